@@ -1,0 +1,51 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+/// A wall of the house: one target, its own folder, and the tests beside it.
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> [Target] {
+  [
+    .target(name: name, dependencies: dependencies, swiftSettings: strict),
+    .testTarget(
+      name: "\(name)Tests", dependencies: [.byName(name: name), "TestSupport"] + dependencies,
+      swiftSettings: strict),
+  ]
+}
+
+let package = Package(
+  name: "story",
+  products: [.executable(name: "story", targets: ["story"])],
+  targets: [
+    .systemLibrary(name: "CCMark", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CDigest", providers: [.apt(["libmd-dev"])]),
+    .target(
+      name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport",
+      swiftSettings: strict),
+    .executableTarget(
+      name: "story", dependencies: ["Writing", "Tooling", "Theming", "Rules", "Model", "Content", "Diagnostics"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "storyTests",
+      dependencies: [
+        "story", "TestSupport", "Writing", "Tooling", "Theming", "Rules", "Model", "Content", "Diagnostics",
+      ],
+      swiftSettings: strict),
+  ]
+    + room("Diagnostics")
+    + room("Parallelism")
+    + room("Content", ["CCMark", "CYAML", "CDigest", "Diagnostics", "Parallelism"])
+    + room("Model", ["Content", "Diagnostics", "Parallelism"])
+    + room("Rules", ["Model", "Content", "Diagnostics", "Parallelism"])
+    + room("Templates", ["Diagnostics"])
+    + room("Theming", ["Templates", "Model", "Content", "Diagnostics", "Parallelism"])
+    + room("Tooling", ["Theming", "Content", "Diagnostics", "Parallelism"])
+    + room("Writing", ["Tooling", "Theming", "Model", "Content", "Diagnostics", "Parallelism"])
+)

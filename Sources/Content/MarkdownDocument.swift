@@ -1,0 +1,105 @@
+/// A Markdown text as a flat tree: nodes in document order, each knowing where its descendants end.
+///
+/// Flat, because it is made and walked once per page: no allocation per node, and rendering is one pass.
+package struct MarkdownDocument: Sendable {
+  /// In document order; a node's children follow it, up to its `end`.
+  package var nodes: [MarkdownNode]
+  /// The literal text of all nodes (entities and escapes resolved), UTF-8, cut up by `MarkdownNode.literal`.
+  package var text: [UInt8]
+  package var directives: [Directive]
+  package var roles: [Role]
+
+  package init(
+    nodes: [MarkdownNode] = [], text: [UInt8] = [], directives: [Directive] = [], roles: [Role] = []
+  ) {
+    self.nodes = nodes
+    self.text = text
+    self.directives = directives
+    self.roles = roles
+  }
+}
+
+/// One construct of CommonMark 0.31 or its table, task-list and footnote extensions, or of MyST.
+package struct MarkdownNode: Sendable {
+  package var kind: Kind
+  /// The index one past the node's last descendant.
+  package var end: Int32
+  /// The UTF-8 bytes of the file (not of the body) that the node was written with.
+  package var source: Range<Int32>
+  /// Into `MarkdownDocument.text`: the text of `text`, `code`, `codeBlock`, `rawHTML`; the address of `link` and
+  /// `image`; the label of footnotes.
+  package var literal: Range<Int32>
+  /// Into `MarkdownDocument.text`: the title of `link` and `image`, the info string of `codeBlock`.
+  package var title: Range<Int32>
+  /// Heading level 1–6; first number of an ordered list; index into `directives` or `roles`; alignment of a table
+  /// cell (0 none, 1 left, 2 centre, 3 right); 1 for a checked task item; number of a footnote.
+  package var detail: Int32
+  /// Whether a list is tight (its items' paragraphs are not marked up).
+  package var isTight: Bool
+
+  package enum Kind: UInt8, Sendable {
+    case document, paragraph, heading, blockQuote, bulletList, orderedList, item, taskItem
+    case codeBlock, thematicBreak, table, tableHeader, tableRow, tableCell, footnoteDefinition
+    case text, softBreak, lineBreak, code, emphasis, strong, link, image, footnoteReference
+    /// Raw HTML as written; never rendered, kept so that it can be reported.
+    case rawHTMLBlock, rawHTML
+    case directive, role
+  }
+
+  package init(
+    _ kind: Kind, source: Range<Int32>, literal: Range<Int32> = 0..<0, title: Range<Int32> = 0..<0,
+    detail: Int32 = 0, isTight: Bool = false, end: Int32 = 0
+  ) {
+    self.kind = kind
+    self.source = source
+    self.literal = literal
+    self.title = title
+    self.detail = detail
+    self.isTight = isTight
+    self.end = end
+  }
+}
+
+extension MarkdownDocument {
+  /// A MyST directive: a fenced block ```` ```{name} argument ````; its Markdown children are its body.
+  package struct Directive: Sendable {
+    package var name: String
+    package var nameRange: Range<Int>
+    package var argument: String
+    package var argumentRange: Range<Int>
+    package var options: [YAMLNode.Entry]
+    /// The file's bytes between the options and the closing fence, for directives whose body is YAML.
+    package var bodyRange: Range<Int>
+
+    package init(
+      name: String, nameRange: Range<Int>, argument: String, argumentRange: Range<Int>,
+      options: [YAMLNode.Entry], bodyRange: Range<Int>
+    ) {
+      self.name = name
+      self.nameRange = nameRange
+      self.argument = argument
+      self.argumentRange = argumentRange
+      self.options = options
+      self.bodyRange = bodyRange
+    }
+  }
+
+  /// A MyST role: `` {name}`text` ``.
+  package struct Role: Sendable {
+    package var name: String
+    package var nameRange: Range<Int>
+    package var text: String
+    package var textRange: Range<Int>
+
+    package init(name: String, nameRange: Range<Int>, text: String, textRange: Range<Int>) {
+      self.name = name
+      self.nameRange = nameRange
+      self.text = text
+      self.textRange = textRange
+    }
+  }
+
+  package func string(_ range: Range<Int32>) -> String {
+    String(decoding: text[Int(range.lowerBound)..<Int(range.upperBound)], as: UTF8.self)
+  }
+}

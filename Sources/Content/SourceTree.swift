@@ -1,0 +1,35 @@
+/// One file as read from disk: its path relative to the root folder, with `/` between names, and its bytes.
+package struct SourceFile: Sendable {
+  package let path: String
+  package let bytes: [UInt8]
+
+  package init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
+}
+
+/// A file that is not text (a picture, a font): known by name and size, read only when it is used.
+package struct AssetFile: Sendable, Hashable {
+  package let path: String
+  package let size: Int
+  /// Its SHA-256 in lower-case hexadecimal; empty when the file was too large to read.
+  package let sha256: String
+
+  package init(path: String, size: Int, sha256: String) {
+    self.path = path
+    self.size = size
+    self.sha256 = sha256
+  }
+}
+
+/// Everything that was read from one folder, each list in path order.
+package struct SourceTree: Sendable {
+  package var files: [SourceFile]
+  package var assets: [AssetFile]
+
+  package init(files: [SourceFile] = [], assets: [AssetFile] = []) {
+    self.files = files
+    self.assets = assets
+  }
+}

@@ -1,0 +1,60 @@
+/// A YAML value as written, with the range of UTF-8 bytes it stands at in its file.
+///
+/// Scalars are text always: what `no`, `0604` or `18:30` means is decided by the field's declaration.
+package struct YAMLNode: Sendable {
+  package var value: Value
+  package var range: Range<Int>
+
+  package enum Value: Sendable {
+    case scalar(Scalar)
+    case sequence([YAMLNode])
+    case mapping([Entry])
+  }
+
+  package struct Scalar: Sendable {
+    package var text: String
+    package var style: Style
+  }
+
+  package enum Style: Sendable {
+    case plain, singleQuoted, doubleQuoted, literal, folded
+  }
+
+  /// One `key: value` of a mapping; duplicates are kept, in the order written.
+  package struct Entry: Sendable {
+    package var key: String
+    package var keyRange: Range<Int>
+    package var value: YAMLNode
+
+    package init(key: String, keyRange: Range<Int>, value: YAMLNode) {
+      self.key = key
+      self.keyRange = keyRange
+      self.value = value
+    }
+  }
+
+  package init(_ value: Value, at range: Range<Int>) {
+    self.value = value
+    self.range = range
+  }
+}
+
+extension YAMLNode {
+  package var entries: [Entry]? {
+    if case .mapping(let entries) = value { entries } else { nil }
+  }
+
+  package var items: [YAMLNode]? {
+    if case .sequence(let items) = value { items } else { nil }
+  }
+
+  package var scalar: Scalar? {
+    if case .scalar(let scalar) = value { scalar } else { nil }
+  }
+
+  /// Whether nothing was written: an empty plain scalar, `~` or `null`.
+  package var isEmpty: Bool {
+    guard case .scalar(let scalar) = value else { return false }
+    return scalar.style == .plain && ["", "~", "null", "Null", "NULL"].contains(scalar.text)
+  }
+}

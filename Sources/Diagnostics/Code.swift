@@ -1,0 +1,53 @@
+/// How much a finding weighs: FEIL stops publishing of what it touches, ADVARSEL is shown and counted,
+/// RÅD stands in the report only.
+package enum Severity: String, Sendable, CaseIterable, Comparable {
+  case error, warning, advice
+
+  package static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
+
+  private var rank: Int {
+    switch self {
+    case .error: 0
+    case .warning: 1
+    case .advice: 2
+    }
+  }
+}
+
+/// The stable name of one thing that can be wrong, with its own documentation (`story explain NAME`).
+package struct Code: Sendable {
+  /// Lower-case words joined by hyphens, such as `unknown-field`; never changed once released.
+  package let name: String
+  package let severity: Severity
+  /// What is wrong, in one phrase.
+  package let title: Wording
+  /// Why it matters and what to do, in a few plain sentences.
+  package let explanation: Wording
+  /// What an editor may have written, and what to write instead; the same text serves both languages.
+  package let example: Example?
+
+  package struct Example: Sendable, Hashable {
+    package let wrong: String
+    package let right: String
+
+    package init(wrong: String, right: String) {
+      self.wrong = wrong
+      self.right = right
+    }
+  }
+
+  package init(
+    _ name: String, _ severity: Severity, title: Wording, explanation: Wording, example: Example? = nil
+  ) {
+    self.name = name
+    self.severity = severity
+    self.title = title
+    self.explanation = explanation
+    self.example = example
+  }
+}
+
+extension Code: Hashable {
+  package static func == (left: Code, right: Code) -> Bool { left.name == right.name }
+  package func hash(into hasher: inout Hasher) { hasher.combine(name) }
+}

@@ -1,0 +1,46 @@
+package import Content
+
+/// One site as a list of files, each a path and how to make its bytes; pages are made when written, not held.
+package struct OutputTree: Sendable {
+  /// In path order, each path once.
+  package var files: [OutputFile]
+
+  package init(files: [OutputFile] = []) { self.files = files }
+}
+
+/// One file of a site.
+package struct OutputFile: Sendable {
+  /// Relative to the site's folder, with `/` between names, never with `..`: `kampanjer/velkommen-hjem/index.html`.
+  package var path: String
+  package var content: Content
+
+  package enum Content: Sendable {
+    case bytes([UInt8])
+    /// Appends the file's bytes to an empty buffer; called on any core, once or more, with the same result.
+    case rendered(@Sendable (inout [UInt8]) -> Void)
+    /// A picture that Tooling makes from an original that is never published.
+    case picture(Picture)
+    /// A file that Tooling has made, in a folder of its own.
+    case file(absolutePath: String)
+  }
+
+  package init(path: String, content: Content) {
+    self.path = path
+    self.content = content
+  }
+}
+
+/// A picture to be made: upright, no wider than `width` pixels, without any metadata.
+package struct Picture: Sendable, Hashable {
+  package var original: AssetFile
+  package var width: Int
+  package var format: Format
+
+  package enum Format: String, Sendable { case jpeg, webp, png, svg }
+
+  package init(original: AssetFile, width: Int, format: Format) {
+    self.original = original
+    self.width = width
+    self.format = format
+  }
+}
