@@ -30,7 +30,8 @@ let package = Package(
       name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport",
       swiftSettings: strict),
     .executableTarget(
-      name: "story", dependencies: ["Writing", "Tooling", "Theming", "Rules", "Model", "Content", "Diagnostics"],
+      name: "story",
+      dependencies: ["Writing", "Tooling", "Theming", "Rules", "Model", "Content", "Diagnostics"],
       swiftSettings: strict),
     .testTarget(
       name: "storyTests",

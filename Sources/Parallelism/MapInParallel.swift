@@ -34,7 +34,8 @@ package func mapChunksInParallel<Item: Sendable, Result: Sendable>(
 
 extension TaskGroup {
   fileprivate mutating func addChunk<Item: Sendable, Result: Sendable>(
-    _ start: Int, _ size: Int, _ items: [Item], _ transform: @escaping @Sendable (ArraySlice<Item>) -> [Result]
+    _ start: Int, _ size: Int, _ items: [Item],
+    _ transform: @escaping @Sendable (ArraySlice<Item>) -> [Result]
   ) where ChildTaskResult == (Int, [Result]) {
     addTask { (start, transform(items[start...].prefix(size))) }
   }
