@@ -1,0 +1,132 @@
+import Content
+import Diagnostics
+
+/// One directive: its name, its options, and what its body holds.
+package struct DirectiveDeclaration: Sendable {
+  package let name: FieldName
+  package let fields: [FieldDescription]
+  let read: @Sendable (WrittenDirective, inout FieldReader) -> Component?
+}
+
+/// A directive as written, with its file's bytes for a body that is YAML.
+struct WrittenDirective {
+  let directive: MarkdownDocument.Directive
+  let source: [UInt8]
+}
+
+extension DirectiveDeclaration {
+  package static let all: [DirectiveDeclaration] = [
+    options("arrangementer", "events") { (query: EventsQuery) in .events(query) },
+    options("maltall", "kpi", argument: "id") { (card: KPICard) in card.kpi == nil ? nil : .kpi(card) },
+    plain("partnere", "partners", .partners),
+    options("personer", "people") { (query: PeopleQuery) in .people(query) },
+    options("kontakt", "contact", argument: "rolle") { (card: ContactCard) in .contact(card) },
+    DirectiveDeclaration(name: FieldName("fakta", "facts"), fields: []) { written, reader in
+      written.facts(&reader).map { .facts($0) }
+    },
+    plain("steg", "steps", .steps),
+    plain("sjekkliste", "checklist", .checklist),
+    options("sitat", "quote", argument: "hvem") { (quotation: Quotation) in .quote(quotation) },
+    plain("galleri", "gallery", .gallery),
+    DirectiveDeclaration(
+      name: FieldName("tidslinje", "timeline"), fields: TimelineItem.fields.map(\.description)
+    ) {
+      written, reader in
+      written.body(&reader).flatMap { [TimelineItem].read($0, merging: nil, &reader) }.map { .timeline($0) }
+    },
+    plain("dokumenttre", "document-tree", .documentTree),
+    options("sted", "place", argument: "adresse") { (card: PlaceCard) in
+      card.address == nil ? nil : .place(card)
+    },
+    options("video", "video", argument: "adresse") { (video: Video) in
+      video.address == nil ? nil : .video(video)
+    },
+  ]
+
+  /// Reads a directive; one that is unknown is reported with the nearest name.
+  static func component(_ written: WrittenDirective, _ reader: inout FieldReader) -> Component? {
+    let name = written.directive.name
+    guard let declaration = all.first(where: { $0.name.matches(name) }) else {
+      reader.reportUnknownName(
+        .unknownDirective, Wording(nb: "ukjent komponent «\(name)»", en: "unknown component “\(name)”"), name,
+        among: all.map(\.name), at: written.directive.nameRange)
+      return nil
+    }
+    return declaration.read(written, &reader)
+  }
+
+  private static func plain(_ nb: String, _ en: String, _ component: Component) -> DirectiveDeclaration {
+    options(nb, en) { (_: NoOptions) in component }
+  }
+
+  private static func options<Group: FieldGroup>(
+    _ nb: String, _ en: String, argument: String? = nil, _ make: @escaping @Sendable (Group) -> Component?
+  ) -> DirectiveDeclaration {
+    DirectiveDeclaration(name: FieldName(nb, en), fields: Group.fields.map(\.description)) {
+      written, reader in
+      var group = Group()
+      reader.readFields(
+        written.entries(argument: argument), into: &group, Group.fields, owner: written.directive.nameRange)
+      return make(group)
+    }
+  }
+}
+
+/// For directives without options.
+private struct NoOptions: FieldGroup {
+  static let fields: [Field<NoOptions>] = []
+}
+
+extension WrittenDirective {
+  /// The options, and the argument as the option that it stands for.
+  fileprivate func entries(argument: String?) -> [YAMLNode.Entry] {
+    guard let argument, !directive.argument.isEmpty else { return directive.options }
+    let range = directive.argumentRange
+    let value = YAMLNode(.scalar(YAMLNode.Scalar(text: directive.argument, style: .plain)), at: range)
+    return directive.options + [YAMLNode.Entry(key: argument, keyRange: range, value: value)]
+  }
+
+  /// The body read as YAML.
+  fileprivate func body(_ reader: inout FieldReader) -> YAMLNode? {
+    let parsed = parseYAML(source, range: directive.bodyRange, path: reader.path)
+    parsed.findings.forEach { reader.report($0) }
+    return parsed.value
+  }
+
+  fileprivate func facts(_ reader: inout FieldReader) -> [Fact]? {
+    guard let body = body(&reader) else { return nil }
+    let entries = body.entries ?? body.items?.flatMap { $0.entries ?? [] } ?? []
+    if entries.isEmpty { reader.reportForm(.list(.text), at: body) }
+    return entries.compactMap { entry in
+      String.read(entry.value, merging: nil, &reader).map { Fact(name: entry.key, value: $0) }
+    }
+  }
+}
+
+extension FieldReader {
+  mutating func reportUnknownName(
+    _ code: Code, _ message: Wording, _ written: String, among names: [FieldName], at range: Range<Int>
+  ) {
+    let nearest = nearestName(to: plainSpelling(of: written), among: names.flatMap { [$0.nb, $0.en] })
+    report(
+      Diagnostic(
+        code, message, at: location(range),
+        help: nearest.map { Wording(nb: "mente du «\($0)»?", en: "did you mean “\($0)”?") }
+          ?? Wording(
+            nb: "det finnes: " + names.map(\.nb).joined(separator: ", "),
+            en: "there are: " + names.map(\.en).joined(separator: ", ")),
+        fixIts: nearest.map { [FixIt(at: location(range), replacement: $0)] } ?? []))
+  }
+}
+
+extension Code {
+  static let unknownDirective = Code(
+    "unknown-component", .error, title: Wording(nb: "Ukjent komponent", en: "Unknown component"),
+    explanation: Wording(
+      nb:
+        "En komponent skrives i en blokk med tre «`» og navnet i krøllparenteser. Navnet må være et av dem verktøyet kjenner.",
+      en:
+        "A component is written in a block of three backticks with its name in braces. The name must be one that the tool knows."
+    ),
+    example: Example(wrong: "```{arangementer}\n```", right: "```{arrangementer}\n```"))
+}

@@ -1,0 +1,88 @@
+import Content
+import Diagnostics
+
+/// What a role in a line of text stands for: `` {kpi}`netto-innbyggere.target` ``.
+package enum InlineRole: Sendable {
+  case kpi(EntryID, KPIAspect)
+  case event(EntryID)
+  case date(CalendarDate)
+  case number(Decimal)
+  /// An amount, or a span from one amount to another.
+  case kroner(Int, to: Int?)
+  /// A passage in another language than the page's.
+  case foreign(Language, String)
+}
+
+/// What of a KPI a text quotes.
+package enum KPIAspect: String, Sendable, CaseIterable {
+  case target, value, unit
+}
+
+extension InlineRole {
+  package static let names = [
+    FieldName("maltall", "kpi"), FieldName("arrangement", "event"), FieldName("dato", "date"),
+    FieldName("tall", "number"),
+    FieldName("kr", "kr"), FieldName("sprak-en", "lang-en"), FieldName("sprak-nb", "lang-nb"),
+  ]
+
+  /// Reads a role; one that is unknown, or whose text does not fit, is reported.
+  static func read(_ role: MarkdownDocument.Role, _ reader: inout FieldReader) -> InlineRole? {
+    guard let name = names.first(where: { $0.matches(role.name) }) else {
+      reader.reportUnknownName(
+        .unknownRole, Wording(nb: "ukjent rolle «\(role.name)»", en: "unknown role “\(role.name)”"),
+        role.name, among: names,
+        at: role.nameRange)
+      return nil
+    }
+    let node = YAMLNode(.scalar(YAMLNode.Scalar(text: role.text, style: .plain)), at: role.textRange)
+    switch name.en {
+    case "kpi": return kpi(role, &reader)
+    case "event": return Reference<Event>.read(node, merging: nil, &reader).map { .event($0.id) }
+    case "date": return CalendarDate.read(node, merging: nil, &reader).map { .date($0) }
+    case "number": return Decimal.read(node, merging: nil, &reader).map { .number($0) }
+    case "kr": return kroner(node, &reader)
+    case "lang-nb": return .foreign(.nb, role.text)
+    default: return .foreign(.en, role.text)
+    }
+  }
+}
+
+extension InlineRole {
+  private static func kpi(_ role: MarkdownDocument.Role, _ reader: inout FieldReader) -> InlineRole? {
+    let pieces = role.text.split(separator: ".", maxSplits: 1)
+    let id = EntryID(KPI.kindID, String(pieces.first ?? ""))
+    reader.note(AnyReference(id: id, location: reader.location(role.textRange)))
+    guard pieces.count == 2 else { return .kpi(id, .value) }
+    let aspects: [String: KPIAspect] = [
+      "mal": .target, "target": .target, "verdi": .value, "value": .value, "enhet": .unit,
+      "unit": .unit,
+    ]
+    if let aspect = aspects[plainSpelling(of: String(pieces[1]))] { return .kpi(id, aspect) }
+    reader.reportUnknownName(
+      .unknownRole,
+      Wording(nb: "ukjent del av måltallet: «\(pieces[1])»", en: "unknown part of the KPI: “\(pieces[1])”"),
+      String(pieces[1]),
+      among: [FieldName("mal", "target"), FieldName("verdi", "value"), FieldName("enhet", "unit")],
+      at: role.textRange)
+    return nil
+  }
+
+  private static func kroner(_ node: YAMLNode, _ reader: inout FieldReader) -> InlineRole? {
+    let pieces = (node.scalar?.text ?? "").split { $0 == "–" || $0 == "-" }
+    let amounts = pieces.compactMap { piece -> Int? in
+      let part = YAMLNode(.scalar(YAMLNode.Scalar(text: String(piece), style: .plain)), at: node.range)
+      return Kroner.read(part, merging: nil, &reader)?.amount
+    }
+    guard let first = amounts.first, amounts.count == pieces.count, amounts.count <= 2 else { return nil }
+    return .kroner(first, to: amounts.count == 2 ? amounts[1] : nil)
+  }
+}
+
+extension Code {
+  static let unknownRole = Code(
+    "unknown-role", .error, title: Wording(nb: "Ukjent rolle i teksten", en: "Unknown role in the text"),
+    explanation: Wording(
+      nb: "En rolle skrives med navnet i krøllparenteser rett foran en tekst mellom «`».",
+      en: "A role is written with its name in braces directly before a text between backticks."),
+    example: Example(wrong: "{arangement}`boligdag`", right: "{arrangement}`boligdag`"))
+}

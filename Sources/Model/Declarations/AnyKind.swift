@@ -1,0 +1,51 @@
+package import Diagnostics
+
+/// A kind whose facts' type does not matter: what is derived from declarations, and how its files are read.
+package struct AnyKind: Sendable {
+  package let id: KindID
+  package let name: Wording
+  package let folder: FieldName
+  package let form: KindForm
+  package let addresses: AddressForm
+  package let fields: [FieldDescription]
+  package let internalFields: [FieldDescription]
+  /// Whether an entry may lie under `content/intern/` alone.
+  package let mayBeProjectOnly: Bool
+  let read: @Sendable (_ files: [EntryFiles], _ filing: Filing, _ jobs: Int) async -> Diagnosed<EntryList>
+  /// The list without what may not be shown, and without anything internal.
+  let publish: @Sendable (_ list: EntryList, _ hidden: [EntryID: Visibility]) -> PublicList
+  let hiding: @Sendable (_ list: EntryList, _ moment: Moment, _ site: SiteModel) -> [(EntryID, Visibility)]
+
+  init<Facts: ContentFacts>(_: Facts.Type) {
+    let kind = Facts.kind
+    id = kind.id
+    name = kind.name
+    folder = kind.folder
+    form = kind.form
+    addresses = kind.addresses
+    fields = kind.fields.map(\.description)
+    internalFields = kind.internalFields.map(\.description)
+    mayBeProjectOnly = Facts.mayBeProjectOnly
+    read = { files, filing, jobs in await readEntries(files, of: Facts.self, filing, jobs: jobs) }
+    publish = { list, hidden in PublicList(list.entries(of: Facts.self), hidden: hidden) }
+    hiding = { list, moment, site in
+      list.entries(of: Facts.self).compactMap { entry in
+        Facts.hiding(entry, at: moment, site).map { (entry.head.id, $0) }
+      }
+    }
+  }
+}
+
+/// The entries of one kind, in the order of their ids, behind a type that all kinds share.
+package struct EntryList: Sendable {
+  package let heads: [EntryHead]
+  private let typed: any Sendable
+
+  init<Facts>(_ entries: [Entry<Facts>]) {
+    heads = entries.map(\.head)
+    typed = entries
+  }
+
+  /// The entries with their facts; empty when they are of another kind.
+  package func entries<Facts>(of _: Facts.Type) -> [Entry<Facts>] { typed as? [Entry<Facts>] ?? [] }
+}

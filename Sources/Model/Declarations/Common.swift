@@ -1,0 +1,157 @@
+import Diagnostics
+
+/// The fields that every kind of public content has.
+package struct Common: Sendable {
+  /// The heading of the page.
+  package var title = Localized<String>()
+  /// One or two sentences for lists and search.
+  package var summary = Localized<String>()
+  /// The language of the file: nb, nn or en.
+  package var language: Language?
+  /// The focus areas that this concerns.
+  package var focusAreas: [Reference<FocusArea>] = []
+  /// The role that answers for the content.
+  package var ownerRole: String?
+  /// The day the text was last changed.
+  package var updated = Localized<CalendarDate>()
+  /// The day by which somebody must read the page again.
+  package var reviewBy: CalendarDate?
+  /// When the page becomes visible.
+  package var publishAt: LocalTime?
+  /// When the page disappears again.
+  package var expireAt: LocalTime?
+  /// Where the facts come from.
+  package var sources: [Source] = []
+  /// A picture that lies beside the file.
+  package var picture: FileName?
+  /// What the picture shows, for those who cannot see it.
+  package var pictureAlternative = Localized<String>()
+  /// Yes when the picture is only decoration.
+  package var isPictureDecorative: Bool?
+  /// Addresses that the page has had before.
+  package var formerAddresses: [SitePath] = []
+  /// The last part of the page's address, when it differs from the file's name.
+  package var slug = Localized<Slug>()
+  /// Yes when the page is not ready to be shown.
+  package var isDraft = Localized<Bool>()
+  /// Yes when the content is made up; it is left out of the finished site.
+  package var isExample: Bool?
+
+  package init() {}
+
+  /// The common fields of facts that keep them at `path`.
+  static func fields<Facts: ContentFacts>(
+    at path: FieldPath<Facts, Common>, summary: Requirement
+  ) -> [Field<Facts>] {
+    (fields + [self.summary(summary)]).map { $0.within(path) }
+  }
+
+  private static let fields: [Field<Common>] = [
+    Field(
+      "tittel", "title", words: \.title, .required,
+      help: Wording(nb: "Overskriften på siden.", en: "The heading of the page."), example: "Velkommen hjem"),
+    Field(
+      "sprak", "language", \.language,
+      help: Wording(nb: "Språket i fila: nb, nn eller en.", en: "The language of the file: nb, nn or en."),
+      example: "nb"),
+    Field(
+      "hovedomrader", "focus-areas", list: \.focusAreas,
+      help: Wording(nb: "Hovedområdene dette gjelder.", en: "The focus areas that this concerns."),
+      example: "[innbyggere, handel]"),
+    Field(
+      "eier", "owner", \.ownerRole,
+      help: Wording(nb: "Rollen som har ansvar for innholdet.", en: "The role that answers for the content."),
+      example: "Prosjektleder"),
+    Field(
+      "oppdatert", "updated", words: \.updated,
+      help: Wording(nb: "Dagen teksten sist ble endret.", en: "The day the text was last changed."),
+      example: "2026-11-01"),
+    Field(
+      "gjennomgas", "review-by", \.reviewBy,
+      help: Wording(
+        nb: "Dagen noen må lese gjennom siden på nytt.",
+        en: "The day by which somebody must read the page again."), example: "2027-11-01"),
+    Field(
+      "publiseres", "publish-at", \.publishAt,
+      help: Wording(nb: "Når siden blir synlig.", en: "When the page becomes visible."),
+      example: "2027-01-15 08:00"),
+    Field(
+      "utloper", "expire-at", \.expireAt,
+      help: Wording(nb: "Når siden blir borte igjen.", en: "When the page disappears again."),
+      example: "2027-12-31"),
+    Field(
+      "kilder", "sources", list: \.sources,
+      help: Wording(nb: "Hvor opplysningene kommer fra.", en: "Where the facts come from."),
+      example: "[{tittel: Prosjektbeskrivelsen}]"),
+    Field(
+      "bilde", "picture", \.picture,
+      help: Wording(nb: "Et bilde som ligger ved siden av fila.", en: "A picture that lies beside the file."),
+      example: "torget.jpg"),
+    Field(
+      "bilde-alt", "picture-alt", words: \.pictureAlternative,
+      help: Wording(
+        nb: "Hva bildet viser, for den som ikke ser det.",
+        en: "What the picture shows, for those who cannot see it."), example: "To barn på sykkel foran kirken"
+    ),
+    Field(
+      "bilde-pynt", "picture-decorative", \.isPictureDecorative,
+      help: Wording(nb: "Ja når bildet bare er pynt.", en: "Yes when the picture is only decoration."),
+      example: "ja"),
+    Field(
+      "tidligere-adresser", "former-addresses", list: \.formerAddresses,
+      help: Wording(nb: "Adresser som siden har hatt før.", en: "Addresses that the page has had before."),
+      example: "[/flytt-hjem/]"),
+    Field(
+      "adresse", "address", words: \.slug,
+      help: Wording(
+        nb: "Siste del av sidens adresse, når den skal være en annen enn filnavnet.",
+        en: "The last part of the page's address, when it differs from the file's name."),
+      example: "welcome-home"),
+    Field(
+      "utkast", "draft", words: \.isDraft,
+      help: Wording(
+        nb: "Ja når siden ikke er klar til å vises.", en: "Yes when the page is not ready to be shown."),
+      example: "ja"),
+    Field(
+      "eksempel", "example", \.isExample,
+      help: Wording(
+        nb: "Ja når innholdet er oppdiktet; det kommer ikke med på det ferdige nettstedet.",
+        en: "Yes when the content is made up; it is left out of the finished site."), example: "ja"),
+  ]
+
+  private static func summary(_ requirement: Requirement) -> Field<Common> {
+    Field(
+      "sammendrag", "summary", words: \.summary, requirement,
+      help: Wording(
+        nb: "Én eller to setninger som står i lister og søk.",
+        en: "One or two sentences for lists and search."), example: "Vi hjelper deg hjem til Kongsberg.")
+  }
+}
+
+/// Where a fact comes from.
+package struct Source: FieldGroup {
+  /// What the source is called.
+  package var title = Localized<String>()
+  /// Where it can be read.
+  package var address: WebAddress?
+  /// When it is from, or when it was read.
+  package var date: CalendarDate?
+
+  package init() {}
+
+  package static let fields: [Field<Source>] = [
+    Field(
+      "tittel", "title", words: \.title, .required,
+      help: Wording(nb: "Hva kilden heter.", en: "What the source is called."),
+      example: "Vekst i Kongsberg, prosjektbeskrivelse"),
+    Field(
+      "adresse", "url", \.address,
+      help: Wording(nb: "Hvor den kan leses.", en: "Where it can be read."),
+      example: "https://www.kongsberg.kommune.no/"),
+    Field(
+      "dato", "date", \.date,
+      help: Wording(
+        nb: "Når den er fra, eller når den ble lest.", en: "When it is from, or when it was read."),
+      example: "2018-03-14"),
+  ]
+}

@@ -1,0 +1,90 @@
+import Content
+package import Diagnostics
+
+/// The one declaration of a field: its name, what may be written in it, help, an example, and where it is kept.
+package struct Field<Facts: Sendable>: Sendable {
+  package let description: FieldDescription
+  /// Reads the written value into the facts; what does not fit is reported to the reader and leaves them as they are.
+  let read: @Sendable (YAMLNode, inout Facts, inout FieldReader) -> Void
+
+  package var name: FieldName { description.name }
+
+  /// A field kept in the property at `path`.
+  package init<Value: FieldValue>(
+    _ nb: String, _ en: String, _ path: FieldPath<Facts, Value?>,
+    _ requirement: Requirement = .optional, for audience: Audience = .everyone, help: Wording, example: String
+  ) {
+    description = FieldDescription(
+      name: FieldName(nb, en), type: Value.type, requirement: requirement, audience: audience, help: help,
+      example: example)
+    read = { node, facts, reader in
+      if let value = Value.read(node, merging: facts[keyPath: path], &reader) { facts[keyPath: path] = value }
+    }
+  }
+
+  /// A list kept in the property at `path`, empty when nothing is written.
+  package init<Element: FieldValue>(
+    _ nb: String, _ en: String, list path: FieldPath<Facts, [Element]>,
+    _ requirement: Requirement = .optional, for audience: Audience = .everyone, help: Wording, example: String
+  ) {
+    description = FieldDescription(
+      name: FieldName(nb, en), type: .list(Element.type), requirement: requirement, audience: audience,
+      help: help,
+      example: example)
+    read = { node, facts, reader in
+      if let value = [Element].read(node, merging: facts[keyPath: path], &reader) {
+        facts[keyPath: path] = value
+      }
+    }
+  }
+
+  /// Words that each language has its own of, kept in the property at `path`.
+  package init<Value: FieldValue>(
+    _ nb: String, _ en: String, words path: FieldPath<Facts, Localized<Value>>,
+    _ requirement: Requirement = .optional, for audience: Audience = .everyone, help: Wording, example: String
+  ) {
+    description = FieldDescription(
+      name: FieldName(nb, en), type: .localized(Value.type), requirement: requirement, audience: audience,
+      help: help, example: example)
+    read = { node, facts, reader in
+      if let value = Localized<Value>.read(node, merging: facts[keyPath: path], &reader) {
+        facts[keyPath: path] = value
+      }
+    }
+  }
+}
+
+extension Field {
+  init(
+    description: FieldDescription,
+    read: @escaping @Sendable (YAMLNode, inout Facts, inout FieldReader) -> Void
+  ) {
+    self.description = description
+    self.read = read
+  }
+
+  /// The same field of facts that lie inside other facts.
+  package func within<Outer: Sendable>(_ path: FieldPath<Outer, Facts>) -> Field<Outer> {
+    let read = read
+    return Field<Outer>(description: description) { node, facts, reader in
+      read(node, &facts[keyPath: path], &reader)
+    }
+  }
+}
+
+extension FieldType {
+  /// Whether a translation has words of its own for it, in whole or in part.
+  package var hasWords: Bool {
+    switch self {
+    case .localized: true
+    case .list(let element): element.hasWords
+    case .group(let fields): fields.contains { $0.type.hasWords }
+    case .text, .yesNo, .wholeNumber, .decimalNumber, .kroner, .date, .dateAndTime, .period, .reportingPeriod,
+      .webAddress, .destination, .sitePath, .fileName, .choice, .reference:
+      false
+    }
+  }
+}
+
+/// The property that a field is kept in.
+package typealias FieldPath<Facts, Value> = any WritableKeyPath<Facts, Value> & Sendable

@@ -1,0 +1,92 @@
+package import Content
+package import Diagnostics
+
+/// Where a file's fields are being read, and what was found on the way.
+package struct FieldReader: Sendable {
+  package let path: String
+  /// The language that words are in unless a field says otherwise.
+  package let language: Language
+  package let role: FileRole
+  package private(set) var findings: [Diagnostic] = []
+  /// Every reference that was read, whatever field it stands in.
+  package private(set) var references: [AnyReference] = []
+  /// Every way to a file that a field holds.
+  package private(set) var destinations: [Destination] = []
+
+  /// What a file is for its entry, which decides what may stand in it.
+  package enum FileRole: Sendable {
+    case main
+    case translation
+    case projectOnly
+  }
+
+  package init(path: String, language: Language, role: FileRole) {
+    self.path = path
+    self.language = language
+    self.role = role
+  }
+
+  package mutating func report(_ finding: Diagnostic) { findings.append(finding) }
+
+  mutating func note(_ reference: AnyReference) { references.append(reference) }
+
+  mutating func note(_ destination: Destination) { destinations.append(destination) }
+
+  package func location(_ range: Range<Int>) -> Location { Location(path, range) }
+
+  /// Reads every entry into the field that it names; reports unknown, double, empty and missing ones.
+  ///
+  /// Returns where each field's value was written, in the order written.
+  @discardableResult
+  package mutating func readFields<Facts>(
+    _ entries: [YAMLNode.Entry], into facts: inout Facts, _ fields: [Field<Facts>], owner: Range<Int>,
+    unreadable: [String] = [], other: [FieldDescription] = []
+  ) -> [FieldPlace] {
+    var places: [FieldPlace] = []
+    for entry in entries {
+      guard let field = fields.first(where: { $0.name.matches(entry.key) }) else {
+        reportUnknown(entry, among: fields.map(\.description), other: other)
+        continue
+      }
+      if let first = places.first(where: { $0.field == field.name.nb }) {
+        reportDuplicate(entry, first: first.key)
+        continue
+      }
+      places.append(
+        FieldPlace(field: field.name.nb, key: location(entry.keyRange), value: location(entry.value.range)))
+      read(entry, into: &facts, field)
+    }
+    for field in fields where isMissing(field.description, among: places, unreadable) {
+      reportMissing(field.description, owner: owner)
+    }
+    return places
+  }
+}
+
+/// Where a field's name and value stand.
+package struct FieldPlace: Sendable {
+  /// The field's name in bokmål.
+  package let field: String
+  package let key: Location
+  package let value: Location
+}
+
+extension FieldReader {
+  private mutating func read<Facts>(_ entry: YAMLNode.Entry, into facts: inout Facts, _ field: Field<Facts>) {
+    if entry.value.isEmpty { return reportEmpty(field.description, at: entry) }
+    if role == .translation, !field.description.type.hasWords, field.name.nb != "sprak" {
+      return reportFactInTranslation(field.description, at: entry)
+    }
+    field.read(entry.value, &facts, &self)
+  }
+
+  private func isMissing(
+    _ field: FieldDescription, among places: [FieldPlace], _ unreadable: [String]
+  ) -> Bool {
+    guard field.requirement == .required, !places.contains(where: { $0.field == field.name.nb }) else {
+      return false
+    }
+    if role == .translation, !field.type.hasWords { return false }
+    return !unreadable.contains { field.name.matches($0) }
+  }
+}

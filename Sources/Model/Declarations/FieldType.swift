@@ -1,0 +1,55 @@
+package import Diagnostics
+
+/// What may be written in a field; from it follow the schema, the field guide and the hints of new files.
+package indirect enum FieldType: Sendable, Hashable {
+  case text
+  case yesNo
+  case wholeNumber
+  case decimalNumber
+  /// Whole Norwegian kroner.
+  case kroner
+  case date
+  case dateAndTime
+  case period
+  /// `2027`, `2027-T1`, `2027-K3`, `2027-06`.
+  case reportingPeriod
+  case webAddress
+  /// A web address, or the way to a file of the content.
+  case destination
+  /// An address on the site itself, such as `/gammel-side/`.
+  case sitePath
+  /// The name of a file beside this one.
+  case fileName
+  case choice([FieldName])
+  /// The id of an entry of that kind.
+  case reference(KindID)
+  case list(FieldType)
+  case group([FieldDescription])
+  /// The same in each language: in a register `nb: …`, `en: …`.
+  case localized(FieldType)
+}
+
+/// A field as its declaration describes it, without the type that it is read into.
+package struct FieldDescription: Sendable, Hashable {
+  package let name: FieldName
+  package let type: FieldType
+  package let requirement: Requirement
+  package let audience: Audience
+  package let help: Wording
+  package let example: String
+}
+
+/// Whether a field must be there.
+package enum Requirement: Sendable, Hashable {
+  case optional
+  case required
+}
+
+/// Who may see a field; fixed by its declaration, never by the editor.
+package enum Audience: Sendable, Hashable {
+  case everyone
+  case projectOnly
+  /// Internal too, but its words may well stand in public (a name, a channel), so that the finished pages are not
+  /// searched for them.
+  case projectOnlyUnsearched
+}

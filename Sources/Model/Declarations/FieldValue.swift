@@ -1,0 +1,94 @@
+package import Content
+
+/// A type that a field's text is read into.
+package protocol FieldValue: Sendable {
+  static var type: FieldType { get }
+
+  /// The value that was written, or nil when it does not fit, which is then reported.
+  ///
+  /// `existing` is what the field holds already; a translation adds its words to it.
+  static func read(_ node: YAMLNode, merging existing: Self?, _ reader: inout FieldReader) -> Self?
+}
+
+/// A mapping with fields of its own, such as a place or a target group.
+package protocol FieldGroup: FieldValue {
+  init()
+  static var fields: [Field<Self>] { get }
+}
+
+extension FieldGroup {
+  package static var type: FieldType { .group(fields.map(\.description)) }
+
+  package static func read(_ node: YAMLNode, merging existing: Self?, _ reader: inout FieldReader) -> Self? {
+    guard let entries = node.entries else {
+      reader.reportForm(.group(fields.map(\.description)), at: node)
+      return nil
+    }
+    var value = existing ?? Self()
+    reader.readFields(entries, into: &value, fields, owner: node.range)
+    return value
+  }
+}
+
+/// A closed list of words, such as an event's status.
+package protocol Choice: FieldValue, CaseIterable {
+  var name: FieldName { get }
+}
+
+extension Choice {
+  package static var type: FieldType { .choice(allCases.map(\.name)) }
+
+  package static func read(_ node: YAMLNode, merging existing: Self?, _ reader: inout FieldReader) -> Self? {
+    guard let text = reader.text(of: node, as: type) else { return nil }
+    if let found = allCases.first(where: { $0.name.matches(text) }) { return found }
+    reader.reportChoice(text, among: allCases.map(\.name), at: node)
+    return nil
+  }
+}
+
+extension Array: FieldValue where Element: FieldValue {
+  package static var type: FieldType { .list(Element.type) }
+
+  package static func read(_ node: YAMLNode, merging existing: Self?, _ reader: inout FieldReader) -> Self? {
+    guard let items = node.items else {
+      reader.reportList(of: Element.type, at: node)
+      return nil
+    }
+    let old = existing ?? []
+    return items.enumerated().compactMap { index, item in
+      Element.read(item, merging: index < old.count ? old[index] : nil, &reader)
+    }
+  }
+}
+
+extension Localized: FieldValue where Value: FieldValue {
+  package static var type: FieldType { .localized(Value.type) }
+
+  package static func read(_ node: YAMLNode, merging existing: Self?, _ reader: inout FieldReader) -> Self? {
+    var result = existing ?? Localized()
+    guard let entries = node.entries, Value.type.isScalar else {
+      result[reader.language] = Value.read(node, merging: result[reader.language], &reader)
+      return result
+    }
+    for entry in entries {
+      guard let language = Language(rawValue: entry.key.lowercased()) else {
+        reader.reportLanguage(entry.key, at: entry.keyRange)
+        continue
+      }
+      result[language] = Value.read(entry.value, merging: result[language], &reader)
+    }
+    return result
+  }
+}
+
+extension FieldType {
+  var isScalar: Bool {
+    switch self {
+    case .list, .group: false
+    case .localized(let type): type.isScalar
+    case .text, .yesNo, .wholeNumber, .decimalNumber, .kroner, .date, .dateAndTime, .period, .reportingPeriod,
+      .webAddress, .destination, .sitePath, .fileName, .choice, .reference:
+      true
+    }
+  }
+}

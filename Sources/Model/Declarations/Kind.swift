@@ -1,0 +1,71 @@
+package import Diagnostics
+
+/// What an entry of one kind says; one declaration for each field, from which all else follows.
+package protocol ContentFacts: Sendable, Referable {
+  /// The facts that only the project sees.
+  associatedtype Internal: InternalFacts
+  init()
+  var common: Common { get set }
+  static var kind: Kind<Self> { get }
+  /// Whether an entry may lie under `content/intern/` alone, such as a consent or a report before it is sent.
+  static var mayBeProjectOnly: Bool { get }
+  /// Why this entry may not be shown now, beyond what holds for every kind.
+  static func hiding(_ entry: Entry<Self>, at moment: Moment, _ site: SiteModel) -> Visibility?
+}
+
+extension ContentFacts {
+  package static var kindID: KindID { kind.id }
+  package static var mayBeProjectOnly: Bool { false }
+  package static func hiding(_ entry: Entry<Self>, at moment: Moment, _ site: SiteModel) -> Visibility? {
+    nil
+  }
+}
+
+/// Facts that never leave the project; nothing public has a place for them.
+package protocol InternalFacts: Sendable {
+  init()
+}
+
+/// For kinds that have no internal facts.
+package struct NothingInternal: InternalFacts {
+  package init() {}
+}
+
+/// One kind of content: what it is called, where its files lie, what its pages are called, and its fields.
+package struct Kind<Facts: ContentFacts>: Sendable {
+  package let id: KindID
+  package let name: Wording
+  package let folder: FieldName
+  package let form: KindForm
+  package let addresses: AddressForm
+  package let fields: [Field<Facts>]
+  package let internalFields: [Field<Facts.Internal>]
+}
+
+/// How the files of a kind are written.
+package enum KindForm: Sendable, Hashable {
+  /// A Markdown file each.
+  case document
+  /// YAML: a file each, or one file with a list.
+  case register
+  /// One YAML file that stands for itself.
+  case single
+  /// A register that lies under `content/intern/` only.
+  case internalRegister
+}
+
+/// Where the entries of a kind are found on the site.
+package enum AddressForm: Sendable, Hashable {
+  /// A page each, in a folder that each language has its own name for; the empty name is the top.
+  case pages(nb: String, en: String)
+  /// A place each on one page.
+  case listed(nb: String, en: String)
+  case nowhere
+
+  package func folder(in language: Language) -> String? {
+    switch self {
+    case .pages(let nb, let en), .listed(let nb, let en): language == .en ? en : nb
+    case .nowhere: nil
+    }
+  }
+}

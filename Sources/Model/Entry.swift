@@ -1,0 +1,84 @@
+package import Content
+package import Diagnostics
+
+/// One thing that the content tells of, in all its languages: what was read, from where, and what only the project
+/// knows of it.
+@dynamicMemberLookup
+package struct Entry<Facts: ContentFacts>: Sendable {
+  package let head: EntryHead
+  package let facts: Facts
+  package let internalFacts: Facts.Internal
+
+  package subscript<Value>(dynamicMember path: KeyPath<Facts, Value>) -> Value { facts[keyPath: path] }
+}
+
+/// What is the same for entries of all kinds.
+package struct EntryHead: Sendable {
+  package let id: EntryID
+  package let kindName: Wording
+  /// The main file, or for an entry that lies under `content/intern/` only, that file.
+  package let path: String
+  /// The bytes of the file that the entry is; a part of it when the file is a list.
+  package let range: Range<Int>
+  package var common: Common
+  package var texts: [EntryText] = []
+  /// Where the fields were written, main file first.
+  package var places: [FieldPlace] = []
+  package var references: [AnyReference] = []
+  /// Every text that may never appear in public, at its place.
+  package var secrets: [Secret] = []
+  /// True when there is no public file for it at all.
+  package var isInternalOnly = false
+  /// A part of it could not be read; what is missing has been reported where it was written.
+  package var isUnreadable = false
+  /// What the ways to files in its fields lead to, by how they are written.
+  package var destinations: [String: LinkTarget] = [:]
+
+  package var location: Location { Location(path, range) }
+
+  /// Where a field's value was written (its name in bokmål), or else the beginning of the entry.
+  package func place(of field: String) -> Location {
+    places.first { $0.field == field }?.value ?? Location(path, range.lowerBound..<range.lowerBound)
+  }
+
+  package func text(in language: Language) -> EntryText? { texts.first { $0.language == language } }
+
+  package var languages: [Language] { texts.map(\.language) }
+}
+
+/// An internal text and where it was written.
+package struct Secret: Sendable, Hashable {
+  package let text: String
+  package let origin: Location
+
+  package init(text: String, origin: Location) {
+    self.text = text
+    self.origin = origin
+  }
+}
+
+/// An entry's words in one language.
+package struct EntryText: Sendable {
+  package let language: Language
+  package let path: String
+  package let body: MarkdownDocument
+  /// What the addresses of links and pictures lead to, by the index of their node in the body.
+  package let targets: [Int32: LinkTarget]
+  /// What each directive of the body asks for, in the order of `body.directives`; nil when it could not be read.
+  package let components: [Component?]
+  /// What each role of the body stands for, in the order of `body.roles`; nil when it could not be read.
+  package let roles: [InlineRole?]
+}
+
+/// What a relative link or picture address leads to.
+package enum LinkTarget: Sendable, Hashable {
+  case entry(EntryID, Language, anchor: String?)
+  case asset(AssetFile)
+}
+
+/// An entry whose kind does not matter.
+package protocol AnyEntry: Sendable {
+  var head: EntryHead { get }
+}
+
+extension Entry: AnyEntry {}

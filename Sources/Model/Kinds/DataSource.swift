@@ -1,0 +1,60 @@
+import Diagnostics
+
+/// A statistics file that is checked in, and where it comes from; never fetched while building.
+package struct DataSource: ContentFacts {
+  package var common = Common()
+  /// The data file (JSON-stat or CSV) beside this one.
+  package var file: FileName?
+  /// Where it was fetched.
+  package var address: WebAddress?
+  /// The day it was fetched.
+  package var fetched: CalendarDate?
+  /// The checksum of the file.
+  package var sha256: String?
+  /// The licence of the data.
+  package var licence: String?
+  /// The code list for municipalities.
+  package var codeList: String?
+  /// The municipality number, four digits.
+  package var municipality: String?
+
+  package init() {}
+
+  package typealias Internal = NothingInternal
+
+  package static let kind = Kind<DataSource>(
+    id: KindID("data-source"), name: Wording(nb: "datakilde", en: "data source"),
+    folder: FieldName("datakilder", "data-sources"),
+    form: .register, addresses: .nowhere,
+    fields: Common.fields(at: \DataSource.common, summary: .optional) + publicFields, internalFields: [])
+
+  private static let publicFields: [Field<DataSource>] = [
+    Field(
+      "fil", "file", \.file, .required,
+      help: Wording(
+        nb: "Datafila (JSON-stat eller CSV) ved siden av denne.",
+        en: "The data file (JSON-stat or CSV) beside this one."), example: "folketall.json"),
+    Field(
+      "nettsted", "url", \.address,
+      help: Wording(nb: "Hvor den er hentet.", en: "Where it was fetched."),
+      example: "https://data.ssb.no/api/v0/no/table/06913"),
+    Field(
+      "hentet", "fetched", \.fetched, .required,
+      help: Wording(nb: "Dagen den ble hentet.", en: "The day it was fetched."), example: "2027-01-15"),
+    Field(
+      "sha256", "sha256", \.sha256, .required,
+      help: Wording(nb: "Filas kontrollsum.", en: "The checksum of the file."), example: "9f86d081884c7d65…"),
+    Field(
+      "lisens", "licence", \.licence,
+      help: Wording(nb: "Lisensen dataene kan brukes under.", en: "The licence of the data."),
+      example: "CC BY 4.0"),
+    Field(
+      "kodeliste", "code-list", \.codeList,
+      help: Wording(nb: "Kodelista for kommuner.", en: "The code list for municipalities."),
+      example: "Klass 131"),
+    Field(
+      "kommune", "municipality", \.municipality,
+      help: Wording(nb: "Kommunenummeret, fire sifre.", en: "The municipality number, four digits."),
+      example: "3303"),
+  ]
+}

@@ -1,0 +1,188 @@
+import Diagnostics
+
+/// Something that happens at a time and a place (RFC 5545 §3.6.1).
+package struct Event: ContentFacts {
+  package var common = Common()
+  /// When it begins.
+  package var start: LocalTime?
+  /// When it ends; the last day counts.
+  package var end: LocalTime?
+  /// Yes when it lasts all day.
+  package var isAllDay: Bool?
+  /// The time zone, when it is not Europe/Oslo.
+  package var timeZone: TimeZone?
+  /// Whether it goes as planned.
+  package var status: EventStatus?
+  /// When it was first to begin.
+  package var formerStart: LocalTime?
+  /// The weekday, so that a wrong date is noticed.
+  package var weekday: Weekday?
+  /// Where it is.
+  package var place: Place?
+  /// Where it can be followed online.
+  package var online: WebAddress?
+  /// Who organizes it.
+  package var organizer = Localized<String>()
+  /// Where to register.
+  package var registration: WebAddress?
+  /// The last day to register.
+  package var registrationDeadline: CalendarDate?
+  /// The price; 0 is free.
+  package var price: Kroner?
+  /// Step-free access, hearing loop, interpreter.
+  package var accessibility = Localized<String>()
+  /// The series that it is part of.
+  package var series: String?
+  /// The campaign that it belongs to.
+  package var campaign: Reference<Campaign>?
+
+  package init() {}
+
+  /// What only the project sees; written under `content/intern/arrangementer/`.
+  package struct Internal: InternalFacts {
+    /// What it may cost.
+    package var budget: Kroner?
+    /// How many came.
+    package var attendance: Int?
+
+    package init() {}
+  }
+
+  package static let kind = Kind<Event>(
+    id: KindID("event"), name: Wording(nb: "arrangement", en: "event"),
+    folder: FieldName("arrangementer", "events"),
+    form: .document, addresses: .pages(nb: "arrangementer", en: "events"),
+    fields: Common.fields(at: \Event.common, summary: .required) + publicFields,
+    internalFields: internalFields)
+
+  private static let publicFields: [Field<Event>] = [
+    Field(
+      "start", "start", \.start, .required,
+      help: Wording(nb: "Når det begynner.", en: "When it begins."), example: "2027-06-17 18:30"),
+    Field(
+      "slutt", "end", \.end,
+      help: Wording(nb: "Når det slutter; siste dag regnes med.", en: "When it ends; the last day counts."),
+      example: "2027-06-17 21:00"),
+    Field(
+      "hele-dagen", "all-day", \.isAllDay,
+      help: Wording(nb: "Ja når det varer hele dagen.", en: "Yes when it lasts all day."), example: "ja"),
+    Field(
+      "tidssone", "time-zone", \.timeZone,
+      help: Wording(
+        nb: "Tidssonen, når den ikke er Europe/Oslo.", en: "The time zone, when it is not Europe/Oslo."),
+      example: "Europe/Oslo"),
+    Field(
+      "status", "status", \.status,
+      help: Wording(nb: "Om det går som planlagt.", en: "Whether it goes as planned."), example: "planlagt"),
+    Field(
+      "tidligere-start", "former-start", \.formerStart,
+      help: Wording(nb: "Når det først skulle ha begynt.", en: "When it was first to begin."),
+      example: "2027-05-20 18:30"),
+    Field(
+      "ukedag", "weekday", \.weekday,
+      help: Wording(
+        nb: "Ukedagen, så feil dato blir oppdaget.", en: "The weekday, so that a wrong date is noticed."),
+      example: "torsdag"),
+    Field(
+      "sted", "place", \.place,
+      help: Wording(nb: "Hvor det er.", en: "Where it is."), example: "{navn: Krona, poststed: Kongsberg}"),
+    Field(
+      "nettadresse", "online", \.online,
+      help: Wording(nb: "Hvor det kan følges på nett.", en: "Where it can be followed online."),
+      example: "https://…"),
+    Field(
+      "arrangor", "organizer", words: \.organizer, .required,
+      help: Wording(nb: "Hvem som står bak.", en: "Who organizes it."), example: "Kongsberg Næringsforum"),
+    Field(
+      "pamelding", "registration", \.registration,
+      help: Wording(nb: "Hvor man melder seg på.", en: "Where to register."), example: "https://…"),
+    Field(
+      "pameldingsfrist", "registration-deadline", \.registrationDeadline,
+      help: Wording(nb: "Siste dag for påmelding.", en: "The last day to register."), example: "2027-06-10"),
+    Field(
+      "pris", "price", \.price,
+      help: Wording(nb: "Prisen; 0 er gratis.", en: "The price; 0 is free."), example: "0"),
+    Field(
+      "tilgjengelighet", "accessibility", words: \.accessibility,
+      help: Wording(
+        nb: "Trinnfri adgang, teleslynge, tolk.", en: "Step-free access, hearing loop, interpreter."),
+      example: "Trinnfri inngang og teleslynge."),
+    Field(
+      "serie", "series", \.series,
+      help: Wording(nb: "Rekka det er en del av.", en: "The series that it is part of."), example: "boligdag"),
+    Field(
+      "kampanje", "campaign", \.campaign,
+      help: Wording(nb: "Kampanjen det hører til.", en: "The campaign that it belongs to."),
+      example: "velkommen-hjem"),
+  ]
+
+  private static let internalFields: [Field<Internal>] = [
+    Field(
+      "budsjett", "budget", \.budget, for: .projectOnly,
+      help: Wording(nb: "Hva det kan koste.", en: "What it may cost."), example: "40000"),
+    Field(
+      "deltakere", "attendance", \.attendance, for: .projectOnly,
+      help: Wording(nb: "Hvor mange som kom.", en: "How many came."), example: "120"),
+  ]
+}
+
+/// Whether an event goes as planned.
+package enum EventStatus: String, Choice {
+  case planned, cancelled, postponed, moved, done
+
+  package var name: FieldName {
+    switch self {
+    case .planned: FieldName("planlagt", "planned")
+    case .cancelled: FieldName("avlyst", "cancelled")
+    case .postponed: FieldName("utsatt", "postponed")
+    case .moved: FieldName("flyttet", "moved")
+    case .done: FieldName("gjennomfort", "done")
+    }
+  }
+}
+
+/// The days of the week, Monday first (ISO 8601-1 §4.2.3).
+package enum Weekday: String, Choice {
+  case monday, tuesday, wednesday, thursday, friday, saturday, sunday
+
+  package var name: FieldName {
+    switch self {
+    case .monday: FieldName("mandag", "monday")
+    case .tuesday: FieldName("tirsdag", "tuesday")
+    case .wednesday: FieldName("onsdag", "wednesday")
+    case .thursday: FieldName("torsdag", "thursday")
+    case .friday: FieldName("fredag", "friday")
+    case .saturday: FieldName("lordag", "saturday")
+    case .sunday: FieldName("sondag", "sunday")
+    }
+  }
+}
+
+/// Where an event is.
+package struct Place: FieldGroup {
+  /// What the place is called.
+  package var name = Localized<String>()
+  /// Street and number.
+  package var street: String?
+  /// Four digits.
+  package var postcode: String?
+  /// The town.
+  package var town: String?
+
+  package init() {}
+
+  package static let fields: [Field<Place>] = [
+    Field(
+      "navn", "name", words: \.name, .required,
+      help: Wording(nb: "Hva stedet heter.", en: "What the place is called."), example: "Krona"),
+    Field(
+      "adresse", "street", \.street,
+      help: Wording(nb: "Gate og nummer.", en: "Street and number."), example: "Hasbergs vei 36"),
+    Field(
+      "postnummer", "postcode", \.postcode,
+      help: Wording(nb: "Fire sifre.", en: "Four digits."), example: "3616"),
+    Field(
+      "poststed", "town", \.town,
+      help: Wording(nb: "Poststedet.", en: "The town."), example: "Kongsberg"),
+  ]
+}

@@ -1,0 +1,45 @@
+import Diagnostics
+
+/// One of the four areas that the project works in.
+package struct FocusArea: ContentFacts {
+  package var common = Common()
+  /// The place in the list, smallest first.
+  package var order: Int?
+  /// What the area makes the town attractive for.
+  package var attractiveness: [Attractiveness] = []
+
+  package init() {}
+
+  package typealias Internal = NothingInternal
+
+  package static let kind = Kind<FocusArea>(
+    id: KindID("focus-area"), name: Wording(nb: "hovedområde", en: "focus area"),
+    folder: FieldName("hovedomrader", "focus-areas"),
+    form: .document, addresses: .pages(nb: "hovedomrader", en: "focus-areas"),
+    fields: Common.fields(at: \FocusArea.common, summary: .required) + publicFields, internalFields: [])
+
+  private static let publicFields: [Field<FocusArea>] = [
+    Field(
+      "rekkefolge", "order", \.order,
+      help: Wording(nb: "Plassen i lista, minst først.", en: "The place in the list, smallest first."),
+      example: "10"),
+    Field(
+      "attraktivitet", "attractiveness", list: \.attractiveness,
+      help: Wording(
+        nb: "Hva området gjør byen attraktiv for.", en: "What the area makes the town attractive for."),
+      example: "[bosted]"),
+  ]
+}
+
+/// Whom the town is attractive for: to live, to do business, to visit.
+package enum Attractiveness: String, Choice {
+  case living, business, visiting
+
+  package var name: FieldName {
+    switch self {
+    case .living: FieldName("bosted", "living")
+    case .business: FieldName("bedrift", "business")
+    case .visiting: FieldName("besok", "visiting")
+    }
+  }
+}

@@ -1,0 +1,138 @@
+import Diagnostics
+
+/// A number that the project steers by; percentages and deviations are computed, never typed.
+package struct KPI: ContentFacts {
+  package var common = Common()
+  /// What counts, and what does not.
+  package var definition = Localized<String>()
+  /// What the number counts.
+  package var unit: Unit?
+  /// Whether the aim is up or down.
+  package var direction: Direction?
+  /// The number to measure from.
+  package var baseline: Baseline?
+  /// The number to reach, when, and who adopted it.
+  package var target: Target?
+  /// What has been measured.
+  package var observations: [Observation] = []
+  /// Breaks in the series.
+  package var breaks: [SeriesBreak] = []
+  /// Where the number comes from.
+  package var source = Localized<String>()
+  /// How often it is measured.
+  package var cadence: Cadence?
+  /// Deviation in per cent that gives yellow and red.
+  package var thresholds: Thresholds?
+  /// The data file that the numbers come from.
+  package var dataSource: Reference<DataSource>?
+
+  package init() {}
+
+  /// What only the project sees; written under `content/intern/maltall/`.
+  package struct Internal: InternalFacts {
+    /// What the steering group should know.
+    package var comment: String?
+
+    package init() {}
+  }
+
+  package static let kind = Kind<KPI>(
+    id: KindID("kpi"), name: Wording(nb: "måltall", en: "KPI"), folder: FieldName("maltall", "kpis"),
+    form: .register, addresses: .pages(nb: "maltall", en: "kpis"),
+    fields: Common.fields(at: \KPI.common, summary: .optional) + publicFields, internalFields: internalFields)
+
+  private static let publicFields: [Field<KPI>] = [
+    Field(
+      "definisjon", "definition", words: \.definition, .required,
+      help: Wording(nb: "Hva som telles, og hva som ikke telles.", en: "What counts, and what does not."),
+      example: "Innflyttere minus utflyttere i løpet av året."),
+    Field(
+      "enhet", "unit", \.unit,
+      help: Wording(nb: "Hva tallet er tall på.", en: "What the number counts."), example: "personer"),
+    Field(
+      "retning", "direction", \.direction,
+      help: Wording(nb: "Om målet er opp eller ned.", en: "Whether the aim is up or down."), example: "opp"),
+    Field(
+      "utgangspunkt", "baseline", \.baseline,
+      help: Wording(nb: "Tallet man måler fra.", en: "The number to measure from."),
+      example: "{periode: 2018, verdi: 120}"),
+    Field(
+      "mal", "target", \.target,
+      help: Wording(
+        nb: "Tallet man vil nå, når, og hvem som vedtok det.",
+        en: "The number to reach, when, and who adopted it."), example: "{verdi: 350, periode: 2030}"),
+    Field(
+      "observasjoner", "observations", list: \.observations,
+      help: Wording(nb: "Det som er målt.", en: "What has been measured."),
+      example: "[{periode: 2027-T1, verdi: 42}]"),
+    Field(
+      "brudd", "breaks", list: \.breaks,
+      help: Wording(nb: "Brudd i tidsserien.", en: "Breaks in the series."),
+      example: "[{periode: 2027, forklaring: Ny definisjon}]"),
+    Field(
+      "kilde", "source", words: \.source, .required,
+      help: Wording(nb: "Hvor tallet kommer fra.", en: "Where the number comes from."),
+      example: "SSB tabell 06913"),
+    Field(
+      "periode", "period", \.cadence, .required,
+      help: Wording(nb: "Hvor ofte det måles.", en: "How often it is measured."), example: "arlig"),
+    Field(
+      "terskler", "thresholds", \.thresholds,
+      help: Wording(
+        nb: "Avvik i prosent som gir gult og rødt.", en: "Deviation in per cent that gives yellow and red."),
+      example: "{gul: 5, rod: 15}"),
+    Field(
+      "datakilde", "data-source", \.dataSource,
+      help: Wording(nb: "Datafila tallene er hentet fra.", en: "The data file that the numbers come from."),
+      example: "ssb-06913"),
+  ]
+
+  private static let internalFields: [Field<Internal>] = [
+    Field(
+      "kommentar", "comment", \.comment, for: .projectOnly,
+      help: Wording(nb: "Hva styringsgruppa bør vite.", en: "What the steering group should know."),
+      example: "Tallet blir revidert i mars.")
+  ]
+}
+
+/// What a KPI counts.
+package enum Unit: String, Choice {
+  case people, percent, jobs, companies, kroner, count
+
+  package var name: FieldName {
+    switch self {
+    case .people: FieldName("personer", "people")
+    case .percent: FieldName("prosent", "percent")
+    case .jobs: FieldName("arbeidsplasser", "jobs")
+    case .companies: FieldName("bedrifter", "companies")
+    case .kroner: FieldName("kroner", "kroner")
+    case .count: FieldName("antall", "count")
+    }
+  }
+}
+
+/// Whether more is better, or less.
+package enum Direction: String, Choice {
+  case up, down
+
+  package var name: FieldName {
+    switch self {
+    case .up: FieldName("opp", "up")
+    case .down: FieldName("ned", "down")
+    }
+  }
+}
+
+/// How often something is measured.
+package enum Cadence: String, Choice {
+  case yearly, tertial, quarterly, monthly
+
+  package var name: FieldName {
+    switch self {
+    case .yearly: FieldName("arlig", "yearly")
+    case .tertial: FieldName("tertial", "tertial")
+    case .quarterly: FieldName("kvartal", "quarterly")
+    case .monthly: FieldName("maned", "monthly")
+    }
+  }
+}

@@ -1,0 +1,113 @@
+import Diagnostics
+
+/// The value that a KPI is measured from.
+package struct Baseline: FieldGroup {
+  /// The period of the number.
+  package var period: ReportingPeriod?
+  /// The number.
+  package var value: Decimal?
+
+  package init() {}
+
+  package static let fields: [Field<Baseline>] = [
+    Field(
+      "periode", "period", \.period, .required,
+      help: Wording(nb: "Perioden tallet gjelder.", en: "The period of the number."), example: "2018"),
+    Field(
+      "verdi", "value", \.value, .required,
+      help: Wording(nb: "Tallet.", en: "The number."), example: "120"),
+  ]
+}
+
+/// The value that a KPI is to reach.
+package struct Target: FieldGroup {
+  /// The number.
+  package var value: Decimal?
+  /// When it is to be reached.
+  package var period: ReportingPeriod?
+  /// Who adopted the target.
+  package var adoptedBy: String?
+  /// When it was adopted.
+  package var adoptedOn: CalendarDate?
+
+  package init() {}
+
+  package static let fields: [Field<Target>] = [
+    Field(
+      "verdi", "value", \.value, .required,
+      help: Wording(nb: "Tallet.", en: "The number."), example: "350"),
+    Field(
+      "periode", "period", \.period,
+      help: Wording(nb: "Når det skal være nådd.", en: "When it is to be reached."), example: "2030"),
+    Field(
+      "vedtatt-av", "adopted-by", \.adoptedBy,
+      help: Wording(nb: "Hvem som vedtok målet.", en: "Who adopted the target."), example: "Kommunestyret"),
+    Field(
+      "vedtatt-dato", "adopted-date", \.adoptedOn,
+      help: Wording(nb: "Når det ble vedtatt.", en: "When it was adopted."), example: "2018-03-14"),
+  ]
+}
+
+/// One measured value, or the word that it is missing.
+package struct Observation: FieldGroup {
+  /// The period of the number.
+  package var period: ReportingPeriod?
+  /// The number, or “missing”.
+  package var value: ObservedValue?
+  /// Yes when the number may change.
+  package var isProvisional: Bool?
+
+  package init() {}
+
+  package static let fields: [Field<Observation>] = [
+    Field(
+      "periode", "period", \.period, .required,
+      help: Wording(nb: "Perioden tallet gjelder.", en: "The period of the number."), example: "2027-T1"),
+    Field(
+      "verdi", "value", \.value, .required,
+      help: Wording(nb: "Tallet, eller «mangler».", en: "The number, or “missing”."), example: "42"),
+    Field(
+      "forelopig", "provisional", \.isProvisional,
+      help: Wording(nb: "Ja når tallet kan bli endret.", en: "Yes when the number may change."), example: "ja"
+    ),
+  ]
+}
+
+/// A point from which the numbers cannot be compared with those before.
+package struct SeriesBreak: FieldGroup {
+  /// The first period after the break.
+  package var period: ReportingPeriod?
+  /// What was changed.
+  package var explanation = Localized<String>()
+
+  package init() {}
+
+  package static let fields: [Field<SeriesBreak>] = [
+    Field(
+      "periode", "period", \.period, .required,
+      help: Wording(nb: "Første periode etter bruddet.", en: "The first period after the break."),
+      example: "2027"),
+    Field(
+      "forklaring", "explanation", words: \.explanation, .required,
+      help: Wording(nb: "Hva som ble endret.", en: "What was changed."), example: "Ny definisjon"),
+  ]
+}
+
+/// How far from the path a KPI may lie, in per cent.
+package struct Thresholds: FieldGroup {
+  /// The deviation that gives yellow.
+  package var yellow: Decimal?
+  /// The deviation that gives red.
+  package var red: Decimal?
+
+  package init() {}
+
+  package static let fields: [Field<Thresholds>] = [
+    Field(
+      "gul", "yellow", \.yellow, .required,
+      help: Wording(nb: "Avvik som gir gult.", en: "The deviation that gives yellow."), example: "5"),
+    Field(
+      "rod", "red", \.red, .required,
+      help: Wording(nb: "Avvik som gir rødt.", en: "The deviation that gives red."), example: "15"),
+  ]
+}

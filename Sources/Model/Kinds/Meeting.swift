@@ -1,0 +1,80 @@
+import Diagnostics
+
+/// A fixed point of the year (årshjul).
+package struct Meeting: ContentFacts {
+  package var common = Common()
+  /// What kind of meeting it is.
+  package var type: MeetingType?
+  /// The day it is.
+  package var date: CalendarDate?
+  /// The branch, for dialogue meetings.
+  package var branch = Localized<String>()
+  /// What the meeting is about.
+  package var subject = Localized<String>()
+
+  package init() {}
+
+  /// What only the project sees; written under `content/intern/arshjul/`.
+  package struct Internal: InternalFacts {
+    /// The items.
+    package var agenda: [String] = []
+    /// What the meeting decided.
+    package var minutes: String?
+    /// How many came.
+    package var attendance: Int?
+
+    package init() {}
+  }
+
+  package static let kind = Kind<Meeting>(
+    id: KindID("meeting"), name: Wording(nb: "møte", en: "meeting"),
+    folder: FieldName("arshjul", "year-wheel"),
+    form: .register, addresses: .listed(nb: "arshjul", en: "year-wheel"),
+    fields: Common.fields(at: \Meeting.common, summary: .optional) + publicFields,
+    internalFields: internalFields)
+
+  private static let publicFields: [Field<Meeting>] = [
+    Field(
+      "type", "type", \.type, .required,
+      help: Wording(nb: "Hva slags møte det er.", en: "What kind of meeting it is."),
+      example: "styringsgruppe"),
+    Field(
+      "dato", "date", \.date, .required,
+      help: Wording(nb: "Dagen det er.", en: "The day it is."), example: "2027-03-10"),
+    Field(
+      "bransje", "branch", words: \.branch,
+      help: Wording(nb: "Bransjen, for dialogmøter.", en: "The branch, for dialogue meetings."),
+      example: "Handel"),
+    Field(
+      "tema", "subject", words: \.subject,
+      help: Wording(nb: "Hva møtet handler om.", en: "What the meeting is about."),
+      example: "Status etter første tertial"),
+  ]
+
+  private static let internalFields: [Field<Internal>] = [
+    Field(
+      "saksliste", "agenda", list: \.agenda, for: .projectOnlyUnsearched,
+      help: Wording(nb: "Sakene.", en: "The items."), example: "[Budsjett, Handlingsplan]"),
+    Field(
+      "referat", "minutes", \.minutes, for: .projectOnly,
+      help: Wording(nb: "Hva møtet kom til.", en: "What the meeting decided."),
+      example: "Handlingsplanen ble vedtatt."),
+    Field(
+      "deltakere", "attendance", \.attendance, for: .projectOnly,
+      help: Wording(nb: "Hvor mange som kom.", en: "How many came."), example: "9"),
+  ]
+}
+
+/// The fixed points of the year.
+package enum MeetingType: String, Choice {
+  case conference, steeringGroup, council, dialogue
+
+  package var name: FieldName {
+    switch self {
+    case .conference: FieldName("konferanse", "conference")
+    case .steeringGroup: FieldName("styringsgruppe", "steering-group")
+    case .council: FieldName("formannskap", "executive-committee")
+    case .dialogue: FieldName("dialogmote", "dialogue-meeting")
+    }
+  }
+}

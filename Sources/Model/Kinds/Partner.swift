@@ -1,0 +1,151 @@
+import Diagnostics
+
+/// A company or public body that takes part in the project.
+package struct Partner: ContentFacts {
+  package var common = Common()
+  /// Nine digits from the Brønnøysund register.
+  package var organisationNumber: String?
+  /// The partner's website.
+  package var website: WebAddress?
+  /// The logo, beside the file.
+  package var logo: FileName?
+  /// The year the partner joined.
+  package var since: ReportingPeriod?
+  /// What the partner brings.
+  package var contribution = Localized<String>()
+  /// What kind of partner it is.
+  package var type: PartnerType?
+
+  package init() {}
+
+  /// What only the project sees; written under `content/intern/partnere/`.
+  package struct Internal: InternalFacts {
+    /// The yearly contribution.
+    package var sum: Kroner?
+    /// Money, goods or services.
+    package var form: ContributionForm?
+    /// How goods and services are valued.
+    package var valuation: String?
+    /// Agreed this year.
+    package var agreed: Kroner?
+    /// Delivered this year.
+    package var delivered: Kroner?
+    /// Approved this year.
+    package var approved: Kroner?
+    /// Paid this year.
+    package var paid: Kroner?
+    /// The first day of the agreement.
+    package var from: CalendarDate?
+    /// The last day of the agreement.
+    package var to: CalendarDate?
+    /// The period of notice.
+    package var notice: String?
+    /// Whom we talk to.
+    package var contact: String?
+    /// What the partner gets in return.
+    package var counterPerformance: String?
+
+    package init() {}
+  }
+
+  package static let kind = Kind<Partner>(
+    id: KindID("partner"), name: Wording(nb: "partner", en: "partner"),
+    folder: FieldName("partnere", "partners"),
+    form: .register, addresses: .listed(nb: "partnere", en: "partners"),
+    fields: Common.fields(at: \Partner.common, summary: .optional) + publicFields,
+    internalFields: internalFields)
+
+  private static let publicFields: [Field<Partner>] = [
+    Field(
+      "organisasjonsnummer", "organisation-number", \.organisationNumber,
+      help: Wording(nb: "Ni sifre fra Brønnøysund.", en: "Nine digits from the Brønnøysund register."),
+      example: "974 760 673"),
+    Field(
+      "nettsted", "website", \.website,
+      help: Wording(nb: "Partnerens nettsted.", en: "The partner's website."),
+      example: "https://www.eksempel.no/"),
+    Field(
+      "logo", "logo", \.logo,
+      help: Wording(nb: "Logoen, ved siden av fila.", en: "The logo, beside the file."), example: "logo.svg"),
+    Field(
+      "siden", "since", \.since,
+      help: Wording(nb: "Året partneren kom med.", en: "The year the partner joined."), example: "2027"),
+    Field(
+      "bidrar-med", "brings", words: \.contribution,
+      help: Wording(nb: "Hva partneren bidrar med.", en: "What the partner brings."),
+      example: "Kompetanse på rekruttering"),
+    Field(
+      "type", "type", \.type,
+      help: Wording(nb: "Hva slags partner det er.", en: "What kind of partner it is."), example: "bedrift"),
+  ]
+
+  private static let internalFields: [Field<Internal>] = [
+    Field(
+      "sum", "sum", \.sum, for: .projectOnly,
+      help: Wording(nb: "Årlig bidrag.", en: "The yearly contribution."), example: "50000"),
+    Field(
+      "form", "form", \.form, for: .projectOnly,
+      help: Wording(nb: "Penger, varer eller tjenester.", en: "Money, goods or services."), example: "penger"),
+    Field(
+      "verdsetting", "valuation", \.valuation, for: .projectOnly,
+      help: Wording(nb: "Hvordan varer og tjenester er verdsatt.", en: "How goods and services are valued."),
+      example: "Timepris 1 200 kroner"),
+    Field(
+      "avtalt", "agreed", \.agreed, for: .projectOnly,
+      help: Wording(nb: "Avtalt i år.", en: "Agreed this year."), example: "50000"),
+    Field(
+      "levert", "delivered", \.delivered, for: .projectOnly,
+      help: Wording(nb: "Levert i år.", en: "Delivered this year."), example: "20000"),
+    Field(
+      "godkjent", "approved", \.approved, for: .projectOnly,
+      help: Wording(nb: "Godkjent i år.", en: "Approved this year."), example: "20000"),
+    Field(
+      "betalt", "paid", \.paid, for: .projectOnly,
+      help: Wording(nb: "Betalt i år.", en: "Paid this year."), example: "20000"),
+    Field(
+      "fra", "from", \.from, for: .projectOnly,
+      help: Wording(nb: "Første dag i avtalen.", en: "The first day of the agreement."), example: "2027-01-01"
+    ),
+    Field(
+      "til", "to", \.to, for: .projectOnly,
+      help: Wording(nb: "Siste dag i avtalen.", en: "The last day of the agreement."), example: "2027-12-31"),
+    Field(
+      "oppsigelse", "notice", \.notice, for: .projectOnlyUnsearched,
+      help: Wording(nb: "Oppsigelsestid.", en: "The period of notice."), example: "3 måneder"),
+    Field(
+      "kontakt", "contact", \.contact, for: .projectOnly,
+      help: Wording(nb: "Hvem vi snakker med.", en: "Whom we talk to."),
+      example: "Kari Eksempel, kari@eksempel.no"),
+    Field(
+      "motytelse", "counter-performance", \.counterPerformance, for: .projectOnlyUnsearched,
+      help: Wording(nb: "Hva partneren får igjen.", en: "What the partner gets in return."),
+      example: "Logo på nettstedet"),
+  ]
+}
+
+/// What kind of partner it is.
+package enum PartnerType: String, Choice {
+  case company, municipality, association, publicBody
+
+  package var name: FieldName {
+    switch self {
+    case .company: FieldName("bedrift", "company")
+    case .municipality: FieldName("kommune", "municipality")
+    case .association: FieldName("forening", "association")
+    case .publicBody: FieldName("offentlig", "public-body")
+    }
+  }
+}
+
+/// What a partner contributes with.
+package enum ContributionForm: String, Choice {
+  case money, goods, services
+
+  package var name: FieldName {
+    switch self {
+    case .money: FieldName("penger", "money")
+    case .goods: FieldName("varer", "goods")
+    case .services: FieldName("tjenester", "services")
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import Diagnostics
+
+/// A report to Formannskapet, for a tertial or a year; public once it is sent.
+package struct Report: ContentFacts {
+  package var common = Common()
+  /// The period of the report.
+  package var period: ReportingPeriod?
+  /// The day it was sent.
+  package var sent: CalendarDate?
+  /// What matters most, in five lines.
+  package var lines: [Localized<String>] = []
+  /// The case number in the archive.
+  package var archiveReference: String?
+
+  package init() {}
+
+  package typealias Internal = NothingInternal
+
+  package static let mayBeProjectOnly = true
+
+  package static let kind = Kind<Report>(
+    id: KindID("report"), name: Wording(nb: "rapport", en: "report"),
+    folder: FieldName("rapporter", "reports"),
+    form: .document, addresses: .pages(nb: "rapporter", en: "reports"),
+    fields: Common.fields(at: \Report.common, summary: .required) + publicFields, internalFields: [])
+
+  private static let publicFields: [Field<Report>] = [
+    Field(
+      "periode", "period", \.period, .required,
+      help: Wording(nb: "Perioden rapporten gjelder.", en: "The period of the report."), example: "2027-T1"),
+    Field(
+      "sendt", "sent", \.sent,
+      help: Wording(nb: "Dagen den ble sendt.", en: "The day it was sent."), example: "2027-05-20"),
+    Field(
+      "linjer", "lines", list: \.lines,
+      help: Wording(nb: "Det viktigste, i fem linjer.", en: "What matters most, in five lines."),
+      example: "[Kampanjen er i rute.]"),
+    Field(
+      "arkivreferanse", "archive-reference", \.archiveReference,
+      help: Wording(nb: "Saksnummeret i arkivet.", en: "The case number in the archive."), example: "27/01234"
+    ),
+  ]
+}
+
+extension Report {
+  package static func hiding(_ entry: Entry<Report>, at moment: Moment, _ site: SiteModel) -> Visibility? {
+    guard let sent = entry.sent, sent <= moment.today else { return .notSent }
+    return nil
+  }
+}

@@ -1,0 +1,152 @@
+import Diagnostics
+
+/// The site as a whole: its names, its menu, and what the project says of itself.
+package struct Site: ContentFacts {
+  package var common = Common()
+  /// The name of the site.
+  package var name = Localized<String>()
+  /// What the site is, in one sentence.
+  package var description = Localized<String>()
+  /// The address that the site has on the web.
+  package var domain: WebAddress?
+  /// The languages of the site, the main one first.
+  package var languages: [Language] = []
+  /// The main menu, at most six items.
+  package var menu: [MenuItem] = []
+  /// The vision of the project.
+  package var vision = Localized<String>()
+  /// The values of the project.
+  package var values: [ProjectValue] = []
+  /// The phases of the project.
+  package var phases: [ProjectPhase] = []
+  /// Who owns the project.
+  package var projectOwner = Localized<String>()
+  /// The role to ask.
+  package var contactRole = Localized<String>()
+  /// The address of the statement at uustatus.no.
+  package var accessibilityStatement = Localized<WebAddress>()
+  /// The page about privacy.
+  package var privacy: Reference<Page>?
+
+  package init() {}
+
+  package typealias Internal = NothingInternal
+
+  package static let kind = Kind<Site>(
+    id: KindID("site"), name: Wording(nb: "nettsted", en: "site"), folder: FieldName("nettsted", "site"),
+    form: .single, addresses: .nowhere,
+    fields: publicFields, internalFields: [])
+
+  private static let publicFields: [Field<Site>] = [
+    Field(
+      "navn", "name", words: \.name, .required,
+      help: Wording(nb: "Nettstedets navn.", en: "The name of the site."), example: "Vekst i Kongsberg"),
+    Field(
+      "beskrivelse", "description", words: \.description, .required,
+      help: Wording(nb: "Hva nettstedet er, i én setning.", en: "What the site is, in one sentence."),
+      example: "Et felles prosjekt for kommune og næringsliv."),
+    Field(
+      "domene", "domain", \.domain, .required,
+      help: Wording(
+        nb: "Adressen nettstedet har på nettet.", en: "The address that the site has on the web."),
+      example: "https://vekstikongsberg.example"),
+    Field(
+      "sprakvalg", "languages", list: \.languages, .required,
+      help: Wording(
+        nb: "Språkene nettstedet finnes på, hovedspråket først.",
+        en: "The languages of the site, the main one first."), example: "[nb, en]"),
+    Field(
+      "meny", "menu", list: \.menu, .required,
+      help: Wording(nb: "Hovedmenyen, høyst seks punkter.", en: "The main menu, at most six items."),
+      example: "[{tekst: Flytt hit, side: flytt-hit}]"),
+    Field(
+      "visjon", "vision", words: \.vision,
+      help: Wording(nb: "Prosjektets visjon.", en: "The vision of the project."),
+      example: "Teknologibyen Kongsberg – vekst gjennom kunnskap og kultur"),
+    Field(
+      "verdier", "values", list: \.values,
+      help: Wording(nb: "Prosjektets verdier.", en: "The values of the project."),
+      example: "[{navn: Stolthet}]"),
+    Field(
+      "faser", "phases", list: \.phases,
+      help: Wording(nb: "Prosjektets faser.", en: "The phases of the project."),
+      example: "[{navn: Første fase, fra: 2019-01-01, til: 2024-12-31}]"),
+    Field(
+      "prosjekteier", "project-owner", words: \.projectOwner,
+      help: Wording(nb: "Hvem som eier prosjektet.", en: "Who owns the project."), example: "Formannskapet"),
+    Field(
+      "kontaktrolle", "contact-role", words: \.contactRole,
+      help: Wording(nb: "Rollen man spør når man lurer på noe.", en: "The role to ask."),
+      example: "Prosjektleder"),
+    Field(
+      "tilgjengelighetserklaring", "accessibility-statement", words: \.accessibilityStatement,
+      help: Wording(
+        nb: "Adressen til erklæringen hos uustatus.no.", en: "The address of the statement at uustatus.no."),
+      example: "https://uustatus.no/nb/erklaringer/publisert/…"),
+    Field(
+      "personvern", "privacy", \.privacy,
+      help: Wording(nb: "Siden om personvern.", en: "The page about privacy."), example: "personvern"),
+  ]
+}
+
+/// One item of the main menu.
+package struct MenuItem: FieldGroup {
+  /// The word in the menu.
+  package var text = Localized<String>()
+  /// The page that it leads to.
+  package var page: Reference<Page>?
+
+  package init() {}
+
+  package static let fields: [Field<MenuItem>] = [
+    Field(
+      "tekst", "text", words: \.text, .required,
+      help: Wording(nb: "Ordet i menyen.", en: "The word in the menu."), example: "Flytt hit"),
+    Field(
+      "side", "page", \.page, .required,
+      help: Wording(nb: "Siden den fører til.", en: "The page that it leads to."), example: "flytt-hit"),
+  ]
+}
+
+/// One of the values that the project stands for.
+package struct ProjectValue: FieldGroup {
+  /// The value, in one word.
+  package var name = Localized<String>()
+  /// What it means.
+  package var description = Localized<String>()
+
+  package init() {}
+
+  package static let fields: [Field<ProjectValue>] = [
+    Field(
+      "navn", "name", words: \.name, .required,
+      help: Wording(nb: "Verdien, i ett ord.", en: "The value, in one word."), example: "Raushet"),
+    Field(
+      "beskrivelse", "description", words: \.description,
+      help: Wording(nb: "Hva den betyr.", en: "What it means."), example: "Vi deler det vi kan."),
+  ]
+}
+
+/// A part of the project's life.
+package struct ProjectPhase: FieldGroup {
+  /// What the phase is called.
+  package var name = Localized<String>()
+  /// The first year.
+  package var from: ReportingPeriod?
+  /// The last year.
+  package var to: ReportingPeriod?
+
+  package init() {}
+
+  package static let fields: [Field<ProjectPhase>] = [
+    Field(
+      "navn", "name", words: \.name, .required,
+      help: Wording(nb: "Hva fasen heter.", en: "What the phase is called."), example: "Første fase"),
+    Field(
+      "fra", "from", \.from, .required,
+      help: Wording(nb: "Første år.", en: "The first year."), example: "2019"),
+    Field(
+      "til", "to", \.to, .required,
+      help: Wording(nb: "Siste år.", en: "The last year."), example: "2024"),
+  ]
+}

@@ -1,0 +1,100 @@
+package import Diagnostics
+
+/// Where each entry is found on the site, in each language: `/en/campaigns/welcome-home/`, `/partnere/#exa`.
+package struct AddressBook: Sendable {
+  private var addresses: [EntryID: [Language: String]] = [:]
+
+  package func address(of id: EntryID, in language: Language) -> String? { addresses[id]?[language] }
+
+  mutating func set(_ address: String, of id: EntryID, in language: Language) {
+    addresses[id, default: [:]][language] = address
+  }
+}
+
+/// The address of an entry in a language, from its kind's folder and its slug; nil when its kind has no pages.
+///
+/// A kind that is listed on one page has its entries there in every language; other entries have a page in the languages
+/// that they are written in.
+func address(of head: EntryHead, _ form: AddressForm, in language: Language) -> String? {
+  guard let folder = form.folder(in: language) else { return nil }
+  let slug = head.common.slug[language]?.text ?? head.id.slug
+  switch form {
+  case .pages: return "/" + language.pathPrefix + (folder.isEmpty ? "" : folder + "/") + slug + "/"
+  case .listed: return "/" + language.pathPrefix + folder + "/#" + head.id.slug
+  case .nowhere: return nil
+  }
+}
+
+/// Gives every entry its addresses; reports two entries that would have the same.
+func addressBook(of site: SiteModel) -> Diagnosed<AddressBook> {
+  var book = AddressBook()
+  var findings: [Diagnostic] = []
+  var owners: [String: EntryHead] = [:]
+  for kind in AnyKind.all {
+    for head in site.lists[kind.id]?.heads ?? [] where !head.isInternalOnly {
+      for language in languages(of: head, kind, site) {
+        guard let address = address(of: head, kind.addresses, in: language) else { continue }
+        if let other = owners[address] {
+          findings.append(duplicate(address, head, other, in: language))
+        } else {
+          owners[address] = head
+          book.set(address, of: head.id, in: language)
+        }
+      }
+    }
+  }
+  return Diagnosed(book, findings)
+}
+
+private func languages(of head: EntryHead, _ kind: AnyKind, _ site: SiteModel) -> [Language] {
+  let all = site.site.map { $0.facts.languages.isEmpty ? [.nb] : $0.facts.languages } ?? [.nb, .en]
+  switch kind.addresses {
+  case .pages: return head.writtenLanguages.filter(all.contains)
+  case .listed, .nowhere: return all
+  }
+}
+
+extension EntryHead {
+  /// The languages it has words in: its files', and for a register those of its title.
+  package var writtenLanguages: [Language] {
+    Language.allCases.filter { language in
+      common.isDraft[language] != true
+        && (texts.contains { $0.language == language } || common.title[language] != nil)
+    }
+  }
+}
+
+private func duplicate(
+  _ address: String, _ head: EntryHead, _ other: EntryHead, in language: Language
+) -> Diagnostic {
+  Diagnostic(
+    .duplicateAddress,
+    Wording(nb: "to sider vil ha adressen \(address)", en: "two pages want the address \(address)"),
+    at: head.place(of: "adresse", in: language),
+    help: Wording(
+      nb: "gi den ene en annen «adresse» eller et annet filnavn",
+      en: "give one of them another “address” or file name"),
+    notes: [
+      Note(
+        Wording(nb: "den andre siden er denne", en: "the other page is this one"),
+        at: other.place(of: "adresse", in: language))
+    ])
+}
+
+extension EntryHead {
+  /// Where a field was written in one language's file, or else the beginning of that file.
+  package func place(of field: String, in language: Language) -> Location {
+    let path = text(in: language)?.path ?? path
+    return places.first { $0.field == field && $0.value.path == path }?.value ?? Location(path, 0..<0)
+  }
+}
+
+extension Code {
+  static let duplicateAddress = Code(
+    "duplicate-address", .error, title: Wording(nb: "Samme adresse to ganger", en: "The same address twice"),
+    explanation: Wording(
+      nb: "To sider kan ikke ha samme adresse. Adressen kommer fra filnavnet, eller fra feltet «adresse».",
+      en:
+        "Two pages cannot have the same address. It comes from the file's name, or from the field “address”.")
+  )
+}

@@ -1,0 +1,102 @@
+package import Diagnostics
+
+/// All that the public renderer is given: a projection of the site that has no place for what is internal, for drafts,
+/// for what is not yet or no longer to be shown, or for findings.
+package struct PublicSite: Sendable {
+  package let moment: Moment
+  private let lists: [KindID: PublicList]
+  private let addresses: AddressBook
+  private let referrers: [EntryID: [EntryID]]
+
+  /// The one way in: from the whole site, everything hidden left behind.
+  package init(_ site: SiteModel) {
+    moment = site.moment
+    addresses = site.addresses
+    var lists: [KindID: PublicList] = [:]
+    for kind in AnyKind.all where kind.form != .internalRegister {
+      lists[kind.id] = site.lists[kind.id].map { kind.publish($0, site.hidden) }
+    }
+    self.lists = lists
+    referrers = site.referrers.mapValues { $0.filter { site.hidden[$0] == nil && $0.kind != Consent.kindID } }
+      .filter { site.hidden[$0.key] == nil }
+  }
+
+  /// The shown entries of a kind, in the order of their ids.
+  package func all<Facts: ContentFacts>(_ facts: Facts.Type) -> [PublicEntry<Facts>] {
+    lists[Facts.kindID]?.entries(of: facts) ?? []
+  }
+
+  /// The entry that is referred to; nil when it is not shown.
+  package func entry<Facts: ContentFacts>(_ reference: Reference<Facts>?) -> PublicEntry<Facts>? {
+    reference.flatMap { reference in all(Facts.self).first { $0.id == reference.id } }
+  }
+
+  /// The head of any shown entry.
+  package func head(_ id: EntryID) -> PublicHead? { lists[id.kind]?.head(id) }
+
+  package var heads: [PublicHead] { AnyKind.all.flatMap { lists[$0.id]?.heads ?? [] } }
+
+  /// Where a shown entry is found in a language; nil when it is not shown or not in that language.
+  package func address(of id: EntryID, in language: Language) -> String? {
+    head(id) == nil ? nil : addresses.address(of: id, in: language)
+  }
+
+  /// The shown entries that refer to this one, in the order of their ids.
+  package func referrers(of id: EntryID) -> [PublicHead] { (referrers[id] ?? []).compactMap(head) }
+
+  package var site: PublicEntry<Site>? { all(Site.self).first }
+
+  /// The site's languages, the main one first.
+  package var languages: [Language] {
+    let languages = site?.facts.languages ?? []
+    return languages.isEmpty ? [.nb] : languages
+  }
+}
+
+/// An entry as the public may see it.
+@dynamicMemberLookup
+package struct PublicEntry<Facts: ContentFacts>: Sendable {
+  package let head: PublicHead
+  package let facts: Facts
+
+  package var id: EntryID { head.id }
+
+  package subscript<Value>(dynamicMember path: KeyPath<Facts, Value>) -> Value { facts[keyPath: path] }
+}
+
+/// What is the same for shown entries of all kinds.
+package struct PublicHead: Sendable {
+  package let id: EntryID
+  package let kindName: Wording
+  package let common: Common
+  package let texts: [EntryText]
+  /// What the ways to files in its fields lead to, by how they are written.
+  package let destinations: [String: LinkTarget]
+
+  package func text(in language: Language) -> EntryText? { texts.first { $0.language == language } }
+}
+
+/// The shown entries of one kind, behind a type that all kinds share.
+struct PublicList: Sendable {
+  let heads: [PublicHead]
+  private let typed: any Sendable
+  private let positions: [EntryID: Int]
+
+  init<Facts>(_ entries: [Entry<Facts>], hidden: [EntryID: Visibility]) {
+    let shown = entries.filter { hidden[$0.head.id] == nil }.map { entry in
+      PublicEntry(
+        head: PublicHead(
+          id: entry.head.id, kindName: entry.head.kindName, common: entry.facts.common,
+          texts: entry.head.texts.filter { entry.facts.common.isDraft[$0.language] != true },
+          destinations: entry.head.destinations),
+        facts: entry.facts)
+    }
+    typed = shown
+    heads = shown.map(\.head)
+    positions = Dictionary(uniqueKeysWithValues: shown.enumerated().map { ($1.id, $0) })
+  }
+
+  func entries<Facts>(of _: Facts.Type) -> [PublicEntry<Facts>] { typed as? [PublicEntry<Facts>] ?? [] }
+
+  func head(_ id: EntryID) -> PublicHead? { positions[id].map { heads[$0] } }
+}

@@ -1,0 +1,37 @@
+/// Why an entry is not shown in public at a moment.
+package enum Visibility: Sendable, Hashable {
+  case draft
+  case notBefore(LocalTime)
+  case expired(LocalTime)
+  /// Made up, and this build is for the public.
+  case example
+  /// Its only file lies under `content/intern/`.
+  case internalOnly
+  /// The consent it rests on is missing, expired or withdrawn.
+  case withoutConsent
+  /// A person whose time in the post is over or has not begun.
+  case notInPost
+  /// A report that has not been sent.
+  case notSent
+}
+
+extension EntryHead {
+  /// What holds for every kind; times are those of Oslo.
+  func hiding(at moment: Moment) -> Visibility? {
+    if isInternalOnly { return .internalOnly }
+    if common.isDraft[.nb] == true { return .draft }
+    if common.isExample == true, moment.strictness == .production { return .example }
+    if let start = common.publishAt, TimeZone.oslo.nearestInstant(of: start) > moment.instant {
+      return .notBefore(start)
+    }
+    if let end = common.expireAt, end.endInstant <= moment.instant { return .expired(end) }
+    return nil
+  }
+}
+
+extension LocalTime {
+  /// When it is over: at that minute, or for a day without a time when the day is over.
+  fileprivate var endInstant: Instant {
+    TimeZone.oslo.nearestInstant(of: minute == nil ? LocalTime(date.adding(days: 1)) : self)
+  }
+}

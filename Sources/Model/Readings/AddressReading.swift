@@ -1,0 +1,168 @@
+package import Content
+import Diagnostics
+
+/// An `https:` address (or `http:`, `mailto:`, `tel:`), as written.
+package struct WebAddress: FieldValue, Hashable {
+  package let text: String
+
+  package init(_ text: String) { self.text = text }
+
+  package static var type: FieldType { .webAddress }
+
+  package static func read(
+    _ node: YAMLNode, merging existing: WebAddress?, _ reader: inout FieldReader
+  ) -> WebAddress? {
+    guard let text = reader.text(of: node, as: .webAddress) else { return nil }
+    let lower = text.lowercased()
+    let isKnown = ["https://", "http://", "mailto:", "tel:"].contains {
+      lower.hasPrefix($0) && lower.count > $0.count
+    }
+    let isClean = text.utf8.allSatisfy { $0 > 0x20 && $0 != 0x22 && $0 != 0x3C && $0 != 0x3E && $0 != 0x7F }
+    if isKnown && isClean { return WebAddress(text) }
+    let isBare = isClean && text.contains(".") && !lower.contains(":") && !lower.hasPrefix("/")
+    reader.reportValue(
+      .invalidAddress, Wording(nb: "«\(text)» er ikke en nettadresse", en: "“\(text)” is not a web address"),
+      help: Wording(
+        nb: isBare ? "skriv «https://\(text)»" : "skriv hele adressen, med https:// foran",
+        en: isBare ? "write “https://\(text)”" : "write the whole address, with https:// before it"),
+      at: node, replacement: isBare ? "https://\(text)" : nil)
+    return nil
+  }
+}
+
+/// An address on the site itself, such as `/gammel-side/`: begins with `/`, has no `..`.
+package struct SitePath: FieldValue, Hashable {
+  package let text: String
+
+  package init(_ text: String) { self.text = text }
+
+  package static var type: FieldType { .sitePath }
+
+  package static func read(
+    _ node: YAMLNode, merging existing: SitePath?, _ reader: inout FieldReader
+  ) -> SitePath? {
+    guard let text = reader.text(of: node, as: .sitePath) else { return nil }
+    if text.first == "/", text.split(separator: "/").allSatisfy({ isSafeName($0) }), !text.hasPrefix("//") {
+      return SitePath(text.last == "/" ? text : text + "/")
+    }
+    reader.reportValue(
+      .invalidSitePath,
+      Wording(
+        nb: "«\(text)» er ikke en adresse på nettstedet", en: "“\(text)” is not an address on the site"),
+      help: Wording(
+        nb: "skriv den med skråstrek foran, for eksempel /gammel-side/",
+        en: "write it with a slash before it, for example /old-page/"), at: node)
+    return nil
+  }
+}
+
+/// The last part of a page's address: small letters a–z, digits and hyphens.
+package struct Slug: FieldValue, Hashable {
+  package let text: String
+
+  package static var type: FieldType { .text }
+
+  package static func read(_ node: YAMLNode, merging existing: Slug?, _ reader: inout FieldReader) -> Slug? {
+    guard let text = reader.text(of: node, as: .text) else { return nil }
+    if isSlug(text) { return Slug(text: text) }
+    let nearest = slug(from: text)
+    reader.reportValue(
+      .invalidSlug,
+      Wording(nb: "«\(text)» kan ikke stå i en adresse", en: "“\(text)” cannot stand in an address"),
+      help: Wording(
+        nb: "bruk bare a–z, tall og bindestrek, for eksempel «\(nearest)»",
+        en: "use a–z, digits and hyphens only, for example “\(nearest)”"),
+      at: node, replacement: nearest)
+    return nil
+  }
+}
+
+/// The name of a file that stands beside the entry's own; no folders, nothing hidden.
+package struct FileName: FieldValue, Hashable {
+  package let text: String
+
+  package static var type: FieldType { .fileName }
+
+  package static func read(
+    _ node: YAMLNode, merging existing: FileName?, _ reader: inout FieldReader
+  ) -> FileName? {
+    guard let text = reader.text(of: node, as: .fileName) else { return nil }
+    if !text.isEmpty, !text.hasPrefix("."), !text.contains("/"), !text.contains("\\") {
+      return FileName(text: text)
+    }
+    reader.reportValue(
+      .invalidFileName, Wording(nb: "«\(text)» er ikke et filnavn", en: "“\(text)” is not a file name"),
+      help: Wording(
+        nb: "legg fila ved siden av denne, og skriv bare navnet",
+        en: "put the file beside this one, and write its name only"),
+      at: node)
+    return nil
+  }
+}
+
+private func isSafeName(_ name: Substring) -> Bool {
+  name != "." && name != ".."
+    && name.utf8.allSatisfy { byte in
+      byte >= 0x80 || (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte)
+        || (0x61...0x7A).contains(byte)
+        || [0x2D, 0x2E, 0x5F, 0x7E, 0x25].contains(byte)
+    }
+}
+
+/// Whether a text may be the last part of an address as it is.
+package func isSlug(_ text: String) -> Bool {
+  !text.isEmpty && text.utf8.count <= 100 && text.first != "-"
+    && text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x7A).contains($0) || $0 == 0x2D }
+}
+
+/// A text as it may stand in an address: æ, ø, å as ae, o, a; everything but letters and digits as hyphens.
+package func slug(from text: String) -> String {
+  var result = ""
+  for scalar in text.lowercased().unicodeScalars {
+    switch scalar {
+    case "æ": result += "ae"
+    case "ø", "ö": result += "o"
+    case "å", "ä": result += "a"
+    case "é", "è", "ê": result += "e"
+    case "ü": result += "u"
+    case "\u{300}"..."\u{36F}": continue
+    case "a"..."z", "0"..."9": result.unicodeScalars.append(scalar)
+    default: if !result.isEmpty, result.last != "-" { result += "-" }
+    }
+  }
+  return result.last == "-" ? String(result.dropLast()) : result
+}
+
+extension Code {
+  static let invalidAddress = Code(
+    "invalid-web-address", .error, title: Wording(nb: "Ikke en nettadresse", en: "Not a web address"),
+    explanation: Wording(
+      nb: "Adressen skal begynne med https:// (eller mailto: og tel: der det passer).",
+      en: "The address should begin with https:// (or mailto: and tel: where that fits)."),
+    example: Example(wrong: "nettsted: www.eksempel.no", right: "nettsted: https://www.eksempel.no"))
+
+  static let invalidSitePath = Code(
+    "invalid-site-path", .error,
+    title: Wording(nb: "Ikke en adresse på nettstedet", en: "Not an address on the site"),
+    explanation: Wording(
+      nb: "En tidligere adresse skrives uten domene og med skråstrek foran.",
+      en: "A former address is written without the domain and with a slash before it."),
+    example: Example(wrong: "tidligere-adresser: [gammel side]", right: "tidligere-adresser: [/gammel-side/]")
+  )
+
+  static let invalidSlug = Code(
+    "invalid-slug", .error,
+    title: Wording(
+      nb: "Tegn som ikke kan stå i en adresse", en: "Characters that cannot stand in an address"),
+    explanation: Wording(
+      nb: "Adresser skrives med små bokstaver a–z, tall og bindestrek.",
+      en: "Addresses are written with small letters a–z, digits and hyphens."),
+    example: Example(wrong: "adresse: Velkommen hjem!", right: "adresse: velkommen-hjem"))
+
+  static let invalidFileName = Code(
+    "invalid-file-name", .error, title: Wording(nb: "Ikke et filnavn", en: "Not a file name"),
+    explanation: Wording(
+      nb: "Bildet eller fila ligger i samme mappe, og feltet er bare navnet.",
+      en: "The picture or file lies in the same folder, and the field is its name only."),
+    example: Example(wrong: "bilde: ../bilder/torget.jpg", right: "bilde: torget.jpg"))
+}

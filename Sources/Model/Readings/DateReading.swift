@@ -1,0 +1,134 @@
+package import Content
+import Diagnostics
+
+extension CalendarDate: FieldValue {
+  package static var type: FieldType { .date }
+
+  package static func read(
+    _ node: YAMLNode, merging existing: CalendarDate?, _ reader: inout FieldReader
+  )
+    -> CalendarDate?
+  {
+    guard let text = reader.text(of: node, as: .date) else { return nil }
+    return reader.date(text, at: node)
+  }
+}
+
+extension FieldReader {
+  /// Reads `2027-06-17`, `17.06.2027`, `17.6.2027`, `17. juni 2027` and `17 June 2027`.
+  mutating func date(_ text: String, at node: YAMLNode) -> CalendarDate? {
+    guard let parts = DateParts(text) else {
+      reportValue(
+        .invalidDate, Wording(nb: "«\(text)» er ikke en dato", en: "“\(text)” is not a date"),
+        help: Wording(
+          nb: "skriv for eksempel 2027-06-17 eller 17.06.2027", en: "write for example 2027-06-17"),
+        at: node)
+      return nil
+    }
+    if parts.isAmbiguous {
+      reportAmbiguous(text, parts, at: node)
+      return nil
+    }
+    guard let date = CalendarDate(year: parts.year, month: parts.month, day: parts.day) else {
+      reportImpossible(text, parts, at: node)
+      return nil
+    }
+    return date
+  }
+
+  private mutating func reportAmbiguous(_ text: String, _ parts: DateParts, at node: YAMLNode) {
+    let readings = [(parts.month, parts.day), (parts.day, parts.month)].compactMap {
+      CalendarDate(year: parts.year, month: $0.0, day: $0.1)?.iso
+    }
+    reportValue(
+      .ambiguousDate,
+      Wording(nb: "«\(text)» kan leses på flere måter", en: "“\(text)” can be read in more than one way"),
+      help: Wording(
+        nb: "skriv " + readings.joined(separator: " eller "),
+        en: "write " + readings.joined(separator: " or ")),
+      at: node)
+  }
+
+  private mutating func reportImpossible(_ text: String, _ parts: DateParts, at node: YAMLNode) {
+    let hasMonth = (1...12).contains(parts.month) && parts.year > 0
+    let last = hasMonth ? CalendarDate.days(inMonth: parts.month, of: parts.year) : 0
+    reportValue(
+      .impossibleDate, Wording(nb: "dagen «\(text)» finnes ikke", en: "there is no such day as “\(text)”"),
+      help: hasMonth
+        ? Wording(nb: "måneden har \(last) dager", en: "that month has \(last) days")
+        : Wording(nb: "måneden er et tall fra 1 til 12", en: "the month is a number from 1 to 12"),
+      at: node)
+  }
+}
+
+/// The numbers of a written date, before anyone asks whether there is such a day.
+struct DateParts {
+  var year: Int
+  var month: Int
+  var day: Int
+  var isAmbiguous = false
+
+  init?(_ text: String) {
+    let lower = text.lowercased()
+    if let parts = Self.numbers(lower, separatedBy: "-"), parts.0.count == 4 {
+      (year, month, day) = (parts.0.value, parts.1.value, parts.2.value)
+    } else if let parts = Self.numbers(lower, separatedBy: "."), parts.2.count == 4 {
+      (day, month, year) = (parts.0.value, parts.1.value, parts.2.value)
+    } else if let parts = Self.numbers(lower, separatedBy: "/"), parts.2.count == 4 {
+      (day, month, year) = (parts.0.value, parts.1.value, parts.2.value)
+      isAmbiguous = true
+    } else if let parts = Self.named(lower) {
+      (day, month, year) = parts
+    } else {
+      return nil
+    }
+  }
+
+  private typealias Number = (value: Int, count: Int)
+
+  private static func numbers(_ text: String, separatedBy separator: Character) -> (Number, Number, Number)? {
+    let pieces = text.split(separator: separator, omittingEmptySubsequences: false).map { $0.trimmingBlanks }
+    guard pieces.count == 3,
+      pieces.allSatisfy({ !$0.isEmpty && $0.count <= 4 && $0.allSatisfy(\.isASCIIDigit) })
+    else { return nil }
+    let numbers = pieces.map { Number(Int($0) ?? 0, $0.count) }
+    return (numbers[0], numbers[1], numbers[2])
+  }
+
+  private static func named(_ text: String) -> (Int, Int, Int)? {
+    let words = text.split { $0 == " " || $0 == "\u{A0}" || $0 == "." }
+    guard words.count == 3, let day = Int(words[0]), let year = Int(words[2]), words[2].count == 4,
+      let month = monthNames.firstIndex(where: { $0.contains(String(words[1])) })
+    else { return nil }
+    return (day, month + 1, year)
+  }
+
+  private static let monthNames: [[String]] = [
+    ["januar", "january", "jan"], ["februar", "february", "feb"], ["mars", "march", "mar"], ["april", "apr"],
+    ["mai", "may"], ["juni", "june", "jun"], ["juli", "july", "jul"], ["august", "aug"],
+    ["september", "sep", "sept"], ["oktober", "october", "okt", "oct"], ["november", "nov"],
+    ["desember", "december", "des", "dec"],
+  ]
+}
+
+extension Code {
+  static let invalidDate = Code(
+    "invalid-date", .error, title: Wording(nb: "Ikke en dato", en: "Not a date"),
+    explanation: Wording(
+      nb: "Datoen skrives år-måned-dag eller dag.måned.år.",
+      en: "A date is written year-month-day or day.month.year."),
+    example: Example(wrong: "dato: midten av juni", right: "dato: 2027-06-17"))
+
+  static let ambiguousDate = Code(
+    "ambiguous-date", .error, title: Wording(nb: "Tvetydig dato", en: "Ambiguous date"),
+    explanation: Wording(
+      nb: "Med skråstreker kan dag og måned byttes om.",
+      en: "With slashes, day and month may be taken for each other."),
+    example: Example(wrong: "dato: 05/06/2026", right: "dato: 2026-06-05"))
+
+  static let impossibleDate = Code(
+    "impossible-date", .error, title: Wording(nb: "Dagen finnes ikke", en: "No such day"),
+    explanation: Wording(
+      nb: "Måneden har ikke så mange dager.", en: "The month does not have that many days."),
+    example: Example(wrong: "dato: 2026-02-30", right: "dato: 2026-02-28"))
+}

@@ -1,0 +1,122 @@
+import Content
+import Diagnostics
+
+extension FieldReader {
+  /// The text of a scalar; a list or a mapping is reported as the wrong form.
+  mutating func text(of node: YAMLNode, as type: FieldType) -> String? {
+    guard let scalar = node.scalar else {
+      reportForm(type, at: node)
+      return nil
+    }
+    return String(scalar.text.trimmingBlanks)
+  }
+
+  mutating func reportForm(_ expected: FieldType, at node: YAMLNode) {
+    let written =
+      switch node.value {
+      case .scalar: Wording(nb: "tekst", en: "text")
+      case .sequence: Wording(nb: "en liste", en: "a list")
+      case .mapping: Wording(nb: "en gruppe felt", en: "a group of fields")
+      }
+    let wanted = expected.wording
+    report(
+      Diagnostic(
+        .wrongType,
+        Wording(
+          nb: "her står \(written.nb), men det skal være \(wanted.nb)",
+          en: "this is \(written.en), but it should be \(wanted.en)"),
+        at: location(node.range), help: expected.formHelp))
+  }
+
+  /// Reports a text where a list belongs; one written with commas is repaired.
+  mutating func reportList(of element: FieldType, at node: YAMLNode) {
+    guard let scalar = node.scalar, scalar.style == .plain, element.isScalar else {
+      return reportForm(.list(element), at: node)
+    }
+    let items = scalar.text.split(separator: ",").map { String($0.trimmingBlanks) }
+    report(
+      Diagnostic(
+        .listExpected, Wording(nb: "her skal det stå en liste", en: "a list belongs here"),
+        at: location(node.range),
+        help: Wording(
+          nb: "skriv «[\(items.joined(separator: ", "))]», eller ett punkt på hver linje med «- » foran",
+          en: "write “[\(items.joined(separator: ", "))]”, or one item a line with “- ” before it"),
+        fixIts: [FixIt(at: location(node.range), replacement: "[\(items.joined(separator: ", "))]")]))
+  }
+
+  mutating func reportChoice(_ text: String, among names: [FieldName], at node: YAMLNode) {
+    let nearest = nearestName(to: plainSpelling(of: text), among: names.flatMap { [$0.nb, $0.en] })
+    report(
+      Diagnostic(
+        .unknownChoice,
+        Wording(nb: "«\(text)» er ikke et av valgene", en: "“\(text)” is not one of the choices"),
+        at: location(node.range),
+        help: Wording(
+          nb: (nearest.map { "mente du «\($0)»? " } ?? "")
+            + "velg mellom \(names.map(\.nb).joined(separator: ", "))",
+          en: (nearest.map { "did you mean “\($0)”? " } ?? "")
+            + "choose from \(names.map(\.en).joined(separator: ", "))"),
+        fixIts: nearest.map { [FixIt(at: location(node.range), replacement: $0)] } ?? []))
+  }
+
+  mutating func reportLanguage(_ written: String, at range: Range<Int>) {
+    report(
+      Diagnostic(
+        .unknownLanguage, Wording(nb: "ukjent språk «\(written)»", en: "unknown language “\(written)”"),
+        at: location(range),
+        help: Wording(
+          nb: "skriv nb (bokmål), nn (nynorsk) eller en (engelsk)",
+          en: "write nb (bokmål), nn (nynorsk) or en (English)")))
+  }
+
+  /// Reports a value that cannot be read as its field's type.
+  mutating func reportValue(
+    _ code: Code, _ message: Wording, help: Wording, at node: YAMLNode, replacement: String? = nil
+  ) {
+    report(
+      Diagnostic(
+        code, message, at: location(node.range), help: help,
+        fixIts: replacement.map { [FixIt(at: location(node.range), replacement: $0)] } ?? []))
+  }
+}
+
+extension StringProtocol {
+  /// Without white space, no-break spaces and zero-width characters at its ends.
+  var trimmingBlanks: SubSequence {
+    let isBlank: (Character) -> Bool = { $0.isWhitespace || $0 == "\u{200B}" || $0 == "\u{FEFF}" }
+    guard let first = firstIndex(where: { !isBlank($0) }), let last = lastIndex(where: { !isBlank($0) })
+    else {
+      return self[startIndex..<startIndex]
+    }
+    return self[first...last]
+  }
+}
+
+extension Code {
+  static let wrongType = Code(
+    "wrong-type", .error, title: Wording(nb: "Feil form", en: "Wrong form"),
+    explanation: Wording(
+      nb: "Feltet skal ha en annen form: tekst der det står en liste, eller omvendt.",
+      en: "The field should have another form: text where a list stands, or the other way round."),
+    example: Example(wrong: "tittel:\n  - Boligdag", right: "tittel: Boligdag"))
+
+  static let listExpected = Code(
+    "list-expected", .error, title: Wording(nb: "En liste mangler", en: "A list is missing"),
+    explanation: Wording(
+      nb: "Feltet kan ha flere verdier og skrives som en liste, også når det bare er én.",
+      en: "The field may have several values and is written as a list, also when there is only one."),
+    example: Example(wrong: "hovedomrader: innbyggere, handel", right: "hovedomrader: [innbyggere, handel]"))
+
+  static let unknownChoice = Code(
+    "unknown-choice", .error, title: Wording(nb: "Ukjent valg", en: "Unknown choice"),
+    explanation: Wording(
+      nb: "Feltet tar bare imot bestemte ord.", en: "The field accepts certain words only."),
+    example: Example(wrong: "status: kansellert", right: "status: avlyst"))
+
+  static let unknownLanguage = Code(
+    "unknown-language", .error, title: Wording(nb: "Ukjent språk", en: "Unknown language"),
+    explanation: Wording(
+      nb: "Språket skrives med to bokstaver: nb, nn eller en. «no» er tvetydig: bokmål heter nb.",
+      en: "A language is written with two letters: nb, nn or en. “no” is ambiguous: bokmål is nb."),
+    example: Example(wrong: "sprak: no", right: "sprak: nb"))
+}

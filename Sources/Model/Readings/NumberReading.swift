@@ -1,0 +1,127 @@
+package import Content
+import Diagnostics
+
+extension Int: FieldValue {
+  package static var type: FieldType { .wholeNumber }
+
+  package static func read(_ node: YAMLNode, merging existing: Int?, _ reader: inout FieldReader) -> Int? {
+    guard let number = Decimal.read(node, as: .wholeNumber, &reader) else { return nil }
+    if number.decimals == 0 { return number.units }
+    reader.reportNumber(number.plain, as: .wholeNumber, at: node)
+    return nil
+  }
+}
+
+extension Decimal: FieldValue {
+  package static var type: FieldType { .decimalNumber }
+
+  package static func read(
+    _ node: YAMLNode, merging existing: Decimal?, _ reader: inout FieldReader
+  ) -> Decimal? {
+    read(node, as: .decimalNumber, &reader)
+  }
+}
+
+/// An amount in whole Norwegian kroner.
+package struct Kroner: FieldValue, Hashable, Comparable {
+  package let amount: Int
+
+  package init(_ amount: Int) { self.amount = amount }
+
+  package static var type: FieldType { .kroner }
+
+  package static func read(
+    _ node: YAMLNode, merging existing: Kroner?, _ reader: inout FieldReader
+  ) -> Kroner? {
+    guard let number = Decimal.read(node, as: .kroner, &reader) else { return nil }
+    if number.decimals == 0 { return Kroner(number.units) }
+    reader.reportNumber(number.plain, as: .kroner, at: node)
+    return nil
+  }
+
+  package static func < (left: Kroner, right: Kroner) -> Bool { left.amount < right.amount }
+}
+
+extension Decimal {
+  /// Reads `15000`, `15 000` with any kind of space, `1,4` and `1.4`; what may mean two things is refused.
+  fileprivate static func read(_ node: YAMLNode, as type: FieldType, _ reader: inout FieldReader) -> Decimal?
+  {
+    guard let text = reader.text(of: node, as: type) else { return nil }
+    let compact = text.filter { !$0.isWhitespace && $0 != "\u{202F}" && $0 != "\u{2009}" }
+    if let grouped = pointGrouped(compact) {
+      reader.reportGrouping(text, meaning: grouped, at: node)
+      return nil
+    }
+    if let number = Decimal(written: compact) { return number }
+    reader.reportNumber(text, as: type, at: node)
+    return nil
+  }
+
+  /// A number of digits with at most one comma or point, at most 15 digits in all.
+  init?(written: String) {
+    let isNegative = written.first == "-" || written.first == "−"
+    let pieces = written.dropFirst(isNegative ? 1 : 0).split(
+      omittingEmptySubsequences: false, whereSeparator: { $0 == "," || $0 == "." })
+    guard (1...2).contains(pieces.count), pieces.allSatisfy({ !$0.isEmpty && $0.allSatisfy(\.isASCIIDigit) }),
+      pieces.reduce(0, { $0 + $1.count }) <= 15, let units = Int(pieces.joined())
+    else { return nil }
+    self.init(isNegative ? -units : units, decimals: pieces.count == 2 ? pieces[1].count : 0)
+  }
+
+  /// The digits of `15.000`, `kr 15.000,-`, `15000,-` or `15000 kr`: certainly an amount, but not how it is written.
+  private static func pointGrouped(_ text: String) -> String? {
+    var core = text.lowercased()[...]
+    if core.hasPrefix("kr") { core = core.dropFirst(2).drop { $0 == "." } }
+    for ending in ["kroner", "kr", ",-", ",–", ".-"] where core.hasSuffix(ending) {
+      core = core.dropLast(ending.count)
+    }
+    let groups = core.split(separator: ".", omittingEmptySubsequences: false)
+    let isGrouped =
+      groups.count > 1 && (1...3).contains(groups[0].count) && groups.dropFirst().allSatisfy { $0.count == 3 }
+    guard isGrouped || core.count != text.count, core.allSatisfy({ $0.isASCIIDigit || $0 == "." }),
+      isGrouped || groups.count == 1
+    else { return nil }
+    let digits = groups.joined()
+    return digits.isEmpty ? nil : digits
+  }
+}
+
+extension Character {
+  var isASCIIDigit: Bool { ("0"..."9").contains(self) }
+}
+
+extension FieldReader {
+  fileprivate mutating func reportNumber(_ text: String, as type: FieldType, at node: YAMLNode) {
+    reportValue(
+      .invalidNumber,
+      Wording(nb: "«\(text)» er ikke \(type.wording.nb)", en: "“\(text)” is not \(type.wording.en)"),
+      help: Wording(nb: "skriv bare sifre, for eksempel 15000", en: "write digits only, for example 15000"),
+      at: node)
+  }
+
+  fileprivate mutating func reportGrouping(_ text: String, meaning digits: String, at node: YAMLNode) {
+    reportValue(
+      .ambiguousNumber,
+      Wording(nb: "«\(text)» kan leses på flere måter", en: "“\(text)” can be read in more than one way"),
+      help: Wording(
+        nb: "mener du \(digits)? Skriv bare sifrene", en: "do you mean \(digits)? Write the digits only"),
+      at: node, replacement: digits)
+  }
+}
+
+extension Code {
+  static let invalidNumber = Code(
+    "invalid-number", .error, title: Wording(nb: "Ikke et tall", en: "Not a number"),
+    explanation: Wording(
+      nb: "Feltet skal være et tall. Mellomrom mellom tusener går bra, og komma for desimaler.",
+      en:
+        "The field should be a number. Spaces between thousands are fine, and a comma or point for decimals."),
+    example: Example(wrong: "deltakere: ca. 40", right: "deltakere: 40"))
+
+  static let ambiguousNumber = Code(
+    "ambiguous-number", .error, title: Wording(nb: "Tvetydig tall", en: "Ambiguous number"),
+    explanation: Wording(
+      nb: "«15.000» kan være femten tusen eller femten. Skriv beløp med bare sifre.",
+      en: "“15.000” may be fifteen thousand or fifteen. Write amounts with digits only."),
+    example: Example(wrong: "budsjett: kr 15.000,-", right: "budsjett: 15000"))
+}

@@ -1,0 +1,24 @@
+package import Content
+import Diagnostics
+
+/// A measured number, or the word that it is missing; missing is never 0.
+package enum ObservedValue: FieldValue, Hashable {
+  case number(Decimal)
+  case missing
+
+  package static var type: FieldType { .decimalNumber }
+
+  /// Reads a number, or `mangler`, `missing` and the marks of official statistics (`..`, `.`, `:`, `-`).
+  package static func read(_ node: YAMLNode, merging existing: Self?, _ reader: inout FieldReader) -> Self? {
+    guard let text = reader.text(of: node, as: type) else { return nil }
+    if ["mangler", "missing", "..", ".", ":", "-", "–"].contains(text.lowercased()) { return .missing }
+    return Decimal.read(node, merging: nil, &reader).map { .number($0) }
+  }
+
+  package var number: Decimal? {
+    switch self {
+    case .number(let number): number
+    case .missing: nil
+    }
+  }
+}

@@ -1,0 +1,137 @@
+package import Content
+import Diagnostics
+
+extension LocalTime: FieldValue {
+  package static var type: FieldType { .dateAndTime }
+
+  /// Reads a date as `CalendarDate` does, followed by nothing, `18:30`, `18.30`, `kl. 18` or `T18:30`.
+  package static func read(
+    _ node: YAMLNode, merging existing: LocalTime?, _ reader: inout FieldReader
+  ) -> LocalTime? {
+    guard let text = reader.text(of: node, as: .dateAndTime) else { return nil }
+    let (day, clock) = splitClock(text)
+    guard let date = reader.date(day, at: node) else { return nil }
+    guard let clock else { return LocalTime(date) }
+    guard let minute = minute(of: clock) else {
+      reader.reportValue(
+        .invalidTime, Wording(nb: "«\(clock)» er ikke et klokkeslett", en: "“\(clock)” is not a time of day"),
+        help: Wording(nb: "skriv for eksempel 2027-06-17 18:30", en: "write for example 2027-06-17 18:30"),
+        at: node)
+      return nil
+    }
+    return LocalTime(date, minute: minute)
+  }
+}
+
+extension LocalTime {
+  /// Parts a text into its day and, when there is one, its time of day.
+  private static func splitClock(_ text: String) -> (day: String, clock: String?) {
+    if let range = text.lastClockMark {
+      return (String(text[..<range.lowerBound].trimmingBlanks), clockText(text[range.upperBound...]))
+    }
+    let words = text.split(whereSeparator: \.isWhitespace)
+    if let last = words.last, words.count > 1,
+      last.contains(where: { $0 == ":" || $0 == "." }) || words.count == 2,
+      last.first?.isASCIIDigit == true, last.count <= 5
+    {
+      return (words.dropLast().joined(separator: " "), String(last))
+    }
+    let pieces = text.split(separator: "T")
+    if pieces.count == 2, pieces[0].count == 10, pieces[0].first?.isASCIIDigit == true {
+      return (String(pieces[0]), String(pieces[1]))
+    }
+    return (text, nil)
+  }
+
+  private static func clockText(_ text: Substring) -> String { String(text.trimmingBlanks) }
+
+  private static func minute(of clock: String) -> Int? {
+    let pieces = clock.split(omittingEmptySubsequences: false) { $0 == ":" || $0 == "." }
+    guard (1...3).contains(pieces.count),
+      pieces.allSatisfy({ (1...2).contains($0.count) && $0.allSatisfy(\.isASCIIDigit) }),
+      let hour = Int(pieces[0]), hour < 24
+    else { return nil }
+    guard pieces.count > 1 else { return hour * 60 }
+    guard pieces[1].count == 2, let minute = Int(pieces[1]), minute < 60 else { return nil }
+    return hour * 60 + minute
+  }
+}
+
+extension String {
+  /// Where `kl.` or `kl` stands before the time of day.
+  fileprivate var lastClockMark: Range<Index>? {
+    for mark in [" kl. ", " kl.", " kl "] {
+      if let range = firstRange(of: mark) { return range }
+    }
+    return nil
+  }
+
+  private func firstRange(of part: String) -> Range<Index>? {
+    indices.lazy.filter { self[$0...].lowercased().hasPrefix(part) }.first.flatMap { start in
+      index(start, offsetBy: part.count, limitedBy: endIndex).map { start..<$0 }
+    }
+  }
+}
+
+extension TimeZone: FieldValue {
+  package static var type: FieldType { .choice(allCases.map { FieldName($0.rawValue, $0.rawValue) }) }
+
+  package static func read(
+    _ node: YAMLNode, merging existing: TimeZone?, _ reader: inout FieldReader
+  ) -> TimeZone? {
+    guard let text = reader.text(of: node, as: type) else { return nil }
+    if let zone = allCases.first(where: { $0.rawValue.lowercased() == text.lowercased() }) { return zone }
+    reader.reportChoice(text, among: allCases.map { FieldName($0.rawValue, $0.rawValue) }, at: node)
+    return nil
+  }
+}
+
+/// From a day to a day, either of which may be open.
+package struct Period: FieldGroup, Hashable {
+  package var from: CalendarDate?
+  package var to: CalendarDate?
+
+  package init() {}
+
+  package static let fields: [Field<Period>] = [
+    Field(
+      "fra", "from", \.from, help: Wording(nb: "Første dag.", en: "The first day."), example: "2027-01-01"),
+    Field("til", "to", \.to, help: Wording(nb: "Siste dag.", en: "The last day."), example: "2027-12-31"),
+  ]
+}
+
+extension ReportingPeriod: FieldValue {
+  package static var type: FieldType { .reportingPeriod }
+
+  package static func read(
+    _ node: YAMLNode, merging existing: ReportingPeriod?, _ reader: inout FieldReader
+  )
+    -> ReportingPeriod?
+  {
+    guard let text = reader.text(of: node, as: .reportingPeriod) else { return nil }
+    if let period = ReportingPeriod(text) { return period }
+    reader.reportValue(
+      .invalidPeriod, Wording(nb: "«\(text)» er ikke en periode", en: "“\(text)” is not a period"),
+      help: Wording(
+        nb: "skriv 2027 (år), 2027-T1 (tertial), 2027-K3 (kvartal) eller 2027-06 (måned)",
+        en: "write 2027 (year), 2027-T1 (tertial), 2027-Q3 (quarter) or 2027-06 (month)"),
+      at: node)
+    return nil
+  }
+}
+
+extension Code {
+  static let invalidTime = Code(
+    "invalid-time", .error, title: Wording(nb: "Ikke et klokkeslett", en: "Not a time of day"),
+    explanation: Wording(
+      nb: "Klokkeslettet skrives med timer og minutter, fra 00:00 til 23:59.",
+      en: "A time of day is written with hours and minutes, from 00:00 to 23:59."),
+    example: Example(wrong: "start: 2027-06-17 25:00", right: "start: 2027-06-17 18:30"))
+
+  static let invalidPeriod = Code(
+    "invalid-period", .error, title: Wording(nb: "Ikke en periode", en: "Not a period"),
+    explanation: Wording(
+      nb: "Perioden er et år, et tertial (T1–T3), et kvartal (K1–K4) eller en måned.",
+      en: "The period is a year, a tertial (T1–T3), a quarter (Q1–Q4) or a month."),
+    example: Example(wrong: "periode: våren 2027", right: "periode: 2027-T1"))
+}

@@ -1,0 +1,40 @@
+package import Content
+import Diagnostics
+
+extension Bool: FieldValue {
+  package static var type: FieldType { .yesNo }
+
+  package static func read(_ node: YAMLNode, merging existing: Bool?, _ reader: inout FieldReader) -> Bool? {
+    guard let text = reader.text(of: node, as: .yesNo) else { return nil }
+    switch text.lowercased() {
+    case "ja", "yes", "true", "sann": return true
+    case "nei", "no", "false", "usann": return false
+    default:
+      reader.reportValue(
+        .invalidYesNo, Wording(nb: "«\(text)» er verken ja eller nei", en: "“\(text)” is neither yes nor no"),
+        help: Wording(nb: "skriv ja eller nei", en: "write yes or no"), at: node)
+      return nil
+    }
+  }
+}
+
+extension Language: FieldValue {
+  package static var type: FieldType { .choice(allCases.map { FieldName($0.rawValue, $0.rawValue) }) }
+
+  package static func read(
+    _ node: YAMLNode, merging existing: Language?, _ reader: inout FieldReader
+  ) -> Language? {
+    guard let text = reader.text(of: node, as: type) else { return nil }
+    if let language = Language(rawValue: text.lowercased()) { return language }
+    reader.reportLanguage(text, at: node.range)
+    return nil
+  }
+}
+
+extension Code {
+  static let invalidYesNo = Code(
+    "invalid-yes-no", .error, title: Wording(nb: "Verken ja eller nei", en: "Neither yes nor no"),
+    explanation: Wording(
+      nb: "Feltet er et ja/nei-valg.", en: "The field is a choice between yes and no."),
+    example: Example(wrong: "utkast: kanskje", right: "utkast: ja"))
+}

@@ -1,0 +1,58 @@
+package import Content
+package import Diagnostics
+
+/// The door of Model: what the files of `folder` mean at a moment, with everything that was found wrong in reading them.
+package func resolve(
+  _ tree: ContentTree, in folder: String = "content", at moment: Moment, jobs: Int
+) async -> Diagnosed<SiteModel> {
+  let filing = file(tree, in: folder)
+  var site = SiteModel(moment: moment)
+  var findings = filing.findings
+  let byKind = Dictionary(grouping: filing.value.entries, by: \.id.kind)
+  for kind in AnyKind.all {
+    let read = await kind.read(byKind[kind.id] ?? [], filing.value, jobs)
+    site.lists[kind.id] = read.value
+    findings += read.findings
+  }
+  site.unreadable = tree.unreadable
+  site.dataFiles = dataFiles(of: tree)
+  site.referrers = referrers(in: site)
+  site.hidden = hidden(in: site)
+  let addresses = addressBook(of: site)
+  site.addresses = addresses.value
+  return Diagnosed(site, findings + addresses.findings)
+}
+
+private func referrers(in site: SiteModel) -> [EntryID: [EntryID]] {
+  var result: [EntryID: [EntryID]] = [:]
+  for head in site.heads {
+    for target in Set(head.references.map(\.id)) { result[target, default: []].append(head.id) }
+  }
+  return result.mapValues { $0.sorted() }
+}
+
+private func hidden(in site: SiteModel) -> [EntryID: Visibility] {
+  var result: [EntryID: Visibility] = [:]
+  for kind in AnyKind.all {
+    guard let list = site.lists[kind.id] else { continue }
+    for (id, reason) in kind.hiding(list, site.moment, site) { result[id] = reason }
+    for head in list.heads {
+      if let reason = head.hiding(at: site.moment) { result[head.id] = reason }
+    }
+  }
+  return result
+}
+
+private func dataFiles(of tree: ContentTree) -> [String: DataFile] {
+  var result: [String: DataFile] = [:]
+  for register in tree.registers where register.path.hasSuffix(".json") {
+    result[register.path] = DataFile(
+      path: register.path, size: register.source.count, sha256: sha256(register.source),
+      content: .json(register.root))
+  }
+  for table in tree.tables {
+    result[table.path] = DataFile(
+      path: table.path, size: table.source.count, sha256: sha256(table.source), content: .table(table.rows))
+  }
+  return result
+}

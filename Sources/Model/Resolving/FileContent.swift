@@ -1,0 +1,215 @@
+import Content
+import Diagnostics
+
+/// Finds out where each file of the content belongs; reports those that belong nowhere.
+func file(_ tree: ContentTree, in folder: String) -> Diagnosed<Filing> {
+  var collector = FilingCollector(folder: folder)
+  for document in tree.documents { collector.add(document) }
+  for register in tree.registers where !register.path.hasSuffix(".json") { collector.add(register) }
+  for path in tree.unreadable { collector.addUnreadable(path) }
+  collector.filing.assetByPath = Dictionary(
+    tree.assets.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+  return collector.finish()
+}
+
+private struct FilingCollector {
+  var filing = Filing()
+  var findings: [Diagnostic] = []
+  var byID: [EntryID: EntryFiles] = [:]
+
+  init(folder: String) { filing.folder = folder }
+
+  mutating func add(_ document: ContentDocument) {
+    guard let place = place(of: document.path) else { return }
+    filing.anchors[document.path] = Set(document.body.headings.map(\.anchor))
+    add(
+      EntryFile(
+        path: document.path, language: place.language, fields: document.fields,
+        unreadableKeys: document.unreadableKeys, range: document.frontMatterRange, body: document.body,
+        source: document.source),
+      at: place, slug: place.slug)
+  }
+
+  mutating func add(_ register: ContentRegister) {
+    guard let place = place(of: register.path) else { return }
+    if let items = register.root.items, place.mayBeList {
+      for item in items { addItem(item, of: register, at: place) }
+    } else if let entries = register.root.entries {
+      add(entryFile(entries, register.root, of: register, place.language), at: place, slug: place.slug)
+    } else {
+      report(.wrongFileForm, register.path, register.root.range)
+    }
+  }
+
+  mutating func addUnreadable(_ path: String) {
+    filing.unreadable.insert(path)
+    guard let place = FilePlace.read(path, in: filing.folder) else { return }
+    filing.slugs[place.kind.id, default: []].insert(place.slug)
+  }
+
+  mutating func finish() -> Diagnosed<Filing> {
+    filing.entries = byID.values.sorted { $0.id < $1.id }
+    for files in filing.entries where files.main == nil { checkOrphan(files) }
+    return Diagnosed(filing, findings)
+  }
+}
+
+extension FilingCollector {
+  private mutating func place(of path: String) -> FilePlace? {
+    let name = path.split(separator: "/").last.map { $0.lowercased() } ?? ""
+    if name.hasPrefix("lesmeg.") || name.hasPrefix("readme.") { return nil }
+    if let place = FilePlace.read(path, in: filing.folder) { return place }
+    let names = path.dropFirst(filing.folder.count + 1).split(separator: "/").map(String.init)
+    let written =
+      names.first.map { FilePlace.projectOnlyFolder.matches($0) ? names.dropFirst().first ?? $0 : $0 } ?? ""
+    let stem = String(written.prefix { $0 != "." })
+    let nearest = nearestName(
+      to: plainSpelling(of: stem), among: AnyKind.all.flatMap { [$0.folder.nb, $0.folder.en] })
+    findings.append(
+      Diagnostic(
+        .unknownFolder,
+        Wording(
+          nb: "fila ligger et sted verktøyet ikke kjenner",
+          en: "the file lies where the tool knows of no content"),
+        at: .file(path),
+        help: nearest.map { Wording(nb: "skal den ligge i «\($0)»?", en: "should it lie in “\($0)”?") }
+          ?? Wording(
+            nb: "mappene er: " + AnyKind.all.map(\.folder.nb).joined(separator: ", "),
+            en: "the folders are: " + AnyKind.all.map(\.folder.en).joined(separator: ", "))))
+    return nil
+  }
+
+  private mutating func addItem(_ item: YAMLNode, of register: ContentRegister, at place: FilePlace) {
+    guard let entries = item.entries else { return report(.wrongFileForm, register.path, item.range) }
+    guard let id = entries.first(where: { $0.key == "id" })?.value.scalar?.text, !id.isEmpty else {
+      if !item.mayHold("id") { report(.missingID, register.path, item.range.prefix) }
+      return
+    }
+    let file = entryFile(entries.filter { $0.key != "id" }, item, of: register, place.language)
+    add(file, at: place, slug: slugOf(id))
+  }
+
+  private func entryFile(
+    _ entries: [YAMLNode.Entry], _ node: YAMLNode, of register: ContentRegister, _ language: Language
+  ) -> EntryFile {
+    EntryFile(
+      path: register.path, language: language, fields: entries, unreadableKeys: node.unreadableKeys,
+      range: node.range, body: nil, source: register.source)
+  }
+
+  private mutating func add(_ file: EntryFile, at place: FilePlace, slug: String) {
+    let id = EntryID(place.kind.id, slug)
+    var files = byID[id] ?? EntryFiles(id: id)
+    filing.slugs[place.kind.id, default: []].insert(slug)
+    if place.isProjectOnly {
+      if let first = files.projectOnly { return reportDouble(file, first) }
+      files.projectOnly = file
+    } else if place.language == .nb {
+      if let first = files.main { return reportDouble(file, first) }
+      files.main = file
+      if !place.mayBeList { filing.entryByPath[file.path] = (id, file.language) }
+    } else {
+      if let first = files.translations.first(where: { $0.language == file.language }) {
+        return reportDouble(file, first)
+      }
+      files.translations.append(file)
+      filing.entryByPath[file.path] = (id, file.language)
+    }
+    byID[id] = files
+  }
+
+  private mutating func checkOrphan(_ files: EntryFiles) {
+    guard let kind = AnyKind.all.first(where: { $0.id == files.id.kind }) else { return }
+    let known = filing.slugs[files.id.kind, default: []].filter {
+      byID[EntryID(files.id.kind, $0)]?.main != nil
+    }
+    let nearest = nearestName(to: files.id.slug, among: known.sorted())
+    let hint = nearest.map { Wording(nb: "mente du «\($0)»?", en: "did you mean “\($0)”?") }
+    if filing.unreadable.contains(where: { FilePlace.read($0, in: filing.folder)?.slug == files.id.slug }) {
+      return
+    }
+    for translation in files.translations {
+      findings.append(
+        Diagnostic(
+          .orphanTranslation,
+          Wording(nb: "oversettelsen har ingen hovedfil", en: "the translation has no main file"),
+          at: .file(translation.path), help: hint))
+    }
+    guard let projectOnly = files.projectOnly, !kind.mayBeProjectOnly else { return }
+    findings.append(
+      Diagnostic(
+        .orphanInternalFile,
+        Wording(
+          nb: "det finnes ingen \(kind.name.nb) med navnet «\(files.id.slug)»",
+          en: "there is no \(kind.name.en) called “\(files.id.slug)”"),
+        at: Location(projectOnly.path, projectOnly.range.prefix), help: hint))
+  }
+
+  private mutating func reportDouble(_ file: EntryFile, _ first: EntryFile) {
+    findings.append(
+      Diagnostic(
+        .duplicateEntry, Wording(nb: "to filer er samme oppføring", en: "two files are the same entry"),
+        at: Location(file.path, file.range.prefix),
+        help: Wording(
+          nb: "gi den ene et annet navn, eller slett den", en: "give one of them another name, or delete it"),
+        notes: [
+          Note(
+            Wording(nb: "den andre er her", en: "the other is here"),
+            at: Location(first.path, first.range.prefix))
+        ]))
+  }
+
+  private mutating func report(_ code: Code, _ path: String, _ range: Range<Int>) {
+    findings.append(Diagnostic(code, code.title, at: Location(path, range), help: code.explanation))
+  }
+}
+
+extension Range<Int> {
+  /// Its first few bytes, to point at where something begins.
+  var prefix: Range<Int> { lowerBound..<Swift.min(upperBound, lowerBound + 3) }
+}
+
+extension Code {
+  static let unknownFolder = Code(
+    "unknown-folder", .error, title: Wording(nb: "Fila ligger feil", en: "The file lies in the wrong place"),
+    explanation: Wording(
+      nb: "Hver slags innhold har sin egen mappe under «content/».",
+      en: "Each kind of content has a folder of its own under “content/”."),
+    example: Example(
+      wrong: "content/kampanje/velkommen-hjem.md", right: "content/kampanjer/velkommen-hjem.md"))
+
+  static let wrongFileForm = Code(
+    "wrong-file-form", .error, title: Wording(nb: "Fila har feil form", en: "The file has the wrong form"),
+    explanation: Wording(
+      nb:
+        "Fila skal ha felt på hver sin linje («tittel: …»), eller være en liste der hver oppføring har det.",
+      en: "The file should have fields, one a line (“title: …”), or be a list whose items have."))
+
+  static let missingID = Code(
+    "missing-id", .error, title: Wording(nb: "Oppføringen mangler id", en: "The item has no id"),
+    explanation: Wording(
+      nb: "Hver oppføring i ei liste må ha en «id», så andre sider kan vise til den.",
+      en: "Each item of a list needs an “id”, so that other pages can refer to it."),
+    example: Example(
+      wrong: "- tittel: Netto innbyggere", right: "- id: netto-innbyggere\n  tittel: Netto innbyggere"))
+
+  static let duplicateEntry = Code(
+    "duplicate-entry", .error, title: Wording(nb: "Samme oppføring to ganger", en: "The same entry twice"),
+    explanation: Wording(
+      nb: "To filer har samme navn og slag, og ingen kan vite hvilken som gjelder.",
+      en: "Two files have the same name and kind, and nobody can tell which one counts."))
+
+  static let orphanTranslation = Code(
+    "translation-without-main", .error,
+    title: Wording(nb: "Oversettelse uten hovedfil", en: "A translation without its main file"),
+    explanation: Wording(
+      nb: "En oversettelse ligger ved siden av hovedfila og har samme navn, med «.en» foran endelsen.",
+      en: "A translation lies beside the main file and has the same name, with “.en” before the ending."))
+
+  static let orphanInternalFile = Code(
+    "internal-without-public", .error,
+    title: Wording(nb: "Intern fil uten åpen fil", en: "An internal file without its public file"),
+    explanation: Wording(
+      nb: "Fila under «content/intern/» hører til en åpen fil med samme navn, men den finnes ikke.",
+      en: "The file under “content/intern/” belongs to a public file of the same name, but there is none."))
+}

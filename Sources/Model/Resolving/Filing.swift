@@ -1,0 +1,79 @@
+import Content
+import Diagnostics
+
+/// Where every file of the content belongs: which entry it is of, in which language, and for whom.
+struct Filing: Sendable {
+  /// By entry, in the order of their ids.
+  var entries: [EntryFiles] = []
+  /// The entry and language that each path holds, for links.
+  var entryByPath: [String: (id: EntryID, language: Language)] = [:]
+  var assetByPath: [String: AssetFile] = [:]
+  /// Anchors of each document, by path.
+  var anchors: [String: Set<String>] = [:]
+  /// Paths that are there but could not be read.
+  var unreadable: Set<String> = []
+  /// Slugs of each kind, unreadable entries included.
+  var slugs: [KindID: Set<String>] = [:]
+  var folder = "content"
+}
+
+/// The files of one entry.
+struct EntryFiles: Sendable {
+  let id: EntryID
+  var main: EntryFile?
+  var translations: [EntryFile] = []
+  var projectOnly: EntryFile?
+}
+
+/// One file's fields and text, or one item of a list of entries.
+struct EntryFile: Sendable {
+  let path: String
+  let language: Language
+  let fields: [YAMLNode.Entry]
+  let unreadableKeys: [String]
+  /// What missing fields are reported at: the front matter, or the item.
+  let range: Range<Int>
+  let body: MarkdownDocument?
+  let source: [UInt8]
+}
+
+/// What a path says of the file it names.
+struct FilePlace {
+  let kind: AnyKind
+  let slug: String
+  let language: Language
+  let isProjectOnly: Bool
+  /// A list of entries rather than one.
+  let mayBeList: Bool
+}
+
+extension FilePlace {
+  /// Reads a path such as `content/kampanjer/velkommen-hjem/index.en.md`; nil when its folder is of no kind.
+  static func read(_ path: String, in folder: String) -> FilePlace? {
+    var names = path.dropFirst(folder.count + 1).split(separator: "/").map(String.init)
+    let isProjectOnly = names.count > 1 && projectOnlyFolder.matches(names[0])
+    if isProjectOnly { names.removeFirst() }
+    guard let file = names.popLast() else { return nil }
+    let (stem, language) = stem(of: file)
+    guard let kind = AnyKind.all.first(where: { $0.folder.matches(names.first ?? stem) }) else { return nil }
+    let isIndex = stem == "index" && names.count == 2
+    guard names.count <= 1 || isIndex else { return nil }
+    let slug = kind.form == .single ? kind.folder.nb : slugOf(isIndex ? names[1] : stem)
+    return FilePlace(
+      kind: kind, slug: slug, language: language, isProjectOnly: isProjectOnly,
+      mayBeList: names.isEmpty && kind.form != .single)
+  }
+
+  static let projectOnlyFolder = FieldName("intern", "internal")
+
+  /// The name without its ending and without the language before that.
+  private static func stem(of file: String) -> (String, Language) {
+    let pieces = file.split(separator: ".").map(String.init)
+    guard pieces.count > 2, let language = Language(rawValue: pieces[pieces.count - 2]) else {
+      return (pieces.dropLast().joined(separator: "."), .nb)
+    }
+    return (pieces.dropLast(2).joined(separator: "."), language)
+  }
+}
+
+func slugOf(_ name: String) -> String { isSlug(name) ? name : slug(from: name) }

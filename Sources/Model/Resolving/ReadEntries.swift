@@ -1,0 +1,159 @@
+import Content
+import Diagnostics
+import Parallelism
+
+/// Reads the entries of one kind, spread over the cores, in the order of their ids.
+func readEntries<Facts: ContentFacts>(
+  _ files: [EntryFiles], of _: Facts.Type, _ filing: Filing, jobs: Int
+) async -> Diagnosed<EntryList> {
+  let kind = Facts.kind
+  let read = await mapInParallel(files, jobs: jobs) { files in readEntry(files, kind, filing) }
+  return Diagnosed(EntryList(read.compactMap(\.value)), read.flatMap(\.findings))
+}
+
+private func readEntry<Facts: ContentFacts>(
+  _ files: EntryFiles, _ kind: Kind<Facts>, _ filing: Filing
+) -> Diagnosed<Entry<Facts>?> {
+  guard let base = files.main ?? (Facts.mayBeProjectOnly ? files.projectOnly : nil) else {
+    return Diagnosed(nil)
+  }
+  var reading = EntryReading(kind, files.id, base, filing)
+  if let main = files.main { reading.readMain(main) }
+  for translation in files.translations where files.main != nil { reading.readTranslation(translation) }
+  if let projectOnly = files.projectOnly { reading.readProjectOnly(projectOnly, alone: files.main == nil) }
+  return reading.finish()
+}
+
+/// An entry while its files are being read, one after another.
+private struct EntryReading<Facts: ContentFacts> {
+  let kind: Kind<Facts>
+  let filing: Filing
+  var head: EntryHead
+  var facts = Facts()
+  var internalFacts = Facts.Internal()
+  var findings: [Diagnostic] = []
+
+  init(_ kind: Kind<Facts>, _ id: EntryID, _ base: EntryFile, _ filing: Filing) {
+    self.kind = kind
+    self.filing = filing
+    head = EntryHead(id: id, kindName: kind.name, path: base.path, range: base.range, common: Common())
+  }
+
+  mutating func readMain(_ file: EntryFile) {
+    var reader = FieldReader(path: file.path, language: file.language, role: .main)
+    head.places = reader.readFields(
+      file.fields, into: &facts, kind.fields, owner: file.range, unreadable: file.unreadableKeys,
+      other: kind.internalFields.map(\.description))
+    finish(file, &reader)
+  }
+
+  mutating func readTranslation(_ file: EntryFile) {
+    var reader = FieldReader(path: file.path, language: file.language, role: .translation)
+    head.places += reader.readFields(
+      file.fields, into: &facts, kind.fields, owner: file.range, unreadable: file.unreadableKeys,
+      other: kind.internalFields.map(\.description))
+    finish(file, &reader)
+  }
+
+  mutating func readProjectOnly(_ file: EntryFile, alone: Bool) {
+    var reader = FieldReader(path: file.path, language: file.language, role: .projectOnly)
+    let fields = kind.internalFields.map { $0.within(\Both<Facts>.internalFacts) }
+    let shared = alone ? kind.fields.map { $0.within(\Both<Facts>.facts) } : [exampleMark]
+    var both = Both(facts: facts, internalFacts: internalFacts)
+    let places = reader.readFields(
+      file.fields, into: &both, fields + shared, owner: file.range, unreadable: file.unreadableKeys,
+      other: alone ? [] : kind.fields.map(\.description))
+    (facts, internalFacts) = (both.facts, both.internalFacts)
+    head.places += places
+    head.isInternalOnly = alone
+    head.secrets = secrets(
+      in: file, kind.internalFields.map(\.description) + (alone ? kind.fields.map(\.description) : []))
+    if alone {
+      finish(file, &reader)
+    } else {
+      collect(reader, file)
+    }
+  }
+
+  mutating func finish() -> Diagnosed<Entry<Facts>?> {
+    head.common = facts.common
+    return Diagnosed(Entry(head: head, facts: facts, internalFacts: internalFacts), findings)
+  }
+}
+
+/// An entry's public and internal facts while a file with both is being read.
+private struct Both<Facts: ContentFacts>: Sendable {
+  var facts: Facts
+  var internalFacts: Facts.Internal
+}
+
+extension EntryReading {
+  /// `eksempel: ja` may stand in an internal file too; the entry's own mark is what counts.
+  private var exampleMark: Field<Both<Facts>> {
+    Field(
+      "eksempel", "example", \.facts.common.isExample,
+      help: Wording(nb: "Ja når innholdet er oppdiktet.", en: "Yes when the content is made up."),
+      example: "ja")
+  }
+
+  /// Takes over what was read from a file's fields, and reads its text.
+  private mutating func finish(_ file: EntryFile, _ reader: inout FieldReader) {
+    let text = resolveText(of: file, filing, &reader)
+    if let text { head.texts.append(text) } else { head.texts.append(.empty(file)) }
+    collect(reader, file)
+  }
+
+  private mutating func collect(_ reader: FieldReader, _ file: EntryFile) {
+    findings += reader.findings
+    head.references += reader.references
+    for destination in reader.destinations {
+      resolve(destination, file)
+    }
+    if !file.unreadableKeys.isEmpty { head.isUnreadable = true }
+    for reference in reader.references where !filing.knows(reference.id) {
+      findings.append(unresolved(reference, filing))
+    }
+  }
+}
+
+extension EntryReading {
+  private mutating func resolve(_ destination: Destination, _ file: EntryFile) {
+    guard let link = RelativeLink(destination.text, from: file.path, in: filing.folder) else { return }
+    let resolved = resolveLink(link, destination.text, at: destination.location, from: file, filing)
+    findings += resolved.findings
+    if let target = resolved.value { head.destinations[destination.text] = target }
+  }
+}
+
+extension Filing {
+  func knows(_ id: EntryID) -> Bool { slugs[id.kind]?.contains(id.slug) ?? false }
+}
+
+private func unresolved(_ reference: AnyReference, _ filing: Filing) -> Diagnostic {
+  let known = (filing.slugs[reference.id.kind] ?? []).sorted()
+  let nearest = nearestName(to: plainSpelling(of: reference.id.slug), among: known)
+  let kind = AnyKind.all.first { $0.id == reference.id.kind }?.name ?? Wording(nb: "oppføring", en: "entry")
+  return Diagnostic(
+    .unresolvedReference,
+    Wording(
+      nb: "det finnes ingen \(kind.nb) med navnet «\(reference.id.slug)»",
+      en: "there is no \(kind.en) called “\(reference.id.slug)”"),
+    at: reference.location,
+    help: nearest.map { Wording(nb: "mente du «\($0)»?", en: "did you mean “\($0)”?") }
+      ?? Wording(
+        nb: known.isEmpty
+          ? "det finnes ingen ennå" : "det finnes: " + known.prefix(12).joined(separator: ", "),
+        en: known.isEmpty ? "there are none yet" : "there are: " + known.prefix(12).joined(separator: ", ")),
+    fixIts: nearest.map { [FixIt(at: reference.location, replacement: $0)] } ?? [])
+}
+
+extension Code {
+  static let unresolvedReference = Code(
+    "unresolved-reference", .error,
+    title: Wording(nb: "Viser til noe som ikke finnes", en: "Refers to what is not there"),
+    explanation: Wording(
+      nb:
+        "Feltet viser til en annen oppføring med filnavnet dens, uten endelse. Det finnes ingen med det navnet.",
+      en: "The field names another entry by its file's name, without the ending. There is none of that name."),
+    example: Example(wrong: "kampanje: velkomen-hjem", right: "kampanje: velkommen-hjem"))
+}

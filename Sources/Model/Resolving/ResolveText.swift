@@ -1,0 +1,187 @@
+import Content
+import Diagnostics
+
+extension EntryText {
+  /// For a file without Markdown.
+  static func empty(_ file: EntryFile) -> EntryText {
+    EntryText(
+      language: file.language, path: file.path, body: MarkdownDocument(), targets: [:], components: [],
+      roles: [])
+  }
+}
+
+/// Finds out what a text's links, pictures, directives and roles stand for; reports those that lead nowhere.
+func resolveText(of file: EntryFile, _ filing: Filing, _ reader: inout FieldReader) -> EntryText? {
+  guard let body = file.body else { return nil }
+  let components = body.directives.map { directive in
+    DirectiveDeclaration.component(WrittenDirective(directive: directive, source: file.source), &reader)
+  }
+  let roles = body.roles.map { InlineRole.read($0, &reader) }
+  var targets: [Int32: LinkTarget] = [:]
+  for (index, node) in body.nodes.enumerated() where node.kind == .link || node.kind == .image {
+    let address = body.string(node.literal)
+    guard let link = RelativeLink(address, from: file.path, in: filing.folder) else { continue }
+    let place = Location(file.path, addressRange(of: node, address, in: file.source))
+    let resolved = resolveLink(link, address, at: place, from: file, filing, as: node.kind)
+    resolved.findings.forEach { reader.report($0) }
+    if let target = resolved.value { targets[Int32(index)] = target }
+  }
+  return EntryText(
+    language: file.language, path: file.path, body: body, targets: targets, components: components,
+    roles: roles)
+}
+
+/// What a link or picture leads to, or what is wrong with it.
+func resolveLink(
+  _ link: RelativeLink, _ address: String, at place: Location, from file: EntryFile, _ filing: Filing,
+  as kind: MarkdownNode.Kind = .link
+) -> Diagnosed<LinkTarget?> {
+  switch target(of: link, kind == .image, filing, from: file) {
+  case .success(let target): Diagnosed(target)
+  case .failure(let problem): Diagnosed(nil, [problem.finding(address, at: place, link, filing)])
+  case nil: Diagnosed(nil)
+  }
+}
+
+/// An address that leads to a file of the content, or to a place on the same page.
+struct RelativeLink {
+  /// The file, relative to the root folder; nil for a place on the same page.
+  let path: String?
+  let anchor: String?
+
+  /// Nil for addresses that lead out of the content: with a scheme, or beginning with `/`.
+  init?(_ address: String, from origin: String, in folder: String) {
+    guard !address.isEmpty, !address.hasPrefix("/"), !hasScheme(address) else { return nil }
+    let pieces = address.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    anchor = pieces.count > 1 && !pieces[1].isEmpty ? String(pieces[1]) : nil
+    guard !pieces[0].isEmpty else {
+      path = nil
+      return
+    }
+    var names = origin.split(separator: "/").dropLast().map(String.init)
+    for name in percentDecoded(String(pieces[0])).split(separator: "/") where name != "." {
+      if name == ".." { _ = names.popLast() } else { names.append(String(name)) }
+    }
+    path = names.joined(separator: "/")
+  }
+}
+
+private enum LinkProblem: Error {
+  case noSuchFile, noSuchAnchor, noSuchPicture
+}
+
+private func target(
+  of link: RelativeLink, _ isImage: Bool, _ filing: Filing, from file: EntryFile
+) -> Result<LinkTarget, LinkProblem>? {
+  guard let path = link.path else {
+    guard let anchor = link.anchor, let own = filing.entryByPath[file.path] else { return nil }
+    return anchors(filing, file.path).contains(anchor)
+      ? .success(.entry(own.id, own.language, anchor: anchor)) : .failure(.noSuchAnchor)
+  }
+  if let asset = filing.assetByPath[path] { return .success(.asset(asset)) }
+  if filing.unreadable.contains(path) { return nil }
+  guard !isImage else { return .failure(.noSuchPicture) }
+  guard let entry = filing.entryByPath[path] else { return .failure(.noSuchFile) }
+  if let anchor = link.anchor, !anchors(filing, path).contains(anchor) { return .failure(.noSuchAnchor) }
+  return .success(.entry(entry.id, entry.language, anchor: link.anchor))
+}
+
+private func anchors(_ filing: Filing, _ path: String) -> Set<String> { filing.anchors[path] ?? [] }
+
+extension LinkProblem {
+  fileprivate func finding(
+    _ address: String, at place: Location, _ link: RelativeLink, _ filing: Filing
+  ) -> Diagnostic {
+    switch self {
+    case .noSuchFile:
+      Diagnostic(
+        .brokenLink,
+        Wording(nb: "lenken fører ingen steder: «\(address)»", en: "the link leads nowhere: “\(address)”"),
+        at: place,
+        help: didYouMean(link.path ?? "", among: filing.entryByPath.keys.sorted()))
+    case .noSuchPicture:
+      Diagnostic(
+        .missingPicture,
+        Wording(nb: "bildet finnes ikke: «\(address)»", en: "there is no such picture: “\(address)”"),
+        at: place,
+        help: didYouMean(link.path ?? "", among: filing.assetByPath.keys.sorted()))
+    case .noSuchAnchor: anchorFinding(link, at: place, anchors(filing, link.path ?? place.path).sorted())
+    }
+  }
+
+  private func anchorFinding(_ link: RelativeLink, at place: Location, _ known: [String]) -> Diagnostic {
+    let anchor = link.anchor ?? ""
+    let list = known.map { "#" + $0 }.joined(separator: ", ")
+    return Diagnostic(
+      .brokenAnchor,
+      Wording(nb: "siden har ingen overskrift «#\(anchor)»", en: "the page has no heading “#\(anchor)”"),
+      at: place,
+      help: didYouMean(anchor, among: known)
+        ?? Wording(nb: "overskriftene er: \(list)", en: "the headings are: \(list)"))
+  }
+}
+
+/// The nearest known name as a question, or nil when none is near.
+func didYouMean(_ written: String, among known: [String]) -> Wording? {
+  nearestName(to: written, among: known).map { Wording(nb: "mente du «\($0)»?", en: "did you mean “\($0)”?") }
+}
+
+/// Where a link's or picture's address stands in its source, or the whole of it when it is not written plainly.
+private func addressRange(of node: MarkdownNode, _ address: String, in source: [UInt8]) -> Range<Int> {
+  let whole = Int(node.source.lowerBound)..<Int(node.source.upperBound)
+  guard whole.upperBound <= source.count else { return whole }
+  let bytes = Array(address.utf8)
+  guard !bytes.isEmpty, whole.count >= bytes.count else { return whole }
+  let last = whole.upperBound - bytes.count
+  for start in stride(from: last, through: whole.lowerBound, by: -1)
+  where source[start..<start + bytes.count].elementsEqual(bytes) {
+    return start..<start + bytes.count
+  }
+  return whole
+}
+
+/// Whether an address begins with a scheme (RFC 3986 §3.1).
+private func hasScheme(_ address: String) -> Bool {
+  guard let colon = address.utf8.firstIndex(of: UInt8(ascii: ":")) else { return false }
+  return address[..<colon].allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0)) }
+}
+
+/// A text with `%C3%A5` and the like as the characters they stand for (RFC 3986 §2.1).
+private func percentDecoded(_ text: String) -> String {
+  guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
+  var bytes: [UInt8] = []
+  var rest = Array(text.utf8)[...]
+  while let byte = rest.popFirst() {
+    if byte == UInt8(ascii: "%"), rest.count >= 2,
+      let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
+    {
+      bytes.append(value)
+      rest = rest.dropFirst(2)
+    } else {
+      bytes.append(byte)
+    }
+  }
+  return String(decoding: bytes, as: UTF8.self)
+}
+
+extension Code {
+  static let brokenLink = Code(
+    "broken-link", .error, title: Wording(nb: "Lenken fører ingen steder", en: "The link leads nowhere"),
+    explanation: Wording(
+      nb: "Lenker til egne sider skrives som veien til fila, regnet fra denne fila.",
+      en: "Links to our own pages are written as the way to the file, seen from this one."),
+    example: Example(wrong: "[Boligdag](boligdag.md)", right: "[Boligdag](../arrangementer/boligdag.md)"))
+
+  static let brokenAnchor = Code(
+    "broken-anchor", .error, title: Wording(nb: "Overskriften finnes ikke", en: "There is no such heading"),
+    explanation: Wording(
+      nb: "Etter # står overskriften med små bokstaver og bindestrek mellom ordene.",
+      en: "After # stands the heading in small letters, with hyphens between the words."),
+    example: Example(wrong: "[Pris](#prisen)", right: "[Pris](#hva-det-koster)"))
+
+  static let missingPicture = Code(
+    "missing-picture", .error, title: Wording(nb: "Bildet finnes ikke", en: "There is no such picture"),
+    explanation: Wording(
+      nb: "Bildet må ligge i samme mappe som teksten, med nøyaktig dette navnet.",
+      en: "The picture must lie in the same folder as the text, with exactly this name."))
+}

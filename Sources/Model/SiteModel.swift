@@ -1,0 +1,71 @@
+package import Content
+
+/// The content as meant: every entry of every kind, what may be shown at this moment, and where it will be found.
+package struct SiteModel: Sendable {
+  package let moment: Moment
+  var lists: [KindID: EntryList] = [:]
+  /// Why entries are not shown; what is not here is public.
+  package var hidden: [EntryID: Visibility] = [:]
+  package var addresses = AddressBook()
+  /// Who refers to an entry, in the order of their ids.
+  package var referrers: [EntryID: [EntryID]] = [:]
+  /// Files that are there but could not be read.
+  package var unreadable: [String] = []
+  /// Statistics files, by path.
+  package var dataFiles: [String: DataFile] = [:]
+
+  init(moment: Moment) { self.moment = moment }
+
+  package func all<Facts: ContentFacts>(_ facts: Facts.Type) -> [Entry<Facts>] {
+    lists[Facts.kindID]?.entries(of: facts) ?? []
+  }
+
+  package func entry<Facts: ContentFacts>(_ reference: Reference<Facts>) -> Entry<Facts>? {
+    all(Facts.self).first { $0.head.id == reference.id }
+  }
+
+  /// Every entry's head, by kind and id.
+  package var heads: [EntryHead] { AnyKind.all.flatMap { lists[$0.id]?.heads ?? [] } }
+
+  package func head(_ id: EntryID) -> EntryHead? { lists[id.kind]?.heads.first { $0.id == id } }
+
+  /// What the site says of itself; nil when its file is missing or could not be read.
+  package var site: Entry<Site>? { all(Site.self).first }
+
+  package func isPublic(_ id: EntryID) -> Bool { hidden[id] == nil }
+}
+
+/// The moment that a build is made for, and how strict it is.
+package struct Moment: Sendable, Hashable {
+  /// Now, or what `--as-of` says.
+  package let instant: Instant
+  package let strictness: Strictness
+
+  package enum Strictness: Sendable, Hashable {
+    /// Examples are shown, marked as such.
+    case preview
+    /// What goes out to the public: no examples.
+    case production
+  }
+
+  package init(_ instant: Instant, _ strictness: Strictness = .preview) {
+    self.instant = instant
+    self.strictness = strictness
+  }
+
+  /// The day it is in Oslo.
+  package var today: CalendarDate { TimeZone.oslo.localTime(of: instant).date }
+}
+
+/// A checked-in file with statistics: its bytes as they are, and what could be read of them.
+package struct DataFile: Sendable {
+  package let path: String
+  package let size: Int
+  package let sha256: String
+  package let content: Content
+
+  package enum Content: Sendable {
+    case json(YAMLNode)
+    case table([[ContentTable.Cell]])
+  }
+}

@@ -1,0 +1,30 @@
+/// A point in time: whole seconds since 1970-01-01T00:00Z.
+package struct Instant: Sendable, Hashable, Comparable {
+  package let seconds: Int
+
+  package init(seconds: Int) { self.seconds = seconds }
+
+  package static func < (left: Instant, right: Instant) -> Bool { left.seconds < right.seconds }
+}
+
+/// A day and, unless only the day is known, a time of day as the clock on the wall shows it.
+package struct LocalTime: Sendable, Hashable, Comparable {
+  package let date: CalendarDate
+  /// Minutes after midnight, 0..<1440; nil when only the day was given.
+  package let minute: Int?
+
+  package init(_ date: CalendarDate, minute: Int? = nil) {
+    self.date = date
+    self.minute = minute
+  }
+
+  /// `2027-06-17` or `2027-06-17T18:30`.
+  package var iso: String {
+    guard let minute else { return date.iso }
+    return "\(date.iso)T\(padded(minute / 60, to: 2)):\(padded(minute % 60, to: 2))"
+  }
+
+  package static func < (left: LocalTime, right: LocalTime) -> Bool {
+    (left.date, left.minute ?? 0) < (right.date, right.minute ?? 0)
+  }
+}
