@@ -7,9 +7,16 @@ package indirect enum Shape: Sendable, Hashable {
   /// True or false; only for sections.
   case flag
   case record(RecordShape)
-  case list(RecordShape)
+  /// Items of one shape; its section is written once for each of them.
+  case list(Shape)
+  /// A list whose items have the shape of the record that this field stands in: a tree of any depth.
+  case tree
+
+  /// A list of records.
+  package static func list(_ items: RecordShape) -> Shape { .list(.record(items)) }
+
   /// A list of plain texts; each is `.` inside its section.
-  case texts
+  package static var texts: Shape { .list(.text) }
 }
 
 /// The named fields of a record, in a fixed order that is the order of `Value.record`.

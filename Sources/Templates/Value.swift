@@ -10,3 +10,17 @@ package enum Value: Sendable {
   case record([Value])
   case list([Value])
 }
+
+extension Value {
+  /// Whether a section of this value is written at all: empty text and empty lists count as absent.
+  var isPresent: Bool {
+    switch self {
+    case .nothing: false
+    case .text(let text): !text.isEmpty
+    case .html(let bytes): !bytes.isEmpty
+    case .writer, .record: true
+    case .flag(let flag): flag
+    case .list(let items): !items.isEmpty
+    }
+  }
+}

@@ -1,0 +1,108 @@
+import Diagnostics
+
+extension Code {
+  static let templateMissing = Code(
+    "template-missing", .error,
+    title: Wording(nb: "En mal som trengs finnes ikke", en: "A template that is needed does not exist"),
+    explanation: Wording(
+      nb: "Hver sidetype har sin mal i temaet, i en fil med samme navn. Uten den kan sidene ikke lages.",
+      en:
+        "Every kind of page has its template in the theme, in a file of that name. Without it the pages cannot be made."
+    ))
+
+  static let templateUnknownTemplate = Code(
+    "template-unknown-template", .error,
+    title: Wording(
+      nb: "Malen henter inn en mal som ikke finnes", en: "A template uses another that does not exist"),
+    explanation: Wording(
+      nb: "{{>navn}} og {{<navn}} henter inn malen med det navnet fra temaet.",
+      en: "{{>name}} and {{<name}} bring in the template of that name from the theme."),
+    example: Code.Example(wrong: "{{>evnt-card}}", right: "{{>event-card}}"))
+
+  static let templateUnknownBlock = Code(
+    "template-unknown-block", .error,
+    title: Wording(nb: "Forelderen har ikke en slik blokk", en: "The parent has no such block"),
+    explanation: Wording(
+      nb: """
+        Innholdet i en blokk kommer på siden der forelderen har en blokk med samme navn. Har den ingen slik \
+        blokk, blir innholdet borte.
+        """,
+      en: """
+        The content of a block stands on the page where the parent has a block of the same name. Without one \
+        the content disappears.
+        """),
+    example: Code.Example(
+      wrong: "{{<layout}}{{$contnt}}Hei{{/contnt}}{{/layout}}",
+      right: "{{<layout}}{{$content}}Hei{{/content}}{{/layout}}"))
+
+  static let templateEndless = Code(
+    "template-endless", .error,
+    title: Wording(
+      nb: "Malen henter inn seg selv uten ende", en: "The template brings itself in without end"),
+    explanation: Wording(
+      nb: """
+        En mal kan hente inn seg selv bare når den hver gang går ett nivå ned i data som selv har nivåer, \
+        som en meny med undermenyer.
+        """,
+      en: """
+        A template may bring itself in only when each time it goes one level down in data that has levels of \
+        its own, such as a menu with menus below it.
+        """))
+}
+
+extension Diagnostic {
+  static func missingTemplate(_ name: String, _ library: Library) -> Diagnostic {
+    let folder = library.templates.first?.source.path.split(separator: "/").dropLast().joined(separator: "/")
+    return Diagnostic(
+      .templateMissing,
+      Wording(nb: "Malen «\(name)» finnes ikke", en: "The template “\(name)” does not exist"),
+      at: .file((folder.map { $0.isEmpty ? "" : $0 + "/" } ?? "") + name + ".mustache"),
+      help: suggestion(name, among: library.names))
+  }
+
+  static func unknownTemplate(_ location: Location, name: String, known: [String]) -> Diagnostic {
+    Diagnostic(
+      .templateUnknownTemplate,
+      Wording(nb: "Det finnes ingen mal som heter «\(name)»", en: "There is no template called “\(name)”"),
+      at: location, help: suggestion(name, among: known))
+  }
+
+  static func unknownBlock(_ location: Location, name: String, parent: String, known: [String]) -> Diagnostic
+  {
+    Diagnostic(
+      .templateUnknownBlock,
+      Wording(
+        nb: "«\(parent)» har ingen blokk som heter «\(name)»",
+        en: "“\(parent)” has no block called “\(name)”"),
+      at: location, help: suggestion(name, among: known))
+  }
+
+  static func endlessTemplate(_ location: Location, name: String) -> Diagnostic {
+    Diagnostic(
+      .templateEndless,
+      Wording(
+        nb: "«\(name)» henter inn seg selv her, uten ende", en: "“\(name)” brings itself in here, without end"
+      ),
+      at: location,
+      help: Wording(
+        nb: "Ta bort koden, eller sett den inni en liste som går nedover i et tre",
+        en: "Remove the tag, or put it inside a list that goes down a tree"))
+  }
+
+  /// What to write instead of an unknown name: the nearest known one first, then all of them.
+  static func suggestion(_ name: String, among known: [String]) -> Wording {
+    let all = listed(known)
+    let list =
+      known.isEmpty
+      ? Wording(nb: "Her finnes det ingen navn å bruke", en: "There are no names to use here")
+      : Wording(nb: "Her finnes: \(all)", en: "Known here: \(all)")
+    guard let nearest = nearestName(to: name, among: known) else { return list }
+    return Wording(
+      nb: "Mente du «\(nearest)»? \(list.nb)", en: "Did you mean “\(nearest)”? \(list.en)")
+  }
+
+  private static func listed(_ names: [String]) -> String {
+    let most = 60
+    return names.prefix(most).joined(separator: ", ") + (names.count > most ? ", …" : "")
+  }
+}

@@ -1,0 +1,77 @@
+/// How deep sections may stand inside each other when templates call themselves; deeper data is left out.
+private let deepestRun = 500
+
+/// The state of one page's rendering: the data that the sections around a place have opened.
+struct Renderer {
+  let template: Template
+  private var contexts: [Value]
+  private var depth = 0
+
+  init(template: Template, value: Value) {
+    self.template = template
+    contexts = [value]
+  }
+
+  mutating func run(_ range: Range<Int>, into output: inout [UInt8]) {
+    guard depth < deepestRun else { return }
+    depth += 1
+    defer { depth -= 1 }
+    var next = range.lowerBound
+    while next < range.upperBound {
+      let current = next
+      next += 1
+      switch template.instructions[current] {
+      case .literal(let bytes): output.append(contentsOf: template.literals[bytes])
+      case .escaped(let path): appendEscaped(value(at: path), to: &output)
+      case .unescaped(let path): appendUnescaped(value(at: path), to: &output)
+      case .section(let path, let push, let end):
+        section(value(at: path), push, next..<end, into: &output)
+        next = end
+      case .inverted(let path, let end):
+        if value(at: path).isPresent { next = end }
+      case .call(let subroutine): run(template.subroutines[subroutine], into: &output)
+      }
+    }
+  }
+}
+
+extension Renderer {
+  private func value(at path: Path) -> Value {
+    var value = contexts[contexts.count - 1 - path.outward]
+    for step in path.start..<path.start + path.count {
+      let position = template.positions[step]
+      guard case .record(let fields) = value, position < fields.count else { return .nothing }
+      value = fields[position]
+    }
+    return value
+  }
+
+  private mutating func section(
+    _ value: Value, _ push: Push, _ body: Range<Int>, into output: inout [UInt8]
+  ) {
+    guard value.isPresent else { return }
+    switch push {
+    case .nothing: run(body, into: &output)
+    case .context: each(value, body, into: &output)
+    case .replacing(let outward):
+      let index = contexts.count - 1 - outward
+      let replaced = contexts.remove(at: index)
+      each(value, body, into: &output)
+      contexts.insert(replaced, at: index)
+    }
+  }
+
+  private mutating func each(_ value: Value, _ body: Range<Int>, into output: inout [UInt8]) {
+    guard case .list(let items) = value else {
+      contexts.append(value)
+      run(body, into: &output)
+      contexts.removeLast()
+      return
+    }
+    for item in items {
+      contexts.append(item)
+      run(body, into: &output)
+      contexts.removeLast()
+    }
+  }
+}

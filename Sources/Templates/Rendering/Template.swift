@@ -1,0 +1,44 @@
+/// A page template ready to be written: every name is a position in the data, and every block, parent and
+/// partial stands where it is used.
+package struct Template: Sendable {
+  var instructions: [Instruction] = []
+  /// All fixed text of the page, joined.
+  var literals: [UInt8] = []
+  /// The field positions of all paths, end to end.
+  var positions: [Int] = []
+  /// The instructions of templates that call themselves.
+  var subroutines: [Range<Int>] = []
+
+  /// Appends the page for a value that has the shape which the template was compiled for.
+  package func render(_ value: Value, into output: inout [UInt8]) {
+    var renderer = Renderer(template: self, value: value)
+    renderer.run(instructions.indices, into: &output)
+  }
+}
+
+/// One step of writing a page.
+enum Instruction: Sendable {
+  case literal(Range<Int>)
+  case escaped(Path)
+  case unescaped(Path)
+  /// Writes the instructions before `end` once for each value that is there.
+  case section(Path, Push, end: Int)
+  /// Writes the instructions before `end` when nothing is there.
+  case inverted(Path, end: Int)
+  case call(Int)
+}
+
+/// Where a value is: how many contexts outward, then which fields inward.
+struct Path: Sendable {
+  var outward: Int
+  var start: Int
+  var count: Int
+}
+
+/// What a section does to the contexts while its body is written.
+enum Push: Sendable {
+  case nothing
+  case context
+  /// A context with all the names of one further out takes that one's place in the stack.
+  case replacing(outward: Int)
+}

@@ -1,0 +1,107 @@
+import Diagnostics
+import Templates
+import Testing
+
+@Suite("Partials, parents and blocks")
+struct InclusionTests {
+  @Test(
+    "An unknown partial or parent is found at its name", arguments: ["{{>1️⃣crad2️⃣}}", "{{<1️⃣crad2️⃣}}{{/crad}}"])
+  func unknown(template: String) {
+    Theme(["page": template, "card": ""]).expectOnly(
+      "template-unknown-template",
+      "Det finnes ingen mal som heter «crad» — Mente du «card»? Her finnes: card, page")
+  }
+
+  @Test("A page without its template is found")
+  func missing() {
+    let theme = Theme(["campaign": ""], pages: [PageShape(template: "campain", shape: shape([:]))])
+    #expect(
+      theme.findings == [
+        "t/campain.mustache:0..<0 template-missing: Malen «campain» finnes ikke — Mente du «campaign»? Her finnes: campaign"
+      ])
+  }
+
+  @Test("A block that the parent does not have is found, wherever its blocks stand")
+  func unknownBlock() {
+    Theme([
+      "page": "{{<layout}}{{$head}}x{{/head}}{{$1️⃣contnt2️⃣}}y{{/contnt}}{{/layout}}",
+      "layout": "{{>top}}{{$content}}{{/content}}", "top": "{{$head}}{{/head}}",
+    ]).expectOnly(
+      "template-unknown-block",
+      "«layout» har ingen blokk som heter «contnt» — Mente du «content»? Her finnes: content, head")
+  }
+
+  @Test("What stands in a parent outside its blocks is a warning, not lost in silence")
+  func ignored() {
+    Theme(["page": "{{<layout}}\n  1️⃣<p>2️⃣\n{{$a}}x{{/a}} more\n{{/layout}}", "layout": "{{$a}}{{/a}}"])
+      .expectOnly(
+        "template-ignored-content",
+        "Dette står utenfor blokkene i «layout» og blir ikke med på siden — Flytt det inn i en blokk, eller ta det bort"
+      )
+  }
+
+  @Test("A template that brings itself in without end is found, once")
+  func endless() {
+    Theme(["page": "a{{>1️⃣page2️⃣}}b"]).expectOnly(
+      "template-endless",
+      "«page» henter inn seg selv her, uten ende — Ta bort koden, eller sett den inni en liste som går nedover i et tre"
+    )
+    Theme(["page": "{{>a}}", "a": "{{>b}}", "b": "{{>1️⃣a2️⃣}}"]).expectOnly(
+      "template-endless",
+      "«a» henter inn seg selv her, uten ende — Ta bort koden, eller sett den inni en liste som går nedover i et tre",
+      in: "b")
+    let items = shape(["items": .list(shape(["name": .text]))])
+    Theme(["page": "{{#items}}{{name}}{{>1️⃣page2️⃣}}{{/items}}"], items).expectOnly(
+      "template-endless",
+      "«page» henter inn seg selv her, uten ende — Ta bort koden, eller sett den inni en liste som går nedover i et tre"
+    )
+  }
+
+  @Test("Templates that double each other stop at a bound, with one finding")
+  func tooLarge() {
+    let files = (0..<30).map { ("t\($0)", "{{>t\($0 + 1)}}{{>t\($0 + 1)}}") } + [("t30", "x")]
+    let sources = files.map { TemplateSource(path: $0.0, name: $0.0, bytes: Array($0.1.utf8)) }
+    let compiled = compile(sources, pages: [PageShape(template: "t0", shape: shape([:]))])
+    #expect(compiled.findings.map(\.code.name) == ["template-too-large"])
+  }
+
+  @Test("A card with a block of the same name as the page's keeps its own content")
+  func sameBlockName() {
+    let theme = Theme([
+      "page":
+        "{{<layout}}{{$content}}<{{<card}}{{$content}}inner{{/content}}{{/card}}>{{/content}}{{/layout}}",
+      "layout": "[{{$content}}{{/content}}]", "card": "({{$content}}{{/content}})",
+    ])
+    #expect(theme.findings == [])
+    #expect(theme.rendered() == "[<(inner)>]")
+  }
+
+  @Test("A tree of any depth is written by a template that brings itself in")
+  func tree() {
+    let node = shape(["name": .text, "children": .tree, "note": .record(shape(["text": .text]))])
+    let page = shape(["site": .text, "menu": .list(node)])
+    let theme = Theme(
+      [
+        "page": "{{#menu}}{{>entry}}{{/menu}}",
+        "entry": "{{name}}@{{site}}{{#note}}!{{text}}{{#children}}({{>entry}}){{/children}}{{/note}}",
+      ], page)
+    func entry(_ name: String, _ children: [Value] = []) -> Value {
+      .record([.text(name), .list(children), .record([.text("n" + name)])])
+    }
+    #expect(theme.findings == [])
+    let menu = [entry("a", [entry("b", [entry("c"), entry("d")]), entry("e")]), entry("f")]
+    #expect(
+      theme.rendered(.record([.text("S"), .list(menu)]))
+        == "a@S!na(b@S!nb(c@S!nc)(d@S!nd))(e@S!ne)f@S!nf")
+  }
+
+  @Test("Data deeper than any page is cut off, not followed until the stack ends")
+  func deepTree() {
+    let page = shape(["name": .text, "children": .tree])
+    let theme = Theme(["page": "{{name}}{{#children}}{{>page}}{{/children}}"], page)
+    var value = Value.record([.text("x"), .list([])])
+    for _ in 0..<5_000 { value = .record([.text("x"), .list([value])]) }
+    #expect(theme.findings == [])
+    #expect(theme.rendered(value).count == 250)
+  }
+}
