@@ -4,6 +4,9 @@
 package struct YAMLNode: Sendable {
   package var value: Value
   package var range: Range<Int>
+  /// Of a mapping: keys that are written but could not be read; a finding stands at each, so nobody asks for them
+  /// again. `YAMLNode.anyKey` among them means that any key may be.
+  package var unreadableKeys: [String] = []
 
   package enum Value: Sendable {
     case scalar(Scalar)
@@ -40,6 +43,12 @@ package struct YAMLNode: Sendable {
 }
 
 extension YAMLNode {
+  /// Stands in `unreadableKeys` for keys that are not known by name.
+  package static let anyKey = "*"
+
+  /// Whether a key of this name may have been written though it could not be read, so that its absence says nothing.
+  package func mayHold(_ key: String) -> Bool { unreadableKeys.mayHold(key) }
+
   package var entries: [Entry]? {
     if case .mapping(let entries) = value { entries } else { nil }
   }
@@ -57,4 +66,8 @@ extension YAMLNode {
     guard case .scalar(let scalar) = value else { return false }
     return scalar.style == .plain && ["", "~", "null", "Null", "NULL"].contains(scalar.text)
   }
+}
+
+extension [String] {
+  func mayHold(_ key: String) -> Bool { contains(key) || contains(YAMLNode.anyKey) }
 }
