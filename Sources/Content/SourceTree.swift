@@ -27,9 +27,12 @@ package struct AssetFile: Sendable, Hashable {
 package struct SourceTree: Sendable {
   package var files: [SourceFile]
   package var assets: [AssetFile]
+  /// Paths of text files that are there but were not read; a finding stands at each.
+  package var unreadable: [String]
 
-  package init(files: [SourceFile] = [], assets: [AssetFile] = []) {
+  package init(files: [SourceFile] = [], assets: [AssetFile] = [], unreadable: [String] = []) {
     self.files = files
     self.assets = assets
+    self.unreadable = unreadable
   }
 }

@@ -1,0 +1,33 @@
+import CDigest
+
+/// The SHA-256 of the bytes (FIPS 180-4), in lower-case hexadecimal.
+package func sha256(_ bytes: [UInt8]) -> String {
+  var context = SHA2_CTX()
+  unsafe SHA256Init(&context)
+  unsafe bytes.withUnsafeBufferPointer { unsafe SHA256Update(&context, $0.baseAddress, $0.count) }
+  var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
+  unsafe SHA256Final(&digest, &context)
+  let digits = Array("0123456789abcdef".utf8)
+  return String(decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+}
+
+/// The SHA-384 of the bytes in base64, as in the `integrity` attribute and in a content security policy.
+package func sha384Base64(_ bytes: [UInt8]) -> String {
+  var context = SHA2_CTX()
+  unsafe SHA384Init(&context)
+  unsafe bytes.withUnsafeBufferPointer { unsafe SHA384Update(&context, $0.baseAddress, $0.count) }
+  var digest = [UInt8](repeating: 0, count: Int(SHA384_DIGEST_LENGTH))
+  unsafe SHA384Final(&digest, &context)
+  return base64(digest)
+}
+
+/// RFC 4648 §4, for a number of bytes that three divides (a SHA-384 has 48), so that no padding is needed.
+private func base64(_ bytes: [UInt8]) -> String {
+  let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+  var text: [UInt8] = []
+  for start in stride(from: 0, to: bytes.count - 2, by: 3) {
+    let group = Int(bytes[start]) << 16 | Int(bytes[start + 1]) << 8 | Int(bytes[start + 2])
+    for shift in [18, 12, 6, 0] { text.append(digits[group >> shift & 63]) }
+  }
+  return String(decoding: text, as: UTF8.self)
+}

@@ -1,0 +1,136 @@
+import CCMark
+
+/// One step of a walk through what cmark-gfm read: into a node, or out of it.
+struct MarkdownStep {
+  var kind: MarkdownNode.Kind
+  var isLeaving: Bool
+  /// As cmark counts: from 1, lines and bytes of the text it was given. Only those of blocks can be relied on.
+  var startLine: Int
+  var startColumn: Int
+  var endLine: Int
+  var endColumn: Int
+}
+
+/// The one owner of what cmark-gfm allocates: the tree of a text and a walk through it, freed with it.
+///
+/// Only the table and task-list extensions and footnotes are on. The autolink and strikethrough extensions change
+/// process-wide tables around every parse, so they are not safe on two threads (cmark-gfm 0.29.0.gfm.6).
+@safe struct MarkdownSteps: ~Copyable {
+  private let root: OpaquePointer?
+  private let iterator: OpaquePointer?
+  private var node: OpaquePointer?
+
+  /// Reads the bytes in `range`, which must be UTF-8 without NUL.
+  init(_ bytes: [UInt8], in range: Range<Int>) {
+    _ = Self.isRegistered
+    let parser = unsafe cmark_parser_new(CMARK_OPT_FOOTNOTES)
+    for name in ["table", "tasklist"] {
+      unsafe cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name))
+    }
+    unsafe bytes.withUnsafeBytes { buffer in
+      guard let start = buffer.baseAddress else { return }
+      unsafe cmark_parser_feed(
+        parser, (start + range.lowerBound).assumingMemoryBound(to: CChar.self), range.count)
+    }
+    unsafe root = cmark_parser_finish(parser)
+    unsafe cmark_parser_free(parser)
+    unsafe iterator = unsafe cmark_iter_new(root)
+  }
+
+  deinit {
+    unsafe cmark_iter_free(iterator)
+    unsafe cmark_node_free(root)
+  }
+
+  /// The next step, or nil at the end; the functions below then speak of its node.
+  mutating func next() -> MarkdownStep? {
+    let event = unsafe cmark_iter_next(iterator)
+    guard event != CMARK_EVENT_DONE else { return nil }
+    unsafe node = cmark_iter_get_node(iterator)
+    return unsafe MarkdownStep(
+      kind: kind(), isLeaving: event == CMARK_EVENT_EXIT,
+      startLine: Int(cmark_node_get_start_line(node)), startColumn: Int(cmark_node_get_start_column(node)),
+      endLine: Int(cmark_node_get_end_line(node)), endColumn: Int(cmark_node_get_end_column(node)))
+  }
+
+  /// Appends the text of a leaf, the address of a link or picture, the label of a footnote.
+  func appendLiteral(of kind: MarkdownNode.Kind, to text: inout [UInt8]) {
+    let isLink = kind == .link || kind == .image
+    unsafe append(isLink ? cmark_node_get_url(node) : cmark_node_get_literal(node), to: &text)
+  }
+
+  /// Appends the title of a link or picture, the info string of a code block.
+  func appendTitle(of kind: MarkdownNode.Kind, to text: inout [UInt8]) {
+    unsafe append(kind == .codeBlock ? cmark_node_get_fence_info(node) : cmark_node_get_title(node), to: &text)
+  }
+
+  var headingLevel: Int { unsafe Int(cmark_node_get_heading_level(node)) }
+  var listStart: Int { unsafe Int(cmark_node_get_list_start(node)) }
+  var isTight: Bool { unsafe cmark_node_get_list_tight(node) != 0 }
+  var isChecked: Bool { unsafe cmark_gfm_extensions_get_tasklist_item_checked(node) }
+
+  /// The length and the character of the fence around a code block; nil when it is indented.
+  var fence: (length: Int, character: UInt8)? {
+    var (length, offset): (Int32, Int32) = (0, 0)
+    var character: CChar = 0
+    guard unsafe cmark_node_get_fenced(node, &length, &offset, &character) != 0 else { return nil }
+    return (Int(length), UInt8(bitPattern: character))
+  }
+
+  /// The alignment of each column of a table: 0 none, 1 left, 2 centre, 3 right.
+  var alignments: [Int32] {
+    let count = unsafe Int(cmark_gfm_extensions_get_table_columns(node))
+    guard let letters = unsafe cmark_gfm_extensions_get_table_alignments(node) else { return [] }
+    return (0..<count).map { column in
+      switch unsafe letters[column] {
+      case UInt8(ascii: "l"): 1
+      case UInt8(ascii: "c"): 2
+      case UInt8(ascii: "r"): 3
+      default: 0
+      }
+    }
+  }
+
+  private func append(_ string: UnsafePointer<CChar>?, to text: inout [UInt8]) {
+    guard var next = unsafe string else { return }
+    while unsafe next.pointee != 0 {
+      unsafe text.append(UInt8(bitPattern: next.pointee))
+      unsafe next += 1
+    }
+  }
+
+  private func kind() -> MarkdownNode.Kind {
+    let type = unsafe cmark_node_get_type(node)
+    if let kind = Self.kinds[type.rawValue] { return kind }
+    if type == CMARK_NODE_LIST {
+      return unsafe cmark_node_get_list_type(node) == CMARK_ORDERED_LIST ? .orderedList : .bulletList
+    }
+    if type == CMARK_NODE_ITEM {
+      return unsafe cmark_node_get_syntax_extension(node) == nil ? .item : .taskItem
+    }
+    switch unsafe String(cString: cmark_node_get_type_string(node)) {
+    case "table": return .table
+    case "table_header": return .tableHeader
+    case "table_row": return .tableRow
+    default: return .tableCell
+    }
+  }
+
+  private static let isRegistered: Bool = {
+    cmark_gfm_core_extensions_ensure_registered()
+    return true
+  }()
+
+  private static let kinds: [UInt32: MarkdownNode.Kind] = [
+    CMARK_NODE_DOCUMENT.rawValue: .document, CMARK_NODE_BLOCK_QUOTE.rawValue: .blockQuote,
+    CMARK_NODE_CODE_BLOCK.rawValue: .codeBlock, CMARK_NODE_HTML_BLOCK.rawValue: .rawHTMLBlock,
+    CMARK_NODE_PARAGRAPH.rawValue: .paragraph, CMARK_NODE_HEADING.rawValue: .heading,
+    CMARK_NODE_THEMATIC_BREAK.rawValue: .thematicBreak,
+    CMARK_NODE_FOOTNOTE_DEFINITION.rawValue: .footnoteDefinition, CMARK_NODE_TEXT.rawValue: .text,
+    CMARK_NODE_SOFTBREAK.rawValue: .softBreak, CMARK_NODE_LINEBREAK.rawValue: .lineBreak,
+    CMARK_NODE_CODE.rawValue: .code, CMARK_NODE_HTML_INLINE.rawValue: .rawHTML,
+    CMARK_NODE_EMPH.rawValue: .emphasis, CMARK_NODE_STRONG.rawValue: .strong,
+    CMARK_NODE_LINK.rawValue: .link, CMARK_NODE_IMAGE.rawValue: .image,
+    CMARK_NODE_FOOTNOTE_REFERENCE.rawValue: .footnoteReference,
+  ]
+}

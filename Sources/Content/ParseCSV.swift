@@ -1,0 +1,126 @@
+package import Diagnostics
+
+/// Reads comma-separated values (RFC 4180), with commas, semicolons or tabs between them, whichever the first line
+/// has most of. Nil when the bytes are not UTF-8 text.
+package func parseCSV(_ bytes: [UInt8], path: String) -> Diagnosed<ContentTable?> {
+  if let finding = checkEncoding(SourceFile(path: path, bytes: bytes)) { return Diagnosed(nil, [finding]) }
+  var reader = CSVReader(bytes: bytes, path: path)
+  let rows = reader.rows()
+  return Diagnosed(ContentTable(path: path, rows: rows, source: bytes), reader.findings)
+}
+
+private struct CSVReader {
+  let bytes: [UInt8]
+  let path: String
+  let separator: UInt8
+  var offset: Int
+  var findings: [Diagnostic] = []
+
+  static let cellLimit = 500_000
+
+  init(bytes: [UInt8], path: String) {
+    self.bytes = bytes
+    self.path = path
+    offset = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let firstLine = bytes[offset..<bytes.skip(from: offset, to: bytes.count) { !$0.isLineEnd }]
+    let candidates: [UInt8] = [UInt8(ascii: ","), UInt8(ascii: ";"), .tab]
+    let counts = candidates.map { candidate in firstLine.count { $0 == candidate } }
+    let most = counts.max() ?? 0
+    separator = zip(candidates, counts).first { $0.1 == most }?.0 ?? UInt8(ascii: ",")
+  }
+
+  mutating func rows() -> [[ContentTable.Cell]] {
+    var rows: [[ContentTable.Cell]] = []
+    var cells = 0
+    while offset < bytes.count {
+      let start = offset
+      let row = row()
+      if row.count == 1, row[0].range.isEmpty { continue }
+      cells += row.count
+      guard cells <= Self.cellLimit else {
+        findings.append(.csvTooLarge(Location(path, start..<start), limit: Self.cellLimit))
+        return rows
+      }
+      if let first = rows.first, first.count != row.count {
+        let place = Location(path, start..<(row.last?.range.upperBound ?? start))
+        findings.append(.csvColumns(place, row.count, expected: first.count))
+      }
+      rows.append(row)
+    }
+    return rows
+  }
+
+  private mutating func row() -> [ContentTable.Cell] {
+    var cells = [cell()]
+    while offset < bytes.count, bytes[offset] == separator {
+      offset += 1
+      cells.append(cell())
+    }
+    if offset < bytes.count, bytes[offset] == .carriageReturn { offset += 1 }
+    if offset < bytes.count, bytes[offset] == .newline { offset += 1 }
+    return cells
+  }
+
+  private mutating func cell() -> ContentTable.Cell {
+    let start = offset
+    guard start < bytes.count, bytes[start] == .doubleQuote else {
+      let end = bytes.skip(from: start, to: bytes.count) { $0 != separator && !$0.isLineEnd }
+      offset = end
+      return ContentTable.Cell(text: composed(bytes.text(start..<end)), range: start..<end)
+    }
+    var text: [UInt8] = []
+    offset += 1
+    while offset < bytes.count {
+      if bytes[offset] != .doubleQuote {
+        text.append(bytes[offset])
+        offset += 1
+      } else if offset + 1 < bytes.count, bytes[offset + 1] == .doubleQuote {
+        text.append(.doubleQuote)
+        offset += 2
+      } else {
+        offset = bytes.skip(from: offset + 1, to: bytes.count) { $0 != separator && !$0.isLineEnd }
+        return ContentTable.Cell(text: composed(String(decoding: text, as: UTF8.self)), range: start..<offset)
+      }
+    }
+    findings.append(.yamlUnclosedQuote(Location(path, start..<start + 1), quote: .doubleQuote))
+    return ContentTable.Cell(text: composed(String(decoding: text, as: UTF8.self)), range: start..<offset)
+  }
+}
+
+extension Code {
+  package static let csvColumns = Code(
+    "csv-columns", .error,
+    title: Wording(nb: "Raden har feil antall kolonner", en: "The row has the wrong number of columns"),
+    explanation: Wording(
+      nb: "Alle rader i en CSV-fil har like mange verdier som den første. Et skilletegn i en verdi krever anførselstegn.",
+      en: "All rows of a CSV file hold as many values as the first. A separator within a value needs quotes."))
+
+  package static let csvTooLarge = Code(
+    "csv-too-large", .error,
+    title: Wording(nb: "For mange verdier i tabellen", en: "Too many values in the table"),
+    explanation: Wording(
+      nb: "En CSV-fil kan ha høyst 500 000 verdier. Ta ut bare det som trengs.",
+      en: "A CSV file may hold 500 000 values at most. Take out only what is needed."))
+}
+
+extension Diagnostic {
+  static func csvColumns(_ place: Location, _ count: Int, expected: Int) -> Diagnostic {
+    Diagnostic(
+      .csvColumns,
+      Wording(
+        nb: "Raden har \(count) verdier, den første raden har \(expected)",
+        en: "The row holds \(count) values, the first row \(expected)"),
+      at: place,
+      help: Wording(
+        nb: "skriv like mange verdier som overskriftene", en: "write as many values as there are headings"))
+  }
+
+  static func csvTooLarge(_ place: Location, limit: Int) -> Diagnostic {
+    Diagnostic(
+      .csvTooLarge,
+      Wording(
+        nb: "Tabellen har flere enn \(limit) verdier; resten blir ikke lest",
+        en: "The table holds more than \(limit) values; the rest is not read"),
+      at: place, help: Wording(nb: "ta ut bare det som trengs", en: "take out only what is needed"))
+  }
+}

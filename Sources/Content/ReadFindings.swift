@@ -1,0 +1,113 @@
+package import Diagnostics
+
+extension Code {
+  package static let symbolicLink = Code(
+    "symbolic-link", .error,
+    title: Wording(nb: "Snarvei i innholdsmappen", en: "Symbolic link in the folder"),
+    explanation: Wording(
+      nb: """
+        En snarvei (symbolsk lenke) peker på en fil et annet sted. Den blir ikke fulgt, for da kunne filer utenfor \
+        mappen bli publisert. Legg selve filen der snarveien står.
+        """,
+      en: """
+        A symbolic link points at a file elsewhere. It is not followed, since files outside the folder could then \
+        be published. Put the file itself where the link stands.
+        """))
+
+  package static let fileTooLarge = Code(
+    "file-too-large", .error,
+    title: Wording(nb: "Filen er for stor", en: "The file is too large"),
+    explanation: Wording(
+      nb: "Tekstfiler kan være på høyst 4 MB, bilder og andre filer på høyst 64 MB. Del filen, eller lagre den mindre.",
+      en: "Text files may hold 4 MB at most, pictures and other files 64 MB. Split the file or save it smaller."))
+
+  package static let folderTooDeep = Code(
+    "folder-too-deep", .error,
+    title: Wording(nb: "For mange mapper inni hverandre", en: "Too many folders inside one another"),
+    explanation: Wording(
+      nb: "Høyst 16 mapper kan ligge inni hverandre. Flytt mappen lenger opp.",
+      en: "At most 16 folders may lie inside one another. Move the folder further up."))
+
+  package static let tooManyFiles = Code(
+    "too-many-files", .error,
+    title: Wording(nb: "For mange filer", en: "Too many files"),
+    explanation: Wording(
+      nb: "Mappen har flere filer enn verktøyet leser. Ta bort det som ikke hører til nettstedet.",
+      en: "The folder holds more files than the tool reads. Take out what does not belong to the site."))
+
+  package static let unreadableFile = Code(
+    "unreadable-file", .error,
+    title: Wording(nb: "Filen kan ikke leses", en: "The file cannot be read"),
+    explanation: Wording(
+      nb: "Operativsystemet nekter å lese filen, eller den er ikke en vanlig fil. Se på rettighetene til filen.",
+      en: "The operating system refuses to read the file, or it is no ordinary file. Look at its permissions."))
+
+  package static let fileName = Code(
+    "file-name", .error,
+    title: Wording(nb: "Filnavnet kan ikke brukes", en: "The file name cannot be used"),
+    explanation: Wording(
+      nb: "Filnavnet har tegn som ikke lar seg lese. Gi filen et nytt navn med vanlige bokstaver, tall og bindestrek.",
+      en: "The name holds characters that cannot be read. Rename the file with letters, digits and hyphens."))
+}
+
+extension Diagnostic {
+  static func symbolicLink(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .symbolicLink,
+      Wording(nb: "Dette er en snarvei, ikke en fil", en: "This is a symbolic link, not a file"),
+      at: .file(path),
+      help: Wording(nb: "legg selve filen her", en: "put the file itself here"))
+  }
+
+  static func fileTooLarge(_ path: String, size: Int, limit: Int) -> Diagnostic {
+    Diagnostic(
+      .fileTooLarge,
+      Wording(
+        nb: "Filen er på \(size >> 20) MB og kan være på høyst \(limit >> 20) MB",
+        en: "The file holds \(size >> 20) MB and may hold \(limit >> 20) MB at most"),
+      at: .file(path),
+      help: Wording(nb: "del filen, eller lagre den mindre", en: "split the file or save it smaller"))
+  }
+
+  static func folderTooDeep(_ path: String, limit: Int) -> Diagnostic {
+    Diagnostic(
+      .folderTooDeep,
+      Wording(
+        nb: "Mappen ligger inni \(limit) andre mapper og blir ikke lest",
+        en: "The folder lies inside \(limit) others and is not read"),
+      at: .file(path),
+      help: Wording(nb: "flytt mappen lenger opp", en: "move the folder further up"))
+  }
+
+  static func tooManyFiles(_ path: String, limit: Int) -> Diagnostic {
+    Diagnostic(
+      .tooManyFiles,
+      Wording(
+        nb: "Mappen har flere enn \(limit) filer; resten blir ikke lest",
+        en: "The folder holds more than \(limit) files; the rest is not read"),
+      at: .file(path),
+      help: Wording(nb: "ta bort det som ikke hører til", en: "take out what does not belong here"))
+  }
+
+  static func unreadableFile(_ path: String, reason: Int32) -> Diagnostic {
+    Diagnostic(
+      .unreadableFile,
+      Wording(
+        nb: "Kan ikke leses (feil nr. \(reason) fra operativsystemet)",
+        en: "It cannot be read (error \(reason) from the operating system)"),
+      at: .file(path),
+      help: Wording(nb: "se på rettighetene til filen", en: "look at the file's permissions"))
+  }
+
+  static func unusableFileName(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .fileName,
+      Wording(
+        nb: "Filnavnet har tegn som ikke lar seg lese",
+        en: "The file name holds characters that cannot be read"),
+      at: .file(path),
+      help: Wording(
+        nb: "gi filen et nytt navn med bokstaver, tall og bindestrek",
+        en: "rename the file with letters, digits and hyphens"))
+  }
+}

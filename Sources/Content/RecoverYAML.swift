@@ -1,0 +1,116 @@
+import Diagnostics
+
+/// Reads again what could not be read as a whole, field by field or item by item, so that one slip costs one field.
+///
+/// `fallback` is reported when every part can be read by itself and the slip thus lies between them.
+func recoverYAML(_ bytes: [UInt8], range: Range<Int>, path: String, fallback: Diagnostic)
+  -> Diagnosed<YAMLNode?>
+{
+  let lines = YAMLLine.all(bytes, in: range)
+  guard
+    let first = lines.first(where: { !$0.isEmpty(in: bytes) && !isDocumentMark($0, bytes) }),
+    ![UInt8.openBrace, .openBracket].contains(bytes[first.textStart])
+  else { return Diagnosed(nil, [fallback]) }
+  let recovery = Recovery(bytes: bytes, path: path)
+  let part = first.textStart..<range.upperBound
+  var result =
+    first.isItem ? recovery.items(part, column: first.indentation) : recovery.fields(part, column: first.indentation)
+  if result.findings.isEmpty { result.findings = [fallback] }
+  return Diagnosed(result.value, result.findings)
+}
+
+private func isDocumentMark(_ line: YAMLLine, _ bytes: [UInt8]) -> Bool {
+  bytes.starts(with: "---", at: line.range.lowerBound, before: line.range.upperBound)
+}
+
+/// The finding when a whole text was read as one value because no blank stands after its colons.
+func missingSpace(in root: YAMLNode, _ bytes: [UInt8], _ path: String) -> Diagnostic? {
+  guard root.scalar?.style == .plain else { return nil }
+  let line = YAMLLine(bytes, bytes.firstLine(of: root.range))
+  guard let colon = line.colon, let key = line.key, !line.hasSpace(in: bytes) else { return nil }
+  return .yamlMissingSpace(key: bytes.text(key), after: colon, path)
+}
+
+extension [UInt8] {
+  fileprivate func firstLine(of range: Range<Int>) -> Range<Int> {
+    range.lowerBound..<skip(from: range.lowerBound, to: range.upperBound) { !$0.isLineEnd }
+  }
+}
+
+private struct Recovery {
+  let bytes: [UInt8]
+  let path: String
+
+  /// A mapping whose keys stand at `column`; the first may begin inside a line, after the dash of its item.
+  func fields(_ range: Range<Int>, column: Int) -> Diagnosed<YAMLNode> {
+    var entries: [YAMLNode.Entry] = []
+    var unreadable: [String] = []
+    var findings: [Diagnostic] = []
+    for chunk in chunks(range, column: column, startsAt: { !$0.isItem && $0.key != nil }) {
+      let attempt = buildYAML(bytes, range: chunk, path: path)
+      findings += attempt.findings
+      if let problem = attempt.problem {
+        findings.append(Slip(problem: problem, bytes: bytes, range: chunk, path: path).finding)
+        unreadable += keys(in: chunk)
+      } else if let read = attempt.node?.entries {
+        entries += read
+        unreadable += attempt.node?.unreadableKeys ?? []
+      } else if let node = attempt.node {
+        findings.append(missingSpace(in: node, bytes, path) ?? .yamlMissingColon(Location(path, node.range)))
+        unreadable += keys(in: chunk)
+      }
+    }
+    var node = YAMLNode(.mapping(entries), at: bytes.trimmed(range))
+    node.unreadableKeys = unreadable
+    return Diagnosed(node, findings)
+  }
+
+  /// A list whose dashes stand at `column`.
+  func items(_ range: Range<Int>, column: Int) -> Diagnosed<YAMLNode> {
+    var items: [YAMLNode] = []
+    var findings: [Diagnostic] = []
+    var isComplete = true
+    for chunk in chunks(range, column: column, startsAt: \.isItem) {
+      let attempt = buildYAML(bytes, range: chunk, path: path)
+      if attempt.problem == nil, let read = attempt.node?.items {
+        items += read
+        findings += attempt.findings
+        continue
+      }
+      let line = YAMLLine(bytes, bytes.firstLine(of: chunk))
+      if line.key != nil {
+        let item = fields(line.itemStart..<chunk.upperBound, column: column + line.itemStart - line.textStart)
+        items.append(item.value)
+        findings += item.findings
+      } else {
+        isComplete = false
+        findings += attempt.findings
+        if let problem = attempt.problem {
+          findings.append(Slip(problem: problem, bytes: bytes, range: chunk, path: path).finding)
+        } else if let node = attempt.node {
+          findings.append(.yamlMissingColon(Location(path, node.range)))
+        }
+      }
+    }
+    var node = YAMLNode(.sequence(items), at: bytes.trimmed(range))
+    node.unreadableKeys = isComplete ? [] : [YAMLNode.anyKey]
+    return Diagnosed(node, findings)
+  }
+
+  /// Cuts the range at the lines that are indented by `column` and begin something; the rest follows the last cut.
+  private func chunks(_ range: Range<Int>, column: Int, startsAt isStart: (YAMLLine) -> Bool) -> [Range<Int>] {
+    var starts = [range.lowerBound]
+    let table = LineTable(bytes, in: range)
+    for index in 1..<max(1, table.count) {
+      let line = YAMLLine(bytes, table.content(index, in: bytes))
+      if line.indentation == column, isStart(line) { starts.append(line.textStart) }
+    }
+    return zip(starts, starts.dropFirst() + [range.upperBound]).map { $0..<$1 }
+  }
+
+  /// The names of all keys that begin a line, at any depth: more than needed does no harm, only silence.
+  private func keys(in chunk: Range<Int>) -> [String] {
+    let keys = YAMLLine.all(bytes, in: chunk).compactMap { $0.key.map { composed(bytes.text($0)) } }
+    return keys.isEmpty ? [YAMLNode.anyKey] : keys
+  }
+}

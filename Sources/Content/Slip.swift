@@ -1,0 +1,165 @@
+import Diagnostics
+
+/// What an editor did wrong, worked out from where libyaml gave up and from the lines around.
+struct Slip {
+  let problem: YAMLProblem
+  let bytes: [UInt8]
+  let range: Range<Int>
+  let path: String
+  private let lines: [YAMLLine]
+  /// The index of the line that libyaml gave up at.
+  private let index: Int
+
+  init(problem: YAMLProblem, bytes: [UInt8], range: Range<Int>, path: String) {
+    self.problem = problem
+    self.bytes = bytes
+    self.range = range
+    self.path = path
+    let table = LineTable(bytes, in: range)
+    lines = (0..<table.count).map { YAMLLine(bytes, table.content($0, in: bytes)) }
+    // At the end of the text the last line is to blame, not the empty one after it.
+    let last = max(range.lowerBound, bytes.trimmed(range).upperBound - 1)
+    index = table.index(at: min(problem.offset, last))
+  }
+
+  /// The likeliest slip; the order goes from the surest sign to the vaguest.
+  var finding: Diagnostic {
+    controlCharacter ?? tabs ?? unclosedQuote ?? textAfterQuote ?? colonInText ?? unclosedBracket
+      ?? specialCharacter ?? missingColon ?? wrongIndentation ?? unknown
+  }
+
+  private var line: YAMLLine { lines[index] }
+}
+
+extension Slip {
+  private var controlCharacter: Diagnostic? {
+    guard says("control characters are not allowed") else { return nil }
+    let end = bytes.skip(from: min(problem.offset + 1, range.upperBound), to: range.upperBound) { $0 & 0xC0 == 0x80 }
+    return .yamlControlCharacter(Location(path, min(problem.offset, end)..<end))
+  }
+
+  /// A tab in the indentation of this line or one before it; every such line is mended at once.
+  private var tabs: Diagnostic? {
+    let indentations = lines.map { $0.range.lowerBound..<$0.textStart }
+    let isTabbed = { (indentation: Range<Int>) in bytes[indentation].contains(.tab) }
+    guard let first = indentations[...index].first(where: isTabbed) else { return nil }
+    let fixIts = indentations.filter(isTabbed).flatMap { indentation in
+      indentation.filter { bytes[$0] == .tab }.map { FixIt(at: Location(path, $0..<$0 + 1), replacement: "  ") }
+    }
+    return .yamlTab(Location(path, first), fixIts: fixIts)
+  }
+
+  /// A value that begins with a quote which its line does not close, before a line that begins something new.
+  private var unclosedQuote: Diagnostic? {
+    for (position, line) in lines[...index].enumerated() {
+      guard let quote = openingQuote(line), closingQuote(line.value.lowerBound, before: line.range.upperBound) == nil
+      else { continue }
+      let next = lines[(position + 1)...].first { !$0.isEmpty(in: bytes) }
+      guard next.map({ $0.key != nil || $0.isItem }) ?? true else { continue }
+      return .yamlUnclosedQuote(Location(path, line.value.lowerBound..<line.value.lowerBound + 1), quote: quote)
+    }
+    guard problem.context.contains("quoted scalar"), says("unexpected end of stream") else { return nil }
+    let start = problem.contextOffset
+    return .yamlUnclosedQuote(Location(path, start..<start + 1), quote: bytes[start])
+  }
+
+  private var textAfterQuote: Diagnostic? {
+    guard openingQuote(line) != nil, problem.offset > line.value.lowerBound,
+      let closing = closingQuote(line.value.lowerBound, before: line.range.upperBound),
+      closing + 1 < line.value.upperBound
+    else { return nil }
+    return .yamlTextAfterQuote(Location(path, line.value), quoted: quoted(bytes.text(line.value)))
+  }
+
+  private var colonInText: Diagnostic? {
+    guard says("mapping values are not allowed"), problem.offset > line.value.lowerBound, !line.value.isEmpty
+    else { return nil }
+    let text = bytes.text(line.value)
+    return .yamlColonInText(Location(path, line.value), colon: problem.offset, quoted: quoted(text))
+  }
+
+  private var unclosedBracket: Diagnostic? {
+    guard problem.context.contains("flow"), problem.contextOffset < range.upperBound else { return nil }
+    let start = problem.contextOffset
+    guard bytes[start] == .openBracket || bytes[start] == .openBrace else { return nil }
+    return .yamlUnclosedBracket(Location(path, start..<start + 1), bracket: bytes[start])
+  }
+
+  private var specialCharacter: Diagnostic? {
+    for line in [line, lines[max(0, index - 1)]] where !line.value.isEmpty {
+      let first = bytes[line.value.lowerBound]
+      let isBlamed = [problem.offset, problem.contextOffset].contains(line.value.lowerBound)
+      let isBracket = first == .openBracket || first == .openBrace
+      guard isBlamed && "@`%&*!|>,?]}".utf8.contains(first) || isBracket && problem.offset > line.value.lowerBound
+      else { continue }
+      return .yamlSpecialCharacter(
+        Location(path, line.value), character: bytes.text(line.value.prefix(1)),
+        quoted: quoted(bytes.text(line.value)))
+    }
+    return nil
+  }
+
+  private var missingColon: Diagnostic? {
+    guard says("could not find expected ':'"),
+      let line = lines.first(where: { $0.range.contains(problem.contextOffset) })
+    else { return nil }
+    guard let key = line.key, let colon = line.colon, !line.hasSpace(in: bytes) else {
+      return .yamlMissingColon(Location(path, bytes.trimmed(line.range)))
+    }
+    return .yamlMissingSpace(key: bytes.text(key), after: colon, path)
+  }
+
+  private var wrongIndentation: Diagnostic? {
+    guard says("did not find expected") || says("are not allowed in this context"),
+      let before = lines[..<index].last(where: { !$0.isEmpty(in: bytes) }), !line.isEmpty(in: bytes)
+    else { return nil }
+    return .yamlIndentation(
+      Location(path, line.textStart..<max(line.textStart, line.key?.upperBound ?? line.value.upperBound)),
+      indentation: line.indentation,
+      after: Location(path, before.textStart..<(before.key?.upperBound ?? before.value.upperBound)),
+      before.textStart == range.lowerBound ? column(of: before) : before.indentation)
+  }
+
+  private var unknown: Diagnostic {
+    let start = min(problem.offset, range.upperBound)
+    let end = max(start, line.range.upperBound)
+    return .yamlSyntax(Location(path, start..<end))
+  }
+
+  private func says(_ words: String) -> Bool { problem.message.contains(words) }
+
+  /// The first line of a chunk begins after its indentation; this counts it from the line's true start.
+  private func column(of line: YAMLLine) -> Int {
+    var start = line.textStart
+    while start > 0, !bytes[start - 1].isLineEnd { start -= 1 }
+    return line.textStart - start
+  }
+
+  private func openingQuote(_ line: YAMLLine) -> UInt8? {
+    guard let first = line.value.first else { return nil }
+    return bytes[first] == .doubleQuote || bytes[first] == .singleQuote ? bytes[first] : nil
+  }
+
+  private func closingQuote(_ start: Int, before end: Int) -> Int? {
+    let quote = bytes[start]
+    var offset = start + 1
+    while offset < end {
+      if quote == .doubleQuote, bytes[offset] == .backslash {
+        offset += 2
+      } else if bytes[offset] != quote {
+        offset += 1
+      } else if quote == .singleQuote, offset + 1 < end, bytes[offset + 1] == quote {
+        offset += 2
+      } else {
+        return offset
+      }
+    }
+    return nil
+  }
+}
+
+/// The text as one quoted YAML value: double quotes, or single ones when it holds double ones.
+private func quoted(_ text: String) -> String {
+  if !text.contains("\"") && !text.contains("\\") { return "\"\(text)\"" }
+  return "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
+}

@@ -1,0 +1,69 @@
+/// One line of YAML as an editor sees it: indentation, perhaps dashes, perhaps a key, and what stands after it.
+struct YAMLLine {
+  /// Without the line end.
+  let range: Range<Int>
+  /// Where the indentation ends.
+  let textStart: Int
+  /// Where the text after the dashes of a list begins.
+  let itemStart: Int
+  let key: Range<Int>?
+  /// The colon after the key.
+  let colon: Int?
+  /// What stands after the key (or after the dashes), without blanks around it and without a comment.
+  let value: Range<Int>
+
+  init(_ bytes: [UInt8], _ range: Range<Int>) {
+    self.range = range
+    let end = range.upperBound
+    textStart = bytes.skip(from: range.lowerBound, to: end, while: \.isBlank)
+    var start = textStart
+    while start < end, bytes[start] == .dash, start + 1 == end || bytes[start + 1].isBlank {
+      start = bytes.skip(from: start + 1, to: end, while: \.isBlank)
+    }
+    itemStart = start
+    key = yamlKey(bytes, at: start, before: end)
+    colon = key?.upperBound
+    let valueStart = colon.map { $0 + 1 } ?? start
+    value = bytes.trimmed(valueStart..<max(valueStart, commentStart(bytes, valueStart, end)))
+  }
+
+  var indentation: Int { textStart - range.lowerBound }
+  var isItem: Bool { itemStart > textStart }
+  /// Whether nothing but blanks or a comment is on the line.
+  func isEmpty(in bytes: [UInt8]) -> Bool { textStart == range.upperBound || bytes[textStart] == .hash }
+  /// Whether a blank or nothing follows the colon, as YAML wants it.
+  func hasSpace(in bytes: [UInt8]) -> Bool {
+    guard let colon else { return false }
+    return colon + 1 >= range.upperBound || bytes[colon + 1].isBlank
+  }
+}
+
+extension YAMLLine {
+  static func all(_ bytes: [UInt8], in range: Range<Int>) -> [YAMLLine] {
+    let table = LineTable(bytes, in: range)
+    return (0..<table.count).map { YAMLLine(bytes, table.content($0, in: bytes)) }
+  }
+}
+
+/// The key that begins at `start` and has a colon right after it; an address such as `https://x` is none.
+private func yamlKey(_ bytes: [UInt8], at start: Int, before end: Int) -> Range<Int>? {
+  guard start < end else { return nil }
+  var stop = start
+  if bytes[start] == .doubleQuote || bytes[start] == .singleQuote {
+    let quote = bytes[start]
+    stop = bytes.skip(from: start + 1, to: end) { $0 != quote } + 1
+  } else if bytes[start].isWord || bytes[start] == UInt8(ascii: "_") {
+    stop = bytes.skip(from: start, to: end, while: \.isName)
+  }
+  guard stop > start, stop < end, bytes[stop] == .colon else { return nil }
+  return bytes.starts(with: "://", at: stop, before: end) ? nil : start..<stop
+}
+
+private func commentStart(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int {
+  var offset = start
+  while offset < end {
+    if bytes[offset] == .hash, offset > start, bytes[offset - 1].isBlank { return offset }
+    offset += 1
+  }
+  return end
+}
