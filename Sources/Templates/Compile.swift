@@ -42,15 +42,9 @@ package enum UnescapedText: Sendable {
 package func compile(
   _ sources: [TemplateSource], pages: [PageShape], unescapedText: UnescapedText = .reported
 ) -> Diagnosed<[String: Template]> {
-  var findings: [Diagnostic] = []
-  var library = Library()
-  for source in sources {
-    let parsed = parse(source)
-    findings += parsed.findings
-    library.add(parsed.value)
-  }
-  var compiler = PageCompiler(library: library, unescapedText: unescapedText)
+  let parsed = sources.map(parse)
+  var compiler = PageCompiler(library: Library(parsed.map(\.value)), unescapedText: unescapedText)
   var templates: [String: Template] = [:]
   for page in pages { templates[page.template] = compiler.compile(page) }
-  return Diagnosed(templates, (findings + compiler.findings).sortedByPlace())
+  return Diagnosed(templates, (parsed.flatMap(\.findings) + compiler.findings).sortedByPlace())
 }

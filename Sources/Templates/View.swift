@@ -95,6 +95,13 @@ extension View.Field {
   package static func precomputed(
     _ name: String, _ shape: RecordShape, _ read: @escaping @Sendable (Model) -> Value
   ) -> Self {
-    Self(name, .record(shape)) { model, _ in read(model) }
+    precomputed(name, .record(shape), read)
+  }
+
+  /// A value of any shape made beforehand, such as a menu.
+  package static func precomputed(
+    _ name: String, _ shape: Shape, _ read: @escaping @Sendable (Model) -> Value
+  ) -> Self {
+    Self(name, shape) { model, _ in read(model) }
   }
 }

@@ -65,6 +65,32 @@ struct InclusionTests {
     #expect(compiled.findings.map(\.code.name) == ["template-too-large"])
   }
 
+  @Test("Templates inside each other have a bound")
+  func tooDeep() {
+    let files = (0..<300).map { ("t\($0)", "{{>t\($0 + 1)}}") } + [("t300", "x")]
+    let sources = files.map { TemplateSource(path: $0.0, name: $0.0, bytes: Array($0.1.utf8)) }
+    let compiled = compile(sources, pages: [PageShape(template: "t0", shape: shape([:]))])
+    #expect(compiled.findings.map(\.code.name) == ["template-too-deep"])
+    #expect(compiled.findings.map(\.location.path) == ["t200"])
+  }
+
+  @Test("Indentation adds up through partials, and not in front of a tag that shares its line")
+  func indentation() {
+    let theme = Theme(
+      [
+        "page": "<ul>\n  {{>item}}\n</ul>\n", "item": "<li>\n  {{>link}}\n</li> {{>link}}",
+        "link": "<a>\n</a>\n",
+      ])
+    #expect(theme.findings == [])
+    #expect(theme.rendered() == "<ul>\n  <li>\n    <a>\n    </a>\n  </li> <a>\n</a>\n</ul>\n")
+  }
+
+  @Test("Text from the data is never indented")
+  func dataKeepsItsLines() {
+    let theme = Theme(["page": "  {{>code}}\n", "code": "<pre>{{text}}</pre>\n"], shape(["text": .text]))
+    #expect(theme.rendered(.record([.text("a\nb")])) == "  <pre>a\nb</pre>\n")
+  }
+
   @Test("A card with a block of the same name as the page's keeps its own content")
   func sameBlockName() {
     let theme = Theme([

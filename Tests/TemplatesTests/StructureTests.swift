@@ -1,3 +1,4 @@
+import Diagnostics
 import Templates
 import Testing
 
@@ -53,6 +54,8 @@ struct StructureTests {
     theme.expectOnly(
       "template-mismatched-closing", "«aa» lukkes her, men det er «a» som er åpen — Skriv {{/a}}")
     #expect(theme.rendered(.record([.nothing, .flag(false)])) == "y")
+    #expect(theme.compiled.findings.first?.fixIts.map(\.replacement) == ["a"])
+    #expect(theme.compiled.findings.first?.notes.map(\.location.range) == [0..<6])
   }
 
   @Test("A closing tag too many is one finding, inside a section and outside")
@@ -60,8 +63,9 @@ struct StructureTests {
     Theme(["page": "x1️⃣{{/b}}2️⃣"], page).expectOnly(
       "template-mismatched-closing",
       "«b» lukkes her, men er ikke åpnet — Ta bort koden, eller skriv {{#b}} der delen begynner")
-    Theme(["page": "{{#a}}{{/1️⃣b2️⃣}}{{/a}}"], page).expectOnly(
-      "template-mismatched-closing", "«b» lukkes her, men det er «a» som er åpen — Skriv {{/a}}")
+    Theme(["page": "{{#a}}1️⃣{{/b}}2️⃣{{/a}}"], page).expectOnly(
+      "template-mismatched-closing",
+      "«b» lukkes her, men er ikke åpnet — Ta bort koden, eller skriv {{#b}} der delen begynner")
   }
 
   @Test("Sections inside each other have a bound")

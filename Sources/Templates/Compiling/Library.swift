@@ -1,8 +1,11 @@
-/// All parsed templates of a theme, by name, and which of them reach which.
+/// All parsed templates of a theme, by name, and which of them use which.
 struct Library: Sendable {
-  private(set) var templates: [ParsedTemplate] = []
-  private(set) var positions: [String: Int] = [:]
-  private var mentions: [Mentions] = []
+  let templates: [ParsedTemplate]
+  let positions: [String: Int]
+  let names: [String]
+  private let mentions: [Mentions]
+  /// For each template all that it uses, directly or through others.
+  private let reached: [Set<Int>]
 
   /// The names that one template mentions, wherever in it.
   private struct Mentions: Sendable {
@@ -10,25 +13,32 @@ struct Library: Sendable {
     var blocks: Set<String> = []
   }
 
-  var names: [String] { positions.keys.sorted() }
-
-  mutating func add(_ template: ParsedTemplate) {
-    positions[template.source.name] = templates.count
-    templates.append(template)
-    var mentioned = Mentions()
-    Self.collect(template.nodes, into: &mentioned)
-    mentions.append(mentioned)
+  init(_ templates: [ParsedTemplate]) {
+    let mentions = templates.map { template in
+      var mentioned = Mentions()
+      Self.collect(template.nodes, into: &mentioned)
+      return mentioned
+    }
+    let positions = Dictionary(
+      templates.enumerated().map { ($1.source.name, $0) }, uniquingKeysWith: { _, last in last })
+    self.templates = templates
+    self.mentions = mentions
+    self.positions = positions
+    names = positions.keys.sorted()
+    reached = templates.indices.map { Self.reach(from: $0, mentions, positions) }
   }
 
   /// The blocks that can be filled when a template is used as a parent: its own, and those of all that it uses.
   func blockNames(of template: Int) -> Set<String> {
-    reachable(from: template).union([template]).reduce(into: []) { $0.formUnion(mentions[$1].blocks) }
+    reached[template].union([template]).reduce(into: []) { $0.formUnion(mentions[$1].blocks) }
   }
 
   /// Whether a template uses itself, directly or through others.
-  func isRecursive(_ template: Int) -> Bool { reachable(from: template).contains(template) }
+  func isRecursive(_ template: Int) -> Bool { reached[template].contains(template) }
 
-  private func reachable(from template: Int) -> Set<Int> {
+  private static func reach(
+    from template: Int, _ mentions: [Mentions], _ positions: [String: Int]
+  ) -> Set<Int> {
     var reached: Set<Int> = []
     var waiting = [template]
     while let next = waiting.popLast() {

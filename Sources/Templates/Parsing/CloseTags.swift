@@ -85,13 +85,12 @@ extension TreeBuilder {
       forgiven[name] = count - 1
       return stand(tag)
     }
-    guard let frame = frames.last else {
+    guard let frame = frames.last, !isStillClosed(frame.name) else {
       findings.append(.closedWithoutOpening(location(tag.range), name: name))
       return stand(tag)
     }
     let opened = location(frame.tag.range)
     findings.append(.mismatchedClosing(location(tag.content), name: name, open: frame.name, opened: opened))
-    guard !isStillClosed(frame.name) else { return stand(tag) }
     standAtEnd(tag)
     closeTop(with: tag)
   }

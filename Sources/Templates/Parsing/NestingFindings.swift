@@ -73,7 +73,8 @@ extension Diagnostic {
         nb: "«\(name)» lukkes her, men det er «\(open)» som er åpen",
         en: "“\(name)” is closed here, but “\(open)” is what is open"),
       at: location, help: Wording(nb: "Skriv {{/\(open)}}", en: "Write {{/\(open)}}"),
-      notes: [Note(Wording(nb: "åpnet her", en: "opened here"), at: opened)])
+      notes: [Note(Wording(nb: "åpnet her", en: "opened here"), at: opened)],
+      fixIts: [FixIt(at: location, replacement: open)])
   }
 
   static func closedWithoutOpening(_ location: Location, name: String) -> Diagnostic {
