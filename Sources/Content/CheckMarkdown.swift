@@ -1,0 +1,162 @@
+import Diagnostics
+
+/// What is wrong with a Markdown text as such, whatever it is about.
+func checkMarkdown(_ document: MarkdownDocument, source: [UInt8], path: String) -> [Diagnostic] {
+  var check = MarkdownCheck(document: document, source: source, path: path)
+  for index in document.nodes.indices { check.visit(index) }
+  return check.findings
+}
+
+private struct MarkdownCheck {
+  let document: MarkdownDocument
+  let source: [UInt8]
+  let path: String
+  var findings: [Diagnostic] = []
+  /// Elements that were reported where they open, so that their end is not reported as well.
+  var openElements: [String] = []
+  /// Where the last piece of raw HTML ended; what follows it at once belongs to it.
+  var lastHTMLEnd: Int32 = -1
+  /// The index one past the link that is being visited.
+  var linkEnd = 0
+
+  mutating func visit(_ index: Int) {
+    let node = document.nodes[index]
+    switch node.kind {
+    case .paragraph, .heading, .tableCell:
+      openElements = []
+      if node.kind == .paragraph { checkHeading(index) }
+    case .link:
+      linkEnd = max(linkEnd, Int(node.end))
+      checkAddress(index)
+    case .image: checkAddress(index)
+    case .rawHTMLBlock: findings.append(.rawHTML(place(node)))
+    case .rawHTML: checkHTML(node)
+    case .text:
+      if index >= linkEnd { checkBareAddresses(node) }
+      checkFootnotes(node)
+    case .softBreak: checkHeading(index)
+    case .document, .blockQuote, .bulletList, .orderedList, .item, .taskItem, .codeBlock, .thematicBreak, .table,
+      .tableHeader, .tableRow, .footnoteDefinition, .lineBreak, .code, .emphasis, .strong, .footnoteReference,
+      .directive, .role:
+      break
+    }
+  }
+
+  private func place(_ node: MarkdownNode) -> Location {
+    Location(path, Int(node.source.lowerBound)..<Int(node.source.upperBound))
+  }
+
+  private func literal(_ node: MarkdownNode) -> ArraySlice<UInt8> {
+    document.text[Int(node.literal.lowerBound)..<Int(node.literal.upperBound)]
+  }
+
+  /// `#Overskrift` at the start of a line, which CommonMark takes for text.
+  private mutating func checkHeading(_ index: Int) {
+    guard index + 1 < document.nodes.count, document.nodes[index + 1].kind == .text else { return }
+    let node = document.nodes[index + 1]
+    let range = place(node).range
+    let hashes = source.skip(from: range.lowerBound, to: range.upperBound) { $0 == .hash }
+    let level = hashes - range.lowerBound
+    guard (1...6).contains(level), hashes < range.upperBound, source[hashes].isWord, !source[hashes].isDigit else {
+      return
+    }
+    findings.append(.headingSpace(Location(path, range), insertAt: hashes))
+  }
+
+  private mutating func checkAddress(_ index: Int) {
+    let address = literal(document.nodes[index])
+    guard !isSafeAddress(address) else { return }
+    let range = document.destinationRange(of: index, in: source)
+    findings.append(.unsafeAddress(Location(path, range)))
+  }
+
+  private mutating func checkHTML(_ node: MarkdownNode) {
+    let text = Array(literal(node))
+    defer { lastHTMLEnd = node.source.upperBound }
+    if let name = elementName(text, after: "</") {
+      if let open = openElements.lastIndex(of: name) {
+        openElements.remove(at: open)
+        return
+      }
+    } else if let name = elementName(text, after: "<") {
+      openElements.append(name)
+    }
+    guard node.source.lowerBound != lastHTMLEnd || node.source.isEmpty else { return }
+    findings.append(.rawHTML(place(node)))
+  }
+
+  private func elementName(_ tag: [UInt8], after opening: StaticString) -> String? {
+    guard tag.starts(with: opening, at: 0, before: tag.count) else { return nil }
+    let start = opening.utf8CodeUnitCount
+    let end = tag.skip(from: start, to: tag.count) { $0.isASCIILetter || $0.isDigit || $0 == .dash }
+    return end > start ? tag.text(start..<end).lowercased() : nil
+  }
+
+  private mutating func checkBareAddresses(_ node: MarkdownNode) {
+    let range = place(node).range
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let isStart = offset == range.lowerBound || !source[offset - 1].isWord
+      guard isStart, ["http://", "https://", "www."].contains(where: { source.starts(with: $0, at: offset, before: range.upperBound) })
+      else {
+        offset += 1
+        continue
+      }
+      var end = source.skip(from: offset, to: range.upperBound) { !$0.isWhite && $0 != .less && $0 != .greater }
+      while end > offset, ".,;:!?)'\"*_".utf8.contains(source[end - 1]) { end -= 1 }
+      findings.append(.bareAddress(Location(path, offset..<end), address: source.text(offset..<end)))
+      offset = max(end, offset + 1)
+    }
+  }
+
+  /// `[^1]` that stayed text: there is no such footnote in this text.
+  private mutating func checkFootnotes(_ node: MarkdownNode) {
+    let range = place(node).range
+    var offset = range.lowerBound
+    while offset + 3 < range.upperBound + 0 {
+      guard source[offset] == .openBracket, source[offset + 1] == UInt8(ascii: "^") else {
+        offset += 1
+        continue
+      }
+      let end = source.skip(from: offset + 2, to: range.upperBound) { $0.isName }
+      if end > offset + 2, end < range.upperBound, source[end] == .closeBracket {
+        findings.append(.unknownFootnote(Location(path, offset..<end + 1), label: source.text(offset + 2..<end)))
+      }
+      offset = max(end, offset + 1)
+    }
+  }
+}
+
+/// Whether an address is relative, an anchor, or begins with `http:`, `https:`, `mailto:` or `tel:`.
+///
+/// Browsers leave out tabs and line ends and trim other control characters, so none of them may be there at all.
+package func isSafeAddress(_ address: some Collection<UInt8>) -> Bool {
+  if address.contains(where: { $0 < 0x20 || $0 == 0x7F }) { return false }
+  let bytes = Array(address)
+  let start = bytes.skip(from: 0, to: bytes.count) { $0 == .space }
+  let slashes = bytes[start...].prefix(2)
+  if slashes.count == 2, slashes.allSatisfy({ $0 == UInt8(ascii: "/") || $0 == .backslash }) { return false }
+  let end = bytes.skip(from: start, to: bytes.count) { !":/?#".utf8.contains($0) }
+  guard end < bytes.count, bytes[end] == .colon else { return true }
+  return ["http", "https", "mailto", "tel"].contains(bytes.text(start..<end).lowercased())
+}
+
+/// The finding about a line that cannot be read within bounds, before cmark is given it.
+func findExcess(in text: MarkdownText, path: String) -> Diagnostic? {
+  for index in 0..<text.lines.count {
+    let line = text.lines.content(index, in: text.bytes)
+    guard line.count > MarkdownBound.marks else { continue }
+    let marks = text.bytes.skip(from: line.lowerBound, to: line.upperBound) {
+      $0.isBlank || $0.isDigit || ">-+*.)".utf8.contains($0)
+    }
+    let leading = text.bytes[line.lowerBound..<marks]
+    let isRule = Set(leading.filter { !$0.isBlank }).count == 1 && marks == line.upperBound && !leading.contains(.greater)
+    if !isRule, leading.count(where: { !$0.isBlank && !$0.isDigit }) > MarkdownBound.marks {
+      return .nestedTooDeeply(Location(path, text.place(line.lowerBound..<marks)))
+    }
+    if text.bytes[line].count(where: { $0 == .pipe }) > MarkdownBound.columns {
+      return .tableTooWide(Location(path, text.place(line)), limit: MarkdownBound.columns)
+    }
+  }
+  return nil
+}

@@ -1,0 +1,13 @@
+package import Diagnostics
+
+/// All that can be wrong with files as such, for `story explain`.
+package let contentCodes: [Code] = [
+  .symbolicLink, .fileTooLarge, .folderTooDeep, .tooManyFiles, .unreadableFile, .fileName,
+  .notUTF8, .nulBytes, .emptyFile, .missingFrontMatter, .unclosedFrontMatter,
+  .tabIndentation, .colonInText, .unclosedQuote, .textAfterQuote, .unclosedBracket, .specialCharacter,
+  .missingColon, .missingSpace, .indentation, .controlCharacter, .yamlSyntax,
+  .yamlAnchor, .yamlAlias, .yamlTag, .yamlMergeKey, .yamlDocuments, .yamlTooDeep, .yamlTooLarge, .yamlKey,
+  .rawHTML, .unsafeAddress, .bareAddress, .headingSpace, .unknownFootnote, .nestedTooDeeply, .tableTooWide,
+  .directiveName, .unclosedDirective, .unclosedCode, .directiveInQuote, .directiveTooDeep,
+  .csvColumns, .csvTooLarge,
+]

@@ -1,0 +1,120 @@
+package import Diagnostics
+
+extension Code {
+  package static let rawHTML = Code(
+    "raw-html", .error,
+    title: Wording(nb: "HTML-kode i teksten", en: "HTML code in the text"),
+    explanation: Wording(
+      nb: """
+        HTML-kode blir ikke vist på nettstedet. Skriv **fet**, *kursiv* og lister i Markdown, og bruk en komponent \
+        for kart, video og bilder.
+        """,
+      en: "HTML is not shown on the site. Write **bold**, *italic* and lists in Markdown, and use a component for more."),
+    example: Code.Example(wrong: "Velkommen <b>hjem</b>", right: "Velkommen **hjem**"))
+
+  package static let unsafeAddress = Code(
+    "unsafe-address", .error,
+    title: Wording(nb: "Lenken har en adresse som ikke kan brukes", en: "The link's address cannot be used"),
+    explanation: Wording(
+      nb: "En lenke går til https://…, mailto:…, tel:…, eller til en fil i innholdet. Andre slags adresser kan skade leseren.",
+      en: "A link leads to https://…, mailto:…, tel:…, or to a file of the content. Other kinds can harm the reader."),
+    example: Code.Example(wrong: "[Skjema](javascript:apne)", right: "[Skjema](https://www.kongsberg.kommune.no/)"))
+
+  package static let bareAddress = Code(
+    "bare-address", .error,
+    title: Wording(nb: "Nettadresse uten lenketekst", en: "An address without a link text"),
+    explanation: Wording(
+      nb: "En nettadresse i teksten blir ikke til en lenke. Lenketeksten skal si hva leseren kommer til.",
+      en: "An address in the text does not become a link. The link text says what the reader gets to."),
+    example: Code.Example(
+      wrong: "Les om Boligdag på https://www.kongsberg.kommune.no/",
+      right: "Les om [Boligdag hos kommunen](https://www.kongsberg.kommune.no/)"))
+
+  package static let headingSpace = Code(
+    "heading-space", .error,
+    title: Wording(nb: "Mellomrom mangler etter #", en: "No blank after #"),
+    explanation: Wording(
+      nb: "Uten mellomrom etter # blir linjen vanlig tekst og ikke en overskrift.",
+      en: "Without a blank after # the line is ordinary text, not a heading."),
+    example: Code.Example(wrong: "##Program", right: "## Program"))
+
+  package static let unknownFootnote = Code(
+    "unknown-footnote", .error,
+    title: Wording(nb: "Fotnoten finnes ikke", en: "There is no such footnote"),
+    explanation: Wording(
+      nb: "En fotnote skrives «[^1]: tekst» på egen linje. Den kan ikke brukes inne i en komponent.",
+      en: "A footnote is written “[^1]: text” on a line of its own. It cannot be used within a component."),
+    example: Code.Example(wrong: "Folketallet[^1] øker.", right: "Folketallet[^1] øker.\n\n[^1]: SSB, tabell 07459."))
+
+  package static let nestedTooDeeply = Code(
+    "nested-too-deeply", .error,
+    title: Wording(nb: "For mange lister eller sitater inni hverandre", en: "Too many lists or quotes inside one another"),
+    explanation: Wording(
+      nb: "Teksten har så mange nivåer at den ikke lar seg lese. Noen få nivåer er nok.",
+      en: "The text has so many levels that it cannot be read. A few levels are enough."))
+
+  package static let tableTooWide = Code(
+    "table-too-wide", .error,
+    title: Wording(nb: "Tabellen har for mange kolonner", en: "The table has too many columns"),
+    explanation: Wording(
+      nb: "En tabell kan ha høyst 100 kolonner, og på en telefon er fire mye. Del den i flere tabeller.",
+      en: "A table may have 100 columns at most, and four are many on a phone. Split it into several tables."))
+}
+
+extension Diagnostic {
+  static func rawHTML(_ place: Location) -> Diagnostic {
+    Diagnostic(
+      .rawHTML, Wording(nb: "HTML-kode kan ikke brukes her", en: "HTML code cannot be used here"), at: place,
+      help: Wording(
+        nb: "skriv det i Markdown, for eksempel **fet** eller *kursiv*",
+        en: "write it in Markdown, such as **bold** or *italic*"))
+  }
+
+  static func unsafeAddress(_ place: Location) -> Diagnostic {
+    Diagnostic(
+      .unsafeAddress,
+      Wording(nb: "Denne adressen kan ikke brukes i en lenke", en: "This address cannot be used in a link"),
+      at: place,
+      help: Wording(
+        nb: "begynn adressen med https://, mailto: eller tel:, eller skriv stien til en fil",
+        en: "begin the address with https://, mailto: or tel:, or write the path to a file"))
+  }
+
+  static func bareAddress(_ place: Location, address: String) -> Diagnostic {
+    Diagnostic(
+      .bareAddress, Wording(nb: "Nettadressen mangler lenketekst", en: "The address has no link text"), at: place,
+      help: Wording(nb: "skriv [hva leseren finner der](\(address))", en: "write [what is found there](\(address))"))
+  }
+
+  static func headingSpace(_ place: Location, insertAt offset: Int) -> Diagnostic {
+    Diagnostic(
+      .headingSpace, Wording(nb: "Overskriften mangler mellomrom etter #", en: "The heading lacks a blank after #"),
+      at: place, help: Wording(nb: "sett et mellomrom etter #", en: "put a blank after #"),
+      fixIts: [FixIt(at: Location(place.path, offset..<offset), replacement: " ")])
+  }
+
+  static func unknownFootnote(_ place: Location, label: String) -> Diagnostic {
+    Diagnostic(
+      .unknownFootnote,
+      Wording(nb: "Fotnoten «\(label)» finnes ikke i denne teksten", en: "There is no footnote “\(label)” in this text"),
+      at: place,
+      help: Wording(
+        nb: "skriv «[^\(label)]: tekst» på egen linje nederst", en: "write “[^\(label)]: text” on a line of its own"))
+  }
+
+  static func nestedTooDeeply(_ place: Location) -> Diagnostic {
+    Diagnostic(
+      .nestedTooDeeply,
+      Wording(nb: "Teksten har for mange nivåer og blir ikke lest", en: "The text has too many levels and is not read"),
+      at: place, help: Wording(nb: "bruk færre nivåer", en: "use fewer levels"))
+  }
+
+  static func tableTooWide(_ place: Location, limit: Int) -> Diagnostic {
+    Diagnostic(
+      .tableTooWide,
+      Wording(
+        nb: "Linjen har flere enn \(limit) kolonner, og teksten blir ikke lest",
+        en: "The line has more than \(limit) columns, and the text is not read"),
+      at: place, help: Wording(nb: "del tabellen i flere", en: "split the table into several"))
+  }
+}

@@ -1,0 +1,98 @@
+extension MarkdownDocument {
+  /// A heading, and the anchor by which a link reaches it.
+  package struct Heading: Sendable, Hashable {
+    /// Its index in `nodes`.
+    package let node: Int
+    package let level: Int
+    package let text: String
+    /// Lower-case ASCII, unique in the document: `Bo og lev på Kongsberg` is at `#bo-og-lev-pa-kongsberg`.
+    package let anchor: String
+  }
+
+  /// All headings in the order written; of two with the same text the second's anchor ends with `-2`.
+  package var headings: [Heading] {
+    var used: [String: Int] = [:]
+    return nodes.indices.filter { nodes[$0].kind == .heading }.map { index in
+      let text = plainText(of: index)
+      let slug = anchor(of: text)
+      let count = used[slug, default: 0] + 1
+      used[slug] = count
+      return Heading(
+        node: index, level: Int(nodes[index].detail), text: text, anchor: count == 1 ? slug : "\(slug)-\(count)")
+    }
+  }
+
+  /// The text of a node and its descendants without any marking; line ends become blanks, roles their own text.
+  package func plainText(of index: Int) -> String {
+    var bytes: [UInt8] = []
+    var next = index
+    while next < max(Int(nodes[index].end), index + 1) {
+      let node = nodes[next]
+      switch node.kind {
+      case .text, .code, .codeBlock, .role: bytes += text[Int(node.literal.lowerBound)..<Int(node.literal.upperBound)]
+      case .softBreak, .lineBreak: bytes.append(.space)
+      case .paragraph, .item, .taskItem, .tableCell: if let last = bytes.last, last != .space { bytes.append(.space) }
+      case .document, .heading, .blockQuote, .bulletList, .orderedList, .thematicBreak, .table, .tableHeader,
+        .tableRow, .footnoteDefinition, .emphasis, .strong, .link, .image, .footnoteReference, .rawHTMLBlock,
+        .rawHTML, .directive:
+        break
+      }
+      next += 1
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Where in `source` (the file) the address of a link or picture stands; all of the node when it stands elsewhere.
+  package func destinationRange(of index: Int, in source: [UInt8]) -> Range<Int> {
+    let node = nodes[index]
+    let range = Int(node.source.lowerBound)..<min(Int(node.source.upperBound), source.count)
+    guard range.count > 2 else { return range }
+    if source[range.lowerBound] == .less { return range.lowerBound + 1..<range.upperBound - 1 }
+    var bracket = range.lowerBound + 1
+    var child = index + 1
+    while child < Int(node.end) {
+      bracket = max(bracket, Int(nodes[child].source.upperBound))
+      child = max(child + 1, Int(nodes[child].end))
+    }
+    bracket = source.skip(from: bracket, to: range.upperBound) { $0 != .closeBracket }
+    guard bracket < range.upperBound else { return range }
+    return linkTail(source, after: bracket, before: range.upperBound).destination ?? range
+  }
+}
+
+/// The anchor of a heading with this text: letters without marks, æ as ae, ø as o, all else a hyphen.
+package func anchor(of heading: String) -> String {
+  var slug = ""
+  for scalar in composed(heading.lowercased()).unicodeScalars {
+    switch scalar {
+    case "æ": slug += "ae"
+    case "ø": slug += "o"
+    case "a"..."z", "0"..."9": slug.unicodeScalars.append(scalar)
+    default:
+      if let letter = withoutMark(scalar), ("a"..."z").contains(letter) {
+        slug.unicodeScalars.append(letter)
+      } else if scalar.properties.isAlphabetic, scalar.value > 0x7F {
+        slug.unicodeScalars.append(scalar)
+      } else if !slug.isEmpty, !slug.hasSuffix("-") {
+        slug += "-"
+      }
+    }
+  }
+  if slug.hasSuffix("-") { slug.removeLast() }
+  return slug.isEmpty ? "avsnitt" : slug
+}
+
+extension MarkdownReader {
+  /// References carry the number of their footnote; the definitions come in the order of the numbers.
+  mutating func numberFootnotes() {
+    var labels: [Range<Int32>] = []
+    for index in document.nodes.indices where document.nodes[index].kind == .footnoteDefinition {
+      labels.append(document.nodes[index].literal)
+      document.nodes[index].detail = Int32(labels.count)
+    }
+    for index in document.nodes.indices where document.nodes[index].kind == .footnoteReference {
+      let number = Int(document.nodes[index].detail)
+      if labels.indices.contains(number - 1) { document.nodes[index].literal = labels[number - 1] }
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package import Diagnostics
+
+/// Reads the Markdown in `range` of a file's bytes, which must be UTF-8; all places are bytes of the file.
+package func parseMarkdown(_ bytes: [UInt8], range: Range<Int>, path: String) -> Diagnosed<MarkdownDocument> {
+  var reader = MarkdownReader(path: path)
+  let source = Int32(clamping: range.lowerBound)..<Int32(clamping: range.upperBound)
+  reader.document.nodes.append(MarkdownNode(.document, source: source))
+  reader.read(MarkdownText(bytes, in: range), depth: 0)
+  reader.document.nodes[0].end = Int32(reader.document.nodes.count)
+  reader.numberFootnotes()
+  let findings = reader.findings + checkMarkdown(reader.document, source: bytes, path: path)
+  return Diagnosed(reader.document, findings)
+}
+
+enum MarkdownBound {
+  /// How many lists, quotes, emphases may stand inside one another.
+  static let nodes = 100
+  static let directives = 8
+  /// How many `>` or list marks may stand on one line, and how many columns a table may have.
+  static let marks = 64
+  static let columns = 100
+}
+
+/// Turns cmark's tree into the flat document, in one pass, and reads the bodies of directives on the way.
+struct MarkdownReader {
+  let path: String
+  var document = MarkdownDocument()
+  var findings: [Diagnostic] = []
+
+  init(path: String) { self.path = path }
+
+  mutating func read(_ text: MarkdownText, depth: Int) {
+    if let finding = findExcess(in: text, path: path) {
+      findings.append(finding)
+      return
+    }
+    var steps = MarkdownSteps(text.bytes, in: text.range)
+    var walk = MarkdownWalk(text: text, depth: depth)
+    while let step = steps.next() {
+      guard step.kind != .document else { continue }
+      if let skipped = walk.skipped {
+        walk.skipped = skip(step, skipped)
+      } else if step.isLeaving {
+        leave(step, &walk)
+      } else if walk.open.count >= MarkdownBound.nodes, step.kind.hasChildren {
+        findings.append(.nestedTooDeeply(Location(path, text.place(walk.start(of: step)..<walk.start(of: step)))))
+        walk.skipped = 1
+      } else {
+        enter(step, steps, &walk)
+      }
+    }
+  }
+
+  /// How many skipped nodes are still open after this step; nil when none is.
+  private func skip(_ step: MarkdownStep, _ open: Int) -> Int? {
+    guard step.kind.hasChildren else { return open }
+    let left = step.isLeaving ? open - 1 : open + 1
+    return left == 0 ? nil : left
+  }
+}
+
+/// The state of a walk through one text.
+struct MarkdownWalk {
+  let text: MarkdownText
+  /// How many directives the text stands in.
+  let depth: Int
+  var open: [Open] = []
+  var cursor: InlineCursor
+  var skipped: Int?
+  /// Whether a text may be joined to the node before it.
+  var joinsText = false
+  /// Of the table that is being read: its columns, the next column, and where the next cell begins.
+  var alignments: [Int32] = []
+  var column = 0
+  var cellStart = 0
+
+  struct Open {
+    var node: Int
+    var kind: MarkdownNode.Kind
+    var quotes: Int
+    /// Where cmark says that the node ends, and where its last child did, both in the text.
+    var ownEnd: Int
+    var childEnd: Int
+  }
+
+  init(text: MarkdownText, depth: Int) {
+    self.text = text
+    self.depth = depth
+    cursor = InlineCursor(text, from: text.range.lowerBound, to: text.range.lowerBound, quotes: 0)
+  }
+
+  var quotes: Int { open.last?.quotes ?? 0 }
+
+  func start(of step: MarkdownStep) -> Int { text.offset(line: step.startLine, column: step.startColumn) }
+
+  /// The block's bytes as cmark counts them, without white space at the end.
+  func range(of step: MarkdownStep) -> Range<Int> {
+    let start = start(of: step)
+    let end = text.offset(line: step.endLine, column: step.endColumn + 1)
+    let trimmed = text.bytes.trimmed(start..<max(start, end))
+    return start..<max(start, trimmed.upperBound)
+  }
+}
+
+extension MarkdownNode.Kind {
+  /// Whether cmark leaves the node again, after its children.
+  var hasChildren: Bool {
+    switch self {
+    case .document, .paragraph, .heading, .blockQuote, .bulletList, .orderedList, .item, .taskItem, .table,
+      .tableHeader, .tableRow, .tableCell, .footnoteDefinition, .emphasis, .strong, .link, .image, .directive, .footnoteReference:
+      true
+    case .codeBlock, .thematicBreak, .text, .softBreak, .lineBreak, .code, .rawHTMLBlock, .rawHTML, .role:
+      false
+    }
+  }
+}

@@ -1,0 +1,57 @@
+extension MarkdownReader {
+  mutating func enterTable(_ step: MarkdownStep, _ steps: borrowing MarkdownSteps, _ walk: inout MarkdownWalk) {
+    switch step.kind {
+    case .table:
+      walk.alignments = steps.alignments
+      let range = walk.range(of: step)
+      walk.push(add(.table, range, walk), .table, over: range)
+    case .tableCell:
+      let range = walk.nextCell()
+      let alignment = walk.column < walk.alignments.count ? walk.alignments[walk.column] : 0
+      walk.column += 1
+      walk.push(add(.tableCell, range, detail: Int(alignment), walk), .tableCell, over: range)
+      walk.cursor = InlineCursor(walk.text, from: range.lowerBound, to: range.upperBound, quotes: walk.quotes)
+    default:
+      let range = walk.row(step)
+      walk.column = 0
+      walk.cellStart = range.lowerBound
+      walk.push(add(step.kind, range, walk), step.kind, over: range)
+    }
+  }
+}
+
+extension MarkdownWalk {
+  /// The row's text. cmark places the header row at the first line of the paragraph it was cut off from; it stands
+  /// on the line before the row of hyphens.
+  fileprivate func row(_ step: MarkdownStep) -> Range<Int> {
+    var index = max(0, step.startLine - 1)
+    if step.kind == .tableHeader {
+      while index + 1 < text.lines.count, !isDelimiterRow(index + 1) { index += 1 }
+      if index + 1 >= text.lines.count { index = max(0, step.startLine - 1) }
+    }
+    let line = text.lines.content(index, in: text.bytes)
+    var start = text.contentStart(ofLine: index, quotes: quotes)
+    if step.kind == .tableHeader, index == step.startLine - 1 { start = max(start, self.start(of: step)) }
+    let end = text.bytes.trimmed(line).upperBound
+    return min(start, end)..<end
+  }
+
+  private func isDelimiterRow(_ index: Int) -> Bool {
+    let line = text.lines.content(index, in: text.bytes)
+    let row = text.bytes[text.contentStart(ofLine: index, quotes: quotes)..<line.upperBound]
+    return row.contains(.dash) && row.allSatisfy { "|:- \t".utf8.contains($0) }
+  }
+
+  /// The next cell between pipes that no backslash stands before, without blanks.
+  fileprivate mutating func nextCell() -> Range<Int> {
+    let bytes = text.bytes
+    let line = text.lines.content(text.lines.index(at: cellStart), in: bytes)
+    var start = cellStart
+    if column == 0, start < line.upperBound, bytes[start] == .pipe { start += 1 }
+    var end = start
+    while end < line.upperBound, bytes[end] != .pipe { end += bytes[end] == .backslash ? 2 : 1 }
+    end = min(end, line.upperBound)
+    cellStart = min(end + 1, line.upperBound)
+    return bytes.trimmed(min(start, end)..<end)
+  }
+}
