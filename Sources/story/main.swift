@@ -1,1 +1,3 @@
-print("story")
+import Glibc
+
+exit(await run(Array(CommandLine.arguments.dropFirst()), in: .current()).rawValue)

@@ -1,0 +1,119 @@
+import Diagnostics
+
+/// What one option of the command line is called, what follows it, and what it does.
+struct Option: Sendable {
+  let name: String
+  /// What is written after it; nil for an option that stands alone.
+  let value: Wording?
+  let help: Wording
+
+  static let root = Option(
+    name: "--root", value: Wording(nb: "MAPPE", en: "FOLDER"),
+    help: Wording(
+      nb: "mappa som inneholder content og themes (ellers: her)",
+      en: "the folder that holds content and themes (otherwise: here)"))
+  static let output = Option(
+    name: "--output", value: Wording(nb: "MAPPE", en: "FOLDER"),
+    help: Wording(
+      nb: "hvor de ferdige nettstedene legges (ellers: output)", en: "where the finished sites are put (otherwise: output)"))
+  static let asOf = Option(
+    name: "--as-of", value: Wording(nb: "TIDSPUNKT", en: "TIME"),
+    help: Wording(
+      nb: "bygg som om klokka var dette, f.eks. 2027-03-01 eller 2027-03-01T08:00 (Oslo-tid)",
+      en: "build as if it were this time, e.g. 2027-03-01 or 2027-03-01T08:00 (Oslo time)"))
+  static let production = Option(
+    name: "--production", value: nil,
+    help: Wording(
+      nb: "til publisering: uten eksempeldata, og strengere", en: "for publishing: without example data, and stricter"))
+  static let format = Option(
+    name: "--format", value: Wording(nb: "FORM", en: "FORM"),
+    help: Wording(
+      nb: "hvordan funnene vises: text (vanlig), oneline (én linje hver) eller json",
+      en: "how findings are shown: text (the usual), oneline (a line each) or json"))
+  static let jobs = Option(
+    name: "--jobs", value: Wording(nb: "ANTALL", en: "NUMBER"),
+    help: Wording(nb: "hvor mange kjerner som brukes (ellers: alle)", en: "how many cores to use (otherwise: all)"))
+  static let language = Option(
+    name: "--language", value: Wording(nb: "SPRÅK", en: "LANGUAGE"),
+    help: Wording(nb: "språket i meldingene: nb eller en", en: "the language of messages: nb or en"))
+  static let help = Option(name: "--help", value: nil, help: Wording(nb: "vis denne hjelpen", en: "show this help"))
+  static let version = Option(
+    name: "--version", value: nil, help: Wording(nb: "vis hvilken versjon dette er", en: "show which version this is"))
+}
+
+/// A command line as written: the command, what follows it, and the options.
+struct Arguments: Sendable {
+  private(set) var words: [String] = []
+  private var values: [String: String] = [:]
+
+  func has(_ option: Option) -> Bool { values[option.name] != nil }
+
+  func value(of option: Option) -> String? { values[option.name] }
+
+  /// Reads `--name value` and `--name=value`; options may stand anywhere, after `--` all are words.
+  init(_ written: [String], knowing options: [Option]) throws(UsageError) {
+    var rest = written[...]
+    while let word = rest.popFirst() {
+      if word == "--" {
+        words += rest
+        return
+      }
+      guard word.hasPrefix("-"), word != "-" else {
+        words.append(word)
+        continue
+      }
+      try read(word == "-h" ? Option.help.name : word, &rest, knowing: options)
+    }
+  }
+
+  private mutating func read(
+    _ word: String, _ rest: inout ArraySlice<String>, knowing options: [Option]
+  ) throws(UsageError) {
+    let pieces = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    guard let option = options.first(where: { $0.name == pieces[0] }) else {
+      throw .unknownOption(pieces[0], nearest: nearestName(to: pieces[0], among: options.map(\.name)))
+    }
+    guard let value = option.value else {
+      guard pieces.count == 1 else { throw .superfluousValue(option.name) }
+      values[option.name] = ""
+      return
+    }
+    guard let written = pieces.count == 2 ? pieces[1] : rest.popFirst(), !written.isEmpty else {
+      throw .missingValue(option.name, value)
+    }
+    values[option.name] = written
+  }
+}
+
+/// What is wrong with a command line; exit code 64 (sysexits.h EX_USAGE).
+enum UsageError: Error, Equatable {
+  case unknownCommand(String, nearest: String?)
+  case unknownOption(String, nearest: String?)
+  case missingValue(String, Wording)
+  case superfluousValue(String)
+  case superfluousWord(String)
+  case missingWord(Wording)
+  case badValue(String, String, Wording)
+
+  var message: Wording {
+    switch self {
+    case .unknownCommand(let name, let nearest):
+      Wording(
+        nb: "ukjent kommando «\(name)»" + (nearest.map { ". Mente du «\($0)»?" } ?? ""),
+        en: "unknown command “\(name)”" + (nearest.map { ". Did you mean “\($0)”?" } ?? ""))
+    case .unknownOption(let name, let nearest):
+      Wording(
+        nb: "ukjent valg «\(name)»" + (nearest.map { ". Mente du «\($0)»?" } ?? ""),
+        en: "unknown option “\(name)”" + (nearest.map { ". Did you mean “\($0)”?" } ?? ""))
+    case .missingValue(let name, let value):
+      Wording(nb: "etter «\(name)» mangler \(value.nb)", en: "“\(name)” needs \(value.en) after it")
+    case .superfluousValue(let name):
+      Wording(nb: "«\(name)» skal stå alene", en: "“\(name)” stands alone")
+    case .superfluousWord(let word): Wording(nb: "«\(word)» er for mye her", en: "“\(word)” is too much here")
+    case .missingWord(let word): Wording(nb: "\(word.nb) mangler", en: "\(word.en) is missing")
+    case .badValue(let name, let value, let wanted):
+      Wording(
+        nb: "«\(name) \(value)» går ikke: skriv \(wanted.nb)", en: "“\(name) \(value)” will not do: write \(wanted.en)")
+    }
+  }
+}

@@ -1,0 +1,24 @@
+import Diagnostics
+
+/// One thing that `story` can do.
+struct Command: Sendable {
+  let name: String
+  /// What is written after the name, when something is.
+  let words: Wording?
+  /// What it does, in one phrase.
+  let summary: Wording
+  /// What a user wants to know before using it.
+  let description: Wording
+  let options: [Option]
+  let run: @Sendable (Arguments, Surroundings) async throws -> ExitCode
+
+  static let all: [Command] = [build, check, explain]
+}
+
+/// How a run ended, for scripts: 0 fine, 1 content must be mended, 2 the tool could not do its work, 64 wrong usage.
+enum ExitCode: Int32, Sendable {
+  case fine = 0
+  case contentMustBeMended = 1
+  case couldNotWork = 2
+  case wrongUsage = 64
+}

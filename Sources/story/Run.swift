@@ -1,0 +1,54 @@
+import Diagnostics
+
+/// The version of the tool, shown by `--version` and on the status page.
+let version = "0.1.0"
+
+/// Runs the command that the words name, and says how it ended.
+func run(_ words: [String], in surroundings: Surroundings) async -> ExitCode {
+  var language = (try? surroundings.language(nil)) ?? .nb
+  do {
+    let options = Command.all.flatMap(\.options) + [.language, .help, .version]
+    var arguments = try Arguments(words, knowing: options)
+    language = try surroundings.language(arguments)
+    if arguments.has(.version) {
+      printOut("story \(version)")
+      return .fine
+    }
+    guard let command = try command(of: arguments) else {
+      printOut(generalHelp(language))
+      return words.isEmpty ? .wrongUsage : .fine
+    }
+    if arguments.has(.help) {
+      printOut(help(on: command, language))
+      return .fine
+    }
+    arguments = try Arguments(words, knowing: command.options + [.language])
+    return try await command.run(arguments, surroundings)
+  } catch let error as UsageError {
+    let hint = Wording(nb: "«story --help» viser hva som går an.", en: "“story --help” shows what is possible.")
+    printError("story: \(error.message[language]).\n\(hint[language])")
+    return .wrongUsage
+  } catch let error as any Inability {
+    printError("story: \(error.message[language])")
+    return .couldNotWork
+  } catch {
+    printError("story: \(error)")
+    return .couldNotWork
+  }
+}
+
+/// Why the tool could not do its work; every typed error that a phase throws.
+protocol Inability: Error {
+  var message: Wording { get }
+}
+
+private func command(of arguments: Arguments) throws(UsageError) -> Command? {
+  guard let name = arguments.words.first, name != "help" else {
+    if arguments.words.count > 1, let command = Command.all.first(where: { $0.name == arguments.words[1] }) {
+      throw .badValue("help", command.name, Wording(nb: "story \(command.name) --help", en: "story \(command.name) --help"))
+    }
+    return nil
+  }
+  if let command = Command.all.first(where: { $0.name == name }) { return command }
+  throw .unknownCommand(name, nearest: nearestName(to: name, among: Command.all.map(\.name)))
+}
