@@ -18,6 +18,8 @@ package struct FieldReader: Sendable {
     case main
     case translation
     case projectOnly
+    /// The directives of a text, which are the same in any language.
+    case text
   }
 
   package init(path: String, language: Language, role: FileRole) {
@@ -27,6 +29,13 @@ package struct FieldReader: Sendable {
   }
 
   package mutating func report(_ finding: Diagnostic) { findings.append(finding) }
+
+  /// Takes over what another reader of the same file found.
+  mutating func join(_ other: FieldReader) {
+    findings += other.findings
+    references += other.references
+    destinations += other.destinations
+  }
 
   mutating func note(_ reference: AnyReference) { references.append(reference) }
 

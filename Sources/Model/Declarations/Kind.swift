@@ -14,7 +14,6 @@ package protocol ContentFacts: Sendable, Referable {
 }
 
 extension ContentFacts {
-  package static var kindID: KindID { kind.id }
   package static var mayBeProjectOnly: Bool { false }
   package static func hiding(_ entry: Entry<Self>, at moment: Moment, _ site: SiteModel) -> Visibility? {
     nil

@@ -36,8 +36,10 @@ package struct Activity: ContentFacts {
     package init() {}
   }
 
+  package static let kindID = KindID("activity")
+
   package static let kind = Kind<Activity>(
-    id: KindID("activity"), name: Wording(nb: "aktivitet", en: "activity"),
+    id: kindID, name: Wording(nb: "aktivitet", en: "activity"),
     folder: FieldName("handlingsplan", "action-plan"),
     form: .register, addresses: .listed(nb: "handlingsplan", en: "action-plan"),
     fields: Common.fields(at: \Activity.common, summary: .optional) + publicFields,

@@ -20,8 +20,10 @@ package struct Article: ContentFacts {
     package init() {}
   }
 
+  package static let kindID = KindID("article")
+
   package static let kind = Kind<Article>(
-    id: KindID("article"), name: Wording(nb: "artikkel", en: "article"), folder: FieldName("aktuelt", "news"),
+    id: kindID, name: Wording(nb: "artikkel", en: "article"), folder: FieldName("aktuelt", "news"),
     form: .document, addresses: .pages(nb: "aktuelt", en: "news"),
     fields: Common.fields(at: \Article.common, summary: .required) + publicFields,
     internalFields: internalFields)

@@ -36,8 +36,10 @@ package struct Campaign: ContentFacts {
     package init() {}
   }
 
+  package static let kindID = KindID("campaign")
+
   package static let kind = Kind<Campaign>(
-    id: KindID("campaign"), name: Wording(nb: "kampanje", en: "campaign"),
+    id: kindID, name: Wording(nb: "kampanje", en: "campaign"),
     folder: FieldName("kampanjer", "campaigns"),
     form: .document, addresses: .pages(nb: "kampanjer", en: "campaigns"),
     fields: Common.fields(at: \Campaign.common, summary: .required) + publicFields,

@@ -18,8 +18,10 @@ package struct CommunicationStrategy: ContentFacts {
     package init() {}
   }
 
+  package static let kindID = KindID("communication-strategy")
+
   package static let kind = Kind<CommunicationStrategy>(
-    id: KindID("communication-strategy"),
+    id: kindID,
     name: Wording(nb: "kommunikasjonsstrategi", en: "communication strategy"),
     folder: FieldName("kommunikasjonsstrategi", "communication-strategy"),
     form: .single, addresses: .listed(nb: "kommunikasjonsstrategi", en: "communication-strategy"),

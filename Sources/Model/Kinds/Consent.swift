@@ -24,10 +24,12 @@ package struct Consent: ContentFacts {
     package init() {}
   }
 
+  package static let kindID = KindID("consent")
+
   package static let mayBeProjectOnly = true
 
   package static let kind = Kind<Consent>(
-    id: KindID("consent"), name: Wording(nb: "samtykke", en: "consent"),
+    id: kindID, name: Wording(nb: "samtykke", en: "consent"),
     folder: FieldName("samtykker", "consents"),
     form: .internalRegister, addresses: .nowhere,
     fields: publicFields, internalFields: internalFields)

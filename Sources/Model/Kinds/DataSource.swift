@@ -22,8 +22,10 @@ package struct DataSource: ContentFacts {
 
   package typealias Internal = NothingInternal
 
+  package static let kindID = KindID("data-source")
+
   package static let kind = Kind<DataSource>(
-    id: KindID("data-source"), name: Wording(nb: "datakilde", en: "data source"),
+    id: kindID, name: Wording(nb: "datakilde", en: "data source"),
     folder: FieldName("datakilder", "data-sources"),
     form: .register, addresses: .nowhere,
     fields: Common.fields(at: \DataSource.common, summary: .optional) + publicFields, internalFields: [])

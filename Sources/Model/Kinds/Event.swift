@@ -48,8 +48,10 @@ package struct Event: ContentFacts {
     package init() {}
   }
 
+  package static let kindID = KindID("event")
+
   package static let kind = Kind<Event>(
-    id: KindID("event"), name: Wording(nb: "arrangement", en: "event"),
+    id: kindID, name: Wording(nb: "arrangement", en: "event"),
     folder: FieldName("arrangementer", "events"),
     form: .document, addresses: .pages(nb: "arrangementer", en: "events"),
     fields: Common.fields(at: \Event.common, summary: .required) + publicFields,

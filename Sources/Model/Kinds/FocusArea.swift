@@ -12,8 +12,10 @@ package struct FocusArea: ContentFacts {
 
   package typealias Internal = NothingInternal
 
+  package static let kindID = KindID("focus-area")
+
   package static let kind = Kind<FocusArea>(
-    id: KindID("focus-area"), name: Wording(nb: "hovedområde", en: "focus area"),
+    id: kindID, name: Wording(nb: "hovedområde", en: "focus area"),
     folder: FieldName("hovedomrader", "focus-areas"),
     form: .document, addresses: .pages(nb: "hovedomrader", en: "focus-areas"),
     fields: Common.fields(at: \FocusArea.common, summary: .required) + publicFields, internalFields: [])

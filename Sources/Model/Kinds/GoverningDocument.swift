@@ -22,8 +22,10 @@ package struct GoverningDocument: ContentFacts {
 
   package typealias Internal = NothingInternal
 
+  package static let kindID = KindID("governing-document")
+
   package static let kind = Kind<GoverningDocument>(
-    id: KindID("governing-document"), name: Wording(nb: "styringsdokument", en: "governing document"),
+    id: kindID, name: Wording(nb: "styringsdokument", en: "governing document"),
     folder: FieldName("styringsdokumenter", "governing-documents"),
     form: .register, addresses: .listed(nb: "styringsdokumenter", en: "governing-documents"),
     fields: Common.fields(at: \GoverningDocument.common, summary: .optional) + publicFields,

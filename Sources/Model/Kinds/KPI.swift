@@ -36,8 +36,10 @@ package struct KPI: ContentFacts {
     package init() {}
   }
 
+  package static let kindID = KindID("kpi")
+
   package static let kind = Kind<KPI>(
-    id: KindID("kpi"), name: Wording(nb: "måltall", en: "KPI"), folder: FieldName("maltall", "kpis"),
+    id: kindID, name: Wording(nb: "måltall", en: "KPI"), folder: FieldName("maltall", "kpis"),
     form: .register, addresses: .pages(nb: "maltall", en: "kpis"),
     fields: Common.fields(at: \KPI.common, summary: .optional) + publicFields, internalFields: internalFields)
 

@@ -26,8 +26,10 @@ package struct Meeting: ContentFacts {
     package init() {}
   }
 
+  package static let kindID = KindID("meeting")
+
   package static let kind = Kind<Meeting>(
-    id: KindID("meeting"), name: Wording(nb: "møte", en: "meeting"),
+    id: kindID, name: Wording(nb: "møte", en: "meeting"),
     folder: FieldName("arshjul", "year-wheel"),
     form: .register, addresses: .listed(nb: "arshjul", en: "year-wheel"),
     fields: Common.fields(at: \Meeting.common, summary: .optional) + publicFields,

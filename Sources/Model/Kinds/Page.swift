@@ -12,8 +12,10 @@ package struct Page: ContentFacts {
 
   package typealias Internal = NothingInternal
 
+  package static let kindID = KindID("page")
+
   package static let kind = Kind<Page>(
-    id: KindID("page"), name: Wording(nb: "side", en: "page"), folder: FieldName("sider", "pages"),
+    id: kindID, name: Wording(nb: "side", en: "page"), folder: FieldName("sider", "pages"),
     form: .document, addresses: .pages(nb: "", en: ""),
     fields: Common.fields(at: \Page.common, summary: .required) + publicFields, internalFields: [])
 

@@ -48,8 +48,10 @@ package struct Partner: ContentFacts {
     package init() {}
   }
 
+  package static let kindID = KindID("partner")
+
   package static let kind = Kind<Partner>(
-    id: KindID("partner"), name: Wording(nb: "partner", en: "partner"),
+    id: kindID, name: Wording(nb: "partner", en: "partner"),
     folder: FieldName("partnere", "partners"),
     form: .register, addresses: .listed(nb: "partnere", en: "partners"),
     fields: Common.fields(at: \Partner.common, summary: .optional) + publicFields,

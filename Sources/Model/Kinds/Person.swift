@@ -28,8 +28,10 @@ package struct Person: ContentFacts {
     package init() {}
   }
 
+  package static let kindID = KindID("person")
+
   package static let kind = Kind<Person>(
-    id: KindID("person"), name: Wording(nb: "person", en: "person"), folder: FieldName("personer", "people"),
+    id: kindID, name: Wording(nb: "person", en: "person"), folder: FieldName("personer", "people"),
     form: .register, addresses: .listed(nb: "personer", en: "people"),
     fields: Common.fields(at: \Person.common, summary: .optional) + publicFields,
     internalFields: internalFields)

@@ -16,10 +16,12 @@ package struct Report: ContentFacts {
 
   package typealias Internal = NothingInternal
 
+  package static let kindID = KindID("report")
+
   package static let mayBeProjectOnly = true
 
   package static let kind = Kind<Report>(
-    id: KindID("report"), name: Wording(nb: "rapport", en: "report"),
+    id: kindID, name: Wording(nb: "rapport", en: "report"),
     folder: FieldName("rapporter", "reports"),
     form: .document, addresses: .pages(nb: "rapporter", en: "reports"),
     fields: Common.fields(at: \Report.common, summary: .required) + publicFields, internalFields: [])

@@ -32,8 +32,10 @@ package struct Site: ContentFacts {
 
   package typealias Internal = NothingInternal
 
+  package static let kindID = KindID("site")
+
   package static let kind = Kind<Site>(
-    id: KindID("site"), name: Wording(nb: "nettsted", en: "site"), folder: FieldName("nettsted", "site"),
+    id: kindID, name: Wording(nb: "nettsted", en: "site"), folder: FieldName("nettsted", "site"),
     form: .single, addresses: .nowhere,
     fields: publicFields, internalFields: [])
 

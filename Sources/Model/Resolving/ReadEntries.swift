@@ -58,7 +58,8 @@ private struct EntryReading<Facts: ContentFacts> {
   mutating func readProjectOnly(_ file: EntryFile, alone: Bool) {
     var reader = FieldReader(path: file.path, language: file.language, role: .projectOnly)
     let fields = kind.internalFields.map { $0.within(\Both<Facts>.internalFacts) }
-    let shared = alone ? kind.fields.map { $0.within(\Both<Facts>.facts) } : [exampleMark]
+    let isWhole = alone && !kind.fields.isEmpty
+    let shared = isWhole ? kind.fields.map { $0.within(\Both<Facts>.facts) } : [exampleMark]
     var both = Both(facts: facts, internalFacts: internalFacts)
     let places = reader.readFields(
       file.fields, into: &both, fields + shared, owner: file.range, unreadable: file.unreadableKeys,

@@ -13,10 +13,12 @@ extension EntryText {
 /// Finds out what a text's links, pictures, directives and roles stand for; reports those that lead nowhere.
 func resolveText(of file: EntryFile, _ filing: Filing, _ reader: inout FieldReader) -> EntryText? {
   guard let body = file.body else { return nil }
+  var textReader = FieldReader(path: file.path, language: file.language, role: .text)
+  defer { reader.join(textReader) }
   let components = body.directives.map { directive in
-    DirectiveDeclaration.component(WrittenDirective(directive: directive, source: file.source), &reader)
+    DirectiveDeclaration.component(WrittenDirective(directive: directive, source: file.source), &textReader)
   }
-  let roles = body.roles.map { InlineRole.read($0, &reader) }
+  let roles = body.roles.map { InlineRole.read($0, &textReader) }
   var targets: [Int32: LinkTarget] = [:]
   for (index, node) in body.nodes.enumerated() where node.kind == .link || node.kind == .image {
     let address = body.string(node.literal)
