@@ -8,8 +8,6 @@ struct InlineCursor {
   let quotes: Int
   let end: Int
   private(set) var offset: Int
-  /// Where an `&` was taken for an entity; if that does not fit what follows, it was an ordinary sign.
-  private var entityStart: Int?
 
   /// How far ahead a node is looked for that is not where it was expected.
   private static let window = 4096
@@ -31,13 +29,12 @@ struct InlineCursor {
   /// Moves past what `literal` was written with and returns its range; empty when it is not to be found.
   mutating func take(_ literal: [UInt8], as writing: Writing) -> Range<Int> {
     guard !literal.isEmpty else { return offset..<offset }
-    let candidates = [offset] + (entityStart.map { [$0 + 1] } ?? [])
-    for start in candidates {
-      if let stop = match(literal, at: start, writing) { return move(start, stop) }
-    }
-    var start = offset + 1
+    var start = offset
     while start < min(end, offset + Self.window) {
-      if let stop = match(literal, at: start, writing) { return move(start, stop) }
+      if let stop = match(literal, at: start, writing) {
+        offset = stop
+        return start..<stop
+      }
       start += 1
     }
     return offset..<offset
@@ -104,12 +101,6 @@ struct InlineCursor {
 
   private var bytes: [UInt8] { text.bytes }
 
-  private mutating func move(_ start: Int, _ stop: Int) -> Range<Int> {
-    offset = stop
-    entityStart = bytes[start] == UInt8(ascii: "&") && stop > start + 1 ? start : nil
-    return start..<stop
-  }
-
   private func nextLine(at lineEnd: Int) -> Int {
     let index = text.lines.index(at: lineEnd) + 1
     return max(lineEnd + 1, text.contentStart(ofLine: index, quotes: quotes))
@@ -123,8 +114,9 @@ struct InlineCursor {
       if writing == .text, byte == .backslash, source + 1 < end, bytes[source + 1].isPunctuation {
         guard bytes[source + 1] == literal[index] else { return nil }
         (source, index) = (source + 2, index + 1)
-      } else if writing == .text, byte == UInt8(ascii: "&"), let stop = entityEnd(source) {
-        (source, index) = (stop, literal.count)
+      } else if writing == .text, byte == UInt8(ascii: "&"), let stop = entityEnd(source, written: literal[index...]) {
+        index = literal.skip(from: index + 1, to: literal.count) { $0 & 0xC0 == 0x80 }
+        source = stop
       } else if byte.isLineEnd, literal[index].isLineEnd {
         index += literal[index...].starts(with: [.carriageReturn, .newline]) ? 2 : 1
         source = nextLine(at: source)
@@ -139,11 +131,13 @@ struct InlineCursor {
     return source
   }
 
-  /// The end of what looks like an entity (`&amp;`, `&#229;`); cmark gives each a text of its own.
-  private func entityEnd(_ start: Int) -> Int? {
+  /// The end of an entity (`&amp;`, `&#229;`); nil when the text shows that its signs stand for themselves.
+  private func entityEnd(_ start: Int, written: ArraySlice<UInt8>) -> Int? {
     let stop = bytes.skip(from: start + 1, to: min(end, start + 34)) {
       $0.isASCIILetter || $0.isDigit || $0 == .hash
     }
-    return stop > start + 1 && stop < end && bytes[stop] == UInt8(ascii: ";") ? stop + 1 : nil
+    guard stop > start + 1, stop < end, bytes[stop] == UInt8(ascii: ";") else { return nil }
+    let isAmpersand = bytes.starts(with: "&amp;", at: start, before: end)
+    return !isAmpersand && written.starts(with: bytes[start...stop]) ? nil : stop + 1
   }
 }

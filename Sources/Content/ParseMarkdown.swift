@@ -95,10 +95,20 @@ struct MarkdownWalk {
 
   /// The block's bytes as cmark counts them, without white space at the end.
   func range(of step: MarkdownStep) -> Range<Int> {
+    guard step.startLine > 0 else { return rangeBeforeTable }
     let start = start(of: step)
     let end = text.offset(line: step.endLine, column: step.endColumn + 1)
     let trimmed = text.bytes.trimmed(start..<max(start, end))
     return start..<max(start, trimmed.upperBound)
+  }
+}
+
+extension MarkdownWalk {
+  /// The text before a table in the same paragraph, for which cmark keeps no place: it follows the last sibling.
+  private var rangeBeforeTable: Range<Int> {
+    let start = max(open.last?.childEnd ?? 0, text.range.lowerBound)
+    let first = text.bytes.skip(from: start, to: text.range.upperBound, while: \.isWhite)
+    return max(first, text.contentStart(ofLine: text.lines.index(at: first), quotes: quotes))..<text.range.upperBound
   }
 }
 

@@ -112,6 +112,7 @@ private struct YAMLBuilder {
       }
       let isSequence = event.kind == .sequenceStart
       var node = isSequence ? sequence(&events, depth) : mapping(&events, depth)
+      if node.entries?.isEmpty == true, !node.unreadableKeys.isEmpty, depth > 1 { return .refused }
       let end = event.isFlow ? node.range.upperBound : node.lastEnd ?? start
       node.range = start..<max(start, end)
       return .node(node)

@@ -14,20 +14,19 @@ extension MarkdownReader {
     }
     let block = FencedBlock(walk, step, length: fence.length, character: fence.character, literal: literal)
     let isDirective = walk.text.bytes.starts(with: "{", at: block.info.lowerBound, before: block.info.upperBound)
-    if !block.isClosed {
-      let place = Location(path, walk.text.place(block.opening))
-      let fence = String(repeating: String(Unicode.Scalar(fence.character)), count: min(fence.length, 16))
-      findings.append(isDirective ? .unclosedDirective(place, fence: fence) : .unclosedCode(place, fence: fence))
-    }
+    let sign = String(repeating: String(Unicode.Scalar(fence.character)), count: min(fence.length, 16))
     guard isDirective else {
+      if !block.isClosed { findings.append(.unclosedCode(Location(path, walk.text.place(block.opening)), fence: sign)) }
       let text = append { $0 += literal }
       let info = append { steps.appendTitle(of: .codeBlock, to: &$0) }
       return addLeaf(.codeBlock, block.whole, literal: text, title: info, &walk)
     }
-    readDirective(block, literal, &walk)
+    readDirective(block, literal, fence: sign, &walk)
   }
 
-  private mutating func readDirective(_ block: FencedBlock, _ literal: [UInt8], _ walk: inout MarkdownWalk) {
+  private mutating func readDirective(
+    _ block: FencedBlock, _ literal: [UInt8], fence: String, _ walk: inout MarkdownWalk
+  ) {
     let bytes = walk.text.bytes
     let info = block.info
     let nameEnd = bytes.skip(from: info.lowerBound + 1, to: info.upperBound) { $0.isName || $0 == .colon }
@@ -36,7 +35,9 @@ extension MarkdownReader {
       findings.append(.directiveName(Location(path, walk.text.place(info))))
       return addLeaf(.codeBlock, block.whole, literal: append { $0 += literal }, &walk)
     }
-    if walk.quotes > 0 { findings.append(.directiveInQuote(Location(path, walk.text.place(block.opening)))) }
+    let opening = Location(path, walk.text.place(block.opening))
+    if !block.isClosed { findings.append(.unclosedDirective(opening, fence: fence)) }
+    if walk.quotes > 0 { findings.append(.directiveInQuote(opening)) }
     let argument = bytes.trimmed(nameEnd + 1..<info.upperBound)
     let inner =
       walk.open.isEmpty && block.isUnindented
@@ -49,7 +50,7 @@ extension MarkdownReader {
         argument: composed(bytes.text(argument)), argumentRange: walk.text.place(argument),
         options: options.entries, bodyRange: inner.place(options.body)))
     let node = add(.directive, block.whole, detail: document.directives.count - 1, walk)
-    readBody(options.body, of: inner, name: bytes.text(name), opening: walk.text.place(block.opening), walk.depth)
+    readBody(options.body, of: inner, name: bytes.text(name), opening: opening.range, walk.depth)
     document.nodes[node].end = Int32(document.nodes.count)
     walk.noteEnd(block.whole.upperBound)
   }

@@ -99,9 +99,10 @@ extension MarkdownReader {
     if step.kind == .footnoteDefinition {
       node.literal = append { steps.appendLiteral(of: step.kind, to: &$0) }
     }
-    let index = add(step.kind, range, literal: node.literal, detail: Int(node.detail), walk)
+    let known = step.startLine > 0 ? range : range.lowerBound..<range.lowerBound
+    let index = add(step.kind, known, literal: node.literal, detail: Int(node.detail), walk)
     document.nodes[index].isTight = node.isTight
-    walk.push(index, step.kind, over: range)
+    walk.push(index, step.kind, over: known)
     guard step.kind == .paragraph || step.kind == .heading else { return }
     let start = step.kind == .heading ? walk.headingText(range) : isInTask ? walk.taskText(range) : range.lowerBound
     walk.cursor = InlineCursor(walk.text, from: start, to: range.upperBound, quotes: walk.quotes)
@@ -208,7 +209,8 @@ extension MarkdownWalk {
     case .link, .image: cursor.takeLinkEnd()
     case .blockQuote, .bulletList, .orderedList, .item, .taskItem, .table, .footnoteDefinition:
       return closed.childEnd > 0 ? closed.childEnd : closed.ownEnd
-    case .document, .paragraph, .heading, .tableHeader, .tableRow, .tableCell, .codeBlock, .thematicBreak, .text,
+    case .paragraph: return max(closed.ownEnd, closed.childEnd)
+    case .document, .heading, .tableHeader, .tableRow, .tableCell, .codeBlock, .thematicBreak, .text,
       .softBreak, .lineBreak, .code, .footnoteReference, .rawHTMLBlock, .rawHTML, .directive, .role:
       return closed.ownEnd
     }

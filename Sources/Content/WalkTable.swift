@@ -15,6 +15,10 @@ extension MarkdownReader {
       let range = walk.row(step)
       walk.column = 0
       walk.cellStart = range.lowerBound
+      if step.kind == .tableHeader, let table = walk.open.last?.node {
+        let start = Int32(clamping: walk.text.place(range).lowerBound)
+        document.nodes[table].source = start..<max(start, document.nodes[table].source.upperBound)
+      }
       walk.push(add(step.kind, range, walk), step.kind, over: range)
     }
   }
