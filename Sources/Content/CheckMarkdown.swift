@@ -35,7 +35,8 @@ private struct MarkdownCheck {
       if index >= linkEnd { checkBareAddresses(node) }
       checkFootnotes(node)
     case .softBreak: checkHeading(index)
-    case .document, .blockQuote, .bulletList, .orderedList, .item, .taskItem, .codeBlock, .thematicBreak, .table,
+    case .document, .blockQuote, .bulletList, .orderedList, .item, .taskItem, .codeBlock, .thematicBreak,
+      .table,
       .tableHeader, .tableRow, .footnoteDefinition, .lineBreak, .code, .emphasis, .strong, .footnoteReference,
       .directive, .role:
       break
@@ -57,7 +58,8 @@ private struct MarkdownCheck {
     let range = place(node).range
     let hashes = source.skip(from: range.lowerBound, to: range.upperBound) { $0 == .hash }
     let level = hashes - range.lowerBound
-    guard (1...6).contains(level), hashes < range.upperBound, source[hashes].isWord, !source[hashes].isDigit else {
+    guard (1...6).contains(level), hashes < range.upperBound, source[hashes].isWord, !source[hashes].isDigit
+    else {
       return
     }
     findings.append(.headingSpace(Location(path, range), insertAt: hashes))
@@ -96,31 +98,47 @@ private struct MarkdownCheck {
     let range = place(node).range
     var offset = range.lowerBound
     while offset < range.upperBound {
-      let isStart = offset == range.lowerBound || !source[offset - 1].isWord
-      guard isStart, ["http://", "https://", "www."].contains(where: { source.starts(with: $0, at: offset, before: range.upperBound) })
-      else {
+      guard startsAddress(at: offset, in: range) else {
         offset += 1
         continue
       }
-      var end = source.skip(from: offset, to: range.upperBound) { !$0.isWhite && $0 != .less && $0 != .greater }
+      var end = source.skip(from: offset, to: range.upperBound) {
+        !$0.isWhite && $0 != .less && $0 != .greater
+      }
       while end > offset, ".,;:!?)'\"*_".utf8.contains(source[end - 1]) { end -= 1 }
       findings.append(.bareAddress(Location(path, offset..<end), address: source.text(offset..<end)))
       offset = max(end, offset + 1)
     }
   }
 
+  private func startsAddress(at offset: Int, in range: Range<Int>) -> Bool {
+    let end = range.upperBound
+    switch source[offset] {
+    case UInt8(ascii: "h"):
+      guard
+        source.starts(with: "https://", at: offset, before: end)
+          || source.starts(with: "http://", at: offset, before: end)
+      else { return false }
+    case UInt8(ascii: "w"):
+      guard source.starts(with: "www.", at: offset, before: end) else { return false }
+    default: return false
+    }
+    return offset == range.lowerBound || !source[offset - 1].isWord
+  }
+
   /// `[^1]` that stayed text: there is no such footnote in this text.
   private mutating func checkFootnotes(_ node: MarkdownNode) {
     let range = place(node).range
     var offset = range.lowerBound
-    while offset + 3 < range.upperBound + 0 {
+    while offset + 3 < range.upperBound {
       guard source[offset] == .openBracket, source[offset + 1] == UInt8(ascii: "^") else {
         offset += 1
         continue
       }
       let end = source.skip(from: offset + 2, to: range.upperBound) { $0.isName }
       if end > offset + 2, end < range.upperBound, source[end] == .closeBracket {
-        findings.append(.unknownFootnote(Location(path, offset..<end + 1), label: source.text(offset + 2..<end)))
+        findings.append(
+          .unknownFootnote(Location(path, offset..<end + 1), label: source.text(offset + 2..<end)))
       }
       offset = max(end, offset + 1)
     }
@@ -143,6 +161,9 @@ package func isSafeAddress(_ address: some Collection<UInt8>) -> Bool {
 
 /// The finding about a line that cannot be read within bounds, before cmark is given it.
 func findExcess(in text: MarkdownText, path: String) -> Diagnostic? {
+  if let start = sections(text.bytes, text.range, over: MarkdownBound.marks) {
+    return .rawHTML(Location(path, text.place(start)))
+  }
   for index in 0..<text.lines.count {
     let line = text.lines.content(index, in: text.bytes)
     guard line.count > MarkdownBound.marks else { continue }
@@ -150,7 +171,9 @@ func findExcess(in text: MarkdownText, path: String) -> Diagnostic? {
       $0.isBlank || $0.isDigit || ">-+*.)".utf8.contains($0)
     }
     let leading = text.bytes[line.lowerBound..<marks]
-    let isRule = Set(leading.filter { !$0.isBlank }).count == 1 && marks == line.upperBound && !leading.contains(.greater)
+    let isRule =
+      Set(leading.filter { !$0.isBlank }).count == 1 && marks == line.upperBound
+      && !leading.contains(.greater)
     if !isRule, leading.count(where: { !$0.isBlank && !$0.isDigit }) > MarkdownBound.marks {
       return .nestedTooDeeply(Location(path, text.place(line.lowerBound..<marks)))
     }
@@ -159,4 +182,17 @@ func findExcess(in text: MarkdownText, path: String) -> Diagnostic? {
     }
   }
   return nil
+}
+
+/// The first `<![` of a text with more than `limit` of them; cmark searches the rest of the text after each.
+private func sections(_ bytes: [UInt8], _ range: Range<Int>, over limit: Int) -> Range<Int>? {
+  var first: Int?
+  var count = 0
+  for offset in range
+  where bytes[offset] == .less && bytes.starts(with: "<![", at: offset, before: range.upperBound) {
+    first = first ?? offset
+    count += 1
+  }
+  guard count > limit, let first else { return nil }
+  return first..<first + 3
 }

@@ -4,7 +4,8 @@ package import Diagnostics
 package let contentCodes: [Code] = [
   .symbolicLink, .fileTooLarge, .folderTooDeep, .tooManyFiles, .unreadableFile, .fileName,
   .notUTF8, .nulBytes, .emptyFile, .missingFrontMatter, .unclosedFrontMatter,
-  .tabIndentation, .colonInText, .unclosedQuote, .textAfterQuote, .unclosedBracket, .specialCharacter,
+  .tabIndentation, .colonInText, .commentInText, .unclosedQuote, .textAfterQuote, .unclosedBracket,
+  .specialCharacter,
   .missingColon, .missingSpace, .indentation, .controlCharacter, .yamlSyntax,
   .yamlAnchor, .yamlAlias, .yamlTag, .yamlMergeKey, .yamlDocuments, .yamlTooDeep, .yamlTooLarge, .yamlKey,
   .rawHTML, .unsafeAddress, .bareAddress, .headingSpace, .unknownFootnote, .nestedTooDeeply, .tableTooWide,

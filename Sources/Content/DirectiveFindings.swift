@@ -13,9 +13,13 @@ extension Code {
     "unclosed-directive", .error,
     title: Wording(nb: "Komponenten er ikke avsluttet", en: "The component is not closed"),
     explanation: Wording(
-      nb: "En komponent slutter med en linje med de samme tegnene som den begynte med. Uten den blir resten av teksten med.",
-      en: "A component ends with a line of the signs it began with. Without it the rest of the text is part of it."),
-    example: Code.Example(wrong: "```{arrangementer}\n\nVelkommen!", right: "```{arrangementer}\n```\n\nVelkommen!"))
+      nb:
+        "En komponent slutter med en linje med de samme tegnene som den begynte med. Uten den blir resten av teksten med.",
+      en:
+        "A component ends with a line of the signs it began with. Without it the rest of the text is part of it."
+    ),
+    example: Code.Example(
+      wrong: "```{arrangementer}\n\nVelkommen!", right: "```{arrangementer}\n```\n\nVelkommen!"))
 
   package static let unclosedCode = Code(
     "unclosed-code", .error,
@@ -50,20 +54,23 @@ extension Diagnostic {
 
   static func unclosedDirective(_ place: Location, fence: String) -> Diagnostic {
     Diagnostic(
-      .unclosedDirective, Wording(nb: "Komponenten er ikke avsluttet", en: "The component is not closed"), at: place,
+      .unclosedDirective, Wording(nb: "Komponenten er ikke avsluttet", en: "The component is not closed"),
+      at: place,
       help: closeIt(fence))
   }
 
   static func unclosedCode(_ place: Location, fence: String) -> Diagnostic {
     Diagnostic(
-      .unclosedCode, Wording(nb: "Kodeblokken er ikke avsluttet", en: "The code block is not closed"), at: place,
+      .unclosedCode, Wording(nb: "Kodeblokken er ikke avsluttet", en: "The code block is not closed"),
+      at: place,
       help: closeIt(fence))
   }
 
   static func directiveInQuote(_ place: Location) -> Diagnostic {
     Diagnostic(
       .directiveInQuote,
-      Wording(nb: "En komponent kan ikke stå i et sitat", en: "A component cannot stand in a quote"), at: place,
+      Wording(nb: "En komponent kan ikke stå i et sitat", en: "A component cannot stand in a quote"),
+      at: place,
       help: Wording(nb: "ta bort > foran linjene", en: "remove the > before its lines"))
   }
 

@@ -15,7 +15,8 @@ enum FileKind: Sendable, Hashable {
       case "yml", "yaml": .yaml
       case "json": .json
       case "csv": .csv
-      case "mustache", "html", "css", "txt", "svg", "js", "mjs", "xml", "tsv", "ics", "webmanifest": .otherText
+      case "mustache", "html", "css", "txt", "svg", "js", "mjs", "xml", "tsv", "ics", "webmanifest":
+        .otherText
       default: .binary
       }
   }

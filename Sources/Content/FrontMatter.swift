@@ -91,7 +91,8 @@ extension Code {
     explanation: Wording(
       nb: "Etter det siste feltet skal det stå en linje med tre bindestreker, og under den begynner teksten.",
       en: "After the last field stands a line of three hyphens, and below it the text begins."),
-    example: Code.Example(wrong: "---\ntittel: Boligdag\n\nVelkommen!", right: "---\ntittel: Boligdag\n---\n\nVelkommen!"))
+    example: Code.Example(
+      wrong: "---\ntittel: Boligdag\n\nVelkommen!", right: "---\ntittel: Boligdag\n---\n\nVelkommen!"))
 }
 
 extension Diagnostic {
@@ -107,10 +108,13 @@ extension Diagnostic {
   static func unclosedFrontMatter(_ place: Location, opening: Location) -> Diagnostic {
     Diagnostic(
       .unclosedFrontMatter,
-      Wording(nb: "Her mangler linjen «---» som avslutter feltene", en: "The line “---” that ends the fields is missing here"),
+      Wording(
+        nb: "Her mangler linjen «---» som avslutter feltene",
+        en: "The line “---” that ends the fields is missing here"),
       at: place,
       help: Wording(
-        nb: "sett inn en linje med «---» etter det siste feltet", en: "put in a line “---” after the last field"),
+        nb: "sett inn en linje med «---» etter det siste feltet",
+        en: "put in a line “---” after the last field"),
       notes: [Note(Wording(nb: "feltene begynner her", en: "the fields begin here"), at: opening)])
   }
 }

@@ -8,6 +8,7 @@ struct InlineCursor {
   let quotes: Int
   let end: Int
   private(set) var offset: Int
+  private let bytes: [UInt8]
 
   /// How far ahead a node is looked for that is not where it was expected.
   private static let window = 4096
@@ -24,6 +25,7 @@ struct InlineCursor {
     self.quotes = quotes
     self.end = max(start, min(end, text.range.upperBound))
     offset = start
+    bytes = text.bytes
   }
 
   /// Moves past what `literal` was written with and returns its range; empty when it is not to be found.
@@ -43,7 +45,9 @@ struct InlineCursor {
   /// Moves past up to `count` of these signs, and returns where they began.
   mutating func takeDelimiters(_ count: Int) -> Int {
     let start = offset
-    while offset < min(end, start + count), bytes[offset] == UInt8(ascii: "*") || bytes[offset] == UInt8(ascii: "_") {
+    while offset < min(end, start + count),
+      bytes[offset] == UInt8(ascii: "*") || bytes[offset] == UInt8(ascii: "_")
+    {
       offset += 1
     }
     return start
@@ -99,8 +103,6 @@ struct InlineCursor {
     return start..<offset
   }
 
-  private var bytes: [UInt8] { text.bytes }
-
   private func nextLine(at lineEnd: Int) -> Int {
     let index = text.lines.index(at: lineEnd) + 1
     return max(lineEnd + 1, text.contentStart(ofLine: index, quotes: quotes))
@@ -111,10 +113,14 @@ struct InlineCursor {
     while index < literal.count {
       guard source < end else { return nil }
       let byte = bytes[source]
-      if writing == .text, byte == .backslash, source + 1 < end, bytes[source + 1].isPunctuation {
+      if byte == literal[index], byte != .backslash, byte != UInt8(ascii: "&"), !byte.isLineEnd {
+        (source, index) = (source + 1, index + 1)
+      } else if writing == .text, byte == .backslash, source + 1 < end, bytes[source + 1].isPunctuation {
         guard bytes[source + 1] == literal[index] else { return nil }
         (source, index) = (source + 2, index + 1)
-      } else if writing == .text, byte == UInt8(ascii: "&"), let stop = entityEnd(source, written: literal[index...]) {
+      } else if writing == .text, byte == UInt8(ascii: "&"),
+        let stop = entityEnd(source, written: literal[index...])
+      {
         index = literal.skip(from: index + 1, to: literal.count) { $0 & 0xC0 == 0x80 }
         source = stop
       } else if byte.isLineEnd, literal[index].isLineEnd {

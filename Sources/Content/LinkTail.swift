@@ -10,7 +10,9 @@ struct LinkTail {
 func linkTail(_ bytes: [UInt8], after bracket: Int, before end: Int) -> LinkTail {
   let start = bracket + 1
   guard start < end else { return LinkTail(end: start) }
-  if bytes[start] == .openParenthesis, let tail = inlineTail(bytes, from: start + 1, before: end) { return tail }
+  if bytes[start] == .openParenthesis, let tail = inlineTail(bytes, from: start + 1, before: end) {
+    return tail
+  }
   if bytes[start] == .openBracket, let close = closing(.closeBracket, bytes, from: start + 1, before: end) {
     return LinkTail(end: close + 1)
   }
@@ -31,7 +33,11 @@ private func inlineTail(_ bytes: [UInt8], from start: Int, before end: Int) -> L
     offset = stop
   }
   offset = bytes.skip(from: offset, to: end, while: \.isWhite)
-  if offset < end, let quote = [UInt8.doubleQuote: .doubleQuote, .singleQuote: .singleQuote, .openParenthesis: .closeParenthesis][bytes[offset]] as UInt8? {
+  if offset < end,
+    let quote = [
+      UInt8.doubleQuote: .doubleQuote, .singleQuote: .singleQuote, .openParenthesis: .closeParenthesis,
+    ][bytes[offset]] as UInt8?
+  {
     guard let close = closing(quote, bytes, from: offset + 1, before: end) else { return nil }
     offset = bytes.skip(from: close + 1, to: end, while: \.isWhite)
   }

@@ -9,16 +9,22 @@ extension Code {
         HTML-kode blir ikke vist på nettstedet. Skriv **fet**, *kursiv* og lister i Markdown, og bruk en komponent \
         for kart, video og bilder.
         """,
-      en: "HTML is not shown on the site. Write **bold**, *italic* and lists in Markdown, and use a component for more."),
+      en:
+        "HTML is not shown on the site. Write **bold**, *italic* and lists in Markdown, and use a component for more."
+    ),
     example: Code.Example(wrong: "Velkommen <b>hjem</b>", right: "Velkommen **hjem**"))
 
   package static let unsafeAddress = Code(
     "unsafe-address", .error,
     title: Wording(nb: "Lenken har en adresse som ikke kan brukes", en: "The link's address cannot be used"),
     explanation: Wording(
-      nb: "En lenke går til https://…, mailto:…, tel:…, eller til en fil i innholdet. Andre slags adresser kan skade leseren.",
-      en: "A link leads to https://…, mailto:…, tel:…, or to a file of the content. Other kinds can harm the reader."),
-    example: Code.Example(wrong: "[Skjema](javascript:apne)", right: "[Skjema](https://www.kongsberg.kommune.no/)"))
+      nb:
+        "En lenke går til https://…, mailto:…, tel:…, eller til en fil i innholdet. Andre slags adresser kan skade leseren.",
+      en:
+        "A link leads to https://…, mailto:…, tel:…, or to a file of the content. Other kinds can harm the reader."
+    ),
+    example: Code.Example(
+      wrong: "[Skjema](javascript:apne)", right: "[Skjema](https://www.kongsberg.kommune.no/)"))
 
   package static let bareAddress = Code(
     "bare-address", .error,
@@ -44,11 +50,13 @@ extension Code {
     explanation: Wording(
       nb: "En fotnote skrives «[^1]: tekst» på egen linje. Den kan ikke brukes inne i en komponent.",
       en: "A footnote is written “[^1]: text” on a line of its own. It cannot be used within a component."),
-    example: Code.Example(wrong: "Folketallet[^1] øker.", right: "Folketallet[^1] øker.\n\n[^1]: SSB, tabell 07459."))
+    example: Code.Example(
+      wrong: "Folketallet[^1] øker.", right: "Folketallet[^1] øker.\n\n[^1]: SSB, tabell 07459."))
 
   package static let nestedTooDeeply = Code(
     "nested-too-deeply", .error,
-    title: Wording(nb: "For mange lister eller sitater inni hverandre", en: "Too many lists or quotes inside one another"),
+    title: Wording(
+      nb: "For mange lister eller sitater inni hverandre", en: "Too many lists or quotes inside one another"),
     explanation: Wording(
       nb: "Teksten har så mange nivåer at den ikke lar seg lese. Noen få nivåer er nok.",
       en: "The text has so many levels that it cannot be read. A few levels are enough."))
@@ -58,7 +66,8 @@ extension Code {
     title: Wording(nb: "Tabellen har for mange kolonner", en: "The table has too many columns"),
     explanation: Wording(
       nb: "En tabell kan ha høyst 100 kolonner, og på en telefon er fire mye. Del den i flere tabeller.",
-      en: "A table may have 100 columns at most, and four are many on a phone. Split it into several tables."))
+      en: "A table may have 100 columns at most, and four are many on a phone. Split it into several tables.")
+  )
 }
 
 extension Diagnostic {
@@ -82,13 +91,16 @@ extension Diagnostic {
 
   static func bareAddress(_ place: Location, address: String) -> Diagnostic {
     Diagnostic(
-      .bareAddress, Wording(nb: "Nettadressen mangler lenketekst", en: "The address has no link text"), at: place,
-      help: Wording(nb: "skriv [hva leseren finner der](\(address))", en: "write [what is found there](\(address))"))
+      .bareAddress, Wording(nb: "Nettadressen mangler lenketekst", en: "The address has no link text"),
+      at: place,
+      help: Wording(
+        nb: "skriv [hva leseren finner der](\(address))", en: "write [what is found there](\(address))"))
   }
 
   static func headingSpace(_ place: Location, insertAt offset: Int) -> Diagnostic {
     Diagnostic(
-      .headingSpace, Wording(nb: "Overskriften mangler mellomrom etter #", en: "The heading lacks a blank after #"),
+      .headingSpace,
+      Wording(nb: "Overskriften mangler mellomrom etter #", en: "The heading lacks a blank after #"),
       at: place, help: Wording(nb: "sett et mellomrom etter #", en: "put a blank after #"),
       fixIts: [FixIt(at: Location(place.path, offset..<offset), replacement: " ")])
   }
@@ -96,16 +108,21 @@ extension Diagnostic {
   static func unknownFootnote(_ place: Location, label: String) -> Diagnostic {
     Diagnostic(
       .unknownFootnote,
-      Wording(nb: "Fotnoten «\(label)» finnes ikke i denne teksten", en: "There is no footnote “\(label)” in this text"),
+      Wording(
+        nb: "Fotnoten «\(label)» finnes ikke i denne teksten",
+        en: "There is no footnote “\(label)” in this text"),
       at: place,
       help: Wording(
-        nb: "skriv «[^\(label)]: tekst» på egen linje nederst", en: "write “[^\(label)]: text” on a line of its own"))
+        nb: "skriv «[^\(label)]: tekst» på egen linje nederst",
+        en: "write “[^\(label)]: text” on a line of its own"))
   }
 
   static func nestedTooDeeply(_ place: Location) -> Diagnostic {
     Diagnostic(
       .nestedTooDeeply,
-      Wording(nb: "Teksten har for mange nivåer og blir ikke lest", en: "The text has too many levels and is not read"),
+      Wording(
+        nb: "Teksten har for mange nivåer og blir ikke lest",
+        en: "The text has too many levels and is not read"),
       at: place, help: Wording(nb: "bruk færre nivåer", en: "use fewer levels"))
   }
 

@@ -18,7 +18,8 @@ extension MarkdownDocument {
       let count = used[slug, default: 0] + 1
       used[slug] = count
       return Heading(
-        node: index, level: Int(nodes[index].detail), text: text, anchor: count == 1 ? slug : "\(slug)-\(count)")
+        node: index, level: Int(nodes[index].detail), text: text,
+        anchor: count == 1 ? slug : "\(slug)-\(count)")
     }
   }
 
@@ -29,9 +30,11 @@ extension MarkdownDocument {
     while next < max(Int(nodes[index].end), index + 1) {
       let node = nodes[next]
       switch node.kind {
-      case .text, .code, .codeBlock, .role: bytes += text[Int(node.literal.lowerBound)..<Int(node.literal.upperBound)]
+      case .text, .code, .codeBlock, .role:
+        bytes += text[Int(node.literal.lowerBound)..<Int(node.literal.upperBound)]
       case .softBreak, .lineBreak: bytes.append(.space)
-      case .paragraph, .item, .taskItem, .tableCell: if let last = bytes.last, last != .space { bytes.append(.space) }
+      case .paragraph, .item, .taskItem, .tableCell:
+        if let last = bytes.last, last != .space { bytes.append(.space) }
       case .document, .heading, .blockQuote, .bulletList, .orderedList, .thematicBreak, .table, .tableHeader,
         .tableRow, .footnoteDefinition, .emphasis, .strong, .link, .image, .footnoteReference, .rawHTMLBlock,
         .rawHTML, .directive:

@@ -61,7 +61,8 @@ struct MarkdownStep {
 
   /// Appends the title of a link or picture, the info string of a code block.
   func appendTitle(of kind: MarkdownNode.Kind, to text: inout [UInt8]) {
-    unsafe append(kind == .codeBlock ? cmark_node_get_fence_info(node) : cmark_node_get_title(node), to: &text)
+    unsafe append(
+      kind == .codeBlock ? cmark_node_get_fence_info(node) : cmark_node_get_title(node), to: &text)
   }
 
   var headingLevel: Int { unsafe Int(cmark_node_get_heading_level(node)) }
@@ -101,7 +102,11 @@ struct MarkdownStep {
 
   private func kind() -> MarkdownNode.Kind {
     let type = unsafe cmark_node_get_type(node)
-    if let kind = Self.kinds[type.rawValue] { return kind }
+    let number = Int(type.rawValue & 0xF)
+    let isInline = type.rawValue & 0x4000 != 0
+    if type.rawValue & 0x3FF0 == 0, number < 12, let kind = (isInline ? Self.inlines : Self.blocks)[number] {
+      return kind
+    }
     if type == CMARK_NODE_LIST {
       return unsafe cmark_node_get_list_type(node) == CMARK_ORDERED_LIST ? .orderedList : .bulletList
     }
@@ -121,16 +126,15 @@ struct MarkdownStep {
     return true
   }()
 
-  private static let kinds: [UInt32: MarkdownNode.Kind] = [
-    CMARK_NODE_DOCUMENT.rawValue: .document, CMARK_NODE_BLOCK_QUOTE.rawValue: .blockQuote,
-    CMARK_NODE_CODE_BLOCK.rawValue: .codeBlock, CMARK_NODE_HTML_BLOCK.rawValue: .rawHTMLBlock,
-    CMARK_NODE_PARAGRAPH.rawValue: .paragraph, CMARK_NODE_HEADING.rawValue: .heading,
-    CMARK_NODE_THEMATIC_BREAK.rawValue: .thematicBreak,
-    CMARK_NODE_FOOTNOTE_DEFINITION.rawValue: .footnoteDefinition, CMARK_NODE_TEXT.rawValue: .text,
-    CMARK_NODE_SOFTBREAK.rawValue: .softBreak, CMARK_NODE_LINEBREAK.rawValue: .lineBreak,
-    CMARK_NODE_CODE.rawValue: .code, CMARK_NODE_HTML_INLINE.rawValue: .rawHTML,
-    CMARK_NODE_EMPH.rawValue: .emphasis, CMARK_NODE_STRONG.rawValue: .strong,
-    CMARK_NODE_LINK.rawValue: .link, CMARK_NODE_IMAGE.rawValue: .image,
-    CMARK_NODE_FOOTNOTE_REFERENCE.rawValue: .footnoteReference,
+  /// cmark's numbers of its own block nodes; lists, items and extensions need a second look.
+  private static let blocks: [MarkdownNode.Kind?] = [
+    nil, .document, .blockQuote, nil, nil, .codeBlock, .rawHTMLBlock, nil, .paragraph, .heading,
+    .thematicBreak,
+    .footnoteDefinition,
+  ]
+
+  private static let inlines: [MarkdownNode.Kind?] = [
+    nil, .text, .softBreak, .lineBreak, .code, .rawHTML, nil, .emphasis, .strong, .link, .image,
+    .footnoteReference,
   ]
 }

@@ -45,7 +45,8 @@ private func parseFile(_ file: SourceFile) -> Diagnosed<ParsedFile> {
     guard let root = parsed.value else {
       return Diagnosed(.unreadable, parsed.findings.isEmpty ? [.emptyFile(file.path)] : parsed.findings)
     }
-    return Diagnosed(.register(ContentRegister(path: file.path, root: root, source: file.bytes)), parsed.findings)
+    return Diagnosed(
+      .register(ContentRegister(path: file.path, root: root, source: file.bytes)), parsed.findings)
   case .csv:
     let parsed = parseCSV(file.bytes, path: file.path)
     return Diagnosed(parsed.value.map { .table($0) } ?? .unreadable, parsed.findings)

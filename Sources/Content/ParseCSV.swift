@@ -92,8 +92,10 @@ extension Code {
     "csv-columns", .error,
     title: Wording(nb: "Raden har feil antall kolonner", en: "The row has the wrong number of columns"),
     explanation: Wording(
-      nb: "Alle rader i en CSV-fil har like mange verdier som den første. Et skilletegn i en verdi krever anførselstegn.",
-      en: "All rows of a CSV file hold as many values as the first. A separator within a value needs quotes."))
+      nb:
+        "Alle rader i en CSV-fil har like mange verdier som den første. Et skilletegn i en verdi krever anførselstegn.",
+      en: "All rows of a CSV file hold as many values as the first. A separator within a value needs quotes.")
+  )
 
   package static let csvTooLarge = Code(
     "csv-too-large", .error,

@@ -43,7 +43,8 @@ struct MarkdownReader {
       } else if step.isLeaving {
         leave(step, &walk)
       } else if walk.open.count >= MarkdownBound.nodes, step.kind.hasChildren {
-        findings.append(.nestedTooDeeply(Location(path, text.place(walk.start(of: step)..<walk.start(of: step)))))
+        findings.append(
+          .nestedTooDeeply(Location(path, text.place(walk.start(of: step)..<walk.start(of: step)))))
         walk.skipped = 1
       } else {
         enter(step, steps, &walk)
@@ -108,7 +109,8 @@ extension MarkdownWalk {
   private var rangeBeforeTable: Range<Int> {
     let start = max(open.last?.childEnd ?? 0, text.range.lowerBound)
     let first = text.bytes.skip(from: start, to: text.range.upperBound, while: \.isWhite)
-    return max(first, text.contentStart(ofLine: text.lines.index(at: first), quotes: quotes))..<text.range.upperBound
+    return max(
+      first, text.contentStart(ofLine: text.lines.index(at: first), quotes: quotes))..<text.range.upperBound
   }
 }
 
@@ -117,7 +119,8 @@ extension MarkdownNode.Kind {
   var hasChildren: Bool {
     switch self {
     case .document, .paragraph, .heading, .blockQuote, .bulletList, .orderedList, .item, .taskItem, .table,
-      .tableHeader, .tableRow, .tableCell, .footnoteDefinition, .emphasis, .strong, .link, .image, .directive, .footnoteReference:
+      .tableHeader, .tableRow, .tableCell, .footnoteDefinition, .emphasis, .strong, .link, .image, .directive,
+      .footnoteReference:
       true
     case .codeBlock, .thematicBreak, .text, .softBreak, .lineBreak, .code, .rawHTMLBlock, .rawHTML, .role:
       false

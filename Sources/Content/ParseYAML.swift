@@ -100,6 +100,7 @@ private struct YAMLBuilder {
     switch event.kind {
     case .scalar:
       let range = bytes.trimmed(start..<max(start, event.end))
+      if event.style == .plain { checkComment(after: range) }
       return .node(YAMLNode(.scalar(YAMLNode.Scalar(text: event.text, style: event.style)), at: range))
     case .alias:
       findings.append(.yamlAlias(Location(path, event.start..<event.end)))
@@ -167,6 +168,17 @@ private struct YAMLBuilder {
     var node = YAMLNode(.mapping(entries), at: 0..<end)
     node.unreadableKeys = unreadable
     return node
+  }
+
+  /// `Boligdag #1`: the sign begins a comment, but nobody writes one without a blank after it.
+  private mutating func checkComment(after range: Range<Int>) {
+    let hash = bytes.skip(from: range.upperBound, to: bytes.count, while: \.isBlank)
+    guard hash > range.upperBound, hash + 1 < bytes.count, bytes[hash] == .hash, bytes[hash + 1].isWord else {
+      return
+    }
+    let lineEnd = bytes.skip(from: hash, to: bytes.count) { !$0.isLineEnd }
+    let text = bytes.trimmed((range.isEmpty ? hash : range.lowerBound)..<lineEnd)
+    findings.append(.yamlComment(Location(path, text), quoted: quoted(bytes.text(text))))
   }
 
   /// Reports the anchor and the tag before a value and returns where the value itself begins.

@@ -13,10 +13,13 @@ extension MarkdownReader {
       return addLeaf(.codeBlock, range, literal: append { $0 += literal }, &walk)
     }
     let block = FencedBlock(walk, step, length: fence.length, character: fence.character, literal: literal)
-    let isDirective = walk.text.bytes.starts(with: "{", at: block.info.lowerBound, before: block.info.upperBound)
+    let isDirective = walk.text.bytes.starts(
+      with: "{", at: block.info.lowerBound, before: block.info.upperBound)
     let sign = String(repeating: String(Unicode.Scalar(fence.character)), count: min(fence.length, 16))
     guard isDirective else {
-      if !block.isClosed { findings.append(.unclosedCode(Location(path, walk.text.place(block.opening)), fence: sign)) }
+      if !block.isClosed {
+        findings.append(.unclosedCode(Location(path, walk.text.place(block.opening)), fence: sign))
+      }
       let text = append { $0 += literal }
       let info = append { steps.appendTitle(of: .codeBlock, to: &$0) }
       return addLeaf(.codeBlock, block.whole, literal: text, title: info, &walk)
@@ -74,7 +77,9 @@ extension MarkdownReader {
     var entries: [YAMLNode.Entry] = []
     for index in 0..<text.lines.count {
       let line = bytes.trimmed(text.lines.content(index, in: bytes))
-      guard !line.isEmpty, bytes[line.lowerBound] == .colon else { return (entries, text.lines.start(index)..<end) }
+      guard !line.isEmpty, bytes[line.lowerBound] == .colon else {
+        return (entries, text.lines.start(index)..<end)
+      }
       let keyEnd = bytes.skip(from: line.lowerBound + 1, to: line.upperBound, while: \.isName)
       guard keyEnd > line.lowerBound + 1, keyEnd < line.upperBound, bytes[keyEnd] == .colon else {
         return (entries, text.lines.start(index)..<end)

@@ -18,8 +18,11 @@ extension Code {
     "file-too-large", .error,
     title: Wording(nb: "Filen er for stor", en: "The file is too large"),
     explanation: Wording(
-      nb: "Tekstfiler kan være på høyst 4 MB, bilder og andre filer på høyst 64 MB. Del filen, eller lagre den mindre.",
-      en: "Text files may hold 4 MB at most, pictures and other files 64 MB. Split the file or save it smaller."))
+      nb:
+        "Tekstfiler kan være på høyst 4 MB, bilder og andre filer på høyst 64 MB. Del filen, eller lagre den mindre.",
+      en:
+        "Text files may hold 4 MB at most, pictures and other files 64 MB. Split the file or save it smaller."
+    ))
 
   package static let folderTooDeep = Code(
     "folder-too-deep", .error,
@@ -39,14 +42,17 @@ extension Code {
     "unreadable-file", .error,
     title: Wording(nb: "Filen kan ikke leses", en: "The file cannot be read"),
     explanation: Wording(
-      nb: "Operativsystemet nekter å lese filen, eller den er ikke en vanlig fil. Se på rettighetene til filen.",
-      en: "The operating system refuses to read the file, or it is no ordinary file. Look at its permissions."))
+      nb:
+        "Operativsystemet nekter å lese filen, eller den er ikke en vanlig fil. Se på rettighetene til filen.",
+      en: "The operating system refuses to read the file, or it is no ordinary file. Look at its permissions."
+    ))
 
   package static let fileName = Code(
     "file-name", .error,
     title: Wording(nb: "Filnavnet kan ikke brukes", en: "The file name cannot be used"),
     explanation: Wording(
-      nb: "Filnavnet har tegn som ikke lar seg lese. Gi filen et nytt navn med vanlige bokstaver, tall og bindestrek.",
+      nb:
+        "Filnavnet har tegn som ikke lar seg lese. Gi filen et nytt navn med vanlige bokstaver, tall og bindestrek.",
       en: "The name holds characters that cannot be read. Rename the file with letters, digits and hyphens."))
 }
 

@@ -6,7 +6,9 @@ import Parallelism
 ///
 /// Text files come with their bytes, all others with their size and checksum, each list sorted by path bytes.
 /// Hidden files, backups and symbolic links are left where they are; nothing outside the folder is read.
-package func readFolder(_ root: String, _ name: String, jobs: Int) async throws(ReadError)
+package func readFolder(
+  _ root: String, _ name: String, jobs: Int
+) async throws(ReadError)
   -> Diagnosed<SourceTree>
 {
   let listing = try listFolder(root, name)
@@ -78,7 +80,8 @@ private func listFolder(_ root: String, _ name: String) throws(ReadError) -> Lis
 }
 
 extension Listing {
-  fileprivate mutating func add(_ entries: [(name: [UInt8], kind: EntryKind)], of folder: String, depth: Int) {
+  fileprivate mutating func add(_ entries: [(name: [UInt8], kind: EntryKind)], of folder: String, depth: Int)
+  {
     for entry in entries where !isHidden(entry.name) {
       let path = folder + "/" + String(decoding: entry.name, as: UTF8.self)
       if !isPlain(entry.name) {

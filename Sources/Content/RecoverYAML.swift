@@ -3,7 +3,9 @@ import Diagnostics
 /// Reads again what could not be read as a whole, field by field or item by item, so that one slip costs one field.
 ///
 /// `fallback` is reported when every part can be read by itself and the slip thus lies between them.
-func recoverYAML(_ bytes: [UInt8], range: Range<Int>, path: String, fallback: Diagnostic)
+func recoverYAML(
+  _ bytes: [UInt8], range: Range<Int>, path: String, fallback: Diagnostic
+)
   -> Diagnosed<YAMLNode?>
 {
   let lines = YAMLLine.all(bytes, in: range)
@@ -14,7 +16,8 @@ func recoverYAML(_ bytes: [UInt8], range: Range<Int>, path: String, fallback: Di
   let recovery = Recovery(bytes: bytes, path: path)
   let part = first.textStart..<range.upperBound
   var result =
-    first.isItem ? recovery.items(part, column: first.indentation) : recovery.fields(part, column: first.indentation)
+    first.isItem
+    ? recovery.items(part, column: first.indentation) : recovery.fields(part, column: first.indentation)
   if result.findings.isEmpty { result.findings = [fallback] }
   return Diagnosed(result.value, result.findings)
 }
@@ -98,7 +101,8 @@ private struct Recovery {
   }
 
   /// Cuts the range at the lines that are indented by `column` and begin something; the rest follows the last cut.
-  private func chunks(_ range: Range<Int>, column: Int, startsAt isStart: (YAMLLine) -> Bool) -> [Range<Int>] {
+  private func chunks(_ range: Range<Int>, column: Int, startsAt isStart: (YAMLLine) -> Bool) -> [Range<Int>]
+  {
     var starts = [range.lowerBound]
     let table = LineTable(bytes, in: range)
     for index in 1..<max(1, table.count) {

@@ -34,7 +34,9 @@ struct Slip {
 extension Slip {
   private var controlCharacter: Diagnostic? {
     guard says("control characters are not allowed") else { return nil }
-    let end = bytes.skip(from: min(problem.offset + 1, range.upperBound), to: range.upperBound) { $0 & 0xC0 == 0x80 }
+    let end = bytes.skip(from: min(problem.offset + 1, range.upperBound), to: range.upperBound) {
+      $0 & 0xC0 == 0x80
+    }
     return .yamlControlCharacter(Location(path, min(problem.offset, end)..<end))
   }
 
@@ -44,7 +46,9 @@ extension Slip {
     let isTabbed = { (indentation: Range<Int>) in bytes[indentation].contains(.tab) }
     guard let first = indentations[...index].first(where: isTabbed) else { return nil }
     let fixIts = indentations.filter(isTabbed).flatMap { indentation in
-      indentation.filter { bytes[$0] == .tab }.map { FixIt(at: Location(path, $0..<$0 + 1), replacement: "  ") }
+      indentation.filter { bytes[$0] == .tab }.map {
+        FixIt(at: Location(path, $0..<$0 + 1), replacement: "  ")
+      }
     }
     return .yamlTab(Location(path, first), fixIts: fixIts)
   }
@@ -52,11 +56,13 @@ extension Slip {
   /// A value that begins with a quote which its line does not close, before a line that begins something new.
   private var unclosedQuote: Diagnostic? {
     for (position, line) in lines[...index].enumerated() {
-      guard let quote = openingQuote(line), closingQuote(line.value.lowerBound, before: line.range.upperBound) == nil
+      guard let quote = openingQuote(line),
+        closingQuote(line.value.lowerBound, before: line.range.upperBound) == nil
       else { continue }
       let next = lines[(position + 1)...].first { !$0.isEmpty(in: bytes) }
       guard next.map({ $0.key != nil || $0.isItem }) ?? true else { continue }
-      return .yamlUnclosedQuote(Location(path, line.value.lowerBound..<line.value.lowerBound + 1), quote: quote)
+      return .yamlUnclosedQuote(
+        Location(path, line.value.lowerBound..<line.value.lowerBound + 1), quote: quote)
     }
     guard problem.context.contains("quoted scalar"), says("unexpected end of stream") else { return nil }
     let start = problem.contextOffset
@@ -79,9 +85,11 @@ extension Slip {
   }
 
   private var unclosedBracket: Diagnostic? {
-    guard problem.context.contains("flow"), problem.contextOffset < range.upperBound else { return nil }
-    let start = problem.contextOffset
-    guard bytes[start] == .openBracket || bytes[start] == .openBrace else { return nil }
+    guard problem.context.contains("flow") else { return nil }
+    let isAtEnd = problem.offset >= bytes.trimmed(range).upperBound
+    let starts = [problem.contextOffset] + (isAtEnd ? lines.map(\.value.lowerBound) : [])
+    let start = starts.first { range.contains($0) && (bytes[$0] == .openBracket || bytes[$0] == .openBrace) }
+    guard let start else { return nil }
     return .yamlUnclosedBracket(Location(path, start..<start + 1), bracket: bytes[start])
   }
 
@@ -90,7 +98,8 @@ extension Slip {
       let first = bytes[line.value.lowerBound]
       let isBlamed = [problem.offset, problem.contextOffset].contains(line.value.lowerBound)
       let isBracket = first == .openBracket || first == .openBrace
-      guard isBlamed && "@`%&*!|>,?]}".utf8.contains(first) || isBracket && problem.offset > line.value.lowerBound
+      guard
+        isBlamed && "@`%&*!|>,?]}".utf8.contains(first) || isBracket && problem.offset > line.value.lowerBound
       else { continue }
       return .yamlSpecialCharacter(
         Location(path, line.value), character: bytes.text(line.value.prefix(1)),
@@ -159,7 +168,7 @@ extension Slip {
 }
 
 /// The text as one quoted YAML value: double quotes, or single ones when it holds double ones.
-private func quoted(_ text: String) -> String {
+func quoted(_ text: String) -> String {
   if !text.contains("\"") && !text.contains("\\") { return "\"\(text)\"" }
   return "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
 }

@@ -6,7 +6,8 @@ extension Code {
     "tab-indentation", .error,
     title: Wording(nb: "Innrykk med tabulator", en: "Indentation with a tab"),
     explanation: Wording(
-      nb: "Felt rykkes inn med mellomrom. En tabulator er like bred som flere mellomrom på skjermen, men er ett tegn.",
+      nb:
+        "Felt rykkes inn med mellomrom. En tabulator er like bred som flere mellomrom på skjermen, men er ett tegn.",
       en: "Fields are indented with spaces. A tab looks like several of them but is one character."),
     example: Code.Example(wrong: "periode:\n\tfra: 2027-01-01", right: "periode:\n  fra: 2027-01-01"))
 
@@ -14,8 +15,11 @@ extension Code {
     "colon-in-text", .error,
     title: Wording(nb: "Kolon i teksten uten anførselstegn", en: "A colon in text without quotes"),
     explanation: Wording(
-      nb: "Kolon og mellomrom skiller feltnavnet fra teksten. Står det ett til i teksten, må teksten ha anførselstegn.",
-      en: "A colon and a blank part the field's name from its text. If the text holds another, it needs quotes."),
+      nb:
+        "Kolon og mellomrom skiller feltnavnet fra teksten. Står det ett til i teksten, må teksten ha anførselstegn.",
+      en:
+        "A colon and a blank part the field's name from its text. If the text holds another, it needs quotes."
+    ),
     example: Code.Example(wrong: "tittel: Boligdag: bo og lev", right: "tittel: \"Boligdag: bo og lev\""))
 
   package static let unclosedQuote = Code(
@@ -30,9 +34,23 @@ extension Code {
     "text-after-quote", .error,
     title: Wording(nb: "Tekst etter anførselstegnet", en: "Text after the quote"),
     explanation: Wording(
-      nb: "Begynner teksten med anførselstegn, må hele teksten stå mellom to. Bruk ' ytterst når \" står i teksten.",
-      en: "If a text begins with a quote, all of it must stand between two. Use ' outside when \" stands inside."),
+      nb:
+        "Begynner teksten med anførselstegn, må hele teksten stå mellom to. Bruk ' ytterst når \" står i teksten.",
+      en:
+        "If a text begins with a quote, all of it must stand between two. Use ' outside when \" stands inside."
+    ),
     example: Code.Example(wrong: "tittel: \"Hjem\" i juni", right: "tittel: '\"Hjem\" i juni'"))
+
+  package static let commentInText = Code(
+    "comment-in-text", .warning,
+    title: Wording(nb: "# gjør resten av linjen usynlig", en: "# hides the rest of the line"),
+    explanation: Wording(
+      nb:
+        "Etter mellomrom og # leses resten av linjen som en merknad. Hører tegnet til teksten, trengs anførselstegn.",
+      en:
+        "After a blank and #, the rest of the line is read as a comment. Quote the text if the sign belongs to it."
+    ),
+    example: Code.Example(wrong: "tittel: Boligdag #1", right: "tittel: \"Boligdag #1\""))
 
   package static let unclosedBracket = Code(
     "unclosed-bracket", .error,
@@ -46,7 +64,8 @@ extension Code {
     "special-character", .error,
     title: Wording(nb: "Teksten begynner med et spesialtegn", en: "The text begins with a special character"),
     explanation: Wording(
-      nb: "Tegnene @ ` % & * ! | > [ og { har en egen betydning først i en tekst. Sett anførselstegn rundt teksten.",
+      nb:
+        "Tegnene @ ` % & * ! | > [ og { har en egen betydning først i en tekst. Sett anførselstegn rundt teksten.",
       en: "The characters @ ` % & * ! | > [ and { mean something at the start of a text. Quote the text."),
     example: Code.Example(wrong: "tittel: @kongsberg", right: "tittel: \"@kongsberg\""))
 
@@ -54,8 +73,11 @@ extension Code {
     "missing-colon", .error,
     title: Wording(nb: "Linjen hører ikke til noe felt", en: "The line belongs to no field"),
     explanation: Wording(
-      nb: "Hver linje er et feltnavn, kolon og tekst. Fortsetter teksten fra linjen over, rykkes linjen inn med to mellomrom.",
-      en: "Each line is a field name, a colon and text. If it goes on from the line above, indent it by two spaces."),
+      nb:
+        "Hver linje er et feltnavn, kolon og tekst. Fortsetter teksten fra linjen over, rykkes linjen inn med to mellomrom.",
+      en:
+        "Each line is a field name, a colon and text. If it goes on from the line above, indent it by two spaces."
+    ),
     example: Code.Example(wrong: "tittel\nsammendrag: Kort", right: "tittel: Boligdag\nsammendrag: Kort"))
 
   package static let missingSpace = Code(
@@ -71,21 +93,29 @@ extension Code {
     title: Wording(nb: "Innrykket passer ikke", en: "The indentation does not fit"),
     explanation: Wording(
       nb: "Felt som hører sammen, begynner like langt inne på linjen. Tell mellomrommene foran dem.",
-      en: "Fields that belong together begin at the same distance from the margin. Count the blanks before them."),
+      en:
+        "Fields that belong together begin at the same distance from the margin. Count the blanks before them."
+    ),
     example: Code.Example(
-      wrong: "periode:\n  fra: 2027-01-01\n til: 2027-12-31", right: "periode:\n  fra: 2027-01-01\n  til: 2027-12-31"))
+      wrong: "periode:\n  fra: 2027-01-01\n til: 2027-12-31",
+      right: "periode:\n  fra: 2027-01-01\n  til: 2027-12-31"))
 
   package static let controlCharacter = Code(
     "control-character", .error,
     title: Wording(nb: "Usynlig tegn i feltet", en: "Invisible character in the field"),
     explanation: Wording(
-      nb: "Et tegn som ikke kan skrives, har fulgt med da teksten ble limt inn. Slett det, eller skriv ordet på nytt.",
-      en: "A character that cannot be typed came along when the text was pasted. Delete it or type the word again."))
+      nb:
+        "Et tegn som ikke kan skrives, har fulgt med da teksten ble limt inn. Slett det, eller skriv ordet på nytt.",
+      en:
+        "A character that cannot be typed came along when the text was pasted. Delete it or type the word again."
+    ))
 
   package static let yamlSyntax = Code(
     "yaml-syntax", .error,
     title: Wording(nb: "Feltet kan ikke leses", en: "The field cannot be read"),
     explanation: Wording(
-      nb: "Her følger ikke teksten reglene for felt: feltnavn, kolon, mellomrom og tekst, ett felt på hver linje.",
-      en: "The text does not follow the rules for fields here: name, colon, blank and text, one field a line."))
+      nb:
+        "Her følger ikke teksten reglene for felt: feltnavn, kolon, mellomrom og tekst, ett felt på hver linje.",
+      en: "The text does not follow the rules for fields here: name, colon, blank and text, one field a line."
+    ))
 }

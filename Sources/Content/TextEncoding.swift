@@ -15,7 +15,8 @@ func checkEncoding(_ file: SourceFile) -> Diagnostic? {
 
 /// Whether nothing but blanks and line ends is in the file.
 func isBlankFile(_ bytes: [UInt8]) -> Bool {
-  bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3).allSatisfy(\.isWhite) : bytes.allSatisfy(\.isWhite)
+  bytes.starts(with: [0xEF, 0xBB, 0xBF])
+    ? bytes.dropFirst(3).allSatisfy(\.isWhite) : bytes.allSatisfy(\.isWhite)
 }
 
 extension Code {
@@ -43,28 +44,35 @@ extension Code {
     "empty-file", .error,
     title: Wording(nb: "Filen er tom", en: "The file is empty"),
     explanation: Wording(
-      nb: "Det står ingenting i filen. Skriv innholdet, eller slett filen. `story new` lager en fil med feltene i.",
-      en: "Nothing is in the file. Write its content or delete it. `story new` makes a file with its fields."))
+      nb:
+        "Det står ingenting i filen. Skriv innholdet, eller slett filen. `story new` lager en fil med feltene i.",
+      en: "Nothing is in the file. Write its content or delete it. `story new` makes a file with its fields.")
+  )
 }
 
 extension Diagnostic {
   static func utf16(_ path: String) -> Diagnostic {
     Diagnostic(
       .notUTF8,
-      Wording(nb: "Filen er lagret som «Unicode» (UTF-16), ikke UTF-8", en: "The file is saved as UTF-16, not UTF-8"),
+      Wording(
+        nb: "Filen er lagret som «Unicode» (UTF-16), ikke UTF-8", en: "The file is saved as UTF-16, not UTF-8"
+      ),
       at: Location(path, 0..<2), help: saveAsUTF8)
   }
 
   static func notUTF8(_ place: Location) -> Diagnostic {
     Diagnostic(
       .notUTF8,
-      Wording(nb: "Fra denne linjen er ikke teksten lagret som UTF-8", en: "From this line on the text is not UTF-8"),
+      Wording(
+        nb: "Fra denne linjen er ikke teksten lagret som UTF-8", en: "From this line on the text is not UTF-8"
+      ),
       at: place, help: saveAsUTF8)
   }
 
   static func nulBytes(_ place: Location) -> Diagnostic {
     Diagnostic(
-      .nulBytes, Wording(nb: "Filen er ødelagt eller ikke en tekstfil", en: "The file is damaged or not text"),
+      .nulBytes,
+      Wording(nb: "Filen er ødelagt eller ikke en tekstfil", en: "The file is damaged or not text"),
       at: place,
       help: Wording(nb: "hent en eldre utgave av filen", en: "take an older version of the file"))
   }

@@ -60,7 +60,8 @@ extension MarkdownReader {
   }
 
   mutating func addLeaf(
-    _ kind: MarkdownNode.Kind, _ range: Range<Int>, literal: Range<Int32> = 0..<0, title: Range<Int32> = 0..<0,
+    _ kind: MarkdownNode.Kind, _ range: Range<Int>, literal: Range<Int32> = 0..<0,
+    title: Range<Int32> = 0..<0,
     detail: Int = 0, _ walk: inout MarkdownWalk
   ) {
     let index = add(kind, range, literal: literal, title: title, detail: detail, walk)
@@ -70,7 +71,8 @@ extension MarkdownReader {
 
   @discardableResult
   mutating func add(
-    _ kind: MarkdownNode.Kind, _ range: Range<Int>, literal: Range<Int32> = 0..<0, title: Range<Int32> = 0..<0,
+    _ kind: MarkdownNode.Kind, _ range: Range<Int>, literal: Range<Int32> = 0..<0,
+    title: Range<Int32> = 0..<0,
     detail: Int = 0, _ walk: MarkdownWalk
   ) -> Int {
     let place = walk.text.place(range)
@@ -84,6 +86,7 @@ extension MarkdownReader {
   private mutating func enterBlock(
     _ step: MarkdownStep, _ steps: borrowing MarkdownSteps, _ walk: inout MarkdownWalk
   ) {
+    if step.kind == .footnoteDefinition { return enterFootnote(step, &walk) }
     let range = walk.range(of: step)
     let isInTask = walk.open.last?.kind == .taskItem
     var node = MarkdownNode(step.kind, source: 0..<0)
@@ -96,16 +99,26 @@ extension MarkdownReader {
     case .taskItem: node.detail = steps.isChecked ? 1 : 0
     default: break
     }
-    if step.kind == .footnoteDefinition {
-      node.literal = append { steps.appendLiteral(of: step.kind, to: &$0) }
-    }
     let known = step.startLine > 0 ? range : range.lowerBound..<range.lowerBound
-    let index = add(step.kind, known, literal: node.literal, detail: Int(node.detail), walk)
+    let index = add(step.kind, known, detail: Int(node.detail), walk)
     document.nodes[index].isTight = node.isTight
     walk.push(index, step.kind, over: known)
     guard step.kind == .paragraph || step.kind == .heading else { return }
-    let start = step.kind == .heading ? walk.headingText(range) : isInTask ? walk.taskText(range) : range.lowerBound
+    let start =
+      step.kind == .heading ? walk.headingText(range) : isInTask ? walk.taskText(range) : range.lowerBound
     walk.cursor = InlineCursor(walk.text, from: start, to: range.upperBound, quotes: walk.quotes)
+  }
+
+  /// cmark places a footnote's text, not its label, which stands before it on the line.
+  private mutating func enterFootnote(_ step: MarkdownStep, _ walk: inout MarkdownWalk) {
+    let bytes = walk.text.bytes
+    let own = walk.range(of: step)
+    let line = max(0, step.startLine - 1)
+    let start = min(walk.text.contentStart(ofLine: line, quotes: walk.quotes), own.lowerBound)
+    let label = bytes.skip(from: start, to: own.upperBound) { $0 != .closeBracket && !$0.isLineEnd }
+    let literal = append { $0 += bytes[min(start + 2, label)..<label] }
+    let range = start..<own.upperBound
+    walk.push(add(.footnoteDefinition, range, literal: literal, walk), .footnoteDefinition, over: range)
   }
 
   private mutating func enterText(_ steps: borrowing MarkdownSteps, _ walk: inout MarkdownWalk) {
@@ -122,7 +135,8 @@ extension MarkdownReader {
     }
     document.nodes[last].literal = Int32(start)..<Int32(document.text.count)
     let end = Int32(clamping: walk.text.place(range).upperBound)
-    document.nodes[last].source = document.nodes[last].source.lowerBound..<max(document.nodes[last].source.upperBound, end)
+    document.nodes[last].source =
+      document.nodes[last].source.lowerBound..<max(document.nodes[last].source.upperBound, end)
     walk.noteEnd(range.upperBound)
   }
 
@@ -162,7 +176,8 @@ extension MarkdownReader {
     let literal = append { steps.appendLiteral(of: .code, to: &$0) }
     document.roles.append(
       MarkdownDocument.Role(
-        name: name, nameRange: walk.text.place(brace + 1..<whole.lowerBound - 1), text: document.string(literal),
+        name: name, nameRange: walk.text.place(brace + 1..<whole.lowerBound - 1),
+        text: document.string(literal),
         textRange: walk.text.place(inner)))
     addLeaf(
       .role, brace..<whole.upperBound, literal: literal, detail: document.roles.count - 1, &walk)
@@ -227,7 +242,8 @@ extension MarkdownWalk {
 
   fileprivate func taskText(_ range: Range<Int>) -> Int {
     let start = range.lowerBound
-    guard start + 3 <= range.upperBound, text.bytes[start] == .openBracket, text.bytes[start + 2] == .closeBracket
+    guard start + 3 <= range.upperBound, text.bytes[start] == .openBracket,
+      text.bytes[start + 2] == .closeBracket
     else { return start }
     return text.bytes.skip(from: start + 3, to: range.upperBound, while: \.isBlank)
   }

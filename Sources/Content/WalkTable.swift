@@ -1,5 +1,6 @@
 extension MarkdownReader {
-  mutating func enterTable(_ step: MarkdownStep, _ steps: borrowing MarkdownSteps, _ walk: inout MarkdownWalk) {
+  mutating func enterTable(_ step: MarkdownStep, _ steps: borrowing MarkdownSteps, _ walk: inout MarkdownWalk)
+  {
     switch step.kind {
     case .table:
       walk.alignments = steps.alignments

@@ -100,7 +100,9 @@ struct YAMLProblem {
       contextOffset: unsafe self.offset(parser.pointee.context_mark))
   }
 
-  private static func fill(_ event: inout YAMLEvent, from scalar: yaml_event_s.__Unnamed_union_data.__Unnamed_struct_scalar) {
+  private static func fill(
+    _ event: inout YAMLEvent, from scalar: yaml_event_s.__Unnamed_union_data.__Unnamed_struct_scalar
+  ) {
     let text = unsafe UnsafeBufferPointer(start: scalar.value, count: scalar.length)
     event.text = unsafe composed(String(decoding: text, as: UTF8.self))
     event.hasProperties = unsafe scalar.anchor != nil || scalar.tag != nil
@@ -138,7 +140,9 @@ struct YAMLProblem {
       knownScalar += 1
     }
     while knownScalar > target, knownOffset > range.lowerBound {
-      repeat { knownOffset -= 1 } while unsafe knownOffset > range.lowerBound && bytes[knownOffset] & 0xC0 == 0x80
+      repeat {
+        knownOffset -= 1
+      } while unsafe knownOffset > range.lowerBound && bytes[knownOffset] & 0xC0 == 0x80
       knownScalar -= 1
     }
     return min(knownOffset, range.upperBound)

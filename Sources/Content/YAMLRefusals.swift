@@ -6,8 +6,11 @@ extension Code {
     "yaml-anchor", .error,
     title: Wording(nb: "Teksten begynner med &", en: "The text begins with &"),
     explanation: Wording(
-      nb: "Et ord som begynner med & er et anker i YAML, og det er slått av. Skal tegnet stå i teksten, trengs anførselstegn.",
-      en: "A word that begins with & is an anchor in YAML, which is switched off. Quote the text if the sign belongs to it."),
+      nb:
+        "Et ord som begynner med & er et anker i YAML, og det er slått av. Skal tegnet stå i teksten, trengs anførselstegn.",
+      en:
+        "A word that begins with & is an anchor in YAML, which is switched off. Quote the text if the sign belongs to it."
+    ),
     example: Code.Example(wrong: "tittel: &Co og venner", right: "tittel: \"&Co og venner\""))
 
   package static let yamlAlias = Code(
@@ -18,14 +21,17 @@ extension Code {
         Et ord som begynner med * viser i YAML til et anker, og det er slått av. Skriv teksten fullt ut, eller sett \
         anførselstegn rundt den.
         """,
-      en: "A word that begins with * is an alias in YAML, which is switched off. Write the text out, or quote it."),
+      en:
+        "A word that begins with * is an alias in YAML, which is switched off. Write the text out, or quote it."
+    ),
     example: Code.Example(wrong: "tittel: *nyhet*", right: "tittel: \"*nyhet*\""))
 
   package static let yamlTag = Code(
     "yaml-tag", .error,
     title: Wording(nb: "Teksten begynner med !", en: "The text begins with !"),
     explanation: Wording(
-      nb: "Et ord som begynner med ! er et merke i YAML, og det er slått av. Sett anførselstegn rundt teksten.",
+      nb:
+        "Et ord som begynner med ! er et merke i YAML, og det er slått av. Sett anførselstegn rundt teksten.",
       en: "A word that begins with ! is a tag in YAML, which is switched off. Quote the text."),
     example: Code.Example(wrong: "tittel: !Viktig", right: "tittel: \"!Viktig\""))
 
@@ -34,14 +40,19 @@ extension Code {
     title: Wording(nb: "Feltet heter <<", en: "The field is named <<"),
     explanation: Wording(
       nb: "<< henter felt fra et annet sted i filen, og det er slått av. Skriv feltene der de hører til.",
-      en: "<< takes fields from another place in the file and is switched off. Write the fields where they belong."))
+      en:
+        "<< takes fields from another place in the file and is switched off. Write the fields where they belong."
+    ))
 
   package static let yamlDocuments = Code(
     "yaml-documents", .error,
     title: Wording(nb: "Flere dokumenter i én fil", en: "Several documents in one file"),
     explanation: Wording(
-      nb: "En linje med --- deler filen i to, og alt etter den blir ikke lest. Ta bort linjen, eller lag en ny fil.",
-      en: "A line of --- splits the file, and nothing after it is read. Remove the line or make a second file."))
+      nb:
+        "En linje med --- deler filen i to, og alt etter den blir ikke lest. Ta bort linjen, eller lag en ny fil.",
+      en:
+        "A line of --- splits the file, and nothing after it is read. Remove the line or make a second file.")
+  )
 
   package static let yamlTooDeep = Code(
     "yaml-too-deep", .error,
@@ -69,13 +80,15 @@ extension Code {
 extension Diagnostic {
   static func yamlAnchor(_ place: Location) -> Diagnostic {
     Diagnostic(
-      .yamlAnchor, Wording(nb: "Teksten kan ikke begynne med &", en: "The text cannot begin with &"), at: place,
+      .yamlAnchor, Wording(nb: "Teksten kan ikke begynne med &", en: "The text cannot begin with &"),
+      at: place,
       help: .quoteIt)
   }
 
   static func yamlAlias(_ place: Location) -> Diagnostic {
     Diagnostic(
-      .yamlAlias, Wording(nb: "Teksten kan ikke begynne med *", en: "The text cannot begin with *"), at: place,
+      .yamlAlias, Wording(nb: "Teksten kan ikke begynne med *", en: "The text cannot begin with *"),
+      at: place,
       help: .quoteIt)
   }
 
@@ -94,7 +107,9 @@ extension Diagnostic {
   static func yamlDocuments(_ place: Location) -> Diagnostic {
     Diagnostic(
       .yamlDocuments,
-      Wording(nb: "Linjen deler filen i to, og resten blir ikke lest", en: "This line splits the file; the rest is not read"),
+      Wording(
+        nb: "Linjen deler filen i to, og resten blir ikke lest",
+        en: "This line splits the file; the rest is not read"),
       at: place, help: Wording(nb: "ta bort linjen", en: "remove the line"))
   }
 

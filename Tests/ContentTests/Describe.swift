@@ -7,7 +7,8 @@ func describe(_ findings: [Diagnostic], in source: [UInt8]) -> String {
     let range = finding.location.range.clamped(to: 0..<source.count)
     var line = "\(finding.code.name) \(range.lowerBound) «\(String(decoding: source[range], as: UTF8.self))»"
     for note in finding.notes {
-      line += " note «\(String(decoding: source[note.location.range.clamped(to: 0..<source.count)], as: UTF8.self))»"
+      line +=
+        " note «\(String(decoding: source[note.location.range.clamped(to: 0..<source.count)], as: UTF8.self))»"
     }
     for fixIt in finding.fixIts { line += " fix \(fixIt.location.range) «\(fixIt.replacement)»" }
     return line
@@ -35,7 +36,9 @@ func describe(_ document: MarkdownDocument, in source: [UInt8]) -> String {
   for (index, node) in document.nodes.enumerated() {
     while let end = ends.last, end <= index { ends.removeLast() }
     let range = Int(node.source.lowerBound)..<Int(node.source.upperBound)
-    var line = String(repeating: " ", count: ends.count) + "\(node.kind) «\(String(decoding: source[range], as: UTF8.self))»"
+    var line =
+      String(repeating: " ", count: ends.count)
+      + "\(node.kind) «\(String(decoding: source[range], as: UTF8.self))»"
     if !node.literal.isEmpty { line += " literal «\(document.string(node.literal))»" }
     if !node.title.isEmpty { line += " title «\(document.string(node.title))»" }
     if node.detail != 0 { line += " \(node.detail)" }
