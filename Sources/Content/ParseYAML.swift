@@ -100,7 +100,13 @@ private struct YAMLBuilder {
     switch event.kind {
     case .scalar:
       let range = bytes.trimmed(start..<max(start, event.end))
-      if event.style == .plain { checkComment(after: range) }
+      if event.style == .plain {
+        checkComment(after: range)
+        if depth > 1, let slip = slipInLines(of: range) {
+          findings.append(slip)
+          return .refused
+        }
+      }
       return .node(YAMLNode(.scalar(YAMLNode.Scalar(text: event.text, style: event.style)), at: range))
     case .alias:
       findings.append(.yamlAlias(Location(path, event.start..<event.end)))
@@ -179,6 +185,20 @@ private struct YAMLBuilder {
     let lineEnd = bytes.skip(from: hash, to: bytes.count) { !$0.isLineEnd }
     let text = bytes.trimmed((range.isEmpty ? hash : range.lowerBound)..<lineEnd)
     findings.append(.yamlComment(Location(path, text), quoted: quoted(bytes.text(text))))
+  }
+
+  /// A text over several lines that were meant as fields or as items of a list, and say so by how they begin.
+  private func slipInLines(of range: Range<Int>) -> Diagnostic? {
+    guard bytes[range].contains(where: \.isLineEnd) else { return nil }
+    let lines = YAMLLine.all(bytes, in: range)
+    if let slip = lines.lazy.compactMap({ missingSpaceFinding($0, bytes, path) }).first { return slip }
+    guard let item = lines.dropFirst().first(where: \.isItem) else { return nil }
+    var start = range.lowerBound
+    while start > 0, !bytes[start - 1].isLineEnd { start -= 1 }
+    let first = YAMLLine(bytes, start..<lines[0].range.upperBound)
+    return .yamlIndentation(
+      Location(path, item.textStart..<item.range.upperBound), indentation: item.indentation,
+      after: Location(path, first.textStart..<first.range.upperBound), first.indentation)
   }
 
   /// Reports the anchor and the tag before a value and returns where the value itself begins.

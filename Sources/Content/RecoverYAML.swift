@@ -29,9 +29,7 @@ private func isDocumentMark(_ line: YAMLLine, _ bytes: [UInt8]) -> Bool {
 /// The finding when a whole text was read as one value because no blank stands after its colons.
 func missingSpace(in root: YAMLNode, _ bytes: [UInt8], _ path: String) -> Diagnostic? {
   guard root.scalar?.style == .plain else { return nil }
-  let line = YAMLLine(bytes, bytes.firstLine(of: root.range))
-  guard let colon = line.colon, let key = line.key, !line.hasSpace(in: bytes) else { return nil }
-  return .yamlMissingSpace(key: bytes.text(key), after: colon, path)
+  return missingSpaceFinding(YAMLLine(bytes, bytes.firstLine(of: root.range)), bytes, path)
 }
 
 extension [UInt8] {
@@ -41,6 +39,9 @@ extension [UInt8] {
 }
 
 private struct Recovery {
+  /// After so many slips in one file the rest waits until they are mended.
+  static let findingLimit = 100
+
   let bytes: [UInt8]
   let path: String
 
@@ -50,10 +51,14 @@ private struct Recovery {
     var unreadable: [String] = []
     var findings: [Diagnostic] = []
     for chunk in chunks(range, column: column, startsAt: { !$0.isItem && $0.key != nil }) {
+      guard findings.count < Self.findingLimit else {
+        unreadable.append(YAMLNode.anyKey)
+        break
+      }
       let attempt = buildYAML(bytes, range: chunk, path: path)
       findings += attempt.findings
       if let problem = attempt.problem {
-        findings.append(Slip(problem: problem, bytes: bytes, range: chunk, path: path).finding)
+        findings += slip(problem, in: chunk, after: attempt.findings)
         unreadable += keys(in: chunk)
       } else if let read = attempt.node?.entries {
         entries += read
@@ -74,6 +79,10 @@ private struct Recovery {
     var findings: [Diagnostic] = []
     var isComplete = true
     for chunk in chunks(range, column: column, startsAt: \.isItem) {
+      guard findings.count < Self.findingLimit else {
+        isComplete = false
+        break
+      }
       let attempt = buildYAML(bytes, range: chunk, path: path)
       if attempt.problem == nil, let read = attempt.node?.items {
         items += read
@@ -89,7 +98,7 @@ private struct Recovery {
         isComplete = false
         findings += attempt.findings
         if let problem = attempt.problem {
-          findings.append(Slip(problem: problem, bytes: bytes, range: chunk, path: path).finding)
+          findings += slip(problem, in: chunk, after: attempt.findings)
         } else if let node = attempt.node {
           findings.append(.yamlMissingColon(Location(path, node.range)))
         }
@@ -98,6 +107,14 @@ private struct Recovery {
     var node = YAMLNode(.sequence(items), at: bytes.trimmed(range))
     node.unreadableKeys = isComplete ? [] : [YAMLNode.anyKey]
     return Diagnosed(node, findings)
+  }
+
+  /// What made libyaml give up, unless an error that was found before it did is the cause.
+  private func slip(
+    _ problem: YAMLProblem, in chunk: Range<Int>, after findings: [Diagnostic]
+  ) -> [Diagnostic] {
+    guard findings.count(of: .error) == 0 else { return [] }
+    return [Slip(problem: problem, bytes: bytes, range: chunk, path: path).finding]
   }
 
   /// Cuts the range at the lines that are indented by `column` and begin something; the rest follows the last cut.

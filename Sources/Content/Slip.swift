@@ -25,7 +25,7 @@ struct Slip {
   /// The likeliest slip; the order goes from the surest sign to the vaguest.
   var finding: Diagnostic {
     controlCharacter ?? tabs ?? unclosedQuote ?? textAfterQuote ?? colonInText ?? unclosedBracket
-      ?? specialCharacter ?? missingColon ?? wrongIndentation ?? unknown
+      ?? specialCharacter ?? missingColon ?? missingSpace ?? wrongIndentation ?? unknown
   }
 
   private var line: YAMLLine { lines[index] }
@@ -99,23 +99,28 @@ extension Slip {
       let isBlamed = [problem.offset, problem.contextOffset].contains(line.value.lowerBound)
       let isBracket = first == .openBracket || first == .openBrace
       guard
-        isBlamed && "@`%&*!|>,?]}".utf8.contains(first) || isBracket && problem.offset > line.value.lowerBound
+        isBlamed && "@`%&*!|>,?]}-".utf8.contains(first)
+          || isBracket && problem.offset > line.value.lowerBound
       else { continue }
       return .yamlSpecialCharacter(
         Location(path, line.value), character: bytes.text(line.value.prefix(1)),
-        quoted: quoted(bytes.text(line.value)))
+        quoted: quoted(bytes.text(line.value)), isCertain: !isBracket)
     }
     return nil
+  }
+
+  /// A line above, in the same field, that has no blank after its colon and so was read as text.
+  private var missingSpace: Diagnostic? {
+    guard says("mapping values are not allowed") else { return nil }
+    return lines[..<index].compactMap { missingSpaceFinding($0, bytes, path) }.first
   }
 
   private var missingColon: Diagnostic? {
     guard says("could not find expected ':'"),
       let line = lines.first(where: { $0.range.contains(problem.contextOffset) })
     else { return nil }
-    guard let key = line.key, let colon = line.colon, !line.hasSpace(in: bytes) else {
-      return .yamlMissingColon(Location(path, bytes.trimmed(line.range)))
-    }
-    return .yamlMissingSpace(key: bytes.text(key), after: colon, path)
+    return missingSpaceFinding(line, bytes, path)
+      ?? .yamlMissingColon(Location(path, bytes.trimmed(line.range)))
   }
 
   private var wrongIndentation: Diagnostic? {
@@ -171,4 +176,10 @@ extension Slip {
 func quoted(_ text: String) -> String {
   if !text.contains("\"") && !text.contains("\\") { return "\"\(text)\"" }
   return "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
+}
+
+/// The finding about `key:text`, or nil when the line has no key or a blank after it.
+func missingSpaceFinding(_ line: YAMLLine, _ bytes: [UInt8], _ path: String) -> Diagnostic? {
+  guard let key = line.key, let colon = line.colon, !line.hasSpace(in: bytes) else { return nil }
+  return .yamlMissingSpace(key: bytes.text(key), after: colon, path)
 }

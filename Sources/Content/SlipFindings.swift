@@ -56,13 +56,18 @@ extension Diagnostic {
         en: "write commas between the items and \(closing) at the end"))
   }
 
-  static func yamlSpecialCharacter(_ place: Location, character: String, quoted: String) -> Diagnostic {
+  /// A text that begins with a bracket may as well be a list, so quoting it is not certain.
+  static func yamlSpecialCharacter(
+    _ place: Location, character: String, quoted: String, isCertain: Bool
+  )
+    -> Diagnostic
+  {
     Diagnostic(
       .specialCharacter,
       Wording(
         nb: "En tekst som begynner med \(character) trenger anførselstegn",
         en: "A text that begins with \(character) needs quotes"),
-      at: place, help: .write(quoted), fixIts: [FixIt(at: place, replacement: quoted)])
+      at: place, help: .write(quoted), fixIts: isCertain ? [FixIt(at: place, replacement: quoted)] : [])
   }
 
   static func yamlMissingColon(_ place: Location) -> Diagnostic {

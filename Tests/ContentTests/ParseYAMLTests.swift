@@ -52,13 +52,30 @@ func places() {
     (
       "a: * x\nb: | tekst\nc: [x] y", "{}@0-26 lost a b c",
       "special-character 3 «* x» fix 3..<6 «\"* x\"»\nspecial-character 10 «| tekst» fix 10..<17 «\"| tekst\"»\n"
-        + "special-character 21 «[x] y» fix 21..<26 «\"[x] y\"»"
+        + "special-character 21 «[x] y»"
     ),
     (
       "j: \"a\" b\nk: 1\n", "{k@9: 1@12-13}@0-13 lost j", "text-after-quote 3 «\"a\" b» fix 3..<8 «'\"a\" b'»"
     ),
     ("a: b\nlinje uten\nc: d", "{c@16: d@19-20}@0-20 lost a", "missing-colon 5 «linje uten»"),
     ("a: b\u{7F}c\nd: e\n", "{d@7: e@10-11}@0-11 lost a", "control-character 4 «\u{7F}» fix 4..<5 «»"),
+    (
+      "periode:\n  fra:2027\n  til: 2028\nb: c", "{b@32: c@35-36}@0-36 lost periode fra til",
+      "missing-space 14 «:» fix 15..<15 « »"
+    ),
+    (
+      "p:\n  fra:2027\n  til:2028\nb: 1", "{b@25: 1@28-29}@0-29 lost p",
+      "missing-space 8 «:» fix 9..<9 « »"
+    ),
+    (
+      "liste:\n  - a\n   - b\nc: d", "{liste@0: []@9-9, c@20: d@23-24}@0-24",
+      "indentation 16 «- b» note «- a»"
+    ),
+    (
+      "tittel: - A\nb: c", "{b@12: c@15-16}@0-16 lost tittel",
+      "special-character 8 «- A» fix 8..<11 «\"- A\"»"
+    ),
+    ("a: 'Ola's dag'\n", "{}@0-14 lost a", "text-after-quote 3 «'Ola's dag'» fix 3..<14 «\"'Ola's dag'\"»"),
     ("a: {{ navn }}\nb: c", "{b@14: c@17-18}@0-18 lost a", "yaml-key 4 «{ navn }»"),
   ])
 func slips(text: String, node: String, findings: String) {
@@ -109,7 +126,9 @@ func composition() {
     ("", "[", 10_000, "yaml-too-deep"), ("", "[\n", 10_000, "yaml-too-deep"),
     ("", "{a: ", 10_000, "yaml-too-deep"),
     ("", "- ", 10_000, "yaml-too-deep"), ("a: ", "[", 10_000, "yaml-too-deep"),
-    ("[", "a,", 300_000, "yaml-too-large"), ("a: &a\nb: ", "[*a, ", 10_000, "yaml-too-deep"),
+    ("[", "a,", 300_000, "yaml-too-large"), ("", "a: [\n", 300_000, "unclosed-bracket"),
+    ("", "- a: \"\n", 300_000, "unclosed-quote"),
+    ("a: &a\nb: ", "[*a, ", 10_000, "yaml-too-deep"),
   ])
 func yamlBounds(start text: String, piece: String, count: Int, code: String) {
   let source = Array((text + String(repeating: piece, count: count)).utf8)
