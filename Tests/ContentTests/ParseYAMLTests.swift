@@ -126,8 +126,8 @@ func composition() {
     ("", "[", 10_000, "yaml-too-deep"), ("", "[\n", 10_000, "yaml-too-deep"),
     ("", "{a: ", 10_000, "yaml-too-deep"),
     ("", "- ", 10_000, "yaml-too-deep"), ("a: ", "[", 10_000, "yaml-too-deep"),
-    ("[", "a,", 300_000, "yaml-too-large"), ("", "a: [\n", 300_000, "unclosed-bracket"),
-    ("", "- a: \"\n", 300_000, "unclosed-quote"),
+    ("[", "a,", 300_000, "yaml-too-large"), ("", "a: @x\n", 300_000, "special-character"),
+    ("", "- a: b: c\n", 300_000, "colon-in-text"),
     ("a: &a\nb: ", "[*a, ", 10_000, "yaml-too-deep"),
   ])
 func yamlBounds(start text: String, piece: String, count: Int, code: String) {
