@@ -26,6 +26,7 @@ let package = Package(
     .systemLibrary(name: "CCMark", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CDigest", providers: [.apt(["libmd-dev"])]),
+    .systemLibrary(name: "CLinux"),
     .target(
       name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport",
       swiftSettings: strict),
@@ -48,5 +49,5 @@ let package = Package(
     + room("Templates", ["Diagnostics"])
     + room("Theming", ["Templates", "Model", "Content", "Diagnostics", "Parallelism"])
     + room("Tooling", ["Theming", "Content", "Diagnostics", "Parallelism"])
-    + room("Writing", ["Tooling", "Theming", "Model", "Content", "Diagnostics", "Parallelism"])
+    + room("Writing", ["CLinux", "Tooling", "Theming", "Model", "Content", "Diagnostics", "Parallelism"])
 )

@@ -15,7 +15,8 @@ struct Option: Sendable {
   static let output = Option(
     name: "--output", value: Wording(nb: "MAPPE", en: "FOLDER"),
     help: Wording(
-      nb: "hvor de ferdige nettstedene legges (ellers: output)", en: "where the finished sites are put (otherwise: output)"))
+      nb: "hvor de ferdige nettstedene legges (ellers: output)",
+      en: "where the finished sites are put (otherwise: output)"))
   static let asOf = Option(
     name: "--as-of", value: Wording(nb: "TIDSPUNKT", en: "TIME"),
     help: Wording(
@@ -24,7 +25,8 @@ struct Option: Sendable {
   static let production = Option(
     name: "--production", value: nil,
     help: Wording(
-      nb: "til publisering: uten eksempeldata, og strengere", en: "for publishing: without example data, and stricter"))
+      nb: "til publisering: uten eksempeldata, og strengere",
+      en: "for publishing: without example data, and stricter"))
   static let format = Option(
     name: "--format", value: Wording(nb: "FORM", en: "FORM"),
     help: Wording(
@@ -32,13 +34,16 @@ struct Option: Sendable {
       en: "how findings are shown: text (the usual), oneline (a line each) or json"))
   static let jobs = Option(
     name: "--jobs", value: Wording(nb: "ANTALL", en: "NUMBER"),
-    help: Wording(nb: "hvor mange kjerner som brukes (ellers: alle)", en: "how many cores to use (otherwise: all)"))
+    help: Wording(
+      nb: "hvor mange kjerner som brukes (ellers: alle)", en: "how many cores to use (otherwise: all)"))
   static let language = Option(
     name: "--language", value: Wording(nb: "SPRÅK", en: "LANGUAGE"),
     help: Wording(nb: "språket i meldingene: nb eller en", en: "the language of messages: nb or en"))
-  static let help = Option(name: "--help", value: nil, help: Wording(nb: "vis denne hjelpen", en: "show this help"))
+  static let help = Option(
+    name: "--help", value: nil, help: Wording(nb: "vis denne hjelpen", en: "show this help"))
   static let version = Option(
-    name: "--version", value: nil, help: Wording(nb: "vis hvilken versjon dette er", en: "show which version this is"))
+    name: "--version", value: nil,
+    help: Wording(nb: "vis hvilken versjon dette er", en: "show which version this is"))
 }
 
 /// A command line as written: the command, what follows it, and the options.
@@ -93,6 +98,7 @@ enum UsageError: Error, Equatable {
   case superfluousValue(String)
   case superfluousWord(String)
   case missingWord(Wording)
+  case unknownCode(String, nearest: String?)
   case badValue(String, String, Wording)
 
   var message: Wording {
@@ -107,13 +113,18 @@ enum UsageError: Error, Equatable {
         en: "unknown option “\(name)”" + (nearest.map { ". Did you mean “\($0)”?" } ?? ""))
     case .missingValue(let name, let value):
       Wording(nb: "etter «\(name)» mangler \(value.nb)", en: "“\(name)” needs \(value.en) after it")
+    case .unknownCode(let name, let nearest):
+      Wording(
+        nb: "ingen kode heter «\(name)»" + (nearest.map { ". Mente du «\($0)»?" } ?? ""),
+        en: "no code is called “\(name)”" + (nearest.map { ". Did you mean “\($0)”?" } ?? ""))
     case .superfluousValue(let name):
       Wording(nb: "«\(name)» skal stå alene", en: "“\(name)” stands alone")
     case .superfluousWord(let word): Wording(nb: "«\(word)» er for mye her", en: "“\(word)” is too much here")
     case .missingWord(let word): Wording(nb: "\(word.nb) mangler", en: "\(word.en) is missing")
     case .badValue(let name, let value, let wanted):
       Wording(
-        nb: "«\(name) \(value)» går ikke: skriv \(wanted.nb)", en: "“\(name) \(value)” will not do: write \(wanted.en)")
+        nb: "«\(name) \(value)» går ikke: skriv \(wanted.nb)",
+        en: "“\(name) \(value)” will not do: write \(wanted.en)")
     }
   }
 }

@@ -8,7 +8,8 @@ func generalHelp(_ language: MessageLanguage) -> String {
   let usage = Wording(nb: "Bruk: story KOMMANDO [valg]", en: "Usage: story COMMAND [options]")
   let commands = Wording(nb: "Kommandoer:", en: "Commands:")
   let more = Wording(
-    nb: "«story KOMMANDO --help» forteller mer om hver av dem.", en: "“story COMMAND --help” tells more about each.")
+    nb: "«story KOMMANDO --help» forteller mer om hver av dem.",
+    en: "“story COMMAND --help” tells more about each.")
   let rows = Command.all.map { (name: callForm(of: $0, language), help: $0.summary[language]) }
   return [intro[language], "", usage[language], "", commands[language], table(rows), "", more[language]]
     .joined(separator: "\n")
@@ -20,7 +21,10 @@ func help(on command: Command, _ language: MessageLanguage) -> String {
   let options = Wording(nb: "Valg:", en: "Options:")
   let optionWord = Wording(nb: "[valg]", en: "[options]")
   let rows = (command.options + [.language, .help]).map { option in
-    (name: [option.name, option.value?[language]].compactMap(\.self).joined(separator: " "), help: option.help[language])
+    (
+      name: [option.name, option.value?[language]].compactMap(\.self).joined(separator: " "),
+      help: option.help[language]
+    )
   }
   return [
     "\(usage[language]) story \(callForm(of: command, language)) \(optionWord[language])", "",

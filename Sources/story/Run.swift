@@ -25,7 +25,8 @@ func run(_ words: [String], in surroundings: Surroundings) async -> ExitCode {
     arguments = try Arguments(words, knowing: command.options + [.language])
     return try await command.run(arguments, surroundings)
   } catch let error as UsageError {
-    let hint = Wording(nb: "«story --help» viser hva som går an.", en: "“story --help” shows what is possible.")
+    let hint = Wording(
+      nb: "«story --help» viser hva som går an.", en: "“story --help” shows what is possible.")
     printError("story: \(error.message[language]).\n\(hint[language])")
     return .wrongUsage
   } catch let error as any Inability {
@@ -45,7 +46,8 @@ protocol Inability: Error {
 private func command(of arguments: Arguments) throws(UsageError) -> Command? {
   guard let name = arguments.words.first, name != "help" else {
     if arguments.words.count > 1, let command = Command.all.first(where: { $0.name == arguments.words[1] }) {
-      throw .badValue("help", command.name, Wording(nb: "story \(command.name) --help", en: "story \(command.name) --help"))
+      throw .badValue(
+        "help", command.name, Wording(nb: "story \(command.name) --help", en: "story \(command.name) --help"))
     }
     return nil
   }

@@ -1,0 +1,44 @@
+/// How findings are written out; each form is a pure function of the findings, in a file of its own.
+package enum FindingsFormat: String, Sendable, CaseIterable {
+  /// With the source line and the range underlined, for people.
+  case text
+  /// One line each, `path:line:column: FEIL message [code]`, for editors and grep.
+  case oneline
+  /// JSON Lines, one object each, for programs.
+  case json
+}
+
+/// The bytes of a file that findings stand in, by its path; nil when they are not at hand.
+package typealias SourceLookup = @Sendable (_ path: String) -> [UInt8]?
+
+/// Whether the terminal takes colours.
+package enum TerminalStyle: Sendable {
+  case plain, coloured
+}
+
+/// Writes findings out in a form and a language, in the order given.
+///
+/// `limit` is how many of one code the text form shows in full before it only counts the rest; nil shows all.
+package func format(
+  _ findings: [Diagnostic], as form: FindingsFormat, in language: MessageLanguage,
+  style: TerminalStyle = .plain,
+  limit: Int? = nil, sources: @escaping SourceLookup
+) -> String {
+  var lines = SourceLines(sources)
+  return switch form {
+  case .text: textForm(of: findings, language, Palette(style), limit: limit, &lines)
+  case .oneline: onelineForm(of: findings, language, &lines)
+  case .json: jsonForm(of: findings, language, &lines)
+  }
+}
+
+extension Severity {
+  /// The word that a finding is announced with.
+  package var word: Wording {
+    switch self {
+    case .error: Wording(nb: "FEIL", en: "ERROR")
+    case .warning: Wording(nb: "ADVARSEL", en: "WARNING")
+    case .advice: Wording(nb: "RÅD", en: "ADVICE")
+    }
+  }
+}

@@ -1,0 +1,62 @@
+/// A source line as a terminal can show it, cut around the part that is marked.
+struct LineWindow {
+  private(set) var text = ""
+  /// Blanks as wide as what stands before the marked part.
+  private(set) var padding = ""
+  private(set) var underline = ""
+
+  private static let width = 100
+
+  /// `range` is in bytes of the file; `start` is where the line begins there.
+  init(_ bytes: ArraySlice<UInt8>, start: Int, marking range: Range<Int>) {
+    let from = min(max(range.lowerBound - start, 0), bytes.count) + bytes.startIndex
+    let to = min(max(range.upperBound - start, 0), bytes.count) + bytes.startIndex
+    var before = Array(visible(String(decoding: bytes[..<from], as: UTF8.self)))
+    let marked = Array(visible(String(decoding: bytes[from..<max(from, to)], as: UTF8.self)))
+    var after = Array(visible(String(decoding: bytes[max(from, to)...], as: UTF8.self)))
+    if before.first == "\u{FEFF}" { before.removeFirst() }
+    if before.count + marked.count + after.count > Self.width {
+      if before.count > 30 { before = ["…"] + before.suffix(29) }
+      let room = max(0, Self.width - before.count - marked.count)
+      if after.count > room { after = after.prefix(room) + ["…"] }
+    }
+    let shown = marked.prefix(Self.width)
+    text = String(before + shown + (marked.count > shown.count ? ["…"] : []) + after)
+    padding = String(repeating: " ", count: before.reduce(0) { $0 + cells($1) })
+    underline = String(repeating: "^", count: max(1, shown.reduce(0) { $0 + cells($1) }))
+  }
+}
+
+/// A text whose control characters cannot do anything to a terminal; tabs are two blanks.
+func visible(_ text: String) -> String {
+  guard text.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F || isFormat($0) }) else {
+    return text
+  }
+  var result = ""
+  for scalar in text.unicodeScalars {
+    switch scalar.value {
+    case 0x09: result += "  "
+    case 0..<0x20: result.unicodeScalars.append(Unicode.Scalar(0x2400 + scalar.value) ?? "?")
+    case 0x7F, 0x80...0x9F: result += "␡"
+    default: if isFormat(scalar) { result += "·" } else { result.unicodeScalars.append(scalar) }
+    }
+  }
+  return result
+}
+
+/// Characters that reorder or hide text: directional marks, zero-width blanks.
+private func isFormat(_ scalar: Unicode.Scalar) -> Bool {
+  (0x200B...0x200F).contains(scalar.value) || (0x202A...0x202E).contains(scalar.value)
+    || (0x2066...0x2069).contains(scalar.value) || (0x80...0x9F).contains(scalar.value)
+}
+
+/// How many columns a character takes: two for East Asian wide characters and emoji.
+private func cells(_ character: Character) -> Int {
+  guard let first = character.unicodeScalars.first else { return 0 }
+  switch first.value {
+  case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60,
+    0x1F300...0x1FAFF, 0x20000...0x3FFFD:
+    return 2
+  default: return 1
+  }
+}

@@ -1,0 +1,25 @@
+/// The colours of the text form (ECMA-48 §8.3.117), or none.
+struct Palette {
+  let style: TerminalStyle
+
+  init(_ style: TerminalStyle) { self.style = style }
+
+  func severity(_ severity: Severity, _ text: String) -> String {
+    switch severity {
+    case .error: painted(text, "1;31")
+    case .warning: painted(text, "1;33")
+    case .advice: painted(text, "1;36")
+    }
+  }
+
+  func strong(_ text: String) -> String { painted(text, "1") }
+  func faint(_ text: String) -> String { painted(text, "2") }
+  func help(_ text: String) -> String { painted(text, "32") }
+
+  private func painted(_ text: String, _ code: String) -> String {
+    switch style {
+    case .plain: text
+    case .coloured: "\u{1B}[\(code)m\(text)\u{1B}[0m"
+    }
+  }
+}

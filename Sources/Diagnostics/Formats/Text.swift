@@ -1,0 +1,105 @@
+/// Findings for people: what is wrong, where, the line with the range underlined, and what to write instead.
+func textForm(
+  of findings: [Diagnostic], _ language: MessageLanguage, _ palette: Palette, limit: Int?,
+  _ lines: inout SourceLines
+) -> String {
+  var blocks: [String] = []
+  var shown: [Code: Int] = [:]
+  for finding in findings {
+    shown[finding.code, default: 0] += 1
+    if let limit, shown[finding.code, default: 0] > limit { continue }
+    blocks.append(block(of: finding, language, palette, &lines))
+  }
+  if let limit {
+    let rest = shown.filter { $0.value > limit }.sorted { $0.key.name < $1.key.name }
+    blocks += rest.map { restLine($0.key, $0.value - limit, language) }
+  }
+  blocks.append(summary(of: findings, language, palette))
+  return blocks.joined(separator: "\n\n") + "\n"
+}
+
+/// «3 feil, 1 advarsel i 2 filer», or that there is nothing to mend.
+func summary(of findings: [Diagnostic], _ language: MessageLanguage, _ palette: Palette) -> String {
+  guard !findings.isEmpty else { return Wording(nb: "Ingen feil.", en: "Nothing to mend.")[language] }
+  let files = Set(findings.map(\.location.path)).count
+  let counts = Severity.allCases.compactMap { severity -> String? in
+    let count = findings.count(of: severity)
+    return count == 0 ? nil : palette.severity(severity, countWording(severity, count)[language])
+  }
+  let place = Wording(
+    nb: files == 1 ? "i 1 fil" : "i \(files) filer", en: files == 1 ? "in 1 file" : "in \(files) files")
+  return counts.joined(separator: ", ") + " " + place[language]
+}
+
+private func countWording(_ severity: Severity, _ count: Int) -> Wording {
+  switch severity {
+  case .error: Wording(nb: "\(count) feil", en: count == 1 ? "1 error" : "\(count) errors")
+  case .warning:
+    Wording(
+      nb: count == 1 ? "1 advarsel" : "\(count) advarsler", en: count == 1 ? "1 warning" : "\(count) warnings"
+    )
+  case .advice:
+    Wording(nb: "\(count) råd", en: count == 1 ? "1 piece of advice" : "\(count) pieces of advice")
+  }
+}
+
+private func restLine(_ code: Code, _ count: Int, _ language: MessageLanguage) -> String {
+  Wording(
+    nb: "… og \(count) til av samme slag: \(code.title.nb) [\(code.name)]",
+    en: "… and \(count) more of the same kind: \(code.title.en) [\(code.name)]")[language]
+}
+
+private func block(
+  of finding: Diagnostic, _ language: MessageLanguage, _ palette: Palette, _ lines: inout SourceLines
+) -> String {
+  let title = palette.severity(finding.severity, finding.severity.word[language])
+  var rows = [
+    "\(title)  \(palette.strong(visible(finding.message[language])))  \(palette.faint("[\(finding.code.name)]"))"
+  ]
+  rows += excerpt(finding.location, palette, &lines)
+  for note in finding.notes {
+    rows.append("  " + visible(note.message[language]) + ":")
+    rows += excerpt(note.location, palette, &lines)
+  }
+  if let help = finding.help {
+    rows.append("  \(palette.help(Wording(nb: "hjelp:", en: "help:")[language])) \(visible(help[language]))")
+  }
+  rows += repaired(finding, language, palette, &lines)
+  return rows.joined(separator: "\n")
+}
+
+/// The place, and the line it is on with the range underlined.
+private func excerpt(_ location: Location, _ palette: Palette, _ lines: inout SourceLines) -> [String] {
+  let position = lines.position(location.range.lowerBound, in: location.path)
+  let place =
+    location.range.isEmpty && location.range.lowerBound == 0 ? "" : ":\(position.line):\(position.column)"
+  var rows = [palette.faint("  \(visible(location.path))\(place)")]
+  guard !place.isEmpty, let line = lines.line(position.line, in: location.path) else { return rows }
+  let window = LineWindow(line.bytes, start: line.start, marking: location.range)
+  let gutter = String(repeating: " ", count: max(0, 4 - String(position.line).count)) + "\(position.line) │ "
+  let empty = String(repeating: " ", count: max(4, String(position.line).count)) + " │ "
+  rows.append(palette.faint(gutter) + window.text)
+  rows.append(palette.faint(empty) + window.padding + palette.severity(.error, window.underline))
+  return rows
+}
+
+/// The line as it will be with the fix-its in, when they all lie on it.
+private func repaired(
+  _ finding: Diagnostic, _ language: MessageLanguage, _ palette: Palette, _ lines: inout SourceLines
+) -> [String] {
+  guard let first = finding.fixIts.first else { return [] }
+  let number = lines.position(first.location.range.lowerBound, in: first.location.path).line
+  guard let line = lines.line(number, in: first.location.path) else { return [] }
+  let end = line.start + line.bytes.count
+  var bytes = Array(line.bytes)
+  for fixIt in finding.fixIts.sorted(by: { $0.location.range.lowerBound > $1.location.range.lowerBound }) {
+    let range = fixIt.location.range
+    guard fixIt.location.path == first.location.path, range.lowerBound >= line.start, range.upperBound <= end,
+      !fixIt.replacement.contains("\n")
+    else { return [] }
+    bytes.replaceSubrange(
+      range.lowerBound - line.start..<range.upperBound - line.start, with: Array(fixIt.replacement.utf8))
+  }
+  let text = LineWindow(bytes[...], start: 0, marking: 0..<0).text
+  return ["  \(palette.help(Wording(nb: "slik:", en: "so:")[language])) \(text)"]
+}

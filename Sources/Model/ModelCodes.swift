@@ -1,0 +1,12 @@
+package import Diagnostics
+
+/// Every code that reading and resolving the content can report.
+package let modelCodes: [Code] = [
+  .ambiguousDate, .ambiguousNumber, .brokenAnchor, .brokenLink, .curlyQuotes, .duplicateAddress,
+  .duplicateEntry, .duplicateField, .emptyField, .factInTranslation, .impossibleDate,
+  .internalFieldInPublicFile, .invalidAddress, .invalidDate, .invalidFileName, .invalidNumber, .invalidPeriod,
+  .invalidSitePath, .invalidSlug, .invalidTime, .invalidYesNo, .listExpected, .markupInField, .missingField,
+  .missingID, .missingPicture, .orphanInternalFile, .orphanTranslation, .publicFieldInInternalFile,
+  .unknownChoice, .unknownDirective, .unknownField, .unknownFolder, .unknownLanguage, .unknownRole,
+  .unresolvedReference, .wrongFileForm, .wrongType,
+]

@@ -1,0 +1,34 @@
+package import Diagnostics
+import Model
+
+extension Leak {
+  /// What to tell the editor: where the text was written, and the page that it would have been on.
+  package var finding: Diagnostic {
+    Diagnostic(
+      .leakedInternalText,
+      Wording(
+        nb: "en intern tekst står på en åpen side: /\(path)",
+        en: "an internal text stands on a public page: /\(path)"),
+      at: secret.origin,
+      help: Wording(
+        nb: "fjern teksten fra den åpne siden, eller skriv den om i den interne fila; ingenting er publisert",
+        en:
+          "remove the text from the public page, or write it otherwise in the internal file; nothing has been published"
+      ))
+  }
+}
+
+extension Code {
+  static let leakedInternalText = Code(
+    "leaked-internal-text", .error,
+    title: Wording(nb: "Intern tekst på åpen side", en: "Internal text on a public page"),
+    explanation: Wording(
+      nb:
+        "Før noe publiseres, leter verktøyet gjennom de ferdige sidene etter tekst fra «content/intern/». Den ble funnet, og derfor er ingenting publisert.",
+      en:
+        "Before anything is published, the tool searches the finished pages for text from “content/intern/”. It was found, and so nothing has been published."
+    ))
+}
+
+/// Every code that writing can report.
+package let writingCodes: [Code] = [.leakedInternalText]

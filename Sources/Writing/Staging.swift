@@ -1,0 +1,177 @@
+import Parallelism
+import Theming
+
+/// The new site while it is being made, in a folder beside the old one.
+struct Staging: Sendable {
+  private let name: String
+  private let path: String
+  private let oldPath: String
+  private let hasOld: Bool
+
+  /// Begins with an empty folder; refuses a target that story did not make.
+  init(_ name: String, in home: borrowing Folder) throws(WriteError) {
+    self.name = name
+    let old = home.path + "/" + name
+    switch home.item(name) {
+    case .nothing: hasOld = false
+    case .folder:
+      hasOld = true
+      if home.item(markName(name)) != .file, try !isEmpty(home.folder(name)) { throw .notOurs(path: old) }
+    case .file, .other: throw .notOurs(path: old)
+    }
+    oldPath = old
+    path = home.path + "/" + stagingName(name)
+    try home.makeFolder(stagingName(name))
+  }
+
+  /// What became of one file.
+  enum Piece: Sendable {
+    case written(path: String)
+    case unchanged(path: String)
+    case leaked([Leak])
+    case failed(WriteError)
+  }
+
+  /// Makes every file; those that differ from the old site's are written.
+  func make(_ files: [OutputFile], gate: LeakGate, jobs: Int) async throws(WriteError) -> [Piece] {
+    try makeFolders(of: files)
+    let staging = self
+    return await mapChunksInParallel(files, jobs: jobs) { chunk in staging.make(chunk, gate) }
+  }
+
+  /// Puts the new site in the old one's place, or leaves everything as it was when a file failed or leaked.
+  func finish(_ pieces: [Piece], in home: borrowing Folder) throws(WriteError) -> WriteReport {
+    var report = WriteReport()
+    var unchanged: [String] = []
+    var failure: WriteError?
+    for piece in pieces {
+      switch piece {
+      case .written: report.written += 1
+      case .unchanged(let path): unchanged.append(path)
+      case .leaked(let leaks): report.leaks += leaks
+      case .failed(let error): failure = failure ?? error
+      }
+    }
+    report.unchanged = unchanged.count
+    if failure != nil || !report.leaks.isEmpty {
+      try home.removeFolder(stagingName(name))
+      if let failure { throw failure }
+      return report
+    }
+    let old = hasOld ? try filesBelow(Folder(oldPath)) : []
+    report.removed = old.count - Set(pieces.compactMap(\.path)).intersection(old).count
+    guard report.written > 0 || report.removed > 0 || !hasOld else {
+      try home.removeFolder(stagingName(name))
+      return report
+    }
+    try keep(unchanged)
+    try swap(in: home)
+    return report
+  }
+}
+
+extension Staging {
+  private func make(_ files: ArraySlice<OutputFile>, _ gate: LeakGate) -> [Piece] {
+    var buffer: [UInt8] = []
+    var old = OpenFolders(oldPath)
+    var new = OpenFolders(path)
+    return files.map { file in
+      buffer.removeAll(keepingCapacity: true)
+      do throws(WriteError) {
+        try fill(&buffer, with: file)
+        let leaks = gate.scan(buffer, of: file.path)
+        if !leaks.isEmpty { return .leaked(leaks) }
+        let (folder, name) = parts(of: file.path)
+        if hasOld, let bytes = try old.read(name, in: folder, ofSize: buffer.count), bytes == buffer {
+          return .unchanged(path: file.path)
+        }
+        try new.write(buffer, to: name, in: folder)
+        return .written(path: file.path)
+      } catch {
+        return .failed(error)
+      }
+    }
+  }
+
+  private func fill(_ buffer: inout [UInt8], with file: OutputFile) throws(WriteError) {
+    switch file.content {
+    case .bytes(let bytes): buffer.append(contentsOf: bytes)
+    case .rendered(let render): render(&buffer)
+    case .picture: throw .badPath(file.path)
+    case .file(let path): buffer = try readWhole(path)
+    }
+  }
+
+  private func makeFolders(of files: [OutputFile]) throws(WriteError) {
+    let root = try Folder(path)
+    var made: Set<Substring> = []
+    for file in files {
+      let (folder, _) = parts(of: file.path)
+      guard !folder.isEmpty, made.insert(folder).inserted else { continue }
+      var end = folder.startIndex
+      while let slash = folder[end...].firstIndex(of: "/") {
+        if made.insert(folder[..<slash]).inserted { try root.makeFolder(String(folder[..<slash])) }
+        end = folder.index(after: slash)
+      }
+      try root.makeFolder(String(folder))
+    }
+  }
+
+  /// Unchanged files keep their bytes and time: the new site gets them as another name of the same file.
+  private func keep(_ paths: [String]) throws(WriteError) {
+    var old = OpenFolders(oldPath)
+    var new = OpenFolders(path)
+    for path in paths {
+      let (folder, name) = parts(of: path)
+      try old.link(name, in: folder, to: &new)
+    }
+  }
+
+  private func swap(in home: borrowing Folder) throws(WriteError) {
+    try home.sync()
+    if home.item(markName(name)) == .nothing { try home.write(Array("story\n".utf8), to: markName(name)) }
+    guard hasOld else { return try home.rename(stagingName(name), to: name) }
+    if try home.exchange(stagingName(name), with: name) {
+      try home.removeFolder(stagingName(name))
+    } else {
+      try home.rename(name, to: retiredName(name))
+      try home.rename(stagingName(name), to: name)
+      try home.removeFolder(retiredName(name))
+    }
+  }
+}
+
+/// Brings a target back to a whole state after a run that was killed, and removes what it left.
+///
+/// Only where the file system cannot exchange folders is there a moment with the old site under its retired name.
+func recover(_ name: String, in home: borrowing Folder) throws(WriteError) {
+  if home.item(retiredName(name)) == .folder {
+    if home.item(name) == .nothing {
+      try home.rename(retiredName(name), to: name)
+    } else {
+      try home.removeFolder(retiredName(name))
+    }
+  }
+  if home.item(stagingName(name)) == .folder { try home.removeFolder(stagingName(name)) }
+}
+
+private func isEmpty(_ folder: borrowing Folder) throws(WriteError) -> Bool { try folder.names().isEmpty }
+
+private func stagingName(_ name: String) -> String { ".story-staging-" + name }
+private func retiredName(_ name: String) -> String { ".story-retired-" + name }
+/// Stands beside a folder that story has made, so that it is never taken for somebody else's.
+private func markName(_ name: String) -> String { ".story-made-" + name }
+
+extension Staging.Piece {
+  fileprivate var path: String? {
+    switch self {
+    case .written(let path), .unchanged(let path): path
+    case .leaked, .failed: nil
+    }
+  }
+}
+
+private func parts(of path: String) -> (folder: Substring, name: String) {
+  guard let slash = path.lastIndex(of: "/") else { return ("", path) }
+  return (path[..<slash], String(path[path.index(after: slash)...]))
+}

@@ -1,0 +1,55 @@
+package import Theming
+
+/// What writing a site came to.
+package struct WriteReport: Sendable, Hashable {
+  package var written = 0
+  package var unchanged = 0
+  package var removed = 0
+  /// Internal texts that were found; when there are any, nothing has been changed on disk.
+  package var leaks: [Leak] = []
+}
+
+/// The door of Writing: makes the folder at `path` hold exactly the files of `tree`, all at once or not at all.
+///
+/// Files are made and compared on up to `jobs` cores. What differs is written to a folder beside the target; what is
+/// the same keeps its bytes and time, as another name of the same file. Then the two folders change places in one
+/// step, so that a reader sees the old site or the new one, never a mixture, also when the process is killed.
+package func write(
+  _ tree: OutputTree, to path: String, gate: LeakGate, jobs: Int
+) async throws(WriteError) -> WriteReport {
+  let (parent, name) = try split(path)
+  try checkPaths(tree)
+  let home = try Folder(parent, .makingIt)
+  guard let lock = try home.lock(".story-lock") else { throw .busy(path: path) }
+  defer { withExtendedLifetime(lock) {} }
+  try recover(name, in: home)
+  let staging = try Staging(name, in: home)
+  let pieces = try await staging.make(tree.files, gate: gate, jobs: jobs)
+  let report = try staging.finish(pieces, in: home)
+  return report
+}
+
+private func split(_ path: String) throws(WriteError) -> (parent: String, name: String) {
+  var trimmed = path[...]
+  while trimmed.count > 1, trimmed.last == "/" { trimmed.removeLast() }
+  guard let slash = trimmed.lastIndex(of: "/") else {
+    guard !trimmed.isEmpty, trimmed != ".", trimmed != ".." else { throw .badPath(path) }
+    return (".", String(trimmed))
+  }
+  let name = String(trimmed[trimmed.index(after: slash)...])
+  guard !name.isEmpty, name != ".", name != ".." else { throw .badPath(path) }
+  return (slash == trimmed.startIndex ? "/" : String(trimmed[..<slash]), name)
+}
+
+/// No file may lead out of the site, be hidden by another, or stand twice.
+private func checkPaths(_ tree: OutputTree) throws(WriteError) {
+  var previous: String?
+  for file in tree.files.map(\.path).sorted() {
+    let names = file.split(separator: "/", omittingEmptySubsequences: false)
+    guard !names.contains(where: { $0.isEmpty || $0 == "." || $0 == ".." || $0.utf8.contains(0) }) else {
+      throw .badPath(file)
+    }
+    if let previous, previous == file || file.hasPrefix(previous + "/") { throw .badPath(file) }
+    previous = file
+  }
+}

@@ -1,0 +1,61 @@
+import Content
+import Diagnostics
+import Model
+
+extension Command {
+  static let explain = Command(
+    name: "explain", words: Wording(nb: "KODE", en: "CODE"),
+    summary: Wording(nb: "forklar et funn", en: "explain a finding"),
+    description: Wording(
+      nb:
+        "Forklarer hva en kode i klammene bak et funn betyr, og viser hva du kan skrive i stedet.\nUten kode listes alle.",
+      en:
+        "Explains what a code in the brackets behind a finding means, and shows what to write instead.\nWithout a code all are listed."
+    ),
+    options: []
+  ) { arguments, surroundings in
+    let language = try surroundings.language(arguments)
+    guard let name = arguments.words.dropFirst().first else {
+      printOut(list(of: allCodes, language))
+      return .fine
+    }
+    guard let code = allCodes.first(where: { $0.name == name.lowercased() }) else {
+      let nearest = nearestName(to: name, among: allCodes.map(\.name))
+      throw UsageError.unknownCode(name, nearest: nearest)
+    }
+    printOut(explanation(of: code, language))
+    return .fine
+  }
+}
+
+private func list(of codes: [Code], _ language: MessageLanguage) -> String {
+  let width = codes.map(\.name.count).max() ?? 0
+  return codes.sorted { $0.name < $1.name }.map { code in
+    code.name + String(repeating: " ", count: width - code.name.count + 2) + code.title[language]
+  }.joined(separator: "\n")
+}
+
+/// A code's own documentation, as text.
+func explanation(of code: Code, _ language: MessageLanguage) -> String {
+  var lines = [
+    "\(severityWord(code.severity)[language]): \(code.title[language])  [\(code.name)]", "",
+    code.explanation[language],
+  ]
+  if let example = code.example {
+    lines += ["", Wording(nb: "Ikke slik:", en: "Not like this:")[language], indented(example.wrong)]
+    lines += [Wording(nb: "Men slik:", en: "But like this:")[language], indented(example.right)]
+  }
+  return lines.joined(separator: "\n")
+}
+
+private func indented(_ text: String) -> String {
+  text.split(separator: "\n", omittingEmptySubsequences: false).map { "  " + $0 }.joined(separator: "\n")
+}
+
+private func severityWord(_ severity: Severity) -> Wording {
+  switch severity {
+  case .error: Wording(nb: "FEIL", en: "ERROR")
+  case .warning: Wording(nb: "ADVARSEL", en: "WARNING")
+  case .advice: Wording(nb: "RÅD", en: "ADVICE")
+  }
+}

@@ -1,0 +1,58 @@
+import Diagnostics
+import Model
+
+/// What a build or check is asked to do, read from the command line.
+struct Request: Sendable {
+  let root: String
+  let output: String
+  let moment: Moment
+  let jobs: Int
+  let language: MessageLanguage
+  let commit: String?
+
+  static let options: [Option] = [.root, .output, .asOf, .production, .format, .jobs]
+
+  init(_ arguments: Arguments, in surroundings: Surroundings) throws(UsageError) {
+    if let word = arguments.words.dropFirst().first { throw .superfluousWord(word) }
+    language = try surroundings.language(arguments)
+    root = arguments.value(of: .root) ?? "."
+    output = arguments.value(of: .output) ?? (root == "." ? "output" : root + "/output")
+    jobs = try Self.jobs(arguments, surroundings)
+    moment = Moment(
+      try Self.instant(arguments) ?? surroundings.now, arguments.has(.production) ? .production : .preview)
+    commit = commitID(of: root, surroundings.environment)
+  }
+}
+
+extension Request {
+  private static func jobs(_ arguments: Arguments, _ surroundings: Surroundings) throws(UsageError) -> Int {
+    guard let written = arguments.value(of: .jobs) else { return surroundings.cores }
+    guard let jobs = Int(written), (1...256).contains(jobs) else {
+      throw .badValue("--jobs", written, Wording(nb: "et tall fra 1 til 256", en: "a number from 1 to 256"))
+    }
+    return jobs
+  }
+
+  private static func instant(_ arguments: Arguments) throws(UsageError) -> Instant? {
+    guard let written = arguments.value(of: .asOf) else { return nil }
+    guard let time = localTime(written) else {
+      throw .badValue(
+        "--as-of", written,
+        Wording(nb: "2027-03-01 eller 2027-03-01T08:00", en: "2027-03-01 or 2027-03-01T08:00"))
+    }
+    return TimeZone.oslo.nearestInstant(of: time)
+  }
+
+  private static func localTime(_ written: String) -> LocalTime? {
+    let pieces = written.split(separator: "T", omittingEmptySubsequences: false)
+    let day = pieces[0].split(separator: "-", omittingEmptySubsequences: false).map { Int($0) ?? 0 }
+    guard day.count == 3, let date = CalendarDate(year: day[0], month: day[1], day: day[2]), pieces.count <= 2
+    else {
+      return nil
+    }
+    guard pieces.count == 2 else { return LocalTime(date) }
+    let clock = pieces[1].split(separator: ":", omittingEmptySubsequences: false).map { Int($0) ?? -1 }
+    guard clock.count == 2, (0..<24).contains(clock[0]), (0..<60).contains(clock[1]) else { return nil }
+    return LocalTime(date, minute: clock[0] * 60 + clock[1])
+  }
+}

@@ -1,0 +1,111 @@
+import Diagnostics
+import Testing
+
+@Suite struct FormatTests {
+  private let unknown = Code(
+    "unknown-field", .error, title: Wording(nb: "Ukjent felt", en: "Unknown field"),
+    explanation: Wording(nb: "", en: ""))
+  private let stale = Code(
+    "stale", .warning, title: Wording(nb: "Foreldet", en: "Stale"), explanation: Wording(nb: "", en: ""))
+
+  private func finding(_ range: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      unknown, Wording(nb: "ukjent felt «tittle»", en: "unknown field “tittle”"), at: Location("a.md", range),
+      help: Wording(nb: "mente du «tittel»?", en: "did you mean “tittel”?"),
+      fixIts: [FixIt(at: Location("a.md", range), replacement: "tittel")])
+  }
+
+  private func text(
+    _ findings: [Diagnostic], _ source: String, _ form: FindingsFormat = .text, limit: Int? = nil
+  )
+    -> String
+  {
+    format(findings, as: form, in: .nb, limit: limit) { _ in Array(source.utf8) }
+  }
+
+  @Test("The line is shown with the exact range underlined, help, and the line as it should be")
+  func annotated() {
+    #expect(
+      text([finding(4..<10)], "---\ntittle: Å bo\n---\n") == """
+        FEIL  ukjent felt «tittle»  [unknown-field]
+          a.md:2:1
+           2 │ tittle: Å bo
+             │ ^^^^^^
+          hjelp: mente du «tittel»?
+          slik: tittel: Å bo
+
+        1 feil i 1 fil
+
+        """)
+  }
+
+  @Test(
+    "Columns count characters, and the underline stands under them, also after æ, ø, å and Windows line ends")
+  func columns() {
+    let source = "\u{FEFF}---\r\nblåbærøl: tittle\r\n"
+    let offset = Array(source.utf8).count - 8
+    let shown = text([finding(offset..<offset + 6)], source)
+    #expect(shown.contains("a.md:2:11\n   2 │ blåbærøl: tittle\n     │           ^^^^^^\n"), "\(shown)")
+  }
+
+  @Test("Control characters and directional marks of a source never reach the terminal")
+  func control() {
+    let shown = text([finding(0..<6)], "tittle: \u{1B}[31mrød\u{7}\u{202E}snu\n")
+    #expect(!shown.unicodeScalars.contains { [0x1B, 0x07, 0x202E].contains($0.value) })
+  }
+
+  @Test("A long line is cut around the range")
+  func longLines() {
+    let source = String(repeating: "x", count: 5000) + "tittle" + String(repeating: "y", count: 5000)
+    let shown = text([finding(5000..<5006)], source).split(separator: "\n")
+    #expect(shown.allSatisfy { $0.count < 130 })
+    #expect(shown.contains { $0.contains("…xxxxx") && $0.contains("tittleyyy") })
+  }
+
+  @Test("One line each, for editors")
+  func oneline() {
+    #expect(
+      text([finding(4..<10)], "---\ntittle: A\n", .oneline)
+        == "a.md:2:1: FEIL ukjent felt «tittle» (mente du «tittel»?) [unknown-field]\n")
+  }
+
+  @Test("JSON holds the place in bytes and in lines, and is escaped")
+  func json() {
+    let shown = text([finding(4..<10)], "---\ntittle: A\n", .json)
+    #expect(
+      shown == """
+        {"code":"unknown-field","severity":"error","message":"ukjent felt «tittle»","help":"mente du «tittel»?",\
+        "path":"a.md","line":2,"column":1,"endLine":2,"endColumn":7,"byteOffset":4,"byteLength":6,"notes":[],\
+        "fixIts":[{"replacement":"tittel","path":"a.md","line":2,"column":1,"endLine":2,"endColumn":7,\
+        "byteOffset":4,"byteLength":6}]}
+
+        """)
+    #expect(JSONText.string("</script>\n\"\\\u{1}").text == "\"\\u003c/script>\\n\\\"\\\\\\u0001\"")
+  }
+
+  @Test("Many of one kind are counted once a few have been shown, and the sum is right in both languages")
+  func manyAndSummary() {
+    let many = (0..<30).map { finding($0..<$0 + 1) }
+    let warning = Diagnostic(stale, Wording(nb: "b", en: "b"), at: .file("b.md"))
+    let shown = text(many + [warning], String(repeating: "x", count: 40), limit: 20)
+    #expect(shown.contains("… og 10 til av samme slag: Ukjent felt [unknown-field]"))
+    #expect(shown.hasSuffix("30 feil, 1 advarsel i 2 filer\n"))
+    let english = format([warning], as: .text, in: .en) { _ in [] }
+    #expect(english.hasSuffix("1 warning in 1 file\n"))
+    #expect(text([], "") == "Ingen feil.\n")
+  }
+
+  @Test("Findings come by path and place, each once")
+  func order() {
+    let sorted = [finding(9..<10), finding(4..<10), finding(4..<10)].sortedByPlace()
+    #expect(sorted.map(\.location.range.lowerBound) == [4, 9])
+  }
+
+  @Test("The nearest name is offered only when it is near")
+  func nearest() {
+    #expect(nearestName(to: "tittle", among: ["tittel", "sammendrag"]) == "tittel")
+    #expect(nearestName(to: "velkomen-hjem", among: ["velkommen-hjem", "boligdag"]) == "velkommen-hjem")
+    #expect(nearestName(to: "xyz", among: ["tittel", "sammendrag"]) == nil)
+    #expect(nearestName(to: "", among: ["a"]) == "a" || nearestName(to: "", among: ["tittel"]) == nil)
+  }
+}

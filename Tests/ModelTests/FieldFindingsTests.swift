@@ -1,0 +1,111 @@
+import Diagnostics
+import Model
+import Testing
+
+@Suite struct FieldFindingsTests {
+  /// Findings of one event whose fields are `fields`, beyond a title, a summary and an organizer.
+  private func findings(_ fields: String) async -> [Diagnostic] {
+    await resolved(event(fields)).findings
+  }
+
+  private func event(_ fields: String) -> String {
+    """
+    -- content/arrangementer/boligdag.md --
+    ---
+    tittel: Boligdag
+    sammendrag: Se og hør om boliger.
+    arrangor: Kommunen
+    \(fields)
+    ---
+    """
+  }
+
+  private func check(
+    _ fields: String, _ expected: [String], sourceLocation: SourceLocation = #_sourceLocation
+  ) async {
+    let found = await findings(fields)
+    #expect(summary(found, in: event(fields)) == expected, sourceLocation: sourceLocation)
+  }
+
+  @Test("Every way of writing a day and a time that means one thing is read")
+  func times() async {
+    for start in [
+      "2027-06-17 18:30", "2027-06-17T18:30", "17.06.2027 18.30", "17.6.2027 kl. 18",
+      "17. juni 2027 kl. 18.30",
+      "17 June 2027 18:30", "2027-06-17",
+    ] {
+      await check("start: \(start)", [])
+    }
+  }
+
+  @Test("A day that does not exist, or may be two, is told at its place")
+  func days() async {
+    await check("start: 2027-02-30", ["impossible-date «2027-02-30»"])
+    await check("start: 05/06/2027", ["ambiguous-date «05/06/2027»"])
+    await check("start: i juni", ["invalid-date «i juni»"])
+    await check("start: 2027-06-17 25:00", ["invalid-time «2027-06-17 25:00»"])
+    let help = await findings("start: 05/06/2027").first?.help?.nb
+    #expect(help == "skriv 2027-06-05 eller 2027-05-06")
+  }
+
+  @Test("Amounts are read with any kind of space, and refused with a point that may be a comma")
+  func amounts() async {
+    for price in ["15000", "15 000", "15\u{A0}000", "15\u{202F}000", "0"] {
+      await check("start: 2027-06-17\npris: \(price)", [])
+    }
+    await check("start: 2027-06-17\npris: 15.000", ["ambiguous-number «15.000»"])
+    await check("start: 2027-06-17\npris: kr 15.000,-", ["ambiguous-number «kr 15.000,-»"])
+    await check("start: 2027-06-17\npris: gratis", ["invalid-number «gratis»"])
+    let fix = await findings("start: 2027-06-17\npris: kr 15.000,-").first?.fixIts.first?.replacement
+    #expect(fix == "15000")
+  }
+
+  @Test("An unknown field offers the nearest, whatever its case and spelling of å")
+  func names() async {
+    await check("start: 2027-06-17\nstattus: avlyst", ["unknown-field «stattus»"])
+    await check("Start: 2027-06-17\npåmeldingsfrist: 2027-06-10\nTilgjengelighet: Heis", [])
+    let help = await findings("start: 2027-06-17\nstattus: avlyst").first?.help?.nb
+    #expect(help == "mente du «status»?")
+  }
+
+  @Test("A field twice, empty or missing is told once, at its place")
+  func presence() async {
+    await check("start: 2027-06-17\nstart: 2027-06-18", ["duplicate-field «start»"])
+    await check("start:", ["empty-field «start»"])
+    await check("start: ~", ["empty-field «start»"])
+    await check("pris: 0", ["missing-field «---»"])
+  }
+
+  @Test("A word that is not among the choices offers the nearest")
+  func choices() async {
+    await check("start: 2027-06-17\nstatus: avlst", ["unknown-choice «avlst»"])
+    await check("start: 2027-06-17\nsprak: no", ["unknown-language «no»"])
+    await check("start: 2027-06-17\nutkast: kanskje", ["invalid-yes-no «kanskje»"])
+  }
+
+  @Test("Text where a list belongs is repaired, a list where text belongs is told")
+  func forms() async {
+    await check("start: 2027-06-17\nhovedomrader: innbyggere, handel", ["list-expected «innbyggere, handel»"])
+    await check("start: [2027-06-17]", ["wrong-type «[2027-06-17]»"])
+    let fix = await findings("start: 2027-06-17\nhovedomrader: innbyggere, handel").first?.fixIts.first?
+      .replacement
+    #expect(fix == "[innbyggere, handel]")
+  }
+
+  @Test("Code and curly quotes are not text")
+  func markup() async {
+    await check("start: 2027-06-17\nserie: <b>Boligdag</b>", ["markup-in-field «<b>Boligdag</b>»"])
+    await check("start: 2027-06-17\nserie: “Boligdag”", ["curly-quotes «“Boligdag”»"])
+    await check("start: 2027-06-17\nserie: 2 < 3 og 4 > 3", [])
+  }
+
+  @Test("A postcode keeps its zeros and a web address its form")
+  func textStaysText() async {
+    let site = await resolved(event("start: 2027-06-17\nsted: {navn: Krona, postnummer: 0150}"))
+    #expect(site.findings.isEmpty)
+    #expect(site.value.all(Event.self).first?.place?.postcode == "0150")
+    await check("start: 2027-06-17\npamelding: www.eksempel.no", ["invalid-web-address «www.eksempel.no»"])
+    await check(
+      "start: 2027-06-17\npamelding: javascript:alert(1)", ["invalid-web-address «javascript:alert(1)»"])
+  }
+}

@@ -1,0 +1,123 @@
+import Content
+import Diagnostics
+import Model
+import Testing
+
+@Suite struct ResolveTests {
+  private let campaign = """
+    -- content/kampanjer/velkommen-hjem.md --
+    ---
+    tittel: Velkommen hjem
+    sammendrag: Flytt hjem.
+    formal: Flere innbyggere
+    kontaktrolle: Prosjektleder
+    ---
+
+    ## Hva det koster
+
+    """
+
+  private func check(
+    _ literal: String, _ expected: [String], sourceLocation: SourceLocation = #_sourceLocation
+  ) async {
+    #expect(
+      summary(await resolved(literal).findings, in: literal) == expected, sourceLocation: sourceLocation)
+  }
+
+  @Test("A reference to nothing offers the nearest name, and one to an unreadable file stays silent")
+  func references() async {
+    let event = """
+      -- content/arrangementer/boligdag.md --
+      ---
+      tittel: Boligdag
+      sammendrag: Se boliger.
+      start: 2027-06-17
+      arrangor: Kommunen
+      kampanje: velkomen-hjem
+      ---
+      """
+    await check(campaign + event, ["unresolved-reference «velkomen-hjem»"])
+    let unreadable = "-- content/kampanjer/velkomen-hjem.md --\n\u{0}\n"
+    let found = await resolved(unreadable + event).findings
+    #expect(found.count == 1 && found.first?.location.path == "content/kampanjer/velkomen-hjem.md")
+  }
+
+  @Test("Links lead to files and headings, or are told at the address")
+  func links() async {
+    func page(_ text: String) -> String {
+      campaign + "-- content/sider/flytt-hit.md --\n---\ntittel: Flytt hit\nsammendrag: Kom.\n---\n\n" + text
+        + "\n"
+    }
+    await check(page("[a](../kampanjer/velkommen-hjem.md#hva-det-koster) og [b](https://eksempel.no/)"), [])
+    await check(page("[a](../kampanjer/velkomen-hjem.md)"), ["broken-link «../kampanjer/velkomen-hjem.md»"])
+    await check(
+      page("[a](../kampanjer/velkommen-hjem.md#pris)"),
+      ["broken-anchor «../kampanjer/velkommen-hjem.md#pris»"])
+    await check(page("![Torget](torget.jpg)"), ["missing-picture «torget.jpg»"])
+    await check(page("[a](../../../etc/passwd)"), ["broken-link «../../../etc/passwd»"])
+  }
+
+  @Test("Two pages that want one address are told, with the other's place")
+  func addresses() async {
+    let literal = """
+      -- content/sider/a.md --
+      ---
+      tittel: A
+      sammendrag: En side.
+      ---
+      -- content/sider/b.md --
+      ---
+      tittel: B
+      sammendrag: En side til.
+      adresse: a
+      ---
+      """
+    let found = await resolved(literal).findings
+    #expect(summary(found, in: literal) == ["duplicate-address «a»"])
+    #expect(found.first?.notes.first?.location.path == "content/sider/a.md")
+  }
+
+  @Test("A translation holds words, is paired with its main file, and gets an address of its own")
+  func translations() async {
+    let literal =
+      campaign + """
+        -- content/kampanjer/velkommen-hjem.en.md --
+        ---
+        tittel: Welcome home
+        sammendrag: Move home.
+        formal: More residents
+        kontaktrolle: Project leader
+        adresse: welcome-home
+        ---
+        """
+    let site = await resolved(literal)
+    #expect(site.findings.isEmpty)
+    let id = EntryID(Campaign.kindID, "velkommen-hjem")
+    #expect(site.value.addresses.address(of: id, in: .nb) == "/kampanjer/velkommen-hjem/")
+    #expect(site.value.addresses.address(of: id, in: .en) == "/en/campaigns/welcome-home/")
+    let withFact = literal.replacing("adresse: welcome-home", with: "periode: {fra: 2027-01-01}")
+    await check(withFact, ["fact-in-translation «periode»"])
+    await check(
+      "-- content/sider/x.en.md --\n---\ntittel: X\nsammendrag: X.\n---\n", ["translation-without-main «»"])
+  }
+
+  @Test("Internal fields stand under intern only, and belong to a public entry")
+  func internalFiles() async {
+    let inPublic = campaign.replacing("formal:", with: "budsjett: 200000\nformal:")
+    await check(inPublic, ["internal-field-in-public-file «budsjett»"])
+    await check(campaign + "-- content/intern/kampanjer/velkommen-hjem.yml --\nbudsjett: 200000\n", [])
+    await check(
+      campaign + "-- content/intern/kampanjer/velkommen-hjem.yml --\ntittel: Hjem\n",
+      ["public-field-in-internal-file «tittel»"])
+    await check(
+      campaign + "-- content/intern/kampanjer/velkommen.yml --\nbudsjett: 1\n",
+      ["internal-without-public «bud»"])
+  }
+
+  @Test("A file in a folder of no kind is told with the nearest folder")
+  func folders() async {
+    let found = await resolved("-- content/kampanje/a.md --\n---\ntittel: A\n---\n").findings
+    #expect(found.map(\.code.name) == ["unknown-folder"])
+    #expect(found.first?.help?.nb == "skal den ligge i «kampanjer»?")
+  }
+}
