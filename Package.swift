@@ -48,6 +48,6 @@ let package = Package(
     + room("Rules", ["Model", "Content", "Diagnostics", "Parallelism"])
     + room("Templates", ["Diagnostics"])
     + room("Theming", ["Templates", "Model", "Content", "Diagnostics", "Parallelism"])
-    + room("Tooling", ["Theming", "Content", "Diagnostics", "Parallelism"])
+    + room("Tooling", ["CLinux", "Theming", "Content", "Diagnostics", "Parallelism"])
     + room("Writing", ["CLinux", "Tooling", "Theming", "Model", "Content", "Diagnostics", "Parallelism"])
 )
