@@ -28,7 +28,13 @@ package struct PublicSite: Sendable {
 
   /// The entry that is referred to; nil when it is not shown.
   package func entry<Facts: ContentFacts>(_ reference: Reference<Facts>?) -> PublicEntry<Facts>? {
-    reference.flatMap { reference in all(Facts.self).first { $0.id == reference.id } }
+    reference.flatMap { entry(of: Facts.self, $0.id) }
+  }
+
+  /// The shown entry of a kind with this id.
+  package func entry<Facts: ContentFacts>(of facts: Facts.Type, _ id: EntryID) -> PublicEntry<Facts>? {
+    guard id.kind == Facts.kindID, let index = lists[id.kind]?.position(of: id) else { return nil }
+    return lists[id.kind]?.entries(of: facts)[index]
   }
 
   /// The head of any shown entry.
@@ -97,6 +103,8 @@ struct PublicList: Sendable {
   }
 
   func entries<Facts>(of _: Facts.Type) -> [PublicEntry<Facts>] { typed as? [PublicEntry<Facts>] ?? [] }
+
+  func position(of id: EntryID) -> Int? { positions[id] }
 
   func head(_ id: EntryID) -> PublicHead? { positions[id].map { heads[$0] } }
 }

@@ -1,0 +1,91 @@
+import Content
+import Model
+
+extension TextWalk {
+  /// Writes a node that has nothing below it that is to be visited.
+  mutating func leaf(_ node: MarkdownNode, _ index: Int, _ output: inout [UInt8]) {
+    switch node.kind {
+    case .text: output.append(escaped: literal(node.literal))
+    case .softBreak: output.append(0x0A)
+    case .lineBreak: output.append("<br>\n")
+    case .code:
+      output.append("<code>")
+      output.append(escaped: literal(node.literal))
+      output.append("</code>")
+    case .codeBlock: codeBlock(node, &output)
+    case .thematicBreak: output.append("<hr>\n")
+    case .image: image(node, index, &output)
+    case .footnoteReference: footnoteCall(node, &output)
+    case .role: role(node, &output)
+    case .rawHTMLBlock, .rawHTML, .directive, .document, .paragraph, .heading, .blockQuote, .bulletList,
+      .orderedList,
+      .item, .taskItem, .table, .tableHeader, .tableRow, .tableCell, .footnoteDefinition, .emphasis, .strong,
+      .link:
+      break
+    }
+  }
+
+  func literal(_ range: Range<Int32>) -> ArraySlice<UInt8> {
+    body.text[Int(range.lowerBound)..<Int(range.upperBound)]
+  }
+
+  private func codeBlock(_ node: MarkdownNode, _ output: inout [UInt8]) {
+    output.append("<pre tabindex=\"0\"><code>")
+    output.append(escaped: literal(node.literal))
+    output.append("</code></pre>\n")
+  }
+
+  private mutating func footnoteCall(_ node: MarkdownNode, _ output: inout [UInt8]) {
+    let use = noteCall(node.detail)
+    let name = use == 1 ? "\(node.detail)" : "\(node.detail)-\(use)"
+    let word = renderer.language == .en ? "note" : "note"
+    output.append(plain: "<sup><a id=\"call-\(name)\" href=\"#note-\(node.detail)\">")
+    output.append(plain: "<span class=\"visually-hidden\">\(word) </span>\(node.detail)</a></sup>")
+  }
+
+  /// A picture of the content, with the alternative text that it was given; what is not a picture is left out.
+  private func image(_ node: MarkdownNode, _ index: Int, _ output: inout [UInt8]) {
+    guard case .asset(let asset)? = text.targets[Int32(index)] else { return }
+    output.append("<img src=\"")
+    output.append(escaped: assetAddress(asset))
+    output.append("\" alt=\"")
+    output.append(escaped: body.plainText(of: index))
+    output.append("\" loading=\"lazy\">")
+  }
+}
+
+extension TextWalk {
+  /// Writes the beginning of a link; a link to a page that is not shown is its text alone.
+  func openLink(_ node: MarkdownNode, _ index: Int, _ output: inout [UInt8]) {
+    guard let link = linkAddress(node, index) else { return }
+    output.append("<a href=\"")
+    output.append(escaped: link.address)
+    output.append("\"")
+    if let language = link.language, language != renderer.language {
+      output.append(plain: " hreflang=\"\(language.rawValue)\"")
+    }
+    output.append(">")
+  }
+
+  /// Where a link leads: to a page in this page's language when there is one, or else in another.
+  func linkAddress(_ node: MarkdownNode, _ index: Int) -> (address: String, language: Language?)? {
+    switch text.targets[Int32(index)] {
+    case .entry(let id, let written, let anchor):
+      for language in [renderer.language, written] + renderer.site.languages {
+        guard let address = renderer.site.address(of: id, in: language) else { continue }
+        let isSameText = language == written
+        return (address + (isSameText ? anchor.map { "#" + $0 } ?? "" : ""), language)
+      }
+      return nil
+    case .asset(let asset): return (assetAddress(asset), nil)
+    case nil:
+      let address = body.string(node.literal)
+      return isSafeAddress(Array(address.utf8)) && (hasScheme(address) || address.hasPrefix("/")) ? (address, nil) : nil
+    }
+  }
+
+  private func hasScheme(_ address: String) -> Bool {
+    let lower = address.lowercased()
+    return ["https://", "http://", "mailto:", "tel:"].contains { lower.hasPrefix($0) }
+  }
+}

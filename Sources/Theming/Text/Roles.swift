@@ -1,0 +1,53 @@
+import Content
+import Model
+
+extension TextWalk {
+  /// Writes what a role stands for, in the page's language.
+  func role(_ node: MarkdownNode, _ output: inout [UInt8]) {
+    guard let role = text.roles[Int(node.detail)] else { return }
+    let format = renderer.format
+    switch role {
+    case .kpi(let id, let aspect): output.append(escaped: kpiText(id, aspect))
+    case .event(let id): eventLink(id, &output)
+    case .date(let date):
+      output.append(plain: "<time datetime=\"\(date.iso)\">\(format.date(date))</time>")
+    case .number(let number): output.append(plain: format.number(number))
+    case .kroner(let from, let to):
+      output.append(plain: to.map { format.kronerSpan(from, $0) } ?? format.kroner(from))
+    case .foreign(let language, let words):
+      output.append(plain: "<span lang=\"\(language.rawValue)\">")
+      output.append(escaped: words)
+      output.append("</span>")
+    }
+  }
+
+  private func kpiText(_ id: EntryID, _ aspect: KPIAspect) -> String {
+    let isEnglish = renderer.language == .en
+    guard let kpi = renderer.site.entry(of: KPI.self, id) else { return isEnglish ? "not set" : "ikke satt" }
+    switch aspect {
+    case .unit: return kpi.unit.map { isEnglish ? $0.name.en : $0.name.nb } ?? ""
+    case .target:
+      return kpi.target?.value.map(renderer.format.number) ?? (isEnglish ? "not set" : "ikke satt")
+    case .value:
+      let latest = kpi.observations.filter { $0.value?.number != nil }.compactMap { observation in
+        observation.period.map { ($0, observation) }
+      }.max { $0.0 < $1.0 }
+      return latest?.1.value?.number.map(renderer.format.number) ?? (isEnglish ? "missing" : "mangler")
+    }
+  }
+
+  private func eventLink(_ id: EntryID, _ output: inout [UInt8]) {
+    guard let event = renderer.site.entry(of: Event.self, id),
+      let title = event.common.title.best(for: renderer.language)
+    else { return }
+    let address =
+      renderer.site.address(of: id, in: renderer.language) ?? renderer.site.address(of: id, in: .nb)
+    if let address {
+      output.append("<a href=\"")
+      output.append(escaped: address)
+      output.append("\">")
+    }
+    output.append(escaped: title.value)
+    if address != nil { output.append("</a>") }
+  }
+}
