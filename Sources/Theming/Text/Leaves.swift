@@ -80,7 +80,8 @@ extension TextWalk {
     case .asset(let asset): return (assetAddress(asset), nil)
     case nil:
       let address = body.string(node.literal)
-      return isSafeAddress(Array(address.utf8)) && (hasScheme(address) || address.hasPrefix("/")) ? (address, nil) : nil
+      return isSafeAddress(Array(address.utf8)) && (hasScheme(address) || address.hasPrefix("/"))
+        ? (address, nil) : nil
     }
   }
 

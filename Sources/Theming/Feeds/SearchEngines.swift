@@ -1,0 +1,63 @@
+package import Model
+
+/// A page that search engines may list, with the same page in other languages.
+package struct PageAddress: Sendable, Hashable {
+  package let address: String
+  package let language: Language
+  /// The page in each of its languages, its own among them; empty when there is only one.
+  package let alternates: [Alternate]
+  package let updated: CalendarDate?
+
+  package struct Alternate: Sendable, Hashable {
+    package let address: String
+    package let language: Language
+
+    package init(address: String, language: Language) {
+      self.address = address
+      self.language = language
+    }
+  }
+
+  package init(
+    address: String, language: Language, alternates: [Alternate] = [], updated: CalendarDate? = nil
+  ) {
+    self.address = address
+    self.language = language
+    self.alternates = alternates
+    self.updated = updated
+  }
+}
+
+/// The pages for search engines (sitemaps.org 0.9, with hreflang as xhtml links), by address.
+package func sitemapFile(of pages: [PageAddress], domain: String) -> OutputFile {
+  var output: [UInt8] = []
+  output.append("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n")
+  output.append(
+    "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n"
+  )
+  for page in pages.sorted(by: { $0.address < $1.address }) {
+    output.append("<url>\n<loc>")
+    output.append(escaped: domain + page.address)
+    output.append("</loc>\n")
+    for alternate in page.alternates {
+      output.append(
+        plain: "<xhtml:link rel=\"alternate\" hreflang=\"\(alternate.language.rawValue)\" href=\"")
+      output.append(escaped: domain + alternate.address)
+      output.append("\"/>\n")
+    }
+    if let updated = page.updated { output.append(plain: "<lastmod>\(updated.iso)</lastmod>\n") }
+    output.append("</url>\n")
+  }
+  output.append("</urlset>\n")
+  return OutputFile(path: "sitemap.xml", content: .bytes(output))
+}
+
+/// What search engines may read (RFC 9309): everything in production, nothing of a preview with examples in it.
+package func robotsFile(of site: PublicSite, domain: String) -> OutputFile {
+  let text =
+    switch site.moment.strictness {
+    case .production: "User-agent: *\nAllow: /\n\nSitemap: \(domain)/sitemap.xml\n"
+    case .preview: "User-agent: *\nDisallow: /\n"
+    }
+  return OutputFile(path: "robots.txt", content: .bytes(Array(text.utf8)))
+}
