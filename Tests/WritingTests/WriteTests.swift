@@ -170,7 +170,9 @@ import Writing
           mixtures += 1
           continue
         }
-        if let a = firstByte("a.txt", in: folder), let b = firstByte("b.txt", in: folder), a != b { mixtures += 1 }
+        if let a = firstByte("a.txt", in: folder), let b = firstByte("b.txt", in: folder), a != b {
+          mixtures += 1
+        }
         close(folder)
       }
       return mixtures

@@ -1,0 +1,194 @@
+import Diagnostics
+import Model
+import Testing
+import Theming
+
+@Suite struct TextRendererTests {
+  /// The HTML of a page's text, on a site with a campaign in two languages and a draft.
+  private func html(_ markdown: String, in language: Language = .nb) async -> String {
+    let literal = """
+      -- content/kampanjer/c.md --
+      ---
+      tittel: Velkommen hjem
+      sammendrag: C.
+      formal: C
+      kontaktrolle: Leder
+      ---
+
+      ## Pris & vilkår
+      -- content/kampanjer/c.en.md --
+      ---
+      tittel: Welcome home
+      sammendrag: C.
+      formal: C
+      kontaktrolle: Leader
+      adresse: welcome
+      ---
+      -- content/sider/utkast.md --
+      ---
+      tittel: Utkast
+      sammendrag: U.
+      utkast: ja
+      ---
+      -- content/maltall/k.yml --
+      tittel: K
+      definisjon: K
+      kilde: K
+      periode: arlig
+      enhet: personer
+      mal: {verdi: 350, periode: 2030}
+      observasjoner: [{periode: 2025, verdi: 1200}, {periode: 2026, verdi: mangler}]
+      -- content/sider/a.md --
+      ---
+      tittel: A
+      sammendrag: A.
+      ---
+
+      \(markdown)
+      """
+    let site = PublicSite(await resolved(literal).value)
+    let renderer = TextRenderer(site: site, language: language) { _, body, _, output in
+      output += Array("<aside>".utf8)
+      body(&output)
+      output += Array("</aside>\n".utf8)
+    }
+    var output: [UInt8] = []
+    if let text = site.entry(of: Page.self, EntryID(Page.kindID, "a"))?.head.texts.first {
+      renderer.render(text, into: &output)
+    }
+    return String(decoding: output, as: UTF8.self)
+  }
+
+  @Test("Paragraphs, emphasis, code and breaks")
+  func inlines() async {
+    #expect(
+      await html("Å *bo* og **leve** `<b>` & mer  \nny linje\nmyk")
+        == "<p>Å <em>bo</em> og <strong>leve</strong> <code>&lt;b&gt;</code> &amp; mer<br>\nny linje\nmyk</p>\n"
+    )
+    #expect(await html("- - -\n\n> sitat") == "<hr>\n<blockquote>\n<p>sitat</p>\n</blockquote>\n")
+    #expect(await html("```swift\na < b\n```") == "<pre tabindex=\"0\"><code>a &lt; b\n</code></pre>\n")
+  }
+
+  @Test("Tight and loose lists, nested and numbered")
+  func lists() async {
+    #expect(
+      await html("- a\n- b\n  1. c\n  2. d")
+        == "<ul>\n<li>a</li>\n<li>b<ol>\n<li>c</li>\n<li>d</li>\n</ol>\n</li>\n</ul>\n")
+    #expect(
+      await html("3. a\n\n4. b") == "<ol start=\"3\">\n<li><p>a</p>\n</li>\n<li><p>b</p>\n</li>\n</ol>\n")
+  }
+
+  @Test("Tasks are text that a screen reader can tell done from not done")
+  func tasks() async {
+    #expect(
+      await html("- [x] a\n- [ ] b") == """
+        <ul class="tasks">
+        <li class="task-done"><span class="visually-hidden">Gjort: </span>a</li>
+        <li class="task"><span class="visually-hidden">Å gjøre: </span>b</li>
+        </ul>
+
+        """)
+  }
+
+  @Test("Headings have the anchors that links are checked against")
+  func headings() async {
+    #expect(
+      await html("## Hva det koster\n\n### Å *bo* her")
+        == "<h2 id=\"hva-det-koster\">Hva det koster</h2>\n<h3 id=\"a-bo-her\">Å <em>bo</em> her</h3>\n")
+  }
+
+  @Test("Tables scroll by keyboard, name their columns, and align")
+  func tables() async {
+    #expect(
+      await html("| a | b |\n|---|--:|\n| 1 | 2 |") == """
+        <div class="table-scroll" tabindex="0" role="region" aria-label="Tabell">
+        <table>
+        <thead>
+        <tr>
+        <th scope="col">a</th>
+        <th scope="col" class="right">b</th>
+        </tr>
+        </thead>
+        <tbody>
+        <tr>
+        <td>1</td>
+        <td class="right">2</td>
+        </tr>
+        </tbody>
+        </table>
+        </div>
+
+        """)
+  }
+
+  @Test(
+    "Links lead to the page in the reader's language, with the other language named when there is only that")
+  func links() async {
+    #expect(
+      await html("[c](../kampanjer/c.md#pris-vilkar)")
+        == "<p><a href=\"/kampanjer/c/#pris-vilkar\">c</a></p>\n")
+    #expect(
+      await html("[c](../kampanjer/c.md)", in: .en)
+        == "<div lang=\"nb\">\n<p><a href=\"/en/campaigns/welcome/\">c</a></p>\n</div>\n")
+    #expect(
+      await html("[u](https://eksempel.no/?a=1&b=2)")
+        == "<p><a href=\"https://eksempel.no/?a=1&amp;b=2\">u</a></p>\n")
+    #expect(await html("[e](mailto:a@b.no)") == "<p><a href=\"mailto:a@b.no\">e</a></p>\n")
+  }
+
+  @Test("A link to a page that is not shown is its text alone")
+  func hiddenLinks() async {
+    #expect(await html("Se [utkastet](utkast.md).") == "<p>Se utkastet.</p>\n")
+  }
+
+  @Test("Raw HTML and unsafe addresses never reach the page")
+  func unsafeText() async {
+    for markdown in [
+      "<script>alert(1)</script>", "a <b onclick=x>b</b>", "[x](javascript:alert(1))",
+      "[x](<JaVaScRiPt:alert(1)>)",
+      "![x](data:text/html,<script>)", "<div style=\"x\">\n\nhei\n\n</div>", "[x](vbscript:a)",
+      "[x](//evil.example/)",
+    ] {
+      let shown = await html(markdown)
+      for trace in ["<script", "onclick", "javascript", "JaVa", "data:", "style=", "vbscript", "evil"] {
+        #expect(!shown.contains(trace), "\(markdown) → \(shown)")
+      }
+    }
+  }
+
+  @Test("Footnotes stand at the end, with ways there and back")
+  func footnotes() async {
+    #expect(
+      await html("Tekst[^a] og igjen[^a].\n\n[^a]: Note.") == """
+        <p>Tekst<sup><a id="call-1" href="#note-1"><span class="visually-hidden">note </span>1</a></sup> og igjen\
+        <sup><a id="call-1-2" href="#note-1"><span class="visually-hidden">note </span>1</a></sup>.</p>
+        <section class="footnotes" aria-label="Noter">
+        <ol>
+        <li id="note-1"><p>Note. <a href="#call-1" aria-label="Tilbake til teksten">↩</a> \
+        <a href="#call-1-2" aria-label="Tilbake til teksten">↩</a></p>
+        </li>
+        </ol>
+        </section>
+
+        """)
+  }
+
+  @Test("Roles stand for facts, written as the language writes them; a missing value is never 0")
+  func roles() async {
+    #expect(
+      await html("{maltall}`k.mal` {maltall}`k.verdi` {maltall}`k.enhet`") == "<p>350 1200 personer</p>\n")
+    #expect(await html("{kr}`15000–200000`") == "<p>kr\u{A0}15\u{A0}000–200\u{A0}000</p>\n")
+    #expect(
+      await html("{dato}`2018-03-14`")
+        == "<p><time datetime=\"2018-03-14\">14.\u{A0}mars\u{A0}2018</time></p>\n")
+    #expect(
+      await html("{lang-en}`welcome <home>`") == "<p><span lang=\"en\">welcome &lt;home&gt;</span></p>\n")
+  }
+
+  @Test("A directive's own text is rendered inside it")
+  func directives() async {
+    #expect(
+      await html("```{sitat} Kommunestyret\nEt *sitat*.\n```")
+        == "<aside><p>Et <em>sitat</em>.</p>\n</aside>\n")
+  }
+}
