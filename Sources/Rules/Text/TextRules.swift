@@ -1,0 +1,6 @@
+extension Rule {
+  /// Rules about words, pictures, links and translations.
+  static let textRules: [Rule] = [
+    .pictureHasAlternative
+  ]
+}
