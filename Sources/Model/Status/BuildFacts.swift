@@ -1,0 +1,51 @@
+/// What is known of the build that the status page comes from.
+package struct BuildFacts: Sendable, Hashable {
+  /// The version of the tool.
+  package var version: String
+  /// The commit of the content; nil outside version control.
+  package var commit: String?
+  package var publication: Publication
+  /// What this build changes on the public site; nil when there was none before.
+  package var changes: Changes?
+
+  /// What became of the public site.
+  package enum Publication: Sendable, Hashable {
+    case published
+    /// Nothing was published, for this many errors.
+    case refused(errors: Int)
+    /// The build was not meant to publish.
+    case notAttempted
+  }
+
+  /// Paths of the public site, compared with the manifest of the build before.
+  package struct Changes: Sendable, Hashable {
+    package var added: [String]
+    package var changed: [String]
+    package var removed: [String]
+
+    package init(added: [String] = [], changed: [String] = [], removed: [String] = []) {
+      self.added = added
+      self.changed = changed
+      self.removed = removed
+    }
+  }
+
+  package init(
+    version: String, commit: String? = nil, publication: Publication = .notAttempted, changes: Changes? = nil
+  ) {
+    self.version = version
+    self.commit = commit
+    self.publication = publication
+    self.changes = changes
+  }
+}
+
+extension BuildFacts.Publication {
+  package var light: Light {
+    switch self {
+    case .published: .green
+    case .refused: .red
+    case .notAttempted: .grey
+    }
+  }
+}

@@ -1,0 +1,65 @@
+/// The consents that stories rest on.
+package struct ConsentStatus: Sendable {
+  package let all: [ConsentState]
+
+  package func consents(_ standing: ConsentState.Standing) -> [ConsentState] {
+    all.filter { $0.standing == standing }
+  }
+}
+
+/// One consent at a day.
+package struct ConsentState: Sendable {
+  package let id: EntryID
+  package let isExample: Bool
+  package let person: String?
+  package let subject: String?
+  package let expiry: CalendarDate?
+  package let withdrawn: CalendarDate?
+  package let standing: Standing
+  /// Titles of the articles that rest on it.
+  package let usedBy: [LocalizedText]
+
+  /// Whether a consent holds.
+  package enum Standing: String, Sendable, CaseIterable {
+    case valid
+    /// Holds, and ends within `notice` days, the last of them included.
+    case expiring
+    case expired, withdrawn
+    /// Its first day has not come, or one of its days is not written.
+    case notInForce
+  }
+
+  /// How many days ahead the end of a consent is pointed out.
+  package static let notice = 60
+
+  /// Red when an article rests on what no longer holds.
+  package var light: Light {
+    switch standing {
+    case .valid: .green
+    case .expiring, .notInForce: .yellow
+    case .expired, .withdrawn: usedBy.isEmpty ? .grey : .red
+    }
+  }
+}
+
+func consentStatus(of site: SiteModel) -> ConsentStatus {
+  let articles = site.counted(Article.self)
+  return ConsentStatus(
+    all: site.counted(Consent.self).map { entry in
+      let facts = entry.internalFacts
+      return ConsentState(
+        id: entry.head.id, isExample: entry.common.isExample == true, person: facts.person,
+        subject: facts.subject, expiry: facts.expiry, withdrawn: facts.withdrawn,
+        standing: facts.standing(on: site.moment.today),
+        usedBy: articles.filter { $0.internalFacts.consent?.id == entry.head.id }.map(\.common.title))
+    })
+}
+
+extension Consent.Internal {
+  func standing(on day: CalendarDate) -> ConsentState.Standing {
+    if let withdrawn, withdrawn <= day { return .withdrawn }
+    if let expiry, expiry < day { return .expired }
+    guard holds(on: day), let expiry else { return .notInForce }
+    return expiry <= day.adding(days: ConsentState.notice) ? .expiring : .valid
+  }
+}

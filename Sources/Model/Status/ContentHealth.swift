@@ -1,0 +1,154 @@
+package import Diagnostics
+
+/// How well the content is looked after.
+package struct ContentHealth: Sendable {
+  /// What was found, by the role that answers for the content; nil is content without such a role.
+  package let owners: [OwnerFindings]
+  package let errors: Int
+  package let warnings: Int
+  package let advice: Int
+  /// Pages that somebody should have read again by now.
+  package let reviewOverdue: [Dated]
+  package let missingTranslations: [Translation]
+  /// Translations that are older than the main text.
+  package let outdatedTranslations: [Translation]
+  /// Pages that disappear within `notice` days, the last of them included.
+  package let expiring: [Dated]
+  package let examples: [Item]
+  package let hidden: [Hidden]
+  /// Files that are there but could not be read.
+  package let unreadable: [String]
+
+  /// How many days ahead the end of a page is pointed out.
+  package static let notice = 30
+
+  /// Red for errors and what cannot be read; yellow for warnings, overdue reviews and outdated translations.
+  package var light: Light {
+    if errors > 0 || !unreadable.isEmpty { return .red }
+    let isTidy = warnings == 0 && reviewOverdue.isEmpty && outdatedTranslations.isEmpty
+    return isTidy ? .green : .yellow
+  }
+
+  /// The findings in the content of one role.
+  package struct OwnerFindings: Sendable, Hashable {
+    package let owner: String?
+    package let errors: Int
+    package let warnings: Int
+    package let advice: Int
+  }
+
+  /// An entry, by what it is called and where it lies.
+  package struct Item: Sendable {
+    package let id: EntryID
+    package let title: LocalizedText
+    package let kind: Wording
+    package let path: String
+    package let owner: String?
+  }
+
+  /// An entry and the day something is due.
+  package struct Dated: Sendable {
+    package let item: Item
+    package let date: CalendarDate
+  }
+
+  /// An entry and a language that it lacks, or has old words in.
+  package struct Translation: Sendable {
+    package let item: Item
+    package let language: Language
+  }
+
+  /// An entry that the public does not see, and why.
+  package struct Hidden: Sendable {
+    package let item: Item
+    package let reason: Visibility
+  }
+}
+
+func contentHealth(of site: SiteModel, _ findings: [Diagnostic]) -> ContentHealth {
+  let today = site.moment.today
+  let heads = site.heads
+  let soon = today.adding(days: ContentHealth.notice)
+  return ContentHealth(
+    owners: findingsByOwner(findings, heads), errors: findings.count(of: .error),
+    warnings: findings.count(of: .warning), advice: findings.count(of: .advice),
+    reviewOverdue: dated(heads) { $0.common.reviewBy }.filter { $0.date < today },
+    missingTranslations: translations(of: site) { $0.text(in: $1) == nil },
+    outdatedTranslations: translations(of: site) { $0.isOutdated(in: $1) },
+    expiring: dated(heads) { $0.common.expireAt?.date }.filter { $0.date >= today && $0.date <= soon },
+    examples: heads.filter { $0.common.isExample == true }.map(\.item),
+    hidden: heads.compactMap { head in
+      site.hidden[head.id].map { ContentHealth.Hidden(item: head.item, reason: $0) }
+    },
+    unreadable: site.unreadable)
+}
+
+private func dated(_ heads: [EntryHead], _ date: (EntryHead) -> CalendarDate?) -> [ContentHealth.Dated] {
+  heads.compactMap { head in date(head).map { ContentHealth.Dated(item: head.item, date: $0) } }
+    .sorted { ($0.date, $0.item.id) < ($1.date, $1.item.id) }
+}
+
+/// Documents that are meant for the public, with each language of the site but their own of which `isWrong` holds.
+private func translations(
+  of site: SiteModel, _ isWrong: (EntryHead, Language) -> Bool
+) -> [ContentHealth.Translation] {
+  let languages = (site.site?.facts.languages ?? []).dropFirst()
+  let documents = AnyKind.all.filter { $0.form == .document }
+  return documents.flatMap { site.lists[$0.id]?.heads ?? [] }.filter { !$0.isInternalOnly }
+    .flatMap { head in
+      languages.filter { isWrong(head, $0) }
+        .map { ContentHealth.Translation(item: head.item, language: $0) }
+    }
+}
+
+extension EntryHead {
+  var item: ContentHealth.Item {
+    ContentHealth.Item(
+      id: id, title: common.title, kind: kindName, path: path, owner: common.ownerRole)
+  }
+
+  /// Whether the main text was changed after this language's; unknown dates say nothing.
+  fileprivate func isOutdated(in language: Language) -> Bool {
+    guard let main = common.updated[.nb], let own = common.updated[language] else { return false }
+    return text(in: language) != nil && own < main
+  }
+}
+
+/// The findings of each role, those without a role last.
+private func findingsByOwner(
+  _ findings: [Diagnostic], _ heads: [EntryHead]
+) -> [ContentHealth.OwnerFindings] {
+  let owners = OwnerIndex(heads)
+  return Dictionary(grouping: findings) { owners.owner(of: $0.location) }.map { owner, findings in
+    ContentHealth.OwnerFindings(
+      owner: owner, errors: findings.count(of: .error), warnings: findings.count(of: .warning),
+      advice: findings.count(of: .advice))
+  }
+  .sorted { left, right in
+    guard let first = left.owner, let second = right.owner else {
+      return left.owner != nil && right.owner == nil
+    }
+    return first < second
+  }
+}
+
+/// Which role answers for a place: the owner of the entry that is written there.
+private struct OwnerIndex {
+  private var heads: [String: [EntryHead]] = [:]
+
+  init(_ all: [EntryHead]) {
+    for head in all {
+      for path in Set([head.path] + head.texts.map(\.path) + head.places.map(\.value.path)) {
+        heads[path, default: []].append(head)
+      }
+    }
+  }
+
+  func owner(of location: Location) -> String? {
+    let candidates = heads[location.path] ?? []
+    let covering = candidates.first {
+      $0.path == location.path && $0.range.contains(location.range.lowerBound)
+    }
+    return (covering ?? (candidates.count == 1 ? candidates.first : nil))?.common.ownerRole
+  }
+}

@@ -1,0 +1,110 @@
+/// What the partners have agreed to and given this year, against what the project needs.
+package struct FinancingStatus: Sendable {
+  package let year: Int
+  package let agreed: Contribution
+  package let received: Contribution
+  package let partners: [PartnerState]
+  /// How many of this year's agreements say neither a sum nor what was agreed; they count as nothing in the sums.
+  package let withoutSum: Int
+  /// Of what was agreed, in-kind included.
+  package let light: Light
+
+  /// At least so much a year, in money or in goods and services («Vekst i Kongsberg», prosjektbeskrivelse, the part on
+  /// financing).
+  package static let goal = 3_000_000
+  /// Agreements that end within so many days are pointed out.
+  package static let notice = 90
+
+  /// Kroner, divided into money and goods or services (in-kind).
+  package struct Contribution: Sendable, Hashable {
+    package var money = 0
+    package var inKind = 0
+
+    package var total: Int { money + inKind }
+  }
+}
+
+/// One partner's agreement and what has come of it.
+package struct PartnerState: Sendable {
+  package let id: EntryID
+  package let title: LocalizedText
+  package let isExample: Bool
+  /// What is not said to be money counts as in-kind.
+  package let form: ContributionForm?
+  package let agreed: Int?
+  package let delivered: Int?
+  /// Money that was paid, or goods and services that were approved, this year.
+  package let received: Int?
+  package let from: CalendarDate?
+  package let to: CalendarDate?
+  package let agreement: Agreement
+
+  /// Where an agreement is in its life.
+  package enum Agreement: String, Sendable, CaseIterable {
+    case none, coming, running
+    /// Ends within `FinancingStatus.notice` days, the last of them included.
+    case ending
+    case ended
+    /// Ended, and the partner is still shown in public.
+    case endedButShown
+  }
+
+  var isMoney: Bool { form == .money }
+}
+
+func financingStatus(of site: SiteModel) -> FinancingStatus {
+  let today = site.moment.today
+  let partners = site.counted(Partner.self)
+  let states = partners.map { partnerState(of: $0, site) }
+  let current = zip(partners, states).filter { $0.0.internalFacts.runs(in: today.year) }.map(\.1)
+  let agreed = sum(current) { $0.agreed }
+  return FinancingStatus(
+    year: today.year, agreed: agreed, received: sum(current) { $0.received }, partners: states,
+    withoutSum: current.count { $0.agreed == nil },
+    light: light(of: agreed.total, hasAgreements: !current.isEmpty))
+}
+
+private func sum(
+  _ partners: [PartnerState], _ amount: (PartnerState) -> Int?
+) -> FinancingStatus.Contribution {
+  var result = FinancingStatus.Contribution()
+  for partner in partners {
+    if partner.isMoney { result.money += amount(partner) ?? 0 } else { result.inKind += amount(partner) ?? 0 }
+  }
+  return result
+}
+
+private func light(of agreed: Int, hasAgreements: Bool) -> Light {
+  guard hasAgreements else { return .grey }
+  let short = Double(FinancingStatus.goal - agreed) / Double(FinancingStatus.goal) * 100
+  if short >= KPIThresholds.standard.red.double { return .red }
+  return short > 0 ? .yellow : .green
+}
+
+private func partnerState(of entry: Entry<Partner>, _ site: SiteModel) -> PartnerState {
+  let facts = entry.internalFacts
+  let received = facts.form == .money ? facts.paid : facts.approved
+  return PartnerState(
+    id: entry.head.id, title: entry.common.title, isExample: entry.common.isExample == true, form: facts.form,
+    agreed: (facts.agreed ?? facts.sum)?.amount, delivered: facts.delivered?.amount,
+    received: received?.amount, from: facts.from, to: facts.to,
+    agreement: facts.agreement(on: site.moment.today, isShown: site.isPublic(entry.head.id)))
+}
+
+extension Partner.Internal {
+  /// Whether any day of the year lies within the agreement; without an agreement, no.
+  fileprivate func runs(in year: Int) -> Bool {
+    guard hasAgreement else { return false }
+    return from.map { $0.year <= year } ?? true && to.map { $0.year >= year } ?? true
+  }
+
+  private var hasAgreement: Bool { sum != nil || agreed != nil || from != nil || to != nil }
+
+  fileprivate func agreement(on day: CalendarDate, isShown: Bool) -> PartnerState.Agreement {
+    guard hasAgreement else { return .none }
+    if let from, from > day { return .coming }
+    guard let to else { return .running }
+    if to < day { return isShown ? .endedButShown : .ended }
+    return to <= day.adding(days: FinancingStatus.notice) ? .ending : .running
+  }
+}

@@ -1,0 +1,108 @@
+/// The action plan: how each activity goes, by focus area.
+package struct PlanStatus: Sendable {
+  /// Every activity once, in the order of their ids.
+  package let all: [ActivityState]
+  /// The focus areas in their order, then what belongs to none; an activity stands under each of its areas.
+  package let areas: [Area]
+  /// The sums of what is known.
+  package let budget: Int
+  package let spent: Int
+
+  package var overdue: [ActivityState] { all.filter(\.isOverdue) }
+  package var due: [ActivityState] { all.filter(\.isDueThisTertial) }
+  package var withoutOwner: [ActivityState] { all.filter { $0.owner == nil } }
+  package var stale: [ActivityState] { all.filter(\.isStale) }
+
+  /// The activities of one focus area; nil stands for those without.
+  package struct Area: Sendable {
+    package let title: LocalizedText?
+    package let activities: [ActivityState]
+  }
+}
+
+/// One activity of the action plan at a day.
+package struct ActivityState: Sendable {
+  package let id: EntryID
+  package let title: LocalizedText
+  package let isExample: Bool
+  package let owner: String?
+  package let status: ActivityStatus
+  package let statusDate: CalendarDate?
+  package let from: CalendarDate?
+  package let to: CalendarDate?
+  package let nextStep: LocalizedText
+  package let budget: Int?
+  package let spent: Int?
+  package let deviationCause: String?
+  package let measure: String?
+  package let risk: String?
+  /// Not done, and its last day is over.
+  package let isOverdue: Bool
+  /// Not done, and its last day lies in this tertial.
+  package let isDueThisTertial: Bool
+  /// Not done, and its status is older than `patience` days or has no date.
+  package let isStale: Bool
+  package let light: Light
+
+  /// How many days a status may be relied on.
+  package static let patience = 120
+}
+
+func planStatus(of site: SiteModel) -> PlanStatus {
+  let entries = site.counted(Activity.self)
+  let states = entries.map { activityState(of: $0, on: site.moment.today) }
+  let known = site.all(FocusArea.self).sorted {
+    ($0.order ?? .max, $0.head.id) < ($1.order ?? .max, $1.head.id)
+  }
+  var areas = known.map { area in
+    PlanStatus.Area(
+      title: area.common.title,
+      activities: zip(entries, states).filter { $0.0.common.focusAreas.contains { $0.id == area.head.id } }
+        .map(\.1))
+  }
+  let ids = Set(known.map(\.head.id))
+  let loose = zip(entries, states).filter { entry, _ in
+    !entry.common.focusAreas.contains { ids.contains($0.id) }
+  }
+  if !loose.isEmpty { areas.append(PlanStatus.Area(title: nil, activities: loose.map(\.1))) }
+  return PlanStatus(
+    all: states, areas: areas, budget: states.reduce(0) { $0 + ($1.budget ?? 0) },
+    spent: states.reduce(0) { $0 + ($1.spent ?? 0) })
+}
+
+func activityState(of entry: Entry<Activity>, on day: CalendarDate) -> ActivityState {
+  let status = entry.status ?? .notSet
+  let last = entry.period?.to
+  let isOpen = status != .done
+  let isOverdue = isOpen && last.map { $0 < day } ?? false
+  let isStale = isOpen && status != .notSet && isOld(entry.statusDate, on: day)
+  let internalFacts = entry.internalFacts
+  return ActivityState(
+    id: entry.head.id, title: entry.common.title, isExample: entry.common.isExample == true,
+    owner: entry.common.ownerRole, status: status, statusDate: entry.statusDate, from: entry.period?.from,
+    to: last, nextStep: entry.nextStep, budget: internalFacts.budget?.amount,
+    spent: internalFacts.spent?.amount, deviationCause: internalFacts.deviationCause,
+    measure: internalFacts.measure, risk: internalFacts.risk, isOverdue: isOverdue,
+    isDueThisTertial: isOpen && last.map { ReportingPeriod.tertial(of: $0) == .tertial(of: day) } ?? false,
+    isStale: isStale,
+    light: light(of: status, begins: entry.period?.from, day, isOverdue: isOverdue, isStale: isStale))
+}
+
+private func isOld(_ date: CalendarDate?, on day: CalendarDate) -> Bool {
+  date.map { day.dayNumber - $0.dayNumber > ActivityState.patience } ?? true
+}
+
+private func light(
+  of status: ActivityStatus, begins: CalendarDate?, _ day: CalendarDate, isOverdue: Bool, isStale: Bool
+) -> Light {
+  if isOverdue { return .red }
+  let light: Light =
+    switch status {
+    case .notSet: .grey
+    case .notStarted: begins.map { $0 > day ? .green : .yellow } ?? .grey
+    case .onTrack, .done: .green
+    case .delayed: .yellow
+    case .deviating: .red
+    }
+  return isStale ? light.withoutGreen : light
+}
