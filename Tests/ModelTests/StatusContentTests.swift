@@ -1,0 +1,121 @@
+import Diagnostics
+import Model
+import Testing
+
+@Suite("Status of the content")
+struct StatusContentTests {
+  private let code = Code(
+    "a", .error, title: Wording(nb: "", en: ""), explanation: Wording(nb: "", en: ""))
+
+  @Test("Findings are counted by the role that answers for the file, those without a role last")
+  func owners() async throws {
+    let findings = ["content/sider/a.md", "content/sider/a.md", "content/sider/b.md"].map {
+      Diagnostic(code, Wording(nb: "x", en: "x"), at: .file($0))
+    }
+    let content = try await status(
+      of: """
+        -- content/sider/a.md --
+        ---
+        tittel: A
+        sammendrag: S
+        eier: Redaktør
+        ---
+        -- content/sider/b.md --
+        ---
+        tittel: B
+        sammendrag: S
+        ---
+        """, on: "2027-06-15", findings: findings
+    ).content
+    #expect(content.owners.map(\.owner) == ["Redaktør", nil])
+    #expect(content.owners.map(\.errors) == [2, 1])
+    #expect(content.light == .red)
+  }
+
+  @Test("Translations that lack or lag, reviews that are late, and what soon expires are listed")
+  func dates() async throws {
+    let status = try await status(
+      of: """
+        -- content/nettsted.yml --
+        navn: N
+        beskrivelse: B
+        domene: https://x.example
+        sprakvalg: [nb, en]
+        meny: []
+        -- content/sider/a.md --
+        ---
+        tittel: A
+        sammendrag: S
+        oppdatert: 2027-06-01
+        gjennomgas: 2027-06-14
+        ---
+        -- content/sider/a.en.md --
+        ---
+        tittel: A
+        sammendrag: S
+        oppdatert: 2027-05-31
+        ---
+        -- content/sider/b.md --
+        ---
+        tittel: B
+        sammendrag: S
+        gjennomgas: 2027-06-15
+        utloper: 2027-07-15
+        ---
+        -- content/sider/c.md --
+        ---
+        tittel: C
+        sammendrag: S
+        publiseres: 2027-06-20 08:00
+        utloper: 2027-07-16
+        ---
+        """, on: "2027-06-15")
+    let content = status.content
+    #expect(content.reviewOverdue.map(\.item.id.slug) == ["a"])
+    #expect(content.missingTranslations.map(\.item.id.slug) == ["b", "c"])
+    #expect(content.outdatedTranslations.map(\.item.id.slug) == ["a"])
+    #expect(content.expiring.map(\.item.id.slug) == ["b"])
+    #expect(content.hidden.map(\.item.id.slug) == ["c"])
+    #expect(
+      status.schedule.map { "\($0.when.iso) \($0.kind) \($0.item.id.slug)" } == [
+        "2027-06-20T08:00 appears c", "2027-07-15 disappears b", "2027-07-16 disappears c",
+      ])
+  }
+
+  @Test(
+    "A consent is valid, ends within 60 days, has expired or was withdrawn",
+    arguments: [
+      ("utloper: 2027-08-15", ConsentState.Standing.valid), ("utloper: 2027-08-14", .expiring),
+      ("utloper: 2027-06-15", .expiring), ("utloper: 2027-06-14", .expired),
+      ("utloper: 2028-01-01\ntrukket: 2027-06-15", .withdrawn),
+    ])
+  func consents(fields: String, standing: ConsentState.Standing) async throws {
+    let text = """
+      -- content/intern/samtykker/a.yml --
+      person: Ola Eksempelsen
+      hva: Intervju om flyttingen
+      kanaler: [nettsted]
+      dato: 2027-01-01
+      \(fields)
+      """
+    #expect(try await status(of: text, on: "2027-06-15").consents.all.map(\.standing) == [standing])
+  }
+
+  @Test("Every secret of the site comes once")
+  func secrets() async throws {
+    let site = try await siteModel(
+      """
+      -- content/partnere/a.yml --
+      tittel: A
+      -- content/intern/partnere/a.yml --
+      kontakt: Kari Eksempel, kari@a.example
+      -- content/partnere/b.yml --
+      tittel: B
+      -- content/intern/partnere/b.yml --
+      kontakt: Kari Eksempel, kari@a.example
+      verdsetting: Seks timer til prislista
+      """, on: "2027-06-15")
+    #expect(site.secrets.map(\.text) == ["Kari Eksempel, kari@a.example", "Seks timer til prislista"])
+    #expect(site.secrets[0].origin.path == "content/intern/partnere/a.yml")
+  }
+}

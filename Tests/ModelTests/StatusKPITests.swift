@@ -1,0 +1,121 @@
+import Model
+import Testing
+
+@Suite("Status of KPIs")
+struct StatusKPITests {
+  private func kpi(_ fields: String, on day: String) async throws -> KPIStatus {
+    let text = """
+      -- content/maltall/a.yml --
+      tittel: A
+      definisjon: D
+      kilde: K
+      periode: arlig
+      \(fields)
+      """
+    return try #require(try await status(of: text, on: day).kpis.first)
+  }
+
+  private let path = """
+    retning: opp
+    utgangspunkt: {periode: 2027, verdi: 1000}
+    mal: {verdi: 1300, periode: 2030}
+    """
+
+  @Test(
+    "The path is a straight line by months, and the deviation is in per cent of it",
+    arguments: [
+      ("2028", "1100", "1100", "0", Light.green), ("2029", "1140", "1200", "-5", .yellow),
+      ("2029", "1141", "1200", "-4.9", .green), ("2029", "1020", "1200", "-15", .red),
+      ("2029", "1260", "1200", "5", .green), ("2028-06", "1050", "1050", "0", .green),
+      ("2030", "1300", "1300", "0", .green), ("2026", "1000", "1000", "0", .green),
+    ])
+  func path(period: String, value: String, expected: String, deviation: String, light: Light) async throws {
+    let kpi = try await kpi(
+      "\(path)\nobservasjoner: [{periode: \(period), verdi: \(value)}]", on: "2030-12-31")
+    #expect(kpi.expected?.plain == expected)
+    #expect(kpi.deviation?.plain == deviation)
+    #expect(kpi.light == (kpi.freshness == .stale ? (light == .green ? .yellow : light) : light))
+  }
+
+  @Test("When less is better, more than the path is the deviation that counts")
+  func down() async throws {
+    let kpi = try await kpi(
+      """
+      retning: ned
+      mal: {verdi: 10}
+      observasjoner: [{periode: 2028, verdi: "11,5"}]
+      """, on: "2029-01-10")
+    #expect(kpi.expected?.plain == "10")
+    #expect(kpi.deviation?.plain == "15")
+    #expect(kpi.light == .red)
+  }
+
+  @Test(
+    "A number is fresh until the next period is over, soon stale for 60 days, then stale",
+    arguments: [
+      ("2028-12-31", KPIStatus.Freshness.fresh, Light.green), ("2029-01-01", .soonStale, .green),
+      ("2029-03-01", .soonStale, .green), ("2029-03-02", .stale, .yellow),
+    ])
+  func freshness(day: String, freshness: KPIStatus.Freshness, light: Light) async throws {
+    let kpi = try await kpi("\(path)\nobservasjoner: [{periode: 2027, verdi: 1000}]", on: day)
+    #expect(kpi.freshness == freshness)
+    #expect(kpi.light == light, "what is stale is never green")
+  }
+
+  @Test("What is missing is not 0: the latest number stays, and the light is not green")
+  func missing() async throws {
+    let kpi = try await kpi(
+      """
+      \(path)
+      observasjoner:
+        - {periode: 2027, verdi: 1000, forelopig: ja}
+        - {periode: 2028, verdi: mangler}
+        - {periode: 2031, verdi: mangler}
+      """, on: "2029-01-10")
+    #expect(kpi.latest?.value == Decimal(1000))
+    #expect(kpi.latest?.isProvisional == true)
+    #expect(kpi.missing.map(\.code) == ["2028"])
+    #expect(kpi.freshness == .missing)
+    #expect(kpi.light == .yellow)
+    #expect(kpi.reason == .missing)
+  }
+
+  @Test("Without a number there is no value, no deviation and no colour")
+  func noNumber() async throws {
+    let kpi = try await kpi("\(path)\nobservasjoner: [{periode: 2027, verdi: ..}]", on: "2029-01-10")
+    #expect(kpi.latest == nil)
+    #expect(kpi.expected == nil)
+    #expect(kpi.deviation == nil)
+    #expect(kpi.light == .grey)
+    #expect(kpi.reason == .noValue)
+  }
+
+  @Test(
+    "Without a target, a path or a direction the light is grey",
+    arguments: [
+      ("retning: opp", KPIStatus.Reason.noTarget), ("retning: opp\nmal: {verdi: 5, periode: 2040}", .noPath),
+      ("mal: {verdi: 5}", .noDirection),
+    ])
+  func grey(fields: String, reason: KPIStatus.Reason) async throws {
+    let kpi = try await kpi("\(fields)\nobservasjoner: [{periode: 2027, verdi: 4}]", on: "2028-01-10")
+    #expect(kpi.light == .grey)
+    #expect(kpi.reason == reason)
+  }
+
+  @Test("The trend compares with the number before, and not across a break in the series")
+  func trend() async throws {
+    let numbers = "observasjoner: [{periode: 2026, verdi: 4}, {periode: 2027, verdi: 3}]"
+    #expect(try await kpi(numbers, on: "2028-01-10").trend == .down)
+    let broken = "\(numbers)\nbrudd: [{periode: 2027, forklaring: Ny}]"
+    #expect(try await kpi(broken, on: "2028-01-10").trend == .unknown)
+  }
+
+  @Test("A KPI's own thresholds go before 5 and 15 per cent")
+  func thresholds() async throws {
+    let numbers = "\(path)\nobservasjoner: [{periode: 2028, verdi: 990}]"
+    let standard = try await kpi(numbers, on: "2029-01-10")
+    #expect(standard.light == .yellow)
+    #expect(standard.thresholds == .standard)
+    #expect(try await kpi("\(numbers)\nterskler: {gul: 11, rod: 20}", on: "2029-01-10").light == .green)
+  }
+}

@@ -1,0 +1,121 @@
+import Model
+import Testing
+
+@Suite("Status of plan and year")
+struct StatusPlanTests {
+  private func activity(_ fields: String, on day: String = "2027-06-15") async throws -> ActivityState {
+    let text = "-- content/handlingsplan/a.yml --\ntittel: A\nakse: vekst\n\(fields)"
+    return try #require(try await status(of: text, on: day).plan.all.first)
+  }
+
+  @Test(
+    "A status is old after 120 days, and then never green",
+    arguments: [("2027-02-15", false, Light.green), ("2027-02-14", true, .yellow)])
+  func stale(date: String, isStale: Bool, light: Light) async throws {
+    let activity = try await activity("status: i-rute\nstatus-dato: \(date)")
+    #expect(activity.isStale == isStale)
+    #expect(activity.light == light)
+  }
+
+  @Test(
+    "An activity is overdue the day after its last day, unless it is done",
+    arguments: [
+      ("2027-06-15", "i-rute", false, Light.green), ("2027-06-14", "i-rute", true, .red),
+      ("2027-06-14", "ferdig", false, .green),
+    ])
+  func overdue(last: String, status: String, isOverdue: Bool, light: Light) async throws {
+    let activity = try await activity("status: \(status)\nstatus-dato: 2027-06-01\nperiode: {til: \(last)}")
+    #expect(activity.isOverdue == isOverdue)
+    #expect(activity.light == light)
+  }
+
+  @Test(
+    "What ends before the tertial does is due in it",
+    arguments: [("2027-08-31", true), ("2027-09-01", false), ("2027-05-01", true)])
+  func due(last: String, isDue: Bool) async throws {
+    #expect(try await activity("status: i-rute\nperiode: {til: \(last)}").isDueThisTertial == isDue)
+  }
+
+  @Test("Activities stand under each of their areas, in the areas' order, and those without come last")
+  func areas() async throws {
+    let plan = try await status(
+      of: """
+        -- content/hovedomrader/handel.md --
+        ---
+        tittel: Handel
+        sammendrag: S
+        rekkefolge: 2
+        ---
+        -- content/hovedomrader/industri.md --
+        ---
+        tittel: Industri
+        sammendrag: S
+        rekkefolge: 1
+        ---
+        -- content/handlingsplan/a.yml --
+        tittel: A
+        akse: vekst
+        status: ikke-satt
+        hovedomrader: [handel, industri]
+        -- content/handlingsplan/b.yml --
+        tittel: B
+        akse: vekst
+        status: ikke-satt
+        -- content/intern/handlingsplan/a.yml --
+        budsjett: 1000
+        brukt: 400
+        """, on: "2027-06-15"
+    ).plan
+    #expect(plan.areas.map { $0.title?[.nb] } == ["Industri", "Handel", nil])
+    #expect(plan.areas.map { $0.activities.map(\.id.slug) } == [["a"], ["a"], ["b"]])
+    #expect(plan.withoutOwner.map(\.id.slug) == ["a", "b"])
+    #expect((plan.budget, plan.spent) == (1000, 400))
+    #expect(plan.all[1].budget == nil)
+    #expect(plan.all.map(\.light) == [.grey, .grey])
+  }
+
+  @Test("The year's meetings are counted against what the project description asks for")
+  func yearWheel() async throws {
+    let wheel = try await status(
+      of: """
+        -- content/arshjul.yml --
+        - {id: a, tittel: A, type: styringsgruppe, dato: 2027-02-01}
+        - {id: b, tittel: B, type: styringsgruppe, dato: 2027-06-15}
+        - {id: c, tittel: C, type: konferanse, dato: 2027-10-01}
+        - {id: d, tittel: D, type: formannskap, dato: 2026-10-01}
+        """, on: "2027-06-15"
+    ).yearWheel
+    #expect(wheel.counts.map(\.planned) == [1, 2, 0, 0])
+    #expect(wheel.counts.map(\.held) == [0, 1, 0, 0])
+    #expect(wheel.counts.map(\.required) == [1, 4, 3, nil])
+    #expect(wheel.counts.map(\.light) == [.green, .yellow, .grey, .grey])
+    #expect(wheel.next?.id.slug == "b")
+    #expect(wheel.meetings.map(\.id.slug) == ["a", "b", "c"])
+  }
+
+  @Test("A tertial has its report's lines, and the KPIs as known on its last day")
+  func tertial() async throws {
+    let tertials = try await status(
+      of: """
+        -- content/intern/rapporter/2027-t1.md --
+        ---
+        tittel: T1
+        sammendrag: S
+        periode: 2027-T1
+        sendt: 2027-05-20
+        linjer: [En, To]
+        ---
+        -- content/maltall/a.yml --
+        tittel: A
+        definisjon: D
+        kilde: K
+        periode: tertial
+        observasjoner: [{periode: 2027-T1, verdi: 4}, {periode: 2027-T2, verdi: 5}]
+        """, on: "2027-06-15"
+    ).tertials
+    #expect(tertials.map(\.period.code) == ["2027-T2", "2027-T1"])
+    #expect(tertials.map { $0.written?.lines.map { $0[.nb] } } == [nil, ["En", "To"]])
+    #expect(tertials.map { $0.kpis[0].latest?.value } == [Decimal(5), Decimal(4)])
+    #expect(tertials[1].asOf.iso == "2027-04-30")
+  }
+}
