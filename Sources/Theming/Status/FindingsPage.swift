@@ -1,0 +1,91 @@
+import Content
+import Diagnostics
+import Model
+import Templates
+
+/// Everything that was found in the build, file by file.
+struct StatusFindingsPage: Sendable {
+  let frame: StatusFrame
+  let words: Value
+  let counts: [StatusFact]
+  let files: [File]
+
+  /// The findings of one file.
+  struct File: Sendable {
+    let path: String
+    let findings: [Finding]
+
+    static let view = View<File>([
+      .text("path") { $0.path }, .list("findings", Finding.view) { $0.findings },
+    ])
+  }
+
+  /// One finding, with the line that it stands in.
+  struct Finding: Sendable {
+    let severity: SeverityName
+    let severityWord: String
+    let code: String
+    let message: String
+    let place: String
+    let excerpt: Excerpt?
+    let help: String
+    let notes: [String]
+
+    static let view = View<Finding>([
+      .text("severity") { $0.severity.rawValue }, .text("severityWord") { $0.severityWord },
+      .text("code") { $0.code }, .text("message") { $0.message }, .text("place") { $0.place },
+      .optional("excerpt", Excerpt.view) { $0.excerpt }, .text("help") { $0.help },
+      .texts("notes") { $0.notes },
+    ])
+  }
+
+  static func view(_ words: RecordShape) -> View<StatusFindingsPage> {
+    View([
+      .record("page", StatusFrame.view) { $0.frame }, .precomputed("words", words) { $0.words },
+      .list("counts", StatusFact.view) { $0.counts }, .list("files", File.view) { $0.files },
+    ])
+  }
+}
+
+extension StatusLanguage {
+  func findingsPage(
+    _ report: StatusReport, _ sources: ExcerptSources, stylesheet: String, _ values: Value
+  ) -> StatusFindingsPage {
+    var files: [(path: String, findings: [StatusFindingsPage.Finding])] = []
+    for finding in report.findings {
+      let path = finding.location.path
+      if files.last?.path != path { files.append((path, [])) }
+      files[files.count - 1].findings.append(self.finding(finding, sources))
+    }
+    return StatusFindingsPage(
+      frame: frame(.findings, report, stylesheet: stylesheet), words: values,
+      counts: [
+        fact(.errors, number(report.content.errors)), fact(.warnings, number(report.content.warnings)),
+        fact(.advice, number(report.content.advice)),
+      ],
+      files: files.map { StatusFindingsPage.File(path: $0.path, findings: $0.findings) })
+  }
+
+  private func finding(
+    _ finding: Diagnostic, _ sources: ExcerptSources
+  ) -> StatusFindingsPage.Finding {
+    let severity = SeverityName(finding.severity)
+    return StatusFindingsPage.Finding(
+      severity: severity, severityWord: words["severity", severity], code: finding.code.name,
+      message: wording(finding.message), place: place(finding.location, sources),
+      excerpt: sources.excerpt(at: finding.location), help: finding.help.map(wording) ?? "",
+      notes: finding.notes.map {
+        "\(wording($0.message)): \($0.location.path) \(place($0.location, sources))"
+      })
+  }
+
+  private func wording(_ wording: Wording) -> String { language == .en ? wording.en : wording.nb }
+
+  /// Empty for a finding in the file as a whole.
+  private func place(_ location: Location, _ sources: ExcerptSources) -> String {
+    sources.excerpt(at: location).map {
+      words(.line, ["line": String($0.line), "column": String($0.column)])
+    }
+      ?? ""
+  }
+}

@@ -1,0 +1,95 @@
+import Model
+
+extension StatusLanguage {
+  /// A small drawing (SVG) of what was measured and the path to the target, with the same said in words; empty when
+  /// there is too little to draw.
+  func chart(of kpi: KPIStatus) -> [UInt8] {
+    let measured = kpi.series.map { ChartPoint($0.period, $0.value) }
+    var path: [ChartPoint] = []
+    if let target = kpi.target, let value = target.value, let end = target.period {
+      if let baseline = kpi.baseline, let from = baseline.value, let start = baseline.period {
+        path.append(ChartPoint(start, from))
+      }
+      path.append(ChartPoint(end, value))
+    }
+    guard measured.count + path.count > 1, let frame = ChartFrame(measured + path) else { return [] }
+    var svg = "<svg class=\"chart\" viewBox=\"0 0 320 120\" role=\"img\" aria-label=\""
+    svg += escaped(description(of: kpi)) + "\">"
+    svg += "<path class=\"chart-axis\" d=\"M8 104H312\"/>"
+    if path.count > 1 { svg += "<polyline class=\"chart-path\" points=\"\(frame.points(path))\"/>" }
+    if measured.count > 1 { svg += "<polyline class=\"chart-line\" points=\"\(frame.points(measured))\"/>" }
+    for point in measured {
+      svg += "<circle class=\"chart-point\" cx=\"\(frame.x(point))\" cy=\"\(frame.y(point))\" r=\"4\"/>"
+    }
+    if let target = path.last {
+      let (x, y) = (frame.x(target), frame.y(target))
+      svg += "<path class=\"chart-target\" d=\"M\(x) \(y - 6)L\(x + 6) \(y)L\(x) \(y + 6)L\(x - 6) \(y)Z\"/>"
+    }
+    return Array((svg + labels(frame) + "</svg>").utf8)
+  }
+
+  private func labels(_ frame: ChartFrame) -> String {
+    "<text class=\"chart-label\" x=\"8\" y=\"117\">\(period(frame.first))</text>"
+      + "<text class=\"chart-label chart-label-end\" x=\"312\" y=\"117\">\(period(frame.last))</text>"
+  }
+
+  private func description(of kpi: KPIStatus) -> String {
+    let points = kpi.series.map { point in
+      words(.chartPoint, ["period": period(point.period), "value": quantity(point.value, kpi.unit)])
+    }
+    let target = words(.chartTarget, ["target": target(of: kpi)])
+    return words(.chart, ["title": title(kpi.title, kpi.id).text]) + " "
+      + (points + [target]).joined(separator: "; ") + "."
+  }
+}
+
+/// A number at the end of a period.
+private struct ChartPoint {
+  let period: ReportingPeriod
+  let month: Int
+  let value: Double
+
+  init(_ period: ReportingPeriod, _ value: Decimal) {
+    self.period = period
+    month = period.lastDay.year * 12 + period.lastDay.month
+    self.value = value.double
+  }
+}
+
+/// Where points lie in the drawing: 304 by 88 units inside its margins, in whole units.
+private struct ChartFrame {
+  let first: ReportingPeriod
+  let last: ReportingPeriod
+  let months: ClosedRange<Int>
+  let values: ClosedRange<Double>
+
+  init?(_ points: [ChartPoint]) {
+    guard let first = points.map(\.period).min(), let last = points.map(\.period).max(),
+      let start = points.map(\.month).min(), let end = points.map(\.month).max(),
+      let low = points.map(\.value).min(), let high = points.map(\.value).max()
+    else { return nil }
+    self.first = first
+    self.last = last
+    months = start...end
+    values = low...high
+  }
+
+  func x(_ point: ChartPoint) -> Int {
+    guard months.count > 1 else { return 160 }
+    return 16 + (point.month - months.lowerBound) * 288 / (months.upperBound - months.lowerBound)
+  }
+
+  func y(_ point: ChartPoint) -> Int {
+    guard values.lowerBound < values.upperBound else { return 56 }
+    let way = (point.value - values.lowerBound) / (values.upperBound - values.lowerBound)
+    return 92 - Int((way * 76).rounded())
+  }
+
+  func points(_ points: [ChartPoint]) -> String {
+    points.map { "\(x($0)),\(y($0))" }.joined(separator: " ")
+  }
+}
+
+private func escaped(_ text: String) -> String {
+  text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing("\"", with: "&quot;")
+}

@@ -1,0 +1,72 @@
+package import Content
+package import Diagnostics
+package import Model
+import Templates
+
+/// The status site: its pages in bokmål and English, `status.json`, and the stylesheet.
+///
+/// `sources` are the files that the findings point into; without one, its findings stand without their line.
+package func renderStatus(
+  _ report: StatusReport, theme: StatusTheme, sources: SourceTree = SourceTree()
+) -> Diagnosed<OutputTree> {
+  let shape = RecordShape(StatusWords.keys.map { RecordShape.Field($0, .text) })
+  let views = StatusViews(
+    index: StatusIndexPage.view(shape), findings: StatusFindingsPage.view(shape),
+    tertial: StatusTertialPage.view(shape))
+  let compiled = compile(theme.templates, pages: views.pages)
+  let stylesheet = theme.stylesheetName
+  let excerpts = ExcerptSources(sources, for: report.findings)
+  var files = [
+    OutputFile(path: stylesheet, content: .bytes(theme.stylesheet)),
+    OutputFile(path: "status.json", content: .rendered { $0 += statusJSON(report).text + [0x0A] }),
+  ]
+  for (language, words) in theme.words {
+    let speaker = StatusLanguage(language, words)
+    let values = Value.record(StatusWords.keys.map { .text(words[$0]) })
+    files += [
+      views.file(.index, language, compiled.value) {
+        views.index.value(of: speaker.indexPage(report, stylesheet: stylesheet, values))
+      },
+      views.file(.findings, language, compiled.value) {
+        views.findings.value(of: speaker.findingsPage(report, excerpts, stylesheet: stylesheet, values))
+      },
+    ]
+    files += report.tertials.map { tertial in
+      views.file(.tertial(tertial.period), language, compiled.value) {
+        views.tertial.value(of: speaker.tertialPage(tertial, report, stylesheet: stylesheet, values))
+      }
+    }
+  }
+  files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  return Diagnosed(OutputTree(files: files), compiled.findings)
+}
+
+/// What the three page templates may name.
+private struct StatusViews: Sendable {
+  let index: View<StatusIndexPage>
+  let findings: View<StatusFindingsPage>
+  let tertial: View<StatusTertialPage>
+
+  var pages: [PageShape] {
+    [
+      PageShape(template: "status-index", shape: index.shape),
+      PageShape(template: "status-findings", shape: findings.shape),
+      PageShape(template: "status-tertial", shape: tertial.shape),
+    ]
+  }
+
+  func file(
+    _ kind: StatusPageKind, _ language: Language, _ templates: [String: Template],
+    _ value: @escaping @Sendable () -> Value
+  ) -> OutputFile {
+    let name =
+      switch kind {
+      case .index: "status-index"
+      case .findings: "status-findings"
+      case .tertial: "status-tertial"
+      }
+    let template = templates[name]
+    return OutputFile(
+      path: kind.address(in: language), content: .rendered { template?.render(value(), into: &$0) })
+  }
+}

@@ -1,0 +1,71 @@
+import Model
+
+extension StatusLanguage {
+  func section(_ plan: PlanStatus) -> StatusSection {
+    StatusSection(
+      id: "plan", heading: words[.plan], light: light(.worst(of: plan.all.map(\.light))),
+      intro: words(.planIntro, ["days": number(ActivityState.patience)]),
+      facts: [
+        fact(.overdue, names(plan.overdue)), fact(.dueThisTertial, names(plan.due)),
+        fact(.withoutOwner, names(plan.withoutOwner)), fact(.stale, names(plan.stale)),
+        fact(.budget, kroner(plan.budget)), fact(.spent, kroner(plan.spent)),
+      ],
+      tables: plan.areas.map { area in
+        var table = activityTable(area.activities)
+        table.heading = area.title.flatMap { phrase($0)?.text } ?? words[.noArea]
+        return table
+      })
+  }
+
+  func activityTable(_ activities: [ActivityState]) -> StatusTable {
+    table(
+      .activities, [.activity, .status, .deadline, .owner, .nextStep, .budget, .spent], activities.map(row))
+  }
+
+  /// How many, and which.
+  private func names(_ activities: [ActivityState]) -> String {
+    let names = activities.map { title($0.title, $0.id).text }.joined(separator: "; ")
+    return activities.isEmpty ? number(0) : "\(number(activities.count)): \(names)"
+  }
+
+  private func row(_ activity: ActivityState) -> StatusTable.Row {
+    var head = head(activity.title, activity.id, isExample: activity.isExample)
+    head.notes = flags(of: activity).map(own)
+    return StatusTable.Row(
+      head: head,
+      cells: [
+        status(activity), cell(date(activity.to)), StatusTable.Cell(owner(activity.owner)),
+        nextStep(activity), cell(kroner(activity.budget)), cell(kroner(activity.spent)),
+      ])
+  }
+
+  func owner(_ role: String?) -> Phrase { native(role) ?? own(words[.notSet]) }
+
+  private func flags(of activity: ActivityState) -> [String] {
+    [
+      (activity.isOverdue, StatusWord.overdue), (activity.isDueThisTertial, .dueThisTertial),
+      (activity.owner == nil, .withoutOwner), (activity.isStale, .stale),
+    ]
+    .compactMap { holds, word in holds ? words[word] : nil }
+  }
+
+  private func status(_ activity: ActivityState) -> StatusTable.Cell {
+    var cell = cell(activity.light)
+    if activity.status != .notSet || activity.light != .grey {
+      cell.notes = [own(words["activity", activity.status])]
+    }
+    if let day = activity.statusDate { cell.notes.append(own(words(.statusFrom, ["date": date(day)]))) }
+    return cell
+  }
+
+  private func nextStep(_ activity: ActivityState) -> StatusTable.Cell {
+    var cell = StatusTable.Cell(phrase(activity.nextStep) ?? own(words[.notSet]))
+    let internalLines: [(StatusWord, String?)] = [
+      (.cause, activity.deviationCause), (.measure, activity.measure), (.risk, activity.risk),
+    ]
+    cell.notes = internalLines.compactMap { word, text in
+      native(text).map { Phrase(text: "\(words[word]): \($0.text)", language: $0.language) }
+    }
+    return cell
+  }
+}

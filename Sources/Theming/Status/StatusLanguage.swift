@@ -1,0 +1,64 @@
+import Model
+
+/// How the status page speaks one language: its words, and the form of its numbers and dates.
+struct StatusLanguage: Sendable {
+  let language: Language
+  let words: StatusWords
+  private let formatter: Formatter
+
+  init(_ language: Language, _ words: StatusWords) {
+    self.language = language
+    self.words = words
+    formatter = Formatter(language)
+  }
+
+  func date(_ date: CalendarDate?) -> String { date.map(formatter.date) ?? words[.notSet] }
+
+  func time(_ time: LocalTime) -> String { formatter.dateAndTime(time) }
+
+  func period(_ period: ReportingPeriod) -> String { formatter.period(period) }
+
+  func number(_ number: Int) -> String { formatter.number(number) }
+
+  /// Missing is never 0: it is said in words.
+  func kroner(_ amount: Int?) -> String { amount.map(formatter.kroner) ?? words[.notSet] }
+
+  func quantity(_ value: Decimal, _ unit: Unit?) -> String {
+    switch unit {
+    case .percent: percent(value)
+    case .kroner: formatter.kroner(value.rounded)
+    case .people, .jobs, .companies, .count, nil: formatter.number(value)
+    }
+  }
+
+  /// `14,5 %`, in English `14.5%`.
+  func percent(_ value: Decimal) -> String {
+    formatter.number(value) + (language == .en ? "%" : "\u{A0}%")
+  }
+
+  /// With its sign, and U+2212 for minus.
+  func deviation(_ value: Decimal) -> String {
+    let size = percent(Decimal(abs(value.units), decimals: value.decimals))
+    if value.units == 0 { return size }
+    return (value.units > 0 ? "+" : "\u{2212}") + size
+  }
+
+  func light(_ light: Light) -> LightLabel { LightLabel(light: light, word: words["light", light]) }
+
+  /// Text that this page says in its own language.
+  func own(_ text: String) -> Phrase { Phrase(text: text, language: nil) }
+
+  /// Text of the content in its language of those that it has.
+  func phrase(_ text: LocalizedText) -> Phrase? {
+    text.best(for: language).map { found in
+      Phrase(text: found.value, language: found.language == language ? nil : found.language)
+    }
+  }
+
+  /// Text that the project has written for itself, in bokmål.
+  func native(_ text: String?) -> Phrase? {
+    text.map { Phrase(text: $0, language: language == .nb ? nil : .nb) }
+  }
+
+  func title(_ text: LocalizedText, _ id: EntryID) -> Phrase { phrase(text) ?? own(id.slug) }
+}

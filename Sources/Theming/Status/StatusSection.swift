@@ -1,0 +1,117 @@
+import Model
+import Templates
+
+/// Text, and its language when that is not the page's (WCAG 3.1.2).
+struct Phrase: Sendable {
+  let text: String
+  let language: Language?
+
+  static let view = View<Phrase>([
+    .text("text") { $0.text }, .optionalText("lang") { $0.language?.rawValue },
+  ])
+}
+
+/// A light as it is shown: by colour, shape and word.
+struct LightLabel: Sendable {
+  let light: Light
+  let word: String
+
+  static let view = View<LightLabel>([
+    .text("name") { $0.light.rawValue }, .text("word") { $0.word }, .flag("isGreen") { $0.light == .green },
+    .flag("isYellow") { $0.light == .yellow }, .flag("isRed") { $0.light == .red },
+    .flag("isGrey") { $0.light == .grey },
+  ])
+}
+
+/// A name and what it stands for.
+struct StatusFact: Sendable {
+  let name: String
+  let value: Phrase
+
+  static let view = View<StatusFact>([
+    .text("name") { $0.name }, .record("value", Phrase.view) { $0.value },
+  ])
+}
+
+/// One part of a page: what it is about, its facts, and its tables.
+struct StatusSection: Sendable {
+  let id: String
+  let heading: String
+  var light: LightLabel?
+  var intro = ""
+  var facts: [StatusFact] = []
+  var tables: [StatusTable] = []
+
+  static let view = View<StatusSection>([
+    .text("id") { $0.id }, .text("heading") { $0.heading },
+    .optional("light", LightLabel.view) { $0.light }, .text("intro") { $0.intro },
+    .list("facts", StatusFact.view) { $0.facts }, .flag("hasFacts") { !$0.facts.isEmpty },
+    .list("tables", StatusTable.view) { $0.tables },
+  ])
+}
+
+/// A table whose first column names its rows; `none` stands instead of it when it has no rows.
+struct StatusTable: Sendable {
+  var heading: String
+  var columns: [String]
+  var rows: [Row]
+  /// Says that nothing is there; empty to leave out the heading too.
+  var none: String
+
+  struct Row: Sendable {
+    let head: Cell
+    let cells: [Cell]
+  }
+
+  struct Cell: Sendable {
+    var light: LightLabel?
+    var lines: [Phrase] = []
+    var notes: [Phrase] = []
+    /// The word that marks what is made up.
+    var example = ""
+  }
+
+  static let view = View<StatusTable>([
+    .text("heading") { $0.heading }, .texts("columns") { $0.columns }, .list("rows", Row.view) { $0.rows },
+    .flag("hasRows") { !$0.rows.isEmpty }, .text("none") { $0.none },
+  ])
+}
+
+extension StatusTable.Row {
+  static let view = View<StatusTable.Row>([
+    .record("head", StatusTable.Cell.view) { $0.head }, .list("cells", StatusTable.Cell.view) { $0.cells },
+  ])
+}
+
+extension StatusTable.Cell {
+  init(_ phrase: Phrase?) { lines = phrase.map { [$0] } ?? [] }
+
+  static let view = View<StatusTable.Cell>([
+    .optional("light", LightLabel.view) { $0.light }, .list("lines", Phrase.view) { $0.lines },
+    .list("notes", Phrase.view) { $0.notes }, .text("example") { $0.example },
+  ])
+}
+
+extension StatusLanguage {
+  func cell(_ text: String) -> StatusTable.Cell { StatusTable.Cell(own(text)) }
+
+  func cell(_ light: Light) -> StatusTable.Cell { StatusTable.Cell(light: self.light(light)) }
+
+  /// A row's name, marked when it is made up.
+  func head(_ title: LocalizedText, _ id: EntryID, isExample: Bool) -> StatusTable.Cell {
+    StatusTable.Cell(lines: [self.title(title, id)], example: isExample ? words[.example] : "")
+  }
+
+  func fact(_ word: StatusWord, _ value: String) -> StatusFact { fact(word, own(value)) }
+
+  func fact(_ word: StatusWord, _ value: Phrase?) -> StatusFact {
+    StatusFact(name: words[word], value: value ?? own(words[.notSet]))
+  }
+
+  func table(
+    _ heading: StatusWord, _ columns: [StatusWord], _ rows: [StatusTable.Row]
+  ) -> StatusTable {
+    StatusTable(
+      heading: words[heading], columns: columns.map { words[$0] }, rows: rows, none: words[.none])
+  }
+}
