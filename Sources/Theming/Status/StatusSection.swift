@@ -46,8 +46,17 @@ struct StatusSection: Sendable {
     .text("id") { $0.id }, .text("heading") { $0.heading },
     .optional("light", LightLabel.view) { $0.light }, .text("intro") { $0.intro },
     .list("facts", StatusFact.view) { $0.facts }, .flag("hasFacts") { !$0.facts.isEmpty },
-    .list("tables", StatusTable.view) { $0.tables },
+    .list("tables", StatusTable.view) { $0.namedTables },
   ])
+
+  /// Its tables, without saying its own heading again.
+  private var namedTables: [StatusTable] {
+    tables.map { table in
+      var table = table
+      table.hasHeading = table.heading != heading
+      return table
+    }
+  }
 }
 
 /// A table whose first column names its rows; `none` stands instead of it when it has no rows.
@@ -57,6 +66,8 @@ struct StatusTable: Sendable {
   var rows: [Row]
   /// Says that nothing is there; empty to leave out the heading too.
   var none: String
+  /// False when the section around it is called the same.
+  var hasHeading = true
 
   struct Row: Sendable {
     let head: Cell
@@ -72,7 +83,8 @@ struct StatusTable: Sendable {
   }
 
   static let view = View<StatusTable>([
-    .text("heading") { $0.heading }, .texts("columns") { $0.columns }, .list("rows", Row.view) { $0.rows },
+    .text("heading") { $0.heading }, .flag("hasHeading") { $0.hasHeading }, .texts("columns") { $0.columns },
+    .list("rows", Row.view) { $0.rows },
     .flag("hasRows") { !$0.rows.isEmpty }, .text("none") { $0.none },
   ])
 }

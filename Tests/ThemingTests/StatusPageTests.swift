@@ -1,0 +1,111 @@
+import Content
+import Diagnostics
+import Model
+import Testing
+import Theming
+
+@Suite("The status page")
+struct StatusPageTests {
+  private let day = CalendarDate(year: 2027, month: 9, day: 10)
+
+  @Test("The project's own content gives a page with every part, in bokmål and English")
+  func parts() async throws {
+    let site = try await statusSite(on: try #require(day))
+    #expect(
+      site.keys.sorted().filter { $0.hasSuffix(".html") || $0.hasSuffix(".json") } == [
+        "en/findings/index.html", "en/index.html", "en/tertial-report/2027-t2/index.html",
+        "en/tertial-report/2027-t3/index.html", "funn/index.html", "index.html", "status.json",
+        "tertialrapport/2027-t2/index.html", "tertialrapport/2027-t3/index.html",
+      ])
+    let page = try #require(site["index.html"])
+    for id in [
+      "overview", "kpis", "financing", "plan", "yearWheel", "documents", "strategy", "campaigns", "content",
+      "consents", "schedule", "publication",
+    ] {
+      #expect(page.contains("<section id=\"\(id)\""), "the part \(id)")
+    }
+    #expect(page.contains("<strong>INTERNT</strong>"))
+    #expect(page.contains("<html lang=\"nb\">"))
+    #expect(page.contains("<meta name=\"robots\" content=\"noindex\">"))
+    #expect(try #require(site["en/index.html"]).contains("<html lang=\"en\">"))
+  }
+
+  @Test("Every page stands without script, style attributes and other people's servers")
+  func policy() async throws {
+    for (path, page) in try await statusSite(on: try #require(day)) where path.hasSuffix(".html") {
+      for unwanted in [
+        "<script", " style=", "<style", "src=\"http", "href=\"http", "{{", "<link rel=\"preload",
+      ] {
+        #expect(!page.contains(unwanted), "\(unwanted) in \(path)")
+      }
+      let stylesheet = page.split(separator: "rel=\"stylesheet\" href=\"").last?.prefix { $0 != "\"" } ?? ""
+      #expect(stylesheet.split(separator: "/").last?.hasPrefix("status.") == true)
+    }
+  }
+
+  @Test("Every link within the pages leads to a file or a heading that is there")
+  func links() async throws {
+    let site = try await statusSite(on: try #require(day))
+    for (path, page) in site where path.hasSuffix(".html") {
+      for part in page.split(separator: "href=\"").dropFirst() {
+        let address = String(part.prefix { $0 != "\"" })
+        if address.hasPrefix("#") {
+          #expect(page.contains("id=\"\(address.dropFirst())\""), "\(address) in \(path)")
+        } else {
+          #expect(site[resolved(address, from: path)] != nil, "\(address) in \(path)")
+        }
+      }
+    }
+  }
+
+  private func resolved(_ address: String, from path: String) -> String {
+    var folder = path.split(separator: "/").dropLast()
+    for name in address.split(separator: "/") {
+      if name == ".." { folder = folder.dropLast() } else { folder.append(name) }
+    }
+    return folder.joined(separator: "/")
+  }
+
+  @Test("A refused build says so on every page, and its findings stand at their lines with what to write")
+  func refused() async throws {
+    let file = SourceFile(path: "content/a.yml", bytes: Array("tittel: A\ntype: <feil>\n".utf8))
+    let code = Code(
+      "unknown-field", .error, title: Wording(nb: "", en: ""), explanation: Wording(nb: "", en: ""))
+    let finding = Diagnostic(
+      code, Wording(nb: "ikke en type", en: "not a type"), at: Location(file.path, 16..<22),
+      help: Wording(nb: "skriv «nyhet»", en: "write “nyhet”"))
+    let site = try await statusSite(
+      of: [file], on: try #require(day), findings: [finding],
+      build: BuildFacts(version: "1", publication: .refused(errors: 1)))
+    for (path, page) in site where path.hasSuffix(".html") && !path.hasPrefix("en/") {
+      #expect(page.contains("Nettstedet er ikke publisert: 1 feil."), "\(path)")
+    }
+    let findings = try #require(site["funn/index.html"])
+    #expect(findings.contains("<code>type: <mark>&lt;feil&gt;</mark></code>"))
+    #expect(findings.contains("(linje 2, tegn 7)"))
+    #expect(findings.contains("skriv «nyhet»"))
+  }
+
+  @Test("The tertial being reported on has its five lines, and says that it is not sent")
+  func tertial() async throws {
+    let site = try await statusSite(on: try #require(day))
+    let page = try #require(site["tertialrapport/2027-t2/index.html"])
+    #expect(page.split(separator: "<li>Eksempel, usendt:").count == 6)
+    #expect(page.contains("Utkast. Ikke sendt."))
+    #expect(
+      try #require(site["tertialrapport/2027-t3/index.html"]).contains("Ingen har skrevet rapporten ennå."))
+  }
+
+  @Test("Production counts no examples, and says what is not set")
+  func production() async throws {
+    let site = try await statusSite(
+      on: try #require(CalendarDate(year: 2026, month: 11, day: 23)), .production)
+    let page = try #require(site["index.html"])
+    #expect(!page.contains("class=\"example\""))
+    #expect(page.contains("Nye innbyggere, netto"))
+    let json = try #require(site["status.json"])
+    #expect(
+      json.contains("\"agreed\": {\n      \"money\": 0,\n      \"inKind\": 0,\n      \"total\": 0\n    }"))
+    #expect(json.contains("\"value\": null"))
+  }
+}
