@@ -34,7 +34,9 @@ struct StatusFinancingTests {
 
   @Test("Without any agreement nothing is set")
   func none() async throws {
-    #expect(try await status(of: "", on: "2027-06-15").financing.light == .grey)
+    let financing = try await status(of: "", on: "2027-06-15").financing
+    #expect(financing.light == .grey)
+    #expect(financing.agreed.total == nil)
   }
 
   @Test(

@@ -104,8 +104,12 @@ struct StatusPageTests {
     #expect(!page.contains("class=\"example\""))
     #expect(page.contains("Nye innbyggere, netto"))
     let json = try #require(site["status.json"])
-    #expect(
-      json.contains("\"agreed\": {\n      \"money\": 0,\n      \"inKind\": 0,\n      \"total\": 0\n    }"))
+    for unknown in ["agreed", "received"] {
+      #expect(
+        json.contains(
+          "\"\(unknown)\": {\n      \"money\": null,\n      \"inKind\": null,\n      \"total\": null\n    }"))
+    }
+    #expect(!page.contains("kr\u{A0}0"))
     #expect(json.contains("\"value\": null"))
   }
 }

@@ -4,7 +4,7 @@ package struct FinancingStatus: Sendable {
   package let agreed: Contribution
   package let received: Contribution
   package let partners: [PartnerState]
-  /// How many of this year's agreements say neither a sum nor what was agreed; they count as nothing in the sums.
+  /// How many of this year's agreements say neither a sum nor what was agreed; they are not in the sums.
   package let withoutSum: Int
   /// Of what was agreed, in-kind included.
   package let light: Light
@@ -15,12 +15,12 @@ package struct FinancingStatus: Sendable {
   /// Agreements that end within so many days are pointed out.
   package static let notice = 90
 
-  /// Kroner, divided into money and goods or services (in-kind).
+  /// Kroner, divided into money and goods or services (in-kind); nil where no sum is known, which is not 0.
   package struct Contribution: Sendable, Hashable {
-    package var money = 0
-    package var inKind = 0
+    package let money: Int?
+    package let inKind: Int?
 
-    package var total: Int { money + inKind }
+    package var total: Int? { sum(of: [money, inKind]) }
   }
 }
 
@@ -61,21 +61,25 @@ func financingStatus(of site: SiteModel) -> FinancingStatus {
   return FinancingStatus(
     year: today.year, agreed: agreed, received: sum(current) { $0.received }, partners: states,
     withoutSum: current.count { $0.agreed == nil },
-    light: light(of: agreed.total, hasAgreements: !current.isEmpty))
+    light: light(of: agreed.total))
 }
 
 private func sum(
   _ partners: [PartnerState], _ amount: (PartnerState) -> Int?
 ) -> FinancingStatus.Contribution {
-  var result = FinancingStatus.Contribution()
-  for partner in partners {
-    if partner.isMoney { result.money += amount(partner) ?? 0 } else { result.inKind += amount(partner) ?? 0 }
-  }
-  return result
+  FinancingStatus.Contribution(
+    money: sum(of: partners.filter(\.isMoney).map(amount)),
+    inKind: sum(of: partners.filter { !$0.isMoney }.map(amount)))
 }
 
-private func light(of agreed: Int, hasAgreements: Bool) -> Light {
-  guard hasAgreements else { return .grey }
+/// The sum of the amounts that are known; nil when none is.
+func sum(of amounts: [Int?]) -> Int? {
+  let known = amounts.compactMap { $0 }
+  return known.isEmpty ? nil : known.reduce(0, +)
+}
+
+private func light(of agreed: Int?) -> Light {
+  guard let agreed else { return .grey }
   let short = Double(FinancingStatus.goal - agreed) / Double(FinancingStatus.goal) * 100
   if short >= KPIThresholds.standard.red.double { return .red }
   return short > 0 ? .yellow : .green

@@ -4,9 +4,9 @@ package struct PlanStatus: Sendable {
   package let all: [ActivityState]
   /// The focus areas in their order, then what belongs to none; an activity stands under each of its areas.
   package let areas: [Area]
-  /// The sums of what is known.
-  package let budget: Int
-  package let spent: Int
+  /// The sums of what is known; nil when nothing is.
+  package let budget: Int?
+  package let spent: Int?
 
   package var overdue: [ActivityState] { all.filter(\.isOverdue) }
   package var due: [ActivityState] { all.filter(\.isDueThisTertial) }
@@ -66,8 +66,8 @@ func planStatus(of site: SiteModel) -> PlanStatus {
   }
   if !loose.isEmpty { areas.append(PlanStatus.Area(title: nil, activities: loose.map(\.1))) }
   return PlanStatus(
-    all: states, areas: areas, budget: states.reduce(0) { $0 + ($1.budget ?? 0) },
-    spent: states.reduce(0) { $0 + ($1.spent ?? 0) })
+    all: states, areas: areas, budget: sum(of: states.map(\.budget)),
+    spent: sum(of: states.map(\.spent)))
 }
 
 func activityState(of entry: Entry<Activity>, on day: CalendarDate) -> ActivityState {

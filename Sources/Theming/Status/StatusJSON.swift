@@ -66,7 +66,7 @@ private func kpi(_ kpi: KPIStatus) -> JSONValue {
 
 private func financing(_ financing: FinancingStatus) -> JSONValue {
   func sums(_ sum: FinancingStatus.Contribution) -> JSONValue {
-    .object(["money": .whole(sum.money), "inKind": .whole(sum.inKind), "total": .whole(sum.total)])
+    .object(["money": JSONValue(sum.money), "inKind": JSONValue(sum.inKind), "total": JSONValue(sum.total)])
   }
   return .object([
     "year": .whole(financing.year), "goal": .whole(FinancingStatus.goal),
@@ -86,7 +86,7 @@ private func financing(_ financing: FinancingStatus) -> JSONValue {
 
 private func plan(_ plan: PlanStatus) -> JSONValue {
   .object([
-    "budget": .whole(plan.budget), "spent": .whole(plan.spent),
+    "budget": JSONValue(plan.budget), "spent": JSONValue(plan.spent),
     "activities": .list(
       plan.all.map {
         .object([

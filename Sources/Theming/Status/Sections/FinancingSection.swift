@@ -7,7 +7,7 @@ extension StatusLanguage {
       intro: words(.financingIntro, ["goal": kroner(FinancingStatus.goal)]),
       facts: [
         fact(.goal, kroner(FinancingStatus.goal)),
-        fact(.shareOfGoal, percent(share(of: financing.agreed.total))),
+        fact(.shareOfGoal, financing.agreed.total.map { percent(share(of: $0)) } ?? words[.notSet]),
         fact(.withoutSum, number(financing.withoutSum)),
       ],
       tables: [
