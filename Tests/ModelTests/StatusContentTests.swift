@@ -101,6 +101,33 @@ struct StatusContentTests {
     #expect(try await status(of: text, on: "2027-06-15").consents.all.map(\.standing) == [standing])
   }
 
+  @Test("In production, what is made up is listed as such and nowhere else; consents have their own list")
+  func madeUp() async throws {
+    let text = """
+      -- content/sider/a.md --
+      ---
+      tittel: A
+      sammendrag: S
+      gjennomgas: 2027-01-01
+      utloper: 2027-06-20
+      eksempel: ja
+      ---
+      -- content/intern/samtykker/a.yml --
+      person: Ola Eksempelsen
+      hva: Intervju om flyttingen
+      kanaler: [nettsted]
+      dato: 2027-01-01
+      utloper: 2028-01-01
+      """
+    let production = try await status(of: text, on: "2027-06-15", .production)
+    #expect(production.content.examples.map(\.id.slug) == ["a"])
+    #expect(production.content.hidden.isEmpty && production.content.reviewOverdue.isEmpty)
+    #expect(production.content.expiring.isEmpty && production.schedule.isEmpty)
+    let preview = try await status(of: text, on: "2027-06-15")
+    #expect(preview.content.reviewOverdue.count == 1 && preview.content.expiring.count == 1)
+    #expect(preview.schedule.map(\.kind) == [.disappears])
+  }
+
   @Test("Every secret of the site comes once")
   func secrets() async throws {
     let site = try await siteModel(

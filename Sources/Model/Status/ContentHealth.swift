@@ -67,20 +67,25 @@ package struct ContentHealth: Sendable {
 
 func contentHealth(of site: SiteModel, _ findings: [Diagnostic]) -> ContentHealth {
   let today = site.moment.today
-  let heads = site.heads
+  let heads = site.countedHeads
   let soon = today.adding(days: ContentHealth.notice)
   return ContentHealth(
-    owners: findingsByOwner(findings, heads), errors: findings.count(of: .error),
+    owners: findingsByOwner(findings, site.heads), errors: findings.count(of: .error),
     warnings: findings.count(of: .warning), advice: findings.count(of: .advice),
     reviewOverdue: dated(heads) { $0.common.reviewBy }.filter { $0.date < today },
     missingTranslations: translations(of: site) { $0.text(in: $1) == nil },
     outdatedTranslations: translations(of: site) { $0.isOutdated(in: $1) },
     expiring: dated(heads) { $0.common.expireAt?.date }.filter { $0.date >= today && $0.date <= soon },
-    examples: heads.filter { $0.common.isExample == true }.map(\.item),
-    hidden: heads.compactMap { head in
-      site.hidden[head.id].map { ContentHealth.Hidden(item: head.item, reason: $0) }
-    },
+    examples: site.heads.filter { $0.common.isExample == true }.map(\.item),
+    hidden: hiddenEntries(of: site),
     unreadable: site.unreadable)
+}
+
+/// Consents and left-out examples have lists of their own.
+private func hiddenEntries(of site: SiteModel) -> [ContentHealth.Hidden] {
+  site.countedHeads.filter { $0.id.kind != Consent.kindID }.compactMap { head in
+    site.hidden[head.id].map { ContentHealth.Hidden(item: head.item, reason: $0) }
+  }
 }
 
 private func dated(_ heads: [EntryHead], _ date: (EntryHead) -> CalendarDate?) -> [ContentHealth.Dated] {
@@ -93,8 +98,8 @@ private func translations(
   of site: SiteModel, _ isWrong: (EntryHead, Language) -> Bool
 ) -> [ContentHealth.Translation] {
   let languages = (site.site?.facts.languages ?? []).dropFirst()
-  let documents = AnyKind.all.filter { $0.form == .document }
-  return documents.flatMap { site.lists[$0.id]?.heads ?? [] }.filter { !$0.isInternalOnly }
+  let documents = Set(AnyKind.all.filter { $0.form == .document }.map(\.id))
+  return site.countedHeads.filter { documents.contains($0.id.kind) && !$0.isInternalOnly }
     .flatMap { head in
       languages.filter { isWrong(head, $0) }
         .map { ContentHealth.Translation(item: head.item, language: $0) }

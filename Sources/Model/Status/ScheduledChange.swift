@@ -13,7 +13,7 @@ package struct ScheduledChange: Sendable {
 /// What lies ahead, soonest first; a day without a time comes before the times of that day.
 func scheduledChanges(of site: SiteModel) -> [ScheduledChange] {
   let now = TimeZone.oslo.localTime(of: site.moment.instant)
-  let pages = site.heads.flatMap { head in
+  let pages = site.countedHeads.flatMap { head in
     [(head.common.publishAt, ScheduledChange.Kind.appears), (head.common.expireAt, .disappears)]
       .compactMap { when, kind in when.map { ScheduledChange(when: $0, kind: kind, item: head.item) } }
   }

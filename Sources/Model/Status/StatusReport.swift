@@ -69,6 +69,13 @@ package func report(
 extension SiteModel {
   /// The entries of a kind that count in figures: all but the made-up ones of a production build.
   func counted<Facts: ContentFacts>(_ facts: Facts.Type) -> [Entry<Facts>] {
-    all(facts).filter { $0.head.common.isExample != true || moment.strictness == .preview }
+    all(facts).filter { counts($0.head) }
+  }
+
+  /// The heads of the entries that count.
+  var countedHeads: [EntryHead] { heads.filter(counts) }
+
+  private func counts(_ head: EntryHead) -> Bool {
+    head.common.isExample != true || moment.strictness == .preview
   }
 }
