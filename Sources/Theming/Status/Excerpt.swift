@@ -6,7 +6,7 @@ import Templates
 struct Excerpt: Sendable {
   /// Counted from 1.
   let line: Int
-  /// In Unicode scalars, counted from 1.
+  /// In characters, counted from 1; a byte-order mark is none.
   let column: Int
   let before: String
   let marked: String
@@ -41,7 +41,7 @@ struct ExcerptSources: Sendable {
     let end = min(max(location.range.upperBound, start), lineEnd)
     let before = String(decoding: bytes[lineStart..<start], as: UTF8.self)
     return Excerpt(
-      line: bytes[..<start].count { $0 == newline } + 1, column: before.unicodeScalars.count + 1,
+      line: bytes[..<start].count { $0 == newline } + 1, column: before.filter { $0 != "\u{FEFF}" }.count + 1,
       before: before, marked: String(decoding: bytes[start..<end], as: UTF8.self),
       after: String(decoding: bytes[end..<lineEnd], as: UTF8.self))
   }

@@ -13,9 +13,9 @@ extension StatusLanguage {
       path.append(ChartPoint(end, value))
     }
     guard measured.count + path.count > 1, let frame = ChartFrame(measured + path) else { return [] }
-    var svg = "<svg class=\"chart\" viewBox=\"0 0 320 120\" role=\"img\" aria-label=\""
-    svg += escaped(description(of: kpi)) + "\">"
-    svg += "<path class=\"chart-axis\" d=\"M8 104H312\"/>"
+    var output = Array("<svg class=\"chart\" viewBox=\"0 0 320 120\" role=\"img\" aria-label=\"".utf8)
+    output.append(escaped: description(of: kpi))
+    var svg = "\"><path class=\"chart-axis\" d=\"M8 104H312\"/>"
     if path.count > 1 { svg += "<polyline class=\"chart-path\" points=\"\(frame.points(path))\"/>" }
     if measured.count > 1 { svg += "<polyline class=\"chart-line\" points=\"\(frame.points(measured))\"/>" }
     for point in measured {
@@ -25,7 +25,7 @@ extension StatusLanguage {
       let (x, y) = (frame.x(target), frame.y(target))
       svg += "<path class=\"chart-target\" d=\"M\(x) \(y - 6)L\(x + 6) \(y)L\(x) \(y + 6)L\(x - 6) \(y)Z\"/>"
     }
-    return Array((svg + labels(frame) + "</svg>").utf8)
+    return output + (svg + labels(frame) + "</svg>").utf8
   }
 
   private func labels(_ frame: ChartFrame) -> String {
@@ -88,8 +88,4 @@ private struct ChartFrame {
   func points(_ points: [ChartPoint]) -> String {
     points.map { "\(x($0)),\(y($0))" }.joined(separator: " ")
   }
-}
-
-private func escaped(_ text: String) -> String {
-  text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing("\"", with: "&quot;")
 }

@@ -18,7 +18,7 @@ package func renderStatus(
   let excerpts = ExcerptSources(sources, for: report.findings)
   var files = [
     OutputFile(path: stylesheet, content: .bytes(theme.stylesheet)),
-    OutputFile(path: "status.json", content: .rendered { $0 += statusJSON(report).text + [0x0A] }),
+    OutputFile(path: "status.json", content: .rendered { $0.append(plain: statusJSON(report).text + "\n") }),
   ]
   for (language, words) in theme.words {
     let speaker = StatusLanguage(language, words)

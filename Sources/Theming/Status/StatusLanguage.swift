@@ -31,10 +31,7 @@ struct StatusLanguage: Sendable {
     }
   }
 
-  /// `14,5 %`, in English `14.5%`.
-  func percent(_ value: Decimal) -> String {
-    formatter.number(value) + (language == .en ? "%" : "\u{A0}%")
-  }
+  func percent(_ value: Decimal) -> String { formatter.percent(value) }
 
   /// With its sign, and U+2212 for minus.
   func deviation(_ value: Decimal) -> String {
