@@ -18,6 +18,22 @@ struct StatusPlanTests {
   }
 
   @Test(
+    "An activity that has cost more than its budget is not green",
+    arguments: [(1000, false, Light.green), (1001, true, .yellow)])
+  func budget(spent: Int, isOver: Bool, light: Light) async throws {
+    let activity = try await activity(
+      """
+      status: i-rute
+      status-dato: 2027-06-01
+      -- content/intern/handlingsplan/a.yml --
+      budsjett: 1000
+      brukt: \(spent)
+      """)
+    #expect(activity.isOverBudget == isOver)
+    #expect(activity.light == light)
+  }
+
+  @Test(
     "An activity is overdue the day after its last day, unless it is done",
     arguments: [
       ("2027-06-15", "i-rute", false, Light.green), ("2027-06-14", "i-rute", true, .red),

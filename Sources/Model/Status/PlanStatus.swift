@@ -42,6 +42,8 @@ package struct ActivityState: Sendable {
   package let isDueThisTertial: Bool
   /// Not done, and its status is older than `patience` days or has no date.
   package let isStale: Bool
+  /// More is spent than the budget allows.
+  package let isOverBudget: Bool
   package let light: Light
 
   /// How many days a status may be relied on.
@@ -77,6 +79,7 @@ func activityState(of entry: Entry<Activity>, on day: CalendarDate) -> ActivityS
   let isOverdue = isOpen && last.map { $0 < day } ?? false
   let isStale = isOpen && status != .notSet && isOld(entry.statusDate, on: day)
   let internalFacts = entry.internalFacts
+  let isOverBudget = exceeds(internalFacts.spent, internalFacts.budget)
   return ActivityState(
     id: entry.head.id, title: entry.common.title, isExample: entry.common.isExample == true,
     owner: entry.common.ownerRole, status: status, statusDate: entry.statusDate, from: entry.period?.from,
@@ -84,8 +87,14 @@ func activityState(of entry: Entry<Activity>, on day: CalendarDate) -> ActivityS
     spent: internalFacts.spent?.amount, deviationCause: internalFacts.deviationCause,
     measure: internalFacts.measure, risk: internalFacts.risk, isOverdue: isOverdue,
     isDueThisTertial: isOpen && last.map { ReportingPeriod.tertial(of: $0) == .tertial(of: day) } ?? false,
-    isStale: isStale,
-    light: light(of: status, begins: entry.period?.from, day, isOverdue: isOverdue, isStale: isStale))
+    isStale: isStale, isOverBudget: isOverBudget,
+    light: light(
+      of: status, begins: entry.period?.from, day, isOverdue: isOverdue, isDoubtful: isStale || isOverBudget))
+}
+
+private func exceeds(_ spent: Kroner?, _ budget: Kroner?) -> Bool {
+  guard let spent, let budget else { return false }
+  return spent > budget
 }
 
 private func isOld(_ date: CalendarDate?, on day: CalendarDate) -> Bool {
@@ -93,7 +102,7 @@ private func isOld(_ date: CalendarDate?, on day: CalendarDate) -> Bool {
 }
 
 private func light(
-  of status: ActivityStatus, begins: CalendarDate?, _ day: CalendarDate, isOverdue: Bool, isStale: Bool
+  of status: ActivityStatus, begins: CalendarDate?, _ day: CalendarDate, isOverdue: Bool, isDoubtful: Bool
 ) -> Light {
   if isOverdue { return .red }
   let light: Light =
@@ -104,5 +113,5 @@ private func light(
     case .delayed: .yellow
     case .deviating: .red
     }
-  return isStale ? light.withoutGreen : light
+  return isDoubtful ? light.withoutGreen : light
 }

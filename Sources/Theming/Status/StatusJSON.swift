@@ -96,6 +96,7 @@ private func plan(_ plan: PlanStatus) -> JSONText {
           "status": .string($0.status.rawValue), "statusDate": day($0.statusDate), "from": day($0.from),
           "to": day($0.to), "owner": JSONText($0.owner), "isOverdue": .flag($0.isOverdue),
           "isDueThisTertial": .flag($0.isDueThisTertial), "isStale": .flag($0.isStale),
+          "isOverBudget": .flag($0.isOverBudget),
           "budget": JSONText($0.budget), "spent": JSONText($0.spent),
         ])
       }),

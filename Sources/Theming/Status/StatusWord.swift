@@ -7,7 +7,8 @@ enum StatusWord: String, CaseIterable {
   case definition, thresholds, thresholdsDefault, comment, missingFor, chart, chartPoint, chartTarget
   case financing, financingIntro, goal, agreed, received, money, inKind, total, shareOfGoal, partners, partner
   case form, delivered, runsFrom, runsTo, agreement, withoutSum, endingAgreements, endedAgreements
-  case plan, planIntro, overdue, dueThisTertial, withoutOwner, stale, budget, spent, activity, status,
+  case plan, planIntro, overdue, dueThisTertial, withoutOwner, stale, budget, spent, overBudget, activity,
+    status,
     statusFrom
   case deadline, nextStep, cause, measure, risk, noArea
   case yearWheel, yearWheelIntro, meetingType, planned, held, required, asPlanned, nextMeeting, meetings, date

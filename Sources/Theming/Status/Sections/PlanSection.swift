@@ -45,6 +45,7 @@ extension StatusLanguage {
     [
       (activity.isOverdue, StatusWord.overdue), (activity.isDueThisTertial, .dueThisTertial),
       (activity.owner == nil, .withoutOwner), (activity.isStale, .stale),
+      (activity.isOverBudget, .overBudget),
     ]
     .compactMap { holds, word in holds ? words[word] : nil }
   }
