@@ -42,25 +42,28 @@ struct Staging: Sendable {
   /// Puts the new site in the old one's place, or leaves everything as it was when a file failed or leaked.
   func finish(_ pieces: [Piece], in home: borrowing Folder) throws(WriteError) -> WriteReport {
     var report = WriteReport()
+    var written: [String] = []
     var unchanged: [String] = []
     var failure: WriteError?
     for piece in pieces {
       switch piece {
-      case .written: report.written += 1
+      case .written(let path): written.append(path)
       case .unchanged(let path): unchanged.append(path)
       case .leaked(let leaks): report.leaks += leaks
       case .failed(let error): failure = failure ?? error
       }
     }
-    report.unchanged = unchanged.count
     if failure != nil || !report.leaks.isEmpty {
       try home.removeFolder(stagingName(name))
       if let failure { throw failure }
       return report
     }
-    let old = hasOld ? try filesBelow(Folder(oldPath)) : []
-    report.removed = old.count - Set(pieces.compactMap(\.path)).intersection(old).count
-    guard report.written > 0 || report.removed > 0 || !hasOld else {
+    let old = hasOld ? Set(try filesBelow(Folder(oldPath))) : []
+    report.unchanged = unchanged.count
+    report.added = written.filter { !old.contains($0) }
+    report.changed = written.filter(old.contains)
+    report.removed = old.subtracting(written).subtracting(unchanged).sorted()
+    guard !written.isEmpty || !report.removed.isEmpty || !hasOld else {
       try home.removeFolder(stagingName(name))
       return report
     }
@@ -161,15 +164,6 @@ private func stagingName(_ name: String) -> String { ".story-staging-" + name }
 private func retiredName(_ name: String) -> String { ".story-retired-" + name }
 /// Stands beside a folder that story has made, so that it is never taken for somebody else's.
 private func markName(_ name: String) -> String { ".story-made-" + name }
-
-extension Staging.Piece {
-  fileprivate var path: String? {
-    switch self {
-    case .written(let path), .unchanged(let path): path
-    case .leaked, .failed: nil
-    }
-  }
-}
 
 private func parts(of path: String) -> (folder: Substring, name: String) {
   guard let slash = path.lastIndex(of: "/") else { return ("", path) }

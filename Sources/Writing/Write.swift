@@ -1,10 +1,11 @@
 package import Theming
 
-/// What writing a site came to.
+/// What writing a site came to; each list in path order.
 package struct WriteReport: Sendable, Hashable {
-  package var written = 0
+  package var added: [String] = []
+  package var changed: [String] = []
+  package var removed: [String] = []
   package var unchanged = 0
-  package var removed = 0
   /// Internal texts that were found; when there are any, nothing has been changed on disk.
   package var leaks: [Leak] = []
 }

@@ -50,7 +50,7 @@ import Writing
     let scratch = try Scratch()
     let report = try await write(
       ["index.html": "a", "en/index.html": "b", "en/x/y/index.html": "c"], scratch)
-    #expect(report.written == 3 && report.unchanged == 0 && report.removed == 0)
+    #expect(report.added.count == 3 && report.unchanged == 0 && report.removed.isEmpty)
     #expect(scratch.files() == ["en/index.html", "en/x/y/index.html", "index.html"])
     #expect(scratch.text("en/x/y/index.html") == "c")
     #expect(scratch.leftovers().isEmpty)
@@ -66,7 +66,7 @@ import Writing
         [.modificationDate: past], ofItemAtPath: scratch.site + "/" + file)
     }
     let report = try await write(["same.html": "same", "new/a.html": "new", "changed.html": "two"], scratch)
-    #expect(report.written == 2 && report.unchanged == 1 && report.removed == 1)
+    #expect(report.added == ["new/a.html"] && report.changed == ["changed.html"] && report.removed == ["old.html"])
     #expect(scratch.files() == ["changed.html", "new/a.html", "same.html"])
     #expect(scratch.text("changed.html") == "two")
     let time =
@@ -82,7 +82,7 @@ import Writing
     let before = try FileManager.default.attributesOfItem(atPath: scratch.site)[.systemFileNumber] as? Int
     let report = try await write(["a.html": "a"], scratch)
     let after = try FileManager.default.attributesOfItem(atPath: scratch.site)[.systemFileNumber] as? Int
-    #expect(report.unchanged == 1 && report.written == 0 && before == after)
+    #expect(report.unchanged == 1 && report.added.isEmpty && report.changed.isEmpty && before == after)
     #expect(scratch.leftovers().isEmpty)
   }
 

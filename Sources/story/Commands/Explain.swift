@@ -1,6 +1,11 @@
 import Content
 import Diagnostics
 import Model
+import Rules
+import Templates
+import Theming
+import Tooling
+import Writing
 
 extension Command {
   static let explain = Command(
@@ -28,6 +33,9 @@ extension Command {
   }
 }
 
+/// Every code that any part of the tool can report.
+let allCodes = contentCodes + modelCodes + rulesCodes + templateCodes + themingCodes + statusCodes + toolingCodes + writingCodes
+
 private func list(of codes: [Code], _ language: MessageLanguage) -> String {
   let width = codes.map(\.name.count).max() ?? 0
   return codes.sorted { $0.name < $1.name }.map { code in
@@ -38,7 +46,7 @@ private func list(of codes: [Code], _ language: MessageLanguage) -> String {
 /// A code's own documentation, as text.
 func explanation(of code: Code, _ language: MessageLanguage) -> String {
   var lines = [
-    "\(severityWord(code.severity)[language]): \(code.title[language])  [\(code.name)]", "",
+    "\(code.severity.word[language]): \(code.title[language])  [\(code.name)]", "",
     code.explanation[language],
   ]
   if let example = code.example {
@@ -50,12 +58,4 @@ func explanation(of code: Code, _ language: MessageLanguage) -> String {
 
 private func indented(_ text: String) -> String {
   text.split(separator: "\n", omittingEmptySubsequences: false).map { "  " + $0 }.joined(separator: "\n")
-}
-
-private func severityWord(_ severity: Severity) -> Wording {
-  switch severity {
-  case .error: Wording(nb: "FEIL", en: "ERROR")
-  case .warning: Wording(nb: "ADVARSEL", en: "WARNING")
-  case .advice: Wording(nb: "RÅD", en: "ADVICE")
-  }
 }

@@ -1,0 +1,52 @@
+import Diagnostics
+import Model
+
+extension Command {
+  static let build = Command(
+    name: "build", words: nil,
+    summary: Wording(nb: "lag nettstedet og statussiden", en: "make the site and the status page"),
+    description: Wording(
+      nb: """
+        Leser content, sier fra om alt som må rettes, og lager det åpne nettstedet i output/public og den interne
+        statussiden i output/internal. Er det feil, blir det gamle nettstedet stående som det var.
+        """,
+      en: """
+        Reads content, tells of everything that must be mended, and makes the public site in output/public and the
+        internal status page in output/internal. When there are errors, the old site is left as it was.
+        """),
+    options: Request.options
+  ) { arguments, surroundings in
+    let request = try Request(arguments, for: .build, in: surroundings)
+    let known = try await understand(request)
+    let published = try await publish(known, request)
+    let findings = (published.findings + (try await showStatus(known, published, request))).sortedByPlace()
+    request.show(findings, of: known, published.themeSources)
+    request.tellWhatWasBuilt(published, known)
+    return findings.count(of: .error) == 0 ? .fine : .contentMustBeMended
+  }
+}
+
+extension Request {
+  /// Says what was written and what was left out, or that nothing was.
+  fileprivate func tellWhatWasBuilt(_ published: PublishResult, _ known: Understanding) {
+    guard format == .text else { return }
+    let left = known.site.heads.filter { known.site.hidden[$0.id] == .example }
+    if !left.isEmpty {
+      printError(
+        Wording(nb: "Eksempeldata som ikke er med (\(left.count)):", en: "Example data left out (\(left.count)):")[language])
+      for head in left { printError("  \(head.path)\(head.path.hasSuffix(head.id.slug + ".md") ? "" : " (\(head.id.slug))")") }
+    }
+    guard let report = published.report else {
+      printError(
+        Wording(
+          nb: "Nettstedet er ikke bygd: rett feilene først. Det gamle er som det var. Statussiden viser hvorfor: \(output)/internal/",
+          en: "The site was not built: mend the errors first. The old one is as it was. The status page shows why: \(output)/internal/")[language])
+      return
+    }
+    let count = report.added.count + report.changed.count + report.unchanged
+    printError(
+      Wording(
+        nb: "Bygd: \(count) filer i \(output)/public/ (\(report.added.count) nye, \(report.changed.count) endret, \(report.removed.count) borte), statussiden i \(output)/internal/",
+        en: "Built: \(count) files in \(output)/public/ (\(report.added.count) new, \(report.changed.count) changed, \(report.removed.count) gone), the status page in \(output)/internal/")[language])
+  }
+}

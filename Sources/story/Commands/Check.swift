@@ -1,0 +1,18 @@
+import Diagnostics
+
+extension Command {
+  static let check = Command(
+    name: "check", words: nil,
+    summary: Wording(nb: "finn det som må rettes, uten å lage noe", en: "find what must be mended, without making anything"),
+    description: Wording(
+      nb: "Leser content og themes og sier fra om alt som må rettes. Ingenting blir skrevet.",
+      en: "Reads content and themes and tells of everything that must be mended. Nothing is written."),
+    options: Request.options
+  ) { arguments, surroundings in
+    let request = try Request(arguments, for: .check, in: surroundings)
+    let known = try await understand(request)
+    let published = try await publish(known, request)
+    request.show(published.findings, of: known, published.themeSources)
+    return published.findings.count(of: .error) == 0 ? .fine : .contentMustBeMended
+  }
+}

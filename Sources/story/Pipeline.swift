@@ -1,0 +1,46 @@
+import Content
+import Diagnostics
+import Model
+import Rules
+import Theming
+import Tooling
+import Writing
+
+/// The content as meant at a moment, and everything found wrong on the way: source → content → model → rules.
+func understand(_ request: Request) async throws(ReadError) -> Understanding {
+  let sources = try await readFolder(request.root, "content", jobs: request.jobs)
+  let content = await parse(sources.value, jobs: request.jobs)
+  let site = await resolve(content.value, at: request.moment, jobs: request.jobs)
+  let broken = await check(site.value, jobs: request.jobs)
+  return Understanding(
+    sources: sources.value, site: site.value,
+    findings: (sources.findings + content.findings + site.findings + broken).sortedByPlace())
+}
+
+/// The public site, from what may be shown to its folder on disk; nothing is written when there is an error.
+func publish(_ known: Understanding, _ request: Request) async throws -> PublishResult {
+  let theming = try await readFolder(request.root, themeFolder, jobs: request.jobs)
+  let theme = loadTheme(theming.value, in: themeFolder)
+  let pages = render(PublicSite(known.site), theme: theme.value, pictures: canMakePictures() ? .available : .unavailable)
+  let made = await make(pages.value, root: request.root, cache: request.output + "/.story-pictures")
+  let findings = (known.findings + theming.findings + theme.findings + pages.findings + made.findings).sortedByPlace()
+  var result = PublishResult(themeSources: theming.value, findings: findings)
+  guard findings.count(of: .error) == 0, request.purpose == .build else { return result }
+  let gate = LeakGate(known.site.secrets)
+  let written = try await write(made.value, to: request.output + "/public", gate: gate, jobs: request.jobs)
+  result.findings = (findings + written.leaks.map(\.finding)).sortedByPlace()
+  result.report = written.leaks.isEmpty ? written : nil
+  return result
+}
+
+/// The internal status site, also when the public one was refused, so that people see why.
+func showStatus(_ known: Understanding, _ published: PublishResult, _ request: Request) async throws -> [Diagnostic] {
+  let facts = BuildFacts(
+    version: version, commit: request.commit, publication: published.publication, changes: published.changes)
+  let status = report(on: known.site, findings: published.findings, build: facts)
+  let theme = statusTheme(from: published.themeSources, in: themeFolder)
+  let pages = renderStatus(status, theme: theme.value, sources: known.sources)
+  let findings = theme.findings + pages.findings
+  _ = try await write(pages.value, to: request.output + "/internal", gate: LeakGate([]), jobs: request.jobs)
+  return findings
+}

@@ -1,0 +1,39 @@
+import Content
+import Diagnostics
+import Model
+import Writing
+
+/// Where the theme lies, below the root folder.
+let themeFolder = "themes/kongsberg"
+
+/// What the content means, and what was found wrong with it.
+struct Understanding: Sendable {
+  let sources: SourceTree
+  let site: SiteModel
+  let findings: [Diagnostic]
+}
+
+/// What became of the public site.
+struct PublishResult: Sendable {
+  let themeSources: SourceTree
+  /// All findings of the run so far.
+  var findings: [Diagnostic]
+  /// What was written; nil when nothing was.
+  var report: WriteReport?
+
+  init(themeSources: SourceTree, findings: [Diagnostic]) {
+    self.themeSources = themeSources
+    self.findings = findings
+  }
+
+  var publication: BuildFacts.Publication {
+    report == nil ? .refused(errors: findings.count(of: .error)) : .published
+  }
+
+  var changes: BuildFacts.Changes? {
+    report.map { BuildFacts.Changes(added: $0.added, changed: $0.changed, removed: $0.removed) }
+  }
+}
+
+extension ReadError: Inability {}
+extension WriteError: Inability {}
