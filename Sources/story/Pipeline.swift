@@ -21,9 +21,11 @@ func understand(_ request: Request) async throws(ReadError) -> Understanding {
 func publish(_ known: Understanding, _ request: Request) async throws -> PublishResult {
   let theming = try await readFolder(request.root, themeFolder, jobs: request.jobs)
   let theme = loadTheme(theming.value, in: themeFolder)
-  let pages = render(PublicSite(known.site), theme: theme.value, pictures: canMakePictures() ? .available : .unavailable)
+  let pages = render(
+    PublicSite(known.site), theme: theme.value, pictures: canMakePictures() ? .available : .unavailable)
   let made = await make(pages.value, root: request.root, cache: request.output + "/.story-pictures")
-  let findings = (known.findings + theming.findings + theme.findings + pages.findings + made.findings).sortedByPlace()
+  let findings = (known.findings + theming.findings + theme.findings + pages.findings + made.findings)
+    .sortedByPlace()
   var result = PublishResult(themeSources: theming.value, findings: findings)
   guard findings.count(of: .error) == 0, request.purpose == .build else { return result }
   let gate = LeakGate(known.site.secrets)
@@ -34,7 +36,9 @@ func publish(_ known: Understanding, _ request: Request) async throws -> Publish
 }
 
 /// The internal status site, also when the public one was refused, so that people see why.
-func showStatus(_ known: Understanding, _ published: PublishResult, _ request: Request) async throws -> [Diagnostic] {
+func showStatus(
+  _ known: Understanding, _ published: PublishResult, _ request: Request
+) async throws -> [Diagnostic] {
   let facts = BuildFacts(
     version: version, commit: request.commit, publication: published.publication, changes: published.changes)
   let status = report(on: known.site, findings: published.findings, build: facts)

@@ -37,9 +37,11 @@ extension Request {
   /// Shows findings: text on standard error, the forms for programs on standard output.
   func show(_ findings: [Diagnostic], of known: Understanding, _ theme: SourceTree) {
     let files = Dictionary(
-      (known.sources.files + theme.files).map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
+      (known.sources.files + theme.files).map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first }
+    )
     let text = Diagnostics.format(
-      findings, as: format, in: language, style: style, limit: format == .text ? 20 : nil, sources: { files[$0] })
+      findings, as: format, in: language, style: style, limit: format == .text ? 20 : nil,
+      sources: { files[$0] })
     switch format {
     case .text: printError(String(text.dropLast()))
     case .oneline, .json: if !text.isEmpty { printOut(String(text.dropLast())) }

@@ -27,7 +27,8 @@ func run(_ words: [String], in surroundings: Surroundings) async -> ExitCode {
   } catch let error as UsageError {
     let hint = Wording(
       nb: "«story --help» viser hva som går an.", en: "“story --help” shows what is possible.")
-    printError("story: \(error.message[language]).\n\(hint[language])")
+    let message = error.message[language]
+    printError("story: \(message)\(message.hasSuffix("?") ? "" : ".")\n\(hint[language])")
     return .wrongUsage
   } catch let error as any Inability {
     printError("story: \(error.message[language])")

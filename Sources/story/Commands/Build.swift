@@ -1,5 +1,6 @@
 import Diagnostics
 import Model
+import Writing
 
 extension Command {
   static let build = Command(
@@ -33,20 +34,30 @@ extension Request {
     let left = known.site.heads.filter { known.site.hidden[$0.id] == .example }
     if !left.isEmpty {
       printError(
-        Wording(nb: "Eksempeldata som ikke er med (\(left.count)):", en: "Example data left out (\(left.count)):")[language])
-      for head in left { printError("  \(head.path)\(head.path.hasSuffix(head.id.slug + ".md") ? "" : " (\(head.id.slug))")") }
+        Wording(
+          nb: "Eksempeldata som ikke er med (\(left.count)):", en: "Example data left out (\(left.count)):")[
+            language])
+      for head in left {
+        printError("  \(head.path)\(head.path.hasSuffix(head.id.slug + ".md") ? "" : " (\(head.id.slug))")")
+      }
     }
     guard let report = published.report else {
       printError(
         Wording(
-          nb: "Nettstedet er ikke bygd: rett feilene først. Det gamle er som det var. Statussiden viser hvorfor: \(output)/internal/",
-          en: "The site was not built: mend the errors first. The old one is as it was. The status page shows why: \(output)/internal/")[language])
+          nb:
+            "Nettstedet er ikke bygd: rett feilene først. Det gamle er som det var. Statussiden viser hvorfor: \(output)/internal/",
+          en:
+            "The site was not built: mend the errors first. The old one is as it was. The status page shows why: \(output)/internal/"
+        )[language])
       return
     }
     let count = report.added.count + report.changed.count + report.unchanged
     printError(
       Wording(
-        nb: "Bygd: \(count) filer i \(output)/public/ (\(report.added.count) nye, \(report.changed.count) endret, \(report.removed.count) borte), statussiden i \(output)/internal/",
-        en: "Built: \(count) files in \(output)/public/ (\(report.added.count) new, \(report.changed.count) changed, \(report.removed.count) gone), the status page in \(output)/internal/")[language])
+        nb:
+          "Bygd: \(count) filer i \(output)/public/ (\(report.added.count) nye, \(report.changed.count) endret, \(report.removed.count) borte), statussiden i \(output)/internal/",
+        en:
+          "Built: \(count) files in \(output)/public/ (\(report.added.count) new, \(report.changed.count) changed, \(report.removed.count) gone), the status page in \(output)/internal/"
+      )[language])
   }
 }

@@ -3,7 +3,8 @@ import Diagnostics
 extension Command {
   static let check = Command(
     name: "check", words: nil,
-    summary: Wording(nb: "finn det som må rettes, uten å lage noe", en: "find what must be mended, without making anything"),
+    summary: Wording(
+      nb: "finn det som må rettes, uten å lage noe", en: "find what must be mended, without making anything"),
     description: Wording(
       nb: "Leser content og themes og sier fra om alt som må rettes. Ingenting blir skrevet.",
       en: "Reads content and themes and tells of everything that must be mended. Nothing is written."),

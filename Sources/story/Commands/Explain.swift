@@ -34,7 +34,9 @@ extension Command {
 }
 
 /// Every code that any part of the tool can report.
-let allCodes = contentCodes + modelCodes + rulesCodes + templateCodes + themingCodes + statusCodes + toolingCodes + writingCodes
+let allCodes =
+  contentCodes + modelCodes + rulesCodes + templateCodes + themingCodes + statusCodes + toolingCodes
+  + writingCodes
 
 private func list(of codes: [Code], _ language: MessageLanguage) -> String {
   let width = codes.map(\.name.count).max() ?? 0

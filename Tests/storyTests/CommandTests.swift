@@ -1,0 +1,54 @@
+import Testing
+
+@Suite struct CommandTests {
+  @Test("Help is in bokmål, or in English when the environment or the command line asks for it")
+  func help() throws {
+    let workshop = try Workshop(smallSite)
+    let bokmål = try workshop.run("--help")
+    #expect(bokmål.status == 0 && bokmål.output.contains("Kommandoer:"))
+    #expect(try workshop.run("--help", environment: ["LANG": "en_GB.UTF-8"]).output.contains("Commands:"))
+    #expect(try workshop.run("build", "--help", "--language", "en").output.contains("--as-of TIME"))
+  }
+
+  @Test("Wrong usage ends with 64 and the nearest word")
+  func usage() throws {
+    let workshop = try Workshop(smallSite)
+    let command = try workshop.run("bild")
+    #expect(command.status == 64 && command.errors.contains("Mente du «build»?"))
+    let option = try workshop.run("build", "--prodution")
+    #expect(option.status == 64 && option.errors.contains("Mente du «--production»?"))
+    for words in [
+      ["build", "--jobs", "0"], ["build", "--as-of", "i morgen"], ["build", "--format"], ["build", "her"],
+    ] {
+      let run =
+        try words.count == 3 ? workshop.run(words[0], words[1], words[2]) : workshop.run(words[0], words[1])
+      #expect(run.status == 64, "\(words)")
+    }
+    #expect(try workshop.run("check", "--root", "finnes-ikke").status == 2)
+  }
+
+  @Test("A code is explained in both languages, and an unknown one offers the nearest")
+  func explain() throws {
+    let workshop = try Workshop(smallSite)
+    #expect(try workshop.run("explain", "unknown-field").output.contains("tittel: Velkommen hjem"))
+    #expect(try workshop.run("explain", "unknown-field", "--language", "en").output.hasPrefix("ERROR"))
+    let unknown = try workshop.run("explain", "unknown-feld")
+    #expect(unknown.status == 64 && unknown.errors.contains("Mente du «unknown-field»?"))
+    #expect(try workshop.run("explain").output.split(separator: "\n").count > 60)
+  }
+
+  @Test("Findings come as text, as one line each and as JSON")
+  func formats() throws {
+    let workshop = try Workshop(smallSite)
+    try workshop.write("---\ntittle: A\nsammendrag: A.\n---\n", to: "content/sider/a.md")
+    let text = try workshop.run("check")
+    #expect(
+      text.status == 1 && text.errors.contains("tittle: A")
+        && text.errors.contains("hjelp: mente du «tittel»?"))
+    let line = try workshop.run("check", "--format", "oneline")
+    #expect(line.output.contains("content/sider/a.md:2:1: FEIL ukjent felt «tittle»"))
+    let json = try workshop.run("check", "--format=json", "--language", "en")
+    #expect(
+      json.output.contains("\"code\":\"unknown-field\"") && json.output.contains("unknown field “tittle”"))
+  }
+}

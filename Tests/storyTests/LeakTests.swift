@@ -1,0 +1,187 @@
+import Foundation
+import Model
+import Testing
+
+@Suite struct LeakTests {
+  /// Every internal field of every kind, each with a value that stands nowhere else.
+  private let internalFiles = """
+    -- content/intern/kampanjer/hjem.yml --
+    budsjett: 918273641
+    resultater:
+      - kanal: KANARIFUGL kanal
+        resultat: KANARIFUGL resultat i kanalen
+    -- content/aktuelt/historie.md --
+    ---
+    tittel: En historie
+    sammendrag: Om å flytte.
+    type: historie
+    dato: 2027-01-01
+    utloper: 2028-01-01
+    kampanje: hjem
+    ---
+
+    Vi flyttet.
+    -- content/intern/aktuelt/historie.yml --
+    samtykke: kanarifugl-samtykke
+    -- content/intern/samtykker/kanarifugl-samtykke.yml --
+    person: KANARIFUGL person
+    hva: KANARIFUGL hva
+    kanaler: [KANARIFUGL kanal to]
+    dato: 2027-01-01
+    utloper: 2028-01-01
+    -- content/arrangementer/fest.md --
+    ---
+    tittel: Fest
+    sammendrag: En fest.
+    start: 2027-06-17 18:30
+    slutt: 2027-06-17 20:30
+    arrangor: Kommunen
+    sted: {navn: Torget}
+    ---
+    -- content/intern/arrangementer/fest.yml --
+    budsjett: 918273642
+    deltakere: 918273643
+    -- content/maltall/tall.yml --
+    tittel: Et tall
+    definisjon: Alle som har flyttet hit, minus alle som har flyttet ut.
+    kilde: Folkeregisteret
+    periode: arlig
+    -- content/intern/maltall/tall.yml --
+    kommentar: KANARIFUGL kommentar til styringsgruppa
+    -- content/partnere/bedrift.yml --
+    tittel: Bedrift AS
+    -- content/intern/partnere/bedrift.yml --
+    sum: 918273644
+    form: varer
+    verdsetting: KANARIFUGL verdsetting av varene
+    avtalt: 918273645
+    levert: 918273646
+    godkjent: 918273647
+    betalt: 918273648
+    fra: 2027-01-01
+    til: 2027-12-31
+    oppsigelse: KANARIFUGL oppsigelse
+    kontakt: KANARIFUGL kontakt@eksempel.no
+    motytelse: KANARIFUGL motytelse
+    -- content/personer/kari.yml --
+    tittel: Kari Nordmann
+    rolle: Leder
+    verv: leder
+    -- content/intern/personer/kari.yml --
+    kontakt: KANARIFUGL telefon 900 00 000
+    -- content/handlingsplan/tiltak.yml --
+    tittel: Et tiltak
+    akse: vekst
+    status: avviker
+    status-dato: 2027-02-20
+    -- content/intern/handlingsplan/tiltak.yml --
+    budsjett: 918273650
+    brukt: 918273649
+    avviksarsak: KANARIFUGL årsak til avviket
+    risiko: KANARIFUGL risiko for tiltaket
+    tiltak: KANARIFUGL tiltak mot avviket
+    -- content/arshjul/mote.yml --
+    tittel: Et møte
+    type: styringsgruppe
+    dato: 2027-03-10
+    -- content/intern/arshjul/mote.yml --
+    saksliste: [KANARIFUGL sak]
+    referat: KANARIFUGL referat fra møtet
+    deltakere: 918273651
+    -- content/kommunikasjonsstrategi.yml --
+    tittel: Kommunikasjonsstrategi
+    deler:
+      - {del: situasjonsanalyse, status: under-arbeid}
+      - {del: mal, status: under-arbeid}
+      - {del: malgrupper, status: under-arbeid}
+      - {del: organisering, status: under-arbeid}
+      - {del: strategi, status: under-arbeid}
+      - {del: implementering, status: under-arbeid}
+      - {del: maltall, status: under-arbeid}
+    -- content/intern/kommunikasjonsstrategi.yml --
+    detaljer: KANARIFUGL detaljer i strategien
+    budsjett: 918273652
+    -- content/intern/rapporter/2027-t1.md --
+    ---
+    tittel: KANARIFUGL rapport
+    sammendrag: KANARIFUGL sammendrag av rapporten
+    periode: 2027-T1
+    linjer: [KANARIFUGL linje en, KANARIFUGL to, KANARIFUGL tre, KANARIFUGL fire, KANARIFUGL fem]
+    ---
+
+    KANARIFUGL tekst i en rapport som ikke er sendt.
+    -- content/sider/utkast.md --
+    ---
+    tittel: KANARIFUGL utkast
+    sammendrag: KANARIFUGL utkast.
+    utkast: ja
+    ---
+    -- content/sider/senere.md --
+    ---
+    tittel: KANARIFUGL senere
+    sammendrag: KANARIFUGL senere.
+    publiseres: 2027-12-01
+    ---
+    """
+
+  @Test("The canaries sing in every internal field there is")
+  func everyFieldHasCanary() {
+    for kind in AnyKind.all {
+      for field in kind.internalFields {
+        let isThere = internalFiles.split(separator: "-- content/intern/").contains { part in
+          part.hasPrefix(kind.folder.nb) && part.contains("\n\(field.name.nb):")
+        }
+        #expect(isThere, "\(kind.id.name).\(field.name.en) has no canary")
+      }
+    }
+  }
+
+  @Test(
+    "No internal value, draft or embargoed text is in any byte of the public site; the status page has them")
+  func canaries() throws {
+    let workshop = try Workshop(smallSite + internalFiles)
+    let run = try workshop.run("build", "--as-of", "2027-03-01")
+    #expect(run.status == 0, "\(run.errors)")
+    let site = try workshop.site("public")
+    #expect(site["aktuelt/historie/index.html"] != nil && site["arrangementer/fest/index.html"] != nil)
+    for (path, data) in site {
+      let text = String(decoding: data, as: UTF8.self)
+      #expect(!text.localizedCaseInsensitiveContains("kanarifugl"), "\(path)")
+      let digits = text.filter(\.isNumber)
+      #expect(!digits.contains("9182736"), "\(path)")
+      #expect(!path.localizedCaseInsensitiveContains("kanarifugl"))
+    }
+    let status = try workshop.site("internal").values.map { String(decoding: $0, as: UTF8.self) }.joined()
+    for canary in ["KANARIFUGL kommentar", "KANARIFUGL årsak", "KANARIFUGL linje en"] {
+      #expect(status.contains(canary))
+    }
+  }
+
+  @Test("An internal text that somebody pastes into a public page stops the build, and the old site stays")
+  func pasted() throws {
+    let workshop = try Workshop(smallSite + internalFiles)
+    #expect(try workshop.run("build", "--as-of", "2027-03-01").status == 0)
+    let old = try workshop.site("public")
+    try workshop.write(
+      "---\ntittel: Lekkasje\nsammendrag: Om et møte.\nseksjon: flytt-hit\n---\n\nLes KANARIFUGL referat\nfra møtet her.\n",
+      to: "content/sider/lekkasje.md")
+    let run = try workshop.run("build", "--as-of", "2027-03-01")
+    #expect(run.status == 1 && run.errors.contains("leaked-internal-text"), "\(run.errors)")
+    #expect(run.errors.contains("content/intern/arshjul/mote.yml"))
+    #expect(try workshop.site("public") == old)
+  }
+
+  @Test("The public site builds without the internal folder, with the same bytes")
+  func withoutInternal() throws {
+    let whole = try Workshop(smallSite + internalFiles)
+    #expect(try whole.run("build", "--as-of", "2027-03-01").status == 0)
+    let alone = try Workshop(smallSite + internalFiles)
+    try FileManager.default.removeItem(atPath: alone.path + "/content/intern")
+    try FileManager.default.removeItem(atPath: alone.path + "/content/aktuelt")
+    try FileManager.default.removeItem(atPath: alone.path + "/content/handlingsplan")
+    let run = try alone.run("build", "--as-of", "2027-03-01")
+    #expect(run.status == 0, "\(run.errors)")
+    let page = "arrangementer/fest/index.html"
+    #expect(try alone.site("public")[page] != nil)
+  }
+}

@@ -1,0 +1,128 @@
+import Foundation
+
+/// A folder with content of its own and the project's theme, in which the built tool is run as a user would.
+final class Workshop {
+  let path: String
+  private let files = FileManager.default
+
+  /// What a run came to.
+  struct Run {
+    let status: Int32
+    let output: String
+    let errors: String
+  }
+
+  init(_ literal: String, withTheme: Bool = true) throws {
+    path = NSTemporaryDirectory() + "story-site-" + UUID().uuidString
+    try files.createDirectory(atPath: path + "/content", withIntermediateDirectories: true)
+    if withTheme { try files.copyItem(atPath: Self.project + "/themes", toPath: path + "/themes") }
+    for (name, text) in Self.parts(of: literal) { try write(text, to: name) }
+  }
+
+  /// The real content of the project.
+  convenience init(copying folder: String) throws {
+    try self.init("")
+    try files.removeItem(atPath: path + "/content")
+    try files.copyItem(atPath: Self.project + "/" + folder, toPath: path + "/content")
+  }
+
+  deinit { try? files.removeItem(atPath: path) }
+
+  func write(_ text: String, to name: String) throws {
+    let url = URL(filePath: path + "/" + name)
+    try files.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: url)
+  }
+
+  func link(_ name: String, to target: String) throws {
+    try files.createSymbolicLink(atPath: path + "/" + name, withDestinationPath: target)
+  }
+
+  func run(_ words: String..., environment: [String: String] = [:]) throws -> Run {
+    let process = Process()
+    process.executableURL = URL(filePath: Self.tool)
+    process.arguments = words
+    process.currentDirectoryURL = URL(filePath: path)
+    process.environment = ["PATH": "/usr/bin:/bin", "LANG": "C"].merging(environment) { $1 }
+    let (output, errors) = (path + "/.stdout", path + "/.stderr")
+    for name in [output, errors] { try Data().write(to: URL(filePath: name)) }
+    process.standardOutput = try FileHandle(forWritingTo: URL(filePath: output))
+    process.standardError = try FileHandle(forWritingTo: URL(filePath: errors))
+    try process.run()
+    let deadline = Date().addingTimeInterval(60)
+    while process.isRunning, Date() < deadline { usleep(5000) }
+    if process.isRunning { process.terminate() }
+    process.waitUntilExit()
+    return Run(
+      status: process.terminationStatus, output: try String(contentsOfFile: output, encoding: .utf8),
+      errors: try String(contentsOfFile: errors, encoding: .utf8))
+  }
+
+  /// Every file below a folder of the output, by its path there.
+  func site(_ name: String) throws -> [String: Data] {
+    var result: [String: Data] = [:]
+    for file in files.subpaths(atPath: path + "/output/" + name) ?? [] {
+      let url = URL(filePath: path + "/output/" + name + "/" + file)
+      if try url.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile == true {
+        result[file] = try Data(contentsOf: url)
+      }
+    }
+    return result
+  }
+}
+
+extension Workshop {
+  private static let project = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent()
+    .deletingLastPathComponent().path
+
+  /// The tool lies beside the test bundle.
+  private static let tool: String = {
+    let bundle = CommandLine.arguments.first { $0.hasSuffix(".xctest") } ?? CommandLine.arguments[0]
+    let beside = URL(filePath: bundle).deletingLastPathComponent().appending(path: "story").path
+    return FileManager.default.isExecutableFile(atPath: beside) ? beside : project + "/.build/debug/story"
+  }()
+
+  private static func parts(of literal: String) -> [(String, String)] {
+    var parts: [(String, [Substring])] = []
+    for line in literal.split(separator: "\n", omittingEmptySubsequences: false) {
+      if line.hasPrefix("-- "), line.hasSuffix(" --") {
+        parts.append((String(line.dropFirst(3).dropLast(3)), []))
+      } else if !parts.isEmpty {
+        parts[parts.count - 1].1.append(line)
+      }
+    }
+    return parts.map { ($0.0, $0.1.joined(separator: "\n") + "\n") }
+  }
+}
+
+/// A site of one page and one campaign that has nothing wrong with it.
+let smallSite = """
+  -- content/nettsted.yml --
+  navn: Vekst i Kongsberg
+  beskrivelse: Et felles prosjekt.
+  domene: https://vekst.example
+  sprakvalg: [nb, en]
+  meny:
+    - tekst: {nb: Flytt hit, en: Move here}
+      side: flytt-hit
+  personvern: flytt-hit
+  -- content/sider/flytt-hit.md --
+  ---
+  tittel: Flytt hit
+  sammendrag: Kom til Kongsberg.
+  seksjon: flytt-hit
+  ---
+
+  Velkommen.
+  -- content/kampanjer/hjem.md --
+  ---
+  tittel: Velkommen hjem
+  sammendrag: Flytt hjem.
+  formal: Flere innbyggere
+  kontaktrolle: Prosjektleder
+  ---
+
+  Kom hjem.
+
+  """
