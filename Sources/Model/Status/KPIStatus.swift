@@ -91,16 +91,24 @@ func kpiStatuses(of site: SiteModel, on day: CalendarDate) -> [KPIStatus] {
 }
 
 func kpiStatus(of entry: Entry<KPI>, on day: CalendarDate) -> KPIStatus {
-  let facts = entry.facts
+  kpiStatus(entry.head.id, entry.facts, comment: entry.internalFacts.comment, on: day)
+}
+
+/// A KPI as the public may see it stand at a day.
+package func kpiStatus(of entry: PublicEntry<KPI>, on day: CalendarDate) -> KPIStatus {
+  kpiStatus(entry.id, entry.facts, comment: nil, on: day)
+}
+
+private func kpiStatus(_ id: EntryID, _ facts: KPI, comment: String?, on day: CalendarDate) -> KPIStatus {
   let history = KPIHistory(facts.observations, on: day)
   let path = KPIPath(baseline: facts.baseline, target: facts.target)
   let expected = history.latest.flatMap { path.expected(in: $0.period) }
   let freshness = history.freshness(cadence: facts.cadence, on: day)
   let judgement = judge(facts, history.latest, expected, freshness)
   return KPIStatus(
-    id: entry.head.id, title: facts.common.title, isExample: facts.common.isExample == true,
+    id: id, title: facts.common.title, isExample: facts.common.isExample == true,
     owner: facts.common.ownerRole, unit: facts.unit, direction: facts.direction, source: facts.source,
-    definition: facts.definition, comment: entry.internalFacts.comment, baseline: facts.baseline,
+    definition: facts.definition, comment: comment, baseline: facts.baseline,
     target: facts.target, thresholds: KPIThresholds(facts.thresholds), latest: history.latest,
     missing: history.missing, series: history.numbers, expected: expected.map { Decimal($0, decimals: 1) },
     deviation: history.latest.flatMap { deviation(of: $0.value.double, from: expected) }

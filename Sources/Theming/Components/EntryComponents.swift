@@ -1,0 +1,60 @@
+import Model
+import Templates
+
+let eventsComponent = PageTemplate<Fragment<[Card]>>(
+  component: "events", [.filled("cards", cardView) { $0.content }])
+
+let kpiComponent = PageTemplate<Fragment<(KPISummary, Model.KPICard.View)>>(
+  component: "kpi",
+  [
+    .record("kpi", kpiSummaryView) { $0.content.0 },
+    .html("chart") { $0.content.1 == .chart ? kpiChart($0.content.0) : [] },
+    .filled("observations", observationView) { part in
+      part.content.1 == .chart ? part.content.0.observations.map { (part.content.0, $0) } : []
+    },
+  ])
+
+let partnersComponent = PageTemplate<Fragment<[PublicEntry<Partner>]>>(
+  component: "partners",
+  [
+    .filled("partners", partnerView) { part in part.content.map { Listed($0, part.edition, .elsewhere) } }
+  ])
+
+let peopleComponent = PageTemplate<Fragment<[PublicEntry<Person>]>>(
+  component: "people", [
+    .filled("people", personView) { part in part.content.map { Listed($0, part.edition, .elsewhere) } }
+  ])
+
+/// Whom to ask: a role, and those who hold it.
+let contactComponent = PageTemplate<Fragment<(role: String, people: [PublicEntry<Person>])>>(
+  component: "contact",
+  [
+    .text("role") { $0.content.role },
+    .list("people", personView) { part in
+      part.content.people.map { Listed($0, part.edition, .elsewhere) }
+    },
+    .text("peopleAddress") { ListPage.people.address(in: $0.edition.language) },
+  ])
+
+let documentTreeComponent = PageTemplate<Fragment<[DocumentNode]>>(
+  component: "document-tree", [.filled("documents", documentView) { $0.content }])
+
+extension Edition {
+  /// The coming events that a component asks for.
+  func cards(_ query: EventsQuery) -> [Card] {
+    let campaign = site.entry(query.campaign)
+    let own = Set((campaign?.events ?? []).map(\.id))
+    let found = agenda.coming.filter { event in
+      (query.campaign == nil || event.campaign?.id == query.campaign?.id || own.contains(event.id))
+        && (query.focusArea == nil || event.common.focusAreas.contains { $0.id == query.focusArea?.id })
+    }
+    return found.prefix(query.count ?? found.count).map { card($0) }
+  }
+
+  /// A role that names a post is shown with its name in this language, and with the people in that post.
+  func contact(_ card: ContactCard) -> (role: String, people: [PublicEntry<Person>]) {
+    guard let written = card.role else { return (text(site.site?.contactRole) ?? "", []) }
+    guard let post = Post.allCases.first(where: { $0.name.matches(written) }) else { return (written, []) }
+    return (words[choice: post], people(post))
+  }
+}

@@ -1,0 +1,103 @@
+import Model
+
+/// A bar for each number, from zero, with the target as a line across; the table beside it says the same in words.
+///
+/// Empty when there are fewer than two periods. A missing number leaves its place empty; a provisional one is hollow.
+func kpiChart(_ kpi: KPISummary) -> [UInt8] {
+  let observations = kpi.observations
+  guard observations.count >= 2, observations.contains(where: { $0.value?.number != nil }) else { return [] }
+  let chart = KPIChart(kpi, observations)
+  var output: [UInt8] = []
+  chart.write(to: &output)
+  return output
+}
+
+private struct KPIChart {
+  let kpi: KPISummary
+  let observations: [Observation]
+  let scale: ChartScale
+  private let size = (width: 360, height: 220)
+  private let plot = (left: 8, right: 352, top: 28, bottom: 190)
+
+  init(_ kpi: KPISummary, _ observations: [Observation]) {
+    self.kpi = kpi
+    self.observations = observations
+    let numbers = observations.compactMap { $0.value?.number?.double }
+    scale = ChartScale(numbers + [kpi.status.target?.value?.double].compactMap(\.self), from: plot.bottom, to: plot.top)
+  }
+
+  func write(to output: inout [UInt8]) {
+    output.append(plain: "<svg class=\"chart\" viewBox=\"0 0 \(size.width) \(size.height)\" role=\"img\" aria-label=\"")
+    output.append(escaped: label)
+    output.append("\">")
+    output.append(plain: line(scale.zero, class: "chart-axis"))
+    for (index, observation) in observations.enumerated() { bar(observation, at: index, to: &output) }
+    if let target = kpi.status.target?.value {
+      let height = scale.height(of: target.double)
+      output.append(plain: line(height, class: "chart-target"))
+      text("\(kpi.edition.words[.target]): \(kpi.amount(target))", plot.right, height - 6, "chart-note", &output)
+    }
+    output.append("</svg>")
+  }
+
+  private var label: String {
+    let words = kpi.edition.words
+    let title = kpi.edition.text(kpi.entry.head.common.title) ?? ""
+    let parts = observations.map { observation in
+      let period = observation.period.map { kpi.edition.format.period($0) } ?? ""
+      return "\(period): \(observation.value?.number.map { kpi.amount($0) } ?? words[.missing])"
+    }
+    return "\(words[.chartOf]) \(title). " + parts.joined(separator: ". ")
+  }
+
+  private func bar(_ observation: Observation, at index: Int, to output: inout [UInt8]) {
+    let step = Double(plot.right - plot.left) / Double(observations.count)
+    let middle = Double(plot.left) + step * (Double(index) + 0.5)
+    let width = min(step * 0.6, 56)
+    if let value = observation.value?.number {
+      let top = min(scale.height(of: value.double), scale.zero)
+      let height = abs(scale.height(of: value.double) - scale.zero)
+      let kind = observation.isProvisional == true ? "chart-bar chart-provisional" : "chart-bar"
+      output.append(
+        plain: "<rect class=\"\(kind)\" x=\"\(Int(middle - width / 2))\" y=\"\(top)\" width=\"\(Int(width))\" height=\"\(max(height, 1))\"/>")
+      if observations.count <= 8 { text(kpi.edition.format.number(value), Int(middle), top - 6, "chart-value", &output) }
+    } else if observations.count <= 8 {
+      text(kpi.edition.words[.missing], Int(middle), scale.zero - 6, "chart-value", &output)
+    }
+    guard observations.count <= 8 || index == 0 || index == observations.count - 1 else { return }
+    text(observation.period?.code ?? "", Int(middle), plot.bottom + 20, "chart-value", &output)
+  }
+
+  private func line(_ height: Int, class name: String) -> String {
+    "<line class=\"\(name)\" x1=\"\(plot.left)\" x2=\"\(plot.right)\" y1=\"\(height)\" y2=\"\(height)\"/>"
+  }
+
+  private func text(_ text: String, _ x: Int, _ y: Int, _ name: String, _ output: inout [UInt8]) {
+    output.append(plain: "<text class=\"\(name)\" x=\"\(x)\" y=\"\(y)\" aria-hidden=\"true\">")
+    output.append(escaped: text)
+    output.append("</text>")
+  }
+}
+
+/// From numbers to heights in a drawing; zero is always within.
+struct ChartScale {
+  private let lowest: Double
+  private let highest: Double
+  private let bottom: Int
+  private let top: Int
+
+  init(_ numbers: [Double], from bottom: Int, to top: Int) {
+    lowest = min(0, numbers.min() ?? 0)
+    highest = max(0, numbers.max() ?? 0)
+    self.bottom = bottom
+    self.top = top
+  }
+
+  func height(of number: Double) -> Int {
+    guard highest > lowest else { return bottom }
+    return bottom - Int(((number - lowest) / (highest - lowest) * Double(bottom - top)).rounded())
+  }
+
+  var zero: Int { height(of: 0) }
+}
+

@@ -1,0 +1,74 @@
+import Model
+import Templates
+
+let campaignPage = PageTemplate<EntryPage<Campaign>>(
+  page: "campaign",
+  [
+    .html("purpose") { $0.edition.phrase($0.entry.purpose) },
+    .html("message") { $0.edition.phrase($0.entry.message) },
+    .filled("targetGroups", targetGroupView) { page in page.entry.targetGroups.map { (page.edition, $0) } },
+    .optionalText("period") { page in page.entry.period.map { page.edition.days(of: $0) } },
+    .filledTexts("channels") { $0.entry.channels },
+    .html("contact") { $0.edition.phrase($0.entry.contactRole) },
+    .optional("action", linkView) { $0.action },
+    .writer("body") { $0.write(into: &$1) },
+    .filled("kpis", kpiSummaryView) { page in
+      page.entry.kpis.compactMap { page.edition.site.entry($0) }.map { page.edition.summary($0) }
+    },
+    .list("groups", cardGroupView) { $0.groups },
+    .text("calendar") { FeedAddress.calendar(ofPageAt: $0.head.address, in: $0.edition.language) },
+  ])
+
+private let targetGroupView = View<(Edition, TargetGroup)>([
+  .html("name") { edition, group in edition.phrase(group.name) },
+  .html("description") { edition, group in edition.phrase(group.description) },
+])
+
+extension Edition {
+  func campaignPages() -> [OutputFile] {
+    pages(campaignPage) { edition, campaign, address in
+      var head = edition.head(campaign, at: address, below: .campaigns)
+      head.contactRole = campaign.contactRole
+      return head
+    }
+  }
+
+  /// Where words of the content lead: to an entry in this language or another, or out of the site.
+  func address(of destination: Destination?, on head: PublicHead) -> String? {
+    guard let destination else { return nil }
+    switch head.destinations[destination.text] {
+    case .entry(let id, _, let anchor): return link(id).map { $0.address + (anchor.map { "#" + $0 } ?? "") }
+    case .asset(let asset): return assetAddress(asset)
+    case nil: return destination.text.contains(":") ? destination.text : nil
+    }
+  }
+}
+
+extension EntryPage<Campaign> {
+  fileprivate var action: Link? {
+    guard let action = entry.callToAction, let title = edition.text(action.text),
+      let address = edition.address(of: action.address, on: entry.head)
+    else { return nil }
+    return Link(title: title, address: address)
+  }
+
+  fileprivate var groups: [CardGroup] {
+    let activities = entry.activities.compactMap { edition.site.entry($0) }.map { edition.card($0.head) }
+    return events + edition.group(.relatedArticles, edition.referring(Article.self, to: entry.id))
+      + edition.group(.relatedActivities, activities)
+  }
+
+  private var events: [CardGroup] {
+    guard entry.head.text(in: edition.language)?.listsEvents != true else { return [] }
+    let own = Set(entry.events.map(\.id))
+    let events = edition.agenda.coming.filter { $0.campaign?.id == entry.id || own.contains($0.id) }
+    return edition.group(.comingEvents, events.map { edition.card($0) })
+  }
+}
+
+extension Edition {
+  /// Cards of the entries of a kind that refer to this one.
+  func referring<Facts>(_ kind: Facts.Type, to id: EntryID) -> [Card] where Facts: ContentFacts {
+    site.referrers(of: id).filter { $0.id.kind == Facts.kindID }.map { card($0) }
+  }
+}

@@ -1,0 +1,102 @@
+import Model
+import Templates
+
+/// An entry as it stands in a list.
+struct Card: Sendable {
+  let edition: Edition
+  var title: LocalizedText
+  /// Nil for what has no page of its own.
+  var link: Link?
+  var summary = LocalizedText()
+  /// A word or two before the title, such as the kind of article.
+  var label: String?
+  /// What needs to be noticed, such as «Avlyst».
+  var notice: String?
+  var day: CalendarDate?
+  /// When and where.
+  var details: [String] = []
+  var isExample = false
+}
+
+let cardView = View<Card>([
+  .text("title") { $0.link?.title ?? $0.edition.text($0.title) ?? "" },
+  .optional("link", linkView) { $0.link },
+  .html("plainTitle") { $0.link == nil ? $0.edition.phrase($0.title) : [] },
+  .html("summary") { $0.edition.phrase($0.summary) },
+  .optionalText("label") { $0.label },
+  .optionalText("notice") { $0.notice },
+  .optional("day", dayView) { card in card.day.map { Day($0, card.edition.format) } },
+  .texts("details") { $0.details },
+  .flag("isExample") { $0.isExample },
+])
+
+/// Cards below a heading of their own.
+struct CardGroup: Sendable {
+  let title: String
+  let cards: [Card]
+  /// Where there is more of the same.
+  var more: Link?
+}
+
+let cardGroupView = View<CardGroup>([
+  .text("title") { $0.title },
+  .filled("cards", cardView) { $0.cards },
+  .optional("more", linkView) { $0.more },
+])
+
+extension Edition {
+  func card(_ head: PublicHead) -> Card {
+    Card(
+      edition: self, title: head.common.title, link: link(head.id), summary: head.common.summary,
+      isExample: head.common.isExample == true)
+  }
+
+  func card(_ event: PublicEntry<Event>) -> Card {
+    var card = card(event.head)
+    card.notice = (event.status ?? .planned) == .planned ? nil : words[choice: event.status ?? .planned]
+    let place = event.place.map { text($0.name) ?? $0.town ?? "" } ?? event.online.map { _ in words[.online] }
+    card.details = [time(of: event.facts), place].compactMap(\.self).filter { !$0.isEmpty }
+    return card
+  }
+
+  func card(_ article: PublicEntry<Article>) -> Card {
+    var card = card(article.head)
+    card.label = article.type.map { words[choice: $0] }
+    card.day = article.date
+    return card
+  }
+
+  func card(_ campaign: PublicEntry<Campaign>) -> Card {
+    var card = card(campaign.head)
+    card.details = campaign.period.map { [days(of: $0)] } ?? []
+    return card
+  }
+
+  func card(_ report: PublicEntry<Report>) -> Card {
+    var card = card(report.head)
+    card.label = report.period.map { format.period($0) }
+    card.day = report.sent
+    return card
+  }
+
+  /// A group, or nothing when it would be empty.
+  func group(_ title: Word, _ cards: [Card], more: Link? = nil) -> [CardGroup] {
+    cards.isEmpty ? [] : [CardGroup(title: words[title], cards: cards, more: more)]
+  }
+}
+
+extension Edition {
+  /// When an event is, as people write it; nil when that is not known.
+  func time(of event: Event) -> String? {
+    event.start.map { format.span($0, event.end, isAllDay: event.isAllDay == true) }
+  }
+
+  func days(of period: Period) -> String {
+    switch (period.from, period.to) {
+    case (let from?, let to?): format.span(LocalTime(from), LocalTime(to), isAllDay: true)
+    case (let from?, nil): "\(words[.from]) \(format.date(from))"
+    case (nil, let to?): "\(words[.until]) \(format.date(to))"
+    case (nil, nil): ""
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import Model
+import Templates
+
+/// A page of the site that is not of any other kind; the first page of a part of the site also lists what the part holds.
+let documentPage = PageTemplate<EntryPage<Page>>(
+  page: "page",
+  [
+    .writer("body") { $0.write(into: &$1) },
+    .filled("kpis", kpiSummaryView) { $0.isSectionFront(.status) ? $0.edition.kpis : [] },
+    .list("groups", cardGroupView) { $0.groups },
+    .filled("phases", phaseView) { page in
+      page.isSectionFront(.about) ? page.phases.map { (page.edition, $0) } : []
+    },
+    .filled("values", valueView) { page in
+      page.isSectionFront(.about) ? page.values.map { (page.edition, $0) } : []
+    },
+    .filled("lists", linkView) { $0.lists },
+    .flag("isAboutEvents") { $0.isSectionFront(.whatsOn) },
+  ])
+
+private let phaseView = View<(Edition, ProjectPhase)>([
+  .html("name") { edition, phase in edition.phrase(phase.name) },
+  .text("years") { edition, phase in
+    [phase.from, phase.to].compactMap { $0.map { edition.format.period($0) } }.joined(separator: "–")
+  },
+])
+
+private let valueView = View<(Edition, ProjectValue)>([
+  .html("name") { edition, value in edition.phrase(value.name) },
+  .html("description") { edition, value in edition.phrase(value.description) },
+])
+
+extension Edition {
+  func documentPages() -> [OutputFile] {
+    pages(documentPage) { edition, page, address in edition.head(page, at: address, section: page.section) }
+  }
+}
+
+extension EntryPage<Page> {
+  /// Whether this is the page that a part of the site begins with.
+  fileprivate func isSectionFront(_ section: Section) -> Bool {
+    entry.section == section && edition.sections[section]?.id == entry.id
+  }
+
+  fileprivate var phases: [ProjectPhase] { edition.site.site?.phases ?? [] }
+  fileprivate var values: [ProjectValue] { edition.site.site?.values ?? [] }
+
+  fileprivate var groups: [CardGroup] {
+    guard let section = entry.section, isSectionFront(section) else { return [] }
+    return coming(section) + articles(section) + edition.group(.moreInSection, children(section))
+  }
+
+  fileprivate var lists: [Link] {
+    guard let section = entry.section, isSectionFront(section) else { return [] }
+    return ListPage.allCases.filter { $0.section == section }.map { edition.link($0) }
+  }
+
+  private func children(_ section: Section) -> [Card] {
+    edition.site.all(Page.self).filter { $0.section == section && $0.id != entry.id }
+      .filter { edition.site.address(of: $0.id, in: edition.language) != nil }
+      .sorted { ($0.order ?? .max, $0.id) < ($1.order ?? .max, $1.id) }.map { edition.card($0.head) }
+  }
+
+  private func coming(_ section: Section) -> [CardGroup] {
+    guard section == .whatsOn, entry.head.text(in: edition.language)?.listsEvents != true else { return [] }
+    return edition.group(
+      .comingEvents, edition.agenda.coming.prefix(10).map { edition.card($0) }, more: edition.link(.events))
+  }
+
+  private func articles(_ section: Section) -> [CardGroup] {
+    guard section == .news else { return [] }
+    return edition.group(.news, edition.agenda.articles.map { edition.card($0) })
+  }
+}
+
+extension EntryText {
+  /// Whether the text itself lists events.
+  var listsEvents: Bool {
+    components.contains { component in
+      if case .events = component { true } else { false }
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import Model
+import Templates
+
+/// The plans and strategies that the project rests on, each below the one it follows from.
+let documentTreePage = PageTemplate<PlainPage<Void>>(
+  page: "governing-documents", [.filled("documents", documentView) { $0.edition.documentTree(.ownPage) }])
+
+/// A governing document and those below it.
+struct DocumentNode: Sendable {
+  let document: Listed<GoverningDocument>
+  let children: [DocumentNode]
+}
+
+let documentView = View<DocumentNode>([
+  .optionalText("id") { $0.document.anchor },
+  .html("title") { $0.document.edition.phrase($0.document.entry.head.common.title) },
+  .html("summary") { $0.document.edition.phrase($0.document.entry.head.common.summary) },
+  .text("status") { $0.document.entry.status?.rawValue ?? "" },
+  .optionalText("statusWord") { node in node.document.entry.status.map { node.document.edition.words[choice: $0] } },
+  .html("adoptedBy") { $0.document.edition.phrase($0.document.entry.adoptedBy) },
+  .optional("adoptedOn", dayView) { node in node.document.entry.adoptedOn.map { Day($0, node.document.edition.format) } },
+  .optional("validFrom", dayView) { node in node.document.entry.validFrom.map { Day($0, node.document.edition.format) } },
+  .optional("validTo", dayView) { node in node.document.entry.validTo.map { Day($0, node.document.edition.format) } },
+  .flag("isExample") { $0.document.entry.head.common.isExample == true },
+  .flag("isParent") { !$0.children.isEmpty },
+  .tree("children") { $0.children },
+])
+
+extension Edition {
+  func documentTreePageFile() -> OutputFile {
+    page(documentTreePage, at: ListPage.governingDocuments.address(in: language)) { edition in
+      PlainPage(edition: edition, head: edition.head(.governingDocuments), content: ())
+    }
+  }
+
+  /// A document whose parent is not shown stands at the top.
+  func documentTree(_ place: ListedPlace) -> [DocumentNode] {
+    let all = site.all(GoverningDocument.self).sorted { ($0.order ?? .max, $0.id) < ($1.order ?? .max, $1.id) }
+    let shown = Set(all.map(\.id))
+    let below = Dictionary(grouping: all) { document in
+      document.parent.map(\.id).flatMap { shown.contains($0) ? $0 : nil }
+    }
+    return nodes(below[nil] ?? [], below, place, above: [])
+  }
+
+  /// `above` stops at a document that would stand below itself.
+  private func nodes(
+    _ documents: [PublicEntry<GoverningDocument>], _ below: [EntryID?: [PublicEntry<GoverningDocument>]],
+    _ place: ListedPlace, above: Set<EntryID>
+  ) -> [DocumentNode] {
+    documents.filter { !above.contains($0.id) }.map { document in
+      let children = nodes(below[document.id] ?? [], below, place, above: above.union([document.id]))
+      return DocumentNode(document: Listed(document, self, place), children: children)
+    }
+  }
+}

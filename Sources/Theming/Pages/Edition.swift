@@ -1,0 +1,80 @@
+import Model
+import Templates
+
+/// The site in one language: what all its pages share, prepared once.
+struct Edition: Sendable {
+  let site: PublicSite
+  let theme: Theme
+  let language: Language
+  let pictures: PictureSupport
+  let agenda: Agenda
+  let words: Words
+  let format: Formatter
+  /// The page that each part of the site begins with.
+  let sections: [Section: PublicEntry<Page>]
+  private(set) var chrome = Chrome.empty
+
+  init(_ site: PublicSite, _ language: Language, theme: Theme, pictures: PictureSupport, agenda: Agenda) {
+    self.site = site
+    self.theme = theme
+    self.language = language
+    self.pictures = pictures
+    self.agenda = agenda
+    words = theme.words(in: language)
+    format = Formatter(language)
+    sections = Self.sections(of: site)
+    chrome = Chrome(self)
+  }
+
+  private static func sections(of site: PublicSite) -> [Section: PublicEntry<Page>] {
+    var sections: [Section: PublicEntry<Page>] = [:]
+    let inMenu = (site.site?.menu ?? []).compactMap { site.entry($0.page) }
+    let byOrder = site.all(Page.self).sorted { ($0.order ?? .max, $0.id) < ($1.order ?? .max, $1.id) }
+    for page in inMenu + byOrder {
+      guard let section = page.section, sections[section] == nil else { continue }
+      sections[section] = page
+    }
+    return sections
+  }
+}
+
+/// Whether pictures can be made in this build; where they cannot, pages stand without them.
+package enum PictureSupport: Sendable { case available, unavailable }
+
+extension Edition {
+  /// `/` or `/en/`.
+  var frontAddress: String { "/" + language.pathPrefix }
+
+  var siteName: String { text(site.site?.name) ?? "" }
+
+  /// The domain without a slash at its end.
+  var domain: String {
+    let domain = site.site?.domain?.text ?? ""
+    return domain.hasSuffix("/") ? String(domain.dropLast()) : domain
+  }
+
+  /// Words in this language, or else in the one they have.
+  func text(_ words: LocalizedText?) -> String? { words?.best(for: language)?.value }
+
+  /// Words as HTML, marked with their language when it is not the page's; empty when there are none.
+  func phrase(_ words: LocalizedText?) -> [UInt8] {
+    guard let (text, own) = words?.best(for: language) else { return [] }
+    var output: [UInt8] = []
+    if own == language {
+      output.append(escaped: text)
+    } else {
+      output.append(contentsOf: "<span lang=\"\(own.rawValue)\">".utf8)
+      output.append(escaped: text)
+      output.append(contentsOf: "</span>".utf8)
+    }
+    return output
+  }
+
+  /// Writes an entry's text in this language; nothing when it has none.
+  func write(_ text: EntryText?, into output: inout [UInt8]) {
+    guard let text else { return }
+    TextRenderer(site: site, language: language) { component, body, text, output in
+      write(component, body: body, of: text, into: &output)
+    }.render(text, into: &output)
+  }
+}

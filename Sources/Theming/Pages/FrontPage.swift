@@ -1,0 +1,42 @@
+import Model
+import Templates
+
+/// The front page: the vision, three ways in, what is next, and how it goes.
+let frontPage = PageTemplate<PlainPage<Void>>(
+  page: "front",
+  [
+    .filled("ways", cardView) { $0.edition.waysIn },
+    .filled("events", cardView) { $0.edition.comingCards(3) },
+    .filled("campaigns", cardView) { page in
+      page.edition.site.all(Campaign.self).prefix(4).map { page.edition.card($0) }
+    },
+    .filled("articles", cardView) { page in page.edition.agenda.articles.prefix(3).map { page.edition.card($0) } },
+    .filled("kpis", kpiSummaryView) { Array($0.edition.kpis.prefix(3)) },
+    .filled("focusAreas", cardView) { page in page.edition.focusAreas.map { page.edition.card($0.head) } },
+    .optional("eventsLink", linkView) { $0.edition.link(.events) },
+    .optional("campaignsLink", linkView) { $0.edition.link(.campaigns) },
+    .optional("newsLink", linkView) { page in page.edition.sections[.news].flatMap { page.edition.link($0.id) } },
+    .optional("kpisLink", linkView) { $0.edition.link(.kpis) },
+  ])
+
+extension Edition {
+  func frontPageFile() -> OutputFile {
+    page(frontPage, at: frontAddress) { edition in
+      let site = edition.site.site
+      let head = PageHead(
+        title: edition.siteName, description: edition.text(site?.description) ?? "", address: edition.frontAddress,
+        addresses: Dictionary(uniqueKeysWithValues: edition.site.languages.map { ($0, "/" + $0.pathPrefix) }),
+        contactRole: site?.contactRole)
+      return PlainPage(edition: edition, head: head, content: ())
+    }
+  }
+
+  func comingCards(_ count: Int) -> [Card] { agenda.coming.prefix(count).map { card($0) } }
+
+  /// Moving here, doing business, and what is on.
+  fileprivate var waysIn: [Card] {
+    [Section.moveHere, .business, .whatsOn].compactMap { section in
+      sections[section].map { card($0.head) }
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import Model
+import Templates
+
+/// What the frame of a page may name as `page`.
+let headView = View<(Edition, PageHead)>([
+  .text("language") { edition, _ in edition.language.rawValue },
+  .text("title") { $1.title },
+  .text("fullTitle") { edition, head in edition.fullTitle(head) },
+  .optionalText("description") { $1.description },
+  .optionalText("lead") { $1.lead },
+  .text("address") { $1.address },
+  .text("canonical") { edition, head in edition.domain + head.address },
+  .text("type") { $1.type.rawValue },
+  .optionalText("picture") { edition, head in
+    edition.pictureAddress(head.picture).map { edition.domain + $0 }
+  },
+  .flag("isKeptOut") { $1.search == .keptOut },
+  .list("alternates", alternateView) { edition, head in edition.alternates(head) },
+  .list("otherLanguages", languageChoiceView) { edition, head in edition.otherLanguages(head) },
+  .list("above", linkView) { $1.above },
+  .flag("isFront") { edition, head in head.address == edition.frontAddress },
+  .flag("isExample") { $1.isExample },
+  .optional("updated", dayView) { edition, head in head.updated.map { Day($0, edition.format) } },
+  .optionalText("owner") { $1.ownerRole },
+  .html("contact") { edition, head in edition.phrase(head.contactRole) },
+  .text("people") { edition, _ in ListPage.people.address(in: edition.language) },
+  .filled("focusAreas", linkView) { $1.focusAreas },
+  .filled("sources", sourceView) { edition, head in head.sources.map { (edition, $0) } },
+  .flag("hasColophon") { $1.updated != nil || $1.ownerRole != nil || !$1.sources.isEmpty },
+  .html("structuredData") { edition, head in edition.structuredData(head) },
+])
+
+/// A day as it is read, and as programs read it.
+struct Day: Sendable {
+  let iso: String
+  let text: String
+
+  init(_ date: CalendarDate, _ format: Formatter) {
+    iso = date.iso
+    text = format.date(date)
+  }
+}
+
+let dayView = View<Day>([.text("iso") { $0.iso }, .text("text") { $0.text }])
+
+/// The same page in a language, for search engines.
+let alternateView = View<(language: String, address: String)>([
+  .text("language") { $0.language },
+  .text("address") { $0.address },
+])
+
+/// Another language that the reader may choose.
+struct LanguageChoice: Sendable {
+  let language: Language
+  let address: String
+  let title: String
+  /// True when the page itself is there in that language.
+  let isTranslated: Bool
+}
+
+let languageChoiceView = View<LanguageChoice>([
+  .text("language") { $0.language.rawValue },
+  .text("address") { $0.address },
+  .text("title") { $0.title },
+  .flag("isTranslated") { $0.isTranslated },
+])
+
+private let sourceView = View<(Edition, Source)>([
+  .html("title") { edition, source in edition.phrase(source.title) },
+  .optionalText("address") { $1.address?.text },
+  .optional("date", dayView) { edition, source in source.date.map { Day($0, edition.format) } },
+])
+
+extension Edition {
+  fileprivate func fullTitle(_ head: PageHead) -> String {
+    head.address == frontAddress || siteName.isEmpty ? head.title : "\(head.title) – \(siteName)"
+  }
+
+  fileprivate func alternates(_ head: PageHead) -> [(language: String, address: String)] {
+    guard head.addresses.count > 1 else { return [] }
+    var found = site.languages.compactMap { language in
+      head.addresses[language].map { (language: language.rawValue, address: domain + $0) }
+    }
+    if let main = head.addresses[site.languages[0]] { found.append(("x-default", domain + main)) }
+    return found
+  }
+
+  fileprivate func otherLanguages(_ head: PageHead) -> [LanguageChoice] {
+    site.languages.filter { $0 != language }.map { other in
+      let words = theme.words(in: other)
+      let address = head.addresses[other]
+      return LanguageChoice(
+        language: other, address: address ?? "/" + other.pathPrefix,
+        title: words[address == nil ? .frontPageInLanguage : .languageName], isTranslated: address != nil)
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import Model
+import Templates
+
+/// All KPIs, as cards.
+let kpisPage = PageTemplate<PlainPage<Void>>(page: "kpis", [.filled("kpis", kpiSummaryView) { $0.edition.kpis }])
+
+/// One KPI: what it counts, where it stands, and every number there is.
+let kpiPage = PageTemplate<PlainPage<KPISummary>>(
+  page: "kpi",
+  [
+    .record("kpi", kpiSummaryView) { $0.content },
+    .html("definition") { $0.edition.phrase($0.content.entry.definition) },
+    .html("source") { $0.edition.phrase($0.content.entry.source) },
+    .optionalText("unit") { page in page.content.entry.unit.map { page.edition.words[choice: $0] } },
+    .optionalText("direction") { page in page.content.entry.direction.map { page.edition.words[choice: $0] } },
+    .optionalText("cadence") { page in page.content.entry.cadence.map { page.edition.words[choice: $0] } },
+    .optional("data", dataSourceView) { page in
+      page.edition.site.entry(page.content.entry.dataSource).map { (page.edition, $0) }
+    },
+    .html("chart") { kpiChart($0.content) },
+    .filled("observations", observationView) { page in
+      page.content.observations.map { (page.content, $0) }
+    },
+    .filled("breaks", breakView) { page in page.content.entry.breaks.map { (page.edition, $0) } },
+    .list("groups", cardGroupView) { page in
+      page.edition.group(.relatedCampaigns, page.edition.referring(Campaign.self, to: page.content.entry.id))
+        + page.edition.group(.relatedActivities, page.edition.referring(Activity.self, to: page.content.entry.id))
+    },
+    .text("csv") { FeedAddress.file("csv", ofPageAt: $0.head.address) },
+    .text("json") { FeedAddress.file("json", ofPageAt: $0.head.address) },
+  ])
+
+/// A number of a series, or the word that it is missing.
+let observationView = View<(KPISummary, Observation)>([
+  .optionalText("period") { kpi, observation in observation.period.map { kpi.edition.format.period($0) } },
+  .optionalText("value") { kpi, observation in observation.value?.number.map { kpi.amount($0) } },
+  .flag("isProvisional") { $1.isProvisional == true },
+])
+
+private let breakView = View<(Edition, SeriesBreak)>([
+  .optionalText("period") { edition, item in item.period.map { edition.format.period($0) } },
+  .html("explanation") { edition, item in edition.phrase(item.explanation) },
+])
+
+private let dataSourceView = View<(Edition, PublicEntry<DataSource>)>([
+  .html("title") { edition, source in edition.phrase(source.head.common.title) },
+  .optionalText("address") { $1.address?.text },
+  .optional("fetched", dayView) { edition, source in source.fetched.map { Day($0, edition.format) } },
+  .optionalText("licence") { $1.licence },
+])
+
+extension Edition {
+  func kpiPages() -> [OutputFile] {
+    let list = page(kpisPage, at: ListPage.kpis.address(in: language)) { edition in
+      PlainPage(edition: edition, head: edition.head(.kpis), content: ())
+    }
+    return [list]
+      + site.all(KPI.self).compactMap { entry in
+        guard let address = site.address(of: entry.id, in: language) else { return nil }
+        return page(kpiPage, at: address) { edition in
+          var head = edition.head(entry, at: address, below: .kpis)
+          if head.description.isEmpty { head.description = edition.text(entry.definition) ?? "" }
+          return PlainPage(edition: edition, head: head, content: edition.summary(entry))
+        }
+      }
+  }
+}
+
+extension KPISummary {
+  /// What has been measured up to the day of the build, oldest first, missing numbers included.
+  var observations: [Observation] {
+    entry.observations.filter { ($0.period?.firstDay).map { $0 <= edition.site.moment.today } ?? false }
+      .sorted { left, right in (left.period?.lastDay.iso ?? "") < (right.period?.lastDay.iso ?? "") }
+  }
+}

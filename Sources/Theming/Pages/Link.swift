@@ -1,0 +1,38 @@
+import Model
+import Templates
+
+/// A link with its words.
+struct Link: Sendable {
+  var title: String
+  var address: String
+  /// The language of the words and of the page that it leads to, when it is not the page's own.
+  var language: Language?
+  /// The page that is being read, or the part of the site that it lies in.
+  var isCurrent = false
+  var isWithin = false
+}
+
+let linkView = View<Link>([
+  .text("title") { $0.title },
+  .text("address") { $0.address },
+  .optionalText("language") { $0.language?.rawValue },
+  .flag("isCurrent") { $0.isCurrent },
+  .flag("isWithin") { $0.isWithin },
+])
+
+extension Edition {
+  func link(_ page: ListPage) -> Link { Link(title: words[page.title], address: page.address(in: language)) }
+
+  /// A link to an entry in this language, or else in another; nil when it is not shown or has no page.
+  func link(_ id: EntryID) -> Link? {
+    guard let head = site.head(id), let (title, _) = head.common.title.best(for: language) else { return nil }
+    for candidate in [language] + site.languages {
+      guard let address = site.address(of: id, in: candidate) else { continue }
+      let own = head.common.title.best(for: candidate)?.value ?? title
+      return Link(title: own, address: address, language: candidate == language ? nil : candidate)
+    }
+    return nil
+  }
+
+  func link<Facts>(_ reference: Reference<Facts>?) -> Link? { reference.flatMap { link($0.id) } }
+}

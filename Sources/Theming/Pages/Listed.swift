@@ -1,0 +1,25 @@
+import Model
+
+/// An entry that has its place on a page for all of its kind, wherever it is shown.
+struct Listed<Facts: ContentFacts>: Sendable {
+  let edition: Edition
+  let entry: PublicEntry<Facts>
+  let place: ListedPlace
+
+  init(_ entry: PublicEntry<Facts>, _ edition: Edition, _ place: ListedPlace) {
+    self.entry = entry
+    self.edition = edition
+    self.place = place
+  }
+
+  /// What links to the entry lead to; nil where the entry is only shown.
+  var anchor: String? {
+    switch place {
+    case .ownPage: entry.id.slug
+    case .elsewhere: nil
+    }
+  }
+}
+
+/// Whether an entry stands on the page that links to it lead to.
+enum ListedPlace: Sendable { case ownPage, elsewhere }

@@ -1,0 +1,41 @@
+import Model
+import Templates
+
+/// Says where a page has gone, at an address that it had before, and leads there.
+let movedPage = PageTemplate<MovedPage>(
+  "moved",
+  [
+    .text("language") { $0.edition.language.rawValue },
+    .text("title") { $0.link.title },
+    .text("address") { $0.link.address },
+    .text("canonical") { $0.edition.domain + $0.link.address },
+    .text("message") { $0.edition.words[.movedPage] },
+  ], edition: \.edition)
+
+struct MovedPage: Sendable {
+  let edition: Edition
+  let link: Link
+}
+
+/// A page at each address that an entry has had, in the first language that the entry is found in.
+func movedPages(_ editions: [Edition]) -> [OutputFile] {
+  guard let site = editions.first?.site else { return [] }
+  return site.heads.flatMap { head -> [OutputFile] in
+    guard let edition = editions.first(where: { site.address(of: head.id, in: $0.language) != nil }),
+      let link = edition.link(head.id)
+    else { return [] }
+    return head.common.formerAddresses.map { former in
+      edition.file(at: former.text) { output in
+        movedPage.render(MovedPage(edition: edition, link: link), edition.theme, into: &output)
+      }
+    }
+  }
+}
+
+extension Edition {
+  fileprivate func file(
+    at address: String, _ write: @escaping @Sendable (inout [UInt8]) -> Void
+  ) -> OutputFile {
+    OutputFile(path: address.dropFirst() + "index.html", content: .rendered(write))
+  }
+}

@@ -1,0 +1,37 @@
+import Model
+import Templates
+
+/// What a server answers with when there is no such page; it speaks the main language.
+let notFoundPage = PageTemplate<PlainPage<Void>>(
+  page: "not-found", [.list("others", languageFrontView) { $0.edition.otherFronts }])
+
+/// The front page in another language, and what its readers need to know.
+private let languageFrontView = View<(language: String, title: String, lead: String, link: String, address: String)>([
+  .text("language") { $0.language },
+  .text("title") { $0.title },
+  .text("lead") { $0.lead },
+  .text("link") { $0.link },
+  .text("address") { $0.address },
+])
+
+extension Edition {
+  func notFoundPageFile() -> OutputFile {
+    OutputFile(
+      path: "404.html",
+      content: .rendered { output in
+        let head = PageHead(
+          title: words[.notFound], description: words[.notFoundLead], lead: words[.notFoundLead], address: "/404.html",
+          addresses: [:], search: .keptOut)
+        notFoundPage.render(PlainPage(edition: self, head: head, content: ()), theme, into: &output)
+      })
+  }
+
+  fileprivate var otherFronts: [(language: String, title: String, lead: String, link: String, address: String)] {
+    site.languages.filter { $0 != language }.map { other in
+      let words = theme.words(in: other)
+      return (
+        other.rawValue, words[.notFound], words[.notFoundLead], words[.frontPageInLanguage], "/" + other.pathPrefix
+      )
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import Content
+import Model
+import Templates
+
+/// What every page says of itself, around its content.
+struct PageHead: Sendable {
+  var title: String
+  /// For search results; the lead as well, unless `lead` says otherwise.
+  var description: String
+  var lead: String?
+  var address: String
+  /// Where the same page is found in each language that has it, its own included.
+  var addresses: [Language: String]
+  /// The pages above it, without the front page.
+  var above: [Link] = []
+  var menuPlace = MenuPlace()
+  var isExample = false
+  var updated: CalendarDate?
+  var ownerRole: String?
+  var contactRole: LocalizedText?
+  var focusAreas: [Link] = []
+  var sources: [Source] = []
+  var type = ContentType.website
+  var picture: AssetFile?
+  /// schema.org, beside the breadcrumbs.
+  var structuredData: [JSON] = []
+  var search = SearchEngines.welcome
+
+  /// For Open Graph.
+  enum ContentType: String, Sendable { case website, article }
+  enum SearchEngines: Sendable { case welcome, keptOut }
+}
+
+extension Edition {
+  /// The head of a page that lists what the content holds.
+  func head(_ page: ListPage) -> PageHead {
+    PageHead(
+      title: words[page.title], description: words[page.lead], lead: words[page.lead],
+      address: page.address(in: language),
+      addresses: Dictionary(uniqueKeysWithValues: site.languages.map { ($0, page.address(in: $0)) }),
+      above: above(page.section) + (page == .eventsArchive ? [link(.events)] : []),
+      menuPlace: MenuPlace(section: page.section))
+  }
+
+  /// The head of an entry's own page, below a list or a part of the site.
+  func head<Facts>(
+    _ entry: PublicEntry<Facts>, at address: String, below list: ListPage? = nil, section: Section? = nil
+  ) -> PageHead {
+    let common = entry.head.common
+    let section = section ?? list?.section
+    return PageHead(
+      title: text(common.title) ?? entry.id.slug, description: text(common.summary) ?? "",
+      lead: text(common.summary), address: address, addresses: addresses(of: entry.id),
+      above: above(section, except: entry.id) + (list.map { [link($0)] } ?? []),
+      menuPlace: MenuPlace(section: section, page: entry.id), isExample: common.isExample == true,
+      updated: common.updated[language] ?? common.updated[.nb], ownerRole: common.ownerRole,
+      contactRole: site.site?.contactRole, focusAreas: common.focusAreas.compactMap { link($0) },
+      sources: common.sources)
+  }
+
+  private func addresses(of id: EntryID) -> [Language: String] {
+    let found = site.languages.compactMap { language in
+      site.address(of: id, in: language).map { (language, $0) }
+    }
+    return Dictionary(uniqueKeysWithValues: found)
+  }
+
+  private func above(_ section: Section?, except id: EntryID? = nil) -> [Link] {
+    guard let page = section.flatMap({ sections[$0] }), page.id != id else { return [] }
+    return link(page.id).map { [$0] } ?? []
+  }
+}

@@ -1,0 +1,32 @@
+import Content
+import Model
+import Templates
+
+/// All partners in the order of the alphabet, each as large as the other.
+let partnersPage = PageTemplate<PlainPage<Void>>(
+  page: "partners", [
+    .filled("partners", partnerView) { page in
+      page.edition.partners.map { Listed($0, page.edition, .ownPage) }
+    }
+  ])
+
+let partnerView = View<Listed<Partner>>([
+  .optionalText("id") { $0.anchor },
+  .html("name") { $0.edition.phrase($0.entry.head.common.title) },
+  .html("summary") { $0.edition.phrase($0.entry.head.common.summary) },
+  .html("contribution") { $0.edition.phrase($0.entry.contribution) },
+  .optionalText("website") { $0.entry.website?.text },
+  .optionalText("type") { partner in partner.entry.type.map { partner.edition.words[choice: $0] } },
+  .optionalText("since") { partner in partner.entry.since.map { partner.edition.format.period($0) } },
+  .flag("isExample") { $0.entry.head.common.isExample == true },
+])
+
+extension Edition {
+  func partnersPageFile() -> OutputFile {
+    page(partnersPage, at: ListPage.partners.address(in: language)) { edition in
+      PlainPage(edition: edition, head: edition.head(.partners), content: ())
+    }
+  }
+
+  var partners: [PublicEntry<Partner>] { alphabetical(site.all(Partner.self), by: \.head.common.title) }
+}

@@ -1,0 +1,54 @@
+import Content
+import Model
+import Templates
+
+/// Everyone with a post in the project, by post.
+let peoplePage = PageTemplate<PlainPage<[PeopleGroup]>>(
+  page: "people", [.list("groups", peopleGroupView) { $0.content }])
+
+/// The people of one post, or those without.
+struct PeopleGroup: Sendable {
+  let title: String
+  let people: [Listed<Person>]
+}
+
+private let peopleGroupView = View<PeopleGroup>([
+  .text("title") { $0.title },
+  .filled("people", personView) { $0.people },
+])
+
+let personView = View<Listed<Person>>([
+  .optionalText("id") { $0.anchor },
+  .html("name") { person in person.edition.phrase(person.entry.head.common.title) },
+  .html("role") { $0.edition.phrase($0.entry.role) },
+  .optionalText("organisation") { $0.entry.organisation },
+  .optionalText("post") { person in person.entry.post.map { person.edition.words[choice: $0] } },
+  .html("summary") { person in person.edition.phrase(person.entry.head.common.summary) },
+  .optional("checked", dayView) { person in person.entry.checked.map { Day($0, person.edition.format) } },
+  .flag("isExample") { $0.entry.head.common.isExample == true },
+])
+
+extension Edition {
+  func peoplePageFile() -> OutputFile {
+    page(peoplePage, at: ListPage.people.address(in: language)) { edition in
+      PlainPage(edition: edition, head: edition.head(.people), content: edition.peopleGroups)
+    }
+  }
+
+  /// In the order that the project gives them, then by name.
+  func people(_ post: Post?) -> [PublicEntry<Person>] {
+    alphabetical(site.all(Person.self).filter { post == nil || $0.post == post }, by: \.head.common.title)
+      .enumerated().sorted { ($0.element.order ?? .max, $0.offset) < ($1.element.order ?? .max, $1.offset) }
+      .map(\.element)
+  }
+
+  private func listed(_ people: [PublicEntry<Person>]) -> [Listed<Person>] {
+    people.map { Listed($0, self, .ownPage) }
+  }
+
+  private var peopleGroups: [PeopleGroup] {
+    let byPost = Post.allCases.map { PeopleGroup(title: words[choice: $0], people: listed(people($0))) }
+    let others = listed(people(nil).filter { $0.post == nil })
+    return (byPost + [PeopleGroup(title: words[.noPost], people: others)]).filter { !$0.people.isEmpty }
+  }
+}

@@ -1,0 +1,38 @@
+import Templates
+
+/// A template and what it may know: the one declaration from which its names are checked and its pages are filled.
+struct PageTemplate<Model: Sendable>: Sendable {
+  let name: String
+  let view: View<Model>
+
+  /// What the template may name, with the theme's own words and files.
+  func shape(_ names: ThemeNames) -> PageShape {
+    let fields = view.shape.fields.map { field in
+      switch field.name {
+      case "words": RecordShape.Field("words", .record(names.words))
+      case "files": RecordShape.Field("files", .record(names.files))
+      default: field
+      }
+    }
+    return PageShape(template: name, shape: RecordShape(fields))
+  }
+
+  func render(_ model: Model, _ theme: Theme, into output: inout [UInt8]) {
+    theme.templates[name]?.render(view.value(of: model), into: &output)
+  }
+}
+
+extension PageTemplate {
+  /// Fields that every template has are added: the theme's words and the addresses of its files.
+  init(
+    _ name: String, _ fields: [View<Model>.Field], edition: @escaping @Sendable (Model) -> Edition
+  ) {
+    let unknown = RecordShape([])
+    self.name = name
+    view = View(
+      [
+        .precomputed("words", unknown) { edition($0).words.value },
+        .precomputed("files", unknown) { edition($0).theme.fileAddresses },
+      ] + fields)
+  }
+}

@@ -1,0 +1,34 @@
+package import Model
+package import Templates
+
+/// How the site looks and speaks: compiled templates, the words of each language, and files that are published as they are.
+package struct Theme: Sendable {
+  /// By the way to the file below `templates/`, without its ending: `components/events`.
+  package let templates: [String: Template]
+  package let words: [Language: Words]
+  /// The stylesheet, the drawings and the icon, each under a name that changes with its bytes.
+  package let files: [ThemeFile]
+
+  /// Where each file of the theme is found on the site, for `{{files.name}}`.
+  let fileAddresses: Value
+}
+
+/// A file of a theme that is published as it is.
+package struct ThemeFile: Sendable {
+  /// What templates call it: `stil` for `static/stil.css`.
+  package let name: String
+  /// From the site's top, with a part of its checksum: `/stil.1a2b3c4d.css`.
+  package let address: String
+  package let bytes: [UInt8]
+}
+
+/// The names that every template may use and that only the theme itself knows.
+struct ThemeNames {
+  let words: RecordShape
+  let files: RecordShape
+}
+
+extension Theme {
+  /// The words of a language, or those of the main language when the theme has none.
+  package func words(in language: Language) -> Words { words[language] ?? words[.nb] ?? Words([:], shape: []) }
+}

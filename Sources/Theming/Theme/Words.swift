@@ -1,0 +1,25 @@
+package import Model
+import Templates
+
+/// What the theme itself says in one language, such as «Meny» and «Sist oppdatert».
+package struct Words: Sendable {
+  private let texts: [String: String]
+  /// All words, for `{{words.name}}`.
+  let value: Value
+
+  /// `shape` has the names that templates may use, in their order.
+  init(_ texts: [String: String], shape: [String]) {
+    self.texts = texts
+    value = .record(shape.map { .text(texts[$0] ?? "") })
+  }
+
+  package subscript(word: Word) -> String { texts[word.rawValue] ?? "" }
+
+  /// What a choice of the content is called, such as «Avlyst».
+  package subscript(choice choice: some WordedChoice) -> String { texts[choice.word] ?? "" }
+}
+
+extension Words {
+  /// How a KPI lies to its path, such as «I rute».
+  package subscript(light light: Light) -> String { texts["light-\(light.rawValue)"] ?? "" }
+}
