@@ -32,12 +32,15 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "story",
-      dependencies: ["Writing", "Tooling", "Theming", "Templates", "Rules", "Model", "Content", "Diagnostics"],
+      dependencies: [
+        "Writing", "Tooling", "Theming", "Templates", "Rules", "Model", "Content", "Diagnostics",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "storyTests",
       dependencies: [
-        "story", "TestSupport", "Writing", "Tooling", "Theming", "Templates", "Rules", "Model", "Content", "Diagnostics",
+        "story", "TestSupport", "Writing", "Tooling", "Theming", "Templates", "Rules", "Model", "Content",
+        "Diagnostics",
       ],
       swiftSettings: strict),
   ]

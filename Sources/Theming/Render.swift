@@ -55,7 +55,8 @@ extension Diagnostic {
 
 extension Code {
   static let duplicatePath = Code(
-    "duplicate-path", .error, title: Wording(nb: "To sider vil ha samme fil", en: "Two pages want the same file"),
+    "duplicate-path", .error,
+    title: Wording(nb: "To sider vil ha samme fil", en: "Two pages want the same file"),
     explanation: Wording(
       nb:
         "En side kan ikke ha samme adresse som en av listene på nettstedet, eller som en tidligere adresse til en annen side.",

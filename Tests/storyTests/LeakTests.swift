@@ -29,6 +29,7 @@ import Testing
     kanaler: [KANARIFUGL kanal to]
     dato: 2027-01-01
     utloper: 2028-01-01
+    trukket: 2027-12-24
     -- content/arrangementer/fest.md --
     ---
     tittel: Fest

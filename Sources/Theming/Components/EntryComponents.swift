@@ -21,7 +21,8 @@ let partnersComponent = PageTemplate<Fragment<[PublicEntry<Partner>]>>(
   ])
 
 let peopleComponent = PageTemplate<Fragment<[PublicEntry<Person>]>>(
-  component: "people", [
+  component: "people",
+  [
     .filled("people", personView) { part in part.content.map { Listed($0, part.edition, .elsewhere) } }
   ])
 

@@ -7,7 +7,8 @@ let factsComponent = PageTemplate<Fragment<[Fact]>>(
 
 let stepsComponent = PageTemplate<Fragment<[UInt8]>>(component: "steps", [.html("body") { $0.content }])
 
-let checklistComponent = PageTemplate<Fragment<[UInt8]>>(component: "checklist", [.html("body") { $0.content }])
+let checklistComponent = PageTemplate<Fragment<[UInt8]>>(
+  component: "checklist", [.html("body") { $0.content }])
 
 let galleryComponent = PageTemplate<Fragment<[UInt8]>>(component: "gallery", [.html("body") { $0.content }])
 

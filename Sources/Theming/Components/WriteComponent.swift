@@ -8,7 +8,9 @@ extension Edition {
     switch component {
     case .events(let query): write(eventsComponent, cards(query), into: &output)
     case .kpi(let card):
-      if let kpi = site.entry(card.kpi) { write(kpiComponent, (summary(kpi), card.view ?? .card), into: &output) }
+      if let kpi = site.entry(card.kpi) {
+        write(kpiComponent, (summary(kpi), card.view ?? .card), into: &output)
+      }
     case .partners: write(partnersComponent, partners, into: &output)
     case .people(let query): write(peopleComponent, people(query.post), into: &output)
     case .contact(let card): write(contactComponent, contact(card), into: &output)

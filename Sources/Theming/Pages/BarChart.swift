@@ -23,11 +23,13 @@ private struct KPIChart {
     self.kpi = kpi
     self.observations = observations
     let numbers = observations.compactMap { $0.value?.number?.double }
-    scale = ChartScale(numbers + [kpi.status.target?.value?.double].compactMap(\.self), from: plot.bottom, to: plot.top)
+    scale = ChartScale(
+      numbers + [kpi.status.target?.value?.double].compactMap(\.self), from: plot.bottom, to: plot.top)
   }
 
   func write(to output: inout [UInt8]) {
-    output.append(plain: "<svg class=\"chart\" viewBox=\"0 0 \(size.width) \(size.height)\" role=\"img\" aria-label=\"")
+    output.append(
+      plain: "<svg class=\"chart\" viewBox=\"0 0 \(size.width) \(size.height)\" role=\"img\" aria-label=\"")
     output.append(escaped: label)
     output.append("\">")
     output.append(plain: line(scale.zero, class: "chart-axis"))
@@ -35,7 +37,8 @@ private struct KPIChart {
     if let target = kpi.status.target?.value {
       let height = scale.height(of: target.double)
       output.append(plain: line(height, class: "chart-target"))
-      text("\(kpi.edition.words[.target]): \(kpi.amount(target))", plot.right, height - 6, "chart-note", &output)
+      text(
+        "\(kpi.edition.words[.target]): \(kpi.amount(target))", plot.right, height - 6, "chart-note", &output)
     }
     output.append("</svg>")
   }
@@ -59,8 +62,12 @@ private struct KPIChart {
       let height = abs(scale.height(of: value.double) - scale.zero)
       let kind = observation.isProvisional == true ? "chart-bar chart-provisional" : "chart-bar"
       output.append(
-        plain: "<rect class=\"\(kind)\" x=\"\(Int(middle - width / 2))\" y=\"\(top)\" width=\"\(Int(width))\" height=\"\(max(height, 1))\"/>")
-      if observations.count <= 8 { text(kpi.edition.format.number(value), Int(middle), top - 6, "chart-value", &output) }
+        plain:
+          "<rect class=\"\(kind)\" x=\"\(Int(middle - width / 2))\" y=\"\(top)\" width=\"\(Int(width))\" height=\"\(max(height, 1))\"/>"
+      )
+      if observations.count <= 8 {
+        text(kpi.edition.format.number(value), Int(middle), top - 6, "chart-value", &output)
+      }
     } else if observations.count <= 8 {
       text(kpi.edition.words[.missing], Int(middle), scale.zero - 6, "chart-value", &output)
     }
@@ -100,4 +107,3 @@ struct ChartScale {
 
   var zero: Int { height(of: 0) }
 }
-

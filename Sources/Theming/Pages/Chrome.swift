@@ -15,9 +15,11 @@ struct Chrome: Sendable {
   }
 
   init(_ edition: Edition) {
-    let places = [MenuPlace()] + edition.sections.flatMap { section, page in
-      [MenuPlace(section: section), MenuPlace(section: section, page: page.id)]
-    }
+    let places =
+      [MenuPlace()]
+      + edition.sections.flatMap { section, page in
+        [MenuPlace(section: section), MenuPlace(section: section, page: page.id)]
+      }
     menus = Dictionary(uniqueKeysWithValues: places.map { ($0, menuItems(edition, at: $0)) })
     site = siteView.value(of: edition)
   }

@@ -16,11 +16,19 @@ let documentView = View<DocumentNode>([
   .html("title") { $0.document.edition.phrase($0.document.entry.head.common.title) },
   .html("summary") { $0.document.edition.phrase($0.document.entry.head.common.summary) },
   .text("status") { $0.document.entry.status?.rawValue ?? "" },
-  .optionalText("statusWord") { node in node.document.entry.status.map { node.document.edition.words[choice: $0] } },
+  .optionalText("statusWord") { node in
+    node.document.entry.status.map { node.document.edition.words[choice: $0] }
+  },
   .html("adoptedBy") { $0.document.edition.phrase($0.document.entry.adoptedBy) },
-  .optional("adoptedOn", dayView) { node in node.document.entry.adoptedOn.map { Day($0, node.document.edition.format) } },
-  .optional("validFrom", dayView) { node in node.document.entry.validFrom.map { Day($0, node.document.edition.format) } },
-  .optional("validTo", dayView) { node in node.document.entry.validTo.map { Day($0, node.document.edition.format) } },
+  .optional("adoptedOn", dayView) { node in
+    node.document.entry.adoptedOn.map { Day($0, node.document.edition.format) }
+  },
+  .optional("validFrom", dayView) { node in
+    node.document.entry.validFrom.map { Day($0, node.document.edition.format) }
+  },
+  .optional("validTo", dayView) { node in
+    node.document.entry.validTo.map { Day($0, node.document.edition.format) }
+  },
   .flag("isExample") { $0.document.entry.head.common.isExample == true },
   .flag("isParent") { !$0.children.isEmpty },
   .tree("children") { $0.children },
@@ -35,7 +43,9 @@ extension Edition {
 
   /// A document whose parent is not shown stands at the top.
   func documentTree(_ place: ListedPlace) -> [DocumentNode] {
-    let all = site.all(GoverningDocument.self).sorted { ($0.order ?? .max, $0.id) < ($1.order ?? .max, $1.id) }
+    let all = site.all(GoverningDocument.self).sorted {
+      ($0.order ?? .max, $0.id) < ($1.order ?? .max, $1.id)
+    }
     let shown = Set(all.map(\.id))
     let below = Dictionary(grouping: all) { document in
       document.parent.map(\.id).flatMap { shown.contains($0) ? $0 : nil }

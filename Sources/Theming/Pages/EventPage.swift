@@ -8,7 +8,8 @@ let eventPage = PageTemplate<EntryPage<Event>>(
     .optionalText("startISO") { $0.entry.start?.iso },
     .optionalText("timeZone") { $0.entry.timeZone?.rawValue },
     .optionalText("status") { $0.status },
-    .optionalText("formerTime") { page in page.entry.formerStart.map { page.edition.format.dateAndTime($0) } },
+    .optionalText("formerTime") { page in page.entry.formerStart.map { page.edition.format.dateAndTime($0) }
+    },
     .flag("isCancelled") { $0.entry.status == .cancelled },
     .html("placeName") { $0.edition.phrase($0.entry.place?.name) },
     .optionalText("street") { $0.entry.place?.street },

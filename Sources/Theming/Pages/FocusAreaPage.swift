@@ -4,7 +4,8 @@ import Templates
 let focusAreaPage = PageTemplate<EntryPage<FocusArea>>(
   page: "focus-area",
   [
-    .filledTexts("attractiveness") { page in page.entry.attractiveness.map { page.edition.words[choice: $0] } },
+    .filledTexts("attractiveness") { page in page.entry.attractiveness.map { page.edition.words[choice: $0] }
+    },
     .writer("body") { $0.write(into: &$1) },
     .filled("kpis", kpiSummaryView) { page in
       page.edition.kpis.filter { $0.entry.common.focusAreas.contains { $0.id == page.entry.id } }

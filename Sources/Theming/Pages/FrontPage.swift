@@ -10,12 +10,16 @@ let frontPage = PageTemplate<PlainPage<Void>>(
     .filled("campaigns", cardView) { page in
       page.edition.site.all(Campaign.self).prefix(4).map { page.edition.card($0) }
     },
-    .filled("articles", cardView) { page in page.edition.agenda.articles.prefix(3).map { page.edition.card($0) } },
+    .filled("articles", cardView) { page in
+      page.edition.agenda.articles.prefix(3).map { page.edition.card($0) }
+    },
     .filled("kpis", kpiSummaryView) { Array($0.edition.kpis.prefix(3)) },
     .filled("focusAreas", cardView) { page in page.edition.focusAreas.map { page.edition.card($0.head) } },
     .optional("eventsLink", linkView) { $0.edition.link(.events) },
     .optional("campaignsLink", linkView) { $0.edition.link(.campaigns) },
-    .optional("newsLink", linkView) { page in page.edition.sections[.news].flatMap { page.edition.link($0.id) } },
+    .optional("newsLink", linkView) { page in
+      page.edition.sections[.news].flatMap { page.edition.link($0.id) }
+    },
     .optional("kpisLink", linkView) { $0.edition.link(.kpis) },
   ])
 
@@ -24,7 +28,8 @@ extension Edition {
     page(frontPage, at: frontAddress) { edition in
       let site = edition.site.site
       let head = PageHead(
-        title: edition.siteName, description: edition.text(site?.description) ?? "", address: edition.frontAddress,
+        title: edition.siteName, description: edition.text(site?.description) ?? "",
+        address: edition.frontAddress,
         addresses: Dictionary(uniqueKeysWithValues: edition.site.languages.map { ($0, "/" + $0.pathPrefix) }),
         contactRole: site?.contactRole)
       return PlainPage(edition: edition, head: head, content: ())

@@ -2,7 +2,8 @@ import Model
 import Templates
 
 /// All KPIs, as cards.
-let kpisPage = PageTemplate<PlainPage<Void>>(page: "kpis", [.filled("kpis", kpiSummaryView) { $0.edition.kpis }])
+let kpisPage = PageTemplate<PlainPage<Void>>(
+  page: "kpis", [.filled("kpis", kpiSummaryView) { $0.edition.kpis }])
 
 /// One KPI: what it counts, where it stands, and every number there is.
 let kpiPage = PageTemplate<PlainPage<KPISummary>>(
@@ -12,7 +13,8 @@ let kpiPage = PageTemplate<PlainPage<KPISummary>>(
     .html("definition") { $0.edition.phrase($0.content.entry.definition) },
     .html("source") { $0.edition.phrase($0.content.entry.source) },
     .optionalText("unit") { page in page.content.entry.unit.map { page.edition.words[choice: $0] } },
-    .optionalText("direction") { page in page.content.entry.direction.map { page.edition.words[choice: $0] } },
+    .optionalText("direction") { page in page.content.entry.direction.map { page.edition.words[choice: $0] }
+    },
     .optionalText("cadence") { page in page.content.entry.cadence.map { page.edition.words[choice: $0] } },
     .optional("data", dataSourceView) { page in
       page.edition.site.entry(page.content.entry.dataSource).map { (page.edition, $0) }
@@ -24,7 +26,8 @@ let kpiPage = PageTemplate<PlainPage<KPISummary>>(
     .filled("breaks", breakView) { page in page.content.entry.breaks.map { (page.edition, $0) } },
     .list("groups", cardGroupView) { page in
       page.edition.group(.relatedCampaigns, page.edition.referring(Campaign.self, to: page.content.entry.id))
-        + page.edition.group(.relatedActivities, page.edition.referring(Activity.self, to: page.content.entry.id))
+        + page.edition.group(
+          .relatedActivities, page.edition.referring(Activity.self, to: page.content.entry.id))
     },
     .text("csv") { FeedAddress.file("csv", ofPageAt: $0.head.address) },
     .text("json") { FeedAddress.file("json", ofPageAt: $0.head.address) },

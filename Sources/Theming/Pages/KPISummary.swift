@@ -23,7 +23,8 @@ let kpiSummaryView = View<KPISummary>([
   .optionalText("adoptedBy") { $0.status.target?.adoptedBy },
   .optional("adoptedOn", dayView) { kpi in kpi.status.target?.adoptedOn.map { Day($0, kpi.edition.format) } },
   .optionalText("baseline") { kpi in kpi.status.baseline?.value.map { kpi.amount($0) } },
-  .optionalText("baselinePeriod") { kpi in kpi.status.baseline?.period.map { kpi.edition.format.period($0) } },
+  .optionalText("baselinePeriod") { kpi in kpi.status.baseline?.period.map { kpi.edition.format.period($0) }
+  },
   .optionalText("expected") { kpi in kpi.status.expected.map { kpi.amount($0) } },
   .optionalText("deviation") { kpi in kpi.status.deviation.map { kpi.signedPercent($0) } },
   .optionalText("wayDone") { kpi in kpi.wayDone.map { kpi.edition.format.percent(Decimal($0)) } },
@@ -41,7 +42,6 @@ extension Edition {
   var kpis: [KPISummary] {
     alphabetical(site.all(KPI.self), by: \.head.common.title).map { summary($0) }
   }
-
 
   /// A number with its unit.
   func amount(_ number: Decimal, _ unit: Unit?) -> String {

@@ -6,7 +6,9 @@ let notFoundPage = PageTemplate<PlainPage<Void>>(
   page: "not-found", [.list("others", languageFrontView) { $0.edition.otherFronts }])
 
 /// The front page in another language, and what its readers need to know.
-private let languageFrontView = View<(language: String, title: String, lead: String, link: String, address: String)>([
+private let languageFrontView = View<
+  (language: String, title: String, lead: String, link: String, address: String)
+>([
   .text("language") { $0.language },
   .text("title") { $0.title },
   .text("lead") { $0.lead },
@@ -20,17 +22,21 @@ extension Edition {
       path: "404.html",
       content: .rendered { output in
         let head = PageHead(
-          title: words[.notFound], description: words[.notFoundLead], lead: words[.notFoundLead], address: "/404.html",
+          title: words[.notFound], description: words[.notFoundLead], lead: words[.notFoundLead],
+          address: "/404.html",
           addresses: [:], search: .keptOut)
         notFoundPage.render(PlainPage(edition: self, head: head, content: ()), theme, into: &output)
       })
   }
 
-  fileprivate var otherFronts: [(language: String, title: String, lead: String, link: String, address: String)] {
+  fileprivate var otherFronts:
+    [(language: String, title: String, lead: String, link: String, address: String)]
+  {
     site.languages.filter { $0 != language }.map { other in
       let words = theme.words(in: other)
       return (
-        other.rawValue, words[.notFound], words[.notFoundLead], words[.frontPageInLanguage], "/" + other.pathPrefix
+        other.rawValue, words[.notFound], words[.notFoundLead], words[.frontPageInLanguage],
+        "/" + other.pathPrefix
       )
     }
   }

@@ -4,7 +4,8 @@ import Templates
 
 /// All partners in the order of the alphabet, each as large as the other.
 let partnersPage = PageTemplate<PlainPage<Void>>(
-  page: "partners", [
+  page: "partners",
+  [
     .filled("partners", partnerView) { page in
       page.edition.partners.map { Listed($0, page.edition, .ownPage) }
     }

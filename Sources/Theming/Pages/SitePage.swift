@@ -34,7 +34,9 @@ struct EntryPage<Facts: ContentFacts>: SitePage {
   let entry: PublicEntry<Facts>
 
   /// The entry's text in the language of the page.
-  func write(into output: inout [UInt8]) { edition.write(entry.head.text(in: edition.language), into: &output) }
+  func write(into output: inout [UInt8]) {
+    edition.write(entry.head.text(in: edition.language), into: &output)
+  }
 }
 
 extension Edition {

@@ -40,7 +40,10 @@ extension Edition {
   private var organization: JSON {
     .thing(
       "Organization",
-      [("name", .string(siteName)), ("url", .string(domain + frontAddress)), ("description", .text(text(site.site?.description)))])
+      [
+        ("name", .string(siteName)), ("url", .string(domain + frontAddress)),
+        ("description", .text(text(site.site?.description))),
+      ])
   }
 
   /// schema.org/Event of a page.
@@ -56,7 +59,11 @@ extension Edition {
         ("previousStartDate", .text(event.formerStart.map { schemaTime($0, zone) })),
         ("eventStatus", .string("https://schema.org/" + (event.status ?? .planned).schemaName)),
         ("eventAttendanceMode", .string("https://schema.org/" + event.facts.attendanceMode)),
-        ("location", event.place.map { location($0) } ?? event.online.map { .thing("VirtualLocation", [("url", .string($0.text))]) }),
+        (
+          "location",
+          event.place.map { location($0) }
+            ?? event.online.map { .thing("VirtualLocation", [("url", .string($0.text))]) }
+        ),
         ("organizer", text(event.organizer).map { .thing("Organization", [("name", .string($0))]) }),
         ("isAccessibleForFree", event.price.map { .string($0.amount == 0 ? "true" : "false") }),
       ])

@@ -30,5 +30,7 @@ struct ThemeNames {
 
 extension Theme {
   /// The words of a language, or those of the main language when the theme has none.
-  package func words(in language: Language) -> Words { words[language] ?? words[.nb] ?? Words([:], shape: []) }
+  package func words(in language: Language) -> Words {
+    words[language] ?? words[.nb] ?? Words([:], shape: [])
+  }
 }
