@@ -64,7 +64,7 @@ private func start(_ program: String, _ arguments: [String], output: Int32?) -> 
   let limited = "ulimit -v 3145728; ulimit -f 524288; exec \"$0\" \"$@\""
   var words = unsafe (["/bin/sh", "-c", limited, program] + arguments).map { unsafe strdup($0) }
   unsafe words.append(nil)
-  defer { for unsafeword in unsafe words { unsafe free(word) } }
+  defer { unsafe words.forEach { unsafe free($0) } }
   var process: pid_t = 0
   guard unsafe posix_spawn(&process, "/bin/sh", &actions, nil, words, environ) == 0 else { return nil }
   return process
