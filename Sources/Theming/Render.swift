@@ -8,7 +8,11 @@ package func render(_ site: PublicSite, theme: Theme, pictures: PictureSupport) 
     Edition(site, $0, theme: theme, pictures: pictures, agenda: agenda)
   }
   var files = editions.flatMap(pages(in:)) + movedPages(editions) + themeFiles(theme)
-  if let main = editions.first { files.append(main.notFoundPageFile()) }
+  if let main = editions.first {
+    files += [main.notFoundPageFile(), sitemapFile(of: pageAddresses(editions), domain: main.domain)]
+    files.append(robotsFile(of: site, domain: main.domain))
+  }
+  files += newsFeedFiles(of: site) + calendarFiles(of: site) + kpiDataFiles(of: site)
   switch pictures {
   case .available: files += pictureFiles(of: site)
   case .unavailable: break

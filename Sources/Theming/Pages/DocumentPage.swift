@@ -52,7 +52,7 @@ extension EntryPage<Page> {
 
   fileprivate var lists: [Link] {
     guard let section = entry.section, isSectionFront(section) else { return [] }
-    return ListPage.allCases.filter { $0.section == section }.map { edition.link($0) }
+    return edition.shownLists.filter { $0.section == section }.map { edition.link($0) }
   }
 
   private func children(_ section: Section) -> [Card] {

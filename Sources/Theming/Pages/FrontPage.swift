@@ -8,7 +8,7 @@ let frontPage = PageTemplate<PlainPage<Void>>(
     .filled("ways", cardView) { $0.edition.waysIn },
     .filled("events", cardView) { $0.edition.comingCards(3) },
     .filled("campaigns", cardView) { page in
-      page.edition.site.all(Campaign.self).prefix(4).map { page.edition.card($0) }
+      page.edition.realFirst(page.edition.site.all(Campaign.self)).prefix(4).map { page.edition.card($0) }
     },
     .filled("articles", cardView) { page in
       page.edition.agenda.articles.prefix(3).map { page.edition.card($0) }

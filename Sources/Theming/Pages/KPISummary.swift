@@ -38,18 +38,16 @@ extension Edition {
     KPISummary(edition: self, entry: entry, status: kpiStatus(of: entry, on: site.moment.today))
   }
 
-  /// All KPIs, in the order of their titles.
-  var kpis: [KPISummary] {
-    alphabetical(site.all(KPI.self), by: \.head.common.title).map { summary($0) }
-  }
+  /// All KPIs in the order of their titles, those that are made up last.
+  var kpis: [KPISummary] { realFirst(alphabetical(site.all(KPI.self), by: \.head.common.title)).map { summary($0) } }
 
   /// A number with its unit.
   func amount(_ number: Decimal, _ unit: Unit?) -> String {
     switch unit {
     case .percent: format.percent(number)
     case .kroner: format.kroner(number.rounded)
-    case .people, .jobs, .companies, .count: "\(format.number(number))\u{A0}\(words[choice: unit ?? .count])"
-    case nil: format.number(number)
+    case .people, .jobs, .companies: "\(format.number(number))\u{A0}\(words[choice: unit ?? .count])"
+    case .count, nil: format.number(number)
     }
   }
 }

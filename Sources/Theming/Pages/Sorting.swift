@@ -5,4 +5,9 @@ extension Edition {
   func alphabetical<Item>(_ items: [Item], by words: (Item) -> LocalizedText) -> [Item] {
     sorted(items) { text(words($0)) ?? "" }
   }
+
+  /// What is made up stands after what is real.
+  func realFirst<Facts>(_ entries: [PublicEntry<Facts>]) -> [PublicEntry<Facts>] {
+    entries.filter { $0.head.common.isExample != true } + entries.filter { $0.head.common.isExample == true }
+  }
 }
