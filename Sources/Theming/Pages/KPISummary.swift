@@ -39,7 +39,9 @@ extension Edition {
   }
 
   /// All KPIs in the order of their titles, those that are made up last.
-  var kpis: [KPISummary] { realFirst(alphabetical(site.all(KPI.self), by: \.head.common.title)).map { summary($0) } }
+  var kpis: [KPISummary] {
+    realFirst(alphabetical(site.all(KPI.self), by: \.head.common.title)).map { summary($0) }
+  }
 
   /// A number with its unit.
   func amount(_ number: Decimal, _ unit: Unit?) -> String {

@@ -23,7 +23,9 @@ extension Edition {
   func overviewPages() -> [OutputFile] {
     [
       overview(.campaigns) { edition in
-        Overview(subject: .campaigns, cards: edition.realFirst(edition.site.all(Campaign.self)).map { edition.card($0) })
+        Overview(
+          subject: .campaigns,
+          cards: edition.realFirst(edition.site.all(Campaign.self)).map { edition.card($0) })
       },
       overview(.focusAreas) { edition in
         Overview(subject: .focusAreas, cards: edition.focusAreas.map { edition.card($0.head) })
