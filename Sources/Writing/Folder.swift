@@ -46,6 +46,9 @@ struct Folder: ~Copyable {
     return Folder(descriptor: inner, path: path + "/" + name)
   }
 
+  /// Makes the folder at a path; false when the one above it is not there.
+  static func make(_ path: String) -> Bool { unsafe mkdir(path, 0o755) == 0 || errno == EEXIST }
+
   /// Makes a folder; that it is there already is fine.
   func makeFolder(_ name: String) throws(WriteError) {
     guard unsafe mkdirat(descriptor, name, 0o755) == 0 || errno == EEXIST else { throw refusal(name) }

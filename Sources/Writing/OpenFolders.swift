@@ -1,10 +1,14 @@
 /// The folders of a site that were worked in last, kept open: files come in path order, so the next is often beside it.
 struct OpenFolders: ~Copyable {
   private let root: String
+  private let presence: Folder.Presence
   private var name: Substring?
   private var folder: Folder?
 
-  init(_ root: String) { self.root = root }
+  init(_ root: String, _ presence: Folder.Presence = .mustExist) {
+    self.root = root
+    self.presence = presence
+  }
 
   /// The file's bytes; nil when it is not there or not of that size.
   mutating func read(_ file: String, in name: Substring, ofSize size: Int) throws(WriteError) -> [UInt8]? {
@@ -33,8 +37,16 @@ extension OpenFolders {
     guard name != wanted else { return }
     name = nil
     folder = nil
-    folder = try Folder(wanted.isEmpty ? root : root + "/" + wanted)
+    folder = try opened(wanted)
     name = wanted
+  }
+
+  /// Opens a folder; one that is to be made is made when opening it fails, the folders above it with it.
+  private func opened(_ wanted: Substring) throws(WriteError) -> Folder {
+    let path = wanted.isEmpty ? root : root + "/" + wanted
+    guard presence == .makingIt, !wanted.isEmpty else { return try Folder(path) }
+    if Folder.make(path) { return try Folder(path) }
+    return try Folder(path, .makingIt)
   }
 
   private func take(_ file: String, from source: borrowing Folder?) throws(WriteError) {

@@ -34,7 +34,6 @@ struct Staging: Sendable {
 
   /// Makes every file; those that differ from the old site's are written.
   func make(_ files: [OutputFile], gate: LeakGate, jobs: Int) async throws(WriteError) -> [Piece] {
-    try makeFolders(of: files)
     let staging = self
     return await mapChunksInParallel(files, jobs: jobs) { chunk in staging.make(chunk, gate) }
   }
@@ -77,7 +76,7 @@ extension Staging {
   private func make(_ files: ArraySlice<OutputFile>, _ gate: LeakGate) -> [Piece] {
     var buffer: [UInt8] = []
     var old = OpenFolders(oldPath)
-    var new = OpenFolders(path)
+    var new = OpenFolders(path, .makingIt)
     return files.map { file in
       buffer.removeAll(keepingCapacity: true)
       do throws(WriteError) {
@@ -105,25 +104,10 @@ extension Staging {
     }
   }
 
-  private func makeFolders(of files: [OutputFile]) throws(WriteError) {
-    let root = try Folder(path)
-    var made: Set<Substring> = []
-    for file in files {
-      let (folder, _) = parts(of: file.path)
-      guard !folder.isEmpty, made.insert(folder).inserted else { continue }
-      var end = folder.startIndex
-      while let slash = folder[end...].firstIndex(of: "/") {
-        if made.insert(folder[..<slash]).inserted { try root.makeFolder(String(folder[..<slash])) }
-        end = folder.index(after: slash)
-      }
-      try root.makeFolder(String(folder))
-    }
-  }
-
   /// Unchanged files keep their bytes and time: the new site gets them as another name of the same file.
   private func keep(_ paths: [String]) throws(WriteError) {
     var old = OpenFolders(oldPath)
-    var new = OpenFolders(path)
+    var new = OpenFolders(path, .makingIt)
     for path in paths {
       let (folder, name) = parts(of: path)
       try old.link(name, in: folder, to: &new)
