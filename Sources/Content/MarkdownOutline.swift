@@ -65,24 +65,35 @@ extension MarkdownDocument {
 
 /// The anchor of a heading with this text: letters without marks, æ as ae, ø as o, all else a hyphen.
 package func anchor(of heading: String) -> String {
-  var slug = ""
-  for scalar in composed(heading.lowercased()).unicodeScalars {
+  var slug: [UInt8] = []
+  for scalar in composed(heading).unicodeScalars {
     switch scalar {
-    case "æ": slug += "ae"
-    case "ø": slug += "o"
-    case "a"..."z", "0"..."9": slug.unicodeScalars.append(scalar)
+    case "a"..."z", "0"..."9": slug.append(UInt8(scalar.value))
+    case "A"..."Z": slug.append(UInt8(scalar.value) + 0x20)
+    case "\u{0}"..."\u{7F}": if let last = slug.last, last != .dash { slug.append(.dash) }
+    default: appendLetter(scalar, to: &slug)
+    }
+  }
+  if slug.last == .dash { slug.removeLast() }
+  return slug.isEmpty ? "avsnitt" : String(decoding: slug, as: UTF8.self)
+}
+
+/// A letter beyond ASCII: æ, ø, one that loses its mark, or one of another alphabet as it is; all else as a hyphen.
+private func appendLetter(_ scalar: Unicode.Scalar, to slug: inout [UInt8]) {
+  for lower in scalar.properties.lowercaseMapping.unicodeScalars {
+    switch lower {
+    case "æ": slug += [UInt8(ascii: "a"), UInt8(ascii: "e")]
+    case "ø": slug.append(UInt8(ascii: "o"))
     default:
-      if let letter = withoutMark(scalar), ("a"..."z").contains(letter) {
-        slug.unicodeScalars.append(letter)
-      } else if scalar.properties.isAlphabetic, scalar.value > 0x7F {
-        slug.unicodeScalars.append(scalar)
-      } else if !slug.isEmpty, !slug.hasSuffix("-") {
-        slug += "-"
+      if let letter = withoutMark(lower), ("a"..."z").contains(letter) {
+        slug.append(UInt8(letter.value))
+      } else if lower.properties.isAlphabetic {
+        slug += Array(String(lower).utf8)
+      } else if let last = slug.last, last != .dash {
+        slug.append(.dash)
       }
     }
   }
-  if slug.hasSuffix("-") { slug.removeLast() }
-  return slug.isEmpty ? "avsnitt" : slug
 }
 
 extension MarkdownReader {

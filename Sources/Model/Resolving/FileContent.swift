@@ -21,7 +21,7 @@ private struct FilingCollector {
 
   mutating func add(_ document: ContentDocument) {
     guard let place = place(of: document.path) else { return }
-    filing.anchors[document.path] = Set(document.body.headings.map(\.anchor))
+    filing.bodies[document.path] = document.body
     add(
       EntryFile(
         path: document.path, language: place.language, fields: document.fields,

@@ -8,8 +8,8 @@ struct Filing: Sendable {
   /// The entry and language that each path holds, for links.
   var entryByPath: [String: (id: EntryID, language: Language)] = [:]
   var assetByPath: [String: AssetFile] = [:]
-  /// Anchors of each document, by path.
-  var anchors: [String: Set<String>] = [:]
+  /// The text of each document, by path, for the anchors that links name.
+  var bodies: [String: MarkdownDocument] = [:]
   /// Paths that are there but could not be read.
   var unreadable: Set<String> = []
   /// Slugs of each kind, unreadable entries included.

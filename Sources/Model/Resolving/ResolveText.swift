@@ -88,7 +88,9 @@ private func target(
   return .success(.entry(entry.id, entry.language, anchor: link.anchor))
 }
 
-private func anchors(_ filing: Filing, _ path: String) -> Set<String> { filing.anchors[path] ?? [] }
+private func anchors(_ filing: Filing, _ path: String) -> Set<String> {
+  Set(filing.bodies[path]?.headings.map(\.anchor) ?? [])
+}
 
 extension LinkProblem {
   fileprivate func finding(

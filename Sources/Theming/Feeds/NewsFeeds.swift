@@ -1,7 +1,7 @@
 import Diagnostics
 package import Model
 
-/// The news as Atom (RFC 4287) and as JSON Feed 1.1, newest first, in each language.
+/// The fifty newest news as Atom (RFC 4287) and as JSON Feed 1.1, newest first, in each language.
 package func newsFeedFiles(of site: PublicSite) -> [OutputFile] {
   site.languages.flatMap { language in
     let feed = NewsFeed(site: site, language: language)
@@ -31,7 +31,7 @@ private struct NewsFeed {
 
   private var name: String { site.site?.name.best(for: language)?.value ?? "" }
 
-  private var items: [Item] {
+  private var items: ArraySlice<Item> {
     site.all(Article.self).compactMap { article -> Item? in
       guard let address = site.address(of: article.id, in: language), let date = article.date else {
         return nil
@@ -41,7 +41,7 @@ private struct NewsFeed {
         summary: article.common.summary.best(for: language)?.value ?? "", address: domain + address,
         published: date,
         updated: max(date, article.common.updated[language] ?? date))
-    }.sorted { ($1.published, $0.address) < ($0.published, $1.address) }
+    }.sorted { ($1.published, $0.address) < ($0.published, $1.address) }.prefix(50)
   }
 
   func atom() -> [UInt8] {
