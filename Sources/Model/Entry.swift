@@ -22,11 +22,14 @@ package struct EntryHead: Sendable {
   package let range: Range<Int>
   package var common: Common
   package var texts: [EntryText] = []
-  /// Where the fields were written, main file first.
+  /// Where the fields were written, main file first; those within groups and lists by path: `sted.postnummer`,
+  /// `observasjoner.0.verdi`.
   package var places: [FieldPlace] = []
   package var references: [AnyReference] = []
   /// Every text that may never appear in public, at its place.
   package var secrets: [Secret] = []
+  /// Every field's text with eleven digits or more, in public and internal files.
+  package var longNumbers: [Secret] = []
   /// True when there is no public file for it at all.
   package var isInternalOnly = false
   /// A part of it could not be read; what is missing has been reported where it was written.

@@ -16,6 +16,7 @@ package func resolve(
   }
   site.unreadable = tree.unreadable
   site.dataFiles = dataFiles(of: tree)
+  site.assets = Dictionary(tree.assets.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
   site.referrers = referrers(in: site)
   site.hidden = hidden(in: site)
   let addresses = addressBook(of: site)

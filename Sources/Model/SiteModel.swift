@@ -13,6 +13,8 @@ package struct SiteModel: Sendable {
   package var unreadable: [String] = []
   /// Statistics files, by path.
   package var dataFiles: [String: DataFile] = [:]
+  /// Pictures and other files that stand beside the text, by path.
+  package var assets: [String: AssetFile] = [:]
 
   init(moment: Moment) { self.moment = moment }
 

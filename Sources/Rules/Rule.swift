@@ -1,3 +1,4 @@
+import Content
 package import Diagnostics
 import Model
 
@@ -5,12 +6,19 @@ import Model
 package struct Rule: Sendable {
   /// What it may report, with the documentation of each.
   package let codes: [Code]
-  let check: @Sendable (SiteModel) -> [Diagnostic]
+  let reach: Reach
+
+  /// What a rule is given to look at.
+  enum Reach: Sendable {
+    case site(@Sendable (SiteModel) -> [Diagnostic])
+    case node([MarkdownNode.Kind], @Sendable (Passage, Int) -> [Diagnostic])
+    case phrase(Phrase)
+  }
 
   /// A rule that looks at the site as a whole.
   init(_ codes: Code..., check: @escaping @Sendable (SiteModel) -> [Diagnostic]) {
     self.codes = codes
-    self.check = check
+    reach = .site(check)
   }
 
   /// A rule that looks at one entry of a kind after another; entries that could not be read in full are passed over.
@@ -19,9 +27,7 @@ package struct Rule: Sendable {
     check: @escaping @Sendable (Entry<Facts>, SiteModel) -> [Diagnostic]
   ) {
     self.codes = codes
-    self.check = { site in
-      site.all(facts).filter { !$0.head.isUnreadable }.flatMap { check($0, site) }
-    }
+    reach = .site { site in site.all(facts).filter { !$0.head.isUnreadable }.flatMap { check($0, site) } }
   }
 
   /// A rule that looks at every entry, whatever its kind.
@@ -29,6 +35,29 @@ package struct Rule: Sendable {
     _ codes: Code..., everyEntry check: @escaping @Sendable (EntryHead, SiteModel) -> [Diagnostic]
   ) {
     self.codes = codes
-    self.check = { site in site.heads.filter { !$0.isUnreadable }.flatMap { check($0, site) } }
+    reach = .site { site in site.heads.filter { !$0.isUnreadable }.flatMap { check($0, site) } }
+  }
+
+  /// A rule that looks at constructs of the texts; it is given the index of each.
+  init(
+    _ codes: Code..., nodes kinds: [MarkdownNode.Kind],
+    check: @escaping @Sendable (Passage, Int) -> [Diagnostic]
+  ) {
+    self.codes = codes
+    reach = .node(kinds, check)
+  }
+
+  /// A rule that looks for words in the texts.
+  init(_ codes: Code..., phrase: Phrase) {
+    self.codes = codes
+    reach = .phrase(phrase)
+  }
+
+  /// What a rule about facts finds; those about texts are run together, in one pass over each.
+  func check(_ site: SiteModel) -> [Diagnostic] {
+    switch reach {
+    case .site(let check): check(site)
+    case .node, .phrase: []
+    }
   }
 }

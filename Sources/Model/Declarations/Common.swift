@@ -6,8 +6,8 @@ package struct Common: Sendable {
   package var title = Localized<String>()
   /// One or two sentences for lists and search.
   package var summary = Localized<String>()
-  /// The language of the file: nb, nn or en.
-  package var language: Language?
+  /// The language that each file says it is in: nb, nn or en.
+  package var language = Localized<Language>()
   /// The focus areas that this concerns.
   package var focusAreas: [Reference<FocusArea>] = []
   /// The role that answers for the content.
@@ -51,7 +51,7 @@ package struct Common: Sendable {
       "tittel", "title", words: \.title, .required,
       help: Wording(nb: "Overskriften på siden.", en: "The heading of the page."), example: "Velkommen hjem"),
     Field(
-      "sprak", "language", \.language,
+      "sprak", "language", words: \.language,
       help: Wording(nb: "Språket i fila: nb, nn eller en.", en: "The language of the file: nb, nn or en."),
       example: "nb"),
     Field(

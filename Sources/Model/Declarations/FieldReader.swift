@@ -12,6 +12,12 @@ package struct FieldReader: Sendable {
   package private(set) var references: [AnyReference] = []
   /// Every way to a file that a field holds.
   package private(set) var destinations: [Destination] = []
+  /// Where the fields of groups and the items of lists were written: `sted.postnummer`, `observasjoner.0.verdi`.
+  package private(set) var innerPlaces: [FieldPlace] = []
+  /// Every text with eleven digits or more, which may be a person's number.
+  package private(set) var longNumbers: [Secret] = []
+  /// The fields and the indices of items that lead to what is being read.
+  private var trail: [String] = []
 
   /// What a file is for its entry, which decides what may stand in it.
   package enum FileRole: Sendable {
@@ -35,6 +41,25 @@ package struct FieldReader: Sendable {
     findings += other.findings
     references += other.references
     destinations += other.destinations
+    longNumbers += other.longNumbers
+  }
+
+  /// Reads a part of the field that is being read, such as the second item of its list.
+  mutating func reading<Value>(_ part: String, _ read: (inout FieldReader) -> Value) -> Value {
+    trail.append(part)
+    defer { trail.removeLast() }
+    return read(&self)
+  }
+
+  mutating func noteInner(_ name: String, key: Range<Int>, value: Range<Int>) {
+    guard !trail.isEmpty else { return }
+    let path = (trail + [name]).joined(separator: ".")
+    innerPlaces.append(FieldPlace(field: path, key: location(key), value: location(value)))
+  }
+
+  mutating func noteDigits(_ text: String, at range: Range<Int>) {
+    guard text.utf8.count >= 11, text.utf8.count(where: { (0x30...0x39).contains($0) }) >= 11 else { return }
+    longNumbers.append(Secret(text: text, origin: location(range)))
   }
 
   mutating func note(_ reference: AnyReference) { references.append(reference) }
@@ -63,7 +88,8 @@ package struct FieldReader: Sendable {
       }
       places.append(
         FieldPlace(field: field.name.nb, key: location(entry.keyRange), value: location(entry.value.range)))
-      read(entry, into: &facts, field)
+      noteInner(field.name.nb, key: entry.keyRange, value: entry.value.range)
+      reading(field.name.nb) { $0.read(entry, into: &facts, field) }
     }
     for field in fields where isMissing(field.description, among: places, unreadable) {
       reportMissing(field.description, owner: owner)

@@ -8,6 +8,7 @@ extension FieldReader {
       reportForm(type, at: node)
       return nil
     }
+    noteDigits(scalar.text, at: node.range)
     return String(scalar.text.trimmingBlanks)
   }
 

@@ -107,6 +107,8 @@ extension EntryReading {
   private mutating func collect(_ reader: FieldReader, _ file: EntryFile) {
     findings += reader.findings
     head.references += reader.references
+    head.places += reader.innerPlaces
+    head.longNumbers += reader.longNumbers
     for destination in reader.destinations {
       resolve(destination, file)
     }

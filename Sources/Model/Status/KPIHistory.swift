@@ -42,7 +42,7 @@ struct KPIHistory {
 
 extension ReportingPeriod {
   /// The last day of the period after this one, as long as the cadence says, or else as long as this one.
-  func endOfNext(_ cadence: Cadence?) -> CalendarDate {
+  package func endOfNext(_ cadence: Cadence?) -> CalendarDate {
     let month = endMonth + (cadence?.months ?? ownMonths)
     let first = CalendarDate(year: month / 12, month: month % 12 + 1, day: 1)
     return (first ?? lastDay).adding(days: -1)

@@ -1,6 +1,43 @@
 extension Rule {
   /// Rules about facts: dates, sums, statuses, and how entries fit together.
-  static let entryRules: [Rule] = [
-    .eventEndsAfterStart
+  static let entryRules: [Rule] =
+    eventRules + campaignRules + kpiRules + partnerRules + projectRules + siteRules + pageRules
+
+  private static let eventRules: [Rule] = [
+    .eventEndsAfterStart, .eventWeekdayAgrees, .eventTimeExists, .eventIsArchived, .eventAllDayHasNoClock,
+    .eventTellsFormerStart, .eventDeadlineBeforeStart, .eventHasPlace, .eventPostcode, .eventPrice,
+  ]
+
+  private static let campaignRules: [Rule] = [
+    .campaignWithinProject, .campaignInEnglish, .campaignCallsToAction, .campaignPeriod,
+    .storyHasConsent, .storyExpires, .consentHolds, .consentPeriod,
+  ]
+
+  private static let kpiRules: [Rule] = [
+    .kpiDefinition, .kpiTargetIsAdopted, .kpiObservedInTime, .kpiObservedOnce, .kpiMissingValues,
+    .kpiHasObservations, .kpiIsFresh, .kpiThresholds, .kpiPercentages,
+    .dataSourceFile, .dataSourceTable, .dataSourceDataset,
+  ]
+
+  private static let partnerRules: [Rule] = [
+    .partnerOrganisationNumber, .partnerSum, .partnerAgreementRuns, .partnerDelivery, .partnerPeriod,
+    .oneLeader, .personIsChecked, .personPeriod,
+  ]
+
+  private static let projectRules: [Rule] = [
+    .documentIsAdopted, .documentIsValid, .documentTreeHasNoCycle, .documentPeriod,
+    .activityStatusIsFresh, .activityDeviationHasMeasure, .activityBudget, .activityIsDone, .activityPeriod,
+    .yearWheelIsFull, .meetingsDiffer, .dialogueHasBranch, .reportIsWhole, .strategyIsWhole,
+  ]
+
+  private static let siteRules: [Rule] = [
+    .siteMenu, .siteSpeaksNorwegian, .siteDomain, .siteAccessibility, .sitePrivacy, .phasePeriod,
+  ]
+
+  /// Of entries of all kinds.
+  private static let pageRules: [Rule] = [
+    .reviewIsDone, .expiryAfterPublishing, .expiresSoon, .publishingTimeExists, .formerAddressIsFree,
+    .languageOfFile, .titleLength, .translationIsFresh, .pictureIsThere, .pictureIsDescribed,
+    .personNumberInField, .linksToShown,
   ]
 }

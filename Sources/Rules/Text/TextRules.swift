@@ -1,6 +1,8 @@
 extension Rule {
-  /// Rules about words, pictures, links and translations.
+  /// Rules about words, pictures, links and headings in the texts.
   static let textRules: [Rule] = [
-    .pictureHasAlternative
+    .headingLevels, .boldHeading, .linkText, .pictureInText, .tableHeader,
+    .relativeTime, .relativeTimeInEnglish, .wordResidue, .wordBullet, .dateSpacing, .clockForm, .thousands,
+    .abbreviations, .personNumber,
   ]
 }

@@ -1,0 +1,55 @@
+import Diagnostics
+import Model
+
+extension Rule {
+  static let activityBudget = Rule(.overspent, each: Activity.self) { entry, _ in
+    guard let spent = entry.internalFacts.spent, let budget = entry.internalFacts.budget, spent > budget
+    else { return [] }
+    return [
+      Diagnostic(
+        .overspent,
+        Wording(
+          nb: "brukt (\(spent.amount)) er mer enn budsjettet (\(budget.amount))",
+          en: "spent (\(spent.amount)) is more than the budget (\(budget.amount))"),
+        at: entry.head.place(of: "brukt"),
+        help: Wording(
+          nb: "se om tallet stemmer; gjør det det, ta det opp i styringsgruppa",
+          en: "see whether the number is right; if so, take it to the steering group"),
+        notes: [
+          Note(
+            Wording(nb: "budsjettet står her", en: "the budget is here"), at: entry.head.place(of: "budsjett")
+          )
+        ])
+    ]
+  }
+
+  static let activityIsDone = Rule(.overButNotDone, each: Activity.self) { entry, site in
+    guard let end = entry.period?.to, end < site.moment.today, let status = entry.status, status != .done
+    else { return [] }
+    return [
+      Diagnostic(
+        .overButNotDone,
+        Wording(
+          nb: "perioden er over (\(end.iso)), men aktiviteten er ikke ferdig",
+          en: "the period is over (\(end.iso)), but the activity is not done"),
+        at: entry.head.place(of: "periode.til"),
+        help: Wording(
+          nb: "skriv «status: ferdig», eller den nye siste dagen",
+          en: "write “status: done”, or the new last day"))
+    ]
+  }
+}
+
+extension Code {
+  static let overspent = Code(
+    "overspent", .warning, title: Wording(nb: "Brukt mer enn budsjettet", en: "More spent than budgeted"),
+    explanation: Wording(
+      nb: "Aktiviteten har kostet mer enn den kunne koste.",
+      en: "The activity has cost more than it was allowed to."))
+
+  static let overButNotDone = Code(
+    "over-but-not-done", .warning, title: Wording(nb: "Over, men ikke ferdig", en: "Over, but not done"),
+    explanation: Wording(
+      nb: "Aktivitetens siste dag er passert. Enten er den ferdig, eller så varer den lenger.",
+      en: "The last day of the activity has passed. Either it is done, or it lasts longer."))
+}

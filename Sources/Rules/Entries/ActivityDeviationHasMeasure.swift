@@ -1,0 +1,37 @@
+import Diagnostics
+import Model
+
+extension Rule {
+  /// Where something is late or deviates, somebody does something about it.
+  static let activityDeviationHasMeasure = Rule(.deviationWithoutMeasure, each: Activity.self) {
+    entry, site in
+    guard let status = entry.status, status == .delayed || status == .deviating,
+      entry.head.lacks("tiltak"), site.hasProjectFolder
+    else { return [] }
+    return [
+      Diagnostic(
+        .deviationWithoutMeasure,
+        Wording(
+          nb: status == .delayed
+            ? "aktiviteten er forsinket, men ingen tiltak står"
+            : "aktiviteten avviker, men ingen tiltak står",
+          en: status == .delayed
+            ? "the activity is delayed, but no measure stands"
+            : "the activity deviates, but no measure stands"),
+        at: entry.head.place(of: "status"),
+        help: Wording(
+          nb: "skriv «tiltak: …» i «content/intern/handlingsplan/\(entry.head.id.slug).yml»",
+          en: "write “measure: …” in “content/intern/handlingsplan/\(entry.head.id.slug).yml”"))
+    ]
+  }
+}
+
+extension Code {
+  static let deviationWithoutMeasure = Code(
+    "deviation-without-measure", .warning,
+    title: Wording(nb: "Avvik uten tiltak", en: "A deviation without a measure"),
+    explanation: Wording(
+      nb: "Til et avvik hører det hva prosjektet gjør med det. Tiltaket er internt.",
+      en: "With a deviation goes what the project does about it. The measure is internal."),
+    example: Example(wrong: "status: avviker", right: "tiltak: Ny leverandør fra mars"))
+}

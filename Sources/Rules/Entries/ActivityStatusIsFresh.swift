@@ -1,0 +1,49 @@
+import Diagnostics
+import Model
+
+extension Rule {
+  /// A status has a day, and is looked at every tertial.
+  static let activityStatusIsFresh = Rule(.statusWithoutDate, .oldStatus, each: Activity.self) {
+    entry, site in
+    guard let status = entry.status, status != .notSet else { return [] }
+    if entry.head.lacks("status-dato") { return [withoutDate(entry.head)] }
+    guard status != .done, let date = entry.statusDate,
+      date.adding(days: ActivityState.patience) < site.moment.today
+    else { return [] }
+    return [
+      Diagnostic(
+        .oldStatus,
+        Wording(
+          nb: "statusen er fra \(date.iso), over \(ActivityState.patience) dager siden",
+          en: "the status is from \(date.iso), more than \(ActivityState.patience) days ago"),
+        at: entry.head.place(of: "status-dato"),
+        help: Wording(
+          nb: "se om statusen stemmer, og skriv dagens dato",
+          en: "see whether the status is right, and write today's date"))
+    ]
+  }
+}
+
+private func withoutDate(_ head: EntryHead) -> Diagnostic {
+  Diagnostic(
+    .statusWithoutDate, Wording(nb: "statusen har ingen dato", en: "the status has no date"),
+    at: head.place(of: "status"),
+    help: Wording(
+      nb: "skriv dagen statusen er fra, for eksempel «status-dato: 2027-02-01»",
+      en: "write the day of the status, for example “status-date: 2027-02-01”"))
+}
+
+extension Code {
+  static let statusWithoutDate = Code(
+    "status-without-date", .error, title: Wording(nb: "Status uten dato", en: "A status without a date"),
+    explanation: Wording(
+      nb: "En status sier ingenting når ingen vet hvor gammel den er.",
+      en: "A status says nothing when nobody knows how old it is."),
+    example: Example(wrong: "status: i-rute", right: "status: i-rute\nstatus-dato: 2027-02-01"))
+
+  static let oldStatus = Code(
+    "old-status", .warning, title: Wording(nb: "Gammel status", en: "An old status"),
+    explanation: Wording(
+      nb: "Statusen er over 120 dager gammel, altså eldre enn et tertial.",
+      en: "The status is more than 120 days old, that is older than a tertial."))
+}

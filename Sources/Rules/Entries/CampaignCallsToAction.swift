@@ -1,0 +1,31 @@
+import Diagnostics
+import Model
+
+extension Rule {
+  /// A campaign wants the reader to do something.
+  static let campaignCallsToAction = Rule(.noCallToAction, each: Campaign.self) { campaign, _ in
+    guard campaign.head.lacks("handling") else { return [] }
+    return [
+      Diagnostic(
+        .noCallToAction,
+        Wording(
+          nb: "kampanjen sier ikke hva leseren skal gjøre", en: "the campaign does not say what to do"),
+        at: campaign.head.opening,
+        help: Wording(
+          nb: "skriv for eksempel «handling: {tekst: Snakk med oss, adresse: ../sider/kontakt.md}»",
+          en: "write for example “call-to-action: {text: Talk to us, url: ../sider/kontakt.md}”"))
+    ]
+  }
+}
+
+extension Code {
+  static let noCallToAction = Code(
+    "no-call-to-action", .advice,
+    title: Wording(nb: "Ingen oppfordring til leseren", en: "Nothing asked of the reader"),
+    explanation: Wording(
+      nb: "En kampanje virker bedre når den sier hva leseren skal gjøre nå, med en knapp.",
+      en: "A campaign works better when it says what to do next, with a button."),
+    example: Example(
+      wrong: "kontaktrolle: Prosjektleder",
+      right: "kontaktrolle: Prosjektleder\nhandling: {tekst: Snakk med oss, adresse: ../sider/kontakt.md}"))
+}

@@ -1,0 +1,32 @@
+import Diagnostics
+import Model
+
+extension Rule {
+  /// Those who do not read Norwegian must be able to read what is meant for them.
+  static let campaignInEnglish = Rule(.campaignWithoutEnglish, each: Campaign.self) { campaign, site in
+    guard let index = campaign.targetGroups.firstIndex(where: { $0.isInternational == true }),
+      campaign.head.text(in: .en) == nil
+    else { return [] }
+    let file = "\(campaign.head.path.dropLast(3)).en.md"
+    guard !site.unreadable.contains(file) else { return [] }
+    return [
+      Diagnostic(
+        .campaignWithoutEnglish,
+        Wording(
+          nb: "målgruppa leser ikke norsk, men kampanjen mangler på engelsk",
+          en: "the target group does not read Norwegian, but there is no English text"),
+        at: campaign.head.place(of: "malgrupper.\(index)"),
+        help: Wording(
+          nb: "lag fila «\(file)» med den engelske teksten", en: "make “\(file)” with the English text"))
+    ]
+  }
+}
+
+extension Code {
+  static let campaignWithoutEnglish = Code(
+    "campaign-without-english", .error,
+    title: Wording(nb: "Kampanjen mangler på engelsk", en: "The campaign lacks English"),
+    explanation: Wording(
+      nb: "En kampanje med en internasjonal målgruppe må finnes på engelsk, i en fil ved siden av.",
+      en: "A campaign with an international target group must be there in English, in a file beside it."))
+}

@@ -1,0 +1,36 @@
+import Diagnostics
+import Model
+
+extension Rule {
+  /// A campaign runs within the life of the project, as the site's phases tell it.
+  static let campaignWithinProject = Rule(.campaignOutsideProject, each: Campaign.self) { campaign, site in
+    let phases = site.site?.facts.phases ?? []
+    guard let first = phases.compactMap({ $0.from?.firstDay }).min(),
+      let last = phases.compactMap({ $0.to?.lastDay }).max()
+    else { return [] }
+    let days = [("periode.fra", campaign.period?.from), ("periode.til", campaign.period?.to)]
+    return days.compactMap { field, day in
+      guard let day, day < first || day > last else { return nil }
+      return Diagnostic(
+        .campaignOutsideProject,
+        Wording(
+          nb: "\(day.iso) ligger utenfor prosjektet", en: "\(day.iso) lies outside the project"),
+        at: campaign.head.place(of: field),
+        help: Wording(
+          nb: "skriv en dag fra \(first.iso) til \(last.iso), eller rett fasene i «nettsted.yml»",
+          en: "write a day from \(first.iso) to \(last.iso), or mend the phases in “nettsted.yml”"))
+    }
+  }
+}
+
+extension Code {
+  static let campaignOutsideProject = Code(
+    "campaign-outside-project", .error,
+    title: Wording(nb: "Kampanjen ligger utenfor prosjektet", en: "The campaign lies outside the project"),
+    explanation: Wording(
+      nb: "En kampanje varer innenfor prosjektets faser, som står i «nettsted.yml».",
+      en: "A campaign runs within the phases of the project, which stand in “nettsted.yml”."),
+    example: Example(
+      wrong: "periode: {fra: 2031-01-01, til: 2031-12-31}",
+      right: "periode: {fra: 2027-01-01, til: 2027-12-31}"))
+}

@@ -1,0 +1,48 @@
+import Diagnostics
+import Model
+
+extension Rule {
+  /// A consent that no longer holds takes the pages that rest on it out.
+  static let consentHolds = Rule(.consentOver, each: Consent.self) { consent, site in
+    let facts = consent.internalFacts
+    let articles = site.all(Article.self).filter { $0.internalFacts.consent?.id == consent.head.id }
+    guard !articles.isEmpty, let ending = ending(facts, on: site.moment.today) else { return [] }
+    let pages = articles.map { $0.common.title[.nb] ?? $0.head.id.slug }.map { "«\($0)»" }
+      .joined(separator: ", ")
+    return [
+      Diagnostic(
+        .consentOver,
+        Wording(
+          nb: "samtykket \(ending.what.nb), så \(pages) er tatt ut",
+          en: "the consent \(ending.what.en), so \(pages) is taken out"),
+        at: consent.head.place(of: ending.field),
+        help: Wording(
+          nb: "slett teksten, eller hent inn et nytt samtykke",
+          en: "delete the text, or ask for a new consent"),
+        notes: articles.map {
+          Note(Wording(nb: "denne siden er tatt ut", en: "this page is taken out"), at: $0.head.opening)
+        })
+    ]
+  }
+}
+
+private func ending(_ facts: Consent.Internal, on day: CalendarDate) -> (field: String, what: Wording)? {
+  if let withdrawn = facts.withdrawn, withdrawn <= day {
+    return ("trukket", Wording(nb: "er trukket", en: "is withdrawn"))
+  }
+  if let expiry = facts.expiry, expiry < day {
+    return ("utloper", Wording(nb: "gikk ut \(expiry.iso)", en: "ended \(expiry.iso)"))
+  }
+  if let date = facts.date, date > day {
+    return ("dato", Wording(nb: "gjelder først fra \(date.iso)", en: "holds from \(date.iso) only"))
+  }
+  return nil
+}
+
+extension Code {
+  static let consentOver = Code(
+    "consent-over", .warning, title: Wording(nb: "Samtykket gjelder ikke", en: "The consent does not hold"),
+    explanation: Wording(
+      nb: "Når et samtykke er trukket eller gått ut, blir sidene som bygger på det, borte av seg selv.",
+      en: "When a consent is withdrawn or over, the pages that rest on it disappear by themselves."))
+}

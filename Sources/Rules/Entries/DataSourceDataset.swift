@@ -1,0 +1,129 @@
+import Content
+import Diagnostics
+import Model
+
+extension Rule {
+  /// A JSON-stat 2.0 dataset agrees with itself: its class, its dimensions, its sizes and the number of its values.
+  static let dataSourceDataset = Rule(.datasetBroken, each: DataSource.self) { source, site in
+    guard let path = source.dataPath, let file = site.dataFiles[path] else { return [] }
+    switch file.content {
+    case .json(let root): return findings(Dataset(root: root, path: path), source)
+    case .table: return []
+    }
+  }
+}
+
+/// The parts of a JSON-stat dataset that must agree.
+private struct Dataset {
+  let root: YAMLNode
+  let path: String
+
+  func member(_ key: String) -> YAMLNode? { root.member(key) }
+
+  /// Where a part stands, or the beginning of the file.
+  func place(_ key: String) -> Location {
+    Location(
+      path,
+      member(key)?.range ?? root.range.lowerBound..<min(root.range.upperBound, root.range.lowerBound + 1))
+  }
+
+  var ids: [YAMLNode] { member("id")?.items ?? [] }
+  var sizes: [Int] { (member("size")?.items ?? []).compactMap { $0.scalar.flatMap { Int($0.text) } } }
+
+  /// The number of cells, or nil when the product has no meaning.
+  var cells: Int? {
+    sizes.reduce(1 as Int?) { product, size in
+      guard let product, size >= 0 else { return nil }
+      let next = product.multipliedReportingOverflow(by: size)
+      return next.overflow ? nil : next.partialValue
+    }
+  }
+
+  /// Every code of every dimension.
+  func holds(_ code: String) -> Bool {
+    (member("dimension")?.entries ?? []).contains { dimension in
+      let category = dimension.value.member("category")
+      return [category?.member("index"), category?.member("label")].contains { list in
+        list?.entries?.contains { $0.key == code } == true
+          || list?.items?.contains { $0.scalar?.text == code } == true
+      }
+    }
+  }
+}
+
+extension YAMLNode {
+  fileprivate func member(_ key: String) -> YAMLNode? { entries?.first { $0.key == key }?.value }
+}
+
+private func findings(_ dataset: Dataset, _ source: Entry<DataSource>) -> [Diagnostic] {
+  guard dataset.member("class")?.scalar?.text == "dataset" else {
+    return [
+      broken(
+        Wording(nb: "fila er ikke et JSON-stat-datasett", en: "the file is not a JSON-stat dataset"),
+        at: dataset.place("class"))
+    ]
+  }
+  let shape = shapeFindings(dataset)
+  guard shape.isEmpty else { return shape }
+  guard let code = source.municipality, !dataset.holds(code) else { return [] }
+  return [.municipalityMissing(code, source)]
+}
+
+private func shapeFindings(_ dataset: Dataset) -> [Diagnostic] {
+  let dimensions = Set((dataset.member("dimension")?.entries ?? []).map(\.key))
+  let unknown = dataset.ids.filter { !dimensions.contains($0.scalar?.text ?? "") }
+  if !unknown.isEmpty || dataset.ids.isEmpty {
+    return [
+      broken(
+        Wording(
+          nb: unknown.first.map { "dimensjonen «\($0.scalar?.text ?? "")» er ikke beskrevet" }
+            ?? "fila nevner ingen dimensjoner",
+          en: unknown.first.map { "the dimension “\($0.scalar?.text ?? "")” is not described" }
+            ?? "the file names no dimensions"),
+        at: unknown.first.map { Location(dataset.path, $0.range) } ?? dataset.place("id"))
+    ]
+  }
+  return dataset.sizes.count == dataset.ids.count
+    ? valueFindings(dataset)
+    : [
+      broken(
+        Wording(
+          nb: "\(dataset.ids.count) dimensjoner, men \(dataset.sizes.count) størrelser",
+          en: "\(dataset.ids.count) dimensions, but \(dataset.sizes.count) sizes"),
+        at: dataset.place("size"))
+    ]
+}
+
+/// All values are listed, or those that are there are named by their number.
+private func valueFindings(_ dataset: Dataset) -> [Diagnostic] {
+  let value = dataset.member("value")
+  let listed = value?.items?.count
+  let named = value?.entries?.count
+  guard let cells = dataset.cells, listed != cells, named.map({ $0 > cells }) ?? true else { return [] }
+  return [
+    broken(
+      Wording(
+        nb: "fila skal ha \(cells) verdier, men har \(listed ?? named ?? 0)",
+        en: "the file should hold \(cells) values, but has \(listed ?? named ?? 0)"),
+      at: dataset.place("value"))
+  ]
+}
+
+private func broken(_ message: Wording, at place: Location) -> Diagnostic {
+  Diagnostic(
+    .datasetBroken, message, at: place,
+    help: Wording(
+      nb: "hent fila på nytt som JSON-stat 2.0, og ikke rett i den for hånd",
+      en: "fetch the file again as JSON-stat 2.0, and do not mend it by hand"))
+}
+
+extension Code {
+  static let datasetBroken = Code(
+    "dataset-broken", .error,
+    title: Wording(nb: "Datafila henger ikke sammen", en: "The data file is broken"),
+    explanation: Wording(
+      nb: "I JSON-stat 2.0 er antall verdier produktet av størrelsene, og hver dimensjon er beskrevet.",
+      en:
+        "In JSON-stat 2.0 the number of values is the product of the sizes, and each dimension is described.")
+  )
+}

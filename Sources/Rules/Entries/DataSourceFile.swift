@@ -1,0 +1,63 @@
+import Diagnostics
+import Model
+
+extension Rule {
+  /// The statistics file is checked in, and is the one that was fetched.
+  static let dataSourceFile = Rule(.dataFileMissing, .dataFileChanged, each: DataSource.self) {
+    source, site in
+    guard let path = source.dataPath, !site.unreadable.contains(path) else { return [] }
+    guard let file = site.dataFiles[path] else { return [missing(source, site)] }
+    guard let written = source.sha256?.lowercased(), written != file.sha256 else { return [] }
+    return [
+      Diagnostic(
+        .dataFileChanged,
+        Wording(
+          nb: "fila er en annen enn den som ble registrert", en: "the file is not the one that was registered"
+        ),
+        at: source.head.place(of: "sha256"),
+        help: Wording(
+          nb:
+            "fila har «\(file.sha256)», her står «\(written)». Hent den på nytt, eller rett linja og «hentet»",
+          en:
+            "the file has “\(file.sha256)”, here is “\(written)”. Fetch it again, or mend this and “fetched”")
+      )
+    ]
+  }
+}
+
+extension Entry where Facts == DataSource {
+  /// Where the file lies: beside the entry.
+  var dataPath: String? { facts.file.map { "\(head.folder)/\($0.text)" } }
+}
+
+private func missing(_ source: Entry<DataSource>, _ site: SiteModel) -> Diagnostic {
+  let name = source.file?.text ?? ""
+  let beside = site.dataFiles.keys.filter { $0.hasPrefix(source.head.folder + "/") }
+    .map { String($0.dropFirst(source.head.folder.count + 1)) }.sorted()
+  let nearest = nearestName(to: name, among: beside)
+  return Diagnostic(
+    .dataFileMissing,
+    Wording(
+      nb: "det ligger ingen JSON- eller CSV-fil her med navnet «\(name)»",
+      en: "there is no JSON or CSV file here called “\(name)”"),
+    at: source.head.place(of: "fil"),
+    help: nearest.map { Wording(nb: "mente du «\($0)»?", en: "did you mean “\($0)”?") }
+      ?? Wording(
+        nb: "legg fila i «\(source.head.folder)»", en: "put the file in “\(source.head.folder)”"),
+    fixIts: nearest.map { [FixIt(at: source.head.place(of: "fil"), replacement: $0)] } ?? [])
+}
+
+extension Code {
+  static let dataFileMissing = Code(
+    "data-file-missing", .error, title: Wording(nb: "Datafila mangler", en: "The data file is missing"),
+    explanation: Wording(
+      nb:
+        "Statistikken hentes aldri mens nettstedet bygges. Fila ligger ved siden av, som JSON-stat eller CSV.",
+      en: "Statistics are never fetched while building. The file lies beside this one, as JSON-stat or CSV."))
+
+  static let dataFileChanged = Code(
+    "data-file-changed", .error, title: Wording(nb: "Datafila er endret", en: "The data file has changed"),
+    explanation: Wording(
+      nb: "Sjekksummen (sha256) viser at fila er den som ble hentet. Nå stemmer den ikke.",
+      en: "The checksum (sha256) shows that the file is the one that was fetched. It no longer does."))
+}

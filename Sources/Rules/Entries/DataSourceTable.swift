@@ -1,0 +1,42 @@
+import Content
+import Diagnostics
+import Model
+
+extension Rule {
+  /// A CSV file has as many values in every row, and speaks of the municipality.
+  static let dataSourceTable = Rule(.municipalityMissing, each: DataSource.self) { source, site in
+    guard let path = source.dataPath, let file = site.dataFiles[path], let code = source.municipality else {
+      return []
+    }
+    switch file.content {
+    case .table(let rows):
+      let isThere = rows.contains { row in row.contains { $0.text == code } }
+      return isThere ? [] : [.municipalityMissing(code, source)]
+    case .json: return []
+    }
+  }
+}
+
+extension Diagnostic {
+  static func municipalityMissing(_ code: String, _ source: Entry<DataSource>) -> Diagnostic {
+    Diagnostic(
+      .municipalityMissing,
+      Wording(
+        nb: "kommune \(code) står ikke i «\(source.file?.text ?? "")»",
+        en: "municipality \(code) is not in “\(source.file?.text ?? "")”"),
+      at: source.head.place(of: "kommune"),
+      help: Wording(
+        nb: "rett kommunenummeret, eller hent fila på nytt med riktig kommune",
+        en: "mend the number, or fetch the file again for the right municipality"))
+  }
+}
+
+extension Code {
+  static let municipalityMissing = Code(
+    "municipality-missing", .error,
+    title: Wording(nb: "Kommunen står ikke i datafila", en: "The municipality is not in the file"),
+    explanation: Wording(
+      nb: "Datakilden sier hvilken kommune tallene gjelder. Fila har ikke det kommunenummeret.",
+      en: "The data source says which municipality it speaks of. The file does not hold that number."),
+    example: Example(wrong: "kommune: \"604\"", right: "kommune: \"3303\""))
+}

@@ -1,0 +1,33 @@
+import Diagnostics
+import Model
+
+extension Rule {
+  /// «Hele dagen» and a time of day contradict each other (RFC 5545 §3.6.1: a day has a DATE, not a DATE-TIME).
+  static let eventAllDayHasNoClock = Rule(.allDayWithClock, each: Event.self) { event, _ in
+    guard event.isAllDay == true else { return [] }
+    let fields = [("start", event.start), ("slutt", event.end)]
+    guard let field = fields.first(where: { $0.1?.minute != nil }) else { return [] }
+    return [
+      Diagnostic(
+        .allDayWithClock,
+        Wording(
+          nb: "arrangementet varer hele dagen, men har et klokkeslett",
+          en: "the event lasts all day, but has a time of day"),
+        at: event.head.place(of: field.0),
+        help: Wording(
+          nb: "skriv bare datoen, eller slett linja «hele-dagen»",
+          en: "write the date only, or delete the line “all-day”"))
+    ]
+  }
+}
+
+extension Code {
+  static let allDayWithClock = Code(
+    "all-day-with-clock", .warning,
+    title: Wording(nb: "Hele dagen med klokkeslett", en: "All day with a time of day"),
+    explanation: Wording(
+      nb: "Et arrangement som varer hele dagen, har bare datoer. Klokkeslettet blir ikke vist.",
+      en: "An event that lasts all day has dates only. The time of day is not shown."),
+    example: Example(
+      wrong: "start: 2027-06-17 09:00\nhele-dagen: ja", right: "start: 2027-06-17\nhele-dagen: ja"))
+}

@@ -1,0 +1,31 @@
+import Diagnostics
+import Model
+
+extension Rule {
+  /// People must know where to go.
+  static let eventHasPlace = Rule(.eventWithoutPlace, each: Event.self) { event, _ in
+    guard event.head.lacks("sted"), event.head.lacks("nettadresse"), event.status != .cancelled
+    else { return [] }
+    return [
+      Diagnostic(
+        .eventWithoutPlace,
+        Wording(
+          nb: "arrangementet har verken sted eller nettadresse",
+          en: "the event has neither a place nor a web address"),
+        at: event.head.opening,
+        help: Wording(
+          nb: "skriv for eksempel «sted: {navn: Krona}», eller «nettadresse: https://…» for et nettmøte",
+          en: "write for example “place: {name: Krona}”, or “online: https://…” for a meeting on the web"))
+    ]
+  }
+}
+
+extension Code {
+  static let eventWithoutPlace = Code(
+    "event-without-place", .warning,
+    title: Wording(nb: "Arrangement uten sted", en: "An event without a place"),
+    explanation: Wording(
+      nb: "Leseren må få vite hvor det er: et sted, en nettadresse eller begge deler.",
+      en: "The reader must know where it is: a place, a web address or both."),
+    example: Example(wrong: "start: 2027-06-17", right: "start: 2027-06-17\nsted: {navn: Krona}"))
+}

@@ -1,0 +1,51 @@
+import Diagnostics
+import Model
+
+extension Rule {
+  /// What is over is no longer planned.
+  static let eventIsArchived = Rule(.pastEventStillPlanned, each: Event.self) { event, site in
+    guard event.status == nil || event.status == .planned, !event.head.hasEnded(in: site),
+      let end = event.end ?? event.start, endInstant(end, event.timeZone ?? .oslo) <= site.moment.instant,
+      event.status != nil || event.head.lacks("status")
+    else { return [] }
+    return [
+      Diagnostic(
+        .pastEventStillPlanned,
+        Wording(
+          nb: "arrangementet er over (\(end.date.iso)), men står som planlagt",
+          en: "the event is over (\(end.date.iso)), but stands as planned"),
+        at: event.head.place(of: event.status == nil ? "start" : "status"),
+        help: Wording(
+          nb: "skriv «status: gjennomfort» for å flytte det til arkivet, eller «status: avlyst»",
+          en: "write “status: done” to move it to the archive, or “status: cancelled”"))
+    ]
+  }
+}
+
+/// A day without a time lasts to its end.
+private func endInstant(_ time: LocalTime, _ zone: Model.TimeZone) -> Instant {
+  zone.nearestInstant(of: time.minute == nil ? LocalTime(time.date.adding(days: 1)) : time)
+}
+
+extension EntryHead {
+  /// Whether it is a draft, or taken out again.
+  fileprivate func hasEnded(in site: SiteModel) -> Bool {
+    switch site.hidden[id] {
+    case .draft, .expired: true
+    case nil, .notBefore, .example, .internalOnly, .withoutConsent, .notInPost, .notSent: false
+    }
+  }
+}
+
+extension Code {
+  static let pastEventStillPlanned = Code(
+    "past-event-still-planned", .warning,
+    title: Wording(nb: "Over, men fortsatt planlagt", en: "Over, but still planned"),
+    explanation: Wording(
+      nb:
+        "Et arrangement som er over, får status «gjennomfort». Da står det i arkivet og ikke blant det som kommer.",
+      en:
+        "An event that is over gets the status “done”. It then stands in the archive, not among what is coming."
+    ),
+    example: Example(wrong: "status: planlagt", right: "status: gjennomfort"))
+}

@@ -1,0 +1,32 @@
+import Diagnostics
+import Model
+
+extension Rule {
+  /// Those who wrote down the first date must be able to recognise it.
+  static let eventTellsFormerStart = Rule(.noFormerStart, each: Event.self) { event, _ in
+    guard let status = event.status, status == .moved || status == .postponed,
+      event.head.lacks("tidligere-start")
+    else { return [] }
+    return [
+      Diagnostic(
+        .noFormerStart,
+        Wording(
+          nb: "arrangementet er \(status.name.nb), men det står ikke når det skulle ha vært",
+          en: "the event is \(status.name.en), but it does not say when it was to be"),
+        at: event.head.place(of: "status"),
+        help: Wording(
+          nb: "skriv den opprinnelige dagen, for eksempel «tidligere-start: 2027-06-17 18:30»",
+          en: "write the first date, for example “former-start: 2027-06-17 18:30”"))
+    ]
+  }
+}
+
+extension Code {
+  static let noFormerStart = Code(
+    "no-former-start", .advice,
+    title: Wording(nb: "Opprinnelig tidspunkt mangler", en: "The former time is missing"),
+    explanation: Wording(
+      nb: "Når noe er flyttet eller utsatt, viser siden både den gamle og den nye dagen.",
+      en: "When something is moved or postponed, the page shows both the old day and the new one."),
+    example: Example(wrong: "status: utsatt", right: "status: utsatt\ntidligere-start: 2027-06-17 18:30"))
+}

@@ -1,0 +1,57 @@
+import Diagnostics
+import Model
+
+extension Rule {
+  static let expiryAfterPublishing = Rule(
+    .expiresBeforePublishing,
+    everyEntry: { head, _ in
+      guard let start = head.common.publishAt, let end = head.common.expireAt,
+        end.minute == nil || start.minute == nil ? end.date < start.date : end <= start
+      else { return [] }
+      return [
+        Diagnostic(
+          .expiresBeforePublishing,
+          Wording(nb: "siden blir borte før den blir synlig", en: "the page disappears before it is shown"),
+          at: head.place(of: "utloper"),
+          help: Wording(nb: "skriv et tidspunkt etter \(start.iso)", en: "write a time after \(start.iso)"),
+          notes: [
+            Note(Wording(nb: "blir synlig her", en: "shown from here"), at: head.place(of: "publiseres"))
+          ])
+      ]
+    })
+
+  static let expiresSoon = Rule(
+    .expiresSoon,
+    everyEntry: { head, site in
+      let today = site.moment.today
+      guard let day = head.common.expireAt?.date, day >= today, day <= today.adding(days: 30),
+        site.isPublic(head.id)
+      else { return [] }
+      return [
+        Diagnostic(
+          .expiresSoon,
+          Wording(nb: "siden blir borte \(day.iso)", en: "the page disappears on \(day.iso)"),
+          at: head.place(of: "utloper"),
+          help: Wording(nb: "skriv en senere dag hvis den skal stå", en: "write a later day if it is to stay")
+        )
+      ]
+    })
+}
+
+extension Code {
+  static let expiresBeforePublishing = Code(
+    "expires-before-publishing", .error,
+    title: Wording(nb: "Borte før den blir synlig", en: "Gone before it is shown"),
+    explanation: Wording(
+      nb: "«utloper» er tidligere enn «publiseres», så siden blir aldri vist.",
+      en: "“expire-at” is earlier than “publish-at”, so that the page is never shown."),
+    example: Example(
+      wrong: "publiseres: 2027-06-01\nutloper: 2027-05-01",
+      right: "publiseres: 2027-06-01\nutloper: 2027-12-31"))
+
+  static let expiresSoon = Code(
+    "expires-soon", .advice, title: Wording(nb: "Blir snart borte", en: "Disappears soon"),
+    explanation: Wording(
+      nb: "Siden blir borte av seg selv innen 30 dager.", en: "The page disappears by itself within 30 days.")
+  )
+}

@@ -1,0 +1,73 @@
+import Diagnostics
+import Model
+
+extension Rule {
+  /// An old address leads to one page, and no page stands there now.
+  static let formerAddressIsFree = Rule(.formerAddressTaken, .formerAddressTwice) { site in
+    let heads = site.heads.filter { !$0.common.formerAddresses.isEmpty }
+    guard !heads.isEmpty else { return [] }
+    let taken = addresses(in: site)
+    var first: [String: Location] = [:]
+    var findings: [Diagnostic] = []
+    for head in heads {
+      for (index, former) in head.common.formerAddresses.enumerated() {
+        let place = head.place(of: "tidligere-adresser.\(index)")
+        if let owner = taken[former.text] {
+          findings.append(isTaken(former.text, at: place, owner))
+        } else if let other = first[former.text] {
+          findings.append(isDouble(former.text, at: place, other))
+        } else {
+          first[former.text] = place
+        }
+      }
+    }
+    return findings
+  }
+}
+
+private func addresses(in site: SiteModel) -> [String: EntryHead] {
+  var result: [String: EntryHead] = [:]
+  for head in site.heads {
+    for language in Language.allCases {
+      if let address = site.addresses.address(of: head.id, in: language) { result[address] = head }
+    }
+  }
+  return result
+}
+
+private func isTaken(_ address: String, at place: Location, _ owner: EntryHead) -> Diagnostic {
+  Diagnostic(
+    .formerAddressTaken,
+    Wording(nb: "\(address) er adressen til en side som finnes", en: "\(address) is the address of a page"),
+    at: place,
+    help: Wording(
+      nb: "slett adressen her, eller gi den andre siden en annen",
+      en: "delete it here, or give that page another"),
+    notes: [Note(Wording(nb: "siden er denne", en: "the page is this one"), at: owner.opening)])
+}
+
+private func isDouble(_ address: String, at place: Location, _ other: Location) -> Diagnostic {
+  Diagnostic(
+    .formerAddressTwice,
+    Wording(nb: "\(address) er tidligere adresse to steder", en: "\(address) is a former address twice"),
+    at: place,
+    help: Wording(
+      nb: "behold den på siden den skal føre til", en: "keep it at the page that it should lead to"),
+    notes: [Note(Wording(nb: "står også her", en: "also here"), at: other)])
+}
+
+extension Code {
+  static let formerAddressTaken = Code(
+    "former-address-taken", .error, title: Wording(nb: "Adressen er i bruk", en: "The address is in use"),
+    explanation: Wording(
+      nb: "En tidligere adresse sender leseren videre hit. Det går ikke når en annen side har adressen nå.",
+      en:
+        "A former address sends the reader on to this page. It cannot when another page has that address now."
+    ))
+
+  static let formerAddressTwice = Code(
+    "former-address-twice", .error,
+    title: Wording(nb: "Tidligere adresse to steder", en: "A former address twice"),
+    explanation: Wording(
+      nb: "En gammel adresse kan bare føre til én side.", en: "An old address can lead to one page only."))
+}

@@ -1,0 +1,105 @@
+import Diagnostics
+import Model
+
+extension Rule {
+  /// Nothing can be measured before its time; made-up content may be dated ahead.
+  static let kpiObservedInTime = Rule(.observationInFuture, each: KPI.self) { kpi, site in
+    guard kpi.common.isExample != true else { return [] }
+    return kpi.observations.enumerated().compactMap { index, observation in
+      guard let period = observation.period, period.firstDay > site.moment.today else { return nil }
+      return Diagnostic(
+        .observationInFuture,
+        Wording(nb: "\(period.code) har ikke begynt ennå", en: "\(period.code) has not begun yet"),
+        at: kpi.head.place(of: "observasjoner.\(index).periode"),
+        help: Wording(
+          nb: "rett perioden, eller vent med tallet til det er målt",
+          en: "mend the period, or wait until it is measured"))
+    }
+  }
+
+  /// A period has one value.
+  static let kpiObservedOnce = Rule(.observedTwice, each: KPI.self) { kpi, _ in
+    var first: [ReportingPeriod: Int] = [:]
+    return kpi.observations.enumerated().compactMap { index, observation in
+      guard let period = observation.period else { return nil }
+      guard let earlier = first[period] else {
+        first[period] = index
+        return nil
+      }
+      return observedTwice(period, kpi.head, index, earlier)
+    }
+  }
+
+  /// What is missing in the statistics is listed, so that nobody takes it for forgotten.
+  static let kpiMissingValues = Rule(.missingValues, each: KPI.self) { kpi, _ in
+    let missing = kpi.observations.indices.filter { kpi.observations[$0].value == .missing }
+    guard let first = missing.first else { return [] }
+    let periods = missing.compactMap { kpi.observations[$0].period?.code }.joined(separator: ", ")
+    return [
+      Diagnostic(
+        .missingValues,
+        Wording(nb: "verdien mangler for \(periods)", en: "the value is missing for \(periods)"),
+        at: kpi.head.place(of: "observasjoner.\(first).verdi"),
+        help: Wording(
+          nb: "skriv tallet når det kommer; til da vises det som «mangler», aldri som 0",
+          en: "write the number when it comes; until then it is shown as “missing”, never as 0"))
+    ]
+  }
+
+  static let kpiHasObservations = Rule(.noObservations, each: KPI.self) { kpi, _ in
+    guard kpi.head.lacks("observasjoner") else { return [] }
+    return [
+      Diagnostic(
+        .noObservations,
+        Wording(nb: "måltallet har ingen målte verdier", en: "the KPI has no measured values"),
+        at: kpi.head.opening,
+        help: Wording(
+          nb: "skriv for eksempel «observasjoner: [{periode: 2027-T1, verdi: 42}]»",
+          en: "write for example “observations: [{period: 2027-T1, value: 42}]”"))
+    ]
+  }
+}
+
+private func observedTwice(
+  _ period: ReportingPeriod, _ head: EntryHead, _ index: Int, _ earlier: Int
+) -> Diagnostic {
+  Diagnostic(
+    .observedTwice, Wording(nb: "\(period.code) står to ganger", en: "\(period.code) stands twice"),
+    at: head.place(of: "observasjoner.\(index).periode"),
+    help: Wording(nb: "behold det tallet som gjelder", en: "keep the number that counts"),
+    notes: [
+      Note(
+        Wording(nb: "står første gang her", en: "first written here"),
+        at: head.place(of: "observasjoner.\(earlier).periode"))
+    ])
+}
+
+extension Code {
+  static let observationInFuture = Code(
+    "observation-in-future", .error, title: Wording(nb: "Tall fra framtida", en: "A number from the future"),
+    explanation: Wording(
+      nb: "Perioden har ikke begynt, så ingenting kan være målt. Som regel er året skrevet feil.",
+      en: "The period has not begun, so nothing can have been measured. Usually the year is mistyped."))
+
+  static let observedTwice = Code(
+    "observed-twice", .error,
+    title: Wording(nb: "To tall for samme periode", en: "Two numbers for one period"),
+    explanation: Wording(
+      nb: "En periode har ett tall. Er det rettet, skriver du det nye over det gamle.",
+      en: "A period has one number. If it is corrected, write the new one over the old one."),
+    example: Example(
+      wrong: "observasjoner:\n  - {periode: 2027, verdi: 42}\n  - {periode: 2027, verdi: 57}",
+      right: "observasjoner:\n  - {periode: 2027, verdi: 57}"))
+
+  static let missingValues = Code(
+    "missing-values", .advice, title: Wording(nb: "Verdier mangler", en: "Values are missing"),
+    explanation: Wording(
+      nb: "Noen perioder har «mangler» i stedet for et tall. De vises slik, og regnes aldri som 0.",
+      en: "Some periods have “missing” instead of a number. They are shown so, and never count as 0."))
+
+  static let noObservations = Code(
+    "no-observations", .advice, title: Wording(nb: "Ingen målte verdier", en: "No measured values"),
+    explanation: Wording(
+      nb: "Måltallet vises uten tall til den første verdien er lagt inn.",
+      en: "The KPI is shown without a number until the first value is written."))
+}

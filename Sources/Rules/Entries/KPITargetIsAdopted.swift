@@ -1,0 +1,40 @@
+import Diagnostics
+import Model
+
+extension Rule {
+  /// A target is somebody's decision; without it, the page says «ikke vedtatt».
+  static let kpiTargetIsAdopted = Rule(.targetNotAdopted, each: KPI.self) { kpi, _ in
+    guard kpi.target != nil else { return [] }
+    let missing = [
+      ("mal.vedtatt-av", Wording(nb: "hvem som har vedtatt det", en: "who adopted it")),
+      ("mal.vedtatt-dato", Wording(nb: "når det er vedtatt", en: "when it was adopted")),
+    ].filter { kpi.head.lacks($0.0) }.map(\.1)
+    guard !missing.isEmpty else { return [] }
+    return [
+      Diagnostic(
+        .targetNotAdopted,
+        Wording(
+          nb:
+            "målet vises som «ikke vedtatt»: det står ikke \(missing.map(\.nb).joined(separator: " eller "))",
+          en:
+            "the target is shown as “not adopted”: it does not say \(missing.map(\.en).joined(separator: " or "))"
+        ),
+        at: kpi.head.place(of: "mal"),
+        help: Wording(
+          nb: "skriv for eksempel «vedtatt-av: Formannskapet» og «vedtatt-dato: 2027-01-15»",
+          en: "write for example “adopted-by: Formannskapet” and “adopted-date: 2027-01-15”"))
+    ]
+  }
+}
+
+extension Code {
+  static let targetNotAdopted = Code(
+    "target-not-adopted", .advice,
+    title: Wording(nb: "Målet er ikke vedtatt", en: "The target is not adopted"),
+    explanation: Wording(
+      nb: "Et mål uten vedtak vises som «ikke vedtatt». Skriv hvem som vedtok det, og når.",
+      en: "A target without a decision is shown as “not adopted”. Write who adopted it, and when."),
+    example: Example(
+      wrong: "mal: {verdi: 350}",
+      right: "mal: {verdi: 350, vedtatt-av: Formannskapet, vedtatt-dato: 2027-01-15}"))
+}

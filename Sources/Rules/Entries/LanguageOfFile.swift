@@ -1,0 +1,33 @@
+import Diagnostics
+import Model
+
+extension Rule {
+  /// The file's name decides its language; the field may say it too, but not otherwise.
+  static let languageOfFile = Rule(
+    .languageDisagrees,
+    everyEntry: { head, _ in
+      head.texts.compactMap { text in
+        guard let written = head.common.language[text.language], written != text.language else { return nil }
+        let place = head.place(of: "sprak", in: text.language)
+        return Diagnostic(
+          .languageDisagrees,
+          Wording(
+            nb: "feltet sier \(written.rawValue), men filnavnet sier \(text.language.rawValue)",
+            en: "the field says \(written.rawValue), but the file's name says \(text.language.rawValue)"),
+          at: place,
+          help: Wording(
+            nb: "skriv «\(text.language.rawValue)», eller gi fila et annet navn",
+            en: "write “\(text.language.rawValue)”, or rename the file"),
+          fixIts: [FixIt(at: place, replacement: text.language.rawValue)])
+      }
+    })
+}
+
+extension Code {
+  static let languageDisagrees = Code(
+    "language-disagrees", .error, title: Wording(nb: "Språket stemmer ikke", en: "The language disagrees"),
+    explanation: Wording(
+      nb: "«velkommen.md» er på bokmål og «velkommen.en.md» på engelsk. Feltet «sprak» må si det samme.",
+      en: "“welcome.md” is in bokmål and “welcome.en.md” in English. The field “language” must say the same."),
+    example: Example(wrong: "sprak: en", right: "sprak: nb"))
+}

@@ -1,0 +1,53 @@
+import Diagnostics
+import Model
+
+extension Rule {
+  /// The steering group has one leader at a time.
+  static let oneLeader = Rule(.noLeader, .severalLeaders) { site in
+    let people = site.all(Person.self)
+    let shown = people.filter { site.isPublic($0.head.id) }
+    let leaders = shown.filter { $0.post == .leader }
+    if leaders.count > 1 { return [severalLeaders(leaders)] }
+    guard leaders.isEmpty, !people.contains(where: { $0.head.isUnreadable }),
+      let place = (shown.first ?? people.first)?.head.opening ?? site.site?.head.opening
+    else { return [] }
+    return [
+      Diagnostic(
+        .noLeader, Wording(nb: "ingen leder satt", en: "no leader set"), at: place,
+        help: Wording(
+          nb: "skriv «verv: leder» hos den som leder styringsgruppa",
+          en: "write “post: leader” for the person who leads the steering group"))
+    ]
+  }
+}
+
+private func severalLeaders(_ leaders: [Entry<Person>]) -> Diagnostic {
+  let names = leaders.map { $0.common.title[.nb] ?? $0.head.id.slug }
+  return Diagnostic(
+    .severalLeaders,
+    Wording(
+      nb: "\(leaders.count) personer står som leder: \(names.joined(separator: ", "))",
+      en: "\(leaders.count) people stand as leader: \(names.joined(separator: ", "))"),
+    at: leaders[0].head.place(of: "verv"),
+    help: Wording(
+      nb: "skriv «til: …» hos den som har gått av, eller «verv: medlem»",
+      en: "write “to: …” for the one who has stepped down, or “post: member”"),
+    notes: leaders.dropFirst().map {
+      Note(Wording(nb: "leder også her", en: "leader here too"), at: $0.head.place(of: "verv"))
+    })
+}
+
+extension Code {
+  static let noLeader = Code(
+    "no-leader", .warning, title: Wording(nb: "Ingen leder satt", en: "No leader set"),
+    explanation: Wording(
+      nb: "Styringsgruppa har én leder. Ingen av personene som vises nå, har vervet.",
+      en: "The steering group has one leader. None of the people shown now holds the post."))
+
+  static let severalLeaders = Code(
+    "several-leaders", .warning, title: Wording(nb: "Flere ledere", en: "Several leaders"),
+    explanation: Wording(
+      nb: "Styringsgruppa har én leder om gangen. Den som har gått av, får en siste dag.",
+      en: "The steering group has one leader at a time. The one who stepped down gets a last day."),
+    example: Example(wrong: "verv: leder", right: "verv: leder\ntil: 2027-06-30"))
+}

@@ -1,0 +1,73 @@
+import Diagnostics
+import Model
+
+extension Rule {
+  /// The project asks for kr 15 000–200 000 a year («Vekst i Kongsberg», the part on financing).
+  static let partnerSum = Rule(.unusualSum, each: Partner.self) { partner, _ in
+    guard let sum = partner.internalFacts.sum, !(15_000...200_000).contains(sum.amount) else { return [] }
+    return [
+      Diagnostic(
+        .unusualSum,
+        Wording(
+          nb: "summen \(sum.amount) ligger utenfor 15 000–200 000",
+          en: "the sum \(sum.amount) lies outside 15,000–200,000"),
+        at: partner.head.place(of: "sum"),
+        help: Wording(
+          nb: "se om det er en null for mye eller for lite",
+          en: "see whether there is a zero too many or too few"))
+    ]
+  }
+
+  static let partnerAgreementRuns = Rule(.agreementOver, each: Partner.self) { partner, site in
+    guard let end = partner.internalFacts.to, end < site.moment.today, site.isPublic(partner.head.id)
+    else { return [] }
+    return [
+      Diagnostic(
+        .agreementOver,
+        Wording(
+          nb: "avtalen gikk ut \(end.iso), men partneren vises fortsatt",
+          en: "the agreement ended \(end.iso), but the partner is still shown"),
+        at: partner.head.place(of: "til"),
+        help: Wording(
+          nb: "skriv den nye sluttdatoen, eller «utkast: ja» i den åpne fila for å ta partneren ut",
+          en: "write the new last day, or “draft: yes” in the public file to take the partner out"))
+    ]
+  }
+
+  static let partnerDelivery = Rule(.deliveredMore, each: Partner.self) { partner, _ in
+    guard let agreed = partner.internalFacts.agreed, let delivered = partner.internalFacts.delivered,
+      delivered > agreed
+    else { return [] }
+    return [
+      Diagnostic(
+        .deliveredMore,
+        Wording(
+          nb: "levert (\(delivered.amount)) er mer enn avtalt (\(agreed.amount))",
+          en: "delivered (\(delivered.amount)) is more than agreed (\(agreed.amount))"),
+        at: partner.head.place(of: "levert"),
+        help: Wording(
+          nb: "se om tallet stemmer; er det riktig, kan det stå",
+          en: "see whether the number is right; if it is, leave it"))
+    ]
+  }
+}
+
+extension Code {
+  static let unusualSum = Code(
+    "unusual-sum", .warning, title: Wording(nb: "Uvanlig sum", en: "An unusual sum"),
+    explanation: Wording(
+      nb: "Prosjektbeskrivelsen ber om 15 000 til 200 000 kroner i året fra hver partner.",
+      en: "The project description asks each partner for 15,000 to 200,000 kroner a year."),
+    example: Example(wrong: "sum: 500000", right: "sum: 50000"))
+
+  static let agreementOver = Code(
+    "agreement-over", .warning, title: Wording(nb: "Avtalen er over", en: "The agreement is over"),
+    explanation: Wording(
+      nb: "En partner vises på nettstedet så lenge avtalen varer.",
+      en: "A partner is shown on the site as long as the agreement lasts."))
+
+  static let deliveredMore = Code(
+    "delivered-more", .advice, title: Wording(nb: "Levert mer enn avtalt", en: "More delivered than agreed"),
+    explanation: Wording(
+      nb: "Det kan være riktig, men er ofte en skrivefeil.", en: "That may be right, but is often a slip."))
+}

@@ -1,0 +1,36 @@
+import Diagnostics
+import Model
+
+extension Rule {
+  /// Norwegian organisation numbers have nine digits, the last a check digit modulo 11 (Brønnøysundregistrene).
+  static let partnerOrganisationNumber = Rule(.organisationNumber, each: Partner.self) { partner, _ in
+    guard let written = partner.organisationNumber, !isOrganisationNumber(written) else { return [] }
+    return [
+      Diagnostic(
+        .organisationNumber,
+        Wording(
+          nb: "«\(written)» er ikke et organisasjonsnummer", en: "“\(written)” is not an organisation number"),
+        at: partner.head.place(of: "organisasjonsnummer"),
+        help: Wording(
+          nb: "skriv de ni sifrene slik de står i Brønnøysundregistrene",
+          en: "write the nine digits as they stand in the register (Brønnøysundregistrene)"))
+    ]
+  }
+}
+
+private func isOrganisationNumber(_ written: String) -> Bool {
+  let digits = written.filter { !$0.isWhitespace }.map { $0.isASCII ? $0.wholeNumberValue ?? -1 : -1 }
+  guard digits.count == 9, digits.allSatisfy({ $0 >= 0 }) else { return false }
+  let sum = zip(digits, [3, 2, 7, 6, 5, 4, 3, 2]).reduce(0) { $0 + $1.0 * $1.1 }
+  return (11 - sum % 11) % 11 == digits[8]
+}
+
+extension Code {
+  static let organisationNumber = Code(
+    "organisation-number", .error,
+    title: Wording(nb: "Ikke et organisasjonsnummer", en: "Not an organisation number"),
+    explanation: Wording(
+      nb: "Et organisasjonsnummer har ni sifre, og det siste er et kontrollsiffer. Her stemmer det ikke.",
+      en: "An organisation number has nine digits, the last of them a check digit. It does not fit."),
+    example: Example(wrong: "organisasjonsnummer: 974 760 674", right: "organisasjonsnummer: 974 760 673"))
+}

@@ -1,0 +1,128 @@
+import Diagnostics
+import Model
+
+extension Rule {
+  /// A picture says what it shows in each language, or is marked as decoration (WCAG 2.2, 1.1.1).
+  static let pictureIsDescribed = Rule(
+    .pictureWithoutAlternative, .describedDecoration, .alternativeIsFileName, .alternativeMissing,
+    everyEntry: { head, _ in
+      guard head.common.picture != nil else { return [] }
+      let isWritten = !head.lacks("bilde-alt")
+      if head.common.isPictureDecorative == true {
+        return isWritten ? [describedDecoration(head)] : []
+      }
+      guard isWritten else {
+        return [.pictureWithoutAlternative(at: head.place(of: "bilde"), help: fieldHelp)]
+      }
+      return fileNames(head) + missingLanguages(head)
+    })
+}
+
+private let fieldHelp = Wording(
+  nb:
+    "skriv for eksempel «bilde-alt: To barn på sykkel foran kirken», eller «bilde-pynt: ja» om det bare er pynt",
+  en: "write for example “picture-alt: Two children on bicycles by the church”, or “picture-decorative: yes”")
+
+private func describedDecoration(_ head: EntryHead) -> Diagnostic {
+  Diagnostic(
+    .describedDecoration,
+    Wording(
+      nb: "bildet er merket som pynt, men har en beskrivelse",
+      en: "the picture is marked as decoration, but is described"),
+    at: head.place(of: "bilde-alt"),
+    help: Wording(
+      nb: "slett beskrivelsen, eller slett «bilde-pynt»",
+      en: "delete the text, or delete “picture-decorative”"))
+}
+
+private func fileNames(_ head: EntryHead) -> [Diagnostic] {
+  head.common.pictureAlternative.values.compactMap { language, text in
+    guard looksLikeFileName(text) else { return nil }
+    return .alternativeIsFileName(text, at: head.place(of: "bilde-alt", in: language))
+  }
+}
+
+private func missingLanguages(_ head: EntryHead) -> [Diagnostic] {
+  let described = head.common.pictureAlternative
+  guard !described.values.isEmpty else { return [] }
+  return head.writtenLanguages.filter { described[$0] == nil }.map { language in
+    Diagnostic(
+      .alternativeMissing,
+      Wording(
+        nb: "bildet er ikke beskrevet på språket \(language.rawValue)",
+        en: "the picture is not described in the language \(language.rawValue)"),
+      at: head.place(of: "tittel", in: language),
+      help: Wording(
+        nb: "skriv «bilde-alt: …» på dette språket", en: "write “picture-alt: …” in this language"))
+  }
+}
+
+/// `IMG_2034`, `torget.jpg`, `DSC01234`: what cameras and folders call pictures.
+func looksLikeFileName(_ text: String) -> Bool {
+  let lower = text.lowercased()
+  let endings = [".jpg", ".jpeg", ".png", ".webp", ".gif", ".heic", ".svg", ".tif", ".tiff"]
+  if endings.contains(where: { lower.hasSuffix($0) }) { return true }
+  let letters = lower.prefix { $0.isASCII && $0.isLetter }
+  let rest = lower.dropFirst(letters.count)
+  return [
+    "img", "dsc", "dscn", "dscf", "pxl", "image", "bilde", "foto", "photo", "skjermbilde", "screenshot",
+  ]
+  .contains(String(letters)) && rest.contains { $0.isNumber }
+    && rest.allSatisfy { $0.isNumber || "-_. ()".contains($0) }
+}
+
+extension Diagnostic {
+  static func pictureWithoutAlternative(at place: Location, help: Wording) -> Diagnostic {
+    Diagnostic(
+      .pictureWithoutAlternative,
+      Wording(
+        nb: "bildet mangler en tekst som sier hva det viser",
+        en: "the picture has no text that says what it shows"),
+      at: place, help: help)
+  }
+
+  static func alternativeIsFileName(_ text: String, at place: Location) -> Diagnostic {
+    Diagnostic(
+      .alternativeIsFileName,
+      Wording(
+        nb: "«\(text)» er et filnavn, ikke en beskrivelse", en: "“\(text)” is a file name, not a description"),
+      at: place,
+      help: Wording(
+        nb: "skriv hva bildet viser, for eksempel «Folkeliv på torget»",
+        en: "write what the picture shows, for example “People on the square”"))
+  }
+}
+
+extension Code {
+  static let pictureWithoutAlternative = Code(
+    "picture-without-alternative", .error,
+    title: Wording(nb: "Bildet er ikke beskrevet", en: "No alternative text"),
+    explanation: Wording(
+      nb:
+        "Den som ikke ser bildet, får teksten lest opp. Si kort hva bildet viser. Er det bare pynt, si det også.",
+      en: "Those who do not see the picture have the text read to them. Say briefly what it shows."),
+    example: Example(wrong: "![](torget.jpg)", right: "![Folkeliv på torget en sommerdag](torget.jpg)"))
+
+  static let describedDecoration = Code(
+    "described-decoration", .warning,
+    title: Wording(nb: "Pynt med beskrivelse", en: "Decoration with a description"),
+    explanation: Wording(
+      nb: "Et bilde som bare er pynt, blir hoppet over av skjermlesere, så beskrivelsen blir ikke lest.",
+      en: "Screen readers skip a picture that is only decoration, so that its text is not read."),
+    example: Example(wrong: "bilde-alt: Torget\nbilde-pynt: ja", right: "bilde-alt: Torget en sommerdag"))
+
+  static let alternativeIsFileName = Code(
+    "alternative-is-file-name", .warning,
+    title: Wording(nb: "Filnavn i stedet for beskrivelse", en: "A file name instead of a description"),
+    explanation: Wording(
+      nb: "Et filnavn sier ingenting til den som ikke ser bildet.",
+      en: "A file name says nothing to those who do not see the picture."),
+    example: Example(wrong: "bilde-alt: IMG_2034", right: "bilde-alt: To barn på sykkel foran kirken"))
+
+  static let alternativeMissing = Code(
+    "alternative-missing", .warning,
+    title: Wording(nb: "Beskrivelse mangler på ett språk", en: "A description is missing in a language"),
+    explanation: Wording(
+      nb: "Siden finnes på et språk som bildet ikke er beskrevet på.",
+      en: "The page is there in a language that the picture is not described in."))
+}

@@ -1,0 +1,38 @@
+import Diagnostics
+import Model
+
+extension Rule {
+  /// Pictures that fields name lie beside the file.
+  static let pictureIsThere = Rule(.noSuchPicture) { site in
+    let logos = site.all(Partner.self).compactMap { partner in partner.logo.map { ("logo", $0, partner.head) }
+    }
+    let pictures = site.heads.compactMap { head in head.common.picture.map { ("bilde", $0, head) } }
+    return (pictures + logos).compactMap { field, file, head in missing(file.text, field, head, site) }
+  }
+}
+
+private func missing(_ name: String, _ field: String, _ head: EntryHead, _ site: SiteModel) -> Diagnostic? {
+  let folder = head.folder + "/"
+  guard site.assets[folder + name] == nil, !site.unreadable.contains(folder + name) else { return nil }
+  let beside = site.assets.keys.filter { $0.hasPrefix(folder) }.map { String($0.dropFirst(folder.count)) }
+    .sorted()
+  let nearest = nearestName(to: name, among: beside)
+  let place = head.place(of: field)
+  return Diagnostic(
+    .noSuchPicture,
+    Wording(nb: "bildet «\(name)» ligger ikke her", en: "the picture “\(name)” does not lie here"),
+    at: place,
+    help: nearest.map { Wording(nb: "mente du «\($0)»?", en: "did you mean “\($0)”?") }
+      ?? Wording(nb: "legg bildet i «\(head.folder)»", en: "put the picture in “\(head.folder)”"),
+    fixIts: nearest.map { [FixIt(at: place, replacement: $0)] } ?? [])
+}
+
+extension Code {
+  static let noSuchPicture = Code(
+    "no-such-picture", .error,
+    title: Wording(nb: "Bildet ligger ikke her", en: "The picture does not lie here"),
+    explanation: Wording(
+      nb: "Bildet ligger i samme mappe som fila, med nøyaktig samme navn, også store og små bokstaver.",
+      en: "The picture lies in the same folder as the file, of exactly this name, capital letters too."),
+    example: Example(wrong: "bilde: Torget.JPG", right: "bilde: torget.jpg"))
+}

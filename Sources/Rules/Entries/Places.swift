@@ -1,0 +1,33 @@
+import Diagnostics
+import Model
+
+extension EntryHead {
+  /// The beginning of the entry, for what is missing altogether.
+  var opening: Location { Location(path, range.lowerBound..<min(range.upperBound, range.lowerBound + 3)) }
+
+  /// Whether the field is not written at all; one that is written but wrong has been reported already.
+  func lacks(_ field: String) -> Bool { !places.contains { $0.field == field } }
+
+  /// The folder that the entry's file and what belongs to it lie in.
+  var folder: String { String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)]) }
+}
+
+extension SiteModel {
+  /// Whether the project's own folder is there; a build without it cannot say what is missing from it.
+  var hasProjectFolder: Bool {
+    heads.contains { head in
+      head.isInternalOnly || !head.secrets.isEmpty
+        || head.places.contains { $0.value.path.contains("/intern/") || $0.value.path.contains("/internal/") }
+    }
+  }
+
+  var isProduction: Bool { moment.strictness == .production }
+}
+
+extension Diagnostic {
+  func weighing(_ severity: Severity) -> Diagnostic {
+    var finding = self
+    finding.severity = severity
+    return finding
+  }
+}

@@ -1,0 +1,49 @@
+import Diagnostics
+import Model
+
+extension Rule {
+  /// A report that is sent has its five lines, and can be found in the archive.
+  static let reportIsWhole = Rule(.reportLines, .noArchiveReference, each: Report.self) { report, _ in
+    guard report.sent != nil else { return [] }
+    return (report.lines.count == 5 ? [] : [lines(report.lines.count, report.head)])
+      + (report.head.lacks("arkivreferanse") ? [archive(report.head)] : [])
+  }
+}
+
+private func lines(_ count: Int, _ head: EntryHead) -> Diagnostic {
+  Diagnostic(
+    .reportLines,
+    Wording(
+      nb: "rapporten er sendt med \(count) linjer, men skal ha fem",
+      en: "the report is sent with \(count) lines, but should have five"),
+    at: head.lacks("linjer") ? head.place(of: "sendt") : head.place(of: "linjer"),
+    help: Wording(
+      nb: "skriv fem korte linjer i «linjer», det viktigste først",
+      en: "write five short lines in “lines”, the most important first"))
+}
+
+private func archive(_ head: EntryHead) -> Diagnostic {
+  Diagnostic(
+    .noArchiveReference,
+    Wording(nb: "rapporten har ingen arkivreferanse", en: "the report has no archive reference"),
+    at: head.place(of: "sendt"),
+    help: Wording(
+      nb: "skriv for eksempel «arkivreferanse: 27/1234-5»",
+      en: "write for example “archive-reference: 27/1234-5”"))
+}
+
+extension Code {
+  static let reportLines = Code(
+    "report-lines", .error, title: Wording(nb: "Rapporten skal ha fem linjer", en: "A report has five lines"),
+    explanation: Wording(
+      nb: "En rapport som er sendt, har nøyaktig fem linjer som et menneske har skrevet.",
+      en: "A report that is sent has exactly five lines written by a human."))
+
+  static let noArchiveReference = Code(
+    "no-archive-reference", .advice,
+    title: Wording(nb: "Arkivreferanse mangler", en: "No archive reference"),
+    explanation: Wording(
+      nb: "Med arkivreferansen kan hvem som helst be om å få se saken.",
+      en: "With the archive reference anyone can ask to see the case."),
+    example: Example(wrong: "sendt: 2027-06-10", right: "sendt: 2027-06-10\narkivreferanse: 27/1234-5"))
+}

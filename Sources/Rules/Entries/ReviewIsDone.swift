@@ -1,0 +1,27 @@
+import Diagnostics
+import Model
+
+extension Rule {
+  static let reviewIsDone = Rule(
+    .reviewOverdue,
+    everyEntry: { head, site in
+      guard let day = head.common.reviewBy, day < site.moment.today else { return [] }
+      return [
+        Diagnostic(
+          .reviewOverdue,
+          Wording(nb: "skulle vært gjennomgått innen \(day.iso)", en: "was to be read again by \(day.iso)"),
+          at: head.place(of: "gjennomgas"),
+          help: Wording(
+            nb: "les gjennom, rett det som trengs, og skriv en ny dag",
+            en: "read it, mend it, and write a new day"))
+      ]
+    })
+}
+
+extension Code {
+  static let reviewOverdue = Code(
+    "review-overdue", .warning, title: Wording(nb: "Ikke gjennomgått i tide", en: "The review is overdue"),
+    explanation: Wording(
+      nb: "Noen skulle ha lest gjennom siden på nytt innen denne dagen.",
+      en: "Somebody was to read the page again by this day."))
+}

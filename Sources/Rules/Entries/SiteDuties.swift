@@ -1,0 +1,84 @@
+import Diagnostics
+import Model
+
+extension Rule {
+  /// What the law asks of a public body's site before it goes out: a statement at uustatus.no (forskrift om
+  /// universell utforming av IKT-løsninger § 4 b), and word on privacy (GDPR article 13).
+  static let siteAccessibility = Rule(.noAccessibilityStatement, .foreignStatement, each: Site.self) {
+    site, model in
+    let weight: Severity = model.isProduction ? .error : .advice
+    let languages = site.languages.isEmpty ? [.nb] : site.languages
+    if site.head.lacks("tilgjengelighetserklaring") {
+      return [noStatement(languages.map(\.rawValue), at: site.head.opening).weighing(weight)]
+    }
+    let missing = languages.filter { site.accessibilityStatement[$0] == nil }.map(\.rawValue)
+    let place = site.head.place(of: "tilgjengelighetserklaring")
+    let isMissing = !missing.isEmpty && !site.accessibilityStatement.values.isEmpty
+    return (isMissing ? [noStatement(missing, at: place).weighing(weight)] : [])
+      + site.accessibilityStatement.values.filter { !isStatusHost(host(of: $0.value.text.lowercased())) }
+      .map { _ in foreignStatement(at: place).weighing(weight) }.prefix(1)
+  }
+
+  static let sitePrivacy = Rule(.noPrivacyPage, each: Site.self) { site, model in
+    guard site.head.lacks("personvern") else { return [] }
+    let finding = Diagnostic(
+      .noPrivacyPage, Wording(nb: "siden om personvern mangler", en: "the page about privacy is missing"),
+      at: site.head.opening,
+      help: Wording(
+        nb: "skriv «personvern: personvern», med filnavnet til siden",
+        en: "write “privacy: personvern”, the name of the page's file"))
+    return [model.isProduction ? finding : finding.weighing(.advice)]
+  }
+}
+
+private func isStatusHost(_ host: Substring) -> Bool { host == "uustatus.no" || host == "www.uustatus.no" }
+
+private func noStatement(_ languages: [String], at place: Location) -> Diagnostic {
+  let list = languages.joined(separator: ", ")
+  return Diagnostic(
+    .noAccessibilityStatement,
+    Wording(
+      nb: "tilgjengelighetserklæringen mangler (\(list))",
+      en: "the accessibility statement is missing (\(list))"),
+    at: place,
+    help: Wording(
+      nb: "lag den på uustatus.no, og skriv adressen i «tilgjengelighetserklaring»",
+      en: "make it at uustatus.no, and write its address in “accessibility-statement”"))
+}
+
+private func foreignStatement(at place: Location) -> Diagnostic {
+  Diagnostic(
+    .foreignStatement,
+    Wording(
+      nb: "tilgjengelighetserklæringen ligger ikke hos uustatus.no",
+      en: "the accessibility statement is not at uustatus.no"),
+    at: place,
+    help: Wording(
+      nb: "skriv adressen som begynner med https://uustatus.no/",
+      en: "write the address that begins with https://uustatus.no/"))
+}
+
+extension Code {
+  static let noAccessibilityStatement = Code(
+    "no-accessibility-statement", .error,
+    title: Wording(nb: "Tilgjengelighetserklæring mangler", en: "No accessibility statement"),
+    explanation: Wording(
+      nb:
+        "Et offentlig nettsted må ha en erklæring hos uustatus.no, på hvert språk. Før publisering er dette et råd.",
+      en:
+        "A public body's site must have a statement at uustatus.no, in each language. Before it goes out, this is advice."
+    ))
+
+  static let foreignStatement = Code(
+    "foreign-statement", .error,
+    title: Wording(nb: "Erklæringen ligger feil sted", en: "The statement lies elsewhere"),
+    explanation: Wording(
+      nb: "Erklæringen publiseres hos uustatus.no, og nettstedet lenker dit.",
+      en: "The statement is published at uustatus.no, and the site links there."))
+
+  static let noPrivacyPage = Code(
+    "no-privacy-page", .error, title: Wording(nb: "Side om personvern mangler", en: "No page about privacy"),
+    explanation: Wording(
+      nb: "Leseren skal finne ut hva nettstedet vet om dem. Før publisering er dette et råd.",
+      en: "Readers must find out what the site knows of them. Before it goes out, this is advice."))
+}

@@ -1,0 +1,44 @@
+import Diagnostics
+import Model
+
+extension Rule {
+  /// At most six, so that the menu fits and is remembered.
+  static let siteMenu = Rule(.menuTooLong, each: Site.self) { site, _ in
+    guard site.menu.count > 6 else { return [] }
+    return [
+      Diagnostic(
+        .menuTooLong,
+        Wording(nb: "menyen har \(site.menu.count) punkter", en: "the menu has \(site.menu.count) items"),
+        at: site.head.place(of: "meny.6"),
+        help: Wording(
+          nb: "behold høyst seks, og lenk til resten fra sidene",
+          en: "keep six at most, and link to the others from the pages"))
+    ]
+  }
+
+  static let siteSpeaksNorwegian = Rule(.languagesWithoutNorwegian, each: Site.self) { site, _ in
+    guard !site.languages.isEmpty, !site.languages.contains(.nb) else { return [] }
+    return [
+      Diagnostic(
+        .languagesWithoutNorwegian,
+        Wording(nb: "bokmål er ikke blant språkene", en: "bokmål is not among the languages"),
+        at: site.head.place(of: "sprakvalg"),
+        help: Wording(nb: "skriv «sprakvalg: [nb, en]»", en: "write “languages: [nb, en]”"))
+    ]
+  }
+}
+
+extension Code {
+  static let menuTooLong = Code(
+    "menu-too-long", .error, title: Wording(nb: "For lang meny", en: "The menu is too long"),
+    explanation: Wording(
+      nb: "Hovedmenyen har høyst seks punkter, så den får plass på en telefon.",
+      en: "The main menu has six items at most, so that it fits on a phone."))
+
+  static let languagesWithoutNorwegian = Code(
+    "languages-without-norwegian", .error, title: Wording(nb: "Bokmål mangler", en: "Bokmål is missing"),
+    explanation: Wording(
+      nb: "Hovedfilene er på bokmål, så bokmål er alltid et av språkene.",
+      en: "The main files are in bokmål, so it is always one of the languages."),
+    example: Example(wrong: "sprakvalg: [en]", right: "sprakvalg: [nb, en]"))
+}

@@ -1,0 +1,28 @@
+import Diagnostics
+import Model
+
+extension Rule {
+  /// What is told about a person does not stand for ever.
+  static let storyExpires = Rule(.storyWithoutExpiry, each: Article.self) { article, _ in
+    guard article.type == .story, article.head.lacks("utloper") else { return [] }
+    return [
+      Diagnostic(
+        .storyWithoutExpiry,
+        Wording(nb: "historien har ingen sluttdato", en: "the story has no last day"),
+        at: article.head.place(of: "type"),
+        help: Wording(
+          nb: "skriv for eksempel «utloper: 2029-12-31», ikke senere enn samtykket varer",
+          en: "write for example “expire-at: 2029-12-31”, no later than the consent lasts"))
+    ]
+  }
+}
+
+extension Code {
+  static let storyWithoutExpiry = Code(
+    "story-without-expiry", .error,
+    title: Wording(nb: "Historie uten sluttdato", en: "A story without an end"),
+    explanation: Wording(
+      nb: "En historie om et menneske skal ha en dag da den blir borte igjen.",
+      en: "A story about a person must have a day on which it disappears again."),
+    example: Example(wrong: "type: historie", right: "type: historie\nutloper: 2029-12-31"))
+}

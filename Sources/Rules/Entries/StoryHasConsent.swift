@@ -1,0 +1,29 @@
+import Diagnostics
+import Model
+
+extension Rule {
+  /// A story about a person rests on that person's consent; the page is not shown without it.
+  static let storyHasConsent = Rule(.storyWithoutConsent, each: Article.self) { article, site in
+    guard article.type == .story, article.head.lacks("samtykke") else { return [] }
+    let finding = Diagnostic(
+      .storyWithoutConsent,
+      Wording(nb: "historien har ikke noe samtykke", en: "the story has no consent"),
+      at: article.head.place(of: "type"),
+      help: Wording(
+        nb: "skriv «samtykke: …» i «content/intern/aktuelt/\(article.head.id.slug).yml»",
+        en: "write “consent: …” in “content/intern/aktuelt/\(article.head.id.slug).yml”"))
+    return [site.hasProjectFolder ? finding : finding.weighing(.advice)]
+  }
+}
+
+extension Code {
+  static let storyWithoutConsent = Code(
+    "story-without-consent", .error,
+    title: Wording(nb: "Historie uten samtykke", en: "A story without consent"),
+    explanation: Wording(
+      nb:
+        "En historie handler om et menneske, og vises bare når vedkommende har sagt ja. Samtykket registreres i «content/intern/samtykker/». Mangler hele mappa «content/intern/», er dette bare et råd.",
+      en:
+        "A story is about a person, and is shown only when that person has said yes. The consent is kept in “content/intern/samtykker/”. Where the whole of “content/intern/” is missing, this is advice only."
+    ))
+}

@@ -1,0 +1,33 @@
+import Diagnostics
+import Model
+
+extension Rule {
+  static let translationIsFresh = Rule(
+    .oldTranslation,
+    everyEntry: { head, _ in
+      guard let main = head.common.updated[.nb] else { return [] }
+      return head.common.updated.values.compactMap { language, day in
+        guard language != .nb, day < main else { return nil }
+        return Diagnostic(
+          .oldTranslation,
+          Wording(
+            nb: "oversettelsen er fra \(day.iso), men hovedteksten er endret \(main.iso)",
+            en: "the translation is from \(day.iso), but the main text was changed \(main.iso)"),
+          at: head.place(of: "oppdatert", in: language),
+          help: Wording(
+            nb: "se hva som er endret, rett oversettelsen, og skriv dagens dato",
+            en: "see what has changed, mend the translation, and write today's date"),
+          notes: [
+            Note(Wording(nb: "hovedteksten", en: "the main text"), at: head.place(of: "oppdatert", in: .nb))
+          ])
+      }
+    })
+}
+
+extension Code {
+  static let oldTranslation = Code(
+    "old-translation", .warning, title: Wording(nb: "Gammel oversettelse", en: "An old translation"),
+    explanation: Wording(
+      nb: "Hovedteksten er endret etter oversettelsen, så de kan si forskjellige ting.",
+      en: "The main text was changed after the translation, so that they may say different things."))
+}

@@ -1,0 +1,110 @@
+import Diagnostics
+import Model
+
+extension Rule {
+  /// The fixed points of each year that has any («Vekst i Kongsberg», the part on measuring points).
+  static let yearWheelIsFull = Rule(.yearWheelLacks) { site in
+    let dated = site.all(Meeting.self).filter { $0.date != nil && $0.type != nil }
+    let years = Dictionary(grouping: dated.filter { site.isPublic($0.head.id) }) { $0.date?.year ?? 0 }
+    guard
+      !site.all(Meeting.self).contains(where: { $0.head.isUnreadable || $0.date == nil || $0.type == nil })
+    else { return [] }
+    return years.keys.sorted().flatMap { year in
+      let meetings = (years[year] ?? []).sorted { ($0.date?.dayNumber ?? 0) < ($1.date?.dayNumber ?? 0) }
+      return MeetingType.allCases.compactMap { type in lacking(type, year, meetings) }
+    }
+  }
+
+  static let meetingsDiffer = Rule(.sameMeetingTwice) { site in
+    var first: [String: EntryHead] = [:]
+    return site.all(Meeting.self).compactMap { meeting in
+      guard let date = meeting.date, let type = meeting.type else { return nil }
+      let key = "\(date.iso) \(type.rawValue) \(meeting.branch[.nb] ?? "")"
+      guard let other = first[key] else {
+        first[key] = meeting.head
+        return nil
+      }
+      return same(type, date, meeting.head, other)
+    }
+  }
+
+  static let dialogueHasBranch = Rule(.dialogueWithoutBranch, each: Meeting.self) { meeting, _ in
+    guard meeting.type == .dialogue, meeting.head.lacks("bransje") else { return [] }
+    return [
+      Diagnostic(
+        .dialogueWithoutBranch,
+        Wording(nb: "dialogmøtet har ingen bransje", en: "the dialogue meeting has no branch"),
+        at: meeting.head.place(of: "type"),
+        help: Wording(
+          nb: "skriv for eksempel «bransje: Handel»", en: "write for example “branch: Retail”"))
+    ]
+  }
+}
+
+private func lacking(_ type: MeetingType, _ year: Int, _ meetings: [Entry<Meeting>]) -> Diagnostic? {
+  let wanted = type.requiredPerYear ?? 1
+  let what = plural(type)
+  let count = meetings.count { $0.type == type }
+  guard count < wanted, let first = meetings.first else { return nil }
+  return Diagnostic(
+    .yearWheelLacks,
+    Wording(
+      nb: "\(year) har \(count) av \(wanted) \(what.nb)",
+      en: "\(year) has \(count) of \(wanted) \(what.en)"),
+    at: first.head.place(of: "dato"),
+    help: Wording(
+      nb: "legg inn det som mangler i årshjulet, med «type: \(type.name.nb)»",
+      en: "add what is missing to the year wheel, with “type: \(type.name.en)”"))
+}
+
+private func plural(_ type: MeetingType) -> Wording {
+  switch type {
+  case .conference: Wording(nb: "konferanse", en: "conference")
+  case .steeringGroup: Wording(nb: "styringsgruppemøter", en: "steering-group meetings")
+  case .council: Wording(nb: "rapporter til Formannskapet", en: "reports to the executive committee")
+  case .dialogue: Wording(nb: "dialogmøte (minst)", en: "dialogue meeting (at least)")
+  }
+}
+
+private func same(
+  _ type: MeetingType, _ date: CalendarDate, _ head: EntryHead, _ other: EntryHead
+) -> Diagnostic {
+  Diagnostic(
+    .sameMeetingTwice,
+    Wording(
+      nb: "to møter av typen «\(type.name.nb)» \(date.iso)",
+      en: "two meetings of the type “\(type.name.en)” on \(date.iso)"),
+    at: head.place(of: "dato"),
+    help: Wording(nb: "slett det ene, eller rett datoen", en: "delete one of them, or mend the date"),
+    notes: [
+      Note(
+        Wording(nb: "det andre møtet er dette", en: "the other meeting is this one"),
+        at: other.place(of: "dato"))
+    ])
+}
+
+extension Code {
+  static let yearWheelLacks = Code(
+    "year-wheel-lacks", .warning,
+    title: Wording(nb: "Årshjulet mangler noe", en: "The year wheel lacks something"),
+    explanation: Wording(
+      nb:
+        "Hvert år har én konferanse, fire møter i styringsgruppa, tre rapporter til Formannskapet og minst ett dialogmøte. Bare år som har minst ett møte, blir talt.",
+      en:
+        "Each year has one conference, four steering-group meetings, three reports to the executive committee and at least one dialogue meeting. Only years with a meeting are counted."
+    ))
+
+  static let sameMeetingTwice = Code(
+    "same-meeting-twice", .warning, title: Wording(nb: "Samme møte to ganger", en: "The same meeting twice"),
+    explanation: Wording(
+      nb: "To møter av samme slag på samme dag er som regel ett møte som er lagt inn to ganger.",
+      en: "Two meetings of a type on one day are usually one meeting written twice."))
+
+  static let dialogueWithoutBranch = Code(
+    "dialogue-without-branch", .warning,
+    title: Wording(nb: "Dialogmøte uten bransje", en: "A dialogue meeting without a branch"),
+    explanation: Wording(
+      nb: "Dialogmøtene holdes med én bransje om gangen.",
+      en: "Dialogue meetings are held with one branch at a time."),
+    example: Example(wrong: "type: dialogmote", right: "type: dialogmote\nbransje: Handel"))
+}

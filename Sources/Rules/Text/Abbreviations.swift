@@ -1,0 +1,29 @@
+import Diagnostics
+import Model
+
+extension Rule {
+  /// Abbreviations that are misspelt, or that few read easily.
+  static let abbreviations = Rule(
+    .abbreviation,
+    phrase: .words(Array(longForms.keys.sorted()), in: .ownNorwegian) { match, place in
+      let long = longForms[match.written.lowercased()] ?? ""
+      return Diagnostic(
+        .abbreviation,
+        Wording(nb: "forkortelsen «\(match.written)»", en: "the abbreviation “\(match.written)”"), at: place,
+        help: Wording(nb: "skriv «\(long)»", en: "write “\(long)”"))
+    })
+}
+
+private let longForms = [
+  "feks": "for eksempel", "ihht": "i henhold til", "ifht": "i forhold til", "ift": "i forhold til",
+  "mht": "med hensyn til", "mtp": "med tanke på", "ifbm": "i forbindelse med",
+]
+
+extension Code {
+  static let abbreviation = Code(
+    "abbreviation", .advice, title: Wording(nb: "Tung forkortelse", en: "A heavy abbreviation"),
+    explanation: Wording(
+      nb: "Forkortelser som «feks» og «ihht» er skrevet feil eller tunge å lese. Skriv ordene helt ut.",
+      en: "Abbreviations such as “feks” and “ihht” are misspelt or hard to read. Write the words out."),
+    example: Example(wrong: "feks", right: "for eksempel"))
+}

@@ -1,0 +1,76 @@
+import Diagnostics
+
+/// Words to look for in running text, found by their first byte.
+struct Phrase: Sendable {
+  /// Which texts it is looked for in.
+  let scope: Scope
+  /// The bytes that it may begin with.
+  let firstBytes: [UInt8]
+  /// What stands at an offset, if it is this.
+  let match: @Sendable (_ bytes: [UInt8], _ start: Int, _ end: Int) -> Match?
+  /// What to say of it.
+  let finding: @Sendable (Match, Location) -> Diagnostic
+
+  enum Scope: Sendable {
+    /// Any text, code and quotations too.
+    case everywhere
+    /// What is our own wording in Norwegian: no code, no quotation.
+    case ownNorwegian
+    case ownEnglish
+
+    func includes(_ voice: Voice) -> Bool {
+      switch self {
+      case .everywhere: true
+      case .ownNorwegian: voice == .norwegian
+      case .ownEnglish: voice == .english
+      }
+    }
+  }
+
+  /// Whose words a text is.
+  enum Voice: Sendable {
+    case norwegian, english
+    /// Code and quotations, which are not ours to mend.
+    case foreign
+  }
+
+  struct Match {
+    let range: Range<Int>
+    let written: String
+    /// What to write instead, where that is certain.
+    var instead: String?
+  }
+}
+
+extension UInt8 {
+  var isDigit: Bool { self >= 0x30 && self <= 0x39 }
+  /// A letter or digit, or a part of one beyond ASCII.
+  var isWord: Bool { self >= 0x80 || isDigit || (self | 0x20 >= 0x61 && self | 0x20 <= 0x7A) }
+}
+
+extension [UInt8] {
+  /// Whether `word` (in small letters) stands at `start`, in any case of ASCII letters.
+  func holds(_ word: [UInt8], at start: Int, before end: Int) -> Bool {
+    guard start + word.count <= end else { return false }
+    for index in word.indices {
+      let byte = self[start + index]
+      let small = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
+      if small != word[index] { return false }
+    }
+    return true
+  }
+
+  /// Whether a word begins at `start`: nothing of a word stands directly before it.
+  func isWordStart(_ start: Int, after first: Int) -> Bool { start == first || !self[start - 1].isWord }
+
+  func isWordEnd(_ offset: Int, before end: Int) -> Bool { offset >= end || !self[offset].isWord }
+
+  /// The end of the digits from `start` on.
+  func digits(from start: Int, before end: Int) -> Int {
+    var offset = start
+    while offset < end, self[offset].isDigit { offset += 1 }
+    return offset
+  }
+
+  func text(_ range: Range<Int>) -> String { String(decoding: self[range], as: UTF8.self) }
+}

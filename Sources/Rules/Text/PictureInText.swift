@@ -1,0 +1,17 @@
+import Content
+import Diagnostics
+import Model
+
+extension Rule {
+  static let pictureInText = Rule(nodes: [.image]) { passage, index in
+    let text = passage.body.plainText(of: index)
+    if text.allSatisfy(\.isWhitespace) {
+      return [.pictureWithoutAlternative(at: passage.place(index), help: textHelp)]
+    }
+    return looksLikeFileName(text) ? [.alternativeIsFileName(text, at: passage.place(index))] : []
+  }
+}
+
+private let textHelp = Wording(
+  nb: "skriv hva bildet viser mellom klammene: ![To barn på sykkel foran kirken](bilde.jpg)",
+  en: "write what the picture shows between the brackets: ![Two children on bicycles](picture.jpg)")

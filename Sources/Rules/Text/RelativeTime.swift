@@ -1,0 +1,55 @@
+import Diagnostics
+import Model
+
+extension Rule {
+  /// A page is read long after it was written.
+  static let relativeTime = Rule(.relativeTime, phrase: .words(norwegianWords, in: .ownNorwegian, relative))
+  static let relativeTimeInEnglish = Rule(phrase: .words(englishWords, in: .ownEnglish, relative))
+}
+
+extension Phrase {
+  /// One of some words, each whole; the longest first where one begins another.
+  static func words(
+    _ words: [String], in scope: Scope, _ finding: @escaping @Sendable (Match, Location) -> Diagnostic
+  ) -> Phrase {
+    let spelled = words.map { Array($0.utf8) }
+    let small = Set(spelled.compactMap(\.first))
+    return Phrase(
+      scope: scope, firstBytes: Array(small.union(small.map { $0 & 0xDF })),
+      match: { bytes, start, end in
+        guard
+          let word = spelled.first(where: {
+            bytes.holds($0, at: start, before: end) && bytes.isWordEnd(start + $0.count, before: end)
+          })
+        else { return nil }
+        let range = start..<start + word.count
+        return Match(range: range, written: bytes.text(range))
+      },
+      finding: finding)
+  }
+}
+
+private let norwegianWords = [
+  "i morgen", "i overmorgen", "i går", "neste uke", "neste uka", "neste måned", "denne uka", "denne uken",
+  "forrige uke", "i neste uke",
+]
+private let englishWords = ["tomorrow", "yesterday", "next week", "next month", "this week", "last week"]
+
+private let relative: @Sendable (Phrase.Match, Location) -> Diagnostic = { match, place in
+  Diagnostic(
+    .relativeTime,
+    Wording(
+      nb: "«\(match.written)» blir feil når tida går", en: "“\(match.written)” becomes wrong as time goes by"),
+    at: place,
+    help: Wording(
+      nb: "skriv datoen, for eksempel 17. juni 2027", en: "write the date, for example 17 June 2027"))
+}
+
+extension Code {
+  static let relativeTime = Code(
+    "relative-time", .advice, title: Wording(nb: "Tid som går ut på dato", en: "Time that goes stale"),
+    explanation: Wording(
+      nb: "«I morgen» og «neste uke» stemmer bare den dagen teksten skrives. Skriv datoen.",
+      en: "“Tomorrow” and “next week” are right only on the day of writing. Write the date."),
+    example: Example(wrong: "Vi møtes i morgen.", right: "Vi møtes 17. juni 2027."))
+}

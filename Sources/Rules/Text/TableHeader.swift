@@ -1,0 +1,36 @@
+import Content
+import Diagnostics
+import Model
+
+extension Rule {
+  /// Each column says what is in it; only the corner above the row names may be empty (WCAG 2.2, 1.3.1).
+  static let tableHeader = Rule(.tableWithoutHeader, nodes: [.tableHeader]) { passage, index in
+    let nodes = passage.body.nodes
+    let cells = (index + 1..<max(index + 1, Int(nodes[index].end))).filter { nodes[$0].kind == .tableCell }
+    let empty = cells.map { passage.body.plainText(of: $0).allSatisfy(\.isWhitespace) }
+    guard empty.dropFirst().contains(true) || empty == [true] else { return [] }
+    let isWhole = !empty.contains(false)
+    return [
+      Diagnostic(
+        .tableWithoutHeader,
+        Wording(
+          nb: isWhole ? "tabellen har ingen overskrifter" : "en kolonne har ingen overskrift",
+          en: isWhole ? "the table has no headings" : "a column has no heading"),
+        at: passage.place(index),
+        help: Wording(
+          nb: "skriv i øverste rad hva som står i hver kolonne",
+          en: "write in the top row what stands in each column"))
+    ]
+  }
+}
+
+extension Code {
+  static let tableWithoutHeader = Code(
+    "table-without-header", .error,
+    title: Wording(nb: "Tabell uten overskrifter", en: "A table without headings"),
+    explanation: Wording(
+      nb: "Øverste rad sier hva som står i kolonnene. Uten den kan ingen som lytter, følge tabellen.",
+      en: "The top row says what stands in the columns. Without it nobody who listens can follow the table."),
+    example: Example(
+      wrong: "|  |  |\n|---|---|\n| Mai | 12 |", right: "| Måned | Antall |\n|---|---|\n| Mai | 12 |"))
+}
