@@ -6,7 +6,7 @@ extension Rule {
   /// universell utforming av IKT-løsninger § 4 b), and word on privacy (GDPR article 13).
   static let siteAccessibility = Rule(.noAccessibilityStatement, .foreignStatement, each: Site.self) {
     site, model in
-    let weight: Severity = model.isProduction ? .error : .advice
+    let weight: Severity = model.isProduction ? .warning : .advice
     let languages = site.languages.isEmpty ? [.nb] : site.languages
     if site.head.lacks("tilgjengelighetserklaring") {
       return [noStatement(languages.map(\.rawValue), at: site.head.opening).weighing(weight)]
@@ -60,7 +60,7 @@ private func foreignStatement(at place: Location) -> Diagnostic {
 
 extension Code {
   static let noAccessibilityStatement = Code(
-    "no-accessibility-statement", .error,
+    "no-accessibility-statement", .warning,
     title: Wording(nb: "Tilgjengelighetserklæring mangler", en: "No accessibility statement"),
     explanation: Wording(
       nb:
@@ -70,7 +70,7 @@ extension Code {
     ))
 
   static let foreignStatement = Code(
-    "foreign-statement", .error,
+    "foreign-statement", .warning,
     title: Wording(nb: "Erklæringen ligger feil sted", en: "The statement lies elsewhere"),
     explanation: Wording(
       nb: "Erklæringen publiseres hos uustatus.no, og nettstedet lenker dit.",
