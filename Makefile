@@ -6,7 +6,7 @@ SHELL := bash
 STORY := .build/release/story
 RELEASE := swift build -c release --product story --static-swift-stdlib
 
-.PHONY: help site test lint unit proofs bench install clean
+.PHONY: help site demo test lint unit proofs bench install clean
 
 help: ## show this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/make \1\t\2/' | expand -t 16
@@ -15,6 +15,11 @@ site: install ## build the tool and the site, and say where it lies
 	@$(RELEASE)
 	@$(STORY) build
 	@scripts/where
+
+demo: install ## the site as it will look on 15 September 2027, when every example shows
+	@$(RELEASE)
+	@$(STORY) build --as-of 2027-09-15 --output output/demo
+	@echo "python3 -m http.server --bind 127.0.0.1 --directory output/demo/public 8000"
 
 test: install lint unit proofs ## everything that must hold
 

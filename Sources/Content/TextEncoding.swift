@@ -26,11 +26,11 @@ extension Code {
     explanation: Wording(
       nb: """
         Filen er lagret som «ANSI», «Windows-1252» eller «Unicode (UTF-16)», så æ, ø og å lar seg ikke lese. Lagre den \
-        med tegnkoding UTF-8. `story fix` kan gjøre det.
+        med tegnkoding UTF-8.
         """,
       en: """
         The file is saved as “ANSI”, “Windows-1252” or “Unicode (UTF-16)”, so æ, ø and å cannot be read. Save it with \
-        the encoding UTF-8; `story fix` can do that.
+        the encoding UTF-8.
         """))
 
   package static let nulBytes = Code(
@@ -85,7 +85,7 @@ extension Diagnostic {
 
   private static var saveAsUTF8: Wording {
     Wording(
-      nb: "lagre filen med tegnkoding UTF-8, eller kjør «story fix»",
-      en: "save the file with the encoding UTF-8, or run “story fix”")
+      nb: "lagre filen med tegnkoding UTF-8",
+      en: "save the file with the encoding UTF-8")
   }
 }

@@ -114,6 +114,11 @@ import Testing
       ["internal-without-public «bud»"])
   }
 
+  @Test("A file without fields is told once, not once for each field that it lacks")
+  func noFields() async {
+    await check("-- content/sider/a.md --\nBare tekst.\n", ["missing-front-matter «Bare tekst.»"])
+  }
+
   @Test("A file in a folder of no kind is told with the nearest folder")
   func folders() async {
     let found = await resolved("-- content/kampanje/a.md --\n---\ntittel: A\n---\n").findings

@@ -122,6 +122,6 @@ extension FieldReader {
       return false
     }
     if role == .translation, !field.type.hasWords { return false }
-    return !unreadable.contains { field.name.matches($0) }
+    return !unreadable.contains { $0 == YAMLNode.anyKey || field.name.matches($0) }
   }
 }

@@ -25,7 +25,8 @@ private struct FilingCollector {
     add(
       EntryFile(
         path: document.path, language: place.language, fields: document.fields,
-        unreadableKeys: document.unreadableKeys, range: document.frontMatterRange, body: document.body,
+        unreadableKeys: document.frontMatterRange.isEmpty ? [YAMLNode.anyKey] : document.unreadableKeys,
+        range: document.frontMatterRange, body: document.body,
         source: document.source),
       at: place, slug: place.slug)
   }
