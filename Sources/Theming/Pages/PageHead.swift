@@ -1,4 +1,5 @@
 import Content
+import Diagnostics
 import Model
 import Templates
 
@@ -23,7 +24,7 @@ struct PageHead: Sendable {
   var type = ContentType.website
   var picture: AssetFile?
   /// schema.org, beside the breadcrumbs.
-  var structuredData: [JSON] = []
+  var structuredData: [JSONText] = []
   var search = SearchEngines.welcome
 
   /// For Open Graph.
