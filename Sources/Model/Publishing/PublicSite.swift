@@ -44,7 +44,7 @@ package struct PublicSite: Sendable {
 
   /// Where a shown entry is found in a language; nil when it is not shown or not in that language.
   package func address(of id: EntryID, in language: Language) -> String? {
-    head(id) == nil ? nil : addresses.address(of: id, in: language)
+    lists[id.kind]?.position(of: id) == nil ? nil : addresses.address(of: id, in: language)
   }
 
   /// The shown entries that refer to this one, in the order of their ids.
