@@ -4,6 +4,8 @@ package import Diagnostics
 /// for what is not yet or no longer to be shown, or for findings.
 package struct PublicSite: Sendable {
   package let moment: Moment
+  /// The site's languages, the main one first.
+  package let languages: [Language]
   private let lists: [KindID: PublicList]
   private let addresses: AddressBook
   private let referrers: [EntryID: [EntryID]]
@@ -12,6 +14,8 @@ package struct PublicSite: Sendable {
   package init(_ site: SiteModel) {
     moment = site.moment
     addresses = site.addresses
+    let languages = site.site?.languages ?? []
+    self.languages = languages.isEmpty ? [.nb] : languages
     var lists: [KindID: PublicList] = [:]
     for kind in AnyKind.all where kind.form != .internalRegister {
       lists[kind.id] = site.lists[kind.id].map { kind.publish($0, site.hidden) }
@@ -51,12 +55,6 @@ package struct PublicSite: Sendable {
   package func referrers(of id: EntryID) -> [PublicHead] { (referrers[id] ?? []).compactMap(head) }
 
   package var site: PublicEntry<Site>? { all(Site.self).first }
-
-  /// The site's languages, the main one first.
-  package var languages: [Language] {
-    let languages = site?.facts.languages ?? []
-    return languages.isEmpty ? [.nb] : languages
-  }
 }
 
 /// An entry as the public may see it.
