@@ -43,6 +43,10 @@ package indirect enum JSONText: Sendable {
 
   private static func quote(_ text: String, to result: inout String) {
     result += "\""
+    if text.utf8.allSatisfy(\.isPlainInJSON) {
+      result += text + "\""
+      return
+    }
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\"": result += "\\\""
@@ -57,5 +61,13 @@ package indirect enum JSONText: Sendable {
       }
     }
     result += "\""
+  }
+}
+
+extension UInt8 {
+  /// Whether a byte of UTF-8 stands for itself; 0xE2 may begin U+2028 or U+2029, which do not.
+  fileprivate var isPlainInJSON: Bool {
+    self >= 0x20 && self != UInt8(ascii: "\"") && self != UInt8(ascii: "\\") && self != UInt8(ascii: "<")
+      && self != 0x7F && self != 0xE2
   }
 }

@@ -4,6 +4,8 @@ package import Diagnostics
 /// for what is not yet or no longer to be shown, or for findings.
 package struct PublicSite: Sendable {
   package let moment: Moment
+  /// The site's languages, the main one first.
+  package let languages: [Language]
   private let lists: [KindID: PublicList]
   private let addresses: AddressBook
   private let referrers: [EntryID: [EntryID]]
@@ -12,6 +14,8 @@ package struct PublicSite: Sendable {
   package init(_ site: SiteModel) {
     moment = site.moment
     addresses = site.addresses
+    let languages = site.site?.languages ?? []
+    self.languages = languages.isEmpty ? [.nb] : languages
     var lists: [KindID: PublicList] = [:]
     for kind in AnyKind.all where kind.form != .internalRegister {
       lists[kind.id] = site.lists[kind.id].map { kind.publish($0, site.hidden) }
@@ -44,19 +48,13 @@ package struct PublicSite: Sendable {
 
   /// Where a shown entry is found in a language; nil when it is not shown or not in that language.
   package func address(of id: EntryID, in language: Language) -> String? {
-    head(id) == nil ? nil : addresses.address(of: id, in: language)
+    lists[id.kind]?.position(of: id) == nil ? nil : addresses.address(of: id, in: language)
   }
 
   /// The shown entries that refer to this one, in the order of their ids.
   package func referrers(of id: EntryID) -> [PublicHead] { (referrers[id] ?? []).compactMap(head) }
 
   package var site: PublicEntry<Site>? { all(Site.self).first }
-
-  /// The site's languages, the main one first.
-  package var languages: [Language] {
-    let languages = site?.facts.languages ?? []
-    return languages.isEmpty ? [.nb] : languages
-  }
 }
 
 /// An entry as the public may see it.

@@ -17,7 +17,7 @@ private struct KPIChart {
   let observations: [Observation]
   let scale: ChartScale
   private let size = (width: 360, height: 220)
-  private let plot = (left: 8, right: 352, top: 28, bottom: 190)
+  private let plot = (left: 8, right: 352, top: 46, bottom: 190)
 
   init(_ kpi: KPISummary, _ observations: [Observation]) {
     self.kpi = kpi
@@ -38,7 +38,7 @@ private struct KPIChart {
       let height = scale.height(of: target.double)
       output.append(plain: line(height, class: "chart-target"))
       text(
-        "\(kpi.edition.words[.target]): \(kpi.amount(target))", plot.right, height - 6, "chart-note", &output)
+        "\(kpi.edition.words[.target]): \(kpi.amount(target))", plot.right, 16, "chart-note", &output)
     }
     output.append("</svg>")
   }

@@ -1,3 +1,4 @@
+import Content
 import Model
 import Templates
 
@@ -16,7 +17,7 @@ let campaignPage = PageTemplate<EntryPage<Campaign>>(
       page.entry.kpis.compactMap { page.edition.site.entry($0) }.map { page.edition.summary($0) }
     },
     .list("groups", cardGroupView) { $0.groups },
-    .text("calendar") { FeedAddress.calendar(ofPageAt: $0.head.address, in: $0.edition.language) },
+    .optionalText("calendar") { $0.calendar },
   ])
 
 private let targetGroupView = View<(Edition, TargetGroup)>([
@@ -37,10 +38,19 @@ extension Edition {
   func address(of destination: Destination?, on head: PublicHead) -> String? {
     guard let destination else { return nil }
     switch head.destinations[destination.text] {
-    case .entry(let id, _, let anchor): return link(id).map { $0.address + (anchor.map { "#" + $0 } ?? "") }
+    case .entry(let id, _, let anchor):
+      return link(id).map { $0.address + (knownAnchor(anchor, of: id, in: $0.language ?? language) ?? "") }
     case .asset(let asset): return assetAddress(asset)
     case nil: return destination.text.contains(":") ? destination.text : nil
     }
+  }
+}
+
+extension Edition {
+  /// An anchor that the page has in that language; its headings may be worded otherwise there.
+  private func knownAnchor(_ anchor: String?, of id: EntryID, in language: Language) -> String? {
+    guard let anchor, let text = site.head(id)?.text(in: language) else { return nil }
+    return text.body.headings.contains { $0.anchor == anchor } ? "#" + anchor : nil
   }
 }
 

@@ -60,9 +60,9 @@ let siteView = View<Edition>([
   .optionalText("accessibilityStatement") { edition in
     edition.site.site?.accessibilityStatement.best(for: edition.language)?.value.text
   },
-  .text("feed") { FeedAddress.atom(in: $0.language) },
-  .text("jsonFeed") { FeedAddress.json(in: $0.language) },
-  .text("calendar") { FeedAddress.calendar(in: $0.language) },
+  .text("feed") { "/\($0.language.pathPrefix)feed.xml" },
+  .text("jsonFeed") { "/\($0.language.pathPrefix)feed.json" },
+  .text("calendar") { calendarAddress(in: $0.language) },
 ])
 
 extension Edition {
@@ -73,26 +73,4 @@ extension Edition {
 
 extension ListPage {
   fileprivate static let inFooter: [ListPage] = [.campaigns, .events, .partners, .people, .kpis, .index]
-}
-
-/// Where what can be subscribed to is found.
-enum FeedAddress {
-  static func atom(in language: Language) -> String { "/\(language.pathPrefix)feed.xml" }
-  static func json(in language: Language) -> String { "/\(language.pathPrefix)feed.json" }
-  static func calendar(in language: Language) -> String {
-    "/" + language.pathPrefix + calendarName(in: language)
-  }
-
-  /// The calendar of a campaign, a focus area or an event, by the address of its page.
-  static func calendar(ofPageAt address: String, in language: Language) -> String {
-    address + calendarName(in: language)
-  }
-
-  static func file(_ ending: String, ofPageAt address: String) -> String {
-    "\(address)\(address.split(separator: "/").last ?? "").\(ending)"
-  }
-
-  private static func calendarName(in language: Language) -> String {
-    language == .en ? "calendar.ics" : "kalender.ics"
-  }
 }

@@ -41,26 +41,34 @@ extension Edition {
     }
   }
 
-  /// A document whose parent is not shown stands at the top.
+  /// A document whose parent is not shown stands at the top, and so does one that would stand below itself.
   func documentTree(_ place: ListedPlace) -> [DocumentNode] {
     let all = site.all(GoverningDocument.self).sorted {
       ($0.order ?? .max, $0.id) < ($1.order ?? .max, $1.id)
     }
-    let shown = Set(all.map(\.id))
     let below = Dictionary(grouping: all) { document in
-      document.parent.map(\.id).flatMap { shown.contains($0) ? $0 : nil }
+      site.entry(document.parent).flatMap { isInRing(document) ? nil : $0.id }
     }
-    return nodes(below[nil] ?? [], below, place, above: [])
+    return nodes(below[nil] ?? [], below, place)
   }
 
-  /// `above` stops at a document that would stand below itself.
   private func nodes(
     _ documents: [PublicEntry<GoverningDocument>], _ below: [EntryID?: [PublicEntry<GoverningDocument>]],
-    _ place: ListedPlace, above: Set<EntryID>
+    _ place: ListedPlace
   ) -> [DocumentNode] {
-    documents.filter { !above.contains($0.id) }.map { document in
-      let children = nodes(below[document.id] ?? [], below, place, above: above.union([document.id]))
-      return DocumentNode(document: Listed(document, self, place), children: children)
+    documents.map { document in
+      DocumentNode(
+        document: Listed(document, self, place), children: nodes(below[document.id] ?? [], below, place))
     }
+  }
+
+  private func isInRing(_ document: PublicEntry<GoverningDocument>) -> Bool {
+    var seen: Set<EntryID> = []
+    var next = site.entry(document.parent)
+    while let above = next, seen.insert(above.id).inserted {
+      if above.id == document.id { return true }
+      next = site.entry(above.parent)
+    }
+    return false
   }
 }

@@ -12,7 +12,13 @@ struct Edition: Sendable {
   let format: Formatter
   /// The page that each part of the site begins with.
   let sections: [Section: PublicEntry<Page>]
+  let siteName: String
+  /// Without a slash at its end.
+  let domain: String
+  let languages: [Language]
   private(set) var chrome = Chrome.empty
+  /// The page that each part of the site begins with, as a link.
+  private(set) var sectionLinks: [Section: Link] = [:]
 
   init(_ site: PublicSite, _ language: Language, theme: Theme, pictures: PictureSupport, agenda: Agenda) {
     self.site = site
@@ -23,7 +29,12 @@ struct Edition: Sendable {
     words = theme.words(in: language)
     format = Formatter(language)
     sections = Self.sections(of: site)
+    let address = site.site?.domain?.text ?? ""
+    domain = address.hasSuffix("/") ? String(address.dropLast()) : address
+    siteName = site.site?.name.best(for: language)?.value ?? ""
+    languages = site.languages
     chrome = Chrome(self)
+    sectionLinks = sections.compactMapValues { link($0.id) }
   }
 
   private static func sections(of site: PublicSite) -> [Section: PublicEntry<Page>] {
@@ -44,14 +55,6 @@ package enum PictureSupport: Sendable { case available, unavailable }
 extension Edition {
   /// `/` or `/en/`.
   var frontAddress: String { "/" + language.pathPrefix }
-
-  var siteName: String { text(site.site?.name) ?? "" }
-
-  /// The domain without a slash at its end.
-  var domain: String {
-    let domain = site.site?.domain?.text ?? ""
-    return domain.hasSuffix("/") ? String(domain.dropLast()) : domain
-  }
 
   /// Words in this language, or else in the one they have.
   func text(_ words: LocalizedText?) -> String? { words?.best(for: language)?.value }

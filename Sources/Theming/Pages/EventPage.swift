@@ -29,7 +29,9 @@ let eventPage = PageTemplate<EntryPage<Event>>(
     .writer("body") { $0.write(into: &$1) },
     .list("groups", cardGroupView) { $0.groups },
     .flag("isOver") { $0.entry.facts.isOver(at: $0.edition.site.moment.instant) },
-    .text("calendar") { FeedAddress.file("ics", ofPageAt: $0.head.address) },
+    .optionalText("calendar") { page in
+      eventCalendarAddress(page.entry.id, in: page.edition.language, page.edition.site)
+    },
   ])
 
 extension Edition {

@@ -11,7 +11,7 @@ let focusAreaPage = PageTemplate<EntryPage<FocusArea>>(
       page.edition.kpis.filter { $0.entry.common.focusAreas.contains { $0.id == page.entry.id } }
     },
     .list("groups", cardGroupView) { $0.groups },
-    .text("calendar") { FeedAddress.calendar(ofPageAt: $0.head.address, in: $0.edition.language) },
+    .optionalText("calendar") { $0.calendar },
   ])
 
 extension Edition {

@@ -30,8 +30,7 @@ extension Edition {
       let head = PageHead(
         title: edition.siteName, description: edition.text(site?.description) ?? "",
         address: edition.frontAddress,
-        addresses: Dictionary(uniqueKeysWithValues: edition.site.languages.map { ($0, "/" + $0.pathPrefix) }),
-        contactRole: site?.contactRole)
+        addresses: Dictionary(uniqueKeysWithValues: edition.languages.map { ($0, "/" + $0.pathPrefix) }))
       return PlainPage(edition: edition, head: head, content: ())
     }
   }

@@ -26,7 +26,7 @@ let headView = View<(Edition, PageHead)>([
   .text("people") { edition, _ in ListPage.people.address(in: edition.language) },
   .filled("focusAreas", linkView) { $1.focusAreas },
   .filled("sources", sourceView) { edition, head in head.sources.map { (edition, $0) } },
-  .flag("hasColophon") { $1.updated != nil || $1.ownerRole != nil || !$1.sources.isEmpty },
+  .flag("hasColophon") { $1.hasColophon },
   .html("structuredData") { edition, head in edition.structuredData(head) },
 ])
 
@@ -78,15 +78,15 @@ extension Edition {
 
   fileprivate func alternates(_ head: PageHead) -> [(language: String, address: String)] {
     guard head.addresses.count > 1 else { return [] }
-    var found = site.languages.compactMap { language in
+    var found = languages.compactMap { language in
       head.addresses[language].map { (language: language.rawValue, address: domain + $0) }
     }
-    if let main = head.addresses[site.languages[0]] { found.append(("x-default", domain + main)) }
+    if let main = head.addresses[languages[0]] { found.append(("x-default", domain + main)) }
     return found
   }
 
   fileprivate func otherLanguages(_ head: PageHead) -> [LanguageChoice] {
-    site.languages.filter { $0 != language }.map { other in
+    languages.filter { $0 != language }.map { other in
       let words = theme.words(in: other)
       let address = head.addresses[other]
       return LanguageChoice(

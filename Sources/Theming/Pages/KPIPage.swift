@@ -29,8 +29,8 @@ let kpiPage = PageTemplate<PlainPage<KPISummary>>(
         + page.edition.group(
           .relatedActivities, page.edition.referring(Activity.self, to: page.content.entry.id))
     },
-    .text("csv") { FeedAddress.file("csv", ofPageAt: $0.head.address) },
-    .text("json") { FeedAddress.file("json", ofPageAt: $0.head.address) },
+    .optionalText("csv") { $0.content.dataAddress.map { $0 + ".csv" } },
+    .optionalText("json") { $0.content.dataAddress.map { $0 + ".json" } },
   ])
 
 /// A number of a series, or the word that it is missing.
@@ -70,6 +70,11 @@ extension Edition {
 }
 
 extension KPISummary {
+  /// Where the numbers are for programs, the same for all languages, without the ending.
+  fileprivate var dataAddress: String? {
+    edition.site.address(of: entry.id, in: .nb).map { $0 + entry.id.slug }
+  }
+
   /// What has been measured up to the day of the build, oldest first, missing numbers included.
   var observations: [Observation] {
     entry.observations.filter { ($0.period?.firstDay).map { $0 <= edition.site.moment.today } ?? false }

@@ -26,7 +26,7 @@ extension Edition {
   /// A link to an entry in this language, or else in another; nil when it is not shown or has no page.
   func link(_ id: EntryID) -> Link? {
     guard let head = site.head(id), let (title, _) = head.common.title.best(for: language) else { return nil }
-    for candidate in [language] + site.languages {
+    for candidate in [language] + languages {
       guard let address = site.address(of: id, in: candidate) else { continue }
       let own = head.common.title.best(for: candidate)?.value ?? title
       return Link(title: own, address: address, language: candidate == language ? nil : candidate)

@@ -32,7 +32,7 @@ extension Edition {
   fileprivate var otherFronts:
     [(language: String, title: String, lead: String, link: String, address: String)]
   {
-    site.languages.filter { $0 != language }.map { other in
+    languages.filter { $0 != language }.map { other in
       let words = theme.words(in: other)
       return (
         other.rawValue, words[.notFound], words[.notFoundLead], words[.frontPageInLanguage],

@@ -1,4 +1,5 @@
 import Content
+import Diagnostics
 import Model
 import Templates
 
@@ -23,8 +24,13 @@ struct PageHead: Sendable {
   var type = ContentType.website
   var picture: AssetFile?
   /// schema.org, beside the breadcrumbs.
-  var structuredData: [JSON] = []
+  var structuredData: [JSONText] = []
   var search = SearchEngines.welcome
+
+  /// Whether there is anything to say of the page below its content.
+  var hasColophon: Bool {
+    updated != nil || ownerRole != nil || contactRole != nil || !sources.isEmpty || !focusAreas.isEmpty
+  }
 
   /// For Open Graph.
   enum ContentType: String, Sendable { case website, article }
@@ -37,7 +43,7 @@ extension Edition {
     PageHead(
       title: words[page.title], description: words[page.lead], lead: words[page.lead],
       address: page.address(in: language),
-      addresses: Dictionary(uniqueKeysWithValues: site.languages.map { ($0, page.address(in: $0)) }),
+      addresses: Dictionary(uniqueKeysWithValues: languages.map { ($0, page.address(in: $0)) }),
       above: above(page.section) + (page == .eventsArchive ? [link(.events)] : []),
       menuPlace: MenuPlace(section: page.section))
   }
@@ -59,14 +65,14 @@ extension Edition {
   }
 
   private func addresses(of id: EntryID) -> [Language: String] {
-    let found = site.languages.compactMap { language in
+    let found = languages.compactMap { language in
       site.address(of: id, in: language).map { (language, $0) }
     }
     return Dictionary(uniqueKeysWithValues: found)
   }
 
   private func above(_ section: Section?, except id: EntryID? = nil) -> [Link] {
-    guard let page = section.flatMap({ sections[$0] }), page.id != id else { return [] }
-    return link(page.id).map { [$0] } ?? []
+    guard let section, sections[section]?.id != id else { return [] }
+    return sectionLinks[section].map { [$0] } ?? []
   }
 }

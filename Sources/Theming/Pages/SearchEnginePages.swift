@@ -17,7 +17,7 @@ extension Edition {
 
   /// A page that is there in every language.
   fileprivate func listed(_ address: (Language) -> String) -> PageAddress {
-    let alternates = site.languages.map { PageAddress.Alternate(address: address($0), language: $0) }
+    let alternates = languages.map { PageAddress.Alternate(address: address($0), language: $0) }
     return PageAddress(
       address: address(language), language: language, alternates: alternates.count > 1 ? alternates : [])
   }
@@ -25,7 +25,7 @@ extension Edition {
   /// An entry's own page; nil for what stands on a list, or is not in this language.
   fileprivate func listed(_ head: PublicHead) -> PageAddress? {
     guard let address = site.address(of: head.id, in: language), !address.contains("#") else { return nil }
-    let alternates = site.languages.compactMap { other in
+    let alternates = languages.compactMap { other in
       site.address(of: head.id, in: other).map { PageAddress.Alternate(address: $0, language: other) }
     }
     return PageAddress(

@@ -33,6 +33,9 @@ struct EntryPage<Facts: ContentFacts>: SitePage {
   let head: PageHead
   let entry: PublicEntry<Facts>
 
+  /// The calendar of the campaign or focus area.
+  var calendar: String? { calendarAddress(of: entry.id, in: edition.language, edition.site) }
+
   /// The entry's text in the language of the page.
   func write(into output: inout [UInt8]) {
     edition.write(entry.head.text(in: edition.language), into: &output)

@@ -1,43 +1,38 @@
+import Diagnostics
 import Model
 
-/// A value of JSON-LD (schema.org), in the order written.
-indirect enum JSON: Sendable {
-  case string(String)
-  case list([JSON])
-  case object([(name: String, value: JSON)])
-
-  /// An object of a type; properties that are not known are left out.
-  static func thing(_ type: String, _ properties: [(String, JSON?)]) -> JSON {
-    let known = properties.compactMap { name, value in value.map { (name: name, value: $0) } }
-    return .object([(name: "@type", value: .string(type))] + known)
+extension JSONText {
+  /// An object of a schema.org type; properties that are not known are left out.
+  fileprivate static func thing(_ type: String, _ properties: [(String, JSONText?)]) -> JSONText {
+    let known = properties.compactMap { name, value in value.map { (name, $0) } }
+    return .object([("@type", .string(type))] + known)
   }
 
-  static func text(_ text: String?) -> JSON? { text.map(JSON.string) }
+  fileprivate static func text(_ text: String?) -> JSONText? { text.map(JSONText.string) }
 }
 
 extension Edition {
   /// The data block of a page: where it lies, and what its content is.
   func structuredData(_ head: PageHead) -> [UInt8] {
     let graph = (head.address == frontAddress ? [organization] : [breadcrumbs(head)]) + head.structuredData
-    var output: [UInt8] = []
-    JSON.object([("@context", .string("https://schema.org")), ("@graph", .list(graph))]).write(to: &output)
-    return output
+    let block = JSONText.object([("@context", .string("https://schema.org")), ("@graph", .array(graph))])
+    return Array(block.text.utf8)
   }
 
-  private func breadcrumbs(_ head: PageHead) -> JSON {
+  private func breadcrumbs(_ head: PageHead) -> JSONText {
     let way = [Link(title: words[.frontPage], address: frontAddress)] + head.above
     let items = (way + [Link(title: head.title, address: head.address)]).enumerated().map { index, link in
-      JSON.thing(
+      JSONText.thing(
         "ListItem",
         [
-          ("position", .string(String(index + 1))), ("name", .string(link.title)),
+          ("position", .number(index + 1)), ("name", .string(link.title)),
           ("item", .string(domain + link.address)),
         ])
     }
-    return .thing("BreadcrumbList", [("itemListElement", .list(items))])
+    return .thing("BreadcrumbList", [("itemListElement", .array(items))])
   }
 
-  private var organization: JSON {
+  private var organization: JSONText {
     .thing(
       "Organization",
       [
@@ -47,7 +42,7 @@ extension Edition {
   }
 
   /// schema.org/Event of a page.
-  func structuredData(of event: PublicEntry<Event>, at address: String) -> JSON {
+  func structuredData(of event: PublicEntry<Event>, at address: String) -> JSONText {
     let zone = event.timeZone ?? .oslo
     return .thing(
       "Event",
@@ -65,12 +60,12 @@ extension Edition {
             ?? event.online.map { .thing("VirtualLocation", [("url", .string($0.text))]) }
         ),
         ("organizer", text(event.organizer).map { .thing("Organization", [("name", .string($0))]) }),
-        ("isAccessibleForFree", event.price.map { .string($0.amount == 0 ? "true" : "false") }),
+        ("isAccessibleForFree", event.price.map { .flag($0.amount == 0) }),
       ])
   }
 
   /// schema.org/NewsArticle of a page.
-  func structuredData(of article: PublicEntry<Article>, at address: String) -> JSON {
+  func structuredData(of article: PublicEntry<Article>, at address: String) -> JSONText {
     .thing(
       article.type == .story ? "Article" : "NewsArticle",
       [
@@ -81,7 +76,7 @@ extension Edition {
       ])
   }
 
-  private func location(_ place: Place) -> JSON {
+  private func location(_ place: Place) -> JSONText {
     .thing(
       "Place",
       [
@@ -123,43 +118,5 @@ extension EventStatus {
     case .postponed: "EventPostponed"
     case .moved: "EventRescheduled"
     }
-  }
-}
-
-extension JSON {
-  /// RFC 8259, with `<` written so that no text can end the block it stands in.
-  fileprivate func write(to output: inout [UInt8]) {
-    switch self {
-    case .string(let text): Self.write(text, to: &output)
-    case .list(let items):
-      output.append(UInt8(ascii: "["))
-      for (index, item) in items.enumerated() {
-        if index > 0 { output.append(UInt8(ascii: ",")) }
-        item.write(to: &output)
-      }
-      output.append(UInt8(ascii: "]"))
-    case .object(let members):
-      output.append(UInt8(ascii: "{"))
-      for (index, member) in members.enumerated() {
-        if index > 0 { output.append(UInt8(ascii: ",")) }
-        Self.write(member.name, to: &output)
-        output.append(UInt8(ascii: ":"))
-        member.value.write(to: &output)
-      }
-      output.append(UInt8(ascii: "}"))
-    }
-  }
-
-  private static func write(_ text: String, to output: inout [UInt8]) {
-    output.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"): output += [UInt8(ascii: "\\"), byte]
-      case UInt8(ascii: "<"): output.append(contentsOf: "\\u003c".utf8)
-      case 0..<0x20: output.append(UInt8(ascii: " "))
-      default: output.append(byte)
-      }
-    }
-    output.append(UInt8(ascii: "\""))
   }
 }

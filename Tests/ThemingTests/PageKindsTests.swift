@@ -1,0 +1,141 @@
+import Testing
+import Theming
+
+@Suite("What each kind of public page says")
+struct PageKindsTests {
+  private static let event = """
+    ---
+    tittel: Boligkveld
+    sammendrag: En kveld.
+    start: 2027-02-10 18:00
+    slutt: 2027-02-10 20:30
+    status: avlyst
+    sted: {navn: Huset, adresse: Gata 1, postnummer: "0604", poststed: Byen}
+    arrangor: Prosjektet
+    pris: 0
+    pamelding: https://pamelding.example/
+    ---
+    """
+
+  @Test(
+    "An event says when, where and what it costs; one that is cancelled says so and takes no registration")
+  func event() async throws {
+    let site = try await publicPages(["arrangementer/boligkveld.md": Self.event])
+    let page = site["arrangementer/boligkveld/index.html"]
+    #expect(page.contains("<p class=\"notice notice-strong\"><strong>Avlyst</strong></p>"))
+    #expect(page.contains("Huset<br>Gata 1<br>0604 Byen"))
+    #expect(page.contains("<dt>Pris</dt><dd>Gratis</dd>"))
+    #expect(!page.contains("Meld deg på"))
+    #expect(page.contains("\"startDate\":\"2027-02-10T18:00:00+01:00\""))
+    #expect(page.contains("\"eventStatus\":\"https://schema.org/EventCancelled\""))
+    #expect(page.contains("href=\"/arrangementer/boligkveld/boligkveld.ics\""))
+  }
+
+  @Test("Coming events stand below their month, and go to the archive when they are over")
+  func archive() async throws {
+    let files = ["arrangementer/boligkveld.md": Self.event]
+    let before = try await publicPages(files, on: (2027, 2, 10))
+    #expect(before["arrangementer/index.html"].contains("<h2>februar 2027</h2>"))
+    #expect(!before["arrangementer/arkiv/index.html"].contains("Boligkveld"))
+    let after = try await publicPages(files, on: (2027, 2, 11))
+    #expect(!after["arrangementer/index.html"].contains("Boligkveld"))
+    #expect(after["arrangementer/arkiv/index.html"].contains("<h2>februar 2027</h2>"))
+    #expect(after["arrangementer/boligkveld/index.html"].contains("Arrangementet er over."))
+  }
+
+  private static let kpi = """
+    tittel: {nb: Folk, en: People}
+    definisjon: {nb: Antall folk., en: The number of people.}
+    enhet: personer
+    retning: opp
+    utgangspunkt: {periode: 2024, verdi: 1000}
+    mal: {verdi: 2000, periode: 2026}
+    observasjoner:
+      - {periode: 2024, verdi: 1000}
+      - {periode: 2025, verdi: 1600, forelopig: ja}
+    kilde: Opptelling
+    periode: arlig
+    """
+
+  @Test("A KPI that is on its path is green while it is fresh, and never when it is stale")
+  func freshness() async throws {
+    let fresh = try await publicPages(["maltall/folk.yml": Self.kpi], on: (2026, 11, 23))
+    let page = fresh["maltall/folk/index.html"]
+    #expect(page.contains("light-green"))
+    #expect(page.contains("<dd>60\u{A0}%</dd>"))
+    #expect(page.contains("<dt>Vedtatt av</dt><dd>ikke vedtatt</dd>"))
+    let stale = try await publicPages(["maltall/folk.yml": Self.kpi], on: (2027, 4, 1))
+    #expect(!stale["maltall/folk/index.html"].contains("light-green"))
+    #expect(stale["maltall/folk/index.html"].contains("<span class=\"stale\">Foreldet</span>"))
+  }
+
+  @Test(
+    "A number that is missing is never 0: it leaves its place in the drawing empty, and the table says so")
+  func missing() async throws {
+    let withGap = Self.kpi.split(separator: "\n").map { line in
+      line.contains("periode: 2024, verdi: 1000}") && line.contains("- ")
+        ? "  - {periode: 2024, verdi: mangler}" : line
+    }.joined(separator: "\n")
+    let page = try await publicPages(["maltall/folk.yml": withGap])["maltall/folk/index.html"]
+    #expect(page.contains("<tr><th scope=\"row\">2024</th><td>mangler</td><td></td></tr>"))
+    #expect(page.split(separator: "<rect").count == 2)
+    #expect(page.contains("aria-label=\"Stolpediagram over Folk. 2024: mangler. 2025: 1600\u{A0}personer\""))
+  }
+
+  @Test("A KPI without numbers or a target says that they are missing and not set")
+  func empty() async throws {
+    let bare = "tittel: Folk\ndefinisjon: Antall.\nkilde: Ingen\nperiode: arlig\n"
+    let page = try await publicPages(["maltall/folk.yml": bare])["maltall/folk/index.html"]
+    #expect(page.contains("<strong class=\"figure is-missing\">mangler</strong>"))
+    #expect(page.contains("<dt>Mål</dt><dd>ikke satt</dd>"))
+    #expect(!page.contains("<svg"))
+  }
+
+  @Test("Partners stand in the order of the Norwegian alphabet, and the index goes on to Å")
+  func alphabet() async throws {
+    let site = try await publicPages([
+      "partnere.yml": """
+      - {id: a, tittel: Ås AS}
+      - {id: b, tittel: Berg AS}
+      - {id: c, tittel: Ærlig AS}
+      - {id: d, tittel: Øst AS}
+      """
+    ])
+    let names = ["Berg", "Ærlig", "Øst", "Ås"]
+    for path in ["partnere/index.html", "a-til-aa/index.html"] {
+      let places = names.map {
+        site[path].split(separator: "\($0) AS", omittingEmptySubsequences: false)[0].count
+      }
+      #expect(places == places.sorted(), "\(path)")
+    }
+    #expect(site["a-til-aa/index.html"].contains("<a href=\"/partnere/#a\">Ås AS</a>"))
+    #expect(site["partnere/index.html"].contains("id=\"a\""))
+  }
+
+  @Test("What is made up says so on its page and on its card")
+  func examples() async throws {
+    let site = try await publicPages([
+      "kampanjer/x.md":
+        "---\ntittel: X\nsammendrag: Kort.\nformal: Prøve.\nkontaktrolle: Leder\neksempel: ja\n---\n"
+    ])
+    #expect(
+      site["kampanjer/x/index.html"].contains("<p class=\"example-band\"><strong>Eksempeldata</strong>"))
+    #expect(site["kampanjer/index.html"].contains("<p class=\"example-tag\">Eksempeldata</p>"))
+  }
+
+  @Test("A document tree that goes in a ring ends")
+  func ring() async throws {
+    let site = try await publicPages([
+      "styringsdokumenter.yml": """
+      - {id: a, tittel: Plan A, status: vedtatt}
+      - {id: b, tittel: Plan B, status: ikke-utarbeidet, overordnet: a}
+      - {id: c, tittel: Plan C, status: vedtatt, overordnet: d}
+      - {id: d, tittel: Plan D, status: vedtatt, overordnet: c}
+      """
+    ])
+    let page = site["styringsdokumenter/index.html"]
+    #expect(page.contains("<li id=\"b\">"))
+    #expect(page.contains("Ikke utarbeidet ennå"))
+    for plan in ["Plan A", "Plan B", "Plan C", "Plan D"] { #expect(page.contains(plan)) }
+  }
+}

@@ -1,0 +1,64 @@
+import Content
+import Diagnostics
+import Model
+import Theming
+
+/// The public site, by path: of a few files, or of the project's own content when there are none.
+struct PublicPages {
+  var files: [String: String] = [:]
+  var pictures: [String] = []
+  var findings: [String] = []
+
+  subscript(path: String) -> String { files[path] ?? "" }
+
+  var pages: [(path: String, html: String)] {
+    files.filter { $0.key.hasSuffix(".html") }.sorted { $0.key < $1.key }.map {
+      (path: $0.key, html: $0.value)
+    }
+  }
+}
+
+let siteFile = """
+  navn: {nb: Prøvested, en: Test place}
+  beskrivelse: {nb: Et sted å prøve., en: A place to try.}
+  domene: https://eksempel.example/
+  sprakvalg: [nb, en]
+  meny:
+    - tekst: {nb: Hva skjer, en: What’s on}
+      side: hva-skjer
+  """
+
+/// Renders files written as `path: text`, below `content/`, as of a day at noon.
+func publicPages(
+  _ files: [String: String] = [:], on day: (Int, Int, Int) = (2026, 11, 23), theme: Theme? = nil
+) async throws -> PublicPages {
+  let sources =
+    files.isEmpty
+    ? try await readFolder(packageRoot, "content", jobs: 1).value
+    : SourceTree(
+      files: files.merging(["nettsted.yml": siteFile]) { own, _ in own }.map {
+        SourceFile(path: "content/" + $0.key, bytes: Array($0.value.utf8))
+      })
+  let date = CalendarDate(year: day.0, month: day.1, day: day.2) ?? CalendarDate(dayNumber: 0)
+  let moment = Moment(TimeZone.oslo.nearestInstant(of: LocalTime(date, minute: 720)))
+  let site = await resolve(parse(sources, jobs: 1).value, at: moment, jobs: 1)
+  let ownTheme = try await realTheme().value
+  let rendered = render(PublicSite(site.value), theme: theme ?? ownTheme, pictures: .available)
+  var pages = PublicPages(findings: rendered.findings.map(\.message.nb))
+  for file in rendered.value.files {
+    switch file.content {
+    case .bytes(let bytes): pages.files[file.path] = String(decoding: bytes, as: UTF8.self)
+    case .rendered(let write):
+      var bytes: [UInt8] = []
+      write(&bytes)
+      pages.files[file.path] = String(decoding: bytes, as: UTF8.self)
+    case .picture, .file: pages.pictures.append(file.path)
+    }
+  }
+  return pages
+}
+
+/// The theme of the project's site.
+func realTheme() async throws -> Diagnosed<Theme> {
+  loadTheme(try await readFolder(packageRoot, "themes", jobs: 1).value, in: "themes/kongsberg")
+}

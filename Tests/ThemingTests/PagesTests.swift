@@ -1,0 +1,92 @@
+import Testing
+import Theming
+
+@Suite("The public site's pages")
+struct PagesTests {
+  @Test("Every page of the real content has one main heading, headings in order, and each id once")
+  func structure() async throws {
+    for page in try await publicPages().pages {
+      let scan = PageScan(page.html)
+      #expect(scan.headings.count { $0 == 1 } == 1, "\(page.path)")
+      for (above, below) in zip(scan.headings, scan.headings.dropFirst()) {
+        #expect(below <= above + 1, "\(page.path): \(scan.headings)")
+      }
+      #expect(Set(scan.ids).count == scan.ids.count, "\(page.path): \(scan.ids)")
+      #expect(scan.unclosed == [], "\(page.path)")
+    }
+  }
+
+  @Test("No page has anything inline that a strict policy would stop, or takes anything from elsewhere")
+  func policy() async throws {
+    for page in try await publicPages().pages {
+      #expect(PageScan(page.html).inline == [], "\(page.path)")
+      #expect(!page.html.contains("src=\"http"), "\(page.path)")
+    }
+  }
+
+  @Test("Every link within the site leads to a file that is there, and to a place on it")
+  func links() async throws {
+    let site = try await publicPages()
+    let ids = Dictionary(uniqueKeysWithValues: site.pages.map { ($0.path, Set(PageScan($0.html).ids)) })
+    for page in site.pages {
+      for link in PageScan(page.html).links where link.hasPrefix("/") || link.hasPrefix("#") {
+        let pieces = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+        var path = pieces[0].isEmpty ? page.path : String(pieces[0].dropFirst())
+        if path.isEmpty || path.hasSuffix("/") { path += "index.html" }
+        #expect(site.files[path] != nil, "\(page.path): \(link)")
+        if pieces.count == 2, let known = ids[path] {
+          #expect(known.contains(String(pieces[1])), "\(page.path): \(link)")
+        }
+      }
+    }
+  }
+
+  @Test("The same site gives the same bytes")
+  func sameness() async throws {
+    #expect(try await publicPages().files == publicPages().files)
+  }
+
+  @Test("A page that is not translated says so, and leads to the front page in the other language")
+  func untranslated() async throws {
+    let site = try await publicPages([
+      "sider/her.md": "---\ntittel: Her\nsammendrag: Kort.\n---\n\nTekst.\n"
+    ])
+    #expect(
+      site["her/index.html"].contains(
+        "<span class=\"note\">Siden er ikke oversatt.</span> <a href=\"/en/\" lang=\"en\" hreflang=\"en\">English front page</a>"
+      ))
+    #expect(!site["her/index.html"].contains("rel=\"alternate\" hreflang"))
+    #expect(site["en/her/index.html"] == "")
+  }
+
+  @Test("An address that a page had before leads to the page")
+  func moved() async throws {
+    let site = try await publicPages([
+      "sider/her.md": "---\ntittel: Her & der\nsammendrag: Kort.\ntidligere-adresser: [/gammel/]\n---\n"
+    ])
+    let page = site["gammel/index.html"]
+    #expect(page.contains("<meta http-equiv=\"refresh\" content=\"0; url=/her/\">"))
+    #expect(page.contains("<link rel=\"canonical\" href=\"https://eksempel.example/her/\">"))
+    #expect(page.contains("<a href=\"/her/\">Her &amp; der</a>"))
+  }
+
+  @Test("Two pages that want the same file are found, and the first is kept")
+  func duplicate() async throws {
+    let site = try await publicPages([
+      "sider/partnere.md": "---\ntittel: Min side\nsammendrag: Kort.\n---\n"
+    ])
+    #expect(site.findings == ["to sider blir til fila partnere/index.html"])
+    #expect(site["partnere/index.html"].contains("<h1>Min side</h1>"))
+  }
+
+  @Test("No title can end the data block or become a tag")
+  func escaping() async throws {
+    let site = try await publicPages([
+      "sider/her.md": "---\ntittel: \"</script><b>\\\"&\"\nsammendrag: Kort.\n---\n"
+    ])
+    let page = site["her/index.html"]
+    #expect(page.contains("<h1>&lt;/script&gt;&lt;b&gt;&quot;&amp;</h1>"))
+    #expect(page.contains("\\u003c/script>\\u003cb>\\\"&"))
+    #expect(PageScan(page).unclosed == [])
+  }
+}

@@ -1,0 +1,112 @@
+import Content
+import Diagnostics
+import Testing
+import Theming
+
+@Suite("The theme")
+struct ThemeTests {
+  @Test("The site's own theme has no findings")
+  func real() async throws {
+    let theme = try await realTheme()
+    #expect(theme.findings.map { "\($0.location.path): \($0.message.nb)" } == [])
+  }
+
+  @Test(
+    "The stylesheet is at most 12 kB and the drawing at most 6 kB, each at an address that changes with it")
+  func weight() async throws {
+    let files = try await realTheme().value.files
+    let sizes = Dictionary(uniqueKeysWithValues: files.map { ($0.name, $0.bytes.count) })
+    #expect((sizes["stil"] ?? .max) <= 12_000)
+    #expect((sizes["illustrasjon"] ?? .max) <= 6_000)
+    for file in files { #expect(file.address.hasPrefix("/\(file.name).\(sha256(file.bytes).prefix(8)).")) }
+  }
+
+  @Test("Text and edges stand out from what they stand on, in light and dark (WCAG 2.2 SC 1.4.3 and 1.4.11)")
+  func contrast() async throws {
+    let files = try await realTheme().value.files
+    let css = try #require(
+      files.first { $0.name == "stil" }.map { String(decoding: $0.bytes, as: UTF8.self) })
+    let blocks = css.split(separator: ":root {").dropFirst().prefix(2)
+    #expect(blocks.count == 2)
+    for block in blocks {
+      let colours = colourTokens(String(block))
+      func ratio(_ one: String, _ other: String) -> Double { contrastRatio(colours[one], colours[other]) }
+      for ground in ["paper", "silver"] {
+        for text in ["ink", "quiet", "link", "good", "watch", "bad"] {
+          #expect(ratio(text, ground) >= 4.5, "\(text) on \(ground): \(ratio(text, ground))")
+        }
+        for edge in ["edge", "trace"] { #expect(ratio(edge, ground) >= 3, "\(edge) on \(ground)") }
+      }
+      #expect(ratio("on-deep", "deep") >= 4.5)
+      #expect(ratio("warm-ink", "warm") >= 4.5)
+      #expect(ratio("link", "paper") >= 4.5)
+    }
+  }
+
+  @Test("A word that one language lacks is found, and a word that is no text")
+  func words() {
+    let theme = loadTheme(
+      SourceTree(files: [
+        file("words/nb.yml", "eget: Mitt\nliste: [a]\n"), file("words/en.yml", "annet: Mine\n"),
+        file("static/stil.css", ""),
+      ]), in: "t")
+    let messages = theme.findings.filter { $0.location.path.contains("words") }.map(\.message.nb)
+    #expect(messages.contains("ordet «liste» er ikke en tekst"))
+    #expect(messages.contains("ordet «eget» mangler på språket en"))
+    #expect(messages.contains("ordet «annet» mangler på språket nb"))
+    #expect(messages.contains("ordet «event-status-cancelled» mangler på språket nb"))
+  }
+
+  @Test("A theme without words, stylesheet or templates says what is missing")
+  func nothing() {
+    let messages = loadTheme(SourceTree(), in: "t").findings.map(\.message.nb)
+    #expect(messages.contains("utseendet mangler fila t/words/nb.yml"))
+    #expect(messages.contains("utseendet mangler fila t/static/stil.css"))
+    #expect(messages.contains { $0.contains("campaign") })
+  }
+
+  @Test("Every code has an explanation in both languages")
+  func codes() {
+    for code in themingCodes {
+      #expect(!code.explanation.nb.isEmpty && !code.explanation.en.isEmpty)
+    }
+    #expect(Set(themingCodes.map(\.name)).count == themingCodes.count)
+  }
+
+  private func file(_ path: String, _ text: String) -> SourceFile {
+    SourceFile(path: "t/" + path, bytes: Array(text.utf8))
+  }
+}
+
+/// The custom properties that are colours: `--ink: #14222c;`.
+private func colourTokens(_ css: String) -> [String: UInt32] {
+  var colours: [String: UInt32] = [:]
+  for line in css.prefix(while: { $0 != "}" }).split(separator: "\n") {
+    let pieces = line.split(whereSeparator: { " :;".contains($0) })
+    guard pieces.count == 2, pieces[0].hasPrefix("--"), pieces[1].hasPrefix("#") else { continue }
+    colours[String(pieces[0].dropFirst(2))] = UInt32(pieces[1].dropFirst(), radix: 16)
+  }
+  return colours
+}
+
+/// WCAG 2.2, “contrast ratio”; 0 when a colour is not there.
+private func contrastRatio(_ one: UInt32?, _ other: UInt32?) -> Double {
+  guard let one, let other else { return 0 }
+  let (first, second) = (luminance(one), luminance(other))
+  return (max(first, second) + 0.05) / (min(first, second) + 0.05)
+}
+
+/// WCAG 2.2, “relative luminance”.
+private func luminance(_ colour: UInt32) -> Double {
+  zip([16, 8, 0], [0.2126, 0.7152, 0.0722]).reduce(0) { sum, part in
+    let channel = Double(colour >> UInt32(part.0) & 255) / 255
+    return sum + part.1 * (channel <= 0.04045 ? channel / 12.92 : power(((channel + 0.055) / 1.055)))
+  }
+}
+
+/// `base` to the power of 2.4, as base² · base^(2/5), with the fifth root by Newton's method.
+private func power(_ base: Double) -> Double {
+  var root = 1.0
+  for _ in 0..<40 { root -= (root * root * root * root * root - base) / (5 * root * root * root * root) }
+  return base * base * root * root
+}
