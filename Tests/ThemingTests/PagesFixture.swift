@@ -30,7 +30,8 @@ let siteFile = """
 
 /// Renders files written as `path: text`, below `content/`, as of a day at noon.
 func publicPages(
-  _ files: [String: String] = [:], on day: (Int, Int, Int) = (2026, 11, 23), theme: Theme? = nil
+  _ files: [String: String] = [:], assets: [AssetFile] = [], on day: (Int, Int, Int) = (2026, 11, 23),
+  pictures: PictureSupport = .available
 ) async throws -> PublicPages {
   let sources =
     files.isEmpty
@@ -38,12 +39,11 @@ func publicPages(
     : SourceTree(
       files: files.merging(["nettsted.yml": siteFile]) { own, _ in own }.map {
         SourceFile(path: "content/" + $0.key, bytes: Array($0.value.utf8))
-      })
+      }, assets: assets)
   let date = CalendarDate(year: day.0, month: day.1, day: day.2) ?? CalendarDate(dayNumber: 0)
   let moment = Moment(TimeZone.oslo.nearestInstant(of: LocalTime(date, minute: 720)))
   let site = await resolve(parse(sources, jobs: 1).value, at: moment, jobs: 1)
-  let ownTheme = try await realTheme().value
-  let rendered = render(PublicSite(site.value), theme: theme ?? ownTheme, pictures: .available)
+  let rendered = render(PublicSite(site.value), theme: try await realTheme().value, pictures: pictures)
   var pages = PublicPages(findings: rendered.findings.map(\.message.nb))
   for file in rendered.value.files {
     switch file.content {

@@ -1,3 +1,4 @@
+package import Content
 package import Diagnostics
 
 /// All that the public renderer is given: a projection of the site that has no place for what is internal, for drafts,
@@ -9,6 +10,7 @@ package struct PublicSite: Sendable {
   private let lists: [KindID: PublicList]
   private let addresses: AddressBook
   private let referrers: [EntryID: [EntryID]]
+  private let pictures: [EntryID: AssetFile]
 
   /// The one way in: from the whole site, everything hidden left behind.
   package init(_ site: SiteModel) {
@@ -21,6 +23,10 @@ package struct PublicSite: Sendable {
       lists[kind.id] = site.lists[kind.id].map { kind.publish($0, site.hidden) }
     }
     self.lists = lists
+    pictures = Dictionary(
+      uniqueKeysWithValues: site.heads.compactMap { head in
+        site.picture(of: head).map { (head.id, $0) }
+      })
     referrers = site.referrers.mapValues { $0.filter { site.hidden[$0] == nil && $0.kind != Consent.kindID } }
       .filter { site.hidden[$0.key] == nil }
   }
@@ -44,6 +50,9 @@ package struct PublicSite: Sendable {
   /// The head of any shown entry.
   package func head(_ id: EntryID) -> PublicHead? { lists[id.kind]?.head(id) }
 
+  /// The picture that a shown entry names in a field; for a partner its logo.
+  package func picture(of id: EntryID) -> AssetFile? { head(id) == nil ? nil : pictures[id] }
+
   package var heads: [PublicHead] { AnyKind.all.flatMap { lists[$0.id]?.heads ?? [] } }
 
   /// Where a shown entry is found in a language; nil when it is not shown or not in that language.
@@ -55,6 +64,14 @@ package struct PublicSite: Sendable {
   package func referrers(of id: EntryID) -> [PublicHead] { (referrers[id] ?? []).compactMap(head) }
 
   package var site: PublicEntry<Site>? { all(Site.self).first }
+}
+
+extension SiteModel {
+  fileprivate func picture(of head: EntryHead) -> AssetFile? {
+    let logo = head.id.kind == Partner.kindID ? all(Partner.self).first { $0.head.id == head.id }?.logo : nil
+    let folder = head.path.split(separator: "/").dropLast().joined(separator: "/")
+    return (head.common.picture ?? logo).flatMap { assets[folder + "/" + $0.text] }
+  }
 }
 
 /// An entry as the public may see it.

@@ -11,9 +11,8 @@ let headView = View<(Edition, PageHead)>([
   .text("address") { $1.address },
   .text("canonical") { edition, head in edition.domain + head.address },
   .text("type") { $1.type.rawValue },
-  .optionalText("picture") { edition, head in
-    edition.pictureAddress(head.picture).map { edition.domain + $0 }
-  },
+  .optional("picture", pagePictureView) { $1.picture },
+  .optionalText("sharedPicture") { edition, head in head.picture.map { edition.domain + $0.address } },
   .flag("isKeptOut") { $1.search == .keptOut },
   .list("alternates", alternateView) { edition, head in edition.alternates(head) },
   .list("otherLanguages", languageChoiceView) { edition, head in edition.otherLanguages(head) },

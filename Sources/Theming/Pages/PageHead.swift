@@ -1,4 +1,3 @@
-import Content
 import Diagnostics
 import Model
 import Templates
@@ -22,7 +21,7 @@ struct PageHead: Sendable {
   var focusAreas: [Link] = []
   var sources: [Source] = []
   var type = ContentType.website
-  var picture: AssetFile?
+  var picture: PagePicture?
   /// schema.org, beside the breadcrumbs.
   var structuredData: [JSONText] = []
   var search = SearchEngines.welcome
@@ -61,7 +60,7 @@ extension Edition {
       menuPlace: MenuPlace(section: section, page: entry.id), isExample: common.isExample == true,
       updated: common.updated[language] ?? common.updated[.nb], ownerRole: common.ownerRole,
       contactRole: site.site?.contactRole, focusAreas: common.focusAreas.compactMap { link($0) },
-      sources: common.sources)
+      sources: common.sources, picture: picture(of: entry.head))
   }
 
   private func addresses(of id: EntryID) -> [Language: String] {

@@ -1,11 +1,35 @@
 import Content
 import Model
+import Templates
+
+/// A picture of an entry, and what it shows; no words for what is only decoration.
+struct PagePicture: Sendable {
+  let address: String
+  let alternative: String
+  /// The language of the words, when it is not the page's.
+  let language: Language?
+}
+
+let pagePictureView = View<PagePicture>([
+  .text("address") { $0.address },
+  .text("alternative") { $0.alternative },
+  .optionalText("language") { $0.language?.rawValue },
+])
 
 extension Edition {
+  func picture(of head: PublicHead) -> PagePicture? {
+    guard let address = pictureAddress(site.picture(of: head.id)) else { return nil }
+    let words =
+      head.common.isPictureDecorative == true ? nil : head.common.pictureAlternative.best(for: language)
+    return PagePicture(
+      address: address, alternative: words?.value ?? "",
+      language: words.flatMap { $0.language == language ? nil : $0.language })
+  }
+
   /// Where a picture is found on the site; nil when there is none, or when none can be made.
   func pictureAddress(_ asset: AssetFile?) -> String? {
     switch pictures {
-    case .available: asset.map(assetAddress)
+    case .available: asset.flatMap { isPicture($0) ? assetAddress($0) : nil }
     case .unavailable: nil
     }
   }
@@ -25,12 +49,14 @@ func pictureFiles(of site: PublicSite) -> [OutputFile] {
 
 private func pictures(of site: PublicSite) -> [AssetFile] {
   site.heads.flatMap { head in
-    (head.texts.flatMap { Array($0.targets.values) } + head.destinations.values).compactMap { target in
+    let named = site.picture(of: head.id).map { [$0] } ?? []
+    let linked = (head.texts.flatMap { $0.targets.values } + head.destinations.values).compactMap { target in
       switch target {
-      case .asset(let asset): isPicture(asset) ? asset : nil
-      case .entry: nil
+      case .asset(let asset): asset
+      case .entry: AssetFile?.none
       }
     }
+    return (named + linked).filter(isPicture)
   }
 }
 

@@ -31,30 +31,20 @@ package enum Word: String, Sendable, CaseIterable {
   case notFound = "not-found"
   case notFoundLead = "not-found-lead"
   case movedPage = "moved-page"
-  case all = "all"
   case comingEvents = "coming-events"
-  case news, stories
+  case news
   case relatedEvents = "related-events"
   case relatedCampaigns = "related-campaigns"
   case relatedActivities = "related-activities"
   case relatedArticles = "related-articles"
-  case relatedKPIs = "related-kpis"
   case relatedPages = "related-pages"
   case relatedDocuments = "related-documents"
   case moreInSection = "more-in-section"
-  case readMore = "read-more"
-  case free, missing, provisional, online
-  case notSet = "not-set"
-  case notAdopted = "not-adopted"
+  case free, missing, online
   case noPost = "no-post"
-  case target, value, period, baseline
-  case perYear = "per-year"
+  case target
   case chartOf = "chart-of"
-  case steadyTarget = "steady-target"
-  case measuredMissing = "measured-missing"
-  case growing, falling
   case from, until, new, existing
-  case noEvents = "no-events"
 }
 
 /// A choice of the content whose cases the theme has words for: `event-status-cancelled`.
