@@ -1,3 +1,4 @@
+import Diagnostics
 import Model
 import Templates
 
@@ -24,15 +25,11 @@ extension Edition {
   }
 
   private var letters: [IndexLetter] {
-    let entries = site.heads.compactMap { head -> Link? in
-      guard let address = site.address(of: head.id, in: language) else { return nil }
-      return text(head.common.title).map { Link(title: $0, address: address) }
+    let links = sorted(entryLinks + shownLists.filter { $0 != .communicationStrategy }.map { link($0) }) {
+      $0.title
     }
-    let lists = ListPage.allCases.filter { $0 != .communicationStrategy }.map { link($0) }
-    let keyed = (entries + lists).map { (key: collationKey($0.title), link: $0) }
-      .sorted { $0.key.lexicographicallyPrecedes($1.key) }
     var letters: [IndexLetter] = []
-    for (_, link) in keyed {
+    for link in links {
       let letter = initial(of: link.title)
       if letters.last?.letter == letter {
         letters[letters.count - 1].links.append(link)
@@ -41,6 +38,20 @@ extension Edition {
       }
     }
     return letters
+  }
+
+  /// Every entry that is found in this language; of several with the same title each says what it is.
+  private var entryLinks: [Link] {
+    let named = site.heads.compactMap { head in
+      site.address(of: head.id, in: language).flatMap { address in
+        text(head.common.title).map { (kind: head.kindName, link: Link(title: $0, address: address)) }
+      }
+    }
+    let counts = Dictionary(named.map { ($0.link.title, 1) }, uniquingKeysWith: +)
+    return named.map { kind, link in
+      guard counts[link.title] != 1 else { return link }
+      return Link(title: "\(link.title) (\(language == .en ? kind.en : kind.nb))", address: link.address)
+    }
   }
 
   /// The first letter or digit; digits stand together.
