@@ -64,7 +64,7 @@ extension EntryPage<Campaign> {
 
   fileprivate var groups: [CardGroup] {
     let activities = entry.activities.compactMap { edition.site.entry($0) }.map { edition.card($0.head) }
-    return events + edition.group(.relatedArticles, edition.referring(Article.self, to: entry.id))
+    return events + edition.relatedArticles { $0.campaign?.id == entry.id }
       + edition.group(.relatedActivities, activities)
   }
 
@@ -77,6 +77,12 @@ extension EntryPage<Campaign> {
 }
 
 extension Edition {
+  /// The newest articles of which something holds.
+  func relatedArticles(_ isRelated: (PublicEntry<Article>) -> Bool) -> [CardGroup] {
+    let related = agenda.articles.lazy.filter(isRelated).prefix(6)
+    return group(.relatedArticles, related.map { card($0) })
+  }
+
   /// Cards of the entries of a kind that refer to this one.
   func referring<Facts>(_ kind: Facts.Type, to id: EntryID) -> [Card] where Facts: ContentFacts {
     site.referrers(of: id).filter { $0.id.kind == Facts.kindID }.map { card($0) }

@@ -24,7 +24,7 @@ extension EntryPage<FocusArea> {
   fileprivate var groups: [CardGroup] {
     edition.group(.relatedCampaigns, edition.referring(Campaign.self, to: entry.id)) + events
       + edition.group(.relatedActivities, edition.referring(Activity.self, to: entry.id))
-      + edition.group(.relatedArticles, edition.referring(Article.self, to: entry.id))
+      + edition.relatedArticles { $0.common.focusAreas.contains { $0.id == entry.id } }
       + edition.group(.relatedPages, edition.referring(Page.self, to: entry.id))
       + edition.group(.relatedDocuments, edition.referring(GoverningDocument.self, to: entry.id))
   }

@@ -49,7 +49,10 @@ extension Edition {
   ) -> OutputFile {
     OutputFile(
       path: address.dropFirst() + "index.html",
-      content: .rendered { output in template.render(make(self), theme, into: &output) })
+      content: .rendered { output in
+        output.reserveCapacity(output.count + 16_384)
+        template.render(make(self), theme, into: &output)
+      })
   }
 
   /// The pages of all entries of a kind that are written in this language.
