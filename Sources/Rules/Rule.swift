@@ -27,7 +27,7 @@ package struct Rule: Sendable {
     check: @escaping @Sendable (Entry<Facts>, SiteModel) -> [Diagnostic]
   ) {
     self.codes = codes
-    reach = .site { site in site.all(facts).filter { !$0.head.isUnreadable }.flatMap { check($0, site) } }
+    reach = .site { site in site.all(facts).flatMap { $0.head.isUnreadable ? [] : check($0, site) } }
   }
 
   /// A rule that looks at every entry, whatever its kind.
@@ -35,7 +35,7 @@ package struct Rule: Sendable {
     _ codes: Code..., everyEntry check: @escaping @Sendable (EntryHead, SiteModel) -> [Diagnostic]
   ) {
     self.codes = codes
-    reach = .site { site in site.heads.filter { !$0.isUnreadable }.flatMap { check($0, site) } }
+    reach = .site { site in site.heads.flatMap { $0.isUnreadable ? [] : check($0, site) } }
   }
 
   /// A rule that looks at constructs of the texts; it is given the index of each.

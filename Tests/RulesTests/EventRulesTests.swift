@@ -1,17 +1,84 @@
 import Testing
 
 @Suite struct EventRulesTests {
-  private func event(_ fields: String) -> String {
-    "-- content/arrangementer/a.md --\n---\ntittel: A\nsammendrag: A.\narrangor: Kommunen\nsted: {navn: Krona}\n\(fields)\n---\n"
-  }
+  private func placed(_ fields: String) -> String { event("sted: {navn: Krona}\n" + fields) }
 
   @Test("An event that ends before it begins is told at its end")
   func order() async {
-    let late = event("start: 2027-06-17 18:30\nslutt: 2027-06-17 08:30")
+    let late = placed("start: 2027-06-17 18:30\nslutt: 2027-06-17 08:30")
     #expect(await ruleFindings(late).contains("event-ends-before-start «2027-06-17 08:30»"))
     for fine in ["2027-06-17 20:30", "2027-06-18 01:00", "2027-06-17"] {
-      let findings = await ruleFindings(event("start: 2027-06-17 18:30\nslutt: \(fine)"))
+      let findings = await ruleFindings(placed("start: 2027-06-17 18:30\nslutt: \(fine)"))
       #expect(!findings.contains { $0.hasPrefix("event-ends-before-start") })
     }
+  }
+
+  @Test("A weekday that is not the date's is told")
+  func weekday() async {
+    await expectRule(
+      "weekday-disagrees", at: "fredag", wrong: placed("start: 2027-06-17\nukedag: fredag"),
+      right: placed("start: 2027-06-17\nukedag: torsdag"))
+  }
+
+  @Test("The hour that spring skips does not exist, and the one that autumn doubles is pointed out")
+  func clocks() async {
+    await expectRule(
+      "no-such-time", at: "2027-03-28 02:30", wrong: placed("start: 2027-03-28 02:30"),
+      right: placed("start: 2027-03-28 02:30\ntidssone: UTC"))
+    await expectRule(
+      "time-comes-twice", at: "2027-10-31 02:30", wrong: placed("start: 2027-10-31 02:30"),
+      right: placed("start: 2027-10-31 03:00"))
+    await expectRule(
+      "no-such-time", at: "2027-03-28 02:00", wrong: document("sider/a.md", "publiseres: 2027-03-28 02:00"),
+      right: document("sider/a.md", "publiseres: 2027-03-28 03:00"))
+  }
+
+  @Test("An event that is over and still planned is told; the last day is not over")
+  func past() async {
+    await expectRule(
+      "past-event-still-planned", at: "planlagt", wrong: placed("start: 2027-02-28\nstatus: planlagt"),
+      right: placed("start: 2027-03-01\nstatus: planlagt"))
+    await expectRule(
+      "past-event-still-planned", at: "2027-02-28", wrong: placed("start: 2027-02-28"),
+      right: placed("start: 2027-02-28\nstatus: avlyst"))
+  }
+
+  @Test("An event that lasts all day has no time of day")
+  func allDay() async {
+    await expectRule(
+      "all-day-with-clock", at: "2027-06-17 09:00", wrong: placed("start: 2027-06-17 09:00\nhele-dagen: ja"),
+      right: placed("start: 2027-06-17\nhele-dagen: ja"))
+  }
+
+  @Test("A postponed event tells when it was to be")
+  func formerStart() async {
+    await expectRule(
+      "no-former-start", at: "utsatt", wrong: placed("start: 2027-06-17\nstatus: utsatt"),
+      right: placed("start: 2027-06-17\nstatus: utsatt\ntidligere-start: 2027-06-01"))
+  }
+
+  @Test("Registration closes before the event")
+  func deadline() async {
+    await expectRule(
+      "deadline-after-start", at: "2027-06-18",
+      wrong: placed("start: 2027-06-17\npameldingsfrist: 2027-06-18"),
+      right: placed("start: 2027-06-17\npameldingsfrist: 2027-06-17"))
+  }
+
+  @Test("An event has a place, an address on the web, or is cancelled")
+  func place() async {
+    await expectRule(
+      "event-without-place", at: "---", wrong: event("start: 2027-06-17"),
+      right: event("start: 2027-06-17\nnettadresse: https://a.no/"))
+  }
+
+  @Test("A postcode has four digits, and a price is not negative")
+  func numbers() async {
+    await expectRule(
+      "invalid-postcode", at: "361", wrong: event("start: 2027-06-17\nsted: {navn: K, postnummer: 361}"),
+      right: event("start: 2027-06-17\nsted: {navn: K, postnummer: 0150}"))
+    await expectRule(
+      "negative-price", at: "-150", wrong: placed("start: 2027-06-17\npris: -150"),
+      right: placed("start: 2027-06-17\npris: 0"))
   }
 }

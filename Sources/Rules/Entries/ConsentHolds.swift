@@ -2,11 +2,13 @@ import Diagnostics
 import Model
 
 extension Rule {
-  /// A consent that no longer holds takes the pages that rest on it out.
+  /// A consent that no longer holds takes the pages that rest on it out; made-up ones may begin ahead.
   static let consentHolds = Rule(.consentOver, each: Consent.self) { consent, site in
     let facts = consent.internalFacts
     let articles = site.all(Article.self).filter { $0.internalFacts.consent?.id == consent.head.id }
-    guard !articles.isEmpty, let ending = ending(facts, on: site.moment.today) else { return [] }
+    guard !articles.isEmpty, let ending = ending(facts, on: site.moment.today),
+      ending.field != "dato" || consent.common.isExample != true
+    else { return [] }
     let pages = articles.map { $0.common.title[.nb] ?? $0.head.id.slug }.map { "«\($0)»" }
       .joined(separator: ", ")
     return [

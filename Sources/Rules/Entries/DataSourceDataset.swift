@@ -30,12 +30,11 @@ private struct Dataset {
   var ids: [YAMLNode] { member("id")?.items ?? [] }
   var sizes: [Int] { (member("size")?.items ?? []).compactMap { $0.scalar.flatMap { Int($0.text) } } }
 
-  /// The number of cells, or nil when the product has no meaning.
-  var cells: Int? {
-    sizes.reduce(1 as Int?) { product, size in
-      guard let product, size >= 0 else { return nil }
+  /// The number of cells; as many as can be when the sizes make no sense.
+  var cells: Int {
+    sizes.reduce(1) { product, size in
       let next = product.multipliedReportingOverflow(by: size)
-      return next.overflow ? nil : next.partialValue
+      return size < 0 || next.overflow ? Int.max : next.partialValue
     }
   }
 
@@ -99,7 +98,8 @@ private func valueFindings(_ dataset: Dataset) -> [Diagnostic] {
   let value = dataset.member("value")
   let listed = value?.items?.count
   let named = value?.entries?.count
-  guard let cells = dataset.cells, listed != cells, named.map({ $0 > cells }) ?? true else { return [] }
+  let cells = dataset.cells
+  guard listed != cells, named.map({ $0 > cells }) ?? true else { return [] }
   return [
     broken(
       Wording(

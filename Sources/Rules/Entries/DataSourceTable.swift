@@ -3,7 +3,7 @@ import Diagnostics
 import Model
 
 extension Rule {
-  /// A CSV file has as many values in every row, and speaks of the municipality.
+  /// A CSV file speaks of the municipality; that its rows are of one length is seen to when it is read.
   static let dataSourceTable = Rule(.municipalityMissing, each: DataSource.self) { source, site in
     guard let path = source.dataPath, let file = site.dataFiles[path], let code = source.municipality else {
       return []

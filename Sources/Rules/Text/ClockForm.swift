@@ -6,7 +6,7 @@ extension Rule {
   static let clockForm = Rule(
     .clockForm,
     phrase: Phrase(
-      scope: .ownNorwegian, firstBytes: Array("kK".utf8), match: clock,
+      scope: .ownNorwegian, firstBytes: Array("kK".utf8), secondBytes: Array("lL".utf8), match: clock,
       finding: { match, place in
         Diagnostic.form(.clockForm, match, at: place)
       }))

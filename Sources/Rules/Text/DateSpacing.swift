@@ -6,7 +6,8 @@ extension Rule {
   static let dateSpacing = Rule(
     .dateSpacing,
     phrase: Phrase(
-      scope: .ownNorwegian, firstBytes: Array(0x30...0x39), match: tightDate,
+      scope: .ownNorwegian, firstBytes: Array(0x30...0x39),
+      secondBytes: Array(0x30...0x39) + Array(".".utf8), match: tightDate,
       finding: { match, place in
         Diagnostic.form(.dateSpacing, match, at: place)
       }))

@@ -6,7 +6,7 @@ extension Rule {
   static let personNumber = Rule(
     .personNumber,
     phrase: Phrase(
-      scope: .everywhere, firstBytes: Array(0x30...0x37),
+      scope: .everywhere, firstBytes: Array(0x30...0x37), secondBytes: Array(0x30...0x39),
       match: { bytes, start, end in
         guard let last = personNumberEnd(bytes, start, end) else { return nil }
         return Phrase.Match(range: start..<last, written: "")

@@ -6,6 +6,8 @@ struct Phrase: Sendable {
   let scope: Scope
   /// The bytes that it may begin with.
   let firstBytes: [UInt8]
+  /// The bytes that may follow the first; most text is told apart by them, without a call.
+  let secondBytes: [UInt8]
   /// What stands at an offset, if it is this.
   let match: @Sendable (_ bytes: [UInt8], _ start: Int, _ end: Int) -> Match?
   /// What to say of it.
@@ -28,7 +30,7 @@ struct Phrase: Sendable {
   }
 
   /// Whose words a text is.
-  enum Voice: Sendable {
+  enum Voice: Int, Sendable, CaseIterable {
     case norwegian, english
     /// Code and quotations, which are not ours to mend.
     case foreign

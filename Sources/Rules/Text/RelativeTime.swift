@@ -13,9 +13,9 @@ extension Phrase {
     _ words: [String], in scope: Scope, _ finding: @escaping @Sendable (Match, Location) -> Diagnostic
   ) -> Phrase {
     let spelled = words.map { Array($0.utf8) }
-    let small = Set(spelled.compactMap(\.first))
     return Phrase(
-      scope: scope, firstBytes: Array(small.union(small.map { $0 & 0xDF })),
+      scope: scope, firstBytes: inBothCases(spelled.compactMap(\.first)),
+      secondBytes: inBothCases(spelled.compactMap { $0.dropFirst().first }),
       match: { bytes, start, end in
         guard
           let word = spelled.first(where: {
@@ -27,6 +27,11 @@ extension Phrase {
       },
       finding: finding)
   }
+}
+
+/// Letters with their capitals; other bytes as they are.
+private func inBothCases(_ bytes: [UInt8]) -> [UInt8] {
+  Array(Set(bytes.flatMap { $0 >= 0x61 && $0 <= 0x7A ? [$0, $0 & 0xDF] : [$0] }))
 }
 
 private let norwegianWords = [

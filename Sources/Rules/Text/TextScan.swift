@@ -7,8 +7,12 @@ struct TextScan: Sendable {
   private typealias NodeCheck = @Sendable (Passage, Int) -> [Diagnostic]
   private var checks: [[NodeCheck]] = Array(repeating: [], count: 64)
   private var phrases: [Phrase] = []
-  /// For each byte, the bits of the phrases that begin with it.
-  private var firstBytes: [UInt32] = Array(repeating: 0, count: 256)
+  /// For each byte, the bits of the phrases that begin with it, in a table for each voice.
+  private var firstBytes: [[UInt32]] = Array(
+    repeating: Array(repeating: 0, count: 256), count: Phrase.Voice.allCases.count)
+
+  /// For each byte, the bits of the phrases whose second byte it may be.
+  private var secondBytes: [UInt32] = Array(repeating: 0, count: 256)
 
   init(_ rules: [Rule]) {
     for rule in rules {
@@ -17,11 +21,18 @@ struct TextScan: Sendable {
       case .node(let kinds, let check):
         for kind in kinds { checks[Int(kind.rawValue)].append(check) }
       case .phrase(let phrase):
-        precondition(phrases.count < 32, "a bit for each phrase")
-        for byte in phrase.firstBytes { firstBytes[Int(byte)] |= 1 << UInt32(phrases.count) }
-        phrases.append(phrase)
+        add(phrase)
       }
     }
+  }
+
+  private mutating func add(_ phrase: Phrase) {
+    precondition(phrases.count < 32, "a bit for each phrase")
+    for voice in Phrase.Voice.allCases where phrase.scope.includes(voice) {
+      for byte in phrase.firstBytes { firstBytes[voice.rawValue][Int(byte)] |= 1 << UInt32(phrases.count) }
+    }
+    for byte in phrase.secondBytes { secondBytes[Int(byte)] |= 1 << UInt32(phrases.count) }
+    phrases.append(phrase)
   }
 
   func findings(in head: EntryHead) -> [Diagnostic] { head.texts.flatMap(findings) }
@@ -43,35 +54,35 @@ struct TextScan: Sendable {
     _ node: MarkdownNode, _ passage: Passage, _ voice: Phrase.Voice, _ findings: inout [Diagnostic]
   ) {
     let bytes = passage.body.text
+    let masks = firstBytes[voice.rawValue]
     let (start, end) = (Int(node.literal.lowerBound), Int(node.literal.upperBound))
     var offset = start
-    while offset < end {
-      let mask = firstBytes[Int(bytes[offset])]
+    // Every phrase has two bytes or more, so the last byte need not be looked at.
+    while offset + 1 < end {
+      let first = masks[Int(bytes[offset])]
+      guard first != 0 else {
+        offset += 1
+        continue
+      }
+      let mask = first & secondBytes[Int(bytes[offset + 1])]
       if mask != 0, bytes[offset] >= 0x80 || bytes.isWordStart(offset, after: start),
-        let (finding, next) = finding(mask, bytes, offset..<end, node, passage, voice)
+        let (match, phrase) = match(mask, bytes, offset..<end)
       {
-        findings.append(finding)
-        offset = next
+        findings.append(phrase.finding(match, passage.place(match.range, in: node)))
+        offset = match.range.upperBound
       } else {
         offset += 1
       }
     }
   }
 
-  /// What the first of the phrases in `mask` says that stands at the beginning of `rest`, and where it ends.
-  private func finding(
-    _ mask: UInt32, _ bytes: [UInt8], _ rest: Range<Int>, _ node: MarkdownNode, _ passage: Passage,
-    _ voice: Phrase.Voice
-  ) -> (Diagnostic, Int)? {
-    for bit in phrases.indices where mask & (1 << UInt32(bit)) != 0 {
-      let phrase = phrases[bit]
-      guard phrase.scope.includes(voice),
-        let match = phrase.match(bytes, rest.lowerBound, rest.upperBound)
-      else { continue }
-      return (
-        phrase.finding(match, passage.place(match.range, in: node)),
-        max(match.range.upperBound, rest.lowerBound + 1)
-      )
+  /// The first of the phrases in `mask` that stands at the beginning of `rest`.
+  private func match(_ mask: UInt32, _ bytes: [UInt8], _ rest: Range<Int>) -> (Phrase.Match, Phrase)? {
+    var left = mask
+    while left != 0 {
+      let phrase = phrases[left.trailingZeroBitCount]
+      if let match = phrase.match(bytes, rest.lowerBound, rest.upperBound) { return (match, phrase) }
+      left &= left - 1
     }
     return nil
   }

@@ -6,7 +6,8 @@ extension Rule {
   static let thousands = Rule(
     .thousands,
     phrase: Phrase(
-      scope: .ownNorwegian, firstBytes: Array(0x31...0x39), match: pointed,
+      scope: .ownNorwegian, firstBytes: Array(0x31...0x39),
+      secondBytes: Array(0x30...0x39) + Array(".".utf8), match: pointed,
       finding: { match, place in
         Diagnostic(
           .thousands,

@@ -7,7 +7,7 @@ extension Rule {
   static let wordResidue = Rule(
     .invisibleCharacter,
     phrase: Phrase(
-      scope: .everywhere, firstBytes: [0xC2, 0xE2, 0xEF],
+      scope: .everywhere, firstBytes: [0xC2, 0xE2, 0xEF], secondBytes: [0xAD, 0x80, 0x81, 0xBB],
       match: { bytes, start, end in
         guard let found = invisible.first(where: { bytes.holds($0.bytes, at: start, before: end) }) else {
           return nil

@@ -1,0 +1,82 @@
+import Diagnostics
+import Model
+import Rules
+import Testing
+
+@Suite struct CampaignRulesTests {
+  private func campaign(_ fields: String) -> String {
+    document("kampanjer/a.md", "formal: A\nkontaktrolle: Leder\n\(fields)")
+  }
+  private func story(_ fields: String, consent: String? = nil, _ terms: String = "") -> String {
+    let files = consent.map {
+      "-- content/intern/aktuelt/a.yml --\nsamtykke: \($0)\n-- content/intern/samtykker/ja.yml --\nhva: Alt\n\(terms)\n"
+    }
+    return (files ?? "") + document("aktuelt/a.md", "dato: 2027-01-01\ntype: historie\n\(fields)")
+  }
+  private let terms = "dato: 2027-01-01\nutloper: 2028-01-01"
+
+  @Test("A campaign runs within the project's phases")
+  func phases() async {
+    let phases = site(plainSite + "\nfaser: [{navn: F, fra: 2019, til: 2030}]\n") + pageA
+    await expectRule(
+      "campaign-outside-project", at: "2031-01-01", wrong: phases + campaign("periode: {til: 2031-01-01}"),
+      right: phases + campaign("periode: {til: 2030-12-31}"))
+  }
+
+  @Test("A period ends after it begins, wherever it stands")
+  func order() async {
+    await expectRule(
+      "period-ends-before-start", at: "2027-01-01",
+      wrong: campaign("periode: {fra: 2027-06-30, til: 2027-01-01}"),
+      right: campaign("periode: {fra: 2027-01-01, til: 2027-01-01}"))
+    await expectRule(
+      "period-ends-before-start", at: "2018",
+      wrong: site(plainSite + "\nfaser: [{navn: F, fra: 2019, til: 2018}]\n") + pageA,
+      right: site(plainSite + "\nfaser: [{navn: F, fra: 2019, til: 2019}]\n") + pageA)
+  }
+
+  @Test("A campaign for those who do not read Norwegian is there in English")
+  func english() async {
+    let group = "malgrupper: [{navn: A}, {navn: Expats, internasjonal: ja}]"
+    await expectRule(
+      "campaign-without-english", at: "{navn: Expats, internasjonal: ja}", wrong: campaign(group),
+      right: campaign(group)
+        + "-- content/kampanjer/a.en.md --\n---\ntitle: A\nsummary: A.\npurpose: A\ncontact-role: A\n---\n")
+  }
+
+  @Test("A campaign asks the reader for something")
+  func action() async {
+    await expectRule(
+      "no-call-to-action", at: "---", wrong: campaign("budskap: A"),
+      right: campaign("handling: {tekst: Snakk med oss}"))
+  }
+
+  @Test("A story has a consent and an end")
+  func story() async {
+    let other = "-- content/intern/samtykker/nei.yml --\nhva: Alt\n\(terms)\n"
+    await expectRule(
+      "story-without-consent", at: "historie", wrong: other + story("utloper: 2028-01-01"),
+      right: story("utloper: 2028-01-01", consent: "ja", terms))
+    await expectRule(
+      "story-without-expiry", at: "historie", wrong: story("eier: A"), right: story("utloper: 2028-01-01"))
+  }
+
+  @Test("Where the project's own folder is not checked out, a missing consent stops nothing")
+  func publicOnly() async {
+    let site = await resolved(story("utloper: 2028-01-01"))
+    let finding = await check(site.value, jobs: 1).first { $0.code.name == "story-without-consent" }
+    #expect(finding?.severity == .advice)
+  }
+
+  @Test("A consent that is over is told, with the page that it takes out")
+  func consent() async {
+    await expectRule(
+      "consent-over", at: "2027-02-01",
+      wrong: story("utloper: 2028-01-01", consent: "ja", terms + "\ntrukket: 2027-02-01"),
+      right: story("utloper: 2028-01-01", consent: "ja", terms))
+    await expectRule(
+      "consent-over", at: "2027-02-28",
+      wrong: story("utloper: 2028-01-01", consent: "ja", "dato: 2027-01-01\nutloper: 2027-02-28"),
+      right: story("utloper: 2028-01-01", consent: "ja", "dato: 2027-01-01\nutloper: 2027-03-01"))
+  }
+}

@@ -1,0 +1,54 @@
+import Content
+import Testing
+
+@Suite struct DataSourceRulesTests {
+  private func source(_ file: String, _ data: String, _ fields: String = "", sum: String? = nil) -> String {
+    let sum = sum ?? sha256(Array((data + "\n").utf8))
+    return
+      "-- content/datakilder/a.yml --\ntittel: A\nfil: \(file)\nhentet: 2027-01-01\nsha256: \(sum)\n\(fields)"
+      + (data.isEmpty ? "" : "-- content/datakilder/\(file) --\n\(data)")
+  }
+  private let good =
+    #"{"class": "dataset", "id": ["R", "T"], "size": [1, 2], "dimension": {"R": {"category": {"index": {"3303": 0}}}, "T": {"category": {"index": ["2026", "2027"]}}}, "value": [1, null]}"#
+
+  @Test("The file is there, and is the one that was fetched")
+  func file() async {
+    let csv = "kommune;tall\n3303;5"
+    await expectRule(
+      "data-file-missing", at: "a.csv",
+      wrong: source("a.csv", "") + "-- content/datakilder/b.csv --\n\(csv)\n",
+      right: source("a.csv", csv))
+    await expectRule(
+      "data-file-changed", at: "00ff", wrong: source("a.csv", csv, sum: "00ff"),
+      right: source("a.csv", csv))
+  }
+
+  @Test("The municipality stands in the table and in the dataset")
+  func municipality() async {
+    await expectRule(
+      "municipality-missing", at: "0604", wrong: source("a.csv", "kommune;tall\n3303;5", "kommune: 0604\n"),
+      right: source("a.csv", "kommune;tall\n3303;5", "kommune: 3303\n"))
+    await expectRule(
+      "municipality-missing", at: "0604", wrong: source("a.json", good, "kommune: 0604\n"),
+      right: source("a.json", good, "kommune: 3303\n"))
+  }
+
+  @Test("A dataset has its class, its dimensions, and as many values as their product")
+  func dataset() async {
+    func broken(_ part: String, _ other: String) -> String {
+      let pieces = good.split(separator: part, maxSplits: 1, omittingEmptySubsequences: false)
+      return source("a.json", pieces.joined(separator: other))
+    }
+    let right = source("a.json", good)
+    await expectRule(
+      "dataset-broken", at: "\"table\"", wrong: broken("\"dataset\"", "\"table\""), right: right)
+    await expectRule("dataset-broken", at: "[1]", wrong: broken("[1, null]", "[1]"), right: right)
+    await expectRule("dataset-broken", at: "[1]", wrong: broken("[1, 2]", "[1]"), right: right)
+    await expectRule(
+      "dataset-broken", at: "\"X\"", wrong: broken("\"R\", \"T\"", "\"R\", \"X\""), right: right)
+    await expectRule(
+      "dataset-broken", at: "[1, null]",
+      wrong: broken("[1, 2]", "[9223372036854775807, 2]"),
+      right: broken("[1, null]", "{\"0\": 1}"))
+  }
+}

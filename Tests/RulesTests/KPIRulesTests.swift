@@ -1,0 +1,62 @@
+import Content
+import Testing
+
+@Suite struct KPIRulesTests {
+  private let definition = "definisjon: Antall skriftlige henvendelser i året\n"
+  private func observed(_ list: String) -> String { kpi(definition + "observasjoner: \(list)\n") }
+
+  @Test("A definition says enough")
+  func thin() async {
+    await expectRule(
+      "thin-definition", at: "Henvendelser", wrong: kpi("definisjon: Henvendelser\n"), right: kpi(definition))
+  }
+
+  @Test("A target says who adopted it, and when")
+  func target() async {
+    await expectRule(
+      "target-not-adopted", at: "{verdi: 350, vedtatt-av: Rådet}",
+      wrong: kpi(definition + "mal: {verdi: 350, vedtatt-av: Rådet}\n"),
+      right: kpi(definition + "mal: {verdi: 350, vedtatt-av: Rådet, vedtatt-dato: 2027-01-15}\n"))
+  }
+
+  @Test("Nothing is observed in the future, or twice")
+  func observations() async {
+    await expectRule(
+      "observation-in-future", at: "2027-T2", wrong: observed("[{periode: 2027-T2, verdi: 1}]"),
+      right: observed("[{periode: 2027-T1, verdi: 1}]"))
+    await expectRule(
+      "observed-twice", at: "2026",
+      wrong: observed("[{periode: \"2026\", verdi: 1}, {periode: 2026, verdi: 2}]"),
+      right: observed("[{periode: 2026, verdi: 1}, {periode: 2026-T3, verdi: 2}]"))
+  }
+
+  @Test("Missing values are listed, and no values at all are pointed out")
+  func missing() async {
+    await expectRule(
+      "missing-values", at: "mangler", wrong: observed("[{periode: 2026, verdi: mangler}]"),
+      right: observed("[{periode: 2026, verdi: 0}]"))
+    await expectRule(
+      "no-observations", at: "tit", wrong: kpi(definition), right: observed("[{periode: 2026, verdi: 0}]"))
+  }
+
+  @Test("A figure is stale one cadence and thirty days after its period")
+  func stale() async {
+    let wrong = observed("[{periode: 2026-T2, verdi: 1}]")
+    await expectRule(
+      "stale-figure", at: "2026-T2", wrong: wrong,
+      right: observed("[{periode: 2026-T3, verdi: 1}]"))
+    await expectRule("stale-figure", at: "2026-T2", wrong: wrong, right: kpi(definition), on: "2027-01-31")
+    #expect(await !ruleFindings(wrong, on: "2027-01-30").contains { $0.hasPrefix("stale-figure") })
+  }
+
+  @Test("Yellow comes before red, and a share lies between 0 and 100")
+  func numbers() async {
+    await expectRule(
+      "thresholds-swapped", at: "25", wrong: kpi(definition + "terskler: {gul: 25, rod: 25}\n"),
+      right: kpi(definition + "terskler: {gul: 10, rod: 25}\n"))
+    await expectRule(
+      "percentage-outside", at: "\"100,1\"",
+      wrong: kpi(definition + "enhet: prosent\nobservasjoner: [{periode: 2026, verdi: \"100,1\"}]\n"),
+      right: kpi(definition + "enhet: prosent\nobservasjoner: [{periode: 2026, verdi: 100}]\n"))
+  }
+}

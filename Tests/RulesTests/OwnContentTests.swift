@@ -1,0 +1,22 @@
+import Content
+import Diagnostics
+import Model
+import Rules
+import Testing
+
+@Suite struct OwnContentTests {
+  @Test(
+    "The project's own content breaks no rule, but for the leader who is not set and what an example shows on purpose"
+  )
+  func content() async throws {
+    let root = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(
+      separator: "/")
+    let sources = try await readFolder(root, "content", jobs: 2)
+    let tree = await parse(sources.value, jobs: 2)
+    let site = await resolve(tree.value, at: moment("2026-11-23"), jobs: 2)
+    let found = await check(site.value, jobs: 2).sortedByPlace().filter { $0.severity != .advice }
+    let known = ["no-leader content/personer/geir-age-tveito.yml"]
+    let examples = ["overspent content/intern/handlingsplan/eksempel-messe.yml"]
+    #expect(found.map { "\($0.code.name) \($0.location.path)" } == examples + known)
+  }
+}

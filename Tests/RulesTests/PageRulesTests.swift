@@ -1,0 +1,119 @@
+import Diagnostics
+import Model
+import Rules
+import Testing
+
+@Suite struct PageRulesTests {
+  private func page(_ fields: String, _ name: String = "a.md") -> String { document("sider/\(name)", fields) }
+  private let picture = "-- content/sider/torget.jpg --\nx\n"
+
+  @Test("A review is done in time, and a page is shown before it disappears")
+  func dates() async {
+    await expectRule(
+      "review-overdue", at: "2027-02-28", wrong: page("gjennomgas: 2027-02-28"),
+      right: page("gjennomgas: 2027-03-01"))
+    await expectRule(
+      "expires-before-publishing", at: "2027-05-01",
+      wrong: page("publiseres: 2027-06-01\nutloper: 2027-05-01"),
+      right: page("publiseres: 2027-06-01\nutloper: 2027-06-01"))
+    await expectRule(
+      "expires-soon", at: "2027-03-31", wrong: page("utloper: 2027-03-31"), right: page("utloper: 2027-04-01")
+    )
+  }
+
+  @Test("A picture is there, and is described in each language of its page")
+  func pictures() async {
+    let english = "-- content/sider/a.en.md --\n---\ntitle: B\nsummary: A.\n"
+    await expectRule(
+      "no-such-picture", at: "torgt.jpg", wrong: picture + page("bilde: torgt.jpg"),
+      right: picture + page("bilde: torget.jpg"))
+    await expectRule(
+      "picture-without-alternative", at: "torget.jpg", wrong: picture + page("bilde: torget.jpg"),
+      right: picture + page("bilde: torget.jpg\nbilde-pynt: ja"))
+    await expectRule(
+      "described-decoration", at: "Folk",
+      wrong: picture + page("bilde: torget.jpg\nbilde-pynt: ja\nbilde-alt: Folk"),
+      right: picture + page("bilde: torget.jpg\nbilde-alt: Folk"))
+    for name in ["IMG_2034", "torget.jpg", "DSC01234"] {
+      await expectRule(
+        "alternative-is-file-name", at: name, wrong: picture + page("bilde: torget.jpg\nbilde-alt: \(name)"),
+        right: picture + page("bilde: torget.jpg\nbilde-alt: Bilde av torget"))
+    }
+    let described = picture + page("bilde: torget.jpg\nbilde-alt: Folk")
+    await expectRule(
+      "alternative-missing", at: "B", wrong: described + english + "---\n",
+      right: described + english + "picture-alt: People\n---\n")
+  }
+
+  @Test("A former address is free, and leads to one page")
+  func formerAddresses() async {
+    let old = page("tidligere-adresser: [/x/, /b/]")
+    await expectRule(
+      "former-address-taken", at: "/b/", wrong: old + page("", "b.md"), right: old + page("", "c.md"))
+    await expectRule(
+      "former-address-twice", at: "/x/",
+      wrong: old + page("tidligere-adresser: [/x]", "c.md").replacing("/x", with: "/x/"),
+      right: old + page("tidligere-adresser: [/y/]", "c.md"))
+  }
+
+  @Test("The field and the file's name agree on the language")
+  func language() async {
+    func english(_ language: String) -> String {
+      page("sprak: nb")
+        + "-- content/sider/a.en.md --\n---\ntitle: A\nsummary: A.\nlanguage: \(language)\n---\n"
+    }
+    await expectRule("language-disagrees", at: "nb", wrong: english("nb"), right: english("en"))
+  }
+
+  @Test("Titles and summaries are short, and translations are not older than the main text")
+  func words() async {
+    let long = String(repeating: "å", count: 71)
+    func titled(_ title: String) -> String {
+      "-- content/sider/a.md --\n---\ntittel: \(title)\nsammendrag: A.\n---\n"
+    }
+    await expectRule("long-title", at: long, wrong: titled(long), right: titled(String(long.dropLast())))
+    func translated(_ day: String) -> String {
+      page("oppdatert: 2027-01-02")
+        + "-- content/sider/a.en.md --\n---\ntitle: A\nsummary: A.\nupdated: \(day)\n---\n"
+    }
+    await expectRule(
+      "old-translation", at: "2027-01-01", wrong: translated("2027-01-01"), right: translated("2027-01-02"))
+  }
+
+  @Test("A link leads to what is shown, and a real page does not rest on an example")
+  func links() async {
+    func linked(_ fields: String) -> String { text("Se [den andre](b.md).") + page(fields, "b.md") }
+    await expectRule(
+      "link-to-hidden", at: "[den andre](b.md)", wrong: linked("utkast: ja"), right: linked(""))
+    await expectRule(
+      "link-to-hidden", at: "[den andre](b.md)", wrong: linked("eksempel: ja"), right: linked(""), .production
+    )
+    await expectRule(
+      "link-to-example", at: "[den andre](b.md)", wrong: linked("eksempel: ja"), right: linked(""))
+  }
+
+  @Test("An identity number is found in text and in fields, public and internal")
+  func identity() async {
+    let valid = "01010750160"
+    await expectRule(
+      "person-number", at: valid, wrong: text("Nummer \(valid)."), right: text("Nummer 01010750161."))
+    await expectRule(
+      "person-number", at: "`410107 50073`", wrong: text("D-nummer `410107 50073`"),
+      right: text("01810750045"))
+    await expectRule(
+      "person-number", at: valid, wrong: page("eier: \(valid)"), right: page("eier: 01010750161"))
+    let partner = "-- content/partnere/a.yml --\ntittel: A\n-- content/intern/partnere/a.yml --\n"
+    await expectRule(
+      "person-number", at: valid, wrong: partner + "kontakt: \(valid)\n",
+      right: partner + "kontakt: 32 86 60 00\n")
+  }
+
+  @Test("An entry that could not be read in full is not asked for what it may hold")
+  func unreadable() async {
+    let broken =
+      "-- content/arrangementer/a.md --\n---\ntittel: A\n  sted: {navn: K\nstart: 2027-06-17\n---\n"
+    let site = await resolved(broken)
+    #expect(!site.findings.isEmpty)
+    #expect(await check(site.value, jobs: 1).filter { $0.location.path.contains("arrangementer") } == [])
+  }
+}

@@ -1,0 +1,65 @@
+import Diagnostics
+import Model
+import Rules
+import Testing
+
+@Suite struct SiteRulesTests {
+  private let statement =
+    "tilgjengelighetserklaring: {nb: https://uustatus.no/nb/1, en: https://uustatus.no/en/1}"
+
+  @Test("The menu has six items at most, and bokmål is a language")
+  func menu() async {
+    func menu(_ count: Int) -> String {
+      site(
+        "domene: https://a.no\nsprakvalg: [nb]\nmeny:\n"
+          + String(repeating: "  - {tekst: A, side: a}\n", count: count)) + pageA
+    }
+    await expectRule("menu-too-long", at: "{tekst: A, side: a}", wrong: menu(7), right: menu(6))
+    await expectRule(
+      "languages-without-norwegian", at: "[en]",
+      wrong: site("domene: https://a.no\nsprakvalg: [en]\nmeny: [{tekst: A, side: a}]\n") + pageA,
+      right: menu(1))
+  }
+
+  @Test("The domain is secure, and in production no example")
+  func domain() async {
+    func domain(_ address: String) -> String {
+      site("domene: \(address)\nsprakvalg: [nb]\nmeny: [{tekst: A, side: a}]\n") + pageA
+    }
+    let right = domain("https://a.no")
+    await expectRule("domain-without-https", at: "http://a.no", wrong: domain("http://a.no"), right: right)
+    let example = domain("https://a.example/")
+    await expectRule("example-domain", at: "https://a.example/", wrong: example, right: right, .production)
+    #expect(await !ruleFindings(example).contains { $0.hasPrefix("example-domain") })
+  }
+
+  @Test("Before it goes out, a site has a statement at uustatus.no in each language, and a page on privacy")
+  func duties() async {
+    let right = site(plainSite + "\npersonvern: a\n" + statement + "\n") + pageA
+    await expectRule(
+      "no-accessibility-statement", at: "nav", wrong: site(plainSite + "\n") + pageA, right: right,
+      .production)
+    await expectRule(
+      "no-privacy-page", at: "nav", wrong: site(plainSite + "\n") + pageA, right: right, .production)
+    await expectRule(
+      "no-accessibility-statement", at: "{nb: https://uustatus.no/nb/1}",
+      wrong: site(plainSite + "\ntilgjengelighetserklaring: {nb: https://uustatus.no/nb/1}\n") + pageA,
+      right: right)
+    await expectRule(
+      "foreign-statement", at: "{nb: https://a.no/1, en: https://uustatus.no/en/1}",
+      wrong: site(
+        plainSite + "\ntilgjengelighetserklaring: {nb: https://a.no/1, en: https://uustatus.no/en/1}\n")
+        + pageA,
+      right: right)
+  }
+
+  @Test("In a preview, the duties of the finished site are advice")
+  func preview() async {
+    let wrong = site(plainSite + "\n") + pageA
+    for (strictness, severity) in [(Moment.Strictness.preview, Severity.advice), (.production, .error)] {
+      let found = await check(resolved(wrong, strictness).value, jobs: 1)
+      let duties = found.filter { ["no-accessibility-statement", "no-privacy-page"].contains($0.code.name) }
+      #expect(duties.map(\.severity) == [severity, severity])
+    }
+  }
+}
