@@ -18,6 +18,8 @@ package struct OutputFile: Sendable {
     case bytes([UInt8])
     /// Appends the file's bytes to an empty buffer; called on any core, once or more, with the same result.
     case rendered(@Sendable (inout [UInt8]) -> Void)
+    /// A document or a drawing of the content that is published as it is, once Tooling has found it safe.
+    case copy(AssetFile)
     /// A picture that Tooling makes from an original that is never published.
     case picture(Picture)
     /// A file that Tooling has made, in a folder of its own.

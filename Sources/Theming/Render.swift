@@ -13,10 +13,7 @@ package func render(_ site: PublicSite, theme: Theme, pictures: PictureSupport) 
     files.append(robotsFile(of: site, domain: main.domain))
   }
   files += newsFeedFiles(of: site) + calendarFiles(of: site) + kpiDataFiles(of: site)
-  switch pictures {
-  case .available: files += pictureFiles(of: site)
-  case .unavailable: break
-  }
+  files += assetFiles(of: site, pictures)
   return eachPathOnce(files)
 }
 

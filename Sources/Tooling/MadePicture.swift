@@ -142,5 +142,5 @@ extension Code {
 
 /// Every code that Tooling can report.
 package let toolingCodes: [Code] = [
-  .unsupportedPicture, .unreadablePicture, .tooLargePicture, .libvipsMissing, .noPictureCache,
+  .unsupportedPicture, .unreadablePicture, .tooLargePicture, .libvipsMissing, .noPictureCache, .unsafeDrawing,
 ]

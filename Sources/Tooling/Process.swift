@@ -35,6 +35,27 @@ func isInstalled(_ program: String) -> Bool {
   return path.split(separator: ":").contains { unsafe access($0 + "/" + program, X_OK) == 0 }
 }
 
+/// A small file's bytes, or nil when it is not there, no regular file, or over 1 MiB.
+func contents(of path: String) -> [UInt8]? {
+  let file = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+  guard file >= 0 else { return nil }
+  defer { close(file) }
+  var status = stat()
+  guard unsafe fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size <= 1 << 20 else {
+    return nil
+  }
+  var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
+  var filled = 0
+  while filled < bytes.count {
+    let count = unsafe bytes.withUnsafeMutableBytes {
+      unsafe read(file, $0.baseAddress.map { unsafe $0 + filled }, $0.count - filled)
+    }
+    if count <= 0 { return nil }
+    filled += count
+  }
+  return bytes
+}
+
 func isFile(_ path: String) -> Bool {
   var status = stat()
   return unsafe lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG

@@ -99,7 +99,7 @@ extension Staging {
     switch file.content {
     case .bytes(let bytes): buffer.append(contentsOf: bytes)
     case .rendered(let render): render(&buffer)
-    case .picture: throw .badPath(file.path)
+    case .picture, .copy: throw .badPath(file.path)
     case .file(let path): buffer = try readWhole(path)
     }
   }

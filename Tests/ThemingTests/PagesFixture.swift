@@ -52,7 +52,7 @@ func publicPages(
       var bytes: [UInt8] = []
       write(&bytes)
       pages.files[file.path] = String(decoding: bytes, as: UTF8.self)
-    case .picture, .file: pages.pictures.append(file.path)
+    case .picture, .copy, .file: pages.pictures.append(file.path)
     }
   }
   return pages

@@ -37,6 +37,6 @@ private func text(of content: OutputFile.Content) -> String {
     var bytes: [UInt8] = []
     render(&bytes)
     return String(decoding: bytes, as: UTF8.self)
-  case .picture, .file: return ""
+  case .picture, .copy, .file: return ""
   }
 }

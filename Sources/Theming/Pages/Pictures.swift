@@ -28,39 +28,40 @@ extension Edition {
 
   /// Where a picture is found on the site; nil when there is none, or when none can be made.
   func pictureAddress(_ asset: AssetFile?) -> String? {
-    switch pictures {
-    case .available: asset.flatMap { isPicture($0) ? assetAddress($0) : nil }
-    case .unavailable: nil
+    guard let asset else { return nil }
+    switch (asset.use, pictures) {
+    case (.picture, .available), (.copy, _): return assetAddress(asset)
+    case (.picture, .unavailable), (.none, _): return nil
     }
   }
 }
 
-/// The pictures that the shown entries use, each once, made no wider than a screen needs.
-func pictureFiles(of site: PublicSite) -> [OutputFile] {
+/// The pictures and documents that the shown entries use, each once; pictures no wider than a screen needs.
+func assetFiles(of site: PublicSite, _ pictures: PictureSupport) -> [OutputFile] {
   var seen: Set<String> = []
-  return pictures(of: site).compactMap { asset in
+  return assets(of: site).compactMap { asset in
     let address = assetAddress(asset)
     guard seen.insert(address).inserted else { return nil }
-    return OutputFile(
-      path: String(address.dropFirst()),
-      content: .picture(Picture(original: asset, width: 1200, format: .jpeg)))
+    let path = String(address.dropFirst())
+    switch (asset.use, pictures) {
+    case (.picture, .available):
+      return OutputFile(path: path, content: .picture(Picture(original: asset, width: 1200, format: .jpeg)))
+    case (.copy, _): return OutputFile(path: path, content: .copy(asset))
+    case (.picture, .unavailable), (.none, _): return nil
+    }
   }
 }
 
-private func pictures(of site: PublicSite) -> [AssetFile] {
+private func assets(of site: PublicSite) -> [AssetFile] {
   site.heads.flatMap { head in
     let named = site.picture(of: head.id).map { [$0] } ?? []
-    let linked = (head.texts.flatMap { $0.targets.values } + head.destinations.values).compactMap { target in
-      switch target {
-      case .asset(let asset): asset
-      case .entry: AssetFile?.none
+    let linked = head.texts.flatMap { $0.targets.values } + head.destinations.values
+    return named
+      + linked.compactMap { target in
+        switch target {
+        case .asset(let asset): asset
+        case .entry: nil
+        }
       }
-    }
-    return (named + linked).filter(isPicture)
   }
-}
-
-private func isPicture(_ asset: AssetFile) -> Bool {
-  let path = asset.path.lowercased()
-  return [".jpg", ".jpeg", ".png", ".webp", ".heic", ".tif", ".tiff"].contains { path.hasSuffix($0) }
 }

@@ -12,11 +12,16 @@ package struct TextRenderer: Sendable {
   let site: PublicSite
   let language: Language
   let format: Formatter
+  let pictures: PictureSupport
   let components: ComponentRenderer
 
-  package init(site: PublicSite, language: Language, components: @escaping ComponentRenderer) {
+  package init(
+    site: PublicSite, language: Language, pictures: PictureSupport = .available,
+    components: @escaping ComponentRenderer
+  ) {
     self.site = site
     self.language = language
+    self.pictures = pictures
     format = Formatter(language)
     self.components = components
   }
@@ -30,13 +35,35 @@ package struct TextRenderer: Sendable {
   }
 }
 
+/// What the public is given of a file that stands beside the text.
+package enum AssetUse: Sendable {
+  /// A photo: made anew, small and without metadata.
+  case picture
+  /// A drawing or a document, as it is.
+  case copy
+  /// Nothing: of a kind that a reader cannot be expected to open.
+  case none
+}
+
+extension AssetFile {
+  package var use: AssetUse {
+    switch path.split(separator: ".").last.map({ $0.lowercased() }) {
+    case "jpg", "jpeg", "png", "webp", "gif", "heic", "tif", "tiff", "psd": .picture
+    case "svg", "pdf", "ics", "xlsx", "docx", "pptx", "odt", "ods", "odp": .copy
+    default: .none
+    }
+  }
+}
+
 /// Where an asset is served: by the beginning of its content's hash and a safe form of its name.
 package func assetAddress(_ asset: AssetFile) -> String {
   let name = asset.path.split(separator: "/").last.map(String.init) ?? ""
   let stem = name.prefix { $0 != "." }
   let ending = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
-  let isPicture = ["jpg", "jpeg", "png", "webp", "gif", "heic", "tif", "tiff"].contains(ending)
   let safe = slug(from: String(stem))
-  return
-    "/\(isPicture ? "bilder" : "filer")/\(asset.sha256.prefix(8))-\(safe.isEmpty ? "fil" : safe).\(isPicture ? "jpg" : ending)"
+  let stemName = "\(asset.sha256.prefix(8))-\(safe.isEmpty ? "fil" : safe)"
+  switch asset.use {
+  case .picture: return "/bilder/\(stemName).jpg"
+  case .copy, .none: return "/filer/\(stemName).\(ending)"
+  }
 }

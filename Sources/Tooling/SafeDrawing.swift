@@ -1,0 +1,61 @@
+import Content
+import Diagnostics
+
+/// What makes a drawing unfit to be published as it is; nil for a safe one, and for what is no drawing.
+///
+/// An SVG file is a document of its own in the browser: scripts, event attributes, foreign content, references to other
+/// files and entities have no place in one (W3C SVG Integration, «secure static mode»).
+func unsafeDrawing(_ asset: AssetFile, root: String) -> Diagnostic? {
+  guard asset.path.lowercased().hasSuffix(".svg") else { return nil }
+  let text = contents(of: root + "/" + asset.path).map { String(decoding: $0, as: UTF8.self).lowercased() }
+  guard let text, !forbidden.contains(where: text.contains), !hasEventAttribute(text), !refersOutside(text)
+  else {
+    return Diagnostic(
+      .unsafeDrawing, Code.unsafeDrawing.title, at: .file(asset.path),
+      help: Wording(
+        nb: "lagre tegningen på nytt som «ren SVG» uten skript og lenker, eller bruk PNG",
+        en: "save the drawing anew as “plain SVG” without scripts and links, or use PNG"))
+  }
+  return nil
+}
+
+private let forbidden = [
+  "<script", "<foreignobject", "<iframe", "<embed", "<object", "<image", "<!entity", "<!doctype", "@import",
+  "javascript:", "<handler",
+  "<set", "<animate", "<?xml-stylesheet",
+]
+
+/// ` onload=` and the like.
+private func hasEventAttribute(_ text: String) -> Bool {
+  let bytes = Array(text.utf8)
+  for index in bytes.indices.dropLast(4)
+  where bytes[index] <= 0x20 || bytes[index] == 0x22 || bytes[index] == 0x27 {
+    guard bytes[index + 1] == UInt8(ascii: "o"), bytes[index + 2] == UInt8(ascii: "n") else { continue }
+    let name = bytes[(index + 3)...].prefix { (0x61...0x7A).contains($0) }
+    let after = bytes[name.endIndex...].drop { $0 <= 0x20 }
+    if !name.isEmpty, after.first == UInt8(ascii: "=") { return true }
+  }
+  return false
+}
+
+/// A reference that does not stay within the drawing: `href` or `url(` with anything but `#…` after it.
+private func refersOutside(_ text: String) -> Bool {
+  for (mark, opening) in [("href", "="), ("url", "(")] {
+    for part in text.split(separator: mark, omittingEmptySubsequences: false).dropFirst() {
+      let rest = part.drop(while: \.isWhitespace)
+      guard rest.hasPrefix(opening) else { continue }
+      let target = rest.dropFirst().drop { $0.isWhitespace || $0 == "\"" || $0 == "'" }
+      if target.first != "#" { return true }
+    }
+  }
+  return false
+}
+
+extension Code {
+  static let unsafeDrawing = Code(
+    "unsafe-svg", .error,
+    title: Wording(nb: "Tegningen kan inneholde mer enn strek", en: "The drawing may hold more than lines"),
+    explanation: Wording(
+      nb: "En SVG-fil kan inneholde skript og hente andre filer. Slike publiseres ikke.",
+      en: "An SVG file may hold scripts and fetch other files. Such are not published."))
+}
