@@ -30,7 +30,8 @@ package func write(
   return report
 }
 
-private func split(_ path: String) throws(WriteError) -> (parent: String, name: String) {
+/// The folder that a path is in, and its name there.
+func split(_ path: String) throws(WriteError) -> (parent: String, name: String) {
   var trimmed = path[...]
   while trimmed.count > 1, trimmed.last == "/" { trimmed.removeLast() }
   guard let slash = trimmed.lastIndex(of: "/") else {

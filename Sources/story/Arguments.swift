@@ -28,10 +28,14 @@ struct Option: Sendable {
       nb: "til publisering: uten eksempeldata, og strengere",
       en: "for publishing: without example data, and stricter"))
   static let format = Option(
-    name: "--format", value: Wording(nb: "FORM", en: "FORM"),
+    name: "--format", value: Wording(nb: "FORM[=FIL]", en: "FORM[=FILE]"),
     help: Wording(
-      nb: "hvordan funnene vises: text (vanlig), oneline (én linje hver) eller json",
-      en: "how findings are shown: text (the usual), oneline (a line each) or json"))
+      nb:
+        "hvordan funnene vises: text (vanlig), oneline, json, sarif, junit eller github; med =FIL skrives de dit. "
+        + "Kan stå flere ganger",
+      en:
+        "how findings are shown: text (the usual), oneline, json, sarif, junit or github; with =FILE they are written "
+        + "there. May stand several times"))
   static let jobs = Option(
     name: "--jobs", value: Wording(nb: "ANTALL", en: "NUMBER"),
     help: Wording(
@@ -49,11 +53,14 @@ struct Option: Sendable {
 /// A command line as written: the command, what follows it, and the options.
 struct Arguments: Sendable {
   private(set) var words: [String] = []
-  private var values: [String: String] = [:]
+  private var values: [String: [String]] = [:]
 
   func has(_ option: Option) -> Bool { values[option.name] != nil }
 
-  func value(of option: Option) -> String? { values[option.name] }
+  func value(of option: Option) -> String? { values[option.name]?.last }
+
+  /// Every value of an option that may stand several times, in the order written.
+  func values(of option: Option) -> [String] { values[option.name] ?? [] }
 
   /// Reads `--name value` and `--name=value`; options may stand anywhere, after `--` all are words.
   init(_ written: [String], knowing options: [Option]) throws(UsageError) {
@@ -80,13 +87,13 @@ struct Arguments: Sendable {
     }
     guard let value = option.value else {
       guard pieces.count == 1 else { throw .superfluousValue(option.name) }
-      values[option.name] = ""
+      values[option.name] = []
       return
     }
     guard let written = pieces.count == 2 ? pieces[1] : rest.popFirst(), !written.isEmpty else {
       throw .missingValue(option.name, value)
     }
-    values[option.name] = written
+    values[option.name, default: []].append(written)
   }
 }
 

@@ -10,7 +10,7 @@ struct Request: Sendable {
   let jobs: Int
   let language: MessageLanguage
   let commit: String?
-  let format: FindingsFormat
+  let reports: [FindingsReport]
   let style: TerminalStyle
   let purpose: Purpose
 
@@ -28,31 +28,12 @@ struct Request: Sendable {
     moment = Moment(
       try Self.instant(arguments) ?? surroundings.now, arguments.has(.production) ? .production : .preview)
     commit = commitID(of: root, surroundings.environment)
-    format = try Self.format(arguments)
+    reports = try FindingsReport.read(arguments)
     style = surroundings.mayColour ? .coloured : .plain
   }
 }
 
 extension Request {
-  /// Shows findings: text on standard error, the forms for programs on standard output.
-  func show(_ findings: [Diagnostic], of known: Understanding, _ theme: SourceTree) {
-    let files = Dictionary(
-      (known.sources.files + theme.files).map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first }
-    )
-    let text = Diagnostics.format(
-      findings, as: format, in: language, style: style, limit: format == .text ? 20 : nil,
-      sources: { files[$0] })
-    switch format {
-    case .text: printError(String(text.dropLast()))
-    case .oneline, .json: if !text.isEmpty { printOut(String(text.dropLast())) }
-    }
-  }
-
-  private static func format(_ arguments: Arguments) throws(UsageError) -> FindingsFormat {
-    guard let written = arguments.value(of: .format) else { return .text }
-    if let format = FindingsFormat(rawValue: written) { return format }
-    throw .badValue("--format", written, Wording(nb: "text, oneline eller json", en: "text, oneline or json"))
-  }
   private static func jobs(_ arguments: Arguments, _ surroundings: Surroundings) throws(UsageError) -> Int {
     guard let written = arguments.value(of: .jobs) else { return surroundings.cores }
     guard let jobs = Int(written), (1...256).contains(jobs) else {

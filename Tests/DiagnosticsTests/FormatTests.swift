@@ -83,6 +83,36 @@ import Testing
     #expect(JSONText.string("</script>\n\"\\\u{1}").text == "\"\\u003c/script>\\n\\\"\\\\\\u0001\"")
   }
 
+  @Test("SARIF names the rule, the place in UTF-16 columns, and the repair")
+  func sarif() {
+    let source = "---\n😀 tittle: A\n"
+    let shown = text([finding(9..<15)], source, .sarif)
+    #expect(
+      shown.hasPrefix("{\"$schema\":\"https://json.schemastore.org/sarif-2.1.0.json\",\"version\":\"2.1.0\""))
+    #expect(shown.contains("\"startLine\":2,\"startColumn\":4,\"endLine\":2,\"endColumn\":10"))
+    #expect(shown.contains("\"ruleId\":\"unknown-field\",\"ruleIndex\":0,\"level\":\"error\""))
+    #expect(shown.contains("\"insertedContent\":{\"text\":\"tittel\"}"))
+  }
+
+  @Test("JUnit counts errors as failures, escapes, and passes when there is nothing")
+  func junit() {
+    let shown = text([finding(4..<10)], "---\ntittle: <A>\n", .junit)
+    #expect(shown.contains("<testsuites name=\"story\" tests=\"1\" failures=\"1\" skipped=\"0\">"))
+    #expect(
+      shown.contains(
+        "<testcase classname=\"a.md\" name=\"unknown-field 2:1\"><failure message=\"ukjent felt «tittle»\""))
+    #expect(text([], "", .junit).contains("<testcase classname=\"content\" name=\"story check\"/>"))
+  }
+
+  @Test("GitHub's workflow commands have their separators escaped")
+  func github() {
+    let shown = text([finding(4..<10)], "---\ntittle: A\n", .github)
+    #expect(
+      shown
+        == "::error file=a.md,line=2,endLine=2,col=1,endColumn=7,title=Ukjent felt [unknown-field]::ukjent felt «tittle»%0Amente du «tittel»?\n"
+    )
+  }
+
   @Test("Many of one kind are counted once a few have been shown, and the sum is right in both languages")
   func manyAndSummary() {
     let many = (0..<30).map { finding($0..<$0 + 1) }

@@ -6,6 +6,12 @@ package enum FindingsFormat: String, Sendable, CaseIterable {
   case oneline
   /// JSON Lines, one object each, for programs.
   case json
+  /// SARIF 2.1.0, for code-scanning views.
+  case sarif
+  /// JUnit XML, for CI servers.
+  case junit
+  /// Workflow commands, for the lines of a pull request on GitHub.
+  case github
 }
 
 /// The bytes of a file that findings stand in, by its path; nil when they are not at hand.
@@ -29,6 +35,9 @@ package func format(
   case .text: textForm(of: findings, language, Palette(style), limit: limit, &lines)
   case .oneline: onelineForm(of: findings, language, &lines)
   case .json: jsonForm(of: findings, language, &lines)
+  case .sarif: sarifForm(of: findings, language, &lines)
+  case .junit: junitForm(of: findings, language, &lines)
+  case .github: githubForm(of: findings, language, &lines)
   }
 }
 

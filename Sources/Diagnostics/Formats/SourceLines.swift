@@ -11,13 +11,22 @@ struct SourceLines {
     var column: Int
   }
 
-  mutating func position(_ offset: Int, in path: String) -> Position {
+  /// What a column counts.
+  enum Unit { case characters, utf16 }
+
+  mutating func position(_ offset: Int, in path: String, counting unit: Unit = .characters) -> Position {
     let file = file(path)
     let index = lineIndex(of: offset, file.starts)
     let start = file.starts[index]
     let end = min(max(offset, start), file.bytes.count)
     let before = String(decoding: file.bytes[min(start, end)..<end], as: UTF8.self)
-    return Position(line: index + 1, column: before.filter { $0 != "\u{FEFF}" }.count + 1)
+    let visible = before.filter { $0 != "\u{FEFF}" }
+    let column =
+      switch unit {
+      case .characters: visible.count
+      case .utf16: visible.utf16.count
+      }
+    return Position(line: index + 1, column: column + 1)
   }
 
   /// A line's bytes, without its end, and where it starts; nil when there is no such line or no such file.

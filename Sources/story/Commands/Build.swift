@@ -21,7 +21,7 @@ extension Command {
     let known = try await understand(request)
     let published = try await publish(known, request)
     let findings = (published.findings + (try await showStatus(known, published, request))).sortedByPlace()
-    request.show(findings, of: known, published.themeSources)
+    try request.show(findings, of: known, published.themeSources)
     request.tellWhatWasBuilt(published, known)
     return findings.count(of: .error) == 0 ? .fine : .contentMustBeMended
   }
@@ -30,7 +30,7 @@ extension Command {
 extension Request {
   /// Says what was written and what was left out, or that nothing was.
   fileprivate func tellWhatWasBuilt(_ published: PublishResult, _ known: Understanding) {
-    guard format == .text else { return }
+    guard talksToPeople else { return }
     let left = known.site.heads.filter { known.site.hidden[$0.id] == .example }
     if !left.isEmpty {
       printError(

@@ -13,7 +13,7 @@ extension Command {
     let request = try Request(arguments, for: .check, in: surroundings)
     let known = try await understand(request)
     let published = try await publish(known, request)
-    request.show(published.findings, of: known, published.themeSources)
+    try request.show(published.findings, of: known, published.themeSources)
     return published.findings.count(of: .error) == 0 ? .fine : .contentMustBeMended
   }
 }

@@ -1,0 +1,51 @@
+import Content
+import Diagnostics
+import Writing
+
+/// One form that findings are shown in, and the file they go to; nil for the terminal.
+struct FindingsReport: Sendable {
+  let form: FindingsFormat
+  let file: String?
+
+  /// What `--format` says, each time it stands; text on the terminal when nothing else goes there.
+  static func read(_ arguments: Arguments) throws(UsageError) -> [FindingsReport] {
+    var reports: [FindingsReport] = []
+    for written in arguments.values(of: .format) {
+      let pieces = written.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(
+        String.init)
+      guard let form = FindingsFormat(rawValue: pieces[0]), pieces.count == 1 || !pieces[1].isEmpty else {
+        let names = FindingsFormat.allCases.map(\.rawValue).joined(separator: ", ")
+        throw .badValue("--format", written, Wording(nb: "en av \(names)", en: "one of \(names)"))
+      }
+      reports.append(FindingsReport(form: form, file: pieces.count == 2 ? pieces[1] : nil))
+    }
+    let showsOnTerminal = reports.contains { $0.file == nil }
+    return showsOnTerminal ? reports : reports + [FindingsReport(form: .text, file: nil)]
+  }
+}
+
+extension Request {
+  /// Whether people are being talked to on the terminal, rather than programs.
+  var talksToPeople: Bool { reports.contains { $0.form == .text && $0.file == nil } }
+
+  /// Shows findings in every form that was asked for: text on standard error, the forms for programs on standard output,
+  /// or each in its file.
+  func show(_ findings: [Diagnostic], of known: Understanding, _ theme: SourceTree) throws(WriteError) {
+    let files = Dictionary(
+      (known.sources.files + theme.files).map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first }
+    )
+    for report in reports {
+      let isText = report.form == .text && report.file == nil
+      let text = format(
+        findings, as: report.form, in: language, style: isText ? style : .plain, limit: isText ? 20 : nil,
+        sources: { files[$0] })
+      if let file = report.file {
+        try writeFile(Array(text.utf8), to: file)
+      } else if isText {
+        printError(String(text.dropLast()))
+      } else if !text.isEmpty {
+        printOut(String(text.dropLast()))
+      }
+    }
+  }
+}
