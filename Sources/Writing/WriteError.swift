@@ -9,6 +9,8 @@ package enum WriteError: Error, Sendable, Hashable {
   case notOurs(path: String)
   /// Another build is writing to the same folder.
   case busy(path: String)
+  /// A new file's name is taken.
+  case alreadyThere(path: String)
   /// A file's path leads out of the site, or two files want one path.
   case badPath(String)
 
@@ -26,6 +28,9 @@ package enum WriteError: Error, Sendable, Hashable {
         en:
           "“\(path)” was not made by story and is left alone. Choose another folder with --output, or move it"
       )
+    case .alreadyThere(let path):
+      Wording(
+        nb: "«\(path)» finnes fra før; den er ikke rørt", en: "“\(path)” is there already; it was left alone")
     case .busy(let path):
       Wording(
         nb: "en annen bygging skriver til «\(path)» nå. Vent til den er ferdig",

@@ -11,3 +11,11 @@ package func writeFile(_ bytes: [UInt8], to path: String) throws(WriteError) {
   try folder.write(bytes, to: temporary)
   try folder.rename(temporary, to: name)
 }
+
+/// Writes a file that must not be there yet; what is there is never written over.
+package func writeNewFile(_ bytes: [UInt8], to path: String) throws(WriteError) {
+  let (parent, name) = try split(path)
+  let folder = try Folder(parent, .makingIt)
+  guard folder.item(name) == .nothing else { throw .alreadyThere(path: path) }
+  try folder.write(bytes, to: name)
+}

@@ -106,6 +106,7 @@ enum UsageError: Error, Equatable {
   case superfluousWord(String)
   case missingWord(Wording)
   case unknownCode(String, nearest: String?)
+  case unknownKind(String, nearest: String?)
   case badValue(String, String, Wording)
 
   var message: Wording {
@@ -120,6 +121,10 @@ enum UsageError: Error, Equatable {
         en: "unknown option “\(name)”" + (nearest.map { ". Did you mean “\($0)”?" } ?? ""))
     case .missingValue(let name, let value):
       Wording(nb: "etter «\(name)» mangler \(value.nb)", en: "“\(name)” needs \(value.en) after it")
+    case .unknownKind(let name, let nearest):
+      Wording(
+        nb: "ingen slags innhold heter «\(name)»" + (nearest.map { ". Mente du «\($0)»?" } ?? ""),
+        en: "no kind of content is called “\(name)”" + (nearest.map { ". Did you mean “\($0)”?" } ?? ""))
     case .unknownCode(let name, let nearest):
       Wording(
         nb: "ingen kode heter «\(name)»" + (nearest.map { ". Mente du «\($0)»?" } ?? ""),

@@ -25,8 +25,7 @@ struct Request: Sendable {
     root = arguments.value(of: .root) ?? "."
     output = arguments.value(of: .output) ?? (root == "." ? "output" : root + "/output")
     jobs = try Self.jobs(arguments, surroundings)
-    moment = Moment(
-      try Self.instant(arguments) ?? surroundings.now, arguments.has(.production) ? .production : .preview)
+    moment = try Self.moment(arguments, in: surroundings)
     commit = commitID(of: root, surroundings.environment)
     reports = try FindingsReport.read(arguments)
     style = surroundings.mayColour ? .coloured : .plain
@@ -34,6 +33,11 @@ struct Request: Sendable {
 }
 
 extension Request {
+  /// Now, or what `--as-of` says, and how strict to be.
+  static func moment(_ arguments: Arguments, in surroundings: Surroundings) throws(UsageError) -> Moment {
+    Moment(try instant(arguments) ?? surroundings.now, arguments.has(.production) ? .production : .preview)
+  }
+
   private static func jobs(_ arguments: Arguments, _ surroundings: Surroundings) throws(UsageError) -> Int {
     guard let written = arguments.value(of: .jobs) else { return surroundings.cores }
     guard let jobs = Int(written), (1...256).contains(jobs) else {

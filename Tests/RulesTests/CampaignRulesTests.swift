@@ -9,7 +9,7 @@ import Testing
   }
   private func story(_ fields: String, consent: String? = nil, _ terms: String = "") -> String {
     let files = consent.map {
-      "-- content/intern/aktuelt/a.yml --\nsamtykke: \($0)\n-- content/intern/samtykker/ja.yml --\nhva: Alt\n\(terms)\n"
+      "-- content/intern/aktuelt/a.yml --\nsamtykke: \($0)\n-- content/intern/samtykker/ja.yml --\nperson: Ola\nhva: Alt\n\(terms)\n"
     }
     return (files ?? "") + document("aktuelt/a.md", "dato: 2027-01-01\ntype: historie\n\(fields)")
   }
@@ -53,7 +53,7 @@ import Testing
 
   @Test("A story has a consent and an end")
   func story() async {
-    let other = "-- content/intern/samtykker/nei.yml --\nhva: Alt\n\(terms)\n"
+    let other = "-- content/intern/samtykker/nei.yml --\nperson: Ola\nhva: Alt\n\(terms)\n"
     await expectRule(
       "story-without-consent", at: "historie", wrong: other + story("utloper: 2028-01-01"),
       right: story("utloper: 2028-01-01", consent: "ja", terms))

@@ -47,9 +47,7 @@ extension FieldReader {
       Diagnostic(
         .emptyField, Wording(nb: "feltet «\(entry.key)» er tomt", en: "the field “\(entry.key)” is empty"),
         at: location(entry.keyRange),
-        help: Wording(
-          nb: "skriv for eksempel «\(field.name.nb): \(field.example)», eller slett linja",
-          en: "write for example “\(field.name.en): \(field.example)”, or delete the line")))
+        help: emptyHelp(field)))
   }
 
   mutating func reportFactInTranslation(_ field: FieldDescription, at entry: YAMLNode.Entry) {
@@ -90,6 +88,15 @@ extension FieldReader {
             nb: "flytt linja til den åpne fila med samme navn",
             en: "move the line to the public file of the same name")))
     }
+  }
+}
+
+private func emptyHelp(_ field: FieldDescription) -> Wording {
+  let nb = "skriv for eksempel «\(field.name.nb): \(field.example)»"
+  let en = "write for example “\(field.name.en): \(field.example)”"
+  switch field.requirement {
+  case .required: return Wording(nb: nb + ". \(field.help.nb)", en: en + ". \(field.help.en)")
+  case .optional: return Wording(nb: nb + ", eller slett linja", en: en + ", or delete the line")
   }
 }
 

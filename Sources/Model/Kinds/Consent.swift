@@ -38,7 +38,7 @@ package struct Consent: ContentFacts {
 
   private static let internalFields: [Field<Internal>] = [
     Field(
-      "person", "person", \.person, for: .projectOnlyUnsearched,
+      "person", "person", \.person, .required, for: .projectOnlyUnsearched,
       help: Wording(nb: "Hvem som har samtykket.", en: "Who has consented."), example: "Ola Eksempel"),
     Field(
       "hva", "what", \.subject, .required, for: .projectOnlyUnsearched,

@@ -4,7 +4,8 @@ extension Rule {
     eventRules + campaignRules + kpiRules + partnerRules + projectRules + siteRules + pageRules
 
   private static let eventRules: [Rule] = [
-    .eventEndsAfterStart, .eventWeekdayAgrees, .eventTimeExists, .eventIsArchived, .eventAllDayHasNoClock,
+    .siteIsThere, .eventEndsAfterStart, .eventWeekdayAgrees, .eventTimeExists, .eventIsArchived,
+    .eventAllDayHasNoClock,
     .eventTellsFormerStart, .eventDeadlineBeforeStart, .eventHasPlace, .eventPostcode, .eventPrice,
   ]
 

@@ -1,5 +1,5 @@
 import Content
-import Diagnostics
+package import Diagnostics
 import Model
 import Rules
 import Templates
@@ -34,7 +34,7 @@ extension Command {
 }
 
 /// Every code that any part of the tool can report.
-let allCodes =
+package let allCodes =
   contentCodes + modelCodes + rulesCodes + templateCodes + themingCodes + statusCodes + toolingCodes
   + writingCodes
 

@@ -1,0 +1,29 @@
+import Diagnostics
+import Model
+
+extension Rule {
+  /// A site without its own file has no name, no menu and no domain.
+  static let siteIsThere = Rule(.missingSite) { site in
+    let name = Site.kind.folder
+    let isUnreadable = site.unreadable.contains { $0.contains("/\(name.nb).") || $0.contains("/\(name.en).") }
+    guard site.site == nil, !isUnreadable else { return [] }
+    let path = "content/\(name.nb).yml"
+    return [
+      Diagnostic(
+        .missingSite, Wording(nb: "fila «\(path)» mangler", en: "the file “\(path)” is missing"),
+        at: .file(path),
+        help: Wording(
+          nb: "lag den med «story new nettsted Nettsted», og fyll den ut",
+          en: "make it with “story new site Site”, and fill it in"))
+    ]
+  }
+}
+
+extension Code {
+  static let missingSite = Code(
+    "missing-site", .error,
+    title: Wording(nb: "Nettstedet har ingen opplysninger", en: "The site says nothing of itself"),
+    explanation: Wording(
+      nb: "Navn, adresse og meny står i «nettsted.yml». Uten den kan nettstedet ikke lages.",
+      en: "Name, address and menu stand in “nettsted.yml”. Without it the site cannot be made."))
+}

@@ -1,0 +1,69 @@
+package import Diagnostics
+import Model
+import Writing
+
+extension Command {
+  static let schema = Command(
+    name: "schema", words: nil,
+    summary: Wording(
+      nb: "lag skjemaer som skriveprogrammet bruker", en: "make schemas that text editors use"),
+    description: Wording(
+      nb:
+        "Skriver ett JSON-skjema for hver slags innhold til .vscode/skjema, så VS Code foreslår felt og viser feil.",
+      en:
+        "Writes a JSON Schema for each kind of content to .vscode/skjema, so that VS Code suggests fields and shows slips."
+    ),
+    options: [.root]
+  ) { arguments, surroundings in
+    let root = arguments.value(of: .root) ?? "."
+    for (path, text) in schemaFiles() { try writeFile(Array(text.utf8), to: root + "/" + path) }
+    return .fine
+  }
+
+  static let guide = Command(
+    name: "guide", words: nil,
+    summary: Wording(
+      nb: "lag feltoversikten content/LESMEG.md", en: "make the field guide content/LESMEG.md"),
+    description: Wording(
+      nb: "Skriver content/LESMEG.md med alle felt, og docs/funn.md med alle meldinger.",
+      en: "Writes content/LESMEG.md with all fields, and docs/funn.md with all findings."),
+    options: [.root]
+  ) { arguments, surroundings in
+    let root = arguments.value(of: .root) ?? "."
+    try writeFile(Array(fieldGuide().utf8), to: root + "/content/LESMEG.md")
+    try writeFile(Array(findingsGuide(allCodes).utf8), to: root + "/docs/findings.md")
+    return .fine
+  }
+}
+
+/// Every schema and its path below the root folder.
+package func schemaFiles() -> [(path: String, text: String)] {
+  AnyKind.all.flatMap { kind in
+    [
+      (".vscode/skjema/\(kind.folder.nb).json", jsonSchema(of: kind, for: .publicFile).text + "\n"),
+      (".vscode/skjema/intern-\(kind.folder.nb).json", jsonSchema(of: kind, for: .internalFile).text + "\n"),
+    ]
+  }
+}
+
+/// Every finding, in both languages, by name.
+package func findingsGuide(_ codes: [Code]) -> String {
+  let head = """
+    # Meldinger / Findings
+
+    Laget av programmet (`story guide`). Det samme sier `story explain KODE`.
+    Made by the program (`story guide`); `story explain CODE` says the same.
+
+    """
+  return head
+    + codes.sorted { $0.name < $1.name }.map { code in
+      var text =
+        "\n## `\(code.name)`\n\n**\(code.severity.word.nb): \(code.title.nb).** \(code.explanation.nb)\n"
+      text += "\n*\(code.severity.word.en): \(code.title.en).* \(code.explanation.en)\n"
+      if let example = code.example {
+        text +=
+          "\nIkke / not:\n\n````\n\(example.wrong)\n````\n\nMen / but:\n\n````\n\(example.right)\n````\n"
+      }
+      return text
+    }.joined()
+}

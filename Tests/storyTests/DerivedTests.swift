@@ -1,0 +1,57 @@
+import Diagnostics
+import Foundation
+import Model
+import Testing
+
+import story
+
+@Suite struct DerivedTests {
+  private let project = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().path
+
+  private func text(_ path: String) -> String? {
+    try? String(contentsOfFile: project + "/" + path, encoding: .utf8)
+  }
+
+  @Test("The field guide is what the declarations say; `story guide` writes it anew")
+  func guide() { #expect(text("content/LESMEG.md") == fieldGuide()) }
+
+  @Test("The list of findings is what the codes say; `story guide` writes it anew")
+  func findings() { #expect(text("docs/findings.md") == findingsGuide(allCodes)) }
+
+  @Test("The schemas are what the declarations say; `story schema` writes them anew")
+  func schemas() {
+    for (path, schema) in schemaFiles() { #expect(text(path) == schema, "\(path)") }
+  }
+
+  @Test("Every code has a name of its own, and words in both languages")
+  func codes() {
+    #expect(Set(allCodes.map(\.name)).count == allCodes.count)
+    #expect(allCodes.count >= 100)
+    for code in allCodes {
+      for wording in [code.title, code.explanation] {
+        #expect(!wording.nb.isEmpty && !wording.en.isEmpty, "\(code.name)")
+      }
+    }
+  }
+
+  @Test("A new file of each kind passes every check but for the fields that it leaves empty")
+  func newFiles() throws {
+    for kind in AnyKind.all where kind.form != .single {
+      let workshop = try Workshop(smallSite)
+      let before = try workshop.run("check", "--format", "oneline").output.split(separator: "\n")
+      let made = try workshop.run("new", kind.name.nb, "Prøve: «ny» # & 100 %", "--as-of", "2027-03-01")
+      #expect(made.status == 0, "\(made.errors)")
+      let check = try workshop.run("check", "--format", "oneline", "--as-of", "2027-03-01")
+      let errors = check.output.split(separator: "\n").filter {
+        $0.contains(" FEIL ") && !before.contains($0)
+      }
+      let empty = kind.form == .internalRegister ? kind.internalFields : kind.fields
+      let expected = empty.filter { $0.requirement == .required && $0.name.nb != "tittel" }.count
+      #expect(
+        errors.count == expected && errors.allSatisfy { $0.contains("[empty-field]") },
+        "\(kind.id.name): \(errors)")
+      #expect(try workshop.run("new", kind.name.en, "Prøve: «ny» # & 100 %").status == 2)
+    }
+  }
+}
