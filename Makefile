@@ -38,6 +38,7 @@ proofs:
 	$(RELEASE)
 	scripts/prove-no-internal-place
 	scripts/prove-whole-or-nothing
+	scripts/prove-schemas
 
 bench: install ## measure speed against Hugo on a generated corpus
 	@$(RELEASE)

@@ -7,7 +7,7 @@ package func jsonSchema(of kind: AnyKind, for audience: SchemaAudience) -> JSONT
     switch audience {
     case .publicFile: kind.fields
     case .translation: kind.fields.filter { $0.type.hasWords || $0.name.nb == "sprak" }
-    case .internalFile: kind.internalFields + kind.fields.filter { $0.name.nb == "eksempel" }
+    case .internalFile: kind.internalFields + AnyKind(Page.self).fields.filter { $0.name.nb == "eksempel" }
     }
   let head: [(String, JSONText)] = [
     ("$schema", .string("https://json-schema.org/draft/2020-12/schema")), ("title", .string(kind.name.nb)),
