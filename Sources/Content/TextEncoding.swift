@@ -3,13 +3,13 @@ package import Diagnostics
 /// The finding about a file whose bytes are not UTF-8 text, or nil when they are.
 func checkEncoding(_ file: SourceFile) -> Diagnostic? {
   let bytes = file.bytes
-  if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return .utf16(file.path) }
+  if utf16Order(bytes) != nil { return .utf16(file) }
   if let zero = bytes.firstIndex(of: 0) { return .nulBytes(Location(file.path, zero..<zero + 1)) }
   do throws(UTF8.ValidationError) {
     _ = try UTF8Span(validating: bytes.span)
     return nil
   } catch {
-    return .notUTF8(Location(file.path, error.byteOffsets))
+    return .notUTF8(Location(file.path, error.byteOffsets), in: bytes)
   }
 }
 
@@ -51,22 +51,22 @@ extension Code {
 }
 
 extension Diagnostic {
-  static func utf16(_ path: String) -> Diagnostic {
+  static func utf16(_ file: SourceFile) -> Diagnostic {
     Diagnostic(
       .notUTF8,
       Wording(
         nb: "Filen er lagret som «Unicode» (UTF-16), ikke UTF-8", en: "The file is saved as UTF-16, not UTF-8"
       ),
-      at: Location(path, 0..<2), help: saveAsUTF8)
+      at: Location(file.path, 0..<2), help: saveAsUTF8, fixIts: conversion(of: file.bytes, at: file.path))
   }
 
-  static func notUTF8(_ place: Location) -> Diagnostic {
+  static func notUTF8(_ place: Location, in bytes: [UInt8]) -> Diagnostic {
     Diagnostic(
       .notUTF8,
       Wording(
         nb: "Fra denne linjen er ikke teksten lagret som UTF-8", en: "From this line on the text is not UTF-8"
       ),
-      at: place, help: saveAsUTF8)
+      at: place, help: saveAsUTF8, fixIts: conversion(of: bytes, at: place.path))
   }
 
   static func nulBytes(_ place: Location) -> Diagnostic {
@@ -83,9 +83,14 @@ extension Diagnostic {
       help: Wording(nb: "skriv innholdet, eller slett filen", en: "write its content or delete the file"))
   }
 
+  /// The whole text anew, since every byte of it may change.
+  private static func conversion(of bytes: [UInt8], at path: String) -> [FixIt] {
+    decodeLegacy(bytes).map { [FixIt(at: Location(path, 0..<bytes.count), replacement: $0)] } ?? []
+  }
+
   private static var saveAsUTF8: Wording {
     Wording(
-      nb: "lagre filen med tegnkoding UTF-8",
-      en: "save the file with the encoding UTF-8")
+      nb: "lagre filen med tegnkoding UTF-8, eller la «story fix --write» gjøre det",
+      en: "save the file with the encoding UTF-8, or let “story fix --write” do it")
   }
 }

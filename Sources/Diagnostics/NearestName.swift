@@ -17,6 +17,28 @@ package func nearestName(to written: String, among known: some Sequence<String>)
   return best?.name
 }
 
+/// The one known name that must have been meant: a single slip of the keyboard away, and no other near it.
+///
+/// Each group holds the names of one thing. Names that differ in a digit are not certain: `boligdag-2026` may well be
+/// another than `boligdag-2027`.
+package func certainName(for written: String, among groups: some Sequence<[String]>) -> String? {
+  let target = Array(written.lowercased().unicodeScalars)
+  guard (4...64).contains(target.count) else { return nil }
+  let near = groups.compactMap { group in
+    group.map { (name: $0, distance: slips(target, $0)) }.filter { $0.distance <= 2 }
+      .min { $0.distance < $1.distance }
+  }
+  guard near.count == 1, near[0].distance <= 1 else { return nil }
+  return digits(near[0].name) == digits(written) ? near[0].name : nil
+}
+
+private func digits(_ text: String) -> [UInt8] { text.utf8.filter { (0x30...0x39).contains($0) } }
+
+private func slips(_ target: [Unicode.Scalar], _ name: String) -> Int {
+  let candidate = Array(name.lowercased().unicodeScalars)
+  return abs(candidate.count - target.count) <= 2 ? editDistance(target, candidate) : Int.max
+}
+
 private func editDistance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
   if left.isEmpty || right.isEmpty { return max(left.count, right.count) }
   var beforePrevious: [Int] = []

@@ -34,7 +34,7 @@ import Testing
           hjelp: mente du «tittel»?
           slik: tittel: Å bo
 
-        1 feil i 1 fil
+        1 feil i 1 fil. «story fix» retter den
 
         """)
   }
@@ -119,7 +119,7 @@ import Testing
     let warning = Diagnostic(stale, Wording(nb: "b", en: "b"), at: .file("b.md"))
     let shown = text(many + [warning], String(repeating: "x", count: 40), limit: 20)
     #expect(shown.contains("… og 10 til av samme slag: Ukjent felt [unknown-field]"))
-    #expect(shown.hasSuffix("30 feil, 1 advarsel i 2 filer\n"))
+    #expect(shown.hasSuffix("30 feil, 1 advarsel i 2 filer. «story fix» retter 30 av dem\n"))
     let english = format([warning], as: .text, in: .en) { _ in [] }
     #expect(english.hasSuffix("1 warning in 1 file\n"))
     #expect(text([], "") == "Ingen feil.\n")

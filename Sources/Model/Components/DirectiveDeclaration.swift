@@ -108,6 +108,7 @@ extension FieldReader {
     _ code: Code, _ message: Wording, _ written: String, among names: [FieldName], at range: Range<Int>
   ) {
     let nearest = nearestName(to: plainSpelling(of: written), among: names.flatMap { [$0.nb, $0.en] })
+    let certain = certainName(for: plainSpelling(of: written), among: names.map { [$0.nb, $0.en] })
     report(
       Diagnostic(
         code, message, at: location(range),
@@ -115,7 +116,7 @@ extension FieldReader {
           ?? Wording(
             nb: "det finnes: " + names.map(\.nb).joined(separator: ", "),
             en: "there are: " + names.map(\.en).joined(separator: ", ")),
-        fixIts: nearest.map { [FixIt(at: location(range), replacement: $0)] } ?? []))
+        fixIts: certain.map { [FixIt(at: location(range), replacement: $0)] } ?? []))
   }
 }
 

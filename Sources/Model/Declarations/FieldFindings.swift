@@ -3,13 +3,16 @@ import Diagnostics
 
 extension FieldReader {
   mutating func reportUnknown(
-    _ entry: YAMLNode.Entry, among fields: [FieldDescription], other: [FieldDescription]
+    _ entry: YAMLNode.Entry, among fields: [FieldDescription], other: [FieldDescription],
+    isTaken: (String) -> Bool
   ) {
     if let misplaced = other.first(where: { $0.name.matches(entry.key) }) {
       return reportMisplaced(misplaced, at: entry)
     }
     let nearest = nearestName(
       to: plainSpelling(of: entry.key), among: fields.flatMap { [$0.name.nb, $0.name.en] })
+    let certain = certainName(
+      for: plainSpelling(of: entry.key), among: fields.map { [$0.name.nb, $0.name.en] })
     let known = fields.map(\.name.nb).joined(separator: ", ")
     report(
       Diagnostic(
@@ -17,7 +20,8 @@ extension FieldReader {
         at: location(entry.keyRange),
         help: nearest.map { Wording(nb: "mente du «\($0)»?", en: "did you mean “\($0)”?") }
           ?? Wording(nb: "feltene her er: \(known)", en: "the fields here are: \(known)"),
-        fixIts: nearest.map { [FixIt(at: location(entry.keyRange), replacement: $0)] } ?? []))
+        fixIts: certain.map { isTaken($0) ? [] : [FixIt(at: location(entry.keyRange), replacement: $0)] }
+          ?? []))
   }
 
   mutating func reportDuplicate(_ entry: YAMLNode.Entry, first: Location) {

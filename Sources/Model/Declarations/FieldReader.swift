@@ -79,7 +79,10 @@ package struct FieldReader: Sendable {
     var places: [FieldPlace] = []
     for entry in entries {
       guard let field = fields.first(where: { $0.name.matches(entry.key) }) else {
-        reportUnknown(entry, among: fields.map(\.description), other: other)
+        reportUnknown(entry, among: fields.map(\.description), other: other) { name in
+          let field = fields.first { $0.name.matches(name) }
+          return entries.contains { field?.name.matches($0.key) ?? false }
+        }
         continue
       }
       if let first = places.first(where: { $0.field == field.name.nb }) {

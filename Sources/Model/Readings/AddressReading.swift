@@ -72,7 +72,7 @@ package struct Slug: FieldValue, Hashable {
       help: Wording(
         nb: "bruk bare a–z, tall og bindestrek, for eksempel «\(nearest)»",
         en: "use a–z, digits and hyphens only, for example “\(nearest)”"),
-      at: node, replacement: nearest)
+      at: node, replacement: nearest.isEmpty ? nil : nearest)
     return nil
   }
 }

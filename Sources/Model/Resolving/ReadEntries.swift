@@ -134,7 +134,8 @@ extension Filing {
 
 private func unresolved(_ reference: AnyReference, _ filing: Filing) -> Diagnostic {
   let known = (filing.slugs[reference.id.kind] ?? []).sorted()
-  let nearest = nearestName(to: plainSpelling(of: reference.id.slug), among: known)
+  let written = plainSpelling(of: reference.id.slug)
+  let nearest = nearestName(to: written, among: known)
   let kind = AnyKind.all.first { $0.id == reference.id.kind }?.name ?? Wording(nb: "oppføring", en: "entry")
   return Diagnostic(
     .unresolvedReference,
@@ -147,7 +148,9 @@ private func unresolved(_ reference: AnyReference, _ filing: Filing) -> Diagnost
         nb: known.isEmpty
           ? "det finnes ingen ennå" : "det finnes: " + known.prefix(12).joined(separator: ", "),
         en: known.isEmpty ? "there are none yet" : "there are: " + known.prefix(12).joined(separator: ", ")),
-    fixIts: nearest.map { [FixIt(at: reference.location, replacement: $0)] } ?? [])
+    fixIts: certainName(for: written, among: known.map { [$0] }).map {
+      [FixIt(at: reference.location, replacement: $0)]
+    } ?? [])
 }
 
 extension Code {

@@ -44,7 +44,9 @@ private func missing(_ source: Entry<DataSource>, _ site: SiteModel) -> Diagnost
     help: nearest.map { Wording(nb: "mente du «\($0)»?", en: "did you mean “\($0)”?") }
       ?? Wording(
         nb: "legg fila i «\(source.head.folder)»", en: "put the file in “\(source.head.folder)”"),
-    fixIts: nearest.map { [FixIt(at: source.head.place(of: "fil"), replacement: $0)] } ?? [])
+    fixIts: certainName(for: name, among: beside.map { [$0] }).map {
+      [FixIt(at: source.head.place(of: "fil"), replacement: $0)]
+    } ?? [])
 }
 
 extension Code {

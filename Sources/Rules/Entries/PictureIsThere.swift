@@ -24,7 +24,8 @@ private func missing(_ name: String, _ field: String, _ head: EntryHead, _ site:
     at: place,
     help: nearest.map { Wording(nb: "mente du «\($0)»?", en: "did you mean “\($0)”?") }
       ?? Wording(nb: "legg bildet i «\(head.folder)»", en: "put the picture in “\(head.folder)”"),
-    fixIts: nearest.map { [FixIt(at: place, replacement: $0)] } ?? [])
+    fixIts: certainName(for: name, among: beside.map { [$0] }).map { [FixIt(at: place, replacement: $0)] }
+      ?? [])
 }
 
 extension Code {
