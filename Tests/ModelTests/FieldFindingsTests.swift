@@ -63,6 +63,8 @@ import Testing
   @Test("An unknown field offers the nearest, whatever its case and spelling of å")
   func names() async {
     await check("start: 2027-06-17\nstattus: avlyst", ["unknown-field «stattus»"])
+    await check("startt: 2027-06-17", ["unknown-field «startt»"])
+    await check("statr: 2027-06-17 kl. 18: her", ["colon-in-text «2027-06-17 kl. 18: her»"])
     await check("Start: 2027-06-17\npåmeldingsfrist: 2027-06-10\nTilgjengelighet: Heis", [])
     let help = await findings("start: 2027-06-17\nstattus: avlyst").first?.help?.nb
     #expect(help == "mente du «status»?")

@@ -95,6 +95,16 @@ extension FieldReader {
   }
 }
 
+extension FieldDescription {
+  /// Whether a name that is no field's is nearest to this one's.
+  func isMeant(by written: String, among fields: [FieldDescription]) -> Bool {
+    guard !fields.contains(where: { $0.name.matches(written) }) else { return false }
+    let nearest = nearestName(
+      to: plainSpelling(of: written), among: fields.flatMap { [$0.name.nb, $0.name.en] })
+    return nearest == name.nb || nearest == name.en
+  }
+}
+
 private func emptyHelp(_ field: FieldDescription) -> Wording {
   let nb = "skriv for eksempel «\(field.name.nb): \(field.example)»"
   let en = "write for example “\(field.name.en): \(field.example)”"

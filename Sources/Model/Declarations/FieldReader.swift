@@ -94,8 +94,12 @@ package struct FieldReader: Sendable {
       noteInner(field.name.nb, key: entry.keyRange, value: entry.value.range)
       reading(field.name.nb) { $0.read(entry, into: &facts, field) }
     }
-    for field in fields where isMissing(field.description, among: places, unreadable) {
-      reportMissing(field.description, owner: owner)
+    let described = fields.map(\.description)
+    let misspelt = entries.map(\.key) + unreadable
+    for field in described where isMissing(field, among: places, unreadable) {
+      // A slip in the field's name is told once, where it stands.
+      guard !misspelt.contains(where: { field.isMeant(by: $0, among: described) }) else { continue }
+      reportMissing(field, owner: owner)
     }
     return places
   }

@@ -51,6 +51,8 @@ private struct FilingCollector {
   mutating func finish() -> Diagnosed<Filing> {
     filing.entries = byID.values.sorted { $0.id < $1.id }
     for files in filing.entries where files.main == nil { checkOrphan(files) }
+    filing.entryPaths = filing.entryByPath.keys.sorted()
+    filing.assetPaths = filing.assetByPath.keys.sorted()
     return Diagnosed(filing, findings)
   }
 }

@@ -102,13 +102,13 @@ extension LinkProblem {
         .brokenLink,
         Wording(nb: "lenken fører ingen steder: «\(address)»", en: "the link leads nowhere: “\(address)”"),
         at: place,
-        help: didYouMean(link.path ?? "", among: filing.entryByPath.keys.sorted()))
+        help: didYouMean(link.path ?? "", among: filing.entryPaths))
     case .noSuchPicture:
       Diagnostic(
         .missingPicture,
         Wording(nb: "bildet finnes ikke: «\(address)»", en: "there is no such picture: “\(address)”"),
         at: place,
-        help: didYouMean(link.path ?? "", among: filing.assetByPath.keys.sorted()))
+        help: didYouMean(link.path ?? "", among: filing.assetPaths))
     case .noSuchAnchor: anchorFinding(link, at: place, anchors(filing, link.path ?? place.path).sorted())
     }
   }
