@@ -136,7 +136,7 @@ private func unresolved(_ reference: AnyReference, _ filing: Filing) -> Diagnost
   let known = (filing.slugs[reference.id.kind] ?? []).sorted()
   let written = plainSpelling(of: reference.id.slug)
   let nearest = nearestName(to: written, among: known)
-  let kind = AnyKind.all.first { $0.id == reference.id.kind }?.name ?? Wording(nb: "oppføring", en: "entry")
+  let kind = AnyKind.name(of: reference.id.kind)
   return Diagnostic(
     .unresolvedReference,
     Wording(
