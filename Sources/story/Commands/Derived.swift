@@ -25,8 +25,8 @@ extension Command {
     summary: Wording(
       nb: "lag feltoversikten content/LESMEG.md", en: "make the field guide content/LESMEG.md"),
     description: Wording(
-      nb: "Skriver content/LESMEG.md med alle felt, og docs/funn.md med alle meldinger.",
-      en: "Writes content/LESMEG.md with all fields, and docs/funn.md with all findings."),
+      nb: "Skriver content/LESMEG.md med alle felt, og docs/findings.md med alle meldinger.",
+      en: "Writes content/LESMEG.md with all fields, and docs/findings.md with all findings."),
     options: [.root]
   ) { arguments, surroundings in
     let root = arguments.value(of: .root) ?? "."
@@ -64,6 +64,7 @@ package func findingsGuide(_ codes: [Code]) -> String {
         text +=
           "\nIkke / not:\n\n````\n\(example.wrong)\n````\n\nMen / but:\n\n````\n\(example.right)\n````\n"
       }
+      if let steps = code.steps { text += "\nSlik gjør du: \(steps.nb)\n\n*What to do:* \(steps.en)\n" }
       return text
     }.joined()
 }
