@@ -31,14 +31,26 @@ extension Code {
       en: """
         The file is saved as “ANSI”, “Windows-1252” or “Unicode (UTF-16)”, so æ, ø and å cannot be read. Save it with \
         the encoding UTF-8.
-        """))
+        """),
+    steps: Wording(
+      nb:
+        "Åpne filen i Notisblokk, velg «Lagre som …», og velg «UTF-8» ved «Koding» nederst. I Word: lagre som «Ren tekst» og velg «Unicode (UTF-8)». `story fix` kan også gjøre det.",
+      en:
+        "Open the file in Notepad, choose “Save as …”, and choose “UTF-8” at “Encoding” at the bottom. In Word: save as “Plain text” and choose “Unicode (UTF-8)”. `story fix` can do it, too."
+    ))
 
   package static let nulBytes = Code(
     "nul-bytes", .error,
     title: Wording(nb: "Filen er ikke en tekstfil", en: "The file is not a text file"),
     explanation: Wording(
       nb: "Filen er ødelagt eller er noe annet enn tekst. Hent en eldre utgave, eller skriv den på nytt.",
-      en: "The file is damaged or something other than text. Take an older version, or write it anew."))
+      en: "The file is damaged or something other than text. Take an older version, or write it anew."),
+    steps: Wording(
+      nb:
+        "Hent en eldre utgave av filen, eller skriv teksten på nytt. Word-filer må lagres som «Ren tekst» først.",
+      en:
+        "Take an older version of the file, or write the text anew. Word files must be saved as “Plain text” first."
+    ))
 
   package static let emptyFile = Code(
     "empty-file", .error,
@@ -46,7 +58,10 @@ extension Code {
     explanation: Wording(
       nb:
         "Det står ingenting i filen. Skriv innholdet, eller slett filen. `story new` lager en fil med feltene i.",
-      en: "Nothing is in the file. Write its content or delete it. `story new` makes a file with its fields.")
+      en: "Nothing is in the file. Write its content or delete it. `story new` makes a file with its fields."),
+    steps: Wording(
+      nb: "Skriv innholdet i filen, eller slett den. `story new` lager en ny fil med feltene i.",
+      en: "Write the content of the file, or delete it. `story new` makes a new file with its fields.")
   )
 }
 

@@ -68,9 +68,9 @@ private func unreadable(_ picture: Picture) -> PictureProblem {
       en: "open the picture, see that it is whole, and save it again"))
 }
 
-func libvipsMissing(_ picture: Picture) -> Diagnostic {
+func libvipsMissing(_ picture: String) -> Diagnostic {
   Diagnostic(
-    .libvipsMissing, Code.libvipsMissing.title, at: .file(picture.original.path),
+    .libvipsMissing, Code.libvipsMissing.title, at: .file(picture),
     help: Wording(
       nb: "installer det med «sudo apt-get install libvips-tools»",
       en: "install it with “sudo apt-get install libvips-tools”"))
@@ -110,6 +110,12 @@ extension Code {
       nb: "Bilder skal være JPEG, PNG eller WebP. HEIC fra telefon, TIFF, PSD og Word-filer må lagres om.",
       en:
         "Pictures should be JPEG, PNG or WebP. HEIC from a phone, TIFF, PSD and Word files must be saved anew."
+    ),
+    steps: Wording(
+      nb:
+        "Åpne bildet, velg «Lagre som …» eller «Eksporter», og velg JPEG (foto) eller PNG (tegning). iPhone: Innstillinger → Kamera → Formater → Mest kompatibel. Bilder i Word: høyreklikk, «Lagre som bilde».",
+      en:
+        "Open the picture, choose “Save as …” or “Export”, and choose JPEG (photo) or PNG (drawing). iPhone: Settings → Camera → Formats → Most Compatible. Pictures in Word: right-click, “Save as Picture”."
     ))
 
   static let unreadablePicture = Code(
@@ -117,13 +123,21 @@ extension Code {
     title: Wording(nb: "Bildet lar seg ikke lese", en: "The picture cannot be read"),
     explanation: Wording(
       nb: "Fila er avkortet, eller den er noe annet enn navnet sier.",
-      en: "The file is cut short, or it is something else than its name says."))
+      en: "The file is cut short, or it is something else than its name says."),
+    steps: Wording(
+      nb: "Åpne bildet og se at det er helt. Lagre det som JPEG, og legg den nye filen der den gamle lå.",
+      en:
+        "Open the picture and see that it is whole. Save it as JPEG, and put the new file where the old one lay."
+    ))
 
   static let tooLargePicture = Code(
     "too-large-picture", .error, title: Wording(nb: "Bildet er for stort", en: "The picture is too large"),
     explanation: Wording(
       nb: "Bildet har så mange punkter at det ikke kan behandles trygt.",
-      en: "The picture has so many pixels that it cannot be handled safely."))
+      en: "The picture has so many pixels that it cannot be handled safely."),
+    steps: Wording(
+      nb: "Åpne bildet, velg «Endre størrelse», sett bredden til 2400 og lagre det på nytt.",
+      en: "Open the picture, choose “Resize”, set the width to 2400 and save it anew."))
 
   static let libvipsMissing = Code(
     "libvips-missing", .warning,
@@ -131,13 +145,22 @@ extension Code {
       nb: "Programmet som lager bilder, mangler", en: "The program that makes pictures is missing"),
     explanation: Wording(
       nb: "Uten libvips blir sidene laget uten bilder.",
-      en: "Without libvips the pages are made without pictures."))
+      en: "Without libvips the pages are made without pictures."),
+    steps: Wording(
+      nb:
+        "Be den som har satt opp maskinen, om å kjøre «make install». Da kommer programmet vipsthumbnail på plass.",
+      en:
+        "Ask whoever set up the machine to run “make install”, which puts the program vipsthumbnail in place."
+    ))
 
   static let noPictureCache = Code(
     "no-picture-cache", .error,
     title: Wording(nb: "Får ikke lagret ferdige bilder", en: "Finished pictures cannot be kept"),
     explanation: Wording(
-      nb: "Mappa for ferdige bilder kan ikke lages.", en: "The folder for finished pictures cannot be made."))
+      nb: "Mappa for ferdige bilder kan ikke lages.", en: "The folder for finished pictures cannot be made."),
+    steps: Wording(
+      nb: "Gi deg selv lov til å skrive i mappen for ferdige sider (--output), eller velg en annen mappe.",
+      en: "Give yourself leave to write in the folder for finished pages (--output), or choose another."))
 }
 
 /// Every code that Tooling can report.

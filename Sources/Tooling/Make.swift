@@ -1,4 +1,4 @@
-import Content
+package import Content
 package import Diagnostics
 package import Theming
 
@@ -36,8 +36,17 @@ package func make(_ tree: OutputTree, root: String, cache: String) async -> Diag
 
 /// Why no picture at all can be made here; nil when they can.
 private func obstacle(to picture: Picture, _ cache: String) -> Diagnostic? {
-  guard canMakePictures() else { return libvipsMissing(picture) }
+  guard canMakePictures() else { return libvipsMissing(picture.original.path) }
   return makeFolder(cache) ? nil : noCache(cache)
+}
+
+/// Tells once that the site's pictures are left out, since the program that makes them is missing.
+package func findMissingTools(for assets: some Sequence<AssetFile>) -> [Diagnostic] {
+  let isPicture = { (asset: AssetFile) in
+    [".jpg", ".jpeg", ".png", ".webp", ".gif"].contains { asset.path.lowercased().hasSuffix($0) }
+  }
+  guard !canMakePictures(), let first = assets.filter(isPicture).map(\.path).min() else { return [] }
+  return [libvipsMissing(first)]
 }
 
 /// Whether pictures can be made on this machine at all.

@@ -30,7 +30,9 @@ func publish(_ known: Understanding, _ request: Request) async throws -> Publish
   let pages = render(
     PublicSite(known.site), theme: theme.value, pictures: canMakePictures() ? .available : .unavailable)
   let made = await make(pages.value, root: request.root, cache: request.output + "/.story-pictures")
-  let findings = (known.findings + theming.findings + theme.findings + pages.findings + made.findings)
+  let tools = findMissingTools(for: known.sources.assets)
+  let findings =
+    (known.findings + theming.findings + theme.findings + pages.findings + made.findings + tools)
     .sortedByPlace()
   var result = PublishResult(themeSources: theming.value, findings: findings)
   guard findings.count(of: .error) == 0, request.purpose == .build else { return result }

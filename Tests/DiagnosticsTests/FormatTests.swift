@@ -4,9 +4,10 @@ import Testing
 @Suite struct FormatTests {
   private let unknown = Code(
     "unknown-field", .error, title: Wording(nb: "Ukjent felt", en: "Unknown field"),
-    explanation: Wording(nb: "", en: ""))
+    explanation: Wording(nb: "", en: ""), steps: Wording(nb: "", en: ""))
   private let stale = Code(
-    "stale", .warning, title: Wording(nb: "Foreldet", en: "Stale"), explanation: Wording(nb: "", en: ""))
+    "stale", .warning, title: Wording(nb: "Foreldet", en: "Stale"), explanation: Wording(nb: "", en: ""),
+    steps: Wording(nb: "", en: ""))
 
   private func finding(_ range: Range<Int>) -> Diagnostic {
     Diagnostic(

@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct RepairTests {
   private let code = Code(
-    "c", .error, title: Wording(nb: "a", en: "a"), explanation: Wording(nb: "a", en: "a"))
+    "c", .error, title: Wording(nb: "a", en: "a"), explanation: Wording(nb: "a", en: "a"),
+    example: Code.Example(wrong: "a", right: "b"))
 
   private func finding(_ fixes: (Range<Int>, String)..., path: String = "a.md") -> Diagnostic {
     Diagnostic(

@@ -135,7 +135,10 @@ extension Code {
   static let missingField = Code(
     "missing-field", .error, title: Wording(nb: "Et felt mangler", en: "A field is missing"),
     explanation: Wording(
-      nb: "Siden kan ikke lages uten dette feltet.", en: "The page cannot be made without this field."))
+      nb: "Siden kan ikke lages uten dette feltet.", en: "The page cannot be made without this field."),
+    example: Code.Example(
+      wrong: "---\ntittel: Boligdag\n---",
+      right: "---\ntittel: Boligdag\nsammendrag: Se og hør om boliger.\n---"))
 
   static let emptyField = Code(
     "empty-field", .error, title: Wording(nb: "Feltet er tomt", en: "The field is empty"),
@@ -152,6 +155,12 @@ extension Code {
         "Det som er likt på alle språk (dato, sted, pris, status), skrives bare i hovedfila. En oversettelse inneholder bare ord.",
       en:
         "What is the same in every language (date, place, price, status) is written in the main file only. A translation holds words."
+    ),
+    example: Code.Example(
+      wrong:
+        "content/arrangementer/boligdag.md\n  start: 2027-06-17\ncontent/arrangementer/boligdag.en.md\n  title: Housing day\n  start: 2027-06-17",
+      right:
+        "content/arrangementer/boligdag.md\n  start: 2027-06-17\ncontent/arrangementer/boligdag.en.md\n  title: Housing day"
     ))
 
   static let internalFieldInPublicFile = Code(
@@ -162,6 +171,11 @@ extension Code {
         "Beløp, kontakter, avvik, samtykker, budsjetter og referater skrives under «content/intern/», i en fil med samme navn. De kommer aldri ut på den åpne siden.",
       en:
         "Sums, contacts, deviations, consents, budgets and minutes are written under “content/intern/”, in a file of the same name. They never reach the public site."
+    ),
+    example: Code.Example(
+      wrong: "content/kampanjer/hjem.md\n  budsjett: 20000",
+      right:
+        "content/kampanjer/hjem.md\n  tittel: Velkommen hjem\ncontent/intern/kampanjer/hjem.yml\n  budsjett: 20000"
     ))
 
   static let publicFieldInInternalFile = Code(
@@ -170,5 +184,11 @@ extension Code {
     explanation: Wording(
       nb: "En fil under «content/intern/» inneholder bare de interne feltene. Resten står i den åpne fila.",
       en: "A file under “content/intern/” holds the internal fields only. The rest stands in the public file."
+    ),
+    example: Code.Example(
+      wrong:
+        "content/kampanjer/hjem.md\n  tittel: Hjem\ncontent/intern/kampanjer/hjem.yml\n  budskap: Kom hjem",
+      right:
+        "content/kampanjer/hjem.md\n  budskap: Kom hjem\ncontent/intern/kampanjer/hjem.yml\n  budsjett: 20000"
     ))
 }

@@ -186,33 +186,45 @@ extension Code {
     explanation: Wording(
       nb:
         "Fila skal ha felt på hver sin linje («tittel: …»), eller være en liste der hver oppføring har det.",
-      en: "The file should have fields, one a line (“title: …”), or be a list whose items have."))
+      en: "The file should have fields, one a line (“title: …”), or be a list whose items have."),
+    example: Code.Example(
+      wrong: "- Kari Nordmann", right: "- id: kari-nordmann\n  tittel: Kari Nordmann\n  rolle: Ordfører"))
 
   static let missingID = Code(
     "missing-id", .error, title: Wording(nb: "Oppføringen mangler id", en: "The item has no id"),
     explanation: Wording(
       nb: "Hver oppføring i ei liste må ha en «id», så andre sider kan vise til den.",
       en: "Each item of a list needs an “id”, so that other pages can refer to it."),
-    example: Example(
-      wrong: "- tittel: Netto innbyggere", right: "- id: netto-innbyggere\n  tittel: Netto innbyggere"))
+    example: Code.Example(
+      wrong: "- tittel: Kari Nordmann\n  rolle: Ordfører",
+      right: "- id: kari-nordmann\n  tittel: Kari Nordmann\n  rolle: Ordfører"))
 
   static let duplicateEntry = Code(
     "duplicate-entry", .error, title: Wording(nb: "Samme oppføring to ganger", en: "The same entry twice"),
     explanation: Wording(
       nb: "To filer har samme navn og slag, og ingen kan vite hvilken som gjelder.",
-      en: "Two files have the same name and kind, and nobody can tell which one counts."))
+      en: "Two files have the same name and kind, and nobody can tell which one counts."),
+    example: Code.Example(
+      wrong: "content/sider/om oss.md\ncontent/sider/om-oss.md", right: "content/sider/om-oss.md"))
 
   static let orphanTranslation = Code(
     "translation-without-main", .error,
     title: Wording(nb: "Oversettelse uten hovedfil", en: "A translation without its main file"),
     explanation: Wording(
       nb: "En oversettelse ligger ved siden av hovedfila og har samme navn, med «.en» foran endelsen.",
-      en: "A translation lies beside the main file and has the same name, with “.en” before the ending."))
+      en: "A translation lies beside the main file and has the same name, with “.en” before the ending."),
+    example: Code.Example(
+      wrong: "content/sider/om.en.md", right: "content/sider/om.md\ncontent/sider/om.en.md"))
 
   static let orphanInternalFile = Code(
     "internal-without-public", .error,
     title: Wording(nb: "Intern fil uten åpen fil", en: "An internal file without its public file"),
     explanation: Wording(
       nb: "Fila under «content/intern/» hører til en åpen fil med samme navn, men den finnes ikke.",
-      en: "The file under “content/intern/” belongs to a public file of the same name, but there is none."))
+      en: "The file under “content/intern/” belongs to a public file of the same name, but there is none."),
+    example: Code.Example(
+      wrong:
+        "content/kampanjer/hjem.md\n  tittel: Hjem\ncontent/intern/kampanjer/hjemm.yml\n  budsjett: 20000",
+      right: "content/kampanjer/hjem.md\n  tittel: Hjem\ncontent/intern/kampanjer/hjem.yml\n  budsjett: 20000"
+    ))
 }

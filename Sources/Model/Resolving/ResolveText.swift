@@ -181,11 +181,14 @@ extension Code {
     explanation: Wording(
       nb: "Etter # står overskriften med små bokstaver og bindestrek mellom ordene.",
       en: "After # stands the heading in small letters, with hyphens between the words."),
-    example: Example(wrong: "[Pris](#prisen)", right: "[Pris](#hva-det-koster)"))
+    example: Code.Example(
+      wrong: "[Prisen](#prisen)\n\n## Hva det koster", right: "[Prisen](#hva-det-koster)\n\n## Hva det koster"
+    ))
 
   static let missingPicture = Code(
     "missing-picture", .error, title: Wording(nb: "Bildet finnes ikke", en: "There is no such picture"),
     explanation: Wording(
       nb: "Bildet må ligge i samme mappe som teksten, med nøyaktig dette navnet.",
-      en: "The picture must lie in the same folder as the text, with exactly this name."))
+      en: "The picture must lie in the same folder as the text, with exactly this name."),
+    example: Code.Example(wrong: "![Folk på torget](Torget.JPG)", right: "![Folk på torget](torget.jpg)"))
 }

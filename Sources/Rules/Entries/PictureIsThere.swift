@@ -35,5 +35,7 @@ extension Code {
     explanation: Wording(
       nb: "Bildet ligger i samme mappe som fila, med nøyaktig samme navn, også store og små bokstaver.",
       en: "The picture lies in the same folder as the file, of exactly this name, capital letters too."),
-    example: Example(wrong: "bilde: Torget.JPG", right: "bilde: torget.jpg"))
+    example: Code.Example(
+      wrong: "bilde: Torget.JPG\nbilde-alt: Folk på torget",
+      right: "bilde: torget.jpg\nbilde-alt: Folk på torget"))
 }

@@ -74,5 +74,11 @@ extension Code {
         "Lesbarhetsindeksen (LIX) er ord per setning pluss prosentandelen ord på mer enn seks bokstaver. Under 40 er lett, over 50 er tungt, som i offentlige dokumenter. Nettstedet kan sette en annen grense med «klarsprak: {lix: 45}» i nettsted.yml.",
       en:
         "The readability index (LIX) is the words per sentence plus the percentage of words of more than six letters. Below 40 is easy, above 50 is heavy, as in official documents. The site can set another limit with “plain-language: {lix: 45}” in nettsted.yml."
+    ),
+    steps: Wording(
+      nb:
+        "Finn den lengste setningen og del den. Bytt ut lange ord: «innflytting» kan bli «å flytte hit», «forutsetter» kan bli «krever».",
+      en:
+        "Find the longest sentence and split it. Replace long words: “accommodation” may become “a place to live”."
     ))
 }

@@ -67,6 +67,7 @@ package func findingsGuide(_ codes: [Code]) -> String {
         text +=
           "\nIkke / not:\n\n````\n\(example.wrong)\n````\n\nMen / but:\n\n````\n\(example.right)\n````\n"
       }
+      if let steps = code.steps { text += "\nSlik gjør du: \(steps.nb)\n\n*What to do:* \(steps.en)\n" }
       return text
     }.joined()
 }
