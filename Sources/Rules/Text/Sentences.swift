@@ -47,94 +47,90 @@ extension Passage {
 
 private struct SentenceReader {
   private(set) var sentences: [Sentence] = []
-  private var current: Sentence?
+  private var current = Sentence(range: 0..<0)
+  private var start: Int?
+  private var end = 0
+  /// Letters of the word that is being read, which may go on in the next node.
   private var letters = 0
-  /// Whether a point, or another sign that may end a sentence, stands before the blank just read.
+  /// Whether a sign that may end a sentence stands before what comes next.
   private var mayEnd = false
-  private var lastWord: [UInt8] = []
 
+  /// Every text of the site passes here, so a word costs as little as can be: places are taken at its ends only.
   mutating func read(_ node: MarkdownNode, _ text: [UInt8]) {
-    let literal = Int(node.literal.lowerBound)..<Int(node.literal.upperBound)
-    let source = Int(node.source.lowerBound)..<Int(node.source.upperBound)
-    let shift = source.count == literal.count ? source.lowerBound - literal.lowerBound : nil
-    var offset = literal.lowerBound
-    while offset < literal.upperBound {
-      let place = shift.map { offset + $0 } ?? source.lowerBound
-      let width = signWidth(text, offset)
+    let bytes = text.span
+    let last = Int(node.literal.upperBound)
+    let isLiteral = node.source.count == node.literal.count
+    let shift = Int(node.source.lowerBound) - Int(node.literal.lowerBound)
+    var offset = Int(node.literal.lowerBound)
+    var word = offset
+    while offset < last {
+      let width = signWidth(bytes, offset)
       if width == 0 {
-        readLetter(text, offset, at: place)
-      } else {
-        endWord()
-        readSign(text[offset], at: place)
+        if letters == 0 {
+          word = offset
+          if mayEnd, isCapital(bytes, offset) { close() }
+          mayEnd = false
+          if start == nil { start = isLiteral ? offset + shift : Int(node.source.lowerBound) }
+        }
+        // A continuation byte belongs to the letter that began before it.
+        if bytes[offset] & 0xC0 != 0x80 { letters += 1 }
+        offset += 1
+        continue
       }
-      offset += max(1, width)
+      let isEndSign = bytes[offset] == 0x2E || bytes[offset] == 0x21 || bytes[offset] == 0x3F
+      if letters > 0 || isEndSign {
+        end = isLiteral ? offset + shift + (isEndSign ? 1 : 0) : Int(node.source.upperBound)
+      }
+      if isEndSign { mayEnd = bytes[offset] != 0x2E || !isAbbreviation(text, word..<offset) }
+      endWord()
+      offset += width
     }
+    if letters > 0 { end = isLiteral ? last + shift : Int(node.source.upperBound) }
   }
 
   /// How many bytes the sign at `offset` has; 0 when a letter or digit stands there. Quotation marks, dashes and blanks
   /// beyond ASCII are signs (U+0080 to U+00BF, U+2000 to U+20FF).
-  private func signWidth(_ text: [UInt8], _ offset: Int) -> Int {
-    if !text[offset].isWord { return 1 }
-    if text[offset] == 0xC2 { return 2 }
-    let isGeneralPunctuation = text[offset] == 0xE2 && offset + 1 < text.count && text[offset + 1] <= 0x83
-    return isGeneralPunctuation ? 3 : 0
-  }
-
-  private mutating func readLetter(_ text: [UInt8], _ offset: Int, at place: Int) {
-    if letters == 0 { beginWord(text, offset, at: place) }
-    // A continuation byte belongs to the letter that began before it.
-    if text[offset] & 0xC0 != 0x80 { letters += 1 }
-    lastWord.append(text[offset])
-    extend(to: place + 1)
-  }
-
-  private mutating func readSign(_ byte: UInt8, at place: Int) {
-    guard byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?") else { return }
-    mayEnd = byte != UInt8(ascii: ".") || !isAbbreviation
-    extend(to: place + 1)
-  }
-
-  private mutating func extend(to end: Int) {
-    guard let range = current?.range else { return }
-    current?.range = range.lowerBound..<max(end, range.upperBound)
+  private func signWidth(_ bytes: Span<UInt8>, _ offset: Int) -> Int {
+    let byte = bytes[offset]
+    if byte < 0x80 { return byte.isWord ? 0 : 1 }
+    if byte == 0xC2 { return 2 }
+    return byte == 0xE2 && offset + 1 < bytes.count && bytes[offset + 1] <= 0x83 ? 3 : 0
   }
 
   /// A sentence ends where its sign is followed by a capital, so «kl. 18» and «14. mars» go on.
-  private mutating func beginWord(_ text: [UInt8], _ offset: Int, at place: Int) {
-    if mayEnd, isCapital(text, offset) { close() }
-    mayEnd = false
-    lastWord = []
-    if current == nil { current = Sentence(range: place..<place) }
-  }
-
-  private func isCapital(_ text: [UInt8], _ offset: Int) -> Bool {
-    if (0x41...0x5A).contains(text[offset]) { return true }
+  private func isCapital(_ bytes: Span<UInt8>, _ offset: Int) -> Bool {
+    if (0x41...0x5A).contains(bytes[offset]) { return true }
     // Æ, Ø, Å and their kin: U+00C0 to U+00DE.
-    return text[offset] == 0xC3 && offset + 1 < text.count && text[offset + 1] < 0x9F
+    return bytes[offset] == 0xC3 && offset + 1 < bytes.count && bytes[offset + 1] < 0x9F
   }
 
-  private var isAbbreviation: Bool {
-    let word = String(decoding: lastWord, as: UTF8.self).lowercased()
-    return lastWord.count == 1 || abbreviations.contains(word)
+  private func isAbbreviation(_ text: [UInt8], _ word: Range<Int>) -> Bool {
+    if word.count == 1 { return true }
+    guard (1...4).contains(word.count) else { return false }
+    return abbreviations.contains(String(decoding: text[word], as: UTF8.self).lowercased())
   }
 
   mutating func endWord() {
     guard letters > 0 else { return }
-    current?.words += 1
-    if letters > 6 { current?.longWords += 1 }
+    current.words += 1
+    if letters > 6 { current.longWords += 1 }
     letters = 0
   }
 
   /// Something that reads as a word though its letters do not count, such as a sum with its unit.
   mutating func addWord() {
     endWord()
-    current?.words += 1
+    current.words += 1
   }
 
   mutating func close() {
     endWord()
-    if let current, current.words > 0 { sentences.append(current) }
-    current = nil
+    if current.words > 0, let start {
+      current.range = start..<max(start, end)
+      sentences.append(current)
+    }
+    current = Sentence(range: 0..<0)
+    start = nil
     mayEnd = false
   }
 }
