@@ -23,6 +23,7 @@ func ending(of process: Int32) -> Ending? {
   var status: Int32 = 0
   let ended = unsafe waitpid(process, &status, WNOHANG)
   guard ended != 0 else { return nil }
+  if status & 0x7F == SIGPROF { return .hung }
   return status & 0x7F == 0 ? .exited((status >> 8) & 0xFF) : .crashed(signal: status & 0x7F)
 }
 
@@ -37,6 +38,13 @@ func holdBack() {
   unsafe setrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &memory)
   var core = rlimit(rlim_cur: 0, rlim_max: 0)
   unsafe setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &core)
+}
+
+/// Ends this process when the next input takes more than this of the processor.
+func allowProcessorSeconds(_ count: Int) {
+  var timer = itimerval()
+  timer.it_value.tv_sec = count
+  unsafe setitimer(__itimer_which_t(ITIMER_PROF.rawValue), &timer, nil)
 }
 
 func coreCount() -> Int { max(1, min(8, sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }

@@ -35,7 +35,7 @@ private func settle(
   if case .exited(let status) = death, worker.note.isDone { return status == 0 ? 0 : 1 }
   let step = worker.note.step
   if case .exited(2) = death { return 1 }
-  if let (target, number) = request.input(at: step, seeds), death != .exited(1) {
+  if let (target, number) = request.input(at: step, Sweep(seeds)), death != .exited(1) {
     tell("\(death)", target, number, target.input(number, seed: request.seed, seeds), request)
   }
   if request.at == nil, left > 0 || request.isComplete {
@@ -74,7 +74,7 @@ private struct Running {
     guard let process else { return nil }
     var ending = ending(of: process)
     if ending == nil, note.step != lastStep { (lastStep, lastChange) = (note.step, wallSeconds()) }
-    if ending == nil, wallSeconds() - lastChange > 30 {
+    if ending == nil, wallSeconds() - lastChange > 300 {
       stop(process)
       ending = .hung
     }

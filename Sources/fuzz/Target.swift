@@ -54,13 +54,14 @@ extension Target {
 
   /// Several files changed at once, some taken from others, so that kinds, ids and addresses meet.
   private func site(_ seeds: Seeds, _ numbers: inout Numbers) -> Input {
+    var paths: Set<String> = []
     let files = (0..<(1 + numbers.below(8))).map { _ in
       let file = numbers.pick(seeds.all)
       let bytes = numbers.oneIn(4) ? numbers.pick(seeds.all).bytes : file.bytes
       return SourceFile(
         path: path(file.path, &numbers), bytes: numbers.oneIn(3) ? bytes : mutated(bytes, &numbers))
     }
-    return Input(files: files, depth: .rendered)
+    return Input(files: files.filter { paths.insert($0.path).inserted }, depth: .rendered)
   }
 
   /// Now and then the file stands in another folder, or under a name that something else has.

@@ -9,9 +9,11 @@ func work(_ request: Request, _ seeds: Seeds, as worker: Request.Worker) async -
   let deadline = wallSeconds() + Double(request.seconds)
   var seen: Set<String> = []
   var step = worker.first
-  while let (target, number) = request.input(at: step, seeds) {
+  let sweep = Sweep(seeds)
+  while let (target, number) = request.input(at: step, sweep) {
     if !request.isComplete, request.at == nil, wallSeconds() > deadline { break }
     note.write(step)
+    allowProcessorSeconds(20)
     let input = target.input(number, seed: request.seed, seeds)
     var problems = await examine(input, in: world)
     if peakMegabytes() > 1024 { problems.append("memory: \(peakMegabytes()) MB") }
@@ -28,11 +30,10 @@ func work(_ request: Request, _ seeds: Seeds, as worker: Request.Worker) async -
 
 extension Request {
   /// The input at a step of the run; nil when there are no more.
-  func input(at step: Int, _ seeds: Seeds) -> (Target, Int)? {
+  func input(at step: Int, _ sweep: Sweep) -> (Target, Int)? {
     if let at { return (targets[0], at) }
     let target = targets[step % targets.count]
     guard target == .sweep else { return (target, step) }
-    let sweep = Sweep(seeds)
     return step >= sweep.count ? nil : (target, isComplete ? step : sweep.sampled(step, seed: seed))
   }
 

@@ -92,7 +92,7 @@ package struct FieldReader: Sendable {
       reading(field.name.nb) { $0.read(entry, into: &facts, field) }
     }
     for field in fields where isMissing(field.description, among: places, unreadable) {
-      reportMissing(field.description, owner: owner)
+      reportMissing(field.description, owner: owner, firstField: entries.first?.keyRange)
     }
     return places
   }

@@ -7,19 +7,29 @@ extension Rule {
   static let headingLevels = Rule(.topHeadingInText, .headingSkipped, nodes: [.heading]) { passage, index in
     let level = Int(passage.body.nodes[index].detail)
     let place = passage.place(index)
-    if level == 1 { return [topHeading(at: place)] }
+    if level == 1 { return [topHeading(at: place, isUnderlined: isUnderlined(passage.body, index))] }
     let fitting = passage.headingLevel + 1
     return level > fitting ? [skipped(level, fitting, at: place)] : []
   }
 }
 
-private func topHeading(at place: Location) -> Diagnostic {
+/// Whether a heading has a line of `===` under it rather than a `#` before it: its text begins where it does.
+private func isUnderlined(_ body: MarkdownDocument, _ index: Int) -> Bool {
+  index + 1 < Int(body.nodes[index].end)
+    && body.nodes[index + 1].source.lowerBound == body.nodes[index].source.lowerBound
+}
+
+private func topHeading(at place: Location, isUnderlined: Bool) -> Diagnostic {
   Diagnostic(
     .topHeadingInText,
     Wording(
       nb: "siden har allerede tittelen som øverste overskrift", en: "the title is already the top heading"),
     at: place,
-    help: Wording(nb: "skriv «## » foran overskriften", en: "write “## ” before the heading"))
+    help: isUnderlined
+      ? Wording(
+        nb: "skriv «---» i stedet for «===» under overskriften",
+        en: "write “---” instead of “===” under the heading")
+      : Wording(nb: "skriv «## » foran overskriften", en: "write “## ” before the heading"))
 }
 
 private func skipped(_ level: Int, _ fitting: Int, at place: Location) -> Diagnostic {
