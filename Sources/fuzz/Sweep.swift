@@ -8,7 +8,7 @@ struct Sweep {
   let count: Int
 
   /// What a byte is replaced with: what opens and closes things, ends lines, and breaks UTF-8.
-  private static let replacements: [UInt8] = Array("\n\"'[{:#|>`<*\t-&".utf8) + [0x00, 0xC3, 0xFF]
+  private static let replacements: [UInt8] = Array("\n\"[:`<".utf8) + [0x00, 0xC3]
   private static let waysAtEachByte = 1 + replacements.count
 
   init(_ seeds: Seeds) {
@@ -30,7 +30,7 @@ struct Sweep {
       dividingBy: Self.waysAtEachByte)
     var bytes = file.bytes
     if way == 0 { bytes.removeSubrange(place...) } else { bytes[place] = Self.replacements[way - 1] }
-    let depth: Input.Depth = place % 97 == way ? .rendered : place % 8 == way % 8 ? .resolved : .parsed
+    let depth: Input.Depth = number % 2003 == 0 ? .rendered : number % 211 == 0 ? .resolved : .alone
     return Input(files: [SourceFile(path: file.path, bytes: bytes)], depth: depth)
   }
 

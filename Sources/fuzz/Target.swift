@@ -12,9 +12,13 @@ struct Input {
   var files: [SourceFile]
   var depth: Depth
 
-  enum Depth: Int, Comparable {
-    case parsed, resolved, rendered
-    static func < (left: Depth, right: Depth) -> Bool { left.rawValue < right.rawValue }
+  enum Depth {
+    /// Read, resolved and checked in a site of nothing but the files of the same entry, which is quick.
+    case alone
+    /// Resolved and checked in the real site.
+    case resolved
+    /// And both sites made of it.
+    case rendered
   }
 }
 
@@ -48,8 +52,8 @@ extension Target {
     _ file: SourceFile, _ numbers: inout Numbers, _ change: ([UInt8], inout Numbers) -> [UInt8]
   ) -> Input {
     let changed = SourceFile(path: file.path, bytes: change(file.bytes, &numbers))
-    return Input(
-      files: [changed], depth: numbers.oneIn(24) ? .rendered : numbers.oneIn(4) ? .resolved : .parsed)
+    let depth: Input.Depth = numbers.oneIn(100) ? .rendered : numbers.oneIn(16) ? .resolved : .alone
+    return Input(files: [changed], depth: depth)
   }
 
   /// Several files changed at once, some taken from others, so that kinds, ids and addresses meet.
@@ -61,7 +65,9 @@ extension Target {
       return SourceFile(
         path: path(file.path, &numbers), bytes: numbers.oneIn(3) ? bytes : mutated(bytes, &numbers))
     }
-    return Input(files: files.filter { paths.insert($0.path).inserted }, depth: .rendered)
+    return Input(
+      files: files.filter { paths.insert($0.path).inserted },
+      depth: numbers.oneIn(4) ? .rendered : .resolved)
   }
 
   /// Now and then the file stands in another folder, or under a name that something else has.

@@ -9,6 +9,8 @@ struct World {
   private let seeds: Seeds
   private let content: ContentTree
   private let theme: Theme
+  /// The files of the same name, whatever their language and folder.
+  private let families: [String: ContentTree]
   /// A day on which every example is shown.
   private let moment = Moment(
     TimeZone.oslo.nearestInstant(of: LocalTime(CalendarDate(dayNumber: 21_076))), .preview)
@@ -17,6 +19,7 @@ struct World {
     self.seeds = seeds
     content = await parse(seeds.content, jobs: 1).value
     theme = loadTheme(seeds.theme, in: themeFolder).value
+    families = content.byFamily
   }
 
   /// What came of an input: its findings, in order, and the documents read from it.
@@ -30,9 +33,10 @@ struct World {
     let parsed = await parse(SourceTree(files: changed), jobs: 1)
     var outcome = Outcome(findings: parsed.findings, documents: parsed.value.documents)
     let theming = themed(input, &outcome)
-    if input.depth > .parsed {
+    if !changed.isEmpty || input.depth != .alone {
+      let family = input.depth == .alone ? families[familyName(changed[0].path)] ?? ContentTree() : content
       let site = await resolve(
-        content.replacing(changed.map(\.path), with: parsed.value), at: moment, jobs: 1)
+        family.replacing(changed.map(\.path), with: parsed.value), at: moment, jobs: 1)
       outcome.findings += site.findings
       outcome.findings += await check(site.value, jobs: 1)
       if input.depth == .rendered { show(site.value, theming, &outcome) }
@@ -75,7 +79,22 @@ struct World {
 
 private let themeFolder = "themes/kongsberg"
 
+private func familyName(_ path: String) -> String {
+  String((path.split(separator: "/").last ?? "").prefix { $0 != "." })
+}
+
 extension ContentTree {
+  fileprivate var byFamily: [String: ContentTree] {
+    var families: [String: ContentTree] = [:]
+    for document in documents {
+      families[familyName(document.path), default: ContentTree()].documents.append(document)
+    }
+    for register in registers {
+      families[familyName(register.path), default: ContentTree()].registers.append(register)
+    }
+    return families
+  }
+
   fileprivate func replacing(_ paths: [String], with other: ContentTree) -> ContentTree {
     let paths = Set(paths)
     return ContentTree(

@@ -9,7 +9,7 @@ func file(_ tree: ContentTree, in folder: String) -> Diagnosed<Filing> {
   for path in tree.unreadable { collector.addUnreadable(path) }
   collector.filing.assetByPath = Dictionary(
     tree.assets.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
-  collector.filing.assetPaths = tree.assets.map(\.path)
+  collector.filing.assetPaths = tree.assets.map { NamedPath($0.path) }
   return collector.finish()
 }
 
@@ -123,7 +123,7 @@ extension FilingCollector {
   /// Notes that links may lead to the file.
   private mutating func link(_ file: EntryFile, _ id: EntryID) {
     if filing.entryByPath.updateValue((id, file.language), forKey: file.path) == nil {
-      filing.paths.append(file.path)
+      filing.paths.append(NamedPath(file.path))
     }
   }
 

@@ -9,8 +9,8 @@ struct Filing: Sendable {
   var entryByPath: [String: (id: EntryID, language: Language)] = [:]
   var assetByPath: [String: AssetFile] = [:]
   /// The keys of the two above, in the order in which files are read.
-  var paths: [String] = []
-  var assetPaths: [String] = []
+  var paths: [NamedPath] = []
+  var assetPaths: [NamedPath] = []
   /// The text of each document, by path, for the anchors that links name.
   var bodies: [String: MarkdownDocument] = [:]
   /// Paths that are there but could not be read.

@@ -15,19 +15,27 @@ struct LinkMemory {
   }
 
   /// The file that is called nearly the same, as the way to it from `origin`; nil when there is none.
-  mutating func nearest(to path: String, among known: [String], seenFrom origin: String) -> Wording? {
+  mutating func nearest(to path: String, among known: [NamedPath], seenFrom origin: String) -> Wording? {
     if let answer = nearestByPath[path] { return answer }
-    let name = nearestName(to: fileName(path), among: known.lazy.map(fileName))
-    let way = known.first { fileName($0) == name }.map { relativePath(from: origin, to: $0) }
+    let name = nearestName(to: NamedPath(path).name, among: known.lazy.map(\.name))
+    let way = known.first { $0.name == name }.map { relativePath(from: origin, to: $0.path) }
     let answer = way.map { Wording(nb: "mente du «\($0)»?", en: "did you mean “\($0)”?") }
     nearestByPath[path] = .some(answer)
     return answer
   }
 }
 
-/// Without folders and without endings, which say nothing of what was meant.
-private func fileName(_ path: String) -> String {
-  String((path.split(separator: "/").last ?? "").prefix { $0 != "." })
+/// A path and the name of its file, without folders and without endings, which say nothing of what was meant.
+struct NamedPath: Sendable {
+  let path: String
+  let name: String
+
+  init(_ path: String) {
+    let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path.utf8.index(after: $0) }
+    let file = path[(slash ?? path.startIndex)...]
+    self.path = path
+    name = String(file[..<(file.utf8.firstIndex(of: UInt8(ascii: ".")) ?? file.endIndex)])
+  }
 }
 
 /// How a link in the file at `origin` is written that leads to the file at `path`.
