@@ -63,6 +63,32 @@ import Testing
     #expect(shown.contains { $0.contains("…xxxxx") && $0.contains("tittleyyy") })
   }
 
+  @Test("Thousands of findings on one long line are shown in every form without a wait")
+  func manyOnALine() {
+    let source = String(repeating: "å😀x\u{301}, ", count: 6000)
+    let findings = (0..<6000).map { finding($0 * 11..<$0 * 11 + 6) }
+    let begun = ContinuousClock.now
+    for form in FindingsFormat.allCases { _ = text(findings, source, form) }
+    #expect(ContinuousClock.now - begun < .seconds(10))
+    let last = text([finding(5999 * 11 + 6..<5999 * 11 + 9)], source, .oneline)
+    #expect(last.hasPrefix("a.md:1:\(5999 * 5 + 3): "), "\(last.prefix(40))")
+    #expect(
+      text([finding(5999 * 11 + 6..<5999 * 11 + 9)], source, .sarif).contains(
+        "\"startColumn\":\(5999 * 7 + 4),"))
+  }
+
+  @Test("A place past the middle of a long line that is not UTF-8 has a column too")
+  func longLinesInOldEncodings() {
+    let bytes = [UInt8](repeating: 0xE5, count: 1000)
+    let shown = format([finding(900..<901)], as: .oneline, in: .nb) { _ in bytes }
+    #expect(shown.hasPrefix("a.md:1:901: "))
+  }
+
+  @Test("A line may end as it did on old Macs")
+  func carriageReturns() {
+    #expect(text([finding(4..<10)], "---\rtittle: A\r", .oneline).hasPrefix("a.md:2:1: "))
+  }
+
   @Test("One line each, for editors")
   func oneline() {
     #expect(

@@ -99,7 +99,7 @@ package struct FieldReader: Sendable {
     for field in described where isMissing(field, among: places, unreadable) {
       // A slip in the field's name is told once, where it stands.
       guard !misspelt.contains(where: { field.isMeant(by: $0, among: described) }) else { continue }
-      reportMissing(field, owner: owner)
+      reportMissing(field, owner: owner, firstField: entries.first?.keyRange)
     }
     return places
   }

@@ -9,6 +9,7 @@ func file(_ tree: ContentTree, in folder: String) -> Diagnosed<Filing> {
   for path in tree.unreadable { collector.addUnreadable(path) }
   collector.filing.assetByPath = Dictionary(
     tree.assets.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+  collector.filing.assetPaths = tree.assets.map { NamedPath($0.path) }
   return collector.finish()
 }
 
@@ -51,8 +52,6 @@ private struct FilingCollector {
   mutating func finish() -> Diagnosed<Filing> {
     filing.entries = byID.values.sorted { $0.id < $1.id }
     for files in filing.entries where files.main == nil { checkOrphan(files) }
-    filing.entryPaths = filing.entryByPath.keys.sorted()
-    filing.assetPaths = filing.assetByPath.keys.sorted()
     return Diagnosed(filing, findings)
   }
 }
@@ -85,7 +84,7 @@ extension FilingCollector {
   private mutating func addItem(_ item: YAMLNode, of register: ContentRegister, at place: FilePlace) {
     guard let entries = item.entries else { return report(.wrongFileForm, register.path, item.range) }
     guard let id = entries.first(where: { $0.key == "id" })?.value.scalar?.text, !id.isEmpty else {
-      if !item.mayHold("id") { report(.missingID, register.path, item.range.prefix) }
+      if !item.mayHold("id") { report(.missingID, register.path, item.range.prefix(in: register.source)) }
       return
     }
     let file = entryFile(entries.filter { $0.key != "id" }, item, of: register, place.language)
@@ -110,15 +109,22 @@ extension FilingCollector {
     } else if place.language == .nb {
       if let first = files.main { return reportDouble(file, first) }
       files.main = file
-      if !place.mayBeList { filing.entryByPath[file.path] = (id, file.language) }
+      if !place.mayBeList { link(file, id) }
     } else {
       if let first = files.translations.first(where: { $0.language == file.language }) {
         return reportDouble(file, first)
       }
       files.translations.append(file)
-      filing.entryByPath[file.path] = (id, file.language)
+      link(file, id)
     }
     byID[id] = files
+  }
+
+  /// Notes that links may lead to the file.
+  private mutating func link(_ file: EntryFile, _ id: EntryID) {
+    if filing.entryByPath.updateValue((id, file.language), forKey: file.path) == nil {
+      filing.paths.append(NamedPath(file.path))
+    }
   }
 
   private mutating func checkOrphan(_ files: EntryFiles) {
@@ -145,20 +151,20 @@ extension FilingCollector {
         Wording(
           nb: "det finnes ingen \(kind.name.nb) med navnet «\(files.id.slug)»",
           en: "there is no \(kind.name.en) called “\(files.id.slug)”"),
-        at: Location(projectOnly.path, projectOnly.range.prefix), help: hint))
+        at: Location(projectOnly.path, projectOnly.start), help: hint))
   }
 
   private mutating func reportDouble(_ file: EntryFile, _ first: EntryFile) {
     findings.append(
       Diagnostic(
         .duplicateEntry, Wording(nb: "to filer er samme oppføring", en: "two files are the same entry"),
-        at: Location(file.path, file.range.prefix),
+        at: Location(file.path, file.start),
         help: Wording(
           nb: "gi den ene et annet navn, eller slett den", en: "give one of them another name, or delete it"),
         notes: [
           Note(
             Wording(nb: "den andre er her", en: "the other is here"),
-            at: Location(first.path, first.range.prefix))
+            at: Location(first.path, first.start))
         ]))
   }
 
@@ -167,9 +173,17 @@ extension FilingCollector {
   }
 }
 
+extension EntryFile {
+  fileprivate var start: Range<Int> { range.prefix(in: source) }
+}
+
 extension Range<Int> {
-  /// Its first few bytes, to point at where something begins.
-  var prefix: Range<Int> { lowerBound..<Swift.min(upperBound, lowerBound + 3) }
+  /// Its first few bytes, whole characters, to point at where something begins.
+  func prefix(in source: [UInt8]) -> Range<Int> {
+    var end = Swift.min(upperBound, lowerBound + 3)
+    while end < upperBound, end < source.count, source[end] & 0xC0 == 0x80 { end += 1 }
+    return lowerBound..<end
+  }
 }
 
 extension Code {

@@ -109,8 +109,9 @@ extension EntryReading {
     head.references += reader.references
     head.places += reader.innerPlaces
     head.longNumbers += reader.longNumbers
+    var memory = LinkMemory()
     for destination in reader.destinations {
-      resolve(destination, file)
+      resolve(destination, file, &memory)
     }
     if !file.unreadableKeys.isEmpty { head.isUnreadable = true }
     for reference in reader.references where !filing.knows(reference.id) {
@@ -120,9 +121,12 @@ extension EntryReading {
 }
 
 extension EntryReading {
-  private mutating func resolve(_ destination: Destination, _ file: EntryFile) {
+  private mutating func resolve(
+    _ destination: Destination, _ file: EntryFile, _ memory: inout LinkMemory
+  ) {
     guard let link = RelativeLink(destination.text, from: file.path, in: filing.folder) else { return }
-    let resolved = resolveLink(link, destination.text, at: destination.location, from: file, filing)
+    let resolved = resolveLink(
+      link, destination.text, at: destination.location, from: file, filing, &memory)
     findings += resolved.findings
     if let target = resolved.value { head.destinations[destination.text] = target }
   }

@@ -7,7 +7,11 @@ extension Rule {
   static let headingLevels = Rule(.topHeadingInText, .headingSkipped, nodes: [.heading]) { passage, index in
     let level = Int(passage.body.nodes[index].detail)
     let place = passage.place(index)
-    if level == 1 { return [topHeading(at: place, fixIts: passage.loweringAll(from: index))] }
+    if level == 1 {
+      return [
+        topHeading(at: place, isUnderlined: !passage.isWrittenWithMarks(index), fixIts: passage.loweringAll())
+      ]
+    }
     let fitting = passage.headingLevel + 1
     guard level > fitting else { return [] }
     return [skipped(level, fitting, at: place, fixIts: passage.raising(from: index, by: level - fitting))]
@@ -17,10 +21,10 @@ extension Rule {
 extension Passage {
   /// All headings one level down, so that they stand to each other as before; nothing when that is not certain, or when
   /// a heading above has it already.
-  fileprivate func loweringAll(from index: Int) -> [FixIt] {
+  fileprivate func loweringAll() -> [FixIt] {
+    guard !hasTopHeading else { return [] }
     let headings = body.nodes.indices.filter { body.nodes[$0].kind == .heading }
-    let isFirst = !headings.contains { $0 < index && body.nodes[$0].detail == 1 }
-    guard isFirst, headings.allSatisfy({ isWrittenWithMarks($0) && body.nodes[$0].detail < 6 }) else {
+    guard headings.allSatisfy({ isWrittenWithMarks($0) && body.nodes[$0].detail < 6 }) else {
       return []
     }
     return headings.map { node in
@@ -40,19 +44,23 @@ extension Passage {
   }
 
   /// Whether a heading begins with `#` and is not underlined.
-  private func isWrittenWithMarks(_ index: Int) -> Bool {
+  fileprivate func isWrittenWithMarks(_ index: Int) -> Bool {
     let node = body.nodes[index]
     return Int(node.end) == index + 1 || body.nodes[index + 1].source.lowerBound > node.source.lowerBound
   }
 }
 
-private func topHeading(at place: Location, fixIts: [FixIt]) -> Diagnostic {
+private func topHeading(at place: Location, isUnderlined: Bool, fixIts: [FixIt]) -> Diagnostic {
   Diagnostic(
     .topHeadingInText,
     Wording(
       nb: "siden har allerede tittelen som øverste overskrift", en: "the title is already the top heading"),
     at: place,
-    help: Wording(nb: "skriv «## » foran overskriften", en: "write “## ” before the heading"), fixIts: fixIts)
+    help: isUnderlined
+      ? Wording(
+        nb: "skriv «---» i stedet for «===» under overskriften",
+        en: "write “---” instead of “===” under the heading")
+      : Wording(nb: "skriv «## » foran overskriften", en: "write “## ” before the heading"), fixIts: fixIts)
 }
 
 private func skipped(_ level: Int, _ fitting: Int, at place: Location, fixIts: [FixIt]) -> Diagnostic {

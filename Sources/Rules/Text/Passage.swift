@@ -10,6 +10,8 @@ struct Passage {
   var quotedUntil = 0
   /// The level of the heading before; a page's own title is level 1.
   var headingLevel = 1
+  /// Whether a heading of level 1 came before.
+  var hasTopHeading = false
 
   var body: MarkdownDocument { text.body }
   var isNorwegian: Bool { text.language != .en }

@@ -47,7 +47,10 @@ struct TextScan: Sendable {
       let node = text.body.nodes[index]
       if passage.isQuotation(node) { passage.quotedUntil = max(passage.quotedUntil, Int(node.end)) }
       for check in checks[Int(node.kind.rawValue)] { findings += check(passage, index) }
-      if node.kind == .heading { passage.headingLevel = Int(node.detail) }
+      if node.kind == .heading {
+        passage.headingLevel = Int(node.detail)
+        if node.detail == 1 { passage.hasTopHeading = true }
+      }
       if let voice = passage.voice(of: node, at: index) { scan(node, passage, voice, &findings) }
     }
     return findings
