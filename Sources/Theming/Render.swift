@@ -13,8 +13,9 @@ package func render(_ site: PublicSite, theme: Theme, pictures: PictureSupport) 
     files.append(robotsFile(of: site, domain: main.domain))
   }
   files += newsFeedFiles(of: site) + calendarFiles(of: site) + kpiDataFiles(of: site)
-  files += assetFiles(of: site, pictures)
-  return eachPathOnce(files)
+  let assets = assetFiles(of: site)
+  let tree = eachPathOnce(files + assets.value)
+  return Diagnosed(tree.value, tree.findings + assets.findings)
 }
 
 private func pages(in edition: Edition) -> [OutputFile] {
