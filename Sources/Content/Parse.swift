@@ -33,7 +33,9 @@ private enum ParsedFile: Sendable {
 private func parseFile(_ file: SourceFile) -> Diagnosed<ParsedFile> {
   let kind = FileKind(path: file.path)
   if kind == .otherText || kind == .binary {
-    let asset = AssetFile(path: file.path, size: file.bytes.count, sha256: sha256(file.bytes))
+    let asset = AssetFile(
+      path: file.path, size: file.bytes.count, sha256: sha256(file.bytes),
+      picture: pictureHeader(of: file.bytes))
     return Diagnosed(.asset(asset))
   }
   if isBlankFile(file.bytes) { return Diagnosed(.unreadable, [.emptyFile(file.path)]) }

@@ -170,7 +170,8 @@ private func readFile(_ root: String, _ path: String) -> ReadResult {
     return .unreadable(.unreadableFile(path, reason: errno))
   }
   if isText { return .text(SourceFile(path: path, bytes: bytes)) }
-  return .asset(AssetFile(path: path, size: bytes.count, sha256: sha256(bytes)), nil)
+  return .asset(
+    AssetFile(path: path, size: bytes.count, sha256: sha256(bytes), picture: pictureHeader(of: bytes)), nil)
 }
 
 /// At most `size` bytes, so that a file that grows meanwhile stays within its bound; nil when reading fails.

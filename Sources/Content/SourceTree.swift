@@ -15,11 +15,14 @@ package struct AssetFile: Sendable, Hashable {
   package let size: Int
   /// Its SHA-256 in lower-case hexadecimal; empty when the file was too large to read.
   package let sha256: String
+  /// What its first bytes say it is, when they are those of a picture or something people take for one.
+  package let picture: PictureHeader?
 
-  package init(path: String, size: Int, sha256: String) {
+  package init(path: String, size: Int, sha256: String, picture: PictureHeader? = nil) {
     self.path = path
     self.size = size
     self.sha256 = sha256
+    self.picture = picture
   }
 }
 

@@ -4,7 +4,8 @@ package import Diagnostics
 package let modelCodes: [Code] = [
   .ambiguousDate, .ambiguousNumber, .brokenAnchor, .brokenLink, .curlyQuotes, .duplicateAddress,
   .duplicateEntry, .duplicateField, .emptyField, .factInTranslation, .impossibleDate,
-  .internalFieldInPublicFile, .invalidAddress, .invalidDate, .invalidFileName, .invalidNumber, .invalidPeriod,
+  .internalFieldInPublicFile, .invalidAddress, .invalidDate, .invalidFileName, .invalidFocus, .invalidNumber,
+  .invalidPeriod,
   .invalidSitePath, .invalidSlug, .invalidTime, .invalidYesNo, .listExpected, .markupInField, .missingField,
   .missingID, .missingPicture, .orphanInternalFile, .orphanTranslation, .publicFieldInInternalFile,
   .unknownChoice, .unknownDirective, .unknownField, .unknownFolder, .unknownLanguage, .unknownRole,

@@ -19,6 +19,7 @@ package func resolve(
   site.assets = Dictionary(tree.assets.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
   site.referrers = referrers(in: site)
   site.hidden = hidden(in: site)
+  site.withheldPictures = withheldPictures(in: site)
   let addresses = addressBook(of: site)
   site.addresses = addresses.value
   return Diagnosed(site, findings + addresses.findings)

@@ -7,6 +7,8 @@ package struct SiteModel: Sendable {
   /// Why entries are not shown; what is not here is public.
   package var hidden: [EntryID: Visibility] = [:]
   package var addresses = AddressBook()
+  /// Checksums of pictures whose people have not consented, or no longer; they are shown nowhere.
+  package var withheldPictures: Set<String> = []
   /// Who refers to an entry, in the order of their ids.
   package var referrers: [EntryID: [EntryID]] = [:]
   /// Files that are there but could not be read.

@@ -32,17 +32,25 @@ package struct OutputFile: Sendable {
   }
 }
 
-/// A picture to be made: upright, no wider than `width` pixels, without any metadata.
+/// A picture to be made: upright, of exactly this many pixels, in sRGB, without any metadata.
 package struct Picture: Sendable, Hashable {
   package var original: AssetFile
   package var width: Int
+  package var height: Int
   package var format: Format
 
-  package enum Format: String, Sendable { case jpeg, webp, png, svg }
+  /// In the order that a browser is offered them.
+  package enum Format: String, Sendable, CaseIterable {
+    case avif, webp, jpeg, png
 
-  package init(original: AssetFile, width: Int, format: Format) {
+    package var fileExtension: String { self == .jpeg ? "jpg" : rawValue }
+    package var mediaType: String { "image/" + rawValue }
+  }
+
+  package init(original: AssetFile, width: Int, height: Int, format: Format) {
     self.original = original
     self.width = width
+    self.height = height
     self.format = format
   }
 }

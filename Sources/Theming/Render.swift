@@ -14,8 +14,9 @@ package func render(_ site: PublicSite, theme: Theme, pictures: PictureSupport) 
     files.append(robotsFile(of: site, domain: main.domain))
   }
   files += newsFeedFiles(of: site) + calendarFiles(of: site) + kpiDataFiles(of: site)
-  files += assetFiles(of: site, pictures)
-  return eachPathOnce(files, owners(of: editions))
+  let assets = assetFiles(of: site)
+  let tree = eachPathOnce(files + assets.value, owners(of: editions))
+  return Diagnosed(tree.value, tree.findings + assets.findings)
 }
 
 /// The content file that each page comes from.

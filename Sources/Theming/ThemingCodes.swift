@@ -1,4 +1,7 @@
 package import Diagnostics
 
 /// All that can be wrong with a theme's words and files, and with the addresses of pages.
-package let themingCodes: [Code] = [.themeMissingFile, .themeMissingWord, .themeWordNotText, .duplicatePath]
+package let themingCodes: [Code] = [
+  .themeMissingFile, .themeMissingWord, .themeWordNotText, .duplicatePath,
+  .unsupportedPicture, .mistakenPicture, .unreadablePicture, .tooLargePicture,
+]

@@ -1,4 +1,3 @@
-import CLinux
 import Glibc
 
 /// How another program ended.
@@ -8,26 +7,40 @@ enum Outcome: Equatable {
   case notStarted
 }
 
-/// Runs a program found on the path, without input and without showing its output; it is killed after `seconds`.
-///
-/// It may use at most 3 GiB of address space and write at most 256 MiB to a file, so that no input can take the
-/// machine down.
-func run(_ program: String, _ arguments: [String], seconds: Int) -> Outcome {
-  start(program, arguments, output: nil).map { wait(for: $0, seconds: seconds) } ?? .notStarted
+/// Another program, the folder it works in, and what it is given.
+struct Command {
+  let program: String
+  let arguments: [String]
+  let folder: String
+  /// The file it reads as its standard input.
+  let input: String
+  let origin: Origin
+
+  /// Whose files it is to read.
+  enum Origin: String {
+    case own = "0"
+    /// libvips then uses no loader that it does not hold safe.
+    case strangers = "1"
+  }
+
+  init(
+    _ program: String, _ arguments: [String], in folder: String, input: String = "/dev/null",
+    _ origin: Origin = .own
+  ) {
+    self.program = program
+    self.arguments = arguments
+    self.folder = folder
+    self.input = input
+    self.origin = origin
+  }
 }
 
-/// A program's standard output (at most 64 KiB of it), or nil when it did not end well in time.
-func output(of program: String, _ arguments: [String], seconds: Int) -> String? {
-  var ends: [Int32] = [0, 0]
-  guard unsafe pipe2(&ends, O_CLOEXEC) == 0 else { return nil }
-  defer { close(ends[0]) }
-  let process = start(program, arguments, output: ends[1])
-  close(ends[1])
-  guard let process else { return nil }
-  guard wait(for: process, seconds: seconds) == .exited(0) else { return nil }
-  var buffer = [UInt8](repeating: 0, count: 65_536)
-  let count = unsafe buffer.withUnsafeMutableBytes { unsafe read(ends[0], $0.baseAddress, $0.count) }
-  return String(decoding: buffer.prefix(max(0, count)), as: UTF8.self)
+/// Runs a program found on the path, without showing its output; it is killed after `seconds`.
+///
+/// It may use at most 3 GiB of address space, a minute of one core, and write at most 256 MiB to a file, so that no
+/// input can take the machine down.
+func run(_ command: Command, seconds: Int) -> Outcome {
+  start(command).map { wait(for: $0, seconds: seconds) } ?? .notStarted
 }
 
 func isInstalled(_ program: String) -> Bool {
@@ -35,61 +48,28 @@ func isInstalled(_ program: String) -> Bool {
   return path.split(separator: ":").contains { unsafe access($0 + "/" + program, X_OK) == 0 }
 }
 
-/// A small file's bytes, or nil when it is not there, no regular file, or over 1 MiB.
-func contents(of path: String) -> [UInt8]? {
-  let file = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
-  guard file >= 0 else { return nil }
-  defer { close(file) }
-  var status = stat()
-  guard unsafe fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size <= 1 << 20 else {
-    return nil
-  }
-  var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
-  var filled = 0
-  while filled < bytes.count {
-    let count = unsafe bytes.withUnsafeMutableBytes {
-      unsafe read(file, $0.baseAddress.map { unsafe $0 + filled }, $0.count - filled)
-    }
-    if count <= 0 { return nil }
-    filled += count
-  }
-  return bytes
-}
-
-func isFile(_ path: String) -> Bool {
-  var status = stat()
-  return unsafe lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
-}
-
-/// Makes a folder and those above it; whether it is there now.
-func makeFolder(_ path: String) -> Bool {
-  var made = path.hasPrefix("/") ? "/" : ""
-  for name in path.split(separator: "/") {
-    made += (made.isEmpty || made == "/" ? "" : "/") + name
-    guard unsafe mkdir(made, 0o755) == 0 || errno == EEXIST else { return false }
-  }
-  return true
-}
-
-private func start(_ program: String, _ arguments: [String], output: Int32?) -> pid_t? {
+private func start(_ command: Command) -> pid_t? {
   var actions = unsafe posix_spawn_file_actions_t()
   unsafe posix_spawn_file_actions_init(&actions)
   defer { unsafe posix_spawn_file_actions_destroy(&actions) }
-  unsafe posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
-  if let output {
-    unsafe posix_spawn_file_actions_adddup2(&actions, output, 1)
-  } else {
-    unsafe posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
-  }
+  unsafe posix_spawn_file_actions_addopen(&actions, 0, command.input, O_RDONLY | O_NOFOLLOW, 0)
+  unsafe posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
   unsafe posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
-  let limited = "ulimit -v 3145728; ulimit -f 524288; exec \"$0\" \"$@\""
-  var words = unsafe (["/bin/sh", "-c", limited, program] + arguments).map { unsafe strdup($0) }
-  unsafe words.append(nil)
-  defer { unsafe words.forEach { unsafe free($0) } }
+  let words = ["/bin/sh", "-c", limited, "sh", command.folder, command.origin.rawValue, command.program]
+  var pointers = unsafe (words + command.arguments).map { unsafe strdup($0) }
+  unsafe pointers.append(nil)
+  defer { unsafe pointers.forEach { unsafe free($0) } }
   var process: pid_t = 0
-  guard unsafe posix_spawn(&process, "/bin/sh", &actions, nil, words, environ) == 0 else { return nil }
+  guard unsafe posix_spawn(&process, "/bin/sh", &actions, nil, pointers, environ) == 0 else { return nil }
   return process
 }
+
+/// One thread each, since two run at once; the shell is replaced by the program, so that killing it kills that.
+private let limited = """
+  ulimit -v 3145728; ulimit -f 524288; ulimit -t 60; cd "$1" || exit 1
+  [ "$2" = 0 ] || export VIPS_BLOCK_UNTRUSTED=1
+  export VIPS_CONCURRENCY=1 LC_ALL=C; shift 2; exec "$@"
+  """
 
 private func wait(for process: pid_t, seconds: Int) -> Outcome {
   var status: Int32 = 0

@@ -7,7 +7,9 @@ import Diagnostics
 /// files and entities have no place in one (W3C SVG Integration, «secure static mode»).
 func unsafeDrawing(_ asset: AssetFile, root: String) -> Diagnostic? {
   guard asset.path.lowercased().hasSuffix(".svg") else { return nil }
-  let text = contents(of: root + "/" + asset.path).map { String(decoding: $0, as: UTF8.self).lowercased() }
+  let isSmall = asset.size <= 1 << 20
+  let bytes = isSmall ? contents(of: root + "/" + asset.path) : nil
+  let text = bytes.map { String(decoding: $0, as: UTF8.self).lowercased() }
   guard let text, !forbidden.contains(where: text.contains), !hasEventAttribute(text), !refersOutside(text)
   else {
     return Diagnostic(

@@ -6,7 +6,7 @@ struct PageScan {
   var inline: [String] = []
   var unclosed: [String] = []
 
-  private static let empty: Set<String> = ["meta", "link", "img", "br", "hr", "rect", "line"]
+  private static let empty: Set<String> = ["meta", "link", "img", "source", "br", "hr", "rect", "line"]
 
   init(_ html: String) {
     var open: [String] = []

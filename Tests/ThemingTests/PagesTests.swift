@@ -1,4 +1,3 @@
-import Content
 import Testing
 import Theming
 
@@ -89,22 +88,5 @@ struct PagesTests {
     #expect(page.contains("<h1>&lt;/script&gt;&lt;b&gt;&quot;&amp;</h1>"))
     #expect(page.contains("\\u003c/script>\\u003cb>\\\"&"))
     #expect(PageScan(page).unclosed == [])
-  }
-
-  @Test("A page's picture is made once, with its words; a build that can make none leaves it out")
-  func pictures() async throws {
-    let page =
-      "---\ntittel: Her\nsammendrag: Kort.\nbilde: torget.jpg\nbilde-alt: To på torget\n---\n\n![To](torget.jpg)\n"
-    let asset = AssetFile(path: "content/sider/torget.jpg", size: 9, sha256: "0123456789abcdef")
-    let site = try await publicPages(["sider/her.md": page], assets: [asset])
-    #expect(site.pictures == ["bilder/01234567-torget.jpg"])
-    #expect(
-      site["her/index.html"].contains(
-        "<img class=\"picture\" src=\"/bilder/01234567-torget.jpg\" alt=\"To på torget\">"))
-    #expect(
-      site["her/index.html"].contains("content=\"https://eksempel.example/bilder/01234567-torget.jpg\""))
-    let without = try await publicPages(["sider/her.md": page], assets: [asset], pictures: .unavailable)
-    #expect(without.pictures == [])
-    #expect(!without["her/index.html"].contains("class=\"picture\""))
   }
 }

@@ -46,7 +46,7 @@ import Tooling
   @Test("Where nothing can be kept, or nothing can be made, that is told once")
   func noTools() async throws {
     let asset = AssetFile(path: "a.jpg", size: 1, sha256: "a")
-    let picture = Picture(original: asset, width: 10, format: .jpeg)
+    let picture = Picture(original: asset, width: 10, height: 10, format: .jpeg)
     let tree = OutputTree(
       files: [1, 2].map { OutputFile(path: "bilder/\($0).jpg", content: .picture(picture)) })
     let made = await make(tree, root: "/nonexistent", cache: "/dev/null/cache")

@@ -1,124 +1,144 @@
 import Content
 import Diagnostics
 import Foundation
+import TestSupport
 import Testing
 import Theming
 import Tooling
 
 @Suite(.enabled(if: canMakePictures(), "libvips-tools is not installed")) struct PictureTests {
-  private final class Scratch {
-    let path = NSTemporaryDirectory() + "story-pictures-" + UUID().uuidString
-    init() throws { try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true) }
-    deinit { try? FileManager.default.removeItem(atPath: path) }
+  private let traces = [
+    "Exif", "EXIF", "SECRET", "http://ns.adobe.com", "xmpmeta", "Photoshop", "8BIM", "ICC_PROFILE", "ICCP",
+    "XMP ",
+  ]
 
-    func add(_ name: String, _ bytes: [UInt8]) throws -> AssetFile {
-      try Data(bytes).write(to: URL(filePath: path + "/" + name))
-      return AssetFile(path: name, size: bytes.count, sha256: sha256(bytes))
-    }
-
-    func made(_ asset: AssetFile, width: Int = 40) async -> Diagnosed<[[UInt8]]> {
-      let picture = Picture(original: asset, width: width, format: .jpeg)
-      let tree = OutputTree(files: [OutputFile(path: "bilder/a.jpg", content: .picture(picture))])
-      let result = await make(tree, root: path, cache: path + "/cache")
-      let files = result.value.files.compactMap { file -> [UInt8]? in
-        guard case .file(let path) = file.content else { return nil }
-        return (try? Data(contentsOf: URL(filePath: path))).map { Array($0) }
-      }
-      return Diagnosed(files, result.findings)
-    }
-  }
-
-  /// A picture of 80 × 20 pixels, made by libvips.
-  private func photo(_ scratch: Scratch, _ name: String = "photo.jpg") throws -> [UInt8] {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["vips", "gaussnoise", scratch.path + "/raw.v", "80", "20"]
-    try process.run()
-    process.waitUntilExit()
-    let save = Process()
-    save.executableURL = URL(filePath: "/usr/bin/env")
-    save.arguments = ["vips", "copy", scratch.path + "/raw.v", scratch.path + "/" + name]
-    try save.run()
-    save.waitUntilExit()
-    return Array(try Data(contentsOf: URL(filePath: scratch.path + "/" + name)))
-  }
-
-  /// An EXIF block with a GPS reference and the orientation that turns the picture a quarter (CIPA DC-008).
-  private var exif: [UInt8] {
-    let entry: (UInt16, UInt16, UInt32, UInt32) -> [UInt8] = { tag, type, count, value in
-      let head = [UInt8(tag & 0xFF), UInt8(tag >> 8), UInt8(type), 0]
-      let tail = [count, value].flatMap { number in (0..<4).map { UInt8((number >> (8 * UInt32($0))) & 0xFF) }
-      }
-      return head + tail
-    }
-    let tiff: [UInt8] = Array("II*\0".utf8) + [8, 0, 0, 0, 2, 0]
-    let entries = entry(0x0112, 3, 1, 6) + entry(0x8825, 4, 1, 38) + [0, 0, 0, 0]
-    let gps: [UInt8] = [1, 0] + entry(1, 2, 2, 0x4E) + [0, 0, 0, 0] + Array("SECRETPLACE".utf8)
-    let body = Array("Exif\0\0".utf8) + tiff + entries + gps
-    let length = body.count + 2
-    return [0xFF, 0xE1, UInt8(length >> 8), UInt8(length & 0xFF)] + body
-  }
-
-  @Test("A photo is made small and upright, without a trace of place or camera, and only once")
+  @Test(
+    "A photo is made in all its sizes and formats, upright, without a trace of place, time, people or camera")
   func photos() async throws {
-    let scratch = try Scratch()
-    let plain = try photo(scratch)
-    let asset = try scratch.add("a.jpg", Array(plain.prefix(2)) + exif + plain.dropFirst(2))
-    let made = await scratch.made(asset, width: 10)
+    let scratch = try PictureScratch()
+    let plain = try scratch.photo(width: 1200, height: 900)
+    let original = PictureBytes.withMetadata(plain)
+    let asset = try scratch.add("a.jpg", original)
+    let text = String(decoding: original, as: UTF8.self)
+    for trace in ["Exif", "SECRETPLACE", "SECRETNAME", "SECRETBYLINE", "SECRETCOMMENT"] {
+      #expect(text.contains(trace))
+    }
+    let made = try await scratch.made(asset)
     #expect(made.findings.isEmpty)
-    let bytes = try #require(made.value.first)
-    #expect(bytes.starts(with: [0xFF, 0xD8, 0xFF]))
-    let text = String(decoding: bytes, as: UTF8.self)
-    for trace in ["Exif", "SECRETPLACE", "http://ns.adobe.com", "ICC_PROFILE"] {
-      #expect(!text.contains(trace))
-    }
-    let size = jpegSize(bytes)
-    #expect(size?.width == 10 && size.map { $0.height > $0.width } == true, "\(String(describing: size))")
-    let again = await scratch.made(asset, width: 10)
-    #expect(again.value.first == bytes)
-  }
-
-  @Test("A picture that is cut short, or is something else, is told and left out")
-  func broken() async throws {
-    let scratch = try Scratch()
-    let lying = try scratch.add("b.jpg", Array("this is no picture".utf8))
-    #expect(await scratch.made(lying).findings.map(\.code.name) == ["unreadable-picture"])
-    let word = try scratch.add("c.docx", Array("PK".utf8))
-    let made = await scratch.made(word)
-    #expect(made.findings.map(\.code.name) == ["unsupported-picture"] && made.value.isEmpty)
-  }
-
-  @Test("A picture of a billion pixels in a few bytes is refused before it is unpacked")
-  func bombs() async throws {
-    let scratch = try Scratch()
-    let header: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13] + Array("IHDR".utf8)
-    let size: [UInt8] = [0, 0, 0x75, 0x30, 0, 0, 0x75, 0x30, 8, 2, 0, 0, 0]
-    let end: [UInt8] = [0, 0, 0, 0] + Array("IDAT".utf8) + [0x35, 0xAF, 0x06, 0x1E]
-    let bomb = try scratch.add("d.png", header + size + crc(Array("IHDR".utf8) + size) + end)
-    #expect(await scratch.made(bomb).findings.map(\.code.name) == ["too-large-picture"])
-  }
-
-  private func jpegSize(_ bytes: [UInt8]) -> (width: Int, height: Int)? {
-    var index = 2
-    while index + 9 < bytes.count, bytes[index] == 0xFF {
-      let marker = bytes[index + 1]
-      if (0xC0...0xC2).contains(marker) {
-        return (
-          Int(bytes[index + 7]) << 8 | Int(bytes[index + 8]),
-          Int(bytes[index + 5]) << 8 | Int(bytes[index + 6])
-        )
+    let names = [320, 480, 768, 900].flatMap { width in ["avif", "webp", "jpg"].map { "-\(width).\($0)" } }
+    #expect(Set(made.value.keys) == Set(names))
+    for (name, bytes) in made.value {
+      let text = String(decoding: bytes, as: UTF8.self)
+      for trace in traces { #expect(!text.contains(trace), "\(trace) in \(name)") }
+      try Data(bytes).write(to: URL(filePath: scratch.path + "/b" + name))
+      let size = try ["width", "height"].map { field in
+        Int(try scratch.run("vipsheader", "-f", field, scratch.path + "/b" + name).filter(\.isNumber)) ?? 0
       }
-      index += 2 + (Int(bytes[index + 2]) << 8 | Int(bytes[index + 3]))
+      #expect(
+        size[0] == Int(name.dropFirst().prefix { $0 != "." }) && size[1] == (size[0] * 4 + 1) / 3,
+        "\(name) \(size)")
     }
-    return nil
   }
 
-  private func crc(_ bytes: [UInt8]) -> [UInt8] {
-    var value: UInt32 = 0xFFFF_FFFF
-    for byte in bytes {
-      value ^= UInt32(byte)
-      for _ in 0..<8 { value = value & 1 == 1 ? value >> 1 ^ 0xEDB8_8320 : value >> 1 }
+  @Test(
+    "Another program that knows every kind of metadata finds them in the original and none in what is made",
+    .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/exiftool")))
+  func judgedByAnother() async throws {
+    let scratch = try PictureScratch()
+    let asset = try scratch.add(
+      "a.jpg", PictureBytes.withMetadata(try scratch.photo(width: 400, height: 300)))
+    func metadata(_ path: String) throws -> String {
+      try scratch.run(
+        "exiftool", "-a", "-G1", "-s", "-EXIF:all", "-GPS:all", "-XMP:all", "-IPTC:all", "-Photoshop:all",
+        "-ICC_Profile:all", "-MakerNotes:all", "-Comment", path)
     }
-    return (0..<4).map { UInt8(~value >> (24 - 8 * UInt32($0)) & 0xFF) }
+    let before = try metadata(scratch.path + "/a.jpg")
+    for name in ["GPSLatitude", "Orientation", "Creator", "By-line", "Comment"] {
+      #expect(before.contains(name), "\(name) is not in \(before)")
+    }
+    let made = try await scratch.made(asset).value
+    #expect(made.count == 3)
+    for (name, bytes) in made {
+      try Data(bytes).write(to: URL(filePath: scratch.path + "/b" + name))
+      #expect(try metadata(scratch.path + "/b" + name) == "", "\(name)")
+    }
+  }
+
+  @Test(
+    "What is clear in a drawing stays clear; grey, sixteen-bit and four-colour pictures become like others")
+  func kinds() async throws {
+    let scratch = try PictureScratch()
+    let clear = try scratch.add("a.png", try scratch.photo("clear.png", bands: 4))
+    #expect(clear.picture?.hasAlpha == true)
+    let made = try await scratch.made(clear)
+    #expect(made.findings.isEmpty && Set(made.value.keys) == ["-80.webp", "-80.png"])
+    #expect(made.value.values.allSatisfy { pictureHeader(of: $0)?.hasAlpha == true })
+    _ = try scratch.photo("colour.png")
+    try scratch.run("vips", "colourspace", scratch.path + "/colour.png", scratch.path + "/grey.jpg", "b-w")
+    try scratch.run(
+      "vips", "icc_export", scratch.path + "/colour.png", scratch.path + "/four.jpg", "--output-profile",
+      "cmyk")
+    try scratch.run("vips", "colourspace", scratch.path + "/colour.png", scratch.path + "/deep.png", "rgb16")
+    try scratch.run("vips", "copy", scratch.path + "/colour.png", scratch.path + "/still.webp")
+    for name in ["grey.jpg", "four.jpg", "deep.png", "still.webp"] {
+      let made = try await scratch.made(
+        try scratch.add("b" + name, try scratch.read(scratch.path + "/" + name)))
+      #expect(made.findings.isEmpty && made.value.count == 3, "\(name): \(made.findings.map(\.code.name))")
+    }
+  }
+
+  @Test("A photo is made once; what has been spoilt since, or left by a run that was killed, is made anew")
+  func once() async throws {
+    let scratch = try PictureScratch()
+    let asset = try scratch.add("a.jpg", try scratch.photo())
+    let first = try await scratch.made(asset)
+    // The original is gone, so nothing could be made of it.
+    try FileManager.default.removeItem(atPath: scratch.path + "/a.jpg")
+    #expect(try await scratch.made(asset).value == first.value)
+    _ = try scratch.add("a.jpg", try scratch.read(scratch.path + "/photo.jpg"))
+    let folder = try #require(try FileManager.default.contentsOfDirectory(atPath: scratch.cache).first)
+    var spoilt = try scratch.read("\(scratch.cache)/\(folder)/80.jpg")
+    spoilt[spoilt.count / 2] ^= 1
+    try Data(spoilt).write(to: URL(filePath: "\(scratch.cache)/\(folder)/80.jpg"))
+    try FileManager.default.createDirectory(
+      atPath: scratch.cache + "/.making-999999-x", withIntermediateDirectories: true)
+    #expect(try await scratch.made(asset).value == first.value)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.cache) == [folder])
+  }
+
+  @Test("Two names for the same photo are one piece of work")
+  func copies() async throws {
+    let scratch = try PictureScratch()
+    let bytes = try scratch.photo()
+    let assets = [try scratch.add("a.jpg", bytes), try scratch.add("b.jpg", bytes)]
+    let files = assets.flatMap { PictureSet($0)?.pictures ?? [] }.map {
+      OutputFile(path: String($0.address.dropFirst()), content: .picture($0.picture))
+    }
+    let result = await make(OutputTree(files: files), root: scratch.path, cache: scratch.cache)
+    #expect(result.findings.isEmpty && result.value.files.count == 6)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.cache).count == 1)
+  }
+
+  @Test("A picture that is cut short is told and left out, and so is one whose header lies of what follows")
+  func broken() async throws {
+    let scratch = try PictureScratch()
+    let whole = try scratch.photo(width: 400, height: 300)
+    let short = try scratch.add("a.jpg", Array(whole.prefix(whole.count / 2)))
+    let lying = try scratch.add("b.png", PictureBytes.emptyPNG(width: 9000, height: 9000))
+    for asset in [short, lying] {
+      let made = try await scratch.made(asset)
+      #expect(made.findings.map(\.code.name) == ["unreadable-picture"] && made.value.isEmpty, "\(asset.path)")
+    }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.cache).isEmpty)
+  }
+
+  @Test("A name that libvips would take for an option, or a way elsewhere, is only a name")
+  func names() async throws {
+    let scratch = try PictureScratch()
+    for name in ["-h.jpg", "a[page=3].jpg", "æ ø (1).JPG", "%s;$(id).jpg"] {
+      let asset = try scratch.add(name, try scratch.photo())
+      #expect(try await scratch.made(asset).value.count == 3, "\(name)")
+      try FileManager.default.removeItem(atPath: scratch.cache)
+    }
   }
 }

@@ -38,6 +38,16 @@ final class Workshop {
     try files.createSymbolicLink(atPath: path + "/" + name, withDestinationPath: target)
   }
 
+  /// Runs a line of shell in the folder.
+  func shell(_ line: String) throws {
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/sh")
+    process.arguments = ["-c", line]
+    process.currentDirectoryURL = URL(filePath: path)
+    try process.run()
+    process.waitUntilExit()
+  }
+
   func run(_ words: String..., environment: [String: String] = [:]) throws -> Run {
     let process = Process()
     process.executableURL = URL(filePath: Self.tool)

@@ -13,7 +13,7 @@ package struct AnyKind: Sendable {
   package let mayBeProjectOnly: Bool
   let read: @Sendable (_ files: [EntryFiles], _ filing: Filing, _ jobs: Int) async -> Diagnosed<EntryList>
   /// The list without what may not be shown, and without anything internal.
-  let publish: @Sendable (_ list: EntryList, _ hidden: [EntryID: Visibility]) -> PublicList
+  let publish: @Sendable (_ list: EntryList, _ projection: Projection) -> PublicList
   let hiding: @Sendable (_ list: EntryList, _ moment: Moment, _ site: SiteModel) -> [(EntryID, Visibility)]
 
   init<Facts: ContentFacts>(_: Facts.Type) {
@@ -27,7 +27,7 @@ package struct AnyKind: Sendable {
     internalFields = kind.internalFields.map(\.description)
     mayBeProjectOnly = Facts.mayBeProjectOnly
     read = { files, filing, jobs in await readEntries(files, of: Facts.self, filing, jobs: jobs) }
-    publish = { list, hidden in PublicList(list.entries(of: Facts.self), hidden: hidden) }
+    publish = { list, projection in PublicList(list.entries(of: Facts.self), projection) }
     hiding = { list, moment, site in
       list.entries(of: Facts.self).compactMap { entry in
         Facts.hiding(entry, at: moment, site).map { (entry.head.id, $0) }

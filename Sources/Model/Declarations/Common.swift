@@ -28,6 +28,14 @@ package struct Common: Sendable {
   package var pictureAlternative = Localized<String>()
   /// Yes when the picture is only decoration.
   package var isPictureDecorative: Bool?
+  /// The part of the picture that must stay in sight where it is cut.
+  package var pictureFocus: FocalPoint?
+  /// Who took or drew the picture.
+  package var pictureCredit: String?
+  /// What the picture may be used for.
+  package var pictureLicence: String?
+  /// The consent of those whom the picture shows; never in the public projection.
+  package var pictureConsent: ConsentKey?
   /// Addresses that the page has had before.
   package var formerAddresses: [SitePath] = []
   /// The last part of the page's address, when it differs from the file's name.
@@ -97,6 +105,27 @@ package struct Common: Sendable {
       "bilde-pynt", "picture-decorative", \.isPictureDecorative,
       help: Wording(nb: "Ja når bildet bare er pynt.", en: "Yes when the picture is only decoration."),
       example: "ja"),
+    Field(
+      "bilde-fokus", "picture-focus", \.pictureFocus,
+      help: Wording(
+        nb: "Punktet som alltid skal synes når bildet beskjæres: fra venstre, og ovenfra.",
+        en: "The point that must always be seen when the picture is cut: from the left, and from the top."),
+      example: "30 % 40 %"),
+    Field(
+      "bilde-kreditering", "picture-credit", \.pictureCredit,
+      help: Wording(nb: "Hvem som har tatt bildet.", en: "Who took the picture."), example: "Ola Eksempel"),
+    Field(
+      "bilde-lisens", "picture-licence", \.pictureLicence,
+      help: Wording(nb: "Hva bildet kan brukes til.", en: "What the picture may be used for."),
+      example: "CC BY 4.0"),
+    Field(
+      "bilde-samtykke", "picture-consent", \.pictureConsent,
+      help: Wording(
+        nb:
+          "Filnavnet, uten endelse, på samtykket fra dem bildet viser. Uten gyldig samtykke vises det ingen steder.",
+        en:
+          "The file name, without ending, of the consent of those the picture shows. Without a valid one it is shown nowhere."
+      ), example: "samtykke-eksempel"),
     Field(
       "tidligere-adresser", "former-addresses", list: \.formerAddresses,
       help: Wording(nb: "Adresser som siden har hatt før.", en: "Addresses that the page has had before."),

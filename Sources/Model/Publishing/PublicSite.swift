@@ -20,12 +20,12 @@ package struct PublicSite: Sendable {
     self.languages = languages.isEmpty ? [.nb] : languages
     var lists: [KindID: PublicList] = [:]
     for kind in AnyKind.all where kind.form != .internalRegister {
-      lists[kind.id] = site.lists[kind.id].map { kind.publish($0, site.hidden) }
+      lists[kind.id] = site.lists[kind.id].map { kind.publish($0, site.projection) }
     }
     self.lists = lists
     pictures = Dictionary(
       uniqueKeysWithValues: site.heads.compactMap { head in
-        site.picture(of: head).map { (head.id, $0) }
+        site.picture(of: head).flatMap { site.projection.shows($0) ? (head.id, $0) : nil }
       })
     referrers = site.referrers.mapValues { $0.filter { site.hidden[$0] == nil && $0.kind != Consent.kindID } }
       .filter { site.hidden[$0.key] == nil }
@@ -67,7 +67,8 @@ package struct PublicSite: Sendable {
 }
 
 extension SiteModel {
-  fileprivate func picture(of head: EntryHead) -> AssetFile? {
+  /// The picture that an entry names in a field; for a partner its logo.
+  package func picture(of head: EntryHead) -> AssetFile? {
     let logo = head.id.kind == Partner.kindID ? all(Partner.self).first { $0.head.id == head.id }?.logo : nil
     let folder = head.path.split(separator: "/").dropLast().joined(separator: "/")
     return (head.common.picture ?? logo).flatMap { assets[folder + "/" + $0.text] }
@@ -103,14 +104,16 @@ struct PublicList: Sendable {
   private let typed: any Sendable
   private let positions: [EntryID: Int]
 
-  init<Facts>(_ entries: [Entry<Facts>], hidden: [EntryID: Visibility]) {
-    let shown = entries.filter { hidden[$0.head.id] == nil }.map { entry in
-      PublicEntry(
+  init<Facts: ContentFacts>(_ entries: [Entry<Facts>], _ projection: Projection) {
+    let shown = entries.filter { projection.hidden[$0.head.id] == nil }.map { entry in
+      var facts = entry.facts
+      facts.common.pictureConsent = nil
+      return PublicEntry(
         head: PublicHead(
-          id: entry.head.id, kindName: entry.head.kindName, common: entry.facts.common,
-          texts: entry.head.texts.filter { entry.facts.common.isDraft[$0.language] != true },
-          destinations: entry.head.destinations),
-        facts: entry.facts)
+          id: entry.head.id, kindName: entry.head.kindName, common: facts.common,
+          texts: entry.head.texts.filter { facts.common.isDraft[$0.language] != true }.map(projection.text),
+          destinations: entry.head.destinations.filter { projection.shows($0.value) }),
+        facts: facts)
     }
     typed = shown
     heads = shown.map(\.head)

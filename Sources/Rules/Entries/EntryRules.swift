@@ -40,6 +40,7 @@ extension Rule {
   private static let pageRules: [Rule] = [
     .reviewIsDone, .expiryAfterPublishing, .expiresSoon, .publishingTimeExists, .formerAddressIsFree,
     .languageOfFile, .titleLength, .translationIsFresh, .pictureIsThere, .pictureIsDescribed,
+    .pictureHasConsent,
     .personNumberInField, .linksToShown,
   ]
 }

@@ -40,7 +40,7 @@ extension Edition {
     switch head.destinations[destination.text] {
     case .entry(let id, _, let anchor):
       return link(id).map { $0.address + (knownAnchor(anchor, of: id, in: $0.language ?? language) ?? "") }
-    case .asset(let asset): return assetAddress(asset)
+    case .asset(let asset): return pictures.address(asset)
     case nil: return destination.text.contains(":") ? destination.text : nil
     }
   }

@@ -12,7 +12,7 @@ let headView = View<(Edition, PageHead)>([
   .text("canonical") { edition, head in edition.domain + head.address },
   .text("type") { $1.type.rawValue },
   .optional("picture", pagePictureView) { $1.picture },
-  .optionalText("sharedPicture") { edition, head in head.picture.map { edition.domain + $0.address } },
+  .optional("sharedPicture", sharedPictureView) { edition, head in edition.sharedPicture(head.picture) },
   .flag("isKeptOut") { $1.search == .keptOut },
   .list("alternates", alternateView) { edition, head in edition.alternates(head) },
   .list("otherLanguages", languageChoiceView) { edition, head in edition.otherLanguages(head) },

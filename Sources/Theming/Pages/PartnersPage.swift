@@ -14,7 +14,7 @@ let partnersPage = PageTemplate<PlainPage<Void>>(
 let partnerView = View<Listed<Partner>>([
   .optionalText("id") { $0.anchor },
   .html("name") { $0.edition.phrase($0.entry.head.common.title) },
-  .optionalText("logo") { $0.edition.pictureAddress($0.edition.site.picture(of: $0.entry.id)) },
+  .html("logo") { $0.edition.logo(of: $0.entry.id) },
   .html("summary") { $0.edition.phrase($0.entry.head.common.summary) },
   .html("contribution") { $0.edition.phrase($0.entry.contribution) },
   .optionalText("website") { $0.entry.website?.text },

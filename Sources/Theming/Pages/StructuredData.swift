@@ -60,7 +60,7 @@ extension Edition {
             ?? event.online.map { .thing("VirtualLocation", [("url", .string($0.text))]) }
         ),
         ("organizer", text(event.organizer).map { .thing("Organization", [("name", .string($0))]) }),
-        ("isAccessibleForFree", event.price.map { .flag($0.amount == 0) }),
+        ("image", image(of: event.head)), ("isAccessibleForFree", event.price.map { .flag($0.amount == 0) }),
       ])
   }
 
@@ -71,9 +71,14 @@ extension Edition {
       [
         ("headline", .text(text(article.head.common.title))), ("url", .string(domain + address)),
         ("description", .text(text(article.head.common.summary))), ("inLanguage", .string(language.rawValue)),
+        ("image", image(of: article.head)),
         ("datePublished", .text(article.date?.iso)),
         ("dateModified", .text(article.head.common.updated.best(for: language)?.value.iso)),
       ])
+  }
+
+  private func image(of head: PublicHead) -> JSONText? {
+    picture(of: head)?.element.photo.map { .string(domain + $0.address) }
   }
 
   private func location(_ place: Place) -> JSONText {

@@ -45,12 +45,9 @@ extension TextWalk {
 
   /// A picture of the content, with the alternative text that it was given; what is not a picture is left out.
   private func image(_ node: MarkdownNode, _ index: Int, _ output: inout [UInt8]) {
-    guard case .asset(let asset)? = text.targets[Int32(index)], isShown(asset) else { return }
-    output.append("<img src=\"")
-    output.append(escaped: assetAddress(asset))
-    output.append("\" alt=\"")
-    output.append(escaped: body.plainText(of: index))
-    output.append("\" loading=\"lazy\">")
+    guard case .asset(let asset)? = text.targets[Int32(index)], let source = renderer.pictures.source(asset)
+    else { return }
+    PictureElement(source: source, alternative: body.plainText(of: index)).write(into: &output)
   }
 }
 
@@ -77,18 +74,11 @@ extension TextWalk {
         return (address + (isSameText ? anchor.map { "#" + $0 } ?? "" : ""), language)
       }
       return nil
-    case .asset(let asset): return isShown(asset) ? (assetAddress(asset), nil) : nil
+    case .asset(let asset): return renderer.pictures.address(asset).map { ($0, nil) }
     case nil:
       let address = body.string(node.literal)
       return isSafeAddress(Array(address.utf8)) && (hasScheme(address) || address.hasPrefix("/"))
         ? (address, nil) : nil
-    }
-  }
-
-  private func isShown(_ asset: AssetFile) -> Bool {
-    switch (asset.use, renderer.pictures) {
-    case (.picture, .available), (.copy, _): true
-    case (.picture, .unavailable), (.none, _): false
     }
   }
 

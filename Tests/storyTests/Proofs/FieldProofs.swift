@@ -98,6 +98,8 @@ let fieldProofs: [Proof] = [
   Proof(
     "rule-stays-error", .fields("nettsted.yml"), "regler: [{kode: 1️⃣table-without-header2️⃣, vekt: av}]"),
   Proof(
+    "invalid-focus", .fields("sider/om.md"), "bilde-fokus: 1️⃣midt på2️⃣"),
+  Proof(
     "menu-too-long", .fields("nettsted.yml"),
     "meny:\n  - {tekst: Punkt 1, side: flytt-hit}\n  - {tekst: Punkt 2, side: flytt-hit}\n  - {tekst: Punkt 3, side: flytt-hit}\n  - {tekst: Punkt 4, side: flytt-hit}\n  - {tekst: Punkt 5, side: flytt-hit}\n  - {tekst: Punkt 6, side: flytt-hit}\n  - 1️⃣{tekst: Punkt 7, side: flytt-hit}2️⃣"
   ),

@@ -1,0 +1,28 @@
+import Content
+
+/// The checksums of pictures that rest on a consent which is missing or does not hold: those that a field says so of, and
+/// those of an article that is itself taken out for want of one. By checksum, so that a copy elsewhere goes too.
+func withheldPictures(in site: SiteModel) -> Set<String> {
+  let holding = Set(
+    site.all(Consent.self).filter { $0.internalFacts.holds(on: site.moment.today) }.map(\.head.id))
+  var withheld: Set<String> = []
+  for head in site.heads {
+    let picture = site.picture(of: head)
+    if let consent = head.common.pictureConsent, !holding.contains(consent.id), let picture {
+      withheld.insert(picture.sha256)
+    }
+    guard site.hidden[head.id] == .withoutConsent else { continue }
+    withheld.formUnion(([picture].compactMap(\.self) + head.texts.flatMap(\.pictures)).map(\.sha256))
+  }
+  return withheld.subtracting([""])
+}
+
+extension EntryText {
+  /// The files that are shown as pictures in the text.
+  fileprivate var pictures: [AssetFile] {
+    targets.compactMap { index, target in
+      guard case .asset(let asset) = target, body.nodes[Int(index)].kind == .image else { return nil }
+      return asset
+    }
+  }
+}

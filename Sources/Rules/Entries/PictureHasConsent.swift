@@ -1,0 +1,76 @@
+import Diagnostics
+import Model
+
+extension Rule {
+  /// A picture that rests on a consent names one that is there and holds; without it the picture is left out.
+  static let pictureHasConsent = Rule(
+    .pictureWithoutConsent, .pictureConsentOver,
+    everyEntry: { head, site in
+      guard let key = head.common.pictureConsent else { return [] }
+      guard let consent = site.all(Consent.self).first(where: { $0.head.id == key.id }) else {
+        return site.hasProjectFolder ? [.pictureWithoutConsent(key, among: site)] : []
+      }
+      return consent.internalFacts.holds(on: site.moment.today)
+        ? [] : [.pictureConsentOver(key, consent.head)]
+    })
+}
+
+extension Diagnostic {
+  fileprivate static func pictureWithoutConsent(_ key: ConsentKey, among site: SiteModel) -> Diagnostic {
+    let nearest = nearestName(to: key.slug, among: site.all(Consent.self).map(\.head.id.slug))
+    return Diagnostic(
+      .pictureWithoutConsent,
+      Wording(
+        nb: "det finnes ikke noe samtykke med navnet «\(key.slug)»",
+        en: "there is no consent called “\(key.slug)”"),
+      at: key.location,
+      help: nearest.map { Wording(nb: "mente du «\($0)»?", en: "did you mean “\($0)”?") }
+        ?? Wording(
+          nb: "registrer samtykket i «content/intern/samtykker/\(key.slug).yml»",
+          en: "write the consent in “content/intern/samtykker/\(key.slug).yml”"),
+      fixIts: certainName(for: key.slug, among: site.all(Consent.self).map { [$0.head.id.slug] }).map {
+        [FixIt(at: key.location, replacement: $0)]
+      } ?? [])
+  }
+
+  fileprivate static func pictureConsentOver(_ key: ConsentKey, _ consent: EntryHead) -> Diagnostic {
+    Diagnostic(
+      .pictureConsentOver,
+      Wording(
+        nb: "samtykket gjelder ikke, så bildet er tatt ut overalt",
+        en: "the consent does not hold, so the picture is taken out everywhere"),
+      at: key.location,
+      help: Wording(
+        nb: "bytt bilde, eller hent inn et nytt samtykke", en: "change the picture, or ask for a new consent"),
+      notes: [Note(Wording(nb: "samtykket er her", en: "the consent is here"), at: consent.opening)])
+  }
+}
+
+extension Code {
+  static let pictureWithoutConsent = Code(
+    "picture-without-consent", .error,
+    title: Wording(nb: "Samtykket til bildet finnes ikke", en: "The picture's consent is not there"),
+    explanation: Wording(
+      nb:
+        "Et bilde av mennesker vises bare når de har sagt ja. Samtykket registreres i «content/intern/samtykker/». Mangler hele mappa «content/intern/», blir bildet utelatt.",
+      en:
+        "A picture of people is shown only when they have said yes. The consent is kept in “content/intern/samtykker/”. Where the whole of “content/intern/” is missing, the picture is left out."
+    ),
+    steps: Wording(
+      nb: "Skriv «story new samtykke \"Navnet\"», fyll ut, og skriv filens navn i «bilde-samtykke».",
+      en:
+        "Write “story new consent \"The name\"”, fill it in, and write the file’s name in “picture-consent”.")
+  )
+
+  static let pictureConsentOver = Code(
+    "picture-consent-over", .warning,
+    title: Wording(nb: "Samtykket til bildet gjelder ikke", en: "The picture's consent does not hold"),
+    explanation: Wording(
+      nb: "Når et samtykke er trukket eller gått ut, blir bildet borte alle steder det er brukt.",
+      en: "When a consent is withdrawn or over, the picture disappears everywhere it is used."),
+    steps: Wording(
+      nb: "Bytt bildet med et annet, eller spør dem det viser, og skriv den nye sluttdagen i samtykket.",
+      en:
+        "Change the picture for another, or ask those whom it shows, and write the new last day in the consent."
+    ))
+}

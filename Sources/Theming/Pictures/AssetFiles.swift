@@ -1,0 +1,92 @@
+package import Content
+import Diagnostics
+import Model
+
+/// What the public is given of a file that stands beside the text.
+package enum AssetUse: Sendable {
+  /// Made anew, in small sizes and without metadata.
+  case photo
+  /// An SVG, as it is once found safe.
+  case drawing
+  /// As it is.
+  case document
+  /// Nothing: of a kind that a reader cannot be expected to open.
+  case none
+}
+
+extension AssetFile {
+  package var use: AssetUse {
+    switch ending {
+    case "jpg", "jpeg", "jpe", "png", "webp", "gif", "avif", "heic", "heif", "tif", "tiff", "psd", "bmp":
+      .photo
+    case "svg": .drawing
+    case "pdf", "ics", "xlsx", "docx", "pptx", "odt", "ods", "odp": .document
+    default: .none
+    }
+  }
+}
+
+/// Where an asset is served, by the beginning of its content's hash and a safe form of its name; nil when it is not.
+package func assetAddress(_ asset: AssetFile) -> String? {
+  switch asset.use {
+  case .photo: PictureSet(asset)?.address
+  case .drawing, .document: "/filer/\(safeStem(of: asset, hash: asset.sha256)).\(asset.ending)"
+  case .none: nil
+  }
+}
+
+/// The pictures and documents that the shown entries use, each once, and what is wrong with the pictures.
+func assetFiles(of site: PublicSite) -> Diagnosed<[OutputFile]> {
+  var seen: Set<String> = []
+  var told: Set<String> = []
+  var files: [OutputFile] = []
+  var findings: [Diagnostic] = []
+  for used in usedAssets(of: site) {
+    for file in outputFiles(of: used.asset) where seen.insert(file.path).inserted { files.append(file) }
+    let mustBePicture = used.isShown && used.asset.use != .drawing || used.asset.use == .photo
+    if mustBePicture, told.insert(used.asset.path).inserted, let problem = pictureProblem(used.asset) {
+      findings.append(problem)
+    }
+  }
+  return Diagnosed(files, findings)
+}
+
+private func outputFiles(of asset: AssetFile) -> [OutputFile] {
+  switch asset.use {
+  case .photo:
+    (PictureSet(asset)?.pictures ?? []).map { address, picture in
+      OutputFile(path: String(address.dropFirst()), content: .picture(picture))
+    }
+  case .drawing, .document:
+    assetAddress(asset).map { [OutputFile(path: String($0.dropFirst()), content: .copy(asset))] } ?? []
+  case .none: []
+  }
+}
+
+private struct UsedAsset {
+  let asset: AssetFile
+  /// Shown in a page, not only linked to.
+  let isShown: Bool
+}
+
+private func usedAssets(of site: PublicSite) -> [UsedAsset] {
+  site.heads.flatMap { head in
+    let named = site.picture(of: head.id).map { [UsedAsset(asset: $0, isShown: true)] } ?? []
+    let inTexts = head.texts.flatMap { text in
+      text.targets.sorted { $0.key < $1.key }.compactMap { index, target in
+        target.asset.map { UsedAsset(asset: $0, isShown: text.body.nodes[Int(index)].kind == .image) }
+      }
+    }
+    let inFields = head.destinations.sorted { $0.key < $1.key }.compactMap { $0.value.asset }
+    return named + inTexts + inFields.map { UsedAsset(asset: $0, isShown: false) }
+  }
+}
+
+extension LinkTarget {
+  fileprivate var asset: AssetFile? {
+    switch self {
+    case .asset(let asset): asset
+    case .entry: nil
+    }
+  }
+}

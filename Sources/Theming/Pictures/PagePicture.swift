@@ -1,0 +1,78 @@
+import Content
+import Model
+import Templates
+
+/// A picture of an entry, what it shows, and whose it is.
+struct PagePicture: Sendable {
+  let element: PictureElement
+  let credit: String?
+  let licence: String?
+}
+
+let pagePictureView = View<PagePicture>([
+  .html("element") { picture in html { picture.element.write(into: &$0) } },
+  .flag("hasOrigin") { $0.credit != nil || $0.licence != nil },
+  .optionalText("credit") { $0.credit },
+  .optionalText("licence") { $0.licence },
+])
+
+/// A picture for other sites to show beside a link (Open Graph).
+let sharedPictureView = View<(Edition, PictureElement, PictureSet)>([
+  .text("address") { edition, _, set in edition.domain + set.address },
+  .text("width") { String($2.widest.width) },
+  .text("height") { String($2.widest.height) },
+  .optionalText("alternative") { $0.1.alternative.isEmpty ? nil : $0.1.alternative },
+])
+
+extension Edition {
+  func picture(of head: PublicHead) -> PagePicture? {
+    guard let source = pictureSource(site.picture(of: head.id)) else { return nil }
+    let common = head.common
+    let words = common.isPictureDecorative == true ? nil : common.pictureAlternative.best(for: language)
+    let element = PictureElement(
+      source: source, alternative: words?.value ?? "",
+      language: words.flatMap { $0.language == language ? nil : $0.language }, place: .top,
+      focus: common.pictureFocus)
+    return PagePicture(element: element, credit: common.pictureCredit, licence: common.pictureLicence)
+  }
+
+  /// A logo's HTML, without words, since the name stands beside it; empty when there is none.
+  func logo(of id: EntryID) -> [UInt8] {
+    guard let source = pictureSource(site.picture(of: id)) else { return [] }
+    return html { PictureElement(source: source, alternative: "", place: .logo).write(into: &$0) }
+  }
+
+  func sharedPicture(_ picture: PagePicture?) -> (Edition, PictureElement, PictureSet)? {
+    guard let element = picture?.element, let set = element.photo else { return nil }
+    return (self, element, set)
+  }
+
+  private func pictureSource(_ asset: AssetFile?) -> PictureElement.Source? {
+    asset.flatMap { pictures.source($0) }
+  }
+}
+
+extension PictureSupport {
+  /// How an asset is shown; nil when it is no picture, or when none can be made.
+  func source(_ asset: AssetFile) -> PictureElement.Source? {
+    if asset.use == .drawing { return assetAddress(asset).map { .drawing(address: $0) } }
+    switch self {
+    case .available: return PictureSet(asset).map { .photo($0) }
+    case .unavailable: return nil
+    }
+  }
+
+  /// Where a link to an asset leads; nil when it is not published.
+  func address(_ asset: AssetFile) -> String? {
+    switch (asset.use, self) {
+    case (.photo, .unavailable): nil
+    case (.photo, .available), (.drawing, _), (.document, _), (.none, _): assetAddress(asset)
+    }
+  }
+}
+
+private func html(_ write: (inout [UInt8]) -> Void) -> [UInt8] {
+  var output: [UInt8] = []
+  write(&output)
+  return output
+}

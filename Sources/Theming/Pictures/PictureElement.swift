@@ -1,0 +1,77 @@
+import Content
+import Model
+
+/// A photo or a drawing in a page, and how it is to be loaded.
+struct PictureElement: Sendable {
+  let source: Source
+  let alternative: String
+  /// The language of the words, when it is not the page's.
+  var language: Language?
+  var place = Place.inText
+  var focus: FocalPoint?
+
+  enum Source: Sendable {
+    case photo(PictureSet)
+    case drawing(address: String)
+  }
+
+  /// Where it stands, which says how wide it will be (HTML, «sizes attributes») and when it is needed.
+  enum Place: Sendable {
+    case top, inText, logo
+
+    fileprivate var sizes: String {
+      switch self {
+      case .top: "(min-width: 74rem) 71rem, 94vw"
+      case .inText: "(min-width: 45rem) 42rem, 94vw"
+      case .logo: "12rem"
+      }
+    }
+  }
+
+  /// An address for other sites to show; nil for a drawing, which they do not.
+  var photo: PictureSet? {
+    switch source {
+    case .photo(let set): set
+    case .drawing: nil
+    }
+  }
+
+  /// Appends the element's HTML; its size is written, so that nothing moves when it arrives.
+  func write(into output: inout [UInt8]) {
+    switch source {
+    case .drawing(let address):
+      image(address, &output)
+      output.append(">")
+    case .photo(let set):
+      output.append("<picture>\n")
+      for format in set.formats.dropLast() {
+        output.append(plain: "<source type=\"\(format.mediaType)\" srcset=\"\(set.sourceSet(format))\"")
+        output.append(plain: " sizes=\"\(place.sizes)\">\n")
+      }
+      image(set.middleAddress, &output)
+      output.append(plain: " srcset=\"\(set.sourceSet(set.plainFormat))\" sizes=\"\(place.sizes)\"")
+      output.append(plain: " width=\"\(set.widest.width)\" height=\"\(set.widest.height)\">\n</picture>")
+    }
+  }
+
+  private func image(_ address: String, _ output: inout [UInt8]) {
+    output.append("<img")
+    let classes = (place == .top ? ["picture"] : []) + (focus?.classes ?? [])
+    if !classes.isEmpty { output.append(plain: " class=\"\(classes.joined(separator: " "))\"") }
+    output.append(" src=\"")
+    output.append(escaped: address)
+    output.append("\" alt=\"")
+    output.append(escaped: alternative)
+    output.append("\"")
+    if let language { output.append(plain: " lang=\"\(language.rawValue)\"") }
+    output.append(place == .top ? " fetchpriority=\"high\"" : " loading=\"lazy\"")
+    output.append(" decoding=\"async\"")
+  }
+}
+
+extension FocalPoint {
+  /// The style sheet has a class for each fifth, since a page may not carry styles of its own.
+  fileprivate var classes: [String] { ["focus-x-\(nearestFifth(x))", "focus-y-\(nearestFifth(y))"] }
+
+  private func nearestFifth(_ percent: Int) -> Int { (percent + 10) / 20 * 20 }
+}

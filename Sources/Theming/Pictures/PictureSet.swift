@@ -1,0 +1,72 @@
+package import Content
+import Model
+
+/// The sizes and formats that one photo is published in; the original never is.
+package struct PictureSet: Sendable {
+  package let original: AssetFile
+  /// Narrowest first, none wider than the original.
+  package let sizes: [Size]
+  /// Best first; the last is one that every browser and every other site can show.
+  package let formats: [Picture.Format]
+  private let stem: String
+
+  package struct Size: Sendable, Hashable {
+    package let width: Int
+    package let height: Int
+  }
+
+  /// Nil for what is no photo, or one that cannot be published; `pictureProblem` says why.
+  package init?(_ asset: AssetFile) {
+    guard let header = asset.picture, pictureProblem(asset) == nil else { return nil }
+    original = asset
+    sizes = widths(below: header.width).map { width in
+      Size(width: width, height: max(1, (header.height * width + header.width / 2) / header.width))
+    }
+    formats = header.hasAlpha ? [.webp, .png] : [.avif, .webp, .jpeg]
+    stem = "/bilder/" + safeStem(of: asset, hash: sha256(Array("\(recipe) \(asset.sha256)".utf8)))
+  }
+
+  /// Everything that must be made.
+  package var pictures: [(address: String, picture: Picture)] {
+    formats.flatMap { format in
+      sizes.map { size in
+        let picture = Picture(original: original, width: size.width, height: size.height, format: format)
+        return (address(size, format), picture)
+      }
+    }
+  }
+
+  var widest: Size { sizes[sizes.count - 1] }
+  var plainFormat: Picture.Format { formats[formats.count - 1] }
+
+  /// The widest of the plain format, for links and for other sites.
+  var address: String { address(widest, plainFormat) }
+
+  /// What a browser gets that knows nothing of sizes.
+  var middleAddress: String { address(sizes.last { $0.width <= 1024 } ?? widest, plainFormat) }
+
+  /// `/bilder/1a2b3c4d-torget-320.webp 320w, …` (HTML, «srcset attributes»).
+  func sourceSet(_ format: Picture.Format) -> String {
+    sizes.map { "\(address($0, format)) \($0.width)w" }.joined(separator: ", ")
+  }
+
+  private func address(_ size: Size, _ format: Picture.Format) -> String {
+    "\(stem)-\(size.width).\(format.fileExtension)"
+  }
+}
+
+/// Raised when pictures are made otherwise than before, so that their addresses change with them.
+package let recipe = 1
+
+/// A file's hash and a safe form of its name, as a part of an address.
+func safeStem(of asset: AssetFile, hash: String) -> String {
+  let name = asset.path.split(separator: "/").last.map(String.init) ?? ""
+  let safe = slug(from: String(name.prefix { $0 != "." }))
+  return "\(hash.prefix(8))-\(safe.isEmpty ? "fil" : safe)"
+}
+
+/// The steps that fit, and the original's own width or the widest that a screen needs.
+private func widths(below width: Int) -> [Int] {
+  let widest = min(width, 1536)
+  return [320, 480, 768, 1024].filter { $0 * 10 <= widest * 9 } + [widest]
+}

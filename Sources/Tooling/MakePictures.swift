@@ -1,0 +1,91 @@
+import Content
+import Diagnostics
+import Parallelism
+import Theming
+
+/// Where each picture lies that was made, now or by an earlier run; what is wrong with those that are not there.
+///
+/// Originals are taken a few at a time. Each is unpacked once, to the widest size that is wanted of it, and all its
+/// sizes are made of that; two programs run at once.
+func makePictures(
+  _ pictures: [Picture], root: String, _ cache: PictureCache
+) async -> Diagnosed<[Picture: String]> {
+  let sets = originals(of: pictures)
+  let kept = await mapInParallel(sets, jobs: atOnce) { cache.find($0) }
+  let missing = zip(sets, kept).filter { $1 == nil }.map(\.0)
+  var result = Diagnosed(kept.compactMap(\.self).reduce(into: [:]) { $0.merge($1) { first, _ in first } }, [])
+  guard let first = missing.first else { return result }
+  if let hindrance = hindrance(to: first, cache) {
+    result.findings.append(hindrance)
+    return result
+  }
+  for start in stride(from: 0, to: missing.count, by: unpackedAtOnce) {
+    for made in await makeSets(Array(missing[start...].prefix(unpackedAtOnce)), root: root, cache) {
+      switch made {
+      case .success(let files): result.value.merge(files) { first, _ in first }
+      case .failure(let problem): result.findings.append(problem.finding)
+      }
+    }
+  }
+  cache.prune(keeping: sets)
+  return result
+}
+
+/// All that is wanted of one original.
+struct OriginalPicture: Sendable {
+  let asset: AssetFile
+  var pictures: [Picture]
+
+  /// One for each size and format; a copy of the same photo under another name asks for the same.
+  var distinct: [Picture] {
+    Dictionary(pictures.map { ($0.name, $0) }) { first, _ in first }.values.sorted { $0.name < $1.name }
+  }
+  var widest: Picture? { pictures.max { $0.width < $1.width } }
+  /// How it is kept while its sizes are made: PPM (Netpbm) has no place for metadata at all; PNG keeps what is clear.
+  var unpackedName: String { asset.picture?.hasAlpha == true ? "unpacked.png" : "unpacked.ppm" }
+}
+
+/// Why a picture could not be made.
+struct PictureProblem: Error {
+  let finding: Diagnostic
+}
+
+private let atOnce = 2
+private let unpackedAtOnce = 8
+
+private func originals(of pictures: [Picture]) -> [OriginalPicture] {
+  var byHash: [String: OriginalPicture] = [:]
+  for picture in pictures {
+    byHash[picture.original.sha256, default: OriginalPicture(asset: picture.original, pictures: [])].pictures
+      .append(picture)
+  }
+  return byHash.values.sorted { $0.asset.path.utf8.lexicographicallyPrecedes($1.asset.path.utf8) }
+}
+
+/// Why no picture at all can be made here; nil when they can.
+private func hindrance(to original: OriginalPicture, _ cache: PictureCache) -> Diagnostic? {
+  guard canMakePictures() else { return libvipsMissing(original.asset) }
+  return makeFolder(cache.folder) ? nil : noCache(cache.folder)
+}
+
+private func makeSets(
+  _ originals: [OriginalPicture], root: String, _ cache: PictureCache
+) async -> [Result<[Picture: String], PictureProblem>] {
+  let works = await mapInParallel(originals, jobs: atOnce) { unpack($0, root: root, cache) }
+  let tasks = zip(originals, works).enumerated().flatMap { index, pair in
+    (try? pair.1.get()).map { folder in pair.0.distinct.map { (index, folder, pair.0, $0) } } ?? []
+  }.sorted { $0.3.width > $1.3.width }
+  let failed = await mapInParallel(tasks, jobs: atOnce) { index, folder, original, picture in
+    shrink(picture, of: original, in: folder) ? nil : index
+  }
+  let spoilt = Set(failed.compactMap(\.self))
+  return zip(originals, works).enumerated().map { index, pair in
+    pair.1.flatMap { folder in
+      guard !spoilt.contains(index), let files = cache.keep(pair.0, from: folder) else {
+        removeFolder(folder)
+        return .failure(PictureProblem(finding: notMade(pair.0.asset)))
+      }
+      return .success(files)
+    }
+  }
+}

@@ -1,0 +1,138 @@
+import Content
+package import Diagnostics
+import Glibc
+import Theming
+
+/// Unpacks an original into a folder of its own: upright, in sRGB, and no wider than is wanted.
+///
+/// The original is given as an open file, never by name, so that no name can be taken for an option. Loaders that
+/// libvips does not hold safe for strangers' files are switched off.
+func unpack(
+  _ original: OriginalPicture, root: String, _ cache: PictureCache
+) -> Result<String, PictureProblem> {
+  guard let folder = cache.newFolder(), let widest = original.widest else {
+    return .failure(PictureProblem(finding: noCache(cache.folder)))
+  }
+  let isClear = original.asset.picture?.hasAlpha == true
+  let name = original.unpackedName
+  let command = Command(
+    "vips",
+    [
+      "thumbnail", "/dev/stdin", name + (isClear ? "[compression=0,strip]" : ""), "\(widest.width)",
+      "--height",
+      "10000000", "--size", "down", "--export-profile", "srgb", "--fail-on", "truncated",
+    ], in: folder, input: root + "/" + original.asset.path, .strangers)
+  guard run(command, seconds: 30) == .exited(0), isAsExpected(folder + "/" + name, widest) else {
+    removeFolder(folder)
+    return .failure(PictureProblem(finding: .unreadablePicture(original.asset.path)))
+  }
+  return .success(folder)
+}
+
+/// Makes one size in one format of an unpacked original; whether it came out right, without any metadata.
+func shrink(_ picture: Picture, of original: OriginalPicture, in folder: String) -> Bool {
+  let command = Command(
+    "vips",
+    [
+      "thumbnail", original.unpackedName, picture.name + picture.format.options, "\(picture.width)",
+      "--height",
+      "\(picture.height)", "--size", "force",
+    ], in: folder)
+  let path = folder + "/" + picture.name
+  guard run(command, seconds: 30) == .exited(0), let bytes = contents(of: path) else { return false }
+  guard picture.format == .webp else { return isBare(bytes, picture.format) }
+  guard let stripped = strippedWebP(bytes), unsafe unlink(path) == 0 else { return false }
+  return isBare(stripped, .webp) && writeFile(stripped, to: path)
+}
+
+extension Picture {
+  /// Within its original's folder.
+  var name: String { "\(width).\(format.fileExtension)" }
+}
+
+extension Picture.Format {
+  /// How libvips is to save it: no metadata, and as small as it looks good.
+  fileprivate var options: String {
+    switch self {
+    case .jpeg: "[Q=80,strip,interlace,optimize-coding]"
+    case .webp: "[Q=75,strip]"
+    case .avif: "[Q=55,effort=0,compression=av1,strip]"
+    case .png: "[compression=9,strip]"
+    }
+  }
+}
+
+/// That the header was right about the size, and about which way is up; a pixel more or less is rounding.
+private func isAsExpected(_ path: String, _ widest: Picture) -> Bool {
+  guard let size = unpackedSize(beginning(of: path, count: 256)) else { return false }
+  return size.width == widest.width && abs(size.height - widest.height) <= 2
+}
+
+/// The size of a PNG, or of a binary PPM: a mark, comments, and two numbers.
+private func unpackedSize(_ bytes: [UInt8]) -> (width: Int, height: Int)? {
+  if let header = pictureHeader(of: bytes), header.format == .png { return (header.width, header.height) }
+  let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n").filter { !$0.hasPrefix("#") }
+  guard lines.first == "P6", lines.count > 1 else { return nil }
+  let numbers = lines[1].split(separator: " ").compactMap { Int($0) }
+  return numbers.count == 2 ? (numbers[0], numbers[1]) : nil
+}
+
+func notMade(_ asset: AssetFile) -> Diagnostic {
+  Diagnostic(
+    .pictureNotMade, Code.pictureNotMade.title, at: .file(asset.path),
+    help: Wording(
+      nb: "se at disken ikke er full, og at «vips --version» svarer 8.13 eller nyere",
+      en: "see that the disk is not full, and that “vips --version” answers 8.13 or newer"))
+}
+
+func libvipsMissing(_ asset: AssetFile) -> Diagnostic {
+  Diagnostic(
+    .libvipsMissing, Code.libvipsMissing.title, at: .file(asset.path),
+    help: Wording(
+      nb: "installer det med «sudo apt-get install libvips-tools»",
+      en: "install it with “sudo apt-get install libvips-tools”"))
+}
+
+func noCache(_ cache: String) -> Diagnostic {
+  Diagnostic(
+    .noPictureCache, Code.noPictureCache.title, at: .file(cache),
+    help: Wording(nb: "se at mappa kan skrives til", en: "see that the folder can be written to"))
+}
+
+extension Code {
+  static let pictureNotMade = Code(
+    "picture-not-made", .error,
+    title: Wording(nb: "Bildet ble ikke laget", en: "The picture was not made"),
+    explanation: Wording(
+      nb: "Bildet lot seg lese, men de små utgavene av det ble ikke som de skulle.",
+      en: "The picture could be read, but the small forms of it did not come out right."),
+    steps: Wording(
+      nb:
+        "Se at disken ikke er full, og bygg en gang til. Hjelper ikke det, åpne bildet og lagre det på nytt som JPEG.",
+      en:
+        "See that the disk is not full, and build once more. If that does not help, open the picture and save it anew as JPEG."
+    ))
+
+  static let libvipsMissing = Code(
+    "libvips-missing", .warning,
+    title: Wording(
+      nb: "Programmet som lager bilder, mangler", en: "The program that makes pictures is missing"),
+    explanation: Wording(
+      nb: "Uten libvips blir sidene laget uten bilder.",
+      en: "Without libvips the pages are made without pictures."),
+    steps: Wording(
+      nb: "Be den som har satt opp maskinen, om å kjøre «make install». Da kommer programmet vips på plass.",
+      en: "Ask whoever set up the machine to run “make install”, which puts the program vips in place."))
+
+  static let noPictureCache = Code(
+    "no-picture-cache", .error,
+    title: Wording(nb: "Får ikke lagret ferdige bilder", en: "Finished pictures cannot be kept"),
+    explanation: Wording(
+      nb: "Mappa for ferdige bilder kan ikke lages.", en: "The folder for finished pictures cannot be made."),
+    steps: Wording(
+      nb: "Gi deg selv lov til å skrive i mappen for ferdige sider (--output), eller velg en annen mappe.",
+      en: "Give yourself leave to write in the folder for finished pages (--output), or choose another."))
+}
+
+/// Every code that Tooling can report.
+package let toolingCodes: [Code] = [.pictureNotMade, .libvipsMissing, .noPictureCache, .unsafeDrawing]
