@@ -8,7 +8,7 @@ struct PictureProblem: Error {
   let finding: Diagnostic
 
   init(_ code: Code, _ picture: Picture, help: Wording) {
-    finding = Diagnostic(code, code.title, at: .file(picture.original.path), help: help)
+    finding = Diagnostic(code, code.message, at: .file(picture.original.path), help: help)
   }
 }
 
@@ -70,7 +70,7 @@ private func unreadable(_ picture: Picture) -> PictureProblem {
 
 func libvipsMissing(_ picture: String) -> Diagnostic {
   Diagnostic(
-    .libvipsMissing, Code.libvipsMissing.title, at: .file(picture),
+    .libvipsMissing, Code.libvipsMissing.message, at: .file(picture),
     help: Wording(
       nb: "installer det med «sudo apt-get install libvips-tools»",
       en: "install it with “sudo apt-get install libvips-tools”"))
@@ -78,8 +78,8 @@ func libvipsMissing(_ picture: String) -> Diagnostic {
 
 func noCache(_ cache: String) -> Diagnostic {
   Diagnostic(
-    .noPictureCache, Code.noPictureCache.title, at: .file(cache),
-    help: Wording(nb: "se at mappa kan skrives til", en: "see that the folder can be written to"))
+    .noPictureCache, Code.noPictureCache.message, at: .file(cache),
+    help: Wording(nb: "se at mappen kan skrives til", en: "see that the folder can be written to"))
 }
 
 extension Picture.Format {
@@ -122,7 +122,7 @@ extension Code {
     "unreadable-picture", .error,
     title: Wording(nb: "Bildet lar seg ikke lese", en: "The picture cannot be read"),
     explanation: Wording(
-      nb: "Fila er avkortet, eller den er noe annet enn navnet sier.",
+      nb: "Filen er avkortet, eller den er noe annet enn navnet sier.",
       en: "The file is cut short, or it is something else than its name says."),
     steps: Wording(
       nb: "Åpne bildet og se at det er helt. Lagre det som JPEG, og legg den nye filen der den gamle lå.",
@@ -157,7 +157,7 @@ extension Code {
     "no-picture-cache", .error,
     title: Wording(nb: "Får ikke lagret ferdige bilder", en: "Finished pictures cannot be kept"),
     explanation: Wording(
-      nb: "Mappa for ferdige bilder kan ikke lages.", en: "The folder for finished pictures cannot be made."),
+      nb: "Mappen for ferdige bilder kan ikke lages.", en: "The folder for finished pictures cannot be made."),
     steps: Wording(
       nb: "Gi deg selv lov til å skrive i mappen for ferdige sider (--output), eller velg en annen mappe.",
       en: "Give yourself leave to write in the folder for finished pages (--output), or choose another."))

@@ -123,6 +123,6 @@ import Testing
   func folders() async {
     let found = await resolved("-- content/kampanje/a.md --\n---\ntittel: A\n---\n").findings
     #expect(found.map(\.code.name) == ["unknown-folder"])
-    #expect(found.first?.help?.nb == "skal den ligge i «kampanjer»?")
+    #expect(found.first?.help?.nb == "skal den ligge i «content/kampanjer/»?")
   }
 }

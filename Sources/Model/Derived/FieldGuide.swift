@@ -6,11 +6,11 @@ package func fieldGuide() -> String {
   var text = """
     # Slik skriver du innhold
 
-    Denne fila er laget av programmet (`story guide`). Endrer du den for hånd, blir den skrevet over.
+    Denne filen er laget av programmet (`story guide`). Endrer du den for hånd, blir den skrevet over.
 
     Hver slags innhold har sin egen mappe her. En tekst er én fil: først feltene mellom to linjer med `---`, så selve
     teksten. Registre (partnere, personer, måltall …) er YAML-filer med bare felt. Den engelske utgaven ligger ved siden av
-    og har `.en` i navnet (`velkommen-hjem.en.md`); den inneholder bare ord, for dato, sted og pris står i hovedfila.
+    og har `.en` i navnet (`velkommen-hjem.en.md`); den inneholder bare ord, for dato, sted og pris står i hovedfilen.
     I et register skriver du begge språk slik: `tittel: {nb: …, en: …}`.
 
     Det som bare prosjektet skal se, ligger i en fil med samme navn under `intern/`.

@@ -24,7 +24,9 @@ extension FieldType {
         nb: "ett av valgene " + names.map(\.nb).joined(separator: ", "),
         en: "one of " + names.map(\.en).joined(separator: ", "))
     case .reference(let kind):
-      Wording(nb: "navnet på en fil (\(kind.name))", en: "the name of a file (\(kind.name))")
+      Wording(
+        nb: "navnet på \(AnyKind.all.first { $0.id == kind }?.name.nb ?? "en fil")",
+        en: "the name of a \(AnyKind.all.first { $0.id == kind }?.name.en ?? "file")")
     case .list(let element):
       Wording(nb: "en liste: \(element.wording.nb)", en: "a list: \(element.wording.en)")
     case .group(let fields):

@@ -132,15 +132,23 @@ extension Filing {
   func knows(_ id: EntryID) -> Bool { slugs[id.kind]?.contains(id.slug) ?? false }
 }
 
+/// The entry that a misspelt name, a path or a file's name means.
+private func meantEntry(_ written: String, among known: [String]) -> String? {
+  let name = written.split { $0 == "/" || $0 == "\\" }.last.map(String.init) ?? written
+  var plain = plainSpelling(of: name)
+  for ending in [".md", ".yml", ".yaml"] where plain.hasSuffix(ending) { plain.removeLast(ending.count) }
+  return known.contains(plain) ? plain : nearestName(to: plain, among: known)
+}
+
 private func unresolved(_ reference: AnyReference, _ filing: Filing) -> Diagnostic {
   let known = (filing.slugs[reference.id.kind] ?? []).sorted()
-  let nearest = nearestName(to: plainSpelling(of: reference.id.slug), among: known)
+  let nearest = meantEntry(reference.id.slug, among: known)
   let kind = AnyKind.all.first { $0.id == reference.id.kind }?.name ?? Wording(nb: "oppføring", en: "entry")
   return Diagnostic(
     .unresolvedReference,
     Wording(
-      nb: "det finnes ingen \(kind.nb) med navnet «\(reference.id.slug)»",
-      en: "there is no \(kind.en) called “\(reference.id.slug)”"),
+      nb: "ukjent \(kind.nb): «\(reference.id.slug)»",
+      en: "unknown \(kind.en): “\(reference.id.slug)”"),
     at: reference.location,
     help: nearest.map { Wording(nb: "mente du «\($0)»?", en: "did you mean “\($0)”?") }
       ?? Wording(

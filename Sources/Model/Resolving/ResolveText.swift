@@ -18,11 +18,14 @@ func resolveText(of file: EntryFile, _ filing: Filing, _ reader: inout FieldRead
   let components = body.directives.map { directive in
     DirectiveDeclaration.component(WrittenDirective(directive: directive, source: file.source), &textReader)
   }
+  componentSlips(in: body, file).forEach { reader.report($0) }
   let roles = body.roles.map { InlineRole.read($0, &textReader) }
   var targets: [Int32: LinkTarget] = [:]
   for (index, node) in body.nodes.enumerated() where node.kind == .link || node.kind == .image {
     let address = body.string(node.literal)
-    guard let link = RelativeLink(address, from: file.path, in: filing.folder) else { continue }
+    guard AddressSlip(address) == nil,
+      let link = RelativeLink(address, from: file.path, in: filing.folder)
+    else { continue }
     let place = Location(file.path, addressRange(of: node, address, in: file.source))
     let resolved = resolveLink(link, address, at: place, from: file, filing, as: node.kind)
     resolved.findings.forEach { reader.report($0) }
@@ -102,15 +105,62 @@ extension LinkProblem {
         .brokenLink,
         Wording(nb: "lenken fører ingen steder: «\(address)»", en: "the link leads nowhere: “\(address)”"),
         at: place,
-        help: didYouMean(link.path ?? "", among: filing.entryByPath.keys.sorted()))
+        help: linkHelp(address, link, from: place.path, filing).0,
+        fixIts: linkHelp(address, link, from: place.path, filing).1.map {
+          [FixIt(at: place, replacement: $0)]
+        } ?? [])
     case .noSuchPicture:
       Diagnostic(
         .missingPicture,
         Wording(nb: "bildet finnes ikke: «\(address)»", en: "there is no such picture: “\(address)”"),
         at: place,
-        help: didYouMean(link.path ?? "", among: filing.assetByPath.keys.sorted()))
+        help: pictureHelp(link.path ?? "", from: place.path, filing.assetByPath.keys.sorted()))
     case .noSuchAnchor: anchorFinding(link, at: place, anchors(filing, link.path ?? place.path).sorted())
     }
+  }
+
+  /// What to write for a link that leads nowhere, and the way to the file where that is certain.
+  private func linkHelp(
+    _ address: String, _ link: RelativeLink, from origin: String, _ filing: Filing
+  ) -> (Wording, String?) {
+    let path = link.path ?? ""
+    let known = filing.entryByPath.keys.sorted()
+    let name = path.split { $0 == "/" || $0 == "\\" }.last.map { $0.lowercased() } ?? ""
+    let same = known.filter {
+      $0.lowercased().hasSuffix("/" + name) || $0.lowercased().hasSuffix("/" + name + ".md")
+    }
+    if let target = same.count == 1 ? same[0] : nearestName(to: path, among: known) {
+      let way = relativePath(to: target, from: origin)
+      return (Wording(nb: "mente du «\(way)»?", en: "did you mean “\(way)”?"), same.count == 1 ? way : nil)
+    }
+    let first = address.prefix { $0 != "/" }
+    if first.contains("."), !first.hasPrefix("."), !name.hasSuffix(".md"), first.last != "." {
+      return (
+        Wording(
+          nb:
+            "er det en nettadresse, skriv «https://\(address)»; er det en fil, legg den ved siden av teksten",
+          en: "if it is a web address, write “https://\(address)”; if it is a file, put it beside the text"),
+        nil
+      )
+    }
+    return (
+      Wording(
+        nb:
+          "skriv veien til filen, for eksempel «../arrangementer/boligdag.md», eller en adresse med https://",
+        en: "write the way to the file, such as “../events/housing-day.md”, or an address with https://"), nil
+    )
+  }
+
+  private func pictureHelp(_ path: String, from origin: String, _ known: [String]) -> Wording {
+    let nearest = known.first { $0.lowercased() == path.lowercased() } ?? nearestName(to: path, among: known)
+    guard let nearest else {
+      let folder = origin.split(separator: "/").dropLast().joined(separator: "/")
+      return Wording(
+        nb: "legg bildet i «\(folder)», og skriv navnet nøyaktig slik det heter",
+        en: "put the picture in “\(folder)”, and write its name exactly as it is")
+    }
+    let way = relativePath(to: nearest, from: origin)
+    return Wording(nb: "mente du «\(way)»?", en: "did you mean “\(way)”?")
   }
 
   private func anchorFinding(_ link: RelativeLink, at place: Location, _ known: [String]) -> Diagnostic {
@@ -123,6 +173,17 @@ extension LinkProblem {
       help: didYouMean(anchor, among: known)
         ?? Wording(nb: "overskriftene er: \(list)", en: "the headings are: \(list)"))
   }
+}
+
+/// The way from one file to another, as a link writes it.
+func relativePath(to target: String, from origin: String) -> String {
+  var goal = target.split(separator: "/")[...]
+  var start = origin.split(separator: "/").dropLast()[...]
+  while let first = goal.first, first == start.first, goal.count > 1 {
+    goal = goal.dropFirst()
+    start = start.dropFirst()
+  }
+  return String(repeating: "../", count: start.count) + goal.joined(separator: "/")
 }
 
 /// The nearest known name as a question, or nil when none is near.
@@ -172,7 +233,7 @@ extension Code {
   static let brokenLink = Code(
     "broken-link", .error, title: Wording(nb: "Lenken fører ingen steder", en: "The link leads nowhere"),
     explanation: Wording(
-      nb: "Lenker til egne sider skrives som veien til fila, regnet fra denne fila.",
+      nb: "Lenker til egne sider skrives som veien til filen, regnet fra denne filen.",
       en: "Links to our own pages are written as the way to the file, seen from this one."),
     example: Example(wrong: "[Boligdag](boligdag.md)", right: "[Boligdag](../arrangementer/boligdag.md)"))
 

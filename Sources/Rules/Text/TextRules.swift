@@ -3,6 +3,6 @@ extension Rule {
   static let textRules: [Rule] = [
     .headingLevels, .boldHeading, .linkText, .pictureInText, .tableHeader,
     .relativeTime, .relativeTimeInEnglish, .wordResidue, .wordBullet, .dateSpacing, .clockForm, .thousands,
-    .abbreviations, .personNumber,
+    .abbreviations, .personNumber, .percentSpacing, .amountForm, .brokenLetters,
   ]
 }
