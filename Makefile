@@ -39,6 +39,7 @@ proofs:
 	scripts/prove-no-internal-place
 	scripts/prove-whole-or-nothing
 	scripts/prove-schemas
+	scripts/python scripts/prove-formats.py
 
 bench: install ## measure speed against Hugo on a generated corpus
 	@$(RELEASE)

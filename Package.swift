@@ -21,7 +21,9 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> [Target] 
 
 let package = Package(
   name: "story",
-  products: [.executable(name: "story", targets: ["story"])],
+  products: [
+    .executable(name: "story", targets: ["story"]), .executable(name: "fuzz", targets: ["fuzz"]),
+  ],
   targets: [
     .systemLibrary(name: "CCMark", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
@@ -35,6 +37,10 @@ let package = Package(
       dependencies: [
         "Writing", "Tooling", "Theming", "Templates", "Rules", "Model", "Content", "Diagnostics",
       ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "fuzz",
+      dependencies: ["Theming", "Templates", "Rules", "Model", "Content", "Diagnostics", "Parallelism"],
       swiftSettings: strict),
     .testTarget(
       name: "storyTests",

@@ -18,6 +18,7 @@ extension UInt8 {
   static let closeBrace = UInt8(ascii: "}")
   static let openParenthesis = UInt8(ascii: "(")
   static let closeParenthesis = UInt8(ascii: ")")
+  static let slash = UInt8(ascii: "/")
   static let less = UInt8(ascii: "<")
   static let greater = UInt8(ascii: ">")
 

@@ -18,12 +18,15 @@ private struct MarkdownCheck {
   var lastHTMLEnd: Int32 = -1
   /// The index one past the link that is being visited.
   var linkEnd = 0
+  /// The column that the paragraph being visited begins in.
+  var paragraphColumn = 0
 
   mutating func visit(_ index: Int) {
     let node = document.nodes[index]
     switch node.kind {
     case .paragraph, .heading, .tableCell:
       openElements = []
+      paragraphColumn = column(of: Int(node.source.lowerBound))
       if node.kind == .paragraph { checkHeading(index) }
     case .link:
       linkEnd = max(linkEnd, Int(node.end))
@@ -62,7 +65,15 @@ private struct MarkdownCheck {
     else {
       return
     }
+    // A line set in further than its paragraph is no heading, nor is a row of tags (#kongsberg #boligdag).
+    guard column(of: range.lowerBound) < paragraphColumn + 4,
+      level > 1 || !source[hashes..<range.upperBound].contains(.hash)
+    else { return }
     findings.append(.headingSpace(Location(path, range), insertAt: hashes))
+  }
+
+  private func column(of offset: Int) -> Int {
+    offset - (source[..<min(offset, source.count)].lastIndex(where: \.isLineEnd) ?? -1) - 1
   }
 
   private mutating func checkAddress(_ index: Int) {
@@ -105,10 +116,16 @@ private struct MarkdownCheck {
       var end = source.skip(from: offset, to: range.upperBound) {
         !$0.isWhite && $0 != .less && $0 != .greater
       }
-      while end > offset, ".,;:!?)'\"*_".utf8.contains(source[end - 1]) { end -= 1 }
+      while end > offset, endsSentence(source[offset..<end]) { end -= 1 }
       findings.append(.bareAddress(Location(path, offset..<end), address: source.text(offset..<end)))
       offset = max(end, offset + 1)
     }
+  }
+
+  /// Whether the last sign belongs to the sentence rather than to the address: `)` does when none was opened in it.
+  private func endsSentence(_ address: ArraySlice<UInt8>) -> Bool {
+    guard let last = address.last, ".,;:!?)'\"*_".utf8.contains(last) else { return false }
+    return last != .closeParenthesis || !address.contains(.openParenthesis)
   }
 
   private func startsAddress(at offset: Int, in range: Range<Int>) -> Bool {
@@ -123,6 +140,9 @@ private struct MarkdownCheck {
       guard source.starts(with: "www.", at: offset, before: end) else { return false }
     default: return false
     }
+    let host = source.skip(from: offset, to: end) { $0 != .colon && $0 != .slash && $0 != UInt8(ascii: ".") }
+    let name = source.skip(from: host, to: end) { $0 == .colon || $0 == .slash || $0 == UInt8(ascii: ".") }
+    guard name < end, source[name].isWord else { return false }
     return offset == range.lowerBound || !source[offset - 1].isWord
   }
 

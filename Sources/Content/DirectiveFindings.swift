@@ -26,21 +26,26 @@ extension Code {
     title: Wording(nb: "Kodeblokken er ikke avsluttet", en: "The code block is not closed"),
     explanation: Wording(
       nb: "En kodeblokk slutter med en linje med de samme tegnene som den begynte med.",
-      en: "A code block ends with a line of the signs it began with."))
+      en: "A code block ends with a line of the signs it began with."),
+    example: Code.Example(wrong: "```\nnpm start", right: "```\nnpm start\n```"))
 
   package static let directiveInQuote = Code(
     "directive-in-quote", .error,
     title: Wording(nb: "Komponent inne i et sitat", en: "A component inside a quote"),
     explanation: Wording(
       nb: "En komponent kan stå for seg selv eller i en liste, men ikke på linjer som begynner med >.",
-      en: "A component stands by itself or in a list, but not on lines that begin with >."))
+      en: "A component stands by itself or in a list, but not on lines that begin with >."),
+    example: Code.Example(wrong: "> ```{arrangementer}\n> ```", right: "```{arrangementer}\n```"))
 
   package static let directiveTooDeep = Code(
     "directive-too-deep", .error,
     title: Wording(nb: "For mange komponenter inni hverandre", en: "Too many components inside one another"),
     explanation: Wording(
       nb: "Komponenter kan stå høyst åtte nivåer inni hverandre.",
-      en: "Components may stand eight levels inside one another at most."))
+      en: "Components may stand eight levels inside one another at most."),
+    steps: Wording(
+      nb: "Skriv komponentene etter hverandre i stedet for inni hverandre.",
+      en: "Write the components one after another instead of inside one another."))
 }
 
 extension Diagnostic {

@@ -83,7 +83,9 @@ extension Code {
         A text begins with fields between two lines of three hyphens: its title and what else the tool must know. \
         `story new` makes a file with the right fields.
         """),
-    example: Code.Example(wrong: "## Boligdag", right: "---\ntittel: Boligdag\n---\n"))
+    example: Code.Example(
+      wrong: "Velkommen til boligdag!",
+      right: "---\ntittel: Boligdag\nsammendrag: Se og hør om boliger.\n---\n\nVelkommen til boligdag!"))
 
   package static let unclosedFrontMatter = Code(
     "unclosed-front-matter", .error,
@@ -92,7 +94,8 @@ extension Code {
       nb: "Etter det siste feltet skal det stå en linje med tre bindestreker, og under den begynner teksten.",
       en: "After the last field stands a line of three hyphens, and below it the text begins."),
     example: Code.Example(
-      wrong: "---\ntittel: Boligdag\n\nVelkommen!", right: "---\ntittel: Boligdag\n---\n\nVelkommen!"))
+      wrong: "---\ntittel: Boligdag\nsammendrag: Se og hør om boliger.\n\nVelkommen!",
+      right: "---\ntittel: Boligdag\nsammendrag: Se og hør om boliger.\n---\n\nVelkommen!"))
 }
 
 extension Diagnostic {

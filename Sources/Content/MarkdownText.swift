@@ -12,6 +12,8 @@ struct MarkdownText {
   private let shifts: [Int]
   /// The lines that `shifts` speaks of.
   private let shiftedLines: LineTable
+  /// One past the file's last byte; a copy may end with a line end that the file does not have.
+  private let fileEnd: Int
 
   init(_ bytes: [UInt8], in range: Range<Int>) {
     self.bytes = bytes
@@ -19,6 +21,7 @@ struct MarkdownText {
     lines = LineTable(bytes, in: range)
     shifts = []
     shiftedLines = lines
+    fileEnd = bytes.count
   }
 
   private init(_ text: MarkdownText, in range: Range<Int>) {
@@ -27,6 +30,7 @@ struct MarkdownText {
     lines = LineTable(bytes, in: range)
     shifts = text.shifts
     shiftedLines = text.shiftedLines
+    fileEnd = text.fileEnd
   }
 
   /// A part of this text.
@@ -38,6 +42,7 @@ struct MarkdownText {
     range = 0..<copy.count
     lines = LineTable(copy, in: 0..<copy.count)
     let table = lines
+    fileEnd = outer.fileEnd
     shiftedLines = table
     shifts = (0..<table.count).map { index in
       let end = outer.place(outer.lines.content(first + index, in: outer.bytes)).upperBound
@@ -48,8 +53,8 @@ struct MarkdownText {
   /// The bytes of the file that a range of this text was written with.
   func place(_ range: Range<Int>) -> Range<Int> {
     guard !shifts.isEmpty else { return range }
-    let start = shift(range.lowerBound)
-    return start..<(range.isEmpty ? start : max(start, shift(range.upperBound - 1) + 1))
+    let start = min(shift(range.lowerBound), fileEnd)
+    return start..<(range.isEmpty ? start : min(max(start, shift(range.upperBound - 1) + 1), fileEnd))
   }
 
   private func shift(_ offset: Int) -> Int {

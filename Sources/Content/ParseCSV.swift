@@ -94,7 +94,8 @@ extension Code {
     explanation: Wording(
       nb:
         "Alle rader i en CSV-fil har like mange verdier som den første. Et skilletegn i en verdi krever anførselstegn.",
-      en: "All rows of a CSV file hold as many values as the first. A separator within a value needs quotes.")
+      en: "All rows of a CSV file hold as many values as the first. A separator within a value needs quotes."),
+    example: Code.Example(wrong: "kommune;antall\n3303;28 000;2027", right: "kommune;antall\n3303;28 000")
   )
 
   package static let csvTooLarge = Code(
@@ -102,7 +103,10 @@ extension Code {
     title: Wording(nb: "For mange verdier i tabellen", en: "Too many values in the table"),
     explanation: Wording(
       nb: "En CSV-fil kan ha høyst 500 000 verdier. Ta ut bare det som trengs.",
-      en: "A CSV file may hold 500 000 values at most. Take out only what is needed."))
+      en: "A CSV file may hold 500 000 values at most. Take out only what is needed."),
+    steps: Wording(
+      nb: "Hent tabellen på nytt, bare for kommunen og årene som trengs.",
+      en: "Fetch the table again, for the municipality and the years needed only."))
 }
 
 extension Diagnostic {

@@ -98,13 +98,35 @@ struct MarkdownWalk {
   func range(of step: MarkdownStep) -> Range<Int> {
     guard step.startLine > 0 else { return rangeBeforeTable }
     let start = start(of: step)
-    let end = text.offset(line: step.endLine, column: step.endColumn + 1)
+    let end = underline(of: step, from: start) ?? text.offset(line: step.endLine, column: step.endColumn + 1)
     let trimmed = text.bytes.trimmed(start..<max(start, end))
     return start..<max(start, trimmed.upperBound)
   }
 }
 
 extension MarkdownWalk {
+  /// A block of HTML ends where its text does; cmark forgets the line that ends a comment.
+  func rangeOfHTML(_ step: MarkdownStep, _ literal: ArraySlice<UInt8>) -> Range<Int> {
+    let start = start(of: step)
+    let lineEnds = literal.dropLast().count { $0 == .newline }
+    let last = text.lines.content(max(0, step.startLine - 1) + lineEnds, in: text.bytes)
+    return start..<max(start, text.bytes.trimmed(start..<max(start, last.upperBound)).upperBound)
+  }
+
+  /// The end of the line of `===` or `---` under a heading, past which cmark may go on; nil when it has none.
+  private func underline(of step: MarkdownStep, from start: Int) -> Int? {
+    guard step.kind == .heading, step.startLine < step.endLine || text.bytes[start] != .hash else {
+      return nil
+    }
+    for index in max(1, step.startLine)..<max(1, step.startLine, min(step.endLine, text.lines.count)) {
+      let end = text.lines.content(index, in: text.bytes).upperBound
+      let mark = text.bytes[text.contentStart(ofLine: index, quotes: quotes)..<end].filter { !$0.isBlank }
+      guard let first = mark.first, first == UInt8(ascii: "=") || first == .dash else { continue }
+      if mark.allSatisfy({ $0 == first }) { return end }
+    }
+    return nil
+  }
+
   /// The text before a table in the same paragraph, for which cmark keeps no place: it follows the last sibling.
   private var rangeBeforeTable: Range<Int> {
     let start = max(open.last?.childEnd ?? 0, text.range.lowerBound)

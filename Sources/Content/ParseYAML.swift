@@ -113,7 +113,8 @@ private struct YAMLBuilder {
       return .refused
     case .sequenceStart, .mappingStart:
       guard depth <= YAMLBound.depth else {
-        findings.append(.yamlTooDeep(Location(path, event.start..<event.start + 1), limit: YAMLBound.depth))
+        let end = bytes.skip(from: event.start + 1, to: bytes.count) { $0 & 0xC0 == 0x80 }
+        findings.append(.yamlTooDeep(Location(path, event.start..<end), limit: YAMLBound.depth))
         isStopped = true
         return .refused
       }

@@ -44,7 +44,7 @@ extension MarkdownReader {
     let argument = bytes.trimmed(nameEnd + 1..<info.upperBound)
     let inner =
       walk.open.isEmpty && block.isUnindented
-      ? MarkdownText(bytes, in: block.body)
+      ? walk.text.part(block.body)
       : MarkdownText(copy: literal, of: walk.text, fromLine: block.firstLine)
     let options = readOptions(inner)
     document.directives.append(
@@ -145,6 +145,7 @@ private struct FencedBlock {
     isClosed =
       closing < text.lines.count && run - closingStart >= max(3, length)
       && bytes[run..<closingRange.upperBound].allSatisfy(\.isBlank)
-    whole = start..<max(opening.upperBound, isClosed ? run : bytes.trimmed(body).upperBound)
+    let last = bytes.trimmed(body)
+    whole = start..<(isClosed ? run : last.isEmpty ? opening.upperBound : last.upperBound)
   }
 }

@@ -12,7 +12,10 @@ extension Code {
       en: """
         A symbolic link points at a file elsewhere. It is not followed, since files outside the folder could then \
         be published. Put the file itself where the link stands.
-        """))
+        """),
+    steps: Wording(
+      nb: "Slett snarveien, og kopier selve filen inn i mappen.",
+      en: "Delete the link, and copy the file itself into the folder."))
 
   package static let fileTooLarge = Code(
     "file-too-large", .error,
@@ -22,6 +25,12 @@ extension Code {
         "Tekstfiler kan være på høyst 4 MB, bilder og andre filer på høyst 64 MB. Del filen, eller lagre den mindre.",
       en:
         "Text files may hold 4 MB at most, pictures and other files 64 MB. Split the file or save it smaller."
+    ),
+    steps: Wording(
+      nb:
+        "En tekst: del den i flere filer. Et bilde: åpne det, velg «Endre størrelse», sett bredden til 2400 og lagre det som JPEG.",
+      en:
+        "A text: split it into several files. A picture: open it, choose “Resize”, set the width to 2400 and save it as JPEG."
     ))
 
   package static let folderTooDeep = Code(
@@ -29,14 +38,21 @@ extension Code {
     title: Wording(nb: "For mange mapper inni hverandre", en: "Too many folders inside one another"),
     explanation: Wording(
       nb: "Høyst 16 mapper kan ligge inni hverandre. Flytt mappen lenger opp.",
-      en: "At most 16 folders may lie inside one another. Move the folder further up."))
+      en: "At most 16 folders may lie inside one another. Move the folder further up."),
+    steps: Wording(
+      nb: "Flytt mappen lenger opp, så veien til filen blir kortere, for eksempel «content/sider/om.md».",
+      en: "Move the folder further up, so that the way to the file is shorter, such as “content/sider/om.md”."
+    ))
 
   package static let tooManyFiles = Code(
     "too-many-files", .error,
     title: Wording(nb: "For mange filer", en: "Too many files"),
     explanation: Wording(
       nb: "Mappen har flere filer enn verktøyet leser. Ta bort det som ikke hører til nettstedet.",
-      en: "The folder holds more files than the tool reads. Take out what does not belong to the site."))
+      en: "The folder holds more files than the tool reads. Take out what does not belong to the site."),
+    steps: Wording(
+      nb: "Ta bort det som ikke hører til nettstedet, for eksempel kopier av hele mapper.",
+      en: "Take out what does not belong to the site, such as copies of whole folders."))
 
   package static let unreadableFile = Code(
     "unreadable-file", .error,
@@ -45,6 +61,12 @@ extension Code {
       nb:
         "Operativsystemet nekter å lese filen, eller den er ikke en vanlig fil. Se på rettighetene til filen.",
       en: "The operating system refuses to read the file, or it is no ordinary file. Look at its permissions."
+    ),
+    steps: Wording(
+      nb:
+        "Lukk filen i andre programmer. Høyreklikk på den, velg «Egenskaper», og se at du har lov til å lese den.",
+      en:
+        "Close the file in other programs. Right-click it, choose “Properties”, and see that you may read it."
     ))
 
   package static let fileName = Code(
@@ -53,7 +75,13 @@ extension Code {
     explanation: Wording(
       nb:
         "Filnavnet har tegn som ikke lar seg lese. Gi filen et nytt navn med vanlige bokstaver, tall og bindestrek.",
-      en: "The name holds characters that cannot be read. Rename the file with letters, digits and hyphens."))
+      en: "The name holds characters that cannot be read. Rename the file with letters, digits and hyphens."),
+    steps: Wording(
+      nb:
+        "Gi filen et nytt navn i Utforsker eller Finder, bare med bokstaver, tall og bindestrek, for eksempel «om-oss.md».",
+      en:
+        "Rename the file in Explorer or Finder, with letters, digits and hyphens only, such as “about-us.md”."
+    ))
 }
 
 extension Diagnostic {

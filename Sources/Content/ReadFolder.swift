@@ -5,13 +5,13 @@ import Parallelism
 /// Reads everything in the folder `root/name`, folders in it included; paths in the result begin with `name`.
 ///
 /// Text files come with their bytes, all others with their size and checksum, each list sorted by path bytes.
-/// Hidden files, backups and symbolic links are left where they are; nothing outside the folder is read.
+/// At most `files` files are read, the rest is told of. Hidden files, backups and symbolic links are left where they are; nothing outside the folder is read.
 package func readFolder(
-  _ root: String, _ name: String, jobs: Int
+  _ root: String, _ name: String, jobs: Int, atMost files: Int = 200_000
 ) async throws(ReadError)
   -> Diagnosed<SourceTree>
 {
-  let listing = try listFolder(root, name)
+  let listing = try listFolder(root, name, atMost: files)
   let results = await mapInParallel(listing.files, jobs: jobs) { path in readFile(root, path) }
   var tree = SourceTree()
   var findings = listing.findings
@@ -33,7 +33,6 @@ private enum Bound {
   static let textBytes = 4 << 20
   static let assetBytes = 64 << 20
   static let folders = 16
-  static let files = 200_000
 }
 
 private struct Listing {
@@ -54,7 +53,7 @@ private enum EntryKind {
   case file, folder, link, other
 }
 
-private func listFolder(_ root: String, _ name: String) throws(ReadError) -> Listing {
+private func listFolder(_ root: String, _ name: String, atMost bound: Int) throws(ReadError) -> Listing {
   var listing = Listing()
   guard let entries = readEntries(of: root + "/" + name) else {
     switch errno {
@@ -64,16 +63,16 @@ private func listFolder(_ root: String, _ name: String) throws(ReadError) -> Lis
     }
   }
   listing.add(entries, of: name, depth: 1)
-  while let folder = listing.pending.popLast(), listing.files.count <= Bound.files {
+  while let folder = listing.pending.popLast(), listing.files.count <= bound {
     guard let entries = readEntries(of: root + "/" + folder.path) else {
       listing.findings.append(.unreadableFile(folder.path, reason: errno))
       continue
     }
     listing.add(entries, of: folder.path, depth: folder.depth)
   }
-  if listing.files.count > Bound.files {
-    listing.files.removeLast(listing.files.count - Bound.files)
-    listing.findings.append(.tooManyFiles(name, limit: Bound.files))
+  if listing.files.count > bound {
+    listing.files.removeLast(listing.files.count - bound)
+    listing.findings.append(.tooManyFiles(name, limit: bound))
   }
   listing.files.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   return listing

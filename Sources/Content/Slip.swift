@@ -40,17 +40,35 @@ extension Slip {
     return .yamlControlCharacter(Location(path, min(problem.offset, end)..<end))
   }
 
-  /// A tab in the indentation of this line or one before it; every such line is mended at once.
+  /// A tab in the indentation of this line or one before it; every such line is mended at once, to be where the line
+  /// above lets it be.
   private var tabs: Diagnostic? {
     let indentations = lines.map { $0.range.lowerBound..<$0.textStart }
     let isTabbed = { (indentation: Range<Int>) in bytes[indentation].contains(.tab) }
     guard let first = indentations[...index].first(where: isTabbed) else { return nil }
-    let fixIts = indentations.filter(isTabbed).flatMap { indentation in
-      indentation.filter { bytes[$0] == .tab }.map {
-        FixIt(at: Location(path, $0..<$0 + 1), replacement: "  ")
+    var fixIts: [FixIt] = []
+    var above: (line: YAMLLine, depth: Int)?
+    for (line, indentation) in zip(lines, indentations) where !line.isEmpty(in: bytes) {
+      var depth = line.indentation
+      if isTabbed(indentation) {
+        depth = above.map { self.depth(of: line, below: $0.line, at: $0.depth) } ?? 0
+        fixIts.append(
+          FixIt(at: Location(path, indentation), replacement: String(repeating: " ", count: depth)))
       }
+      above = (line, depth)
     }
     return .yamlTab(Location(path, first), fixIts: fixIts)
+  }
+
+  /// How far in a line with tabs belongs: below a field without a value, beside one that has its value, or where text
+  /// goes on.
+  private func depth(of line: YAMLLine, below above: YAMLLine, at depth: Int) -> Int {
+    let tabs = bytes[line.range.lowerBound..<line.textStart].count { $0 == .tab }
+    guard line.key != nil || line.isItem, above.key != nil || above.isItem else { return 2 * tabs }
+    let keyDepth = depth + above.itemStart - above.textStart
+    if above.value.isEmpty && above.key != nil { return keyDepth + 2 }
+    if line.isItem == above.isItem { return depth }
+    return line.isItem ? max(0, depth - 2) : keyDepth
   }
 
   /// A value that begins with a quote which its line does not close, before a line that begins something new.

@@ -108,7 +108,7 @@ extension Code {
         "Et tegn som ikke kan skrives, har fulgt med da teksten ble limt inn. Slett det, eller skriv ordet på nytt.",
       en:
         "A character that cannot be typed came along when the text was pasted. Delete it or type the word again."
-    ))
+    ), example: Code.Example(wrong: "tittel: Bolig\u{7F}dag", right: "tittel: Boligdag"))
 
   package static let yamlSyntax = Code(
     "yaml-syntax", .error,
@@ -117,5 +117,5 @@ extension Code {
       nb:
         "Her følger ikke teksten reglene for felt: feltnavn, kolon, mellomrom og tekst, ett felt på hver linje.",
       en: "The text does not follow the rules for fields here: name, colon, blank and text, one field a line."
-    ))
+    ), example: Code.Example(wrong: "tittel: \"A\\xq\"", right: "tittel: Axq"))
 }

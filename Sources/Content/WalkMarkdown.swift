@@ -11,7 +11,8 @@ extension MarkdownReader {
     case .thematicBreak: addLeaf(step.kind, walk.range(of: step), &walk)
     case .rawHTMLBlock:
       let literal = append { steps.appendLiteral(of: .rawHTMLBlock, to: &$0) }
-      addLeaf(step.kind, walk.range(of: step), literal: literal, &walk)
+      addLeaf(
+        step.kind, walk.rangeOfHTML(step, document.text[Int(literal.lowerBound)...]), literal: literal, &walk)
     case .emphasis: openInline(step.kind, at: walk.cursor.takeDelimiters(1), &walk)
     case .strong: openInline(step.kind, at: walk.cursor.takeDelimiters(2), &walk)
     case .link: openLink(step.kind, at: walk.cursor.takeOpening(["[", "<"]), steps, &walk)

@@ -24,7 +24,7 @@ extension Code {
       en:
         "A word that begins with * is an alias in YAML, which is switched off. Write the text out, or quote it."
     ),
-    example: Code.Example(wrong: "tittel: *nyhet*", right: "tittel: \"*nyhet*\""))
+    example: Code.Example(wrong: "tittel: *nyhet", right: "tittel: \"*nyhet\""))
 
   package static let yamlTag = Code(
     "yaml-tag", .error,
@@ -42,7 +42,7 @@ extension Code {
       nb: "<< henter felt fra et annet sted i filen, og det er slått av. Skriv feltene der de hører til.",
       en:
         "<< takes fields from another place in the file and is switched off. Write the fields where they belong."
-    ))
+    ), example: Code.Example(wrong: "<<: {navn: Krona}", right: "sted: {navn: Krona}"))
 
   package static let yamlDocuments = Code(
     "yaml-documents", .error,
@@ -51,7 +51,8 @@ extension Code {
       nb:
         "En linje med --- deler filen i to, og alt etter den blir ikke lest. Ta bort linjen, eller lag en ny fil.",
       en:
-        "A line of --- splits the file, and nothing after it is read. Remove the line or make a second file.")
+        "A line of --- splits the file, and nothing after it is read. Remove the line or make a second file."),
+    example: Code.Example(wrong: "tittel: A\n---\nrolle: Leder", right: "tittel: A\nrolle: Leder")
   )
 
   package static let yamlTooDeep = Code(
@@ -59,14 +60,20 @@ extension Code {
     title: Wording(nb: "For mange nivåer inni hverandre", en: "Too many levels inside one another"),
     explanation: Wording(
       nb: "Felt og lister kan stå høyst 32 nivåer inni hverandre.",
-      en: "Fields and lists may stand 32 levels inside one another at most."))
+      en: "Fields and lists may stand 32 levels inside one another at most."),
+    steps: Wording(
+      nb: "Skriv feltene rett under hverandre. Ingen felt trenger mer enn fire nivåer.",
+      en: "Write the fields directly below one another. No field needs more than four levels."))
 
   package static let yamlTooLarge = Code(
     "yaml-too-large", .error,
     title: Wording(nb: "For mange verdier i filen", en: "Too many values in the file"),
     explanation: Wording(
       nb: "En fil kan ha høyst 200 000 verdier, felt og lister til sammen. Del den i flere filer.",
-      en: "A file may hold 200 000 values, fields and lists together. Split it into several files."))
+      en: "A file may hold 200 000 values, fields and lists together. Split it into several files."),
+    steps: Wording(
+      nb: "Del filen i flere, for eksempel én fil for hver oppføring i en mappe.",
+      en: "Split the file into several, such as one file for each item, in a folder."))
 
   package static let yamlKey = Code(
     "yaml-key", .error,

@@ -23,9 +23,19 @@ package struct Code: Sendable {
   package let title: Wording
   /// Why it matters and what to do, in a few plain sentences.
   package let explanation: Wording
-  /// What an editor may have written, and what to write instead; the same text serves both languages.
-  package let example: Example?
+  /// How the repair looks; no code is without.
+  package let showing: Showing
 
+  /// How a code is shown to its reader.
+  package enum Showing: Sendable {
+    case example(Example)
+    /// For what is no text: the way out, in the words of the programs that people use.
+    case steps(Wording)
+  }
+
+  /// What an editor may have written, and what to write instead; the same text serves both languages.
+  ///
+  /// An example of several files has the path of each on a line, and its fields or text below, indented by two.
   package struct Example: Sendable, Hashable {
     package let wrong: String
     package let right: String
@@ -36,14 +46,44 @@ package struct Code: Sendable {
     }
   }
 
+  /// A code whose slip is one of text.
   package init(
-    _ name: String, _ severity: Severity, title: Wording, explanation: Wording, example: Example? = nil
+    _ name: String, _ severity: Severity, title: Wording, explanation: Wording, example: Example
+  ) {
+    self.init(name, severity, title, explanation, .example(example))
+  }
+
+  /// A code whose slip cannot be shown as text: a picture, a folder, a program.
+  package init(
+    _ name: String, _ severity: Severity, title: Wording, explanation: Wording, steps: Wording
+  ) {
+    self.init(name, severity, title, explanation, .steps(steps))
+  }
+
+  private init(
+    _ name: String, _ severity: Severity, _ title: Wording, _ explanation: Wording, _ showing: Showing
   ) {
     self.name = name
     self.severity = severity
     self.title = title
     self.explanation = explanation
-    self.example = example
+    self.showing = showing
+  }
+}
+
+extension Code {
+  package var example: Example? {
+    switch showing {
+    case .example(let example): example
+    case .steps: nil
+    }
+  }
+
+  package var steps: Wording? {
+    switch showing {
+    case .example: nil
+    case .steps(let steps): steps
+    }
   }
 }
 

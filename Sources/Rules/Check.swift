@@ -5,9 +5,9 @@ import Parallelism
 /// The door of Rules: everything that is wrong with a site, first by the order of the rules, then by the texts.
 package func check(_ site: SiteModel, jobs: Int) async -> [Diagnostic] {
   let facts = await mapInParallel(Rule.all, jobs: jobs) { rule in rule.check(site) }
-  let scan = TextScan(Rule.all)
+  let scan = TextScan(Rule.all, PlainLanguageLimits(site))
   let texts = await mapInParallel(site.heads, jobs: jobs) { head in scan.findings(in: head) }
-  return (facts + texts).flatMap(\.self)
+  return weighed((facts + texts).flatMap(\.self), by: site)
 }
 
 /// Every code that a rule can report.

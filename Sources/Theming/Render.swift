@@ -7,15 +7,30 @@ package func render(_ site: PublicSite, theme: Theme, pictures: PictureSupport) 
   let editions = site.languages.map {
     Edition(site, $0, theme: theme, pictures: pictures, agenda: agenda)
   }
-  var files = editions.flatMap(pages(in:)) + movedPages(editions) + themeFiles(theme)
+  var files = editions.flatMap(pages(in:))
+  files += movedPages(editions, besides: files) + themeFiles(theme)
   if let main = editions.first {
     files += [main.notFoundPageFile(), sitemapFile(of: pageAddresses(editions), domain: main.domain)]
     files.append(robotsFile(of: site, domain: main.domain))
   }
   files += newsFeedFiles(of: site) + calendarFiles(of: site) + kpiDataFiles(of: site)
   let assets = assetFiles(of: site)
-  let tree = eachPathOnce(files + assets.value)
+  let tree = eachPathOnce(files + assets.value, owners(of: editions))
   return Diagnosed(tree.value, tree.findings + assets.findings)
+}
+
+/// The content file that each page comes from.
+private func owners(of editions: [Edition]) -> [String: Location] {
+  var result: [String: Location] = [:]
+  for edition in editions {
+    for head in edition.site.heads {
+      guard let address = edition.site.address(of: head.id, in: edition.language),
+        let text = head.text(in: edition.language)
+      else { continue }
+      result[address.dropFirst() + "index.html"] = .file(text.path)
+    }
+  }
+  return result
 }
 
 private func pages(in edition: Edition) -> [OutputFile] {
@@ -32,12 +47,12 @@ private func themeFiles(_ theme: Theme) -> [OutputFile] {
   theme.files.map { OutputFile(path: String($0.address.dropFirst()), content: .bytes($0.bytes)) }
 }
 
-private func eachPathOnce(_ files: [OutputFile]) -> Diagnosed<OutputTree> {
+private func eachPathOnce(_ files: [OutputFile], _ owners: [String: Location]) -> Diagnosed<OutputTree> {
   var seen: Set<String> = []
   var findings: [Diagnostic] = []
   let kept = files.filter { file in
     let isNew = seen.insert(file.path).inserted
-    if !isNew { findings.append(.duplicatePath(file.path)) }
+    if !isNew { findings.append(.duplicatePath(file.path, owners[file.path])) }
     return isNew
   }
   return Diagnosed(
@@ -45,14 +60,22 @@ private func eachPathOnce(_ files: [OutputFile]) -> Diagnosed<OutputTree> {
 }
 
 extension Diagnostic {
-  fileprivate static func duplicatePath(_ path: String) -> Diagnostic {
-    Diagnostic(
-      .duplicatePath, Wording(nb: "to sider blir til fila \(path)", en: "two pages become the file \(path)"),
-      at: .file(path),
+  fileprivate static func duplicatePath(_ path: String, _ owner: Location?) -> Diagnostic {
+    let address = "/" + (path.hasSuffix("index.html") ? String(path.dropLast(10)) : path)
+    return Diagnostic(
+      .duplicatePath,
+      Wording(
+        nb: "adressen \(address) er opptatt av en annen side på nettstedet",
+        en: "the address \(address) is taken by another page of the site"),
+      at: owner ?? .file(path),
       help: Wording(
-        nb: "gi den ene siden en annen adresse, eller ta bort en tidligere adresse",
-        en: "give one page another address, or remove a former address"))
+        nb: "gi filen et annet navn, eller skriv for eksempel «adresse: om-\(lastPart(of: address))»",
+        en: "rename the file, or write for example “address: about-\(lastPart(of: address))”"))
   }
+}
+
+private func lastPart(of address: String) -> String {
+  address.split(separator: "/").last.map(String.init) ?? "oss"
 }
 
 extension Code {
@@ -62,5 +85,8 @@ extension Code {
     explanation: Wording(
       nb:
         "En side kan ikke ha samme adresse som en av listene på nettstedet, eller som en tidligere adresse til en annen side.",
-      en: "A page cannot have the address of one of the site's lists, or a former address of another page."))
+      en: "A page cannot have the address of one of the site's lists, or a former address of another page."),
+    example: Code.Example(
+      wrong: "content/sider/partnere.md\n  tittel: Partnere",
+      right: "content/sider/om-partnerne.md\n  tittel: Om partnerne"))
 }

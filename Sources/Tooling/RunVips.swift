@@ -105,7 +105,13 @@ extension Code {
     title: Wording(nb: "Bildet ble ikke laget", en: "The picture was not made"),
     explanation: Wording(
       nb: "Bildet lot seg lese, men de små utgavene av det ble ikke som de skulle.",
-      en: "The picture could be read, but the small forms of it did not come out right."))
+      en: "The picture could be read, but the small forms of it did not come out right."),
+    steps: Wording(
+      nb:
+        "Be den som har satt opp maskinen, om å se at disken har plass, og at programmet «vips» er nytt nok.",
+      en:
+        "Ask whoever set up the machine to see that the disk has room, and that the program “vips” is new enough."
+    ))
 
   static let libvipsMissing = Code(
     "libvips-missing", .warning,
@@ -113,13 +119,20 @@ extension Code {
       nb: "Programmet som lager bilder, mangler", en: "The program that makes pictures is missing"),
     explanation: Wording(
       nb: "Uten libvips blir sidene laget uten bilder.",
-      en: "Without libvips the pages are made without pictures."))
+      en: "Without libvips the pages are made without pictures."),
+    steps: Wording(
+      nb:
+        "Be den som har satt opp maskinen, om å kjøre «make install». Da kommer programmet «vips» på plass.",
+      en: "Ask whoever set up the machine to run “make install”, which puts the program “vips” in place."))
 
   static let noPictureCache = Code(
     "no-picture-cache", .error,
     title: Wording(nb: "Får ikke lagret ferdige bilder", en: "Finished pictures cannot be kept"),
     explanation: Wording(
-      nb: "Mappa for ferdige bilder kan ikke lages.", en: "The folder for finished pictures cannot be made."))
+      nb: "Mappa for ferdige bilder kan ikke lages.", en: "The folder for finished pictures cannot be made."),
+    steps: Wording(
+      nb: "Gi deg selv lov til å skrive i mappen for ferdige sider (--output), eller velg en annen mappe.",
+      en: "Give yourself leave to write in the folder for finished pages (--output), or choose another."))
 }
 
 /// Every code that Tooling can report.

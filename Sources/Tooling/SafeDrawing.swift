@@ -59,5 +59,11 @@ extension Code {
     title: Wording(nb: "Tegningen kan inneholde mer enn strek", en: "The drawing may hold more than lines"),
     explanation: Wording(
       nb: "En SVG-fil kan inneholde skript og hente andre filer. Slike publiseres ikke.",
-      en: "An SVG file may hold scripts and fetch other files. Such are not published."))
+      en: "An SVG file may hold scripts and fetch other files. Such are not published."),
+    steps: Wording(
+      nb:
+        "Be den som tegnet, om en SVG uten skript, lenker og bilder fra andre steder, eller lagre tegningen som PNG.",
+      en:
+        "Ask whoever drew it for an SVG without scripts, links and outside pictures, or save the drawing as PNG."
+    ))
 }

@@ -106,6 +106,20 @@ struct Folder: ~Copyable {
     guard unsafe linkat(descriptor, name, target.descriptor, newName, 0) == 0 else { throw refusal(name) }
   }
 
+  /// Gives a file the permissions of another, when that is there, and waits until it is on the disk.
+  func settle(_ name: String, like other: String) throws(WriteError) {
+    let file = unsafe openat(descriptor, name, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+    guard file >= 0 else { throw refusal(name) }
+    defer { close(file) }
+    var status = stat()
+    if unsafe fstatat(descriptor, other, &status, AT_SYMLINK_NOFOLLOW) == 0,
+      status.st_mode & S_IFMT == S_IFREG
+    {
+      guard fchmod(file, status.st_mode & 0o777) == 0 else { throw refusal(name) }
+    }
+    guard fsync(file) == 0 else { throw refusal(name) }
+  }
+
   func rename(_ name: String, to newName: String) throws(WriteError) {
     guard unsafe renameat(descriptor, name, descriptor, newName) == 0 else { throw refusal(name) }
   }

@@ -27,6 +27,12 @@ extension Code {
         "Før noe publiseres, leter verktøyet gjennom de ferdige sidene etter tekst fra «content/intern/». Den ble funnet, og derfor er ingenting publisert.",
       en:
         "Before anything is published, the tool searches the finished pages for text from “content/intern/”. It was found, and so nothing has been published."
+    ),
+    steps: Wording(
+      nb:
+        "Se hvor den åpne siden har teksten fra, og fjern den der. Hører den til det åpne nettstedet, flytter du den ut av «content/intern/».",
+      en:
+        "See where the public page has the text from, and remove it there. If it belongs to the public site, move it out of “content/intern/”."
     ))
 }
 

@@ -9,6 +9,8 @@ package enum WriteError: Error, Sendable, Hashable {
   case notOurs(path: String)
   /// Another build is writing to the same folder.
   case busy(path: String)
+  /// Somebody else wrote the file after it was read.
+  case changedMeanwhile(path: String)
   /// A new file's name is taken.
   case alreadyThere(path: String)
   /// A file's path leads out of the site, or two files want one path.
@@ -31,6 +33,10 @@ package enum WriteError: Error, Sendable, Hashable {
     case .alreadyThere(let path):
       Wording(
         nb: "«\(path)» finnes fra før; den er ikke rørt", en: "“\(path)” is there already; it was left alone")
+    case .changedMeanwhile(let path):
+      Wording(
+        nb: "«\(path)» er endret av noen andre imens; den er ikke rørt. Kjør kommandoen en gang til",
+        en: "“\(path)” was changed by somebody else meanwhile; it was left alone. Run the command once more")
     case .busy(let path):
       Wording(
         nb: "en annen bygging skriver til «\(path)» nå. Vent til den er ferdig",

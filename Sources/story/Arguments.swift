@@ -27,6 +27,10 @@ struct Option: Sendable {
     help: Wording(
       nb: "til publisering: uten eksempeldata, og strengere",
       en: "for publishing: without example data, and stricter"))
+  static let write = Option(
+    name: "--write", value: nil,
+    help: Wording(
+      nb: "gjør rettelsene; ellers blir de bare vist", en: "do the repairs; otherwise they are only shown"))
   static let format = Option(
     name: "--format", value: Wording(nb: "FORM[=FIL]", en: "FORM[=FILE]"),
     help: Wording(
@@ -107,6 +111,7 @@ enum UsageError: Error, Equatable {
   case missingWord(Wording)
   case unknownCode(String, nearest: String?)
   case unknownKind(String, nearest: String?)
+  case unknownFile(String, nearest: String?)
   case badValue(String, String, Wording)
 
   var message: Wording {
@@ -125,6 +130,10 @@ enum UsageError: Error, Equatable {
       Wording(
         nb: "ingen slags innhold heter «\(name)»" + (nearest.map { ". Mente du «\($0)»?" } ?? ""),
         en: "no kind of content is called “\(name)”" + (nearest.map { ". Did you mean “\($0)”?" } ?? ""))
+    case .unknownFile(let name, let nearest):
+      Wording(
+        nb: "det er ingen fil «\(name)» å rette" + (nearest.map { ". Mente du «\($0)»?" } ?? ""),
+        en: "there is no file “\(name)” to mend" + (nearest.map { ". Did you mean “\($0)”?" } ?? ""))
     case .unknownCode(let name, let nearest):
       Wording(
         nb: "ingen kode heter «\(name)»" + (nearest.map { ". Mente du «\($0)»?" } ?? ""),

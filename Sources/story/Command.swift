@@ -12,7 +12,7 @@ struct Command: Sendable {
   let options: [Option]
   let run: @Sendable (Arguments, Surroundings) async throws -> ExitCode
 
-  static let all: [Command] = [build, check, new, explain, guide, schema]
+  static let all: [Command] = [build, check, fix, new, explain, guide, schema]
 }
 
 /// How a run ended, for scripts: 0 fine, 1 content must be mended, 2 the tool could not do its work, 64 wrong usage.

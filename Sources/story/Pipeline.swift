@@ -9,12 +9,18 @@ import Writing
 /// The content as meant at a moment, and everything found wrong on the way: source → content → model → rules.
 func understand(_ request: Request) async throws(ReadError) -> Understanding {
   let sources = try await readFolder(request.root, "content", jobs: request.jobs)
-  let content = await parse(sources.value, jobs: request.jobs)
-  let site = await resolve(content.value, at: request.moment, jobs: request.jobs)
-  let broken = await check(site.value, jobs: request.jobs)
+  let known = await understand(sources.value, at: request.moment, jobs: request.jobs)
   return Understanding(
-    sources: sources.value, site: site.value,
-    findings: (sources.findings + content.findings + site.findings + broken).sortedByPlace())
+    sources: known.sources, site: known.site, findings: (sources.findings + known.findings).sortedByPlace())
+}
+
+/// The same for files that are in memory.
+func understand(_ sources: SourceTree, at moment: Moment, jobs: Int) async -> Understanding {
+  let content = await parse(sources, jobs: jobs)
+  let site = await resolve(content.value, at: moment, jobs: jobs)
+  let broken = await check(site.value, jobs: jobs)
+  return Understanding(
+    sources: sources, site: site.value, findings: (content.findings + site.findings + broken).sortedByPlace())
 }
 
 /// The public site, from what may be shown to its folder on disk; nothing is written when there is an error.
@@ -24,7 +30,8 @@ func publish(_ known: Understanding, _ request: Request) async throws -> Publish
   let pages = render(
     PublicSite(known.site), theme: theme.value, pictures: canMakePictures() ? .available : .unavailable)
   let made = await make(pages.value, root: request.root, cache: request.output + "/.story-pictures")
-  let findings = (known.findings + theming.findings + theme.findings + pages.findings + made.findings)
+  let findings =
+    (known.findings + theming.findings + theme.findings + pages.findings + made.findings)
     .sortedByPlace()
   var result = PublishResult(themeSources: theming.value, findings: findings)
   guard findings.count(of: .error) == 0, request.purpose == .build else { return result }

@@ -38,7 +38,7 @@ extension Request {
     Moment(try instant(arguments) ?? surroundings.now, arguments.has(.production) ? .production : .preview)
   }
 
-  private static func jobs(_ arguments: Arguments, _ surroundings: Surroundings) throws(UsageError) -> Int {
+  static func jobs(_ arguments: Arguments, _ surroundings: Surroundings) throws(UsageError) -> Int {
     guard let written = arguments.value(of: .jobs) else { return surroundings.cores }
     guard let jobs = Int(written), (1...256).contains(jobs) else {
       throw .badValue("--jobs", written, Wording(nb: "et tall fra 1 til 256", en: "a number from 1 to 256"))

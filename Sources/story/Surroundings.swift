@@ -8,11 +8,13 @@ struct Surroundings: Sendable {
   let environment: [String: String]
   let cores: Int
   let isErrorTerminal: Bool
+  let isOutputTerminal: Bool
 
   static func current() -> Surroundings {
     Surroundings(
       now: Instant(seconds: time(nil)), environment: readEnvironment(),
-      cores: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))), isErrorTerminal: isatty(STDERR_FILENO) == 1)
+      cores: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))), isErrorTerminal: isatty(STDERR_FILENO) == 1,
+      isOutputTerminal: isatty(STDOUT_FILENO) == 1)
   }
 
   /// The language that messages are written in: what the command line says, or else English when the environment
@@ -29,8 +31,13 @@ struct Surroundings: Sendable {
   }
 
   /// Whether findings may be coloured (https://no-color.org).
-  var mayColour: Bool {
-    isErrorTerminal && environment["NO_COLOR", default: ""].isEmpty && environment["TERM"] != "dumb"
+  var mayColour: Bool { isErrorTerminal && wantsColour }
+
+  /// Who reads standard output: a program, or people, with or without colours.
+  var outputReader: DiffReader { isOutputTerminal ? .person(wantsColour ? .coloured : .plain) : .program }
+
+  private var wantsColour: Bool {
+    environment["NO_COLOR", default: ""].isEmpty && environment["TERM"] != "dumb"
   }
 }
 

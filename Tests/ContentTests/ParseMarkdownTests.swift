@@ -212,16 +212,13 @@ func markdownComposition() {
 }
 
 @Test(
-  "Deep nesting and other traps end soon",
+  "Deep nesting and other traps end soon", .timeLimit(.minutes(1)),
   arguments: [
     ">", "[", "![", "- ", "*a ", "_a*", "`a``", "[a](", "<![CDATA[", "| a ", "***", "<a ", "\"", "[^a]",
     "```{a}\n",
     "> a\n",
   ])
 func traps(piece: String) {
-  let clock = ContinuousClock()
-  let start = clock.now
   let (document, _, _) = readMarkdown(String(repeating: piece, count: 20_000))
   #expect(!document.nodes.isEmpty)
-  #expect(clock.now - start < .seconds(20))
 }

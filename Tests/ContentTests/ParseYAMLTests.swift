@@ -121,7 +121,7 @@ func composition() {
 }
 
 @Test(
-  "Ten thousand levels, and a bomb of aliases, end at once with a finding",
+  "Ten thousand levels, and a bomb of aliases, end at once with a finding", .timeLimit(.minutes(1)),
   arguments: [
     ("", "[", 10_000, "yaml-too-deep"), ("", "[\n", 10_000, "yaml-too-deep"),
     ("", "{a: ", 10_000, "yaml-too-deep"),
@@ -132,9 +132,6 @@ func composition() {
   ])
 func yamlBounds(start text: String, piece: String, count: Int, code: String) {
   let source = Array((text + String(repeating: piece, count: count)).utf8)
-  let clock = ContinuousClock()
-  let start = clock.now
   let parsed = parseYAML(source, range: 0..<source.count, path: "x.yml")
   #expect(parsed.findings.map(\.code.name).contains(code))
-  #expect(clock.now - start < .seconds(5))
 }

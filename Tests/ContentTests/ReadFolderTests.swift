@@ -88,6 +88,21 @@ func depth() async throws {
   }
 }
 
+@Test("What is no file, and what is beyond the bound, is told of")
+func oddOnes() async throws {
+  try await withFolder { root in
+    unsafe mkdir(root + "/content", 0o755)
+    for name in ["a.md", "b.md", "c.md"] { write(root + "/content/" + name, [1]) }
+    unsafe mkfifo(root + "/content/ror.md", 0o644)
+    let read = try await readFolder(root, "content", jobs: 1, atMost: 2)
+    #expect(read.value.files.map(\.path).count == 2)
+    #expect(
+      read.findings.map { "\($0.location.path) \($0.code.name)" } == [
+        "content/ror.md unreadable-file", "content too-many-files",
+      ])
+  }
+}
+
 @Test("A folder that is not there, or is none, cannot be read")
 func missing() async throws {
   try await withFolder { root in

@@ -4,9 +4,10 @@ import Testing
 @Suite struct FormatTests {
   private let unknown = Code(
     "unknown-field", .error, title: Wording(nb: "Ukjent felt", en: "Unknown field"),
-    explanation: Wording(nb: "", en: ""))
+    explanation: Wording(nb: "", en: ""), steps: Wording(nb: "", en: ""))
   private let stale = Code(
-    "stale", .warning, title: Wording(nb: "Foreldet", en: "Stale"), explanation: Wording(nb: "", en: ""))
+    "stale", .warning, title: Wording(nb: "Foreldet", en: "Stale"), explanation: Wording(nb: "", en: ""),
+    steps: Wording(nb: "", en: ""))
 
   private func finding(_ range: Range<Int>) -> Diagnostic {
     Diagnostic(
@@ -34,7 +35,7 @@ import Testing
           hjelp: mente du «tittel»?
           slik: tittel: Å bo
 
-        1 feil i 1 fil
+        1 feil i 1 fil. «story fix» retter den
 
         """)
   }
@@ -60,6 +61,32 @@ import Testing
     let shown = text([finding(5000..<5006)], source).split(separator: "\n")
     #expect(shown.allSatisfy { $0.count < 130 })
     #expect(shown.contains { $0.contains("…xxxxx") && $0.contains("tittleyyy") })
+  }
+
+  @Test("Thousands of findings on one long line are shown in every form without a wait")
+  func manyOnALine() {
+    let source = String(repeating: "å😀x\u{301}, ", count: 6000)
+    let findings = (0..<6000).map { finding($0 * 11..<$0 * 11 + 6) }
+    let begun = ContinuousClock.now
+    for form in FindingsFormat.allCases { _ = text(findings, source, form) }
+    #expect(ContinuousClock.now - begun < .seconds(10))
+    let last = text([finding(5999 * 11 + 6..<5999 * 11 + 9)], source, .oneline)
+    #expect(last.hasPrefix("a.md:1:\(5999 * 5 + 3): "), "\(last.prefix(40))")
+    #expect(
+      text([finding(5999 * 11 + 6..<5999 * 11 + 9)], source, .sarif).contains(
+        "\"startColumn\":\(5999 * 7 + 4),"))
+  }
+
+  @Test("A place past the middle of a long line that is not UTF-8 has a column too")
+  func longLinesInOldEncodings() {
+    let bytes = [UInt8](repeating: 0xE5, count: 1000)
+    let shown = format([finding(900..<901)], as: .oneline, in: .nb) { _ in bytes }
+    #expect(shown.hasPrefix("a.md:1:901: "))
+  }
+
+  @Test("A line may end as it did on old Macs")
+  func carriageReturns() {
+    #expect(text([finding(4..<10)], "---\rtittle: A\r", .oneline).hasPrefix("a.md:2:1: "))
   }
 
   @Test("One line each, for editors")
@@ -119,7 +146,7 @@ import Testing
     let warning = Diagnostic(stale, Wording(nb: "b", en: "b"), at: .file("b.md"))
     let shown = text(many + [warning], String(repeating: "x", count: 40), limit: 20)
     #expect(shown.contains("… og 10 til av samme slag: Ukjent felt [unknown-field]"))
-    #expect(shown.hasSuffix("30 feil, 1 advarsel i 2 filer\n"))
+    #expect(shown.hasSuffix("30 feil, 1 advarsel i 2 filer. «story fix» retter 30 av dem\n"))
     let english = format([warning], as: .text, in: .en) { _ in [] }
     #expect(english.hasSuffix("1 warning in 1 file\n"))
     #expect(text([], "") == "Ingen feil.\n")

@@ -38,6 +38,21 @@ import Testing
     }
   }
 
+  @Test("A long text where a time belongs is refused without a wait")
+  func longTimes() async {
+    let begun = ContinuousClock.now
+    let found = await findings("start: \(String(repeating: "str !! ", count: 9000))")
+    #expect(found.map(\.code.name) == ["invalid-date"])
+    #expect(ContinuousClock.now - begun < .seconds(5))
+  }
+
+  @Test("A field that a group lacks is missed at the group's first field, whole")
+  func missingInGroup() async {
+    await check(
+      "start: 2027-06-17\nsted:\n  åååå: Eksempelhuset", ["missing-field «åååå»", "unknown-field «åååå»"])
+    await check("start: 2027-06-17\nsted: {adresse: Gata 1}", ["missing-field «{»"])
+  }
+
   @Test("A day that does not exist, or may be two, is told at its place")
   func days() async {
     await check("start: 2027-02-30", ["impossible-date «2027-02-30»"])
@@ -63,6 +78,8 @@ import Testing
   @Test("An unknown field offers the nearest, whatever its case and spelling of å")
   func names() async {
     await check("start: 2027-06-17\nstattus: avlyst", ["unknown-field «stattus»"])
+    await check("startt: 2027-06-17", ["unknown-field «startt»"])
+    await check("statr: 2027-06-17 kl. 18: her", ["colon-in-text «2027-06-17 kl. 18: her»"])
     await check("Start: 2027-06-17\npåmeldingsfrist: 2027-06-10\nTilgjengelighet: Heis", [])
     let help = await findings("start: 2027-06-17\nstattus: avlyst").first?.help?.nb
     #expect(help == "mente du «status»?")

@@ -57,6 +57,36 @@ import Testing
     await check(page("[a](../../../etc/passwd)"), ["broken-link «../../../etc/passwd»"])
   }
 
+  @Test(
+    "A link that leads nowhere offers the way to the file with nearly that name, and headings in moderation")
+  func nearestFiles() async {
+    func help(_ text: String) async -> String? {
+      let page = "-- content/sider/flytt-hit.md --\n---\ntittel: Flytt hit\nsammendrag: Kom.\n---\n\n"
+      return await resolved(campaign + page + text + "\n").findings.first?.help?.nb
+    }
+    #expect(await help("[a](velkommen-hjem.md)") == "mente du «../kampanjer/velkommen-hjem.md»?")
+    #expect(await help("[a](flyt-hit.md)") == "mente du «flytt-hit.md»?")
+    #expect(await help("[a](buffer.md)") == nil)
+    let headings = (10..<60).map { "## Kapittel nummer \($0)\n" }.joined(separator: "\n")
+    #expect(await help("[a](#pris)\n\n" + headings)?.split(separator: ",").count == 12)
+  }
+
+  @Test("The address of a link is told where it stands, also when its title has the same letters")
+  func addressPlaces() async {
+    let page = "-- content/sider/b.md --\n---\ntittel: B\nsammendrag: B.\n---\n\n[x](ab \"ab\")\n"
+    let found = await resolved(page).findings
+    #expect(found.map(\.location.range) == [38..<40])
+  }
+
+  @Test("Thousands of links that lead nowhere are told without a wait")
+  func manyBrokenLinks() async {
+    let links = (0..<4000).map { "[a](borte-\($0).md) [b](#\($0))\n" }.joined()
+    let page = "-- content/sider/b.md --\n---\ntittel: B\nsammendrag: B.\n---\n\n## A\n\n"
+    let begun = ContinuousClock.now
+    let found = await resolved(campaign + page + links).findings
+    #expect(found.count == 8000 && ContinuousClock.now - begun < .seconds(10))
+  }
+
   @Test("Two pages that want one address are told, with the other's place")
   func addresses() async {
     let literal = """

@@ -5,7 +5,8 @@ import Testing
 @Suite("Status of the content")
 struct StatusContentTests {
   private let code = Code(
-    "a", .error, title: Wording(nb: "", en: ""), explanation: Wording(nb: "", en: ""))
+    "a", .error, title: Wording(nb: "", en: ""), explanation: Wording(nb: "", en: ""),
+    steps: Wording(nb: "", en: ""))
 
   @Test("Findings are counted by the role that answers for the file, those without a role last")
   func owners() async throws {

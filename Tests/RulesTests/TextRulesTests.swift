@@ -21,6 +21,19 @@ import Testing
       right: text("**Husk billett!**\n\n- **Punkt**\n\n**A** b"))
   }
 
+  @Test("What to write instead of an underlined heading, or a bold line with code in it, is right")
+  func help() async {
+    func help(_ body: String) async -> String? {
+      await check(resolved(text(body)).value, jobs: 1).first { $0.location.path.hasSuffix("a.md") }?.help?.nb
+    }
+    #expect(await help("Program\n===") == "skriv «---» i stedet for «===» under overskriften")
+    #expect(await help("# Program") == "skriv «## » foran overskriften")
+    #expect(await help("**Program**") == "er det en overskrift, skriv «## Program»")
+    #expect(
+      await help("**Skriv \\<navn\\>**")
+        == "er det en overskrift, skriv «## » foran og ta bort det som gjør den fet")
+  }
+
   @Test(
     "A link says where it leads",
     arguments: ["klikk her", "Les mer …", "her", "Click here!", "https://a.no/"])
@@ -84,6 +97,10 @@ import Testing
         "clock-form", at: wrong, wrong: text("Møt \(wrong) ved kirken."),
         right: text("kl. 18.00, klar, kl. 9, klokka 18"))
     }
+    await expectRule(
+      "thousands", at: "1.500",
+      wrong: text("Rundt 1.500 kom, NSS 3.104, versjon 2.169, 0.1.104, 192.168.100.200."),
+      right: text("Rundt 1 500 kom."))
     await expectRule(
       "thousands", at: "1.350.000", wrong: text("kr 1.350.000."),
       right: text("350 000, 14.03.2018, 1.2.345.6, 3.5, 2018.123, 12.3456"))

@@ -65,6 +65,29 @@ struct InclusionTests {
     #expect(compiled.findings.map(\.code.name) == ["template-too-large"])
   }
 
+  @Test("A page whose tree walks itself at every level stops at a bound")
+  func runaway() {
+    let page = shape(["menu": .tree])
+    let template = "{{#menu}}{{#menu}}{{>page}}{{/menu}}x{{>page}}{{>page}}{{/menu}}"
+    let compiled = compile(
+      [TemplateSource(path: "page", name: "page", bytes: Array(template.utf8))],
+      pages: [PageShape(template: "page", shape: page)])
+    var tree = Value.record([.list([])])
+    for _ in 0..<40 { tree = .record([.list([tree, tree])]) }
+    var output: [UInt8] = []
+    compiled.value["page"]?.render(tree, into: &output)
+    #expect(output.count < 1 << 27)
+  }
+
+  @Test("A name that is not UTF-8 is told within its file")
+  func notUTF8() {
+    let bytes: [UInt8] = Array("{{".utf8) + [0xE5, 0xE5, 0xE5, 0xE5] + Array("}}".utf8)
+    let compiled = compile(
+      [TemplateSource(path: "page", name: "page", bytes: bytes)],
+      pages: [PageShape(template: "page", shape: shape([:]))])
+    #expect(compiled.findings.map(\.location.range) == [2..<6])
+  }
+
   @Test("Templates inside each other have a bound")
   func tooDeep() {
     let files = (0..<300).map { ("t\($0)", "{{>t\($0 + 1)}}") } + [("t300", "x")]

@@ -75,7 +75,7 @@ struct PagesTests {
     let site = try await publicPages([
       "sider/partnere.md": "---\ntittel: Min side\nsammendrag: Kort.\n---\n"
     ])
-    #expect(site.findings == ["to sider blir til fila partnere/index.html"])
+    #expect(site.findings == ["adressen /partnere/ er opptatt av en annen side på nettstedet"])
     #expect(site["partnere/index.html"].contains("<h1>Min side</h1>"))
   }
 

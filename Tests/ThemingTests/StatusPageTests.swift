@@ -70,7 +70,8 @@ struct StatusPageTests {
   func refused() async throws {
     let file = SourceFile(path: "content/a.yml", bytes: Array("tittel: A\ntype: <feil>\n".utf8))
     let code = Code(
-      "unknown-field", .error, title: Wording(nb: "", en: ""), explanation: Wording(nb: "", en: ""))
+      "unknown-field", .error, title: Wording(nb: "", en: ""), explanation: Wording(nb: "", en: ""),
+      steps: Wording(nb: "", en: ""))
     let finding = Diagnostic(
       code, Wording(nb: "ikke en type", en: "not a type"), at: Location(file.path, 16..<22),
       help: Wording(nb: "skriv «nyhet»", en: "write “nyhet”"))

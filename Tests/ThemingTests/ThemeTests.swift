@@ -55,6 +55,9 @@ struct ThemeTests {
     #expect(messages.contains("ordet «eget» mangler på språket en"))
     #expect(messages.contains("ordet «annet» mangler på språket nb"))
     #expect(messages.contains("ordet «event-status-cancelled» mangler på språket nb"))
+    let places = theme.findings.map { "\($0.code.name) \($0.location.path) \($0.location.range)" }
+    #expect(places.contains("theme-word-not-text t/words/nb.yml 18..<21"))
+    #expect(places.contains { $0.hasPrefix("theme-missing-word t/words/en.yml") })
   }
 
   @Test("A theme without words, stylesheet or templates says what is missing")
@@ -62,6 +65,8 @@ struct ThemeTests {
     let messages = loadTheme(SourceTree(), in: "t").findings.map(\.message.nb)
     #expect(messages.contains("utseendet mangler fila t/words/nb.yml"))
     #expect(messages.contains("utseendet mangler fila t/static/stil.css"))
+    let places = loadTheme(SourceTree(), in: "t").findings.map { "\($0.code.name) \($0.location)" }
+    #expect(places.contains("theme-missing-file \(Location.file("t/static/stil.css"))"))
     #expect(messages.contains { $0.contains("campaign") })
   }
 

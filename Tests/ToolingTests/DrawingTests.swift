@@ -42,4 +42,15 @@ import Tooling
         "\(part)")
     }
   }
+
+  @Test("Where nothing can be kept, or nothing can be made, that is told once")
+  func noTools() async throws {
+    let asset = AssetFile(path: "a.jpg", size: 1, sha256: "a")
+    let picture = Picture(original: asset, width: 10, height: 10, format: .jpeg)
+    let tree = OutputTree(
+      files: [1, 2].map { OutputFile(path: "bilder/\($0).jpg", content: .picture(picture)) })
+    let made = await make(tree, root: "/nonexistent", cache: "/dev/null/cache")
+    let found = made.findings.map { "\($0.code.name) \($0.location.path)" }
+    #expect(found == [canMakePictures() ? "no-picture-cache /dev/null/cache" : "libvips-missing a.jpg"])
+  }
 }

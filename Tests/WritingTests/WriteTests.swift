@@ -185,6 +185,28 @@ import Writing
     reader.cancel()
     #expect(await reader.value == 0)
   }
+
+  @Test("A file is rewritten while it holds what was read, and through no symbolic link")
+  func rewrite() throws {
+    let scratch = try Scratch()
+    let folder = scratch.path + "/content"
+    try FileManager.default.createDirectory(atPath: folder + "/sider", withIntermediateDirectories: true)
+    try Data("gammelt".utf8).write(to: URL(filePath: folder + "/sider/a.md"))
+    try rewriteFile(
+      "content/sider/a.md", below: scratch.path, from: Array("gammelt".utf8), to: Array("nytt".utf8))
+    #expect(try String(contentsOfFile: folder + "/sider/a.md", encoding: .utf8) == "nytt")
+    #expect(throws: WriteError.changedMeanwhile(path: "content/sider/a.md")) {
+      try rewriteFile("content/sider/a.md", below: scratch.path, from: Array("gammelt".utf8), to: [])
+    }
+    try FileManager.default.createSymbolicLink(atPath: folder + "/ut", withDestinationPath: folder + "/sider")
+    #expect(throws: WriteError.self) {
+      try rewriteFile("content/ut/a.md", below: scratch.path, from: Array("nytt".utf8), to: [])
+    }
+    #expect(throws: WriteError.badPath("content/../a.md")) {
+      try rewriteFile("content/../a.md", below: scratch.path, from: [], to: [])
+    }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder + "/sider") == ["a.md"])
+  }
 }
 
 /// A file's first byte; what is gone because its whole site is gone counts as nothing.

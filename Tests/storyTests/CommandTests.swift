@@ -52,4 +52,11 @@ import Testing
     #expect(
       json.output.contains("\"code\":\"unknown-field\"") && json.output.contains("unknown field “tittle”"))
   }
+
+  @Test("Without its own file a site is told of that")
+  func missing() throws {
+    let plain = try Workshop("-- content/sider/a.md --\n---\ntittel: A\nsammendrag: A.\n---\n")
+    let check = try plain.run("check", "--format", "oneline")
+    #expect(check.output.contains("content/nettsted.yml") && check.output.contains("[missing-site]"))
+  }
 }

@@ -13,8 +13,11 @@ import story
     try? String(contentsOfFile: project + "/" + path, encoding: .utf8)
   }
 
-  @Test("The field guide is what the declarations say; `story guide` writes it anew")
-  func guide() { #expect(text("content/LESMEG.md") == fieldGuide()) }
+  @Test("The guide and the page on each kind are what the declarations say; `story guide` writes them anew")
+  func guide() {
+    for file in guideFiles() { #expect(text(file.path) == file.text, "\(file.path)") }
+    #expect(guideFiles().count == AnyKind.all.count + 1)
+  }
 
   @Test("The list of findings is what the codes say; `story guide` writes it anew")
   func findings() { #expect(text("docs/findings.md") == findingsGuide(allCodes)) }

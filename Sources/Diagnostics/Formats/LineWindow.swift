@@ -6,14 +6,18 @@ struct LineWindow {
   private(set) var underline = ""
 
   private static let width = 100
+  /// How many bytes on each side of the place's beginning can matter for what is shown.
+  private static let reach = 1000
 
   /// `range` is in bytes of the file; `start` is where the line begins there.
   init(_ bytes: ArraySlice<UInt8>, start: Int, marking range: Range<Int>) {
     let from = min(max(range.lowerBound - start, 0), bytes.count) + bytes.startIndex
     let to = min(max(range.upperBound - start, 0), bytes.count) + bytes.startIndex
-    var before = Array(visible(String(decoding: bytes[..<from], as: UTF8.self)))
-    let marked = Array(visible(String(decoding: bytes[from..<max(from, to)], as: UTF8.self)))
-    var after = Array(visible(String(decoding: bytes[max(from, to)...], as: UTF8.self)))
+    let near = bytes.near(from..<max(from, to), within: Self.reach)
+    var before = Array(visible(String(decoding: bytes[near.lowerBound..<from], as: UTF8.self)))
+    let end = min(max(from, to), near.upperBound)
+    let marked = Array(visible(String(decoding: bytes[from..<end], as: UTF8.self)))
+    var after = Array(visible(String(decoding: bytes[end..<near.upperBound], as: UTF8.self)))
     if before.first == "\u{FEFF}" { before.removeFirst() }
     if before.count + marked.count + after.count > Self.width {
       if before.count > 30 { before = ["…"] + before.suffix(29) }
@@ -24,6 +28,18 @@ struct LineWindow {
     text = String(before + shown + (marked.count > shown.count ? ["…"] : []) + after)
     padding = String(repeating: " ", count: before.reduce(0) { $0 + cells($1) })
     underline = String(repeating: "^", count: max(1, shown.reduce(0) { $0 + cells($1) }))
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// The bytes up to `distance` before and after the beginning of a range, not cutting a character.
+  fileprivate func near(_ range: Range<Int>, within distance: Int) -> Range<Int> {
+    var (start, end) = (
+      Swift.max(startIndex, range.lowerBound - distance), Swift.min(endIndex, range.lowerBound + distance)
+    )
+    while start > startIndex, start < range.lowerBound, self[start] & 0xC0 == 0x80 { start += 1 }
+    while end < endIndex, end > range.lowerBound, self[end] & 0xC0 == 0x80 { end -= 1 }
+    return start..<end
   }
 }
 

@@ -15,6 +15,7 @@ struct Palette {
   func strong(_ text: String) -> String { painted(text, "1") }
   func faint(_ text: String) -> String { painted(text, "2") }
   func help(_ text: String) -> String { painted(text, "32") }
+  func removed(_ text: String) -> String { painted(text, "31") }
 
   private func painted(_ text: String, _ code: String) -> String {
     switch style {

@@ -1,7 +1,7 @@
 /// Lines and columns of places, found when findings are printed; each file's line starts are made once.
 struct SourceLines {
   private let lookup: SourceLookup
-  private var files: [String: (bytes: [UInt8], starts: [Int])] = [:]
+  private var files: [String: File] = [:]
 
   init(_ lookup: @escaping SourceLookup) { self.lookup = lookup }
 
@@ -12,44 +12,62 @@ struct SourceLines {
   }
 
   /// What a column counts.
-  enum Unit { case characters, utf16 }
+  enum Unit: Int { case characters, utf16 }
 
   mutating func position(_ offset: Int, in path: String, counting unit: Unit = .characters) -> Position {
-    let file = file(path)
-    let index = lineIndex(of: offset, file.starts)
-    let start = file.starts[index]
-    let end = min(max(offset, start), file.bytes.count)
-    let before = String(decoding: file.bytes[min(start, end)..<end], as: UTF8.self)
-    let visible = before.filter { $0 != "\u{FEFF}" }
-    let column =
-      switch unit {
-      case .characters: visible.count
-      case .utf16: visible.utf16.count
-      }
-    return Position(line: index + 1, column: column + 1)
+    files[path, default: File(lookup(path) ?? [])].position(offset, unit)
   }
 
   /// A line's bytes, without its end, and where it starts; nil when there is no such line or no such file.
   mutating func line(_ number: Int, in path: String) -> (bytes: ArraySlice<UInt8>, start: Int)? {
-    let file = file(path)
-    guard (1...file.starts.count).contains(number), !file.bytes.isEmpty else { return nil }
-    let start = file.starts[number - 1]
-    var end = number < file.starts.count ? file.starts[number] : file.bytes.count
-    while end > start, file.bytes[end - 1] == 0x0A || file.bytes[end - 1] == 0x0D { end -= 1 }
-    return (file.bytes[start..<end], start)
+    files[path, default: File(lookup(path) ?? [])].line(number)
   }
+}
 
-  private mutating func file(_ path: String) -> (bytes: [UInt8], starts: [Int]) {
-    if let file = files[path] { return file }
-    let bytes = lookup(path) ?? []
+/// One file, and the columns of its long lines once they have been asked for.
+private struct File {
+  let bytes: [UInt8]
+  /// Where each line begins, after LF, CRLF or CR.
+  let starts: [Int]
+  private var tables: [Int: ColumnTable] = [:]
+
+  /// What stands before a place on a longer line is not counted anew for each finding.
+  private static let longLine = 400
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
     var starts = [0]
-    for (index, byte) in bytes.enumerated() where byte == 0x0A { starts.append(index + 1) }
+    for (index, byte) in bytes.enumerated() where byte == 0x0A || byte == 0x0D {
+      if byte == 0x0A || index + 1 == bytes.count || bytes[index + 1] != 0x0A { starts.append(index + 1) }
+    }
     if starts.count > 1, starts.last == bytes.count { starts.removeLast() }
-    files[path] = (bytes, starts)
-    return (bytes, starts)
+    self.starts = starts
   }
 
-  private func lineIndex(of offset: Int, _ starts: [Int]) -> Int {
+  mutating func position(_ offset: Int, _ unit: SourceLines.Unit) -> SourceLines.Position {
+    let index = lineIndex(of: offset)
+    let start = index == 0 && bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : starts[index]
+    let end = min(max(offset, start), bytes.count)
+    guard end - start > Self.longLine else {
+      let before = String(decoding: bytes[min(start, end)..<end], as: UTF8.self)
+      let column = unit == .characters ? before.count : before.utf16.count
+      return SourceLines.Position(line: index + 1, column: column + 1)
+    }
+    let line = bytes[start..<(index + 1 < starts.count ? starts[index + 1] : bytes.count)]
+    let table = tables[index * 2 + unit.rawValue] ?? ColumnTable(line, unit)
+    tables[index * 2 + unit.rawValue] = table
+    return SourceLines.Position(line: index + 1, column: table.column(end - start) + 1)
+  }
+
+  mutating func line(_ number: Int) -> (bytes: ArraySlice<UInt8>, start: Int)? {
+    guard (1...starts.count).contains(number), !bytes.isEmpty else { return nil }
+    let start = starts[number - 1]
+    var end = number < starts.count ? starts[number] : bytes.count
+    while end > start, bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
+    return (bytes[start..<end], start)
+  }
+
+  private func lineIndex(of offset: Int) -> Int {
     var low = 0
     var high = starts.count
     while high - low > 1 {

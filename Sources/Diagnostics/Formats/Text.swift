@@ -28,7 +28,11 @@ func summary(of findings: [Diagnostic], _ language: MessageLanguage, _ palette: 
   }
   let place = Wording(
     nb: files == 1 ? "i 1 fil" : "i \(files) filer", en: files == 1 ? "in 1 file" : "in \(files) files")
-  return counts.joined(separator: ", ") + " " + place[language]
+  let certain = findings.count { !$0.fixIts.isEmpty }
+  let offer = Wording(
+    nb: ". «story fix» retter \(findings.count == 1 ? "den" : "\(certain) av dem")",
+    en: ". “story fix” mends \(findings.count == 1 ? "it" : "\(certain) of them")")
+  return counts.joined(separator: ", ") + " " + place[language] + (certain == 0 ? "" : offer[language])
 }
 
 private func countWording(_ severity: Severity, _ count: Int) -> Wording {

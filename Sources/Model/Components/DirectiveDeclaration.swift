@@ -1,9 +1,11 @@
 import Content
-import Diagnostics
+package import Diagnostics
 
 /// One directive: its name, its options, and what its body holds.
 package struct DirectiveDeclaration: Sendable {
   package let name: FieldName
+  /// What it shows, and what its body holds when it has one.
+  package let help: Wording
   package let fields: [FieldDescription]
   let read: @Sendable (WrittenDirective, inout FieldReader) -> Component?
 }
@@ -16,29 +18,82 @@ struct WrittenDirective {
 
 extension DirectiveDeclaration {
   package static let all: [DirectiveDeclaration] = [
-    options("arrangementer", "events") { (query: EventsQuery) in .events(query) },
-    options("maltall", "kpi", argument: "id") { (card: KPICard) in card.kpi == nil ? nil : .kpi(card) },
-    plain("partnere", "partners", .partners),
-    options("personer", "people") { (query: PeopleQuery) in .people(query) },
-    options("kontakt", "contact", argument: "rolle") { (card: ContactCard) in .contact(card) },
-    DirectiveDeclaration(name: FieldName("fakta", "facts"), fields: []) { written, reader in
+    options(
+      "arrangementer", "events",
+      Wording(
+        nb: "Kommende arrangementer, som liste med dato og sted.",
+        en: "Coming events, as a list with date and place.")
+    ) { (query: EventsQuery) in .events(query) },
+    options(
+      "maltall", "kpi",
+      Wording(nb: "Et måltall med verdi, mål og kilde.", en: "A KPI with value, target and source."),
+      argument: "id"
+    ) { (card: KPICard) in card.kpi == nil ? nil : .kpi(card) },
+    plain(
+      "partnere", "partners",
+      Wording(nb: "Alle partnerne, i alfabetisk rekkefølge.", en: "All partners, in alphabetical order."),
+      .partners),
+    options(
+      "personer", "people",
+      Wording(nb: "Personer med verv eller rolle.", en: "People with their office or role.")
+    ) { (query: PeopleQuery) in .people(query) },
+    options(
+      "kontakt", "contact", Wording(nb: "Hvem man spør, ut fra rollen.", en: "Whom to ask, by role."),
+      argument: "rolle"
+    ) { (card: ContactCard) in .contact(card) },
+    DirectiveDeclaration(
+      name: FieldName("fakta", "facts"),
+      help: Wording(
+        nb: "En faktaboks; innholdet er «navn: verdi» på hver linje.",
+        en: "A box of facts; it holds “name: value” on each line."), fields: []
+    ) { written, reader in
       written.facts(&reader).map { .facts($0) }
     },
-    plain("steg", "steps", .steps),
-    plain("sjekkliste", "checklist", .checklist),
-    options("sitat", "quote", argument: "hvem") { (quotation: Quotation) in .quote(quotation) },
-    plain("galleri", "gallery", .gallery),
+    plain(
+      "steg", "steps",
+      Wording(
+        nb: "En rekkefølge av steg; innholdet er en nummerert liste.",
+        en: "Steps in order; it holds a numbered list."), .steps),
+    plain(
+      "sjekkliste", "checklist",
+      Wording(
+        nb: "En liste å krysse av i; innholdet er en punktliste.",
+        en: "A list to tick off; it holds a bulleted list."), .checklist),
+    options(
+      "sitat", "quote", Wording(nb: "Et sitat med hvem som sa det.", en: "A quotation with who said it."),
+      argument: "hvem"
+    ) { (quotation: Quotation) in .quote(quotation) },
+    plain(
+      "galleri", "gallery",
+      Wording(
+        nb: "Flere bilder ved siden av hverandre; innholdet er bilder.",
+        en: "Several pictures side by side; it holds pictures."), .gallery),
     DirectiveDeclaration(
-      name: FieldName("tidslinje", "timeline"), fields: TimelineItem.fields.map(\.description)
+      name: FieldName("tidslinje", "timeline"),
+      help: Wording(
+        nb: "Hendelser i tidsrekkefølge; innholdet er en liste med feltene til høyre.",
+        en: "What happened when; it holds a list with the fields to the right."),
+      fields: TimelineItem.fields.map(\.description)
     ) {
       written, reader in
       written.body(&reader).flatMap { [TimelineItem].read($0, merging: nil, &reader) }.map { .timeline($0) }
     },
-    plain("dokumenttre", "document-tree", .documentTree),
-    options("sted", "place", argument: "adresse") { (card: PlaceCard) in
+    plain(
+      "dokumenttre", "document-tree",
+      Wording(nb: "Styringsdokumentene, som tre.", en: "The governing documents, as a tree."), .documentTree),
+    options(
+      "sted", "place", Wording(nb: "En adresse med lenke til kart.", en: "An address with a link to a map."),
+      argument: "adresse"
+    ) { (card: PlaceCard) in
       card.address == nil ? nil : .place(card)
     },
-    options("video", "video", argument: "adresse") { (video: Video) in
+    options(
+      "video", "video",
+      Wording(
+        nb: "En lenke til en video der den er lagt ut.",
+        en: "A link to a video where it was put out."),
+      argument: "adresse"
+    ) { (video: Video) in
       video.address == nil ? nil : .video(video)
     },
   ]
@@ -55,14 +110,17 @@ extension DirectiveDeclaration {
     return declaration.read(written, &reader)
   }
 
-  private static func plain(_ nb: String, _ en: String, _ component: Component) -> DirectiveDeclaration {
-    options(nb, en) { (_: NoOptions) in component }
+  private static func plain(
+    _ nb: String, _ en: String, _ help: Wording, _ component: Component
+  ) -> DirectiveDeclaration {
+    options(nb, en, help) { (_: NoOptions) in component }
   }
 
   private static func options<Group: FieldGroup>(
-    _ nb: String, _ en: String, argument: String? = nil, _ make: @escaping @Sendable (Group) -> Component?
+    _ nb: String, _ en: String, _ help: Wording, argument: String? = nil,
+    _ make: @escaping @Sendable (Group) -> Component?
   ) -> DirectiveDeclaration {
-    DirectiveDeclaration(name: FieldName(nb, en), fields: Group.fields.map(\.description)) {
+    DirectiveDeclaration(name: FieldName(nb, en), help: help, fields: Group.fields.map(\.description)) {
       written, reader in
       var group = Group()
       reader.readFields(
@@ -108,6 +166,7 @@ extension FieldReader {
     _ code: Code, _ message: Wording, _ written: String, among names: [FieldName], at range: Range<Int>
   ) {
     let nearest = nearestName(to: plainSpelling(of: written), among: names.flatMap { [$0.nb, $0.en] })
+    let certain = certainName(for: plainSpelling(of: written), among: names.map { [$0.nb, $0.en] })
     report(
       Diagnostic(
         code, message, at: location(range),
@@ -115,7 +174,7 @@ extension FieldReader {
           ?? Wording(
             nb: "det finnes: " + names.map(\.nb).joined(separator: ", "),
             en: "there are: " + names.map(\.en).joined(separator: ", ")),
-        fixIts: nearest.map { [FixIt(at: location(range), replacement: $0)] } ?? []))
+        fixIts: certain.map { [FixIt(at: location(range), replacement: $0)] } ?? []))
   }
 }
 

@@ -1,5 +1,5 @@
 import Content
-import Diagnostics
+package import Diagnostics
 
 /// What a role in a line of text stands for: `` {kpi}`netto-innbyggere.target` ``.
 package enum InlineRole: Sendable {
@@ -18,15 +18,56 @@ package enum KPIAspect: String, Sendable, CaseIterable {
   case target, value, unit
 }
 
-extension InlineRole {
-  package static let names = [
-    FieldName("maltall", "kpi"), FieldName("arrangement", "event"), FieldName("dato", "date"),
-    FieldName("tall", "number"),
-    FieldName("kr", "kr"), FieldName("sprak-en", "lang-en"), FieldName("sprak-nb", "lang-nb"),
-  ]
+/// One role: its name, and what the text after it becomes.
+package struct RoleDeclaration: Sendable {
+  package let name: FieldName
+  package let help: Wording
+  /// What may stand between the backticks.
+  package let example: String
 
+  package static let all: [RoleDeclaration] = [
+    RoleDeclaration(
+      name: FieldName("maltall", "kpi"),
+      help: Wording(
+        nb: "Verdien av et måltall; `.mal` og `.enhet` bak navnet gir målet og enheten.",
+        en: "A KPI’s value; `.target` and `.unit` after its name give its target and unit."),
+      example: "netto-innbyggere"),
+    RoleDeclaration(
+      name: FieldName("arrangement", "event"),
+      help: Wording(nb: "Et arrangement, med dato og lenke.", en: "An event, with its date and a link."),
+      example: "boligdag"),
+    RoleDeclaration(
+      name: FieldName("dato", "date"),
+      help: Wording(nb: "En dato, slik språket skriver den.", en: "A date, as the language writes it."),
+      example: "2027-06-17"),
+    RoleDeclaration(
+      name: FieldName("tall", "number"),
+      help: Wording(nb: "Et tall, slik språket skriver det.", en: "A number, as the language writes it."),
+      example: "1400"),
+    RoleDeclaration(
+      name: FieldName("kr", "kr"),
+      help: Wording(
+        nb: "Et beløp, eller fra et beløp til et annet.", en: "An amount, or from one amount to another."),
+      example: "15000-200000"),
+    RoleDeclaration(
+      name: FieldName("sprak-en", "lang-en"),
+      help: Wording(
+        nb: "Engelske ord i en norsk tekst, så skjermlesere uttaler dem riktig.",
+        en: "English words in a Norwegian text, so that screen readers say them right."),
+      example: "Welcome home"),
+    RoleDeclaration(
+      name: FieldName("sprak-nb", "lang-nb"),
+      help: Wording(
+        nb: "Norske ord i en engelsk tekst, så skjermlesere uttaler dem riktig.",
+        en: "Norwegian words in an English text, so that screen readers say them right."),
+      example: "Velkommen hjem"),
+  ]
+}
+
+extension InlineRole {
   /// Reads a role; one that is unknown, or whose text does not fit, is reported.
   static func read(_ role: MarkdownDocument.Role, _ reader: inout FieldReader) -> InlineRole? {
+    let names = RoleDeclaration.all.map(\.name)
     guard let name = names.first(where: { $0.matches(role.name) }) else {
       reader.reportUnknownName(
         .unknownRole, Wording(nb: "ukjent rolle «\(role.name)»", en: "unknown role “\(role.name)”"),

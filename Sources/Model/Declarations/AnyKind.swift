@@ -36,6 +36,12 @@ package struct AnyKind: Sendable {
   }
 }
 
+extension AnyKind {
+  static func name(of id: KindID) -> Wording {
+    all.first { $0.id == id }?.name ?? Wording(nb: "oppføring", en: "entry")
+  }
+}
+
 /// The entries of one kind, in the order of their ids, behind a type that all kinds share.
 package struct EntryList: Sendable {
   package let heads: [EntryHead]

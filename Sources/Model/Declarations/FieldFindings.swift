@@ -3,13 +3,16 @@ import Diagnostics
 
 extension FieldReader {
   mutating func reportUnknown(
-    _ entry: YAMLNode.Entry, among fields: [FieldDescription], other: [FieldDescription]
+    _ entry: YAMLNode.Entry, among fields: [FieldDescription], other: [FieldDescription],
+    isTaken: (String) -> Bool
   ) {
     if let misplaced = other.first(where: { $0.name.matches(entry.key) }) {
       return reportMisplaced(misplaced, at: entry)
     }
     let nearest = nearestName(
       to: plainSpelling(of: entry.key), among: fields.flatMap { [$0.name.nb, $0.name.en] })
+    let certain = certainName(
+      for: plainSpelling(of: entry.key), among: fields.map { [$0.name.nb, $0.name.en] })
     let known = fields.map(\.name.nb).joined(separator: ", ")
     report(
       Diagnostic(
@@ -17,7 +20,8 @@ extension FieldReader {
         at: location(entry.keyRange),
         help: nearest.map { Wording(nb: "mente du «\($0)»?", en: "did you mean “\($0)”?") }
           ?? Wording(nb: "feltene her er: \(known)", en: "the fields here are: \(known)"),
-        fixIts: nearest.map { [FixIt(at: location(entry.keyRange), replacement: $0)] } ?? []))
+        fixIts: certain.map { isTaken($0) ? [] : [FixIt(at: location(entry.keyRange), replacement: $0)] }
+          ?? []))
   }
 
   mutating func reportDuplicate(_ entry: YAMLNode.Entry, first: Location) {
@@ -31,12 +35,18 @@ extension FieldReader {
         notes: [Note(Wording(nb: "står første gang her", en: "first written here"), at: first)]))
   }
 
-  mutating func reportMissing(_ field: FieldDescription, owner: Range<Int>) {
+  /// The place is that of the first field, or the sign that the fields begin with (`---`, `{`).
+  mutating func reportMissing(
+    _ field: FieldDescription, owner: Range<Int>, firstField: Range<Int>?
+  ) {
+    let start = owner.lowerBound
+    let sign = min(firstField?.lowerBound ?? owner.upperBound, owner.upperBound, start + 3)
+    let place = firstField?.lowerBound == start ? firstField : nil
     report(
       Diagnostic(
         .missingField,
         Wording(nb: "feltet «\(field.name.nb)» mangler", en: "the field “\(field.name.en)” is missing"),
-        at: location(owner.lowerBound..<min(owner.upperBound, owner.lowerBound + 3)),
+        at: location(place ?? start..<max(start, sign)),
         help: Wording(
           nb: "skriv for eksempel «\(field.name.nb): \(field.example)». \(field.help.nb)",
           en: "write for example “\(field.name.en): \(field.example)”. \(field.help.en)")))
@@ -91,6 +101,16 @@ extension FieldReader {
   }
 }
 
+extension FieldDescription {
+  /// Whether a name that is no field's is nearest to this one's.
+  func isMeant(by written: String, among fields: [FieldDescription]) -> Bool {
+    guard !fields.contains(where: { $0.name.matches(written) }) else { return false }
+    let nearest = nearestName(
+      to: plainSpelling(of: written), among: fields.flatMap { [$0.name.nb, $0.name.en] })
+    return nearest == name.nb || nearest == name.en
+  }
+}
+
 private func emptyHelp(_ field: FieldDescription) -> Wording {
   let nb = "skriv for eksempel «\(field.name.nb): \(field.example)»"
   let en = "write for example “\(field.name.en): \(field.example)”"
@@ -121,7 +141,10 @@ extension Code {
   static let missingField = Code(
     "missing-field", .error, title: Wording(nb: "Et felt mangler", en: "A field is missing"),
     explanation: Wording(
-      nb: "Siden kan ikke lages uten dette feltet.", en: "The page cannot be made without this field."))
+      nb: "Siden kan ikke lages uten dette feltet.", en: "The page cannot be made without this field."),
+    example: Code.Example(
+      wrong: "---\ntittel: Boligdag\n---",
+      right: "---\ntittel: Boligdag\nsammendrag: Se og hør om boliger.\n---"))
 
   static let emptyField = Code(
     "empty-field", .error, title: Wording(nb: "Feltet er tomt", en: "The field is empty"),
@@ -138,6 +161,12 @@ extension Code {
         "Det som er likt på alle språk (dato, sted, pris, status), skrives bare i hovedfila. En oversettelse inneholder bare ord.",
       en:
         "What is the same in every language (date, place, price, status) is written in the main file only. A translation holds words."
+    ),
+    example: Code.Example(
+      wrong:
+        "content/arrangementer/boligdag.md\n  start: 2027-06-17\ncontent/arrangementer/boligdag.en.md\n  title: Housing day\n  start: 2027-06-17",
+      right:
+        "content/arrangementer/boligdag.md\n  start: 2027-06-17\ncontent/arrangementer/boligdag.en.md\n  title: Housing day"
     ))
 
   static let internalFieldInPublicFile = Code(
@@ -148,6 +177,11 @@ extension Code {
         "Beløp, kontakter, avvik, samtykker, budsjetter og referater skrives under «content/intern/», i en fil med samme navn. De kommer aldri ut på den åpne siden.",
       en:
         "Sums, contacts, deviations, consents, budgets and minutes are written under “content/intern/”, in a file of the same name. They never reach the public site."
+    ),
+    example: Code.Example(
+      wrong: "content/kampanjer/hjem.md\n  budsjett: 20000",
+      right:
+        "content/kampanjer/hjem.md\n  tittel: Velkommen hjem\ncontent/intern/kampanjer/hjem.yml\n  budsjett: 20000"
     ))
 
   static let publicFieldInInternalFile = Code(
@@ -156,5 +190,11 @@ extension Code {
     explanation: Wording(
       nb: "En fil under «content/intern/» inneholder bare de interne feltene. Resten står i den åpne fila.",
       en: "A file under “content/intern/” holds the internal fields only. The rest stands in the public file."
+    ),
+    example: Code.Example(
+      wrong:
+        "content/kampanjer/hjem.md\n  tittel: Hjem\ncontent/intern/kampanjer/hjem.yml\n  budskap: Kom hjem",
+      right:
+        "content/kampanjer/hjem.md\n  budskap: Kom hjem\ncontent/intern/kampanjer/hjem.yml\n  budsjett: 20000"
     ))
 }

@@ -79,7 +79,10 @@ package struct FieldReader: Sendable {
     var places: [FieldPlace] = []
     for entry in entries {
       guard let field = fields.first(where: { $0.name.matches(entry.key) }) else {
-        reportUnknown(entry, among: fields.map(\.description), other: other)
+        reportUnknown(entry, among: fields.map(\.description), other: other) { name in
+          let field = fields.first { $0.name.matches(name) }
+          return entries.contains { field?.name.matches($0.key) ?? false }
+        }
         continue
       }
       if let first = places.first(where: { $0.field == field.name.nb }) {
@@ -91,8 +94,12 @@ package struct FieldReader: Sendable {
       noteInner(field.name.nb, key: entry.keyRange, value: entry.value.range)
       reading(field.name.nb) { $0.read(entry, into: &facts, field) }
     }
-    for field in fields where isMissing(field.description, among: places, unreadable) {
-      reportMissing(field.description, owner: owner)
+    let described = fields.map(\.description)
+    let misspelt = entries.map(\.key) + unreadable
+    for field in described where isMissing(field, among: places, unreadable) {
+      // A slip in the field's name is told once, where it stands.
+      guard !misspelt.contains(where: { field.isMeant(by: $0, among: described) }) else { continue }
+      reportMissing(field, owner: owner, firstField: entries.first?.keyRange)
     }
     return places
   }

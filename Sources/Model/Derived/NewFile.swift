@@ -46,6 +46,13 @@ extension FieldDescription {
   }
 }
 
+/// Like `quoted`, for an item of a list between brackets.
+package func flowItem(_ text: String) -> String {
+  let plain = quoted(text)
+  let isSafe = plain.hasPrefix("\"") || !text.contains { ",[]{}".contains($0) }
+  return isSafe ? plain : "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+}
+
 /// A text as a YAML scalar that means just that text: between quotes where a plain one would mean something else.
 package func quoted(_ text: String) -> String {
   let isPlain =

@@ -27,6 +27,10 @@ package struct Site: ContentFacts {
   package var accessibilityStatement = Localized<WebAddress>()
   /// The page about privacy.
   package var privacy: Reference<Page>?
+  /// What counts as plain language here.
+  package var plainLanguage: PlainLanguage?
+  /// Rules that weigh more or less here than they usually do.
+  package var rules: [RuleSetting] = []
 
   package init() {}
 
@@ -88,6 +92,18 @@ package struct Site: ContentFacts {
     Field(
       "personvern", "privacy", \.privacy,
       help: Wording(nb: "Siden om personvern.", en: "The page about privacy."), example: "personvern"),
+    Field(
+      "klarsprak", "plain-language", \.plainLanguage,
+      help: Wording(
+        nb: "Hvor tunge tekster og lange setninger det gis råd om.",
+        en: "From which heaviness of texts and length of sentences advice is given."),
+      example: "{lix: 45, setning: 25}"),
+    Field(
+      "regler", "rules", list: \.rules,
+      help: Wording(
+        nb: "Regler som skal veie mer eller mindre enn de gjør ellers. Det som er en feil, forblir en feil.",
+        en: "Rules that are to weigh more or less than otherwise. What is an error stays one."),
+      example: "[{kode: long-sentence, vekt: advarsel}]"),
   ]
 }
 

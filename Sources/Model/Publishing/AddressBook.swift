@@ -95,6 +95,9 @@ extension Code {
     explanation: Wording(
       nb: "To sider kan ikke ha samme adresse. Adressen kommer fra filnavnet, eller fra feltet «adresse».",
       en:
-        "Two pages cannot have the same address. It comes from the file's name, or from the field “address”.")
+        "Two pages cannot have the same address. It comes from the file's name, or from the field “address”."),
+    example: Code.Example(
+      wrong: "content/sider/om.md\n  adresse: om-oss\ncontent/sider/om-oss.md\n  tittel: Om oss",
+      right: "content/sider/om.md\n  adresse: om\ncontent/sider/om-oss.md\n  tittel: Om oss")
   )
 }

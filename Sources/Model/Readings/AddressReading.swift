@@ -72,7 +72,7 @@ package struct Slug: FieldValue, Hashable {
       help: Wording(
         nb: "bruk bare a–z, tall og bindestrek, for eksempel «\(nearest)»",
         en: "use a–z, digits and hyphens only, for example “\(nearest)”"),
-      at: node, replacement: nearest)
+      at: node, replacement: nearest.isEmpty ? nil : nearest)
     return nil
   }
 }
@@ -164,5 +164,7 @@ extension Code {
     explanation: Wording(
       nb: "Bildet eller fila ligger i samme mappe, og feltet er bare navnet.",
       en: "The picture or file lies in the same folder, and the field is its name only."),
-    example: Example(wrong: "bilde: ../bilder/torget.jpg", right: "bilde: torget.jpg"))
+    example: Code.Example(
+      wrong: "bilde: ../bilder/torget.jpg\nbilde-alt: Folk på torget",
+      right: "bilde: torget.jpg\nbilde-alt: Folk på torget"))
 }

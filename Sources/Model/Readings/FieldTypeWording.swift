@@ -24,7 +24,9 @@ extension FieldType {
         nb: "ett av valgene " + names.map(\.nb).joined(separator: ", "),
         en: "one of " + names.map(\.en).joined(separator: ", "))
     case .reference(let kind):
-      Wording(nb: "navnet på en fil (\(kind.name))", en: "the name of a file (\(kind.name))")
+      Wording(
+        nb: "filnavnet til \(AnyKind.name(of: kind).nb), uten endelse",
+        en: "the file name of a \(AnyKind.name(of: kind).en), without its ending")
     case .list(let element):
       Wording(nb: "en liste: \(element.wording.nb)", en: "a list: \(element.wording.en)")
     case .group(let fields):

@@ -34,7 +34,7 @@ extension FieldReader {
     guard let scalar = node.scalar, scalar.style == .plain, element.isScalar else {
       return reportForm(.list(element), at: node)
     }
-    let items = scalar.text.split(separator: ",").map { String($0.trimmingBlanks) }
+    let items = scalar.text.split(separator: ",").map { flowItem(String($0.trimmingBlanks)) }
     report(
       Diagnostic(
         .listExpected, Wording(nb: "her skal det stå en liste", en: "a list belongs here"),
@@ -47,6 +47,7 @@ extension FieldReader {
 
   mutating func reportChoice(_ text: String, among names: [FieldName], at node: YAMLNode) {
     let nearest = nearestName(to: plainSpelling(of: text), among: names.flatMap { [$0.nb, $0.en] })
+    let certain = certainName(for: plainSpelling(of: text), among: names.map { [$0.nb, $0.en] })
     report(
       Diagnostic(
         .unknownChoice,
@@ -57,7 +58,7 @@ extension FieldReader {
             + "velg mellom \(names.map(\.nb).joined(separator: ", "))",
           en: (nearest.map { "did you mean “\($0)”? " } ?? "")
             + "choose from \(names.map(\.en).joined(separator: ", "))"),
-        fixIts: nearest.map { [FixIt(at: location(node.range), replacement: $0)] } ?? []))
+        fixIts: certain.map { [FixIt(at: location(node.range), replacement: $0)] } ?? []))
   }
 
   mutating func reportLanguage(_ written: String, at range: Range<Int>) {

@@ -31,7 +31,7 @@ extension FieldReader {
           nb: "anførselstegnene blir en del av teksten", en: "the quotation marks become part of the text"),
         help: Wording(
           nb: "skriv «\(inner)» uten anførselstegn", en: "write “\(inner)” without quotation marks"),
-        at: node, replacement: inner)
+        at: node, replacement: quoted(inner))
     }
   }
 }

@@ -67,9 +67,10 @@ extension String {
   }
 
   private func firstRange(of part: String) -> Range<Index>? {
-    indices.lazy.filter { self[$0...].lowercased().hasPrefix(part) }.first.flatMap { start in
-      index(start, offsetBy: part.count, limitedBy: endIndex).map { start..<$0 }
-    }
+    indices.lazy.compactMap { start -> Range<Index>? in
+      guard let end = index(start, offsetBy: part.count, limitedBy: endIndex) else { return nil }
+      return self[start..<end].lowercased() == part ? start..<end : nil
+    }.first
   }
 }
 

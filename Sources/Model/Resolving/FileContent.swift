@@ -9,6 +9,7 @@ func file(_ tree: ContentTree, in folder: String) -> Diagnosed<Filing> {
   for path in tree.unreadable { collector.addUnreadable(path) }
   collector.filing.assetByPath = Dictionary(
     tree.assets.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+  collector.filing.assetPaths = tree.assets.map { NamedPath($0.path) }
   return collector.finish()
 }
 
@@ -83,7 +84,7 @@ extension FilingCollector {
   private mutating func addItem(_ item: YAMLNode, of register: ContentRegister, at place: FilePlace) {
     guard let entries = item.entries else { return report(.wrongFileForm, register.path, item.range) }
     guard let id = entries.first(where: { $0.key == "id" })?.value.scalar?.text, !id.isEmpty else {
-      if !item.mayHold("id") { report(.missingID, register.path, item.range.prefix) }
+      if !item.mayHold("id") { report(.missingID, register.path, item.range.prefix(in: register.source)) }
       return
     }
     let file = entryFile(entries.filter { $0.key != "id" }, item, of: register, place.language)
@@ -108,15 +109,22 @@ extension FilingCollector {
     } else if place.language == .nb {
       if let first = files.main { return reportDouble(file, first) }
       files.main = file
-      if !place.mayBeList { filing.entryByPath[file.path] = (id, file.language) }
+      if !place.mayBeList { link(file, id) }
     } else {
       if let first = files.translations.first(where: { $0.language == file.language }) {
         return reportDouble(file, first)
       }
       files.translations.append(file)
-      filing.entryByPath[file.path] = (id, file.language)
+      link(file, id)
     }
     byID[id] = files
+  }
+
+  /// Notes that links may lead to the file.
+  private mutating func link(_ file: EntryFile, _ id: EntryID) {
+    if filing.entryByPath.updateValue((id, file.language), forKey: file.path) == nil {
+      filing.paths.append(NamedPath(file.path))
+    }
   }
 
   private mutating func checkOrphan(_ files: EntryFiles) {
@@ -143,20 +151,20 @@ extension FilingCollector {
         Wording(
           nb: "det finnes ingen \(kind.name.nb) med navnet «\(files.id.slug)»",
           en: "there is no \(kind.name.en) called “\(files.id.slug)”"),
-        at: Location(projectOnly.path, projectOnly.range.prefix), help: hint))
+        at: Location(projectOnly.path, projectOnly.start), help: hint))
   }
 
   private mutating func reportDouble(_ file: EntryFile, _ first: EntryFile) {
     findings.append(
       Diagnostic(
         .duplicateEntry, Wording(nb: "to filer er samme oppføring", en: "two files are the same entry"),
-        at: Location(file.path, file.range.prefix),
+        at: Location(file.path, file.start),
         help: Wording(
           nb: "gi den ene et annet navn, eller slett den", en: "give one of them another name, or delete it"),
         notes: [
           Note(
             Wording(nb: "den andre er her", en: "the other is here"),
-            at: Location(first.path, first.range.prefix))
+            at: Location(first.path, first.start))
         ]))
   }
 
@@ -165,9 +173,17 @@ extension FilingCollector {
   }
 }
 
+extension EntryFile {
+  fileprivate var start: Range<Int> { range.prefix(in: source) }
+}
+
 extension Range<Int> {
-  /// Its first few bytes, to point at where something begins.
-  var prefix: Range<Int> { lowerBound..<Swift.min(upperBound, lowerBound + 3) }
+  /// Its first few bytes, whole characters, to point at where something begins.
+  func prefix(in source: [UInt8]) -> Range<Int> {
+    var end = Swift.min(upperBound, lowerBound + 3)
+    while end < upperBound, end < source.count, source[end] & 0xC0 == 0x80 { end += 1 }
+    return lowerBound..<end
+  }
 }
 
 extension Code {
@@ -184,33 +200,45 @@ extension Code {
     explanation: Wording(
       nb:
         "Fila skal ha felt på hver sin linje («tittel: …»), eller være en liste der hver oppføring har det.",
-      en: "The file should have fields, one a line (“title: …”), or be a list whose items have."))
+      en: "The file should have fields, one a line (“title: …”), or be a list whose items have."),
+    example: Code.Example(
+      wrong: "- Kari Nordmann", right: "- id: kari-nordmann\n  tittel: Kari Nordmann\n  rolle: Ordfører"))
 
   static let missingID = Code(
     "missing-id", .error, title: Wording(nb: "Oppføringen mangler id", en: "The item has no id"),
     explanation: Wording(
       nb: "Hver oppføring i ei liste må ha en «id», så andre sider kan vise til den.",
       en: "Each item of a list needs an “id”, so that other pages can refer to it."),
-    example: Example(
-      wrong: "- tittel: Netto innbyggere", right: "- id: netto-innbyggere\n  tittel: Netto innbyggere"))
+    example: Code.Example(
+      wrong: "- tittel: Kari Nordmann\n  rolle: Ordfører",
+      right: "- id: kari-nordmann\n  tittel: Kari Nordmann\n  rolle: Ordfører"))
 
   static let duplicateEntry = Code(
     "duplicate-entry", .error, title: Wording(nb: "Samme oppføring to ganger", en: "The same entry twice"),
     explanation: Wording(
       nb: "To filer har samme navn og slag, og ingen kan vite hvilken som gjelder.",
-      en: "Two files have the same name and kind, and nobody can tell which one counts."))
+      en: "Two files have the same name and kind, and nobody can tell which one counts."),
+    example: Code.Example(
+      wrong: "content/sider/om oss.md\ncontent/sider/om-oss.md", right: "content/sider/om-oss.md"))
 
   static let orphanTranslation = Code(
     "translation-without-main", .error,
     title: Wording(nb: "Oversettelse uten hovedfil", en: "A translation without its main file"),
     explanation: Wording(
       nb: "En oversettelse ligger ved siden av hovedfila og har samme navn, med «.en» foran endelsen.",
-      en: "A translation lies beside the main file and has the same name, with “.en” before the ending."))
+      en: "A translation lies beside the main file and has the same name, with “.en” before the ending."),
+    example: Code.Example(
+      wrong: "content/sider/om.en.md", right: "content/sider/om.md\ncontent/sider/om.en.md"))
 
   static let orphanInternalFile = Code(
     "internal-without-public", .error,
     title: Wording(nb: "Intern fil uten åpen fil", en: "An internal file without its public file"),
     explanation: Wording(
       nb: "Fila under «content/intern/» hører til en åpen fil med samme navn, men den finnes ikke.",
-      en: "The file under “content/intern/” belongs to a public file of the same name, but there is none."))
+      en: "The file under “content/intern/” belongs to a public file of the same name, but there is none."),
+    example: Code.Example(
+      wrong:
+        "content/kampanjer/hjem.md\n  tittel: Hjem\ncontent/intern/kampanjer/hjemm.yml\n  budsjett: 20000",
+      right: "content/kampanjer/hjem.md\n  tittel: Hjem\ncontent/intern/kampanjer/hjem.yml\n  budsjett: 20000"
+    ))
 }

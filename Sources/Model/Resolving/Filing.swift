@@ -8,6 +8,9 @@ struct Filing: Sendable {
   /// The entry and language that each path holds, for links.
   var entryByPath: [String: (id: EntryID, language: Language)] = [:]
   var assetByPath: [String: AssetFile] = [:]
+  /// The keys of the two above, in the order in which files are read.
+  var paths: [NamedPath] = []
+  var assetPaths: [NamedPath] = []
   /// The text of each document, by path, for the anchors that links name.
   var bodies: [String: MarkdownDocument] = [:]
   /// Paths that are there but could not be read.

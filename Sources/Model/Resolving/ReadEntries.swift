@@ -109,8 +109,9 @@ extension EntryReading {
     head.references += reader.references
     head.places += reader.innerPlaces
     head.longNumbers += reader.longNumbers
+    var memory = LinkMemory()
     for destination in reader.destinations {
-      resolve(destination, file)
+      resolve(destination, file, &memory)
     }
     if !file.unreadableKeys.isEmpty { head.isUnreadable = true }
     for reference in reader.references where !filing.knows(reference.id) {
@@ -120,9 +121,12 @@ extension EntryReading {
 }
 
 extension EntryReading {
-  private mutating func resolve(_ destination: Destination, _ file: EntryFile) {
+  private mutating func resolve(
+    _ destination: Destination, _ file: EntryFile, _ memory: inout LinkMemory
+  ) {
     guard let link = RelativeLink(destination.text, from: file.path, in: filing.folder) else { return }
-    let resolved = resolveLink(link, destination.text, at: destination.location, from: file, filing)
+    let resolved = resolveLink(
+      link, destination.text, at: destination.location, from: file, filing, &memory)
     findings += resolved.findings
     if let target = resolved.value { head.destinations[destination.text] = target }
   }
@@ -134,8 +138,9 @@ extension Filing {
 
 private func unresolved(_ reference: AnyReference, _ filing: Filing) -> Diagnostic {
   let known = (filing.slugs[reference.id.kind] ?? []).sorted()
-  let nearest = nearestName(to: plainSpelling(of: reference.id.slug), among: known)
-  let kind = AnyKind.all.first { $0.id == reference.id.kind }?.name ?? Wording(nb: "oppføring", en: "entry")
+  let written = plainSpelling(of: reference.id.slug)
+  let nearest = nearestName(to: written, among: known)
+  let kind = AnyKind.name(of: reference.id.kind)
   return Diagnostic(
     .unresolvedReference,
     Wording(
@@ -147,7 +152,9 @@ private func unresolved(_ reference: AnyReference, _ filing: Filing) -> Diagnost
         nb: known.isEmpty
           ? "det finnes ingen ennå" : "det finnes: " + known.prefix(12).joined(separator: ", "),
         en: known.isEmpty ? "there are none yet" : "there are: " + known.prefix(12).joined(separator: ", ")),
-    fixIts: nearest.map { [FixIt(at: reference.location, replacement: $0)] } ?? [])
+    fixIts: certainName(for: written, among: known.map { [$0] }).map {
+      [FixIt(at: reference.location, replacement: $0)]
+    } ?? [])
 }
 
 extension Code {

@@ -20,11 +20,12 @@ func resolveText(of file: EntryFile, _ filing: Filing, _ reader: inout FieldRead
   }
   let roles = body.roles.map { InlineRole.read($0, &textReader) }
   var targets: [Int32: LinkTarget] = [:]
+  var memory = LinkMemory()
   for (index, node) in body.nodes.enumerated() where node.kind == .link || node.kind == .image {
     let address = body.string(node.literal)
     guard let link = RelativeLink(address, from: file.path, in: filing.folder) else { continue }
-    let place = Location(file.path, addressRange(of: node, address, in: file.source))
-    let resolved = resolveLink(link, address, at: place, from: file, filing, as: node.kind)
+    let place = Location(file.path, body.destinationRange(of: index, in: file.source))
+    let resolved = resolveLink(link, address, at: place, from: file, filing, as: node.kind, &memory)
     resolved.findings.forEach { reader.report($0) }
     if let target = resolved.value { targets[Int32(index)] = target }
   }
@@ -36,11 +37,11 @@ func resolveText(of file: EntryFile, _ filing: Filing, _ reader: inout FieldRead
 /// What a link or picture leads to, or what is wrong with it.
 func resolveLink(
   _ link: RelativeLink, _ address: String, at place: Location, from file: EntryFile, _ filing: Filing,
-  as kind: MarkdownNode.Kind = .link
+  as kind: MarkdownNode.Kind = .link, _ memory: inout LinkMemory
 ) -> Diagnosed<LinkTarget?> {
-  switch target(of: link, kind == .image, filing, from: file) {
+  switch target(of: link, kind == .image, filing, from: file, &memory) {
   case .success(let target): Diagnosed(target)
-  case .failure(let problem): Diagnosed(nil, [problem.finding(address, at: place, link, filing)])
+  case .failure(let problem): Diagnosed(nil, [problem.finding(address, at: place, link, filing, &memory)])
   case nil: Diagnosed(nil)
   }
 }
@@ -73,28 +74,27 @@ private enum LinkProblem: Error {
 }
 
 private func target(
-  of link: RelativeLink, _ isImage: Bool, _ filing: Filing, from file: EntryFile
+  of link: RelativeLink, _ isImage: Bool, _ filing: Filing, from file: EntryFile, _ memory: inout LinkMemory
 ) -> Result<LinkTarget, LinkProblem>? {
   guard let path = link.path else {
     guard let anchor = link.anchor, let own = filing.entryByPath[file.path] else { return nil }
-    return anchors(filing, file.path).contains(anchor)
+    return memory.anchors(of: file.path, filing).contains(anchor)
       ? .success(.entry(own.id, own.language, anchor: anchor)) : .failure(.noSuchAnchor)
   }
   if let asset = filing.assetByPath[path] { return .success(.asset(asset)) }
   if filing.unreadable.contains(path) { return nil }
   guard !isImage else { return .failure(.noSuchPicture) }
   guard let entry = filing.entryByPath[path] else { return .failure(.noSuchFile) }
-  if let anchor = link.anchor, !anchors(filing, path).contains(anchor) { return .failure(.noSuchAnchor) }
+  if let anchor = link.anchor, !memory.anchors(of: path, filing).contains(anchor) {
+    return .failure(.noSuchAnchor)
+  }
   return .success(.entry(entry.id, entry.language, anchor: link.anchor))
-}
-
-private func anchors(_ filing: Filing, _ path: String) -> Set<String> {
-  Set(filing.bodies[path]?.headings.map(\.anchor) ?? [])
 }
 
 extension LinkProblem {
   fileprivate func finding(
-    _ address: String, at place: Location, _ link: RelativeLink, _ filing: Filing
+    _ address: String, at place: Location, _ link: RelativeLink, _ filing: Filing,
+    _ memory: inout LinkMemory
   ) -> Diagnostic {
     switch self {
     case .noSuchFile:
@@ -102,20 +102,21 @@ extension LinkProblem {
         .brokenLink,
         Wording(nb: "lenken fører ingen steder: «\(address)»", en: "the link leads nowhere: “\(address)”"),
         at: place,
-        help: didYouMean(link.path ?? "", among: filing.entryByPath.keys.sorted()))
+        help: memory.nearest(to: link.path ?? "", among: filing.paths, seenFrom: place.path))
     case .noSuchPicture:
       Diagnostic(
         .missingPicture,
         Wording(nb: "bildet finnes ikke: «\(address)»", en: "there is no such picture: “\(address)”"),
         at: place,
-        help: didYouMean(link.path ?? "", among: filing.assetByPath.keys.sorted()))
-    case .noSuchAnchor: anchorFinding(link, at: place, anchors(filing, link.path ?? place.path).sorted())
+        help: memory.nearest(to: link.path ?? "", among: filing.assetPaths, seenFrom: place.path))
+    case .noSuchAnchor:
+      anchorFinding(link, at: place, memory.anchors(of: link.path ?? place.path, filing).sorted())
     }
   }
 
   private func anchorFinding(_ link: RelativeLink, at place: Location, _ known: [String]) -> Diagnostic {
     let anchor = link.anchor ?? ""
-    let list = known.map { "#" + $0 }.joined(separator: ", ")
+    let list = known.prefix(12).map { "#" + $0 }.joined(separator: ", ")
     return Diagnostic(
       .brokenAnchor,
       Wording(nb: "siden har ingen overskrift «#\(anchor)»", en: "the page has no heading “#\(anchor)”"),
@@ -125,23 +126,8 @@ extension LinkProblem {
   }
 }
 
-/// The nearest known name as a question, or nil when none is near.
-func didYouMean(_ written: String, among known: [String]) -> Wording? {
+private func didYouMean(_ written: String, among known: [String]) -> Wording? {
   nearestName(to: written, among: known).map { Wording(nb: "mente du «\($0)»?", en: "did you mean “\($0)”?") }
-}
-
-/// Where a link's or picture's address stands in its source, or the whole of it when it is not written plainly.
-private func addressRange(of node: MarkdownNode, _ address: String, in source: [UInt8]) -> Range<Int> {
-  let whole = Int(node.source.lowerBound)..<Int(node.source.upperBound)
-  guard whole.upperBound <= source.count else { return whole }
-  let bytes = Array(address.utf8)
-  guard !bytes.isEmpty, whole.count >= bytes.count else { return whole }
-  let last = whole.upperBound - bytes.count
-  for start in stride(from: last, through: whole.lowerBound, by: -1)
-  where source[start..<start + bytes.count].elementsEqual(bytes) {
-    return start..<start + bytes.count
-  }
-  return whole
 }
 
 /// Whether an address begins with a scheme (RFC 3986 §3.1).
@@ -181,11 +167,14 @@ extension Code {
     explanation: Wording(
       nb: "Etter # står overskriften med små bokstaver og bindestrek mellom ordene.",
       en: "After # stands the heading in small letters, with hyphens between the words."),
-    example: Example(wrong: "[Pris](#prisen)", right: "[Pris](#hva-det-koster)"))
+    example: Code.Example(
+      wrong: "[Prisen](#prisen)\n\n## Hva det koster", right: "[Prisen](#hva-det-koster)\n\n## Hva det koster"
+    ))
 
   static let missingPicture = Code(
     "missing-picture", .error, title: Wording(nb: "Bildet finnes ikke", en: "There is no such picture"),
     explanation: Wording(
       nb: "Bildet må ligge i samme mappe som teksten, med nøyaktig dette navnet.",
-      en: "The picture must lie in the same folder as the text, with exactly this name."))
+      en: "The picture must lie in the same folder as the text, with exactly this name."),
+    example: Code.Example(wrong: "![Folk på torget](Torget.JPG)", right: "![Folk på torget](torget.jpg)"))
 }

@@ -45,11 +45,15 @@ extension Code {
     "overspent", .warning, title: Wording(nb: "Brukt mer enn budsjettet", en: "More spent than budgeted"),
     explanation: Wording(
       nb: "Aktiviteten har kostet mer enn den kunne koste.",
-      en: "The activity has cost more than it was allowed to."))
+      en: "The activity has cost more than it was allowed to."),
+    example: Code.Example(wrong: "budsjett: 200000\nbrukt: 800000", right: "budsjett: 200000\nbrukt: 80000"))
 
   static let overButNotDone = Code(
     "over-but-not-done", .warning, title: Wording(nb: "Over, men ikke ferdig", en: "Over, but not done"),
     explanation: Wording(
       nb: "Aktivitetens siste dag er passert. Enten er den ferdig, eller så varer den lenger.",
-      en: "The last day of the activity has passed. Either it is done, or it lasts longer."))
+      en: "The last day of the activity has passed. Either it is done, or it lasts longer."),
+    example: Code.Example(
+      wrong: "status: i-rute\nstatus-dato: 2027-02-15\nperiode: {til: 2027-02-20}",
+      right: "status: ferdig\nstatus-dato: 2027-02-15\nperiode: {til: 2027-02-20}"))
 }

@@ -33,5 +33,10 @@ extension Code {
     explanation: Wording(
       nb: "Til et avvik hører det hva prosjektet gjør med det. Tiltaket er internt.",
       en: "With a deviation goes what the project does about it. The measure is internal."),
-    example: Example(wrong: "status: avviker", right: "tiltak: Ny leverandør fra mars"))
+    example: Code.Example(
+      wrong:
+        "content/handlingsplan/messe.yml\n  status: avviker\n  status-dato: 2027-02-15\ncontent/intern/handlingsplan/messe.yml\n  risiko: For få påmeldte",
+      right:
+        "content/handlingsplan/messe.yml\n  status: avviker\n  status-dato: 2027-02-15\ncontent/intern/handlingsplan/messe.yml\n  tiltak: Ny leverandør fra mars"
+    ))
 }

@@ -45,5 +45,7 @@ extension Code {
     "old-status", .warning, title: Wording(nb: "Gammel status", en: "An old status"),
     explanation: Wording(
       nb: "Statusen er over 120 dager gammel, altså eldre enn et tertial.",
-      en: "The status is more than 120 days old, that is older than a tertial."))
+      en: "The status is more than 120 days old, that is older than a tertial."),
+    example: Code.Example(
+      wrong: "status: i-rute\nstatus-dato: 2026-06-01", right: "status: i-rute\nstatus-dato: 2027-02-15"))
 }

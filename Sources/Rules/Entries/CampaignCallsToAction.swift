@@ -25,7 +25,10 @@ extension Code {
     explanation: Wording(
       nb: "En kampanje virker bedre når den sier hva leseren skal gjøre nå, med en knapp.",
       en: "A campaign works better when it says what to do next, with a button."),
-    example: Example(
-      wrong: "kontaktrolle: Prosjektleder",
-      right: "kontaktrolle: Prosjektleder\nhandling: {tekst: Snakk med oss, adresse: ../sider/kontakt.md}"))
+    example: Code.Example(
+      wrong:
+        "---\ntittel: Velkommen hjem\nsammendrag: Flytt hjem.\nformal: Flere innbyggere\nkontaktrolle: Prosjektleder\n---",
+      right:
+        "---\ntittel: Velkommen hjem\nsammendrag: Flytt hjem.\nformal: Flere innbyggere\nkontaktrolle: Prosjektleder\nhandling: {tekst: Snakk med oss}\n---"
+    ))
 }

@@ -28,5 +28,10 @@ extension Code {
     title: Wording(nb: "Kampanjen mangler på engelsk", en: "The campaign lacks English"),
     explanation: Wording(
       nb: "En kampanje med en internasjonal målgruppe må finnes på engelsk, i en fil ved siden av.",
-      en: "A campaign with an international target group must be there in English, in a file beside it."))
+      en: "A campaign with an international target group must be there in English, in a file beside it."),
+    example: Code.Example(
+      wrong: "content/kampanjer/kom-hit.md\n  malgrupper: [{navn: Expats, internasjonal: ja}]",
+      right:
+        "content/kampanjer/kom-hit.md\n  malgrupper: [{navn: Expats, internasjonal: ja}]\ncontent/kampanjer/kom-hit.en.md\n  title: Come here"
+    ))
 }

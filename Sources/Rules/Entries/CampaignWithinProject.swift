@@ -30,7 +30,10 @@ extension Code {
     explanation: Wording(
       nb: "En kampanje varer innenfor prosjektets faser, som står i «nettsted.yml».",
       en: "A campaign runs within the phases of the project, which stand in “nettsted.yml”."),
-    example: Example(
-      wrong: "periode: {fra: 2031-01-01, til: 2031-12-31}",
-      right: "periode: {fra: 2027-01-01, til: 2027-12-31}"))
+    example: Code.Example(
+      wrong:
+        "content/nettsted.yml\n  faser: [{navn: Prosjektet, fra: 2019, til: 2030}]\ncontent/kampanjer/kom-hit.md\n  periode: {fra: 2027-01-01, til: 2031-06-30}",
+      right:
+        "content/nettsted.yml\n  faser: [{navn: Prosjektet, fra: 2019, til: 2030}]\ncontent/kampanjer/kom-hit.md\n  periode: {fra: 2027-01-01, til: 2030-06-30}"
+    ))
 }

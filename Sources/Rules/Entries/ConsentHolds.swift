@@ -46,5 +46,11 @@ extension Code {
     "consent-over", .warning, title: Wording(nb: "Samtykket gjelder ikke", en: "The consent does not hold"),
     explanation: Wording(
       nb: "Når et samtykke er trukket eller gått ut, blir sidene som bygger på det, borte av seg selv.",
-      en: "When a consent is withdrawn or over, the pages that rest on it disappear by themselves."))
+      en: "When a consent is withdrawn or over, the pages that rest on it disappear by themselves."),
+    example: Code.Example(
+      wrong:
+        "content/aktuelt/historie.md\n  type: historie\n  utloper: 2029-12-31\ncontent/intern/aktuelt/historie.yml\n  samtykke: kari\ncontent/intern/samtykker/kari.yml\n  trukket: 2027-02-01",
+      right:
+        "content/aktuelt/historie.md\n  type: historie\n  utloper: 2029-12-31\ncontent/intern/aktuelt/historie.yml\n  samtykke: kari\ncontent/intern/samtykker/kari.yml\n  utloper: 2029-12-31"
+    ))
 }

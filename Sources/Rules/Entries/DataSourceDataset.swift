@@ -124,6 +124,8 @@ extension Code {
     explanation: Wording(
       nb: "I JSON-stat 2.0 er antall verdier produktet av størrelsene, og hver dimensjon er beskrevet.",
       en:
-        "In JSON-stat 2.0 the number of values is the product of the sizes, and each dimension is described.")
-  )
+        "In JSON-stat 2.0 the number of values is the product of the sizes, and each dimension is described."),
+    steps: Wording(
+      nb: "Hent filen på nytt fra kilden som JSON-stat 2.0, og la den være som den er.",
+      en: "Fetch the file again from its source as JSON-stat 2.0, and leave it as it is."))
 }

@@ -44,7 +44,9 @@ private func missing(_ source: Entry<DataSource>, _ site: SiteModel) -> Diagnost
     help: nearest.map { Wording(nb: "mente du «\($0)»?", en: "did you mean “\($0)”?") }
       ?? Wording(
         nb: "legg fila i «\(source.head.folder)»", en: "put the file in “\(source.head.folder)”"),
-    fixIts: nearest.map { [FixIt(at: source.head.place(of: "fil"), replacement: $0)] } ?? [])
+    fixIts: certainName(for: name, among: beside.map { [$0] }).map {
+      [FixIt(at: source.head.place(of: "fil"), replacement: $0)]
+    } ?? [])
 }
 
 extension Code {
@@ -53,11 +55,15 @@ extension Code {
     explanation: Wording(
       nb:
         "Statistikken hentes aldri mens nettstedet bygges. Fila ligger ved siden av, som JSON-stat eller CSV.",
-      en: "Statistics are never fetched while building. The file lies beside this one, as JSON-stat or CSV."))
+      en: "Statistics are never fetched while building. The file lies beside this one, as JSON-stat or CSV."),
+    example: Code.Example(wrong: "fil: folketall.csv", right: "fil: eksempel.csv"))
 
   static let dataFileChanged = Code(
     "data-file-changed", .error, title: Wording(nb: "Datafila er endret", en: "The data file has changed"),
     explanation: Wording(
       nb: "Sjekksummen (sha256) viser at fila er den som ble hentet. Nå stemmer den ikke.",
-      en: "The checksum (sha256) shows that the file is the one that was fetched. It no longer does."))
+      en: "The checksum (sha256) shows that the file is the one that was fetched. It no longer does."),
+    example: Code.Example(
+      wrong: "sha256: 00ff", right: "sha256: 47ba714a5518029d6bc2c2a5d25eab8cfec87913e599dd26e47ec6e0266116af"
+    ))
 }

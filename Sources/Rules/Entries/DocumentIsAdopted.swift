@@ -52,5 +52,6 @@ extension Code {
     title: Wording(nb: "Dokumentet er gått ut", en: "The document is out of date"),
     explanation: Wording(
       nb: "Siste dag dokumentet gjelder, er passert.",
-      en: "The last day of the document's validity has passed."))
+      en: "The last day of the document's validity has passed."),
+    example: Code.Example(wrong: "gyldig-til: 2026-12-31", right: "gyldig-til: 2030-12-31"))
 }

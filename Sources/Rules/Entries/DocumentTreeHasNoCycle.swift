@@ -45,5 +45,11 @@ extension Code {
     explanation: Wording(
       nb:
         "«overordnet» fører fra et dokument til det som står over. Følger man den herfra, kommer man tilbake hit.",
-      en: "“parent” leads from a document to the one above it. From here it leads back here."))
+      en: "“parent” leads from a document to the one above it. From here it leads back here."),
+    example: Code.Example(
+      wrong:
+        "content/styringsdokumenter/plan.yml\n  overordnet: delplan\ncontent/styringsdokumenter/delplan.yml\n  overordnet: plan",
+      right:
+        "content/styringsdokumenter/plan.yml\n  status: gjeldende\ncontent/styringsdokumenter/delplan.yml\n  overordnet: plan"
+    ))
 }

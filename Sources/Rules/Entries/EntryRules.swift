@@ -33,6 +33,7 @@ extension Rule {
 
   private static let siteRules: [Rule] = [
     .siteMenu, .siteSpeaksNorwegian, .siteDomain, .siteAccessibility, .sitePrivacy, .phasePeriod,
+    .ruleSettings,
   ]
 
   /// Of entries of all kinds.

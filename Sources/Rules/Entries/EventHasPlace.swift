@@ -27,5 +27,10 @@ extension Code {
     explanation: Wording(
       nb: "Leseren må få vite hvor det er: et sted, en nettadresse eller begge deler.",
       en: "The reader must know where it is: a place, a web address or both."),
-    example: Example(wrong: "start: 2027-06-17", right: "start: 2027-06-17\nsted: {navn: Krona}"))
+    example: Code.Example(
+      wrong:
+        "---\ntittel: Boligdag\nsammendrag: Se og hør om boliger.\nstart: 2027-06-17\narrangor: Kommunen\n---",
+      right:
+        "---\ntittel: Boligdag\nsammendrag: Se og hør om boliger.\nstart: 2027-06-17\narrangor: Kommunen\nsted: {navn: Krona}\n---"
+    ))
 }

@@ -47,5 +47,6 @@ extension Code {
       en:
         "An event that is over gets the status “done”. It then stands in the archive, not among what is coming."
     ),
-    example: Example(wrong: "status: planlagt", right: "status: gjennomfort"))
+    example: Code.Example(
+      wrong: "start: 2027-02-17\nstatus: planlagt", right: "start: 2027-02-17\nstatus: gjennomfort"))
 }

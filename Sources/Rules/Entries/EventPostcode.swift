@@ -23,5 +23,7 @@ extension Code {
     explanation: Wording(
       nb: "Et norsk postnummer har fire sifre. Poststedet står i sitt eget felt.",
       en: "A Norwegian postcode has four digits. The town has a field of its own."),
-    example: Example(wrong: "postnummer: 3616 Kongsberg", right: "postnummer: 3616\npoststed: Kongsberg"))
+    example: Code.Example(
+      wrong: "sted: {navn: Krona, postnummer: 3616 Kongsberg}",
+      right: "sted: {navn: Krona, postnummer: 3616, poststed: Kongsberg}"))
 }

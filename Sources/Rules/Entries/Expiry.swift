@@ -52,6 +52,7 @@ extension Code {
   static let expiresSoon = Code(
     "expires-soon", .advice, title: Wording(nb: "Blir snart borte", en: "Disappears soon"),
     explanation: Wording(
-      nb: "Siden blir borte av seg selv innen 30 dager.", en: "The page disappears by itself within 30 days.")
+      nb: "Siden blir borte av seg selv innen 30 dager.", en: "The page disappears by itself within 30 days."),
+    example: Code.Example(wrong: "utloper: 2027-03-10", right: "utloper: 2027-12-31")
   )
 }

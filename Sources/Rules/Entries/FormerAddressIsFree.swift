@@ -63,11 +63,23 @@ extension Code {
       nb: "En tidligere adresse sender leseren videre hit. Det går ikke når en annen side har adressen nå.",
       en:
         "A former address sends the reader on to this page. It cannot when another page has that address now."
+    ),
+    example: Code.Example(
+      wrong:
+        "content/sider/om.md\n  tidligere-adresser: [/om-oss/]\ncontent/sider/om-oss.md\n  tittel: Om oss",
+      right:
+        "content/sider/om.md\n  tidligere-adresser: [/om-prosjektet/]\ncontent/sider/om-oss.md\n  tittel: Om oss"
     ))
 
   static let formerAddressTwice = Code(
     "former-address-twice", .error,
     title: Wording(nb: "Tidligere adresse to steder", en: "A former address twice"),
     explanation: Wording(
-      nb: "En gammel adresse kan bare føre til én side.", en: "An old address can lead to one page only."))
+      nb: "En gammel adresse kan bare føre til én side.", en: "An old address can lead to one page only."),
+    example: Code.Example(
+      wrong:
+        "content/sider/om.md\n  tidligere-adresser: [/gammel/]\ncontent/sider/pris.md\n  tidligere-adresser: [/gammel/]",
+      right:
+        "content/sider/om.md\n  tidligere-adresser: [/gammel/]\ncontent/sider/pris.md\n  tidligere-adresser: [/priser/]"
+    ))
 }

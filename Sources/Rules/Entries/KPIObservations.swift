@@ -79,7 +79,10 @@ extension Code {
     "observation-in-future", .error, title: Wording(nb: "Tall fra framtida", en: "A number from the future"),
     explanation: Wording(
       nb: "Perioden har ikke begynt, så ingenting kan være målt. Som regel er året skrevet feil.",
-      en: "The period has not begun, so nothing can have been measured. Usually the year is mistyped."))
+      en: "The period has not begun, so nothing can have been measured. Usually the year is mistyped."),
+    example: Code.Example(
+      wrong: "observasjoner: [{periode: 2028, verdi: 42}]",
+      right: "observasjoner: [{periode: 2026, verdi: 42}]"))
 
   static let observedTwice = Code(
     "observed-twice", .error,
@@ -95,11 +98,20 @@ extension Code {
     "missing-values", .advice, title: Wording(nb: "Verdier mangler", en: "Values are missing"),
     explanation: Wording(
       nb: "Noen perioder har «mangler» i stedet for et tall. De vises slik, og regnes aldri som 0.",
-      en: "Some periods have “missing” instead of a number. They are shown so, and never count as 0."))
+      en: "Some periods have “missing” instead of a number. They are shown so, and never count as 0."),
+    example: Code.Example(
+      wrong: "observasjoner: [{periode: 2026-T3, verdi: mangler}]",
+      right: "observasjoner: [{periode: 2026-T3, verdi: 42}]"))
 
   static let noObservations = Code(
     "no-observations", .advice, title: Wording(nb: "Ingen målte verdier", en: "No measured values"),
     explanation: Wording(
       nb: "Måltallet vises uten tall til den første verdien er lagt inn.",
-      en: "The KPI is shown without a number until the first value is written."))
+      en: "The KPI is shown without a number until the first value is written."),
+    example: Code.Example(
+      wrong:
+        "tittel: Henvendelser\ndefinisjon: Skriftlige henvendelser fra folk som vil flytte hit\nkilde: Kommunen\nperiode: tertial",
+      right:
+        "tittel: Henvendelser\ndefinisjon: Skriftlige henvendelser fra folk som vil flytte hit\nkilde: Kommunen\nperiode: tertial\nobservasjoner: [{periode: 2026-T3, verdi: 42}]"
+    ))
 }

@@ -29,5 +29,7 @@ extension Code {
     explanation: Wording(
       nb: "En andel ligger mellom 0 og 100 prosent. Prosenter av endring regnes ut og skrives ikke inn.",
       en: "A share lies between 0 and 100 per cent. Percentages of change are computed, not typed."),
-    example: Example(wrong: "verdi: 750", right: "verdi: 75,0"))
+    example: Code.Example(
+      wrong: "enhet: prosent\nobservasjoner: [{periode: 2026-T3, verdi: 750}]",
+      right: "enhet: prosent\nobservasjoner: [{periode: 2026-T3, verdi: 75}]"))
 }

@@ -66,11 +66,17 @@ extension Code {
     title: Wording(nb: "Lenke til noe som ikke vises", en: "A link to what is not shown"),
     explanation: Wording(
       nb: "Siden som lenken fører til, vises ikke nå. Teksten blir stående, men uten lenke.",
-      en: "The page that the link leads to is not shown now. The text stays, without the link."))
+      en: "The page that the link leads to is not shown now. The text stays, without the link."),
+    example: Code.Example(
+      wrong: "content/sider/om.md\n  Se [festen](fest.md).\ncontent/sider/fest.md\n  utkast: ja",
+      right: "content/sider/om.md\n  Se [festen](fest.md).\ncontent/sider/fest.md\n  tittel: Fest"))
 
   static let linkToExample = Code(
     "link-to-example", .advice, title: Wording(nb: "Lenke til et eksempel", en: "A link to an example"),
     explanation: Wording(
       nb: "Eksempler er oppdiktet og kommer ikke med på det ferdige nettstedet. Da forsvinner lenken.",
-      en: "Examples are made up and left out of the finished site. The link then disappears."))
+      en: "Examples are made up and left out of the finished site. The link then disappears."),
+    example: Code.Example(
+      wrong: "content/sider/om.md\n  Se [festen](fest.md).\ncontent/sider/fest.md\n  eksempel: ja",
+      right: "content/sider/om.md\n  Se [festen](fest.md).\ncontent/sider/fest.md\n  tittel: Fest"))
 }

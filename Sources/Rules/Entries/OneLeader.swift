@@ -42,12 +42,17 @@ extension Code {
     "no-leader", .warning, title: Wording(nb: "Ingen leder satt", en: "No leader set"),
     explanation: Wording(
       nb: "Styringsgruppa har én leder. Ingen av personene som vises nå, har vervet.",
-      en: "The steering group has one leader. None of the people shown now holds the post."))
+      en: "The steering group has one leader. None of the people shown now holds the post."),
+    example: Code.Example(wrong: "verv: medlem", right: "verv: leder"))
 
   static let severalLeaders = Code(
     "several-leaders", .warning, title: Wording(nb: "Flere ledere", en: "Several leaders"),
     explanation: Wording(
       nb: "Styringsgruppa har én leder om gangen. Den som har gått av, får en siste dag.",
       en: "The steering group has one leader at a time. The one who stepped down gets a last day."),
-    example: Example(wrong: "verv: leder", right: "verv: leder\ntil: 2027-06-30"))
+    example: Code.Example(
+      wrong: "content/personer/leder.yml\n  verv: leder\ncontent/personer/ny-leder.yml\n  verv: leder",
+      right:
+        "content/personer/leder.yml\n  verv: leder\n  til: 2027-02-28\ncontent/personer/ny-leder.yml\n  verv: leder"
+    ))
 }

@@ -64,10 +64,14 @@ extension Code {
     "agreement-over", .warning, title: Wording(nb: "Avtalen er over", en: "The agreement is over"),
     explanation: Wording(
       nb: "En partner vises på nettstedet så lenge avtalen varer.",
-      en: "A partner is shown on the site as long as the agreement lasts."))
+      en: "A partner is shown on the site as long as the agreement lasts."),
+    example: Code.Example(
+      wrong: "content/intern/partnere/eksempel-as.yml\n  til: 2026-12-31",
+      right: "content/intern/partnere/eksempel-as.yml\n  til: 2027-12-31"))
 
   static let deliveredMore = Code(
     "delivered-more", .advice, title: Wording(nb: "Levert mer enn avtalt", en: "More delivered than agreed"),
     explanation: Wording(
-      nb: "Det kan være riktig, men er ofte en skrivefeil.", en: "That may be right, but is often a slip."))
+      nb: "Det kan være riktig, men er ofte en skrivefeil.", en: "That may be right, but is often a slip."),
+    example: Code.Example(wrong: "avtalt: 50000\nlevert: 500000", right: "avtalt: 50000\nlevert: 50000"))
 }

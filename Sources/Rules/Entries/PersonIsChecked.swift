@@ -26,5 +26,6 @@ extension Code {
     "checked-long-ago", .advice, title: Wording(nb: "Lenge siden kontroll", en: "Checked long ago"),
     explanation: Wording(
       nb: "Navn, rolle og organisasjon kontrolleres minst én gang i året.",
-      en: "Name, role and organisation are checked at least once a year."))
+      en: "Name, role and organisation are checked at least once a year."),
+    example: Code.Example(wrong: "kontrollert: 2025-01-15", right: "kontrollert: 2027-01-15"))
 }

@@ -55,6 +55,12 @@ extension Code {
         "Et bilde av mennesker vises bare når de har sagt ja. Samtykket registreres i «content/intern/samtykker/». Mangler hele mappa «content/intern/», blir bildet utelatt.",
       en:
         "A picture of people is shown only when they have said yes. The consent is kept in “content/intern/samtykker/”. Where the whole of “content/intern/” is missing, the picture is left out."
+    ),
+    example: Example(
+      wrong:
+        "content/sider/om.md\n  bilde: torget.jpg\n  bilde-alt: Folk på torget\n  bilde-samtykke: karin\ncontent/intern/samtykker/kari.yml\n  utloper: 2029-12-31",
+      right:
+        "content/sider/om.md\n  bilde: torget.jpg\n  bilde-alt: Folk på torget\n  bilde-samtykke: kari\ncontent/intern/samtykker/kari.yml\n  utloper: 2029-12-31"
     ))
 
   static let pictureConsentOver = Code(
@@ -62,5 +68,11 @@ extension Code {
     title: Wording(nb: "Samtykket til bildet gjelder ikke", en: "The picture's consent does not hold"),
     explanation: Wording(
       nb: "Når et samtykke er trukket eller gått ut, blir bildet borte alle steder det er brukt.",
-      en: "When a consent is withdrawn or over, the picture disappears everywhere it is used."))
+      en: "When a consent is withdrawn or over, the picture disappears everywhere it is used."),
+    example: Example(
+      wrong:
+        "content/sider/om.md\n  bilde: torget.jpg\n  bilde-alt: Folk på torget\n  bilde-samtykke: kari\ncontent/intern/samtykker/kari.yml\n  trukket: 2027-02-01",
+      right:
+        "content/sider/om.md\n  bilde: torget.jpg\n  bilde-alt: Folk på torget\n  bilde-samtykke: kari\ncontent/intern/samtykker/kari.yml\n  utloper: 2029-12-31"
+    ))
 }

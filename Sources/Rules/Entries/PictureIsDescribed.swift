@@ -109,7 +109,9 @@ extension Code {
     explanation: Wording(
       nb: "Et bilde som bare er pynt, blir hoppet over av skjermlesere, så beskrivelsen blir ikke lest.",
       en: "Screen readers skip a picture that is only decoration, so that its text is not read."),
-    example: Example(wrong: "bilde-alt: Torget\nbilde-pynt: ja", right: "bilde-alt: Torget en sommerdag"))
+    example: Code.Example(
+      wrong: "bilde: torget.jpg\nbilde-pynt: ja\nbilde-alt: Torget",
+      right: "bilde: torget.jpg\nbilde-alt: Torget en sommerdag"))
 
   static let alternativeIsFileName = Code(
     "alternative-is-file-name", .warning,
@@ -117,12 +119,20 @@ extension Code {
     explanation: Wording(
       nb: "Et filnavn sier ingenting til den som ikke ser bildet.",
       en: "A file name says nothing to those who do not see the picture."),
-    example: Example(wrong: "bilde-alt: IMG_2034", right: "bilde-alt: To barn på sykkel foran kirken"))
+    example: Code.Example(
+      wrong: "bilde: torget.jpg\nbilde-alt: IMG_2034",
+      right: "bilde: torget.jpg\nbilde-alt: To barn på sykkel foran kirken"))
 
   static let alternativeMissing = Code(
     "alternative-missing", .warning,
     title: Wording(nb: "Beskrivelse mangler på ett språk", en: "A description is missing in a language"),
     explanation: Wording(
       nb: "Siden finnes på et språk som bildet ikke er beskrevet på.",
-      en: "The page is there in a language that the picture is not described in."))
+      en: "The page is there in a language that the picture is not described in."),
+    example: Code.Example(
+      wrong:
+        "content/sider/om.md\n  bilde: torget.jpg\n  bilde-alt: Folk på torget\ncontent/sider/om.en.md\n  title: About",
+      right:
+        "content/sider/om.md\n  bilde: torget.jpg\n  bilde-alt: Folk på torget\ncontent/sider/om.en.md\n  title: About\n  picture-alt: People in the square"
+    ))
 }

@@ -31,7 +31,8 @@ private func missing(_ name: String, _ field: String, _ head: EntryHead, _ site:
     at: place,
     help: nearest.map { Wording(nb: "mente du «\($0)»?", en: "did you mean “\($0)”?") }
       ?? Wording(nb: "legg bildet i «\(head.folder)»", en: "put the picture in “\(head.folder)”"),
-    fixIts: nearest.map { [FixIt(at: place, replacement: $0)] } ?? [])
+    fixIts: certainName(for: name, among: beside.map { [$0] }).map { [FixIt(at: place, replacement: $0)] }
+      ?? [])
 }
 
 extension Code {
@@ -41,5 +42,7 @@ extension Code {
     explanation: Wording(
       nb: "Bildet ligger i samme mappe som fila, med nøyaktig samme navn, også store og små bokstaver.",
       en: "The picture lies in the same folder as the file, of exactly this name, capital letters too."),
-    example: Example(wrong: "bilde: Torget.JPG", right: "bilde: torget.jpg"))
+    example: Code.Example(
+      wrong: "bilde: Torget.JPG\nbilde-alt: Folk på torget",
+      right: "bilde: torget.jpg\nbilde-alt: Folk på torget"))
 }

@@ -37,7 +37,12 @@ extension Code {
     "report-lines", .error, title: Wording(nb: "Rapporten skal ha fem linjer", en: "A report has five lines"),
     explanation: Wording(
       nb: "En rapport som er sendt, har nøyaktig fem linjer som et menneske har skrevet.",
-      en: "A report that is sent has exactly five lines written by a human."))
+      en: "A report that is sent has exactly five lines written by a human."),
+    example: Code.Example(
+      wrong: "sendt: 2027-02-01\narkivreferanse: 27/123\nlinjer: [Vi er i rute]",
+      right:
+        "sendt: 2027-02-01\narkivreferanse: 27/123\nlinjer: [Vi er i rute, 42 henvendelser, To nye partnere, Messen er utsatt, Boligdagen er neste]"
+    ))
 
   static let noArchiveReference = Code(
     "no-archive-reference", .advice,
@@ -45,5 +50,10 @@ extension Code {
     explanation: Wording(
       nb: "Med arkivreferansen kan hvem som helst be om å få se saken.",
       en: "With the archive reference anyone can ask to see the case."),
-    example: Example(wrong: "sendt: 2027-06-10", right: "sendt: 2027-06-10\narkivreferanse: 27/1234-5"))
+    example: Code.Example(
+      wrong:
+        "sendt: 2027-02-01\nlinjer: [Vi er i rute, 42 henvendelser, To nye partnere, Messen er utsatt, Boligdagen er neste]",
+      right:
+        "sendt: 2027-02-01\narkivreferanse: 27/123\nlinjer: [Vi er i rute, 42 henvendelser, To nye partnere, Messen er utsatt, Boligdagen er neste]"
+    ))
 }

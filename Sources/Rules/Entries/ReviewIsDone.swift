@@ -23,5 +23,6 @@ extension Code {
     "review-overdue", .warning, title: Wording(nb: "Ikke gjennomgått i tide", en: "The review is overdue"),
     explanation: Wording(
       nb: "Noen skulle ha lest gjennom siden på nytt innen denne dagen.",
-      en: "Somebody was to read the page again by this day."))
+      en: "Somebody was to read the page again by this day."),
+    example: Code.Example(wrong: "gjennomgas: 2027-01-15", right: "gjennomgas: 2028-01-15"))
 }

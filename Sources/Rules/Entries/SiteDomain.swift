@@ -51,5 +51,7 @@ extension Code {
       nb:
         "Adresser som slutter på «.example», finnes ikke på nettet (RFC 2606). Lenker og kalendere blir feil.",
       en: "Addresses that end in “.example” are not on the web (RFC 2606). Links and calendars will be wrong."
-    ))
+    ),
+    example: Code.Example(
+      wrong: "domene: https://vekstikongsberg.example", right: "domene: https://vekstikongsberg.no"))
 }

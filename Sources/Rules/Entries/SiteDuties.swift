@@ -67,6 +67,12 @@ extension Code {
         "Et offentlig nettsted må ha en erklæring hos uustatus.no, på hvert språk. Før publisering er dette et råd.",
       en:
         "A public body's site must have a statement at uustatus.no, in each language. Before it goes out, this is advice."
+    ),
+    example: Code.Example(
+      wrong:
+        "navn: Vekst i Kongsberg\nbeskrivelse: Et felles prosjekt.\ndomene: https://vekst.no\nsprakvalg: [nb]\nmeny: [{tekst: Flytt hit, side: flytt-hit}]\npersonvern: flytt-hit",
+      right:
+        "navn: Vekst i Kongsberg\nbeskrivelse: Et felles prosjekt.\ndomene: https://vekst.no\nsprakvalg: [nb]\nmeny: [{tekst: Flytt hit, side: flytt-hit}]\npersonvern: flytt-hit\ntilgjengelighetserklaring: https://uustatus.no/nb/erklaringer/publisert/1"
     ))
 
   static let foreignStatement = Code(
@@ -74,11 +80,23 @@ extension Code {
     title: Wording(nb: "Erklæringen ligger feil sted", en: "The statement lies elsewhere"),
     explanation: Wording(
       nb: "Erklæringen publiseres hos uustatus.no, og nettstedet lenker dit.",
-      en: "The statement is published at uustatus.no, and the site links there."))
+      en: "The statement is published at uustatus.no, and the site links there."),
+    example: Code.Example(
+      wrong:
+        "tilgjengelighetserklaring: {nb: https://eksempel.no/uu, en: https://uustatus.no/en/erklaringer/publisert/1}",
+      right:
+        "tilgjengelighetserklaring: {nb: https://uustatus.no/nb/erklaringer/publisert/1, en: https://uustatus.no/en/erklaringer/publisert/1}"
+    ))
 
   static let noPrivacyPage = Code(
     "no-privacy-page", .error, title: Wording(nb: "Side om personvern mangler", en: "No page about privacy"),
     explanation: Wording(
       nb: "Leseren skal finne ut hva nettstedet vet om dem. Før publisering er dette et råd.",
-      en: "Readers must find out what the site knows of them. Before it goes out, this is advice."))
+      en: "Readers must find out what the site knows of them. Before it goes out, this is advice."),
+    example: Code.Example(
+      wrong:
+        "navn: Vekst i Kongsberg\nbeskrivelse: Et felles prosjekt.\ndomene: https://vekst.no\nsprakvalg: [nb]\nmeny: [{tekst: Flytt hit, side: flytt-hit}]\ntilgjengelighetserklaring: https://uustatus.no/nb/erklaringer/publisert/1",
+      right:
+        "navn: Vekst i Kongsberg\nbeskrivelse: Et felles prosjekt.\ndomene: https://vekst.no\nsprakvalg: [nb]\nmeny: [{tekst: Flytt hit, side: flytt-hit}]\ntilgjengelighetserklaring: https://uustatus.no/nb/erklaringer/publisert/1\npersonvern: flytt-hit"
+    ))
 }

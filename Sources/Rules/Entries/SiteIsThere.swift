@@ -25,5 +25,11 @@ extension Code {
     title: Wording(nb: "Nettstedet har ingen opplysninger", en: "The site says nothing of itself"),
     explanation: Wording(
       nb: "Navn, adresse og meny står i «nettsted.yml». Uten den kan nettstedet ikke lages.",
-      en: "Name, address and menu stand in “nettsted.yml”. Without it the site cannot be made."))
+      en: "Name, address and menu stand in “nettsted.yml”. Without it the site cannot be made."),
+    steps: Wording(
+      nb:
+        "Skriv `story new nettsted \"Vekst i Kongsberg\"` i terminalen, og fyll ut filen «content/nettsted.yml».",
+      en:
+        "Write `story new site \"Growth in Kongsberg\"` in the terminal, and fill in the file “content/nettsted.yml”."
+    ))
 }

@@ -24,5 +24,10 @@ extension Code {
     explanation: Wording(
       nb: "En historie om et menneske skal ha en dag da den blir borte igjen.",
       en: "A story about a person must have a day on which it disappears again."),
-    example: Example(wrong: "type: historie", right: "type: historie\nutloper: 2029-12-31"))
+    example: Code.Example(
+      wrong:
+        "content/aktuelt/historie.md\n  type: historie\ncontent/intern/aktuelt/historie.yml\n  samtykke: kari\ncontent/intern/samtykker/kari.yml\n  utloper: 2029-12-31",
+      right:
+        "content/aktuelt/historie.md\n  type: historie\n  utloper: 2029-12-31\ncontent/intern/aktuelt/historie.yml\n  samtykke: kari\ncontent/intern/samtykker/kari.yml\n  utloper: 2029-12-31"
+    ))
 }

@@ -25,5 +25,10 @@ extension Code {
         "En historie handler om et menneske, og vises bare når vedkommende har sagt ja. Samtykket registreres i «content/intern/samtykker/». Mangler hele mappa «content/intern/», er dette bare et råd.",
       en:
         "A story is about a person, and is shown only when that person has said yes. The consent is kept in “content/intern/samtykker/”. Where the whole of “content/intern/” is missing, this is advice only."
+    ),
+    example: Code.Example(
+      wrong: "content/aktuelt/historie.md\n  type: historie\n  utloper: 2029-12-31",
+      right:
+        "content/aktuelt/historie.md\n  type: historie\n  utloper: 2029-12-31\ncontent/intern/aktuelt/historie.yml\n  samtykke: kari\ncontent/intern/samtykker/kari.yml\n  utloper: 2029-12-31"
     ))
 }

@@ -48,11 +48,23 @@ extension Code {
     title: Wording(nb: "En del av strategien mangler", en: "A part of the strategy is missing"),
     explanation: Wording(
       nb: "Kommunikasjonsstrategien har sju deler. En del som ikke er klar, står som «under-arbeid».",
-      en: "The communication strategy has seven parts. A part that is not ready stands as “in-progress”."))
+      en: "The communication strategy has seven parts. A part that is not ready stands as “in-progress”."),
+    example: Code.Example(
+      wrong:
+        "deler:\n  - {del: situasjonsanalyse, status: under-arbeid}\n  - {del: mal, status: under-arbeid}\n  - {del: malgrupper, status: under-arbeid}\n  - {del: organisering, status: under-arbeid}\n  - {del: strategi, status: under-arbeid}\n  - {del: implementering, status: under-arbeid}",
+      right:
+        "deler:\n  - {del: situasjonsanalyse, status: under-arbeid}\n  - {del: mal, status: under-arbeid}\n  - {del: malgrupper, status: under-arbeid}\n  - {del: organisering, status: under-arbeid}\n  - {del: strategi, status: under-arbeid}\n  - {del: implementering, status: under-arbeid}\n  - {del: maltall, status: under-arbeid}"
+    ))
 
   static let strategyPartTwice = Code(
     "strategy-part-twice", .error,
     title: Wording(nb: "En del av strategien står to ganger", en: "A part of the strategy stands twice"),
     explanation: Wording(
-      nb: "Hver av de sju delene står én gang.", en: "Each of the seven parts stands once."))
+      nb: "Hver av de sju delene står én gang.", en: "Each of the seven parts stands once."),
+    example: Code.Example(
+      wrong:
+        "deler:\n  - {del: situasjonsanalyse, status: under-arbeid}\n  - {del: mal, status: under-arbeid}\n  - {del: malgrupper, status: under-arbeid}\n  - {del: organisering, status: under-arbeid}\n  - {del: strategi, status: under-arbeid}\n  - {del: implementering, status: under-arbeid}\n  - {del: maltall, status: under-arbeid}\n  - {del: mal, status: under-arbeid}",
+      right:
+        "deler:\n  - {del: situasjonsanalyse, status: under-arbeid}\n  - {del: mal, status: under-arbeid}\n  - {del: malgrupper, status: under-arbeid}\n  - {del: organisering, status: under-arbeid}\n  - {del: strategi, status: under-arbeid}\n  - {del: implementering, status: under-arbeid}\n  - {del: maltall, status: under-arbeid}"
+    ))
 }

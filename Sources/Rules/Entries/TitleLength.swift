@@ -32,11 +32,18 @@ extension Code {
     "long-title", .advice, title: Wording(nb: "Lang tittel", en: "A long title"),
     explanation: Wording(
       nb: "Titler over 70 tegn blir kuttet i lister og søk.",
-      en: "Titles beyond 70 characters are cut in lists."))
+      en: "Titles beyond 70 characters are cut in lists."),
+    example: Code.Example(
+      wrong: "tittel: Velkommen til en stor og hyggelig boligdag for hele familien på Krona i Kongsberg",
+      right: "tittel: Boligdag på Krona"))
 
   static let longSummary = Code(
     "long-summary", .advice, title: Wording(nb: "Langt sammendrag", en: "A long summary"),
     explanation: Wording(
       nb: "Sammendrag over 200 tegn blir kuttet i lister og søk.",
-      en: "Summaries beyond 200 characters are cut in lists and search."))
+      en: "Summaries beyond 200 characters are cut in lists and search."),
+    example: Code.Example(
+      wrong:
+        "sammendrag: Vi hjelper deg som vil flytte hjem til Kongsberg, med jobb, bolig, barnehage og nettverk. Vi hjelper deg som vil flytte hjem til Kongsberg, med jobb, bolig, barnehage og nettverk. Vi hjelper deg som vil flytte hjem til Kongsberg, med jobb, bolig, barnehage og nettverk.",
+      right: "sammendrag: Vi hjelper deg som vil flytte hjem til Kongsberg."))
 }

@@ -29,5 +29,11 @@ extension Code {
     "old-translation", .warning, title: Wording(nb: "Gammel oversettelse", en: "An old translation"),
     explanation: Wording(
       nb: "Hovedteksten er endret etter oversettelsen, så de kan si forskjellige ting.",
-      en: "The main text was changed after the translation, so that they may say different things."))
+      en: "The main text was changed after the translation, so that they may say different things."),
+    example: Code.Example(
+      wrong:
+        "content/sider/om.md\n  oppdatert: 2027-02-01\ncontent/sider/om.en.md\n  title: About\n  updated: 2026-05-01",
+      right:
+        "content/sider/om.md\n  oppdatert: 2027-02-01\ncontent/sider/om.en.md\n  title: About\n  updated: 2027-02-01"
+    ))
 }

@@ -9,9 +9,9 @@ extension Rule {
     guard
       !site.all(Meeting.self).contains(where: { $0.head.isUnreadable || $0.date == nil || $0.type == nil })
     else { return [] }
-    return years.keys.sorted().flatMap { year in
+    return years.keys.sorted().compactMap { year in
       let meetings = (years[year] ?? []).sorted { ($0.date?.dayNumber ?? 0) < ($1.date?.dayNumber ?? 0) }
-      return MeetingType.allCases.compactMap { type in lacking(type, year, meetings) }
+      return lacking(year, meetings)
     }
   }
 
@@ -41,28 +41,37 @@ extension Rule {
   }
 }
 
-private func lacking(_ type: MeetingType, _ year: Int, _ meetings: [Entry<Meeting>]) -> Diagnostic? {
-  let wanted = type.requiredPerYear ?? 1
-  let what = plural(type)
-  let count = meetings.count { $0.type == type }
-  guard count < wanted, let first = meetings.first else { return nil }
+/// All that a year lacks, told once.
+private func lacking(_ year: Int, _ meetings: [Entry<Meeting>]) -> Diagnostic? {
+  let missing = MeetingType.allCases.compactMap { type -> (type: MeetingType, count: Int)? in
+    let count = (type.requiredPerYear ?? 1) - meetings.count { $0.type == type }
+    return count > 0 ? (type, count) : nil
+  }
+  guard let next = missing.first?.type, let first = meetings.first else { return nil }
   return Diagnostic(
     .yearWheelLacks,
     Wording(
-      nb: "\(year) har \(count) av \(wanted) \(what.nb)",
-      en: "\(year) has \(count) of \(wanted) \(what.en)"),
+      nb: "\(year) mangler \(missing.map { counted($0.type, $0.count).nb }.joined(separator: ", "))",
+      en: "\(year) lacks \(missing.map { counted($0.type, $0.count).en }.joined(separator: ", "))"),
     at: first.head.place(of: "dato"),
     help: Wording(
-      nb: "legg inn det som mangler i årshjulet, med «type: \(type.name.nb)»",
-      en: "add what is missing to the year wheel, with “type: \(type.name.en)”"))
+      nb: "legg inn det som mangler i årshjulet, for eksempel med «type: \(next.name.nb)»",
+      en: "add what is missing to the year wheel, for example with “type: \(next.name.en)”"))
 }
 
-private func plural(_ type: MeetingType) -> Wording {
+private func counted(_ type: MeetingType, _ count: Int) -> Wording {
+  let isOne = count == 1
   switch type {
-  case .conference: Wording(nb: "konferanse", en: "conference")
-  case .steeringGroup: Wording(nb: "styringsgruppemøter", en: "steering-group meetings")
-  case .council: Wording(nb: "rapporter til Formannskapet", en: "reports to the executive committee")
-  case .dialogue: Wording(nb: "dialogmøte (minst)", en: "dialogue meeting (at least)")
+  case .conference: return Wording(nb: "\(count) konferanse", en: "\(count) conference")
+  case .steeringGroup:
+    return Wording(
+      nb: "\(count) \(isOne ? "styringsgruppemøte" : "styringsgruppemøter")",
+      en: "\(count) steering-group \(isOne ? "meeting" : "meetings")")
+  case .council:
+    return Wording(
+      nb: "\(count) \(isOne ? "rapport" : "rapporter") til Formannskapet",
+      en: "\(count) \(isOne ? "report" : "reports") to the executive committee")
+  case .dialogue: return Wording(nb: "\(count) dialogmøte", en: "\(count) dialogue meeting")
   }
 }
 
@@ -92,13 +101,25 @@ extension Code {
         "Hvert år har én konferanse, fire møter i styringsgruppa, tre rapporter til Formannskapet og minst ett dialogmøte. Bare år som har minst ett møte, blir talt.",
       en:
         "Each year has one conference, four steering-group meetings, three reports to the executive committee and at least one dialogue meeting. Only years with a meeting are counted."
+    ),
+    example: Code.Example(
+      wrong:
+        "- {id: m1, tittel: Møte, type: styringsgruppe, dato: 2027-01-20}\n- {id: m2, tittel: Møte, type: styringsgruppe, dato: 2027-04-21}\n- {id: m3, tittel: Møte, type: styringsgruppe, dato: 2027-08-25}\n- {id: m4, tittel: Møte, type: styringsgruppe, dato: 2027-11-17}\n- {id: m5, tittel: Møte, type: formannskap, dato: 2027-02-10}\n- {id: m6, tittel: Møte, type: formannskap, dato: 2027-06-09}\n- {id: m7, tittel: Møte, type: formannskap, dato: 2027-10-13}\n- {id: m8, tittel: Møte, type: konferanse, dato: 2027-05-12}",
+      right:
+        "- {id: m1, tittel: Møte, type: styringsgruppe, dato: 2027-01-20}\n- {id: m2, tittel: Møte, type: styringsgruppe, dato: 2027-04-21}\n- {id: m3, tittel: Møte, type: styringsgruppe, dato: 2027-08-25}\n- {id: m4, tittel: Møte, type: styringsgruppe, dato: 2027-11-17}\n- {id: m5, tittel: Møte, type: formannskap, dato: 2027-02-10}\n- {id: m6, tittel: Møte, type: formannskap, dato: 2027-06-09}\n- {id: m7, tittel: Møte, type: formannskap, dato: 2027-10-13}\n- {id: m8, tittel: Møte, type: konferanse, dato: 2027-05-12}\n- {id: m9, tittel: Møte, type: dialogmote, dato: 2027-09-15, bransje: Handel}"
     ))
 
   static let sameMeetingTwice = Code(
     "same-meeting-twice", .warning, title: Wording(nb: "Samme møte to ganger", en: "The same meeting twice"),
     explanation: Wording(
       nb: "To møter av samme slag på samme dag er som regel ett møte som er lagt inn to ganger.",
-      en: "Two meetings of a type on one day are usually one meeting written twice."))
+      en: "Two meetings of a type on one day are usually one meeting written twice."),
+    example: Code.Example(
+      wrong:
+        "- {id: m1, tittel: Møte, type: styringsgruppe, dato: 2027-01-20}\n- {id: m2, tittel: Møte, type: styringsgruppe, dato: 2027-04-21}\n- {id: m3, tittel: Møte, type: styringsgruppe, dato: 2027-08-25}\n- {id: m4, tittel: Møte, type: styringsgruppe, dato: 2027-11-17}\n- {id: m5, tittel: Møte, type: formannskap, dato: 2027-02-10}\n- {id: m6, tittel: Møte, type: formannskap, dato: 2027-06-09}\n- {id: m7, tittel: Møte, type: formannskap, dato: 2027-10-13}\n- {id: m8, tittel: Møte, type: konferanse, dato: 2027-05-12}\n- {id: m9, tittel: Møte, type: dialogmote, dato: 2027-09-15, bransje: Handel}\n- {id: m10, tittel: Møte, type: styringsgruppe, dato: 2027-01-20}",
+      right:
+        "- {id: m1, tittel: Møte, type: styringsgruppe, dato: 2027-01-20}\n- {id: m2, tittel: Møte, type: styringsgruppe, dato: 2027-04-21}\n- {id: m3, tittel: Møte, type: styringsgruppe, dato: 2027-08-25}\n- {id: m4, tittel: Møte, type: styringsgruppe, dato: 2027-11-17}\n- {id: m5, tittel: Møte, type: formannskap, dato: 2027-02-10}\n- {id: m6, tittel: Møte, type: formannskap, dato: 2027-06-09}\n- {id: m7, tittel: Møte, type: formannskap, dato: 2027-10-13}\n- {id: m8, tittel: Møte, type: konferanse, dato: 2027-05-12}\n- {id: m9, tittel: Møte, type: dialogmote, dato: 2027-09-15, bransje: Handel}"
+    ))
 
   static let dialogueWithoutBranch = Code(
     "dialogue-without-branch", .warning,
@@ -106,5 +127,10 @@ extension Code {
     explanation: Wording(
       nb: "Dialogmøtene holdes med én bransje om gangen.",
       en: "Dialogue meetings are held with one branch at a time."),
-    example: Example(wrong: "type: dialogmote", right: "type: dialogmote\nbransje: Handel"))
+    example: Code.Example(
+      wrong:
+        "- {id: m1, tittel: Møte, type: styringsgruppe, dato: 2027-01-20}\n- {id: m2, tittel: Møte, type: styringsgruppe, dato: 2027-04-21}\n- {id: m3, tittel: Møte, type: styringsgruppe, dato: 2027-08-25}\n- {id: m4, tittel: Møte, type: styringsgruppe, dato: 2027-11-17}\n- {id: m5, tittel: Møte, type: formannskap, dato: 2027-02-10}\n- {id: m6, tittel: Møte, type: formannskap, dato: 2027-06-09}\n- {id: m7, tittel: Møte, type: formannskap, dato: 2027-10-13}\n- {id: m8, tittel: Møte, type: konferanse, dato: 2027-05-12}\n- {id: m9, tittel: Møte, type: dialogmote, dato: 2027-09-15}",
+      right:
+        "- {id: m1, tittel: Møte, type: styringsgruppe, dato: 2027-01-20}\n- {id: m2, tittel: Møte, type: styringsgruppe, dato: 2027-04-21}\n- {id: m3, tittel: Møte, type: styringsgruppe, dato: 2027-08-25}\n- {id: m4, tittel: Møte, type: styringsgruppe, dato: 2027-11-17}\n- {id: m5, tittel: Møte, type: formannskap, dato: 2027-02-10}\n- {id: m6, tittel: Møte, type: formannskap, dato: 2027-06-09}\n- {id: m7, tittel: Møte, type: formannskap, dato: 2027-10-13}\n- {id: m8, tittel: Møte, type: konferanse, dato: 2027-05-12}\n- {id: m9, tittel: Møte, type: dialogmote, dato: 2027-09-15, bransje: Handel}"
+    ))
 }

@@ -17,12 +17,19 @@ extension Rule {
         .boldHeading,
         Wording(nb: "hele linja er fet, som en overskrift", en: "the whole line is bold, like a heading"),
         at: passage.place(index),
-        help: Wording(
-          nb: "er det en overskrift, skriv «\(level) \(text)»",
-          en: "if it is a heading, write “\(level) \(text)”"))
+        help: isPlain(text)
+          ? Wording(
+            nb: "er det en overskrift, skriv «\(level) \(text)»",
+            en: "if it is a heading, write “\(level) \(text)”")
+          : Wording(
+            nb: "er det en overskrift, skriv «\(level) » foran og ta bort det som gjør den fet",
+            en: "if it is a heading, write “\(level) ” before it and take away what makes it bold"))
     ]
   }
 }
+
+/// Whether a text can be written as it is read, without escapes, links or code.
+private func isPlain(_ text: String) -> Bool { !text.utf8.contains { "\\<>`*_[]{}&|".utf8.contains($0) } }
 
 extension Code {
   static let boldHeading = Code(

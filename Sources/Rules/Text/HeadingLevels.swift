@@ -7,24 +7,64 @@ extension Rule {
   static let headingLevels = Rule(.topHeadingInText, .headingSkipped, nodes: [.heading]) { passage, index in
     let level = Int(passage.body.nodes[index].detail)
     let place = passage.place(index)
-    if level == 1 { return [topHeading(at: place)] }
+    if level == 1 {
+      return [
+        topHeading(at: place, isUnderlined: !passage.isWrittenWithMarks(index), fixIts: passage.loweringAll())
+      ]
+    }
     let fitting = passage.headingLevel + 1
-    return level > fitting ? [skipped(level, fitting, at: place)] : []
+    guard level > fitting else { return [] }
+    return [skipped(level, fitting, at: place, fixIts: passage.raising(from: index, by: level - fitting))]
   }
 }
 
-private func topHeading(at place: Location) -> Diagnostic {
+extension Passage {
+  /// All headings one level down, so that they stand to each other as before; nothing when that is not certain, or when
+  /// a heading above has it already.
+  fileprivate func loweringAll() -> [FixIt] {
+    guard !hasTopHeading else { return [] }
+    let headings = body.nodes.indices.filter { body.nodes[$0].kind == .heading }
+    guard headings.allSatisfy({ isWrittenWithMarks($0) && body.nodes[$0].detail < 6 }) else {
+      return []
+    }
+    return headings.map { node in
+      let start = place(node).range.lowerBound
+      return FixIt(at: Location(text.path, start..<start), replacement: "#")
+    }
+  }
+
+  /// The heading at `index` and those that lie beside or below it, some levels up.
+  fileprivate func raising(from index: Int, by levels: Int) -> [FixIt] {
+    let level = body.nodes[index].detail
+    let later = body.nodes[index...].indices.filter { body.nodes[$0].kind == .heading }
+    return later.prefix { body.nodes[$0].detail >= level }.filter(isWrittenWithMarks).map { node in
+      let start = place(node).range.lowerBound
+      return FixIt(at: Location(text.path, start..<start + levels), replacement: "")
+    }
+  }
+
+  /// Whether a heading begins with `#` and is not underlined.
+  fileprivate func isWrittenWithMarks(_ index: Int) -> Bool {
+    let node = body.nodes[index]
+    return Int(node.end) == index + 1 || body.nodes[index + 1].source.lowerBound > node.source.lowerBound
+  }
+}
+
+private func topHeading(at place: Location, isUnderlined: Bool, fixIts: [FixIt]) -> Diagnostic {
   Diagnostic(
     .topHeadingInText,
     Wording(
       nb: "siden har allerede tittelen som øverste overskrift", en: "the title is already the top heading"),
     at: place,
-    help: Wording(nb: "skriv «## » foran overskriften", en: "write “## ” before the heading"))
+    help: isUnderlined
+      ? Wording(
+        nb: "skriv «---» i stedet for «===» under overskriften",
+        en: "write “---” instead of “===” under the heading")
+      : Wording(nb: "skriv «## » foran overskriften", en: "write “## ” before the heading"), fixIts: fixIts)
 }
 
-private func skipped(_ level: Int, _ fitting: Int, at place: Location) -> Diagnostic {
+private func skipped(_ level: Int, _ fitting: Int, at place: Location, fixIts: [FixIt]) -> Diagnostic {
   let marks = String(repeating: "#", count: fitting)
-  let start = place.range.lowerBound
   return Diagnostic(
     .headingSkipped,
     Wording(
@@ -32,7 +72,7 @@ private func skipped(_ level: Int, _ fitting: Int, at place: Location) -> Diagno
       en: "the heading is at level \(level), but the one before is \(fitting - 1)"),
     at: place,
     help: Wording(nb: "skriv «\(marks) » foran overskriften", en: "write “\(marks) ” before the heading"),
-    fixIts: [FixIt(at: Location(place.path, start..<start + level), replacement: marks)])
+    fixIts: fixIts)
 }
 
 extension Code {

@@ -5,10 +5,13 @@ import Model
 /// A text under examination, and where in it the examination has come.
 struct Passage {
   let text: EntryText
+  let limits: PlainLanguageLimits
   /// The node up to which words are somebody else's: a quotation, whose wording is not ours to mend.
   var quotedUntil = 0
   /// The level of the heading before; a page's own title is level 1.
   var headingLevel = 1
+  /// Whether a heading of level 1 came before.
+  var hasTopHeading = false
 
   var body: MarkdownDocument { text.body }
   var isNorwegian: Bool { text.language != .en }
@@ -38,6 +41,18 @@ struct Passage {
     guard source.count == node.literal.count else { return Location(text.path, source) }
     let shift = source.lowerBound - Int(node.literal.lowerBound)
     return Location(text.path, range.lowerBound + shift..<range.upperBound + shift)
+  }
+}
+
+/// What counts as plain language, with what the site leaves out filled in.
+struct PlainLanguageLimits: Sendable {
+  let readability: Int
+  let sentence: Int
+
+  init(_ site: SiteModel) {
+    let own = site.site?.facts.plainLanguage
+    readability = own?.readabilityLimit ?? 50
+    sentence = own?.sentenceLimit ?? 30
   }
 }
 

@@ -80,5 +80,7 @@ extension Code {
         "Elleve sifre med gyldig dato og kontrollsifre er et fødselsnummer. Det skal ikke stå her, heller ikke internt.",
       en:
         "Eleven digits with a valid date and control digits are an identity number. It does not belong here, nor internally."
-    ))
+    ),
+    example: Code.Example(
+      wrong: "Ta med 01010750160 når du kommer.", right: "Ta med legitimasjon når du kommer."))
 }

@@ -4,5 +4,6 @@ extension Rule {
     .headingLevels, .boldHeading, .linkText, .pictureInText, .tableHeader,
     .relativeTime, .relativeTimeInEnglish, .wordResidue, .wordBullet, .dateSpacing, .clockForm, .thousands,
     .abbreviations, .personNumber,
+    .plainSentences, .englishDate, .englishClock, .englishAbbreviations,
   ]
 }

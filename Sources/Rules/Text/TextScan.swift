@@ -14,7 +14,10 @@ struct TextScan: Sendable {
   /// For each byte, the bits of the phrases whose second byte it may be.
   private var secondBytes: [UInt32] = Array(repeating: 0, count: 256)
 
-  init(_ rules: [Rule]) {
+  private let limits: PlainLanguageLimits
+
+  init(_ rules: [Rule], _ limits: PlainLanguageLimits) {
+    self.limits = limits
     for rule in rules {
       switch rule.reach {
       case .site: continue
@@ -38,13 +41,16 @@ struct TextScan: Sendable {
   func findings(in head: EntryHead) -> [Diagnostic] { head.texts.flatMap(findings) }
 
   private func findings(in text: EntryText) -> [Diagnostic] {
-    var passage = Passage(text: text)
+    var passage = Passage(text: text, limits: limits)
     var findings: [Diagnostic] = []
     for index in text.body.nodes.indices {
       let node = text.body.nodes[index]
       if passage.isQuotation(node) { passage.quotedUntil = max(passage.quotedUntil, Int(node.end)) }
       for check in checks[Int(node.kind.rawValue)] { findings += check(passage, index) }
-      if node.kind == .heading { passage.headingLevel = Int(node.detail) }
+      if node.kind == .heading {
+        passage.headingLevel = Int(node.detail)
+        if node.detail == 1 { passage.hasTopHeading = true }
+      }
       if let voice = passage.voice(of: node, at: index) { scan(node, passage, voice, &findings) }
     }
     return findings

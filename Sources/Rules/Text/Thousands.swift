@@ -28,10 +28,32 @@ private let pointed: @Sendable ([UInt8], Int, Int) -> Phrase.Match? = { bytes, s
     offset += 4
   }
   let goesOn = offset + 1 < end && bytes[offset] == UInt8(ascii: ".") && bytes[offset + 1].isDigit
-  guard offset > first, !goesOn, bytes.isWordEnd(offset, before: end) else { return nil }
+  guard offset > first, !goesOn, bytes.isWordEnd(offset, before: end),
+    !isVersion(bytes, start, first), !isNetworkAddress(bytes, start, offset)
+  else { return nil }
   let written = bytes.text(start..<offset)
   let grouped = written.split(separator: ".").joined(separator: "\u{A0}")
   return Phrase.Match(range: start..<offset, written: written, instead: grouped)
+}
+
+/// `0.1.104` and «NSS 3.104» number an edition of something.
+private func isVersion(_ bytes: [UInt8], _ start: Int, _ first: Int) -> Bool {
+  guard start > 1 else { return false }
+  if bytes[start - 1] == UInt8(ascii: "."), bytes[start - 2].isDigit { return true }
+  guard bytes[start - 1] == UInt8(ascii: " "), first - start == 1 else { return false }
+  var wordStart = start - 1
+  while wordStart > 0, bytes[wordStart - 1].isWord { wordStart -= 1 }
+  let word = bytes.text(wordStart..<start - 1)
+  if ["versjon", "version", "utgave", "v"].contains(word.lowercased()) { return true }
+  let isName = word.utf8.count > 1 && word.utf8.allSatisfy { (0x41...0x5A).contains($0) }
+  return isName && !["NOK", "KR", "EUR", "USD", "SEK", "DKK", "GBP"].contains(word)
+}
+
+/// Four numbers up to 255, as in 192.168.100.200.
+private func isNetworkAddress(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
+  let numbers = bytes[start..<end].split(separator: UInt8(ascii: "."))
+  return numbers.count == 4
+    && numbers.allSatisfy { (Int(String(decoding: $0, as: UTF8.self)) ?? 256) < 256 }
 }
 
 extension Code {

@@ -56,7 +56,7 @@ extension Code {
     explanation: Wording(
       nb: "Myke bindestreker og tegn uten bredde følger med fra Word. De ødelegger søk og opplesing.",
       en: "Soft hyphens and characters of no width come along from Word. They break search and reading aloud."
-    ))
+    ), example: Code.Example(wrong: "Kongs\u{AD}berg", right: "Kongsberg"))
 
   static let bulletCharacter = Code(
     "bullet-character", .warning, title: Wording(nb: "Punkt fra Word", en: "A bullet from Word"),

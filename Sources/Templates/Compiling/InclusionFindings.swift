@@ -8,7 +8,7 @@ extension Code {
       nb: "Hver sidetype har sin mal i temaet, i en fil med samme navn. Uten den kan sidene ikke lages.",
       en:
         "Every kind of page has its template in the theme, in a file of that name. Without it the pages cannot be made."
-    ))
+    ), example: Code.Example(wrong: "themes/vekst/layout.mustache", right: "themes/vekst/base.mustache"))
 
   static let templateUnknownTemplate = Code(
     "template-unknown-template", .error,
@@ -47,7 +47,7 @@ extension Code {
       en: """
         A template may bring itself in only when each time it goes one level down in data that has levels of \
         its own, such as a menu with menus below it.
-        """))
+        """), example: Code.Example(wrong: "{{>kort}}", right: "{{#barn}}{{>kort}}{{/barn}}"))
 }
 
 extension Diagnostic {

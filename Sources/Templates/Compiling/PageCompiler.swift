@@ -116,7 +116,9 @@ extension PageCompiler {
     case .found(let found): return found
     case .unknown(let part, let known):
       let start = name.range.lowerBound + name.parts[..<part].reduce(0) { $0 + $1.utf8.count + 1 }
-      let place = location(start..<start + name.parts[part].utf8.count, scope)
+      // What is not UTF-8 is longer as a name than as it is written.
+      let end = min(start + name.parts[part].utf8.count, name.range.upperBound)
+      let place = location(min(start, end)..<end, scope)
       let owner = part == 0 ? nil : name.parts[..<part].joined(separator: ".")
       report(
         .unknownName(place, name: name.parts[part], of: owner, known: known, includedFrom: scope.includedFrom)

@@ -38,7 +38,10 @@ extension Code {
     explanation: Wording(
       nb:
         "En fil kan ha \(deepestNesting) nivåer inni hverandre, og en hel side \(deepestPage). Del malen opp.",
-      en: "A file may have \(deepestNesting) levels, and a whole page \(deepestPage). Split the template up.")
+      en: "A file may have \(deepestNesting) levels, and a whole page \(deepestPage). Split the template up."),
+    steps: Wording(
+      nb: "Flytt det innerste til en mal for seg selv, og hent den inn med {{>navn}}.",
+      en: "Move the innermost part to a template of its own, and include it with {{>name}}.")
   )
 
   static let templateTooLarge = Code(
@@ -52,7 +55,10 @@ extension Code {
       en: """
         A template file may have a million bytes. A whole page, with all the templates that it brings in, may \
         have sixteen million bytes of fixed text. Most often a template brings itself in many times.
-        """))
+        """),
+    steps: Wording(
+      nb: "Del malen i flere, og hent dem inn med {{>navn}}.",
+      en: "Split the template into several, and include them with {{>name}}."))
 }
 
 extension Diagnostic {

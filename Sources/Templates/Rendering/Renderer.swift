@@ -1,11 +1,16 @@
 /// How deep sections may stand inside each other when templates call themselves; deeper data is left out.
 private let deepestRun = 500
+/// How many steps a page may take and how many bytes it may have when lists stand inside themselves; the rest is left
+/// out.
+private let mostSteps = 10_000_000
+private let largestOutput = 1 << 26
 
 /// The state of one page's rendering: the data that the sections around a place have opened.
 struct Renderer {
   let template: Template
   private var contexts: [Value]
   private var depth = 0
+  private var steps = 0
 
   init(template: Template, value: Value) {
     self.template = template
@@ -17,7 +22,8 @@ struct Renderer {
     depth += 1
     defer { depth -= 1 }
     var next = range.lowerBound
-    while next < range.upperBound {
+    while next < range.upperBound, steps < mostSteps, output.count < largestOutput {
+      steps += 1
       let current = next
       next += 1
       switch template.instructions[current] {

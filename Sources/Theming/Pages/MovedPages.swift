@@ -17,10 +17,11 @@ struct MovedPage: Sendable {
   let link: Link
 }
 
-/// A page at each address that an entry has had, in the first language that the entry is found in.
-func movedPages(_ editions: [Edition]) -> [OutputFile] {
+/// A page at each free address that an entry has had, in the first language that the entry is found in.
+func movedPages(_ editions: [Edition], besides pages: [OutputFile]) -> [OutputFile] {
   guard let site = editions.first?.site else { return [] }
-  return site.heads.flatMap { head -> [OutputFile] in
+  var taken = Set(pages.map(\.path))
+  let moved = site.heads.flatMap { head -> [OutputFile] in
     guard let edition = editions.first(where: { site.address(of: head.id, in: $0.language) != nil }),
       let link = edition.link(head.id)
     else { return [] }
@@ -30,6 +31,8 @@ func movedPages(_ editions: [Edition]) -> [OutputFile] {
       }
     }
   }
+  // Rules has told of an address that is taken.
+  return moved.filter { taken.insert($0.path).inserted }
 }
 
 extension Edition {

@@ -125,6 +125,12 @@ extension Code {
       nb: "Bilder skal være JPEG, PNG eller WebP. HEIC fra telefon, TIFF, PSD og Word-filer må lagres om.",
       en:
         "Pictures should be JPEG, PNG or WebP. HEIC from a phone, TIFF, PSD and Word files must be saved anew."
+    ),
+    steps: Wording(
+      nb:
+        "Åpne bildet, velg «Lagre som …» eller «Eksporter», og velg JPEG (foto) eller PNG (tegning). iPhone: Innstillinger → Kamera → Formater → Mest kompatibel. Bilder i Word: høyreklikk, «Lagre som bilde».",
+      en:
+        "Open the picture, choose “Save as …” or “Export”, and choose JPEG (photo) or PNG (drawing). iPhone: Settings → Camera → Formats → Most Compatible. Pictures in Word: right-click, “Save as Picture”."
     ))
 
   static let mistakenPicture = Code(
@@ -134,6 +140,10 @@ extension Code {
       nb: "Innholdet i fila avgjør hva den er. Å bytte endelsen i navnet gjør ikke om bildet.",
       en:
         "What is in the file decides what it is. Changing the ending of its name does not convert the picture."
+    ),
+    steps: Wording(
+      nb: "Gi fila den endelsen som meldingen nevner, og skriv det nye navnet der bildet brukes.",
+      en: "Give the file the ending that the finding names, and write the new name where the picture is used."
     ))
 
   static let unreadablePicture = Code(
@@ -141,11 +151,19 @@ extension Code {
     title: Wording(nb: "Bildet lar seg ikke lese", en: "The picture cannot be read"),
     explanation: Wording(
       nb: "Fila er avkortet, eller den er noe annet enn et bilde.",
-      en: "The file is cut short, or it is something else than a picture."))
+      en: "The file is cut short, or it is something else than a picture."),
+    steps: Wording(
+      nb: "Åpne bildet og se at det er helt. Lagre det som JPEG, og legg den nye filen der den gamle lå.",
+      en:
+        "Open the picture and see that it is whole. Save it as JPEG, and put the new file where the old one lay."
+    ))
 
   static let tooLargePicture = Code(
     "too-large-picture", .error, title: Wording(nb: "Bildet er for stort", en: "The picture is too large"),
     explanation: Wording(
       nb: "Bildet har så mange punkter at det ikke kan behandles trygt.",
-      en: "The picture has so many pixels that it cannot be handled safely."))
+      en: "The picture has so many pixels that it cannot be handled safely."),
+    steps: Wording(
+      nb: "Åpne bildet, velg «Endre størrelse», sett bredden til 2400 og lagre det på nytt.",
+      en: "Open the picture, choose “Resize”, set the width to 2400 and save it anew."))
 }

@@ -39,7 +39,10 @@ extension Code {
     title: Wording(nb: "En fil til statussiden mangler", en: "A file for the status page is missing"),
     explanation: Wording(
       nb: "Temaet må ha et stilark og en fil med ord for hvert språk, ellers kan statussiden ikke lages.",
-      en: "A theme must have a stylesheet and a file of words for each language to make the status page."))
+      en: "A theme must have a stylesheet and a file of words for each language to make the status page."),
+    steps: Wording(
+      nb: "Hent filen fra en eldre utgave av temaet, og legg den der meldingen sier.",
+      en: "Take the file from an older version of the theme, and put it where the finding says."))
 
   static let missingStatusWord = Code(
     "missing-status-word", .error,

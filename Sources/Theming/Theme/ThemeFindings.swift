@@ -32,7 +32,10 @@ extension Code {
     title: Wording(nb: "Utseendet mangler en fil", en: "The theme lacks a file"),
     explanation: Wording(
       nb: "Utseendet må ha bokmålsordene (words/nb.yml) og stilarket (static/stil.css).",
-      en: "The theme must have the Norwegian words (words/nb.yml) and the stylesheet (static/stil.css)."))
+      en: "The theme must have the Norwegian words (words/nb.yml) and the stylesheet (static/stil.css)."),
+    steps: Wording(
+      nb: "Hent filen fra en eldre utgave av temaet, og legg den der meldingen sier.",
+      en: "Take the file from an older version of the theme, and put it where the finding says."))
 
   static let themeMissingWord = Code(
     "theme-missing-word", .error,

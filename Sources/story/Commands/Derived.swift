@@ -23,14 +23,17 @@ extension Command {
   static let guide = Command(
     name: "guide", words: nil,
     summary: Wording(
-      nb: "lag feltoversikten content/LESMEG.md", en: "make the field guide content/LESMEG.md"),
+      nb: "lag veiledningen for dem som skriver", en: "make the guide for those who write"),
     description: Wording(
-      nb: "Skriver content/LESMEG.md med alle felt, og docs/funn.md med alle meldinger.",
-      en: "Writes content/LESMEG.md with all fields, and docs/funn.md with all findings."),
+      nb:
+        "Skriver content/LESMEG.md, en side om feltene til hver slags innhold i docs/felt, og docs/findings.md med alle meldinger.",
+      en:
+        "Writes content/LESMEG.md, a page on the fields of each kind of content in docs/felt, and docs/findings.md with all findings."
+    ),
     options: [.root]
   ) { arguments, surroundings in
     let root = arguments.value(of: .root) ?? "."
-    try writeFile(Array(fieldGuide().utf8), to: root + "/content/LESMEG.md")
+    for file in guideFiles() { try writeFile(Array(file.text.utf8), to: root + "/" + file.path) }
     try writeFile(Array(findingsGuide(allCodes).utf8), to: root + "/docs/findings.md")
     return .fine
   }
@@ -64,6 +67,7 @@ package func findingsGuide(_ codes: [Code]) -> String {
         text +=
           "\nIkke / not:\n\n````\n\(example.wrong)\n````\n\nMen / but:\n\n````\n\(example.right)\n````\n"
       }
+      if let steps = code.steps { text += "\nSlik gjør du: \(steps.nb)\n\n*What to do:* \(steps.en)\n" }
       return text
     }.joined()
 }

@@ -55,6 +55,9 @@ func explanation(of code: Code, _ language: MessageLanguage) -> String {
     lines += ["", Wording(nb: "Ikke slik:", en: "Not like this:")[language], indented(example.wrong)]
     lines += [Wording(nb: "Men slik:", en: "But like this:")[language], indented(example.right)]
   }
+  if let steps = code.steps {
+    lines += ["", Wording(nb: "Slik gjør du:", en: "What to do:")[language], indented(steps[language])]
+  }
   return lines.joined(separator: "\n")
 }
 

@@ -1,0 +1,65 @@
+import Diagnostics
+import Model
+
+extension Rule {
+  /// A site sets the weight of rules that exist and that are not errors by themselves.
+  static let ruleSettings = Rule(.unknownRule, .ruleStaysError, each: Site.self) { site, _ in
+    site.rules.enumerated().compactMap { index, setting in
+      guard let name = setting.code else { return nil }
+      let place = site.head.place(of: "regler.\(index).kode")
+      guard let code = rulesCodes.first(where: { $0.name == name }) else { return unknown(name, at: place) }
+      return code.severity == .error && setting.weight != .error ? staysError(name, at: place) : nil
+    }
+  }
+}
+
+private func unknown(_ name: String, at place: Location) -> Diagnostic {
+  let settable = rulesCodes.filter { $0.severity != .error }.map(\.name)
+  return Diagnostic(
+    .unknownRule,
+    Wording(nb: "ingen regel har koden «\(name)»", en: "no rule has the code “\(name)”"), at: place,
+    help: nearestName(to: name, among: settable).map {
+      Wording(nb: "mente du «\($0)»?", en: "did you mean “\($0)”?")
+    }
+      ?? Wording(
+        nb: "skriv koden som står i klammer bak meldingen, for eksempel «long-sentence»",
+        en: "write the code in brackets after the finding, for example “long-sentence”"),
+    fixIts: certainName(for: name, among: settable.map { [$0] }).map { [FixIt(at: place, replacement: $0)] }
+      ?? [])
+}
+
+private func staysError(_ name: String, at place: Location) -> Diagnostic {
+  Diagnostic(
+    .ruleStaysError,
+    Wording(
+      nb: "«\(name)» er en feil og kan ikke veie mindre", en: "“\(name)” is an error and cannot weigh less"),
+    at: place,
+    help: Wording(
+      nb: "slett linjen; bare råd og advarsler kan endres",
+      en: "delete the line; only advice and warnings can be changed"))
+}
+
+extension Code {
+  static let unknownRule = Code(
+    "unknown-rule", .error, title: Wording(nb: "Ukjent regel", en: "Unknown rule"),
+    explanation: Wording(
+      nb: "Under «regler» i nettsted.yml står koden til en regel, slik den står i klammer bak meldingen.",
+      en:
+        "Under “rules” in nettsted.yml stands the code of a rule, as it stands in brackets after the finding."
+    ),
+    example: Example(
+      wrong: "regler: [{kode: lang-setning, vekt: advarsel}]",
+      right: "regler: [{kode: long-sentence, vekt: advarsel}]"))
+
+  static let ruleStaysError = Code(
+    "rule-stays-error", .error, title: Wording(nb: "En feil forblir en feil", en: "An error stays an error"),
+    explanation: Wording(
+      nb:
+        "Råd og advarsler kan veie mer eller mindre på dette nettstedet. En feil stopper publiseringen fordi siden ellers blir gal eller utilgjengelig for noen.",
+      en:
+        "Advice and warnings may weigh more or less on this site. An error stops publishing since the page would be wrong or shut somebody out."
+    ),
+    example: Example(
+      wrong: "regler: [{kode: table-without-header, vekt: av}]",
+      right: "regler: [{kode: relative-time, vekt: av}]"))
+}

@@ -1,0 +1,84 @@
+import Content
+import Diagnostics
+import Model
+
+extension Rule {
+  /// Long sentences, and texts that are heavy as a whole by LIX (Björnsson, Läsbarhet, 1968): words a sentence and the
+  /// share of words of more than six letters, in per cent, added up.
+  static let plainSentences = Rule(.longSentence, .heavyText, nodes: [.document]) { passage, _ in
+    let sentences = passage.sentences()
+    let long = sentences.filter { $0.words > passage.limits.sentence }
+    return long.map { longSentence($0, passage) } + heavyText(sentences, passage)
+  }
+}
+
+private func longSentence(_ sentence: Sentence, _ passage: Passage) -> Diagnostic {
+  Diagnostic(
+    .longSentence,
+    Wording(nb: "setningen har \(sentence.words) ord", en: "the sentence has \(sentence.words) words"),
+    at: Location(passage.text.path, sentence.range),
+    help: Wording(
+      nb: "sett punktum tidligere; inntil \(passage.limits.sentence) ord er lett å følge",
+      en: "put a full stop earlier; up to \(passage.limits.sentence) words are easy to follow"))
+}
+
+/// Below so many words the index says little.
+private let fewestWords = 100
+
+private func heavyText(_ sentences: [Sentence], _ passage: Passage) -> [Diagnostic] {
+  let words = sentences.reduce(0) { $0 + $1.words }
+  let longWords = sentences.reduce(0) { $0 + $1.longWords }
+  guard words >= fewestWords, let first = sentences.first else { return [] }
+  let index = words / sentences.count + longWords * 100 / words
+  guard index > passage.limits.readability else { return [] }
+  let average = words / sentences.count
+  let share = longWords * 100 / words
+  return [
+    Diagnostic(
+      .heavyText,
+      Wording(
+        nb:
+          "teksten er tung å lese: lesbarhetsindeksen (LIX) er \(index), med \(average) ord i setningen og \(share) % lange ord",
+        en:
+          "the text is heavy: its readability index (LIX) is \(index), with \(average) words a sentence and \(share) % long words"
+      ),
+      at: Location(passage.text.path, first.range),
+      help: Wording(
+        nb: "del setninger og velg kortere ord, til indeksen er høyst \(passage.limits.readability)",
+        en:
+          "split sentences and choose shorter words until the index is \(passage.limits.readability) at most")
+    )
+  ]
+}
+
+extension Code {
+  static let longSentence = Code(
+    "long-sentence", .advice, title: Wording(nb: "Lang setning", en: "A long sentence"),
+    explanation: Wording(
+      nb:
+        "En lang setning er vanskelig å følge, særlig på telefon og for den som lærer norsk. Sett punktum tidligere. Grensen er 30 ord; nettstedet kan sette en annen med «klarsprak: {setning: 25}» i nettsted.yml.",
+      en:
+        "A long sentence is hard to follow, on a phone above all and for those who are learning the language. Put a full stop earlier. The limit is 30 words; the site can set another with “plain-language: {sentence: 25}” in nettsted.yml."
+    ),
+    example: Example(
+      wrong:
+        "Kommunen og næringslivet har sammen, etter vedtaket i kommunestyret i mars 2018, startet et prosjekt som skal gi flere innbyggere og et bedre sentrum og et sterkere næringsliv i hele regionen.",
+      right:
+        "Kommunen og næringslivet har startet et prosjekt sammen. Det skal gi flere innbyggere, et bedre sentrum og et sterkere næringsliv."
+    ))
+
+  static let heavyText = Code(
+    "heavy-text", .advice, title: Wording(nb: "Tung tekst", en: "A heavy text"),
+    explanation: Wording(
+      nb:
+        "Lesbarhetsindeksen (LIX) er ord per setning pluss prosentandelen ord på mer enn seks bokstaver. Under 40 er lett, over 50 er tungt, som i offentlige dokumenter. Nettstedet kan sette en annen grense med «klarsprak: {lix: 45}» i nettsted.yml.",
+      en:
+        "The readability index (LIX) is the words per sentence plus the percentage of words of more than six letters. Below 40 is easy, above 50 is heavy, as in official documents. The site can set another limit with “plain-language: {lix: 45}” in nettsted.yml."
+    ),
+    steps: Wording(
+      nb:
+        "Finn den lengste setningen og del den. Bytt ut lange ord: «innflytting» kan bli «å flytte hit», «forutsetter» kan bli «krever».",
+      en:
+        "Find the longest sentence and split it. Replace long words: “accommodation” may become “a place to live”."
+    ))
+}

@@ -1,0 +1,143 @@
+import Content
+import Model
+
+/// One sentence of a text: where it stands, and how long it is.
+struct Sentence: Equatable {
+  /// Bytes of the file, from its first word to its last sign.
+  var range: Range<Int>
+  var words = 0
+  /// Words of more than six letters, which LIX counts as long.
+  var longWords = 0
+}
+
+extension Passage {
+  /// The sentences of running text; headings, tables, code and quotations are none of it.
+  func sentences() -> [Sentence] {
+    var reader = SentenceReader()
+    var index = 0
+    while index < body.nodes.count {
+      let node = body.nodes[index]
+      if isOutside(node) {
+        reader.close()
+        index = max(Int(node.end), index + 1)
+        continue
+      }
+      switch node.kind {
+      case .text: reader.read(node, body.text)
+      case .code, .role, .image, .footnoteReference: reader.addWord()
+      case .softBreak, .lineBreak: reader.endWord()
+      case .paragraph, .item, .taskItem, .footnoteDefinition, .directive: reader.close()
+      case .document, .heading, .blockQuote, .bulletList, .orderedList, .codeBlock, .thematicBreak, .table,
+        .tableHeader, .tableRow, .tableCell, .emphasis, .strong, .link, .rawHTMLBlock, .rawHTML:
+        break
+      }
+      index += 1
+    }
+    reader.close()
+    return reader.sentences
+  }
+
+  private func isOutside(_ node: MarkdownNode) -> Bool {
+    switch node.kind {
+    case .heading, .table, .codeBlock, .rawHTMLBlock: true
+    default: isQuotation(node)
+    }
+  }
+}
+
+private struct SentenceReader {
+  private(set) var sentences: [Sentence] = []
+  private var current = Sentence(range: 0..<0)
+  private var start: Int?
+  private var end = 0
+  /// Letters of the word that is being read, which may go on in the next node.
+  private var letters = 0
+  /// Whether a sign that may end a sentence stands before what comes next.
+  private var mayEnd = false
+
+  /// Every text of the site passes here, so a word costs as little as can be: places are taken at its ends only.
+  mutating func read(_ node: MarkdownNode, _ text: [UInt8]) {
+    let bytes = text.span
+    let last = Int(node.literal.upperBound)
+    let isLiteral = node.source.count == node.literal.count
+    let shift = Int(node.source.lowerBound) - Int(node.literal.lowerBound)
+    var offset = Int(node.literal.lowerBound)
+    var word = offset
+    while offset < last {
+      let width = signWidth(bytes, offset)
+      if width == 0 {
+        if letters == 0 {
+          word = offset
+          if mayEnd, isCapital(bytes, offset) { close() }
+          mayEnd = false
+          if start == nil { start = isLiteral ? offset + shift : Int(node.source.lowerBound) }
+        }
+        // A continuation byte belongs to the letter that began before it.
+        if bytes[offset] & 0xC0 != 0x80 { letters += 1 }
+        offset += 1
+        continue
+      }
+      let isEndSign = bytes[offset] == 0x2E || bytes[offset] == 0x21 || bytes[offset] == 0x3F
+      if letters > 0 || isEndSign {
+        end = isLiteral ? offset + shift + (isEndSign ? 1 : 0) : Int(node.source.upperBound)
+      }
+      if isEndSign { mayEnd = bytes[offset] != 0x2E || !isAbbreviation(text, word..<offset) }
+      endWord()
+      offset += width
+    }
+    if letters > 0 { end = isLiteral ? last + shift : Int(node.source.upperBound) }
+  }
+
+  /// How many bytes the sign at `offset` has; 0 when a letter or digit stands there. Quotation marks, dashes and blanks
+  /// beyond ASCII are signs (U+0080 to U+00BF, U+2000 to U+20FF).
+  private func signWidth(_ bytes: Span<UInt8>, _ offset: Int) -> Int {
+    let byte = bytes[offset]
+    if byte < 0x80 { return byte.isWord ? 0 : 1 }
+    if byte == 0xC2 { return 2 }
+    return byte == 0xE2 && offset + 1 < bytes.count && bytes[offset + 1] <= 0x83 ? 3 : 0
+  }
+
+  /// A sentence ends where its sign is followed by a capital, so «kl. 18» and «14. mars» go on.
+  private func isCapital(_ bytes: Span<UInt8>, _ offset: Int) -> Bool {
+    if (0x41...0x5A).contains(bytes[offset]) { return true }
+    // Æ, Ø, Å and their kin: U+00C0 to U+00DE.
+    return bytes[offset] == 0xC3 && offset + 1 < bytes.count && bytes[offset + 1] < 0x9F
+  }
+
+  private func isAbbreviation(_ text: [UInt8], _ word: Range<Int>) -> Bool {
+    if word.count == 1 { return true }
+    guard (1...4).contains(word.count) else { return false }
+    return abbreviations.contains(String(decoding: text[word], as: UTF8.self).lowercased())
+  }
+
+  mutating func endWord() {
+    guard letters > 0 else { return }
+    current.words += 1
+    if letters > 6 { current.longWords += 1 }
+    letters = 0
+  }
+
+  /// Something that reads as a word though its letters do not count, such as a sum with its unit.
+  mutating func addWord() {
+    endWord()
+    current.words += 1
+  }
+
+  mutating func close() {
+    endWord()
+    if current.words > 0, let start {
+      current.range = start..<max(start, end)
+      sentences.append(current)
+    }
+    current = Sentence(range: 0..<0)
+    start = nil
+    mayEnd = false
+  }
+}
+
+/// What ends with a point within a sentence, before a name with a capital.
+private let abbreviations: Set<String> = [
+  "bl", "ca", "dr", "eks", "etc", "gt", "inkl", "jf", "kl", "kr", "mr", "mrs", "ms", "nr", "osv", "pkt",
+  "prof", "st",
+  "tlf", "vs",
+]

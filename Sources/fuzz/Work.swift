@@ -1,0 +1,52 @@
+import Content
+
+/// Tries this process's share of the inputs, and notes the number of each before it is tried; 1 when one was not taken
+/// well.
+func work(_ request: Request, _ seeds: Seeds, as worker: Request.Worker) async -> Int32 {
+  holdBack()
+  let world = await World(seeds)
+  let note = NoteBook(path: request.notePath(worker.number))
+  let deadline = wallSeconds() + Double(request.seconds)
+  var seen: Set<String> = []
+  var step = worker.first
+  let sweep = Sweep(seeds)
+  while let (target, number) = request.input(at: step, sweep) {
+    if !request.isComplete, request.at == nil, wallSeconds() > deadline { break }
+    note.write(step)
+    allowProcessorSeconds(20)
+    let input = target.input(number, seed: request.seed, seeds)
+    var problems = await examine(input, in: world)
+    if peakMegabytes() > 1024 { problems.append("memory: \(peakMegabytes()) MB") }
+    for problem in problems where seen.insert(kind(of: problem)).inserted {
+      tell(problem, target, number, input, request)
+    }
+    if peakMegabytes() > 1024 { return 1 }
+    if request.at != nil { break }
+    step += worker.of
+  }
+  note.write(step, isDone: true)
+  return seen.isEmpty ? 0 : 1
+}
+
+extension Request {
+  /// The input at a step of the run; nil when there are no more.
+  func input(at step: Int, _ sweep: Sweep) -> (Target, Int)? {
+    if let at { return (targets[0], at) }
+    let target = targets[step % targets.count]
+    guard target == .sweep else { return (target, step) }
+    return step >= sweep.count ? nil : (target, isComplete ? step : sweep.sampled(step, seed: seed))
+  }
+
+  func notePath(_ worker: Int) -> String { output + "/.at-\(worker)" }
+}
+
+/// The same problem is told once a run, whatever its numbers.
+private func kind(of problem: String) -> String { problem.filter { !$0.isNumber } }
+
+/// Says what is wrong, and keeps the input.
+func tell(_ problem: String, _ target: Target, _ number: Int, _ input: Input, _ request: Request) {
+  let folder = "\(request.output)/\(target.rawValue)-\(request.seed)-\(number)"
+  for file in input.files { save(file.bytes, to: folder + "/" + file.path) }
+  printLine("fuzz: \(problem)")
+  printLine("  again: fuzz --seed \(request.seed) --only \(target.rawValue) --at \(number)   kept: \(folder)")
+}

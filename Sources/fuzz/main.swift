@@ -1,0 +1,3 @@
+import Glibc
+
+exit(await run(Array(CommandLine.arguments.dropFirst())))

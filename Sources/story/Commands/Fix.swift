@@ -1,0 +1,84 @@
+import Content
+import Diagnostics
+import Writing
+
+extension Command {
+  static let fix = Command(
+    name: "fix", words: Wording(nb: "[FIL …]", en: "[FILE …]"),
+    summary: Wording(nb: "rett det som er sikkert", en: "mend what is certain"),
+    description: Wording(
+      nb: """
+        Viser hvordan alt som sikkert kan rettes, blir: tegnsett, tabulatorer, anførselstegn, rester fra Word, skrivemåter.
+        Ingenting blir skrevet før du sier «--write». Uten filnavn gjelder det alle filene i content.
+        """,
+      en: """
+        Shows how everything that can be mended with certainty will be: encodings, tabs, quotes, residue of Word, spellings.
+        Nothing is written until you say “--write”. Without file names all files in content are meant.
+        """),
+    options: [.root, .write, .asOf, .production, .jobs]
+  ) { arguments, surroundings in
+    let language = try surroundings.language(arguments)
+    let root = arguments.value(of: .root) ?? "."
+    let jobs = try Request.jobs(arguments, surroundings)
+    let moment = try Request.moment(arguments, in: surroundings)
+    let sources = try await readFolder(root, "content", jobs: jobs).value
+    let wanted = try wantedFiles(arguments, among: sources, root: root)
+    let files = await repairs(of: sources, at: moment, jobs: jobs).filter {
+      wanted?.contains($0.path) ?? true
+    }
+    let isWriting = arguments.has(.write)
+    for file in files {
+      printOut(String(shown(file, language, surroundings).dropLast()))
+      if isWriting { try rewriteFile(file.path, below: root, from: file.original, to: file.after) }
+    }
+    printError(closing(files, isWritten: isWriting)[language])
+    return files.isEmpty || isWriting ? .fine : .contentMustBeMended
+  }
+}
+
+/// The files that the command line names, as paths in the content; nil when it names none.
+private func wantedFiles(
+  _ arguments: Arguments, among sources: SourceTree, root: String
+) throws(UsageError) -> Set<String>? {
+  let words = arguments.words.dropFirst()
+  guard !words.isEmpty else { return nil }
+  let known = Set(sources.files.map(\.path))
+  var wanted: Set<String> = []
+  for word in words {
+    var name = word[...]
+    for prefix in [root + "/", "./"] where name.hasPrefix(prefix) { name = name.dropFirst(prefix.count) }
+    while name.last == "/" { name.removeLast() }
+    let named = known.filter { $0 == name || $0.hasPrefix(name + "/") }
+    guard !named.isEmpty else {
+      throw .unknownFile(word, nearest: nearestName(to: String(name), among: known.sorted()))
+    }
+    wanted.formUnion(named)
+  }
+  return wanted
+}
+
+/// What is repaired in a file, line by line, and how it will read.
+private func shown(_ file: RepairedFile, _ language: MessageLanguage, _ surroundings: Surroundings) -> String
+{
+  let findings = file.repaired.map { repair in
+    let text = repair.text
+    return format([repair.finding], as: .oneline, in: language, sources: { _ in text })
+  }
+  return findings.joined()
+    + unifiedDiff(of: file.path, from: file.before, to: file.after, for: surroundings.outputReader)
+}
+
+private func closing(_ files: [RepairedFile], isWritten: Bool) -> Wording {
+  let count = files.reduce(0) { $0 + $1.repaired.count }
+  guard count > 0 else {
+    return Wording(nb: "Ingenting kan rettes med sikkerhet.", en: "Nothing can be mended with certainty.")
+  }
+  let nb =
+    "\(count) \(count == 1 ? "rettelse" : "rettelser") i \(files.count) \(files.count == 1 ? "fil" : "filer")"
+  let en =
+    "\(count) \(count == 1 ? "repair" : "repairs") in \(files.count) \(files.count == 1 ? "file" : "files")"
+  if isWritten { return Wording(nb: nb + " er gjort.", en: en + " done.") }
+  return Wording(
+    nb: nb + ". Ingenting er skrevet: «story fix --write» gjør dem.",
+    en: en + ". Nothing was written: “story fix --write” does them.")
+}

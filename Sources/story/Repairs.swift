@@ -1,0 +1,57 @@
+import Content
+import Diagnostics
+import Model
+
+/// One file with every certain repair in.
+struct RepairedFile: Sendable {
+  let path: String
+  /// As it is on disk.
+  let original: [UInt8]
+  /// What the repairs are shown against: the original, or its text once it can be read at all.
+  var before: [UInt8]
+  var after: [UInt8]
+  /// What was repaired, with the text that its places lie in.
+  var repaired: [(finding: Diagnostic, text: [UInt8])]
+}
+
+/// Repairs the files of a site in memory until nothing certain is left to repair, so that a second run finds nothing.
+///
+/// One repair can bring the next to light; a file that does not settle within some rounds is left as it was.
+func repairs(of sources: SourceTree, at moment: Moment, jobs: Int) async -> [RepairedFile] {
+  var files: [String: RepairedFile] = [:]
+  var tree = sources
+  for _ in 0..<maximumRounds {
+    let findings = await understand(tree, at: moment, jobs: jobs).findings.filter { !$0.fixIts.isEmpty }
+    let places = Dictionary(grouping: findings, by: \.location.path)
+    if places.isEmpty { return files.values.sorted { $0.path < $1.path } }
+    for (index, file) in tree.files.enumerated() {
+      guard let found = places[file.path] else { continue }
+      let result = applyFixIts(of: found, to: file.bytes, at: file.path)
+      guard result.bytes != file.bytes else { continue }
+      files[file.path, default: RepairedFile(file)].take(result, from: file.bytes)
+      tree.files[index] = SourceFile(path: file.path, bytes: result.bytes)
+    }
+  }
+  let unsettled = Set(
+    await understand(tree, at: moment, jobs: jobs).findings.filter { !$0.fixIts.isEmpty }.map(\.location.path)
+  )
+  return files.values.filter { !unsettled.contains($0.path) }.sorted { $0.path < $1.path }
+}
+
+private let maximumRounds = 30
+
+extension RepairedFile {
+  fileprivate init(_ file: SourceFile) {
+    path = file.path
+    original = file.bytes
+    before = file.bytes
+    after = file.bytes
+    repaired = []
+  }
+
+  fileprivate mutating func take(_ result: RepairedText, from text: [UInt8]) {
+    after = result.bytes
+    repaired += result.repaired.map { ($0, text) }
+    if result.repaired.contains(where: { $0.code == .notUTF8 }) { before = result.bytes }
+  }
+}

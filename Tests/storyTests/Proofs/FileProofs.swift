@@ -1,0 +1,87 @@
+/// Examples that takes several files.
+let fileProofs: [Proof] = [
+  Proof(
+    "agreement-over", .files, "content/intern/partnere/eksempel-as.yml\n  til: 1️⃣2026-12-312️⃣"),
+  Proof(
+    "alternative-missing", .files,
+    "content/sider/om.md\n  bilde: torget.jpg\n  bilde-alt: Folk på torget\ncontent/sider/om.en.md\n  title: 1️⃣About2️⃣"
+  ),
+  Proof(
+    "campaign-outside-project", .files,
+    "content/nettsted.yml\n  faser: [{navn: Prosjektet, fra: 2019, til: 2030}]\ncontent/kampanjer/kom-hit.md\n  periode: {fra: 2027-01-01, til: 1️⃣2031-06-302️⃣}"
+  ),
+  Proof(
+    "campaign-without-english", .files,
+    "content/kampanjer/kom-hit.md\n  malgrupper: [1️⃣{navn: Expats, internasjonal: ja}2️⃣]"),
+  Proof(
+    "consent-over", .files,
+    "content/aktuelt/historie.md\n  type: historie\n  utloper: 2029-12-31\ncontent/intern/aktuelt/historie.yml\n  samtykke: kari\ncontent/intern/samtykker/kari.yml\n  trukket: 1️⃣2027-02-012️⃣"
+  ),
+  Proof(
+    "deviation-without-measure", .files,
+    "content/handlingsplan/messe.yml\n  status: 1️⃣avviker2️⃣\n  status-dato: 2027-02-15\ncontent/intern/handlingsplan/messe.yml\n  risiko: For få påmeldte"
+  ),
+  Proof(
+    "document-cycle", .files,
+    "content/styringsdokumenter/plan.yml\n  overordnet: delplan\ncontent/styringsdokumenter/delplan.yml\n  overordnet: 1️⃣plan2️⃣"
+  ),
+  Proof(
+    "duplicate-address", .files,
+    "content/sider/om.md\n  adresse: om-oss\ncontent/sider/om-oss.md\n  tittel: Om oss",
+    at: .file("sider/om-oss.md")),
+  Proof(
+    "duplicate-entry", .files, "content/sider/om oss.md\ncontent/sider/om-oss.md",
+    at: .words("---", in: "sider/om-oss.md")),
+  Proof(
+    "duplicate-path", .files, "content/sider/partnere.md\n  tittel: Partnere", at: .file("sider/partnere.md")),
+  Proof(
+    "fact-in-translation", .files,
+    "content/arrangementer/boligdag.md\n  start: 2027-06-17\ncontent/arrangementer/boligdag.en.md\n  title: Housing day\n  1️⃣start2️⃣: 2027-06-17"
+  ),
+  Proof(
+    "former-address-taken", .files,
+    "content/sider/om.md\n  tidligere-adresser: [1️⃣/om-oss/2️⃣]\ncontent/sider/om-oss.md\n  tittel: Om oss"),
+  Proof(
+    "former-address-twice", .files,
+    "content/sider/om.md\n  tidligere-adresser: [/gammel/]\ncontent/sider/pris.md\n  tidligere-adresser: [1️⃣/gammel/2️⃣]"
+  ),
+  Proof(
+    "internal-field-in-public-file", .files, "content/kampanjer/hjem.md\n  1️⃣budsjett2️⃣: 20000"),
+  Proof(
+    "internal-without-public", .files,
+    "content/kampanjer/hjem.md\n  tittel: Hjem\ncontent/intern/kampanjer/hjemm.yml\n  1️⃣bud2️⃣sjett: 20000"),
+  Proof(
+    "link-to-example", .files,
+    "content/sider/om.md\n  Se 1️⃣[festen](fest.md)2️⃣.\ncontent/sider/fest.md\n  eksempel: ja"),
+  Proof(
+    "link-to-hidden", .files,
+    "content/sider/om.md\n  Se 1️⃣[festen](fest.md)2️⃣.\ncontent/sider/fest.md\n  utkast: ja"),
+  Proof(
+    "old-translation", .files,
+    "content/sider/om.md\n  oppdatert: 2027-02-01\ncontent/sider/om.en.md\n  title: About\n  updated: 1️⃣2026-05-012️⃣"
+  ),
+  Proof(
+    "public-field-in-internal-file", .files,
+    "content/kampanjer/hjem.md\n  tittel: Hjem\ncontent/intern/kampanjer/hjem.yml\n  1️⃣budskap2️⃣: Kom hjem"),
+  Proof(
+    "several-leaders", .files,
+    "content/personer/leder.yml\n  verv: 1️⃣leder2️⃣\ncontent/personer/ny-leder.yml\n  verv: leder"),
+  Proof(
+    "picture-consent-over", .files,
+    "content/sider/om.md\n  bilde: torget.jpg\n  bilde-alt: Folk på torget\n  bilde-samtykke: 1️⃣kari2️⃣\ncontent/intern/samtykker/kari.yml\n  trukket: 2027-02-01"
+  ),
+  Proof(
+    "picture-without-consent", .files,
+    "content/sider/om.md\n  bilde: torget.jpg\n  bilde-alt: Folk på torget\n  bilde-samtykke: 1️⃣karin2️⃣\ncontent/intern/samtykker/kari.yml\n  utloper: 2029-12-31"
+  ),
+  Proof(
+    "story-without-consent", .files, "content/aktuelt/historie.md\n  type: 1️⃣historie2️⃣\n  utloper: 2029-12-31"),
+  Proof(
+    "story-without-expiry", .files,
+    "content/aktuelt/historie.md\n  type: 1️⃣historie2️⃣\ncontent/intern/aktuelt/historie.yml\n  samtykke: kari\ncontent/intern/samtykker/kari.yml\n  utloper: 2029-12-31"
+  ),
+  Proof(
+    "translation-without-main", .files, "content/sider/om.en.md", at: .file("sider/om.en.md")),
+  Proof(
+    "unknown-folder", .files, "content/kampanje/velkommen-hjem.md", at: .file("kampanje/velkommen-hjem.md")),
+]

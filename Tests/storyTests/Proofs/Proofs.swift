@@ -1,0 +1,2 @@
+/// Every proof; a new code has its line in one of these lists.
+let proofs = textProofs + fieldProofs + moreFieldProofs + wholeFileProofs + fileProofs

@@ -1,0 +1,72 @@
+import Foundation
+
+/// The test of each code that no example in a text file can prove: pictures, folders, programs, templates, bounds.
+let provenElsewhere: [String: NamedTest] = [
+  "csv-too-large": NamedTest("ContentTests/BoundTests", "values"),
+  "dataset-broken": NamedTest("RulesTests/DataSourceRulesTests", "dataset"),
+  "directive-too-deep": NamedTest("ContentTests/BoundTests", "components"),
+  "empty-file": NamedTest("ContentTests/ParseTests", "unreadable"),
+  "english-abbreviation": NamedTest("RulesTests/PlainLanguageTests", "englishForms"),
+  "english-clock": NamedTest("RulesTests/PlainLanguageTests", "englishForms"),
+  "english-date": NamedTest("RulesTests/PlainLanguageTests", "englishForms"),
+  "file-name": NamedTest("ContentTests/ReadFolderTests", "reading"),
+  "file-too-large": NamedTest("ContentTests/ReadFolderTests", "reading"),
+  "folder-too-deep": NamedTest("ContentTests/ReadFolderTests", "depth"),
+  "heavy-text": NamedTest("RulesTests/PlainLanguageTests", "heavyText"),
+  "leaked-internal-text": NamedTest("storyTests/LeakTests", "pasted"),
+  "libvips-missing": NamedTest("storyTests/PictureBuildTests", "missing"),
+  "mistaken-picture": NamedTest("storyTests/PictureBuildTests", "bad"),
+  "missing-site": NamedTest("storyTests/CommandTests", "missing"),
+  "missing-status-file": NamedTest("ThemingTests/StatusThemeTests", "empty"),
+  "missing-status-word": NamedTest("ThemingTests/StatusThemeTests", "misspelt"),
+  "nested-too-deeply": NamedTest("ContentTests/BoundTests", "levels"),
+  "no-picture-cache": NamedTest("ToolingTests/DrawingTests", "noTools"),
+  "not-utf8": NamedTest("ContentTests/ParseTests", "unreadable"),
+  "nul-bytes": NamedTest("ContentTests/ParseTests", "unreadable"),
+  "picture-not-made": NamedTest("ToolingTests/PictureTests", "failing"),
+  "symbolic-link": NamedTest("ContentTests/ReadFolderTests", "reading"),
+  "table-too-wide": NamedTest("ContentTests/BoundTests", "columns"),
+  "template-endless": NamedTest("TemplatesTests/InclusionTests", "endless"),
+  "template-ignored-content": NamedTest("TemplatesTests/InclusionTests", "ignored"),
+  "template-malformed-tag": NamedTest("TemplatesTests/StructureTests", "malformed"),
+  "template-mismatched-closing": NamedTest("TemplatesTests/StructureTests", "mismatched"),
+  "template-missing": NamedTest("TemplatesTests/InclusionTests", "missing"),
+  "template-not-text": NamedTest("TemplatesTests/NameTests", "notText"),
+  "template-too-deep": NamedTest("TemplatesTests/InclusionTests", "tooDeep"),
+  "template-too-large": NamedTest("TemplatesTests/InclusionTests", "tooLarge"),
+  "template-unclosed-section": NamedTest("TemplatesTests/StructureTests", "unclosed"),
+  "template-unclosed-tag": NamedTest("TemplatesTests/StructureTests", "unclosedTag"),
+  "template-unescaped-text": NamedTest("TemplatesTests/NameTests", "unescaped"),
+  "template-unknown-block": NamedTest("TemplatesTests/InclusionTests", "unknownBlock"),
+  "template-unknown-name": NamedTest("TemplatesTests/NameTests", "unknown"),
+  "template-unknown-template": NamedTest("TemplatesTests/InclusionTests", "unknown"),
+  "theme-missing-file": NamedTest("ThemingTests/ThemeTests", "nothing"),
+  "theme-missing-word": NamedTest("ThemingTests/ThemeTests", "words"),
+  "theme-word-not-text": NamedTest("ThemingTests/ThemeTests", "words"),
+  "too-large-picture": NamedTest("storyTests/PictureBuildTests", "bad"),
+  "too-many-files": NamedTest("ContentTests/ReadFolderTests", "oddOnes"),
+  "unknown-status-word": NamedTest("ThemingTests/StatusThemeTests", "misspelt"),
+  "unreadable-file": NamedTest("ContentTests/ReadFolderTests", "oddOnes"),
+  "unreadable-picture": NamedTest("ToolingTests/PictureTests", "broken"),
+  "unsafe-svg": NamedTest("ToolingTests/DrawingTests", "unsafeOnes"),
+  "unsupported-picture": NamedTest("storyTests/PictureBuildTests", "bad"),
+  "yaml-too-deep": NamedTest("ContentTests/ParseYAMLTests", "yamlBounds"),
+  "yaml-too-large": NamedTest("ContentTests/ParseYAMLTests", "yamlBounds"),
+]
+
+/// A test function and the file that it stands in, below `Tests`.
+struct NamedTest {
+  let file: String
+  let name: String
+
+  init(_ file: String, _ name: String) {
+    self.file = file
+    self.name = name
+  }
+}
+
+func testSource(_ file: String) throws -> String {
+  let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+  return try String(contentsOf: tests.appending(path: file + ".swift"), encoding: .utf8)
+}

@@ -1,0 +1,65 @@
+/// Examples in the text of a page.
+let textProofs: [Proof] = [
+  Proof(
+    "abbreviation", .text, "1️⃣feks2️⃣"),
+  Proof(
+    "bare-address", .text, "Les om Boligdag på 1️⃣https://www.kongsberg.kommune.no/2️⃣"),
+  Proof(
+    "bold-heading", .text, "1️⃣**Program**2️⃣"),
+  Proof(
+    "broken-anchor", .text, "[Prisen](1️⃣#prisen2️⃣)\n\n## Hva det koster"),
+  Proof(
+    "broken-link", .text, "[Boligdag](1️⃣boligdag.md2️⃣)"),
+  Proof(
+    "bullet-character", .text, "1️⃣•2️⃣ Program\n• Priser"),
+  Proof(
+    "clock-form", .text, "1️⃣kl 182️⃣"),
+  Proof(
+    "date-spacing", .text, "1️⃣14.mars2️⃣"),
+  Proof(
+    "directive-in-quote", .text, "> 1️⃣```{arrangementer}2️⃣\n> ```"),
+  Proof(
+    "directive-name", .text, "```1️⃣{}2️⃣\n```"),
+  Proof(
+    "empty-link-text", .text, "1️⃣[](https://www.kongsberg.kommune.no/)2️⃣"),
+  Proof(
+    "heading-skipped", .text, "## Program\n\n1️⃣#### Lørdag2️⃣"),
+  Proof(
+    "heading-space", .text, "1️⃣##Program2️⃣"),
+  Proof(
+    "invisible-character", .text, "Kongs1️⃣\u{AD}2️⃣berg"),
+  Proof(
+    "long-sentence", .text,
+    "1️⃣Kommunen og næringslivet har sammen, etter vedtaket i kommunestyret i mars 2018, startet et prosjekt som skal gi flere innbyggere og et bedre sentrum og et sterkere næringsliv i hele regionen.2️⃣"
+  ),
+  Proof(
+    "missing-picture", .text, "![Folk på torget](1️⃣Torget.JPG2️⃣)"),
+  Proof(
+    "person-number", .text, "Ta med 1️⃣010107501602️⃣ når du kommer."),
+  Proof(
+    "picture-without-alternative", .text, "1️⃣![](torget.jpg)2️⃣"),
+  Proof(
+    "raw-html", .text, "Velkommen 1️⃣<b>2️⃣hjem</b>"),
+  Proof(
+    "relative-time", .text, "Vi møtes 1️⃣i morgen2️⃣."),
+  Proof(
+    "table-without-header", .text, "1️⃣|  |  |2️⃣\n|---|---|\n| Mai | 12 |"),
+  Proof(
+    "thousands", .text, "1️⃣350.0002️⃣"),
+  Proof(
+    "top-heading-in-text", .text, "1️⃣# Program2️⃣"),
+  Proof(
+    "unclosed-code", .text, "1️⃣```2️⃣\nnpm start"),
+  Proof(
+    "unclosed-directive", .text, "1️⃣```{arrangementer}2️⃣\n\nVelkommen!"),
+  Proof(
+    "unknown-component", .text, "```{1️⃣arangementer2️⃣}\n```"),
+  Proof(
+    "unknown-footnote", .text, "Folketallet1️⃣[^1]2️⃣ øker."),
+  Proof(
+    "unknown-role", .text, "{1️⃣arangement2️⃣}`boligdag`"),
+  Proof(
+    "unsafe-address", .text, "[Skjema](1️⃣javascript:apne2️⃣)"),
+  Proof(
+    "vague-link-text", .text, "For programmet, 1️⃣[klikk her](program.md)2️⃣."),
+]

@@ -1,0 +1,195 @@
+"""Opens every finished page in headless Chromium, light and dark, and fails on anything that shuts a reader out.
+
+Usage: prove-pages.py FOLDER [PATH …]: the folder that holds public/ and internal/, and the pages to look at (all, when
+none is named). Each page is held against axe-core (WCAG 2.2 A and AA, and its best practices), its console, what it
+asks other origins for, reflow at 320 px (WCAG 1.4.10), text at 200 % (1.4.4), the keyboard (2.1.1, 2.1.2, 2.4.1,
+2.4.7), and reading without script.
+"""
+import functools, http.server, importlib.util, json, multiprocessing, os, pathlib, sys, threading
+from playwright.sync_api import sync_playwright
+
+AXE = (pathlib.Path(importlib.util.find_spec("axe_playwright_python").origin).parent / "axe.min.js").read_text("utf-8")
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+CHROMIUM = "/usr/bin/chromium"
+
+
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    extensions_map = {
+        **http.server.SimpleHTTPRequestHandler.extensions_map,
+        ".ics": "text/calendar", ".webmanifest": "application/manifest+json", ".svg": "image/svg+xml",
+    }
+
+    def log_message(self, *words):
+        pass
+
+
+def serve(folder):
+    """A server on a free port of the loopback interface, which ends with this process."""
+    handler = functools.partial(Quiet, directory=str(folder))
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    return f"http://127.0.0.1:{server.server_port}"
+
+
+# The part of a focused element that can be seen, and whether its focus can.
+FOCUS = """() => {
+  const it = document.activeElement
+  if (!it || it === document.body) return null
+  const box = it.getBoundingClientRect(), style = getComputedStyle(it)
+  const name = it.tagName.toLowerCase() + (it.id ? '#' + it.id : '') + ' ' + (it.textContent || it.value || '').trim().slice(0, 40)
+  const x = Math.min(Math.max(box.left + box.width / 2, 0), innerWidth - 1)
+  const y = Math.min(Math.max(box.top + Math.min(box.height / 2, 10), 0), innerHeight - 1)
+  const above = document.elementFromPoint(x, y)
+  it.dataset.reached = 'yes'
+  return {
+    name, skip: it.matches('a[href^="#"]') && it === document.querySelector('a'),
+    isSeen: box.width > 0 && box.height > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
+    isCovered: !!above && above !== it && !it.contains(above) && !above.contains(it),
+    isMarked: (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== 'none',
+  }
+}"""
+
+UNREACHED = """() => [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]')]
+  .filter(it => !it.dataset.reached && !it.disabled && it.getClientRects().length && getComputedStyle(it).visibility !== 'hidden')
+  .map(it => it.outerHTML.slice(0, 100))"""
+
+OVERFLOW = """() => {
+  const wide = document.scrollingElement.scrollWidth, room = document.documentElement.clientWidth
+  if (wide <= room) return null
+  const guilty = [...document.body.querySelectorAll('*')].filter(it => it.getBoundingClientRect().right > room + 1)
+  return `${wide} px in ${room} px: ` + guilty.slice(-2).map(it => it.outerHTML.slice(0, 120)).join(' … ')
+}"""
+
+
+def keyboard(page):
+    """What the Tab key shows to be wrong, going through the whole page once."""
+    problems, reached = [], 0
+    page.evaluate("document.activeElement && document.activeElement.blur()")
+    for count in range(600):
+        page.keyboard.press("Tab")
+        focus = page.evaluate(FOCUS)
+        if focus is None:
+            break
+        reached += 1
+        if count == 0 and not focus["skip"]:
+            problems.append(f"the first Tab does not reach a skip link but {focus['name']!r}")
+        if not focus["isMarked"]:
+            problems.append(f"no focus to be seen on {focus['name']!r}")
+        if not focus["isSeen"]:
+            problems.append(f"focus outside the view on {focus['name']!r}")
+        elif focus["isCovered"]:
+            problems.append(f"focus covered on {focus['name']!r}")
+    else:
+        problems.append("the Tab key does not come to an end")
+    problems += [f"not reached by Tab: {html}" for html in page.evaluate(UNREACHED)]
+    return problems
+
+
+def look(page, address, problems):
+    """Everything that one page shows to be wrong, in the colours that the browser is set to."""
+    page.set_viewport_size({"width": 1280, "height": 900})
+    response = page.goto(address, wait_until="load")
+    if not response or response.status != 200:
+        problems.append(f"status {response and response.status}")
+        return
+    page.evaluate(AXE)
+    for width in (1280, 320):
+        page.set_viewport_size({"width": width, "height": 800})
+        found = page.evaluate("tags => axe.run(document, {runOnly: tags, resultTypes: ['violations']})", TAGS)
+        for violation in found["violations"]:
+            for node in violation["nodes"][:3]:
+                problems.append(f"axe at {width} px: {violation['id']}: {violation['help']}: {node['html'][:160]}")
+    if overflow := page.evaluate(OVERFLOW):
+        problems.append(f"wider than 320 px: {overflow}")
+
+
+def behave(page, address, problems):
+    """What does not depend on colours."""
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.goto(address, wait_until="load")
+    problems += keyboard(page)
+    page.set_viewport_size({"width": 640, "height": 800})
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    if overflow := page.evaluate(OVERFLOW):
+        problems.append(f"text at 200 %: {overflow}")
+
+
+def session(browser, root, **settings):
+    context = browser.new_context(bypass_csp=True, locale="nb-NO", reduced_motion="reduce", **settings)
+    context.set_default_timeout(20_000)
+    page = context.new_page()
+    heard = []
+    page.on("console", lambda message: heard.append(f"console {message.type}: {message.text}") if message.type in ("error", "warning") else None)
+    page.on("pageerror", lambda error: heard.append(f"script error: {error}"))
+    page.on("request", lambda request: heard.append(f"asks {request.url}") if not request.url.startswith((root, "data:", "blob:")) else None)
+    page.on("response", lambda response: heard.append(f"{response.status} for {response.url}") if response.status >= 400 else None)
+    return page, heard
+
+
+def work(folder, pages, queue):
+    root = serve(folder)
+    result = {}
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
+        sessions = [session(browser, root, color_scheme=scheme) for scheme in ("light", "dark")]
+        silent, _ = session(browser, root, java_script_enabled=False)
+        for name in pages:
+            problems = []
+            for page, heard in sessions:
+                heard.clear()
+                try:
+                    look(page, f"{root}/{name}", problems)
+                except Exception as error:
+                    problems.append(f"{type(error).__name__}: {str(error)[:200]}")
+                problems += heard
+            try:
+                behave(sessions[0][0], f"{root}/{name}", problems)
+                silent.goto(f"{root}/{name}", wait_until="load")
+                if len(silent.locator("main").inner_text().strip()) < 20:
+                    problems.append("nothing to read in <main> without script")
+            except Exception as error:
+                problems.append(f"{type(error).__name__}: {str(error)[:200]}")
+            result[name] = sorted(set(problems))
+        browser.close()
+    queue.put(result)
+
+
+def redirects(path):
+    return b'http-equiv="refresh"' in path.read_bytes()[:2000]
+
+
+def main():
+    base = pathlib.Path(sys.argv[1]).resolve()
+    results = {}
+    for site in ("public", "internal"):
+        folder = base / site
+        pages = sorted(str(path.relative_to(folder)) for path in folder.rglob("*.html") if not redirects(path))
+        if sys.argv[2:]:
+            pages = [page for page in pages if page in sys.argv[2:]]
+        if not pages:
+            continue
+        count = min(os.cpu_count() or 1, 4, len(pages))
+        queue = multiprocessing.Queue()
+        workers = [multiprocessing.Process(target=work, args=(folder, pages[start::count], queue)) for start in range(count)]
+        for worker in workers:
+            worker.start()
+        for _ in workers:
+            for name, problems in queue.get(timeout=1500).items():
+                results[f"{site}/{name}"] = problems
+        for worker in workers:
+            worker.join(30)
+        if missing := set(pages) - {name.removeprefix(f"{site}/") for name in results if name.startswith(site)}:
+            sys.exit(f"prove: not looked at: {sorted(missing)[:5]}")
+    if not results:
+        sys.exit("prove: no pages, so this proves nothing")
+    bad = {name: problems for name, problems in sorted(results.items()) if problems}
+    for name, problems in bad.items():
+        for problem in problems:
+            print(f"{name}: {problem}", file=sys.stderr)
+    if bad:
+        sys.exit(f"prove: {sum(map(len, bad.values()))} problems on {len(bad)} of {len(results)} pages")
+    print(f"prove: {len(results)} pages, light and dark, at 1280 and 320 px: axe-core, console, keyboard, reflow and 200 % text without a finding")
+
+
+if __name__ == "__main__":
+    main()
