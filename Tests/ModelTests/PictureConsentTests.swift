@@ -65,6 +65,17 @@ import Testing
     #expect(site.all(Page.self)[0].facts.common.pictureConsent == nil)
   }
 
+  @Test(
+    "The status page knows which pages show a picture that rests on a consent, and is red when it is over")
+  func status() async throws {
+    let literal = consents + page("a", "bilder: [{fil: kopi.jpg, samtykke: ola}]\n", "A.")
+    for (day, light) in [("2027-03-01", Light.green), ("2027-07-01", .red)] {
+      let site = await resolved(literal, on: day).value
+      let states = report(on: site, findings: [], build: BuildFacts(version: "1")).consents.all
+      #expect(states.map { $0.usedBy.compactMap { $0[.nb] } } == [["a"]] && states.map(\.light) == [light])
+    }
+  }
+
   @Test("A focus is two percentages; anything else is told")
   func focus() async {
     for (text, point) in [
