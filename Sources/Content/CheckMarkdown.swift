@@ -27,18 +27,28 @@ private struct MarkdownCheck {
     case .paragraph, .heading, .tableCell:
       openElements = []
       paragraphColumn = column(of: Int(node.source.lowerBound))
-      if node.kind == .paragraph { checkHeading(index) }
+      if node.kind == .paragraph {
+        checkHeading(index)
+        checkParagraph(node)
+      }
+      if node.kind == .heading { checkHeadingForm(index) }
     case .link:
       linkEnd = max(linkEnd, Int(node.end))
       checkAddress(index)
-    case .image: checkAddress(index)
-    case .rawHTMLBlock: findings.append(.rawHTML(place(node)))
+    case .image:
+      linkEnd = max(linkEnd, Int(node.end))
+      checkAddress(index)
+    case .codeBlock: checkIndented(node)
+    case .rawHTMLBlock: findings.append(.rawHTML(place(node), written: source.text(place(node).range)))
     case .rawHTML: checkHTML(node)
     case .text:
-      if index >= linkEnd { checkBareAddresses(node) }
+      let broken = index >= linkEnd ? brokenLinks(in: place(node).range, source, path) : []
+      findings += broken
+      if index >= linkEnd { checkBareAddresses(node, besides: broken.map(\.location.range)) }
+      checkMarks(node)
       checkFootnotes(node)
     case .softBreak: checkHeading(index)
-    case .document, .blockQuote, .bulletList, .orderedList, .item, .taskItem, .codeBlock, .thematicBreak,
+    case .document, .blockQuote, .bulletList, .orderedList, .item, .taskItem, .thematicBreak,
       .table,
       .tableHeader, .tableRow, .footnoteDefinition, .lineBreak, .code, .emphasis, .strong, .footnoteReference,
       .directive, .role:
@@ -78,9 +88,57 @@ private struct MarkdownCheck {
 
   private mutating func checkAddress(_ index: Int) {
     let address = literal(document.nodes[index])
-    guard !isSafeAddress(address) else { return }
-    let range = document.destinationRange(of: index, in: source)
-    findings.append(.unsafeAddress(Location(path, range)))
+    let place = Location(path, document.destinationRange(of: index, in: source))
+    let text = String(decoding: address, as: UTF8.self)
+    if text.isEmpty || text == "#" {
+      findings.append(.linkWithoutAddress(place.range.isEmpty ? self.place(document.nodes[index]) : place))
+    } else if let slip = AddressSlip(text) {
+      findings.append(
+        Diagnostic(
+          .unsafeAddress, slip.message, at: place, help: slip.help,
+          fixIts: slip.replacement.map { [FixIt(at: place, replacement: $0)] } ?? []))
+    } else if !isSafeAddress(address) {
+      findings.append(.unsafeAddress(place))
+    } else if document.nodes[index].kind == .image, text.lowercased().hasPrefix("http") {
+      findings.append(.remotePicture(place))
+    }
+  }
+
+  private mutating func checkParagraph(_ node: MarkdownNode) {
+    if let slip = slipInParagraph(place(node).range, source, path) { findings.append(slip) }
+  }
+
+  private mutating func checkHeadingForm(_ index: Int) {
+    let node = document.nodes[index]
+    let place = place(node)
+    if Int(node.end) == index + 1 { return findings.append(.emptyHeading(place)) }
+    let end = source.skip(from: place.range.upperBound, to: source.count) { $0.isBlank }
+    let next = source.skip(from: end, to: source.count) { $0.isLineEnd }
+    let isUnderlined = node.detail == 2 && source[place.range.lowerBound] != .hash
+    guard isUnderlined,
+      source.starts(with: "--", at: next, before: source.count) || source[place.range].contains(.newline)
+    else { return }
+    let text = source.text(
+      place.range
+        .lowerBound..<source.skip(from: place.range.lowerBound, to: place.range.upperBound) { !$0.isLineEnd })
+    findings.append(.underlinedHeading(place, text: text))
+  }
+
+  private mutating func checkIndented(_ node: MarkdownNode) {
+    let range = place(node).range
+    guard !range.isEmpty, source[range.lowerBound] != .backtick, source[range.lowerBound] != UInt8(ascii: "~")
+    else { return }
+    findings.append(.indentedText(Location(path, source.trimmed(range))))
+  }
+
+  /// `**` that makes nothing bold.
+  private mutating func checkMarks(_ node: MarkdownNode) {
+    let range = place(node).range
+    guard let star = range.first(where: { source.starts(with: "**", at: $0, before: range.upperBound) }),
+      star == 0 || source[star - 1] != .backslash
+    else { return }
+    let end = source.skip(from: star, to: range.upperBound) { $0 == UInt8(ascii: "*") }
+    findings.append(.strayMarks(Location(path, star..<end)))
   }
 
   private mutating func checkHTML(_ node: MarkdownNode) {
@@ -95,7 +153,7 @@ private struct MarkdownCheck {
       openElements.append(name)
     }
     guard node.source.lowerBound != lastHTMLEnd || node.source.isEmpty else { return }
-    findings.append(.rawHTML(place(node)))
+    findings.append(.rawHTML(place(node), written: source.text(place(node).range)))
   }
 
   private func elementName(_ tag: [UInt8], after opening: StaticString) -> String? {
@@ -105,7 +163,7 @@ private struct MarkdownCheck {
     return end > start ? tag.text(start..<end).lowercased() : nil
   }
 
-  private mutating func checkBareAddresses(_ node: MarkdownNode) {
+  private mutating func checkBareAddresses(_ node: MarkdownNode, besides taken: [Range<Int>]) {
     let range = place(node).range
     var offset = range.lowerBound
     while offset < range.upperBound {
@@ -117,7 +175,9 @@ private struct MarkdownCheck {
         !$0.isWhite && $0 != .less && $0 != .greater
       }
       while end > offset, endsSentence(source[offset..<end]) { end -= 1 }
-      findings.append(.bareAddress(Location(path, offset..<end), address: source.text(offset..<end)))
+      if !taken.contains(where: { $0.contains(offset) || $0.upperBound == offset }) {
+        findings.append(.bareAddress(Location(path, offset..<end), address: source.text(offset..<end)))
+      }
       offset = max(end, offset + 1)
     }
   }

@@ -3,7 +3,10 @@ package import Diagnostics
 /// All that can be wrong with files as such, for `story explain`.
 package let contentCodes: [Code] = [
   .symbolicLink, .fileTooLarge, .folderTooDeep, .tooManyFiles, .unreadableFile, .fileName,
-  .notUTF8, .nulBytes, .emptyFile, .missingFrontMatter, .unclosedFrontMatter,
+  .notUTF8, .nulBytes, .emptyFile, .missingFrontMatter, .unclosedFrontMatter, .frontMatterFence,
+  .textBeforeFields, .valueOnNextLine, .dashBeforeField, .fieldNameMarks, .listSign, .specialBlank,
+  .backslashInQuotes, .linkInField, .brokenJSON, .componentFence, .tableWithoutLine, .headingSigns, .linkForm,
+  .strayMarks, .remotePicture, .emptyHeading, .underlinedHeading, .indentedText,
   .tabIndentation, .colonInText, .commentInText, .unclosedQuote, .textAfterQuote, .unclosedBracket,
   .specialCharacter,
   .missingColon, .missingSpace, .indentation, .controlCharacter, .yamlSyntax,

@@ -51,7 +51,7 @@ extension Code {
 extension Diagnostic {
   static func directiveName(_ place: Location) -> Diagnostic {
     Diagnostic(
-      .directiveName, Wording(nb: "Komponenten mangler navn", en: "The component has no name"), at: place,
+      .directiveName, Wording(nb: "komponenten mangler navn", en: "the component has no name"), at: place,
       help: Wording(
         nb: "skriv navnet mellom klammene, for eksempel {arrangementer}",
         en: "write the name between the braces, such as {events}"))
@@ -59,14 +59,14 @@ extension Diagnostic {
 
   static func unclosedDirective(_ place: Location, fence: String) -> Diagnostic {
     Diagnostic(
-      .unclosedDirective, Wording(nb: "Komponenten er ikke avsluttet", en: "The component is not closed"),
+      .unclosedDirective, Wording(nb: "komponenten er ikke avsluttet", en: "the component is not closed"),
       at: place,
       help: closeIt(fence))
   }
 
   static func unclosedCode(_ place: Location, fence: String) -> Diagnostic {
     Diagnostic(
-      .unclosedCode, Wording(nb: "Kodeblokken er ikke avsluttet", en: "The code block is not closed"),
+      .unclosedCode, Wording(nb: "kodeblokken er ikke avsluttet", en: "the code block is not closed"),
       at: place,
       help: closeIt(fence))
   }
@@ -74,7 +74,7 @@ extension Diagnostic {
   static func directiveInQuote(_ place: Location) -> Diagnostic {
     Diagnostic(
       .directiveInQuote,
-      Wording(nb: "En komponent kan ikke stå i et sitat", en: "A component cannot stand in a quote"),
+      Wording(nb: "en komponent kan ikke stå i et sitat", en: "a component cannot stand in a quote"),
       at: place,
       help: Wording(nb: "ta bort > foran linjene", en: "remove the > before its lines"))
   }
@@ -83,8 +83,8 @@ extension Diagnostic {
     Diagnostic(
       .directiveTooDeep,
       Wording(
-        nb: "Komponenten står mer enn \(limit) nivåer inne i andre, og innholdet blir ikke lest",
-        en: "The component stands more than \(limit) levels inside others, and its body is not read"),
+        nb: "komponenten står mer enn \(limit) nivåer inne i andre, og innholdet blir ikke lest",
+        en: "the component stands more than \(limit) levels inside others, and its body is not read"),
       at: place, help: Wording(nb: "bruk færre nivåer", en: "use fewer levels"))
   }
 

@@ -77,27 +77,33 @@ extension Code {
 }
 
 extension Diagnostic {
-  static func rawHTML(_ place: Location) -> Diagnostic {
+  static func rawHTML(_ place: Location, written: String = "") -> Diagnostic {
     Diagnostic(
       .rawHTML, Wording(nb: "HTML-kode kan ikke brukes her", en: "HTML code cannot be used here"), at: place,
-      help: Wording(
-        nb: "skriv det i Markdown, for eksempel **fet** eller *kursiv*",
-        en: "write it in Markdown, such as **bold** or *italic*"))
+      help: htmlHelp(written.lowercased()))
   }
 
   static func unsafeAddress(_ place: Location) -> Diagnostic {
     Diagnostic(
       .unsafeAddress,
-      Wording(nb: "Denne adressen kan ikke brukes i en lenke", en: "This address cannot be used in a link"),
+      Wording(nb: "denne adressen kan ikke brukes i en lenke", en: "this address cannot be used in a link"),
       at: place,
       help: Wording(
         nb: "begynn adressen med https://, mailto: eller tel:, eller skriv stien til en fil",
         en: "begin the address with https://, mailto: or tel:, or write the path to a file"))
   }
 
+  static func linkWithoutAddress(_ place: Location) -> Diagnostic {
+    Diagnostic(
+      .unsafeAddress, Wording(nb: "lenken har ingen adresse", en: "the link has no address"), at: place,
+      help: Wording(
+        nb: "skriv adressen i parentesen, for eksempel [programmet](https://www.eksempel.no/)",
+        en: "write the address in the parentheses, such as [programme](https://www.example.org/)"))
+  }
+
   static func bareAddress(_ place: Location, address: String) -> Diagnostic {
     Diagnostic(
-      .bareAddress, Wording(nb: "Nettadressen mangler lenketekst", en: "The address has no link text"),
+      .bareAddress, Wording(nb: "nettadressen mangler lenketekst", en: "the address has no link text"),
       at: place,
       help: Wording(
         nb: "skriv [hva leseren finner der](\(address))", en: "write [what is found there](\(address))"))
@@ -106,7 +112,7 @@ extension Diagnostic {
   static func headingSpace(_ place: Location, insertAt offset: Int) -> Diagnostic {
     Diagnostic(
       .headingSpace,
-      Wording(nb: "Overskriften mangler mellomrom etter #", en: "The heading lacks a blank after #"),
+      Wording(nb: "overskriften mangler mellomrom etter #", en: "the heading lacks a blank after #"),
       at: place, help: Wording(nb: "sett et mellomrom etter #", en: "put a blank after #"),
       fixIts: [FixIt(at: Location(place.path, offset..<offset), replacement: " ")])
   }
@@ -115,8 +121,8 @@ extension Diagnostic {
     Diagnostic(
       .unknownFootnote,
       Wording(
-        nb: "Fotnoten «\(label)» finnes ikke i denne teksten",
-        en: "There is no footnote “\(label)” in this text"),
+        nb: "fotnoten «\(label)» finnes ikke i denne teksten",
+        en: "there is no footnote “\(label)” in this text"),
       at: place,
       help: Wording(
         nb: "skriv «[^\(label)]: tekst» på egen linje nederst",
@@ -127,8 +133,8 @@ extension Diagnostic {
     Diagnostic(
       .nestedTooDeeply,
       Wording(
-        nb: "Teksten har for mange nivåer og blir ikke lest",
-        en: "The text has too many levels and is not read"),
+        nb: "teksten har for mange nivåer og blir ikke lest",
+        en: "the text has too many levels and is not read"),
       at: place, help: Wording(nb: "bruk færre nivåer", en: "use fewer levels"))
   }
 
@@ -136,8 +142,49 @@ extension Diagnostic {
     Diagnostic(
       .tableTooWide,
       Wording(
-        nb: "Linjen har flere enn \(limit) kolonner, og teksten blir ikke lest",
-        en: "The line has more than \(limit) columns, and the text is not read"),
+        nb: "linjen har flere enn \(limit) kolonner, og teksten blir ikke lest",
+        en: "the line has more than \(limit) columns, and the text is not read"),
       at: place, help: Wording(nb: "del tabellen i flere", en: "split the table into several"))
+  }
+}
+
+/// What to write for the commonest pieces of HTML.
+private func htmlHelp(_ tag: String) -> Wording {
+  let name = tag.drop { $0 == "<" || $0 == "/" }.prefix {
+    $0.isLetter || $0.isNumber || $0 == "!" || $0 == "-"
+  }
+  switch name {
+  case "b", "strong":
+    return Wording(nb: "skriv **teksten** med stjerner", en: "write **the text** with stars")
+  case "i", "em": return Wording(nb: "skriv *teksten* med stjerner", en: "write *the text* with stars")
+  case "u":
+    return Wording(
+      nb: "slett kodene; understreket tekst ligner en lenke",
+      en: "delete the codes; underlined text looks like a link")
+  case "br":
+    return Wording(
+      nb: "avslutt linjen med \\ for å få ny linje", en: "end the line with \\ to begin a new one")
+  case "a": return Wording(nb: "skriv [teksten](adressen)", en: "write [the text](the address)")
+  case "img":
+    return Wording(
+      nb: "skriv ![hva bildet viser](bilde.jpg)", en: "write ![what the picture shows](picture.jpg)")
+  case "iframe", "video", "embed", "object":
+    return Wording(
+      nb: "bruk en komponent: «```{video} https://…»", en: "use a component: “```{video} https://…”")
+  case "h1", "h2", "h3", "h4", "h5", "h6":
+    return Wording(nb: "skriv «## » foran overskriften", en: "write “## ” before the heading")
+  case "ul", "ol", "li": return Wording(nb: "skriv «- » foran hvert punkt", en: "write “- ” before each item")
+  case "p", "div", "span", "font", "center", "o":
+    return Wording(nb: "slett kodene og behold teksten", en: "delete the codes and keep the text")
+  case "script", "style", "link", "meta", "form", "input", "button":
+    return Wording(
+      nb: "slett koden; slikt kan ikke stå på siden", en: "delete the code; such cannot be on the page")
+  default:
+    if name.hasPrefix("!") {
+      return Wording(nb: "slett merknaden; den blir ikke vist", en: "delete the comment; it is not shown")
+    }
+    return Wording(
+      nb: "skriv det i Markdown, for eksempel **fet** eller *kursiv*",
+      en: "write it in Markdown, such as **bold** or *italic*")
   }
 }

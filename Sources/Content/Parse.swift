@@ -33,7 +33,9 @@ private enum ParsedFile: Sendable {
 private func parseFile(_ file: SourceFile) -> Diagnosed<ParsedFile> {
   let kind = FileKind(path: file.path)
   if kind == .otherText || kind == .binary {
-    let asset = AssetFile(path: file.path, size: file.bytes.count, sha256: sha256(file.bytes))
+    let asset = AssetFile(
+      path: file.path, size: file.bytes.count, sha256: sha256(file.bytes),
+      picture: pictureHeader(of: file.bytes))
     return Diagnosed(.asset(asset))
   }
   if isBlankFile(file.bytes) { return Diagnosed(.unreadable, [.emptyFile(file.path)]) }
@@ -41,7 +43,10 @@ private func parseFile(_ file: SourceFile) -> Diagnosed<ParsedFile> {
   switch kind {
   case .markdown: return parseDocument(file)
   case .yaml, .json:
-    let parsed = parseYAML(file.bytes, range: 0..<file.bytes.count, path: file.path)
+    let parsed =
+      kind == .json
+      ? parseJSON(file.bytes, path: file.path)
+      : parseYAML(file.bytes, range: 0..<file.bytes.count, path: file.path)
     guard let root = parsed.value else {
       return Diagnosed(.unreadable, parsed.findings.isEmpty ? [.emptyFile(file.path)] : parsed.findings)
     }
@@ -57,14 +62,14 @@ private func parseFile(_ file: SourceFile) -> Diagnosed<ParsedFile> {
 private func parseDocument(_ file: SourceFile) -> Diagnosed<ParsedFile> {
   let bytes = file.bytes
   let front = FrontMatter(bytes, path: file.path)
-  var findings = front.finding.map { [$0] } ?? []
+  var findings = front.findings
   let fields = parseYAML(bytes, range: front.fields, path: file.path)
   findings += fields.findings
   var unreadable = fields.value?.unreadableKeys ?? []
   if front.whole.isEmpty || !fields.findings.isEmpty && fields.value?.entries == nil {
     unreadable = [YAMLNode.anyKey]
   } else if let root = fields.value, root.entries == nil, !root.isEmpty {
-    findings.append(.yamlMissingColon(Location(file.path, root.range)))
+    findings.append(.yamlMissingColon(Location(file.path, root.range), written: bytes.text(root.range)))
     unreadable = [YAMLNode.anyKey]
   }
   let body = parseMarkdown(bytes, range: front.bodyStart..<bytes.count, path: file.path)

@@ -41,7 +41,9 @@ private struct CSVReader {
         findings.append(.csvTooLarge(Location(path, start..<start), limit: Self.cellLimit))
         return rows
       }
-      if let first = rows.first, first.count != row.count {
+      if let first = rows.first, first.count != row.count,
+        findings.last?.location.range.lowerBound ?? -1 < start
+      {
         let place = Location(path, start..<(row.last?.range.upperBound ?? start))
         findings.append(.csvColumns(place, row.count, expected: first.count))
       }
@@ -114,8 +116,8 @@ extension Diagnostic {
     Diagnostic(
       .csvColumns,
       Wording(
-        nb: "Raden har \(count) verdier, den første raden har \(expected)",
-        en: "The row holds \(count) values, the first row \(expected)"),
+        nb: "raden har \(count) verdier, den første raden har \(expected)",
+        en: "the row holds \(count) values, the first row \(expected)"),
       at: place,
       help: Wording(
         nb: "skriv like mange verdier som overskriftene", en: "write as many values as there are headings"))
@@ -125,8 +127,8 @@ extension Diagnostic {
     Diagnostic(
       .csvTooLarge,
       Wording(
-        nb: "Tabellen har flere enn \(limit) verdier; resten blir ikke lest",
-        en: "The table holds more than \(limit) values; the rest is not read"),
+        nb: "tabellen har flere enn \(limit) verdier; resten blir ikke lest",
+        en: "the table holds more than \(limit) values; the rest is not read"),
       at: place, help: Wording(nb: "ta ut bare det som trengs", en: "take out only what is needed"))
   }
 }

@@ -9,6 +9,12 @@ package func parseYAML(_ bytes: [UInt8], range: Range<Int>, path: String) -> Dia
   if bytes.starts(with: "\u{FEFF}", at: range.lowerBound, before: range.upperBound) {
     range = range.lowerBound + 3..<range.upperBound
   }
+  let plain = readSpecialBlanks(bytes, in: range, path: path)
+  let parsed = parsePlain(plain.value, range: range, path: path)
+  return Diagnosed(parsed.value, plain.findings + parsed.findings)
+}
+
+private func parsePlain(_ bytes: [UInt8], range: Range<Int>, path: String) -> Diagnosed<YAMLNode?> {
   let attempt = buildYAML(bytes, range: range, path: path)
   guard let problem = attempt.problem else {
     if let root = attempt.node, let slip = missingSpace(in: root, bytes, path) {
@@ -101,12 +107,13 @@ private struct YAMLBuilder {
     case .scalar:
       let range = bytes.trimmed(start..<max(start, event.end))
       if event.style == .plain {
-        checkComment(after: range)
+        if checkComment(after: range) { return .refused }
         if depth > 1, let slip = slipInLines(of: range) {
           findings.append(slip)
           return .refused
         }
       }
+      if event.hasProperties, event.text.isEmpty { return .refused }
       return .node(YAMLNode(.scalar(YAMLNode.Scalar(text: event.text, style: event.style)), at: range))
     case .alias:
       findings.append(.yamlAlias(Location(path, event.start..<event.end)))
@@ -162,7 +169,10 @@ private struct YAMLBuilder {
         unreadable.append(YAMLNode.anyKey)
         continue
       }
-      if name == "<<", keyNode.scalar?.style == .plain {
+      if let slip = missingSpaceInBrackets(keyNode, value) {
+        findings.append(slip)
+        unreadable.append(String(name.prefix { $0 != ":" }))
+      } else if name == "<<", keyNode.scalar?.style == .plain {
         findings.removeSubrange(known...)
         findings.append(.yamlMergeKey(Location(path, keyNode.range)))
         unreadable.append(YAMLNode.anyKey)
@@ -177,21 +187,37 @@ private struct YAMLBuilder {
     return node
   }
 
+  /// `{navn:Krona}`: a name with its text, which YAML takes for a name without any.
+  private func missingSpaceInBrackets(_ key: YAMLNode, _ value: Part) -> Diagnostic? {
+    guard key.scalar?.style == .plain, case .node(let node) = value, node.isEmpty, node.range.isEmpty,
+      let colon = bytes[key.range].firstIndex(of: .colon), colon > key.range.lowerBound,
+      colon + 1 < key.range.upperBound, !bytes.starts(with: "://", at: colon, before: key.range.upperBound)
+    else { return nil }
+    return .yamlMissingSpace(key: bytes.text(key.range.lowerBound..<colon), after: colon, path)
+  }
+
   /// `Boligdag #1`: the sign begins a comment, but nobody writes one without a blank after it.
-  private mutating func checkComment(after range: Range<Int>) {
+  /// Returns whether the sign takes all of the value, which is then lost.
+  private mutating func checkComment(after range: Range<Int>) -> Bool {
     let hash = bytes.skip(from: range.upperBound, to: bytes.count, while: \.isBlank)
-    guard hash > range.upperBound, hash + 1 < bytes.count, bytes[hash] == .hash, bytes[hash + 1].isWord else {
-      return
-    }
+    guard hash > range.upperBound, hash + 1 < bytes.count, bytes[hash] == .hash else { return false }
     let lineEnd = bytes.skip(from: hash, to: bytes.count) { !$0.isLineEnd }
     let text = bytes.trimmed((range.isEmpty ? hash : range.lowerBound)..<lineEnd)
+    if range.isEmpty, bytes[hash + 1].isBlank, text.count > 2 {
+      findings.append(
+        .yamlHeadingInField(Location(path, text), plain: bytes.text(bytes.trimmed(hash + 1..<lineEnd))))
+      return true
+    }
+    guard bytes[hash + 1].isWord else { return false }
     findings.append(.yamlComment(Location(path, text), quoted: quoted(bytes.text(text))))
+    return false
   }
 
   /// A text over several lines that were meant as fields or as items of a list, and say so by how they begin.
   private func slipInLines(of range: Range<Int>) -> Diagnostic? {
     guard bytes[range].contains(where: \.isLineEnd) else { return nil }
     let lines = YAMLLine.all(bytes, in: range)
+    if let slip = listSigns(in: lines, bytes, path) { return slip }
     if let slip = lines.lazy.compactMap({ missingSpaceFinding($0, bytes, path) }).first { return slip }
     guard let item = lines.dropFirst().first(where: \.isItem) else { return nil }
     var start = range.lowerBound

@@ -88,7 +88,7 @@ extension Diagnostic {
   static func symbolicLink(_ path: String) -> Diagnostic {
     Diagnostic(
       .symbolicLink,
-      Wording(nb: "Dette er en snarvei, ikke en fil", en: "This is a symbolic link, not a file"),
+      Wording(nb: "dette er en snarvei, ikke en fil", en: "this is a symbolic link, not a file"),
       at: .file(path),
       help: Wording(nb: "legg selve filen her", en: "put the file itself here"))
   }
@@ -97,8 +97,8 @@ extension Diagnostic {
     Diagnostic(
       .fileTooLarge,
       Wording(
-        nb: "Filen er på \(size >> 20) MB og kan være på høyst \(limit >> 20) MB",
-        en: "The file holds \(size >> 20) MB and may hold \(limit >> 20) MB at most"),
+        nb: "filen er på \(size >> 20) MB og kan være på høyst \(limit >> 20) MB",
+        en: "the file holds \(size >> 20) MB and may hold \(limit >> 20) MB at most"),
       at: .file(path),
       help: Wording(nb: "del filen, eller lagre den mindre", en: "split the file or save it smaller"))
   }
@@ -107,8 +107,8 @@ extension Diagnostic {
     Diagnostic(
       .folderTooDeep,
       Wording(
-        nb: "Mappen ligger inni \(limit) andre mapper og blir ikke lest",
-        en: "The folder lies inside \(limit) others and is not read"),
+        nb: "mappen ligger inni \(limit) andre mapper og blir ikke lest",
+        en: "the folder lies inside \(limit) others and is not read"),
       at: .file(path),
       help: Wording(nb: "flytt mappen lenger opp", en: "move the folder further up"))
   }
@@ -117,8 +117,8 @@ extension Diagnostic {
     Diagnostic(
       .tooManyFiles,
       Wording(
-        nb: "Mappen har flere enn \(limit) filer; resten blir ikke lest",
-        en: "The folder holds more than \(limit) files; the rest is not read"),
+        nb: "mappen har flere enn \(limit) filer; resten blir ikke lest",
+        en: "the folder holds more than \(limit) files; the rest is not read"),
       at: .file(path),
       help: Wording(nb: "ta bort det som ikke hører til", en: "take out what does not belong here"))
   }
@@ -127,8 +127,8 @@ extension Diagnostic {
     Diagnostic(
       .unreadableFile,
       Wording(
-        nb: "Kan ikke leses (feil nr. \(reason) fra operativsystemet)",
-        en: "It cannot be read (error \(reason) from the operating system)"),
+        nb: "kan ikke leses (feil nr. \(reason) fra operativsystemet)",
+        en: "it cannot be read (error \(reason) from the operating system)"),
       at: .file(path),
       help: Wording(nb: "se på rettighetene til filen", en: "look at the file's permissions"))
   }
@@ -137,8 +137,8 @@ extension Diagnostic {
     Diagnostic(
       .fileName,
       Wording(
-        nb: "Filnavnet har tegn som ikke lar seg lese",
-        en: "The file name holds characters that cannot be read"),
+        nb: "filnavnet har tegn som ikke lar seg lese",
+        en: "the file name holds characters that cannot be read"),
       at: .file(path),
       help: Wording(
         nb: "gi filen et nytt navn med bokstaver, tall og bindestrek",

@@ -29,7 +29,9 @@ private func isDocumentMark(_ line: YAMLLine, _ bytes: [UInt8]) -> Bool {
 /// The finding when a whole text was read as one value because no blank stands after its colons.
 func missingSpace(in root: YAMLNode, _ bytes: [UInt8], _ path: String) -> Diagnostic? {
   guard root.scalar?.style == .plain else { return nil }
-  return missingSpaceFinding(YAMLLine(bytes, bytes.firstLine(of: root.range)), bytes, path)
+  let line = YAMLLine(bytes, bytes.firstLine(of: root.range))
+  return missingSpaceFinding(line, bytes, path)
+    ?? LooseField(line, bytes).map { .looseField($0, bytes, path) }
 }
 
 extension [UInt8] {
@@ -50,7 +52,9 @@ private struct Recovery {
     var entries: [YAMLNode.Entry] = []
     var unreadable: [String] = []
     var findings: [Diagnostic] = []
-    for chunk in chunks(range, column: column, startsAt: { !$0.isItem && $0.key != nil }) {
+    for chunk in chunks(
+      range, column: column, startsAt: { !$0.isItem && ($0.key != nil || LooseField($0, bytes) != nil) })
+    {
       guard findings.count < Self.findingLimit else {
         unreadable.append(YAMLNode.anyKey)
         break
@@ -64,7 +68,9 @@ private struct Recovery {
         entries += read
         unreadable += attempt.node?.unreadableKeys ?? []
       } else if let node = attempt.node {
-        findings.append(missingSpace(in: node, bytes, path) ?? .yamlMissingColon(Location(path, node.range)))
+        findings.append(
+          missingSpace(in: node, bytes, path)
+            ?? .yamlMissingColon(Location(path, node.range), written: bytes.text(node.range)))
         unreadable += keys(in: chunk)
       }
     }
@@ -100,7 +106,7 @@ private struct Recovery {
         if let problem = attempt.problem {
           findings += slip(problem, in: chunk, after: attempt.findings)
         } else if let node = attempt.node {
-          findings.append(.yamlMissingColon(Location(path, node.range)))
+          findings.append(.yamlMissingColon(Location(path, node.range), written: bytes.text(node.range)))
         }
       }
     }
@@ -131,7 +137,9 @@ private struct Recovery {
 
   /// The names of all keys that begin a line, at any depth: more than needed does no harm, only silence.
   private func keys(in chunk: Range<Int>) -> [String] {
-    let keys = YAMLLine.all(bytes, in: chunk).compactMap { $0.key.map { composed(bytes.text($0)) } }
+    let keys = YAMLLine.all(bytes, in: chunk).compactMap { line in
+      line.key.map { composed(bytes.text($0)) } ?? LooseField(line, bytes)?.name
+    }
     return keys.isEmpty ? [YAMLNode.anyKey] : keys
   }
 }

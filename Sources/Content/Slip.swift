@@ -6,9 +6,9 @@ struct Slip {
   let bytes: [UInt8]
   let range: Range<Int>
   let path: String
-  private let lines: [YAMLLine]
+  let lines: [YAMLLine]
   /// The index of the line that libyaml gave up at.
-  private let index: Int
+  let index: Int
 
   init(problem: YAMLProblem, bytes: [UInt8], range: Range<Int>, path: String) {
     self.problem = problem
@@ -24,11 +24,12 @@ struct Slip {
 
   /// The likeliest slip; the order goes from the surest sign to the vaguest.
   var finding: Diagnostic {
-    controlCharacter ?? tabs ?? unclosedQuote ?? textAfterQuote ?? colonInText ?? unclosedBracket
-      ?? specialCharacter ?? missingColon ?? missingSpace ?? wrongIndentation ?? unknown
+    controlCharacter ?? tabs ?? backslash ?? unclosedQuote ?? textAfterQuote ?? colonInText ?? linkInField
+      ?? unclosedBracket ?? looseField ?? listSigns ?? specialCharacter ?? textUnderField ?? missingColon
+      ?? missingSpace ?? wrongIndentation ?? unknown
   }
 
-  private var line: YAMLLine { lines[index] }
+  var line: YAMLLine { lines[index] }
 }
 
 extension Slip {
@@ -99,7 +100,16 @@ extension Slip {
     guard says("mapping values are not allowed"), problem.offset > line.value.lowerBound, !line.value.isEmpty
     else { return nil }
     let text = bytes.text(line.value)
-    return .yamlColonInText(Location(path, line.value), colon: problem.offset, quoted: quoted(text))
+    if line.key == nil, !line.isItem, let field = lines[..<index].last(where: { $0.key != nil }) {
+      let whole = bytes.text(field.value) + " " + text
+      return .yamlColonInText(
+        Location(path, field.value.lowerBound..<line.value.upperBound), colon: problem.offset,
+        quoted: quoted(whole.split(whereSeparator: \.isNewline).joined(separator: " ")))
+    }
+    let address = ["mailto: ", "tel: ", "https: ", "http: "].contains { text.lowercased().hasPrefix($0) }
+    return .yamlColonInText(
+      Location(path, line.value), colon: problem.offset,
+      quoted: address ? text.filter { $0 != " " } : quoted(text))
   }
 
   private var unclosedBracket: Diagnostic? {
@@ -120,6 +130,11 @@ extension Slip {
         isBlamed && "@`%&*!|>,?]}-".utf8.contains(first)
           || isBracket && problem.offset > line.value.lowerBound
       else { continue }
+      let text = bytes.text(line.value)
+      if text == "-" { return .yamlLoneDash(Location(path, line.value)) }
+      if let inner = withoutStars(text) {
+        return .markupInField(Location(path, line.value), plain: inner)
+      }
       return .yamlSpecialCharacter(
         Location(path, line.value), character: bytes.text(line.value.prefix(1)),
         quoted: quoted(bytes.text(line.value)), isCertain: !isBracket)
@@ -138,13 +153,19 @@ extension Slip {
       let line = lines.first(where: { $0.range.contains(problem.contextOffset) })
     else { return nil }
     return missingSpaceFinding(line, bytes, path)
-      ?? .yamlMissingColon(Location(path, bytes.trimmed(line.range)))
+      ?? .yamlMissingColon(
+        Location(path, bytes.trimmed(line.range)), written: bytes.text(bytes.trimmed(line.range)))
   }
 
   private var wrongIndentation: Diagnostic? {
     guard says("did not find expected") || says("are not allowed in this context"),
       let before = lines[..<index].last(where: { !$0.isEmpty(in: bytes) }), !line.isEmpty(in: bytes)
     else { return nil }
+    if line.isItem, let key = line.key, !before.isItem, column(of: before) == line.indentation {
+      return .dashBeforeField(
+        Location(path, line.textStart..<key.upperBound), name: bytes.text(key),
+        dash: line.textStart..<line.itemStart)
+    }
     return .yamlIndentation(
       Location(path, line.textStart..<max(line.textStart, line.key?.upperBound ?? line.value.upperBound)),
       indentation: line.indentation,
@@ -158,7 +179,7 @@ extension Slip {
     return .yamlSyntax(Location(path, start..<end))
   }
 
-  private func says(_ words: String) -> Bool { problem.message.contains(words) }
+  func says(_ words: String) -> Bool { problem.message.contains(words) }
 
   /// The first line of a chunk begins after its indentation; this counts it from the line's true start.
   private func column(of line: YAMLLine) -> Int {

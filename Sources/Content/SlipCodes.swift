@@ -58,7 +58,8 @@ extension Code {
     explanation: Wording(
       nb: "En liste som begynner med [ må slutte med ], og har komma mellom punktene.",
       en: "A list that begins with [ must end with ], with commas between its items."),
-    example: Code.Example(wrong: "hovedomrader: [bolig, handel", right: "hovedomrader: [bolig, handel]"))
+    example: Code.Example(
+      wrong: "hovedomrader: [innbyggere, handel", right: "hovedomrader: [innbyggere, handel]"))
 
   package static let specialCharacter = Code(
     "special-character", .error,
@@ -117,5 +118,5 @@ extension Code {
       nb:
         "Her følger ikke teksten reglene for felt: feltnavn, kolon, mellomrom og tekst, ett felt på hver linje.",
       en: "The text does not follow the rules for fields here: name, colon, blank and text, one field a line."
-    ), example: Code.Example(wrong: "tittel: \"A\\xq\"", right: "tittel: Axq"))
+    ), example: Code.Example(wrong: "tittel: \"Bolig\\uD800dag\"", right: "tittel: Boligdag"))
 }

@@ -4,7 +4,7 @@ extension Diagnostic {
   static func yamlTab(_ place: Location, fixIts: [FixIt]) -> Diagnostic {
     Diagnostic(
       .tabIndentation,
-      Wording(nb: "Linjen er rykket inn med tabulator", en: "The line is indented with a tab"),
+      Wording(nb: "linjen er rykket inn med tabulator", en: "the line is indented with a tab"),
       at: place, help: Wording(nb: "bruk to mellomrom", en: "use two spaces"), fixIts: fixIts)
   }
 
@@ -12,7 +12,7 @@ extension Diagnostic {
     Diagnostic(
       .colonInText,
       Wording(
-        nb: "Teksten har kolon og trenger anførselstegn", en: "The text holds a colon and needs quotes"),
+        nb: "teksten har kolon og trenger anførselstegn", en: "the text holds a colon and needs quotes"),
       at: place, help: .write(quoted),
       notes: [
         Note(
@@ -25,7 +25,7 @@ extension Diagnostic {
   static func yamlUnclosedQuote(_ place: Location, quote: UInt8) -> Diagnostic {
     let sign = String(Unicode.Scalar(quote))
     return Diagnostic(
-      .unclosedQuote, Wording(nb: "Anførselstegnet er ikke avsluttet", en: "The quote is not closed"),
+      .unclosedQuote, Wording(nb: "anførselstegnet er ikke avsluttet", en: "the quote is not closed"),
       at: place,
       help: Wording(nb: "sett \(sign) etter teksten også", en: "put \(sign) after the text as well"))
   }
@@ -34,7 +34,7 @@ extension Diagnostic {
     Diagnostic(
       .textAfterQuote,
       Wording(
-        nb: "Det står tekst etter det siste anførselstegnet", en: "Text stands after the closing quote"),
+        nb: "det står tekst etter det siste anførselstegnet", en: "text stands after the closing quote"),
       at: place, help: .write(quoted), fixIts: [FixIt(at: place, replacement: quoted)])
   }
 
@@ -42,15 +42,30 @@ extension Diagnostic {
     Diagnostic(
       .commentInText,
       Wording(
-        nb: "Teksten fra # og ut linjen blir ikke lest",
-        en: "The text from # to the end of the line is not read"),
+        nb: "teksten fra # og ut linjen blir ikke lest",
+        en: "the text from # to the end of the line is not read"),
       at: place, help: .write(quoted), fixIts: [FixIt(at: place, replacement: quoted)])
+  }
+
+  /// Nothing but a comment stands in the field.
+  static func yamlHeadingInField(_ place: Location, plain: String) -> Diagnostic {
+    var finding = Diagnostic(
+      .commentInText,
+      Wording(
+        nb: "feltet er tomt, for alt etter # er en merknad",
+        en: "the field is empty, since all after # is a comment"),
+      at: place,
+      help: Wording(
+        nb: "skriv «\(plain)» uten #, eller slett linjen",
+        en: "write “\(plain)” without #, or delete the line"))
+    finding.severity = .error
+    return finding
   }
 
   static func yamlUnclosedBracket(_ place: Location, bracket: UInt8) -> Diagnostic {
     let closing = bracket == .openBracket ? "]" : "}"
     return Diagnostic(
-      .unclosedBracket, Wording(nb: "Klammen er ikke avsluttet", en: "The bracket is not closed"), at: place,
+      .unclosedBracket, Wording(nb: "klammen er ikke avsluttet", en: "the bracket is not closed"), at: place,
       help: Wording(
         nb: "skriv komma mellom punktene og \(closing) til slutt",
         en: "write commas between the items and \(closing) at the end"))
@@ -65,24 +80,30 @@ extension Diagnostic {
     Diagnostic(
       .specialCharacter,
       Wording(
-        nb: "En tekst som begynner med \(character) trenger anførselstegn",
-        en: "A text that begins with \(character) needs quotes"),
+        nb: "en tekst som begynner med \(character) trenger anførselstegn",
+        en: "a text that begins with \(character) needs quotes"),
       at: place, help: .write(quoted), fixIts: isCertain ? [FixIt(at: place, replacement: quoted)] : [])
   }
 
-  static func yamlMissingColon(_ place: Location) -> Diagnostic {
-    Diagnostic(
-      .missingColon, Wording(nb: "Linjen hører ikke til noe felt", en: "The line belongs to no field"),
+  static func yamlMissingColon(_ place: Location, written: String) -> Diagnostic {
+    let line = written.prefix { !$0.isNewline }.prefix(60)
+    let words = line.split(separator: " ", maxSplits: 1)
+    let example = words.count == 2 ? "\(words[0]): \(words[1])" : "\(line): …"
+    return Diagnostic(
+      .missingColon, Wording(nb: "linjen hører ikke til noe felt", en: "the line belongs to no field"),
       at: place,
       help: Wording(
-        nb: "skriv «feltnavn: tekst», eller rykk linjen inn to mellomrom hvis den fortsetter teksten over",
-        en: "write “field: text”, or indent the line by two spaces if it goes on from the one above"))
+        nb:
+          "er den et felt, mangler kolonet: «\(example)». Fortsetter den teksten over, skriv to mellomrom foran den",
+        en:
+          "if it is a field, its colon is missing: “\(example)”. If it goes on from the text above, write two spaces before it"
+      ))
   }
 
   static func yamlMissingSpace(key: String, after colon: Int, _ path: String) -> Diagnostic {
     Diagnostic(
       .missingSpace,
-      Wording(nb: "Det mangler mellomrom etter «\(key):»", en: "A blank is missing after “\(key):”"),
+      Wording(nb: "det mangler mellomrom etter «\(key):»", en: "a blank is missing after “\(key):”"),
       at: Location(path, colon..<colon + 1),
       help: Wording(nb: "sett et mellomrom etter kolonet", en: "put a blank after the colon"),
       fixIts: [FixIt(at: Location(path, colon + 1..<colon + 1), replacement: " ")])
@@ -96,8 +117,8 @@ extension Diagnostic {
     Diagnostic(
       .indentation,
       Wording(
-        nb: "Linjen har \(indentation) mellomrom foran seg, og det passer ikke med linjen over",
-        en: "The line is indented by \(indentation), which does not fit the line above"),
+        nb: "linjen har \(indentation) mellomrom foran seg, og det passer ikke med linjen over",
+        en: "the line is indented by \(indentation), which does not fit the line above"),
       at: place,
       help: Wording(
         nb: "la felt som hører sammen, begynne like langt inne",
@@ -113,7 +134,7 @@ extension Diagnostic {
 
   static func yamlControlCharacter(_ place: Location) -> Diagnostic {
     Diagnostic(
-      .controlCharacter, Wording(nb: "Her står et usynlig tegn", en: "An invisible character stands here"),
+      .controlCharacter, Wording(nb: "her står et usynlig tegn", en: "an invisible character stands here"),
       at: place,
       help: Wording(nb: "slett tegnet", en: "delete the character"),
       fixIts: [FixIt(at: place, replacement: "")])
@@ -121,7 +142,7 @@ extension Diagnostic {
 
   static func yamlSyntax(_ place: Location) -> Diagnostic {
     Diagnostic(
-      .yamlSyntax, Wording(nb: "Feltet kan ikke leses herfra", en: "The field cannot be read from here on"),
+      .yamlSyntax, Wording(nb: "feltet kan ikke leses herfra", en: "the field cannot be read from here on"),
       at: place,
       help: Wording(
         nb:

@@ -70,7 +70,7 @@ extension Diagnostic {
     Diagnostic(
       .notUTF8,
       Wording(
-        nb: "Filen er lagret som «Unicode» (UTF-16), ikke UTF-8", en: "The file is saved as UTF-16, not UTF-8"
+        nb: "filen er lagret som «Unicode» (UTF-16), ikke UTF-8", en: "the file is saved as UTF-16, not UTF-8"
       ),
       at: Location(file.path, 0..<2), help: saveAsUTF8, fixIts: conversion(of: file.bytes, at: file.path))
   }
@@ -79,7 +79,7 @@ extension Diagnostic {
     Diagnostic(
       .notUTF8,
       Wording(
-        nb: "Fra denne linjen er ikke teksten lagret som UTF-8", en: "From this line on the text is not UTF-8"
+        nb: "fra denne linjen er ikke teksten lagret som UTF-8", en: "from this line on the text is not UTF-8"
       ),
       at: place, help: saveAsUTF8, fixIts: conversion(of: bytes, at: place.path))
   }
@@ -87,14 +87,14 @@ extension Diagnostic {
   static func nulBytes(_ place: Location) -> Diagnostic {
     Diagnostic(
       .nulBytes,
-      Wording(nb: "Filen er ødelagt eller ikke en tekstfil", en: "The file is damaged or not text"),
+      Wording(nb: "filen er ødelagt eller ikke en tekstfil", en: "the file is damaged or not text"),
       at: place,
       help: Wording(nb: "hent en eldre utgave av filen", en: "take an older version of the file"))
   }
 
   static func emptyFile(_ path: String) -> Diagnostic {
     Diagnostic(
-      .emptyFile, Wording(nb: "Filen er tom", en: "The file is empty"), at: .file(path),
+      .emptyFile, Wording(nb: "filen er tom", en: "the file is empty"), at: .file(path),
       help: Wording(nb: "skriv innholdet, eller slett filen", en: "write its content or delete the file"))
   }
 

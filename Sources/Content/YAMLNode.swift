@@ -66,9 +66,10 @@ extension YAMLNode {
     if case .scalar(let scalar) = value { scalar } else { nil }
   }
 
-  /// Whether nothing was written: an empty plain scalar, `~` or `null`.
+  /// Whether nothing was written: an empty plain scalar, `~`, `null`, or nothing between quotes.
   package var isEmpty: Bool {
     guard case .scalar(let scalar) = value else { return false }
+    if scalar.text.allSatisfy(\.isWhitespace) { return true }
     return scalar.style == .plain && ["", "~", "null", "Null", "NULL"].contains(scalar.text)
   }
 }

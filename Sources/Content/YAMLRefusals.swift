@@ -42,7 +42,9 @@ extension Code {
       nb: "<< henter felt fra et annet sted i filen, og det er slått av. Skriv feltene der de hører til.",
       en:
         "<< takes fields from another place in the file and is switched off. Write the fields where they belong."
-    ), example: Code.Example(wrong: "<<: {navn: Krona}", right: "sted: {navn: Krona}"))
+    ),
+    example: Code.Example(
+      wrong: "<<: {organisasjon: Kongsberg kommune}", right: "organisasjon: Kongsberg kommune"))
 
   package static let yamlDocuments = Code(
     "yaml-documents", .error,
@@ -52,8 +54,9 @@ extension Code {
         "En linje med --- deler filen i to, og alt etter den blir ikke lest. Ta bort linjen, eller lag en ny fil.",
       en:
         "A line of --- splits the file, and nothing after it is read. Remove the line or make a second file."),
-    example: Code.Example(wrong: "tittel: A\n---\nrolle: Leder", right: "tittel: A\nrolle: Leder")
-  )
+    example: Code.Example(
+      wrong: "definisjon: Skriftlige henvendelser om å flytte\n---\nenhet: personer",
+      right: "definisjon: Skriftlige henvendelser om å flytte\nenhet: personer"))
 
   package static let yamlTooDeep = Code(
     "yaml-too-deep", .error,
@@ -87,27 +90,27 @@ extension Code {
 extension Diagnostic {
   static func yamlAnchor(_ place: Location) -> Diagnostic {
     Diagnostic(
-      .yamlAnchor, Wording(nb: "Teksten kan ikke begynne med &", en: "The text cannot begin with &"),
+      .yamlAnchor, Wording(nb: "teksten kan ikke begynne med &", en: "the text cannot begin with &"),
       at: place,
       help: .quoteIt)
   }
 
   static func yamlAlias(_ place: Location) -> Diagnostic {
     Diagnostic(
-      .yamlAlias, Wording(nb: "Teksten kan ikke begynne med *", en: "The text cannot begin with *"),
+      .yamlAlias, Wording(nb: "teksten kan ikke begynne med *", en: "the text cannot begin with *"),
       at: place,
       help: .quoteIt)
   }
 
   static func yamlTag(_ place: Location) -> Diagnostic {
     Diagnostic(
-      .yamlTag, Wording(nb: "Teksten kan ikke begynne med !", en: "The text cannot begin with !"), at: place,
+      .yamlTag, Wording(nb: "teksten kan ikke begynne med !", en: "the text cannot begin with !"), at: place,
       help: .quoteIt)
   }
 
   static func yamlMergeKey(_ place: Location) -> Diagnostic {
     Diagnostic(
-      .yamlMergeKey, Wording(nb: "Feltet << kan ikke brukes", en: "The field << cannot be used"), at: place,
+      .yamlMergeKey, Wording(nb: "feltet << kan ikke brukes", en: "the field << cannot be used"), at: place,
       help: Wording(nb: "skriv feltene fullt ut her", en: "write the fields out here"))
   }
 
@@ -115,8 +118,8 @@ extension Diagnostic {
     Diagnostic(
       .yamlDocuments,
       Wording(
-        nb: "Linjen deler filen i to, og resten blir ikke lest",
-        en: "This line splits the file; the rest is not read"),
+        nb: "linjen deler filen i to, og resten blir ikke lest",
+        en: "this line splits the file; the rest is not read"),
       at: place, help: Wording(nb: "ta bort linjen", en: "remove the line"))
   }
 
@@ -124,8 +127,8 @@ extension Diagnostic {
     Diagnostic(
       .yamlTooDeep,
       Wording(
-        nb: "Dette står mer enn \(limit) nivåer inne i andre felt, og resten blir ikke lest",
-        en: "This stands more than \(limit) levels inside other fields; the rest is not read"),
+        nb: "dette står mer enn \(limit) nivåer inne i andre felt, og resten blir ikke lest",
+        en: "this stands more than \(limit) levels inside other fields; the rest is not read"),
       at: place,
       help: Wording(nb: "bruk færre nivåer", en: "use fewer levels"))
   }
@@ -134,8 +137,8 @@ extension Diagnostic {
     Diagnostic(
       .yamlTooLarge,
       Wording(
-        nb: "Filen har flere enn \(limit) verdier; resten blir ikke lest",
-        en: "The file holds more than \(limit) values; the rest is not read"),
+        nb: "filen har flere enn \(limit) verdier; resten blir ikke lest",
+        en: "the file holds more than \(limit) values; the rest is not read"),
       at: place,
       help: Wording(nb: "del den i flere filer", en: "split it into several files"))
   }
@@ -144,8 +147,8 @@ extension Diagnostic {
     Diagnostic(
       .yamlKey,
       Wording(
-        nb: "Klammene gjør dette til et feltnavn, og det kan det ikke være",
-        en: "The brackets make this a field name, which it cannot be"),
+        nb: "klammene gjør dette til et feltnavn, og det kan det ikke være",
+        en: "the brackets make this a field name, which it cannot be"),
       at: place, help: .quoteIt)
   }
 }

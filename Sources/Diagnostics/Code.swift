@@ -72,6 +72,12 @@ package struct Code: Sendable {
 }
 
 extension Code {
+  /// The title as a finding's message, which begins with a small letter.
+  package var message: Wording {
+    let small = { (text: String) in text.prefix(1).lowercased() + text.dropFirst() }
+    return Wording(nb: small(title.nb), en: small(title.en))
+  }
+
   package var example: Example? {
     switch showing {
     case .example(let example): example

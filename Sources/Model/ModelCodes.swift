@@ -1,13 +1,16 @@
+import Content
 package import Diagnostics
 
 /// Every code that reading and resolving the content can report.
 package let modelCodes: [Code] = [
   .ambiguousDate, .ambiguousNumber, .brokenAnchor, .brokenLink, .curlyQuotes, .duplicateAddress,
-  .duplicateEntry, .duplicateField, .emptyField, .factInTranslation, .impossibleDate,
+  .duplicateEntry, .duplicateField, .emptyField, .factInTranslation, .fieldsNotIndented, .componentForm,
+  .componentBody, .roleForm, .impossibleDate,
   .internalFieldInPublicFile, .invalidAddress, .invalidDate, .invalidFileName, .invalidFocus, .invalidNumber,
   .invalidPeriod,
   .invalidSitePath, .invalidSlug, .invalidTime, .invalidYesNo, .listExpected, .markupInField, .missingField,
-  .missingID, .missingPicture, .orphanInternalFile, .orphanTranslation, .publicFieldInInternalFile,
+  .missingID, .missingPicture, .orphanInternalFile, .orphanTranslation, .placeholder,
+  .publicFieldInInternalFile,
   .unknownChoice, .unknownDirective, .unknownField, .unknownFolder, .unknownLanguage, .unknownRole,
   .unresolvedReference, .wrongFileForm, .wrongType,
 ]

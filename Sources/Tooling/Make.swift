@@ -38,5 +38,20 @@ private func pictures(of tree: OutputTree) -> [Picture] {
   }
 }
 
+/// Tells that the site's pictures are left out, since the program that makes them is missing; once, so not when it is
+/// among `findings`.
+package func findMissingTools(
+  for assets: some Sequence<AssetFile>, besides findings: [Diagnostic]
+) -> [Diagnostic] {
+  if findings.contains(where: { $0.code == .libvipsMissing }) { return [] }
+  let isPicture = { (asset: AssetFile) in
+    [".jpg", ".jpeg", ".png", ".webp", ".gif"].contains { asset.path.lowercased().hasSuffix($0) }
+  }
+  guard !canMakePictures(), let first = assets.filter(isPicture).min(by: { $0.path < $1.path }) else {
+    return []
+  }
+  return [libvipsMissing(first)]
+}
+
 /// Whether pictures can be made on this machine at all.
 package func canMakePictures() -> Bool { isInstalled("vips") }

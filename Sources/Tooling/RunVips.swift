@@ -108,9 +108,9 @@ extension Code {
       en: "The picture could be read, but the small forms of it did not come out right."),
     steps: Wording(
       nb:
-        "Be den som har satt opp maskinen, om å se at disken har plass, og at programmet «vips» er nytt nok.",
+        "Se at disken ikke er full, og bygg en gang til. Hjelper ikke det, åpne bildet og lagre det på nytt som JPEG.",
       en:
-        "Ask whoever set up the machine to see that the disk has room, and that the program “vips” is new enough."
+        "See that the disk is not full, and build once more. If that does not help, open the picture and save it anew as JPEG."
     ))
 
   static let libvipsMissing = Code(
@@ -121,9 +121,8 @@ extension Code {
       nb: "Uten libvips blir sidene laget uten bilder.",
       en: "Without libvips the pages are made without pictures."),
     steps: Wording(
-      nb:
-        "Be den som har satt opp maskinen, om å kjøre «make install». Da kommer programmet «vips» på plass.",
-      en: "Ask whoever set up the machine to run “make install”, which puts the program “vips” in place."))
+      nb: "Be den som har satt opp maskinen, om å kjøre «make install». Da kommer programmet vips på plass.",
+      en: "Ask whoever set up the machine to run “make install”, which puts the program vips in place."))
 
   static let noPictureCache = Code(
     "no-picture-cache", .error,

@@ -13,7 +13,7 @@ func unsafeDrawing(_ asset: AssetFile, root: String) -> Diagnostic? {
   guard let text, !forbidden.contains(where: text.contains), !hasEventAttribute(text), !refersOutside(text)
   else {
     return Diagnostic(
-      .unsafeDrawing, Code.unsafeDrawing.title, at: .file(asset.path),
+      .unsafeDrawing, Code.unsafeDrawing.message, at: .file(asset.path),
       help: Wording(
         nb: "lagre tegningen på nytt som «ren SVG» uten skript og lenker, eller bruk PNG",
         en: "save the drawing anew as “plain SVG” without scripts and links, or use PNG"))

@@ -11,7 +11,8 @@ extension Leak {
         en: "an internal text stands on a public page: /\(path)"),
       at: secret.origin,
       help: Wording(
-        nb: "fjern teksten fra den åpne siden, eller skriv den om i den interne fila; ingenting er publisert",
+        nb:
+          "fjern teksten fra den åpne siden, eller skriv den om i den interne filen; ingenting er publisert",
         en:
           "remove the text from the public page, or write it otherwise in the internal file; nothing has been published"
       ))

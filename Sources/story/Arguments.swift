@@ -10,7 +10,7 @@ struct Option: Sendable {
   static let root = Option(
     name: "--root", value: Wording(nb: "MAPPE", en: "FOLDER"),
     help: Wording(
-      nb: "mappa som inneholder content og themes (ellers: her)",
+      nb: "mappen som inneholder content og themes (ellers: her)",
       en: "the folder that holds content and themes (otherwise: here)"))
   static let output = Option(
     name: "--output", value: Wording(nb: "MAPPE", en: "FOLDER"),

@@ -3,7 +3,7 @@ import Diagnostics
 /// What `story --help` says.
 func generalHelp(_ language: MessageLanguage) -> String {
   let intro = Wording(
-    nb: "story lager nettstedet og statussiden for Vekst i Kongsberg av mappa content.",
+    nb: "story lager nettstedet og statussiden for Vekst i Kongsberg av mappen content.",
     en: "story makes the website and the status page of Vekst i Kongsberg from the folder content.")
   let usage = Wording(nb: "Bruk: story KOMMANDO [valg]", en: "Usage: story COMMAND [options]")
   let commands = Wording(nb: "Kommandoer:", en: "Commands:")

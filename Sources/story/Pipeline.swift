@@ -30,6 +30,7 @@ func publish(_ known: Understanding, _ request: Request) async throws -> Publish
   let pages = render(
     PublicSite(known.site), theme: theme.value, pictures: canMakePictures() ? .available : .unavailable)
   let made = await make(pages.value, root: request.root, cache: request.output + "/.story-pictures")
+  let tools = findMissingTools(for: known.sources.assets, besides: made.findings)
   let findings =
     (known.findings + theming.findings + theme.findings + pages.findings + made.findings)
     .sortedByPlace()

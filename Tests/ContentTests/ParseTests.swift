@@ -8,10 +8,12 @@ import Testing
     ("---\ntittel: A\n---\n\nHei", "tittel=A", ""),
     ("\u{FEFF}---  \r\ntittel: A\r\n--- \r\nHei\r\n", "tittel=A", ""),
     ("---\n---\nHei", "", ""),
-    ("---\ntittel: A\n\nHei der.\n", "tittel=A", "unclosed-front-matter 13 «» note «---»"),
+    (
+      "---\ntittel: A\n\nHei der.\n", "tittel=A", "unclosed-front-matter 13 «» note «---» fix 13..<13 «\n---»"
+    ),
     (
       "---\ntittel: A\nperiode:\n  fra: 1\n## Hei\n", "tittel=A periode=",
-      "unclosed-front-matter 31 «» note «---»"
+      "unclosed-front-matter 31 «» note «---» fix 31..<31 «\n---»"
     ),
     ("## Hei\n", " lost *", "missing-front-matter 0 «## Hei»"),
     (
@@ -53,7 +55,7 @@ func unreadable() async {
   #expect(
     parsed.findings.map { "\($0.location.path) \($0.code.name) \($0.location.range)" } == [
       "a.md not-utf8 12..<13", "b.yml not-utf8 0..<2", "c.md nul-bytes 1..<2", "d.md empty-file 0..<0",
-      "e.yml empty-file 0..<0", "f.json unclosed-bracket 0..<1",
+      "e.yml empty-file 0..<0", "f.json broken-json 0..<1",
     ])
   #expect(parsed.value.unreadable == ["a.md", "b.yml", "c.md", "d.md", "e.yml", "f.json"])
   #expect(parsed.value.documents.isEmpty)

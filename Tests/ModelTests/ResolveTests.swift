@@ -66,7 +66,7 @@ import Testing
     }
     #expect(await help("[a](velkommen-hjem.md)") == "mente du «../kampanjer/velkommen-hjem.md»?")
     #expect(await help("[a](flyt-hit.md)") == "mente du «flytt-hit.md»?")
-    #expect(await help("[a](buffer.md)") == nil)
+    #expect(await help("[a](buffer.md)")?.hasPrefix("skriv veien til filen") == true)
     let headings = (10..<60).map { "## Kapittel nummer \($0)\n" }.joined(separator: "\n")
     #expect(await help("[a](#pris)\n\n" + headings)?.split(separator: ",").count == 12)
   }
@@ -153,6 +153,6 @@ import Testing
   func folders() async {
     let found = await resolved("-- content/kampanje/a.md --\n---\ntittel: A\n---\n").findings
     #expect(found.map(\.code.name) == ["unknown-folder"])
-    #expect(found.first?.help?.nb == "skal den ligge i «kampanjer»?")
+    #expect(found.first?.help?.nb == "skal den ligge i «content/kampanjer/»?")
   }
 }

@@ -9,7 +9,7 @@ struct InclusionTests {
   func unknown(template: String) {
     Theme(["page": template, "card": ""]).expectOnly(
       "template-unknown-template",
-      "Det finnes ingen mal som heter «crad» — Mente du «card»? Her finnes: card, page")
+      "det finnes ingen mal som heter «crad» — mente du «card»? Her finnes: card, page")
   }
 
   @Test("A page without its template is found")
@@ -17,7 +17,7 @@ struct InclusionTests {
     let theme = Theme(["campaign": ""], pages: [PageShape(template: "campain", shape: shape([:]))])
     #expect(
       theme.findings == [
-        "t/campain.mustache:0..<0 template-missing: Malen «campain» finnes ikke — Mente du «campaign»? Her finnes: campaign"
+        "t/campain.mustache:0..<0 template-missing: malen «campain» finnes ikke — mente du «campaign»? Her finnes: campaign"
       ])
   }
 
@@ -28,7 +28,7 @@ struct InclusionTests {
       "layout": "{{>top}}{{$content}}{{/content}}", "top": "{{$head}}{{/head}}",
     ]).expectOnly(
       "template-unknown-block",
-      "«layout» har ingen blokk som heter «contnt» — Mente du «content»? Her finnes: content, head")
+      "«layout» har ingen blokk som heter «contnt» — mente du «content»? Her finnes: content, head")
   }
 
   @Test("What stands in a parent outside its blocks is a warning, not lost in silence")
@@ -36,7 +36,7 @@ struct InclusionTests {
     Theme(["page": "{{<layout}}\n  1️⃣<p>2️⃣\n{{$a}}x{{/a}} more\n{{/layout}}", "layout": "{{$a}}{{/a}}"])
       .expectOnly(
         "template-ignored-content",
-        "Dette står utenfor blokkene i «layout» og blir ikke med på siden — Flytt det inn i en blokk, eller ta det bort"
+        "dette står utenfor blokkene i «layout» og blir ikke med på siden — flytt det inn i en blokk, eller ta det bort"
       )
   }
 
@@ -44,16 +44,16 @@ struct InclusionTests {
   func endless() {
     Theme(["page": "a{{>1️⃣page2️⃣}}b"]).expectOnly(
       "template-endless",
-      "«page» henter inn seg selv her, uten ende — Ta bort koden, eller sett den inni en liste som går nedover i et tre"
+      "«page» henter inn seg selv her, uten ende — ta bort koden, eller sett den inni en liste som går nedover i et tre"
     )
     Theme(["page": "{{>a}}", "a": "{{>b}}", "b": "{{>1️⃣a2️⃣}}"]).expectOnly(
       "template-endless",
-      "«a» henter inn seg selv her, uten ende — Ta bort koden, eller sett den inni en liste som går nedover i et tre",
+      "«a» henter inn seg selv her, uten ende — ta bort koden, eller sett den inni en liste som går nedover i et tre",
       in: "b")
     let items = shape(["items": .list(shape(["name": .text]))])
     Theme(["page": "{{#items}}{{name}}{{>1️⃣page2️⃣}}{{/items}}"], items).expectOnly(
       "template-endless",
-      "«page» henter inn seg selv her, uten ende — Ta bort koden, eller sett den inni en liste som går nedover i et tre"
+      "«page» henter inn seg selv her, uten ende — ta bort koden, eller sett den inni en liste som går nedover i et tre"
     )
   }
 

@@ -14,21 +14,21 @@ struct NameTests {
   func unknown() {
     Theme(["page": "<h1>æ{{ 1️⃣titel2️⃣ }}</h1>"], page).expectOnly(
       "template-unknown-name",
-      "Navnet «titel» finnes ikke her — Mente du «title»? Her finnes: \(known)")
+      "navnet «titel» finnes ikke her — mente du «title»? Her finnes: \(known)")
   }
 
   @Test("An unknown part of a dotted name is found at that part")
   func unknownPart() {
     Theme(["page": "{{place.1️⃣naem2️⃣}}"], page).expectOnly(
-      "template-unknown-name", "«place» har ikke noe som heter «naem» — Mente du «name»? Her finnes: name")
+      "template-unknown-name", "«place» har ikke noe som heter «naem» — mente du «name»? Her finnes: name")
     Theme(["page": "{{title.1️⃣length2️⃣}}"], page).expectOnly(
-      "template-unknown-name", "«title» har ikke noe som heter «length» — Her finnes det ingen navn å bruke")
+      "template-unknown-name", "«title» har ikke noe som heter «length» — her finnes det ingen navn å bruke")
   }
 
   @Test("Inside a list the item's names come first, and the outer ones are still known")
   func insideList() {
     Theme(["page": "{{#events}}{{start}} {{title}} {{1️⃣strt2️⃣}}{{/events}}"], page).expectOnly(
-      "template-unknown-name", "Navnet «strt» finnes ikke her — Mente du «start»? Her finnes: start, \(known)"
+      "template-unknown-name", "navnet «strt» finnes ikke her — mente du «start»? Her finnes: start, \(known)"
     )
   }
 
@@ -37,7 +37,7 @@ struct NameTests {
     let theme = Theme(["page": "a{{#1️⃣evnts2️⃣}}{{strat}}{{/evnts}}{{^isNew}}b{{/isNew}}"], page)
     theme.expectOnly(
       "template-unknown-name",
-      "Navnet «evnts» finnes ikke her — Mente du «events»? Her finnes: \(known)")
+      "navnet «evnts» finnes ikke her — mente du «events»? Her finnes: \(known)")
     #expect(theme.rendered(.record([.text("x"), .nothing, .flag(false)])) == "ab")
   }
 
@@ -49,7 +49,7 @@ struct NameTests {
     ])
   func notText(name: String, kind: String) {
     Theme(["page": "{{1️⃣\(name)2️⃣}}"], page).expectOnly(
-      "template-not-text", "«\(name)» er \(kind), ikke tekst — Skriv {{#\(name)}}…{{/\(name)}}")
+      "template-not-text", "«\(name)» er \(kind), ikke tekst — skriv {{#\(name)}}…{{/\(name)}}")
   }
 
   @Test("A record written by a dot is found", arguments: ["{{.}}", "{{{.}}}", "{{#isNew}}{{.}}{{/isNew}}"])
@@ -65,7 +65,7 @@ struct NameTests {
   func unescaped(template: String) {
     let theme = Theme(["page": template], page)
     theme.expectOnly(
-      "template-unescaped-text", "«title» er vanlig tekst, ikke HTML — Skriv {{title}}")
+      "template-unescaped-text", "«title» er vanlig tekst, ikke HTML — skriv {{title}}")
     #expect(theme.rendered(.record([.text("<b>")])) == "&lt;b&gt;")
   }
 
@@ -92,7 +92,7 @@ struct NameTests {
       ["a": "{{>card}}", "b": "{{>card}}{{>card}}", "c": "{{>card}}", "card": "{{title}}{{1️⃣price2️⃣}}"],
       pages: [first, second, third])
     theme.expectOnly(
-      "template-unknown-name", "Navnet «price» finnes ikke her — Her finnes: title", in: "card")
+      "template-unknown-name", "navnet «price» finnes ikke her — Her finnes: title", in: "card")
     #expect(theme.compiled.findings.first?.notes.map(\.location.path) == ["t/b.mustache"])
   }
 }

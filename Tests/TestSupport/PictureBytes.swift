@@ -32,6 +32,11 @@ package enum PictureBytes {
       + chunk("IEND", [])
   }
 
+  /// A JPEG that says how large it is and holds nothing.
+  package static func emptyJPEG(width: Int, height: Int) -> [UInt8] {
+    [0xFF, 0xD8] + segment(0xC0, [8] + big(height, 2) + big(width, 2) + [3])
+  }
+
   package static func chunk(_ name: String, _ data: [UInt8]) -> [UInt8] {
     let named = Array(name.utf8) + data
     return big(data.count, 4) + named + crc(named)

@@ -63,8 +63,8 @@ struct ThemeTests {
   @Test("A theme without words, stylesheet or templates says what is missing")
   func nothing() {
     let messages = loadTheme(SourceTree(), in: "t").findings.map(\.message.nb)
-    #expect(messages.contains("utseendet mangler fila t/words/nb.yml"))
-    #expect(messages.contains("utseendet mangler fila t/static/stil.css"))
+    #expect(messages.contains("utseendet mangler filen t/words/nb.yml"))
+    #expect(messages.contains("utseendet mangler filen t/static/stil.css"))
     let places = loadTheme(SourceTree(), in: "t").findings.map { "\($0.code.name) \($0.location)" }
     #expect(places.contains("theme-missing-file \(Location.file("t/static/stil.css"))"))
     #expect(messages.contains { $0.contains("campaign") })

@@ -100,6 +100,28 @@ import Tooling
     try expectNoPicture(in: workshop)
   }
 
+  @Test("A consent that is not there is told where the picture names it, and the picture is left out")
+  func unknownConsent() throws {
+    let workshop = try workshop()
+    try workshop.shell("sed -i 's/bilde-samtykke: ola/bilde-samtykke: olaf/' content/aktuelt/torget.md")
+    let run = try workshop.run("check", "--as-of", "2027-03-01", "--format", "oneline")
+    #expect(run.output.contains("content/aktuelt/torget.md:7:17: FEIL"))
+    #expect(run.output.contains("mente du «ola»?) [picture-without-consent]"), "\(run.output)")
+  }
+
+  @Test("A program that fails while shrinking is told, and nothing is published")
+  func failing() throws {
+    let workshop = try workshop()
+    try workshop.write(
+      "#!/bin/sh\ncase \"$2\" in /dev/stdin) exec /usr/bin/vips \"$@\";; esac\nexit 1\n", to: "bin/vips")
+    try workshop.shell("chmod +x bin/vips")
+    let run = try workshop.run(
+      "build", "--as-of", "2027-03-01", "--format", "oneline",
+      environment: ["PATH": workshop.path + "/bin:/usr/bin:/bin"])
+    #expect(run.status == 1 && run.output.contains("[picture-not-made]"), "\(run.output)")
+    #expect(try workshop.site("public").isEmpty)
+  }
+
   private func expectNoPicture(in workshop: Workshop) throws {
     let site = try workshop.site("public")
     #expect(site["aktuelt/torget/index.html"] != nil && !site.keys.contains { $0.hasPrefix("bilder/") })
@@ -137,6 +159,7 @@ import Tooling
       ("skann.tif", Array("II*\0".utf8), "unsupported-picture"),
       ("logo.psd", Array("8BPS".utf8), "unsupported-picture"),
       ("brev.docx", [0x50, 0x4B, 3, 4], "unsupported-picture"),
+      ("bilde.heic", PictureBytes.emptyPNG(width: 9, height: 9), "mistaken-picture"),
     ]
     for (name, bytes, _) in files {
       try Data(bytes).write(to: URL(filePath: workshop.path + "/content/sider/" + name))

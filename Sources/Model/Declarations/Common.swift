@@ -62,7 +62,7 @@ package struct Common: Sendable {
       help: Wording(nb: "Overskriften på siden.", en: "The heading of the page."), example: "Velkommen hjem"),
     Field(
       "sprak", "language", words: \.language,
-      help: Wording(nb: "Språket i fila: nb, nn eller en.", en: "The language of the file: nb, nn or en."),
+      help: Wording(nb: "Språket i filen: nb, nn eller en.", en: "The language of the file: nb, nn or en."),
       example: "nb"),
     Field(
       "hovedomrader", "focus-areas", list: \.focusAreas,
@@ -95,7 +95,8 @@ package struct Common: Sendable {
       example: "[{tittel: Prosjektbeskrivelsen}]"),
     Field(
       "bilde", "picture", \.picture,
-      help: Wording(nb: "Et bilde som ligger ved siden av fila.", en: "A picture that lies beside the file."),
+      help: Wording(
+        nb: "Et bilde som ligger ved siden av filen.", en: "A picture that lies beside the file."),
       example: "torget.jpg"),
     Field(
       "bilde-alt", "picture-alt", words: \.pictureAlternative,

@@ -19,7 +19,9 @@ extension FieldReader {
         .unknownField, Wording(nb: "ukjent felt «\(entry.key)»", en: "unknown field “\(entry.key)”"),
         at: location(entry.keyRange),
         help: nearest.map { Wording(nb: "mente du «\($0)»?", en: "did you mean “\($0)”?") }
-          ?? Wording(nb: "feltene her er: \(known)", en: "the fields here are: \(known)"),
+          ?? Wording(
+            nb: "feltene her er: \(known)",
+            en: "the fields here are: \(fields.map(\.name.en).joined(separator: ", "))"),
         fixIts: certain.map { isTaken($0) ? [] : [FixIt(at: location(entry.keyRange), replacement: $0)] }
           ?? []))
   }
@@ -31,7 +33,7 @@ extension FieldReader {
         Wording(nb: "feltet «\(entry.key)» står to ganger", en: "the field “\(entry.key)” stands twice"),
         at: location(entry.keyRange),
         help: Wording(
-          nb: "behold den ene linja og slett den andre", en: "keep one of the lines and delete the other"),
+          nb: "behold den ene linjen og slett den andre", en: "keep one of the lines and delete the other"),
         notes: [Note(Wording(nb: "står første gang her", en: "first written here"), at: first)]))
   }
 
@@ -60,6 +62,49 @@ extension FieldReader {
         help: emptyHelp(field)))
   }
 
+  /// Reports the fields of a group that stand below it without indentation, and returns how many they are.
+  mutating func reportFlat(
+    _ entry: YAMLNode.Entry, before rest: ArraySlice<YAMLNode.Entry>, _ fields: [FieldDescription]
+  ) -> Int {
+    guard entry.value.isEmpty, let field = fields.first(where: { $0.name.matches(entry.key) }),
+      case .group(let parts) = field.type
+    else { return 0 }
+    let inner = rest.prefix { entry in
+      parts.contains { $0.name.matches(entry.key) } && !fields.contains { $0.name.matches(entry.key) }
+    }
+    guard let first = inner.first else { return 0 }
+    report(
+      Diagnostic(
+        .fieldsNotIndented,
+        Wording(
+          nb: "feltene under «\(entry.key)» er ikke rykket inn",
+          en: "the fields below “\(entry.key)” are not indented"),
+        at: location(first.keyRange),
+        help: Wording(
+          nb: "skriv to mellomrom foran: «  \(first.key): …»",
+          en: "write two spaces before: “  \(first.key): …”"),
+        notes: [
+          Note(
+            Wording(nb: "de hører til dette feltet", en: "they belong to this field"),
+            at: location(entry.keyRange))
+        ],
+        fixIts: inner.map {
+          FixIt(at: location($0.keyRange.lowerBound..<$0.keyRange.lowerBound), replacement: "  ")
+        }))
+    return inner.count
+  }
+
+  mutating func reportEmptyItem(at item: YAMLNode) {
+    report(
+      Diagnostic(
+        .emptyField, Wording(nb: "et punkt i listen er tomt", en: "an item of the list is empty"),
+        at: location(item.range),
+        help: Wording(
+          nb: "skriv noe etter bindestreken, eller slett linjen",
+          en: "write something after the hyphen, or delete the line")
+      ))
+  }
+
   mutating func reportFactInTranslation(_ field: FieldDescription, at entry: YAMLNode.Entry) {
     report(
       Diagnostic(
@@ -69,7 +114,7 @@ extension FieldReader {
           en: "“\(entry.key)” stands in the translation, but holds for all languages"),
         at: location(entry.keyRange),
         help: Wording(
-          nb: "slett linja her; skriv det bare i hovedfila",
+          nb: "slett linjen her; skriv det bare i hovedfilen",
           en: "delete the line here; write it in the main file only")))
   }
 
@@ -84,7 +129,7 @@ extension FieldReader {
             en: "“\(entry.key)” is internal and cannot stand in a public file"),
           at: location(entry.keyRange),
           help: Wording(
-            nb: "flytt linja til fila med samme navn under «content/intern/»",
+            nb: "flytt linjen til filen med samme navn under «content/intern/»",
             en: "move the line to the file of the same name under “content/intern/”")))
     case .everyone:
       report(
@@ -95,7 +140,7 @@ extension FieldReader {
             en: "“\(entry.key)” is for everyone and does not belong in an internal file"),
           at: location(entry.keyRange),
           help: Wording(
-            nb: "flytt linja til den åpne fila med samme navn",
+            nb: "flytt linjen til den åpne filen med samme navn",
             en: "move the line to the public file of the same name")))
     }
   }
@@ -116,11 +161,19 @@ private func emptyHelp(_ field: FieldDescription) -> Wording {
   let en = "write for example “\(field.name.en): \(field.example)”"
   switch field.requirement {
   case .required: return Wording(nb: nb + ". \(field.help.nb)", en: en + ". \(field.help.en)")
-  case .optional: return Wording(nb: nb + ", eller slett linja", en: en + ", or delete the line")
+  case .optional: return Wording(nb: nb + ", eller slett linjen", en: en + ", or delete the line")
   }
 }
 
 extension Code {
+  static let fieldsNotIndented = Code(
+    "fields-not-indented", .error,
+    title: Wording(nb: "Feltene er ikke rykket inn", en: "The fields are not indented"),
+    explanation: Wording(
+      nb: "Felt som hører til et annet felt, står under det med to mellomrom foran.",
+      en: "Fields that belong to another field stand below it with two spaces before them."),
+    example: Example(wrong: "sted:\nnavn: Krona", right: "sted:\n  navn: Krona"))
+
   static let unknownField = Code(
     "unknown-field", .error, title: Wording(nb: "Ukjent felt", en: "Unknown field"),
     explanation: Wording(
@@ -149,7 +202,7 @@ extension Code {
   static let emptyField = Code(
     "empty-field", .error, title: Wording(nb: "Feltet er tomt", en: "The field is empty"),
     explanation: Wording(
-      nb: "Feltet står der, men uten innhold. Skriv noe i det, eller slett linja.",
+      nb: "Feltet står der, men uten innhold. Skriv noe i det, eller slett linjen.",
       en: "The field is there, but nothing is written in it. Write something, or delete the line."),
     example: Example(wrong: "tittel:", right: "tittel: Boligdag"))
 
@@ -158,7 +211,7 @@ extension Code {
     title: Wording(nb: "Fakta i oversettelsen", en: "A fact in the translation"),
     explanation: Wording(
       nb:
-        "Det som er likt på alle språk (dato, sted, pris, status), skrives bare i hovedfila. En oversettelse inneholder bare ord.",
+        "Det som er likt på alle språk (dato, sted, pris, status), skrives bare i hovedfilen. En oversettelse inneholder bare ord.",
       en:
         "What is the same in every language (date, place, price, status) is written in the main file only. A translation holds words."
     ),
@@ -188,7 +241,7 @@ extension Code {
     "public-field-in-internal-file", .error,
     title: Wording(nb: "Åpent felt i intern fil", en: "Public field in an internal file"),
     explanation: Wording(
-      nb: "En fil under «content/intern/» inneholder bare de interne feltene. Resten står i den åpne fila.",
+      nb: "En fil under «content/intern/» inneholder bare de interne feltene. Resten står i den åpne filen.",
       en: "A file under “content/intern/” holds the internal fields only. The rest stands in the public file."
     ),
     example: Code.Example(

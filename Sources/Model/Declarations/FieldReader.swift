@@ -62,6 +62,9 @@ package struct FieldReader: Sendable {
     longNumbers.append(Secret(text: text, origin: location(range)))
   }
 
+  /// The name of the field that is being read, in bokmål.
+  var field: String { trail.last { Int($0) == nil } ?? "" }
+
   mutating func note(_ reference: AnyReference) { references.append(reference) }
 
   mutating func note(_ destination: Destination) { destinations.append(destination) }
@@ -77,7 +80,13 @@ package struct FieldReader: Sendable {
     unreadable: [String] = [], other: [FieldDescription] = []
   ) -> [FieldPlace] {
     var places: [FieldPlace] = []
-    for entry in entries {
+    var flat = 0
+    for (index, entry) in entries.enumerated() {
+      if flat > 0 {
+        flat -= 1
+        continue
+      }
+      flat = reportFlat(entry, before: entries[(index + 1)...], fields.map(\.description))
       guard let field = fields.first(where: { $0.name.matches(entry.key) }) else {
         reportUnknown(entry, among: fields.map(\.description), other: other) { name in
           let field = fields.first { $0.name.matches(name) }
@@ -92,7 +101,7 @@ package struct FieldReader: Sendable {
       places.append(
         FieldPlace(field: field.name.nb, key: location(entry.keyRange), value: location(entry.value.range)))
       noteInner(field.name.nb, key: entry.keyRange, value: entry.value.range)
-      reading(field.name.nb) { $0.read(entry, into: &facts, field) }
+      if flat == 0 { reading(field.name.nb) { $0.read(entry, into: &facts, field) } }
     }
     let described = fields.map(\.description)
     let misspelt = entries.map(\.key) + unreadable

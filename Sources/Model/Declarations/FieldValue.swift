@@ -56,6 +56,10 @@ extension Array: FieldValue where Element: FieldValue {
     }
     let old = existing ?? []
     return items.enumerated().compactMap { index, item in
+      if item.isEmpty {
+        reader.reportEmptyItem(at: item)
+        return nil
+      }
       reader.noteInner(String(index), key: item.range, value: item.range)
       return reader.reading(String(index)) {
         Element.read(item, merging: index < old.count ? old[index] : nil, &$0)

@@ -34,7 +34,7 @@ package struct DataSource: ContentFacts {
     Field(
       "fil", "file", \.file, .required,
       help: Wording(
-        nb: "Datafila (JSON-stat eller CSV) ved siden av denne.",
+        nb: "Datafilen (JSON-stat eller CSV) ved siden av denne.",
         en: "The data file (JSON-stat or CSV) beside this one."), example: "folketall.json"),
     Field(
       "nettsted", "url", \.address,
@@ -45,14 +45,14 @@ package struct DataSource: ContentFacts {
       help: Wording(nb: "Dagen den ble hentet.", en: "The day it was fetched."), example: "2027-01-15"),
     Field(
       "sha256", "sha256", \.sha256, .required,
-      help: Wording(nb: "Filas kontrollsum.", en: "The checksum of the file."), example: "9f86d081884c7d65…"),
+      help: Wording(nb: "Filens kontrollsum.", en: "The checksum of the file."), example: "9f86d081884c7d65…"),
     Field(
       "lisens", "licence", \.licence,
       help: Wording(nb: "Lisensen dataene kan brukes under.", en: "The licence of the data."),
       example: "CC BY 4.0"),
     Field(
       "kodeliste", "code-list", \.codeList,
-      help: Wording(nb: "Kodelista for kommuner.", en: "The code list for municipalities."),
+      help: Wording(nb: "Kodelisten for kommuner.", en: "The code list for municipalities."),
       example: "Klass 131"),
     Field(
       "kommune", "municipality", \.municipality,

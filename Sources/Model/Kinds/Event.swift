@@ -111,7 +111,8 @@ package struct Event: ContentFacts {
       example: "Trinnfri inngang og teleslynge."),
     Field(
       "serie", "series", \.series,
-      help: Wording(nb: "Rekka det er en del av.", en: "The series that it is part of."), example: "boligdag"),
+      help: Wording(nb: "Rekken det er en del av.", en: "The series that it is part of."), example: "boligdag"
+    ),
     Field(
       "kampanje", "campaign", \.campaign,
       help: Wording(nb: "Kampanjen det hører til.", en: "The campaign that it belongs to."),

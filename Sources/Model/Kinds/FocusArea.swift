@@ -23,7 +23,7 @@ package struct FocusArea: ContentFacts {
   private static let publicFields: [Field<FocusArea>] = [
     Field(
       "rekkefolge", "order", \.order,
-      help: Wording(nb: "Plassen i lista, minst først.", en: "The place in the list, smallest first."),
+      help: Wording(nb: "Plassen i listen, minst først.", en: "The place in the list, smallest first."),
       example: "10"),
     Field(
       "attraktivitet", "attractiveness", list: \.attractiveness,

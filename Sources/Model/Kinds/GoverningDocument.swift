@@ -53,7 +53,7 @@ package struct GoverningDocument: ContentFacts {
       help: Wording(nb: "Siste dag det gjelder.", en: "The last day it holds."), example: "2030-12-31"),
     Field(
       "rekkefolge", "order", \.order,
-      help: Wording(nb: "Plassen i lista, minst først.", en: "The place in the list, smallest first."),
+      help: Wording(nb: "Plassen i listen, minst først.", en: "The place in the list, smallest first."),
       example: "10"),
   ]
 }

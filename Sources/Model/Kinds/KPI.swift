@@ -85,7 +85,7 @@ package struct KPI: ContentFacts {
       example: "{gul: 5, rod: 15}"),
     Field(
       "datakilde", "data-source", \.dataSource,
-      help: Wording(nb: "Datafila tallene er hentet fra.", en: "The data file that the numbers come from."),
+      help: Wording(nb: "Datafilen tallene er hentet fra.", en: "The data file that the numbers come from."),
       example: "ssb-06913"),
   ]
 

@@ -27,7 +27,7 @@ package struct Page: ContentFacts {
       example: "om-prosjektet"),
     Field(
       "rekkefolge", "order", \.order,
-      help: Wording(nb: "Plassen i lista, minst først.", en: "The place in the list, smallest first."),
+      help: Wording(nb: "Plassen i listen, minst først.", en: "The place in the list, smallest first."),
       example: "10"),
   ]
 }

@@ -68,7 +68,7 @@ package struct Partner: ContentFacts {
       example: "https://www.eksempel.no/"),
     Field(
       "logo", "logo", \.logo,
-      help: Wording(nb: "Logoen, ved siden av fila.", en: "The logo, beside the file."), example: "logo.svg"),
+      help: Wording(nb: "Logoen, ved siden av filen.", en: "The logo, beside the file."), example: "logo.svg"),
     Field(
       "siden", "since", \.since,
       help: Wording(nb: "Året partneren kom med.", en: "The year the partner joined."), example: "2027"),

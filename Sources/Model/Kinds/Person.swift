@@ -60,7 +60,7 @@ package struct Person: ContentFacts {
       example: "2026-11-01"),
     Field(
       "rekkefolge", "order", \.order,
-      help: Wording(nb: "Plassen i lista, minst først.", en: "The place in the list, smallest first."),
+      help: Wording(nb: "Plassen i listen, minst først.", en: "The place in the list, smallest first."),
       example: "10"),
   ]
 

@@ -13,18 +13,29 @@ package struct WebAddress: FieldValue, Hashable {
     _ node: YAMLNode, merging existing: WebAddress?, _ reader: inout FieldReader
   ) -> WebAddress? {
     guard let text = reader.text(of: node, as: .webAddress) else { return nil }
+    if let slip = AddressSlip(text) {
+      reader.reportValue(
+        .invalidAddress, slip.message, help: slip.help, at: node, replacement: slip.replacement)
+      return nil
+    }
     let lower = text.lowercased()
     let isKnown = ["https://", "http://", "mailto:", "tel:"].contains {
       lower.hasPrefix($0) && lower.count > $0.count
     }
     let isClean = text.utf8.allSatisfy { $0 > 0x20 && $0 != 0x22 && $0 != 0x3C && $0 != 0x3E && $0 != 0x7F }
     if isKnown && isClean { return WebAddress(text) }
+    let isBlank = isKnown && text.contains(" ")
     let isBare = isClean && text.contains(".") && !lower.contains(":") && !lower.hasPrefix("/")
     reader.reportValue(
       .invalidAddress, Wording(nb: "«\(text)» er ikke en nettadresse", en: "“\(text)” is not a web address"),
       help: Wording(
-        nb: isBare ? "skriv «https://\(text)»" : "skriv hele adressen, med https:// foran",
-        en: isBare ? "write “https://\(text)”" : "write the whole address, with https:// before it"),
+        nb: isBlank
+          ? "en adresse har ikke mellomrom: kopier den på nytt fra nettleseren"
+          : isBare ? "skriv «https://\(text)»" : "skriv hele adressen, for eksempel https://www.eksempel.no/",
+        en: isBlank
+          ? "an address holds no blanks: copy it again from the browser"
+          : isBare
+            ? "write “https://\(text)”" : "write the whole address, for example https://www.example.org/"),
       at: node, replacement: isBare ? "https://\(text)" : nil)
     return nil
   }
@@ -93,7 +104,7 @@ package struct FileName: FieldValue, Hashable {
     reader.reportValue(
       .invalidFileName, Wording(nb: "«\(text)» er ikke et filnavn", en: "“\(text)” is not a file name"),
       help: Wording(
-        nb: "legg fila ved siden av denne, og skriv bare navnet",
+        nb: "legg filen ved siden av denne, og skriv bare navnet",
         en: "put the file beside this one, and write its name only"),
       at: node)
     return nil
@@ -162,7 +173,7 @@ extension Code {
   static let invalidFileName = Code(
     "invalid-file-name", .error, title: Wording(nb: "Ikke et filnavn", en: "Not a file name"),
     explanation: Wording(
-      nb: "Bildet eller fila ligger i samme mappe, og feltet er bare navnet.",
+      nb: "Bildet eller filen ligger i samme mappe, og feltet er bare navnet.",
       en: "The picture or file lies in the same folder, and the field is its name only."),
     example: Code.Example(
       wrong: "bilde: ../bilder/torget.jpg\nbilde-alt: Folk på torget",

@@ -18,11 +18,11 @@ extension FieldReader {
   /// Reads `2027-06-17`, `17.06.2027`, `17.6.2027`, `17. juni 2027` and `17 June 2027`.
   mutating func date(_ text: String, at node: YAMLNode) -> CalendarDate? {
     guard let parts = DateParts(text) else {
+      let slip = DateSlip(text, field: field)
+      let isWhole = node.scalar.map { String($0.text.trimmingBlanks) == text } ?? false
       reportValue(
         .invalidDate, Wording(nb: "«\(text)» er ikke en dato", en: "“\(text)” is not a date"),
-        help: Wording(
-          nb: "skriv for eksempel 2027-06-17 eller 17.06.2027", en: "write for example 2027-06-17"),
-        at: node)
+        help: slip.help, at: node, replacement: isWhole ? slip.replacement : nil)
       return nil
     }
     if parts.isAmbiguous {
@@ -31,6 +31,19 @@ extension FieldReader {
     }
     guard let date = CalendarDate(year: parts.year, month: parts.month, day: parts.day) else {
       reportImpossible(text, parts, at: node)
+      return nil
+    }
+    if let weekday = parts.weekday, weekday != date.weekday {
+      let name = Weekday.allCases[date.weekday - 1].name
+      let right = Wording(
+        nb: name.nb == "lordag" ? "lørdag" : name.nb == "sondag" ? "søndag" : name.nb, en: name.en)
+      reportValue(
+        .invalidDate,
+        Wording(
+          nb: "\(date.iso) er en \(right.nb)", en: "\(date.iso) is a \(right.en)"),
+        help: Wording(
+          nb: "rett ukedagen eller datoen; du kan også la ukedagen være",
+          en: "mend the weekday or the date; you may leave the weekday out"), at: node)
       return nil
     }
     return date
@@ -67,13 +80,20 @@ struct DateParts {
   var month: Int
   var day: Int
   var isAmbiguous = false
+  /// 1 for Monday, when the day of the week was written too.
+  var weekday: Int?
 
   init?(_ text: String) {
-    let lower = text.lowercased()
+    var lower = text.lowercased()
+    (weekday, lower) = Self.takeWeekday(lower)
+    for dash in ["–", "−", "‐", "‑"] { lower = lower.replacing(dash, with: "-") }
+    while let last = lower.last, ",.".contains(last) { lower.removeLast() }
     if let parts = Self.numbers(lower, separatedBy: "-"), parts.0.count == 4 {
       (year, month, day) = (parts.0.value, parts.1.value, parts.2.value)
     } else if let parts = Self.numbers(lower, separatedBy: "."), parts.2.count == 4 {
       (day, month, year) = (parts.0.value, parts.1.value, parts.2.value)
+    } else if let parts = Self.numbers(lower, separatedBy: "/"), parts.0.count == 4 {
+      (year, month, day) = (parts.0.value, parts.1.value, parts.2.value)
     } else if let parts = Self.numbers(lower, separatedBy: "/"), parts.2.count == 4 {
       (day, month, year) = (parts.0.value, parts.1.value, parts.2.value)
       isAmbiguous = true
@@ -96,11 +116,39 @@ struct DateParts {
   }
 
   private static func named(_ text: String) -> (Int, Int, Int)? {
-    let words = text.split { $0 == " " || $0 == "\u{A0}" || $0 == "." }
+    var words = text.split { $0 == " " || $0 == "\u{A0}" || $0 == "." || $0 == "," }.map(String.init)
+    if words.count == 3, month(in: words[0]) != nil { words.swapAt(0, 1) }
+    for suffix in ["st", "nd", "rd", "th"] where words.first?.hasSuffix(suffix) == true {
+      words[0].removeLast(2)
+    }
     guard words.count == 3, let day = Int(words[0]), let year = Int(words[2]), words[2].count == 4,
-      let month = monthNames.firstIndex(where: { $0.contains(String(words[1])) })
+      let month = month(in: words[1])
     else { return nil }
-    return (day, month + 1, year)
+    return (day, month, year)
+  }
+
+  /// The number of the month that has this name.
+  static func month(in name: String) -> Int? {
+    monthNames.firstIndex { $0.contains(name) }.map { $0 + 1 }
+  }
+
+  /// The number of the month whose name is nearest to a misspelt one.
+  static func nearestMonth(to name: String) -> Int? {
+    name.count < 4 ? nil : nearestName(to: name, among: monthNames.flatMap(\.self)).flatMap(month)
+  }
+
+  /// Parts `torsdag 17. juni 2027` into the number of the weekday and the rest.
+  private static func takeWeekday(_ text: String) -> (Int?, String) {
+    let names = [
+      ["mandag", "man", "monday", "mon"], ["tirsdag", "tir", "tirs", "tuesday", "tue"],
+      ["onsdag", "ons", "wednesday", "wed"], ["torsdag", "tor", "tors", "thursday", "thu"],
+      ["fredag", "fre", "friday", "fri"], ["lørdag", "lordag", "lør", "saturday", "sat"],
+      ["søndag", "sondag", "søn", "sunday", "sun"],
+    ]
+    let word = text.prefix { $0.isLetter }
+    guard let index = names.firstIndex(where: { $0.contains(String(word)) }) else { return (nil, text) }
+    let rest = text.dropFirst(word.count).drop { ".,".contains($0) }.trimmingBlanks
+    return (index + 1, rest.hasPrefix("den ") ? String(rest.dropFirst(4)) : String(rest))
   }
 
   private static let monthNames: [[String]] = [

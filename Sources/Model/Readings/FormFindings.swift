@@ -20,6 +20,9 @@ extension FieldReader {
       case .mapping: Wording(nb: "en gruppe felt", en: "a group of fields")
       }
     let wanted = expected.wording
+    if let items = node.items, items.count == 1, expected.isScalar, let only = items[0].scalar?.text {
+      return reportLoneItem(only, as: wanted, at: node)
+    }
     report(
       Diagnostic(
         .wrongType,
@@ -29,12 +32,24 @@ extension FieldReader {
         at: location(node.range), help: expected.formHelp))
   }
 
+  /// A list of one, where one value belongs.
+  private mutating func reportLoneItem(_ text: String, as wanted: Wording, at node: YAMLNode) {
+    report(
+      Diagnostic(
+        .wrongType,
+        Wording(
+          nb: "her står en liste, men det skal være \(wanted.nb)",
+          en: "this is a list, but it should be \(wanted.en)"),
+        at: location(node.range),
+        help: Wording(
+          nb: "skriv «\(text)» på samme linje, uten klammer og bindestrek",
+          en: "write “\(text)” on the same line, without brackets or hyphen")))
+  }
+
   /// Reports a text where a list belongs; one written with commas is repaired.
   mutating func reportList(of element: FieldType, at node: YAMLNode) {
-    guard let scalar = node.scalar, scalar.style == .plain, element.isScalar else {
-      return reportForm(.list(element), at: node)
-    }
-    let items = scalar.text.split(separator: ",").map { flowItem(String($0.trimmingBlanks)) }
+    guard let scalar = node.scalar, element.isScalar else { return reportForm(.list(element), at: node) }
+    let (items, isCertain) = meantItems(scalar.text, element)
     report(
       Diagnostic(
         .listExpected, Wording(nb: "her skal det stå en liste", en: "a list belongs here"),
@@ -42,7 +57,29 @@ extension FieldReader {
         help: Wording(
           nb: "skriv «[\(items.joined(separator: ", "))]», eller ett punkt på hver linje med «- » foran",
           en: "write “[\(items.joined(separator: ", "))]”, or one item a line with “- ” before it"),
-        fixIts: [FixIt(at: location(node.range), replacement: "[\(items.joined(separator: ", "))]")]))
+        fixIts: isCertain
+          ? [FixIt(at: location(node.range), replacement: "[\(items.joined(separator: ", "))]")] : []))
+  }
+
+  /// The items of a list that was written as one text, and whether they are certain.
+  private func meantItems(_ text: String, _ element: FieldType) -> ([String], Bool) {
+    var core = text.trimmingBlanks
+    if core.hasPrefix("("), core.hasSuffix(")") { core = core.dropFirst().dropLast() }
+    let isName = element.isName
+    var pieces = core.split { ",;\n".contains($0) }
+    if isName { pieces = pieces.flatMap { splitWords($0, [" og ", " and ", " / ", "/", " & ", " + "]) } }
+    if isName, pieces.count == 1, element.isReference, pieces[0].contains(" ") {
+      pieces = pieces[0].split(separator: " ")
+    }
+    let items = pieces.map { piece in
+      String(piece.trimmingBlanks.drop { "-–—•·*▪".contains($0) || $0 == " " })
+    }.filter { !$0.isEmpty }
+    let isPlain = items.allSatisfy { item in !item.contains { ":#[]{}\"'&*!|>%@`".contains($0) } }
+    return (items, isPlain && !items.isEmpty)
+  }
+
+  private func splitWords(_ text: Substring, _ words: [String]) -> [Substring] {
+    words.reduce([text]) { pieces, word in pieces.flatMap { $0.split(separator: word) } }
   }
 
   mutating func reportChoice(_ text: String, among names: [FieldName], at node: YAMLNode) {
@@ -79,6 +116,23 @@ extension FieldReader {
       Diagnostic(
         code, message, at: location(node.range), help: help,
         fixIts: replacement.map { [FixIt(at: location(node.range), replacement: $0)] } ?? []))
+  }
+}
+
+extension FieldType {
+  /// Whether its values are names, which hold no «og» and no slash.
+  fileprivate var isName: Bool {
+    switch self {
+    case .reference, .choice: true
+    default: false
+    }
+  }
+
+  fileprivate var isReference: Bool {
+    switch self {
+    case .reference: true
+    default: false
+    }
   }
 }
 

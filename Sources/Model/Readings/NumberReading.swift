@@ -7,7 +7,7 @@ extension Int: FieldValue {
   package static func read(_ node: YAMLNode, merging existing: Int?, _ reader: inout FieldReader) -> Int? {
     guard let number = Decimal.read(node, as: .wholeNumber, &reader) else { return nil }
     if number.decimals == 0 { return number.units }
-    reader.reportNumber(number.plain, as: .wholeNumber, at: node)
+    reader.reportNumber(node.scalar?.text ?? number.plain, as: .wholeNumber, at: node)
     return nil
   }
 }
@@ -35,7 +35,7 @@ package struct Kroner: FieldValue, Hashable, Comparable {
   ) -> Kroner? {
     guard let number = Decimal.read(node, as: .kroner, &reader) else { return nil }
     if number.decimals == 0 { return Kroner(number.units) }
-    reader.reportNumber(number.plain, as: .kroner, at: node)
+    reader.reportNumber(node.scalar?.text ?? number.plain, as: .kroner, at: node)
     return nil
   }
 
@@ -78,7 +78,7 @@ extension Decimal {
     let groups = core.split(separator: ".", omittingEmptySubsequences: false)
     let isGrouped =
       groups.count > 1 && (1...3).contains(groups[0].count) && groups.dropFirst().allSatisfy { $0.count == 3 }
-    guard isGrouped || core.count != text.count, core.allSatisfy({ $0.isASCIIDigit || $0 == "." }),
+    guard isGrouped, core.allSatisfy({ $0.isASCIIDigit || $0 == "." }),
       isGrouped || groups.count == 1
     else { return nil }
     let digits = groups.joined()
@@ -92,11 +92,11 @@ extension Character {
 
 extension FieldReader {
   fileprivate mutating func reportNumber(_ text: String, as type: FieldType, at node: YAMLNode) {
+    let slip = NumberSlip(text, as: type)
     reportValue(
       .invalidNumber,
       Wording(nb: "«\(text)» er ikke \(type.wording.nb)", en: "“\(text)” is not \(type.wording.en)"),
-      help: Wording(nb: "skriv bare sifre, for eksempel 15000", en: "write digits only, for example 15000"),
-      at: node)
+      help: slip.help, at: node, replacement: slip.isCertain ? slip.number : nil)
   }
 
   fileprivate mutating func reportGrouping(_ text: String, meaning digits: String, at node: YAMLNode) {

@@ -24,6 +24,38 @@ extension FieldReader {
           en: "the field is plain text: remove “<…>” and “{{…}}”"),
         at: node)
     }
+    if let entity = text.htmlEntity {
+      reportValue(
+        .markupInField, Wording(nb: "«\(entity)» er HTML-kode", en: "“\(entity)” is HTML code"),
+        help: Wording(nb: "skriv selve tegnet i stedet", en: "write the character itself instead"), at: node)
+    } else if text.contains("**") || text.contains("](") {
+      reportValue(
+        .markupInField,
+        Wording(
+          nb: "tegnene for fet skrift og lenker blir stående",
+          en: "the signs for bold and links stay as they are"),
+        help: Wording(
+          nb: "skriv bare ordene, uten ** og [](…)", en: "write the words only, without ** and [](…)"),
+        at: node)
+    }
+    if node.scalar?.style == .plain, let quote = text.loneQuote {
+      reportValue(
+        .curlyQuotes,
+        Wording(
+          nb: "anførselstegnet «\(quote)» står alene", en: "the quotation mark “\(quote)” has no partner"),
+        help: Wording(
+          nb: "slett det, eller sett det andre på plass", en: "delete it, or put the other one in place"),
+        at: node)
+    }
+    if placeholders.contains(text.lowercased()) {
+      reportValue(
+        .placeholder,
+        Wording(nb: "«\(text)» ser ut som noe som skal fylles ut", en: "“\(text)” looks like a gap to fill"),
+        help: Wording(
+          nb: "skriv det som skal stå der, eller slett linjen",
+          en: "write what belongs there, or delete the line"),
+        at: node)
+    }
     if let inner = text.withoutCurlyQuotes, node.scalar?.style == .plain {
       reportValue(
         .curlyQuotes,
@@ -51,6 +83,24 @@ extension String {
     }
   }
 
+  /// `&nbsp;`, `&amp;`, `&#229;`.
+  fileprivate var htmlEntity: String? {
+    guard let start = firstIndex(of: "&"), let end = self[start...].firstIndex(of: ";") else { return nil }
+    let name = self[index(after: start)..<end]
+    let isEntity =
+      (2...8).contains(name.count)
+      && name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "#") }
+    return isEntity ? String(self[start...end]) : nil
+  }
+
+  /// A quotation mark at one end that no other belongs to.
+  fileprivate var loneQuote: Character? {
+    guard count > 1, let first, let last else { return nil }
+    let marks: Set<Character> = ["\"", "“", "”", "„", "«", "»"]
+    guard self.count(where: { marks.contains($0) }) == 1 else { return nil }
+    return marks.contains(first) ? first : marks.contains(last) ? last : nil
+  }
+
   fileprivate var withoutCurlyQuotes: String? {
     let pairs: [(Character, Character)] = [("“", "”"), ("”", "”"), ("„", "“"), ("‘", "’")]
     guard count > 2, pairs.contains(where: { $0.0 == first && $0.1 == last }) else { return nil }
@@ -58,13 +108,20 @@ extension String {
   }
 }
 
+private let placeholders: Set<String> = [
+  "todo", "xxx", "tbd", "tba", "…", "...", "?", "??", "???", "n/a", "none", "fyll inn", "kommer",
+  "kommer senere",
+  "lorem ipsum", "tittel", "tekst", "tekst her", "sammendrag",
+]
+
 extension Code {
-  static let markupInField = Code(
-    "markup-in-field", .error, title: Wording(nb: "Koder i et tekstfelt", en: "Code in a text field"),
+  static let placeholder = Code(
+    "placeholder", .warning,
+    title: Wording(nb: "Noe som skulle vært fylt ut", en: "A gap that was to be filled"),
     explanation: Wording(
-      nb: "Felt som tittel og sammendrag er ren tekst. HTML og maler virker ikke der.",
-      en: "Fields such as title and summary are plain text. HTML and templates do not work there."),
-    example: Example(wrong: "tittel: <b>Boligdag</b>", right: "tittel: Boligdag"))
+      nb: "Ord som TODO og … er gjerne satt inn for å fylles ut senere. De blir vist på siden.",
+      en: "Words such as TODO and … are usually put in to be filled in later. They are shown on the page."),
+    example: Example(wrong: "tittel: TODO", right: "tittel: Boligdag"))
 
   static let curlyQuotes = Code(
     "curly-quotes", .warning, title: Wording(nb: "Krøllete anførselstegn", en: "Curly quotation marks"),

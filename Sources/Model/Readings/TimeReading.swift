@@ -15,8 +15,9 @@ extension LocalTime: FieldValue {
     guard let minute = minute(of: clock) else {
       reader.reportValue(
         .invalidTime, Wording(nb: "«\(clock)» er ikke et klokkeslett", en: "“\(clock)” is not a time of day"),
-        help: Wording(nb: "skriv for eksempel 2027-06-17 18:30", en: "write for example 2027-06-17 18:30"),
-        at: node)
+        help: Wording(
+          nb: timeHelp(clock, date).nb, en: timeHelp(clock, date).en), at: node,
+        replacement: meantMinute(clock).map { LocalTime(date, minute: $0).written })
       return nil
     }
     return LocalTime(date, minute: minute)
@@ -24,12 +25,64 @@ extension LocalTime: FieldValue {
 }
 
 extension LocalTime {
+  /// As it is written in a field.
+  fileprivate var written: String {
+    let minute = minute ?? 0
+    let two = { (number: Int) in number < 10 ? "0\(number)" : "\(number)" }
+    return "\(date.iso) \(two(minute / 60)):\(two(minute % 60))"
+  }
+
+  /// `1830`, `6 pm` and `18:30:00`, which can be meant in one way only.
+  private static func meantMinute(_ clock: String) -> Int? {
+    let lower = clock.lowercased()
+    if lower.count == 4, lower.allSatisfy(\.isASCIIDigit) {
+      return minute(of: lower.prefix(2) + ":" + lower.suffix(2))
+    }
+    for (suffix, shift) in [("pm", 720), ("am", 0)] where lower.hasSuffix(suffix) {
+      let time = minute(of: String(lower.dropLast(2).trimmingBlanks))
+      return time.flatMap { (60..<780).contains($0) ? $0 % 720 + shift : nil }
+    }
+    return nil
+  }
+
+  private static func timeHelp(_ clock: String, _ date: CalendarDate) -> Wording {
+    if let minute = meantMinute(clock) {
+      let right = LocalTime(date, minute: minute).written
+      return Wording(nb: "skriv \(right)", en: "write \(right)")
+    }
+    let pieces = clock.split { "-–—".contains($0) }.map { String($0.trimmingBlanks) }
+    if pieces.count == 2, let from = minute(of: pieces[0]), let to = minute(of: pieces[1]) {
+      let (start, end) = (LocalTime(date, minute: from).written, LocalTime(date, minute: to).written)
+      return Wording(
+        nb: "skriv ett klokkeslett i hvert felt: «start: \(start)» og «slutt: \(end)»",
+        en: "write one time in each field: “start: \(start)” and “end: \(end)”")
+    }
+    if clock.hasPrefix("24") {
+      return Wording(nb: "skriv 23:59, eller 00:00 dagen etter", en: "write 23:59, or 00:00 the day after")
+    }
+    if clock.uppercased().hasSuffix("Z") || clock.contains("+") {
+      return Wording(
+        nb: "skriv norsk tid uten «Z» og «+», for eksempel \(date.iso) 18:30",
+        en: "write Norwegian time without “Z” and “+”, for example \(date.iso) 18:30")
+    }
+    return Wording(nb: "skriv for eksempel \(date.iso) 18:30", en: "write for example \(date.iso) 18:30")
+  }
+
   /// Parts a text into its day and, when there is one, its time of day.
   private static func splitClock(_ text: String) -> (day: String, clock: String?) {
     if let range = text.lastClockMark {
       return (String(text[..<range.lowerBound].trimmingBlanks), clockText(text[range.upperBound...]))
     }
     let words = text.split(whereSeparator: \.isWhitespace)
+    if let last = words.last, words.count > 2, ["am", "pm"].contains(last.lowercased()) {
+      return (words.dropLast(2).joined(separator: " "), words.suffix(2).joined(separator: " "))
+    }
+    if let last = words.last, words.count > 1, last.first?.isASCIIDigit == true,
+      last.contains(where: { "-–—".contains($0) }), last.contains(where: { $0 == ":" || $0 == "." }),
+      minute(of: String(last.prefix { !"-–—".contains($0) })) != nil
+    {
+      return (words.dropLast().joined(separator: " "), String(last))
+    }
     if let last = words.last, words.count > 1,
       last.contains(where: { $0 == ":" || $0 == "." }) || words.count == 2,
       last.first?.isASCIIDigit == true, last.count <= 5
@@ -60,7 +113,7 @@ extension LocalTime {
 extension String {
   /// Where `kl.` or `kl` stands before the time of day.
   fileprivate var lastClockMark: Range<Index>? {
-    for mark in [" kl. ", " kl.", " kl "] {
+    for mark in [" klokken ", " klokka ", " kl. ", " kl.", " kl: ", " kl "] {
       if let range = firstRange(of: mark) { return range }
     }
     return nil

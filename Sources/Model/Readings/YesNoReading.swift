@@ -12,9 +12,21 @@ extension Bool: FieldValue {
     default:
       reader.reportValue(
         .invalidYesNo, Wording(nb: "«\(text)» er verken ja eller nei", en: "“\(text)” is neither yes nor no"),
-        help: Wording(nb: "skriv ja eller nei", en: "write yes or no"), at: node)
+        help: Wording(
+          nb: "skriv «\(reader.field): ja» eller «\(reader.field): nei»", en: "write “yes” or “no”"),
+        at: node,
+        replacement: meant(text))
       return nil
     }
+  }
+}
+
+/// The answer, where it is certain.
+private func meant(_ text: String) -> String? {
+  switch text.lowercased().filter(\.isLetter) {
+  case "ja", "j", "yes", "y", "jepp": "ja"
+  case "nei", "n", "no", "ne": "nei"
+  default: nil
   }
 }
 

@@ -65,19 +65,30 @@ extension FilingCollector {
     let written =
       names.first.map { FilePlace.projectOnlyFolder.matches($0) ? names.dropFirst().first ?? $0 : $0 } ?? ""
     let stem = String(written.prefix { $0 != "." })
-    let nearest = nearestName(
-      to: plainSpelling(of: stem), among: AnyKind.all.flatMap { [$0.folder.nb, $0.folder.en] })
+    let known = AnyKind.all.first { $0.folder.matches(stem) && names.count > 1 }
+    let nearest =
+      known == nil ? nearestName(to: plainSpelling(of: stem), among: AnyKind.all.map(\.folder.nb)) : nil
+    let file = names.last ?? ""
     findings.append(
       Diagnostic(
         .unknownFolder,
         Wording(
-          nb: "fila ligger et sted verktøyet ikke kjenner",
-          en: "the file lies where the tool knows of no content"),
+          nb: "filen ligger feil og blir ikke lest", en: "the file lies in the wrong place and is not read"),
         at: .file(path),
-        help: nearest.map { Wording(nb: "skal den ligge i «\($0)»?", en: "should it lie in “\($0)”?") }
+        help: known.map {
+          Wording(
+            nb:
+              "flytt den til «content/\($0.folder.nb)/\(file)»; egne mapper er bare for én side som heter index.md",
+            en:
+              "move it to “content/\($0.folder.en)/\(file)”; a folder of its own is for one page called index.md"
+          )
+        }
+          ?? nearest.map {
+            Wording(nb: "skal den ligge i «content/\($0)/»?", en: "should it lie in “content/\($0)/”?")
+          }
           ?? Wording(
-            nb: "mappene er: " + AnyKind.all.map(\.folder.nb).joined(separator: ", "),
-            en: "the folders are: " + AnyKind.all.map(\.folder.en).joined(separator: ", "))))
+            nb: "flytt den til en av mappene: " + AnyKind.all.map(\.folder.nb).joined(separator: ", "),
+            en: "move it to one of the folders: " + AnyKind.all.map(\.folder.en).joined(separator: ", "))))
     return nil
   }
 
@@ -133,7 +144,11 @@ extension FilingCollector {
       byID[EntryID(files.id.kind, $0)]?.main != nil
     }
     let nearest = nearestName(to: files.id.slug, among: known.sorted())
-    let hint = nearest.map { Wording(nb: "mente du «\($0)»?", en: "did you mean “\($0)”?") }
+    let hint =
+      nearest.map { Wording(nb: "mente du «\($0)»?", en: "did you mean “\($0)”?") }
+      ?? Wording(
+        nb: "lag hovedfilen «\(files.id.slug)» først, eller slett denne",
+        en: "make the main file “\(files.id.slug)” first, or delete this one")
     if filing.unreadable.contains(where: { FilePlace.read($0, in: filing.folder)?.slug == files.id.slug }) {
       return
     }
@@ -149,8 +164,8 @@ extension FilingCollector {
       Diagnostic(
         .orphanInternalFile,
         Wording(
-          nb: "det finnes ingen \(kind.name.nb) med navnet «\(files.id.slug)»",
-          en: "there is no \(kind.name.en) called “\(files.id.slug)”"),
+          nb: "ukjent \(kind.name.nb): «\(files.id.slug)»",
+          en: "unknown \(kind.name.en): “\(files.id.slug)”"),
         at: Location(projectOnly.path, projectOnly.start), help: hint))
   }
 
@@ -169,7 +184,7 @@ extension FilingCollector {
   }
 
   private mutating func report(_ code: Code, _ path: String, _ range: Range<Int>) {
-    findings.append(Diagnostic(code, code.title, at: Location(path, range), help: code.explanation))
+    findings.append(Diagnostic(code, code.message, at: Location(path, range), help: code.explanation))
   }
 }
 
@@ -188,7 +203,7 @@ extension Range<Int> {
 
 extension Code {
   static let unknownFolder = Code(
-    "unknown-folder", .error, title: Wording(nb: "Fila ligger feil", en: "The file lies in the wrong place"),
+    "unknown-folder", .error, title: Wording(nb: "Filen ligger feil", en: "The file lies in the wrong place"),
     explanation: Wording(
       nb: "Hver slags innhold har sin egen mappe under «content/».",
       en: "Each kind of content has a folder of its own under “content/”."),
@@ -196,10 +211,10 @@ extension Code {
       wrong: "content/kampanje/velkommen-hjem.md", right: "content/kampanjer/velkommen-hjem.md"))
 
   static let wrongFileForm = Code(
-    "wrong-file-form", .error, title: Wording(nb: "Fila har feil form", en: "The file has the wrong form"),
+    "wrong-file-form", .error, title: Wording(nb: "Filen har feil form", en: "The file has the wrong form"),
     explanation: Wording(
       nb:
-        "Fila skal ha felt på hver sin linje («tittel: …»), eller være en liste der hver oppføring har det.",
+        "Filen skal ha felt på hver sin linje («tittel: …»), eller være en liste der hver oppføring har det.",
       en: "The file should have fields, one a line (“title: …”), or be a list whose items have."),
     example: Code.Example(
       wrong: "- Kari Nordmann", right: "- id: kari-nordmann\n  tittel: Kari Nordmann\n  rolle: Ordfører"))
@@ -207,7 +222,7 @@ extension Code {
   static let missingID = Code(
     "missing-id", .error, title: Wording(nb: "Oppføringen mangler id", en: "The item has no id"),
     explanation: Wording(
-      nb: "Hver oppføring i ei liste må ha en «id», så andre sider kan vise til den.",
+      nb: "Hver oppføring i en liste må ha en «id», så andre sider kan vise til den.",
       en: "Each item of a list needs an “id”, so that other pages can refer to it."),
     example: Code.Example(
       wrong: "- tittel: Kari Nordmann\n  rolle: Ordfører",
@@ -225,7 +240,7 @@ extension Code {
     "translation-without-main", .error,
     title: Wording(nb: "Oversettelse uten hovedfil", en: "A translation without its main file"),
     explanation: Wording(
-      nb: "En oversettelse ligger ved siden av hovedfila og har samme navn, med «.en» foran endelsen.",
+      nb: "En oversettelse ligger ved siden av hovedfilen og har samme navn, med «.en» foran endelsen.",
       en: "A translation lies beside the main file and has the same name, with “.en” before the ending."),
     example: Code.Example(
       wrong: "content/sider/om.en.md", right: "content/sider/om.md\ncontent/sider/om.en.md"))
@@ -234,7 +249,7 @@ extension Code {
     "internal-without-public", .error,
     title: Wording(nb: "Intern fil uten åpen fil", en: "An internal file without its public file"),
     explanation: Wording(
-      nb: "Fila under «content/intern/» hører til en åpen fil med samme navn, men den finnes ikke.",
+      nb: "Filen under «content/intern/» hører til en åpen fil med samme navn, men den finnes ikke.",
       en: "The file under “content/intern/” belongs to a public file of the same name, but there is none."),
     example: Code.Example(
       wrong:

@@ -5,6 +5,7 @@ import Diagnostics
 struct LinkMemory {
   private var anchorsByPath: [String: Set<String>] = [:]
   private var nearestByPath: [String: Wording?] = [:]
+  private var helpByAddress: [String: LinkHelp] = [:]
 
   /// The headings that a link may lead to, in the file at a path.
   mutating func anchors(of path: String, _ filing: Filing) -> Set<String> {
@@ -12,6 +13,49 @@ struct LinkMemory {
     let anchors = Set(filing.bodies[path]?.headings.map(\.anchor) ?? [])
     anchorsByPath[path] = anchors
     return anchors
+  }
+
+  /// What to write for a link that leads nowhere.
+  mutating func help(
+    for link: RelativeLink, _ address: String, from origin: String, _ filing: Filing
+  ) -> LinkHelp {
+    if let known = helpByAddress[address] { return known }
+    let help = makeHelp(for: link, address, from: origin, filing)
+    helpByAddress[address] = help
+    return help
+  }
+
+  private mutating func makeHelp(
+    for link: RelativeLink, _ address: String, from origin: String, _ filing: Filing
+  ) -> LinkHelp {
+    let path = link.path ?? ""
+    if let same = fileCalled(path, from: origin, filing) {
+      let way = relativePath(from: origin, to: same)
+      return LinkHelp(words: Wording(nb: "mente du «\(way)»?", en: "did you mean “\(way)”?"), way: way)
+    }
+    if let words = nearest(to: path, among: filing.paths, seenFrom: origin) { return LinkHelp(words: words) }
+    let first = address.prefix { $0 != "/" }
+    let looksLikeDomain = first.contains(".") && !first.hasPrefix(".") && first.last != "."
+    if looksLikeDomain, !path.lowercased().hasSuffix(".md") {
+      return LinkHelp(
+        words: Wording(
+          nb:
+            "er det en nettadresse, skriv «https://\(address)»; er det en fil, legg den ved siden av teksten",
+          en: "if it is a web address, write “https://\(address)”; if it is a file, put it beside the text"))
+    }
+    return LinkHelp(
+      words: Wording(
+        nb:
+          "skriv veien til filen, for eksempel «../arrangementer/boligdag.md», eller en adresse med https://",
+        en: "write the way to the file, such as “../arrangementer/boligdag.md”, or an address with https://"))
+  }
+
+  /// The one file of that very name in another folder, in the language of the file that links to it.
+  private func fileCalled(_ path: String, from origin: String, _ filing: Filing) -> String? {
+    let name = NamedPath(path.split(separator: "\\").last.map(String.init) ?? path).name.lowercased()
+    let isEnglish = origin.contains(".en.")
+    let same = filing.paths.filter { $0.name == name && $0.path.contains(".en.") == isEnglish }
+    return same.count == 1 ? same[0].path : nil
   }
 
   /// The file that is called nearly the same, as the way to it from `origin`; nil when there is none.
@@ -23,6 +67,12 @@ struct LinkMemory {
     nearestByPath[path] = .some(answer)
     return answer
   }
+}
+
+/// What to write instead of a link that leads nowhere, and the way to the file where that is certain.
+struct LinkHelp {
+  let words: Wording
+  var way: String?
 }
 
 /// A path and the name of its file, without folders and without endings, which say nothing of what was meant.

@@ -136,23 +136,43 @@ extension Filing {
   func knows(_ id: EntryID) -> Bool { slugs[id.kind]?.contains(id.slug) ?? false }
 }
 
+/// The entry that a misspelt name, a path or a file's name is nearest to.
+private func meantEntry(_ written: String, among known: [String]) -> String? {
+  let plain = plainEntryName(written)
+  return known.contains(plain) ? plain : nearestName(to: plain, among: known)
+}
+
+/// The entry that it must mean, or nil when it may mean another.
+private func certainEntry(_ written: String, among known: [String]) -> String? {
+  let plain = plainEntryName(written)
+  return known.contains(plain) ? plain : certainName(for: plain, among: known.map { [$0] })
+}
+
+/// The last name of a path, without the ending of a file.
+private func plainEntryName(_ written: String) -> String {
+  let name = written.split { $0 == "/" || $0 == "\\" }.last.map(String.init) ?? written
+  var plain = plainSpelling(of: name)
+  for ending in [".md", ".yml", ".yaml"] where plain.hasSuffix(ending) { plain.removeLast(ending.count) }
+  return plain
+}
+
 private func unresolved(_ reference: AnyReference, _ filing: Filing) -> Diagnostic {
   let known = (filing.slugs[reference.id.kind] ?? []).sorted()
-  let written = plainSpelling(of: reference.id.slug)
-  let nearest = nearestName(to: written, among: known)
+  let nearest = meantEntry(reference.id.slug, among: known)
+  let certain = certainEntry(reference.id.slug, among: known)
   let kind = AnyKind.name(of: reference.id.kind)
   return Diagnostic(
     .unresolvedReference,
     Wording(
-      nb: "det finnes ingen \(kind.nb) med navnet «\(reference.id.slug)»",
-      en: "there is no \(kind.en) called “\(reference.id.slug)”"),
+      nb: "ukjent \(kind.nb): «\(reference.id.slug)»",
+      en: "unknown \(kind.en): “\(reference.id.slug)”"),
     at: reference.location,
     help: nearest.map { Wording(nb: "mente du «\($0)»?", en: "did you mean “\($0)”?") }
       ?? Wording(
         nb: known.isEmpty
           ? "det finnes ingen ennå" : "det finnes: " + known.prefix(12).joined(separator: ", "),
         en: known.isEmpty ? "there are none yet" : "there are: " + known.prefix(12).joined(separator: ", ")),
-    fixIts: certainName(for: written, among: known.map { [$0] }).map {
+    fixIts: certain.map {
       [FixIt(at: reference.location, replacement: $0)]
     } ?? [])
 }

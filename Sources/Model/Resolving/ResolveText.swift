@@ -18,12 +18,15 @@ func resolveText(of file: EntryFile, _ filing: Filing, _ reader: inout FieldRead
   let components = body.directives.map { directive in
     DirectiveDeclaration.component(WrittenDirective(directive: directive, source: file.source), &textReader)
   }
+  componentSlips(in: body, file).forEach { reader.report($0) }
   let roles = body.roles.map { InlineRole.read($0, &textReader) }
   var targets: [Int32: LinkTarget] = [:]
   var memory = LinkMemory()
   for (index, node) in body.nodes.enumerated() where node.kind == .link || node.kind == .image {
     let address = body.string(node.literal)
-    guard let link = RelativeLink(address, from: file.path, in: filing.folder) else { continue }
+    guard AddressSlip(address) == nil,
+      let link = RelativeLink(address, from: file.path, in: filing.folder)
+    else { continue }
     let place = Location(file.path, body.destinationRange(of: index, in: file.source))
     let resolved = resolveLink(link, address, at: place, from: file, filing, as: node.kind, &memory)
     resolved.findings.forEach { reader.report($0) }
@@ -102,16 +105,27 @@ extension LinkProblem {
         .brokenLink,
         Wording(nb: "lenken fører ingen steder: «\(address)»", en: "the link leads nowhere: “\(address)”"),
         at: place,
-        help: memory.nearest(to: link.path ?? "", among: filing.paths, seenFrom: place.path))
+        help: memory.help(for: link, address, from: place.path, filing).words,
+        fixIts: memory.help(for: link, address, from: place.path, filing).way.map {
+          [FixIt(at: place, replacement: $0)]
+        } ?? [])
     case .noSuchPicture:
       Diagnostic(
         .missingPicture,
         Wording(nb: "bildet finnes ikke: «\(address)»", en: "there is no such picture: “\(address)”"),
         at: place,
-        help: memory.nearest(to: link.path ?? "", among: filing.assetPaths, seenFrom: place.path))
+        help: memory.nearest(to: link.path ?? "", among: filing.assetPaths, seenFrom: place.path)
+          ?? pictureHelp(from: place.path))
     case .noSuchAnchor:
       anchorFinding(link, at: place, memory.anchors(of: link.path ?? place.path, filing).sorted())
     }
+  }
+
+  private func pictureHelp(from origin: String) -> Wording {
+    let folder = origin.split(separator: "/").dropLast().joined(separator: "/")
+    return Wording(
+      nb: "legg bildet i «\(folder)», og skriv navnet nøyaktig slik det heter",
+      en: "put the picture in “\(folder)”, and write its name exactly as it is")
   }
 
   private func anchorFinding(_ link: RelativeLink, at place: Location, _ known: [String]) -> Diagnostic {
@@ -126,6 +140,7 @@ extension LinkProblem {
   }
 }
 
+/// The nearest known name as a question, or nil when none is near.
 private func didYouMean(_ written: String, among known: [String]) -> Wording? {
   nearestName(to: written, among: known).map { Wording(nb: "mente du «\($0)»?", en: "did you mean “\($0)”?") }
 }
@@ -158,7 +173,7 @@ extension Code {
   static let brokenLink = Code(
     "broken-link", .error, title: Wording(nb: "Lenken fører ingen steder", en: "The link leads nowhere"),
     explanation: Wording(
-      nb: "Lenker til egne sider skrives som veien til fila, regnet fra denne fila.",
+      nb: "Lenker til egne sider skrives som veien til filen, regnet fra denne filen.",
       en: "Links to our own pages are written as the way to the file, seen from this one."),
     example: Example(wrong: "[Boligdag](boligdag.md)", right: "[Boligdag](../arrangementer/boligdag.md)"))
 

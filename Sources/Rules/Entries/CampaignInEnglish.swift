@@ -17,7 +17,7 @@ extension Rule {
           en: "the target group does not read Norwegian, but there is no English text"),
         at: campaign.head.place(of: "malgrupper.\(index)"),
         help: Wording(
-          nb: "lag fila «\(file)» med den engelske teksten", en: "make “\(file)” with the English text"))
+          nb: "lag filen «\(file)» med den engelske teksten", en: "make “\(file)” with the English text"))
     ]
   }
 }

@@ -58,13 +58,13 @@ private func findings(_ dataset: Dataset, _ source: Entry<DataSource>) -> [Diagn
   guard dataset.member("class")?.scalar?.text == "dataset" else {
     return [
       broken(
-        Wording(nb: "fila er ikke et JSON-stat-datasett", en: "the file is not a JSON-stat dataset"),
+        Wording(nb: "filen er ikke et JSON-stat-datasett", en: "the file is not a JSON-stat dataset"),
         at: dataset.place("class"))
     ]
   }
   let shape = shapeFindings(dataset)
   guard shape.isEmpty else { return shape }
-  guard let code = source.municipality, !dataset.holds(code) else { return [] }
+  guard let code = source.municipality, code.count == 4, !dataset.holds(code) else { return [] }
   return [.municipalityMissing(code, source)]
 }
 
@@ -76,7 +76,7 @@ private func shapeFindings(_ dataset: Dataset) -> [Diagnostic] {
       broken(
         Wording(
           nb: unknown.first.map { "dimensjonen «\($0.scalar?.text ?? "")» er ikke beskrevet" }
-            ?? "fila nevner ingen dimensjoner",
+            ?? "filen nevner ingen dimensjoner",
           en: unknown.first.map { "the dimension “\($0.scalar?.text ?? "")” is not described" }
             ?? "the file names no dimensions"),
         at: unknown.first.map { Location(dataset.path, $0.range) } ?? dataset.place("id"))
@@ -96,6 +96,16 @@ private func shapeFindings(_ dataset: Dataset) -> [Diagnostic] {
 /// All values are listed, or those that are there are named by their number.
 private func valueFindings(_ dataset: Dataset) -> [Diagnostic] {
   let value = dataset.member("value")
+  let wrong = value?.entries?.first { Int($0.key).map { $0 < 0 || $0 >= dataset.cells } ?? true }
+  if let wrong {
+    return [
+      broken(
+        Wording(
+          nb: "verdien «\(wrong.key)» har et nummer utenfor tabellen",
+          en: "the value “\(wrong.key)” has a number outside the table"),
+        at: Location(dataset.path, wrong.keyRange))
+    ]
+  }
   let listed = value?.items?.count
   let named = value?.entries?.count
   let cells = dataset.cells
@@ -103,7 +113,7 @@ private func valueFindings(_ dataset: Dataset) -> [Diagnostic] {
   return [
     broken(
       Wording(
-        nb: "fila skal ha \(cells) verdier, men har \(listed ?? named ?? 0)",
+        nb: "filen skal ha \(cells) verdier, men har \(listed ?? named ?? 0)",
         en: "the file should hold \(cells) values, but has \(listed ?? named ?? 0)"),
       at: dataset.place("value"))
   ]
@@ -113,14 +123,14 @@ private func broken(_ message: Wording, at place: Location) -> Diagnostic {
   Diagnostic(
     .datasetBroken, message, at: place,
     help: Wording(
-      nb: "hent fila på nytt som JSON-stat 2.0, og ikke rett i den for hånd",
+      nb: "hent filen på nytt som JSON-stat 2.0, og ikke rett i den for hånd",
       en: "fetch the file again as JSON-stat 2.0, and do not mend it by hand"))
 }
 
 extension Code {
   static let datasetBroken = Code(
     "dataset-broken", .error,
-    title: Wording(nb: "Datafila henger ikke sammen", en: "The data file is broken"),
+    title: Wording(nb: "Datafilen henger ikke sammen", en: "The data file is broken"),
     explanation: Wording(
       nb: "I JSON-stat 2.0 er antall verdier produktet av størrelsene, og hver dimensjon er beskrevet.",
       en:

@@ -12,12 +12,13 @@ extension Rule {
       Diagnostic(
         .dataFileChanged,
         Wording(
-          nb: "fila er en annen enn den som ble registrert", en: "the file is not the one that was registered"
+          nb: "filen er en annen enn den som ble registrert",
+          en: "the file is not the one that was registered"
         ),
         at: source.head.place(of: "sha256"),
         help: Wording(
           nb:
-            "fila har «\(file.sha256)», her står «\(written)». Hent den på nytt, eller rett linja og «hentet»",
+            "filen har «\(file.sha256)», her står «\(written)». Hent den på nytt, eller rett linjen og «hentet»",
           en:
             "the file has “\(file.sha256)”, here is “\(written)”. Fetch it again, or mend this and “fetched”")
       )
@@ -43,7 +44,7 @@ private func missing(_ source: Entry<DataSource>, _ site: SiteModel) -> Diagnost
     at: source.head.place(of: "fil"),
     help: nearest.map { Wording(nb: "mente du «\($0)»?", en: "did you mean “\($0)”?") }
       ?? Wording(
-        nb: "legg fila i «\(source.head.folder)»", en: "put the file in “\(source.head.folder)”"),
+        nb: "legg filen i «\(source.head.folder)»", en: "put the file in “\(source.head.folder)”"),
     fixIts: certainName(for: name, among: beside.map { [$0] }).map {
       [FixIt(at: source.head.place(of: "fil"), replacement: $0)]
     } ?? [])
@@ -51,17 +52,17 @@ private func missing(_ source: Entry<DataSource>, _ site: SiteModel) -> Diagnost
 
 extension Code {
   static let dataFileMissing = Code(
-    "data-file-missing", .error, title: Wording(nb: "Datafila mangler", en: "The data file is missing"),
+    "data-file-missing", .error, title: Wording(nb: "Datafilen mangler", en: "The data file is missing"),
     explanation: Wording(
       nb:
-        "Statistikken hentes aldri mens nettstedet bygges. Fila ligger ved siden av, som JSON-stat eller CSV.",
+        "Statistikken hentes aldri mens nettstedet bygges. Filen ligger ved siden av, som JSON-stat eller CSV.",
       en: "Statistics are never fetched while building. The file lies beside this one, as JSON-stat or CSV."),
     example: Code.Example(wrong: "fil: folketall.csv", right: "fil: eksempel.csv"))
 
   static let dataFileChanged = Code(
-    "data-file-changed", .error, title: Wording(nb: "Datafila er endret", en: "The data file has changed"),
+    "data-file-changed", .error, title: Wording(nb: "Datafilen er endret", en: "The data file has changed"),
     explanation: Wording(
-      nb: "Sjekksummen (sha256) viser at fila er den som ble hentet. Nå stemmer den ikke.",
+      nb: "Sjekksummen (sha256) viser at filen er den som ble hentet. Nå stemmer den ikke.",
       en: "The checksum (sha256) shows that the file is the one that was fetched. It no longer does."),
     example: Code.Example(
       wrong: "sha256: 00ff", right: "sha256: 47ba714a5518029d6bc2c2a5d25eab8cfec87913e599dd26e47ec6e0266116af"

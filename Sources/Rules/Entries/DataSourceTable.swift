@@ -5,7 +5,9 @@ import Model
 extension Rule {
   /// A CSV file speaks of the municipality; that its rows are of one length is seen to when it is read.
   static let dataSourceTable = Rule(.municipalityMissing, each: DataSource.self) { source, site in
-    guard let path = source.dataPath, let file = site.dataFiles[path], let code = source.municipality else {
+    guard let path = source.dataPath, let file = site.dataFiles[path], let code = source.municipality,
+      code.count == 4
+    else {
       return []
     }
     switch file.content {
@@ -26,7 +28,7 @@ extension Diagnostic {
         en: "municipality \(code) is not in “\(source.file?.text ?? "")”"),
       at: source.head.place(of: "kommune"),
       help: Wording(
-        nb: "rett kommunenummeret, eller hent fila på nytt med riktig kommune",
+        nb: "rett kommunenummeret, eller hent filen på nytt med riktig kommune",
         en: "mend the number, or fetch the file again for the right municipality"))
   }
 }
@@ -34,9 +36,9 @@ extension Diagnostic {
 extension Code {
   static let municipalityMissing = Code(
     "municipality-missing", .error,
-    title: Wording(nb: "Kommunen står ikke i datafila", en: "The municipality is not in the file"),
+    title: Wording(nb: "Kommunen står ikke i datafilen", en: "The municipality is not in the file"),
     explanation: Wording(
-      nb: "Datakilden sier hvilken kommune tallene gjelder. Fila har ikke det kommunenummeret.",
+      nb: "Datakilden sier hvilken kommune tallene gjelder. Filen har ikke det kommunenummeret.",
       en: "The data source says which municipality it speaks of. The file does not hold that number."),
-    example: Example(wrong: "kommune: \"604\"", right: "kommune: \"3303\""))
+    example: Code.Example(wrong: "kommune: 0604", right: "kommune: 3303"))
 }

@@ -17,7 +17,7 @@ extension Rule {
   private static let kpiRules: [Rule] = [
     .kpiDefinition, .kpiTargetIsAdopted, .kpiObservedInTime, .kpiObservedOnce, .kpiMissingValues,
     .kpiHasObservations, .kpiIsFresh, .kpiThresholds, .kpiPercentages,
-    .dataSourceFile, .dataSourceTable, .dataSourceDataset,
+    .dataSourceFile, .municipalityNumber, .filesAreNamed, .dataSourceTable, .dataSourceDataset,
   ]
 
   private static let partnerRules: [Rule] = [

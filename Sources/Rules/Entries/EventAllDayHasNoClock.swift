@@ -15,7 +15,7 @@ extension Rule {
           en: "the event lasts all day, but has a time of day"),
         at: event.head.place(of: field.0),
         help: Wording(
-          nb: "skriv bare datoen, eller slett linja «hele-dagen»",
+          nb: "skriv bare datoen, eller slett linjen «hele-dagen»",
           en: "write the date only, or delete the line “all-day”"))
     ]
   }

@@ -20,8 +20,7 @@ extension Rule {
           en: "write “\(right.name.en)”, or mend the date"),
         notes: [
           Note(Wording(nb: "datoen står her", en: "the date is here"), at: event.head.place(of: "start"))
-        ],
-        fixIts: [FixIt(at: place, replacement: right.name.nb)])
+        ])
     ]
   }
 }

@@ -16,7 +16,7 @@ extension Rule {
             en: "the field says \(written.rawValue), but the file's name says \(text.language.rawValue)"),
           at: place,
           help: Wording(
-            nb: "skriv «\(text.language.rawValue)», eller gi fila et annet navn",
+            nb: "skriv «\(text.language.rawValue)», eller gi filen et annet navn",
             en: "write “\(text.language.rawValue)”, or rename the file"),
           fixIts: [FixIt(at: place, replacement: text.language.rawValue)])
       }

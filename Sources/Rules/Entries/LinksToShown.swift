@@ -8,12 +8,20 @@ extension Rule {
     let examples = Set(site.heads.filter { $0.common.isExample == true }.map(\.id))
     guard !site.hidden.isEmpty || !examples.isEmpty else { return [] }
     return site.heads.filter { site.isPublic($0.id) }.flatMap { head in
-      head.texts.flatMap { text in
-        text.targets.sorted { $0.key < $1.key }.compactMap { node, target in
-          finding(target, at: text.place(Int(node)), from: head, site, examples)
+      buttons(head, site, examples)
+        + head.texts.flatMap { text in
+          text.targets.sorted { $0.key < $1.key }.compactMap { node, target in
+            finding(target, at: text.place(Int(node)), from: head, site, examples)
+          }
         }
-      }
     }
+  }
+}
+
+/// Fields that lead to a file, such as the button of a campaign.
+private func buttons(_ head: EntryHead, _ site: SiteModel, _ examples: Set<EntryID>) -> [Diagnostic] {
+  head.destinations.sorted { $0.key < $1.key }.compactMap { _, target in
+    finding(target, at: head.place(of: "handling.adresse"), from: head, site, examples)
   }
 }
 

@@ -4,18 +4,12 @@ import Model
 extension Rule {
   /// The project asks for kr 15 000–200 000 a year («Vekst i Kongsberg», the part on financing).
   static let partnerSum = Rule(.unusualSum, each: Partner.self) { partner, _ in
-    guard let sum = partner.internalFacts.sum, !(15_000...200_000).contains(sum.amount) else { return [] }
-    return [
-      Diagnostic(
-        .unusualSum,
-        Wording(
-          nb: "summen \(sum.amount) ligger utenfor 15 000–200 000",
-          en: "the sum \(sum.amount) lies outside 15,000–200,000"),
-        at: partner.head.place(of: "sum"),
-        help: Wording(
-          nb: "se om det er en null for mye eller for lite",
-          en: "see whether there is a zero too many or too few"))
-    ]
+    let facts = partner.internalFacts
+    let agreed = facts.agreed == facts.sum ? nil : facts.agreed
+    return [("sum", facts.sum), ("avtalt", agreed)].compactMap { field, sum in
+      guard let sum, !(15_000...200_000).contains(sum.amount) else { return nil }
+      return unusual(sum, at: partner.head.place(of: field))
+    }
   }
 
   static let partnerAgreementRuns = Rule(.agreementOver, each: Partner.self) { partner, site in
@@ -29,7 +23,7 @@ extension Rule {
           en: "the agreement ended \(end.iso), but the partner is still shown"),
         at: partner.head.place(of: "til"),
         help: Wording(
-          nb: "skriv den nye sluttdatoen, eller «utkast: ja» i den åpne fila for å ta partneren ut",
+          nb: "skriv den nye sluttdatoen, eller «utkast: ja» i den åpne filen for å ta partneren ut",
           en: "write the new last day, or “draft: yes” in the public file to take the partner out"))
     ]
   }
@@ -50,6 +44,18 @@ extension Rule {
           en: "see whether the number is right; if it is, leave it"))
     ]
   }
+}
+
+private func unusual(_ sum: Kroner, at place: Location) -> Diagnostic {
+  Diagnostic(
+    .unusualSum,
+    Wording(
+      nb: "summen \(sum.amount) ligger utenfor 15 000–200 000",
+      en: "the sum \(sum.amount) lies outside 15,000–200,000"),
+    at: place,
+    help: Wording(
+      nb: "se om det er en null for mye eller for lite", en: "see whether there is a zero too many or too few"
+    ))
 }
 
 extension Code {

@@ -40,7 +40,7 @@ extension Code {
     "no-such-picture", .error,
     title: Wording(nb: "Bildet ligger ikke her", en: "The picture does not lie here"),
     explanation: Wording(
-      nb: "Bildet ligger i samme mappe som fila, med nøyaktig samme navn, også store og små bokstaver.",
+      nb: "Bildet ligger i samme mappe som filen, med nøyaktig samme navn, også store og små bokstaver.",
       en: "The picture lies in the same folder as the file, of exactly this name, capital letters too."),
     example: Code.Example(
       wrong: "bilde: Torget.JPG\nbilde-alt: Folk på torget",

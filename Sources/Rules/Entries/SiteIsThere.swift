@@ -10,7 +10,7 @@ extension Rule {
     let path = "content/\(name.nb).yml"
     return [
       Diagnostic(
-        .missingSite, Wording(nb: "fila «\(path)» mangler", en: "the file “\(path)” is missing"),
+        .missingSite, Wording(nb: "filen «\(path)» mangler", en: "the file “\(path)” is missing"),
         at: .file(path),
         help: Wording(
           nb: "lag den med «story new nettsted Nettsted», og fyll den ut",

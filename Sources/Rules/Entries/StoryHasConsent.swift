@@ -22,7 +22,7 @@ extension Code {
     title: Wording(nb: "Historie uten samtykke", en: "A story without consent"),
     explanation: Wording(
       nb:
-        "En historie handler om et menneske, og vises bare når vedkommende har sagt ja. Samtykket registreres i «content/intern/samtykker/». Mangler hele mappa «content/intern/», er dette bare et råd.",
+        "En historie handler om et menneske, og vises bare når vedkommende har sagt ja. Samtykket registreres i «content/intern/samtykker/». Mangler hele mappen «content/intern/», er dette bare et råd.",
       en:
         "A story is about a person, and is shown only when that person has said yes. The consent is kept in “content/intern/samtykker/”. Where the whole of “content/intern/” is missing, this is advice only."
     ),

@@ -10,13 +10,21 @@ extension Rule {
       return Diagnostic(
         .abbreviation,
         Wording(nb: "forkortelsen «\(match.written)»", en: "the abbreviation “\(match.written)”"), at: place,
-        help: Wording(nb: "skriv «\(long)»", en: "write “\(long)”"))
+        help: Wording(nb: "skriv «\(long)»", en: "write “\(long)”"),
+        fixIts: [
+          FixIt(
+            at: place,
+            replacement: match.written.first?.isUppercase == true
+              ? long.prefix(1).uppercased() + long.dropFirst() : long)
+        ])
     })
 }
 
 private let longForms = [
   "feks": "for eksempel", "ihht": "i henhold til", "ifht": "i forhold til", "ift": "i forhold til",
-  "mht": "med hensyn til", "mtp": "med tanke på", "ifbm": "i forbindelse med",
+  "mht": "med hensyn til", "mtp": "med tanke på", "ifbm": "i forbindelse med", "iht": "i henhold til",
+  "vha": "ved hjelp av", "mao": "med andre ord", "evt": "eventuelt",
+  "pga": "på grunn av", "tlf": "telefon", "mht.": "med hensyn til",
 ]
 
 extension Code {

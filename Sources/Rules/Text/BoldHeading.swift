@@ -15,7 +15,7 @@ extension Rule {
     return [
       Diagnostic(
         .boldHeading,
-        Wording(nb: "hele linja er fet, som en overskrift", en: "the whole line is bold, like a heading"),
+        Wording(nb: "hele linjen er fet, som en overskrift", en: "the whole line is bold, like a heading"),
         at: passage.place(index),
         help: isPlain(text)
           ? Wording(

@@ -3,7 +3,7 @@ extension Rule {
   static let textRules: [Rule] = [
     .headingLevels, .boldHeading, .linkText, .pictureInText, .tableHeader,
     .relativeTime, .relativeTimeInEnglish, .wordResidue, .wordBullet, .dateSpacing, .clockForm, .thousands,
-    .abbreviations, .personNumber,
+    .abbreviations, .personNumber, .percentSpacing, .amountForm, .brokenLetters,
     .plainSentences, .englishDate, .englishClock, .englishAbbreviations,
   ]
 }

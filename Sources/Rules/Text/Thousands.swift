@@ -14,7 +14,8 @@ extension Rule {
           Wording(
             nb: "«\(match.written)» har punktum mellom tusener",
             en: "“\(match.written)” has points between thousands"),
-          at: place, help: match.instead.map { Wording(nb: "skriv «\($0)»", en: "write “\($0)”") })
+          at: place, help: match.instead.map { Wording(nb: "skriv «\($0)»", en: "write “\($0)”") },
+          fixIts: match.instead.map { [FixIt(at: place, replacement: $0)] } ?? [])
       }))
 }
 

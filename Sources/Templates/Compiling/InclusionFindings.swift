@@ -55,7 +55,7 @@ extension Diagnostic {
     let folder = library.templates.first?.source.path.split(separator: "/").dropLast().joined(separator: "/")
     return Diagnostic(
       .templateMissing,
-      Wording(nb: "Malen «\(name)» finnes ikke", en: "The template “\(name)” does not exist"),
+      Wording(nb: "malen «\(name)» finnes ikke", en: "the template “\(name)” does not exist"),
       at: .file((folder.map { $0.isEmpty ? "" : $0 + "/" } ?? "") + name + ".mustache"),
       help: suggestion(name, among: library.names))
   }
@@ -63,7 +63,7 @@ extension Diagnostic {
   static func unknownTemplate(_ location: Location, name: String, known: [String]) -> Diagnostic {
     Diagnostic(
       .templateUnknownTemplate,
-      Wording(nb: "Det finnes ingen mal som heter «\(name)»", en: "There is no template called “\(name)”"),
+      Wording(nb: "det finnes ingen mal som heter «\(name)»", en: "there is no template called “\(name)”"),
       at: location, help: suggestion(name, among: known))
   }
 
@@ -85,8 +85,8 @@ extension Diagnostic {
       ),
       at: location,
       help: Wording(
-        nb: "Ta bort koden, eller sett den inni en liste som går nedover i et tre",
-        en: "Remove the tag, or put it inside a list that goes down a tree"))
+        nb: "ta bort koden, eller sett den inni en liste som går nedover i et tre",
+        en: "remove the tag, or put it inside a list that goes down a tree"))
   }
 
   /// What to write instead of an unknown name: the nearest known one first, then all of them.
@@ -94,11 +94,11 @@ extension Diagnostic {
     let all = listed(known)
     let list =
       known.isEmpty
-      ? Wording(nb: "Her finnes det ingen navn å bruke", en: "There are no names to use here")
-      : Wording(nb: "Her finnes: \(all)", en: "Known here: \(all)")
+      ? Wording(nb: "her finnes det ingen navn å bruke", en: "there are no names to use here")
+      : Wording(nb: "Her finnes: \(all)", en: "known here: \(all)")
     guard let nearest = nearestName(to: name, among: known) else { return list }
     return Wording(
-      nb: "Mente du «\(nearest)»? \(list.nb)", en: "Did you mean “\(nearest)”? \(list.en)")
+      nb: "mente du «\(nearest)»? \(list.nb)", en: "did you mean “\(nearest)”? \(list.en)")
   }
 
   private static func listed(_ names: [String]) -> String {

@@ -49,7 +49,7 @@ extension Diagnostic {
     let message =
       owner.map {
         Wording(nb: "«\($0)» har ikke noe som heter «\(name)»", en: "“\($0)” has nothing called “\(name)”")
-      } ?? Wording(nb: "Navnet «\(name)» finnes ikke her", en: "The name “\(name)” does not exist here")
+      } ?? Wording(nb: "navnet «\(name)» finnes ikke her", en: "the name “\(name)” does not exist here")
     let from = Wording(nb: "malen hentes inn her", en: "the template is brought in here")
     return Diagnostic(
       .templateUnknownName, message, at: location, help: suggestion(name, among: known),
@@ -62,7 +62,7 @@ extension Diagnostic {
       .templateNotText,
       Wording(nb: "«\(name)» er \(kind.nb), ikke tekst", en: "“\(name)” is \(kind.en), not text"),
       at: location,
-      help: Wording(nb: "Skriv {{#\(name)}}…{{/\(name)}}", en: "Write {{#\(name)}}…{{/\(name)}}"))
+      help: Wording(nb: "skriv {{#\(name)}}…{{/\(name)}}", en: "write {{#\(name)}}…{{/\(name)}}"))
   }
 
   static func unescapedText(_ location: Location, name: String) -> Diagnostic {
@@ -70,7 +70,7 @@ extension Diagnostic {
       .templateUnescapedText,
       Wording(nb: "«\(name)» er vanlig tekst, ikke HTML", en: "“\(name)” is plain text, not HTML"),
       at: location,
-      help: Wording(nb: "Skriv {{\(name)}}", en: "Write {{\(name)}}"))
+      help: Wording(nb: "skriv {{\(name)}}", en: "write {{\(name)}}"))
   }
 }
 

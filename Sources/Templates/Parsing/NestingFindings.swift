@@ -67,7 +67,7 @@ extension Diagnostic {
       .templateUnclosedSection,
       Wording(nb: "«\(name)» åpnes her og blir ikke lukket", en: "“\(name)” is opened here and not closed"),
       at: location,
-      help: Wording(nb: "Skriv {{/\(name)}} der den slutter", en: "Write {{/\(name)}} where it ends"))
+      help: Wording(nb: "skriv {{/\(name)}} der den slutter", en: "write {{/\(name)}} where it ends"))
   }
 
   static func mismatchedClosing(
@@ -78,7 +78,7 @@ extension Diagnostic {
       Wording(
         nb: "«\(name)» lukkes her, men det er «\(open)» som er åpen",
         en: "“\(name)” is closed here, but “\(open)” is what is open"),
-      at: location, help: Wording(nb: "Skriv {{/\(open)}}", en: "Write {{/\(open)}}"),
+      at: location, help: Wording(nb: "skriv {{/\(open)}}", en: "write {{/\(open)}}"),
       notes: [Note(Wording(nb: "åpnet her", en: "opened here"), at: opened)],
       fixIts: [FixIt(at: location, replacement: open)])
   }
@@ -91,48 +91,48 @@ extension Diagnostic {
       ),
       at: location,
       help: Wording(
-        nb: "Ta bort koden, eller skriv {{#\(name)}} der delen begynner",
-        en: "Remove the tag, or write {{#\(name)}} where the part begins"))
+        nb: "ta bort koden, eller skriv {{#\(name)}} der delen begynner",
+        en: "remove the tag, or write {{#\(name)}} where the part begins"))
   }
 
   static func ignoredContent(_ location: Location, parent: String) -> Diagnostic {
     Diagnostic(
       .templateIgnoredContent,
       Wording(
-        nb: "Dette står utenfor blokkene i «\(parent)» og blir ikke med på siden",
-        en: "This stands outside the blocks of “\(parent)” and is left out of the page"),
+        nb: "dette står utenfor blokkene i «\(parent)» og blir ikke med på siden",
+        en: "this stands outside the blocks of “\(parent)” and is left out of the page"),
       at: location,
       help: Wording(
-        nb: "Flytt det inn i en blokk, eller ta det bort", en: "Move it into a block, or remove it"))
+        nb: "flytt det inn i en blokk, eller ta det bort", en: "move it into a block, or remove it"))
   }
 
   static func nestedTooDeep(_ location: Location) -> Diagnostic {
     Diagnostic(
-      .templateTooDeep, Wording(nb: "Her er det for mange nivåer", en: "There are too many levels here"),
+      .templateTooDeep, Wording(nb: "her er det for mange nivåer", en: "there are too many levels here"),
       at: location,
-      help: Wording(nb: "Flytt noe ut i en egen mal", en: "Move some of it to a template of its own"))
+      help: Wording(nb: "flytt noe ut i en egen mal", en: "move some of it to a template of its own"))
   }
 
   static func templateTooLarge(_ location: Location, bytes: Int) -> Diagnostic {
     Diagnostic(
       .templateTooLarge,
       Wording(
-        nb: "Malen har \(bytes) byte og blir ikke lest", en: "The template has \(bytes) bytes and is not read"
+        nb: "malen har \(bytes) byte og blir ikke lest", en: "the template has \(bytes) bytes and is not read"
       ),
       at: location,
       help: Wording(
-        nb: "Del den i flere maler på høyst \(largestTemplate) byte",
-        en: "Split it into templates of at most \(largestTemplate) bytes"))
+        nb: "del den i flere maler på høyst \(largestTemplate) byte",
+        en: "split it into templates of at most \(largestTemplate) bytes"))
   }
 
   static func pageTooLarge(_ location: Location) -> Diagnostic {
     Diagnostic(
       .templateTooLarge,
       Wording(
-        nb: "Siden blir for stor når dette hentes inn", en: "The page becomes too large with this in it"),
+        nb: "siden blir for stor når dette hentes inn", en: "the page becomes too large with this in it"),
       at: location,
       help: Wording(
-        nb: "Hent inn maler færre ganger, eller bruk en liste i stedet",
-        en: "Bring templates in fewer times, or use a list instead"))
+        nb: "hent inn maler færre ganger, eller bruk en liste i stedet",
+        en: "bring templates in fewer times, or use a list instead"))
   }
 }

@@ -34,20 +34,20 @@ extension Diagnostic {
   static func unclosedTag(_ location: Location, closing: String) -> Diagnostic {
     Diagnostic(
       .templateUnclosedTag,
-      Wording(nb: "Koden er ikke avsluttet", en: "The tag is not ended"), at: location,
-      help: Wording(nb: "Skriv \(closing) der koden slutter", en: "Write \(closing) where the tag ends"))
+      Wording(nb: "koden er ikke avsluttet", en: "the tag is not ended"), at: location,
+      help: Wording(nb: "skriv \(closing) der koden slutter", en: "write \(closing) where the tag ends"))
   }
 
   static func malformedTag(_ location: Location, content: String) -> Diagnostic {
     let message =
       content.isEmpty
-      ? Wording(nb: "Koden er tom", en: "The tag is empty")
-      : Wording(nb: "Koden «\(content)» kan ikke leses", en: "The tag “\(content)” cannot be read")
+      ? Wording(nb: "koden er tom", en: "the tag is empty")
+      : Wording(nb: "koden «\(content)» kan ikke leses", en: "the tag “\(content)” cannot be read")
     return Diagnostic(
       .templateMalformedTag, message, at: location,
       help: Wording(
-        nb: "Skriv ett navn uten mellomrom, som {{title}}",
-        en: "Write one name without spaces, such as {{title}}"
+        nb: "skriv ett navn uten mellomrom, som {{title}}",
+        en: "write one name without spaces, such as {{title}}"
       ))
   }
 }

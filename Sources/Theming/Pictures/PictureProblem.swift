@@ -142,9 +142,8 @@ extension Code {
         "What is in the file decides what it is. Changing the ending of its name does not convert the picture."
     ),
     steps: Wording(
-      nb: "Gi fila den endelsen som meldingen nevner, og skriv det nye navnet der bildet brukes.",
-      en: "Give the file the ending that the finding names, and write the new name where the picture is used."
-    ))
+      nb: "Åpne bildet, velg «Lagre som …» eller «Eksporter», og velg JPEG (foto) eller PNG (tegning).",
+      en: "Open the picture, choose “Save as …” or “Export”, and choose JPEG (photo) or PNG (drawing)."))
 
   static let unreadablePicture = Code(
     "unreadable-picture", .error,

@@ -9,7 +9,7 @@ extension Diagnostic {
       .missingStatusFile,
       Wording(
         nb: "temaet mangler en fil til statussiden", en: "the theme lacks a file for the status page"),
-      at: .file(path), help: Wording(nb: "legg fila her: \(path)", en: "put the file here: \(path)"))
+      at: .file(path), help: Wording(nb: "legg filen her: \(path)", en: "put the file here: \(path)"))
   }
 
   static func missingStatusWord(_ key: String, at location: Location) -> Diagnostic {
@@ -29,7 +29,7 @@ extension Diagnostic {
         nb: "statussiden bruker ikke ordet «\(key)»", en: "the status page does not use the word “\(key)”"),
       at: location,
       help: near.map { Wording(nb: "mente du «\($0)»?", en: "did you mean “\($0)”?") }
-        ?? Wording(nb: "fjern linja", en: "remove the line"))
+        ?? Wording(nb: "fjern linjen", en: "remove the line"))
   }
 }
 

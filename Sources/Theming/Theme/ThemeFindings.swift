@@ -4,8 +4,8 @@ import Model
 extension Diagnostic {
   static func themeMissingFile(_ path: String) -> Diagnostic {
     Diagnostic(
-      .themeMissingFile, Wording(nb: "utseendet mangler fila \(path)", en: "the theme has no file \(path)"),
-      at: .file(path), help: Wording(nb: "legg inn fila igjen", en: "put the file back"))
+      .themeMissingFile, Wording(nb: "utseendet mangler filen \(path)", en: "the theme has no file \(path)"),
+      at: .file(path), help: Wording(nb: "legg inn filen igjen", en: "put the file back"))
   }
 
   static func themeMissingWord(_ name: String, in language: Language, path: String) -> Diagnostic {
@@ -49,7 +49,7 @@ extension Code {
     "theme-word-not-text", .error,
     title: Wording(nb: "Et ord er ikke en tekst", en: "A word is not a text"),
     explanation: Wording(
-      nb: "Fila med ord har én linje per ord: navnet, kolon og teksten.",
+      nb: "Filen med ord har én linje per ord: navnet, kolon og teksten.",
       en: "The file of words has one line a word: its name, a colon and the text."),
     example: Example(wrong: "updated: [Sist, oppdatert]", right: "updated: Sist oppdatert"))
 }

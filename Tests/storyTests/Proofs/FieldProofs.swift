@@ -13,6 +13,8 @@ let fieldProofs: [Proof] = [
   Proof(
     "ambiguous-number", .fields("intern/handlingsplan/messe.yml"), "budsjett: 1️⃣kr 15.000,-2️⃣"),
   Proof(
+    "backslash-in-quotes", .fields("sider/om.md"), "tittel: 1️⃣\"Bolig\\dag\"2️⃣"),
+  Proof(
     "checked-long-ago", .fields("personer/leder.yml"), "kontrollert: 1️⃣2025-01-152️⃣"),
   Proof(
     "colon-in-text", .fields("sider/om.md"), "tittel: 1️⃣Boligdag: bo og lev2️⃣"),
@@ -22,6 +24,8 @@ let fieldProofs: [Proof] = [
     "control-character", .fields("sider/om.md"), "tittel: Bolig1️⃣\u{7F}2️⃣dag"),
   Proof(
     "curly-quotes", .fields("sider/om.md"), "tittel: 1️⃣“Velkommen hjem”2️⃣"),
+  Proof(
+    "dash-before-field", .fields("sider/om.md"), "sammendrag: Se og hør om boliger.\n1️⃣- eier2️⃣: Prosjektleder"),
   Proof(
     "data-file-changed", .fields("datakilder/data.yml"), "sha256: 1️⃣00ff2️⃣"),
   Proof(
@@ -51,6 +55,10 @@ let fieldProofs: [Proof] = [
   Proof(
     "expires-soon", .fields("sider/om.md"), "utloper: 1️⃣2027-03-102️⃣"),
   Proof(
+    "field-name-marks", .fields("maltall/tall.yml"), "1️⃣tittel - 2️⃣Boligdag"),
+  Proof(
+    "fields-not-indented", .fields("arrangementer/fest.md"), "sted:\n1️⃣navn2️⃣: Krona"),
+  Proof(
     "foreign-statement", .fields("nettsted.yml"),
     "tilgjengelighetserklaring: 1️⃣{nb: https://eksempel.no/uu, en: https://uustatus.no/en/erklaringer/publisert/1}2️⃣"
   ),
@@ -63,7 +71,7 @@ let fieldProofs: [Proof] = [
   Proof(
     "invalid-file-name", .fields("sider/om.md"), "bilde: 1️⃣../bilder/torget.jpg2️⃣\nbilde-alt: Folk på torget"),
   Proof(
-    "invalid-focus", .fields("sider/om.md"), "bilde-fokus: 1️⃣midt på2️⃣"),
+    "invalid-municipality", .fields("datakilder/data.yml"), "kommune: 1️⃣6042️⃣"),
   Proof(
     "invalid-number", .fields("intern/arrangementer/fest.yml"), "deltakere: 1️⃣ca. 402️⃣"),
   Proof(
@@ -85,7 +93,11 @@ let fieldProofs: [Proof] = [
   Proof(
     "languages-without-norwegian", .fields("nettsted.yml"), "sprakvalg: 1️⃣[en]2️⃣"),
   Proof(
+    "link-in-field", .fields("sider/om.md"), "tittel: 1️⃣[Boligdag](https://www.kongsberg.kommune.no/)2️⃣"),
+  Proof(
     "list-expected", .fields("sider/om.md"), "hovedomrader: 1️⃣innbyggere, handel2️⃣"),
+  Proof(
+    "list-sign", .fields("sider/om.md"), "hovedomrader:\n  1️⃣–2️⃣ innbyggere\n  – handel"),
   Proof(
     "long-summary", .fields("sider/om.md"),
     "sammendrag: 1️⃣Vi hjelper deg som vil flytte hjem til Kongsberg, med jobb, bolig, barnehage og nettverk. Vi hjelper deg som vil flytte hjem til Kongsberg, med jobb, bolig, barnehage og nettverk. Vi hjelper deg som vil flytte hjem til Kongsberg, med jobb, bolig, barnehage og nettverk.2️⃣"
@@ -99,6 +111,8 @@ let fieldProofs: [Proof] = [
     "unknown-rule", .fields("nettsted.yml"), "regler: [{kode: 1️⃣lang-setning2️⃣, vekt: advarsel}]"),
   Proof(
     "rule-stays-error", .fields("nettsted.yml"), "regler: [{kode: 1️⃣table-without-header2️⃣, vekt: av}]"),
+  Proof(
+    "invalid-focus", .fields("sider/om.md"), "bilde-fokus: 1️⃣midt på2️⃣"),
   Proof(
     "menu-too-long", .fields("nettsted.yml"),
     "meny:\n  - {tekst: Punkt 1, side: flytt-hit}\n  - {tekst: Punkt 2, side: flytt-hit}\n  - {tekst: Punkt 3, side: flytt-hit}\n  - {tekst: Punkt 4, side: flytt-hit}\n  - {tekst: Punkt 5, side: flytt-hit}\n  - {tekst: Punkt 6, side: flytt-hit}\n  - 1️⃣{tekst: Punkt 7, side: flytt-hit}2️⃣"

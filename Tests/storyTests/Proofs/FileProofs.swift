@@ -18,6 +18,9 @@ let fileProofs: [Proof] = [
     "content/aktuelt/historie.md\n  type: historie\n  utloper: 2029-12-31\ncontent/intern/aktuelt/historie.yml\n  samtykke: kari\ncontent/intern/samtykker/kari.yml\n  trukket: 1️⃣2027-02-012️⃣"
   ),
   Proof(
+    "copied-file", .files, "content/sider/om-oss.md\ncontent/sider/om-oss - Kopi.md",
+    at: .file("sider/om-oss - Kopi.md")),
+  Proof(
     "deviation-without-measure", .files,
     "content/handlingsplan/messe.yml\n  status: 1️⃣avviker2️⃣\n  status-dato: 2027-02-15\ncontent/intern/handlingsplan/messe.yml\n  risiko: For få påmeldte"
   ),
@@ -80,6 +83,11 @@ let fileProofs: [Proof] = [
     "story-without-expiry", .files,
     "content/aktuelt/historie.md\n  type: 1️⃣historie2️⃣\ncontent/intern/aktuelt/historie.yml\n  samtykke: kari\ncontent/intern/samtykker/kari.yml\n  utloper: 2029-12-31"
   ),
+  Proof(
+    "text-in-other-form", .files, "content/sider/om-oss.txt", at: .file("sider/om-oss.txt")),
+  Proof(
+    "translation-name", .files, "content/sider/om-oss.md\ncontent/sider/om-oss-en.md",
+    at: .file("sider/om-oss-en.md")),
   Proof(
     "translation-without-main", .files, "content/sider/om.en.md", at: .file("sider/om.en.md")),
   Proof(

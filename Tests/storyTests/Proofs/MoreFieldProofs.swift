@@ -1,11 +1,13 @@
 /// More examples among the fields of an entry.
 let moreFieldProofs: [Proof] = [
   Proof(
+    "missing-colon", .fields("partnere/eksempel-as.yml"), "1️⃣tittel2️⃣\nsammendrag: Kort"),
+  Proof(
     "missing-space", .fields("maltall/tall.yml"), "tittel1️⃣:2️⃣Boligdag"),
   Proof(
     "missing-values", .fields("maltall/tall.yml"), "observasjoner: [{periode: 2026-T3, verdi: 1️⃣mangler2️⃣}]"),
   Proof(
-    "municipality-missing", .fields("datakilder/data.yml"), "kommune: 1️⃣\"604\"2️⃣"),
+    "municipality-missing", .fields("datakilder/data.yml"), "kommune: 1️⃣06042️⃣"),
   Proof(
     "negative-price", .fields("arrangementer/fest.md"), "pris: 1️⃣-1502️⃣"),
   Proof(
@@ -43,10 +45,14 @@ let moreFieldProofs: [Proof] = [
     "period-ends-before-start", .fields("kampanjer/kom-hit.md"),
     "periode: {fra: 2027-06-30, til: 1️⃣2027-01-012️⃣}"),
   Proof(
+    "placeholder", .fields("sider/om.md"), "tittel: 1️⃣TODO2️⃣"),
+  Proof(
     "report-lines", .fields("rapporter/rapport.md"),
     "sendt: 2027-02-01\narkivreferanse: 27/123\nlinjer: 1️⃣[Vi er i rute]2️⃣"),
   Proof(
     "review-overdue", .fields("sider/om.md"), "gjennomgas: 1️⃣2027-01-152️⃣"),
+  Proof(
+    "special-blank", .fields("maltall/tall.yml"), "tittel:1️⃣\u{A0}2️⃣Boligdag"),
   Proof(
     "special-character", .fields("sider/om.md"), "tittel: 1️⃣@kongsberg2️⃣"),
   Proof(
@@ -74,6 +80,8 @@ let moreFieldProofs: [Proof] = [
   Proof(
     "time-comes-twice", .fields("arrangementer/fest.md"), "start: 1️⃣2027-10-31 02:302️⃣"),
   Proof(
+    "unclosed-bracket", .fields("sider/om.md"), "hovedomrader: 1️⃣[2️⃣innbyggere, handel"),
+  Proof(
     "unclosed-quote", .fields("sider/om.md"), "tittel: 1️⃣\"2️⃣Velkommen hjem"),
   Proof(
     "unknown-choice", .fields("arrangementer/fest.md"), "status: 1️⃣kansellert2️⃣"),
@@ -86,6 +94,8 @@ let moreFieldProofs: [Proof] = [
   Proof(
     "unusual-sum", .fields("intern/partnere/eksempel-as.yml"), "sum: 1️⃣5000002️⃣"),
   Proof(
+    "value-on-next-line", .fields("sider/om.md"), "tittel:\n1️⃣Boligdag2️⃣"),
+  Proof(
     "weekday-disagrees", .fields("arrangementer/fest.md"), "start: 2027-06-17 18:30\nukedag: 1️⃣fredag2️⃣"),
   Proof(
     "wrong-type", .fields("sider/om.md"), "tittel:\n  1️⃣- Boligdag2️⃣"),
@@ -94,7 +104,14 @@ let moreFieldProofs: [Proof] = [
   Proof(
     "yaml-anchor", .fields("sider/om.md"), "tittel: 1️⃣&Co2️⃣ og venner"),
   Proof(
+    "yaml-documents", .fields("maltall/tall.yml"),
+    "definisjon: Skriftlige henvendelser om å flytte\n1️⃣---2️⃣\nenhet: personer"),
+  Proof(
     "yaml-key", .fields("sider/om.md"), "tittel: {1️⃣{ navn }2️⃣}"),
   Proof(
-    "yaml-syntax", .fields("sider/om.md"), "tittel: \"A\\x1️⃣q\"2️⃣"),
+    "yaml-merge-key", .fields("personer/leder.yml"), "1️⃣<<2️⃣: {organisasjon: Kongsberg kommune}"),
+  Proof(
+    "yaml-syntax", .fields("sider/om.md"), "tittel: \"Bolig\\u1️⃣D800dag\"2️⃣"),
+  Proof(
+    "yaml-tag", .fields("sider/om.md"), "tittel: 1️⃣!Viktig2️⃣"),
 ]

@@ -38,7 +38,7 @@ func addPublic(besides paths: [String], to files: inout [String: String]) {
 private func key(_ line: String) -> String {
   let plain = MarkedText(line).text
   guard let colon = plain.firstIndex(of: ":"),
-    plain[colon...].count == 1 || plain[plain.index(after: colon)] == " ",
+    plain[colon...].count == 1 || " \u{A0}".contains(plain[plain.index(after: colon)]),
     plain[..<colon].allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" || $0 == "<" || $0 == "*" })
   else { return "" }
   return String(plain[..<colon])

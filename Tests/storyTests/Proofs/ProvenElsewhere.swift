@@ -2,6 +2,7 @@ import Foundation
 
 /// The test of each code that no example in a text file can prove: pictures, folders, programs, templates, bounds.
 let provenElsewhere: [String: NamedTest] = [
+  "broken-json": NamedTest("ContentTests/ParseTests", "unreadable"),
   "csv-too-large": NamedTest("ContentTests/BoundTests", "values"),
   "dataset-broken": NamedTest("RulesTests/DataSourceRulesTests", "dataset"),
   "directive-too-deep": NamedTest("ContentTests/BoundTests", "components"),
@@ -14,7 +15,7 @@ let provenElsewhere: [String: NamedTest] = [
   "folder-too-deep": NamedTest("ContentTests/ReadFolderTests", "depth"),
   "heavy-text": NamedTest("RulesTests/PlainLanguageTests", "heavyText"),
   "leaked-internal-text": NamedTest("storyTests/LeakTests", "pasted"),
-  "libvips-missing": NamedTest("storyTests/PictureBuildTests", "missing"),
+  "libvips-missing": NamedTest("storyTests/CommandTests", "missing"),
   "mistaken-picture": NamedTest("storyTests/PictureBuildTests", "bad"),
   "missing-site": NamedTest("storyTests/CommandTests", "missing"),
   "missing-status-file": NamedTest("ThemingTests/StatusThemeTests", "empty"),
@@ -23,7 +24,9 @@ let provenElsewhere: [String: NamedTest] = [
   "no-picture-cache": NamedTest("ToolingTests/DrawingTests", "noTools"),
   "not-utf8": NamedTest("ContentTests/ParseTests", "unreadable"),
   "nul-bytes": NamedTest("ContentTests/ParseTests", "unreadable"),
-  "picture-not-made": NamedTest("ToolingTests/PictureTests", "failing"),
+  "picture-consent-over": NamedTest("storyTests/PictureBuildTests", "consent"),
+  "picture-not-made": NamedTest("storyTests/PictureBuildTests", "failing"),
+  "picture-without-consent": NamedTest("storyTests/PictureBuildTests", "unknownConsent"),
   "symbolic-link": NamedTest("ContentTests/ReadFolderTests", "reading"),
   "table-too-wide": NamedTest("ContentTests/BoundTests", "columns"),
   "template-endless": NamedTest("TemplatesTests/InclusionTests", "endless"),
@@ -47,7 +50,7 @@ let provenElsewhere: [String: NamedTest] = [
   "too-many-files": NamedTest("ContentTests/ReadFolderTests", "oddOnes"),
   "unknown-status-word": NamedTest("ThemingTests/StatusThemeTests", "misspelt"),
   "unreadable-file": NamedTest("ContentTests/ReadFolderTests", "oddOnes"),
-  "unreadable-picture": NamedTest("ToolingTests/PictureTests", "broken"),
+  "unreadable-picture": NamedTest("storyTests/PictureBuildTests", "bad"),
   "unsafe-svg": NamedTest("ToolingTests/DrawingTests", "unsafeOnes"),
   "unsupported-picture": NamedTest("storyTests/PictureBuildTests", "bad"),
   "yaml-too-deep": NamedTest("ContentTests/ParseYAMLTests", "yamlBounds"),

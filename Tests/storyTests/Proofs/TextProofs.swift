@@ -3,11 +3,15 @@ let textProofs: [Proof] = [
   Proof(
     "abbreviation", .text, "1️⃣feks2️⃣"),
   Proof(
+    "amount-form", .text, "Det koster 1️⃣200,-2️⃣."),
+  Proof(
     "bare-address", .text, "Les om Boligdag på 1️⃣https://www.kongsberg.kommune.no/2️⃣"),
   Proof(
     "bold-heading", .text, "1️⃣**Program**2️⃣"),
   Proof(
     "broken-anchor", .text, "[Prisen](1️⃣#prisen2️⃣)\n\n## Hva det koster"),
+  Proof(
+    "broken-letters", .text, "Velkommen p1️⃣Ã¥2️⃣ besøk"),
   Proof(
     "broken-link", .text, "[Boligdag](1️⃣boligdag.md2️⃣)"),
   Proof(
@@ -15,25 +19,41 @@ let textProofs: [Proof] = [
   Proof(
     "clock-form", .text, "1️⃣kl 182️⃣"),
   Proof(
+    "component-body", .text, "```{arrangementer}\n1️⃣antall: 32️⃣\n```"),
+  Proof(
+    "component-fence", .text, "1️⃣:::{arrangementer}2️⃣\n:::"),
+  Proof(
+    "component-form", .text, "```1️⃣arrangementer2️⃣\n```"),
+  Proof(
     "date-spacing", .text, "1️⃣14.mars2️⃣"),
   Proof(
     "directive-in-quote", .text, "> 1️⃣```{arrangementer}2️⃣\n> ```"),
   Proof(
     "directive-name", .text, "```1️⃣{}2️⃣\n```"),
   Proof(
+    "empty-heading", .text, "1️⃣##2️⃣\n\nVelkommen!"),
+  Proof(
     "empty-link-text", .text, "1️⃣[](https://www.kongsberg.kommune.no/)2️⃣"),
+  Proof(
+    "heading-signs", .text, "1️⃣= Program =2️⃣"),
   Proof(
     "heading-skipped", .text, "## Program\n\n1️⃣#### Lørdag2️⃣"),
   Proof(
     "heading-space", .text, "1️⃣##Program2️⃣"),
   Proof(
+    "indented-text", .text, "    1️⃣Programmet begynner tidlig.2️⃣"),
+  Proof(
     "invisible-character", .text, "Kongs1️⃣\u{AD}2️⃣berg"),
+  Proof(
+    "link-form", .text, "Se 1️⃣[programmet] (https://www.kongsberg.kommune.no/)2️⃣."),
   Proof(
     "long-sentence", .text,
     "1️⃣Kommunen og næringslivet har sammen, etter vedtaket i kommunestyret i mars 2018, startet et prosjekt som skal gi flere innbyggere og et bedre sentrum og et sterkere næringsliv i hele regionen.2️⃣"
   ),
   Proof(
     "missing-picture", .text, "![Folk på torget](1️⃣Torget.JPG2️⃣)"),
+  Proof(
+    "percent-spacing", .text, "1️⃣25%2️⃣"),
   Proof(
     "person-number", .text, "Ta med 1️⃣010107501602️⃣ når du kommer."),
   Proof(
@@ -43,7 +63,15 @@ let textProofs: [Proof] = [
   Proof(
     "relative-time", .text, "Vi møtes 1️⃣i morgen2️⃣."),
   Proof(
+    "remote-picture", .text, "![Folk på torget](1️⃣https://www.eksempel.no/torget.jpg2️⃣)"),
+  Proof(
+    "role-form", .text, "Kom på 1️⃣{arrangement}2️⃣ 'boligdag'."),
+  Proof(
+    "stray-marks", .text, "Dette er 1️⃣**2️⃣ viktig ** for alle."),
+  Proof(
     "table-without-header", .text, "1️⃣|  |  |2️⃣\n|---|---|\n| Mai | 12 |"),
+  Proof(
+    "table-without-line", .text, "1️⃣| Måned | Antall |2️⃣\n| Mai | 12 |"),
   Proof(
     "thousands", .text, "1️⃣350.0002️⃣"),
   Proof(
@@ -52,6 +80,8 @@ let textProofs: [Proof] = [
     "unclosed-code", .text, "1️⃣```2️⃣\nnpm start"),
   Proof(
     "unclosed-directive", .text, "1️⃣```{arrangementer}2️⃣\n\nVelkommen!"),
+  Proof(
+    "underlined-heading", .text, "1️⃣Velkommen til oss.\n---2️⃣\n\nKom!"),
   Proof(
     "unknown-component", .text, "```{1️⃣arangementer2️⃣}\n```"),
   Proof(

@@ -10,7 +10,8 @@ let wholeFileProofs: [Proof] = [
     "event-without-place", .file("arrangementer/fest.md"),
     "1️⃣---2️⃣\ntittel: Boligdag\nsammendrag: Se og hør om boliger.\nstart: 2027-06-17\narrangor: Kommunen\n---"),
   Proof(
-    "missing-colon", .file("datakilder/eksempel.json"), "1️⃣tittel2️⃣\nsammendrag: Kort"),
+    "front-matter-fence", .file("sider/om.md"),
+    "1️⃣–––2️⃣\ntittel: Boligdag\nsammendrag: Se og hør om boliger.\n---\n\nVelkommen!"),
   Proof(
     "missing-field", .file("sider/om.md"), "1️⃣---2️⃣\ntittel: Boligdag\n---"),
   Proof(
@@ -38,18 +39,13 @@ let wholeFileProofs: [Proof] = [
     "- {id: m1, tittel: Møte, type: styringsgruppe, dato: 2027-01-20}\n- {id: m2, tittel: Møte, type: styringsgruppe, dato: 2027-04-21}\n- {id: m3, tittel: Møte, type: styringsgruppe, dato: 2027-08-25}\n- {id: m4, tittel: Møte, type: styringsgruppe, dato: 2027-11-17}\n- {id: m5, tittel: Møte, type: formannskap, dato: 2027-02-10}\n- {id: m6, tittel: Møte, type: formannskap, dato: 2027-06-09}\n- {id: m7, tittel: Møte, type: formannskap, dato: 2027-10-13}\n- {id: m8, tittel: Møte, type: konferanse, dato: 2027-05-12}\n- {id: m9, tittel: Møte, type: dialogmote, dato: 2027-09-15, bransje: Handel}\n- {id: m10, tittel: Møte, type: styringsgruppe, dato: 1️⃣2027-01-202️⃣}"
   ),
   Proof(
-    "unclosed-bracket", .file("datakilder/eksempel.json"), "hovedomrader: 1️⃣[2️⃣bolig, handel"),
+    "text-before-fields", .file("sider/om.md"),
+    "1️⃣Velkommen!2️⃣\n\n---\ntittel: Boligdag\nsammendrag: Se og hør om boliger.\n---"),
   Proof(
     "unclosed-front-matter", .file("sider/om.md"),
     "---\ntittel: Boligdag\nsammendrag: Se og hør om boliger.1️⃣2️⃣\n\nVelkommen!"),
   Proof(
     "wrong-file-form", .file("personer.yml"), "- 1️⃣Kari Nordmann2️⃣"),
-  Proof(
-    "yaml-documents", .file("datakilder/eksempel.json"), "tittel: A\n1️⃣---2️⃣\nrolle: Leder"),
-  Proof(
-    "yaml-merge-key", .file("datakilder/eksempel.json"), "1️⃣<<2️⃣: {navn: Krona}"),
-  Proof(
-    "yaml-tag", .file("datakilder/eksempel.json"), "tittel: 1️⃣!Viktig2️⃣"),
   Proof(
     "year-wheel-lacks", .file("arshjul.yml"),
     "- {id: m1, tittel: Møte, type: styringsgruppe, dato: 1️⃣2027-01-202️⃣}\n- {id: m2, tittel: Møte, type: styringsgruppe, dato: 2027-04-21}\n- {id: m3, tittel: Møte, type: styringsgruppe, dato: 2027-08-25}\n- {id: m4, tittel: Møte, type: styringsgruppe, dato: 2027-11-17}\n- {id: m5, tittel: Møte, type: formannskap, dato: 2027-02-10}\n- {id: m6, tittel: Møte, type: formannskap, dato: 2027-06-09}\n- {id: m7, tittel: Møte, type: formannskap, dato: 2027-10-13}\n- {id: m8, tittel: Møte, type: konferanse, dato: 2027-05-12}"

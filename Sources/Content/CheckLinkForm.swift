@@ -1,0 +1,205 @@
+package import Diagnostics
+
+/// Links that stayed text, since a blank, a bracket or the address is out of place; with the bytes that each takes.
+func brokenLinks(in range: Range<Int>, _ bytes: [UInt8], _ path: String) -> [Diagnostic] {
+  var findings: [Diagnostic] = []
+  var offset = range.lowerBound
+  while offset + 1 < range.upperBound {
+    let finding: Diagnostic? =
+      switch bytes[offset] {
+      case .closeBracket: afterBracket(offset, range, bytes, path)
+      case .closeParenthesis: swapped(offset, range, bytes, path)
+      default: nil
+      }
+    if let finding { findings.append(finding) }
+    offset = max(offset + 1, finding?.location.range.upperBound ?? 0)
+  }
+  return findings
+}
+
+/// How far from a bracket the rest of its link is looked for.
+private let window = 400
+
+/// `[tekst](a b)`, `[tekst] (https://a.no)`, `[tekst](https://a.no` and `[tekst][navn]`.
+private func afterBracket(
+  _ bracket: Int, _ range: Range<Int>, _ bytes: [UInt8], _ path: String
+) -> Diagnostic? {
+  guard let opening = bytes[max(range.lowerBound, bracket - window)..<bracket].lastIndex(of: .openBracket),
+    opening + 1 < bracket
+  else {
+    return nil
+  }
+  let text = bytes.text(opening + 1..<bracket)
+  let next = bytes.skip(from: bracket + 1, to: range.upperBound) { $0 == .space }
+  guard next < range.upperBound, bytes[next] == .openParenthesis else { return nil }
+  let end = min(range.upperBound, next + window)
+  let close = bytes.skip(from: next + 1, to: end) { $0 != .closeParenthesis && !$0.isLineEnd }
+  let address = bytes.text(bytes.trimmed(next + 1..<close))
+  guard isAddressLike(address) else { return nil }
+  let isClosed = close < range.upperBound && bytes[close] == .closeParenthesis
+  guard isClosed else {
+    let word = address.prefix { $0 != " " }
+    return linkForm(
+      Location(path, opening..<bracket + 1 + (next - bracket)),
+      Wording(
+        nb: "parentesen rundt adressen er ikke avsluttet",
+        en: "the parenthesis around the address is not closed"),
+      right: "[\(text)](\(word))", whole: nil)
+  }
+  let right = "[\(text)](\(withoutBlanks(address)))"
+  let place = Location(path, opening..<close + 1)
+  return linkForm(
+    place,
+    next > bracket + 1
+      ? Wording(
+        nb: "det kan ikke stå mellomrom mellom ] og ( i en lenke",
+        en: "no blank can stand between ] and ( in a link")
+      : Wording(
+        nb: "adressen i en lenke kan ikke ha mellomrom", en: "the address of a link cannot hold blanks"),
+    right: right, whole: place)
+}
+
+/// What an address with blanks was meant as.
+private func withoutBlanks(_ address: String) -> String {
+  let lower = address.lowercased()
+  if lower.hasPrefix("#") { return lower.replacing(" ", with: "-") }
+  if lower.hasPrefix("tel:") || lower.hasPrefix("mailto:") { return address.filter { $0 != " " } }
+  return address.replacing(" ", with: "%20")
+}
+
+/// `(tekst)[https://a.no]`.
+private func swapped(_ parenthesis: Int, _ range: Range<Int>, _ bytes: [UInt8], _ path: String) -> Diagnostic?
+{
+  guard bytes[parenthesis + 1] == .openBracket,
+    let opening = bytes[max(range.lowerBound, parenthesis - window)..<parenthesis].lastIndex(
+      of: .openParenthesis)
+  else { return nil }
+  let close = bytes.skip(from: parenthesis + 2, to: min(range.upperBound, parenthesis + window)) {
+    $0 != .closeBracket && !$0.isLineEnd
+  }
+  guard close < range.upperBound, bytes[close] == .closeBracket else { return nil }
+  let address = bytes.text(parenthesis + 2..<close)
+  guard isAddressLike(address), !address.contains(" ") else { return nil }
+  let place = Location(path, opening..<close + 1)
+  return linkForm(
+    place, Wording(nb: "parentes og klammer har byttet plass", en: "parentheses and brackets are swapped"),
+    right: "[\(bytes.text(opening + 1..<parenthesis))](\(address))", whole: place)
+}
+
+/// Whether a text in brackets is an address or the way to a file rather than words.
+private func isAddressLike(_ text: String) -> Bool {
+  let lower = text.lowercased()
+  return ["http", "www.", "mailto:", "tel:", "../", "./", "#"].contains { lower.hasPrefix($0) }
+    || [".md", ".pdf", ".jpg", ".jpeg", ".png", ".docx"].contains { lower.hasSuffix($0) }
+}
+
+private func linkForm(_ place: Location, _ message: Wording, right: String, whole: Location?) -> Diagnostic {
+  Diagnostic(
+    .linkForm, message, at: place, help: Wording(nb: "skriv «\(right)»", en: "write “\(right)”"),
+    fixIts: whole.map { [FixIt(at: $0, replacement: right)] } ?? [])
+}
+
+extension Code {
+  package static let linkForm = Code(
+    "link-form", .error,
+    title: Wording(nb: "Lenken blir ikke en lenke", en: "The link does not become a link"),
+    explanation: Wording(
+      nb: "En lenke er teksten i klammer og adressen i parentes rett etter, uten mellomrom.",
+      en: "A link is its text in brackets and its address in parentheses right after, without blanks."),
+    example: Example(
+      wrong: "Se [programmet] (https://www.kongsberg.kommune.no/).",
+      right: "Se [programmet](https://www.kongsberg.kommune.no/)."))
+
+  package static let strayMarks = Code(
+    "stray-marks", .warning,
+    title: Wording(nb: "Stjerner som blir stående", en: "Stars that stay in the text"),
+    explanation: Wording(
+      nb: "Fet skrift trenger to stjerner på hver side, rett inntil ordene. Ellers vises stjernene på siden.",
+      en:
+        "Bold needs two stars on either side, close to the words. Otherwise the stars are shown on the page."),
+    example: Example(wrong: "Dette er ** viktig ** for alle.", right: "Dette er **viktig** for alle."))
+
+  package static let remotePicture = Code(
+    "remote-picture", .error,
+    title: Wording(nb: "Bildet ligger på et annet nettsted", en: "The picture lies at another site"),
+    explanation: Wording(
+      nb:
+        "Bilder må ligge ved siden av teksten. Da kan de lages små nok, og ingen andre får vite hvem som leser.",
+      en:
+        "Pictures lie beside the text. Then they can be made small enough, and nobody else learns who reads."),
+    example: Example(
+      wrong: "![Folk på torget](https://www.eksempel.no/torget.jpg)", right: "![Folk på torget](torget.jpg)"))
+
+  package static let emptyHeading = Code(
+    "empty-heading", .error,
+    title: Wording(nb: "Overskriften er tom", en: "The heading is empty"),
+    explanation: Wording(
+      nb: "En overskrift uten tekst gir et tomt punkt i innholdsfortegnelsen.",
+      en: "A heading without text makes an empty item in the table of contents."),
+    example: Example(wrong: "##\n\nVelkommen!", right: "## Program\n\nVelkommen!"))
+
+  package static let underlinedHeading = Code(
+    "underlined-heading", .warning,
+    title: Wording(nb: "Streken lager en overskrift", en: "The rule makes a heading"),
+    explanation: Wording(
+      nb: "En linje med bindestreker rett under en tekst gjør teksten til en overskrift.",
+      en: "A line of hyphens right below a text makes the text a heading."),
+    example: Example(wrong: "Velkommen til oss.\n---\n\nKom!", right: "Velkommen til oss.\n\n---\n\nKom!"))
+
+  package static let indentedText = Code(
+    "indented-text", .warning,
+    title: Wording(nb: "Innrykket tekst vises som kode", en: "Indented text is shown as code"),
+    explanation: Wording(
+      nb:
+        "Fire mellomrom eller en tabulator foran en linje gjør den til kode, med skrivemaskinskrift og uten linjeskift.",
+      en: "Four blanks or a tab before a line make it code, in typewriter letters and without line breaks."),
+    example: Example(wrong: "    Programmet begynner tidlig.", right: "Programmet begynner tidlig."))
+}
+
+extension Diagnostic {
+  static func strayMarks(_ place: Location) -> Diagnostic {
+    Diagnostic(
+      .strayMarks, Wording(nb: "stjernene blir stående i teksten", en: "the stars stay in the text"),
+      at: place,
+      help: Wording(
+        nb: "skriv «**viktig**», med stjerner rett inntil ordet på begge sider, eller slett dem",
+        en: "write “**important**”, with stars close to the word on both sides, or delete them"))
+  }
+
+  static func remotePicture(_ place: Location) -> Diagnostic {
+    Diagnostic(
+      .remotePicture,
+      Wording(nb: "bildet ligger på et annet nettsted", en: "the picture lies at another site"), at: place,
+      help: Wording(
+        nb: "last det ned, legg det ved siden av teksten, og skriv bare navnet: ![…](torget.jpg)",
+        en: "download it, put it beside the text, and write its name only: ![…](square.jpg)"))
+  }
+
+  static func emptyHeading(_ place: Location) -> Diagnostic {
+    Diagnostic(
+      .emptyHeading, Wording(nb: "overskriften har ingen tekst", en: "the heading has no text"), at: place,
+      help: Wording(
+        nb: "skriv for eksempel «## Program», eller slett linjen",
+        en: "write for example “## Programme”, or delete the line"))
+  }
+
+  static func underlinedHeading(_ place: Location, text: String) -> Diagnostic {
+    Diagnostic(
+      .underlinedHeading,
+      Wording(
+        nb: "streken under gjør denne linjen til en overskrift",
+        en: "the rule below makes this line a heading"),
+      at: place,
+      help: Wording(
+        nb: "la en linje stå tom over streken; er det en overskrift, skriv «## \(text)»",
+        en: "leave a line empty above the rule; if it is a heading, write “## \(text)”"))
+  }
+
+  static func indentedText(_ place: Location) -> Diagnostic {
+    Diagnostic(
+      .indentedText,
+      Wording(nb: "innrykket gjør teksten til kode", en: "the indentation makes the text code"), at: place,
+      help: Wording(
+        nb: "slett mellomrommene først på linjen", en: "delete the blanks at the start of the line"))
+  }
+}

@@ -1,0 +1,119 @@
+import Content
+import Diagnostics
+import Model
+
+extension Rule {
+  /// Copies that a computer made, translations whose name says it in another way, and texts in a form that is no page.
+  static let filesAreNamed = Rule(.copiedFile, .translationName, .textInOtherForm) { site in
+    let pages = site.heads.filter { $0.path.hasSuffix(".md") }
+    let linked = Set(
+      site.heads.flatMap { head in
+        (head.texts.flatMap(\.targets.values) + head.destinations.values).compactMap { target -> String? in
+          if case .asset(let asset) = target { asset.path } else { nil }
+        }
+      })
+    let others = site.assets.keys.sorted().filter { !linked.contains($0) && isText($0) }
+    return pages.compactMap { copied($0, pages) ?? translation($0, pages) } + others.map(otherForm)
+  }
+}
+
+private func copied(_ head: EntryHead, _ all: [EntryHead]) -> Diagnostic? {
+  let name = stem(of: head.path)
+  let endings = [
+    " - kopi", " – kopi", " kopi", "-kopi", " - copy", " copy", "-copy", " (1)", " (2)", " (3)", "-1-", "(1)",
+  ]
+  guard let ending = endings.first(where: { name.lowercased().hasSuffix($0) }) else { return nil }
+  let original = name.dropLast(ending.count)
+  guard all.contains(where: { stem(of: $0.path) == original && $0.id.kind == head.id.kind }) else {
+    return nil
+  }
+  return Diagnostic(
+    .copiedFile,
+    Wording(
+      nb: "filen er en kopi av «\(original).md», og blir en egen side",
+      en: "the file is a copy of “\(original).md”, and becomes a page of its own"),
+    at: .file(head.path),
+    help: Wording(
+      nb: "slett den, eller gi den et navn som sier hva den handler om",
+      en: "delete it, or give it a name that says what it is about"))
+}
+
+private func translation(_ head: EntryHead, _ all: [EntryHead]) -> Diagnostic? {
+  let name = stem(of: head.path)
+  let endings = [
+    "-en", "_en", " en", "-eng", "-english", "-engelsk", " (en)", ".eng", ".english", ".no", "-no", "-nb",
+    ".nor", "-norsk",
+  ]
+  guard let ending = endings.first(where: { name.lowercased().hasSuffix($0) }) else { return nil }
+  let original = name.dropLast(ending.count)
+  guard all.contains(where: { stem(of: $0.path) == original && $0.id.kind == head.id.kind }) else {
+    return nil
+  }
+  let isEnglish = ending.contains("en") && !ending.contains("no")
+  return Diagnostic(
+    .translationName,
+    Wording(
+      nb: "filen blir en egen side, ikke en oversettelse av «\(original).md»",
+      en: "the file becomes a page of its own, not a translation of “\(original).md”"),
+    at: .file(head.path),
+    help: isEnglish
+      ? Wording(nb: "kall den «\(original).en.md»", en: "call it “\(original).en.md”")
+      : Wording(
+        nb: "hovedfilen er på bokmål og heter «\(original).md»; slett den ene av dem",
+        en: "the main file is in bokmål and is called “\(original).md”; delete one of them"))
+}
+
+private func otherForm(_ path: String) -> Diagnostic {
+  let name = stem(of: path).split(separator: ".").first.map(String.init) ?? "om-oss"
+  return Diagnostic(
+    .textInOtherForm,
+    Wording(nb: "filen blir ikke en side", en: "the file does not become a page"), at: .file(path),
+    help: Wording(
+      nb: "lagre teksten som ren tekst med navnet «\(name).md», eller lenk til filen fra en side",
+      en: "save the text as plain text under the name “\(name).md”, or link to the file from a page"))
+}
+
+private func isText(_ path: String) -> Bool {
+  let lower = path.lowercased()
+  let name = lower.split(separator: "/").last ?? ""
+  if name.hasPrefix("lesmeg") || name.hasPrefix("readme") { return false }
+  return [".txt", ".docx", ".doc", ".rtf", ".odt", ".pages", ".html", ".htm"].contains { lower.hasSuffix($0) }
+    || !name.contains(".")
+}
+
+/// The file's name without its last ending.
+private func stem(of path: String) -> String {
+  let name = path.split(separator: "/").last.map(String.init) ?? path
+  return name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
+}
+
+extension Code {
+  static let copiedFile = Code(
+    "copied-file", .warning, title: Wording(nb: "En kopi av en annen fil", en: "A copy of another file"),
+    explanation: Wording(
+      nb:
+        "Datamaskinen kaller kopier «- Kopi» eller «(1)». Hver fil blir en side, så leserne får teksten to ganger.",
+      en:
+        "Computers call copies “- Copy” or “(1)”. Each file becomes a page, so that readers get the text twice."
+    ),
+    example: Example(
+      wrong: "content/sider/om-oss.md\ncontent/sider/om-oss - Kopi.md", right: "content/sider/om-oss.md"))
+
+  static let translationName = Code(
+    "translation-name", .warning,
+    title: Wording(nb: "Oversettelsen har feil navn", en: "The translation has the wrong name"),
+    explanation: Wording(
+      nb: "Den engelske utgaven heter det samme som hovedfilen, med «.en» foran endelsen.",
+      en: "The English version has the name of the main file, with “.en” before the ending."),
+    example: Example(
+      wrong: "content/sider/om-oss.md\ncontent/sider/om-oss-en.md",
+      right: "content/sider/om-oss.md\ncontent/sider/om-oss.en.md"))
+
+  static let textInOtherForm = Code(
+    "text-in-other-form", .warning,
+    title: Wording(nb: "Teksten er ikke en Markdown-fil", en: "The text is no Markdown file"),
+    explanation: Wording(
+      nb: "Bare filer som slutter på .md, blir sider. Word-filer og andre må lagres som ren tekst først.",
+      en: "Only files that end in .md become pages. Word files and others must be saved as plain text first."),
+    example: Example(wrong: "content/sider/om-oss.txt", right: "content/sider/om-oss.md"))
+}

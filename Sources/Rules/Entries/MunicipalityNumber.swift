@@ -1,0 +1,29 @@
+import Diagnostics
+import Model
+
+extension Rule {
+  /// Numbers of municipalities have four digits (SSB Klass 131), the first of which may be zero.
+  static let municipalityNumber = Rule(.invalidMunicipality, each: DataSource.self) { source, _ in
+    guard let code = source.municipality, code.count != 4 || !code.allSatisfy({ ("0"..."9").contains($0) })
+    else { return [] }
+    let padded = code.count == 3 && code.allSatisfy { ("0"..."9").contains($0) } ? "0" + code : "3303"
+    return [
+      Diagnostic(
+        .invalidMunicipality,
+        Wording(nb: "«\(code)» er ikke et kommunenummer", en: "“\(code)” is not a municipality's number"),
+        at: source.head.place(of: "kommune"),
+        help: Wording(
+          nb: "skriv fire sifre, for eksempel \(padded)", en: "write four digits, for example \(padded)"))
+    ]
+  }
+}
+
+extension Code {
+  static let invalidMunicipality = Code(
+    "invalid-municipality", .error,
+    title: Wording(nb: "Ikke et kommunenummer", en: "Not a municipality's number"),
+    explanation: Wording(
+      nb: "Et kommunenummer har fire sifre. Nullen foran skrives med.",
+      en: "The number of a municipality has four digits. A zero at the front is written, too."),
+    example: Example(wrong: "kommune: 604", right: "kommune: 3303"))
+}
