@@ -45,6 +45,27 @@ import Testing
       right: described + english + "picture-alt: People\n---\n")
   }
 
+  @Test("A picture of people rests on a consent that is there and holds")
+  func consents() async {
+    let consent =
+      "-- content/intern/samtykker/ola.yml --\nperson: Ola\nhva: Bilde\ndato: 2027-01-01\nutloper: 2027-02-28\n"
+    let held = consent.replacing("2027-02-28", with: "2027-12-31")
+    let fields = "bilde: torget.jpg\nbilde-alt: Folk\nbilde-samtykke: "
+    await expectRule(
+      "picture-without-consent", at: "oal", wrong: picture + held + page(fields + "oal"),
+      right: picture + held + page(fields + "ola"))
+    await expectRule(
+      "picture-without-consent", at: "oal",
+      wrong: picture + held + page("bilder: [{fil: torget.jpg, samtykke: oal}]"),
+      right: picture + page(fields + "oal"))
+    await expectRule(
+      "picture-consent-over", at: "ola", wrong: picture + consent + page(fields + "ola"),
+      right: picture + held + page(fields + "ola"))
+    await expectRule(
+      "no-such-picture", at: "torgt.jpg", wrong: picture + page("bilder: [{fil: torgt.jpg}]"),
+      right: picture + page("bilder: [{fil: torget.jpg}]"))
+  }
+
   @Test("A former address is free, and leads to one page")
   func formerAddresses() async {
     let old = page("tidligere-adresser: [/x/, /b/]")

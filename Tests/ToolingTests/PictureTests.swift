@@ -132,6 +132,20 @@ import Tooling
     #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.cache).isEmpty)
   }
 
+  @Test("When one of its sizes cannot be made, the picture is told and nothing of it is kept")
+  func failing() async throws {
+    let scratch = try PictureScratch()
+    let asset = try scratch.add("a.jpg", try scratch.photo())
+    let files = [(80, 20, Picture.Format.jpeg), (60, 20_000, .webp)].map { width, height, format in
+      OutputFile(
+        path: "bilder/\(width)",
+        content: .picture(Picture(original: asset, width: width, height: height, format: format)))
+    }
+    let result = await make(OutputTree(files: files), root: scratch.path, cache: scratch.cache)
+    #expect(result.findings.map(\.code.name) == ["picture-not-made"] && result.value.files.isEmpty)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.cache).isEmpty)
+  }
+
   @Test("A name that libvips would take for an option, or a way elsewhere, is only a name")
   func names() async throws {
     let scratch = try PictureScratch()

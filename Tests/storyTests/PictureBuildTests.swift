@@ -152,6 +152,7 @@ import Tooling
     let files: [(String, [UInt8], String)] = [
       ("bombe.png", PictureBytes.emptyPNG(width: 30_000, height: 30_000), "too-large-picture"),
       ("tom.png", PictureBytes.emptyPNG(width: 9_000, height: 9_000), "unreadable-picture"),
+      ("tegning.jpg", PictureBytes.emptyPNG(width: 90, height: 90), "mistaken-picture"),
       ("lyver.jpg", Array("dette er ikke noe bilde".utf8), "unreadable-picture"),
       ("telefon.heic", [0, 0, 0, 24] + Array("ftypheic".utf8), "unsupported-picture"),
       ("omdopt.jpg", [0, 0, 0, 24] + Array("ftypheic".utf8), "unsupported-picture"),

@@ -36,6 +36,8 @@ package struct Common: Sendable {
   package var pictureLicence: String?
   /// The consent of those whom the picture shows; never in the public projection.
   package var pictureConsent: ConsentKey?
+  /// What is known of the pictures that stand in the text.
+  package var pictures: [PictureFacts] = []
   /// Addresses that the page has had before.
   package var formerAddresses: [SitePath] = []
   /// The last part of the page's address, when it differs from the file's name.
@@ -127,6 +129,12 @@ package struct Common: Sendable {
         en:
           "The file name, without ending, of the consent of those the picture shows. Without a valid one it is shown nowhere."
       ), example: "samtykke-eksempel"),
+    Field(
+      "bilder", "pictures", list: \.pictures,
+      help: Wording(
+        nb: "Hvem som har tatt bildene i teksten, og hvem som har samtykket til dem.",
+        en: "Who took the pictures in the text, and who has consented to them."),
+      example: "[{fil: torget.jpg, kreditering: Ola Eksempel}]"),
     Field(
       "tidligere-adresser", "former-addresses", list: \.formerAddresses,
       help: Wording(nb: "Adresser som siden har hatt før.", en: "Addresses that the page has had before."),

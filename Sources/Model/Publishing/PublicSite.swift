@@ -11,6 +11,7 @@ package struct PublicSite: Sendable {
   private let addresses: AddressBook
   private let referrers: [EntryID: [EntryID]]
   private let pictures: [EntryID: AssetFile]
+  private let origins: [String: PictureOrigin]
 
   /// The one way in: from the whole site, everything hidden left behind.
   package init(_ site: SiteModel) {
@@ -27,6 +28,7 @@ package struct PublicSite: Sendable {
       uniqueKeysWithValues: site.heads.compactMap { head in
         site.picture(of: head).flatMap { site.projection.shows($0) ? (head.id, $0) : nil }
       })
+    origins = site.pictureOrigins
     referrers = site.referrers.mapValues { $0.filter { site.hidden[$0] == nil && $0.kind != Consent.kindID } }
       .filter { site.hidden[$0.key] == nil }
   }
@@ -53,6 +55,9 @@ package struct PublicSite: Sendable {
   /// The picture that a shown entry names in a field; for a partner its logo.
   package func picture(of id: EntryID) -> AssetFile? { head(id) == nil ? nil : pictures[id] }
 
+  /// Whose a picture is, as any entry that may be shown says.
+  package func origin(of asset: AssetFile) -> PictureOrigin? { origins[asset.path] }
+
   package var heads: [PublicHead] { AnyKind.all.flatMap { lists[$0.id]?.heads ?? [] } }
 
   /// Where a shown entry is found in a language; nil when it is not shown or not in that language.
@@ -70,8 +75,12 @@ extension SiteModel {
   /// The picture that an entry names in a field; for a partner its logo.
   package func picture(of head: EntryHead) -> AssetFile? {
     let logo = head.id.kind == Partner.kindID ? all(Partner.self).first { $0.head.id == head.id }?.logo : nil
+    return asset(head.common.picture ?? logo, beside: head)
+  }
+
+  func asset(_ name: FileName?, beside head: EntryHead) -> AssetFile? {
     let folder = head.path.split(separator: "/").dropLast().joined(separator: "/")
-    return (head.common.picture ?? logo).flatMap { assets[folder + "/" + $0.text] }
+    return name.flatMap { assets[folder + "/" + $0.text] }
   }
 }
 
@@ -107,7 +116,7 @@ struct PublicList: Sendable {
   init<Facts: ContentFacts>(_ entries: [Entry<Facts>], _ projection: Projection) {
     let shown = entries.filter { projection.hidden[$0.head.id] == nil }.map { entry in
       var facts = entry.facts
-      facts.common.pictureConsent = nil
+      facts.common.forgetConsents()
       return PublicEntry(
         head: PublicHead(
           id: entry.head.id, kindName: entry.head.kindName, common: facts.common,

@@ -8,8 +8,9 @@ func withheldPictures(in site: SiteModel) -> Set<String> {
   var withheld: Set<String> = []
   for head in site.heads {
     let picture = site.picture(of: head)
-    if let consent = head.common.pictureConsent, !holding.contains(consent.id), let picture {
-      withheld.insert(picture.sha256)
+    for facts in head.pictureFacts {
+      guard let consent = facts.consent, !holding.contains(consent.id) else { continue }
+      withheld.formUnion(site.asset(facts.file, beside: head).map { [$0.sha256] } ?? [])
     }
     guard site.hidden[head.id] == .withoutConsent else { continue }
     withheld.formUnion(([picture].compactMap(\.self) + head.texts.flatMap(\.pictures)).map(\.sha256))

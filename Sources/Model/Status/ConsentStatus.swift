@@ -1,4 +1,4 @@
-/// The consents that stories rest on.
+/// The consents that stories and pictures rest on.
 package struct ConsentStatus: Sendable {
   package let all: [ConsentState]
 
@@ -16,7 +16,7 @@ package struct ConsentState: Sendable {
   package let expiry: CalendarDate?
   package let withdrawn: CalendarDate?
   package let standing: Standing
-  /// Titles of the articles that rest on it.
+  /// Titles of the articles that rest on it, and of what shows a picture that does.
   package let usedBy: [LocalizedText]
 
   /// Whether a consent holds.
@@ -32,7 +32,7 @@ package struct ConsentState: Sendable {
   /// How many days ahead the end of a consent is pointed out.
   package static let notice = 60
 
-  /// Red when an article rests on what no longer holds.
+  /// Red when something rests on what no longer holds.
   package var light: Light {
     switch standing {
     case .valid: .green
@@ -44,6 +44,13 @@ package struct ConsentState: Sendable {
 
 func consentStatus(of site: SiteModel) -> ConsentStatus {
   let articles = site.counted(Article.self)
+  let users = { (consent: EntryID) -> [LocalizedText] in
+    let own = articles.filter { $0.internalFacts.consent?.id == consent }.map(\.head)
+    let showing = site.heads.filter { head in
+      head.pictureFacts.contains { $0.consent?.id == consent } && !own.contains { $0.id == head.id }
+    }
+    return (own + showing).map(\.common.title)
+  }
   return ConsentStatus(
     all: site.counted(Consent.self).map { entry in
       let facts = entry.internalFacts
@@ -51,7 +58,7 @@ func consentStatus(of site: SiteModel) -> ConsentStatus {
         id: entry.head.id, isExample: entry.common.isExample == true, person: facts.person,
         subject: facts.subject, expiry: facts.expiry, withdrawn: facts.withdrawn,
         standing: facts.standing(on: site.moment.today),
-        usedBy: articles.filter { $0.internalFacts.consent?.id == entry.head.id }.map(\.common.title))
+        usedBy: users(entry.head.id))
     })
 }
 

@@ -6,13 +6,15 @@ extension Rule {
   static let pictureHasConsent = Rule(
     .pictureWithoutConsent, .pictureConsentOver,
     everyEntry: { head, site in
-      guard let key = head.common.pictureConsent else { return [] }
-      guard let consent = site.all(Consent.self).first(where: { $0.head.id == key.id }) else {
-        return site.hasProjectFolder ? [.pictureWithoutConsent(key, among: site)] : []
-      }
-      return consent.internalFacts.holds(on: site.moment.today)
-        ? [] : [.pictureConsentOver(key, consent.head)]
+      head.pictureFacts.compactMap(\.consent).compactMap { finding($0, site) }
     })
+}
+
+private func finding(_ key: ConsentKey, _ site: SiteModel) -> Diagnostic? {
+  guard let consent = site.all(Consent.self).first(where: { $0.head.id == key.id }) else {
+    return site.hasProjectFolder ? .pictureWithoutConsent(key, among: site) : nil
+  }
+  return consent.internalFacts.holds(on: site.moment.today) ? nil : .pictureConsentOver(key, consent.head)
 }
 
 extension Diagnostic {

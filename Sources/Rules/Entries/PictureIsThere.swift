@@ -7,7 +7,14 @@ extension Rule {
     let logos = site.all(Partner.self).compactMap { partner in partner.logo.map { ("logo", $0, partner.head) }
     }
     let pictures = site.heads.compactMap { head in head.common.picture.map { ("bilde", $0, head) } }
-    return (pictures + logos).compactMap { field, file, head in missing(file.text, field, head, site) }
+    let inTexts = site.heads.flatMap { head in
+      head.common.pictures.enumerated().compactMap { index, facts in
+        facts.file.map { ("bilder.\(index).fil", $0, head) }
+      }
+    }
+    return (pictures + logos + inTexts).compactMap { field, file, head in
+      missing(file.text, field, head, site)
+    }
   }
 }
 

@@ -76,7 +76,8 @@ extension Edition {
   /// Writes an entry's text in this language; nothing when it has none.
   func write(_ text: EntryText?, into output: inout [UInt8]) {
     guard let text else { return }
-    TextRenderer(site: site, language: language, pictures: pictures) { component, body, text, output in
+    TextRenderer(site: site, language: language, pictures: pictures, origin: pictureOrigin) {
+      component, body, text, output in
       write(component, body: body, of: text, into: &output)
     }.render(text, into: &output)
   }

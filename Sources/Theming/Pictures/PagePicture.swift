@@ -5,15 +5,13 @@ import Templates
 /// A picture of an entry, what it shows, and whose it is.
 struct PagePicture: Sendable {
   let element: PictureElement
-  let credit: String?
-  let licence: String?
+  /// `Foto: Ola Eksempel · CC BY 4.0`; nil when nobody has said.
+  let origin: String?
 }
 
 let pagePictureView = View<PagePicture>([
   .html("element") { picture in html { picture.element.write(into: &$0) } },
-  .flag("hasOrigin") { $0.credit != nil || $0.licence != nil },
-  .optionalText("credit") { $0.credit },
-  .optionalText("licence") { $0.licence },
+  .optionalText("origin") { $0.origin },
 ])
 
 /// A picture for other sites to show beside a link (Open Graph).
@@ -26,14 +24,15 @@ let sharedPictureView = View<(Edition, PictureElement, PictureSet)>([
 
 extension Edition {
   func picture(of head: PublicHead) -> PagePicture? {
-    guard let source = pictureSource(site.picture(of: head.id)) else { return nil }
+    let asset = site.picture(of: head.id)
+    guard let source = pictureSource(asset) else { return nil }
     let common = head.common
     let words = common.isPictureDecorative == true ? nil : common.pictureAlternative.best(for: language)
     let element = PictureElement(
       source: source, alternative: words?.value ?? "",
       language: words.flatMap { $0.language == language ? nil : $0.language }, place: .top,
       focus: common.pictureFocus)
-    return PagePicture(element: element, credit: common.pictureCredit, licence: common.pictureLicence)
+    return PagePicture(element: element, origin: asset.flatMap { pictureOrigin(of: $0) })
   }
 
   /// A logo's HTML, without words, since the name stands beside it; empty when there is none.
@@ -45,6 +44,14 @@ extension Edition {
   func sharedPicture(_ picture: PagePicture?) -> (Edition, PictureElement, PictureSet)? {
     guard let element = picture?.element, let set = element.photo else { return nil }
     return (self, element, set)
+  }
+
+  /// Whose a picture is, in words.
+  func pictureOrigin(of asset: AssetFile) -> String? {
+    site.origin(of: asset).map { origin in
+      [origin.credit.map { "\(words[.photo]): \($0)" }, origin.licence].compactMap(\.self).joined(
+        separator: " · ")
+    }
   }
 
   private func pictureSource(_ asset: AssetFile?) -> PictureElement.Source? {

@@ -48,6 +48,10 @@ extension TextWalk {
     guard case .asset(let asset)? = text.targets[Int32(index)], let source = renderer.pictures.source(asset)
     else { return }
     PictureElement(source: source, alternative: body.plainText(of: index)).write(into: &output)
+    guard let origin = renderer.origin(asset) else { return }
+    output.append("<small class=\"origin\">")
+    output.append(escaped: origin)
+    output.append("</small>")
   }
 }
 

@@ -1,3 +1,4 @@
+package import Content
 package import Model
 
 /// Writes a directive's HTML; `body` appends the directive's own Markdown, already rendered.
@@ -12,15 +13,19 @@ package struct TextRenderer: Sendable {
   let language: Language
   let format: Formatter
   let pictures: PictureSupport
+  /// Whose a picture is, in the words of the page's language.
+  let origin: @Sendable (AssetFile) -> String?
   let components: ComponentRenderer
 
   package init(
     site: PublicSite, language: Language, pictures: PictureSupport = .available,
+    origin: @escaping @Sendable (AssetFile) -> String? = { _ in nil },
     components: @escaping ComponentRenderer
   ) {
     self.site = site
     self.language = language
     self.pictures = pictures
+    self.origin = origin
     format = Formatter(language)
     self.components = components
   }

@@ -42,7 +42,7 @@ package enum Word: String, Sendable, CaseIterable {
   case moreInSection = "more-in-section"
   case free, missing, online
   case noPost = "no-post"
-  case target
+  case photo, target
   case chartOf = "chart-of"
   case from, until, new, existing
 }
