@@ -161,12 +161,18 @@ struct Folder: ~Copyable {
     return names.sorted()
   }
 
-  /// Holds the folder's lock until the returned file is closed; nil when somebody else holds it.
+  /// Holds the folder's lock until the returned file is closed; nil when somebody else goes on holding it for a second.
+  ///
+  /// One that is about to let go, such as a process just being started with our open files, is waited for.
   func lock(_ name: String) throws(WriteError) -> Lock? {
     let file = unsafe openat(descriptor, name, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o644)
     guard file >= 0 else { throw refusal(name) }
     let lock = Lock(descriptor: file)
-    return flock(file, LOCK_EX | LOCK_NB) == 0 ? consume lock : nil
+    for _ in 0..<50 {
+      if flock(file, LOCK_EX | LOCK_NB) == 0 { return consume lock }
+      usleep(20_000)
+    }
+    return nil
   }
 
   /// A lock that goes when its owner does, also when the process is killed (flock(2)).

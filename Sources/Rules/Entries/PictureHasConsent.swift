@@ -58,11 +58,12 @@ extension Code {
       en:
         "A picture of people is shown only when they have said yes. The consent is kept in “content/intern/samtykker/”. Where the whole of “content/intern/” is missing, the picture is left out."
     ),
-    steps: Wording(
-      nb: "Skriv «story new samtykke \"Navnet\"», fyll ut, og skriv filens navn i «bilde-samtykke».",
-      en:
-        "Write “story new consent \"The name\"”, fill it in, and write the file’s name in “picture-consent”.")
-  )
+    example: Code.Example(
+      wrong:
+        "content/sider/om.md\n  bilde: torget.jpg\n  bilde-alt: Folk på torget\n  bilde-samtykke: karin\ncontent/intern/samtykker/kari.yml\n  utloper: 2029-12-31",
+      right:
+        "content/sider/om.md\n  bilde: torget.jpg\n  bilde-alt: Folk på torget\n  bilde-samtykke: kari\ncontent/intern/samtykker/kari.yml\n  utloper: 2029-12-31"
+    ))
 
   static let pictureConsentOver = Code(
     "picture-consent-over", .warning,
@@ -70,9 +71,10 @@ extension Code {
     explanation: Wording(
       nb: "Når et samtykke er trukket eller gått ut, blir bildet borte alle steder det er brukt.",
       en: "When a consent is withdrawn or over, the picture disappears everywhere it is used."),
-    steps: Wording(
-      nb: "Bytt bildet med et annet, eller spør dem det viser, og skriv den nye sluttdagen i samtykket.",
-      en:
-        "Change the picture for another, or ask those whom it shows, and write the new last day in the consent."
+    example: Code.Example(
+      wrong:
+        "content/sider/om.md\n  bilde: torget.jpg\n  bilde-alt: Folk på torget\n  bilde-samtykke: kari\ncontent/intern/samtykker/kari.yml\n  trukket: 2027-02-01",
+      right:
+        "content/sider/om.md\n  bilde: torget.jpg\n  bilde-alt: Folk på torget\n  bilde-samtykke: kari\ncontent/intern/samtykker/kari.yml\n  utloper: 2029-12-31"
     ))
 }
