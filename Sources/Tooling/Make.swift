@@ -1,4 +1,4 @@
-import Content
+package import Content
 package import Diagnostics
 package import Theming
 

@@ -32,7 +32,7 @@ func publish(_ known: Understanding, _ request: Request) async throws -> Publish
   let made = await make(pages.value, root: request.root, cache: request.output + "/.story-pictures")
   let tools = findMissingTools(for: known.sources.assets, besides: made.findings)
   let findings =
-    (known.findings + theming.findings + theme.findings + pages.findings + made.findings)
+    (known.findings + theming.findings + theme.findings + pages.findings + made.findings + tools)
     .sortedByPlace()
   var result = PublishResult(themeSources: theming.value, findings: findings)
   guard findings.count(of: .error) == 0, request.purpose == .build else { return result }

@@ -94,20 +94,11 @@ extension Proof {
         path: "content/" + path,
         bytes: isPicture ? PictureBytes.emptyJPEG(width: 40, height: 30) : Array(MarkedText(text).text.utf8))
     }
-    let tree = await parse(SourceTree(files: files.sorted { $0.path < $1.path }, assets: pictures), jobs: 1)
+    let tree = await parse(SourceTree(files: files.sorted { $0.path < $1.path }), jobs: 1)
     let site = await resolve(tree.value, at: Self.moment(strictness), jobs: 1)
     let pages = render(PublicSite(site.value), theme: Theme.bare, pictures: .unavailable)
     return (tree.findings + site.findings + pages.findings + (await check(site.value, jobs: 1)))
       .sortedByPlace()
-  }
-
-  /// Pictures stand for themselves: a text has none of their bytes.
-  private func split(_ files: [String: String]) -> (pictures: [AssetFile], texts: [String: String]) {
-    let pictures = files.keys.filter { $0.hasSuffix(".jpg") }.sorted().map {
-      AssetFile(
-        path: "content/" + $0, size: 9, sha256: $0, picture: PictureHeader(.jpeg, width: 80, height: 20))
-    }
-    return (pictures, files.filter { !$0.key.hasSuffix(".jpg") })
   }
 
   private static func moment(_ strictness: Moment.Strictness) -> Moment {
