@@ -5,8 +5,10 @@ SHELL := bash
 
 STORY := .build/release/story
 RELEASE := swift build -c release --product story --static-swift-stdlib
+FUZZ := .build/release/fuzz
+SECONDS := 600
 
-.PHONY: help site demo test lint unit proofs bench install clean
+.PHONY: help site demo test lint unit proofs fuzz bench install clean
 
 help: ## show this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/make \1\t\2/' | expand -t 16
@@ -40,6 +42,14 @@ proofs:
 	scripts/prove-whole-or-nothing
 	scripts/prove-schemas
 	scripts/python scripts/prove-formats.py
+	swift build -c release --product fuzz --static-swift-stdlib
+	$(FUZZ) --seconds 30
+	$(FUZZ) --seconds 20 --only sweep
+
+fuzz: install ## try inputs that nobody would write, for SECONDS=600, and then every byte of content
+	@swift build -c release --product fuzz --static-swift-stdlib
+	$(FUZZ) --seconds $(SECONDS) --seed $$(date +%s)
+	$(FUZZ) --only sweep --complete
 
 bench: install ## measure speed against Hugo on a generated corpus
 	@$(RELEASE)

@@ -40,7 +40,7 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "fuzz",
-      dependencies: ["Theming", "Templates", "Rules", "Model", "Content", "Diagnostics", "Parallelism"],
+      dependencies: ["Theming", "Rules", "Model", "Content", "Diagnostics"],
       swiftSettings: strict),
     .testTarget(
       name: "storyTests",

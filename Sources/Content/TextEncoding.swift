@@ -1,7 +1,7 @@
 package import Diagnostics
 
 /// The finding about a file whose bytes are not UTF-8 text, or nil when they are.
-func checkEncoding(_ file: SourceFile) -> Diagnostic? {
+package func checkEncoding(_ file: SourceFile) -> Diagnostic? {
   let bytes = file.bytes
   if utf16Order(bytes) != nil { return .utf16(file) }
   if let zero = bytes.firstIndex(of: 0) { return .nulBytes(Location(file.path, zero..<zero + 1)) }

@@ -20,11 +20,15 @@ package struct EntryHead: Sendable {
   package let path: String
   /// The bytes of the file that the entry is; a part of it when the file is a list.
   package let range: Range<Int>
+  /// The beginning of the entry, whole characters, for what is missing altogether.
+  package let opening: Location
   package var common: Common
   package var texts: [EntryText] = []
   /// Where the fields were written, main file first; those within groups and lists by path: `sted.postnummer`,
   /// `observasjoner.0.verdi`.
   package var places: [FieldPlace] = []
+  /// Where each field is in `places`, made when there are so many that looking through them takes long.
+  private var placeIndex: [String: Int] = [:]
   package var references: [AnyReference] = []
   /// Every text that may never appear in public, at its place.
   package var secrets: [Secret] = []
@@ -41,7 +45,25 @@ package struct EntryHead: Sendable {
 
   /// Where a field's value was written (its name in bokmål), or else the beginning of the entry.
   package func place(of field: String) -> Location {
-    places.first { $0.field == field }?.value ?? Location(path, range.lowerBound..<range.lowerBound)
+    let known =
+      placeIndex.isEmpty ? places.first { $0.field == field } : placeIndex[field].map { places[$0] }
+    return known?.value ?? Location(path, range.lowerBound..<range.lowerBound)
+  }
+
+  /// To be called when all places are known.
+  mutating func indexPlaces() {
+    guard places.count > 64 else { return }
+    placeIndex = Dictionary(
+      places.enumerated().map { ($1.field, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  init(id: EntryID, kindName: Wording, path: String, range: Range<Int>, opening: Location) {
+    self.id = id
+    self.kindName = kindName
+    self.path = path
+    self.range = range
+    self.opening = opening
+    common = Common()
   }
 
   package func text(in language: Language) -> EntryText? { texts.first { $0.language == language } }

@@ -2,14 +2,16 @@ import Content
 import Diagnostics
 
 /// What is wrong with how the tool took an input, each in a few words; nothing when all is well.
-func examine(_ input: Input, in world: World) async -> [String] {
+///
+/// The findings are shown in one form, another for the next number.
+func examine(_ input: Input, _ number: Int, in world: World) async -> [String] {
   let begun = processorSeconds()
   let outcome = await world.follow(input)
   let followed = processorSeconds()
   let lookup: SourceLookup = { world.source($0, input) }
-  for form in FindingsFormat.allCases {
-    _ = format(outcome.findings, as: form, in: form == .text ? .en : .nb, limit: nil, sources: lookup)
-  }
+  let form = FindingsFormat.allCases[number % FindingsFormat.allCases.count]
+  let language = MessageLanguage.allCases[number / FindingsFormat.allCases.count % 2]
+  _ = format(outcome.findings, as: form, in: language, limit: nil, sources: lookup)
   let shown = processorSeconds()
   var problems = unsound(outcome.findings, lookup) + outcome.documents.flatMap(unsound)
   if followed - begun > allowedSeconds { problems.append("slow: reading took \(followed - begun) s") }

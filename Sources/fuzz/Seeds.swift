@@ -10,6 +10,8 @@ struct Seeds: Sendable {
   let tables: [SourceFile]
   let templates: [SourceFile]
   let words: [SourceFile]
+  let all: [SourceFile]
+  let byPath: [String: SourceFile]
 
   init(content: SourceTree, theme: SourceTree) {
     self.content = content
@@ -22,9 +24,9 @@ struct Seeds: Sendable {
     tables = files(content, ".csv") + [SourceFile(path: "content/datakilder/a.csv", bytes: Array(table.utf8))]
     templates = files(theme, ".mustache")
     words = files(theme, ".yml")
+    all = content.files + theme.files
+    byPath = Dictionary(all.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
   }
-
-  var all: [SourceFile] { content.files + theme.files }
 }
 
 /// A text with one of each construct.

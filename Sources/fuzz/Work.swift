@@ -15,7 +15,7 @@ func work(_ request: Request, _ seeds: Seeds, as worker: Request.Worker) async -
     note.write(step)
     allowProcessorSeconds(20)
     let input = target.input(number, seed: request.seed, seeds)
-    var problems = await examine(input, in: world)
+    var problems = await examine(input, number, in: world)
     if peakMegabytes() > 1024 { problems.append("memory: \(peakMegabytes()) MB") }
     for problem in problems where seen.insert(kind(of: problem)).inserted {
       tell(problem, target, number, input, request)

@@ -47,7 +47,7 @@ struct World {
 
   /// The bytes of a file in the world where the input holds.
   func source(_ path: String, _ input: Input) -> [UInt8]? {
-    (input.files.last { $0.path == path } ?? seeds.all.first { $0.path == path })?.bytes
+    (input.files.last { $0.path == path } ?? seeds.byPath[path])?.bytes
   }
 
   private func themed(_ input: Input, _ outcome: inout Outcome) -> (theme: Theme, sources: SourceTree) {

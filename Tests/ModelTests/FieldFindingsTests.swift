@@ -46,6 +46,17 @@ import Testing
     #expect(ContinuousClock.now - begun < .seconds(5))
   }
 
+  @Test("An entry is pointed at by whole characters, and a field among thousands is found at once")
+  func manyPlaces() async {
+    let rows = (0..<20_000).map { "  - {periode: \(1000 + $0 % 8000), verdi: 1}\n" }.joined()
+    let site = await resolved("-- content/maltall/a.yml --\nååå: 1\ntittel: A\nobservasjoner:\n" + rows).value
+    let head = site.heads.first
+    #expect(head?.opening.range == 0..<4)
+    let begun = ContinuousClock.now
+    for row in 0..<20_000 { #expect(head?.place(of: "observasjoner.\(row).verdi").range.count == 1) }
+    #expect(ContinuousClock.now - begun < .seconds(10))
+  }
+
   @Test("A field that a group lacks is missed at the group's first field, whole")
   func missingInGroup() async {
     await check(

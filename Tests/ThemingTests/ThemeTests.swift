@@ -70,6 +70,14 @@ struct ThemeTests {
     #expect(messages.contains { $0.contains("campaign") })
   }
 
+  @Test("A template in an old encoding is told, so that no page gets bytes that are not UTF-8")
+  func oldEncoding() {
+    let latin = SourceFile(
+      path: "t/templates/parts/x.mustache", bytes: Array("<p>bl".utf8) + [0xE5] + Array("b</p>".utf8))
+    let found = loadTheme(SourceTree(files: [latin]), in: "t").findings
+    #expect(found.contains { $0.code.name == "not-utf8" && $0.location.path == latin.path })
+  }
+
   @Test("Every code has an explanation in both languages")
   func codes() {
     for code in themingCodes {

@@ -28,6 +28,25 @@ import Testing
     #expect(try workshop.run("check", "--root", "finnes-ikke").status == 2)
   }
 
+  @Test("Content that is cut off or overwritten anywhere ends with findings and an exit code")
+  func brokenContent() throws {
+    let workshop = try Workshop(copying: "content")
+    let files = ["kampanjer/velkommen-hjem.md", "maltall/netto-innbyggere.yml", "nettsted.yml"]
+    for name in files.map({ "content/" + $0 }) {
+      let text = try String(contentsOfFile: workshop.path + "/" + name, encoding: .utf8)
+      let half = text.index(text.startIndex, offsetBy: text.count / 2)
+      for broken in [
+        String(text[..<half]), text.replacing("\n", with: "\u{0}"), String(text[half...]) + "```{",
+      ] {
+        try workshop.write(broken, to: name)
+        let run = try workshop.run("check", "--format", "oneline")
+        #expect(
+          run.status == (run.output.contains(": FEIL ") ? 1 : 0), "\(run.status) \(run.errors.prefix(300))")
+      }
+      try workshop.write(text, to: name)
+    }
+  }
+
   @Test("A code is explained in both languages, and an unknown one offers the nearest")
   func explain() throws {
     let workshop = try Workshop(smallSite)

@@ -189,7 +189,7 @@ extension FilingCollector {
 }
 
 extension EntryFile {
-  fileprivate var start: Range<Int> { range.prefix(in: source) }
+  var start: Range<Int> { range.prefix(in: source) }
 }
 
 extension Range<Int> {

@@ -36,7 +36,9 @@ private struct EntryReading<Facts: ContentFacts> {
   init(_ kind: Kind<Facts>, _ id: EntryID, _ base: EntryFile, _ filing: Filing) {
     self.kind = kind
     self.filing = filing
-    head = EntryHead(id: id, kindName: kind.name, path: base.path, range: base.range, common: Common())
+    head = EntryHead(
+      id: id, kindName: kind.name, path: base.path, range: base.range,
+      opening: Location(base.path, base.start))
   }
 
   mutating func readMain(_ file: EntryFile) {
@@ -78,6 +80,7 @@ private struct EntryReading<Facts: ContentFacts> {
 
   mutating func finish() -> Diagnosed<Entry<Facts>?> {
     head.common = facts.common
+    head.indexPlaces()
     return Diagnosed(Entry(head: head, facts: facts, internalFacts: internalFacts), findings)
   }
 }

@@ -22,9 +22,10 @@ private struct Dataset {
 
   /// Where a part stands, or the beginning of the file.
   func place(_ key: String) -> Location {
-    Location(
-      path,
-      member(key)?.range ?? root.range.lowerBound..<min(root.range.upperBound, root.range.lowerBound + 1))
+    if let member = member(key) { return Location(path, member.range) }
+    let start = root.range.lowerBound
+    guard let first = root.entries?.first?.keyRange else { return Location(path, root.range) }
+    return Location(path, first.lowerBound == start ? first : start..<start + 1)
   }
 
   var ids: [YAMLNode] { member("id")?.items ?? [] }

@@ -2,9 +2,6 @@ import Diagnostics
 import Model
 
 extension EntryHead {
-  /// The beginning of the entry, for what is missing altogether.
-  var opening: Location { Location(path, range.lowerBound..<min(range.upperBound, range.lowerBound + 3)) }
-
   /// Whether the field is not written at all; one that is written but wrong has been reported already.
   func lacks(_ field: String) -> Bool { !places.contains { $0.field == field } }
 

@@ -5,19 +5,27 @@ extension Rule {
   /// Abbreviations that are misspelt, or that few read easily.
   static let abbreviations = Rule(
     .abbreviation,
-    phrase: .words(Array(longForms.keys.sorted()), in: .ownNorwegian) { match, place in
-      let long = longForms[match.written.lowercased()] ?? ""
-      return Diagnostic(
-        .abbreviation,
-        Wording(nb: "forkortelsen «\(match.written)»", en: "the abbreviation “\(match.written)”"), at: place,
-        help: Wording(nb: "skriv «\(long)»", en: "write “\(long)”"),
-        fixIts: [
-          FixIt(
-            at: place,
-            replacement: match.written.first?.isUppercase == true
-              ? long.prefix(1).uppercased() + long.dropFirst() : long)
-        ])
-    })
+    phrase: Phrase(
+      scope: words.scope, firstBytes: words.firstBytes, secondBytes: words.secondBytes,
+      // All in capitals it is the name of something: MTP, IFT.
+      match: { bytes, start, end in
+        words.match(bytes, start, end).flatMap { $0.written == $0.written.uppercased() ? nil : $0 }
+      },
+      finding: words.finding))
+}
+
+private let words = Phrase.words(longForms.keys.sorted(), in: .ownNorwegian) { match, place in
+  let long = longForms[match.written.lowercased()] ?? ""
+  return Diagnostic(
+    .abbreviation,
+    Wording(nb: "forkortelsen «\(match.written)»", en: "the abbreviation “\(match.written)”"), at: place,
+    help: Wording(nb: "skriv «\(long)»", en: "write “\(long)”"),
+    fixIts: [
+      FixIt(
+        at: place,
+        replacement: match.written.first?.isUppercase == true
+          ? long.prefix(1).uppercased() + long.dropFirst() : long)
+    ])
 }
 
 private let longForms = [

@@ -13,7 +13,9 @@ package func loadTheme(_ sources: SourceTree, in folder: String) -> Diagnosed<Th
   let theme = Theme(
     templates: templates.value, words: words.value.languages, files: files.value,
     fileAddresses: .record(files.value.map { .text($0.address) }))
-  return Diagnosed(theme, words.findings + files.findings + templates.findings)
+  let encoding = sources.files.filter { $0.path.hasPrefix(folder) && $0.path.hasSuffix(ending) }
+    .compactMap(checkEncoding)
+  return Diagnosed(theme, encoding + words.findings + files.findings + templates.findings)
 }
 
 private let ending = ".mustache"
