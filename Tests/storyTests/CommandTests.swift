@@ -72,8 +72,13 @@ import Testing
       json.output.contains("\"code\":\"unknown-field\"") && json.output.contains("unknown field “tittle”"))
   }
 
-  @Test("Without its own file a site is told of that")
+  @Test("Without its own file, or the program that makes pictures, a site is told of that, once")
   func missing() throws {
+    let workshop = try Workshop(smallSite + "-- content/sider/torget.jpg --\nx\n")
+    let tools = try workshop.run("check", "--format", "oneline", environment: ["PATH": "/nonexistent"])
+    #expect(
+      tools.output.components(separatedBy: "[libvips-missing]").count == 2
+        && tools.output.contains("content/sider/torget.jpg"), "\(tools.output)")
     let plain = try Workshop("-- content/sider/a.md --\n---\ntittel: A\nsammendrag: A.\n---\n")
     let check = try plain.run("check", "--format", "oneline")
     #expect(check.output.contains("content/nettsted.yml") && check.output.contains("[missing-site]"))
