@@ -36,7 +36,7 @@ extension FieldReader {
     _ field: FieldDescription, owner: Range<Int>, firstField: Range<Int>?
   ) {
     let start = owner.lowerBound
-    let sign = min(firstField?.lowerBound ?? owner.upperBound, owner.upperBound, start + 3)
+    let sign = firstField.map { min($0.lowerBound, owner.upperBound, start + 3) } ?? owner.upperBound
     let place = firstField?.lowerBound == start ? firstField : nil
     report(
       Diagnostic(
