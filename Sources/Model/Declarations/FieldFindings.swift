@@ -37,18 +37,17 @@ extension FieldReader {
         notes: [Note(Wording(nb: "står første gang her", en: "first written here"), at: first)]))
   }
 
-  /// The place is that of the first field, or the sign that the fields begin with (`---`, `{`).
+  /// The place is that of the first field, or the short sign that the fields begin with (`---`, `{}`).
   mutating func reportMissing(
     _ field: FieldDescription, owner: Range<Int>, firstField: Range<Int>?
   ) {
-    let start = owner.lowerBound
-    let sign = min(firstField?.lowerBound ?? owner.upperBound, owner.upperBound, start + 3)
-    let place = firstField?.lowerBound == start ? firstField : nil
+    let begins = firstField?.lowerBound == owner.lowerBound || owner.count > 6
+    let place = begins ? firstField ?? owner.lowerBound..<owner.lowerBound : owner
     report(
       Diagnostic(
         .missingField,
         Wording(nb: "feltet «\(field.name.nb)» mangler", en: "the field “\(field.name.en)” is missing"),
-        at: location(place ?? start..<max(start, sign)),
+        at: location(place),
         help: Wording(
           nb: "skriv for eksempel «\(field.name.nb): \(field.example)». \(field.help.nb)",
           en: "write for example “\(field.name.en): \(field.example)”. \(field.help.en)")))

@@ -44,7 +44,7 @@ private struct EntryReading<Facts: ContentFacts> {
   mutating func readMain(_ file: EntryFile) {
     var reader = FieldReader(path: file.path, language: file.language, role: .main)
     head.places = reader.readFields(
-      file.fields, into: &facts, kind.fields, owner: file.range, unreadable: file.unreadableKeys,
+      file.fields, into: &facts, kind.fields, owner: file.start, unreadable: file.unreadableKeys,
       other: kind.internalFields.map(\.description))
     finish(file, &reader)
   }
@@ -52,7 +52,7 @@ private struct EntryReading<Facts: ContentFacts> {
   mutating func readTranslation(_ file: EntryFile) {
     var reader = FieldReader(path: file.path, language: file.language, role: .translation)
     head.places += reader.readFields(
-      file.fields, into: &facts, kind.fields, owner: file.range, unreadable: file.unreadableKeys,
+      file.fields, into: &facts, kind.fields, owner: file.start, unreadable: file.unreadableKeys,
       other: kind.internalFields.map(\.description))
     finish(file, &reader)
   }
@@ -64,7 +64,7 @@ private struct EntryReading<Facts: ContentFacts> {
     let shared = isWhole ? kind.fields.map { $0.within(\Both<Facts>.facts) } : [exampleMark]
     var both = Both(facts: facts, internalFacts: internalFacts)
     let places = reader.readFields(
-      file.fields, into: &both, fields + shared, owner: file.range, unreadable: file.unreadableKeys,
+      file.fields, into: &both, fields + shared, owner: file.start, unreadable: file.unreadableKeys,
       other: alone ? [] : kind.fields.map(\.description))
     (facts, internalFacts) = (both.facts, both.internalFacts)
     head.places += places
