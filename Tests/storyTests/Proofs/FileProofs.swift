@@ -70,6 +70,14 @@ let fileProofs: [Proof] = [
     "several-leaders", .files,
     "content/personer/leder.yml\n  verv: 1️⃣leder2️⃣\ncontent/personer/ny-leder.yml\n  verv: leder"),
   Proof(
+    "picture-consent-over", .files,
+    "content/sider/om.md\n  bilde: torget.jpg\n  bilde-alt: Folk på torget\n  bilde-samtykke: 1️⃣kari2️⃣\ncontent/intern/samtykker/kari.yml\n  trukket: 2027-02-01"
+  ),
+  Proof(
+    "picture-without-consent", .files,
+    "content/sider/om.md\n  bilde: torget.jpg\n  bilde-alt: Folk på torget\n  bilde-samtykke: 1️⃣karin2️⃣\ncontent/intern/samtykker/kari.yml\n  utloper: 2029-12-31"
+  ),
+  Proof(
     "story-without-consent", .files, "content/aktuelt/historie.md\n  type: 1️⃣historie2️⃣\n  utloper: 2029-12-31"),
   Proof(
     "story-without-expiry", .files,
