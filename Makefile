@@ -3,7 +3,7 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
 
-STORY := .build/release/story
+STORY := PATH="$(CURDIR)/.build/pagefind/bin:$$PATH" .build/release/story
 RELEASE := swift build -c release --product story --static-swift-stdlib
 FUZZ := .build/release/fuzz
 SECONDS := 600
@@ -45,6 +45,9 @@ proofs:
 	swift build -c release --product fuzz --static-swift-stdlib
 	$(FUZZ) --seconds 30
 	$(FUZZ) --seconds 20 --only sweep
+	$(STORY) build --as-of 2027-09-15 --output output/demo >output/demo.log 2>&1 || { cat output/demo.log; exit 1; }
+	scripts/python scripts/prove-search.py output/demo
+	scripts/python scripts/prove-pages.py output/demo
 
 fuzz: install ## try inputs that nobody would write, for SECONDS=600, and then every byte of content
 	@swift build -c release --product fuzz --static-swift-stdlib

@@ -2,10 +2,10 @@ package import Diagnostics
 package import Model
 
 /// The door of Theming: the public site as files in path order, each path once; pages make themselves when written.
-package func render(_ site: PublicSite, theme: Theme, pictures: PictureSupport) -> Diagnosed<OutputTree> {
+package func render(_ site: PublicSite, theme: Theme, _ support: Support) -> Diagnosed<OutputTree> {
   let agenda = Agenda(site)
   let editions = site.languages.map {
-    Edition(site, $0, theme: theme, pictures: pictures, agenda: agenda)
+    Edition(site, $0, theme: theme, support, agenda: agenda)
   }
   var files = editions.flatMap(pages(in:))
   files += movedPages(editions, besides: files) + themeFiles(theme)
@@ -40,7 +40,7 @@ private func pages(in edition: Edition) -> [OutputFile] {
     + [
       edition.peoplePageFile(), edition.partnersPageFile(), edition.documentTreePageFile(),
       edition.actionPlanPageFile(), edition.yearWheelPageFile(), edition.indexPageFile(),
-    ]
+    ] + edition.searchPageFile()
 }
 
 private func themeFiles(_ theme: Theme) -> [OutputFile] {

@@ -30,6 +30,30 @@ func removeFolder(_ path: String) {
   if unsafe rmdir(path) != 0 { unsafe unlink(path) }
 }
 
+/// Removes a folder with all that is in it; symbolic links are removed, not followed.
+func removeTree(_ path: String) {
+  guard let status = status(of: path) else { return }
+  if status.st_mode & S_IFMT == S_IFDIR {
+    for name in names(in: path) { removeTree(path + "/" + name) }
+    unsafe rmdir(path)
+  } else {
+    unsafe unlink(path)
+  }
+}
+
+/// The paths of the files below a folder, sorted.
+func filesBelow(_ folder: String, _ prefix: String = "") -> [String] {
+  names(in: folder).sorted().flatMap { name -> [String] in
+    let path = folder + "/" + name
+    guard let status = status(of: path) else { return [] }
+    switch status.st_mode & S_IFMT {
+    case S_IFDIR: return filesBelow(path, prefix + name + "/")
+    case S_IFREG: return [prefix + name]
+    default: return []
+    }
+  }
+}
+
 /// The names in a folder, those of hidden files too.
 func names(in folder: String) -> [String] {
   guard let stream = unsafe opendir(folder) else { return [] }

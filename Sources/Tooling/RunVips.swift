@@ -135,4 +135,6 @@ extension Code {
 }
 
 /// Every code that Tooling can report.
-package let toolingCodes: [Code] = [.pictureNotMade, .libvipsMissing, .noPictureCache, .unsafeDrawing]
+package let toolingCodes: [Code] = [
+  .pictureNotMade, .libvipsMissing, .noPictureCache, .unsafeDrawing, .searchMissing, .searchNotMade,
+]

@@ -63,7 +63,8 @@ struct World {
   private func show(
     _ site: SiteModel, _ theming: (theme: Theme, sources: SourceTree), _ outcome: inout Outcome
   ) {
-    let pages = render(PublicSite(site), theme: theming.theme, pictures: .available)
+    let pages = render(
+      PublicSite(site), theme: theming.theme, Support(pictures: .available, search: .unavailable))
     outcome.findings += pages.findings
     let status = report(on: site, findings: outcome.findings, build: BuildFacts(version: "0"))
     let look = statusTheme(from: theming.sources, in: themeFolder)

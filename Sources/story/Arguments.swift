@@ -27,6 +27,9 @@ struct Option: Sendable {
     help: Wording(
       nb: "til publisering: uten eksempeldata, og strengere",
       en: "for publishing: without example data, and stricter"))
+  static let noSearch = Option(
+    name: "--no-search", value: nil,
+    help: Wording(nb: "lag nettstedet uten søk", en: "make the site without search"))
   static let write = Option(
     name: "--write", value: nil,
     help: Wording(

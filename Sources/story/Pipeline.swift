@@ -27,9 +27,16 @@ func understand(_ sources: SourceTree, at moment: Moment, jobs: Int) async -> Un
 func publish(_ known: Understanding, _ request: Request) async throws -> PublishResult {
   let theming = try await readFolder(request.root, themeFolder, jobs: request.jobs)
   let theme = loadTheme(theming.value, in: themeFolder)
-  let pages = render(
-    PublicSite(known.site), theme: theme.value, pictures: canMakePictures() ? .available : .unavailable)
-  let made = await make(pages.value, root: request.root, cache: request.output + "/.story-pictures")
+  let support = Support(
+    pictures: canMakePictures() ? .available : .unavailable,
+    search: request.wantsSearch && canMakeSearch() ? .available : .unavailable)
+  let pages = render(PublicSite(known.site), theme: theme.value, support)
+  var made = await make(pages.value, root: request.root, cache: request.output + "/.story-pictures")
+  if request.purpose == .build, request.wantsSearch { made.findings += findMissingSearch() }
+  if request.purpose == .build, support.search == .available {
+    let search = await makeSearch(made.value, cache: request.output + "/.story-search", jobs: request.jobs)
+    made = Diagnosed(search.value, made.findings + search.findings)
+  }
   let tools = findMissingTools(for: known.sources.assets, besides: made.findings)
   let findings =
     (known.findings + theming.findings + theme.findings + pages.findings + made.findings + tools)

@@ -13,10 +13,11 @@ struct Request: Sendable {
   let reports: [FindingsReport]
   let style: TerminalStyle
   let purpose: Purpose
+  let wantsSearch: Bool
 
   enum Purpose: Sendable { case build, check }
 
-  static let options: [Option] = [.root, .output, .asOf, .production, .format, .jobs]
+  static let options: [Option] = [.root, .output, .asOf, .production, .noSearch, .format, .jobs]
 
   init(_ arguments: Arguments, for purpose: Purpose, in surroundings: Surroundings) throws(UsageError) {
     self.purpose = purpose
@@ -26,6 +27,7 @@ struct Request: Sendable {
     output = arguments.value(of: .output) ?? (root == "." ? "output" : root + "/output")
     jobs = try Self.jobs(arguments, surroundings)
     moment = try Self.moment(arguments, in: surroundings)
+    wantsSearch = !arguments.has(.noSearch)
     commit = commitID(of: root, surroundings.environment)
     reports = try FindingsReport.read(arguments)
     style = surroundings.mayColour ? .coloured : .plain

@@ -6,7 +6,9 @@ struct PageScan {
   var inline: [String] = []
   var unclosed: [String] = []
 
-  private static let empty: Set<String> = ["meta", "link", "img", "source", "br", "hr", "rect", "line"]
+  private static let empty: Set<String> = [
+    "meta", "link", "img", "source", "br", "hr", "input", "rect", "line",
+  ]
 
   init(_ html: String) {
     var open: [String] = []
@@ -22,7 +24,8 @@ struct PageScan {
       if name.count == 2, name.first == "h", let level = Int(name.dropFirst()) { headings.append(level) }
       if let id = Self.attribute("id", of: tag) { ids.append(id) }
       if let link = Self.attribute("href", of: tag) ?? Self.attribute("src", of: tag) { links.append(link) }
-      let isScript = name == "script" && Self.attribute("type", of: tag) != "application/ld+json"
+      let isData = Self.attribute("type", of: tag) == "application/ld+json"
+      let isScript = name == "script" && !isData && Self.attribute("src", of: tag) == nil
       if isScript || name == "style" || tag.contains(" style=") || tag.contains(" onclick=") {
         inline.append(String(tag))
       }

@@ -43,7 +43,9 @@ func publicPages(
   let date = CalendarDate(year: day.0, month: day.1, day: day.2) ?? CalendarDate(dayNumber: 0)
   let moment = Moment(TimeZone.oslo.nearestInstant(of: LocalTime(date, minute: 720)))
   let site = await resolve(parse(sources, jobs: 1).value, at: moment, jobs: 1)
-  let rendered = render(PublicSite(site.value), theme: try await realTheme().value, pictures: pictures)
+  let rendered = render(
+    PublicSite(site.value), theme: try await realTheme().value,
+    Support(pictures: pictures, search: .available))
   var pages = PublicPages(findings: rendered.findings.map(\.message.nb))
   for file in rendered.value.files {
     switch file.content {

@@ -60,6 +60,7 @@ let siteView = View<Edition>([
   .optionalText("accessibilityStatement") { edition in
     edition.site.site?.accessibilityStatement.best(for: edition.language)?.value.text
   },
+  .optionalText("search") { $0.searchAddress },
   .text("feed") { "/\($0.language.pathPrefix)feed.xml" },
   .text("jsonFeed") { "/\($0.language.pathPrefix)feed.json" },
   .text("calendar") { calendarAddress(in: $0.language) },

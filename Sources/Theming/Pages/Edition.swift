@@ -7,6 +7,7 @@ struct Edition: Sendable {
   let theme: Theme
   let language: Language
   let pictures: PictureSupport
+  let search: SearchSupport
   let agenda: Agenda
   let words: Words
   let format: Formatter
@@ -20,11 +21,12 @@ struct Edition: Sendable {
   /// The page that each part of the site begins with, as a link.
   private(set) var sectionLinks: [Section: Link] = [:]
 
-  init(_ site: PublicSite, _ language: Language, theme: Theme, pictures: PictureSupport, agenda: Agenda) {
+  init(_ site: PublicSite, _ language: Language, theme: Theme, _ support: Support, agenda: Agenda) {
     self.site = site
     self.theme = theme
     self.language = language
-    self.pictures = pictures
+    pictures = support.pictures
+    search = support.search
     self.agenda = agenda
     words = theme.words(in: language)
     format = Formatter(language)
@@ -46,6 +48,17 @@ struct Edition: Sendable {
       sections[section] = page
     }
     return sections
+  }
+}
+
+/// What other programs can do in this build.
+package struct Support: Sendable {
+  package var pictures: PictureSupport
+  package var search: SearchSupport
+
+  package init(pictures: PictureSupport, search: SearchSupport) {
+    self.pictures = pictures
+    self.search = search
   }
 }
 

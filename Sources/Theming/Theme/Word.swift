@@ -45,6 +45,8 @@ package enum Word: String, Sendable, CaseIterable {
   case photo, target
   case chartOf = "chart-of"
   case from, until, new, existing
+  case search
+  case searchLead = "search-lead"
 }
 
 /// A choice of the content whose cases the theme has words for: `event-status-cancelled`.

@@ -25,6 +25,8 @@ let provenElsewhere: [String: NamedTest] = [
   "not-utf8": NamedTest("ContentTests/ParseTests", "unreadable"),
   "nul-bytes": NamedTest("ContentTests/ParseTests", "unreadable"),
   "picture-not-made": NamedTest("storyTests/PictureBuildTests", "failing"),
+  "search-missing": NamedTest("storyTests/SearchBuildTests", "missing"),
+  "search-not-made": NamedTest("storyTests/SearchBuildTests", "failing"),
   "symbolic-link": NamedTest("ContentTests/ReadFolderTests", "reading"),
   "table-too-wide": NamedTest("ContentTests/BoundTests", "columns"),
   "template-endless": NamedTest("TemplatesTests/InclusionTests", "endless"),

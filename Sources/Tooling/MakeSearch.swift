@@ -1,0 +1,148 @@
+import Content
+package import Diagnostics
+import Glibc
+import Parallelism
+package import Theming
+
+/// Adds the search index of the finished public pages, made by Pagefind of what stands in their `<main>`.
+///
+/// Pages that search engines are kept out of are not indexed. The index is kept in the folder `cache` by the bytes of
+/// its pages, so that it is made once; when it cannot be made that is told, and the tree comes back without it.
+package func makeSearch(_ tree: OutputTree, cache: String, jobs: Int) async -> Diagnosed<OutputTree> {
+  let pages = await finishedPages(of: tree, jobs: jobs)
+  let key = sha256(pages.flatMap { Array("\($0.path) \($0.sum)\n".utf8) })
+  let home = cache + "/\(recipe)-\(key)"
+  if !isWhole(home) {
+    guard makeFolder(cache), makeIndex(of: pages, in: cache, as: home) else {
+      return Diagnosed(tree, [searchNotMade()])
+    }
+  }
+  touch(home)
+  prune(cache, keeping: home)
+  let files = (filesBelow(home).filter(isNeeded)).map {
+    OutputFile(path: "pagefind/" + $0, content: .file(absolutePath: home + "/" + $0))
+  }
+  let all = (tree.files + files).sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  return Diagnosed(OutputTree(files: all))
+}
+
+/// Whether the search index can be made on this machine at all.
+package func canMakeSearch() -> Bool { isInstalled("pagefind") }
+
+/// Tells that the site has no search, since the program that makes its index is missing.
+package func findMissingSearch() -> [Diagnostic] {
+  if canMakeSearch() { return [] }
+  return [
+    Diagnostic(
+      .searchMissing, Code.searchMissing.message, at: .file("content/nettsted.yml"),
+      help: Wording(
+        nb: "installer det med «pip install pagefind-bin», eller bygg med «--no-search»",
+        en: "install it with “pip install pagefind-bin”, or build with “--no-search”"))
+  ]
+}
+
+/// Raised when what is made of the same pages changes, so that older indexes are not used.
+private let recipe = "pagefind-1"
+private let doneName = ".done"
+private let aDay = 86_400
+
+private struct FinishedPage: Sendable {
+  let path: String
+  let bytes: [UInt8]
+  let sum: String
+}
+
+private func finishedPages(of tree: OutputTree, jobs: Int) async -> [FinishedPage] {
+  let pages = tree.files.filter { $0.path.hasSuffix("index.html") }
+  let made = await mapInParallel(pages, jobs: jobs) { file -> FinishedPage? in
+    var bytes: [UInt8] = []
+    switch file.content {
+    case .rendered(let write): write(&bytes)
+    case .bytes(let whole): bytes = whole
+    case .copy, .picture, .file: return nil
+    }
+    return isKeptOut(bytes) ? nil : FinishedPage(path: file.path, bytes: bytes, sum: sha256(bytes))
+  }
+  return made.compactMap(\.self)
+}
+
+/// Whether the page says so in its head, or only leads on to another.
+private func isKeptOut(_ bytes: [UInt8]) -> Bool {
+  let head = String(decoding: bytes.prefix(4096), as: UTF8.self)
+  return head.contains("content=\"noindex\"") || head.contains("http-equiv=\"refresh\"")
+}
+
+/// Writes the pages to a folder of their own, lets Pagefind read them, and keeps what it made under its name.
+private func makeIndex(of pages: [FinishedPage], in cache: String, as home: String) -> Bool {
+  let work = cache + "/.making-\(getpid())"
+  removeTree(work)
+  defer { removeTree(work) }
+  for page in pages {
+    let path = work + "/site/" + page.path
+    let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(
+      separator: "/")
+    guard makeFolder(folder), writeFile(page.bytes, to: path) else { return false }
+  }
+  guard makeFolder(work + "/site") else { return false }
+  let command = Command(
+    "pagefind",
+    [
+      "--site", "site", "--output-path", "index", "--root-selector", "main", "--exclude-selectors",
+      "nav, .colophon, script", "--silent",
+    ], in: work)
+  let made = work + "/index"
+  guard run(command, seconds: 60) == .exited(0), !beginning(of: made + "/pagefind.js", count: 1).isEmpty,
+    writeFile([], to: made + "/" + doneName)
+  else { return false }
+  removeTree(home)
+  return unsafe rename(made, home) == 0
+}
+
+private func isWhole(_ home: String) -> Bool { unsafe access(home + "/" + doneName, R_OK) == 0 }
+
+/// What our own page uses; Pagefind's own faces and their styles are left out.
+private func isNeeded(_ path: String) -> Bool {
+  path.hasPrefix("fragment/") || path.hasPrefix("index/") || path == "pagefind.js"
+    || path == "pagefind-entry.json"
+    || path.hasSuffix(".pf_meta") || path.hasSuffix(".pagefind")
+}
+
+private func prune(_ cache: String, keeping home: String) {
+  for name in names(in: cache) {
+    let path = cache + "/" + name
+    if path != home, age(of: path) > aDay { removeTree(path) }
+  }
+}
+
+extension Code {
+  static let searchMissing = Code(
+    "search-missing", .advice,
+    title: Wording(nb: "Nettstedet blir uten søk", en: "The site will have no search"),
+    explanation: Wording(
+      nb:
+        "Programmet som lager søket (pagefind), finnes ikke på denne maskinen. Alt annet blir laget som før.",
+      en: "The program that makes the search (pagefind) is not on this machine. All else is made as before."),
+    steps: Wording(
+      nb: "Be den som har satt opp maskinen, om å kjøre «make site», som henter programmet.",
+      en: "Ask whoever set up the machine to run “make site”, which brings the program."))
+
+  static let searchNotMade = Code(
+    "search-not-made", .error,
+    title: Wording(nb: "Søket ble ikke laget", en: "The search was not made"),
+    explanation: Wording(
+      nb: "Programmet som lager søket (pagefind), gjorde ikke jobben sin.",
+      en: "The program that makes the search (pagefind) did not do its work."),
+    steps: Wording(
+      nb: "Se at disken ikke er full, og bygg en gang til. Hjelper ikke det, bygg med «--no-search».",
+      en:
+        "See that the disk is not full, and build once more. If that does not help, build with “--no-search”."
+    ))
+}
+
+private func searchNotMade() -> Diagnostic {
+  Diagnostic(
+    .searchNotMade, Code.searchNotMade.message, at: .file("content/nettsted.yml"),
+    help: Wording(
+      nb: "se at disken ikke er full, eller bygg med «--no-search»",
+      en: "see that the disk is not full, or build with “--no-search”"))
+}

@@ -1,0 +1,65 @@
+import Foundation
+import Testing
+
+@Suite struct SearchBuildTests {
+  /// A program in place of Pagefind that notes its call and makes what ours uses, and one file that we leave out.
+  private func workshop(_ script: String) throws -> (Workshop, [String: String]) {
+    let workshop = try Workshop(smallSite)
+    try workshop.write("#!/bin/sh\n" + script, to: "bin/pagefind")
+    try workshop.shell("chmod +x bin/pagefind")
+    return (workshop, ["PATH": workshop.path + "/bin:/usr/bin:/bin"])
+  }
+
+  private let making = """
+    root=$(cd ../../.. && pwd); echo x >>"$root/calls"; find site -name index.html | sort >"$root/pages"
+    mkdir -p index/fragment; for file in pagefind.js pagefind-ui.js wasm.nb.pagefind fragment/nb_1.pf_fragment; do
+    echo "$file" >"index/$file"; done
+
+    """
+
+  @Test(
+    "The finished pages are indexed once; what search engines are kept out of is not, nor are foreign faces taken"
+  )
+  func indexed() throws {
+    let (workshop, environment) = try workshop(making)
+    let run = try workshop.run("build", "--as-of", "2027-03-01", environment: environment)
+    #expect(run.status == 0, "\(run.errors)")
+    let site = try workshop.site("public")
+    #expect(site["pagefind/pagefind.js"] != nil && site["pagefind/fragment/nb_1.pf_fragment"] != nil)
+    #expect(site["pagefind/pagefind-ui.js"] == nil)
+    #expect(site["sok/index.html"] != nil && site["en/search/index.html"] != nil)
+    let pages = try String(contentsOfFile: workshop.path + "/pages", encoding: .utf8)
+    #expect(pages.contains("site/flytt-hit/index.html\n") && !pages.contains("sok/"))
+    #expect(String(decoding: site["index.html"] ?? Data(), as: UTF8.self).contains("href=\"/sok/\""))
+    #expect(try workshop.run("build", "--as-of", "2027-03-01", environment: environment).status == 0)
+    #expect(try String(contentsOfFile: workshop.path + "/calls", encoding: .utf8) == "x\n")
+    try workshop.shell("sed -i 's/Velkommen./Velkommen hit./' content/sider/flytt-hit.md")
+    #expect(try workshop.run("build", "--as-of", "2027-03-01", environment: environment).status == 0)
+    #expect(try String(contentsOfFile: workshop.path + "/calls", encoding: .utf8) == "x\nx\n")
+  }
+
+  @Test("Without the program, or with --no-search, the site is built all the same and speaks of no search")
+  func missing() throws {
+    let (workshop, environment) = try workshop(making)
+    let without = try workshop.run("build", "--as-of", "2027-03-01", environment: ["PATH": "/usr/bin:/bin"])
+    #expect(without.status == 0 && without.errors.contains("[search-missing]"), "\(without.errors)")
+    try expectNoSearch(in: workshop)
+    let declined = try workshop.run("build", "--as-of", "2027-03-01", "--no-search", environment: environment)
+    #expect(declined.status == 0 && !declined.errors.contains("search-missing"))
+    try expectNoSearch(in: workshop)
+  }
+
+  private func expectNoSearch(in workshop: Workshop) throws {
+    let site = try workshop.site("public")
+    #expect(site["sok/index.html"] == nil && !site.keys.contains { $0.hasPrefix("pagefind/") })
+    #expect(!String(decoding: site["index.html"] ?? Data(), as: UTF8.self).contains("/sok/"))
+  }
+
+  @Test("A program that fails is told, and nothing is published")
+  func failing() throws {
+    let (workshop, environment) = try workshop("exit 3\n")
+    let run = try workshop.run("build", "--as-of", "2027-03-01", environment: environment)
+    #expect(run.status == 1 && run.errors.contains("[search-not-made]"), "\(run.errors)")
+    #expect(try workshop.site("public").isEmpty)
+  }
+}

@@ -1,0 +1,81 @@
+"""Searches the finished public site in headless Chromium, as a reader would: inflected words, both languages, keyboard.
+
+Usage: prove-search.py FOLDER: the folder that holds public/. The pages are served with the header policy that the search
+page needs, so that what it loads is proven to be allowed.
+"""
+import functools, pathlib, sys, threading, http.server
+from playwright.sync_api import sync_playwright
+
+sys.path.insert(0, str(pathlib.Path(__file__).parent))
+pages = __import__("prove-pages")
+
+POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; form-action 'self'; base-uri 'none'"
+# What a reader writes, and the page that must be among the hits: words in other forms than the page has them.
+CASES = {
+    "sok/": [("innbyggerne", "hovedomrader/innbyggere/"), ("kampanjene", "kampanjer/"), ("arrangementene", "arrangementer/"), ("flyttingen", "kampanjer/velkommen-hjem/")],
+    "en/search/": [("residents", "en/focus-areas/"), ("campaign", "en/campaigns/"), ("moving", "en/")],
+}
+
+
+class WithPolicy(pages.Quiet):
+    def end_headers(self):
+        self.send_header("Content-Security-Policy", POLICY)
+        super().end_headers()
+
+
+def main():
+    folder = pathlib.Path(sys.argv[1]).resolve() / "public"
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(WithPolicy, directory=str(folder)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    root = f"http://127.0.0.1:{server.server_port}"
+    problems, searches = [], 0
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=pages.CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
+        for scheme in ("light", "dark"):
+            context = browser.new_context(color_scheme=scheme, viewport={"width": 320, "height": 800})
+            context.set_default_timeout(15_000)
+            page = context.new_page()
+            page.on("console", lambda message: problems.append(f"console: {message.text}") if message.type == "error" else None)
+            page.on("pageerror", lambda error: problems.append(f"script error: {error}"))
+            page.on("request", lambda request: problems.append(f"asks {request.url}") if not request.url.startswith(root) else None)
+            for path, cases in CASES.items():
+                for words, wanted in cases:
+                    searches += 1
+                    page.goto(f"{root}/{path}")
+                    page.fill("#sok-ord", words)
+                    page.keyboard.press("Enter")
+                    page.wait_for_selector("#sok-status:not(:empty)")
+                    page.wait_for_timeout(400)
+                    found = page.eval_on_selector_all("#sok-treff a", "links => links.map(link => link.getAttribute('href'))")
+                    if not any(address.startswith("/" + wanted) for address in found):
+                        problems.append(f"«{words}» on {path} finds {found[:5]}, not {wanted}")
+                    if path.startswith("en") != all(address.startswith("/en/") for address in found):
+                        problems.append(f"«{words}» on {path} mixes languages: {found[:5]}")
+                if overflow := page.evaluate(pages.OVERFLOW):
+                    problems.append(f"{path} with hits is wider than 320 px: {overflow}")
+                page.fill("#sok-ord", "xyzzyplugh")
+                page.locator("#sok-status", has_text="xyzzyplugh").wait_for()
+                if page.locator("#sok-treff li").count():
+                    problems.append(f"{path} finds something for nonsense")
+            page.goto(f"{root}/sok/?q=handlingsplanen")
+            page.wait_for_selector("#sok-treff a")
+            context.close()
+        # axe cannot run under the policy, so the hits are looked at once more without it.
+        page, heard = pages.session(browser, pages.serve(folder))
+        for path, words in (("sok/", "innbyggere"), ("en/search/", "campaign")):
+            page.goto(f"{root}/{path}?q={words}")
+            page.wait_for_selector("#sok-treff a")
+            page.evaluate(pages.AXE)
+            found = page.evaluate("tags => axe.run(document, {runOnly: tags, resultTypes: ['violations']})", pages.TAGS)
+            problems += [f"axe on {path} with hits: {violation['id']}: {violation['nodes'][0]['html'][:160]}" for violation in found["violations"]]
+        silent = browser.new_context(java_script_enabled=False).new_page()
+        silent.goto(f"{root}/sok/")
+        if silent.locator("#sok").is_visible() or not silent.locator("#sok-uten a").is_visible():
+            problems.append("without script the page shows a form that does nothing, or no way to the index")
+        browser.close()
+    if problems:
+        sys.exit("prove: " + "\nprove: ".join(sorted(set(problems))))
+    print(f"prove: {searches} searches in both languages, light and dark, find the page that was meant; under the header policy, without findings")
+
+
+main()
