@@ -90,7 +90,7 @@ import Theming
   @Test("The style sheet has a class for every focus, and the picture keeps its place")
   func focus() async throws {
     let sheet =
-      try await publicPages(["sider/her.md": page]).files.first { $0.key.hasSuffix(".css") }?.value ?? ""
+      try await publicPages(["sider/her.md": page]).files.first { $0.key.hasPrefix("stil.") }?.value ?? ""
     for part in [0, 20, 40, 60, 80, 100] {
       #expect(sheet.contains(".focus-x-\(part) {") && sheet.contains(".focus-y-\(part) {"))
     }
