@@ -135,10 +135,17 @@ private struct Recovery {
     return zip(starts, starts.dropFirst() + [range.upperBound]).map { $0..<$1 }
   }
 
+  /// What may be the name of a field whose colon is missing.
+  private func firstWord(of line: YAMLLine) -> String? {
+    let end = bytes.skip(from: line.itemStart, to: line.range.upperBound) { !$0.isBlank }
+    return end > line.itemStart && end - line.itemStart <= 64
+      ? composed(bytes.text(line.itemStart..<end)) : nil
+  }
+
   /// The names of all keys that begin a line, at any depth: more than needed does no harm, only silence.
   private func keys(in chunk: Range<Int>) -> [String] {
     let keys = YAMLLine.all(bytes, in: chunk).compactMap { line in
-      line.key.map { composed(bytes.text($0)) } ?? LooseField(line, bytes)?.name
+      line.key.map { composed(bytes.text($0)) } ?? LooseField(line, bytes)?.name ?? firstWord(of: line)
     }
     return keys.isEmpty ? [YAMLNode.anyKey] : keys
   }

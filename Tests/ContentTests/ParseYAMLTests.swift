@@ -57,7 +57,7 @@ func places() {
     (
       "j: \"a\" b\nk: 1\n", "{k@9: 1@12-13}@0-13 lost j", "text-after-quote 3 «\"a\" b» fix 3..<8 «'\"a\" b'»"
     ),
-    ("a: b\nlinje uten\nc: d", "{c@16: d@19-20}@0-20 lost a", "missing-colon 5 «linje uten»"),
+    ("a: b\nlinje uten\nc: d", "{c@16: d@19-20}@0-20 lost a linje", "missing-colon 5 «linje uten»"),
     ("a: b\u{7F}c\nd: e\n", "{d@7: e@10-11}@0-11 lost a", "control-character 4 «\u{7F}» fix 4..<5 «»"),
     (
       "periode:\n  fra:2027\n  til: 2028\nb: c", "{b@32: c@35-36}@0-36 lost periode fra til",

@@ -92,6 +92,15 @@ import Testing
   func names() async {
     await check("start: 2027-06-17\nstattus: avlyst", ["unknown-field «stattus»"])
     await check("startt: 2027-06-17", ["unknown-field «startt»"])
+    await check("tidspunkt: 2027-06-17", ["unknown-field «tidspunkt»"])
+    #expect(await findings("tidspunkt: 2027-06-17").first?.help?.nb == "mente du «start»?")
+    await check("start 2027-06-17", ["missing-colon «start 2027-06-17»"])
+    await check(
+      "start: 2027-06-17\npris: kr. 150,- (barn gratis)", ["invalid-number «kr. 150,- (barn gratis)»"])
+    #expect(
+      await findings("start: 2027-06-17\npris: 150,- (barn gratis)").first?.help?.nb.contains("spenn")
+        == false)
+    #expect(await findings("start: 2027-06-17\npris: 25 %").first?.fixIts.isEmpty == true)
     await check("statr: 2027-06-17 kl. 18: her", ["colon-in-text «2027-06-17 kl. 18: her»"])
     await check("Start: 2027-06-17\npåmeldingsfrist: 2027-06-10\nTilgjengelighet: Heis", [])
     let help = await findings("start: 2027-06-17\nstattus: avlyst").first?.help?.nb

@@ -9,8 +9,7 @@ extension FieldReader {
     if let misplaced = other.first(where: { $0.name.matches(entry.key) }) {
       return reportMisplaced(misplaced, at: entry)
     }
-    let nearest = nearestName(
-      to: plainSpelling(of: entry.key), among: fields.flatMap { [$0.name.nb, $0.name.en] })
+    let nearest = meantName(entry.key, among: fields)
     let certain = certainName(
       for: plainSpelling(of: entry.key), among: fields.map { [$0.name.nb, $0.name.en] })
     let known = fields.map(\.name.nb).joined(separator: ", ")
@@ -149,11 +148,45 @@ extension FieldDescription {
   /// Whether a name that is no field's is nearest to this one's.
   func isMeant(by written: String, among fields: [FieldDescription]) -> Bool {
     guard !fields.contains(where: { $0.name.matches(written) }) else { return false }
-    let nearest = nearestName(
-      to: plainSpelling(of: written), among: fields.flatMap { [$0.name.nb, $0.name.en] })
+    let nearest = meantName(written, among: fields)
     return nearest == name.nb || nearest == name.en
   }
 }
+
+/// The field that a name must be a slip for: the one spelt nearly so, or another word for it.
+private func meantName(_ written: String, among fields: [FieldDescription]) -> String? {
+  let plain = plainSpelling(of: written).filter { $0 != "." && $0 != "-" }
+  let other = otherWords.first { $0.words.contains(plain) }?.fields.first { name in
+    fields.contains { $0.name.nb == name }
+  }
+  return other
+    ?? nearestName(to: plainSpelling(of: written), among: fields.flatMap { [$0.name.nb, $0.name.en] })
+}
+
+/// What people call fields that have other names here.
+private let otherWords: [(words: Set<String>, fields: [String])] = [
+  (["navn", "name", "overskrift", "heading", "headline", "emne"], ["navn", "tittel"]),
+  (
+    ["ingress", "beskrivelse", "description", "kortbeskrivelse", "undertittel", "lead"],
+    ["sammendrag", "beskrivelse"]
+  ),
+  (["orgnr", "orgnummer", "organisasjonsnr", "orgno"], ["organisasjonsnummer"]),
+  (["web", "url", "hjemmeside", "nettside", "lenke", "link", "homepage"], ["nettsted", "adresse", "lenke"]),
+  (
+    ["dato", "date", "tid", "tidspunkt", "nar", "begynner", "starttid", "startdato"],
+    ["start", "dato", "fra"]
+  ),
+  (["slutter", "sluttid", "sluttdato", "ferdig"], ["slutt", "til"]),
+  (["foto", "photo", "image", "illustrasjon", "bildefil"], ["bilde"]),
+  (["alt", "alttekst", "bildetekst"], ["bilde-alt"]),
+  (["fotograf", "kreditt", "fotoav"], ["bilde-kreditering"]),
+  (["lokale", "hvor", "location", "venue"], ["sted"]),
+  (["kostnad", "kostnader", "billettpris", "cost"], ["pris"]),
+  (["ansvarlig", "organizer"], ["arrangor", "eier"]),
+  (["publisert", "publiseringsdato", "published"], ["publiseres"]),
+  (["omrade", "tema", "kategori", "kategorier", "tags"], ["hovedomrader"]),
+  (["lang", "spraak"], ["sprak"]),
+]
 
 private func emptyHelp(_ field: FieldDescription) -> Wording {
   let nb = "skriv for eksempel «\(field.name.nb): \(field.example)»"

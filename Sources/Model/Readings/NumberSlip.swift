@@ -12,7 +12,7 @@ struct NumberSlip {
     (number, isCertain) = Self.meant(lower, type)
     if let number {
       help = Wording(nb: "skriv bare «\(number)»", en: "write only “\(number)”")
-    } else if lower.contains(where: { "-–".contains($0) }), lower.contains(where: \.isASCIIDigit) {
+    } else if Self.isSpan(lower) {
       help = Wording(nb: "skriv ett tall, ikke et spenn", en: "write one number, not a span")
     } else if let decimal = Decimal(written: lower.filter { $0 != " " }), decimal.decimals > 0 {
       let whole = lower.prefix { $0 != "," && $0 != "." }
@@ -24,6 +24,12 @@ struct NumberSlip {
       help = Wording(
         nb: "skriv bare sifre, for eksempel \(example)", en: "write digits only, for example \(example)")
     }
+  }
+
+  /// `150-200`: a dash between digits, not the one of `150,-`.
+  private static func isSpan(_ text: String) -> Bool {
+    let pieces = text.split { "-–".contains($0) }
+    return pieces.count == 2 && pieces.allSatisfy { $0.contains(where: \.isASCIIDigit) }
   }
 
   private static func example(_ type: FieldType) -> String {
@@ -54,6 +60,8 @@ struct NumberSlip {
     for end in ["kroner", "kr.", "kr", "nok", ",-", ",–", ".-", "%", "prosent", "stk.", "stk", "personer"]
     where core.hasSuffix(end) {
       core = core.dropLast(end.count)
+      // A share is no sum.
+      if end == "%" || end == "prosent", type == .kroner { isCertain = false }
       break
     }
     for (end, zeros) in [("millioner", 6), ("million", 6), ("mill.", 6), ("mill", 6), ("tusen", 3), ("k", 3)]
