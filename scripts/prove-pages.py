@@ -37,8 +37,10 @@ FOCUS = """() => {
   if (!it || it === document.body) return null
   const box = it.getBoundingClientRect(), style = getComputedStyle(it)
   const name = it.tagName.toLowerCase() + (it.id ? '#' + it.id : '') + ' ' + (it.textContent || it.value || '').trim().slice(0, 40)
-  const x = Math.min(Math.max(box.left + box.width / 2, 0), innerWidth - 1)
-  const y = Math.min(Math.max(box.top + Math.min(box.height / 2, 10), 0), innerHeight - 1)
+  // A link may be broken over lines; its first line is what is looked at.
+  const line = it.getClientRects()[0] || box
+  const x = Math.min(Math.max(line.left + line.width / 2, 0), innerWidth - 1)
+  const y = Math.min(Math.max(line.top + line.height / 2, 0), innerHeight - 1)
   const above = document.elementFromPoint(x, y)
   it.dataset.reached = 'yes'
   return {

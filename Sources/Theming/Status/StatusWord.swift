@@ -5,7 +5,8 @@ enum StatusWord: String, CaseIterable {
   case overview, overviewIntro, counts
   case kpis, kpisIntro, value, period, target, targetBy, expected, deviation, trend, freshness, owner, source
   case definition, thresholds, thresholdsDefault, comment, missingFor, chart, chartPoint, chartTarget
-  case financing, financingIntro, goal, agreed, received, money, inKind, total, shareOfGoal, partners, partner
+  case financing, financingIntro, goal, agreed, received, sums, money, inKind, total, shareOfGoal, partners,
+    partner
   case form, delivered, runsFrom, runsTo, agreement, withoutSum, endingAgreements, endedAgreements
   case plan, planIntro, overdue, dueThisTertial, withoutOwner, stale, budget, spent, overBudget, activity,
     status,

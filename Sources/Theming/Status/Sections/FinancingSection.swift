@@ -27,7 +27,7 @@ extension StatusLanguage {
     }
     return StatusTable(
       heading: "\(words[.total]) \(financing.year)",
-      columns: ["", words[.money], words[.inKind], words[.total]], rows: rows, none: "")
+      columns: [words[.sums], words[.money], words[.inKind], words[.total]], rows: rows, none: "")
   }
 
   /// In-kind counts when it is approved; what is delivered stands below.
