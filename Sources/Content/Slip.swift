@@ -81,11 +81,20 @@ extension Slip {
       let next = lines[(position + 1)...].first { !$0.isEmpty(in: bytes) }
       guard next.map({ $0.key != nil || $0.isItem }) ?? true else { continue }
       return .yamlUnclosedQuote(
-        Location(path, line.value.lowerBound..<line.value.lowerBound + 1), quote: quote)
+        Location(path, line.value.lowerBound..<line.value.lowerBound + 1), quote: quote,
+        closingAt: closingPlace(of: line, quote))
     }
     guard problem.context.contains("quoted scalar"), says("unexpected end of stream") else { return nil }
     let start = problem.contextOffset
     return .yamlUnclosedQuote(Location(path, start..<start + 1), quote: bytes[start])
+  }
+
+  /// Where the missing quote certainly belongs: at the end of a line that holds no other, no escape and no comment.
+  private func closingPlace(of line: YAMLLine, _ quote: UInt8) -> Int? {
+    let text = line.value.dropFirst()
+    let isPlain = !text.isEmpty && !bytes[text].contains { $0 == quote || $0 == .backslash }
+    return isPlain && bytes.trimmed(line.range).upperBound == line.value.upperBound
+      ? line.value.upperBound : nil
   }
 
   private var textAfterQuote: Diagnostic? {

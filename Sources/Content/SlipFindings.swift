@@ -22,12 +22,13 @@ extension Diagnostic {
       fixIts: [FixIt(at: place, replacement: quoted)])
   }
 
-  static func yamlUnclosedQuote(_ place: Location, quote: UInt8) -> Diagnostic {
+  static func yamlUnclosedQuote(_ place: Location, quote: UInt8, closingAt end: Int? = nil) -> Diagnostic {
     let sign = String(Unicode.Scalar(quote))
     return Diagnostic(
       .unclosedQuote, Wording(nb: "anførselstegnet er ikke avsluttet", en: "the quote is not closed"),
       at: place,
-      help: Wording(nb: "sett \(sign) etter teksten også", en: "put \(sign) after the text as well"))
+      help: Wording(nb: "sett \(sign) etter teksten også", en: "put \(sign) after the text as well"),
+      fixIts: end.map { [FixIt(at: Location(place.path, $0..<$0), replacement: sign)] } ?? [])
   }
 
   static func yamlTextAfterQuote(_ place: Location, quoted: String) -> Diagnostic {

@@ -32,7 +32,7 @@ func places() {
     ),
     (
       "tittel: \"Velkommen hjem\nsammendrag: \"Kort\"\n", "{sammendrag@24: Kort@36-42}@0-42 lost tittel",
-      "unclosed-quote 8 «\"»"
+      "unclosed-quote 8 «\"» fix 23..<23 «\"»"
     ),
     (
       "tittel:Boligdag\nb:c", "{}@0-19 lost tittel b",
@@ -92,7 +92,8 @@ func listRecovery() {
       == "[{id@2: a@6-7, z@23: 1@26-27}@2-27 lost navn, {id@30: b@34-35}@30-43 lost q, {id@46: c@50-51}@46-51]@0-51"
   )
   #expect(
-    findings == "colon-in-text 16 «x: y» note «:» fix 16..<20 «\"x: y\"»\nunclosed-quote 41 «\"»")
+    findings
+      == "colon-in-text 16 «x: y» note «:» fix 16..<20 «\"x: y\"»\nunclosed-quote 41 «\"» fix 43..<43 «\"»")
 }
 
 @Test("Anchors, aliases, tags, merge keys and further documents are refused, once each")
