@@ -79,7 +79,7 @@ private func unpackedSize(_ bytes: [UInt8]) -> (width: Int, height: Int)? {
 
 func notMade(_ asset: AssetFile) -> Diagnostic {
   Diagnostic(
-    .pictureNotMade, Code.pictureNotMade.title, at: .file(asset.path),
+    .pictureNotMade, Code.pictureNotMade.message, at: .file(asset.path),
     help: Wording(
       nb: "se at disken ikke er full, og at «vips --version» svarer 8.13 eller nyere",
       en: "see that the disk is not full, and that “vips --version” answers 8.13 or newer"))
@@ -87,7 +87,7 @@ func notMade(_ asset: AssetFile) -> Diagnostic {
 
 func libvipsMissing(_ asset: AssetFile) -> Diagnostic {
   Diagnostic(
-    .libvipsMissing, Code.libvipsMissing.title, at: .file(asset.path),
+    .libvipsMissing, Code.libvipsMissing.message, at: .file(asset.path),
     help: Wording(
       nb: "installer det med «sudo apt-get install libvips-tools»",
       en: "install it with “sudo apt-get install libvips-tools”"))
@@ -95,8 +95,8 @@ func libvipsMissing(_ asset: AssetFile) -> Diagnostic {
 
 func noCache(_ cache: String) -> Diagnostic {
   Diagnostic(
-    .noPictureCache, Code.noPictureCache.title, at: .file(cache),
-    help: Wording(nb: "se at mappa kan skrives til", en: "see that the folder can be written to"))
+    .noPictureCache, Code.noPictureCache.message, at: .file(cache),
+    help: Wording(nb: "se at mappen kan skrives til", en: "see that the folder can be written to"))
 }
 
 extension Code {
@@ -128,7 +128,7 @@ extension Code {
     "no-picture-cache", .error,
     title: Wording(nb: "Får ikke lagret ferdige bilder", en: "Finished pictures cannot be kept"),
     explanation: Wording(
-      nb: "Mappa for ferdige bilder kan ikke lages.", en: "The folder for finished pictures cannot be made."),
+      nb: "Mappen for ferdige bilder kan ikke lages.", en: "The folder for finished pictures cannot be made."),
     steps: Wording(
       nb: "Gi deg selv lov til å skrive i mappen for ferdige sider (--output), eller velg en annen mappe.",
       en: "Give yourself leave to write in the folder for finished pages (--output), or choose another."))

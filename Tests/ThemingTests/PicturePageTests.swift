@@ -71,10 +71,10 @@ import Theming
       ("a.jpg", PictureHeader(.heic), "bildet er HEIC, som nettlesere ikke viser"),
       (
         "a.heic", PictureHeader(.jpeg, width: 9, height: 9),
-        "fila heter noe annet enn den er: innholdet er JPEG"
+        "filen heter noe annet enn den er: innholdet er JPEG"
       ),
-      ("a.jpg", nil, "Bildet lar seg ikke lese"), ("a.jpg", PictureHeader(.jpeg), "Bildet lar seg ikke lese"),
-      ("a.png", PictureHeader(.png, width: 30_000, height: 30_000), "Bildet er for stort"),
+      ("a.jpg", nil, "bildet lar seg ikke lese"), ("a.jpg", PictureHeader(.jpeg), "bildet lar seg ikke lese"),
+      ("a.png", PictureHeader(.png, width: 30_000, height: 30_000), "bildet er for stort"),
       ("a.jpg", PictureHeader(.jpeg, width: 100, height: 1200), "bildet er for høyt"),
     ]
     for (name, header, message) in cases {

@@ -16,7 +16,7 @@ package struct PictureFacts: FieldGroup {
   package static let fields: [Field<PictureFacts>] = [
     Field(
       "fil", "file", \.file, .required,
-      help: Wording(nb: "Bildet, ved siden av fila.", en: "The picture, beside the file."),
+      help: Wording(nb: "Bildet, ved siden av filen.", en: "The picture, beside the file."),
       example: "torget.jpg"),
     Field(
       "kreditering", "credit", \.credit,

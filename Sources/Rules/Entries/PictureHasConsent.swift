@@ -54,7 +54,7 @@ extension Code {
     title: Wording(nb: "Samtykket til bildet finnes ikke", en: "The picture's consent is not there"),
     explanation: Wording(
       nb:
-        "Et bilde av mennesker vises bare når de har sagt ja. Samtykket registreres i «content/intern/samtykker/». Mangler hele mappa «content/intern/», blir bildet utelatt.",
+        "Et bilde av mennesker vises bare når de har sagt ja. Samtykket registreres i «content/intern/samtykker/». Mangler hele mappen «content/intern/», blir bildet utelatt.",
       en:
         "A picture of people is shown only when they have said yes. The consent is kept in “content/intern/samtykker/”. Where the whole of “content/intern/” is missing, the picture is left out."
     ),

@@ -31,7 +31,7 @@ private let others: [String: PictureHeader.Format] = [
 extension Diagnostic {
   package static func unreadablePicture(_ path: String) -> Diagnostic {
     Diagnostic(
-      .unreadablePicture, Code.unreadablePicture.title, at: .file(path),
+      .unreadablePicture, Code.unreadablePicture.message, at: .file(path),
       help: Wording(
         nb: "åpne bildet, se at det er helt, og lagre det på nytt som JPEG",
         en: "open the picture, see that it is whole, and save it again as JPEG"))
@@ -54,18 +54,18 @@ extension Diagnostic {
     return Diagnostic(
       .mistakenPicture,
       Wording(
-        nb: "fila heter noe annet enn den er: innholdet er \(format.name.nb)",
+        nb: "filen heter noe annet enn den er: innholdet er \(format.name.nb)",
         en: "the file's name says another thing than it is: its content is \(format.name.en)"),
       at: .file(asset.path),
       help: Wording(
-        nb: "gi fila navnet «\(right)», og skriv det der bildet brukes",
+        nb: "gi filen navnet «\(right)», og skriv det der bildet brukes",
         en: "name the file “\(right)”, and write that where the picture is used"))
   }
 
   fileprivate static func tooLargePicture(_ asset: AssetFile, _ header: PictureHeader) -> Diagnostic {
     let size = "\(header.width) × \(header.height)"
     return Diagnostic(
-      .tooLargePicture, Code.tooLargePicture.title, at: .file(asset.path),
+      .tooLargePicture, Code.tooLargePicture.message, at: .file(asset.path),
       help: Wording(
         nb: "bildet er \(size) punkter; lagre det med høyst 100 millioner punkter, for eksempel 4000 × 3000",
         en: "the picture is \(size) pixels; save it with at most 100 million pixels, for example 4000 × 3000")
@@ -137,7 +137,7 @@ extension Code {
     "mistaken-picture", .error,
     title: Wording(nb: "Bildet er noe annet enn navnet sier", en: "The picture is not what its name says"),
     explanation: Wording(
-      nb: "Innholdet i fila avgjør hva den er. Å bytte endelsen i navnet gjør ikke om bildet.",
+      nb: "Innholdet i filen avgjør hva den er. Å bytte endelsen i navnet gjør ikke om bildet.",
       en:
         "What is in the file decides what it is. Changing the ending of its name does not convert the picture."
     ),
