@@ -149,7 +149,7 @@ extension Code {
     "unreadable-picture", .error,
     title: Wording(nb: "Bildet lar seg ikke lese", en: "The picture cannot be read"),
     explanation: Wording(
-      nb: "Fila er avkortet, eller den er noe annet enn et bilde.",
+      nb: "Filen er avkortet, eller den er noe annet enn et bilde.",
       en: "The file is cut short, or it is something else than a picture."),
     steps: Wording(
       nb: "Åpne bildet og se at det er helt. Lagre det som JPEG, og legg den nye filen der den gamle lå.",
