@@ -24,11 +24,11 @@ private let window = 400
 private func afterBracket(
   _ bracket: Int, _ range: Range<Int>, _ bytes: [UInt8], _ path: String
 ) -> Diagnostic? {
-  guard let opening = bytes[max(range.lowerBound, bracket - window)..<bracket].lastIndex(of: .openBracket),
-    opening + 1 < bracket
-  else {
-    return nil
-  }
+  guard let opening = bytes[max(range.lowerBound, bracket - window)..<bracket].lastIndex(of: .openBracket)
+  else { return nil }
+  let isPicture = opening > range.lowerBound && bytes[opening - 1] == UInt8(ascii: "!")
+  guard isPicture || opening + 1 < bracket else { return nil }
+  let start = isPicture ? opening - 1 : opening
   let text = bytes.text(opening + 1..<bracket)
   let next = bytes.skip(from: bracket + 1, to: range.upperBound) { $0 == .space }
   guard next < range.upperBound, bytes[next] == .openParenthesis else { return nil }
@@ -40,22 +40,26 @@ private func afterBracket(
   guard isClosed else {
     let word = address.prefix { $0 != " " }
     return linkForm(
-      Location(path, opening..<bracket + 1 + (next - bracket)),
+      Location(path, start..<bracket + 1 + (next - bracket)),
       Wording(
         nb: "parentesen rundt adressen er ikke avsluttet",
         en: "the parenthesis around the address is not closed"),
-      right: "[\(text)](\(word))", whole: nil)
+      right: "\(isPicture ? "!" : "")[\(text)](\(word))", whole: nil)
   }
-  let right = "[\(text)](\(withoutBlanks(address)))"
-  let place = Location(path, opening..<close + 1)
+  let right = "\(isPicture ? "!" : "")[\(text)](\(withoutBlanks(address)))"
+  let place = Location(path, start..<close + 1)
   return linkForm(
     place,
     next > bracket + 1
       ? Wording(
         nb: "det kan ikke stå mellomrom mellom ] og ( i en lenke",
         en: "no blank can stand between ] and ( in a link")
-      : Wording(
-        nb: "adressen i en lenke kan ikke ha mellomrom", en: "the address of a link cannot hold blanks"),
+      : isPicture
+        ? Wording(
+          nb: "navnet på et bilde kan ikke ha mellomrom her",
+          en: "the name of a picture cannot hold blanks here")
+        : Wording(
+          nb: "adressen i en lenke kan ikke ha mellomrom", en: "the address of a link cannot hold blanks"),
     right: right, whole: place)
 }
 

@@ -222,3 +222,14 @@ func traps(piece: String) {
   let (document, _, _) = readMarkdown(String(repeating: piece, count: 20_000))
   #expect(!document.nodes.isEmpty)
 }
+
+@Test("A picture that stays text for a blank in its name is told whole, also without a description")
+func pictureForm() {
+  for text in ["![](Bilde 1.JPG)", "![Folk](Bilde 1.JPG)"] {
+    let source = "Se \(text) her."
+    let findings = readMarkdown(source).1
+    #expect(findings.map(\.code.name) == ["link-form"])
+    #expect(findings.first?.location.range == 3..<3 + text.utf8.count)
+    #expect(findings.first?.fixIts.first?.replacement == text.replacing(" ", with: "%20"))
+  }
+}

@@ -66,6 +66,7 @@ import Testing
     }
     #expect(await help("[a](velkommen-hjem.md)") == "mente du «../kampanjer/velkommen-hjem.md»?")
     #expect(await help("[a](flyt-hit.md)") == "mente du «flytt-hit.md»?")
+    #expect(await help("[a](boligdag.jpg)")?.contains(".md»?") != true)
     #expect(await help("[a](buffer.md)")?.hasPrefix("skriv veien til filen") == true)
     let headings = (10..<60).map { "## Kapittel nummer \($0)\n" }.joined(separator: "\n")
     #expect(await help("[a](#pris)\n\n" + headings)?.split(separator: ",").count == 12)

@@ -29,11 +29,15 @@ struct LinkMemory {
     for link: RelativeLink, _ address: String, from origin: String, _ filing: Filing
   ) -> LinkHelp {
     let path = link.path ?? ""
-    if let same = fileCalled(path, from: origin, filing) {
+    let ending = path.split(separator: "/").last?.split(separator: ".").dropFirst().last ?? "md"
+    let isText = ["md", "html", "htm"].contains(ending.lowercased())
+    if isText, let same = fileCalled(path, from: origin, filing) {
       let way = relativePath(from: origin, to: same)
       return LinkHelp(words: Wording(nb: "mente du «\(way)»?", en: "did you mean “\(way)”?"), way: way)
     }
-    if let words = nearest(to: path, among: filing.paths, seenFrom: origin) { return LinkHelp(words: words) }
+    if let words = nearest(to: path, among: isText ? filing.paths : filing.assetPaths, seenFrom: origin) {
+      return LinkHelp(words: words)
+    }
     let first = address.prefix { $0 != "/" }
     let looksLikeDomain = first.contains(".") && !first.hasPrefix(".") && first.last != "."
     if looksLikeDomain, !path.lowercased().hasSuffix(".md") {
