@@ -30,7 +30,7 @@ let package = Package(
     .systemLibrary(name: "CDigest", providers: [.apt(["libmd-dev"])]),
     .systemLibrary(name: "CLinux"),
     .target(
-      name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["Model", "Content", "Diagnostics"], path: "Tests/TestSupport",
       swiftSettings: strict),
     .executableTarget(
       name: "story",

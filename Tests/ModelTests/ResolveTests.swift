@@ -1,6 +1,7 @@
 import Content
 import Diagnostics
 import Model
+import TestSupport
 import Testing
 
 @Suite struct ResolveTests {

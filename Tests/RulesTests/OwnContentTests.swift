@@ -2,6 +2,7 @@ import Content
 import Diagnostics
 import Model
 import Rules
+import TestSupport
 import Testing
 
 @Suite struct OwnContentTests {

@@ -1,6 +1,7 @@
 import Diagnostics
 import Model
 import Rules
+import TestSupport
 import Testing
 
 @Suite struct SiteRulesTests {

@@ -1,9 +1,9 @@
-import Content
-import Diagnostics
-import Model
+package import Content
+package import Diagnostics
+package import Model
 
 /// A whole small site in one literal: `-- content/x.md --` before each file's text.
-func sources(_ literal: String) -> SourceTree {
+package func sources(_ literal: String) -> SourceTree {
   var files: [SourceFile] = []
   var path: String?
   var lines: [Substring] = []
@@ -25,7 +25,7 @@ func sources(_ literal: String) -> SourceTree {
 }
 
 /// What the files of the literal mean on a day, and everything found wrong in reading them.
-func resolved(
+package func resolved(
   _ literal: String, on day: String = "2027-03-01", _ strictness: Moment.Strictness = .preview
 ) async -> Diagnosed<SiteModel> {
   let tree = await parse(sources(literal), jobs: 1)
@@ -33,14 +33,14 @@ func resolved(
   return Diagnosed(site.value, (tree.findings + site.findings).sortedByPlace())
 }
 
-func moment(_ day: String, _ strictness: Moment.Strictness = .preview) -> Moment {
+package func moment(_ day: String, _ strictness: Moment.Strictness = .preview) -> Moment {
   let parts = day.split(separator: "-").map { Int($0) ?? 0 }
   let date = CalendarDate(year: parts[0], month: parts[1], day: parts[2]) ?? CalendarDate(dayNumber: 0)
   return Moment(TimeZone.oslo.nearestInstant(of: LocalTime(date, minute: 12 * 60)), strictness)
 }
 
 /// `code at «the text it points to»: what to write instead`, one line for each finding.
-func summary(_ findings: [Diagnostic], in literal: String) -> [String] {
+package func summary(_ findings: [Diagnostic], in literal: String) -> [String] {
   let files = Dictionary(uniqueKeysWithValues: sources(literal).files.map { ($0.path, $0.bytes) })
   return findings.map { finding in
     let bytes = files[finding.location.path] ?? []
