@@ -101,8 +101,9 @@ extension Diagnostic {
         en: "write the address in the parentheses, such as [programme](https://www.example.org/)"))
   }
 
-  static func bareAddress(_ place: Location, address: String) -> Diagnostic {
-    Diagnostic(
+  static func bareAddress(_ place: Location, address written: String) -> Diagnostic {
+    let address = written.contains("://") || written.contains("@") ? written : "https://" + written
+    return Diagnostic(
       .bareAddress, Wording(nb: "nettadressen mangler lenketekst", en: "the address has no link text"),
       at: place,
       help: Wording(

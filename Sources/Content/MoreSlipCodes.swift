@@ -112,6 +112,17 @@ extension Diagnostic {
       fixIts: fixIts)
   }
 
+  static func firstFieldIndented(_ place: Location, blanks: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      .indentation,
+      Wording(
+        nb: "feltet er rykket inn, og det er ikke feltene under",
+        en: "the field is indented, and the fields below it are not"),
+      at: place,
+      help: Wording(nb: "slett mellomrommet foran feltet", en: "delete the blank before the field"),
+      fixIts: [FixIt(at: Location(place.path, blanks), replacement: "")])
+  }
+
   static func dashBeforeField(_ place: Location, name: String, dash: Range<Int>) -> Diagnostic {
     Diagnostic(
       .dashBeforeField,

@@ -40,6 +40,17 @@ extension Slip {
       fixIts: items.map { FixIt(at: Location(path, $0.textStart..<$0.textStart + 1), replacement: "-") })
   }
 
+  /// Items with a sign of their own below a field, no further in than the field.
+  var listBelowField: Diagnostic? {
+    let around = nearby
+    guard
+      let field = around.lastIndex(where: { $0.key != nil && !$0.isItem && $0.textStart <= line.textStart }),
+      around[field].value.isEmpty
+    else { return nil }
+    let items = around[(field + 1)...].prefix { $0.key == nil && !$0.isEmpty(in: bytes) }
+    return Content.listSigns(in: Array(items), bytes, path)
+  }
+
   /// A text on the line below its field, that does not begin further in than the field.
   var textUnderField: Diagnostic? {
     guard says("could not find expected ':'"),

@@ -15,9 +15,14 @@ func recoverYAML(
   else { return Diagnosed(nil, [fallback]) }
   let recovery = Recovery(bytes: bytes, path: path)
   let part = first.textStart..<range.upperBound
+  // A blank before the first field alone hides none of the fields below it.
+  let outer = lines.contains {
+    $0.textStart > first.textStart && $0.indentation == 0 && $0.key != nil && !$0.isItem
+  }
   var result =
     first.isItem
-    ? recovery.items(part, column: first.indentation) : recovery.fields(part, column: first.indentation)
+    ? recovery.items(part, column: first.indentation)
+    : recovery.fields(part, column: outer ? 0 : first.indentation)
   if result.findings.isEmpty { result.findings = [fallback] }
   return Diagnosed(result.value, result.findings)
 }
@@ -137,6 +142,10 @@ private struct Recovery {
 
   /// What may be the name of a field whose colon is missing.
   private func firstWord(of line: YAMLLine) -> String? {
+    // A letter, the Norwegian ones too: a list's sign is no name.
+    guard line.itemStart < line.range.upperBound,
+      bytes[line.itemStart].isASCIILetter || bytes[line.itemStart] == 0xC3
+    else { return nil }
     let end = bytes.skip(from: line.itemStart, to: line.range.upperBound) { !$0.isBlank }
     return end > line.itemStart && end - line.itemStart <= 64
       ? composed(bytes.text(line.itemStart..<end)) : nil

@@ -25,7 +25,8 @@ struct Slip {
   /// The likeliest slip; the order goes from the surest sign to the vaguest.
   var finding: Diagnostic {
     controlCharacter ?? tabs ?? backslash ?? unclosedQuote ?? textAfterQuote ?? colonInText ?? linkInField
-      ?? unclosedBracket ?? looseField ?? listSigns ?? specialCharacter ?? textUnderField ?? missingColon
+      ?? unclosedBracket ?? looseField ?? listSigns ?? listBelowField ?? specialCharacter ?? textUnderField
+      ?? missingColon
       ?? missingSpace ?? wrongIndentation ?? unknown
   }
 
@@ -146,7 +147,7 @@ extension Slip {
       }
       return .yamlSpecialCharacter(
         Location(path, line.value), character: bytes.text(line.value.prefix(1)),
-        quoted: quoted(bytes.text(line.value)), isCertain: !isBracket)
+        quoted: quoted(bytes.text(line.value)), isCertain: !isBracket && (line.key != nil || first != .dash))
     }
     return nil
   }
@@ -175,11 +176,28 @@ extension Slip {
         Location(path, line.textStart..<key.upperBound), name: bytes.text(key),
         dash: line.textStart..<line.itemStart)
     }
+    if isFirst(before), let key = before.key, line.key != nil, !line.isItem {
+      let items = lines.count { $0.isItem && column(of: $0) == line.indentation }
+      if before.isItem, items == 1, column(of: before) == line.indentation {
+        return .dashBeforeField(
+          Location(path, before.textStart..<key.upperBound), name: bytes.text(key),
+          dash: before.textStart..<before.itemStart)
+      }
+      if !before.isItem, line.indentation == 0, column(of: before) > 0 {
+        return .firstFieldIndented(
+          Location(path, key), blanks: before.textStart - column(of: before)..<before.textStart)
+      }
+    }
     return .yamlIndentation(
       Location(path, line.textStart..<max(line.textStart, line.key?.upperBound ?? line.value.upperBound)),
       indentation: line.indentation,
       after: Location(path, before.textStart..<(before.key?.upperBound ?? before.value.upperBound)),
       before.textStart == range.lowerBound ? column(of: before) : before.indentation)
+  }
+
+  /// Whether only empty lines stand before this one.
+  private func isFirst(_ line: YAMLLine) -> Bool {
+    lines.first { !$0.isEmpty(in: bytes) }?.textStart == line.textStart
   }
 
   private var unknown: Diagnostic {

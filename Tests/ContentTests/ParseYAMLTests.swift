@@ -43,6 +43,15 @@ func places() {
       "indentation 22 «til» note «fra»"
     ),
     ("a: 1\n b: 2\nc: 3", "{c@11: 3@14-15}@0-15 lost a b", "indentation 6 «b» note «a»"),
+    (" a: 1\nb: 2", "{a@1: 1@4-5, b@6: 2@9-10}@1-10", "indentation 1 «a» fix 0..<1 «»"),
+    (
+      "a:\n-x\n-y\nb: 1", "{b@9: 1@12-13}@0-13 lost a",
+      "list-sign 3 «-» fix 3..<4 «- » fix 6..<7 «- »"
+    ),
+    (
+      "a:\n• x\n• y\nb: 1", "{b@15: 1@18-19}@0-19 lost a",
+      "list-sign 3 «•» fix 3..<7 «- » fix 9..<13 «- »"
+    ),
     ("a: [x, y\nb: æ", "{b@9: æ@12-14}@0-14 lost a", "unclosed-bracket 3 «[»"),
     (
       "a: @hei\nb: `x`\nc: %d", "{}@0-20 lost a b c",

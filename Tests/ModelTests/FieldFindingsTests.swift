@@ -72,6 +72,7 @@ import Testing
     await check("start: 2027-02-30", ["impossible-date «2027-02-30»"])
     await check("start: 05/06/2027", ["ambiguous-date «05/06/2027»"])
     await check("start: i juni", ["invalid-date «i juni»"])
+    await check("start: 24/11/2027", ["invalid-date «24/11/2027»"])
     await check("start: 2027-06-17 25:00", ["invalid-time «2027-06-17 25:00»"])
     let help = await findings("start: 05/06/2027").first?.help?.nb
     #expect(help == "skriv 2027-06-05 eller 2027-05-06")

@@ -40,9 +40,10 @@ extension FieldReader {
       reportValue(
         .invalidDate,
         Wording(
-          nb: "\(date.iso) er en \(right.nb)", en: "\(date.iso) is a \(right.en)"),
+          nb: "\(date.iso) er en \(right.nb)",
+          en: "\(date.iso) is a \(right.en.prefix(1).uppercased() + right.en.dropFirst())"),
         help: Wording(
-          nb: "rett ukedagen eller datoen; du kan også la ukedagen være",
+          nb: "rett ukedagen eller datoen; du kan også sløyfe ukedagen",
           en: "mend the weekday or the date; you may leave the weekday out"), at: node)
       return nil
     }
@@ -52,6 +53,13 @@ extension FieldReader {
   private mutating func reportAmbiguous(_ text: String, _ parts: DateParts, at node: YAMLNode) {
     let readings = [(parts.month, parts.day), (parts.day, parts.month)].compactMap {
       CalendarDate(year: parts.year, month: $0.0, day: $0.1)?.iso
+    }
+    guard let first = readings.first else { return reportImpossible(text, parts, at: node) }
+    if readings.allSatisfy({ $0 == first }) {
+      return reportValue(
+        .invalidDate,
+        Wording(nb: "«\(text)» er ikke skrevet som en dato", en: "“\(text)” is not written as a date"),
+        help: Wording(nb: "skriv \(first)", en: "write \(first)"), at: node)
     }
     reportValue(
       .ambiguousDate,

@@ -9,8 +9,12 @@ struct NumberSlip {
 
   init(_ text: String, as type: FieldType) {
     let lower = text.lowercased()
-    (number, isCertain) = Self.meant(lower, type)
-    if let number {
+    let isPercent = type == .kroner && (lower.hasSuffix("%") || lower.hasSuffix("prosent"))
+    (number, isCertain) = isPercent ? (nil, false) : Self.meant(lower, type)
+    if isPercent {
+      help = Wording(
+        nb: "skriv beløpet i kroner, ikke i prosent", en: "write the amount in kroner, not in per cent")
+    } else if let number {
       help = Wording(nb: "skriv bare «\(number)»", en: "write only “\(number)”")
     } else if Self.isSpan(lower) {
       help = Wording(nb: "skriv ett tall, ikke et spenn", en: "write one number, not a span")

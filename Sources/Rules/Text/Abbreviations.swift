@@ -14,25 +14,30 @@ extension Rule {
       finding: words.finding))
 }
 
-private let words = Phrase.words(longForms.keys.sorted(), in: .ownNorwegian) { match, place in
-  let long = longForms[match.written.lowercased()] ?? ""
+private let words = Phrase.words(
+  longForms.keys.sorted().flatMap { [$0 + ".", $0] }, in: .ownNorwegian
+) { match, place in
+  let long = longForms[match.written.lowercased().filter { $0 != "." }] ?? ""
   return Diagnostic(
     .abbreviation,
     Wording(nb: "forkortelsen «\(match.written)»", en: "the abbreviation “\(match.written)”"), at: place,
     help: Wording(nb: "skriv «\(long)»", en: "write “\(long)”"),
-    fixIts: [
-      FixIt(
-        at: place,
-        replacement: match.written.first?.isUppercase == true
-          ? long.prefix(1).uppercased() + long.dropFirst() : long)
-    ])
+    // Whether the full stop also ends the sentence, only the writer knows.
+    fixIts: match.written.hasSuffix(".")
+      ? []
+      : [
+        FixIt(
+          at: place,
+          replacement: match.written.first?.isUppercase == true
+            ? long.prefix(1).uppercased() + long.dropFirst() : long)
+      ])
 }
 
 private let longForms = [
   "feks": "for eksempel", "ihht": "i henhold til", "ifht": "i forhold til", "ift": "i forhold til",
   "mht": "med hensyn til", "mtp": "med tanke på", "ifbm": "i forbindelse med", "iht": "i henhold til",
   "vha": "ved hjelp av", "mao": "med andre ord", "evt": "eventuelt",
-  "pga": "på grunn av", "tlf": "telefon", "mht.": "med hensyn til",
+  "pga": "på grunn av", "tlf": "telefon",
 ]
 
 extension Code {

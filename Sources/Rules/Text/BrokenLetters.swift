@@ -8,22 +8,40 @@ extension Rule {
     phrase: Phrase(
       scope: .everywhere, firstBytes: [0xC3, 0xEF, 0xE2], secondBytes: [0x83, 0xA2, 0xBF],
       match: { bytes, start, end in
-        guard let found = letters.first(where: { bytes.holds($0.bytes, at: start, before: end) }) else {
-          return nil
-        }
-        let range = start..<start + found.bytes.count
-        return Phrase.Match(range: range, written: bytes.text(range), instead: found.letter)
+        guard letters.contains(where: { bytes.holds($0.bytes, at: start, before: end) }) else { return nil }
+        return brokenWord(bytes, start, end)
       },
       finding: { match, place in
         Diagnostic(
           .brokenLetters,
           Wording(
-            nb: "«\(match.written)» er en ødelagt bokstav", en: "“\(match.written)” is a broken letter"),
+            nb: "«\(match.written)» har ødelagte bokstaver", en: "“\(match.written)” holds broken letters"),
           at: place,
           help: match.instead.map { Wording(nb: "skriv «\($0)»", en: "write “\($0)”") }
             ?? Wording(nb: "skriv ordet på nytt", en: "write the word anew"),
           fixIts: match.instead.map { [FixIt(at: place, replacement: $0)] } ?? [])
       }))
+}
+
+/// The rest of the word from its first broken letter, to be mended as one; what stands before it is whole.
+private func brokenWord(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Phrase.Match {
+  var offset = start
+  var stop = start
+  var mended = ""
+  var isCertain = true
+  var whole = start
+  while offset < end, bytes[offset].isWord {
+    guard let found = letters.first(where: { bytes.holds($0.bytes, at: offset, before: end) }) else {
+      offset += 1
+      continue
+    }
+    mended += bytes.text(whole..<offset) + (found.letter ?? "")
+    isCertain = isCertain && found.letter != nil
+    offset += found.bytes.count
+    (stop, whole) = (offset, offset)
+  }
+  let range = start..<stop
+  return Phrase.Match(range: range, written: bytes.text(range), instead: isCertain ? mended : nil)
 }
 
 private let letters: [(bytes: [UInt8], letter: String?)] = [

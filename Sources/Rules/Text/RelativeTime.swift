@@ -44,7 +44,8 @@ private let relative: @Sendable (Phrase.Match, Location) -> Diagnostic = { match
   Diagnostic(
     .relativeTime,
     Wording(
-      nb: "«\(match.written)» blir feil når tida går", en: "“\(match.written)” becomes wrong as time goes by"),
+      nb: "«\(match.written)» blir feil når tiden går", en: "“\(match.written)” becomes wrong as time goes by"
+    ),
     at: place,
     help: Wording(
       nb: "skriv datoen, for eksempel 17. juni 2027", en: "write the date, for example 17 June 2027"))
