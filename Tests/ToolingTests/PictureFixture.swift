@@ -25,7 +25,8 @@ final class PictureScratch {
     let noise = path + "/noise.v"
     // Always the same noise: other noise holds the four letters of a trace by chance, one run in some hundreds.
     try run(
-      "vips", "gaussnoise", noise, "\(width)", "\(height)", "--mean", "128", "--sigma", "20", "--seed", "2027")
+      "vips", "gaussnoise", noise, "\(width)", "\(height)", "--mean", "128", "--sigma", "20", "--seed", "2027"
+    )
     try run(
       "vips", "bandjoin", Array(repeating: noise, count: bands).joined(separator: " "), path + "/joined.v")
     try run("vips", "cast", path + "/joined.v", path + "/cast.v", "uchar")
