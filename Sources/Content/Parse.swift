@@ -35,7 +35,7 @@ private func parseFile(_ file: SourceFile) -> Diagnosed<ParsedFile> {
   if kind == .otherText || kind == .binary {
     let asset = AssetFile(
       path: file.path, size: file.bytes.count, sha256: sha256(file.bytes),
-      picture: pictureHeader(of: file.bytes))
+      picture: pictureHeader(of: file.bytes), drawing: drawingSize(of: file.bytes, path: file.path))
     return Diagnosed(.asset(asset))
   }
   if isBlankFile(file.bytes) { return Diagnosed(.unreadable, [.emptyFile(file.path)]) }

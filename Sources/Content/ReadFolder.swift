@@ -171,7 +171,9 @@ private func readFile(_ root: String, _ path: String) -> ReadResult {
   }
   if isText { return .text(SourceFile(path: path, bytes: bytes)) }
   return .asset(
-    AssetFile(path: path, size: bytes.count, sha256: sha256(bytes), picture: pictureHeader(of: bytes)), nil)
+    AssetFile(
+      path: path, size: bytes.count, sha256: sha256(bytes), picture: pictureHeader(of: bytes),
+      drawing: drawingSize(of: bytes, path: path)), nil)
 }
 
 /// At most `size` bytes, so that a file that grows meanwhile stays within its bound; nil when reading fails.

@@ -31,15 +31,67 @@ struct PageKindsTests {
     #expect(page.contains("href=\"/arrangementer/boligkveld/boligkveld.ics\""))
   }
 
+  @Test(
+    "An event in a list has a leaf with its day, in the colour of its focus area; its words say the day too")
+  func leaf() async throws {
+    let area = "---\ntittel: Folk\nsammendrag: Alle.\nfarge: gronn\n---\n"
+    let event = Self.event.replacing(
+      "---\ntittel", with: "---\nhovedomrader: [folk]\ntittel", maxReplacements: 1)
+    let list = try await publicPages(
+      ["arrangementer/boligkveld.md": event, "hovedomrader/folk.md": area], on: (2027, 2, 1))[
+        "arrangementer/index.html"]
+    #expect(
+      list.contains("<li class=\"card card-event hue-green\">\n<p class=\"leaf\" aria-hidden=\"true\">"))
+    #expect(
+      list.contains("feb.</span> <span class=\"leaf-day\">10</span> <span class=\"leaf-weekday\">onsdag"))
+    #expect(list.contains("10.\u{A0}februar\u{A0}2027 kl.\u{A0}18.00"))
+  }
+
+  @Test("The year is drawn with a mark of its own shape for each type of meeting, and said in words")
+  func wheel() async throws {
+    let meetings = """
+      - {id: a, tittel: Et møte, type: styringsgruppe, dato: 2027-01-16}
+      - {id: b, tittel: Et annet, type: formannskap, dato: 2027-07-16}
+      """
+    let page = try await publicPages(["arshjul.yml": meetings], on: (2027, 3, 1))["arshjul/index.html"]
+    #expect(
+      page.contains("aria-label=\"Årshjul 2027. 16.\u{A0}januar\u{A0}2027 Styringsgruppe. 16.\u{A0}juli"))
+    #expect(
+      page.contains("class=\"mark mark-steeringGroup is-over\" transform=\"translate(216.5 43.8)\"><circle r")
+    )
+    #expect(page.contains("class=\"mark mark-council\" transform=\"translate(143.5 316.2)\"><path d"))
+    #expect(page.split(separator: "class=\"wheel-month\"").count == 13)
+  }
+
+  @Test(
+    "Whom to ask stands on the front page; a role is said in the reader’s language, other words keep theirs")
+  func contact() async throws {
+    let person = "tittel: Kari Nordmann\nrolle: Prosjektleder\nverv: prosjektleder\nkontrollert: 2026-11-01\n"
+    let page = "---\ntittel: En side\nsammendrag: Om noe.\neier: Prosjektleder\n---\nTekst.\n"
+    let other = "---\ntittel: To\nsammendrag: Om to.\neier: Vaktmester\n---\nTekst.\n"
+    let english = "---\ntittel: A page\nsammendrag: About it.\n---\nText.\n"
+    let site = try await publicPages([
+      "nettsted.yml": siteFile + "\nkontaktrolle: {nb: Prosjektleder, en: Project leader}",
+      "personer/kari.yml": person, "sider/en.md": page, "sider/en.en.md": english, "sider/to.md": other,
+      "sider/to.en.md": english,
+    ])
+    #expect(
+      site["index.html"].contains(
+        "<h2>Hvem kan jeg spørre?</h2>\n<p class=\"card-title\">Prosjektleder</p>\n<p>Kari"))
+    #expect(site["en/en/index.html"].contains("<dt>Responsible</dt><dd>Project leader</dd>"))
+    #expect(
+      site["en/to/index.html"].contains("<dt>Responsible</dt><dd><span lang=\"nb\">Vaktmester</span></dd>"))
+  }
+
   @Test("Coming events stand below their month, and go to the archive when they are over")
   func archive() async throws {
     let files = ["arrangementer/boligkveld.md": Self.event]
     let before = try await publicPages(files, on: (2027, 2, 10))
-    #expect(before["arrangementer/index.html"].contains("<h2>februar 2027</h2>"))
+    #expect(before["arrangementer/index.html"].contains("<h2>Februar 2027</h2>"))
     #expect(!before["arrangementer/arkiv/index.html"].contains("Boligkveld"))
     let after = try await publicPages(files, on: (2027, 2, 11))
     #expect(!after["arrangementer/index.html"].contains("Boligkveld"))
-    #expect(after["arrangementer/arkiv/index.html"].contains("<h2>februar 2027</h2>"))
+    #expect(after["arrangementer/arkiv/index.html"].contains("<h2>Februar 2027</h2>"))
     #expect(after["arrangementer/boligkveld/index.html"].contains("Arrangementet er over."))
   }
 
@@ -62,7 +114,7 @@ struct PageKindsTests {
     let fresh = try await publicPages(["maltall/folk.yml": Self.kpi], on: (2026, 11, 23))
     let page = fresh["maltall/folk/index.html"]
     #expect(page.contains("light-green"))
-    #expect(page.contains("<dd>60\u{A0}%</dd>"))
+    #expect(page.contains("<path class=\"way-done\" d=\"M0 0h60v8H0z\"/></svg> 60\u{A0}%</span>"))
     #expect(page.contains("<dt>Vedtatt av</dt><dd>ikke vedtatt</dd>"))
     let stale = try await publicPages(["maltall/folk.yml": Self.kpi], on: (2027, 4, 1))
     #expect(!stale["maltall/folk/index.html"].contains("light-green"))
@@ -88,7 +140,7 @@ struct PageKindsTests {
     let page = try await publicPages(["maltall/folk.yml": bare])["maltall/folk/index.html"]
     #expect(page.contains("<strong class=\"figure is-missing\">mangler</strong>"))
     #expect(page.contains("<dt>Mål</dt><dd>ikke satt</dd>"))
-    #expect(!page.contains("<svg"))
+    #expect(!page.contains("class=\"chart\"") && !page.contains("class=\"way\""))
   }
 
   @Test("Partners stand in the order of the Norwegian alphabet, and the index goes on to Å")

@@ -7,6 +7,8 @@ package struct FocusArea: ContentFacts {
   package var order: Int?
   /// What the area makes the town attractive for.
   package var attractiveness: [Attractiveness] = []
+  /// The colour that its cards and dates have.
+  package var colour: AreaColour?
 
   package init() {}
 
@@ -30,7 +32,27 @@ package struct FocusArea: ContentFacts {
       help: Wording(
         nb: "Hva området gjør byen attraktiv for.", en: "What the area makes the town attractive for."),
       example: "[bosted]"),
+    Field(
+      "farge", "colour", \.colour,
+      help: Wording(
+        nb: "Fargen på kort og datoer i området. Ordet står alltid ved siden av.",
+        en: "The colour of the area’s cards and dates. Its name always stands beside it."),
+      example: "gronn"),
   ]
+}
+
+/// A colour that the site knows how to show in light and in dark.
+package enum AreaColour: String, Choice {
+  case red, blue, green, purple
+
+  package var name: FieldName {
+    switch self {
+    case .red: FieldName("rod", "red")
+    case .blue: FieldName("bla", "blue")
+    case .green: FieldName("gronn", "green")
+    case .purple: FieldName("lilla", "purple")
+    }
+  }
 }
 
 /// Whom the town is attractive for: to live, to do business, to visit.

@@ -55,7 +55,20 @@ extension Edition {
   /// A role that names a post is shown with its name in this language, and with the people in that post.
   func contact(_ card: ContactCard) -> (role: String, people: [PublicEntry<Person>]) {
     guard let written = card.role else { return (text(site.site?.contactRole) ?? "", []) }
-    guard let post = Post.allCases.first(where: { $0.name.matches(written) }) else { return (written, []) }
+    guard let post = Post.named(written) else { return (written, []) }
     return (words[choice: post], people(post))
+  }
+
+  /// The role that the site says to ask, and who holds it.
+  var siteContact: (role: String, people: [PublicEntry<Person>])? {
+    guard let role = text(site.site?.contactRole) else { return nil }
+    return (role, Post.named(site.site?.contactRole.best(for: .nb)?.value).map { people($0) } ?? [])
+  }
+}
+
+extension Post {
+  /// The post that a role names, in either language.
+  static func named(_ role: String?) -> Post? {
+    role.flatMap { role in allCases.first { $0.name.matches(role) } }
   }
 }

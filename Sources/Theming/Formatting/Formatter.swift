@@ -14,7 +14,7 @@ package struct Formatter: Sendable {
 
   /// `torsdag 17. juni 2027`, `Thursday 17 June 2027`.
   package func weekdayDate(_ date: CalendarDate) -> String {
-    "\(weekdays[date.weekday - 1]) \(self.date(date))"
+    "\(weekday(date)) \(self.date(date))"
   }
 
   /// `kl. 18.30`, `6.30 pm`.
@@ -29,6 +29,16 @@ package struct Formatter: Sendable {
   package func dateAndTime(_ time: LocalTime) -> String {
     guard let minute = time.minute else { return date(time.date) }
     return date(time.date) + (language == .en ? ", " : " ") + self.time(minute: minute)
+  }
+
+  /// `torsdag`, `Thursday`.
+  package func weekday(_ date: CalendarDate) -> String { weekdays[date.weekday - 1] }
+
+  /// `jan.`, `mai`, `Jan`, `May`: three or four letters, for a leaf of a calendar.
+  package func shortMonth(_ month: Int) -> String {
+    let name = months[month - 1]
+    guard language != .en else { return String(name.prefix(3)) }
+    return name.count <= 4 ? name : name.prefix(3) + "."
   }
 
   /// `juni 2027`, `June 2027`.

@@ -31,7 +31,8 @@ private let activityView = View<(Edition, PublicEntry<Activity>)>([
   },
   .optionalText("period") { edition, activity in activity.period.map { edition.days(of: $0) } },
   .html("nextStep") { edition, activity in edition.phrase(activity.nextStep) },
-  .optionalText("owner") { $1.head.common.ownerRole },
+  .optionalText("colour") { $0.colour(of: $1.head)?.rawValue },
+  .html("owner") { $0.role($1.head.common.ownerRole) },
   .filled("focusAreas", linkView) { edition, activity in
     activity.head.common.focusAreas.compactMap { edition.link($0) }
   },

@@ -14,6 +14,7 @@ struct IndexLetter: Sendable {
 
 private let indexLetterView = View<IndexLetter>([
   .text("letter") { $0.letter },
+  .text("anchor") { "bokstav-" + $0.letter.lowercased().filter { $0.isLetter || $0.isNumber } },
   .list("links", linkView) { $0.links },
 ])
 

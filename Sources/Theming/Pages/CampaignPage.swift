@@ -9,7 +9,7 @@ let campaignPage = PageTemplate<EntryPage<Campaign>>(
     .html("message") { $0.edition.phrase($0.entry.message) },
     .filled("targetGroups", targetGroupView) { page in page.entry.targetGroups.map { (page.edition, $0) } },
     .optionalText("period") { page in page.entry.period.map { page.edition.days(of: $0) } },
-    .filledTexts("channels") { $0.entry.channels },
+    .filled("channels", phraseView) { page in page.entry.channels.map { page.edition.shared($0) } },
     .html("contact") { $0.edition.phrase($0.entry.contactRole) },
     .optional("action", linkView) { $0.action },
     .writer("body") { $0.write(into: &$1) },
@@ -19,6 +19,9 @@ let campaignPage = PageTemplate<EntryPage<Campaign>>(
     .list("groups", cardGroupView) { $0.groups },
     .optionalText("calendar") { $0.calendar },
   ])
+
+/// Words that know their language.
+let phraseView = View<[UInt8]>([.html("text") { $0 }])
 
 private let targetGroupView = View<(Edition, TargetGroup)>([
   .html("name") { edition, group in edition.phrase(group.name) },

@@ -16,6 +16,11 @@ struct Card: Sendable {
   /// When and where.
   var details: [String] = []
   var isExample = false
+  /// Of the first of its focus areas.
+  var colour: AreaColour?
+  var picture: PictureElement?
+  /// For an event: the day that it begins.
+  var start: CalendarDate?
 }
 
 let cardView = View<Card>([
@@ -28,6 +33,17 @@ let cardView = View<Card>([
   .optional("day", dayView) { card in card.day.map { Day($0, card.edition.format) } },
   .texts("details") { $0.details },
   .flag("isExample") { $0.isExample },
+  .optionalText("colour") { $0.colour?.rawValue },
+  .html("picture") { card in card.picture.map { picture in html { picture.write(into: &$0) } } ?? [] },
+  .optional("start", cardDateView) { card in card.start.map { ($0, card.edition.format) } },
+])
+
+/// A day as it stands on a leaf of a calendar.
+let cardDateView = View<(CalendarDate, Formatter)>([
+  .text("iso") { $0.0.iso },
+  .text("day") { String($0.0.day) },
+  .text("month") { $1.shortMonth($0.month) },
+  .text("weekday") { $1.weekday($0) },
 ])
 
 /// Cards below a heading of their own.
@@ -48,7 +64,20 @@ extension Edition {
   func card(_ head: PublicHead) -> Card {
     Card(
       edition: self, title: head.common.title, link: link(head.id), summary: head.common.summary,
-      isExample: head.common.isExample == true)
+      isExample: head.common.isExample == true, colour: colour(of: head))
+  }
+
+  /// The colour of a focus area, or of the first one that an entry belongs to.
+  func colour(of head: PublicHead) -> AreaColour? {
+    let areas = head.id.kind == FocusArea.kindID ? [head.id] : head.common.focusAreas.map(\.id)
+    return areas.lazy.compactMap { areaColours[$0] }.first
+  }
+
+  /// A card with its picture, for lists that are looked at more than read.
+  func pictureCard(_ head: PublicHead) -> Card {
+    var card = card(head)
+    card.picture = cardPicture(of: head)
+    return card
   }
 
   func card(_ event: PublicEntry<Event>) -> Card {
@@ -56,18 +85,19 @@ extension Edition {
     card.notice = (event.status ?? .planned) == .planned ? nil : words[choice: event.status ?? .planned]
     let place = event.place.map { text($0.name) ?? $0.town ?? "" } ?? event.online.map { _ in words[.online] }
     card.details = [time(of: event.facts), place].compactMap(\.self).filter { !$0.isEmpty }
+    card.start = event.start?.date
     return card
   }
 
   func card(_ article: PublicEntry<Article>) -> Card {
-    var card = card(article.head)
+    var card = pictureCard(article.head)
     card.label = article.type.map { words[choice: $0] }
     card.day = article.date
     return card
   }
 
   func card(_ campaign: PublicEntry<Campaign>) -> Card {
-    var card = card(campaign.head)
+    var card = pictureCard(campaign.head)
     card.details = campaign.period.map { [days(of: $0)] } ?? []
     return card
   }

@@ -25,7 +25,7 @@ private let phaseView = View<(Edition, ProjectPhase)>([
   },
 ])
 
-private let valueView = View<(Edition, ProjectValue)>([
+let valueView = View<(Edition, ProjectValue)>([
   .html("name") { edition, value in edition.phrase(value.name) },
   .html("description") { edition, value in edition.phrase(value.description) },
 ])

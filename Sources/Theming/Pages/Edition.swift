@@ -17,6 +17,7 @@ struct Edition: Sendable {
   /// Without a slash at its end.
   let domain: String
   let languages: [Language]
+  let areaColours: [EntryID: AreaColour]
   private(set) var chrome = Chrome.empty
   /// The page that each part of the site begins with, as a link.
   private(set) var sectionLinks: [Section: Link] = [:]
@@ -35,6 +36,8 @@ struct Edition: Sendable {
     domain = address.hasSuffix("/") ? String(address.dropLast()) : address
     siteName = site.site?.name.best(for: language)?.value ?? ""
     languages = site.languages
+    let areas = site.all(FocusArea.self)
+    areaColours = Dictionary(areas.compactMap { area in area.colour.map { (area.id, $0) } }) { one, _ in one }
     chrome = Chrome(self)
     sectionLinks = sections.compactMapValues { link($0.id) }
   }
@@ -83,6 +86,19 @@ extension Edition {
       output.append(escaped: text)
       output.append(contentsOf: "</span>".utf8)
     }
+    return output
+  }
+
+  /// Words that the content has once for all languages, in the site's main one: marked with it on other pages.
+  func shared(_ words: String?) -> [UInt8] {
+    phrase(words.map { LocalizedText($0, in: languages.first ?? .nb) })
+  }
+
+  /// A role, by its name in this language when it is that of a post.
+  func role(_ written: String?) -> [UInt8] {
+    guard let post = Post.named(written) else { return shared(written) }
+    var output: [UInt8] = []
+    output.append(escaped: words[choice: post])
     return output
   }
 

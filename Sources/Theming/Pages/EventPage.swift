@@ -5,6 +5,7 @@ let eventPage = PageTemplate<EntryPage<Event>>(
   page: "event",
   [
     .optionalText("time") { $0.edition.time(of: $0.entry.facts) },
+    .optional("leaf", cardDateView) { page in page.entry.start.map { ($0.date, page.edition.format) } },
     .optionalText("startISO") { $0.entry.start?.iso },
     .optionalText("timeZone") { $0.entry.timeZone?.rawValue },
     .optionalText("status") { $0.status },
@@ -24,7 +25,7 @@ let eventPage = PageTemplate<EntryPage<Event>>(
     },
     .optionalText("price") { $0.price },
     .html("accessibility") { $0.edition.phrase($0.entry.accessibility) },
-    .optionalText("series") { $0.entry.series },
+    .html("series") { $0.edition.shared($0.entry.series) },
     .optional("campaign", linkView) { $0.edition.link($0.entry.campaign) },
     .writer("body") { $0.write(into: &$1) },
     .list("groups", cardGroupView) { $0.groups },

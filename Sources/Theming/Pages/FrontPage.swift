@@ -14,7 +14,11 @@ let frontPage = PageTemplate<PlainPage<Void>>(
       page.edition.agenda.articles.prefix(3).map { page.edition.card($0) }
     },
     .filled("kpis", kpiSummaryView) { Array($0.edition.kpis.prefix(3)) },
-    .filled("focusAreas", cardView) { page in page.edition.focusAreas.map { page.edition.card($0.head) } },
+    .filled("focusAreas", cardView) { page in
+      page.edition.focusAreas.map { page.edition.pictureCard($0.head) }
+    },
+    .optional("contact", siteContactView) { $0.edition.siteContact == nil ? nil : $0.edition },
+    .list("values", valueView) { page in (page.edition.site.site?.values ?? []).map { (page.edition, $0) } },
     .optional("eventsLink", linkView) { $0.edition.link(.events) },
     .optional("campaignsLink", linkView) { $0.edition.link(.campaigns) },
     .optional("newsLink", linkView) { page in
@@ -22,6 +26,15 @@ let frontPage = PageTemplate<PlainPage<Void>>(
     },
     .optional("kpisLink", linkView) { $0.edition.link(.kpis) },
   ])
+
+/// Whom to ask about anything.
+private let siteContactView = View<Edition>([
+  .text("role") { $0.siteContact?.role ?? "" },
+  .list("people", personView) { edition in
+    (edition.siteContact?.people ?? []).map { Listed($0, edition, .elsewhere) }
+  },
+  .text("address") { ListPage.people.address(in: $0.language) },
+])
 
 extension Edition {
   func frontPageFile() -> OutputFile {

@@ -20,7 +20,7 @@ let kpiSummaryView = View<KPISummary>([
   .filledTexts("missingPeriods") { kpi in kpi.status.missing.map { kpi.edition.format.period($0) } },
   .optionalText("target") { kpi in kpi.status.target?.value.map { kpi.amount($0) } },
   .optionalText("targetPeriod") { kpi in kpi.status.target?.period.map { kpi.edition.format.period($0) } },
-  .optionalText("adoptedBy") { $0.status.target?.adoptedBy },
+  .html("adoptedBy") { $0.edition.shared($0.status.target?.adoptedBy) },
   .optional("adoptedOn", dayView) { kpi in kpi.status.target?.adoptedOn.map { Day($0, kpi.edition.format) } },
   .optionalText("baseline") { kpi in kpi.status.baseline?.value.map { kpi.amount($0) } },
   .optionalText("baselinePeriod") { kpi in kpi.status.baseline?.period.map { kpi.edition.format.period($0) }
@@ -28,6 +28,7 @@ let kpiSummaryView = View<KPISummary>([
   .optionalText("expected") { kpi in kpi.status.expected.map { kpi.amount($0) } },
   .optionalText("deviation") { kpi in kpi.status.deviation.map { kpi.signedPercent($0) } },
   .optionalText("wayDone") { kpi in kpi.wayDone.map { kpi.edition.format.percent(Decimal($0)) } },
+  .optionalText("wayWidth") { kpi in kpi.wayDone.map { String(min(max($0, 0), 100)) } },
   .text("light") { $0.status.light.rawValue },
   .text("lightWord") { $0.edition.words[light: $0.status.light] },
   .flag("isExample") { $0.status.isExample },

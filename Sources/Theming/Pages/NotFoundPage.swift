@@ -3,7 +3,11 @@ import Templates
 
 /// What a server answers with when there is no such page; it speaks the main language.
 let notFoundPage = PageTemplate<PlainPage<Void>>(
-  page: "not-found", [.list("others", languageFrontView) { $0.edition.otherFronts }])
+  page: "not-found",
+  [
+    .list("others", languageFrontView) { $0.edition.otherFronts },
+    .text("index") { ListPage.index.address(in: $0.edition.language) },
+  ])
 
 /// The front page in another language, and what its readers need to know.
 private let languageFrontView = View<

@@ -28,7 +28,7 @@ extension Edition {
           cards: edition.realFirst(edition.site.all(Campaign.self)).map { edition.card($0) })
       },
       overview(.focusAreas) { edition in
-        Overview(subject: .focusAreas, cards: edition.focusAreas.map { edition.card($0.head) })
+        Overview(subject: .focusAreas, cards: edition.focusAreas.map { edition.pictureCard($0.head) })
       },
       overview(.reports) { edition in
         Overview(subject: .reports, cards: edition.reports.map { edition.card($0) })
@@ -68,6 +68,11 @@ extension Edition {
         months.append((day.year, day.month, [card(event)]))
       }
     }
-    return months.map { CardGroup(title: format.month($0.month, $0.year), cards: $0.cards) }
+    return months.map { CardGroup(title: format.month($0.month, $0.year).capitalizedFirst, cards: $0.cards) }
   }
+}
+
+extension String {
+  /// As it stands at the beginning of a heading.
+  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -15,6 +15,8 @@ struct PageHead: Sendable {
   var above: [Link] = []
   var menuPlace = MenuPlace()
   var isExample = false
+  /// Of the focus area that the page belongs to first.
+  var colour: AreaColour?
   var updated: CalendarDate?
   var ownerRole: String?
   var contactRole: LocalizedText?
@@ -58,7 +60,8 @@ extension Edition {
       lead: text(common.summary), address: address, addresses: addresses(of: entry.id),
       above: above(section, except: entry.id) + (list.map { [link($0)] } ?? []),
       menuPlace: MenuPlace(section: section, page: entry.id), isExample: common.isExample == true,
-      updated: common.updated[language] ?? common.updated[.nb], ownerRole: common.ownerRole,
+      colour: colour(of: entry.head), updated: common.updated[language] ?? common.updated[.nb],
+      ownerRole: common.ownerRole,
       contactRole: site.site?.contactRole, focusAreas: common.focusAreas.compactMap { link($0) },
       sources: common.sources, picture: picture(of: entry.head))
   }

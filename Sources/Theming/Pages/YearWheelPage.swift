@@ -10,11 +10,28 @@ let yearWheelPage = PageTemplate<PlainPage<[MeetingYear]>>(
 struct MeetingYear: Sendable {
   let year: Int
   let meetings: [(Edition, PublicEntry<Meeting>)]
+
+  /// The types of meeting that the year has.
+  fileprivate var types: [(Edition, MeetingType)] {
+    guard let edition = meetings.first?.0 else { return [] }
+    return MeetingType.allCases.filter { type in meetings.contains { $0.1.type == type } }.map {
+      (edition, $0)
+    }
+  }
 }
 
 private let meetingYearView = View<MeetingYear>([
   .text("title") { String($0.year) },
+  .html("drawing") { drawYearWheel($0) },
+  .list("types", meetingTypeView) { $0.types },
   .list("meetings", meetingView) { $0.meetings },
+])
+
+/// What the marks in the drawing mean.
+private let meetingTypeView = View<(Edition, MeetingType)>([
+  .html("mark") { Array(meetingMark($1).utf8) },
+  .text("code") { $1.rawValue },
+  .text("name") { $0.words[choice: $1] },
 ])
 
 private let meetingView = View<(Edition, PublicEntry<Meeting>)>([
@@ -22,6 +39,8 @@ private let meetingView = View<(Edition, PublicEntry<Meeting>)>([
   .html("title") { edition, meeting in edition.phrase(meeting.head.common.title) },
   .optional("day", dayView) { edition, meeting in meeting.date.map { Day($0, edition.format) } },
   .optionalText("type") { edition, meeting in meeting.type.map { edition.words[choice: $0] } },
+  .optionalText("code") { $1.type?.rawValue },
+  .html("mark") { $1.type.map { Array(meetingMark($0).utf8) } ?? [] },
   .html("branch") { edition, meeting in edition.phrase(meeting.branch) },
   .html("subject") { edition, meeting in edition.phrase(meeting.subject) },
   .flag("isOver") { edition, meeting in meeting.date.map { $0 < edition.site.moment.today } ?? false },

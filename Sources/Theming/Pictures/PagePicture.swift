@@ -35,6 +35,13 @@ extension Edition {
     return PagePicture(element: element, origin: asset.flatMap { pictureOrigin(of: $0) })
   }
 
+  /// The picture of an entry's card, without words, since its title stands below it; nil when it has none.
+  func cardPicture(of head: PublicHead) -> PictureElement? {
+    pictureSource(site.picture(of: head.id)).map {
+      PictureElement(source: $0, alternative: "", place: .inCard, focus: head.common.pictureFocus)
+    }
+  }
+
   /// A logo's HTML, without words, since the name stands beside it; empty when there is none.
   func logo(of id: EntryID) -> [UInt8] {
     guard let source = pictureSource(site.picture(of: id)) else { return [] }
@@ -62,7 +69,7 @@ extension Edition {
 extension PictureSupport {
   /// How an asset is shown; nil when it is no picture, or when none can be made.
   func source(_ asset: AssetFile) -> PictureElement.Source? {
-    if asset.use == .drawing { return assetAddress(asset).map { .drawing(address: $0) } }
+    if asset.use == .drawing { return assetAddress(asset).map { .drawing(address: $0, size: asset.drawing) } }
     switch self {
     case .available: return PictureSet(asset).map { .photo($0) }
     case .unavailable: return nil
@@ -78,7 +85,7 @@ extension PictureSupport {
   }
 }
 
-private func html(_ write: (inout [UInt8]) -> Void) -> [UInt8] {
+func html(_ write: (inout [UInt8]) -> Void) -> [UInt8] {
   var output: [UInt8] = []
   write(&output)
   return output

@@ -12,17 +12,18 @@ struct PictureElement: Sendable {
 
   enum Source: Sendable {
     case photo(PictureSet)
-    case drawing(address: String)
+    case drawing(address: String, size: DrawingSize?)
   }
 
   /// Where it stands, which says how wide it will be (HTML, «sizes attributes») and when it is needed.
   enum Place: Sendable {
-    case top, inText, logo
+    case top, inText, inCard, logo
 
     fileprivate var sizes: String {
       switch self {
       case .top: "(min-width: 74rem) 71rem, 94vw"
       case .inText: "(min-width: 45rem) 42rem, 94vw"
+      case .inCard: "(min-width: 45rem) 24rem, 94vw"
       case .logo: "12rem"
       }
     }
@@ -39,8 +40,9 @@ struct PictureElement: Sendable {
   /// Appends the element's HTML; its size is written, so that nothing moves when it arrives.
   func write(into output: inout [UInt8]) {
     switch source {
-    case .drawing(let address):
+    case .drawing(let address, let size):
       image(address, &output)
+      if let size { output.append(plain: " width=\"\(size.width)\" height=\"\(size.height)\"") }
       output.append(">")
     case .photo(let set):
       output.append("<picture>\n")
@@ -56,7 +58,7 @@ struct PictureElement: Sendable {
 
   private func image(_ address: String, _ output: inout [UInt8]) {
     output.append("<img")
-    let classes = (place == .top ? ["picture"] : []) + (focus?.classes ?? [])
+    let classes = (place == .top || place == .inCard ? ["picture"] : []) + (focus?.classes ?? [])
     if !classes.isEmpty { output.append(plain: " class=\"\(classes.joined(separator: " "))\"") }
     output.append(" src=\"")
     output.append(escaped: address)
@@ -64,8 +66,16 @@ struct PictureElement: Sendable {
     output.append(escaped: alternative)
     output.append("\"")
     if let language { output.append(plain: " lang=\"\(language.rawValue)\"") }
-    output.append(place == .top ? " fetchpriority=\"high\"" : " loading=\"lazy\"")
-    output.append(" decoding=\"async\"")
+    output.append(plain: loading)
+  }
+
+  /// A drawing on a card is a kilobyte or two: it costs less at once than the empty space until it is scrolled to.
+  private var loading: String {
+    switch (place, source) {
+    case (.top, _): " fetchpriority=\"high\" decoding=\"async\""
+    case (.inCard, .drawing): " decoding=\"async\""
+    case (_, _): " loading=\"lazy\" decoding=\"async\""
+    }
   }
 }
 
