@@ -72,8 +72,7 @@ struct PictureElement: Sendable {
   /// A drawing on a card is a kilobyte or two: it costs less at once than the empty space until it is scrolled to.
   private var loading: String {
     switch (place, source) {
-    case (.top, _): " fetchpriority=\"high\" decoding=\"async\""
-    case (.inCard, .drawing): " decoding=\"async\""
+    case (.top, _), (.inCard, .drawing): " decoding=\"async\""
     case (_, _): " loading=\"lazy\" decoding=\"async\""
     }
   }
