@@ -6,7 +6,7 @@ extension Rule {
   /// universell utforming av IKT-løsninger § 4 b), and word on privacy (GDPR article 13).
   static let siteAccessibility = Rule(.noAccessibilityStatement, .foreignStatement, each: Site.self) {
     site, model in
-    let weight: Severity = model.isProduction ? .warning : .advice
+    let weight: Severity = model.isProduction ? .error : .advice
     let languages = site.languages.isEmpty ? [.nb] : site.languages
     if site.head.lacks("tilgjengelighetserklaring") {
       return [noStatement(languages.map(\.rawValue), at: site.head.opening).weighing(weight)]
@@ -16,7 +16,7 @@ extension Rule {
     let isMissing = !missing.isEmpty && !site.accessibilityStatement.values.isEmpty
     return (isMissing ? [noStatement(missing, at: place).weighing(weight)] : [])
       + site.accessibilityStatement.values.filter { !isStatusHost(host(of: $0.value.text.lowercased())) }
-      .map { _ in foreignStatement(at: place).weighing(weight) }.prefix(1)
+      .map { _ in foreignStatement(at: place).weighing(model.isProduction ? .warning : .advice) }.prefix(1)
   }
 
   static let sitePrivacy = Rule(.noPrivacyPage, each: Site.self) { site, model in
@@ -60,13 +60,13 @@ private func foreignStatement(at place: Location) -> Diagnostic {
 
 extension Code {
   static let noAccessibilityStatement = Code(
-    "no-accessibility-statement", .warning,
+    "no-accessibility-statement", .error,
     title: Wording(nb: "Tilgjengelighetserklæring mangler", en: "No accessibility statement"),
     explanation: Wording(
       nb:
-        "Et offentlig nettsted må ha en erklæring hos uustatus.no, på hvert språk. Før publisering er dette et råd.",
+        "Et offentlig nettsted må ha en erklæring hos uustatus.no, på hvert språk. Uten den blir nettstedet ikke publisert; til da er dette et råd.",
       en:
-        "A public body's site must have a statement at uustatus.no, in each language. Before it goes out, this is advice."
+        "A public body's site must have a statement at uustatus.no, in each language. Without it the site is not published; until then this is advice."
     ),
     example: Code.Example(
       wrong:
