@@ -7,6 +7,8 @@ struct Link: Sendable {
   var address: String
   /// The language of the words and of the page that it leads to, when it is not the page's own.
   var language: Language?
+  /// Which language that is, in the page's own: `(in Norwegian)`.
+  var languageNote: String?
   /// The page that is being read, or the part of the site that it lies in.
   var isCurrent = false
   var isWithin = false
@@ -16,6 +18,7 @@ let linkView = View<Link>([
   .text("title") { $0.title },
   .text("address") { $0.address },
   .optionalText("language") { $0.language?.rawValue },
+  .optionalText("languageNote") { $0.languageNote },
   .flag("isCurrent") { $0.isCurrent },
   .flag("isWithin") { $0.isWithin },
 ])
@@ -29,7 +32,9 @@ extension Edition {
     for candidate in [language] + languages {
       guard let address = site.address(of: id, in: candidate) else { continue }
       let own = head.common.title.best(for: candidate)?.value ?? title
-      return Link(title: own, address: address, language: candidate == language ? nil : candidate)
+      guard candidate != language else { return Link(title: own, address: address) }
+      return Link(
+        title: own, address: address, language: candidate, languageNote: words[.note(on: candidate)])
     }
     return nil
   }

@@ -47,6 +47,18 @@ package enum Word: String, Sendable, CaseIterable {
   case from, until, new, existing
   case search
   case searchLead = "search-lead"
+  case inBokmal = "in-language-nb"
+  case inNynorsk = "in-language-nn"
+  case inEnglish = "in-language-en"
+
+  /// What stands behind a link to a page in that language.
+  static func note(on language: Language) -> Word {
+    switch language {
+    case .nb: .inBokmal
+    case .nn: .inNynorsk
+    case .en: .inEnglish
+    }
+  }
 }
 
 /// A choice of the content whose cases the theme has words for: `event-status-cancelled`.
