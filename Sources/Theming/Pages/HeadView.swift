@@ -54,15 +54,15 @@ struct LanguageChoice: Sendable {
   let language: Language
   let address: String
   let title: String
-  /// True when the page itself is there in that language.
-  let isTranslated: Bool
+  /// Said to its readers when the page itself is not there in that language.
+  let note: String?
 }
 
 let languageChoiceView = View<LanguageChoice>([
   .text("language") { $0.language.rawValue },
   .text("address") { $0.address },
   .text("title") { $0.title },
-  .flag("isTranslated") { $0.isTranslated },
+  .optionalText("note") { $0.note },
 ])
 
 private let sourceView = View<(Edition, Source)>([
@@ -88,10 +88,12 @@ extension Edition {
   fileprivate func otherLanguages(_ head: PageHead) -> [LanguageChoice] {
     languages.filter { $0 != language }.map { other in
       let words = theme.words(in: other)
-      let address = head.addresses[other]
-      return LanguageChoice(
-        language: other, address: address ?? "/" + other.pathPrefix,
-        title: words[address == nil ? .frontPageInLanguage : .languageName], isTranslated: address != nil)
+      guard let address = head.addresses[other] else {
+        return LanguageChoice(
+          language: other, address: "/" + other.pathPrefix, title: words[.frontPageInLanguage],
+          note: words[.notTranslated])
+      }
+      return LanguageChoice(language: other, address: address, title: words[.languageName], note: nil)
     }
   }
 }

@@ -5,6 +5,7 @@ package import Model
 package enum Word: String, Sendable, CaseIterable {
   case languageName = "language-name"
   case frontPage = "front-page"
+  case notTranslated = "not-translated"
   case frontPageInLanguage = "front-page-in-language"
   case campaigns, events, partners, people, reports
   case eventsArchive = "events-archive"
