@@ -47,6 +47,9 @@ package enum Word: String, Sendable, CaseIterable {
   case from, until, new, existing
   case search
   case searchLead = "search-lead"
+  case sitePicture = "site-picture"
+  case followOnline = "follow-online"
+  case register
 }
 
 /// A choice of the content whose cases the theme has words for: `event-status-cancelled`.
