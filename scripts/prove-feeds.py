@@ -6,7 +6,7 @@ the pages that may be found. A site of its own is built besides, for what the de
 names full of commas, and what production says to search engines. Then that site is broken in many ways, one at a time,
 and each must be told.
 """
-import datetime, hashlib, html.parser, importlib.util, json, os, pathlib, re, shutil, sqlite3, subprocess, sys, tempfile
+import datetime, functools, hashlib, html.parser, importlib.util, json, os, pathlib, re, shutil, sqlite3, subprocess, sys, tempfile
 import urllib.parse, urllib.robotparser, uuid, xml.etree.ElementTree as xml, zoneinfo
 import feedparser, icalendar, jsonschema, PIL.Image
 
@@ -59,6 +59,12 @@ class Page(html.parser.HTMLParser):
         return {link["hreflang"]: link["href"] for link in self.links if link.get("rel") == "alternate" and "hreflang" in link}
 
 
+@functools.cache
+def read_page(text):
+    """Each text once, since the same site is looked at with one file after the other broken."""
+    return Page(text)
+
+
 class Site:
     """A finished site, and what is found to be wrong with it."""
 
@@ -67,7 +73,7 @@ class Site:
         self.pages = {}
         for path in sorted(folder.rglob("*.html")):
             name = "/" + path.relative_to(folder).as_posix().removesuffix("index.html")
-            self.pages[name] = Page(path.read_text("utf-8"))
+            self.pages[name] = read_page(path.read_text("utf-8"))
         front = self.pages.get("/")
         self.domain = (front.canonical or "").rstrip("/") if front else ""
         self.indexable = {address: page for address, page in self.pages.items() if page.is_indexable}
@@ -150,9 +156,10 @@ def check_calendar(site, path):
     return [calendar]
 
 
-def check_zone(site, calendar):
-    """The clock changes that the calendar describes are those of the world's own table."""
-    zone = calendar.walk("VTIMEZONE")[0].to_tz(lookup_tzid=False)
+@functools.cache
+def wrong_time(description):
+    """The first time at which a VTIMEZONE is not what the world's own table says; None when they agree."""
+    zone = icalendar.Timezone.from_ical(description).to_tz(lookup_tzid=False)
     for year in (2019, 2026, 2027, 2030):
         for month in (1, 3, 4, 7, 10, 11, 12):
             for day in range(1, 31 if month in (4, 11) else 32):
@@ -161,8 +168,9 @@ def check_zone(site, calendar):
                     theirs = wall.replace(tzinfo=OSLO)
                     if theirs.astimezone(UTC).astimezone(OSLO).replace(tzinfo=None) != wall or theirs.utcoffset() != theirs.replace(fold=1).utcoffset():
                         continue  # An hour that spring skips, or that autumn has twice.
-                    if not site.expect(wall.replace(tzinfo=zone).utcoffset() == theirs.utcoffset(), "VTIMEZONE is wrong at", wall):
-                        return
+                    if wall.replace(tzinfo=zone).utcoffset() != theirs.utcoffset():
+                        return wall
+    return None
 
 
 def moment(value, is_end=False):
@@ -213,7 +221,8 @@ def check_calendars(site):
         whole = site.folder / name
         if not site.expect(calendars.get(whole), name, "is missing"):
             continue
-        check_zone(site, calendars[whole][0])
+        zone = wrong_time(calendars[whole][0].walk("VTIMEZONE")[0].to_ical())
+        site.expect(zone is None, name, "has a VTIMEZONE that is wrong at", zone)
         below = [path for path in calendars if path != whole and (path.relative_to(site.folder).parts[0] == "en") == (language == "en")]
         for path in below:
             for uid, block in raws[path].items():
