@@ -38,6 +38,8 @@ package struct Picture: Sendable, Hashable {
   package var width: Int
   package var height: Int
   package var format: Format
+  /// Which part is kept when the shape is another than the original's; nil when the shape is the same.
+  package var crop: Crop?
 
   /// In the order that a browser is offered them.
   package enum Format: String, Sendable, CaseIterable {
@@ -47,10 +49,20 @@ package struct Picture: Sendable, Hashable {
     package var mediaType: String { "image/" + rawValue }
   }
 
-  package init(original: AssetFile, width: Int, height: Int, format: Format) {
+  /// Along the side of which something must go.
+  package enum Crop: String, Sendable {
+    /// The left or upper part.
+    case low
+    case centre
+    /// The right or lower part.
+    case high
+  }
+
+  package init(original: AssetFile, width: Int, height: Int, format: Format, crop: Crop? = nil) {
     self.original = original
     self.width = width
     self.height = height
     self.format = format
+    self.crop = crop
   }
 }

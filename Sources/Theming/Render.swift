@@ -13,7 +13,7 @@ package func render(_ site: PublicSite, theme: Theme, _ support: Support) -> Dia
     files += [main.notFoundPageFile(), sitemapFile(of: pageAddresses(editions), domain: main.domain)]
     files.append(robotsFile(of: site, domain: main.domain))
   }
-  files += newsFeedFiles(of: site) + calendarFiles(of: site) + kpiDataFiles(of: site)
+  files += newsFeedFiles(editions) + calendarFiles(editions) + kpiDataFiles(of: site)
   let assets = assetFiles(of: site)
   let tree = eachPathOnce(files + assets.value, owners(of: editions))
   return Diagnosed(tree.value, tree.findings + assets.findings)
@@ -44,7 +44,7 @@ private func pages(in edition: Edition) -> [OutputFile] {
 }
 
 private func themeFiles(_ theme: Theme) -> [OutputFile] {
-  theme.files.map { OutputFile(path: String($0.address.dropFirst()), content: .bytes($0.bytes)) }
+  theme.files.map { OutputFile(path: String($0.address.dropFirst()), content: $0.content) }
 }
 
 private func eachPathOnce(_ files: [OutputFile], _ owners: [String: Location]) -> Diagnosed<OutputTree> {

@@ -40,7 +40,8 @@ struct OriginalPicture: Sendable {
   var distinct: [Picture] {
     Dictionary(pictures.map { ($0.name, $0) }) { first, _ in first }.values.sorted { $0.name < $1.name }
   }
-  var widest: Picture? { pictures.max { $0.width < $1.width } }
+  /// Of those in its own shape; what is cropped is made of it.
+  var widest: Picture? { pictures.filter { $0.crop == nil }.max { $0.width < $1.width } }
   /// How it is kept while its sizes are made: PPM (Netpbm) has no place for metadata at all; PNG keeps what is clear.
   var unpackedName: String { asset.picture?.hasAlpha == true ? "unpacked.png" : "unpacked.ppm" }
 }

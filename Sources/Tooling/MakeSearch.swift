@@ -42,7 +42,7 @@ package func findMissingSearch() -> [Diagnostic] {
 }
 
 /// Raised when what is made of the same pages changes, so that older indexes are not used.
-private let recipe = "pagefind-1"
+private let recipe = "pagefind-2"
 private let doneName = ".done"
 private let aDay = 86_400
 
@@ -92,10 +92,15 @@ private func makeIndex(of pages: [FinishedPage], in cache: String, as home: Stri
     ], in: work)
   let made = work + "/index"
   guard run(command, seconds: 60) == .exited(0), !beginning(of: made + "/pagefind.js", count: 1).isEmpty,
-    writeFile([], to: made + "/" + doneName)
+    putInOrder(made + "/pagefind-entry.json"), writeFile([], to: made + "/" + doneName)
   else { return false }
   removeTree(home)
   return unsafe rename(made, home) == 0
+}
+
+private func putInOrder(_ path: String) -> Bool {
+  guard let entry = contents(of: path) else { return true }
+  return unsafe unlink(path) == 0 && writeFile(orderedLanguages(entry), to: path)
 }
 
 private func isWhole(_ home: String) -> Bool { unsafe access(home + "/" + doneName, R_OK) == 0 }

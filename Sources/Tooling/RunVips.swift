@@ -36,8 +36,8 @@ func shrink(_ picture: Picture, of original: OriginalPicture, in folder: String)
     [
       "thumbnail", original.unpackedName, picture.name + picture.format.options, "\(picture.width)",
       "--height",
-      "\(picture.height)", "--size", "force",
-    ], in: folder)
+      "\(picture.height)",
+    ] + (picture.crop.map { ["--crop", $0.rawValue] } ?? ["--size", "force"]), in: folder)
   let path = folder + "/" + picture.name
   guard run(command, seconds: 30) == .exited(0), let bytes = contents(of: path) else { return false }
   guard picture.format == .webp else { return isBare(bytes, picture.format) }
@@ -47,7 +47,10 @@ func shrink(_ picture: Picture, of original: OriginalPicture, in folder: String)
 
 extension Picture {
   /// Within its original's folder.
-  var name: String { "\(width).\(format.fileExtension)" }
+  var name: String {
+    let shape = crop.map { "x\(height)-\($0.rawValue)" } ?? ""
+    return "\(width)\(shape).\(format.fileExtension)"
+  }
 }
 
 extension Picture.Format {

@@ -18,7 +18,9 @@ struct ThemeTests {
     let sizes = Dictionary(uniqueKeysWithValues: files.map { ($0.name, $0.bytes.count) })
     #expect((sizes["stil"] ?? .max) <= 24_000)
     #expect((sizes["illustrasjon"] ?? .max) <= 9_000)
-    for file in files { #expect(file.address.hasPrefix("/\(file.name).\(sha256(file.bytes).prefix(8)).")) }
+    for file in files where file.picture == nil {
+      #expect(file.address.hasPrefix("/\(file.name).\(sha256(file.bytes).prefix(8))."))
+    }
   }
 
   @Test("Text and edges stand out from what they stand on, in light and dark (WCAG 2.2 SC 1.4.3 and 1.4.11)")

@@ -38,7 +38,11 @@ final class PictureScratch {
 
   /// All that is made of a picture, by the end of its name: `-10.jpg`.
   func made(_ asset: AssetFile) async throws -> Diagnosed<[String: [UInt8]]> {
-    let files = (PictureSet(asset)?.pictures ?? []).map {
+    try await made(PictureSet(asset)?.pictures ?? [])
+  }
+
+  func made(_ pictures: [(address: String, picture: Picture)]) async throws -> Diagnosed<[String: [UInt8]]> {
+    let files = pictures.map {
       OutputFile(path: String($0.address.dropFirst()), content: .picture($0.picture))
     }
     let result = await make(OutputTree(files: files), root: path, cache: cache)

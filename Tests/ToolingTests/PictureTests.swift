@@ -40,6 +40,19 @@ import Tooling
     }
   }
 
+  @Test("A photo is cut for other sites to the size that is said, larger if need be, and without a trace")
+  func shared() async throws {
+    let scratch = try PictureScratch()
+    let bytes = PictureBytes.withMetadata(try scratch.photo(width: 700, height: 900))
+    let set = try #require(PictureSet(try scratch.add("a.jpg", bytes)))
+    let shared = try #require(set.shared(nil))
+    let made = try await scratch.made(set.pictures + [shared])
+    #expect(made.findings.isEmpty)
+    let cut = try #require(made.value["-centre.jpg"])
+    #expect(pictureHeader(of: cut) == PictureHeader(.jpeg, width: 1200, height: 630))
+    for trace in traces { #expect(!String(decoding: cut, as: UTF8.self).contains(trace)) }
+  }
+
   @Test(
     "Another program that knows every kind of metadata finds them in the original and none in what is made",
     .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/exiftool")))

@@ -4,10 +4,10 @@ import Model
 struct CalendarText {
   private(set) var bytes: [UInt8] = []
 
-  /// Adds `NAME:VALUE`, where the value is written as it is.
+  /// Adds `NAME:VALUE`, where the value is written as it is; no control character survives, so that no line can be forged.
   mutating func add(_ name: String, _ value: String) {
     var room = 75
-    for character in (name + ":" + value).unicodeScalars {
+    for character in (name + ":" + value).unicodeScalars where !isControl(character) {
       let encoded = Array(String(character).utf8)
       if encoded.count > room {
         bytes += Array("\r\n ".utf8)
@@ -22,27 +22,38 @@ struct CalendarText {
   /// Adds a value of type TEXT (RFC 5545 §3.3.11), escaped; nothing when there is none.
   mutating func add(_ name: String, text: String?) {
     guard let text, !text.isEmpty else { return }
-    var escaped = ""
-    for character in text {
-      switch character {
-      case "\\", ";", ",": escaped += "\\" + String(character)
-      case "\n", "\r\n", "\r": escaped += "\\n"
-      default: escaped.append(character)
-      }
-    }
-    add(name, escaped)
+    add(name, escaped(text))
+  }
+
+  /// Adds a text that may stand in another language than its calendar (RFC 5545 §3.2.10).
+  mutating func add(_ name: String, text words: LocalizedText, in language: Language) {
+    guard let (text, own) = words.best(for: language) else { return }
+    add(own == language ? name : name + ";LANGUAGE=\(own.rawValue)", text: text)
+  }
+
+  /// Adds texts with commas between them; nothing when there are none.
+  mutating func add(_ name: String, texts: [String]) {
+    if !texts.isEmpty { add(name, texts.map(escaped).joined(separator: ",")) }
   }
 }
 
-/// The rules of Europe/Oslo since 1996 (directive 2000/84/EC), as a VTIMEZONE (RFC 5545 §3.6.5).
-let osloTimeZone: [(String, String)] = [
-  ("BEGIN", "VTIMEZONE"), ("TZID", "Europe/Oslo"),
-  ("BEGIN", "DAYLIGHT"), ("DTSTART", "19960331T020000"), ("RRULE", "FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU"),
-  ("TZOFFSETFROM", "+0100"), ("TZOFFSETTO", "+0200"), ("TZNAME", "CEST"), ("END", "DAYLIGHT"),
-  ("BEGIN", "STANDARD"), ("DTSTART", "19961027T030000"), ("RRULE", "FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU"),
-  ("TZOFFSETFROM", "+0200"), ("TZOFFSETTO", "+0100"), ("TZNAME", "CET"), ("END", "STANDARD"),
-  ("END", "VTIMEZONE"),
-]
+/// By Unicode scalars: a comma with an accent above it is one `Character`, but still a comma to a calendar.
+private func escaped(_ text: String) -> String {
+  var result = String.UnicodeScalarView()
+  for scalar in text.replacing("\r\n", with: "\n").unicodeScalars {
+    switch scalar {
+    case "\\", ";", ",": result += ["\\", scalar]
+    case "\n", "\r": result += ["\\", "n"]
+    default: result.append(scalar)
+    }
+  }
+  return String(result)
+}
+
+/// What a value may not hold (RFC 5545 §3.1, CONTROL).
+private func isControl(_ character: Unicode.Scalar) -> Bool {
+  character.value < 0x20 && character != "\t" || character.value == 0x7F
+}
 
 extension CalendarDate {
   /// `20270617` (RFC 5545 §3.3.4).
@@ -50,7 +61,7 @@ extension CalendarDate {
 }
 
 extension LocalTime {
-  /// `20270617T183000` (RFC 5545 §3.3.5).
+  /// `20270617T183000` (RFC 5545 §3.3.5); a day without a time begins at midnight.
   var basic: String {
     "\(date.basic)T\(padded((minute ?? 0) / 60, to: 2))\(padded((minute ?? 0) % 60, to: 2))00"
   }

@@ -1,24 +1,26 @@
 package import Model
 
 /// Calendars to subscribe to (RFC 5545, RFC 7986): all events, those of each campaign and focus area, and each alone.
-package func calendarFiles(of site: PublicSite) -> [OutputFile] {
-  site.languages.flatMap { language in
+func calendarFiles(_ editions: [Edition]) -> [OutputFile] {
+  editions.flatMap { edition in
+    let site = edition.site
     let events = site.all(Event.self)
-    let feed = CalendarFeed(site: site, language: language)
-    var files = [feed.file(calendarAddress(in: language), events, title: feed.siteName)]
-    files += site.all(Campaign.self).compactMap { campaign in
-      feed.file(of: campaign.head, events.filter { $0.campaign?.id == campaign.id })
+    let all = Calendar(
+      name: edition.siteName, address: calendarAddress(in: edition.language),
+      page: ListPage.events.address(in: edition.language), events: events)
+    let campaigns = site.all(Campaign.self).compactMap { campaign in
+      edition.calendar(of: campaign.head, events.filter { $0.campaign?.id == campaign.id })
     }
-    files += site.all(FocusArea.self).compactMap { area in
-      feed.file(
+    let areas = site.all(FocusArea.self).compactMap { area in
+      edition.calendar(
         of: area.head, events.filter { event in event.common.focusAreas.contains { $0.id == area.id } })
     }
-    files += events.compactMap { event in
-      eventCalendarAddress(event.id, in: language, site).map {
-        feed.file($0, [event], title: feed.title(event))
+    let single = events.compactMap { event in
+      eventCalendarAddress(event.id, in: edition.language, site).map {
+        Calendar(name: nil, address: $0, page: "", events: [event])
       }
     }
-    return files
+    return ([all] + campaigns + areas + single).map { edition.file($0) }
   }
 }
 
@@ -39,110 +41,67 @@ package func eventCalendarAddress(_ id: EntryID, in language: Language, _ site: 
   }
 }
 
-private struct CalendarFeed {
-  let site: PublicSite
-  let language: Language
+private struct Calendar: Sendable {
+  /// Nil for one event to put into a calendar that one has; with a name, Outlook would make a calendar of its own of it.
+  let name: String?
+  let address: String
+  /// Where its events stand for people to read.
+  let page: String
+  let events: [PublicEntry<Event>]
+}
 
-  var siteName: String { site.site?.name.best(for: language)?.value ?? "" }
-
-  private var domain: String {
-    let address = site.site?.domain?.text ?? "https://localhost"
-    return address.hasSuffix("/") ? String(address.dropLast()) : address
+extension Edition {
+  /// `webcal://domain/kalender.ics`, which calendar programs take as a subscription.
+  var subscription: String {
+    "webcal" + domain.drop { $0 != ":" } + calendarAddress(in: language)
   }
 
-  func title(_ event: PublicEntry<Event>) -> String { event.common.title.best(for: language)?.value ?? "" }
-
-  func file(of head: PublicHead, _ events: [PublicEntry<Event>]) -> OutputFile? {
+  fileprivate func calendar(of head: PublicHead, _ events: [PublicEntry<Event>]) -> Calendar? {
     guard let address = calendarAddress(of: head.id, in: language, site) else { return nil }
-    let title = head.common.title.best(for: language)?.value ?? ""
-    return file(address, events, title: "\(siteName): \(title)")
+    return Calendar(
+      name: "\(siteName): \(text(head.common.title) ?? "")", address: address,
+      page: site.address(of: head.id, in: language) ?? "", events: events)
   }
 
-  func file(_ address: String, _ events: [PublicEntry<Event>], title: String) -> OutputFile {
-    let feed = self
-    return OutputFile(
-      path: String(address.dropFirst()),
-      content: .rendered { output in output += feed.calendar(events, title: title, at: address) })
+  fileprivate func file(_ calendar: Calendar) -> OutputFile {
+    OutputFile(
+      path: String(calendar.address.dropFirst()), content: .rendered { $0 += write(calendar).bytes })
   }
 
-  private func calendar(_ events: [PublicEntry<Event>], title: String, at address: String) -> [UInt8] {
+  private func write(_ calendar: Calendar) -> CalendarText {
     var text = CalendarText()
     text.add("BEGIN", "VCALENDAR")
     text.add("VERSION", "2.0")
     text.add("PRODID", "-//Vekst i Kongsberg//story//NO")
     text.add("CALSCALE", "GREGORIAN")
     text.add("METHOD", "PUBLISH")
-    text.add("NAME", text: title)
-    text.add("X-WR-CALNAME", text: title)
-    text.add("X-WR-TIMEZONE", "Europe/Oslo")
-    text.add("SOURCE;VALUE=URI", domain + address)
-    text.add("REFRESH-INTERVAL;VALUE=DURATION", "PT12H")
+    if let name = calendar.name { addSubscription(calendar, name, to: &text) }
     for (name, value) in osloTimeZone { text.add(name, value) }
-    for event in events { add(event, to: &text) }
+    for event in calendar.events { add(event, to: &text) }
     text.add("END", "VCALENDAR")
-    return text.bytes
+    return text
   }
 
-  private func add(_ event: PublicEntry<Event>, to text: inout CalendarText) {
-    guard let start = event.start else { return }
-    let changed = lastChange(event)
-    text.add("BEGIN", "VEVENT")
-    text.add("UID", "\(event.id.slug)@\(domain.split(separator: "/").last.map(String.init) ?? "localhost")")
-    text.add("DTSTAMP", changed.basic)
-    text.add("LAST-MODIFIED", changed.basic)
-    text.add("SEQUENCE", "\(sequence(event))")
-    addTimes(event, start, to: &text)
-    text.add("SUMMARY", text: title(event))
-    text.add("DESCRIPTION", text: event.common.summary.best(for: language)?.value)
-    text.add("LOCATION", text: place(event))
-    if let address = site.address(of: event.id, in: language) ?? site.address(of: event.id, in: .nb) {
-      text.add("URL", domain + address)
-    }
-    text.add("STATUS", status(event))
-    text.add("END", "VEVENT")
-  }
-
-  /// A whole day's end is the day after the last one (RFC 5545 §3.6.1: DTEND is exclusive).
-  private func addTimes(_ event: PublicEntry<Event>, _ start: LocalTime, to text: inout CalendarText) {
-    let zone = event.timeZone ?? .oslo
-    if event.isAllDay == true || start.minute == nil {
-      text.add("DTSTART;VALUE=DATE", start.date.basic)
-      text.add("DTEND;VALUE=DATE", (event.end ?? start).date.adding(days: 1).basic)
-    } else if zone == .oslo {
-      text.add("DTSTART;TZID=Europe/Oslo", start.basic)
-      if let end = event.end, end > start { text.add("DTEND;TZID=Europe/Oslo", end.basic) }
-    } else {
-      text.add("DTSTART", zone.nearestInstant(of: start).basic)
-      if let end = event.end, end > start { text.add("DTEND", zone.nearestInstant(of: end).basic) }
-    }
-  }
-
-  /// The day the text was last changed, never the clock; the same content gives the same calendar.
-  private func lastChange(_ event: PublicEntry<Event>) -> Instant {
-    let day = event.common.updated.values.map(\.value).max() ?? CalendarDate(dayNumber: 17_600)
-    return TimeZone.oslo.nearestInstant(of: LocalTime(day))
-  }
-
-  /// Grows with every change of the text, and with a new time or a cancellation on the same day.
-  private func sequence(_ event: PublicEntry<Event>) -> Int {
-    let days = max(0, event.common.updated.values.map(\.value.dayNumber).max().map { $0 - 20_000 } ?? 0)
-    return days * 3 + (event.formerStart == nil ? 0 : 1) + (event.status == .cancelled ? 1 : 0)
-  }
-
-  private func place(_ event: PublicEntry<Event>) -> String? {
-    let place = event.place
-    let town = [place?.postcode, place?.town].compactMap(\.self).joined(separator: " ")
-    let parts = [place?.name.best(for: language)?.value, place?.street, town].compactMap(\.self).filter {
-      !$0.isEmpty
-    }
-    return parts.isEmpty ? event.online?.text : parts.joined(separator: ", ")
-  }
-
-  private func status(_ event: PublicEntry<Event>) -> String {
-    switch event.status {
-    case .cancelled: "CANCELLED"
-    case .postponed: "TENTATIVE"
-    case .planned, .moved, .done, nil: "CONFIRMED"
-    }
+  /// What a program needs to know to keep the calendar up to date (RFC 7986 §5), and older ones by names of their own.
+  private func addSubscription(_ calendar: Calendar, _ name: String, to text: inout CalendarText) {
+    text.add("NAME", text: name)
+    text.add("X-WR-CALNAME", text: name)
+    text.add("X-WR-TIMEZONE", TimeZone.oslo.rawValue)
+    text.add("URL", domain + calendar.page)
+    text.add("SOURCE;VALUE=URI", domain + calendar.address)
+    text.add("REFRESH-INTERVAL;VALUE=DURATION", "PT12H")
+    text.add("X-PUBLISHED-TTL", "PT12H")
+    text.add("COLOR", "steelblue")
+    if let last = calendar.events.map(\.facts.lastChange).max() { text.add("LAST-MODIFIED", last.basic) }
   }
 }
+
+/// The rules of Europe/Oslo since 1996 (directive 2000/84/EC), as a VTIMEZONE (RFC 5545 §3.6.5).
+private let osloTimeZone: [(String, String)] = [
+  ("BEGIN", "VTIMEZONE"), ("TZID", "Europe/Oslo"),
+  ("BEGIN", "DAYLIGHT"), ("DTSTART", "19960331T020000"), ("RRULE", "FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU"),
+  ("TZOFFSETFROM", "+0100"), ("TZOFFSETTO", "+0200"), ("TZNAME", "CEST"), ("END", "DAYLIGHT"),
+  ("BEGIN", "STANDARD"), ("DTSTART", "19961027T030000"), ("RRULE", "FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU"),
+  ("TZOFFSETFROM", "+0200"), ("TZOFFSETTO", "+0100"), ("TZNAME", "CET"), ("END", "STANDARD"),
+  ("END", "VTIMEZONE"),
+]

@@ -1,110 +1,120 @@
 import Diagnostics
-package import Model
+import Model
 
 /// The fifty newest news as Atom (RFC 4287) and as JSON Feed 1.1, newest first, in each language.
-package func newsFeedFiles(of site: PublicSite) -> [OutputFile] {
-  site.languages.flatMap { language in
-    let feed = NewsFeed(site: site, language: language)
+func newsFeedFiles(_ editions: [Edition]) -> [OutputFile] {
+  editions.flatMap { edition in
+    let folder = edition.language.pathPrefix
     return [
-      OutputFile(path: language.pathPrefix + "feed.xml", content: .rendered { $0 += feed.atom() }),
-      OutputFile(path: language.pathPrefix + "feed.json", content: .rendered { $0 += feed.json() }),
+      OutputFile(path: folder + "feed.xml", content: .rendered { $0 += edition.atom(edition.newsItems) }),
+      OutputFile(
+        path: folder + "feed.json", content: .rendered { $0 += edition.jsonFeed(edition.newsItems) }),
     ]
   }
 }
 
-private struct NewsFeed {
-  let site: PublicSite
-  let language: Language
+private struct NewsItem {
+  /// The same whatever the article's address becomes (RFC 4287 §4.2.6).
+  let id: String
+  let title: String
+  let summary: String
+  let address: String
+  let published: CalendarDate
+  let updated: CalendarDate
+  /// The kind of news, and the focus areas.
+  let tags: [String]
+  let picture: SharedPicture?
+}
 
-  private struct Item {
-    let title: String
-    let summary: String
-    let address: String
-    let published: CalendarDate
-    let updated: CalendarDate
+extension Edition {
+  fileprivate var newsItems: [NewsItem] {
+    site.all(Article.self).compactMap { newsItem($0) }.sorted {
+      ($1.published, $0.address) < ($0.published, $1.address)
+    }.prefix(50).map(\.self)
   }
 
-  private var domain: String {
-    let address = site.site?.domain?.text ?? "https://localhost"
-    return address.hasSuffix("/") ? String(address.dropLast()) : address
+  /// Nil for what is not in this language, or not dated.
+  private func newsItem(_ article: PublicEntry<Article>) -> NewsItem? {
+    guard let address = site.address(of: article.id, in: language), let date = article.date else {
+      return nil
+    }
+    let common = article.head.common
+    return NewsItem(
+      id: "urn:uuid:" + stableIdentifier(article.id, language), title: text(common.title) ?? "",
+      summary: text(common.summary) ?? "", address: domain + address, published: date,
+      updated: max(date, common.updated[language] ?? date),
+      tags: (article.type.map { [words[choice: $0]] } ?? [])
+        + common.focusAreas.compactMap { text(site.head($0.id)?.common.title) },
+      picture: ownSharedPicture(of: article.head))
   }
 
-  private var name: String { site.site?.name.best(for: language)?.value ?? "" }
-
-  private var items: ArraySlice<Item> {
-    site.all(Article.self).compactMap { article -> Item? in
-      guard let address = site.address(of: article.id, in: language), let date = article.date else {
-        return nil
-      }
-      return Item(
-        title: article.common.title.best(for: language)?.value ?? "",
-        summary: article.common.summary.best(for: language)?.value ?? "", address: domain + address,
-        published: date,
-        updated: max(date, article.common.updated[language] ?? date))
-    }.sorted { ($1.published, $0.address) < ($0.published, $1.address) }.prefix(50)
-  }
-
-  func atom() -> [UInt8] {
-    var output: [UInt8] = []
-    let items = items
+  fileprivate func atom(_ items: [NewsItem]) -> [UInt8] {
     let updated = items.map(\.updated).max() ?? CalendarDate(dayNumber: 17_600)
+    var output: [UInt8] = []
     output.append(plain: "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n")
     output.append(plain: "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"\(language.rawValue)\">\n")
-    element("title", name, &output)
-    element("id", domain + "/" + language.pathPrefix, &output)
-    element("updated", timestamp(updated), &output)
-    link("self", domain + "/" + language.pathPrefix + "feed.xml", &output)
-    link("alternate", domain + "/" + language.pathPrefix, &output)
+    output.append(element: "title", siteName)
+    output.append(element: "id", domain + frontAddress)
+    output.append(element: "updated", updated.midnightInOslo)
+    output.append(link: "self", domain + frontAddress + "feed.xml", "application/atom+xml")
+    output.append(link: "alternate", domain + frontAddress, "text/html")
     output.append("<author>")
-    element("name", name, &output)
+    output.append(element: "name", siteName)
     output.append("</author>\n")
-    for item in items {
-      output.append("<entry>\n")
-      element("title", item.title, &output)
-      element("id", item.address, &output)
-      link("alternate", item.address, &output)
-      element("published", timestamp(item.published), &output)
-      element("updated", timestamp(item.updated), &output)
-      element("summary", item.summary, &output)
-      output.append("</entry>\n")
-    }
+    for item in items { output.append(entry: item) }
     output.append("</feed>\n")
     return output
   }
 
-  func json() -> [UInt8] {
-    let items = items.map { item in
-      JSONText.object([
-        ("id", .string(item.address)), ("url", .string(item.address)), ("title", .string(item.title)),
-        ("content_text", .string(item.summary)), ("date_published", .string(timestamp(item.published))),
-        ("date_modified", .string(timestamp(item.updated))),
-      ])
+  fileprivate func jsonFeed(_ items: [NewsItem]) -> [UInt8] {
+    let feed: [(String, JSONText)] = [
+      ("version", .string("https://jsonfeed.org/version/1.1")), ("title", .string(siteName)),
+      ("home_page_url", .string(domain + frontAddress)),
+      ("feed_url", .string(domain + frontAddress + "feed.json")), ("language", .string(language.rawValue)),
+      ("authors", .array([.object([("name", .string(siteName))])])),
+      ("items", .array(items.map(\.json))),
+    ]
+    return Array((JSONText.object(feed).text + "\n").utf8)
+  }
+}
+
+extension NewsItem {
+  fileprivate var json: JSONText {
+    let members: [(String, JSONText)] = [
+      ("id", .string(id)), ("url", .string(address)), ("title", .string(title)),
+      ("content_text", .string(summary)), ("date_published", .string(published.midnightInOslo)),
+      ("date_modified", .string(updated.midnightInOslo)), ("tags", .array(tags.map(JSONText.string))),
+    ]
+    return .object(members + (picture.map { [("image", .string($0.address))] } ?? []))
+  }
+}
+
+extension [UInt8] {
+  fileprivate mutating func append(entry item: NewsItem) {
+    append("<entry>\n")
+    append(element: "title", item.title)
+    append(element: "id", item.id)
+    append(link: "alternate", item.address, "text/html")
+    append(element: "published", item.published.midnightInOslo)
+    append(element: "updated", item.updated.midnightInOslo)
+    for tag in item.tags {
+      append("<category term=\"")
+      append(escaped: tag)
+      append("\"/>\n")
     }
-    let feed = JSONText.object([
-      ("version", .string("https://jsonfeed.org/version/1.1")), ("title", .string(name)),
-      ("home_page_url", .string(domain + "/" + language.pathPrefix)),
-      ("feed_url", .string(domain + "/" + language.pathPrefix + "feed.json")),
-      ("language", .string(language.rawValue)),
-      ("items", .array(items)),
-    ])
-    return Array((feed.text + "\n").utf8)
+    append(element: "summary", item.summary)
+    append("</entry>\n")
   }
 
-  /// Midnight in Oslo, with its offset (RFC 3339).
-  private func timestamp(_ date: CalendarDate) -> String {
-    let offset = TimeZone.oslo.offset(at: TimeZone.oslo.nearestInstant(of: LocalTime(date)))
-    return "\(date.iso)T00:00:00+0\(offset / 3600):00"
+  fileprivate mutating func append(element name: String, _ text: String) {
+    append(plain: "<\(name)>")
+    append(escaped: text)
+    append(plain: "</\(name)>\n")
   }
 
-  private func element(_ name: String, _ text: String, _ output: inout [UInt8]) {
-    output.append(plain: "<\(name)>")
-    output.append(escaped: text)
-    output.append(plain: "</\(name)>\n")
-  }
-
-  private func link(_ relation: String, _ address: String, _ output: inout [UInt8]) {
-    output.append(plain: "<link rel=\"\(relation)\" href=\"")
-    output.append(escaped: address)
-    output.append("\"/>\n")
+  fileprivate mutating func append(link relation: String, _ address: String, _ mediaType: String) {
+    append(plain: "<link rel=\"\(relation)\" type=\"\(mediaType)\" href=\"")
+    append(escaped: address)
+    append("\"/>\n")
   }
 }

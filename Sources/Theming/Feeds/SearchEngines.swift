@@ -39,10 +39,12 @@ package func sitemapFile(of pages: [PageAddress], domain: String) -> OutputFile 
     output.append("<url>\n<loc>")
     output.append(escaped: domain + page.address)
     output.append("</loc>\n")
-    for alternate in page.alternates {
-      output.append(
-        plain: "<xhtml:link rel=\"alternate\" hreflang=\"\(alternate.language.rawValue)\" href=\"")
-      output.append(escaped: domain + alternate.address)
+    let others = page.alternates.map { ($0.language.rawValue, $0.address) }
+    // For readers of any other language: the main one, as the pages themselves say.
+    let anyOther = page.alternates.first.map { [("x-default", $0.address)] } ?? []
+    for (language, address) in others + anyOther {
+      output.append(plain: "<xhtml:link rel=\"alternate\" hreflang=\"\(language)\" href=\"")
+      output.append(escaped: domain + address)
       output.append("\"/>\n")
     }
     if let updated = page.updated { output.append(plain: "<lastmod>\(updated.iso)</lastmod>\n") }

@@ -64,6 +64,7 @@ let siteView = View<Edition>([
   .text("feed") { "/\($0.language.pathPrefix)feed.xml" },
   .text("jsonFeed") { "/\($0.language.pathPrefix)feed.json" },
   .text("calendar") { calendarAddress(in: $0.language) },
+  .text("subscription") { $0.subscription },
 ])
 
 extension Edition {

@@ -11,6 +11,7 @@ let headView = View<(Edition, PageHead)>([
   .text("address") { $1.address },
   .text("canonical") { edition, head in edition.domain + head.address },
   .text("type") { $1.type.rawValue },
+  .text("locale") { edition, _ in edition.language.locale },
   .optional("picture", pagePictureView) { $1.picture },
   .optional("sharedPicture", sharedPictureView) { edition, head in edition.sharedPicture(head.picture) },
   .flag("isKeptOut") { $1.search == .keptOut },
@@ -29,6 +30,17 @@ let headView = View<(Edition, PageHead)>([
   .flag("hasColophon") { $1.hasColophon },
   .html("structuredData") { edition, head in edition.structuredData(head) },
 ])
+
+extension Language {
+  /// With a territory, as Open Graph wants it.
+  fileprivate var locale: String {
+    switch self {
+    case .nb: "nb_NO"
+    case .nn: "nn_NO"
+    case .en: "en_GB"
+    }
+  }
+}
 
 /// A day as it is read, and as programs read it.
 struct Day: Sendable {
@@ -81,7 +93,7 @@ extension Edition {
     var found = languages.compactMap { language in
       head.addresses[language].map { (language: language.rawValue, address: domain + $0) }
     }
-    if let main = head.addresses[languages[0]] { found.append(("x-default", domain + main)) }
+    if let first = found.first { found.append(("x-default", first.address)) }
     return found
   }
 

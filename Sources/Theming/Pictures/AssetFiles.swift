@@ -42,7 +42,7 @@ func assetFiles(of site: PublicSite) -> Diagnosed<[OutputFile]> {
   var files: [OutputFile] = []
   var findings: [Diagnostic] = []
   for used in usedAssets(of: site) {
-    for file in outputFiles(of: used.asset) where seen.insert(file.path).inserted { files.append(file) }
+    for file in outputFiles(of: used) where seen.insert(file.path).inserted { files.append(file) }
     let mustBePicture = used.isShown && used.asset.use != .drawing || used.asset.use == .photo
     if mustBePicture, told.insert(used.asset.path).inserted, let problem = pictureProblem(used.asset) {
       findings.append(problem)
@@ -51,15 +51,18 @@ func assetFiles(of site: PublicSite) -> Diagnosed<[OutputFile]> {
   return Diagnosed(files, findings)
 }
 
-private func outputFiles(of asset: AssetFile) -> [OutputFile] {
+private func outputFiles(of used: UsedAsset) -> [OutputFile] {
+  let asset = used.asset
   switch asset.use {
   case .photo:
-    (PictureSet(asset)?.pictures ?? []).map { address, picture in
+    guard let set = PictureSet(asset) else { return [] }
+    let shared = used.page.flatMap { set.shared($0.common.pictureFocus) }
+    return (set.pictures + (shared.map { [$0] } ?? [])).map { address, picture in
       OutputFile(path: String(address.dropFirst()), content: .picture(picture))
     }
   case .drawing, .document:
-    assetAddress(asset).map { [OutputFile(path: String($0.dropFirst()), content: .copy(asset))] } ?? []
-  case .none: []
+    return assetAddress(asset).map { [OutputFile(path: String($0.dropFirst()), content: .copy(asset))] } ?? []
+  case .none: return []
   }
 }
 
@@ -67,18 +70,23 @@ private struct UsedAsset {
   let asset: AssetFile
   /// Shown in a page, not only linked to.
   let isShown: Bool
+  /// The entry whose own picture it is, when that has a page for other sites to link to.
+  var page: PublicHead?
 }
 
 private func usedAssets(of site: PublicSite) -> [UsedAsset] {
   site.heads.flatMap { head in
-    let named = site.picture(of: head.id).map { [UsedAsset(asset: $0, isShown: true)] } ?? []
+    let hasPage = site.languages.contains { site.address(of: head.id, in: $0)?.contains("#") == false }
+    let named = site.picture(of: head.id).map {
+      [UsedAsset(asset: $0, isShown: true, page: hasPage ? head : nil)]
+    }
     let inTexts = head.texts.flatMap { text in
       text.targets.sorted { $0.key < $1.key }.compactMap { index, target in
         target.asset.map { UsedAsset(asset: $0, isShown: text.body.nodes[Int(index)].kind == .image) }
       }
     }
     let inFields = head.destinations.sorted { $0.key < $1.key }.compactMap { $0.value.asset }
-    return named + inTexts + inFields.map { UsedAsset(asset: $0, isShown: false) }
+    return (named ?? []) + inTexts + inFields.map { UsedAsset(asset: $0, isShown: false) }
   }
 }
 

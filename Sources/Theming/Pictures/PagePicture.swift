@@ -14,14 +14,6 @@ let pagePictureView = View<PagePicture>([
   .optionalText("origin") { $0.origin },
 ])
 
-/// A picture for other sites to show beside a link (Open Graph).
-let sharedPictureView = View<(Edition, PictureElement, PictureSet)>([
-  .text("address") { edition, _, set in edition.domain + set.address },
-  .text("width") { String($2.widest.width) },
-  .text("height") { String($2.widest.height) },
-  .optionalText("alternative") { $0.1.alternative.isEmpty ? nil : $0.1.alternative },
-])
-
 extension Edition {
   func picture(of head: PublicHead) -> PagePicture? {
     let asset = site.picture(of: head.id)
@@ -46,11 +38,6 @@ extension Edition {
   func logo(of id: EntryID) -> [UInt8] {
     guard let source = pictureSource(site.picture(of: id)) else { return [] }
     return html { PictureElement(source: source, alternative: "", place: .logo).write(into: &$0) }
-  }
-
-  func sharedPicture(_ picture: PagePicture?) -> (Edition, PictureElement, PictureSet)? {
-    guard let element = picture?.element, let set = element.photo else { return nil }
-    return (self, element, set)
   }
 
   /// Whose a picture is, in words.

@@ -1,5 +1,5 @@
 package import Content
-import Model
+package import Model
 
 /// The sizes and formats that one photo is published in; the original never is.
 package struct PictureSet: Sendable {
@@ -50,8 +50,30 @@ package struct PictureSet: Sendable {
     sizes.map { "\(address($0, format)) \($0.width)w" }.joined(separator: ", ")
   }
 
+  /// The part around the focus, in the shape that other sites show; nil for one too small to be shown large.
+  package func shared(_ focus: FocalPoint?) -> (address: String, picture: Picture)? {
+    guard let own = original.picture, own.width >= 600, own.height >= 315 else { return nil }
+    let shape = SharedPicture.size
+    let isTall = own.width * shape.height < own.height * shape.width
+    let crop = Picture.Crop(percent: (isTall ? focus?.y : focus?.x) ?? 50)
+    let picture = Picture(
+      original: original, width: shape.width, height: shape.height, format: plainFormat, crop: crop)
+    let address = "\(stem)-\(shape.width)x\(shape.height)-\(crop.rawValue).\(plainFormat.fileExtension)"
+    return (address, picture)
+  }
+
   private func address(_ size: Size, _ format: Picture.Format) -> String {
     "\(stem)-\(size.width).\(format.fileExtension)"
+  }
+}
+
+extension Picture.Crop {
+  fileprivate init(percent: Int) {
+    switch percent {
+    case ..<34: self = .low
+    case 34..<67: self = .centre
+    default: self = .high
+    }
   }
 }
 

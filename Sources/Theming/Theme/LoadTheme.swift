@@ -33,12 +33,21 @@ private func templateSources(_ sources: SourceTree, in folder: String) -> [Templ
 
 private func themeFiles(_ sources: SourceTree, in folder: String) -> Diagnosed<[ThemeFile]> {
   let folder = folder + "/static/"
-  let files = sources.files.filter { $0.path.hasPrefix(folder) }.map { file in
-    let name = file.path.dropFirst(folder.count)
-    let stem = name.prefix { $0 != "." }
-    let address = "/\(stem).\(sha256(file.bytes).prefix(8))\(name.dropFirst(stem.count))"
-    return ThemeFile(name: String(stem), address: address, bytes: file.bytes)
+  let texts = sources.files.filter { $0.path.hasPrefix(folder) }.map { file in
+    themeFile(file.path.dropFirst(folder.count), sha256(file.bytes), .bytes(file.bytes))
   }
+  let pictures = sources.assets.filter { $0.path.hasPrefix(folder) }.map { asset in
+    themeFile(asset.path.dropFirst(folder.count), asset.sha256, .copy(asset), asset.picture)
+  }
+  let files = texts + pictures
   let hasStyle = files.contains { $0.name == "stil" }
   return Diagnosed(files, hasStyle ? [] : [.themeMissingFile(folder + "stil.css")])
+}
+
+private func themeFile(
+  _ name: Substring, _ hash: String, _ content: OutputFile.Content, _ picture: PictureHeader? = nil
+) -> ThemeFile {
+  let stem = name.prefix { $0 != "." }
+  let address = "/\(stem).\(hash.prefix(8))\(name.dropFirst(stem.count))"
+  return ThemeFile(name: String(stem), address: address, content: content, picture: picture)
 }

@@ -1,3 +1,4 @@
+package import Content
 package import Model
 package import Templates
 
@@ -19,7 +20,17 @@ package struct ThemeFile: Sendable {
   package let name: String
   /// From the site's top, with a part of its checksum: `/stil.1a2b3c4d.css`.
   package let address: String
-  package let bytes: [UInt8]
+  package let content: OutputFile.Content
+  /// What it is, when it is a picture of pixels.
+  package let picture: PictureHeader?
+
+  /// Those of a text; none of a picture, which is read when it is published.
+  package var bytes: [UInt8] {
+    switch content {
+    case .bytes(let bytes): bytes
+    case .copy, .file, .picture, .rendered: []
+    }
+  }
 }
 
 /// The names that every template may use and that only the theme itself knows.

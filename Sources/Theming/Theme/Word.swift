@@ -48,6 +48,9 @@ package enum Word: String, Sendable, CaseIterable {
   case from, until, new, existing
   case search
   case searchLead = "search-lead"
+  case sitePicture = "site-picture"
+  case followOnline = "follow-online"
+  case register
   case inBokmal = "in-language-nb"
   case inNynorsk = "in-language-nn"
   case inEnglish = "in-language-en"

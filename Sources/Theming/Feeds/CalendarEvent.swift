@@ -1,0 +1,117 @@
+import Model
+
+extension Edition {
+  /// One event of a calendar (RFC 5545 §3.6.1); one that is cancelled stays, so that subscribers are told.
+  func add(_ event: PublicEntry<Event>, to text: inout CalendarText) {
+    guard let start = event.start else { return }
+    text.add("BEGIN", "VEVENT")
+    text.add("UID", stableIdentifier(event.id))
+    text.add("DTSTAMP", event.facts.lastChange.basic)
+    text.add("LAST-MODIFIED", event.facts.lastChange.basic)
+    text.add("SEQUENCE", "\(event.facts.sequence)")
+    text.add("STATUS", event.facts.calendarStatus)
+    addTimes(event.facts, start, to: &text)
+    text.add("SUMMARY", text: event.common.title, in: language)
+    text.add("DESCRIPTION", text: description(event))
+    addPlace(event.facts, to: &text)
+    text.add("CONTACT", text: event.organizer, in: language)
+    text.add(
+      "CATEGORIES",
+      texts: event.common.focusAreas.compactMap { self.text(site.head($0.id)?.common.title) })
+    if let address = page(of: event.id) { text.add("URL", domain + address) }
+    if let picture = ownSharedPicture(of: event.head) {
+      text.add("IMAGE;VALUE=URI;DISPLAY=BADGE;FMTTYPE=\(picture.mediaType)", picture.address)
+    }
+    text.add("END", "VEVENT")
+  }
+
+  /// A whole day's end is the day after the last one (DTEND is exclusive); such days keep nobody busy.
+  private func addTimes(_ event: Event, _ start: LocalTime, to text: inout CalendarText) {
+    let isBusy = !event.isWholeDay && event.status != .cancelled
+    text.add("TRANSP", isBusy ? "OPAQUE" : "TRANSPARENT")
+    if event.isWholeDay {
+      text.add("DTSTART;VALUE=DATE", start.date.basic)
+      text.add("DTEND;VALUE=DATE", max(event.end ?? start, start).date.adding(days: 1).basic)
+      return
+    }
+    let end = event.finish.flatMap { $0 > start ? $0 : nil }
+    let zone = event.timeZone ?? .oslo
+    if zone == .oslo {
+      text.add("DTSTART;TZID=Europe/Oslo", start.basic)
+      if let end { text.add("DTEND;TZID=Europe/Oslo", end.basic) }
+    } else {
+      text.add("DTSTART", zone.nearestInstant(of: start).basic)
+      if let end { text.add("DTEND", zone.nearestInstant(of: end).basic) }
+    }
+  }
+
+  private func addPlace(_ event: Event, to text: inout CalendarText) {
+    let place = event.place
+    let town = [place?.postcode, place?.town].compactMap(\.self).joined(separator: " ")
+    let parts = [self.text(place?.name), place?.street, town].compactMap(\.self).filter { !$0.isEmpty }
+    text.add("LOCATION", text: parts.isEmpty ? event.online?.text : parts.joined(separator: ", "))
+    // RFC 7986 §5.11.
+    if let online = event.online {
+      text.add("CONFERENCE;VALUE=URI;LABEL=\"\(words[.online])\"", online.text)
+    }
+  }
+
+  /// The summary, and the addresses that many programs show nowhere else.
+  private func description(_ event: PublicEntry<Event>) -> String {
+    let registration = event.status == .cancelled ? nil : event.registration?.text
+    let lines = [
+      event.online.map { "\(words[.followOnline]): \($0.text)" },
+      registration.map { "\(words[.register]): \($0)" }, page(of: event.id).map { domain + $0 },
+    ].compactMap(\.self)
+    return [text(event.common.summary), lines.joined(separator: "\n")].compactMap(\.self).joined(
+      separator: "\n\n")
+  }
+
+  /// In this language, or else in the first that it has.
+  private func page(of id: EntryID) -> String? {
+    ([language] + languages).lazy.compactMap { site.address(of: id, in: $0) }.first
+  }
+}
+
+extension Event {
+  /// Whether it is a matter of days, not of hours.
+  var isWholeDay: Bool { isAllDay == true || start?.minute == nil }
+
+  /// When an event of hours ends; a last day without a time of its own is counted whole.
+  var finish: LocalTime? {
+    end.map { $0.minute == nil ? LocalTime($0.date.adding(days: 1), minute: 0) : $0 }
+  }
+
+  /// The day the text was last changed, never the clock; the same content gives the same calendar.
+  var lastChange: Instant { TimeZone.oslo.nearestInstant(of: LocalTime(common.updated.last ?? projectStart)) }
+
+  /// Grows with every change of the text, and when it is moved, postponed or cancelled on the same day.
+  fileprivate var sequence: Int {
+    let days = common.updated.last.map { max(0, $0.dayNumber - projectStart.dayNumber) } ?? 0
+    return days * 4 + step
+  }
+
+  private var step: Int {
+    switch status {
+    case .cancelled: 3
+    case .postponed: 2
+    case .moved: 1
+    case .planned, .done, nil: formerStart == nil ? 0 : 1
+    }
+  }
+
+  fileprivate var calendarStatus: String {
+    switch status {
+    case .cancelled: "CANCELLED"
+    case .postponed: "TENTATIVE"
+    case .planned, .moved, .done, nil: "CONFIRMED"
+    }
+  }
+}
+
+extension Localized<CalendarDate> {
+  fileprivate var last: CalendarDate? { values.map(\.value).max() }
+}
+
+/// 10 March 2018: before any of the content was written.
+private let projectStart = CalendarDate(dayNumber: 17_600)

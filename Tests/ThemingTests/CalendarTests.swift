@@ -1,0 +1,147 @@
+import Testing
+import Theming
+
+@Suite("Calendars (RFC 5545 and 7986)")
+struct CalendarTests {
+  private func event(_ fields: String, title: String = "Kveld") -> String {
+    "---\ntittel: \(title)\nsammendrag: En kveld.\n\(fields)\narrangor: Prosjektet\n---\n"
+  }
+
+  /// The lines of the calendar of one event, unfolded.
+  private func lines(_ fields: String, title: String = "Kveld") async throws -> [String] {
+    let site = try await publicPages(["arrangementer/kveld.md": event(fields, title: title)])
+    let text = site["arrangementer/kveld/kveld.ics"]
+    #expect(text.hasSuffix("END:VCALENDAR\r\n"))
+    return text.replacing("\r\n ", with: "").split(separator: "\r\n").map(String.init)
+  }
+
+  @Test("Hours are written in the time of Oslo, and another zone's in UTC")
+  func hours() async throws {
+    let oslo = try await lines("start: 2027-03-27 20:00\nslutt: 2027-03-28 04:00")
+    #expect(oslo.contains("DTSTART;TZID=Europe/Oslo:20270327T200000"))
+    #expect(oslo.contains("DTEND;TZID=Europe/Oslo:20270328T040000"))
+    #expect(oslo.contains("BEGIN:VTIMEZONE") && oslo.contains("TZID:Europe/Oslo"))
+    let london = try await lines(
+      "start: 2027-06-17 18:30\nslutt: 2027-06-17 20:00\ntidssone: Europe/London")
+    #expect(london.contains("DTSTART:20270617T173000Z") && london.contains("DTEND:20270617T190000Z"))
+  }
+
+  @Test("The end of whole days is the day after the last, and nobody is busy")
+  func days() async throws {
+    let two = try await lines("start: 2027-02-28\nslutt: 2027-03-01\nhele-dagen: ja")
+    #expect(two.contains("DTSTART;VALUE=DATE:20270228") && two.contains("DTEND;VALUE=DATE:20270302"))
+    #expect(two.contains("TRANSP:TRANSPARENT"))
+    let one = try await lines("start: 2027-12-31")
+    #expect(one.contains("DTEND;VALUE=DATE:20280101"))
+  }
+
+  @Test("When only the start has a time, the last day counts whole")
+  func untilDay() async throws {
+    let lines = try await lines("start: 2027-06-17 18:00\nslutt: 2027-06-18")
+    #expect(lines.contains("DTEND;TZID=Europe/Oslo:20270619T000000"))
+  }
+
+  @Test("What is cancelled stays, says so, and has a higher number than before")
+  func cancelled() async throws {
+    let start = "start: 2027-02-10 18:00\noppdatert: 2026-11-20\n"
+    let planned = try await lines(start + "status: planlagt")
+    let moved = try await lines(start + "status: flyttet\ntidligere-start: 2027-02-09 18:00")
+    let cancelled = try await lines(start + "status: avlyst")
+    let changed = try await lines(start.replacing("11-20", with: "11-21"))
+    #expect(planned.contains("STATUS:CONFIRMED") && planned.contains("SEQUENCE:12708"))
+    #expect(moved.contains("STATUS:CONFIRMED") && moved.contains("SEQUENCE:12709"))
+    #expect(cancelled.contains("STATUS:CANCELLED") && cancelled.contains("SEQUENCE:12711"))
+    #expect(changed.contains("SEQUENCE:12712") && changed.contains("LAST-MODIFIED:20261120T230000Z"))
+    #expect(changed.contains("DTSTAMP:20261120T230000Z"))
+    let uid = planned.first { $0.hasPrefix("UID:") }
+    #expect(uid == "UID:427b0638-efaa-896f-a8de-2ed53b0659f0")
+    for other in [moved, cancelled, changed] { #expect(other.first { $0.hasPrefix("UID:") } == uid) }
+  }
+
+  @Test("An event keeps its UID when the title, the address or the domain is another, and in each language")
+  func identity() async throws {
+    let before = event("start: 2027-02-10 18:00")
+    let after = before.replacing("tittel: Kveld", with: "tittel: Aften\nadresse: aften")
+    let english = "---\nsprak: en\ntittel: Evening\nsammendrag: An evening.\nadresse: evening\n---\n"
+    let one = try await publicPages(["arrangementer/kveld.md": before, "arrangementer/kveld.en.md": english])
+    let two = try await publicPages([
+      "arrangementer/kveld.md": after,
+      "nettsted.yml": siteFile.replacing("eksempel.example", with: "ny.example"),
+    ])
+    func uid(_ text: String) -> Substring? { text.split(separator: "\r\n").first { $0.hasPrefix("UID:") } }
+    let known = try #require(uid(one["kalender.ics"]))
+    #expect(uid(two["kalender.ics"]) == known && uid(two["arrangementer/aften/aften.ics"]) == known)
+    #expect(uid(one["en/calendar.ics"]) == known && uid(one["en/events/evening/evening.ics"]) == known)
+    #expect(!known.contains("example"))
+    let title = one["en/calendar.ics"].split(separator: "\r\n").first { $0.hasPrefix("SUMMARY") }
+    #expect(title == "SUMMARY:Evening")
+  }
+
+  @Test("What a calendar gives a meaning is escaped, also under an accent; no line can be forged")
+  func escaping() async throws {
+    let lines = try await lines(
+      "start: 2027-02-10 18:00", title: #""A, b; c\\d,\#u{301} e\nf\u0007""#)
+    #expect(lines.contains { $0.hasPrefix(#"SUMMARY:A\, b\; c\\d\,"# + "\u{301} e") })
+    #expect(!lines.contains { $0.hasPrefix("f") || $0.contains("\u{7}") })
+  }
+
+  @Test("No line is longer than 75 octets, and none is broken within a letter")
+  func folding() async throws {
+    for length in 60...80 {
+      let title = String(repeating: "a", count: length) + String(repeating: "åæø😀", count: 30)
+      let site = try await publicPages([
+        "arrangementer/kveld.md": event("start: 2027-02-10 18:00", title: title)
+      ])
+      let text = site["kalender.ics"]
+      #expect(!text.contains("\u{FFFD}"))
+      for line in text.utf8.split(separator: UInt8(ascii: "\n")) {
+        #expect(line.last == UInt8(ascii: "\r") && line.count <= 76)
+      }
+      #expect(text.replacing("\r\n ", with: "").contains("SUMMARY:\(title)\r\n"))
+    }
+  }
+
+  @Test("An event online has its address where programs look for it; one that is in both places has both")
+  func online() async throws {
+    let only = try await lines("start: 2027-02-10 18:00\nnettadresse: https://mote.example/a")
+    #expect(only.contains("LOCATION:https://mote.example/a"))
+    #expect(only.contains("CONFERENCE;VALUE=URI;LABEL=\"På nett\":https://mote.example/a"))
+    let both = try await lines(
+      "start: 2027-02-10 18:00\nnettadresse: https://mote.example/a\nsted: {navn: Huset, postnummer: \"3616\", poststed: Byen}"
+    )
+    #expect(both.contains(#"LOCATION:Huset\, 3616 Byen"#))
+    #expect(
+      both.contains(
+        #"DESCRIPTION:En kveld.\n\nFølg på nett: https://mote.example/a\nhttps://eksempel.example/arrangementer/kveld/"#
+      ))
+  }
+
+  @Test("A calendar to subscribe to has a name and says how often it changes; one event alone has neither")
+  func subscription() async throws {
+    let site = try await publicPages([
+      "arrangementer/kveld.md": event("start: 2027-02-10 18:00\nhovedomrader: [handel]\nkampanje: hjem"),
+      "hovedomrader/handel.md": "---\ntittel: Handel, by\nsammendrag: Om handel.\n---\n",
+      "kampanjer/hjem.md":
+        "---\ntittel: Hjem\nsammendrag: Kort.\nformal: Prøve.\nkontaktrolle: Leder\n---\n",
+    ])
+    for (path, name) in [
+      ("kalender.ics", "Prøvested"), ("hovedomrader/handel/kalender.ics", #"Prøvested: Handel\, by"#),
+      ("kampanjer/hjem/kalender.ics", "Prøvested: Hjem"),
+    ] {
+      let lines = site[path].replacing("\r\n ", with: "").split(separator: "\r\n").map(String.init)
+      for line in [
+        "NAME:\(name)", "X-WR-CALNAME:\(name)", "REFRESH-INTERVAL;VALUE=DURATION:PT12H",
+        "X-PUBLISHED-TTL:PT12H", "SOURCE;VALUE=URI:https://eksempel.example/\(path)", "COLOR:steelblue",
+        "SUMMARY:Kveld", #"CATEGORIES:Handel\, by"#,
+      ] {
+        #expect(lines.contains(line), "\(path): \(line)")
+      }
+    }
+    let alone = site["arrangementer/kveld/kveld.ics"]
+    #expect(alone.contains("SUMMARY:Kveld") && !alone.contains("CALNAME") && !alone.contains("REFRESH"))
+    #expect(site["arrangementer/kveld/index.html"].contains("href=\"/arrangementer/kveld/kveld.ics\""))
+    let page = site["arrangementer/index.html"]
+    #expect(page.contains("href=\"webcal://eksempel.example/kalender.ics\""))
+    #expect(page.contains("href=\"/kalender.ics\""))
+  }
+}

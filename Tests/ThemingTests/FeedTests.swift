@@ -1,0 +1,122 @@
+import Content
+import Testing
+import Theming
+
+@Suite("What other programs read: feeds, data blocks, shared pictures and the sitemap")
+struct FeedTests {
+  private func event(_ fields: String) async throws -> String {
+    try await publicPages([
+      "arrangementer/kveld.md":
+        "---\ntittel: Kveld\nsammendrag: En kveld.\n\(fields)\narrangor: Prosjektet\n---\n"
+    ])["arrangementer/kveld/index.html"]
+  }
+
+  @Test("An event's data have each time with its distance from UTC on that day, across the change of clocks")
+  func offsets() async throws {
+    let spring = try await event("start: 2027-03-27 20:00\nslutt: 2027-03-28 04:00")
+    #expect(
+      spring.contains(#""startDate":"2027-03-27T20:00:00+01:00","endDate":"2027-03-28T04:00:00+02:00""#))
+    let autumn = try await event("start: 2027-10-31 02:30\nslutt: 2027-10-31 03:30")
+    #expect(
+      autumn.contains(#""startDate":"2027-10-31T02:30:00+02:00","endDate":"2027-10-31T03:30:00+01:00""#))
+    let days = try await event("start: 2027-02-28\nslutt: 2027-03-01\nhele-dagen: ja")
+    #expect(days.contains(#""startDate":"2027-02-28","endDate":"2027-03-01""#))
+  }
+
+  @Test("What is moved says when it was to be, what is postponed and cancelled says so")
+  func statuses() async throws {
+    let moved = try await event(
+      "start: 2027-06-17 18:00\nstatus: flyttet\ntidligere-start: 2027-02-10 18:00")
+    #expect(moved.contains(#""previousStartDate":"2027-02-10T18:00:00+01:00""#))
+    #expect(moved.contains("schema.org/EventRescheduled"))
+    #expect(try await event("start: 2027-06-17\nstatus: utsatt").contains("schema.org/EventPostponed"))
+    #expect(try await event("start: 2027-06-17\nstatus: avlyst").contains("schema.org/EventCancelled"))
+  }
+
+  @Test("An event both here and online has two places; its price and registration are an offer")
+  func placesAndOffers() async throws {
+    let page = try await event(
+      """
+      start: 2027-06-17 18:00
+      sted: {navn: Huset, poststed: Byen}
+      nettadresse: https://mote.example/a
+      pris: 250
+      pamelding: https://pamelding.example/
+      pameldingsfrist: 2027-06-10
+      """)
+    #expect(page.contains("schema.org/MixedEventAttendanceMode"))
+    #expect(page.contains(#""location":[{"@type":"Place","name":"Huset""#))
+    #expect(page.contains(#"{"@type":"VirtualLocation","url":"https://mote.example/a"}]"#))
+    #expect(
+      page.contains(
+        #""offers":{"@type":"Offer","url":"https://pamelding.example/","price":250,"priceCurrency":"NOK","validThrough":"2027-06-10T23:59:00+02:00"}"#
+      ))
+    #expect(page.contains(#""inLanguage":"nb""#))
+    #expect(page.contains(#""image":"https://eksempel.example/deling."#))
+    let online = try await event("start: 2027-06-17 18:00\nnettadresse: https://mote.example/a")
+    #expect(online.contains("OnlineEventAttendanceMode") && online.contains(#""location":{"@type":"Virtual"#))
+    #expect(!online.contains("offers"))
+  }
+
+  @Test("A page without a photo shares the site's picture, in the size that it says")
+  func sitePicture() async throws {
+    let site = try await publicPages()
+    for (path, page) in site.pages where !page.contains("noindex") {
+      #expect(page.split(separator: "property=\"og:image\"").count == 2, "\(path)")
+      #expect(page.contains("<meta property=\"og:image:type\" content=\"image/png\">"), "\(path)")
+      #expect(page.contains("og:image:width\" content=\"1200\""), "\(path)")
+      #expect(page.contains("og:image:height\" content=\"630\""), "\(path)")
+      #expect(page.contains("og:image:alt\" content=\""), "\(path)")
+    }
+    #expect(site["index.html"].contains("og:locale\" content=\"nb_NO\""))
+  }
+
+  @Test("A photo is shared in the part around its focus; one too small gives way to the site's")
+  func cuts() async throws {
+    func shared(_ width: Int, _ height: Int, _ focus: String) async throws -> String {
+      let photo = AssetFile(
+        path: "content/sider/a.jpg", size: 9, sha256: "0123456789abcdef",
+        picture: PictureHeader(.jpeg, width: width, height: height))
+      let page =
+        "---\ntittel: Her\nsammendrag: Kort.\nbilde: a.jpg\nbilde-alt: To\nbilde-fokus: \(focus)\n---\n"
+      let site = try await publicPages(["sider/her.md": page], assets: [photo])
+      let address = site["her/index.html"].split(separator: "og:image\" content=\"https://eksempel.example/")
+      let path = String(address[1].prefix { $0 != "\"" })
+      #expect(site.pictures.contains(path))
+      return String(path.drop { $0 != "-" })
+    }
+    #expect(try await shared(3000, 4000, "50 % 10 %") == "-a-1200x630-low.jpg")
+    #expect(try await shared(4000, 1000, "90 % 10 %") == "-a-1200x630-high.jpg")
+    #expect(try await shared(600, 315, "50 % 50 %") == "-a-1200x630-centre.jpg")
+    #expect(try await shared(599, 800, "50 % 50 %") == "")
+  }
+
+  @Test("News keep their id when their address changes, and tell what they are about")
+  func news() async throws {
+    let text = "---\ntittel: Nytt & <viktig>\nsammendrag: Kort.\ntype: nyhet\ndato: 2027-06-17\n---\n"
+    let one = try await publicPages(["aktuelt/nytt.md": text])
+    let two = try await publicPages(["aktuelt/nytt.md": text.replacing("dato", with: "adresse: annet\ndato")])
+    func id(_ feed: String) -> Substring? {
+      feed.split(separator: "<id>").last.map { $0.prefix { $0 != "<" } }
+    }
+    #expect(id(one["feed.xml"]) == id(two["feed.xml"]) && id(one["feed.xml"])?.hasPrefix("urn:uuid:") == true)
+    #expect(one["feed.xml"].contains("<title>Nytt &amp; &lt;viktig&gt;</title>"))
+    #expect(one["feed.xml"].contains("<updated>2027-06-17T00:00:00+02:00</updated>"))
+    #expect(one["feed.json"].contains(#""date_published":"2027-06-17T00:00:00+02:00""#))
+    #expect(one["feed.json"].contains(#""tags":["Nyhet"]"#))
+    #expect(one["aktuelt/nytt/index.html"].contains(#""datePublished":"2027-06-17T00:00:00+02:00""#))
+  }
+
+  @Test("The sitemap lists the pages that may be found, all of them, with their languages")
+  func sitemap() async throws {
+    let site = try await publicPages()
+    let map = site["sitemap.xml"]
+    for (path, page) in site.pages {
+      let loc = "<loc>https://vekstikongsberg.example/\(path.replacing("index.html", with: ""))</loc>"
+      #expect(map.contains(loc) == !page.contains("content=\"noindex\""), "\(path)")
+    }
+    #expect(
+      map.contains(
+        "<xhtml:link rel=\"alternate\" hreflang=\"x-default\" href=\"https://vekstikongsberg.example/\"/>"))
+  }
+}
