@@ -1,3 +1,4 @@
+import Compression
 import Content
 import Diagnostics
 import Model
@@ -44,7 +45,9 @@ func publish(_ known: Understanding, _ request: Request) async throws -> Publish
   var result = PublishResult(themeSources: theming.value, findings: findings)
   guard findings.count(of: .error) == 0, request.purpose == .build else { return result }
   let gate = LeakGate(known.site.secrets)
-  let written = try await write(made.value, to: request.output + "/public", gate: gate, jobs: request.jobs)
+  let written = try await write(
+    made.value, to: request.output + "/public", gate: gate, jobs: request.jobs,
+    compressors: request.wantsCompression ? Encoding.allCases.map(Compressor.init) : [])
   result.findings = (findings + written.leaks.map(\.finding)).sortedByPlace()
   result.report = written.leaks.isEmpty ? written : nil
   return result
@@ -62,4 +65,10 @@ func showStatus(
   let findings = theme.findings + pages.findings
   _ = try await write(pages.value, to: request.output + "/internal", gate: LeakGate([]), jobs: request.jobs)
   return findings
+}
+
+extension Compressor {
+  fileprivate init(_ encoding: Encoding) {
+    self.init(suffix: encoding.suffix, maker: encoding.maker) { Compression.compress($0, as: encoding) }
+  }
 }
