@@ -31,7 +31,8 @@ func publish(_ known: Understanding, _ request: Request) async throws -> Publish
   let support = Support(
     pictures: canMakePictures() ? .available : .unavailable,
     search: request.wantsSearch && canMakeSearch() ? .available : .unavailable)
-  let pages = render(PublicSite(known.site), theme: theme.value, support)
+  let publicSite = PublicSite(known.site)
+  let pages = render(publicSite, theme: theme.value, support)
   var made = await make(pages.value, root: request.root, cache: request.output + "/.story-pictures")
   if request.purpose == .build, request.wantsSearch { made.findings += findMissingSearch() }
   if request.purpose == .build, support.search == .available {
@@ -45,9 +46,13 @@ func publish(_ known: Understanding, _ request: Request) async throws -> Publish
   var result = PublishResult(themeSources: theming.value, findings: findings)
   guard findings.count(of: .error) == 0, request.purpose == .build else { return result }
   let gate = LeakGate(known.site.secrets)
+  let delivery = deliver(made.value, of: publicSite)
   let written = try await write(
-    made.value, to: request.output + "/public", gate: gate, jobs: request.jobs,
+    delivery.site, to: request.output + "/public", gate: gate, jobs: request.jobs,
     compressors: request.wantsCompression ? Encoding.allCases.map(Compressor.init) : [])
+  if written.leaks.isEmpty {
+    _ = try await write(delivery.server, to: request.output + "/delivery", gate: gate, jobs: request.jobs)
+  }
   result.findings = (findings + written.leaks.map(\.finding)).sortedByPlace()
   result.report = written.leaks.isEmpty ? written : nil
   return result

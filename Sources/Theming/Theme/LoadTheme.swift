@@ -12,7 +12,9 @@ package func loadTheme(_ sources: SourceTree, in folder: String) -> Diagnosed<Th
   let templates = compile(templateSources(sources, in: folder), pages: themePages.map { $0(names) })
   let theme = Theme(
     templates: templates.value, words: words.value.languages, files: files.value,
-    fileAddresses: .record(files.value.map { .text($0.address) }))
+    fileAddresses: .record(files.value.map { .text($0.address) }),
+    fileSums: .record(files.value.map { .text("sha384-" + sha384Base64($0.bytes)) }),
+    colours: ThemeColours(stylesheet: files.value.first { $0.name == "stil" }?.bytes ?? []))
   let encoding = sources.files.filter { $0.path.hasPrefix(folder) && $0.path.hasSuffix(ending) }
     .compactMap(checkEncoding)
   return Diagnosed(theme, encoding + words.findings + files.findings + templates.findings)
