@@ -37,7 +37,8 @@ let package = Package(
     .executableTarget(
       name: "story",
       dependencies: [
-        "Writing", "Compression", "Tooling", "Theming", "Templates", "Rules", "Model", "Content", "Diagnostics",
+        "Writing", "Compression", "Tooling", "Theming", "Templates", "Rules", "Model", "Content",
+        "Diagnostics",
       ],
       swiftSettings: strict),
     .executableTarget(

@@ -3,9 +3,12 @@ import Foundation
 import Testing
 
 @Suite struct CompressTests {
-  private let text = Array(String(repeating: "Vekst i Kongsberg – vekst gjennom kunnskap og kultur. ", count: 60).utf8)
+  private let text = Array(
+    String(repeating: "Vekst i Kongsberg – vekst gjennom kunnskap og kultur. ", count: 60).utf8)
 
-  @Test("What is compressed comes back as it was, also nothing at all and more than a small window holds", arguments: Encoding.allCases)
+  @Test(
+    "What is compressed comes back as it was, also nothing at all and more than a small window holds",
+    arguments: Encoding.allCases)
   func roundTrip(encoding: Encoding) throws {
     let noise = (0..<100_000).map { UInt8(truncatingIfNeeded: $0 &* 2_654_435_761 >> 13) }
     for bytes in [[], [0x41], text, noise] {
@@ -14,7 +17,8 @@ import Testing
     }
   }
 
-  @Test("The same bytes give the same, with no time and no name in gzip's header", arguments: Encoding.allCases)
+  @Test(
+    "The same bytes give the same, with no time and no name in gzip's header", arguments: Encoding.allCases)
   func reproducible(encoding: Encoding) throws {
     #expect(compress(text, as: encoding) == compress(text, as: encoding))
     let header = try #require(compress(text, as: .gzip)).prefix(10)

@@ -46,7 +46,8 @@ import Writing
 
   private let long = String(repeating: "abcd", count: 100)
 
-  @Test("Text gets its compressed form beside it; small files, pictures and what would not shrink are left alone")
+  @Test(
+    "Text gets its compressed form beside it; small files, pictures and what would not shrink are left alone")
   func which() async throws {
     let (scratch, halver) = (try Scratch(), Halver())
     let files = [

@@ -37,7 +37,9 @@ struct DeliveryPlan: Sendable {
   init(_ tree: OutputTree, languages: [Language]) {
     paths = tree.files.map(\.path)
     let known = Set(paths)
-    searchFolders = languages.map(Edition.searchAddress(in:)).filter { known.contains($0.dropFirst() + "index.html") }
+    searchFolders = languages.map(Edition.searchAddress(in:)).filter {
+      known.contains($0.dropFirst() + "index.html")
+    }
     feeds = languages.flatMap { language in
       [("feed.json", "application/feed+json"), ("feed.xml", "application/atom+xml")].map { name, type in
         (address: "/" + language.pathPrefix + name, type: type + "; charset=utf-8")

@@ -36,7 +36,8 @@ package enum HeaderPolicy {
   /// Content Security Policy Level 3: nothing at all, but for what these pages hold.
   package static func contentSecurity(for page: Page) -> Header {
     let common = [
-      "default-src 'none'", "base-uri 'none'", "frame-ancestors 'none'", "img-src 'self'", "manifest-src 'self'",
+      "default-src 'none'", "base-uri 'none'", "frame-ancestors 'none'", "img-src 'self'",
+      "manifest-src 'self'",
       "style-src 'self'",
     ]
     let own =

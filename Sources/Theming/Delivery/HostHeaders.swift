@@ -32,15 +32,25 @@ func hostRules(_ plan: DeliveryPlan) -> [HostRule] {
 }
 
 /// One rule for each folder with pages in it; a folder that a search page lies in is told part by part.
-private func policyRules(_ plan: DeliveryPlan, in folder: String = "/") -> [HostRule] {
-  let pages = plan.paths.filter(DeliveryPlan.isPage).map { "/" + $0 }.filter { $0.hasPrefix(folder) }
+private func policyRules(_ plan: DeliveryPlan) -> [HostRule] {
+  policyRules(plan.paths.filter(DeliveryPlan.isPage).map { "/" + $0 }, in: "/", plan)
+}
+
+/// `pages` are the addresses of those below the folder.
+private func policyRules(_ pages: [String], in folder: String, _ plan: DeliveryPlan) -> [HostRule] {
   guard !pages.isEmpty else { return [] }
   if plan.searchFolders.contains(folder) { return [policy(.search, folder + "*")] }
-  guard plan.searchFolders.contains(where: { $0.hasPrefix(folder) }) else { return [policy(.plain, folder + "*")] }
-  let below = pages.map { $0.dropFirst(folder.count) }
-  let files = below.filter { !$0.contains("/") }.map { folder + ($0 == "index.html" ? "" : $0) }
-  let folders = Set(below.compactMap { path in path.firstIndex(of: "/").map { folder + path[...$0] } })
-  return files.sorted().map { policy(.plain, $0) } + folders.sorted().flatMap { policyRules(plan, in: $0) }
+  guard plan.searchFolders.contains(where: { $0.hasPrefix(folder) }) else {
+    return [policy(.plain, folder + "*")]
+  }
+  let parts = Dictionary(grouping: pages) { page in
+    let rest = page.dropFirst(folder.count)
+    return rest.firstIndex(of: "/").map { folder + rest[...$0] } ?? ""
+  }
+  let files = parts["", default: []].map { $0.hasSuffix("/index.html") ? folder : $0 }
+  let folders = parts.filter { !$0.key.isEmpty }.sorted { $0.key < $1.key }
+  return files.sorted().map { policy(.plain, $0) }
+    + folders.flatMap { policyRules($0.value, in: $0.key, plan) }
 }
 
 private func policy(_ page: HeaderPolicy.Page, _ pattern: String) -> HostRule {

@@ -10,7 +10,9 @@ func nginxConfiguration(_ plan: DeliveryPlan) -> String {
     + [
       location(DeliveryPlan.indexFolder, added(.plain, .asked)),
       location("~ \"^/[^/]+\\.[0-9a-f]{8}\\.[a-z]+$\"", added(.plain, .immutable)),
-    ] + plan.feeds.map { location("= " + $0.address, "types { }\ndefault_type \"\($0.type)\";\n") } + [notServed]
+    ] + plan.feeds.map { location("= " + $0.address, "types { }\ndefault_type \"\($0.type)\";\n") } + [
+      notServed
+    ]
     + plan.redirects.flatMap(redirectLocations)
   return parts.joined(separator: "\n")
 }

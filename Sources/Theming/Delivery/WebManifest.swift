@@ -11,7 +11,8 @@ extension Edition {
     let fields: [(String, JSONText?)] =
       [
         ("id", .string(frontAddress)), ("name", .string(siteName)), ("short_name", .string(siteName)),
-        ("description", text(site.site?.description).map(JSONText.string)), ("lang", .string(language.rawValue)),
+        ("description", text(site.site?.description).map(JSONText.string)),
+        ("lang", .string(language.rawValue)),
         ("dir", .string("ltr")), ("start_url", .string(frontAddress)), ("scope", .string("/")),
         ("display", .string("browser")),
       ] + colours.map { ($0, $1.map(JSONText.string)) } + [("icons", .array(icons))]

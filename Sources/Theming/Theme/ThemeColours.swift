@@ -10,7 +10,8 @@ struct ThemeColours: Sendable, Hashable {
     let text = String(decoding: stylesheet, as: UTF8.self)
     let colours = text.split(separator: "--paper:").dropFirst().compactMap { rest -> String? in
       let value = rest.prefix { $0 != ";" && $0 != "}" }.drop { $0 == " " }
-      let isColour = value.first == "#" && [4, 7].contains(value.utf8.count) && value.dropFirst().allSatisfy(\.isHexDigit)
+      let isColour =
+        value.first == "#" && [4, 7].contains(value.utf8.count) && value.dropFirst().allSatisfy(\.isHexDigit)
       return isColour ? String(value) : nil
     }
     light = colours.first
