@@ -49,6 +49,7 @@ private func pages(in edition: Edition) -> [OutputFile] {
 
 private func themeFiles(_ theme: Theme) -> [OutputFile] {
   theme.files.map { OutputFile(path: String($0.address.dropFirst()), content: .bytes($0.bytes)) }
+    + theme.icons.map { OutputFile(path: String($0.address.dropFirst()), content: .copy($0.asset)) }
 }
 
 private func eachPathOnce(_ files: [OutputFile], _ owners: [String: Location]) -> Diagnosed<OutputTree> {

@@ -1,3 +1,4 @@
+import Content
 import Diagnostics
 import Model
 
@@ -21,14 +22,24 @@ extension Edition {
       path: String(manifestAddress.dropFirst()), content: .bytes(Array((manifest.text + "\n").utf8)))
   }
 
+  /// The drawing first, then pixels; `maskable` ones fill their square, so that a phone may cut them to its own form.
   private var icons: [JSONText] {
-    [("ikon", "any"), ("ikon-maske", "maskable")].compactMap { name, purpose in
-      theme.files.first { $0.name == name }.map { icon in
-        .object([
-          ("src", .string(icon.address)), ("sizes", .string("any")), ("type", .string("image/svg+xml")),
-          ("purpose", .string(purpose)),
-        ])
+    let drawings = theme.files.filter { ["ikon", "ikon-maske"].contains($0.name) }.map {
+      icon($0.name, $0.address, sizes: "any", type: "image/svg+xml")
+    }
+    let pixels = theme.icons.filter { $0.name.hasPrefix("ikon") }.compactMap { file in
+      file.asset.picture.map { picture in
+        icon(file.name, file.address, sizes: "\(picture.width)x\(picture.height)", type: "image/png")
       }
     }
+    return drawings + pixels
+  }
+
+  private func icon(_ name: String, _ address: String, sizes: String, type: String) -> JSONText {
+    let purpose = name.hasPrefix("ikon-maske") ? "maskable" : "any"
+    return .object([
+      ("src", .string(address)), ("sizes", .string(sizes)), ("type", .string(type)),
+      ("purpose", .string(purpose)),
+    ])
   }
 }

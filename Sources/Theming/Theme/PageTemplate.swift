@@ -11,7 +11,7 @@ struct PageTemplate<Model: Sendable>: Sendable {
       switch field.name {
       case "words": RecordShape.Field("words", .record(names.words))
       case "files": RecordShape.Field("files", .record(names.files))
-      case "integrity": RecordShape.Field("integrity", .record(names.files))
+      case "integrity": RecordShape.Field("integrity", .record(names.sums))
       default: field
       }
     }

@@ -1,3 +1,4 @@
+import Content
 package import Model
 package import Templates
 
@@ -8,6 +9,8 @@ package struct Theme: Sendable {
   package let words: [Language: Words]
   /// The stylesheet, the drawings and the icon, each under a name that changes with its bytes.
   package let files: [ThemeFile]
+  /// The icon in pixels, for phones that take no drawing.
+  let icons: [ThemeIcon]
 
   /// Where each file of the theme is found on the site, for `{{files.name}}`.
   let fileAddresses: Value
@@ -25,10 +28,20 @@ package struct ThemeFile: Sendable {
   package let bytes: [UInt8]
 }
 
+/// A PNG of a theme, published as it is under a name that changes with its bytes.
+struct ThemeIcon: Sendable {
+  /// What templates call it: `ikon-180` for `static/ikon-180.png`.
+  let name: String
+  let address: String
+  let asset: AssetFile
+}
+
 /// The names that every template may use and that only the theme itself knows.
 struct ThemeNames {
   let words: RecordShape
   let files: RecordShape
+  /// The files that have a checksum for `{{integrity.name}}`.
+  let sums: RecordShape
 }
 
 extension Theme {

@@ -34,8 +34,13 @@ struct SmallFilesTests {
       #expect(fields["lang"] as? String == language && fields["start_url"] as? String == start)
       #expect(fields["theme_color"] as? String == theme.colours.light)
       let icons = try #require(fields["icons"] as? [[String: String]])
-      #expect(icons.map { $0["purpose"] } == ["any", "maskable"])
-      for icon in icons { #expect(site.files[String(icon["src", default: ""].dropFirst())] != nil) }
+      let said = icons.map { "\($0["sizes", default: ""]) \($0["purpose", default: ""])" }.sorted()
+      #expect(
+        said == ["180x180 any", "192x192 any", "512x512 any", "512x512 maskable", "any any", "any maskable"])
+      for icon in icons {
+        let path = String(icon["src", default: ""].dropFirst())
+        #expect(site.files[path] != nil)
+      }
     }
     let page = site["index.html"]
     #expect(page.contains("<link rel=\"manifest\" href=\"/nettsted.webmanifest\">"))
