@@ -30,6 +30,7 @@ let nginxBrotli = """
 private let nginxHead = """
   # Laget av story, og laget på nytt ved hver bygging. Made by story, anew with every build.
   #
+  #   server { listen 80; server_name …; return 301 https://$host$request_uri; }
   #   server {
   #     listen 443 ssl http2;
   #     server_name …;
