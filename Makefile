@@ -8,7 +8,7 @@ RELEASE := swift build -c release --product story --static-swift-stdlib
 FUZZ := .build/release/fuzz
 SECONDS := 600
 
-.PHONY: help site demo test lint unit proofs fuzz bench install clean
+.PHONY: help site demo test lint unit proofs fuzz bench weigh install clean
 
 help: ## show this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/make \1\t\2/' | expand -t 16
@@ -48,6 +48,7 @@ proofs:
 	$(STORY) build --as-of 2027-09-15 --output output/demo >output/demo.log 2>&1 || { cat output/demo.log; exit 1; }
 	scripts/python scripts/prove-feeds.py output/demo
 	scripts/python scripts/prove-html.py output/demo
+	scripts/python scripts/prove-delivery.py output/demo
 	scripts/python scripts/prove-search.py output/demo
 	scripts/python scripts/prove-pages.py output/demo
 
@@ -59,6 +60,9 @@ fuzz: install ## try inputs that nobody would write, for SECONDS=600, and then e
 bench: install ## measure speed against Hugo on a generated corpus
 	@$(RELEASE)
 	@scripts/bench
+
+weigh: demo ## weigh the finished pages as a phone gets them
+	@scripts/python scripts/weigh.py output/demo
 
 clean: ## remove everything that is made
 	rm -rf .build output

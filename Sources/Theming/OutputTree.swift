@@ -4,8 +4,13 @@ package import Content
 package struct OutputTree: Sendable {
   /// In path order, each path once.
   package var files: [OutputFile]
+  /// Former addresses at which a page of ours says where to go, for servers that can say it themselves.
+  package var redirects: [Redirect]
 
-  package init(files: [OutputFile] = []) { self.files = files }
+  package init(files: [OutputFile] = [], redirects: [Redirect] = []) {
+    self.files = files
+    self.redirects = redirects
+  }
 }
 
 /// One file of a site.

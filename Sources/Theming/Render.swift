@@ -8,14 +8,17 @@ package func render(_ site: PublicSite, theme: Theme, _ support: Support) -> Dia
     Edition(site, $0, theme: theme, support, agenda: agenda)
   }
   var files = editions.flatMap(pages(in:))
-  files += movedPages(editions, besides: files) + themeFiles(theme)
+  let moved = movedPages(editions, besides: files)
+  files += moved.map(\.file) + themeFiles(theme)
   if let main = editions.first {
     files += [main.notFoundPageFile(), sitemapFile(of: pageAddresses(editions), domain: main.domain)]
     files.append(robotsFile(of: site, domain: main.domain))
+    files += securityFiles(of: site, domain: main.domain)
   }
   files += newsFeedFiles(editions) + calendarFiles(editions) + kpiDataFiles(of: site)
   let assets = assetFiles(of: site)
-  let tree = eachPathOnce(files + assets.value, owners(of: editions))
+  var tree = eachPathOnce(files + assets.value, owners(of: editions))
+  tree.value.redirects = moved.map(\.redirect)
   return Diagnosed(tree.value, tree.findings + assets.findings)
 }
 
@@ -40,6 +43,7 @@ private func pages(in edition: Edition) -> [OutputFile] {
     + [
       edition.peoplePageFile(), edition.partnersPageFile(), edition.documentTreePageFile(),
       edition.actionPlanPageFile(), edition.yearWheelPageFile(), edition.indexPageFile(),
+      edition.manifestFile(),
     ] + edition.searchPageFile()
 }
 

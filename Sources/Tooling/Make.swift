@@ -26,7 +26,7 @@ package func make(_ tree: OutputTree, root: String, cache: String) async -> Diag
       }
     }
   }
-  return Diagnosed(OutputTree(files: files), findings.sortedByPlace())
+  return Diagnosed(OutputTree(files: files, redirects: tree.redirects), findings.sortedByPlace())
 }
 
 private func pictures(of tree: OutputTree) -> [Picture] {

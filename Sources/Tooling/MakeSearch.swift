@@ -23,7 +23,7 @@ package func makeSearch(_ tree: OutputTree, cache: String, jobs: Int) async -> D
     OutputFile(path: "pagefind/" + $0, content: .file(absolutePath: home + "/" + $0))
   }
   let all = (tree.files + files).sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-  return Diagnosed(OutputTree(files: all))
+  return Diagnosed(OutputTree(files: all, redirects: tree.redirects))
 }
 
 /// Whether the search index can be made on this machine at all.

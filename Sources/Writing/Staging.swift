@@ -7,10 +7,16 @@ struct Staging: Sendable {
   private let path: String
   private let oldPath: String
   private let hasOld: Bool
+  /// What the old site holds.
+  private let old: Set<String>
+  private let variants: Variants
+  /// Whether the old site's compressed forms are what would be made of the same bytes now.
+  private let keepsVariants: Bool
 
   /// Begins with an empty folder; refuses a target that story did not make.
-  init(_ name: String, in home: borrowing Folder) throws(WriteError) {
+  init(_ name: String, in home: borrowing Folder, _ variants: Variants) throws(WriteError) {
     self.name = name
+    self.variants = variants
     let old = home.path + "/" + name
     switch home.item(name) {
     case .nothing: hasOld = false
@@ -20,6 +26,8 @@ struct Staging: Sendable {
     case .file, .other: throw .notOurs(path: old)
     }
     oldPath = old
+    self.old = hasOld ? Set(try filesBelow(home.folder(name))) : []
+    keepsVariants = home.readWhole(markName(name)) == mark(variants)
     path = home.path + "/" + stagingName(name)
     try home.makeFolder(stagingName(name))
   }
@@ -28,6 +36,9 @@ struct Staging: Sendable {
   enum Piece: Sendable {
     case written(path: String)
     case unchanged(path: String)
+    /// A compressed form of the file before it, new or as it was.
+    case variantWritten(path: String)
+    case variantKept(path: String)
     case leaked([Leak])
     case failed(WriteError)
   }
@@ -43,11 +54,15 @@ struct Staging: Sendable {
     var report = WriteReport()
     var written: [String] = []
     var unchanged: [String] = []
+    var newVariants: [String] = []
+    var keptVariants: [String] = []
     var failure: WriteError?
     for piece in pieces {
       switch piece {
       case .written(let path): written.append(path)
       case .unchanged(let path): unchanged.append(path)
+      case .variantWritten(let path): newVariants.append(path)
+      case .variantKept(let path): keptVariants.append(path)
       case .leaked(let leaks): report.leaks += leaks
       case .failed(let error): failure = failure ?? error
       }
@@ -57,16 +72,17 @@ struct Staging: Sendable {
       if let failure { throw failure }
       return report
     }
-    let old = hasOld ? Set(try filesBelow(Folder(oldPath))) : []
     report.unchanged = unchanged.count
     report.added = written.filter { !old.contains($0) }
     report.changed = written.filter(old.contains)
-    report.removed = old.subtracting(written).subtracting(unchanged).sorted()
-    guard !written.isEmpty || !report.removed.isEmpty || !hasOld else {
+    let kept = unchanged + keptVariants
+    let removed = old.subtracting(written).subtracting(newVariants).subtracting(kept)
+    report.removed = removed.filter { !isVariant($0, in: old) }.sorted()
+    guard !written.isEmpty || !newVariants.isEmpty || !removed.isEmpty || !hasOld else {
       try home.removeFolder(stagingName(name))
       return report
     }
-    try keep(unchanged)
+    try keep(kept)
     try swap(in: home)
     return report
   }
@@ -77,22 +93,43 @@ extension Staging {
     var buffer: [UInt8] = []
     var old = OpenFolders(oldPath)
     var new = OpenFolders(path, .makingIt)
-    return files.map { file in
+    return files.flatMap { file -> [Piece] in
       buffer.removeAll(keepingCapacity: true)
       do throws(WriteError) {
         try fill(&buffer, with: file)
         let leaks = gate.scan(buffer, of: file.path)
-        if !leaks.isEmpty { return .leaked(leaks) }
+        if !leaks.isEmpty { return [.leaked(leaks)] }
         let (folder, name) = parts(of: file.path)
         if hasOld, let bytes = try old.read(name, in: folder, ofSize: buffer.count), bytes == buffer {
-          return .unchanged(path: file.path)
+          return [.unchanged(path: file.path)] + (try compress(buffer, of: file.path, .same, to: &new))
         }
         try new.write(buffer, to: name, in: folder)
-        return .written(path: file.path)
+        return [.written(path: file.path)] + (try compress(buffer, of: file.path, .other, to: &new))
       } catch {
-        return .failed(error)
+        return [.failed(error)]
       }
     }
+  }
+
+  /// A file's bytes beside those that the old site has of it.
+  private enum Comparison { case same, other }
+
+  /// The compressed forms of a file: those that the old site has of the same bytes, or new ones where they are smaller.
+  private func compress(
+    _ bytes: [UInt8], of path: String, _ comparison: Comparison, to new: inout OpenFolders
+  ) throws(WriteError) -> [Piece] {
+    var pieces: [Piece] = []
+    for compressor in variants.wanted(path, size: bytes.count) {
+      let form = path + compressor.suffix
+      if comparison == .same, keepsVariants, old.contains(form) {
+        pieces.append(.variantKept(path: form))
+      } else if let small = compressor.compress(bytes), small.count < bytes.count {
+        let (folder, name) = parts(of: form)
+        try new.write(small, to: name, in: folder)
+        pieces.append(.variantWritten(path: form))
+      }
+    }
+    return pieces
   }
 
   private func fill(_ buffer: inout [UInt8], with file: OutputFile) throws(WriteError) {
@@ -116,7 +153,13 @@ extension Staging {
 
   private func swap(in home: borrowing Folder) throws(WriteError) {
     try home.sync()
-    if home.item(markName(name)) == .nothing { try home.write(Array("story\n".utf8), to: markName(name)) }
+    // Until the new site is in place, the mark says of no compressed form who made it.
+    if !keepsVariants { try home.replace(markName(name), with: mark) }
+    try exchange(in: home)
+    if !keepsVariants { try home.replace(markName(name), with: mark(variants)) }
+  }
+
+  private func exchange(in home: borrowing Folder) throws(WriteError) {
     guard hasOld else { return try home.rename(stagingName(name), to: name) }
     if try home.exchange(stagingName(name), with: name) {
       try home.removeFolder(stagingName(name))
@@ -148,6 +191,10 @@ private func stagingName(_ name: String) -> String { ".story-staging-" + name }
 private func retiredName(_ name: String) -> String { ".story-retired-" + name }
 /// Stands beside a folder that story has made, so that it is never taken for somebody else's.
 private func markName(_ name: String) -> String { ".story-made-" + name }
+private let mark = Array("story\n".utf8)
+private func mark(_ variants: Variants) -> [UInt8] {
+  mark + variants.makers.flatMap { Array(($0 + "\n").utf8) }
+}
 
 private func parts(of path: String) -> (folder: Substring, name: String) {
   guard let slash = path.lastIndex(of: "/") else { return ("", path) }

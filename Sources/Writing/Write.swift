@@ -14,9 +14,10 @@ package struct WriteReport: Sendable, Hashable {
 ///
 /// Files are made and compared on up to `jobs` cores. What differs is written to a folder beside the target; what is
 /// the same keeps its bytes and time, as another name of the same file. Then the two folders change places in one
-/// step, so that a reader sees the old site or the new one, never a mixture, also when the process is killed.
+/// step, so that a reader sees the old site or the new one, never a mixture, also when the process is killed. Beside
+/// each text file lie the forms of it that `compressors` make, where those are smaller; the report counts files alone.
 package func write(
-  _ tree: OutputTree, to path: String, gate: LeakGate, jobs: Int
+  _ tree: OutputTree, to path: String, gate: LeakGate, jobs: Int, compressors: [Compressor] = []
 ) async throws(WriteError) -> WriteReport {
   let (parent, name) = try split(path)
   try checkPaths(tree)
@@ -24,7 +25,7 @@ package func write(
   guard let lock = try home.lock(".story-lock") else { throw .busy(path: path) }
   defer { withExtendedLifetime(lock) {} }
   try recover(name, in: home)
-  let staging = try Staging(name, in: home)
+  let staging = try Staging(name, in: home, Variants(compressors, besides: tree.files))
   let pieces = try await staging.make(tree.files, gate: gate, jobs: jobs)
   let report = try staging.finish(pieces, in: home)
   return report

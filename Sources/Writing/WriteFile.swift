@@ -34,7 +34,7 @@ package func writeNewFile(_ bytes: [UInt8], to path: String) throws(WriteError) 
 
 extension Folder {
   /// Gives a name other bytes in one step, through a temporary file beside it that is on the disk before (fsync(2)).
-  fileprivate func replace(_ name: String, with bytes: [UInt8]) throws(WriteError) {
+  func replace(_ name: String, with bytes: [UInt8]) throws(WriteError) {
     let temporary = ".story-\(getpid())-" + name
     try removeFile(temporary)
     do {

@@ -30,6 +30,11 @@ struct Option: Sendable {
   static let noSearch = Option(
     name: "--no-search", value: nil,
     help: Wording(nb: "lag nettstedet uten søk", en: "make the site without search"))
+  static let noCompress = Option(
+    name: "--no-compress", value: nil,
+    help: Wording(
+      nb: "lag ikke komprimerte utgaver (.gz og .br) av filene; raskere når du bare vil se",
+      en: "make no compressed forms (.gz and .br) of the files; faster when you only want to look"))
   static let write = Option(
     name: "--write", value: nil,
     help: Wording(

@@ -1,3 +1,4 @@
+import Compression
 import Content
 import Diagnostics
 import Model
@@ -30,7 +31,8 @@ func publish(_ known: Understanding, _ request: Request) async throws -> Publish
   let support = Support(
     pictures: canMakePictures() ? .available : .unavailable,
     search: request.wantsSearch && canMakeSearch() ? .available : .unavailable)
-  let pages = render(PublicSite(known.site), theme: theme.value, support)
+  let publicSite = PublicSite(known.site)
+  let pages = render(publicSite, theme: theme.value, support)
   var made = await make(pages.value, root: request.root, cache: request.output + "/.story-pictures")
   if request.purpose == .build, request.wantsSearch { made.findings += findMissingSearch() }
   if request.purpose == .build, support.search == .available {
@@ -44,7 +46,13 @@ func publish(_ known: Understanding, _ request: Request) async throws -> Publish
   var result = PublishResult(themeSources: theming.value, findings: findings)
   guard findings.count(of: .error) == 0, request.purpose == .build else { return result }
   let gate = LeakGate(known.site.secrets)
-  let written = try await write(made.value, to: request.output + "/public", gate: gate, jobs: request.jobs)
+  let delivery = deliver(made.value, of: publicSite)
+  let written = try await write(
+    delivery.site, to: request.output + "/public", gate: gate, jobs: request.jobs,
+    compressors: request.wantsCompression ? Encoding.allCases.map(Compressor.init) : [])
+  if written.leaks.isEmpty {
+    _ = try await write(delivery.server, to: request.output + "/delivery", gate: gate, jobs: request.jobs)
+  }
   result.findings = (findings + written.leaks.map(\.finding)).sortedByPlace()
   result.report = written.leaks.isEmpty ? written : nil
   return result
@@ -62,4 +70,10 @@ func showStatus(
   let findings = theme.findings + pages.findings
   _ = try await write(pages.value, to: request.output + "/internal", gate: LeakGate([]), jobs: request.jobs)
   return findings
+}
+
+extension Compressor {
+  fileprivate init(_ encoding: Encoding) {
+    self.init(suffix: encoding.suffix, maker: encoding.maker) { Compression.compress($0, as: encoding) }
+  }
 }

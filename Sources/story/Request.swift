@@ -14,10 +14,11 @@ struct Request: Sendable {
   let style: TerminalStyle
   let purpose: Purpose
   let wantsSearch: Bool
+  let wantsCompression: Bool
 
   enum Purpose: Sendable { case build, check }
 
-  static let options: [Option] = [.root, .output, .asOf, .production, .noSearch, .format, .jobs]
+  static let options: [Option] = [.root, .output, .asOf, .production, .noSearch, .noCompress, .format, .jobs]
 
   init(_ arguments: Arguments, for purpose: Purpose, in surroundings: Surroundings) throws(UsageError) {
     self.purpose = purpose
@@ -28,6 +29,7 @@ struct Request: Sendable {
     jobs = try Self.jobs(arguments, surroundings)
     moment = try Self.moment(arguments, in: surroundings)
     wantsSearch = !arguments.has(.noSearch)
+    wantsCompression = !arguments.has(.noCompress)
     commit = commitID(of: root, surroundings.environment)
     reports = try FindingsReport.read(arguments)
     style = surroundings.mayColour ? .coloured : .plain

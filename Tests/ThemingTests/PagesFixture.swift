@@ -54,6 +54,7 @@ func publicPages(
       var bytes: [UInt8] = []
       write(&bytes)
       pages.files[file.path] = String(decoding: bytes, as: UTF8.self)
+    case .copy(let asset) where asset.path.hasPrefix("themes/"): pages.files[file.path] = ""
     case .picture, .copy, .file: pages.pictures.append(file.path)
     }
   }

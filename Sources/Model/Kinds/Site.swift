@@ -25,6 +25,8 @@ package struct Site: ContentFacts {
   package var contactRole = Localized<String>()
   /// The address of the statement at uustatus.no.
   package var accessibilityStatement = Localized<WebAddress>()
+  /// Whom to tell of a weakness in the site's security.
+  package var securityContact: WebAddress?
   /// The page about privacy.
   package var privacy: Reference<Page>?
   /// What counts as plain language here.
@@ -92,6 +94,12 @@ package struct Site: ContentFacts {
     Field(
       "personvern", "privacy", \.privacy,
       help: Wording(nb: "Siden om personvern.", en: "The page about privacy."), example: "personvern"),
+    Field(
+      "sikkerhetskontakt", "security-contact", \.securityContact,
+      help: Wording(
+        nb: "Hvem man sier fra til om en svakhet i nettstedets sikkerhet: mailto:, https: eller tel:.",
+        en: "Whom to tell of a weakness in the site’s security: mailto:, https: or tel:."),
+      example: "mailto:sikkerhet@eksempel.no"),
     Field(
       "klarsprak", "plain-language", \.plainLanguage,
       help: Wording(

@@ -63,6 +63,9 @@ let siteView = View<Edition>([
   .optionalText("search") { $0.searchAddress },
   .text("feed") { "/\($0.language.pathPrefix)feed.xml" },
   .text("jsonFeed") { "/\($0.language.pathPrefix)feed.json" },
+  .text("manifest") { $0.manifestAddress },
+  .optionalText("lightColour") { $0.theme.colours.light },
+  .optionalText("darkColour") { $0.theme.colours.dark },
   .text("calendar") { calendarAddress(in: $0.language) },
   .text("subscription") { $0.subscription },
 ])

@@ -18,21 +18,24 @@ struct MovedPage: Sendable {
 }
 
 /// A page at each free address that an entry has had, in the first language that the entry is found in.
-func movedPages(_ editions: [Edition], besides pages: [OutputFile]) -> [OutputFile] {
+func movedPages(
+  _ editions: [Edition], besides pages: [OutputFile]
+) -> [(redirect: Redirect, file: OutputFile)] {
   guard let site = editions.first?.site else { return [] }
   var taken = Set(pages.map(\.path))
-  let moved = site.heads.flatMap { head -> [OutputFile] in
+  let moved = site.heads.flatMap { head -> [(redirect: Redirect, file: OutputFile)] in
     guard let edition = editions.first(where: { site.address(of: head.id, in: $0.language) != nil }),
       let link = edition.link(head.id)
     else { return [] }
     return head.common.formerAddresses.map { former in
-      edition.file(at: former.text) { output in
+      let file = edition.file(at: former.text) { output in
         movedPage.render(MovedPage(edition: edition, link: link), edition.theme, into: &output)
       }
+      return (Redirect(from: former.text, to: link.address), file)
     }
   }
   // Rules has told of an address that is taken.
-  return moved.filter { taken.insert($0.path).inserted }
+  return moved.filter { taken.insert($0.file.path).inserted }
 }
 
 extension Edition {

@@ -27,7 +27,7 @@ extension Edition {
     ]
   }
 
-  private static func searchAddress(in language: Language) -> String {
+  static func searchAddress(in language: Language) -> String {
     "/\(language.pathPrefix)\(language == .en ? "search" : "sok")/"
   }
 }

@@ -6,13 +6,17 @@ import Templates
 package func loadTheme(_ sources: SourceTree, in folder: String) -> Diagnosed<Theme> {
   let words = readWords(sources, in: folder)
   let files = themeFiles(sources, in: folder)
+  let texts = files.value.filter { $0.picture == nil }
   let names = ThemeNames(
     words: RecordShape(words.value.names.map { RecordShape.Field($0, .text) }),
-    files: RecordShape(files.value.map { RecordShape.Field($0.name, .text) }))
+    files: RecordShape(files.value.map { RecordShape.Field($0.name, .text) }),
+    sums: RecordShape(texts.map { RecordShape.Field($0.name, .text) }))
   let templates = compile(templateSources(sources, in: folder), pages: themePages.map { $0(names) })
   let theme = Theme(
     templates: templates.value, words: words.value.languages, files: files.value,
-    fileAddresses: .record(files.value.map { .text($0.address) }))
+    fileAddresses: .record(files.value.map { .text($0.address) }),
+    fileSums: .record(texts.map { .text("sha384-" + sha384Base64($0.bytes)) }),
+    colours: ThemeColours(stylesheet: files.value.first { $0.name == "stil" }?.bytes ?? []))
   let encoding = sources.files.filter { $0.path.hasPrefix(folder) && $0.path.hasSuffix(ending) }
     .compactMap(checkEncoding)
   return Diagnosed(theme, encoding + words.findings + files.findings + templates.findings)

@@ -11,6 +11,7 @@ struct PageTemplate<Model: Sendable>: Sendable {
       switch field.name {
       case "words": RecordShape.Field("words", .record(names.words))
       case "files": RecordShape.Field("files", .record(names.files))
+      case "integrity": RecordShape.Field("integrity", .record(names.sums))
       default: field
       }
     }
@@ -23,7 +24,7 @@ struct PageTemplate<Model: Sendable>: Sendable {
 }
 
 extension PageTemplate {
-  /// Fields that every template has are added: the theme's words and the addresses of its files.
+  /// Fields that every template has are added: the theme's words, and the addresses and checksums of its files.
   init(
     _ name: String, _ fields: [View<Model>.Field], edition: @escaping @Sendable (Model) -> Edition
   ) {
@@ -33,6 +34,7 @@ extension PageTemplate {
       [
         .precomputed("words", unknown) { edition($0).words.value },
         .precomputed("files", unknown) { edition($0).theme.fileAddresses },
+        .precomputed("integrity", unknown) { edition($0).theme.fileSums },
       ] + fields)
   }
 }

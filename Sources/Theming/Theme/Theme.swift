@@ -12,6 +12,9 @@ package struct Theme: Sendable {
 
   /// Where each file of the theme is found on the site, for `{{files.name}}`.
   let fileAddresses: Value
+  /// What a browser holds each file against, for `{{integrity.name}}` (W3C Subresource Integrity).
+  let fileSums: Value
+  let colours: ThemeColours
 }
 
 /// A file of a theme that is published as it is.
@@ -37,6 +40,8 @@ package struct ThemeFile: Sendable {
 struct ThemeNames {
   let words: RecordShape
   let files: RecordShape
+  /// The files that have a checksum for `{{integrity.name}}`.
+  let sums: RecordShape
 }
 
 extension Theme {

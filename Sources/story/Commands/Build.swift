@@ -8,12 +8,14 @@ extension Command {
     summary: Wording(nb: "lag nettstedet og statussiden", en: "make the site and the status page"),
     description: Wording(
       nb: """
-        Leser content, sier fra om alt som må rettes, og lager det åpne nettstedet i output/public og den interne
-        statussiden i output/internal. Er det feil, blir det gamle nettstedet stående som det var.
+        Leser content, sier fra om alt som må rettes, og lager det åpne nettstedet i output/public, det en nginx-tjener
+        trenger å vite om det i output/delivery, og den interne statussiden i output/internal. Er det feil, blir det
+        gamle nettstedet stående som det var.
         """,
       en: """
-        Reads content, tells of everything that must be mended, and makes the public site in output/public and the
-        internal status page in output/internal. When there are errors, the old site is left as it was.
+        Reads content, tells of everything that must be mended, and makes the public site in output/public, what an
+        nginx server needs to know of it in output/delivery, and the internal status page in output/internal. When
+        there are errors, the old site is left as it was.
         """),
     options: Request.options
   ) { arguments, surroundings in

@@ -1,0 +1,66 @@
+package import Model
+
+/// What is handed to whoever serves the site, beside its pages.
+package struct Delivery: Sendable {
+  /// The public site, with the files in which Netlify and Cloudflare Pages look for rules.
+  package let site: OutputTree
+  /// For the owner of a server: never to lie in the folder that is served.
+  package let server: OutputTree
+}
+
+/// Adds to a finished site how it is to be served: headers, caching, types, former addresses.
+package func deliver(_ tree: OutputTree, of site: PublicSite) -> Delivery {
+  let plan = DeliveryPlan(tree, languages: site.languages)
+  var whole = tree
+  whole.files += [
+    OutputFile(path: "_headers", content: .bytes(Array(hostHeaders(plan).utf8))),
+    OutputFile(path: "_redirects", content: .bytes(Array(hostRedirects(plan).utf8))),
+  ]
+  whole.files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  let server = [
+    OutputFile(path: "nginx-brotli.conf", content: .bytes(Array(nginxBrotli.utf8))),
+    OutputFile(path: "nginx.conf", content: .bytes(Array(nginxConfiguration(plan).utf8))),
+  ]
+  return Delivery(site: whole, server: OutputTree(files: server))
+}
+
+/// Where on the site something else holds than for its pages.
+struct DeliveryPlan: Sendable {
+  /// The paths of all files.
+  let paths: [String]
+  /// The folders of the search pages, with slashes around them: `/sok/`.
+  let searchFolders: [String]
+  /// The feeds whose type their ending does not tell, by address.
+  let feeds: [(address: String, type: String)]
+  let redirects: [Redirect]
+
+  init(_ tree: OutputTree, languages: [Language]) {
+    paths = tree.files.map(\.path)
+    let known = Set(paths)
+    searchFolders = languages.map(Edition.searchAddress(in:)).filter {
+      known.contains($0.dropFirst() + "index.html")
+    }
+    feeds = languages.flatMap { language in
+      [("feed.json", "application/feed+json"), ("feed.xml", "application/atom+xml")].map { name, type in
+        (address: "/" + language.pathPrefix + name, type: type + "; charset=utf-8")
+      }
+    }.filter { known.contains(String($0.address.dropFirst())) }
+    redirects = tree.redirects
+  }
+
+  /// The folders in which everything is named by its content.
+  static let immutableFolders = ["/bilder/", "/filer/", "/pagefind/fragment/", "/pagefind/index/"]
+
+  /// The folder of the search index.
+  static let indexFolder = "/pagefind/"
+
+  /// Whether a file at the site's top has a part of its checksum in its name, as the theme's have: `/stil.1a2b3c4d.css`.
+  static func isFingerprinted(_ path: String) -> Bool {
+    let parts = path.split(separator: ".", omittingEmptySubsequences: false)
+    return !path.contains("/") && parts.count == 3 && parts[1].utf8.count == 8
+      && parts[1].utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
+  }
+
+  /// Whether a browser shows the file as a page of its own, where a policy matters.
+  static func isPage(_ path: String) -> Bool { path.hasSuffix(".html") || path.hasSuffix(".svg") }
+}

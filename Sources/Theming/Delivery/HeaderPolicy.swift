@@ -1,0 +1,64 @@
+/// What the site's answers say beside their bytes (RFC 9110 §6.3): the one declaration that every server and host is
+/// given, in its own form.
+package enum HeaderPolicy {
+  /// One header of an answer.
+  package struct Header: Sendable, Hashable {
+    package let name: String
+    package let value: String
+  }
+
+  /// For every answer, also when there is no such page.
+  package static let everywhere: [Header] = [
+    // Two years. `preload` is left to whoever owns the domain: it cannot be taken back.
+    Header(name: "Strict-Transport-Security", value: "max-age=63072000; includeSubDomains"),
+    Header(name: "X-Content-Type-Options", value: "nosniff"),
+    // What `frame-ancestors` says, for those who know only this.
+    Header(name: "X-Frame-Options", value: "DENY"),
+    Header(name: "Referrer-Policy", value: "same-origin"),
+    Header(
+      name: "Permissions-Policy",
+      value: [
+        "accelerometer", "camera", "display-capture", "geolocation", "gyroscope", "magnetometer",
+        "microphone", "midi", "payment", "usb",
+      ].map { $0 + "=()" }.joined(separator: ", ")),
+    Header(name: "Cross-Origin-Opener-Policy", value: "same-origin"),
+    Header(name: "Cross-Origin-Resource-Policy", value: "same-origin"),
+  ]
+
+  /// What a page may load and do; see `contentSecurity`.
+  package enum Page: Sendable, CaseIterable {
+    /// Text and pictures; no script, no form.
+    case plain
+    /// Runs our own script, which reads our own index with WebAssembly.
+    case search
+  }
+
+  /// Content Security Policy Level 3: nothing at all, but for what these pages hold.
+  package static func contentSecurity(for page: Page) -> Header {
+    let common = [
+      "default-src 'none'", "base-uri 'none'", "frame-ancestors 'none'", "img-src 'self'",
+      "manifest-src 'self'",
+      "style-src 'self'",
+    ]
+    let own =
+      switch page {
+      case .plain: ["form-action 'none'"]
+      case .search: ["form-action 'self'", "script-src 'self' 'wasm-unsafe-eval'", "connect-src 'self'"]
+      }
+    return Header(name: "Content-Security-Policy", value: (common + own).joined(separator: "; "))
+  }
+
+  /// For how long a browser may go on with what it has (RFC 9111, RFC 8246).
+  package enum Caching: String, Sendable {
+    /// Named by its content: what is changed gets another name.
+    case immutable = "public, max-age=31536000, immutable"
+    /// Pages, feeds and calendars: a minute, then ask whether they are still the same.
+    case brief = "public, max-age=60, must-revalidate"
+    /// What names the parts of the search index, and must not be older than they are.
+    case asked = "no-cache"
+  }
+
+  package static func caching(_ caching: Caching) -> Header {
+    Header(name: "Cache-Control", value: caching.rawValue)
+  }
+}

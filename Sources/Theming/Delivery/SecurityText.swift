@@ -1,0 +1,24 @@
+import Model
+
+/// Whom to tell of a weakness (RFC 9116); only when the site says whom.
+///
+/// It expires ten to eleven months after the day that the site is built as of, and so changes once a month, not with
+/// every build. The standard recommends less than a year.
+func securityFiles(of site: PublicSite, domain: String) -> [OutputFile] {
+  guard let contact = site.site?.securityContact else { return [] }
+  let languages = site.languages.map(\.rawValue).joined(separator: ", ")
+  let text = """
+    Contact: \(contact.text)
+    Expires: \(expiry(after: site.moment.today))T00:00:00Z
+    Preferred-Languages: \(languages)
+    Canonical: \(domain)/.well-known/security.txt
+
+    """
+  return [OutputFile(path: ".well-known/security.txt", content: .bytes(Array(text.utf8)))]
+}
+
+/// The first day of the month that begins eleven months after this one did.
+private func expiry(after day: CalendarDate) -> String {
+  let months = day.year * 12 + day.month - 1 + 11
+  return "\(padded(months / 12, to: 4))-\(padded(months % 12 + 1, to: 2))-01"
+}

@@ -1,0 +1,71 @@
+"""Debian's nginx on a finished site, with the lines that the build made for it; on loopback, for as long as it is needed."""
+import contextlib, pathlib, socket, subprocess, tempfile, time
+
+HOME = pathlib.Path(__file__).resolve().parent.parent / ".build" / "nginx"
+PROGRAM = HOME / "usr/sbin/nginx"
+BROTLI = HOME / "usr/lib/nginx/modules/ngx_http_brotli_static_module.so"
+TEMPORARY = "".join(f"  {kind}_temp_path {{work}}/{kind};\n" for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi"))
+MAIN = """{load}daemon off;
+master_process off;
+pid {work}/pid;
+error_log {work}/errors;
+events {{ worker_connections 256; }}
+http {{
+  access_log off;
+{temporary}  server {{
+    listen 127.0.0.1:{port};
+    root "{site}";
+    include "{base}/delivery/nginx.conf";
+    {extra}
+  }}
+}}
+"""
+
+
+@contextlib.contextmanager
+def serve(base, brotli=True, seconds=900):
+    """Serves the public folder below base; gives the port. Ends with the block, and by itself after some seconds."""
+    if not PROGRAM.exists():
+        raise SystemExit("nginx is not there: run scripts/install")
+    base = pathlib.Path(base).resolve()
+    with tempfile.TemporaryDirectory(prefix="story-nginx-") as work:
+        for _ in range(5):
+            with socket.socket() as probe:
+                probe.bind(("127.0.0.1", 0))
+                port = probe.getsockname()[1]
+            configuration = pathlib.Path(work) / "nginx.conf"
+            configuration.write_text(MAIN.format(
+                load=f"load_module {BROTLI};\n" if brotli else "", work=work, port=port, base=base, site=base / "public",
+                temporary=TEMPORARY.format(work=work),
+                extra=f'include "{base}/delivery/nginx-brotli.conf";' if brotli else ""))
+            errors = pathlib.Path(work) / "errors"
+            server = subprocess.Popen(
+                ["timeout", "--kill-after=5", str(seconds), PROGRAM, "-p", work, "-e", errors, "-c", configuration],
+                stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+            try:
+                if answers(server, port):
+                    yield port
+                    if server.poll() is not None:
+                        raise SystemExit("nginx ended by itself")
+                    return
+            finally:
+                server.terminate()
+                try:
+                    server.wait(10)
+                except subprocess.TimeoutExpired:
+                    server.kill()
+                    server.wait()
+            said = server.stderr.read().decode() + (errors.read_text() if errors.exists() else "")
+            if "Address already in use" not in said:
+                raise SystemExit("nginx does not start:\n" + said)
+    raise SystemExit("no free port")
+
+
+def answers(server, port):
+    for _ in range(200):
+        if server.poll() is not None:
+            return False
+        with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), 1):
+            return True
+        time.sleep(0.025)
+    return False

@@ -1,0 +1,246 @@
+"""Serves the finished site with Debian's nginx and the lines that the build made for it, and holds the answers to what
+was promised: headers, types, caching, compressed forms, former addresses, what is not there, and the weight of pages.
+
+Usage: prove-delivery.py FOLDER: the folder that holds public/ and delivery/. Former addresses and security.txt are looked
+for on a second site, built of the project's content with one of each. Of times, nothing is promised here.
+"""
+import gzip, html.parser, http.client, pathlib, re, shutil, subprocess, sys, tempfile
+import brotli
+
+sys.path.insert(0, str(pathlib.Path(__file__).parent))
+import nginx
+
+HERE = pathlib.Path(__file__).resolve().parent.parent
+TYPES = {
+    ".html": "text/html; charset=utf-8", ".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8",
+    ".svg": "image/svg+xml; charset=utf-8", ".xml": "application/xml; charset=utf-8",
+    ".json": "application/json; charset=utf-8", ".ics": "text/calendar; charset=utf-8",
+    ".csv": "text/csv; charset=utf-8", ".txt": "text/plain; charset=utf-8",
+    ".webmanifest": "application/manifest+json; charset=utf-8", ".avif": "image/avif", ".webp": "image/webp",
+    ".jpg": "image/jpeg", ".png": "image/png", ".pdf": "application/pdf",
+}
+FEEDS = {"feed.xml": "application/atom+xml; charset=utf-8", "feed.json": "application/feed+json; charset=utf-8"}
+TEXT = {ending for ending, kind in TYPES.items() if "charset" in kind}
+SEARCH = ("sok/", "en/search/")
+# What each header of every answer must hold.
+EVERYWHERE = {
+    "Strict-Transport-Security": r"max-age=63072000; includeSubDomains",
+    "X-Content-Type-Options": r"nosniff", "X-Frame-Options": r"DENY", "Referrer-Policy": r"same-origin",
+    "Permissions-Policy": r"(?=.*camera=\(\))(?=.*geolocation=\(\))(?=.*microphone=\(\)).*",
+    "Cross-Origin-Opener-Policy": r"same-origin", "Cross-Origin-Resource-Policy": r"same-origin",
+}
+PLAIN = {
+    "default-src": {"'none'"}, "base-uri": {"'none'"}, "frame-ancestors": {"'none'"}, "form-action": {"'none'"},
+    "img-src": {"'self'"}, "style-src": {"'self'"}, "manifest-src": {"'self'"},
+}
+SEARCHING = PLAIN | {
+    "form-action": {"'self'"}, "script-src": {"'self'", "'wasm-unsafe-eval'"}, "connect-src": {"'self'"},
+}
+IMMUTABLE, BRIEF = "public, max-age=31536000, immutable", "public, max-age=60, must-revalidate"
+HEAVIEST, MOST_REQUESTS = 14 * 1024, 3
+
+
+class Site:
+    """Asks one server, and collects what is not as promised."""
+
+    def __init__(self, base, port):
+        self.public = base / "public"
+        self.connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
+        self.problems = []
+        self.asked = 0
+
+    def get(self, address, encoding="identity", **headers):
+        self.asked += 1
+        self.connection.request("GET", address, headers={"Accept-Encoding": encoding, **headers})
+        answer = self.connection.getresponse()
+        return answer, answer.read()
+
+    def expect(self, holds, problem):
+        if not holds:
+            self.problems.append(problem)
+
+    def headers(self, address, answer):
+        """Security headers are there on every answer, each once."""
+        for name, wanted in EVERYWHERE.items():
+            values = answer.headers.get_all(name) or []
+            self.expect(len(values) == 1 and re.fullmatch(wanted, values[0]), f"{address}: {name} is {values}")
+        policies = answer.headers.get_all("Content-Security-Policy") or []
+        self.expect(len(policies) == 1, f"{address}: {len(policies)} policies")
+        found = {}
+        for directive in ";".join(policies).split(";"):
+            name, *sources = directive.split()
+            found[name] = set(sources)
+        wanted = SEARCHING if address.lstrip("/").startswith(SEARCH) and answer.status == 200 else PLAIN
+        self.expect(found == wanted, f"{address}: the policy is {policies}")
+        self.expect("nginx/" not in answer.headers.get("Server", ""), f"{address}: tells the server's version")
+
+
+def caching(path):
+    if re.fullmatch(r"[^/]+\.[0-9a-f]{8}\.\w+", path) or path.startswith(("bilder/", "filer/", "pagefind/fragment/", "pagefind/index/")):
+        return IMMUTABLE
+    return "no-cache" if path.startswith("pagefind/") else BRIEF
+
+
+def files(site):
+    """Every file is there, with its type, its caching and its headers; the compressed forms are it."""
+    for file in sorted(site.public.rglob("*")):
+        path = str(file.relative_to(site.public))
+        if not file.is_file():
+            continue
+        if path in ("_headers", "_redirects") or file.suffix in (".gz", ".br"):
+            site.expect(site.get("/" + path)[0].status == 404, f"/{path} is served")
+            continue
+        bytes, address = file.read_bytes(), "/" + path.removesuffix("index.html") if path.endswith("index.html") else "/" + path
+        answer, body = site.get(address)
+        site.expect(answer.status == 200 and body == bytes, f"{address}: {answer.status}, or other bytes than the file's")
+        site.headers(address, answer)
+        wanted = FEEDS.get(file.name) or TYPES.get(file.suffix, "application/octet-stream")
+        site.expect(answer.headers["Content-Type"] == wanted, f"{address}: its type is {answer.headers['Content-Type']}")
+        caches = answer.headers.get_all("Cache-Control")
+        site.expect(caches == [caching(path)], f"{address}: Cache-Control is {caches}")
+        again, _ = site.get(address, **{"If-None-Match": answer.headers["ETag"] or ""})
+        site.expect(again.status == 304, f"{address}: not revalidated")
+        if address != "/" + path:
+            answer, body = site.get("/" + path)
+            site.expect(answer.status == 200 and body == bytes, f"/{path}: {answer.status}")
+        if file.suffix in TEXT:
+            forms(site, address, file, bytes)
+
+
+def forms(site, address, file, bytes):
+    """Both forms, each asked for as browsers do, and neither for who refuses it."""
+    lies = {suffix: file.with_name(file.name + suffix).exists() for suffix in (".gz", ".br")}
+    for suffix, is_there in lies.items():
+        site.expect(is_there == (len(bytes) >= 256), f"{address}: {len(bytes)} bytes, and {suffix} is {'there' if is_there else 'missing'}")
+    if len(bytes) < 256:
+        return
+    for asked, wanted, unpack in (("gzip", "gzip", gzip.decompress), ("gzip, deflate, br", "br" if site.brotli else "gzip", brotli.decompress if site.brotli else gzip.decompress), ("br;q=0, gzip", "gzip", gzip.decompress), ("identity", None, lambda body: body)):
+        answer, body = site.get(address, asked)
+        encoding = answer.headers["Content-Encoding"]
+        site.expect(encoding == wanted, f"{address}: «{asked}» gives {encoding}")
+        if encoding == wanted:
+            site.expect(unpacked(unpack, body) == bytes, f"{address}: as {encoding} it is another file")
+        site.expect("accept-encoding" in (answer.headers["Vary"] or "").lower(), f"{address}: «{asked}» without Vary")
+        site.expect(answer.headers["Content-Type"] == (FEEDS.get(file.name) or TYPES[file.suffix]), f"{address}: as {encoding} its type is another")
+        site.headers(address, answer)
+
+
+def unpacked(unpack, body):
+    try:
+        return unpack(body)
+    except (OSError, EOFError, brotli.error):
+        return None
+
+
+def missing(site):
+    """What is not there is answered so, with our own page; no folder is listed, nothing hidden is shown."""
+    page = (site.public / "404.html").read_bytes()
+    for address in ("/finnes-ikke/", "/en/not-there", "/pagefind/", "/sok/finnes-ikke", "/.git/config", "/../nginx.conf", "/delivery/nginx.conf", "/stil.00000000.css"):
+        answer, body = site.get(address)
+        if address == "/../nginx.conf":
+            site.expect(answer.status == 400, f"{address}: {answer.status}")
+            continue
+        # A folder without a page of its own is not shown at all.
+        site.expect(answer.status in ((403,) if address == "/pagefind/" else (404,)), f"{address}: {answer.status}")
+        if answer.status == 404:
+            site.expect(body == page and answer.headers["Content-Type"] == TYPES[".html"], f"{address}: not our own page")
+            site.headers(address, answer)
+            caches = answer.headers["Cache-Control"]
+            site.expect(caches == BRIEF, f"{address}: what is not there is kept: {caches}")
+    answer, _ = site.get("/kampanjer")
+    site.expect((answer.status, answer.headers["Location"]) == (301, "/kampanjer/"), "/kampanjer does not lead to its folder")
+
+
+class Parts(html.parser.HTMLParser):
+    """What a browser asks for to show a page: style sheets, scripts, and pictures that do not wait."""
+
+    def __init__(self):
+        super().__init__()
+        self.styles, self.others, self.pictures, self.leads_on = [], [], [], False
+
+    def handle_starttag(self, tag, attributes):
+        its = dict(attributes)
+        if tag == "link" and its.get("rel") == "stylesheet":
+            self.styles.append(its)
+        elif tag == "script" and "src" in its:
+            self.others.append(its)
+        elif tag == "img" and its.get("loading") != "lazy":
+            self.pictures.append(its)
+        elif tag == "meta" and its.get("http-equiv") == "refresh":
+            self.leads_on = True
+
+
+def weights(public):
+    """For each page: bytes of its HTML and style sheets with brotli, and how much is asked for with them."""
+    for file in sorted(public.rglob("*.html")):
+        parts = Parts()
+        parts.feed(file.read_text("utf-8"))
+        size = lambda path: (path.with_name(path.name + ".br") if path.with_name(path.name + ".br").exists() else path).stat().st_size
+        styles = sum(size(public / style["href"].lstrip("/")) for style in parts.styles)
+        yield file.relative_to(public), parts, size(file), styles, 1 + len(parts.styles) + len(parts.others) + len(parts.pictures)
+
+
+def weigh(site):
+    for path, parts, page, styles, requests in weights(site.public):
+        site.expect(page + styles <= HEAVIEST, f"{path}: {page + styles} bytes with its style sheets, over {HEAVIEST}")
+        is_search = str(path).startswith(SEARCH)
+        site.expect(requests <= MOST_REQUESTS + is_search, f"{path}: {requests} requests, over {MOST_REQUESTS}")
+        for part in parts.styles + parts.others:
+            site.expect(part.get("integrity", "").startswith("sha384-"), f"{path}: no integrity for {part}")
+
+
+def former(site):
+    """Former addresses lead on at once, and the page that says so is there for hosts without rules."""
+    rules = [line.split() for line in (site.public / "_redirects").read_text("utf-8").splitlines() if not line.startswith("#")]
+    site.expect(len(rules) == 4, f"{len(rules)} rules for two former addresses")
+    for source, target, status in rules:
+        answer, _ = site.get(source)
+        site.expect((answer.status, answer.headers["Location"]) == (301, target), f"{source}: {answer.status} to {answer.headers['Location']}")
+        site.headers(source, answer)
+        site.expect(site.get(target)[0].status == 200, f"{source} leads to {target}, which is not there")
+    page = (site.public / "gammel-side/index.html").read_text("utf-8")
+    site.expect('http-equiv="refresh"' in page, "no page at the former address")
+    answer, body = site.get("/.well-known/security.txt")
+    site.expect(answer.status == 200 and answer.headers["Content-Type"] == TYPES[".txt"], f"security.txt: {answer.status}")
+    for line in (rb"Contact: mailto:sikkerhet@eksempel\.no", rb"Expires: 2028-08-01T00:00:00Z", rb"Canonical: https://\S+/\.well-known/security\.txt"):
+        site.expect(re.search(rb"(?m)^" + line + b"$", body), f"security.txt lacks {line.decode()}")
+
+
+def other_site(folder):
+    """The project's content with two former addresses and someone to tell of weaknesses."""
+    for name in ("content", "themes"):
+        shutil.copytree(HERE / name, folder / name)
+    page = next(path for path in (folder / "content/sider").rglob("flytt-hit*") if path.suffix == ".md" or path.is_dir())
+    page = page / "index.md" if page.is_dir() else page
+    page.write_text(page.read_text("utf-8").replace("---\n", "---\ntidligere-adresser: [/gammel-side/, /blåbær/]\n", 1), "utf-8")
+    with (folder / "content/nettsted.yml").open("a", encoding="utf-8") as settings:
+        settings.write("sikkerhetskontakt: mailto:sikkerhet@eksempel.no\n")
+    built = subprocess.run([HERE / ".build/release/story", "build", "--root", folder, "--as-of", "2027-09-15", "--no-search"], capture_output=True, timeout=120)
+    if built.returncode:
+        sys.exit("prove: the second site was not built:\n" + built.stderr.decode()[-2000:])
+    return folder / "output"
+
+
+def prove(base, *proofs, has_brotli=True):
+    with nginx.serve(base, brotli=has_brotli) as port:
+        site = Site(base, port)
+        site.brotli = has_brotli
+        for proof in proofs:
+            proof(site)
+    return site
+
+
+def main():
+    base = pathlib.Path(sys.argv[1]).resolve()
+    sites = [prove(base, files, missing, weigh), prove(base, files, missing, has_brotli=False)]
+    with tempfile.TemporaryDirectory(prefix="story-delivery-") as folder:
+        sites.append(prove(other_site(pathlib.Path(folder)), former))
+    problems = list(dict.fromkeys(problem for site in sites for problem in site.problems))
+    if problems:
+        sys.exit("prove: " + "\nprove: ".join(problems[:60]) + f"\nprove: {len(problems)} in all")
+    heaviest = max((page + styles, str(path)) for path, _, page, styles, _ in weights(base / "public"))
+    print(f"prove: {sum(site.asked for site in sites)} answers of nginx, with and without brotli, are as promised; the heaviest page is {heaviest[1]} with {heaviest[0]} bytes")
+
+
+if __name__ == "__main__":
+    main()
