@@ -6,6 +6,7 @@ for on a second site, built of the project's content with one of each. Of times,
 """
 import gzip, html.parser, http.client, pathlib, re, shutil, subprocess, sys, tempfile
 import brotli
+from playwright.sync_api import sync_playwright
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
 import nginx
@@ -32,6 +33,7 @@ EVERYWHERE = {
 PLAIN = {
     "default-src": {"'none'"}, "base-uri": {"'none'"}, "frame-ancestors": {"'none'"}, "form-action": {"'none'"},
     "img-src": {"'self'"}, "style-src": {"'self'"}, "manifest-src": {"'self'"},
+    "script-src": {"'self'"},
 }
 SEARCHING = PLAIN | {
     "form-action": {"'self'"}, "script-src": {"'self'", "'wasm-unsafe-eval'"}, "connect-src": {"'self'"},
@@ -44,7 +46,7 @@ class Site:
     """Asks one server, and collects what is not as promised."""
 
     def __init__(self, base, port):
-        self.public = base / "public"
+        self.public, self.port = base / "public", port
         self.connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
         self.problems = []
         self.asked = 0
@@ -151,6 +153,26 @@ def missing(site):
     site.expect((answer.status, answer.headers["Location"]) == (301, "/kampanjer/"), "/kampanjer does not lead to its folder")
 
 
+def browse(site):
+    """Opens a page of each kind as a reader does: the policy stops nothing that the page needs."""
+    pages = sorted(site.public.rglob("index.html"))
+    kinds = {(page.relative_to(site.public).parts[0], len(page.relative_to(site.public).parts)): page for page in pages}
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-gpu"])
+        tab = browser.new_page()
+        tab.set_default_timeout(15_000)
+        tab.on("console", lambda message: site.problems.append(f"{tab.url}: {message.text}") if message.type == "error" else None)
+        tab.on("requestfailed", lambda request: site.problems.append(f"{tab.url}: {request.url} fails"))
+        for page in kinds.values():
+            address = "/" + str(page.relative_to(site.public)).removesuffix("index.html")
+            tab.goto(f"http://127.0.0.1:{site.port}{address}", wait_until="load")
+            tab.wait_for_timeout(60)
+            buttons = tab.locator("[data-print]")
+            site.expect(not buttons.count() or buttons.first.is_visible(), f"{address}: the button that prints is not shown")
+        site.expect(len(kinds) > 15, "too few kinds of pages to prove anything")
+        browser.close()
+
+
 class Parts(html.parser.HTMLParser):
     """What a browser asks for to show a page: style sheets, scripts, and pictures that do not wait."""
 
@@ -171,20 +193,20 @@ class Parts(html.parser.HTMLParser):
 
 
 def weights(public):
-    """For each page: bytes of its HTML and style sheets with brotli, and how much is asked for with them."""
+    """For each page: bytes of its HTML and style sheets with brotli, and how much is asked for with them but pictures."""
     for file in sorted(public.rglob("*.html")):
         parts = Parts()
         parts.feed(file.read_text("utf-8"))
         size = lambda path: (path.with_name(path.name + ".br") if path.with_name(path.name + ".br").exists() else path).stat().st_size
         styles = sum(size(public / style["href"].lstrip("/")) for style in parts.styles)
-        yield file.relative_to(public), parts, size(file), styles, 1 + len(parts.styles) + len(parts.others) + len(parts.pictures)
+        yield file.relative_to(public), parts, size(file), styles, 1 + len(parts.styles) + len(parts.others)
 
 
 def weigh(site):
     for path, parts, page, styles, requests in weights(site.public):
         site.expect(page + styles <= HEAVIEST, f"{path}: {page + styles} bytes with its style sheets, over {HEAVIEST}")
         is_search = str(path).startswith(SEARCH)
-        site.expect(requests <= MOST_REQUESTS + is_search, f"{path}: {requests} requests, over {MOST_REQUESTS}")
+        site.expect(requests <= MOST_REQUESTS + is_search, f"{path}: {requests} requests besides pictures, over {MOST_REQUESTS}")
         for part in parts.styles + parts.others:
             site.expect(part.get("integrity", "").startswith("sha384-"), f"{path}: no integrity for {part}")
 
@@ -232,7 +254,7 @@ def prove(base, *proofs, has_brotli=True):
 
 def main():
     base = pathlib.Path(sys.argv[1]).resolve()
-    sites = [prove(base, files, missing, weigh), prove(base, files, missing, has_brotli=False)]
+    sites = [prove(base, files, missing, weigh, browse), prove(base, files, missing, has_brotli=False)]
     with tempfile.TemporaryDirectory(prefix="story-delivery-") as folder:
         sites.append(prove(other_site(pathlib.Path(folder)), former))
     problems = list(dict.fromkeys(problem for site in sites for problem in site.problems))

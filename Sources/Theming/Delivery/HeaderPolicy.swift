@@ -27,7 +27,7 @@ package enum HeaderPolicy {
 
   /// What a page may load and do; see `contentSecurity`.
   package enum Page: Sendable, CaseIterable {
-    /// Text and pictures; no script, no form.
+    /// Text and pictures, and our own script for the button that prints; no form.
     case plain
     /// Runs our own script, which reads our own index with WebAssembly.
     case search
@@ -42,7 +42,7 @@ package enum HeaderPolicy {
     ]
     let own =
       switch page {
-      case .plain: ["form-action 'none'"]
+      case .plain: ["form-action 'none'", "script-src 'self'"]
       case .search: ["form-action 'self'", "script-src 'self' 'wasm-unsafe-eval'", "connect-src 'self'"]
       }
     return Header(name: "Content-Security-Policy", value: (common + own).joined(separator: "; "))

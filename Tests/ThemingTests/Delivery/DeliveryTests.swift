@@ -36,7 +36,7 @@ struct DeliveryTests {
   func policies() {
     #expect(
       HeaderPolicy.contentSecurity(for: .plain).value
-        == "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; img-src 'self'; manifest-src 'self'; style-src 'self'; form-action 'none'"
+        == "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; img-src 'self'; manifest-src 'self'; style-src 'self'; form-action 'none'; script-src 'self'"
     )
     #expect(
       HeaderPolicy.contentSecurity(for: .search).value
