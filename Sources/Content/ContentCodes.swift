@@ -11,7 +11,8 @@ package let contentCodes: [Code] = [
   .specialCharacter,
   .missingColon, .missingSpace, .indentation, .controlCharacter, .yamlSyntax,
   .yamlAnchor, .yamlAlias, .yamlTag, .yamlMergeKey, .yamlDocuments, .yamlTooDeep, .yamlTooLarge, .yamlKey,
-  .rawHTML, .unsafeAddress, .bareAddress, .headingSpace, .unknownFootnote, .nestedTooDeeply, .tableTooWide,
+  .rawHTML, .unsafeAddress, .bareAddress, .headingSpace, .unknownFootnote, .unusedFootnote, .nestedTooDeeply,
+  .tableTooWide,
   .directiveName, .unclosedDirective, .unclosedCode, .directiveInQuote, .directiveTooDeep,
-  .csvColumns, .csvTooLarge,
+  .csvColumns, .csvTooLarge, .brokenLetters, .invisibleCharacter,
 ]

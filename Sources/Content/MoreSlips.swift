@@ -70,7 +70,7 @@ extension Slip {
     guard value.isEmpty, below.count == 1 else { return nil }
     return .valueOnNextLine(
       Location(path, text), name: bytes.text(key), text: bytes.text(text),
-      gap: key.upperBound + 1..<text.lowerBound)
+      gap: (field.colon ?? key.upperBound) + 1..<text.lowerBound)
   }
 }
 

@@ -16,6 +16,8 @@ package struct FieldReader: Sendable {
   package private(set) var innerPlaces: [FieldPlace] = []
   /// Every text with eleven digits or more, which may be a person's number.
   package private(set) var longNumbers: [Secret] = []
+  /// The page on all fields of the kind that is being read, for findings about its own fields.
+  var fieldPage: String?
   /// The fields and the indices of items that lead to what is being read.
   private var trail: [String] = []
 
@@ -61,6 +63,9 @@ package struct FieldReader: Sendable {
     guard text.utf8.count >= 11, text.utf8.count(where: { (0x30...0x39).contains($0) }) >= 11 else { return }
     longNumbers.append(Secret(text: text, origin: location(range)))
   }
+
+  /// Whether the fields being read are those of the file, not of a group in it.
+  var isOutermost: Bool { trail.isEmpty }
 
   /// The name of the field that is being read, in bokmål.
   var field: String { trail.last { Int($0) == nil } ?? "" }

@@ -14,6 +14,12 @@ struct NumberSlip {
     if isPercent {
       help = Wording(
         nb: "skriv beløpet i kroner, ikke i prosent", en: "write the amount in kroner, not in per cent")
+    } else if type == .kroner, ["gratis", "fri ", "free"].contains(where: { lower.hasPrefix($0) }),
+      number != "0"
+    {
+      help = Wording(
+        nb: "skriv 0 når det er gratis, og hvem det gjelder i teksten under feltene",
+        en: "write 0 when it is free, and for whom in the text below the fields")
     } else if let number {
       help = Wording(nb: "skriv bare «\(number)»", en: "write only “\(number)”")
     } else if Self.isSpan(lower) {

@@ -24,7 +24,7 @@ func resolveText(of file: EntryFile, _ filing: Filing, _ reader: inout FieldRead
   var memory = LinkMemory()
   for (index, node) in body.nodes.enumerated() where node.kind == .link || node.kind == .image {
     let address = body.string(node.literal)
-    guard AddressSlip(address) == nil,
+    guard AddressSlip(address) == nil, gapBeforePicture(body, index, file.source) == nil,
       let link = RelativeLink(address, from: file.path, in: filing.folder)
     else { continue }
     let place = Location(file.path, body.destinationRange(of: index, in: file.source))

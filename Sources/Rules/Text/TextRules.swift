@@ -2,8 +2,9 @@ extension Rule {
   /// Rules about words, pictures, links and headings in the texts.
   static let textRules: [Rule] = [
     .headingLevels, .boldHeading, .linkText, .pictureInText, .tableHeader,
-    .relativeTime, .relativeTimeInEnglish, .wordResidue, .wordBullet, .dateSpacing, .clockForm, .thousands,
-    .abbreviations, .personNumber, .percentSpacing, .amountForm, .brokenLetters,
+    .relativeTime, .relativeTimeInEnglish, .strayCharacters, .wordBullet, .dateSpacing, .clockForm,
+    .thousands,
+    .abbreviations, .personNumber, .percentSpacing, .amountForm,
     .plainSentences, .englishDate, .englishClock, .englishAbbreviations,
   ]
 }

@@ -89,6 +89,8 @@ let fieldProofs: [Proof] = [
   Proof(
     "invalid-yes-no", .fields("sider/om.md"), "utkast: 1️⃣kanskje2️⃣"),
   Proof(
+    "joined-items", .fields("sider/om.md"), "hovedomrader: [1️⃣innbyggere; handel2️⃣]"),
+  Proof(
     "language-disagrees", .fields("sider/om.md"), "sprak: 1️⃣en2️⃣"),
   Proof(
     "languages-without-norwegian", .fields("nettsted.yml"), "sprakvalg: 1️⃣[en]2️⃣"),

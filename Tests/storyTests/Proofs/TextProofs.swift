@@ -91,5 +91,7 @@ let textProofs: [Proof] = [
   Proof(
     "unsafe-address", .text, "[Skjema](1️⃣javascript:apne2️⃣)"),
   Proof(
+    "unused-footnote", .text, "Folketallet øker.\n\n1️⃣[^1]2️⃣: SSB, tabell 07459."),
+  Proof(
     "vague-link-text", .text, "For programmet, 1️⃣[klikk her](program.md)2️⃣."),
 ]
