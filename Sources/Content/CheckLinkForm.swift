@@ -4,11 +4,12 @@ package import Diagnostics
 func brokenLinks(in range: Range<Int>, _ bytes: [UInt8], _ path: String) -> [Diagnostic] {
   var findings: [Diagnostic] = []
   var offset = range.lowerBound
-  while offset + 1 < range.upperBound {
+  while offset < range.upperBound {
     let finding: Diagnostic? =
       switch bytes[offset] {
       case .closeBracket: afterBracket(offset, range, bytes, path)
-      case .closeParenthesis: swapped(offset, range, bytes, path)
+      case .closeParenthesis:
+        swapped(offset, range, bytes, path) ?? withoutBracket(offset, range, bytes, path)
       default: nil
       }
     if let finding { findings.append(finding) }
@@ -28,6 +29,7 @@ private func afterBracket(
   else { return nil }
   let isPicture = opening > range.lowerBound && bytes[opening - 1] == UInt8(ascii: "!")
   guard isPicture || opening + 1 < bracket else { return nil }
+  guard bracket + 1 < range.upperBound else { return nil }
   let start = isPicture ? opening - 1 : opening
   let text = bytes.text(opening + 1..<bracket)
   if bytes[bracket + 1] == .openBracket { return reference(start..<bracket, text, range, bytes, path) }
@@ -130,8 +132,9 @@ extension Diagnostic {
 /// What an address with blanks was meant as.
 private func withoutBlanks(_ address: String) -> String {
   let lower = address.lowercased()
-  if lower.hasPrefix("#") { return lower.replacing(" ", with: "-") }
+  if lower.hasPrefix("#") { return "#" + anchor(of: String(address.dropFirst())) }
   if isMailAddress(lower) { return "mailto:" + address }
+  if let number = telephone(address) { return number }
   if lower.hasSuffix(".md"), lower.contains(" ") { return lower.replacing(" ", with: "-") }
   if lower.hasPrefix("tel:") || lower.hasPrefix("mailto:") { return address.filter { $0 != " " } }
   return address.replacing(" ", with: "%20")
@@ -140,7 +143,7 @@ private func withoutBlanks(_ address: String) -> String {
 /// `(tekst)[https://a.no]`.
 private func swapped(_ parenthesis: Int, _ range: Range<Int>, _ bytes: [UInt8], _ path: String) -> Diagnostic?
 {
-  guard bytes[parenthesis + 1] == .openBracket,
+  guard parenthesis + 1 < range.upperBound, bytes[parenthesis + 1] == .openBracket,
     let opening = bytes[max(range.lowerBound, parenthesis - window)..<parenthesis].lastIndex(
       of: .openParenthesis)
   else { return nil }
@@ -156,13 +159,36 @@ private func swapped(_ parenthesis: Int, _ range: Range<Int>, _ bytes: [UInt8], 
     right: "[\(bytes.text(opening + 1..<parenthesis))](\(address))", whole: place)
 }
 
+/// `[tekst(https://a.no)`.
+private func withoutBracket(
+  _ parenthesis: Int, _ range: Range<Int>, _ bytes: [UInt8], _ path: String
+) -> Diagnostic? {
+  let before = max(range.lowerBound, parenthesis - window)..<parenthesis
+  guard let inner = bytes[before].lastIndex(of: .openParenthesis),
+    let opening = bytes[before.lowerBound..<inner].lastIndex(of: .openBracket),
+    !bytes[opening..<parenthesis].contains(where: { $0 == .closeBracket || $0.isLineEnd })
+  else { return nil }
+  let (text, address) = (bytes.text(opening + 1..<inner), bytes.text(inner + 1..<parenthesis))
+  guard isAddressLike(address), !address.contains(" "), !text.allSatisfy(\.isWhitespace) else { return nil }
+  let place = Location(path, opening..<parenthesis + 1)
+  return linkForm(
+    place,
+    Wording(nb: "klammen etter lenketeksten mangler", en: "the bracket after the link text is missing"),
+    right: "[\(text)](\(address))", whole: place)
+}
+
 /// Whether a text in brackets is an address or the way to a file rather than words.
 private func isAddressLike(_ text: String) -> Bool {
   let lower = text.lowercased()
   return ["http", "www.", "mailto:", "tel:", "../", "./", "#"].contains { lower.hasPrefix($0) }
     || [".md", ".pdf", ".jpg", ".jpeg", ".png", ".webp", ".svg", ".docx", ".xlsx", ".csv"].contains {
       lower.hasSuffix($0)
-    } || isMailAddress(lower)
+    } || isMailAddress(lower) || telephone(text) != nil
+}
+
+/// `tel:` and the digits of a number.
+private func telephone(_ text: String) -> String? {
+  AddressSlip(text)?.replacement.flatMap { $0.hasPrefix("tel:") ? $0 : nil }
 }
 
 private func isMailAddress(_ lower: String) -> Bool {
@@ -240,6 +266,15 @@ extension Diagnostic {
       help: Wording(
         nb: "skriv «**viktig**», med stjerner rett inntil ordet på begge sider, eller slett dem",
         en: "write “**important**”, with stars close to the word on both sides, or delete them"))
+  }
+
+  static func strikethrough(_ place: Location) -> Diagnostic {
+    Diagnostic(
+      .strayMarks, Wording(nb: "tegnene ~~ blir stående i teksten", en: "the signs ~~ stay in the text"),
+      at: place,
+      help: Wording(
+        nb: "slett det som ikke gjelder; teksten kan ikke strykes over",
+        en: "delete what does not hold; text cannot be struck out"))
   }
 
   static func remotePicture(_ place: Location) -> Diagnostic {

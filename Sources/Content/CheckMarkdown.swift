@@ -19,6 +19,8 @@ private struct MarkdownCheck {
   var lastHTMLEnd: Int32 = -1
   /// The index one past the link that is being visited.
   var linkEnd = 0
+  /// How many columns the table being visited has.
+  var columns = 0
   /// The column that the paragraph being visited begins in.
   var paragraphColumn = 0
 
@@ -55,9 +57,10 @@ private struct MarkdownCheck {
       checkMarks(node)
       footnotes.note(place(node).range, source)
     case .softBreak: checkHeading(index)
+    case .tableHeader: columns = document.children(of: index, .tableCell)
+    case .tableRow: checkRow(node)
     case .document, .blockQuote, .bulletList, .orderedList, .item, .taskItem, .thematicBreak,
-      .table,
-      .tableHeader, .tableRow, .footnoteDefinition, .lineBreak, .code, .emphasis, .strong, .footnoteReference,
+      .table, .footnoteDefinition, .lineBreak, .code, .emphasis, .strong, .footnoteReference,
       .directive, .role:
       break
     }
@@ -145,9 +148,35 @@ private struct MarkdownCheck {
     let range = place(node).range
     guard let star = range.first(where: { source.starts(with: "**", at: $0, before: range.upperBound) }),
       star == 0 || source[star - 1] != .backslash
-    else { return }
+    else { return checkStrikethrough(range) }
     let end = source.skip(from: star, to: range.upperBound) { $0 == UInt8(ascii: "*") }
     findings.append(.strayMarks(Location(path, star..<end)))
+  }
+
+  /// Cells beyond the last heading are left out of the page.
+  private mutating func checkRow(_ row: MarkdownNode) {
+    let range = source.trimmed(place(row).range)
+    var pipes: [Int] = []
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      if source[offset] == .pipe { pipes.append(offset) }
+      offset += source[offset] == .backslash ? 2 : 1
+    }
+    let first = pipes.first == range.lowerBound ? columns : columns - 1
+    guard columns > 0, pipes.indices.contains(first), pipes[first] + 1 < range.upperBound else { return }
+    findings.append(
+      .tableRow(
+        Location(path, pipes[first]..<range.upperBound), columns: columns,
+        source.text(pipes[first]..<range.upperBound)))
+  }
+
+  /// `~~feil~~`, which other programs strike out.
+  private mutating func checkStrikethrough(_ range: Range<Int>) {
+    guard let start = range.first(where: { source.starts(with: "~~", at: $0, before: range.upperBound) }),
+      let end = range.last(where: { source.starts(with: "~~", at: $0, before: range.upperBound) }),
+      end > start + 2, !source[start + 2].isBlank
+    else { return }
+    findings.append(.strikethrough(Location(path, start..<end + 2)))
   }
 
   private mutating func checkHTML(_ node: MarkdownNode) {

@@ -181,6 +181,92 @@ import Testing
     #expect(summary(all, in: literal).filter { !$0.hasPrefix("no-leader") } == ["duplicate-entry «nav»"])
   }
 
+  @Test("A line that ends the fields too early is told, and nothing of the fields below it")
+  func earlyEnd() async {
+    let literal =
+      "-- content/sider/a.md --\n---\ntittel: A\n---\nsammendrag: A.\neier: B\n---\n\nHei.\n"
+    #expect(await said(in: literal) == ["front-matter-fence «---»: slett linjen"])
+    let rule =
+      "-- content/sider/a.md --\n---\ntittel: A\nsammendrag: A.\n---\n\nMerk: Dette.\n\n---\n\nHei.\n"
+    #expect(await said(in: rule) == [])
+  }
+
+  @Test("A component that is not closed is told where it begins, and not by what it took in")
+  func unclosedComponent() async {
+    let contact = "```{kontakt}\n:rolle: prosjektleder\n"
+    #expect(
+      await found("\(contact)\nHei.\n\n## Priser\n\nSe [prisene](#priser).\n\n\(contact)```")
+        == ["unclosed-directive «```{kontakt}»: avslutt med en linje med ```"])
+    #expect(
+      await found("\(contact)\nHei.") == ["unclosed-directive «```{kontakt}»: avslutt med en linje med ```"])
+  }
+
+  @Test("What is left out of a table, and signs that stay, are told")
+  func leftOut() async {
+    let table = "| A | B |\n|---|---|\n"
+    #expect(
+      await found(table + "| 1 | 2 | 3 |").map { String($0.prefix(26)) } == ["table-row-too-long «| 3 |»"])
+    #expect(await found(table + "| 1 | 2 |\n| 1 |\n1 | 2\n| `a\\|b` | 2 |") == [])
+    #expect(
+      await found("Dette er ~~feil~~.")
+        == ["stray-marks «~~feil~~»: slett det som ikke gjelder; teksten kan ikke strykes over"])
+    #expect(await found("Om ~~20 kom.") == [])
+    #expect(
+      await found("TODO: skriv.") == ["placeholder «TODO»: skriv det som skal stå der, eller slett det"])
+  }
+
+  @Test("More links that stay text")
+  func moreLinks() async {
+    #expect(
+      await found("Se [programmet(https://a.no/).")
+        == ["link-form «[programmet(https://a.no/)»: skriv «[programmet](https://a.no/)»"])
+    #expect(
+      await found("Ring [oss](32 86 60 00).")
+        == ["link-form «[oss](32 86 60 00)»: skriv «[oss](tel:+4732866000)»"])
+    #expect(
+      await found("Se [jobb](#Jobb, bolig og hverdag).\n\n## Jobb, bolig og hverdag")
+        == ["link-form «[jobb](#Jobb, bolig og hverdag)»: skriv «[jobb](#jobb-bolig-og-hverdag)»"])
+    #expect(
+      await found("Se [skjema](skjema.docx).")
+        == [
+          "broken-link «skjema.docx»: legg filen i «content/sider», og skriv navnet nøyaktig slik det heter"
+        ])
+  }
+
+  @Test("What a field's text was meant as is told in its form")
+  func forms() async {
+    #expect(
+      await found(fields: "hovedomrader: {innbyggere}")
+        == ["wrong-type «{innbyggere}»: skriv «[innbyggere]», med rette klammer"])
+    #expect(
+      await found(fields: "kilder: Planen")
+        == ["wrong-type «Planen»: skriv på en egen linje: «  - tittel: Planen»"])
+    #expect(
+      await found(fields: "hovedomrader: [innbyggere,, handel]")
+        == [
+          "special-character «[innbyggere,, handel]»: skriv punktene med ett komma mellom: «[innbyggere, handel]»; er det en tekst, skriv \"[innbyggere,, handel]\""
+        ])
+    #expect(
+      await found(fields: "// husk dette")
+        == ["missing-colon «// husk dette»: skriv «# husk dette», eller slett linjen"])
+  }
+
+  @Test("A button that leads to a page that is not shown is told at its address")
+  func hiddenButton() async {
+    func campaign(_ state: String) -> String {
+      document("sider/b.md", state)
+        + document(
+          "kampanjer/a.md",
+          "formal: A\nkontaktrolle: A\nhandling:\n  tekst: Se siden\n  adresse: ../sider/b.md")
+    }
+    #expect(
+      await said(in: campaign("utkast: ja"))
+        == [
+          "link-to-hidden «../sider/b.md»: teksten blir stående uten lenke; vent, eller lenk til noe annet"
+        ])
+    #expect(await said(in: campaign("utkast: nei")) == [])
+  }
+
   @Test("Thousands of files without a main file are told without a wait")
   func orphans() async {
     let pages = (0..<4000).map {

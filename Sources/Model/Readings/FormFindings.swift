@@ -29,7 +29,30 @@ extension FieldReader {
         Wording(
           nb: "her står \(written.nb), men det skal være \(wanted.nb)",
           en: "this is \(written.en), but it should be \(wanted.en)"),
-        at: location(node.range), help: expected.formHelp))
+        at: location(node.range), help: meantForm(expected, node) ?? expected.formHelp))
+  }
+
+  /// The text that was written, in the form that the field has.
+  private func meantForm(_ expected: FieldType, _ node: YAMLNode) -> Wording? {
+    switch expected {
+    case .group(let fields):
+      guard let text = node.scalar?.text, let first = fields.first, first.type.isText else { return nil }
+      return Wording(
+        nb: "skriv på en egen linje, med to mellomrom foran: «  \(first.name.nb): \(text)»",
+        en: "write on a line of its own, with two spaces before: “  \(first.name.en): \(text)”")
+    case .list(.group(let fields)):
+      guard let text = node.scalar?.text, let first = fields.first, first.type.isText else { return nil }
+      return Wording(
+        nb: "skriv på en egen linje: «  - \(first.name.nb): \(text)»",
+        en: "write on a line of its own: “  - \(first.name.en): \(text)”")
+    case .list(let element):
+      guard element.isScalar, let entries = node.entries, entries.allSatisfy({ $0.value.isEmpty }) else {
+        return nil
+      }
+      let list = "[\(entries.map(\.key).joined(separator: ", "))]"
+      return Wording(nb: "skriv «\(list)», med rette klammer", en: "write “\(list)”, with square brackets")
+    default: return nil
+    }
   }
 
   /// A list of one, where one value belongs.

@@ -94,6 +94,15 @@ extension FieldReader {
 }
 
 extension FieldType {
+  /// Whether its values are any words.
+  var isText: Bool {
+    switch self {
+    case .text: true
+    case .localized(let type): type.isText
+    default: false
+    }
+  }
+
   /// Whether its values are names, which hold no «og» and no slash.
   var isName: Bool {
     switch self {

@@ -38,6 +38,20 @@ struct LinkMemory {
     if let words = nearest(to: path, among: isText ? filing.paths : filing.assetPaths, seenFrom: origin) {
       return LinkHelp(words: words)
     }
+    let folder = origin.split(separator: "/").dropLast().joined(separator: "/")
+    if address.hasSuffix("/"), let page = filing.paths.first(where: { $0.path.hasPrefix(path + "/") }) {
+      let way = relativePath(from: origin, to: page.path)
+      return LinkHelp(
+        words: Wording(
+          nb: "en lenke fører til en fil, ikke til en mappe; skriv for eksempel «\(way)»",
+          en: "a link leads to a file, not to a folder; write for example “\(way)”"))
+    }
+    if !isText, knownEndings.contains(ending.lowercased()) {
+      return LinkHelp(
+        words: Wording(
+          nb: "legg filen i «\(folder)», og skriv navnet nøyaktig slik det heter",
+          en: "put the file in “\(folder)”, and write its name exactly as it is"))
+    }
     let first = address.prefix { $0 != "/" }
     let looksLikeDomain = first.contains(".") && !first.hasPrefix(".") && first.last != "."
     if looksLikeDomain, !path.lowercased().hasSuffix(".md") {
@@ -74,6 +88,12 @@ struct LinkMemory {
     return answer
   }
 }
+
+/// Of files that people link to.
+private let knownEndings: Set<String> = [
+  "pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "csv", "zip", "jpg", "jpeg", "png", "webp", "svg",
+  "mp3", "mp4", "ics",
+]
 
 /// What to write instead of a link that leads nowhere, and the way to the file where that is certain.
 struct LinkHelp {

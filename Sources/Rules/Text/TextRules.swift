@@ -5,6 +5,7 @@ extension Rule {
     .relativeTime, .relativeTimeInEnglish, .strayCharacters, .wordBullet, .dateSpacing, .clockForm,
     .thousands,
     .abbreviations, .personNumber, .percentSpacing, .amountForm,
-    .plainSentences, .englishDate, .englishClock, .englishAbbreviations,
+    .placeholderInText, .placeholderInEnglish, .plainSentences, .englishDate, .englishClock,
+    .englishAbbreviations,
   ]
 }

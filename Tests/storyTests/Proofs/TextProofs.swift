@@ -69,6 +69,8 @@ let textProofs: [Proof] = [
   Proof(
     "stray-marks", .text, "Dette er 1️⃣**2️⃣ viktig ** for alle."),
   Proof(
+    "table-row-too-long", .text, "| Måned | Antall |\n|---|---|\n| Mai | 12 1️⃣| 14 |2️⃣"),
+  Proof(
     "table-without-header", .text, "1️⃣|  |  |2️⃣\n|---|---|\n| Mai | 12 |"),
   Proof(
     "table-without-line", .text, "1️⃣| Måned | Antall |2️⃣\n| Mai | 12 |"),
