@@ -57,6 +57,7 @@ package struct AddressSlip: Sendable {
 
 /// The address without what certainly does not belong to it, or with what certainly does.
 private func mended(_ written: String, _ lower: String) -> String? {
+  if lower.hasPrefix("("), lower.hasSuffix(")") { return String(written.dropFirst().dropLast()) }
   if lower.hasPrefix("<"), lower.hasSuffix(">") { return String(written.dropFirst().dropLast()) }
   for quote in ["“", "”", "«", "»", "\""] where lower.hasPrefix(quote) || lower.hasSuffix(quote) {
     let core = written.drop { "“”«»\"".contains($0) }

@@ -10,8 +10,12 @@ func bareAddresses(
   var known = range.lowerBound
   var offset = range.lowerBound
   while offset < range.upperBound {
-    let email =
-      bytes[offset] == UInt8(ascii: "@") ? bytes.email(around: offset, in: known..<range.upperBound) : nil
+    let byte = bytes[offset]
+    guard byte == UInt8(ascii: "@") || byte == UInt8(ascii: "h") || byte == UInt8(ascii: "w") else {
+      offset += 1
+      continue
+    }
+    let email = byte == UInt8(ascii: "@") ? bytes.email(around: offset, in: known..<range.upperBound) : nil
     guard email != nil || bytes.startsAddress(at: offset, in: range) else {
       offset += 1
       continue

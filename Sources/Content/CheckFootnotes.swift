@@ -32,6 +32,8 @@ struct FootnoteCheck {
   }
 
   func findings(_ document: MarkdownDocument, _ bytes: [UInt8], _ path: String) -> [Diagnostic] {
+    let written = definitions(document, bytes)
+    guard !written.isEmpty || !unknown.isEmpty else { return [] }
     var unused: [Mark] = []
     var findings: [Diagnostic] = []
     var seen: Set<String> = []
@@ -39,7 +41,7 @@ struct FootnoteCheck {
       document.nodes.filter { $0.kind == .footnoteDefinition }.map {
         document.string($0.literal).lowercased()
       })
-    for mark in definitions(document, bytes) {
+    for mark in written {
       if !seen.insert(mark.label.lowercased()).inserted {
         findings.append(.doubleFootnote(Location(path, mark.range), label: mark.label))
       } else if !used.contains(mark.label.lowercased()) {

@@ -215,6 +215,32 @@ import Testing
       await found("TODO: skriv.") == ["placeholder «TODO»: skriv det som skal stå der, eller slett det"])
   }
 
+  @Test("A field that stands twice is told once, also when the first is empty")
+  func twice() async {
+    #expect(
+      await found(fields: "eier:\neier: B") == [
+        "duplicate-field «eier»: behold den ene linjen og slett den andre"
+      ])
+  }
+
+  @Test(
+    "A way that begins at the root of the content, or has parentheses of its own, is told with the right one")
+  func rootedLinks() async {
+    let other = document("sider/boligdag.md", "")
+    #expect(
+      await said(in: other + text("Se [dagen](/sider/boligdag.md)."))
+        == ["broken-link «/sider/boligdag.md»: mente du «boligdag.md»?"])
+    #expect(
+      await said(in: other + text("Se [dagen]((boligdag.md))."))
+        == ["unsafe-address «(boligdag.md)»: skriv «boligdag.md»"])
+    #expect(await said(in: other + text("Se [dagen](/boligdag/).")) == [])
+  }
+
+  @Test("Boxes to tick have a blank after their hyphen")
+  func boxes() async {
+    #expect(await found("-[ ] Husk\n-[x] Gjort") == ["list-sign «-»: skriv «- » foran hvert punkt"])
+  }
+
   @Test("More links that stay text")
   func moreLinks() async {
     #expect(

@@ -106,6 +106,10 @@ package struct FieldReader: Sendable {
       places.append(
         FieldPlace(field: field.name.nb, key: location(entry.keyRange), value: location(entry.value.range)))
       noteInner(field.name.nb, key: entry.keyRange, value: entry.value.range)
+      // Of a field that stands twice, that it does is all there is to say.
+      if entry.value.isEmpty, entries[(index + 1)...].contains(where: { field.name.matches($0.key) }) {
+        continue
+      }
       if flat == 0 { reading(field.name.nb) { $0.read(entry, into: &facts, field) } }
     }
     let described = fields.map(\.description)

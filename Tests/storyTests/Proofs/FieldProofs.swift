@@ -9,6 +9,8 @@ let fieldProofs: [Proof] = [
   Proof(
     "alternative-is-file-name", .fields("sider/om.md"), "bilde: torget.jpg\nbilde-alt: 1️⃣IMG_20342️⃣"),
   Proof(
+    "alternative-without-picture", .fields("sider/om.md"), "bilde-alt: 1️⃣Folk på torget2️⃣"),
+  Proof(
     "ambiguous-date", .fields("aktuelt/nytt.md"), "dato: 1️⃣05/06/20262️⃣"),
   Proof(
     "ambiguous-number", .fields("intern/handlingsplan/messe.yml"), "budsjett: 1️⃣kr 15.000,-2️⃣"),
