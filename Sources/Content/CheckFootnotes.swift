@@ -48,26 +48,29 @@ struct FootnoteCheck {
         unused.append(mark)
       }
     }
+    let times = Dictionary(unknown.map { ($0.label, 1) }, uniquingKeysWith: +)
     // A reference and a footnote with different labels are one slip.
+    var meant = unused[...]
     for mark in firstOfEach(bytes) {
       let place = Location(path, mark.range)
-      if startsLine(mark, bytes), unknown.count(where: { $0.label == mark.label }) > 1 {
+      if startsLine(mark, bytes), times[mark.label, default: 0] > 1 {
         findings.append(.footnoteColon(place, label: mark.label))
       } else {
-        findings.append(.unknownFootnote(place, label: mark.label, meant: unused.first?.label))
-        if !unused.isEmpty { unused.removeFirst() }
+        findings.append(.unknownFootnote(place, label: mark.label, meant: meant.popFirst()?.label))
       }
     }
-    return findings + unused.map { .unusedFootnote(Location(path, $0.range), label: $0.label) }
+    return findings + meant.map { .unusedFootnote(Location(path, $0.range), label: $0.label) }
   }
 
   /// One mark of each label: that which begins a line, as a footnote does, or else the first.
   private func firstOfEach(_ bytes: [UInt8]) -> [Mark] {
     var marks: [Mark] = []
+    var known: [String: Int] = [:]
     for mark in unknown {
-      if let index = marks.firstIndex(where: { $0.label == mark.label }) {
+      if let index = known[mark.label] {
         if startsLine(mark, bytes), !startsLine(marks[index], bytes) { marks[index] = mark }
       } else {
+        known[mark.label] = marks.count
         marks.append(mark)
       }
     }
@@ -82,23 +85,23 @@ struct FootnoteCheck {
   /// Where footnotes are written, code and components apart; those that nobody refers to are in no document.
   private func definitions(_ document: MarkdownDocument, _ bytes: [UInt8]) -> [Mark] {
     guard let body = document.nodes.first?.source else { return [] }
+    var blocks = document.nodes.filter { [.codeBlock, .directive, .rawHTMLBlock].contains($0.kind) }[...]
+    var codeEnd = 0
     var marks: [Mark] = []
     var offset = Int(body.lowerBound)
     while let start = bytes[offset..<max(offset, Int(body.upperBound))].firstIndex(of: .openBracket) {
       offset = start + 1
-      guard let mark = mark(at: start, before: Int(body.upperBound), bytes),
+      while let block = blocks.first, Int(block.source.lowerBound) <= start {
+        codeEnd = max(codeEnd, Int(block.source.upperBound))
+        blocks.removeFirst()
+      }
+      guard start >= codeEnd, let mark = mark(at: start, before: Int(body.upperBound), bytes),
         mark.range.upperBound < Int(body.upperBound), bytes[mark.range.upperBound] == .colon,
-        startsLine(mark, bytes), !isCode(start, document)
+        startsLine(mark, bytes)
       else { continue }
       marks.append(mark)
     }
     return marks
-  }
-
-  private func isCode(_ offset: Int, _ document: MarkdownDocument) -> Bool {
-    document.nodes.contains {
-      [.codeBlock, .directive, .rawHTMLBlock].contains($0.kind) && $0.source.contains(Int32(clamping: offset))
-    }
   }
 }
 
