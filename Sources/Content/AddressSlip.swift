@@ -18,8 +18,8 @@ package struct AddressSlip: Sendable {
           nb: "«\(written)» ligger på din egen maskin eller i et lukket nett",
           en: "“\(written)” lies on your own machine or in a closed network"),
         help: Wording(
-          nb: "legg filen ved siden av teksten og skriv bare navnet, for eksempel «program.pdf»",
-          en: "put the file beside the text and write its name only, such as “programme.pdf”"),
+          nb: "legg filen ved siden av teksten og skriv bare navnet, for eksempel «\(ownName(lower))»",
+          en: "put the file beside the text and write its name only, such as “\(ownName(lower))”"),
         replacement: nil)
     } else if isLocalHost(lower) {
       self.init(
@@ -57,6 +57,7 @@ package struct AddressSlip: Sendable {
 
 /// The address without what certainly does not belong to it, or with what certainly does.
 private func mended(_ written: String, _ lower: String) -> String? {
+  if lower.hasPrefix("("), lower.hasSuffix(")") { return String(written.dropFirst().dropLast()) }
   if lower.hasPrefix("<"), lower.hasSuffix(">") { return String(written.dropFirst().dropLast()) }
   for quote in ["“", "”", "«", "»", "\""] where lower.hasPrefix(quote) || lower.hasSuffix(quote) {
     let core = written.drop { "“”«»\"".contains($0) }
@@ -100,6 +101,12 @@ private func isEmail(_ text: Substring) -> Bool {
   let parts = text.split(separator: "@", omittingEmptySubsequences: false)
   return parts.count == 2 && !parts[0].isEmpty && isHost(String(parts[1]))
     && !text.contains { " /:?".contains($0) }
+}
+
+/// The last name of a path, when it is one of a file.
+private func ownName(_ lower: String) -> String {
+  let name = lower.split { "/\\".contains($0) }.last.map(String.init) ?? ""
+  return name.contains(".") && !name.contains(" ") && !name.contains("%") ? name : "program.pdf"
 }
 
 /// A path of Windows, macOS or a shared disk, or a `file:` address.

@@ -4,11 +4,12 @@ package import Diagnostics
 func brokenLinks(in range: Range<Int>, _ bytes: [UInt8], _ path: String) -> [Diagnostic] {
   var findings: [Diagnostic] = []
   var offset = range.lowerBound
-  while offset + 1 < range.upperBound {
+  while offset < range.upperBound {
     let finding: Diagnostic? =
       switch bytes[offset] {
       case .closeBracket: afterBracket(offset, range, bytes, path)
-      case .closeParenthesis: swapped(offset, range, bytes, path)
+      case .closeParenthesis:
+        swapped(offset, range, bytes, path) ?? withoutBracket(offset, range, bytes, path)
       default: nil
       }
     if let finding { findings.append(finding) }
@@ -28,8 +29,10 @@ private func afterBracket(
   else { return nil }
   let isPicture = opening > range.lowerBound && bytes[opening - 1] == UInt8(ascii: "!")
   guard isPicture || opening + 1 < bracket else { return nil }
+  guard bracket + 1 < range.upperBound else { return nil }
   let start = isPicture ? opening - 1 : opening
   let text = bytes.text(opening + 1..<bracket)
+  if bytes[bracket + 1] == .openBracket { return reference(start..<bracket, text, range, bytes, path) }
   let next = bytes.skip(from: bracket + 1, to: range.upperBound) { $0 == .space }
   guard next < range.upperBound, bytes[next] == .openParenthesis else { return nil }
   let end = min(range.upperBound, next + window)
@@ -60,13 +63,79 @@ private func afterBracket(
           en: "the name of a picture cannot hold blanks here")
         : Wording(
           nb: "adressen i en lenke kan ikke ha mellomrom", en: "the address of a link cannot hold blanks"),
-    right: right, whole: place)
+    // What a page's file is really called, only the folder knows.
+    right: right, whole: address.contains(" ") && address.lowercased().hasSuffix(".md") ? nil : place)
+}
+
+/// `[tekst][navn]`, when the text says nowhere what address the name stands for.
+private func reference(
+  _ opened: Range<Int>, _ text: String, _ range: Range<Int>, _ bytes: [UInt8], _ path: String
+) -> Diagnostic? {
+  let isPicture = bytes[opened.lowerBound] == UInt8(ascii: "!")
+  let start = opened.upperBound + 2
+  let close = bytes.skip(from: start, to: min(range.upperBound, start + window)) {
+    $0 != .closeBracket && !$0.isLineEnd
+  }
+  guard close < range.upperBound, bytes[close] == .closeBracket, !text.allSatisfy(\.isWhitespace),
+    opened.lowerBound == range.lowerBound || !bytes[opened.lowerBound - 1].isWord,
+    start == close || bytes[start] != UInt8(ascii: "^"), !text.allSatisfy(\.isNumber)
+  else { return nil }
+  let name = bytes.text(start..<close)
+  let place = Location(path, opened.lowerBound..<close + 1)
+  let isAddress = isAddressLike(name) && !name.contains(" ")
+  return linkForm(
+    place,
+    isAddress
+      ? Wording(
+        nb: "adressen i en lenke står i parentes, ikke i klammer",
+        en: "the address of a link stands in parentheses, not in brackets")
+      : Wording(
+        nb: "teksten sier ikke hvilken adresse «\(name.isEmpty ? text : name)» står for",
+        en: "the text does not say what address “\(name.isEmpty ? text : name)” stands for"),
+    right: "\(isPicture ? "!" : "")[\(text)](\(isAddress ? name : "https://…"))",
+    whole: isAddress ? place : nil)
+}
+
+/// The blanks of `! [Torget](torget.jpg)`, a picture whose exclamation mark stands apart; nil for any other link.
+package func gapBeforePicture(_ document: MarkdownDocument, _ index: Int, _ bytes: [UInt8]) -> Range<Int>? {
+  let node = document.nodes[index]
+  let start = Int(node.source.lowerBound)
+  guard node.kind == .link, start > 1, bytes[start - 1] == .space,
+    isPictureName(document.string(node.literal))
+  else {
+    return nil
+  }
+  let blank = (bytes[..<start].lastIndex { $0 != .space } ?? -1) + 1
+  guard blank > 0, bytes[blank - 1] == UInt8(ascii: "!"), blank < 2 || bytes[blank - 2].isWhite else {
+    return nil
+  }
+  return blank..<start
+}
+
+private func isPictureName(_ address: String) -> Bool {
+  let lower = address.lowercased()
+  return [".jpg", ".jpeg", ".png", ".webp", ".gif", ".svg"].contains { lower.hasSuffix($0) }
+}
+
+extension Diagnostic {
+  static func detachedPicture(_ link: Location, gap: Range<Int>, _ bytes: [UInt8]) -> Diagnostic {
+    linkForm(
+      Location(link.path, gap.lowerBound - 1..<link.range.upperBound),
+      Wording(
+        nb: "det kan ikke stå mellomrom mellom ! og [ i et bilde",
+        en: "no blank can stand between ! and [ in a picture"),
+      right: "!" + bytes.text(link.range),
+      whole: Location(link.path, gap.lowerBound - 1..<link.range.upperBound))
+  }
 }
 
 /// What an address with blanks was meant as.
 private func withoutBlanks(_ address: String) -> String {
   let lower = address.lowercased()
-  if lower.hasPrefix("#") { return lower.replacing(" ", with: "-") }
+  if lower.hasPrefix("#") { return "#" + anchor(of: String(address.dropFirst())) }
+  if isMailAddress(lower) { return "mailto:" + address }
+  if let number = telephone(address) { return number }
+  if lower.hasSuffix(".md"), lower.contains(" ") { return lower.replacing(" ", with: "-") }
   if lower.hasPrefix("tel:") || lower.hasPrefix("mailto:") { return address.filter { $0 != " " } }
   return address.replacing(" ", with: "%20")
 }
@@ -74,7 +143,7 @@ private func withoutBlanks(_ address: String) -> String {
 /// `(tekst)[https://a.no]`.
 private func swapped(_ parenthesis: Int, _ range: Range<Int>, _ bytes: [UInt8], _ path: String) -> Diagnostic?
 {
-  guard bytes[parenthesis + 1] == .openBracket,
+  guard parenthesis + 1 < range.upperBound, bytes[parenthesis + 1] == .openBracket,
     let opening = bytes[max(range.lowerBound, parenthesis - window)..<parenthesis].lastIndex(
       of: .openParenthesis)
   else { return nil }
@@ -90,11 +159,40 @@ private func swapped(_ parenthesis: Int, _ range: Range<Int>, _ bytes: [UInt8], 
     right: "[\(bytes.text(opening + 1..<parenthesis))](\(address))", whole: place)
 }
 
+/// `[tekst(https://a.no)`.
+private func withoutBracket(
+  _ parenthesis: Int, _ range: Range<Int>, _ bytes: [UInt8], _ path: String
+) -> Diagnostic? {
+  let before = max(range.lowerBound, parenthesis - window)..<parenthesis
+  guard let inner = bytes[before].lastIndex(of: .openParenthesis),
+    let opening = bytes[before.lowerBound..<inner].lastIndex(of: .openBracket),
+    !bytes[opening..<parenthesis].contains(where: { $0 == .closeBracket || $0.isLineEnd })
+  else { return nil }
+  let (text, address) = (bytes.text(opening + 1..<inner), bytes.text(inner + 1..<parenthesis))
+  guard isAddressLike(address), !address.contains(" "), !text.allSatisfy(\.isWhitespace) else { return nil }
+  let place = Location(path, opening..<parenthesis + 1)
+  return linkForm(
+    place,
+    Wording(nb: "klammen etter lenketeksten mangler", en: "the bracket after the link text is missing"),
+    right: "[\(text)](\(address))", whole: place)
+}
+
 /// Whether a text in brackets is an address or the way to a file rather than words.
 private func isAddressLike(_ text: String) -> Bool {
   let lower = text.lowercased()
   return ["http", "www.", "mailto:", "tel:", "../", "./", "#"].contains { lower.hasPrefix($0) }
-    || [".md", ".pdf", ".jpg", ".jpeg", ".png", ".docx"].contains { lower.hasSuffix($0) }
+    || [".md", ".pdf", ".jpg", ".jpeg", ".png", ".webp", ".svg", ".docx", ".xlsx", ".csv"].contains {
+      lower.hasSuffix($0)
+    } || isMailAddress(lower) || telephone(text) != nil
+}
+
+/// `tel:` and the digits of a number.
+private func telephone(_ text: String) -> String? {
+  AddressSlip(text)?.replacement.flatMap { $0.hasPrefix("tel:") ? $0 : nil }
+}
+
+private func isMailAddress(_ lower: String) -> Bool {
+  lower.contains("@") && AddressSlip(lower)?.replacement == "mailto:" + lower
 }
 
 private func linkForm(_ place: Location, _ message: Wording, right: String, whole: Location?) -> Diagnostic {
@@ -168,6 +266,15 @@ extension Diagnostic {
       help: Wording(
         nb: "skriv «**viktig**», med stjerner rett inntil ordet på begge sider, eller slett dem",
         en: "write “**important**”, with stars close to the word on both sides, or delete them"))
+  }
+
+  static func strikethrough(_ place: Location) -> Diagnostic {
+    Diagnostic(
+      .strayMarks, Wording(nb: "tegnene ~~ blir stående i teksten", en: "the signs ~~ stay in the text"),
+      at: place,
+      help: Wording(
+        nb: "slett det som ikke gjelder; teksten kan ikke strykes over",
+        en: "delete what does not hold; text cannot be struck out"))
   }
 
   static func remotePicture(_ place: Location) -> Diagnostic {

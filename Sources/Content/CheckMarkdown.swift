@@ -4,7 +4,7 @@ import Diagnostics
 func checkMarkdown(_ document: MarkdownDocument, source: [UInt8], path: String) -> [Diagnostic] {
   var check = MarkdownCheck(document: document, source: source, path: path)
   for index in document.nodes.indices { check.visit(index) }
-  return check.findings
+  return check.findings + check.footnotes.findings(document, source, path)
 }
 
 private struct MarkdownCheck {
@@ -12,12 +12,15 @@ private struct MarkdownCheck {
   let source: [UInt8]
   let path: String
   var findings: [Diagnostic] = []
+  var footnotes = FootnoteCheck()
   /// Elements that were reported where they open, so that their end is not reported as well.
   var openElements: [String] = []
   /// Where the last piece of raw HTML ended; what follows it at once belongs to it.
   var lastHTMLEnd: Int32 = -1
   /// The index one past the link that is being visited.
   var linkEnd = 0
+  /// How many columns the table being visited has.
+  var columns = 0
   /// The column that the paragraph being visited begins in.
   var paragraphColumn = 0
 
@@ -34,7 +37,11 @@ private struct MarkdownCheck {
       if node.kind == .heading { checkHeadingForm(index) }
     case .link:
       linkEnd = max(linkEnd, Int(node.end))
-      checkAddress(index)
+      if let gap = gapBeforePicture(document, index, source) {
+        findings.append(.detachedPicture(place(node), gap: gap, source))
+      } else {
+        checkAddress(index)
+      }
     case .image:
       linkEnd = max(linkEnd, Int(node.end))
       checkAddress(index)
@@ -44,13 +51,16 @@ private struct MarkdownCheck {
     case .text:
       let broken = index >= linkEnd ? brokenLinks(in: place(node).range, source, path) : []
       findings += broken
-      if index >= linkEnd { checkBareAddresses(node, besides: broken.map(\.location.range)) }
+      if index >= linkEnd {
+        findings += bareAddresses(in: place(node).range, source, path, besides: broken.map(\.location.range))
+      }
       checkMarks(node)
-      checkFootnotes(node)
+      footnotes.note(place(node).range, source)
     case .softBreak: checkHeading(index)
+    case .tableHeader: columns = document.children(of: index, .tableCell)
+    case .tableRow: checkRow(node)
     case .document, .blockQuote, .bulletList, .orderedList, .item, .taskItem, .thematicBreak,
-      .table,
-      .tableHeader, .tableRow, .footnoteDefinition, .lineBreak, .code, .emphasis, .strong, .footnoteReference,
+      .table, .footnoteDefinition, .lineBreak, .code, .emphasis, .strong, .footnoteReference,
       .directive, .role:
       break
     }
@@ -97,6 +107,8 @@ private struct MarkdownCheck {
         Diagnostic(
           .unsafeAddress, slip.message, at: place, help: slip.help,
           fixIts: slip.replacement.map { [FixIt(at: place, replacement: $0)] } ?? []))
+    } else if document.nodes[index].kind == .image, text.lowercased().hasPrefix("data:") {
+      findings.append(.pastedPicture(place))
     } else if !isSafeAddress(address) {
       findings.append(.unsafeAddress(place))
     } else if document.nodes[index].kind == .image, text.lowercased().hasPrefix("http") {
@@ -136,9 +148,35 @@ private struct MarkdownCheck {
     let range = place(node).range
     guard let star = range.first(where: { source.starts(with: "**", at: $0, before: range.upperBound) }),
       star == 0 || source[star - 1] != .backslash
-    else { return }
+    else { return checkStrikethrough(range) }
     let end = source.skip(from: star, to: range.upperBound) { $0 == UInt8(ascii: "*") }
     findings.append(.strayMarks(Location(path, star..<end)))
+  }
+
+  /// Cells beyond the last heading are left out of the page.
+  private mutating func checkRow(_ row: MarkdownNode) {
+    let range = source.trimmed(place(row).range)
+    var pipes: [Int] = []
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      if source[offset] == .pipe { pipes.append(offset) }
+      offset += source[offset] == .backslash ? 2 : 1
+    }
+    let first = pipes.first == range.lowerBound ? columns : columns - 1
+    guard columns > 0, pipes.indices.contains(first), pipes[first] + 1 < range.upperBound else { return }
+    findings.append(
+      .tableRow(
+        Location(path, pipes[first]..<range.upperBound), columns: columns,
+        source.text(pipes[first]..<range.upperBound)))
+  }
+
+  /// `~~feil~~`, which other programs strike out.
+  private mutating func checkStrikethrough(_ range: Range<Int>) {
+    guard let start = range.first(where: { source.starts(with: "~~", at: $0, before: range.upperBound) }),
+      let end = range.last(where: { source.starts(with: "~~", at: $0, before: range.upperBound) }),
+      end > start + 2, !source[start + 2].isBlank
+    else { return }
+    findings.append(.strikethrough(Location(path, start..<end + 2)))
   }
 
   private mutating func checkHTML(_ node: MarkdownNode) {
@@ -161,67 +199,6 @@ private struct MarkdownCheck {
     let start = opening.utf8CodeUnitCount
     let end = tag.skip(from: start, to: tag.count) { $0.isASCIILetter || $0.isDigit || $0 == .dash }
     return end > start ? tag.text(start..<end).lowercased() : nil
-  }
-
-  private mutating func checkBareAddresses(_ node: MarkdownNode, besides taken: [Range<Int>]) {
-    let range = place(node).range
-    var offset = range.lowerBound
-    while offset < range.upperBound {
-      guard startsAddress(at: offset, in: range) else {
-        offset += 1
-        continue
-      }
-      var end = source.skip(from: offset, to: range.upperBound) {
-        !$0.isWhite && $0 != .less && $0 != .greater
-      }
-      while end > offset, endsSentence(source[offset..<end]) { end -= 1 }
-      if !taken.contains(where: { $0.contains(offset) || $0.upperBound == offset }) {
-        findings.append(.bareAddress(Location(path, offset..<end), address: source.text(offset..<end)))
-      }
-      offset = max(end, offset + 1)
-    }
-  }
-
-  /// Whether the last sign belongs to the sentence rather than to the address: `)` does when none was opened in it.
-  private func endsSentence(_ address: ArraySlice<UInt8>) -> Bool {
-    guard let last = address.last, ".,;:!?)'\"*_".utf8.contains(last) else { return false }
-    return last != .closeParenthesis || !address.contains(.openParenthesis)
-  }
-
-  private func startsAddress(at offset: Int, in range: Range<Int>) -> Bool {
-    let end = range.upperBound
-    switch source[offset] {
-    case UInt8(ascii: "h"):
-      guard
-        source.starts(with: "https://", at: offset, before: end)
-          || source.starts(with: "http://", at: offset, before: end)
-      else { return false }
-    case UInt8(ascii: "w"):
-      guard source.starts(with: "www.", at: offset, before: end) else { return false }
-    default: return false
-    }
-    let host = source.skip(from: offset, to: end) { $0 != .colon && $0 != .slash && $0 != UInt8(ascii: ".") }
-    let name = source.skip(from: host, to: end) { $0 == .colon || $0 == .slash || $0 == UInt8(ascii: ".") }
-    guard name < end, source[name].isWord else { return false }
-    return offset == range.lowerBound || !source[offset - 1].isWord
-  }
-
-  /// `[^1]` that stayed text: there is no such footnote in this text.
-  private mutating func checkFootnotes(_ node: MarkdownNode) {
-    let range = place(node).range
-    var offset = range.lowerBound
-    while offset + 3 < range.upperBound {
-      guard source[offset] == .openBracket, source[offset + 1] == UInt8(ascii: "^") else {
-        offset += 1
-        continue
-      }
-      let end = source.skip(from: offset + 2, to: range.upperBound) { $0.isName }
-      if end > offset + 2, end < range.upperBound, source[end] == .closeBracket {
-        findings.append(
-          .unknownFootnote(Location(path, offset..<end + 1), label: source.text(offset + 2..<end)))
-      }
-      offset = max(end, offset + 1)
-    }
   }
 }
 

@@ -140,6 +140,16 @@ extension Code {
     example: Example(
       wrong: "| Måned | Antall |\n| Mai | 12 |", right: "| Måned | Antall |\n|---|---|\n| Mai | 12 |"))
 
+  package static let tableRow = Code(
+    "table-row-too-long", .error,
+    title: Wording(nb: "Raden har flere ruter enn tabellen", en: "The row has more cells than the table"),
+    explanation: Wording(
+      nb: "Tabellen har så mange kolonner som overskriftene. Ruter ut over det kommer ikke med på siden.",
+      en: "A table has as many columns as headings. Cells beyond them are left out of the page."),
+    example: Example(
+      wrong: "| Måned | Antall |\n|---|---|\n| Mai | 12 | 14 |",
+      right: "| Måned | Antall |\n|---|---|\n| Mai | 12 |"))
+
   package static let headingSigns = Code(
     "heading-signs", .error,
     title: Wording(nb: "Overskriften har feil tegn", en: "The heading has the wrong signs"),
@@ -147,4 +157,21 @@ extension Code {
       nb: "En overskrift er ##, mellomrom og teksten. Andre tegn blir stående i teksten.",
       en: "A heading is ##, a blank and the text. Other signs stay in the text."),
     example: Example(wrong: "= Program =", right: "## Program"))
+}
+
+extension Diagnostic {
+  static func tableRow(_ place: Location, columns: Int, _ written: String) -> Diagnostic {
+    Diagnostic(
+      .tableRow,
+      Wording(
+        nb: "tabellen har \(columns) kolonner, så dette kommer ikke med",
+        en: "the table has \(columns) columns, so that this is left out"),
+      at: place,
+      help: Wording(
+        nb:
+          "gi kolonnen en overskrift øverst i tabellen, eller ta bort den siste ruten; skal tegnet | stå i teksten, skriv \\|",
+        en:
+          "give the column a heading at the top of the table, or take out the last cell; for a | in the text write \\|"
+      ))
+  }
 }

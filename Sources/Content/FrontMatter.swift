@@ -10,6 +10,8 @@ struct FrontMatter {
   var whole = 0..<0
   var bodyStart: Int
   var findings: [Diagnostic] = []
+  /// Whether more fields follow the line that ends them.
+  var isSplit = false
 
   init(_ bytes: [UInt8], path: String) {
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
@@ -44,6 +46,12 @@ struct FrontMatter {
       fields = inner..<mark.lowerBound
       whole = opening.line.lowerBound..<bytes.trimmed(mark).upperBound
       bodyStart = bytes.nextLine(after: mark.upperBound)
+      if let second = bytes.secondMark(from: bodyStart) {
+        findings.append(
+          .fieldsEndEarly(Location(path, bytes.trimmed(mark)), line: mark.lowerBound..<bodyStart))
+        isSplit = true
+        bodyStart = bytes.nextLine(after: second.upperBound)
+      }
       return
     }
     fields = inner..<end
@@ -171,6 +179,15 @@ extension [UInt8] {
       line = self.line(at: nextLine(after: line.upperBound))
     }
     return nil
+  }
+
+  /// A line `---` that ends fields which begin right here.
+  fileprivate func secondMark(from start: Int) -> Range<Int>? {
+    let first = skip(from: start, to: count, while: \.isWhite)
+    guard first < count, isField(atLine: first), self[first] >= 0x61 else { return nil }
+    let last = endOfFields(from: startOfLine(first, after: start))
+    let mark = line(at: startOfLine(skip(from: last, to: count, while: \.isWhite), after: start))
+    return mark.lowerBound < count && isMark(mark) ? mark : nil
   }
 
   private func isCodeFence(_ line: Range<Int>) -> Bool { text(trimmed(line)) == "```" }

@@ -115,6 +115,16 @@ extension Diagnostic {
       ])
   }
 
+  static func fieldsEndEarly(_ place: Location, line: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      .frontMatterFence,
+      Wording(
+        nb: "denne linjen avslutter feltene, men det står flere felt under den",
+        en: "this line ends the fields, but more fields stand below it"),
+      at: place, help: Wording(nb: "slett linjen", en: "delete the line"),
+      fixIts: [FixIt(at: Location(place.path, line), replacement: "")])
+  }
+
   static func textBeforeFields(_ place: Location, fields: Location) -> Diagnostic {
     Diagnostic(
       .textBeforeFields,

@@ -70,6 +70,8 @@ extension MarkdownDocument {
     package var options: [YAMLNode.Entry]
     /// The file's bytes between the options and the closing fence, for directives whose body is YAML.
     package var bodyRange: Range<Int>
+    /// Whether its own line closed it; else it has taken in what was not meant to be its.
+    package var isClosed = true
 
     package init(
       name: String, nameRange: Range<Int>, argument: String, argumentRange: Range<Int>,
@@ -97,6 +99,16 @@ extension MarkdownDocument {
       self.text = text
       self.textRange = textRange
     }
+  }
+
+  /// How many of a node's own children are of a kind.
+  func children(of index: Int, _ kind: MarkdownNode.Kind) -> Int {
+    var (child, count) = (index + 1, 0)
+    while child < Int(nodes[index].end) {
+      if nodes[child].kind == kind { count += 1 }
+      child = max(child + 1, Int(nodes[child].end))
+    }
+    return count
   }
 
   package func string(_ range: Range<Int32>) -> String {

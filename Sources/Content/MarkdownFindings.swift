@@ -44,15 +44,6 @@ extension Code {
       en: "Without a blank after # the line is ordinary text, not a heading."),
     example: Code.Example(wrong: "##Program", right: "## Program"))
 
-  package static let unknownFootnote = Code(
-    "unknown-footnote", .error,
-    title: Wording(nb: "Fotnoten finnes ikke", en: "There is no such footnote"),
-    explanation: Wording(
-      nb: "En fotnote skrives «[^1]: tekst» på egen linje. Den kan ikke brukes inne i en komponent.",
-      en: "A footnote is written “[^1]: text” on a line of its own. It cannot be used within a component."),
-    example: Code.Example(
-      wrong: "Folketallet[^1] øker.", right: "Folketallet[^1] øker.\n\n[^1]: SSB, tabell 07459."))
-
   package static let nestedTooDeeply = Code(
     "nested-too-deeply", .error,
     title: Wording(
@@ -93,6 +84,16 @@ extension Diagnostic {
         en: "begin the address with https://, mailto: or tel:, or write the path to a file"))
   }
 
+  static func pastedPicture(_ place: Location) -> Diagnostic {
+    Diagnostic(
+      .unsafeAddress,
+      Wording(nb: "bildet er limt inn i teksten selv", en: "the picture is pasted into the text itself"),
+      at: place,
+      help: Wording(
+        nb: "lagre bildet som en fil ved siden av teksten, og skriv ![hva bildet viser](bilde.jpg)",
+        en: "save the picture as a file beside the text, and write ![what it shows](picture.jpg)"))
+  }
+
   static func linkWithoutAddress(_ place: Location) -> Diagnostic {
     Diagnostic(
       .unsafeAddress, Wording(nb: "lenken har ingen adresse", en: "the link has no address"), at: place,
@@ -101,33 +102,12 @@ extension Diagnostic {
         en: "write the address in the parentheses, such as [programme](https://www.example.org/)"))
   }
 
-  static func bareAddress(_ place: Location, address written: String) -> Diagnostic {
-    let address = written.contains("://") || written.contains("@") ? written : "https://" + written
-    return Diagnostic(
-      .bareAddress, Wording(nb: "nettadressen mangler lenketekst", en: "the address has no link text"),
-      at: place,
-      help: Wording(
-        nb: "skriv [hva leseren finner der](\(address))", en: "write [what is found there](\(address))"))
-  }
-
   static func headingSpace(_ place: Location, insertAt offset: Int) -> Diagnostic {
     Diagnostic(
       .headingSpace,
       Wording(nb: "overskriften mangler mellomrom etter #", en: "the heading lacks a blank after #"),
       at: place, help: Wording(nb: "sett et mellomrom etter #", en: "put a blank after #"),
       fixIts: [FixIt(at: Location(place.path, offset..<offset), replacement: " ")])
-  }
-
-  static func unknownFootnote(_ place: Location, label: String) -> Diagnostic {
-    Diagnostic(
-      .unknownFootnote,
-      Wording(
-        nb: "fotnoten «\(label)» finnes ikke i denne teksten",
-        en: "there is no footnote “\(label)” in this text"),
-      at: place,
-      help: Wording(
-        nb: "skriv «[^\(label)]: tekst» på egen linje nederst",
-        en: "write “[^\(label)]: text” on a line of its own"))
   }
 
   static func nestedTooDeeply(_ place: Location) -> Diagnostic {

@@ -70,7 +70,7 @@ extension Slip {
     guard value.isEmpty, below.count == 1 else { return nil }
     return .valueOnNextLine(
       Location(path, text), name: bytes.text(key), text: bytes.text(text),
-      gap: key.upperBound + 1..<text.lowerBound)
+      gap: (field.colon ?? key.upperBound) + 1..<text.lowerBound)
   }
 }
 
@@ -115,7 +115,9 @@ func listSigns(in lines: [YAMLLine], _ bytes: [UInt8], _ path: String) -> Diagno
 extension [UInt8] {
   /// A sign that people begin items with, and the blanks after it; a plain dash only when no blank follows it.
   fileprivate func listSign(at start: Int, before end: Int) -> Range<Int>? {
-    if start + 1 < end, self[start] == .dash, self[start + 1].isWord { return start..<start + 1 }
+    if start + 1 < end, self[start] == .dash, self[start + 1].isWord || self[start + 1] == .openBracket {
+      return start..<start + 1
+    }
     let digits = skip(from: start, to: end, while: \.isDigit)
     if digits > start, digits + 1 < end, ".)".utf8.contains(self[digits]), self[digits + 1] == .space {
       return start..<skip(from: digits + 1, to: end, while: \.isBlank)

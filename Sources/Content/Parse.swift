@@ -66,7 +66,7 @@ private func parseDocument(_ file: SourceFile) -> Diagnosed<ParsedFile> {
   let fields = parseYAML(bytes, range: front.fields, path: file.path)
   findings += fields.findings
   var unreadable = fields.value?.unreadableKeys ?? []
-  if front.whole.isEmpty || !fields.findings.isEmpty && fields.value?.entries == nil {
+  if front.isSplit || front.whole.isEmpty || !fields.findings.isEmpty && fields.value?.entries == nil {
     unreadable = [YAMLNode.anyKey]
   } else if let root = fields.value, root.entries == nil, !root.isEmpty {
     findings.append(.yamlMissingColon(Location(file.path, root.range), written: bytes.text(root.range)))

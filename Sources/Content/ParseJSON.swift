@@ -18,35 +18,44 @@ func parseJSON(_ bytes: [UInt8], path: String) -> Diagnosed<YAMLNode?> {
     ])
 }
 
-/// Writes two escapes as YAML's one, of the same length: a line end that counts for nothing makes up for the rest.
+/// Writes two escapes as YAML's one; blanks after the closing quote make up for the length, so that places stay.
 private func joinSurrogates(_ bytes: [UInt8]) -> [UInt8] {
   guard bytes.contains(.backslash) else { return bytes }
-  var result = bytes
-  var offset = 0
-  while offset + 1 < bytes.count {
-    guard bytes[offset] == .backslash else {
+  var result: [UInt8] = []
+  result.reserveCapacity(bytes.count)
+  var (offset, missing) = (0, 0)
+  while offset < bytes.count {
+    switch bytes[offset] {
+    case .backslash where offset + 1 < bytes.count:
+      let (escape, length) = bytes.joinedEscape(at: offset)
+      result += escape
+      missing += length - escape.count
+      offset += length
+    case let byte:
+      result.append(byte)
+      if byte == .doubleQuote, missing > 0 {
+        result += [UInt8](repeating: .space, count: missing)
+        missing = 0
+      }
       offset += 1
-      continue
-    }
-    guard let high = bytes.escape(at: offset), (0xD800..<0xE000).contains(high) else {
-      offset += 2
-      continue
-    }
-    if high < 0xDC00, let low = bytes.escape(at: offset + 6), (0xDC00..<0xE000).contains(low) {
-      let scalar = 0x10000 + (high - 0xD800) << 10 + (low - 0xDC00)
-      let digits = String(scalar, radix: 16)
-      let escape = "\\\n\\U" + String(repeating: "0", count: 8 - digits.count) + digits
-      result.replaceSubrange(offset..<offset + 12, with: escape.utf8)
-      offset += 12
-    } else {
-      result.replaceSubrange(offset..<offset + 6, with: "\\ufffd".utf8)
-      offset += 6
     }
   }
   return result
 }
 
 extension [UInt8] {
+  /// What to write for the escape that begins here, and how many bytes it takes; half of a character is U+FFFD.
+  fileprivate func joinedEscape(at start: Int) -> (escape: [UInt8], length: Int) {
+    guard let high = escape(at: start), (0xD800..<0xE000).contains(high) else {
+      return (Array(self[start..<start + 2]), 2)
+    }
+    guard high < 0xDC00, let low = escape(at: start + 6), (0xDC00..<0xE000).contains(low) else {
+      return (Array("\\ufffd".utf8), 6)
+    }
+    let digits = String(0x10000 + (high - 0xD800) << 10 + (low - 0xDC00), radix: 16)
+    return (Array(("\\U" + String(repeating: "0", count: 8 - digits.count) + digits).utf8), 12)
+  }
+
   /// The number of an escape `\uXXXX` that begins here.
   fileprivate func escape(at offset: Int) -> Int? {
     guard starts(with: "\\u", at: offset, before: count), offset + 6 <= count else { return nil }

@@ -114,7 +114,8 @@ private struct YAMLBuilder {
         }
       }
       if event.hasProperties, event.text.isEmpty { return .refused }
-      return .node(YAMLNode(.scalar(YAMLNode.Scalar(text: event.text, style: event.style)), at: range))
+      return .node(
+        YAMLNode(.scalar(YAMLNode.Scalar(text: text(of: event, at: range), style: event.style)), at: range))
     case .alias:
       findings.append(.yamlAlias(Location(path, event.start..<event.end)))
       return .refused
@@ -134,6 +135,16 @@ private struct YAMLBuilder {
     case .collectionEnd: return .end(event.end)
     case .documentEnd, .documentStart, .end, .other, .failure: return .refused
     }
+  }
+
+  /// The text as it was meant, with findings about broken letters and characters that nobody sees. What others made
+  /// (JSON) is not ours to mend.
+  private mutating func text(of event: YAMLEvent, at range: Range<Int>) -> String {
+    guard !path.hasSuffix(".json") else { return event.text }
+    let strays = strayCharacters(in: range, bytes)
+    guard !strays.isEmpty else { return event.text }
+    findings += strayFindings(strays, bytes, path)
+    return withoutStrayCharacters(event.text)
   }
 
   /// The range of the result ends where libyaml ended it.

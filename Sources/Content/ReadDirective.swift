@@ -39,7 +39,8 @@ extension MarkdownReader {
       return addLeaf(.codeBlock, block.whole, literal: append { $0 += literal }, &walk)
     }
     let opening = Location(path, walk.text.place(block.opening))
-    if !block.isClosed { findings.append(.unclosedDirective(opening, fence: fence)) }
+    let isClosed = block.isClosed && !holdsUnclosed(literal, fence: fence)
+    if !isClosed { findings.append(.unclosedDirective(opening, fence: fence)) }
     if walk.quotes > 0 { findings.append(.directiveInQuote(opening)) }
     let argument = bytes.trimmed(nameEnd + 1..<info.upperBound)
     let inner =
@@ -53,9 +54,25 @@ extension MarkdownReader {
         argument: composed(bytes.text(argument)), argumentRange: walk.text.place(argument),
         options: options.entries, bodyRange: inner.place(options.body)))
     let node = add(.directive, block.whole, detail: document.directives.count - 1, walk)
+    document.directives[document.directives.count - 1].isClosed = isClosed
+    let known = findings.count
     readBody(options.body, of: inner, name: bytes.text(name), opening: opening.range, walk.depth)
+    // The component whose closing line it took is closed.
+    if block.isClosed, !isClosed,
+      let other = findings[known...].firstIndex(where: { $0.code == .unclosedDirective })
+    {
+      findings.remove(at: other)
+    }
     document.nodes[node].end = Int32(document.nodes.count)
     walk.noteEnd(block.whole.upperBound)
+  }
+
+  /// Whether the closing line of another component, with as long a fence, ended this one.
+  private func holdsUnclosed(_ body: [UInt8], fence: String) -> Bool {
+    let opening = Array((fence + "{").utf8)
+    return body.split(separator: .newline).contains { line in
+      line.drop(while: \.isBlank).starts(with: opening)
+    }
   }
 
   private mutating func readBody(

@@ -103,7 +103,12 @@ extension Slip {
       let closing = closingQuote(line.value.lowerBound, before: line.range.upperBound),
       closing + 1 < line.value.upperBound
     else { return nil }
-    return .yamlTextAfterQuote(Location(path, line.value), quoted: quoted(bytes.text(line.value)))
+    let text = bytes.text(line.value)
+    // Quotes around all of it are not part of the text that has others in it.
+    let isWhole =
+      text.count > 2 && text.first == text.last && text.dropFirst().dropLast().contains(text.prefix(1))
+    return .yamlTextAfterQuote(
+      Location(path, line.value), quoted: quoted(isWhole ? String(text.dropFirst().dropLast()) : text))
   }
 
   private var colonInText: Diagnostic? {

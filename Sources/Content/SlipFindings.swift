@@ -78,7 +78,18 @@ extension Diagnostic {
   )
     -> Diagnostic
   {
-    Diagnostic(
+    if character == "[", quoted.dropLast().hasSuffix("]") {
+      let items = quoted.dropFirst(2).dropLast(2).split(separator: ",").map {
+        String($0.drop { $0 == " " })
+      }.filter { !$0.isEmpty }
+      let list = "[\(items.joined(separator: ", "))]"
+      return Diagnostic(
+        .specialCharacter, Wording(nb: "listen kan ikke leses", en: "the list cannot be read"), at: place,
+        help: Wording(
+          nb: "skriv punktene med ett komma mellom: «\(list)»; er det en tekst, skriv \(quoted)",
+          en: "write the items with one comma between: “\(list)”; if it is a text, write \(quoted)"))
+    }
+    return Diagnostic(
       .specialCharacter,
       Wording(
         nb: "en tekst som begynner med \(character) trenger anførselstegn",
@@ -88,6 +99,14 @@ extension Diagnostic {
 
   static func yamlMissingColon(_ place: Location, written: String) -> Diagnostic {
     let line = written.prefix { !$0.isNewline }.prefix(60)
+    if let text = foreignComment(String(line)) {
+      return Diagnostic(
+        .missingColon,
+        Wording(nb: "slik skrives ikke en merknad her", en: "a comment is not written like this here"),
+        at: place,
+        help: Wording(
+          nb: "skriv «# \(text)», eller slett linjen", en: "write “# \(text)”, or delete the line"))
+    }
     let words = line.split(separator: " ", maxSplits: 1)
     let example = words.count == 2 ? "\(words[0]): \(words[1])" : "\(line): …"
     return Diagnostic(
@@ -150,6 +169,16 @@ extension Diagnostic {
           "skriv feltnavn, kolon, mellomrom og tekst; sett anførselstegn rundt teksten om den har spesialtegn",
         en: "write name, colon, blank and text; quote the text if it holds special characters"))
   }
+}
+
+/// What stands in a comment as HTML or programs have it.
+private func foreignComment(_ line: String) -> String? {
+  if line.hasPrefix("//") { return String(line.dropFirst(2).drop { $0 == " " }) }
+  guard line.hasPrefix("<!--") else { return nil }
+  let text = line.dropFirst(4).drop { $0 == " " }
+  return String(
+    (text.firstRange(of: "-->").map { text[..<$0.lowerBound] } ?? text).reversed().drop { $0 == " " }
+      .reversed())
 }
 
 extension Wording {

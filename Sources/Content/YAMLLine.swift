@@ -22,7 +22,7 @@ struct YAMLLine {
     }
     itemStart = start
     key = yamlKey(bytes, at: start, before: end)
-    colon = key?.upperBound
+    colon = key.map { bytes.skip(from: $0.upperBound, to: end) { $0 == .space } }
     let valueStart = colon.map { $0 + 1 } ?? start
     value = bytes.trimmed(valueStart..<max(valueStart, commentStart(bytes, valueStart, end)))
   }
@@ -45,7 +45,8 @@ extension YAMLLine {
   }
 }
 
-/// The key that begins at `start` and has a colon right after it; an address such as `https://x` is none.
+/// The key that begins at `start` and has a colon after it; an address such as `https://x` is none. Blanks may stand
+/// before the colon when one stands after it, too.
 private func yamlKey(_ bytes: [UInt8], at start: Int, before end: Int) -> Range<Int>? {
   guard start < end else { return nil }
   var stop = start
@@ -55,7 +56,10 @@ private func yamlKey(_ bytes: [UInt8], at start: Int, before end: Int) -> Range<
   } else if bytes[start].isWord || bytes[start] == UInt8(ascii: "_") {
     stop = bytes.skip(from: start, to: end, while: \.isName)
   }
-  guard stop > start, stop < end, bytes[stop] == .colon else { return nil }
+  guard stop > start, stop < end else { return nil }
+  let colon = bytes.skip(from: stop, to: end) { $0 == .space }
+  guard colon < end, bytes[colon] == .colon, colon == stop || colon + 1 == end || bytes[colon + 1].isBlank
+  else { return nil }
   return bytes.starts(with: "://", at: stop, before: end) ? nil : start..<stop
 }
 

@@ -3,14 +3,41 @@
 /// Distance is Damerau–Levenshtein (optimal string alignment) over Unicode scalars of the lower-cased names;
 /// near enough is a third of the longer name's length, at least one. Of two that are as near, the first is taken.
 package func nearestName(to written: String, among known: some Sequence<String>) -> String? {
+  nearest(to: written, among: known.lazy.map(KnownName.init))
+}
+
+/// Many names that one after another is looked for among.
+package struct KnownNames: Sendable {
+  private let names: [KnownName]
+
+  package init(_ names: [String]) { self.names = names.map(KnownName.init) }
+
+  /// As `nearestName(to:among:)`.
+  package func nearest(to written: String) -> String? { Diagnostics.nearest(to: written, among: names) }
+}
+
+/// A name with what tells most others apart from it at a glance.
+private struct KnownName: Sendable {
+  let name: String
+  let count: Int
+  let letters: UInt64
+
+  init(_ name: String) {
+    self.name = name
+    count = name.unicodeScalars.count
+    letters = Diagnostics.letters(name)
+  }
+}
+
+private func nearest(to written: String, among known: some Sequence<KnownName>) -> String? {
   let target = Array(written.lowercased().unicodeScalars)
   guard target.count <= 64 else { return nil }
   let targetLetters = letters(written)
   var best: (name: String, distance: Int)?
-  for name in known {
-    let count = name.unicodeScalars.count
+  for known in known {
+    let (name, count) = (known.name, known.count)
     let limit = min(max(1, max(target.count, count) / 3), (best?.distance ?? Int.max) - 1)
-    guard abs(count - target.count) <= limit + 1, differing(targetLetters, letters(name)) <= limit else {
+    guard abs(count - target.count) <= limit + 1, differing(targetLetters, known.letters) <= limit else {
       continue
     }
     let candidate = Array(name.lowercased().unicodeScalars)

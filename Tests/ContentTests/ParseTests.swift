@@ -61,6 +61,17 @@ func unreadable() async {
   #expect(parsed.value.documents.isEmpty)
 }
 
+@Test("Two escapes of JSON are one character; half of one is the sign for what cannot be read")
+func surrogates() async {
+  let parsed = await parseFiles([
+    ("a.json", Array(#"{"a": "\ud83d\ude00!", "b": "\ud83d x", "c": "\\ud83d", "d\ud83d\ude00": 1}"#.utf8))
+  ])
+  #expect(parsed.findings.isEmpty)
+  let entries = parsed.value.registers.first?.root.entries ?? []
+  #expect(entries.map { $0.value.scalar?.text } == ["😀!", "\u{FFFD} x", "\\ud83d", "1"])
+  #expect(entries.last?.key == "d😀")
+}
+
 @Test("Registers, tables and drawings come in path order")
 func kinds() async {
   let parsed = await parseFiles([

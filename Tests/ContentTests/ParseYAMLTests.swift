@@ -84,7 +84,7 @@ func places() {
       "tittel: - A\nb: c", "{b@12: c@15-16}@0-16 lost tittel",
       "special-character 8 «- A» fix 8..<11 «\"- A\"»"
     ),
-    ("a: 'Ola's dag'\n", "{}@0-14 lost a", "text-after-quote 3 «'Ola's dag'» fix 3..<14 «\"'Ola's dag'\"»"),
+    ("a: 'Ola's dag'\n", "{}@0-14 lost a", "text-after-quote 3 «'Ola's dag'» fix 3..<14 «\"Ola's dag\"»"),
     ("a: {{ navn }}\nb: c", "{b@14: c@17-18}@0-18 lost a", "yaml-key 4 «{ navn }»"),
   ])
 func slips(text: String, node: String, findings: String) {

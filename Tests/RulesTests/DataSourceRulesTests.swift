@@ -46,6 +46,11 @@ import Testing
     await expectRule("dataset-broken", at: "[1]", wrong: broken("[1, 2]", "[1]"), right: right)
     await expectRule(
       "dataset-broken", at: "\"X\"", wrong: broken("\"R\", \"T\"", "\"R\", \"X\""), right: right)
+    for key in ["2", "-1", "a"] {
+      await expectRule(
+        "dataset-broken", at: "\"\(key)\"", wrong: broken("[1, null]", "{\"0\": 1, \"\(key)\": 2}"),
+        right: broken("[1, null]", "{\"0\": 1, \"1\": 2}"))
+    }
     await expectRule(
       "dataset-broken", at: "[1, null]",
       wrong: broken("[1, 2]", "[9223372036854775807, 2]"),

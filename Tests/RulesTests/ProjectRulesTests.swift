@@ -28,6 +28,12 @@ import Testing
       "agreement-over", at: "2027-02-28", wrong: partner("type: bedrift", "til: 2027-02-28"),
       right: partner("type: bedrift\nutkast: ja", "til: 2027-02-28"))
     await expectRule(
+      "unusual-sum", at: "500000", wrong: partner("type: bedrift", "sum: 50000\navtalt: 500000"),
+      right: partner("type: bedrift", "sum: 50000\navtalt: 150000"))
+    await expectRule(
+      "unusual-sum", at: "1500", wrong: partner("type: bedrift", "avtalt: 1500"),
+      right: partner("type: bedrift", "avtalt: 15000"))
+    await expectRule(
       "delivered-more", at: "60000", wrong: partner("type: bedrift", "avtalt: 50000\nlevert: 60000"),
       right: partner("type: bedrift", "avtalt: 50000\nlevert: 50000"))
     await expectRule(

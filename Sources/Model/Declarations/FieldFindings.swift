@@ -12,17 +12,30 @@ extension FieldReader {
     let nearest = meantName(entry.key, among: fields)
     let certain = certainName(
       for: plainSpelling(of: entry.key), among: fields.map { [$0.name.nb, $0.name.en] })
-    let known = fields.map(\.name.nb).joined(separator: ", ")
     report(
       Diagnostic(
         .unknownField, Wording(nb: "ukjent felt «\(entry.key)»", en: "unknown field “\(entry.key)”"),
         at: location(entry.keyRange),
         help: nearest.map { Wording(nb: "mente du «\($0)»?", en: "did you mean “\($0)”?") }
-          ?? Wording(
-            nb: "feltene her er: \(known)",
-            en: "the fields here are: \(fields.map(\.name.en).joined(separator: ", "))"),
+          ?? likelyFields(fields.filter { !isTaken($0.name.nb) }),
         fixIts: certain.map { isTaken($0) ? [] : [FixIt(at: location(entry.keyRange), replacement: $0)] }
           ?? []))
+  }
+
+  /// A few of the fields that may have been meant, those that must be there first, and where all of them are told.
+  private func likelyFields(_ fields: [FieldDescription]) -> Wording {
+    let likely =
+      (fields.filter { $0.requirement == .required } + fields.filter { $0.requirement == .optional }).prefix(
+        8)
+    let (nb, en) = (likely.map(\.name.nb), likely.map(\.name.en))
+    guard let fieldPage, isOutermost, fields.count > likely.count else {
+      return Wording(
+        nb: "feltene her er: \(nb.joined(separator: ", "))",
+        en: "the fields here are: \(en.joined(separator: ", "))")
+    }
+    return Wording(
+      nb: "felt som kan stå her, er for eksempel \(nb.joined(separator: ", ")). Alle står i \(fieldPage)",
+      en: "fields that can stand here are for example \(en.joined(separator: ", ")). All are in \(fieldPage)")
   }
 
   mutating func reportDuplicate(_ entry: YAMLNode.Entry, first: Location) {

@@ -16,6 +16,8 @@ package struct FieldReader: Sendable {
   package private(set) var innerPlaces: [FieldPlace] = []
   /// Every text with eleven digits or more, which may be a person's number.
   package private(set) var longNumbers: [Secret] = []
+  /// The page on all fields of the kind that is being read, for findings about its own fields.
+  var fieldPage: String?
   /// The fields and the indices of items that lead to what is being read.
   private var trail: [String] = []
 
@@ -62,6 +64,9 @@ package struct FieldReader: Sendable {
     longNumbers.append(Secret(text: text, origin: location(range)))
   }
 
+  /// Whether the fields being read are those of the file, not of a group in it.
+  var isOutermost: Bool { trail.isEmpty }
+
   /// The name of the field that is being read, in bokmål.
   var field: String { trail.last { Int($0) == nil } ?? "" }
 
@@ -101,6 +106,10 @@ package struct FieldReader: Sendable {
       places.append(
         FieldPlace(field: field.name.nb, key: location(entry.keyRange), value: location(entry.value.range)))
       noteInner(field.name.nb, key: entry.keyRange, value: entry.value.range)
+      // Of a field that stands twice, that it does is all there is to say.
+      if entry.value.isEmpty, entries[(index + 1)...].contains(where: { field.name.matches($0.key) }) {
+        continue
+      }
       if flat == 0 { reading(field.name.nb) { $0.read(entry, into: &facts, field) } }
     }
     let described = fields.map(\.description)

@@ -29,7 +29,30 @@ extension FieldReader {
         Wording(
           nb: "her står \(written.nb), men det skal være \(wanted.nb)",
           en: "this is \(written.en), but it should be \(wanted.en)"),
-        at: location(node.range), help: expected.formHelp))
+        at: location(node.range), help: meantForm(expected, node) ?? expected.formHelp))
+  }
+
+  /// The text that was written, in the form that the field has.
+  private func meantForm(_ expected: FieldType, _ node: YAMLNode) -> Wording? {
+    switch expected {
+    case .group(let fields):
+      guard let text = node.scalar?.text, let first = fields.first, first.type.isText else { return nil }
+      return Wording(
+        nb: "skriv på en egen linje, med to mellomrom foran: «  \(first.name.nb): \(text)»",
+        en: "write on a line of its own, with two spaces before: “  \(first.name.en): \(text)”")
+    case .list(.group(let fields)):
+      guard let text = node.scalar?.text, let first = fields.first, first.type.isText else { return nil }
+      return Wording(
+        nb: "skriv på en egen linje: «  - \(first.name.nb): \(text)»",
+        en: "write on a line of its own: “  - \(first.name.en): \(text)”")
+    case .list(let element):
+      guard element.isScalar, let entries = node.entries, entries.allSatisfy({ $0.value.isEmpty }) else {
+        return nil
+      }
+      let list = "[\(entries.map(\.key).joined(separator: ", "))]"
+      return Wording(nb: "skriv «\(list)», med rette klammer", en: "write “\(list)”, with square brackets")
+    default: return nil
+    }
   }
 
   /// A list of one, where one value belongs.
@@ -44,42 +67,6 @@ extension FieldReader {
         help: Wording(
           nb: "skriv «\(text)» på samme linje, uten klammer og bindestrek",
           en: "write “\(text)” on the same line, without brackets or hyphen")))
-  }
-
-  /// Reports a text where a list belongs; one written with commas is repaired.
-  mutating func reportList(of element: FieldType, at node: YAMLNode) {
-    guard let scalar = node.scalar, element.isScalar else { return reportForm(.list(element), at: node) }
-    let (items, isCertain) = meantItems(scalar.text, element)
-    report(
-      Diagnostic(
-        .listExpected, Wording(nb: "her skal det stå en liste", en: "a list belongs here"),
-        at: location(node.range),
-        help: Wording(
-          nb: "skriv «[\(items.joined(separator: ", "))]», eller ett punkt på hver linje med «- » foran",
-          en: "write “[\(items.joined(separator: ", "))]”, or one item a line with “- ” before it"),
-        fixIts: isCertain
-          ? [FixIt(at: location(node.range), replacement: "[\(items.joined(separator: ", "))]")] : []))
-  }
-
-  /// The items of a list that was written as one text, and whether they are certain.
-  private func meantItems(_ text: String, _ element: FieldType) -> ([String], Bool) {
-    var core = text.trimmingBlanks
-    if core.hasPrefix("("), core.hasSuffix(")") { core = core.dropFirst().dropLast() }
-    let isName = element.isName
-    var pieces = core.split { ",;\n".contains($0) }
-    if isName { pieces = pieces.flatMap { splitWords($0, [" og ", " and ", " / ", "/", " & ", " + "]) } }
-    if isName, pieces.count == 1, element.isReference, pieces[0].contains(" ") {
-      pieces = pieces[0].split(separator: " ")
-    }
-    let items = pieces.map { piece in
-      String(piece.trimmingBlanks.drop { "-–—•·*▪".contains($0) || $0 == " " })
-    }.filter { !$0.isEmpty }
-    let isPlain = items.allSatisfy { item in !item.contains { ":#[]{}\"'&*!|>%@`".contains($0) } }
-    return (items, isPlain && !items.isEmpty)
-  }
-
-  private func splitWords(_ text: Substring, _ words: [String]) -> [Substring] {
-    words.reduce([text]) { pieces, word in pieces.flatMap { $0.split(separator: word) } }
   }
 
   mutating func reportChoice(_ text: String, among names: [FieldName], at node: YAMLNode) {
@@ -119,23 +106,6 @@ extension FieldReader {
   }
 }
 
-extension FieldType {
-  /// Whether its values are names, which hold no «og» and no slash.
-  fileprivate var isName: Bool {
-    switch self {
-    case .reference, .choice: true
-    default: false
-    }
-  }
-
-  fileprivate var isReference: Bool {
-    switch self {
-    case .reference: true
-    default: false
-    }
-  }
-}
-
 extension StringProtocol {
   /// Without white space, no-break spaces and zero-width characters at its ends.
   var trimmingBlanks: SubSequence {
@@ -155,13 +125,6 @@ extension Code {
       nb: "Feltet skal ha en annen form: tekst der det står en liste, eller omvendt.",
       en: "The field should have another form: text where a list stands, or the other way round."),
     example: Example(wrong: "tittel:\n  - Boligdag", right: "tittel: Boligdag"))
-
-  static let listExpected = Code(
-    "list-expected", .error, title: Wording(nb: "En liste mangler", en: "A list is missing"),
-    explanation: Wording(
-      nb: "Feltet kan ha flere verdier og skrives som en liste, også når det bare er én.",
-      en: "The field may have several values and is written as a list, also when there is only one."),
-    example: Example(wrong: "hovedomrader: innbyggere, handel", right: "hovedomrader: [innbyggere, handel]"))
 
   static let unknownChoice = Code(
     "unknown-choice", .error, title: Wording(nb: "Ukjent valg", en: "Unknown choice"),

@@ -1,5 +1,5 @@
 package import Content
-import Diagnostics
+package import Diagnostics
 
 extension String: FieldValue {
   package static var type: FieldType { .text }
@@ -115,7 +115,7 @@ private let placeholders: Set<String> = [
 ]
 
 extension Code {
-  static let placeholder = Code(
+  package static let placeholder = Code(
     "placeholder", .warning,
     title: Wording(nb: "Noe som skulle vært fylt ut", en: "A gap that was to be filled"),
     explanation: Wording(

@@ -58,6 +58,7 @@ private func roleSlips(_ node: MarkdownNode, _ file: EntryFile) -> [Diagnostic] 
 
 /// A text inside a component that has none, such as an option without its colon.
 private func bodySlip(_ directive: MarkdownDocument.Directive, _ file: EntryFile) -> Diagnostic? {
+  guard directive.isClosed else { return nil }
   let bodiless = [
     "arrangementer", "maltall", "partnere", "personer", "kontakt", "dokumenttre", "sted", "video",
   ]

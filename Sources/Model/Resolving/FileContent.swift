@@ -13,6 +13,23 @@ func file(_ tree: ContentTree, in folder: String) -> Diagnosed<Filing> {
   return collector.finish()
 }
 
+/// The names that files without a main file may have been meant to have, gathered once for all of them.
+private struct MainFiles {
+  /// For so many the nearest name is looked for; where more are without a main file, a folder is missing rather than a
+  /// letter, and the time taken would grow with the square of their number.
+  static let searches = 100
+
+  var names: [KindID: KnownNames] = [:]
+  /// The slugs of files that are there but could not be read.
+  let unreadable: Set<String>
+
+  init(_ filing: Filing) {
+    let slugs = Dictionary(grouping: filing.entries.filter { $0.main != nil }, by: \.id.kind)
+    names = slugs.mapValues { KnownNames($0.map(\.id.slug).sorted()) }
+    unreadable = Set(filing.unreadable.compactMap { FilePlace.read($0, in: filing.folder)?.slug })
+  }
+}
+
 private struct FilingCollector {
   var filing = Filing()
   var findings: [Diagnostic] = []
@@ -51,7 +68,13 @@ private struct FilingCollector {
 
   mutating func finish() -> Diagnosed<Filing> {
     filing.entries = byID.values.sorted { $0.id < $1.id }
-    for files in filing.entries where files.main == nil { checkOrphan(files) }
+    let orphans = filing.entries.filter { $0.main == nil }
+    if !orphans.isEmpty {
+      let known = MainFiles(filing)
+      for (index, files) in orphans.enumerated() {
+        checkOrphan(files, known, seeksNearest: index < MainFiles.searches)
+      }
+    }
     return Diagnosed(filing, findings)
   }
 }
@@ -115,10 +138,17 @@ extension FilingCollector {
     var files = byID[id] ?? EntryFiles(id: id)
     filing.slugs[place.kind.id, default: []].insert(slug)
     if place.isProjectOnly {
-      if let first = files.projectOnly { return reportDouble(file, first) }
+      if let first = files.projectOnly {
+        byID[id]?.projectOnly?.unreadableKeys.append(YAMLNode.anyKey)
+        return reportDouble(file, first)
+      }
       files.projectOnly = file
     } else if place.language == .nb {
-      if let first = files.main { return reportDouble(file, first) }
+      if let first = files.main {
+        // Which of them counts nobody knows, so nothing is said of what it lacks.
+        byID[id]?.main?.unreadableKeys.append(YAMLNode.anyKey)
+        return reportDouble(file, first)
+      }
       files.main = file
       if !place.mayBeList { link(file, id) }
     } else {
@@ -138,20 +168,18 @@ extension FilingCollector {
     }
   }
 
-  private mutating func checkOrphan(_ files: EntryFiles) {
-    guard let kind = AnyKind.all.first(where: { $0.id == files.id.kind }) else { return }
-    let known = filing.slugs[files.id.kind, default: []].filter {
-      byID[EntryID(files.id.kind, $0)]?.main != nil
-    }
-    let nearest = nearestName(to: files.id.slug, among: known.sorted())
+  private mutating func checkOrphan(_ files: EntryFiles, _ known: MainFiles, seeksNearest: Bool) {
+    guard let kind = AnyKind.all.first(where: { $0.id == files.id.kind }),
+      !known.unreadable.contains(files.id.slug)
+    else { return }
+    let projectOnly = kind.mayBeProjectOnly ? nil : files.projectOnly
+    guard !files.translations.isEmpty || projectOnly != nil else { return }
+    let nearest = seeksNearest ? known.names[files.id.kind]?.nearest(to: files.id.slug) : nil
     let hint =
       nearest.map { Wording(nb: "mente du «\($0)»?", en: "did you mean “\($0)”?") }
       ?? Wording(
         nb: "lag hovedfilen «\(files.id.slug)» først, eller slett denne",
         en: "make the main file “\(files.id.slug)” first, or delete this one")
-    if filing.unreadable.contains(where: { FilePlace.read($0, in: filing.folder)?.slug == files.id.slug }) {
-      return
-    }
     for translation in files.translations {
       findings.append(
         Diagnostic(
@@ -159,7 +187,7 @@ extension FilingCollector {
           Wording(nb: "oversettelsen har ingen hovedfil", en: "the translation has no main file"),
           at: .file(translation.path), help: hint))
     }
-    guard let projectOnly = files.projectOnly, !kind.mayBeProjectOnly else { return }
+    guard let projectOnly else { return }
     findings.append(
       Diagnostic(
         .orphanInternalFile,

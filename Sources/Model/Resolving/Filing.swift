@@ -33,7 +33,7 @@ struct EntryFile: Sendable {
   let path: String
   let language: Language
   let fields: [YAMLNode.Entry]
-  let unreadableKeys: [String]
+  var unreadableKeys: [String]
   /// What missing fields are reported at: the front matter, or the item.
   let range: Range<Int>
   let body: MarkdownDocument?

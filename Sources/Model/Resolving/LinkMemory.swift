@@ -38,6 +38,20 @@ struct LinkMemory {
     if let words = nearest(to: path, among: isText ? filing.paths : filing.assetPaths, seenFrom: origin) {
       return LinkHelp(words: words)
     }
+    let folder = origin.split(separator: "/").dropLast().joined(separator: "/")
+    if address.hasSuffix("/"), let page = filing.paths.first(where: { $0.path.hasPrefix(path + "/") }) {
+      let way = relativePath(from: origin, to: page.path)
+      return LinkHelp(
+        words: Wording(
+          nb: "en lenke fører til en fil, ikke til en mappe; skriv for eksempel «\(way)»",
+          en: "a link leads to a file, not to a folder; write for example “\(way)”"))
+    }
+    if !isText, knownEndings.contains(ending.lowercased()) {
+      return LinkHelp(
+        words: Wording(
+          nb: "legg filen i «\(folder)», og skriv navnet nøyaktig slik det heter",
+          en: "put the file in “\(folder)”, and write its name exactly as it is"))
+    }
     let first = address.prefix { $0 != "/" }
     let looksLikeDomain = first.contains(".") && !first.hasPrefix(".") && first.last != "."
     if looksLikeDomain, !path.lowercased().hasSuffix(".md") {
@@ -56,7 +70,7 @@ struct LinkMemory {
 
   /// The one file of that very name in another folder, in the language of the file that links to it.
   private func fileCalled(_ path: String, from origin: String, _ filing: Filing) -> String? {
-    let name = NamedPath(path.split(separator: "\\").last.map(String.init) ?? path).name.lowercased()
+    let name = slugOf(NamedPath(path.split(separator: "\\").last.map(String.init) ?? path).name)
     let isEnglish = origin.contains(".en.")
     let same = filing.paths.filter { $0.name == name && $0.path.contains(".en.") == isEnglish }
     return same.count == 1 ? same[0].path : nil
@@ -66,12 +80,20 @@ struct LinkMemory {
   mutating func nearest(to path: String, among known: [NamedPath], seenFrom origin: String) -> Wording? {
     if let answer = nearestByPath[path] { return answer }
     let name = nearestName(to: NamedPath(path).name, among: known.lazy.map(\.name))
-    let way = known.first { $0.name == name }.map { relativePath(from: origin, to: $0.path) }
+    let isEnglish = origin.contains(".en.")
+    let named = known.first { $0.name == name && $0.path.contains(".en.") == isEnglish }
+    let way = (named ?? known.first { $0.name == name }).map { relativePath(from: origin, to: $0.path) }
     let answer = way.map { Wording(nb: "mente du «\($0)»?", en: "did you mean “\($0)”?") }
     nearestByPath[path] = .some(answer)
     return answer
   }
 }
+
+/// Of files that people link to.
+private let knownEndings: Set<String> = [
+  "pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "csv", "zip", "jpg", "jpeg", "png", "webp", "svg",
+  "mp3", "mp4", "ics",
+]
 
 /// What to write instead of a link that leads nowhere, and the way to the file where that is certain.
 struct LinkHelp {

@@ -41,8 +41,14 @@ private struct EntryReading<Facts: ContentFacts> {
       opening: Location(base.path, base.start))
   }
 
+  private func fieldReader(_ file: EntryFile, as role: FieldReader.FileRole) -> FieldReader {
+    var reader = FieldReader(path: file.path, language: file.language, role: role)
+    reader.fieldPage = "docs/felt/\(kind.folder.nb).md"
+    return reader
+  }
+
   mutating func readMain(_ file: EntryFile) {
-    var reader = FieldReader(path: file.path, language: file.language, role: .main)
+    var reader = fieldReader(file, as: .main)
     head.places = reader.readFields(
       file.fields, into: &facts, kind.fields, owner: file.start, unreadable: file.unreadableKeys,
       other: kind.internalFields.map(\.description))
@@ -50,7 +56,7 @@ private struct EntryReading<Facts: ContentFacts> {
   }
 
   mutating func readTranslation(_ file: EntryFile) {
-    var reader = FieldReader(path: file.path, language: file.language, role: .translation)
+    var reader = fieldReader(file, as: .translation)
     head.places += reader.readFields(
       file.fields, into: &facts, kind.fields, owner: file.start, unreadable: file.unreadableKeys,
       other: kind.internalFields.map(\.description))
@@ -58,7 +64,7 @@ private struct EntryReading<Facts: ContentFacts> {
   }
 
   mutating func readProjectOnly(_ file: EntryFile, alone: Bool) {
-    var reader = FieldReader(path: file.path, language: file.language, role: .projectOnly)
+    var reader = fieldReader(file, as: .projectOnly)
     let fields = kind.internalFields.map { $0.within(\Both<Facts>.internalFacts) }
     let isWhole = alone && !kind.fields.isEmpty
     let shared = isWhole ? kind.fields.map { $0.within(\Both<Facts>.facts) } : [exampleMark]
@@ -164,6 +170,10 @@ private func unresolved(_ reference: AnyReference, _ filing: Filing) -> Diagnost
   let nearest = meantEntry(reference.id.slug, among: known)
   let certain = certainEntry(reference.id.slug, among: known)
   let kind = AnyKind.name(of: reference.id.kind)
+  let words = reference.id.slug.split(separator: " ").map(String.init)
+  let several =
+    words.count > 1 && words.allSatisfy { meantEntry($0, among: known) != nil }
+    ? words.compactMap { meantEntry($0, among: known) }.joined(separator: ", ") : nil
   return Diagnostic(
     .unresolvedReference,
     Wording(
@@ -171,6 +181,9 @@ private func unresolved(_ reference: AnyReference, _ filing: Filing) -> Diagnost
       en: "unknown \(kind.en): “\(reference.id.slug)”"),
     at: reference.location,
     help: nearest.map { Wording(nb: "mente du «\($0)»?", en: "did you mean “\($0)”?") }
+      ?? several.map {
+        Wording(nb: "skriv komma mellom dem: «\($0)»", en: "write commas between them: “\($0)”")
+      }
       ?? Wording(
         nb: known.isEmpty
           ? "det finnes ingen ennå" : "det finnes: " + known.prefix(12).joined(separator: ", "),

@@ -24,7 +24,7 @@ func resolveText(of file: EntryFile, _ filing: Filing, _ reader: inout FieldRead
   var memory = LinkMemory()
   for (index, node) in body.nodes.enumerated() where node.kind == .link || node.kind == .image {
     let address = body.string(node.literal)
-    guard AddressSlip(address) == nil,
+    guard AddressSlip(address) == nil, gapBeforePicture(body, index, file.source) == nil,
       let link = RelativeLink(address, from: file.path, in: filing.folder)
     else { continue }
     let place = Location(file.path, body.destinationRange(of: index, in: file.source))
@@ -57,9 +57,15 @@ struct RelativeLink {
 
   /// Nil for addresses that lead out of the content: with a scheme, or beginning with `/`.
   init?(_ address: String, from origin: String, in folder: String) {
-    guard !address.isEmpty, !address.hasPrefix("/"), !hasScheme(address) else { return nil }
+    guard !address.isEmpty, !hasScheme(address) else { return nil }
     let pieces = address.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     anchor = pieces.count > 1 && !pieces[1].isEmpty ? String(pieces[1]) : nil
+    if address.hasPrefix("/") {
+      // Nothing on the site is called so: the file of a page was meant.
+      guard pieces[0].lowercased().hasSuffix(".md") else { return nil }
+      path = percentDecoded(String(pieces[0]))
+      return
+    }
     guard !pieces[0].isEmpty else {
       path = nil
       return

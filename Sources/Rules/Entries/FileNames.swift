@@ -38,10 +38,16 @@ private func copied(_ head: EntryHead, _ all: [EntryHead]) -> Diagnostic? {
       en: "delete it, or give it a name that says what it is about"))
 }
 
+/// Whether a file's name says in another way than the tool's that it is a translation.
+func isNamedAsTranslation(_ head: EntryHead, _ site: SiteModel) -> Bool {
+  translation(head, site.heads.filter { $0.path.hasSuffix(".md") }) != nil
+}
+
 private func translation(_ head: EntryHead, _ all: [EntryHead]) -> Diagnostic? {
   let name = stem(of: head.path)
   let endings = [
-    "-en", "_en", " en", "-eng", "-english", "-engelsk", " (en)", ".eng", ".english", ".no", "-no", "-nb",
+    ".en", "-en", "_en", " en", "-eng", "-english", "-engelsk", " (en)", ".eng", ".english", ".no", "-no",
+    "-nb",
     ".nor", "-norsk",
   ]
   guard let ending = endings.first(where: { name.lowercased().hasSuffix($0) }) else { return nil }

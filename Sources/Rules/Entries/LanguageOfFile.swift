@@ -5,9 +5,11 @@ extension Rule {
   /// The file's name decides its language; the field may say it too, but not otherwise.
   static let languageOfFile = Rule(
     .languageDisagrees,
-    everyEntry: { head, _ in
+    everyEntry: { head, site in
       head.texts.compactMap { text in
-        guard let written = head.common.language[text.language], written != text.language else { return nil }
+        guard let written = head.common.language[text.language], written != text.language,
+          !isNamedAsTranslation(head, site)
+        else { return nil }
         let place = head.place(of: "sprak", in: text.language)
         return Diagnostic(
           .languageDisagrees,

@@ -5,9 +5,12 @@ extension Rule {
   /// A picture says what it shows in each language, or is marked as decoration (WCAG 2.2, 1.1.1).
   static let pictureIsDescribed = Rule(
     .pictureWithoutAlternative, .describedDecoration, .alternativeIsFileName, .alternativeMissing,
+    .alternativeWithoutPicture,
     everyEntry: { head, _ in
-      guard head.common.picture != nil else { return [] }
       let isWritten = !head.lacks("bilde-alt")
+      guard head.common.picture != nil else {
+        return isWritten && head.lacks("bilde") ? [withoutPicture(head)] : []
+      }
       if head.common.isPictureDecorative == true {
         return isWritten ? [describedDecoration(head)] : []
       }
@@ -33,6 +36,16 @@ private func describedDecoration(_ head: EntryHead) -> Diagnostic {
     help: Wording(
       nb: "slett beskrivelsen, eller slett «bilde-pynt»",
       en: "delete the text, or delete “picture-decorative”"))
+}
+
+private func withoutPicture(_ head: EntryHead) -> Diagnostic {
+  Diagnostic(
+    .alternativeWithoutPicture,
+    Wording(nb: "det står ikke hvilket bilde som er beskrevet", en: "what picture is described is not told"),
+    at: head.place(of: "bilde-alt"),
+    help: Wording(
+      nb: "skriv bildet også, for eksempel «bilde: torget.jpg», eller slett beskrivelsen",
+      en: "write the picture, too, such as “picture: square.jpg”, or delete the description"))
 }
 
 private func fileNames(_ head: EntryHead) -> [Diagnostic] {
@@ -122,6 +135,17 @@ extension Code {
     example: Code.Example(
       wrong: "bilde: torget.jpg\nbilde-alt: IMG_2034",
       right: "bilde: torget.jpg\nbilde-alt: To barn på sykkel foran kirken"))
+
+  static let alternativeWithoutPicture = Code(
+    "alternative-without-picture", .warning,
+    title: Wording(nb: "Beskrivelse uten bilde", en: "A description without its picture"),
+    explanation: Wording(
+      nb:
+        "Feltet «bilde-alt» beskriver bildet i feltet «bilde». Uten det feltet vises verken bilde eller tekst.",
+      en: "The field “picture-alt” describes the picture of the field “picture”. Without it neither is shown."
+    ),
+    example: Code.Example(
+      wrong: "bilde-alt: Folk på torget", right: "bilde: torget.jpg\nbilde-alt: Folk på torget"))
 
   static let alternativeMissing = Code(
     "alternative-missing", .warning,

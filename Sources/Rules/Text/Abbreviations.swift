@@ -15,9 +15,9 @@ extension Rule {
 }
 
 private let words = Phrase.words(
-  longForms.keys.sorted().flatMap { [$0 + ".", $0] }, in: .ownNorwegian
+  ["bl.a.", "bl. a.", "bl.a"] + longForms.keys.sorted().flatMap { [$0 + ".", $0] }, in: .ownNorwegian
 ) { match, place in
-  let long = longForms[match.written.lowercased().filter { $0 != "." }] ?? ""
+  let long = longForms[match.written.lowercased().filter { $0 != "." }] ?? "blant annet"
   return Diagnostic(
     .abbreviation,
     Wording(nb: "forkortelsen «\(match.written)»", en: "the abbreviation “\(match.written)”"), at: place,

@@ -2,36 +2,120 @@ import Diagnostics
 import Model
 
 extension Rule {
-  /// `kl 18` wants a point and a blank: kl. 18 (Språkrådet).
+  /// `kl 18` wants a point and a blank, `18:30` a point between its numbers: kl. 18.30 (Språkrådet).
   static let clockForm = Rule(
     .clockForm,
     phrase: Phrase(
-      scope: .ownNorwegian, firstBytes: Array("kK".utf8), secondBytes: Array("lL".utf8), match: clock,
+      scope: .ownNorwegian, firstBytes: Array("kK012".utf8), secondBytes: Array("lL0123456789".utf8),
+      match: { bytes, start, end in
+        bytes[start].isDigit ? loneTime(bytes, start, end) : clock(bytes, start, end)
+      },
       finding: { match, place in
         Diagnostic.form(.clockForm, match, at: place)
       }))
 }
 
-private let clock: @Sendable ([UInt8], Int, Int) -> Phrase.Match? = { bytes, start, end in
+/// `kl 18`, `kl.18.30`, `kl 1830`, `kl. 18:30–20:00`; nil when it is written as it should be.
+private func clock(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Phrase.Match? {
   guard bytes.holds([0x6B, 0x6C], at: start, before: end) else { return nil }
-  let hasPoint = start + 2 < end && bytes[start + 2] == UInt8(ascii: ".")
-  let blank = start + (hasPoint ? 3 : 2)
-  var digits = blank
-  if digits < end, bytes[digits] == UInt8(ascii: " ") { digits += 1 }
-  if bytes.holds([0xC2, 0xA0], at: digits, before: end) { digits += 2 }
-  let last = bytes.digits(from: digits, before: end)
-  guard (1...2).contains(last - digits), !hasPoint || digits == blank else { return nil }
-  let range = start..<last
-  let instead = bytes.text(start..<start + 2) + ". " + bytes.text(digits..<last)
-  return Phrase.Match(range: range, written: bytes.text(range), instead: instead)
+  var offset = start + 2
+  if offset < end, bytes[offset] == UInt8(ascii: ".") { offset += 1 }
+  let gap = bytes.blankEnd(offset, before: end)
+  guard let span = timeSpan(bytes, gap, end, mayBeTight: true) else { return nil }
+  let isRight = offset > start + 2 && gap > offset && bytes.text(gap..<span.end) == span.form
+  return isRight ? nil : match(bytes, start..<span.end, bytes.text(start..<start + 2) + ". " + span.form)
+}
+
+/// `18:30`, `18:30–20:00`: a time of two and two digits, and no ratio or result.
+private func loneTime(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Phrase.Match? {
+  guard start + 4 < end, bytes[start + 2] == UInt8(ascii: ":"), "05".utf8.contains(bytes[start + 4]),
+    let span = timeSpan(bytes, start, end, mayBeTight: false), !followsNumber(bytes, start)
+  else { return nil }
+  let word = wordBefore(bytes, start)
+  guard !["forhold", "forholdet", "målestokk", "format", "formatet"].contains(word) else { return nil }
+  let hasWord = ["kl", "klokka", "klokken", "klokkeslettet"].contains(word)
+  return match(bytes, start..<span.end, (hasWord ? "" : "kl. ") + span.form)
+}
+
+private func match(_ bytes: [UInt8], _ range: Range<Int>, _ instead: String) -> Phrase.Match {
+  Phrase.Match(range: range, written: bytes.text(range), instead: instead)
+}
+
+/// One time or two with a dash between them, with points in them.
+private func timeSpan(
+  _ bytes: [UInt8], _ start: Int, _ end: Int, mayBeTight: Bool
+) -> (end: Int, form: String)? {
+  guard let first = time(bytes, start, end, mayBeTight) else { return nil }
+  let blank = bytes.blankEnd(first.end, before: end)
+  let dash = ["–", "-"].map { Array($0.utf8) }.first { bytes.holds($0, at: blank, before: end) }
+  guard let dash else { return first }
+  let next = bytes.blankEnd(blank + dash.count, before: end)
+  guard let second = time(bytes, next, end, mayBeTight), bytes.text(next..<second.end) != second.form else {
+    return first
+  }
+  return (second.end, first.form + bytes.text(first.end..<next) + second.form)
+}
+
+/// `18`, `18.30`, `18:30` and, after «kl.», `1830`, in the form with a point.
+private func time(
+  _ bytes: [UInt8], _ start: Int, _ end: Int, _ mayBeTight: Bool
+) -> (end: Int, form: String)? {
+  let digits = bytes.digits(from: start, before: end)
+  if digits - start == 4, mayBeTight, isTime(bytes.text(start..<start + 2), bytes.text(start + 2..<digits)),
+    bytes.isWordEnd(digits, before: end)
+  {
+    return (digits, bytes.text(start..<start + 2) + "." + bytes.text(start + 2..<digits))
+  }
+  guard (1...2).contains(digits - start) else { return nil }
+  let hour = bytes.text(start..<digits)
+  let last = digits < end ? bytes.digits(from: digits + 1, before: end) : digits
+  let hasMinutes = last == digits + 3 && ".:".utf8.contains(bytes[digits])
+  if hasMinutes, isTime(hour, bytes.text(digits + 1..<last)), !bytes.continues(last, before: end) {
+    return (last, hour + "." + bytes.text(digits + 1..<last))
+  }
+  return mayBeTight && bytes.isWordEnd(digits, before: end) ? (digits, hour) : nil
+}
+
+private func isTime(_ hour: String, _ minute: String) -> Bool {
+  (Int(hour) ?? 99) < 25 && (Int(minute) ?? 99) < 60
+}
+
+/// `1:18:30` and `4,18:30` are no times of day.
+private func followsNumber(_ bytes: [UInt8], _ start: Int) -> Bool {
+  start > 1 && ":.,/".utf8.contains(bytes[start - 1])
+}
+
+private func wordBefore(_ bytes: [UInt8], _ start: Int) -> String {
+  var end = start
+  while end > 0, bytes[end - 1] == UInt8(ascii: " ") || bytes[end - 1] == UInt8(ascii: ".") { end -= 1 }
+  var first = end
+  while first > 0, bytes[first - 1].isWord { first -= 1 }
+  return bytes.text(first..<end).lowercased()
+}
+
+extension [UInt8] {
+  /// Past one blank, a no-break one too.
+  fileprivate func blankEnd(_ start: Int, before end: Int) -> Int {
+    if start < end, self[start] == UInt8(ascii: " ") { return start + 1 }
+    return holds([0xC2, 0xA0], at: start, before: end) ? start + 2 : start
+  }
+
+  /// Whether a word or a third number goes on here.
+  fileprivate func continues(_ offset: Int, before end: Int) -> Bool {
+    guard offset < end else { return false }
+    if self[offset].isWord { return self[offset] < 0x80 }
+    return offset + 1 < end && ".:".utf8.contains(self[offset]) && self[offset + 1].isDigit
+  }
 }
 
 extension Code {
   static let clockForm = Code(
     "clock-form", .advice,
-    title: Wording(nb: "Klokkeslett uten punktum", en: "A time of day without a point"),
+    title: Wording(nb: "Klokkeslett i en annen form", en: "A time of day in another form"),
     explanation: Wording(
-      nb: "«Klokka» forkortes til «kl.», med punktum og mellomrom.",
-      en: "“Klokka” is shortened to “kl.”, with a point and a blank."),
+      nb: "Klokkeslett skrives «kl. 18.30»: «kl.» med punktum og mellomrom, og punktum mellom tallene.",
+      en:
+        "Times of day in Norwegian are written “kl. 18.30”, with a point and a blank, and a point between the numbers."
+    ),
     example: Example(wrong: "kl 18", right: "kl. 18"))
 }

@@ -6,6 +6,8 @@ extension Rule {
   static let pictureInText = Rule(nodes: [.image]) { passage, index in
     let text = passage.body.plainText(of: index)
     if text.allSatisfy(\.isWhitespace) {
+      // A picture that is not there has a finding of its own; the text can wait until it is.
+      guard passage.text.targets[Int32(index)] != nil else { return [] }
       return [.pictureWithoutAlternative(at: passage.place(index), help: textHelp)]
     }
     return looksLikeFileName(text) ? [.alternativeIsFileName(text, at: passage.place(index))] : []

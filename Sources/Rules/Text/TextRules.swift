@@ -2,8 +2,10 @@ extension Rule {
   /// Rules about words, pictures, links and headings in the texts.
   static let textRules: [Rule] = [
     .headingLevels, .boldHeading, .linkText, .pictureInText, .tableHeader,
-    .relativeTime, .relativeTimeInEnglish, .wordResidue, .wordBullet, .dateSpacing, .clockForm, .thousands,
-    .abbreviations, .personNumber, .percentSpacing, .amountForm, .brokenLetters,
-    .plainSentences, .englishDate, .englishClock, .englishAbbreviations,
+    .relativeTime, .relativeTimeInEnglish, .strayCharacters, .wordBullet, .dateSpacing, .clockForm,
+    .thousands,
+    .abbreviations, .personNumber, .percentSpacing, .amountForm,
+    .placeholderInText, .placeholderInEnglish, .plainSentences, .englishDate, .englishClock,
+    .englishAbbreviations,
   ]
 }

@@ -9,6 +9,8 @@ let fieldProofs: [Proof] = [
   Proof(
     "alternative-is-file-name", .fields("sider/om.md"), "bilde: torget.jpg\nbilde-alt: 1️⃣IMG_20342️⃣"),
   Proof(
+    "alternative-without-picture", .fields("sider/om.md"), "bilde-alt: 1️⃣Folk på torget2️⃣"),
+  Proof(
     "ambiguous-date", .fields("aktuelt/nytt.md"), "dato: 1️⃣05/06/20262️⃣"),
   Proof(
     "ambiguous-number", .fields("intern/handlingsplan/messe.yml"), "budsjett: 1️⃣kr 15.000,-2️⃣"),
@@ -88,6 +90,8 @@ let fieldProofs: [Proof] = [
     "invalid-web-address", .fields("datakilder/data.yml"), "nettsted: 1️⃣www.eksempel.no2️⃣"),
   Proof(
     "invalid-yes-no", .fields("sider/om.md"), "utkast: 1️⃣kanskje2️⃣"),
+  Proof(
+    "joined-items", .fields("sider/om.md"), "hovedomrader: [1️⃣innbyggere; handel2️⃣]"),
   Proof(
     "language-disagrees", .fields("sider/om.md"), "sprak: 1️⃣en2️⃣"),
   Proof(

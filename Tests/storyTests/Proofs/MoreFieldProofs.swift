@@ -50,6 +50,8 @@ let moreFieldProofs: [Proof] = [
     "report-lines", .fields("rapporter/rapport.md"),
     "sendt: 2027-02-01\narkivreferanse: 27/123\nlinjer: 1️⃣[Vi er i rute]2️⃣"),
   Proof(
+    "repeated-item", .fields("sider/om.md"), "hovedomrader: [innbyggere, 1️⃣innbyggere2️⃣]"),
+  Proof(
     "review-overdue", .fields("sider/om.md"), "gjennomgas: 1️⃣2027-01-152️⃣"),
   Proof(
     "special-blank", .fields("maltall/tall.yml"), "tittel:1️⃣\u{A0}2️⃣Boligdag"),

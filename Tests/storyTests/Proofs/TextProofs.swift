@@ -69,6 +69,8 @@ let textProofs: [Proof] = [
   Proof(
     "stray-marks", .text, "Dette er 1️⃣**2️⃣ viktig ** for alle."),
   Proof(
+    "table-row-too-long", .text, "| Måned | Antall |\n|---|---|\n| Mai | 12 1️⃣| 14 |2️⃣"),
+  Proof(
     "table-without-header", .text, "1️⃣|  |  |2️⃣\n|---|---|\n| Mai | 12 |"),
   Proof(
     "table-without-line", .text, "1️⃣| Måned | Antall |2️⃣\n| Mai | 12 |"),
@@ -90,6 +92,8 @@ let textProofs: [Proof] = [
     "unknown-role", .text, "{1️⃣arangement2️⃣}`boligdag`"),
   Proof(
     "unsafe-address", .text, "[Skjema](1️⃣javascript:apne2️⃣)"),
+  Proof(
+    "unused-footnote", .text, "Folketallet øker.\n\n1️⃣[^1]2️⃣: SSB, tabell 07459."),
   Proof(
     "vague-link-text", .text, "For programmet, 1️⃣[klikk her](program.md)2️⃣."),
 ]

@@ -1,0 +1,147 @@
+import Content
+import Diagnostics
+
+extension FieldReader {
+  /// Reports items that are several names in one, or the same name again; returns their indices.
+  mutating func reportItems(_ list: YAMLNode, _ items: [YAMLNode], of element: FieldType) -> Set<Int> {
+    guard element.isName else { return [] }
+    var told: Set<Int> = []
+    var places: [String: Range<Int>] = [:]
+    for (index, item) in items.enumerated() {
+      guard let text = item.scalar?.text, !item.isEmpty else { continue }
+      if let first = places[plainSpelling(of: text)] {
+        reportRepeated(text, at: item, first)
+        told.insert(index)
+      } else if text.contains(where: { ";,/&+".contains($0) }) || text.contains(" og "),
+        meantItems(text, element).0.count > 1
+      {
+        reportJoined(
+          text, at: item, of: element, isInBrackets: item.range.lowerBound == list.range.lowerBound + 1)
+        told.insert(index)
+      } else {
+        places[plainSpelling(of: text)] = item.range
+      }
+    }
+    return told
+  }
+
+  private mutating func reportRepeated(_ text: String, at item: YAMLNode, _ first: Range<Int>) {
+    report(
+      Diagnostic(
+        .repeatedItem,
+        Wording(nb: "«\(text)» står to ganger i listen", en: "“\(text)” stands twice in the list"),
+        at: location(item.range),
+        help: Wording(nb: "slett den ene", en: "delete one of them"),
+        notes: [Note(Wording(nb: "står første gang her", en: "first written here"), at: location(first))]))
+  }
+
+  /// Only where a list in brackets certainly is one, commas mend it.
+  private mutating func reportJoined(
+    _ text: String, at item: YAMLNode, of element: FieldType, isInBrackets: Bool
+  ) {
+    let (names, isCertain) = meantItems(text, element)
+    let right = names.joined(separator: ", ")
+    let lines = names.map { "«- \($0)»" }.joined(separator: ", ")
+    report(
+      Diagnostic(
+        .joinedItems,
+        Wording(
+          nb: "flere navn står i ett punkt: «\(text)»", en: "several names stand in one item: “\(text)”"),
+        at: location(item.range),
+        help: isInBrackets
+          ? Wording(nb: "skriv komma mellom dem: «\(right)»", en: "write commas between them: “\(right)”")
+          : Wording(
+            nb: "skriv komma mellom dem innenfor [ ], eller hvert på sin linje: \(lines)",
+            en: "write commas between them within [ ], or each on its own line: \(lines)"),
+        fixIts: isCertain && isInBrackets ? [FixIt(at: location(item.range), replacement: right)] : []))
+  }
+
+  /// Reports a text where a list belongs; one written with commas is repaired.
+  mutating func reportList(of element: FieldType, at node: YAMLNode) {
+    guard let scalar = node.scalar, element.isScalar else { return reportForm(.list(element), at: node) }
+    let (items, isCertain) = meantItems(scalar.text, element)
+    report(
+      Diagnostic(
+        .listExpected, Wording(nb: "her skal det stå en liste", en: "a list belongs here"),
+        at: location(node.range),
+        help: Wording(
+          nb: "skriv «[\(items.joined(separator: ", "))]», eller ett punkt på hver linje med «- » foran",
+          en: "write “[\(items.joined(separator: ", "))]”, or one item a line with “- ” before it"),
+        fixIts: isCertain
+          ? [FixIt(at: location(node.range), replacement: "[\(items.joined(separator: ", "))]")] : []))
+  }
+
+  /// The items of a list that was written as one text, and whether they are certain.
+  private func meantItems(_ text: String, _ element: FieldType) -> ([String], Bool) {
+    var core = text.trimmingBlanks
+    if core.hasPrefix("("), core.hasSuffix(")") { core = core.dropFirst().dropLast() }
+    let isName = element.isName
+    var pieces = core.split { ",;\n".contains($0) }
+    if isName { pieces = pieces.flatMap { splitWords($0, [" og ", " and ", " / ", "/", " & ", " + "]) } }
+    if isName, pieces.count == 1, element.isReference, pieces[0].contains(" ") {
+      pieces = pieces[0].split(separator: " ")
+    }
+    let items = pieces.map { piece in
+      String(piece.trimmingBlanks.drop { "-–—•·*▪".contains($0) || $0 == " " })
+    }.filter { !$0.isEmpty }
+    let isPlain = items.allSatisfy { item in !item.contains { ":#[]{}\"'&*!|>%@`".contains($0) } }
+    return (items, isPlain && !items.isEmpty)
+  }
+
+  private func splitWords(_ text: Substring, _ words: [String]) -> [Substring] {
+    words.reduce([text]) { pieces, word in pieces.flatMap { $0.split(separator: word) } }
+  }
+}
+
+extension FieldType {
+  /// Whether its values are any words.
+  var isText: Bool {
+    switch self {
+    case .text: true
+    case .localized(let type): type.isText
+    default: false
+    }
+  }
+
+  /// Whether its values are names, which hold no «og» and no slash.
+  var isName: Bool {
+    switch self {
+    case .reference, .choice: true
+    default: false
+    }
+  }
+
+  fileprivate var isReference: Bool {
+    switch self {
+    case .reference: true
+    default: false
+    }
+  }
+}
+
+extension Code {
+  static let listExpected = Code(
+    "list-expected", .error, title: Wording(nb: "En liste mangler", en: "A list is missing"),
+    explanation: Wording(
+      nb: "Feltet kan ha flere verdier og skrives som en liste, også når det bare er én.",
+      en: "The field may have several values and is written as a list, also when there is only one."),
+    example: Example(wrong: "hovedomrader: innbyggere, handel", right: "hovedomrader: [innbyggere, handel]"))
+
+  static let joinedItems = Code(
+    "joined-items", .error, title: Wording(nb: "Flere navn i ett punkt", en: "Several names in one item"),
+    explanation: Wording(
+      nb: "Mellom punktene i en liste står komma. Med andre tegn blir alt ett navn, og det finnes ikke.",
+      en:
+        "Commas stand between the items of a list. With other signs all becomes one name, which is nobody's."),
+    example: Example(wrong: "hovedomrader: [innbyggere; handel]", right: "hovedomrader: [innbyggere, handel]")
+  )
+
+  static let repeatedItem = Code(
+    "repeated-item", .warning,
+    title: Wording(nb: "Det samme to ganger i listen", en: "The same twice in the list"),
+    explanation: Wording(
+      nb: "Listen nevner det samme to ganger. Som regel skulle det ene vært noe annet.",
+      en: "The list names the same twice. Usually one of them was to be something else."),
+    example: Example(
+      wrong: "hovedomrader: [innbyggere, innbyggere]", right: "hovedomrader: [innbyggere, handel]"))
+}
