@@ -9,6 +9,7 @@ package struct AddressSlip: Sendable {
 
   /// Nil for an address that looks right, and for the way to a file of the content.
   package init?(_ written: String) {
+    if isPlainlyRight(written) { return nil }
     let lower = written.lowercased()
     if let right = mended(written, lower) {
       self.init(written, "skriv «\(right)»", "write “\(right)”", right)
@@ -53,6 +54,30 @@ package struct AddressSlip: Sendable {
       message: Wording(nb: "«\(written)» er ikke en adresse", en: "“\(written)” is not an address"),
       help: Wording(nb: nb, en: en), replacement: replacement)
   }
+}
+
+/// Nearly all addresses: the way to a text of the content, or a host of small letters. The rest is looked at closely.
+private func isPlainlyRight(_ written: String) -> Bool {
+  let bytes = written.utf8
+  if written.hasPrefix("https://") {
+    let host = bytes.dropFirst(8).prefix { $0 != UInt8(ascii: "/") }
+    let names = host.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    return names.count > 1 && names.allSatisfy { !$0.isEmpty }
+      && host.allSatisfy { $0 == 0x2E || isSmall($0) }
+      && (names.last?.count ?? 0) > 1 && !written.hasSuffix(".local/")
+      && bytes.last.map { $0 == 0x2F || isSmall($0) } == true
+      && names.last.map { !$0.elementsEqual("local".utf8) } == true && host.first.map { $0 > 0x39 } == true
+  }
+  guard let first = bytes.first, first == 0x2E || isSmall(first), written.utf8.count > 3 else { return false }
+  let path = bytes.prefix { $0 != UInt8(ascii: "#") }
+  return path.suffix(3).elementsEqual(".md".utf8) && !written.hasPrefix("http") && !written.hasPrefix("www.")
+    && bytes.allSatisfy {
+      isSmall($0) || $0 == 0x2E || $0 == 0x2F || $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "_")
+    }
+}
+
+private func isSmall(_ byte: UInt8) -> Bool {
+  (0x61...0x7A).contains(byte) || byte.isDigit || byte == UInt8(ascii: "-")
 }
 
 /// The address without what certainly does not belong to it, or with what certainly does.

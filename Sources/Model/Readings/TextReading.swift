@@ -16,6 +16,7 @@ extension String: FieldValue {
 extension FieldReader {
   /// Markup and template code are not text, and curly quotes around a value become part of it.
   fileprivate mutating func checkPlain(_ text: String, at node: YAMLNode) {
+    guard text.mayNeedALook else { return }
     if text.containsMarkup {
       reportValue(
         .markupInField, Wording(nb: "koder i et tekstfelt", en: "code in a text field"),
@@ -69,6 +70,20 @@ extension FieldReader {
 }
 
 extension String {
+  /// False for nearly all texts: longer than any placeholder, and of letters, digits and plain punctuation alone.
+  fileprivate var mayNeedALook: Bool {
+    utf8.count <= 16
+      || utf8.contains { byte in
+        switch byte {
+        case UInt8(ascii: "<"), UInt8(ascii: "{"), UInt8(ascii: "&"), UInt8(ascii: "*"), UInt8(ascii: "]"),
+          0x22:
+          true
+        case 0xC2, 0xE2: true
+        default: false
+        }
+      }
+  }
+
   /// `<b>`, `</p>`, `<!--` or `{{`; a lone `<` between numbers is not markup.
   fileprivate var containsMarkup: Bool {
     guard utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "{") }) else { return false }

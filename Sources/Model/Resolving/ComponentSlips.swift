@@ -31,10 +31,12 @@ private func codeBlockSlip(_ node: MarkdownNode, _ body: MarkdownDocument, _ fil
 /// `{arrangement}´boligdag´`, with other quotes than backticks or a blank between.
 private func roleSlips(_ node: MarkdownNode, _ file: EntryFile) -> [Diagnostic] {
   let range = Int(node.source.lowerBound)..<Int(node.source.upperBound)
-  guard range.upperBound <= file.source.count else { return [] }
-  return range.compactMap { start in
-    guard file.source[start] == UInt8(ascii: "{"),
-      start == 0 || !"{:'`".utf8.contains(file.source[start - 1]),
+  guard range.upperBound <= file.source.count, file.source[range].contains(UInt8(ascii: "{")) else {
+    return []
+  }
+  let starts = range.filter { file.source[$0] == UInt8(ascii: "{") }
+  return starts.compactMap { start in
+    guard start == 0 || !"{:'`".utf8.contains(file.source[start - 1]),
       start < 2 || file.source[start - 1] < 0x80,
       let end = file.source[start..<min(range.upperBound, start + 40)].firstIndex(of: UInt8(ascii: "}"))
     else { return nil }
