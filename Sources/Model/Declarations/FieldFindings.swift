@@ -4,8 +4,11 @@ import Diagnostics
 extension FieldReader {
   mutating func reportUnknown(
     _ entry: YAMLNode.Entry, among fields: [FieldDescription], other: [FieldDescription],
-    isTaken: (String) -> Bool
+    _ taken: Set<String>
   ) {
+    func isTaken(_ name: String) -> Bool {
+      fields.contains { taken.contains($0.name.nb) && $0.name.matches(name) }
+    }
     if let misplaced = other.first(where: { $0.name.matches(entry.key) }) {
       return reportMisplaced(misplaced, at: entry)
     }

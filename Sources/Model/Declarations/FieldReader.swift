@@ -86,17 +86,18 @@ package struct FieldReader: Sendable {
   ) -> [FieldPlace] {
     var places: [FieldPlace] = []
     var flat = 0
+    // Each spelling once: ten thousand lines of the same slip are no more work than one.
+    let keys = Set(entries.map(\.key))
+    lazy var taken = Set(fields.filter { field in keys.contains { field.name.matches($0) } }.map(\.name.nb))
+    let described = fields.map(\.description)
     for (index, entry) in entries.enumerated() {
       if flat > 0 {
         flat -= 1
         continue
       }
-      flat = reportFlat(entry, before: entries[(index + 1)...], fields.map(\.description))
+      flat = reportFlat(entry, before: entries[(index + 1)...], described)
       guard let field = fields.first(where: { $0.name.matches(entry.key) }) else {
-        reportUnknown(entry, among: fields.map(\.description), other: other) { name in
-          let field = fields.first { $0.name.matches(name) }
-          return entries.contains { field?.name.matches($0.key) ?? false }
-        }
+        reportUnknown(entry, among: described, other: other, taken)
         continue
       }
       if let first = places.first(where: { $0.field == field.name.nb }) {
@@ -112,8 +113,7 @@ package struct FieldReader: Sendable {
       }
       if flat == 0 { reading(field.name.nb) { $0.read(entry, into: &facts, field) } }
     }
-    let described = fields.map(\.description)
-    let misspelt = entries.map(\.key) + unreadable
+    let misspelt = keys.union(unreadable)
     for field in described where isMissing(field, among: places, unreadable) {
       // A slip in the field's name is told once, where it stands.
       guard !misspelt.contains(where: { field.isMeant(by: $0, among: described) }) else { continue }

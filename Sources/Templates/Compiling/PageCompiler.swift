@@ -114,14 +114,18 @@ extension PageCompiler {
   private mutating func find(_ name: Name, _ scope: Scope) -> Found? {
     switch resolve(name, in: scope.contexts, &origins) {
     case .found(let found): return found
-    case .unknown(let part, let known):
+    case .unknown(let part, let shapes):
       let start = name.range.lowerBound + name.parts[..<part].reduce(0) { $0 + $1.utf8.count + 1 }
       // What is not UTF-8 is longer as a name than as it is written.
       let end = min(start + name.parts[part].utf8.count, name.range.upperBound)
       let place = location(min(start, end)..<end, scope)
+      // Looking for what was meant is dear, and a template may be met ten thousand times.
+      guard !reported.contains(Place(code: .templateUnknownName, location: place)) else { return nil }
       let owner = part == 0 ? nil : name.parts[..<part].joined(separator: ".")
       report(
-        .unknownName(place, name: name.parts[part], of: owner, known: known, includedFrom: scope.includedFrom)
+        .unknownName(
+          place, name: name.parts[part], of: owner, known: visibleNames(shapes),
+          includedFrom: scope.includedFrom)
       )
       return nil
     }

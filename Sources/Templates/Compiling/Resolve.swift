@@ -11,8 +11,8 @@ struct Found {
 /// What a name means at a place.
 enum Resolution {
   case found(Found)
-  /// The part that is not known, what its value's kind would have been a field of, and what is known there.
-  case unknown(part: Int, known: [String])
+  /// The part that is not known, and the shapes that it was looked for in, nearest first.
+  case unknown(part: Int, among: [Shape])
 }
 
 /// Numbers for places in the data, so that the same place is known again.
@@ -48,19 +48,19 @@ func resolve(_ name: Name, in contexts: [Context], _ origins: inout Origins) -> 
     var found = Found(outward: outward, fields: [], shape: context.shape, origin: context.origin)
     for (index, part) in name.parts.enumerated() {
       guard case .record(let record) = found.shape, let position = record.position(of: part) else {
-        return .unknown(part: index, known: found.shape.names)
+        return .unknown(part: index, among: [found.shape])
       }
       found.step(to: position, of: record, &origins)
     }
     return .found(found)
   }
-  return .unknown(part: 0, known: visibleNames(contexts))
+  return .unknown(part: 0, among: contexts.reversed().map(\.shape))
 }
 
-/// All names that can be written at a place, nearest first, each once.
-private func visibleNames(_ contexts: [Context]) -> [String] {
+/// All names of some shapes, nearest first, each once.
+func visibleNames(_ shapes: [Shape]) -> [String] {
   var seen: Set<String> = []
-  return contexts.reversed().flatMap(\.shape.names).filter { seen.insert($0).inserted }
+  return shapes.flatMap(\.names).filter { seen.insert($0).inserted }
 }
 
 extension Found {

@@ -27,11 +27,8 @@ private struct NewsItem {
 }
 
 extension Edition {
-  fileprivate var newsItems: [NewsItem] {
-    site.all(Article.self).compactMap { newsItem($0) }.sorted {
-      ($1.published, $0.address) < ($0.published, $1.address)
-    }.prefix(50).map(\.self)
-  }
+  /// The fifty newest.
+  fileprivate var newsItems: [NewsItem] { Array(agenda.articles.lazy.compactMap { newsItem($0) }.prefix(50)) }
 
   /// Nil for what is not in this language, or not dated.
   private func newsItem(_ article: PublicEntry<Article>) -> NewsItem? {
