@@ -11,7 +11,7 @@ pages = __import__("prove-pages")
 
 # What a reader writes, and the page that must be among the hits: words in other forms than the page has them.
 CASES = {
-    "sok/": [("innbyggerne", "hovedomrader/innbyggere/"), ("kampanjene", "kampanjer/"), ("arrangementene", "arrangementer/"), ("flyttingen", "kampanjer/velkommen-hjem/")],
+    "sok/": [("innbyggerne", "hovedomrader/innbyggere/"), ("kampanjene", "kampanjer/"), ("arrangementene", "arrangementer/"), ("flyttingen", "kampanjer/velkommen-hjem/"), ("partnerne", "partnere/")],
     "en/search/": [("residents", "en/focus-areas/"), ("campaign", "en/campaigns/"), ("moving", "en/")],
 }
 

@@ -41,10 +41,49 @@ struct PageKindsTests {
       ["arrangementer/boligkveld.md": event, "hovedomrader/folk.md": area], on: (2027, 2, 1))[
         "arrangementer/index.html"]
     #expect(
-      list.contains("<li class=\"card card-event hue-green\">\n<p class=\"leaf\" aria-hidden=\"true\">"))
+      list.contains("<li class=\"card card-event hue-green\">\n<p class=\"leaf\" aria-hidden=\"true\""))
     #expect(
       list.contains("feb.</span> <span class=\"leaf-day\">10</span> <span class=\"leaf-weekday\">onsdag"))
     #expect(list.contains("10.\u{A0}februar\u{A0}2027 kl.\u{A0}18.00"))
+  }
+
+  @Test("An event that is put off without a new date has no date, and says when it was to be")
+  func putOff() async throws {
+    let event = Self.event.replacing("status: avlyst", with: "status: utsatt")
+    let site = try await publicPages(["arrangementer/boligkveld.md": event], on: (2027, 2, 1))
+    let page = site["arrangementer/boligkveld/index.html"]
+    #expect(
+      page.contains("<strong>Utsatt</strong> Tidligere tidspunkt: 10.\u{A0}februar\u{A0}2027 kl.\u{A0}18.00"))
+    #expect(page.contains("<dt>Når</dt><dd>Ny dato er ikke satt</dd>") && !page.contains("class=\"leaf\""))
+    let list = site["arrangementer/index.html"]
+    #expect(list.contains("<h2>Ny dato er ikke satt</h2>") && !list.contains("Februar 2027"))
+    let moved = event.replacing("status: utsatt", with: "status: utsatt\ntidligere-start: 2027-01-01 10:00")
+    let other = try await publicPages(["arrangementer/boligkveld.md": moved], on: (2027, 2, 1))
+    #expect(other["arrangementer/index.html"].contains("<h2>Februar 2027</h2>"))
+  }
+
+  @Test("What is over asks nobody to register or to follow it")
+  func over() async throws {
+    let event = Self.event.replacing(
+      "status: avlyst", with: "status: planlagt\nnettadresse: https://nett.example/")
+    let before = try await publicPages(["arrangementer/boligkveld.md": event], on: (2027, 2, 1))
+    let after = try await publicPages(["arrangementer/boligkveld.md": event], on: (2027, 3, 1))
+    for words in ["Meld deg på", "Følg på nett", "Legg i kalenderen"] {
+      #expect(before["arrangementer/boligkveld/index.html"].contains(words))
+      #expect(!after["arrangementer/boligkveld/index.html"].contains(words))
+    }
+  }
+
+  @Test("A percentage differs from what was expected by percentage points; the baseline alone is no way gone")
+  func points() async throws {
+    let kpi = Self.kpi.replacing("enhet: personer", with: "enhet: prosent").replacing("1000", with: "10")
+      .replacing("2000", with: "20").replacing("1600", with: "16.5")
+    let page = try await publicPages(["maltall/folk.yml": kpi])["maltall/folk/index.html"]
+    #expect(page.contains("avvik: +1,5\u{A0}prosentpoeng"))
+    let bare = Self.kpi.split(separator: "\n").filter { !$0.contains("1600") }.joined(separator: "\n")
+    #expect(
+      !(try await publicPages(["maltall/folk.yml": bare])["maltall/folk/index.html"]).contains(
+        "class=\"way\""))
   }
 
   @Test("The year is drawn with a mark of its own shape for each type of meeting, and said in words")
@@ -78,6 +117,12 @@ struct PageKindsTests {
     #expect(
       site["index.html"].contains(
         "<h2>Hvem kan jeg spørre?</h2>\n<p class=\"card-title\">Prosjektleder</p>\n<p>Kari"))
+    #expect(site["index.html"].contains("Kontaktadresse er ikke satt ennå."))
+    let reachable = try await publicPages([
+      "nettsted.yml": siteFile
+        + "\nkontaktrolle: {nb: Prosjektleder}\nkontaktadresse: mailto:post@eksempel.example"
+    ])
+    #expect(reachable["index.html"].contains("href=\"mailto:post@eksempel.example\">Ta kontakt</a>"))
     #expect(site["en/en/index.html"].contains("<dt>Responsible</dt><dd>Project leader</dd>"))
     #expect(
       site["en/to/index.html"].contains("<dt>Responsible</dt><dd><span lang=\"nb\">Vaktmester</span></dd>"))
@@ -171,7 +216,8 @@ struct PageKindsTests {
         "---\ntittel: X\nsammendrag: Kort.\nformal: Prøve.\nkontaktrolle: Leder\neksempel: ja\n---\n"
     ])
     #expect(
-      site["kampanjer/x/index.html"].contains("<p class=\"example-band\"><strong>Eksempeldata</strong>"))
+      site["kampanjer/x/index.html"].contains(
+        "<p class=\"example-band\" data-pagefind-ignore><strong>Eksempeldata</strong>"))
     #expect(site["kampanjer/index.html"].contains("<p class=\"example-tag\">Eksempeldata</p>"))
   }
 

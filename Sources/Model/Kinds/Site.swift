@@ -27,6 +27,8 @@ package struct Site: ContentFacts {
   package var accessibilityStatement = Localized<WebAddress>()
   /// Whom to tell of a weakness in the site's security.
   package var securityContact: WebAddress?
+  /// Where readers may write or call.
+  package var contactAddress: WebAddress?
   /// The page about privacy.
   package var privacy: Reference<Page>?
   /// What counts as plain language here.
@@ -94,6 +96,11 @@ package struct Site: ContentFacts {
     Field(
       "personvern", "privacy", \.privacy,
       help: Wording(nb: "Siden om personvern.", en: "The page about privacy."), example: "personvern"),
+    Field(
+      "kontaktadresse", "contact-address", \.contactAddress,
+      help: Wording(
+        nb: "Hvor leserne kan skrive eller ringe: mailto:, https: eller tel:.",
+        en: "Where readers may write or call: mailto:, https: or tel:."), example: "mailto:post@eksempel.no"),
     Field(
       "sikkerhetskontakt", "security-contact", \.securityContact,
       help: Wording(

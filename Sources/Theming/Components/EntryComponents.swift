@@ -34,6 +34,7 @@ let contactComponent = PageTemplate<Fragment<(role: String, people: [PublicEntry
     .list("people", personView) { part in
       part.content.people.map { Listed($0, part.edition, .elsewhere) }
     },
+    .optionalText("contactAddress") { $0.edition.site.site?.contactAddress?.text },
     .text("peopleAddress") { ListPage.people.address(in: $0.edition.language) },
   ])
 

@@ -44,13 +44,15 @@ package struct Formatter: Sendable {
   /// `juni 2027`, `June 2027`.
   package func month(_ month: Int, _ year: Int) -> String { "\(months[month - 1]) \(year)" }
 
-  /// `2027`, `1. tertial 2027`, `3. kvartal 2027`, `juni 2027`; `first tertial of 2027`, `third quarter of 2027`.
+  /// `2027`, `1. tertial 2027`, `3. kvartal 2027`, `juni 2027`; `January–April 2027`, `Q3 2027`.
   package func period(_ period: ReportingPeriod) -> String {
     switch period.part {
     case .year: "\(period.year)"
     case .month(let number): month(number, period.year)
-    case .tertial(let number): part(number, "tertial", "tertial", period.year)
-    case .quarter(let number): part(number, "kvartal", "quarter", period.year)
+    case .tertial(let number):
+      part(
+        number, "tertial", { "\(months[$0 * 4 - 4])–\(months[$0 * 4 - 1])" }, period.year)
+    case .quarter(let number): part(number, "kvartal", { "Q\($0)" }, period.year)
     }
   }
 }
@@ -66,25 +68,26 @@ extension Formatter {
   }
 
   private func times(_ from: Int, _ to: Int) -> String {
-    guard language == .en else { return time(minute: from) + "–" + time(minute: to).drop { !$0.isNumber } }
+    guard language == .en else { return time(minute: from) + dash + time(minute: to).drop { !$0.isNumber } }
     let (first, second) = (time(minute: from), time(minute: to))
-    return first.suffix(2) == second.suffix(2) ? "\(first.dropLast(3))–\(second)" : "\(first) – \(second)"
+    return first.suffix(2) == second.suffix(2)
+      ? "\(first.dropLast(3))\(dash)\(second)" : "\(first) – \(second)"
   }
 
   private func days(_ first: CalendarDate, _ last: CalendarDate) -> String {
     if first == last { return date(first) }
     if first.year != last.year { return date(first) + " – " + date(last) }
     if first.month != last.month { return dayAndMonth(first) + " – " + date(last) }
-    return "\(first.day)\(language == .en ? "" : ".")–\(date(last))"
+    return "\(first.day)\(language == .en ? "" : ".")\(dash)\(date(last))"
   }
 
   private func dayAndMonth(_ date: CalendarDate) -> String {
     "\(date.day)\(language == .en ? "" : ".")\u{A0}\(months[date.month - 1])"
   }
 
-  private func part(_ number: Int, _ nb: String, _ en: String, _ year: Int) -> String {
-    guard language == .en else { return "\(number).\u{A0}\(nb) \(year)" }
-    return "\(["first", "second", "third", "fourth"][number - 1]) \(en) of \(year)"
+  /// English has no word for four months, and says a quarter by its number.
+  private func part(_ number: Int, _ nb: String, _ en: (Int) -> String, _ year: Int) -> String {
+    language == .en ? "\(en(number)) \(year)" : "\(number).\u{A0}\(nb) \(year)"
   }
 
   private var months: [String] {
@@ -112,3 +115,6 @@ private let englishMonths = [
   "November",
   "December",
 ]
+
+/// A dash between figures that no line is broken after (U+2060, word joiner).
+private let dash = "–\u{2060}"

@@ -83,9 +83,11 @@ extension Edition {
   func card(_ event: PublicEntry<Event>) -> Card {
     var card = card(event.head)
     card.notice = (event.status ?? .planned) == .planned ? nil : words[choice: event.status ?? .planned]
+    let lost = lostTime(of: event.facts)
     let place = event.place.map { text($0.name) ?? $0.town ?? "" } ?? event.online.map { _ in words[.online] }
-    card.details = [time(of: event.facts), place].compactMap(\.self).filter { !$0.isEmpty }
-    card.start = event.start?.date
+    card.details = [lost == nil ? time(of: event.facts) : words[.dateNotSet], place].compactMap(\.self).filter
+    { !$0.isEmpty }
+    card.start = lost == nil ? event.start?.date : nil
     return card
   }
 
@@ -119,6 +121,11 @@ extension Edition {
   /// When an event is, as people write it; nil when that is not known.
   func time(of event: Event) -> String? {
     event.start.map { format.span($0, event.end, isAllDay: event.isAllDay == true) }
+  }
+
+  /// The time that an event was to be, when it is postponed and no new one is known; a new one has the former beside it.
+  func lostTime(of event: Event) -> String? {
+    event.status == .postponed && event.formerStart == nil ? time(of: event) : nil
   }
 
   func days(of period: Period) -> String {

@@ -4,12 +4,15 @@ import Templates
 let eventPage = PageTemplate<EntryPage<Event>>(
   page: "event",
   [
-    .optionalText("time") { $0.edition.time(of: $0.entry.facts) },
-    .optional("leaf", cardDateView) { page in page.entry.start.map { ($0.date, page.edition.format) } },
+    .optionalText("time") { $0.lostTime == nil ? $0.edition.time(of: $0.entry.facts) : nil },
+    .optional("leaf", cardDateView) { page in
+      page.lostTime == nil ? page.entry.start.map { ($0.date, page.edition.format) } : nil
+    },
     .optionalText("startISO") { $0.entry.start?.iso },
     .optionalText("timeZone") { $0.entry.timeZone?.rawValue },
     .optionalText("status") { $0.status },
-    .optionalText("formerTime") { page in page.entry.formerStart.map { page.edition.format.dateAndTime($0) }
+    .optionalText("formerTime") { page in
+      page.entry.formerStart.map { page.edition.format.dateAndTime($0) } ?? page.lostTime
     },
     .flag("isCancelled") { $0.entry.status == .cancelled },
     .html("placeName") { $0.edition.phrase($0.entry.place?.name) },
@@ -46,6 +49,8 @@ extension Edition {
 }
 
 extension EntryPage<Event> {
+  fileprivate var lostTime: String? { edition.lostTime(of: entry.facts) }
+
   fileprivate var status: String? {
     guard let status = entry.status, status != .planned else { return nil }
     return edition.words[choice: status]

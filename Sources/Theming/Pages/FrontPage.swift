@@ -33,6 +33,7 @@ private let siteContactView = View<Edition>([
   .list("people", personView) { edition in
     (edition.siteContact?.people ?? []).map { Listed($0, edition, .elsewhere) }
   },
+  .optionalText("contactAddress") { $0.site.site?.contactAddress?.text },
   .text("address") { ListPage.people.address(in: $0.language) },
 ])
 

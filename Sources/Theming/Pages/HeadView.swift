@@ -98,7 +98,9 @@ extension Edition {
   }
 
   fileprivate func otherLanguages(_ head: PageHead) -> [LanguageChoice] {
-    languages.filter { $0 != language }.map { other in
+    // The page that says so speaks all languages itself.
+    guard !head.addresses.isEmpty else { return [] }
+    return languages.filter { $0 != language }.map { other in
       let words = theme.words(in: other)
       guard let address = head.addresses[other] else {
         return LanguageChoice(

@@ -26,7 +26,7 @@ let kpiSummaryView = View<KPISummary>([
   .optionalText("baselinePeriod") { kpi in kpi.status.baseline?.period.map { kpi.edition.format.period($0) }
   },
   .optionalText("expected") { kpi in kpi.status.expected.map { kpi.amount($0) } },
-  .optionalText("deviation") { kpi in kpi.status.deviation.map { kpi.signedPercent($0) } },
+  .optionalText("deviation") { $0.deviation },
   .optionalText("wayDone") { kpi in kpi.wayDone.map { kpi.edition.format.percent(Decimal($0)) } },
   .optionalText("wayWidth") { kpi in kpi.wayDone.map { String(min(max($0, 0), 100)) } },
   .text("light") { $0.status.light.rawValue },
@@ -58,6 +58,17 @@ extension Edition {
 extension KPISummary {
   func amount(_ number: Decimal) -> String { edition.amount(number, status.unit) }
 
+  /// In per cent of what was expected; of a number that is a percentage itself, in percentage points.
+  fileprivate var deviation: String? {
+    guard status.unit == .percent else { return status.deviation.map { signedPercent($0) } }
+    guard let value = status.latest?.value.double, let expected = status.expected?.double else { return nil }
+    let points = Int(((value - expected) * 10).rounded())
+    let sign = points > 0 ? "+" : points < 0 ? "−" : ""
+    let number =
+      abs(points).isMultiple(of: 10) ? Decimal(abs(points) / 10) : Decimal(abs(points), decimals: 1)
+    return sign + edition.format.number(number) + "\u{A0}" + edition.words[.percentagePoints]
+  }
+
   fileprivate func signedPercent(_ number: Decimal) -> String {
     let sign = number.units > 0 ? "+" : number.units < 0 ? "−" : ""
     return sign + edition.format.percent(Decimal(abs(number.units), decimals: number.decimals))
@@ -65,6 +76,7 @@ extension KPISummary {
 
   /// How much of the way from the baseline to the target has been gone, in whole per cent.
   private var way: Double? {
+    guard status.latest?.period != status.baseline?.period else { return nil }
     guard let from = status.baseline?.value?.double, let to = status.target?.value?.double, from != to,
       let now = status.latest?.value.double
     else { return nil }

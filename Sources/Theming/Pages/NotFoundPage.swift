@@ -10,14 +10,14 @@ let notFoundPage = PageTemplate<PlainPage<Void>>(
   ])
 
 /// The front page in another language, and what its readers need to know.
-private let languageFrontView = View<
-  (language: String, title: String, lead: String, link: String, address: String)
->([
+private let languageFrontView = View<LanguageFront>([
   .text("language") { $0.language },
   .text("title") { $0.title },
   .text("lead") { $0.lead },
   .text("link") { $0.link },
   .text("address") { $0.address },
+  .text("index") { $0.index },
+  .text("indexAddress") { $0.indexAddress },
 ])
 
 extension Edition {
@@ -33,15 +33,23 @@ extension Edition {
       })
   }
 
-  fileprivate var otherFronts:
-    [(language: String, title: String, lead: String, link: String, address: String)]
-  {
+  fileprivate var otherFronts: [LanguageFront] {
     languages.filter { $0 != language }.map { other in
       let words = theme.words(in: other)
-      return (
-        other.rawValue, words[.notFound], words[.notFoundLead], words[.frontPageInLanguage],
-        "/" + other.pathPrefix
-      )
+      return LanguageFront(
+        language: other.rawValue, title: words[.notFound], lead: words[.notFoundLead],
+        link: words[.frontPageInLanguage], address: "/" + other.pathPrefix, index: words[.index],
+        indexAddress: ListPage.index.address(in: other))
     }
   }
+}
+
+private struct LanguageFront: Sendable {
+  let language: String
+  let title: String
+  let lead: String
+  let link: String
+  let address: String
+  let index: String
+  let indexAddress: String
 }

@@ -60,7 +60,8 @@ extension Edition {
   /// Events in their order, below the months that they begin in.
   private func byMonth(_ events: [PublicEntry<Event>]) -> [CardGroup] {
     var months: [(year: Int, month: Int, cards: [Card])] = []
-    for event in events {
+    let undated = events.filter { lostTime(of: $0.facts) != nil }
+    for event in events where lostTime(of: event.facts) == nil {
       guard let day = event.start?.date else { continue }
       if let last = months.last, (last.year, last.month) == (day.year, day.month) {
         months[months.count - 1].cards.append(card(event))
@@ -69,6 +70,7 @@ extension Edition {
       }
     }
     return months.map { CardGroup(title: format.month($0.month, $0.year).capitalizedFirst, cards: $0.cards) }
+      + group(.dateNotSet, undated.map { card($0) })
   }
 }
 

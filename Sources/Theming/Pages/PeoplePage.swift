@@ -21,7 +21,7 @@ let personView = View<Listed<Person>>([
   .optionalText("id") { $0.anchor },
   .html("name") { person in person.edition.phrase(person.entry.head.common.title) },
   .html("role") { $0.edition.phrase($0.entry.role) },
-  .optionalText("organisation") { $0.entry.organisation },
+  .html("organisation") { $0.edition.shared($0.entry.organisation) },
   .optionalText("post") { person in person.entry.post.map { person.edition.words[choice: $0] } },
   .html("summary") { person in person.edition.phrase(person.entry.head.common.summary) },
   .optional("checked", dayView) { person in person.entry.checked.map { Day($0, person.edition.format) } },

@@ -5,6 +5,10 @@ package import Model
 package enum Word: String, Sendable, CaseIterable {
   case languageName = "language-name"
   case frontPage = "front-page"
+  case dateNotSet = "date-not-set"
+  case contactNotSet = "contact-not-set"
+  case contactUs = "contact-us"
+  case percentagePoints = "percentage-points"
   case notTranslated = "not-translated"
   case frontPageInLanguage = "front-page-in-language"
   case campaigns, events, partners, people, reports

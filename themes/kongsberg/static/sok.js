@@ -52,6 +52,9 @@ async function showMore(mine) {
   more.hidden = shown >= results.length
 }
 
+// The stemmer knows -ene and -er, but not -erne: «innbyggerne» is looked for as «innbygger».
+const asIndexed = words => document.documentElement.lang === 'en' ? words : words.replace(/(\p{L}{2,}er)ne(?!\p{L})/gu, '$1')
+
 async function search() {
   const mine = ++turn
   const words = field.value.trim()
@@ -66,7 +69,7 @@ async function search() {
     return
   }
   try {
-    const found = await (await start()).search(words)
+    const found = await (await start()).search(asIndexed(words))
     if (mine !== turn) return
     results = found.results
     shown = 0
