@@ -138,6 +138,10 @@ def check_calendars(site):
             for thing in data:
                 check_event(site, event, thing, url)
             own = [href for href in page.anchors if href and href.endswith(".ics") and href.startswith(url.removeprefix(site.domain))]
+            place = site.folder / url.removeprefix(site.domain).lstrip("/")
+            is_over = any(words in (place / "index.html").read_text("utf-8") for words in ("Arrangementet er over.", "This event is over."))
+            site.expect(bool(own) != is_over, url, "offers its calendar when it is over, or not when it is to come")
+            own = own or [str(file.relative_to(site.folder)) for file in place.glob("*.ics")]
             single = site.folder / own[0].lstrip("/") if own else None
             site.expect(single and list(raws.get(single, {})) == [uid], url, "has no link to a calendar with itself alone")
             if single in calendars and calendars[single]:
