@@ -150,6 +150,12 @@ private struct MarkdownCheck {
       star == 0 || source[star - 1] != .backslash
     else { return checkStrikethrough(range) }
     let end = source.skip(from: star, to: range.upperBound) { $0 == UInt8(ascii: "*") }
+    let marks = range.filter { source.starts(with: "**", at: $0, before: range.upperBound) }
+    // A single pair of stars between blanks or quotes is what the text is about.
+    let isAlone =
+      star > 0 && end < source.count && "'\"` ".utf8.contains(source[star - 1])
+      && "'\"` ".utf8.contains(source[end])
+    if marks.count == 1, isAlone { return checkStrikethrough(range) }
     findings.append(.strayMarks(Location(path, star..<end)))
   }
 

@@ -293,6 +293,19 @@ import Testing
     #expect(await said(in: campaign("utkast: nei")) == [])
   }
 
+  @Test(
+    "What others write about such things is no slip",
+    arguments: [
+      "Verdien {number} er gjennomsnittet.", "Bruk {arrangement} i malen.",
+      "Takk til Steve Mao og (Mao Wtm).",
+      "Vi fjernet en TODO i koden.", "Funksjonen null_xxx_verdi er borte.",
+      "Kursen klokken 11:40 AM i New York.",
+      "Skriv '**' i stedet for *.", "Lag ** til null eller flere mapper.",
+    ])
+  func spared(text body: String) async {
+    #expect(await said(in: text(body)) == [])
+  }
+
   @Test("Thousands of files without a main file are told without a wait")
   func orphans() async {
     let pages = (0..<4000).map {

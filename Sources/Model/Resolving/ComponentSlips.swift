@@ -42,7 +42,12 @@ private func roleSlips(_ node: MarkdownNode, _ file: EntryFile) -> [Diagnostic] 
     else { return nil }
     let name = String(decoding: file.source[start + 1..<end], as: UTF8.self).filter { $0 != "{" }
     let isRole = RoleDeclaration.all.contains { $0.name.matches(name) }
-    guard isRole || DirectiveDeclaration.all.contains(where: { $0.name.matches(name) }) else { return nil }
+    guard
+      isRole
+        ? isMeantAsRole(file.source[(end + 1)...])
+        : DirectiveDeclaration.all.contains(where: { $0.name.matches(name) })
+          && isAlone(start..<end + 1, file)
+    else { return nil }
     let right = isRole ? "{\(name)}`…`" : "```{\(name)}"
     return Diagnostic(
       .roleForm,
@@ -56,6 +61,21 @@ private func roleSlips(_ node: MarkdownNode, _ file: EntryFile) -> [Diagnostic] 
           nb: "skriv «\(right)» på egen linje, og «```» på neste",
           en: "write “\(right)” on a line of its own, and “```” on the next"))
   }
+}
+
+/// A name right after the brace, or a quote after it: a name in braces alone may be any placeholder.
+private func isMeantAsRole(_ rest: ArraySlice<UInt8>) -> Bool {
+  guard let first = rest.first else { return false }
+  if first | 0x20 >= 0x61, first | 0x20 <= 0x7A { return true }
+  let after = rest.drop { $0 == 0x20 }
+  return ["`", "'", "\"", "´", "‘", "’", "“", "”", "«"].contains { after.starts(with: $0.utf8) }
+}
+
+/// Whether nothing else stands on the line.
+private func isAlone(_ range: Range<Int>, _ file: EntryFile) -> Bool {
+  let before = file.source[..<range.lowerBound].reversed().first { $0 != 0x20 } ?? 0x0A
+  let after = file.source[range.upperBound...].first { $0 != 0x20 } ?? 0x0A
+  return before == 0x0A && (after == 0x0A || after == 0x0D)
 }
 
 /// A text inside a component that has none, such as an option without its colon.

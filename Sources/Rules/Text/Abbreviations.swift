@@ -7,9 +7,12 @@ extension Rule {
     .abbreviation,
     phrase: Phrase(
       scope: words.scope, firstBytes: words.firstBytes, secondBytes: words.secondBytes,
-      // All in capitals it is the name of something: MTP, IFT.
+      // All in capitals it is the name of something: MTP, IFT; with one within a sentence, of somebody: Mao.
       match: { bytes, start, end in
-        words.match(bytes, start, end).flatMap { $0.written == $0.written.uppercased() ? nil : $0 }
+        words.match(bytes, start, end).flatMap { match in
+          let isName = match.written.first?.isUppercase == true && !bytes.beginsSentence(start)
+          return match.written == match.written.uppercased() || isName ? nil : match
+        }
       },
       finding: words.finding))
 }

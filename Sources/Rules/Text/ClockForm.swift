@@ -31,6 +31,9 @@ private func loneTime(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Phrase.Matc
   guard start + 4 < end, bytes[start + 2] == UInt8(ascii: ":"), "05".utf8.contains(bytes[start + 4]),
     let span = timeSpan(bytes, start, end, mayBeTight: false), !followsNumber(bytes, start)
   else { return nil }
+  // 11:40 AM is English, whatever the page says that it is.
+  let next = bytes.blankEnd(span.end, before: end)
+  guard !["am", "pm"].contains(bytes.text(next..<min(next + 2, end)).lowercased()) else { return nil }
   let word = wordBefore(bytes, start)
   guard !["forhold", "forholdet", "målestokk", "format", "formatet"].contains(word) else { return nil }
   let hasWord = ["kl", "klokka", "klokken", "klokkeslettet"].contains(word)

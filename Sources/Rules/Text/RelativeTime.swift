@@ -29,6 +29,14 @@ extension Phrase {
   }
 }
 
+extension [UInt8] {
+  /// Whether a line or a sentence begins here; marks of lists and headings come before it.
+  func beginsSentence(_ start: Int) -> Bool {
+    guard let before = self[..<start].last(where: { $0 != 0x20 && $0 != 0x09 }) else { return true }
+    return "\n\r.!?:-*#>|«\"".utf8.contains(before)
+  }
+}
+
 /// Letters with their capitals; other bytes as they are.
 private func inBothCases(_ bytes: [UInt8]) -> [UInt8] {
   Array(Set(bytes.flatMap { $0 >= 0x61 && $0 <= 0x7A ? [$0, $0 & 0xDF] : [$0] }))
