@@ -57,6 +57,12 @@ struct PageKindsTests {
     #expect(page.contains("<dt>Når</dt><dd>Ny dato er ikke satt</dd>") && !page.contains("class=\"leaf\""))
     let list = site["arrangementer/index.html"]
     #expect(list.contains("<h2>Ny dato er ikke satt</h2>") && !list.contains("Februar 2027"))
+    let same = event.replacing("status: utsatt", with: "status: utsatt\ntidligere-start: 2027-02-10 18:00")
+    for text in [event, same] {
+      let later = try await publicPages(["arrangementer/boligkveld.md": text], on: (2027, 5, 1))
+      #expect(later["arrangementer/index.html"].contains("<h2>Ny dato er ikke satt</h2>"))
+      #expect(!later["arrangementer/boligkveld/index.html"].contains("Arrangementet er over."))
+    }
     let moved = event.replacing("status: utsatt", with: "status: utsatt\ntidligere-start: 2027-01-01 10:00")
     let other = try await publicPages(["arrangementer/boligkveld.md": moved], on: (2027, 2, 1))
     #expect(other["arrangementer/index.html"].contains("<h2>Februar 2027</h2>"))

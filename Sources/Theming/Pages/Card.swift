@@ -123,10 +123,8 @@ extension Edition {
     event.start.map { format.span($0, event.end, isAllDay: event.isAllDay == true) }
   }
 
-  /// The time that an event was to be, when it is postponed and no new one is known; a new one has the former beside it.
-  func lostTime(of event: Event) -> String? {
-    event.status == .postponed && event.formerStart == nil ? time(of: event) : nil
-  }
+  /// The time that an event was to be, when it has no other yet.
+  func lostTime(of event: Event) -> String? { event.hasLostItsDate ? time(of: event) : nil }
 
   func days(of period: Period) -> String {
     switch (period.from, period.to) {
