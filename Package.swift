@@ -9,8 +9,8 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
-/// A wall of the house: one target, its own folder, and the tests beside it.
-func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> [Target] {
+/// A module: one target, its own folder, and the tests beside it.
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> [Target] {
   [
     .target(name: name, dependencies: dependencies, swiftSettings: strict),
     .testTarget(
@@ -53,14 +53,14 @@ let package = Package(
       ],
       swiftSettings: strict),
   ]
-    + room("Diagnostics")
-    + room("Parallelism")
-    + room("Compression", ["CZlib", "CBrotli"])
-    + room("Content", ["CCMark", "CYAML", "CDigest", "Diagnostics", "Parallelism"])
-    + room("Model", ["Content", "Diagnostics", "Parallelism"])
-    + room("Rules", ["Model", "Content", "Diagnostics", "Parallelism"])
-    + room("Templates", ["Diagnostics"])
-    + room("Theming", ["Templates", "Model", "Content", "Diagnostics", "Parallelism"])
-    + room("Tooling", ["CLinux", "Theming", "Content", "Diagnostics", "Parallelism"])
-    + room("Writing", ["CLinux", "Tooling", "Theming", "Model", "Content", "Diagnostics", "Parallelism"])
+    + module("Diagnostics")
+    + module("Parallelism")
+    + module("Compression", ["CZlib", "CBrotli"])
+    + module("Content", ["CCMark", "CYAML", "CDigest", "Diagnostics", "Parallelism"])
+    + module("Model", ["Content", "Diagnostics", "Parallelism"])
+    + module("Rules", ["Model", "Content", "Diagnostics", "Parallelism"])
+    + module("Templates", ["Diagnostics"])
+    + module("Theming", ["Templates", "Model", "Content", "Diagnostics", "Parallelism"])
+    + module("Tooling", ["CLinux", "Theming", "Content", "Diagnostics", "Parallelism"])
+    + module("Writing", ["CLinux", "Tooling", "Theming", "Model", "Content", "Diagnostics", "Parallelism"])
 )

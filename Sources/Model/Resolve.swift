@@ -5,12 +5,12 @@ package import Diagnostics
 package func resolve(
   _ tree: ContentTree, in folder: String = "content", at moment: Moment, jobs: Int
 ) async -> Diagnosed<SiteModel> {
-  let filing = file(tree, in: folder)
+  let fileIndex = indexFiles(tree, in: folder)
   var site = SiteModel(moment: moment)
-  var findings = filing.findings
-  let byKind = Dictionary(grouping: filing.value.entries, by: \.id.kind)
+  var findings = fileIndex.findings
+  let byKind = Dictionary(grouping: fileIndex.value.entries, by: \.id.kind)
   for kind in AnyKind.all {
-    let read = await kind.read(byKind[kind.id] ?? [], filing.value, jobs)
+    let read = await kind.read(byKind[kind.id] ?? [], fileIndex.value, jobs)
     site.lists[kind.id] = read.value
     findings += read.findings
   }

@@ -2,12 +2,12 @@ package import Diagnostics
 package import Model
 import Parallelism
 
-/// The door of Rules: everything that is wrong with a site, first by the order of the rules, then by the texts.
+/// The entry point of Rules: everything that is wrong with a site, first by the order of the rules, then by the texts.
 package func check(_ site: SiteModel, jobs: Int) async -> [Diagnostic] {
   let facts = await mapInParallel(Rule.all, jobs: jobs) { rule in rule.check(site) }
   let scan = TextScan(Rule.all, PlainLanguageLimits(site))
   let texts = await mapInParallel(site.heads, jobs: jobs) { head in scan.findings(in: head) }
-  return weighed((facts + texts).flatMap(\.self), by: site)
+  return applyRuleSettings(of: site, to: (facts + texts).flatMap(\.self))
 }
 
 /// Every code that a rule can report.

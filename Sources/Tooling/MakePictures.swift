@@ -15,8 +15,8 @@ func makePictures(
   let missing = zip(sets, kept).filter { $1 == nil }.map(\.0)
   var result = Diagnosed(kept.compactMap(\.self).reduce(into: [:]) { $0.merge($1) { first, _ in first } }, [])
   guard let first = missing.first else { return result }
-  if let hindrance = hindrance(to: first, cache) {
-    result.findings.append(hindrance)
+  if let problem = problem(with: first, cache) {
+    result.findings.append(problem)
     return result
   }
   for start in stride(from: 0, to: missing.count, by: unpackedAtOnce) {
@@ -64,7 +64,7 @@ private func originals(of pictures: [Picture]) -> [OriginalPicture] {
 }
 
 /// Why no picture at all can be made here; nil when they can.
-private func hindrance(to original: OriginalPicture, _ cache: PictureCache) -> Diagnostic? {
+private func problem(with original: OriginalPicture, _ cache: PictureCache) -> Diagnostic? {
   guard canMakePictures() else { return libvipsMissing(original.asset) }
   return makeFolder(cache.folder) ? nil : noCache(cache.folder)
 }
@@ -72,17 +72,17 @@ private func hindrance(to original: OriginalPicture, _ cache: PictureCache) -> D
 private func makeSets(
   _ originals: [OriginalPicture], root: String, _ cache: PictureCache
 ) async -> [Result<[Picture: String], PictureProblem>] {
-  let works = await mapInParallel(originals, jobs: atOnce) { unpack($0, root: root, cache) }
-  let tasks = zip(originals, works).enumerated().flatMap { index, pair in
+  let unpacked = await mapInParallel(originals, jobs: atOnce) { unpack($0, root: root, cache) }
+  let tasks = zip(originals, unpacked).enumerated().flatMap { index, pair in
     (try? pair.1.get()).map { folder in pair.0.distinct.map { (index, folder, pair.0, $0) } } ?? []
   }.sorted { $0.3.width > $1.3.width }
   let failed = await mapInParallel(tasks, jobs: atOnce) { index, folder, original, picture in
     shrink(picture, of: original, in: folder) ? nil : index
   }
-  let spoilt = Set(failed.compactMap(\.self))
-  return zip(originals, works).enumerated().map { index, pair in
+  let damaged = Set(failed.compactMap(\.self))
+  return zip(originals, unpacked).enumerated().map { index, pair in
     pair.1.flatMap { folder in
-      guard !spoilt.contains(index), let files = cache.keep(pair.0, from: folder) else {
+      guard !damaged.contains(index), let files = cache.keep(pair.0, from: folder) else {
         removeFolder(folder)
         return .failure(PictureProblem(finding: notMade(pair.0.asset)))
       }

@@ -33,7 +33,7 @@ struct PictureCache: Sendable {
     }
     let home = home(of: original)
     if unsafe rename(made, home) == 0 { return paths(original) }
-    // Another run has been here first, or what is there is spoilt.
+    // Another run has been here first, or what is there is damaged.
     if let found = find(original) {
       removeFolder(made)
       return found

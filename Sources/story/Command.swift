@@ -10,7 +10,7 @@ struct Command: Sendable {
   /// What a user wants to know before using it.
   let description: Wording
   let options: [Option]
-  let run: @Sendable (Arguments, Surroundings) async throws -> ExitCode
+  let run: @Sendable (Arguments, Environment) async throws -> ExitCode
 
   static let all: [Command] = [build, check, fix, new, explain, guide, schema]
 }

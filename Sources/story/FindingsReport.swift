@@ -30,9 +30,10 @@ extension Request {
 
   /// Shows findings in every form that was asked for: text on standard error, the forms for programs on standard output,
   /// or each in its file.
-  func show(_ findings: [Diagnostic], of known: Understanding, _ theme: SourceTree) throws(WriteError) {
+  func show(_ findings: [Diagnostic], of analysis: Analysis, _ theme: SourceTree) throws(WriteError) {
     let files = Dictionary(
-      (known.sources.files + theme.files).map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first }
+      (analysis.sources.files + theme.files).map { ($0.path, $0.bytes) },
+      uniquingKeysWith: { first, _ in first }
     )
     for report in reports {
       let isText = report.form == .text && report.file == nil

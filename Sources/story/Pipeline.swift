@@ -8,30 +8,31 @@ import Tooling
 import Writing
 
 /// The content as meant at a moment, and everything found wrong on the way: source → content → model → rules.
-func understand(_ request: Request) async throws(ReadError) -> Understanding {
+func analyze(_ request: Request) async throws(ReadError) -> Analysis {
   let sources = try await readFolder(request.root, "content", jobs: request.jobs)
-  let known = await understand(sources.value, at: request.moment, jobs: request.jobs)
-  return Understanding(
-    sources: known.sources, site: known.site, findings: (sources.findings + known.findings).sortedByPlace())
+  let analysis = await analyze(sources.value, at: request.moment, jobs: request.jobs)
+  return Analysis(
+    sources: analysis.sources, site: analysis.site,
+    findings: (sources.findings + analysis.findings).sortedByPlace())
 }
 
 /// The same for files that are in memory.
-func understand(_ sources: SourceTree, at moment: Moment, jobs: Int) async -> Understanding {
+func analyze(_ sources: SourceTree, at moment: Moment, jobs: Int) async -> Analysis {
   let content = await parse(sources, jobs: jobs)
   let site = await resolve(content.value, at: moment, jobs: jobs)
   let broken = await check(site.value, jobs: jobs)
-  return Understanding(
+  return Analysis(
     sources: sources, site: site.value, findings: (content.findings + site.findings + broken).sortedByPlace())
 }
 
 /// The public site, from what may be shown to its folder on disk; nothing is written when there is an error.
-func publish(_ known: Understanding, _ request: Request) async throws -> PublishResult {
+func publish(_ analysis: Analysis, _ request: Request) async throws -> PublishResult {
   let theming = try await readFolder(request.root, themeFolder, jobs: request.jobs)
   let theme = loadTheme(theming.value, in: themeFolder)
   let support = Support(
     pictures: canMakePictures() ? .available : .unavailable,
     search: request.wantsSearch && canMakeSearch() ? .available : .unavailable)
-  let publicSite = PublicSite(known.site)
+  let publicSite = PublicSite(analysis.site)
   let pages = render(publicSite, theme: theme.value, support)
   var made = await make(pages.value, root: request.root, cache: request.output + "/.story-pictures")
   if request.purpose == .build, request.wantsSearch { made.findings += findMissingSearch() }
@@ -39,13 +40,13 @@ func publish(_ known: Understanding, _ request: Request) async throws -> Publish
     let search = await makeSearch(made.value, cache: request.output + "/.story-search", jobs: request.jobs)
     made = Diagnosed(search.value, made.findings + search.findings)
   }
-  let tools = findMissingTools(for: known.sources.assets, besides: made.findings)
+  let tools = findMissingTools(for: analysis.sources.assets, besides: made.findings)
   let findings =
-    (known.findings + theming.findings + theme.findings + pages.findings + made.findings + tools)
+    (analysis.findings + theming.findings + theme.findings + pages.findings + made.findings + tools)
     .sortedByPlace()
   var result = PublishResult(themeSources: theming.value, findings: findings)
   guard findings.count(of: .error) == 0, request.purpose == .build else { return result }
-  let gate = LeakGate(known.site.secrets)
+  let gate = LeakGate(analysis.site.secrets)
   let delivery = deliver(made.value, of: publicSite)
   let written = try await write(
     delivery.site, to: request.output + "/public", gate: gate, jobs: request.jobs,
@@ -60,13 +61,13 @@ func publish(_ known: Understanding, _ request: Request) async throws -> Publish
 
 /// The internal status site, also when the public one was refused, so that people see why.
 func showStatus(
-  _ known: Understanding, _ published: PublishResult, _ request: Request
+  _ analysis: Analysis, _ published: PublishResult, _ request: Request
 ) async throws -> [Diagnostic] {
   let facts = BuildFacts(
     version: version, commit: request.commit, publication: published.publication, changes: published.changes)
-  let status = report(on: known.site, findings: published.findings, build: facts)
+  let status = report(on: analysis.site, findings: published.findings, build: facts)
   let theme = statusTheme(from: published.themeSources, in: themeFolder)
-  let pages = renderStatus(status, theme: theme.value, sources: known.sources)
+  let pages = renderStatus(status, theme: theme.value, sources: analysis.sources)
   let findings = theme.findings + pages.findings
   _ = try await write(pages.value, to: request.output + "/internal", gate: LeakGate([]), jobs: request.jobs)
   return findings

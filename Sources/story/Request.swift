@@ -20,30 +20,30 @@ struct Request: Sendable {
 
   static let options: [Option] = [.root, .output, .asOf, .production, .noSearch, .noCompress, .format, .jobs]
 
-  init(_ arguments: Arguments, for purpose: Purpose, in surroundings: Surroundings) throws(UsageError) {
+  init(_ arguments: Arguments, for purpose: Purpose, in environment: Environment) throws(UsageError) {
     self.purpose = purpose
     if let word = arguments.words.dropFirst().first { throw .superfluousWord(word) }
-    language = try surroundings.language(arguments)
+    language = try environment.language(arguments)
     root = arguments.value(of: .root) ?? "."
     output = arguments.value(of: .output) ?? (root == "." ? "output" : root + "/output")
-    jobs = try Self.jobs(arguments, surroundings)
-    moment = try Self.moment(arguments, in: surroundings)
+    jobs = try Self.jobs(arguments, environment)
+    moment = try Self.moment(arguments, in: environment)
     wantsSearch = !arguments.has(.noSearch)
     wantsCompression = !arguments.has(.noCompress)
-    commit = commitID(of: root, surroundings.environment)
+    commit = commitID(of: root, environment.variables)
     reports = try FindingsReport.read(arguments)
-    style = surroundings.mayColour ? .coloured : .plain
+    style = environment.mayColour ? .coloured : .plain
   }
 }
 
 extension Request {
   /// Now, or what `--as-of` says, and how strict to be.
-  static func moment(_ arguments: Arguments, in surroundings: Surroundings) throws(UsageError) -> Moment {
-    Moment(try instant(arguments) ?? surroundings.now, arguments.has(.production) ? .production : .preview)
+  static func moment(_ arguments: Arguments, in environment: Environment) throws(UsageError) -> Moment {
+    Moment(try instant(arguments) ?? environment.now, arguments.has(.production) ? .production : .preview)
   }
 
-  static func jobs(_ arguments: Arguments, _ surroundings: Surroundings) throws(UsageError) -> Int {
-    guard let written = arguments.value(of: .jobs) else { return surroundings.cores }
+  static func jobs(_ arguments: Arguments, _ environment: Environment) throws(UsageError) -> Int {
+    guard let written = arguments.value(of: .jobs) else { return environment.cores }
     guard let jobs = Int(written), (1...256).contains(jobs) else {
       throw .badValue("--jobs", written, Wording(nb: "et tall fra 1 til 256", en: "a number from 1 to 256"))
     }

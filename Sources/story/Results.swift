@@ -7,7 +7,7 @@ import Writing
 let themeFolder = "themes/kongsberg"
 
 /// What the content means, and what was found wrong with it.
-struct Understanding: Sendable {
+struct Analysis: Sendable {
   let sources: SourceTree
   let site: SiteModel
   let findings: [Diagnostic]
@@ -35,5 +35,5 @@ struct PublishResult: Sendable {
   }
 }
 
-extension ReadError: Inability {}
-extension WriteError: Inability {}
+extension ReadError: ReportableError {}
+extension WriteError: ReportableError {}

@@ -4,12 +4,12 @@ import Diagnostics
 let version = "0.1.0"
 
 /// Runs the command that the words name, and says how it ended.
-func run(_ words: [String], in surroundings: Surroundings) async -> ExitCode {
-  var language = (try? surroundings.language(nil)) ?? .nb
+func run(_ words: [String], in environment: Environment) async -> ExitCode {
+  var language = (try? environment.language(nil)) ?? .nb
   do {
     let options = Command.all.flatMap(\.options) + [.language, .help, .version]
     var arguments = try Arguments(words, knowing: options)
-    language = try surroundings.language(arguments)
+    language = try environment.language(arguments)
     if arguments.has(.version) {
       printOut("story \(version)")
       return .fine
@@ -23,14 +23,14 @@ func run(_ words: [String], in surroundings: Surroundings) async -> ExitCode {
       return .fine
     }
     arguments = try Arguments(words, knowing: command.options + [.language])
-    return try await command.run(arguments, surroundings)
+    return try await command.run(arguments, environment)
   } catch let error as UsageError {
     let hint = Wording(
       nb: "«story --help» viser hva som går an.", en: "“story --help” shows what is possible.")
     let message = error.message[language]
     printError("story: \(message)\(message.hasSuffix("?") ? "" : ".")\n\(hint[language])")
     return .wrongUsage
-  } catch let error as any Inability {
+  } catch let error as any ReportableError {
     printError("story: \(error.message[language])")
     return .couldNotWork
   } catch {
@@ -40,7 +40,7 @@ func run(_ words: [String], in surroundings: Surroundings) async -> ExitCode {
 }
 
 /// Why the tool could not do its work; every typed error that a phase throws.
-protocol Inability: Error {
+protocol ReportableError: Error {
   var message: Wording { get }
 }
 

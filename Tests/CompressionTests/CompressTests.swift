@@ -31,8 +31,8 @@ import Testing
     #expect(brotli.count < gzip.count && gzip.count < text.count / 5)
   }
 
-  @Test("What is cut, spoilt or more than asked for does not come back", arguments: Encoding.allCases)
-  func spoilt(encoding: Encoding) throws {
+  @Test("What is cut, damaged or more than asked for does not come back", arguments: Encoding.allCases)
+  func damaged(encoding: Encoding) throws {
     let small = try #require(compress(text, as: encoding))
     #expect(decompress(Array(small.dropLast(3)), as: encoding, limit: text.count) == nil)
     #expect(decompress(small, as: encoding, limit: text.count - 1) == nil)

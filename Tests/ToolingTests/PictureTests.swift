@@ -100,7 +100,7 @@ import Tooling
     }
   }
 
-  @Test("A photo is made once; what has been spoilt since, or left by a run that was killed, is made anew")
+  @Test("A photo is made once; what has been damaged since, or left by a run that was killed, is made anew")
   func once() async throws {
     let scratch = try PictureScratch()
     let asset = try scratch.add("a.jpg", try scratch.photo())
@@ -110,9 +110,9 @@ import Tooling
     #expect(try await scratch.made(asset).value == first.value)
     _ = try scratch.add("a.jpg", try scratch.read(scratch.path + "/photo.jpg"))
     let folder = try #require(try FileManager.default.contentsOfDirectory(atPath: scratch.cache).first)
-    var spoilt = try scratch.read("\(scratch.cache)/\(folder)/80.jpg")
-    spoilt[spoilt.count / 2] ^= 1
-    try Data(spoilt).write(to: URL(filePath: "\(scratch.cache)/\(folder)/80.jpg"))
+    var damaged = try scratch.read("\(scratch.cache)/\(folder)/80.jpg")
+    damaged[damaged.count / 2] ^= 1
+    try Data(damaged).write(to: URL(filePath: "\(scratch.cache)/\(folder)/80.jpg"))
     try FileManager.default.createDirectory(
       atPath: scratch.cache + "/.making-999999-x", withIntermediateDirectories: true)
     #expect(try await scratch.made(asset).value == first.value)

@@ -11,7 +11,8 @@ package struct AnyKind: Sendable {
   package let internalFields: [FieldDescription]
   /// Whether an entry may lie under `content/intern/` alone.
   package let mayBeProjectOnly: Bool
-  let read: @Sendable (_ files: [EntryFiles], _ filing: Filing, _ jobs: Int) async -> Diagnosed<EntryList>
+  let read:
+    @Sendable (_ files: [EntryFiles], _ fileIndex: FileIndex, _ jobs: Int) async -> Diagnosed<EntryList>
   /// The list without what may not be shown, and without anything internal.
   let publish: @Sendable (_ list: EntryList, _ projection: Projection) -> PublicList
   let hiding: @Sendable (_ list: EntryList, _ moment: Moment, _ site: SiteModel) -> [(EntryID, Visibility)]
@@ -26,7 +27,7 @@ package struct AnyKind: Sendable {
     fields = kind.fields.map(\.description)
     internalFields = kind.internalFields.map(\.description)
     mayBeProjectOnly = Facts.mayBeProjectOnly
-    read = { files, filing, jobs in await readEntries(files, of: Facts.self, filing, jobs: jobs) }
+    read = { files, fileIndex, jobs in await readEntries(files, of: Facts.self, fileIndex, jobs: jobs) }
     publish = { list, projection in PublicList(list.entries(of: Facts.self), projection) }
     hiding = { list, moment, site in
       list.entries(of: Facts.self).compactMap { entry in

@@ -8,38 +8,39 @@ struct LinkMemory {
   private var helpByAddress: [String: LinkHelp] = [:]
 
   /// The headings that a link may lead to, in the file at a path.
-  mutating func anchors(of path: String, _ filing: Filing) -> Set<String> {
+  mutating func anchors(of path: String, _ fileIndex: FileIndex) -> Set<String> {
     if let known = anchorsByPath[path] { return known }
-    let anchors = Set(filing.bodies[path]?.headings.map(\.anchor) ?? [])
+    let anchors = Set(fileIndex.bodies[path]?.headings.map(\.anchor) ?? [])
     anchorsByPath[path] = anchors
     return anchors
   }
 
   /// What to write for a link that leads nowhere.
   mutating func help(
-    for link: RelativeLink, _ address: String, from origin: String, _ filing: Filing
+    for link: RelativeLink, _ address: String, from origin: String, _ fileIndex: FileIndex
   ) -> LinkHelp {
     if let known = helpByAddress[address] { return known }
-    let help = makeHelp(for: link, address, from: origin, filing)
+    let help = makeHelp(for: link, address, from: origin, fileIndex)
     helpByAddress[address] = help
     return help
   }
 
   private mutating func makeHelp(
-    for link: RelativeLink, _ address: String, from origin: String, _ filing: Filing
+    for link: RelativeLink, _ address: String, from origin: String, _ fileIndex: FileIndex
   ) -> LinkHelp {
     let path = link.path ?? ""
     let ending = path.split(separator: "/").last?.split(separator: ".").dropFirst().last ?? "md"
     let isText = ["md", "html", "htm"].contains(ending.lowercased())
-    if isText, let same = fileCalled(path, from: origin, filing) {
+    if isText, let same = fileCalled(path, from: origin, fileIndex) {
       let way = relativePath(from: origin, to: same)
       return LinkHelp(words: Wording(nb: "mente du «\(way)»?", en: "did you mean “\(way)”?"), way: way)
     }
-    if let words = nearest(to: path, among: isText ? filing.paths : filing.assetPaths, seenFrom: origin) {
+    if let words = nearest(to: path, among: isText ? fileIndex.paths : fileIndex.assetPaths, seenFrom: origin)
+    {
       return LinkHelp(words: words)
     }
     let folder = origin.split(separator: "/").dropLast().joined(separator: "/")
-    if address.hasSuffix("/"), let page = filing.paths.first(where: { $0.path.hasPrefix(path + "/") }) {
+    if address.hasSuffix("/"), let page = fileIndex.paths.first(where: { $0.path.hasPrefix(path + "/") }) {
       let way = relativePath(from: origin, to: page.path)
       return LinkHelp(
         words: Wording(
@@ -69,10 +70,10 @@ struct LinkMemory {
   }
 
   /// The one file of that very name in another folder, in the language of the file that links to it.
-  private func fileCalled(_ path: String, from origin: String, _ filing: Filing) -> String? {
+  private func fileCalled(_ path: String, from origin: String, _ fileIndex: FileIndex) -> String? {
     let name = slugOf(NamedPath(path.split(separator: "\\").last.map(String.init) ?? path).name)
     let isEnglish = origin.contains(".en.")
-    let same = filing.paths.filter { $0.name == name && $0.path.contains(".en.") == isEnglish }
+    let same = fileIndex.paths.filter { $0.name == name && $0.path.contains(".en.") == isEnglish }
     return same.count == 1 ? same[0].path : nil
   }
 

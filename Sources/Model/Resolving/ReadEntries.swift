@@ -4,20 +4,20 @@ import Parallelism
 
 /// Reads the entries of one kind, spread over the cores, in the order of their ids.
 func readEntries<Facts: ContentFacts>(
-  _ files: [EntryFiles], of _: Facts.Type, _ filing: Filing, jobs: Int
+  _ files: [EntryFiles], of _: Facts.Type, _ fileIndex: FileIndex, jobs: Int
 ) async -> Diagnosed<EntryList> {
   let kind = Facts.kind
-  let read = await mapInParallel(files, jobs: jobs) { files in readEntry(files, kind, filing) }
+  let read = await mapInParallel(files, jobs: jobs) { files in readEntry(files, kind, fileIndex) }
   return Diagnosed(EntryList(read.compactMap(\.value)), read.flatMap(\.findings))
 }
 
 private func readEntry<Facts: ContentFacts>(
-  _ files: EntryFiles, _ kind: Kind<Facts>, _ filing: Filing
+  _ files: EntryFiles, _ kind: Kind<Facts>, _ fileIndex: FileIndex
 ) -> Diagnosed<Entry<Facts>?> {
   guard let base = files.main ?? (Facts.mayBeProjectOnly ? files.projectOnly : nil) else {
     return Diagnosed(nil)
   }
-  var reading = EntryReading(kind, files.id, base, filing)
+  var reading = EntryReading(kind, files.id, base, fileIndex)
   if let main = files.main { reading.readMain(main) }
   for translation in files.translations where files.main != nil { reading.readTranslation(translation) }
   if let projectOnly = files.projectOnly { reading.readProjectOnly(projectOnly, alone: files.main == nil) }
@@ -27,15 +27,15 @@ private func readEntry<Facts: ContentFacts>(
 /// An entry while its files are being read, one after another.
 private struct EntryReading<Facts: ContentFacts> {
   let kind: Kind<Facts>
-  let filing: Filing
+  let fileIndex: FileIndex
   var head: EntryHead
   var facts = Facts()
   var internalFacts = Facts.Internal()
   var findings: [Diagnostic] = []
 
-  init(_ kind: Kind<Facts>, _ id: EntryID, _ base: EntryFile, _ filing: Filing) {
+  init(_ kind: Kind<Facts>, _ id: EntryID, _ base: EntryFile, _ fileIndex: FileIndex) {
     self.kind = kind
-    self.filing = filing
+    self.fileIndex = fileIndex
     head = EntryHead(
       id: id, kindName: kind.name, path: base.path, range: base.range,
       opening: Location(base.path, base.start))
@@ -65,10 +65,10 @@ private struct EntryReading<Facts: ContentFacts> {
 
   mutating func readProjectOnly(_ file: EntryFile, alone: Bool) {
     var reader = fieldReader(file, as: .projectOnly)
-    let fields = kind.internalFields.map { $0.within(\Both<Facts>.internalFacts) }
+    let fields = kind.internalFields.map { $0.within(\CombinedFacts<Facts>.internalFacts) }
     let isWhole = alone && !kind.fields.isEmpty
-    let shared = isWhole ? kind.fields.map { $0.within(\Both<Facts>.facts) } : [exampleMark]
-    var both = Both(facts: facts, internalFacts: internalFacts)
+    let shared = isWhole ? kind.fields.map { $0.within(\CombinedFacts<Facts>.facts) } : [exampleMark]
+    var both = CombinedFacts(facts: facts, internalFacts: internalFacts)
     let places = reader.readFields(
       file.fields, into: &both, fields + shared, owner: file.start, unreadable: file.unreadableKeys,
       other: alone ? [] : kind.fields.map(\.description))
@@ -92,14 +92,14 @@ private struct EntryReading<Facts: ContentFacts> {
 }
 
 /// An entry's public and internal facts while a file with both is being read.
-private struct Both<Facts: ContentFacts>: Sendable {
+private struct CombinedFacts<Facts: ContentFacts>: Sendable {
   var facts: Facts
   var internalFacts: Facts.Internal
 }
 
 extension EntryReading {
   /// `eksempel: ja` may stand in an internal file too; the entry's own mark is what counts.
-  private var exampleMark: Field<Both<Facts>> {
+  private var exampleMark: Field<CombinedFacts<Facts>> {
     Field(
       "eksempel", "example", \.facts.common.isExample,
       help: Wording(nb: "Ja når innholdet er oppdiktet.", en: "Yes when the content is made up."),
@@ -108,7 +108,7 @@ extension EntryReading {
 
   /// Takes over what was read from a file's fields, and reads its text.
   private mutating func finish(_ file: EntryFile, _ reader: inout FieldReader) {
-    let text = resolveText(of: file, filing, &reader)
+    let text = resolveText(of: file, fileIndex, &reader)
     if let text { head.texts.append(text) } else { head.texts.append(.empty(file)) }
     collect(reader, file)
   }
@@ -123,8 +123,8 @@ extension EntryReading {
       resolve(destination, file, &memory)
     }
     if !file.unreadableKeys.isEmpty { head.isUnreadable = true }
-    for reference in reader.references where !filing.knows(reference.id) {
-      findings.append(unresolved(reference, filing))
+    for reference in reader.references where !fileIndex.knows(reference.id) {
+      findings.append(unresolved(reference, fileIndex))
     }
   }
 }
@@ -133,15 +133,15 @@ extension EntryReading {
   private mutating func resolve(
     _ destination: Destination, _ file: EntryFile, _ memory: inout LinkMemory
   ) {
-    guard let link = RelativeLink(destination.text, from: file.path, in: filing.folder) else { return }
+    guard let link = RelativeLink(destination.text, from: file.path, in: fileIndex.folder) else { return }
     let resolved = resolveLink(
-      link, destination.text, at: destination.location, from: file, filing, &memory)
+      link, destination.text, at: destination.location, from: file, fileIndex, &memory)
     findings += resolved.findings
     if let target = resolved.value { head.destinations[destination.text] = target }
   }
 }
 
-extension Filing {
+extension FileIndex {
   func knows(_ id: EntryID) -> Bool { slugs[id.kind]?.contains(id.slug) ?? false }
 }
 
@@ -165,8 +165,8 @@ private func plainEntryName(_ written: String) -> String {
   return plain
 }
 
-private func unresolved(_ reference: AnyReference, _ filing: Filing) -> Diagnostic {
-  let known = (filing.slugs[reference.id.kind] ?? []).sorted()
+private func unresolved(_ reference: AnyReference, _ fileIndex: FileIndex) -> Diagnostic {
+  let known = (fileIndex.slugs[reference.id.kind] ?? []).sorted()
   let nearest = meantEntry(reference.id.slug, among: known)
   let certain = certainEntry(reference.id.slug, among: known)
   let kind = AnyKind.name(of: reference.id.kind)

@@ -11,7 +11,7 @@ extension EntryText {
 }
 
 /// Finds out what a text's links, pictures, directives and roles stand for; reports those that lead nowhere.
-func resolveText(of file: EntryFile, _ filing: Filing, _ reader: inout FieldReader) -> EntryText? {
+func resolveText(of file: EntryFile, _ fileIndex: FileIndex, _ reader: inout FieldReader) -> EntryText? {
   guard let body = file.body else { return nil }
   var textReader = FieldReader(path: file.path, language: file.language, role: .text)
   defer { reader.join(textReader) }
@@ -25,10 +25,10 @@ func resolveText(of file: EntryFile, _ filing: Filing, _ reader: inout FieldRead
   for (index, node) in body.nodes.enumerated() where node.kind == .link || node.kind == .image {
     let address = body.string(node.literal)
     guard AddressSlip(address) == nil, gapBeforePicture(body, index, file.source) == nil,
-      let link = RelativeLink(address, from: file.path, in: filing.folder)
+      let link = RelativeLink(address, from: file.path, in: fileIndex.folder)
     else { continue }
     let place = Location(file.path, body.destinationRange(of: index, in: file.source))
-    let resolved = resolveLink(link, address, at: place, from: file, filing, as: node.kind, &memory)
+    let resolved = resolveLink(link, address, at: place, from: file, fileIndex, as: node.kind, &memory)
     resolved.findings.forEach { reader.report($0) }
     if let target = resolved.value { targets[Int32(index)] = target }
   }
@@ -39,12 +39,12 @@ func resolveText(of file: EntryFile, _ filing: Filing, _ reader: inout FieldRead
 
 /// What a link or picture leads to, or what is wrong with it.
 func resolveLink(
-  _ link: RelativeLink, _ address: String, at place: Location, from file: EntryFile, _ filing: Filing,
+  _ link: RelativeLink, _ address: String, at place: Location, from file: EntryFile, _ fileIndex: FileIndex,
   as kind: MarkdownNode.Kind = .link, _ memory: inout LinkMemory
 ) -> Diagnosed<LinkTarget?> {
-  switch target(of: link, kind == .image, filing, from: file, &memory) {
+  switch target(of: link, kind == .image, fileIndex, from: file, &memory) {
   case .success(let target): Diagnosed(target)
-  case .failure(let problem): Diagnosed(nil, [problem.finding(address, at: place, link, filing, &memory)])
+  case .failure(let problem): Diagnosed(nil, [problem.finding(address, at: place, link, fileIndex, &memory)])
   case nil: Diagnosed(nil)
   }
 }
@@ -83,18 +83,19 @@ private enum LinkProblem: Error {
 }
 
 private func target(
-  of link: RelativeLink, _ isImage: Bool, _ filing: Filing, from file: EntryFile, _ memory: inout LinkMemory
+  of link: RelativeLink, _ isImage: Bool, _ fileIndex: FileIndex, from file: EntryFile,
+  _ memory: inout LinkMemory
 ) -> Result<LinkTarget, LinkProblem>? {
   guard let path = link.path else {
-    guard let anchor = link.anchor, let own = filing.entryByPath[file.path] else { return nil }
-    return memory.anchors(of: file.path, filing).contains(anchor)
+    guard let anchor = link.anchor, let own = fileIndex.entryByPath[file.path] else { return nil }
+    return memory.anchors(of: file.path, fileIndex).contains(anchor)
       ? .success(.entry(own.id, own.language, anchor: anchor)) : .failure(.noSuchAnchor)
   }
-  if let asset = filing.assetByPath[path] { return .success(.asset(asset)) }
-  if filing.unreadable.contains(path) { return nil }
+  if let asset = fileIndex.assetByPath[path] { return .success(.asset(asset)) }
+  if fileIndex.unreadable.contains(path) { return nil }
   guard !isImage else { return .failure(.noSuchPicture) }
-  guard let entry = filing.entryByPath[path] else { return .failure(.noSuchFile) }
-  if let anchor = link.anchor, !memory.anchors(of: path, filing).contains(anchor) {
+  guard let entry = fileIndex.entryByPath[path] else { return .failure(.noSuchFile) }
+  if let anchor = link.anchor, !memory.anchors(of: path, fileIndex).contains(anchor) {
     return .failure(.noSuchAnchor)
   }
   return .success(.entry(entry.id, entry.language, anchor: link.anchor))
@@ -102,7 +103,7 @@ private func target(
 
 extension LinkProblem {
   fileprivate func finding(
-    _ address: String, at place: Location, _ link: RelativeLink, _ filing: Filing,
+    _ address: String, at place: Location, _ link: RelativeLink, _ fileIndex: FileIndex,
     _ memory: inout LinkMemory
   ) -> Diagnostic {
     switch self {
@@ -111,8 +112,8 @@ extension LinkProblem {
         .brokenLink,
         Wording(nb: "lenken fører ingen steder: «\(address)»", en: "the link leads nowhere: “\(address)”"),
         at: place,
-        help: memory.help(for: link, address, from: place.path, filing).words,
-        fixIts: memory.help(for: link, address, from: place.path, filing).way.map {
+        help: memory.help(for: link, address, from: place.path, fileIndex).words,
+        fixIts: memory.help(for: link, address, from: place.path, fileIndex).way.map {
           [FixIt(at: place, replacement: $0)]
         } ?? [])
     case .noSuchPicture:
@@ -120,10 +121,10 @@ extension LinkProblem {
         .missingPicture,
         Wording(nb: "bildet finnes ikke: «\(address)»", en: "there is no such picture: “\(address)”"),
         at: place,
-        help: memory.nearest(to: link.path ?? "", among: filing.assetPaths, seenFrom: place.path)
+        help: memory.nearest(to: link.path ?? "", among: fileIndex.assetPaths, seenFrom: place.path)
           ?? pictureHelp(from: place.path))
     case .noSuchAnchor:
-      anchorFinding(link, at: place, memory.anchors(of: link.path ?? place.path, filing).sorted())
+      anchorFinding(link, at: place, memory.anchors(of: link.path ?? place.path, fileIndex).sorted())
     }
   }
 

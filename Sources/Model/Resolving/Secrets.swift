@@ -17,7 +17,7 @@ func secrets(in file: EntryFile, _ fields: [FieldDescription]) -> [Secret] {
 
 private func collect(_ node: YAMLNode, _ type: FieldType, _ path: String, into found: inout [Secret]) {
   switch (type, node.value) {
-  case (.text, .scalar(let scalar)) where isTelling(scalar.text):
+  case (.text, .scalar(let scalar)) where isDistinctive(scalar.text):
     found.append(Secret(text: scalar.text, origin: Location(path, node.range)))
   case (.localized(let type), .mapping(let entries)):
     for entry in entries { collect(entry.value, type, path, into: &found) }
@@ -33,6 +33,6 @@ private func collect(_ node: YAMLNode, _ type: FieldType, _ path: String, into f
   }
 }
 
-private func isTelling(_ text: String) -> Bool {
+private func isDistinctive(_ text: String) -> Bool {
   text.utf8.count >= 12 && text.contains { $0.isWhitespace || $0 == "@" }
 }

@@ -22,7 +22,7 @@ extension SiteModel {
 }
 
 extension Diagnostic {
-  func weighing(_ severity: Severity) -> Diagnostic {
+  func withSeverity(_ severity: Severity) -> Diagnostic {
     var finding = self
     finding.severity = severity
     return finding

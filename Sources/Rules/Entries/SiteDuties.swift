@@ -9,14 +9,15 @@ extension Rule {
     let weight: Severity = model.isProduction ? .error : .advice
     let languages = site.languages.isEmpty ? [.nb] : site.languages
     if site.head.lacks("tilgjengelighetserklaring") {
-      return [noStatement(languages.map(\.rawValue), at: site.head.opening).weighing(weight)]
+      return [noStatement(languages.map(\.rawValue), at: site.head.opening).withSeverity(weight)]
     }
     let missing = languages.filter { site.accessibilityStatement[$0] == nil }.map(\.rawValue)
     let place = site.head.place(of: "tilgjengelighetserklaring")
     let isMissing = !missing.isEmpty && !site.accessibilityStatement.values.isEmpty
-    return (isMissing ? [noStatement(missing, at: place).weighing(weight)] : [])
+    return (isMissing ? [noStatement(missing, at: place).withSeverity(weight)] : [])
       + site.accessibilityStatement.values.filter { !isStatusHost(host(of: $0.value.text.lowercased())) }
-      .map { _ in foreignStatement(at: place).weighing(model.isProduction ? .warning : .advice) }.prefix(1)
+      .map { _ in foreignStatement(at: place).withSeverity(model.isProduction ? .warning : .advice) }.prefix(
+        1)
   }
 
   static let sitePrivacy = Rule(.noPrivacyPage, each: Site.self) { site, model in
@@ -27,7 +28,7 @@ extension Rule {
       help: Wording(
         nb: "skriv «personvern: personvern», med filnavnet til siden",
         en: "write “privacy: personvern”, the name of the page's file"))
-    return [model.isProduction ? finding : finding.weighing(.advice)]
+    return [model.isProduction ? finding : finding.withSeverity(.advice)]
   }
 }
 

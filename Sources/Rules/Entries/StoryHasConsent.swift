@@ -12,7 +12,7 @@ extension Rule {
       help: Wording(
         nb: "skriv «samtykke: …» i «content/intern/aktuelt/\(article.head.id.slug).yml»",
         en: "write “consent: …” in “content/intern/aktuelt/\(article.head.id.slug).yml”"))
-    return [site.hasProjectFolder ? finding : finding.weighing(.advice)]
+    return [site.hasProjectFolder ? finding : finding.withSeverity(.advice)]
   }
 }
 

@@ -18,22 +18,22 @@ extension Command {
         there are errors, the old site is left as it was.
         """),
     options: Request.options
-  ) { arguments, surroundings in
-    let request = try Request(arguments, for: .build, in: surroundings)
-    let known = try await understand(request)
-    let published = try await publish(known, request)
-    let findings = (published.findings + (try await showStatus(known, published, request))).sortedByPlace()
-    try request.show(findings, of: known, published.themeSources)
-    request.tellWhatWasBuilt(published, known)
+  ) { arguments, environment in
+    let request = try Request(arguments, for: .build, in: environment)
+    let analysis = try await analyze(request)
+    let published = try await publish(analysis, request)
+    let findings = (published.findings + (try await showStatus(analysis, published, request))).sortedByPlace()
+    try request.show(findings, of: analysis, published.themeSources)
+    request.tellWhatWasBuilt(published, analysis)
     return findings.count(of: .error) == 0 ? .fine : .contentMustBeMended
   }
 }
 
 extension Request {
   /// Says what was written and what was left out, or that nothing was.
-  fileprivate func tellWhatWasBuilt(_ published: PublishResult, _ known: Understanding) {
+  fileprivate func tellWhatWasBuilt(_ published: PublishResult, _ analysis: Analysis) {
     guard talksToPeople else { return }
-    let left = known.site.heads.filter { known.site.hidden[$0.id] == .example }
+    let left = analysis.site.heads.filter { analysis.site.hidden[$0.id] == .example }
     if !left.isEmpty {
       printError(
         Wording(

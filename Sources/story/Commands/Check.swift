@@ -9,11 +9,11 @@ extension Command {
       nb: "Leser content og themes og sier fra om alt som må rettes. Ingenting blir skrevet.",
       en: "Reads content and themes and tells of everything that must be mended. Nothing is written."),
     options: Request.options
-  ) { arguments, surroundings in
-    let request = try Request(arguments, for: .check, in: surroundings)
-    let known = try await understand(request)
-    let published = try await publish(known, request)
-    try request.show(published.findings, of: known, published.themeSources)
+  ) { arguments, environment in
+    let request = try Request(arguments, for: .check, in: environment)
+    let analysis = try await analyze(request)
+    let published = try await publish(analysis, request)
+    try request.show(published.findings, of: analysis, published.themeSources)
     return published.findings.count(of: .error) == 0 ? .fine : .contentMustBeMended
   }
 }

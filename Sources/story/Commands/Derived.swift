@@ -14,7 +14,7 @@ extension Command {
         "Writes a JSON Schema for each kind of content to .vscode/skjema, so that VS Code suggests fields and shows slips."
     ),
     options: [.root]
-  ) { arguments, surroundings in
+  ) { arguments, environment in
     let root = arguments.value(of: .root) ?? "."
     for (path, text) in schemaFiles() { try writeFile(Array(text.utf8), to: root + "/" + path) }
     return .fine
@@ -31,7 +31,7 @@ extension Command {
         "Writes content/LESMEG.md, a page on the fields of each kind of content in docs/felt, and docs/findings.md with all findings."
     ),
     options: [.root]
-  ) { arguments, surroundings in
+  ) { arguments, environment in
     let root = arguments.value(of: .root) ?? "."
     for file in guideFiles() { try writeFile(Array(file.text.utf8), to: root + "/" + file.path) }
     try writeFile(Array(findingsGuide(allCodes).utf8), to: root + "/docs/findings.md")

@@ -18,8 +18,8 @@ extension Command {
         "Explains what a code in the brackets behind a finding means, and shows what to write instead.\nWithout a code all are listed."
     ),
     options: []
-  ) { arguments, surroundings in
-    let language = try surroundings.language(arguments)
+  ) { arguments, environment in
+    let language = try environment.language(arguments)
     guard let name = arguments.words.dropFirst().first else {
       printOut(list(of: allCodes, language))
       return .fine

@@ -16,11 +16,11 @@ extension Command {
         Nothing is written until you say “--write”. Without file names all files in content are meant.
         """),
     options: [.root, .write, .asOf, .production, .jobs]
-  ) { arguments, surroundings in
-    let language = try surroundings.language(arguments)
+  ) { arguments, environment in
+    let language = try environment.language(arguments)
     let root = arguments.value(of: .root) ?? "."
-    let jobs = try Request.jobs(arguments, surroundings)
-    let moment = try Request.moment(arguments, in: surroundings)
+    let jobs = try Request.jobs(arguments, environment)
+    let moment = try Request.moment(arguments, in: environment)
     let sources = try await readFolder(root, "content", jobs: jobs).value
     let wanted = try wantedFiles(arguments, among: sources, root: root)
     let files = await repairs(of: sources, at: moment, jobs: jobs).filter {
@@ -28,7 +28,7 @@ extension Command {
     }
     let isWriting = arguments.has(.write)
     for file in files {
-      printOut(String(shown(file, language, surroundings).dropLast()))
+      printOut(String(shown(file, language, environment).dropLast()))
       if isWriting { try rewriteFile(file.path, below: root, from: file.original, to: file.after) }
     }
     printError(closing(files, isWritten: isWriting)[language])
@@ -58,14 +58,13 @@ private func wantedFiles(
 }
 
 /// What is repaired in a file, line by line, and how it will read.
-private func shown(_ file: RepairedFile, _ language: MessageLanguage, _ surroundings: Surroundings) -> String
-{
+private func shown(_ file: RepairedFile, _ language: MessageLanguage, _ environment: Environment) -> String {
   let findings = file.repaired.map { repair in
     let text = repair.text
     return format([repair.finding], as: .oneline, in: language, sources: { _ in text })
   }
   return findings.joined()
-    + unifiedDiff(of: file.path, from: file.before, to: file.after, for: surroundings.outputReader)
+    + unifiedDiff(of: file.path, from: file.before, to: file.after, for: environment.outputReader)
 }
 
 private func closing(_ files: [RepairedFile], isWritten: Bool) -> Wording {

@@ -14,14 +14,14 @@ extension Command {
         "Makes a file in the right place, with the fields that are needed, and explanations. The kind is for example "
         + "campaign, event, article or partner."),
     options: [.root, .asOf]
-  ) { arguments, surroundings in
-    let language = try surroundings.language(arguments)
+  ) { arguments, environment in
+    let language = try environment.language(arguments)
     let words = arguments.words.dropFirst()
     guard let name = words.first else { throw UsageError.missingWord(Wording(nb: "slags", en: "the kind")) }
     let title = words.dropFirst().joined(separator: " ")
     guard !title.isEmpty else { throw UsageError.missingWord(Wording(nb: "tittelen", en: "the title")) }
     let kind = try kind(named: name)
-    let moment = try Request.moment(arguments, in: surroundings)
+    let moment = try Request.moment(arguments, in: environment)
     let file = newFile(of: kind, titled: title, today: moment.today)
     let path = (arguments.value(of: .root) ?? ".") + "/" + file.path
     try writeNewFile(Array(file.text.utf8), to: path)

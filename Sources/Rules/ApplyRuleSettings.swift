@@ -1,8 +1,8 @@
 import Diagnostics
 import Model
 
-/// Findings as the site wants its rules weighed; what is an error by itself stays one.
-func weighed(_ findings: [Diagnostic], by site: SiteModel) -> [Diagnostic] {
+/// Findings with the severities that the site sets for its rules; what is an error by itself stays one.
+func applyRuleSettings(of site: SiteModel, to findings: [Diagnostic]) -> [Diagnostic] {
   let settings = site.site?.facts.rules ?? []
   guard !settings.isEmpty else { return findings }
   let weights = Dictionary(
@@ -11,9 +11,9 @@ func weighed(_ findings: [Diagnostic], by site: SiteModel) -> [Diagnostic] {
   return findings.compactMap { finding in
     guard finding.code.severity != .error, let weight = weights[finding.code.name] else { return finding }
     guard let severity = weight.severity else { return nil }
-    var weighed = finding
-    weighed.severity = severity
-    return weighed
+    var changed = finding
+    changed.severity = severity
+    return changed
   }
 }
 

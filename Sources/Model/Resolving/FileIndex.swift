@@ -2,7 +2,7 @@ import Content
 import Diagnostics
 
 /// Where every file of the content belongs: which entry it is of, in which language, and for whom.
-struct Filing: Sendable {
+struct FileIndex: Sendable {
   /// By entry, in the order of their ids.
   var entries: [EntryFiles] = []
   /// The entry and language that each path holds, for links.

@@ -2,14 +2,14 @@ import Content
 import Diagnostics
 
 /// Finds out where each file of the content belongs; reports those that belong nowhere.
-func file(_ tree: ContentTree, in folder: String) -> Diagnosed<Filing> {
-  var collector = FilingCollector(folder: folder)
+func indexFiles(_ tree: ContentTree, in folder: String) -> Diagnosed<FileIndex> {
+  var collector = FileIndexBuilder(folder: folder)
   for document in tree.documents { collector.add(document) }
   for register in tree.registers where !register.path.hasSuffix(".json") { collector.add(register) }
   for path in tree.unreadable { collector.addUnreadable(path) }
-  collector.filing.assetByPath = Dictionary(
+  collector.fileIndex.assetByPath = Dictionary(
     tree.assets.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
-  collector.filing.assetPaths = tree.assets.map { NamedPath($0.path) }
+  collector.fileIndex.assetPaths = tree.assets.map { NamedPath($0.path) }
   return collector.finish()
 }
 
@@ -23,23 +23,23 @@ private struct MainFiles {
   /// The slugs of files that are there but could not be read.
   let unreadable: Set<String>
 
-  init(_ filing: Filing) {
-    let slugs = Dictionary(grouping: filing.entries.filter { $0.main != nil }, by: \.id.kind)
+  init(_ fileIndex: FileIndex) {
+    let slugs = Dictionary(grouping: fileIndex.entries.filter { $0.main != nil }, by: \.id.kind)
     names = slugs.mapValues { KnownNames($0.map(\.id.slug).sorted()) }
-    unreadable = Set(filing.unreadable.compactMap { FilePlace.read($0, in: filing.folder)?.slug })
+    unreadable = Set(fileIndex.unreadable.compactMap { FilePlace.read($0, in: fileIndex.folder)?.slug })
   }
 }
 
-private struct FilingCollector {
-  var filing = Filing()
+private struct FileIndexBuilder {
+  var fileIndex = FileIndex()
   var findings: [Diagnostic] = []
   var byID: [EntryID: EntryFiles] = [:]
 
-  init(folder: String) { filing.folder = folder }
+  init(folder: String) { fileIndex.folder = folder }
 
   mutating func add(_ document: ContentDocument) {
     guard let place = place(of: document.path) else { return }
-    filing.bodies[document.path] = document.body
+    fileIndex.bodies[document.path] = document.body
     add(
       EntryFile(
         path: document.path, language: place.language, fields: document.fields,
@@ -61,30 +61,30 @@ private struct FilingCollector {
   }
 
   mutating func addUnreadable(_ path: String) {
-    filing.unreadable.insert(path)
-    guard let place = FilePlace.read(path, in: filing.folder) else { return }
-    filing.slugs[place.kind.id, default: []].insert(place.slug)
+    fileIndex.unreadable.insert(path)
+    guard let place = FilePlace.read(path, in: fileIndex.folder) else { return }
+    fileIndex.slugs[place.kind.id, default: []].insert(place.slug)
   }
 
-  mutating func finish() -> Diagnosed<Filing> {
-    filing.entries = byID.values.sorted { $0.id < $1.id }
-    let orphans = filing.entries.filter { $0.main == nil }
+  mutating func finish() -> Diagnosed<FileIndex> {
+    fileIndex.entries = byID.values.sorted { $0.id < $1.id }
+    let orphans = fileIndex.entries.filter { $0.main == nil }
     if !orphans.isEmpty {
-      let known = MainFiles(filing)
+      let known = MainFiles(fileIndex)
       for (index, files) in orphans.enumerated() {
         checkOrphan(files, known, seeksNearest: index < MainFiles.searches)
       }
     }
-    return Diagnosed(filing, findings)
+    return Diagnosed(fileIndex, findings)
   }
 }
 
-extension FilingCollector {
+extension FileIndexBuilder {
   private mutating func place(of path: String) -> FilePlace? {
     let name = path.split(separator: "/").last.map { $0.lowercased() } ?? ""
     if name.hasPrefix("lesmeg.") || name.hasPrefix("readme.") { return nil }
-    if let place = FilePlace.read(path, in: filing.folder) { return place }
-    let names = path.dropFirst(filing.folder.count + 1).split(separator: "/").map(String.init)
+    if let place = FilePlace.read(path, in: fileIndex.folder) { return place }
+    let names = path.dropFirst(fileIndex.folder.count + 1).split(separator: "/").map(String.init)
     let written =
       names.first.map { FilePlace.projectOnlyFolder.matches($0) ? names.dropFirst().first ?? $0 : $0 } ?? ""
     let stem = String(written.prefix { $0 != "." })
@@ -136,7 +136,7 @@ extension FilingCollector {
   private mutating func add(_ file: EntryFile, at place: FilePlace, slug: String) {
     let id = EntryID(place.kind.id, slug)
     var files = byID[id] ?? EntryFiles(id: id)
-    filing.slugs[place.kind.id, default: []].insert(slug)
+    fileIndex.slugs[place.kind.id, default: []].insert(slug)
     if place.isProjectOnly {
       if let first = files.projectOnly {
         byID[id]?.projectOnly?.unreadableKeys.append(YAMLNode.anyKey)
@@ -163,8 +163,8 @@ extension FilingCollector {
 
   /// Notes that links may lead to the file.
   private mutating func link(_ file: EntryFile, _ id: EntryID) {
-    if filing.entryByPath.updateValue((id, file.language), forKey: file.path) == nil {
-      filing.paths.append(NamedPath(file.path))
+    if fileIndex.entryByPath.updateValue((id, file.language), forKey: file.path) == nil {
+      fileIndex.paths.append(NamedPath(file.path))
     }
   }
 

@@ -2,17 +2,17 @@ import Diagnostics
 import Glibc
 import Model
 
-/// What a run is given from outside, read once at the start: the clock, the environment, the machine.
-struct Surroundings: Sendable {
+/// What a run is given from outside, read once at the start: the clock, the environment variables, the machine.
+struct Environment: Sendable {
   let now: Instant
-  let environment: [String: String]
+  let variables: [String: String]
   let cores: Int
   let isErrorTerminal: Bool
   let isOutputTerminal: Bool
 
-  static func current() -> Surroundings {
-    Surroundings(
-      now: Instant(seconds: time(nil)), environment: readEnvironment(),
+  static func current() -> Environment {
+    Environment(
+      now: Instant(seconds: time(nil)), variables: readVariables(),
       cores: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))), isErrorTerminal: isatty(STDERR_FILENO) == 1,
       isOutputTerminal: isatty(STDOUT_FILENO) == 1)
   }
@@ -26,7 +26,7 @@ struct Surroundings: Sendable {
       }
       return language
     }
-    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { variables[$0] }.first { !$0.isEmpty }
     return locale?.hasPrefix("en") == true ? .en : .nb
   }
 
@@ -37,11 +37,11 @@ struct Surroundings: Sendable {
   var outputReader: DiffReader { isOutputTerminal ? .person(wantsColour ? .coloured : .plain) : .program }
 
   private var wantsColour: Bool {
-    environment["NO_COLOR", default: ""].isEmpty && environment["TERM"] != "dumb"
+    variables["NO_COLOR", default: ""].isEmpty && variables["TERM"] != "dumb"
   }
 }
 
-private func readEnvironment() -> [String: String] {
+private func readVariables() -> [String: String] {
   let wanted = ["LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "TERM", "GITHUB_SHA", "CI_COMMIT_SHA"]
   var result: [String: String] = [:]
   for name in wanted {
