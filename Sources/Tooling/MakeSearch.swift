@@ -90,7 +90,7 @@ private func makeIndex(
         "--site", "site", "--output-path", "index", "--root-selector", "main", "--exclude-selectors",
         "nav, .colophon, script", "--silent",
       ], in: work.path)
-    guard run(command, seconds: 60) == .exited(0) else { return false }
+    guard run(command, seconds: 600) == .exited(0) else { return false }
     guard let index = try work.folderIfPresent("index"), try index.status("pagefind.js")?.size ?? 0 > 0 else {
       return false
     }

@@ -32,7 +32,7 @@ private func unpack(_ original: OriginalPicture, root: String, to folder: String
       "truncated",
     ], in: folder, .strangers)
   let input = try Folder(root).input(original.asset.path)
-  guard run(command, reading: input, seconds: 30) == .exited(0) else { return false }
+  guard run(command, reading: input, seconds: 600) == .exited(0) else { return false }
   return isAsExpected(try Folder(folder).beginning(of: original.unpackedName, count: 256), widest)
 }
 
@@ -44,7 +44,7 @@ func shrink(_ picture: Picture, of original: OriginalPicture, in folder: String)
       "thumbnail", original.unpackedName, picture.name + picture.format.options, "\(picture.width)",
       "--height", "\(picture.height)",
     ] + (picture.crop.map { ["--crop", $0.rawValue] } ?? ["--size", "force"]), in: folder)
-  guard run(command, seconds: 30) == .exited(0) else { return false }
+  guard run(command, seconds: 600) == .exited(0) else { return false }
   let made = try Folder(folder)
   guard let bytes = try made.readIfPresent(picture.name, atMost: largestPicture) else { return false }
   guard picture.format == .webp else { return isBare(bytes, picture.format) }
