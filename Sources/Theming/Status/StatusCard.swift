@@ -32,10 +32,10 @@ struct StatusCard: Sendable {
     let partWord = lights == nil ? [] : [Self.partWord(id)]
     self.words = words.map(\.key) + states.flatMap(\.keys) + partWord
     read = { report in
-      let figures = figures(report)
+      let values = figures(report)
       return FilledCard(
-        lights: lights.map { $0(figures) }, json: json.map { $0(figures) },
-        section: section.map { section in { language in section(language, figures) } })
+        lights: lights.map { $0(values) }, json: json.map { $0(values) },
+        section: section.map { section in { @Sendable language in section(language, values) } })
     }
   }
 
