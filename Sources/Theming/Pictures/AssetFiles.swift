@@ -38,13 +38,13 @@ package func assetAddress(_ asset: AssetFile) -> String? {
 /// The pictures and documents that the shown entries use, each once, and what is wrong with the pictures.
 func assetFiles(of site: PublicSite) -> Diagnosed<[OutputFile]> {
   var seen: Set<String> = []
-  var told: Set<String> = []
+  var checked: Set<String> = []
   var files: [OutputFile] = []
   var findings: [Diagnostic] = []
   for used in usedAssets(of: site) {
     for file in outputFiles(of: used) where seen.insert(file.path).inserted { files.append(file) }
     let mustBePicture = used.isShown && used.asset.use != .drawing || used.asset.use == .photo
-    if mustBePicture, told.insert(used.asset.path).inserted, let problem = pictureProblem(used.asset) {
+    if mustBePicture, checked.insert(used.asset.path).inserted, let problem = pictureProblem(used.asset) {
       findings.append(problem)
     }
   }
