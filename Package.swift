@@ -38,18 +38,18 @@ let package = Package(
       name: "story",
       dependencies: [
         "Writing", "Compression", "Tooling", "Theming", "Templates", "Rules", "Model", "Content",
-        "Diagnostics",
+        "Files", "Diagnostics",
       ],
       swiftSettings: strict),
     .executableTarget(
       name: "fuzz",
-      dependencies: ["Theming", "Rules", "Model", "Content", "Diagnostics"],
+      dependencies: ["Theming", "Rules", "Model", "Content", "Files", "Diagnostics"],
       swiftSettings: strict),
     .testTarget(
       name: "storyTests",
       dependencies: [
         "story", "TestSupport", "Writing", "Tooling", "Theming", "Templates", "Rules", "Model", "Content",
-        "Diagnostics",
+        "Files", "Diagnostics",
       ],
       swiftSettings: strict),
   ]
@@ -57,11 +57,11 @@ let package = Package(
     + module("Parallelism")
     + module("Files", ["CLinux", "Diagnostics"])
     + module("Compression", ["CZlib", "CBrotli"])
-    + module("Content", ["CCMark", "CYAML", "CDigest", "Diagnostics", "Parallelism"])
+    + module("Content", ["CCMark", "CYAML", "CDigest", "Files", "Diagnostics", "Parallelism"])
     + module("Model", ["Content", "Diagnostics", "Parallelism"])
     + module("Rules", ["Model", "Content", "Diagnostics", "Parallelism"])
     + module("Templates", ["Diagnostics"])
     + module("Theming", ["Templates", "Model", "Content", "Diagnostics", "Parallelism"])
-    + module("Tooling", ["CLinux", "Theming", "Content", "Diagnostics", "Parallelism"])
+    + module("Tooling", ["Files", "Theming", "Content", "Diagnostics", "Parallelism"])
     + module("Writing", ["Files", "Tooling", "Theming", "Model", "Content", "Diagnostics", "Parallelism"])
 )
