@@ -32,24 +32,25 @@ let package = Package(
     .systemLibrary(name: "CBrotli", providers: [.apt(["libbrotli-dev"])]),
     .systemLibrary(name: "CLinux"),
     .target(
-      name: "TestSupport", dependencies: ["Model", "Content", "Diagnostics"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["Model", "Mistakes", "Content", "Diagnostics"],
+      path: "Tests/TestSupport",
       swiftSettings: strict),
     .executableTarget(
       name: "story",
       dependencies: [
-        "Writing", "Compression", "Tooling", "Theming", "Templates", "Rules", "Model", "Content",
-        "Diagnostics",
+        "Writing", "Compression", "Tooling", "Theming", "Templates", "Rules", "Model", "Mistakes",
+        "Content", "Diagnostics",
       ],
       swiftSettings: strict),
     .executableTarget(
       name: "fuzz",
-      dependencies: ["Theming", "Rules", "Model", "Content", "Diagnostics"],
+      dependencies: ["Theming", "Rules", "Model", "Mistakes", "Content", "Diagnostics"],
       swiftSettings: strict),
     .testTarget(
       name: "storyTests",
       dependencies: [
-        "story", "TestSupport", "Writing", "Tooling", "Theming", "Templates", "Rules", "Model", "Content",
-        "Diagnostics",
+        "story", "TestSupport", "Writing", "Tooling", "Theming", "Templates", "Rules", "Model", "Mistakes",
+        "Content", "Diagnostics",
       ],
       swiftSettings: strict),
   ]
@@ -57,10 +58,11 @@ let package = Package(
     + module("Parallelism")
     + module("Compression", ["CZlib", "CBrotli"])
     + module("Content", ["CCMark", "CYAML", "CDigest", "Diagnostics", "Parallelism"])
-    + module("Model", ["Content", "Diagnostics", "Parallelism"])
-    + module("Rules", ["Model", "Content", "Diagnostics", "Parallelism"])
+    + module("Mistakes", ["Content", "Diagnostics", "Parallelism"])
+    + module("Model", ["Mistakes", "Content", "Diagnostics", "Parallelism"])
+    + module("Rules", ["Model", "Mistakes", "Content", "Diagnostics", "Parallelism"])
     + module("Templates", ["Diagnostics"])
-    + module("Theming", ["Templates", "Model", "Content", "Diagnostics", "Parallelism"])
+    + module("Theming", ["Templates", "Model", "Mistakes", "Content", "Diagnostics", "Parallelism"])
     + module("Tooling", ["CLinux", "Theming", "Content", "Diagnostics", "Parallelism"])
     + module("Writing", ["CLinux", "Tooling", "Theming", "Model", "Content", "Diagnostics", "Parallelism"])
 )

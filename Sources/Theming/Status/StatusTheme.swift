@@ -1,5 +1,6 @@
 package import Content
 package import Diagnostics
+import Mistakes
 import Model
 package import Templates
 
@@ -42,7 +43,7 @@ private func template(_ file: SourceFile) -> TemplateSource? {
 
 private func readWords(_ file: SourceFile?, at path: String) -> Diagnosed<StatusWords> {
   guard let file else { return Diagnosed(StatusWords([:]), [.missingStatusFile(path)]) }
-  let parsed = parseYAML(file.bytes, range: file.bytes.indices, path: path)
+  let parsed = readFields(file.bytes, range: file.bytes.indices, path: path)
   var findings = parsed.findings
   var texts: [String: String] = [:]
   for entry in parsed.value?.entries ?? [] {

@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Mistakes
 import Model
 import Templates
 
@@ -36,7 +37,7 @@ private func wordsPath(_ language: Language, in folder: String) -> String {
 }
 
 private func flatTexts(_ file: SourceFile) -> Diagnosed<[String: String]> {
-  let parsed = parseYAML(file.bytes, range: 0..<file.bytes.count, path: file.path)
+  let parsed = readFields(file.bytes, range: 0..<file.bytes.count, path: file.path)
   var findings = parsed.findings
   var texts: [String: String] = [:]
   for entry in parsed.value?.entries ?? [] {

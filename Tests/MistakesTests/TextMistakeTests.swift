@@ -1,0 +1,35 @@
+import TestSupport
+import Testing
+
+@Test(
+  "What a text must not hold is found at its place",
+  arguments: [
+    ("Hei <b>x</b> og <i><u>y</u></i>", "raw-html 4 «<b>»\nraw-html 16 «<i>»"),
+    ("<div>\nhei\n</div>\n\nx", "raw-html 0 «<div>\nhei\n</div>»"),
+    ("[x](javascript:a)", "unsafe-address 4 «javascript:a»"),
+    ("[x](java&#10;script:x \"t\")", "unsafe-address 4 «java&#10;script:x»"),
+    ("![x](<data:image/png>)", "unsafe-address 6 «data:image/png»"),
+    ("[x](//a.no) <vbscript:x>", "unsafe-address 4 «//a.no»\nunsafe-address 13 «vbscript:x»"),
+    ("[x](/a:b) [y](mailto:a@b.no) [z](#a:b) [w](HTTPS://a.no)", ""),
+    ("Se https://a.no/b. Og [https://a.no](https://a.no)", "bare-address 3 «https://a.no/b»"),
+    ("#Overskrift", "heading-space 0 «#Overskrift» fix 1..<1 « »"),
+    ("Linje\n##To", "heading-space 6 «##To» fix 8..<8 « »"),
+    ("#1 i Norge", ""),
+    ("x[^a] y\n\n[^b]: z", "unknown-footnote 1 «[^a]»"),
+    ("```{}\nx\n```", "directive-name 3 «{}»"),
+    ("```{events}\n\nx", "unclosed-directive 0 «```{events}»"),
+    ("~~~\nx", "unclosed-code 0 «~~~»"),
+    ("> ```{events}\n> ```", "directive-in-quote 2 «```{events}»"),
+    ("```{facts}\n- adresse: https://a.no\n```", ""),
+  ])
+func refused(text: String, expected: String) async { #expect(await findings(inText: text) == expected) }
+
+@Test("A picture that stays text for a space in its name is reported whole, also without a description")
+func pictureForm() async {
+  for text in ["![](Bilde 1.JPG)", "![Folk](Bilde 1.JPG)"] {
+    let right = text.replacing(" ", with: "%20")
+    #expect(
+      await findings(inText: "Se \(text) her.")
+        == "link-form 3 «\(text)» fix 3..<\(3 + text.utf8.count) «\(right)»")
+  }
+}
