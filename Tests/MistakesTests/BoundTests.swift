@@ -18,7 +18,7 @@ func columns() async {
 }
 
 @Test("Components more than eight levels inside one another are reported at the ninth")
-func components() async {
+func nestedComponents() async {
   let fences = (0..<10).map { String(repeating: "`", count: 13 - $0) }
   let text = fences.map { $0 + "{steg}\n" }.joined() + fences.reversed().map { $0 + "\n" }.joined()
   let found = await findings("a.md", fields + text)

@@ -1,3 +1,4 @@
+import Diagnostics
 import Mistakes
 import TestSupport
 import Testing

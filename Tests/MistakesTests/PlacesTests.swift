@@ -22,7 +22,7 @@ func directiveAtEnd() async {
 }
 
 @Test("A comment in HTML is reported to its end")
-func comments() async {
+func htmlComments() async {
   #expect(await findings(inText: "<!-- a -->\n\nb") == "raw-html 0 «<!-- a -->»")
   #expect(await findings(inText: "<!-- a\nb\n-->\n\nb") == "raw-html 0 «<!-- a\nb\n-->»")
   #expect(await findings(inText: "> <div>\n> a\n\nb") == "raw-html 2 «<div>\n> a»")

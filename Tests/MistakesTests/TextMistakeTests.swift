@@ -1,3 +1,4 @@
+import Diagnostics
 import TestSupport
 import Testing
 
@@ -33,3 +34,35 @@ func pictureForm() async {
         == "link-form 3 «\(text)» fix 3..<\(3 + text.utf8.count) «\(right)»")
   }
 }
+
+@Test("An address that cannot be used is reported once, and nobody looks for the file that it seems to name")
+func explainedAddress() async {
+  #expect(
+    await findingsOfSite(withText: "[x](<//a.md>) ![y](<a\u{7F}b.jpg>)") == [
+      "unsafe-address", "unsafe-address",
+    ])
+  #expect(await findingsOfSite(withText: "! [Torget](torget.jpg)") == ["link-form"])
+  #expect(await findingsOfSite(withText: "[x](a.md)") == ["broken-link"])
+}
+
+/// The codes of what reading and resolving a site of one page with this text find.
+private func findingsOfSite(withText text: String) async -> [String] {
+  let page = "-- content/sider/a.md --\n---\ntittel: A\nsammendrag: A.\n---\n\n\(text)\n"
+  return await resolved(page).findings.map(\.code.name)
+}
+
+@Test(
+  "Components and roles that stay text are found by the names of the site's components",
+  arguments: [
+    ("```arrangementer\n```", "component-form 3 «arrangementer» fix 3..<16 «{arrangementer}»"),
+    ("```swift\n```", ""),
+    ("{arrangement} 'boligdag'", "role-form 0 «{arrangement}»"),
+    ("{arrangementer}", "role-form 0 «{arrangementer}»"), ("{noe} 'annet'", ""),
+    (
+      "```{arrangementer}\nantall: 3\n```",
+      "component-body 19 «antall: 3» fix 19..<28 «:antall: 3»"
+    ),
+    ("```{arrangementer}\nVelkommen!\n```", "component-body 19 «Velkommen!»"),
+    ("```{steg}\n1. Velkommen!\n```", ""),
+  ])
+func components(text: String, expected: String) async { #expect(await findings(inText: text) == expected) }

@@ -5,7 +5,7 @@ let provenElsewhere: [String: NamedTest] = [
   "broken-json": NamedTest("MistakesTests/ReadContentTests", "unreadable"),
   "csv-too-large": NamedTest("MistakesTests/BoundTests", "values"),
   "dataset-broken": NamedTest("RulesTests/DataSourceRulesTests", "dataset"),
-  "directive-too-deep": NamedTest("MistakesTests/BoundTests", "components"),
+  "directive-too-deep": NamedTest("MistakesTests/BoundTests", "nestedComponents"),
   "empty-file": NamedTest("MistakesTests/ReadContentTests", "unreadable"),
   "english-abbreviation": NamedTest("RulesTests/PlainLanguageTests", "englishForms"),
   "english-clock": NamedTest("RulesTests/PlainLanguageTests", "englishForms"),
