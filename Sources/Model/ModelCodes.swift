@@ -4,9 +4,9 @@ package import Diagnostics
 /// Every code that reading and resolving the content can report.
 package let modelCodes: [Code] = [
   .ambiguousDate, .ambiguousNumber, .brokenAnchor, .brokenLink, .curlyQuotes, .duplicateAddress,
-  .duplicateEntry, .duplicateField, .emptyField, .factInTranslation, .fieldsNotIndented,
-  .impossibleDate,
-  .internalFieldInPublicFile, .invalidAddress, .invalidDate, .invalidFileName, .invalidFocus, .invalidNumber,
+  .duplicateEntry, .duplicateField, .emptyField, .factInTranslation, .fieldsNotIndented, .impossibleDate,
+  .internalFieldInPublicFile, .internalFileInPublicText, .invalidAddress, .invalidDate, .invalidFileName,
+  .invalidFocus, .invalidNumber,
   .invalidPeriod,
   .invalidSitePath, .invalidSlug, .invalidTime, .invalidYesNo, .listExpected, .joinedItems, .repeatedItem,
   .missingField, .missingID, .missingPicture, .orphanInternalFile, .orphanTranslation, .placeholder,
