@@ -25,7 +25,8 @@ import Testing
     "Two disks are called two disks; a path that leads out is called that", .enabled(if: hasTwoDisks()))
   func otherDisk() throws {
     try inTemporaryFolder { path in
-      let (here, there) = (try Folder(path), try Folder("/dev/shm"))
+      let here = try Folder(path)
+      let there = try Folder("/dev/shm")
       try here.write([1], to: "a")
       let error = try #require(failure { try here.link("a", to: there, as: "story-files-test") })
       #expect(error.reason == .system(EXDEV))
@@ -89,5 +90,6 @@ import Testing
 
 private func hasTwoDisks() -> Bool {
   var (one, two) = (stat(), stat())
-  return unsafe stat("/tmp", &one) == 0 && unsafe stat("/dev/shm", &two) == 0 && one.st_dev != two.st_dev
+  guard unsafe stat("/tmp", &one) == 0, unsafe stat("/dev/shm", &two) == 0 else { return false }
+  return one.st_dev != two.st_dev
 }
