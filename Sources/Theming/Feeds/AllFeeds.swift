@@ -15,13 +15,15 @@ let allFeeds: [Feed] = [
 struct Feed: Sendable {
   /// Of all languages together.
   let files: @Sendable ([Edition]) -> [OutputFile]
+  /// What it asks the theme for by name.
+  var words: [Word] = []
   /// The name in each language's folder, and a media type that is more exact than what its ending stands for.
   var exactType: (name: String, type: String)?
 }
 
 extension Feed {
   /// In each language.
-  init(inEach files: @escaping @Sendable (Edition) -> [OutputFile]) {
-    self.init(files: { $0.flatMap(files) })
+  init(inEach files: @escaping @Sendable (Edition) -> [OutputFile], words: [Word] = []) {
+    self.init(files: { $0.flatMap(files) }, words: words)
   }
 }
