@@ -1,5 +1,6 @@
 import Content
 package import Diagnostics
+import Mistakes
 import Model
 import Rules
 import Templates
@@ -35,7 +36,8 @@ extension Command {
 
 /// Every code that any part of the tool can report.
 package let allCodes =
-  contentCodes + modelCodes + rulesCodes + templateCodes + themingCodes + statusCodes + toolingCodes
+  contentCodes + mistakeCodes + modelCodes + rulesCodes + templateCodes + themingCodes + statusCodes
+  + toolingCodes
   + writingCodes
 
 private func list(of codes: [Code], _ language: MessageLanguage) -> String {
