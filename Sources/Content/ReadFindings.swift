@@ -138,7 +138,12 @@ extension Diagnostic {
       Wording(nb: "kjør kommandoen en gang til", en: "run the command once more")
     case .notAFile, .badName: Wording(nb: "legg en vanlig fil her", en: "put a regular file here")
     case .tooLarge: Wording(nb: "del den, eller lagre den mindre", en: "split it or save it smaller")
-    case .system: Wording(nb: "se på rettighetene til filen", en: "look at the file's permissions")
+    case .system where reason.isPermission:
+      Wording(nb: "se på rettighetene til filen", en: "look at the file's permissions")
+    case .system:
+      Wording(
+        nb: "kjør kommandoen en gang til; går det ikke da heller, spør den som har satt opp maskinen",
+        en: "run the command once more; if that fails too, ask whoever set up the machine")
     }
   }
 
