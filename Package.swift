@@ -38,19 +38,20 @@ let package = Package(
     .executableTarget(
       name: "story",
       dependencies: [
-        "Writing", "Compression", "Tooling", "Theming", "Templates", "Rules", "Model", "Mistakes",
-        "Content", "Diagnostics",
+        "Writing", "Compression", "Tooling", "Theming", "Templates", "Rules", "Model", "Mistakes", "Content",
+        "Files", "Diagnostics",
       ],
       swiftSettings: strict),
     .executableTarget(
       name: "fuzz",
-      dependencies: ["Theming", "Rules", "Model", "Mistakes", "Content", "Diagnostics"],
+      dependencies: ["Theming", "Rules", "Model", "Mistakes", "Content", "Files", "Diagnostics"],
       swiftSettings: strict),
     .testTarget(
       name: "storyTests",
       dependencies: [
         "story", "TestSupport", "Writing", "Tooling", "Theming", "Templates", "Rules", "Model", "Mistakes",
-        "Content", "Diagnostics",
+        "Content",
+        "Files", "Diagnostics",
       ],
       swiftSettings: strict),
   ]
@@ -58,12 +59,12 @@ let package = Package(
     + module("Parallelism")
     + module("Files", ["CLinux", "Diagnostics"])
     + module("Compression", ["CZlib", "CBrotli"])
-    + module("Content", ["CCMark", "CYAML", "CDigest", "Diagnostics", "Parallelism"])
+    + module("Content", ["CCMark", "CYAML", "CDigest", "Files", "Diagnostics", "Parallelism"])
     + module("Mistakes", ["Content", "Diagnostics", "Parallelism"])
     + module("Model", ["Mistakes", "Content", "Diagnostics", "Parallelism"])
     + module("Rules", ["Model", "Mistakes", "Content", "Diagnostics", "Parallelism"])
     + module("Templates", ["Diagnostics"])
     + module("Theming", ["Templates", "Model", "Mistakes", "Content", "Diagnostics", "Parallelism"])
-    + module("Tooling", ["CLinux", "Theming", "Content", "Diagnostics", "Parallelism"])
+    + module("Tooling", ["Files", "Theming", "Content", "Diagnostics", "Parallelism"])
     + module("Writing", ["Files", "Tooling", "Theming", "Model", "Content", "Diagnostics", "Parallelism"])
 )

@@ -37,7 +37,8 @@ struct World {
     if !changed.isEmpty || input.depth != .alone {
       let family = input.depth == .alone ? families[familyName(changed[0].path)] ?? ContentTree() : content
       let site = await resolve(
-        family.replacing(changed.map(\.path), with: parsed.value), at: moment, jobs: 1)
+        family.replacing(changed.map(\.path), with: parsed.value), at: moment,
+        addressWords: theming.theme.addressWords, jobs: 1)
       outcome.findings += site.findings
       outcome.findings += await check(site.value, jobs: 1)
       if input.depth == .rendered { show(site.value, theming, &outcome) }
@@ -68,7 +69,7 @@ struct World {
       PublicSite(site), theme: theming.theme, Support(pictures: .available, search: .unavailable))
     outcome.findings += pages.findings
     let status = report(on: site, findings: outcome.findings, build: BuildFacts(version: "0"))
-    let look = statusTheme(from: theming.sources, in: themeFolder)
+    let look = statusTheme(from: theming.sources, in: themeFolder, for: site.languages.published)
     let statusPages = renderStatus(status, theme: look.value, sources: seeds.content)
     outcome.findings += look.findings + statusPages.findings
     var buffer: [UInt8] = []

@@ -10,7 +10,7 @@ let packageRoot = #filePath.split(separator: "/").dropLast(3).reduce("") { $0 + 
 
 func realStatusTheme() async throws -> StatusTheme {
   let themes = try await readFolder(packageRoot, "themes", jobs: 1)
-  let theme = statusTheme(from: themes.value)
+  let theme = statusTheme(from: themes.value, for: [.nb, .en])
   #expect(theme.findings.map { "\($0.location.path): \($0.message.nb)" } == [])
   return theme.value
 }

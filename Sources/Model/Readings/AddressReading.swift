@@ -133,6 +133,7 @@ package func slug(from text: String) -> String {
   for scalar in text.lowercased().unicodeScalars {
     switch scalar {
     case "æ": result += "ae"
+    case "ß": result += "ss"
     case "ø", "ö": result += "o"
     case "å", "ä": result += "a"
     case "é", "è", "ê": result += "e"

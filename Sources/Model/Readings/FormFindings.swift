@@ -85,16 +85,6 @@ extension FieldReader {
         fixIts: certain.map { [FixIt(at: location(node.range), replacement: $0)] } ?? []))
   }
 
-  mutating func reportLanguage(_ written: String, at range: Range<Int>) {
-    report(
-      Diagnostic(
-        .unknownLanguage, Wording(nb: "ukjent språk «\(written)»", en: "unknown language “\(written)”"),
-        at: location(range),
-        help: Wording(
-          nb: "skriv nb (bokmål), nn (nynorsk) eller en (engelsk)",
-          en: "write nb (bokmål), nn (nynorsk) or en (English)")))
-  }
-
   /// Reports a value that cannot be read as its field's type.
   mutating func reportValue(
     _ code: Code, _ message: Wording, help: Wording, at node: YAMLNode, replacement: String? = nil
@@ -131,11 +121,4 @@ extension Code {
     explanation: Wording(
       nb: "Feltet tar bare imot bestemte ord.", en: "The field accepts certain words only."),
     example: Example(wrong: "status: kansellert", right: "status: avlyst"))
-
-  static let unknownLanguage = Code(
-    "unknown-language", .error, title: Wording(nb: "Ukjent språk", en: "Unknown language"),
-    explanation: Wording(
-      nb: "Språket skrives med to bokstaver: nb, nn eller en. «no» er tvetydig: bokmål heter nb.",
-      en: "A language is written with two letters: nb, nn or en. “no” is ambiguous: bokmål is nb."),
-    example: Example(wrong: "sprak: no", right: "sprak: nb"))
 }

@@ -3,7 +3,7 @@ import Diagnostics
 
 /// Finds out where each file of the content belongs; reports those that belong nowhere.
 func indexFiles(_ tree: ContentTree, in folder: String) -> Diagnosed<FileIndex> {
-  var collector = FileIndexBuilder(folder: folder)
+  var collector = FileIndexBuilder(folder: folder, SiteLanguages(declaredIn: tree, in: folder))
   for document in tree.documents { collector.add(document) }
   for register in tree.registers where !register.path.hasSuffix(".json") { collector.add(register) }
   for path in tree.unreadable { collector.addUnreadable(path) }
@@ -26,7 +26,8 @@ private struct MainFiles {
   init(_ fileIndex: FileIndex) {
     let slugs = Dictionary(grouping: fileIndex.entries.filter { $0.main != nil }, by: \.id.kind)
     names = slugs.mapValues { KnownNames($0.map(\.id.slug).sorted()) }
-    unreadable = Set(fileIndex.unreadable.compactMap { FilePlace.read($0, in: fileIndex.folder)?.slug })
+    unreadable = Set(
+      fileIndex.unreadable.compactMap { FilePlace.read($0, in: fileIndex.folder, fileIndex.languages)?.slug })
   }
 }
 
@@ -35,7 +36,10 @@ private struct FileIndexBuilder {
   var findings: [Diagnostic] = []
   var byID: [EntryID: EntryFiles] = [:]
 
-  init(folder: String) { fileIndex.folder = folder }
+  init(folder: String, _ languages: SiteLanguages) {
+    fileIndex.folder = folder
+    fileIndex.languages = languages
+  }
 
   mutating func add(_ document: ContentDocument) {
     guard let place = place(of: document.path) else { return }
@@ -62,7 +66,7 @@ private struct FileIndexBuilder {
 
   mutating func addUnreadable(_ path: String) {
     fileIndex.unreadable.insert(path)
-    guard let place = FilePlace.read(path, in: fileIndex.folder) else { return }
+    guard let place = FilePlace.read(path, in: fileIndex.folder, fileIndex.languages) else { return }
     fileIndex.slugs[place.kind.id, default: []].insert(place.slug)
   }
 
@@ -83,7 +87,11 @@ extension FileIndexBuilder {
   private mutating func place(of path: String) -> FilePlace? {
     let name = path.split(separator: "/").last.map { $0.lowercased() } ?? ""
     if name.hasPrefix("lesmeg.") || name.hasPrefix("readme.") { return nil }
-    if let place = FilePlace.read(path, in: fileIndex.folder) { return place }
+    if let place = FilePlace.read(path, in: fileIndex.folder, fileIndex.languages) {
+      guard let undeclared = place.undeclared else { return place }
+      findings.append(.unknownLanguage(undeclared.tag, at: .file(path), fileIndex.languages))
+      return nil
+    }
     let names = path.dropFirst(fileIndex.folder.count + 1).split(separator: "/").map(String.init)
     let written =
       names.first.map { FilePlace.projectOnlyFolder.matches($0) ? names.dropFirst().first ?? $0 : $0 } ?? ""
@@ -143,7 +151,7 @@ extension FileIndexBuilder {
         return reportDouble(file, first)
       }
       files.projectOnly = file
-    } else if place.language == .nb {
+    } else if place.language == fileIndex.languages.main {
       if let first = files.main {
         // Which of them counts nobody knows, so nothing is said of what it lacks.
         byID[id]?.main?.unreadableKeys.append(YAMLNode.anyKey)
@@ -268,8 +276,11 @@ extension Code {
     "translation-without-main", .error,
     title: Wording(nb: "Oversettelse uten hovedfil", en: "A translation without its main file"),
     explanation: Wording(
-      nb: "En oversettelse ligger ved siden av hovedfilen og har samme navn, med «.en» foran endelsen.",
-      en: "A translation lies beside the main file and has the same name, with “.en” before the ending."),
+      nb:
+        "En oversettelse ligger ved siden av hovedfilen og har samme navn, med språket foran endelsen, som «.en».",
+      en:
+        "A translation lies beside the main file and has the same name, with its language before the ending, such as “.en”."
+    ),
     example: Code.Example(
       wrong: "content/sider/om.en.md", right: "content/sider/om.md\ncontent/sider/om.en.md"))
 

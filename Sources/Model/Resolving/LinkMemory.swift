@@ -72,8 +72,7 @@ struct LinkMemory {
   /// The one file of that very name in another folder, in the language of the file that links to it.
   private func fileCalled(_ path: String, from origin: String, _ fileIndex: FileIndex) -> String? {
     let name = slugOf(NamedPath(path.split(separator: "\\").last.map(String.init) ?? path).name)
-    let isEnglish = origin.contains(".en.")
-    let same = fileIndex.paths.filter { $0.name == name && $0.path.contains(".en.") == isEnglish }
+    let same = fileIndex.paths.filter { $0.name == name && isSameLanguage($0.path, origin) }
     return same.count == 1 ? same[0].path : nil
   }
 
@@ -81,13 +80,16 @@ struct LinkMemory {
   mutating func nearest(to path: String, among paths: [NamedPath], seenFrom origin: String) -> Wording? {
     if let answer = nearestByPath[path] { return answer }
     let name = nearestName(to: NamedPath(path).name, among: paths.lazy.map(\.name))
-    let isEnglish = origin.contains(".en.")
-    let named = paths.first { $0.name == name && $0.path.contains(".en.") == isEnglish }
+    let named = paths.first { $0.name == name && isSameLanguage($0.path, origin) }
     let way = (named ?? paths.first { $0.name == name }).map { relativePath(from: origin, to: $0.path) }
     let answer = way.map { Wording(nb: "mente du «\($0)»?", en: "did you mean “\($0)”?") }
     nearestByPath[path] = .some(answer)
     return answer
   }
+}
+
+private func isSameLanguage(_ path: String, _ other: String) -> Bool {
+  FilePlace.languageNamed(in: path) == FilePlace.languageNamed(in: other)
 }
 
 /// Of files that people link to.

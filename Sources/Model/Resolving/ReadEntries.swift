@@ -42,7 +42,7 @@ private struct EntryReading<Facts: ContentFacts> {
   }
 
   private func fieldReader(_ file: EntryFile, as role: FieldReader.FileRole) -> FieldReader {
-    var reader = FieldReader(path: file.path, language: file.language, role: role)
+    var reader = FieldReader(path: file.path, language: file.language, fileIndex.languages, role: role)
     reader.fieldPage = "docs/felt/\(kind.folder.nb).md"
     return reader
   }

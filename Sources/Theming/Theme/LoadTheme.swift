@@ -1,11 +1,15 @@
 package import Content
 package import Diagnostics
 import Mistakes
+package import Model
 import Templates
 
-/// Reads a theme out of the files below `folder` (`themes/kongsberg`): `templates/`, `words/` and `static/`.
-package func loadTheme(_ sources: SourceTree, in folder: String) -> Diagnosed<Theme> {
-  let words = readWords(sources, in: folder)
+/// Reads a theme out of the files below `folder` (`themes/kongsberg`): `templates/`, `words/` and `static/`; it must have
+/// words in the site's languages.
+package func loadTheme(
+  _ sources: SourceTree, in folder: String, for languages: [DeclaredLanguage] = []
+) -> Diagnosed<Theme> {
+  let words = readWords(sources, in: folder, for: languages)
   let files = themeFiles(sources, in: folder)
   let texts = files.value.filter { $0.picture == nil }
   let names = ThemeNames(

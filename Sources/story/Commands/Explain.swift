@@ -22,14 +22,14 @@ extension Command {
   ) { arguments, environment in
     let language = try environment.language(arguments)
     guard let name = arguments.words.dropFirst().first else {
-      printOut(list(of: allCodes, language))
+      try printOut(list(of: allCodes, language))
       return .fine
     }
     guard let code = allCodes.first(where: { $0.name == name.lowercased() }) else {
       let nearest = nearestName(to: name, among: allCodes.map(\.name))
       throw UsageError.unknownCode(name, nearest: nearest)
     }
-    printOut(explanation(of: code, language))
+    try printOut(explanation(of: code, language))
     return .fine
   }
 }

@@ -97,7 +97,8 @@ extension Proof {
     }
     let tree = await readContent(
       SourceTree(files: files.sorted { $0.path < $1.path }), components: .declared, jobs: 1)
-    let site = await resolve(tree.value, at: Self.moment(strictness), jobs: 1)
+    let site = await resolve(
+      tree.value, at: Self.moment(strictness), addressWords: fixtureAddressWords, jobs: 1)
     let pages = render(
       PublicSite(site.value), theme: Theme.bare, Support(pictures: .unavailable, search: .unavailable))
     return (tree.findings + site.findings + pages.findings + (await check(site.value, jobs: 1)))

@@ -46,6 +46,7 @@ let provenElsewhere: [String: NamedTest] = [
   "template-unknown-template": NamedTest("TemplatesTests/InclusionTests", "unknown"),
   "theme-missing-file": NamedTest("ThemingTests/ThemeTests", "nothing"),
   "theme-missing-word": NamedTest("ThemingTests/ThemeTests", "words"),
+  "theme-word-form": NamedTest("ThemingTests/ThemeTests", "forms"),
   "theme-word-not-text": NamedTest("ThemingTests/ThemeTests", "words"),
   "too-large-picture": NamedTest("storyTests/PictureBuildTests", "bad"),
   "too-many-files": NamedTest("ContentTests/ReadFolderTests", "oddOnes"),
