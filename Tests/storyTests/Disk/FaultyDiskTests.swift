@@ -98,7 +98,16 @@ import Testing
   @Test(
     "A repair that does not reach the disk leaves the file as it was", arguments: ["write", "fsync", "close"])
   func repairing(_ call: String) throws {
-    let text = "---\r\ntittel: Feil\r\nsammendrag: «x»\r\ntittle: y\r\n---\r\n\r\nHei\u{A0} der .\r\n"
+    let text = "---
+tittle: Boligdag
+sammendrag: Kom.
+seksjon: flytt-hit
+---
+
+#Program
+
+Velkommen.
+"
     try workshop.write(text, to: "content/sider/feil.md")
     let before = try Data(contentsOf: URL(filePath: workshop.path + "/content/sider/feil.md"))
     let run = try workshop.run(
