@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Model
 import Foundation
 import Testing
 import Theming
@@ -125,7 +126,7 @@ struct ThemeTests {
     #expect(places == ["\"{dag}. {month} {year}\"", "januar, februar", "Über uns", "noen", "z < aa"])
     #expect(
       !theme.findings.contains {
-        $0.message.nb.contains("in-language") || $0.message.nb.contains("months-in-dates")
+        $0.message.nb.contains("«in-language") || $0.message.nb.contains("months-in-dates")
       })
   }
 
