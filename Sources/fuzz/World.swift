@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Mistakes
 import Model
 import Rules
 import Theming
@@ -17,7 +18,7 @@ struct World {
 
   init(_ seeds: Seeds) async {
     self.seeds = seeds
-    content = await parse(seeds.content, jobs: 1).value
+    content = await readContent(seeds.content, components: .declared, jobs: 1).value
     theme = loadTheme(seeds.theme, in: themeFolder).value
     families = content.byFamily
   }
@@ -30,7 +31,7 @@ struct World {
 
   func follow(_ input: Input) async -> Outcome {
     let changed = input.files.filter { $0.path.hasPrefix("content/") }
-    let parsed = await parse(SourceTree(files: changed), jobs: 1)
+    let parsed = await readContent(SourceTree(files: changed), components: .declared, jobs: 1)
     var outcome = Outcome(findings: parsed.findings, documents: parsed.value.documents)
     let theming = themed(input, &outcome)
     if !changed.isEmpty || input.depth != .alone {

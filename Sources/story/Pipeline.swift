@@ -1,6 +1,7 @@
 import Compression
 import Content
 import Diagnostics
+import Mistakes
 import Model
 import Rules
 import Theming
@@ -23,7 +24,7 @@ func analyze(_ request: Request) async throws(ReadError) -> Analysis {
 func analyze(
   _ sources: SourceTree, at moment: Moment, addressWords: [Language: [String: String]] = [:], jobs: Int
 ) async -> Analysis {
-  let content = await parse(sources, jobs: jobs)
+  let content = await readContent(sources, components: .declared, jobs: jobs)
   let site = await resolve(content.value, at: moment, addressWords: addressWords, jobs: jobs)
   let broken = await check(site.value, jobs: jobs)
   return Analysis(

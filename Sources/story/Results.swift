@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Files
 import Model
 import Writing
 
@@ -39,3 +40,4 @@ struct PublishResult: Sendable {
 
 extension ReadError: ReportableError {}
 extension WriteError: ReportableError {}
+extension FileError: ReportableError {}

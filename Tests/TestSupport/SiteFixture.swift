@@ -1,5 +1,6 @@
 package import Content
 package import Diagnostics
+import Mistakes
 package import Model
 
 /// A whole small site in one literal: `-- content/x.md --` before each file's text.
@@ -28,7 +29,7 @@ package func sources(_ literal: String) -> SourceTree {
 package func resolved(
   _ literal: String, on day: String = "2027-03-01", _ strictness: Moment.Strictness = .preview
 ) async -> Diagnosed<SiteModel> {
-  let tree = await parse(sources(literal), jobs: 1)
+  let tree = await readContent(sources(literal), components: .declared, jobs: 1)
   let site = await resolve(
     tree.value, at: moment(day, strictness), addressWords: fixtureAddressWords, jobs: 1)
   return Diagnosed(site.value, (tree.findings + site.findings).sortedByPlace())

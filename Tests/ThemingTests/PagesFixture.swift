@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Mistakes
 import Model
 import Theming
 
@@ -43,7 +44,8 @@ func publicPages(
   let date = CalendarDate(year: day.0, month: day.1, day: day.2) ?? CalendarDate(dayNumber: 0)
   let moment = Moment(TimeZone.oslo.nearestInstant(of: LocalTime(date, minute: 720)))
   let site = await resolve(
-    parse(sources, jobs: 1).value, at: moment, addressWords: try await realTheme().value.addressWords, jobs: 1
+    readContent(sources, components: .declared, jobs: 1).value, at: moment,
+    addressWords: try await realTheme().value.addressWords, jobs: 1
   )
   let rendered = render(
     PublicSite(site.value), theme: try await realTheme().value,

@@ -1,3 +1,4 @@
+import Model
 import Content
 import Diagnostics
 import Model

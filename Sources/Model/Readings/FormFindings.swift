@@ -9,7 +9,7 @@ extension FieldReader {
       return nil
     }
     noteDigits(scalar.text, at: node.range)
-    return String(scalar.text.trimmingBlanks)
+    return String(scalar.text.trimmingSpaces)
   }
 
   mutating func reportForm(_ expected: FieldType, at node: YAMLNode) {
@@ -98,7 +98,7 @@ extension FieldReader {
 
 extension StringProtocol {
   /// Without white space, no-break spaces and zero-width characters at its ends.
-  var trimmingBlanks: SubSequence {
+  var trimmingSpaces: SubSequence {
     let isBlank: (Character) -> Bool = { $0.isWhitespace || $0 == "\u{200B}" || $0 == "\u{FEFF}" }
     guard let first = firstIndex(where: { !isBlank($0) }), let last = lastIndex(where: { !isBlank($0) })
     else {

@@ -39,6 +39,8 @@ struct EntryFile: Sendable {
   let range: Range<Int>
   let body: MarkdownDocument?
   let source: [UInt8]
+  /// Like `ContentDocument.explained`.
+  var explained: Set<Range<Int>> = []
 }
 
 /// What a path says of the file it names.

@@ -49,7 +49,7 @@ private struct FileIndexBuilder {
         path: document.path, language: place.language, fields: document.fields,
         unreadableKeys: document.frontMatterRange.isEmpty ? [YAMLNode.anyKey] : document.unreadableKeys,
         range: document.frontMatterRange, body: document.body,
-        source: document.source),
+        source: document.source, explained: document.explained),
       at: place, slug: place.slug)
   }
 
@@ -74,9 +74,9 @@ private struct FileIndexBuilder {
     fileIndex.entries = byID.values.sorted { $0.id < $1.id }
     let orphans = fileIndex.entries.filter { $0.main == nil }
     if !orphans.isEmpty {
-      let known = MainFiles(fileIndex)
+      let mainFiles = MainFiles(fileIndex)
       for (index, files) in orphans.enumerated() {
-        checkOrphan(files, known, seeksNearest: index < MainFiles.searches)
+        checkOrphan(files, mainFiles, seeksNearest: index < MainFiles.searches)
       }
     }
     return Diagnosed(fileIndex, findings)
@@ -96,9 +96,9 @@ extension FileIndexBuilder {
     let written =
       names.first.map { FilePlace.projectOnlyFolder.matches($0) ? names.dropFirst().first ?? $0 : $0 } ?? ""
     let stem = String(written.prefix { $0 != "." })
-    let known = AnyKind.all.first { $0.folder.matches(stem) && names.count > 1 }
+    let kind = AnyKind.all.first { $0.folder.matches(stem) && names.count > 1 }
     let nearest =
-      known == nil ? nearestName(to: plainSpelling(of: stem), among: AnyKind.all.map(\.folder.nb)) : nil
+      kind == nil ? nearestName(to: plainSpelling(of: stem), among: AnyKind.all.map(\.folder.nb)) : nil
     let file = names.last ?? ""
     findings.append(
       Diagnostic(
@@ -106,7 +106,7 @@ extension FileIndexBuilder {
         Wording(
           nb: "filen ligger feil og blir ikke lest", en: "the file lies in the wrong place and is not read"),
         at: .file(path),
-        help: known.map {
+        help: kind.map {
           Wording(
             nb:
               "flytt den til «content/\($0.folder.nb)/\(file)»; egne mapper er bare for én side som heter index.md",
@@ -176,13 +176,13 @@ extension FileIndexBuilder {
     }
   }
 
-  private mutating func checkOrphan(_ files: EntryFiles, _ known: MainFiles, seeksNearest: Bool) {
+  private mutating func checkOrphan(_ files: EntryFiles, _ mainFiles: MainFiles, seeksNearest: Bool) {
     guard let kind = AnyKind.all.first(where: { $0.id == files.id.kind }),
-      !known.unreadable.contains(files.id.slug)
+      !mainFiles.unreadable.contains(files.id.slug)
     else { return }
     let projectOnly = kind.mayBeProjectOnly ? nil : files.projectOnly
     guard !files.translations.isEmpty || projectOnly != nil else { return }
-    let nearest = seeksNearest ? known.names[files.id.kind]?.nearest(to: files.id.slug) : nil
+    let nearest = seeksNearest ? mainFiles.names[files.id.kind]?.nearest(to: files.id.slug) : nil
     let hint =
       nearest.map { Wording(nb: "mente du «\($0)»?", en: "did you mean “\($0)”?") }
       ?? Wording(

@@ -1,5 +1,6 @@
 package import Content
 package import Diagnostics
+import Mistakes
 package import Model
 package import Templates
 
@@ -50,7 +51,7 @@ private func template(_ file: SourceFile) -> TemplateSource? {
 
 private func readWords(_ file: SourceFile) -> Diagnosed<StatusWords> {
   let path = file.path
-  let parsed = parseYAML(file.bytes, range: file.bytes.indices, path: path)
+  let parsed = readFields(file.bytes, range: file.bytes.indices, path: path)
   var findings = parsed.findings
   var texts: [String: String] = [:]
   for entry in parsed.value?.entries ?? [] {

@@ -1,5 +1,6 @@
 package import Content
 package import Diagnostics
+import Mistakes
 package import Model
 import Templates
 
@@ -22,7 +23,7 @@ package func loadTheme(
     fileSums: .record(texts.map { .text("sha384-" + sha384Base64($0.bytes)) }),
     colours: ThemeColours(stylesheet: files.value.first { $0.name == "stil" }?.bytes ?? []))
   let encoding = sources.files.filter { $0.path.hasPrefix(folder) && $0.path.hasSuffix(ending) }
-    .compactMap(checkEncoding)
+    .compactMap(wrongEncoding)
   return Diagnosed(theme, encoding + words.findings + files.findings + templates.findings)
 }
 

@@ -1,5 +1,6 @@
 package import Content
 import Diagnostics
+import Mistakes
 package import Model
 
 /// The words of every language of a theme, and the names that they have together.
@@ -42,7 +43,7 @@ struct WrittenWord {
 }
 
 private func writtenWords(_ file: SourceFile) -> Diagnosed<[String: WrittenWord]> {
-  let parsed = parseYAML(file.bytes, range: 0..<file.bytes.count, path: file.path)
+  let parsed = readFields(file.bytes, range: 0..<file.bytes.count, path: file.path)
   var findings = parsed.findings
   var words: [String: WrittenWord] = [:]
   for entry in parsed.value?.entries ?? [] {

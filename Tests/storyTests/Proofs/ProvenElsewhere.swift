@@ -2,12 +2,12 @@ import Foundation
 
 /// The test of each code that no example in a text file can prove: pictures, folders, programs, templates, bounds.
 let provenElsewhere: [String: NamedTest] = [
-  "broken-json": NamedTest("ContentTests/ParseTests", "unreadable"),
+  "broken-json": NamedTest("MistakesTests/ReadContentTests", "unreadable"),
   "copy-of-internal-file": NamedTest("RulesTests/CopyRulesTests", "copies"),
-  "csv-too-large": NamedTest("ContentTests/BoundTests", "values"),
+  "csv-too-large": NamedTest("MistakesTests/BoundTests", "values"),
   "dataset-broken": NamedTest("RulesTests/DataSourceRulesTests", "dataset"),
-  "directive-too-deep": NamedTest("ContentTests/BoundTests", "components"),
-  "empty-file": NamedTest("ContentTests/ParseTests", "unreadable"),
+  "directive-too-deep": NamedTest("MistakesTests/BoundTests", "nestedComponents"),
+  "empty-file": NamedTest("MistakesTests/ReadContentTests", "unreadable"),
   "english-abbreviation": NamedTest("RulesTests/PlainLanguageTests", "englishForms"),
   "english-clock": NamedTest("RulesTests/PlainLanguageTests", "englishForms"),
   "english-date": NamedTest("RulesTests/PlainLanguageTests", "englishForms"),
@@ -21,15 +21,15 @@ let provenElsewhere: [String: NamedTest] = [
   "missing-site": NamedTest("storyTests/CommandTests", "missing"),
   "missing-status-file": NamedTest("ThemingTests/StatusThemeTests", "empty"),
   "missing-status-word": NamedTest("ThemingTests/StatusThemeTests", "misspelt"),
-  "nested-too-deeply": NamedTest("ContentTests/BoundTests", "levels"),
+  "nested-too-deeply": NamedTest("MistakesTests/BoundTests", "levels"),
   "no-picture-cache": NamedTest("ToolingTests/DrawingTests", "noTools"),
-  "not-utf8": NamedTest("ContentTests/ParseTests", "unreadable"),
-  "nul-bytes": NamedTest("ContentTests/ParseTests", "unreadable"),
+  "not-utf8": NamedTest("MistakesTests/ReadContentTests", "unreadable"),
+  "nul-bytes": NamedTest("MistakesTests/ReadContentTests", "unreadable"),
   "picture-not-made": NamedTest("storyTests/PictureBuildTests", "failing"),
   "search-missing": NamedTest("storyTests/SearchBuildTests", "missing"),
   "search-not-made": NamedTest("storyTests/SearchBuildTests", "failing"),
   "symbolic-link": NamedTest("ContentTests/ReadFolderTests", "reading"),
-  "table-too-wide": NamedTest("ContentTests/BoundTests", "columns"),
+  "table-too-wide": NamedTest("MistakesTests/BoundTests", "columns"),
   "template-endless": NamedTest("TemplatesTests/InclusionTests", "endless"),
   "template-ignored-content": NamedTest("TemplatesTests/InclusionTests", "ignored"),
   "template-malformed-tag": NamedTest("TemplatesTests/StructureTests", "malformed"),
@@ -55,8 +55,8 @@ let provenElsewhere: [String: NamedTest] = [
   "unreadable-picture": NamedTest("storyTests/PictureBuildTests", "bad"),
   "unsafe-svg": NamedTest("ToolingTests/DrawingTests", "unsafeOnes"),
   "unsupported-picture": NamedTest("storyTests/PictureBuildTests", "bad"),
-  "yaml-too-deep": NamedTest("ContentTests/ParseYAMLTests", "yamlBounds"),
-  "yaml-too-large": NamedTest("ContentTests/ParseYAMLTests", "yamlBounds"),
+  "yaml-too-deep": NamedTest("MistakesTests/FieldMistakeTests", "yamlBounds"),
+  "yaml-too-large": NamedTest("MistakesTests/FieldMistakeTests", "yamlBounds"),
 ]
 
 /// A test function and the file that it stands in, below `Tests`.
