@@ -1,12 +1,17 @@
 package import Content
 package import Diagnostics
 
-/// The door of Model: what the files of `folder` mean at a moment, with everything that was found wrong in reading them.
+/// The entry point of Model: what the files of `folder` mean at a moment, with everything that was found wrong in
+/// reading them.
+///
+/// `pageIDs` are the ids that the pages around the texts have, which the anchors of headings keep clear of.
 package func resolve(
-  _ tree: ContentTree, in folder: String = "content", at moment: Moment, jobs: Int
+  _ tree: ContentTree, in folder: String = "content", at moment: Moment, pageIDs: Set<String> = [], jobs: Int
 ) async -> Diagnosed<SiteModel> {
-  let fileIndex = indexFiles(tree, in: folder)
+  var fileIndex = indexFiles(tree, in: folder)
+  fileIndex.value.pageIDs = pageIDs
   var site = SiteModel(moment: moment)
+  site.pageIDs = pageIDs
   var findings = fileIndex.findings
   let byKind = Dictionary(grouping: fileIndex.value.entries, by: \.id.kind)
   for kind in AnyKind.all {

@@ -18,6 +18,9 @@ package struct SiteModel: Sendable {
   /// Pictures and other files that stand beside the text, by path.
   package var assets: [String: AssetFile] = [:]
 
+  /// What the pages around the texts use as ids.
+  var pageIDs: Set<String> = []
+
   init(moment: Moment) { self.moment = moment }
 
   package func all<Facts: ContentFacts>(_ facts: Facts.Type) -> [Entry<Facts>] {

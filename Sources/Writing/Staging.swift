@@ -1,3 +1,4 @@
+import Diagnostics
 import Parallelism
 import Theming
 
@@ -39,7 +40,7 @@ struct Staging: Sendable {
     /// A compressed form of the file before it, new or as it was.
     case variantWritten(path: String)
     case variantKept(path: String)
-    case leaked([Leak])
+    case refused([Diagnostic])
     case failed(WriteError)
   }
 
@@ -49,7 +50,7 @@ struct Staging: Sendable {
     return await mapChunksInParallel(files, jobs: jobs) { chunk in staging.make(chunk, gate) }
   }
 
-  /// Puts the new site in the old one's place, or leaves everything as it was when a file failed or leaked.
+  /// Puts the new site in the old one's place, or leaves everything as it was when a file failed or must not go out.
   func finish(_ pieces: [Piece], in home: borrowing Folder) throws(WriteError) -> WriteReport {
     var report = WriteReport()
     var written: [String] = []
@@ -63,11 +64,11 @@ struct Staging: Sendable {
       case .unchanged(let path): unchanged.append(path)
       case .variantWritten(let path): newVariants.append(path)
       case .variantKept(let path): keptVariants.append(path)
-      case .leaked(let leaks): report.leaks += leaks
+      case .refused(let findings): report.findings += findings
       case .failed(let error): failure = failure ?? error
       }
     }
-    if failure != nil || !report.leaks.isEmpty {
+    if failure != nil || !report.findings.isEmpty {
       try home.removeFolder(stagingName(name))
       if let failure { throw failure }
       return report
@@ -96,9 +97,9 @@ extension Staging {
     return files.flatMap { file -> [Piece] in
       buffer.removeAll(keepingCapacity: true)
       do throws(WriteError) {
-        try fill(&buffer, with: file)
-        let leaks = gate.scan(buffer, of: file.path)
-        if !leaks.isEmpty { return [.leaked(leaks)] }
+        guard file.isMade else { throw .badPath(file.path) }
+        let findings = try file.fill(&buffer, searchedBy: gate)
+        if !findings.isEmpty { return [.refused(findings)] }
         let (folder, name) = parts(of: file.path)
         if hasOld, let bytes = try old.read(name, in: folder, ofSize: buffer.count), bytes == buffer {
           return [.unchanged(path: file.path)] + (try compress(buffer, of: file.path, .same, to: &new))
@@ -130,15 +131,6 @@ extension Staging {
       }
     }
     return pieces
-  }
-
-  private func fill(_ buffer: inout [UInt8], with file: OutputFile) throws(WriteError) {
-    switch file.content {
-    case .bytes(let bytes): buffer.append(contentsOf: bytes)
-    case .rendered(let render): render(&buffer)
-    case .picture, .copy: throw .badPath(file.path)
-    case .file(let path): buffer = try readWhole(path)
-    }
   }
 
   /// Unchanged files keep their bytes and time: the new site gets them as another name of the same file.

@@ -7,7 +7,8 @@ func calendarFiles(_ editions: [Edition]) -> [OutputFile] {
     let events = site.all(Event.self)
     let all = Calendar(
       name: edition.siteName, address: calendarAddress(in: edition.language),
-      page: ListPage.events.address(in: edition.language), events: events)
+      page: ListPage.events.address(in: edition.language), events: events,
+      origin: .feed(edition.language))
     let campaigns = site.all(Campaign.self).compactMap { campaign in
       edition.calendar(of: campaign.head, events.filter { $0.campaign?.id == campaign.id })
     }
@@ -17,7 +18,7 @@ func calendarFiles(_ editions: [Edition]) -> [OutputFile] {
     }
     let single = events.compactMap { event in
       eventCalendarAddress(event.id, in: edition.language, site).map {
-        Calendar(name: nil, address: $0, page: "", events: [event])
+        Calendar(name: nil, address: $0, page: "", events: [event], origin: edition.origin(of: event.head))
       }
     }
     return ([all] + campaigns + areas + single).map { edition.file($0) }
@@ -48,6 +49,7 @@ private struct Calendar: Sendable {
   /// Where its events stand for people to read.
   let page: String
   let events: [PublicEntry<Event>]
+  let origin: Origin
 }
 
 extension Edition {
@@ -60,12 +62,13 @@ extension Edition {
     guard let address = calendarAddress(of: head.id, in: language, site) else { return nil }
     return Calendar(
       name: "\(siteName): \(text(head.common.title) ?? "")", address: address,
-      page: site.address(of: head.id, in: language) ?? "", events: events)
+      page: site.address(of: head.id, in: language) ?? "", events: events, origin: origin(of: head))
   }
 
   fileprivate func file(_ calendar: Calendar) -> OutputFile {
     OutputFile(
-      path: String(calendar.address.dropFirst()), content: .rendered { $0 += write(calendar).bytes })
+      path: String(calendar.address.dropFirst()), from: calendar.origin,
+      content: .rendered { $0 += write(calendar).bytes })
   }
 
   private func write(_ calendar: Calendar) -> CalendarText {

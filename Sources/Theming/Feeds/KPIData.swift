@@ -6,9 +6,10 @@ package func kpiDataFiles(of site: PublicSite) -> [OutputFile] {
   site.all(KPI.self).flatMap { kpi -> [OutputFile] in
     guard let address = site.address(of: kpi.id, in: .nb) else { return [] }
     let stem = address.dropFirst() + kpi.id.slug
+    let origin = Origin.entry(kpi.id, .nb, source: kpi.head.texts.first?.path ?? "")
     return [
-      OutputFile(path: stem + ".csv", content: .bytes(Array(csv(kpi).utf8))),
-      OutputFile(path: stem + ".json", content: .bytes(Array((json(kpi).text + "\n").utf8))),
+      OutputFile(path: stem + ".csv", from: origin, content: .bytes(Array(csv(kpi).utf8))),
+      OutputFile(path: stem + ".json", from: origin, content: .bytes(Array((json(kpi).text + "\n").utf8))),
     ]
   }
 }

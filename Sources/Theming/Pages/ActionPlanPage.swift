@@ -42,7 +42,7 @@ private let activityView = View<(Edition, PublicEntry<Activity>)>([
 
 extension Edition {
   func actionPlanPageFile() -> OutputFile {
-    page(actionPlanPage, at: ListPage.actionPlan.address(in: language)) { edition in
+    page(actionPlanPage, .actionPlan) { edition in
       PlainPage(edition: edition, head: edition.head(.actionPlan), content: edition.activityGroups)
     }
   }

@@ -20,7 +20,7 @@ private let indexLetterView = View<IndexLetter>([
 
 extension Edition {
   func indexPageFile() -> OutputFile {
-    page(indexPage, at: ListPage.index.address(in: language)) { edition in
+    page(indexPage, .index) { edition in
       PlainPage(edition: edition, head: edition.head(.index), content: edition.letters)
     }
   }

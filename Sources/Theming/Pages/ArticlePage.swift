@@ -7,7 +7,7 @@ let articlePage = PageTemplate<EntryPage<Article>>(
     .optionalText("type") { page in page.entry.type.map { page.edition.words[choice: $0] } },
     .optional("day", dayView) { page in page.entry.date.map { Day($0, page.edition.format) } },
     .optional("campaign", linkView) { $0.edition.link($0.entry.campaign) },
-    .writer("body") { $0.write(into: &$1) },
+    .body(),
   ])
 
 extension Edition {

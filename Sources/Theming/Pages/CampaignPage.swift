@@ -12,7 +12,7 @@ let campaignPage = PageTemplate<EntryPage<Campaign>>(
     .filled("channels", phraseView) { page in page.entry.channels.map { page.edition.shared($0) } },
     .html("contact") { $0.edition.phrase($0.entry.contactRole) },
     .optional("action", linkView) { $0.action },
-    .writer("body") { $0.write(into: &$1) },
+    .body(),
     .filled("kpis", kpiSummaryView) { page in
       page.entry.kpis.compactMap { page.edition.site.entry($0) }.map { page.edition.summary($0) }
     },
@@ -53,7 +53,7 @@ extension Edition {
   /// An anchor that the page has in that language; its headings may be worded otherwise there.
   private func knownAnchor(_ anchor: String?, of id: EntryID, in language: Language) -> String? {
     guard let anchor, let text = site.head(id)?.text(in: language) else { return nil }
-    return text.body.headings.contains { $0.anchor == anchor } ? "#" + anchor : nil
+    return text.body.headings(besides: site.pageIDs).contains { $0.anchor == anchor } ? "#" + anchor : nil
   }
 }
 

@@ -5,7 +5,7 @@ import Templates
 let documentPage = PageTemplate<EntryPage<Page>>(
   page: "page",
   [
-    .writer("body") { $0.write(into: &$1) },
+    .body(),
     .filled("kpis", kpiSummaryView) { $0.isSectionFront(.status) ? $0.edition.kpis : [] },
     .list("groups", cardGroupView) { $0.groups },
     .filled("phases", phaseView) { page in

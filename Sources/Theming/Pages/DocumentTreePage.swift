@@ -36,7 +36,7 @@ let documentView = View<DocumentNode>([
 
 extension Edition {
   func documentTreePageFile() -> OutputFile {
-    page(documentTreePage, at: ListPage.governingDocuments.address(in: language)) { edition in
+    page(documentTreePage, .governingDocuments) { edition in
       PlainPage(edition: edition, head: edition.head(.governingDocuments), content: ())
     }
   }

@@ -30,7 +30,7 @@ let eventPage = PageTemplate<EntryPage<Event>>(
     .html("accessibility") { $0.edition.phrase($0.entry.accessibility) },
     .html("series") { $0.edition.shared($0.entry.series) },
     .optional("campaign", linkView) { $0.edition.link($0.entry.campaign) },
-    .writer("body") { $0.write(into: &$1) },
+    .body(),
     .list("groups", cardGroupView) { $0.groups },
     .flag("isOver") { $0.entry.facts.isOver(at: $0.edition.site.moment.instant) },
     .optionalText("calendar") { page in

@@ -6,7 +6,7 @@ let focusAreaPage = PageTemplate<EntryPage<FocusArea>>(
   [
     .filledTexts("attractiveness") { page in page.entry.attractiveness.map { page.edition.words[choice: $0] }
     },
-    .writer("body") { $0.write(into: &$1) },
+    .body(),
     .filled("kpis", kpiSummaryView) { page in
       page.edition.kpis.filter { $0.entry.common.focusAreas.contains { $0.id == page.entry.id } }
     },

@@ -39,7 +39,7 @@ private let siteContactView = View<Edition>([
 
 extension Edition {
   func frontPageFile() -> OutputFile {
-    page(frontPage, at: frontAddress) { edition in
+    page(frontPage, at: frontAddress, listing { "/" + $0.pathPrefix }) { edition in
       let site = edition.site.site
       let head = PageHead(
         title: edition.siteName, description: edition.text(site?.description) ?? "",

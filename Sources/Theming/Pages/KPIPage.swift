@@ -54,13 +54,13 @@ private let dataSourceView = View<(Edition, PublicEntry<DataSource>)>([
 
 extension Edition {
   func kpiPages() -> [OutputFile] {
-    let list = page(kpisPage, at: ListPage.kpis.address(in: language)) { edition in
+    let list = page(kpisPage, .kpis) { edition in
       PlainPage(edition: edition, head: edition.head(.kpis), content: ())
     }
     return [list]
       + site.all(KPI.self).compactMap { entry in
         guard let address = site.address(of: entry.id, in: language) else { return nil }
-        return page(kpiPage, at: address) { edition in
+        return page(kpiPage, of: entry.head, at: address) { edition in
           var head = edition.head(entry, at: address, below: .kpis)
           if head.description.isEmpty { head.description = edition.text(entry.definition) ?? "" }
           return PlainPage(edition: edition, head: head, content: edition.summary(entry))

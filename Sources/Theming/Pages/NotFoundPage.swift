@@ -22,15 +22,14 @@ private let languageFrontView = View<LanguageFront>([
 
 extension Edition {
   func notFoundPageFile() -> OutputFile {
-    OutputFile(
-      path: "404.html",
-      content: .rendered { output in
-        let head = PageHead(
-          title: words[.notFound], description: words[.notFoundLead], lead: words[.notFoundLead],
-          address: "/404.html",
-          addresses: [:], search: .keptOut)
-        notFoundPage.render(PlainPage(edition: self, head: head, content: ()), theme, into: &output)
-      })
+    let origin = Origin.page(language, template: theme.path(ofTemplate: notFoundPage.name))
+    return file(notFoundPage, "404.html", from: origin, .unlisted) { edition in
+      let words = edition.words
+      let head = PageHead(
+        title: words[.notFound], description: words[.notFoundLead], lead: words[.notFoundLead],
+        address: "/404.html", addresses: [:])
+      return PlainPage(edition: edition, head: head, content: ())
+    }
   }
 
   fileprivate var otherFronts: [LanguageFront] {

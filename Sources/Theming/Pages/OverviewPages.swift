@@ -45,7 +45,7 @@ extension Edition {
   private func overview(
     _ list: ListPage, _ content: @escaping @Sendable (Edition) -> Overview
   ) -> OutputFile {
-    page(overviewPage, at: list.address(in: language)) { edition in
+    page(overviewPage, list) { edition in
       PlainPage(edition: edition, head: edition.head(list), content: content(edition))
     }
   }

@@ -25,7 +25,7 @@ let partnerView = View<Listed<Partner>>([
 
 extension Edition {
   func partnersPageFile() -> OutputFile {
-    page(partnersPage, at: ListPage.partners.address(in: language)) { edition in
+    page(partnersPage, .partners) { edition in
       PlainPage(edition: edition, head: edition.head(.partners), content: ())
     }
   }

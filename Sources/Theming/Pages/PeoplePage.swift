@@ -30,7 +30,7 @@ let personView = View<Listed<Person>>([
 
 extension Edition {
   func peoplePageFile() -> OutputFile {
-    page(peoplePage, at: ListPage.people.address(in: language)) { edition in
+    page(peoplePage, .people) { edition in
       PlainPage(edition: edition, head: edition.head(.people), content: edition.peopleGroups)
     }
   }

@@ -8,7 +8,7 @@ let reportPage = PageTemplate<EntryPage<Report>>(
     .optional("sent", dayView) { page in page.entry.sent.map { Day($0, page.edition.format) } },
     .optionalText("archiveReference") { $0.entry.archiveReference },
     .filled("lines", reportLineView) { page in page.entry.lines.map { (page.edition, $0) } },
-    .writer("body") { $0.write(into: &$1) },
+    .body(),
   ])
 
 private let reportLineView = View<(Edition, LocalizedText)>([

@@ -16,12 +16,12 @@ extension Edition {
   func searchPageFile() -> [OutputFile] {
     guard let address = searchAddress else { return [] }
     return [
-      page(searchPage, at: address) { edition in
+      page(searchPage, at: address, .unlisted) { edition in
         let addresses = edition.languages.map { ($0, Self.searchAddress(in: $0)) }
         let head = PageHead(
           title: edition.words[.search], description: edition.words[.searchLead],
           lead: edition.words[.searchLead], address: address,
-          addresses: Dictionary(uniqueKeysWithValues: addresses), search: .keptOut)
+          addresses: Dictionary(uniqueKeysWithValues: addresses))
         return PlainPage(edition: edition, head: head, content: ())
       }
     ]

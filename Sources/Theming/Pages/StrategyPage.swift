@@ -25,7 +25,7 @@ extension Edition {
     guard let strategy = site.all(CommunicationStrategy.self).first else { return [] }
     let list = ListPage.communicationStrategy
     return [
-      page(strategyPage, at: list.address(in: language)) { edition in
+      page(strategyPage, list) { edition in
         var head = edition.head(strategy, at: list.address(in: language), section: list.section)
         head.addresses = edition.head(list).addresses
         if head.description.isEmpty { head.description = edition.words[list.lead] }

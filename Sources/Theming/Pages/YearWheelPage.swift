@@ -49,7 +49,7 @@ private let meetingView = View<(Edition, PublicEntry<Meeting>)>([
 
 extension Edition {
   func yearWheelPageFile() -> OutputFile {
-    page(yearWheelPage, at: ListPage.yearWheel.address(in: language)) { edition in
+    page(yearWheelPage, .yearWheel) { edition in
       PlainPage(edition: edition, head: edition.head(.yearWheel), content: edition.meetingYears)
     }
   }

@@ -58,10 +58,16 @@ private func outputFiles(of used: UsedAsset) -> [OutputFile] {
     guard let set = PictureSet(asset) else { return [] }
     let shared = used.page.flatMap { set.shared($0.common.pictureFocus) }
     return (set.pictures + (shared.map { [$0] } ?? [])).map { address, picture in
-      OutputFile(path: String(address.dropFirst()), content: .picture(picture))
+      OutputFile(
+        path: String(address.dropFirst()), from: .asset(source: asset.path), content: .picture(picture))
     }
   case .drawing, .document:
-    return assetAddress(asset).map { [OutputFile(path: String($0.dropFirst()), content: .copy(asset))] } ?? []
+    return assetAddress(asset).map { address in
+      [
+        OutputFile(
+          path: String(address.dropFirst()), from: .asset(source: asset.path), content: .copy(asset))
+      ]
+    } ?? []
   case .none: return []
   }
 }

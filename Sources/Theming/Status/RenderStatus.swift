@@ -12,13 +12,16 @@ package func renderStatus(
   let shape = RecordShape(StatusWords.keys.map { RecordShape.Field($0, .text) })
   let views = StatusViews(
     index: StatusIndexPage.view(shape), findings: StatusFindingsPage.view(shape),
-    tertial: StatusTertialPage.view(shape))
+    tertial: StatusTertialPage.view(shape), folder: theme.folder)
   let compiled = compile(theme.templates, pages: views.pages)
   let stylesheet = theme.stylesheetName
   let excerpts = ExcerptSources(sources, for: report.findings)
   var files = [
-    OutputFile(path: stylesheet, content: .bytes(theme.stylesheet)),
-    OutputFile(path: "status.json", content: .rendered { $0.append(plain: statusJSON(report).text + "\n") }),
+    OutputFile(
+      path: stylesheet, from: .theme(source: theme.stylesheetPath), content: .bytes(theme.stylesheet)),
+    OutputFile(
+      path: "status.json", from: .site,
+      content: .rendered { $0.append(plain: statusJSON(report).text + "\n") }),
   ]
   for (language, words) in theme.words {
     let speaker = StatusLanguage(language, words)
@@ -46,6 +49,8 @@ private struct StatusViews: Sendable {
   let index: View<StatusIndexPage>
   let findings: View<StatusFindingsPage>
   let tertial: View<StatusTertialPage>
+  /// Where the theme lies.
+  let folder: String
 
   var pages: [PageShape] {
     [
@@ -67,6 +72,8 @@ private struct StatusViews: Sendable {
       }
     let template = templates[name]
     return OutputFile(
-      path: kind.address(in: language), content: .rendered { template?.render(value(), into: &$0) })
+      path: kind.address(in: language),
+      from: .page(language, template: "\(folder)/templates/status/\(name).mustache"),
+      content: .rendered { output throws(RenderingBound) in try template?.render(value(), into: &output) })
   }
 }

@@ -5,10 +5,14 @@ package import Templates
 
 /// What a theme has for the status page: its templates, its words and its stylesheet.
 package struct StatusTheme: Sendable {
+  /// Where it lies, below the root folder.
+  let folder: String
   package let templates: [TemplateSource]
   package let stylesheet: [UInt8]
   /// Bokmål first.
   let words: [(language: Language, words: StatusWords)]
+
+  var stylesheetPath: String { folder + "/status.css" }
 
   /// Named by its content, so that a browser never shows an old one.
   var stylesheetName: String { "status.\(sha256(stylesheet).prefix(8)).css" }
@@ -31,7 +35,8 @@ package func statusTheme(
   let stylesheet = tree.files.first { $0.path == folder + "/status.css" }
   if stylesheet == nil { findings.append(.missingStatusFile(folder + "/status.css")) }
   return Diagnosed(
-    StatusTheme(templates: templates, stylesheet: stylesheet?.bytes ?? [], words: words), findings)
+    StatusTheme(
+      folder: folder, templates: templates, stylesheet: stylesheet?.bytes ?? [], words: words), findings)
 }
 
 private func template(_ file: SourceFile) -> TemplateSource? {

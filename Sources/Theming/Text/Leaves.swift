@@ -37,9 +37,9 @@ extension TextWalk {
 
   private mutating func footnoteCall(_ node: MarkdownNode, _ output: inout [UInt8]) {
     let use = noteCall(node.detail)
-    let name = use == 1 ? "\(node.detail)" : "\(node.detail)-\(use)"
     let word = renderer.language == .en ? "note" : "note"
-    output.append(plain: "<sup><a id=\"call-\(name)\" href=\"#note-\(node.detail)\">")
+    output.append(
+      plain: "<sup><a id=\"\(footnoteCallID(node.detail, use: use))\" href=\"#\(footnoteID(node.detail))\">")
     output.append(plain: "<span class=\"visually-hidden\">\(word) </span>\(node.detail)</a></sup>")
   }
 

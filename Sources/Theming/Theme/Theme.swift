@@ -4,6 +4,8 @@ package import Templates
 
 /// How the site looks and speaks: compiled templates, the words of each language, and files that are published as they are.
 package struct Theme: Sendable {
+  /// Where it lies, below the root folder: `themes/kongsberg`.
+  let folder: String
   /// By the way to the file below `templates/`, without its ending: `components/events`.
   package let templates: [String: Template]
   package let words: [Language: Words]
@@ -15,12 +17,16 @@ package struct Theme: Sendable {
   /// What a browser holds each file against, for `{{integrity.name}}` (W3C Subresource Integrity).
   let fileSums: Value
   let colours: ThemeColours
+  /// The ids that the theme itself gives to parts of the pages that show a text; no heading of a text may have them.
+  package let pageIDs: Set<String>
 }
 
 /// A file of a theme that is published as it is.
 package struct ThemeFile: Sendable {
   /// What templates call it: `stil` for `static/stil.css`.
   package let name: String
+  /// Where it lies, below the root folder.
+  let source: String
   /// From the site's top, with a part of its checksum: `/stil.1a2b3c4d.css`.
   package let address: String
   package let content: OutputFile.Content
@@ -45,6 +51,8 @@ struct ThemeNames {
 }
 
 extension Theme {
+  func path(ofTemplate name: String) -> String { "\(folder)/templates/\(name).mustache" }
+
   /// The words of a language, or those of the main language when the theme has none.
   package func words(in language: Language) -> Words {
     words[language] ?? words[.nb] ?? Words([:], shape: [])

@@ -17,19 +17,19 @@ extension Command {
         nginx server needs to know of it in output/delivery, and the internal status page in output/internal. When
         there are errors, the old site is left as it was.
         """),
-    options: Request.options
+    options: BuildRequest.options
   ) { arguments, environment in
-    let request = try Request(arguments, for: .build, in: environment)
-    let analysis = try await analyze(request)
+    let request = try BuildRequest(arguments, in: environment)
+    let analysis = try await analyze(request.request)
     let published = try await publish(analysis, request)
     let findings = (published.findings + (try await showStatus(analysis, published, request))).sortedByPlace()
-    try request.show(findings, of: analysis, published.themeSources)
+    try request.request.show(findings, of: analysis)
     request.tellWhatWasBuilt(published, analysis)
     return findings.count(of: .error) == 0 ? .fine : .contentMustBeMended
   }
 }
 
-extension Request {
+extension BuildRequest {
   /// Says what was written and what was left out, or that nothing was.
   fileprivate func tellWhatWasBuilt(_ published: PublishResult, _ analysis: Analysis) {
     guard talksToPeople else { return }
