@@ -170,9 +170,11 @@ private func readFile(_ root: String, _ path: String) -> ReadResult {
     return .unreadable(.unreadableFile(path, reason: errno))
   }
   if isText { return .text(SourceFile(path: path, bytes: bytes)) }
+  let header = pictureHeader(of: bytes)
   return .asset(
     AssetFile(
-      path: path, size: bytes.count, sha256: sha256(bytes), picture: pictureHeader(of: bytes),
+      path: path, size: bytes.count, sha256: sha256(bytes), picture: header,
+      isCutShort: isCutShort(bytes, header?.format),
       drawing: drawingSize(of: bytes, path: path)), nil)
 }
 

@@ -1,4 +1,5 @@
 package import Diagnostics
+import Files
 import Parallelism
 package import Theming
 
@@ -9,9 +10,9 @@ package func examine(
 ) async throws(WriteError) -> [Diagnostic] {
   let pieces = await mapChunksInParallel(tree.files, jobs: jobs) { files in
     var buffer: [UInt8] = []
-    return files.map { file -> Result<[Diagnostic], WriteError> in
+    return files.map { file -> Result<[Diagnostic], FileError> in
       buffer.removeAll(keepingCapacity: true)
-      do throws(WriteError) {
+      do throws(FileError) {
         return .success(try file.fill(&buffer, searchedBy: gate))
       } catch {
         return .failure(error)
@@ -19,7 +20,9 @@ package func examine(
     }
   }
   var findings: [Diagnostic] = []
-  for piece in pieces { findings += try piece.get() }
+  for piece in pieces {
+    do throws(FileError) { findings += try piece.get() } catch { throw .fileNotWritten(error) }
+  }
   return findings
 }
 
@@ -33,14 +36,17 @@ extension OutputFile {
   }
 
   /// Appends the file's finished bytes; what is found tells why they must not go out. Nothing for what Tooling has not
-  /// made yet.
-  func fill(_ buffer: inout [UInt8], searchedBy gate: LeakGate) throws(WriteError) -> [Diagnostic] {
+  /// made.
+  func fill(_ buffer: inout [UInt8], searchedBy gate: LeakGate) throws(FileError) -> [Diagnostic] {
     switch content {
     case .bytes, .rendered:
       if let finding = render(into: &buffer) { return [finding] }
-    case .file(let path): buffer = try readWhole(path)
+    case .file(let path): buffer = try readFile(path, atMost: largestFile)
     case .copy, .picture: return []
     }
     return gate.scan(buffer, of: path).map { $0.finding(in: self) }
   }
 }
+
+/// No file of a site is larger: originals of pictures may have 64 MiB.
+private let largestFile = 256 << 20

@@ -30,16 +30,20 @@ func readModel(
   return Diagnosed(site.value, (content.findings + site.findings + broken).sortedByPlace())
 }
 
-/// Everything that can be found wrong without making anything: each page is made in memory and thrown away, and of
-/// pictures only what their files say is read.
+/// Everything that can be found wrong without making anything: each page of both sites is made in memory and thrown away,
+/// and of pictures only what their files say is read.
 func findings(of analysis: Analysis, _ request: Request) async throws(WriteError) -> [Diagnostic] {
   let pages = render(
     PublicSite(analysis.site), theme: analysis.theme, Support(pictures: .available, search: .available))
   let found = findCopies(pages.value, root: request.root)
   let examined = try await examine(
     found.value, gate: LeakGate(analysis.site.secrets), jobs: request.jobs)
-  let findings = analysis.findings + pages.findings + found.findings + examined
-  return (findings + findMissingTools(for: analysis.sources.assets, besides: findings)).sortedByPlace()
+  var findings = analysis.findings + pages.findings + found.findings + examined
+  findings += findMissingTools(for: analysis.sources.assets, besides: findings)
+  let status = renderStatus(analysis, findings.sortedByPlace(), BuildFacts(version: version))
+  findings += status.findings
+  findings += try await examine(status.value, gate: LeakGate([]), jobs: request.jobs)
+  return findings.sortedByPlace()
 }
 
 /// The public site, from what may be shown to its folder on disk; nothing is written when there is an error.
@@ -62,17 +66,21 @@ func publish(_ analysis: Analysis, _ request: BuildRequest) async throws -> Publ
   let gate = LeakGate(analysis.site.secrets)
   guard result.findings.count(of: .error) == 0 else {
     result.findings += try await examine(made.value, gate: gate, jobs: request.jobs)
+    result.findings = result.findings.sortedByPlace()
     return result
   }
   let delivery = deliver(made.value, of: publicSite)
   let written = try await write(
     delivery.site, to: request.output + "/public", gate: gate, jobs: request.jobs,
     compressors: request.wantsCompression ? Encoding.allCases.map(Compressor.init) : [])
+  result.findings += written.findings
   if written.findings.isEmpty {
-    _ = try await write(delivery.server, to: request.output + "/delivery", gate: gate, jobs: request.jobs)
+    let server = try await write(
+      delivery.server, to: request.output + "/delivery", gate: gate, jobs: request.jobs)
+    result.findings += server.findings
+    result.report = written
   }
-  result.findings = (result.findings + written.findings).sortedByPlace()
-  result.report = written.findings.isEmpty ? written : nil
+  result.findings = result.findings.sortedByPlace()
   return result
 }
 
@@ -82,12 +90,19 @@ func showStatus(
 ) async throws -> [Diagnostic] {
   let facts = BuildFacts(
     version: version, commit: request.commit, publication: published.publication, changes: published.changes)
-  let status = report(on: analysis.site, findings: published.findings, build: facts)
+  let status = renderStatus(analysis, published.findings, facts)
+  let written = try await write(
+    status.value, to: request.output + "/internal", gate: LeakGate([]), jobs: request.jobs)
+  return status.findings + written.findings
+}
+
+private func renderStatus(
+  _ analysis: Analysis, _ findings: [Diagnostic], _ facts: BuildFacts
+) -> Diagnosed<OutputTree> {
+  let status = report(on: analysis.site, findings: findings, build: facts)
   let theme = statusTheme(from: analysis.themeSources, in: themeFolder)
   let pages = renderStatus(status, theme: theme.value, sources: analysis.sources)
-  let findings = theme.findings + pages.findings
-  _ = try await write(pages.value, to: request.output + "/internal", gate: LeakGate([]), jobs: request.jobs)
-  return findings
+  return Diagnosed(pages.value, theme.findings + pages.findings)
 }
 
 extension Compressor {

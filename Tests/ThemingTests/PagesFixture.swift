@@ -11,6 +11,7 @@ struct PublicPages {
   /// What each file was made from.
   var output: [OutputFile] = []
   var unfinished: [Diagnostic] = []
+  var brokenLinks: [String] = []
 
   subscript(path: String) -> String { files[path] ?? "" }
 
@@ -45,11 +46,14 @@ func publicPages(
       }, assets: assets)
   let date = CalendarDate(year: day.0, month: day.1, day: day.2) ?? CalendarDate(dayNumber: 0)
   let moment = Moment(TimeZone.oslo.nearestInstant(of: LocalTime(date, minute: 720)))
-  let site = await resolve(parse(sources, jobs: 1).value, at: moment, jobs: 1)
+  let theme = try await realTheme(templates).value
+  let site = await resolve(
+    parse(sources, jobs: 1).value, at: moment, pageIDs: theme.pageIDs, jobs: 1)
   let rendered = render(
-    PublicSite(site.value), theme: try await realTheme(templates).value,
+    PublicSite(site.value), theme: theme,
     Support(pictures: pictures, search: .available))
   var pages = PublicPages(findings: rendered.findings.map(\.message.nb))
+  pages.brokenLinks = site.findings.filter { $0.code.name == "broken-anchor" }.map(\.message.nb)
   pages.output = rendered.value.files
   for file in rendered.value.files {
     switch file.content {

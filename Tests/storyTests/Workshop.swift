@@ -49,9 +49,16 @@ final class Workshop {
   }
 
   func run(_ words: String..., environment: [String: String] = [:]) throws -> Run {
+    try run(words, environment: environment)
+  }
+
+  func run(
+    _ words: [String], environment: [String: String] = [:], in access: Access = .readWrite
+  ) throws -> Run {
     let process = Process()
-    process.executableURL = URL(filePath: Self.tool)
-    process.arguments = words
+    // What guards against hanging is processor time, which does not depend on what else the machine is doing.
+    process.executableURL = URL(filePath: "/bin/sh")
+    process.arguments = ["-c", access.script, "sh", Self.tool] + words
     process.currentDirectoryURL = URL(filePath: path)
     process.environment = ["PATH": "/usr/bin:/bin", "LANG": "C"].merging(environment) { $1 }
     let (output, errors) = (path + "/.stdout", path + "/.stderr")
@@ -59,13 +66,26 @@ final class Workshop {
     process.standardOutput = try FileHandle(forWritingTo: URL(filePath: output))
     process.standardError = try FileHandle(forWritingTo: URL(filePath: errors))
     try process.run()
-    let deadline = Date().addingTimeInterval(60)
-    while process.isRunning, Date() < deadline { usleep(5000) }
-    if process.isRunning { process.terminate() }
     process.waitUntilExit()
     return Run(
       status: process.terminationStatus, output: try String(contentsOfFile: output, encoding: .utf8),
       errors: try String(contentsOfFile: errors, encoding: .utf8))
+  }
+
+  /// How the folder is mounted while the tool runs; a read-only one in a mount namespace of its own (unshare(1)).
+  enum Access {
+    case readWrite, readOnly
+
+    var script: String {
+      let run = "ulimit -t 120; exec \"$@\""
+      switch self {
+      case .readWrite: return run
+      case .readOnly:
+        let mount =
+          "mount --bind . . && mount -o remount,bind,ro . . && cd \"$PWD\" && ! touch written 2>/dev/null"
+        return "exec unshare --map-root-user --mount sh -c '\(mount) || exit 99; \(run)' sh \"$@\""
+      }
+    }
   }
 
   /// Every file below a folder of the output, by its path there.

@@ -20,10 +20,20 @@ private let languageFrontView = View<LanguageFront>([
   .text("indexAddress") { $0.indexAddress },
 ])
 
+let notFoundPages: [PageDeclaration] = [
+  PageDeclaration(notFoundPage, words: [.notFound, .notFoundLead]) { edition in
+    edition.language == edition.languages.first ? [edition.notFoundPageFile()] : []
+  }
+]
+
+extension Word {
+  fileprivate static let notFound = Word("not-found")
+  fileprivate static let notFoundLead = Word("not-found-lead")
+}
+
 extension Edition {
-  func notFoundPageFile() -> OutputFile {
-    let origin = Origin.page(language, template: theme.path(ofTemplate: notFoundPage.name))
-    return file(notFoundPage, "404.html", from: origin, .unlisted) { edition in
+  fileprivate func notFoundPageFile() -> OutputFile {
+    page(notFoundPage, at: "/404.html", .unlisted) { edition in
       let words = edition.words
       let head = PageHead(
         title: words[.notFound], description: words[.notFoundLead], lead: words[.notFoundLead],
@@ -37,7 +47,8 @@ extension Edition {
       let words = theme.words(in: other)
       return LanguageFront(
         language: other.rawValue, title: words[.notFound], lead: words[.notFoundLead],
-        link: words[.frontPageInLanguage], address: "/" + other.pathPrefix, index: words[.index],
+        link: words[.frontPageInLanguage], address: "/" + other.pathPrefix,
+        index: words[ListPage.index.title],
         indexAddress: ListPage.index.address(in: other))
     }
   }

@@ -1,11 +1,6 @@
 import Model
 
 extension Edition {
-  /// The lists that are made in this language; a strategy that is not written has no page.
-  var shownLists: [ListPage] {
-    ListPage.allCases.filter { $0 != .communicationStrategy || !site.all(CommunicationStrategy.self).isEmpty }
-  }
-
   /// A page that is there in every language, at an address of its own in each.
   func listing(_ address: (Language) -> String) -> Listing {
     listing(at: address(language), languages.map { .init(address: address($0), language: $0) }, updated: nil)

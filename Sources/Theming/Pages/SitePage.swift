@@ -2,21 +2,35 @@ import Model
 import Templates
 
 /// The data of one page: the site around it, what it says of itself, and its own.
-protocol SitePage: Sendable {
-  var edition: Edition { get }
+protocol SitePage: InEdition {
   var head: PageHead { get set }
 }
 
 extension PageTemplate where Model: SitePage {
   /// A template of whole pages: what the frame needs, and the page's own fields.
-  init(page name: String, _ fields: [View<Model>.Field]) {
+  init(page name: String, words: [Word] = [], _ fields: [View<Model>.Field]) {
     self.init(
       name,
       [
         .precomputed("site", siteView.shape) { $0.edition.chrome.site },
         .precomputed("menu", .list(linkView.shape)) { $0.edition.chrome.menu(at: $0.head.menuPlace) },
         .record("page", headView) { ($0.edition, $0.head) },
-      ] + fields, edition: \.edition)
+      ] + fields, words: words, edition: \.edition)
+  }
+}
+
+extension PageTemplate {
+  /// A template of an entry's page, by default the general one: what every page has, the entry's facts, its text, and
+  /// groups of what is related.
+  init<Facts>(
+    entry name: String = "entry", facts: [LabelledFact<Model>] = [],
+    groups: @escaping @Sendable (Model) -> [CardGroup] = { _ in [] }, _ fields: [View<Model>.Field] = []
+  ) where Model == EntryPage<Facts> {
+    self.init(
+      page: name, words: facts.map(\.label),
+      [
+        .facts(facts), .body(), .list("groups", cardGroupView, groups),
+      ] + fields)
   }
 }
 
@@ -60,7 +74,8 @@ extension Edition {
     _ make: @escaping @Sendable (Edition) -> Page
   ) -> OutputFile {
     let origin = Origin.page(language, template: theme.path(ofTemplate: template.name))
-    return file(template, address.dropFirst() + "index.html", from: origin, listing, make)
+    let path = address.hasSuffix("/") ? address + "index.html" : address
+    return file(template, String(path.dropFirst()), from: origin, listing, make)
   }
 
   /// An entry's own page.
@@ -73,21 +88,8 @@ extension Edition {
       make)
   }
 
-  /// The pages of all entries of a kind that are written in this language.
-  func pages<Facts>(
-    _ template: PageTemplate<EntryPage<Facts>>,
-    _ head: @escaping @Sendable (Edition, PublicEntry<Facts>, String) -> PageHead
-  ) -> [OutputFile] {
-    site.all(Facts.self).compactMap { entry in
-      guard let address = site.address(of: entry.id, in: language) else { return nil }
-      return page(template, of: entry.head, at: address) { edition in
-        EntryPage(edition: edition, head: head(edition, entry, address), entry: entry)
-      }
-    }
-  }
-
   /// A page that makes itself when it is written, and says in its head whether it is listed.
-  func file<Page: SitePage>(
+  private func file<Page: SitePage>(
     _ template: PageTemplate<Page>, _ path: String, from origin: Origin, _ listing: Listing,
     _ make: @escaping @Sendable (Edition) -> Page
   ) -> OutputFile {
