@@ -32,13 +32,13 @@ extension Command {
 extension BuildRequest {
   /// Says what was written and what was left out, or that nothing was.
   fileprivate func tellWhatWasBuilt(_ published: PublishResult, _ analysis: Analysis) {
-    guard talksToPeople else { return }
+    guard request.talksToPeople else { return }
     let left = analysis.site.heads.filter { analysis.site.hidden[$0.id] == .example }
     if !left.isEmpty {
       printError(
         Wording(
           nb: "Eksempeldata som ikke er med (\(left.count)):", en: "Example data left out (\(left.count)):")[
-            language])
+            request.language])
       for head in left {
         printError("  \(head.path)\(head.path.hasSuffix(head.id.slug + ".md") ? "" : " (\(head.id.slug))")")
       }
@@ -50,7 +50,7 @@ extension BuildRequest {
             "Nettstedet er ikke bygd: rett feilene først. Det gamle er som det var. Statussiden viser hvorfor: \(output)/internal/",
           en:
             "The site was not built: mend the errors first. The old one is as it was. The status page shows why: \(output)/internal/"
-        )[language])
+        )[request.language])
       return
     }
     let count = report.added.count + report.changed.count + report.unchanged
@@ -60,6 +60,6 @@ extension BuildRequest {
           "Bygd: \(count) filer i \(output)/public/ (\(report.added.count) nye, \(report.changed.count) endret, \(report.removed.count) borte), statussiden i \(output)/internal/",
         en:
           "Built: \(count) files in \(output)/public/ (\(report.added.count) new, \(report.changed.count) changed, \(report.removed.count) gone), the status page in \(output)/internal/"
-      )[language])
+      )[request.language])
   }
 }
