@@ -4,13 +4,17 @@ package import Diagnostics
 /// The entry point of Model: what the files of `folder` mean at a moment, with everything that was found wrong in
 /// reading them.
 ///
-/// `pageIDs` are the ids that the pages around the texts have, which the anchors of headings keep clear of.
+/// `addressWords` is what each language of the theme calls the parts of addresses, and `pageIDs` are the ids that the
+/// pages around the texts have, which the anchors of headings keep clear of.
 package func resolve(
-  _ tree: ContentTree, in folder: String = "content", at moment: Moment, pageIDs: Set<String> = [], jobs: Int
+  _ tree: ContentTree, in folder: String = "content", at moment: Moment,
+  addressWords: [Language: [String: String]] = [:], pageIDs: Set<String> = [], jobs: Int
 ) async -> Diagnosed<SiteModel> {
   var fileIndex = indexFiles(tree, in: folder)
   fileIndex.value.pageIDs = pageIDs
-  var site = SiteModel(moment: moment)
+  let languages = fileIndex.value.languages
+  var site = SiteModel(
+    moment: moment, languages, Addressing(languages.main, words: addressWords))
   site.pageIDs = pageIDs
   var findings = fileIndex.findings
   let byKind = Dictionary(grouping: fileIndex.value.entries, by: \.id.kind)
@@ -44,7 +48,7 @@ private func hidden(in site: SiteModel) -> [EntryID: Visibility] {
     guard let list = site.lists[kind.id] else { continue }
     for (id, reason) in kind.hiding(list, site.moment, site) { result[id] = reason }
     for head in list.heads {
-      if let reason = head.hiding(at: site.moment) { result[head.id] = reason }
+      if let reason = head.hiding(at: site.moment, main: site.languages.main) { result[head.id] = reason }
     }
   }
   return result

@@ -3,6 +3,8 @@ package import Content
 /// The content as meant: every entry of every kind, what may be shown at this moment, and where it will be found.
 package struct SiteModel: Sendable {
   package let moment: Moment
+  package let languages: SiteLanguages
+  package let addressing: Addressing
   var lists: [KindID: EntryList] = [:]
   /// Why entries are not shown; what is not here is public.
   package var hidden: [EntryID: Visibility] = [:]
@@ -21,7 +23,11 @@ package struct SiteModel: Sendable {
   /// What the pages around the texts use as ids.
   var pageIDs: Set<String> = []
 
-  init(moment: Moment) { self.moment = moment }
+  init(moment: Moment, _ languages: SiteLanguages, _ addressing: Addressing) {
+    self.moment = moment
+    self.languages = languages
+    self.addressing = addressing
+  }
 
   package func all<Facts: ContentFacts>(_ facts: Facts.Type) -> [Entry<Facts>] {
     lists[Facts.kindID]?.entries(of: facts) ?? []

@@ -1,6 +1,7 @@
 import Compression
 import Content
 import Diagnostics
+import Mistakes
 import Model
 import Rules
 import Theming
@@ -13,8 +14,10 @@ func analyze(_ request: Request) async throws(ReadError) -> Analysis {
   let theming = try await readFolder(request.root, themeFolder, jobs: request.jobs)
   let theme = loadTheme(theming.value, in: themeFolder)
   let model = await readModel(
-    of: sources.value, at: request.moment, pageIDs: theme.value.pageIDs, jobs: request.jobs)
-  let findings = sources.findings + theming.findings + theme.findings + model.findings
+    of: sources.value, at: request.moment, addressWords: theme.value.addressWords,
+    pageIDs: theme.value.pageIDs, jobs: request.jobs)
+  let missing = theme.value.missingLanguages(of: model.value.declaredLanguages)
+  let findings = sources.findings + theming.findings + theme.findings + missing + model.findings
   return Analysis(
     sources: sources.value, themeSources: theming.value, theme: theme.value, site: model.value,
     findings: findings.sortedByPlace())
@@ -22,10 +25,12 @@ func analyze(_ request: Request) async throws(ReadError) -> Analysis {
 
 /// The content as meant, of files that are in memory: content → model → rules.
 func readModel(
-  of sources: SourceTree, at moment: Moment, pageIDs: Set<String> = [], jobs: Int
+  of sources: SourceTree, at moment: Moment, addressWords: [Language: [String: String]] = [:],
+  pageIDs: Set<String> = [], jobs: Int
 ) async -> Diagnosed<SiteModel> {
-  let content = await parse(sources, jobs: jobs)
-  let site = await resolve(content.value, at: moment, pageIDs: pageIDs, jobs: jobs)
+  let content = await readContent(sources, components: .declared, jobs: jobs)
+  let site = await resolve(
+    content.value, at: moment, addressWords: addressWords, pageIDs: pageIDs, jobs: jobs)
   let broken = await check(site.value, jobs: jobs)
   return Diagnosed(site.value, (content.findings + site.findings + broken).sortedByPlace())
 }
@@ -100,7 +105,8 @@ private func renderStatus(
   _ analysis: Analysis, _ findings: [Diagnostic], _ facts: BuildFacts
 ) -> Diagnosed<OutputTree> {
   let status = report(on: analysis.site, findings: findings, build: facts)
-  let theme = statusTheme(from: analysis.themeSources, in: themeFolder)
+  let theme = statusTheme(
+    from: analysis.themeSources, in: themeFolder, for: analysis.site.languages.published)
   let pages = renderStatus(status, theme: theme.value, sources: analysis.sources)
   return Diagnosed(pages.value, theme.findings + pages.findings)
 }

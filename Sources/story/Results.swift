@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Files
 import Model
 import Theming
 import Writing
@@ -34,3 +35,4 @@ struct PublishResult: Sendable {
 
 extension ReadError: ReportableError {}
 extension WriteError: ReportableError {}
+extension FileError: ReportableError {}

@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Mistakes
 import Model
 import Theming
 
@@ -48,7 +49,9 @@ func publicPages(
   let moment = Moment(TimeZone.oslo.nearestInstant(of: LocalTime(date, minute: 720)))
   let theme = try await realTheme(templates).value
   let site = await resolve(
-    parse(sources, jobs: 1).value, at: moment, pageIDs: theme.pageIDs, jobs: 1)
+    readContent(sources, components: .declared, jobs: 1).value, at: moment,
+    addressWords: theme.addressWords, pageIDs: theme.pageIDs, jobs: 1
+  )
   let rendered = render(
     PublicSite(site.value), theme: theme,
     Support(pictures: pictures, search: .available))

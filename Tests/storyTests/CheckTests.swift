@@ -28,11 +28,11 @@ struct CheckTests {
     )
     let before = try listing(workshop)
     var run = try workshop.run(
-      ["check", "--format", "oneline"], environment: environment, in: .readOnly)
+      words: ["check", "--format", "oneline"], environment: environment, in: .readOnly)
     if run.status == 99 || run.errors.contains("unshare") {
       Issue.record(
         "no read-only mount can be made here: only the folder's listing is compared", severity: .warning)
-      run = try workshop.run(["check", "--format", "oneline"], environment: environment)
+      run = try workshop.run(words: ["check", "--format", "oneline"], environment: environment)
     }
     #expect(run.status == 1, "\(run.status) \(run.errors)")
     #expect(run.output.contains("content/sider/halv.png") && run.output.contains("[unreadable-picture]"))
@@ -45,7 +45,7 @@ struct CheckTests {
   func options() throws {
     let workshop = try Workshop(smallSite)
     for words in [["--output", "ut"], ["--no-search"], ["--no-compress"]] {
-      let run = try workshop.run(["check"] + words)
+      let run = try workshop.run(words: ["check"] + words)
       #expect(run.status == 64 && run.errors.contains("ukjent valg «\(words[0])»"), "\(run.errors)")
     }
     let help = try workshop.run("check", "--help").output
@@ -64,8 +64,9 @@ struct CheckTests {
         tittel: Partnere
         sammendrag: Oss. Avtalen med Eksempel AS utløper i mai.
         ---
-        -- content/intern/partnere/a.yml --
-        tittel: A
+        -- content/partnere/eksempel.yml --
+        tittel: Eksempel AS
+        -- content/intern/partnere/eksempel.yml --
         kontakt: Avtalen med Eksempel AS utløper i mai.
 
         """)

@@ -48,17 +48,21 @@ final class Workshop {
     process.waitUntilExit()
   }
 
-  func run(_ words: String..., environment: [String: String] = [:]) throws -> Run {
-    try run(words, environment: environment)
+  /// Runs the tool; `redirections` are the shell's, such as `>/dev/full`.
+  func run(
+    _ words: String..., redirections: String = "", environment: [String: String] = [:]
+  ) throws -> Run {
+    try run(words: words, redirections: redirections, environment: environment)
   }
 
   func run(
-    _ words: [String], environment: [String: String] = [:], in access: Access = .readWrite
+    words: [String], redirections: String = "", environment: [String: String] = [:],
+    in access: Access = .readWrite
   ) throws -> Run {
     let process = Process()
     // What guards against hanging is processor time, which does not depend on what else the machine is doing.
     process.executableURL = URL(filePath: "/bin/sh")
-    process.arguments = ["-c", access.script, "sh", Self.tool] + words
+    process.arguments = ["-c", access.script(redirections), "sh", Self.tool] + words
     process.currentDirectoryURL = URL(filePath: path)
     process.environment = ["PATH": "/usr/bin:/bin", "LANG": "C"].merging(environment) { $1 }
     let (output, errors) = (path + "/.stdout", path + "/.stderr")
@@ -76,8 +80,8 @@ final class Workshop {
   enum Access {
     case readWrite, readOnly
 
-    var script: String {
-      let run = "ulimit -t 120; exec \"$@\""
+    func script(_ redirections: String) -> String {
+      let run = "ulimit -t 120; exec \"$@\" \(redirections)"
       switch self {
       case .readWrite: return run
       case .readOnly:

@@ -4,7 +4,7 @@ import Templates
 extension Edition {
   /// Writes a component as the theme's template for it says.
   func write(
-    _ component: Component, body: (inout [UInt8]) -> Void, of text: EntryText, into output: inout [UInt8]
+    _ component: Component, body: (inout [UInt8]) -> Void, of text: PublicText, into output: inout [UInt8]
   ) throws(RenderingBound) {
     switch component {
     case .events(let query): try write(eventsComponent, cards(query), into: &output)

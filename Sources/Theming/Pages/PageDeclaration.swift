@@ -18,7 +18,7 @@ struct PageDeclaration: Sendable {
     files: @escaping @Sendable (Edition) -> [OutputFile]
   ) {
     self.template = template.shape
-    self.words = template.words + words + (list.map { [$0.title, $0.lead] } ?? [])
+    self.words = template.words + words + (list.map { [$0.title, $0.lead] + $0.path.map(Word.init) } ?? [])
     self.list = list
     self.files = files
   }

@@ -12,7 +12,8 @@ extension Edition {
       site.address(of: head.id, in: other).map { PageAddress.Alternate(address: $0, language: other) }
     }
     return listing(
-      at: address, alternates, updated: head.common.updated[language] ?? head.common.updated[.nb])
+      at: address, alternates,
+      updated: head.common.updated[language] ?? head.common.updated[site.mainLanguage])
   }
 
   private func listing(

@@ -48,7 +48,7 @@ struct EntryPage<Facts: ContentFacts>: SitePage {
   let entry: PublicEntry<Facts>
 
   /// The calendar of the campaign or focus area.
-  var calendar: String? { calendarAddress(of: entry.id, in: edition.language, edition.site) }
+  var calendar: String? { edition.site.calendarAddress(of: entry.id, in: edition.language) }
 }
 
 extension View.Field {
@@ -65,7 +65,7 @@ extension Edition {
   func page<Page: SitePage>(
     _ template: PageTemplate<Page>, _ list: ListPage, _ make: @escaping @Sendable (Edition) -> Page
   ) -> OutputFile {
-    page(template, at: list.address(in: language), listing { list.address(in: $0) }, make)
+    page(template, at: address(of: list), listing { address(of: list, in: $0) }, make)
   }
 
   /// A page that belongs to no entry.

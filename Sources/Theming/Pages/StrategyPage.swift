@@ -49,7 +49,7 @@ extension PartStatus: WordedChoice { static let wordPrefix = "part-status" }
 extension Edition {
   fileprivate func head(of strategy: PublicEntry<CommunicationStrategy>) -> PageHead {
     let list = ListPage.communicationStrategy
-    var head = head(strategy, at: list.address(in: language), section: list.section)
+    var head = head(strategy, at: address(of: list), section: list.section)
     head.addresses = self.head(list).addresses
     if head.description.isEmpty { head.description = words[list.lead] }
     return head

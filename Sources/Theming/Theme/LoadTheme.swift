@@ -1,5 +1,6 @@
 package import Content
 package import Diagnostics
+import Mistakes
 import Templates
 
 /// Reads a theme out of the files below `folder` (`themes/kongsberg`): `templates/`, `words/` and `static/`.
@@ -20,7 +21,7 @@ package func loadTheme(_ sources: SourceTree, in folder: String) -> Diagnosed<Th
     colours: ThemeColours(stylesheet: files.value.first { $0.name == "stil" }?.bytes ?? []),
     pageIDs: pageIDs(of: templates.value, pages))
   let encoding = sources.files.filter { $0.path.hasPrefix(folder) && $0.path.hasSuffix(ending) }
-    .compactMap(checkEncoding)
+    .compactMap(wrongEncoding)
   return Diagnosed(theme, encoding + words.findings + files.findings + templates.findings)
 }
 

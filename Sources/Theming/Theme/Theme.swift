@@ -1,4 +1,5 @@
 package import Content
+package import Diagnostics
 package import Model
 package import Templates
 
@@ -53,8 +54,16 @@ struct ThemeNames {
 extension Theme {
   func path(ofTemplate name: String) -> String { "\(folder)/templates/\(name).mustache" }
 
-  /// The words of a language, or those of the main language when the theme has none.
-  package func words(in language: Language) -> Words {
-    words[language] ?? words[.nb] ?? Words([:], shape: [])
+  /// The words of a language; none when the theme lacks it, which has been reported.
+  package func words(in language: Language) -> Words { words[language] ?? Words([:], shape: []) }
+
+  /// The languages of the site that the theme has no words in.
+  package func missingLanguages(of declared: [DeclaredLanguage]) -> [Diagnostic] {
+    let known = words.keys.sorted { $0.tag < $1.tag }
+    return declared.filter { words[$0.language] == nil }
+      .map { .themeMissingLanguage($0, known, in: folder + "/words") }
   }
+
+  /// What its languages call the parts of addresses.
+  package var addressWords: [Language: [String: String]] { words.mapValues(\.addressWords) }
 }
