@@ -43,6 +43,6 @@ func movedPages(
       return (Redirect(from: former.text, to: link.address), page)
     }
   }
-  // Rules has told of an address that is taken.
+  // Rules reports an address that is taken.
   return moved.filter { taken.insert($0.file.path).inserted }
 }
