@@ -93,7 +93,8 @@ struct ThemeTests {
   func nothing() {
     let place = Location("content/nettsted.yml", 12..<14)
     let missing = [DeclaredLanguage(.nb, at: place)]
-    let findings = loadTheme(SourceTree(), in: "t", for: missing).findings
+    let theme = loadTheme(SourceTree(), in: "t")
+    let findings = theme.findings + theme.value.missingLanguages(of: missing)
     let messages = findings.map(\.message.nb)
     #expect(findings.contains { $0.code.name == "theme-missing-file" && $0.location == place })
     #expect(messages.contains("utseendet har ingen ord på språket «nb»"))
