@@ -183,7 +183,7 @@ func anchors() {
     ("## Note 1\n\n## !\n\n## ?\n", "note-1 avsnitt avsnitt-2"),
   ])
 func uniqueAnchors(text: String, anchors: String) {
-  let headings = readMarkdown(text).document.headings(besides: ["hovedinnhold"])
+  let headings = readMarkdown(text).reading.document.headings(besides: ["hovedinnhold"])
   #expect(headings.map(\.anchor).joined(separator: " ") == anchors)
 }
 
