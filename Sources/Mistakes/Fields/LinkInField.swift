@@ -38,7 +38,8 @@ extension Code {
 extension Diagnostic {
   static func linkInField(_ place: Location, _ link: MarkdownLink) -> Diagnostic {
     Diagnostic(
-      .linkInField, Wording(nb: "et felt kan ikke ha en lenke", en: "a field cannot hold a link"), at: place,
+      .linkInField, Wording(nb: "et felt kan ikke ha en lenke", en: "a field cannot contain a link"),
+      at: place,
       help: Wording(
         nb: "skriv bare teksten, «\(link.text)», eller bare adressen, «\(link.address)»",
         en: "write the text only, “\(link.text)”, or the address only, “\(link.address)”"))

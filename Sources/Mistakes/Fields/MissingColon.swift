@@ -41,7 +41,7 @@ extension Diagnostic {
     if let text = foreignComment(String(line)) {
       return Diagnostic(
         .missingColon,
-        Wording(nb: "slik skrives ikke en merknad her", en: "a comment is not written like this here"),
+        Wording(nb: "slik skrives ikke en merknad her", en: "comments are not written like this here"),
         at: place,
         help: Wording(
           nb: "skriv «# \(text)», eller slett linjen", en: "write “# \(text)”, or delete the line"))

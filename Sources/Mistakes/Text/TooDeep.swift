@@ -4,7 +4,7 @@ extension Code {
   package static let nestedTooDeeply = Code(
     "nested-too-deeply", .error,
     title: Wording(
-      nb: "For mange lister eller sitater inni hverandre", en: "Too many lists or quotes inside one another"),
+      nb: "For mange lister eller sitater inni hverandre", en: "Lists or quotes nested too deeply"),
     explanation: Wording(
       nb: "Teksten har så mange nivåer at den ikke lar seg lese. Noen få nivåer er nok.",
       en: "The text has so many levels that it cannot be read. A few levels are enough."),

@@ -16,7 +16,7 @@ extension FieldType {
       Wording(nb: "et år, tertial, kvartal eller en måned", en: "a year, tertial, quarter or month")
     case .webAddress: Wording(nb: "en nettadresse", en: "a web address")
     case .destination:
-      Wording(nb: "en nettadresse eller veien til en fil", en: "a web address or the way to a file")
+      Wording(nb: "en nettadresse eller veien til en fil", en: "a web address or the path to a file")
     case .sitePath: Wording(nb: "en adresse på nettstedet", en: "an address on the site")
     case .fileName: Wording(nb: "et filnavn", en: "a file name")
     case .choice(let names):
@@ -44,7 +44,8 @@ extension FieldType {
     switch self {
     case .list:
       Wording(
-        nb: "skriv ett punkt på hver linje med «- » foran", en: "write one item a line with “- ” before it")
+        nb: "skriv ett punkt på hver linje med «- » foran", en: "write one item per line, with “- ” before it"
+      )
     case .group(let fields):
       Wording(
         nb: "skriv feltene på egne linjer, rykket inn: "

@@ -104,7 +104,7 @@ extension FileIndexBuilder {
       Diagnostic(
         .unknownFolder,
         Wording(
-          nb: "filen ligger feil og blir ikke lest", en: "the file lies in the wrong place and is not read"),
+          nb: "filen ligger feil og blir ikke lest", en: "the file is in the wrong place and is not read"),
         at: .file(path),
         help: kind.map {
           Wording(
@@ -115,7 +115,7 @@ extension FileIndexBuilder {
           )
         }
           ?? nearest.map {
-            Wording(nb: "skal den ligge i «content/\($0)/»?", en: "should it lie in “content/\($0)/”?")
+            Wording(nb: "skal den ligge i «content/\($0)/»?", en: "should it be in “content/\($0)/”?")
           }
           ?? Wording(
             nb: "flytt den til en av mappene: " + AnyKind.all.map(\.folder.nb).joined(separator: ", "),
@@ -239,7 +239,7 @@ extension Range<Int> {
 
 extension Code {
   static let unknownFolder = Code(
-    "unknown-folder", .error, title: Wording(nb: "Filen ligger feil", en: "The file lies in the wrong place"),
+    "unknown-folder", .error, title: Wording(nb: "Filen ligger feil", en: "The file is in the wrong place"),
     explanation: Wording(
       nb: "Hver slags innhold har sin egen mappe under «content/».",
       en: "Each kind of content has a folder of its own under “content/”."),
@@ -251,7 +251,7 @@ extension Code {
     explanation: Wording(
       nb:
         "Filen skal ha felt på hver sin linje («tittel: …»), eller være en liste der hver oppføring har det.",
-      en: "The file should have fields, one a line (“title: …”), or be a list whose items have."),
+      en: "The file should have fields, one per line (“title: …”), or be a list whose items have."),
     example: Code.Example(
       wrong: "- Kari Nordmann", right: "- id: kari-nordmann\n  tittel: Kari Nordmann\n  rolle: Ordfører"))
 
@@ -279,7 +279,7 @@ extension Code {
       nb:
         "En oversettelse ligger ved siden av hovedfilen og har samme navn, med språket foran endelsen, som «.en».",
       en:
-        "A translation lies beside the main file and has the same name, with its language before the ending, such as “.en”."
+        "A translation is next to the main file and has the same name, with its language before the ending, such as “.en”."
     ),
     example: Code.Example(
       wrong: "content/sider/om.en.md", right: "content/sider/om.md\ncontent/sider/om.en.md"))
