@@ -54,13 +54,14 @@ let package = Package(
       swiftSettings: strict),
   ]
     + module("Diagnostics")
+    + module("Arithmetic")
     + module("Parallelism")
     + module("Compression", ["CZlib", "CBrotli"])
-    + module("Content", ["CCMark", "CYAML", "CDigest", "Diagnostics", "Parallelism"])
-    + module("Model", ["Content", "Diagnostics", "Parallelism"])
-    + module("Rules", ["Model", "Content", "Diagnostics", "Parallelism"])
+    + module("Content", ["CCMark", "CYAML", "CDigest", "Arithmetic", "Diagnostics", "Parallelism"])
+    + module("Model", ["Content", "Arithmetic", "Diagnostics", "Parallelism"])
+    + module("Rules", ["Model", "Content", "Arithmetic", "Diagnostics", "Parallelism"])
     + module("Templates", ["Diagnostics"])
-    + module("Theming", ["Templates", "Model", "Content", "Diagnostics", "Parallelism"])
+    + module("Theming", ["Templates", "Model", "Content", "Arithmetic", "Diagnostics", "Parallelism"])
     + module("Tooling", ["CLinux", "Theming", "Content", "Diagnostics", "Parallelism"])
     + module("Writing", ["CLinux", "Tooling", "Theming", "Model", "Content", "Diagnostics", "Parallelism"])
 )

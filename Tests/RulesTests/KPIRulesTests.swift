@@ -59,4 +59,38 @@ import Testing
       wrong: kpi(definition + "enhet: prosent\nobservasjoner: [{periode: 2026, verdi: \"100,1\"}]\n"),
       right: kpi(definition + "enhet: prosent\nobservasjoner: [{periode: 2026, verdi: 100}]\n"))
   }
+
+  private let adopted = "vedtatt-av: Rådet, vedtatt-dato: 2026-01-15"
+
+  @Test("A figure that would have too many digits is pointed out at the number, once a KPI")
+  func figures() async {
+    let target = definition + "mal: {verdi: \"0,0001\", \(adopted)}\n"
+    await expectRule(
+      "figure-too-large", at: "999999999999999",
+      wrong: kpi(
+        target + "observasjoner: [{periode: 2026-T2, verdi: 1}, {periode: 2026-T3, verdi: 999999999999999}]\n"
+      ),
+      right: kpi(target + "observasjoner: [{periode: 2026-T3, verdi: 9999999999}]\n"))
+    let way = definition + "utgangspunkt: {periode: 2018, verdi: 0}\n"
+    await expectRule(
+      "figure-too-large", at: "-999999999999999",
+      wrong: kpi(
+        way + "mal: {verdi: \"0,00000000000001\", periode: 2026, \(adopted)}\n"
+          + "observasjoner: [{periode: 2026-T2, verdi: -999999999999999}]\n"),
+      right: kpi(
+        way + "mal: {verdi: 8, periode: 2026, \(adopted)}\n"
+          + "observasjoner: [{periode: 2026-T2, verdi: -999999999999999}]\n"))
+  }
+
+  @Test("A sum that does not fit is pointed out at the amount with which it no longer does")
+  func sums() async {
+    func partners(_ count: Int) -> String {
+      (1...count).map {
+        "-- content/partnere/p\(10_000 + $0).yml --\ntittel: P\n-- content/intern/partnere/p\(10_000 + $0).yml --\nsum: 9999999999\(10_000 + $0)\n"
+      }.joined()
+    }
+    // the first 9223 amounts, 999 999 999 910 001 to 999 999 999 919 223, come to 9 222 999 999 212 466 476; 2^63 − 1
+    // is 9 223 372 036 854 775 807, so the next does not fit.
+    await expectRule("figure-too-large", at: "999999999919224", wrong: partners(9224), right: partners(9223))
+  }
 }

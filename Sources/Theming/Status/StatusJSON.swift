@@ -1,3 +1,4 @@
+import Arithmetic
 import Diagnostics
 import Model
 
@@ -68,18 +69,18 @@ private func kpi(_ kpi: KPIStatus) -> JSONText {
 
 private func financing(_ financing: FinancingStatus) -> JSONText {
   func sums(_ sum: FinancingStatus.Contribution) -> JSONText {
-    .record(["money": JSONText(sum.money), "inKind": JSONText(sum.inKind), "total": JSONText(sum.total)])
+    .record(["money": decimal(sum.money), "inKind": decimal(sum.inKind), "total": decimal(sum.total)])
   }
   return .record([
-    "year": .number(financing.year), "goal": .number(FinancingStatus.goal),
+    "year": .number(financing.year), "goal": decimal(FinancingStatus.goal),
     "light": .string(financing.light.rawValue), "agreed": sums(financing.agreed),
     "received": sums(financing.received), "agreementsWithoutSum": .number(financing.withoutSum),
     "partners": .array(
       financing.partners.map {
         .record([
           "id": .string($0.id.slug), "isExample": .flag($0.isExample), "form": JSONText($0.form?.rawValue),
-          "agreed": JSONText($0.agreed), "delivered": JSONText($0.delivered),
-          "received": JSONText($0.received), "from": day($0.from), "to": day($0.to),
+          "agreed": decimal($0.agreed), "delivered": decimal($0.delivered),
+          "received": decimal($0.received), "from": day($0.from), "to": day($0.to),
           "agreement": .string($0.agreement.rawValue),
         ])
       }),
@@ -88,7 +89,7 @@ private func financing(_ financing: FinancingStatus) -> JSONText {
 
 private func plan(_ plan: PlanStatus) -> JSONText {
   .record([
-    "budget": JSONText(plan.budget), "spent": JSONText(plan.spent),
+    "budget": decimal(plan.budget), "spent": decimal(plan.spent),
     "activities": .array(
       plan.all.map {
         .record([
@@ -97,7 +98,7 @@ private func plan(_ plan: PlanStatus) -> JSONText {
           "to": day($0.to), "owner": JSONText($0.owner), "isOverdue": .flag($0.isOverdue),
           "isDueThisTertial": .flag($0.isDueThisTertial), "isStale": .flag($0.isStale),
           "isOverBudget": .flag($0.isOverBudget),
-          "budget": JSONText($0.budget), "spent": JSONText($0.spent),
+          "budget": decimal($0.budget), "spent": decimal($0.spent),
         ])
       }),
   ])

@@ -7,7 +7,7 @@ extension StatusLanguage {
       intro: words(.financingIntro, ["goal": kroner(FinancingStatus.goal)]),
       facts: [
         fact(.goal, kroner(FinancingStatus.goal)),
-        fact(.shareOfGoal, financing.agreed.total.map { percent(share(of: $0)) } ?? words[.notSet]),
+        fact(.shareOfGoal, financing.shareOfGoal.map(percent) ?? words[.notSet]),
         fact(.withoutSum, number(financing.withoutSum)),
       ],
       tables: [
@@ -55,9 +55,5 @@ extension StatusLanguage {
           head: head(partner.title, partner.id, isExample: partner.isExample), cells: [cell(date(partner.to))]
         )
       })
-  }
-
-  private func share(of sum: Int) -> Decimal {
-    Decimal((sum * 1000 + FinancingStatus.goal / 2) / FinancingStatus.goal, decimals: 1)
   }
 }
