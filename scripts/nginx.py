@@ -12,6 +12,7 @@ error_log {work}/errors;
 events {{ worker_connections 256; }}
 http {{
   access_log off;
+  keepalive_timeout 7200s;
 {temporary}  server {{
     listen 127.0.0.1:{port};
     root "{site}";
@@ -23,7 +24,7 @@ http {{
 
 
 @contextlib.contextmanager
-def serve(base, brotli=True, seconds=900):
+def serve(base, brotli=True, seconds=7200):
     """Serves the public folder below base; gives the port. Ends with the block, and by itself after some seconds."""
     if not PROGRAM.exists():
         raise SystemExit("nginx is not there: run scripts/install")
@@ -51,7 +52,7 @@ def serve(base, brotli=True, seconds=900):
             finally:
                 server.terminate()
                 try:
-                    server.wait(10)
+                    server.wait(120)
                 except subprocess.TimeoutExpired:
                     server.kill()
                     server.wait()
@@ -62,10 +63,10 @@ def serve(base, brotli=True, seconds=900):
 
 
 def answers(server, port):
-    for _ in range(200):
-        if server.poll() is not None:
-            return False
-        with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), 1):
+    """Waits until the server either takes connections or has ended; ten minutes only guard against hanging."""
+    end = time.monotonic() + 600
+    while server.poll() is None and time.monotonic() < end:
+        with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), 60):
             return True
         time.sleep(0.025)
     return False

@@ -47,7 +47,7 @@ class Site:
 
     def __init__(self, base, port):
         self.public, self.port = base / "public", port
-        self.connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
+        self.connection = http.client.HTTPConnection("127.0.0.1", port, timeout=600)
         self.problems = []
         self.asked = 0
 
@@ -160,13 +160,12 @@ def browse(site):
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-gpu"])
         tab = browser.new_page()
-        tab.set_default_timeout(15_000)
+        tab.set_default_timeout(600_000)
         tab.on("console", lambda message: site.problems.append(f"{tab.url}: {message.text}") if message.type == "error" else None)
         tab.on("requestfailed", lambda request: site.problems.append(f"{tab.url}: {request.url} fails"))
         for page in kinds.values():
             address = "/" + str(page.relative_to(site.public)).removesuffix("index.html")
             tab.goto(f"http://127.0.0.1:{site.port}{address}", wait_until="load")
-            tab.wait_for_timeout(60)
             buttons = tab.locator("[data-print]")
             site.expect(not buttons.count() or buttons.first.is_visible(), f"{address}: the button that prints is not shown")
         site.expect(len(kinds) > 15, "too few kinds of pages to prove anything")
@@ -237,7 +236,7 @@ def other_site(folder):
     page.write_text(page.read_text("utf-8").replace("---\n", "---\ntidligere-adresser: [/gammel-side/, /blåbær/]\n", 1), "utf-8")
     with (folder / "content/nettsted.yml").open("a", encoding="utf-8") as settings:
         settings.write("sikkerhetskontakt: mailto:sikkerhet@eksempel.no\n")
-    built = subprocess.run([HERE / ".build/release/story", "build", "--root", folder, "--as-of", "2027-09-15", "--no-search"], capture_output=True, timeout=120)
+    built = subprocess.run([HERE / ".build/release/story", "build", "--root", folder, "--as-of", "2027-09-15", "--no-search"], capture_output=True, timeout=3600)
     if built.returncode:
         sys.exit("prove: the second site was not built:\n" + built.stderr.decode()[-2000:])
     return folder / "output"

@@ -38,7 +38,7 @@ def digest(folder):
 def build(root, output, *options):
     environment = {**os.environ, "PATH": f"{here}/.build/pagefind/bin:{os.environ.get('PATH', '/usr/bin:/bin')}"}
     words = [here / ".build/release/story", "build", "--root", root, "--output", output, *options]
-    done = subprocess.run(words, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=120, env=environment)
+    done = subprocess.run(words, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=3600, env=environment)
     if done.returncode:
         sys.exit("prove: a build failed:\n" + done.stdout.decode()[-3000:])
     return output / "public"

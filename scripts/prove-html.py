@@ -18,7 +18,7 @@ YOUNGER = ".*Attribute .media. not allowed on element .meta. at this point.*"
 
 def check(*paths):
     command = ["java", "-Xss4m", "-Xmx1g", "-jar", jar, "--skip-non-html", "--format", "gnu", "--filterpattern", YOUNGER, *paths]
-    return subprocess.run(command, capture_output=True, text=True, timeout=300)
+    return subprocess.run(command, capture_output=True, text=True, timeout=3600)
 
 
 with tempfile.TemporaryDirectory() as folder:

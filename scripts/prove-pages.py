@@ -118,7 +118,7 @@ def behave(page, address, problems):
 
 def session(browser, root, **settings):
     context = browser.new_context(bypass_csp=True, locale="nb-NO", reduced_motion="reduce", **settings)
-    context.set_default_timeout(20_000)
+    context.set_default_timeout(600_000)
     page = context.new_page()
     heard = []
     page.on("console", lambda message: heard.append(f"console {message.type}: {message.text}") if message.type in ("error", "warning") else None)
@@ -176,10 +176,10 @@ def main():
         for worker in workers:
             worker.start()
         for _ in workers:
-            for name, problems in queue.get(timeout=1500).items():
+            for name, problems in queue.get(timeout=7200).items():
                 results[f"{site}/{name}"] = problems
         for worker in workers:
-            worker.join(30)
+            worker.join(600)
         if missing := set(pages) - {name.removeprefix(f"{site}/") for name in results if name.startswith(site)}:
             sys.exit(f"prove: not looked at: {sorted(missing)[:5]}")
     if not results:

@@ -36,7 +36,7 @@ def main():
         browser = playwright.chromium.launch(executable_path=pages.CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
         for scheme in ("light", "dark"):
             context = browser.new_context(color_scheme=scheme, viewport={"width": 320, "height": 800})
-            context.set_default_timeout(15_000)
+            context.set_default_timeout(600_000)
             page = context.new_page()
             page.on("console", lambda message: problems.append(f"console: {message.text}") if message.type == "error" else None)
             page.on("pageerror", lambda error: problems.append(f"script error: {error}"))
@@ -47,8 +47,8 @@ def main():
                     page.goto(f"{root}/{path}")
                     page.fill("#sok-ord", words)
                     page.keyboard.press("Enter")
-                    page.wait_for_selector("#sok-status:not(:empty)")
-                    page.wait_for_timeout(400)
+                    nothing = page.get_attribute("#sok", "data-none").replace("*", words)
+                    page.locator("#sok-treff a").or_(page.locator("#sok-status", has_text=nothing)).first.wait_for()
                     found = page.eval_on_selector_all("#sok-treff a", "links => links.map(link => link.getAttribute('href'))")
                     if not any(address.startswith("/" + wanted) for address in found):
                         problems.append(f"«{words}» on {path} finds {found[:5]}, not {wanted}")

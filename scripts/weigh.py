@@ -50,7 +50,7 @@ def look(browser, address):
     kinds, sizes = {}, {}
     phone.on("Network.responseReceived", lambda event: kinds.update({event["requestId"]: event["type"]}))
     phone.on("Network.loadingFinished", lambda event: sizes.update({event["requestId"]: event["encodedDataLength"]}))
-    page.goto(address, wait_until="load", timeout=60_000)
+    page.goto(address, wait_until="load", timeout=600_000)
     page.wait_for_timeout(600)
     seen = page.evaluate("seen")
     context.close()

@@ -91,7 +91,7 @@ private func makeIndex(of pages: [FinishedPage], in cache: String, as home: Stri
       "nav, .colophon, script", "--silent",
     ], in: work)
   let made = work + "/index"
-  guard run(command, seconds: 60) == .exited(0), !beginning(of: made + "/pagefind.js", count: 1).isEmpty,
+  guard run(command, seconds: 600) == .exited(0), !beginning(of: made + "/pagefind.js", count: 1).isEmpty,
     putInOrder(made + "/pagefind-entry.json"), writeFile([], to: made + "/" + doneName)
   else { return false }
   removeTree(home)

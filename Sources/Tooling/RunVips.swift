@@ -22,7 +22,7 @@ func unpack(
       "--height",
       "10000000", "--size", "down", "--export-profile", "srgb", "--fail-on", "truncated",
     ], in: folder, input: root + "/" + original.asset.path, .strangers)
-  guard run(command, seconds: 30) == .exited(0), isAsExpected(folder + "/" + name, widest) else {
+  guard run(command, seconds: 600) == .exited(0), isAsExpected(folder + "/" + name, widest) else {
     removeFolder(folder)
     return .failure(PictureProblem(finding: .unreadablePicture(original.asset.path)))
   }
@@ -39,7 +39,7 @@ func shrink(_ picture: Picture, of original: OriginalPicture, in folder: String)
       "\(picture.height)",
     ] + (picture.crop.map { ["--crop", $0.rawValue] } ?? ["--size", "force"]), in: folder)
   let path = folder + "/" + picture.name
-  guard run(command, seconds: 30) == .exited(0), let bytes = contents(of: path) else { return false }
+  guard run(command, seconds: 600) == .exited(0), let bytes = contents(of: path) else { return false }
   guard picture.format == .webp else { return isBare(bytes, picture.format) }
   guard let stripped = strippedWebP(bytes), unsafe unlink(path) == 0 else { return false }
   return isBare(stripped, .webp) && writeFile(stripped, to: path)

@@ -39,23 +39,27 @@ import Testing
     }
   }
 
-  @Test("A long text where a time belongs is refused without a wait")
+  @Test("A long text where a time belongs is refused in little processor time")
   func longTimes() async {
-    let begun = ContinuousClock.now
-    let found = await findings("start: \(String(repeating: "str !! ", count: 9000))")
-    #expect(found.map(\.code.name) == ["invalid-date"])
-    #expect(ContinuousClock.now - begun < .seconds(5))
+    await #expect(processExitsWith: .success) {
+      allowProcessorTime(seconds: 60)
+      let found = await FieldFindingsTests().findings("start: \(String(repeating: "str !! ", count: 9000))")
+      #expect(found.map(\.code.name) == ["invalid-date"])
+    }
   }
 
-  @Test("An entry is pointed at by whole characters, and a field among thousands is found at once")
+  @Test("An entry is pointed at by whole characters, and a field among thousands in little processor time")
   func manyPlaces() async {
-    let rows = (0..<20_000).map { "  - {periode: \(1000 + $0 % 8000), verdi: 1}\n" }.joined()
-    let site = await resolved("-- content/maltall/a.yml --\nååå: 1\ntittel: A\nobservasjoner:\n" + rows).value
-    let head = site.heads.first
-    #expect(head?.opening.range == 0..<4)
-    let begun = ContinuousClock.now
-    for row in 0..<20_000 { #expect(head?.place(of: "observasjoner.\(row).verdi").range.count == 1) }
-    #expect(ContinuousClock.now - begun < .seconds(10))
+    await #expect(processExitsWith: .success) {
+      allowProcessorTime(seconds: 120)
+      let rows = (0..<20_000).map { "  - {periode: \(1000 + $0 % 8000), verdi: 1}\n" }.joined()
+      let site = await resolved("-- content/maltall/a.yml --\nååå: 1\ntittel: A\nobservasjoner:\n" + rows)
+        .value
+      let head = site.heads.first
+      #expect(head?.opening.range == 0..<4)
+      let places = (0..<20_000).map { head?.place(of: "observasjoner.\($0).verdi").range.count }
+      #expect(places.allSatisfy { $0 == 1 })
+    }
   }
 
   @Test("A field that a group lacks is missed at the group's first field, whole")

@@ -306,15 +306,15 @@ import Testing
     #expect(await said(in: text(body)) == [])
   }
 
-  @Test("Thousands of files without a main file are told without a wait")
+  @Test("Thousands of files without a main file are reported in little processor time")
   func orphans() async {
-    let pages = (0..<4000).map {
-      "-- content/sider/side-nummer-\($0).md --\n---\ntittel: A\nsammendrag: A.\n---\n"
+    await #expect(processExitsWith: .success) {
+      allowProcessorTime(seconds: 180)
+      let pages = (0..<4000).map {
+        "-- content/sider/side-nummer-\($0).md --\n---\ntittel: A\nsammendrag: A.\n---\n"
+      }
+      let orphans = (0..<4000).map { "-- content/sider/annen-\($0)-ting.en.md --\n---\ntitle: A\n---\n" }
+      #expect(await resolved(pages.joined() + orphans.joined()).findings.count == 4000)
     }
-    let orphans = (0..<4000).map { "-- content/sider/annen-\($0)-ting.en.md --\n---\ntitle: A\n---\n" }
-    let begun = ContinuousClock.now
-    let found = await resolved(pages.joined() + orphans.joined()).findings
-    #expect(found.count == 4000)
-    #expect(ContinuousClock.now - begun < .seconds(30))
   }
 }
