@@ -1,3 +1,4 @@
 import Glibc
 
+reportStopSignals()
 exit(await run(Array(CommandLine.arguments.dropFirst()), in: .current()).rawValue)

@@ -33,7 +33,7 @@ struct FractionTests {
     let tiny = try fraction("0,00000000000001")
     let huge = try fraction("999999999999999")
     let quotient = try #require(huge.divided(by: tiny))
-    let more = try #require(quotient.adding(tiny))
+    let more = try #require(quotient.adding(fraction("1")))
     #expect(quotient < more && !(more < quotient))
     #expect(try #require(Fraction(1, over: 3)) < #require(Fraction(334, over: 1000)))
     #expect(try #require(Fraction(-1, over: 2)) < #require(Fraction(-1, over: 3)))

@@ -82,15 +82,17 @@ import Testing
           + "observasjoner: [{periode: 2026-T2, verdi: -999999999999999}]\n"))
   }
 
-  @Test("A sum that does not fit is pointed out at the amount with which it no longer does")
+  @Test("A sum of over 15 digits is pointed out at the amount with which it gets them")
   func sums() async {
-    func partners(_ count: Int) -> String {
-      (1...count).map {
-        "-- content/partnere/p\(10_000 + $0).yml --\ntittel: P\n-- content/intern/partnere/p\(10_000 + $0).yml --\nsum: 9999999999\(10_000 + $0)\n"
+    func partners(_ sums: Int...) -> String {
+      sums.enumerated().map {
+        "-- content/partnere/p\($0).yml --\ntittel: P\n-- content/intern/partnere/p\($0).yml --\nsum: \($1)\n"
       }.joined()
     }
-    // the first 9223 amounts, 999 999 999 910 001 to 999 999 999 919 223, come to 9 222 999 999 212 466 476; 2^63 − 1
-    // is 9 223 372 036 854 775 807, so the next does not fit.
-    await expectRule("figure-too-large", at: "999999999919224", wrong: partners(9224), right: partners(9223))
+    await expectRule(
+      "sum-too-large", at: "50000", wrong: partners(999_999_999_999_999, 50_000, 60_000),
+      right: partners(999_999_999_949_999, 50_000))
+    await expectRule(
+      "sum-too-large", at: "-1", wrong: partners(999_999_999_999_999, -1), right: partners(1, -1))
   }
 }

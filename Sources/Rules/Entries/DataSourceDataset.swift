@@ -98,8 +98,8 @@ private func valueFindings(_ dataset: Dataset) -> [Diagnostic] {
     return [
       broken(
         Wording(
-          nb: "størrelsene gir flere verdier enn en fil kan ha",
-          en: "the sizes make more values than a file can hold"),
+          nb: "størrelsene er ikke hele tall, eller gir flere verdier enn en fil kan ha",
+          en: "the sizes are no whole numbers, or make more values than a file can hold"),
         at: dataset.place("size"))
     ]
   }

@@ -23,37 +23,6 @@ extension Rule {
     }
     return []
   }
-
-  /// The sums of the status page can be shown.
-  static let sumsFit = Rule(.figureTooLarge) { site in
-    let partners = site.all(Partner.self).map { ($0.head, $0.internalFacts) }
-    let activities = site.all(Activity.self).map { ($0.head, $0.internalFacts) }
-    let sums: [[(EntryHead, String, Kroner?)]] = [
-      partners.map { ($0, $1.agreed == nil ? "sum" : "avtalt", $1.agreed ?? $1.sum) },
-      partners.map { $1.form == .money ? ($0, "betalt", $1.paid) : ($0, "godkjent", $1.approved) },
-      activities.map { ($0, "budsjett", $1.budget) },
-      activities.map { ($0, "brukt", $1.spent) },
-    ]
-    return sums.compactMap(overflow)
-  }
-}
-
-/// The amount with which a sum no longer fits, whatever the signs before it and the parts it is made of.
-private func overflow(_ amounts: [(head: EntryHead, field: String, sum: Kroner?)]) -> Diagnostic? {
-  var total = Decimal.zero
-  for amount in amounts {
-    guard let sum = amount.sum?.amount else { continue }
-    guard let next = total.adding(sum.magnitude) else {
-      return tooLarge(
-        [Wording(nb: "summen av «\(amount.field)»", en: "the sum of “\(amount.field)”")],
-        Wording(
-          nb: "beløpene er \(total.plain) til sammen før dette",
-          en: "the amounts come to \(total.plain) before this one"),
-        at: amount.head.place(of: amount.field), notes: [])
-    }
-    total = next
-  }
-  return nil
 }
 
 private func tooLarge(_ figures: [Wording], _ why: Wording, at place: Location, notes: [Note]) -> Diagnostic {
