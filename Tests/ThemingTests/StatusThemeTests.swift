@@ -1,5 +1,7 @@
+import Model
 import Content
 import Diagnostics
+import Foundation
 import Testing
 import Theming
 
@@ -30,9 +32,27 @@ struct StatusThemeTests {
       ])
   }
 
+  @Test("A word that a card asks for is asked of every theme")
+  func askedWords() throws {
+    let asked = Set(
+      findings(words: "").compactMap {
+        $0.split(separator: "«").dropFirst().first?.split(separator: "»").first
+      }
+      .map(String.init))
+    let folder = packageRoot + "/Sources/Theming/Status"
+    let files = try #require(FileManager.default.enumerator(atPath: folder)).compactMap { $0 as? String }
+    var named: Set<String> = []
+    for file in files where file.hasSuffix(".swift") {
+      let text = try String(contentsOfFile: folder + "/" + file, encoding: .utf8)
+      for match in text.matches(of: /\bStatusWord\("([a-z-]+)"\)/) { named.insert(String(match.1)) }
+    }
+    #expect(named.count > 100)
+    #expect(named.subtracting(asked).sorted() == [])
+  }
+
   @Test("A theme without anything for the status page says which files are missing")
   func empty() {
-    let theme = statusTheme(from: SourceTree(), in: "t")
+    let theme = statusTheme(from: SourceTree(), in: "t", for: [.nb, .en])
     #expect(
       theme.findings.map { "\($0.code.name) \($0.location.path)" } == [
         "missing-status-file t/status-words/nb.yml", "missing-status-file t/status-words/en.yml",

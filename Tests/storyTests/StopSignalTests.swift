@@ -6,7 +6,7 @@ import Testing
   /// read, and is stopped there.
   private var brokenPage: String {
     "---\ntittel: A\nsammendrag: A.\nseksjon: om\n---\n\n"
-      + (1...3000).map { "[borte](borte-\($0).md)\n\n" }.joined()
+      + (1...400).map { "[borte](borte-\($0).md)\n\n" }.joined()
   }
 
   @Test(

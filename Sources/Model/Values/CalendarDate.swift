@@ -44,7 +44,7 @@ package struct CalendarDate: Sendable, Hashable, Comparable {
 
   /// The day so many days later; never beyond 0001-01-01 and 9999-12-31.
   package func adding(days: Int) -> CalendarDate {
-    CalendarDate(dayNumber: dayNumber + min(max(days, -Self.last), Self.last))
+    CalendarDate(dayNumber: dayNumber + min(max(days, Self.first - Self.last), Self.last - Self.first))
   }
 
   /// How many days later this is than `other`; below 0 when it is earlier.

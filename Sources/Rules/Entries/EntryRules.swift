@@ -33,7 +33,7 @@ extension Rule {
   ]
 
   private static let siteRules: [Rule] = [
-    .siteMenu, .siteSpeaksNorwegian, .siteDomain, .siteAccessibility, .sitePrivacy, .phasePeriod,
+    .siteMenu, .siteDomain, .siteAccessibility, .sitePrivacy, .phasePeriod,
     .ruleSettings,
   ]
 
@@ -42,6 +42,6 @@ extension Rule {
     .reviewIsDone, .expiryAfterPublishing, .expiresSoon, .publishingTimeExists, .formerAddressIsFree,
     .languageOfFile, .titleLength, .translationIsFresh, .pictureIsThere, .pictureIsDescribed,
     .pictureHasConsent,
-    .personNumberInField, .linksToShown,
+    .personNumberInField, .linksToShown, .copyOfInternalFile,
   ]
 }

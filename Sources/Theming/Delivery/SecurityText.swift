@@ -1,12 +1,12 @@
 import Model
 
-/// Whom to tell of a weakness (RFC 9116); only when the site says whom.
+/// Whom to report a vulnerability to (RFC 9116); only when the site names somebody.
 ///
 /// It expires ten to eleven months after the day that the site is built as of, and so changes once a month, not with
 /// every build. The standard recommends less than a year.
 func securityFiles(of site: PublicSite, domain: String) -> [OutputFile] {
   guard let contact = site.site?.securityContact else { return [] }
-  let languages = site.languages.map(\.rawValue).joined(separator: ", ")
+  let languages = site.languages.map(\.tag).joined(separator: ", ")
   let text = """
     Contact: \(contact.text)
     Expires: \(expiry(after: site.moment.today))T00:00:00Z

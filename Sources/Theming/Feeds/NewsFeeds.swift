@@ -7,8 +7,8 @@ extension Feed {
     _ name: String, as form: NewsForm,
     of isIncluded: @escaping @Sendable (PublicEntry<Article>) -> Bool = { _ in true }
   ) -> Feed {
-    Feed(inEach: { edition in
-      let path = edition.language.pathPrefix + name
+    var feed = Feed(inEach: { edition in
+      let path = String(edition.frontAddress.dropFirst()) + name
       return [
         OutputFile(
           path: path,
@@ -21,11 +21,22 @@ extension Feed {
           })
       ]
     })
+    feed.exactType = (name, form.mediaType)
+    return feed
   }
 }
 
 /// Atom (RFC 4287) or JSON Feed 1.1.
-enum NewsForm: Sendable { case atom, jsonFeed }
+enum NewsForm: Sendable {
+  case atom, jsonFeed
+
+  fileprivate var mediaType: String {
+    switch self {
+    case .atom: "application/atom+xml; charset=utf-8"
+    case .jsonFeed: "application/feed+json; charset=utf-8"
+    }
+  }
+}
 
 private struct NewsItem {
   /// The same whatever the article's address becomes (RFC 4287 §4.2.6).
@@ -64,7 +75,7 @@ extension Edition {
     let updated = items.map(\.updated).max() ?? CalendarDate(dayNumber: 17_600)
     var output: [UInt8] = []
     output.append(plain: "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n")
-    output.append(plain: "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"\(language.rawValue)\">\n")
+    output.append(plain: "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"\(language.tag)\">\n")
     output.append(element: "title", siteName)
     output.append(element: "id", domain + frontAddress)
     output.append(element: "updated", updated.midnightInOslo)
@@ -82,7 +93,7 @@ extension Edition {
     let feed: [(String, JSONText)] = [
       ("version", .string("https://jsonfeed.org/version/1.1")), ("title", .string(siteName)),
       ("home_page_url", .string(domain + frontAddress)),
-      ("feed_url", .string(domain + address)), ("language", .string(language.rawValue)),
+      ("feed_url", .string(domain + address)), ("language", .string(language.tag)),
       ("authors", .array([.object([("name", .string(siteName))])])),
       ("items", .array(items.map(\.json))),
     ]

@@ -5,7 +5,7 @@ import Templates
 let movedPage = PageTemplate<MovedPage>(
   "moved",
   [
-    .text("language") { $0.edition.language.rawValue },
+    .text("language") { $0.edition.language.tag },
     .text("title") { $0.link.title },
     .text("address") { $0.link.address },
     .text("canonical") { $0.edition.domain + $0.link.address },
@@ -41,7 +41,7 @@ func movedPages(
       return (Redirect(from: former.text, to: link.address), file)
     }
   }
-  // Rules has told of an address that is taken.
+  // Rules reports an address that is taken.
   return moved.filter { taken.insert($0.file.path).inserted }
 }
 

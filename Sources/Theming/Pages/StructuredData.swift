@@ -4,8 +4,8 @@ import Model
 extension JSONText {
   /// An object of a schema.org type; properties that are not known are left out.
   static func thing(_ type: String, _ properties: [(String, JSONText?)]) -> JSONText {
-    let known = properties.compactMap { name, value in value.map { (name, $0) } }
-    return .object([("@type", .string(type))] + known)
+    let present = properties.compactMap { name, value in value.map { (name, $0) } }
+    return .object([("@type", .string(type))] + present)
   }
 
   static func text(_ text: String?) -> JSONText? { text.map(JSONText.string) }
@@ -49,7 +49,7 @@ extension Edition {
       article.type == .story ? "Article" : "NewsArticle",
       [
         ("headline", .text(text(common.title))), ("url", .string(domain + address)),
-        ("description", .text(text(common.summary))), ("inLanguage", .string(language.rawValue)),
+        ("description", .text(text(common.summary))), ("inLanguage", .string(language.tag)),
         ("image", .text(sharedPicture(picture(of: article.head))?.address)),
         ("datePublished", .text(article.date?.midnightInOslo)),
         ("dateModified", .text(common.updated.best(for: language)?.value.midnightInOslo)),

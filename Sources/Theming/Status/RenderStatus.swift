@@ -3,7 +3,7 @@ package import Diagnostics
 package import Model
 import Templates
 
-/// The status site: its pages in bokmål and English, `status.json`, and the stylesheet.
+/// The status site: its pages in the site's languages, `status.json`, and the stylesheet.
 ///
 /// `sources` are the files that the findings point into; without one, its findings stand without their line.
 package func renderStatus(
@@ -16,23 +16,24 @@ package func renderStatus(
   let compiled = compile(theme.templates, pages: views.pages)
   let stylesheet = theme.stylesheetName
   let excerpts = ExcerptSources(sources, for: report.findings)
+  let cards = FilledCards(report)
   var files = [
     OutputFile(path: stylesheet, content: .bytes(theme.stylesheet)),
-    OutputFile(path: "status.json", content: .rendered { $0.append(plain: statusJSON(report).text + "\n") }),
+    OutputFile(
+      path: "status.json", content: .rendered { $0.append(plain: statusJSON(report, cards).text + "\n") }),
   ]
-  for (language, words) in theme.words {
-    let speaker = StatusLanguage(language, words)
-    let values = Value.record(StatusWords.keys.map { .text(words[$0]) })
+  for speaker in theme.languages {
+    let values = Value.record(StatusWords.keys.map { .text(speaker.words[$0]) })
     files += [
-      views.file(.index, language, compiled.value) {
-        views.index.value(of: speaker.indexPage(report, stylesheet: stylesheet, values))
+      views.file(.index, speaker, compiled.value) {
+        views.index.value(of: speaker.indexPage(report, cards, stylesheet: stylesheet, values))
       },
-      views.file(.findings, language, compiled.value) {
+      views.file(.findings, speaker, compiled.value) {
         views.findings.value(of: speaker.findingsPage(report, excerpts, stylesheet: stylesheet, values))
       },
     ]
     files += report.tertials.map { tertial in
-      views.file(.tertial(tertial.period), language, compiled.value) {
+      views.file(.tertial(tertial.period), speaker, compiled.value) {
         views.tertial.value(of: speaker.tertialPage(tertial, report, stylesheet: stylesheet, values))
       }
     }
@@ -56,7 +57,7 @@ private struct StatusViews: Sendable {
   }
 
   func file(
-    _ kind: StatusPageKind, _ language: Language, _ templates: [String: Template],
+    _ kind: StatusPageKind, _ language: StatusLanguage, _ templates: [String: Template],
     _ value: @escaping @Sendable () -> Value
   ) -> OutputFile {
     let name =

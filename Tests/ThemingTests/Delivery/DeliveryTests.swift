@@ -7,10 +7,12 @@ import Testing
 @Suite("What a site is served with")
 struct DeliveryTests {
   private func delivery(
-    _ paths: [String], redirects: [Redirect] = [], languages: [Language] = [.nb, .en]
+    _ paths: [String], redirects: [Redirect] = []
   ) -> DeliveryPlan {
     let files = paths.sorted().map { OutputFile(path: $0, content: .bytes([])) }
-    return DeliveryPlan(OutputTree(files: files, redirects: redirects), languages: languages)
+    return DeliveryPlan(
+      OutputTree(files: files, redirects: redirects), fronts: ["/", "/en/"],
+      searchPages: ["/sok/", "/en/search/"])
   }
 
   private let paths = [
@@ -154,7 +156,7 @@ struct DeliveryTests {
     #expect(!text.contains("brotli_static") && nginxBrotli.hasSuffix("\nbrotli_static on;\n"))
   }
 
-  @Test("What is named by its content is told from what is not")
+  @Test("What is named by its content is distinguished from what is not")
   func fingerprints() {
     for path in ["stil.0123abcd.css", "ikon.deadbeef.svg"] { #expect(DeliveryPlan.isFingerprinted(path)) }
     for path in [

@@ -1,11 +1,17 @@
 import Arithmetic
+import Diagnostics
 import Model
 import Testing
 import Theming
 
 @Suite struct FormatterTests {
-  private let nb = Formatter(.nb)
-  private let en = Formatter(.en)
+  private let nb: Formatter
+  private let en: Formatter
+
+  init() async throws {
+    let theme = try await realTheme().value
+    (nb, en) = (theme.words(in: .nb).format, theme.words(in: .en).format)
+  }
 
   private func time(_ text: String) -> LocalTime {
     let pieces = text.split(separator: "T")
@@ -15,7 +21,7 @@ import Theming
     return LocalTime(date, minute: clock.isEmpty ? nil : clock[0] * 60 + clock[1])
   }
 
-  /// Blanks that do not break as `_`, places where no line is broken as `~`.
+  /// Spaces that do not break as `_`, places where no line is broken as `~`.
   private func plain(_ text: String) -> String {
     text.replacing("\u{A0}", with: "_").replacing("\u{2060}", with: "~")
   }
@@ -47,7 +53,7 @@ import Theming
     #expect(span(nb, "2027-06-17", "2027-06-17", isAllDay: allDay) == "17._juni_2027")
   }
 
-  @Test("Numbers and sums are grouped with blanks that do not break, or commas")
+  @Test("Numbers and sums are grouped with spaces that do not break, or commas")
   func numbers() throws {
     let numbers = try ["-1,5", "-0.5", "4,5"].map { try #require(Decimal(written: $0)) }
     #expect(plain(nb.number(200_000)) == "200_000" && en.number(200_000) == "200,000")
@@ -72,8 +78,24 @@ import Theming
   func collation() {
     let names = ["Ås", "Aas", "Ærlig", "Østby", "Zebra", "a\u{30A}pen", "Élan", "eple", "Apent"]
     #expect(
-      sorted(names) { $0 } == [
+      Collation("z < æ = ä < ø = ö < å").sorted(names) { $0 } == [
         "Aas", "Apent", "Élan", "eple", "Zebra", "Ærlig", "Østby", "a\u{30A}pen", "Ås",
+      ])
+  }
+
+  @Test("A language sorts by the letters that it declares, and folds those that it does not")
+  func otherCollations() {
+    let names = [
+      "Über", "Zug", "Österreich", "Straße", "Strasse", "Stratus", "Uhr", "Ärzte", "Azur", "Ober", "Київ",
+    ]
+    #expect(
+      Collation("").sorted(names) { $0 } == [
+        "Ärzte", "Azur", "Ober", "Österreich", "Strasse", "Straße", "Stratus", "Über", "Uhr", "Zug", "Київ",
+      ])
+    let polish = Collation("a < ą, c < ć, l < ł")
+    #expect(
+      polish.sorted(["łza", "luz", "azot", "ątek", "lot", "ćma", "cyrk", "dom"]) { $0 } == [
+        "azot", "ątek", "cyrk", "ćma", "dom", "lot", "luz", "łza",
       ])
   }
 }

@@ -1,0 +1,113 @@
+import Diagnostics
+import Model
+
+/// How well the content is looked after.
+let contentCard = StatusCard(
+  "content", order: 80,
+  words: [
+    .content, .contentIntro, .findingsByOwner, .withoutRole, .reviewOverdue, .reviewBy, .missingTranslations,
+    .outdatedTranslations, .language, .expiring, .expiresOn, .examplesLeft, .hidden, .reason, .kind,
+    .unreadable,
+  ],
+  states: [.init("hidden", HiddenName.self)],
+  figures: \.content, lights: { [$0.light] }, json: content,
+  section: { $0.section($1) })
+
+extension StatusWord {
+  fileprivate static let content = StatusWord("content")
+  fileprivate static let contentIntro = StatusWord("content-intro")
+  fileprivate static let findingsByOwner = StatusWord("findings-by-owner")
+  fileprivate static let withoutRole = StatusWord("without-role")
+  fileprivate static let reviewOverdue = StatusWord("review-overdue")
+  fileprivate static let reviewBy = StatusWord("review-by")
+  fileprivate static let missingTranslations = StatusWord("missing-translations")
+  fileprivate static let outdatedTranslations = StatusWord("outdated-translations")
+  fileprivate static let language = StatusWord("language")
+  fileprivate static let expiring = StatusWord("expiring")
+  fileprivate static let expiresOn = StatusWord("expires-on")
+  fileprivate static let examplesLeft = StatusWord("examples-left")
+  fileprivate static let hidden = StatusWord("hidden")
+  fileprivate static let reason = StatusWord("reason")
+  fileprivate static let kind = StatusWord("kind")
+  fileprivate static let unreadable = StatusWord("unreadable")
+}
+
+extension StatusLanguage {
+  fileprivate func section(_ content: ContentHealth) -> StatusSection {
+    StatusSection(
+      id: "content", heading: words[.content], light: light(content.light),
+      intro: words(.contentIntro, ["days": number(ContentHealth.notice)]),
+      facts: [
+        fact(.errors, number(content.errors)), fact(.warnings, number(content.warnings)),
+        fact(.advice, number(content.advice)),
+      ],
+      tables: [
+        table(.findingsByOwner, [.owner, .errors, .warnings, .advice], content.owners.map(row)),
+        dated(.reviewOverdue, .reviewBy, content.reviewOverdue),
+        translations(.missingTranslations, content.missingTranslations),
+        translations(.outdatedTranslations, content.outdatedTranslations),
+        dated(.expiring, .expiresOn, content.expiring),
+        table(.examplesLeft, [.entry, .kind, .file], content.examples.map { row($0) }),
+        table(.hidden, [.entry, .kind, .file, .reason], content.hidden.map(row)),
+        table(
+          .unreadable, [.file], content.unreadable.map { StatusTable.Row(head: cell($0), cells: []) }),
+      ])
+  }
+
+  private func row(_ owner: ContentHealth.OwnerFindings) -> StatusTable.Row {
+    StatusTable.Row(
+      head: StatusTable.Cell(native(owner.owner) ?? own(words[.withoutRole])),
+      cells: [owner.errors, owner.warnings, owner.advice].map { cell(number($0)) })
+  }
+
+  private func row(_ item: ContentHealth.Item, _ more: String...) -> StatusTable.Row {
+    StatusTable.Row(
+      head: StatusTable.Cell(title(item.title, item.id)),
+      cells: [cell(siteWords[kind: item.id.kind]), cell(item.path)] + more.map(cell))
+  }
+
+  private func row(_ hidden: ContentHealth.Hidden) -> StatusTable.Row {
+    row(hidden.item, reason(hidden.reason))
+  }
+
+  private func reason(_ reason: Visibility) -> String {
+    let name = words["hidden", HiddenName(reason)]
+    switch reason {
+    case .notBefore(let when), .expired(let when): return "\(name) \(time(when))"
+    case .draft, .example, .internalOnly, .withoutConsent, .notInPost, .notSent: return name
+    }
+  }
+
+  private func dated(
+    _ heading: StatusWord, _ column: StatusWord, _ items: [ContentHealth.Dated]
+  ) -> StatusTable {
+    table(
+      heading, [.entry, .kind, .file, column, .owner],
+      items.map { row($0.item, date($0.date), $0.item.owner ?? words[.notSet]) })
+  }
+
+  private func translations(
+    _ heading: StatusWord, _ translations: [ContentHealth.Translation]
+  ) -> StatusTable {
+    table(
+      heading, [.entry, .kind, .file, .language],
+      translations.map { row($0.item, name(of: $0.language)) })
+  }
+}
+
+private func content(_ content: ContentHealth) -> JSONText {
+  func paths(_ items: [ContentHealth.Item]) -> JSONText { .array(items.map { .string($0.path) }) }
+  return .record([
+    "light": .string(content.light.rawValue), "errors": .number(content.errors),
+    "warnings": .number(content.warnings), "advice": .number(content.advice),
+    "reviewOverdue": paths(content.reviewOverdue.map(\.item)),
+    "missingTranslations": paths(content.missingTranslations.map(\.item)),
+    "outdatedTranslations": paths(content.outdatedTranslations.map(\.item)),
+    "expiring": paths(content.expiring.map(\.item)), "examples": paths(content.examples),
+    "hidden": .array(
+      content.hidden.map {
+        .record(["path": .string($0.item.path), "reason": .string(HiddenName($0.reason).rawValue)])
+      }),
+    "unreadable": .array(content.unreadable.map(JSONText.string)),
+  ])
+}
