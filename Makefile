@@ -31,6 +31,7 @@ install: ## install what Debian can give and is missing
 lint:
 	swift format lint --strict --recursive Package.swift Sources Tests
 	scripts/layering
+	scripts/prove-layering
 
 unit:
 	swift build --build-tests

@@ -2,4 +2,5 @@ import Files
 import Glibc
 
 do throws(FileError) { try StandardStream.holdClosed() } catch { exit(ExitCode.couldNotWork.rawValue) }
+reportStopSignals()
 exit(await run(Array(CommandLine.arguments.dropFirst()), in: .current()).rawValue)

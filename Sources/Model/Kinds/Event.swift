@@ -43,7 +43,7 @@ package struct Event: ContentFacts {
     /// What it may cost.
     package var budget: Kroner?
     /// How many came.
-    package var attendance: Int?
+    package var attendance: Count?
 
     package init() {}
   }

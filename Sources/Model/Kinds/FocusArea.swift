@@ -4,7 +4,7 @@ import Diagnostics
 package struct FocusArea: ContentFacts {
   package var common = Common()
   /// The place in the list, smallest first.
-  package var order: Int?
+  package var order: WholeNumber?
   /// What the area makes the town attractive for.
   package var attractiveness: [Attractiveness] = []
   /// The colour that its cards and dates have.

@@ -16,7 +16,7 @@ package struct GoverningDocument: ContentFacts {
   /// The last day it holds.
   package var validTo: CalendarDate?
   /// The place in the list, smallest first.
-  package var order: Int?
+  package var order: WholeNumber?
 
   package init() {}
 

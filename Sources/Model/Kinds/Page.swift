@@ -6,7 +6,7 @@ package struct Page: ContentFacts {
   /// The part of the site that the page belongs to.
   package var section: Section?
   /// The place in the list, smallest first.
-  package var order: Int?
+  package var order: WholeNumber?
 
   package init() {}
 

@@ -16,7 +16,7 @@ package struct Person: ContentFacts {
   /// The day somebody last checked that this holds.
   package var checked: CalendarDate?
   /// The place in the list, smallest first.
-  package var order: Int?
+  package var order: WholeNumber?
 
   package init() {}
 

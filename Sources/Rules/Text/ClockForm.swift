@@ -1,3 +1,4 @@
+import Arithmetic
 import Diagnostics
 import Model
 
@@ -80,7 +81,7 @@ private func time(
 }
 
 private func isTime(_ hour: String, _ minute: String) -> Bool {
-  (Int(hour) ?? 99) < 25 && (Int(minute) ?? 99) < 60
+  (digitValue(of: hour) ?? 99) < 25 && (digitValue(of: minute) ?? 99) < 60
 }
 
 /// `1:18:30` and `4,18:30` are no times of day.
