@@ -6,6 +6,7 @@ package func checkEncoding(_ file: SourceFile) -> Diagnostic? {
   if utf16Order(bytes) != nil { return .utf16(file) }
   if let zero = bytes.firstIndex(of: 0) { return .nulBytes(Location(file.path, zero..<zero + 1)) }
   do throws(UTF8.ValidationError) {
+    // Discarded: whether there is a span is all that is asked.
     _ = try UTF8Span(validating: bytes.span)
     return nil
   } catch {

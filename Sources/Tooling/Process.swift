@@ -1,14 +1,14 @@
 import Glibc
 
 /// How another program ended.
-enum Outcome: Equatable {
+package enum Outcome: Equatable {
   case exited(Int32)
   case killed
   case notStarted
 }
 
 /// Another program, the folder it works in, and what it is given.
-struct Command {
+package struct Command {
   let program: String
   let arguments: [String]
   let folder: String
@@ -17,13 +17,13 @@ struct Command {
   let origin: Origin
 
   /// Whose files it is to read.
-  enum Origin: String {
+  package enum Origin: String {
     case own = "0"
     /// libvips then uses no loader that it does not hold safe.
     case strangers = "1"
   }
 
-  init(
+  package init(
     _ program: String, _ arguments: [String], in folder: String, input: String = "/dev/null",
     _ origin: Origin = .own
   ) {
@@ -39,7 +39,7 @@ struct Command {
 ///
 /// It may use at most 3 GiB of address space, a minute of one core, and write at most 256 MiB to a file, so that no
 /// input can take the machine down.
-func run(_ command: Command, seconds: Int) -> Outcome {
+package func run(_ command: Command, seconds: Int) -> Outcome {
   start(command).map { wait(for: $0, seconds: seconds) } ?? .notStarted
 }
 

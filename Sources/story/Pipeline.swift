@@ -1,7 +1,7 @@
 import Compression
-import Content
+package import Content
 import Diagnostics
-import Model
+package import Model
 import Rules
 import Theming
 import Tooling
@@ -17,7 +17,7 @@ func analyze(_ request: Request) async throws(ReadError) -> Analysis {
 }
 
 /// The same for files that are in memory.
-func analyze(_ sources: SourceTree, at moment: Moment, jobs: Int) async -> Analysis {
+package func analyze(_ sources: SourceTree, at moment: Moment, jobs: Int) async -> Analysis {
   let content = await parse(sources, jobs: jobs)
   let site = await resolve(content.value, at: moment, jobs: jobs)
   let broken = await check(site.value, jobs: jobs)

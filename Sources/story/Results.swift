@@ -1,16 +1,16 @@
-import Content
-import Diagnostics
-import Model
+package import Content
+package import Diagnostics
+package import Model
 import Writing
 
 /// Where the theme lies, below the root folder.
 let themeFolder = "themes/kongsberg"
 
 /// What the content means, and what was found wrong with it.
-struct Analysis: Sendable {
-  let sources: SourceTree
-  let site: SiteModel
-  let findings: [Diagnostic]
+package struct Analysis: Sendable {
+  package let sources: SourceTree
+  package let site: SiteModel
+  package let findings: [Diagnostic]
 }
 
 /// What became of the public site.

@@ -5,7 +5,7 @@ let version = "0.1.0"
 
 /// Runs the command that the words name, and says how it ended.
 func run(_ words: [String], in environment: Environment) async -> ExitCode {
-  var language = (try? environment.language(nil)) ?? .nb
+  var language = environment.language
   do {
     let options = Command.all.flatMap(\.options) + [.language, .help, .version]
     var arguments = try Arguments(words, knowing: options)

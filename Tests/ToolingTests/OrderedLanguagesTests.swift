@@ -1,6 +1,5 @@
 import Testing
-
-@testable import Tooling
+import Tooling
 
 @Suite struct OrderedLanguagesTests {
   @Test("The languages of the search index stand in the order of their names, and nothing else is moved")

@@ -79,6 +79,7 @@ package struct FieldReader: Sendable {
   /// Reads every entry into the field that it names; reports unknown, double, empty and missing ones.
   ///
   /// Returns where each field's value was written, in the order written.
+  // Discarded: the places in a group are also noted while they are read.
   @discardableResult
   package mutating func readFields<Facts>(
     _ entries: [YAMLNode.Entry], into facts: inout Facts, _ fields: [Field<Facts>], owner: Range<Int>,

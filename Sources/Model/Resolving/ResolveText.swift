@@ -72,7 +72,7 @@ struct RelativeLink {
     }
     var names = origin.split(separator: "/").dropLast().map(String.init)
     for name in percentDecoded(String(pieces[0])).split(separator: "/") where name != "." {
-      if name == ".." { _ = names.popLast() } else { names.append(String(name)) }
+      if name == ".." { names.removeLast(min(1, names.count)) } else { names.append(String(name)) }
     }
     path = names.joined(separator: "/")
   }

@@ -14,7 +14,7 @@ package struct Theme: Sendable {
   let fileAddresses: Value
   /// What a browser holds each file against, for `{{integrity.name}}` (W3C Subresource Integrity).
   let fileSums: Value
-  let colours: ThemeColours
+  package let colours: ThemeColours
 }
 
 /// A file of a theme that is published as it is.

@@ -21,6 +21,7 @@ extension Command {
     let root = arguments.value(of: .root) ?? "."
     let jobs = try Request.jobs(arguments, environment)
     let moment = try Request.moment(arguments, in: environment)
+    // Discarded: what is wrong with the folder is what «check» reports; here only repairs are shown.
     let sources = try await readFolder(root, "content", jobs: jobs).value
     let wanted = try wantedFiles(arguments, among: sources, root: root)
     let files = await repairs(of: sources, at: moment, jobs: jobs).filter {
