@@ -55,6 +55,7 @@ let package = Package(
   ]
     + module("Diagnostics")
     + module("Parallelism")
+    + module("Files", ["CLinux", "Diagnostics"])
     + module("Compression", ["CZlib", "CBrotli"])
     + module("Content", ["CCMark", "CYAML", "CDigest", "Diagnostics", "Parallelism"])
     + module("Model", ["Content", "Diagnostics", "Parallelism"])
@@ -62,5 +63,5 @@ let package = Package(
     + module("Templates", ["Diagnostics"])
     + module("Theming", ["Templates", "Model", "Content", "Diagnostics", "Parallelism"])
     + module("Tooling", ["CLinux", "Theming", "Content", "Diagnostics", "Parallelism"])
-    + module("Writing", ["CLinux", "Tooling", "Theming", "Model", "Content", "Diagnostics", "Parallelism"])
+    + module("Writing", ["Files", "Tooling", "Theming", "Model", "Content", "Diagnostics", "Parallelism"])
 )

@@ -7,15 +7,16 @@ package func render(_ site: PublicSite, theme: Theme, _ support: Support) -> Dia
   let editions = site.languages.map {
     Edition(site, $0, theme: theme, support, agenda: agenda)
   }
-  var files = editions.flatMap(pages(in:))
+  var files = editions.flatMap { edition in allPages.flatMap { $0.files(edition) } }
+  files += editions.map { $0.manifestFile() }
   let moved = movedPages(editions, besides: files)
   files += moved.map(\.file) + themeFiles(theme)
   if let main = editions.first {
-    files += [main.notFoundPageFile(), sitemapFile(of: pageAddresses(editions), domain: main.domain)]
+    files += [sitemapFile(of: pageAddresses(editions), domain: main.domain)]
     files.append(robotsFile(of: site, domain: main.domain))
     files += securityFiles(of: site, domain: main.domain)
   }
-  files += newsFeedFiles(editions) + calendarFiles(editions) + kpiDataFiles(of: site)
+  files += allFeeds.flatMap { $0.files(editions) }
   let assets = assetFiles(of: site)
   var tree = eachPathOnce(files + assets.value, owners(of: editions))
   tree.value.redirects = moved.map(\.redirect)
@@ -34,17 +35,6 @@ private func owners(of editions: [Edition]) -> [String: Location] {
     }
   }
   return result
-}
-
-private func pages(in edition: Edition) -> [OutputFile] {
-  [edition.frontPageFile()] + edition.documentPages() + edition.campaignPages() + edition.eventPages()
-    + edition.articlePages() + edition.focusAreaPages() + edition.reportPages() + edition.kpiPages()
-    + edition.overviewPages() + edition.strategyPageFile()
-    + [
-      edition.peoplePageFile(), edition.partnersPageFile(), edition.documentTreePageFile(),
-      edition.actionPlanPageFile(), edition.yearWheelPageFile(), edition.indexPageFile(),
-      edition.manifestFile(),
-    ] + edition.searchPageFile()
 }
 
 private func themeFiles(_ theme: Theme) -> [OutputFile] {

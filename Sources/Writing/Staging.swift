@@ -1,3 +1,4 @@
+import Files
 import Parallelism
 import Theming
 
@@ -18,18 +19,21 @@ struct Staging: Sendable {
     self.name = name
     self.variants = variants
     let old = home.path + "/" + name
-    switch home.item(name) {
-    case .nothing: hasOld = false
-    case .folder:
-      hasOld = true
-      if home.item(markName(name)) != .file, try !isEmpty(home.folder(name)) { throw .notOurs(path: old) }
-    case .file, .other: throw .notOurs(path: old)
+    switch try preparing({ () throws(FileError) in try owner(of: name, in: home) }) {
+    case .nobody: hasOld = false
+    case .story: hasOld = true
+    case .somebodyElse: throw .notOurs(path: old)
     }
     oldPath = old
-    self.old = hasOld ? Set(try filesBelow(home.folder(name))) : []
-    keepsVariants = home.readWhole(markName(name)) == mark(variants)
     path = home.path + "/" + stagingName(name)
-    try home.makeFolder(stagingName(name))
+    let hasOld = hasOld
+    (self.old, keepsVariants) = try preparing { () throws(FileError) in
+      try home.makeFolder(stagingName(name))
+      return (
+        hasOld ? Set(try home.folder(name).filesBelow()) : [],
+        try home.readIfPresent(markName(name), atMost: 1 << 16) == mark(variants)
+      )
+    }
   }
 
   /// What became of one file.
@@ -68,7 +72,7 @@ struct Staging: Sendable {
       }
     }
     if failure != nil || !report.leaks.isEmpty {
-      try home.removeFolder(stagingName(name))
+      try discard(in: home)
       if let failure { throw failure }
       return report
     }
@@ -79,11 +83,14 @@ struct Staging: Sendable {
     let removed = old.subtracting(written).subtracting(newVariants).subtracting(kept)
     report.removed = removed.filter { !isVariant($0, in: old) }.sorted()
     guard !written.isEmpty || !newVariants.isEmpty || !removed.isEmpty || !hasOld else {
-      try home.removeFolder(stagingName(name))
+      try discard(in: home)
       return report
     }
-    try keep(kept)
-    try swap(in: home)
+    try preparing { () throws(FileError) in
+      try keep(kept)
+      try swap(in: home)
+    }
+    do throws(FileError) { try tidy(in: home) } catch { throw .siteNotTidied(error) }
     return report
   }
 }
@@ -91,24 +98,31 @@ struct Staging: Sendable {
 extension Staging {
   private func make(_ files: ArraySlice<OutputFile>, _ gate: LeakGate) -> [Piece] {
     var buffer: [UInt8] = []
-    var old = OpenFolders(oldPath)
-    var new = OpenFolders(path, .makingIt)
-    return files.flatMap { file -> [Piece] in
-      buffer.removeAll(keepingCapacity: true)
-      do throws(WriteError) {
-        try fill(&buffer, with: file)
-        let leaks = gate.scan(buffer, of: file.path)
-        if !leaks.isEmpty { return [.leaked(leaks)] }
-        let (folder, name) = parts(of: file.path)
-        if hasOld, let bytes = try old.read(name, in: folder, ofSize: buffer.count), bytes == buffer {
-          return [.unchanged(path: file.path)] + (try compress(buffer, of: file.path, .same, to: &new))
-        }
-        try new.write(buffer, to: name, in: folder)
-        return [.written(path: file.path)] + (try compress(buffer, of: file.path, .other, to: &new))
-      } catch {
-        return [.failed(error)]
-      }
+    do throws(FileError) {
+      var old = hasOld ? try OpenFolders(oldPath) : nil
+      var new = try OpenFolders(path, .makingIt)
+      var pieces: [Piece] = []
+      for file in files { pieces += try make(file, &buffer, gate, old: &old, new: &new) }
+      return pieces
+    } catch {
+      return [.failed(.siteNotWritten(error))]
     }
+  }
+
+  private func make(
+    _ file: OutputFile, _ buffer: inout [UInt8], _ gate: LeakGate, old: inout OpenFolders?,
+    new: inout OpenFolders
+  ) throws(FileError) -> [Piece] {
+    buffer.removeAll(keepingCapacity: true)
+    guard try fill(&buffer, with: file) else { return [.failed(.badPath(file.path))] }
+    let leaks = gate.scan(buffer, of: file.path)
+    if !leaks.isEmpty { return [.leaked(leaks)] }
+    let (folder, name) = parts(of: file.path)
+    if try old?.read(name, in: folder, ofSize: buffer.count) == buffer {
+      return [.unchanged(path: file.path)] + (try compress(buffer, of: file.path, .same, to: &new))
+    }
+    try new.write(buffer, to: name, in: folder)
+    return [.written(path: file.path)] + (try compress(buffer, of: file.path, .other, to: &new))
   }
 
   /// A file's bytes beside those that the old site has of it.
@@ -117,7 +131,7 @@ extension Staging {
   /// The compressed forms of a file: those that the old site has of the same bytes, or new ones where they are smaller.
   private func compress(
     _ bytes: [UInt8], of path: String, _ comparison: Comparison, to new: inout OpenFolders
-  ) throws(WriteError) -> [Piece] {
+  ) throws(FileError) -> [Piece] {
     var pieces: [Piece] = []
     for compressor in variants.wanted(path, size: bytes.count) {
       let form = path + compressor.suffix
@@ -132,60 +146,80 @@ extension Staging {
     return pieces
   }
 
-  private func fill(_ buffer: inout [UInt8], with file: OutputFile) throws(WriteError) {
+  /// The file's bytes; false for what Tooling has not made.
+  private func fill(_ buffer: inout [UInt8], with file: OutputFile) throws(FileError) -> Bool {
     switch file.content {
     case .bytes(let bytes): buffer.append(contentsOf: bytes)
     case .rendered(let render): render(&buffer)
-    case .picture, .copy: throw .badPath(file.path)
-    case .file(let path): buffer = try readWhole(path)
+    case .picture, .copy: return false
+    case .file(let path): buffer = try readFile(path, atMost: largestFile)
     }
+    return true
   }
 
   /// Unchanged files keep their bytes and time: the new site gets them as another name of the same file.
-  private func keep(_ paths: [String]) throws(WriteError) {
-    var old = OpenFolders(oldPath)
-    var new = OpenFolders(path, .makingIt)
+  private func keep(_ paths: [String]) throws(FileError) {
+    guard hasOld else { return }
+    var old = try OpenFolders(oldPath)
+    var new = try OpenFolders(path, .makingIt)
     for path in paths {
       let (folder, name) = parts(of: path)
       try old.link(name, in: folder, to: &new)
     }
   }
 
-  private func swap(in home: borrowing Folder) throws(WriteError) {
+  private func swap(in home: borrowing Folder) throws(FileError) {
     try home.sync()
     // Until the new site is in place, the mark says of no compressed form who made it.
     if !keepsVariants { try home.replace(markName(name), with: mark) }
-    try exchange(in: home)
-    if !keepsVariants { try home.replace(markName(name), with: mark(variants)) }
+    guard hasOld else { return try home.rename(stagingName(name), to: name) }
+    if try home.exchange(stagingName(name), with: name) { return }
+    try home.rename(name, to: retiredName(name))
+    try home.rename(stagingName(name), to: name)
   }
 
-  private func exchange(in home: borrowing Folder) throws(WriteError) {
-    guard hasOld else { return try home.rename(stagingName(name), to: name) }
-    if try home.exchange(stagingName(name), with: name) {
-      try home.removeFolder(stagingName(name))
-    } else {
-      try home.rename(name, to: retiredName(name))
-      try home.rename(stagingName(name), to: name)
-      try home.removeFolder(retiredName(name))
-    }
+  /// Says who made the new site, and removes the old one.
+  private func tidy(in home: borrowing Folder) throws(FileError) {
+    if !keepsVariants { try home.replace(markName(name), with: mark(variants)) }
+    try home.removeTree(stagingName(name))
+    try home.removeTree(retiredName(name))
+  }
+
+  private func discard(in home: borrowing Folder) throws(WriteError) {
+    try preparing { () throws(FileError) in try home.removeTree(stagingName(name)) }
+  }
+}
+
+/// No file of a site is larger: originals of pictures may have 64 MiB.
+private let largestFile = 256 << 20
+
+/// Whose the folder by the target's name is.
+private enum Owner { case nobody, story, somebodyElse }
+
+private func owner(of name: String, in home: borrowing Folder) throws(FileError) -> Owner {
+  switch try home.item(name) {
+  case .nothing: return .nobody
+  case .folder:
+    let isMarked = try home.item(markName(name)) == .file
+    if isMarked { return .story }
+    return try home.folder(name).entries().isEmpty ? .story : .somebodyElse
+  case .file, .link, .other: return .somebodyElse
   }
 }
 
 /// Brings a target back to a whole state after a run that was killed, and removes what it left.
 ///
 /// Only where the file system cannot exchange folders is there a moment with the old site under its retired name.
-func recover(_ name: String, in home: borrowing Folder) throws(WriteError) {
-  if home.item(retiredName(name)) == .folder {
-    if home.item(name) == .nothing {
+func recover(_ name: String, in home: borrowing Folder) throws(FileError) {
+  if try home.item(retiredName(name)) == .folder {
+    if try home.item(name) == .nothing {
       try home.rename(retiredName(name), to: name)
     } else {
-      try home.removeFolder(retiredName(name))
+      try home.removeTree(retiredName(name))
     }
   }
-  if home.item(stagingName(name)) == .folder { try home.removeFolder(stagingName(name)) }
+  if try home.item(stagingName(name)) == .folder { try home.removeTree(stagingName(name)) }
 }
-
-private func isEmpty(_ folder: borrowing Folder) throws(WriteError) -> Bool { try folder.names().isEmpty }
 
 private func stagingName(_ name: String) -> String { ".story-staging-" + name }
 private func retiredName(_ name: String) -> String { ".story-retired-" + name }

@@ -1,3 +1,4 @@
+import Files
 package import Theming
 
 /// What writing a site came to; each list in path order.
@@ -19,29 +20,18 @@ package struct WriteReport: Sendable, Hashable {
 package func write(
   _ tree: OutputTree, to path: String, gate: LeakGate, jobs: Int, compressors: [Compressor] = []
 ) async throws(WriteError) -> WriteReport {
-  let (parent, name) = try split(path)
+  guard let (parent, name) = split(path) else { throw .badPath(path) }
   try checkPaths(tree)
-  let home = try Folder(parent, .makingIt)
-  guard let lock = try home.lock(".story-lock") else { throw .busy(path: path) }
+  let home = try preparing { () throws(FileError) in try Folder(parent, .makingIt) }
+  guard let lock = try preparing({ () throws(FileError) in try home.lock(".story-lock") }) else {
+    throw .busy(path: path)
+  }
   defer { withExtendedLifetime(lock) {} }
-  try recover(name, in: home)
+  try preparing { () throws(FileError) in try recover(name, in: home) }
   let staging = try Staging(name, in: home, Variants(compressors, besides: tree.files))
   let pieces = try await staging.make(tree.files, gate: gate, jobs: jobs)
   let report = try staging.finish(pieces, in: home)
   return report
-}
-
-/// The folder that a path is in, and its name there.
-func split(_ path: String) throws(WriteError) -> (parent: String, name: String) {
-  var trimmed = path[...]
-  while trimmed.count > 1, trimmed.last == "/" { trimmed.removeLast() }
-  guard let slash = trimmed.lastIndex(of: "/") else {
-    guard !trimmed.isEmpty, trimmed != ".", trimmed != ".." else { throw .badPath(path) }
-    return (".", String(trimmed))
-  }
-  let name = String(trimmed[trimmed.index(after: slash)...])
-  guard !name.isEmpty, name != ".", name != ".." else { throw .badPath(path) }
-  return (slash == trimmed.startIndex ? "/" : String(trimmed[..<slash]), name)
 }
 
 /// No file may lead out of the site, be hidden by another, or stand twice.

@@ -1,10 +1,14 @@
 package import Diagnostics
-import Glibc
+package import Files
 
-/// Why a site could not be written; the old one is as it was.
+/// Why a site or a file could not be written.
 package enum WriteError: Error, Sendable, Hashable {
-  /// The operating system said no to something, with this number (`errno`).
-  case refused(path: String, reason: Int32)
+  /// Something failed before the new site was in place; the old one is as it was.
+  case siteNotWritten(FileError)
+  /// The new site is in place, but what came after failed; the next build sees to it.
+  case siteNotTidied(FileError)
+  /// A single file could not be written; what was there is as it was.
+  case fileNotWritten(FileError)
   /// There is something by the target's name that story did not make: a file, a link, or somebody's folder.
   case notOurs(path: String)
   /// Another build is writing to the same folder.
@@ -19,10 +23,15 @@ package enum WriteError: Error, Sendable, Hashable {
   /// What to tell people about it.
   package var message: Wording {
     switch self {
-    case .refused(let path, let reason):
+    case .siteNotWritten(let error):
       Wording(
-        nb: "får ikke skrevet «\(path)»: \(reasonWording(reason).nb). Det gamle nettstedet er som det var",
-        en: "cannot write “\(path)”: \(reasonWording(reason).en). The old site is as it was")
+        nb: "\(error.message.nb). Det gamle nettstedet er som det var",
+        en: "\(error.message.en). The old site is as it was")
+    case .siteNotTidied(let error):
+      Wording(
+        nb: "\(error.message.nb). Det nye nettstedet er på plass; neste bygging rydder opp",
+        en: "\(error.message.en). The new site is in place; the next build tidies up")
+    case .fileNotWritten(let error): error.message
     case .notOurs(let path):
       Wording(
         nb:
@@ -47,12 +56,9 @@ package enum WriteError: Error, Sendable, Hashable {
   }
 }
 
-private func reasonWording(_ reason: Int32) -> Wording {
-  switch reason {
-  case ENOSPC, EDQUOT: Wording(nb: "disken er full", en: "the disk is full")
-  case EACCES, EPERM, EROFS: Wording(nb: "du har ikke lov til å skrive her", en: "you may not write here")
-  case ENAMETOOLONG: Wording(nb: "navnet er for langt", en: "the name is too long")
-  default:
-    Wording(nb: "feil nr. \(reason) fra operativsystemet", en: "error \(reason) from the operating system")
-  }
+/// Does something with the files of a site that is not in place yet.
+func preparing<Result: ~Copyable>(
+  _ work: () throws(FileError) -> Result
+) throws(WriteError) -> Result {
+  do throws(FileError) { return try work() } catch { throw .siteNotWritten(error) }
 }

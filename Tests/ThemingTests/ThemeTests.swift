@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Foundation
 import Testing
 import Theming
 
@@ -66,6 +67,24 @@ struct ThemeTests {
     let places = theme.findings.map { "\($0.code.name) \($0.location.path) \($0.location.range)" }
     #expect(places.contains("theme-word-not-text t/words/nb.yml 18..<21"))
     #expect(places.contains { $0.hasPrefix("theme-missing-word t/words/en.yml") })
+  }
+
+  @Test("A word that a file of the program asks for is asked of every theme")
+  func askedWords() throws {
+    let empty = loadTheme(SourceTree(files: [file("words/nb.yml", "eget: Mitt\n")]), in: "t")
+    let asked = Set(
+      empty.findings.filter { $0.code.name == "theme-missing-word" }
+        .compactMap { $0.message.nb.split(separator: "«").last?.split(separator: "»").first.map(String.init) }
+    )
+    let folder = packageRoot + "/Sources/Theming"
+    let files = try #require(FileManager.default.enumerator(atPath: folder)).compactMap { $0 as? String }
+    var named: Set<String> = []
+    for file in files where file.hasSuffix(".swift") {
+      let text = try String(contentsOfFile: folder + "/" + file, encoding: .utf8)
+      for match in text.matches(of: /\bWord\("([a-z-]+)"\)/) { named.insert(String(match.1)) }
+    }
+    #expect(named.count > 30)
+    #expect(named.subtracting(asked).sorted() == [])
   }
 
   @Test("A theme without words, stylesheet or templates says what is missing")

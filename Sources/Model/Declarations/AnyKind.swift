@@ -3,6 +3,7 @@ package import Diagnostics
 /// A kind whose facts' type does not matter: what is derived from declarations, and how its files are read.
 package struct AnyKind: Sendable {
   package let id: KindID
+  package let facts: any ContentFacts.Type
   package let name: Wording
   package let folder: FieldName
   package let form: KindForm
@@ -20,6 +21,7 @@ package struct AnyKind: Sendable {
   init<Facts: ContentFacts>(_: Facts.Type) {
     let kind = Facts.kind
     id = kind.id
+    self.facts = Facts.self
     name = kind.name
     folder = kind.folder
     form = kind.form

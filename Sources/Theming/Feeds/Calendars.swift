@@ -1,27 +1,34 @@
 package import Model
 
-/// Calendars to subscribe to (RFC 5545, RFC 7986): all events, those of each campaign and focus area, and each alone.
-func calendarFiles(_ editions: [Edition]) -> [OutputFile] {
-  editions.flatMap { edition in
-    let site = edition.site
-    let events = site.all(Event.self)
-    let all = Calendar(
+// Calendars to subscribe to (RFC 5545, RFC 7986).
+extension Feed {
+  static let allEvents = Feed(inEach: { edition in
+    let calendar = Calendar(
       name: edition.siteName, address: calendarAddress(in: edition.language),
-      page: ListPage.events.address(in: edition.language), events: events)
-    let campaigns = site.all(Campaign.self).compactMap { campaign in
-      edition.calendar(of: campaign.head, events.filter { $0.campaign?.id == campaign.id })
-    }
-    let areas = site.all(FocusArea.self).compactMap { area in
-      edition.calendar(
-        of: area.head, events.filter { event in event.common.focusAreas.contains { $0.id == area.id } })
-    }
-    let single = events.compactMap { event in
-      eventCalendarAddress(event.id, in: edition.language, site).map {
-        Calendar(name: nil, address: $0, page: "", events: [event])
+      page: ListPage.events.address(in: edition.language), events: edition.site.all(Event.self))
+    return [edition.file(calendar)]
+  })
+
+  /// A calendar beside the page of each entry of a kind, with the events that belong to it.
+  static func events<Facts: ContentFacts>(
+    of facts: Facts.Type,
+    _ belongs: @escaping @Sendable (_ event: PublicEntry<Event>, _ id: EntryID) -> Bool
+  ) -> Feed {
+    Feed(inEach: { edition in
+      edition.site.all(facts).compactMap { entry in
+        edition.calendar(of: entry.head, edition.site.all(Event.self).filter { belongs($0, entry.id) })
+      }.map { edition.file($0) }
+    })
+  }
+
+  /// Each event alone, to put into a calendar that one has.
+  static let eachEvent = Feed(inEach: { edition in
+    edition.site.all(Event.self).compactMap { event in
+      eventCalendarAddress(event.id, in: edition.language, edition.site).map {
+        edition.file(Calendar(name: nil, address: $0, page: "", events: [event]))
       }
     }
-    return ([all] + campaigns + areas + single).map { edition.file($0) }
-  }
+  })
 }
 
 /// The address of the calendar with all events.

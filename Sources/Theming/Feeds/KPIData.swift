@@ -1,7 +1,11 @@
 import Diagnostics
 package import Model
 
-/// Each KPI's observations as CSV (RFC 4180) and JSON beside its page, for those who want to reckon themselves.
+extension Feed {
+  static let kpiData = Feed { editions in editions.first.map { kpiDataFiles(of: $0.site) } ?? [] }
+}
+
+/// Each KPI's observations as CSV (RFC 4180) and JSON beside its page, for those who want to compute themselves.
 package func kpiDataFiles(of site: PublicSite) -> [OutputFile] {
   site.all(KPI.self).flatMap { kpi -> [OutputFile] in
     guard let address = site.address(of: kpi.id, in: .nb) else { return [] }

@@ -1,17 +1,31 @@
 import Diagnostics
 import Model
 
-/// The fifty newest news as Atom (RFC 4287) and as JSON Feed 1.1, newest first, in each language.
-func newsFeedFiles(_ editions: [Edition]) -> [OutputFile] {
-  editions.flatMap { edition in
-    let folder = edition.language.pathPrefix
-    return [
-      OutputFile(path: folder + "feed.xml", content: .rendered { $0 += edition.atom(edition.newsItems) }),
-      OutputFile(
-        path: folder + "feed.json", content: .rendered { $0 += edition.jsonFeed(edition.newsItems) }),
-    ]
+extension Feed {
+  /// The fifty newest of the news, or of some of them, newest first, in each language.
+  static func news(
+    _ name: String, as form: NewsForm,
+    of isIncluded: @escaping @Sendable (PublicEntry<Article>) -> Bool = { _ in true }
+  ) -> Feed {
+    Feed(inEach: { edition in
+      let path = edition.language.pathPrefix + name
+      return [
+        OutputFile(
+          path: path,
+          content: .rendered { output in
+            let items = edition.newsItems(isIncluded)
+            switch form {
+            case .atom: output += edition.atom(items, at: "/" + path)
+            case .jsonFeed: output += edition.jsonFeed(items, at: "/" + path)
+            }
+          })
+      ]
+    })
   }
 }
+
+/// Atom (RFC 4287) or JSON Feed 1.1.
+enum NewsForm: Sendable { case atom, jsonFeed }
 
 private struct NewsItem {
   /// The same whatever the article's address becomes (RFC 4287 §4.2.6).
@@ -27,8 +41,9 @@ private struct NewsItem {
 }
 
 extension Edition {
-  /// The fifty newest.
-  fileprivate var newsItems: [NewsItem] { Array(agenda.articles.lazy.compactMap { newsItem($0) }.prefix(50)) }
+  fileprivate func newsItems(_ isIncluded: (PublicEntry<Article>) -> Bool) -> [NewsItem] {
+    Array(agenda.articles.lazy.filter(isIncluded).compactMap { newsItem($0) }.prefix(50))
+  }
 
   /// Nil for what is not in this language, or not dated.
   private func newsItem(_ article: PublicEntry<Article>) -> NewsItem? {
@@ -45,7 +60,7 @@ extension Edition {
       picture: ownSharedPicture(of: article.head))
   }
 
-  fileprivate func atom(_ items: [NewsItem]) -> [UInt8] {
+  fileprivate func atom(_ items: [NewsItem], at address: String) -> [UInt8] {
     let updated = items.map(\.updated).max() ?? CalendarDate(dayNumber: 17_600)
     var output: [UInt8] = []
     output.append(plain: "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n")
@@ -53,7 +68,7 @@ extension Edition {
     output.append(element: "title", siteName)
     output.append(element: "id", domain + frontAddress)
     output.append(element: "updated", updated.midnightInOslo)
-    output.append(link: "self", domain + frontAddress + "feed.xml", "application/atom+xml")
+    output.append(link: "self", domain + address, "application/atom+xml")
     output.append(link: "alternate", domain + frontAddress, "text/html")
     output.append("<author>")
     output.append(element: "name", siteName)
@@ -63,11 +78,11 @@ extension Edition {
     return output
   }
 
-  fileprivate func jsonFeed(_ items: [NewsItem]) -> [UInt8] {
+  fileprivate func jsonFeed(_ items: [NewsItem], at address: String) -> [UInt8] {
     let feed: [(String, JSONText)] = [
       ("version", .string("https://jsonfeed.org/version/1.1")), ("title", .string(siteName)),
       ("home_page_url", .string(domain + frontAddress)),
-      ("feed_url", .string(domain + frontAddress + "feed.json")), ("language", .string(language.rawValue)),
+      ("feed_url", .string(domain + address)), ("language", .string(language.rawValue)),
       ("authors", .array([.object([("name", .string(siteName))])])),
       ("items", .array(items.map(\.json))),
     ]

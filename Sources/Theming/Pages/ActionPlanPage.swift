@@ -5,10 +5,31 @@ import Templates
 let actionPlanPage = PageTemplate<PlainPage<[ActivityGroup]>>(
   page: "action-plan", [.list("groups", activityGroupView) { $0.content }])
 
+extension Activity: PagedFacts {
+  static let pages: [PageDeclaration] = [
+    .list(
+      .actionPlan, actionPlanPage,
+      words: [.new, .existing] + Axis.words + ActivityStatus.words + activityFacts.map(\.label),
+      \.activityGroups)
+  ]
+}
+
+extension ListPage {
+  static let actionPlan = ListPage(of: Activity.self, "action-plan", in: .status, order: 80)
+}
+
+extension Word {
+  fileprivate static let new = Word("new")
+  fileprivate static let existing = Word("existing")
+}
+
+extension Axis: WordedChoice { static let wordPrefix = "axis" }
+extension ActivityStatus: WordedChoice { static let wordPrefix = "activity-status" }
+
 /// The activities of one axis.
 struct ActivityGroup: Sendable {
   let title: String
-  let activities: [(Edition, PublicEntry<Activity>)]
+  let activities: [Listed<Activity>]
 }
 
 private let activityGroupView = View<ActivityGroup>([
@@ -16,41 +37,39 @@ private let activityGroupView = View<ActivityGroup>([
   .list("activities", activityView) { $0.activities },
 ])
 
-private let activityView = View<(Edition, PublicEntry<Activity>)>([
-  .text("id") { $1.id.slug },
-  .html("title") { edition, activity in edition.phrase(activity.head.common.title) },
-  .html("summary") { edition, activity in edition.phrase(activity.head.common.summary) },
-  .text("status") { $1.status?.rawValue ?? "" },
-  .optionalText("statusWord") { edition, activity in activity.status.map { edition.words[choice: $0] } },
-  .optional("statusDay", dayView) { edition, activity in
-    activity.statusDate.map { Day($0, edition.format) }
+private let activityView = View<Listed<Activity>>([
+  .optionalText("id") { $0.anchor },
+  .html("title") { $0.edition.phrase($0.entry.head.common.title) },
+  .html("summary") { $0.edition.phrase($0.entry.head.common.summary) },
+  .text("status") { $0.entry.status?.rawValue ?? "" },
+  .optionalText("statusWord") { item in item.entry.status.map { item.edition.words[choice: $0] } },
+  .optional("statusDay", dayView) { item in
+    item.entry.statusDate.map { Day($0, item.edition.format) }
   },
-  .flag("isStale") { edition, activity in activity.facts.isStale(on: edition.site.moment.today) },
-  .optionalText("novelty") { edition, activity in
-    activity.isNew.map { edition.words[$0 ? .new : .existing] }
+  .flag("isStale") { $0.entry.facts.isStale(on: $0.edition.site.moment.today) },
+  .optionalText("novelty") { item in item.entry.isNew.map { item.edition.words[$0 ? .new : .existing] } },
+  .optionalText("period") { item in item.entry.period.map { item.edition.days(of: $0) } },
+  .html("nextStep") { $0.edition.phrase($0.entry.nextStep) },
+  .optionalText("colour") { $0.edition.colour(of: $0.entry.head)?.rawValue },
+  .html("owner") { $0.edition.role($0.entry.head.common.ownerRole) },
+  .filled("focusAreas", linkView) { item in
+    item.entry.head.common.focusAreas.compactMap { item.edition.link($0) }
   },
-  .optionalText("period") { edition, activity in activity.period.map { edition.days(of: $0) } },
-  .html("nextStep") { edition, activity in edition.phrase(activity.nextStep) },
-  .optionalText("colour") { $0.colour(of: $1.head)?.rawValue },
-  .html("owner") { $0.role($1.head.common.ownerRole) },
-  .filled("focusAreas", linkView) { edition, activity in
-    activity.head.common.focusAreas.compactMap { edition.link($0) }
-  },
-  .filled("kpis", linkView) { edition, activity in activity.kpis.compactMap { edition.link($0) } },
-  .flag("isExample") { $1.head.common.isExample == true },
+  .filled("kpis", linkView) { item in item.entry.kpis.compactMap { item.edition.link($0) } },
+  .flag("isExample") { $0.entry.head.common.isExample == true },
+  .facts(activityFacts),
 ])
 
-extension Edition {
-  func actionPlanPageFile() -> OutputFile {
-    page(actionPlanPage, at: ListPage.actionPlan.address(in: language)) { edition in
-      PlainPage(edition: edition, head: edition.head(.actionPlan), content: edition.activityGroups)
-    }
-  }
+/// What else is shown of an activity, each with its word.
+private let activityFacts: [LabelledFact<Listed<Activity>>] = []
 
-  private var activityGroups: [ActivityGroup] {
+extension Edition {
+  fileprivate var activityGroups: [ActivityGroup] {
     let all = alphabetical(site.all(Activity.self), by: \.head.common.title)
     return Axis.allCases.map { axis in
-      ActivityGroup(title: words[choice: axis], activities: all.filter { $0.axis == axis }.map { (self, $0) })
+      ActivityGroup(
+        title: words[choice: axis],
+        activities: all.filter { $0.axis == axis }.map { Listed($0, self, .ownPage) })
     }.filter { !$0.activities.isEmpty }
   }
 }

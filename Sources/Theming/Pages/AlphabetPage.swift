@@ -18,17 +18,16 @@ private let indexLetterView = View<IndexLetter>([
   .list("links", linkView) { $0.links },
 ])
 
-extension Edition {
-  func indexPageFile() -> OutputFile {
-    page(indexPage, at: ListPage.index.address(in: language)) { edition in
-      PlainPage(edition: edition, head: edition.head(.index), content: edition.letters)
-    }
-  }
+let indexPages: [PageDeclaration] = [.list(.index, indexPage, \.letters)]
 
-  private var letters: [IndexLetter] {
-    let links = sorted(entryLinks + shownLists.filter { $0 != .communicationStrategy }.map { link($0) }) {
-      $0.title
-    }
+extension ListPage {
+  static let index = ListPage(
+    "index", order: 130, linked: .fromEveryPage, at: { $0 == .en ? "a-to-z" : "a-til-aa" })
+}
+
+extension Edition {
+  fileprivate var letters: [IndexLetter] {
+    let links = sorted(entryLinks + shownLists.filter(\.hasOwnName).map { link($0) }) { $0.title }
     var letters: [IndexLetter] = []
     for link in links {
       let letter = initial(of: link.title)

@@ -3,7 +3,7 @@ import Model
 import Templates
 
 let campaignPage = PageTemplate<EntryPage<Campaign>>(
-  page: "campaign",
+  entry: "campaign", groups: { $0.groups },
   [
     .html("purpose") { $0.edition.phrase($0.entry.purpose) },
     .html("message") { $0.edition.phrase($0.entry.message) },
@@ -12,11 +12,9 @@ let campaignPage = PageTemplate<EntryPage<Campaign>>(
     .filled("channels", phraseView) { page in page.entry.channels.map { page.edition.shared($0) } },
     .html("contact") { $0.edition.phrase($0.entry.contactRole) },
     .optional("action", linkView) { $0.action },
-    .writer("body") { $0.write(into: &$1) },
     .filled("kpis", kpiSummaryView) { page in
       page.entry.kpis.compactMap { page.edition.site.entry($0) }.map { page.edition.summary($0) }
     },
-    .list("groups", cardGroupView) { $0.groups },
     .optionalText("calendar") { $0.calendar },
   ])
 
@@ -28,15 +26,24 @@ private let targetGroupView = View<(Edition, TargetGroup)>([
   .html("description") { edition, group in edition.phrase(group.description) },
 ])
 
-extension Edition {
-  func campaignPages() -> [OutputFile] {
-    pages(campaignPage) { edition, campaign, address in
+extension Campaign: PagedFacts {
+  static let pages: [PageDeclaration] = [
+    .list(.campaigns, overviewPage) { edition in
+      Overview(cards: edition.realFirst(edition.site.all(Campaign.self)).map { edition.card($0) })
+    },
+    .entries(campaignPage) { edition, campaign, address in
       var head = edition.head(campaign, at: address, below: .campaigns)
       head.contactRole = campaign.contactRole
       return head
-    }
-  }
+    },
+  ]
+}
 
+extension ListPage {
+  static let campaigns = ListPage(of: Campaign.self, "campaigns", order: 10, linked: .fromEveryPage)
+}
+
+extension Edition {
   /// Where words of the content lead: to an entry in this language or another, or out of the site.
   func address(of destination: Destination?, on head: PublicHead) -> String? {
     guard let destination else { return nil }

@@ -56,7 +56,9 @@ let siteView = View<Edition>([
   .optionalText("contactAddress") { $0.site.site?.contactAddress?.text },
   .html("contact") { $0.phrase($0.site.site?.contactRole) },
   .list("focusAreas", linkView) { edition in edition.focusAreas.compactMap { edition.link($0.id) } },
-  .list("lists", linkView) { edition in ListPage.inFooter.map(edition.link) },
+  .list("lists", linkView) { edition in
+    edition.shownLists.filter { $0.linked == .fromEveryPage }.map(edition.link)
+  },
   .optional("privacy", linkView) { $0.link($0.site.site?.privacy) },
   .optionalText("accessibilityStatement") { edition in
     edition.site.site?.accessibilityStatement.best(for: edition.language)?.value.text
@@ -70,13 +72,3 @@ let siteView = View<Edition>([
   .text("calendar") { calendarAddress(in: $0.language) },
   .text("subscription") { $0.subscription },
 ])
-
-extension Edition {
-  var focusAreas: [PublicEntry<FocusArea>] {
-    site.all(FocusArea.self).sorted { ($0.order ?? .max, $0.id) < ($1.order ?? .max, $1.id) }
-  }
-}
-
-extension ListPage {
-  fileprivate static let inFooter: [ListPage] = [.campaigns, .events, .partners, .people, .kpis, .index]
-}

@@ -3,11 +3,9 @@ import Templates
 
 /// A page of the site that is not of any other kind; the first page of a part of the site also lists what the part holds.
 let documentPage = PageTemplate<EntryPage<Page>>(
-  page: "page",
+  entry: "page", groups: { $0.groups },
   [
-    .writer("body") { $0.write(into: &$1) },
     .filled("kpis", kpiSummaryView) { $0.isSectionFront(.status) ? $0.edition.kpis : [] },
-    .list("groups", cardGroupView) { $0.groups },
     .filled("phases", phaseView) { page in
       page.isSectionFront(.about) ? page.phases.map { (page.edition, $0) } : []
     },
@@ -30,10 +28,17 @@ let valueView = View<(Edition, ProjectValue)>([
   .html("description") { edition, value in edition.phrase(value.description) },
 ])
 
-extension Edition {
-  func documentPages() -> [OutputFile] {
-    pages(documentPage) { edition, page, address in edition.head(page, at: address, section: page.section) }
-  }
+extension Page: PagedFacts {
+  static let pages: [PageDeclaration] = [
+    .entries(documentPage, words: [.moreInSection, .news]) { edition, page, address in
+      edition.head(page, at: address, section: page.section)
+    }
+  ]
+}
+
+extension Word {
+  fileprivate static let moreInSection = Word("more-in-section")
+  fileprivate static let news = Word("news")
 }
 
 extension EntryPage<Page> {

@@ -5,11 +5,30 @@ import Templates
 let documentTreePage = PageTemplate<PlainPage<Void>>(
   page: "governing-documents", [.filled("documents", documentView) { $0.edition.documentTree(.ownPage) }])
 
+extension GoverningDocument: PagedFacts {
+  static let pages: [PageDeclaration] = [
+    .list(
+      .governingDocuments, documentTreePage, words: DocumentStatus.words + documentFacts.map(\.label))
+  ]
+}
+
+extension ListPage {
+  static let governingDocuments = ListPage(
+    of: GoverningDocument.self, "governing-documents", in: .status, order: 70)
+}
+
+extension DocumentStatus: WordedChoice { static let wordPrefix = "document-status" }
+
 /// A governing document and those below it.
-struct DocumentNode: Sendable {
+struct DocumentNode: InEdition {
   let document: Listed<GoverningDocument>
   let children: [DocumentNode]
+
+  var edition: Edition { document.edition }
 }
+
+/// What else is shown of a governing document, each with its word.
+private let documentFacts: [LabelledFact<DocumentNode>] = []
 
 let documentView = View<DocumentNode>([
   .optionalText("id") { $0.document.anchor },
@@ -30,17 +49,12 @@ let documentView = View<DocumentNode>([
     node.document.entry.validTo.map { Day($0, node.document.edition.format) }
   },
   .flag("isExample") { $0.document.entry.head.common.isExample == true },
+  .facts(documentFacts),
   .flag("isParent") { !$0.children.isEmpty },
   .tree("children") { $0.children },
 ])
 
 extension Edition {
-  func documentTreePageFile() -> OutputFile {
-    page(documentTreePage, at: ListPage.governingDocuments.address(in: language)) { edition in
-      PlainPage(edition: edition, head: edition.head(.governingDocuments), content: ())
-    }
-  }
-
   /// A document whose parent is not shown stands at the top, and so does one that would stand below itself.
   func documentTree(_ place: ListedPlace) -> [DocumentNode] {
     let all = site.all(GoverningDocument.self).sorted {

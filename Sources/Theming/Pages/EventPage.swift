@@ -2,7 +2,7 @@ import Model
 import Templates
 
 let eventPage = PageTemplate<EntryPage<Event>>(
-  page: "event",
+  entry: "event", groups: { $0.groups },
   [
     .optionalText("time") { $0.lostTime == nil ? $0.edition.time(of: $0.entry.facts) : nil },
     .optional("leaf", cardDateView) { page in
@@ -30,22 +30,62 @@ let eventPage = PageTemplate<EntryPage<Event>>(
     .html("accessibility") { $0.edition.phrase($0.entry.accessibility) },
     .html("series") { $0.edition.shared($0.entry.series) },
     .optional("campaign", linkView) { $0.edition.link($0.entry.campaign) },
-    .writer("body") { $0.write(into: &$1) },
-    .list("groups", cardGroupView) { $0.groups },
     .flag("isOver") { $0.entry.facts.isOver(at: $0.edition.site.moment.instant) },
     .optionalText("calendar") { page in
       eventCalendarAddress(page.entry.id, in: page.edition.language, page.edition.site)
     },
   ])
 
-extension Edition {
-  func eventPages() -> [OutputFile] {
-    pages(eventPage) { edition, event, address in
+extension Event: PagedFacts {
+  static let pages: [PageDeclaration] = [
+    .entries(eventPage, words: [.free] + EventStatus.words) { edition, event, address in
       var head = edition.head(event, at: address, below: .events)
       head.structuredData = [edition.structuredData(of: event, at: address)]
       return head
+    },
+    .list(.events, overviewPage) { edition in
+      Overview(
+        groups: edition.byMonth(edition.agenda.coming), calendar: .offered,
+        archive: edition.link(.eventsArchive))
+    },
+    .list(.eventsArchive, overviewPage) { edition in Overview(groups: edition.byMonth(edition.agenda.past)) },
+  ]
+}
+
+extension ListPage {
+  static let events = ListPage(of: Event.self, "events", in: .whatsOn, order: 20, linked: .fromEveryPage)
+  static let eventsArchive = ListPage(
+    "events-archive", in: .whatsOn, order: 30, below: [.events],
+    at: { (Event.kind.addresses.folder(in: $0) ?? "") + ($0 == .en ? "/archive" : "/arkiv") })
+}
+
+extension Word {
+  fileprivate static let free = Word("free")
+}
+
+extension EventStatus: WordedChoice { static let wordPrefix = "event-status" }
+
+extension Edition {
+  /// Events in their order, below the months that they begin in.
+  fileprivate func byMonth(_ events: [PublicEntry<Event>]) -> [CardGroup] {
+    var months: [(year: Int, month: Int, cards: [Card])] = []
+    let undated = events.filter { lostTime(of: $0.facts) != nil }
+    for event in events where lostTime(of: event.facts) == nil {
+      guard let day = event.start?.date else { continue }
+      if let last = months.last, (last.year, last.month) == (day.year, day.month) {
+        months[months.count - 1].cards.append(card(event))
+      } else {
+        months.append((day.year, day.month, [card(event)]))
+      }
     }
+    return months.map { CardGroup(title: format.month($0.month, $0.year).capitalizedFirst, cards: $0.cards) }
+      + group(.dateNotSet, undated.map { card($0) })
   }
+}
+
+extension String {
+  /// As it stands at the beginning of a heading.
+  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }
 
 extension EntryPage<Event> {

@@ -2,21 +2,40 @@ import Model
 import Templates
 
 let focusAreaPage = PageTemplate<EntryPage<FocusArea>>(
-  page: "focus-area",
+  entry: "focus-area", groups: { $0.groups },
   [
     .filledTexts("attractiveness") { page in page.entry.attractiveness.map { page.edition.words[choice: $0] }
     },
-    .writer("body") { $0.write(into: &$1) },
     .filled("kpis", kpiSummaryView) { page in
       page.edition.kpis.filter { $0.entry.common.focusAreas.contains { $0.id == page.entry.id } }
     },
-    .list("groups", cardGroupView) { $0.groups },
     .optionalText("calendar") { $0.calendar },
   ])
 
+extension FocusArea: PagedFacts {
+  static let pages: [PageDeclaration] = [
+    .list(.focusAreas, overviewPage) { edition in
+      Overview(cards: edition.focusAreas.map { edition.pictureCard($0.head) })
+    },
+    .entries(
+      focusAreaPage, below: .focusAreas, words: [.relatedPages, .relatedDocuments] + Attractiveness.words),
+  ]
+}
+
+extension ListPage {
+  static let focusAreas = ListPage(of: FocusArea.self, "focus-areas", in: .about, order: 60)
+}
+
+extension Word {
+  fileprivate static let relatedPages = Word("related-pages")
+  fileprivate static let relatedDocuments = Word("related-documents")
+}
+
+extension Attractiveness: WordedChoice { static let wordPrefix = "attractiveness" }
+
 extension Edition {
-  func focusAreaPages() -> [OutputFile] {
-    pages(focusAreaPage) { edition, area, address in edition.head(area, at: address, below: .focusAreas) }
+  var focusAreas: [PublicEntry<FocusArea>] {
+    site.all(FocusArea.self).sorted { ($0.order ?? .max, $0.id) < ($1.order ?? .max, $1.id) }
   }
 }
 

@@ -37,16 +37,21 @@ private let siteContactView = View<Edition>([
   .text("address") { ListPage.people.address(in: $0.language) },
 ])
 
+let frontPages: [PageDeclaration] = [
+  PageDeclaration(frontPage) { edition in
+    [
+      edition.page(frontPage, at: edition.frontAddress) { edition in
+        PlainPage(edition: edition, head: edition.frontHead, content: ())
+      }
+    ]
+  }
+]
+
 extension Edition {
-  func frontPageFile() -> OutputFile {
-    page(frontPage, at: frontAddress) { edition in
-      let site = edition.site.site
-      let head = PageHead(
-        title: edition.siteName, description: edition.text(site?.description) ?? "",
-        address: edition.frontAddress,
-        addresses: Dictionary(uniqueKeysWithValues: edition.languages.map { ($0, "/" + $0.pathPrefix) }))
-      return PlainPage(edition: edition, head: head, content: ())
-    }
+  fileprivate var frontHead: PageHead {
+    PageHead(
+      title: siteName, description: text(site.site?.description) ?? "", address: frontAddress,
+      addresses: Dictionary(uniqueKeysWithValues: languages.map { ($0, "/" + $0.pathPrefix) }))
   }
 
   func comingCards(_ count: Int) -> [Card] { agenda.coming.prefix(count).map { card($0) } }

@@ -7,7 +7,7 @@ let kpisPage = PageTemplate<PlainPage<Void>>(
 
 /// One KPI: what it counts, where it stands, and every number there is.
 let kpiPage = PageTemplate<PlainPage<KPISummary>>(
-  page: "kpi",
+  page: "kpi", words: kpiFacts.map(\.label),
   [
     .record("kpi", kpiSummaryView) { $0.content },
     .html("definition") { $0.edition.phrase($0.content.entry.definition) },
@@ -29,9 +29,13 @@ let kpiPage = PageTemplate<PlainPage<KPISummary>>(
         + page.edition.group(
           .relatedActivities, page.edition.referring(Activity.self, to: page.content.entry.id))
     },
+    .facts(kpiFacts),
     .optionalText("csv") { $0.content.dataAddress.map { $0 + ".csv" } },
     .optionalText("json") { $0.content.dataAddress.map { $0 + ".json" } },
   ])
+
+/// What else is shown of a KPI, each with its word.
+private let kpiFacts: [LabelledFact<PlainPage<KPISummary>>] = []
 
 /// A number of a series, or the word that it is missing.
 let observationView = View<(KPISummary, Observation)>([
@@ -52,22 +56,32 @@ private let dataSourceView = View<(Edition, PublicEntry<DataSource>)>([
   .optionalText("licence") { $1.licence },
 ])
 
-extension Edition {
-  func kpiPages() -> [OutputFile] {
-    let list = page(kpisPage, at: ListPage.kpis.address(in: language)) { edition in
-      PlainPage(edition: edition, head: edition.head(.kpis), content: ())
-    }
-    return [list]
-      + site.all(KPI.self).compactMap { entry in
-        guard let address = site.address(of: entry.id, in: language) else { return nil }
-        return page(kpiPage, at: address) { edition in
-          var head = edition.head(entry, at: address, below: .kpis)
-          if head.description.isEmpty { head.description = edition.text(entry.definition) ?? "" }
-          return PlainPage(edition: edition, head: head, content: edition.summary(entry))
-        }
-      }
-  }
+extension KPI: PagedFacts {
+  static let pages: [PageDeclaration] = [
+    .list(.kpis, kpisPage),
+    .entries(of: KPI.self, kpiPage, words: kpiWords) { edition, entry, address in
+      var head = edition.head(entry, at: address, below: .kpis)
+      if head.description.isEmpty { head.description = edition.text(entry.definition) ?? "" }
+      return PlainPage(edition: edition, head: head, content: edition.summary(entry))
+    },
+  ]
 }
+
+extension ListPage {
+  static let kpis = ListPage(of: KPI.self, "kpis", in: .status, order: 100, linked: .fromEveryPage)
+}
+
+extension Word {
+  static let percentagePoints = Word("percentage-points")
+  static let chartOf = Word("chart-of")
+}
+
+extension Unit: WordedChoice { static let wordPrefix = "unit" }
+extension Direction: WordedChoice { static let wordPrefix = "direction" }
+extension Cadence: WordedChoice { static let wordPrefix = "cadence" }
+
+private let kpiWords: [Word] =
+  [.percentagePoints, .chartOf] + Unit.words + Direction.words + Cadence.words + Light.allCases.map(\.word)
 
 extension KPISummary {
   /// Where the numbers are for programs, the same for all languages, without the ending.

@@ -1,77 +1,69 @@
 import Model
 
-/// The pages that list what the content holds; they have no file of their own.
-enum ListPage: CaseIterable, Sendable {
-  case campaigns, events, eventsArchive, partners, people, focusAreas, governingDocuments, actionPlan
-  case yearWheel, kpis, reports, communicationStrategy, index
+/// A page that lists what the content holds and has no file of its own; each is declared beside the page that it is.
+struct ListPage: Sendable {
+  /// Its words in the theme begin with it: `reports` is its title, `reports-lead` says in a sentence what it is for.
+  let name: String
+  /// The part of the site that the page belongs to.
+  let section: Section?
+  /// Its place among all lists, smallest first.
+  let order: Int
+  let linked: Linked
+  /// The lists that it lies below.
+  let above: [ListPage]
+  /// False when the list is the one entry of its kind, and is found under that entry's own name.
+  let hasOwnName: Bool
+  let isMade: @Sendable (PublicSite) -> Bool
+  private let path: @Sendable (Language) -> String
 
-  func address(in language: Language) -> String { "/\(language.pathPrefix)\(path(in: language))/" }
+  /// Where readers find a link to it, beside the front page of its section.
+  enum Linked: Sendable { case fromEveryPage, fromItsSection }
 
-  /// What the page is called.
-  var title: Word {
-    switch self {
-    case .campaigns: .campaigns
-    case .events: .events
-    case .eventsArchive: .eventsArchive
-    case .partners: .partners
-    case .people: .people
-    case .focusAreas: .focusAreas
-    case .governingDocuments: .governingDocuments
-    case .actionPlan: .actionPlan
-    case .yearWheel: .yearWheel
-    case .kpis: .kpis
-    case .reports: .reports
-    case .communicationStrategy: .communicationStrategy
-    case .index: .index
-    }
+  /// The list of a kind, in the kind's own folder.
+  ///
+  /// A kind that has one entry, such as the communication strategy, has no page before it is written.
+  init<Facts: ContentFacts>(
+    of facts: Facts.Type, _ name: String, in section: Section? = nil, order: Int,
+    linked: Linked = .fromItsSection
+  ) {
+    let isOneEntry = Facts.kind.form == .single
+    self.name = name
+    self.section = section
+    self.order = order
+    self.linked = linked
+    above = []
+    hasOwnName = !isOneEntry
+    isMade = { !isOneEntry || !$0.all(facts).isEmpty }
+    path = { Facts.kind.addresses.folder(in: $0) ?? "" }
   }
+
+  /// A list at an address of its own, below others or not.
+  init(
+    _ name: String, in section: Section? = nil, order: Int, linked: Linked = .fromItsSection,
+    below above: [ListPage] = [], at path: @escaping @Sendable (Language) -> String
+  ) {
+    self.name = name
+    self.section = section
+    self.order = order
+    self.linked = linked
+    self.above = above
+    self.path = path
+    hasOwnName = true
+    isMade = { _ in true }
+  }
+}
+
+extension ListPage {
+  /// What the page is called.
+  var title: Word { Word(name) }
 
   /// What the page is for, in a sentence.
-  var lead: Word {
-    switch self {
-    case .campaigns: .campaignsLead
-    case .events: .eventsLead
-    case .eventsArchive: .eventsArchiveLead
-    case .partners: .partnersLead
-    case .people: .peopleLead
-    case .focusAreas: .focusAreasLead
-    case .governingDocuments: .governingDocumentsLead
-    case .actionPlan: .actionPlanLead
-    case .yearWheel: .yearWheelLead
-    case .kpis: .kpisLead
-    case .reports: .reportsLead
-    case .communicationStrategy: .communicationStrategyLead
-    case .index: .indexLead
-    }
-  }
+  var lead: Word { Word(name + "-lead") }
 
-  /// The part of the site that the page belongs to.
-  var section: Section? {
-    switch self {
-    case .events, .eventsArchive: .whatsOn
-    case .partners, .people, .focusAreas, .communicationStrategy: .about
-    case .governingDocuments, .actionPlan, .yearWheel, .kpis, .reports: .status
-    case .campaigns, .index: nil
-    }
-  }
+  func address(in language: Language) -> String { "/\(language.pathPrefix)\(path(language))/" }
+}
 
-  private func path(in language: Language) -> String {
-    switch self {
-    case .campaigns: folder(Campaign.kind.addresses, language)
-    case .events: folder(Event.kind.addresses, language)
-    case .eventsArchive: folder(Event.kind.addresses, language) + (language == .en ? "/archive" : "/arkiv")
-    case .partners: folder(Partner.kind.addresses, language)
-    case .people: folder(Person.kind.addresses, language)
-    case .focusAreas: folder(FocusArea.kind.addresses, language)
-    case .governingDocuments: folder(GoverningDocument.kind.addresses, language)
-    case .actionPlan: folder(Activity.kind.addresses, language)
-    case .yearWheel: folder(Meeting.kind.addresses, language)
-    case .kpis: folder(KPI.kind.addresses, language)
-    case .reports: folder(Report.kind.addresses, language)
-    case .communicationStrategy: folder(CommunicationStrategy.kind.addresses, language)
-    case .index: language == .en ? "a-to-z" : "a-til-aa"
-    }
-  }
-
-  private func folder(_ form: AddressForm, _ language: Language) -> String { form.folder(in: language) ?? "" }
+extension Edition {
+  /// The lists that are made, in their order.
+  var shownLists: [ListPage] { allLists.filter { $0.isMade(site) } }
 }

@@ -1,7 +1,7 @@
 import Model
 
 /// An entry that has its place on a page for all of its kind, wherever it is shown.
-struct Listed<Facts: ContentFacts>: Sendable {
+struct Listed<Facts: ContentFacts>: InEdition {
   let edition: Edition
   let entry: PublicEntry<Facts>
   let place: ListedPlace

@@ -10,7 +10,14 @@ let movedPage = PageTemplate<MovedPage>(
     .text("address") { $0.link.address },
     .text("canonical") { $0.edition.domain + $0.link.address },
     .text("message") { $0.edition.words[.movedPage] },
-  ], edition: \.edition)
+  ], words: [.movedPage], edition: \.edition)
+
+/// Only the template: `movedPages` makes them, for it must know which addresses are taken.
+let movedPageTemplates: [PageDeclaration] = [PageDeclaration(movedPage) { _ in [] }]
+
+extension Word {
+  fileprivate static let movedPage = Word("moved-page")
+}
 
 struct MovedPage: Sendable {
   let edition: Edition

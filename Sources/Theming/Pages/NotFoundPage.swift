@@ -20,8 +20,19 @@ private let languageFrontView = View<LanguageFront>([
   .text("indexAddress") { $0.indexAddress },
 ])
 
+let notFoundPages: [PageDeclaration] = [
+  PageDeclaration(notFoundPage, words: [.notFound, .notFoundLead]) { edition in
+    edition.language == edition.languages.first ? [edition.notFoundPageFile()] : []
+  }
+]
+
+extension Word {
+  fileprivate static let notFound = Word("not-found")
+  fileprivate static let notFoundLead = Word("not-found-lead")
+}
+
 extension Edition {
-  func notFoundPageFile() -> OutputFile {
+  fileprivate func notFoundPageFile() -> OutputFile {
     OutputFile(
       path: "404.html",
       content: .rendered { output in
@@ -38,7 +49,8 @@ extension Edition {
       let words = theme.words(in: other)
       return LanguageFront(
         language: other.rawValue, title: words[.notFound], lead: words[.notFoundLead],
-        link: words[.frontPageInLanguage], address: "/" + other.pathPrefix, index: words[.index],
+        link: words[.frontPageInLanguage], address: "/" + other.pathPrefix,
+        index: words[ListPage.index.title],
         indexAddress: ListPage.index.address(in: other))
     }
   }

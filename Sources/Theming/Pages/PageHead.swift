@@ -45,7 +45,7 @@ extension Edition {
       title: words[page.title], description: words[page.lead], lead: words[page.lead],
       address: page.address(in: language),
       addresses: Dictionary(uniqueKeysWithValues: languages.map { ($0, page.address(in: $0)) }),
-      above: above(page.section) + (page == .eventsArchive ? [link(.events)] : []),
+      above: above(page.section) + page.above.map { link($0) },
       menuPlace: MenuPlace(section: page.section))
   }
 

@@ -11,6 +11,22 @@ let partnersPage = PageTemplate<PlainPage<Void>>(
     }
   ])
 
+extension Partner: PagedFacts {
+  static let pages: [PageDeclaration] = [
+    .list(.partners, partnersPage, words: PartnerType.words + partnerFacts.map(\.label))
+  ]
+}
+
+extension ListPage {
+  static let partners = ListPage(
+    of: Partner.self, "partners", in: .about, order: 40, linked: .fromEveryPage)
+}
+
+extension PartnerType: WordedChoice { static let wordPrefix = "partner-type" }
+
+/// What else is shown of a partner, each with its word.
+private let partnerFacts: [LabelledFact<Listed<Partner>>] = []
+
 let partnerView = View<Listed<Partner>>([
   .optionalText("id") { $0.anchor },
   .html("name") { $0.edition.phrase($0.entry.head.common.title) },
@@ -21,14 +37,9 @@ let partnerView = View<Listed<Partner>>([
   .optionalText("type") { partner in partner.entry.type.map { partner.edition.words[choice: $0] } },
   .optionalText("since") { partner in partner.entry.since.map { partner.edition.format.period($0) } },
   .flag("isExample") { $0.entry.head.common.isExample == true },
+  .facts(partnerFacts),
 ])
 
 extension Edition {
-  func partnersPageFile() -> OutputFile {
-    page(partnersPage, at: ListPage.partners.address(in: language)) { edition in
-      PlainPage(edition: edition, head: edition.head(.partners), content: ())
-    }
-  }
-
   var partners: [PublicEntry<Partner>] { alphabetical(site.all(Partner.self), by: \.head.common.title) }
 }

@@ -6,6 +6,26 @@ import Templates
 let peoplePage = PageTemplate<PlainPage<[PeopleGroup]>>(
   page: "people", [.list("groups", peopleGroupView) { $0.content }])
 
+extension Person: PagedFacts {
+  static let pages: [PageDeclaration] = [
+    .list(
+      .people, peoplePage, words: [.noPost] + Post.words + personFacts.map(\.label), \.peopleGroups)
+  ]
+}
+
+extension ListPage {
+  static let people = ListPage(of: Person.self, "people", in: .about, order: 50, linked: .fromEveryPage)
+}
+
+extension Word {
+  fileprivate static let noPost = Word("no-post")
+}
+
+extension Post: WordedChoice { static let wordPrefix = "post" }
+
+/// What else is shown of a person, each with its word.
+private let personFacts: [LabelledFact<Listed<Person>>] = []
+
 /// The people of one post, or those without.
 struct PeopleGroup: Sendable {
   let title: String
@@ -26,15 +46,10 @@ let personView = View<Listed<Person>>([
   .html("summary") { person in person.edition.phrase(person.entry.head.common.summary) },
   .optional("checked", dayView) { person in person.entry.checked.map { Day($0, person.edition.format) } },
   .flag("isExample") { $0.entry.head.common.isExample == true },
+  .facts(personFacts),
 ])
 
 extension Edition {
-  func peoplePageFile() -> OutputFile {
-    page(peoplePage, at: ListPage.people.address(in: language)) { edition in
-      PlainPage(edition: edition, head: edition.head(.people), content: edition.peopleGroups)
-    }
-  }
-
   /// In the order that the project gives them, then by name.
   func people(_ post: Post?) -> [PublicEntry<Person>] {
     alphabetical(site.all(Person.self).filter { post == nil || $0.post == post }, by: \.head.common.title)
@@ -46,7 +61,7 @@ extension Edition {
     people.map { Listed($0, self, .ownPage) }
   }
 
-  private var peopleGroups: [PeopleGroup] {
+  fileprivate var peopleGroups: [PeopleGroup] {
     let byPost = Post.allCases.map { PeopleGroup(title: words[choice: $0], people: listed(people($0))) }
     let others = listed(people(nil).filter { $0.post == nil })
     return (byPost + [PeopleGroup(title: words[.noPost], people: others)]).filter { !$0.people.isEmpty }

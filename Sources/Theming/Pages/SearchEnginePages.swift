@@ -10,11 +10,6 @@ func pageAddresses(_ editions: [Edition]) -> [PageAddress] {
 }
 
 extension Edition {
-  /// The lists that are made in this language; a strategy that is not written has no page.
-  var shownLists: [ListPage] {
-    ListPage.allCases.filter { $0 != .communicationStrategy || !site.all(CommunicationStrategy.self).isEmpty }
-  }
-
   /// A page that is there in every language.
   fileprivate func listed(_ address: (Language) -> String) -> PageAddress {
     let alternates = languages.map { PageAddress.Alternate(address: address($0), language: $0) }

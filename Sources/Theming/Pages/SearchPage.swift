@@ -6,6 +6,22 @@ import Templates
 let searchPage = PageTemplate<PlainPage<Void>>(
   page: "search", [.text("index") { ListPage.index.address(in: $0.edition.language) }])
 
+let searchPages: [PageDeclaration] = [
+  PageDeclaration(searchPage, words: [.search, .searchLead]) { edition in
+    guard let address = edition.searchAddress else { return [] }
+    return [
+      edition.page(searchPage, at: address) {
+        PlainPage(edition: $0, head: $0.searchHead(at: address), content: ())
+      }
+    ]
+  }
+]
+
+extension Word {
+  fileprivate static let search = Word("search")
+  fileprivate static let searchLead = Word("search-lead")
+}
+
 /// Whether the pages can be searched in this build; where they cannot, no page speaks of it.
 package enum SearchSupport: Sendable { case available, unavailable }
 
@@ -13,18 +29,11 @@ extension Edition {
   /// Where the page lies; nil when this build has none.
   var searchAddress: String? { search == .available ? Self.searchAddress(in: language) : nil }
 
-  func searchPageFile() -> [OutputFile] {
-    guard let address = searchAddress else { return [] }
-    return [
-      page(searchPage, at: address) { edition in
-        let addresses = edition.languages.map { ($0, Self.searchAddress(in: $0)) }
-        let head = PageHead(
-          title: edition.words[.search], description: edition.words[.searchLead],
-          lead: edition.words[.searchLead], address: address,
-          addresses: Dictionary(uniqueKeysWithValues: addresses), search: .keptOut)
-        return PlainPage(edition: edition, head: head, content: ())
-      }
-    ]
+  fileprivate func searchHead(at address: String) -> PageHead {
+    let addresses = languages.map { ($0, Self.searchAddress(in: $0)) }
+    return PageHead(
+      title: words[.search], description: words[.searchLead], lead: words[.searchLead], address: address,
+      addresses: Dictionary(uniqueKeysWithValues: addresses), search: .keptOut)
   }
 
   static func searchAddress(in language: Language) -> String {

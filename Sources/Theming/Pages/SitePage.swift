@@ -2,21 +2,35 @@ import Model
 import Templates
 
 /// The data of one page: the site around it, what it says of itself, and its own.
-protocol SitePage: Sendable {
-  var edition: Edition { get }
+protocol SitePage: InEdition {
   var head: PageHead { get }
 }
 
 extension PageTemplate where Model: SitePage {
   /// A template of whole pages: what the frame needs, and the page's own fields.
-  init(page name: String, _ fields: [View<Model>.Field]) {
+  init(page name: String, words: [Word] = [], _ fields: [View<Model>.Field]) {
     self.init(
       name,
       [
         .precomputed("site", siteView.shape) { $0.edition.chrome.site },
         .precomputed("menu", .list(linkView.shape)) { $0.edition.chrome.menu(at: $0.head.menuPlace) },
         .record("page", headView) { ($0.edition, $0.head) },
-      ] + fields, edition: \.edition)
+      ] + fields, words: words, edition: \.edition)
+  }
+}
+
+extension PageTemplate {
+  /// A template of an entry's page, by default the general one: what every page has, the entry's facts, its text, and
+  /// groups of what is related.
+  init<Facts>(
+    entry name: String = "entry", facts: [LabelledFact<Model>] = [],
+    groups: @escaping @Sendable (Model) -> [CardGroup] = { _ in [] }, _ fields: [View<Model>.Field] = []
+  ) where Model == EntryPage<Facts> {
+    self.init(
+      page: name, words: facts.map(\.label),
+      [
+        .facts(facts), .writer("body") { $0.write(into: &$1) }, .list("groups", cardGroupView, groups),
+      ] + fields)
   }
 }
 
@@ -53,18 +67,5 @@ extension Edition {
         output.reserveCapacity(output.count + 16_384)
         template.render(make(self), theme, into: &output)
       })
-  }
-
-  /// The pages of all entries of a kind that are written in this language.
-  func pages<Facts>(
-    _ template: PageTemplate<EntryPage<Facts>>,
-    _ head: @escaping @Sendable (Edition, PublicEntry<Facts>, String) -> PageHead
-  ) -> [OutputFile] {
-    site.all(Facts.self).compactMap { entry in
-      guard let address = site.address(of: entry.id, in: language) else { return nil }
-      return page(template, at: address) { edition in
-        EntryPage(edition: edition, head: head(edition, entry, address), entry: entry)
-      }
-    }
   }
 }

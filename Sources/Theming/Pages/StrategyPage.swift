@@ -3,15 +3,19 @@ import Templates
 
 /// The seven parts of the communication strategy; a part that nobody has written of is in progress.
 let strategyPage = PageTemplate<PlainPage<PublicEntry<CommunicationStrategy>>>(
-  page: "communication-strategy",
+  page: "communication-strategy", words: strategyFacts.map(\.label),
   [
     .text("id") { $0.content.id.slug },
+    .facts(strategyFacts),
     .list("parts", strategyPartView) { page in
       StrategySubject.allCases.map { subject in
         (page.edition, subject, page.content.parts.first { $0.part == subject })
       }
     },
   ])
+
+/// What else is shown of the strategy, each with its word.
+private let strategyFacts: [LabelledFact<PlainPage<PublicEntry<CommunicationStrategy>>>] = []
 
 private let strategyPartView = View<(Edition, StrategySubject, StrategyPart?)>([
   .text("title") { edition, subject, _ in edition.words[choice: subject] },
@@ -20,17 +24,34 @@ private let strategyPartView = View<(Edition, StrategySubject, StrategyPart?)>([
   .html("summary") { edition, _, part in edition.phrase(part?.summary) },
 ])
 
-extension Edition {
-  func strategyPageFile() -> [OutputFile] {
-    guard let strategy = site.all(CommunicationStrategy.self).first else { return [] }
-    let list = ListPage.communicationStrategy
-    return [
-      page(strategyPage, at: list.address(in: language)) { edition in
-        var head = edition.head(strategy, at: list.address(in: language), section: list.section)
-        head.addresses = edition.head(list).addresses
-        if head.description.isEmpty { head.description = edition.words[list.lead] }
-        return PlainPage(edition: edition, head: head, content: strategy)
+extension CommunicationStrategy: PagedFacts {
+  static let pages: [PageDeclaration] = [
+    PageDeclaration(
+      strategyPage, list: .communicationStrategy, words: StrategySubject.words + PartStatus.words
+    ) { edition in
+      edition.site.all(CommunicationStrategy.self).prefix(1).map { strategy in
+        edition.page(strategyPage, at: ListPage.communicationStrategy.address(in: edition.language)) {
+          PlainPage(edition: $0, head: $0.head(of: strategy), content: strategy)
+        }
       }
-    ]
+    }
+  ]
+}
+
+extension ListPage {
+  static let communicationStrategy = ListPage(
+    of: CommunicationStrategy.self, "communication-strategy", in: .about, order: 120)
+}
+
+extension StrategySubject: WordedChoice { static let wordPrefix = "strategy-part" }
+extension PartStatus: WordedChoice { static let wordPrefix = "part-status" }
+
+extension Edition {
+  fileprivate func head(of strategy: PublicEntry<CommunicationStrategy>) -> PageHead {
+    let list = ListPage.communicationStrategy
+    var head = head(strategy, at: list.address(in: language), section: list.section)
+    head.addresses = self.head(list).addresses
+    if head.description.isEmpty { head.description = words[list.lead] }
+    return head
   }
 }

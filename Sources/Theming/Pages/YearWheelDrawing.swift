@@ -3,7 +3,7 @@ import Model
 /// A year as a ring: the months around it, the first quarter of January at the top, and a mark for each meeting at its
 /// day. Empty when there are no meetings. The list beside it says the same in words.
 func drawYearWheel(_ year: MeetingYear) -> [UInt8] {
-  guard let edition = year.meetings.first?.0 else { return [] }
+  guard let edition = year.meetings.first?.edition else { return [] }
   let wheel = YearWheelDrawing(year: year, edition: edition)
   var output: [UInt8] = []
   wheel.write(into: &output)
@@ -23,7 +23,7 @@ private struct YearWheelDrawing {
     for month in 1...12 { sector(month, &output) }
     output.append(
       plain: "<text class=\"wheel-year\" x=\"180\" y=\"192\" aria-hidden=\"true\">\(year.year)</text>")
-    for (_, meeting) in year.meetings {
+    for meeting in year.meetings.map(\.entry) {
       guard let day = meeting.date, let type = meeting.type else { continue }
       let isOver = day < edition.site.moment.today
       let (x, y) = point(angle(of: day), ring.marks)
@@ -38,12 +38,12 @@ private struct YearWheelDrawing {
   }
 
   private var label: String {
-    let days = year.meetings.compactMap { edition, meeting in
+    let days = year.meetings.map(\.entry).compactMap { meeting in
       meeting.date.map {
         "\(edition.format.date($0)) \(meeting.type.map { edition.words[choice: $0] } ?? "")"
       }
     }
-    return "\(edition.words[.yearWheel]) \(year.year). " + days.joined(separator: ". ")
+    return "\(edition.words[ListPage.yearWheel.title]) \(year.year). " + days.joined(separator: ". ")
   }
 
   private func sector(_ month: Int, _ output: inout [UInt8]) {

@@ -9,12 +9,12 @@ let yearWheelPage = PageTemplate<PlainPage<[MeetingYear]>>(
 /// The meetings of a year, in their order.
 struct MeetingYear: Sendable {
   let year: Int
-  let meetings: [(Edition, PublicEntry<Meeting>)]
+  let meetings: [Listed<Meeting>]
 
   /// The types of meeting that the year has.
   fileprivate var types: [(Edition, MeetingType)] {
-    guard let edition = meetings.first?.0 else { return [] }
-    return MeetingType.allCases.filter { type in meetings.contains { $0.1.type == type } }.map {
+    guard let edition = meetings.first?.edition else { return [] }
+    return MeetingType.allCases.filter { type in meetings.contains { $0.entry.type == type } }.map {
       (edition, $0)
     }
   }
@@ -34,31 +34,42 @@ private let meetingTypeView = View<(Edition, MeetingType)>([
   .text("name") { $0.words[choice: $1] },
 ])
 
-private let meetingView = View<(Edition, PublicEntry<Meeting>)>([
-  .text("id") { $1.id.slug },
-  .html("title") { edition, meeting in edition.phrase(meeting.head.common.title) },
-  .optional("day", dayView) { edition, meeting in meeting.date.map { Day($0, edition.format) } },
-  .optionalText("type") { edition, meeting in meeting.type.map { edition.words[choice: $0] } },
-  .optionalText("code") { $1.type?.rawValue },
-  .html("mark") { $1.type.map { Array(meetingMark($0).utf8) } ?? [] },
-  .html("branch") { edition, meeting in edition.phrase(meeting.branch) },
-  .html("subject") { edition, meeting in edition.phrase(meeting.subject) },
-  .flag("isOver") { edition, meeting in meeting.date.map { $0 < edition.site.moment.today } ?? false },
-  .flag("isExample") { $1.head.common.isExample == true },
+private let meetingView = View<Listed<Meeting>>([
+  .optionalText("id") { $0.anchor },
+  .html("title") { $0.edition.phrase($0.entry.head.common.title) },
+  .optional("day", dayView) { item in item.entry.date.map { Day($0, item.edition.format) } },
+  .optionalText("type") { item in item.entry.type.map { item.edition.words[choice: $0] } },
+  .optionalText("code") { $0.entry.type?.rawValue },
+  .html("mark") { $0.entry.type.map { Array(meetingMark($0).utf8) } ?? [] },
+  .html("branch") { $0.edition.phrase($0.entry.branch) },
+  .html("subject") { $0.edition.phrase($0.entry.subject) },
+  .flag("isOver") { item in item.entry.date.map { $0 < item.edition.site.moment.today } ?? false },
+  .flag("isExample") { $0.entry.head.common.isExample == true },
+  .facts(meetingFacts),
 ])
 
-extension Edition {
-  func yearWheelPageFile() -> OutputFile {
-    page(yearWheelPage, at: ListPage.yearWheel.address(in: language)) { edition in
-      PlainPage(edition: edition, head: edition.head(.yearWheel), content: edition.meetingYears)
-    }
-  }
+/// What else is shown of a meeting, each with its word.
+private let meetingFacts: [LabelledFact<Listed<Meeting>>] = []
 
-  private var meetingYears: [MeetingYear] {
+extension Meeting: PagedFacts {
+  static let pages: [PageDeclaration] = [
+    .list(
+      .yearWheel, yearWheelPage, words: MeetingType.words + meetingFacts.map(\.label), \.meetingYears)
+  ]
+}
+
+extension ListPage {
+  static let yearWheel = ListPage(of: Meeting.self, "year-wheel", in: .status, order: 90)
+}
+
+extension MeetingType: WordedChoice { static let wordPrefix = "meeting-type" }
+
+extension Edition {
+  fileprivate var meetingYears: [MeetingYear] {
     let dated = site.all(Meeting.self).compactMap { meeting in meeting.date.map { ($0, meeting) } }
     return Dictionary(grouping: dated) { $0.0.year }.sorted { $0.key < $1.key }.map { year, meetings in
       let inOrder = meetings.sorted { ($0.0, $0.1.id) < ($1.0, $1.1.id) }
-      return MeetingYear(year: year, meetings: inOrder.map { (self, $0.1) })
+      return MeetingYear(year: year, meetings: inOrder.map { Listed($0.1, self, .ownPage) })
     }
   }
 }

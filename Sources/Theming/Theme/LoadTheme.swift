@@ -11,7 +11,7 @@ package func loadTheme(_ sources: SourceTree, in folder: String) -> Diagnosed<Th
     words: RecordShape(words.value.names.map { RecordShape.Field($0, .text) }),
     files: RecordShape(files.value.map { RecordShape.Field($0.name, .text) }),
     sums: RecordShape(texts.map { RecordShape.Field($0.name, .text) }))
-  let templates = compile(templateSources(sources, in: folder), pages: themePages.map { $0(names) })
+  let templates = compile(templateSources(sources, in: folder), pages: pageShapes(names))
   let theme = Theme(
     templates: templates.value, words: words.value.languages, files: files.value,
     fileAddresses: .record(files.value.map { .text($0.address) }),

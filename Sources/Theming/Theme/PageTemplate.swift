@@ -4,6 +4,8 @@ import Templates
 struct PageTemplate<Model: Sendable>: Sendable {
   let name: String
   let view: View<Model>
+  /// What it asks the theme for by name, beside what the template itself names.
+  let words: [Word]
 
   /// What the template may name, with the theme's own words and files.
   func shape(_ names: ThemeNames) -> PageShape {
@@ -26,10 +28,12 @@ struct PageTemplate<Model: Sendable>: Sendable {
 extension PageTemplate {
   /// Fields that every template has are added: the theme's words, and the addresses and checksums of its files.
   init(
-    _ name: String, _ fields: [View<Model>.Field], edition: @escaping @Sendable (Model) -> Edition
+    _ name: String, _ fields: [View<Model>.Field], words: [Word] = [],
+    edition: @escaping @Sendable (Model) -> Edition
   ) {
     let unknown = RecordShape([])
     self.name = name
+    self.words = words
     view = View(
       [
         .precomputed("words", unknown) { edition($0).words.value },

@@ -21,7 +21,7 @@ func readWords(_ sources: SourceTree, in folder: String) -> Diagnosed<ThemeWords
     texts[language] = read.value
   }
   if texts[.nb] == nil { findings.append(.themeMissingFile(wordsPath(.nb, in: folder))) }
-  let names = Set(texts.values.flatMap(\.keys)).union(Word.required).sorted()
+  let names = Set(texts.values.flatMap(\.keys)).union(Word.required.map(\.name)).sorted()
   for language in Language.allCases {
     guard let own = texts[language] else { continue }
     findings += names.filter { own[$0] == nil }

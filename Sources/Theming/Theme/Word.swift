@@ -1,63 +1,50 @@
-package import Model
+import Model
 
-/// The words that the program itself asks for; a theme has them all, in each of its languages, beside those that
-/// only its templates use.
-package enum Word: String, Sendable, CaseIterable {
-  case languageName = "language-name"
-  case frontPage = "front-page"
-  case dateNotSet = "date-not-set"
-  case contactNotSet = "contact-not-set"
-  case contactUs = "contact-us"
-  case percentagePoints = "percentage-points"
-  case notTranslated = "not-translated"
-  case frontPageInLanguage = "front-page-in-language"
-  case campaigns, events, partners, people, reports
-  case eventsArchive = "events-archive"
-  case focusAreas = "focus-areas"
-  case governingDocuments = "governing-documents"
-  case actionPlan = "action-plan"
-  case yearWheel = "year-wheel"
-  case kpis
-  case communicationStrategy = "communication-strategy"
-  case index = "index"
-  case campaignsLead = "campaigns-lead"
-  case eventsLead = "events-lead"
-  case eventsArchiveLead = "events-archive-lead"
-  case partnersLead = "partners-lead"
-  case peopleLead = "people-lead"
-  case reportsLead = "reports-lead"
-  case focusAreasLead = "focus-areas-lead"
-  case governingDocumentsLead = "governing-documents-lead"
-  case actionPlanLead = "action-plan-lead"
-  case yearWheelLead = "year-wheel-lead"
-  case kpisLead = "kpis-lead"
-  case communicationStrategyLead = "communication-strategy-lead"
-  case indexLead = "index-lead"
-  case notFound = "not-found"
-  case notFoundLead = "not-found-lead"
-  case movedPage = "moved-page"
-  case comingEvents = "coming-events"
-  case news
-  case relatedEvents = "related-events"
-  case relatedCampaigns = "related-campaigns"
-  case relatedActivities = "related-activities"
-  case relatedArticles = "related-articles"
-  case relatedPages = "related-pages"
-  case relatedDocuments = "related-documents"
-  case moreInSection = "more-in-section"
-  case free, missing, online
-  case noPost = "no-post"
-  case photo, target
-  case chartOf = "chart-of"
-  case from, until, new, existing
-  case search
-  case searchLead = "search-lead"
-  case sitePicture = "site-picture"
-  case followOnline = "follow-online"
-  case register
-  case inBokmal = "in-language-nb"
-  case inNynorsk = "in-language-nn"
-  case inEnglish = "in-language-en"
+/// A word that the program asks a theme for by its name; a theme has them all, in each of its languages, beside those
+/// that only its templates use.
+///
+/// A word of one page is declared in the page's file, and in the words of the page.
+struct Word: Sendable, Hashable {
+  let name: String
+
+  init(_ name: String) { self.name = name }
+}
+
+extension Word {
+  static let languageName = Word("language-name")
+  static let frontPage = Word("front-page")
+  static let dateNotSet = Word("date-not-set")
+  static let notTranslated = Word("not-translated")
+  static let frontPageInLanguage = Word("front-page-in-language")
+  static let comingEvents = Word("coming-events")
+  static let relatedEvents = Word("related-events")
+  static let relatedCampaigns = Word("related-campaigns")
+  static let relatedActivities = Word("related-activities")
+  static let relatedArticles = Word("related-articles")
+  static let missing = Word("missing")
+  static let online = Word("online")
+  static let photo = Word("photo")
+  static let target = Word("target")
+  static let from = Word("from")
+  static let until = Word("until")
+  static let sitePicture = Word("site-picture")
+  static let followOnline = Word("follow-online")
+  static let register = Word("register")
+  static let period = Word("period")
+  static let inBokmal = Word("in-language-nb")
+  static let inNynorsk = Word("in-language-nn")
+  static let inEnglish = Word("in-language-en")
+
+  /// Those of no single page.
+  private static let shared: [Word] = [
+    .languageName, .frontPage, .dateNotSet, .notTranslated, .frontPageInLanguage, .comingEvents,
+    .relatedEvents, .relatedCampaigns, .relatedActivities, .relatedArticles, .missing, .online, .photo,
+    .target, .from, .until, .sitePicture, .followOnline, .register, .period, .inBokmal, .inNynorsk,
+    .inEnglish,
+  ]
+
+  /// Every word that the program may ask a theme for.
+  static let required = Set(shared + allPages.flatMap(\.words))
 
   /// What stands behind a link to a page in that language.
   static func note(on language: Language) -> Word {
@@ -70,36 +57,12 @@ package enum Word: String, Sendable, CaseIterable {
 }
 
 /// A choice of the content whose cases the theme has words for: `event-status-cancelled`.
-package protocol WordedChoice: Choice {
+protocol WordedChoice: Choice {
   /// What the words of all its cases begin with.
   static var wordPrefix: String { get }
 }
 
 extension WordedChoice {
-  var word: String { "\(Self.wordPrefix)-\(name.en)" }
-  fileprivate static var allWords: [String] { allCases.map(\.word) }
-}
-
-extension EventStatus: WordedChoice { package static let wordPrefix = "event-status" }
-extension ArticleType: WordedChoice { package static let wordPrefix = "article-type" }
-extension Axis: WordedChoice { package static let wordPrefix = "axis" }
-extension ActivityStatus: WordedChoice { package static let wordPrefix = "activity-status" }
-extension DocumentStatus: WordedChoice { package static let wordPrefix = "document-status" }
-extension MeetingType: WordedChoice { package static let wordPrefix = "meeting-type" }
-extension PartStatus: WordedChoice { package static let wordPrefix = "part-status" }
-extension StrategySubject: WordedChoice { package static let wordPrefix = "strategy-part" }
-extension Post: WordedChoice { package static let wordPrefix = "post" }
-extension PartnerType: WordedChoice { package static let wordPrefix = "partner-type" }
-extension Attractiveness: WordedChoice { package static let wordPrefix = "attractiveness" }
-extension Unit: WordedChoice { package static let wordPrefix = "unit" }
-extension Direction: WordedChoice { package static let wordPrefix = "direction" }
-extension Cadence: WordedChoice { package static let wordPrefix = "cadence" }
-
-extension Word {
-  /// Every word that the program may ask a theme for.
-  static let required: [String] =
-    allCases.map(\.rawValue) + EventStatus.allWords + ArticleType.allWords + Axis.allWords
-    + ActivityStatus.allWords + DocumentStatus.allWords + MeetingType.allWords + PartStatus.allWords
-    + StrategySubject.allWords + Post.allWords + PartnerType.allWords + Attractiveness.allWords
-    + Unit.allWords + Direction.allWords + Cadence.allWords + Light.allCases.map { "light-\($0.rawValue)" }
+  var word: Word { Word("\(Self.wordPrefix)-\(name.en)") }
+  static var words: [Word] { allCases.map(\.word) }
 }

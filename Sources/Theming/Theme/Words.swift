@@ -1,4 +1,4 @@
-package import Model
+import Model
 import Templates
 
 /// What the theme itself says in one language, such as «Meny» and «Sist oppdatert».
@@ -13,13 +13,17 @@ package struct Words: Sendable {
     value = .record(shape.map { .text(texts[$0] ?? "") })
   }
 
-  package subscript(word: Word) -> String { texts[word.rawValue] ?? "" }
+  subscript(word: Word) -> String { texts[word.name] ?? "" }
 
   /// What a choice of the content is called, such as «Avlyst».
-  package subscript(choice choice: some WordedChoice) -> String { texts[choice.word] ?? "" }
+  subscript(choice choice: some WordedChoice) -> String { self[choice.word] }
 }
 
 extension Words {
   /// How a KPI lies to its path, such as «I rute».
-  package subscript(light light: Light) -> String { texts["light-\(light.rawValue)"] ?? "" }
+  subscript(light light: Light) -> String { self[light.word] }
+}
+
+extension Light {
+  var word: Word { Word("light-\(rawValue)") }
 }

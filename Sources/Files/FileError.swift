@@ -1,0 +1,62 @@
+package import Diagnostics
+
+/// What the operating system refused, or what was not as it must be: tried at a path, and why it failed.
+package struct FileError: Error, Sendable, Hashable {
+  package let attempt: Attempt
+  package let path: String
+  package let reason: Reason
+
+  package init(_ attempt: Attempt, _ path: String, _ reason: Reason) {
+    self.attempt = attempt
+    self.path = path
+    self.reason = reason
+  }
+
+  /// What was tried.
+  package enum Attempt: Sendable, Hashable, CaseIterable {
+    case openFolder, list, inspect, read, write, makeFolder, rename, link, exchange, remove, lock, sync
+  }
+
+  /// Why it failed.
+  package enum Reason: Error, Sendable, Hashable {
+    /// The operating system said so, with this number (errno(3)).
+    case system(Int32)
+    /// The file holds more bytes, or the folder more names, than the caller takes.
+    case tooLarge(limit: Int)
+    /// The file grew or shrank while it was read.
+    case changedMeanwhile
+    /// A folder, a device, a pipe or a symbolic link where a regular file is expected.
+    case notAFile
+    /// No name of something within the folder: empty, `.`, `..`, with a NUL, or with `/` where one name is expected.
+    case badName
+  }
+
+  /// What to tell people about it, as a phrase without a full stop.
+  package var message: Wording {
+    let (tried, why) = (attempt.words, reason.words(trying: attempt))
+    return Wording(
+      nb: "får ikke \(tried.nb) «\(path)»: \(why.nb)", en: "cannot \(tried.en) “\(path)”: \(why.en)")
+  }
+
+  /// Whether there is simply nothing by that name.
+  package var isMissing: Bool { reason.isMissing }
+}
+
+extension FileError.Attempt {
+  fileprivate var words: Wording {
+    switch self {
+    case .openFolder: Wording(nb: "åpnet mappen", en: "open the folder")
+    case .list: Wording(nb: "lest mappen", en: "read the folder")
+    case .inspect: Wording(nb: "sett hva som ligger i", en: "see what lies at")
+    case .read: Wording(nb: "lest", en: "read")
+    case .write: Wording(nb: "skrevet", en: "write")
+    case .makeFolder: Wording(nb: "laget mappen", en: "make the folder")
+    case .rename: Wording(nb: "gitt nytt navn til", en: "rename")
+    case .link: Wording(nb: "brukt på nytt", en: "reuse")
+    case .exchange: Wording(nb: "byttet ut", en: "replace")
+    case .remove: Wording(nb: "slettet", en: "delete")
+    case .lock: Wording(nb: "låst", en: "lock")
+    case .sync: Wording(nb: "lagret til disken", en: "save to the disk")
+    }
+  }
+}

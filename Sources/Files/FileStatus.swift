@@ -1,0 +1,44 @@
+import Glibc
+
+/// What a name in a folder stands for.
+package enum Item: Sendable, Hashable { case nothing, file, folder, link, other }
+
+/// What the system knows about a file or folder without opening it.
+package struct FileStatus: Sendable, Hashable {
+  package let item: Item
+  /// In bytes.
+  package let size: Int
+  /// When it was last changed or touched, in seconds since 1970.
+  package let modified: Int
+  /// The nine bits of who may read, write and run it.
+  let permissions: mode_t
+
+  init(_ status: stat) {
+    item = Item(mode: status.st_mode)
+    size = Int(status.st_size)
+    modified = status.st_mtim.tv_sec
+    permissions = status.st_mode & 0o777
+  }
+}
+
+extension Item {
+  init(mode: mode_t) {
+    switch mode & S_IFMT {
+    case S_IFREG: self = .file
+    case S_IFDIR: self = .folder
+    case S_IFLNK: self = .link
+    default: self = .other
+    }
+  }
+
+  /// From the kind that comes with a name (readdir(3)); nil where the file system does not say.
+  init?(type: UInt8) {
+    switch Int(type) {
+    case Int(DT_REG): self = .file
+    case Int(DT_DIR): self = .folder
+    case Int(DT_LNK): self = .link
+    case Int(DT_UNKNOWN): return nil
+    default: self = .other
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import Glibc
+
+/// The bytes of a regular file by its path, in which links to folders are followed, but none to the file itself.
+package func readFile(_ path: String, atMost limit: Int) throws(FileError) -> [UInt8] {
+  guard let (folder, name) = split(path) else { throw FileError(.read, path, .badName) }
+  return try Folder(folder).read(name, atMost: limit)
+}
+
+extension Folder {
+  /// The bytes of a regular file below the folder.
+  ///
+  /// One with more than `limit` bytes is an error, and so is one that grows or shrinks while it is read.
+  package func read(_ path: String, atMost limit: Int) throws(FileError) -> [UInt8] {
+    try attempt(.read, path) { () throws(FileError.Reason) in
+      let opened = try openFile(path)
+      guard opened.size <= limit else { throw .tooLarge(limit: limit) }
+      return try opened.file.readWhole(opened.size)
+    }
+  }
+
+  /// The same, or nil when there is nothing by that path.
+  package func readIfPresent(_ path: String, atMost limit: Int) throws(FileError) -> [UInt8]? {
+    do throws(FileError) { return try read(path, atMost: limit) } catch {
+      if error.isMissing { return nil }
+      throw error
+    }
+  }
+
+  /// The bytes of a regular file of exactly that size; nil when there is none by that path.
+  package func readIfPresent(_ path: String, ofSize wanted: Int) throws(FileError) -> [UInt8]? {
+    do throws(FileError) {
+      return try attempt(.read, path) { () throws(FileError.Reason) in
+        let opened = try openFile(path)
+        return opened.size == wanted ? try opened.file.readWhole(wanted) : nil
+      }
+    } catch {
+      if error.isMissing || error.reason == .notAFile { return nil }
+      throw error
+    }
+  }
+
+  /// The first bytes of a regular file: `count` of them, or as many as it has.
+  package func beginning(of path: String, count: Int) throws(FileError) -> [UInt8] {
+    try attempt(.read, path) { () throws(FileError.Reason) in
+      try openFile(path).file.read(atMost: count)
+    }
+  }
+
+  private func openFile(_ path: String) throws(FileError.Reason) -> OpenFile {
+    // A pipe without a writer must not hold us up.
+    let file = try open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY)
+    let status = try file.status()
+    guard status.item == .file else { throw .notAFile }
+    return OpenFile(file: file, size: status.size)
+  }
+}
+
+private struct OpenFile: ~Copyable {
+  let file: Descriptor
+  let size: Int
+}
+
+extension Descriptor {
+  /// All bytes of a file of that size; one more is asked for, so that one that has grown is found out.
+  func readWhole(_ size: Int) throws(FileError.Reason) -> [UInt8] {
+    let bytes = try read(atMost: size + 1)
+    guard bytes.count == size else { throw .changedMeanwhile }
+    return bytes
+  }
+
+  /// The bytes from here on, at most so many.
+  func read(atMost limit: Int) throws(FileError.Reason) -> [UInt8] {
+    var failure: Int32?
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: limit) { buffer, count in
+      count = 0
+      while count < limit {
+        let got = unsafe Glibc.read(number, buffer.baseAddress.map { unsafe $0 + count }, limit - count)
+        if got == 0 { break }
+        if got > 0 {
+          count += got
+        } else if errno != EINTR {
+          failure = errno
+          break
+        }
+      }
+    }
+    if let failure { throw .system(failure) }
+    return bytes
+  }
+}

@@ -1,0 +1,43 @@
+import CLinux
+import Glibc
+
+extension Folder {
+  /// Gives something in the folder another name in it; a file by that name is replaced.
+  package func rename(_ name: String, to newName: String) throws(FileError) {
+    try attempt(.rename, name) { () throws(FileError.Reason) in
+      try checkName(name)
+      try checkName(newName)
+      try check(unsafe renameat(descriptor.number, name, descriptor.number, newName))
+    }
+  }
+
+  /// Gives a file of this folder another name in another folder, so that both are one file.
+  package func link(_ name: String, to target: borrowing Folder, as newName: String) throws(FileError) {
+    try attempt(.link, name) { () throws(FileError.Reason) in
+      try checkName(name)
+      try checkName(newName)
+      try check(unsafe linkat(descriptor.number, name, target.descriptor.number, newName, 0))
+    }
+  }
+
+  /// Lets two names change places in one step (renameat2(2) RENAME_EXCHANGE); false when the file system cannot.
+  package func exchange(_ name: String, with other: String) throws(FileError) -> Bool {
+    try attempt(.exchange, other) { () throws(FileError.Reason) in
+      try checkName(name)
+      try checkName(other)
+      if unsafe renameat2(descriptor.number, name, descriptor.number, other, renameExchange) == 0 {
+        return true
+      }
+      if errno == EINVAL || errno == ENOSYS { return false }
+      throw .system(errno)
+    }
+  }
+
+  /// Waits until everything written to the folder's file system is on the disk (syncfs(2)).
+  package func sync() throws(FileError) {
+    try attempt(.sync, ".") { () throws(FileError.Reason) in try check(syncfs(descriptor.number)) }
+  }
+}
+
+/// RENAME_EXCHANGE of linux/fs.h.
+private let renameExchange: UInt32 = 2

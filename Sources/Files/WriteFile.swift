@@ -1,0 +1,64 @@
+import Glibc
+
+extension Folder {
+  /// Writes a new file; it is an error when there is something by that name.
+  package func write(_ bytes: [UInt8], to name: String) throws(FileError) {
+    try attempt(.write, name) { () throws(FileError.Reason) in
+      try checkName(name)
+      let file = try open(name, O_WRONLY | O_CREAT | O_EXCL, mode: 0o644)
+      try file.write(bytes)
+      try file.close()
+    }
+  }
+
+  /// Gives a name other bytes in one step, through a temporary file beside it that is on the disk before (fsync(2)).
+  ///
+  /// A file that is there keeps its permissions.
+  package func replace(_ name: String, with bytes: [UInt8]) throws(FileError) {
+    let temporary = ".story-\(getpid())-" + name
+    try removeFile(temporary)
+    do {
+      try writeLasting(bytes, to: temporary, like: try status(name))
+      try rename(temporary, to: name)
+    } catch {
+      // The first error is the one to report; what is left is removed by the next run of the same number.
+      try? removeFile(temporary)
+      throw error
+    }
+  }
+
+  private func writeLasting(
+    _ bytes: [UInt8], to name: String, like old: FileStatus?
+  ) throws(FileError) {
+    try attempt(.write, name) { () throws(FileError.Reason) in
+      try checkName(name)
+      let file = try open(name, O_WRONLY | O_CREAT | O_EXCL, mode: 0o644)
+      try file.write(bytes)
+      if let old, old.item == .file { try check(fchmod(file.number, old.permissions)) }
+      try file.sync()
+      try file.close()
+    }
+  }
+}
+
+extension Descriptor {
+  /// Writes all bytes, however many calls that takes.
+  func write(_ bytes: [UInt8]) throws(FileError.Reason) {
+    var failure: Int32?
+    unsafe bytes.withUnsafeBytes { all in
+      var written = 0
+      while written < all.count, failure == nil {
+        let count = unsafe Glibc.write(
+          number, all.baseAddress.map { unsafe $0 + written }, all.count - written)
+        if count > 0 {
+          written += count
+        } else if count == 0 {
+          failure = ENOSPC
+        } else if errno != EINTR {
+          failure = errno
+        }
+      }
+    }
+    if let failure { throw .system(failure) }
+  }
+}

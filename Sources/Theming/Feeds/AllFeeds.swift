@@ -1,0 +1,25 @@
+import Model
+
+/// What programs follow the site by; a new one, in a form that there is, is a line here.
+let allFeeds: [Feed] = [
+  .news("feed.xml", as: .atom),
+  .news("feed.json", as: .jsonFeed),
+  .allEvents,
+  .events(of: Campaign.self) { event, campaign in event.campaign?.id == campaign },
+  .events(of: FocusArea.self) { event, area in event.common.focusAreas.contains { $0.id == area } },
+  .eachEvent,
+  .kpiData,
+]
+
+/// A file for programs, or several of the same sort; the forms are the static members in the files beside this.
+struct Feed: Sendable {
+  /// Of all languages together.
+  let files: @Sendable ([Edition]) -> [OutputFile]
+}
+
+extension Feed {
+  /// In each language.
+  init(inEach files: @escaping @Sendable (Edition) -> [OutputFile]) {
+    self.files = { $0.flatMap(files) }
+  }
+}
