@@ -105,7 +105,7 @@ extension Diagnostic {
     let right = "[\(address)](mailto:\(address))"
     var finding = Diagnostic(
       .bareAddress,
-      Wording(nb: "e-postadressen blir ikke en lenke", en: "the e-mail address does not become a link"),
+      Wording(nb: "e-postadressen blir ikke en lenke", en: "the e-mail address is not a link"),
       at: place, help: Wording(nb: "skriv \(right)", en: "write \(right)"),
       fixIts: [FixIt(at: place, replacement: right)])
     finding.severity = .warning

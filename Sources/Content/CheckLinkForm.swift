@@ -56,13 +56,13 @@ private func afterBracket(
     next > bracket + 1
       ? Wording(
         nb: "det kan ikke stå mellomrom mellom ] og ( i en lenke",
-        en: "no blank can stand between ] and ( in a link")
+        en: "there can be no space between ] and ( in a link")
       : isPicture
         ? Wording(
           nb: "navnet på et bilde kan ikke ha mellomrom her",
-          en: "the name of a picture cannot hold blanks here")
+          en: "the name of a picture cannot contain spaces here")
         : Wording(
-          nb: "adressen i en lenke kan ikke ha mellomrom", en: "the address of a link cannot hold blanks"),
+          nb: "adressen i en lenke kan ikke ha mellomrom", en: "the address of a link cannot contain spaces"),
     // What a page's file is really called, only the folder knows.
     right: right, whole: address.contains(" ") && address.lowercased().hasSuffix(".md") ? nil : place)
 }
@@ -88,7 +88,7 @@ private func reference(
     isAddress
       ? Wording(
         nb: "adressen i en lenke står i parentes, ikke i klammer",
-        en: "the address of a link stands in parentheses, not in brackets")
+        en: "the address of a link is written in parentheses, not in brackets")
       : Wording(
         nb: "teksten sier ikke hvilken adresse «\(name.isEmpty ? text : name)» står for",
         en: "the text does not say what address “\(name.isEmpty ? text : name)” stands for"),
@@ -123,7 +123,7 @@ extension Diagnostic {
       Location(link.path, gap.lowerBound - 1..<link.range.upperBound),
       Wording(
         nb: "det kan ikke stå mellomrom mellom ! og [ i et bilde",
-        en: "no blank can stand between ! and [ in a picture"),
+        en: "there can be no space between ! and [ in a picture"),
       right: "!" + bytes.text(link.range),
       whole: Location(link.path, gap.lowerBound - 1..<link.range.upperBound))
   }
@@ -204,17 +204,17 @@ private func linkForm(_ place: Location, _ message: Wording, right: String, whol
 extension Code {
   package static let linkForm = Code(
     "link-form", .error,
-    title: Wording(nb: "Lenken blir ikke en lenke", en: "The link does not become a link"),
+    title: Wording(nb: "Lenken blir ikke en lenke", en: "The link is not read as a link"),
     explanation: Wording(
       nb: "En lenke er teksten i klammer og adressen i parentes rett etter, uten mellomrom.",
-      en: "A link is its text in brackets and its address in parentheses right after, without blanks."),
+      en: "A link is its text in brackets, followed directly by its address in parentheses, without spaces."),
     example: Example(
       wrong: "Se [programmet] (https://www.kongsberg.kommune.no/).",
       right: "Se [programmet](https://www.kongsberg.kommune.no/)."))
 
   package static let strayMarks = Code(
     "stray-marks", .warning,
-    title: Wording(nb: "Stjerner som blir stående", en: "Stars that stay in the text"),
+    title: Wording(nb: "Stjerner som blir stående", en: "Stars shown in the text"),
     explanation: Wording(
       nb: "Fet skrift trenger to stjerner på hver side, rett inntil ordene. Ellers vises stjernene på siden.",
       en:
@@ -223,12 +223,13 @@ extension Code {
 
   package static let remotePicture = Code(
     "remote-picture", .error,
-    title: Wording(nb: "Bildet ligger på et annet nettsted", en: "The picture lies at another site"),
+    title: Wording(nb: "Bildet ligger på et annet nettsted", en: "The picture is on another site"),
     explanation: Wording(
       nb:
         "Bilder må ligge ved siden av teksten. Da kan de lages små nok, og ingen andre får vite hvem som leser.",
       en:
-        "Pictures lie beside the text. Then they can be made small enough, and nobody else learns who reads."),
+        "Pictures must be beside the text. Then they can be made small enough, and nobody else learns who the readers are."
+    ),
     example: Example(
       wrong: "![Folk på torget](https://www.eksempel.no/torget.jpg)", right: "![Folk på torget](torget.jpg)"))
 
@@ -242,7 +243,7 @@ extension Code {
 
   package static let underlinedHeading = Code(
     "underlined-heading", .warning,
-    title: Wording(nb: "Streken lager en overskrift", en: "The rule makes a heading"),
+    title: Wording(nb: "Streken lager en overskrift", en: "The line of hyphens makes a heading"),
     explanation: Wording(
       nb: "En linje med bindestreker rett under en tekst gjør teksten til en overskrift.",
       en: "A line of hyphens right below a text makes the text a heading."),
@@ -254,14 +255,14 @@ extension Code {
     explanation: Wording(
       nb:
         "Fire mellomrom eller en tabulator foran en linje gjør den til kode, med skrivemaskinskrift og uten linjeskift.",
-      en: "Four blanks or a tab before a line make it code, in typewriter letters and without line breaks."),
+      en: "Four spaces or a tab before a line make it code, in a typewriter font and without line breaks."),
     example: Example(wrong: "    Programmet begynner tidlig.", right: "Programmet begynner tidlig."))
 }
 
 extension Diagnostic {
   static func strayMarks(_ place: Location) -> Diagnostic {
     Diagnostic(
-      .strayMarks, Wording(nb: "stjernene blir stående i teksten", en: "the stars stay in the text"),
+      .strayMarks, Wording(nb: "stjernene blir stående i teksten", en: "the stars are shown in the text"),
       at: place,
       help: Wording(
         nb: "skriv «**viktig**», med stjerner rett inntil ordet på begge sider, eller slett dem",
@@ -270,17 +271,18 @@ extension Diagnostic {
 
   static func strikethrough(_ place: Location) -> Diagnostic {
     Diagnostic(
-      .strayMarks, Wording(nb: "tegnene ~~ blir stående i teksten", en: "the signs ~~ stay in the text"),
+      .strayMarks,
+      Wording(nb: "tegnene ~~ blir stående i teksten", en: "the characters ~~ are shown in the text"),
       at: place,
       help: Wording(
         nb: "slett det som ikke gjelder; teksten kan ikke strykes over",
-        en: "delete what does not hold; text cannot be struck out"))
+        en: "delete what no longer applies; text cannot be struck through"))
   }
 
   static func remotePicture(_ place: Location) -> Diagnostic {
     Diagnostic(
       .remotePicture,
-      Wording(nb: "bildet ligger på et annet nettsted", en: "the picture lies at another site"), at: place,
+      Wording(nb: "bildet ligger på et annet nettsted", en: "the picture is on another site"), at: place,
       help: Wording(
         nb: "last det ned, legg det ved siden av teksten, og skriv bare navnet: ![…](torget.jpg)",
         en: "download it, put it beside the text, and write its name only: ![…](square.jpg)"))
@@ -299,11 +301,11 @@ extension Diagnostic {
       .underlinedHeading,
       Wording(
         nb: "streken under gjør denne linjen til en overskrift",
-        en: "the rule below makes this line a heading"),
+        en: "the line of hyphens below makes this line a heading"),
       at: place,
       help: Wording(
         nb: "la en linje stå tom over streken; er det en overskrift, skriv «## \(text)»",
-        en: "leave a line empty above the rule; if it is a heading, write “## \(text)”"))
+        en: "leave an empty line above the hyphens; if it is a heading, write “## \(text)”"))
   }
 
   static func indentedText(_ place: Location) -> Diagnostic {
@@ -311,6 +313,6 @@ extension Diagnostic {
       .indentedText,
       Wording(nb: "innrykket gjør teksten til kode", en: "the indentation makes the text code"), at: place,
       help: Wording(
-        nb: "slett mellomrommene først på linjen", en: "delete the blanks at the start of the line"))
+        nb: "slett mellomrommene først på linjen", en: "delete the spaces at the start of the line"))
   }
 }

@@ -30,7 +30,7 @@ private func componentFence(_ lines: [YAMLLine], _ bytes: [UInt8], _ path: Strin
     .componentFence,
     Wording(
       nb: "komponenten «\(name)» begynner med feil tegn",
-      en: "the component “\(name)” begins with the wrong signs"),
+      en: "the component “\(name)” begins with the wrong characters"),
     at: Location(path, opening),
     help: Wording(
       nb: "skriv «```{\(name)}» og avslutt med en linje «```»",
@@ -113,7 +113,7 @@ private func headingSigns(_ line: YAMLLine, _ bytes: [UInt8], _ path: String) ->
   let right = String(repeating: "#", count: level) + " " + plain
   return Diagnostic(
     .headingSigns,
-    Wording(nb: "dette blir ikke en overskrift", en: "this does not become a heading"),
+    Wording(nb: "dette blir ikke en overskrift", en: "this is not read as a heading"),
     at: Location(path, bytes.trimmed(line.range)),
     help: Wording(nb: "skriv «\(right)»", en: "write “\(right)”"),
     fixIts: [FixIt(at: Location(path, bytes.trimmed(line.range)), replacement: right)])
@@ -122,20 +122,24 @@ private func headingSigns(_ line: YAMLLine, _ bytes: [UInt8], _ path: String) ->
 extension Code {
   package static let componentFence = Code(
     "component-fence", .error,
-    title: Wording(nb: "Komponenten begynner med feil tegn", en: "The component begins with the wrong signs"),
+    title: Wording(
+      nb: "Komponenten begynner med feil tegn", en: "The component begins with the wrong characters"),
     explanation: Wording(
       nb: "En komponent står mellom to linjer med tre «`» (grav aksent). Andre tegn blir stående som tekst.",
-      en: "A component stands between two lines of three backticks. Other signs stay as text."),
+      en:
+        "A component is written between two lines of three backticks. With other characters it is shown as text."
+    ),
     example: Example(wrong: ":::{arrangementer}\n:::", right: "```{arrangementer}\n```"))
 
   package static let tableWithoutLine = Code(
     "table-without-line", .error,
     title: Wording(
-      nb: "Tabellen mangler linjen under overskriftene", en: "The table lacks the line below its headings"),
+      nb: "Tabellen mangler linjen under overskriftene", en: "The line below the table's headings is missing"),
     explanation: Wording(
       nb:
         "Under overskriftene står en linje med streker, én del for hver kolonne. Uten den blir det ingen tabell.",
-      en: "Below the headings stands a line of hyphens, a part for each column. Without it there is no table."
+      en:
+        "Below the headings comes a line of hyphens, one group for each column. Without it there is no table."
     ),
     example: Example(
       wrong: "| Måned | Antall |\n| Mai | 12 |", right: "| Måned | Antall |\n|---|---|\n| Mai | 12 |"))
@@ -145,17 +149,17 @@ extension Code {
     title: Wording(nb: "Raden har flere ruter enn tabellen", en: "The row has more cells than the table"),
     explanation: Wording(
       nb: "Tabellen har så mange kolonner som overskriftene. Ruter ut over det kommer ikke med på siden.",
-      en: "A table has as many columns as headings. Cells beyond them are left out of the page."),
+      en: "A table has as many columns as headings. Cells beyond them are left out."),
     example: Example(
       wrong: "| Måned | Antall |\n|---|---|\n| Mai | 12 | 14 |",
       right: "| Måned | Antall |\n|---|---|\n| Mai | 12 |"))
 
   package static let headingSigns = Code(
     "heading-signs", .error,
-    title: Wording(nb: "Overskriften har feil tegn", en: "The heading has the wrong signs"),
+    title: Wording(nb: "Overskriften har feil tegn", en: "The heading begins with the wrong characters"),
     explanation: Wording(
       nb: "En overskrift er ##, mellomrom og teksten. Andre tegn blir stående i teksten.",
-      en: "A heading is ##, a blank and the text. Other signs stay in the text."),
+      en: "A heading is ##, a space and the text. Other characters are shown in the text."),
     example: Example(wrong: "= Program =", right: "## Program"))
 }
 
@@ -165,13 +169,13 @@ extension Diagnostic {
       .tableRow,
       Wording(
         nb: "tabellen har \(columns) kolonner, så dette kommer ikke med",
-        en: "the table has \(columns) columns, so that this is left out"),
+        en: "the table has \(columns) columns, so this is left out"),
       at: place,
       help: Wording(
         nb:
           "gi kolonnen en overskrift øverst i tabellen, eller ta bort den siste ruten; skal tegnet | stå i teksten, skriv \\|",
         en:
-          "give the column a heading at the top of the table, or take out the last cell; for a | in the text write \\|"
+          "give the column a heading at the top of the table, or remove the last cell; for a | in the text write \\|"
       ))
   }
 }

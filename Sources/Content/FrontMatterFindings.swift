@@ -10,8 +10,8 @@ extension Code {
         vite. `story new` lager en fil med riktige felt.
         """,
       en: """
-        A text begins with fields between two lines of three hyphens: its title and what else the tool must know. \
-        `story new` makes a file with the right fields.
+        A text begins with fields between two lines of three hyphens: its title and whatever else the tool needs to know. \
+        `story new` creates a file with the right fields.
         """),
     example: Code.Example(
       wrong: "Velkommen til boligdag!",
@@ -23,7 +23,7 @@ extension Code {
     title: Wording(nb: "Feltene øverst er ikke avsluttet", en: "The fields at the top are not closed"),
     explanation: Wording(
       nb: "Etter det siste feltet skal det stå en linje med tre bindestreker, og under den begynner teksten.",
-      en: "After the last field stands a line of three hyphens, and below it the text begins."),
+      en: "The last field is followed by a line of three hyphens, and the text begins below it."),
     example: Code.Example(
       wrong: "---\ntittel: Boligdag\nsammendrag: Se og hør om boliger.\n\nVelkommen!",
       right: "---\ntittel: Boligdag\nsammendrag: Se og hør om boliger.\n---\n\nVelkommen!"))
@@ -37,7 +37,7 @@ extension Code {
         bindestrekene om til en lang strek.
         """,
       en: """
-        The fields at the top stand between two lines of three plain hyphens and nothing else. Word likes to turn the \
+        The fields at the top are between two lines of three plain hyphens and nothing else. Word likes to turn the \
         hyphens into one long dash.
         """),
     example: Code.Example(
@@ -49,7 +49,7 @@ extension Code {
     title: Wording(nb: "Tekst foran feltene", en: "Text before the fields"),
     explanation: Wording(
       nb: "Feltene står aller øverst i filen. Det som står foran dem, blir ikke med på siden.",
-      en: "The fields stand at the very top of the file. What stands before them is not on the page."),
+      en: "The fields must be at the very top of the file. Anything before them is left out of the page."),
     example: Code.Example(
       wrong: "Velkommen!\n\n---\ntittel: Boligdag\nsammendrag: Se og hør om boliger.\n---",
       right: "---\ntittel: Boligdag\nsammendrag: Se og hør om boliger.\n---\n\nVelkommen!"))
@@ -105,7 +105,7 @@ extension Diagnostic {
           nb: "denne linjen skal være tre bindestreker", en: "this line should be three hyphens")
         : Wording(
           nb: "det kan ikke stå et felt på samme linje som «---»",
-          en: "no field can stand on the same line as “---”"),
+          en: "a field cannot be on the same line as “---”"),
       at: place,
       help: !isShared
         ? Wording(nb: "skriv «---» alene på linjen", en: "write “---” alone on the line")
@@ -120,7 +120,7 @@ extension Diagnostic {
       .frontMatterFence,
       Wording(
         nb: "denne linjen avslutter feltene, men det står flere felt under den",
-        en: "this line ends the fields, but more fields stand below it"),
+        en: "this line ends the fields, but there are more fields below it"),
       at: place, help: Wording(nb: "slett linjen", en: "delete the line"),
       fixIts: [FixIt(at: Location(place.path, line), replacement: "")])
   }
@@ -130,11 +130,11 @@ extension Diagnostic {
       .textBeforeFields,
       Wording(
         nb: "teksten foran feltene blir ikke med på siden",
-        en: "the text before the fields is not on the page"),
+        en: "the text before the fields is left out of the page"),
       at: place,
       help: Wording(
         nb: "flytt den ned under linjen «---» som avslutter feltene",
-        en: "move it down below the line “---” that ends the fields"),
+        en: "move it below the line “---” that ends the fields"),
       notes: [Note(Wording(nb: "feltene begynner her", en: "the fields begin here"), at: fields)])
   }
 

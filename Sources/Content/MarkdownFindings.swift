@@ -31,39 +31,39 @@ extension Code {
     title: Wording(nb: "Nettadresse uten lenketekst", en: "An address without a link text"),
     explanation: Wording(
       nb: "En nettadresse i teksten blir ikke til en lenke. Lenketeksten skal si hva leseren kommer til.",
-      en: "An address in the text does not become a link. The link text says what the reader gets to."),
+      en: "A bare address is not a link. The link text says what the reader will find."),
     example: Code.Example(
       wrong: "Les om Boligdag på https://www.kongsberg.kommune.no/",
       right: "Les om [Boligdag hos kommunen](https://www.kongsberg.kommune.no/)"))
 
   package static let headingSpace = Code(
     "heading-space", .error,
-    title: Wording(nb: "Mellomrom mangler etter #", en: "No blank after #"),
+    title: Wording(nb: "Mellomrom mangler etter #", en: "No space after #"),
     explanation: Wording(
       nb: "Uten mellomrom etter # blir linjen vanlig tekst og ikke en overskrift.",
-      en: "Without a blank after # the line is ordinary text, not a heading."),
+      en: "Without a space after #, the line is ordinary text, not a heading."),
     example: Code.Example(wrong: "##Program", right: "## Program"))
 
   package static let nestedTooDeeply = Code(
     "nested-too-deeply", .error,
     title: Wording(
-      nb: "For mange lister eller sitater inni hverandre", en: "Too many lists or quotes inside one another"),
+      nb: "For mange lister eller sitater inni hverandre", en: "Lists or quotes nested too deeply"),
     explanation: Wording(
       nb: "Teksten har så mange nivåer at den ikke lar seg lese. Noen få nivåer er nok.",
       en: "The text has so many levels that it cannot be read. A few levels are enough."),
     steps: Wording(
       nb: "Del teksten i flere lister etter hverandre, og bruk høyst tre nivåer.",
-      en: "Split the text into several lists, one after another, of three levels at most."))
+      en: "Split the text into several lists, one after another, with at most three levels."))
 
   package static let tableTooWide = Code(
     "table-too-wide", .error,
     title: Wording(nb: "Tabellen har for mange kolonner", en: "The table has too many columns"),
     explanation: Wording(
       nb: "En tabell kan ha høyst 100 kolonner, og på en telefon er fire mye. Del den i flere tabeller.",
-      en: "A table may have 100 columns at most, and four are many on a phone. Split it into several tables."),
+      en: "A table can have at most 100 columns, and four are many on a phone. Split it into several tables."),
     steps: Wording(
       nb: "Del tabellen i flere tabeller under hverandre, med høyst fire kolonner i hver.",
-      en: "Split the table into several, one below another, of four columns at most.")
+      en: "Split the table into several, one below another, with at most four columns.")
   )
 }
 
@@ -105,8 +105,8 @@ extension Diagnostic {
   static func headingSpace(_ place: Location, insertAt offset: Int) -> Diagnostic {
     Diagnostic(
       .headingSpace,
-      Wording(nb: "overskriften mangler mellomrom etter #", en: "the heading lacks a blank after #"),
-      at: place, help: Wording(nb: "sett et mellomrom etter #", en: "put a blank after #"),
+      Wording(nb: "overskriften mangler mellomrom etter #", en: "there is no space after # in the heading"),
+      at: place, help: Wording(nb: "sett et mellomrom etter #", en: "put a space after #"),
       fixIts: [FixIt(at: Location(place.path, offset..<offset), replacement: " ")])
   }
 
@@ -159,7 +159,7 @@ private func htmlHelp(_ tag: String) -> Wording {
     return Wording(nb: "slett kodene og behold teksten", en: "delete the codes and keep the text")
   case "script", "style", "link", "meta", "form", "input", "button":
     return Wording(
-      nb: "slett koden; slikt kan ikke stå på siden", en: "delete the code; such cannot be on the page")
+      nb: "slett koden; slikt kan ikke stå på siden", en: "delete the code; it cannot be on the page")
   default:
     if name.hasPrefix("!") {
       return Wording(nb: "slett merknaden; den blir ikke vist", en: "delete the comment; it is not shown")

@@ -4,10 +4,10 @@ package import Diagnostics
 extension Code {
   package static let valueOnNextLine = Code(
     "value-on-next-line", .error,
-    title: Wording(nb: "Teksten står på neste linje", en: "The text stands on the next line"),
+    title: Wording(nb: "Teksten står på neste linje", en: "The text is on the next line"),
     explanation: Wording(
       nb: "Teksten til et felt begynner på samme linje som feltnavnet, etter kolon og mellomrom.",
-      en: "The text of a field begins on the same line as its name, after a colon and a blank."),
+      en: "The text of a field begins on the same line as its name, after a colon and a space."),
     example: Example(wrong: "tittel:\nBoligdag", right: "tittel: Boligdag"))
 
   package static let dashBeforeField = Code(
@@ -15,7 +15,7 @@ extension Code {
     title: Wording(nb: "Bindestrek foran et felt", en: "A hyphen before a field"),
     explanation: Wording(
       nb: "En bindestrek først på linjen gjør den til et punkt i en liste. Felt står uten.",
-      en: "A hyphen at the start of a line makes it an item of a list. Fields stand without."),
+      en: "A hyphen at the start of a line makes it a list item. Fields have no hyphen."),
     example: Code.Example(
       wrong: "sammendrag: Se og hør om boliger.\n- eier: Prosjektleder",
       right: "sammendrag: Se og hør om boliger.\neier: Prosjektleder"))
@@ -26,25 +26,25 @@ extension Code {
       nb: "Feltet er ikke skrevet som «navn: tekst»", en: "The field is not written “name: text”"),
     explanation: Wording(
       nb: "Et felt er navnet, kolon, mellomrom og teksten, uten stjerner, likhetstegn eller streker.",
-      en: "A field is its name, a colon, a blank and the text, without stars, equals signs or dashes."),
+      en: "A field is its name, a colon, a space and the text, without stars, equals signs or dashes."),
     example: Example(wrong: "tittel - Boligdag", right: "tittel: Boligdag"))
 
   package static let listSign = Code(
     "list-sign", .error,
     title: Wording(
-      nb: "Listen har feil tegn foran punktene", en: "The list has the wrong sign before its items"),
+      nb: "Listen har feil tegn foran punktene", en: "The list has the wrong character before its items"),
     explanation: Wording(
       nb: "Hvert punkt i en liste begynner med en vanlig bindestrek og et mellomrom.",
-      en: "Each item of a list begins with a plain hyphen and a blank."),
+      en: "Each item of a list begins with a plain hyphen and a space."),
     example: Example(
       wrong: "hovedomrader:\n  – innbyggere\n  – handel", right: "hovedomrader:\n  - innbyggere\n  - handel"))
 
   package static let specialBlank = Code(
-    "special-blank", .warning,
+    "no-break-space", .warning,
     title: Wording(nb: "Hardt mellomrom fra Word", en: "A no-break space from Word"),
     explanation: Wording(
       nb: "Mellomrommet ser vanlig ut, men er et annet tegn. Det kom med da teksten ble limt inn.",
-      en: "The blank looks ordinary but is another character. It came along when the text was pasted."),
+      en: "The space looks ordinary but is another character. It came along when the text was pasted."),
     example: Example(wrong: "tittel:\u{A0}Boligdag", right: "tittel: Boligdag"))
 
   package static let backslashInQuotes = Code(
@@ -52,7 +52,9 @@ extension Code {
     title: Wording(nb: "Skråstrek bakover mellom anførselstegn", en: "A backslash between quotes"),
     explanation: Wording(
       nb: "Mellom \"-tegn gjør \\ noe med bokstaven etter. Bruk '-tegn rundt teksten i stedet.",
-      en: "Between \" signs a \\ does something to the letter after it. Use ' signs around the text instead."),
+      en:
+        "Between \" quotes, a \\ changes the meaning of the character after it. Use ' quotes around the text instead."
+    ),
     example: Example(wrong: "tittel: \"Bolig\\dag\"", right: "tittel: 'Bolig\\dag'"))
 
   package static let linkInField = Code(
@@ -60,7 +62,7 @@ extension Code {
     title: Wording(nb: "Lenke i et felt", en: "A link in a field"),
     explanation: Wording(
       nb: "Felt er ren tekst, så lenker virker ikke der. Lenken hører hjemme i teksten under feltene.",
-      en: "Fields are plain text, so that links do not work in them. A link belongs in the text below."),
+      en: "Fields are plain text, so links do not work in them. A link belongs in the text below."),
     example: Example(
       wrong: "tittel: [Boligdag](https://www.kongsberg.kommune.no/)", right: "tittel: Boligdag"))
 
@@ -71,11 +73,11 @@ extension Code {
       nb:
         "Filen følger ikke reglene for JSON. Det skjer når den rettes for hånd eller bare er lastet delvis ned.",
       en:
-        "The file does not follow the rules of JSON. That happens when it is edited by hand or fetched in part."
+        "The file is not valid JSON. That happens when it is edited by hand or only partly downloaded."
     ),
     steps: Wording(
       nb: "Hent filen på nytt fra kilden, og la den være som den er.",
-      en: "Fetch the file again from its source, and leave it as it is."))
+      en: "Download the file again from its source, and leave it as it is."))
 
   package static let markupInField = Code(
     "markup-in-field", .error, title: Wording(nb: "Koder i et tekstfelt", en: "Code in a text field"),
@@ -93,7 +95,7 @@ extension Diagnostic {
     Diagnostic(
       .valueOnNextLine,
       Wording(
-        nb: "teksten til «\(name)» står på linjen under", en: "the text of “\(name)” stands on the line below"
+        nb: "teksten til «\(name)» står på linjen under", en: "the text of “\(name)” is on the line below"
       ),
       at: place,
       help: Wording(nb: "skriv «\(name): \(text)» på én linje", en: "write “\(name): \(text)” on one line"),
@@ -119,7 +121,7 @@ extension Diagnostic {
         nb: "feltet er rykket inn, og det er ikke feltene under",
         en: "the field is indented, and the fields below it are not"),
       at: place,
-      help: Wording(nb: "slett mellomrommet foran feltet", en: "delete the blank before the field"),
+      help: Wording(nb: "slett mellomrommet foran feltet", en: "delete the space before the field"),
       fixIts: [FixIt(at: Location(place.path, blanks), replacement: "")])
   }
 
@@ -128,7 +130,7 @@ extension Diagnostic {
       .dashBeforeField,
       Wording(
         nb: "bindestreken gjør «\(name)» til et punkt i en liste",
-        en: "the hyphen makes “\(name)” an item of a list"),
+        en: "the hyphen makes “\(name)” a list item"),
       at: place, help: Wording(nb: "slett bindestreken", en: "delete the hyphen"),
       fixIts: [FixIt(at: Location(place.path, dash), replacement: "")])
   }
@@ -140,7 +142,7 @@ extension Diagnostic {
       .fieldNameMarks,
       Wording(
         nb: "etter «\(field.name)» skal det stå kolon og mellomrom",
-        en: "a colon and a blank belong after “\(field.name)”"),
+        en: "a colon and a space belong after “\(field.name)”"),
       at: Location(path, field.head),
       help: Wording(nb: "skriv «\(field.name): \(right)»", en: "write “\(field.name): \(right)”"),
       fixIts: [
@@ -156,7 +158,7 @@ extension Diagnostic {
         .listSign,
         Wording(
           nb: "det mangler mellomrom etter tallene i listen",
-          en: "a blank is missing after the numbers of the list"),
+          en: "a space is missing after the numbers of the list"),
         at: place,
         help: Wording(nb: "skriv for eksempel «1. Program»", en: "write for example “1. Programme”"),
         fixIts: fixIts)
@@ -165,7 +167,7 @@ extension Diagnostic {
       .listSign,
       Wording(
         nb: "punktene i listen begynner ikke med bindestrek og mellomrom",
-        en: "the items of the list do not begin with a hyphen and a blank"),
+        en: "the items of the list do not begin with a hyphen and a space"),
       at: place, help: Wording(nb: "skriv «- » foran hvert punkt", en: "write “- ” before each item"),
       fixIts: fixIts)
   }
@@ -175,8 +177,8 @@ extension Diagnostic {
       .specialBlank,
       Wording(
         nb: "mellomrommet er et hardt mellomrom, trolig fra Word",
-        en: "the blank is a no-break space, probably from Word"),
-      at: place, help: Wording(nb: "skriv et vanlig mellomrom", en: "write an ordinary blank"), fixIts: fixIts
+        en: "this is a no-break space, probably from Word"),
+      at: place, help: Wording(nb: "skriv et vanlig mellomrom", en: "write an ordinary space"), fixIts: fixIts
     )
   }
 
@@ -184,17 +186,18 @@ extension Diagnostic {
     Diagnostic(
       .backslashInQuotes,
       Wording(
-        nb: "tegnet \\ kan ikke stå mellom \"-tegn", en: "the sign \\ cannot stand between \" signs"),
+        nb: "tegnet \\ kan ikke stå mellom \"-tegn", en: "the character \\ cannot be used between \" quotes"),
       at: place, help: Wording(nb: "skriv \(quoted)", en: "write \(quoted)"),
       fixIts: [FixIt(at: place, replacement: quoted)])
   }
 
   static func linkInField(_ place: Location, _ link: MarkdownLink) -> Diagnostic {
     Diagnostic(
-      .linkInField, Wording(nb: "et felt kan ikke ha en lenke", en: "a field cannot hold a link"), at: place,
+      .linkInField, Wording(nb: "et felt kan ikke ha en lenke", en: "a field cannot contain a link"),
+      at: place,
       help: Wording(
         nb: "skriv bare teksten, «\(link.text)», eller bare adressen, «\(link.address)»",
-        en: "write the text only, “\(link.text)”, or the address only, “\(link.address)”"))
+        en: "write only the text, “\(link.text)”, or only the address, “\(link.address)”"))
   }
 
   static func yamlLoneDash(_ place: Location) -> Diagnostic {
@@ -209,7 +212,7 @@ extension Diagnostic {
   package static func markupInField(_ place: Location, plain: String) -> Diagnostic {
     Diagnostic(
       .markupInField,
-      Wording(nb: "stjernene blir stående i teksten", en: "the stars stay in the text"), at: place,
+      Wording(nb: "stjernene blir stående i teksten", en: "the stars are shown in the text"), at: place,
       help: Wording(nb: "skriv «\(plain)» uten stjerner", en: "write “\(plain)” without stars"),
       fixIts: [FixIt(at: place, replacement: plain)])
   }

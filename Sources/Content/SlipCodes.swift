@@ -8,7 +8,7 @@ extension Code {
     explanation: Wording(
       nb:
         "Felt rykkes inn med mellomrom. En tabulator er like bred som flere mellomrom på skjermen, men er ett tegn.",
-      en: "Fields are indented with spaces. A tab looks like several of them but is one character."),
+      en: "Fields are indented with spaces. A tab looks like several spaces but is one character."),
     example: Code.Example(wrong: "periode:\n\tfra: 2027-01-01", right: "periode:\n  fra: 2027-01-01"))
 
   package static let colonInText = Code(
@@ -18,7 +18,7 @@ extension Code {
       nb:
         "Kolon og mellomrom skiller feltnavnet fra teksten. Står det ett til i teksten, må teksten ha anførselstegn.",
       en:
-        "A colon and a blank part the field's name from its text. If the text holds another, it needs quotes."
+        "A colon and a space separate the field's name from its text. If the text contains another colon, it needs quotes."
     ),
     example: Code.Example(wrong: "tittel: Boligdag: bo og lev", right: "tittel: \"Boligdag: bo og lev\""))
 
@@ -27,7 +27,7 @@ extension Code {
     title: Wording(nb: "Anførselstegnet er ikke avsluttet", en: "The quote is not closed"),
     explanation: Wording(
       nb: "En tekst som begynner med anførselstegn, må slutte med det samme tegnet.",
-      en: "A text that begins with a quote must end with the same sign."),
+      en: "A text that begins with a quote must end with the same kind of quote."),
     example: Code.Example(wrong: "tittel: \"Velkommen hjem", right: "tittel: \"Velkommen hjem\""))
 
   package static let textAfterQuote = Code(
@@ -37,7 +37,7 @@ extension Code {
       nb:
         "Begynner teksten med anførselstegn, må hele teksten stå mellom to. Bruk ' ytterst når \" står i teksten.",
       en:
-        "If a text begins with a quote, all of it must stand between two. Use ' outside when \" stands inside."
+        "If a text begins with a quote, all of it must be between quotes. Use ' outside when there is a \" inside."
     ),
     example: Code.Example(wrong: "tittel: \"Hjem\" i juni", right: "tittel: '\"Hjem\" i juni'"))
 
@@ -48,7 +48,7 @@ extension Code {
       nb:
         "Etter mellomrom og # leses resten av linjen som en merknad. Hører tegnet til teksten, trengs anførselstegn.",
       en:
-        "After a blank and #, the rest of the line is read as a comment. Quote the text if the sign belongs to it."
+        "After a space and #, the rest of the line is read as a comment. Quote the text if the character belongs to it."
     ),
     example: Code.Example(wrong: "tittel: Boligdag #1", right: "tittel: \"Boligdag #1\""))
 
@@ -67,7 +67,9 @@ extension Code {
     explanation: Wording(
       nb:
         "Tegnene @ ` % & * ! | > [ og { har en egen betydning først i en tekst. Sett anførselstegn rundt teksten.",
-      en: "The characters @ ` % & * ! | > [ and { mean something at the start of a text. Quote the text."),
+      en:
+        "The characters @ ` % & * ! | > [ and { have a special meaning at the start of a text. Quote the text."
+    ),
     example: Code.Example(wrong: "tittel: @kongsberg", right: "tittel: \"@kongsberg\""))
 
   package static let missingColon = Code(
@@ -77,25 +79,25 @@ extension Code {
       nb:
         "Hver linje er et feltnavn, kolon og tekst. Fortsetter teksten fra linjen over, rykkes linjen inn med to mellomrom.",
       en:
-        "Each line is a field name, a colon and text. If it goes on from the line above, indent it by two spaces."
+        "Each line is a field name, a colon and text. If it continues the line above, indent it by two spaces."
     ),
     example: Code.Example(wrong: "tittel\nsammendrag: Kort", right: "tittel: Boligdag\nsammendrag: Kort"))
 
   package static let missingSpace = Code(
     "missing-space", .error,
-    title: Wording(nb: "Mellomrom mangler etter kolon", en: "No blank after the colon"),
+    title: Wording(nb: "Mellomrom mangler etter kolon", en: "No space after the colon"),
     explanation: Wording(
       nb: "Uten mellomrom etter kolon blir feltnavn og tekst lest som ett ord.",
-      en: "Without a blank after the colon, the name and the text are read as one word."),
+      en: "Without a space after the colon, the name and the text are read as one word."),
     example: Code.Example(wrong: "tittel:Boligdag", right: "tittel: Boligdag"))
 
   package static let indentation = Code(
     "indentation", .error,
-    title: Wording(nb: "Innrykket passer ikke", en: "The indentation does not fit"),
+    title: Wording(nb: "Innrykket passer ikke", en: "The indentation does not match"),
     explanation: Wording(
       nb: "Felt som hører sammen, begynner like langt inne på linjen. Tell mellomrommene foran dem.",
       en:
-        "Fields that belong together begin at the same distance from the margin. Count the blanks before them."
+        "Fields that belong together have the same indentation. Count the spaces before them."
     ),
     example: Code.Example(
       wrong: "periode:\n  fra: 2027-01-01\n til: 2027-12-31",
@@ -103,7 +105,7 @@ extension Code {
 
   package static let controlCharacter = Code(
     "control-character", .error,
-    title: Wording(nb: "Usynlig tegn i feltet", en: "Invisible character in the field"),
+    title: Wording(nb: "Usynlig tegn i feltet", en: "An invisible character in the field"),
     explanation: Wording(
       nb:
         "Et tegn som ikke kan skrives, har fulgt med da teksten ble limt inn. Slett det, eller skriv ordet på nytt.",
@@ -117,6 +119,6 @@ extension Code {
     explanation: Wording(
       nb:
         "Her følger ikke teksten reglene for felt: feltnavn, kolon, mellomrom og tekst, ett felt på hver linje.",
-      en: "The text does not follow the rules for fields here: name, colon, blank and text, one field a line."
+      en: "The text does not follow the rules for fields: name, colon, space and text, one field per line."
     ), example: Code.Example(wrong: "tittel: \"Bolig\\uD800dag\"", right: "tittel: Boligdag"))
 }

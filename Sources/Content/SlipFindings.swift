@@ -12,7 +12,7 @@ extension Diagnostic {
     Diagnostic(
       .colonInText,
       Wording(
-        nb: "teksten har kolon og trenger anførselstegn", en: "the text holds a colon and needs quotes"),
+        nb: "teksten har kolon og trenger anførselstegn", en: "the text contains a colon and needs quotes"),
       at: place, help: .write(quoted),
       notes: [
         Note(
@@ -35,7 +35,7 @@ extension Diagnostic {
     Diagnostic(
       .textAfterQuote,
       Wording(
-        nb: "det står tekst etter det siste anførselstegnet", en: "text stands after the closing quote"),
+        nb: "det står tekst etter det siste anførselstegnet", en: "there is text after the closing quote"),
       at: place, help: .write(quoted), fixIts: [FixIt(at: place, replacement: quoted)])
   }
 
@@ -54,7 +54,7 @@ extension Diagnostic {
       .commentInText,
       Wording(
         nb: "feltet er tomt, for alt etter # er en merknad",
-        en: "the field is empty, since all after # is a comment"),
+        en: "the field is empty, because everything after # is a comment"),
       at: place,
       help: Wording(
         nb: "skriv «\(plain)» uten #, eller slett linjen",
@@ -87,7 +87,7 @@ extension Diagnostic {
         .specialCharacter, Wording(nb: "listen kan ikke leses", en: "the list cannot be read"), at: place,
         help: Wording(
           nb: "skriv punktene med ett komma mellom: «\(list)»; er det en tekst, skriv \(quoted)",
-          en: "write the items with one comma between: “\(list)”; if it is a text, write \(quoted)"))
+          en: "write the items with one comma between them: “\(list)”; if it is a text, write \(quoted)"))
     }
     return Diagnostic(
       .specialCharacter,
@@ -102,7 +102,7 @@ extension Diagnostic {
     if let text = foreignComment(String(line)) {
       return Diagnostic(
         .missingColon,
-        Wording(nb: "slik skrives ikke en merknad her", en: "a comment is not written like this here"),
+        Wording(nb: "slik skrives ikke en merknad her", en: "comments are not written like this here"),
         at: place,
         help: Wording(
           nb: "skriv «# \(text)», eller slett linjen", en: "write “# \(text)”, or delete the line"))
@@ -116,16 +116,16 @@ extension Diagnostic {
         nb:
           "er den et felt, mangler kolonet: «\(example)». Fortsetter den teksten over, skriv to mellomrom foran den",
         en:
-          "if it is a field, its colon is missing: “\(example)”. If it goes on from the text above, write two spaces before it"
+          "if it is a field, its colon is missing: “\(example)”. If it continues the text above, indent it by two spaces"
       ))
   }
 
   static func yamlMissingSpace(key: String, after colon: Int, _ path: String) -> Diagnostic {
     Diagnostic(
       .missingSpace,
-      Wording(nb: "det mangler mellomrom etter «\(key):»", en: "a blank is missing after “\(key):”"),
+      Wording(nb: "det mangler mellomrom etter «\(key):»", en: "a space is missing after “\(key):”"),
       at: Location(path, colon..<colon + 1),
-      help: Wording(nb: "sett et mellomrom etter kolonet", en: "put a blank after the colon"),
+      help: Wording(nb: "sett et mellomrom etter kolonet", en: "put a space after the colon"),
       fixIts: [FixIt(at: Location(path, colon + 1..<colon + 1), replacement: " ")])
   }
 
@@ -138,11 +138,11 @@ extension Diagnostic {
       .indentation,
       Wording(
         nb: "linjen har \(indentation) mellomrom foran seg, og det passer ikke med linjen over",
-        en: "the line is indented by \(indentation), which does not fit the line above"),
+        en: "the line is indented by \(indentation), which does not match the line above"),
       at: place,
       help: Wording(
         nb: "la felt som hører sammen, begynne like langt inne",
-        en: "let fields that belong together begin at the same column"),
+        en: "give fields that belong together the same indentation"),
       notes: [
         Note(
           Wording(
@@ -154,7 +154,7 @@ extension Diagnostic {
 
   static func yamlControlCharacter(_ place: Location) -> Diagnostic {
     Diagnostic(
-      .controlCharacter, Wording(nb: "her står et usynlig tegn", en: "an invisible character stands here"),
+      .controlCharacter, Wording(nb: "her står et usynlig tegn", en: "there is an invisible character here"),
       at: place,
       help: Wording(nb: "slett tegnet", en: "delete the character"),
       fixIts: [FixIt(at: place, replacement: "")])
@@ -167,7 +167,7 @@ extension Diagnostic {
       help: Wording(
         nb:
           "skriv feltnavn, kolon, mellomrom og tekst; sett anførselstegn rundt teksten om den har spesialtegn",
-        en: "write name, colon, blank and text; quote the text if it holds special characters"))
+        en: "write name, colon, space and text; quote the text if it contains special characters"))
   }
 }
 

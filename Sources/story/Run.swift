@@ -26,16 +26,16 @@ func run(_ words: [String], in environment: Environment) async -> ExitCode {
     return try await command.run(arguments, environment)
   } catch let error as UsageError {
     let hint = Wording(
-      nb: "«story --help» viser hva som går an.", en: "“story --help” shows what is possible.")
+      nb: "«story --help» viser hva som går an.", en: "“story --help” shows what you can do.")
     let message = error.message[language]
     printError("story: \(message)\(message.hasSuffix("?") ? "" : ".")\n\(hint[language])")
     return .wrongUsage
   } catch let error as any ReportableError {
     printError("story: \(error.message[language])")
-    return .couldNotWork
+    return .failed
   } catch {
     printError("story: \(error)")
-    return .couldNotWork
+    return .failed
   }
 }
 

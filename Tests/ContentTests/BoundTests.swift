@@ -3,7 +3,7 @@ import Testing
 
 private let fields = "---\na: b\n---\n"
 
-@Test("A text with more levels than anyone can read is told at its marks")
+@Test("A text with more levels than anyone can read is reported at its marks")
 func levels() async {
   let marks = String(repeating: "> ", count: 65)
   #expect(
@@ -11,13 +11,13 @@ func levels() async {
       == "nested-too-deeply 13 «\(marks)»")
 }
 
-@Test("A table of more than a hundred columns is told at its line")
+@Test("A table of more than a hundred columns is reported at its line")
 func columns() async {
   let row = String(repeating: "|a", count: 102)
   #expect(await findings("a.md", fields + row + "\n") == "table-too-wide 13 «\(row)»")
 }
 
-@Test("Components more than eight levels inside one another are told at the ninth")
+@Test("Components more than eight levels inside one another are reported at the ninth")
 func components() async {
   let fences = (0..<10).map { String(repeating: "`", count: 13 - $0) }
   let text = fences.map { $0 + "{steg}\n" }.joined() + fences.reversed().map { $0 + "\n" }.joined()

@@ -227,7 +227,8 @@ func traps(piece: String) async {
   }
 }
 
-@Test("A picture that stays text for a blank in its name is told whole, also without a description")
+@Test(
+  "A picture that stays text because of a space in its name is reported whole, also without a description")
 func pictureForm() {
   for text in ["![](Bilde 1.JPG)", "![Folk](Bilde 1.JPG)"] {
     let source = "Se \(text) her."

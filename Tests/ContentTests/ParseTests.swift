@@ -3,7 +3,7 @@ import Diagnostics
 import Testing
 
 @Test(
-  "Fields at the top are found, with BOM, CRLF and blanks; what is amiss with them is found where it belongs",
+  "Fields at the top are found, with BOM, CRLF and spaces; what is wrong with them is found where it belongs",
   arguments: [
     ("---\ntittel: A\n---\n\nHei", "tittel=A", ""),
     ("\u{FEFF}---  \r\ntittel: A\r\n--- \r\nHei\r\n", "tittel=A", ""),

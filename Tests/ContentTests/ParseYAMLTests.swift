@@ -20,7 +20,7 @@ func places() {
 }
 
 @Test(
-  "A slip is found where it was made, and the other fields are read",
+  "A mistake is found where it was made, and the other fields are read",
   arguments: [
     (
       "tittel: Boligdag: bo og lev\nx: 1\n", "{x@28: 1@31-32}@0-32 lost tittel",
@@ -94,7 +94,7 @@ func slips(text: String, node: String, findings: String) {
   #expect(result.findings == findings)
 }
 
-@Test("In a list of entries a slip costs one field of one entry")
+@Test("In a list of entries a mistake costs one field of one entry")
 func listRecovery() {
   let (node, findings) = read("- id: a\n  navn: x: y\n  z: 1\n- id: b\n  q: \"u\n- id: c\n")
   #expect(
@@ -116,7 +116,7 @@ func refusals() {
   )
 }
 
-@Test("JSON is read by the same door")
+@Test("JSON is read by the same function")
 func json() {
   #expect(
     read("\u{FEFF}{\"a\": [1, {\"b\": null}],\n\t\"c\": \"\\u00e5\"}").node

@@ -49,7 +49,7 @@ func underlinedHeadings() {
       """)
 }
 
-@Test("A row of tags, and a line set in far, are no headings without a blank")
+@Test("A row of tags, and a line set in far, are no headings without a space")
 func tags() {
   #expect(found("#kongsberg #boligdag\n") == "")
   #expect(found("- syntaks:\n        #include, assert\n") == "")

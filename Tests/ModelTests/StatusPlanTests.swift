@@ -109,7 +109,7 @@ struct StatusPlanTests {
     #expect(wheel.meetings.map(\.id.slug) == ["a", "b", "c"])
   }
 
-  @Test("A tertial has its report's lines, and the KPIs as known on its last day")
+  @Test("A tertial has its report's lines, and the KPIs as of its last day")
   func tertial() async throws {
     let tertials = try await status(
       of: """

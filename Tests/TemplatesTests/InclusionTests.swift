@@ -79,7 +79,7 @@ struct InclusionTests {
     #expect(output.count < 1 << 27)
   }
 
-  @Test("A name that is not UTF-8 is told within its file")
+  @Test("A name that is not UTF-8 is reported within its file")
   func notUTF8() {
     let bytes: [UInt8] = Array("{{".utf8) + [0xE5, 0xE5, 0xE5, 0xE5] + Array("}}".utf8)
     let compiled = compile(

@@ -124,7 +124,7 @@ import Testing
     #expect(try self.text(workshop, "content/sider/blandet.md") == wanted + "æøå\n")
   }
 
-  @Test("Only the files that are named are repaired; one that is not there is told")
+  @Test("Only the files that are named are repaired; one that is not there is reported")
   func named() throws {
     let workshop = try Workshop(smallSite)
     try workshop.write(untidy, to: "content/sider/a.md")

@@ -14,7 +14,7 @@ func parseJSON(_ bytes: [UInt8], path: String) -> Diagnosed<YAMLNode?> {
         at: first.location,
         help: Wording(
           nb: "hent filen på nytt fra kilden, og ikke rett i den for hånd",
-          en: "fetch the file again from its source, and do not edit it by hand"))
+          en: "download the file again from its source, and do not edit it by hand"))
     ])
 }
 

@@ -7,7 +7,7 @@ package struct LineChange: Equatable {
 
 /// The shortest way from some lines to others (Myers, An O(ND) Difference Algorithm, 1986).
 ///
-/// Past `bound` differing lines the middle is told as wholly removed and added, so that time stays bounded.
+/// Past `bound` differing lines the middle is reported as wholly removed and added, so that time stays bounded.
 package func lineChanges(
   from old: [ArraySlice<UInt8>], to new: [ArraySlice<UInt8>], bound: Int = 1000
 ) -> [LineChange] {

@@ -38,11 +38,11 @@ package struct RoleDeclaration: Sendable {
       example: "boligdag"),
     RoleDeclaration(
       name: FieldName("dato", "date"),
-      help: Wording(nb: "En dato, slik språket skriver den.", en: "A date, as the language writes it."),
+      help: Wording(nb: "En dato, slik språket skriver den.", en: "A date, in the format of the language."),
       example: "2027-06-17"),
     RoleDeclaration(
       name: FieldName("tall", "number"),
-      help: Wording(nb: "Et tall, slik språket skriver det.", en: "A number, as the language writes it."),
+      help: Wording(nb: "Et tall, slik språket skriver det.", en: "A number, in the format of the language."),
       example: "1400"),
     RoleDeclaration(
       name: FieldName("kr", "kr"),
@@ -53,13 +53,13 @@ package struct RoleDeclaration: Sendable {
       name: FieldName("sprak-en", "lang-en"),
       help: Wording(
         nb: "Engelske ord i en norsk tekst, så skjermlesere uttaler dem riktig.",
-        en: "English words in a Norwegian text, so that screen readers say them right."),
+        en: "English words in a Norwegian text, so that screen readers pronounce them correctly."),
       example: "Welcome home"),
     RoleDeclaration(
       name: FieldName("sprak-nb", "lang-nb"),
       help: Wording(
         nb: "Norske ord i en engelsk tekst, så skjermlesere uttaler dem riktig.",
-        en: "Norwegian words in an English text, so that screen readers say them right."),
+        en: "Norwegian words in an English text, so that screen readers pronounce them correctly."),
       example: "Velkommen hjem"),
   ]
 }

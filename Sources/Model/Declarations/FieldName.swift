@@ -8,7 +8,7 @@ package struct FieldName: Sendable, Hashable {
     self.en = en
   }
 
-  /// Whether `written` means this name: case, å-spellings and blanks or underscores for hyphens do not matter.
+  /// Whether `written` means this name: case, å-spellings and spaces or underscores for hyphens do not matter.
   package func matches(_ written: String) -> Bool {
     if written == nb || written == en { return true }
     let plain = plainSpelling(of: written)
@@ -16,7 +16,7 @@ package struct FieldName: Sendable, Hashable {
   }
 }
 
-/// Lower-cased, with æ ø å as the field names spell them (a, o, a), and hyphens for blanks and underscores.
+/// Lower-cased, with æ ø å as the field names spell them (a, o, a), and hyphens for spaces and underscores.
 package func plainSpelling(of written: String) -> String {
   var result = ""
   for scalar in written.lowercased().unicodeScalars {

@@ -87,7 +87,7 @@ package struct FieldReader: Sendable {
   ) -> [FieldPlace] {
     var places: [FieldPlace] = []
     var flat = 0
-    // Each spelling once: ten thousand lines of the same slip are no more work than one.
+    // Each spelling once: ten thousand lines of the same mistake are no more work than one.
     let keys = Set(entries.map(\.key))
     lazy var taken = Set(fields.filter { field in keys.contains { field.name.matches($0) } }.map(\.name.nb))
     let described = fields.map(\.description)
@@ -116,7 +116,7 @@ package struct FieldReader: Sendable {
     }
     let misspelt = keys.union(unreadable)
     for field in described where isMissing(field, among: places, unreadable) {
-      // A slip in the field's name is told once, where it stands.
+      // A mistake in the field's name is reported once, where it is.
       guard !misspelt.contains(where: { field.isMeant(by: $0, among: described) }) else { continue }
       reportMissing(field, owner: owner, firstField: entries.first?.keyRange)
     }

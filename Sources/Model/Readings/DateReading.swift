@@ -44,7 +44,7 @@ extension FieldReader {
           en: "\(date.iso) is a \(right.en.prefix(1).uppercased() + right.en.dropFirst())"),
         help: Wording(
           nb: "rett ukedagen eller datoen; du kan også sløyfe ukedagen",
-          en: "mend the weekday or the date; you may leave the weekday out"), at: node)
+          en: "correct the weekday or the date; you can leave the weekday out"), at: node)
       return nil
     }
     return date
@@ -179,7 +179,7 @@ extension Code {
     "ambiguous-date", .error, title: Wording(nb: "Tvetydig dato", en: "Ambiguous date"),
     explanation: Wording(
       nb: "Med skråstreker kan dag og måned byttes om.",
-      en: "With slashes, day and month may be taken for each other."),
+      en: "With slashes, day and month can be confused."),
     example: Example(wrong: "dato: 05/06/2026", right: "dato: 2026-06-05"))
 
   static let impossibleDate = Code(

@@ -23,7 +23,7 @@ private func codeBlockSlip(_ node: MarkdownNode, _ body: MarkdownDocument, _ fil
   let place = Location(file.path, marks.endIndex..<line.endIndex)
   return Diagnostic(
     .componentForm,
-    Wording(nb: "komponenten «\(name)» mangler klammer", en: "the component “\(name)” lacks its braces"),
+    Wording(nb: "komponenten «\(name)» mangler klammer", en: "the component “\(name)” has no braces"),
     at: place, help: Wording(nb: "skriv «```{\(name)}»", en: "write “```{\(name)}”"),
     fixIts: [FixIt(at: place, replacement: "{\(name)}")])
 }
@@ -51,7 +51,7 @@ private func roleSlips(_ node: MarkdownNode, _ file: EntryFile) -> [Diagnostic] 
     let right = isRole ? "{\(name)}`…`" : "```{\(name)}"
     return Diagnostic(
       .roleForm,
-      Wording(nb: "«{\(name)}» blir stående som tekst", en: "“{\(name)}” stays as text"),
+      Wording(nb: "«{\(name)}» blir stående som tekst", en: "“{\(name)}” is shown as text"),
       at: Location(file.path, start..<end + 1),
       help: isRole
         ? Wording(
@@ -108,7 +108,7 @@ private func bodySlip(_ directive: MarkdownDocument.Directive, _ file: EntryFile
   let right = ":\(field.name.nb): \(value)"
   return Diagnostic(
     .componentBody,
-    Wording(nb: "valget «\(name)» blir ikke lest", en: "the option “\(name)” is not read"), at: place,
+    Wording(nb: "valget «\(name)» blir ikke lest", en: "the option “\(name)” has no effect"), at: place,
     help: Wording(nb: "skriv «\(right)»", en: "write “\(right)”"),
     fixIts: [FixIt(at: place, replacement: right)])
 }
@@ -116,28 +116,28 @@ private func bodySlip(_ directive: MarkdownDocument.Directive, _ file: EntryFile
 extension Code {
   static let componentForm = Code(
     "component-form", .error,
-    title: Wording(nb: "Komponenten mangler klammer", en: "The component lacks its braces"),
+    title: Wording(nb: "Komponenten mangler klammer", en: "The component has no braces"),
     explanation: Wording(
       nb: "Navnet på en komponent står i krøllparenteser. Uten dem blir den vist som kode.",
-      en: "The name of a component stands in braces. Without them it is shown as code."),
+      en: "The name of a component is in braces. Without them it is shown as code."),
     example: Example(wrong: "```arrangementer\n```", right: "```{arrangementer}\n```"))
 
   static let componentBody = Code(
     "component-body", .error,
-    title: Wording(nb: "Tekst i en komponent som ikke har tekst", en: "Text in a component that has none"),
+    title: Wording(nb: "Tekst i en komponent som ikke har tekst", en: "Text in a component that takes none"),
     explanation: Wording(
       nb: "Valg skrives på egne linjer med kolon foran og bak navnet. Annen tekst inni blir ikke vist.",
       en:
-        "Options are written on lines of their own with a colon before and after the name. Other text is not shown."
+        "Each option is written on its own line, with a colon before and after the name. Other text is not shown."
     ),
     example: Example(
       wrong: "```{arrangementer}\nantall: 3\n```", right: "```{arrangementer}\n:antall: 3\n```"))
 
   static let roleForm = Code(
     "role-form", .error,
-    title: Wording(nb: "Klammene blir stående i teksten", en: "The braces stay in the text"),
+    title: Wording(nb: "Klammene blir stående i teksten", en: "The braces are shown in the text"),
     explanation: Wording(
       nb: "En rolle er navnet i krøllparenteser og rett etter en tekst mellom to «`» (grav aksent).",
-      en: "A role is its name in braces and right after it a text between two backticks."),
+      en: "A role is its name in braces, followed directly by a text between two backticks."),
     example: Example(wrong: "Kom på {arrangement} 'boligdag'.", right: "Kom på {arrangement}`boligdag`."))
 }

@@ -66,7 +66,8 @@ struct LinkMemory {
       words: Wording(
         nb:
           "skriv veien til filen, for eksempel «../arrangementer/boligdag.md», eller en adresse med https://",
-        en: "write the way to the file, such as “../arrangementer/boligdag.md”, or an address with https://"))
+        en: "write the path to the file, such as “../arrangementer/boligdag.md”, or an address with https://")
+    )
   }
 
   /// The one file of that very name in another folder, in the language of the file that links to it.

@@ -15,7 +15,7 @@ package struct FinancingStatus: Sendable {
   /// Agreements that end within so many days are pointed out.
   package static let notice = 90
 
-  /// Kroner, divided into money and goods or services (in-kind); nil where no sum is known, which is not 0.
+  /// Kroner, divided into money and goods or services (in-kind); nil where no sum is given, which is not 0.
   package struct Contribution: Sendable, Hashable {
     package let money: Int?
     package let inKind: Int?
@@ -72,10 +72,10 @@ private func sum(
     inKind: sum(of: partners.filter { !$0.isMoney }.map(amount)))
 }
 
-/// The sum of the amounts that are known; nil when none is.
+/// The sum of the amounts that are given; nil when none is.
 func sum(of amounts: [Int?]) -> Int? {
-  let known = amounts.compactMap { $0 }
-  return known.isEmpty ? nil : known.reduce(0, +)
+  let given = amounts.compactMap { $0 }
+  return given.isEmpty ? nil : given.reduce(0, +)
 }
 
 private func light(of agreed: Int?) -> Light {

@@ -4,7 +4,7 @@ package struct PlanStatus: Sendable {
   package let all: [ActivityState]
   /// The focus areas in their order, then what belongs to none; an activity stands under each of its areas.
   package let areas: [Area]
-  /// The sums of what is known; nil when nothing is.
+  /// The sums of what is given; nil when nothing is.
   package let budget: Int?
   package let spent: Int?
 
@@ -53,16 +53,16 @@ package struct ActivityState: Sendable {
 func planStatus(of site: SiteModel) -> PlanStatus {
   let entries = site.counted(Activity.self)
   let states = entries.map { activityState(of: $0, on: site.moment.today) }
-  let known = site.all(FocusArea.self).sorted {
+  let declared = site.all(FocusArea.self).sorted {
     ($0.order ?? .max, $0.head.id) < ($1.order ?? .max, $1.head.id)
   }
-  var areas = known.map { area in
+  var areas = declared.map { area in
     PlanStatus.Area(
       title: area.common.title,
       activities: zip(entries, states).filter { $0.0.common.focusAreas.contains { $0.id == area.head.id } }
         .map(\.1))
   }
-  let ids = Set(known.map(\.head.id))
+  let ids = Set(declared.map(\.head.id))
   let loose = zip(entries, states).filter { entry, _ in
     !entry.common.focusAreas.contains { ids.contains($0.id) }
   }

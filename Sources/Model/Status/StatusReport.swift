@@ -35,7 +35,7 @@ package struct StatusReport: Sendable {
   }
 }
 
-/// Computes the status page's figures from the content, the findings of this build and what is known of the build.
+/// Computes the status page's figures from the content, the findings of this build and the facts of the build.
 ///
 /// Examples are counted in a preview, where they are marked, and left out of every figure in production.
 package func report(

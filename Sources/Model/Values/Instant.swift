@@ -7,7 +7,7 @@ package struct Instant: Sendable, Hashable, Comparable {
   package static func < (left: Instant, right: Instant) -> Bool { left.seconds < right.seconds }
 }
 
-/// A day and, unless only the day is known, a time of day as the clock on the wall shows it.
+/// A day and, unless only the day is known, a time of day in local time.
 package struct LocalTime: Sendable, Hashable, Comparable {
   package let date: CalendarDate
   /// Minutes after midnight, 0..<1440; nil when only the day was given.

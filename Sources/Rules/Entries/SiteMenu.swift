@@ -12,7 +12,7 @@ extension Rule {
         at: site.head.place(of: "meny.6"),
         help: Wording(
           nb: "behold høyst seks, og lenk til resten fra sidene",
-          en: "keep six at most, and link to the others from the pages"))
+          en: "keep at most six, and link to the others from the pages"))
     ]
   }
 
@@ -33,7 +33,7 @@ extension Code {
     "menu-too-long", .error, title: Wording(nb: "For lang meny", en: "The menu is too long"),
     explanation: Wording(
       nb: "Hovedmenyen har høyst seks punkter, så den får plass på en telefon.",
-      en: "The main menu has six items at most, so that it fits on a phone."),
+      en: "The main menu has at most six items, so that it fits on a phone."),
     example: Code.Example(
       wrong:
         "meny:\n  - {tekst: Punkt 1, side: flytt-hit}\n  - {tekst: Punkt 2, side: flytt-hit}\n  - {tekst: Punkt 3, side: flytt-hit}\n  - {tekst: Punkt 4, side: flytt-hit}\n  - {tekst: Punkt 5, side: flytt-hit}\n  - {tekst: Punkt 6, side: flytt-hit}\n  - {tekst: Punkt 7, side: flytt-hit}",
@@ -42,9 +42,9 @@ extension Code {
     ))
 
   static let languagesWithoutNorwegian = Code(
-    "languages-without-norwegian", .error, title: Wording(nb: "Bokmål mangler", en: "Bokmål is missing"),
+    "languages-without-norwegian", .error, title: Wording(nb: "Bokmål mangler", en: "Bokmål is not listed"),
     explanation: Wording(
       nb: "Hovedfilene er på bokmål, så bokmål er alltid et av språkene.",
-      en: "The main files are in bokmål, so it is always one of the languages."),
+      en: "The main files are in bokmål, so bokmål must be one of the languages."),
     example: Example(wrong: "sprakvalg: [en]", right: "sprakvalg: [nb, en]"))
 }

@@ -6,7 +6,7 @@ import Model
 struct Passage {
   let text: EntryText
   let limits: PlainLanguageLimits
-  /// The node up to which words are somebody else's: a quotation, whose wording is not ours to mend.
+  /// The node up to which words are somebody else's: a quotation, whose wording is not ours to change.
   var quotedUntil = 0
   /// The level of the heading before; a page's own title is level 1.
   var headingLevel = 1

@@ -15,7 +15,7 @@ extension Command {
       nb:
         "Forklarer hva en kode i klammene bak et funn betyr, og viser hva du kan skrive i stedet.\nUten kode listes alle.",
       en:
-        "Explains what a code in the brackets behind a finding means, and shows what to write instead.\nWithout a code all are listed."
+        "Explains what the code in brackets after a finding means, and shows what to write instead.\nWithout a code, all codes are listed."
     ),
     options: []
   ) { arguments, environment in
@@ -52,8 +52,8 @@ func explanation(of code: Code, _ language: MessageLanguage) -> String {
     code.explanation[language],
   ]
   if let example = code.example {
-    lines += ["", Wording(nb: "Ikke slik:", en: "Not like this:")[language], indented(example.wrong)]
-    lines += [Wording(nb: "Men slik:", en: "But like this:")[language], indented(example.right)]
+    lines += ["", Wording(nb: "Ikke slik:", en: "Instead of:")[language], indented(example.wrong)]
+    lines += [Wording(nb: "Men slik:", en: "Write:")[language], indented(example.right)]
   }
   if let steps = code.steps {
     lines += ["", Wording(nb: "Slik gjør du:", en: "What to do:")[language], indented(steps[language])]
