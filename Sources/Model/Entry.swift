@@ -101,6 +101,15 @@ package enum LinkTarget: Sendable, Hashable {
   case asset(AssetFile)
 }
 
+extension LinkTarget {
+  package var asset: AssetFile? {
+    switch self {
+    case .asset(let asset): asset
+    case .entry: nil
+    }
+  }
+}
+
 /// An entry whose kind does not matter.
 package protocol AnyEntry: Sendable {
   var head: EntryHead { get }

@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Foundation
 import Testing
 import Theming
 
@@ -28,6 +29,24 @@ struct StatusThemeTests {
         "t/status-words/nb.yml:\(text[..<place].utf8.count) unknown-status-word: statussiden bruker ikke ordet «light-gren» — mente du «light-green»?",
         "t/status-words/nb.yml:0 missing-status-word: ordet «light-green» mangler — skriv en linje «light-green: …» med teksten på dette språket",
       ])
+  }
+
+  @Test("A word that a card asks for is asked of every theme")
+  func askedWords() throws {
+    let asked = Set(
+      findings(words: "").compactMap {
+        $0.split(separator: "«").dropFirst().first?.split(separator: "»").first
+      }
+      .map(String.init))
+    let folder = packageRoot + "/Sources/Theming/Status"
+    let files = try #require(FileManager.default.enumerator(atPath: folder)).compactMap { $0 as? String }
+    var named: Set<String> = []
+    for file in files where file.hasSuffix(".swift") {
+      let text = try String(contentsOfFile: folder + "/" + file, encoding: .utf8)
+      for match in text.matches(of: /\bStatusWord\("([a-z-]+)"\)/) { named.insert(String(match.1)) }
+    }
+    #expect(named.count > 100)
+    #expect(named.subtracting(asked).sorted() == [])
   }
 
   @Test("A theme without anything for the status page says which files are missing")

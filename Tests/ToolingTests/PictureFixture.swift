@@ -1,6 +1,8 @@
 import Content
 import Diagnostics
 import Foundation
+import Model
+import Testing
 import Theming
 import Tooling
 
@@ -13,9 +15,11 @@ final class PictureScratch {
 
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
-  func add(_ name: String, _ bytes: [UInt8]) throws -> AssetFile {
+  func add(_ name: String, _ bytes: [UInt8]) throws -> PublicAsset {
     try Data(bytes).write(to: URL(filePath: path + "/" + name))
-    return AssetFile(path: name, size: bytes.count, sha256: sha256(bytes), picture: pictureHeader(of: bytes))
+    let file = AssetFile(
+      path: name, size: bytes.count, sha256: sha256(bytes), picture: pictureHeader(of: bytes))
+    return try #require(PublicAsset(file, name: slug(from: "photo " + name)))
   }
 
   /// A noisy picture of this size, made by libvips in the format of its name.
@@ -37,7 +41,7 @@ final class PictureScratch {
   func read(_ path: String) throws -> [UInt8] { Array(try Data(contentsOf: URL(filePath: path))) }
 
   /// All that is made of a picture, by the end of its name: `-10.jpg`.
-  func made(_ asset: AssetFile) async throws -> Diagnosed<[String: [UInt8]]> {
+  func made(_ asset: PublicAsset) async throws -> Diagnosed<[String: [UInt8]]> {
     try await made(PictureSet(asset)?.pictures ?? [])
   }
 

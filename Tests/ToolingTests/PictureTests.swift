@@ -1,6 +1,7 @@
 import Content
 import Diagnostics
 import Foundation
+import Model
 import TestSupport
 import Testing
 import Theming
@@ -82,7 +83,7 @@ import Tooling
   func kinds() async throws {
     let scratch = try PictureScratch()
     let clear = try scratch.add("a.png", try scratch.photo("clear.png", bands: 4))
-    #expect(clear.picture?.hasAlpha == true)
+    #expect(clear.file.picture?.hasAlpha == true)
     let made = try await scratch.made(clear)
     #expect(made.findings.isEmpty && Set(made.value.keys) == ["-80.webp", "-80.png"])
     #expect(made.value.values.allSatisfy { pictureHeader(of: $0)?.hasAlpha == true })
@@ -141,7 +142,8 @@ import Tooling
     let lying = try scratch.add("b.png", PictureBytes.emptyPNG(width: 9000, height: 9000))
     for asset in [short, lying] {
       let made = try await scratch.made(asset)
-      #expect(made.findings.map(\.code.name) == ["unreadable-picture"] && made.value.isEmpty, "\(asset.path)")
+      #expect(
+        made.findings.map(\.code.name) == ["unreadable-picture"] && made.value.isEmpty, "\(asset.file.path)")
     }
     #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.cache).isEmpty)
   }
@@ -153,7 +155,7 @@ import Tooling
     let files = [(80, 20, Picture.Format.jpeg), (60, 20_000, .webp)].map { width, height, format in
       OutputFile(
         path: "bilder/\(width)",
-        content: .picture(Picture(original: asset, width: width, height: height, format: format)))
+        content: .picture(Picture(original: asset.file, width: width, height: height, format: format)))
     }
     let result = await make(OutputTree(files: files), root: scratch.path, cache: scratch.cache)
     #expect(result.findings.map(\.code.name) == ["picture-not-made"] && result.value.files.isEmpty)

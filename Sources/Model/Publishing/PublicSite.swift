@@ -10,23 +10,24 @@ package struct PublicSite: Sendable {
   private let lists: [KindID: PublicList]
   private let addresses: AddressBook
   private let referrers: [EntryID: [EntryID]]
-  private let pictures: [EntryID: AssetFile]
+  private let pictures: [EntryID: PublicAsset]
   private let origins: [String: PictureOrigin]
 
   /// The one way in: from the whole site, everything hidden left behind.
   package init(_ site: SiteModel) {
     moment = site.moment
     addresses = site.addresses
+    let projection = Projection(site)
     let languages = site.site?.languages ?? []
     self.languages = languages.isEmpty ? [.nb] : languages
     var lists: [KindID: PublicList] = [:]
     for kind in AnyKind.all where kind.form != .internalRegister {
-      lists[kind.id] = site.lists[kind.id].map { kind.publish($0, site.projection) }
+      lists[kind.id] = site.lists[kind.id].map { kind.publish($0, projection) }
     }
     self.lists = lists
     pictures = Dictionary(
       uniqueKeysWithValues: site.heads.compactMap { head in
-        site.picture(of: head).flatMap { site.projection.shows($0) ? (head.id, $0) : nil }
+        projection.asset(site.picture(of: head)).map { (head.id, $0) }
       })
     origins = site.pictureOrigins
     referrers = site.referrers.mapValues { $0.filter { site.hidden[$0] == nil && $0.kind != Consent.kindID } }
@@ -53,10 +54,10 @@ package struct PublicSite: Sendable {
   package func head(_ id: EntryID) -> PublicHead? { lists[id.kind]?.head(id) }
 
   /// The picture that a shown entry names in a field; for a partner its logo.
-  package func picture(of id: EntryID) -> AssetFile? { head(id) == nil ? nil : pictures[id] }
+  package func picture(of id: EntryID) -> PublicAsset? { head(id) == nil ? nil : pictures[id] }
 
   /// Whose a picture is, as any entry that may be shown says.
-  package func origin(of asset: AssetFile) -> PictureOrigin? { origins[asset.path] }
+  package func origin(of asset: PublicAsset) -> PictureOrigin? { origins[asset.file.path] }
 
   package var heads: [PublicHead] { AnyKind.all.flatMap { lists[$0.id]?.heads ?? [] } }
 
@@ -100,11 +101,11 @@ package struct PublicHead: Sendable {
   package let id: EntryID
   package let kindName: Wording
   package let common: Common
-  package let texts: [EntryText]
+  package let texts: [PublicText]
   /// What the ways to files in its fields lead to, by how they are written.
-  package let destinations: [String: LinkTarget]
+  package let destinations: [String: PublicLinkTarget]
 
-  package func text(in language: Language) -> EntryText? { texts.first { $0.language == language } }
+  package func text(in language: Language) -> PublicText? { texts.first { $0.language == language } }
 }
 
 /// The shown entries of one kind, behind a type that all kinds share.
@@ -121,7 +122,7 @@ struct PublicList: Sendable {
         head: PublicHead(
           id: entry.head.id, kindName: entry.head.kindName, common: facts.common,
           texts: entry.head.texts.filter { facts.common.isDraft[$0.language] != true }.map(projection.text),
-          destinations: entry.head.destinations.filter { projection.shows($0.value) }),
+          destinations: entry.head.destinations.compactMapValues(projection.target)),
         facts: facts)
     }
     typed = shown

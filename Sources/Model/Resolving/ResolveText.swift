@@ -79,7 +79,7 @@ struct RelativeLink {
 }
 
 private enum LinkProblem: Error {
-  case noSuchFile, noSuchAnchor, noSuchPicture
+  case noSuchFile, noSuchAnchor, noSuchPicture, internalFile
 }
 
 private func target(
@@ -91,6 +91,7 @@ private func target(
     return memory.anchors(of: file.path, fileIndex).contains(anchor)
       ? .success(.entry(own.id, own.language, anchor: anchor)) : .failure(.noSuchAnchor)
   }
+  if isInternalPath(path), !isInternalPath(file.path) { return .failure(.internalFile) }
   if let asset = fileIndex.assetByPath[path] { return .success(.asset(asset)) }
   if fileIndex.unreadable.contains(path) { return nil }
   guard !isImage else { return .failure(.noSuchPicture) }
@@ -107,6 +108,7 @@ extension LinkProblem {
     _ memory: inout LinkMemory
   ) -> Diagnostic {
     switch self {
+    case .internalFile: .internalFile(link.path ?? address, at: place)
     case .noSuchFile:
       Diagnostic(
         .brokenLink,

@@ -42,6 +42,10 @@ package struct ConsentState: Sendable {
   }
 }
 
+extension StatusReport {
+  package var consents: ConsentStatus { consentStatus(of: site) }
+}
+
 func consentStatus(of site: SiteModel) -> ConsentStatus {
   let articles = site.counted(Article.self)
   let users = { (consent: EntryID) -> [LocalizedText] in

@@ -52,6 +52,10 @@ package struct PartnerState: Sendable {
   var isMoney: Bool { form == .money }
 }
 
+extension StatusReport {
+  package var financing: FinancingStatus { financingStatus(of: site) }
+}
+
 func financingStatus(of site: SiteModel) -> FinancingStatus {
   let today = site.moment.today
   let partners = site.counted(Partner.self)

@@ -61,6 +61,10 @@ package struct CampaignState: Sendable {
   }
 }
 
+extension StatusReport {
+  package var documents: [DocumentState] { documentStates(of: site) }
+}
+
 func documentStates(of site: SiteModel) -> [DocumentState] {
   let today = site.moment.today
   return site.counted(GoverningDocument.self)
@@ -77,6 +81,10 @@ func documentStates(of site: SiteModel) -> [DocumentState] {
     }
 }
 
+extension StatusReport {
+  package var strategy: StrategyState { strategyState(of: site) }
+}
+
 func strategyState(of site: SiteModel) -> StrategyState {
   let strategy = site.counted(CommunicationStrategy.self).first
   return StrategyState(
@@ -85,6 +93,10 @@ func strategyState(of site: SiteModel) -> StrategyState {
         subject: subject, status: strategy?.parts.first { $0.part == subject }?.status)
     },
     budget: strategy?.internalFacts.budget?.amount)
+}
+
+extension StatusReport {
+  package var campaigns: [CampaignState] { campaignStates(of: site) }
 }
 
 func campaignStates(of site: SiteModel) -> [CampaignState] {

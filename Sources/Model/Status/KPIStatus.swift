@@ -85,6 +85,10 @@ package struct KPIThresholds: Sendable, Hashable {
   }
 }
 
+extension StatusReport {
+  package var kpis: [KPIStatus] { kpiStatuses(of: site, on: site.moment.today) }
+}
+
 /// Every KPI as it stood on a day, in the order of their ids.
 func kpiStatuses(of site: SiteModel, on day: CalendarDate) -> [KPIStatus] {
   site.counted(KPI.self).map { kpiStatus(of: $0, on: day) }

@@ -50,6 +50,10 @@ package struct ActivityState: Sendable {
   package static let patience = 120
 }
 
+extension StatusReport {
+  package var plan: PlanStatus { planStatus(of: site) }
+}
+
 func planStatus(of site: SiteModel) -> PlanStatus {
   let entries = site.counted(Activity.self)
   let states = entries.map { activityState(of: $0, on: site.moment.today) }

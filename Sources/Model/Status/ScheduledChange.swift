@@ -10,6 +10,10 @@ package struct ScheduledChange: Sendable {
   }
 }
 
+extension StatusReport {
+  package var schedule: [ScheduledChange] { scheduledChanges(of: site) }
+}
+
 /// What lies ahead, soonest first; a day without a time comes before the times of that day.
 func scheduledChanges(of site: SiteModel) -> [ScheduledChange] {
   let now = TimeZone.oslo.localTime(of: site.moment.instant)

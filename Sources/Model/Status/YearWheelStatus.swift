@@ -50,6 +50,10 @@ extension MeetingType {
   }
 }
 
+extension StatusReport {
+  package var yearWheel: YearWheelStatus { yearWheelStatus(of: site) }
+}
+
 func yearWheelStatus(of site: SiteModel) -> YearWheelStatus {
   let today = site.moment.today
   let meetings = site.counted(Meeting.self).compactMap { meetingState(of: $0, on: today) }

@@ -41,6 +41,6 @@ extension Rule {
     .reviewIsDone, .expiryAfterPublishing, .expiresSoon, .publishingTimeExists, .formerAddressIsFree,
     .languageOfFile, .titleLength, .translationIsFresh, .pictureIsThere, .pictureIsDescribed,
     .pictureHasConsent,
-    .personNumberInField, .linksToShown,
+    .personNumberInField, .linksToShown, .copyOfInternalFile,
   ]
 }

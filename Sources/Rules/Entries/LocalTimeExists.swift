@@ -32,7 +32,8 @@ private func skipped(_ clock: String, at place: Location) -> Diagnostic {
       en: "the clock never shows \(clock) that night, because it goes forward"),
     at: place,
     help: Wording(
-      nb: "skriv et tidspunkt før 02.00 eller fra 03.00", en: "write a time before 02.00 or from 03.00 on on")
+      nb: "skriv et tidspunkt før 02.00 eller fra 03.00",
+      en: "write a time before 02.00 or from 03.00 on on on")
   )
 }
 

@@ -3,7 +3,7 @@ import Model
 extension Edition {
   /// Writes a component as the theme's template for it says.
   func write(
-    _ component: Component, body: (inout [UInt8]) -> Void, of text: EntryText, into output: inout [UInt8]
+    _ component: Component, body: (inout [UInt8]) -> Void, of text: PublicText, into output: inout [UInt8]
   ) {
     switch component {
     case .events(let query): write(eventsComponent, cards(query), into: &output)

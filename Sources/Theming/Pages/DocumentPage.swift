@@ -78,7 +78,7 @@ extension EntryPage<Page> {
   }
 }
 
-extension EntryText {
+extension PublicText {
   /// Whether the text itself lists events.
   var listsEvents: Bool {
     components.contains { component in

@@ -103,7 +103,7 @@ extension Edition {
   }
 
   /// Writes an entry's text in this language; nothing when it has none.
-  func write(_ text: EntryText?, into output: inout [UInt8]) {
+  func write(_ text: PublicText?, into output: inout [UInt8]) {
     guard let text else { return }
     TextRenderer(site: site, language: language, pictures: pictures, origin: pictureOrigin) {
       component, body, text, output in

@@ -1,6 +1,6 @@
 package import Content
 import Diagnostics
-import Model
+package import Model
 
 /// What the public is given of a file that stands beside the text.
 package enum AssetUse: Sendable {
@@ -26,11 +26,15 @@ extension AssetFile {
   }
 }
 
-/// Where an asset is served, by the beginning of its content's hash and a safe form of its name; nil when it is not.
-package func assetAddress(_ asset: AssetFile) -> String? {
-  switch asset.use {
+/// Raised when drawings are cleaned otherwise than before, so that their addresses change with them.
+private let drawingRecipe = 1
+
+/// Where an asset is served, by its name there and the beginning of its content's hash; nil when it is not.
+package func assetAddress(_ asset: PublicAsset) -> String? {
+  switch asset.file.use {
   case .photo: PictureSet(asset)?.address
-  case .drawing, .document: "/filer/\(safeStem(of: asset, hash: asset.sha256)).\(asset.ending)"
+  case .drawing: "/filer/\(addressStem(of: asset, drawingRecipe)).svg"
+  case .document: "/filer/\(asset.name)-\(asset.file.sha256.prefix(8)).\(asset.file.ending)"
   case .none: nil
   }
 }
@@ -43,8 +47,9 @@ func assetFiles(of site: PublicSite) -> Diagnosed<[OutputFile]> {
   var findings: [Diagnostic] = []
   for used in usedAssets(of: site) {
     for file in outputFiles(of: used) where seen.insert(file.path).inserted { files.append(file) }
-    let mustBePicture = used.isShown && used.asset.use != .drawing || used.asset.use == .photo
-    if mustBePicture, told.insert(used.asset.path).inserted, let problem = pictureProblem(used.asset) {
+    let file = used.asset.file
+    let mustBePicture = used.isShown && file.use != .drawing || file.use == .photo
+    if mustBePicture, told.insert(file.path).inserted, let problem = pictureProblem(file) {
       findings.append(problem)
     }
   }
@@ -53,7 +58,7 @@ func assetFiles(of site: PublicSite) -> Diagnosed<[OutputFile]> {
 
 private func outputFiles(of used: UsedAsset) -> [OutputFile] {
   let asset = used.asset
-  switch asset.use {
+  switch asset.file.use {
   case .photo:
     guard let set = PictureSet(asset) else { return [] }
     let shared = used.page.flatMap { set.shared($0.common.pictureFocus) }
@@ -61,13 +66,14 @@ private func outputFiles(of used: UsedAsset) -> [OutputFile] {
       OutputFile(path: String(address.dropFirst()), content: .picture(picture))
     }
   case .drawing, .document:
-    return assetAddress(asset).map { [OutputFile(path: String($0.dropFirst()), content: .copy(asset))] } ?? []
+    return assetAddress(asset).map { [OutputFile(path: String($0.dropFirst()), content: .copy(asset.file))] }
+      ?? []
   case .none: return []
   }
 }
 
 private struct UsedAsset {
-  let asset: AssetFile
+  let asset: PublicAsset
   /// Shown in a page, not only linked to.
   let isShown: Bool
   /// The entry whose own picture it is, when that has a page for other sites to link to.
@@ -90,8 +96,8 @@ private func usedAssets(of site: PublicSite) -> [UsedAsset] {
   }
 }
 
-extension LinkTarget {
-  fileprivate var asset: AssetFile? {
+extension PublicLinkTarget {
+  fileprivate var asset: PublicAsset? {
     switch self {
     case .asset(let asset): asset
     case .entry: nil

@@ -41,22 +41,24 @@ extension Edition {
   }
 
   /// Whose a picture is, in words.
-  func pictureOrigin(of asset: AssetFile) -> String? {
+  func pictureOrigin(of asset: PublicAsset) -> String? {
     site.origin(of: asset).map { origin in
       [origin.credit.map { "\(words[.photo]): \($0)" }, origin.licence].compactMap(\.self).joined(
         separator: " · ")
     }
   }
 
-  private func pictureSource(_ asset: AssetFile?) -> PictureElement.Source? {
+  private func pictureSource(_ asset: PublicAsset?) -> PictureElement.Source? {
     asset.flatMap { pictures.source($0) }
   }
 }
 
 extension PictureSupport {
   /// How an asset is shown; nil when it is no picture, or when none can be made.
-  func source(_ asset: AssetFile) -> PictureElement.Source? {
-    if asset.use == .drawing { return assetAddress(asset).map { .drawing(address: $0, size: asset.drawing) } }
+  func source(_ asset: PublicAsset) -> PictureElement.Source? {
+    if asset.file.use == .drawing {
+      return assetAddress(asset).map { .drawing(address: $0, size: asset.file.drawing) }
+    }
     switch self {
     case .available: return PictureSet(asset).map { .photo($0) }
     case .unavailable: return nil
@@ -64,8 +66,8 @@ extension PictureSupport {
   }
 
   /// Where a link to an asset leads; nil when it is not published.
-  func address(_ asset: AssetFile) -> String? {
-    switch (asset.use, self) {
+  func address(_ asset: PublicAsset) -> String? {
+    switch (asset.file.use, self) {
     case (.photo, .unavailable): nil
     case (.photo, .available), (.drawing, _), (.document, _), (.none, _): assetAddress(asset)
     }

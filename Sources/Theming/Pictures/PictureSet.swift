@@ -16,14 +16,14 @@ package struct PictureSet: Sendable {
   }
 
   /// Nil for what is no photo, or one that cannot be published; `pictureProblem` says why.
-  package init?(_ asset: AssetFile) {
-    guard let header = asset.picture, pictureProblem(asset) == nil else { return nil }
-    original = asset
+  package init?(_ asset: PublicAsset) {
+    guard let header = asset.file.picture, pictureProblem(asset.file) == nil else { return nil }
+    original = asset.file
     sizes = widths(below: header.width).map { width in
       Size(width: width, height: max(1, (header.height * width + header.width / 2) / header.width))
     }
     formats = header.hasAlpha ? [.webp, .png] : [.avif, .webp, .jpeg]
-    stem = "/bilder/" + safeStem(of: asset, hash: sha256(Array("\(recipe) \(asset.sha256)".utf8)))
+    stem = "/bilder/" + addressStem(of: asset, recipe)
   }
 
   /// Everything that must be made.
@@ -45,7 +45,7 @@ package struct PictureSet: Sendable {
   /// What a browser gets that knows nothing of sizes.
   var middleAddress: String { address(sizes.last { $0.width <= 1024 } ?? widest, plainFormat) }
 
-  /// `/bilder/1a2b3c4d-torget-320.webp 320w, …` (HTML, «srcset attributes»).
+  /// `/bilder/torget-1a2b3c4d-320.webp 320w, …` (HTML, «srcset attributes»).
   func sourceSet(_ format: Picture.Format) -> String {
     sizes.map { "\(address($0, format)) \($0.width)w" }.joined(separator: ", ")
   }
@@ -80,11 +80,9 @@ extension Picture.Crop {
 /// Raised when pictures are made otherwise than before, so that their addresses change with them.
 package let recipe = 1
 
-/// A file's hash and a safe form of its name, as a part of an address.
-func safeStem(of asset: AssetFile, hash: String) -> String {
-  let name = asset.path.split(separator: "/").last.map(String.init) ?? ""
-  let safe = slug(from: String(name.prefix { $0 != "." }))
-  return "\(hash.prefix(8))-\(safe.isEmpty ? "fil" : safe)"
+/// A file's name on the site and the beginning of its checksum, which changes with how it is made.
+func addressStem(of asset: PublicAsset, _ recipe: Int) -> String {
+  "\(asset.name)-\(sha256(Array("\(recipe) \(asset.file.sha256)".utf8)).prefix(8))"
 }
 
 /// The steps that fit, and the original's own width or the widest that a screen needs.

@@ -6,7 +6,6 @@ struct StatusIndexPage: Sendable {
   let frame: StatusFrame
   let words: Value
   let overview: [Part]
-  let kpis: [KPICard]
   let sections: [StatusSection]
 
   /// One part of the overview.
@@ -26,31 +25,31 @@ struct StatusIndexPage: Sendable {
   static func view(_ words: RecordShape) -> View<StatusIndexPage> {
     View([
       .record("page", StatusFrame.view) { $0.frame }, .precomputed("words", words) { $0.words },
-      .list("overview", Part.view) { $0.overview }, .list("kpis", KPICard.view) { $0.kpis },
+      .list("overview", Part.view) { $0.overview },
       .list("sections", StatusSection.view) { $0.sections },
     ])
   }
 }
 
 extension StatusLanguage {
-  func indexPage(_ report: StatusReport, stylesheet: String, _ values: Value) -> StatusIndexPage {
+  func indexPage(
+    _ report: StatusReport, _ cards: FilledCards, stylesheet: String, _ values: Value
+  ) -> StatusIndexPage {
     StatusIndexPage(
       frame: frame(.index, report, stylesheet: stylesheet), words: values,
-      overview: report.overview.map { part in
+      overview: cards.overview.map { id, lights in
         StatusIndexPage.Part(
-          anchor: part.part.rawValue, name: words["part", part.part], light: light(part.light),
-          counts: counts(part.counts))
+          anchor: id, name: words[StatusCard.partWord(id)], light: light(.worst(of: lights)),
+          counts: counts(lights))
       },
-      kpis: report.kpis.map(card),
-      sections: [
-        section(report.financing), section(report.plan), section(report.yearWheel), section(report.documents),
-        section(report.strategy), section(report.campaigns), section(report.content),
-        section(report.consents), section(report.schedule), section(report.build, report.moment),
-      ])
+      sections: cards.sections(in: self))
   }
 
-  private func counts(_ counts: LightCounts) -> String {
-    [(Light.red, counts.red), (.yellow, counts.yellow), (.green, counts.green), (.grey, counts.grey)]
-      .filter { $0.1 > 0 }.map { "\(number($0.1)) \(words["light", $0.0])" }.joined(separator: ", ")
+  /// How many have each light, the worst first.
+  private func counts(_ lights: [Light]) -> String {
+    [Light.red, .yellow, .green, .grey].compactMap { light in
+      let count = lights.count { $0 == light }
+      return count == 0 ? nil : "\(number(count)) \(words["light", light])"
+    }.joined(separator: ", ")
   }
 }

@@ -16,16 +16,18 @@ package func renderStatus(
   let compiled = compile(theme.templates, pages: views.pages)
   let stylesheet = theme.stylesheetName
   let excerpts = ExcerptSources(sources, for: report.findings)
+  let cards = FilledCards(report)
   var files = [
     OutputFile(path: stylesheet, content: .bytes(theme.stylesheet)),
-    OutputFile(path: "status.json", content: .rendered { $0.append(plain: statusJSON(report).text + "\n") }),
+    OutputFile(
+      path: "status.json", content: .rendered { $0.append(plain: statusJSON(report, cards).text + "\n") }),
   ]
   for (language, words) in theme.words {
     let speaker = StatusLanguage(language, words)
     let values = Value.record(StatusWords.keys.map { .text(words[$0]) })
     files += [
       views.file(.index, language, compiled.value) {
-        views.index.value(of: speaker.indexPage(report, stylesheet: stylesheet, values))
+        views.index.value(of: speaker.indexPage(report, cards, stylesheet: stylesheet, values))
       },
       views.file(.findings, language, compiled.value) {
         views.findings.value(of: speaker.findingsPage(report, excerpts, stylesheet: stylesheet, values))

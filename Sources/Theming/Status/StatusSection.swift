@@ -41,12 +41,15 @@ struct StatusSection: Sendable {
   var intro = ""
   var facts: [StatusFact] = []
   var tables: [StatusTable] = []
+  /// For the section of the KPIs, which has a card for each; nil for every other.
+  var kpis: [KPICard]?
 
   static let view = View<StatusSection>([
     .text("id") { $0.id }, .text("heading") { $0.heading },
     .optional("light", LightLabel.view) { $0.light }, .text("intro") { $0.intro },
     .list("facts", StatusFact.view) { $0.facts }, .flag("hasFacts") { !$0.facts.isEmpty },
     .list("tables", StatusTable.view) { $0.namedTables },
+    .flag("isOfKPIs") { $0.kpis != nil }, .list("kpis", KPICard.view) { $0.kpis ?? [] },
   ])
 
   /// Its tables, without saying its own heading again.

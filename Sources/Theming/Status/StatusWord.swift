@@ -1,34 +1,61 @@
-/// Every word that the status page says by itself; its key in `status-words/nb.yml` is the name in kebab-case.
-enum StatusWord: String, CaseIterable {
-  case `internal`, internalNote, title, skip, contents, asOf, otherLanguage
-  case notPublished, notPublishedLink, examplesCounted, example, none, notSet, yes, provisional
-  case overview, overviewIntro, counts
-  case kpis, kpisIntro, value, period, target, targetBy, expected, deviation, trend, freshness, owner, source
-  case definition, thresholds, thresholdsDefault, comment, missingFor, chart, chartPoint, chartTarget
-  case financing, financingIntro, goal, agreed, received, sums, money, inKind, total, shareOfGoal, partners,
-    partner
-  case form, delivered, runsFrom, runsTo, agreement, withoutSum, endingAgreements, endedAgreements
-  case plan, planIntro, overdue, dueThisTertial, withoutOwner, stale, budget, spent, overBudget, activity,
-    status,
-    statusFrom
-  case deadline, nextStep, cause, measure, risk, noArea
-  case yearWheel, yearWheelIntro, meetingType, planned, held, required, asPlanned, nextMeeting, meetings, date
-  case meeting, subject, minutes, attendance
-  case documents, document, adoptedBy, adoptedOn, validTo, expiredDocument
-  case strategy, strategyPart, campaigns, campaign, phase, results
-  case content, contentIntro, findingsByOwner, errors, warnings, advice, withoutRole, reviewOverdue, reviewBy
-  case missingTranslations, outdatedTranslations, language, expiring, expiresOn, examplesLeft
-  case hidden, reason, entry, kind, file, unreadable
-  case consents, consentsIntro, person, consentSubject, expiry, usedBy
-  case schedule, when, change
-  case build, version, commit, noCommit, publication, mode, changes, noChanges, added, changed, removed
-  case findings, findingsIntro, noFindings, help, line, note
-  case tertialReport, sentOn, notSent, notWritten, archiveReference, lines, snapshot, activities
+/// A word that the status page says by itself, under its key in `status-words/nb.yml`.
+///
+/// A word of one card is declared in the card's file, and in the words of the card.
+struct StatusWord: Sendable, Hashable {
+  let key: String
+
+  init(_ key: String) { self.key = key }
 }
 
 extension StatusWord {
-  /// `not-published` for `notPublished`.
-  var key: String { kebab(rawValue) }
+  static let title = StatusWord("title")
+  static let otherLanguage = StatusWord("other-language")
+  static let notPublished = StatusWord("not-published")
+  static let examplesCounted = StatusWord("examples-counted")
+  static let example = StatusWord("example")
+  static let none = StatusWord("none")
+  static let notSet = StatusWord("not-set")
+  static let kpis = StatusWord("kpis")
+  static let value = StatusWord("value")
+  static let period = StatusWord("period")
+  static let target = StatusWord("target")
+  static let deviation = StatusWord("deviation")
+  static let freshness = StatusWord("freshness")
+  static let owner = StatusWord("owner")
+  static let runsFrom = StatusWord("runs-from")
+  static let runsTo = StatusWord("runs-to")
+  static let budget = StatusWord("budget")
+  static let status = StatusWord("status")
+  static let planned = StatusWord("planned")
+  static let errors = StatusWord("errors")
+  static let warnings = StatusWord("warnings")
+  static let advice = StatusWord("advice")
+  static let entry = StatusWord("entry")
+  static let file = StatusWord("file")
+  static let change = StatusWord("change")
+  static let findings = StatusWord("findings")
+  static let line = StatusWord("line")
+  static let tertialReport = StatusWord("tertial-report")
+  static let sentOn = StatusWord("sent-on")
+  static let notSent = StatusWord("not-sent")
+  static let notWritten = StatusWord("not-written")
+  static let archiveReference = StatusWord("archive-reference")
+  static let lines = StatusWord("lines")
+  static let snapshot = StatusWord("snapshot")
+
+  /// Those of no single card.
+  static let shared: [StatusWord] = [
+    .title, .otherLanguage, .notPublished, .examplesCounted, .example, .none, .notSet, .kpis, .value, .period,
+    .target, .deviation, .freshness, .owner, .runsFrom, .runsTo, .budget, .status, .planned, .errors,
+    .warnings, .advice, .entry, .file, .change, .findings, .line, .tertialReport, .sentOn, .notSent,
+    .notWritten, .archiveReference, .lines, .snapshot,
+  ]
+
+  /// Those that only the templates name.
+  static let inTemplates: [StatusWord] = [
+    "internal", "internal-note", "skip", "contents", "not-published-link", "overview", "overview-intro",
+    "findings-intro", "no-findings", "help", "note",
+  ].map { StatusWord($0) }
 }
 
 /// A name in lower case with hyphens for its capitals.

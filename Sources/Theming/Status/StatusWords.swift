@@ -26,22 +26,8 @@ struct StatusWords: Sendable {
 
 extension StatusWords {
   /// Every key that a language must have, sorted.
-  static let keys: [String] =
-    (StatusWord.allCases.map(\.key) + keys("light", Light.self) + keys("part", StatusReport.Part.self)
-    + keys("trend", KPIStatus.Trend.self) + keys("freshness", KPIStatus.Freshness.self)
-    + keys("reason", KPIStatus.Reason.self) + keys("unit", Unit.self)
-    + keys("agreement", PartnerState.Agreement.self) + keys("form", ContributionForm.self)
-    + keys("activity", ActivityStatus.self) + keys("meeting", MeetingType.self)
-    + keys("document", DocumentStatus.self) + keys("strategy", StrategySubject.self)
-    + keys("part-status", PartStatus.self) + keys("phase", CampaignState.Phase.self)
-    + keys("consent", ConsentState.Standing.self) + keys("change", ScheduledChange.Kind.self)
-    + keys("language", Language.self) + keys("severity", SeverityName.self)
-    + keys("hidden", HiddenName.self) + keys("publication", PublicationName.self)
-    + keys("mode", ModeName.self)).sorted()
-
-  private static func keys<State: CaseIterable & RawRepresentable>(
-    _ prefix: String, _: State.Type
-  ) -> [String] where State.RawValue == String {
-    State.allCases.map { "\(prefix)-\(kebab($0.rawValue))" }
-  }
+  static let keys: [String] = Set(
+    (StatusWord.shared + StatusWord.inTemplates).map(\.key) + allCards.flatMap(\.words)
+      + StateWords("light", Light.self).keys + StateWords("severity", SeverityName.self).keys
+  ).sorted()
 }

@@ -1,10 +1,10 @@
-package import Content
+import Content
 package import Model
 
 /// Writes a directive's HTML; `body` appends the directive's own Markdown, already rendered.
 package typealias ComponentRenderer =
   @Sendable (
-    _ component: Component, _ body: (inout [UInt8]) -> Void, _ text: EntryText, _ output: inout [UInt8]
+    _ component: Component, _ body: (inout [UInt8]) -> Void, _ text: PublicText, _ output: inout [UInt8]
   ) -> Void
 
 /// Writes texts as HTML, in one pass over their nodes; the page's language decides which pages links lead to.
@@ -14,12 +14,12 @@ package struct TextRenderer: Sendable {
   let format: Formatter
   let pictures: PictureSupport
   /// Whose a picture is, in the words of the page's language.
-  let origin: @Sendable (AssetFile) -> String?
+  let origin: @Sendable (PublicAsset) -> String?
   let components: ComponentRenderer
 
   package init(
     site: PublicSite, language: Language, pictures: PictureSupport = .available,
-    origin: @escaping @Sendable (AssetFile) -> String? = { _ in nil },
+    origin: @escaping @Sendable (PublicAsset) -> String? = { _ in nil },
     components: @escaping ComponentRenderer
   ) {
     self.site = site
@@ -31,7 +31,7 @@ package struct TextRenderer: Sendable {
   }
 
   /// Appends the text's HTML; in an element of its own when its language is not the page's.
-  package func render(_ text: EntryText, into output: inout [UInt8]) {
+  package func render(_ text: PublicText, into output: inout [UInt8]) {
     if text.language != language { output.append(plain: "<div lang=\"\(text.language.rawValue)\">\n") }
     var walk = TextWalk(self, text)
     walk.render(&output)

@@ -4,7 +4,7 @@ import Model
 /// One text while it is being written out.
 struct TextWalk {
   let renderer: TextRenderer
-  let text: EntryText
+  let text: PublicText
   let body: MarkdownDocument
   /// Anchors of the headings, in the order of their nodes.
   private var anchors: ArraySlice<MarkdownDocument.Heading>
@@ -13,7 +13,7 @@ struct TextWalk {
   private var isInFootnotes = false
   private var alignmentIsHeader = false
 
-  init(_ renderer: TextRenderer, _ text: EntryText) {
+  init(_ renderer: TextRenderer, _ text: PublicText) {
     self.renderer = renderer
     self.text = text
     body = text.body

@@ -3,6 +3,7 @@ import Foundation
 /// The test of each code that no example in a text file can prove: pictures, folders, programs, templates, bounds.
 let provenElsewhere: [String: NamedTest] = [
   "broken-json": NamedTest("ContentTests/ParseTests", "unreadable"),
+  "copy-of-internal-file": NamedTest("RulesTests/CopyRulesTests", "copies"),
   "csv-too-large": NamedTest("ContentTests/BoundTests", "values"),
   "dataset-broken": NamedTest("RulesTests/DataSourceRulesTests", "dataset"),
   "directive-too-deep": NamedTest("ContentTests/BoundTests", "components"),

@@ -13,6 +13,8 @@ let textProofs: [Proof] = [
   Proof(
     "broken-letters", .text, "Velkommen p1️⃣Ã¥2️⃣ besøk"),
   Proof(
+    "internal-file-in-public-text", .text, "Les [avtalen](1️⃣../intern/partnere/avtale.pdf2️⃣)."),
+  Proof(
     "broken-link", .text, "[Boligdag](1️⃣boligdag.md2️⃣)"),
   Proof(
     "bullet-character", .text, "1️⃣•2️⃣ Program\n• Priser"),

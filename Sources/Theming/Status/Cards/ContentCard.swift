@@ -1,8 +1,39 @@
 import Diagnostics
 import Model
 
+/// How well the content is looked after.
+let contentCard = StatusCard(
+  "content", order: 80,
+  words: [
+    .content, .contentIntro, .findingsByOwner, .withoutRole, .reviewOverdue, .reviewBy, .missingTranslations,
+    .outdatedTranslations, .language, .expiring, .expiresOn, .examplesLeft, .hidden, .reason, .kind,
+    .unreadable,
+  ],
+  states: [.init("language", Language.self), .init("hidden", HiddenName.self)],
+  figures: \.content, lights: { [$0.light] }, json: content,
+  section: { $0.section($1) })
+
+extension StatusWord {
+  fileprivate static let content = StatusWord("content")
+  fileprivate static let contentIntro = StatusWord("content-intro")
+  fileprivate static let findingsByOwner = StatusWord("findings-by-owner")
+  fileprivate static let withoutRole = StatusWord("without-role")
+  fileprivate static let reviewOverdue = StatusWord("review-overdue")
+  fileprivate static let reviewBy = StatusWord("review-by")
+  fileprivate static let missingTranslations = StatusWord("missing-translations")
+  fileprivate static let outdatedTranslations = StatusWord("outdated-translations")
+  fileprivate static let language = StatusWord("language")
+  fileprivate static let expiring = StatusWord("expiring")
+  fileprivate static let expiresOn = StatusWord("expires-on")
+  fileprivate static let examplesLeft = StatusWord("examples-left")
+  fileprivate static let hidden = StatusWord("hidden")
+  fileprivate static let reason = StatusWord("reason")
+  fileprivate static let kind = StatusWord("kind")
+  fileprivate static let unreadable = StatusWord("unreadable")
+}
+
 extension StatusLanguage {
-  func section(_ content: ContentHealth) -> StatusSection {
+  fileprivate func section(_ content: ContentHealth) -> StatusSection {
     StatusSection(
       id: "content", heading: words[.content], light: light(content.light),
       intro: words(.contentIntro, ["days": number(ContentHealth.notice)]),
@@ -62,4 +93,21 @@ extension StatusLanguage {
       heading, [.entry, .kind, .file, .language],
       translations.map { row($0.item, words["language", $0.language]) })
   }
+}
+
+private func content(_ content: ContentHealth) -> JSONText {
+  func paths(_ items: [ContentHealth.Item]) -> JSONText { .array(items.map { .string($0.path) }) }
+  return .record([
+    "light": .string(content.light.rawValue), "errors": .number(content.errors),
+    "warnings": .number(content.warnings), "advice": .number(content.advice),
+    "reviewOverdue": paths(content.reviewOverdue.map(\.item)),
+    "missingTranslations": paths(content.missingTranslations.map(\.item)),
+    "outdatedTranslations": paths(content.outdatedTranslations.map(\.item)),
+    "expiring": paths(content.expiring.map(\.item)), "examples": paths(content.examples),
+    "hidden": .array(
+      content.hidden.map {
+        .record(["path": .string($0.item.path), "reason": .string(HiddenName($0.reason).rawValue)])
+      }),
+    "unreadable": .array(content.unreadable.map(JSONText.string)),
+  ])
 }

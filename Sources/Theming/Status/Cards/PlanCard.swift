@@ -1,7 +1,39 @@
+import Diagnostics
 import Model
 
+/// The action plan, by focus area.
+let planCard = StatusCard(
+  "plan", order: 30,
+  words: [
+    .plan, .planIntro, .overdue, .dueThisTertial, .withoutOwner, .stale, .spent, .overBudget, .activity,
+    .statusFrom, .deadline, .nextStep, .cause, .measure, .risk, .noArea, .activities,
+  ],
+  states: [.init("activity", ActivityStatus.self)],
+  figures: \.plan, lights: { $0.all.map(\.light) }, json: plan,
+  section: { $0.section($1) })
+
+extension StatusWord {
+  fileprivate static let plan = StatusWord("plan")
+  fileprivate static let planIntro = StatusWord("plan-intro")
+  fileprivate static let overdue = StatusWord("overdue")
+  fileprivate static let dueThisTertial = StatusWord("due-this-tertial")
+  fileprivate static let withoutOwner = StatusWord("without-owner")
+  fileprivate static let stale = StatusWord("stale")
+  fileprivate static let spent = StatusWord("spent")
+  fileprivate static let overBudget = StatusWord("over-budget")
+  fileprivate static let activity = StatusWord("activity")
+  fileprivate static let statusFrom = StatusWord("status-from")
+  fileprivate static let deadline = StatusWord("deadline")
+  fileprivate static let nextStep = StatusWord("next-step")
+  fileprivate static let cause = StatusWord("cause")
+  fileprivate static let measure = StatusWord("measure")
+  fileprivate static let risk = StatusWord("risk")
+  fileprivate static let noArea = StatusWord("no-area")
+  fileprivate static let activities = StatusWord("activities")
+}
+
 extension StatusLanguage {
-  func section(_ plan: PlanStatus) -> StatusSection {
+  fileprivate func section(_ plan: PlanStatus) -> StatusSection {
     StatusSection(
       id: "plan", heading: words[.plan], light: light(.worst(of: plan.all.map(\.light))),
       intro: words(.planIntro, ["days": number(ActivityState.patience)]),
@@ -69,4 +101,22 @@ extension StatusLanguage {
     }
     return cell
   }
+}
+
+private func plan(_ plan: PlanStatus) -> JSONText {
+  .record([
+    "budget": JSONText(plan.budget), "spent": JSONText(plan.spent),
+    "activities": .array(
+      plan.all.map {
+        .record([
+          "id": .string($0.id.slug), "isExample": .flag($0.isExample), "light": .string($0.light.rawValue),
+          "status": .string($0.status.rawValue), "statusDate": JSONText($0.statusDate),
+          "from": JSONText($0.from),
+          "to": JSONText($0.to), "owner": JSONText($0.owner), "isOverdue": .flag($0.isOverdue),
+          "isDueThisTertial": .flag($0.isDueThisTertial), "isStale": .flag($0.isStale),
+          "isOverBudget": .flag($0.isOverBudget),
+          "budget": JSONText($0.budget), "spent": JSONText($0.spent),
+        ])
+      }),
+  ])
 }

@@ -1,0 +1,39 @@
+import Diagnostics
+import Model
+
+/// The seven parts of the communication strategy.
+let strategyCard = StatusCard(
+  "strategy", order: 60,
+  words: [.strategy, .strategyPart],
+  states: [.init("strategy", StrategySubject.self), .init("part-status", PartStatus.self)],
+  figures: \.strategy, lights: { $0.parts.map(\.light) }, json: strategy,
+  section: { $0.section($1) })
+
+extension StatusWord {
+  fileprivate static let strategy = StatusWord("strategy")
+  fileprivate static let strategyPart = StatusWord("strategy-part")
+}
+
+extension StatusLanguage {
+  fileprivate func section(_ strategy: StrategyState) -> StatusSection {
+    StatusSection(
+      id: "strategy", heading: words[.strategy], light: light(.worst(of: strategy.parts.map(\.light))),
+      facts: [fact(.budget, kroner(strategy.budget))],
+      tables: [
+        table(
+          .strategy, [.strategyPart, .status],
+          strategy.parts.map { part in
+            var status = cell(part.light)
+            status.notes = part.status.map { [own(words["part-status", $0])] } ?? []
+            return StatusTable.Row(head: cell(words["strategy", part.subject]), cells: [status])
+          })
+      ])
+  }
+}
+
+private func strategy(_ strategy: StrategyState) -> JSONText {
+  .array(
+    strategy.parts.map {
+      .record(["part": .string($0.subject.rawValue), "status": JSONText($0.status?.rawValue)])
+    })
+}

@@ -1,0 +1,82 @@
+import Diagnostics
+import Model
+
+/// One card of the status page, declared in its own file below `Cards`: what it reads, where it stands, what it says, and
+/// its part of `status.json`. `allCards` lists them.
+struct StatusCard: Sendable {
+  /// Its anchor on the page, and its name in the overview and in `status.json`: `yearWheel`.
+  let id: String
+  /// The keys of `status-words/` that it needs beside the shared ones.
+  let words: [String]
+  /// Its place on the page; in the overview and in `status.json` the same, unless they have their own.
+  let order: Int
+  let overviewOrder: Int
+  let dataOrder: Int
+  let dataName: String
+  let read: @Sendable (StatusReport) -> FilledCard
+
+  /// `lights` are what the overview sums up: a card without any is not in it. A card without `section` is in
+  /// `status.json` alone, and one without `json` on the page alone.
+  init<Figures: Sendable>(
+    _ id: String, order: Int, overviewOrder: Int? = nil, dataOrder: Int? = nil, dataName: String? = nil,
+    words: [StatusWord] = [], states: [StateWords] = [],
+    figures: @escaping @Sendable (StatusReport) -> Figures,
+    lights: (@Sendable (Figures) -> [Light])? = nil, json: (@Sendable (Figures) -> JSONText)? = nil,
+    section: (@Sendable (StatusLanguage, Figures) -> StatusSection)? = nil
+  ) {
+    self.id = id
+    self.order = order
+    self.overviewOrder = overviewOrder ?? order
+    self.dataOrder = dataOrder ?? order
+    self.dataName = dataName ?? id
+    let partWord = lights == nil ? [] : [Self.partWord(id)]
+    self.words = words.map(\.key) + states.flatMap(\.keys) + partWord
+    read = { report in
+      let values = figures(report)
+      return FilledCard(
+        lights: lights.map { $0(values) }, json: json.map { $0(values) },
+        section: section.map { section in { @Sendable language in section(language, values) } })
+    }
+  }
+
+  static func partWord(_ id: String) -> String { "part-" + kebab(id) }
+}
+
+/// What a card says of one report.
+struct FilledCard: Sendable {
+  let lights: [Light]?
+  let json: JSONText?
+  let section: (@Sendable (StatusLanguage) -> StatusSection)?
+}
+
+/// What the cases of a state are called: `freshness-soon-stale` for `.soonStale` under `freshness`.
+struct StateWords: Sendable {
+  let keys: [String]
+
+  init<State: CaseIterable & RawRepresentable>(_ prefix: String, _: State.Type)
+  where State.RawValue == String {
+    keys = State.allCases.map { "\(prefix)-\(kebab($0.rawValue))" }
+  }
+}
+
+/// Every card with what it says of a report, read once for all pages and languages.
+struct FilledCards: Sendable {
+  private let all: [(card: StatusCard, filled: FilledCard)]
+
+  init(_ report: StatusReport) { all = allCards.map { ($0, $0.read(report)) } }
+
+  func sections(in language: StatusLanguage) -> [StatusSection] {
+    all.sorted { $0.card.order < $1.card.order }.compactMap { $0.filled.section?(language) }
+  }
+
+  /// What the overview sums up, by the cards' ids.
+  var overview: [(id: String, lights: [Light])] {
+    all.sorted { $0.card.overviewOrder < $1.card.overviewOrder }
+      .compactMap { card, filled in filled.lights.map { (card.id, $0) } }
+  }
+
+  var json: [(String, JSONText)] {
+    all.sorted { $0.card.dataOrder < $1.card.dataOrder }
+      .compactMap { card, filled in filled.json.map { (card.dataName, $0) } }
+  }
+}
