@@ -12,7 +12,7 @@ func secrets(in file: EntryFile, _ fields: [FieldDescription]) -> [Secret] {
     guard let field = fields.first(where: { $0.name.matches(entry.key) }) else { continue }
     switch field.audience {
     case .projectOnly: collect(entry.value, field.type, file.path, from: shortest, into: &found)
-    case .everyone where field.type.isText:
+    case .everyone where field.type.isPlainText:
       collect(entry.value, field.type, file.path, from: shortestShared, into: &found)
     case .everyone, .projectOnlyUnsearched: break
     }
@@ -38,9 +38,9 @@ private func pieces(of file: EntryFile) -> [Secret] {
 
 extension FieldType {
   /// Whether it holds words, or a list of them, and no fields of its own.
-  fileprivate var isText: Bool {
-    if case .list(let type) = self { return type.isText }
-    if case .localized(let type) = self { return type.isText }
+  fileprivate var isPlainText: Bool {
+    if case .list(let type) = self { return type.isPlainText }
+    if case .localized(let type) = self { return type.isPlainText }
     return self == .text
   }
 }

@@ -54,12 +54,12 @@ extension TreeBuilder {
     }
     var inclusion = Inclusion(
       name: frame.name, range: frame.tag.content, indentation: nil, overrides: frame.overrides)
-    if let whitespace {
+    if let indentation {
       if let tag, let end = bytes.blankLineEnd(after: tag.range.upperBound) {
         cursor = end
-        inclusion.indentation = whitespace
+        inclusion.indentation = indentation
       } else {
-        add(.lineStart(whitespace))
+        add(.lineStart(indentation))
       }
     }
     add(.inclusion(inclusion))
