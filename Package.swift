@@ -32,24 +32,26 @@ let package = Package(
     .systemLibrary(name: "CBrotli", providers: [.apt(["libbrotli-dev"])]),
     .systemLibrary(name: "CLinux"),
     .target(
-      name: "TestSupport", dependencies: ["Model", "Content", "Diagnostics"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["Model", "Mistakes", "Content", "Diagnostics"],
+      path: "Tests/TestSupport",
       swiftSettings: strict),
     .executableTarget(
       name: "story",
       dependencies: [
-        "Writing", "Compression", "Tooling", "Theming", "Templates", "Rules", "Model", "Content",
-        "Diagnostics",
+        "Writing", "Compression", "Tooling", "Theming", "Templates", "Rules", "Model", "Mistakes", "Content",
+        "Files", "Diagnostics",
       ],
       swiftSettings: strict),
     .executableTarget(
       name: "fuzz",
-      dependencies: ["Theming", "Rules", "Model", "Content", "Diagnostics"],
+      dependencies: ["Theming", "Rules", "Model", "Mistakes", "Content", "Files", "Diagnostics"],
       swiftSettings: strict),
     .testTarget(
       name: "storyTests",
       dependencies: [
-        "story", "TestSupport", "Writing", "Tooling", "Theming", "Templates", "Rules", "Model", "Content",
-        "Diagnostics",
+        "story", "TestSupport", "Writing", "Tooling", "Theming", "Templates", "Rules", "Model", "Mistakes",
+        "Content",
+        "Files", "Diagnostics",
       ],
       swiftSettings: strict),
   ]
@@ -57,11 +59,12 @@ let package = Package(
     + module("Parallelism")
     + module("Files", ["CLinux", "Diagnostics"])
     + module("Compression", ["CZlib", "CBrotli"])
-    + module("Content", ["CCMark", "CYAML", "CDigest", "Diagnostics", "Parallelism"])
-    + module("Model", ["Content", "Diagnostics", "Parallelism"])
-    + module("Rules", ["Model", "Content", "Diagnostics", "Parallelism"])
+    + module("Content", ["CCMark", "CYAML", "CDigest", "Files", "Diagnostics", "Parallelism"])
+    + module("Mistakes", ["Content", "Diagnostics", "Parallelism"])
+    + module("Model", ["Mistakes", "Content", "Diagnostics", "Parallelism"])
+    + module("Rules", ["Model", "Mistakes", "Content", "Diagnostics", "Parallelism"])
     + module("Templates", ["Diagnostics"])
-    + module("Theming", ["Templates", "Model", "Content", "Diagnostics", "Parallelism"])
-    + module("Tooling", ["CLinux", "Theming", "Content", "Diagnostics", "Parallelism"])
+    + module("Theming", ["Templates", "Model", "Mistakes", "Content", "Diagnostics", "Parallelism"])
+    + module("Tooling", ["Files", "Theming", "Content", "Diagnostics", "Parallelism"])
     + module("Writing", ["Files", "Tooling", "Theming", "Model", "Content", "Diagnostics", "Parallelism"])
 )

@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Files
 
 /// What makes a drawing unfit to be published as it is; nil for a safe one, and for what is no drawing.
 ///
@@ -7,18 +8,26 @@ import Diagnostics
 /// files and entities have no place in one (W3C SVG Integration, «secure static mode»).
 func unsafeDrawing(_ asset: AssetFile, root: String) -> Diagnostic? {
   guard asset.path.lowercased().hasSuffix(".svg") else { return nil }
-  let isSmall = asset.size <= 1 << 20
-  let bytes = isSmall ? contents(of: root + "/" + asset.path) : nil
-  let text = bytes.map { String(decoding: $0, as: UTF8.self).lowercased() }
-  guard let text, !forbidden.contains(where: text.contains), !hasEventAttribute(text), !refersOutside(text)
-  else {
-    return Diagnostic(
-      .unsafeDrawing, Code.unsafeDrawing.message, at: .file(asset.path),
-      help: Wording(
-        nb: "lagre tegningen på nytt som «ren SVG» uten skript og lenker, eller bruk PNG",
-        en: "save the drawing as “plain SVG” without scripts and links, or use PNG"))
-  }
-  return nil
+  do throws(FileError) {
+    let isSmall = asset.size <= largestDrawing
+    let bytes = isSmall ? try Folder(root).read(asset.path, atMost: largestDrawing) : nil
+    return bytes.map(isSafe) == true ? nil : refused(asset)
+  } catch { return .unreadableFile(asset.path, error) }
+}
+
+private let largestDrawing = 1 << 20
+
+private func isSafe(_ bytes: [UInt8]) -> Bool {
+  let text = String(decoding: bytes, as: UTF8.self).lowercased()
+  return !forbidden.contains(where: text.contains) && !hasEventAttribute(text) && !refersOutside(text)
+}
+
+private func refused(_ asset: AssetFile) -> Diagnostic {
+  Diagnostic(
+    .unsafeDrawing, Code.unsafeDrawing.message, at: .file(asset.path),
+    help: Wording(
+      nb: "lagre tegningen på nytt som «ren SVG» uten skript og lenker, eller bruk PNG",
+      en: "save the drawing as “plain SVG” without scripts and links, or use PNG"))
 }
 
 private let forbidden = [

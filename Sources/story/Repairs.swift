@@ -1,5 +1,6 @@
 package import Content
 package import Diagnostics
+import Mistakes
 package import Model
 
 /// One file with every certain repair in.

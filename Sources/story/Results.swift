@@ -1,5 +1,6 @@
 package import Content
 package import Diagnostics
+import Files
 package import Model
 import Writing
 
@@ -9,6 +10,8 @@ let themeFolder = "themes/kongsberg"
 /// What the content means, and what was found wrong with it.
 package struct Analysis: Sendable {
   package let sources: SourceTree
+  /// The files of the theme, where they were read.
+  var theming = Diagnosed(SourceTree())
   package let site: SiteModel
   package let findings: [Diagnostic]
 }
@@ -37,3 +40,4 @@ struct PublishResult: Sendable {
 
 extension ReadError: ReportableError {}
 extension WriteError: ReportableError {}
+extension FileError: ReportableError {}

@@ -51,7 +51,7 @@ import Testing
     #expect(shown.errors.contains("Ingenting er skrevet"))
     #expect(try text(workshop, "content/sider/a.md") == untidy)
     let written = try workshop.run("fix", "--write", "--language", "en")
-    #expect(written.status == 0 && written.errors.contains("repairs in 1 file done."))
+    #expect(written.status == 0 && written.errors.contains("fixes in 1 file applied."))
     #expect(try text(workshop, "content/sider/a.md") == tidy)
     let again = try workshop.run("fix")
     #expect(again.status == 0 && again.output.isEmpty && again.errors.contains("Ingenting"))

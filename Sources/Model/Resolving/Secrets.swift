@@ -5,7 +5,7 @@ import Diagnostics
 ///
 /// Short words and what is chosen from a list say nothing by themselves: a text counts from 12 bytes with a space or an
 /// `@` in it. What a public file might say as well (the fields of an entry that only the project has, a piece of a
-/// body) counts from 40 bytes, since phrases such as a role's name stand in both.
+/// body) counts from 40 bytes, since phrases such as a role's name are in both.
 func secrets(in file: EntryFile, _ fields: [FieldDescription]) -> [Secret] {
   var found: [Secret] = []
   for entry in file.fields {

@@ -1,5 +1,6 @@
 import Content
 package import Diagnostics
+import Mistakes
 import Model
 import Rules
 import Templates
@@ -9,7 +10,7 @@ import Writing
 
 extension Command {
   static let explain = Command(
-    name: "explain", words: Wording(nb: "KODE", en: "CODE"),
+    name: "explain", words: Wording(nb: "[KODE]", en: "[CODE]"),
     summary: Wording(nb: "forklar et funn", en: "explain a finding"),
     description: Wording(
       nb:
@@ -21,21 +22,22 @@ extension Command {
   ) { arguments, environment in
     let language = try environment.language(arguments)
     guard let name = arguments.words.dropFirst().first else {
-      printOut(list(of: allCodes, language))
+      try printOut(list(of: allCodes, language))
       return .fine
     }
     guard let code = allCodes.first(where: { $0.name == name.lowercased() }) else {
       let nearest = nearestName(to: name, among: allCodes.map(\.name))
       throw UsageError.unknownCode(name, nearest: nearest)
     }
-    printOut(explanation(of: code, language))
+    try printOut(explanation(of: code, language))
     return .fine
   }
 }
 
 /// Every code that any part of the tool can report.
 package let allCodes =
-  contentCodes + modelCodes + rulesCodes + templateCodes + themingCodes + statusCodes + toolingCodes
+  contentCodes + mistakeCodes + modelCodes + rulesCodes + templateCodes + themingCodes + statusCodes
+  + toolingCodes
   + writingCodes
 
 private func list(of codes: [Code], _ language: MessageLanguage) -> String {
