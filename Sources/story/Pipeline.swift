@@ -57,11 +57,14 @@ func publish(_ analysis: Analysis, _ request: Request) async throws -> PublishRe
   let written = try await write(
     delivery.site, to: request.output + "/public", gate: gate, jobs: request.jobs,
     compressors: request.wantsCompression ? Encoding.allCases.map(Compressor.init) : [])
-  if written.leaks.isEmpty {
-    _ = try await write(delivery.server, to: request.output + "/delivery", gate: gate, jobs: request.jobs)
+  var leaks = written.leaks
+  if leaks.isEmpty {
+    let server = try await write(
+      delivery.server, to: request.output + "/delivery", gate: gate, jobs: request.jobs)
+    leaks = server.leaks
   }
-  result.findings = (findings + written.leaks.map(\.finding)).sortedByPlace()
-  result.report = written.leaks.isEmpty ? written : nil
+  result.findings = (findings + leaks.map(\.finding)).sortedByPlace()
+  result.report = leaks.isEmpty ? written : nil
   return result
 }
 
@@ -76,6 +79,7 @@ func showStatus(
     from: published.themeSources, in: themeFolder, for: analysis.site.languages.published)
   let pages = renderStatus(status, theme: theme.value, sources: analysis.sources)
   let findings = theme.findings + pages.findings
+  // Discarded: nothing is looked for on internal pages, and what changed there is not shown.
   _ = try await write(pages.value, to: request.output + "/internal", gate: LeakGate([]), jobs: request.jobs)
   return findings
 }

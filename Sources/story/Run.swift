@@ -39,6 +39,7 @@ func run(_ words: [String], in environment: Environment) async -> ExitCode {
 
 /// Ends with a message; one that nobody can be given is itself a failure.
 private func end(_ code: ExitCode, saying message: String) -> ExitCode {
+  // Discarded: there is nobody left to give the error to; the code says that it failed.
   do throws(FileError) { try printError("story: " + message) } catch { return .failed }
   return code
 }

@@ -1,3 +1,6 @@
+import Files
 import Glibc
 
+// Discarded: without standard streams there is nobody to give the error to.
+do throws(FileError) { try StandardStream.holdClosed() } catch { exit(ExitCode.failed.rawValue) }
 exit(await run(Array(CommandLine.arguments.dropFirst()), in: .current()).rawValue)

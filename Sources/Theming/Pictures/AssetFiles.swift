@@ -42,14 +42,14 @@ package func assetAddress(_ asset: PublicAsset) -> String? {
 /// The pictures and documents that the shown entries use, each once, and what is wrong with the pictures.
 func assetFiles(of site: PublicSite) -> Diagnosed<[OutputFile]> {
   var seen: Set<String> = []
-  var told: Set<String> = []
+  var checked: Set<String> = []
   var files: [OutputFile] = []
   var findings: [Diagnostic] = []
   for used in usedAssets(of: site) {
     for file in outputFiles(of: used) where seen.insert(file.path).inserted { files.append(file) }
     let file = used.asset.file
     let mustBePicture = used.isShown && file.use != .drawing || file.use == .photo
-    if mustBePicture, told.insert(file.path).inserted, let problem = pictureProblem(file) {
+    if mustBePicture, checked.insert(file.path).inserted, let problem = pictureProblem(file) {
       findings.append(problem)
     }
   }

@@ -59,5 +59,6 @@ private func writtenWords(_ file: SourceFile) -> Diagnosed<[String: WrittenWord]
 
 /// What each language of a theme calls the parts of addresses; what is wrong with them is reported with the theme.
 package func addressWords(_ sources: SourceTree, in folder: String) -> [Language: [String: String]] {
+  // Discarded: what is wrong with the words is reported when the theme is loaded.
   readWords(sources, in: folder).value.languages.mapValues(\.addressWords)
 }
