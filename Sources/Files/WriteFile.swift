@@ -21,7 +21,7 @@ extension Folder {
       try writeLasting(bytes, to: temporary, like: try status(name))
       try rename(temporary, to: name)
     } catch {
-      // The first error is the one to report; what is left is removed by the next run of the same number.
+      // Discarded: the first error is the one to report; what is left is removed by the next run of the same number.
       try? removeFile(temporary)
       throw FileError(.write, joined(path, name), error.reason)
     }

@@ -27,7 +27,7 @@ private func refused(_ asset: AssetFile) -> Diagnostic {
     .unsafeDrawing, Code.unsafeDrawing.message, at: .file(asset.path),
     help: Wording(
       nb: "lagre tegningen på nytt som «ren SVG» uten skript og lenker, eller bruk PNG",
-      en: "save the drawing anew as “plain SVG” without scripts and links, or use PNG"))
+      en: "save the drawing as “plain SVG” without scripts and links, or use PNG"))
 }
 
 private let forbidden = [
@@ -65,14 +65,15 @@ private func refersOutside(_ text: String) -> Bool {
 extension Code {
   static let unsafeDrawing = Code(
     "unsafe-svg", .error,
-    title: Wording(nb: "Tegningen kan inneholde mer enn strek", en: "The drawing may hold more than lines"),
+    title: Wording(
+      nb: "Tegningen kan inneholde mer enn strek", en: "The drawing may contain scripts or links"),
     explanation: Wording(
       nb: "En SVG-fil kan inneholde skript og hente andre filer. Slike publiseres ikke.",
-      en: "An SVG file may hold scripts and fetch other files. Such are not published."),
+      en: "An SVG file can contain scripts and load other files. Such drawings are not published."),
     steps: Wording(
       nb:
         "Be den som tegnet, om en SVG uten skript, lenker og bilder fra andre steder, eller lagre tegningen som PNG.",
       en:
-        "Ask whoever drew it for an SVG without scripts, links and outside pictures, or save the drawing as PNG."
+        "Ask whoever drew it for an SVG without scripts, links and external pictures, or save the drawing as PNG."
     ))
 }

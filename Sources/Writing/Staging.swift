@@ -91,7 +91,7 @@ struct Staging: Sendable {
       try keep(kept)
       try swap(in: home)
     } catch {
-      // The first error is the one to report; what this leaves behind is removed by the next build.
+      // Discarded: the first error is the one to report; what this leaves behind is removed by the next build.
       try? home.removeTree(stagingName(name))
       throw .siteNotWritten(error)
     }

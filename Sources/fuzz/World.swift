@@ -17,7 +17,9 @@ struct World {
 
   init(_ seeds: Seeds) async {
     self.seeds = seeds
+    // Discarded: only what the changed inputs give is examined.
     content = await readContent(seeds.content, components: .declared, jobs: 1).value
+    // Discarded: only what the changed inputs give is examined.
     theme = loadTheme(seeds.theme, in: themeFolder).value
     families = content.byFamily
   }

@@ -1,8 +1,8 @@
 import Compression
-import Content
-import Diagnostics
+package import Content
+package import Diagnostics
 import Mistakes
-import Model
+package import Model
 import Rules
 import Theming
 import Tooling
@@ -24,7 +24,7 @@ func analyze(_ request: Request) async throws(ReadError) -> Analysis {
 }
 
 /// The content as meant, of files that are in memory: content → model → rules.
-func readModel(
+package func readModel(
   of sources: SourceTree, at moment: Moment, addressWords: [Language: [String: String]] = [:],
   pageIDs: Set<String> = [], jobs: Int
 ) async -> Diagnosed<SiteModel> {

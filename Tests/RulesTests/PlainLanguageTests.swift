@@ -7,7 +7,7 @@ import Testing
   private func words(_ count: Int) -> String { Array(repeating: "ord", count: count).joined(separator: " ") }
   private func settings(_ fields: String) -> String { site(plainSite + "\n" + fields) + "\n" + pageA }
 
-  @Test("A sentence of more than thirty words is told from its first word to its last sign")
+  @Test("A sentence of more than thirty words is reported from its first word to its last sign")
   func longSentence() async {
     await expectRule(
       "long-sentence", at: "Ord \(words(30)).", wrong: text("Kort. Ord \(words(30)). Kort."),
@@ -71,7 +71,7 @@ import Testing
       })
   }
 
-  @Test("A rule that is not there, or that is an error by itself, is told at its place")
+  @Test("A rule that is not there, or that is an error by itself, is reported at its place")
   func settingsFindings() async {
     await expectRule(
       "unknown-rule", at: "long-sentense", wrong: settings("regler: [{kode: long-sentense, vekt: av}]"),

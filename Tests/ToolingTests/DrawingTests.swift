@@ -45,7 +45,7 @@ import Tooling
     }
   }
 
-  @Test("Where nothing can be kept, or nothing can be made, that is told once")
+  @Test("Where nothing can be kept, or nothing can be made, that is reported once")
   func noTools() async throws {
     let asset = AssetFile(path: "a.jpg", size: 1, sha256: "a")
     let picture = Picture(original: asset, width: 10, height: 10, format: .jpeg)

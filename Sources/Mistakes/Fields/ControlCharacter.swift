@@ -14,7 +14,7 @@ extension BrokenField {
 extension Code {
   package static let controlCharacter = Code(
     "control-character", .error,
-    title: Wording(nb: "Usynlig tegn i feltet", en: "Invisible character in the field"),
+    title: Wording(nb: "Usynlig tegn i feltet", en: "An invisible character in the field"),
     explanation: Wording(
       nb:
         "Et tegn som ikke kan skrives, har fulgt med da teksten ble limt inn. Slett det, eller skriv ordet på nytt.",

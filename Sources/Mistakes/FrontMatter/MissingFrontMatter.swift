@@ -10,8 +10,8 @@ extension Code {
         vite. `story new` lager en fil med riktige felt.
         """,
       en: """
-        A text begins with fields between two lines of three hyphens: its title and what else the tool must know. \
-        `story new` makes a file with the right fields.
+        A text begins with fields between two lines of three hyphens: its title and whatever else the tool needs to know. \
+        `story new` creates a file with the right fields.
         """),
     example: Code.Example(
       wrong: "Velkommen til boligdag!",

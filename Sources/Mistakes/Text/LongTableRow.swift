@@ -24,7 +24,7 @@ extension Code {
     title: Wording(nb: "Raden har flere ruter enn tabellen", en: "The row has more cells than the table"),
     explanation: Wording(
       nb: "Tabellen har så mange kolonner som overskriftene. Ruter ut over det kommer ikke med på siden.",
-      en: "A table has as many columns as headings. Cells beyond them are left out of the page."),
+      en: "A table has as many columns as headings. Cells beyond them are left out."),
     example: Example(
       wrong: "| Måned | Antall |\n|---|---|\n| Mai | 12 | 14 |",
       right: "| Måned | Antall |\n|---|---|\n| Mai | 12 |"))

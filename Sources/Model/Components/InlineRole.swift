@@ -39,11 +39,11 @@ package struct RoleDeclaration: Sendable {
       example: "boligdag"),
     RoleDeclaration(
       name: FieldName("dato", "date"),
-      help: Wording(nb: "En dato, slik språket skriver den.", en: "A date, as the language writes it."),
+      help: Wording(nb: "En dato, slik språket skriver den.", en: "A date, in the format of the language."),
       example: "2027-06-17"),
     RoleDeclaration(
       name: FieldName("tall", "number"),
-      help: Wording(nb: "Et tall, slik språket skriver det.", en: "A number, as the language writes it."),
+      help: Wording(nb: "Et tall, slik språket skriver det.", en: "A number, in the format of the language."),
       example: "1400"),
     RoleDeclaration(
       name: FieldName("kr", "kr"),
@@ -56,7 +56,7 @@ package struct RoleDeclaration: Sendable {
         nb:
           "Ord på et annet språk enn teksten, så skjermlesere uttaler dem riktig. Koden står bak streken: `sprak-nb`, `sprak-de`.",
         en:
-          "Words in another language than the text, so that screen readers say them right. Its code follows the hyphen: `lang-nb`, `lang-de`."
+          "Words in another language than the text, so that screen readers pronounce them correctly. Its code follows the hyphen: `lang-nb`, `lang-de`."
       ),
       example: "Welcome home"),
   ]

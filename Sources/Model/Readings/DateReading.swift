@@ -181,7 +181,7 @@ extension Code {
     "ambiguous-date", .error, title: Wording(nb: "Tvetydig dato", en: "Ambiguous date"),
     explanation: Wording(
       nb: "Med skråstreker kan dag og måned byttes om.",
-      en: "With slashes, day and month may be taken for each other."),
+      en: "With slashes, day and month can be confused."),
     example: Example(wrong: "dato: 05/06/2026", right: "dato: 2026-06-05"))
 
   static let impossibleDate = Code(

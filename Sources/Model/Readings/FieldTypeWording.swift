@@ -10,7 +10,7 @@ extension FieldType {
     case .decimalNumber: Wording(nb: "et tall", en: "a number")
     case .kroner: Wording(nb: "et beløp i hele kroner", en: "an amount in whole kroner")
     case .date: Wording(nb: "en dato", en: "a date")
-    case .dateAndTime: Wording(nb: "en dato, gjerne med klokkeslett", en: "a date, with a time if you like")
+    case .dateAndTime: Wording(nb: "en dato, gjerne med klokkeslett", en: "a date, optionally with a time")
     case .period: Wording(nb: "en periode", en: "a period")
     case .reportingPeriod:
       Wording(nb: "et år, tertial, kvartal eller en måned", en: "a year, tertial, quarter or month")
@@ -28,7 +28,7 @@ extension FieldType {
     case .reference(let kind):
       Wording(
         nb: "filnavnet til \(AnyKind.name(of: kind).nb), uten endelse",
-        en: "the file name of a \(AnyKind.name(of: kind).en), without its ending")
+        en: "the file name of a \(AnyKind.name(of: kind).en), without its extension")
     case .list(let element):
       Wording(nb: "en liste: \(element.wording.nb)", en: "a list: \(element.wording.en)")
     case .group(let fields):
@@ -50,7 +50,7 @@ extension FieldType {
       Wording(
         nb: "skriv feltene på egne linjer, rykket inn: "
           + fields.map { "«\($0.name.nb): \($0.example)»" }.joined(separator: ", "),
-        en: "write the fields on lines of their own, indented: "
+        en: "write each field on its own line, indented: "
           + fields.map { "“\($0.name.en): \($0.example)”" }.joined(separator: ", "))
     case .localized(let type): type.formHelp
     case .text, .yesNo, .wholeNumber, .decimalNumber, .kroner, .date, .dateAndTime, .period, .reportingPeriod,

@@ -28,7 +28,8 @@ struct MistypedDate {
         en: "the year is missing: write for example “\(day) 2027”")
     } else if DateParts.month(in: lower) != nil || lower.contains("20") {
       help = Wording(
-        nb: "skriv en bestemt dag, for eksempel 2027-06-17", en: "write a certain day, for example 2027-06-17"
+        nb: "skriv en bestemt dag, for eksempel 2027-06-17",
+        en: "write a specific day, for example 2027-06-17"
       )
     } else {
       help = Wording(

@@ -104,6 +104,6 @@ extension Code {
     "ambiguous-number", .error, title: Wording(nb: "Tvetydig tall", en: "Ambiguous number"),
     explanation: Wording(
       nb: "«15.000» kan være femten tusen eller femten. Skriv beløp med bare sifre.",
-      en: "“15.000” may be fifteen thousand or fifteen. Write amounts with digits only."),
+      en: "“15.000” can mean fifteen thousand or fifteen. Write amounts with digits only."),
     example: Example(wrong: "budsjett: kr 15.000,-", right: "budsjett: 15000"))
 }

@@ -14,7 +14,7 @@ extension FocalPoint: FieldValue {
     if isPlain, numbers.count == 2, let point = FocalPoint(x: numbers[0], y: numbers[1]) { return point }
     reader.reportValue(
       .invalidFocus,
-      Wording(nb: "«\(text)» er ikke et punkt i bildet", en: "“\(text)” is not a point of the picture"),
+      Wording(nb: "«\(text)» er ikke et punkt i bildet", en: "“\(text)” is not a point in the picture"),
       help: Wording(
         nb: "skriv to prosenter: fra venstre og ovenfra, for eksempel «30 % 40 %»",
         en: "write two percentages: from the left and from the top, for example “30 % 40 %”"), at: node)
@@ -44,7 +44,7 @@ package struct ConsentKey: FieldValue {
 extension Code {
   static let invalidFocus = Code(
     "invalid-focus", .error,
-    title: Wording(nb: "Ikke et punkt i bildet", en: "Not a point of the picture"),
+    title: Wording(nb: "Ikke et punkt i bildet", en: "Not a point in the picture"),
     explanation: Wording(
       nb: "Punktet er to prosenter: hvor langt fra venstre kant, og hvor langt ovenfra.",
       en: "The point is two percentages: how far from the left edge, and how far from the top."),

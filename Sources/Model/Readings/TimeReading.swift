@@ -59,7 +59,7 @@ extension LocalTime {
         en: "write one time in each field: “start: \(start)” and “end: \(end)”")
     }
     if clock.hasPrefix("24") {
-      return Wording(nb: "skriv 23:59, eller 00:00 dagen etter", en: "write 23:59, or 00:00 the day after")
+      return Wording(nb: "skriv 23:59, eller 00:00 dagen etter", en: "write 23:59, or 00:00 on the next day")
     }
     if clock.uppercased().hasSuffix("Z") || clock.contains("+") {
       return Wording(

@@ -71,7 +71,7 @@ struct RelativeLink {
     }
     var names = origin.split(separator: "/").dropLast().map(String.init)
     for name in percentDecoded(String(pieces[0])).split(separator: "/") where name != "." {
-      if name == ".." { _ = names.popLast() } else { names.append(String(name)) }
+      if name == ".." { names.removeLast(min(1, names.count)) } else { names.append(String(name)) }
     }
     path = names.joined(separator: "/")
   }
@@ -111,7 +111,8 @@ extension LinkProblem {
     case .noSuchFile:
       Diagnostic(
         .brokenLink,
-        Wording(nb: "lenken fører ingen steder: «\(address)»", en: "the link leads nowhere: “\(address)”"),
+        Wording(
+          nb: "lenken fører ingen steder: «\(address)»", en: "the link target does not exist: “\(address)”"),
         at: place,
         help: memory.help(for: link, address, from: place.path, fileIndex).words,
         fixIts: memory.help(for: link, address, from: place.path, fileIndex).way.map {
@@ -179,7 +180,8 @@ private func percentDecoded(_ text: String) -> String {
 
 extension Code {
   static let brokenLink = Code(
-    "broken-link", .error, title: Wording(nb: "Lenken fører ingen steder", en: "The link leads nowhere"),
+    "broken-link", .error,
+    title: Wording(nb: "Lenken fører ingen steder", en: "The link target does not exist"),
     explanation: Wording(
       nb: "Lenker til egne sider skrives som veien til filen, regnet fra denne filen.",
       en: "Links to our own pages are written as the path to the file, relative to this one."),

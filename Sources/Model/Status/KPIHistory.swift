@@ -6,10 +6,10 @@ struct KPIHistory {
 
   /// Periods that have not begun are left out.
   init(_ observations: [Observation], on day: CalendarDate) {
-    let known = observations.compactMap { observation in
+    let dated = observations.compactMap { observation in
       observation.period.map { (period: $0, observation: observation) }
     }
-    for (period, observation) in known.sorted(by: { $0.period < $1.period }) where period.firstDay <= day {
+    for (period, observation) in dated.sorted(by: { $0.period < $1.period }) where period.firstDay <= day {
       guard let value = observation.value?.number else {
         missing.append(period)
         continue

@@ -59,16 +59,16 @@ extension StatusReport {
 func planStatus(of site: SiteModel) -> PlanStatus {
   let entries = site.counted(Activity.self)
   let states = entries.map { activityState(of: $0, on: site.moment.today) }
-  let known = site.all(FocusArea.self).sorted {
+  let declared = site.all(FocusArea.self).sorted {
     ($0.order ?? .max, $0.head.id) < ($1.order ?? .max, $1.head.id)
   }
-  var areas = known.map { area in
+  var areas = declared.map { area in
     PlanStatus.Area(
       title: area.common.title,
       activities: zip(entries, states).filter { $0.0.common.focusAreas.contains { $0.id == area.head.id } }
         .map(\.1))
   }
-  let ids = Set(known.map(\.head.id))
+  let ids = Set(declared.map(\.head.id))
   let loose = zip(entries, states).filter { entry, _ in
     !entry.common.focusAreas.contains { ids.contains($0.id) }
   }

@@ -131,7 +131,7 @@ private func broken(_ message: Wording, at place: Location) -> Diagnostic {
     .datasetBroken, message, at: place,
     help: Wording(
       nb: "hent filen på nytt som JSON-stat 2.0, og ikke rett i den for hånd",
-      en: "fetch the file again as JSON-stat 2.0, and do not mend it by hand"))
+      en: "download the file again as JSON-stat 2.0, and do not edit it by hand"))
 }
 
 extension Code {
@@ -141,8 +141,9 @@ extension Code {
     explanation: Wording(
       nb: "I JSON-stat 2.0 er antall verdier produktet av størrelsene, og hver dimensjon er beskrevet.",
       en:
-        "In JSON-stat 2.0 the number of values is the product of the sizes, and each dimension is described."),
+        "In JSON-stat 2.0 the number of values is the product of the sizes, and every dimension is described."
+    ),
     steps: Wording(
       nb: "Hent filen på nytt fra kilden som JSON-stat 2.0, og la den være som den er.",
-      en: "Fetch the file again from its source as JSON-stat 2.0, and leave it as it is."))
+      en: "Download the file again from its source as JSON-stat 2.0, and leave it as it is."))
 }

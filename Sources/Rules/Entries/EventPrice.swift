@@ -22,6 +22,6 @@ extension Code {
     "negative-price", .error, title: Wording(nb: "Prisen er mindre enn 0", en: "The price is less than 0"),
     explanation: Wording(
       nb: "Prisen er hele kroner uten minustegn. 0 betyr gratis.",
-      en: "The price is whole kroner without a minus sign. 0 means free."),
+      en: "The price is in whole kroner, without a minus sign. 0 means free."),
     example: Example(wrong: "pris: -150", right: "pris: 150"))
 }

@@ -31,7 +31,7 @@ extension Code {
     "stale-figure", .warning, title: Wording(nb: "Gammelt tall", en: "A stale figure"),
     explanation: Wording(
       nb: "Tallet er eldre enn én periode og 30 dager. Gamle tall vises aldri med grønt lys.",
-      en: "The number is older than one period and 30 days. Stale figures never show a green light."),
+      en: "The number is more than one period and 30 days old. Stale figures never get a green light."),
     example: Code.Example(
       wrong: "observasjoner: [{periode: 2025-T3, verdi: 42}]",
       right: "observasjoner: [{periode: 2026-T3, verdi: 42}]"))

@@ -4,7 +4,7 @@ extension Command {
   static let check = Command(
     name: "check", words: nil,
     summary: Wording(
-      nb: "finn det som må rettes, uten å lage noe", en: "find what must be mended, without making anything"),
+      nb: "finn det som må rettes, uten å lage noe", en: "find what must be fixed, without building anything"),
     description: Wording(
       nb:
         "Leser content og themes, prøver alle sidene og sier fra om alt som må rettes. Ingenting blir skrevet, annet enn det «--format FORM=FIL» ber om. Om et bilde er ødelagt innvendig, viser seg først i «story build».",
@@ -17,6 +17,6 @@ extension Command {
     let analysis = try await analyze(request)
     let findings = try await findings(of: analysis, request)
     try request.show(findings, of: analysis)
-    return findings.count(of: .error) == 0 ? .fine : .contentMustBeMended
+    return findings.count(of: .error) == 0 ? .fine : .contentHasErrors
   }
 }
