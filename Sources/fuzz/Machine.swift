@@ -38,7 +38,7 @@ func holdBack() {
   var core = rlimit(rlim_cur: 0, rlim_max: 0)
   let isLimited =
     unsafe setrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &memory) == 0
-    && unsafe setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &core) == 0
+    && setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &core) == 0
   precondition(isLimited, "the memory of the process cannot be limited")
 }
 
