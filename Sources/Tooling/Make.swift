@@ -2,31 +2,44 @@ package import Content
 package import Diagnostics
 package import Theming
 
-/// The door of Tooling: replaces every picture of the tree by the file that another program made of its original, and
-/// every copy by the original once it has been found safe.
+/// The entry point of Tooling: replaces every picture of the tree by the file that another program made of its original.
 ///
 /// Originals are read below `root`; what is made is kept in the folder `cache`, by content, so that it is made once.
 /// What cannot be made is reported and left out.
 package func make(_ tree: OutputTree, root: String, cache: String) async -> Diagnosed<OutputTree> {
   let made = await makePictures(pictures(of: tree), root: root, PictureCache(folder: cache))
-  var files: [OutputFile] = []
-  var findings = made.findings
-  for file in tree.files {
+  let files = tree.files.compactMap { file in
     switch file.content {
-    case .bytes, .rendered, .file: files.append(file)
+    case .bytes, .rendered, .file, .copy: file
+    case .picture(let picture): made.value[picture].map { file.lying(at: $0) }
+    }
+  }
+  return Diagnosed(OutputTree(files: files, redirects: tree.redirects), made.findings.sortedByPlace())
+}
+
+/// Replaces every copy of the tree by the original below `root`; a drawing that is not safe is reported and left out.
+package func findCopies(_ tree: OutputTree, root: String) -> Diagnosed<OutputTree> {
+  var findings: [Diagnostic] = []
+  let files = tree.files.compactMap { file -> OutputFile? in
+    switch file.content {
+    case .bytes, .rendered, .file, .picture: return file
     case .copy(let asset):
-      if let finding = unsafeDrawing(asset, root: root) {
-        findings.append(finding)
-      } else {
-        files.append(OutputFile(path: file.path, content: .file(absolutePath: root + "/" + asset.path)))
+      guard let finding = unsafeDrawing(asset, root: root) else {
+        return file.lying(at: root + "/" + asset.path)
       }
-    case .picture(let picture):
-      if let path = made.value[picture] {
-        files.append(OutputFile(path: file.path, content: .file(absolutePath: path)))
-      }
+      findings.append(finding)
+      return nil
     }
   }
   return Diagnosed(OutputTree(files: files, redirects: tree.redirects), findings.sortedByPlace())
+}
+
+extension OutputFile {
+  fileprivate func lying(at path: String) -> OutputFile {
+    var file = self
+    file.content = .file(absolutePath: path)
+    return file
+  }
 }
 
 private func pictures(of tree: OutputTree) -> [Picture] {

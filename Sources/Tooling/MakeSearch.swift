@@ -19,7 +19,7 @@ package func makeSearch(_ tree: OutputTree, cache: String, jobs: Int) async -> D
     }
     try home.touch(name)
     let files = try home.folder(name).filesBelow().filter(isNeeded).map {
-      OutputFile(path: "pagefind/" + $0, content: .file(absolutePath: "\(cache)/\(name)/\($0)"))
+      OutputFile(path: "pagefind/" + $0, from: .tool, content: .file(absolutePath: "\(cache)/\(name)/\($0)"))
     }
     let all = (tree.files + files).sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     return Diagnosed(OutputTree(files: all, redirects: tree.redirects), prune(home, keeping: name))
@@ -55,23 +55,13 @@ private struct FinishedPage: Sendable {
 }
 
 private func finishedPages(of tree: OutputTree, jobs: Int) async -> [FinishedPage] {
-  let pages = tree.files.filter { $0.path.hasSuffix("index.html") }
+  let pages = tree.files.filter { $0.listing.page != nil }
   let made = await mapInParallel(pages, jobs: jobs) { file -> FinishedPage? in
     var bytes: [UInt8] = []
-    switch file.content {
-    case .rendered(let write): write(&bytes)
-    case .bytes(let whole): bytes = whole
-    case .copy, .picture, .file: return nil
-    }
-    return isKeptOut(bytes) ? nil : FinishedPage(path: file.path, bytes: bytes, sum: sha256(bytes))
+    guard file.render(into: &bytes) == nil else { return nil }
+    return FinishedPage(path: file.path, bytes: bytes, sum: sha256(bytes))
   }
   return made.compactMap(\.self)
-}
-
-/// Whether the page says so in its head, or only leads on to another.
-private func isKeptOut(_ bytes: [UInt8]) -> Bool {
-  let head = String(decoding: bytes.prefix(4096), as: UTF8.self)
-  return head.contains("content=\"noindex\"") || head.contains("http-equiv=\"refresh\"")
 }
 
 /// Writes the pages to a folder of their own, lets Pagefind read them, and keeps what it made under its name.

@@ -62,7 +62,7 @@ private func start(_ command: Command, reading input: Int32?) -> pid_t? {
   let reads =
     unsafe input.map { unsafe posix_spawn_file_actions_adddup2(&actions, $0, 0) }
     ?? posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
-  let isSilent = unsafe [1, 2].allSatisfy {
+  let isSilent = [1, 2].allSatisfy {
     unsafe posix_spawn_file_actions_addopen(&actions, $0, "/dev/null", O_WRONLY, 0) == 0
   }
   guard reads == 0, isSilent else { return nil }

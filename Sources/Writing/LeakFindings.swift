@@ -1,9 +1,10 @@
 package import Diagnostics
 import Model
+import Theming
 
 extension Leak {
-  /// What to tell the editor: where the text was written, and the page that it would have been on.
-  package var finding: Diagnostic {
+  /// Where the text was written, the page that it would have been on, and what that was made from.
+  func finding(in file: OutputFile) -> Diagnostic {
     Diagnostic(
       .leakedInternalText,
       Wording(
@@ -15,7 +16,12 @@ extension Leak {
           "fjern teksten fra den åpne siden, eller skriv den om i den interne filen; ingenting er publisert",
         en:
           "remove the text from the public page, or reword it in the internal file; nothing has been published"
-      ))
+      ),
+      notes: [
+        Note(
+          Wording(nb: "siden lages av denne filen", en: "the page is made from this file"),
+          at: file.origin.place)
+      ])
   }
 }
 

@@ -77,7 +77,7 @@ struct World {
     var buffer: [UInt8] = []
     for file in pages.value.files + statusPages.value.files {
       buffer.removeAll(keepingCapacity: true)
-      if case .rendered(let write) = file.content { write(&buffer) }
+      if let finding = file.render(into: &buffer) { outcome.findings.append(finding) }
     }
   }
 }

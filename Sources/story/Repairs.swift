@@ -22,7 +22,7 @@ package func repairs(of sources: SourceTree, at moment: Moment, jobs: Int) async
   var files: [String: RepairedFile] = [:]
   var tree = sources
   for _ in 0..<maximumRounds {
-    let findings = await analyze(tree, at: moment, jobs: jobs).findings.filter { !$0.fixIts.isEmpty }
+    let findings = await readModel(of: tree, at: moment, jobs: jobs).findings.filter { !$0.fixIts.isEmpty }
     let places = Dictionary(grouping: findings, by: \.location.path)
     if places.isEmpty { return files.values.sorted { $0.path < $1.path } }
     for (index, file) in tree.files.enumerated() {
@@ -34,7 +34,8 @@ package func repairs(of sources: SourceTree, at moment: Moment, jobs: Int) async
     }
   }
   let unsettled = Set(
-    await analyze(tree, at: moment, jobs: jobs).findings.filter { !$0.fixIts.isEmpty }.map(\.location.path)
+    await readModel(of: tree, at: moment, jobs: jobs).findings.filter { !$0.fixIts.isEmpty }.map(
+      \.location.path)
   )
   return files.values.filter { !unsettled.contains($0.path) }.sorted { $0.path < $1.path }
 }

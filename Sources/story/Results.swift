@@ -1,33 +1,28 @@
-package import Content
-package import Diagnostics
+import Content
+import Diagnostics
 import Files
-package import Model
+import Model
+import Theming
 import Writing
 
 /// Where the theme lies, below the root folder.
 let themeFolder = "themes/kongsberg"
 
-/// What the content means, and what was found wrong with it.
-package struct Analysis: Sendable {
-  package let sources: SourceTree
-  /// The files of the theme, where they were read.
-  var theming = Diagnosed(SourceTree())
-  package let site: SiteModel
-  package let findings: [Diagnostic]
+/// What the content and the theme mean, and what was found wrong with them.
+struct Analysis: Sendable {
+  let sources: SourceTree
+  let themeSources: SourceTree
+  let theme: Theme
+  let site: SiteModel
+  let findings: [Diagnostic]
 }
 
 /// What became of the public site.
 struct PublishResult: Sendable {
-  let themeSources: SourceTree
   /// All findings of the run so far.
   var findings: [Diagnostic]
   /// What was written; nil when nothing was.
   var report: WriteReport?
-
-  init(themeSources: SourceTree, findings: [Diagnostic]) {
-    self.themeSources = themeSources
-    self.findings = findings
-  }
 
   var publication: BuildFacts.Publication {
     report == nil ? .refused(errors: findings.count(of: .error)) : .published

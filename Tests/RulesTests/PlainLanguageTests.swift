@@ -103,4 +103,17 @@ import Testing
       \.fixIts)
     #expect(fixes.map(\.replacement) == ["14 March 2018", "6.30 pm"])
   }
+
+  @Test("A text in a language that no rule knows is left alone")
+  func otherLanguages() async {
+    let body = "Es \(words(40)) und [her](b.md) um kl 18, 25%, feks, March 14th, 2018, 6 PM."
+    let found = await ruleFindings(text("A.") + document("sider/a.de.md", "", body: body))
+    let codes = Set(found.compactMap { $0.split(separator: " ").first.map(String.init) })
+    let rules = [
+      "long-sentence", "heavy-text", "vague-link-text", "clock-form", "percent-spacing", "abbreviation",
+      "english-date", "english-clock",
+    ]
+    #expect(codes.intersection(rules).isEmpty, "\(codes)")
+    #expect(await ruleFindings(text(body)).contains { $0.hasPrefix("long-sentence") })
+  }
 }

@@ -12,8 +12,10 @@ import Tooling
     defer { try? FileManager.default.removeItem(atPath: folder) }
     try Data(svg.utf8).write(to: URL(filePath: folder + "/a.svg"))
     let asset = AssetFile(path: "a.svg", size: svg.utf8.count, sha256: sha256(Array(svg.utf8)))
-    let tree = OutputTree(files: [OutputFile(path: "filer/a.svg", content: .copy(asset))])
-    let made = await make(tree, root: folder, cache: folder + "/cache")
+    let tree = OutputTree(files: [
+      OutputFile(path: "filer/a.svg", from: .asset(source: asset.path), content: .copy(asset))
+    ])
+    let made = findCopies(tree, root: folder)
     #expect(made.value.files.isEmpty == !made.findings.isEmpty)
     return made.findings.map(\.code.name)
   }
@@ -48,7 +50,9 @@ import Tooling
     let asset = AssetFile(path: "a.jpg", size: 1, sha256: "a")
     let picture = Picture(original: asset, width: 10, height: 10, format: .jpeg)
     let tree = OutputTree(
-      files: [1, 2].map { OutputFile(path: "bilder/\($0).jpg", content: .picture(picture)) })
+      files: [1, 2].map {
+        OutputFile(path: "bilder/\($0).jpg", from: .asset(source: "a.jpg"), content: .picture(picture))
+      })
     let made = await make(tree, root: "/nonexistent", cache: "/dev/null/cache")
     let found = made.findings.map { "\($0.code.name) \($0.location.path)" }
     #expect(found == [canMakePictures() ? "no-picture-cache /dev/null/cache" : "libvips-missing a.jpg"])

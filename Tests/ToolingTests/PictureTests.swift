@@ -126,7 +126,8 @@ import Tooling
     let bytes = try scratch.photo()
     let assets = [try scratch.add("a.jpg", bytes), try scratch.add("b.jpg", bytes)]
     let files = assets.flatMap { PictureSet($0)?.pictures ?? [] }.map {
-      OutputFile(path: String($0.address.dropFirst()), content: .picture($0.picture))
+      OutputFile(
+        path: String($0.address.dropFirst()), from: .asset(source: "a.jpg"), content: .picture($0.picture))
     }
     let result = await make(OutputTree(files: files), root: scratch.path, cache: scratch.cache)
     #expect(result.findings.isEmpty && result.value.files.count == 6)
@@ -154,7 +155,7 @@ import Tooling
     let asset = try scratch.add("a.jpg", try scratch.photo())
     let files = [(80, 20, Picture.Format.jpeg), (60, 20_000, .webp)].map { width, height, format in
       OutputFile(
-        path: "bilder/\(width)",
+        path: "bilder/\(width)", from: .asset(source: asset.file.path),
         content: .picture(Picture(original: asset.file, width: width, height: height, format: format)))
     }
     let result = await make(OutputTree(files: files), root: scratch.path, cache: scratch.cache)

@@ -10,7 +10,8 @@ struct LinkMemory {
   /// The headings that a link may lead to, in the file at a path.
   mutating func anchors(of path: String, _ fileIndex: FileIndex) -> Set<String> {
     if let anchors = anchorsByPath[path] { return anchors }
-    let anchors = Set(fileIndex.bodies[path]?.headings.map(\.anchor) ?? [])
+    let anchors = Set(
+      fileIndex.bodies[path]?.headings(besides: fileIndex.pageIDs).map(\.anchor) ?? [])
     anchorsByPath[path] = anchors
     return anchors
   }

@@ -15,13 +15,13 @@ package func deliver(_ tree: OutputTree, of site: PublicSite) -> Delivery {
   )
   var whole = tree
   whole.files += [
-    OutputFile(path: "_headers", content: .bytes(Array(hostHeaders(plan).utf8))),
-    OutputFile(path: "_redirects", content: .bytes(Array(hostRedirects(plan).utf8))),
+    OutputFile(path: "_headers", from: .site, content: .bytes(Array(hostHeaders(plan).utf8))),
+    OutputFile(path: "_redirects", from: .site, content: .bytes(Array(hostRedirects(plan).utf8))),
   ]
   whole.files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   let server = [
-    OutputFile(path: "nginx-brotli.conf", content: .bytes(Array(nginxBrotli.utf8))),
-    OutputFile(path: "nginx.conf", content: .bytes(Array(nginxConfiguration(plan).utf8))),
+    OutputFile(path: "nginx-brotli.conf", from: .site, content: .bytes(Array(nginxBrotli.utf8))),
+    OutputFile(path: "nginx.conf", from: .site, content: .bytes(Array(nginxConfiguration(plan).utf8))),
   ]
   return Delivery(site: whole, server: OutputTree(files: server))
 }

@@ -14,7 +14,7 @@ func securityFiles(of site: PublicSite, domain: String) -> [OutputFile] {
     Canonical: \(domain)/.well-known/security.txt
 
     """
-  return [OutputFile(path: ".well-known/security.txt", content: .bytes(Array(text.utf8)))]
+  return [OutputFile(path: ".well-known/security.txt", from: .site, content: .bytes(Array(text.utf8)))]
 }
 
 /// The first day of the month that begins eleven months after this one did.

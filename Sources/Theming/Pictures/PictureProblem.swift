@@ -9,7 +9,7 @@ package func pictureProblem(_ asset: AssetFile) -> Diagnostic? {
   let isShown = [.jpeg, .png, .webp, .gif].contains(header.format)
   guard isShown else { return .unsupportedPicture(asset, header.format) }
   if let named = asset.formatByName, named != header.format { return .mistakenPicture(asset, header.format) }
-  guard header.width > 0, header.height > 0 else { return .unreadablePicture(asset.path) }
+  guard header.width > 0, header.height > 0, !asset.isCutShort else { return .unreadablePicture(asset.path) }
   if header.width > 65_535 || header.height > 65_535 || header.width * header.height > 100_000_000 {
     return .tooLargePicture(asset, header)
   }

@@ -8,7 +8,7 @@ struct DeliveryTests {
   private func delivery(
     _ paths: [String], redirects: [Redirect] = []
   ) -> DeliveryPlan {
-    let files = paths.sorted().map { OutputFile(path: $0, content: .bytes([])) }
+    let files = paths.sorted().map { OutputFile(path: $0, from: .site, content: .bytes([])) }
     return DeliveryPlan(
       OutputTree(files: files, redirects: redirects), fronts: ["/", "/en/"],
       searchPages: ["/sok/", "/en/search/"])

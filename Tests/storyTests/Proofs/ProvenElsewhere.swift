@@ -52,6 +52,7 @@ let provenElsewhere: [String: NamedTest] = [
   "too-many-files": NamedTest("ContentTests/ReadFolderTests", "oddOnes"),
   "unknown-status-word": NamedTest("ThemingTests/StatusThemeTests", "misspelt"),
   "unreadable-file": NamedTest("ContentTests/ReadFolderTests", "oddOnes"),
+  "unfinished-page": NamedTest("ThemingTests/OutputFileTests", "unfinished"),
   "unreadable-picture": NamedTest("storyTests/PictureBuildTests", "bad"),
   "unsafe-svg": NamedTest("ToolingTests/DrawingTests", "unsafeOnes"),
   "unsupported-picture": NamedTest("storyTests/PictureBuildTests", "bad"),
