@@ -9,7 +9,7 @@ extension Command {
       nb:
         "Leser content og themes, prøver alle sidene og sier fra om alt som må rettes. Ingenting blir skrevet, annet enn det «--format FORM=FIL» ber om. Om et bilde er ødelagt innvendig, viser seg først i «story build».",
       en:
-        "Reads content and themes, tries every page and reports everything that must be fixed. Nothing is written but what “--format FORM=FILE” asks for. Whether a picture is damaged inside shows in “story build” only."
+        "Reads content and themes, tries every page and reports everything that must be fixed. Nothing is written except what “--format FORMAT=FILE” asks for. Only “story build” can tell whether a picture is damaged inside."
     ),
     options: Request.options
   ) { arguments, environment in
