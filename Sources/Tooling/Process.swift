@@ -60,12 +60,9 @@ private func start(_ command: Command, reading input: Int32?) -> pid_t? {
   unsafe posix_spawn_file_actions_init(&actions)
   defer { unsafe posix_spawn_file_actions_destroy(&actions) }
   let reads =
-    if let input {
-      unsafe posix_spawn_file_actions_adddup2(&actions, input, 0)
-    } else {
-      unsafe posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
-    }
-  let isSilent = [Int32(1), 2].allSatisfy {
+    unsafe input.map { unsafe posix_spawn_file_actions_adddup2(&actions, $0, 0) }
+    ?? posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+  let isSilent = [1, 2].allSatisfy {
     unsafe posix_spawn_file_actions_addopen(&actions, $0, "/dev/null", O_WRONLY, 0) == 0
   }
   guard reads == 0, isSilent else { return nil }
