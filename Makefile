@@ -31,6 +31,7 @@ install: ## install the Debian packages that are missing
 lint:
 	swift format lint --strict --recursive Package.swift Sources Tests
 	scripts/layering
+	scripts/prove-layering
 	scripts/prove-discards
 	@subject=$$(git log -1 --no-merges --format=%s 2>/dev/null || true); \
 	[ $${#subject} -le 72 ] || { echo "lint: the newest commit's subject has over 72 characters" >&2; exit 1; }

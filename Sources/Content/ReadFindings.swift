@@ -101,7 +101,7 @@ extension Diagnostic {
       .fileTooLarge,
       Wording(
         nb: "filen er på \(size >> 20) MB og kan være på høyst \(limit >> 20) MB",
-        en: "the file has \(size >> 20) MB; at most \(limit >> 20) MB is allowed"),
+        en: "the file is \(size >> 20) MB; the limit is \(limit >> 20) MB"),
       at: .file(path),
       help: Wording(nb: "del filen, eller lagre den mindre", en: "split the file or save a smaller version"))
   }
@@ -140,7 +140,12 @@ extension Diagnostic {
       Wording(nb: "kjør kommandoen en gang til", en: "run the command once more")
     case .notAFile, .badName: Wording(nb: "legg en vanlig fil her", en: "put a regular file here")
     case .tooLarge: Wording(nb: "del den, eller lagre den mindre", en: "split it or save it smaller")
-    case .system: Wording(nb: "se på rettighetene til filen", en: "check the file's permissions")
+    case .system where reason.isPermission:
+      Wording(nb: "se på rettighetene til filen", en: "check the file's permissions")
+    case .system:
+      Wording(
+        nb: "kjør kommandoen en gang til; går det ikke da heller, spør den som har satt opp maskinen",
+        en: "run the command once more; if that fails too, ask whoever set up the machine")
     }
   }
 

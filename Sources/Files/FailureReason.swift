@@ -16,6 +16,9 @@ extension FileError.Reason {
     }
   }
 
+  /// Whether the person who runs the program lacks permission.
+  package var isPermission: Bool { self == .system(EACCES) || self == .system(EPERM) }
+
   var isMissing: Bool { self == .system(ENOENT) }
 
   var isAbsence: Bool {

@@ -87,9 +87,13 @@ struct Staging: Sendable {
       try discard(in: home)
       return report
     }
-    try preparing { () throws(FileError) in
+    do throws(FileError) {
       try keep(kept)
       try swap(in: home)
+    } catch {
+      // Discarded: the first error is the one to report; what this leaves behind is removed by the next build.
+      try? home.removeTree(stagingName(name))
+      throw .siteNotWritten(error)
     }
     do throws(FileError) { try tidy(in: home) } catch { throw .siteNotTidied(error) }
     return report
@@ -165,7 +169,10 @@ extension Staging {
     guard hasOld else { return try home.rename(stagingName(name), to: name) }
     if try home.exchange(stagingName(name), with: name) { return }
     try home.rename(name, to: retiredName(name))
-    try home.rename(stagingName(name), to: name)
+    do throws(FileError) { try home.rename(stagingName(name), to: name) } catch {
+      try home.rename(retiredName(name), to: name)
+      throw error
+    }
   }
 
   /// Says who made the new site, and removes the old one.

@@ -38,12 +38,15 @@ package func readModel(
 /// Everything that can be found wrong without making anything: each page of both sites is made in memory and thrown away,
 /// and of pictures only what their files say is read.
 func findings(of analysis: Analysis, _ request: Request) async throws(WriteError) -> [Diagnostic] {
+  let publicSite = PublicSite(analysis.site)
   let pages = render(
-    PublicSite(analysis.site), theme: analysis.theme, Support(pictures: .available, search: .available))
+    publicSite, theme: analysis.theme, Support(pictures: .available, search: .available))
   let found = findCopies(pages.value, root: request.root)
-  let examined = try await examine(
-    found.value, gate: LeakGate(analysis.site.secrets), jobs: request.jobs)
-  var findings = analysis.findings + pages.findings + found.findings + examined
+  let delivery = deliver(found.value, of: publicSite)
+  let gate = LeakGate(analysis.site.secrets)
+  var findings = analysis.findings + pages.findings + found.findings
+  findings += try await examine(delivery.site, gate: gate, jobs: request.jobs)
+  findings += try await examine(delivery.server, gate: gate, jobs: request.jobs)
   findings += findMissingTools(for: analysis.sources.assets, besides: findings)
   let status = renderStatus(analysis, findings.sortedByPlace(), BuildFacts(version: version))
   findings += status.findings
@@ -69,12 +72,14 @@ func publish(_ analysis: Analysis, _ request: BuildRequest) async throws -> Publ
   var result = PublishResult(
     findings: (analysis.findings + pages.findings + found.findings + made.findings + tools).sortedByPlace())
   let gate = LeakGate(analysis.site.secrets)
+  let delivery = deliver(made.value, of: publicSite)
+  // What only the server reads is searched first, since a leak there must keep the pages back too.
+  result.findings += try await examine(delivery.server, gate: gate, jobs: request.jobs)
   guard result.findings.count(of: .error) == 0 else {
     result.findings += try await examine(made.value, gate: gate, jobs: request.jobs)
     result.findings = result.findings.sortedByPlace()
     return result
   }
-  let delivery = deliver(made.value, of: publicSite)
   let written = try await write(
     delivery.site, to: request.output + "/public", gate: gate, jobs: request.jobs,
     compressors: request.wantsCompression ? Encoding.allCases.map(Compressor.init) : [])

@@ -198,6 +198,21 @@ import Testing
     #expect(try workshop.site("public").isEmpty)
   }
 
+  @Test("An internal text in what only the server reads stops the build too, and check finds it")
+  func server() throws {
+    let workshop = try Workshop(smallSite + internalFiles)
+    #expect(try workshop.run("build", "--as-of", "2027-03-01").status == 0)
+    let (site, server) = (try workshop.site("public"), try workshop.site("delivery"))
+    try workshop.write(
+      "sum: 1\nform: varer\nverdsetting: gzip_proxied any;\n", to: "content/intern/partnere/bedrift.yml")
+    try workshop.write("tittel: Bedriften AS\n", to: "content/partnere/bedrift.yml")
+    let run = try workshop.run("build", "--as-of", "2027-03-01")
+    #expect(run.status == 1 && run.errors.contains("/nginx.conf  [leaked-internal-text]"), "\(run.errors)")
+    #expect(try workshop.site("public") == site && workshop.site("delivery") == server)
+    let check = try workshop.run("check", "--as-of", "2027-03-01")
+    #expect(check.status == 1 && check.errors.contains("/nginx.conf  [leaked-internal-text]"))
+  }
+
   @Test("The public site builds without the internal folder, with the same bytes")
   func withoutInternal() throws {
     let whole = try Workshop(smallSite + internalFiles)

@@ -14,10 +14,10 @@ extension Code {
     title: Wording(nb: "For mange komponenter inni hverandre", en: "Components nested too deeply"),
     explanation: Wording(
       nb: "Komponenter kan stå høyst åtte nivåer inni hverandre.",
-      en: "Components can be nested eight levels deep at most."),
+      en: "Components can be nested at most eight deep."),
     steps: Wording(
       nb: "Skriv komponentene etter hverandre i stedet for inni hverandre.",
-      en: "Write the components one after another instead of nesting them."))
+      en: "Put the components one after another instead of nesting them."))
 }
 
 extension Diagnostic {
@@ -34,7 +34,7 @@ extension Diagnostic {
       .directiveTooDeep,
       Wording(
         nb: "komponenten står mer enn \(limit) nivåer inne i andre, og innholdet blir ikke lest",
-        en: "the component is nested more than \(limit) levels deep, and its body is not read"),
+        en: "the component is nested more than \(limit) deep, and its body is not read"),
       at: place, help: Wording(nb: "bruk færre nivåer", en: "use fewer levels"))
   }
 }

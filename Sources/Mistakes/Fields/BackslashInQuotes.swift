@@ -21,7 +21,7 @@ extension Code {
     explanation: Wording(
       nb: "Mellom \"-tegn gjør \\ noe med bokstaven etter. Bruk '-tegn rundt teksten i stedet.",
       en:
-        "Between \" quotes, a \\ changes the meaning of the character after it. Use ' quotes around the text instead."
+        "Between double quotes, a \\ changes the meaning of the letter after it. Put the text in single quotes instead."
     ),
     example: Example(wrong: "tittel: \"Bolig\\dag\"", right: "tittel: 'Bolig\\dag'"))
 }
@@ -31,7 +31,8 @@ extension Diagnostic {
     Diagnostic(
       .backslashInQuotes,
       Wording(
-        nb: "tegnet \\ kan ikke stå mellom \"-tegn", en: "the character \\ cannot be used between \" quotes"),
+        nb: "tegnet \\ kan ikke stå mellom \"-tegn",
+        en: "the character \\ cannot be used between double quotes"),
       at: place, help: Wording(nb: "skriv \(quoted)", en: "write \(quoted)"),
       fixIts: [FixIt(at: place, replacement: quoted)])
   }

@@ -19,7 +19,7 @@ extension Code {
       nb:
         "Et tegn som ikke kan skrives, har fulgt med da teksten ble limt inn. Slett det, eller skriv ordet på nytt.",
       en:
-        "A character that cannot be typed came along when the text was pasted. Delete it or type the word again."
+        "A character that cannot be typed came along when the text was pasted. Delete it, or retype the word."
     ), example: Code.Example(wrong: "tittel: Bolig\u{7F}dag", right: "tittel: Boligdag"))
 }
 

@@ -77,7 +77,8 @@ extension Diagnostic {
 
   static func loneDash(_ place: Location) -> Diagnostic {
     Diagnostic(
-      .specialCharacter, Wording(nb: "en bindestrek alene er ingen verdi", en: "a hyphen alone is no value"),
+      .specialCharacter,
+      Wording(nb: "en bindestrek alene er ingen verdi", en: "a hyphen alone is not a value"),
       at: place,
       help: Wording(
         nb: "skriv verdien, eller slett linjen når feltet skal være tomt",

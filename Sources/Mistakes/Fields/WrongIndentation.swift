@@ -92,7 +92,7 @@ extension Diagnostic {
       at: place,
       help: Wording(
         nb: "la felt som hører sammen, begynne like langt inne",
-        en: "give fields that belong together the same indentation"),
+        en: "start fields that belong together in the same column"),
       notes: [
         Note(
           Wording(

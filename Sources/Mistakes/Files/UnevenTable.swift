@@ -17,7 +17,7 @@ extension Code {
     title: Wording(nb: "For mange verdier i tabellen", en: "Too many values in the table"),
     explanation: Wording(
       nb: "En CSV-fil kan ha høyst 500 000 verdier. Ta ut bare det som trengs.",
-      en: "A CSV file can have at most 500,000 values. Extract only what is needed."),
+      en: "A CSV file may hold 500 000 values at most. Include only what is needed."),
     steps: Wording(
       nb: "Hent tabellen på nytt, bare for kommunen og årene som trengs.",
       en: "Download the table again, with only the municipality and the years that are needed."))
@@ -50,6 +50,6 @@ extension Diagnostic {
       Wording(
         nb: "tabellen har flere enn \(limit) verdier; resten blir ikke lest",
         en: "the table has more than \(limit) values; the rest is not read"),
-      at: place, help: Wording(nb: "ta ut bare det som trengs", en: "extract only what is needed"))
+      at: place, help: Wording(nb: "ta ut bare det som trengs", en: "include only what is needed"))
   }
 }

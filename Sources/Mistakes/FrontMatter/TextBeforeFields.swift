@@ -6,7 +6,7 @@ extension Code {
     title: Wording(nb: "Tekst foran feltene", en: "Text before the fields"),
     explanation: Wording(
       nb: "Feltene står aller øverst i filen. Det som står foran dem, blir ikke med på siden.",
-      en: "The fields must be at the very top of the file. Anything before them is left out of the page."),
+      en: "The fields come at the very top of the file. Anything before them is left out of the page."),
     example: Code.Example(
       wrong: "Velkommen!\n\n---\ntittel: Boligdag\nsammendrag: Se og hør om boliger.\n---",
       right: "---\ntittel: Boligdag\nsammendrag: Se og hør om boliger.\n---\n\nVelkommen!"))

@@ -38,8 +38,6 @@ extension Code {
       nb: "Komponenten begynner med feil tegn", en: "The component begins with the wrong characters"),
     explanation: Wording(
       nb: "En komponent står mellom to linjer med tre «`» (grav aksent). Andre tegn blir stående som tekst.",
-      en:
-        "A component is written between two lines of three backticks. With other characters it is shown as text."
-    ),
+      en: "A component is written between two lines of three backticks. Other characters remain as text."),
     example: Example(wrong: ":::{arrangementer}\n:::", right: "```{arrangementer}\n```"))
 }

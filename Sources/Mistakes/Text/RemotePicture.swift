@@ -8,7 +8,7 @@ extension Code {
       nb:
         "Bilder må ligge ved siden av teksten. Da kan de lages små nok, og ingen andre får vite hvem som leser.",
       en:
-        "Pictures must be beside the text. Then they can be made small enough, and nobody else learns who the readers are."
+        "Pictures must be next to the text. Then they can be made small enough, and nobody else learns who reads."
     ),
     example: Example(
       wrong: "![Folk på torget](https://www.eksempel.no/torget.jpg)", right: "![Folk på torget](torget.jpg)"))
@@ -21,6 +21,6 @@ extension Diagnostic {
       Wording(nb: "bildet ligger på et annet nettsted", en: "the picture is on another site"), at: place,
       help: Wording(
         nb: "last det ned, legg det ved siden av teksten, og skriv bare navnet: ![…](torget.jpg)",
-        en: "download it, put it beside the text, and write its name only: ![…](square.jpg)"))
+        en: "download it, put it next to the text, and write its name only: ![…](square.jpg)"))
   }
 }

@@ -19,7 +19,8 @@ func tableWithoutLine(_ lines: [YAMLLine], _ bytes: [UInt8], _ path: String) -> 
         ? "linjen under overskriftene passer ikke til tabellen"
         : "tabellen mangler linjen under overskriftene",
       en: isRule
-        ? "the line below the headings does not fit the table" : "the table lacks the line below its headings"
+        ? "the line below the headings does not fit the table"
+        : "the line below the table's headings is missing"
     ),
     at: Location(path, isRule ? second : bytes.trimmed(first.range)),
     help: Wording(
@@ -41,7 +42,7 @@ extension Code {
       nb:
         "Under overskriftene står en linje med streker, én del for hver kolonne. Uten den blir det ingen tabell.",
       en:
-        "Below the headings comes a line of hyphens, one group for each column. Without it there is no table."
+        "Below the headings comes a line of hyphens, with one part for each column. Without it there is no table."
     ),
     example: Example(
       wrong: "| Måned | Antall |\n| Mai | 12 |", right: "| Måned | Antall |\n|---|---|\n| Mai | 12 |"))

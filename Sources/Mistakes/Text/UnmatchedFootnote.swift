@@ -169,7 +169,7 @@ extension Diagnostic {
       .unusedFootnote,
       Wording(
         nb: "fotnoten «\(label)» står to ganger, og bare den første blir vist",
-        en: "the footnote “\(label)” is defined twice, and only the first is shown"),
+        en: "the footnote “\(label)” is written twice, and only the first is shown"),
       at: place,
       help: Wording(nb: "gi den ene et annet tall", en: "give one of them another number"))
   }

@@ -22,7 +22,7 @@ package enum Component: Sendable {
 package struct EventsQuery: FieldGroup {
   package var campaign: Reference<Campaign>?
   package var focusArea: Reference<FocusArea>?
-  package var count: Int?
+  package var count: Count?
 
   package init() {}
 

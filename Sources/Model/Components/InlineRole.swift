@@ -1,3 +1,4 @@
+package import Arithmetic
 import Content
 package import Diagnostics
 
@@ -8,7 +9,7 @@ package enum InlineRole: Sendable {
   case date(CalendarDate)
   case number(Decimal)
   /// An amount, or a span from one amount to another.
-  case kroner(Int, to: Int?)
+  case kroner(Decimal, to: Decimal?)
   /// A passage in another language than the page's.
   case foreign(Language, String)
 }
@@ -113,7 +114,7 @@ extension InlineRole {
 
   private static func kroner(_ node: YAMLNode, _ reader: inout FieldReader) -> InlineRole? {
     let pieces = (node.scalar?.text ?? "").split { $0 == "–" || $0 == "-" }
-    let amounts = pieces.compactMap { piece -> Int? in
+    let amounts = pieces.compactMap { piece -> Decimal? in
       let part = YAMLNode(.scalar(YAMLNode.Scalar(text: String(piece), style: .plain)), at: node.range)
       return Kroner.read(part, merging: nil, &reader)?.amount
     }

@@ -1,3 +1,4 @@
+import Arithmetic
 package import Content
 package import Diagnostics
 
@@ -70,7 +71,7 @@ package struct FieldReader: Sendable {
   var isOutermost: Bool { trail.isEmpty }
 
   /// The name of the field that is being read, in bokmål.
-  var field: String { trail.last { Int($0) == nil } ?? "" }
+  var field: String { trail.last { digitValue(of: $0) == nil } ?? "" }
 
   mutating func note(_ reference: AnyReference) { references.append(reference) }
 

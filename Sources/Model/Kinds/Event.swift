@@ -43,7 +43,7 @@ package struct Event: ContentFacts {
     /// The budget.
     package var budget: Kroner?
     /// The number of participants.
-    package var attendance: Int?
+    package var attendance: Count?
 
     package init() {}
   }

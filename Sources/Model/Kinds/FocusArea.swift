@@ -4,7 +4,7 @@ import Diagnostics
 package struct FocusArea: ContentFacts {
   package var common = Common()
   /// The position in the list, lowest first.
-  package var order: Int?
+  package var order: WholeNumber?
   /// Who the area makes the town attractive to.
   package var attractiveness: [Attractiveness] = []
   /// The colour that its cards and dates have.

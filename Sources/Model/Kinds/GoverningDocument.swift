@@ -16,7 +16,7 @@ package struct GoverningDocument: ContentFacts {
   /// The last day it is valid.
   package var validTo: CalendarDate?
   /// The position in the list, lowest first.
-  package var order: Int?
+  package var order: WholeNumber?
 
   package init() {}
 

@@ -1,3 +1,4 @@
+package import Arithmetic
 import Diagnostics
 
 /// The value that a KPI is measured from.

@@ -21,7 +21,7 @@ package struct Meeting: ContentFacts {
     /// What the meeting decided.
     package var minutes: String?
     /// The number of participants.
-    package var attendance: Int?
+    package var attendance: Count?
 
     package init() {}
   }

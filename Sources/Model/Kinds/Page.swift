@@ -6,7 +6,7 @@ package struct Page: ContentFacts {
   /// The part of the site that the page belongs to.
   package var section: Section?
   /// The position in the list, lowest first.
-  package var order: Int?
+  package var order: WholeNumber?
 
   package init() {}
 

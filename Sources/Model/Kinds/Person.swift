@@ -16,7 +16,7 @@ package struct Person: ContentFacts {
   /// The day somebody last checked that this is right.
   package var checked: CalendarDate?
   /// The position in the list, lowest first.
-  package var order: Int?
+  package var order: WholeNumber?
 
   package init() {}
 

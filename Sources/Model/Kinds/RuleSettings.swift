@@ -3,9 +3,9 @@ import Diagnostics
 /// What the site counts as plain language.
 package struct PlainLanguage: FieldGroup {
   /// The highest readability index (LIX) that a text may have.
-  package var readabilityLimit: Int?
+  package var readabilityLimit: Count?
   /// The most words that a sentence may have.
-  package var sentenceLimit: Int?
+  package var sentenceLimit: Count?
 
   package init() {}
 

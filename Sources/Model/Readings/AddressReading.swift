@@ -106,7 +106,7 @@ package struct FileName: FieldValue, Hashable {
       .invalidFileName, Wording(nb: "«\(text)» er ikke et filnavn", en: "“\(text)” is not a file name"),
       help: Wording(
         nb: "legg filen ved siden av denne, og skriv bare navnet",
-        en: "put the file beside this one, and write only its name"),
+        en: "put the file next to this one, and write its name only"),
       at: node)
     return nil
   }
@@ -176,7 +176,7 @@ extension Code {
     "invalid-file-name", .error, title: Wording(nb: "Ikke et filnavn", en: "Not a file name"),
     explanation: Wording(
       nb: "Bildet eller filen ligger i samme mappe, og feltet er bare navnet.",
-      en: "The picture or file is in the same folder, and the field holds only its name."),
+      en: "The picture or file is in the same folder, and the field is its name only."),
     example: Code.Example(
       wrong: "bilde: ../bilder/torget.jpg\nbilde-alt: Folk på torget",
       right: "bilde: torget.jpg\nbilde-alt: Folk på torget"))

@@ -46,7 +46,7 @@ extension FieldReader {
       Diagnostic(
         .joinedItems,
         Wording(
-          nb: "flere navn står i ett punkt: «\(text)»", en: "several names in one item: “\(text)”"),
+          nb: "flere navn står i ett punkt: «\(text)»", en: "there are several names in one item: “\(text)”"),
         at: location(item.range),
         help: isInBrackets
           ? Wording(nb: "skriv komma mellom dem: «\(right)»", en: "write commas between them: “\(right)”")

@@ -1,3 +1,4 @@
+import Arithmetic
 import Diagnostics
 
 /// What an editor may have meant by a text that is not a number.
@@ -114,7 +115,7 @@ struct MistypedNumber {
     guard let number = Decimal(written: text.filter { !$0.isWhitespace }), number.decimals <= zeros else {
       return nil
     }
-    return "\(number.units)" + String(repeating: "0", count: zeros - number.decimals)
+    return number.plain.filter { $0 != "." } + String(repeating: "0", count: zeros - number.decimals)
   }
 
   private static let words = [

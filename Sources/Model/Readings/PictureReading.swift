@@ -1,3 +1,4 @@
+import Arithmetic
 package import Content
 package import Diagnostics
 
@@ -8,7 +9,7 @@ extension FocalPoint: FieldValue {
     _ node: YAMLNode, merging existing: FocalPoint?, _ reader: inout FieldReader
   ) -> FocalPoint? {
     guard let text = reader.text(of: node, as: type) else { return nil }
-    let numbers = text.split { !$0.isNumber }.compactMap { Int($0) }
+    let numbers = text.split { !$0.isNumber }.compactMap { digitValue(of: $0) }
     let isPlain = text.allSatisfy { $0.isNumber || $0.isWhitespace || "%,;".contains($0) }
     if isPlain, numbers.count == 2, let point = FocalPoint(x: numbers[0], y: numbers[1]) { return point }
     reader.reportValue(

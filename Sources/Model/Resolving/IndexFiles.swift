@@ -279,7 +279,7 @@ extension Code {
       nb:
         "En oversettelse ligger ved siden av hovedfilen og har samme navn, med språket foran endelsen, som «.en».",
       en:
-        "A translation lies beside the main file and has the same name, with its language before the ending, such as “.en”."
+        "A translation is next to the main file and has the same name, with its language before the ending, such as “.en”."
     ),
     example: Code.Example(
       wrong: "content/sider/om.en.md", right: "content/sider/om.md\ncontent/sider/om.en.md"))

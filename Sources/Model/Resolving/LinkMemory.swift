@@ -61,7 +61,7 @@ struct LinkMemory {
         words: Wording(
           nb:
             "er det en nettadresse, skriv «https://\(address)»; er det en fil, legg den ved siden av teksten",
-          en: "if it is a web address, write “https://\(address)”; if it is a file, put it beside the text"))
+          en: "if it is a web address, write “https://\(address)”; if it is a file, put it next to the text"))
     }
     return LinkHelp(
       words: Wording(

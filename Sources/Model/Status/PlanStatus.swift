@@ -1,3 +1,5 @@
+package import Arithmetic
+
 /// The action plan: how each activity goes, by focus area.
 package struct PlanStatus: Sendable {
   /// Every activity once, in the order of their ids.
@@ -5,8 +7,8 @@ package struct PlanStatus: Sendable {
   /// The focus areas in their order, then what belongs to none; an activity stands under each of its areas.
   package let areas: [Area]
   /// The sums of what is given; nil when nothing is.
-  package let budget: Int?
-  package let spent: Int?
+  package let budget: Decimal?
+  package let spent: Decimal?
 
   package var overdue: [ActivityState] { all.filter(\.isOverdue) }
   package var due: [ActivityState] { all.filter(\.isDueThisTertial) }
@@ -31,8 +33,8 @@ package struct ActivityState: Sendable {
   package let from: CalendarDate?
   package let to: CalendarDate?
   package let nextStep: LocalizedText
-  package let budget: Int?
-  package let spent: Int?
+  package let budget: Decimal?
+  package let spent: Decimal?
   package let deviationCause: String?
   package let measure: String?
   package let risk: String?
@@ -102,7 +104,7 @@ private func exceeds(_ spent: Kroner?, _ budget: Kroner?) -> Bool {
 }
 
 private func isOld(_ date: CalendarDate?, on day: CalendarDate) -> Bool {
-  date.map { day.dayNumber - $0.dayNumber > ActivityState.patience } ?? true
+  date.map { day.days(after: $0) > ActivityState.patience } ?? true
 }
 
 private func light(

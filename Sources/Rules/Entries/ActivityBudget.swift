@@ -1,3 +1,4 @@
+import Arithmetic
 import Diagnostics
 import Model
 
@@ -9,8 +10,8 @@ extension Rule {
       Diagnostic(
         .overspent,
         Wording(
-          nb: "brukt (\(spent.amount)) er mer enn budsjettet (\(budget.amount))",
-          en: "spent (\(spent.amount)) is more than the budget (\(budget.amount))"),
+          nb: "brukt (\(spent.amount.plain)) er mer enn budsjettet (\(budget.amount.plain))",
+          en: "spent (\(spent.amount.plain)) is more than the budget (\(budget.amount.plain))"),
         at: entry.head.place(of: "brukt"),
         help: Wording(
           nb: "se om tallet stemmer; gjør det det, ta det opp i styringsgruppa",

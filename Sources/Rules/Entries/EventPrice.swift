@@ -1,17 +1,18 @@
+import Arithmetic
 import Diagnostics
 import Model
 
 extension Rule {
   /// Nobody is paid to come.
   static let eventPrice = Rule(.negativePrice, each: Event.self) { event, _ in
-    guard let price = event.price, price.amount < 0 else { return [] }
+    guard let price = event.price, price.amount.sign < 0 else { return [] }
     return [
       Diagnostic(
         .negativePrice, Wording(nb: "prisen er mindre enn 0", en: "the price is less than 0"),
         at: event.head.place(of: "pris"),
         help: Wording(
-          nb: "skriv \(-price.amount), eller 0 når det er gratis",
-          en: "write \(-price.amount), or 0 when it is free"))
+          nb: "skriv \(price.amount.magnitude.plain), eller 0 når det er gratis",
+          en: "write \(price.amount.magnitude.plain), or 0 when it is free"))
     ]
   }
 }

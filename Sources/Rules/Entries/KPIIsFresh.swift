@@ -6,8 +6,8 @@ extension Rule {
   static let kpiIsFresh = Rule(.staleFigure, each: KPI.self) { kpi, site in
     let measured = kpi.observations.indices.filter { kpi.observations[$0].value?.number != nil }
     let last = measured.max { left, right in
-      (kpi.observations[left].period?.lastDay.dayNumber ?? 0)
-        < (kpi.observations[right].period?.lastDay.dayNumber ?? 0)
+      guard let right = kpi.observations[right].period?.lastDay else { return false }
+      return kpi.observations[left].period.map { $0.lastDay < right } ?? true
     }
     guard let last, let cadence = kpi.cadence, let period = kpi.observations[last].period else { return [] }
     let due = period.endOfNext(cadence).adding(days: 30)

@@ -1,3 +1,4 @@
+import Arithmetic
 import Diagnostics
 import Model
 
@@ -10,7 +11,7 @@ extension Rule {
     }
     let fixed = [("utgangspunkt.verdi", kpi.baseline?.value), ("mal.verdi", kpi.target?.value)]
     return (fixed + observed).compactMap { field, value in
-      guard let value, value < Decimal(0) || value > Decimal(100) else { return nil }
+      guard let value, value < 0 || value > 100 else { return nil }
       return Diagnostic(
         .percentageOutside,
         Wording(

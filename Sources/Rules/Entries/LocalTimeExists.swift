@@ -20,7 +20,7 @@ private func finding(
   guard let time, let minute = time.minute else { return [] }
   let clock = "\(padded(minute / 60, to: 2)).\(padded(minute % 60, to: 2))"
   guard let instant = zone.instant(of: time) else { return [skipped(clock, at: head.place(of: field))] }
-  let again = zone.localTime(of: Instant(seconds: instant.seconds + 3600)) == time
+  let again = zone.localTime(of: instant.anHourLater) == time
   return again ? [doubled(clock, at: head.place(of: field))] : []
 }
 
@@ -33,7 +33,7 @@ private func skipped(_ clock: String, at place: Location) -> Diagnostic {
     at: place,
     help: Wording(
       nb: "skriv et tidspunkt før 02.00 eller fra 03.00",
-      en: "write a time before 02.00 or from 03.00 on on on on on on")
+      en: "write a time before 02.00 or from 03.00 on on on on on on on")
   )
 }
 

@@ -1,3 +1,4 @@
+import Arithmetic
 import Diagnostics
 import Model
 
@@ -7,7 +8,7 @@ extension Rule {
     let facts = partner.internalFacts
     let agreed = facts.agreed == facts.sum ? nil : facts.agreed
     return [("sum", facts.sum), ("avtalt", agreed)].compactMap { field, sum in
-      guard let sum, !(15_000...200_000).contains(sum.amount) else { return nil }
+      guard let sum, !(15_000...200_000 as ClosedRange<Decimal>).contains(sum.amount) else { return nil }
       return unusual(sum, at: partner.head.place(of: field))
     }
   }
@@ -36,8 +37,8 @@ extension Rule {
       Diagnostic(
         .deliveredMore,
         Wording(
-          nb: "levert (\(delivered.amount)) er mer enn avtalt (\(agreed.amount))",
-          en: "delivered (\(delivered.amount)) is more than agreed (\(agreed.amount))"),
+          nb: "levert (\(delivered.amount.plain)) er mer enn avtalt (\(agreed.amount.plain))",
+          en: "delivered (\(delivered.amount.plain)) is more than agreed (\(agreed.amount.plain))"),
         at: partner.head.place(of: "levert"),
         help: Wording(
           nb: "se om tallet stemmer; er det riktig, kan det stå",
@@ -50,8 +51,8 @@ private func unusual(_ sum: Kroner, at place: Location) -> Diagnostic {
   Diagnostic(
     .unusualSum,
     Wording(
-      nb: "summen \(sum.amount) ligger utenfor 15 000–200 000",
-      en: "the sum \(sum.amount) is outside 15,000–200,000"),
+      nb: "summen \(sum.amount.plain) ligger utenfor 15 000–200 000",
+      en: "the sum \(sum.amount.plain) is outside 15,000–200,000"),
     at: place,
     help: Wording(
       nb: "se om det er en null for mye eller for lite", en: "check for a zero too many or too few"

@@ -10,7 +10,9 @@ extension Rule {
       !site.all(Meeting.self).contains(where: { $0.head.isUnreadable || $0.date == nil || $0.type == nil })
     else { return [] }
     return years.keys.sorted().compactMap { year in
-      let meetings = (years[year] ?? []).sorted { ($0.date?.dayNumber ?? 0) < ($1.date?.dayNumber ?? 0) }
+      let meetings = (years[year] ?? []).sorted { left, right in
+        left.date.flatMap { first in right.date.map { first < $0 } } ?? false
+      }
       return lacking(year, meetings)
     }
   }

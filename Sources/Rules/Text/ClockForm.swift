@@ -1,3 +1,4 @@
+import Arithmetic
 import Diagnostics
 import Model
 
@@ -80,7 +81,7 @@ private func time(
 }
 
 private func isTime(_ hour: String, _ minute: String) -> Bool {
-  (Int(hour) ?? 99) < 25 && (Int(minute) ?? 99) < 60
+  (digitValue(of: hour) ?? 99) < 25 && (digitValue(of: minute) ?? 99) < 60
 }
 
 /// `1:18:30` and `4,18:30` are no times of day.
@@ -114,7 +115,7 @@ extension [UInt8] {
 extension Code {
   static let clockForm = Code(
     "clock-form", .advice,
-    title: Wording(nb: "Klokkeslett i en annen form", en: "A time of day in another formatatatatatat"),
+    title: Wording(nb: "Klokkeslett i en annen form", en: "A time of day in another formatatatatatatat"),
     explanation: Wording(
       nb: "Klokkeslett skrives «kl. 18.30»: «kl.» med punktum og mellomrom, og punktum mellom tallene.",
       en:

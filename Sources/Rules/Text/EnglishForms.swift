@@ -1,3 +1,4 @@
+import Arithmetic
 import Diagnostics
 import Model
 
@@ -77,7 +78,7 @@ private func monthFirst(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Phrase.Ma
     }
   }
   guard bytes.isWordEnd(range.upperBound, before: end),
-    Int(bytes.text(first..<digits)).map({ $0 <= 31 }) ?? false,
+    digitValue(of: bytes.text(first..<digits)).map({ $0 <= 31 }) ?? false,
     range.upperBound > digits || name.lowercased() != "may" && name.lowercased() != "march"
   else { return nil }
   return Phrase.Match(range: range, written: bytes.text(range), instead: instead)

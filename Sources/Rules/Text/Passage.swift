@@ -63,8 +63,8 @@ struct PlainLanguageLimits: Sendable {
 
   init(_ site: SiteModel) {
     let own = site.site?.facts.plainLanguage
-    readability = own?.readabilityLimit ?? 50
-    sentence = own?.sentenceLimit ?? 30
+    readability = own?.readabilityLimit?.atMost(1000) ?? 50
+    sentence = own?.sentenceLimit?.atMost(1000) ?? 30
   }
 }
 

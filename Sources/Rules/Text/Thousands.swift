@@ -1,3 +1,4 @@
+import Arithmetic
 import Diagnostics
 import Model
 
@@ -54,7 +55,7 @@ private func isVersion(_ bytes: [UInt8], _ start: Int, _ first: Int) -> Bool {
 private func isNetworkAddress(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
   let numbers = bytes[start..<end].split(separator: UInt8(ascii: "."))
   return numbers.count == 4
-    && numbers.allSatisfy { (Int(String(decoding: $0, as: UTF8.self)) ?? 256) < 256 }
+    && numbers.allSatisfy { (digitValue(of: String(decoding: $0, as: UTF8.self)) ?? 256) < 256 }
 }
 
 extension Code {

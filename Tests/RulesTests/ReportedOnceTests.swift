@@ -5,8 +5,8 @@ import Rules
 import TestSupport
 import Testing
 
-/// Mistakes of whoever writes a text: each is reported once, at its place, with what to write.
-@Suite struct SlipTests {
+/// What an editor writes by mistake is reported once by all phases together, at its place, with what to write.
+@Suite struct ReportedOnceTests {
   /// Everything found in a page with this text, as `code «the place»: help`.
   private func found(_ body: String) async -> [String] { await said(in: text(body)) }
 
@@ -133,7 +133,7 @@ import Testing
     #expect(await found("[post@a.no](mailto:post@a.no), <post@a.no>, @kongsberg, a@b og `a@b.no`.") == [])
   }
 
-  @Test("A picture that is not there is one finding, and so is one pasted into the text")
+  @Test("A picture that is not there is one mistake, and so is one pasted into the text")
   func pictures() async {
     for address in ["image001.png", "file:///C:/bilder/image001.png", "data:image/png;base64,iVBORw0KGgo="] {
       #expect(await found("![](\(address))").count == 1)
@@ -160,7 +160,7 @@ import Testing
   }
 
   @Test("A space before the colon does not hide what is wrong after it")
-  func blankBeforeColon() async {
+  func spaceBeforeColon() async {
     let literal = "-- content/sider/a.md --\n---\ntittel : \"A\" b\nsammendrag : A.\n---\n"
     #expect(await said(in: literal) == ["text-after-quote «\"A\" b»: skriv '\"A\" b'"])
   }
