@@ -11,8 +11,8 @@ extension Code {
         mappen bli publisert. Legg selve filen der snarveien står.
         """,
       en: """
-        A symbolic link points at a file elsewhere. It is not followed, since files outside the folder could then \
-        be published. Put the file itself where the link stands.
+        A symbolic link points to a file elsewhere. It is not followed, because files outside the folder could then \
+        be published. Put the file itself where the link is.
         """),
     steps: Wording(
       nb: "Slett snarveien, og kopier selve filen inn i mappen.",
@@ -25,13 +25,13 @@ extension Code {
       nb:
         "Tekstfiler kan være på høyst 4 MB, bilder og andre filer på høyst 64 MB. Del filen, eller lagre den mindre.",
       en:
-        "Text files may hold 4 MB at most, pictures and other files 64 MB. Split the file or save it smaller."
+        "Text files can be at most 4 MB, pictures and other files 64 MB. Split the file or save a smaller version."
     ),
     steps: Wording(
       nb:
         "En tekst: del den i flere filer. Et bilde: åpne det, velg «Endre størrelse», sett bredden til 2400 og lagre det som JPEG.",
       en:
-        "A text: split it into several files. A picture: open it, choose “Resize”, set the width to 2400 and save it as JPEG."
+        "For a text: split it into several files. For a picture: open it, choose “Resize”, set the width to 2400 and save it as JPEG."
     ))
 
   package static let folderTooDeep = Code(
@@ -62,13 +62,14 @@ extension Code {
     explanation: Wording(
       nb:
         "Operativsystemet nekter å lese filen, eller den er ikke en vanlig fil. Se på rettighetene til filen.",
-      en: "The operating system refuses to read the file, or it is no ordinary file. Look at its permissions."
+      en:
+        "The operating system refuses to read the file, or it is not an ordinary file. Check its permissions."
     ),
     steps: Wording(
       nb:
         "Lukk filen i andre programmer. Høyreklikk på den, velg «Egenskaper», og se at du har lov til å lese den.",
       en:
-        "Close the file in other programs. Right-click it, choose “Properties”, and see that you may read it."
+        "Close the file in other programs. Right-click it, choose “Properties”, and check that you are allowed to read it."
     ))
 
   package static let fileName = Code(
@@ -102,7 +103,7 @@ extension Diagnostic {
         nb: "filen er på \(size >> 20) MB og kan være på høyst \(limit >> 20) MB",
         en: "the file is \(size >> 20) MB; the limit is \(limit >> 20) MB"),
       at: .file(path),
-      help: Wording(nb: "del filen, eller lagre den mindre", en: "split the file or save it smaller"))
+      help: Wording(nb: "del filen, eller lagre den mindre", en: "split the file or save a smaller version"))
   }
 
   static func folderTooDeep(_ path: String, limit: Int) -> Diagnostic {
@@ -140,7 +141,7 @@ extension Diagnostic {
     case .notAFile, .badName: Wording(nb: "legg en vanlig fil her", en: "put a regular file here")
     case .tooLarge: Wording(nb: "del den, eller lagre den mindre", en: "split it or save it smaller")
     case .system where reason.isPermission:
-      Wording(nb: "se på rettighetene til filen", en: "look at the file's permissions")
+      Wording(nb: "se på rettighetene til filen", en: "check the file's permissions")
     case .system:
       Wording(
         nb: "kjør kommandoen en gang til; går det ikke da heller, spør den som har satt opp maskinen",

@@ -25,6 +25,6 @@ extension Code {
     title: Wording(nb: "Komponenten mangler klammer", en: "The component's braces are missing"),
     explanation: Wording(
       nb: "Navnet på en komponent står i krøllparenteser. Uten dem blir den vist som kode.",
-      en: "The name of a component stands in braces. Without them it is shown as code."),
+      en: "The name of a component is in braces. Without them it is shown as code."),
     example: Example(wrong: "```arrangementer\n```", right: "```{arrangementer}\n```"))
 }

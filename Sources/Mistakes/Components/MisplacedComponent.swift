@@ -24,7 +24,7 @@ extension Diagnostic {
   static func directiveInQuote(_ place: Location) -> Diagnostic {
     Diagnostic(
       .directiveInQuote,
-      Wording(nb: "en komponent kan ikke stå i et sitat", en: "a component cannot stand in a quote"),
+      Wording(nb: "en komponent kan ikke stå i et sitat", en: "a component cannot be inside a quote"),
       at: place,
       help: Wording(nb: "ta bort > foran linjene", en: "remove the > before its lines"))
   }

@@ -45,7 +45,7 @@ extension Code {
     title: Wording(nb: "Klammene blir stående i teksten", en: "The braces remain in the text"),
     explanation: Wording(
       nb: "En rolle er navnet i krøllparenteser og rett etter en tekst mellom to «`» (grav aksent).",
-      en: "A role is its name in braces and right after it a text between two backticks."),
+      en: "A role is its name in braces, followed directly by a text between two backticks."),
     example: Example(wrong: "Kom på {arrangement} 'boligdag'.", right: "Kom på {arrangement}`boligdag`."))
 }
 

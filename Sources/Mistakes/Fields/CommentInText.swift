@@ -27,7 +27,7 @@ extension Code {
       nb:
         "Etter mellomrom og # leses resten av linjen som en merknad. Hører tegnet til teksten, trengs anførselstegn.",
       en:
-        "After a space and #, the rest of the line is read as a comment. Quote the text if the sign belongs to it."
+        "After a space and #, the rest of the line is read as a comment. Quote the text if the character belongs to it."
     ),
     example: Code.Example(wrong: "tittel: Boligdag #1", right: "tittel: \"Boligdag #1\""))
 }

@@ -57,7 +57,7 @@ func itemBelowText(_ lines: [YAMLLine], from start: Int, _ bytes: [UInt8], _ pat
 extension Code {
   package static let indentation = Code(
     "indentation", .error,
-    title: Wording(nb: "Innrykket passer ikke", en: "The indentation does not fit"),
+    title: Wording(nb: "Innrykket passer ikke", en: "The indentation does not match"),
     explanation: Wording(
       nb: "Felt som hører sammen, begynner like langt inne på linjen. Tell mellomrommene foran dem.",
       en:
@@ -88,7 +88,7 @@ extension Diagnostic {
       .indentation,
       Wording(
         nb: "linjen har \(indentation) mellomrom foran seg, og det passer ikke med linjen over",
-        en: "the line is indented by \(indentation), which does not fit the line above"),
+        en: "the line is indented by \(indentation), which does not match the line above"),
       at: place,
       help: Wording(
         nb: "la felt som hører sammen, begynne like langt inne",

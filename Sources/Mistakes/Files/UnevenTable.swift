@@ -8,7 +8,7 @@ extension Code {
     explanation: Wording(
       nb:
         "Alle rader i en CSV-fil har like mange verdier som den første. Et skilletegn i en verdi krever anførselstegn.",
-      en: "All rows of a CSV file hold as many values as the first. A separator within a value needs quotes."),
+      en: "All rows of a CSV file have as many values as the first. A separator inside a value needs quotes."),
     example: Code.Example(wrong: "kommune;antall\n3303;28 000;2027", right: "kommune;antall\n3303;28 000")
   )
 
@@ -20,7 +20,7 @@ extension Code {
       en: "A CSV file may hold 500 000 values at most. Include only what is needed."),
     steps: Wording(
       nb: "Hent tabellen på nytt, bare for kommunen og årene som trengs.",
-      en: "Fetch the table again, for the municipality and the years needed only."))
+      en: "Download the table again, with only the municipality and the years that are needed."))
 }
 
 extension Diagnostic {

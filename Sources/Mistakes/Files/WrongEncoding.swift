@@ -24,7 +24,7 @@ extension Code {
       nb:
         "Åpne filen i Notisblokk, velg «Lagre som …», og velg «UTF-8» ved «Koding» nederst. I Word: lagre som «Ren tekst» og velg «Unicode (UTF-8)». `story fix` kan også gjøre det.",
       en:
-        "Open the file in Notepad, choose “Save as …”, and choose “UTF-8” at “Encoding” at the bottom. In Word: save as “Plain text” and choose “Unicode (UTF-8)”. `story fix` can do it, too."
+        "Open the file in Notepad, choose “Save as …”, and choose “UTF-8” at “Encoding” at the bottom. In Word: save as “Plain text” and choose “Unicode (UTF-8)”. `story fix` can also do it."
     ))
 
   package static let nulBytes = Code(
@@ -46,10 +46,12 @@ extension Code {
     explanation: Wording(
       nb:
         "Det står ingenting i filen. Skriv innholdet, eller slett filen. `story new` lager en fil med feltene i.",
-      en: "Nothing is in the file. Write its content or delete it. `story new` makes a file with its fields."),
+      en:
+        "There is nothing in the file. Write its content or delete it. `story new` creates a file with its fields."
+    ),
     steps: Wording(
       nb: "Skriv innholdet i filen, eller slett den. `story new` lager en ny fil med feltene i.",
-      en: "Write the content of the file, or delete it. `story new` makes a new file with its fields.")
+      en: "Write the content of the file, or delete it. `story new` creates a new file with its fields.")
   )
 }
 

@@ -22,7 +22,7 @@ extension Diagnostic {
       at: place,
       help: Wording(
         nb: "flytt den ned under linjen «---» som avslutter feltene",
-        en: "move it down below the line “---” that ends the fields"),
+        en: "move it below the line “---” that ends the fields"),
       notes: [Note(Wording(nb: "feltene begynner her", en: "the fields begin here"), at: fields)])
   }
 }

@@ -172,7 +172,7 @@ func linkForm(_ place: Location, _ message: Wording, right: String, whole: Locat
 extension Code {
   package static let linkForm = Code(
     "link-form", .error,
-    title: Wording(nb: "Lenken blir ikke en lenke", en: "The link does not become a link"),
+    title: Wording(nb: "Lenken blir ikke en lenke", en: "The link is not read as a link"),
     explanation: Wording(
       nb: "En lenke er teksten i klammer og adressen i parentes rett etter, uten mellomrom.",
       en: "A link is its text in brackets and its address in parentheses right after, without spaces."),

@@ -13,7 +13,7 @@ func headingSigns(_ line: YAMLLine, _ bytes: [UInt8], _ path: String) -> Diagnos
   let right = String(repeating: "#", count: level) + " " + plain
   return Diagnostic(
     .headingSigns,
-    Wording(nb: "dette blir ikke en overskrift", en: "this does not become a heading"),
+    Wording(nb: "dette blir ikke en overskrift", en: "this is not read as a heading"),
     at: Location(path, bytes.trimmed(line.range)),
     help: Wording(nb: "skriv «\(right)»", en: "write “\(right)”"),
     fixIts: [FixIt(at: Location(path, bytes.trimmed(line.range)), replacement: right)])

@@ -112,7 +112,7 @@ extension Code {
     title: Wording(nb: "Fotnoten finnes ikke", en: "There is no such footnote"),
     explanation: Wording(
       nb: "En fotnote skrives «[^1]: tekst» på egen linje. Den kan ikke brukes inne i en komponent.",
-      en: "A footnote is written “[^1]: text” on a line of its own. It cannot be used within a component."),
+      en: "A footnote is written “[^1]: text” on a separate line. It cannot be used inside a component."),
     example: Code.Example(
       wrong: "Folketallet[^1] øker.", right: "Folketallet[^1] øker.\n\n[^1]: SSB, tabell 07459."))
 
@@ -138,7 +138,7 @@ extension Diagnostic {
       help: meant.map { Wording(nb: "mente du «[^\($0)]»?", en: "did you mean “[^\($0)]”?") }
         ?? Wording(
           nb: "skriv «[^\(label)]: tekst» på egen linje nederst",
-          en: "write “[^\(label)]: text” on a line of its own"))
+          en: "write “[^\(label)]: text” on a separate line"))
   }
 
   static func footnoteColon(_ place: Location, label: String) -> Diagnostic {

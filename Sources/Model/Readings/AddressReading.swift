@@ -169,7 +169,7 @@ extension Code {
       nb: "Tegn som ikke kan stå i en adresse", en: "Characters that cannot be used in an address"),
     explanation: Wording(
       nb: "Adresser skrives med små bokstaver a–z, tall og bindestrek.",
-      en: "Addresses are written with small letters a–z, digits and hyphens."),
+      en: "Addresses are written with lower-case letters a–z, digits and hyphens."),
     example: Example(wrong: "adresse: Velkommen hjem!", right: "adresse: velkommen-hjem"))
 
   static let invalidFileName = Code(

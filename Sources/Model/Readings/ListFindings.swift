@@ -124,7 +124,7 @@ extension Code {
     "list-expected", .error, title: Wording(nb: "En liste mangler", en: "A list is missing"),
     explanation: Wording(
       nb: "Feltet kan ha flere verdier og skrives som en liste, også når det bare er én.",
-      en: "The field may have several values and is written as a list, also when there is only one."),
+      en: "The field can have several values, so it is written as a list, even when there is only one."),
     example: Example(wrong: "hovedomrader: innbyggere, handel", right: "hovedomrader: [innbyggere, handel]"))
 
   static let joinedItems = Code(
@@ -132,7 +132,8 @@ extension Code {
     explanation: Wording(
       nb: "Mellom punktene i en liste står komma. Med andre tegn blir alt ett navn, og det finnes ikke.",
       en:
-        "Commas stand between the items of a list. With other signs all becomes one name, which is nobody's."),
+        "The items of a list are separated by commas. Any other character makes one long name that matches nothing."
+    ),
     example: Example(wrong: "hovedomrader: [innbyggere; handel]", right: "hovedomrader: [innbyggere, handel]")
   )
 
@@ -141,7 +142,7 @@ extension Code {
     title: Wording(nb: "Det samme to ganger i listen", en: "The same item twice in the list"),
     explanation: Wording(
       nb: "Listen nevner det samme to ganger. Som regel skulle det ene vært noe annet.",
-      en: "The list names the same twice. Usually one of them was to be something else."),
+      en: "The list has the same item twice. Usually one of them should have been something else."),
     example: Example(
       wrong: "hovedomrader: [innbyggere, innbyggere]", right: "hovedomrader: [innbyggere, handel]"))
 }

@@ -22,7 +22,7 @@ package struct FinancingStatus: Sendable {
     agreed.total.flatMap { Fraction($0).inPercent(of: Fraction(Self.goal))?.rounded(to: 1)?.shown(with: 1) }
   }
 
-  /// Kroner, divided into money and goods or services (in-kind); nil where no sum is known, which is not 0, or where
+  /// Kroner, divided into money and goods or services (in-kind); nil where no sum is given, which is not 0, or where
   /// it does not fit, which `figure-too-large` reports.
   package struct Contribution: Sendable, Hashable {
     package let money: Decimal?
@@ -84,7 +84,7 @@ private func sum(
     inKind: sum(of: partners.filter { !$0.isMoney }.map(amount)))
 }
 
-/// The sum of the amounts that are known; nil when none is, or when it does not fit.
+/// The sum of the amounts that are given; nil when none is, or when it does not fit.
 func sum(of amounts: [Decimal?]) -> Decimal? {
   let known = amounts.compactMap { $0 }
   return known.isEmpty ? nil : Decimal.sum(known)

@@ -6,7 +6,7 @@ package struct PlanStatus: Sendable {
   package let all: [ActivityState]
   /// The focus areas in their order, then what belongs to none; an activity stands under each of its areas.
   package let areas: [Area]
-  /// The sums of what is known; nil when nothing is.
+  /// The sums of what is given; nil when nothing is.
   package let budget: Decimal?
   package let spent: Decimal?
 

@@ -42,7 +42,7 @@ private func isTaken(_ address: String, at place: Location, _ owner: EntryHead) 
     at: place,
     help: Wording(
       nb: "slett adressen her, eller gi den andre siden en annen",
-      en: "delete it here, or give that page another address address address address address address"),
+      en: "delete it here, or give that page another address"),
     notes: [Note(Wording(nb: "siden er denne", en: "this is the page"), at: owner.opening)])
 }
 

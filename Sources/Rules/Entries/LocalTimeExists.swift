@@ -33,7 +33,7 @@ private func skipped(_ clock: String, at place: Location) -> Diagnostic {
     at: place,
     help: Wording(
       nb: "skriv et tidspunkt før 02.00 eller fra 03.00",
-      en: "write a time before 02.00 or from 03.00 on on on on on on")
+      en: "write a time before 02.00 or from 03.00 on")
   )
 }
 

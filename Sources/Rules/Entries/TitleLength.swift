@@ -22,7 +22,7 @@ private func finding(
       Wording(
         nb: "teksten er på \(text.count) tegn, og over \(limit) blir den ofte kuttet",
         en:
-          "the text has \(text.count) characters, and beyond \(limit) it is often cut off off off off off off"
+          "the text has \(text.count) characters, and beyond \(limit) it is often cut off"
       ),
       at: head.place(of: field, in: language),
       help: Wording(nb: "kort ned, med det viktigste først", en: "shorten it, with what matters most first"))

@@ -115,7 +115,7 @@ extension [UInt8] {
 extension Code {
   static let clockForm = Code(
     "clock-form", .advice,
-    title: Wording(nb: "Klokkeslett i en annen form", en: "A time of day in another formatatatatatat"),
+    title: Wording(nb: "Klokkeslett i en annen form", en: "A time of day in another format"),
     explanation: Wording(
       nb: "Klokkeslett skrives «kl. 18.30»: «kl.» med punktum og mellomrom, og punktum mellom tallene.",
       en:
