@@ -30,6 +30,7 @@ let package = Package(
     .systemLibrary(name: "CDigest", providers: [.apt(["libmd-dev"])]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CBrotli", providers: [.apt(["libbrotli-dev"])]),
+    .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CLinux"),
     .target(
       name: "TestSupport", dependencies: ["Model", "Content", "Diagnostics"], path: "Tests/TestSupport",
@@ -37,7 +38,7 @@ let package = Package(
     .executableTarget(
       name: "story",
       dependencies: [
-        "Writing", "Compression", "Tooling", "Theming", "Templates", "Rules", "Model", "Content",
+        "Writing", "Compression", "Assets", "Tooling", "Theming", "Templates", "Rules", "Model", "Content",
         "Diagnostics",
       ],
       swiftSettings: strict),
@@ -57,11 +58,12 @@ let package = Package(
     + module("Parallelism")
     + module("Files", ["CLinux", "Diagnostics"])
     + module("Compression", ["CZlib", "CBrotli"])
+    + module("Assets", ["CExpat", "Compression", "Diagnostics"])
     + module("Content", ["CCMark", "CYAML", "CDigest", "Diagnostics", "Parallelism"])
     + module("Model", ["Content", "Diagnostics", "Parallelism"])
     + module("Rules", ["Model", "Content", "Diagnostics", "Parallelism"])
     + module("Templates", ["Diagnostics"])
-    + module("Theming", ["Templates", "Model", "Content", "Diagnostics", "Parallelism"])
-    + module("Tooling", ["CLinux", "Theming", "Content", "Diagnostics", "Parallelism"])
+    + module("Theming", ["Assets", "Templates", "Model", "Content", "Diagnostics", "Parallelism"])
+    + module("Tooling", ["CLinux", "Assets", "Theming", "Model", "Content", "Diagnostics", "Parallelism"])
     + module("Writing", ["Files", "Tooling", "Theming", "Model", "Content", "Diagnostics", "Parallelism"])
 )

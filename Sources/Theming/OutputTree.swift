@@ -23,7 +23,7 @@ package struct OutputFile: Sendable {
     case bytes([UInt8])
     /// Appends the file's bytes to an empty buffer; called on any core, once or more, with the same result.
     case rendered(@Sendable (inout [UInt8]) -> Void)
-    /// A document or a drawing of the content that is published as it is, once Tooling has found it safe.
+    /// A document or a drawing of the content, which Tooling looks into or writes anew.
     case copy(AssetFile)
     /// A picture that Tooling makes from an original that is never published.
     case picture(Picture)

@@ -1,5 +1,6 @@
 package import Content
 package import Diagnostics
+import Parallelism
 package import Theming
 
 /// The door of Tooling: replaces every picture of the tree by the file that another program made of its original, and
@@ -9,24 +10,24 @@ package import Theming
 /// What cannot be made is reported and left out.
 package func make(_ tree: OutputTree, root: String, cache: String) async -> Diagnosed<OutputTree> {
   let made = await makePictures(pictures(of: tree), root: root, PictureCache(folder: cache))
-  var files: [OutputFile] = []
-  var findings = made.findings
-  for file in tree.files {
-    switch file.content {
-    case .bytes, .rendered, .file: files.append(file)
-    case .copy(let asset):
-      if let finding = unsafeDrawing(asset, root: root) {
-        findings.append(finding)
-      } else {
-        files.append(OutputFile(path: file.path, content: .file(absolutePath: root + "/" + asset.path)))
-      }
-    case .picture(let picture):
-      if let path = made.value[picture] {
-        files.append(OutputFile(path: file.path, content: .file(absolutePath: path)))
-      }
-    }
-  }
+  let finished = await mapInParallel(tree.files, jobs: 2) { finish($0, made.value, root: root) }
+  let findings = made.findings + finished.flatMap(\.findings)
+  let files = finished.compactMap(\.value)
   return Diagnosed(OutputTree(files: files, redirects: tree.redirects), findings.sortedByPlace())
+}
+
+private func finish(
+  _ file: OutputFile, _ made: [Picture: String], root: String
+) -> Diagnosed<OutputFile?> {
+  switch file.content {
+  case .bytes, .rendered, .file: return Diagnosed(file)
+  case .copy(let asset):
+    let finished = finish(asset, root: root)
+    return Diagnosed(finished.value.map { OutputFile(path: file.path, content: $0) }, finished.findings)
+  case .picture(let picture):
+    return Diagnosed(
+      made[picture].map { OutputFile(path: file.path, content: .file(absolutePath: $0)) })
+  }
 }
 
 private func pictures(of tree: OutputTree) -> [Picture] {

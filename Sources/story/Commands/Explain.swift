@@ -1,3 +1,4 @@
+import Assets
 import Content
 package import Diagnostics
 import Model
@@ -35,7 +36,8 @@ extension Command {
 
 /// Every code that any part of the tool can report.
 package let allCodes =
-  contentCodes + modelCodes + rulesCodes + templateCodes + themingCodes + statusCodes + toolingCodes
+  contentCodes + assetCodes + modelCodes + rulesCodes + templateCodes + themingCodes + statusCodes
+  + toolingCodes
   + writingCodes
 
 private func list(of codes: [Code], _ language: MessageLanguage) -> String {
