@@ -33,24 +33,27 @@ let package = Package(
     .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CLinux"),
     .target(
-      name: "TestSupport", dependencies: ["Model", "Content", "Diagnostics"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["Model", "Mistakes", "Content", "Diagnostics"],
+      path: "Tests/TestSupport",
       swiftSettings: strict),
     .executableTarget(
       name: "story",
       dependencies: [
-        "Writing", "Compression", "Assets", "Tooling", "Theming", "Templates", "Rules", "Model", "Content",
-        "Diagnostics",
+        "Writing", "Compression", "Assets", "Tooling", "Theming", "Templates", "Rules", "Model", "Mistakes",
+        "Content",
+        "Files", "Diagnostics",
       ],
       swiftSettings: strict),
     .executableTarget(
       name: "fuzz",
-      dependencies: ["Theming", "Rules", "Model", "Content", "Diagnostics"],
+      dependencies: ["Theming", "Rules", "Model", "Mistakes", "Content", "Files", "Diagnostics"],
       swiftSettings: strict),
     .testTarget(
       name: "storyTests",
       dependencies: [
-        "story", "TestSupport", "Writing", "Tooling", "Theming", "Templates", "Rules", "Model", "Content",
-        "Diagnostics",
+        "story", "TestSupport", "Writing", "Tooling", "Theming", "Templates", "Rules", "Model", "Mistakes",
+        "Content",
+        "Files", "Diagnostics",
       ],
       swiftSettings: strict),
   ]
@@ -59,11 +62,13 @@ let package = Package(
     + module("Files", ["CLinux", "Diagnostics"])
     + module("Compression", ["CZlib", "CBrotli"])
     + module("Assets", ["CExpat", "Compression", "Diagnostics"])
-    + module("Content", ["CCMark", "CYAML", "CDigest", "Diagnostics", "Parallelism"])
-    + module("Model", ["Content", "Diagnostics", "Parallelism"])
-    + module("Rules", ["Model", "Content", "Diagnostics", "Parallelism"])
+    + module("Content", ["CCMark", "CYAML", "CDigest", "Files", "Diagnostics", "Parallelism"])
+    + module("Mistakes", ["Content", "Diagnostics", "Parallelism"])
+    + module("Model", ["Mistakes", "Content", "Diagnostics", "Parallelism"])
+    + module("Rules", ["Model", "Mistakes", "Content", "Diagnostics", "Parallelism"])
     + module("Templates", ["Diagnostics"])
-    + module("Theming", ["Assets", "Templates", "Model", "Content", "Diagnostics", "Parallelism"])
-    + module("Tooling", ["CLinux", "Assets", "Theming", "Model", "Content", "Diagnostics", "Parallelism"])
+    + module(
+      "Theming", ["Assets", "Templates", "Model", "Mistakes", "Content", "Diagnostics", "Parallelism"])
+    + module("Tooling", ["Files", "Assets", "Theming", "Model", "Content", "Diagnostics", "Parallelism"])
     + module("Writing", ["Files", "Tooling", "Theming", "Model", "Content", "Diagnostics", "Parallelism"])
 )

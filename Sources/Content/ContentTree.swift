@@ -34,10 +34,12 @@ package struct ContentDocument: Sendable {
   package var body: MarkdownDocument
   /// The whole file, for quoting from it.
   package var source: [UInt8]
+  /// Addresses of links and pictures that a finding speaks of already, so that nobody looks for where they lead.
+  package var explained: Set<Range<Int>>
 
   package init(
     path: String, fields: [YAMLNode.Entry], frontMatterRange: Range<Int>, body: MarkdownDocument,
-    source: [UInt8], unreadableKeys: [String] = []
+    source: [UInt8], unreadableKeys: [String] = [], explained: Set<Range<Int>> = []
   ) {
     self.path = path
     self.fields = fields
@@ -45,6 +47,7 @@ package struct ContentDocument: Sendable {
     self.frontMatterRange = frontMatterRange
     self.body = body
     self.source = source
+    self.explained = explained
   }
 }
 

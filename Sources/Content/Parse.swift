@@ -1,80 +1,51 @@
-package import Diagnostics
-import Parallelism
-
-/// The door of Content: the files as written, each parsed once, in path order.
-package func parse(_ sources: SourceTree, jobs: Int) async -> Diagnosed<ContentTree> {
-  let files = sources.files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-  let parsed = await mapInParallel(files, jobs: jobs, parseFile)
-  var tree = ContentTree(assets: sources.assets, unreadable: sources.unreadable)
-  var findings: [Diagnostic] = []
-  for (file, result) in zip(files, parsed) {
-    findings += result.findings
-    switch result.value {
-    case .document(let document): tree.documents.append(document)
-    case .register(let register): tree.registers.append(register)
-    case .table(let table): tree.tables.append(table)
-    case .asset(let asset): tree.assets.append(asset)
-    case .unreadable: tree.unreadable.append(file.path)
-    }
-  }
-  tree.assets.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-  tree.unreadable.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-  return Diagnosed(tree, findings)
-}
-
-private enum ParsedFile: Sendable {
-  case document(ContentDocument)
-  case register(ContentRegister)
-  case table(ContentTable)
-  case asset(AssetFile)
-  case unreadable
-}
-
-private func parseFile(_ file: SourceFile) -> Diagnosed<ParsedFile> {
+/// The entry point of Content: a file as written, its kind given by its name.
+///
+/// What cannot be taken as it is written comes with the reading, as facts; what the editor meant instead, and what to
+/// say about it, is for others to find out.
+package func parse(_ file: SourceFile) -> ParsedFile {
   let kind = FileKind(path: file.path)
-  if kind == .otherText || kind == .binary {
-    let asset = AssetFile(
-      path: file.path, size: file.bytes.count, sha256: sha256(file.bytes),
-      picture: pictureHeader(of: file.bytes), drawing: drawingSize(of: file.bytes, path: file.path))
-    return Diagnosed(.asset(asset))
-  }
-  if isBlankFile(file.bytes) { return Diagnosed(.unreadable, [.emptyFile(file.path)]) }
-  if let finding = checkEncoding(file) { return Diagnosed(.unreadable, [finding]) }
+  if kind == .otherText || kind == .binary { return .asset(AssetFile(file)) }
+  if let problem = textProblem(in: file.bytes) { return .unreadable(problem) }
   switch kind {
-  case .markdown: return parseDocument(file)
-  case .yaml, .json:
-    let parsed =
-      kind == .json
-      ? parseJSON(file.bytes, path: file.path)
-      : parseYAML(file.bytes, range: 0..<file.bytes.count, path: file.path)
-    guard let root = parsed.value else {
-      return Diagnosed(.unreadable, parsed.findings.isEmpty ? [.emptyFile(file.path)] : parsed.findings)
-    }
-    return Diagnosed(
-      .register(ContentRegister(path: file.path, root: root, source: file.bytes)), parsed.findings)
-  case .csv:
-    let parsed = parseCSV(file.bytes, path: file.path)
-    return Diagnosed(parsed.value.map { .table($0) } ?? .unreadable, parsed.findings)
-  case .otherText, .binary: return Diagnosed(.unreadable)
+  case .markdown: return .document(parseDocument(file.bytes, FrontMatter(file.bytes)))
+  case .yaml: return .register(parseYAML(file.bytes, range: 0..<file.bytes.count))
+  case .json: return .data(parseJSON(file.bytes))
+  case .csv: return .table(parseCSV(file.bytes))
+  case .otherText, .binary: return .asset(AssetFile(file))
   }
 }
 
-private func parseDocument(_ file: SourceFile) -> Diagnosed<ParsedFile> {
-  let bytes = file.bytes
-  let front = FrontMatter(bytes, path: file.path)
-  var findings = front.findings
-  let fields = parseYAML(bytes, range: front.fields, path: file.path)
-  findings += fields.findings
-  var unreadable = fields.value?.unreadableKeys ?? []
-  if front.isSplit || front.whole.isEmpty || !fields.findings.isEmpty && fields.value?.entries == nil {
-    unreadable = [YAMLNode.anyKey]
-  } else if let root = fields.value, root.entries == nil, !root.isEmpty {
-    findings.append(.yamlMissingColon(Location(file.path, root.range), written: bytes.text(root.range)))
-    unreadable = [YAMLNode.anyKey]
+/// One file as read.
+package enum ParsedFile: Sendable {
+  case document(ParsedDocument)
+  /// A YAML file.
+  case register(YAMLReading)
+  /// A JSON file.
+  case data(YAMLReading)
+  case table(CSVReading)
+  /// A picture, or text that Content does not look into.
+  case asset(AssetFile)
+  case unreadable(TextProblem)
+}
+
+/// A Markdown file as read, its fields and its body.
+package struct ParsedDocument: Sendable {
+  package let frontMatter: FrontMatter
+  package var fields: YAMLReading
+  package var body: MarkdownReading
+}
+
+/// Reads a Markdown file whose fields and body stand where `front` says.
+package func parseDocument(_ bytes: [UInt8], _ front: FrontMatter) -> ParsedDocument {
+  ParsedDocument(
+    frontMatter: front, fields: parseYAML(bytes, range: front.fields),
+    body: parseMarkdown(bytes, range: front.bodyStart..<bytes.count))
+}
+
+extension AssetFile {
+  fileprivate init(_ file: SourceFile) {
+    self.init(
+      path: file.path, size: file.bytes.count, sha256: Content.sha256(file.bytes),
+      picture: pictureHeader(of: file.bytes), drawing: drawingSize(of: file.bytes, path: file.path))
   }
-  let body = parseMarkdown(bytes, range: front.bodyStart..<bytes.count, path: file.path)
-  let document = ContentDocument(
-    path: file.path, fields: fields.value?.entries ?? [], frontMatterRange: front.whole, body: body.value,
-    source: bytes, unreadableKeys: unreadable)
-  return Diagnosed(.document(document), findings + body.findings)
 }

@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Files
 
 /// Why a folder could not be read at all.
 package enum ReadError: Error, Sendable, Hashable {
@@ -6,8 +7,8 @@ package enum ReadError: Error, Sendable, Hashable {
   case missing(path: String)
   /// There is something by this name, but it is a file or a symbolic link.
   case notAFolder(path: String)
-  /// The operating system said no, with this number (`errno`).
-  case refused(path: String, reason: Int32)
+  /// The folder could not be read.
+  case refused(FileError)
 
   /// What to tell people about it.
   package var message: Wording {
@@ -18,10 +19,7 @@ package enum ReadError: Error, Sendable, Hashable {
       Wording(
         nb: "«\(path)» er en fil eller en snarvei, ikke en mappe",
         en: "«\(path)» is a file or a symbolic link, not a folder")
-    case .refused(let path, let reason):
-      Wording(
-        nb: "Får ikke lese mappen «\(path)» (feil nr. \(reason) fra operativsystemet)",
-        en: "The folder «\(path)» cannot be read (error \(reason) from the operating system)")
+    case .refused(let error): error.message
     }
   }
 }

@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Files
 
 extension Code {
   package static let symbolicLink = Code(
@@ -123,14 +124,22 @@ extension Diagnostic {
       help: Wording(nb: "ta bort det som ikke hører til", en: "take out what does not belong here"))
   }
 
-  static func unreadableFile(_ path: String, reason: Int32) -> Diagnostic {
-    Diagnostic(
-      .unreadableFile,
-      Wording(
-        nb: "kan ikke leses (feil nr. \(reason) fra operativsystemet)",
-        en: "it cannot be read (error \(reason) from the operating system)"),
-      at: .file(path),
-      help: Wording(nb: "se på rettighetene til filen", en: "look at the file's permissions"))
+  /// A file or folder that is there but cannot be read, with the reason in words.
+  package static func unreadableFile(_ path: String, _ error: FileError) -> Diagnostic {
+    let reason = error.reason.words(trying: error.attempt)
+    return Diagnostic(
+      .unreadableFile, Wording(nb: "kan ikke leses: \(reason.nb)", en: "it cannot be read: \(reason.en)"),
+      at: .file(path), help: help(with: error.reason))
+  }
+
+  private static func help(with reason: FileError.Reason) -> Wording {
+    switch reason {
+    case .changedMeanwhile:
+      Wording(nb: "kjør kommandoen en gang til", en: "run the command once more")
+    case .notAFile, .badName: Wording(nb: "legg en vanlig fil her", en: "put a regular file here")
+    case .tooLarge: Wording(nb: "del den, eller lagre den mindre", en: "split it or save it smaller")
+    case .system: Wording(nb: "se på rettighetene til filen", en: "look at the file's permissions")
+    }
   }
 
   static func unusableFileName(_ path: String) -> Diagnostic {

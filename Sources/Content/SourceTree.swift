@@ -9,7 +9,7 @@ package struct SourceFile: Sendable {
   }
 }
 
-/// A file that is not text (a picture, a font): known by name and size, read only when it is used.
+/// A file that is not text (a picture, a font): represented by its name and size, read only when it is used.
 package struct AssetFile: Sendable, Hashable {
   package let path: String
   package let size: Int

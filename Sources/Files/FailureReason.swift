@@ -8,7 +8,7 @@ extension FileError.Reason {
     case .system(EACCES), .system(EPERM): attempt.permission
     case .system(EXDEV): attempt.otherDisk
     case .system(let number): systemWords[number] ?? systemText(number)
-    case .tooLarge(let limit): attempt.tooLarge(limit)
+    case .tooLarge(let limit, _): attempt.tooLarge(limit)
     case .changedMeanwhile:
       Wording(nb: "den ble endret mens den ble lest", en: "it was changed while it was being read")
     case .notAFile: Wording(nb: "det er ikke en vanlig fil", en: "it is not a regular file")
@@ -16,8 +16,11 @@ extension FileError.Reason {
     }
   }
 
-  /// Whether there is simply nothing by that name.
   var isMissing: Bool { self == .system(ENOENT) }
+
+  var isAbsence: Bool {
+    self == .notAFile || [ENOENT, ENOTDIR, ELOOP].contains { self == .system($0) }
+  }
 }
 
 extension FileError.Attempt {
@@ -88,6 +91,7 @@ private let systemWords: [Int32: Wording] = [
   ENOMEM: Wording(nb: "maskinen har ikke nok ledig minne", en: "the machine has not enough free memory"),
   EMLINK: Wording(
     nb: "filen har så mange navn som disken tillater", en: "the file has as many names as the disk allows"),
+  EBADF: Wording(nb: "den er stengt", en: "it is closed"),
   EPIPE: Wording(nb: "mottakeren har sluttet å lese", en: "the reader has closed its end"),
   EAGAIN: Wording(nb: "den er opptatt akkurat nå", en: "it is busy right now"),
   ENOLCK: Wording(nb: "disken kan ikke låse flere filer", en: "the disk cannot lock more files"),

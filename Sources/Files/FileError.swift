@@ -21,8 +21,8 @@ package struct FileError: Error, Sendable, Hashable {
   package enum Reason: Error, Sendable, Hashable {
     /// The operating system said so, with this number (errno(3)).
     case system(Int32)
-    /// The file holds more bytes, or the folder more names, than the caller takes.
-    case tooLarge(limit: Int)
+    /// The file holds more bytes, or the folder more names, than the caller takes: so many, or at least so many.
+    case tooLarge(limit: Int, size: Int)
     /// The file grew or shrank while it was read.
     case changedMeanwhile
     /// A folder, a device, a pipe or a symbolic link where a regular file is expected.
@@ -38,8 +38,11 @@ package struct FileError: Error, Sendable, Hashable {
       nb: "får ikke \(tried.nb) «\(path)»: \(why.nb)", en: "cannot \(tried.en) “\(path)”: \(why.en)")
   }
 
-  /// Whether there is simply nothing by that name.
+  /// Whether there is nothing at all by that path.
   package var isMissing: Bool { reason.isMissing }
+
+  /// Whether there is nothing by that path, or only something of another kind than was asked for.
+  package var isAbsence: Bool { reason.isAbsence }
 }
 
 extension FileError.Attempt {

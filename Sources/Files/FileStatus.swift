@@ -10,6 +10,8 @@ package struct FileStatus: Sendable, Hashable {
   package let size: Int
   /// When it was last changed or touched, in seconds since 1970.
   package let modified: Int
+  /// Seconds since then.
+  package var age: Int { time(nil) - modified }
   /// The nine bits of who may read, write and run it.
   let permissions: mode_t
 
@@ -18,6 +20,23 @@ package struct FileStatus: Sendable, Hashable {
     size = Int(status.st_size)
     modified = status.st_mtim.tv_sec
     permissions = status.st_mode & 0o777
+  }
+}
+
+extension Folder {
+  /// Marks a folder or file in this one as used now.
+  package func touch(_ name: String) throws(FileError) {
+    try attempt(.write, name) { () throws(FileError.Reason) in
+      try checkName(name)
+      try check(unsafe utimensat(descriptor.number, name, nil, AT_SYMLINK_NOFOLLOW))
+    }
+  }
+
+  /// The bytes of the files in this folder, not of those in folders in it.
+  package func size() throws(FileError) -> Int {
+    var size = 0
+    for entry in try entries() where entry.item == .file { size += try status(entry.name)?.size ?? 0 }
+    return size
   }
 }
 

@@ -40,10 +40,10 @@ package struct Folder: ~Copyable, Sendable {
     return Folder(opened, joined(self.path, path), resolution)
   }
 
-  /// The same, or nil when there is nothing by that path.
+  /// The same, or nil when there is no folder by that path.
   package func folderIfPresent(_ path: String) throws(FileError) -> Folder? {
     do throws(FileError) { return try folder(path) } catch {
-      if error.isMissing { return nil }
+      if error.isAbsence { return nil }
       throw error
     }
   }

@@ -37,7 +37,7 @@ extension Folder {
     var entries: [Entry] = []
     while let (bytes, type) = try stream.next() {
       if bytes == [0x2E] || bytes == [0x2E, 0x2E] { continue }
-      guard entries.count < limit else { throw .tooLarge(limit: limit) }
+      guard entries.count < limit else { throw .tooLarge(limit: limit, size: limit + 1) }
       // Nothing, when it is gone meanwhile.
       let item = if let item = Item(type: type) { item } else { try item(of: bytes) }
       if item != .nothing { entries.append(Entry(bytes: bytes, item: item)) }

@@ -13,15 +13,15 @@ extension Folder {
   package func read(_ path: String, atMost limit: Int) throws(FileError) -> [UInt8] {
     try attempt(.read, path) { () throws(FileError.Reason) in
       let opened = try openFile(path)
-      guard opened.size <= limit else { throw .tooLarge(limit: limit) }
+      guard opened.size <= limit else { throw .tooLarge(limit: limit, size: opened.size) }
       return try opened.file.readWhole(opened.size)
     }
   }
 
-  /// The same, or nil when there is nothing by that path.
+  /// The same, or nil when there is no regular file by that path.
   package func readIfPresent(_ path: String, atMost limit: Int) throws(FileError) -> [UInt8]? {
     do throws(FileError) { return try read(path, atMost: limit) } catch {
-      if error.isMissing { return nil }
+      if error.isAbsence { return nil }
       throw error
     }
   }
@@ -34,7 +34,7 @@ extension Folder {
         return opened.size == wanted ? try opened.file.readWhole(wanted) : nil
       }
     } catch {
-      if error.isMissing || error.reason == .notAFile { return nil }
+      if error.isAbsence { return nil }
       throw error
     }
   }
@@ -46,6 +46,11 @@ extension Folder {
     }
   }
 
+  /// Opens a regular file for another program to read.
+  package func input(_ path: String) throws(FileError) -> InputFile {
+    try attempt(.read, path) { () throws(FileError.Reason) in InputFile(try openFile(path)) }
+  }
+
   private func openFile(_ path: String) throws(FileError.Reason) -> OpenFile {
     // A pipe without a writer must not hold us up.
     let file = try open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY)
@@ -55,7 +60,8 @@ extension Folder {
   }
 }
 
-private struct OpenFile: ~Copyable {
+/// A regular file that is open for reading, and its size when it was opened.
+struct OpenFile: ~Copyable, Sendable {
   let file: Descriptor
   let size: Int
 }

@@ -4,10 +4,16 @@ import Glibc
 extension Folder {
   /// Gives something in the folder another name in it; a file by that name is replaced.
   package func rename(_ name: String, to newName: String) throws(FileError) {
+    try move(name, to: self, as: newName)
+  }
+
+  /// Moves something to another folder of the same file system, where nothing but an empty folder or a file may have its
+  /// new name.
+  package func move(_ name: String, to target: borrowing Folder, as newName: String) throws(FileError) {
     try attempt(.rename, name) { () throws(FileError.Reason) in
       try checkName(name)
       try checkName(newName)
-      try check(unsafe renameat(descriptor.number, name, descriptor.number, newName))
+      try check(unsafe renameat(descriptor.number, name, target.descriptor.number, newName))
     }
   }
 

@@ -42,23 +42,27 @@ extension Folder {
 }
 
 extension Descriptor {
-  /// Writes all bytes, however many calls that takes.
-  func write(_ bytes: [UInt8]) throws(FileError.Reason) {
-    var failure: Int32?
-    unsafe bytes.withUnsafeBytes { all in
-      var written = 0
-      while written < all.count, failure == nil {
-        let count = unsafe Glibc.write(
-          number, all.baseAddress.map { unsafe $0 + written }, all.count - written)
-        if count > 0 {
-          written += count
-        } else if count == 0 {
-          failure = ENOSPC
-        } else if errno != EINTR {
-          failure = errno
-        }
-      }
+  func write(_ bytes: [UInt8]) throws(FileError.Reason) { try writeAll(bytes, to: number) }
+}
+
+/// Writes all bytes, however many calls that takes.
+func writeAll(_ bytes: [UInt8], to descriptor: Int32) throws(FileError.Reason) {
+  var failure: Int32?
+  unsafe bytes.withUnsafeBytes { all in
+    var written = 0
+    while written < all.count, failure == nil {
+      let count = unsafe Glibc.write(
+        descriptor, all.baseAddress.map { unsafe $0 + written }, all.count - written)
+      if count > 0 { written += count } else { failure = count == 0 ? ENOSPC : lasting(errno, descriptor) }
     }
-    if let failure { throw .system(failure) }
   }
+  if let failure { throw .system(failure) }
+}
+
+/// Nil for what passes: a signal in between, or a pipe that is full, whose reader is waited for.
+private func lasting(_ number: Int32, _ descriptor: Int32) -> Int32? {
+  if number == EINTR { return nil }
+  guard number == EAGAIN else { return number }
+  var wanted = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+  return unsafe poll(&wanted, 1, -1) >= 0 || errno == EINTR ? nil : errno
 }

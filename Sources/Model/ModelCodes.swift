@@ -4,14 +4,12 @@ package import Diagnostics
 /// Every code that reading and resolving the content can report.
 package let modelCodes: [Code] = [
   .ambiguousDate, .ambiguousNumber, .brokenAnchor, .brokenLink, .curlyQuotes, .duplicateAddress,
-  .duplicateEntry, .duplicateField, .emptyField, .factInTranslation, .fieldsNotIndented, .componentForm,
-  .componentBody, .roleForm, .impossibleDate,
+  .duplicateEntry, .duplicateField, .emptyField, .factInTranslation, .fieldsNotIndented, .impossibleDate,
   .internalFieldInPublicFile, .internalFileInPublicText, .invalidAddress, .invalidDate, .invalidFileName,
   .invalidFocus, .invalidNumber,
   .invalidPeriod,
   .invalidSitePath, .invalidSlug, .invalidTime, .invalidYesNo, .listExpected, .joinedItems, .repeatedItem,
-  .markupInField, .missingField,
-  .missingID, .missingPicture, .orphanInternalFile, .orphanTranslation, .placeholder,
+  .missingField, .missingID, .missingPicture, .orphanInternalFile, .orphanTranslation, .placeholder,
   .publicFieldInInternalFile,
   .unknownChoice, .unknownDirective, .unknownField, .unknownFolder, .unknownLanguage, .unknownRole,
   .unresolvedReference, .wrongFileForm, .wrongType,

@@ -2,11 +2,16 @@ package import Content
 package import Diagnostics
 
 /// The door of Model: what the files of `folder` mean at a moment, with everything that was found wrong in reading them.
+///
+/// `addressWords` is what each language of the theme calls the parts of addresses.
 package func resolve(
-  _ tree: ContentTree, in folder: String = "content", at moment: Moment, jobs: Int
+  _ tree: ContentTree, in folder: String = "content", at moment: Moment,
+  addressWords: [Language: [String: String]] = [:], jobs: Int
 ) async -> Diagnosed<SiteModel> {
   let fileIndex = indexFiles(tree, in: folder)
-  var site = SiteModel(moment: moment)
+  let languages = fileIndex.value.languages
+  var site = SiteModel(
+    moment: moment, languages, Addressing(languages.main, words: addressWords))
   var findings = fileIndex.findings
   let byKind = Dictionary(grouping: fileIndex.value.entries, by: \.id.kind)
   for kind in AnyKind.all {
@@ -39,7 +44,7 @@ private func hidden(in site: SiteModel) -> [EntryID: Visibility] {
     guard let list = site.lists[kind.id] else { continue }
     for (id, reason) in kind.hiding(list, site.moment, site) { result[id] = reason }
     for head in list.heads {
-      if let reason = head.hiding(at: site.moment) { result[head.id] = reason }
+      if let reason = head.hiding(at: site.moment, main: site.languages.main) { result[head.id] = reason }
     }
   }
   return result

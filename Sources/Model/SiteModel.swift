@@ -3,6 +3,8 @@ package import Content
 /// The content as meant: every entry of every kind, what may be shown at this moment, and where it will be found.
 package struct SiteModel: Sendable {
   package let moment: Moment
+  package let languages: SiteLanguages
+  package let addressing: Addressing
   var lists: [KindID: EntryList] = [:]
   /// Why entries are not shown; what is not here is public.
   package var hidden: [EntryID: Visibility] = [:]
@@ -18,7 +20,11 @@ package struct SiteModel: Sendable {
   /// Pictures and other files that stand beside the text, by path.
   package var assets: [String: AssetFile] = [:]
 
-  init(moment: Moment) { self.moment = moment }
+  init(moment: Moment, _ languages: SiteLanguages, _ addressing: Addressing) {
+    self.moment = moment
+    self.languages = languages
+    self.addressing = addressing
+  }
 
   package func all<Facts: ContentFacts>(_ facts: Facts.Type) -> [Entry<Facts>] {
     lists[Facts.kindID]?.entries(of: facts) ?? []

@@ -4,7 +4,7 @@ import Parallelism
 package import Theming
 
 /// The door of Tooling: replaces every picture of the tree by the file that another program made of its original, and
-/// every copy by the original once it has been found safe.
+/// every copy by the file as it is published: drawings written anew, documents once they have been looked into.
 ///
 /// Originals are read below `root`; what is made is kept in the folder `cache`, by content, so that it is made once.
 /// What cannot be made is reported and left out.

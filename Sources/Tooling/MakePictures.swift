@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Files
 import Parallelism
 import Theming
 
@@ -27,7 +28,11 @@ func makePictures(
       }
     }
   }
-  cache.prune(keeping: sets)
+  do throws(FileError) { try cache.prune(keeping: sets) } catch {
+    var finding = noCache(cache.folder, error)
+    finding.severity = .warning
+    result.findings.append(finding)
+  }
   return result
 }
 
@@ -66,7 +71,10 @@ private func originals(of pictures: [Picture]) -> [OriginalPicture] {
 /// Why no picture at all can be made here; nil when they can.
 private func problem(with original: OriginalPicture, _ cache: PictureCache) -> Diagnostic? {
   guard canMakePictures() else { return libvipsMissing(original.asset) }
-  return makeFolder(cache.folder) ? nil : noCache(cache.folder)
+  do throws(FileError) {
+    let _ = try Folder(cache.folder, .makingIt)
+    return nil
+  } catch { return noCache(cache.folder, error) }
 }
 
 private func makeSets(
@@ -77,16 +85,30 @@ private func makeSets(
     (try? pair.1.get()).map { folder in pair.0.distinct.map { (index, folder, pair.0, $0) } } ?? []
   }.sorted { $0.3.width > $1.3.width }
   let failed = await mapInParallel(tasks, jobs: atOnce) { index, folder, original, picture in
-    shrink(picture, of: original, in: folder) ? nil : index
+    problem(with: picture, of: original, in: cache.folder + "/" + folder).map { (index, $0) }
   }
-  let damaged = Set(failed.compactMap(\.self))
+  let problems = Dictionary(failed.compactMap(\.self)) { first, _ in first }
   return zip(originals, unpacked).enumerated().map { index, pair in
-    pair.1.flatMap { folder in
-      guard !damaged.contains(index), let files = cache.keep(pair.0, from: folder) else {
-        removeFolder(folder)
-        return .failure(PictureProblem(finding: notMade(pair.0.asset)))
-      }
-      return .success(files)
-    }
+    pair.1.flatMap { folder in finish(pair.0, folder, problems[index], cache) }
+  }
+}
+
+/// Why one size could not be made; nil when it was.
+private func problem(with picture: Picture, of original: OriginalPicture, in folder: String) -> Diagnostic? {
+  do throws(FileError) {
+    return try shrink(picture, of: original, in: folder) ? nil : notMade(original.asset)
+  } catch { return notMade(original.asset, error) }
+}
+
+/// Keeps what was made of an original, or nothing of it when a size could not be made.
+private func finish(
+  _ original: OriginalPicture, _ made: String, _ problem: Diagnostic?, _ cache: PictureCache
+) -> Result<[Picture: String], PictureProblem> {
+  do throws(FileError) {
+    if problem == nil, let files = try cache.keep(original, from: made) { return .success(files) }
+    try cache.discard(made)
+    return .failure(PictureProblem(finding: problem ?? notMade(original.asset)))
+  } catch {
+    return .failure(PictureProblem(finding: problem ?? notMade(original.asset, error)))
   }
 }

@@ -1,6 +1,6 @@
 import Content
 package import Diagnostics
-import Glibc
+import Files
 import Parallelism
 package import Theming
 
@@ -11,19 +11,21 @@ package import Theming
 package func makeSearch(_ tree: OutputTree, cache: String, jobs: Int) async -> Diagnosed<OutputTree> {
   let pages = await finishedPages(of: tree, jobs: jobs)
   let key = sha256(pages.flatMap { Array("\($0.path) \($0.sum)\n".utf8) })
-  let home = cache + "/\(recipe)-\(key)"
-  if !isWhole(home) {
-    guard makeFolder(cache), makeIndex(of: pages, in: cache, as: home) else {
-      return Diagnosed(tree, [searchNotMade()])
+  do throws(FileError) {
+    let home = try Folder(cache, .makingIt)
+    let name = "\(recipe)-\(key)"
+    if try home.folderIfPresent(name)?.item(doneName) != .file {
+      guard try makeIndex(of: pages, in: home, as: name) else { return Diagnosed(tree, [searchNotMade()]) }
     }
+    try home.touch(name)
+    let files = try home.folder(name).filesBelow().filter(isNeeded).map {
+      OutputFile(path: "pagefind/" + $0, content: .file(absolutePath: "\(cache)/\(name)/\($0)"))
+    }
+    let all = (tree.files + files).sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    return Diagnosed(OutputTree(files: all, redirects: tree.redirects), prune(home, keeping: name))
+  } catch {
+    return Diagnosed(tree, [searchNotMade(error)])
   }
-  touch(home)
-  prune(cache, keeping: home)
-  let files = (filesBelow(home).filter(isNeeded)).map {
-    OutputFile(path: "pagefind/" + $0, content: .file(absolutePath: home + "/" + $0))
-  }
-  let all = (tree.files + files).sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-  return Diagnosed(OutputTree(files: all, redirects: tree.redirects))
 }
 
 /// Whether the search index can be made on this machine at all.
@@ -73,37 +75,38 @@ private func isKeptOut(_ bytes: [UInt8]) -> Bool {
 }
 
 /// Writes the pages to a folder of their own, lets Pagefind read them, and keeps what it made under its name.
-private func makeIndex(of pages: [FinishedPage], in cache: String, as home: String) -> Bool {
-  let work = cache + "/.making-\(getpid())"
-  removeTree(work)
-  defer { removeTree(work) }
-  for page in pages {
-    let path = work + "/site/" + page.path
-    let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(
-      separator: "/")
-    guard makeFolder(folder), writeFile(page.bytes, to: path) else { return false }
+private func makeIndex(
+  of pages: [FinishedPage], in cache: borrowing Folder, as name: String
+) throws(FileError) -> Bool {
+  try cache.inTemporaryFolder(".making-") { work throws(FileError) in
+    let site = try work.folderMakingIt("site")
+    for page in pages {
+      guard let (folder, name) = split(page.path) else { throw FileError(.write, page.path, .badName) }
+      try site.folderMakingIt(folder).write(page.bytes, to: name)
+    }
+    let command = Command(
+      "pagefind",
+      [
+        "--site", "site", "--output-path", "index", "--root-selector", "main", "--exclude-selectors",
+        "nav, .colophon, script", "--silent",
+      ], in: work.path)
+    guard run(command, seconds: 600) == .exited(0) else { return false }
+    guard let index = try work.folderIfPresent("index"), try index.status("pagefind.js")?.size ?? 0 > 0 else {
+      return false
+    }
+    try putInOrder("pagefind-entry.json", in: index)
+    try index.write([], to: doneName)
+    try cache.removeTree(name)
+    try work.move("index", to: cache, as: name)
+    return true
   }
-  guard makeFolder(work + "/site") else { return false }
-  let command = Command(
-    "pagefind",
-    [
-      "--site", "site", "--output-path", "index", "--root-selector", "main", "--exclude-selectors",
-      "nav, .colophon, script", "--silent",
-    ], in: work)
-  let made = work + "/index"
-  guard run(command, seconds: 600) == .exited(0), !beginning(of: made + "/pagefind.js", count: 1).isEmpty,
-    putInOrder(made + "/pagefind-entry.json"), writeFile([], to: made + "/" + doneName)
-  else { return false }
-  removeTree(home)
-  return unsafe rename(made, home) == 0
 }
 
-private func putInOrder(_ path: String) -> Bool {
-  guard let entry = contents(of: path) else { return true }
-  return unsafe unlink(path) == 0 && writeFile(orderedLanguages(entry), to: path)
+private func putInOrder(_ name: String, in index: borrowing Folder) throws(FileError) {
+  guard let entry = try index.readIfPresent(name, atMost: 1 << 20) else { return }
+  try index.removeFile(name)
+  try index.write(orderedLanguages(entry), to: name)
 }
-
-private func isWhole(_ home: String) -> Bool { unsafe access(home + "/" + doneName, R_OK) == 0 }
 
 /// What our own page uses; Pagefind's own faces and their styles are left out.
 private func isNeeded(_ path: String) -> Bool {
@@ -112,10 +115,18 @@ private func isNeeded(_ path: String) -> Bool {
     || path.hasSuffix(".pf_meta") || path.hasSuffix(".pagefind")
 }
 
-private func prune(_ cache: String, keeping home: String) {
-  for name in names(in: cache) {
-    let path = cache + "/" + name
-    if path != home, age(of: path) > aDay { removeTree(path) }
+/// Removes the indexes that have not been used for a day, and what was left by runs that were killed.
+private func prune(_ cache: borrowing Folder, keeping kept: String) -> [Diagnostic] {
+  do throws(FileError) {
+    for entry in try cache.entries() where entry.name != kept {
+      if try cache.status(entry.name)?.age ?? 0 > aDay { try cache.removeTree(entry.name) }
+    }
+    return []
+  } catch {
+    var finding = searchNotMade(error)
+    finding.message = error.message
+    finding.severity = .warning
+    return [finding]
   }
 }
 
@@ -144,9 +155,9 @@ extension Code {
     ))
 }
 
-private func searchNotMade() -> Diagnostic {
+private func searchNotMade(_ error: FileError? = nil) -> Diagnostic {
   Diagnostic(
-    .searchNotMade, Code.searchNotMade.message, at: .file("content/nettsted.yml"),
+    .searchNotMade, Code.searchNotMade.message(error), at: .file("content/nettsted.yml"),
     help: Wording(
       nb: "se at disken ikke er full, eller bygg med «--no-search»",
       en: "see that the disk is not full, or build with “--no-search”"))

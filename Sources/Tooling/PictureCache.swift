@@ -1,5 +1,5 @@
 import Content
-import Glibc
+import Files
 import Theming
 
 /// Finished pictures, a folder for each original, named by its content and by how pictures are made now.
@@ -9,74 +9,94 @@ import Theming
 struct PictureCache: Sendable {
   let folder: String
 
-  /// Where the pictures of an original lie; nil when any is missing or not as it was made.
+  /// Where the pictures of an original lie; nil when any is missing or not as it was made, or cannot be read: it is then
+  /// made anew, and what stands in the way of that is reported.
   func find(_ original: OriginalPicture) -> [Picture: String]? {
-    let home = home(of: original)
-    guard let list = contents(of: home + "/" + sumsName) else { return nil }
-    let sums = Set(String(decoding: list, as: UTF8.self).split(separator: "\n").map(String.init))
-    for name in original.distinct.map(\.name) {
-      guard let bytes = contents(of: home + "/" + name), sums.contains(line(name, bytes)) else { return nil }
+    do throws(FileError) {
+      let cache = try Folder(folder)
+      guard try isWhole(original, in: cache) else { return nil }
+      try cache.touch(name(of: original))
+      return paths(original)
+    } catch { return nil }
+  }
+
+  /// Takes over a folder of finished pictures by its name in the cache; nil when one is missing.
+  func keep(_ original: OriginalPicture, from made: String) throws(FileError) -> [Picture: String]? {
+    let cache = try Folder(folder)
+    let home = name(of: original)
+    guard try seal(original, cache.folder(made)) else { return nil }
+    do throws(FileError) { try cache.rename(made, to: home) } catch {
+      // Another run has been here first, or what is there is damaged.
+      if try isWhole(original, in: cache) {
+        try cache.removeTree(made)
+      } else {
+        try cache.removeTree(home)
+        try cache.rename(made, to: home)
+      }
     }
-    touch(home)
     return paths(original)
   }
 
-  /// Takes over a folder of finished pictures; nil when that cannot be done.
-  func keep(_ original: OriginalPicture, from made: String) -> [Picture: String]? {
-    unsafe unlink(made + "/" + original.unpackedName)
-    let lines = original.distinct.map(\.name).map { name in
-      contents(of: made + "/" + name).map { line(name, $0) } ?? ""
-    }
-    guard !lines.contains(""), writeFile(Array(lines.joined(separator: "\n").utf8), to: made + "/" + sumsName)
-    else {
-      return nil
-    }
-    let home = home(of: original)
-    if unsafe rename(made, home) == 0 { return paths(original) }
-    // Another run has been here first, or what is there is damaged.
-    if let found = find(original) {
-      removeFolder(made)
-      return found
-    }
-    removeFolder(home)
-    return unsafe rename(made, home) == 0 ? paths(original) : nil
+  /// Makes a new folder to work in; its name in the cache.
+  func newFolder() throws(FileError) -> String {
+    try Folder(folder).makeTemporaryFolder(workPrefix + "\(processNumber())-")
   }
 
-  /// A new folder to work in; nil when it cannot be made.
-  func newFolder() -> String? {
-    var name = Array((folder + "/" + workPrefix + "\(getpid())-XXXXXX").utf8CString)
-    return unsafe name.withUnsafeMutableBufferPointer { buffer in
-      unsafe buffer.baseAddress.flatMap { unsafe mkdtemp($0) }.map { unsafe String(cString: $0) }
-    }
-  }
+  /// Removes a working folder of which nothing is to be kept.
+  func discard(_ made: String) throws(FileError) { try Folder(folder).removeTree(made) }
 
   /// Removes what runs that were killed left behind, and, when the cache has grown, the oldest that this run did not use.
-  func prune(keeping used: [OriginalPicture]) {
-    let kept = Set(used.map { home(of: $0) })
+  func prune(keeping used: [OriginalPicture]) throws(FileError) {
+    let cache = try Folder(folder)
+    let kept = Set(used.map { name(of: $0) })
     var size = 0
-    var unused: [(path: String, size: Int, age: Int)] = []
-    for name in names(in: folder) {
-      let path = folder + "/" + name
+    var unused: [(name: String, size: Int, age: Int)] = []
+    for name in try cache.entries().map(\.name) {
       if name.hasPrefix(workPrefix) {
-        if isLeftBehind(name) { removeFolder(path) }
-        continue
+        if isLeftBehind(name) { try cache.removeTree(name) }
+      } else if let folder = try cache.folderIfPresent(name) {
+        let own = try folder.size()
+        size += own
+        if !kept.contains(name) { unused.append((name, own, try cache.status(name)?.age ?? 0)) }
       }
-      let own = folderSize(path)
-      size += own
-      if !kept.contains(path) { unused.append((path, own, age(of: path))) }
     }
     for entry in unused.sorted(by: { $0.age > $1.age }) where size > most && entry.age > aDay {
-      removeFolder(entry.path)
+      try cache.removeTree(entry.name)
       size -= entry.size
     }
   }
+}
 
-  private func home(of original: OriginalPicture) -> String {
-    folder + "/\(recipe)-\(original.asset.sha256)"
+extension PictureCache {
+  /// Whether every picture of an original lies in the cache as it was made.
+  private func isWhole(_ original: OriginalPicture, in cache: borrowing Folder) throws(FileError) -> Bool {
+    guard let home = try cache.folderIfPresent(name(of: original)),
+      let list = try home.readIfPresent(sumsName, atMost: largestPicture)
+    else { return false }
+    let sums = Set(String(decoding: list, as: UTF8.self).split(separator: "\n").map(String.init))
+    for name in original.distinct.map(\.name) {
+      guard let bytes = try home.readIfPresent(name, atMost: largestPicture), sums.contains(line(name, bytes))
+      else { return false }
+    }
+    return true
   }
 
+  /// Writes the checksums of the finished pictures beside them; false when one is missing.
+  private func seal(_ original: OriginalPicture, _ made: consuming Folder) throws(FileError) -> Bool {
+    try made.removeFile(original.unpackedName)
+    var lines: [String] = []
+    for name in original.distinct.map(\.name) {
+      guard let bytes = try made.readIfPresent(name, atMost: largestPicture) else { return false }
+      lines.append(line(name, bytes))
+    }
+    try made.write(Array(lines.joined(separator: "\n").utf8), to: sumsName)
+    return true
+  }
+
+  private func name(of original: OriginalPicture) -> String { "\(recipe)-\(original.asset.sha256)" }
+
   private func paths(_ original: OriginalPicture) -> [Picture: String] {
-    let home = home(of: original)
+    let home = folder + "/" + name(of: original)
     return Dictionary(original.pictures.map { ($0, home + "/" + $0.name) }) { first, _ in first }
   }
 
@@ -85,8 +105,8 @@ struct PictureCache: Sendable {
   /// Whether the process that a working folder is named for is gone.
   private func isLeftBehind(_ name: String) -> Bool {
     let process = name.dropFirst(workPrefix.count).prefix { $0 != "-" }
-    guard let process = pid_t(process), process != getpid() else { return false }
-    return kill(process, 0) != 0 && errno == ESRCH
+    guard let process = Int32(process), process != processNumber() else { return false }
+    return !isRunning(process)
   }
 }
 

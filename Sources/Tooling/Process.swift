@@ -1,3 +1,4 @@
+import Files
 import Glibc
 
 /// How another program ended.
@@ -12,8 +13,6 @@ struct Command {
   let program: String
   let arguments: [String]
   let folder: String
-  /// The file it reads as its standard input.
-  let input: String
   let origin: Origin
 
   /// Whose files it is to read.
@@ -24,13 +23,11 @@ struct Command {
   }
 
   init(
-    _ program: String, _ arguments: [String], in folder: String, input: String = "/dev/null",
-    _ origin: Origin = .own
+    _ program: String, _ arguments: [String], in folder: String, _ origin: Origin = .own
   ) {
     self.program = program
     self.arguments = arguments
     self.folder = folder
-    self.input = input
     self.origin = origin
   }
 }
@@ -40,19 +37,33 @@ struct Command {
 /// It may use at most 3 GiB of address space, a minute of one core, and write at most 256 MiB to a file, so that no
 /// input can take the machine down.
 func run(_ command: Command, seconds: Int) -> Outcome {
-  start(command).map { wait(for: $0, seconds: seconds) } ?? .notStarted
+  start(command, reading: nil).map { wait(for: $0, seconds: seconds) } ?? .notStarted
+}
+
+/// The same, with a file as the program's standard input.
+func run(_ command: Command, reading input: borrowing InputFile, seconds: Int) -> Outcome {
+  start(command, reading: input.descriptor).map { wait(for: $0, seconds: seconds) } ?? .notStarted
 }
 
 func isInstalled(_ program: String) -> Bool {
   let path = unsafe getenv("PATH").map { unsafe String(cString: $0) } ?? "/usr/bin:/bin"
-  return path.split(separator: ":").contains { unsafe access($0 + "/" + program, X_OK) == 0 }
+  return path.split(separator: ":").contains { isExecutable($0 + "/" + program) }
 }
 
-private func start(_ command: Command) -> pid_t? {
+/// Names what this process makes, so that others can tell whether it is still at it.
+func processNumber() -> Int32 { getpid() }
+
+func isRunning(_ process: Int32) -> Bool { kill(process, 0) == 0 || errno != ESRCH }
+
+private func start(_ command: Command, reading input: Int32?) -> pid_t? {
   var actions = unsafe posix_spawn_file_actions_t()
   unsafe posix_spawn_file_actions_init(&actions)
   defer { unsafe posix_spawn_file_actions_destroy(&actions) }
-  unsafe posix_spawn_file_actions_addopen(&actions, 0, command.input, O_RDONLY | O_NOFOLLOW, 0)
+  if let input {
+    unsafe posix_spawn_file_actions_adddup2(&actions, input, 0)
+  } else {
+    unsafe posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+  }
   unsafe posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
   unsafe posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
   let words = ["/bin/sh", "-c", limited, "sh", command.folder, command.origin.rawValue, command.program]

@@ -1,49 +1,61 @@
 import Content
 package import Diagnostics
-import Glibc
+import Files
 import Theming
 
-/// Unpacks an original into a folder of its own: upright, in sRGB, and no wider than is wanted.
+/// Unpacks an original into a folder of its own, and gives its name in the cache: upright, in sRGB, and no wider than is
+/// wanted.
 ///
 /// The original is given as an open file, never by name, so that no name can be taken for an option. Loaders that
 /// libvips does not hold safe for strangers' files are switched off.
 func unpack(
   _ original: OriginalPicture, root: String, _ cache: PictureCache
 ) -> Result<String, PictureProblem> {
-  guard let folder = cache.newFolder(), let widest = original.widest else {
-    return .failure(PictureProblem(finding: noCache(cache.folder)))
+  do throws(FileError) {
+    let folder = try cache.newFolder()
+    if try unpack(original, root: root, to: cache.folder + "/" + folder) { return .success(folder) }
+    try cache.discard(folder)
+    return .failure(PictureProblem(finding: .unreadablePicture(original.asset.path)))
+  } catch {
+    return .failure(PictureProblem(finding: notMade(original.asset, error)))
   }
+}
+
+private func unpack(_ original: OriginalPicture, root: String, to folder: String) throws(FileError) -> Bool {
+  guard let widest = original.widest else { return false }
   let isClear = original.asset.picture?.hasAlpha == true
-  let name = original.unpackedName
   let command = Command(
     "vips",
     [
-      "thumbnail", "/dev/stdin", name + (isClear ? "[compression=0,strip]" : ""), "\(widest.width)",
-      "--height",
-      "10000000", "--size", "down", "--export-profile", "srgb", "--fail-on", "truncated",
-    ], in: folder, input: root + "/" + original.asset.path, .strangers)
-  guard run(command, seconds: 600) == .exited(0), isAsExpected(folder + "/" + name, widest) else {
-    removeFolder(folder)
-    return .failure(PictureProblem(finding: .unreadablePicture(original.asset.path)))
-  }
-  return .success(folder)
+      "thumbnail", "/dev/stdin", original.unpackedName + (isClear ? "[compression=0,strip]" : ""),
+      "\(widest.width)", "--height", "10000000", "--size", "down", "--export-profile", "srgb", "--fail-on",
+      "truncated",
+    ], in: folder, .strangers)
+  let input = try Folder(root).input(original.asset.path)
+  guard run(command, reading: input, seconds: 600) == .exited(0) else { return false }
+  return isAsExpected(try Folder(folder).beginning(of: original.unpackedName, count: 256), widest)
 }
 
 /// Makes one size in one format of an unpacked original; whether it came out right, without any metadata.
-func shrink(_ picture: Picture, of original: OriginalPicture, in folder: String) -> Bool {
+func shrink(_ picture: Picture, of original: OriginalPicture, in folder: String) throws(FileError) -> Bool {
   let command = Command(
     "vips",
     [
       "thumbnail", original.unpackedName, picture.name + picture.format.options, "\(picture.width)",
-      "--height",
-      "\(picture.height)",
+      "--height", "\(picture.height)",
     ] + (picture.crop.map { ["--crop", $0.rawValue] } ?? ["--size", "force"]), in: folder)
-  let path = folder + "/" + picture.name
-  guard run(command, seconds: 600) == .exited(0), let bytes = contents(of: path) else { return false }
+  guard run(command, seconds: 600) == .exited(0) else { return false }
+  let made = try Folder(folder)
+  guard let bytes = try made.readIfPresent(picture.name, atMost: largestPicture) else { return false }
   guard picture.format == .webp else { return isBare(bytes, picture.format) }
-  guard let stripped = strippedWebP(bytes), unsafe unlink(path) == 0 else { return false }
-  return isBare(stripped, .webp) && writeFile(stripped, to: path)
+  guard let stripped = strippedWebP(bytes), isBare(stripped, .webp) else { return false }
+  try made.removeFile(picture.name)
+  try made.write(stripped, to: picture.name)
+  return true
 }
+
+/// 64 MiB, in any format.
+let largestPicture = 64 << 20
 
 extension Picture {
   /// Within its original's folder.
@@ -66,8 +78,8 @@ extension Picture.Format {
 }
 
 /// That the header was right about the size, and about which way is up; a pixel more or less is rounding.
-private func isAsExpected(_ path: String, _ widest: Picture) -> Bool {
-  guard let size = unpackedSize(beginning(of: path, count: 256)) else { return false }
+private func isAsExpected(_ beginning: [UInt8], _ widest: Picture) -> Bool {
+  guard let size = unpackedSize(beginning) else { return false }
   return size.width == widest.width && abs(size.height - widest.height) <= 2
 }
 
@@ -80,12 +92,22 @@ private func unpackedSize(_ bytes: [UInt8]) -> (width: Int, height: Int)? {
   return numbers.count == 2 ? (numbers[0], numbers[1]) : nil
 }
 
-func notMade(_ asset: AssetFile) -> Diagnostic {
+/// A picture that could not be made, and what the system said, if it was that.
+func notMade(_ asset: AssetFile, _ error: FileError? = nil) -> Diagnostic {
   Diagnostic(
-    .pictureNotMade, Code.pictureNotMade.message, at: .file(asset.path),
+    .pictureNotMade, Code.pictureNotMade.message(error), at: .file(asset.path),
     help: Wording(
       nb: "se at disken ikke er full, og at «vips --version» svarer 8.13 eller nyere",
       en: "see that the disk is not full, and that “vips --version” answers 8.13 or newer"))
+}
+
+extension Code {
+  /// What is wrong, and why, when the system has said so.
+  func message(_ error: FileError?) -> Wording {
+    guard let error else { return message }
+    return Wording(
+      nb: "\(message.nb): \(error.message.nb)", en: "\(message.en): \(error.message.en)")
+  }
 }
 
 func libvipsMissing(_ asset: AssetFile) -> Diagnostic {
@@ -96,9 +118,9 @@ func libvipsMissing(_ asset: AssetFile) -> Diagnostic {
       en: "install it with “sudo apt-get install libvips-tools”"))
 }
 
-func noCache(_ cache: String) -> Diagnostic {
+func noCache(_ cache: String, _ error: FileError) -> Diagnostic {
   Diagnostic(
-    .noPictureCache, Code.noPictureCache.message, at: .file(cache),
+    .noPictureCache, Code.noPictureCache.message(error), at: .file(cache),
     help: Wording(nb: "se at mappen kan skrives til", en: "see that the folder can be written to"))
 }
 

@@ -1,20 +1,25 @@
 import Content
 import Diagnostics
+import Files
 
 /// Tries the doors with inputs that nobody would write; 0 when all was well, 1 when something was not, 2 for wrong usage.
 func run(_ words: [String]) async -> Int32 {
+  do { return try await examineAll(words) } catch {
+    let reason = (error as? FileError)?.message.en ?? (error as? ReadError)?.message.en ?? "\(error)"
+    // When the output itself is what fails, the number is all that is left to say.
+    try? printLine("fuzz: \(reason)")
+    return 2
+  }
+}
+
+private func examineAll(_ words: [String]) async throws -> Int32 {
   guard let request = Request(words) else {
-    printLine(Request.usage)
+    try printLine(Request.usage)
     return 2
   }
-  do {
-    let seeds = try await readSeeds(request.root)
-    guard let role = request.worker else { return supervise(request, seeds) }
-    return await work(request, seeds, as: role)
-  } catch {
-    printLine("fuzz: \(error)")
-    return 2
-  }
+  let seeds = try await readSeeds(request.root)
+  guard let role = request.worker else { return try supervise(request, seeds) }
+  return try await work(request, seeds, as: role)
 }
 
 /// The real content and the real theme, from which all inputs are made.

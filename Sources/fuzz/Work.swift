@@ -1,30 +1,31 @@
 import Content
+import Files
 
 /// Tries this process's share of the inputs, and notes the number of each before it is tried; 1 when one was not taken
 /// well.
-func work(_ request: Request, _ seeds: Seeds, as worker: Request.Worker) async -> Int32 {
+func work(_ request: Request, _ seeds: Seeds, as worker: Request.Worker) async throws(FileError) -> Int32 {
   holdBack()
   let world = await World(seeds)
-  let note = NoteBook(path: request.notePath(worker.number))
+  let note = try NoteBook(worker.noteName, in: request.output)
   let deadline = wallSeconds() + Double(request.seconds)
   var seen: Set<String> = []
   var step = worker.first
   let sweep = Sweep(seeds)
   while let (target, number) = request.input(at: step, sweep) {
     if !request.isComplete, request.at == nil, wallSeconds() > deadline { break }
-    note.write(step)
+    try note.write(step)
     allowProcessorSeconds(20)
     let input = target.input(number, seed: request.seed, seeds)
     var problems = await examine(input, number, in: world)
     if peakMegabytes() > 1024 { problems.append("memory: \(peakMegabytes()) MB") }
     for problem in problems where seen.insert(kind(of: problem)).inserted {
-      tell(problem, target, number, input, request)
+      try tell(problem, target, number, input, request)
     }
     if peakMegabytes() > 1024 { return 1 }
     if request.at != nil { break }
     step += worker.of
   }
-  note.write(step, isDone: true)
+  try note.write(step, .done)
   return seen.isEmpty ? 0 : 1
 }
 
@@ -36,17 +37,23 @@ extension Request {
     guard target == .sweep else { return (target, step) }
     return step >= sweep.count ? nil : (target, isComplete ? step : sweep.sampled(step, seed: seed))
   }
+}
 
-  func notePath(_ worker: Int) -> String { output + "/.at-\(worker)" }
+extension Request.Worker {
+  /// The file in the output folder that says how far it is.
+  var noteName: String { ".at-\(number)" }
 }
 
 /// The same problem is told once a run, whatever its numbers.
 private func kind(of problem: String) -> String { problem.filter { !$0.isNumber } }
 
 /// Says what is wrong, and keeps the input.
-func tell(_ problem: String, _ target: Target, _ number: Int, _ input: Input, _ request: Request) {
+func tell(
+  _ problem: String, _ target: Target, _ number: Int, _ input: Input, _ request: Request
+) throws(FileError) {
   let folder = "\(request.output)/\(target.rawValue)-\(request.seed)-\(number)"
-  for file in input.files { save(file.bytes, to: folder + "/" + file.path) }
-  printLine("fuzz: \(problem)")
-  printLine("  again: fuzz --seed \(request.seed) --only \(target.rawValue) --at \(number)   kept: \(folder)")
+  for file in input.files { try save(file.bytes, to: folder + "/" + file.path) }
+  try printLine("fuzz: \(problem)")
+  try printLine(
+    "  again: fuzz --seed \(request.seed) --only \(target.rawValue) --at \(number)   kept: \(folder)")
 }

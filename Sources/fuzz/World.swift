@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Mistakes
 import Model
 import Rules
 import Theming
@@ -17,7 +18,7 @@ struct World {
 
   init(_ seeds: Seeds) async {
     self.seeds = seeds
-    content = await parse(seeds.content, jobs: 1).value
+    content = await readContent(seeds.content, components: .declared, jobs: 1).value
     theme = loadTheme(seeds.theme, in: themeFolder).value
     families = content.byFamily
   }
@@ -30,13 +31,14 @@ struct World {
 
   func follow(_ input: Input) async -> Outcome {
     let changed = input.files.filter { $0.path.hasPrefix("content/") }
-    let parsed = await parse(SourceTree(files: changed), jobs: 1)
+    let parsed = await readContent(SourceTree(files: changed), components: .declared, jobs: 1)
     var outcome = Outcome(findings: parsed.findings, documents: parsed.value.documents)
     let theming = themed(input, &outcome)
     if !changed.isEmpty || input.depth != .alone {
       let family = input.depth == .alone ? families[familyName(changed[0].path)] ?? ContentTree() : content
       let site = await resolve(
-        family.replacing(changed.map(\.path), with: parsed.value), at: moment, jobs: 1)
+        family.replacing(changed.map(\.path), with: parsed.value), at: moment,
+        addressWords: theming.theme.addressWords, jobs: 1)
       outcome.findings += site.findings
       outcome.findings += await check(site.value, jobs: 1)
       if input.depth == .rendered { show(site.value, theming, &outcome) }
@@ -67,7 +69,7 @@ struct World {
       PublicSite(site), theme: theming.theme, Support(pictures: .available, search: .unavailable))
     outcome.findings += pages.findings
     let status = report(on: site, findings: outcome.findings, build: BuildFacts(version: "0"))
-    let look = statusTheme(from: theming.sources, in: themeFolder)
+    let look = statusTheme(from: theming.sources, in: themeFolder, for: site.languages.published)
     let statusPages = renderStatus(status, theme: look.value, sources: seeds.content)
     outcome.findings += look.findings + statusPages.findings
     var buffer: [UInt8] = []

@@ -1,16 +1,69 @@
-import Glibc
+import Files
 
-/// The commit that is built: what CI says in the environment, or else what the folder's own `.git` says; nil without.
-func commitID(of root: String, _ environment: [String: String]) -> String? {
+/// The commit that is built: what CI says in the environment, or else what the folder's own `.git` says; nil without,
+/// and when it cannot be read, since the site is the same without.
+package func commitID(of root: String, _ environment: [String: String]) -> String? {
   for name in ["GITHUB_SHA", "CI_COMMIT_SHA"] {
     if let commit = environment[name], isCommit(commit) { return commit }
   }
-  guard let head = firstLine(of: root + "/.git/HEAD") else { return nil }
-  if isCommit(head) { return head }
-  guard head.hasPrefix("ref: refs/"), !head.contains("..") else { return nil }
-  let reference = String(head.dropFirst(5))
-  if let commit = firstLine(of: root + "/.git/" + reference), isCommit(commit) { return commit }
+  do throws(FileError) {
+    guard let own = try gitFolder(of: root) else { return nil }
+    return try head(in: own, sharing: sharedFolder(of: own))
+  } catch { return nil }
+}
+
+/// The folder in which git keeps what belongs to the work tree (gitrepository-layout(5)).
+///
+/// In a linked work tree and in a submodule `.git` is a file that says where it lies.
+private func gitFolder(of root: String) throws(FileError) -> Folder? {
+  let tree = try Folder(root)
+  switch try tree.item(".git") {
+  case .folder, .link: return try Folder(root + "/.git")
+  case .file:
+    guard let line = try firstLine(of: ".git", in: tree), line.hasPrefix("gitdir: ") else { return nil }
+    return try Folder(path(String(line.dropFirst(8)), from: root))
+  case .nothing, .other: return nil
+  }
+}
+
+/// The folder that all work trees of the repository share, which branches and packed references lie in.
+private func sharedFolder(of own: borrowing Folder) throws(FileError) -> Folder {
+  guard let written = try firstLine(of: "commondir", in: own) else { return try Folder(own.path) }
+  return try Folder(path(written, from: own.path))
+}
+
+/// The commit that `HEAD` leads to, through at most five references, as in git.
+private func head(in own: borrowing Folder, sharing shared: borrowing Folder) throws(FileError) -> String? {
+  var line = try firstLine(of: "HEAD", in: own)
+  for _ in 0..<5 {
+    guard let written = line else { return nil }
+    if isCommit(written) { return written }
+    guard written.hasPrefix("ref: refs/") else { return nil }
+    let reference = String(written.dropFirst(5))
+    line = try firstLine(of: reference, in: own)
+    if line == nil { line = try firstLine(of: reference, in: shared) }
+    if line == nil { line = try packed(reference, in: shared) }
+  }
   return nil
+}
+
+/// The commit of a reference in the file that `git pack-refs` keeps: lines of a commit, a space and a name.
+private func packed(_ reference: String, in shared: borrowing Folder) throws(FileError) -> String? {
+  guard let bytes = try shared.readIfPresent("packed-refs", atMost: largestList) else { return nil }
+  let ending = Array((" " + reference).utf8)
+  guard let line = bytes.split(separator: 0x0A).first(where: { $0.suffix(ending.count) == ending[...] })
+  else { return nil }
+  return String(decoding: line.dropLast(ending.count), as: UTF8.self)
+}
+
+/// The first line of a small file, or nil when there is none.
+private func firstLine(of path: String, in folder: borrowing Folder) throws(FileError) -> String? {
+  guard let bytes = try folder.readIfPresent(path, atMost: 1 << 12) else { return nil }
+  return String(decoding: bytes.prefix { $0 != 0x0A }, as: UTF8.self)
+}
+
+private func path(_ written: String, from folder: String) -> String {
+  written.hasPrefix("/") ? written : folder + "/" + written
 }
 
 private func isCommit(_ text: String) -> Bool {
@@ -18,13 +71,5 @@ private func isCommit(_ text: String) -> Bool {
     && text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
 }
 
-/// The first line of a small file, or nil when there is none.
-private func firstLine(of path: String) -> String? {
-  let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
-  guard descriptor >= 0 else { return nil }
-  defer { close(descriptor) }
-  var buffer = [UInt8](repeating: 0, count: 256)
-  let count = unsafe buffer.withUnsafeMutableBytes { unsafe read(descriptor, $0.baseAddress, $0.count) }
-  guard count > 0 else { return nil }
-  return String(decoding: buffer.prefix(count).prefix { $0 != 0x0A }, as: UTF8.self)
-}
+/// 16 MiB, some two hundred thousand references.
+private let largestList = 1 << 24

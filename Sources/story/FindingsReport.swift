@@ -30,7 +30,7 @@ extension Request {
 
   /// Shows findings in every form that was asked for: text on standard error, the forms for programs on standard output,
   /// or each in its file.
-  func show(_ findings: [Diagnostic], of analysis: Analysis, _ theme: SourceTree) throws(WriteError) {
+  func show(_ findings: [Diagnostic], of analysis: Analysis, _ theme: SourceTree) throws {
     let files = Dictionary(
       (analysis.sources.files + theme.files).map { ($0.path, $0.bytes) },
       uniquingKeysWith: { first, _ in first }
@@ -43,9 +43,9 @@ extension Request {
       if let file = report.file {
         try writeFile(Array(text.utf8), to: file)
       } else if isText {
-        printError(String(text.dropLast()))
+        try printError(String(text.dropLast()))
       } else if !text.isEmpty {
-        printOut(String(text.dropLast()))
+        try printOut(String(text.dropLast()))
       }
     }
   }

@@ -1,6 +1,7 @@
 import Compression
 import Content
 import Diagnostics
+import Mistakes
 import Model
 import Rules
 import Theming
@@ -10,16 +11,21 @@ import Writing
 /// The content as meant at a moment, and everything found wrong on the way: source → content → model → rules.
 func analyze(_ request: Request) async throws(ReadError) -> Analysis {
   let sources = try await readFolder(request.root, "content", jobs: request.jobs)
-  let analysis = await analyze(sources.value, at: request.moment, jobs: request.jobs)
+  let theming = try await readFolder(request.root, themeFolder, jobs: request.jobs)
+  let analysis = await analyze(
+    sources.value, at: request.moment, addressWords: addressWords(theming.value, in: themeFolder),
+    jobs: request.jobs)
   return Analysis(
-    sources: analysis.sources, site: analysis.site,
+    sources: analysis.sources, theming: theming, site: analysis.site,
     findings: (sources.findings + analysis.findings).sortedByPlace())
 }
 
 /// The same for files that are in memory.
-func analyze(_ sources: SourceTree, at moment: Moment, jobs: Int) async -> Analysis {
-  let content = await parse(sources, jobs: jobs)
-  let site = await resolve(content.value, at: moment, jobs: jobs)
+func analyze(
+  _ sources: SourceTree, at moment: Moment, addressWords: [Language: [String: String]] = [:], jobs: Int
+) async -> Analysis {
+  let content = await readContent(sources, components: .declared, jobs: jobs)
+  let site = await resolve(content.value, at: moment, addressWords: addressWords, jobs: jobs)
   let broken = await check(site.value, jobs: jobs)
   return Analysis(
     sources: sources, site: site.value, findings: (content.findings + site.findings + broken).sortedByPlace())
@@ -27,8 +33,8 @@ func analyze(_ sources: SourceTree, at moment: Moment, jobs: Int) async -> Analy
 
 /// The public site, from what may be shown to its folder on disk; nothing is written when there is an error.
 func publish(_ analysis: Analysis, _ request: Request) async throws -> PublishResult {
-  let theming = try await readFolder(request.root, themeFolder, jobs: request.jobs)
-  let theme = loadTheme(theming.value, in: themeFolder)
+  let theming = analysis.theming
+  let theme = loadTheme(theming.value, in: themeFolder, for: analysis.site.declaredLanguages)
   let support = Support(
     pictures: canMakePictures() ? .available : .unavailable,
     search: request.wantsSearch && canMakeSearch() ? .available : .unavailable)
@@ -66,7 +72,8 @@ func showStatus(
   let facts = BuildFacts(
     version: version, commit: request.commit, publication: published.publication, changes: published.changes)
   let status = report(on: analysis.site, findings: published.findings, build: facts)
-  let theme = statusTheme(from: published.themeSources, in: themeFolder)
+  let theme = statusTheme(
+    from: published.themeSources, in: themeFolder, for: analysis.site.languages.published)
   let pages = renderStatus(status, theme: theme.value, sources: analysis.sources)
   let findings = theme.findings + pages.findings
   _ = try await write(pages.value, to: request.output + "/internal", gate: LeakGate([]), jobs: request.jobs)

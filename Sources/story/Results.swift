@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Files
 import Model
 import Writing
 
@@ -9,6 +10,8 @@ let themeFolder = "themes/kongsberg"
 /// What the content means, and what was found wrong with it.
 struct Analysis: Sendable {
   let sources: SourceTree
+  /// The files of the theme, where they were read.
+  var theming = Diagnosed(SourceTree())
   let site: SiteModel
   let findings: [Diagnostic]
 }
@@ -37,3 +40,4 @@ struct PublishResult: Sendable {
 
 extension ReadError: ReportableError {}
 extension WriteError: ReportableError {}
+extension FileError: ReportableError {}

@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 
 /// The version of the tool, shown by `--version` and on the status page.
 let version = "0.1.0"
@@ -11,15 +12,15 @@ func run(_ words: [String], in environment: Environment) async -> ExitCode {
     var arguments = try Arguments(words, knowing: options)
     language = try environment.language(arguments)
     if arguments.has(.version) {
-      printOut("story \(version)")
+      try printOut("story \(version)")
       return .fine
     }
     guard let command = try command(of: arguments) else {
-      printOut(generalHelp(language))
+      try printOut(generalHelp(language))
       return words.isEmpty ? .wrongUsage : .fine
     }
     if arguments.has(.help) {
-      printOut(help(on: command, language))
+      try printOut(help(on: command, language))
       return .fine
     }
     arguments = try Arguments(words, knowing: command.options + [.language])
@@ -28,15 +29,18 @@ func run(_ words: [String], in environment: Environment) async -> ExitCode {
     let hint = Wording(
       nb: "«story --help» viser hva som går an.", en: "“story --help” shows what is possible.")
     let message = error.message[language]
-    printError("story: \(message)\(message.hasSuffix("?") ? "" : ".")\n\(hint[language])")
-    return .wrongUsage
+    return end(.wrongUsage, saying: "\(message)\(message.hasSuffix("?") ? "" : ".")\n\(hint[language])")
   } catch let error as any ReportableError {
-    printError("story: \(error.message[language])")
-    return .couldNotWork
+    return end(.couldNotWork, saying: error.message[language])
   } catch {
-    printError("story: \(error)")
-    return .couldNotWork
+    return end(.couldNotWork, saying: "\(error)")
   }
+}
+
+/// Ends with a message; one that nobody can be given is itself a failure.
+private func end(_ code: ExitCode, saying message: String) -> ExitCode {
+  do throws(FileError) { try printError("story: " + message) } catch { return .couldNotWork }
+  return code
 }
 
 /// Why the tool could not do its work; every typed error that a phase throws.

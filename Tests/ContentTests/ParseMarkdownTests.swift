@@ -1,16 +1,15 @@
 import Content
-import Diagnostics
 import TestSupport
 import Testing
 
-private func tree(_ text: String) -> String {
-  let (document, _, source) = readMarkdown(text)
-  return describe(document, in: source)
+private func readMarkdown(_ text: String) -> (reading: MarkdownReading, source: [UInt8]) {
+  let source = Array(text.utf8)
+  return (parseMarkdown(source, range: 0..<source.count), source)
 }
 
-private func found(_ text: String) -> String {
-  let (_, findings, source) = readMarkdown(text)
-  return describe(findings, in: source)
+private func tree(_ text: String) -> String {
+  let (reading, source) = readMarkdown(text)
+  return describe(reading.document, in: source)
 }
 
 @Test("Inline nodes know their bytes, past escapes, entities and line ends")
@@ -122,7 +121,8 @@ func references() {
 
 @Test("Roles stand where {name} meets a code span")
 func roles() {
-  let (document, _, source) = readMarkdown("Vi er {kpi}`netto.verdi` og {kr}`15000`, x{y}")
+  let (reading, source) = readMarkdown("Vi er {kpi}`netto.verdi` og {kr}`15000`, x{y}")
+  let document = reading.document
   #expect(
     document.roles.map { "\($0.name) \($0.text) \(String(decoding: source[$0.textRange], as: UTF8.self))" }
       == ["kpi netto.verdi netto.verdi", "kr 15000 15000"])
@@ -135,8 +135,9 @@ func directives() {
   let text =
     "````{steps}\n---\nkilde: x\n---\n- a\n\n```{kpi} k\n:vis: graf\n```\n````\n\n- b\n\n  ~~~{quote} Ola\n"
     + "  :kilde: ø\n\n  Hei *du*\n  ~~~\n"
-  let (document, findings, source) = readMarkdown(text)
-  #expect(findings.isEmpty)
+  let (reading, source) = readMarkdown(text)
+  let document = reading.document
+  #expect(reading.issues.isEmpty)
   let described = document.directives.map { directive in
     let options = directive.options.map {
       "\($0.key)=\(String(decoding: source[$0.value.range], as: UTF8.self))"
@@ -160,32 +161,9 @@ func directives() {
       """))
 }
 
-@Test(
-  "What a text must not hold is found at its place",
-  arguments: [
-    ("Hei <b>x</b> og <i><u>y</u></i>", "raw-html 4 «<b>»\nraw-html 16 «<i>»"),
-    ("<div>\nhei\n</div>\n\nx", "raw-html 0 «<div>\nhei\n</div>»"),
-    ("[x](javascript:a)", "unsafe-address 4 «javascript:a»"),
-    ("[x](java&#10;script:x \"t\")", "unsafe-address 4 «java&#10;script:x»"),
-    ("![x](<data:image/png>)", "unsafe-address 6 «data:image/png»"),
-    ("[x](//a.no) <vbscript:x>", "unsafe-address 4 «//a.no»\nunsafe-address 13 «vbscript:x»"),
-    ("[x](/a:b) [y](mailto:a@b.no) [z](#a:b) [w](HTTPS://a.no)", ""),
-    ("Se https://a.no/b. Og [https://a.no](https://a.no)", "bare-address 3 «https://a.no/b»"),
-    ("#Overskrift", "heading-space 0 «#Overskrift» fix 1..<1 « »"),
-    ("Linje\n##To", "heading-space 6 «##To» fix 8..<8 « »"),
-    ("#1 i Norge", ""),
-    ("x[^a] y\n\n[^b]: z", "unknown-footnote 1 «[^a]»"),
-    ("```{}\nx\n```", "directive-name 3 «{}»"),
-    ("```{events}\n\nx", "unclosed-directive 0 «```{events}»"),
-    ("~~~\nx", "unclosed-code 0 «~~~»"),
-    ("> ```{events}\n> ```", "directive-in-quote 2 «```{events}»"),
-    ("```{facts}\n- adresse: https://a.no\n```", ""),
-  ])
-func markdownRefusals(text: String, findings: String) { #expect(found(text) == findings) }
-
 @Test("Anchors are lower-case ASCII, and the second of a name has a number")
 func anchors() {
-  let (document, _, _) = readMarkdown("## Bo og *lev* på Kongsberg!\n\n### Æ, ø é\n\n## Ã\n\n## a\n")
+  let document = readMarkdown("## Bo og *lev* på Kongsberg!\n\n### Æ, ø é\n\n## Ã\n\n## a\n").reading.document
   #expect(
     document.headings.map { "\($0.level) \($0.text) #\($0.anchor)" } == [
       "2 Bo og lev på Kongsberg! #bo-og-lev-pa-kongsberg", "3 Æ, ø é #ae-o-e", "2 Ã #a", "2 a #a-2",
@@ -194,7 +172,8 @@ func anchors() {
 
 @Test("The address of a link is found in its text")
 func destinations() {
-  let (document, _, source) = readMarkdown("![a *b* c](<x y.jpg>) [](z) [`]`](w (t)) <https://a.no>")
+  let (reading, source) = readMarkdown("![a *b* c](<x y.jpg>) [](z) [`]`](w (t)) <https://a.no>")
+  let document = reading.document
   let places = document.nodes.indices.filter { [.link, .image].contains(document.nodes[$0].kind) }
     .map { String(decoding: source[document.destinationRange(of: $0, in: source)], as: UTF8.self) }
   #expect(places == ["x y.jpg", "z", "w", "https://a.no"])
@@ -222,18 +201,21 @@ func markdownComposition() {
 func traps(piece: String) async {
   await #expect(processExitsWith: .success) { [piece] in
     allowProcessorTime(seconds: 120)
-    let (document, _, _) = readMarkdown(String(repeating: piece, count: 20_000))
+    let document = readMarkdown(String(repeating: piece, count: 20_000)).reading.document
     #expect(!document.nodes.isEmpty)
   }
 }
 
-@Test("A picture that stays text for a blank in its name is told whole, also without a description")
-func pictureForm() {
-  for text in ["![](Bilde 1.JPG)", "![Folk](Bilde 1.JPG)"] {
-    let source = "Se \(text) her."
-    let findings = readMarkdown(source).1
-    #expect(findings.map(\.code.name) == ["link-form"])
-    #expect(findings.first?.location.range == 3..<3 + text.utf8.count)
-    #expect(findings.first?.fixIts.first?.replacement == text.replacing(" ", with: "%20"))
-  }
+@Test("An underlined heading ends with its line, whatever follows it")
+func underlinedHeadings() {
+  #expect(
+    tree("En\n==\nTo\ntre\n---\n") == """
+      document «En⏎==⏎To⏎tre⏎---⏎»
+       heading «En⏎==» 1
+        text «En» literal «En»
+       heading «To⏎tre⏎---» 2
+        text «To» literal «To»
+        softBreak «⏎»
+        text «tre» literal «tre»
+      """)
 }

@@ -134,6 +134,54 @@ import Testing
       "-- content/sider/x.en.md --\n---\ntittel: X\nsammendrag: X.\n---\n", ["translation-without-main «»"])
   }
 
+  @Test("A file in a language that the site has not is named, and is no page")
+  func undeclaredLanguage() async {
+    let page = "---\ntittel: X\nsammendrag: X.\n---\n"
+    let site = "-- content/nettsted.yml --\nsprakvalg: [nb, en]\n"
+    let literal = site + "-- content/sider/x.de.md --\n\(page)-- content/sider/x.md --\n\(page)"
+    let found = await resolved(literal).findings.filter { $0.location.path.hasSuffix(".md") }
+    #expect(found.map(\.code.name) == ["unknown-language"])
+    #expect(found.map(\.location.path) == ["content/sider/x.de.md"])
+    #expect(
+      found.first?.help?.nb == "nettstedet har nb, en; flere legges til i «sprakvalg» i nettsted.yml")
+    let german = await resolved(literal.replacing("[nb, en]", with: "[nb, de]"))
+    #expect(german.findings.filter { $0.location.path.hasSuffix(".md") }.isEmpty)
+    #expect(german.value.all(Page.self).map { $0.head.languages.map(\.tag) } == [["nb", "de"]])
+  }
+
+  @Test("The language that the site names first is that of files without one in their names")
+  func mainLanguage() async {
+    let site = await resolved(
+      """
+      -- content/nettsted.yml --
+      sprakvalg: [de, nb]
+      -- content/sider/x.md --
+      ---
+      tittel: Über uns
+      sammendrag: Kurz.
+      ---
+      -- content/sider/x.nb.md --
+      ---
+      tittel: Om oss
+      sammendrag: Kort.
+      ---
+      """
+    ).value
+    let head = site.all(Page.self).first?.head
+    #expect(head?.languages.map(\.tag) == ["de", "nb"])
+    #expect(head?.path == "content/sider/x.md")
+  }
+
+  @Test("A language is a tag of BCP 47, whatever the case it is written in")
+  func languageTags() {
+    let tags = ["nb", "EN", "pt-br", "zh-hant", "zh-Hant-hk", "es-419", "sma"].map { Language($0)?.tag }
+    #expect(tags == ["nb", "en", "pt-BR", "zh-Hant", "zh-Hant-HK", "es-419", "sma"])
+    #expect(Language("pt-BR") == Language("pt-br") && Language("nb")?.lowercaseTag == "nb")
+    let others = ["", "n", "no", "norsk", "nb_NO", "nb-", "-nb", "n1", "nb-x-y", "deutsch", "æø"]
+    #expect(others.map { Language($0)?.tag } == Array(repeating: nil, count: others.count))
+    #expect(MemoryLayout<Language>.size == 8)
+  }
+
   @Test("Internal fields stand under intern only, and belong to a public entry")
   func internalFiles() async {
     let inPublic = campaign.replacing("formal:", with: "budsjett: 200000\nformal:")

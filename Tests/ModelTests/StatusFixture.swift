@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Mistakes
 import Model
 import Testing
 
@@ -16,7 +17,7 @@ func siteModel(
 ) async throws -> SiteModel {
   let date = try #require(calendarDate(day))
   let moment = Moment(TimeZone.oslo.nearestInstant(of: LocalTime(date, minute: 720)), strictness)
-  let tree = await parse(SourceTree(files: sourceFiles(text)), jobs: 1)
+  let tree = await readContent(SourceTree(files: sourceFiles(text)), components: .declared, jobs: 1)
   #expect(tree.findings.map(\.message.nb) == [])
   let resolved = await resolve(tree.value, at: moment, jobs: 1)
   #expect(resolved.findings.map(\.message.nb) == [])

@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Mistakes
 import Model
 import Rules
 import TestSupport
@@ -13,7 +14,7 @@ import Testing
     let root = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(
       separator: "/")
     let sources = try await readFolder(root, "content", jobs: 2)
-    let tree = await parse(sources.value, jobs: 2)
+    let tree = await readContent(sources.value, components: .declared, jobs: 2)
     let site = await resolve(tree.value, at: moment("2026-11-23"), jobs: 2)
     let found = await check(site.value, jobs: 2).sortedByPlace().filter { $0.severity != .advice }
     let known = ["no-leader content/personer/geir-age-tveito.yml"]

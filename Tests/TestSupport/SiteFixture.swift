@@ -1,5 +1,6 @@
 package import Content
 package import Diagnostics
+import Mistakes
 package import Model
 
 /// A whole small site in one literal: `-- content/x.md --` before each file's text.
@@ -28,10 +29,17 @@ package func sources(_ literal: String) -> SourceTree {
 package func resolved(
   _ literal: String, on day: String = "2027-03-01", _ strictness: Moment.Strictness = .preview
 ) async -> Diagnosed<SiteModel> {
-  let tree = await parse(sources(literal), jobs: 1)
-  let site = await resolve(tree.value, at: moment(day, strictness), jobs: 1)
+  let tree = await readContent(sources(literal), components: .declared, jobs: 1)
+  let site = await resolve(
+    tree.value, at: moment(day, strictness), addressWords: fixtureAddressWords, jobs: 1)
   return Diagnosed(site.value, (tree.findings + site.findings).sortedByPlace())
 }
+
+/// What addresses are made of in bokmål and English: the names of the content's own folders.
+package let fixtureAddressWords: [Language: [String: String]] = [
+  .nb: Dictionary(uniqueKeysWithValues: AnyKind.all.map { ($0.addressWord.name, $0.folder.nb) }),
+  .en: Dictionary(uniqueKeysWithValues: AnyKind.all.map { ($0.addressWord.name, $0.folder.en) }),
+]
 
 package func moment(_ day: String, _ strictness: Moment.Strictness = .preview) -> Moment {
   let parts = day.split(separator: "-").map { Int($0) ?? 0 }

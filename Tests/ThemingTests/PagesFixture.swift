@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Mistakes
 import Model
 import Theming
 
@@ -42,7 +43,10 @@ func publicPages(
       }, assets: assets)
   let date = CalendarDate(year: day.0, month: day.1, day: day.2) ?? CalendarDate(dayNumber: 0)
   let moment = Moment(TimeZone.oslo.nearestInstant(of: LocalTime(date, minute: 720)))
-  let site = await resolve(parse(sources, jobs: 1).value, at: moment, jobs: 1)
+  let site = await resolve(
+    readContent(sources, components: .declared, jobs: 1).value, at: moment,
+    addressWords: try await realTheme().value.addressWords, jobs: 1
+  )
   let rendered = render(
     PublicSite(site.value), theme: try await realTheme().value,
     Support(pictures: pictures, search: .available))

@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Mistakes
 import Model
 import Testing
 import Theming
@@ -9,7 +10,7 @@ let packageRoot = #filePath.split(separator: "/").dropLast(3).reduce("") { $0 + 
 
 func realStatusTheme() async throws -> StatusTheme {
   let themes = try await readFolder(packageRoot, "themes", jobs: 1)
-  let theme = statusTheme(from: themes.value)
+  let theme = statusTheme(from: themes.value, for: [.nb, .en])
   #expect(theme.findings.map { "\($0.location.path): \($0.message.nb)" } == [])
   return theme.value
 }
@@ -23,7 +24,8 @@ func statusSite(
     files.isEmpty
     ? try await readFolder(packageRoot, "content", jobs: 1).value : SourceTree(files: files)
   let moment = Moment(TimeZone.oslo.nearestInstant(of: LocalTime(day, minute: 720)), strictness)
-  let site = await resolve(parse(sources, jobs: 1).value, at: moment, jobs: 1).value
+  let site = await resolve(readContent(sources, components: .declared, jobs: 1).value, at: moment, jobs: 1)
+    .value
   let rendered = renderStatus(
     report(on: site, findings: findings, build: build), theme: try await realStatusTheme(), sources: sources)
   #expect(rendered.findings.map(\.message.nb) == [])

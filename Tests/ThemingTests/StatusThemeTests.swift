@@ -1,3 +1,4 @@
+import Model
 import Content
 import Diagnostics
 import Foundation
@@ -51,7 +52,7 @@ struct StatusThemeTests {
 
   @Test("A theme without anything for the status page says which files are missing")
   func empty() {
-    let theme = statusTheme(from: SourceTree(), in: "t")
+    let theme = statusTheme(from: SourceTree(), in: "t", for: [.nb, .en])
     #expect(
       theme.findings.map { "\($0.code.name) \($0.location.path)" } == [
         "missing-status-file t/status-words/nb.yml", "missing-status-file t/status-words/en.yml",

@@ -1,3 +1,4 @@
+import Model
 import Content
 import Diagnostics
 import Foundation
@@ -89,12 +90,44 @@ struct ThemeTests {
 
   @Test("A theme without words, stylesheet or templates says what is missing")
   func nothing() {
-    let messages = loadTheme(SourceTree(), in: "t").findings.map(\.message.nb)
-    #expect(messages.contains("utseendet mangler filen t/words/nb.yml"))
+    let place = Location("content/nettsted.yml", 12..<14)
+    let missing = [DeclaredLanguage(.nb, at: place)]
+    let findings = loadTheme(SourceTree(), in: "t", for: missing).findings
+    let messages = findings.map(\.message.nb)
+    #expect(findings.contains { $0.code.name == "theme-missing-file" && $0.location == place })
+    #expect(messages.contains("utseendet har ingen ord på språket «nb»"))
     #expect(messages.contains("utseendet mangler filen t/static/stil.css"))
     let places = loadTheme(SourceTree(), in: "t").findings.map { "\($0.code.name) \($0.location)" }
     #expect(places.contains("theme-missing-file \(Location.file("t/static/stil.css"))"))
     #expect(messages.contains { $0.contains("campaign") })
+  }
+
+  @Test("A form that a language declares wrongly is named at its place")
+  func forms() {
+    let text = """
+      form-date: "{dag}. {month} {year}"
+      months: januar, februar
+      grouped-from: noen
+      sorting: z < aa
+      address-events: Über uns
+
+      """
+    let theme = loadTheme(
+      SourceTree(files: [file("words/de.yml", text), file("words/deutsch.yml", "")]), in: "t")
+    let messages = Set(theme.findings.map(\.message.nb))
+    for message in [
+      "{dag} kan ikke stå her", "her står 2 navn", "«noen» er ikke et antall sifre",
+      "«aa» er ikke én bokstav",
+      "«Über uns» kan ikke stå i en adresse", "ukjent språk «deutsch»",
+    ] { #expect(messages.contains(message)) }
+    let places = theme.findings.filter { $0.code.name == "theme-word-form" }.map { finding in
+      String(decoding: Array(text.utf8)[finding.location.range], as: UTF8.self)
+    }
+    #expect(places == ["\"{dag}. {month} {year}\"", "januar, februar", "Über uns", "noen", "z < aa"])
+    #expect(
+      !theme.findings.contains {
+        $0.message.nb.contains("in-language") || $0.message.nb.contains("months-in-dates")
+      })
   }
 
   @Test("A template in an old encoding is told, so that no page gets bytes that are not UTF-8")

@@ -131,6 +131,17 @@ import Writing
     }
   }
 
+  @Test("A file may become a folder and a folder a file, and a link in the old site is replaced")
+  func kinds() async throws {
+    let scratch = try Scratch()
+    try await write(["a": "file", "b/c/d": "deep", "e/f": "e"], scratch)
+    try FileManager.default.removeItem(atPath: scratch.site + "/e")
+    try FileManager.default.createSymbolicLink(atPath: scratch.site + "/e", withDestinationPath: "/etc")
+    let report = try await write(["a/x": "in folder", "b": "file", "e/f": "e"], scratch)
+    #expect(scratch.files() == ["a/x", "b", "e/f"] && scratch.text("b") == "file")
+    #expect(report.added == ["a/x", "b", "e/f"] && report.removed == ["a", "b/c/d", "e"])
+  }
+
   @Test("What a killed run left behind is cleared away, and the site is whole")
   func recovers() async throws {
     let scratch = try Scratch()

@@ -48,11 +48,20 @@ final class Workshop {
     process.waitUntilExit()
   }
 
-  func run(_ words: String..., environment: [String: String] = [:]) throws -> Run {
+  /// Runs the tool; `redirections` are the shell's, such as `>/dev/full`.
+  func run(
+    _ words: String..., redirections: String = "", environment: [String: String] = [:]
+  ) throws -> Run {
+    try run(words: words, redirections: redirections, environment: environment)
+  }
+
+  func run(
+    words: [String], redirections: String = "", environment: [String: String] = [:]
+  ) throws -> Run {
     let process = Process()
     // What guards against hanging is processor time, which does not depend on what else the machine is doing.
     process.executableURL = URL(filePath: "/bin/sh")
-    process.arguments = ["-c", "ulimit -t 120; exec \"$@\"", "sh", Self.tool] + words
+    process.arguments = ["-c", "ulimit -t 120; exec \"$@\" \(redirections)", "sh", Self.tool] + words
     process.currentDirectoryURL = URL(filePath: path)
     process.environment = ["PATH": "/usr/bin:/bin", "LANG": "C"].merging(environment) { $1 }
     let (output, errors) = (path + "/.stdout", path + "/.stderr")

@@ -1,8 +1,8 @@
 /// The text of a file that was not saved as UTF-8, or nil when no encoding that editors use here fits it.
 ///
-/// UTF-16 is known by its byte-order mark or by its zero bytes. Of the single-byte encodings the first is taken whose
+/// UTF-16 is recognized by its byte-order mark or by its zero bytes. Of the single-byte encodings the first is taken whose
 /// letters are those of Norwegian and its neighbours throughout; stretches that are UTF-8 already are kept.
-func decodeLegacy(_ bytes: [UInt8]) -> String? {
+package func decodeLegacy(_ bytes: [UInt8]) -> String? {
   if let order = utf16Order(bytes) { return decodeUTF16(bytes, order) }
   let high = bytes.indices(ofInvalidUTF8: ())
   if high.isEmpty || bytes.contains(0) { return nil }

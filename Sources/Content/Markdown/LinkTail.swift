@@ -20,7 +20,7 @@ func linkTail(_ bytes: [UInt8], after bracket: Int, before end: Int) -> LinkTail
 }
 
 private func inlineTail(_ bytes: [UInt8], from start: Int, before end: Int) -> LinkTail? {
-  var offset = bytes.skip(from: start, to: end, while: \.isWhite)
+  var offset = bytes.skip(from: start, to: end, while: \.isWhiteSpace)
   guard offset < end else { return nil }
   let destination: Range<Int>
   if bytes[offset] == .less {
@@ -32,20 +32,20 @@ private func inlineTail(_ bytes: [UInt8], from start: Int, before end: Int) -> L
     destination = offset..<stop
     offset = stop
   }
-  offset = bytes.skip(from: offset, to: end, while: \.isWhite)
+  offset = bytes.skip(from: offset, to: end, while: \.isWhiteSpace)
   if offset < end,
     let quote = [
       UInt8.doubleQuote: .doubleQuote, .singleQuote: .singleQuote, .openParenthesis: .closeParenthesis,
     ][bytes[offset]] as UInt8?
   {
     guard let close = closing(quote, bytes, from: offset + 1, before: end) else { return nil }
-    offset = bytes.skip(from: close + 1, to: end, while: \.isWhite)
+    offset = bytes.skip(from: close + 1, to: end, while: \.isWhiteSpace)
   }
   guard offset < end, bytes[offset] == .closeParenthesis else { return nil }
   return LinkTail(end: offset + 1, destination: destination)
 }
 
-/// An address without brackets ends at a blank or at the `)` that closes the link.
+/// An address without brackets ends at a space or at the `)` that closes the link.
 private func plainDestination(_ bytes: [UInt8], from start: Int, before end: Int) -> Int? {
   var (offset, depth) = (start, 0)
   while offset < end {

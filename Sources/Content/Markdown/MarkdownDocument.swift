@@ -102,7 +102,7 @@ extension MarkdownDocument {
   }
 
   /// How many of a node's own children are of a kind.
-  func children(of index: Int, _ kind: MarkdownNode.Kind) -> Int {
+  package func children(of index: Int, _ kind: MarkdownNode.Kind) -> Int {
     var (child, count) = (index + 1, 0)
     while child < Int(nodes[index].end) {
       if nodes[child].kind == kind { count += 1 }

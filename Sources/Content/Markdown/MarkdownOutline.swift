@@ -23,7 +23,7 @@ extension MarkdownDocument {
     }
   }
 
-  /// The text of a node and its descendants without any marking; line ends become blanks, roles their own text.
+  /// The text of a node and its descendants without any marking; line ends become spaces, roles their own text.
   package func plainText(of index: Int) -> String {
     var bytes: [UInt8] = []
     var next = index

@@ -1,13 +1,13 @@
-import Diagnostics
-
 /// A stretch of Markdown to read, and how its offsets become places in the file.
 ///
 /// The body of a file is read where it stands; the body of a directive in a list is read from a copy without the
 /// list's indentation, so each of its lines knows where it begins in the file.
-struct MarkdownText {
-  let bytes: [UInt8]
-  let range: Range<Int>
+package struct MarkdownText: Sendable {
+  package let bytes: [UInt8]
+  package let range: Range<Int>
   let lines: LineTable
+  /// Whether its bytes are those of the file, at the same places.
+  package var isWhole: Bool { shifts.isEmpty }
   /// For each line, what to add to an offset in it; empty when the text stands in the file as it is.
   private let shifts: [Int]
   /// The lines that `shifts` speaks of.
@@ -51,7 +51,7 @@ struct MarkdownText {
   }
 
   /// The bytes of the file that a range of this text was written with.
-  func place(_ range: Range<Int>) -> Range<Int> {
+  package func place(_ range: Range<Int>) -> Range<Int> {
     guard !shifts.isEmpty else { return range }
     let start = min(shift(range.lowerBound), fileEnd)
     return start..<(range.isEmpty ? start : min(max(start, shift(range.upperBound - 1) + 1), fileEnd))
@@ -62,7 +62,7 @@ struct MarkdownText {
   }
 
   /// A field that was read in this text, at its place in the file.
-  func place(_ entry: YAMLNode.Entry) -> YAMLNode.Entry {
+  package func place(_ entry: YAMLNode.Entry) -> YAMLNode.Entry {
     guard !shifts.isEmpty else { return entry }
     return YAMLNode.Entry(key: entry.key, keyRange: place(entry.keyRange), value: place(entry.value))
   }
@@ -78,20 +78,6 @@ struct MarkdownText {
     return placed
   }
 
-  /// A finding about this text, at its place in the file.
-  func place(_ finding: Diagnostic) -> Diagnostic {
-    guard !shifts.isEmpty else { return finding }
-    var placed = finding
-    placed.location.range = place(finding.location.range)
-    for index in placed.notes.indices {
-      placed.notes[index].location.range = place(placed.notes[index].location.range)
-    }
-    for index in placed.fixIts.indices {
-      placed.fixIts[index].location.range = place(placed.fixIts[index].location.range)
-    }
-    return placed
-  }
-
   /// What cmark means by a line and a column, both from 1, as an offset within the range.
   func offset(line: Int, column: Int) -> Int {
     let start = lines.start(max(0, line - 1))
@@ -101,10 +87,10 @@ struct MarkdownText {
   /// Where the text of a paragraph's line begins, after indentation and the marks of the quotes it stands in.
   func contentStart(ofLine index: Int, quotes: Int) -> Int {
     let line = lines.content(index, in: bytes)
-    var start = bytes.skip(from: line.lowerBound, to: line.upperBound, while: \.isBlank)
+    var start = bytes.skip(from: line.lowerBound, to: line.upperBound, while: \.isSpaceOrTab)
     var left = quotes
     while left > 0, start < line.upperBound, bytes[start] == .greater {
-      start = bytes.skip(from: start + 1, to: line.upperBound, while: \.isBlank)
+      start = bytes.skip(from: start + 1, to: line.upperBound, while: \.isSpaceOrTab)
       left -= 1
     }
     return start

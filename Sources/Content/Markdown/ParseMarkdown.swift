@@ -1,37 +1,30 @@
-package import Diagnostics
-
 /// Reads the Markdown in `range` of a file's bytes, which must be UTF-8; all places are bytes of the file.
-package func parseMarkdown(_ bytes: [UInt8], range: Range<Int>, path: String) -> Diagnosed<MarkdownDocument> {
-  var reader = MarkdownReader(path: path)
+package func parseMarkdown(_ bytes: [UInt8], range: Range<Int>) -> MarkdownReading {
+  var reader = MarkdownReader()
   let source = Int32(clamping: range.lowerBound)..<Int32(clamping: range.upperBound)
   reader.document.nodes.append(MarkdownNode(.document, source: source))
   reader.read(MarkdownText(bytes, in: range), depth: 0)
   reader.document.nodes[0].end = Int32(reader.document.nodes.count)
   reader.numberFootnotes()
-  let findings = reader.findings + checkMarkdown(reader.document, source: bytes, path: path)
-  return Diagnosed(reader.document, findings)
-}
-
-enum MarkdownBound {
-  /// How many lists, quotes, emphases may stand inside one another.
-  static let nodes = 100
-  static let directives = 8
-  /// How many `>` or list marks may stand on one line, and how many columns a table may have.
-  static let marks = 64
-  static let columns = 100
+  return reader.reading
 }
 
 /// Turns cmark's tree into the flat document, in one pass, and reads the bodies of directives on the way.
 struct MarkdownReader {
-  let path: String
-  var document = MarkdownDocument()
-  var findings: [Diagnostic] = []
+  var reading = MarkdownReading()
 
-  init(path: String) { self.path = path }
+  var document: MarkdownDocument {
+    get { reading.document }
+    _modify { yield &reading.document }
+  }
+
+  mutating func note(_ kind: MarkdownIssue.Kind, _ range: Range<Int>) {
+    reading.issues.append(MarkdownIssue(kind: kind, range: range))
+  }
 
   mutating func read(_ text: MarkdownText, depth: Int) {
-    if let finding = findExcess(in: text, path: path) {
-      findings.append(finding)
+    if let excess = findExcess(in: text) {
+      reading.issues.append(excess)
       return
     }
     var steps = MarkdownSteps(text.bytes, in: text.range)
@@ -43,8 +36,8 @@ struct MarkdownReader {
       } else if step.isLeaving {
         leave(step, &walk)
       } else if walk.open.count >= MarkdownBound.nodes, step.kind.hasChildren {
-        findings.append(
-          .nestedTooDeeply(Location(path, text.place(walk.start(of: step)..<walk.start(of: step)))))
+        let start = walk.start(of: step)
+        note(.nestedTooDeeply, text.place(start..<start))
         walk.skipped = 1
       } else {
         enter(step, steps, &walk)
@@ -120,7 +113,9 @@ extension MarkdownWalk {
     }
     for index in max(1, step.startLine)..<max(1, step.startLine, min(step.endLine, text.lines.count)) {
       let end = text.lines.content(index, in: text.bytes).upperBound
-      let mark = text.bytes[text.contentStart(ofLine: index, quotes: quotes)..<end].filter { !$0.isBlank }
+      let mark = text.bytes[text.contentStart(ofLine: index, quotes: quotes)..<end].filter {
+        !$0.isSpaceOrTab
+      }
       guard let first = mark.first, first == UInt8(ascii: "=") || first == .dash else { continue }
       if mark.allSatisfy({ $0 == first }) { return end }
     }
@@ -130,7 +125,7 @@ extension MarkdownWalk {
   /// The text before a table in the same paragraph, for which cmark keeps no place: it follows the last sibling.
   private var rangeBeforeTable: Range<Int> {
     let start = max(open.last?.childEnd ?? 0, text.range.lowerBound)
-    let first = text.bytes.skip(from: start, to: text.range.upperBound, while: \.isWhite)
+    let first = text.bytes.skip(from: start, to: text.range.upperBound, while: \.isWhiteSpace)
     return max(
       first, text.contentStart(ofLine: text.lines.index(at: first), quotes: quotes))..<text.range.upperBound
   }

@@ -1,6 +1,4 @@
-import Diagnostics
-
-/// Directives whose body is YAML: known here since it must not be read as Markdown.
+/// Directives whose body is YAML, which must not be read as Markdown.
 package let directivesWithFields: Set<String> = ["facts", "fakta", "timeline", "tidslinje"]
 
 extension MarkdownReader {
@@ -18,7 +16,7 @@ extension MarkdownReader {
     let sign = String(repeating: String(Unicode.Scalar(fence.character)), count: min(fence.length, 16))
     guard isDirective else {
       if !block.isClosed {
-        findings.append(.unclosedCode(Location(path, walk.text.place(block.opening)), fence: sign))
+        note(.unclosedCode(fence: sign), walk.text.place(block.opening))
       }
       let text = append { $0 += literal }
       let info = append { steps.appendTitle(of: .codeBlock, to: &$0) }
@@ -35,13 +33,13 @@ extension MarkdownReader {
     let nameEnd = bytes.skip(from: info.lowerBound + 1, to: info.upperBound) { $0.isName || $0 == .colon }
     let name = info.lowerBound + 1..<nameEnd
     guard nameEnd < info.upperBound, bytes[nameEnd] == .closeBrace, !name.isEmpty else {
-      findings.append(.directiveName(Location(path, walk.text.place(info))))
+      note(.directiveWithoutName, walk.text.place(info))
       return addLeaf(.codeBlock, block.whole, literal: append { $0 += literal }, &walk)
     }
-    let opening = Location(path, walk.text.place(block.opening))
+    let opening = walk.text.place(block.opening)
     let isClosed = block.isClosed && !holdsUnclosed(literal, fence: fence)
-    if !isClosed { findings.append(.unclosedDirective(opening, fence: fence)) }
-    if walk.quotes > 0 { findings.append(.directiveInQuote(opening)) }
+    if !isClosed { note(.unclosedDirective(fence: fence), opening) }
+    if walk.quotes > 0 { note(.directiveInQuote, opening) }
     let argument = bytes.trimmed(nameEnd + 1..<info.upperBound)
     let inner =
       walk.open.isEmpty && block.isUnindented
@@ -55,13 +53,13 @@ extension MarkdownReader {
         options: options.entries, bodyRange: inner.place(options.body)))
     let node = add(.directive, block.whole, detail: document.directives.count - 1, walk)
     document.directives[document.directives.count - 1].isClosed = isClosed
-    let known = findings.count
-    readBody(options.body, of: inner, name: bytes.text(name), opening: opening.range, walk.depth)
+    let before = reading.issues.count
+    readBody(options.body, of: inner, name: bytes.text(name), opening: opening, walk.depth)
     // The component whose closing line it took is closed.
     if block.isClosed, !isClosed,
-      let other = findings[known...].firstIndex(where: { $0.code == .unclosedDirective })
+      let other = reading.issues[before...].firstIndex(where: \.isUnclosedDirective)
     {
-      findings.remove(at: other)
+      reading.issues.remove(at: other)
     }
     document.nodes[node].end = Int32(document.nodes.count)
     walk.noteEnd(block.whole.upperBound)
@@ -71,7 +69,7 @@ extension MarkdownReader {
   private func holdsUnclosed(_ body: [UInt8], fence: String) -> Bool {
     let opening = Array((fence + "{").utf8)
     return body.split(separator: .newline).contains { line in
-      line.drop(while: \.isBlank).starts(with: opening)
+      line.drop(while: \.isSpaceOrTab).starts(with: opening)
     }
   }
 
@@ -80,7 +78,7 @@ extension MarkdownReader {
   ) {
     guard !directivesWithFields.contains(name), !inner.bytes.trimmed(body).isEmpty else { return }
     guard depth < MarkdownBound.directives else {
-      findings.append(.directiveTooDeep(Location(path, opening), limit: MarkdownBound.directives))
+      note(.directiveTooDeep, opening)
       return
     }
     read(inner.part(body), depth: depth + 1)
@@ -120,14 +118,20 @@ extension MarkdownReader {
     }
     guard let close else {
       let start = text.range.lowerBound
-      let place = Location(path, text.place(start..<start + 3))
-      findings.append(.unclosedFrontMatter(place, opening: place))
+      note(.unclosedOptions, text.place(start..<start + 3))
       return ([], text.range)
     }
-    let fields = parseYAML(bytes, range: text.lines.start(1)..<text.lines.start(close), path: path)
-    findings += fields.findings.map { text.place($0) }
-    let entries = (fields.value?.entries ?? []).map { text.place($0) }
+    let fields = parseYAML(bytes, range: text.lines.start(1)..<text.lines.start(close))
+    reading.optionBlocks.append(
+      MarkdownReading.OptionBlock(directive: document.directives.count, text: text, fields: fields))
+    let entries = (fields.node?.entries ?? []).map { text.place($0) }
     return (entries, text.lines.start(close + 1)..<text.range.upperBound)
+  }
+}
+
+extension MarkdownIssue {
+  fileprivate var isUnclosedDirective: Bool {
+    if case .unclosedDirective = kind { true } else { false }
   }
 }
 
@@ -161,7 +165,7 @@ private struct FencedBlock {
     let run = bytes.skip(from: closingStart, to: closingRange.upperBound) { $0 == character }
     isClosed =
       closing < text.lines.count && run - closingStart >= max(3, length)
-      && bytes[run..<closingRange.upperBound].allSatisfy(\.isBlank)
+      && bytes[run..<closingRange.upperBound].allSatisfy(\.isSpaceOrTab)
     let last = bytes.trimmed(body)
     whole = start..<(isClosed ? run : last.isEmpty ? opening.upperBound : last.upperBound)
   }

@@ -1,5 +1,3 @@
-import Diagnostics
-
 extension MarkdownReader {
   mutating func enter(_ step: MarkdownStep, _ steps: borrowing MarkdownSteps, _ walk: inout MarkdownWalk) {
     switch step.kind {
@@ -100,10 +98,10 @@ extension MarkdownReader {
     case .taskItem: node.detail = steps.isChecked ? 1 : 0
     default: break
     }
-    let known = step.startLine > 0 ? range : range.lowerBound..<range.lowerBound
-    let index = add(step.kind, known, detail: Int(node.detail), walk)
+    let place = step.startLine > 0 ? range : range.lowerBound..<range.lowerBound
+    let index = add(step.kind, place, detail: Int(node.detail), walk)
     document.nodes[index].isTight = node.isTight
-    walk.push(index, step.kind, over: known)
+    walk.push(index, step.kind, over: place)
     guard step.kind == .paragraph || step.kind == .heading else { return }
     let start =
       step.kind == .heading ? walk.headingText(range) : isInTask ? walk.taskText(range) : range.lowerBound
@@ -235,10 +233,10 @@ extension MarkdownWalk {
 
   fileprivate func headingText(_ range: Range<Int>) -> Int {
     let hashes = text.bytes.skip(from: range.lowerBound, to: range.upperBound) { $0 == .hash }
-    guard hashes > range.lowerBound, hashes == range.upperBound || text.bytes[hashes].isBlank else {
+    guard hashes > range.lowerBound, hashes == range.upperBound || text.bytes[hashes].isSpaceOrTab else {
       return range.lowerBound
     }
-    return text.bytes.skip(from: hashes, to: range.upperBound, while: \.isBlank)
+    return text.bytes.skip(from: hashes, to: range.upperBound, while: \.isSpaceOrTab)
   }
 
   fileprivate func taskText(_ range: Range<Int>) -> Int {
@@ -246,6 +244,6 @@ extension MarkdownWalk {
     guard start + 3 <= range.upperBound, text.bytes[start] == .openBracket,
       text.bytes[start + 2] == .closeBracket
     else { return start }
-    return text.bytes.skip(from: start + 3, to: range.upperBound, while: \.isBlank)
+    return text.bytes.skip(from: start + 3, to: range.upperBound, while: \.isSpaceOrTab)
   }
 }

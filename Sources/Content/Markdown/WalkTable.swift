@@ -47,7 +47,7 @@ extension MarkdownWalk {
     return row.contains(.dash) && row.allSatisfy { "|:- \t".utf8.contains($0) }
   }
 
-  /// The next cell between pipes that no backslash stands before, without blanks.
+  /// The next cell between pipes that no backslash stands before, without the spaces around it.
   fileprivate mutating func nextCell() -> Range<Int> {
     let bytes = text.bytes
     let line = text.lines.content(text.lines.index(at: cellStart), in: bytes)

@@ -22,7 +22,7 @@ package struct PictureHeader: Sendable, Hashable {
   }
 }
 
-/// The header of a picture, or nil when the bytes begin like none that is known.
+/// The header of a picture, or nil when the bytes begin like no picture that is read here.
 ///
 /// A picture that is cut short within its header, or contradicts itself there, has a size of 0.
 package func pictureHeader(of bytes: [UInt8]) -> PictureHeader? {
@@ -54,7 +54,7 @@ private func mediaFormat(_ reader: ByteReader) -> PictureHeader.Format {
   reader.has("avif", at: 8) || reader.has("avis", at: 8) ? .avif : .heic
 }
 
-/// Segments up to the one that tells the size (ITU-T T.81 §B.1.1).
+/// Segments up to the one that holds the size (ITU-T T.81 §B.1.1).
 private func jpegHeader(_ reader: ByteReader) -> PictureHeader {
   var header = PictureHeader(.jpeg)
   var isTurned: Bool?

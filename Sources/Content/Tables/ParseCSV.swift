@@ -1,26 +1,44 @@
-package import Diagnostics
+/// A table as read, and where its rows do not fit together.
+package struct CSVReading: Sendable {
+  package var rows: [[ContentTable.Cell]] = []
+  package var issues: [CSVIssue] = []
+}
+
+/// What is amiss with a table's rows.
+package struct CSVIssue: Sendable {
+  package let kind: Kind
+  package let range: Range<Int>
+
+  package enum Kind: Sendable {
+    /// The row has `count` values where the first row has `expected`.
+    case rowLength(Int, expected: Int)
+    /// More than `CSVBound.cells` values; the rest is not read.
+    case tooLarge
+    case unclosedQuote
+  }
+}
+
+/// How much of a table is read.
+package enum CSVBound {
+  package static let cells = 500_000
+}
 
 /// Reads comma-separated values (RFC 4180), with commas, semicolons or tabs between them, whichever the first line
-/// has most of. Nil when the bytes are not UTF-8 text.
-package func parseCSV(_ bytes: [UInt8], path: String) -> Diagnosed<ContentTable?> {
-  if let finding = checkEncoding(SourceFile(path: path, bytes: bytes)) { return Diagnosed(nil, [finding]) }
-  var reader = CSVReader(bytes: bytes, path: path)
+/// has most of. The bytes must be UTF-8.
+package func parseCSV(_ bytes: [UInt8]) -> CSVReading {
+  var reader = CSVReader(bytes: bytes)
   let rows = reader.rows()
-  return Diagnosed(ContentTable(path: path, rows: rows, source: bytes), reader.findings)
+  return CSVReading(rows: rows, issues: reader.issues)
 }
 
 private struct CSVReader {
   let bytes: [UInt8]
-  let path: String
   let separator: UInt8
   var offset: Int
-  var findings: [Diagnostic] = []
+  var issues: [CSVIssue] = []
 
-  static let cellLimit = 500_000
-
-  init(bytes: [UInt8], path: String) {
+  init(bytes: [UInt8]) {
     self.bytes = bytes
-    self.path = path
     offset = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     let firstLine = bytes[offset..<bytes.skip(from: offset, to: bytes.count) { !$0.isLineEnd }]
     let candidates: [UInt8] = [UInt8(ascii: ","), UInt8(ascii: ";"), .tab]
@@ -37,15 +55,14 @@ private struct CSVReader {
       let row = row()
       if row.count == 1, row[0].range.isEmpty { continue }
       cells += row.count
-      guard cells <= Self.cellLimit else {
-        findings.append(.csvTooLarge(Location(path, start..<start), limit: Self.cellLimit))
+      guard cells <= CSVBound.cells else {
+        note(.tooLarge, start..<start)
         return rows
       }
       if let first = rows.first, first.count != row.count,
-        findings.last?.location.range.lowerBound ?? -1 < start
+        issues.last?.range.lowerBound ?? -1 < start
       {
-        let place = Location(path, start..<(row.last?.range.upperBound ?? start))
-        findings.append(.csvColumns(place, row.count, expected: first.count))
+        note(.rowLength(row.count, expected: first.count), start..<(row.last?.range.upperBound ?? start))
       }
       rows.append(row)
     }
@@ -84,51 +101,11 @@ private struct CSVReader {
         return ContentTable.Cell(text: composed(String(decoding: text, as: UTF8.self)), range: start..<offset)
       }
     }
-    findings.append(.yamlUnclosedQuote(Location(path, start..<start + 1), quote: .doubleQuote))
+    note(.unclosedQuote, start..<start + 1)
     return ContentTable.Cell(text: composed(String(decoding: text, as: UTF8.self)), range: start..<offset)
   }
-}
 
-extension Code {
-  package static let csvColumns = Code(
-    "csv-columns", .error,
-    title: Wording(nb: "Raden har feil antall kolonner", en: "The row has the wrong number of columns"),
-    explanation: Wording(
-      nb:
-        "Alle rader i en CSV-fil har like mange verdier som den første. Et skilletegn i en verdi krever anførselstegn.",
-      en: "All rows of a CSV file hold as many values as the first. A separator within a value needs quotes."),
-    example: Code.Example(wrong: "kommune;antall\n3303;28 000;2027", right: "kommune;antall\n3303;28 000")
-  )
-
-  package static let csvTooLarge = Code(
-    "csv-too-large", .error,
-    title: Wording(nb: "For mange verdier i tabellen", en: "Too many values in the table"),
-    explanation: Wording(
-      nb: "En CSV-fil kan ha høyst 500 000 verdier. Ta ut bare det som trengs.",
-      en: "A CSV file may hold 500 000 values at most. Take out only what is needed."),
-    steps: Wording(
-      nb: "Hent tabellen på nytt, bare for kommunen og årene som trengs.",
-      en: "Fetch the table again, for the municipality and the years needed only."))
-}
-
-extension Diagnostic {
-  static func csvColumns(_ place: Location, _ count: Int, expected: Int) -> Diagnostic {
-    Diagnostic(
-      .csvColumns,
-      Wording(
-        nb: "raden har \(count) verdier, den første raden har \(expected)",
-        en: "the row holds \(count) values, the first row \(expected)"),
-      at: place,
-      help: Wording(
-        nb: "skriv like mange verdier som overskriftene", en: "write as many values as there are headings"))
-  }
-
-  static func csvTooLarge(_ place: Location, limit: Int) -> Diagnostic {
-    Diagnostic(
-      .csvTooLarge,
-      Wording(
-        nb: "tabellen har flere enn \(limit) verdier; resten blir ikke lest",
-        en: "the table holds more than \(limit) values; the rest is not read"),
-      at: place, help: Wording(nb: "ta ut bare det som trengs", en: "take out only what is needed"))
+  private mutating func note(_ kind: CSVIssue.Kind, _ range: Range<Int>) {
+    issues.append(CSVIssue(kind: kind, range: range))
   }
 }

@@ -1,11 +1,11 @@
 /// Where each line of a stretch of text begins; LF, CRLF and CR end a line, as CommonMark counts them.
-struct LineTable {
+package struct LineTable: Sendable {
   /// The first byte of each line, by index from 0.
-  let starts: [Int]
+  package let starts: [Int]
   /// One past the last byte of the stretch.
-  let end: Int
+  package let end: Int
 
-  init(_ bytes: [UInt8], in range: Range<Int>) {
+  package init(_ bytes: [UInt8], in range: Range<Int>) {
     var starts = [range.lowerBound]
     starts.reserveCapacity(range.count / 32 + 1)
     var offset = range.lowerBound
@@ -20,16 +20,16 @@ struct LineTable {
     end = range.upperBound
   }
 
-  var count: Int { starts.count }
+  package var count: Int { starts.count }
 
   /// The first byte of the line with this index; the end of the text when there is no such line.
-  func start(_ index: Int) -> Int { index < starts.count ? starts[max(0, index)] : end }
+  package func start(_ index: Int) -> Int { index < starts.count ? starts[max(0, index)] : end }
 
   /// The line's bytes with the line end.
-  func whole(_ index: Int) -> Range<Int> { start(index)..<start(index + 1) }
+  package func whole(_ index: Int) -> Range<Int> { start(index)..<start(index + 1) }
 
   /// The line's bytes without the line end.
-  func content(_ index: Int, in bytes: [UInt8]) -> Range<Int> {
+  package func content(_ index: Int, in bytes: [UInt8]) -> Range<Int> {
     let whole = whole(index)
     var end = whole.upperBound
     while end > whole.lowerBound, bytes[end - 1].isLineEnd { end -= 1 }
@@ -37,7 +37,7 @@ struct LineTable {
   }
 
   /// The index of the line that the byte at `offset` is on.
-  func index(at offset: Int) -> Int {
+  package func index(at offset: Int) -> Int {
     var (low, high) = (0, starts.count)
     while high - low > 1 {
       let middle = (low + high) / 2

@@ -1,24 +1,10 @@
-import Diagnostics
-
 /// Reads a JSON file (RFC 8259) by the reader of YAML, of which it is a part but for one thing: characters beyond the
 /// first 65 536 are written as two escapes (`\ud83d\ude00`).
-func parseJSON(_ bytes: [UInt8], path: String) -> Diagnosed<YAMLNode?> {
-  let parsed = parseYAML(joinSurrogates(bytes), range: 0..<bytes.count, path: path)
-  guard let first = parsed.findings.first(where: { $0.severity == .error }) else { return parsed }
-  return Diagnosed(
-    nil,
-    [
-      Diagnostic(
-        .brokenJSON,
-        Wording(nb: "datafilen kan ikke leses herfra", en: "the data file cannot be read from here on"),
-        at: first.location,
-        help: Wording(
-          nb: "hent filen på nytt fra kilden, og ikke rett i den for hånd",
-          en: "fetch the file again from its source, and do not edit it by hand"))
-    ])
+func parseJSON(_ bytes: [UInt8]) -> YAMLReading {
+  parseYAML(joinSurrogates(bytes), range: 0..<bytes.count)
 }
 
-/// Writes two escapes as YAML's one; blanks after the closing quote make up for the length, so that places stay.
+/// Writes two escapes as YAML's one; spaces after the closing quote make up for the length, so that places stay.
 private func joinSurrogates(_ bytes: [UInt8]) -> [UInt8] {
   guard bytes.contains(.backslash) else { return bytes }
   var result: [UInt8] = []

@@ -1,72 +1,38 @@
-package import Diagnostics
-
 /// Reads the YAML (or JSON) in `range` of a file's bytes, which must be UTF-8; all places are bytes of the file.
-///
-/// After a slip the reading goes on: a mapping keeps the keys that could be read and names the others in
-/// `unreadableKeys`, a list keeps its readable items. Nil when there is nothing to read or nothing readable.
-package func parseYAML(_ bytes: [UInt8], range: Range<Int>, path: String) -> Diagnosed<YAMLNode?> {
+package func parseYAML(_ bytes: [UInt8], range: Range<Int>) -> YAMLReading {
   var range = range
   if bytes.starts(with: "\u{FEFF}", at: range.lowerBound, before: range.upperBound) {
     range = range.lowerBound + 3..<range.upperBound
   }
-  let plain = readSpecialBlanks(bytes, in: range, path: path)
-  let parsed = parsePlain(plain.value, range: range, path: path)
-  return Diagnosed(parsed.value, plain.findings + parsed.findings)
-}
-
-private func parsePlain(_ bytes: [UInt8], range: Range<Int>, path: String) -> Diagnosed<YAMLNode?> {
-  let attempt = buildYAML(bytes, range: range, path: path)
-  guard let problem = attempt.problem else {
-    if let root = attempt.node, let slip = missingSpace(in: root, bytes, path) {
-      return recoverYAML(bytes, range: range, path: path, fallback: slip)
-    }
-    return Diagnosed(attempt.node, attempt.findings)
-  }
-  let slip = Slip(problem: problem, bytes: bytes, range: range, path: path)
-  return recoverYAML(bytes, range: range, path: path, fallback: slip.finding)
-}
-
-/// What came of one reading: as much as was built, and why it ended early, if it did.
-struct YAMLAttempt {
-  var node: YAMLNode?
-  var findings: [Diagnostic] = []
-  var problem: YAMLProblem?
-}
-
-enum YAMLBound {
-  static let depth = 32
-  static let events = 200_000
-}
-
-func buildYAML(_ bytes: [UInt8], range: Range<Int>, path: String) -> YAMLAttempt {
-  YAMLEvents.read(bytes, in: range) { events in
-    var builder = YAMLBuilder(bytes: bytes, path: path)
-    let node = builder.document(&events)
-    let problem = builder.hasFailed ? events.problem() : nil
-    return YAMLAttempt(node: node, findings: builder.findings, problem: problem)
+  return YAMLEvents.read(bytes, in: range) { events in
+    var builder = YAMLBuilder(YAMLReading(bytes: bytes, range: range))
+    builder.reading.node = builder.document(&events)
+    if builder.hasFailed { builder.reading.problem = events.problem() }
+    return builder.reading
   }
 }
 
 /// Joins events into nodes; it ends at the first event that cannot be, and says in `hasFailed` that libyaml gave up.
 private struct YAMLBuilder {
-  let bytes: [UInt8]
-  let path: String
-  var findings: [Diagnostic] = []
+  var reading: YAMLReading
   var hasFailed = false
   /// Set when a bound is passed: what was built so far stands, and no more is read.
   var isStopped = false
   var count = 0
 
-  init(bytes: [UInt8], path: String) {
-    self.bytes = bytes
-    self.path = path
-  }
+  init(_ reading: YAMLReading) { self.reading = reading }
 
-  /// What a place for a value holds: a node, nothing (the value was refused, with a finding), or its collection's end.
+  var bytes: [UInt8] { reading.bytes }
+
+  /// What a place for a value holds: a node, nothing (the value was refused), or its collection's end.
   enum Part {
     case node(YAMLNode)
     case refused
     case end(Int)
+  }
+
+  mutating func refuse(_ kind: YAMLRefusal.Kind, _ range: Range<Int>) {
+    reading.refusals.append(YAMLRefusal(kind: kind, range: range))
   }
 
   mutating func next(_ events: inout YAMLEvents) -> YAMLEvent {
@@ -74,7 +40,7 @@ private struct YAMLBuilder {
     count += 1
     if event.kind == .failure { hasFailed = true }
     if count == YAMLBound.events {
-      findings.append(.yamlTooLarge(Location(path, event.start..<event.start), limit: YAMLBound.events))
+      refuse(.tooLarge, event.start..<event.start)
       isStopped = true
     }
     return event
@@ -87,7 +53,7 @@ private struct YAMLBuilder {
       let event = next(&events)
       switch event.kind {
       case .documentStart where documents > 0:
-        findings.append(.yamlDocuments(Location(path, bytes.trimmed(event.start..<event.end))))
+        refuse(.document, bytes.trimmed(event.start..<event.end))
         return root
       case .documentStart:
         documents += 1
@@ -105,46 +71,28 @@ private struct YAMLBuilder {
     let start = event.hasProperties ? refuseProperties(event) : event.start
     switch event.kind {
     case .scalar:
-      let range = bytes.trimmed(start..<max(start, event.end))
-      if event.style == .plain {
-        if checkComment(after: range) { return .refused }
-        if depth > 1, let slip = slipInLines(of: range) {
-          findings.append(slip)
-          return .refused
-        }
-      }
       if event.hasProperties, event.text.isEmpty { return .refused }
-      return .node(
-        YAMLNode(.scalar(YAMLNode.Scalar(text: text(of: event, at: range), style: event.style)), at: range))
+      let range = bytes.trimmed(start..<max(start, event.end))
+      return .node(YAMLNode(.scalar(YAMLNode.Scalar(text: event.text, style: event.style)), at: range))
     case .alias:
-      findings.append(.yamlAlias(Location(path, event.start..<event.end)))
+      refuse(.alias, event.start..<event.end)
       return .refused
     case .sequenceStart, .mappingStart:
       guard depth <= YAMLBound.depth else {
         let end = bytes.skip(from: event.start + 1, to: bytes.count) { $0 & 0xC0 == 0x80 }
-        findings.append(.yamlTooDeep(Location(path, event.start..<end), limit: YAMLBound.depth))
+        refuse(.tooDeep, event.start..<end)
         isStopped = true
         return .refused
       }
       let isSequence = event.kind == .sequenceStart
       var node = isSequence ? sequence(&events, depth) : mapping(&events, depth)
-      if node.entries?.isEmpty == true, !node.unreadableKeys.isEmpty, depth > 1 { return .refused }
+      if depth > 1, node.hasLostAll { return .refused }
       let end = event.isFlow ? node.range.upperBound : node.lastEnd ?? start
       node.range = start..<max(start, end)
       return .node(node)
     case .collectionEnd: return .end(event.end)
     case .documentEnd, .documentStart, .end, .other, .failure: return .refused
     }
-  }
-
-  /// The text as it was meant, with findings about broken letters and characters that nobody sees. What others made
-  /// (JSON) is not ours to mend.
-  private mutating func text(of event: YAMLEvent, at range: Range<Int>) -> String {
-    guard !path.hasSuffix(".json") else { return event.text }
-    let strays = strayCharacters(in: range, bytes)
-    guard !strays.isEmpty else { return event.text }
-    findings += strayFindings(strays, bytes, path)
-    return withoutStrayCharacters(event.text)
   }
 
   /// The range of the result ends where libyaml ended it.
@@ -173,24 +121,22 @@ private struct YAMLBuilder {
         end = offset
         break
       }
-      let known = findings.count
+      let before = reading.refusals.count
       let value = part(&events, depth: depth + 1)
       guard case .node(let keyNode) = key, let name = keyNode.scalar?.text else {
-        if case .node(let node) = key, !hasFailed { findings.append(.yamlKey(Location(path, node.range))) }
+        if case .node(let node) = key, !hasFailed { refuse(.collectionAsKey, node.range) }
         unreadable.append(YAMLNode.anyKey)
         continue
       }
-      if let slip = missingSpaceInBrackets(keyNode, value) {
-        findings.append(slip)
-        unreadable.append(String(name.prefix { $0 != ":" }))
-      } else if name == "<<", keyNode.scalar?.style == .plain {
-        findings.removeSubrange(known...)
-        findings.append(.yamlMergeKey(Location(path, keyNode.range)))
+      if name == "<<", keyNode.scalar?.style == .plain {
+        reading.refusals.removeSubrange(before...)
+        refuse(.mergeKey, keyNode.range)
         unreadable.append(YAMLNode.anyKey)
       } else if case .node(let node) = value {
         entries.append(YAMLNode.Entry(key: name, keyRange: keyNode.range, value: node))
       } else {
         unreadable.append(name)
+        reading.keysWithoutValue.append(keyNode.range)
       }
     }
     var node = YAMLNode(.mapping(entries), at: 0..<end)
@@ -198,68 +144,14 @@ private struct YAMLBuilder {
     return node
   }
 
-  /// `{navn:Krona}`: a name with its text, which YAML takes for a name without any.
-  private func missingSpaceInBrackets(_ key: YAMLNode, _ value: Part) -> Diagnostic? {
-    guard key.scalar?.style == .plain, case .node(let node) = value, node.isEmpty, node.range.isEmpty,
-      let colon = bytes[key.range].firstIndex(of: .colon), colon > key.range.lowerBound,
-      colon + 1 < key.range.upperBound, !bytes.starts(with: "://", at: colon, before: key.range.upperBound)
-    else { return nil }
-    return .yamlMissingSpace(key: bytes.text(key.range.lowerBound..<colon), after: colon, path)
-  }
-
-  /// `Boligdag #1`: the sign begins a comment, but nobody writes one without a blank after it.
-  /// Returns whether the sign takes all of the value, which is then lost.
-  private mutating func checkComment(after range: Range<Int>) -> Bool {
-    let hash = bytes.skip(from: range.upperBound, to: bytes.count, while: \.isBlank)
-    guard hash > range.upperBound, hash + 1 < bytes.count, bytes[hash] == .hash else { return false }
-    let lineEnd = bytes.skip(from: hash, to: bytes.count) { !$0.isLineEnd }
-    let text = bytes.trimmed((range.isEmpty ? hash : range.lowerBound)..<lineEnd)
-    if range.isEmpty, bytes[hash + 1].isBlank, text.count > 2 {
-      findings.append(
-        .yamlHeadingInField(Location(path, text), plain: bytes.text(bytes.trimmed(hash + 1..<lineEnd))))
-      return true
-    }
-    guard bytes[hash + 1].isWord else { return false }
-    findings.append(.yamlComment(Location(path, text), quoted: quoted(bytes.text(text))))
-    return false
-  }
-
-  /// A text over several lines that were meant as fields or as items of a list, and say so by how they begin.
-  private func slipInLines(of range: Range<Int>) -> Diagnostic? {
-    guard bytes[range].contains(where: \.isLineEnd) else { return nil }
-    let lines = YAMLLine.all(bytes, in: range)
-    if let slip = listSigns(in: lines, bytes, path) { return slip }
-    if let slip = lines.lazy.compactMap({ missingSpaceFinding($0, bytes, path) }).first { return slip }
-    guard let item = lines.dropFirst().first(where: \.isItem) else { return nil }
-    var start = range.lowerBound
-    while start > 0, !bytes[start - 1].isLineEnd { start -= 1 }
-    let first = YAMLLine(bytes, start..<lines[0].range.upperBound)
-    return .yamlIndentation(
-      Location(path, item.textStart..<item.range.upperBound), indentation: item.indentation,
-      after: Location(path, first.textStart..<first.range.upperBound), first.indentation)
-  }
-
-  /// Reports the anchor and the tag before a value and returns where the value itself begins.
+  /// Refuses the anchor and the tag before a value and returns where the value itself begins.
   mutating func refuseProperties(_ event: YAMLEvent) -> Int {
     var start = event.start
     while start < bytes.count, bytes[start] == UInt8(ascii: "&") || bytes[start] == UInt8(ascii: "!") {
-      let end = bytes.skip(from: start, to: bytes.count) { !$0.isWhite }
-      let place = Location(path, start..<end)
-      let isAnchor = bytes[start] == UInt8(ascii: "&")
-      findings.append(isAnchor ? .yamlAnchor(place) : .yamlTag(place))
-      start = bytes.skip(from: end, to: bytes.count) { $0.isWhite }
+      let end = bytes.skip(from: start, to: bytes.count) { !$0.isWhiteSpace }
+      refuse(bytes[start] == UInt8(ascii: "&") ? .anchor : .tag, start..<end)
+      start = bytes.skip(from: end, to: bytes.count) { $0.isWhiteSpace }
     }
     return event.kind == .scalar ? min(start, event.end) : start
-  }
-}
-
-extension YAMLNode {
-  /// Where the last thing in a collection ends; nil when it is empty.
-  fileprivate var lastEnd: Int? {
-    switch value {
-    case .scalar: nil
-    case .sequence(let items): items.last?.range.upperBound
-    case .mapping(let entries): entries.last.map { max($0.keyRange.upperBound, $0.value.range.upperBound) }
-    }
   }
 }

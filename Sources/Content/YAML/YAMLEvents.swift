@@ -20,15 +20,6 @@ struct YAMLEvent {
   }
 }
 
-/// Why libyaml gave up, in its own words, and where.
-struct YAMLProblem {
-  var message: String
-  var offset: Int
-  var context: String
-  /// Where that began which it was reading: a quoted text, a list in brackets.
-  var contextOffset: Int
-}
-
 /// The one owner of a libyaml parser: it reads `range` of a text event by event and frees everything with itself.
 ///
 /// libyaml counts Unicode scalars; every mark is turned into a byte offset here, by walking along with it.
@@ -36,8 +27,8 @@ struct YAMLProblem {
   private let parser: UnsafeMutablePointer<yaml_parser_t>
   private let bytes: UnsafeBufferPointer<UInt8>
   private let range: Range<Int>
-  private var knownScalar = 0
-  private var knownOffset: Int
+  private var lastScalar = 0
+  private var lastOffset: Int
 
   /// Calls `body` with the events of the bytes in `range`, which must be UTF-8.
   static func read<Result>(
@@ -57,7 +48,7 @@ struct YAMLProblem {
     unsafe yaml_parser_set_input_string(parser, start, range.count)
     unsafe self.bytes = bytes
     self.range = range
-    knownOffset = range.lowerBound
+    lastOffset = range.lowerBound
   }
 
   deinit {
@@ -134,17 +125,17 @@ struct YAMLProblem {
   /// Marks come nearly in order, so the walk from the last one is short.
   private mutating func offset(_ mark: yaml_mark_t) -> Int {
     let target = Int(mark.index)
-    while knownScalar < target, knownOffset < range.upperBound {
-      let lead = unsafe bytes[knownOffset]
-      knownOffset += lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-      knownScalar += 1
+    while lastScalar < target, lastOffset < range.upperBound {
+      let lead = unsafe bytes[lastOffset]
+      lastOffset += lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+      lastScalar += 1
     }
-    while knownScalar > target, knownOffset > range.lowerBound {
+    while lastScalar > target, lastOffset > range.lowerBound {
       repeat {
-        knownOffset -= 1
-      } while unsafe knownOffset > range.lowerBound && bytes[knownOffset] & 0xC0 == 0x80
-      knownScalar -= 1
+        lastOffset -= 1
+      } while unsafe lastOffset > range.lowerBound && bytes[lastOffset] & 0xC0 == 0x80
+      lastScalar -= 1
     }
-    return min(knownOffset, range.upperBound)
+    return min(lastOffset, range.upperBound)
   }
 }

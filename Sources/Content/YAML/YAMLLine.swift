@@ -1,24 +1,24 @@
 /// One line of YAML as an editor sees it: indentation, perhaps dashes, perhaps a key, and what stands after it.
-struct YAMLLine {
+package struct YAMLLine: Sendable {
   /// Without the line end.
-  let range: Range<Int>
+  package let range: Range<Int>
   /// Where the indentation ends.
-  let textStart: Int
+  package let textStart: Int
   /// Where the text after the dashes of a list begins.
-  let itemStart: Int
-  let key: Range<Int>?
+  package let itemStart: Int
+  package let key: Range<Int>?
   /// The colon after the key.
-  let colon: Int?
-  /// What stands after the key (or after the dashes), without blanks around it and without a comment.
-  let value: Range<Int>
+  package let colon: Int?
+  /// What stands after the key (or after the dashes), without spaces around it and without a comment.
+  package let value: Range<Int>
 
-  init(_ bytes: [UInt8], _ range: Range<Int>) {
+  package init(_ bytes: [UInt8], _ range: Range<Int>) {
     self.range = range
     let end = range.upperBound
-    textStart = bytes.skip(from: range.lowerBound, to: end, while: \.isBlank)
+    textStart = bytes.skip(from: range.lowerBound, to: end, while: \.isSpaceOrTab)
     var start = textStart
-    while start < end, bytes[start] == .dash, start + 1 == end || bytes[start + 1].isBlank {
-      start = bytes.skip(from: start + 1, to: end, while: \.isBlank)
+    while start < end, bytes[start] == .dash, start + 1 == end || bytes[start + 1].isSpaceOrTab {
+      start = bytes.skip(from: start + 1, to: end, while: \.isSpaceOrTab)
     }
     itemStart = start
     key = yamlKey(bytes, at: start, before: end)
@@ -27,25 +27,27 @@ struct YAMLLine {
     value = bytes.trimmed(valueStart..<max(valueStart, commentStart(bytes, valueStart, end)))
   }
 
-  var indentation: Int { textStart - range.lowerBound }
-  var isItem: Bool { itemStart > textStart }
-  /// Whether nothing but blanks or a comment is on the line.
-  func isEmpty(in bytes: [UInt8]) -> Bool { textStart == range.upperBound || bytes[textStart] == .hash }
-  /// Whether a blank or nothing follows the colon, as YAML wants it.
-  func hasSpace(in bytes: [UInt8]) -> Bool {
+  package var indentation: Int { textStart - range.lowerBound }
+  package var isItem: Bool { itemStart > textStart }
+  /// Whether nothing but spaces or a comment is on the line.
+  package func isEmpty(in bytes: [UInt8]) -> Bool {
+    textStart == range.upperBound || bytes[textStart] == .hash
+  }
+  /// Whether a space or nothing follows the colon, as YAML wants it.
+  package func hasSpace(in bytes: [UInt8]) -> Bool {
     guard let colon else { return false }
-    return colon + 1 >= range.upperBound || bytes[colon + 1].isBlank
+    return colon + 1 >= range.upperBound || bytes[colon + 1].isSpaceOrTab
   }
 }
 
 extension YAMLLine {
-  static func all(_ bytes: [UInt8], in range: Range<Int>) -> [YAMLLine] {
+  package static func all(_ bytes: [UInt8], in range: Range<Int>) -> [YAMLLine] {
     let table = LineTable(bytes, in: range)
     return (0..<table.count).map { YAMLLine(bytes, table.content($0, in: bytes)) }
   }
 }
 
-/// The key that begins at `start` and has a colon after it; an address such as `https://x` is none. Blanks may stand
+/// The key that begins at `start` and has a colon after it; an address such as `https://x` is none. Spaces may stand
 /// before the colon when one stands after it, too.
 private func yamlKey(_ bytes: [UInt8], at start: Int, before end: Int) -> Range<Int>? {
   guard start < end else { return nil }
@@ -58,7 +60,8 @@ private func yamlKey(_ bytes: [UInt8], at start: Int, before end: Int) -> Range<
   }
   guard stop > start, stop < end else { return nil }
   let colon = bytes.skip(from: stop, to: end) { $0 == .space }
-  guard colon < end, bytes[colon] == .colon, colon == stop || colon + 1 == end || bytes[colon + 1].isBlank
+  guard colon < end, bytes[colon] == .colon,
+    colon == stop || colon + 1 == end || bytes[colon + 1].isSpaceOrTab
   else { return nil }
   return bytes.starts(with: "://", at: stop, before: end) ? nil : start..<stop
 }
@@ -66,7 +69,7 @@ private func yamlKey(_ bytes: [UInt8], at start: Int, before end: Int) -> Range<
 private func commentStart(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int {
   var offset = start
   while offset < end {
-    if bytes[offset] == .hash, offset > start, bytes[offset - 1].isBlank { return offset }
+    if bytes[offset] == .hash, offset > start, bytes[offset - 1].isSpaceOrTab { return offset }
     offset += 1
   }
   return end

@@ -48,7 +48,7 @@ package struct YAMLNode: Sendable {
 }
 
 extension YAMLNode {
-  /// Stands in `unreadableKeys` for keys that are not known by name.
+  /// Stands in `unreadableKeys` for keys whose names could not be read.
   package static let anyKey = "*"
 
   /// Whether a key of this name may have been written though it could not be read, so that its absence says nothing.
@@ -71,6 +71,20 @@ extension YAMLNode {
     guard case .scalar(let scalar) = value else { return false }
     if scalar.text.allSatisfy(\.isWhitespace) { return true }
     return scalar.style == .plain && ["", "~", "null", "Null", "NULL"].contains(scalar.text)
+  }
+}
+
+extension YAMLNode {
+  /// Whether a mapping has keys, but none whose value could be read.
+  package var hasLostAll: Bool { entries?.isEmpty == true && !unreadableKeys.isEmpty }
+
+  /// Where the last thing in a collection ends; nil when it is empty.
+  package var lastEnd: Int? {
+    switch value {
+    case .scalar: nil
+    case .sequence(let items): items.last?.range.upperBound
+    case .mapping(let entries): entries.last.map { max($0.keyRange.upperBound, $0.value.range.upperBound) }
+    }
   }
 }
 

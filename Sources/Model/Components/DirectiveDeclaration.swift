@@ -1,5 +1,6 @@
 import Content
 package import Diagnostics
+import Mistakes
 
 /// One directive: its name, its options, and what its body holds.
 package struct DirectiveDeclaration: Sendable {
@@ -146,9 +147,9 @@ extension WrittenDirective {
 
   /// The body read as YAML.
   fileprivate func body(_ reader: inout FieldReader) -> YAMLNode? {
-    let parsed = parseYAML(source, range: directive.bodyRange, path: reader.path)
-    parsed.findings.forEach { reader.report($0) }
-    return parsed.value
+    let read = Mistakes.readFields(source, range: directive.bodyRange, path: reader.path)
+    read.findings.forEach { reader.report($0) }
+    return read.value
   }
 
   fileprivate func facts(_ reader: inout FieldReader) -> [Fact]? {

@@ -52,21 +52,19 @@ package struct RoleDeclaration: Sendable {
     RoleDeclaration(
       name: FieldName("sprak-en", "lang-en"),
       help: Wording(
-        nb: "Engelske ord i en norsk tekst, så skjermlesere uttaler dem riktig.",
-        en: "English words in a Norwegian text, so that screen readers say them right."),
+        nb:
+          "Ord på et annet språk enn teksten, så skjermlesere uttaler dem riktig. Koden står bak streken: `sprak-nb`, `sprak-de`.",
+        en:
+          "Words in another language than the text, so that screen readers say them right. Its code follows the hyphen: `lang-nb`, `lang-de`."
+      ),
       example: "Welcome home"),
-    RoleDeclaration(
-      name: FieldName("sprak-nb", "lang-nb"),
-      help: Wording(
-        nb: "Norske ord i en engelsk tekst, så skjermlesere uttaler dem riktig.",
-        en: "Norwegian words in an English text, so that screen readers say them right."),
-      example: "Velkommen hjem"),
   ]
 }
 
 extension InlineRole {
   /// Reads a role; one that is unknown, or whose text does not fit, is reported.
   static func read(_ role: MarkdownDocument.Role, _ reader: inout FieldReader) -> InlineRole? {
+    if let language = foreignLanguage(role.name) { return .foreign(language, role.text) }
     let names = RoleDeclaration.all.map(\.name)
     guard let name = names.first(where: { $0.matches(role.name) }) else {
       reader.reportUnknownName(
@@ -81,14 +79,19 @@ extension InlineRole {
     case "event": return Reference<Event>.read(node, merging: nil, &reader).map { .event($0.id) }
     case "date": return CalendarDate.read(node, merging: nil, &reader).map { .date($0) }
     case "number": return Decimal.read(node, merging: nil, &reader).map { .number($0) }
-    case "kr": return kroner(node, &reader)
-    case "lang-nb": return .foreign(.nb, role.text)
-    default: return .foreign(.en, role.text)
+    default: return kroner(node, &reader)
     }
   }
 }
 
 extension InlineRole {
+  /// `de` in `sprak-de`: any language, also one that the site is not in.
+  private static func foreignLanguage(_ name: String) -> Language? {
+    let plain = plainSpelling(of: name)
+    return ["sprak-", "lang-"].lazy.filter { plain.hasPrefix($0) }
+      .compactMap { Language(plain.dropFirst($0.count)) }.first
+  }
+
   private static func kpi(_ role: MarkdownDocument.Role, _ reader: inout FieldReader) -> InlineRole? {
     let pieces = role.text.split(separator: ".", maxSplits: 1)
     let id = EntryID(KPI.kindID, String(pieces.first ?? ""))

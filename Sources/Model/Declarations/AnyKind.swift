@@ -40,6 +40,8 @@ package struct AnyKind: Sendable {
 }
 
 extension AnyKind {
+  package var addressWord: AddressWord { AddressWord(of: folder) }
+
   static func name(of id: KindID) -> Wording {
     all.first { $0.id == id }?.name ?? Wording(nb: "oppføring", en: "entry")
   }

@@ -80,7 +80,7 @@ extension FieldType {
     case .list(let element): element.hasWords
     case .group(let fields): fields.contains { $0.type.hasWords }
     case .text, .yesNo, .wholeNumber, .decimalNumber, .kroner, .date, .dateAndTime, .period, .reportingPeriod,
-      .webAddress, .destination, .sitePath, .fileName, .choice, .reference:
+      .webAddress, .destination, .sitePath, .fileName, .choice, .language, .reference:
       false
     }
   }

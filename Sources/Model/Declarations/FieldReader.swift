@@ -6,6 +6,7 @@ package struct FieldReader: Sendable {
   package let path: String
   /// The language that words are in unless a field says otherwise.
   package let language: Language
+  let languages: SiteLanguages
   package let role: FileRole
   package private(set) var findings: [Diagnostic] = []
   /// Every reference that was read, whatever field it stands in.
@@ -30,9 +31,10 @@ package struct FieldReader: Sendable {
     case text
   }
 
-  package init(path: String, language: Language, role: FileRole) {
+  init(path: String, language: Language, _ languages: SiteLanguages, role: FileRole) {
     self.path = path
     self.language = language
+    self.languages = languages
     self.role = role
   }
 

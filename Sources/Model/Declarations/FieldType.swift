@@ -21,6 +21,8 @@ package indirect enum FieldType: Sendable, Hashable {
   /// The name of a file beside this one.
   case fileName
   case choice([FieldName])
+  /// A BCP 47 tag: `nb`.
+  case language
   /// The id of an entry of that kind.
   case reference(KindID)
   case list(FieldType)

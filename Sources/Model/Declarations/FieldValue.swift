@@ -80,10 +80,7 @@ extension Localized: FieldValue where Value: FieldValue {
       return result
     }
     for entry in entries {
-      guard let language = Language(rawValue: entry.key.lowercased()) else {
-        reader.reportLanguage(entry.key, at: entry.keyRange)
-        continue
-      }
+      guard let language = reader.language(entry.key, at: entry.keyRange) else { continue }
       result[language] = Value.read(entry.value, merging: result[language], &reader)
     }
     return result
@@ -96,7 +93,7 @@ extension FieldType {
     case .list, .group: false
     case .localized(let type): type.isScalar
     case .text, .yesNo, .wholeNumber, .decimalNumber, .kroner, .date, .dateAndTime, .period, .reportingPeriod,
-      .webAddress, .destination, .sitePath, .fileName, .choice, .reference:
+      .webAddress, .destination, .sitePath, .fileName, .choice, .language, .reference:
       true
     }
   }

@@ -39,6 +39,9 @@ package struct Kind<Facts: ContentFacts>: Sendable {
   package let addresses: AddressForm
   package let fields: [Field<Facts>]
   package let internalFields: [Field<Facts.Internal>]
+
+  /// What languages call its folder in addresses.
+  package var addressWord: AddressWord { AddressWord(of: folder) }
 }
 
 /// How the files of a kind are written.
@@ -55,16 +58,13 @@ package enum KindForm: Sendable, Hashable {
 
 /// Where the entries of a kind are found on the site.
 package enum AddressForm: Sendable, Hashable {
-  /// A page each, in a folder that each language has its own name for; the empty name is the top.
-  case pages(nb: String, en: String)
+  /// A page each, in the kind's folder.
+  case pages
+  /// A page each, at the top.
+  case top
   /// A place each on one page.
-  case listed(nb: String, en: String)
+  case listed
   case nowhere
 
-  package func folder(in language: Language) -> String? {
-    switch self {
-    case .pages(let nb, let en), .listed(let nb, let en): language == .en ? en : nb
-    case .nowhere: nil
-    }
-  }
+  package var hasFolder: Bool { self == .pages || self == .listed }
 }

@@ -31,7 +31,8 @@ private let norwegianGuide = """
   Hver slags innhold har sin egen mappe her. En tekst er én fil: først feltene mellom to linjer med `---`, så selve
   teksten. Registre (partnere, personer, måltall …) er YAML-filer med bare felt. Den engelske utgaven ligger ved siden av
   og har `.en` i navnet (`velkommen-hjem.en.md`); den inneholder bare ord, for dato, sted og pris står i hovedfilen.
-  I et register skriver du begge språk slik: `tittel: {nb: …, en: …}`.
+  I et register skriver du begge språk slik: `tittel: {nb: …, en: …}`. Hvilke språk nettstedet har, står i `sprakvalg` i
+  `nettsted.yml`, hovedspråket først; et språk til skrives på samme måte, med koden sin (`velkommen-hjem.de.md`).
 
   Det som bare prosjektet skal se, ligger i en fil med samme navn under `intern/`.
 
@@ -70,7 +71,8 @@ private let englishGuide = """
   Each kind of content has its own folder here. A text is one file: the fields first, between two lines of `---`, then the
   text itself. Registers (partners, people, KPIs …) are YAML files with fields only. The English edition lies beside, with
   `.en` in its name (`velkommen-hjem.en.md`); it holds words only, since date, place and price stand in the main file. In a
-  register both languages are written like this: `title: {nb: …, en: …}`.
+  register both languages are written like this: `title: {nb: …, en: …}`. The languages of the site stand in `languages` in
+  `nettsted.yml`, the main one first; another is written in the same way, with its code (`velkommen-hjem.de.md`).
 
   What only the project may see lies in a file of the same name under `intern/`.
 

@@ -72,6 +72,7 @@ private func valueSchema(_ type: FieldType) -> [(String, JSONText)] {
     ]
   case .choice(let names):
     [("enum", .array(names.flatMap { Set([$0.nb, $0.en]).sorted() }.map { .string($0) }))]
+  case .language: [("type", .string("string")), ("pattern", .string(languageTag))]
   case .period: [("type", .string("object"))]
   case .list(let element): [("type", .string("array")), ("items", .object(valueSchema(element)))]
   case .group(let fields): objectSchema(fields, required: false)
@@ -85,14 +86,19 @@ private func valueSchema(_ type: FieldType) -> [(String, JSONText)] {
             ("type", .string("object")),
             (
               "properties",
-              .object(Language.allCases.map { ($0.rawValue, .object(valueSchema(inner))) })
-            ), ("additionalProperties", .flag(false)),
+              .object(suggestedLanguages.map { ($0.tag, .object(valueSchema(inner))) })
+            ), ("patternProperties", .object([(languageTag, .object(valueSchema(inner)))])),
+            ("additionalProperties", .flag(false)),
           ]),
         ])
       )
     ]
   }
 }
+
+/// What an editor completes; any other tag may be written too.
+private let suggestedLanguages: [Language] = [.nb, .nn, .en]
+private let languageTag = "^[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?$"
 
 /// Every scalar is read as text; editors may see numbers and days where YAML does.
 private let scalar: [(String, JSONText)] = [("type", .array([.string("string"), .string("number")]))]

@@ -47,7 +47,8 @@ private func example(_ kind: AnyKind, _ language: MessageLanguage) -> String {
 func yamlExample(_ field: FieldDescription) -> String {
   switch field.type {
   case .list, .group: field.example
-  case .text, .localized, .choice, .yesNo, .wholeNumber, .decimalNumber, .kroner, .date, .dateAndTime,
+  case .text, .localized, .choice, .language, .yesNo, .wholeNumber, .decimalNumber, .kroner, .date,
+    .dateAndTime,
     .period,
     .reportingPeriod, .webAddress, .destination, .sitePath, .fileName, .reference:
     field.example.hasPrefix("{") ? field.example : quoted(field.example)
@@ -91,7 +92,7 @@ private func fieldsWithin(_ type: FieldType) -> [FieldDescription] {
   case .group(let fields): fields
   case .list(let element), .localized(let element): fieldsWithin(element)
   case .text, .yesNo, .wholeNumber, .decimalNumber, .kroner, .date, .dateAndTime, .period, .reportingPeriod,
-    .webAddress, .destination, .sitePath, .fileName, .choice, .reference:
+    .webAddress, .destination, .sitePath, .fileName, .choice, .language, .reference:
     []
   }
 }
@@ -104,7 +105,7 @@ private func form(of type: FieldType) -> Wording {
     Wording(nb: "en liste: \(form(of: element).nb)", en: "a list: \(form(of: element).en)")
   case .localized(let element): form(of: element)
   case .text, .yesNo, .wholeNumber, .decimalNumber, .kroner, .date, .dateAndTime, .period, .reportingPeriod,
-    .webAddress, .destination, .sitePath, .fileName, .choice, .reference:
+    .webAddress, .destination, .sitePath, .fileName, .choice, .language, .reference:
     type.wording
   }
 }

@@ -58,7 +58,7 @@ package func quoted(_ text: String) -> String {
   let isPlain =
     text.first.map { $0.isLetter || $0.isNumber } ?? false && !text.contains(": ") && !text.contains(" #")
     && !text.hasSuffix(":")
-    && !text.contains("\n") && text == text.trimmingBlanks
+    && !text.contains("\n") && text == text.trimmingSpaces
   if isPlain { return text }
   return "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: " ")
     + "\""

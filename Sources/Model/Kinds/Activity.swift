@@ -41,7 +41,7 @@ package struct Activity: ContentFacts {
   package static let kind = Kind<Activity>(
     id: kindID, name: Wording(nb: "aktivitet", en: "activity"),
     folder: FieldName("handlingsplan", "action-plan"),
-    form: .register, addresses: .listed(nb: "handlingsplan", en: "action-plan"),
+    form: .register, addresses: .listed,
     fields: Common.fields(at: \Activity.common, summary: .optional) + publicFields,
     internalFields: internalFields)
 

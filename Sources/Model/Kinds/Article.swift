@@ -24,7 +24,7 @@ package struct Article: ContentFacts {
 
   package static let kind = Kind<Article>(
     id: kindID, name: Wording(nb: "artikkel", en: "article"), folder: FieldName("aktuelt", "news"),
-    form: .document, addresses: .pages(nb: "aktuelt", en: "news"),
+    form: .document, addresses: .pages,
     fields: Common.fields(at: \Article.common, summary: .required) + publicFields,
     internalFields: internalFields)
 

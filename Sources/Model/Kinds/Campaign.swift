@@ -41,7 +41,7 @@ package struct Campaign: ContentFacts {
   package static let kind = Kind<Campaign>(
     id: kindID, name: Wording(nb: "kampanje", en: "campaign"),
     folder: FieldName("kampanjer", "campaigns"),
-    form: .document, addresses: .pages(nb: "kampanjer", en: "campaigns"),
+    form: .document, addresses: .pages,
     fields: Common.fields(at: \Campaign.common, summary: .required) + publicFields,
     internalFields: internalFields)
 

@@ -24,7 +24,7 @@ package struct CommunicationStrategy: ContentFacts {
     id: kindID,
     name: Wording(nb: "kommunikasjonsstrategi", en: "communication strategy"),
     folder: FieldName("kommunikasjonsstrategi", "communication-strategy"),
-    form: .single, addresses: .listed(nb: "kommunikasjonsstrategi", en: "communication-strategy"),
+    form: .single, addresses: .listed,
     fields: Common.fields(at: \CommunicationStrategy.common, summary: .optional) + publicFields,
     internalFields: internalFields)
 

@@ -53,7 +53,7 @@ package struct Event: ContentFacts {
   package static let kind = Kind<Event>(
     id: kindID, name: Wording(nb: "arrangement", en: "event"),
     folder: FieldName("arrangementer", "events"),
-    form: .document, addresses: .pages(nb: "arrangementer", en: "events"),
+    form: .document, addresses: .pages,
     fields: Common.fields(at: \Event.common, summary: .required) + publicFields,
     internalFields: internalFields)
 

@@ -19,7 +19,7 @@ package struct FocusArea: ContentFacts {
   package static let kind = Kind<FocusArea>(
     id: kindID, name: Wording(nb: "hovedområde", en: "focus area"),
     folder: FieldName("hovedomrader", "focus-areas"),
-    form: .document, addresses: .pages(nb: "hovedomrader", en: "focus-areas"),
+    form: .document, addresses: .pages,
     fields: Common.fields(at: \FocusArea.common, summary: .required) + publicFields, internalFields: [])
 
   private static let publicFields: [Field<FocusArea>] = [

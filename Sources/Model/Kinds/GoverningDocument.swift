@@ -27,7 +27,7 @@ package struct GoverningDocument: ContentFacts {
   package static let kind = Kind<GoverningDocument>(
     id: kindID, name: Wording(nb: "styringsdokument", en: "governing document"),
     folder: FieldName("styringsdokumenter", "governing-documents"),
-    form: .register, addresses: .listed(nb: "styringsdokumenter", en: "governing-documents"),
+    form: .register, addresses: .listed,
     fields: Common.fields(at: \GoverningDocument.common, summary: .optional) + publicFields,
     internalFields: [])
 

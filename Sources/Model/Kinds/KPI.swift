@@ -40,7 +40,7 @@ package struct KPI: ContentFacts {
 
   package static let kind = Kind<KPI>(
     id: kindID, name: Wording(nb: "måltall", en: "KPI"), folder: FieldName("maltall", "kpis"),
-    form: .register, addresses: .pages(nb: "maltall", en: "kpis"),
+    form: .register, addresses: .pages,
     fields: Common.fields(at: \KPI.common, summary: .optional) + publicFields, internalFields: internalFields)
 
   private static let publicFields: [Field<KPI>] = [

@@ -31,7 +31,7 @@ package struct Meeting: ContentFacts {
   package static let kind = Kind<Meeting>(
     id: kindID, name: Wording(nb: "møte", en: "meeting"),
     folder: FieldName("arshjul", "year-wheel"),
-    form: .register, addresses: .listed(nb: "arshjul", en: "year-wheel"),
+    form: .register, addresses: .listed,
     fields: Common.fields(at: \Meeting.common, summary: .optional) + publicFields,
     internalFields: internalFields)
 

@@ -16,7 +16,7 @@ package struct Page: ContentFacts {
 
   package static let kind = Kind<Page>(
     id: kindID, name: Wording(nb: "side", en: "page"), folder: FieldName("sider", "pages"),
-    form: .document, addresses: .pages(nb: "", en: ""),
+    form: .document, addresses: .top,
     fields: Common.fields(at: \Page.common, summary: .required) + publicFields, internalFields: [])
 
   private static let publicFields: [Field<Page>] = [

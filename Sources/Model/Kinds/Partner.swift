@@ -53,7 +53,7 @@ package struct Partner: ContentFacts {
   package static let kind = Kind<Partner>(
     id: kindID, name: Wording(nb: "partner", en: "partner"),
     folder: FieldName("partnere", "partners"),
-    form: .register, addresses: .listed(nb: "partnere", en: "partners"),
+    form: .register, addresses: .listed,
     fields: Common.fields(at: \Partner.common, summary: .optional) + publicFields,
     internalFields: internalFields)
 

@@ -32,7 +32,7 @@ package struct Person: ContentFacts {
 
   package static let kind = Kind<Person>(
     id: kindID, name: Wording(nb: "person", en: "person"), folder: FieldName("personer", "people"),
-    form: .register, addresses: .listed(nb: "personer", en: "people"),
+    form: .register, addresses: .listed,
     fields: Common.fields(at: \Person.common, summary: .optional) + publicFields,
     internalFields: internalFields)
 

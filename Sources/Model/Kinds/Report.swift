@@ -23,7 +23,7 @@ package struct Report: ContentFacts {
   package static let kind = Kind<Report>(
     id: kindID, name: Wording(nb: "rapport", en: "report"),
     folder: FieldName("rapporter", "reports"),
-    form: .document, addresses: .pages(nb: "rapporter", en: "reports"),
+    form: .document, addresses: .pages,
     fields: Common.fields(at: \Report.common, summary: .required) + publicFields, internalFields: [])
 
   private static let publicFields: [Field<Report>] = [

@@ -47,6 +47,8 @@ package struct Site: ContentFacts {
     form: .single, addresses: .nowhere,
     fields: publicFields, internalFields: [])
 
+  static let languagesField = FieldName("sprakvalg", "languages")
+
   private static let publicFields: [Field<Site>] = [
     Field(
       "navn", "name", words: \.name, .required,
@@ -61,7 +63,7 @@ package struct Site: ContentFacts {
         nb: "Adressen nettstedet har på nettet.", en: "The address that the site has on the web."),
       example: "https://vekstikongsberg.example"),
     Field(
-      "sprakvalg", "languages", list: \.languages, .required,
+      languagesField.nb, languagesField.en, list: \.languages, .required,
       help: Wording(
         nb: "Språkene nettstedet finnes på, hovedspråket først.",
         en: "The languages of the site, the main one first."), example: "[nb, en]"),

@@ -15,13 +15,14 @@ package struct AddressBook: Sendable {
 ///
 /// A kind that is listed on one page has its entries there in every language; other entries have a page in the languages
 /// that they are written in.
-func address(of head: EntryHead, _ form: AddressForm, in language: Language) -> String? {
-  guard let folder = form.folder(in: language) else { return nil }
+func address(of head: EntryHead, _ kind: AnyKind, in language: Language, _ site: Addressing) -> String? {
   let slug = head.common.slug[language]?.text ?? head.id.slug
-  switch form {
-  case .pages: return "/" + language.pathPrefix + (folder.isEmpty ? "" : folder + "/") + slug + "/"
-  case .listed: return "/" + language.pathPrefix + folder + "/#" + head.id.slug
-  case .nowhere: return nil
+  let top = site.top(in: language)
+  return switch kind.addresses {
+  case .pages: "\(top)\(site[kind.addressWord, language])/\(slug)/"
+  case .top: "\(top)\(slug)/"
+  case .listed: "\(top)\(site[kind.addressWord, language])/#\(head.id.slug)"
+  case .nowhere: nil
   }
 }
 
@@ -33,7 +34,7 @@ func addressBook(of site: SiteModel) -> Diagnosed<AddressBook> {
   for kind in AnyKind.all {
     for head in site.lists[kind.id]?.heads ?? [] where !head.isInternalOnly {
       for language in languages(of: head, kind, site) {
-        guard let address = address(of: head, kind.addresses, in: language) else { continue }
+        guard let address = address(of: head, kind, in: language, site.addressing) else { continue }
         if let other = owners[address] {
           findings.append(duplicate(address, head, other, in: language))
         } else {
@@ -47,20 +48,17 @@ func addressBook(of site: SiteModel) -> Diagnosed<AddressBook> {
 }
 
 private func languages(of head: EntryHead, _ kind: AnyKind, _ site: SiteModel) -> [Language] {
-  let all = site.site.map { $0.facts.languages.isEmpty ? [.nb] : $0.facts.languages } ?? [.nb, .en]
   switch kind.addresses {
-  case .pages: return head.writtenLanguages.filter(all.contains)
-  case .listed, .nowhere: return all
+  case .pages, .top: site.languages.published.filter(head.isWritten)
+  case .listed, .nowhere: site.languages.published
   }
 }
 
 extension EntryHead {
-  /// The languages it has words in: its files', and for a register those of its title.
-  package var writtenLanguages: [Language] {
-    Language.allCases.filter { language in
-      common.isDraft[language] != true
-        && (texts.contains { $0.language == language } || common.title[language] != nil)
-    }
+  /// Whether it has words in a language: in a file, or for a register in its title.
+  package func isWritten(in language: Language) -> Bool {
+    common.isDraft[language] != true
+      && (texts.contains { $0.language == language } || common.title[language] != nil)
   }
 }
 

@@ -7,6 +7,8 @@ package struct PublicSite: Sendable {
   package let moment: Moment
   /// The site's languages, the main one first.
   package let languages: [Language]
+  package let addressing: Addressing
+  package var mainLanguage: Language { languages[0] }
   private let lists: [KindID: PublicList]
   private let addresses: AddressBook
   private let referrers: [EntryID: [EntryID]]
@@ -17,9 +19,9 @@ package struct PublicSite: Sendable {
   package init(_ site: SiteModel) {
     moment = site.moment
     addresses = site.addresses
+    languages = site.languages.published
+    addressing = site.addressing
     let projection = Projection(site)
-    let languages = site.site?.languages ?? []
-    self.languages = languages.isEmpty ? [.nb] : languages
     var lists: [KindID: PublicList] = [:]
     for kind in AnyKind.all where kind.form != .internalRegister {
       lists[kind.id] = site.lists[kind.id].map { kind.publish($0, projection) }

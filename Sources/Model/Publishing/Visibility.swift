@@ -17,9 +17,9 @@ package enum Visibility: Sendable, Hashable {
 
 extension EntryHead {
   /// What holds for every kind; times are those of Oslo.
-  func hiding(at moment: Moment) -> Visibility? {
+  func hiding(at moment: Moment, main: Language) -> Visibility? {
     if isInternalOnly { return .internalOnly }
-    if common.isDraft[.nb] == true { return .draft }
+    if common.isDraft[main] == true { return .draft }
     if common.isExample == true, moment.strictness == .production { return .example }
     if let start = common.publishAt, TimeZone.oslo.nearestInstant(of: start) > moment.instant {
       return .notBefore(start)

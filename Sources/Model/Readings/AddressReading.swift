@@ -1,5 +1,6 @@
 package import Content
 import Diagnostics
+import Mistakes
 
 /// An `https:` address (or `http:`, `mailto:`, `tel:`), as written.
 package struct WebAddress: FieldValue, Hashable {
@@ -13,27 +14,27 @@ package struct WebAddress: FieldValue, Hashable {
     _ node: YAMLNode, merging existing: WebAddress?, _ reader: inout FieldReader
   ) -> WebAddress? {
     guard let text = reader.text(of: node, as: .webAddress) else { return nil }
-    if let slip = AddressSlip(text) {
+    if let mistyped = MistypedAddress(text) {
       reader.reportValue(
-        .invalidAddress, slip.message, help: slip.help, at: node, replacement: slip.replacement)
+        .invalidAddress, mistyped.message, help: mistyped.help, at: node, replacement: mistyped.replacement)
       return nil
     }
     let lower = text.lowercased()
-    let isKnown = ["https://", "http://", "mailto:", "tel:"].contains {
+    let hasScheme = ["https://", "http://", "mailto:", "tel:"].contains {
       lower.hasPrefix($0) && lower.count > $0.count
     }
     let isClean = text.utf8.allSatisfy { $0 > 0x20 && $0 != 0x22 && $0 != 0x3C && $0 != 0x3E && $0 != 0x7F }
-    if isKnown && isClean { return WebAddress(text) }
-    let isBlank = isKnown && text.contains(" ")
+    if hasScheme && isClean { return WebAddress(text) }
+    let hasSpace = hasScheme && text.contains(" ")
     let isBare = isClean && text.contains(".") && !lower.contains(":") && !lower.hasPrefix("/")
     reader.reportValue(
       .invalidAddress, Wording(nb: "«\(text)» er ikke en nettadresse", en: "“\(text)” is not a web address"),
       help: Wording(
-        nb: isBlank
+        nb: hasSpace
           ? "en adresse har ikke mellomrom: kopier den på nytt fra nettleseren"
           : isBare ? "skriv «https://\(text)»" : "skriv hele adressen, for eksempel https://www.eksempel.no/",
-        en: isBlank
-          ? "an address holds no blanks: copy it again from the browser"
+        en: hasSpace
+          ? "an address holds no spaces: copy it again from the browser"
           : isBare
             ? "write “https://\(text)”" : "write the whole address, for example https://www.example.org/"),
       at: node, replacement: isBare ? "https://\(text)" : nil)
@@ -132,6 +133,7 @@ package func slug(from text: String) -> String {
   for scalar in text.lowercased().unicodeScalars {
     switch scalar {
     case "æ": result += "ae"
+    case "ß": result += "ss"
     case "ø", "ö": result += "o"
     case "å", "ä": result += "a"
     case "é", "è", "ê": result += "e"

@@ -18,11 +18,11 @@ extension FieldReader {
   /// Reads `2027-06-17`, `17.06.2027`, `17.6.2027`, `17. juni 2027` and `17 June 2027`.
   mutating func date(_ text: String, at node: YAMLNode) -> CalendarDate? {
     guard let parts = DateParts(text) else {
-      let slip = DateSlip(text, field: field)
-      let isWhole = node.scalar.map { String($0.text.trimmingBlanks) == text } ?? false
+      let mistyped = MistypedDate(text, field: field)
+      let isWhole = node.scalar.map { String($0.text.trimmingSpaces) == text } ?? false
       reportValue(
         .invalidDate, Wording(nb: "«\(text)» er ikke en dato", en: "“\(text)” is not a date"),
-        help: slip.help, at: node, replacement: isWhole ? slip.replacement : nil)
+        help: mistyped.help, at: node, replacement: isWhole ? mistyped.replacement : nil)
       return nil
     }
     if parts.isAmbiguous {
@@ -44,7 +44,7 @@ extension FieldReader {
           en: "\(date.iso) is a \(right.en.prefix(1).uppercased() + right.en.dropFirst())"),
         help: Wording(
           nb: "rett ukedagen eller datoen; du kan også sløyfe ukedagen",
-          en: "mend the weekday or the date; you may leave the weekday out"), at: node)
+          en: "correct the weekday or the date; you may leave the weekday out"), at: node)
       return nil
     }
     return date
@@ -115,7 +115,7 @@ struct DateParts {
   private typealias Number = (value: Int, count: Int)
 
   private static func numbers(_ text: String, separatedBy separator: Character) -> (Number, Number, Number)? {
-    let pieces = text.split(separator: separator, omittingEmptySubsequences: false).map { $0.trimmingBlanks }
+    let pieces = text.split(separator: separator, omittingEmptySubsequences: false).map { $0.trimmingSpaces }
     guard pieces.count == 3,
       pieces.allSatisfy({ !$0.isEmpty && $0.count <= 4 && $0.allSatisfy(\.isASCIIDigit) })
     else { return nil }
@@ -155,7 +155,7 @@ struct DateParts {
     ]
     let word = text.prefix { $0.isLetter }
     guard let index = names.firstIndex(where: { $0.contains(String(word)) }) else { return (nil, text) }
-    let rest = text.dropFirst(word.count).drop { ".,".contains($0) }.trimmingBlanks
+    let rest = text.dropFirst(word.count).drop { ".,".contains($0) }.trimmingSpaces
     return (index + 1, rest.hasPrefix("den ") ? String(rest.dropFirst(4)) : String(rest))
   }
 

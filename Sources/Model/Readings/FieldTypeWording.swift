@@ -23,6 +23,8 @@ extension FieldType {
       Wording(
         nb: "ett av valgene " + names.map(\.nb).joined(separator: ", "),
         en: "one of " + names.map(\.en).joined(separator: ", "))
+    case .language:
+      Wording(nb: "koden for et språk, som nb eller en", en: "a language’s code, such as nb or en")
     case .reference(let kind):
       Wording(
         nb: "filnavnet til \(AnyKind.name(of: kind).nb), uten endelse",
@@ -51,7 +53,7 @@ extension FieldType {
           + fields.map { "“\($0.name.en): \($0.example)”" }.joined(separator: ", "))
     case .localized(let type): type.formHelp
     case .text, .yesNo, .wholeNumber, .decimalNumber, .kroner, .date, .dateAndTime, .period, .reportingPeriod,
-      .webAddress, .destination, .sitePath, .fileName, .choice, .reference:
+      .webAddress, .destination, .sitePath, .fileName, .choice, .language, .reference:
       Wording(
         nb: "skriv verdien på samme linje, etter kolon",
         en: "write the value on the same line, after the colon")

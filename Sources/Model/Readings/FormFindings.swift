@@ -9,7 +9,7 @@ extension FieldReader {
       return nil
     }
     noteDigits(scalar.text, at: node.range)
-    return String(scalar.text.trimmingBlanks)
+    return String(scalar.text.trimmingSpaces)
   }
 
   mutating func reportForm(_ expected: FieldType, at node: YAMLNode) {
@@ -85,16 +85,6 @@ extension FieldReader {
         fixIts: certain.map { [FixIt(at: location(node.range), replacement: $0)] } ?? []))
   }
 
-  mutating func reportLanguage(_ written: String, at range: Range<Int>) {
-    report(
-      Diagnostic(
-        .unknownLanguage, Wording(nb: "ukjent språk «\(written)»", en: "unknown language “\(written)”"),
-        at: location(range),
-        help: Wording(
-          nb: "skriv nb (bokmål), nn (nynorsk) eller en (engelsk)",
-          en: "write nb (bokmål), nn (nynorsk) or en (English)")))
-  }
-
   /// Reports a value that cannot be read as its field's type.
   mutating func reportValue(
     _ code: Code, _ message: Wording, help: Wording, at node: YAMLNode, replacement: String? = nil
@@ -108,7 +98,7 @@ extension FieldReader {
 
 extension StringProtocol {
   /// Without white space, no-break spaces and zero-width characters at its ends.
-  var trimmingBlanks: SubSequence {
+  var trimmingSpaces: SubSequence {
     let isBlank: (Character) -> Bool = { $0.isWhitespace || $0 == "\u{200B}" || $0 == "\u{FEFF}" }
     guard let first = firstIndex(where: { !isBlank($0) }), let last = lastIndex(where: { !isBlank($0) })
     else {
@@ -131,11 +121,4 @@ extension Code {
     explanation: Wording(
       nb: "Feltet tar bare imot bestemte ord.", en: "The field accepts certain words only."),
     example: Example(wrong: "status: kansellert", right: "status: avlyst"))
-
-  static let unknownLanguage = Code(
-    "unknown-language", .error, title: Wording(nb: "Ukjent språk", en: "Unknown language"),
-    explanation: Wording(
-      nb: "Språket skrives med to bokstaver: nb, nn eller en. «no» er tvetydig: bokmål heter nb.",
-      en: "A language is written with two letters: nb, nn or en. “no” is ambiguous: bokmål is nb."),
-    example: Example(wrong: "sprak: no", right: "sprak: nb"))
 }

@@ -5,24 +5,24 @@ extension FieldReader {
   /// Reports items that are several names in one, or the same name again; returns their indices.
   mutating func reportItems(_ list: YAMLNode, _ items: [YAMLNode], of element: FieldType) -> Set<Int> {
     guard element.isName else { return [] }
-    var told: Set<Int> = []
+    var reported: Set<Int> = []
     var places: [String: Range<Int>] = [:]
     for (index, item) in items.enumerated() {
       guard let text = item.scalar?.text, !item.isEmpty else { continue }
       if let first = places[plainSpelling(of: text)] {
         reportRepeated(text, at: item, first)
-        told.insert(index)
+        reported.insert(index)
       } else if text.contains(where: { ";,/&+".contains($0) }) || text.contains(" og "),
         meantItems(text, element).0.count > 1
       {
         reportJoined(
           text, at: item, of: element, isInBrackets: item.range.lowerBound == list.range.lowerBound + 1)
-        told.insert(index)
+        reported.insert(index)
       } else {
         places[plainSpelling(of: text)] = item.range
       }
     }
-    return told
+    return reported
   }
 
   private mutating func reportRepeated(_ text: String, at item: YAMLNode, _ first: Range<Int>) {
@@ -35,7 +35,7 @@ extension FieldReader {
         notes: [Note(Wording(nb: "står første gang her", en: "first written here"), at: location(first))]))
   }
 
-  /// Only where a list in brackets certainly is one, commas mend it.
+  /// Only where a list in brackets certainly is one, commas correct it.
   private mutating func reportJoined(
     _ text: String, at item: YAMLNode, of element: FieldType, isInBrackets: Bool
   ) {
@@ -73,7 +73,7 @@ extension FieldReader {
 
   /// The items of a list that was written as one text, and whether they are certain.
   private func meantItems(_ text: String, _ element: FieldType) -> ([String], Bool) {
-    var core = text.trimmingBlanks
+    var core = text.trimmingSpaces
     if core.hasPrefix("("), core.hasSuffix(")") { core = core.dropFirst().dropLast() }
     let isName = element.isName
     var pieces = core.split { ",;\n".contains($0) }
@@ -82,7 +82,7 @@ extension FieldReader {
       pieces = pieces[0].split(separator: " ")
     }
     let items = pieces.map { piece in
-      String(piece.trimmingBlanks.drop { "-–—•·*▪".contains($0) || $0 == " " })
+      String(piece.trimmingSpaces.drop { "-–—•·*▪".contains($0) || $0 == " " })
     }.filter { !$0.isEmpty }
     let isPlain = items.allSatisfy { item in !item.contains { ":#[]{}\"'&*!|>%@`".contains($0) } }
     return (items, isPlain && !items.isEmpty)

@@ -92,11 +92,11 @@ extension Character {
 
 extension FieldReader {
   fileprivate mutating func reportNumber(_ text: String, as type: FieldType, at node: YAMLNode) {
-    let slip = NumberSlip(text, as: type)
+    let mistyped = MistypedNumber(text, as: type)
     reportValue(
       .invalidNumber,
       Wording(nb: "«\(text)» er ikke \(type.wording.nb)", en: "“\(text)” is not \(type.wording.en)"),
-      help: slip.help, at: node, replacement: slip.isCertain ? slip.number : nil)
+      help: mistyped.help, at: node, replacement: mistyped.isCertain ? mistyped.number : nil)
   }
 
   fileprivate mutating func reportGrouping(_ text: String, meaning digits: String, at node: YAMLNode) {

@@ -1,5 +1,6 @@
 package import Content
 package import Diagnostics
+import Mistakes
 
 extension String: FieldValue {
   package static var type: FieldType { .text }

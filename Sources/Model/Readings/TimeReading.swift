@@ -39,7 +39,7 @@ extension LocalTime {
       return minute(of: lower.prefix(2) + ":" + lower.suffix(2))
     }
     for (suffix, shift) in [("pm", 720), ("am", 0)] where lower.hasSuffix(suffix) {
-      let time = minute(of: String(lower.dropLast(2).trimmingBlanks))
+      let time = minute(of: String(lower.dropLast(2).trimmingSpaces))
       return time.flatMap { (60..<780).contains($0) ? $0 % 720 + shift : nil }
     }
     return nil
@@ -50,7 +50,7 @@ extension LocalTime {
       let right = LocalTime(date, minute: minute).written
       return Wording(nb: "skriv \(right)", en: "write \(right)")
     }
-    let pieces = clock.split { "-–—".contains($0) }.map { String($0.trimmingBlanks) }
+    let pieces = clock.split { "-–—".contains($0) }.map { String($0.trimmingSpaces) }
     if pieces.count == 2, let from = minute(of: pieces[0]), let to = minute(of: pieces[1]) {
       let (start, end) = (LocalTime(date, minute: from).written, LocalTime(date, minute: to).written)
       return Wording(
@@ -71,7 +71,7 @@ extension LocalTime {
   /// Parts a text into its day and, when there is one, its time of day.
   private static func splitClock(_ text: String) -> (day: String, clock: String?) {
     if let range = text.lastClockMark {
-      return (String(text[..<range.lowerBound].trimmingBlanks), clockText(text[range.upperBound...]))
+      return (String(text[..<range.lowerBound].trimmingSpaces), clockText(text[range.upperBound...]))
     }
     let words = text.split(whereSeparator: \.isWhitespace)
     if let last = words.last, words.count > 2, ["am", "pm"].contains(last.lowercased()) {
@@ -96,7 +96,7 @@ extension LocalTime {
     return (text, nil)
   }
 
-  private static func clockText(_ text: Substring) -> String { String(text.trimmingBlanks) }
+  private static func clockText(_ text: Substring) -> String { String(text.trimmingSpaces) }
 
   private static func minute(of clock: String) -> Int? {
     let pieces = clock.split(omittingEmptySubsequences: false) { $0 == ":" || $0 == "." }

@@ -30,19 +30,6 @@ private func meant(_ text: String) -> String? {
   }
 }
 
-extension Language: FieldValue {
-  package static var type: FieldType { .choice(allCases.map { FieldName($0.rawValue, $0.rawValue) }) }
-
-  package static func read(
-    _ node: YAMLNode, merging existing: Language?, _ reader: inout FieldReader
-  ) -> Language? {
-    guard let text = reader.text(of: node, as: type) else { return nil }
-    if let language = Language(rawValue: text.lowercased()) { return language }
-    reader.reportLanguage(text, at: node.range)
-    return nil
-  }
-}
-
 extension Code {
   static let invalidYesNo = Code(
     "invalid-yes-no", .error, title: Wording(nb: "Verken ja eller nei", en: "Neither yes nor no"),

@@ -18,6 +18,7 @@ struct FileIndex: Sendable {
   /// Slugs of each kind, unreadable entries included.
   var slugs: [KindID: Set<String>] = [:]
   var folder = "content"
+  var languages = SiteLanguages()
 }
 
 /// The files of one entry.
@@ -38,6 +39,8 @@ struct EntryFile: Sendable {
   let range: Range<Int>
   let body: MarkdownDocument?
   let source: [UInt8]
+  /// Like `ContentDocument.explained`.
+  var explained: Set<Range<Int>> = []
 }
 
 /// What a path says of the file it names.
@@ -45,6 +48,8 @@ struct FilePlace {
   let kind: AnyKind
   let slug: String
   let language: Language
+  /// A language that the name says and the site has not.
+  let undeclared: Language?
   let isProjectOnly: Bool
   /// A list of entries rather than one.
   let mayBeList: Bool
@@ -52,30 +57,37 @@ struct FilePlace {
 
 extension FilePlace {
   /// Reads a path such as `content/kampanjer/velkommen-hjem/index.en.md`; nil when its folder is of no kind.
-  static func read(_ path: String, in folder: String) -> FilePlace? {
+  static func read(_ path: String, in folder: String, _ languages: SiteLanguages) -> FilePlace? {
     var names = path.dropFirst(folder.count + 1).split(separator: "/").map(String.init)
     let isProjectOnly = names.count > 1 && projectOnlyFolder.matches(names[0])
     if isProjectOnly { names.removeFirst() }
     guard let file = names.popLast() else { return nil }
-    let (stem, language) = stem(of: file)
+    let (stem, written) = stem(of: file, languages)
     guard let kind = AnyKind.all.first(where: { $0.folder.matches(names.first ?? stem) }) else { return nil }
     let isIndex = stem == "index" && names.count == 2
     guard names.count <= 1 || isIndex else { return nil }
     let slug = kind.form == .single ? kind.folder.nb : slugOf(isIndex ? names[1] : stem)
     return FilePlace(
-      kind: kind, slug: slug, language: language, isProjectOnly: isProjectOnly,
+      kind: kind, slug: slug, language: written ?? languages.main,
+      undeclared: written.flatMap { languages.contains($0) ? nil : $0 }, isProjectOnly: isProjectOnly,
       mayBeList: names.isEmpty && kind.form != .single)
   }
 
   static let projectOnlyFolder = FieldName("intern", "internal")
 
-  /// The name without its ending and without the language before that.
-  private static func stem(of file: String) -> (String, Language) {
+  /// The name without its ending and without the language before that; two letters there are always meant as one.
+  private static func stem(of file: String, _ languages: SiteLanguages) -> (String, Language?) {
     let pieces = file.split(separator: ".").map(String.init)
-    guard pieces.count > 2, let language = Language(rawValue: pieces[pieces.count - 2]) else {
-      return (pieces.dropLast().joined(separator: "."), .nb)
-    }
+    guard let language = languageNamed(in: file),
+      languages.declared.contains(language) || language.tag.utf8.count == 2
+    else { return (pieces.dropLast().joined(separator: "."), nil) }
     return (pieces.dropLast(2).joined(separator: "."), language)
+  }
+
+  /// `en` in `om.en.md`.
+  static func languageNamed(in path: String) -> Language? {
+    let pieces = path.split(separator: "/").last?.split(separator: ".") ?? []
+    return pieces.count > 2 ? Language(pieces[pieces.count - 2]) : nil
   }
 }
 

@@ -3,7 +3,7 @@ import Diagnostics
 
 /// Finds out where each file of the content belongs; reports those that belong nowhere.
 func indexFiles(_ tree: ContentTree, in folder: String) -> Diagnosed<FileIndex> {
-  var collector = FileIndexBuilder(folder: folder)
+  var collector = FileIndexBuilder(folder: folder, SiteLanguages(declaredIn: tree, in: folder))
   for document in tree.documents { collector.add(document) }
   for register in tree.registers where !register.path.hasSuffix(".json") { collector.add(register) }
   for path in tree.unreadable { collector.addUnreadable(path) }
@@ -26,7 +26,8 @@ private struct MainFiles {
   init(_ fileIndex: FileIndex) {
     let slugs = Dictionary(grouping: fileIndex.entries.filter { $0.main != nil }, by: \.id.kind)
     names = slugs.mapValues { KnownNames($0.map(\.id.slug).sorted()) }
-    unreadable = Set(fileIndex.unreadable.compactMap { FilePlace.read($0, in: fileIndex.folder)?.slug })
+    unreadable = Set(
+      fileIndex.unreadable.compactMap { FilePlace.read($0, in: fileIndex.folder, fileIndex.languages)?.slug })
   }
 }
 
@@ -35,7 +36,10 @@ private struct FileIndexBuilder {
   var findings: [Diagnostic] = []
   var byID: [EntryID: EntryFiles] = [:]
 
-  init(folder: String) { fileIndex.folder = folder }
+  init(folder: String, _ languages: SiteLanguages) {
+    fileIndex.folder = folder
+    fileIndex.languages = languages
+  }
 
   mutating func add(_ document: ContentDocument) {
     guard let place = place(of: document.path) else { return }
@@ -45,7 +49,7 @@ private struct FileIndexBuilder {
         path: document.path, language: place.language, fields: document.fields,
         unreadableKeys: document.frontMatterRange.isEmpty ? [YAMLNode.anyKey] : document.unreadableKeys,
         range: document.frontMatterRange, body: document.body,
-        source: document.source),
+        source: document.source, explained: document.explained),
       at: place, slug: place.slug)
   }
 
@@ -62,7 +66,7 @@ private struct FileIndexBuilder {
 
   mutating func addUnreadable(_ path: String) {
     fileIndex.unreadable.insert(path)
-    guard let place = FilePlace.read(path, in: fileIndex.folder) else { return }
+    guard let place = FilePlace.read(path, in: fileIndex.folder, fileIndex.languages) else { return }
     fileIndex.slugs[place.kind.id, default: []].insert(place.slug)
   }
 
@@ -70,9 +74,9 @@ private struct FileIndexBuilder {
     fileIndex.entries = byID.values.sorted { $0.id < $1.id }
     let orphans = fileIndex.entries.filter { $0.main == nil }
     if !orphans.isEmpty {
-      let known = MainFiles(fileIndex)
+      let mainFiles = MainFiles(fileIndex)
       for (index, files) in orphans.enumerated() {
-        checkOrphan(files, known, seeksNearest: index < MainFiles.searches)
+        checkOrphan(files, mainFiles, seeksNearest: index < MainFiles.searches)
       }
     }
     return Diagnosed(fileIndex, findings)
@@ -83,14 +87,18 @@ extension FileIndexBuilder {
   private mutating func place(of path: String) -> FilePlace? {
     let name = path.split(separator: "/").last.map { $0.lowercased() } ?? ""
     if name.hasPrefix("lesmeg.") || name.hasPrefix("readme.") { return nil }
-    if let place = FilePlace.read(path, in: fileIndex.folder) { return place }
+    if let place = FilePlace.read(path, in: fileIndex.folder, fileIndex.languages) {
+      guard let undeclared = place.undeclared else { return place }
+      findings.append(.unknownLanguage(undeclared.tag, at: .file(path), fileIndex.languages))
+      return nil
+    }
     let names = path.dropFirst(fileIndex.folder.count + 1).split(separator: "/").map(String.init)
     let written =
       names.first.map { FilePlace.projectOnlyFolder.matches($0) ? names.dropFirst().first ?? $0 : $0 } ?? ""
     let stem = String(written.prefix { $0 != "." })
-    let known = AnyKind.all.first { $0.folder.matches(stem) && names.count > 1 }
+    let kind = AnyKind.all.first { $0.folder.matches(stem) && names.count > 1 }
     let nearest =
-      known == nil ? nearestName(to: plainSpelling(of: stem), among: AnyKind.all.map(\.folder.nb)) : nil
+      kind == nil ? nearestName(to: plainSpelling(of: stem), among: AnyKind.all.map(\.folder.nb)) : nil
     let file = names.last ?? ""
     findings.append(
       Diagnostic(
@@ -98,7 +106,7 @@ extension FileIndexBuilder {
         Wording(
           nb: "filen ligger feil og blir ikke lest", en: "the file lies in the wrong place and is not read"),
         at: .file(path),
-        help: known.map {
+        help: kind.map {
           Wording(
             nb:
               "flytt den til «content/\($0.folder.nb)/\(file)»; egne mapper er bare for én side som heter index.md",
@@ -143,7 +151,7 @@ extension FileIndexBuilder {
         return reportDouble(file, first)
       }
       files.projectOnly = file
-    } else if place.language == .nb {
+    } else if place.language == fileIndex.languages.main {
       if let first = files.main {
         // Which of them counts nobody knows, so nothing is said of what it lacks.
         byID[id]?.main?.unreadableKeys.append(YAMLNode.anyKey)
@@ -168,13 +176,13 @@ extension FileIndexBuilder {
     }
   }
 
-  private mutating func checkOrphan(_ files: EntryFiles, _ known: MainFiles, seeksNearest: Bool) {
+  private mutating func checkOrphan(_ files: EntryFiles, _ mainFiles: MainFiles, seeksNearest: Bool) {
     guard let kind = AnyKind.all.first(where: { $0.id == files.id.kind }),
-      !known.unreadable.contains(files.id.slug)
+      !mainFiles.unreadable.contains(files.id.slug)
     else { return }
     let projectOnly = kind.mayBeProjectOnly ? nil : files.projectOnly
     guard !files.translations.isEmpty || projectOnly != nil else { return }
-    let nearest = seeksNearest ? known.names[files.id.kind]?.nearest(to: files.id.slug) : nil
+    let nearest = seeksNearest ? mainFiles.names[files.id.kind]?.nearest(to: files.id.slug) : nil
     let hint =
       nearest.map { Wording(nb: "mente du «\($0)»?", en: "did you mean “\($0)”?") }
       ?? Wording(
@@ -268,8 +276,11 @@ extension Code {
     "translation-without-main", .error,
     title: Wording(nb: "Oversettelse uten hovedfil", en: "A translation without its main file"),
     explanation: Wording(
-      nb: "En oversettelse ligger ved siden av hovedfilen og har samme navn, med «.en» foran endelsen.",
-      en: "A translation lies beside the main file and has the same name, with “.en” before the ending."),
+      nb:
+        "En oversettelse ligger ved siden av hovedfilen og har samme navn, med språket foran endelsen, som «.en».",
+      en:
+        "A translation lies beside the main file and has the same name, with its language before the ending, such as “.en”."
+    ),
     example: Code.Example(
       wrong: "content/sider/om.en.md", right: "content/sider/om.md\ncontent/sider/om.en.md"))
 

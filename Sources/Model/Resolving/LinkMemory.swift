@@ -9,7 +9,7 @@ struct LinkMemory {
 
   /// The headings that a link may lead to, in the file at a path.
   mutating func anchors(of path: String, _ fileIndex: FileIndex) -> Set<String> {
-    if let known = anchorsByPath[path] { return known }
+    if let anchors = anchorsByPath[path] { return anchors }
     let anchors = Set(fileIndex.bodies[path]?.headings.map(\.anchor) ?? [])
     anchorsByPath[path] = anchors
     return anchors
@@ -19,7 +19,7 @@ struct LinkMemory {
   mutating func help(
     for link: RelativeLink, _ address: String, from origin: String, _ fileIndex: FileIndex
   ) -> LinkHelp {
-    if let known = helpByAddress[address] { return known }
+    if let help = helpByAddress[address] { return help }
     let help = makeHelp(for: link, address, from: origin, fileIndex)
     helpByAddress[address] = help
     return help
@@ -47,7 +47,7 @@ struct LinkMemory {
           nb: "en lenke fører til en fil, ikke til en mappe; skriv for eksempel «\(way)»",
           en: "a link leads to a file, not to a folder; write for example “\(way)”"))
     }
-    if !isText, knownEndings.contains(ending.lowercased()) {
+    if !isText, fileEndings.contains(ending.lowercased()) {
       return LinkHelp(
         words: Wording(
           nb: "legg filen i «\(folder)», og skriv navnet nøyaktig slik det heter",
@@ -72,26 +72,28 @@ struct LinkMemory {
   /// The one file of that very name in another folder, in the language of the file that links to it.
   private func fileCalled(_ path: String, from origin: String, _ fileIndex: FileIndex) -> String? {
     let name = slugOf(NamedPath(path.split(separator: "\\").last.map(String.init) ?? path).name)
-    let isEnglish = origin.contains(".en.")
-    let same = fileIndex.paths.filter { $0.name == name && $0.path.contains(".en.") == isEnglish }
+    let same = fileIndex.paths.filter { $0.name == name && isSameLanguage($0.path, origin) }
     return same.count == 1 ? same[0].path : nil
   }
 
   /// The file that is called nearly the same, as the way to it from `origin`; nil when there is none.
-  mutating func nearest(to path: String, among known: [NamedPath], seenFrom origin: String) -> Wording? {
+  mutating func nearest(to path: String, among paths: [NamedPath], seenFrom origin: String) -> Wording? {
     if let answer = nearestByPath[path] { return answer }
-    let name = nearestName(to: NamedPath(path).name, among: known.lazy.map(\.name))
-    let isEnglish = origin.contains(".en.")
-    let named = known.first { $0.name == name && $0.path.contains(".en.") == isEnglish }
-    let way = (named ?? known.first { $0.name == name }).map { relativePath(from: origin, to: $0.path) }
+    let name = nearestName(to: NamedPath(path).name, among: paths.lazy.map(\.name))
+    let named = paths.first { $0.name == name && isSameLanguage($0.path, origin) }
+    let way = (named ?? paths.first { $0.name == name }).map { relativePath(from: origin, to: $0.path) }
     let answer = way.map { Wording(nb: "mente du «\($0)»?", en: "did you mean “\($0)”?") }
     nearestByPath[path] = .some(answer)
     return answer
   }
 }
 
+private func isSameLanguage(_ path: String, _ other: String) -> Bool {
+  FilePlace.languageNamed(in: path) == FilePlace.languageNamed(in: other)
+}
+
 /// Of files that people link to.
-private let knownEndings: Set<String> = [
+private let fileEndings: Set<String> = [
   "pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "csv", "zip", "jpg", "jpeg", "png", "webp", "svg",
   "mp3", "mp4", "ics",
 ]

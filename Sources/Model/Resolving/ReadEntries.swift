@@ -42,7 +42,7 @@ private struct EntryReading<Facts: ContentFacts> {
   }
 
   private func fieldReader(_ file: EntryFile, as role: FieldReader.FileRole) -> FieldReader {
-    var reader = FieldReader(path: file.path, language: file.language, role: role)
+    var reader = FieldReader(path: file.path, language: file.language, fileIndex.languages, role: role)
     reader.fieldPage = "docs/felt/\(kind.folder.nb).md"
     return reader
   }
@@ -146,15 +146,15 @@ extension FileIndex {
 }
 
 /// The entry that a misspelt name, a path or a file's name is nearest to.
-private func meantEntry(_ written: String, among known: [String]) -> String? {
+private func meantEntry(_ written: String, among slugs: [String]) -> String? {
   let plain = plainEntryName(written)
-  return known.contains(plain) ? plain : nearestName(to: plain, among: known)
+  return slugs.contains(plain) ? plain : nearestName(to: plain, among: slugs)
 }
 
 /// The entry that it must mean, or nil when it may mean another.
-private func certainEntry(_ written: String, among known: [String]) -> String? {
+private func certainEntry(_ written: String, among slugs: [String]) -> String? {
   let plain = plainEntryName(written)
-  return known.contains(plain) ? plain : certainName(for: plain, among: known.map { [$0] })
+  return slugs.contains(plain) ? plain : certainName(for: plain, among: slugs.map { [$0] })
 }
 
 /// The last name of a path, without the ending of a file.
@@ -166,14 +166,14 @@ private func plainEntryName(_ written: String) -> String {
 }
 
 private func unresolved(_ reference: AnyReference, _ fileIndex: FileIndex) -> Diagnostic {
-  let known = (fileIndex.slugs[reference.id.kind] ?? []).sorted()
-  let nearest = meantEntry(reference.id.slug, among: known)
-  let certain = certainEntry(reference.id.slug, among: known)
+  let slugs = (fileIndex.slugs[reference.id.kind] ?? []).sorted()
+  let nearest = meantEntry(reference.id.slug, among: slugs)
+  let certain = certainEntry(reference.id.slug, among: slugs)
   let kind = AnyKind.name(of: reference.id.kind)
   let words = reference.id.slug.split(separator: " ").map(String.init)
   let several =
-    words.count > 1 && words.allSatisfy { meantEntry($0, among: known) != nil }
-    ? words.compactMap { meantEntry($0, among: known) }.joined(separator: ", ") : nil
+    words.count > 1 && words.allSatisfy { meantEntry($0, among: slugs) != nil }
+    ? words.compactMap { meantEntry($0, among: slugs) }.joined(separator: ", ") : nil
   return Diagnostic(
     .unresolvedReference,
     Wording(
@@ -185,9 +185,9 @@ private func unresolved(_ reference: AnyReference, _ fileIndex: FileIndex) -> Di
         Wording(nb: "skriv komma mellom dem: «\($0)»", en: "write commas between them: “\($0)”")
       }
       ?? Wording(
-        nb: known.isEmpty
-          ? "det finnes ingen ennå" : "det finnes: " + known.prefix(12).joined(separator: ", "),
-        en: known.isEmpty ? "there are none yet" : "there are: " + known.prefix(12).joined(separator: ", ")),
+        nb: slugs.isEmpty
+          ? "det finnes ingen ennå" : "det finnes: " + slugs.prefix(12).joined(separator: ", "),
+        en: slugs.isEmpty ? "there are none yet" : "there are: " + slugs.prefix(12).joined(separator: ", ")),
     fixIts: certain.map {
       [FixIt(at: reference.location, replacement: $0)]
     } ?? [])

@@ -13,21 +13,20 @@ extension EntryText {
 /// Finds out what a text's links, pictures, directives and roles stand for; reports those that lead nowhere.
 func resolveText(of file: EntryFile, _ fileIndex: FileIndex, _ reader: inout FieldReader) -> EntryText? {
   guard let body = file.body else { return nil }
-  var textReader = FieldReader(path: file.path, language: file.language, role: .text)
+  var textReader = FieldReader(path: file.path, language: file.language, fileIndex.languages, role: .text)
   defer { reader.join(textReader) }
   let components = body.directives.map { directive in
     DirectiveDeclaration.component(WrittenDirective(directive: directive, source: file.source), &textReader)
   }
-  componentSlips(in: body, file).forEach { reader.report($0) }
   let roles = body.roles.map { InlineRole.read($0, &textReader) }
   var targets: [Int32: LinkTarget] = [:]
   var memory = LinkMemory()
   for (index, node) in body.nodes.enumerated() where node.kind == .link || node.kind == .image {
     let address = body.string(node.literal)
-    guard AddressSlip(address) == nil, gapBeforePicture(body, index, file.source) == nil,
+    let place = Location(file.path, body.destinationRange(of: index, in: file.source))
+    guard !file.explained.contains(place.range),
       let link = RelativeLink(address, from: file.path, in: fileIndex.folder)
     else { continue }
-    let place = Location(file.path, body.destinationRange(of: index, in: file.source))
     let resolved = resolveLink(link, address, at: place, from: file, fileIndex, as: node.kind, &memory)
     resolved.findings.forEach { reader.report($0) }
     if let target = resolved.value { targets[Int32(index)] = target }
@@ -137,21 +136,21 @@ extension LinkProblem {
       en: "put the picture in “\(folder)”, and write its name exactly as it is")
   }
 
-  private func anchorFinding(_ link: RelativeLink, at place: Location, _ known: [String]) -> Diagnostic {
+  private func anchorFinding(_ link: RelativeLink, at place: Location, _ anchors: [String]) -> Diagnostic {
     let anchor = link.anchor ?? ""
-    let list = known.prefix(12).map { "#" + $0 }.joined(separator: ", ")
+    let list = anchors.prefix(12).map { "#" + $0 }.joined(separator: ", ")
     return Diagnostic(
       .brokenAnchor,
       Wording(nb: "siden har ingen overskrift «#\(anchor)»", en: "the page has no heading “#\(anchor)”"),
       at: place,
-      help: didYouMean(anchor, among: known)
+      help: didYouMean(anchor, among: anchors)
         ?? Wording(nb: "overskriftene er: \(list)", en: "the headings are: \(list)"))
   }
 }
 
-/// The nearest known name as a question, or nil when none is near.
-private func didYouMean(_ written: String, among known: [String]) -> Wording? {
-  nearestName(to: written, among: known).map { Wording(nb: "mente du «\($0)»?", en: "did you mean “\($0)”?") }
+/// The nearest of the names as a question, or nil when none is near.
+private func didYouMean(_ written: String, among names: [String]) -> Wording? {
+  nearestName(to: written, among: names).map { Wording(nb: "mente du «\($0)»?", en: "did you mean “\($0)”?") }
 }
 
 /// Whether an address begins with a scheme (RFC 3986 §3.1).

@@ -3,7 +3,7 @@ import Diagnostics
 
 /// The texts of an internal file that may never appear in public, by the declarations of its fields.
 ///
-/// Short words and what is chosen from a list say nothing by themselves; a text counts from 12 bytes with a blank or
+/// Short words and what is chosen from a list say nothing by themselves; a text counts from 12 bytes with a space or
 /// an `@` in it.
 func secrets(in file: EntryFile, _ fields: [FieldDescription]) -> [Secret] {
   var found: [Secret] = []

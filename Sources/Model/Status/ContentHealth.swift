@@ -74,7 +74,7 @@ func contentHealth(of site: SiteModel, _ findings: [Diagnostic]) -> ContentHealt
     warnings: findings.count(of: .warning), advice: findings.count(of: .advice),
     reviewOverdue: dated(heads) { $0.common.reviewBy }.filter { $0.date < today },
     missingTranslations: translations(of: site) { $0.text(in: $1) == nil },
-    outdatedTranslations: translations(of: site) { $0.isOutdated(in: $1) },
+    outdatedTranslations: translations(of: site) { $0.isOutdated(in: $1, main: site.languages.main) },
     expiring: dated(heads) { $0.common.expireAt?.date }.filter { $0.date >= today && $0.date <= soon },
     examples: site.heads.filter { $0.common.isExample == true }.map(\.item),
     hidden: hiddenEntries(of: site),
@@ -97,7 +97,7 @@ private func dated(_ heads: [EntryHead], _ date: (EntryHead) -> CalendarDate?) -
 private func translations(
   of site: SiteModel, _ isWrong: (EntryHead, Language) -> Bool
 ) -> [ContentHealth.Translation] {
-  let languages = (site.site?.facts.languages ?? []).dropFirst()
+  let languages = site.languages.published.dropFirst()
   let documents = Set(AnyKind.all.filter { $0.form == .document }.map(\.id))
   return site.countedHeads.filter { documents.contains($0.id.kind) && !$0.isInternalOnly }
     .flatMap { head in
@@ -113,8 +113,8 @@ extension EntryHead {
   }
 
   /// Whether the main text was changed after this language's; unknown dates say nothing.
-  fileprivate func isOutdated(in language: Language) -> Bool {
-    guard let main = common.updated[.nb], let own = common.updated[language] else { return false }
+  fileprivate func isOutdated(in language: Language, main: Language) -> Bool {
+    guard let main = common.updated[main], let own = common.updated[language] else { return false }
     return text(in: language) != nil && own < main
   }
 }

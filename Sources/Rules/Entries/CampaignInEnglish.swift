@@ -2,9 +2,10 @@ import Diagnostics
 import Model
 
 extension Rule {
-  /// Those who do not read Norwegian must be able to read what is meant for them.
+  /// Those who do not read Norwegian must be able to read what is meant for them, on a site that has English.
   static let campaignInEnglish = Rule(.campaignWithoutEnglish, each: Campaign.self) { campaign, site in
-    guard let index = campaign.targetGroups.firstIndex(where: { $0.isInternational == true }),
+    guard site.languages.contains(.en),
+      let index = campaign.targetGroups.firstIndex(where: { $0.isInternational == true }),
       campaign.head.text(in: .en) == nil
     else { return [] }
     let file = "\(campaign.head.path.dropLast(3)).en.md"

@@ -9,7 +9,7 @@ extension Rule {
     guard !articles.isEmpty, let ending = ending(facts, on: site.moment.today),
       ending.field != "dato" || consent.common.isExample != true
     else { return [] }
-    let pages = articles.map { $0.common.title[.nb] ?? $0.head.id.slug }.map { "«\($0)»" }
+    let pages = articles.map { $0.common.title[site.languages.main] ?? $0.head.id.slug }.map { "«\($0)»" }
       .joined(separator: ", ")
     return [
       Diagnostic(

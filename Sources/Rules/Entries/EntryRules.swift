@@ -32,7 +32,7 @@ extension Rule {
   ]
 
   private static let siteRules: [Rule] = [
-    .siteMenu, .siteSpeaksNorwegian, .siteDomain, .siteAccessibility, .sitePrivacy, .phasePeriod,
+    .siteMenu, .siteDomain, .siteAccessibility, .sitePrivacy, .phasePeriod,
     .ruleSettings,
   ]
 

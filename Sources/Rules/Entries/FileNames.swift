@@ -13,7 +13,8 @@ extension Rule {
         }
       })
     let others = site.assets.keys.sorted().filter { !linked.contains($0) && isText($0) }
-    return pages.compactMap { copied($0, pages) ?? translation($0, pages) } + others.map(otherForm)
+    return pages.compactMap { copied($0, pages) ?? translation($0, pages, site.languages) }
+      + others.map(otherForm)
   }
 }
 
@@ -40,33 +41,44 @@ private func copied(_ head: EntryHead, _ all: [EntryHead]) -> Diagnostic? {
 
 /// Whether a file's name says in another way than the tool's that it is a translation.
 func isNamedAsTranslation(_ head: EntryHead, _ site: SiteModel) -> Bool {
-  translation(head, site.heads.filter { $0.path.hasSuffix(".md") }) != nil
+  translation(head, site.heads.filter { $0.path.hasSuffix(".md") }, site.languages) != nil
 }
 
-private func translation(_ head: EntryHead, _ all: [EntryHead]) -> Diagnostic? {
+private func translation(
+  _ head: EntryHead, _ all: [EntryHead], _ languages: SiteLanguages
+) -> Diagnostic? {
   let name = stem(of: head.path)
-  let endings = [
-    ".en", "-en", "_en", " en", "-eng", "-english", "-engelsk", " (en)", ".eng", ".english", ".no", "-no",
-    "-nb",
-    ".nor", "-norsk",
-  ]
-  guard let ending = endings.first(where: { name.lowercased().hasSuffix($0) }) else { return nil }
-  let original = name.dropLast(ending.count)
-  guard all.contains(where: { stem(of: $0.path) == original && $0.id.kind == head.id.kind }) else {
-    return nil
+  for language in languages.published {
+    guard let ending = endings(of: language).first(where: { name.lowercased().hasSuffix($0) }) else {
+      continue
+    }
+    let original = name.dropLast(ending.count)
+    guard all.contains(where: { stem(of: $0.path) == original && $0.id.kind == head.id.kind }) else {
+      continue
+    }
+    return Diagnostic(
+      .translationName,
+      Wording(
+        nb: "filen blir en egen side, ikke en oversettelse av «\(original).md»",
+        en: "the file becomes a page of its own, not a translation of “\(original).md”"),
+      at: .file(head.path),
+      help: language == languages.main
+        ? Wording(
+          nb: "«\(original).md» er på det språket; slett den ene av dem",
+          en: "“\(original).md” is in that language; delete one of them")
+        : Wording(
+          nb: "kall den «\(original).\(language.lowercaseTag).md»",
+          en: "call it “\(original).\(language.lowercaseTag).md”"))
   }
-  let isEnglish = ending.contains("en") && !ending.contains("no")
-  return Diagnostic(
-    .translationName,
-    Wording(
-      nb: "filen blir en egen side, ikke en oversettelse av «\(original).md»",
-      en: "the file becomes a page of its own, not a translation of “\(original).md”"),
-    at: .file(head.path),
-    help: isEnglish
-      ? Wording(nb: "kall den «\(original).en.md»", en: "call it “\(original).en.md”")
-      : Wording(
-        nb: "hovedfilen er på bokmål og heter «\(original).md»; slett den ene av dem",
-        en: "the main file is in bokmål and is called “\(original).md”; delete one of them"))
+  return nil
+}
+
+/// What people write at the end of a name to say that a text is in a language.
+private func endings(of language: Language) -> [String] {
+  let names: [Language: [String]] = [.en: ["eng", "english", "engelsk"], .nb: ["no", "nor", "norsk"]]
+  return ([language.lowercaseTag] + (names[language] ?? [])).flatMap { name in
+    [".\(name)", "-\(name)", "_\(name)", " \(name)", " (\(name))"]
+  }
 }
 
 private func otherForm(_ path: String) -> Diagnostic {
@@ -109,8 +121,8 @@ extension Code {
     "translation-name", .warning,
     title: Wording(nb: "Oversettelsen har feil navn", en: "The translation has the wrong name"),
     explanation: Wording(
-      nb: "Den engelske utgaven heter det samme som hovedfilen, med «.en» foran endelsen.",
-      en: "The English version has the name of the main file, with “.en” before the ending."),
+      nb: "En oversettelse heter det samme som hovedfilen, med språket foran endelsen, som «.en».",
+      en: "A translation has the name of the main file, with its language before the ending, such as “.en”."),
     example: Example(
       wrong: "content/sider/om-oss.md\ncontent/sider/om-oss-en.md",
       right: "content/sider/om-oss.md\ncontent/sider/om-oss.en.md"))

@@ -28,7 +28,7 @@ extension Rule {
 private func addresses(in site: SiteModel) -> [String: EntryHead] {
   var result: [String: EntryHead] = [:]
   for head in site.heads {
-    for language in Language.allCases {
+    for language in site.languages.published {
       if let address = site.addresses.address(of: head.id, in: language) { result[address] = head }
     }
   }

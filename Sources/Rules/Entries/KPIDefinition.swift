@@ -3,8 +3,8 @@ import Model
 
 extension Rule {
   /// A definition says what counts and what does not.
-  static let kpiDefinition = Rule(.thinDefinition, each: KPI.self) { kpi, _ in
-    guard let definition = kpi.definition[.nb] ?? kpi.definition.values.first?.value, definition.count < 20
+  static let kpiDefinition = Rule(.thinDefinition, each: KPI.self) { kpi, site in
+    guard let definition = kpi.definition.best(for: site.languages.main)?.value, definition.count < 20
     else { return [] }
     return [
       Diagnostic(

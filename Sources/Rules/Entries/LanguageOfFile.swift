@@ -14,13 +14,13 @@ extension Rule {
         return Diagnostic(
           .languageDisagrees,
           Wording(
-            nb: "feltet sier \(written.rawValue), men filnavnet sier \(text.language.rawValue)",
-            en: "the field says \(written.rawValue), but the file's name says \(text.language.rawValue)"),
+            nb: "feltet sier \(written.tag), men filnavnet sier \(text.language.tag)",
+            en: "the field says \(written.tag), but the file's name says \(text.language.tag)"),
           at: place,
           help: Wording(
-            nb: "skriv «\(text.language.rawValue)», eller gi filen et annet navn",
-            en: "write “\(text.language.rawValue)”, or rename the file"),
-          fixIts: [FixIt(at: place, replacement: text.language.rawValue)])
+            nb: "skriv «\(text.language.tag)», eller gi filen et annet navn",
+            en: "write “\(text.language.tag)”, or rename the file"),
+          fixIts: [FixIt(at: place, replacement: text.language.tag)])
       }
     })
 }

@@ -7,7 +7,7 @@ extension Rule {
     let people = site.all(Person.self)
     let shown = people.filter { site.isPublic($0.head.id) }
     let leaders = shown.filter { $0.post == .leader }
-    if leaders.count > 1 { return [severalLeaders(leaders)] }
+    if leaders.count > 1 { return [severalLeaders(leaders, site)] }
     guard leaders.isEmpty, !people.contains(where: { $0.head.isUnreadable }),
       let place = (shown.first ?? people.first)?.head.opening ?? site.site?.head.opening
     else { return [] }
@@ -21,8 +21,8 @@ extension Rule {
   }
 }
 
-private func severalLeaders(_ leaders: [Entry<Person>]) -> Diagnostic {
-  let names = leaders.map { $0.common.title[.nb] ?? $0.head.id.slug }
+private func severalLeaders(_ leaders: [Entry<Person>], _ site: SiteModel) -> Diagnostic {
+  let names = leaders.map { $0.common.title[site.languages.main] ?? $0.head.id.slug }
   return Diagnostic(
     .severalLeaders,
     Wording(

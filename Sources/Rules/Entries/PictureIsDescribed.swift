@@ -6,7 +6,7 @@ extension Rule {
   static let pictureIsDescribed = Rule(
     .pictureWithoutAlternative, .describedDecoration, .alternativeIsFileName, .alternativeMissing,
     .alternativeWithoutPicture,
-    everyEntry: { head, _ in
+    everyEntry: { head, site in
       let isWritten = !head.lacks("bilde-alt")
       guard head.common.picture != nil else {
         return isWritten && head.lacks("bilde") ? [withoutPicture(head)] : []
@@ -17,7 +17,7 @@ extension Rule {
       guard isWritten else {
         return [.pictureWithoutAlternative(at: head.place(of: "bilde"), help: fieldHelp)]
       }
-      return fileNames(head) + missingLanguages(head)
+      return fileNames(head) + missingLanguages(head, site)
     })
 }
 
@@ -55,15 +55,15 @@ private func fileNames(_ head: EntryHead) -> [Diagnostic] {
   }
 }
 
-private func missingLanguages(_ head: EntryHead) -> [Diagnostic] {
+private func missingLanguages(_ head: EntryHead, _ site: SiteModel) -> [Diagnostic] {
   let described = head.common.pictureAlternative
   guard !described.values.isEmpty else { return [] }
-  return head.writtenLanguages.filter { described[$0] == nil }.map { language in
+  return site.languages.published.filter { head.isWritten(in: $0) && described[$0] == nil }.map { language in
     Diagnostic(
       .alternativeMissing,
       Wording(
-        nb: "bildet er ikke beskrevet på språket \(language.rawValue)",
-        en: "the picture is not described in the language \(language.rawValue)"),
+        nb: "bildet er ikke beskrevet på språket \(language.tag)",
+        en: "the picture is not described in the language \(language.tag)"),
       at: head.place(of: "tittel", in: language),
       help: Wording(
         nb: "skriv «bilde-alt: …» på dette språket", en: "write “picture-alt: …” in this language"))

@@ -7,11 +7,11 @@ extension Rule {
   static let siteAccessibility = Rule(.noAccessibilityStatement, .foreignStatement, each: Site.self) {
     site, model in
     let weight: Severity = model.isProduction ? .error : .advice
-    let languages = site.languages.isEmpty ? [.nb] : site.languages
+    let languages = model.languages.published
     if site.head.lacks("tilgjengelighetserklaring") {
-      return [noStatement(languages.map(\.rawValue), at: site.head.opening).withSeverity(weight)]
+      return [noStatement(languages.map(\.tag), at: site.head.opening).withSeverity(weight)]
     }
-    let missing = languages.filter { site.accessibilityStatement[$0] == nil }.map(\.rawValue)
+    let missing = languages.filter { site.accessibilityStatement[$0] == nil }.map(\.tag)
     let place = site.head.place(of: "tilgjengelighetserklaring")
     let isMissing = !missing.isEmpty && !site.accessibilityStatement.values.isEmpty
     return (isMissing ? [noStatement(missing, at: place).withSeverity(weight)] : [])

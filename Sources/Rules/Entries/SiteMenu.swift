@@ -15,17 +15,6 @@ extension Rule {
           en: "keep six at most, and link to the others from the pages"))
     ]
   }
-
-  static let siteSpeaksNorwegian = Rule(.languagesWithoutNorwegian, each: Site.self) { site, _ in
-    guard !site.languages.isEmpty, !site.languages.contains(.nb) else { return [] }
-    return [
-      Diagnostic(
-        .languagesWithoutNorwegian,
-        Wording(nb: "bokmål er ikke blant språkene", en: "bokmål is not among the languages"),
-        at: site.head.place(of: "sprakvalg"),
-        help: Wording(nb: "skriv «sprakvalg: [nb, en]»", en: "write “languages: [nb, en]”"))
-    ]
-  }
 }
 
 extension Code {
@@ -40,11 +29,4 @@ extension Code {
       right:
         "meny:\n  - {tekst: Punkt 1, side: flytt-hit}\n  - {tekst: Punkt 2, side: flytt-hit}\n  - {tekst: Punkt 3, side: flytt-hit}\n  - {tekst: Punkt 4, side: flytt-hit}\n  - {tekst: Punkt 5, side: flytt-hit}\n  - {tekst: Punkt 6, side: flytt-hit}"
     ))
-
-  static let languagesWithoutNorwegian = Code(
-    "languages-without-norwegian", .error, title: Wording(nb: "Bokmål mangler", en: "Bokmål is missing"),
-    explanation: Wording(
-      nb: "Hovedfilene er på bokmål, så bokmål er alltid et av språkene.",
-      en: "The main files are in bokmål, so it is always one of the languages."),
-    example: Example(wrong: "sprakvalg: [en]", right: "sprakvalg: [nb, en]"))
 }

@@ -4,10 +4,11 @@ import Model
 extension Rule {
   static let translationIsFresh = Rule(
     .oldTranslation,
-    everyEntry: { head, _ in
-      guard let main = head.common.updated[.nb] else { return [] }
+    everyEntry: { head, site in
+      let own = site.languages.main
+      guard let main = head.common.updated[own] else { return [] }
       return head.common.updated.values.compactMap { language, day in
-        guard language != .nb, day < main else { return nil }
+        guard language != own, day < main else { return nil }
         return Diagnostic(
           .oldTranslation,
           Wording(
@@ -18,7 +19,7 @@ extension Rule {
             nb: "se hva som er endret, rett oversettelsen, og skriv dagens dato",
             en: "see what has changed, mend the translation, and write today's date"),
           notes: [
-            Note(Wording(nb: "hovedteksten", en: "the main text"), at: head.place(of: "oppdatert", in: .nb))
+            Note(Wording(nb: "hovedteksten", en: "the main text"), at: head.place(of: "oppdatert", in: own))
           ])
       }
     })

@@ -19,7 +19,7 @@ extension Rule {
     var first: [String: EntryHead] = [:]
     return site.all(Meeting.self).compactMap { meeting in
       guard let date = meeting.date, let type = meeting.type else { return nil }
-      let key = "\(date.iso) \(type.rawValue) \(meeting.branch[.nb] ?? "")"
+      let key = "\(date.iso) \(type.rawValue) \(meeting.branch[site.languages.main] ?? "")"
       guard let other = first[key] else {
         first[key] = meeting.head
         return nil

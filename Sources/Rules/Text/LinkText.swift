@@ -10,7 +10,7 @@ extension Rule {
     let place = passage.place(index)
     if text.allSatisfy(\.isWhitespace) { return hasPicture(passage, index) ? [] : [emptyText(at: place)] }
     let isAddress = ["http://", "https://", "www."].contains { bare.hasPrefix($0) }
-    return isAddress || isVague(String(bare)) ? [vague(text, at: place)] : []
+    return isAddress || passage.ownVoice != nil && isVague(String(bare)) ? [vague(text, at: place)] : []
   }
 }
 

@@ -6,6 +6,8 @@ import Model
 struct Passage {
   let text: EntryText
   let limits: PlainLanguageLimits
+  /// The language that plain-language rules know the text in; nil for all but bokmål, nynorsk and English.
+  let ownVoice: Phrase.Voice?
   /// The node up to which words are somebody else's: a quotation, whose wording is not ours to mend.
   var quotedUntil = 0
   /// The level of the heading before; a page's own title is level 1.
@@ -13,8 +15,18 @@ struct Passage {
   /// Whether a heading of level 1 came before.
   var hasTopHeading = false
 
+  init(text: EntryText, limits: PlainLanguageLimits) {
+    self.text = text
+    self.limits = limits
+    ownVoice =
+      switch text.language {
+      case .nb, .nn: .norwegian
+      case .en: .english
+      default: nil
+      }
+  }
+
   var body: MarkdownDocument { text.body }
-  var isNorwegian: Bool { text.language != .en }
 
   func isQuotation(_ node: MarkdownNode) -> Bool {
     if node.kind == .blockQuote { return true }
@@ -30,7 +42,7 @@ struct Passage {
     if node.kind == .code || node.kind == .codeBlock { return .foreign }
     guard node.kind == .text else { return nil }
     if index < quotedUntil { return .foreign }
-    return isNorwegian ? .norwegian : .english
+    return ownVoice ?? .foreign
   }
 
   func place(_ node: Int) -> Location { text.place(node) }

@@ -32,7 +32,7 @@ struct Phrase: Sendable {
   /// Whose words a text is.
   enum Voice: Int, Sendable, CaseIterable {
     case norwegian, english
-    /// Code and quotations, which are not ours to mend.
+    /// Code and quotations, which are not ours to fix, and languages that no rule knows.
     case foreign
   }
 

@@ -6,6 +6,7 @@ extension Rule {
   /// Long sentences, and texts that are heavy as a whole by LIX (Björnsson, Läsbarhet, 1968): words a sentence and the
   /// share of words of more than six letters, in per cent, added up.
   static let plainSentences = Rule(.longSentence, .heavyText, nodes: [.document]) { passage, _ in
+    guard passage.ownVoice != nil else { return [] }
     let sentences = passage.sentences()
     let long = sentences.filter { $0.words > passage.limits.sentence }
     return long.map { longSentence($0, passage) } + heavyText(sentences, passage)

@@ -1,11 +1,12 @@
 import Content
 import Diagnostics
+import Mistakes
 import Model
 
 extension Rule {
   /// `Ã¥` for å: text that was saved in one encoding and read in another; soft hyphens and zero-width characters.
   ///
-  /// Their codes are Content's, which tells them in fields.
+  /// Their codes are those of Mistakes, which reports them in fields.
   static let strayCharacters = Rule(
     phrase: Phrase(
       scope: .everywhere, firstBytes: StrayCharacter.firstBytes, secondBytes: StrayCharacter.secondBytes,

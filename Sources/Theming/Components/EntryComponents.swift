@@ -35,7 +35,7 @@ let contactComponent = PageTemplate<Fragment<(role: String, people: [PublicEntry
       part.content.people.map { Listed($0, part.edition, .elsewhere) }
     },
     .optionalText("contactAddress") { $0.edition.site.site?.contactAddress?.text },
-    .text("peopleAddress") { ListPage.people.address(in: $0.edition.language) },
+    .text("peopleAddress") { $0.edition.address(of: ListPage.people) },
   ])
 
 let documentTreeComponent = PageTemplate<Fragment<[DocumentNode]>>(
@@ -63,7 +63,9 @@ extension Edition {
   /// The role that the site says to ask, and who holds it.
   var siteContact: (role: String, people: [PublicEntry<Person>])? {
     guard let role = text(site.site?.contactRole) else { return nil }
-    return (role, Post.named(site.site?.contactRole.best(for: .nb)?.value).map { people($0) } ?? [])
+    return (
+      role, Post.named(site.site?.contactRole.best(for: site.mainLanguage)?.value).map { people($0) } ?? []
+    )
   }
 }
 

@@ -10,7 +10,9 @@ package struct Delivery: Sendable {
 
 /// Adds to a finished site how it is to be served: headers, caching, types, former addresses.
 package func deliver(_ tree: OutputTree, of site: PublicSite) -> Delivery {
-  let plan = DeliveryPlan(tree, languages: site.languages)
+  let plan = DeliveryPlan(
+    tree, fronts: site.languages.map(site.addressing.top), searchPages: site.languages.map(site.searchAddress)
+  )
   var whole = tree
   whole.files += [
     OutputFile(path: "_headers", content: .bytes(Array(hostHeaders(plan).utf8))),
@@ -34,15 +36,15 @@ struct DeliveryPlan: Sendable {
   let feeds: [(address: String, type: String)]
   let redirects: [Redirect]
 
-  init(_ tree: OutputTree, languages: [Language]) {
+  init(_ tree: OutputTree, fronts: [String], searchPages: [String]) {
     paths = tree.files.map(\.path)
     let known = Set(paths)
-    searchFolders = languages.map(Edition.searchAddress(in:)).filter {
+    searchFolders = searchPages.filter {
       known.contains($0.dropFirst() + "index.html")
     }
-    feeds = languages.flatMap { language in
+    feeds = fronts.flatMap { front in
       [("feed.json", "application/feed+json"), ("feed.xml", "application/atom+xml")].map { name, type in
-        (address: "/" + language.pathPrefix + name, type: type + "; charset=utf-8")
+        (address: front + name, type: type + "; charset=utf-8")
       }
     }.filter { known.contains(String($0.address.dropFirst())) }
     redirects = tree.redirects

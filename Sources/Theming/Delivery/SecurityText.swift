@@ -6,7 +6,7 @@ import Model
 /// every build. The standard recommends less than a year.
 func securityFiles(of site: PublicSite, domain: String) -> [OutputFile] {
   guard let contact = site.site?.securityContact else { return [] }
-  let languages = site.languages.map(\.rawValue).joined(separator: ", ")
+  let languages = site.languages.map(\.tag).joined(separator: ", ")
   let text = """
     Contact: \(contact.text)
     Expires: \(expiry(after: site.moment.today))T00:00:00Z

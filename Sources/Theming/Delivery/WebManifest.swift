@@ -4,7 +4,7 @@ import Model
 
 extension Edition {
   /// Where the manifest of this language lies.
-  var manifestAddress: String { "/" + language.pathPrefix + "nettsted.webmanifest" }
+  var manifestAddress: String { site.addressing.top(in: language) + "nettsted.webmanifest" }
 
   /// What a phone goes by when somebody puts the site among the apps (W3C Web Application Manifest).
   func manifestFile() -> OutputFile {
@@ -13,7 +13,7 @@ extension Edition {
       [
         ("id", .string(frontAddress)), ("name", .string(siteName)), ("short_name", .string(siteName)),
         ("description", text(site.site?.description).map(JSONText.string)),
-        ("lang", .string(language.rawValue)),
+        ("lang", .string(language.tag)),
         ("dir", .string("ltr")), ("start_url", .string(frontAddress)), ("scope", .string("/")),
         ("display", .string("browser")),
       ] + colours.map { ($0, $1.map(JSONText.string)) } + [("icons", .array(icons))]

@@ -15,11 +15,14 @@ let allFeeds: [Feed] = [
 struct Feed: Sendable {
   /// Of all languages together.
   let files: @Sendable ([Edition]) -> [OutputFile]
+  /// What it asks the theme for by name.
+  var words: [Word] = []
 }
 
 extension Feed {
   /// In each language.
-  init(inEach files: @escaping @Sendable (Edition) -> [OutputFile]) {
+  init(inEach files: @escaping @Sendable (Edition) -> [OutputFile], words: [Word] = []) {
     self.files = { $0.flatMap(files) }
+    self.words = words
   }
 }

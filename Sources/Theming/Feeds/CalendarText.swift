@@ -28,7 +28,7 @@ struct CalendarText {
   /// Adds a text that may stand in another language than its calendar (RFC 5545 §3.2.10).
   mutating func add(_ name: String, text words: LocalizedText, in language: Language) {
     guard let (text, own) = words.best(for: language) else { return }
-    add(own == language ? name : name + ";LANGUAGE=\(own.rawValue)", text: text)
+    add(own == language ? name : name + ";LANGUAGE=\(own.tag)", text: text)
   }
 
   /// Adds texts with commas between them; nothing when there are none.

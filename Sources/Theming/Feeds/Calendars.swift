@@ -1,13 +1,14 @@
-package import Model
+import Model
 
 // Calendars to subscribe to (RFC 5545, RFC 7986).
 extension Feed {
-  static let allEvents = Feed(inEach: { edition in
-    let calendar = Calendar(
-      name: edition.siteName, address: calendarAddress(in: edition.language),
-      page: ListPage.events.address(in: edition.language), events: edition.site.all(Event.self))
-    return [edition.file(calendar)]
-  })
+  static let allEvents = Feed(
+    inEach: { edition in
+      let calendar = Calendar(
+        name: edition.siteName, address: edition.site.calendarAddress(in: edition.language),
+        page: edition.address(of: ListPage.events), events: edition.site.all(Event.self))
+      return [edition.file(calendar)]
+    }, words: [Word(.calendar)])
 
   /// A calendar beside the page of each entry of a kind, with the events that belong to it.
   static func events<Facts: ContentFacts>(
@@ -24,28 +25,36 @@ extension Feed {
   /// Each event alone, to put into a calendar that one has.
   static let eachEvent = Feed(inEach: { edition in
     edition.site.all(Event.self).compactMap { event in
-      eventCalendarAddress(event.id, in: edition.language, edition.site).map {
+      edition.site.eventCalendarAddress(event.id, in: edition.language).map {
         edition.file(Calendar(name: nil, address: $0, page: "", events: [event]))
       }
     }
   })
 }
 
-/// The address of the calendar with all events.
-package func calendarAddress(in language: Language) -> String {
-  "/" + language.pathPrefix + (language == .en ? "calendar.ics" : "kalender.ics")
-}
-
-/// The address of the calendar of a campaign or a focus area; nil when it has no page in that language.
-package func calendarAddress(of id: EntryID, in language: Language, _ site: PublicSite) -> String? {
-  site.address(of: id, in: language).map { $0 + (language == .en ? "calendar.ics" : "kalender.ics") }
-}
-
-/// The address of the calendar that holds one event alone.
-package func eventCalendarAddress(_ id: EntryID, in language: Language, _ site: PublicSite) -> String? {
-  site.address(of: id, in: language).map { address in
-    address + (address.split(separator: "/").last ?? "event") + ".ics"
+extension PublicSite {
+  /// The address of the calendar with all events.
+  func calendarAddress(in language: Language) -> String {
+    addressing.top(in: language) + calendarName(in: language)
   }
+
+  /// The address of the calendar of a campaign or a focus area; nil when it has no page in that language.
+  func calendarAddress(of id: EntryID, in language: Language) -> String? {
+    address(of: id, in: language).map { $0 + calendarName(in: language) }
+  }
+
+  /// The address of the calendar that holds one event alone.
+  func eventCalendarAddress(_ id: EntryID, in language: Language) -> String? {
+    address(of: id, in: language).map { address in
+      address + (address.split(separator: "/").last ?? "event") + ".ics"
+    }
+  }
+
+  private func calendarName(in language: Language) -> String { addressing[.calendar, language] + ".ics" }
+}
+
+extension AddressWord {
+  static let calendar = AddressWord("calendar")
 }
 
 private struct Calendar: Sendable {
@@ -60,11 +69,11 @@ private struct Calendar: Sendable {
 extension Edition {
   /// `webcal://domain/kalender.ics`, which calendar programs take as a subscription.
   var subscription: String {
-    "webcal" + domain.drop { $0 != ":" } + calendarAddress(in: language)
+    "webcal" + domain.drop { $0 != ":" } + site.calendarAddress(in: language)
   }
 
   fileprivate func calendar(of head: PublicHead, _ events: [PublicEntry<Event>]) -> Calendar? {
-    guard let address = calendarAddress(of: head.id, in: language, site) else { return nil }
+    guard let address = site.calendarAddress(of: head.id, in: language) else { return nil }
     return Calendar(
       name: "\(siteName): \(text(head.common.title) ?? "")", address: address,
       page: site.address(of: head.id, in: language) ?? "", events: events)

@@ -1,33 +1,54 @@
 import Diagnostics
-package import Model
+import Model
 
 extension Feed {
-  static let kpiData = Feed { editions in editions.first.map { kpiDataFiles(of: $0.site) } ?? [] }
+  /// In the words of the main language, since the numbers are the same in all.
+  static let kpiData = Feed(
+    files: { $0.first.map(kpiDataFiles) ?? [] },
+    words: [.dataPeriod, .dataValue, .dataProvisional, .yes, .no])
+}
+
+extension Word {
+  fileprivate static let dataPeriod = Word("data-period")
+  fileprivate static let dataValue = Word("data-value")
+  fileprivate static let dataProvisional = Word("data-provisional")
+  fileprivate static let yes = Word("yes")
+  fileprivate static let no = Word("no")
 }
 
 /// Each KPI's observations as CSV (RFC 4180) and JSON beside its page, for those who want to compute themselves.
-package func kpiDataFiles(of site: PublicSite) -> [OutputFile] {
-  site.all(KPI.self).flatMap { kpi -> [OutputFile] in
-    guard let address = site.address(of: kpi.id, in: .nb) else { return [] }
+private func kpiDataFiles(of edition: Edition) -> [OutputFile] {
+  edition.site.all(KPI.self).flatMap { kpi -> [OutputFile] in
+    guard let address = edition.site.address(of: kpi.id, in: edition.language) else { return [] }
     let stem = address.dropFirst() + kpi.id.slug
     return [
-      OutputFile(path: stem + ".csv", content: .bytes(Array(csv(kpi).utf8))),
-      OutputFile(path: stem + ".json", content: .bytes(Array((json(kpi).text + "\n").utf8))),
+      OutputFile(path: stem + ".csv", content: .bytes(Array(csv(kpi, edition.words).utf8))),
+      OutputFile(
+        path: stem + ".json", content: .bytes(Array((json(kpi, edition.language).text + "\n").utf8))),
     ]
   }
 }
 
 /// A missing value is an empty cell, never 0.
-private func csv(_ kpi: PublicEntry<KPI>) -> String {
+private func csv(_ kpi: PublicEntry<KPI>, _ words: Words) -> String {
   let rows = kpi.observations.compactMap { observation in
     observation.period.map { period in
-      "\(period.code),\(observation.value?.number?.plain ?? ""),\(observation.isProvisional == true ? "ja" : "nei")\r\n"
+      [
+        period.code, observation.value?.number?.plain ?? "",
+        cell(words[observation.isProvisional == true ? .yes : .no]),
+      ]
     }
   }
-  return "periode,verdi,forelopig\r\n" + rows.joined()
+  let head = [Word.dataPeriod, .dataValue, .dataProvisional].map { cell(words[$0]) }
+  return ([head] + rows).map { $0.joined(separator: ",") + "\r\n" }.joined()
 }
 
-private func json(_ kpi: PublicEntry<KPI>) -> JSONText {
+/// Between quotes where it holds what ends a cell (RFC 4180 §2.6).
+private func cell(_ text: String) -> String {
+  text.contains { ",\"\r\n".contains($0) } ? "\"\(text.replacing("\"", with: "\"\""))\"" : text
+}
+
+private func json(_ kpi: PublicEntry<KPI>, _ language: Language) -> JSONText {
   let observations = kpi.observations.compactMap { observation in
     observation.period.map { period in
       JSONText.object([
@@ -38,7 +59,7 @@ private func json(_ kpi: PublicEntry<KPI>) -> JSONText {
     }
   }
   return .object([
-    ("id", .string(kpi.id.slug)), ("title", .string(kpi.common.title.best(for: .nb)?.value ?? "")),
+    ("id", .string(kpi.id.slug)), ("title", .string(kpi.common.title.best(for: language)?.value ?? "")),
     ("unit", kpi.unit.map { .string($0.name.en) } ?? .null),
     ("target", kpi.target?.value.map { .decimal($0.plain) } ?? .null),
     ("observations", .array(observations)),

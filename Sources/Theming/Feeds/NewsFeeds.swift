@@ -8,7 +8,7 @@ extension Feed {
     of isIncluded: @escaping @Sendable (PublicEntry<Article>) -> Bool = { _ in true }
   ) -> Feed {
     Feed(inEach: { edition in
-      let path = edition.language.pathPrefix + name
+      let path = String(edition.frontAddress.dropFirst()) + name
       return [
         OutputFile(
           path: path,
@@ -64,7 +64,7 @@ extension Edition {
     let updated = items.map(\.updated).max() ?? CalendarDate(dayNumber: 17_600)
     var output: [UInt8] = []
     output.append(plain: "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n")
-    output.append(plain: "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"\(language.rawValue)\">\n")
+    output.append(plain: "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"\(language.tag)\">\n")
     output.append(element: "title", siteName)
     output.append(element: "id", domain + frontAddress)
     output.append(element: "updated", updated.midnightInOslo)
@@ -82,7 +82,7 @@ extension Edition {
     let feed: [(String, JSONText)] = [
       ("version", .string("https://jsonfeed.org/version/1.1")), ("title", .string(siteName)),
       ("home_page_url", .string(domain + frontAddress)),
-      ("feed_url", .string(domain + address)), ("language", .string(language.rawValue)),
+      ("feed_url", .string(domain + address)), ("language", .string(language.tag)),
       ("authors", .array([.object([("name", .string(siteName))])])),
       ("items", .array(items.map(\.json))),
     ]

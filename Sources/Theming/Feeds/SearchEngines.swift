@@ -39,7 +39,7 @@ package func sitemapFile(of pages: [PageAddress], domain: String) -> OutputFile 
     output.append("<url>\n<loc>")
     output.append(escaped: domain + page.address)
     output.append("</loc>\n")
-    let others = page.alternates.map { ($0.language.rawValue, $0.address) }
+    let others = page.alternates.map { ($0.language.tag, $0.address) }
     // For readers of any other language: the main one, as the pages themselves say.
     let anyOther = page.alternates.first.map { [("x-default", $0.address)] } ?? []
     for (language, address) in others + anyOther {

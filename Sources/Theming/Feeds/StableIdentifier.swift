@@ -6,7 +6,7 @@ import Model
 ///
 /// RFC 7986 §5.3 wants no host or domain in it.
 func stableIdentifier(_ id: EntryID, _ language: Language? = nil) -> String {
-  let name = ["vekst-i-kongsberg", id.kind.name, id.slug, language?.rawValue].compactMap(\.self)
+  let name = ["vekst-i-kongsberg", id.kind.name, id.slug, language?.tag].compactMap(\.self)
   let digits = Array(sha256(Array(name.joined(separator: "/").utf8)))
   let parts = [
     digits[0..<8], digits[8..<12], ["8"] + digits[13..<16], ["a"] + digits[17..<20], digits[20..<32],

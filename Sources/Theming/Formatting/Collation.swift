@@ -1,27 +1,85 @@
-/// A key by whose bytes texts sort in Norwegian order: a–z, then æ, ø, å; case and accents count only between equals.
-package func collationKey(_ text: String) -> [UInt8] {
-  var key: [UInt8] = []
-  for scalar in text.lowercased().unicodeScalars {
-    switch scalar {
-    case "æ", "ä": key.append(0x7B)
-    case "ø", "ö": key.append(0x7C)
-    case "å": key.append(0x7D)
-    case "\u{30A}": if key.last == 0x61 { key[key.count - 1] = 0x7D }
-    case "à", "á", "â", "ã": key.append(0x61)
-    case "è", "é", "ê", "ë": key.append(0x65)
-    case "ì", "í", "î", "ï": key.append(0x69)
-    case "ò", "ó", "ô", "õ": key.append(0x6F)
-    case "ù", "ú", "û", "ü": key.append(0x75)
-    case "ç": key.append(0x63)
-    case "ñ": key.append(0x6E)
-    case "a"..."z", "0"..."9": key.append(UInt8(scalar.value))
-    default: if key.last != 0x20 { key.append(0x20) }
+/// The order of a language's alphabet: a–z, with the letters that it declares to come after others.
+///
+/// Declared as `z < æ = ä < ø = ö < å`: after z comes æ, which ä counts as, then ø and å. Several such chains have commas
+/// between them: `a < ą, c < ć`. Letters that are not declared count as those that they are made of: ö as o, ß as ss.
+package struct Collation: Sendable {
+  private var weights: [Character: [UInt8]] = [:]
+  /// What a declared letter stands under in an index.
+  private var headings: [Character: Character] = [:]
+  /// Parts of the declaration that are no single letter.
+  let unknown: [String]
+
+  package init(_ declaration: String) {
+    var unknown: [String] = []
+    for chain in declaration.split(separator: ",") {
+      let steps = chain.split(separator: "<").map { step in
+        step.split(separator: "=").map { String($0.filter { $0 != " " }) }
+      }
+      unknown += steps.joined().filter { $0.count != 1 }
+      guard let base = steps.first?.first?.first else { continue }
+      for (index, letters) in steps.dropFirst().enumerated() {
+        guard let heading = letters.first?.first else { continue }
+        for letter in letters.compactMap(\.first) {
+          // After everything that begins with the letter before; 0xFF is greater than any weight.
+          weights[letter] = plainWeight(of: base) + [0xFF, UInt8(truncatingIfNeeded: index + 1)]
+          headings[letter] = heading
+        }
+      }
     }
+    self.unknown = unknown
   }
-  return key + [0] + Array(text.utf8)
+
+  /// A key by whose bytes texts sort; case and accents count only between equals.
+  package func key(_ text: String) -> [UInt8] {
+    var key: [UInt8] = []
+    key.reserveCapacity(text.utf8.count * 2 + 1)
+    for character in text.lowercased() {
+      if let weight = weights[character] {
+        key += weight
+      } else {
+        let weight = plainWeight(of: character)
+        if weight != [0x20] || key.last != 0x20 { key += weight }
+      }
+    }
+    return key + [0] + Array(text.utf8)
+  }
+
+  /// The letter that a text beginning with `character` stands under, as a capital: Ä under Æ in Norwegian, under A in German.
+  func heading(of character: Character) -> String {
+    let small = Character(character.lowercased().prefix(1).description)
+    if let heading = headings[small] { return heading.uppercased() }
+    return plainLetters(of: small).prefix(1).uppercased()
+  }
+
+  /// Sorts by a text of each element.
+  package func sorted<Element>(_ elements: [Element], by text: (Element) -> String) -> [Element] {
+    elements.map { ($0, key(text($0))) }.sorted { $0.1.lexicographicallyPrecedes($1.1) }.map(\.0)
+  }
 }
 
-/// Sorts by the Norwegian order of a text.
-package func sorted<Element>(_ elements: [Element], by text: (Element) -> String) -> [Element] {
-  elements.map { ($0, collationKey(text($0))) }.sorted { $0.1.lexicographicallyPrecedes($1.1) }.map(\.0)
+/// Letters of other alphabets come after z, in the order of Unicode; what is no letter counts as a space.
+private func plainWeight(of character: Character) -> [UInt8] {
+  let letters = plainLetters(of: character)
+  if letters.utf8.allSatisfy({ (0x30...0x39).contains($0) || (0x61...0x7A).contains($0) }) {
+    return Array(letters.utf8)
+  }
+  guard character.isLetter, let scalar = character.unicodeScalars.first else { return [0x20] }
+  return [0x7F] + [16, 8, 0].map { UInt8(truncatingIfNeeded: scalar.value >> $0) }
 }
+
+/// A small letter without its accents, or the letters that it is made of.
+private func plainLetters(of character: Character) -> String {
+  if character.isASCII { return String(character) }
+  return plainForms[character] ?? String(character)
+}
+
+private let plainForms: [Character: String] = {
+  let groups: KeyValuePairs<String, String> = [
+    "a": "àáâãäåāăą", "ae": "æ", "c": "çćĉċč", "d": "ďđð", "e": "èéêëēĕėęě", "g": "ĝğġģ", "h": "ĥħ",
+    "i": "ìíîïĩīĭįı", "j": "ĵ", "k": "ķ", "l": "ĺļľŀł", "n": "ñńņňŋ", "o": "òóôõöøōŏő", "oe": "œ",
+    "r": "ŕŗř", "s": "śŝşšș", "ss": "ß", "t": "ţťŧț", "th": "þ", "u": "ùúûüũūŭůűų", "w": "ŵ", "y": "ýÿŷ",
+    "z": "źżž",
+  ]
+  return Dictionary(
+    groups.flatMap { plain, letters in letters.map { ($0, plain) } }, uniquingKeysWith: { one, _ in one })
+}()

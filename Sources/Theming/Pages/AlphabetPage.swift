@@ -9,48 +9,59 @@ let indexPage = PageTemplate<PlainPage<[IndexLetter]>>(
 /// What begins with a letter.
 struct IndexLetter: Sendable {
   let letter: String
+  let anchor: String
   var links: [Link]
 }
 
 private let indexLetterView = View<IndexLetter>([
   .text("letter") { $0.letter },
-  .text("anchor") { "bokstav-" + $0.letter.lowercased().filter { $0.isLetter || $0.isNumber } },
+  .text("anchor") { $0.anchor },
   .list("links", linkView) { $0.links },
 ])
 
-let indexPages: [PageDeclaration] = [.list(.index, indexPage, \.letters)]
+let indexPages: [PageDeclaration] = [.list(.index, indexPage, words: [Word(.letter)], \.letters)]
+
+extension AddressWord {
+  fileprivate static let letter = AddressWord("letter")
+}
 
 extension ListPage {
   static let index = ListPage(
-    "index", order: 130, linked: .fromEveryPage, at: { $0 == .en ? "a-to-z" : "a-til-aa" })
+    "index", order: 130, linked: .fromEveryPage, at: [AddressWord("index")])
 }
 
 extension Edition {
   fileprivate var letters: [IndexLetter] {
-    let links = sorted(entryLinks + shownLists.filter(\.hasOwnName).map { link($0) }) { $0.title }
+    let lists = shownLists.filter(\.hasOwnName).map { link($0) }
+    let links = words.forms.collation.sorted(entryLinks + lists) { $0.title }
     var letters: [IndexLetter] = []
     for link in links {
       let letter = initial(of: link.title)
       if letters.last?.letter == letter {
         letters[letters.count - 1].links.append(link)
       } else {
-        letters.append(IndexLetter(letter: letter, links: [link]))
+        letters.append(IndexLetter(letter: letter, anchor: anchor(of: letter), links: [link]))
       }
     }
     return letters
+  }
+
+  private func anchor(of letter: String) -> String {
+    let word = site.addressing[.letter, language]
+    return "\(word)-\(letter.lowercased().filter { $0.isLetter || $0.isNumber })"
   }
 
   /// Every entry that is found in this language; of several with the same title each says what it is.
   private var entryLinks: [Link] {
     let named = site.heads.compactMap { head in
       site.address(of: head.id, in: language).flatMap { address in
-        text(head.common.title).map { (kind: head.kindName, link: Link(title: $0, address: address)) }
+        text(head.common.title).map { (kind: head.id.kind, link: Link(title: $0, address: address)) }
       }
     }
     let counts = Dictionary(named.map { ($0.link.title, 1) }, uniquingKeysWith: +)
     return named.map { kind, link in
       guard counts[link.title] != 1 else { return link }
-      return Link(title: "\(link.title) (\(language == .en ? kind.en : kind.nb))", address: link.address)
+      return Link(title: "\(link.title) (\(words[kind: kind]))", address: link.address)
     }
   }
 
@@ -58,7 +69,6 @@ extension Edition {
   private func initial(of title: String) -> String {
     guard let first = title.first(where: { $0.isLetter || $0.isNumber }) else { return "#" }
     if first.isNumber { return "0–9" }
-    let letter = first.uppercased()
-    return ["É": "E", "È": "E", "Ó": "O", "Ö": "Ø", "Ä": "Æ", "Ü": "Y"][letter] ?? letter
+    return words.forms.collation.heading(of: first)
   }
 }

@@ -64,11 +64,11 @@ let siteView = View<Edition>([
     edition.site.site?.accessibilityStatement.best(for: edition.language)?.value.text
   },
   .optionalText("search") { $0.searchAddress },
-  .text("feed") { "/\($0.language.pathPrefix)feed.xml" },
-  .text("jsonFeed") { "/\($0.language.pathPrefix)feed.json" },
+  .text("feed") { "\($0.frontAddress)feed.xml" },
+  .text("jsonFeed") { "\($0.frontAddress)feed.json" },
   .text("manifest") { $0.manifestAddress },
   .optionalText("lightColour") { $0.theme.colours.light },
   .optionalText("darkColour") { $0.theme.colours.dark },
-  .text("calendar") { calendarAddress(in: $0.language) },
+  .text("calendar") { $0.site.calendarAddress(in: $0.language) },
   .text("subscription") { $0.subscription },
 ])

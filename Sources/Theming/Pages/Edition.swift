@@ -30,7 +30,7 @@ struct Edition: Sendable {
     search = support.search
     self.agenda = agenda
     words = theme.words(in: language)
-    format = Formatter(language)
+    format = words.format
     sections = Self.sections(of: site)
     let address = site.site?.domain?.text ?? ""
     domain = address.hasSuffix("/") ? String(address.dropLast()) : address
@@ -70,7 +70,7 @@ package enum PictureSupport: Sendable { case available, unavailable }
 
 extension Edition {
   /// `/` or `/en/`.
-  var frontAddress: String { "/" + language.pathPrefix }
+  var frontAddress: String { site.addressing.top(in: language) }
 
   /// Words in this language, or else in the one they have.
   func text(_ words: LocalizedText?) -> String? { words?.best(for: language)?.value }
@@ -82,7 +82,7 @@ extension Edition {
     if own == language {
       output.append(escaped: text)
     } else {
-      output.append(contentsOf: "<span lang=\"\(own.rawValue)\">".utf8)
+      output.append(contentsOf: "<span lang=\"\(own.tag)\">".utf8)
       output.append(escaped: text)
       output.append(contentsOf: "</span>".utf8)
     }
@@ -91,7 +91,7 @@ extension Edition {
 
   /// Words that the content has once for all languages, in the site's main one: marked with it on other pages.
   func shared(_ words: String?) -> [UInt8] {
-    phrase(words.map { LocalizedText($0, in: languages.first ?? .nb) })
+    phrase(words.map { LocalizedText($0, in: site.mainLanguage) })
   }
 
   /// A role, by its name in this language when it is that of a post.
@@ -105,7 +105,7 @@ extension Edition {
   /// Writes an entry's text in this language; nothing when it has none.
   func write(_ text: PublicText?, into output: inout [UInt8]) {
     guard let text else { return }
-    TextRenderer(site: site, language: language, pictures: pictures, origin: pictureOrigin) {
+    TextRenderer(site: site, language: language, words: words, pictures: pictures, origin: pictureOrigin) {
       component, body, text, output in
       write(component, body: body, of: text, into: &output)
     }.render(text, into: &output)

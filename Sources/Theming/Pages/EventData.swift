@@ -9,7 +9,7 @@ extension Edition {
       "Event",
       [
         ("name", .text(text(head.title))), ("url", .string(domain + address)),
-        ("description", .text(text(head.summary))), ("inLanguage", .string(language.rawValue)),
+        ("description", .text(text(head.summary))), ("inLanguage", .string(language.tag)),
         ("startDate", .text(event.start.map { event.facts.schemaTime($0) })),
         ("endDate", .text(event.end.map { event.facts.schemaTime($0) })),
         ("previousStartDate", .text(event.formerStart.map { event.facts.schemaTime($0) })),

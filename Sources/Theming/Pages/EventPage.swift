@@ -32,7 +32,7 @@ let eventPage = PageTemplate<EntryPage<Event>>(
     .optional("campaign", linkView) { $0.edition.link($0.entry.campaign) },
     .flag("isOver") { $0.entry.facts.isOver(at: $0.edition.site.moment.instant) },
     .optionalText("calendar") { page in
-      eventCalendarAddress(page.entry.id, in: page.edition.language, page.edition.site)
+      page.edition.site.eventCalendarAddress(page.entry.id, in: page.edition.language)
     },
   ])
 
@@ -56,7 +56,7 @@ extension ListPage {
   static let events = ListPage(of: Event.self, "events", in: .whatsOn, order: 20, linked: .fromEveryPage)
   static let eventsArchive = ListPage(
     "events-archive", in: .whatsOn, order: 30, below: [.events],
-    at: { (Event.kind.addresses.folder(in: $0) ?? "") + ($0 == .en ? "/archive" : "/arkiv") })
+    at: [Event.kind.addressWord, AddressWord("events-archive")])
 }
 
 extension Word {

@@ -34,7 +34,7 @@ private let siteContactView = View<Edition>([
     (edition.siteContact?.people ?? []).map { Listed($0, edition, .elsewhere) }
   },
   .optionalText("contactAddress") { $0.site.site?.contactAddress?.text },
-  .text("address") { ListPage.people.address(in: $0.language) },
+  .text("address") { $0.address(of: ListPage.people) },
 ])
 
 let frontPages: [PageDeclaration] = [
@@ -51,7 +51,7 @@ extension Edition {
   fileprivate var frontHead: PageHead {
     PageHead(
       title: siteName, description: text(site.site?.description) ?? "", address: frontAddress,
-      addresses: Dictionary(uniqueKeysWithValues: languages.map { ($0, "/" + $0.pathPrefix) }))
+      addresses: Dictionary(uniqueKeysWithValues: languages.map { ($0, site.addressing.top(in: $0)) }))
   }
 
   func comingCards(_ count: Int) -> [Card] { agenda.coming.prefix(count).map { card($0) } }

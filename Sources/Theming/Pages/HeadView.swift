@@ -3,7 +3,7 @@ import Templates
 
 /// What the frame of a page may name as `page`.
 let headView = View<(Edition, PageHead)>([
-  .text("language") { edition, _ in edition.language.rawValue },
+  .text("language") { edition, _ in edition.language.tag },
   .text("title") { $1.title },
   .text("fullTitle") { edition, head in edition.fullTitle(head) },
   .optionalText("description") { $1.description },
@@ -11,7 +11,7 @@ let headView = View<(Edition, PageHead)>([
   .text("address") { $1.address },
   .text("canonical") { edition, head in edition.domain + head.address },
   .text("type") { $1.type.rawValue },
-  .text("locale") { edition, _ in edition.language.locale },
+  .text("locale") { edition, _ in edition.words[.locale] },
   .optional("picture", pagePictureView) { $1.picture },
   .optional("sharedPicture", sharedPictureView) { edition, head in edition.sharedPicture(head.picture) },
   .flag("isKeptOut") { $1.search == .keptOut },
@@ -24,23 +24,12 @@ let headView = View<(Edition, PageHead)>([
   .html("owner") { edition, head in edition.role(head.ownerRole) },
   .optionalText("colour") { $1.colour?.rawValue },
   .html("contact") { edition, head in edition.phrase(head.contactRole) },
-  .text("people") { edition, _ in ListPage.people.address(in: edition.language) },
+  .text("people") { edition, _ in edition.address(of: ListPage.people) },
   .filled("focusAreas", linkView) { $1.focusAreas },
   .filled("sources", sourceView) { edition, head in head.sources.map { (edition, $0) } },
   .flag("hasColophon") { $1.hasColophon },
   .html("structuredData") { edition, head in edition.structuredData(head) },
 ])
-
-extension Language {
-  /// With a territory, as Open Graph wants it.
-  fileprivate var locale: String {
-    switch self {
-    case .nb: "nb_NO"
-    case .nn: "nn_NO"
-    case .en: "en_GB"
-    }
-  }
-}
 
 /// A day as it is read, and as programs read it.
 struct Day: Sendable {
@@ -71,7 +60,7 @@ struct LanguageChoice: Sendable {
 }
 
 let languageChoiceView = View<LanguageChoice>([
-  .text("language") { $0.language.rawValue },
+  .text("language") { $0.language.tag },
   .text("address") { $0.address },
   .text("title") { $0.title },
   .optionalText("note") { $0.note },
@@ -91,7 +80,7 @@ extension Edition {
   fileprivate func alternates(_ head: PageHead) -> [(language: String, address: String)] {
     guard head.addresses.count > 1 else { return [] }
     var found = languages.compactMap { language in
-      head.addresses[language].map { (language: language.rawValue, address: domain + $0) }
+      head.addresses[language].map { (language: language.tag, address: domain + $0) }
     }
     if let first = found.first { found.append(("x-default", first.address)) }
     return found
@@ -104,7 +93,7 @@ extension Edition {
       let words = theme.words(in: other)
       guard let address = head.addresses[other] else {
         return LanguageChoice(
-          language: other, address: "/" + other.pathPrefix, title: words[.frontPageInLanguage],
+          language: other, address: site.addressing.top(in: other), title: words[.frontPageInLanguage],
           note: words[.notTranslated])
       }
       return LanguageChoice(language: other, address: address, title: words[.languageName], note: nil)

@@ -86,7 +86,7 @@ private let kpiWords: [Word] =
 extension KPISummary {
   /// Where the numbers are for programs, the same for all languages, without the ending.
   fileprivate var dataAddress: String? {
-    edition.site.address(of: entry.id, in: .nb).map { $0 + entry.id.slug }
+    edition.site.address(of: entry.id, in: edition.site.mainLanguage).map { $0 + entry.id.slug }
   }
 
   /// What has been measured up to the day of the build, oldest first, missing numbers included.

@@ -17,14 +17,14 @@ struct Link: Sendable {
 let linkView = View<Link>([
   .text("title") { $0.title },
   .text("address") { $0.address },
-  .optionalText("language") { $0.language?.rawValue },
+  .optionalText("language") { $0.language?.tag },
   .optionalText("languageNote") { $0.languageNote },
   .flag("isCurrent") { $0.isCurrent },
   .flag("isWithin") { $0.isWithin },
 ])
 
 extension Edition {
-  func link(_ page: ListPage) -> Link { Link(title: words[page.title], address: page.address(in: language)) }
+  func link(_ page: ListPage) -> Link { Link(title: words[page.title], address: address(of: page)) }
 
   /// A link to an entry in this language, or else in another; nil when it is not shown or has no page.
   func link(_ id: EntryID) -> Link? {
@@ -34,9 +34,14 @@ extension Edition {
       let own = head.common.title.best(for: candidate)?.value ?? title
       guard candidate != language else { return Link(title: own, address: address) }
       return Link(
-        title: own, address: address, language: candidate, languageNote: words[.note(on: candidate)])
+        title: own, address: address, language: candidate, languageNote: note(on: candidate))
     }
     return nil
+  }
+
+  /// «(på engelsk)», or the language by its own name.
+  private func note(on other: Language) -> String {
+    words.note(on: other) ?? "(\(theme.words(in: other)[.languageName]))"
   }
 
   func link<Facts>(_ reference: Reference<Facts>?) -> Link? { reference.flatMap { link($0.id) } }

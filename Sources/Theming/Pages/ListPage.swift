@@ -14,7 +14,8 @@ struct ListPage: Sendable {
   /// False when the list is the one entry of its kind, and is found under that entry's own name.
   let hasOwnName: Bool
   let isMade: @Sendable (PublicSite) -> Bool
-  private let path: @Sendable (Language) -> String
+  /// The parts of its address.
+  let path: [AddressWord]
 
   /// Where readers find a link to it, beside the front page of its section.
   enum Linked: Sendable { case fromEveryPage, fromItsSection }
@@ -34,13 +35,13 @@ struct ListPage: Sendable {
     above = []
     hasOwnName = !isOneEntry
     isMade = { !isOneEntry || !$0.all(facts).isEmpty }
-    path = { Facts.kind.addresses.folder(in: $0) ?? "" }
+    path = [Facts.kind.addressWord]
   }
 
   /// A list at an address of its own, below others or not.
   init(
     _ name: String, in section: Section? = nil, order: Int, linked: Linked = .fromItsSection,
-    below above: [ListPage] = [], at path: @escaping @Sendable (Language) -> String
+    below above: [ListPage] = [], at path: [AddressWord]
   ) {
     self.name = name
     self.section = section
@@ -59,11 +60,15 @@ extension ListPage {
 
   /// What the page is for, in a sentence.
   var lead: Word { Word(name + "-lead") }
-
-  func address(in language: Language) -> String { "/\(language.pathPrefix)\(path(language))/" }
 }
 
 extension Edition {
+  func address(of list: ListPage) -> String { address(of: list, in: language) }
+
+  func address(of list: ListPage, in other: Language) -> String {
+    list.path.reduce(site.addressing.top(in: other)) { $0 + site.addressing[$1, other] + "/" }
+  }
+
   /// The lists that are made, in their order.
   var shownLists: [ListPage] { allLists.filter { $0.isMade(site) } }
 }

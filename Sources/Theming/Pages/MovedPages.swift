@@ -5,7 +5,7 @@ import Templates
 let movedPage = PageTemplate<MovedPage>(
   "moved",
   [
-    .text("language") { $0.edition.language.rawValue },
+    .text("language") { $0.edition.language.tag },
     .text("title") { $0.link.title },
     .text("address") { $0.link.address },
     .text("canonical") { $0.edition.domain + $0.link.address },

@@ -6,7 +6,7 @@ let notFoundPage = PageTemplate<PlainPage<Void>>(
   page: "not-found",
   [
     .list("others", languageFrontView) { $0.edition.otherFronts },
-    .text("index") { ListPage.index.address(in: $0.edition.language) },
+    .text("index") { $0.edition.address(of: ListPage.index) },
   ])
 
 /// The front page in another language, and what its readers need to know.
@@ -48,10 +48,10 @@ extension Edition {
     languages.filter { $0 != language }.map { other in
       let words = theme.words(in: other)
       return LanguageFront(
-        language: other.rawValue, title: words[.notFound], lead: words[.notFoundLead],
-        link: words[.frontPageInLanguage], address: "/" + other.pathPrefix,
+        language: other.tag, title: words[.notFound], lead: words[.notFoundLead],
+        link: words[.frontPageInLanguage], address: site.addressing.top(in: other),
         index: words[ListPage.index.title],
-        indexAddress: ListPage.index.address(in: other))
+        indexAddress: address(of: ListPage.index, in: other))
     }
   }
 }

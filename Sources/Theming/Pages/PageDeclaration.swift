@@ -18,7 +18,7 @@ struct PageDeclaration: Sendable {
     files: @escaping @Sendable (Edition) -> [OutputFile]
   ) {
     self.template = template.shape
-    self.words = template.words + words + (list.map { [$0.title, $0.lead] } ?? [])
+    self.words = template.words + words + (list.map { [$0.title, $0.lead] + $0.path.map(Word.init) } ?? [])
     self.list = list
     self.files = files
   }
@@ -32,7 +32,7 @@ extension PageDeclaration {
   ) -> PageDeclaration {
     PageDeclaration(template, list: list, words: words) { edition in
       [
-        edition.page(template, at: list.address(in: edition.language)) { edition in
+        edition.page(template, at: edition.address(of: list)) { edition in
           PlainPage(edition: edition, head: edition.head(list), content: content(edition))
         }
       ]

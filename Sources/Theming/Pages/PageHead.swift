@@ -43,8 +43,8 @@ extension Edition {
   func head(_ page: ListPage) -> PageHead {
     PageHead(
       title: words[page.title], description: words[page.lead], lead: words[page.lead],
-      address: page.address(in: language),
-      addresses: Dictionary(uniqueKeysWithValues: languages.map { ($0, page.address(in: $0)) }),
+      address: address(of: page),
+      addresses: Dictionary(uniqueKeysWithValues: languages.map { ($0, address(of: page, in: $0)) }),
       above: above(page.section) + page.above.map { link($0) },
       menuPlace: MenuPlace(section: page.section))
   }
@@ -60,7 +60,7 @@ extension Edition {
       lead: text(common.summary), address: address, addresses: addresses(of: entry.id),
       above: above(section, except: entry.id) + (list.map { [link($0)] } ?? []),
       menuPlace: MenuPlace(section: section, page: entry.id), isExample: common.isExample == true,
-      colour: colour(of: entry.head), updated: common.updated[language] ?? common.updated[.nb],
+      colour: colour(of: entry.head), updated: common.updated[language] ?? common.updated[site.mainLanguage],
       ownerRole: common.ownerRole,
       contactRole: site.site?.contactRole, focusAreas: common.focusAreas.compactMap { link($0) },
       sources: common.sources, picture: picture(of: entry.head))

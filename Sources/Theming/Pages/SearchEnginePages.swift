@@ -3,8 +3,8 @@ import Model
 /// The pages that search engines may list, each with the same page in other languages.
 func pageAddresses(_ editions: [Edition]) -> [PageAddress] {
   editions.flatMap { edition in
-    [edition.listed { "/" + $0.pathPrefix }]
-      + edition.shownLists.map { list in edition.listed { list.address(in: $0) } }
+    [edition.listed { edition.site.addressing.top(in: $0) }]
+      + edition.shownLists.map { list in edition.listed { edition.address(of: list, in: $0) } }
       + edition.site.heads.compactMap { edition.listed($0) }
   }
 }
@@ -25,6 +25,6 @@ extension Edition {
     }
     return PageAddress(
       address: address, language: language, alternates: alternates.count > 1 ? alternates : [],
-      updated: head.common.updated[language] ?? head.common.updated[.nb])
+      updated: head.common.updated[language] ?? head.common.updated[site.mainLanguage])
   }
 }

@@ -4,10 +4,10 @@ import Templates
 
 /// Where readers search; without script it leads to the index from A to Å.
 let searchPage = PageTemplate<PlainPage<Void>>(
-  page: "search", [.text("index") { ListPage.index.address(in: $0.edition.language) }])
+  page: "search", [.text("index") { $0.edition.address(of: ListPage.index) }])
 
 let searchPages: [PageDeclaration] = [
-  PageDeclaration(searchPage, words: [.search, .searchLead]) { edition in
+  PageDeclaration(searchPage, words: [.search, .searchLead, Word(.search)]) { edition in
     guard let address = edition.searchAddress else { return [] }
     return [
       edition.page(searchPage, at: address) {
@@ -27,16 +27,22 @@ package enum SearchSupport: Sendable { case available, unavailable }
 
 extension Edition {
   /// Where the page lies; nil when this build has none.
-  var searchAddress: String? { search == .available ? Self.searchAddress(in: language) : nil }
+  var searchAddress: String? { search == .available ? site.searchAddress(in: language) : nil }
 
   fileprivate func searchHead(at address: String) -> PageHead {
-    let addresses = languages.map { ($0, Self.searchAddress(in: $0)) }
+    let addresses = languages.map { ($0, site.searchAddress(in: $0)) }
     return PageHead(
       title: words[.search], description: words[.searchLead], lead: words[.searchLead], address: address,
       addresses: Dictionary(uniqueKeysWithValues: addresses), search: .keptOut)
   }
+}
 
-  static func searchAddress(in language: Language) -> String {
-    "/\(language.pathPrefix)\(language == .en ? "search" : "sok")/"
+extension PublicSite {
+  func searchAddress(in language: Language) -> String {
+    addressing.top(in: language) + addressing[.search, language] + "/"
   }
+}
+
+extension AddressWord {
+  fileprivate static let search = AddressWord("search")
 }

@@ -48,7 +48,7 @@ struct EntryPage<Facts: ContentFacts>: SitePage {
   let entry: PublicEntry<Facts>
 
   /// The calendar of the campaign or focus area.
-  var calendar: String? { calendarAddress(of: entry.id, in: edition.language, edition.site) }
+  var calendar: String? { edition.site.calendarAddress(of: entry.id, in: edition.language) }
 
   /// The entry's text in the language of the page.
   func write(into output: inout [UInt8]) {

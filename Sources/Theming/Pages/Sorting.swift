@@ -1,9 +1,9 @@
 import Model
 
 extension Edition {
-  /// In the order of the Norwegian alphabet, by words in this language.
-  func alphabetical<Item>(_ items: [Item], by words: (Item) -> LocalizedText) -> [Item] {
-    sorted(items) { text(words($0)) ?? "" }
+  /// In the order of this language's alphabet, by words in this language.
+  func alphabetical<Item>(_ items: [Item], by title: (Item) -> LocalizedText) -> [Item] {
+    words.forms.collation.sorted(items) { text(title($0)) ?? "" }
   }
 
   /// What is made up stands after what is real.

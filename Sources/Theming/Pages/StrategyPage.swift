@@ -30,7 +30,7 @@ extension CommunicationStrategy: PagedFacts {
       strategyPage, list: .communicationStrategy, words: StrategySubject.words + PartStatus.words
     ) { edition in
       edition.site.all(CommunicationStrategy.self).prefix(1).map { strategy in
-        edition.page(strategyPage, at: ListPage.communicationStrategy.address(in: edition.language)) {
+        edition.page(strategyPage, at: edition.address(of: ListPage.communicationStrategy)) {
           PlainPage(edition: $0, head: $0.head(of: strategy), content: strategy)
         }
       }
@@ -49,7 +49,7 @@ extension PartStatus: WordedChoice { static let wordPrefix = "part-status" }
 extension Edition {
   fileprivate func head(of strategy: PublicEntry<CommunicationStrategy>) -> PageHead {
     let list = ListPage.communicationStrategy
-    var head = head(strategy, at: list.address(in: language), section: list.section)
+    var head = head(strategy, at: address(of: list), section: list.section)
     head.addresses = self.head(list).addresses
     if head.description.isEmpty { head.description = words[list.lead] }
     return head

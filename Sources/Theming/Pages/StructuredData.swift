@@ -49,7 +49,7 @@ extension Edition {
       article.type == .story ? "Article" : "NewsArticle",
       [
         ("headline", .text(text(common.title))), ("url", .string(domain + address)),
-        ("description", .text(text(common.summary))), ("inLanguage", .string(language.rawValue)),
+        ("description", .text(text(common.summary))), ("inLanguage", .string(language.tag)),
         ("image", .text(sharedPicture(picture(of: article.head))?.address)),
         ("datePublished", .text(article.date?.midnightInOslo)),
         ("dateModified", .text(common.updated.best(for: language)?.value.midnightInOslo)),

@@ -65,7 +65,7 @@ struct PictureElement: Sendable {
     output.append("\" alt=\"")
     output.append(escaped: alternative)
     output.append("\"")
-    if let language { output.append(plain: " lang=\"\(language.rawValue)\"") }
+    if let language { output.append(plain: " lang=\"\(language.tag)\"") }
     output.append(plain: loading)
   }
 

@@ -25,17 +25,17 @@ struct StatusFindingsPage: Sendable {
     let severity: SeverityName
     let severityWord: String
     let code: String
-    let message: String
+    let message: Phrase
     let place: String
     let excerpt: Excerpt?
-    let help: String
-    let notes: [String]
+    let help: Phrase?
+    let notes: [Phrase]
 
     static let view = View<Finding>([
       .text("severity") { $0.severity.rawValue }, .text("severityWord") { $0.severityWord },
-      .text("code") { $0.code }, .text("message") { $0.message }, .text("place") { $0.place },
-      .optional("excerpt", Excerpt.view) { $0.excerpt }, .text("help") { $0.help },
-      .texts("notes") { $0.notes },
+      .text("code") { $0.code }, .record("message", Phrase.view) { $0.message }, .text("place") { $0.place },
+      .optional("excerpt", Excerpt.view) { $0.excerpt }, .optional("help", Phrase.view) { $0.help },
+      .list("notes", Phrase.view) { $0.notes },
     ])
   }
 
@@ -72,14 +72,15 @@ extension StatusLanguage {
     let severity = SeverityName(finding.severity)
     return StatusFindingsPage.Finding(
       severity: severity, severityWord: words["severity", severity], code: finding.code.name,
-      message: wording(finding.message), place: place(finding.location, sources),
-      excerpt: sources.excerpt(at: finding.location), help: finding.help.map(wording) ?? "",
-      notes: finding.notes.map {
-        "\(wording($0.message)): \($0.location.path) \(place($0.location, sources))"
+      message: message(finding.message), place: place(finding.location, sources),
+      excerpt: sources.excerpt(at: finding.location), help: finding.help.map(message),
+      notes: finding.notes.map { note in
+        let what = message(note.message)
+        return Phrase(
+          text: "\(what.text): \(note.location.path) \(place(note.location, sources))",
+          language: what.language)
       })
   }
-
-  private func wording(_ wording: Wording) -> String { language == .en ? wording.en : wording.nb }
 
   /// Empty for a finding in the file as a whole.
   private func place(_ location: Location, _ sources: ExcerptSources) -> String {

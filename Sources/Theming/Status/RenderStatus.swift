@@ -3,7 +3,7 @@ package import Diagnostics
 package import Model
 import Templates
 
-/// The status site: its pages in bokmål and English, `status.json`, and the stylesheet.
+/// The status site: its pages in the site's languages, `status.json`, and the stylesheet.
 ///
 /// `sources` are the files that the findings point into; without one, its findings stand without their line.
 package func renderStatus(
@@ -22,19 +22,18 @@ package func renderStatus(
     OutputFile(
       path: "status.json", content: .rendered { $0.append(plain: statusJSON(report, cards).text + "\n") }),
   ]
-  for (language, words) in theme.words {
-    let speaker = StatusLanguage(language, words)
-    let values = Value.record(StatusWords.keys.map { .text(words[$0]) })
+  for speaker in theme.languages {
+    let values = Value.record(StatusWords.keys.map { .text(speaker.words[$0]) })
     files += [
-      views.file(.index, language, compiled.value) {
+      views.file(.index, speaker, compiled.value) {
         views.index.value(of: speaker.indexPage(report, cards, stylesheet: stylesheet, values))
       },
-      views.file(.findings, language, compiled.value) {
+      views.file(.findings, speaker, compiled.value) {
         views.findings.value(of: speaker.findingsPage(report, excerpts, stylesheet: stylesheet, values))
       },
     ]
     files += report.tertials.map { tertial in
-      views.file(.tertial(tertial.period), language, compiled.value) {
+      views.file(.tertial(tertial.period), speaker, compiled.value) {
         views.tertial.value(of: speaker.tertialPage(tertial, report, stylesheet: stylesheet, values))
       }
     }
@@ -58,7 +57,7 @@ private struct StatusViews: Sendable {
   }
 
   func file(
-    _ kind: StatusPageKind, _ language: Language, _ templates: [String: Template],
+    _ kind: StatusPageKind, _ language: StatusLanguage, _ templates: [String: Template],
     _ value: @escaping @Sendable () -> Value
   ) -> OutputFile {
     let name =

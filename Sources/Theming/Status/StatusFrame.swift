@@ -14,7 +14,9 @@ struct StatusFrame: Sendable {
   let refusal: String
   /// That made-up content counts in the figures; empty when none does.
   let examples: String
-  let other: Link?
+  /// The same page in other languages.
+  let others: [Link]
+  let findings: String
   let links: [Link]
 
   /// A way to a page, relative to this one.
@@ -26,16 +28,16 @@ struct StatusFrame: Sendable {
 
     static let view = View<Link>([
       .text("address") { $0.address }, .text("text") { $0.text },
-      .optionalText("lang") { $0.language?.rawValue }, .flag("isCurrent") { $0.isCurrent },
+      .optionalText("lang") { $0.language?.tag }, .flag("isCurrent") { $0.isCurrent },
     ])
   }
 
   static let view = View<StatusFrame>([
-    .text("lang") { $0.language.rawValue }, .text("title") { $0.title }, .text("siteName") { $0.siteName },
+    .text("lang") { $0.language.tag }, .text("title") { $0.title }, .text("siteName") { $0.siteName },
     .text("root") { $0.root }, .text("stylesheet") { $0.stylesheet }, .text("asOf") { $0.asOf },
     .text("refusal") { $0.refusal }, .text("examples") { $0.examples },
-    .text("findings") { StatusPageKind.findings.address(in: $0.language) },
-    .optional("other", Link.view) { $0.other }, .list("links", Link.view) { $0.links },
+    .text("findings") { $0.findings },
+    .list("others", Link.view) { $0.others }, .list("links", Link.view) { $0.links },
   ])
 }
 
@@ -45,39 +47,44 @@ enum StatusPageKind: Hashable {
   case tertial(ReportingPeriod)
 
   /// Relative to the site's folder.
-  func address(in language: Language) -> String {
+  func address(in language: StatusLanguage) -> String {
+    let prefix = language.language == language.main ? "" : language.language.lowercaseTag + "/"
     let folder =
-      switch (self, language) {
-      case (.index, _): ""
-      case (.findings, .nb), (.findings, .nn): "funn/"
-      case (.findings, .en): "findings/"
-      case (.tertial(let period), .nb), (.tertial(let period), .nn):
-        "tertialrapport/\(period.code.lowercased())/"
-      case (.tertial(let period), .en): "tertial-report/\(period.code.lowercased())/"
+      switch self {
+      case .index: ""
+      case .findings: language.folder(.addressFindings) + "/"
+      case .tertial(let period): language.folder(.addressTertialReport) + "/\(period.code.lowercased())/"
       }
-    return language.pathPrefix + folder + "index.html"
+    return prefix + folder + "index.html"
   }
 
-  func root(in language: Language) -> String {
+  func root(in language: StatusLanguage) -> String {
     String(repeating: "../", count: address(in: language).count { $0 == "/" })
   }
 }
 
 extension StatusLanguage {
+  /// The name of a folder; the word's own where the theme has none that may stand in an address.
+  fileprivate func folder(_ word: StatusWord) -> String {
+    isSlug(words[word]) ? words[word] : word.key
+  }
+
   func frame(_ kind: StatusPageKind, _ report: StatusReport, stylesheet: String) -> StatusFrame {
-    let root = kind.root(in: language)
+    let root = kind.root(in: self)
     let kinds = [.index, .findings] + report.tertials.map { StatusPageKind.tertial($0.period) }
-    let other: Language = language == .en ? .nb : .en
     return StatusFrame(
       language: language, title: name(of: kind), siteName: phrase(report.siteName)?.text ?? "", root: root,
       stylesheet: root + stylesheet, asOf: time(TimeZone.oslo.localTime(of: report.moment.instant)),
       refusal: refusal(report.build.publication), examples: examples(report),
-      other: StatusFrame.Link(
-        address: root + kind.address(in: other), text: words[.otherLanguage], language: other,
-        isCurrent: false),
+      others: others.map {
+        StatusFrame.Link(
+          address: root + kind.address(in: $0), text: $0.words[.languageName], language: $0.language,
+          isCurrent: false)
+      },
+      findings: StatusPageKind.findings.address(in: self),
       links: kinds.map {
         StatusFrame.Link(
-          address: root + $0.address(in: language), text: name(of: $0), language: nil, isCurrent: $0 == kind)
+          address: root + $0.address(in: self), text: name(of: $0), language: nil, isCurrent: $0 == kind)
       })
   }
 

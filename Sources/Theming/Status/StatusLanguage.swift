@@ -1,15 +1,42 @@
+import Diagnostics
 import Model
 
 /// How the status page speaks one language: its words, and the form of its numbers and dates.
 struct StatusLanguage: Sendable {
   let language: Language
+  /// The language that the project itself writes in.
+  let main: Language
   let words: StatusWords
+  /// The words of the public site.
+  let siteWords: Words
   private let formatter: Formatter
+  /// The other languages that the page is in.
+  private(set) var others: [StatusLanguage] = []
 
-  init(_ language: Language, _ words: StatusWords) {
+  init(_ language: Language, main: Language, _ words: StatusWords, _ siteWords: Words?) {
     self.language = language
+    self.main = main
     self.words = words
-    formatter = Formatter(language)
+    self.siteWords = siteWords ?? Words([:], shape: [])
+    formatter = self.siteWords.format
+  }
+
+  func beside(_ all: [StatusLanguage]) -> StatusLanguage {
+    var result = self
+    result.others = all.filter { $0.language != language }
+    return result
+  }
+
+  /// The name of a language, in this one's words or else in its own.
+  func name(of language: Language) -> String {
+    words.name(of: language) ?? others.first { $0.language == language }?.words[.languageName] ?? language.tag
+  }
+
+  /// Messages to editors are in bokmål and English alone.
+  func message(_ wording: Wording) -> Phrase {
+    let isNorwegian = language == .nb || language == .nn
+    let own: Language = isNorwegian ? .nb : .en
+    return Phrase(text: isNorwegian ? wording.nb : wording.en, language: own == language ? nil : own)
   }
 
   func date(_ date: CalendarDate?) -> String { date.map(formatter.date) ?? words[.notSet] }
@@ -52,9 +79,9 @@ struct StatusLanguage: Sendable {
     }
   }
 
-  /// Text that the project has written for itself, in bokmål.
+  /// Text that the project has written for itself, in the site's main language.
   func native(_ text: String?) -> Phrase? {
-    text.map { Phrase(text: $0, language: language == .nb ? nil : .nb) }
+    text.map { Phrase(text: $0, language: language == main ? nil : main) }
   }
 
   func title(_ text: LocalizedText, _ id: EntryID) -> Phrase { phrase(text) ?? own(id.slug) }

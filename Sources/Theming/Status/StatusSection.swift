@@ -7,7 +7,7 @@ struct Phrase: Sendable {
   let language: Language?
 
   static let view = View<Phrase>([
-    .text("text") { $0.text }, .optionalText("lang") { $0.language?.rawValue },
+    .text("text") { $0.text }, .optionalText("lang") { $0.language?.tag },
   ])
 }
 

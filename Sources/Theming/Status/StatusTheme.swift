@@ -1,14 +1,15 @@
 package import Content
 package import Diagnostics
-import Model
+import Mistakes
+package import Model
 package import Templates
 
 /// What a theme has for the status page: its templates, its words and its stylesheet.
 package struct StatusTheme: Sendable {
   package let templates: [TemplateSource]
   package let stylesheet: [UInt8]
-  /// Bokmål first.
-  let words: [(language: Language, words: StatusWords)]
+  /// The main one first.
+  let languages: [StatusLanguage]
 
   /// Named by its content, so that a browser never shows an old one.
   var stylesheetName: String { "status.\(sha256(stylesheet).prefix(8)).css" }
@@ -16,22 +17,30 @@ package struct StatusTheme: Sendable {
 
 /// Takes the status page's parts out of a theme's folder: `templates/status/*.mustache`, `status-words/*.yml` and
 /// `status.css`; reports each that is missing, and each word that a language lacks or that nobody uses.
+///
+/// The page is made in `languages`, the main one first; in all that the theme has when there are none.
 package func statusTheme(
-  from tree: SourceTree, in folder: String = "themes/kongsberg"
+  from tree: SourceTree, in folder: String = "themes/kongsberg", for languages: [Language] = []
 ) -> Diagnosed<StatusTheme> {
-  var findings: [Diagnostic] = []
   let templates = tree.files.filter { $0.path.hasPrefix(folder + "/templates/status/") }
     .compactMap(template)
-  let words = [Language.nb, .en].map { language in
-    let path = "\(folder)/status-words/\(language.rawValue).yml"
-    let read = readWords(tree.files.first { $0.path == path }, at: path)
-    findings += read.findings
-    return (language, read.value)
-  }
+  let files = languageFiles(tree, in: folder + "/status-words")
+  let read = files.value.map { ($0.language, readWords($0.file)) }
+  let known = Dictionary(read.map { ($0, $1.value) }) { first, _ in first }
+  let wanted = languages.isEmpty ? files.value.map(\.language) : languages
+  var missing = wanted.filter { known[$0] == nil }.map { "\(folder)/status-words/\($0.tag).yml" }
+  if files.value.isEmpty, missing.isEmpty { missing.append(folder + "/status-words") }
   let stylesheet = tree.files.first { $0.path == folder + "/status.css" }
-  if stylesheet == nil { findings.append(.missingStatusFile(folder + "/status.css")) }
+  if stylesheet == nil { missing.append(folder + "/status.css") }
+  let site = readWords(tree, in: folder).value.languages
+  let speakers = wanted.map { language in
+    StatusLanguage(language, main: wanted[0], known[language] ?? StatusWords([:]), site[language])
+  }
   return Diagnosed(
-    StatusTheme(templates: templates, stylesheet: stylesheet?.bytes ?? [], words: words), findings)
+    StatusTheme(
+      templates: templates, stylesheet: stylesheet?.bytes ?? [],
+      languages: speakers.map { $0.beside(speakers) }),
+    files.findings + read.flatMap(\.1.findings) + missing.map { .missingStatusFile($0) })
 }
 
 private func template(_ file: SourceFile) -> TemplateSource? {
@@ -40,14 +49,18 @@ private func template(_ file: SourceFile) -> TemplateSource? {
   return TemplateSource(path: file.path, name: String(name.dropLast(9)), bytes: file.bytes)
 }
 
-private func readWords(_ file: SourceFile?, at path: String) -> Diagnosed<StatusWords> {
-  guard let file else { return Diagnosed(StatusWords([:]), [.missingStatusFile(path)]) }
-  let parsed = parseYAML(file.bytes, range: file.bytes.indices, path: path)
+private func readWords(_ file: SourceFile) -> Diagnosed<StatusWords> {
+  let path = file.path
+  let parsed = readFields(file.bytes, range: file.bytes.indices, path: path)
   var findings = parsed.findings
   var texts: [String: String] = [:]
   for entry in parsed.value?.entries ?? [] {
-    if StatusWords.keys.contains(entry.key), let text = entry.value.scalar?.text {
+    if StatusWords.has(entry.key), let text = entry.value.scalar?.text {
       texts[entry.key] = text
+      if entry.key.hasPrefix("address-") {
+        findings += [WrittenWord(text: text, place: Location(path, entry.value.range))].compactMap(
+          addressMistake)
+      }
     } else {
       findings.append(.unknownStatusWord(entry.key, at: Location(path, entry.keyRange)))
     }

@@ -9,7 +9,9 @@ struct StatusWord: Sendable, Hashable {
 
 extension StatusWord {
   static let title = StatusWord("title")
-  static let otherLanguage = StatusWord("other-language")
+  static let languageName = StatusWord("language-name")
+  static let addressFindings = StatusWord("address-findings")
+  static let addressTertialReport = StatusWord("address-tertial-report")
   static let notPublished = StatusWord("not-published")
   static let examplesCounted = StatusWord("examples-counted")
   static let example = StatusWord("example")
@@ -45,7 +47,8 @@ extension StatusWord {
 
   /// Those of no single card.
   static let shared: [StatusWord] = [
-    .title, .otherLanguage, .notPublished, .examplesCounted, .example, .none, .notSet, .kpis, .value, .period,
+    .title, .languageName, .addressFindings, .addressTertialReport, .notPublished, .examplesCounted, .example,
+    .none, .notSet, .kpis, .value, .period,
     .target, .deviation, .freshness, .owner, .runsFrom, .runsTo, .budget, .status, .planned, .errors,
     .warnings, .advice, .entry, .file, .change, .findings, .line, .tertialReport, .sentOn, .notSent,
     .notWritten, .archiveReference, .lines, .snapshot,

@@ -25,6 +25,17 @@ struct StatusWords: Sendable {
 }
 
 extension StatusWords {
+  /// What this language calls another; nil when it does not say.
+  func name(of language: Language) -> String? { texts[Self.languagePrefix + language.lowercaseTag] }
+
+  /// Whether the status page asks for a word.
+  static func has(_ key: String) -> Bool {
+    keys.contains(key)
+      || key.hasPrefix(languagePrefix) && Language(key.dropFirst(languagePrefix.count)) != nil
+  }
+
+  private static let languagePrefix = "language-"
+
   /// Every key that a language must have, sorted.
   static let keys: [String] = Set(
     (StatusWord.shared + StatusWord.inTemplates).map(\.key) + allCards.flatMap(\.words)

@@ -38,9 +38,10 @@ extension TextWalk {
   private mutating func footnoteCall(_ node: MarkdownNode, _ output: inout [UInt8]) {
     let use = noteCall(node.detail)
     let name = use == 1 ? "\(node.detail)" : "\(node.detail)-\(use)"
-    let word = renderer.language == .en ? "note" : "note"
     output.append(plain: "<sup><a id=\"call-\(name)\" href=\"#note-\(node.detail)\">")
-    output.append(plain: "<span class=\"visually-hidden\">\(word) </span>\(node.detail)</a></sup>")
+    output.append("<span class=\"visually-hidden\">")
+    output.append(escaped: renderer.words[.note])
+    output.append(plain: " </span>\(node.detail)</a></sup>")
   }
 
   /// A picture of the content, with the alternative text that it was given; what is not a picture is left out.
@@ -63,7 +64,7 @@ extension TextWalk {
     output.append(escaped: link.address)
     output.append("\"")
     if let language = link.language, language != renderer.language {
-      output.append(plain: " hreflang=\"\(language.rawValue)\"")
+      output.append(plain: " hreflang=\"\(language.tag)\"")
     }
     output.append(">")
   }

@@ -15,24 +15,24 @@ extension TextWalk {
     case .kroner(let from, let to):
       output.append(plain: to.map { format.kronerSpan(from, $0) } ?? format.kroner(from))
     case .foreign(let language, let words):
-      output.append(plain: "<span lang=\"\(language.rawValue)\">")
+      output.append(plain: "<span lang=\"\(language.tag)\">")
       output.append(escaped: words)
       output.append("</span>")
     }
   }
 
   private func kpiText(_ id: EntryID, _ aspect: KPIAspect) -> String {
-    let isEnglish = renderer.language == .en
-    guard let kpi = renderer.site.entry(of: KPI.self, id) else { return isEnglish ? "not set" : "ikke satt" }
+    let words = renderer.words
+    guard let kpi = renderer.site.entry(of: KPI.self, id) else { return words[.notSet] }
     switch aspect {
-    case .unit: return kpi.unit.map { isEnglish ? $0.name.en : $0.name.nb } ?? ""
+    case .unit: return kpi.unit.map { words[choice: $0] } ?? ""
     case .target:
-      return kpi.target?.value.map(renderer.format.number) ?? (isEnglish ? "not set" : "ikke satt")
+      return kpi.target?.value.map(renderer.format.number) ?? words[.notSet]
     case .value:
       let latest = kpi.observations.filter { $0.value?.number != nil }.compactMap { observation in
         observation.period.map { ($0, observation) }
       }.max { $0.0 < $1.0 }
-      return latest?.1.value?.number.map(renderer.format.number) ?? (isEnglish ? "missing" : "mangler")
+      return latest?.1.value?.number.map(renderer.format.number) ?? words[.missing]
     }
   }
 
@@ -40,8 +40,8 @@ extension TextWalk {
     guard let event = renderer.site.entry(of: Event.self, id),
       let title = event.common.title.best(for: renderer.language)
     else { return }
-    let address =
-      renderer.site.address(of: id, in: renderer.language) ?? renderer.site.address(of: id, in: .nb)
+    let address = ([renderer.language] + renderer.site.languages).lazy
+      .compactMap { renderer.site.address(of: id, in: $0) }.first
     if let address {
       output.append("<a href=\"")
       output.append(escaped: address)

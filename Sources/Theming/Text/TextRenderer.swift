@@ -11,6 +11,7 @@ package typealias ComponentRenderer =
 package struct TextRenderer: Sendable {
   let site: PublicSite
   let language: Language
+  let words: Words
   let format: Formatter
   let pictures: PictureSupport
   /// Whose a picture is, in the words of the page's language.
@@ -18,7 +19,7 @@ package struct TextRenderer: Sendable {
   let components: ComponentRenderer
 
   package init(
-    site: PublicSite, language: Language, pictures: PictureSupport = .available,
+    site: PublicSite, language: Language, words: Words, pictures: PictureSupport = .available,
     origin: @escaping @Sendable (PublicAsset) -> String? = { _ in nil },
     components: @escaping ComponentRenderer
   ) {
@@ -26,13 +27,14 @@ package struct TextRenderer: Sendable {
     self.language = language
     self.pictures = pictures
     self.origin = origin
-    format = Formatter(language)
+    self.words = words
+    format = words.format
     self.components = components
   }
 
   /// Appends the text's HTML; in an element of its own when its language is not the page's.
   package func render(_ text: PublicText, into output: inout [UInt8]) {
-    if text.language != language { output.append(plain: "<div lang=\"\(text.language.rawValue)\">\n") }
+    if text.language != language { output.append(plain: "<div lang=\"\(text.language.tag)\">\n") }
     var walk = TextWalk(self, text)
     walk.render(&output)
     if text.language != language { output.append("</div>\n") }

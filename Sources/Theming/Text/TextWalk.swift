@@ -82,7 +82,7 @@ extension TextWalk {
     case .taskItem: openTask(node, &output)
     case .table:
       output.append("<div class=\"table-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"")
-      output.append(escaped: renderer.language == .en ? "Table" : "Tabell")
+      output.append(escaped: renderer.words[.table])
       output.append("\">\n<table>\n")
     case .tableHeader:
       alignmentIsHeader = true
@@ -147,9 +147,10 @@ extension TextWalk {
 
   private func openTask(_ node: MarkdownNode, _ output: inout [UInt8]) {
     let isDone = node.detail == 1
-    let word = renderer.language == .en ? (isDone ? "Done: " : "To do: ") : (isDone ? "Gjort: " : "Å gjøre: ")
     output.append(
-      plain: "<li class=\"\(isDone ? "task-done" : "task")\"><span class=\"visually-hidden\">\(word)</span>")
+      plain: "<li class=\"\(isDone ? "task-done" : "task")\"><span class=\"visually-hidden\">")
+    output.append(escaped: renderer.words[isDone ? .taskDone : .taskOpen])
+    output.append(" </span>")
   }
 
   private func openCell(_ node: MarkdownNode, _ output: inout [UInt8]) {
@@ -165,8 +166,9 @@ extension TextWalk {
   private mutating func openFootnote(_ node: MarkdownNode, _ output: inout [UInt8]) {
     if !isInFootnotes {
       isInFootnotes = true
-      let title = renderer.language == .en ? "Notes" : "Noter"
-      output.append(plain: "<section class=\"footnotes\" aria-label=\"\(title)\">\n<ol>\n")
+      output.append("<section class=\"footnotes\" aria-label=\"")
+      output.append(escaped: renderer.words[.notes])
+      output.append("\">\n<ol>\n")
     }
     output.append(plain: "<li id=\"note-\(node.detail)\">")
   }
@@ -174,10 +176,11 @@ extension TextWalk {
   /// The last paragraph of a footnote ends with the ways back to where the note was called.
   private func closeParagraph(_ index: Int, _ output: inout [UInt8]) {
     if let footnote = footnote(endingWith: index) {
-      let words = renderer.language == .en ? "Back to the text" : "Tilbake til teksten"
       for use in 1...max(1, footnoteUses[footnote, default: 1]) {
         let name = use == 1 ? "\(footnote)" : "\(footnote)-\(use)"
-        output.append(plain: " <a href=\"#call-\(name)\" aria-label=\"\(words)\">↩</a>")
+        output.append(plain: " <a href=\"#call-\(name)\" aria-label=\"")
+        output.append(escaped: renderer.words[.backToText])
+        output.append("\">↩</a>")
       }
     }
     if !isTightParagraph(index) { output.append("</p>\n") }

@@ -1,11 +1,16 @@
 import Assets
 package import Content
 package import Diagnostics
+import Mistakes
+package import Model
 import Templates
 
-/// Reads a theme out of the files below `folder` (`themes/kongsberg`): `templates/`, `words/` and `static/`.
-package func loadTheme(_ sources: SourceTree, in folder: String) -> Diagnosed<Theme> {
-  let words = readWords(sources, in: folder)
+/// Reads a theme out of the files below `folder` (`themes/kongsberg`): `templates/`, `words/` and `static/`; it must have
+/// words in the site's languages.
+package func loadTheme(
+  _ sources: SourceTree, in folder: String, for languages: [DeclaredLanguage] = []
+) -> Diagnosed<Theme> {
+  let words = readWords(sources, in: folder, for: languages)
   let files = themeFiles(sources, in: folder)
   let texts = files.value.filter { $0.picture == nil }
   let names = ThemeNames(
@@ -19,7 +24,7 @@ package func loadTheme(_ sources: SourceTree, in folder: String) -> Diagnosed<Th
     fileSums: .record(texts.map { .text("sha384-" + sha384Base64($0.bytes)) }),
     colours: ThemeColours(stylesheet: files.value.first { $0.name == "stil" }?.bytes ?? []))
   let encoding = sources.files.filter { $0.path.hasPrefix(folder) && $0.path.hasSuffix(ending) }
-    .compactMap(checkEncoding)
+    .compactMap(wrongEncoding)
   return Diagnosed(theme, encoding + words.findings + files.findings + templates.findings)
 }
 

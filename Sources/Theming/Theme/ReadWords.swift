@@ -1,7 +1,7 @@
-import Content
+package import Content
 import Diagnostics
-import Model
-import Templates
+import Mistakes
+package import Model
 
 /// The words of every language of a theme, and the names that they have together.
 struct ThemeWords {
@@ -9,42 +9,55 @@ struct ThemeWords {
   var names: [String] = []
 }
 
-/// Reads `words/nb.yml`, `words/en.yml` and so on; what one language has and another lacks is reported.
-func readWords(_ sources: SourceTree, in folder: String) -> Diagnosed<ThemeWords> {
-  var findings: [Diagnostic] = []
-  var texts: [Language: [String: String]] = [:]
-  for language in Language.allCases {
-    let path = wordsPath(language, in: folder)
-    guard let file = sources.files.first(where: { $0.path == path }) else { continue }
-    let read = flatTexts(file)
-    findings += read.findings
-    texts[language] = read.value
+/// Reads `words/nb.yml`, `words/en.yml` and so on; what one language has and another lacks is reported, and the languages
+/// of the site that the theme has no words in.
+func readWords(
+  _ sources: SourceTree, in folder: String, for languages: [DeclaredLanguage] = []
+) -> Diagnosed<ThemeWords> {
+  let folder = folder + "/words"
+  let files = languageFiles(sources, in: folder)
+  var findings = files.findings
+  let read = files.value.map { file in
+    let words = writtenWords(file.file)
+    findings += words.findings
+    return (file: file, words: words.value)
   }
-  if texts[.nb] == nil { findings.append(.themeMissingFile(wordsPath(.nb, in: folder))) }
-  let names = Set(texts.values.flatMap(\.keys)).union(Word.required.map(\.name)).sorted()
-  for language in Language.allCases {
-    guard let own = texts[language] else { continue }
-    findings += names.filter { own[$0] == nil }
-      .map { .themeMissingWord($0, in: language, path: wordsPath(language, in: folder)) }
+  let known = files.value.map(\.language)
+  findings += languages.filter { !known.contains($0.language) }
+    .map { .themeMissingLanguage($0, known, in: folder) }
+  let names = Set(read.flatMap(\.words.keys)).union(Word.required.map(\.name)).sorted()
+  for (file, words) in read {
+    let missing = names.filter { words[$0] == nil && !Word.isOptional($0) }
+    findings += missing.map { .themeMissingWord($0, in: file.language, path: file.file.path) }
+    findings += formMistakes(in: words)
   }
+  let texts = read.map { ($0.file.language, Words($0.words.mapValues(\.text), shape: names)) }
   return Diagnosed(
-    ThemeWords(languages: texts.mapValues { Words($0, shape: names) }, names: names), findings)
+    ThemeWords(languages: Dictionary(texts) { first, _ in first }, names: names), findings)
 }
 
-private func wordsPath(_ language: Language, in folder: String) -> String {
-  "\(folder)/words/\(language.rawValue).yml"
+/// A word as its file has it.
+struct WrittenWord {
+  let text: String
+  let place: Location
 }
 
-private func flatTexts(_ file: SourceFile) -> Diagnosed<[String: String]> {
-  let parsed = parseYAML(file.bytes, range: 0..<file.bytes.count, path: file.path)
+private func writtenWords(_ file: SourceFile) -> Diagnosed<[String: WrittenWord]> {
+  let parsed = readFields(file.bytes, range: 0..<file.bytes.count, path: file.path)
   var findings = parsed.findings
-  var texts: [String: String] = [:]
+  var words: [String: WrittenWord] = [:]
   for entry in parsed.value?.entries ?? [] {
-    guard let scalar = entry.value.scalar else {
-      findings.append(.themeWordNotText(entry.key, at: Location(file.path, entry.value.range)))
-      continue
+    let place = Location(file.path, entry.value.range)
+    if let scalar = entry.value.scalar {
+      words[entry.key] = WrittenWord(text: scalar.text, place: place)
+    } else {
+      findings.append(.themeWordNotText(entry.key, at: place))
     }
-    texts[entry.key] = scalar.text
   }
-  return Diagnosed(texts, findings)
+  return Diagnosed(words, findings)
+}
+
+/// What each language of a theme calls the parts of addresses; what is wrong with them is reported with the theme.
+package func addressWords(_ sources: SourceTree, in folder: String) -> [Language: [String: String]] {
+  readWords(sources, in: folder).value.languages.mapValues(\.addressWords)
 }

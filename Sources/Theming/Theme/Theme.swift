@@ -45,8 +45,9 @@ struct ThemeNames {
 }
 
 extension Theme {
-  /// The words of a language, or those of the main language when the theme has none.
-  package func words(in language: Language) -> Words {
-    words[language] ?? words[.nb] ?? Words([:], shape: [])
-  }
+  /// The words of a language; none when the theme lacks it, which has been reported.
+  package func words(in language: Language) -> Words { words[language] ?? Words([:], shape: []) }
+
+  /// What its languages call the parts of addresses.
+  package var addressWords: [Language: [String: String]] { words.mapValues(\.addressWords) }
 }

@@ -8,12 +8,41 @@ extension Diagnostic {
       at: .file(path), help: Wording(nb: "legg inn filen igjen", en: "put the file back"))
   }
 
+  static func themeMissingLanguage(
+    _ declared: DeclaredLanguage, _ known: [Language], in folder: String
+  ) -> Diagnostic {
+    let tag = declared.language.tag
+    let path = "\(folder)/\(tag).yml"
+    let nearest = nearestName(to: tag, among: known.map(\.tag))
+    return Diagnostic(
+      .themeMissingFile,
+      Wording(nb: "utseendet har ingen ord på språket «\(tag)»", en: "the theme has no words in “\(tag)”"),
+      at: declared.place,
+      help: Wording(
+        nb: (nearest.map { "mente du «\($0)»? " } ?? "") + "lag filen \(path), eller ta språket ut av lista",
+        en: (nearest.map { "did you mean “\($0)”? " } ?? "")
+          + "make the file \(path), or take the language out of the list"))
+  }
+
+  static func themeUnknownLanguage(_ name: String, path: String) -> Diagnostic {
+    Diagnostic(
+      .unknownLanguage, Wording(nb: "ukjent språk «\(name)»", en: "unknown language “\(name)”"),
+      at: .file(path),
+      help: Wording(
+        nb: "gi filen navn etter koden for språket, for eksempel de.yml",
+        en: "name the file after the language’s code, such as de.yml"))
+  }
+
+  static func themeWordForm(_ message: Wording, at place: Location, help: Wording) -> Diagnostic {
+    Diagnostic(.themeWordForm, message, at: place, help: help)
+  }
+
   static func themeMissingWord(_ name: String, in language: Language, path: String) -> Diagnostic {
     Diagnostic(
       .themeMissingWord,
       Wording(
-        nb: "ordet «\(name)» mangler på språket \(language.rawValue)",
-        en: "the word “\(name)” is missing in the language \(language.rawValue)"),
+        nb: "ordet «\(name)» mangler på språket \(language.tag)",
+        en: "the word “\(name)” is missing in the language \(language.tag)"),
       at: .file(path),
       help: Wording(nb: "legg til en linje «\(name): …»", en: "add a line “\(name): …”"))
   }
@@ -31,8 +60,11 @@ extension Code {
     "theme-missing-file", .error,
     title: Wording(nb: "Utseendet mangler en fil", en: "The theme lacks a file"),
     explanation: Wording(
-      nb: "Utseendet må ha bokmålsordene (words/nb.yml) og stilarket (static/stil.css).",
-      en: "The theme must have the Norwegian words (words/nb.yml) and the stylesheet (static/stil.css)."),
+      nb:
+        "Utseendet må ha ord på hvert av språkene til nettstedet (words/nb.yml) og stilarket (static/stil.css).",
+      en:
+        "The theme must have words in each language of the site (words/nb.yml) and the stylesheet (static/stil.css)."
+    ),
     steps: Wording(
       nb: "Hent filen fra en eldre utgave av temaet, og legg den der meldingen sier.",
       en: "Take the file from an older version of the theme, and put it where the finding says."))
@@ -44,6 +76,18 @@ extension Code {
       nb: "Menyer, knapper og ledetekster hentes fra words/. Hvert ord må finnes på alle språkene der.",
       en: "Menus, buttons and labels come from words/. Every word must be there in all of its languages."),
     example: Example(wrong: "(ingen linje)", right: "updated: Sist oppdatert"))
+
+  static let themeWordForm = Code(
+    "theme-word-form", .error,
+    title: Wording(nb: "En form på et språk er feil", en: "A form of a language is wrong"),
+    explanation: Wording(
+      nb:
+        "Filen med ord sier også hvordan språket skriver datoer, klokkeslett, tall og adresser, og hvordan det sorterer. Det som står i klammer, byttes ut.",
+      en:
+        "The file of words also says how the language writes dates, times, numbers and addresses, and how it sorts. What stands in braces is replaced."
+    ),
+    example: Example(
+      wrong: "form-date: \"{dag}. {month} {year}\"", right: "form-date: \"{day}. {month} {year}\""))
 
   static let themeWordNotText = Code(
     "theme-word-not-text", .error,

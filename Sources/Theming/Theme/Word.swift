@@ -31,28 +31,45 @@ extension Word {
   static let followOnline = Word("follow-online")
   static let register = Word("register")
   static let period = Word("period")
-  static let inBokmal = Word("in-language-nb")
-  static let inNynorsk = Word("in-language-nn")
-  static let inEnglish = Word("in-language-en")
+  static let locale = Word("locale")
+  static let notSet = Word("not-set")
+  static let note = Word("note")
+  static let notes = Word("notes")
+  static let table = Word("table")
+  static let taskDone = Word("task-done")
+  static let taskOpen = Word("task-open")
+  static let backToText = Word("back-to-text")
 
   /// Those of no single page.
   private static let shared: [Word] = [
     .languageName, .frontPage, .dateNotSet, .notTranslated, .frontPageInLanguage, .comingEvents,
     .relatedEvents, .relatedCampaigns, .relatedActivities, .relatedArticles, .missing, .online, .photo,
-    .target, .from, .until, .sitePicture, .followOnline, .register, .period, .inBokmal, .inNynorsk,
-    .inEnglish,
+    .target, .from, .until, .sitePicture, .followOnline, .register, .period, .locale, .notSet,
+    .note, .notes, .table, .taskDone, .taskOpen, .backToText,
   ]
 
   /// Every word that the program may ask a theme for.
-  static let required = Set(shared + allPages.flatMap(\.words))
+  static let required = Set(
+    shared + ofKinds + ofForms + allPages.flatMap(\.words) + allFeeds.flatMap(\.words))
 
-  /// What stands behind a link to a page in that language.
-  static func note(on language: Language) -> Word {
-    switch language {
-    case .nb: .inBokmal
-    case .nn: .inNynorsk
-    case .en: .inEnglish
-    }
+  /// What one entry of each kind is called, and the folder of those that have pages.
+  private static let ofKinds = AnyKind.all.flatMap { kind in
+    [kind.id.word] + (kind.addresses.hasFolder ? [Word(kind.addressWord)] : [])
+  }
+
+  /// How the language writes dates, times, numbers and sums, and how it sorts.
+  private static let ofForms =
+    Form.allCases.map { Word($0.word) } + NameList.allCases.filter { !$0.isOptional }.map { Word($0.word) }
+    + FormMark.allCases.map { Word($0.rawValue) }
+
+  init(_ word: AddressWord) { name = word.name }
+
+  /// What stands behind a link to a page in a language begins with it: `in-language-en`.
+  static let notePrefix = "in-language-"
+
+  /// Words that a language may lack: how it calls others, and how it declines.
+  static func isOptional(_ name: String) -> Bool {
+    name.hasPrefix(notePrefix) || NameList.allCases.contains { $0.isOptional && $0.word == name }
   }
 }
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import Model
 import Writing
 
@@ -24,27 +25,28 @@ extension Command {
     let published = try await publish(analysis, request)
     let findings = (published.findings + (try await showStatus(analysis, published, request))).sortedByPlace()
     try request.show(findings, of: analysis, published.themeSources)
-    request.tellWhatWasBuilt(published, analysis)
+    try request.tellWhatWasBuilt(published, analysis)
     return findings.count(of: .error) == 0 ? .fine : .contentMustBeMended
   }
 }
 
 extension Request {
   /// Says what was written and what was left out, or that nothing was.
-  fileprivate func tellWhatWasBuilt(_ published: PublishResult, _ analysis: Analysis) {
+  fileprivate func tellWhatWasBuilt(_ published: PublishResult, _ analysis: Analysis) throws(FileError) {
     guard talksToPeople else { return }
     let left = analysis.site.heads.filter { analysis.site.hidden[$0.id] == .example }
     if !left.isEmpty {
-      printError(
+      try printError(
         Wording(
           nb: "Eksempeldata som ikke er med (\(left.count)):", en: "Example data left out (\(left.count)):")[
             language])
       for head in left {
-        printError("  \(head.path)\(head.path.hasSuffix(head.id.slug + ".md") ? "" : " (\(head.id.slug))")")
+        try printError(
+          "  \(head.path)\(head.path.hasSuffix(head.id.slug + ".md") ? "" : " (\(head.id.slug))")")
       }
     }
     guard let report = published.report else {
-      printError(
+      try printError(
         Wording(
           nb:
             "Nettstedet er ikke bygd: rett feilene først. Det gamle er som det var. Statussiden viser hvorfor: \(output)/internal/",
@@ -54,7 +56,7 @@ extension Request {
       return
     }
     let count = report.added.count + report.changed.count + report.unchanged
-    printError(
+    try printError(
       Wording(
         nb:
           "Bygd: \(count) filer i \(output)/public/ (\(report.added.count) nye, \(report.changed.count) endret, \(report.removed.count) borte), statussiden i \(output)/internal/",

@@ -1,6 +1,7 @@
 import Assets
 import Content
 package import Diagnostics
+import Mistakes
 import Model
 import Rules
 import Templates
@@ -22,21 +23,22 @@ extension Command {
   ) { arguments, environment in
     let language = try environment.language(arguments)
     guard let name = arguments.words.dropFirst().first else {
-      printOut(list(of: allCodes, language))
+      try printOut(list(of: allCodes, language))
       return .fine
     }
     guard let code = allCodes.first(where: { $0.name == name.lowercased() }) else {
       let nearest = nearestName(to: name, among: allCodes.map(\.name))
       throw UsageError.unknownCode(name, nearest: nearest)
     }
-    printOut(explanation(of: code, language))
+    try printOut(explanation(of: code, language))
     return .fine
   }
 }
 
 /// Every code that any part of the tool can report.
 package let allCodes =
-  contentCodes + assetCodes + modelCodes + rulesCodes + templateCodes + themingCodes + statusCodes
+  contentCodes + assetCodes + mistakeCodes + modelCodes + rulesCodes + templateCodes + themingCodes
+  + statusCodes
   + toolingCodes
   + writingCodes
 

@@ -28,10 +28,10 @@ extension Command {
     }
     let isWriting = arguments.has(.write)
     for file in files {
-      printOut(String(shown(file, language, environment).dropLast()))
+      try printOut(String(shown(file, language, environment).dropLast()))
       if isWriting { try rewriteFile(file.path, below: root, from: file.original, to: file.after) }
     }
-    printError(closing(files, isWritten: isWriting)[language])
+    try printError(closing(files, isWritten: isWriting)[language])
     return files.isEmpty || isWriting ? .fine : .contentMustBeMended
   }
 }

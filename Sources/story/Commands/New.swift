@@ -1,3 +1,4 @@
+import Content
 import Diagnostics
 import Model
 import Writing
@@ -25,7 +26,7 @@ extension Command {
     let file = newFile(of: kind, titled: title, today: moment.today)
     let path = (arguments.value(of: .root) ?? ".") + "/" + file.path
     try writeNewFile(Array(file.text.utf8), to: path)
-    printOut(
+    try printOut(
       Wording(
         nb: "Laget \(file.path). Fyll ut feltene uten #, og kjør «story check».",
         en: "Made \(file.path). Fill in the fields without #, and run “story check”.")[language])

@@ -7,10 +7,12 @@ import Testing
 @Suite("What a site is served with")
 struct DeliveryTests {
   private func delivery(
-    _ paths: [String], redirects: [Redirect] = [], languages: [Language] = [.nb, .en]
+    _ paths: [String], redirects: [Redirect] = []
   ) -> DeliveryPlan {
     let files = paths.sorted().map { OutputFile(path: $0, content: .bytes([])) }
-    return DeliveryPlan(OutputTree(files: files, redirects: redirects), languages: languages)
+    return DeliveryPlan(
+      OutputTree(files: files, redirects: redirects), fronts: ["/", "/en/"],
+      searchPages: ["/sok/", "/en/search/"])
   }
 
   private let paths = [

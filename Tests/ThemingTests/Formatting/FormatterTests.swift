@@ -1,10 +1,16 @@
+import Diagnostics
 import Model
 import Testing
 import Theming
 
 @Suite struct FormatterTests {
-  private let nb = Formatter(.nb)
-  private let en = Formatter(.en)
+  private let nb: Formatter
+  private let en: Formatter
+
+  init() async throws {
+    let theme = try await realTheme().value
+    (nb, en) = (theme.words(in: .nb).format, theme.words(in: .en).format)
+  }
 
   private func time(_ text: String) -> LocalTime {
     let pieces = text.split(separator: "T")
@@ -71,8 +77,24 @@ import Theming
   func collation() {
     let names = ["Ås", "Aas", "Ærlig", "Østby", "Zebra", "a\u{30A}pen", "Élan", "eple", "Apent"]
     #expect(
-      sorted(names) { $0 } == [
+      Collation("z < æ = ä < ø = ö < å").sorted(names) { $0 } == [
         "Aas", "Apent", "Élan", "eple", "Zebra", "Ærlig", "Østby", "a\u{30A}pen", "Ås",
+      ])
+  }
+
+  @Test("A language sorts by the letters that it declares, and folds those that it does not")
+  func otherCollations() {
+    let names = [
+      "Über", "Zug", "Österreich", "Straße", "Strasse", "Stratus", "Uhr", "Ärzte", "Azur", "Ober", "Київ",
+    ]
+    #expect(
+      Collation("").sorted(names) { $0 } == [
+        "Ärzte", "Azur", "Ober", "Österreich", "Strasse", "Straße", "Stratus", "Über", "Uhr", "Zug", "Київ",
+      ])
+    let polish = Collation("a < ą, c < ć, l < ł")
+    #expect(
+      polish.sorted(["łza", "luz", "azot", "ątek", "lot", "ćma", "cyrk", "dom"]) { $0 } == [
+        "azot", "ątek", "cyrk", "ćma", "dom", "lot", "luz", "łza",
       ])
   }
 }

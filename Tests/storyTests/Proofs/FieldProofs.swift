@@ -95,8 +95,6 @@ let fieldProofs: [Proof] = [
   Proof(
     "language-disagrees", .fields("sider/om.md"), "sprak: 1️⃣en2️⃣"),
   Proof(
-    "languages-without-norwegian", .fields("nettsted.yml"), "sprakvalg: 1️⃣[en]2️⃣"),
-  Proof(
     "link-in-field", .fields("sider/om.md"), "tittel: 1️⃣[Boligdag](https://www.kongsberg.kommune.no/)2️⃣"),
   Proof(
     "list-expected", .fields("sider/om.md"), "hovedomrader: 1️⃣innbyggere, handel2️⃣"),

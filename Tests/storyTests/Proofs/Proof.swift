@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Mistakes
 import Model
 import Rules
 import TestSupport
@@ -94,8 +95,10 @@ extension Proof {
         path: "content/" + path,
         bytes: isPicture ? PictureBytes.emptyJPEG(width: 40, height: 30) : Array(MarkedText(text).text.utf8))
     }
-    let tree = await parse(SourceTree(files: files.sorted { $0.path < $1.path }), jobs: 1)
-    let site = await resolve(tree.value, at: Self.moment(strictness), jobs: 1)
+    let tree = await readContent(
+      SourceTree(files: files.sorted { $0.path < $1.path }), components: .declared, jobs: 1)
+    let site = await resolve(
+      tree.value, at: Self.moment(strictness), addressWords: fixtureAddressWords, jobs: 1)
     let pages = render(
       PublicSite(site.value), theme: Theme.bare, Support(pictures: .unavailable, search: .unavailable))
     return (tree.findings + site.findings + pages.findings + (await check(site.value, jobs: 1)))

@@ -9,7 +9,7 @@ let contentCard = StatusCard(
     .outdatedTranslations, .language, .expiring, .expiresOn, .examplesLeft, .hidden, .reason, .kind,
     .unreadable,
   ],
-  states: [.init("language", Language.self), .init("hidden", HiddenName.self)],
+  states: [.init("hidden", HiddenName.self)],
   figures: \.content, lights: { [$0.light] }, json: content,
   section: { $0.section($1) })
 
@@ -63,7 +63,7 @@ extension StatusLanguage {
   private func row(_ item: ContentHealth.Item, _ more: String...) -> StatusTable.Row {
     StatusTable.Row(
       head: StatusTable.Cell(title(item.title, item.id)),
-      cells: [cell(language == .en ? item.kind.en : item.kind.nb), cell(item.path)] + more.map(cell))
+      cells: [cell(siteWords[kind: item.id.kind]), cell(item.path)] + more.map(cell))
   }
 
   private func row(_ hidden: ContentHealth.Hidden) -> StatusTable.Row {
@@ -91,7 +91,7 @@ extension StatusLanguage {
   ) -> StatusTable {
     table(
       heading, [.entry, .kind, .file, .language],
-      translations.map { row($0.item, words["language", $0.language]) })
+      translations.map { row($0.item, name(of: $0.language)) })
   }
 }
 

@@ -1,0 +1,49 @@
+import Content
+package import Diagnostics
+
+extension BrokenField {
+  var colonInText: Diagnostic? {
+    guard says("mapping values are not allowed"), problem.offset > line.value.lowerBound, !line.value.isEmpty
+    else { return nil }
+    let text = bytes.text(line.value)
+    if line.key == nil, !line.isItem, let field = lines[..<index].last(where: { $0.key != nil }) {
+      let whole = bytes.text(field.value) + " " + text
+      return .colonInText(
+        Location(path, field.value.lowerBound..<line.value.upperBound), colon: problem.offset,
+        quoted: quoted(whole.split(whereSeparator: \.isNewline).joined(separator: " ")))
+    }
+    let address = ["mailto: ", "tel: ", "https: ", "http: "].contains { text.lowercased().hasPrefix($0) }
+    return .colonInText(
+      Location(path, line.value), colon: problem.offset,
+      quoted: address ? text.filter { $0 != " " } : quoted(text))
+  }
+}
+
+extension Code {
+  package static let colonInText = Code(
+    "colon-in-text", .error,
+    title: Wording(nb: "Kolon i teksten uten anførselstegn", en: "A colon in text without quotes"),
+    explanation: Wording(
+      nb:
+        "Kolon og mellomrom skiller feltnavnet fra teksten. Står det ett til i teksten, må teksten ha anførselstegn.",
+      en:
+        "A colon and a space part the field's name from its text. If the text holds another, it needs quotes."
+    ),
+    example: Code.Example(wrong: "tittel: Boligdag: bo og lev", right: "tittel: \"Boligdag: bo og lev\""))
+}
+
+extension Diagnostic {
+  static func colonInText(_ place: Location, colon: Int, quoted: String) -> Diagnostic {
+    Diagnostic(
+      .colonInText,
+      Wording(
+        nb: "teksten har kolon og trenger anførselstegn", en: "the text holds a colon and needs quotes"),
+      at: place, help: .write(quoted),
+      notes: [
+        Note(
+          Wording(nb: "dette kolonet", en: "this colon"),
+          at: Location(place.path, colon..<colon + 1))
+      ],
+      fixIts: [FixIt(at: place, replacement: quoted)])
+  }
+}

@@ -1,0 +1,59 @@
+import Content
+package import Diagnostics
+
+/// `Boligdag #1`: the sign begins a comment, but nobody writes one without a space after it.
+///
+/// `isAll` when the sign takes all of the value, which is then lost.
+func commentInText(
+  after range: Range<Int>, _ bytes: [UInt8], _ path: String
+) -> (finding: Diagnostic, isAll: Bool)? {
+  let hash = bytes.skip(from: range.upperBound, to: bytes.count, while: \.isSpaceOrTab)
+  guard hash > range.upperBound, hash + 1 < bytes.count, bytes[hash] == .hash else { return nil }
+  let lineEnd = bytes.skip(from: hash, to: bytes.count) { !$0.isLineEnd }
+  let text = bytes.trimmed((range.isEmpty ? hash : range.lowerBound)..<lineEnd)
+  if range.isEmpty, bytes[hash + 1].isSpaceOrTab, text.count > 2 {
+    let plain = bytes.text(bytes.trimmed(hash + 1..<lineEnd))
+    return (.headingInField(Location(path, text), plain: plain), isAll: true)
+  }
+  guard bytes[hash + 1].isWord else { return nil }
+  return (.commentInText(Location(path, text), quoted: quoted(bytes.text(text))), isAll: false)
+}
+
+extension Code {
+  package static let commentInText = Code(
+    "comment-in-text", .warning,
+    title: Wording(nb: "# gjør resten av linjen usynlig", en: "# hides the rest of the line"),
+    explanation: Wording(
+      nb:
+        "Etter mellomrom og # leses resten av linjen som en merknad. Hører tegnet til teksten, trengs anførselstegn.",
+      en:
+        "After a space and #, the rest of the line is read as a comment. Quote the text if the sign belongs to it."
+    ),
+    example: Code.Example(wrong: "tittel: Boligdag #1", right: "tittel: \"Boligdag #1\""))
+}
+
+extension Diagnostic {
+  static func commentInText(_ place: Location, quoted: String) -> Diagnostic {
+    Diagnostic(
+      .commentInText,
+      Wording(
+        nb: "teksten fra # og ut linjen blir ikke lest",
+        en: "the text from # to the end of the line is not read"),
+      at: place, help: .write(quoted), fixIts: [FixIt(at: place, replacement: quoted)])
+  }
+
+  /// Nothing but a comment stands in the field.
+  static func headingInField(_ place: Location, plain: String) -> Diagnostic {
+    var finding = Diagnostic(
+      .commentInText,
+      Wording(
+        nb: "feltet er tomt, for alt etter # er en merknad",
+        en: "the field is empty, since all after # is a comment"),
+      at: place,
+      help: Wording(
+        nb: "skriv «\(plain)» uten #, eller slett linjen",
+        en: "write “\(plain)” without #, or delete the line"))
+    finding.severity = .error
+    return finding
+  }
+}

@@ -1,0 +1,87 @@
+import Content
+package import Diagnostics
+
+extension BrokenField {
+  /// Items of a list that begin with a star, as in Markdown.
+  var listSigns: Diagnostic? {
+    let items = nearby.filter { bytes.starts(with: "* ", at: $0.textStart, before: $0.range.upperBound) }
+    guard let first = items.first, first.textStart <= line.textStart else {
+      return nil
+    }
+    return .listSign(
+      Location(path, first.textStart..<first.textStart + 1),
+      fixIts: items.map { FixIt(at: Location(path, $0.textStart..<$0.textStart + 1), replacement: "-") })
+  }
+
+  /// Items with a sign of their own below a field, no further in than the field.
+  var listBelowField: Diagnostic? {
+    let around = nearby
+    guard
+      let field = around.lastIndex(where: { $0.key != nil && !$0.isItem && $0.textStart <= line.textStart }),
+      around[field].value.isEmpty
+    else { return nil }
+    let items = around[(field + 1)...].prefix { $0.key == nil && !$0.isEmpty(in: bytes) }
+    return Mistakes.listSigns(in: Array(items), bytes, path)
+  }
+}
+
+/// Lines that were meant as items of a list and were read as one text: `– a`, `• a`, `-a`, `1. a` below one another.
+func listSigns(in lines: [YAMLLine], _ bytes: [UInt8], _ path: String) -> Diagnostic? {
+  let signs = lines.map { bytes.listSign(at: $0.textStart, before: $0.range.upperBound) }
+  guard lines.count > 1, signs.allSatisfy({ $0 != nil }) else { return nil }
+  let places = signs.compactMap(\.self)
+  guard let first = places.first else { return nil }
+  return .listSign(
+    Location(path, bytes.trimmed(first)),
+    fixIts: places.map { FixIt(at: Location(path, $0), replacement: "- ") })
+}
+
+extension [UInt8] {
+  /// A sign that people begin items with, and the spaces after it; a plain dash only when no space follows it.
+  fileprivate func listSign(at start: Int, before end: Int) -> Range<Int>? {
+    if start + 1 < end, self[start] == .dash, self[start + 1].isWord || self[start + 1] == .openBracket {
+      return start..<start + 1
+    }
+    let digits = skip(from: start, to: end, while: \.isDigit)
+    if digits > start, digits + 1 < end, ".)".utf8.contains(self[digits]), self[digits + 1] == .space {
+      return start..<skip(from: digits + 1, to: end, while: \.isSpaceOrTab)
+    }
+    let signs: [StaticString] = ["–", "—", "•", "·", "▪", "◦", "‣", "o "]
+    guard let sign = signs.first(where: { starts(with: $0, at: start, before: end) }) else { return nil }
+    return start..<skip(from: start + sign.utf8CodeUnitCount, to: end, while: \.isSpaceOrTab)
+  }
+}
+
+extension Code {
+  package static let listSign = Code(
+    "list-sign", .error,
+    title: Wording(
+      nb: "Listen har feil tegn foran punktene", en: "The list has the wrong sign before its items"),
+    explanation: Wording(
+      nb: "Hvert punkt i en liste begynner med en vanlig bindestrek og et mellomrom.",
+      en: "Each item of a list begins with a plain hyphen and a space."),
+    example: Example(
+      wrong: "hovedomrader:\n  – innbyggere\n  – handel", right: "hovedomrader:\n  - innbyggere\n  - handel"))
+}
+
+extension Diagnostic {
+  static func listSign(_ place: Location, isNumbered: Bool = false, fixIts: [FixIt]) -> Diagnostic {
+    if isNumbered {
+      return Diagnostic(
+        .listSign,
+        Wording(
+          nb: "det mangler mellomrom etter tallene i listen",
+          en: "a space is missing after the numbers of the list"),
+        at: place,
+        help: Wording(nb: "skriv for eksempel «1. Program»", en: "write for example “1. Programme”"),
+        fixIts: fixIts)
+    }
+    return Diagnostic(
+      .listSign,
+      Wording(
+        nb: "punktene i listen begynner ikke med bindestrek og mellomrom",
+        en: "the items of the list do not begin with a hyphen and a space"),
+      at: place, help: Wording(nb: "skriv «- » foran hvert punkt", en: "write “- ” before each item"),
+      fixIts: fixIts)
+  }
+}

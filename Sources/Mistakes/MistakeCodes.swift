@@ -1,0 +1,16 @@
+package import Diagnostics
+
+/// All that editors write by mistake, for `story explain`.
+package let mistakeCodes: [Code] = [
+  .notUTF8, .nulBytes, .emptyFile, .missingFrontMatter, .unclosedFrontMatter, .frontMatterFence,
+  .textBeforeFields, .valueOnNextLine, .dashBeforeField, .fieldNameMarks, .listSign, .noBreakSpace,
+  .backslashInQuotes, .linkInField, .markupInField, .brokenJSON, .componentFence, .tableWithoutLine,
+  .tableRow,
+  .headingSigns, .linkForm, .strayMarks, .remotePicture, .emptyHeading, .underlinedHeading, .indentedText,
+  .tabIndentation, .colonInText, .commentInText, .unclosedQuote, .textAfterQuote, .unclosedBracket,
+  .specialCharacter, .missingColon, .missingSpace, .indentation, .controlCharacter, .unreadableField,
+  .yamlAnchor, .yamlAlias, .yamlTag, .yamlMergeKey, .yamlDocuments, .yamlTooDeep, .yamlTooLarge, .yamlKey,
+  .rawHTML, .unsafeAddress, .bareAddress, .headingSpace, .unknownFootnote, .unusedFootnote, .nestedTooDeeply,
+  .tableTooWide, .directiveName, .unclosedDirective, .unclosedCode, .directiveInQuote, .directiveTooDeep,
+  .componentForm, .componentBody, .roleForm, .csvColumns, .csvTooLarge, .brokenLetters, .invisibleCharacter,
+]

@@ -1,0 +1,60 @@
+package import Content
+package import Diagnostics
+import Parallelism
+
+/// The entry point of Mistakes: the files as their editors meant them, in path order, and a finding for each mistake.
+///
+/// Every file is parsed by Content and looked at here right after, in one pass; `components` are the names that the
+/// mistakes in writing a component are recognised by.
+package func readContent(
+  _ sources: SourceTree, components: ComponentVocabulary, jobs: Int
+) async -> Diagnosed<ContentTree> {
+  let files = sources.files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  let read = await mapInParallel(files, jobs: jobs) { readFile($0, components) }
+  var tree = ContentTree(assets: sources.assets, unreadable: sources.unreadable)
+  var findings: [Diagnostic] = []
+  for (file, result) in zip(files, read) {
+    findings += result.findings
+    switch result.value {
+    case .document(let document): tree.documents.append(document)
+    case .register(let register): tree.registers.append(register)
+    case .table(let table): tree.tables.append(table)
+    case .asset(let asset): tree.assets.append(asset)
+    case .unreadable: tree.unreadable.append(file.path)
+    }
+  }
+  tree.assets.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  tree.unreadable.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  return Diagnosed(tree, findings)
+}
+
+private enum ReadFile: Sendable {
+  case document(ContentDocument)
+  case register(ContentRegister)
+  case table(ContentTable)
+  case asset(AssetFile)
+  case unreadable
+}
+
+private func readFile(_ file: SourceFile, _ components: ComponentVocabulary) -> Diagnosed<ReadFile> {
+  switch parse(file) {
+  case .document(let parsed):
+    let document = readDocument(parsed, file, components)
+    return Diagnosed(.document(document.value), document.findings)
+  case .register(let reading): return register(readFields(reading, path: file.path), file)
+  case .data(let reading): return register(readData(reading, path: file.path), file)
+  case .table(let reading):
+    let table = ContentTable(path: file.path, rows: reading.rows, source: file.bytes)
+    return Diagnosed(.table(table), reading.issues.map { .table($0, file.path) })
+  case .asset(let asset): return Diagnosed(.asset(asset))
+  case .unreadable(let problem): return Diagnosed(.unreadable, [.unreadableText(problem, file)])
+  }
+}
+
+private func register(_ read: Diagnosed<YAMLNode?>, _ file: SourceFile) -> Diagnosed<ReadFile> {
+  guard let root = read.value else {
+    return Diagnosed(.unreadable, read.findings.isEmpty ? [.emptyFile(file.path)] : read.findings)
+  }
+  let register = ContentRegister(path: file.path, root: root, source: file.bytes)
+  return Diagnosed(.register(register), read.findings)
+}

@@ -1,0 +1,127 @@
+import Content
+package import Diagnostics
+
+/// Web and e-mail addresses that stand in a text as they are, which makes no links of them.
+///
+/// `taken` are links that stayed text, with findings of their own.
+func bareAddresses(
+  in range: Range<Int>, _ bytes: [UInt8], _ path: String, besides taken: [Range<Int>]
+) -> [Diagnostic] {
+  var findings: [Diagnostic] = []
+  var searched = range.lowerBound
+  var offset = range.lowerBound
+  while offset < range.upperBound {
+    let byte = bytes[offset]
+    guard byte == UInt8(ascii: "@") || byte == UInt8(ascii: "h") || byte == UInt8(ascii: "w") else {
+      offset += 1
+      continue
+    }
+    let email = byte == UInt8(ascii: "@") ? bytes.email(around: offset, in: searched..<range.upperBound) : nil
+    guard email != nil || bytes.startsAddress(at: offset, in: range) else {
+      offset += 1
+      continue
+    }
+    let place = email ?? bytes.address(at: offset, before: range.upperBound)
+    if !taken.contains(where: { $0.contains(place.lowerBound) || $0.upperBound == place.lowerBound }) {
+      let written = bytes.text(place)
+      findings.append(
+        email == nil
+          ? .bareAddress(Location(path, place), address: written)
+          : .bareEmail(Location(path, place), address: written))
+    }
+    offset = max(place.upperBound, offset + 1)
+    searched = offset
+  }
+  return findings
+}
+
+extension [UInt8] {
+  fileprivate func address(at start: Int, before limit: Int) -> Range<Int> {
+    var end = skip(from: start, to: limit) { !$0.isWhiteSpace && $0 != .less && $0 != .greater }
+    while end > start, endsSentence(self[start..<end]) { end -= 1 }
+    return start..<end
+  }
+
+  /// Whether the last sign belongs to the sentence rather than to the address: `)` does when none was opened in it.
+  private func endsSentence(_ address: ArraySlice<UInt8>) -> Bool {
+    guard let last = address.last, ".,;:!?)'\"*_".utf8.contains(last) else { return false }
+    return last != .closeParenthesis || !address.contains(.openParenthesis)
+  }
+
+  fileprivate func startsAddress(at offset: Int, in range: Range<Int>) -> Bool {
+    let end = range.upperBound
+    switch self[offset] {
+    case UInt8(ascii: "h"):
+      guard
+        starts(with: "https://", at: offset, before: end) || starts(with: "http://", at: offset, before: end)
+      else { return false }
+    case UInt8(ascii: "w"):
+      guard starts(with: "www.", at: offset, before: end) else { return false }
+    default: return false
+    }
+    let host = skip(from: offset, to: end) { $0 != .colon && $0 != .slash && $0 != .point }
+    let name = skip(from: host, to: end) { $0 == .colon || $0 == .slash || $0 == .point }
+    guard name < end, self[name].isWord else { return false }
+    return offset == range.lowerBound || !self[offset - 1].isWord
+  }
+
+  /// `post@eksempel.no` around its `@`, with `mailto:` when that stands before it.
+  fileprivate func email(around sign: Int, in range: Range<Int>) -> Range<Int>? {
+    var start = sign
+    while start > range.lowerBound, self[start - 1].isMailbox { start -= 1 }
+    var end = skip(from: sign + 1, to: range.upperBound) {
+      $0.isASCIILetter || $0.isDigit || $0 == .dash || $0 == .point
+    }
+    while end > sign, self[end - 1] == .point || self[end - 1] == .dash { end -= 1 }
+    guard start < sign, end > sign, end == range.upperBound || !self[end].isWord else { return nil }
+    let names = self[sign + 1..<end].split(separator: .point, omittingEmptySubsequences: false)
+    guard names.count > 1, names.allSatisfy({ !$0.isEmpty }), let last = names.last, last.count > 1,
+      last.allSatisfy(\.isASCIILetter)
+    else { return nil }
+    let scheme = start - 7
+    return
+      (scheme >= range.lowerBound && starts(with: "mailto:", at: scheme, before: start) ? scheme : start)..<end
+  }
+}
+
+extension UInt8 {
+  fileprivate static let point = UInt8(ascii: ".")
+
+  fileprivate var isMailbox: Bool { isASCIILetter || isDigit || "._%+-".utf8.contains(self) }
+}
+
+extension Code {
+  package static let bareAddress = Code(
+    "bare-address", .error,
+    title: Wording(nb: "Nettadresse uten lenketekst", en: "An address without a link text"),
+    explanation: Wording(
+      nb: "En nettadresse i teksten blir ikke til en lenke. Lenketeksten skal si hva leseren kommer til.",
+      en: "An address in the text does not become a link. The link text says what the reader gets to."),
+    example: Code.Example(
+      wrong: "Les om Boligdag på https://www.kongsberg.kommune.no/",
+      right: "Les om [Boligdag hos kommunen](https://www.kongsberg.kommune.no/)"))
+}
+
+extension Diagnostic {
+  static func bareAddress(_ place: Location, address written: String) -> Diagnostic {
+    let address = written.contains("://") || written.contains("@") ? written : "https://" + written
+    return Diagnostic(
+      .bareAddress, Wording(nb: "nettadressen mangler lenketekst", en: "the address has no link text"),
+      at: place,
+      help: Wording(
+        nb: "skriv [hva leseren finner der](\(address))", en: "write [what is found there](\(address))"))
+  }
+
+  /// An e-mail address may be its own link text: that is where the link leads.
+  static func bareEmail(_ place: Location, address written: String) -> Diagnostic {
+    let address = written.hasPrefix("mailto:") ? String(written.dropFirst(7)) : written
+    let right = "[\(address)](mailto:\(address))"
+    var finding = Diagnostic(
+      .bareAddress,
+      Wording(nb: "e-postadressen blir ikke en lenke", en: "the e-mail address does not become a link"),
+      at: place, help: Wording(nb: "skriv \(right)", en: "write \(right)"),
+      fixIts: [FixIt(at: place, replacement: right)])
+    finding.severity = .warning
+    return finding
+  }
+}

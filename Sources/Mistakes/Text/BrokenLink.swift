@@ -1,0 +1,182 @@
+import Content
+package import Diagnostics
+
+/// Links that stayed text, since a space, a bracket or the address is out of place; with the bytes that each takes.
+func brokenLinks(in range: Range<Int>, _ bytes: [UInt8], _ path: String) -> [Diagnostic] {
+  var findings: [Diagnostic] = []
+  var offset = range.lowerBound
+  while offset < range.upperBound {
+    let finding: Diagnostic? =
+      switch bytes[offset] {
+      case .closeBracket: afterBracket(offset, range, bytes, path)
+      case .closeParenthesis:
+        swapped(offset, range, bytes, path) ?? withoutBracket(offset, range, bytes, path)
+      default: nil
+      }
+    if let finding { findings.append(finding) }
+    offset = max(offset + 1, finding?.location.range.upperBound ?? 0)
+  }
+  return findings
+}
+
+/// How far from a bracket the rest of its link is looked for.
+private let window = 400
+
+/// `[tekst](a b)`, `[tekst] (https://a.no)`, `[tekst](https://a.no` and `[tekst][navn]`.
+private func afterBracket(
+  _ bracket: Int, _ range: Range<Int>, _ bytes: [UInt8], _ path: String
+) -> Diagnostic? {
+  guard let opening = bytes[max(range.lowerBound, bracket - window)..<bracket].lastIndex(of: .openBracket)
+  else { return nil }
+  let isPicture = opening > range.lowerBound && bytes[opening - 1] == UInt8(ascii: "!")
+  guard isPicture || opening + 1 < bracket else { return nil }
+  guard bracket + 1 < range.upperBound else { return nil }
+  let start = isPicture ? opening - 1 : opening
+  let text = bytes.text(opening + 1..<bracket)
+  if bytes[bracket + 1] == .openBracket { return reference(start..<bracket, text, range, bytes, path) }
+  let next = bytes.skip(from: bracket + 1, to: range.upperBound) { $0 == .space }
+  guard next < range.upperBound, bytes[next] == .openParenthesis else { return nil }
+  let end = min(range.upperBound, next + window)
+  let close = bytes.skip(from: next + 1, to: end) { $0 != .closeParenthesis && !$0.isLineEnd }
+  let address = bytes.text(bytes.trimmed(next + 1..<close))
+  guard isAddressLike(address) else { return nil }
+  let isClosed = close < range.upperBound && bytes[close] == .closeParenthesis
+  guard isClosed else {
+    let word = address.prefix { $0 != " " }
+    return linkForm(
+      Location(path, start..<bracket + 1 + (next - bracket)),
+      Wording(
+        nb: "parentesen rundt adressen er ikke avsluttet",
+        en: "the parenthesis around the address is not closed"),
+      right: "\(isPicture ? "!" : "")[\(text)](\(word))", whole: nil)
+  }
+  let right = "\(isPicture ? "!" : "")[\(text)](\(withoutSpaces(address)))"
+  let place = Location(path, start..<close + 1)
+  return linkForm(
+    place,
+    next > bracket + 1
+      ? Wording(
+        nb: "det kan ikke stå mellomrom mellom ] og ( i en lenke",
+        en: "no space can stand between ] and ( in a link")
+      : isPicture
+        ? Wording(
+          nb: "navnet på et bilde kan ikke ha mellomrom her",
+          en: "the name of a picture cannot hold spaces here")
+        : Wording(
+          nb: "adressen i en lenke kan ikke ha mellomrom", en: "the address of a link cannot hold spaces"),
+    // What a page's file is really called, only the folder knows.
+    right: right, whole: address.contains(" ") && address.lowercased().hasSuffix(".md") ? nil : place)
+}
+
+/// `[tekst][navn]`, when the text says nowhere what address the name stands for.
+private func reference(
+  _ opened: Range<Int>, _ text: String, _ range: Range<Int>, _ bytes: [UInt8], _ path: String
+) -> Diagnostic? {
+  let isPicture = bytes[opened.lowerBound] == UInt8(ascii: "!")
+  let start = opened.upperBound + 2
+  let close = bytes.skip(from: start, to: min(range.upperBound, start + window)) {
+    $0 != .closeBracket && !$0.isLineEnd
+  }
+  guard close < range.upperBound, bytes[close] == .closeBracket, !text.allSatisfy(\.isWhitespace),
+    opened.lowerBound == range.lowerBound || !bytes[opened.lowerBound - 1].isWord,
+    start == close || bytes[start] != UInt8(ascii: "^"), !text.allSatisfy(\.isNumber)
+  else { return nil }
+  let name = bytes.text(start..<close)
+  let place = Location(path, opened.lowerBound..<close + 1)
+  let isAddress = isAddressLike(name) && !name.contains(" ")
+  return linkForm(
+    place,
+    isAddress
+      ? Wording(
+        nb: "adressen i en lenke står i parentes, ikke i klammer",
+        en: "the address of a link stands in parentheses, not in brackets")
+      : Wording(
+        nb: "teksten sier ikke hvilken adresse «\(name.isEmpty ? text : name)» står for",
+        en: "the text does not say what address “\(name.isEmpty ? text : name)” stands for"),
+    right: "\(isPicture ? "!" : "")[\(text)](\(isAddress ? name : "https://…"))",
+    whole: isAddress ? place : nil)
+}
+
+/// What an address with spaces was meant as.
+private func withoutSpaces(_ address: String) -> String {
+  let lower = address.lowercased()
+  if lower.hasPrefix("#") { return "#" + anchor(of: String(address.dropFirst())) }
+  if isMailAddress(lower) { return "mailto:" + address }
+  if let number = telephone(address) { return number }
+  if lower.hasSuffix(".md"), lower.contains(" ") { return lower.replacing(" ", with: "-") }
+  if lower.hasPrefix("tel:") || lower.hasPrefix("mailto:") { return address.filter { $0 != " " } }
+  return address.replacing(" ", with: "%20")
+}
+
+/// `(tekst)[https://a.no]`.
+private func swapped(_ parenthesis: Int, _ range: Range<Int>, _ bytes: [UInt8], _ path: String) -> Diagnostic?
+{
+  guard parenthesis + 1 < range.upperBound, bytes[parenthesis + 1] == .openBracket,
+    let opening = bytes[max(range.lowerBound, parenthesis - window)..<parenthesis].lastIndex(
+      of: .openParenthesis)
+  else { return nil }
+  let close = bytes.skip(from: parenthesis + 2, to: min(range.upperBound, parenthesis + window)) {
+    $0 != .closeBracket && !$0.isLineEnd
+  }
+  guard close < range.upperBound, bytes[close] == .closeBracket else { return nil }
+  let address = bytes.text(parenthesis + 2..<close)
+  guard isAddressLike(address), !address.contains(" ") else { return nil }
+  let place = Location(path, opening..<close + 1)
+  return linkForm(
+    place, Wording(nb: "parentes og klammer har byttet plass", en: "parentheses and brackets are swapped"),
+    right: "[\(bytes.text(opening + 1..<parenthesis))](\(address))", whole: place)
+}
+
+/// `[tekst(https://a.no)`.
+private func withoutBracket(
+  _ parenthesis: Int, _ range: Range<Int>, _ bytes: [UInt8], _ path: String
+) -> Diagnostic? {
+  let before = max(range.lowerBound, parenthesis - window)..<parenthesis
+  guard let inner = bytes[before].lastIndex(of: .openParenthesis),
+    let opening = bytes[before.lowerBound..<inner].lastIndex(of: .openBracket),
+    !bytes[opening..<parenthesis].contains(where: { $0 == .closeBracket || $0.isLineEnd })
+  else { return nil }
+  let (text, address) = (bytes.text(opening + 1..<inner), bytes.text(inner + 1..<parenthesis))
+  guard isAddressLike(address), !address.contains(" "), !text.allSatisfy(\.isWhitespace) else { return nil }
+  let place = Location(path, opening..<parenthesis + 1)
+  return linkForm(
+    place,
+    Wording(nb: "klammen etter lenketeksten mangler", en: "the bracket after the link text is missing"),
+    right: "[\(text)](\(address))", whole: place)
+}
+
+/// Whether a text in brackets is an address or the way to a file rather than words.
+private func isAddressLike(_ text: String) -> Bool {
+  let lower = text.lowercased()
+  return ["http", "www.", "mailto:", "tel:", "../", "./", "#"].contains { lower.hasPrefix($0) }
+    || [".md", ".pdf", ".jpg", ".jpeg", ".png", ".webp", ".svg", ".docx", ".xlsx", ".csv"].contains {
+      lower.hasSuffix($0)
+    } || isMailAddress(lower) || telephone(text) != nil
+}
+
+/// `tel:` and the digits of a number.
+private func telephone(_ text: String) -> String? {
+  MistypedAddress(text)?.replacement.flatMap { $0.hasPrefix("tel:") ? $0 : nil }
+}
+
+private func isMailAddress(_ lower: String) -> Bool {
+  lower.contains("@") && MistypedAddress(lower)?.replacement == "mailto:" + lower
+}
+
+func linkForm(_ place: Location, _ message: Wording, right: String, whole: Location?) -> Diagnostic {
+  Diagnostic(
+    .linkForm, message, at: place, help: Wording(nb: "skriv «\(right)»", en: "write “\(right)”"),
+    fixIts: whole.map { [FixIt(at: $0, replacement: right)] } ?? [])
+}
+
+extension Code {
+  package static let linkForm = Code(
+    "link-form", .error,
+    title: Wording(nb: "Lenken blir ikke en lenke", en: "The link does not become a link"),
+    explanation: Wording(
+      nb: "En lenke er teksten i klammer og adressen i parentes rett etter, uten mellomrom.",
+      en: "A link is its text in brackets and its address in parentheses right after, without spaces."),
+    example: Example(
+      wrong: "Se [programmet] (https://www.kongsberg.kommune.no/).",
+      right: "Se [programmet](https://www.kongsberg.kommune.no/)."))
+}

@@ -1,0 +1,106 @@
+import Content
+import Diagnostics
+
+/// What is wrong with a Markdown text as such, whatever it is about.
+struct TextCheck {
+  let document: MarkdownDocument
+  let source: [UInt8]
+  let path: String
+  private(set) var findings: [Diagnostic] = []
+  /// The addresses of the links and pictures that a finding speaks of.
+  private(set) var explained: Set<Range<Int>> = []
+  private var footnotes = FootnoteCheck()
+  /// Elements that were reported where they open, so that their end is not reported as well.
+  var openElements: [String] = []
+  /// Where the last piece of raw HTML ended; what follows it at once belongs to it.
+  var lastHTMLEnd: Int32 = -1
+  /// The index one past the link that is being visited.
+  private var linkEnd = 0
+  /// How many columns the table being visited has.
+  private(set) var columns = 0
+  /// The column that the paragraph being visited begins in.
+  private(set) var paragraphColumn = 0
+
+  /// Checks all of the document.
+  init(_ document: MarkdownDocument, source: [UInt8], path: String) {
+    self.document = document
+    self.source = source
+    self.path = path
+    for index in document.nodes.indices { visit(index) }
+    findings += footnotes.findings(document, source, path)
+  }
+
+  private mutating func visit(_ index: Int) {
+    let node = document.nodes[index]
+    switch node.kind {
+    case .paragraph, .heading, .tableCell: visitBlock(index)
+    case .link, .image:
+      linkEnd = max(linkEnd, Int(node.end))
+      checkLink(index)
+    case .codeBlock: report(indentedText(node))
+    case .rawHTMLBlock: report(.rawHTML(place(node), written: source.text(place(node).range)))
+    case .rawHTML: checkHTML(node)
+    case .text: visitText(index)
+    case .softBreak: report(headingWithoutSpace(index))
+    case .tableHeader: columns = document.children(of: index, .tableCell)
+    case .tableRow: report(longRow(node))
+    case .document, .blockQuote, .bulletList, .orderedList, .item, .taskItem, .thematicBreak,
+      .table, .footnoteDefinition, .lineBreak, .code, .emphasis, .strong, .footnoteReference,
+      .directive, .role:
+      break
+    }
+  }
+
+  private mutating func visitBlock(_ index: Int) {
+    let node = document.nodes[index]
+    openElements = []
+    paragraphColumn = column(of: Int(node.source.lowerBound))
+    if node.kind == .paragraph {
+      report(headingWithoutSpace(index))
+      report(mistakenParagraph(place(node).range, source, path))
+    }
+    if node.kind == .heading { report(emptyHeading(index) ?? underlinedHeading(index)) }
+  }
+
+  private mutating func visitText(_ index: Int) {
+    let range = place(document.nodes[index]).range
+    if index >= linkEnd {
+      let broken = brokenLinks(in: range, source, path)
+      findings += broken
+      findings += bareAddresses(in: range, source, path, besides: broken.map(\.location.range))
+    }
+    report(strayMarks(in: range))
+    footnotes.note(range, source)
+  }
+
+  private mutating func checkLink(_ index: Int) {
+    let link = place(document.nodes[index])
+    let address = document.destinationRange(of: index, in: source)
+    let finding =
+      spacesBeforePicture(index).map { .detachedPicture(link, gap: $0, source) }
+      ?? wrongAddress(index, at: address)
+    guard let finding else { return }
+    findings.append(finding)
+    explained.insert(address)
+  }
+
+  mutating func report(_ finding: Diagnostic?) {
+    if let finding { findings.append(finding) }
+  }
+
+  func place(_ node: MarkdownNode) -> Location {
+    Location(path, Int(node.source.lowerBound)..<Int(node.source.upperBound))
+  }
+
+  func column(of offset: Int) -> Int {
+    offset - (source[..<min(offset, source.count)].lastIndex(where: \.isLineEnd) ?? -1) - 1
+  }
+}
+
+/// What was meant as something else than the paragraph that CommonMark takes it for, if anything.
+private func mistakenParagraph(_ range: Range<Int>, _ bytes: [UInt8], _ path: String) -> Diagnostic? {
+  let lines = YAMLLine.all(bytes, in: range).filter { $0.textStart < $0.range.upperBound }
+  guard let first = lines.first else { return nil }
+  return componentFence(lines, bytes, path) ?? tableWithoutLine(lines, bytes, path)
+    ?? tightNumbers(lines, bytes, path) ?? dashedList(lines, bytes, path) ?? headingSigns(first, bytes, path)
+}

@@ -1,0 +1,166 @@
+import Content
+package import Diagnostics
+
+/// What is wrong with an address that somebody typed, and what was meant where that is certain or likely.
+package struct MistypedAddress: Sendable {
+  package let message: Wording
+  package let help: Wording
+  /// What was certainly meant.
+  package let replacement: String?
+
+  /// Nil for an address that looks right, and for the way to a file of the content.
+  package init?(_ written: String) {
+    if isPlainlyRight(written) { return nil }
+    let lower = written.lowercased()
+    if let right = corrected(written, lower) {
+      self.init(written, "skriv «\(right)»", "write “\(right)”", right)
+    } else if isOwnMachine(lower) {
+      self.init(
+        message: Wording(
+          nb: "«\(written)» ligger på din egen maskin eller i et lukket nett",
+          en: "“\(written)” lies on your own machine or in a closed network"),
+        help: Wording(
+          nb: "legg filen ved siden av teksten og skriv bare navnet, for eksempel «\(ownName(lower))»",
+          en: "put the file beside the text and write its name only, such as “\(ownName(lower))”"),
+        replacement: nil)
+    } else if isLocalHost(lower) {
+      self.init(
+        message: Wording(
+          nb: "«\(written)» virker bare på din egen maskin eller i et lukket nett",
+          en: "“\(written)” works on your own machine or in a closed network only"),
+        help: Wording(
+          nb: "skriv adressen som leserne bruker, for eksempel «https://www.eksempel.no/»",
+          en: "write the address that readers use, such as “https://www.example.org/”"), replacement: nil)
+    } else if lower.hasPrefix("mailto:"), !isEmail(written.dropFirst(7).prefix { $0 != "?" }) {
+      self.init(
+        written, "skriv hele e-postadressen uten mellomrom, for eksempel «mailto:post@eksempel.no»",
+        "write the whole address without spaces, such as “mailto:post@example.org”", nil)
+    } else if lower.hasPrefix("http"), let host = host(of: lower), !isHost(host) {
+      self.init(
+        written, "se etter en skrivefeil i «\(host)»; slik ser det ut: «www.eksempel.no»",
+        "look for a typing error in “\(host)”; it looks like “www.example.org”", nil)
+    } else {
+      return nil
+    }
+  }
+
+  private init(message: Wording, help: Wording, replacement: String?) {
+    self.message = message
+    self.help = help
+    self.replacement = replacement
+  }
+
+  private init(_ written: String, _ nb: String, _ en: String, _ replacement: String?) {
+    self.init(
+      message: Wording(nb: "«\(written)» er ikke en adresse", en: "“\(written)” is not an address"),
+      help: Wording(nb: nb, en: en), replacement: replacement)
+  }
+}
+
+/// Nearly all addresses: the way to a text of the content, or a host of small letters. The rest is looked at closely.
+private func isPlainlyRight(_ written: String) -> Bool {
+  let bytes = written.utf8
+  if written.hasPrefix("https://") {
+    let host = bytes.dropFirst(8).prefix { $0 != UInt8(ascii: "/") }
+    let names = host.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    return names.count > 1 && names.allSatisfy { !$0.isEmpty }
+      && host.allSatisfy { $0 == 0x2E || isSmall($0) }
+      && (names.last?.count ?? 0) > 1 && !written.hasSuffix(".local/")
+      && bytes.last.map { $0 == 0x2F || isSmall($0) } == true
+      && names.last.map { !$0.elementsEqual("local".utf8) } == true && host.first.map { $0 > 0x39 } == true
+  }
+  guard let first = bytes.first, first == 0x2E || isSmall(first), written.utf8.count > 3 else { return false }
+  let path = bytes.prefix { $0 != UInt8(ascii: "#") }
+  return path.suffix(3).elementsEqual(".md".utf8) && !written.hasPrefix("http") && !written.hasPrefix("www.")
+    && bytes.allSatisfy {
+      isSmall($0) || $0 == 0x2E || $0 == 0x2F || $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "_")
+    }
+}
+
+private func isSmall(_ byte: UInt8) -> Bool {
+  (0x61...0x7A).contains(byte) || byte.isDigit || byte == UInt8(ascii: "-")
+}
+
+/// The address without what certainly does not belong to it, or with what certainly does.
+private func corrected(_ written: String, _ lower: String) -> String? {
+  if lower.hasPrefix("("), lower.hasSuffix(")") { return String(written.dropFirst().dropLast()) }
+  if lower.hasPrefix("<"), lower.hasSuffix(">") { return String(written.dropFirst().dropLast()) }
+  for quote in ["“", "”", "«", "»", "\""] where lower.hasPrefix(quote) || lower.hasSuffix(quote) {
+    let core = written.drop { "“”«»\"".contains($0) }
+    return String(core.prefix { !"“”«»\"".contains($0) })
+  }
+  for doubled in ["https://https://", "http://https://", "https://http://"] where lower.hasPrefix(doubled) {
+    return "https://" + written.dropFirst(doubled.count)
+  }
+  let misspelt = [
+    "htps://", "htttps://", "httos://", "hhtps://", "htpps://", "https//", "http//", "https:\\\\", "https.//",
+  ]
+  if let start = misspelt.first(where: { lower.hasPrefix($0) }) {
+    return "https://" + written.dropFirst(start.count)
+  }
+  if lower.hasPrefix("https:"), !lower.hasPrefix("https://") {
+    return "https://" + written.dropFirst(6).drop { $0 == "/" || $0 == " " }
+  }
+  if lower.hasPrefix("http:"), !lower.hasPrefix("http://") {
+    return "http://" + written.dropFirst(5).drop { $0 == "/" || $0 == " " }
+  }
+  if lower.hasPrefix("mailto:"), written.dropFirst(7).first.map({ " /".contains($0) }) ?? false {
+    return "mailto:" + written.dropFirst(7).drop { " /".contains($0) }
+  }
+  if lower.hasPrefix("tel:"), written.contains(where: { " ()".contains($0) }) {
+    return "tel:" + written.dropFirst(4).filter { !" ()".contains($0) }
+  }
+  if isEmail(written[...]) { return "mailto:" + written }
+  let digits = written.filter { $0 != " " }
+  if (8...15).contains(digits.count), digits.first == "+" || digits.count == 8,
+    digits.drop(while: { $0 == "+" }).allSatisfy({ ("0"..."9").contains($0) })
+  {
+    return "tel:" + (digits.first == "+" ? digits : "+47" + digits)
+  }
+  if lower.hasPrefix("www."), isHost(String(lower.prefix { $0 != "/" && $0 != "?" })) {
+    return "https://" + written
+  }
+  return nil
+}
+
+private func isEmail(_ text: Substring) -> Bool {
+  let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+  return parts.count == 2 && !parts[0].isEmpty && isHost(String(parts[1]))
+    && !text.contains { " /:?".contains($0) }
+}
+
+/// The last name of a path, when it is one of a file.
+private func ownName(_ lower: String) -> String {
+  let name = lower.split { "/\\".contains($0) }.last.map(String.init) ?? ""
+  return name.contains(".") && !name.contains(" ") && !name.contains("%") ? name : "program.pdf"
+}
+
+/// A path of Windows, macOS or a shared disk, or a `file:` address.
+private func isOwnMachine(_ lower: String) -> Bool {
+  let letters = Array(lower.utf8.prefix(3))
+  let isDrive = letters.count == 3 && letters[1] == .colon && (letters[2] == .backslash || letters[2] == 0x2F)
+  return isDrive
+    || ["file:", "\\\\", "/users/", "/home/", "~/", "/volumes/"].contains { lower.hasPrefix($0) }
+}
+
+private func isLocalHost(_ lower: String) -> Bool {
+  guard let host = host(of: lower) else { return false }
+  return host == "localhost" || ["127.", "192.168.", "10."].contains { host.hasPrefix($0) }
+    || host.hasSuffix(".local") || (!host.contains(".") && isHost(host + ".no"))
+}
+
+private func host(of lower: String) -> String? {
+  guard let start = lower.firstRange(of: "://") else { return nil }
+  return String(lower[start.upperBound...].prefix { !"/?#:".contains($0) })
+}
+
+/// Names with points between them; the last has letters.
+private func isHost(_ host: String) -> Bool {
+  let names = host.split(separator: ".", omittingEmptySubsequences: false)
+  guard names.count > 1, let last = names.last, last.count > 1,
+    last.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" })
+  else { return false }
+  return names.allSatisfy {
+    !$0.isEmpty && $0.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
+  }
+}

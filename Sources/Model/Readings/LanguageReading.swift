@@ -1,0 +1,53 @@
+package import Content
+package import Diagnostics
+
+extension Language: FieldValue {
+  package static var type: FieldType { .language }
+
+  package static func read(
+    _ node: YAMLNode, merging existing: Language?, _ reader: inout FieldReader
+  ) -> Language? {
+    reader.text(of: node, as: type).flatMap { reader.language($0, at: node.range) }
+  }
+}
+
+extension FieldReader {
+  /// The language of the site that is written; any other is reported.
+  mutating func language(_ written: String, at range: Range<Int>) -> Language? {
+    if let language = Language(written), languages.contains(language) { return language }
+    report(.unknownLanguage(written, at: location(range), languages))
+    return nil
+  }
+}
+
+extension Diagnostic {
+  static func unknownLanguage(_ written: String, at place: Location, _ languages: SiteLanguages) -> Diagnostic
+  {
+    let tags = languages.declared.map(\.tag)
+    let list = tags.joined(separator: ", ")
+    let nearest = nearestName(to: written.lowercased(), among: tags)
+    let question = nearest.map { Wording(nb: "mente du «\($0)»? ", en: "did you mean “\($0)”? ") }
+    return Diagnostic(
+      .unknownLanguage, Wording(nb: "ukjent språk «\(written)»", en: "unknown language “\(written)”"),
+      at: place,
+      help: tags.isEmpty
+        ? Wording(
+          nb: "skriv koden for språket: nb (bokmål), nn (nynorsk), en (engelsk), de (tysk)",
+          en: "write the language’s code: nb (bokmål), nn (nynorsk), en (English), de (German)")
+        : Wording(
+          nb: (question?.nb ?? "") + "nettstedet har \(list); flere legges til i «sprakvalg» i nettsted.yml",
+          en: (question?.en ?? "") + "the site has \(list); more are added to “languages” in nettsted.yml"))
+  }
+}
+
+extension Code {
+  package static let unknownLanguage = Code(
+    "unknown-language", .error, title: Wording(nb: "Ukjent språk", en: "Unknown language"),
+    explanation: Wording(
+      nb:
+        "Et språk skrives med koden sin, som nb, nn, en eller de, og må være et av dem som står i «sprakvalg» i nettsted.yml. «no» er tvetydig: bokmål heter nb.",
+      en:
+        "A language is written with its code, such as nb, nn, en or de, and must be one of those in “languages” in nettsted.yml. “no” is ambiguous: bokmål is nb."
+    ),
+    example: Example(wrong: "sprak: no", right: "sprak: nb"))
+}

@@ -1,0 +1,123 @@
+import Diagnostics
+
+/// What an editor may have meant by a text that is not a number.
+struct MistypedNumber {
+  /// The number without what stands around it.
+  var number: String?
+  var isCertain = false
+  let help: Wording
+
+  init(_ text: String, as type: FieldType) {
+    let lower = text.lowercased()
+    let isPercent = type == .kroner && (lower.hasSuffix("%") || lower.hasSuffix("prosent"))
+    (number, isCertain) = isPercent ? (nil, false) : Self.meant(lower, type)
+    if isPercent {
+      help = Wording(
+        nb: "skriv beløpet i kroner, ikke i prosent", en: "write the amount in kroner, not in per cent")
+    } else if type == .kroner, ["gratis", "fri ", "free"].contains(where: { lower.hasPrefix($0) }),
+      number != "0"
+    {
+      help = Wording(
+        nb: "skriv 0 når det er gratis, og hvem det gjelder i teksten under feltene",
+        en: "write 0 when it is free, and for whom in the text below the fields")
+    } else if let number {
+      help = Wording(nb: "skriv bare «\(number)»", en: "write only “\(number)”")
+    } else if type == .kroner, text.contains(where: \.isASCIIDigit),
+      text.contains(where: { $0.isLetter || $0 == "/" })
+    {
+      help = Wording(
+        nb: "skriv ett beløp med bare sifre, for eksempel 150; flere priser skrives i teksten under feltene",
+        en:
+          "write one amount, digits only, for example 150; write further prices in the text below the fields")
+    } else if Self.isSpan(lower) {
+      help = Wording(nb: "skriv ett tall, ikke et spenn", en: "write one number, not a span")
+    } else if let decimal = Decimal(written: lower.filter { $0 != " " }), decimal.decimals > 0 {
+      let whole = lower.prefix { $0 != "," && $0 != "." }
+      help = Wording(
+        nb: "skriv hele tall uten desimaler, for eksempel \(whole)",
+        en: "write whole numbers without decimals, for example \(whole)")
+    } else {
+      let example = Self.example(type)
+      help = Wording(
+        nb: "skriv bare sifre, for eksempel \(example)", en: "write digits only, for example \(example)")
+    }
+  }
+
+  /// `150-200`: a dash between digits, not the one of `150,-`.
+  private static func isSpan(_ text: String) -> Bool {
+    let pieces = text.split { "-–".contains($0) }
+    return pieces.count == 2 && pieces.allSatisfy { $0.contains(where: \.isASCIIDigit) }
+  }
+
+  private static func example(_ type: FieldType) -> String {
+    switch type {
+    case .kroner: "15000"
+    case .wholeNumber: "3"
+    default: "1,4"
+    }
+  }
+
+  /// `150 kr`, `NOK 150`, `gratis`, `1,4 mill.`, `15k`, `15'000`, `ca. 200`, `25 %`, `1O0`, `tre`.
+  private static func meant(_ text: String, _ type: FieldType) -> (String?, Bool) {
+    if let word = words.firstIndex(of: text) { return (String(word), true) }
+    if ["gratis", "free", "ingen", "ingenting"].contains(text) { return ("0", text != "ingen") }
+    var core = text[...]
+    var isCertain = true
+    for start in ["ca.", "ca", "cirka", "omtrent", "over", "under", "minst", "rundt", "ca:", "~"]
+    where core.hasPrefix(start) {
+      core = core.dropFirst(start.count)
+      isCertain = false
+      break
+    }
+    core = core.trimmingSpaces
+    for start in ["kr.", "kr", "nok"] where core.hasPrefix(start) {
+      core = core.dropFirst(start.count)
+      break
+    }
+    for end in [
+      "kroner", "kr.", "kr", "nok", ",-", ",–", ".-", "%", "prosent", "stk.", "stk", "personer", ".",
+    ]
+    where core.hasSuffix(end) {
+      core = core.dropLast(end.count)
+      // A share is no sum.
+      if end == "%" || end == "prosent", type == .kroner { isCertain = false }
+      break
+    }
+    for (end, zeros) in [("millioner", 6), ("million", 6), ("mill.", 6), ("mill", 6), ("tusen", 3), ("k", 3)]
+    where core.hasSuffix(end) {
+      return (scaled(core.dropLast(end.count), zeros), isCertain)
+    }
+    let digits = core.filter { !$0.isWhitespace && $0 != "'" && $0 != "’" }
+    if digits.contains("o"), digits.contains(where: \.isASCIIDigit) {
+      let right = digits.replacing("o", with: "0")
+      return (Decimal(written: right) == nil ? nil : right, isCertain)
+    }
+    let isThousand = type != .decimalNumber && groupedByComma(digits)
+    if isThousand { return (digits.filter { $0 != "," }, false) }
+    guard digits != text, let number = Decimal(written: digits),
+      number.decimals == 0 || type == .decimalNumber
+    else {
+      return (nil, false)
+    }
+    return (digits, isCertain)
+  }
+
+  /// `15,000`, which is fifteen thousand in English.
+  private static func groupedByComma(_ text: String) -> Bool {
+    let groups = text.split(separator: ",", omittingEmptySubsequences: false)
+    return groups.count > 1 && (1...3).contains(groups[0].count)
+      && groups.dropFirst().allSatisfy { $0.count == 3 }
+      && groups.joined().allSatisfy(\.isASCIIDigit)
+  }
+
+  private static func scaled(_ text: Substring, _ zeros: Int) -> String? {
+    guard let number = Decimal(written: text.filter { !$0.isWhitespace }), number.decimals <= zeros else {
+      return nil
+    }
+    return "\(number.units)" + String(repeating: "0", count: zeros - number.decimals)
+  }
+
+  private static let words = [
+    "null", "en", "to", "tre", "fire", "fem", "seks", "sju", "åtte", "ni", "ti", "elleve", "tolv",
+  ]
+}

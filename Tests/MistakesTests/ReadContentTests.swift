@@ -1,0 +1,92 @@
+import Content
+import Diagnostics
+import Mistakes
+import TestSupport
+import Testing
+
+@Test(
+  "Fields at the top are found, with BOM, CRLF and spaces; what is amiss with them is found where it belongs",
+  arguments: [
+    ("---\ntittel: A\n---\n\nHei", "tittel=A", ""),
+    ("\u{FEFF}---  \r\ntittel: A\r\n--- \r\nHei\r\n", "tittel=A", ""),
+    ("---\n---\nHei", "", ""),
+    (
+      "---\ntittel: A\n\nHei der.\n", "tittel=A", "unclosed-front-matter 13 «» note «---» fix 13..<13 «\n---»"
+    ),
+    (
+      "---\ntittel: A\nperiode:\n  fra: 1\n## Hei\n", "tittel=A periode=",
+      "unclosed-front-matter 31 «» note «---» fix 31..<31 «\n---»"
+    ),
+    ("## Hei\n", " lost *", "missing-front-matter 0 «## Hei»"),
+    (
+      "---\ntittel: A: b\nx: y\n---\n", "x=y lost tittel",
+      "colon-in-text 12 «A: b» note «:» fix 12..<16 «\"A: b\"»"
+    ),
+    ("---\nbare tekst\n---\n", " lost *", "missing-colon 4 «bare tekst»"),
+  ])
+func frontMatter(text: String, fields: String, expected: String) async {
+  let bytes = Array(text.utf8)
+  let parsed = await readFiles([("a.md", bytes)])
+  #expect(describe(parsed.findings, in: bytes) == expected)
+  let document = parsed.value.documents[0]
+  let read = document.fields.map { "\($0.key)=\($0.value.scalar?.text ?? "")" }.joined(separator: " ")
+  let lost = document.unreadableKeys.isEmpty ? "" : " lost \(document.unreadableKeys.joined(separator: " "))"
+  #expect(read + lost == fields)
+}
+
+@Test("A sign of number after a text is not lost in silence")
+func comments() async {
+  #expect(
+    await findings("a.yml", "a: Boligdag #1\nb: #kongsberg\nc: x # merknad\nd: 1\n")
+      == "comment-in-text 3 «Boligdag #1» fix 3..<14 «\"Boligdag #1\"»\n"
+      + "comment-in-text 18 «#kongsberg» fix 18..<28 «\"#kongsberg\"»")
+}
+
+@Test("The body's places are bytes of the file, after the fields")
+func bodyPlaces() async {
+  #expect(await findings("a.md", "---\ntittel: Å\n---\n\nHei <b>\n") == "raw-html 24 «<b>»")
+}
+
+@Test("Files that are not UTF-8 text are kept as unreadable, with one finding each")
+func unreadable() async {
+  let parsed = await readFiles([
+    ("a.md", Array("---\ntittel: ".utf8) + [0xE5, 0x0A]), ("b.yml", [0xFF, 0xFE, 0x61, 0x00]),
+    ("c.md", [0x61, 0x00, 0x62]), ("d.md", []), ("e.yml", Array("\u{FEFF}\n".utf8)),
+    ("f.json", Array("[1,".utf8)),
+  ])
+  #expect(
+    parsed.findings.map { "\($0.location.path) \($0.code.name) \($0.location.range)" } == [
+      "a.md not-utf8 12..<13", "b.yml not-utf8 0..<2", "c.md nul-bytes 1..<2", "d.md empty-file 0..<0",
+      "e.yml empty-file 0..<0", "f.json broken-json 0..<1",
+    ])
+  #expect(parsed.value.unreadable == ["a.md", "b.yml", "c.md", "d.md", "e.yml", "f.json"])
+  #expect(parsed.value.documents.isEmpty)
+}
+
+@Test("Registers, tables and drawings come in path order")
+func kinds() async {
+  let parsed = await readFiles([
+    ("z.svg", Array("<svg/>".utf8)), ("b.csv", Array("a;b\n1;\"x\"\"y\"\n".utf8)),
+    ("a.yml", Array("- id: a\n".utf8)),
+  ])
+  #expect(parsed.findings.isEmpty)
+  #expect(parsed.value.registers.map { describe($0.root) } == ["[{id@2: a@6-7}@2-7]@0-7"])
+  #expect(parsed.value.tables[0].rows.map { $0.map(\.text) } == [["a", "b"], ["1", "x\"y"]])
+  #expect(parsed.value.assets.map(\.path) == ["z.svg"])
+  #expect(parsed.value.assets[0].sha256 == sha256(Array("<svg/>".utf8)))
+}
+
+@Test("Rows of another length and open quotes are found in CSV")
+func csv() async {
+  #expect(await findings("a.csv", "a,b\n1\n\n2,\"x\n") == "csv-columns 4 «1»\nunclosed-quote 9 «\"»")
+}
+
+@Test("Every code is listed once, with wording in both languages")
+func codes() {
+  let codes = contentCodes + mistakeCodes
+  #expect(Set(codes).count == codes.count)
+  for code in codes {
+    #expect(!code.title.nb.isEmpty && !code.title.en.isEmpty && !code.explanation.nb.isEmpty)
+    #expect(code.name.allSatisfy { $0.isLowercase || $0.isNumber || $0 == "-" })
+  }
+}
