@@ -11,6 +11,16 @@ package enum StandardStream: Sendable {
     }
   }
 
+  /// Puts a file that cannot be written to where whoever started us has closed a stream, so that nothing else that is
+  /// opened is ever taken for the stream. To be called before anything is opened.
+  package static func holdClosed() throws(FileError) {
+    for number in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] where fcntl(number, F_GETFD) < 0 {
+      guard unsafe open("/dev/null", number == STDIN_FILENO ? O_WRONLY : O_RDONLY) >= 0 else {
+        throw FileError(.write, "/dev/null", .system(errno))
+      }
+    }
+  }
+
   private var number: Int32 {
     switch self {
     case .output: STDOUT_FILENO

@@ -1,7 +1,7 @@
 package import Diagnostics
 package import Model
 
-/// The door of Theming: the public site as files in path order, each path once; pages make themselves when written.
+/// The entry point of Theming: the public site as files in path order, each path once; pages make themselves when written.
 package func render(_ site: PublicSite, theme: Theme, _ support: Support) -> Diagnosed<OutputTree> {
   let agenda = Agenda(site)
   let editions = site.languages.map {

@@ -43,11 +43,10 @@ struct Option: Sendable {
     name: "--format", value: Wording(nb: "FORM[=FIL]", en: "FORM[=FILE]"),
     help: Wording(
       nb:
-        "hvordan funnene vises: text (vanlig), oneline, json, sarif, junit eller github; med =FIL skrives de dit. "
-        + "Kan stå flere ganger",
+        "hvordan funnene vises: \(formats(usual: "vanlig", or: "eller")); med =FIL skrives de dit. Kan stå flere ganger",
       en:
-        "how findings are shown: text (the usual), oneline, json, sarif, junit or github; with =FILE they are written "
-        + "there. May stand several times"))
+        "how findings are shown: \(formats(usual: "the usual", or: "or")); with =FILE they are written there. May be given several times"
+    ))
   static let jobs = Option(
     name: "--jobs", value: Wording(nb: "ANTALL", en: "NUMBER"),
     help: Wording(
@@ -156,4 +155,10 @@ enum UsageError: Error, Equatable {
         en: "“\(name) \(value)” will not do: write \(wanted.en)")
     }
   }
+}
+
+/// `text (the usual), oneline, json or sarif`
+private func formats(usual: String, or: String) -> String {
+  let names = FindingsFormat.allCases.map { $0 == .text ? "\($0.rawValue) (\(usual))" : $0.rawValue }
+  return names.dropLast().joined(separator: ", ") + " \(or) " + (names.last ?? "")
 }

@@ -5,8 +5,8 @@ import Testing
 
 @Test("What stands in a directive in a directive in a list keeps its place")
 func directiveInDirectiveInList() async {
-  let text = "- punkt\n\n  ````{steps}\n  ```{events}\n  [a](javascript:b)\n  ```\n  ````\n"
-  #expect(await findings(inText: text) == "unsafe-address 43 «javascript:b»")
+  let text = "- punkt\n\n  ````{steps}\n  ```{steps}\n  [a](javascript:b)\n  ```\n  ````\n"
+  #expect(await findings(inText: text) == "unsafe-address 42 «javascript:b»")
 }
 
 @Test("A directive that ends with the file ends within it")

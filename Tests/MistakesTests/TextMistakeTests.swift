@@ -42,7 +42,7 @@ func explainedAddress() async {
       "unsafe-address", "unsafe-address",
     ])
   #expect(await findingsOfSite(withText: "! [Torget](torget.jpg)") == ["link-form"])
-  #expect(await findingsOfSite(withText: "[x](a.md)") == ["broken-link"])
+  #expect(await findingsOfSite(withText: "[x](b.md)") == ["broken-link"])
 }
 
 /// The codes of what reading and resolving a site of one page with this text find.

@@ -91,7 +91,7 @@ struct FeedTests {
     #expect(try await shared(599, 800, "50 % 50 %") == "")
   }
 
-  @Test("News keep their id when their address changes, and tell what they are about")
+  @Test("News keep their id when their address changes, and say what they are about")
   func news() async throws {
     let text = "---\ntittel: Nytt & <viktig>\nsammendrag: Kort.\ntype: nyhet\ndato: 2027-06-17\n---\n"
     let one = try await publicPages(["aktuelt/nytt.md": text])

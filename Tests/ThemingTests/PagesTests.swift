@@ -34,8 +34,8 @@ struct PagesTests {
         var path = pieces[0].isEmpty ? page.path : String(pieces[0].dropFirst())
         if path.isEmpty || path.hasSuffix("/") { path += "index.html" }
         #expect(site.files[path] != nil || site.pictures.contains(path), "\(page.path): \(link)")
-        if pieces.count == 2, let known = ids[path] {
-          #expect(known.contains(String(pieces[1])), "\(page.path): \(link)")
+        if pieces.count == 2, let anchors = ids[path] {
+          #expect(anchors.contains(String(pieces[1])), "\(page.path): \(link)")
         }
       }
     }

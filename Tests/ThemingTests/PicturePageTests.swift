@@ -61,7 +61,7 @@ import Theming
   }
 
   @Test(
-    "What no browser shows is told with what to save it as; so is what is not what its name says, or is too large"
+    "What no browser shows is reported with what to save it as; so is what is not what its name says, or is too large"
   )
   func problems() async throws {
     let cases: [(String, PictureHeader?, String)] = [

@@ -130,7 +130,7 @@ struct ThemeTests {
       })
   }
 
-  @Test("A template in an old encoding is told, so that no page gets bytes that are not UTF-8")
+  @Test("A template in an old encoding is reported, so that no page gets bytes that are not UTF-8")
   func oldEncoding() {
     let latin = SourceFile(
       path: "t/templates/parts/x.mustache", bytes: Array("<p>bl".utf8) + [0xE5] + Array("b</p>".utf8))

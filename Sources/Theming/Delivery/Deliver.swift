@@ -32,21 +32,19 @@ struct DeliveryPlan: Sendable {
   let paths: [String]
   /// The folders of the search pages, with slashes around them: `/sok/`.
   let searchFolders: [String]
-  /// The feeds whose type their ending does not tell, by address.
+  /// The feeds whose type is more exact than their ending, by address.
   let feeds: [(address: String, type: String)]
   let redirects: [Redirect]
 
   init(_ tree: OutputTree, fronts: [String], searchPages: [String]) {
     paths = tree.files.map(\.path)
-    let known = Set(paths)
-    searchFolders = searchPages.filter {
-      known.contains($0.dropFirst() + "index.html")
-    }
+    let present = Set(paths)
+    searchFolders = searchPages.filter { present.contains($0.dropFirst() + "index.html") }
     feeds = fronts.flatMap { front in
-      [("feed.json", "application/feed+json"), ("feed.xml", "application/atom+xml")].map { name, type in
-        (address: front + name, type: type + "; charset=utf-8")
+      allFeeds.compactMap { feed in
+        feed.exactType.map { (address: front + $0.name, type: $0.type) }
       }
-    }.filter { known.contains(String($0.address.dropFirst())) }
+    }.filter { present.contains(String($0.address.dropFirst())) }
     redirects = tree.redirects
   }
 

@@ -25,13 +25,13 @@ func hostRules(_ plan: DeliveryPlan) -> [HostRule] {
   let policies = policyRules(plan)
   let own = merged(policies + cachingRules(plan) + typeRules(plan))
   if own.count < mostRules { return [HostRule(pattern: "/*", headers: HeaderPolicy.everywhere)] + own }
-  // Too many folders to tell apart: all pages may do what the search pages may, which still is nothing from elsewhere.
+  // Too many folders for a rule each: all pages may do what the search pages may, which still is nothing from elsewhere.
   let common = HeaderPolicy.everywhere + [HeaderPolicy.contentSecurity(for: .search)]
   let rest = merged(cachingRules(plan) + typeRules(plan))
   return [HostRule(pattern: "/*", headers: common)] + rest.prefix(mostRules - 1)
 }
 
-/// One rule for each folder with pages in it; a folder that a search page lies in is told part by part.
+/// One rule for each folder with pages in it; a folder that a search page lies in gets a rule for each part.
 private func policyRules(_ plan: DeliveryPlan) -> [HostRule] {
   policyRules(plan.paths.filter(DeliveryPlan.isPage).map { "/" + $0 }, in: "/", plan)
 }

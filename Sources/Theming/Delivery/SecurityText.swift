@@ -1,6 +1,6 @@
 import Model
 
-/// Whom to tell of a weakness (RFC 9116); only when the site says whom.
+/// Whom to report a vulnerability to (RFC 9116); only when the site names somebody.
 ///
 /// It expires ten to eleven months after the day that the site is built as of, and so changes once a month, not with
 /// every build. The standard recommends less than a year.

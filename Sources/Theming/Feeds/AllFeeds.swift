@@ -2,8 +2,8 @@ import Model
 
 /// What programs follow the site by; a new one, in a form that there is, is a line here.
 let allFeeds: [Feed] = [
-  .news("feed.xml", as: .atom),
   .news("feed.json", as: .jsonFeed),
+  .news("feed.xml", as: .atom),
   .allEvents,
   .events(of: Campaign.self) { event, campaign in event.campaign?.id == campaign },
   .events(of: FocusArea.self) { event, area in event.common.focusAreas.contains { $0.id == area } },
@@ -17,12 +17,13 @@ struct Feed: Sendable {
   let files: @Sendable ([Edition]) -> [OutputFile]
   /// What it asks the theme for by name.
   var words: [Word] = []
+  /// The name in each language's folder, and a media type that is more exact than what its ending stands for.
+  var exactType: (name: String, type: String)?
 }
 
 extension Feed {
   /// In each language.
   init(inEach files: @escaping @Sendable (Edition) -> [OutputFile], words: [Word] = []) {
-    self.files = { $0.flatMap(files) }
-    self.words = words
+    self.init(files: { $0.flatMap(files) }, words: words)
   }
 }

@@ -1,7 +1,7 @@
 import Model
 
 extension Edition {
-  /// One event of a calendar (RFC 5545 §3.6.1); one that is cancelled stays, so that subscribers are told.
+  /// One event of a calendar (RFC 5545 §3.6.1); one that is cancelled stays, so that subscribers learn of it.
   func add(_ event: PublicEntry<Event>, to text: inout CalendarText) {
     guard let start = event.start else { return }
     text.add("BEGIN", "VEVENT")

@@ -6,15 +6,15 @@ struct CalendarText {
 
   /// Adds `NAME:VALUE`, where the value is written as it is; no control character survives, so that no line can be forged.
   mutating func add(_ name: String, _ value: String) {
-    var room = 75
+    var space = 75
     for character in (name + ":" + value).unicodeScalars where !isControl(character) {
       let encoded = Array(String(character).utf8)
-      if encoded.count > room {
+      if encoded.count > space {
         bytes += Array("\r\n ".utf8)
-        room = 74
+        space = 74
       }
       bytes += encoded
-      room -= encoded.count
+      space -= encoded.count
     }
     bytes += Array("\r\n".utf8)
   }

@@ -7,7 +7,7 @@ extension Feed {
     _ name: String, as form: NewsForm,
     of isIncluded: @escaping @Sendable (PublicEntry<Article>) -> Bool = { _ in true }
   ) -> Feed {
-    Feed(inEach: { edition in
+    var feed = Feed(inEach: { edition in
       let path = String(edition.frontAddress.dropFirst()) + name
       return [
         OutputFile(
@@ -21,11 +21,22 @@ extension Feed {
           })
       ]
     })
+    feed.exactType = (name, form.mediaType)
+    return feed
   }
 }
 
 /// Atom (RFC 4287) or JSON Feed 1.1.
-enum NewsForm: Sendable { case atom, jsonFeed }
+enum NewsForm: Sendable {
+  case atom, jsonFeed
+
+  fileprivate var mediaType: String {
+    switch self {
+    case .atom: "application/atom+xml; charset=utf-8"
+    case .jsonFeed: "application/feed+json; charset=utf-8"
+    }
+  }
+}
 
 private struct NewsItem {
   /// The same whatever the article's address becomes (RFC 4287 §4.2.6).

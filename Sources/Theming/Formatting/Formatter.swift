@@ -1,6 +1,6 @@
 package import Model
 
-/// Dates, times, numbers and sums in the form that a language declares; blanks inside them do not break.
+/// Dates, times, numbers and sums in the form that a language declares; spaces inside them do not break.
 ///
 /// Bokmål by Språkrådet's «Skriveregler» (14. mars 2018, kl. 18.30, 200 000, kr 15 000–200 000); English by the
 /// Government Digital Service's style guide (14 March 2018, 6.30pm → 6.30 pm, 200,000).

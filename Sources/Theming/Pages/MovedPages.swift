@@ -41,7 +41,7 @@ func movedPages(
       return (Redirect(from: former.text, to: link.address), file)
     }
   }
-  // Rules has told of an address that is taken.
+  // Rules reports an address that is taken.
   return moved.filter { taken.insert($0.file.path).inserted }
 }
 

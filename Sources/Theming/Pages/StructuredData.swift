@@ -4,8 +4,8 @@ import Model
 extension JSONText {
   /// An object of a schema.org type; properties that are not known are left out.
   static func thing(_ type: String, _ properties: [(String, JSONText?)]) -> JSONText {
-    let known = properties.compactMap { name, value in value.map { (name, $0) } }
-    return .object([("@type", .string(type))] + known)
+    let present = properties.compactMap { name, value in value.map { (name, $0) } }
+    return .object([("@type", .string(type))] + present)
   }
 
   static func text(_ text: String?) -> JSONText? { text.map(JSONText.string) }

@@ -42,14 +42,14 @@ package func assetAddress(_ asset: PublicAsset) -> String? {
 /// The pictures and documents that the shown entries use, each once, and what is wrong with the pictures.
 func assetFiles(of site: PublicSite) -> Diagnosed<[OutputFile]> {
   var seen: Set<String> = []
-  var told: Set<String> = []
+  var checked: Set<String> = []
   var files: [OutputFile] = []
   var findings: [Diagnostic] = []
   for used in usedAssets(of: site) {
     let file = used.asset.file
     let mustBePicture = used.isShown && file.use != .drawing || file.use == .photo
     if mustBePicture, let problem = pictureProblem(file) {
-      if told.insert(file.path).inserted { findings.append(problem) }
+      if checked.insert(file.path).inserted { findings.append(problem) }
     } else {
       files += outputFiles(of: used).filter { seen.insert($0.path).inserted }
     }

@@ -39,14 +39,14 @@ extension Command {
   }
 }
 
-/// Every schema and its path below the root folder.
+/// Every schema, and what tells VS Code which files each is for, with their paths below the root folder.
 package func schemaFiles() -> [(path: String, text: String)] {
   AnyKind.all.flatMap { kind in
     [
       (".vscode/skjema/\(kind.folder.nb).json", jsonSchema(of: kind, for: .publicFile).text + "\n"),
       (".vscode/skjema/intern-\(kind.folder.nb).json", jsonSchema(of: kind, for: .internalFile).text + "\n"),
     ]
-  }
+  } + [(".vscode/settings.json", editorSettings())]
 }
 
 /// Every finding, in both languages, by name.

@@ -156,7 +156,7 @@ struct DeliveryTests {
     #expect(!text.contains("brotli_static") && nginxBrotli.hasSuffix("\nbrotli_static on;\n"))
   }
 
-  @Test("What is named by its content is told from what is not")
+  @Test("What is named by its content is distinguished from what is not")
   func fingerprints() {
     for path in ["stil.0123abcd.css", "ikon.deadbeef.svg"] { #expect(DeliveryPlan.isFingerprinted(path)) }
     for path in [

@@ -57,7 +57,9 @@ struct SmallFilesTests {
     #expect(other.light == nil && other.dark == nil)
   }
 
-  @Test("Whom to tell of a weakness stands in security.txt, and lapses within a year of the day built as of")
+  @Test(
+    "Whom to report a vulnerability to stands in security.txt, and lapses within a year of the day built as of"
+  )
   func security() async throws {
     let settings = siteFile + "\nsikkerhetskontakt: mailto:sikkerhet@eksempel.no\n"
     for (day, expires) in [

@@ -20,7 +20,7 @@ import Theming
     return LocalTime(date, minute: clock.isEmpty ? nil : clock[0] * 60 + clock[1])
   }
 
-  /// Blanks that do not break as `_`, places where no line is broken as `~`.
+  /// Spaces that do not break as `_`, places where no line is broken as `~`.
   private func plain(_ text: String) -> String {
     text.replacing("\u{A0}", with: "_").replacing("\u{2060}", with: "~")
   }
@@ -52,7 +52,7 @@ import Theming
     #expect(span(nb, "2027-06-17", "2027-06-17", isAllDay: allDay) == "17._juni_2027")
   }
 
-  @Test("Numbers and sums are grouped with blanks that do not break, or commas")
+  @Test("Numbers and sums are grouped with spaces that do not break, or commas")
   func numbers() {
     #expect(plain(nb.number(200_000)) == "200_000" && en.number(200_000) == "200,000")
     #expect(nb.number(2027) == "2027" && en.number(2027) == "2,027")
