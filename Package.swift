@@ -58,17 +58,19 @@ let package = Package(
       swiftSettings: strict),
   ]
     + module("Diagnostics")
+    + module("Arithmetic")
     + module("Parallelism")
     + module("Files", ["CLinux", "Diagnostics"])
     + module("Compression", ["CZlib", "CBrotli"])
     + module("Assets", ["CExpat", "Compression", "Diagnostics"])
-    + module("Content", ["CCMark", "CYAML", "CDigest", "Files", "Diagnostics", "Parallelism"])
+    + module("Content", ["CCMark", "CYAML", "CDigest", "Files", "Arithmetic", "Diagnostics", "Parallelism"])
     + module("Mistakes", ["Content", "Diagnostics", "Parallelism"])
-    + module("Model", ["Mistakes", "Content", "Diagnostics", "Parallelism"])
-    + module("Rules", ["Model", "Mistakes", "Content", "Diagnostics", "Parallelism"])
+    + module("Model", ["Mistakes", "Content", "Arithmetic", "Diagnostics", "Parallelism"])
+    + module("Rules", ["Model", "Mistakes", "Content", "Arithmetic", "Diagnostics", "Parallelism"])
     + module("Templates", ["Diagnostics"])
     + module(
-      "Theming", ["Assets", "Templates", "Model", "Mistakes", "Content", "Diagnostics", "Parallelism"])
+      "Theming",
+      ["Assets", "Templates", "Model", "Mistakes", "Content", "Arithmetic", "Diagnostics", "Parallelism"])
     + module("Tooling", ["Files", "Assets", "Theming", "Model", "Content", "Diagnostics", "Parallelism"])
     + module("Writing", ["Files", "Tooling", "Theming", "Model", "Content", "Diagnostics", "Parallelism"])
 )

@@ -36,13 +36,14 @@ extension Code {
 
   package static let folderTooDeep = Code(
     "folder-too-deep", .error,
-    title: Wording(nb: "For mange mapper inni hverandre", en: "Too many folders inside one another"),
+    title: Wording(nb: "For mange mapper inni hverandre", en: "Folders nested too deeply"),
     explanation: Wording(
       nb: "Høyst 16 mapper kan ligge inni hverandre. Flytt mappen lenger opp.",
-      en: "At most 16 folders may lie inside one another. Move the folder further up."),
+      en: "Folders can be nested at most 16 deep. Move the folder further up."),
     steps: Wording(
       nb: "Flytt mappen lenger opp, så veien til filen blir kortere, for eksempel «content/sider/om.md».",
-      en: "Move the folder further up, so that the way to the file is shorter, such as “content/sider/om.md”."
+      en:
+        "Move the folder further up, so that the path to the file is shorter, such as “content/sider/om.md”."
     ))
 
   package static let tooManyFiles = Code(
@@ -50,10 +51,10 @@ extension Code {
     title: Wording(nb: "For mange filer", en: "Too many files"),
     explanation: Wording(
       nb: "Mappen har flere filer enn verktøyet leser. Ta bort det som ikke hører til nettstedet.",
-      en: "The folder holds more files than the tool reads. Take out what does not belong to the site."),
+      en: "The folder has more files than the tool reads. Remove what does not belong to the site."),
     steps: Wording(
       nb: "Ta bort det som ikke hører til nettstedet, for eksempel kopier av hele mapper.",
-      en: "Take out what does not belong to the site, such as copies of whole folders."))
+      en: "Remove what does not belong to the site, such as copies of whole folders."))
 
   package static let unreadableFile = Code(
     "unreadable-file", .error,
@@ -76,7 +77,7 @@ extension Code {
     explanation: Wording(
       nb:
         "Filnavnet har tegn som ikke lar seg lese. Gi filen et nytt navn med vanlige bokstaver, tall og bindestrek.",
-      en: "The name holds characters that cannot be read. Rename the file with letters, digits and hyphens."),
+      en: "The name has characters that cannot be read. Rename the file with letters, digits and hyphens."),
     steps: Wording(
       nb:
         "Gi filen et nytt navn i Utforsker eller Finder, bare med bokstaver, tall og bindestrek, for eksempel «om-oss.md».",
@@ -99,7 +100,7 @@ extension Diagnostic {
       .fileTooLarge,
       Wording(
         nb: "filen er på \(size >> 20) MB og kan være på høyst \(limit >> 20) MB",
-        en: "the file holds \(size >> 20) MB and may hold \(limit >> 20) MB at most"),
+        en: "the file is \(size >> 20) MB; the limit is \(limit >> 20) MB"),
       at: .file(path),
       help: Wording(nb: "del filen, eller lagre den mindre", en: "split the file or save it smaller"))
   }
@@ -109,7 +110,7 @@ extension Diagnostic {
       .folderTooDeep,
       Wording(
         nb: "mappen ligger inni \(limit) andre mapper og blir ikke lest",
-        en: "the folder lies inside \(limit) others and is not read"),
+        en: "the folder is nested more than \(limit) deep and is not read"),
       at: .file(path),
       help: Wording(nb: "flytt mappen lenger opp", en: "move the folder further up"))
   }
@@ -119,9 +120,9 @@ extension Diagnostic {
       .tooManyFiles,
       Wording(
         nb: "mappen har flere enn \(limit) filer; resten blir ikke lest",
-        en: "the folder holds more than \(limit) files; the rest is not read"),
+        en: "the folder has more than \(limit) files; the rest is not read"),
       at: .file(path),
-      help: Wording(nb: "ta bort det som ikke hører til", en: "take out what does not belong here"))
+      help: Wording(nb: "ta bort det som ikke hører til", en: "remove what does not belong here"))
   }
 
   /// A file or folder that is there but cannot be read, with the reason in words.
@@ -138,7 +139,12 @@ extension Diagnostic {
       Wording(nb: "kjør kommandoen en gang til", en: "run the command once more")
     case .notAFile, .badName: Wording(nb: "legg en vanlig fil her", en: "put a regular file here")
     case .tooLarge: Wording(nb: "del den, eller lagre den mindre", en: "split it or save it smaller")
-    case .system: Wording(nb: "se på rettighetene til filen", en: "look at the file's permissions")
+    case .system where reason.isPermission:
+      Wording(nb: "se på rettighetene til filen", en: "look at the file's permissions")
+    case .system:
+      Wording(
+        nb: "kjør kommandoen en gang til; går det ikke da heller, spør den som har satt opp maskinen",
+        en: "run the command once more; if that fails too, ask whoever set up the machine")
     }
   }
 
@@ -147,7 +153,7 @@ extension Diagnostic {
       .fileName,
       Wording(
         nb: "filnavnet har tegn som ikke lar seg lese",
-        en: "the file name holds characters that cannot be read"),
+        en: "the file name has characters that cannot be read"),
       at: .file(path),
       help: Wording(
         nb: "gi filen et nytt navn med bokstaver, tall og bindestrek",

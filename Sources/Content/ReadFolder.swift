@@ -140,7 +140,8 @@ private func readFile(_ root: borrowing Folder, _ path: String) -> ReadResult {
 }
 
 private func asset(_ path: String, _ bytes: [UInt8]) -> AssetFile {
-  AssetFile(
-    path: path, size: bytes.count, sha256: sha256(bytes), picture: pictureHeader(of: bytes),
-    drawing: drawingSize(of: bytes, path: path))
+  let header = pictureHeader(of: bytes)
+  return AssetFile(
+    path: path, size: bytes.count, sha256: sha256(bytes), picture: header,
+    isCutShort: isCutShort(bytes, header?.format), drawing: drawingSize(of: bytes, path: path))
 }

@@ -17,16 +17,20 @@ package struct AssetFile: Sendable, Hashable {
   package let sha256: String
   /// What its first bytes say it is, when they are those of a picture or something people take for one.
   package let picture: PictureHeader?
+  /// Whether the file of a picture ends before the picture does.
+  package let isCutShort: Bool
   /// How large a drawing says it is.
   package let drawing: DrawingSize?
 
   package init(
-    path: String, size: Int, sha256: String, picture: PictureHeader? = nil, drawing: DrawingSize? = nil
+    path: String, size: Int, sha256: String, picture: PictureHeader? = nil, isCutShort: Bool = false,
+    drawing: DrawingSize? = nil
   ) {
     self.path = path
     self.size = size
     self.sha256 = sha256
     self.picture = picture
+    self.isCutShort = isCutShort
     self.drawing = drawing
   }
 }

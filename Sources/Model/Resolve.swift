@@ -1,17 +1,21 @@
 package import Content
 package import Diagnostics
 
-/// The door of Model: what the files of `folder` mean at a moment, with everything that was found wrong in reading them.
+/// The entry point of Model: what the files of `folder` mean at a moment, with everything that was found wrong in
+/// reading them.
 ///
-/// `addressWords` is what each language of the theme calls the parts of addresses.
+/// `addressWords` is what each language of the theme calls the parts of addresses, and `pageIDs` are the ids that the
+/// pages around the texts have, which the anchors of headings keep clear of.
 package func resolve(
   _ tree: ContentTree, in folder: String = "content", at moment: Moment,
-  addressWords: [Language: [String: String]] = [:], jobs: Int
+  addressWords: [Language: [String: String]] = [:], pageIDs: Set<String> = [], jobs: Int
 ) async -> Diagnosed<SiteModel> {
-  let fileIndex = indexFiles(tree, in: folder)
+  var fileIndex = indexFiles(tree, in: folder)
+  fileIndex.value.pageIDs = pageIDs
   let languages = fileIndex.value.languages
   var site = SiteModel(
     moment: moment, languages, Addressing(languages.main, words: addressWords))
+  site.pageIDs = pageIDs
   var findings = fileIndex.findings
   let byKind = Dictionary(grouping: fileIndex.value.entries, by: \.id.kind)
   for kind in AnyKind.all {

@@ -20,6 +20,9 @@ package struct SiteModel: Sendable {
   /// Pictures and other files that stand beside the text, by path.
   package var assets: [String: AssetFile] = [:]
 
+  /// What the pages around the texts use as ids.
+  var pageIDs: Set<String> = []
+
   init(moment: Moment, _ languages: SiteLanguages, _ addressing: Addressing) {
     self.moment = moment
     self.languages = languages

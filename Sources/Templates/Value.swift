@@ -5,7 +5,7 @@ package enum Value: Sendable {
   case text(String)
   case html([UInt8])
   /// HTML that appends itself to the page's buffer, so that long text is not held twice.
-  case writer(@Sendable (inout [UInt8]) -> Void)
+  case writer(@Sendable (inout [UInt8]) throws(RenderingBound) -> Void)
   case flag(Bool)
   case record([Value])
   case list([Value])

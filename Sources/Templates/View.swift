@@ -52,9 +52,11 @@ extension View.Field {
 
   /// Finished HTML that writes itself into the page's buffer; always present for sections.
   package static func writer(
-    _ name: String, _ write: @escaping @Sendable (Model, inout [UInt8]) -> Void
+    _ name: String, _ write: @escaping @Sendable (Model, inout [UInt8]) throws(RenderingBound) -> Void
   ) -> Self where Model: Sendable {
-    Self(name, .html) { model, _ in .writer { output in write(model, &output) } }
+    Self(name, .html) { model, _ in
+      .writer { output throws(RenderingBound) in try write(model, &output) }
+    }
   }
 
   /// True or false; only for sections.

@@ -13,30 +13,6 @@ package struct OutputTree: Sendable {
   }
 }
 
-/// One file of a site.
-package struct OutputFile: Sendable {
-  /// Relative to the site's folder, with `/` between names, never with `..`: `kampanjer/velkommen-hjem/index.html`.
-  package var path: String
-  package var content: Content
-
-  package enum Content: Sendable {
-    case bytes([UInt8])
-    /// Appends the file's bytes to an empty buffer; called on any core, once or more, with the same result.
-    case rendered(@Sendable (inout [UInt8]) -> Void)
-    /// A document or a drawing of the content, which Tooling looks into or writes anew.
-    case copy(AssetFile)
-    /// A picture that Tooling makes from an original that is never published.
-    case picture(Picture)
-    /// A file that Tooling has made, in a folder of its own.
-    case file(absolutePath: String)
-  }
-
-  package init(path: String, content: Content) {
-    self.path = path
-    self.content = content
-  }
-}
-
 /// A picture to be made: upright, of exactly this many pixels, in sRGB, without any metadata.
 package struct Picture: Sendable, Hashable {
   package var original: AssetFile

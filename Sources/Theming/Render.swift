@@ -12,56 +12,47 @@ package func render(_ site: PublicSite, theme: Theme, _ support: Support) -> Dia
   let moved = movedPages(editions, besides: files)
   files += moved.map(\.file) + themeFiles(theme)
   if let main = editions.first {
-    files += [sitemapFile(of: pageAddresses(editions), domain: main.domain)]
+    files += [sitemapFile(of: files.compactMap(\.listing.page), domain: main.domain)]
     files.append(robotsFile(of: site, domain: main.domain))
     files += securityFiles(of: site, domain: main.domain)
   }
   files += allFeeds.flatMap { $0.files(editions) }
   let assets = assetFiles(of: site)
-  var tree = eachPathOnce(files + assets.value, owners(of: editions))
+  var tree = eachPathOnce(files + assets.value)
   tree.value.redirects = moved.map(\.redirect)
   return Diagnosed(tree.value, tree.findings + assets.findings)
 }
 
-/// The content file that each page comes from.
-private func owners(of editions: [Edition]) -> [String: Location] {
-  var result: [String: Location] = [:]
-  for edition in editions {
-    for head in edition.site.heads {
-      guard let address = edition.site.address(of: head.id, in: edition.language),
-        let text = head.text(in: edition.language)
-      else { continue }
-      result[address.dropFirst() + "index.html"] = .file(text.path)
-    }
-  }
-  return result
-}
-
 private func themeFiles(_ theme: Theme) -> [OutputFile] {
-  theme.files.map { OutputFile(path: String($0.address.dropFirst()), content: $0.content) }
+  theme.files.map {
+    OutputFile(
+      path: String($0.address.dropFirst()), from: .theme(source: $0.source), content: $0.content)
+  }
 }
 
-private func eachPathOnce(_ files: [OutputFile], _ owners: [String: Location]) -> Diagnosed<OutputTree> {
-  var seen: Set<String> = []
+private func eachPathOnce(_ files: [OutputFile]) -> Diagnosed<OutputTree> {
+  var origins: [String: Origin] = [:]
   var findings: [Diagnostic] = []
   let kept = files.filter { file in
-    let isNew = seen.insert(file.path).inserted
-    if !isNew { findings.append(.duplicatePath(file.path, owners[file.path])) }
-    return isNew
+    guard let first = origins.updateValue(origins[file.path] ?? file.origin, forKey: file.path) else {
+      return true
+    }
+    findings.append(.duplicatePath(file.path, of: [file.origin, first]))
+    return false
   }
   return Diagnosed(
     OutputTree(files: kept.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }), findings)
 }
 
 extension Diagnostic {
-  fileprivate static func duplicatePath(_ path: String, _ owner: Location?) -> Diagnostic {
+  fileprivate static func duplicatePath(_ path: String, of origins: [Origin]) -> Diagnostic {
     let address = "/" + (path.hasSuffix("index.html") ? String(path.dropLast(10)) : path)
     return Diagnostic(
       .duplicatePath,
       Wording(
         nb: "adressen \(address) er opptatt av en annen side på nettstedet",
         en: "the address \(address) is taken by another page of the site"),
-      at: owner ?? .file(path),
+      at: (origins.first(where: \.isEntry) ?? origins[0]).place,
       help: Wording(
         nb: "gi filen et annet navn, eller skriv for eksempel «adresse: om-\(lastPart(of: address))»",
         en: "rename the file, or write for example “address: about-\(lastPart(of: address))”"))
@@ -75,7 +66,7 @@ private func lastPart(of address: String) -> String {
 extension Code {
   static let duplicatePath = Code(
     "duplicate-path", .error,
-    title: Wording(nb: "To sider vil ha samme fil", en: "Two pages want the same file"),
+    title: Wording(nb: "To sider vil ha samme fil", en: "Two pages have the same address"),
     explanation: Wording(
       nb:
         "En side kan ikke ha samme adresse som en av listene på nettstedet, eller som en tidligere adresse til en annen side.",

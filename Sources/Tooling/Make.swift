@@ -3,30 +3,42 @@ package import Diagnostics
 import Parallelism
 package import Theming
 
-/// The door of Tooling: replaces every picture of the tree by the file that another program made of its original, and
-/// every copy by the file as it is published: drawings written anew, documents once they have been looked into.
+/// The entry point of Tooling: replaces every picture of the tree by the file that another program made of its original.
 ///
 /// Originals are read below `root`; what is made is kept in the folder `cache`, by content, so that it is made once.
 /// What cannot be made is reported and left out.
 package func make(_ tree: OutputTree, root: String, cache: String) async -> Diagnosed<OutputTree> {
   let made = await makePictures(pictures(of: tree), root: root, PictureCache(folder: cache))
-  let finished = await mapInParallel(tree.files, jobs: 2) { finish($0, made.value, root: root) }
-  let findings = made.findings + finished.flatMap(\.findings)
-  let files = finished.compactMap(\.value)
-  return Diagnosed(OutputTree(files: files, redirects: tree.redirects), findings.sortedByPlace())
+  let files = tree.files.compactMap { file in
+    switch file.content {
+    case .bytes, .rendered, .file, .copy: file
+    case .picture(let picture): made.value[picture].map { file.holding(.file(absolutePath: $0)) }
+    }
+  }
+  return Diagnosed(OutputTree(files: files, redirects: tree.redirects), made.findings.sortedByPlace())
 }
 
-private func finish(
-  _ file: OutputFile, _ made: [Picture: String], root: String
-) -> Diagnosed<OutputFile?> {
-  switch file.content {
-  case .bytes, .rendered, .file: return Diagnosed(file)
-  case .copy(let asset):
-    let finished = finish(asset, root: root)
-    return Diagnosed(finished.value.map { OutputFile(path: file.path, content: $0) }, finished.findings)
-  case .picture(let picture):
-    return Diagnosed(
-      made[picture].map { OutputFile(path: file.path, content: .file(absolutePath: $0)) })
+/// Replaces every copy of the tree by the file as it is published, read below `root`: drawings written anew, documents once
+/// they have been looked into. What cannot be published is reported and left out.
+package func finishCopies(_ tree: OutputTree, root: String) async -> Diagnosed<OutputTree> {
+  let finished = await mapInParallel(tree.files, jobs: 2) { file -> Diagnosed<OutputFile?> in
+    switch file.content {
+    case .bytes, .rendered, .file, .picture: return Diagnosed(file)
+    case .copy(let asset):
+      let content = finish(asset, root: root)
+      return Diagnosed(content.value.map { file.holding($0) }, content.findings)
+    }
+  }
+  let files = finished.compactMap(\.value)
+  return Diagnosed(
+    OutputTree(files: files, redirects: tree.redirects), finished.flatMap(\.findings).sortedByPlace())
+}
+
+extension OutputFile {
+  fileprivate func holding(_ content: Content) -> OutputFile {
+    var file = self
+    file.content = content
+    return file
   }
 }
 

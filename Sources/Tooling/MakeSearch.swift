@@ -19,7 +19,7 @@ package func makeSearch(_ tree: OutputTree, cache: String, jobs: Int) async -> D
     }
     try home.touch(name)
     let files = try home.folder(name).filesBelow().filter(isNeeded).map {
-      OutputFile(path: "pagefind/" + $0, content: .file(absolutePath: "\(cache)/\(name)/\($0)"))
+      OutputFile(path: "pagefind/" + $0, from: .tool, content: .file(absolutePath: "\(cache)/\(name)/\($0)"))
     }
     let all = (tree.files + files).sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     return Diagnosed(OutputTree(files: all, redirects: tree.redirects), prune(home, keeping: name))
@@ -55,23 +55,13 @@ private struct FinishedPage: Sendable {
 }
 
 private func finishedPages(of tree: OutputTree, jobs: Int) async -> [FinishedPage] {
-  let pages = tree.files.filter { $0.path.hasSuffix("index.html") }
+  let pages = tree.files.filter { $0.listing.page != nil }
   let made = await mapInParallel(pages, jobs: jobs) { file -> FinishedPage? in
     var bytes: [UInt8] = []
-    switch file.content {
-    case .rendered(let write): write(&bytes)
-    case .bytes(let whole): bytes = whole
-    case .copy, .picture, .file: return nil
-    }
-    return isKeptOut(bytes) ? nil : FinishedPage(path: file.path, bytes: bytes, sum: sha256(bytes))
+    guard file.render(into: &bytes) == nil else { return nil }
+    return FinishedPage(path: file.path, bytes: bytes, sum: sha256(bytes))
   }
   return made.compactMap(\.self)
-}
-
-/// Whether the page says so in its head, or only leads on to another.
-private func isKeptOut(_ bytes: [UInt8]) -> Bool {
-  let head = String(decoding: bytes.prefix(4096), as: UTF8.self)
-  return head.contains("content=\"noindex\"") || head.contains("http-equiv=\"refresh\"")
 }
 
 /// Writes the pages to a folder of their own, lets Pagefind read them, and keeps what it made under its name.
@@ -137,21 +127,23 @@ extension Code {
     explanation: Wording(
       nb:
         "Programmet som lager søket (pagefind), finnes ikke på denne maskinen. Alt annet blir laget som før.",
-      en: "The program that makes the search (pagefind) is not on this machine. All else is made as before."),
+      en:
+        "The program that builds the search index (pagefind) is not installed on this machine. Everything else is built as usual."
+    ),
     steps: Wording(
       nb: "Be den som har satt opp maskinen, om å kjøre «make site», som henter programmet.",
-      en: "Ask whoever set up the machine to run “make site”, which brings the program."))
+      en: "Ask whoever set up the machine to run “make site”, which installs it."))
 
   static let searchNotMade = Code(
     "search-not-made", .error,
-    title: Wording(nb: "Søket ble ikke laget", en: "The search was not made"),
+    title: Wording(nb: "Søket ble ikke laget", en: "The search index was not built"),
     explanation: Wording(
       nb: "Programmet som lager søket (pagefind), gjorde ikke jobben sin.",
-      en: "The program that makes the search (pagefind) did not do its work."),
+      en: "The program that builds the search index (pagefind) failed."),
     steps: Wording(
       nb: "Se at disken ikke er full, og bygg en gang til. Hjelper ikke det, bygg med «--no-search».",
       en:
-        "See that the disk is not full, and build once more. If that does not help, build with “--no-search”."
+        "Check that the disk is not full, and build again. If that does not help, build with “--no-search”."
     ))
 }
 
@@ -160,5 +152,5 @@ private func searchNotMade(_ error: FileError? = nil) -> Diagnostic {
     .searchNotMade, Code.searchNotMade.message(error), at: .file("content/nettsted.yml"),
     help: Wording(
       nb: "se at disken ikke er full, eller bygg med «--no-search»",
-      en: "see that the disk is not full, or build with “--no-search”"))
+      en: "check that the disk is not full, or build with “--no-search”"))
 }

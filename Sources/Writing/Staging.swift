@@ -1,3 +1,4 @@
+import Diagnostics
 import Files
 import Parallelism
 import Theming
@@ -43,7 +44,7 @@ struct Staging: Sendable {
     /// A compressed form of the file before it, new or as it was.
     case variantWritten(path: String)
     case variantKept(path: String)
-    case leaked([Leak])
+    case refused([Diagnostic])
     case failed(WriteError)
   }
 
@@ -53,7 +54,7 @@ struct Staging: Sendable {
     return await mapChunksInParallel(files, jobs: jobs) { chunk in staging.make(chunk, gate) }
   }
 
-  /// Puts the new site in the old one's place, or leaves everything as it was when a file failed or leaked.
+  /// Puts the new site in the old one's place, or leaves everything as it was when a file failed or must not go out.
   func finish(_ pieces: [Piece], in home: borrowing Folder) throws(WriteError) -> WriteReport {
     var report = WriteReport()
     var written: [String] = []
@@ -67,11 +68,11 @@ struct Staging: Sendable {
       case .unchanged(let path): unchanged.append(path)
       case .variantWritten(let path): newVariants.append(path)
       case .variantKept(let path): keptVariants.append(path)
-      case .leaked(let leaks): report.leaks += leaks
+      case .refused(let findings): report.findings += findings
       case .failed(let error): failure = failure ?? error
       }
     }
-    if failure != nil || !report.leaks.isEmpty {
+    if failure != nil || !report.findings.isEmpty {
       try discard(in: home)
       if let failure { throw failure }
       return report
@@ -86,9 +87,13 @@ struct Staging: Sendable {
       try discard(in: home)
       return report
     }
-    try preparing { () throws(FileError) in
+    do throws(FileError) {
       try keep(kept)
       try swap(in: home)
+    } catch {
+      // Discarded: the first error is the one to report; what this leaves behind is removed by the next build.
+      try? home.removeTree(stagingName(name))
+      throw .siteNotWritten(error)
     }
     do throws(FileError) { try tidy(in: home) } catch { throw .siteNotTidied(error) }
     return report
@@ -114,9 +119,9 @@ extension Staging {
     new: inout OpenFolders
   ) throws(FileError) -> [Piece] {
     buffer.removeAll(keepingCapacity: true)
-    guard try fill(&buffer, with: file) else { return [.failed(.badPath(file.path))] }
-    let leaks = gate.scan(buffer, of: file.path)
-    if !leaks.isEmpty { return [.leaked(leaks)] }
+    guard file.isMade else { return [.failed(.badPath(file.path))] }
+    let findings = try file.fill(&buffer, searchedBy: gate)
+    if !findings.isEmpty { return [.refused(findings)] }
     let (folder, name) = parts(of: file.path)
     if try old?.read(name, in: folder, ofSize: buffer.count) == buffer {
       return [.unchanged(path: file.path)] + (try compress(buffer, of: file.path, .same, to: &new))
@@ -146,17 +151,6 @@ extension Staging {
     return pieces
   }
 
-  /// The file's bytes; false for what Tooling has not made.
-  private func fill(_ buffer: inout [UInt8], with file: OutputFile) throws(FileError) -> Bool {
-    switch file.content {
-    case .bytes(let bytes): buffer.append(contentsOf: bytes)
-    case .rendered(let render): render(&buffer)
-    case .picture, .copy: return false
-    case .file(let path): buffer = try readFile(path, atMost: largestFile)
-    }
-    return true
-  }
-
   /// Unchanged files keep their bytes and time: the new site gets them as another name of the same file.
   private func keep(_ paths: [String]) throws(FileError) {
     guard hasOld else { return }
@@ -175,7 +169,10 @@ extension Staging {
     guard hasOld else { return try home.rename(stagingName(name), to: name) }
     if try home.exchange(stagingName(name), with: name) { return }
     try home.rename(name, to: retiredName(name))
-    try home.rename(stagingName(name), to: name)
+    do throws(FileError) { try home.rename(stagingName(name), to: name) } catch {
+      try home.rename(retiredName(name), to: name)
+      throw error
+    }
   }
 
   /// Says who made the new site, and removes the old one.
@@ -189,9 +186,6 @@ extension Staging {
     try preparing { () throws(FileError) in try home.removeTree(stagingName(name)) }
   }
 }
-
-/// No file of a site is larger: originals of pictures may have 64 MiB.
-private let largestFile = 256 << 20
 
 /// Whose the folder by the target's name is.
 private enum Owner { case nobody, story, somebodyElse }

@@ -1,3 +1,4 @@
+package import Diagnostics
 import Files
 package import Theming
 
@@ -7,8 +8,8 @@ package struct WriteReport: Sendable, Hashable {
   package var changed: [String] = []
   package var removed: [String] = []
   package var unchanged = 0
-  /// Internal texts that were found; when there are any, nothing has been changed on disk.
-  package var leaks: [Leak] = []
+  /// Why nothing has been changed on disk: internal texts that were found, and pages that could not be finished.
+  package var findings: [Diagnostic] = []
 }
 
 /// The door of Writing: makes the folder at `path` hold exactly the files of `tree`, all at once or not at all.

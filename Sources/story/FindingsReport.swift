@@ -30,9 +30,9 @@ extension Request {
 
   /// Shows findings in every form that was asked for: text on standard error, the forms for programs on standard output,
   /// or each in its file.
-  func show(_ findings: [Diagnostic], of analysis: Analysis, _ theme: SourceTree) throws {
+  func show(_ findings: [Diagnostic], of analysis: Analysis) throws {
     let files = Dictionary(
-      (analysis.sources.files + theme.files).map { ($0.path, $0.bytes) },
+      (analysis.sources.files + analysis.themeSources.files).map { ($0.path, $0.bytes) },
       uniquingKeysWith: { first, _ in first }
     )
     for report in reports {

@@ -1,28 +1,28 @@
-import Content
-import Diagnostics
+package import Content
+package import Diagnostics
 import Mistakes
-import Model
+package import Model
 
 /// One file with every certain repair in.
-struct RepairedFile: Sendable {
-  let path: String
+package struct RepairedFile: Sendable {
+  package let path: String
   /// As it is on disk.
-  let original: [UInt8]
+  package let original: [UInt8]
   /// What the repairs are shown against: the original, or its text once it can be read at all.
-  var before: [UInt8]
-  var after: [UInt8]
+  package fileprivate(set) var before: [UInt8]
+  package fileprivate(set) var after: [UInt8]
   /// What was repaired, with the text that its places lie in.
-  var repaired: [(finding: Diagnostic, text: [UInt8])]
+  package fileprivate(set) var repaired: [(finding: Diagnostic, text: [UInt8])]
 }
 
 /// Repairs the files of a site in memory until nothing certain is left to repair, so that a second run finds nothing.
 ///
 /// One repair can bring the next to light; a file that does not settle within some rounds is left as it was.
-func repairs(of sources: SourceTree, at moment: Moment, jobs: Int) async -> [RepairedFile] {
+package func repairs(of sources: SourceTree, at moment: Moment, jobs: Int) async -> [RepairedFile] {
   var files: [String: RepairedFile] = [:]
   var tree = sources
   for _ in 0..<maximumRounds {
-    let findings = await analyze(tree, at: moment, jobs: jobs).findings.filter { !$0.fixIts.isEmpty }
+    let findings = await readModel(of: tree, at: moment, jobs: jobs).findings.filter { !$0.fixIts.isEmpty }
     let places = Dictionary(grouping: findings, by: \.location.path)
     if places.isEmpty { return files.values.sorted { $0.path < $1.path } }
     for (index, file) in tree.files.enumerated() {
@@ -34,7 +34,8 @@ func repairs(of sources: SourceTree, at moment: Moment, jobs: Int) async -> [Rep
     }
   }
   let unsettled = Set(
-    await analyze(tree, at: moment, jobs: jobs).findings.filter { !$0.fixIts.isEmpty }.map(\.location.path)
+    await readModel(of: tree, at: moment, jobs: jobs).findings.filter { !$0.fixIts.isEmpty }.map(
+      \.location.path)
   )
   return files.values.filter { !unsettled.contains($0.path) }.sorted { $0.path < $1.path }
 }

@@ -2,35 +2,23 @@ import Content
 import Diagnostics
 import Model
 
-/// What a build or check is asked to do, read from the command line.
+/// What to read, as of when, and how to show what is found; read from the command line.
 struct Request: Sendable {
   let root: String
-  let output: String
   let moment: Moment
   let jobs: Int
   let language: MessageLanguage
-  let commit: String?
   let reports: [FindingsReport]
   let style: TerminalStyle
-  let purpose: Purpose
-  let wantsSearch: Bool
-  let wantsCompression: Bool
 
-  enum Purpose: Sendable { case build, check }
+  static let options: [Option] = [.root, .asOf, .production, .format, .jobs]
 
-  static let options: [Option] = [.root, .output, .asOf, .production, .noSearch, .noCompress, .format, .jobs]
-
-  init(_ arguments: Arguments, for purpose: Purpose, in environment: Environment) throws(UsageError) {
-    self.purpose = purpose
+  init(_ arguments: Arguments, in environment: Environment) throws(UsageError) {
     if let word = arguments.words.dropFirst().first { throw .superfluousWord(word) }
     language = try environment.language(arguments)
     root = arguments.value(of: .root) ?? "."
-    output = arguments.value(of: .output) ?? (root == "." ? "output" : root + "/output")
     jobs = try Self.jobs(arguments, environment)
     moment = try Self.moment(arguments, in: environment)
-    wantsSearch = !arguments.has(.noSearch)
-    wantsCompression = !arguments.has(.noCompress)
-    commit = commitID(of: root, environment.variables)
     reports = try FindingsReport.read(arguments)
     style = environment.mayColour ? .coloured : .plain
   }

@@ -2,32 +2,27 @@ import Content
 import Diagnostics
 import Files
 import Model
+import Theming
 import Writing
 
 /// Where the theme lies, below the root folder.
 let themeFolder = "themes/kongsberg"
 
-/// What the content means, and what was found wrong with it.
+/// What the content and the theme mean, and what was found wrong with them.
 struct Analysis: Sendable {
   let sources: SourceTree
-  /// The files of the theme, where they were read.
-  var theming = Diagnosed(SourceTree())
+  let themeSources: SourceTree
+  let theme: Theme
   let site: SiteModel
   let findings: [Diagnostic]
 }
 
 /// What became of the public site.
 struct PublishResult: Sendable {
-  let themeSources: SourceTree
   /// All findings of the run so far.
   var findings: [Diagnostic]
   /// What was written; nil when nothing was.
   var report: WriteReport?
-
-  init(themeSources: SourceTree, findings: [Diagnostic]) {
-    self.themeSources = themeSources
-    self.findings = findings
-  }
 
   var publication: BuildFacts.Publication {
     report == nil ? .refused(errors: findings.count(of: .error)) : .published

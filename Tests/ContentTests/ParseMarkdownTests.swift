@@ -165,9 +165,26 @@ func directives() {
 func anchors() {
   let document = readMarkdown("## Bo og *lev* på Kongsberg!\n\n### Æ, ø é\n\n## Ã\n\n## a\n").reading.document
   #expect(
-    document.headings.map { "\($0.level) \($0.text) #\($0.anchor)" } == [
+    document.headings(besides: []).map { "\($0.level) \($0.text) #\($0.anchor)" } == [
       "2 Bo og lev på Kongsberg! #bo-og-lev-pa-kongsberg", "3 Æ, ø é #ae-o-e", "2 Ã #a", "2 a #a-2",
     ])
+}
+
+@Test(
+  "No anchor is another heading's, a footnote's, or one of the page's own",
+  arguments: [
+    ("## Dag\n\n## Dag\n\n## Dag 2\n", "dag dag-2 dag-2-2"),
+    ("## Dag 2\n\n## Dag\n\n## Dag\n\n## Dag\n", "dag-2 dag dag-3 dag-4"),
+    ("## Hovedinnhold\n\n## Hovedinnhold\n", "hovedinnhold-2 hovedinnhold-3"),
+    (
+      "## Note 1\n\n## Call 1\n\n## Call 1-2\n\n## Note 2\n\na[^x] b[^x]\n\n[^x]: x\n",
+      "note-1-2 call-1-3 call-1-2-2 note-2"
+    ),
+    ("## Note 1\n\n## !\n\n## ?\n", "note-1 avsnitt avsnitt-2"),
+  ])
+func uniqueAnchors(text: String, anchors: String) {
+  let headings = readMarkdown(text).reading.document.headings(besides: ["hovedinnhold"])
+  #expect(headings.map(\.anchor).joined(separator: " ") == anchors)
 }
 
 @Test("The address of a link is found in its text")

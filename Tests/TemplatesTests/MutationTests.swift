@@ -31,7 +31,7 @@ struct MutationTests {
   ])
 
   @Test("Mutated templates compile to something, with findings inside their files", arguments: 1...12)
-  func mutated(seed: Int) {
+  func mutated(seed: Int) throws {
     var numbers = Numbers(state: UInt64(seed))
     for _ in 0..<60 {
       let page = mutation(&numbers)
@@ -42,7 +42,7 @@ struct MutationTests {
       ]
       let compiled = compile(sources, pages: [PageShape(template: "page", shape: self.page)])
       var output: [UInt8] = []
-      compiled.value["page"]?.render(value, into: &output)
+      try compiled.value["page"]?.render(value, into: &output)
       for finding in compiled.findings {
         let source = sources.first { $0.path == finding.location.path }
         #expect(finding.location.range.upperBound <= source?.bytes.count ?? 0)

@@ -36,7 +36,7 @@ struct SpecificationCase: Decodable {
   var expected: String
 
   /// The template's output for the case's data, with a shape guessed from that data.
-  func rendered() -> String {
+  func rendered() throws(RenderingBound) -> String {
     let sources =
       [TemplateSource(path: "template.mustache", name: "", bytes: Array(template.utf8))]
       + (partials ?? [:]).sorted { $0.key < $1.key }.map {
@@ -46,7 +46,7 @@ struct SpecificationCase: Decodable {
     let compiled = compile(
       sources, pages: [PageShape(template: "", data: shape)], unescapedText: .allowed)
     var output: [UInt8] = []
-    compiled.value[""]?.render(data.value(as: shape), into: &output)
+    try compiled.value[""]?.render(data.value(as: shape), into: &output)
     return String(decoding: output, as: UTF8.self)
   }
 }

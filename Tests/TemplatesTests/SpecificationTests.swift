@@ -9,7 +9,7 @@ struct SpecificationTests {
     let cases = try SpecificationModule.read(name)
     #expect(!cases.isEmpty)
     for test in cases {
-      #expect(test.rendered() == test.expected, "\(name): \(test.name): \(test.template)")
+      #expect(try test.rendered() == test.expected, "\(name): \(test.name): \(test.template)")
     }
   }
 }

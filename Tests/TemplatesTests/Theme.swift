@@ -36,8 +36,17 @@ struct Theme {
 
   /// The page of the first file.
   func rendered(_ value: Value = .record([])) -> String {
+    do throws(RenderingBound) {
+      return try finished(value)
+    } catch {
+      return "beyond the bound of \(error)"
+    }
+  }
+
+  /// The page of the first file, or the bound that it exceeds.
+  func finished(_ value: Value = .record([])) throws(RenderingBound) -> String {
     var output: [UInt8] = []
-    compiled.value[files[0].name]?.render(value, into: &output)
+    try compiled.value[files[0].name]?.render(value, into: &output)
     return String(decoding: output, as: UTF8.self)
   }
 

@@ -34,7 +34,7 @@ package enum PictureBytes {
 
   /// A JPEG that says how large it is and holds nothing.
   package static func emptyJPEG(width: Int, height: Int) -> [UInt8] {
-    [0xFF, 0xD8] + segment(0xC0, [8] + big(height, 2) + big(width, 2) + [3])
+    [0xFF, 0xD8] + segment(0xC0, [8] + big(height, 2) + big(width, 2) + [3]) + [0xFF, 0xD9]
   }
 
   package static func chunk(_ name: String, _ data: [UInt8]) -> [UInt8] {

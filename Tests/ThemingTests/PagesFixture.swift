@@ -9,6 +9,10 @@ struct PublicPages {
   var files: [String: String] = [:]
   var pictures: [String] = []
   var findings: [String] = []
+  /// What each file was made from.
+  var output: [OutputFile] = []
+  var unfinished: [Diagnostic] = []
+  var brokenLinks: [String] = []
 
   subscript(path: String) -> String { files[path] ?? "" }
 
@@ -32,7 +36,7 @@ let siteFile = """
 /// Renders files written as `path: text`, below `content/`, as of a day at noon.
 func publicPages(
   _ files: [String: String] = [:], assets: [AssetFile] = [], on day: (Int, Int, Int) = (2026, 11, 23),
-  pictures: PictureSupport = .available
+  pictures: PictureSupport = .available, templates: [String: String] = [:]
 ) async throws -> PublicPages {
   let sources =
     files.isEmpty
@@ -43,20 +47,22 @@ func publicPages(
       }, assets: assets)
   let date = CalendarDate(year: day.0, month: day.1, day: day.2) ?? CalendarDate(dayNumber: 0)
   let moment = Moment(TimeZone.oslo.nearestInstant(of: LocalTime(date, minute: 720)))
+  let theme = try await realTheme(templates).value
   let site = await resolve(
     readContent(sources, components: .declared, jobs: 1).value, at: moment,
-    addressWords: try await realTheme().value.addressWords, jobs: 1
+    addressWords: theme.addressWords, pageIDs: theme.pageIDs, jobs: 1
   )
   let rendered = render(
-    PublicSite(site.value), theme: try await realTheme().value,
+    PublicSite(site.value), theme: theme,
     Support(pictures: pictures, search: .available))
   var pages = PublicPages(findings: rendered.findings.map(\.message.nb))
+  pages.brokenLinks = site.findings.filter { $0.code.name == "broken-anchor" }.map(\.message.nb)
+  pages.output = rendered.value.files
   for file in rendered.value.files {
     switch file.content {
-    case .bytes(let bytes): pages.files[file.path] = String(decoding: bytes, as: UTF8.self)
-    case .rendered(let write):
+    case .bytes, .rendered:
       var bytes: [UInt8] = []
-      write(&bytes)
+      if let finding = file.render(into: &bytes) { pages.unfinished.append(finding) }
       pages.files[file.path] = String(decoding: bytes, as: UTF8.self)
     case .copy(let asset) where asset.path.hasPrefix("themes/"): pages.files[file.path] = ""
     case .picture, .copy, .file: pages.pictures.append(file.path)
@@ -65,7 +71,12 @@ func publicPages(
   return pages
 }
 
-/// The theme of the project's site.
-func realTheme() async throws -> Diagnosed<Theme> {
-  loadTheme(try await readFolder(packageRoot, "themes", jobs: 1).value, in: "themes/kongsberg")
+/// The theme of the project's site, with some of its templates replaced.
+func realTheme(_ templates: [String: String] = [:]) async throws -> Diagnosed<Theme> {
+  var sources = try await readFolder(packageRoot, "themes", jobs: 1).value
+  sources.files = sources.files.map { file in
+    let name = file.path.dropFirst("themes/kongsberg/templates/".count).dropLast(".mustache".count)
+    return templates[String(name)].map { SourceFile(path: file.path, bytes: Array($0.utf8)) } ?? file
+  }
+  return loadTheme(sources, in: "themes/kongsberg")
 }

@@ -24,6 +24,37 @@ struct PagesTests {
     }
   }
 
+  @Test("Headings keep clear of the page's own ids and of footnotes, and links to them lead there")
+  func anchors() async throws {
+    let text = """
+      [a](#hovedinnhold-2) [b](#note-1-2) [c](#dag-2-2) [d](#hovedinnhold)[^1]
+
+      ## Hovedinnhold
+
+      ## Note 1
+
+      ## Fot: finn
+
+      ## Dag
+
+      ## Dag
+
+      ## Dag 2
+
+      [^1]: En note.
+      """
+    let site = try await publicPages(["sider/her.md": "---\ntittel: Her\nsammendrag: Kort.\n---\n\n" + text])
+    #expect(site.brokenLinks == ["siden har ingen overskrift «#hovedinnhold»"])
+    let scan = PageScan(site["her/index.html"])
+    #expect(Set(scan.ids).count == scan.ids.count, "\(scan.ids)")
+    for id in ["hovedinnhold", "hovedinnhold-2", "note-1", "note-1-2", "fot-finn-2", "dag-2", "dag-2-2"] {
+      #expect(scan.ids.contains(id), "\(id)")
+    }
+    for link in ["#hovedinnhold-2", "#note-1-2", "#dag-2-2"] {
+      #expect(scan.links.contains("/her/" + link), "\(link)")
+    }
+  }
+
   @Test("Every link within the site leads to a file that is there, and to a place on it")
   func links() async throws {
     let site = try await publicPages()

@@ -29,16 +29,10 @@ func statusSite(
   let rendered = renderStatus(
     report(on: site, findings: findings, build: build), theme: try await realStatusTheme(), sources: sources)
   #expect(rendered.findings.map(\.message.nb) == [])
-  return Dictionary(uniqueKeysWithValues: rendered.value.files.map { ($0.path, text(of: $0.content)) })
-}
-
-private func text(of content: OutputFile.Content) -> String {
-  switch content {
-  case .bytes(let bytes): return String(decoding: bytes, as: UTF8.self)
-  case .rendered(let render):
-    var bytes: [UInt8] = []
-    render(&bytes)
-    return String(decoding: bytes, as: UTF8.self)
-  case .picture, .copy, .file: return ""
-  }
+  return Dictionary(
+    uniqueKeysWithValues: rendered.value.files.map { file in
+      var bytes: [UInt8] = []
+      #expect(file.render(into: &bytes) == nil)
+      return (file.path, String(decoding: bytes, as: UTF8.self))
+    })
 }

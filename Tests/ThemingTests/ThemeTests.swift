@@ -1,6 +1,7 @@
 import Model
 import Content
 import Diagnostics
+import Model
 import Foundation
 import Testing
 import Theming
@@ -92,7 +93,8 @@ struct ThemeTests {
   func nothing() {
     let place = Location("content/nettsted.yml", 12..<14)
     let missing = [DeclaredLanguage(.nb, at: place)]
-    let findings = loadTheme(SourceTree(), in: "t", for: missing).findings
+    let theme = loadTheme(SourceTree(), in: "t")
+    let findings = theme.findings + theme.value.missingLanguages(of: missing)
     let messages = findings.map(\.message.nb)
     #expect(findings.contains { $0.code.name == "theme-missing-file" && $0.location == place })
     #expect(messages.contains("utseendet har ingen ord på språket «nb»"))
@@ -126,7 +128,7 @@ struct ThemeTests {
     #expect(places == ["\"{dag}. {month} {year}\"", "januar, februar", "Über uns", "noen", "z < aa"])
     #expect(
       !theme.findings.contains {
-        $0.message.nb.contains("in-language") || $0.message.nb.contains("months-in-dates")
+        $0.message.nb.contains("«in-language") || $0.message.nb.contains("months-in-dates")
       })
   }
 

@@ -11,8 +11,10 @@ import Tooling
   private func published(_ svg: String) async throws -> Diagnosed<[UInt8]?> {
     let scratch = try PictureScratch()
     let asset = try scratch.add("a.svg", Array(svg.utf8)).file
-    let tree = OutputTree(files: [OutputFile(path: "filer/a.svg", content: .copy(asset))])
-    let made = await make(tree, root: scratch.path, cache: scratch.cache)
+    let tree = OutputTree(files: [
+      OutputFile(path: "filer/a.svg", from: .asset(source: asset.path), content: .copy(asset))
+    ])
+    let made = await finishCopies(tree, root: scratch.path)
     guard case .bytes(let bytes)? = made.value.files.first?.content else {
       return Diagnosed(nil, made.findings)
     }
@@ -44,12 +46,14 @@ import Tooling
     #expect(try scratch.read(scratch.path + "/after.png") == before && before.count > 300)
   }
 
-  @Test("Where nothing can be kept, or nothing can be made, that is told once")
+  @Test("Where nothing can be kept, or nothing can be made, that is reported once")
   func noTools() async throws {
     let asset = AssetFile(path: "a.jpg", size: 1, sha256: "a")
     let picture = Picture(original: asset, width: 10, height: 10, format: .jpeg)
     let tree = OutputTree(
-      files: [1, 2].map { OutputFile(path: "bilder/\($0).jpg", content: .picture(picture)) })
+      files: [1, 2].map {
+        OutputFile(path: "bilder/\($0).jpg", from: .asset(source: "a.jpg"), content: .picture(picture))
+      })
     let made = await make(tree, root: "/nonexistent", cache: "/dev/null/cache")
     let found = made.findings.map { "\($0.code.name) \($0.location.path)" }
     #expect(found == [canMakePictures() ? "no-picture-cache /dev/null/cache" : "libvips-missing a.jpg"])

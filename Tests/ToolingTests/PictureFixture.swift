@@ -47,7 +47,8 @@ final class PictureScratch {
 
   func made(_ pictures: [(address: String, picture: Picture)]) async throws -> Diagnosed<[String: [UInt8]]> {
     let files = pictures.map {
-      OutputFile(path: String($0.address.dropFirst()), content: .picture($0.picture))
+      OutputFile(
+        path: String($0.address.dropFirst()), from: .asset(source: "a.jpg"), content: .picture($0.picture))
     }
     let result = await make(OutputTree(files: files), root: path, cache: cache)
     var bytes: [String: [UInt8]] = [:]

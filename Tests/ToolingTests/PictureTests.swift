@@ -126,14 +126,16 @@ import Tooling
     let bytes = try scratch.photo()
     let assets = [try scratch.add("a.jpg", bytes), try scratch.add("b.jpg", bytes)]
     let files = assets.flatMap { PictureSet($0)?.pictures ?? [] }.map {
-      OutputFile(path: String($0.address.dropFirst()), content: .picture($0.picture))
+      OutputFile(
+        path: String($0.address.dropFirst()), from: .asset(source: "a.jpg"), content: .picture($0.picture))
     }
     let result = await make(OutputTree(files: files), root: scratch.path, cache: scratch.cache)
     #expect(result.findings.isEmpty && result.value.files.count == 6)
     #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.cache).count == 1)
   }
 
-  @Test("A picture that is cut short is told and left out, and so is one whose header lies of what follows")
+  @Test(
+    "A picture that is cut short is reported and left out, and so is one whose header lies of what follows")
   func broken() async throws {
     let scratch = try PictureScratch()
     let whole = try scratch.photo(width: 400, height: 300)
@@ -147,13 +149,13 @@ import Tooling
     #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.cache).isEmpty)
   }
 
-  @Test("When one of its sizes cannot be made, the picture is told and nothing of it is kept")
+  @Test("When one of its sizes cannot be made, the picture is reported and nothing of it is kept")
   func failing() async throws {
     let scratch = try PictureScratch()
     let asset = try scratch.add("a.jpg", try scratch.photo())
     let files = [(80, 20, Picture.Format.jpeg), (60, 20_000, .webp)].map { width, height, format in
       OutputFile(
-        path: "bilder/\(width)",
+        path: "bilder/\(width)", from: .asset(source: asset.file.path),
         content: .picture(Picture(original: asset.file, width: width, height: height, format: format)))
     }
     let result = await make(OutputTree(files: files), root: scratch.path, cache: scratch.cache)

@@ -37,7 +37,7 @@ import Writing
   ) async throws -> WriteReport {
     let tree = OutputTree(
       files: files.sorted { $0.key < $1.key }.map { path, text in
-        OutputFile(path: path, content: .bytes(Array(text.utf8)))
+        OutputFile(path: path, from: .site, content: .bytes(Array(text.utf8)))
       })
     let secrets = secret.map { [Secret(text: $0, origin: .file("content/intern/x.yml"))] } ?? []
     return try await Writing.write(
@@ -108,6 +108,6 @@ import Writing
     let (scratch, halver) = (try Scratch(), Halver())
     let report = try await write(
       ["a.html": long + "hemmelig sum"], scratch, [halver.compressor()], secret: "hemmelig sum")
-    #expect(report.leaks.count == 1 && halver.count == 0 && scratch.files.isEmpty)
+    #expect(report.findings.count == 1 && halver.count == 0 && scratch.files.isEmpty)
   }
 }

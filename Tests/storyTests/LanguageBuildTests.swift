@@ -22,14 +22,13 @@ struct LanguageBuildTests {
       "aria-label=\"Anmerkungen\"", "Zurück zum Text",
     ] { #expect(page.contains(text), "\(text)") }
     let event = site["de/veranstaltungen/boligdag/index.html"] ?? ""
-    #expect(event.contains("Donnerstag, 17.\u{A0}Juni\u{A0}2027"))
-    #expect(event.contains("18.30–\u{2060}21\u{A0}Uhr"))
+    #expect(event.contains(">17.\u{A0}Juni\u{A0}2027, 18.30–\u{2060}21\u{A0}Uhr<"))
+    #expect(event.contains(">Donnerstag<"))
     #expect(event.contains("\"inLanguage\":\"de\""))
     #expect(site["de/feed.xml"]?.contains("xml:lang=\"de\"") == true)
     #expect(site["de/kalender-alle.ics"]?.contains("SUMMARY:Tag der Wohnung") == true)
     #expect(site["kampanjer/hjem/index.html"] != nil && site["en/index.html"] != nil)
-    // A page that is in bokmål alone is named so.
-    #expect(site["de/a-bis-z/index.html"] != nil)
+    #expect(site["de/a-bis-z/index.html"]?.contains("<html lang=\"de\">") == true)
   }
 
   @Test("German is sorted as German is: ä as a, ö as o, ü as u, ß as ss")
@@ -54,7 +53,7 @@ struct LanguageBuildTests {
     #expect(german.contains("href=\"../en/index.html\" hreflang=\"en\" lang=\"en\">English</a>"))
     #expect(german.contains("href=\"../index.html\" hreflang=\"nb\" lang=\"nb\">Norsk</a>"))
     #expect(
-      german.contains("Stand: 1.\u{A0}März\u{A0}2027, 0 Uhr") || german.contains("1.\u{A0}März\u{A0}2027"))
+      german.contains("Stand: 1.\u{A0}März\u{A0}2027, 00\u{A0}Uhr"))
     #expect(status["de/befunde/index.html"] != nil)
     #expect(
       status["index.html"]?.contains("href=\"de/index.html\" hreflang=\"de\" lang=\"de\">Deutsch</a>") == true
@@ -93,7 +92,7 @@ struct LanguageBuildTests {
     try workshop.write(germanPage, to: "content/sider/flytt-hit.de.md")
     try workshop.write(event("Boligdag"), to: "content/arrangementer/boligdag.md")
     try workshop.write(
-      "---\ntittel: Tag der Wohnung\nsammendrag: Kommen Sie.\n---\n",
+      "---\ntittel: Tag der Wohnung\nsammendrag: Kommen Sie.\narrangor: Gemeinde\n---\n",
       to: "content/arrangementer/boligdag.de.md")
     for (index, name) in ["Umwelt", "Übung", "Stratus", "Straße", "Otto", "Österreich", "Azubis", "Ärzte"]
       .enumerated()
@@ -114,7 +113,7 @@ struct LanguageBuildTests {
     start: 2027-06-17T18:30
     slutt: 2027-06-17T21:00
     arrangor: Kommunen
-    sted: {navn: Torget, kommunenummer: 3303}
+    sted: {navn: Torget}
     ---
 
     """

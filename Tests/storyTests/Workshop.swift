@@ -56,12 +56,13 @@ final class Workshop {
   }
 
   func run(
-    words: [String], redirections: String = "", environment: [String: String] = [:]
+    words: [String], redirections: String = "", environment: [String: String] = [:],
+    in access: Access = .readWrite
   ) throws -> Run {
     let process = Process()
     // What guards against hanging is processor time, which does not depend on what else the machine is doing.
     process.executableURL = URL(filePath: "/bin/sh")
-    process.arguments = ["-c", "ulimit -t 120; exec \"$@\" \(redirections)", "sh", Self.tool] + words
+    process.arguments = ["-c", access.script(redirections), "sh", Self.tool] + words
     process.currentDirectoryURL = URL(filePath: path)
     process.environment = ["PATH": "/usr/bin:/bin", "LANG": "C"].merging(environment) { $1 }
     let (output, errors) = (path + "/.stdout", path + "/.stderr")
@@ -73,6 +74,22 @@ final class Workshop {
     return Run(
       status: process.terminationStatus, output: try String(contentsOfFile: output, encoding: .utf8),
       errors: try String(contentsOfFile: errors, encoding: .utf8))
+  }
+
+  /// How the folder is mounted while the tool runs; a read-only one in a mount namespace of its own (unshare(1)).
+  enum Access {
+    case readWrite, readOnly
+
+    func script(_ redirections: String) -> String {
+      let run = "ulimit -t 120; exec \"$@\" \(redirections)"
+      switch self {
+      case .readWrite: return run
+      case .readOnly:
+        let mount =
+          "mount --bind . . && mount -o remount,bind,ro . . && cd \"$PWD\" && ! touch written 2>/dev/null"
+        return "exec unshare --map-root-user --mount sh -c '\(mount) || exit 99; \(run)' sh \"$@\""
+      }
+    }
   }
 
   /// Every file below a folder of the output, by its path there.
@@ -94,7 +111,7 @@ extension Workshop {
     .deletingLastPathComponent().path
 
   /// The tool lies beside the test bundle.
-  private static let tool: String = {
+  static let tool: String = {
     let bundle = CommandLine.arguments.first { $0.hasSuffix(".xctest") } ?? CommandLine.arguments[0]
     let beside = URL(filePath: bundle).deletingLastPathComponent().appending(path: "story").path
     return FileManager.default.isExecutableFile(atPath: beside) ? beside : project + "/.build/debug/story"

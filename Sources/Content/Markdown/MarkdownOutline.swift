@@ -5,21 +5,41 @@ extension MarkdownDocument {
     package let node: Int
     package let level: Int
     package let text: String
-    /// Lower-case ASCII, unique in the document: `Bo og lev på Kongsberg` is at `#bo-og-lev-pa-kongsberg`.
+    /// Lower-case ASCII, unique in the page: `Bo og lev på Kongsberg` is at `#bo-og-lev-pa-kongsberg`.
     package let anchor: String
   }
 
-  /// All headings in the order written; of two with the same text the second's anchor ends with `-2`.
-  package var headings: [Heading] {
-    var used: [String: Int] = [:]
+  /// All headings in the order written, each with an anchor that no other heading has, no footnote, and none of the ids
+  /// of the page around the text. A name that is taken ends with the first free number: `dag`, `dag-2`.
+  package func headings(besides pageIDs: Set<String>) -> [Heading] {
+    var taken = pageIDs.union(footnoteIDs)
+    var nextNumber: [String: Int] = [:]
     return nodes.indices.filter { nodes[$0].kind == .heading }.map { index in
       let text = plainText(of: index)
       let slug = anchor(of: text)
-      let count = used[slug, default: 0] + 1
-      used[slug] = count
-      return Heading(
-        node: index, level: Int(nodes[index].detail), text: text,
-        anchor: count == 1 ? slug : "\(slug)-\(count)")
+      var (name, number) = (slug, nextNumber[slug, default: 2])
+      while !taken.insert(name).inserted {
+        name = "\(slug)-\(number)"
+        number += 1
+      }
+      nextNumber[slug] = number
+      return Heading(node: index, level: Int(nodes[index].detail), text: text, anchor: name)
+    }
+  }
+
+  private var footnoteIDs: [String] {
+    var uses: [Int32: Int] = [:]
+    return nodes.compactMap { node in
+      switch node.kind {
+      case .footnoteDefinition: return footnoteID(node.detail)
+      case .footnoteReference:
+        uses[node.detail, default: 0] += 1
+        return footnoteCallID(node.detail, use: uses[node.detail, default: 1])
+      case .document, .paragraph, .heading, .blockQuote, .bulletList, .orderedList, .item, .taskItem,
+        .codeBlock, .thematicBreak, .table, .tableHeader, .tableRow, .tableCell, .text, .softBreak,
+        .lineBreak, .code, .emphasis, .strong, .link, .image, .rawHTMLBlock, .rawHTML, .directive, .role:
+        return nil
+      }
     }
   }
 
@@ -61,6 +81,14 @@ extension MarkdownDocument {
     guard bracket < range.upperBound else { return range }
     return linkTail(source, after: bracket, before: range.upperBound).destination ?? range
   }
+}
+
+/// Where a footnote stands on its page.
+package func footnoteID(_ number: Int32) -> String { "note-\(number)" }
+
+/// Where a footnote is called for the first time, the second, and so on.
+package func footnoteCallID(_ number: Int32, use: Int) -> String {
+  use == 1 ? "call-\(number)" : "call-\(number)-\(use)"
 }
 
 /// The anchor of a heading with this text: letters without marks, æ as ae, ø as o, all else a hyphen.

@@ -48,7 +48,7 @@ extension Diagnostic {
       .commentInText,
       Wording(
         nb: "feltet er tomt, for alt etter # er en merknad",
-        en: "the field is empty, since all after # is a comment"),
+        en: "the field is empty, since everything after # is a comment"),
       at: place,
       help: Wording(
         nb: "skriv «\(plain)» uten #, eller slett linjen",

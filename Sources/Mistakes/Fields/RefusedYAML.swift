@@ -65,10 +65,10 @@ extension Code {
 
   package static let yamlTooDeep = Code(
     "yaml-too-deep", .error,
-    title: Wording(nb: "For mange nivåer inni hverandre", en: "Too many levels inside one another"),
+    title: Wording(nb: "For mange nivåer inni hverandre", en: "Fields nested too deeply"),
     explanation: Wording(
       nb: "Felt og lister kan stå høyst 32 nivåer inni hverandre.",
-      en: "Fields and lists may stand 32 levels inside one another at most."),
+      en: "Fields and lists can be nested at most 32 deep."),
     steps: Wording(
       nb: "Skriv feltene rett under hverandre. Ingen felt trenger mer enn fire nivåer.",
       en: "Write the fields directly below one another. No field needs more than four levels."))
@@ -130,7 +130,7 @@ extension Diagnostic {
   static func yamlMergeKey(_ place: Location) -> Diagnostic {
     Diagnostic(
       .yamlMergeKey, Wording(nb: "feltet << kan ikke brukes", en: "the field << cannot be used"), at: place,
-      help: Wording(nb: "skriv feltene fullt ut her", en: "write the fields out here"))
+      help: Wording(nb: "skriv feltene fullt ut her", en: "write the fields in full here"))
   }
 
   static func yamlDocuments(_ place: Location) -> Diagnostic {
@@ -147,7 +147,7 @@ extension Diagnostic {
       .yamlTooDeep,
       Wording(
         nb: "dette står mer enn \(limit) nivåer inne i andre felt, og resten blir ikke lest",
-        en: "this stands more than \(limit) levels inside other fields; the rest is not read"),
+        en: "this is nested more than \(limit) deep; the rest is not read"),
       at: place,
       help: Wording(nb: "bruk færre nivåer", en: "use fewer levels"))
   }
@@ -157,7 +157,7 @@ extension Diagnostic {
       .yamlTooLarge,
       Wording(
         nb: "filen har flere enn \(limit) verdier; resten blir ikke lest",
-        en: "the file holds more than \(limit) values; the rest is not read"),
+        en: "the file has more than \(limit) values; the rest is not read"),
       at: place,
       help: Wording(nb: "del den i flere filer", en: "split it into several files"))
   }

@@ -34,7 +34,8 @@ extension Diagnostic {
     Diagnostic(
       .textAfterQuote,
       Wording(
-        nb: "det står tekst etter det siste anførselstegnet", en: "text stands after the closing quote"),
+        nb: "det står tekst etter det siste anførselstegnet",
+        en: "there is text after the closing quotation mark"),
       at: place, help: .write(quoted), fixIts: [FixIt(at: place, replacement: quoted)])
   }
 }

@@ -72,7 +72,7 @@ extension Code {
     title: Wording(nb: "Bindestrek foran et felt", en: "A hyphen before a field"),
     explanation: Wording(
       nb: "En bindestrek først på linjen gjør den til et punkt i en liste. Felt står uten.",
-      en: "A hyphen at the start of a line makes it an item of a list. Fields stand without."),
+      en: "A hyphen at the start of a line makes it a list item. Fields have no hyphen."),
     example: Code.Example(
       wrong: "sammendrag: Se og hør om boliger.\n- eier: Prosjektleder",
       right: "sammendrag: Se og hør om boliger.\neier: Prosjektleder"))
@@ -92,7 +92,7 @@ extension Diagnostic {
       at: place,
       help: Wording(
         nb: "la felt som hører sammen, begynne like langt inne",
-        en: "let fields that belong together begin at the same column"),
+        en: "start fields that belong together in the same column"),
       notes: [
         Note(
           Wording(
@@ -118,7 +118,7 @@ extension Diagnostic {
       .dashBeforeField,
       Wording(
         nb: "bindestreken gjør «\(name)» til et punkt i en liste",
-        en: "the hyphen makes “\(name)” an item of a list"),
+        en: "the hyphen makes “\(name)” a list item"),
       at: place, help: Wording(nb: "slett bindestreken", en: "delete the hyphen"),
       fixIts: [FixIt(at: Location(place.path, dash), replacement: "")])
   }

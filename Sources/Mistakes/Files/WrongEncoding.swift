@@ -32,12 +32,12 @@ extension Code {
     title: Wording(nb: "Filen er ikke en tekstfil", en: "The file is not a text file"),
     explanation: Wording(
       nb: "Filen er ødelagt eller er noe annet enn tekst. Hent en eldre utgave, eller skriv den på nytt.",
-      en: "The file is damaged or something other than text. Take an older version, or write it anew."),
+      en: "The file is damaged or is not text. Restore an older version, or rewrite it."),
     steps: Wording(
       nb:
         "Hent en eldre utgave av filen, eller skriv teksten på nytt. Word-filer må lagres som «Ren tekst» først.",
       en:
-        "Take an older version of the file, or write the text anew. Word files must be saved as “Plain text” first."
+        "Restore an older version of the file, or rewrite the text. Word files must be saved as “Plain text” first."
     ))
 
   package static let emptyFile = Code(
@@ -86,7 +86,7 @@ extension Diagnostic {
       .nulBytes,
       Wording(nb: "filen er ødelagt eller ikke en tekstfil", en: "the file is damaged or not text"),
       at: place,
-      help: Wording(nb: "hent en eldre utgave av filen", en: "take an older version of the file"))
+      help: Wording(nb: "hent en eldre utgave av filen", en: "restore an older version of the file"))
   }
 
   static func emptyFile(_ path: String) -> Diagnostic {

@@ -67,7 +67,7 @@ extension Diagnostic {
           nb: "denne linjen skal være tre bindestreker", en: "this line should be three hyphens")
         : Wording(
           nb: "det kan ikke stå et felt på samme linje som «---»",
-          en: "no field can stand on the same line as “---”"),
+          en: "no field can be on the same line as “---”"),
       at: place,
       help: !isShared
         ? Wording(nb: "skriv «---» alene på linjen", en: "write “---” alone on the line")

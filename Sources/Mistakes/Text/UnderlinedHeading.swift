@@ -38,6 +38,6 @@ extension Diagnostic {
       at: place,
       help: Wording(
         nb: "la en linje stå tom over streken; er det en overskrift, skriv «## \(text)»",
-        en: "leave a line empty above the rule; if it is a heading, write “## \(text)”"))
+        en: "leave a blank line above the rule; if it is a heading, write “## \(text)”"))
   }
 }

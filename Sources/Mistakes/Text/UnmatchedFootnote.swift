@@ -147,7 +147,7 @@ extension Diagnostic {
       .unknownFootnote,
       Wording(
         nb: "det mangler kolon etter «[^\(label)]», så dette blir ikke en fotnote",
-        en: "a colon is missing after “[^\(label)]”, so that this is no footnote"),
+        en: "a colon is missing after “[^\(label)]”, so this is not a footnote"),
       at: place, help: Wording(nb: "skriv «[^\(label)]: tekst»", en: "write “[^\(label)]: text”"),
       fixIts: [FixIt(at: Location(place.path, end..<end), replacement: ":")])
   }
@@ -157,7 +157,7 @@ extension Diagnostic {
       .unusedFootnote,
       Wording(
         nb: "ingen viser til fotnoten «\(label)», så den blir ikke vist",
-        en: "nothing refers to the footnote “\(label)”, so that it is not shown"),
+        en: "nothing refers to the footnote “\(label)”, so it is not shown"),
       at: place,
       help: Wording(
         nb: "skriv «[^\(label)]» der den hører til i teksten, eller slett linjen",
@@ -169,7 +169,7 @@ extension Diagnostic {
       .unusedFootnote,
       Wording(
         nb: "fotnoten «\(label)» står to ganger, og bare den første blir vist",
-        en: "the footnote “\(label)” stands twice, and only the first is shown"),
+        en: "the footnote “\(label)” is written twice, and only the first is shown"),
       at: place,
       help: Wording(nb: "gi den ene et annet tall", en: "give one of them another number"))
   }

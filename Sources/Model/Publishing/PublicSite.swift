@@ -7,6 +7,8 @@ package struct PublicSite: Sendable {
   package let moment: Moment
   /// The site's languages, the main one first.
   package let languages: [Language]
+  /// The ids of the pages around the texts; `MarkdownDocument.headings` is given them, here and in the check of links.
+  package let pageIDs: Set<String>
   package let addressing: Addressing
   package var mainLanguage: Language { languages[0] }
   private let lists: [KindID: PublicList]
@@ -18,6 +20,7 @@ package struct PublicSite: Sendable {
   /// The one way in: from the whole site, everything hidden left behind.
   package init(_ site: SiteModel) {
     moment = site.moment
+    pageIDs = site.pageIDs
     addresses = site.addresses
     languages = site.languages.published
     addressing = site.addressing

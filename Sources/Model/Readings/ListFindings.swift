@@ -29,7 +29,7 @@ extension FieldReader {
     report(
       Diagnostic(
         .repeatedItem,
-        Wording(nb: "«\(text)» står to ganger i listen", en: "“\(text)” stands twice in the list"),
+        Wording(nb: "«\(text)» står to ganger i listen", en: "“\(text)” is in the list twice"),
         at: location(item.range),
         help: Wording(nb: "slett den ene", en: "delete one of them"),
         notes: [Note(Wording(nb: "står første gang her", en: "first written here"), at: location(first))]))
@@ -46,7 +46,7 @@ extension FieldReader {
       Diagnostic(
         .joinedItems,
         Wording(
-          nb: "flere navn står i ett punkt: «\(text)»", en: "several names stand in one item: “\(text)”"),
+          nb: "flere navn står i ett punkt: «\(text)»", en: "there are several names in one item: “\(text)”"),
         at: location(item.range),
         help: isInBrackets
           ? Wording(nb: "skriv komma mellom dem: «\(right)»", en: "write commas between them: “\(right)”")
@@ -138,7 +138,7 @@ extension Code {
 
   static let repeatedItem = Code(
     "repeated-item", .warning,
-    title: Wording(nb: "Det samme to ganger i listen", en: "The same twice in the list"),
+    title: Wording(nb: "Det samme to ganger i listen", en: "The same item twice in the list"),
     explanation: Wording(
       nb: "Listen nevner det samme to ganger. Som regel skulle det ene vært noe annet.",
       en: "The list names the same twice. Usually one of them was to be something else."),

@@ -35,7 +35,7 @@ extension FieldReader {
         .markupInField,
         Wording(
           nb: "tegnene for fet skrift og lenker blir stående",
-          en: "the signs for bold and links stay as they are"),
+          en: "the marks for bold and links remain as they are"),
         help: Wording(
           nb: "skriv bare ordene, uten ** og [](…)", en: "write the words only, without ** and [](…)"),
         at: node)
@@ -44,7 +44,7 @@ extension FieldReader {
       reportValue(
         .curlyQuotes,
         Wording(
-          nb: "anførselstegnet «\(quote)» står alene", en: "the quotation mark “\(quote)” has no partner"),
+          nb: "anførselstegnet «\(quote)» står alene", en: "the quotation mark “\(quote)” is not paired"),
         help: Wording(
           nb: "slett det, eller sett det andre på plass", en: "delete it, or put the other one in place"),
         at: node)
@@ -143,6 +143,6 @@ extension Code {
     "curly-quotes", .warning, title: Wording(nb: "Krøllete anførselstegn", en: "Curly quotation marks"),
     explanation: Wording(
       nb: "Word skriver ofte krøllete anførselstegn. Rundt en hel verdi blir de stående på siden.",
-      en: "Word often writes curly quotation marks. Around a whole value they stay on the page."),
+      en: "Word often inserts curly quotation marks. Around a whole value they are shown on the page."),
     example: Example(wrong: "tittel: “Velkommen hjem”", right: "tittel: Velkommen hjem"))
 }

@@ -18,6 +18,8 @@ struct FileIndex: Sendable {
   /// Slugs of each kind, unreadable entries included.
   var slugs: [KindID: Set<String>] = [:]
   var folder = "content"
+  /// What the pages around the texts use as ids, so that no heading's anchor may.
+  var pageIDs: Set<String> = []
   var languages = SiteLanguages()
 }
 

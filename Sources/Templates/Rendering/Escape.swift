@@ -1,18 +1,18 @@
 /// Appends text with `& < > " '` written as character references (OWASP), and HTML as it is.
-func appendEscaped(_ value: Value, to output: inout [UInt8]) {
+func appendEscaped(_ value: Value, to output: inout [UInt8]) throws(RenderingBound) {
   if case .text(let text) = value {
     append(escaping: text, to: &output)
   } else {
-    appendUnescaped(value, to: &output)
+    try appendUnescaped(value, to: &output)
   }
 }
 
 /// Appends text or HTML as it is; other values have no text.
-func appendUnescaped(_ value: Value, to output: inout [UInt8]) {
+func appendUnescaped(_ value: Value, to output: inout [UInt8]) throws(RenderingBound) {
   switch value {
   case .text(let text): output.append(contentsOf: text.utf8)
   case .html(let bytes): output.append(contentsOf: bytes)
-  case .writer(let write): write(&output)
+  case .writer(let write): try write(&output)
   case .nothing, .flag, .record, .list: break
   }
 }

@@ -1,9 +1,6 @@
-/// How deep sections may stand inside each other when templates call themselves; deeper data is left out.
-private let deepestRun = 500
-/// How many steps a page may take and how many bytes it may have when lists stand inside themselves; the rest is left
-/// out.
-private let mostSteps = 10_000_000
-private let largestOutput = 1 << 26
+private let deepestRun = RenderingBound.depth.limit
+private let mostSteps = RenderingBound.steps.limit
+private let largestOutput = RenderingBound.size.limit
 
 /// The state of one page's rendering: the data that the sections around a place have opened.
 struct Renderer {
@@ -17,26 +14,28 @@ struct Renderer {
     contexts = [value]
   }
 
-  mutating func run(_ range: Range<Int>, into output: inout [UInt8]) {
-    guard depth < deepestRun else { return }
+  mutating func run(_ range: Range<Int>, into output: inout [UInt8]) throws(RenderingBound) {
+    guard depth < deepestRun else { throw .depth }
     depth += 1
     defer { depth -= 1 }
     var next = range.lowerBound
-    while next < range.upperBound, steps < mostSteps, output.count < largestOutput {
+    while next < range.upperBound {
+      guard steps < mostSteps else { throw .steps }
       steps += 1
       let current = next
       next += 1
       switch template.instructions[current] {
       case .literal(let bytes): output.append(contentsOf: template.literals[bytes])
-      case .escaped(let path): appendEscaped(value(at: path), to: &output)
-      case .unescaped(let path): appendUnescaped(value(at: path), to: &output)
+      case .escaped(let path): try appendEscaped(value(at: path), to: &output)
+      case .unescaped(let path): try appendUnescaped(value(at: path), to: &output)
       case .section(let path, let push, let end):
-        section(value(at: path), push, next..<end, into: &output)
+        try section(value(at: path), push, next..<end, into: &output)
         next = end
       case .inverted(let path, let end):
         if value(at: path).isPresent { next = end }
-      case .call(let subroutine): run(template.subroutines[subroutine], into: &output)
+      case .call(let subroutine): try run(template.subroutines[subroutine], into: &output)
       }
+      guard output.count <= largestOutput else { throw .size }
     }
   }
 }
@@ -54,29 +53,31 @@ extension Renderer {
 
   private mutating func section(
     _ value: Value, _ push: Push, _ body: Range<Int>, into output: inout [UInt8]
-  ) {
+  ) throws(RenderingBound) {
     guard value.isPresent else { return }
     switch push {
-    case .nothing: run(body, into: &output)
-    case .context: each(value, body, into: &output)
+    case .nothing: try run(body, into: &output)
+    case .context: try each(value, body, into: &output)
     case .replacing(let outward):
       let index = contexts.count - 1 - outward
       let replaced = contexts.remove(at: index)
-      each(value, body, into: &output)
+      try each(value, body, into: &output)
       contexts.insert(replaced, at: index)
     }
   }
 
-  private mutating func each(_ value: Value, _ body: Range<Int>, into output: inout [UInt8]) {
+  private mutating func each(
+    _ value: Value, _ body: Range<Int>, into output: inout [UInt8]
+  ) throws(RenderingBound) {
     guard case .list(let items) = value else {
       contexts.append(value)
-      run(body, into: &output)
+      try run(body, into: &output)
       contexts.removeLast()
       return
     }
     for item in items {
       contexts.append(item)
-      run(body, into: &output)
+      try run(body, into: &output)
       contexts.removeLast()
     }
   }

@@ -9,10 +9,21 @@ package struct Template: Sendable {
   /// The instructions of templates that call themselves.
   var subroutines: [Range<Int>] = []
 
-  /// Appends the page for a value that has the shape which the template was compiled for.
-  package func render(_ value: Value, into output: inout [UInt8]) {
+  /// The page's fixed text, in the pieces between what is filled in.
+  package var fixedText: [ArraySlice<UInt8>] {
+    instructions.compactMap { instruction in
+      switch instruction {
+      case .literal(let range): literals[range]
+      case .escaped, .unescaped, .section, .inverted, .call: nil
+      }
+    }
+  }
+
+  /// Appends the page for a value that has the shape which the template was compiled for; what was appended before a
+  /// bound was exceeded is no page.
+  package func render(_ value: Value, into output: inout [UInt8]) throws(RenderingBound) {
     var renderer = Renderer(template: self, value: value)
-    renderer.run(instructions.indices, into: &output)
+    try renderer.run(instructions.indices, into: &output)
   }
 }
 

@@ -18,7 +18,7 @@ extension PageTemplate {
 extension Edition {
   func write<Content>(
     _ template: PageTemplate<Fragment<Content>>, _ content: Content, into output: inout [UInt8]
-  ) {
-    template.render(Fragment(edition: self, content: content), theme, into: &output)
+  ) throws(RenderingBound) {
+    try template.render(Fragment(edition: self, content: content), theme, into: &output)
   }
 }

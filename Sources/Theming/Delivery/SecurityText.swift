@@ -14,11 +14,10 @@ func securityFiles(of site: PublicSite, domain: String) -> [OutputFile] {
     Canonical: \(domain)/.well-known/security.txt
 
     """
-  return [OutputFile(path: ".well-known/security.txt", content: .bytes(Array(text.utf8)))]
+  return [OutputFile(path: ".well-known/security.txt", from: .site, content: .bytes(Array(text.utf8)))]
 }
 
 /// The first day of the month that begins eleven months after this one did.
 private func expiry(after day: CalendarDate) -> String {
-  let months = day.year * 12 + day.month - 1 + 11
-  return "\(padded(months / 12, to: 4))-\(padded(months % 12 + 1, to: 2))-01"
+  day.firstOfMonth(after: 11).iso
 }

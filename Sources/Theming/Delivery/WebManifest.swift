@@ -19,7 +19,8 @@ extension Edition {
       ] + colours.map { ($0, $1.map(JSONText.string)) } + [("icons", .array(icons))]
     let manifest = JSONText.object(fields.compactMap { name, value in value.map { (name, $0) } })
     return OutputFile(
-      path: String(manifestAddress.dropFirst()), content: .bytes(Array((manifest.text + "\n").utf8)))
+      path: String(manifestAddress.dropFirst()), from: .site,
+      content: .bytes(Array((manifest.text + "\n").utf8)))
   }
 
   /// The drawing first, then pixels; `maskable` ones fill their square, so that a phone may cut them to its own form.

@@ -6,7 +6,8 @@ extension Feed {
     inEach: { edition in
       let calendar = Calendar(
         name: edition.siteName, address: edition.site.calendarAddress(in: edition.language),
-        page: edition.address(of: ListPage.events), events: edition.site.all(Event.self))
+        page: edition.address(of: ListPage.events), events: edition.site.all(Event.self),
+        origin: .feed(edition.language))
       return [edition.file(calendar)]
     }, words: [Word(.calendar)])
 
@@ -26,7 +27,8 @@ extension Feed {
   static let eachEvent = Feed(inEach: { edition in
     edition.site.all(Event.self).compactMap { event in
       edition.site.eventCalendarAddress(event.id, in: edition.language).map {
-        edition.file(Calendar(name: nil, address: $0, page: "", events: [event]))
+        edition.file(
+          Calendar(name: nil, address: $0, page: "", events: [event], origin: edition.origin(of: event.head)))
       }
     }
   })
@@ -64,6 +66,7 @@ private struct Calendar: Sendable {
   /// Where its events stand for people to read.
   let page: String
   let events: [PublicEntry<Event>]
+  let origin: Origin
 }
 
 extension Edition {
@@ -76,12 +79,13 @@ extension Edition {
     guard let address = site.calendarAddress(of: head.id, in: language) else { return nil }
     return Calendar(
       name: "\(siteName): \(text(head.common.title) ?? "")", address: address,
-      page: site.address(of: head.id, in: language) ?? "", events: events)
+      page: site.address(of: head.id, in: language) ?? "", events: events, origin: origin(of: head))
   }
 
   fileprivate func file(_ calendar: Calendar) -> OutputFile {
     OutputFile(
-      path: String(calendar.address.dropFirst()), content: .rendered { $0 += write(calendar).bytes })
+      path: String(calendar.address.dropFirst()), from: calendar.origin,
+      content: .rendered { $0 += write(calendar).bytes })
   }
 
   private func write(_ calendar: Calendar) -> CalendarText {

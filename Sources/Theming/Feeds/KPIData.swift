@@ -1,3 +1,4 @@
+import Arithmetic
 import Diagnostics
 import Model
 
@@ -21,10 +22,12 @@ private func kpiDataFiles(of edition: Edition) -> [OutputFile] {
   edition.site.all(KPI.self).flatMap { kpi -> [OutputFile] in
     guard let address = edition.site.address(of: kpi.id, in: edition.language) else { return [] }
     let stem = address.dropFirst() + kpi.id.slug
+    let origin = edition.origin(of: kpi.head)
     return [
-      OutputFile(path: stem + ".csv", content: .bytes(Array(csv(kpi, edition.words).utf8))),
+      OutputFile(path: stem + ".csv", from: origin, content: .bytes(Array(csv(kpi, edition.words).utf8))),
       OutputFile(
-        path: stem + ".json", content: .bytes(Array((json(kpi, edition.language).text + "\n").utf8))),
+        path: stem + ".json", from: origin,
+        content: .bytes(Array((json(kpi, edition.language).text + "\n").utf8))),
     ]
   }
 }

@@ -11,7 +11,7 @@ extension Feed {
       let path = String(edition.frontAddress.dropFirst()) + name
       return [
         OutputFile(
-          path: path,
+          path: path, from: .feed(edition.language),
           content: .rendered { output in
             let items = edition.newsItems(isIncluded)
             switch form {
@@ -58,13 +58,13 @@ extension Edition {
 
   /// Nil for what is not in this language, or not dated.
   private func newsItem(_ article: PublicEntry<Article>) -> NewsItem? {
-    guard let address = site.address(of: article.id, in: language), let date = article.date else {
-      return nil
-    }
+    guard let address = site.address(of: article.id, in: language),
+      let page = listing(of: article.head, at: address).page, let date = article.date
+    else { return nil }
     let common = article.head.common
     return NewsItem(
       id: "urn:uuid:" + stableIdentifier(article.id, language), title: text(common.title) ?? "",
-      summary: text(common.summary) ?? "", address: domain + address, published: date,
+      summary: text(common.summary) ?? "", address: domain + page.address, published: date,
       updated: max(date, common.updated[language] ?? date),
       tags: (article.type.map { [words[choice: $0]] } ?? [])
         + common.focusAreas.compactMap { text(site.head($0.id)?.common.title) },

@@ -51,7 +51,7 @@ package func sitemapFile(of pages: [PageAddress], domain: String) -> OutputFile 
     output.append("</url>\n")
   }
   output.append("</urlset>\n")
-  return OutputFile(path: "sitemap.xml", content: .bytes(output))
+  return OutputFile(path: "sitemap.xml", from: .site, content: .bytes(output))
 }
 
 /// What search engines may read (RFC 9309): everything in production, nothing of a preview with examples in it.
@@ -61,5 +61,5 @@ package func robotsFile(of site: PublicSite, domain: String) -> OutputFile {
     case .production: "User-agent: *\nAllow: /\n\nSitemap: \(domain)/sitemap.xml\n"
     case .preview: "User-agent: *\nDisallow: /\n"
     }
-  return OutputFile(path: "robots.txt", content: .bytes(Array(text.utf8)))
+  return OutputFile(path: "robots.txt", from: .site, content: .bytes(Array(text.utf8)))
 }

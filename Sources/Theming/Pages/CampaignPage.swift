@@ -60,7 +60,7 @@ extension Edition {
   /// An anchor that the page has in that language; its headings may be worded otherwise there.
   private func knownAnchor(_ anchor: String?, of id: EntryID, in language: Language) -> String? {
     guard let anchor, let text = site.head(id)?.text(in: language) else { return nil }
-    return text.body.headings.contains { $0.anchor == anchor } ? "#" + anchor : nil
+    return text.body.headings(besides: site.pageIDs).contains { $0.anchor == anchor } ? "#" + anchor : nil
   }
 }
 

@@ -103,11 +103,13 @@ extension Edition {
   }
 
   /// Writes an entry's text in this language; nothing when it has none.
-  func write(_ text: PublicText?, into output: inout [UInt8]) {
+  func write(_ text: PublicText?, into output: inout [UInt8]) throws(RenderingBound) {
     guard let text else { return }
-    TextRenderer(site: site, language: language, words: words, pictures: pictures, origin: pictureOrigin) {
-      component, body, text, output in
-      write(component, body: body, of: text, into: &output)
-    }.render(text, into: &output)
+    let renderer = TextRenderer(
+      site: site, language: language, words: words, pictures: pictures, origin: pictureOrigin
+    ) { component, body, text, output throws(RenderingBound) in
+      try write(component, body: body, of: text, into: &output)
+    }
+    try renderer.render(text, into: &output)
   }
 }

@@ -40,7 +40,9 @@ private let siteContactView = View<Edition>([
 let frontPages: [PageDeclaration] = [
   PageDeclaration(frontPage) { edition in
     [
-      edition.page(frontPage, at: edition.frontAddress) { edition in
+      edition.page(
+        frontPage, at: edition.frontAddress, edition.listing { edition.site.addressing.top(in: $0) }
+      ) { edition in
         PlainPage(edition: edition, head: edition.frontHead, content: ())
       }
     ]

@@ -14,7 +14,7 @@ let headView = View<(Edition, PageHead)>([
   .text("locale") { edition, _ in edition.words[.locale] },
   .optional("picture", pagePictureView) { $1.picture },
   .optional("sharedPicture", sharedPictureView) { edition, head in edition.sharedPicture(head.picture) },
-  .flag("isKeptOut") { $1.search == .keptOut },
+  .flag("isKeptOut") { $1.listing.page == nil },
   .list("alternates", alternateView) { edition, head in edition.alternates(head) },
   .list("otherLanguages", languageChoiceView) { edition, head in edition.otherLanguages(head) },
   .list("above", linkView) { $1.above },

@@ -35,20 +35,14 @@ func movedPages(
       let link = edition.link(head.id)
     else { return [] }
     return head.common.formerAddresses.map { former in
-      let file = edition.file(at: former.text) { output in
-        movedPage.render(MovedPage(edition: edition, link: link), edition.theme, into: &output)
-      }
-      return (Redirect(from: former.text, to: link.address), file)
+      let page = OutputFile(
+        path: former.text.dropFirst() + "index.html", from: edition.origin(of: head),
+        content: .rendered { output throws(RenderingBound) in
+          try movedPage.render(MovedPage(edition: edition, link: link), edition.theme, into: &output)
+        })
+      return (Redirect(from: former.text, to: link.address), page)
     }
   }
   // Rules reports an address that is taken.
   return moved.filter { taken.insert($0.file.path).inserted }
-}
-
-extension Edition {
-  fileprivate func file(
-    at address: String, _ write: @escaping @Sendable (inout [UInt8]) -> Void
-  ) -> OutputFile {
-    OutputFile(path: address.dropFirst() + "index.html", content: .rendered(write))
-  }
 }

@@ -33,15 +33,13 @@ extension Word {
 
 extension Edition {
   fileprivate func notFoundPageFile() -> OutputFile {
-    OutputFile(
-      path: "404.html",
-      content: .rendered { output in
-        let head = PageHead(
-          title: words[.notFound], description: words[.notFoundLead], lead: words[.notFoundLead],
-          address: "/404.html",
-          addresses: [:], search: .keptOut)
-        notFoundPage.render(PlainPage(edition: self, head: head, content: ()), theme, into: &output)
-      })
+    page(notFoundPage, at: "/404.html", .unlisted) { edition in
+      let words = edition.words
+      let head = PageHead(
+        title: words[.notFound], description: words[.notFoundLead], lead: words[.notFoundLead],
+        address: "/404.html", addresses: [:])
+      return PlainPage(edition: edition, head: head, content: ())
+    }
   }
 
   fileprivate var otherFronts: [LanguageFront] {

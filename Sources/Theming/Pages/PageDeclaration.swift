@@ -32,7 +32,7 @@ extension PageDeclaration {
   ) -> PageDeclaration {
     PageDeclaration(template, list: list, words: words) { edition in
       [
-        edition.page(template, at: edition.address(of: list)) { edition in
+        edition.page(template, list) { edition in
           PlainPage(edition: edition, head: edition.head(list), content: content(edition))
         }
       ]
@@ -73,7 +73,7 @@ extension PageDeclaration {
     PageDeclaration(template, words: words) { edition in
       edition.site.all(facts).compactMap { entry in
         guard let address = edition.site.address(of: entry.id, in: edition.language) else { return nil }
-        return edition.page(template, at: address) { make($0, entry, address) }
+        return edition.page(template, of: entry.head, at: address) { make($0, entry, address) }
       }
     }
   }

@@ -26,7 +26,8 @@ struct PageHead: Sendable {
   var picture: PagePicture?
   /// schema.org, beside the breadcrumbs.
   var structuredData: [JSONText] = []
-  var search = SearchEngines.welcome
+  /// As its file has it.
+  var listing = Listing.unlisted
 
   /// Whether there is anything to say of the page below its content.
   var hasColophon: Bool {
@@ -35,7 +36,6 @@ struct PageHead: Sendable {
 
   /// For Open Graph.
   enum ContentType: String, Sendable { case website, article }
-  enum SearchEngines: Sendable { case welcome, keptOut }
 }
 
 extension Edition {

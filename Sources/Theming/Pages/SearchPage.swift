@@ -10,7 +10,7 @@ let searchPages: [PageDeclaration] = [
   PageDeclaration(searchPage, words: [.search, .searchLead, Word(.search)]) { edition in
     guard let address = edition.searchAddress else { return [] }
     return [
-      edition.page(searchPage, at: address) {
+      edition.page(searchPage, at: address, .unlisted) {
         PlainPage(edition: $0, head: $0.searchHead(at: address), content: ())
       }
     ]
@@ -33,7 +33,7 @@ extension Edition {
     let addresses = languages.map { ($0, site.searchAddress(in: $0)) }
     return PageHead(
       title: words[.search], description: words[.searchLead], lead: words[.searchLead], address: address,
-      addresses: Dictionary(uniqueKeysWithValues: addresses), search: .keptOut)
+      addresses: Dictionary(uniqueKeysWithValues: addresses))
   }
 }
 

@@ -3,7 +3,7 @@ import Templates
 
 /// The data of one page: the site around it, what it says of itself, and its own.
 protocol SitePage: InEdition {
-  var head: PageHead { get }
+  var head: PageHead { get set }
 }
 
 extension PageTemplate where Model: SitePage {
@@ -29,7 +29,7 @@ extension PageTemplate {
     self.init(
       page: name, words: facts.map(\.label),
       [
-        .facts(facts), .writer("body") { $0.write(into: &$1) }, .list("groups", cardGroupView, groups),
+        .facts(facts), .body(), .list("groups", cardGroupView, groups),
       ] + fields)
   }
 }
@@ -37,35 +37,74 @@ extension PageTemplate {
 /// A page that is not of any entry.
 struct PlainPage<Content: Sendable>: SitePage {
   let edition: Edition
-  let head: PageHead
+  var head: PageHead
   let content: Content
 }
 
 /// The page of an entry.
 struct EntryPage<Facts: ContentFacts>: SitePage {
   let edition: Edition
-  let head: PageHead
+  var head: PageHead
   let entry: PublicEntry<Facts>
 
   /// The calendar of the campaign or focus area.
   var calendar: String? { edition.site.calendarAddress(of: entry.id, in: edition.language) }
+}
 
-  /// The entry's text in the language of the page.
-  func write(into output: inout [UInt8]) {
-    edition.write(entry.head.text(in: edition.language), into: &output)
+extension View.Field {
+  /// The entry's text in the language of the page, as `body`.
+  static func body<Facts>() -> Self where Model == EntryPage<Facts> {
+    .writer("body") { page, output throws(RenderingBound) in
+      try page.edition.write(page.entry.head.text(in: page.edition.language), into: &output)
+    }
   }
 }
 
 extension Edition {
-  /// A page that makes itself when it is written.
+  /// A page that lists what the content holds.
   func page<Page: SitePage>(
-    _ template: PageTemplate<Page>, at address: String, _ make: @escaping @Sendable (Edition) -> Page
+    _ template: PageTemplate<Page>, _ list: ListPage, _ make: @escaping @Sendable (Edition) -> Page
+  ) -> OutputFile {
+    page(template, at: address(of: list), listing { address(of: list, in: $0) }, make)
+  }
+
+  /// A page that belongs to no entry.
+  func page<Page: SitePage>(
+    _ template: PageTemplate<Page>, at address: String, _ listing: Listing,
+    _ make: @escaping @Sendable (Edition) -> Page
+  ) -> OutputFile {
+    let origin = Origin.page(language, template: theme.path(ofTemplate: template.name))
+    let path = address.hasSuffix("/") ? address + "index.html" : address
+    return file(template, String(path.dropFirst()), from: origin, listing, make)
+  }
+
+  /// An entry's own page.
+  func page<Page: SitePage>(
+    _ template: PageTemplate<Page>, of head: PublicHead, at address: String,
+    _ make: @escaping @Sendable (Edition) -> Page
+  ) -> OutputFile {
+    file(
+      template, address.dropFirst() + "index.html", from: origin(of: head), listing(of: head, at: address),
+      make)
+  }
+
+  /// A page that makes itself when it is written, and says in its head whether it is listed.
+  private func file<Page: SitePage>(
+    _ template: PageTemplate<Page>, _ path: String, from origin: Origin, _ listing: Listing,
+    _ make: @escaping @Sendable (Edition) -> Page
   ) -> OutputFile {
     OutputFile(
-      path: address.dropFirst() + "index.html",
-      content: .rendered { output in
+      path: path, from: origin, listing,
+      content: .rendered { output throws(RenderingBound) in
         output.reserveCapacity(output.count + 16_384)
-        template.render(make(self), theme, into: &output)
+        var page = make(self)
+        page.head.listing = listing
+        try template.render(page, theme, into: &output)
       })
+  }
+
+  /// What is made of an entry in this language comes from the file of its text.
+  func origin(of head: PublicHead) -> Origin {
+    .entry(head.id, language, source: (head.text(in: language) ?? head.texts.first)?.path ?? "")
   }
 }

@@ -30,7 +30,7 @@ extension CommunicationStrategy: PagedFacts {
       strategyPage, list: .communicationStrategy, words: StrategySubject.words + PartStatus.words
     ) { edition in
       edition.site.all(CommunicationStrategy.self).prefix(1).map { strategy in
-        edition.page(strategyPage, at: edition.address(of: ListPage.communicationStrategy)) {
+        edition.page(strategyPage, .communicationStrategy) {
           PlainPage(edition: $0, head: $0.head(of: strategy), content: strategy)
         }
       }

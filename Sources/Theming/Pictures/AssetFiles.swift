@@ -64,11 +64,17 @@ private func outputFiles(of used: UsedAsset) -> [OutputFile] {
     guard let set = PictureSet(asset) else { return [] }
     let shared = used.page.flatMap { set.shared($0.common.pictureFocus) }
     return (set.pictures + (shared.map { [$0] } ?? [])).map { address, picture in
-      OutputFile(path: String(address.dropFirst()), content: .picture(picture))
+      OutputFile(
+        path: String(address.dropFirst()), from: .asset(source: asset.file.path), content: .picture(picture))
     }
   case .drawing, .document:
-    return assetAddress(asset).map { [OutputFile(path: String($0.dropFirst()), content: .copy(asset.file))] }
-      ?? []
+    return assetAddress(asset).map { address in
+      [
+        OutputFile(
+          path: String(address.dropFirst()), from: .asset(source: asset.file.path), content: .copy(asset.file)
+        )
+      ]
+    } ?? []
   case .none: return []
   }
 }

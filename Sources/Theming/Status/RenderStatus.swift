@@ -12,15 +12,17 @@ package func renderStatus(
   let shape = RecordShape(StatusWords.keys.map { RecordShape.Field($0, .text) })
   let views = StatusViews(
     index: StatusIndexPage.view(shape), findings: StatusFindingsPage.view(shape),
-    tertial: StatusTertialPage.view(shape))
+    tertial: StatusTertialPage.view(shape), folder: theme.folder)
   let compiled = compile(theme.templates, pages: views.pages)
   let stylesheet = theme.stylesheetName
   let excerpts = ExcerptSources(sources, for: report.findings)
   let cards = FilledCards(report)
   var files = [
-    OutputFile(path: stylesheet, content: .bytes(theme.stylesheet)),
     OutputFile(
-      path: "status.json", content: .rendered { $0.append(plain: statusJSON(report, cards).text + "\n") }),
+      path: stylesheet, from: .theme(source: theme.stylesheetPath), content: .bytes(theme.stylesheet)),
+    OutputFile(
+      path: "status.json", from: .site,
+      content: .rendered { $0.append(plain: statusJSON(report, cards).text + "\n") }),
   ]
   for speaker in theme.languages {
     let values = Value.record(StatusWords.keys.map { .text(speaker.words[$0]) })
@@ -47,6 +49,8 @@ private struct StatusViews: Sendable {
   let index: View<StatusIndexPage>
   let findings: View<StatusFindingsPage>
   let tertial: View<StatusTertialPage>
+  /// Where the theme lies.
+  let folder: String
 
   var pages: [PageShape] {
     [
@@ -68,6 +72,8 @@ private struct StatusViews: Sendable {
       }
     let template = templates[name]
     return OutputFile(
-      path: kind.address(in: language), content: .rendered { template?.render(value(), into: &$0) })
+      path: kind.address(in: language),
+      from: .page(language.language, template: "\(folder)/templates/status/\(name).mustache"),
+      content: .rendered { output throws(RenderingBound) in try template?.render(value(), into: &output) })
   }
 }

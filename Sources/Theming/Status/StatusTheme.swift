@@ -6,10 +6,14 @@ package import Templates
 
 /// What a theme has for the status page: its templates, its words and its stylesheet.
 package struct StatusTheme: Sendable {
+  /// Where it lies, below the root folder.
+  let folder: String
   package let templates: [TemplateSource]
   package let stylesheet: [UInt8]
   /// The main one first.
   let languages: [StatusLanguage]
+
+  var stylesheetPath: String { folder + "/status.css" }
 
   /// Named by its content, so that a browser never shows an old one.
   var stylesheetName: String { "status.\(sha256(stylesheet).prefix(8)).css" }
@@ -32,13 +36,14 @@ package func statusTheme(
   if files.value.isEmpty, missing.isEmpty { missing.append(folder + "/status-words") }
   let stylesheet = tree.files.first { $0.path == folder + "/status.css" }
   if stylesheet == nil { missing.append(folder + "/status.css") }
+  // Discarded: what is wrong with the words is reported when the theme is loaded.
   let site = readWords(tree, in: folder).value.languages
   let speakers = wanted.map { language in
     StatusLanguage(language, main: wanted[0], known[language] ?? StatusWords([:]), site[language])
   }
   return Diagnosed(
     StatusTheme(
-      templates: templates, stylesheet: stylesheet?.bytes ?? [],
+      folder: folder, templates: templates, stylesheet: stylesheet?.bytes ?? [],
       languages: speakers.map { $0.beside(speakers) }),
     files.findings + read.flatMap(\.1.findings) + missing.map { .missingStatusFile($0) })
 }

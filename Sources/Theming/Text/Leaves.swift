@@ -37,8 +37,8 @@ extension TextWalk {
 
   private mutating func footnoteCall(_ node: MarkdownNode, _ output: inout [UInt8]) {
     let use = noteCall(node.detail)
-    let name = use == 1 ? "\(node.detail)" : "\(node.detail)-\(use)"
-    output.append(plain: "<sup><a id=\"call-\(name)\" href=\"#note-\(node.detail)\">")
+    output.append(
+      plain: "<sup><a id=\"\(footnoteCallID(node.detail, use: use))\" href=\"#\(footnoteID(node.detail))\">")
     output.append("<span class=\"visually-hidden\">")
     output.append(escaped: renderer.words[.note])
     output.append(plain: " </span>\(node.detail)</a></sup>")

@@ -1,11 +1,12 @@
 import Content
 package import Model
+package import Templates
 
 /// Writes a directive's HTML; `body` appends the directive's own Markdown, already rendered.
 package typealias ComponentRenderer =
   @Sendable (
     _ component: Component, _ body: (inout [UInt8]) -> Void, _ text: PublicText, _ output: inout [UInt8]
-  ) -> Void
+  ) throws(RenderingBound) -> Void
 
 /// Writes texts as HTML, in one pass over their nodes; the page's language decides which pages links lead to.
 package struct TextRenderer: Sendable {
@@ -33,10 +34,10 @@ package struct TextRenderer: Sendable {
   }
 
   /// Appends the text's HTML; in an element of its own when its language is not the page's.
-  package func render(_ text: PublicText, into output: inout [UInt8]) {
+  package func render(_ text: PublicText, into output: inout [UInt8]) throws(RenderingBound) {
     if text.language != language { output.append(plain: "<div lang=\"\(text.language.tag)\">\n") }
     var walk = TextWalk(self, text)
-    walk.render(&output)
+    try walk.render(&output)
     if text.language != language { output.append("</div>\n") }
   }
 }

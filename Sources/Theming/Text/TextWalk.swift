@@ -1,5 +1,6 @@
 import Content
 import Model
+import Templates
 
 /// One text while it is being written out.
 struct TextWalk {
@@ -17,16 +18,18 @@ struct TextWalk {
     self.renderer = renderer
     self.text = text
     body = text.body
-    anchors = text.body.headings[...]
+    anchors = text.body.headings(besides: renderer.site.pageIDs)[...]
   }
 
-  mutating func render(_ output: inout [UInt8]) {
-    renderNodes(0, body.nodes.count, &output)
+  mutating func render(_ output: inout [UInt8]) throws(RenderingBound) {
+    try renderNodes(0, body.nodes.count, &output)
     if isInFootnotes { output.append("</ol>\n</section>\n") }
   }
 
   /// Writes the nodes from one index up to another, closing what they opened.
-  private mutating func renderNodes(_ start: Int, _ end: Int, _ output: inout [UInt8]) {
+  private mutating func renderNodes(
+    _ start: Int, _ end: Int, _ output: inout [UInt8]
+  ) throws(RenderingBound) {
     var open: [(index: Int, end: Int)] = []
     var index = start
     while index < end {
@@ -36,7 +39,7 @@ struct TextWalk {
       }
       let node = body.nodes[index]
       if node.kind == .directive {
-        renderDirective(node, index, &output)
+        try renderDirective(node, index, &output)
         index = max(index + 1, Int(node.end))
         continue
       }
@@ -51,11 +54,13 @@ struct TextWalk {
     for last in open.reversed() { close(last.index, &output) }
   }
 
-  private mutating func renderDirective(_ node: MarkdownNode, _ index: Int, _ output: inout [UInt8]) {
+  private mutating func renderDirective(
+    _ node: MarkdownNode, _ index: Int, _ output: inout [UInt8]
+  ) throws(RenderingBound) {
     guard let component = text.components[Int(node.detail)] else { return }
     var inner: [UInt8] = []
-    renderNodes(index + 1, max(index + 1, Int(node.end)), &inner)
-    renderer.components(component, { $0.append(contentsOf: inner) }, text, &output)
+    try renderNodes(index + 1, max(index + 1, Int(node.end)), &inner)
+    try renderer.components(component, { $0.append(contentsOf: inner) }, text, &output)
   }
 
   private func isTight(_ open: [(index: Int, end: Int)]) -> Bool {
@@ -170,15 +175,15 @@ extension TextWalk {
       output.append(escaped: renderer.words[.notes])
       output.append("\">\n<ol>\n")
     }
-    output.append(plain: "<li id=\"note-\(node.detail)\">")
+    output.append(plain: "<li id=\"\(footnoteID(node.detail))\">")
   }
 
   /// The last paragraph of a footnote ends with the ways back to where the note was called.
   private func closeParagraph(_ index: Int, _ output: inout [UInt8]) {
     if let footnote = footnote(endingWith: index) {
       for use in 1...max(1, footnoteUses[footnote, default: 1]) {
-        let name = use == 1 ? "\(footnote)" : "\(footnote)-\(use)"
-        output.append(plain: " <a href=\"#call-\(name)\" aria-label=\"")
+        let name = footnoteCallID(footnote, use: use)
+        output.append(plain: " <a href=\"#\(name)\" aria-label=\"")
         output.append(escaped: renderer.words[.backToText])
         output.append("\">↩</a>")
       }

@@ -2,27 +2,25 @@ import Assets
 package import Content
 package import Diagnostics
 import Mistakes
-package import Model
 import Templates
 
-/// Reads a theme out of the files below `folder` (`themes/kongsberg`): `templates/`, `words/` and `static/`; it must have
-/// words in the site's languages.
-package func loadTheme(
-  _ sources: SourceTree, in folder: String, for languages: [DeclaredLanguage] = []
-) -> Diagnosed<Theme> {
-  let words = readWords(sources, in: folder, for: languages)
+/// Reads a theme out of the files below `folder` (`themes/kongsberg`): `templates/`, `words/` and `static/`.
+package func loadTheme(_ sources: SourceTree, in folder: String) -> Diagnosed<Theme> {
+  let words = readWords(sources, in: folder)
   let files = themeFiles(sources, in: folder)
   let texts = files.value.filter { $0.picture == nil }
   let names = ThemeNames(
     words: RecordShape(words.value.names.map { RecordShape.Field($0, .text) }),
     files: RecordShape(files.value.map { RecordShape.Field($0.name, .text) }),
     sums: RecordShape(texts.map { RecordShape.Field($0.name, .text) }))
-  let templates = compile(templateSources(sources, in: folder), pages: pageShapes(names))
+  let pages = pageShapes(names)
+  let templates = compile(templateSources(sources, in: folder), pages: pages)
   let theme = Theme(
-    templates: templates.value, words: words.value.languages, files: files.value,
+    folder: folder, templates: templates.value, words: words.value.languages, files: files.value,
     fileAddresses: .record(files.value.map { .text($0.address) }),
     fileSums: .record(texts.map { .text("sha384-" + sha384Base64($0.bytes)) }),
-    colours: ThemeColours(stylesheet: files.value.first { $0.name == "stil" }?.bytes ?? []))
+    colours: ThemeColours(stylesheet: files.value.first { $0.name == "stil" }?.bytes ?? []),
+    pageIDs: pageIDs(of: templates.value, pages))
   let encoding = sources.files.filter { $0.path.hasPrefix(folder) && $0.path.hasSuffix(ending) }
     .compactMap(wrongEncoding)
   return Diagnosed(theme, encoding + words.findings + files.findings + templates.findings)
@@ -48,11 +46,11 @@ private func themeFiles(_ sources: SourceTree, in folder: String) -> Diagnosed<[
     let published = published(file)
     findings += published.findings
     return published.value.map {
-      themeFile(file.path.dropFirst(folder.count), sha256($0), .bytes($0))
+      themeFile(file.path, in: folder, sha256($0), .bytes($0))
     }
   }
   let pictures = sources.assets.filter { $0.path.hasPrefix(folder) }.map { asset in
-    themeFile(asset.path.dropFirst(folder.count), asset.sha256, .copy(asset), asset.picture)
+    themeFile(asset.path, in: folder, asset.sha256, .copy(asset), asset.picture)
   }
   let files = texts + pictures
   let hasStyle = files.contains { $0.name == "stil" }
@@ -66,9 +64,12 @@ private func published(_ file: SourceFile) -> Diagnosed<[UInt8]?> {
 }
 
 private func themeFile(
-  _ name: Substring, _ hash: String, _ content: OutputFile.Content, _ picture: PictureHeader? = nil
+  _ path: String, in folder: String, _ hash: String, _ content: OutputFile.Content,
+  _ picture: PictureHeader? = nil
 ) -> ThemeFile {
+  let name = path.dropFirst(folder.count)
   let stem = name.prefix { $0 != "." }
   let address = "/\(stem).\(hash.prefix(8))\(name.dropFirst(stem.count))"
-  return ThemeFile(name: String(stem), address: address, content: content, picture: picture)
+  return ThemeFile(
+    name: String(stem), source: path, address: address, content: content, picture: picture)
 }

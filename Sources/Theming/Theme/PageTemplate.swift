@@ -20,8 +20,8 @@ struct PageTemplate<Model: Sendable>: Sendable {
     return PageShape(template: name, shape: RecordShape(fields))
   }
 
-  func render(_ model: Model, _ theme: Theme, into output: inout [UInt8]) {
-    theme.templates[name]?.render(view.value(of: model), into: &output)
+  func render(_ model: Model, _ theme: Theme, into output: inout [UInt8]) throws(RenderingBound) {
+    try theme.templates[name]?.render(view.value(of: model), into: &output)
   }
 }
 

@@ -1,7 +1,7 @@
-package import Content
+import Content
 import Diagnostics
 import Mistakes
-package import Model
+import Model
 
 /// The words of every language of a theme, and the names that they have together.
 struct ThemeWords {
@@ -9,11 +9,8 @@ struct ThemeWords {
   var names: [String] = []
 }
 
-/// Reads `words/nb.yml`, `words/en.yml` and so on; what one language has and another lacks is reported, and the languages
-/// of the site that the theme has no words in.
-func readWords(
-  _ sources: SourceTree, in folder: String, for languages: [DeclaredLanguage] = []
-) -> Diagnosed<ThemeWords> {
+/// Reads `words/nb.yml`, `words/en.yml` and so on; what one language has and another lacks is reported.
+func readWords(_ sources: SourceTree, in folder: String) -> Diagnosed<ThemeWords> {
   let folder = folder + "/words"
   let files = languageFiles(sources, in: folder)
   var findings = files.findings
@@ -22,9 +19,6 @@ func readWords(
     findings += words.findings
     return (file: file, words: words.value)
   }
-  let known = files.value.map(\.language)
-  findings += languages.filter { !known.contains($0.language) }
-    .map { .themeMissingLanguage($0, known, in: folder) }
   let names = Set(read.flatMap(\.words.keys)).union(Word.required.map(\.name)).sorted()
   for (file, words) in read {
     let missing = names.filter { words[$0] == nil && !Word.isOptional($0) }
@@ -55,9 +49,4 @@ private func writtenWords(_ file: SourceFile) -> Diagnosed<[String: WrittenWord]
     }
   }
   return Diagnosed(words, findings)
-}
-
-/// What each language of a theme calls the parts of addresses; what is wrong with them is reported with the theme.
-package func addressWords(_ sources: SourceTree, in folder: String) -> [Language: [String: String]] {
-  readWords(sources, in: folder).value.languages.mapValues(\.addressWords)
 }

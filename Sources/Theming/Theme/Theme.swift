@@ -1,9 +1,12 @@
 package import Content
+package import Diagnostics
 package import Model
 package import Templates
 
 /// How the site looks and speaks: compiled templates, the words of each language, and files that are published as they are.
 package struct Theme: Sendable {
+  /// Where it lies, below the root folder: `themes/kongsberg`.
+  let folder: String
   /// By the way to the file below `templates/`, without its ending: `components/events`.
   package let templates: [String: Template]
   package let words: [Language: Words]
@@ -14,13 +17,17 @@ package struct Theme: Sendable {
   let fileAddresses: Value
   /// What a browser holds each file against, for `{{integrity.name}}` (W3C Subresource Integrity).
   let fileSums: Value
-  let colours: ThemeColours
+  package let colours: ThemeColours
+  /// The ids that the theme itself gives to parts of the pages that show a text; no heading of a text may have them.
+  package let pageIDs: Set<String>
 }
 
 /// A file of a theme that is published as it is.
 package struct ThemeFile: Sendable {
   /// What templates call it: `stil` for `static/stil.css`.
   package let name: String
+  /// Where it lies, below the root folder.
+  let source: String
   /// From the site's top, with a part of its checksum: `/stil.1a2b3c4d.css`.
   package let address: String
   package let content: OutputFile.Content
@@ -45,8 +52,17 @@ struct ThemeNames {
 }
 
 extension Theme {
+  func path(ofTemplate name: String) -> String { "\(folder)/templates/\(name).mustache" }
+
   /// The words of a language; none when the theme lacks it, which has been reported.
   package func words(in language: Language) -> Words { words[language] ?? Words([:], shape: []) }
+
+  /// The languages of the site that the theme has no words in.
+  package func missingLanguages(of declared: [DeclaredLanguage]) -> [Diagnostic] {
+    let known = words.keys.sorted { $0.tag < $1.tag }
+    return declared.filter { words[$0.language] == nil }
+      .map { .themeMissingLanguage($0, known, in: folder + "/words") }
+  }
 
   /// What its languages call the parts of addresses.
   package var addressWords: [Language: [String: String]] { words.mapValues(\.addressWords) }

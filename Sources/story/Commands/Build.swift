@@ -6,7 +6,7 @@ import Writing
 extension Command {
   static let build = Command(
     name: "build", words: nil,
-    summary: Wording(nb: "lag nettstedet og statussiden", en: "make the site and the status page"),
+    summary: Wording(nb: "lag nettstedet og statussiden", en: "build the site and the status page"),
     description: Wording(
       nb: """
         Leser content, sier fra om alt som må rettes, og lager det åpne nettstedet i output/public, det en nginx-tjener
@@ -14,32 +14,32 @@ extension Command {
         gamle nettstedet stående som det var.
         """,
       en: """
-        Reads content, tells of everything that must be mended, and makes the public site in output/public, what an
-        nginx server needs to know of it in output/delivery, and the internal status page in output/internal. When
-        there are errors, the old site is left as it was.
+        Reads content, reports everything that must be fixed, and builds the public site in output/public, the
+        settings for an nginx server in output/delivery, and the internal status page in output/internal. When there
+        are errors, the old site is left as it was.
         """),
-    options: Request.options
+    options: BuildRequest.options
   ) { arguments, environment in
-    let request = try Request(arguments, for: .build, in: environment)
-    let analysis = try await analyze(request)
+    let request = try BuildRequest(arguments, in: environment)
+    let analysis = try await analyze(request.request)
     let published = try await publish(analysis, request)
     let findings = (published.findings + (try await showStatus(analysis, published, request))).sortedByPlace()
-    try request.show(findings, of: analysis, published.themeSources)
-    try request.tellWhatWasBuilt(published, analysis)
-    return findings.count(of: .error) == 0 ? .fine : .contentMustBeMended
+    try request.request.show(findings, of: analysis)
+    try request.reportWhatWasBuilt(published, analysis)
+    return findings.count(of: .error) == 0 ? .fine : .contentHasErrors
   }
 }
 
-extension Request {
+extension BuildRequest {
   /// Says what was written and what was left out, or that nothing was.
-  fileprivate func tellWhatWasBuilt(_ published: PublishResult, _ analysis: Analysis) throws(FileError) {
-    guard talksToPeople else { return }
+  fileprivate func reportWhatWasBuilt(_ published: PublishResult, _ analysis: Analysis) throws(FileError) {
+    guard request.talksToPeople else { return }
     let left = analysis.site.heads.filter { analysis.site.hidden[$0.id] == .example }
     if !left.isEmpty {
       try printError(
         Wording(
           nb: "Eksempeldata som ikke er med (\(left.count)):", en: "Example data left out (\(left.count)):")[
-            language])
+            request.language])
       for head in left {
         try printError(
           "  \(head.path)\(head.path.hasSuffix(head.id.slug + ".md") ? "" : " (\(head.id.slug))")")
@@ -51,8 +51,8 @@ extension Request {
           nb:
             "Nettstedet er ikke bygd: rett feilene først. Det gamle er som det var. Statussiden viser hvorfor: \(output)/internal/",
           en:
-            "The site was not built: mend the errors first. The old one is as it was. The status page shows why: \(output)/internal/"
-        )[language])
+            "The site was not built: fix the errors first. The old site is unchanged. The status page shows why: \(output)/internal/"
+        )[request.language])
       return
     }
     let count = report.added.count + report.changed.count + report.unchanged
@@ -62,6 +62,6 @@ extension Request {
           "Bygd: \(count) filer i \(output)/public/ (\(report.added.count) nye, \(report.changed.count) endret, \(report.removed.count) borte), statussiden i \(output)/internal/",
         en:
           "Built: \(count) files in \(output)/public/ (\(report.added.count) new, \(report.changed.count) changed, \(report.removed.count) gone), the status page in \(output)/internal/"
-      )[language])
+      )[request.language])
   }
 }

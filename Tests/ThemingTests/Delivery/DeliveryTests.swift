@@ -1,15 +1,14 @@
 import Foundation
 import Model
 import Testing
-
-@testable import Theming
+import Theming
 
 @Suite("What a site is served with")
 struct DeliveryTests {
   private func delivery(
     _ paths: [String], redirects: [Redirect] = []
   ) -> DeliveryPlan {
-    let files = paths.sorted().map { OutputFile(path: $0, content: .bytes([])) }
+    let files = paths.sorted().map { OutputFile(path: $0, from: .site, content: .bytes([])) }
     return DeliveryPlan(
       OutputTree(files: files, redirects: redirects), fronts: ["/", "/en/"],
       searchPages: ["/sok/", "/en/search/"])

@@ -1,5 +1,6 @@
 import Diagnostics
 import Model
+import Templates
 import TestSupport
 import Testing
 import Theming
@@ -55,8 +56,11 @@ import Theming
       output += Array("</aside>\n".utf8)
     }
     var output: [UInt8] = []
-    if let text = site.entry(of: Page.self, EntryID(Page.kindID, "a"))?.head.texts.first {
-      renderer.render(text, into: &output)
+    guard let text = site.entry(of: Page.self, EntryID(Page.kindID, "a"))?.head.texts.first else { return "" }
+    do throws(RenderingBound) {
+      try renderer.render(text, into: &output)
+    } catch {
+      return "beyond the bound of \(error)"
     }
     return String(decoding: output, as: UTF8.self)
   }

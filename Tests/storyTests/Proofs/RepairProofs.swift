@@ -1,9 +1,8 @@
 import Content
 import Diagnostics
 import Model
+import story
 import Testing
-
-@testable import story
 
 @Suite struct RepairProofs {
   private let moment = Moment(Instant(seconds: 1_803_600_000), .preview)
@@ -28,8 +27,8 @@ import Testing
       after.files[index] = SourceFile(path: file.path, bytes: file.after)
     }
     #expect(await repairs(of: after, at: moment, jobs: 1).isEmpty)
-    let errors = await analyze(before, at: moment, jobs: 1).findings.filter { $0.severity == .error }
-    let left = await analyze(after, at: moment, jobs: 1).findings.filter { $0.severity == .error }
+    let errors = await readModel(of: before, at: moment, jobs: 1).findings.filter { $0.severity == .error }
+    let left = await readModel(of: after, at: moment, jobs: 1).findings.filter { $0.severity == .error }
     #expect(left.count <= errors.count, "\(left.map { "\($0.code.name): \($0.message.nb)" })")
   }
 
@@ -39,14 +38,14 @@ import Testing
   func asDocumented(_ proof: Proof) async throws {
     let example = try #require(allCodes.first { $0.name == proof.code }?.example)
     let before = tree(proof.site(with: example.wrong))
-    let found = await analyze(before, at: moment, jobs: 1).findings
+    let found = await readModel(of: before, at: moment, jobs: 1).findings
     guard found.contains(where: { $0.code.name == proof.code && !$0.fixIts.isEmpty }) else { return }
     var after = before
     for file in await repairs(of: before, at: moment, jobs: 1) {
       let index = try #require(after.files.firstIndex { $0.path == file.path })
       after.files[index] = SourceFile(path: file.path, bytes: file.after)
     }
-    let left = await analyze(after, at: moment, jobs: 1).findings
+    let left = await readModel(of: after, at: moment, jobs: 1).findings
     #expect(!left.contains { $0.code.name == proof.code }, "\(proof.code)")
   }
 }
