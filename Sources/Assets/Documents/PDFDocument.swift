@@ -6,8 +6,10 @@ func pdfTraces(_ bytes: [UInt8]) throws(UnreadableDocument) -> DocumentTraces {
   document.scan(bytes)
   if document.isLocked { throw .locked }
   if document.isTooLarge { throw .tooLarge }
-  guard document.objects > 0, !document.hasUnread else { throw .damaged }
-  return document.traces()
+  let traces = document.traces()
+  // What was found is said before what could not be read.
+  if document.objects == 0 || document.hasUnread && traces.comments.isEmpty { throw .damaged }
+  return traces
 }
 
 /// A PDF file while its objects are looked through.
@@ -25,7 +27,7 @@ private struct PDFDocument {
   /// Each by its object, so that a later version takes the place of an earlier one.
   private var notes: [String: (author: PDFValue?, contents: PDFValue?, isAlwaysOne: Bool)] = [:]
   private var makers: [Int: PDFValue] = [:]
-  private var metadata: [[UInt8]] = []
+  private var people: [(role: DocumentTraces.Role, name: String)] = []
   private var files = 0
 
   /// Finds `12 0 obj` wherever it stands; the table at the end of the file (§7.5.4) may be wrong, and readers repair it.
@@ -72,7 +74,13 @@ private struct PDFDocument {
     case ("ObjStm", _):
       guard !isLocked else { return }
       if let bytes = unpacked(value, stream) { readPacked(value, bytes) } else { hasUnread = !isLocked }
-    case ("Metadata", _), (_, "XML"): if let bytes = unpacked(value, stream) { metadata.append(bytes) }
+    case ("Metadata", _), (_, "XML"):
+      guard !isLocked else { return }
+      if let found = unpacked(value, stream).flatMap(namesInMetadata) {
+        people += found
+      } else {
+        hasUnread = true
+      }
     case ("EmbeddedFile", _): files += 1
     default: break
     }
@@ -155,7 +163,7 @@ extension PDFDocument {
     for (_, maker) in makers.sorted(by: { $0.key < $1.key }) {
       for (key, role) in makerKeys { traces.add(role, text(maker[key])) }
     }
-    for bytes in metadata { readMetadata(bytes, &traces) }
+    for (role, name) in people { traces.add(role, name) }
     if files > 0 { traces.hidden[.files] = files }
     return traces
   }
@@ -174,24 +182,27 @@ private let makerKeys: [(key: String, role: DocumentTraces.Role)] = [
   ("Author", .author), ("Company", .company), ("Manager", .manager),
 ]
 
-/// Who has made the file by its XMP (ISO 16684-1).
-private func readMetadata(_ bytes: [UInt8], _ traces: inout DocumentTraces) {
+/// Who has made the file by its XMP (ISO 16684-1), which is padded so that others can write in it; nil when it is damaged.
+private func namesInMetadata(_ bytes: [UInt8]) -> [(role: DocumentTraces.Role, name: String)]? {
+  let end = bytes.lastIndex(of: UInt8(ascii: ">")) ?? -1
   var open: [String] = []
-  var found: [(DocumentTraces.Role, String)] = []
-  _ = readXML(bytes, within: XMLBound(depth: 200, elements: 100_000)) { event in
+  var found: [(role: DocumentTraces.Role, name: String)] = []
+  let failure = readXML(Array(bytes.prefix(end + 1)), within: XMLBound(depth: 200, elements: 100_000)) {
+    event in
     switch event {
     case .start(let element, _):
       open.append(element.name.local)
       for attribute in element.attributes {
         if let role = role(of: attribute.name.local) { found.append((role, attribute.value)) }
       }
-    case .end: _ = open.popLast()
-    case .text(let words): if let role = open.lazy.compactMap(role(of:)).first { found.append((role, words)) }
+    case .end: open.removeLast()
+    case .text(let words):
+      if let role = open.lazy.compactMap(role(of:)).first { found.append((role, words)) }
     case .instruction, .lostEntity: break
     }
     return .goOn
   }
-  for (role, name) in found { traces.add(role, name) }
+  return failure == nil ? found : nil
 }
 
 private func role(of name: String) -> DocumentTraces.Role? {
