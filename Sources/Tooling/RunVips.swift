@@ -161,5 +161,5 @@ extension Code {
 
 /// Every code that Tooling can report.
 package let toolingCodes: [Code] = [
-  .pictureNotMade, .libvipsMissing, .noPictureCache, .unsafeDrawing, .searchMissing, .searchNotMade,
+  .pictureNotMade, .libvipsMissing, .noPictureCache, .searchMissing, .searchNotMade,
 ]

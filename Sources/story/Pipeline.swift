@@ -41,7 +41,7 @@ func findings(of analysis: Analysis, _ request: Request) async throws(WriteError
   let publicSite = PublicSite(analysis.site)
   let pages = render(
     publicSite, theme: analysis.theme, Support(pictures: .available, search: .available))
-  let found = findCopies(pages.value, root: request.root)
+  let found = await finishCopies(pages.value, root: request.root)
   let delivery = deliver(found.value, of: publicSite)
   let gate = LeakGate(analysis.site.secrets)
   var findings = analysis.findings + pages.findings + found.findings
@@ -78,7 +78,7 @@ private func makePublic(_ analysis: Analysis, _ request: BuildRequest) async -> 
     search: request.wantsSearch && canMakeSearch() ? .available : .unavailable)
   let site = PublicSite(analysis.site)
   let pages = render(site, theme: analysis.theme, support)
-  let found = findCopies(pages.value, root: request.root)
+  let found = await finishCopies(pages.value, root: request.root)
   let made = await make(found.value, root: request.root, cache: request.output + "/.story-pictures")
   let tools =
     findMissingTools(for: analysis.sources.assets, besides: made.findings)

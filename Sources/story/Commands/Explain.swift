@@ -1,3 +1,4 @@
+import Assets
 import Content
 package import Diagnostics
 import Mistakes
@@ -36,7 +37,8 @@ extension Command {
 
 /// Every code that any part of the tool can report.
 package let allCodes =
-  contentCodes + mistakeCodes + modelCodes + rulesCodes + templateCodes + themingCodes + statusCodes
+  contentCodes + assetCodes + mistakeCodes + modelCodes + rulesCodes + templateCodes + themingCodes
+  + statusCodes
   + toolingCodes
   + writingCodes
 
