@@ -10,7 +10,7 @@ package enum ReadError: Error, Sendable, Hashable {
   /// The folder could not be read.
   case refused(FileError)
 
-  /// What to tell people about it.
+  /// What to say to people about it.
   package var message: Wording {
     switch self {
     case .missing(let path):

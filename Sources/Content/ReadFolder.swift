@@ -5,7 +5,7 @@ import Parallelism
 /// Reads everything in the folder `root/name`, folders in it included; paths in the result begin with `name`.
 ///
 /// Text files come with their bytes, all others with their size and checksum, each list sorted by path bytes.
-/// At most `files` files are read, the rest is told of. Hidden files, backups and symbolic links are left where they are; nothing outside the folder is read.
+/// At most `files` files are read, the rest is reported. Hidden files, backups and symbolic links are left where they are; nothing outside the folder is read.
 package func readFolder(
   _ root: String, _ name: String, jobs: Int, atMost files: Int = 200_000
 ) async throws(ReadError)

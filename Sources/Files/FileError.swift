@@ -31,7 +31,7 @@ package struct FileError: Error, Sendable, Hashable {
     case badName
   }
 
-  /// What to tell people about it, as a phrase without a full stop.
+  /// What to say to people about it, as a phrase without a full stop.
   package var message: Wording {
     let (tried, why) = (attempt.words, reason.words(trying: attempt))
     return Wording(

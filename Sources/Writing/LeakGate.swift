@@ -2,7 +2,7 @@ package import Model
 
 /// Searches finished public bytes for texts that may never appear there.
 ///
-/// Each text is looked for as it is, as HTML and as JSON escape it; its blanks match any run of white space, no-break
+/// Each text is looked for as it is, as HTML and as JSON escape it; its spaces match any run of white space, no-break
 /// spaces included. A table of four bytes of each text lets all but a few positions pass with one look.
 package struct LeakGate: Sendable {
   private let patterns: [Pattern]
@@ -58,10 +58,10 @@ package struct Leak: Sendable, Hashable {
   package let secret: Secret
 }
 
-/// One form of a secret text; a blank in it stands for any run of white space.
+/// One form of a secret text; a space in it stands for any run of white space.
 private struct Pattern: Sendable {
   let bytes: [UInt8]
-  /// Where four bytes without a blank stand.
+  /// Where four bytes without a space stand.
   let anchor: Int
   let secret: Secret
 
@@ -84,9 +84,9 @@ private struct Pattern: Sendable {
     var position = start
     for byte in bytes[anchor...] {
       if byte == 0x20 {
-        let blanks = blankLength(page, at: position)
-        guard blanks > 0 else { return false }
-        position += blanks
+        let spaces = spaceLength(page, at: position)
+        guard spaces > 0 else { return false }
+        position += spaces
       } else {
         guard position < page.count, page[position] == byte else { return false }
         position += 1
@@ -99,9 +99,9 @@ private struct Pattern: Sendable {
     var position = start
     for byte in bytes[..<anchor].reversed() {
       if byte == 0x20 {
-        let blanks = blankLengthBefore(page, position)
-        guard blanks > 0 else { return false }
-        position -= blanks
+        let spaces = spaceLengthBefore(page, position)
+        guard spaces > 0 else { return false }
+        position -= spaces
       } else {
         guard position > 0, page[position - 1] == byte else { return false }
         position -= 1
@@ -111,30 +111,30 @@ private struct Pattern: Sendable {
   }
 }
 
-/// The characters that may stand for a blank: white space, no-break spaces, and how HTML writes those.
-private let blanks: [[UInt8]] = [
+/// The characters that may stand for a space: white space, no-break spaces, and how HTML writes those.
+private let spaces: [[UInt8]] = [
   " ", "\n", "\r", "\t", "\u{A0}", "\u{202F}", "\u{2009}", "&nbsp;", "&#160;", "\\n",
 ].map {
   Array($0.utf8)
 }
 
-private func blankLength(_ page: [UInt8], at start: Int) -> Int {
+private func spaceLength(_ page: [UInt8], at start: Int) -> Int {
   var position = start
-  while let blank = blanks.first(where: { page[position...].starts(with: $0) }) { position += blank.count }
+  while let space = spaces.first(where: { page[position...].starts(with: $0) }) { position += space.count }
   return position - start
 }
 
-private func blankLengthBefore(_ page: [UInt8], _ end: Int) -> Int {
+private func spaceLengthBefore(_ page: [UInt8], _ end: Int) -> Int {
   var position = end
-  while let blank = blanks.first(where: {
+  while let space = spaces.first(where: {
     $0.count <= position && page[position - $0.count..<position].elementsEqual($0)
   }) {
-    position -= blank.count
+    position -= space.count
   }
   return end - position
 }
 
-/// The ways in which a text may be escaped in a finished file, its white space as single blanks.
+/// The ways in which a text may be escaped in a finished file, its white space as single spaces.
 private func forms(of text: String) -> Set<String> {
   let plain = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   let html = plain.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")

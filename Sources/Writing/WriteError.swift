@@ -20,7 +20,7 @@ package enum WriteError: Error, Sendable, Hashable {
   /// A file's path leads out of the site, or two files want one path.
   case badPath(String)
 
-  /// What to tell people about it.
+  /// What to say to people about it.
   package var message: Wording {
     switch self {
     case .siteNotWritten(let error):

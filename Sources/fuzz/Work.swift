@@ -44,7 +44,7 @@ extension Request.Worker {
   var noteName: String { ".at-\(number)" }
 }
 
-/// The same problem is told once a run, whatever its numbers.
+/// The same problem is reported once a run, whatever its numbers.
 private func kind(of problem: String) -> String { problem.filter { !$0.isNumber } }
 
 /// Says what is wrong, and keeps the input.
