@@ -38,9 +38,12 @@ package struct PreparedSite: Sendable {
 
   /// What putting it in place comes to.
   package var report: WriteReport {
-    WriteReport(
-      added: written.filter { !staging.old.contains($0) }, changed: written.filter(staging.old.contains),
-      removed: removed.filter { !isVariant($0, in: staging.old) }.sorted(), unchanged: unchanged.count)
+    let (changed, added) = (
+      written.filter(staging.old.contains), written.filter { !staging.old.contains($0) }
+    )
+    return WriteReport(
+      added: inPathOrder(added), changed: inPathOrder(changed),
+      removed: inPathOrder(removed.filter { !isVariant($0, in: staging.old) }), unchanged: unchanged.count)
   }
 
   /// Whether the old site is another than this one.
@@ -68,6 +71,10 @@ extension PreparedSite {
     case .failed(let error): throw error
     }
   }
+}
+
+private func inPathOrder(_ paths: some Sequence<String>) -> [String] {
+  paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
 }
 
 /// No file may lead out of the site, be hidden by another, or stand twice.

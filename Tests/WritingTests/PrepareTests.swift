@@ -42,10 +42,10 @@ struct PrepareTests {
     }
     let output = try OutputFolder(folder)
     var one = try await prepare(tree(["a.html": "old", "b.html": "new"]), as: "one", means, in: output)
-    try await one.add(tree(["index/x": "made of the pages"]).files, means, in: output)
+    try await one.add(tree(["_rules": "r", "index/x": "made of the pages"]).files, means, in: output)
     let two = try await prepare(tree(["c.html": "c"]), as: "two", means, in: output)
     #expect(text("one/a.html") == "old" && text("one/b.html") == nil && text("two/c.html") == nil)
-    #expect(one.report.added == ["b.html", "index/x"] && one.report.unchanged == 1)
+    #expect(one.report.added == ["_rules", "b.html", "index/x"] && one.report.unchanged == 1)
     try exchange([one, two], in: output)
     #expect(text("one/a.html") == "old" && text("one/b.html") == "new" && text("two/c.html") == "c")
     #expect(text("one/index/x") == "made of the pages")
