@@ -1,30 +1,43 @@
 import Content
 package import Diagnostics
 import Files
-import Parallelism
 package import Theming
 
-/// Adds the search index of the finished public pages, made by Pagefind of what stands in their `<main>`.
+/// A finished page that readers may search, and where its file lies now.
+package struct SearchPage: Sendable, Hashable {
+  /// Relative to the site's folder: `kampanjer/velkommen-hjem/index.html`.
+  package let path: String
+  package let sha256: String
+  /// The site's folder, new or old, that has the file.
+  package let folder: String
+
+  package init(path: String, sha256: String, folder: String) {
+    self.path = path
+    self.sha256 = sha256
+    self.folder = folder
+  }
+}
+
+/// The files of the search index, made by Pagefind of what stands in the `<main>` of finished pages.
 ///
-/// Pages that search engines are kept out of are not indexed. The index is kept in the folder `cache` by the bytes of
-/// its pages, so that it is made once; when it cannot be made that is told, and the tree comes back without it.
-package func makeSearch(_ tree: OutputTree, cache: String, jobs: Int) async -> Diagnosed<OutputTree> {
-  let pages = await finishedPages(of: tree, jobs: jobs)
-  let key = sha256(pages.flatMap { Array("\($0.path) \($0.sum)\n".utf8) })
+/// The index is kept in the folder `cache`, on the file system that the pages are on, by the checksums of its pages, so
+/// that it is made once. When it cannot be made that is reported, and there are none.
+package func makeSearch(of pages: [SearchPage], cache: String) -> Diagnosed<[OutputFile]> {
+  let key = sha256(pages.flatMap { Array("\($0.path) \($0.sha256)\n".utf8) })
   do throws(FileError) {
     let home = try Folder(cache, .makingIt)
     let name = "\(recipe)-\(key)"
     if try home.folderIfPresent(name)?.item(doneName) != .file {
-      guard try makeIndex(of: pages, in: home, as: name) else { return Diagnosed(tree, [searchNotMade()]) }
+      guard try makeIndex(of: pages, in: home, as: name) else { return Diagnosed([], [searchNotMade()]) }
     }
     try home.touch(name)
     let files = try home.folder(name).filesBelow().filter(isNeeded).map {
-      OutputFile(path: "pagefind/" + $0, from: .tool, content: .file(absolutePath: "\(cache)/\(name)/\($0)"))
+      OutputFile(
+        path: "pagefind/" + $0, from: .tool, content: .file(absolutePath: "\(cache)/\(name)/\($0)"))
     }
-    let all = (tree.files + files).sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-    return Diagnosed(OutputTree(files: all, redirects: tree.redirects), prune(home, keeping: name))
+    return Diagnosed(files, prune(home, keeping: name))
   } catch {
-    return Diagnosed(tree, [searchNotMade(error)])
+    return Diagnosed([], [searchNotMade(error)])
   }
 }
 
@@ -48,31 +61,15 @@ private let recipe = "pagefind-2"
 private let doneName = ".done"
 private let aDay = 86_400
 
-private struct FinishedPage: Sendable {
-  let path: String
-  let bytes: [UInt8]
-  let sum: String
-}
-
-private func finishedPages(of tree: OutputTree, jobs: Int) async -> [FinishedPage] {
-  let pages = tree.files.filter { $0.listing.page != nil }
-  let made = await mapInParallel(pages, jobs: jobs) { file -> FinishedPage? in
-    var bytes: [UInt8] = []
-    guard file.render(into: &bytes) == nil else { return nil }
-    return FinishedPage(path: file.path, bytes: bytes, sum: sha256(bytes))
-  }
-  return made.compactMap(\.self)
-}
-
-/// Writes the pages to a folder of their own, lets Pagefind read them, and keeps what it made under its name.
+/// Lets Pagefind read the pages alone, as other names of their files, and keeps what it made under its name.
 private func makeIndex(
-  of pages: [FinishedPage], in cache: borrowing Folder, as name: String
+  of pages: [SearchPage], in cache: borrowing Folder, as name: String
 ) throws(FileError) -> Bool {
   try cache.inTemporaryFolder(".making-") { work throws(FileError) in
     let site = try work.folderMakingIt("site")
     for page in pages {
-      guard let (folder, name) = split(page.path) else { throw FileError(.write, page.path, .badName) }
-      try site.folderMakingIt(folder).write(page.bytes, to: name)
+      guard let (folder, name) = split(page.path) else { throw FileError(.link, page.path, .badName) }
+      try Folder(page.folder).folder(folder).link(name, to: site.folderMakingIt(folder), as: name)
     }
     let command = Command(
       "pagefind",

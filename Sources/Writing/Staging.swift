@@ -1,25 +1,29 @@
+import Content
 import Diagnostics
 import Files
 import Parallelism
 import Theming
+import Tooling
 
-/// The new site while it is being made, in a folder beside the old one.
+/// The folder beside the old site in which the new one is made.
 struct Staging: Sendable {
   private let name: String
   private let path: String
   private let oldPath: String
-  private let hasOld: Bool
+  let hasOld: Bool
   /// What the old site holds.
-  private let old: Set<String>
-  private let variants: Variants
+  let old: Set<String>
+  /// What makes the compressed forms, and how.
+  private let makers: [String]
   /// Whether the old site's compressed forms are what would be made of the same bytes now.
   private let keepsVariants: Bool
 
   /// Begins with an empty folder; refuses a target that story did not make.
-  init(_ name: String, in home: borrowing Folder, _ variants: Variants) throws(WriteError) {
+  init(_ name: String, in home: borrowing Folder, makers: [String]) throws(WriteError) {
     self.name = name
-    self.variants = variants
+    self.makers = makers
     let old = home.path + "/" + name
+    try preparing { () throws(FileError) in try recover(name, in: home) }
     switch try preparing({ () throws(FileError) in try owner(of: name, in: home) }) {
     case .nobody: hasOld = false
     case .story: hasOld = true
@@ -32,7 +36,7 @@ struct Staging: Sendable {
       try home.makeFolder(stagingName(name))
       return (
         hasOld ? Set(try home.folder(name).filesBelow()) : [],
-        try home.readIfPresent(markName(name), atMost: 1 << 16) == mark(variants)
+        try home.readIfPresent(markName(name), atMost: 1 << 16) == mark(makers)
       )
     }
   }
@@ -44,86 +48,55 @@ struct Staging: Sendable {
     /// A compressed form of the file before it, new or as it was.
     case variantWritten(path: String)
     case variantKept(path: String)
+    /// The file before it is a page that readers may search.
+    case searchable(SearchPage)
     case refused([Diagnostic])
     case failed(WriteError)
   }
 
   /// Makes every file; those that differ from the old site's are written.
-  func make(_ files: [OutputFile], gate: LeakGate, jobs: Int) async throws(WriteError) -> [Piece] {
-    let staging = self
-    return await mapChunksInParallel(files, jobs: jobs) { chunk in staging.make(chunk, gate) }
-  }
-
-  /// Puts the new site in the old one's place, or leaves everything as it was when a file failed or must not go out.
-  func finish(_ pieces: [Piece], in home: borrowing Folder) throws(WriteError) -> WriteReport {
-    var report = WriteReport()
-    var written: [String] = []
-    var unchanged: [String] = []
-    var newVariants: [String] = []
-    var keptVariants: [String] = []
-    var failure: WriteError?
-    for piece in pieces {
-      switch piece {
-      case .written(let path): written.append(path)
-      case .unchanged(let path): unchanged.append(path)
-      case .variantWritten(let path): newVariants.append(path)
-      case .variantKept(let path): keptVariants.append(path)
-      case .refused(let findings): report.findings += findings
-      case .failed(let error): failure = failure ?? error
-      }
-    }
-    if failure != nil || !report.findings.isEmpty {
-      try discard(in: home)
-      if let failure { throw failure }
-      return report
-    }
-    report.unchanged = unchanged.count
-    report.added = written.filter { !old.contains($0) }
-    report.changed = written.filter(old.contains)
-    let kept = unchanged + keptVariants
-    let removed = old.subtracting(written).subtracting(newVariants).subtracting(kept)
-    report.removed = removed.filter { !isVariant($0, in: old) }.sorted()
-    guard !written.isEmpty || !newVariants.isEmpty || !removed.isEmpty || !hasOld else {
-      try discard(in: home)
-      return report
-    }
-    try preparing { () throws(FileError) in
-      try keep(kept)
-      try swap(in: home)
-    }
-    do throws(FileError) { try tidy(in: home) } catch { throw .siteNotTidied(error) }
-    return report
+  func make(_ files: [OutputFile], _ means: Means) async -> [Piece] {
+    let variants = Variants(means.compressors, besides: files)
+    return await mapChunksInParallel(files, jobs: means.jobs) { chunk in make(chunk, means, variants) }
   }
 }
 
 extension Staging {
-  private func make(_ files: ArraySlice<OutputFile>, _ gate: LeakGate) -> [Piece] {
+  private func make(_ files: ArraySlice<OutputFile>, _ means: Means, _ variants: Variants) -> [Piece] {
     var buffer: [UInt8] = []
     do throws(FileError) {
       var old = hasOld ? try OpenFolders(oldPath) : nil
       var new = try OpenFolders(path, .makingIt)
       var pieces: [Piece] = []
-      for file in files { pieces += try make(file, &buffer, gate, old: &old, new: &new) }
+      for file in files {
+        buffer.removeAll(keepingCapacity: true)
+        guard file.isMade else { return [.failed(.badPath(file.path))] }
+        let findings = try file.fill(&buffer, searchedBy: means.gate)
+        if findings.isEmpty {
+          pieces += try place(buffer, of: file, means.checksums, variants, old: &old, new: &new)
+        } else {
+          pieces.append(.refused(findings))
+        }
+      }
       return pieces
     } catch {
       return [.failed(.siteNotWritten(error))]
     }
   }
 
-  private func make(
-    _ file: OutputFile, _ buffer: inout [UInt8], _ gate: LeakGate, old: inout OpenFolders?,
-    new: inout OpenFolders
+  private func place(
+    _ bytes: [UInt8], of file: OutputFile, _ checksums: Means.Checksums, _ variants: Variants,
+    old: inout OpenFolders?, new: inout OpenFolders
   ) throws(FileError) -> [Piece] {
-    buffer.removeAll(keepingCapacity: true)
-    guard file.isMade else { return [.failed(.badPath(file.path))] }
-    let findings = try file.fill(&buffer, searchedBy: gate)
-    if !findings.isEmpty { return [.refused(findings)] }
     let (folder, name) = parts(of: file.path)
-    if try old?.read(name, in: folder, ofSize: buffer.count) == buffer {
-      return [.unchanged(path: file.path)] + (try compress(buffer, of: file.path, .same, to: &new))
+    let isSame = try old?.read(name, in: folder, ofSize: bytes.count) == bytes
+    if !isSame { try new.write(bytes, to: name, in: folder) }
+    var pieces: [Piece] = [isSame ? .unchanged(path: file.path) : .written(path: file.path)]
+    if checksums == .ofSearchPages, file.listing.page != nil {
+      let page = SearchPage(path: file.path, sha256: sha256(bytes), folder: isSame ? oldPath : path)
+      pieces.append(.searchable(page))
     }
-    try new.write(buffer, to: name, in: folder)
-    return [.written(path: file.path)] + (try compress(buffer, of: file.path, .other, to: &new))
+    return pieces + (try compress(bytes, of: file.path, isSame ? .same : .other, variants, to: &new))
   }
 
   /// A file's bytes beside those that the old site has of it.
@@ -131,7 +104,8 @@ extension Staging {
 
   /// The compressed forms of a file: those that the old site has of the same bytes, or new ones where they are smaller.
   private func compress(
-    _ bytes: [UInt8], of path: String, _ comparison: Comparison, to new: inout OpenFolders
+    _ bytes: [UInt8], of path: String, _ comparison: Comparison, _ variants: Variants,
+    to new: inout OpenFolders
   ) throws(FileError) -> [Piece] {
     var pieces: [Piece] = []
     for compressor in variants.wanted(path, size: bytes.count) {
@@ -148,7 +122,7 @@ extension Staging {
   }
 
   /// Unchanged files keep their bytes and time: the new site gets them as another name of the same file.
-  private func keep(_ paths: [String]) throws(FileError) {
+  func keep(_ paths: [String]) throws(FileError) {
     guard hasOld else { return }
     var old = try OpenFolders(oldPath)
     var new = try OpenFolders(path, .makingIt)
@@ -158,8 +132,8 @@ extension Staging {
     }
   }
 
-  private func swap(in home: borrowing Folder) throws(FileError) {
-    try home.sync()
+  /// Puts the new site in the old one's place.
+  func swap(in home: borrowing Folder) throws(FileError) {
     // Until the new site is in place, the mark says of no compressed form who made it.
     if !keepsVariants { try home.replace(markName(name), with: mark) }
     guard hasOld else { return try home.rename(stagingName(name), to: name) }
@@ -169,13 +143,13 @@ extension Staging {
   }
 
   /// Says who made the new site, and removes the old one.
-  private func tidy(in home: borrowing Folder) throws(FileError) {
-    if !keepsVariants { try home.replace(markName(name), with: mark(variants)) }
+  func tidy(in home: borrowing Folder) throws(FileError) {
+    if !keepsVariants { try home.replace(markName(name), with: mark(makers)) }
     try home.removeTree(stagingName(name))
     try home.removeTree(retiredName(name))
   }
 
-  private func discard(in home: borrowing Folder) throws(WriteError) {
+  func discard(in home: borrowing Folder) throws(WriteError) {
     try preparing { () throws(FileError) in try home.removeTree(stagingName(name)) }
   }
 }
@@ -197,7 +171,7 @@ private func owner(of name: String, in home: borrowing Folder) throws(FileError)
 /// Brings a target back to a whole state after a run that was killed, and removes what it left.
 ///
 /// Only where the file system cannot exchange folders is there a moment with the old site under its retired name.
-func recover(_ name: String, in home: borrowing Folder) throws(FileError) {
+private func recover(_ name: String, in home: borrowing Folder) throws(FileError) {
   if try home.item(retiredName(name)) == .folder {
     if try home.item(name) == .nothing {
       try home.rename(retiredName(name), to: name)
@@ -213,8 +187,8 @@ private func retiredName(_ name: String) -> String { ".story-retired-" + name }
 /// Stands beside a folder that story has made, so that it is never taken for somebody else's.
 private func markName(_ name: String) -> String { ".story-made-" + name }
 private let mark = Array("story\n".utf8)
-private func mark(_ variants: Variants) -> [UInt8] {
-  mark + variants.makers.flatMap { Array(($0 + "\n").utf8) }
+private func mark(_ makers: [String]) -> [UInt8] {
+  mark + makers.flatMap { Array(($0 + "\n").utf8) }
 }
 
 private func parts(of path: String) -> (folder: Substring, name: String) {

@@ -30,9 +30,6 @@ struct Variants: Sendable {
       files.lazy.map(\.path).filter { path in compressors.contains { path.hasSuffix($0.suffix) } })
   }
 
-  /// Who made them, for the mark beside the site.
-  var makers: [String] { compressors.map(\.maker) }
-
   /// The forms that a file of so many bytes gets if they are smaller than itself: text of at least 256 bytes, below
   /// which the answer's own header is most of what travels.
   func wanted(_ path: String, size: Int) -> [Compressor] {

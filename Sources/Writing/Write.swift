@@ -1,49 +1,68 @@
-package import Diagnostics
 import Files
 package import Theming
 
-/// What writing a site came to; each list in path order.
+/// What putting a site in place comes to; each list in path order.
 package struct WriteReport: Sendable, Hashable {
   package var added: [String] = []
   package var changed: [String] = []
   package var removed: [String] = []
   package var unchanged = 0
-  /// Why nothing has been changed on disk: internal texts that were found, and pages that could not be finished.
-  package var findings: [Diagnostic] = []
 }
 
-/// The door of Writing: makes the folder at `path` hold exactly the files of `tree`, all at once or not at all.
+/// How the files of a site are made.
+package struct Means: Sendable {
+  /// What may stand in none of them.
+  let gate: LeakGate
+  let jobs: Int
+  let compressors: [Compressor]
+  let checksums: Checksums
+
+  /// Whether the pages that readers may search are to be named with their checksums.
+  package enum Checksums: Sendable { case none, ofSearchPages }
+
+  package init(gate: LeakGate, jobs: Int, compressors: [Compressor] = [], checksums: Checksums = .none) {
+    self.gate = gate
+    self.jobs = jobs
+    self.compressors = compressors
+    self.checksums = checksums
+  }
+}
+
+/// The first entry point of Writing: makes every file of a site once, beside the folder `name` that holds the old one.
 ///
-/// Files are made and compared on up to `jobs` cores. What differs is written to a folder beside the target; what is
-/// the same keeps its bytes and time, as another name of the same file. Then the two folders change places in one
-/// step, so that a reader sees the old site or the new one, never a mixture, also when the process is killed. Beside
-/// each text file lie the forms of it that `compressors` make, where those are smaller; the report counts files alone.
-package func write(
-  _ tree: OutputTree, to path: String, gate: LeakGate, jobs: Int, compressors: [Compressor] = []
-) async throws(WriteError) -> WriteReport {
-  guard let (parent, name) = split(path) else { throw .badPath(path) }
-  try checkPaths(tree)
-  let home = try preparing { () throws(FileError) in try Folder(parent, .makingIt) }
-  guard let lock = try preparing({ () throws(FileError) in try home.lock(".story-lock") }) else {
-    throw .busy(path: path)
-  }
-  defer { withExtendedLifetime(lock) {} }
-  try preparing { () throws(FileError) in try recover(name, in: home) }
-  let staging = try Staging(name, in: home, Variants(compressors, besides: tree.files))
-  let pieces = try await staging.make(tree.files, gate: gate, jobs: jobs)
-  let report = try staging.finish(pieces, in: home)
-  return report
+/// Files are made and compared on several cores. What differs from the old site is written; beside each text file lie the
+/// forms of it that the compressors make, where those are smaller. Refuses a folder that story did not make.
+package func prepare(
+  _ tree: OutputTree, as name: String, _ means: Means, in output: borrowing OutputFolder
+) async throws(WriteError) -> PreparedSite {
+  let staging = try Staging(name, in: output.home, makers: means.compressors.map(\.maker))
+  var site = PreparedSite(staging)
+  try await site.add(tree.files, means, in: output)
+  return site
 }
 
-/// No file may lead out of the site, be hidden by another, or stand twice.
-private func checkPaths(_ tree: OutputTree) throws(WriteError) {
-  var previous: String?
-  for file in tree.files.map(\.path).sorted() {
-    let names = file.split(separator: "/", omittingEmptySubsequences: false)
-    guard !names.contains(where: { $0.isEmpty || $0 == "." || $0 == ".." || $0.utf8.contains(0) }) else {
-      throw .badPath(file)
-    }
-    if let previous, previous == file || file.hasPrefix(previous + "/") { throw .badPath(file) }
-    previous = file
+/// The second: puts prepared sites in the places of the old ones, those all having been prepared before any is touched.
+///
+/// Each pair of folders changes places in one step, so that a reader sees the old site or the new one, never a mixture,
+/// also when the process is killed. What is the same keeps its bytes and time, as another name of the same file. A site
+/// with findings is never put in place, but removed.
+package func exchange(
+  _ sites: [PreparedSite], in output: borrowing OutputFolder
+) throws(WriteError) {
+  let changed = sites.filter { $0.findings.isEmpty && $0.differs }
+  try preparing { () throws(FileError) in
+    for site in changed { try site.staging.keep(site.kept) }
+    if !changed.isEmpty { try output.home.sync() }
   }
+  var isInPlace = false
+  do throws(FileError) {
+    for site in changed {
+      try site.staging.swap(in: output.home)
+      isInPlace = true
+    }
+    for site in changed { try site.staging.tidy(in: output.home) }
+  } catch {
+    throw isInPlace ? .siteNotTidied(error) : .siteNotWritten(error)
+  }
+  for site in sites where !site.findings.isEmpty || !site.differs { try site.discard(in: output) }
 }

@@ -51,54 +51,73 @@ func findings(of analysis: Analysis, _ request: Request) async throws(WriteError
   return findings.sortedByPlace()
 }
 
-/// The public site, from what may be shown to its folder on disk; nothing is written when there is an error.
-func publish(_ analysis: Analysis, _ request: BuildRequest) async throws -> PublishResult {
-  let support = Support(
-    pictures: canMakePictures() ? .available : .unavailable,
-    search: request.wantsSearch && canMakeSearch() ? .available : .unavailable)
-  let publicSite = PublicSite(analysis.site)
-  let pages = render(publicSite, theme: analysis.theme, support)
-  let found = findCopies(pages.value, root: request.root)
-  var made = await make(found.value, root: request.root, cache: request.output + "/.story-pictures")
-  if request.wantsSearch { made.findings += findMissingSearch() }
-  if support.search == .available {
-    let search = await makeSearch(made.value, cache: request.output + "/.story-search", jobs: request.jobs)
-    made = Diagnosed(search.value, made.findings + search.findings)
-  }
-  let tools = findMissingTools(for: analysis.sources.assets, besides: made.findings)
-  var result = PublishResult(
-    findings: (analysis.findings + pages.findings + found.findings + made.findings + tools).sortedByPlace())
-  let gate = LeakGate(analysis.site.secrets)
-  guard result.findings.count(of: .error) == 0 else {
-    result.findings += try await examine(made.value, gate: gate, jobs: request.jobs)
-    result.findings = result.findings.sortedByPlace()
-    return result
-  }
-  let delivery = deliver(made.value, of: publicSite)
-  let written = try await write(
-    delivery.site, to: request.output + "/public", gate: gate, jobs: request.jobs,
-    compressors: request.wantsCompression ? Encoding.allCases.map(Compressor.init) : [])
-  result.findings += written.findings
-  if written.findings.isEmpty {
-    let server = try await write(
-      delivery.server, to: request.output + "/delivery", gate: gate, jobs: request.jobs)
-    result.findings += server.findings
-    result.report = written
-  }
-  result.findings = result.findings.sortedByPlace()
+/// Both sites and what a server needs to know, each prepared before any takes the place of an old one; without the public
+/// site when there is an error, so that people see on the status page why.
+func buildSites(_ analysis: Analysis, _ request: BuildRequest) async throws -> BuildResult {
+  let made = await makePublic(analysis, request)
+  let output = try OutputFolder(request.output)
+  var result = try await preparePublic(made, analysis, request, in: output)
+  let facts = BuildFacts(
+    version: version, commit: request.commit, publication: result.publication, changes: result.changes)
+  let status = renderStatus(analysis, result.findings, facts)
+  let site = try await prepare(
+    status.value, as: "internal", Means(gate: LeakGate([]), jobs: request.jobs), in: output)
+  result.findings = (result.findings + status.findings + site.findings).sortedByPlace()
+  try exchange(result.sites + [site], in: output)
   return result
 }
 
-/// The internal status site, also when the public one was refused, so that people see why.
-func showStatus(
-  _ analysis: Analysis, _ published: PublishResult, _ request: BuildRequest
-) async throws -> [Diagnostic] {
-  let facts = BuildFacts(
-    version: version, commit: request.commit, publication: published.publication, changes: published.changes)
-  let status = renderStatus(analysis, published.findings, facts)
-  let written = try await write(
-    status.value, to: request.output + "/internal", gate: LeakGate([]), jobs: request.jobs)
-  return status.findings + written.findings
+/// The public site with its pictures made, and everything found wrong so far.
+private func makePublic(_ analysis: Analysis, _ request: BuildRequest) async -> MadeSite {
+  let support = Support(
+    pictures: canMakePictures() ? .available : .unavailable,
+    search: request.wantsSearch && canMakeSearch() ? .available : .unavailable)
+  let site = PublicSite(analysis.site)
+  let pages = render(site, theme: analysis.theme, support)
+  let found = findCopies(pages.value, root: request.root)
+  let made = await make(found.value, root: request.root, cache: request.output + "/.story-pictures")
+  let tools =
+    findMissingTools(for: analysis.sources.assets, besides: made.findings)
+    + (request.wantsSearch ? findMissingSearch() : [])
+  return MadeSite(
+    site: site, tree: made.value, search: support.search,
+    findings: (analysis.findings + pages.findings + found.findings + made.findings + tools).sortedByPlace())
+}
+
+/// The public site and the files for its server, beside the old ones; neither when there is an error.
+private func preparePublic(
+  _ made: MadeSite, _ analysis: Analysis, _ request: BuildRequest, in output: borrowing OutputFolder
+) async throws -> BuildResult {
+  let gate = LeakGate(analysis.site.secrets)
+  var result = BuildResult(findings: made.findings)
+  guard made.findings.count(of: .error) == 0 else {
+    result.findings += try await examine(made.tree, gate: gate, jobs: request.jobs)
+    return result
+  }
+  let means = Means(
+    gate: gate, jobs: request.jobs,
+    compressors: request.wantsCompression ? Encoding.allCases.map(Compressor.init) : [],
+    checksums: made.search == .available ? .ofSearchPages : .none)
+  var site = try await prepare(made.tree, as: "public", means, in: output)
+  var tree = made.tree
+  if made.search == .available, site.findings.isEmpty {
+    let search = makeSearch(of: site.searchPages, cache: request.output + "/.story-search")
+    result.findings += search.findings
+    tree.files += search.value
+  }
+  let delivery = deliver(tree, of: made.site)
+  try await site.add(tree.files[made.tree.files.count...] + delivery.hosts, means, in: output)
+  result.findings = (result.findings + site.findings).sortedByPlace()
+  guard result.findings.count(of: .error) == 0 else {
+    try site.discard(in: output)
+    return result
+  }
+  let server = try await prepare(
+    delivery.server, as: "delivery", Means(gate: gate, jobs: request.jobs), in: output)
+  result.findings += server.findings
+  result.report = site.report
+  result.sites = [site, server]
+  return result
 }
 
 private func renderStatus(

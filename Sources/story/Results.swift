@@ -17,12 +17,23 @@ struct Analysis: Sendable {
   let findings: [Diagnostic]
 }
 
-/// What became of the public site.
-struct PublishResult: Sendable {
-  /// All findings of the run so far.
+/// The public site, its pictures made, its pages not yet.
+struct MadeSite: Sendable {
+  let site: PublicSite
+  let tree: OutputTree
+  let search: SearchSupport
+  let findings: [Diagnostic]
+}
+
+/// What became of a build.
+struct BuildResult: Sendable {
   var findings: [Diagnostic]
-  /// What was written; nil when nothing was.
+  /// What became of the public site; nil when it was refused.
   var report: WriteReport?
+  /// What is to take the places of the old public site and of its server's files.
+  var sites: [PreparedSite] = []
+
+  init(findings: [Diagnostic]) { self.findings = findings }
 
   var publication: BuildFacts.Publication {
     report == nil ? .refused(errors: findings.count(of: .error)) : .published

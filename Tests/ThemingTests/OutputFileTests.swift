@@ -45,11 +45,17 @@ struct OutputFileTests {
   @Test(
     "A page that cannot be finished is a finding at the file it is made from, and the other pages are made")
   func unfinished() async throws {
-    let site = try await publicPages(
-      ["sider/her.md": "---\ntittel: Her\nsammendrag: Kort.\n---\n"],
-      templates: ["page": "{{^isAboutEvents}}{{>page}}{{/isAboutEvents}}"])
-    let finding = try #require(site.unfinished.first)
-    #expect(site.unfinished.count == 1)
+    let tree = "---\ntittel: Her\nsammendrag: Kort.\n---\n\n```{dokumenttre}\n```\n"
+    var files = ["sider/her.md": tree]
+    for number in 0..<300 {
+      files["styringsdokumenter/d\(number).yml"] =
+        "tittel: D\nstatus: vedtatt\n" + (number > 0 ? "overordnet: d\(number - 1)\n" : "")
+    }
+    let site = try await publicPages(files)
+    let list = "themes/kongsberg/templates/governing-documents.mustache"
+    #expect(
+      site.unfinished.map(\.location.path).sorted() == ["content/sider/her.md", list, list])
+    let finding = try #require(site.unfinished.first { $0.location.path != list })
     #expect(finding.code.name == "unfinished-page" && finding.location == .file("content/sider/her.md"))
     #expect(finding.message.nb == "siden /her/ har mer enn 500 nivåer inni hverandre")
     #expect(finding.message.en == "the page /her/ has more than 500 levels inside each other")

@@ -34,14 +34,14 @@ import Writing
   @discardableResult
   private func write(
     _ files: [String: String], _ scratch: Scratch, _ compressors: [Compressor], secret: String? = nil
-  ) async throws -> WriteReport {
+  ) async throws -> WrittenSite {
     let tree = OutputTree(
       files: files.sorted { $0.key < $1.key }.map { path, text in
         OutputFile(path: path, from: .site, content: .bytes(Array(text.utf8)))
       })
     let secrets = secret.map { [Secret(text: $0, origin: .file("content/intern/x.yml"))] } ?? []
-    return try await Writing.write(
-      tree, to: scratch.site, gate: LeakGate(secrets), jobs: 2, compressors: compressors)
+    return try await put(
+      tree, in: scratch.path, Means(gate: LeakGate(secrets), jobs: 2, compressors: compressors))
   }
 
   private let long = String(repeating: "abcd", count: 100)

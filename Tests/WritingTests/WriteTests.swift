@@ -42,9 +42,9 @@ import Writing
   @discardableResult
   private func write(
     _ files: [String: String], _ scratch: Scratch, secrets: [String] = [], jobs: Int = 2
-  ) async throws -> WriteReport {
+  ) async throws -> WrittenSite {
     let gate = LeakGate(secrets.map { Secret(text: $0, origin: .file("content/intern/x.yml")) })
-    return try await Writing.write(tree(files), to: scratch.site, gate: gate, jobs: jobs)
+    return try await put(tree(files), in: scratch.path + "/output", Means(gate: gate, jobs: jobs))
   }
 
   @Test("The folder holds exactly the files of the tree, each with its bytes")

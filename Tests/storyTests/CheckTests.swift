@@ -77,9 +77,12 @@ struct CheckTests {
       #expect(build.output == check.output && build.status == 1)
     }
     try expectSame("duplicate-path", "leaked-internal-text")
-    try workshop.write(
-      "{{^isExample}}{{>entry}}{{/isExample}}", to: "themes/kongsberg/templates/entry.mustache")
-    try expectSame("duplicate-path", "unfinished-page")
+    for number in 0..<300 {
+      try workshop.write(
+        "tittel: D\nstatus: vedtatt\n" + (number > 0 ? "overordnet: d\(number - 1)\n" : ""),
+        to: "content/styringsdokumenter/d\(number).yml")
+    }
+    try expectSame("duplicate-path", "leaked-internal-text", "unfinished-page")
   }
 
   /// Every path of the project with its kind, size and times.

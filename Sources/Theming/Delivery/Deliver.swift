@@ -2,28 +2,26 @@ package import Model
 
 /// What is handed to whoever serves the site, beside its pages.
 package struct Delivery: Sendable {
-  /// The public site, with the files in which Netlify and Cloudflare Pages look for rules.
-  package let site: OutputTree
+  /// Files of the public site in which Netlify and Cloudflare Pages look for rules.
+  package let hosts: [OutputFile]
   /// For the owner of a server: never to lie in the folder that is served.
   package let server: OutputTree
 }
 
-/// Adds to a finished site how it is to be served: headers, caching, types, former addresses.
+/// How a finished site is to be served: headers, caching, types, former addresses.
 package func deliver(_ tree: OutputTree, of site: PublicSite) -> Delivery {
   let plan = DeliveryPlan(
     tree, fronts: site.languages.map(site.addressing.top), searchPages: site.languages.map(site.searchAddress)
   )
-  var whole = tree
-  whole.files += [
+  let hosts = [
     OutputFile(path: "_headers", from: .site, content: .bytes(Array(hostHeaders(plan).utf8))),
     OutputFile(path: "_redirects", from: .site, content: .bytes(Array(hostRedirects(plan).utf8))),
   ]
-  whole.files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   let server = [
     OutputFile(path: "nginx-brotli.conf", from: .site, content: .bytes(Array(nginxBrotli.utf8))),
     OutputFile(path: "nginx.conf", from: .site, content: .bytes(Array(nginxConfiguration(plan).utf8))),
   ]
-  return Delivery(site: whole, server: OutputTree(files: server))
+  return Delivery(hosts: hosts, server: OutputTree(files: server))
 }
 
 /// Where on the site something else holds than for its pages.

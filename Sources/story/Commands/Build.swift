@@ -22,17 +22,16 @@ extension Command {
   ) { arguments, environment in
     let request = try BuildRequest(arguments, in: environment)
     let analysis = try await analyze(request.request)
-    let published = try await publish(analysis, request)
-    let findings = (published.findings + (try await showStatus(analysis, published, request))).sortedByPlace()
-    try request.request.show(findings, of: analysis)
-    try request.tellWhatWasBuilt(published, analysis)
-    return findings.count(of: .error) == 0 ? .fine : .contentMustBeMended
+    let result = try await buildSites(analysis, request)
+    try request.request.show(result.findings, of: analysis)
+    try request.tellWhatWasBuilt(result, analysis)
+    return result.findings.count(of: .error) == 0 ? .fine : .contentMustBeMended
   }
 }
 
 extension BuildRequest {
   /// Says what was written and what was left out, or that nothing was.
-  fileprivate func tellWhatWasBuilt(_ published: PublishResult, _ analysis: Analysis) throws(FileError) {
+  fileprivate func tellWhatWasBuilt(_ result: BuildResult, _ analysis: Analysis) throws(FileError) {
     guard request.talksToPeople else { return }
     let left = analysis.site.heads.filter { analysis.site.hidden[$0.id] == .example }
     if !left.isEmpty {
@@ -45,7 +44,7 @@ extension BuildRequest {
           "  \(head.path)\(head.path.hasSuffix(head.id.slug + ".md") ? "" : " (\(head.id.slug))")")
       }
     }
-    guard let report = published.report else {
+    guard let report = result.report else {
       try printError(
         Wording(
           nb:
