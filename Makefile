@@ -1,4 +1,4 @@
-# Two commands: `make site` builds the site, `make test` checks everything that must hold. `make help` lists the rest.
+# Two commands: `make site` builds the site, `make test` checks everything that must hold. `make help` lists the others.
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
@@ -8,12 +8,12 @@ RELEASE := swift build -c release --product story --static-swift-stdlib
 FUZZ := .build/release/fuzz
 SECONDS := 600
 
-.PHONY: help site demo test lint unit proofs fuzz bench weigh install clean
+.PHONY: help site demo test lint unit proofs fuzz bench measure install clean
 
 help: ## show this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/make \1\t\2/' | expand -t 16
 
-site: install ## build the tool and the site, and say where it lies
+site: install ## build the tool and the site, and say where it is
 	@$(RELEASE)
 	@$(STORY) build
 	@scripts/where
@@ -25,12 +25,16 @@ demo: install ## the site as it will look on 15 September 2027, when every examp
 
 test: install lint unit proofs ## everything that must hold
 
-install: ## install what Debian can give and is missing
+install: ## install the Debian packages that are missing
 	@scripts/install
 
 lint:
 	swift format lint --strict --recursive Package.swift Sources Tests
 	scripts/layering
+	scripts/prove-layering
+	scripts/prove-discards
+	@subject=$$(git log -1 --no-merges --format=%s 2>/dev/null || true); \
+	[ $${#subject} -le 72 ] || { echo "lint: the newest commit's subject has over 72 characters" >&2; exit 1; }
 
 unit:
 	swift build --build-tests
@@ -52,7 +56,7 @@ proofs:
 	scripts/python scripts/prove-search.py output/demo
 	scripts/python scripts/prove-pages.py output/demo
 
-fuzz: install ## try inputs that nobody would write, for SECONDS=600, and then every byte of content
+fuzz: install ## try inputs that nobody would write, for SECONDS=600, then every byte of the content
 	@swift build -c release --product fuzz --static-swift-stdlib
 	$(FUZZ) --seconds $(SECONDS) --seed $$(date +%s)
 	$(FUZZ) --only sweep --complete
@@ -61,8 +65,8 @@ bench: install ## measure speed against Hugo on a generated corpus
 	@$(RELEASE)
 	@scripts/bench
 
-weigh: demo ## weigh the finished pages as a phone gets them
-	@scripts/python scripts/weigh.py output/demo
+measure: demo ## measure the finished pages as a phone gets them
+	@scripts/python scripts/measure-pages.py output/demo
 
 clean: ## remove everything that is made
 	rm -rf .build output

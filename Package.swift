@@ -30,6 +30,7 @@ let package = Package(
     .systemLibrary(name: "CDigest", providers: [.apt(["libmd-dev"])]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CBrotli", providers: [.apt(["libbrotli-dev"])]),
+    .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CLinux"),
     .target(
       name: "TestSupport", dependencies: ["Model", "Mistakes", "Content", "Diagnostics"],
@@ -38,7 +39,8 @@ let package = Package(
     .executableTarget(
       name: "story",
       dependencies: [
-        "Writing", "Compression", "Tooling", "Theming", "Templates", "Rules", "Model", "Mistakes", "Content",
+        "Writing", "Compression", "Assets", "Tooling", "Theming", "Templates", "Rules", "Model", "Mistakes",
+        "Content",
         "Files", "Diagnostics",
       ],
       swiftSettings: strict),
@@ -56,15 +58,19 @@ let package = Package(
       swiftSettings: strict),
   ]
     + module("Diagnostics")
+    + module("Arithmetic")
     + module("Parallelism")
     + module("Files", ["CLinux", "Diagnostics"])
     + module("Compression", ["CZlib", "CBrotli"])
-    + module("Content", ["CCMark", "CYAML", "CDigest", "Files", "Diagnostics", "Parallelism"])
+    + module("Assets", ["CExpat", "Compression", "Diagnostics"])
+    + module("Content", ["CCMark", "CYAML", "CDigest", "Files", "Arithmetic", "Diagnostics", "Parallelism"])
     + module("Mistakes", ["Content", "Diagnostics", "Parallelism"])
-    + module("Model", ["Mistakes", "Content", "Diagnostics", "Parallelism"])
-    + module("Rules", ["Model", "Mistakes", "Content", "Diagnostics", "Parallelism"])
+    + module("Model", ["Mistakes", "Content", "Arithmetic", "Diagnostics", "Parallelism"])
+    + module("Rules", ["Model", "Mistakes", "Content", "Arithmetic", "Diagnostics", "Parallelism"])
     + module("Templates", ["Diagnostics"])
-    + module("Theming", ["Templates", "Model", "Mistakes", "Content", "Diagnostics", "Parallelism"])
-    + module("Tooling", ["Files", "Theming", "Content", "Diagnostics", "Parallelism"])
+    + module(
+      "Theming",
+      ["Assets", "Templates", "Model", "Mistakes", "Content", "Arithmetic", "Diagnostics", "Parallelism"])
+    + module("Tooling", ["Files", "Assets", "Theming", "Model", "Content", "Diagnostics", "Parallelism"])
     + module("Writing", ["Files", "Tooling", "Theming", "Model", "Content", "Diagnostics", "Parallelism"])
 )

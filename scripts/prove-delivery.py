@@ -1,8 +1,8 @@
-"""Serves the finished site with Debian's nginx and the lines that the build made for it, and holds the answers to what
+"""Serves the finished site with Debian's nginx and the lines that the build made for it, and compares the answers with what
 was promised: headers, types, caching, compressed forms, former addresses, what is not there, and the weight of pages.
 
 Usage: prove-delivery.py FOLDER: the folder that holds public/ and delivery/. Former addresses and security.txt are looked
-for on a second site, built of the project's content with one of each. Of times, nothing is promised here.
+for on a second site, built of the project's content with one of each. Nothing is promised about times.
 """
 import gzip, html.parser, http.client, pathlib, re, shutil, subprocess, sys, tempfile
 import brotli
@@ -78,7 +78,7 @@ class Site:
             found[name] = set(sources)
         wanted = SEARCHING if address.lstrip("/").startswith(SEARCH) and answer.status == 200 else PLAIN
         self.expect(found == wanted, f"{address}: the policy is {policies}")
-        self.expect("nginx/" not in answer.headers.get("Server", ""), f"{address}: tells the server's version")
+        self.expect("nginx/" not in answer.headers.get("Server", ""), f"{address}: reveals the server's version")
 
 
 def caching(path):
@@ -212,7 +212,7 @@ def weights(public):
         yield file.relative_to(public), parts, size(file), styles, 1 + len(parts.styles) + len(parts.others)
 
 
-def weigh(site):
+def page_weight(site):
     for path, parts, page, styles, requests in weights(site.public):
         site.expect(page + styles <= HEAVIEST, f"{path}: {page + styles} bytes with its style sheets, over {HEAVIEST}")
         is_search = str(path).startswith(SEARCH)
@@ -239,7 +239,7 @@ def former(site):
 
 
 def other_site(folder):
-    """The project's content with two former addresses and someone to tell of weaknesses."""
+    """The project's content with two former addresses and a security contact."""
     for name in ("content", "themes"):
         shutil.copytree(HERE / name, folder / name)
     page = next(path for path in (folder / "content/sider").rglob("flytt-hit*") if path.suffix == ".md" or path.is_dir())
@@ -264,7 +264,7 @@ def prove(base, *proofs, has_brotli=True):
 
 def main():
     base = pathlib.Path(sys.argv[1]).resolve()
-    sites = [prove(base, files, missing, weigh, browse), prove(base, files, missing, has_brotli=False)]
+    sites = [prove(base, files, missing, page_weight, browse), prove(base, files, missing, has_brotli=False)]
     with tempfile.TemporaryDirectory(prefix="story-delivery-") as folder:
         sites.append(prove(other_site(pathlib.Path(folder)), former))
     problems = list(dict.fromkeys(problem for site in sites for problem in site.problems))

@@ -1,10 +1,10 @@
-"""Reads back what other programs read of a finished site, with other people's readers, and holds it against the pages.
+"""Reads what other programs read from a finished site, with independent readers, and compares it with the pages.
 
 Usage: prove-feeds.py OUTPUT: the folder that holds public/. Calendars are read with icalendar, Atom with feedparser,
-JSON Feed with its schema, pictures with Pillow; events are held against their pages' JSON-LD, and the sitemap against
-the pages that may be found. A site of its own is built besides, for what the demo does not hold: both changes of clocks,
-names full of commas, and what production says to search engines. Then that site is broken in many ways, one at a time,
-and each must be told.
+JSON Feed with its schema, pictures with Pillow; events are compared with their pages' JSON-LD, and the sitemap with
+the pages that may be indexed. A separate site is built for what the demo does not contain: both clock changes,
+names full of commas, and what production tells search engines. Then that site is broken in many ways, one at a time,
+and each must be reported.
 """
 import datetime, hashlib, json, os, pathlib, re, shutil, subprocess, sys, tempfile
 import feedparser, icalendar, PIL.Image
@@ -110,7 +110,7 @@ def later(name, text):
 
 def prove_it_can_fail(site, checker):
     """Breaks the site that was found good, in each of the ways above, and puts it back."""
-    untold = []
+    unreported = []
     for name, old, new, *count in BREAKS:
         wholes = {path: path.read_bytes() for path in (site.folder.rglob(name) if "*" in name else [site.folder / name])}
         for path, whole in wholes.items():
@@ -119,13 +119,13 @@ def prove_it_can_fail(site, checker):
             else:
                 path.write_bytes(old.sub(new, whole, *count) if isinstance(old, re.Pattern) else whole.replace(old, new, *count))
         if all(path.is_file() and path.read_bytes() == whole for path, whole in wholes.items()):
-            untold.append(f"{name}: nothing to break: {old}")
+            unreported.append(f"{name}: nothing to break: {old}")
         elif not check(site.folder, checker, is_production=True).problems:
-            untold.append(f"{name}: {old} → {new}")
+            unreported.append(f"{name}: {old} → {new}")
         for path, whole in wholes.items():
             path.write_bytes(whole)
-    if untold:
-        sys.exit("prove: broken, but not told:\n" + "\n".join(untold))
+    if unreported:
+        sys.exit("prove: broken, but not reported:\n" + "\n".join(unreported))
 
 
 def report(site, name):
@@ -155,7 +155,7 @@ def main(output):
                 sys.exit(f"prove: two builds of the same site give different bytes: {different[:5]}")
         print(f"prove: two builds are the same to the byte, {len(demo[0])} files and {len(again[0])}")
         prove_it_can_fail(site, checker)
-        print(f"prove: {len(BREAKS)} ways to break a site, each told")
+        print(f"prove: {len(BREAKS)} ways to break a site, each reported")
 
 
 if __name__ == "__main__":

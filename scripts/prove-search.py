@@ -1,4 +1,4 @@
-"""Searches the finished public site in headless Chromium, as a reader would: inflected words, both languages, keyboard.
+"""Searches the finished public site in headless Chromium, like a reader: inflected words, both languages, keyboard.
 
 Usage: prove-search.py FOLDER: the folder that holds public/. The pages are served with the header policy that the search
 page needs, so that what it loads is proven to be allowed.

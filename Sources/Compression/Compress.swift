@@ -40,23 +40,23 @@ private func gzip(_ bytes: [UInt8]) -> [UInt8]? {
   var stream = unsafe z_stream()
   guard unsafe deflateInitGzip(&stream, 9) == Z_OK else { return nil }
   defer { unsafe deflateEnd(&stream) }
-  let room = Int(unsafe deflateBound(&stream, UInt(bytes.count)))
-  return unsafe run(&stream, bytes, room: room) { unsafe deflate(&$0, Z_FINISH) }
+  let capacity = Int(unsafe deflateBound(&stream, UInt(bytes.count)))
+  return unsafe run(&stream, bytes, capacity: capacity) { unsafe deflate(&$0, Z_FINISH) }
 }
 
 private func gunzip(_ bytes: [UInt8], limit: Int) -> [UInt8]? {
   var stream = unsafe z_stream()
   guard unsafe inflateInitGzip(&stream) == Z_OK else { return nil }
   defer { unsafe inflateEnd(&stream) }
-  return unsafe run(&stream, bytes, room: limit) { unsafe inflate(&$0, Z_FINISH) }
+  return unsafe run(&stream, bytes, capacity: limit) { unsafe inflate(&$0, Z_FINISH) }
 }
 
 /// Lets zlib work through all of the bytes in one step.
 private func run(
-  _ stream: inout z_stream, _ bytes: [UInt8], room: Int, _ step: (inout z_stream) -> Int32
+  _ stream: inout z_stream, _ bytes: [UInt8], capacity: Int, _ step: (inout z_stream) -> Int32
 ) -> [UInt8]? {
   var bytes = bytes
-  var output = [UInt8](repeating: 0, count: max(room, 1))
+  var output = [UInt8](repeating: 0, count: max(capacity, 1))
   let (end, made) = unsafe bytes.withUnsafeMutableBufferPointer { input in
     unsafe output.withUnsafeMutableBufferPointer { output in
       unsafe stream.next_in = input.baseAddress

@@ -14,11 +14,11 @@ package enum ReadError: Error, Sendable, Hashable {
   package var message: Wording {
     switch self {
     case .missing(let path):
-      Wording(nb: "Finner ikke mappen «\(path)»", en: "There is no folder «\(path)»")
+      Wording(nb: "Finner ikke mappen «\(path)»", en: "There is no folder “\(path)»")
     case .notAFolder(let path):
       Wording(
         nb: "«\(path)» er en fil eller en snarvei, ikke en mappe",
-        en: "«\(path)» is a file or a symbolic link, not a folder")
+        en: "“\(path)” is a file or a symbolic link, not a folder")
     case .refused(let error): error.message
     }
   }

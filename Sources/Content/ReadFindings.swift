@@ -11,8 +11,8 @@ extension Code {
         mappen bli publisert. Legg selve filen der snarveien står.
         """,
       en: """
-        A symbolic link points at a file elsewhere. It is not followed, since files outside the folder could then \
-        be published. Put the file itself where the link stands.
+        A symbolic link points to a file elsewhere. It is not followed, because files outside the folder could then \
+        be published. Put the file itself where the link is.
         """),
     steps: Wording(
       nb: "Slett snarveien, og kopier selve filen inn i mappen.",
@@ -25,24 +25,25 @@ extension Code {
       nb:
         "Tekstfiler kan være på høyst 4 MB, bilder og andre filer på høyst 64 MB. Del filen, eller lagre den mindre.",
       en:
-        "Text files may hold 4 MB at most, pictures and other files 64 MB. Split the file or save it smaller."
+        "Text files can be at most 4 MB, pictures and other files 64 MB. Split the file or save a smaller version."
     ),
     steps: Wording(
       nb:
         "En tekst: del den i flere filer. Et bilde: åpne det, velg «Endre størrelse», sett bredden til 2400 og lagre det som JPEG.",
       en:
-        "A text: split it into several files. A picture: open it, choose “Resize”, set the width to 2400 and save it as JPEG."
+        "For a text: split it into several files. For a picture: open it, choose “Resize”, set the width to 2400 and save it as JPEG."
     ))
 
   package static let folderTooDeep = Code(
     "folder-too-deep", .error,
-    title: Wording(nb: "For mange mapper inni hverandre", en: "Too many folders inside one another"),
+    title: Wording(nb: "For mange mapper inni hverandre", en: "Folders nested too deeply"),
     explanation: Wording(
       nb: "Høyst 16 mapper kan ligge inni hverandre. Flytt mappen lenger opp.",
-      en: "At most 16 folders may lie inside one another. Move the folder further up."),
+      en: "Folders can be nested at most 16 deep. Move the folder further up."),
     steps: Wording(
       nb: "Flytt mappen lenger opp, så veien til filen blir kortere, for eksempel «content/sider/om.md».",
-      en: "Move the folder further up, so that the way to the file is shorter, such as “content/sider/om.md”."
+      en:
+        "Move the folder further up, so that the path to the file is shorter, such as “content/sider/om.md”."
     ))
 
   package static let tooManyFiles = Code(
@@ -50,10 +51,10 @@ extension Code {
     title: Wording(nb: "For mange filer", en: "Too many files"),
     explanation: Wording(
       nb: "Mappen har flere filer enn verktøyet leser. Ta bort det som ikke hører til nettstedet.",
-      en: "The folder holds more files than the tool reads. Take out what does not belong to the site."),
+      en: "The folder has more files than the tool reads. Remove what does not belong to the site."),
     steps: Wording(
       nb: "Ta bort det som ikke hører til nettstedet, for eksempel kopier av hele mapper.",
-      en: "Take out what does not belong to the site, such as copies of whole folders."))
+      en: "Remove what does not belong to the site, such as copies of whole folders."))
 
   package static let unreadableFile = Code(
     "unreadable-file", .error,
@@ -61,13 +62,14 @@ extension Code {
     explanation: Wording(
       nb:
         "Operativsystemet nekter å lese filen, eller den er ikke en vanlig fil. Se på rettighetene til filen.",
-      en: "The operating system refuses to read the file, or it is no ordinary file. Look at its permissions."
+      en:
+        "The operating system refuses to read the file, or it is not an ordinary file. Check its permissions."
     ),
     steps: Wording(
       nb:
         "Lukk filen i andre programmer. Høyreklikk på den, velg «Egenskaper», og se at du har lov til å lese den.",
       en:
-        "Close the file in other programs. Right-click it, choose “Properties”, and see that you may read it."
+        "Close the file in other programs. Right-click it, choose “Properties”, and check that you are allowed to read it."
     ))
 
   package static let fileName = Code(
@@ -76,7 +78,7 @@ extension Code {
     explanation: Wording(
       nb:
         "Filnavnet har tegn som ikke lar seg lese. Gi filen et nytt navn med vanlige bokstaver, tall og bindestrek.",
-      en: "The name holds characters that cannot be read. Rename the file with letters, digits and hyphens."),
+      en: "The name has characters that cannot be read. Rename the file with letters, digits and hyphens."),
     steps: Wording(
       nb:
         "Gi filen et nytt navn i Utforsker eller Finder, bare med bokstaver, tall og bindestrek, for eksempel «om-oss.md».",
@@ -99,9 +101,9 @@ extension Diagnostic {
       .fileTooLarge,
       Wording(
         nb: "filen er på \(size >> 20) MB og kan være på høyst \(limit >> 20) MB",
-        en: "the file holds \(size >> 20) MB and may hold \(limit >> 20) MB at most"),
+        en: "the file is \(size >> 20) MB; the limit is \(limit >> 20) MB"),
       at: .file(path),
-      help: Wording(nb: "del filen, eller lagre den mindre", en: "split the file or save it smaller"))
+      help: Wording(nb: "del filen, eller lagre den mindre", en: "split the file or save a smaller version"))
   }
 
   static func folderTooDeep(_ path: String, limit: Int) -> Diagnostic {
@@ -109,7 +111,7 @@ extension Diagnostic {
       .folderTooDeep,
       Wording(
         nb: "mappen ligger inni \(limit) andre mapper og blir ikke lest",
-        en: "the folder lies inside \(limit) others and is not read"),
+        en: "the folder is nested more than \(limit) deep and is not read"),
       at: .file(path),
       help: Wording(nb: "flytt mappen lenger opp", en: "move the folder further up"))
   }
@@ -119,9 +121,9 @@ extension Diagnostic {
       .tooManyFiles,
       Wording(
         nb: "mappen har flere enn \(limit) filer; resten blir ikke lest",
-        en: "the folder holds more than \(limit) files; the rest is not read"),
+        en: "the folder has more than \(limit) files; the rest is not read"),
       at: .file(path),
-      help: Wording(nb: "ta bort det som ikke hører til", en: "take out what does not belong here"))
+      help: Wording(nb: "ta bort det som ikke hører til", en: "remove what does not belong here"))
   }
 
   /// A file or folder that is there but cannot be read, with the reason in words.
@@ -138,7 +140,12 @@ extension Diagnostic {
       Wording(nb: "kjør kommandoen en gang til", en: "run the command once more")
     case .notAFile, .badName: Wording(nb: "legg en vanlig fil her", en: "put a regular file here")
     case .tooLarge: Wording(nb: "del den, eller lagre den mindre", en: "split it or save it smaller")
-    case .system: Wording(nb: "se på rettighetene til filen", en: "look at the file's permissions")
+    case .system where reason.isPermission:
+      Wording(nb: "se på rettighetene til filen", en: "check the file's permissions")
+    case .system:
+      Wording(
+        nb: "kjør kommandoen en gang til; går det ikke da heller, spør den som har satt opp maskinen",
+        en: "run the command once more; if that fails too, ask whoever set up the machine")
     }
   }
 
@@ -147,7 +154,7 @@ extension Diagnostic {
       .fileName,
       Wording(
         nb: "filnavnet har tegn som ikke lar seg lese",
-        en: "the file name holds characters that cannot be read"),
+        en: "the file name has characters that cannot be read"),
       at: .file(path),
       help: Wording(
         nb: "gi filen et nytt navn med bokstaver, tall og bindestrek",

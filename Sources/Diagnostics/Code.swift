@@ -46,14 +46,14 @@ package struct Code: Sendable {
     }
   }
 
-  /// A code whose slip is one of text.
+  /// A code whose mistake is one of text.
   package init(
     _ name: String, _ severity: Severity, title: Wording, explanation: Wording, example: Example
   ) {
     self.init(name, severity, title, explanation, .example(example))
   }
 
-  /// A code whose slip cannot be shown as text: a picture, a folder, a program.
+  /// A code whose mistake cannot be shown as text: a picture, a folder, a program.
   package init(
     _ name: String, _ severity: Severity, title: Wording, explanation: Wording, steps: Wording
   ) {

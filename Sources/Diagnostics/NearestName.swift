@@ -1,23 +1,23 @@
-/// The known name that lies nearest to what was written, or nil when none is near enough to be meant.
+/// The name that is nearest to what was written, or nil when none is near enough to be meant.
 ///
 /// Distance is Damerau–Levenshtein (optimal string alignment) over Unicode scalars of the lower-cased names;
 /// near enough is a third of the longer name's length, at least one. Of two that are as near, the first is taken.
-package func nearestName(to written: String, among known: some Sequence<String>) -> String? {
-  nearest(to: written, among: known.lazy.map(KnownName.init))
+package func nearestName(to written: String, among names: some Sequence<String>) -> String? {
+  nearest(to: written, among: names.lazy.map(Candidate.init))
 }
 
-/// Many names that one after another is looked for among.
-package struct KnownNames: Sendable {
-  private let names: [KnownName]
+/// Names prepared for many searches.
+package struct NameList: Sendable {
+  private let names: [Candidate]
 
-  package init(_ names: [String]) { self.names = names.map(KnownName.init) }
+  package init(_ names: [String]) { self.names = names.map(Candidate.init) }
 
   /// As `nearestName(to:among:)`.
   package func nearest(to written: String) -> String? { Diagnostics.nearest(to: written, among: names) }
 }
 
-/// A name with what tells most others apart from it at a glance.
-private struct KnownName: Sendable {
+/// A name with what rules most others out quickly.
+private struct Candidate: Sendable {
   let name: String
   let count: Int
   let letters: UInt64
@@ -29,15 +29,15 @@ private struct KnownName: Sendable {
   }
 }
 
-private func nearest(to written: String, among known: some Sequence<KnownName>) -> String? {
+private func nearest(to written: String, among candidates: some Sequence<Candidate>) -> String? {
   let target = Array(written.lowercased().unicodeScalars)
   guard target.count <= 64 else { return nil }
   let targetLetters = letters(written)
   var best: (name: String, distance: Int)?
-  for known in known {
-    let (name, count) = (known.name, known.count)
+  for option in candidates {
+    let (name, count) = (option.name, option.count)
     let limit = min(max(1, max(target.count, count) / 3), (best?.distance ?? Int.max) - 1)
-    guard abs(count - target.count) <= limit + 1, differing(targetLetters, known.letters) <= limit else {
+    guard abs(count - target.count) <= limit + 1, differing(targetLetters, option.letters) <= limit else {
       continue
     }
     let candidate = Array(name.lowercased().unicodeScalars)
@@ -62,7 +62,7 @@ private func differing(_ left: UInt64, _ right: UInt64) -> Int {
   max((left & ~right).nonzeroBitCount, (right & ~left).nonzeroBitCount)
 }
 
-/// The one known name that must have been meant: a single slip of the keyboard away, and no other near it.
+/// The one name that must have been meant: a single typing error away, and no other near it.
 ///
 /// Each group holds the names of one thing. Names that differ in a digit are not certain: `boligdag-2026` may well be
 /// another than `boligdag-2027`.
@@ -70,7 +70,7 @@ package func certainName(for written: String, among groups: some Sequence<[Strin
   let target = Array(written.lowercased().unicodeScalars)
   guard (4...64).contains(target.count) else { return nil }
   let near = groups.compactMap { group in
-    group.map { (name: $0, distance: slips(target, $0)) }.filter { $0.distance <= 2 }
+    group.map { (name: $0, distance: typingErrors(target, $0)) }.filter { $0.distance <= 2 }
       .min { $0.distance < $1.distance }
   }
   guard near.count == 1, near[0].distance <= 1 else { return nil }
@@ -79,7 +79,7 @@ package func certainName(for written: String, among groups: some Sequence<[Strin
 
 private func digits(_ text: String) -> [UInt8] { text.utf8.filter { (0x30...0x39).contains($0) } }
 
-private func slips(_ target: [Unicode.Scalar], _ name: String) -> Int {
+private func typingErrors(_ target: [Unicode.Scalar], _ name: String) -> Int {
   let candidate = Array(name.lowercased().unicodeScalars)
   return abs(candidate.count - target.count) <= 2 ? editDistance(target, candidate, limit: 2) : Int.max
 }

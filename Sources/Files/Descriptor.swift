@@ -33,10 +33,11 @@ struct Descriptor: ~Copyable, Sendable {
 }
 
 /// The result of a system call that answers −1 when it fails.
-@discardableResult
 func checked(_ result: Int32) throws(FileError.Reason) -> Int32 {
-  guard result >= 0 else { throw .system(errno) }
+  try check(result)
   return result
 }
 
-func check(_ result: Int32) throws(FileError.Reason) { try checked(result) }
+func check(_ result: Int32) throws(FileError.Reason) {
+  guard result >= 0 else { throw .system(errno) }
+}

@@ -16,6 +16,9 @@ extension FileError.Reason {
     }
   }
 
+  /// Whether the person who runs the program lacks permission.
+  package var isPermission: Bool { self == .system(EACCES) || self == .system(EPERM) }
+
   var isMissing: Bool { self == .system(ENOENT) }
 
   var isAbsence: Bool {
@@ -48,7 +51,7 @@ extension FileError.Attempt {
   fileprivate func tooLarge(_ limit: Int) -> Wording {
     switch self {
     case .openFolder, .list:
-      Wording(nb: "den har flere enn \(limit) filer", en: "it holds more than \(limit) files")
+      Wording(nb: "den har flere enn \(limit) filer", en: "it has more than \(limit) files")
     case .inspect, .read, .write, .makeFolder, .rename, .link, .exchange, .remove, .lock, .sync:
       Wording(nb: "den er større enn \(sized(limit))", en: "it is larger than \(sized(limit))")
     }

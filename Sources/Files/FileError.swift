@@ -50,7 +50,7 @@ extension FileError.Attempt {
     switch self {
     case .openFolder: Wording(nb: "åpnet mappen", en: "open the folder")
     case .list: Wording(nb: "lest mappen", en: "read the folder")
-    case .inspect: Wording(nb: "sett hva som ligger i", en: "see what lies at")
+    case .inspect: Wording(nb: "sett hva som ligger i", en: "look at what is at")
     case .read: Wording(nb: "lest", en: "read")
     case .write: Wording(nb: "skrevet", en: "write")
     case .makeFolder: Wording(nb: "laget mappen", en: "make the folder")

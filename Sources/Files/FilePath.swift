@@ -13,6 +13,7 @@ package func split(_ path: String) -> (folder: String, name: String)? {
 
 /// A path below a folder's.
 func joined(_ folder: String, _ path: some StringProtocol) -> String {
+  if path == "." { return folder }
   if folder == "." { return String(path) }
   return folder.hasSuffix("/") ? folder + path : folder + "/" + path
 }

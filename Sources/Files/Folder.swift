@@ -97,7 +97,7 @@ extension Folder {
     _ attempt: FileError.Attempt, _ path: String, _ body: () throws(FileError.Reason) -> Result
   ) throws(FileError) -> Result {
     do throws(FileError.Reason) { return try body() } catch {
-      throw FileError(attempt, path == "." ? self.path : joined(self.path, path), error)
+      throw FileError(attempt, joined(self.path, path), error)
     }
   }
 }

@@ -64,6 +64,7 @@ extension Folder {
     unsafe self.stream = stream
   }
 
+  // Discarded: the folder is only left unclosed when reading it failed, and that error is thrown.
   deinit { unsafe closedir(stream) }
 
   consuming func close() throws(FileError.Reason) {

@@ -22,7 +22,7 @@ extension Folder {
     let name = try makeTemporaryFolder(prefix)
     let result: Result
     do throws(FileError) { result = try work(folder(name)) } catch {
-      // The first error is the one to report, and likely the cause of the second.
+      // Discarded: the first error is the one to report, and likely the cause of the second.
       try? removeTree(name)
       throw error
     }

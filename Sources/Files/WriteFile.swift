@@ -17,13 +17,13 @@ extension Folder {
   package func replace(_ name: String, with bytes: [UInt8]) throws(FileError) {
     let temporary = ".story-\(getpid())-" + name
     try removeFile(temporary)
-    do {
+    do throws(FileError) {
       try writeLasting(bytes, to: temporary, like: try status(name))
       try rename(temporary, to: name)
     } catch {
-      // The first error is the one to report; what is left is removed by the next run of the same number.
+      // Discarded: the first error is the one to report; what is left is removed by the next run of the same number.
       try? removeFile(temporary)
-      throw error
+      throw FileError(.write, joined(path, name), error.reason)
     }
   }
 

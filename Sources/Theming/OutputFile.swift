@@ -15,7 +15,7 @@ package struct OutputFile: Sendable {
     case bytes([UInt8])
     /// Appends the file's bytes to an empty buffer; called on any core. When it throws, what was appended is no file.
     case rendered(@Sendable (inout [UInt8]) throws(RenderingBound) -> Void)
-    /// A document or a drawing of the content that is published as it is, once Tooling has found it safe.
+    /// A document or a drawing of the content, which Tooling looks into or writes anew.
     case copy(AssetFile)
     /// A picture that Tooling makes from an original that is never published.
     case picture(Picture)

@@ -66,7 +66,7 @@ private func lastPart(of address: String) -> String {
 extension Code {
   static let duplicatePath = Code(
     "duplicate-path", .error,
-    title: Wording(nb: "To sider vil ha samme fil", en: "Two pages want the same file"),
+    title: Wording(nb: "To sider vil ha samme fil", en: "Two pages have the same address"),
     explanation: Wording(
       nb:
         "En side kan ikke ha samme adresse som en av listene på nettstedet, eller som en tidligere adresse til en annen side.",

@@ -1,9 +1,9 @@
-import Theming
+package import Theming
 
 /// Whether a finished picture holds pixels and nothing else: no EXIF, GPS, XMP, IPTC, colour profile or comment.
 ///
 /// What may be there is listed, not what may not, so that a kind of metadata nobody has thought of is refused too.
-func isBare(_ bytes: [UInt8], _ format: Picture.Format) -> Bool {
+package func isBare(_ bytes: [UInt8], _ format: Picture.Format) -> Bool {
   switch format {
   case .jpeg: isBareJPEG(bytes)
   case .png: chunkNames(bytes).map { $0.allSatisfy(plainChunks.contains) } ?? false
@@ -15,7 +15,7 @@ func isBare(_ bytes: [UInt8], _ format: Picture.Format) -> Bool {
 /// A WebP file without EXIF, XMP and colour profile (RFC 9649 §2.7); nil when its chunks do not fill it.
 ///
 /// libvips 8.14 writes EXIF of its own making into every WebP file, also when it is told to strip.
-func strippedWebP(_ bytes: [UInt8]) -> [UInt8]? {
+package func strippedWebP(_ bytes: [UInt8]) -> [UInt8]? {
   guard let chunks = riffChunks(bytes) else { return nil }
   var result = Array(bytes.prefix(12))
   for chunk in chunks where plainFrames.contains(chunk.name) {

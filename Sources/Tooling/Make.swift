@@ -1,5 +1,6 @@
 package import Content
 package import Diagnostics
+import Parallelism
 package import Theming
 
 /// The entry point of Tooling: replaces every picture of the tree by the file that another program made of its original.
@@ -11,33 +12,32 @@ package func make(_ tree: OutputTree, root: String, cache: String) async -> Diag
   let files = tree.files.compactMap { file in
     switch file.content {
     case .bytes, .rendered, .file, .copy: file
-    case .picture(let picture): made.value[picture].map { file.lying(at: $0) }
+    case .picture(let picture): made.value[picture].map { file.holding(.file(absolutePath: $0)) }
     }
   }
   return Diagnosed(OutputTree(files: files, redirects: tree.redirects), made.findings.sortedByPlace())
 }
 
-/// Replaces every copy of the tree by the original below `root`; a drawing that is not safe is reported and left out.
-package func findCopies(_ tree: OutputTree, root: String) -> Diagnosed<OutputTree> {
-  var findings: [Diagnostic] = []
-  let files = tree.files.compactMap { file -> OutputFile? in
+/// Replaces every copy of the tree by the file as it is published, read below `root`: drawings written anew, documents once
+/// they have been looked into. What cannot be published is reported and left out.
+package func finishCopies(_ tree: OutputTree, root: String) async -> Diagnosed<OutputTree> {
+  let finished = await mapInParallel(tree.files, jobs: 2) { file -> Diagnosed<OutputFile?> in
     switch file.content {
-    case .bytes, .rendered, .file, .picture: return file
+    case .bytes, .rendered, .file, .picture: return Diagnosed(file)
     case .copy(let asset):
-      guard let finding = unsafeDrawing(asset, root: root) else {
-        return file.lying(at: root + "/" + asset.path)
-      }
-      findings.append(finding)
-      return nil
+      let content = finish(asset, root: root)
+      return Diagnosed(content.value.map { file.holding($0) }, content.findings)
     }
   }
-  return Diagnosed(OutputTree(files: files, redirects: tree.redirects), findings.sortedByPlace())
+  let files = finished.compactMap(\.value)
+  return Diagnosed(
+    OutputTree(files: files, redirects: tree.redirects), finished.flatMap(\.findings).sortedByPlace())
 }
 
 extension OutputFile {
-  fileprivate func lying(at path: String) -> OutputFile {
+  fileprivate func holding(_ content: Content) -> OutputFile {
     var file = self
-    file.content = .file(absolutePath: path)
+    file.content = content
     return file
   }
 }

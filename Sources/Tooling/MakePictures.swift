@@ -72,6 +72,7 @@ private func originals(of pictures: [Picture]) -> [OriginalPicture] {
 private func problem(with original: OriginalPicture, _ cache: PictureCache) -> Diagnostic? {
   guard canMakePictures() else { return libvipsMissing(original.asset) }
   do throws(FileError) {
+    // Discarded: whether it can be made is all that is asked.
     let _ = try Folder(cache.folder, .makingIt)
     return nil
   } catch { return noCache(cache.folder, error) }
@@ -82,7 +83,8 @@ private func makeSets(
 ) async -> [Result<[Picture: String], PictureProblem>] {
   let unpacked = await mapInParallel(originals, jobs: atOnce) { unpack($0, root: root, cache) }
   let tasks = zip(originals, unpacked).enumerated().flatMap { index, pair in
-    (try? pair.1.get()).map { folder in pair.0.distinct.map { (index, folder, pair.0, $0) } } ?? []
+    guard case .success(let folder) = pair.1 else { return [(Int, String, OriginalPicture, Picture)]() }
+    return pair.0.distinct.map { (index, folder, pair.0, $0) }
   }.sorted { $0.3.width > $1.3.width }
   let failed = await mapInParallel(tasks, jobs: atOnce) { index, folder, original, picture in
     problem(with: picture, of: original, in: cache.folder + "/" + folder).map { (index, $0) }

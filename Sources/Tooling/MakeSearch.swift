@@ -124,21 +124,23 @@ extension Code {
     explanation: Wording(
       nb:
         "Programmet som lager søket (pagefind), finnes ikke på denne maskinen. Alt annet blir laget som før.",
-      en: "The program that makes the search (pagefind) is not on this machine. All else is made as before."),
+      en:
+        "The program that builds the search index (pagefind) is not installed on this machine. Everything else is built as usual."
+    ),
     steps: Wording(
       nb: "Be den som har satt opp maskinen, om å kjøre «make site», som henter programmet.",
-      en: "Ask whoever set up the machine to run “make site”, which brings the program."))
+      en: "Ask whoever set up the machine to run “make site”, which installs it."))
 
   static let searchNotMade = Code(
     "search-not-made", .error,
-    title: Wording(nb: "Søket ble ikke laget", en: "The search was not made"),
+    title: Wording(nb: "Søket ble ikke laget", en: "The search index was not built"),
     explanation: Wording(
       nb: "Programmet som lager søket (pagefind), gjorde ikke jobben sin.",
-      en: "The program that makes the search (pagefind) did not do its work."),
+      en: "The program that builds the search index (pagefind) failed."),
     steps: Wording(
       nb: "Se at disken ikke er full, og bygg en gang til. Hjelper ikke det, bygg med «--no-search».",
       en:
-        "See that the disk is not full, and build once more. If that does not help, build with “--no-search”."
+        "Check that the disk is not full, and build again. If that does not help, build with “--no-search”."
     ))
 }
 
@@ -147,5 +149,5 @@ private func searchNotMade(_ error: FileError? = nil) -> Diagnostic {
     .searchNotMade, Code.searchNotMade.message(error), at: .file("content/nettsted.yml"),
     help: Wording(
       nb: "se at disken ikke er full, eller bygg med «--no-search»",
-      en: "see that the disk is not full, or build with “--no-search”"))
+      en: "check that the disk is not full, or build with “--no-search”"))
 }

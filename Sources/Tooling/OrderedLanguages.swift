@@ -2,7 +2,7 @@
 ///
 /// Pagefind writes them in any order, so that the same pages would give other bytes now and then. A text of another form
 /// comes back as it is.
-func orderedLanguages(_ entry: [UInt8]) -> [UInt8] {
+package func orderedLanguages(_ entry: [UInt8]) -> [UInt8] {
   let text = String(decoding: entry, as: UTF8.self)
   let parts = text.split(separator: mark, maxSplits: 1, omittingEmptySubsequences: false)
   guard parts.count == 2, let end = parts[1].firstRange(of: "}}") else { return entry }

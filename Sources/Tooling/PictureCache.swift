@@ -17,6 +17,7 @@ struct PictureCache: Sendable {
       guard try isWhole(original, in: cache) else { return nil }
       try cache.touch(name(of: original))
       return paths(original)
+      // Discarded: what cannot be found is made again.
     } catch { return nil }
   }
 
@@ -25,6 +26,7 @@ struct PictureCache: Sendable {
     let cache = try Folder(folder)
     let home = name(of: original)
     guard try seal(original, cache.folder(made)) else { return nil }
+    // Discarded: why it failed shows in what is there.
     do throws(FileError) { try cache.rename(made, to: home) } catch {
       // Another run has been here first, or what is there is damaged.
       if try isWhole(original, in: cache) {

@@ -2,27 +2,27 @@ import Files
 import Glibc
 
 /// How another program ended.
-enum Outcome: Equatable {
+package enum Outcome: Equatable {
   case exited(Int32)
   case killed
   case notStarted
 }
 
 /// Another program, the folder it works in, and what it is given.
-struct Command {
+package struct Command {
   let program: String
   let arguments: [String]
   let folder: String
   let origin: Origin
 
   /// Whose files it is to read.
-  enum Origin: String {
+  package enum Origin: String {
     case own = "0"
     /// libvips then uses no loader that it does not hold safe.
     case strangers = "1"
   }
 
-  init(
+  package init(
     _ program: String, _ arguments: [String], in folder: String, _ origin: Origin = .own
   ) {
     self.program = program
@@ -36,7 +36,7 @@ struct Command {
 ///
 /// It may use at most 3 GiB of address space, a minute of one core, and write at most 256 MiB to a file, so that no
 /// input can take the machine down.
-func run(_ command: Command, seconds: Int) -> Outcome {
+package func run(_ command: Command, seconds: Int) -> Outcome {
   start(command, reading: nil).map { wait(for: $0, seconds: seconds) } ?? .notStarted
 }
 
@@ -59,13 +59,13 @@ private func start(_ command: Command, reading input: Int32?) -> pid_t? {
   var actions = unsafe posix_spawn_file_actions_t()
   unsafe posix_spawn_file_actions_init(&actions)
   defer { unsafe posix_spawn_file_actions_destroy(&actions) }
-  if let input {
-    unsafe posix_spawn_file_actions_adddup2(&actions, input, 0)
-  } else {
-    unsafe posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+  let reads =
+    unsafe input.map { unsafe posix_spawn_file_actions_adddup2(&actions, $0, 0) }
+    ?? posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+  let isSilent = [1, 2].allSatisfy {
+    unsafe posix_spawn_file_actions_addopen(&actions, $0, "/dev/null", O_WRONLY, 0) == 0
   }
-  unsafe posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
-  unsafe posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
+  guard reads == 0, isSilent else { return nil }
   let words = ["/bin/sh", "-c", limited, "sh", command.folder, command.origin.rawValue, command.program]
   var pointers = unsafe (words + command.arguments).map { unsafe strdup($0) }
   unsafe pointers.append(nil)
@@ -90,7 +90,7 @@ private func wait(for process: pid_t, seconds: Int) -> Outcome {
     if ended < 0, errno != EINTR { return .killed }
     usleep(5000)
   }
-  kill(process, SIGKILL)
-  unsafe waitpid(process, &status, 0)
+  kill(process, SIGKILL)  // Discarded: it may have ended just now.
+  unsafe waitpid(process, &status, 0)  // Discarded: however it ended, it was to be killed.
   return .killed
 }

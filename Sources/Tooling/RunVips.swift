@@ -98,7 +98,7 @@ func notMade(_ asset: AssetFile, _ error: FileError? = nil) -> Diagnostic {
     .pictureNotMade, Code.pictureNotMade.message(error), at: .file(asset.path),
     help: Wording(
       nb: "se at disken ikke er full, og at «vips --version» svarer 8.13 eller nyere",
-      en: "see that the disk is not full, and that “vips --version” answers 8.13 or newer"))
+      en: "check that the disk is not full, and that “vips --version” says 8.13 or newer"))
 }
 
 extension Code {
@@ -121,33 +121,33 @@ func libvipsMissing(_ asset: AssetFile) -> Diagnostic {
 func noCache(_ cache: String, _ error: FileError) -> Diagnostic {
   Diagnostic(
     .noPictureCache, Code.noPictureCache.message(error), at: .file(cache),
-    help: Wording(nb: "se at mappen kan skrives til", en: "see that the folder can be written to"))
+    help: Wording(nb: "se at mappen kan skrives til", en: "check that the folder is writable"))
 }
 
 extension Code {
   static let pictureNotMade = Code(
     "picture-not-made", .error,
-    title: Wording(nb: "Bildet ble ikke laget", en: "The picture was not made"),
+    title: Wording(nb: "Bildet ble ikke laget", en: "The picture could not be resized"),
     explanation: Wording(
       nb: "Bildet lot seg lese, men de små utgavene av det ble ikke som de skulle.",
-      en: "The picture could be read, but the small forms of it did not come out right."),
+      en: "The picture could be read, but making the smaller versions failed."),
     steps: Wording(
       nb:
         "Se at disken ikke er full, og bygg en gang til. Hjelper ikke det, åpne bildet og lagre det på nytt som JPEG.",
       en:
-        "See that the disk is not full, and build once more. If that does not help, open the picture and save it anew as JPEG."
+        "Check that the disk is not full, and build again. If that does not help, open the picture and save it again as JPEG."
     ))
 
   static let libvipsMissing = Code(
     "libvips-missing", .warning,
     title: Wording(
-      nb: "Programmet som lager bilder, mangler", en: "The program that makes pictures is missing"),
+      nb: "Programmet som lager bilder, mangler", en: "The program that resizes pictures is missing"),
     explanation: Wording(
       nb: "Uten libvips blir sidene laget uten bilder.",
-      en: "Without libvips the pages are made without pictures."),
+      en: "Without libvips the pages are built without pictures."),
     steps: Wording(
       nb: "Be den som har satt opp maskinen, om å kjøre «make install». Da kommer programmet vips på plass.",
-      en: "Ask whoever set up the machine to run “make install”, which puts the program vips in place."))
+      en: "Ask whoever set up the machine to run “make install”, which installs it."))
 
   static let noPictureCache = Code(
     "no-picture-cache", .error,
@@ -156,10 +156,10 @@ extension Code {
       nb: "Mappen for ferdige bilder kan ikke lages.", en: "The folder for finished pictures cannot be made."),
     steps: Wording(
       nb: "Gi deg selv lov til å skrive i mappen for ferdige sider (--output), eller velg en annen mappe.",
-      en: "Give yourself leave to write in the folder for finished pages (--output), or choose another."))
+      en: "Give yourself write permission to the folder for finished pages (--output), or choose another."))
 }
 
 /// Every code that Tooling can report.
 package let toolingCodes: [Code] = [
-  .pictureNotMade, .libvipsMissing, .noPictureCache, .unsafeDrawing, .searchMissing, .searchNotMade,
+  .pictureNotMade, .libvipsMissing, .noPictureCache, .searchMissing, .searchNotMade,
 ]

@@ -9,13 +9,13 @@ extension Leak {
       .leakedInternalText,
       Wording(
         nb: "en intern tekst står på en åpen side: /\(path)",
-        en: "an internal text stands on a public page: /\(path)"),
+        en: "internal text on a public page: /\(path)"),
       at: secret.origin,
       help: Wording(
         nb:
           "fjern teksten fra den åpne siden, eller skriv den om i den interne filen; ingenting er publisert",
         en:
-          "remove the text from the public page, or write it otherwise in the internal file; nothing has been published"
+          "remove the text from the public page, or reword it in the internal file; nothing has been published"
       ),
       notes: [
         Note(
@@ -33,13 +33,13 @@ extension Code {
       nb:
         "Før noe publiseres, leter verktøyet gjennom de ferdige sidene etter tekst fra «content/intern/». Den ble funnet, og derfor er ingenting publisert.",
       en:
-        "Before anything is published, the tool searches the finished pages for text from “content/intern/”. It was found, and so nothing has been published."
+        "Before anything is published, the tool searches the finished pages for text from “content/intern/”. It was found, so nothing has been published."
     ),
     steps: Wording(
       nb:
         "Se hvor den åpne siden har teksten fra, og fjern den der. Hører den til det åpne nettstedet, flytter du den ut av «content/intern/».",
       en:
-        "See where the public page has the text from, and remove it there. If it belongs to the public site, move it out of “content/intern/”."
+        "Find where the public page gets the text from, and remove it there. If it belongs to the public site, move it out of “content/intern/”."
     ))
 }
 

@@ -139,7 +139,10 @@ extension Staging {
     guard hasOld else { return try home.rename(stagingName(name), to: name) }
     if try home.exchange(stagingName(name), with: name) { return }
     try home.rename(name, to: retiredName(name))
-    try home.rename(stagingName(name), to: name)
+    do throws(FileError) { try home.rename(stagingName(name), to: name) } catch {
+      try home.rename(retiredName(name), to: name)
+      throw error
+    }
   }
 
   /// Says who made the new site, and removes the old one.

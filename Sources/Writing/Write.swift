@@ -50,9 +50,13 @@ package func exchange(
   _ sites: [PreparedSite], in output: borrowing OutputFolder
 ) throws(WriteError) {
   let changed = sites.filter { $0.findings.isEmpty && $0.differs }
-  try preparing { () throws(FileError) in
+  do throws(FileError) {
     for site in changed { try site.staging.keep(site.kept) }
     if !changed.isEmpty { try output.home.sync() }
+  } catch {
+    // Discarded: the first error is the one to report; what this leaves behind is removed by the next build.
+    for site in sites { try? site.discard(in: output) }
+    throw .siteNotWritten(error)
   }
   var isInPlace = false
   do throws(FileError) {

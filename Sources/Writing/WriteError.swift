@@ -26,7 +26,7 @@ package enum WriteError: Error, Sendable, Hashable {
     case .siteNotWritten(let error):
       Wording(
         nb: "\(error.message.nb). Det gamle nettstedet er som det var",
-        en: "\(error.message.en). The old site is as it was")
+        en: "\(error.message.en). The old site is unchanged")
     case .siteNotTidied(let error):
       Wording(
         nb: "\(error.message.nb). Det nye nettstedet er på plass; neste bygging rydder opp",
@@ -41,11 +41,12 @@ package enum WriteError: Error, Sendable, Hashable {
       )
     case .alreadyThere(let path):
       Wording(
-        nb: "«\(path)» finnes fra før; den er ikke rørt", en: "“\(path)” is there already; it was left alone")
+        nb: "«\(path)» finnes fra før; den er ikke rørt", en: "“\(path)” already exists and was left alone")
     case .changedMeanwhile(let path):
       Wording(
         nb: "«\(path)» er endret av noen andre imens; den er ikke rørt. Kjør kommandoen en gang til",
-        en: "“\(path)” was changed by somebody else meanwhile; it was left alone. Run the command once more")
+        en: "“\(path)” was changed by somebody else in the meantime and was left alone. Run the command again"
+      )
     case .busy(let path):
       Wording(
         nb: "en annen bygging skriver til «\(path)» nå. Vent til den er ferdig",

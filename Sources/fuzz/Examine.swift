@@ -11,6 +11,7 @@ func examine(_ input: Input, _ number: Int, in world: World) async -> [String] {
   let lookup: SourceLookup = { world.source($0, input) }
   let form = FindingsFormat.allCases[number % FindingsFormat.allCases.count]
   let language = MessageLanguage.allCases[number / FindingsFormat.allCases.count % 2]
+  // Discarded: that it ends, and in time, is all that is asked.
   _ = format(outcome.findings, as: form, in: language, limit: nil, sources: lookup)
   let shown = processorSeconds()
   var problems = unsound(outcome.findings, lookup) + outcome.documents.flatMap(unsound)

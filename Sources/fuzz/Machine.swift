@@ -12,7 +12,7 @@ func startAgain(_ words: [String]) -> Int32? {
   var strings = unsafe (["fuzz"] + words).map { unsafe strdup($0) }
   unsafe strings.append(nil)
   defer { unsafe strings.forEach { unsafe free($0) } }
-  unsafe setenv("SWIFT_BACKTRACE", "enable=no", 1)
+  guard unsafe setenv("SWIFT_BACKTRACE", "enable=no", 1) == 0 else { return nil }
   var process: pid_t = 0
   guard unsafe posix_spawn(&process, "/proc/self/exe", nil, nil, strings, environ) == 0 else { return nil }
   return process
@@ -28,23 +28,26 @@ func ending(of process: Int32) -> Ending? {
 }
 
 func stop(_ process: Int32) {
-  kill(process, SIGKILL)
-  waitpid(process, nil, 0)
+  kill(process, SIGKILL)  // Discarded: it may have ended just now.
+  waitpid(process, nil, 0)  // Discarded: however it ended, it was to be killed.
 }
 
 /// An input may not take the machine's memory: 4 GiB of addresses, and no core files.
 func holdBack() {
   var memory = rlimit(rlim_cur: 4 << 30, rlim_max: 4 << 30)
-  unsafe setrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &memory)
   var core = rlimit(rlim_cur: 0, rlim_max: 0)
-  unsafe setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &core)
+  let isLimited =
+    unsafe setrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &memory) == 0
+    && setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &core) == 0
+  precondition(isLimited, "the memory of the process cannot be limited")
 }
 
 /// Ends this process when the next input takes more than this of the processor.
 func allowProcessorSeconds(_ count: Int) {
   var timer = itimerval()
   timer.it_value.tv_sec = count
-  unsafe setitimer(__itimer_which_t(ITIMER_PROF.rawValue), &timer, nil)
+  let isSet = unsafe setitimer(__itimer_which_t(ITIMER_PROF.rawValue), &timer, nil) == 0
+  precondition(isSet, "the processor time of the process cannot be limited")
 }
 
 func coreCount() -> Int { max(1, min(8, sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }

@@ -2,11 +2,11 @@ import Content
 import Diagnostics
 import Files
 
-/// Tries the doors with inputs that nobody would write; 0 when all was well, 1 when something was not, 2 for wrong usage.
+/// Tries the entry points with inputs that nobody would write; 0 when all was well, 1 when something was not, 2 for wrong usage.
 func run(_ words: [String]) async -> Int32 {
   do { return try await examineAll(words) } catch {
     let reason = (error as? FileError)?.message.en ?? (error as? ReadError)?.message.en ?? "\(error)"
-    // When the output itself is what fails, the number is all that is left to say.
+    // Discarded: when the output itself is what fails, the number is all that is left to say.
     try? printLine("fuzz: \(reason)")
     return 2
   }
@@ -24,7 +24,9 @@ private func examineAll(_ words: [String]) async throws -> Int32 {
 
 /// The real content and the real theme, from which all inputs are made.
 private func readSeeds(_ root: String) async throws(ReadError) -> Seeds {
-  Seeds(
-    content: try await readFolder(root, "content", jobs: 1).value,
-    theme: try await readFolder(root, "themes", jobs: 1).value)
+  // Discarded: what is wrong with the seeds is for «story check» to report.
+  let content = try await readFolder(root, "content", jobs: 1).value
+  // Discarded: the same.
+  let theme = try await readFolder(root, "themes", jobs: 1).value
+  return Seeds(content: content, theme: theme)
 }

@@ -3,6 +3,8 @@ import Content
 /// What is tried: a kind of file, or the site as a whole.
 enum Target: String, CaseIterable {
   case fields, markdown, directives, yaml, csv, soup, templates, words, site
+  /// Numbers, dates and periods from a grammar of their own; see `siteOfFigures`.
+  case figures
   /// Every file of the content cut off at each byte, and with each byte replaced; see `Sweep`.
   case sweep
 }
@@ -11,6 +13,8 @@ enum Target: String, CaseIterable {
 struct Input {
   var files: [SourceFile]
   var depth: Depth
+  /// Which of `World.moments` it is.
+  var moment = 0
 
   enum Depth {
     /// Read, resolved and checked in a site of nothing but the files of the same entry, which is quick.
@@ -19,6 +23,8 @@ struct Input {
     case resolved
     /// And both sites made of it.
     case rendered
+    /// Both sites made of the files and nothing else, as of one of the days that are hard.
+    case aloneRendered
   }
 }
 
@@ -44,6 +50,9 @@ extension Target {
     case .templates: return one(numbers.pick(seeds.templates), &numbers) { mutated($0, &$1) }
     case .words: return one(numbers.pick(seeds.words), &numbers) { mutated($0, &$1) }
     case .site: return site(seeds, &numbers)
+    case .figures:
+      let moment = numbers.oneIn(2) ? 0 : numbers.below(World.days.count)
+      return Input(files: siteOfFigures(&numbers), depth: .aloneRendered, moment: moment)
     case .sweep: return Sweep(seeds).input(number)
     }
   }

@@ -12,13 +12,14 @@ struct World {
   private let theme: Theme
   /// The files of the same name, whatever their language and folder.
   private let families: [String: ContentTree]
-  /// A day on which every example is shown.
-  private let moment = Moment(
-    TimeZone.oslo.nearestInstant(of: LocalTime(CalendarDate(dayNumber: 21_076))), .preview)
+  /// First a day on which every example is shown, then the ends of the calendar and of its parts.
+  static let days = [21_076, .min, .max, 0, 21_000, 17_896, 17_897].map { CalendarDate(dayNumber: $0) }
 
   init(_ seeds: Seeds) async {
     self.seeds = seeds
+    // Discarded: only what the changed inputs give is examined.
     content = await readContent(seeds.content, components: .declared, jobs: 1).value
+    // Discarded: only what the changed inputs give is examined.
     theme = loadTheme(seeds.theme, in: themeFolder).value
     families = content.byFamily
   }
@@ -35,16 +36,32 @@ struct World {
     var outcome = Outcome(findings: parsed.findings, documents: parsed.value.documents)
     let theming = themed(input, &outcome)
     if !changed.isEmpty || input.depth != .alone {
-      let family = input.depth == .alone ? families[familyName(changed[0].path)] ?? ContentTree() : content
       let site = await resolve(
-        family.replacing(changed.map(\.path), with: parsed.value), at: moment,
-        addressWords: theming.theme.addressWords, jobs: 1)
+        surroundings(of: changed, input.depth).replacing(changed.map(\.path), with: parsed.value),
+        at: moment(input), addressWords: theming.theme.addressWords, jobs: 1)
       outcome.findings += site.findings
       outcome.findings += await check(site.value, jobs: 1)
-      if input.depth == .rendered { show(site.value, theming, &outcome) }
+      switch input.depth {
+      case .alone, .resolved: break
+      case .rendered, .aloneRendered: show(site.value, theming, &outcome)
+      }
     }
     outcome.findings = outcome.findings.sortedByPlace()
     return outcome
+  }
+
+  /// What the changed files are put into.
+  private func surroundings(of changed: [SourceFile], _ depth: Input.Depth) -> ContentTree {
+    switch depth {
+    case .alone: families[familyName(changed[0].path)] ?? ContentTree()
+    case .aloneRendered: families["nettsted"] ?? ContentTree()
+    case .resolved, .rendered: content
+    }
+  }
+
+  private func moment(_ input: Input) -> Moment {
+    let day = Self.days[input.moment % Self.days.count]
+    return Moment(TimeZone.oslo.nearestInstant(of: LocalTime(day, minute: 720)), .preview)
   }
 
   /// The bytes of a file in the world where the input holds.

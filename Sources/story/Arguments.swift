@@ -11,46 +11,46 @@ struct Option: Sendable {
     name: "--root", value: Wording(nb: "MAPPE", en: "FOLDER"),
     help: Wording(
       nb: "mappen som inneholder content og themes (ellers: her)",
-      en: "the folder that holds content and themes (otherwise: here)"))
+      en: "the folder that holds content and themes (default: the current folder)"))
   static let output = Option(
     name: "--output", value: Wording(nb: "MAPPE", en: "FOLDER"),
     help: Wording(
       nb: "hvor de ferdige nettstedene legges (ellers: output)",
-      en: "where the finished sites are put (otherwise: output)"))
+      en: "where the finished sites are put (default: output)"))
   static let asOf = Option(
     name: "--as-of", value: Wording(nb: "TIDSPUNKT", en: "TIME"),
     help: Wording(
       nb: "bygg som om klokka var dette, f.eks. 2027-03-01 eller 2027-03-01T08:00 (Oslo-tid)",
-      en: "build as if it were this time, e.g. 2027-03-01 or 2027-03-01T08:00 (Oslo time)"))
+      en: "build as of this time, e.g. 2027-03-01 or 2027-03-01T08:00 (Oslo time)"))
   static let production = Option(
     name: "--production", value: nil,
     help: Wording(
       nb: "til publisering: uten eksempeldata, og strengere",
-      en: "for publishing: without example data, and stricter"))
+      en: "for publishing: without example data, with stricter checks"))
   static let noSearch = Option(
     name: "--no-search", value: nil,
-    help: Wording(nb: "lag nettstedet uten søk", en: "make the site without search"))
+    help: Wording(nb: "lag nettstedet uten søk", en: "build the site without search"))
   static let noCompress = Option(
     name: "--no-compress", value: nil,
     help: Wording(
       nb: "lag ikke komprimerte utgaver (.gz og .br) av filene; raskere når du bare vil se",
-      en: "make no compressed forms (.gz and .br) of the files; faster when you only want to look"))
+      en: "do not write compressed copies (.gz and .br); faster when you only want a look"))
   static let write = Option(
     name: "--write", value: nil,
     help: Wording(
-      nb: "gjør rettelsene; ellers blir de bare vist", en: "do the repairs; otherwise they are only shown"))
+      nb: "gjør rettelsene; ellers blir de bare vist", en: "apply the fixes; without it they are only shown"))
   static let format = Option(
-    name: "--format", value: Wording(nb: "FORM[=FIL]", en: "FORM[=FILE]"),
+    name: "--format", value: Wording(nb: "FORM[=FIL]", en: "FORMAT[=FILE]"),
     help: Wording(
       nb:
         "hvordan funnene vises: \(formats(usual: "vanlig", or: "eller")); med =FIL skrives de dit. Kan stå flere ganger",
       en:
-        "how findings are shown: \(formats(usual: "the usual", or: "or")); with =FILE they are written there. May be given several times"
+        "how findings are shown: \(formats(usual: "default", or: "or")); with =FILE they are written to that file. Can be given several times"
     ))
   static let jobs = Option(
     name: "--jobs", value: Wording(nb: "ANTALL", en: "NUMBER"),
     help: Wording(
-      nb: "hvor mange kjerner som brukes (ellers: alle)", en: "how many cores to use (otherwise: all)"))
+      nb: "hvor mange kjerner som brukes (ellers: alle)", en: "how many cores to use (default: all)"))
   static let language = Option(
     name: "--language", value: Wording(nb: "SPRÅK", en: "LANGUAGE"),
     help: Wording(nb: "språket i meldingene: nb eller en", en: "the language of messages: nb or en"))
@@ -58,7 +58,7 @@ struct Option: Sendable {
     name: "--help", value: nil, help: Wording(nb: "vis denne hjelpen", en: "show this help"))
   static let version = Option(
     name: "--version", value: nil,
-    help: Wording(nb: "vis hvilken versjon dette er", en: "show which version this is"))
+    help: Wording(nb: "vis hvilken versjon dette er", en: "show the version"))
 }
 
 /// A command line as written: the command, what follows it, and the options.
@@ -70,7 +70,7 @@ struct Arguments: Sendable {
 
   func value(of option: Option) -> String? { values[option.name]?.last }
 
-  /// Every value of an option that may stand several times, in the order written.
+  /// Every value of an option that can be given several times, in the order written.
   func values(of option: Option) -> [String] { values[option.name] ?? [] }
 
   /// Reads `--name value` and `--name=value`; options may stand anywhere, after `--` all are words.
@@ -132,7 +132,7 @@ enum UsageError: Error, Equatable {
         nb: "ukjent valg «\(name)»" + (nearest.map { ". Mente du «\($0)»?" } ?? ""),
         en: "unknown option “\(name)”" + (nearest.map { ". Did you mean “\($0)”?" } ?? ""))
     case .missingValue(let name, let value):
-      Wording(nb: "etter «\(name)» mangler \(value.nb)", en: "“\(name)” needs \(value.en) after it")
+      Wording(nb: "etter «\(name)» mangler \(value.nb)", en: "“\(name)” needs a value: \(value.en)")
     case .unknownKind(let name, let nearest):
       Wording(
         nb: "ingen slags innhold heter «\(name)»" + (nearest.map { ". Mente du «\($0)»?" } ?? ""),
@@ -140,19 +140,20 @@ enum UsageError: Error, Equatable {
     case .unknownFile(let name, let nearest):
       Wording(
         nb: "det er ingen fil «\(name)» å rette" + (nearest.map { ". Mente du «\($0)»?" } ?? ""),
-        en: "there is no file “\(name)” to mend" + (nearest.map { ". Did you mean “\($0)”?" } ?? ""))
+        en: "there is no file “\(name)” to fix" + (nearest.map { ". Did you mean “\($0)”?" } ?? ""))
     case .unknownCode(let name, let nearest):
       Wording(
         nb: "ingen kode heter «\(name)»" + (nearest.map { ". Mente du «\($0)»?" } ?? ""),
         en: "no code is called “\(name)”" + (nearest.map { ". Did you mean “\($0)”?" } ?? ""))
     case .superfluousValue(let name):
-      Wording(nb: "«\(name)» skal stå alene", en: "“\(name)” stands alone")
-    case .superfluousWord(let word): Wording(nb: "«\(word)» er for mye her", en: "“\(word)” is too much here")
+      Wording(nb: "«\(name)» skal stå alene", en: "“\(name)” takes no value")
+    case .superfluousWord(let word):
+      Wording(nb: "«\(word)» er for mye her", en: "unexpected argument “\(word)”")
     case .missingWord(let word): Wording(nb: "\(word.nb) mangler", en: "\(word.en) is missing")
     case .badValue(let name, let value, let wanted):
       Wording(
         nb: "«\(name) \(value)» går ikke: skriv \(wanted.nb)",
-        en: "“\(name) \(value)” will not do: write \(wanted.en)")
+        en: "“\(name) \(value)” is not valid: write \(wanted.en)")
     }
   }
 }

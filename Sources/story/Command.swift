@@ -15,10 +15,10 @@ struct Command: Sendable {
   static let all: [Command] = [build, check, fix, new, explain, guide, schema]
 }
 
-/// How a run ended, for scripts: 0 fine, 1 content must be mended, 2 the tool could not do its work, 64 wrong usage.
+/// How a run ended, for scripts: 0 fine, 1 the content has errors, 2 the tool failed, 64 wrong usage.
 enum ExitCode: Int32, Sendable {
   case fine = 0
-  case contentMustBeMended = 1
-  case couldNotWork = 2
+  case contentHasErrors = 1
+  case failed = 2
   case wrongUsage = 64
 }

@@ -9,6 +9,7 @@ package func commitID(of root: String, _ environment: [String: String]) -> Strin
   do throws(FileError) {
     guard let own = try gitFolder(of: root) else { return nil }
     return try head(in: own, sharing: sharedFolder(of: own))
+    // Discarded: a build needs no commit; the status page then shows none.
   } catch { return nil }
 }
 

@@ -17,15 +17,17 @@ struct Environment: Sendable {
       isOutputTerminal: isatty(STDOUT_FILENO) == 1)
   }
 
-  /// The language that messages are written in: what the command line says, or else English when the environment
-  /// asks for it, or else bokmål.
-  func language(_ arguments: Arguments?) throws(UsageError) -> MessageLanguage {
-    if let written = arguments?.value(of: .language) {
-      guard let language = MessageLanguage(rawValue: written.lowercased()) else {
-        throw .badValue("--language", written, Wording(nb: "nb eller en", en: "nb or en"))
-      }
-      return language
+  /// The language that messages are written in: what the command line says, or else that of the environment.
+  func language(_ arguments: Arguments) throws(UsageError) -> MessageLanguage {
+    guard let written = arguments.value(of: .language) else { return language }
+    guard let chosen = MessageLanguage(rawValue: written.lowercased()) else {
+      throw .badValue("--language", written, Wording(nb: "nb eller en", en: "nb or en"))
     }
+    return chosen
+  }
+
+  /// English when the environment asks for it, or else bokmål.
+  var language: MessageLanguage {
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { variables[$0] }.first { !$0.isEmpty }
     return locale?.hasPrefix("en") == true ? .en : .nb
   }

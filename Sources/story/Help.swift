@@ -4,12 +4,12 @@ import Diagnostics
 func generalHelp(_ language: MessageLanguage) -> String {
   let intro = Wording(
     nb: "story lager nettstedet og statussiden for Vekst i Kongsberg av mappen content.",
-    en: "story makes the website and the status page of Vekst i Kongsberg from the folder content.")
+    en: "story builds the website and the status page of Vekst i Kongsberg from the folder content.")
   let usage = Wording(nb: "Bruk: story KOMMANDO [valg]", en: "Usage: story COMMAND [options]")
   let commands = Wording(nb: "Kommandoer:", en: "Commands:")
   let more = Wording(
     nb: "«story KOMMANDO --help» forteller mer om hver av dem.",
-    en: "“story COMMAND --help” tells more about each.")
+    en: "“story COMMAND --help” says more about each of them.")
   let rows = Command.all.map { (name: callForm(of: $0, language), help: $0.summary[language]) }
   return [intro[language], "", usage[language], "", commands[language], table(rows), "", more[language]]
     .joined(separator: "\n")

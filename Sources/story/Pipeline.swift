@@ -1,8 +1,8 @@
 import Compression
-import Content
-import Diagnostics
+package import Content
+package import Diagnostics
 import Mistakes
-import Model
+package import Model
 import Rules
 import Theming
 import Tooling
@@ -24,7 +24,7 @@ func analyze(_ request: Request) async throws(ReadError) -> Analysis {
 }
 
 /// The content as meant, of files that are in memory: content → model → rules.
-func readModel(
+package func readModel(
   of sources: SourceTree, at moment: Moment, addressWords: [Language: [String: String]] = [:],
   pageIDs: Set<String> = [], jobs: Int
 ) async -> Diagnosed<SiteModel> {
@@ -38,12 +38,16 @@ func readModel(
 /// Everything that can be found wrong without making anything: each page of both sites is made in memory and thrown away,
 /// and of pictures only what their files say is read.
 func findings(of analysis: Analysis, _ request: Request) async throws(WriteError) -> [Diagnostic] {
+  let publicSite = PublicSite(analysis.site)
   let pages = render(
-    PublicSite(analysis.site), theme: analysis.theme, Support(pictures: .available, search: .available))
-  let found = findCopies(pages.value, root: request.root)
-  let examined = try await examine(
-    found.value, gate: LeakGate(analysis.site.secrets), jobs: request.jobs)
-  var findings = analysis.findings + pages.findings + found.findings + examined
+    publicSite, theme: analysis.theme, Support(pictures: .available, search: .available))
+  let found = await finishCopies(pages.value, root: request.root)
+  let delivery = deliver(found.value, of: publicSite)
+  let gate = LeakGate(analysis.site.secrets)
+  var findings = analysis.findings + pages.findings + found.findings
+  let site = OutputTree(files: found.value.files + delivery.hosts)
+  findings += try await examine(site, gate: gate, jobs: request.jobs)
+  findings += try await examine(delivery.server, gate: gate, jobs: request.jobs)
   findings += findMissingTools(for: analysis.sources.assets, besides: findings)
   let status = renderStatus(analysis, findings.sortedByPlace(), BuildFacts(version: version))
   findings += status.findings
@@ -74,7 +78,7 @@ private func makePublic(_ analysis: Analysis, _ request: BuildRequest) async -> 
     search: request.wantsSearch && canMakeSearch() ? .available : .unavailable)
   let site = PublicSite(analysis.site)
   let pages = render(site, theme: analysis.theme, support)
-  let found = findCopies(pages.value, root: request.root)
+  let found = await finishCopies(pages.value, root: request.root)
   let made = await make(found.value, root: request.root, cache: request.output + "/.story-pictures")
   let tools =
     findMissingTools(for: analysis.sources.assets, besides: made.findings)
@@ -114,7 +118,12 @@ private func preparePublic(
   }
   let server = try await prepare(
     delivery.server, as: "delivery", Means(gate: gate, jobs: request.jobs), in: output)
-  result.findings += server.findings
+  guard server.findings.isEmpty else {
+    result.findings = (result.findings + server.findings).sortedByPlace()
+    try site.discard(in: output)
+    try server.discard(in: output)
+    return result
+  }
   result.report = site.report
   result.sites = [site, server]
   return result

@@ -1,24 +1,24 @@
-import Content
-import Diagnostics
+package import Content
+package import Diagnostics
 import Mistakes
-import Model
+package import Model
 
 /// One file with every certain repair in.
-struct RepairedFile: Sendable {
-  let path: String
+package struct RepairedFile: Sendable {
+  package let path: String
   /// As it is on disk.
-  let original: [UInt8]
+  package let original: [UInt8]
   /// What the repairs are shown against: the original, or its text once it can be read at all.
-  var before: [UInt8]
-  var after: [UInt8]
+  package fileprivate(set) var before: [UInt8]
+  package fileprivate(set) var after: [UInt8]
   /// What was repaired, with the text that its places lie in.
-  var repaired: [(finding: Diagnostic, text: [UInt8])]
+  package fileprivate(set) var repaired: [(finding: Diagnostic, text: [UInt8])]
 }
 
 /// Repairs the files of a site in memory until nothing certain is left to repair, so that a second run finds nothing.
 ///
 /// One repair can bring the next to light; a file that does not settle within some rounds is left as it was.
-func repairs(of sources: SourceTree, at moment: Moment, jobs: Int) async -> [RepairedFile] {
+package func repairs(of sources: SourceTree, at moment: Moment, jobs: Int) async -> [RepairedFile] {
   var files: [String: RepairedFile] = [:]
   var tree = sources
   for _ in 0..<maximumRounds {

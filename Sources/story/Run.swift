@@ -6,7 +6,7 @@ let version = "0.1.0"
 
 /// Runs the command that the words name, and says how it ended.
 func run(_ words: [String], in environment: Environment) async -> ExitCode {
-  var language = (try? environment.language(nil)) ?? .nb
+  var language = environment.language
   do {
     let options = Command.all.flatMap(\.options) + [.language, .help, .version]
     var arguments = try Arguments(words, knowing: options)
@@ -27,19 +27,20 @@ func run(_ words: [String], in environment: Environment) async -> ExitCode {
     return try await command.run(arguments, environment)
   } catch let error as UsageError {
     let hint = Wording(
-      nb: "«story --help» viser hva som går an.", en: "“story --help” shows what is possible.")
+      nb: "«story --help» viser hva som går an.", en: "“story --help” shows what you can do.")
     let message = error.message[language]
     return end(.wrongUsage, saying: "\(message)\(message.hasSuffix("?") ? "" : ".")\n\(hint[language])")
   } catch let error as any ReportableError {
-    return end(.couldNotWork, saying: error.message[language])
+    return end(.failed, saying: error.message[language])
   } catch {
-    return end(.couldNotWork, saying: "\(error)")
+    return end(.failed, saying: "\(error)")
   }
 }
 
 /// Ends with a message; one that nobody can be given is itself a failure.
 private func end(_ code: ExitCode, saying message: String) -> ExitCode {
-  do throws(FileError) { try printError("story: " + message) } catch { return .couldNotWork }
+  // Discarded: there is nobody left to give the error to; the code says that it failed.
+  do throws(FileError) { try printError("story: " + message) } catch { return .failed }
   return code
 }
 

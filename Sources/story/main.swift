@@ -1,5 +1,7 @@
 import Files
 import Glibc
 
-do throws(FileError) { try StandardStream.holdClosed() } catch { exit(ExitCode.couldNotWork.rawValue) }
+// Discarded: without standard streams there is nobody to give the error to.
+do throws(FileError) { try StandardStream.holdClosed() } catch { exit(ExitCode.failed.rawValue) }
+reportStopSignals()
 exit(await run(Array(CommandLine.arguments.dropFirst()), in: .current()).rawValue)

@@ -52,7 +52,7 @@ import Testing
     #expect(pictureHeader(of: webP(canvas + end)) == PictureHeader(.webp, width: 20, height: 80))
   }
 
-  @Test("What is no picture of the web is known for what it is, whatever its name")
+  @Test("What is no picture of the web is recognized as what it is, whatever its name")
   func others() {
     let heic: [UInt8] = [0, 0, 0, 24] + Array("ftypheic".utf8)
     let avif: [UInt8] = [0, 0, 0, 24] + Array("ftypavif".utf8)

@@ -88,7 +88,7 @@ func depth() async throws {
   }
 }
 
-@Test("What is no file, and what is beyond the bound, is told of")
+@Test("What is no file, and what is beyond the bound, is reported")
 func oddOnes() async throws {
   try await withFolder { root in
     unsafe mkdir(root + "/content", 0o755)

@@ -1,6 +1,5 @@
+import Diagnostics
 import Testing
-
-@testable import Diagnostics
 
 @Suite struct RepairTests {
   private let code = Code(
@@ -38,7 +37,7 @@ import Testing
     unifiedDiff(of: "a", from: Array(old.utf8), to: Array(new.utf8), for: reader)
   }
 
-  @Test("A difference is told with three lines around it, as patch(1) takes it")
+  @Test("A difference is reported with three lines around it, as patch(1) takes it")
   func unified() {
     #expect(
       diff("1\n2\n3\n4\n5\n6\n7\n8\n9\n", "1\n2\n3\n4\n5\nseks\n7\n8\n9\n") == """
@@ -90,7 +89,7 @@ import Testing
     }
   }
 
-  @Test("A name is certain when one slip makes it, no other is near, and no digit differs")
+  @Test("A name is certain when it is one typing error away, no other is near, and no digit differs")
   func certainty() {
     let groups = [["tittel", "title"], ["status"], ["boligdag-2026"]]
     #expect(certainName(for: "tittle", among: groups) != nil)

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 @Test(
-  "Fields at the top are found, with BOM, CRLF and spaces; what is amiss with them is found where it belongs",
+  "Fields at the top are found, with BOM, CRLF and spaces; what is wrong with them is found where it belongs",
   arguments: [
     ("---\ntittel: A\n---\n\nHei", "tittel=A", ""),
     ("\u{FEFF}---  \r\ntittel: A\r\n--- \r\nHei\r\n", "tittel=A", ""),

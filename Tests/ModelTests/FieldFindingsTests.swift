@@ -71,7 +71,7 @@ import Testing
     #expect(list.allSatisfy { $0.location.range.lowerBound % 2 == 0 && $0.location.range.upperBound != 3 })
   }
 
-  @Test("A day that does not exist, or may be two, is told at its place")
+  @Test("A day that does not exist, or may be two, is reported at its place")
   func days() async {
     await check("start: 2027-02-30", ["impossible-date «2027-02-30»"])
     await check("start: 05/06/2027", ["ambiguous-date «05/06/2027»"])
@@ -113,7 +113,7 @@ import Testing
     #expect(help == "mente du «status»?")
   }
 
-  @Test("A field twice, empty or missing is told once, at its place")
+  @Test("A field twice, empty or missing is reported once, at its place")
   func presence() async {
     await check("start: 2027-06-17\nstart: 2027-06-18", ["duplicate-field «start»"])
     await check("start:", ["empty-field «start»"])
@@ -128,7 +128,7 @@ import Testing
     await check("start: 2027-06-17\nutkast: kanskje", ["invalid-yes-no «kanskje»"])
   }
 
-  @Test("Text where a list belongs is repaired, a list where text belongs is told")
+  @Test("Text where a list belongs is repaired, a list where text belongs is reported")
   func forms() async {
     await check("start: 2027-06-17\nhovedomrader: innbyggere, handel", ["list-expected «innbyggere, handel»"])
     await check("start: [2027-06-17]", ["wrong-type «[2027-06-17]»"])

@@ -77,7 +77,7 @@ import Testing
     }
   }
 
-  @Test("A focus is two percentages; anything else is told")
+  @Test("A focus is two percentages; anything else is reported")
   func focus() async {
     for (text, point) in [
       ("30 % 40 %", FocalPoint(x: 30, y: 40)), ("0% 100%", FocalPoint(x: 0, y: 100)),

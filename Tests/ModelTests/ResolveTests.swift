@@ -43,7 +43,7 @@ import Testing
     #expect(found.count == 1 && found.first?.location.path == "content/kampanjer/velkomen-hjem.md")
   }
 
-  @Test("Links lead to files and headings, or are told at the address")
+  @Test("Links lead to files and headings, or are reported at the address")
   func links() async {
     func page(_ text: String) -> String {
       campaign + "-- content/sider/flytt-hit.md --\n---\ntittel: Flytt hit\nsammendrag: Kom.\n---\n\n" + text
@@ -73,7 +73,7 @@ import Testing
     #expect(await help("[a](#pris)\n\n" + headings)?.split(separator: ",").count == 12)
   }
 
-  @Test("The address of a link is told where it stands, also when its title has the same letters")
+  @Test("The address of a link is reported where it stands, also when its title has the same letters")
   func addressPlaces() async {
     let page = "-- content/sider/b.md --\n---\ntittel: B\nsammendrag: B.\n---\n\n[x](ab \"ab\")\n"
     let found = await resolved(page).findings
@@ -90,7 +90,7 @@ import Testing
     }
   }
 
-  @Test("Two pages that want one address are told, with the other's place")
+  @Test("Two pages that want one address are reported, with the other's place")
   func addresses() async {
     let literal = """
       -- content/sider/a.md --
@@ -195,12 +195,12 @@ import Testing
       ["internal-without-public «bud»"])
   }
 
-  @Test("A file without fields is told once, not once for each field that it lacks")
+  @Test("A file without fields is reported once, not once for each field that it lacks")
   func noFields() async {
     await check("-- content/sider/a.md --\nBare tekst.\n", ["missing-front-matter «Bare tekst.»"])
   }
 
-  @Test("A file in a folder of no kind is told with the nearest folder")
+  @Test("A file in a folder of no kind is reported with the nearest folder")
   func folders() async {
     let found = await resolved("-- content/kampanje/a.md --\n---\ntittel: A\n---\n").findings
     #expect(found.map(\.code.name) == ["unknown-folder"])

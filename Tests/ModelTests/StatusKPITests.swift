@@ -1,3 +1,4 @@
+import Arithmetic
 import Model
 import Testing
 
@@ -35,6 +36,48 @@ struct StatusKPITests {
     #expect(kpi.expected?.plain == expected)
     #expect(kpi.deviation?.plain == deviation)
     #expect(kpi.light == (kpi.freshness == .stale ? (light == .green ? .yellow : light) : light))
+  }
+
+  @Test(
+    "A path between fractions is exact; what is shown has one decimal, and halves are rounded away from zero",
+    arguments: [
+      // From 0.5 (2027) to 2 (2030): 0.5 a year.
+      ("0.5", "2", "2028", "0.9", "1", "-10"), ("0.5", "2", "2029", "1.35", "1.5", "-10"),
+      ("0.5", "2", "2029", "1.5", "1.5", "0"), ("0.5", "2", "2030", "2.01", "2", "0.5"),
+      // From 1 to 4: a month is 1/12, and June 2028 is half a year after 2028 began.
+      ("1", "4", "2028-06", "1.5", "1.5", "0"), ("1", "4", "2028-03", "1.25", "1.3", "0"),
+      // From 10 to 11: a third a year; (10 − 31/3) / (31/3) = −1/31 = −3.2258 %.
+      ("10", "11", "2028", "10", "10.3", "-3.2"), ("10", "11", "2029", "10", "10.7", "-6.3"),
+      ("10", "11", "2029", "10.4", "10.7", "-2.5"),
+      // Below zero the deviation is still counted from the path: (−2 − −2.25) / 2.25 = 11.1 %.
+      ("-2", "-2.75", "2028", "-2", "-2.3", "11.1"), ("-2", "-2.75", "2028", "-2.25", "-2.3", "0"),
+    ])
+  func fractions(
+    from: String, to: String, period: String, value: String, expected: String, deviation: String
+  ) async throws {
+    let kpi = try await kpi(
+      """
+      retning: opp
+      utgangspunkt: {periode: 2027, verdi: \(from)}
+      mal: {verdi: \(to), periode: 2030}
+      observasjoner: [{periode: \(period), verdi: \(value)}]
+      """, on: "2030-12-31")
+    #expect(kpi.expected?.plain == expected)
+    #expect(kpi.deviation?.plain == deviation)
+  }
+
+  @Test("A path through zero has no deviation there, and no colour but by its direction")
+  func throughZero() async throws {
+    let fields = """
+      retning: opp
+      utgangspunkt: {periode: 2027, verdi: -0.5}
+      mal: {verdi: 1, periode: 2030}
+      """
+    for (value, light) in [("0", Light.green), ("-0.1", .red)] {
+      let kpi = try await kpi(
+        "\(fields)\nobservasjoner: [{periode: 2028, verdi: \(value)}]", on: "2029-01-10")
+      #expect(kpi.expected?.plain == "0" && kpi.deviation == nil && kpi.light == light)
+    }
   }
 
   @Test("When less is better, more than the path is the deviation that counts")

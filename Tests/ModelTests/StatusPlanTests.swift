@@ -1,3 +1,4 @@
+import Arithmetic
 import Model
 import Testing
 
@@ -109,7 +110,7 @@ struct StatusPlanTests {
     #expect(wheel.meetings.map(\.id.slug) == ["a", "b", "c"])
   }
 
-  @Test("A tertial has its report's lines, and the KPIs as known on its last day")
+  @Test("A tertial has its report's lines, and the KPIs as they were on its last day")
   func tertial() async throws {
     let tertials = try await status(
       of: """

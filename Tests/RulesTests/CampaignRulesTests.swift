@@ -69,7 +69,7 @@ import Testing
     #expect(finding?.severity == .advice)
   }
 
-  @Test("A consent that is over is told, with the page that it takes out")
+  @Test("A consent that is over is reported, with the page that it takes out")
   func consent() async {
     await expectRule(
       "consent-over", at: "2027-02-01",

@@ -51,9 +51,9 @@ import Testing
         "dataset-broken", at: "\"\(key)\"", wrong: broken("[1, null]", "{\"0\": 1, \"\(key)\": 2}"),
         right: broken("[1, null]", "{\"0\": 1, \"1\": 2}"))
     }
-    await expectRule(
-      "dataset-broken", at: "[1, null]",
-      wrong: broken("[1, 2]", "[9223372036854775807, 2]"),
-      right: broken("[1, null]", "{\"0\": 1}"))
+    for sizes in ["[9223372036854775807, 2]", "[999999999999, 999999999999]", "[-1, 2]", "[1.5, 2]"] {
+      await expectRule(
+        "dataset-broken", at: sizes, wrong: broken("[1, 2]", sizes), right: broken("[1, null]", "{\"0\": 1}"))
+    }
   }
 }

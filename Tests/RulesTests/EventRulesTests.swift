@@ -3,7 +3,7 @@ import Testing
 @Suite struct EventRulesTests {
   private func placed(_ fields: String) -> String { event("sted: {navn: Krona}\n" + fields) }
 
-  @Test("An event that ends before it begins is told at its end")
+  @Test("An event that ends before it begins is reported at its end")
   func order() async {
     let late = placed("start: 2027-06-17 18:30\nslutt: 2027-06-17 08:30")
     #expect(await ruleFindings(late).contains("event-ends-before-start «2027-06-17 08:30»"))
@@ -13,7 +13,7 @@ import Testing
     }
   }
 
-  @Test("A weekday that is not the date's is told")
+  @Test("A weekday that is not the date's is reported")
   func weekday() async {
     await expectRule(
       "weekday-disagrees", at: "fredag", wrong: placed("start: 2027-06-17\nukedag: fredag"),
@@ -33,7 +33,7 @@ import Testing
       right: document("sider/a.md", "publiseres: 2027-03-28 03:00"))
   }
 
-  @Test("An event that is over and still planned is told; the last day is not over")
+  @Test("An event that is over and still planned is reported; the last day is not over")
   func past() async {
     await expectRule(
       "past-event-still-planned", at: "planlagt", wrong: placed("start: 2027-02-28\nstatus: planlagt"),
@@ -50,7 +50,7 @@ import Testing
       right: placed("start: 2027-06-17\nhele-dagen: ja"))
   }
 
-  @Test("A postponed event tells when it was to be")
+  @Test("A postponed event says when it was to be")
   func formerStart() async {
     await expectRule(
       "no-former-start", at: "utsatt", wrong: placed("start: 2027-06-17\nstatus: utsatt"),

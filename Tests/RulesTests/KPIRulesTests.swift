@@ -59,4 +59,40 @@ import Testing
       wrong: kpi(definition + "enhet: prosent\nobservasjoner: [{periode: 2026, verdi: \"100,1\"}]\n"),
       right: kpi(definition + "enhet: prosent\nobservasjoner: [{periode: 2026, verdi: 100}]\n"))
   }
+
+  private let adopted = "vedtatt-av: Rådet, vedtatt-dato: 2026-01-15"
+
+  @Test("A figure that would have too many digits is pointed out at the number, once a KPI")
+  func figures() async {
+    let target = definition + "mal: {verdi: \"0,0001\", \(adopted)}\n"
+    await expectRule(
+      "figure-too-large", at: "999999999999999",
+      wrong: kpi(
+        target + "observasjoner: [{periode: 2026-T2, verdi: 1}, {periode: 2026-T3, verdi: 999999999999999}]\n"
+      ),
+      right: kpi(target + "observasjoner: [{periode: 2026-T3, verdi: 9999999999}]\n"))
+    let way = definition + "utgangspunkt: {periode: 2018, verdi: 0}\n"
+    await expectRule(
+      "figure-too-large", at: "-999999999999999",
+      wrong: kpi(
+        way + "mal: {verdi: \"0,00000000000001\", periode: 2026, \(adopted)}\n"
+          + "observasjoner: [{periode: 2026-T2, verdi: -999999999999999}]\n"),
+      right: kpi(
+        way + "mal: {verdi: 8, periode: 2026, \(adopted)}\n"
+          + "observasjoner: [{periode: 2026-T2, verdi: -999999999999999}]\n"))
+  }
+
+  @Test("A sum of over 15 digits is pointed out at the amount with which it gets them")
+  func sums() async {
+    func partners(_ sums: Int...) -> String {
+      sums.enumerated().map {
+        "-- content/partnere/p\($0).yml --\ntittel: P\n-- content/intern/partnere/p\($0).yml --\nsum: \($1)\n"
+      }.joined()
+    }
+    await expectRule(
+      "sum-too-large", at: "50000", wrong: partners(999_999_999_999_999, 50_000, 60_000),
+      right: partners(999_999_999_949_999, 50_000))
+    await expectRule(
+      "sum-too-large", at: "-1", wrong: partners(999_999_999_999_999, -1), right: partners(1, -1))
+  }
 }

@@ -7,7 +7,7 @@ import Testing
   private func words(_ count: Int) -> String { Array(repeating: "ord", count: count).joined(separator: " ") }
   private func settings(_ fields: String) -> String { site(plainSite + "\n" + fields) + "\n" + pageA }
 
-  @Test("A sentence of more than thirty words is told from its first word to its last sign")
+  @Test("A sentence of more than thirty words is reported from its first word to its last sign")
   func longSentence() async {
     await expectRule(
       "long-sentence", at: "Ord \(words(30)).", wrong: text("Kort. Ord \(words(30)). Kort."),
@@ -71,7 +71,7 @@ import Testing
       })
   }
 
-  @Test("A rule that is not there, or that is an error by itself, is told at its place")
+  @Test("A rule that is not there, or that is an error by itself, is reported at its place")
   func settingsFindings() async {
     await expectRule(
       "unknown-rule", at: "long-sentense", wrong: settings("regler: [{kode: long-sentense, vekt: av}]"),
@@ -106,7 +106,7 @@ import Testing
 
   @Test("A text in a language that no rule knows is left alone")
   func otherLanguages() async {
-    let body = "Es \(words(40)) und [her](b.md) um kl 18, 25%, feks, March 14th, 2018, 6 PM."
+    let body = "Es \(words(40)) und [her](https://b.no) um kl 18, 25%, feks, March 14th, 2018, 6 PM."
     let found = await ruleFindings(text("A.") + document("sider/a.de.md", "", body: body))
     let codes = Set(found.compactMap { $0.split(separator: " ").first.map(String.init) })
     let rules = [

@@ -69,7 +69,7 @@ import Testing
       right: text("|  | Antall |\n|---|---|\n| Mai | 12 |"))
   }
 
-  @Test("Time that goes stale is pointed out in our own words, not in a quotation")
+  @Test("Words that become outdated is pointed out in our own words, not in a quotation")
   func relativeTime() async {
     await expectRule(
       "relative-time", at: "i morgen", wrong: text("Vi møtes i morgen."),
@@ -88,7 +88,7 @@ import Testing
     await expectRule("bullet-character", at: "•", wrong: text("• Program"), right: text("Pris • Program"))
   }
 
-  @Test("Norwegian forms are told with the right one; English text is left alone")
+  @Test("Norwegian forms are reported with the right one; English text is left alone")
   func forms() async {
     await expectRule(
       "date-spacing", at: "14.mars", wrong: text("Den 14.mars"),

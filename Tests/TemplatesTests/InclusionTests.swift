@@ -78,7 +78,7 @@ struct InclusionTests {
     #expect(throws: RenderingBound.steps) { try compiled.value["page"]?.render(tree, into: &output) }
   }
 
-  @Test("A name that is not UTF-8 is told within its file")
+  @Test("A name that is not UTF-8 is reported within its file")
   func notUTF8() {
     let bytes: [UInt8] = Array("{{".utf8) + [0xE5, 0xE5, 0xE5, 0xE5] + Array("}}".utf8)
     let compiled = compile(

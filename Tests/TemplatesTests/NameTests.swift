@@ -8,13 +8,13 @@ struct NameTests {
     "title": .text, "body": .html, "isNew": .flag, "tags": .texts,
     "place": .record(shape(["name": .text])), "events": .list(shape(["start": .text])),
   ])
-  private let known = "title, body, isNew, tags, place, events"
+  private let available = "title, body, isNew, tags, place, events"
 
-  @Test("An unknown name is found at its bytes, with the nearest known name and all that are known")
+  @Test("An unknown name is found at its bytes, with the nearest name and all that are available")
   func unknown() {
     Theme(["page": "<h1>æ{{ 1️⃣titel2️⃣ }}</h1>"], page).expectOnly(
       "template-unknown-name",
-      "navnet «titel» finnes ikke her — mente du «title»? Her finnes: \(known)")
+      "navnet «titel» finnes ikke her — mente du «title»? Her finnes: \(available)")
   }
 
   @Test("An unknown part of a dotted name is found at that part")
@@ -25,10 +25,11 @@ struct NameTests {
       "template-unknown-name", "«title» har ikke noe som heter «length» — her finnes det ingen navn å bruke")
   }
 
-  @Test("Inside a list the item's names come first, and the outer ones are still known")
+  @Test("Inside a list the item's names come first, and the outer ones are still available")
   func insideList() {
     Theme(["page": "{{#events}}{{start}} {{title}} {{1️⃣strt2️⃣}}{{/events}}"], page).expectOnly(
-      "template-unknown-name", "navnet «strt» finnes ikke her — mente du «start»? Her finnes: start, \(known)"
+      "template-unknown-name",
+      "navnet «strt» finnes ikke her — mente du «start»? Her finnes: start, \(available)"
     )
   }
 
@@ -37,7 +38,7 @@ struct NameTests {
     let theme = Theme(["page": "a{{#1️⃣evnts2️⃣}}{{strat}}{{/evnts}}{{^isNew}}b{{/isNew}}"], page)
     theme.expectOnly(
       "template-unknown-name",
-      "navnet «evnts» finnes ikke her — mente du «events»? Her finnes: \(known)")
+      "navnet «evnts» finnes ikke her — mente du «events»? Her finnes: \(available)")
     #expect(theme.rendered(.record([.text("x"), .nothing, .flag(false)])) == "ab")
   }
 

@@ -1,8 +1,7 @@
-import TestSupport
 import Testing
+import TestSupport
 import Theming
-
-@testable import Tooling
+import Tooling
 
 @Suite struct BoundsTests {
   @Test("A program that does not end, or asks for more memory than it may have, is stopped")

@@ -1,9 +1,8 @@
 import Testing
-
-@testable import Tooling
+import Tooling
 
 @Suite struct OrderedLanguagesTests {
-  @Test("The languages of the search index stand in the order of their names, and nothing else is moved")
+  @Test("The languages of the search index are in the order of their names, and nothing else is moved")
   func order() {
     let en = #""en":{"hash":"en_1","wasm":"en","page_count":47}"#
     let nb = #""nb":{"hash":"nb_2","wasm":null,"page_count":49}"#

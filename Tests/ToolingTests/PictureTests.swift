@@ -134,7 +134,8 @@ import Tooling
     #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.cache).count == 1)
   }
 
-  @Test("A picture that is cut short is told and left out, and so is one whose header lies of what follows")
+  @Test(
+    "A picture that is cut short is reported and left out, and so is one whose header lies of what follows")
   func broken() async throws {
     let scratch = try PictureScratch()
     let whole = try scratch.photo(width: 400, height: 300)
@@ -148,7 +149,7 @@ import Tooling
     #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.cache).isEmpty)
   }
 
-  @Test("When one of its sizes cannot be made, the picture is told and nothing of it is kept")
+  @Test("When one of its sizes cannot be made, the picture is reported and nothing of it is kept")
   func failing() async throws {
     let scratch = try PictureScratch()
     let asset = try scratch.add("a.jpg", try scratch.photo())

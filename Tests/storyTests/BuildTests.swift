@@ -37,7 +37,7 @@ import Testing
   }
 
   @Test(
-    "One bad file among good ones: everything is told at its place, the old site stays, the status page says why"
+    "One bad file among good ones: everything is reported at its place, the old site stays, the status page says why"
   )
   func badFile() throws {
     let workshop = try Workshop(smallSite)
@@ -86,7 +86,7 @@ import Testing
     #expect(try workshop.site("public")["snart/index.html"] != nil)
   }
 
-  @Test("A link out of the content folder is told and never followed")
+  @Test("A link out of the content folder is reported and never followed")
   func links() throws {
     let workshop = try Workshop(smallSite)
     try workshop.write("---\ntittel: Hemmelig\nsammendrag: Utenfor.\n---\n", to: "utenfor/hemmelig.md")

@@ -72,7 +72,7 @@ import Testing
       json.output.contains("\"code\":\"unknown-field\"") && json.output.contains("unknown field “tittle”"))
   }
 
-  @Test("Without its own file, or the program that makes pictures, a site is told of that, once")
+  @Test("Without its own file, or the program that makes pictures, that is reported once")
   func missing() throws {
     let workshop = try Workshop(smallSite + "-- content/sider/torget.jpg --\nx\n")
     let tools = try workshop.run("check", "--format", "oneline", environment: ["PATH": "/nonexistent"])

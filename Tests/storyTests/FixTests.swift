@@ -51,7 +51,7 @@ import Testing
     #expect(shown.errors.contains("Ingenting er skrevet"))
     #expect(try text(workshop, "content/sider/a.md") == untidy)
     let written = try workshop.run("fix", "--write", "--language", "en")
-    #expect(written.status == 0 && written.errors.contains("repairs in 1 file done."))
+    #expect(written.status == 0 && written.errors.contains("fixes in 1 file applied."))
     #expect(try text(workshop, "content/sider/a.md") == tidy)
     let again = try workshop.run("fix")
     #expect(again.status == 0 && again.output.isEmpty && again.errors.contains("Ingenting"))
@@ -124,7 +124,7 @@ import Testing
     #expect(try self.text(workshop, "content/sider/blandet.md") == wanted + "æøå\n")
   }
 
-  @Test("Only the files that are named are repaired; one that is not there is told")
+  @Test("Only the files that are named are repaired; one that is not there is reported")
   func named() throws {
     let workshop = try Workshop(smallSite)
     try workshop.write(untidy, to: "content/sider/a.md")

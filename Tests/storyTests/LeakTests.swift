@@ -105,12 +105,12 @@ import Testing
     -- content/intern/rapporter/2027-t1.md --
     ---
     tittel: KANARIFUGL rapport
-    sammendrag: KANARIFUGL sammendrag av rapporten
+    sammendrag: KANARIFUGL sammendrag av rapporten som ingen utenfor prosjektet skal se
     periode: 2027-T1
     linjer: [KANARIFUGL linje en, KANARIFUGL to, KANARIFUGL tre, KANARIFUGL fire, KANARIFUGL fem]
     ---
 
-    KANARIFUGL tekst i en rapport som ikke er sendt.
+    KANARIFUGL tekst i en rapport som ikke er sendt, og **KANARIFUGL i fet skrift, med mange nok ord etter seg**.
     -- content/sider/utkast.md --
     ---
     tittel: KANARIFUGL utkast
@@ -170,6 +170,47 @@ import Testing
     #expect(run.status == 1 && run.errors.contains("leaked-internal-text"), "\(run.errors)")
     #expect(run.errors.contains("content/intern/arshjul/mote.yml"))
     #expect(try workshop.site("public") == old)
+  }
+
+  @Test(
+    "What only the project has stops the build when it is pasted, whether from a field or from a text",
+    arguments: [
+      (
+        "KANARIFUGL sammendrag av rapporten\nsom ingen utenfor prosjektet skal se",
+        "content/intern/rapporter/2027-t1.md"
+      ),
+      ("KANARIFUGL tekst i en rapport\nsom ikke er sendt, og", "content/intern/rapporter/2027-t1.md"),
+      ("KANARIFUGL i fet skrift, med *mange* nok ord etter seg", nil),
+      ("KANARIFUGL i fet skrift, med mange nok ord etter seg", "content/intern/rapporter/2027-t1.md"),
+      ("`KANARIFUGL i fet skrift, med mange nok ord etter seg`", "content/intern/rapporter/2027-t1.md"),
+    ])
+  func pastedFromInternalOnly(text: String, origin: String?) throws {
+    let workshop = try Workshop(smallSite + internalFiles)
+    try workshop.write(
+      "---\ntittel: Lekkasje\nsammendrag: Om et møte.\nseksjon: flytt-hit\n---\n\nLes \(text) her.\n",
+      to: "content/sider/lekkasje.md")
+    let run = try workshop.run("build", "--as-of", "2027-03-01")
+    guard let origin else {
+      return #expect(run.status == 0, "other words are not the same text: \(run.errors)")
+    }
+    #expect(run.status == 1 && run.errors.contains("leaked-internal-text"), "\(run.errors)")
+    #expect(run.errors.contains(origin))
+    #expect(try workshop.site("public").isEmpty)
+  }
+
+  @Test("An internal text in what only the server reads stops the build too, and check finds it")
+  func server() throws {
+    let workshop = try Workshop(smallSite + internalFiles)
+    #expect(try workshop.run("build", "--as-of", "2027-03-01").status == 0)
+    let (site, server) = (try workshop.site("public"), try workshop.site("delivery"))
+    try workshop.write(
+      "sum: 1\nform: varer\nverdsetting: gzip_proxied any;\n", to: "content/intern/partnere/bedrift.yml")
+    try workshop.write("tittel: Bedriften AS\n", to: "content/partnere/bedrift.yml")
+    let run = try workshop.run("build", "--as-of", "2027-03-01")
+    #expect(run.status == 1 && run.errors.contains("/nginx.conf  [leaked-internal-text]"), "\(run.errors)")
+    #expect(try workshop.site("public") == site && workshop.site("delivery") == server)
+    let check = try workshop.run("check", "--as-of", "2027-03-01")
+    #expect(check.status == 1 && check.errors.contains("/nginx.conf  [leaked-internal-text]"))
   }
 
   @Test("The public site builds without the internal folder, with the same bytes")

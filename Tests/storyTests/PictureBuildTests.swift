@@ -103,7 +103,7 @@ import Tooling
     try expectNoPicture(in: workshop)
   }
 
-  @Test("A consent that is not there is told where the picture names it, and the picture is left out")
+  @Test("A consent that is not there is reported where the picture names it, and the picture is left out")
   func unknownConsent() throws {
     let workshop = try workshop()
     try workshop.shell("sed -i 's/bilde-samtykke: ola/bilde-samtykke: olaf/' content/aktuelt/torget.md")
@@ -112,7 +112,7 @@ import Tooling
     #expect(run.output.contains("mente du «ola»?) [picture-without-consent]"), "\(run.output)")
   }
 
-  @Test("A program that fails while shrinking is told, and nothing is published")
+  @Test("A program that fails while shrinking is reported, and nothing is published")
   func failing() throws {
     let workshop = try workshop()
     try workshop.write(
@@ -173,8 +173,8 @@ import Tooling
     let run = try workshop.run("build", "--as-of", "2027-03-01", "--format", "oneline")
     #expect(run.status == 1)
     for (name, _, code) in files {
-      let told = run.output.split(separator: "\n").filter { $0.contains("content/sider/\(name)") }
-      #expect(told.count == 1 && told.first?.contains(code) == true, "\(name): \(told)")
+      let reported = run.output.split(separator: "\n").filter { $0.contains("content/sider/\(name)") }
+      #expect(reported.count == 1 && reported.first?.contains(code) == true, "\(name): \(reported)")
     }
     #expect(try workshop.site("public").isEmpty)
   }

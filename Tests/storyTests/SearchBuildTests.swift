@@ -55,7 +55,7 @@ import Testing
     #expect(!String(decoding: site["index.html"] ?? Data(), as: UTF8.self).contains("/sok/"))
   }
 
-  @Test("A program that fails is told, and nothing is published")
+  @Test("A program that fails is reported, and nothing is published")
   func failing() throws {
     let (workshop, environment) = try workshop("exit 3\n")
     let run = try workshop.run("build", "--as-of", "2027-03-01", environment: environment)

@@ -111,7 +111,7 @@ extension Workshop {
     .deletingLastPathComponent().path
 
   /// The tool lies beside the test bundle.
-  private static let tool: String = {
+  static let tool: String = {
     let bundle = CommandLine.arguments.first { $0.hasSuffix(".xctest") } ?? CommandLine.arguments[0]
     let beside = URL(filePath: bundle).deletingLastPathComponent().appending(path: "story").path
     return FileManager.default.isExecutableFile(atPath: beside) ? beside : project + "/.build/debug/story"

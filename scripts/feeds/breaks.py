@@ -1,7 +1,7 @@
 """Ways to break a finished site."""
 import re
 
-# What is done to the finished site, one at a time; each must be told. A file, what is there, and what is put there.
+# What is done to the finished site, one at a time; each must be reported. A file, what is there, and what replaces it.
 # All calendars at once, so that what one says of another gives nothing away.
 EVENT, FRONT = "arrangementer/var/index.html", "index.html"
 BREAKS = [

@@ -1,4 +1,4 @@
-"""Holds calendars against RFC 5545 and 7986, as icalendar reads them, and against the pages of their events."""
+"""Checks calendars against RFC 5545 and 7986, as icalendar reads them, and against the pages of their events."""
 import datetime, functools, re, uuid
 import icalendar
 from .site import DAY, OSLO, STATUSES, UTC, graph
@@ -67,12 +67,12 @@ def wrong_time(description):
         for month in (1, 3, 4, 7, 10, 11, 12):
             for day in range(1, 31 if month in (4, 11) else 32):
                 for hour in (0, 1, 2, 3, 4, 12):
-                    wall = datetime.datetime(year, month, day, hour, 30)
-                    theirs = wall.replace(tzinfo=OSLO)
-                    if theirs.astimezone(UTC).astimezone(OSLO).replace(tzinfo=None) != wall or theirs.utcoffset() != theirs.replace(fold=1).utcoffset():
+                    local = datetime.datetime(year, month, day, hour, 30)
+                    theirs = local.replace(tzinfo=OSLO)
+                    if theirs.astimezone(UTC).astimezone(OSLO).replace(tzinfo=None) != local or theirs.utcoffset() != theirs.replace(fold=1).utcoffset():
                         continue  # An hour that spring skips, or that autumn has twice.
-                    if wall.replace(tzinfo=zone).utcoffset() != theirs.utcoffset():
-                        return wall
+                    if local.replace(tzinfo=zone).utcoffset() != theirs.utcoffset():
+                        return local
     return None
 
 
@@ -88,7 +88,7 @@ def moment(value, is_end=False):
 
 
 def check_event(site, event, data, name):
-    """That a calendar and a page tell of the same event."""
+    """That a calendar and a page describe the same event."""
     begin, end = moment(data.get("startDate")), moment(data.get("endDate"), is_end=True)
     if isinstance(begin, datetime.datetime) and end is not None and not isinstance(end, datetime.datetime):
         end = datetime.datetime.combine(end, datetime.time(), OSLO).astimezone(UTC)

@@ -1,4 +1,4 @@
-"""Holds Atom against RFC 4287, as feedparser reads it, and JSON Feed against its schema; both against the pages."""
+"""Checks Atom against RFC 4287, as feedparser reads it, and JSON Feed against its schema; both against the pages."""
 import importlib.util, json, pathlib, sqlite3, sys
 import feedparser, jsonschema
 from .site import OSLO, TIME, graph, is_time

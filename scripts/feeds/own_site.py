@@ -1,4 +1,4 @@
-"""A site for what the demo does not hold: both changes of clocks, names full of commas, pictures of every shape."""
+"""A site for what the demo does not contain: both clock changes, names full of commas, pictures of every shape."""
 import json
 
 
@@ -8,22 +8,22 @@ def event(title, fields, **more):
     return f"---\ntittel: {json.dumps(title, ensure_ascii=False)}\n{fields}\n{rest}\n---\n\nTekst.\n"
 
 
-HOUSE = 'sted: {navn: "Huset; sal 2, øst", adresse: "Gata 1, inngang B", postnummer: "3616", poststed: Kongsberg}'
+PLACE = 'sted: {navn: "Huset; sal 2, øst", adresse: "Gata 1, inngang B", postnummer: "3616", poststed: Kongsberg}'
 LONG = "Åpen dag; mat, musikk \\\\ og «ærlig» prat – " + "blåbærsyltetøy 😀 " * 8
 # What each event must be read as: begin and end in UTC, or days; written by hand.
 EVENTS = {
-    "var": (event("Natt da klokka stilles fram", f"start: 2027-03-27 20:00\nslutt: 2027-03-28 04:00\n{HOUSE}\nhovedomrader: [handel]\nkampanje: hjem"), "2027-03-27T19:00Z", "2027-03-28T02:00Z", "CONFIRMED"),
-    "host": (event("Natt da klokka stilles tilbake", f"start: 2027-10-31 02:30\nslutt: 2027-10-31 03:30\n{HOUSE}"), "2027-10-31T00:30Z", "2027-10-31T02:30Z", "CONFIRMED"),
-    "dogn": (event("Døgnet med 25 timer", f"start: 2027-10-30 12:00\nslutt: 2027-10-31 12:00\n{HOUSE}"), "2027-10-30T10:00Z", "2027-10-31T11:00Z", "CONFIRMED"),
-    "dager": (event("Tre hele dager", f"start: 2027-02-27\nslutt: 2027-03-01\nhele-dagen: ja\n{HOUSE}"), "2027-02-27", "2027-03-02", "CONFIRMED"),
-    "vardag": (event("Dagen med 23 timer", f"start: 2027-03-28\nhele-dagen: ja\n{HOUSE}"), "2027-03-28", "2027-03-29", "CONFIRMED"),
-    "avlyst": (event("Avlyst kveld", f"start: 2027-06-17 18:00\nslutt: 2027-06-17 20:00\n{HOUSE}\noppdatert: 2026-11-20", status="avlyst"), "2027-06-17T16:00Z", "2027-06-17T18:00Z", "CANCELLED"),
-    "utsatt": (event("Utsatt kveld", f"start: 2027-06-18 18:00\nslutt: 2027-06-18 20:00\n{HOUSE}\ntidligere-start: 2027-06-11 18:00", status="utsatt"), "2027-06-18T16:00Z", "2027-06-18T18:00Z", "TENTATIVE"),
-    "flyttet": (event("Flyttet kveld", f"start: 2027-11-05 18:00\nslutt: 2027-11-05 20:00\n{HOUSE}\ntidligere-start: 2027-10-29 18:00", status="flyttet"), "2027-11-05T17:00Z", "2027-11-05T19:00Z", "CONFIRMED"),
+    "var": (event("Natt da klokka stilles fram", f"start: 2027-03-27 20:00\nslutt: 2027-03-28 04:00\n{PLACE}\nhovedomrader: [handel]\nkampanje: hjem"), "2027-03-27T19:00Z", "2027-03-28T02:00Z", "CONFIRMED"),
+    "host": (event("Natt da klokka stilles tilbake", f"start: 2027-10-31 02:30\nslutt: 2027-10-31 03:30\n{PLACE}"), "2027-10-31T00:30Z", "2027-10-31T02:30Z", "CONFIRMED"),
+    "dogn": (event("Døgnet med 25 timer", f"start: 2027-10-30 12:00\nslutt: 2027-10-31 12:00\n{PLACE}"), "2027-10-30T10:00Z", "2027-10-31T11:00Z", "CONFIRMED"),
+    "dager": (event("Tre hele dager", f"start: 2027-02-27\nslutt: 2027-03-01\nhele-dagen: ja\n{PLACE}"), "2027-02-27", "2027-03-02", "CONFIRMED"),
+    "vardag": (event("Dagen med 23 timer", f"start: 2027-03-28\nhele-dagen: ja\n{PLACE}"), "2027-03-28", "2027-03-29", "CONFIRMED"),
+    "avlyst": (event("Avlyst kveld", f"start: 2027-06-17 18:00\nslutt: 2027-06-17 20:00\n{PLACE}\noppdatert: 2026-11-20", status="avlyst"), "2027-06-17T16:00Z", "2027-06-17T18:00Z", "CANCELLED"),
+    "utsatt": (event("Utsatt kveld", f"start: 2027-06-18 18:00\nslutt: 2027-06-18 20:00\n{PLACE}\ntidligere-start: 2027-06-11 18:00", status="utsatt"), "2027-06-18T16:00Z", "2027-06-18T18:00Z", "TENTATIVE"),
+    "flyttet": (event("Flyttet kveld", f"start: 2027-11-05 18:00\nslutt: 2027-11-05 20:00\n{PLACE}\ntidligere-start: 2027-10-29 18:00", status="flyttet"), "2027-11-05T17:00Z", "2027-11-05T19:00Z", "CONFIRMED"),
     "nett": (event("På nett", "start: 2027-12-31 23:00\nslutt: 2028-01-01 01:00\nnettadresse: https://mote.example/a,b;c", pris="250", pamelding="https://pamelding.example/x"), "2027-12-31T22:00Z", "2028-01-01T00:00Z", "CONFIRMED"),
-    "begge": (event("Her og på nett", f"start: 2027-05-03 09:00\nslutt: 2027-05-03 10:00\nnettadresse: https://mote.example/b\n{HOUSE}", pameldingsfrist="2027-03-28", pamelding="https://pamelding.example/y"), "2027-05-03T07:00Z", "2027-05-03T08:00Z", "CONFIRMED"),
-    "navn": (event(LONG, f"start: 2027-05-04 09:00\nslutt: 2027-05-04 10:00\n{HOUSE}\nbilde: bred.jpg\nbilde-alt: En stripe\nbilde-fokus: 90 % 50 %", sammendrag=json.dumps("Første; andre, tredje \\ fjerde: " + "æøå" * 60, ensure_ascii=False)), "2027-05-04T07:00Z", "2027-05-04T08:00Z", "CONFIRMED"),
-    "london": (event("I London", f"start: 2027-05-05 09:00\nslutt: 2027-05-05 10:00\ntidssone: Europe/London\n{HOUSE}"), "2027-05-05T08:00Z", "2027-05-05T09:00Z", "CONFIRMED"),
+    "begge": (event("Her og på nett", f"start: 2027-05-03 09:00\nslutt: 2027-05-03 10:00\nnettadresse: https://mote.example/b\n{PLACE}", pameldingsfrist="2027-03-28", pamelding="https://pamelding.example/y"), "2027-05-03T07:00Z", "2027-05-03T08:00Z", "CONFIRMED"),
+    "navn": (event(LONG, f"start: 2027-05-04 09:00\nslutt: 2027-05-04 10:00\n{PLACE}\nbilde: bred.jpg\nbilde-alt: En stripe\nbilde-fokus: 90 % 50 %", sammendrag=json.dumps("Første; andre, tredje \\ fjerde: " + "æøå" * 60, ensure_ascii=False)), "2027-05-04T07:00Z", "2027-05-04T08:00Z", "CONFIRMED"),
+    "london": (event("I London", f"start: 2027-05-05 09:00\nslutt: 2027-05-05 10:00\ntidssone: Europe/London\n{PLACE}"), "2027-05-05T08:00Z", "2027-05-05T09:00Z", "CONFIRMED"),
 }
 SITE = """navn: {nb: "Prøvested", en: "Test place"}
 beskrivelse: {nb: "Et sted å prøve.", en: "A place to try."}

@@ -1,4 +1,4 @@
-"""Holds the data blocks of pages against what search engines ask of them, and shared pictures against their files."""
+"""Checks the data blocks of pages against what search engines ask for, and shared pictures against their files."""
 import json
 import PIL.Image
 from .site import DAY, OSLO, STATUSES, is_time, texts

@@ -1,4 +1,4 @@
-"""Holds the sitemap and robots.txt against the pages that may be found."""
+"""Checks the sitemap and robots.txt against the pages that may be indexed."""
 import urllib.robotparser, xml.etree.ElementTree as xml
 from .site import DAY
 

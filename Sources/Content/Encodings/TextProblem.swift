@@ -15,6 +15,7 @@ package func textProblem(in bytes: [UInt8]) -> TextProblem? {
   if utf16Order(bytes) != nil { return .utf16 }
   if let zero = bytes.firstIndex(of: 0) { return .zeroByte(at: zero) }
   do throws(UTF8.ValidationError) {
+    // Discarded: whether there is a span is all that is asked.
     _ = try UTF8Span(validating: bytes.span)
     return nil
   } catch {

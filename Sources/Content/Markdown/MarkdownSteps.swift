@@ -22,7 +22,7 @@ struct MarkdownStep {
 
   /// Reads the bytes in `range`, which must be UTF-8 without NUL.
   init(_ bytes: [UInt8], in range: Range<Int>) {
-    _ = Self.isRegistered
+    precondition(Self.isRegistered)
     let parser = unsafe cmark_parser_new(CMARK_OPT_FOOTNOTES)
     for name in ["table", "tasklist"] {
       unsafe cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name))

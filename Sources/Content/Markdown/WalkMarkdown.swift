@@ -68,6 +68,7 @@ extension MarkdownReader {
     walk.noteEnd(range.upperBound)
   }
 
+  // Discarded: only a node that gets children or more facts must be found again.
   @discardableResult
   mutating func add(
     _ kind: MarkdownNode.Kind, _ range: Range<Int>, literal: Range<Int32> = 0..<0,
@@ -218,8 +219,9 @@ extension MarkdownWalk {
   /// Where a node ends: containers with their last child, since cmark counts the blank lines after them in.
   fileprivate mutating func end(of closed: Open) -> Int {
     switch closed.kind {
-    case .emphasis: _ = cursor.takeDelimiters(1)
-    case .strong: _ = cursor.takeDelimiters(2)
+    case .emphasis, .strong:
+      // Discarded: only the end of the signs matters here.
+      _ = cursor.takeDelimiters(closed.kind == .strong ? 2 : 1)
     case .link, .image: cursor.takeLinkEnd()
     case .blockQuote, .bulletList, .orderedList, .item, .taskItem, .table, .footnoteDefinition:
       return closed.childEnd > 0 ? closed.childEnd : closed.ownEnd

@@ -1,3 +1,5 @@
+import Arithmetic
+
 /// How large a drawing (SVG) is, in its own units; the browser needs the proportion before the drawing arrives.
 package struct DrawingSize: Sendable, Hashable {
   package let width: Int
@@ -17,9 +19,18 @@ package func drawingSize(of bytes: [UInt8], path: String) -> DrawingSize? {
   let tag = text[start.upperBound...].prefix { $0 != ">" }
   guard let box = tag.firstRange(of: "viewBox=") else { return nil }
   let numbers = tag[box.upperBound...].dropFirst().prefix { $0 != "\"" && $0 != "'" }
-    .split { $0 == " " || $0 == "," }.map { Double($0) ?? .nan }
-  guard numbers.count == 4, (1...100_000).contains(numbers[2]), (1...100_000).contains(numbers[3]) else {
+    .split { $0 == " " || $0 == "," }
+  guard numbers.count == 4, let width = length(numbers[2]), let height = length(numbers[3]) else {
     return nil
   }
-  return DrawingSize(width: Int(numbers[2]), height: Int(numbers[3]))
+  return DrawingSize(width: width, height: height)
+}
+
+/// The whole part of 1 to 100 000 units; nil for any other text.
+private func length(_ written: Substring) -> Int? {
+  let whole = written.prefix { $0 != "." }
+  guard let length = digitValue(of: whole), (1...100_000).contains(length),
+    written.utf8.dropFirst(whole.utf8.count + 1).allSatisfy({ (0x30...0x39).contains($0) })
+  else { return nil }
+  return length
 }

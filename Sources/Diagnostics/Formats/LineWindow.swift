@@ -1,7 +1,7 @@
 /// A source line as a terminal can show it, cut around the part that is marked.
 struct LineWindow {
   private(set) var text = ""
-  /// Blanks as wide as what stands before the marked part.
+  /// Spaces as wide as what is before the marked part.
   private(set) var padding = ""
   private(set) var underline = ""
 
@@ -21,8 +21,8 @@ struct LineWindow {
     if before.first == "\u{FEFF}" { before.removeFirst() }
     if before.count + marked.count + after.count > Self.width {
       if before.count > 30 { before = ["…"] + before.suffix(29) }
-      let room = max(0, Self.width - before.count - marked.count)
-      if after.count > room { after = after.prefix(room) + ["…"] }
+      let space = max(0, Self.width - before.count - marked.count)
+      if after.count > space { after = after.prefix(space) + ["…"] }
     }
     let shown = marked.prefix(Self.width)
     text = String(before + shown + (marked.count > shown.count ? ["…"] : []) + after)
@@ -43,7 +43,7 @@ extension ArraySlice<UInt8> {
   }
 }
 
-/// A text whose control characters cannot do anything to a terminal; tabs are two blanks.
+/// A text whose control characters cannot do anything to a terminal; tabs are two spaces.
 func visible(_ text: String) -> String {
   guard text.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F || isFormat($0) }) else {
     return text
@@ -60,7 +60,7 @@ func visible(_ text: String) -> String {
   return result
 }
 
-/// Characters that reorder or hide text: directional marks, zero-width blanks.
+/// Characters that reorder or hide text: directional marks, zero-width spaces.
 private func isFormat(_ scalar: Unicode.Scalar) -> Bool {
   (0x200B...0x200F).contains(scalar.value) || (0x202A...0x202E).contains(scalar.value)
     || (0x2066...0x2069).contains(scalar.value) || (0x80...0x9F).contains(scalar.value)

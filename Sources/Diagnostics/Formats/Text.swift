@@ -18,9 +18,9 @@ func textForm(
   return blocks.joined(separator: "\n\n") + "\n"
 }
 
-/// «3 feil, 1 advarsel i 2 filer», or that there is nothing to mend.
+/// «3 feil, 1 advarsel i 2 filer», or that there is nothing to fix.
 func summary(of findings: [Diagnostic], _ language: MessageLanguage, _ palette: Palette) -> String {
-  guard !findings.isEmpty else { return Wording(nb: "Ingen feil.", en: "Nothing to mend.")[language] }
+  guard !findings.isEmpty else { return Wording(nb: "Ingen feil.", en: "Nothing to fix.")[language] }
   let files = Set(findings.map(\.location.path)).count
   let counts = Severity.allCases.compactMap { severity -> String? in
     let count = findings.count(of: severity)
@@ -31,7 +31,7 @@ func summary(of findings: [Diagnostic], _ language: MessageLanguage, _ palette: 
   let certain = findings.count { !$0.fixIts.isEmpty }
   let offer = Wording(
     nb: ". «story fix» retter \(findings.count == 1 ? "den" : "\(certain) av dem")",
-    en: ". “story fix” mends \(findings.count == 1 ? "it" : "\(certain) of them")")
+    en: ". “story fix” fixes \(findings.count == 1 ? "it" : "\(certain) of them")")
   return counts.joined(separator: ", ") + " " + place[language] + (certain == 0 ? "" : offer[language])
 }
 
@@ -105,5 +105,5 @@ private func repaired(
       range.lowerBound - line.start..<range.upperBound - line.start, with: Array(fixIt.replacement.utf8))
   }
   let text = LineWindow(bytes[...], start: 0, marking: 0..<0).text
-  return ["  \(palette.help(Wording(nb: "slik:", en: "so:")[language])) \(text)"]
+  return ["  \(palette.help(Wording(nb: "slik:", en: "becomes:")[language])) \(text)"]
 }

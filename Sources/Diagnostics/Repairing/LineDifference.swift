@@ -1,14 +1,14 @@
 /// What became of each line of a text, in order.
-struct LineChange: Equatable {
-  enum Fate { case kept, removed, added }
-  let fate: Fate
-  let line: ArraySlice<UInt8>
+package struct LineChange: Equatable {
+  package enum Fate { case kept, removed, added }
+  package let fate: Fate
+  package let line: ArraySlice<UInt8>
 }
 
 /// The shortest way from some lines to others (Myers, An O(ND) Difference Algorithm, 1986).
 ///
-/// Past `bound` differing lines the middle is told as wholly removed and added, so that time stays bounded.
-func lineChanges(
+/// Past `bound` differing lines the middle is reported as wholly removed and added, so that time stays bounded.
+package func lineChanges(
   from old: [ArraySlice<UInt8>], to new: [ArraySlice<UInt8>], bound: Int = 1000
 ) -> [LineChange] {
   let start = zip(old, new).prefix { $0 == $1 }.count

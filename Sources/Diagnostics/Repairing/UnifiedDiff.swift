@@ -61,7 +61,7 @@ private func advance(_ numbers: inout (old: Int, new: Int), past change: LineCha
   if change.fate != .removed { numbers.new += 1 }
 }
 
-/// A line with its mark; one without an end of its own is told the way diff(1) does.
+/// A line with its mark; one without a line end is marked as diff(1) does.
 private func row(_ change: LineChange, _ palette: Palette, _ show: (String) -> String) -> String {
   let isEnded = change.line.last == 0x0A
   let content = show(String(decoding: isEnded ? change.line.dropLast() : change.line, as: UTF8.self))

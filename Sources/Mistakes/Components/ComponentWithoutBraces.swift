@@ -13,7 +13,7 @@ extension ComponentText {
     let place = Location(path, info..<line.upperBound)
     return Diagnostic(
       .componentForm,
-      Wording(nb: "komponenten «\(name)» mangler klammer", en: "the component “\(name)” lacks its braces"),
+      Wording(nb: "komponenten «\(name)» mangler klammer", en: "the braces around “\(name)” are missing"),
       at: place, help: Wording(nb: "skriv «```{\(name)}»", en: "write “```{\(name)}”"),
       fixIts: [FixIt(at: place, replacement: "{\(name)}")])
   }
@@ -22,9 +22,9 @@ extension ComponentText {
 extension Code {
   package static let componentForm = Code(
     "component-form", .error,
-    title: Wording(nb: "Komponenten mangler klammer", en: "The component lacks its braces"),
+    title: Wording(nb: "Komponenten mangler klammer", en: "The component's braces are missing"),
     explanation: Wording(
       nb: "Navnet på en komponent står i krøllparenteser. Uten dem blir den vist som kode.",
-      en: "The name of a component stands in braces. Without them it is shown as code."),
+      en: "The name of a component is in braces. Without them it is shown as code."),
     example: Example(wrong: "```arrangementer\n```", right: "```{arrangementer}\n```"))
 }

@@ -42,10 +42,10 @@ private func isMeantAsRole(_ rest: ArraySlice<UInt8>) -> Bool {
 extension Code {
   package static let roleForm = Code(
     "role-form", .error,
-    title: Wording(nb: "Klammene blir stående i teksten", en: "The braces stay in the text"),
+    title: Wording(nb: "Klammene blir stående i teksten", en: "The braces remain in the text"),
     explanation: Wording(
       nb: "En rolle er navnet i krøllparenteser og rett etter en tekst mellom to «`» (grav aksent).",
-      en: "A role is its name in braces and right after it a text between two backticks."),
+      en: "A role is its name in braces, followed directly by a text between two backticks."),
     example: Example(wrong: "Kom på {arrangement} 'boligdag'.", right: "Kom på {arrangement}`boligdag`."))
 }
 
@@ -67,6 +67,6 @@ extension Diagnostic {
   }
 
   private static func staysText(_ name: String) -> Wording {
-    Wording(nb: "«{\(name)}» blir stående som tekst", en: "“{\(name)}” stays as text")
+    Wording(nb: "«{\(name)}» blir stående som tekst", en: "“{\(name)}” remains as text")
   }
 }

@@ -27,11 +27,11 @@ extension ComponentText {
 extension Code {
   package static let componentBody = Code(
     "component-body", .error,
-    title: Wording(nb: "Tekst i en komponent som ikke har tekst", en: "Text in a component that has none"),
+    title: Wording(nb: "Tekst i en komponent som ikke har tekst", en: "Text in a component that takes none"),
     explanation: Wording(
       nb: "Valg skrives på egne linjer med kolon foran og bak navnet. Annen tekst inni blir ikke vist.",
       en:
-        "Options are written on lines of their own with a colon before and after the name. Other text is not shown."
+        "Each option is written on its own line, with a colon before and after the name. Other text is not shown."
     ),
     example: Example(
       wrong: "```{arrangementer}\nantall: 3\n```", right: "```{arrangementer}\n:antall: 3\n```"))
@@ -46,7 +46,8 @@ extension Diagnostic {
 
   fileprivate static func looseOption(_ name: String, right: String, at place: Location) -> Diagnostic {
     Diagnostic(
-      .componentBody, Wording(nb: "valget «\(name)» blir ikke lest", en: "the option “\(name)” is not read"),
+      .componentBody,
+      Wording(nb: "valget «\(name)» blir ikke lest", en: "the option “\(name)” has no effect"),
       at: place, help: Wording(nb: "skriv «\(right)»", en: "write “\(right)”"),
       fixIts: [FixIt(at: place, replacement: right)])
   }

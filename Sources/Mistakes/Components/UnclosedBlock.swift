@@ -8,7 +8,7 @@ extension Code {
       nb:
         "En komponent slutter med en linje med de samme tegnene som den begynte med. Uten den blir resten av teksten med.",
       en:
-        "A component ends with a line of the signs it began with. Without it the rest of the text is part of it."
+        "A component ends with the same fence that it began with. Without it, the rest of the text becomes part of it."
     ),
     example: Code.Example(
       wrong: "```{arrangementer}\n\nVelkommen!", right: "```{arrangementer}\n```\n\nVelkommen!"))
@@ -18,7 +18,7 @@ extension Code {
     title: Wording(nb: "Kodeblokken er ikke avsluttet", en: "The code block is not closed"),
     explanation: Wording(
       nb: "En kodeblokk slutter med en linje med de samme tegnene som den begynte med.",
-      en: "A code block ends with a line of the signs it began with."),
+      en: "A code block ends with the same fence that it began with."),
     example: Code.Example(wrong: "```\nnpm start", right: "```\nnpm start\n```"))
 }
 

@@ -20,7 +20,9 @@ extension Code {
     title: Wording(nb: "Skråstrek bakover mellom anførselstegn", en: "A backslash between quotes"),
     explanation: Wording(
       nb: "Mellom \"-tegn gjør \\ noe med bokstaven etter. Bruk '-tegn rundt teksten i stedet.",
-      en: "Between \" signs a \\ does something to the letter after it. Use ' signs around the text instead."),
+      en:
+        "Between double quotes, a \\ changes the meaning of the letter after it. Put the text in single quotes instead."
+    ),
     example: Example(wrong: "tittel: \"Bolig\\dag\"", right: "tittel: 'Bolig\\dag'"))
 }
 
@@ -29,7 +31,8 @@ extension Diagnostic {
     Diagnostic(
       .backslashInQuotes,
       Wording(
-        nb: "tegnet \\ kan ikke stå mellom \"-tegn", en: "the sign \\ cannot stand between \" signs"),
+        nb: "tegnet \\ kan ikke stå mellom \"-tegn",
+        en: "the character \\ cannot be used between double quotes"),
       at: place, help: Wording(nb: "skriv \(quoted)", en: "write \(quoted)"),
       fixIts: [FixIt(at: place, replacement: quoted)])
   }

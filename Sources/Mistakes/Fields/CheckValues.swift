@@ -74,6 +74,7 @@ private struct ValueCheck {
 
   /// Reports broken letters and characters that nobody sees, and says whether there are any. What other programs made
   /// (JSON) is not ours to correct.
+  // Discarded: most callers only want the findings.
   @discardableResult
   mutating func checkLetters(in range: Range<Int>) -> Bool {
     guard !path.hasSuffix(".json") else { return false }

@@ -27,7 +27,7 @@ extension Code {
       nb:
         "Kolon og mellomrom skiller feltnavnet fra teksten. Står det ett til i teksten, må teksten ha anførselstegn.",
       en:
-        "A colon and a space part the field's name from its text. If the text holds another, it needs quotes."
+        "A colon and a space separate the field's name from its text. If there is another colon in the text, it needs quotes."
     ),
     example: Code.Example(wrong: "tittel: Boligdag: bo og lev", right: "tittel: \"Boligdag: bo og lev\""))
 }
@@ -37,7 +37,7 @@ extension Diagnostic {
     Diagnostic(
       .colonInText,
       Wording(
-        nb: "teksten har kolon og trenger anførselstegn", en: "the text holds a colon and needs quotes"),
+        nb: "teksten har kolon og trenger anførselstegn", en: "the text has a colon and needs quotes"),
       at: place, help: .write(quoted),
       notes: [
         Note(

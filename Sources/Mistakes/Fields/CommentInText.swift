@@ -27,7 +27,7 @@ extension Code {
       nb:
         "Etter mellomrom og # leses resten av linjen som en merknad. Hører tegnet til teksten, trengs anførselstegn.",
       en:
-        "After a space and #, the rest of the line is read as a comment. Quote the text if the sign belongs to it."
+        "After a space and #, the rest of the line is read as a comment. Quote the text if the character belongs to it."
     ),
     example: Code.Example(wrong: "tittel: Boligdag #1", right: "tittel: \"Boligdag #1\""))
 }
@@ -48,7 +48,7 @@ extension Diagnostic {
       .commentInText,
       Wording(
         nb: "feltet er tomt, for alt etter # er en merknad",
-        en: "the field is empty, since all after # is a comment"),
+        en: "the field is empty, since everything after # is a comment"),
       at: place,
       help: Wording(
         nb: "skriv «\(plain)» uten #, eller slett linjen",

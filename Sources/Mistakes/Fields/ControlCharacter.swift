@@ -14,19 +14,19 @@ extension BrokenField {
 extension Code {
   package static let controlCharacter = Code(
     "control-character", .error,
-    title: Wording(nb: "Usynlig tegn i feltet", en: "Invisible character in the field"),
+    title: Wording(nb: "Usynlig tegn i feltet", en: "An invisible character in the field"),
     explanation: Wording(
       nb:
         "Et tegn som ikke kan skrives, har fulgt med da teksten ble limt inn. Slett det, eller skriv ordet på nytt.",
       en:
-        "A character that cannot be typed came along when the text was pasted. Delete it or type the word again."
+        "A character that cannot be typed came along when the text was pasted. Delete it, or retype the word."
     ), example: Code.Example(wrong: "tittel: Bolig\u{7F}dag", right: "tittel: Boligdag"))
 }
 
 extension Diagnostic {
   static func controlCharacter(_ place: Location) -> Diagnostic {
     Diagnostic(
-      .controlCharacter, Wording(nb: "her står et usynlig tegn", en: "an invisible character stands here"),
+      .controlCharacter, Wording(nb: "her står et usynlig tegn", en: "there is an invisible character here"),
       at: place,
       help: Wording(nb: "slett tegnet", en: "delete the character"),
       fixIts: [FixIt(at: place, replacement: "")])

@@ -30,7 +30,7 @@ extension Code {
     title: Wording(nb: "Lenke i et felt", en: "A link in a field"),
     explanation: Wording(
       nb: "Felt er ren tekst, så lenker virker ikke der. Lenken hører hjemme i teksten under feltene.",
-      en: "Fields are plain text, so that links do not work in them. A link belongs in the text below."),
+      en: "Fields are plain text, so links do not work in them. A link belongs in the text below."),
     example: Example(
       wrong: "tittel: [Boligdag](https://www.kongsberg.kommune.no/)", right: "tittel: Boligdag"))
 }
@@ -38,9 +38,10 @@ extension Code {
 extension Diagnostic {
   static func linkInField(_ place: Location, _ link: MarkdownLink) -> Diagnostic {
     Diagnostic(
-      .linkInField, Wording(nb: "et felt kan ikke ha en lenke", en: "a field cannot hold a link"), at: place,
+      .linkInField, Wording(nb: "et felt kan ikke ha en lenke", en: "a field cannot contain a link"),
+      at: place,
       help: Wording(
         nb: "skriv bare teksten, «\(link.text)», eller bare adressen, «\(link.address)»",
-        en: "write the text only, “\(link.text)”, or the address only, “\(link.address)”"))
+        en: "write only the text, “\(link.text)”, or only the address, “\(link.address)”"))
   }
 }

@@ -56,7 +56,7 @@ extension Code {
   package static let listSign = Code(
     "list-sign", .error,
     title: Wording(
-      nb: "Listen har feil tegn foran punktene", en: "The list has the wrong sign before its items"),
+      nb: "Listen har feil tegn foran punktene", en: "The list items begin with the wrong character"),
     explanation: Wording(
       nb: "Hvert punkt i en liste begynner med en vanlig bindestrek og et mellomrom.",
       en: "Each item of a list begins with a plain hyphen and a space."),
@@ -71,7 +71,7 @@ extension Diagnostic {
         .listSign,
         Wording(
           nb: "det mangler mellomrom etter tallene i listen",
-          en: "a space is missing after the numbers of the list"),
+          en: "a space is missing after the numbers in the list"),
         at: place,
         help: Wording(nb: "skriv for eksempel «1. Program»", en: "write for example “1. Programme”"),
         fixIts: fixIts)
@@ -80,7 +80,7 @@ extension Diagnostic {
       .listSign,
       Wording(
         nb: "punktene i listen begynner ikke med bindestrek og mellomrom",
-        en: "the items of the list do not begin with a hyphen and a space"),
+        en: "the list items do not begin with a hyphen and a space"),
       at: place, help: Wording(nb: "skriv «- » foran hvert punkt", en: "write “- ” before each item"),
       fixIts: fixIts)
   }

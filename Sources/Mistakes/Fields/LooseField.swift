@@ -64,7 +64,7 @@ extension Code {
       nb: "Feltet er ikke skrevet som «navn: tekst»", en: "The field is not written “name: text”"),
     explanation: Wording(
       nb: "Et felt er navnet, kolon, mellomrom og teksten, uten stjerner, likhetstegn eller streker.",
-      en: "A field is its name, a colon, a space and the text, without stars, equals signs or dashes."),
+      en: "A field is its name, a colon, a space and the text, without asterisks, equals signs or dashes."),
     example: Example(wrong: "tittel - Boligdag", right: "tittel: Boligdag"))
 }
 

@@ -8,7 +8,7 @@ extension Code {
       nb:
         "Felt som tittel og sammendrag er ren tekst. HTML, stjerner for fet skrift og maler virker ikke der.",
       en:
-        "Fields such as title and summary are plain text. HTML, stars for bold and templates do not work there."
+        "Fields such as title and summary are plain text. HTML, asterisks for bold and templates do not work there."
     ),
     example: Example(wrong: "tittel: <b>Boligdag</b>", right: "tittel: Boligdag"))
 }
@@ -17,8 +17,8 @@ extension Diagnostic {
   static func markupInField(_ place: Location, plain: String) -> Diagnostic {
     Diagnostic(
       .markupInField,
-      Wording(nb: "stjernene blir stående i teksten", en: "the stars stay in the text"), at: place,
-      help: Wording(nb: "skriv «\(plain)» uten stjerner", en: "write “\(plain)” without stars"),
+      Wording(nb: "stjernene blir stående i teksten", en: "the asterisks remain in the text"), at: place,
+      help: Wording(nb: "skriv «\(plain)» uten stjerner", en: "write “\(plain)” without asterisks"),
       fixIts: [FixIt(at: place, replacement: plain)])
   }
 }

@@ -30,7 +30,7 @@ extension Code {
       nb:
         "Hver linje er et feltnavn, kolon og tekst. Fortsetter teksten fra linjen over, rykkes linjen inn med to mellomrom.",
       en:
-        "Each line is a field name, a colon and text. If it goes on from the line above, indent it by two spaces."
+        "Each line is a field name, a colon and text. If it continues the line above, indent it by two spaces."
     ),
     example: Code.Example(wrong: "tittel\nsammendrag: Kort", right: "tittel: Boligdag\nsammendrag: Kort"))
 }
@@ -41,7 +41,7 @@ extension Diagnostic {
     if let text = foreignComment(String(line)) {
       return Diagnostic(
         .missingColon,
-        Wording(nb: "slik skrives ikke en merknad her", en: "a comment is not written like this here"),
+        Wording(nb: "slik skrives ikke en merknad her", en: "comments are not written like this here"),
         at: place,
         help: Wording(
           nb: "skriv «# \(text)», eller slett linjen", en: "write “# \(text)”, or delete the line"))
@@ -55,7 +55,7 @@ extension Diagnostic {
         nb:
           "er den et felt, mangler kolonet: «\(example)». Fortsetter den teksten over, skriv to mellomrom foran den",
         en:
-          "if it is a field, its colon is missing: “\(example)”. If it goes on from the text above, write two spaces before it"
+          "if it is a field, its colon is missing: “\(example)”. If it continues the text above, indent it by two spaces"
       ))
   }
 }

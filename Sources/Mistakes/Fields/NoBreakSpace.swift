@@ -36,7 +36,7 @@ extension [UInt8] {
 
 extension Code {
   package static let noBreakSpace = Code(
-    "special-blank", .warning,
+    "no-break-space", .warning,
     title: Wording(nb: "Hardt mellomrom fra Word", en: "A no-break space from Word"),
     explanation: Wording(
       nb: "Mellomrommet ser vanlig ut, men er et annet tegn. Det kom med da teksten ble limt inn.",

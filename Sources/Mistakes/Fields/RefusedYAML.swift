@@ -14,7 +14,7 @@ extension Code {
       nb:
         "Et ord som begynner med & er et anker i YAML, og det er slått av. Skal tegnet stå i teksten, trengs anførselstegn.",
       en:
-        "A word that begins with & is an anchor in YAML, which is switched off. Quote the text if the sign belongs to it."
+        "A word that begins with & is an anchor in YAML, which is switched off. Quote the text if the character belongs to it."
     ),
     example: Code.Example(wrong: "tittel: &Co og venner", right: "tittel: \"&Co og venner\""))
 
@@ -58,27 +58,28 @@ extension Code {
       nb:
         "En linje med --- deler filen i to, og alt etter den blir ikke lest. Ta bort linjen, eller lag en ny fil.",
       en:
-        "A line of --- splits the file, and nothing after it is read. Remove the line or make a second file."),
+        "A line of --- splits the file, and nothing after it is read. Remove the line or create a second file."
+    ),
     example: Code.Example(
       wrong: "definisjon: Skriftlige henvendelser om å flytte\n---\nenhet: personer",
       right: "definisjon: Skriftlige henvendelser om å flytte\nenhet: personer"))
 
   package static let yamlTooDeep = Code(
     "yaml-too-deep", .error,
-    title: Wording(nb: "For mange nivåer inni hverandre", en: "Too many levels inside one another"),
+    title: Wording(nb: "For mange nivåer inni hverandre", en: "Fields nested too deeply"),
     explanation: Wording(
       nb: "Felt og lister kan stå høyst 32 nivåer inni hverandre.",
-      en: "Fields and lists may stand 32 levels inside one another at most."),
+      en: "Fields and lists can be nested at most 32 deep."),
     steps: Wording(
       nb: "Skriv feltene rett under hverandre. Ingen felt trenger mer enn fire nivåer.",
-      en: "Write the fields directly below one another. No field needs more than four levels."))
+      en: "Write the fields below one another. No field needs more than four levels."))
 
   package static let yamlTooLarge = Code(
     "yaml-too-large", .error,
     title: Wording(nb: "For mange verdier i filen", en: "Too many values in the file"),
     explanation: Wording(
       nb: "En fil kan ha høyst 200 000 verdier, felt og lister til sammen. Del den i flere filer.",
-      en: "A file may hold 200 000 values, fields and lists together. Split it into several files."),
+      en: "A file can have at most 200,000 values, counting fields and lists. Split it into several files."),
     steps: Wording(
       nb: "Del filen i flere, for eksempel én fil for hver oppføring i en mappe.",
       en: "Split the file into several, such as one file for each item, in a folder."))
@@ -130,7 +131,7 @@ extension Diagnostic {
   static func yamlMergeKey(_ place: Location) -> Diagnostic {
     Diagnostic(
       .yamlMergeKey, Wording(nb: "feltet << kan ikke brukes", en: "the field << cannot be used"), at: place,
-      help: Wording(nb: "skriv feltene fullt ut her", en: "write the fields out here"))
+      help: Wording(nb: "skriv feltene fullt ut her", en: "write the fields in full here"))
   }
 
   static func yamlDocuments(_ place: Location) -> Diagnostic {
@@ -147,7 +148,7 @@ extension Diagnostic {
       .yamlTooDeep,
       Wording(
         nb: "dette står mer enn \(limit) nivåer inne i andre felt, og resten blir ikke lest",
-        en: "this stands more than \(limit) levels inside other fields; the rest is not read"),
+        en: "this is nested more than \(limit) deep; the rest is not read"),
       at: place,
       help: Wording(nb: "bruk færre nivåer", en: "use fewer levels"))
   }
@@ -157,7 +158,7 @@ extension Diagnostic {
       .yamlTooLarge,
       Wording(
         nb: "filen har flere enn \(limit) verdier; resten blir ikke lest",
-        en: "the file holds more than \(limit) values; the rest is not read"),
+        en: "the file has more than \(limit) values; the rest is not read"),
       at: place,
       help: Wording(nb: "del den i flere filer", en: "split it into several files"))
   }

@@ -43,7 +43,9 @@ extension Code {
     explanation: Wording(
       nb:
         "Tegnene @ ` % & * ! | > [ og { har en egen betydning først i en tekst. Sett anførselstegn rundt teksten.",
-      en: "The characters @ ` % & * ! | > [ and { mean something at the start of a text. Quote the text."),
+      en:
+        "The characters @ ` % & * ! | > [ and { have a special meaning at the start of a text. Quote the text."
+    ),
     example: Code.Example(wrong: "tittel: @kongsberg", right: "tittel: \"@kongsberg\""))
 }
 
@@ -63,7 +65,7 @@ extension Diagnostic {
         .specialCharacter, Wording(nb: "listen kan ikke leses", en: "the list cannot be read"), at: place,
         help: Wording(
           nb: "skriv punktene med ett komma mellom: «\(list)»; er det en tekst, skriv \(quoted)",
-          en: "write the items with one comma between: “\(list)”; if it is a text, write \(quoted)"))
+          en: "write the items with one comma between them: “\(list)”; if it is a text, write \(quoted)"))
     }
     return Diagnostic(
       .specialCharacter,
@@ -75,7 +77,8 @@ extension Diagnostic {
 
   static func loneDash(_ place: Location) -> Diagnostic {
     Diagnostic(
-      .specialCharacter, Wording(nb: "en bindestrek alene er ingen verdi", en: "a hyphen alone is no value"),
+      .specialCharacter,
+      Wording(nb: "en bindestrek alene er ingen verdi", en: "a hyphen alone is not a value"),
       at: place,
       help: Wording(
         nb: "skriv verdien, eller slett linjen når feltet skal være tomt",

@@ -41,7 +41,7 @@ extension Code {
     explanation: Wording(
       nb:
         "Felt rykkes inn med mellomrom. En tabulator er like bred som flere mellomrom på skjermen, men er ett tegn.",
-      en: "Fields are indented with spaces. A tab looks like several of them but is one character."),
+      en: "Fields are indented with spaces. A tab looks like several spaces but is one character."),
     example: Code.Example(wrong: "periode:\n\tfra: 2027-01-01", right: "periode:\n  fra: 2027-01-01"))
 }
 

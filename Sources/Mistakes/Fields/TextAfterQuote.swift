@@ -24,7 +24,7 @@ extension Code {
       nb:
         "Begynner teksten med anførselstegn, må hele teksten stå mellom to. Bruk ' ytterst når \" står i teksten.",
       en:
-        "If a text begins with a quote, all of it must stand between two. Use ' outside when \" stands inside."
+        "If a text begins with a quote, all of it must be between quotes. Use ' outside when there is a \" inside."
     ),
     example: Code.Example(wrong: "tittel: \"Hjem\" i juni", right: "tittel: '\"Hjem\" i juni'"))
 }
@@ -34,7 +34,8 @@ extension Diagnostic {
     Diagnostic(
       .textAfterQuote,
       Wording(
-        nb: "det står tekst etter det siste anførselstegnet", en: "text stands after the closing quote"),
+        nb: "det står tekst etter det siste anførselstegnet",
+        en: "there is text after the closing quotation mark"),
       at: place, help: .write(quoted), fixIts: [FixIt(at: place, replacement: quoted)])
   }
 }

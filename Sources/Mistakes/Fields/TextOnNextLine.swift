@@ -28,7 +28,7 @@ extension BrokenField {
 extension Code {
   package static let valueOnNextLine = Code(
     "value-on-next-line", .error,
-    title: Wording(nb: "Teksten står på neste linje", en: "The text stands on the next line"),
+    title: Wording(nb: "Teksten står på neste linje", en: "The text is on the next line"),
     explanation: Wording(
       nb: "Teksten til et felt begynner på samme linje som feltnavnet, etter kolon og mellomrom.",
       en: "The text of a field begins on the same line as its name, after a colon and a space."),
@@ -40,7 +40,7 @@ extension Diagnostic {
     Diagnostic(
       .valueOnNextLine,
       Wording(
-        nb: "teksten til «\(name)» står på linjen under", en: "the text of “\(name)” stands on the line below"
+        nb: "teksten til «\(name)» står på linjen under", en: "the text of “\(name)” is on the line below"
       ),
       at: place,
       help: Wording(nb: "skriv «\(name): \(text)» på én linje", en: "write “\(name): \(text)” on one line"),

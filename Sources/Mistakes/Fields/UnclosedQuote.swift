@@ -34,7 +34,7 @@ extension Code {
     title: Wording(nb: "Anførselstegnet er ikke avsluttet", en: "The quote is not closed"),
     explanation: Wording(
       nb: "En tekst som begynner med anførselstegn, må slutte med det samme tegnet.",
-      en: "A text that begins with a quote must end with the same sign."),
+      en: "A text that begins with a quotation mark must end with the same mark."),
     example: Code.Example(wrong: "tittel: \"Velkommen hjem", right: "tittel: \"Velkommen hjem\""))
 }
 

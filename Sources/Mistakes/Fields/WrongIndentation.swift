@@ -57,7 +57,7 @@ func itemBelowText(_ lines: [YAMLLine], from start: Int, _ bytes: [UInt8], _ pat
 extension Code {
   package static let indentation = Code(
     "indentation", .error,
-    title: Wording(nb: "Innrykket passer ikke", en: "The indentation does not fit"),
+    title: Wording(nb: "Innrykket passer ikke", en: "The indentation does not match"),
     explanation: Wording(
       nb: "Felt som hører sammen, begynner like langt inne på linjen. Tell mellomrommene foran dem.",
       en:
@@ -72,7 +72,7 @@ extension Code {
     title: Wording(nb: "Bindestrek foran et felt", en: "A hyphen before a field"),
     explanation: Wording(
       nb: "En bindestrek først på linjen gjør den til et punkt i en liste. Felt står uten.",
-      en: "A hyphen at the start of a line makes it an item of a list. Fields stand without."),
+      en: "A hyphen at the start of a line makes it a list item. Fields have no hyphen."),
     example: Code.Example(
       wrong: "sammendrag: Se og hør om boliger.\n- eier: Prosjektleder",
       right: "sammendrag: Se og hør om boliger.\neier: Prosjektleder"))
@@ -88,11 +88,11 @@ extension Diagnostic {
       .indentation,
       Wording(
         nb: "linjen har \(indentation) mellomrom foran seg, og det passer ikke med linjen over",
-        en: "the line is indented by \(indentation), which does not fit the line above"),
+        en: "the line is indented by \(indentation), which does not match the line above"),
       at: place,
       help: Wording(
         nb: "la felt som hører sammen, begynne like langt inne",
-        en: "let fields that belong together begin at the same column"),
+        en: "start fields that belong together in the same column"),
       notes: [
         Note(
           Wording(
@@ -118,7 +118,7 @@ extension Diagnostic {
       .dashBeforeField,
       Wording(
         nb: "bindestreken gjør «\(name)» til et punkt i en liste",
-        en: "the hyphen makes “\(name)” an item of a list"),
+        en: "the hyphen makes “\(name)” a list item"),
       at: place, help: Wording(nb: "slett bindestreken", en: "delete the hyphen"),
       fixIts: [FixIt(at: Location(place.path, dash), replacement: "")])
   }

@@ -17,11 +17,11 @@ extension Code {
       nb:
         "Filen følger ikke reglene for JSON. Det skjer når den rettes for hånd eller bare er lastet delvis ned.",
       en:
-        "The file does not follow the rules of JSON. That happens when it is edited by hand or fetched in part."
+        "The file is not valid JSON. That happens when it is edited by hand or only partly downloaded."
     ),
     steps: Wording(
       nb: "Hent filen på nytt fra kilden, og la den være som den er.",
-      en: "Fetch the file again from its source, and leave it as it is."))
+      en: "Download the file again from its source, and leave it as it is."))
 }
 
 extension Diagnostic {
@@ -32,6 +32,6 @@ extension Diagnostic {
       at: place,
       help: Wording(
         nb: "hent filen på nytt fra kilden, og ikke rett i den for hånd",
-        en: "fetch the file again from its source, and do not edit it by hand"))
+        en: "download the file again from its source, and do not edit it by hand"))
   }
 }

@@ -116,17 +116,17 @@ private let letters: [(bytes: [UInt8], letter: String?)] = [
 
 extension Code {
   package static let brokenLetters = Code(
-    "broken-letters", .error, title: Wording(nb: "Ødelagte bokstaver", en: "Broken letters"),
+    "broken-letters", .error, title: Wording(nb: "Ødelagte bokstaver", en: "Garbled letters"),
     explanation: Wording(
       nb: "Teksten ble lagret i ett tegnsett og lest i et annet, så æ, ø og å ble til andre tegn.",
-      en: "The text was saved in one encoding and read in another, so that æ, ø and å became other signs."),
+      en: "The text was saved in one encoding and read in another, so æ, ø and å became other characters."),
     example: Code.Example(wrong: "Velkommen pÃ¥ besøk", right: "Velkommen på besøk"))
 
   package static let invisibleCharacter = Code(
     "invisible-character", .warning, title: Wording(nb: "Usynlig tegn", en: "An invisible character"),
     explanation: Wording(
       nb: "Myke bindestreker og tegn uten bredde følger med fra Word. De ødelegger søk og opplesing.",
-      en: "Soft hyphens and characters of no width come along from Word. They break search and reading aloud."
+      en: "Soft hyphens and zero-width characters come along from Word. They break search and screen readers."
     ), example: Code.Example(wrong: "Kongs\u{AD}berg", right: "Kongsberg"))
 }
 
@@ -134,10 +134,10 @@ extension Diagnostic {
   package static func brokenLetters(_ written: String, meant: String?, at place: Location) -> Diagnostic {
     Diagnostic(
       .brokenLetters,
-      Wording(nb: "«\(written)» har ødelagte bokstaver", en: "“\(written)” holds broken letters"),
+      Wording(nb: "«\(written)» har ødelagte bokstaver", en: "“\(written)” has garbled letters"),
       at: place,
       help: meant.map { Wording(nb: "skriv «\($0)»", en: "write “\($0)”") }
-        ?? Wording(nb: "skriv ordet på nytt", en: "write the word anew"),
+        ?? Wording(nb: "skriv ordet på nytt", en: "retype the word"),
       fixIts: meant.map { [FixIt(at: place, replacement: $0)] } ?? [])
   }
 
@@ -147,7 +147,7 @@ extension Diagnostic {
       written == "\u{AD}"
         ? Wording(nb: "usynlig tegn i teksten (myk bindestrek)", en: "an invisible character (a soft hyphen)")
         : Wording(
-          nb: "usynlig tegn i teksten (uten bredde)", en: "an invisible character (of no width)"),
+          nb: "usynlig tegn i teksten (uten bredde)", en: "an invisible character (zero-width)"),
       at: place, help: Wording(nb: "slett tegnet", en: "delete the character"),
       fixIts: [FixIt(at: place, replacement: "")])
   }

@@ -8,7 +8,7 @@ extension Code {
     explanation: Wording(
       nb:
         "Alle rader i en CSV-fil har like mange verdier som den første. Et skilletegn i en verdi krever anførselstegn.",
-      en: "All rows of a CSV file hold as many values as the first. A separator within a value needs quotes."),
+      en: "All rows of a CSV file have as many values as the first. A separator inside a value needs quotes."),
     example: Code.Example(wrong: "kommune;antall\n3303;28 000;2027", right: "kommune;antall\n3303;28 000")
   )
 
@@ -17,10 +17,10 @@ extension Code {
     title: Wording(nb: "For mange verdier i tabellen", en: "Too many values in the table"),
     explanation: Wording(
       nb: "En CSV-fil kan ha høyst 500 000 verdier. Ta ut bare det som trengs.",
-      en: "A CSV file may hold 500 000 values at most. Take out only what is needed."),
+      en: "A CSV file may hold 500 000 values at most. Include only what is needed."),
     steps: Wording(
       nb: "Hent tabellen på nytt, bare for kommunen og årene som trengs.",
-      en: "Fetch the table again, for the municipality and the years needed only."))
+      en: "Download the table again, with only the municipality and the years that are needed."))
 }
 
 extension Diagnostic {
@@ -38,7 +38,7 @@ extension Diagnostic {
       .csvColumns,
       Wording(
         nb: "raden har \(count) verdier, den første raden har \(expected)",
-        en: "the row holds \(count) values, the first row \(expected)"),
+        en: "the row has \(count) values, the first row \(expected)"),
       at: place,
       help: Wording(
         nb: "skriv like mange verdier som overskriftene", en: "write as many values as there are headings"))
@@ -49,7 +49,7 @@ extension Diagnostic {
       .csvTooLarge,
       Wording(
         nb: "tabellen har flere enn \(limit) verdier; resten blir ikke lest",
-        en: "the table holds more than \(limit) values; the rest is not read"),
-      at: place, help: Wording(nb: "ta ut bare det som trengs", en: "take out only what is needed"))
+        en: "the table has more than \(limit) values; the rest is not read"),
+      at: place, help: Wording(nb: "ta ut bare det som trengs", en: "include only what is needed"))
   }
 }

@@ -24,7 +24,7 @@ extension Code {
       nb:
         "Åpne filen i Notisblokk, velg «Lagre som …», og velg «UTF-8» ved «Koding» nederst. I Word: lagre som «Ren tekst» og velg «Unicode (UTF-8)». `story fix` kan også gjøre det.",
       en:
-        "Open the file in Notepad, choose “Save as …”, and choose “UTF-8” at “Encoding” at the bottom. In Word: save as “Plain text” and choose “Unicode (UTF-8)”. `story fix` can do it, too."
+        "Open the file in Notepad, choose “Save as …”, and choose “UTF-8” at “Encoding” at the bottom. In Word: save as “Plain text” and choose “Unicode (UTF-8)”. `story fix` can also do it."
     ))
 
   package static let nulBytes = Code(
@@ -32,12 +32,12 @@ extension Code {
     title: Wording(nb: "Filen er ikke en tekstfil", en: "The file is not a text file"),
     explanation: Wording(
       nb: "Filen er ødelagt eller er noe annet enn tekst. Hent en eldre utgave, eller skriv den på nytt.",
-      en: "The file is damaged or something other than text. Take an older version, or write it anew."),
+      en: "The file is damaged or is not text. Restore an older version, or rewrite it."),
     steps: Wording(
       nb:
         "Hent en eldre utgave av filen, eller skriv teksten på nytt. Word-filer må lagres som «Ren tekst» først.",
       en:
-        "Take an older version of the file, or write the text anew. Word files must be saved as “Plain text” first."
+        "Restore an older version of the file, or rewrite the text. Word files must be saved as “Plain text” first."
     ))
 
   package static let emptyFile = Code(
@@ -46,10 +46,12 @@ extension Code {
     explanation: Wording(
       nb:
         "Det står ingenting i filen. Skriv innholdet, eller slett filen. `story new` lager en fil med feltene i.",
-      en: "Nothing is in the file. Write its content or delete it. `story new` makes a file with its fields."),
+      en:
+        "There is nothing in the file. Write its content or delete it. `story new` creates a file with its fields."
+    ),
     steps: Wording(
       nb: "Skriv innholdet i filen, eller slett den. `story new` lager en ny fil med feltene i.",
-      en: "Write the content of the file, or delete it. `story new` makes a new file with its fields.")
+      en: "Write the content of the file, or delete it. `story new` creates a new file with its fields.")
   )
 }
 
@@ -86,7 +88,7 @@ extension Diagnostic {
       .nulBytes,
       Wording(nb: "filen er ødelagt eller ikke en tekstfil", en: "the file is damaged or not text"),
       at: place,
-      help: Wording(nb: "hent en eldre utgave av filen", en: "take an older version of the file"))
+      help: Wording(nb: "hent en eldre utgave av filen", en: "restore an older version of the file"))
   }
 
   static func emptyFile(_ path: String) -> Diagnostic {

@@ -49,7 +49,7 @@ extension Code {
         bindestrekene om til en lang strek.
         """,
       en: """
-        The fields at the top stand between two lines of three plain hyphens and nothing else. Word likes to turn the \
+        The fields at the top are between two lines of three plain hyphens and nothing else. Word likes to turn the \
         hyphens into one long dash.
         """),
     example: Code.Example(
@@ -67,7 +67,7 @@ extension Diagnostic {
           nb: "denne linjen skal være tre bindestreker", en: "this line should be three hyphens")
         : Wording(
           nb: "det kan ikke stå et felt på samme linje som «---»",
-          en: "no field can stand on the same line as “---”"),
+          en: "no field can be on the same line as “---”"),
       at: place,
       help: !isShared
         ? Wording(nb: "skriv «---» alene på linjen", en: "write “---” alone on the line")
@@ -82,7 +82,7 @@ extension Diagnostic {
       .frontMatterFence,
       Wording(
         nb: "denne linjen avslutter feltene, men det står flere felt under den",
-        en: "this line ends the fields, but more fields stand below it"),
+        en: "this line ends the fields, but there are more fields below it"),
       at: place, help: Wording(nb: "slett linjen", en: "delete the line"),
       fixIts: [FixIt(at: Location(place.path, line), replacement: "")])
   }

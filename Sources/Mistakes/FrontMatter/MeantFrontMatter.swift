@@ -26,7 +26,7 @@ struct MeantFrontMatter {
     if let first = findings.firstIndex(where: { $0.code == .frontMatterFence }) {
       findings[first].fixIts += closing.fixIts
       findings[first].notes.append(
-        Note(Wording(nb: "og denne linjen også", en: "and this line, too"), at: closing.location))
+        Note(Wording(nb: "og denne linjen også", en: "and this line"), at: closing.location))
     } else {
       findings.append(closing)
     }

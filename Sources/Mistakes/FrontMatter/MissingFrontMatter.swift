@@ -10,8 +10,8 @@ extension Code {
         vite. `story new` lager en fil med riktige felt.
         """,
       en: """
-        A text begins with fields between two lines of three hyphens: its title and what else the tool must know. \
-        `story new` makes a file with the right fields.
+        A text begins with fields between two lines of three hyphens: its title and whatever else the tool needs to know. \
+        `story new` creates a file with the right fields.
         """),
     example: Code.Example(
       wrong: "Velkommen til boligdag!",
@@ -39,7 +39,7 @@ extension Diagnostic {
       Wording(nb: "linjen «---» mangler foran feltene", en: "the line “---” before the fields is missing"),
       at: place,
       help: Wording(
-        nb: "sett inn en linje med «---» aller først", en: "put in a line “---” at the very top"),
+        nb: "sett inn en linje med «---» aller først", en: "insert a line “---” at the very top"),
       fixIts: [FixIt(at: Location(place.path, start..<start), replacement: "---\n")])
   }
 
@@ -53,7 +53,7 @@ extension Diagnostic {
       at: Location(place.path, start..<start),
       help: Wording(
         nb: "sett inn en linje med «---» aller først, og en etter det siste feltet",
-        en: "put in a line “---” at the very top, and one after the last field"),
+        en: "insert a line “---” at the very top, and one after the last field"),
       fixIts: [
         FixIt(at: Location(place.path, start..<start), replacement: "---\n"),
         FixIt(at: Location(place.path, end..<end), replacement: "\n---"),

@@ -6,7 +6,7 @@ extension Code {
     title: Wording(nb: "Tekst foran feltene", en: "Text before the fields"),
     explanation: Wording(
       nb: "Feltene står aller øverst i filen. Det som står foran dem, blir ikke med på siden.",
-      en: "The fields stand at the very top of the file. What stands before them is not on the page."),
+      en: "The fields come at the very top of the file. Anything before them is left out of the page."),
     example: Code.Example(
       wrong: "Velkommen!\n\n---\ntittel: Boligdag\nsammendrag: Se og hør om boliger.\n---",
       right: "---\ntittel: Boligdag\nsammendrag: Se og hør om boliger.\n---\n\nVelkommen!"))
@@ -18,11 +18,11 @@ extension Diagnostic {
       .textBeforeFields,
       Wording(
         nb: "teksten foran feltene blir ikke med på siden",
-        en: "the text before the fields is not on the page"),
+        en: "the text before the fields is left out of the page"),
       at: place,
       help: Wording(
         nb: "flytt den ned under linjen «---» som avslutter feltene",
-        en: "move it down below the line “---” that ends the fields"),
+        en: "move it below the line “---” that ends the fields"),
       notes: [Note(Wording(nb: "feltene begynner her", en: "the fields begin here"), at: fields)])
   }
 }

@@ -96,7 +96,7 @@ extension Code {
     title: Wording(nb: "Nettadresse uten lenketekst", en: "An address without a link text"),
     explanation: Wording(
       nb: "En nettadresse i teksten blir ikke til en lenke. Lenketeksten skal si hva leseren kommer til.",
-      en: "An address in the text does not become a link. The link text says what the reader gets to."),
+      en: "A bare address is not a link. The link text says what the reader will find."),
     example: Code.Example(
       wrong: "Les om Boligdag på https://www.kongsberg.kommune.no/",
       right: "Les om [Boligdag hos kommunen](https://www.kongsberg.kommune.no/)"))
@@ -118,7 +118,7 @@ extension Diagnostic {
     let right = "[\(address)](mailto:\(address))"
     var finding = Diagnostic(
       .bareAddress,
-      Wording(nb: "e-postadressen blir ikke en lenke", en: "the e-mail address does not become a link"),
+      Wording(nb: "e-postadressen blir ikke en lenke", en: "the e-mail address is not a link"),
       at: place, help: Wording(nb: "skriv \(right)", en: "write \(right)"),
       fixIts: [FixIt(at: place, replacement: right)])
     finding.severity = .warning

@@ -57,13 +57,13 @@ private func afterBracket(
     next > bracket + 1
       ? Wording(
         nb: "det kan ikke stå mellomrom mellom ] og ( i en lenke",
-        en: "no space can stand between ] and ( in a link")
+        en: "there can be no space between ] and ( in a link")
       : isPicture
         ? Wording(
           nb: "navnet på et bilde kan ikke ha mellomrom her",
-          en: "the name of a picture cannot hold spaces here")
+          en: "the name of a picture cannot contain spaces here")
         : Wording(
-          nb: "adressen i en lenke kan ikke ha mellomrom", en: "the address of a link cannot hold spaces"),
+          nb: "adressen i en lenke kan ikke ha mellomrom", en: "the address of a link cannot contain spaces"),
     // What a page's file is really called, only the folder knows.
     right: right, whole: address.contains(" ") && address.lowercased().hasSuffix(".md") ? nil : place)
 }
@@ -89,7 +89,7 @@ private func reference(
     isAddress
       ? Wording(
         nb: "adressen i en lenke står i parentes, ikke i klammer",
-        en: "the address of a link stands in parentheses, not in brackets")
+        en: "the address of a link goes in parentheses, not in brackets")
       : Wording(
         nb: "teksten sier ikke hvilken adresse «\(name.isEmpty ? text : name)» står for",
         en: "the text does not say what address “\(name.isEmpty ? text : name)” stands for"),
@@ -172,7 +172,7 @@ func linkForm(_ place: Location, _ message: Wording, right: String, whole: Locat
 extension Code {
   package static let linkForm = Code(
     "link-form", .error,
-    title: Wording(nb: "Lenken blir ikke en lenke", en: "The link does not become a link"),
+    title: Wording(nb: "Lenken blir ikke en lenke", en: "The link is not read as a link"),
     explanation: Wording(
       nb: "En lenke er teksten i klammer og adressen i parentes rett etter, uten mellomrom.",
       en: "A link is its text in brackets and its address in parentheses right after, without spaces."),

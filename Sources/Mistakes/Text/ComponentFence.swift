@@ -23,7 +23,7 @@ func componentFence(_ lines: [YAMLLine], _ bytes: [UInt8], _ path: String) -> Di
     .componentFence,
     Wording(
       nb: "komponenten «\(name)» begynner med feil tegn",
-      en: "the component “\(name)” begins with the wrong signs"),
+      en: "the component “\(name)” begins with the wrong characters"),
     at: Location(path, opening),
     help: Wording(
       nb: "skriv «```{\(name)}» og avslutt med en linje «```»",
@@ -34,9 +34,10 @@ func componentFence(_ lines: [YAMLLine], _ bytes: [UInt8], _ path: String) -> Di
 extension Code {
   package static let componentFence = Code(
     "component-fence", .error,
-    title: Wording(nb: "Komponenten begynner med feil tegn", en: "The component begins with the wrong signs"),
+    title: Wording(
+      nb: "Komponenten begynner med feil tegn", en: "The component begins with the wrong characters"),
     explanation: Wording(
       nb: "En komponent står mellom to linjer med tre «`» (grav aksent). Andre tegn blir stående som tekst.",
-      en: "A component stands between two lines of three backticks. Other signs stay as text."),
+      en: "A component is written between two lines of three backticks. Other characters remain as text."),
     example: Example(wrong: ":::{arrangementer}\n:::", right: "```{arrangementer}\n```"))
 }

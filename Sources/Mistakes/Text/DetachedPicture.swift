@@ -29,7 +29,7 @@ extension Diagnostic {
       Location(link.path, gap.lowerBound - 1..<link.range.upperBound),
       Wording(
         nb: "det kan ikke stå mellomrom mellom ! og [ i et bilde",
-        en: "no space can stand between ! and [ in a picture"),
+        en: "there can be no space between ! and [ in a picture"),
       right: "!" + bytes.text(link.range),
       whole: Location(link.path, gap.lowerBound - 1..<link.range.upperBound))
   }

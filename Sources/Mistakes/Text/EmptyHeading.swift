@@ -14,7 +14,7 @@ extension Code {
     title: Wording(nb: "Overskriften er tom", en: "The heading is empty"),
     explanation: Wording(
       nb: "En overskrift uten tekst gir et tomt punkt i innholdsfortegnelsen.",
-      en: "A heading without text makes an empty item in the table of contents."),
+      en: "A heading without text leaves an empty item in the table of contents."),
     example: Example(wrong: "##\n\nVelkommen!", right: "## Program\n\nVelkommen!"))
 }
 

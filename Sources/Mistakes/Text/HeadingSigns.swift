@@ -13,7 +13,7 @@ func headingSigns(_ line: YAMLLine, _ bytes: [UInt8], _ path: String) -> Diagnos
   let right = String(repeating: "#", count: level) + " " + plain
   return Diagnostic(
     .headingSigns,
-    Wording(nb: "dette blir ikke en overskrift", en: "this does not become a heading"),
+    Wording(nb: "dette blir ikke en overskrift", en: "this is not read as a heading"),
     at: Location(path, bytes.trimmed(line.range)),
     help: Wording(nb: "skriv «\(right)»", en: "write “\(right)”"),
     fixIts: [FixIt(at: Location(path, bytes.trimmed(line.range)), replacement: right)])
@@ -22,9 +22,9 @@ func headingSigns(_ line: YAMLLine, _ bytes: [UInt8], _ path: String) -> Diagnos
 extension Code {
   package static let headingSigns = Code(
     "heading-signs", .error,
-    title: Wording(nb: "Overskriften har feil tegn", en: "The heading has the wrong signs"),
+    title: Wording(nb: "Overskriften har feil tegn", en: "The heading has the wrong characters"),
     explanation: Wording(
       nb: "En overskrift er ##, mellomrom og teksten. Andre tegn blir stående i teksten.",
-      en: "A heading is ##, a space and the text. Other signs stay in the text."),
+      en: "A heading is ##, a space and the text. Other characters remain in the text."),
     example: Example(wrong: "= Program =", right: "## Program"))
 }

@@ -31,7 +31,7 @@ extension Diagnostic {
   static func headingSpace(_ place: Location, insertAt offset: Int) -> Diagnostic {
     Diagnostic(
       .headingSpace,
-      Wording(nb: "overskriften mangler mellomrom etter #", en: "the heading lacks a space after #"),
+      Wording(nb: "overskriften mangler mellomrom etter #", en: "a space is missing after #"),
       at: place, help: Wording(nb: "sett et mellomrom etter #", en: "put a space after #"),
       fixIts: [FixIt(at: Location(place.path, offset..<offset), replacement: " ")])
   }

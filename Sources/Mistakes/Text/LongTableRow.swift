@@ -24,7 +24,7 @@ extension Code {
     title: Wording(nb: "Raden har flere ruter enn tabellen", en: "The row has more cells than the table"),
     explanation: Wording(
       nb: "Tabellen har så mange kolonner som overskriftene. Ruter ut over det kommer ikke med på siden.",
-      en: "A table has as many columns as headings. Cells beyond them are left out of the page."),
+      en: "A table has as many columns as headings. Cells beyond them are left out."),
     example: Example(
       wrong: "| Måned | Antall |\n|---|---|\n| Mai | 12 | 14 |",
       right: "| Måned | Antall |\n|---|---|\n| Mai | 12 |"))
@@ -36,13 +36,13 @@ extension Diagnostic {
       .tableRow,
       Wording(
         nb: "tabellen har \(columns) kolonner, så dette kommer ikke med",
-        en: "the table has \(columns) columns, so that this is left out"),
+        en: "the table has \(columns) columns, so this is left out"),
       at: place,
       help: Wording(
         nb:
           "gi kolonnen en overskrift øverst i tabellen, eller ta bort den siste ruten; skal tegnet | stå i teksten, skriv \\|",
         en:
-          "give the column a heading at the top of the table, or take out the last cell; for a | in the text write \\|"
+          "give the column a heading at the top of the table, or remove the last cell; for a | in the text write \\|"
       ))
   }
 }

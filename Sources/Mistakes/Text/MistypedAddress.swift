@@ -18,16 +18,16 @@ package struct MistypedAddress: Sendable {
       self.init(
         message: Wording(
           nb: "«\(written)» ligger på din egen maskin eller i et lukket nett",
-          en: "“\(written)” lies on your own machine or in a closed network"),
+          en: "“\(written)” is on your own computer or in a closed network"),
         help: Wording(
           nb: "legg filen ved siden av teksten og skriv bare navnet, for eksempel «\(ownName(lower))»",
-          en: "put the file beside the text and write its name only, such as “\(ownName(lower))”"),
+          en: "put the file next to the text and write its name only, such as “\(ownName(lower))”"),
         replacement: nil)
     } else if isLocalHost(lower) {
       self.init(
         message: Wording(
           nb: "«\(written)» virker bare på din egen maskin eller i et lukket nett",
-          en: "“\(written)” works on your own machine or in a closed network only"),
+          en: "“\(written)” works only on your own computer or in a closed network"),
         help: Wording(
           nb: "skriv adressen som leserne bruker, for eksempel «https://www.eksempel.no/»",
           en: "write the address that readers use, such as “https://www.example.org/”"), replacement: nil)

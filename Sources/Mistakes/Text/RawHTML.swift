@@ -56,8 +56,8 @@ private func htmlHelp(_ tag: String) -> Wording {
   }
   switch name {
   case "b", "strong":
-    return Wording(nb: "skriv **teksten** med stjerner", en: "write **the text** with stars")
-  case "i", "em": return Wording(nb: "skriv *teksten* med stjerner", en: "write *the text* with stars")
+    return Wording(nb: "skriv **teksten** med stjerner", en: "write **the text** with asterisks")
+  case "i", "em": return Wording(nb: "skriv *teksten* med stjerner", en: "write *the text* with asterisks")
   case "u":
     return Wording(
       nb: "slett kodene; understreket tekst ligner en lenke",
@@ -79,7 +79,7 @@ private func htmlHelp(_ tag: String) -> Wording {
     return Wording(nb: "slett kodene og behold teksten", en: "delete the codes and keep the text")
   case "script", "style", "link", "meta", "form", "input", "button":
     return Wording(
-      nb: "slett koden; slikt kan ikke stå på siden", en: "delete the code; such cannot be on the page")
+      nb: "slett koden; slikt kan ikke stå på siden", en: "delete the code; it cannot be used on the page")
   default:
     if name.hasPrefix("!") {
       return Wording(nb: "slett merknaden; den blir ikke vist", en: "delete the comment; it is not shown")

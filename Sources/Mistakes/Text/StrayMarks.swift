@@ -30,30 +30,32 @@ extension TextCheck {
 extension Code {
   package static let strayMarks = Code(
     "stray-marks", .warning,
-    title: Wording(nb: "Stjerner som blir stående", en: "Stars that stay in the text"),
+    title: Wording(nb: "Stjerner som blir stående", en: "Asterisks that remain in the text"),
     explanation: Wording(
       nb: "Fet skrift trenger to stjerner på hver side, rett inntil ordene. Ellers vises stjernene på siden.",
       en:
-        "Bold needs two stars on either side, close to the words. Otherwise the stars are shown on the page."),
+        "Bold needs two asterisks on either side, right next to the words. Otherwise the asterisks are shown on the page."
+    ),
     example: Example(wrong: "Dette er ** viktig ** for alle.", right: "Dette er **viktig** for alle."))
 }
 
 extension Diagnostic {
   static func strayMarks(_ place: Location) -> Diagnostic {
     Diagnostic(
-      .strayMarks, Wording(nb: "stjernene blir stående i teksten", en: "the stars stay in the text"),
+      .strayMarks, Wording(nb: "stjernene blir stående i teksten", en: "the asterisks remain in the text"),
       at: place,
       help: Wording(
         nb: "skriv «**viktig**», med stjerner rett inntil ordet på begge sider, eller slett dem",
-        en: "write “**important**”, with stars close to the word on both sides, or delete them"))
+        en: "write “**important**”, with the asterisks right next to the word on both sides, or delete them"))
   }
 
   static func strikethrough(_ place: Location) -> Diagnostic {
     Diagnostic(
-      .strayMarks, Wording(nb: "tegnene ~~ blir stående i teksten", en: "the signs ~~ stay in the text"),
+      .strayMarks,
+      Wording(nb: "tegnene ~~ blir stående i teksten", en: "the characters ~~ remain in the text"),
       at: place,
       help: Wording(
         nb: "slett det som ikke gjelder; teksten kan ikke strykes over",
-        en: "delete what does not hold; text cannot be struck out"))
+        en: "delete what no longer applies; text cannot be struck through"))
   }
 }

@@ -19,7 +19,8 @@ func tableWithoutLine(_ lines: [YAMLLine], _ bytes: [UInt8], _ path: String) -> 
         ? "linjen under overskriftene passer ikke til tabellen"
         : "tabellen mangler linjen under overskriftene",
       en: isRule
-        ? "the line below the headings does not fit the table" : "the table lacks the line below its headings"
+        ? "the line below the headings does not fit the table"
+        : "the line below the table's headings is missing"
     ),
     at: Location(path, isRule ? second : bytes.trimmed(first.range)),
     help: Wording(
@@ -36,11 +37,12 @@ extension Code {
   package static let tableWithoutLine = Code(
     "table-without-line", .error,
     title: Wording(
-      nb: "Tabellen mangler linjen under overskriftene", en: "The table lacks the line below its headings"),
+      nb: "Tabellen mangler linjen under overskriftene", en: "The line below the table's headings is missing"),
     explanation: Wording(
       nb:
         "Under overskriftene står en linje med streker, én del for hver kolonne. Uten den blir det ingen tabell.",
-      en: "Below the headings stands a line of hyphens, a part for each column. Without it there is no table."
+      en:
+        "Below the headings comes a line of hyphens, with one part for each column. Without it there is no table."
     ),
     example: Example(
       wrong: "| Måned | Antall |\n| Mai | 12 |", right: "| Måned | Antall |\n|---|---|\n| Mai | 12 |"))

@@ -21,7 +21,7 @@ extension TextCheck {
 extension Code {
   package static let underlinedHeading = Code(
     "underlined-heading", .warning,
-    title: Wording(nb: "Streken lager en overskrift", en: "The rule makes a heading"),
+    title: Wording(nb: "Streken lager en overskrift", en: "The line of hyphens makes a heading"),
     explanation: Wording(
       nb: "En linje med bindestreker rett under en tekst gjør teksten til en overskrift.",
       en: "A line of hyphens right below a text makes the text a heading."),
@@ -34,10 +34,10 @@ extension Diagnostic {
       .underlinedHeading,
       Wording(
         nb: "streken under gjør denne linjen til en overskrift",
-        en: "the rule below makes this line a heading"),
+        en: "the line of hyphens below makes this line a heading"),
       at: place,
       help: Wording(
         nb: "la en linje stå tom over streken; er det en overskrift, skriv «## \(text)»",
-        en: "leave a line empty above the rule; if it is a heading, write “## \(text)”"))
+        en: "leave a blank line above the rule; if it is a heading, write “## \(text)”"))
   }
 }

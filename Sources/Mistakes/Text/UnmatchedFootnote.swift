@@ -112,7 +112,7 @@ extension Code {
     title: Wording(nb: "Fotnoten finnes ikke", en: "There is no such footnote"),
     explanation: Wording(
       nb: "En fotnote skrives «[^1]: tekst» på egen linje. Den kan ikke brukes inne i en komponent.",
-      en: "A footnote is written “[^1]: text” on a line of its own. It cannot be used within a component."),
+      en: "A footnote is written “[^1]: text” on a separate line. It cannot be used inside a component."),
     example: Code.Example(
       wrong: "Folketallet[^1] øker.", right: "Folketallet[^1] øker.\n\n[^1]: SSB, tabell 07459."))
 
@@ -138,7 +138,7 @@ extension Diagnostic {
       help: meant.map { Wording(nb: "mente du «[^\($0)]»?", en: "did you mean “[^\($0)]”?") }
         ?? Wording(
           nb: "skriv «[^\(label)]: tekst» på egen linje nederst",
-          en: "write “[^\(label)]: text” on a line of its own"))
+          en: "write “[^\(label)]: text” on a separate line"))
   }
 
   static func footnoteColon(_ place: Location, label: String) -> Diagnostic {
@@ -147,7 +147,7 @@ extension Diagnostic {
       .unknownFootnote,
       Wording(
         nb: "det mangler kolon etter «[^\(label)]», så dette blir ikke en fotnote",
-        en: "a colon is missing after “[^\(label)]”, so that this is no footnote"),
+        en: "a colon is missing after “[^\(label)]”, so this is not a footnote"),
       at: place, help: Wording(nb: "skriv «[^\(label)]: tekst»", en: "write “[^\(label)]: text”"),
       fixIts: [FixIt(at: Location(place.path, end..<end), replacement: ":")])
   }
@@ -157,7 +157,7 @@ extension Diagnostic {
       .unusedFootnote,
       Wording(
         nb: "ingen viser til fotnoten «\(label)», så den blir ikke vist",
-        en: "nothing refers to the footnote “\(label)”, so that it is not shown"),
+        en: "nothing refers to the footnote “\(label)”, so it is not shown"),
       at: place,
       help: Wording(
         nb: "skriv «[^\(label)]» der den hører til i teksten, eller slett linjen",
@@ -169,7 +169,7 @@ extension Diagnostic {
       .unusedFootnote,
       Wording(
         nb: "fotnoten «\(label)» står to ganger, og bare den første blir vist",
-        en: "the footnote “\(label)” stands twice, and only the first is shown"),
+        en: "the footnote “\(label)” is written twice, and only the first is shown"),
       at: place,
       help: Wording(nb: "gi den ene et annet tall", en: "give one of them another number"))
   }

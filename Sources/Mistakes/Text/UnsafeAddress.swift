@@ -55,7 +55,7 @@ extension Diagnostic {
       at: place,
       help: Wording(
         nb: "lagre bildet som en fil ved siden av teksten, og skriv ![hva bildet viser](bilde.jpg)",
-        en: "save the picture as a file beside the text, and write ![what it shows](picture.jpg)"))
+        en: "save the picture as a file next to the text, and write ![what it shows](picture.jpg)"))
   }
 
   static func linkWithoutAddress(_ place: Location) -> Diagnostic {

@@ -22,7 +22,7 @@ package enum Component: Sendable {
 package struct EventsQuery: FieldGroup {
   package var campaign: Reference<Campaign>?
   package var focusArea: Reference<FocusArea>?
-  package var count: Int?
+  package var count: Count?
 
   package init() {}
 
@@ -36,7 +36,8 @@ package struct EventsQuery: FieldGroup {
       help: Wording(nb: "Bare fra dette hovedområdet.", en: "Of this focus area only."), example: "innbyggere"
     ),
     Field(
-      "antall", "count", \.count, help: Wording(nb: "Høyst så mange.", en: "At most so many."), example: "3"),
+      "antall", "count", \.count, help: Wording(nb: "Høyst så mange.", en: "The highest number to show."),
+      example: "3"),
   ]
 }
 
@@ -111,7 +112,7 @@ package struct Quotation: FieldGroup {
       "hvem", "who", \.speaker, help: Wording(nb: "Hvem som sier det.", en: "Who says it."),
       example: "Kommunestyret"),
     Field(
-      "kilde", "source", \.source, help: Wording(nb: "Hvor det står.", en: "Where it is written."),
+      "kilde", "source", \.source, help: Wording(nb: "Hvor det står.", en: "Where it was published."),
       example: "Vedtak 14. mars 2018"),
   ]
 }

@@ -39,14 +39,14 @@ extension DirectiveDeclaration {
       Wording(nb: "Personer med verv eller rolle.", en: "People with their office or role.")
     ) { (query: PeopleQuery) in .people(query) },
     options(
-      "kontakt", "contact", Wording(nb: "Hvem man spør, ut fra rollen.", en: "Whom to ask, by role."),
+      "kontakt", "contact", Wording(nb: "Hvem man spør, ut fra rollen.", en: "Who to ask, by role."),
       argument: "rolle"
     ) { (card: ContactCard) in .contact(card) },
     DirectiveDeclaration(
       name: FieldName("fakta", "facts"),
       help: Wording(
         nb: "En faktaboks; innholdet er «navn: verdi» på hver linje.",
-        en: "A box of facts; it holds “name: value” on each line."), fields: []
+        en: "A fact box, with “name: value” on each line."), fields: []
     ) { written, reader in
       written.facts(&reader).map { .facts($0) }
     },
@@ -54,26 +54,26 @@ extension DirectiveDeclaration {
       "steg", "steps",
       Wording(
         nb: "En rekkefølge av steg; innholdet er en nummerert liste.",
-        en: "Steps in order; it holds a numbered list."), .steps),
+        en: "Steps in order, as a numbered list."), .steps),
     plain(
       "sjekkliste", "checklist",
       Wording(
         nb: "En liste å krysse av i; innholdet er en punktliste.",
-        en: "A list to tick off; it holds a bulleted list."), .checklist),
+        en: "A checklist, as a bulleted list."), .checklist),
     options(
-      "sitat", "quote", Wording(nb: "Et sitat med hvem som sa det.", en: "A quotation with who said it."),
+      "sitat", "quote", Wording(nb: "Et sitat med hvem som sa det.", en: "A quotation, and who said it."),
       argument: "hvem"
     ) { (quotation: Quotation) in .quote(quotation) },
     plain(
       "galleri", "gallery",
       Wording(
         nb: "Flere bilder ved siden av hverandre; innholdet er bilder.",
-        en: "Several pictures side by side; it holds pictures."), .gallery),
+        en: "Several pictures side by side."), .gallery),
     DirectiveDeclaration(
       name: FieldName("tidslinje", "timeline"),
       help: Wording(
         nb: "Hendelser i tidsrekkefølge; innholdet er en liste med feltene til høyre.",
-        en: "What happened when; it holds a list with the fields to the right."),
+        en: "What happened when: a list with the fields to the right."),
       fields: TimelineItem.fields.map(\.description)
     ) {
       written, reader in
@@ -92,7 +92,7 @@ extension DirectiveDeclaration {
       "video", "video",
       Wording(
         nb: "En lenke til en video der den er lagt ut.",
-        en: "A link to a video where it was put out."),
+        en: "A link to a video where it was published."),
       argument: "adresse"
     ) { (video: Video) in
       video.address == nil ? nil : .video(video)
@@ -174,7 +174,7 @@ extension FieldReader {
         help: nearest.map { Wording(nb: "mente du «\($0)»?", en: "did you mean “\($0)”?") }
           ?? Wording(
             nb: "det finnes: " + names.map(\.nb).joined(separator: ", "),
-            en: "there are: " + names.map(\.en).joined(separator: ", ")),
+            en: "available: " + names.map(\.en).joined(separator: ", ")),
         fixIts: certain.map { [FixIt(at: location(range), replacement: $0)] } ?? []))
   }
 }
@@ -186,7 +186,7 @@ extension Code {
       nb:
         "En komponent skrives i en blokk med tre «`» og navnet i krøllparenteser. Navnet må være et av dem verktøyet kjenner.",
       en:
-        "A component is written in a block of three backticks with its name in braces. The name must be one that the tool knows."
+        "A component is written as a block between lines of three backticks, with its name in braces. The name must be one of the tool's components."
     ),
     example: Example(wrong: "```{arangementer}\n```", right: "```{arrangementer}\n```"))
 }

@@ -1,3 +1,4 @@
+package import Arithmetic
 import Content
 package import Diagnostics
 
@@ -8,7 +9,7 @@ package enum InlineRole: Sendable {
   case date(CalendarDate)
   case number(Decimal)
   /// An amount, or a span from one amount to another.
-  case kroner(Int, to: Int?)
+  case kroner(Decimal, to: Decimal?)
   /// A passage in another language than the page's.
   case foreign(Language, String)
 }
@@ -38,11 +39,11 @@ package struct RoleDeclaration: Sendable {
       example: "boligdag"),
     RoleDeclaration(
       name: FieldName("dato", "date"),
-      help: Wording(nb: "En dato, slik språket skriver den.", en: "A date, as the language writes it."),
+      help: Wording(nb: "En dato, slik språket skriver den.", en: "A date, in the format of the language."),
       example: "2027-06-17"),
     RoleDeclaration(
       name: FieldName("tall", "number"),
-      help: Wording(nb: "Et tall, slik språket skriver det.", en: "A number, as the language writes it."),
+      help: Wording(nb: "Et tall, slik språket skriver det.", en: "A number, in the format of the language."),
       example: "1400"),
     RoleDeclaration(
       name: FieldName("kr", "kr"),
@@ -55,7 +56,7 @@ package struct RoleDeclaration: Sendable {
         nb:
           "Ord på et annet språk enn teksten, så skjermlesere uttaler dem riktig. Koden står bak streken: `sprak-nb`, `sprak-de`.",
         en:
-          "Words in another language than the text, so that screen readers say them right. Its code follows the hyphen: `lang-nb`, `lang-de`."
+          "Words in another language than the text, so that screen readers pronounce them correctly. Its code follows the hyphen: `lang-nb`, `lang-de`."
       ),
       example: "Welcome home"),
   ]
@@ -113,7 +114,7 @@ extension InlineRole {
 
   private static func kroner(_ node: YAMLNode, _ reader: inout FieldReader) -> InlineRole? {
     let pieces = (node.scalar?.text ?? "").split { $0 == "–" || $0 == "-" }
-    let amounts = pieces.compactMap { piece -> Int? in
+    let amounts = pieces.compactMap { piece -> Decimal? in
       let part = YAMLNode(.scalar(YAMLNode.Scalar(text: String(piece), style: .plain)), at: node.range)
       return Kroner.read(part, merging: nil, &reader)?.amount
     }

@@ -10,19 +10,19 @@ package struct Common: Sendable {
   package var language = Localized<Language>()
   /// The focus areas that this concerns.
   package var focusAreas: [Reference<FocusArea>] = []
-  /// The role that answers for the content.
+  /// The role responsible for the content.
   package var ownerRole: String?
   /// The day the text was last changed.
   package var updated = Localized<CalendarDate>()
-  /// The day by which somebody must read the page again.
+  /// The day by which somebody must review the page.
   package var reviewBy: CalendarDate?
   /// When the page becomes visible.
   package var publishAt: LocalTime?
-  /// When the page disappears again.
+  /// When the page is removed again.
   package var expireAt: LocalTime?
   /// Where the facts come from.
   package var sources: [Source] = []
-  /// A picture that lies beside the file.
+  /// A picture beside the file.
   package var picture: FileName?
   /// What the picture shows, for those who cannot see it.
   package var pictureAlternative = Localized<String>()
@@ -36,15 +36,15 @@ package struct Common: Sendable {
   package var pictureLicence: String?
   /// The consent of those whom the picture shows; never in the public projection.
   package var pictureConsent: ConsentKey?
-  /// What is known of the pictures that stand in the text.
+  /// The facts of the pictures in the text.
   package var pictures: [PictureFacts] = []
   /// Addresses that the page has had before.
   package var formerAddresses: [SitePath] = []
-  /// The last part of the page's address, when it differs from the file's name.
+  /// The last part of the page's address, when it differs from the file name.
   package var slug = Localized<Slug>()
-  /// Yes when the page is not ready to be shown.
+  /// Yes when the page is not ready to be published.
   package var isDraft = Localized<Bool>()
-  /// Yes when the content is made up; it is left out of the finished site.
+  /// Yes when the content is made up; it is left out of the published site.
   package var isExample: Bool?
 
   package init() {}
@@ -70,7 +70,7 @@ package struct Common: Sendable {
       example: "[innbyggere, handel]"),
     Field(
       "eier", "owner", \.ownerRole,
-      help: Wording(nb: "Rollen som har ansvar for innholdet.", en: "The role that answers for the content."),
+      help: Wording(nb: "Rollen som har ansvar for innholdet.", en: "The role responsible for the content."),
       example: "Prosjektleder"),
     Field(
       "oppdatert", "updated", words: \.updated,
@@ -80,14 +80,14 @@ package struct Common: Sendable {
       "gjennomgas", "review-by", \.reviewBy,
       help: Wording(
         nb: "Dagen noen må lese gjennom siden på nytt.",
-        en: "The day by which somebody must read the page again."), example: "2027-11-01"),
+        en: "The day by which somebody must review the page."), example: "2027-11-01"),
     Field(
       "publiseres", "publish-at", \.publishAt,
       help: Wording(nb: "Når siden blir synlig.", en: "When the page becomes visible."),
       example: "2027-01-15 08:00"),
     Field(
       "utloper", "expire-at", \.expireAt,
-      help: Wording(nb: "Når siden blir borte igjen.", en: "When the page disappears again."),
+      help: Wording(nb: "Når siden blir borte igjen.", en: "When the page is removed again."),
       example: "2027-12-31"),
     Field(
       "kilder", "sources", list: \.sources,
@@ -96,7 +96,7 @@ package struct Common: Sendable {
     Field(
       "bilde", "picture", \.picture,
       help: Wording(
-        nb: "Et bilde som ligger ved siden av filen.", en: "A picture that lies beside the file."),
+        nb: "Et bilde som ligger ved siden av filen.", en: "A picture beside the file."),
       example: "torget.jpg"),
     Field(
       "bilde-alt", "picture-alt", words: \.pictureAlternative,
@@ -112,7 +112,7 @@ package struct Common: Sendable {
       "bilde-fokus", "picture-focus", \.pictureFocus,
       help: Wording(
         nb: "Punktet som alltid skal synes når bildet beskjæres: fra venstre, og ovenfra.",
-        en: "The point that must always be seen when the picture is cut: from the left, and from the top."),
+        en: "The point that must stay visible when the picture is cropped: from the left, and from the top."),
       example: "30 % 40 %"),
     Field(
       "bilde-kreditering", "picture-credit", \.pictureCredit,
@@ -127,13 +127,13 @@ package struct Common: Sendable {
         nb:
           "Filnavnet, uten endelse, på samtykket fra dem bildet viser. Uten gyldig samtykke vises det ingen steder.",
         en:
-          "The file name, without ending, of the consent of those the picture shows. Without a valid one it is shown nowhere."
+          "The file name, without extension, of the consent of the people in the picture. Without a valid consent it is not shown anywhere."
       ), example: "samtykke-eksempel"),
     Field(
       "bilder", "pictures", list: \.pictures,
       help: Wording(
         nb: "Hvem som har tatt bildene i teksten, og hvem som har samtykket til dem.",
-        en: "Who took the pictures in the text, and who has consented to them."),
+        en: "Who took the pictures in the text, and who has consented to their use."),
       example: "[{fil: torget.jpg, kreditering: Ola Eksempel}]"),
     Field(
       "tidligere-adresser", "former-addresses", list: \.formerAddresses,
@@ -143,18 +143,18 @@ package struct Common: Sendable {
       "adresse", "address", words: \.slug,
       help: Wording(
         nb: "Siste del av sidens adresse, når den skal være en annen enn filnavnet.",
-        en: "The last part of the page's address, when it differs from the file's name."),
+        en: "The last part of the page's address, when it differs from the file name."),
       example: "welcome-home"),
     Field(
       "utkast", "draft", words: \.isDraft,
       help: Wording(
-        nb: "Ja når siden ikke er klar til å vises.", en: "Yes when the page is not ready to be shown."),
+        nb: "Ja når siden ikke er klar til å vises.", en: "Yes when the page is not ready to be published."),
       example: "ja"),
     Field(
       "eksempel", "example", \.isExample,
       help: Wording(
         nb: "Ja når innholdet er oppdiktet; det kommer ikke med på det ferdige nettstedet.",
-        en: "Yes when the content is made up; it is left out of the finished site."), example: "ja"),
+        en: "Yes when the content is made up; it is left out of the published site."), example: "ja"),
   ]
 
   private static func summary(_ requirement: Requirement) -> Field<Common> {

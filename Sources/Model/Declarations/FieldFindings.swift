@@ -25,7 +25,7 @@ extension FieldReader {
           ?? []))
   }
 
-  /// A few of the fields that may have been meant, those that must be there first, and where all of them are told.
+  /// A few of the fields that may have been meant, those that must be there first, and where all of them are listed.
   private func likelyFields(_ fields: [FieldDescription]) -> Wording {
     let likely =
       (fields.filter { $0.requirement == .required } + fields.filter { $0.requirement == .optional }).prefix(
@@ -38,14 +38,14 @@ extension FieldReader {
     }
     return Wording(
       nb: "felt som kan stå her, er for eksempel \(nb.joined(separator: ", ")). Alle står i \(fieldPage)",
-      en: "fields that can stand here are for example \(en.joined(separator: ", ")). All are in \(fieldPage)")
+      en: "fields you can use here are for example \(en.joined(separator: ", ")). All are in \(fieldPage)")
   }
 
   mutating func reportDuplicate(_ entry: YAMLNode.Entry, first: Location) {
     report(
       Diagnostic(
         .duplicateField,
-        Wording(nb: "feltet «\(entry.key)» står to ganger", en: "the field “\(entry.key)” stands twice"),
+        Wording(nb: "feltet «\(entry.key)» står to ganger", en: "the field “\(entry.key)” appears twice"),
         at: location(entry.keyRange),
         help: Wording(
           nb: "behold den ene linjen og slett den andre", en: "keep one of the lines and delete the other"),
@@ -96,7 +96,7 @@ extension FieldReader {
         at: location(first.keyRange),
         help: Wording(
           nb: "skriv to mellomrom foran: «  \(first.key): …»",
-          en: "write two spaces before: “  \(first.key): …”"),
+          en: "indent it by two spaces: “  \(first.key): …”"),
         notes: [
           Note(
             Wording(nb: "de hører til dette feltet", en: "they belong to this field"),
@@ -125,11 +125,11 @@ extension FieldReader {
         .factInTranslation,
         Wording(
           nb: "«\(entry.key)» står i oversettelsen, men gjelder alle språk",
-          en: "“\(entry.key)” stands in the translation, but holds for all languages"),
+          en: "“\(entry.key)” is in the translation, but applies to all languages"),
         at: location(entry.keyRange),
         help: Wording(
           nb: "slett linjen her; skriv det bare i hovedfilen",
-          en: "delete the line here; write it in the main file only")))
+          en: "delete the line here; write it only in the main file")))
   }
 
   mutating func reportMisplaced(_ field: FieldDescription, at entry: YAMLNode.Entry) {
@@ -140,7 +140,7 @@ extension FieldReader {
           .internalFieldInPublicFile,
           Wording(
             nb: "«\(entry.key)» er internt og kan ikke stå i en åpen fil",
-            en: "“\(entry.key)” is internal and cannot stand in a public file"),
+            en: "“\(entry.key)” is internal and cannot be in a public file"),
           at: location(entry.keyRange),
           help: Wording(
             nb: "flytt linjen til filen med samme navn under «content/intern/»",
@@ -169,7 +169,7 @@ extension FieldDescription {
   }
 }
 
-/// The field that a name must be a slip for: the one spelt nearly so, or another word for it.
+/// The field that a misspelt name must mean: the one spelt nearly so, or another word for it.
 private func meantName(_ written: String, among fields: [FieldDescription]) -> String? {
   let plain = plainSpelling(of: written).filter { $0 != "." && $0 != "-" }
   let other = otherWords.first { $0.words.contains(plain) }?.fields.first { name in
@@ -219,7 +219,7 @@ extension Code {
     title: Wording(nb: "Feltene er ikke rykket inn", en: "The fields are not indented"),
     explanation: Wording(
       nb: "Felt som hører til et annet felt, står under det med to mellomrom foran.",
-      en: "Fields that belong to another field stand below it with two spaces before them."),
+      en: "Fields that belong to another field are written below it, indented by two spaces."),
     example: Example(wrong: "sted:\nnavn: Krona", right: "sted:\n  navn: Krona"))
 
   static let unknownField = Code(
@@ -228,15 +228,15 @@ extension Code {
       nb:
         "Feltet finnes ikke for denne slags innhold. Det er som regel en skrivefeil. Store og små bokstaver og æøå spiller ingen rolle.",
       en:
-        "This kind of content has no such field. It is usually a slip of the keyboard. Case and å-spellings do not matter."
+        "This kind of content has no such field. Usually it is mistyped. Case and å-spellings do not matter."
     ),
     example: Example(wrong: "tittle: Velkommen hjem", right: "tittel: Velkommen hjem"))
 
   static let duplicateField = Code(
-    "duplicate-field", .error, title: Wording(nb: "Feltet står to ganger", en: "The field stands twice"),
+    "duplicate-field", .error, title: Wording(nb: "Feltet står to ganger", en: "The field appears twice"),
     explanation: Wording(
       nb: "Samme felt er skrevet to ganger, og ingen kan vite hvilket som gjelder.",
-      en: "The same field is written twice, and nobody can tell which one counts."),
+      en: "The same field is written twice, and it is unclear which one counts."),
     example: Example(wrong: "tittel: Boligdag\ntittel: Boligdagen", right: "tittel: Boligdag"))
 
   static let missingField = Code(
@@ -261,7 +261,7 @@ extension Code {
       nb:
         "Det som er likt på alle språk (dato, sted, pris, status), skrives bare i hovedfilen. En oversettelse inneholder bare ord.",
       en:
-        "What is the same in every language (date, place, price, status) is written in the main file only. A translation holds words."
+        "What is the same in every language (date, place, price, status) is written only in the main file. A translation holds only words."
     ),
     example: Code.Example(
       wrong:
@@ -272,12 +272,12 @@ extension Code {
 
   static let internalFieldInPublicFile = Code(
     "internal-field-in-public-file", .error,
-    title: Wording(nb: "Internt felt i åpen fil", en: "Internal field in a public file"),
+    title: Wording(nb: "Internt felt i åpen fil", en: "An internal field in a public file"),
     explanation: Wording(
       nb:
         "Beløp, kontakter, avvik, samtykker, budsjetter og referater skrives under «content/intern/», i en fil med samme navn. De kommer aldri ut på den åpne siden.",
       en:
-        "Sums, contacts, deviations, consents, budgets and minutes are written under “content/intern/”, in a file of the same name. They never reach the public site."
+        "Sums, contacts, deviations, consents, budgets and minutes are written under “content/intern/”, in a file of the same name. They are never published."
     ),
     example: Code.Example(
       wrong: "content/kampanjer/hjem.md\n  budsjett: 20000",
@@ -287,10 +287,11 @@ extension Code {
 
   static let publicFieldInInternalFile = Code(
     "public-field-in-internal-file", .error,
-    title: Wording(nb: "Åpent felt i intern fil", en: "Public field in an internal file"),
+    title: Wording(nb: "Åpent felt i intern fil", en: "A public field in an internal file"),
     explanation: Wording(
       nb: "En fil under «content/intern/» inneholder bare de interne feltene. Resten står i den åpne filen.",
-      en: "A file under “content/intern/” holds the internal fields only. The rest stands in the public file."
+      en:
+        "A file under “content/intern/” holds only the internal fields. The rest belongs in the public file."
     ),
     example: Code.Example(
       wrong:

@@ -1,3 +1,4 @@
+import Arithmetic
 package import Content
 package import Diagnostics
 
@@ -70,7 +71,7 @@ package struct FieldReader: Sendable {
   var isOutermost: Bool { trail.isEmpty }
 
   /// The name of the field that is being read, in bokmål.
-  var field: String { trail.last { Int($0) == nil } ?? "" }
+  var field: String { trail.last { digitValue(of: $0) == nil } ?? "" }
 
   mutating func note(_ reference: AnyReference) { references.append(reference) }
 
@@ -81,6 +82,7 @@ package struct FieldReader: Sendable {
   /// Reads every entry into the field that it names; reports unknown, double, empty and missing ones.
   ///
   /// Returns where each field's value was written, in the order written.
+  // Discarded: the places in a group are also noted while they are read.
   @discardableResult
   package mutating func readFields<Facts>(
     _ entries: [YAMLNode.Entry], into facts: inout Facts, _ fields: [Field<Facts>], owner: Range<Int>,
@@ -88,7 +90,7 @@ package struct FieldReader: Sendable {
   ) -> [FieldPlace] {
     var places: [FieldPlace] = []
     var flat = 0
-    // Each spelling once: ten thousand lines of the same slip are no more work than one.
+    // Each spelling once: ten thousand lines of the same mistake are no more work than one.
     let keys = Set(entries.map(\.key))
     lazy var taken = Set(fields.filter { field in keys.contains { field.name.matches($0) } }.map(\.name.nb))
     let described = fields.map(\.description)
@@ -117,7 +119,7 @@ package struct FieldReader: Sendable {
     }
     let misspelt = keys.union(unreadable)
     for field in described where isMissing(field, among: places, unreadable) {
-      // A slip in the field's name is told once, where it stands.
+      // A mistake in the field's name is reported once, where it is.
       guard !misspelt.contains(where: { field.isMeant(by: $0, among: described) }) else { continue }
       reportMissing(field, owner: owner, firstField: entries.first?.keyRange)
     }

@@ -55,9 +55,9 @@ extension Array: FieldValue where Element: FieldValue {
       return nil
     }
     let old = existing ?? []
-    let told = reader.reportItems(node, items, of: Element.type)
+    let reported = reader.reportItems(node, items, of: Element.type)
     return items.enumerated().compactMap { index, item in
-      if told.contains(index) { return nil }
+      if reported.contains(index) { return nil }
       if item.isEmpty {
         reader.reportEmptyItem(at: item)
         return nil

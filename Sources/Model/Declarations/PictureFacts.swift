@@ -29,13 +29,13 @@ package struct PictureFacts: FieldGroup {
       "samtykke", "consent", \.consent,
       help: Wording(
         nb: "Filnavnet, uten endelse, på samtykket fra dem bildet viser.",
-        en: "The file name, without ending, of the consent of those the picture shows."),
+        en: "The file name, without extension, of the consent of the people in the picture."),
       example: "samtykke-eksempel"),
   ]
 }
 
 extension EntryHead {
-  /// What is known of every picture that the entry's fields tell of, its own included.
+  /// The facts of every picture that the entry's fields name, its own included.
   package var pictureFacts: [PictureFacts] {
     var own = PictureFacts()
     own.file = common.picture

@@ -33,8 +33,8 @@ private func newCommand(_ kind: AnyKind, _ language: MessageLanguage) -> String 
 private func example(_ kind: AnyKind, _ language: MessageLanguage) -> String {
   let fields = kind.form == .internalRegister ? kind.internalFields : kind.fields
   let lines = fields.filter { $0.requirement == .required }.map { "\($0.name[language]): \(yamlExample($0))" }
-  let intro = Wording(nb: "Det minste som må stå der:", en: "The least that must stand there:")[language]
-  let text = Wording(nb: "Her begynner teksten.", en: "Here the text begins.")[language]
+  let intro = Wording(nb: "Det minste som må stå der:", en: "The minimum:")[language]
+  let text = Wording(nb: "Her begynner teksten.", en: "The text begins here.")[language]
   switch kind.form {
   case .document:
     return "\(intro)\n\n```markdown\n---\n" + lines.joined(separator: "\n") + "\n---\n\n\(text)\n```\n"
@@ -100,7 +100,7 @@ private func fieldsWithin(_ type: FieldType) -> [FieldDescription] {
 /// What a type is called in a table; the fields of a group follow in rows of their own.
 private func form(of type: FieldType) -> Wording {
   switch type {
-  case .group: Wording(nb: "felt i feltet", en: "fields in the field")
+  case .group: Wording(nb: "felt i feltet", en: "nested fields")
   case .list(let element):
     Wording(nb: "en liste: \(form(of: element).nb)", en: "a list: \(form(of: element).en)")
   case .localized(let element): form(of: element)

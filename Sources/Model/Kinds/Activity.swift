@@ -9,28 +9,28 @@ package struct Activity: ContentFacts {
   package var isNew: Bool?
   /// When it runs.
   package var period: Period?
-  /// How it goes.
+  /// How it is going.
   package var status: ActivityStatus?
   /// The day of the status.
   package var statusDate: CalendarDate?
   /// What happens next.
   package var nextStep = Localized<String>()
-  /// The KPIs that it is to move.
+  /// The KPIs it should improve.
   package var kpis: [Reference<KPI>] = []
 
   package init() {}
 
   /// What only the project sees; written under `content/intern/handlingsplan/`.
   package struct Internal: InternalFacts {
-    /// What it may cost.
+    /// The budget.
     package var budget: Kroner?
     /// What it has cost so far.
     package var spent: Kroner?
-    /// Why it deviates.
+    /// Why it deviates from the plan.
     package var deviationCause: String?
-    /// What may go wrong.
+    /// What could go wrong.
     package var risk: String?
-    /// What we do about the deviation.
+    /// What we are doing about the deviation.
     package var measure: String?
 
     package init() {}
@@ -57,7 +57,7 @@ package struct Activity: ContentFacts {
       help: Wording(nb: "Når den varer.", en: "When it runs."), example: "{fra: 2027-01-01, til: 2027-06-30}"),
     Field(
       "status", "status", \.status, .required,
-      help: Wording(nb: "Hvordan det går.", en: "How it goes."), example: "i-rute"),
+      help: Wording(nb: "Hvordan det går.", en: "How it is going."), example: "i-rute"),
     Field(
       "status-dato", "status-date", \.statusDate,
       help: Wording(nb: "Dagen statusen er fra.", en: "The day of the status."), example: "2027-02-01"),
@@ -66,26 +66,27 @@ package struct Activity: ContentFacts {
       help: Wording(nb: "Hva som skjer nå.", en: "What happens next."), example: "Velge leverandør"),
     Field(
       "maltall", "kpis", list: \.kpis,
-      help: Wording(nb: "Måltallene den skal flytte.", en: "The KPIs that it is to move."),
+      help: Wording(nb: "Måltallene den skal flytte.", en: "The KPIs it should improve."),
       example: "[netto-innbyggere]"),
   ]
 
   private static let internalFields: [Field<Internal>] = [
     Field(
       "budsjett", "budget", \.budget, for: .projectOnly,
-      help: Wording(nb: "Hva den kan koste.", en: "What it may cost."), example: "200000"),
+      help: Wording(nb: "Hva den kan koste.", en: "The budget."), example: "200000"),
     Field(
       "brukt", "spent", \.spent, for: .projectOnly,
       help: Wording(nb: "Hva den har kostet til nå.", en: "What it has cost so far."), example: "80000"),
     Field(
       "avviksarsak", "deviation-cause", \.deviationCause, for: .projectOnly,
-      help: Wording(nb: "Hvorfor den avviker.", en: "Why it deviates."), example: "Leverandøren er forsinket"),
+      help: Wording(nb: "Hvorfor den avviker.", en: "Why it deviates from the plan."),
+      example: "Leverandøren er forsinket"),
     Field(
       "risiko", "risk", \.risk, for: .projectOnly,
-      help: Wording(nb: "Hva som kan gå galt.", en: "What may go wrong."), example: "For få påmeldte"),
+      help: Wording(nb: "Hva som kan gå galt.", en: "What could go wrong."), example: "For få påmeldte"),
     Field(
       "tiltak", "measure", \.measure, for: .projectOnly,
-      help: Wording(nb: "Hva vi gjør med avviket.", en: "What we do about the deviation."),
+      help: Wording(nb: "Hva vi gjør med avviket.", en: "What we are doing about the deviation."),
       example: "Ny leverandør fra mars"),
   ]
 }

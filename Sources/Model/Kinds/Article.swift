@@ -5,7 +5,7 @@ package struct Article: ContentFacts {
   package var common = Common()
   /// What kind of article it is.
   package var type: ArticleType?
-  /// The day it is from.
+  /// The date of the article.
   package var date: CalendarDate?
   /// The campaign that it belongs to.
   package var campaign: Reference<Campaign>?
@@ -34,7 +34,7 @@ package struct Article: ContentFacts {
       help: Wording(nb: "Hva slags artikkel det er.", en: "What kind of article it is."), example: "nyhet"),
     Field(
       "dato", "date", \.date, .required,
-      help: Wording(nb: "Dagen den er fra.", en: "The day it is from."), example: "2027-01-15"),
+      help: Wording(nb: "Dagen den er fra.", en: "The date of the article."), example: "2027-01-15"),
     Field(
       "kampanje", "campaign", \.campaign,
       help: Wording(nb: "Kampanjen den hører til.", en: "The campaign that it belongs to."),

@@ -3,11 +3,11 @@ import Diagnostics
 /// A campaign such as Velkommen hjem: whom it speaks to, what it says, and whom to ask.
 package struct Campaign: ContentFacts {
   package var common = Common()
-  /// What the campaign is to achieve.
+  /// What the campaign should achieve.
   package var purpose = Localized<String>()
-  /// Whom the campaign speaks to.
+  /// Who the campaign is for.
   package var targetGroups: [TargetGroup] = []
-  /// The one thing the campaign says.
+  /// The campaign's main message.
   package var message = Localized<String>()
   /// When the campaign runs.
   package var period: Period?
@@ -15,7 +15,7 @@ package struct Campaign: ContentFacts {
   package var contactRole = Localized<String>()
   /// What we want the reader to do.
   package var callToAction: CallToAction?
-  /// The KPIs that the campaign is to move.
+  /// The KPIs the campaign should improve.
   package var kpis: [Reference<KPI>] = []
   /// Where the campaign is shown.
   package var channels: [String] = []
@@ -28,7 +28,7 @@ package struct Campaign: ContentFacts {
 
   /// What only the project sees; written under `content/intern/kampanjer/`.
   package struct Internal: InternalFacts {
-    /// What the campaign may cost.
+    /// The campaign's budget.
     package var budget: Kroner?
     /// Results for each channel.
     package var results: [ChannelResult] = []
@@ -48,15 +48,15 @@ package struct Campaign: ContentFacts {
   private static let publicFields: [Field<Campaign>] = [
     Field(
       "formal", "purpose", words: \.purpose, .required,
-      help: Wording(nb: "Hva kampanjen skal oppnå.", en: "What the campaign is to achieve."),
+      help: Wording(nb: "Hva kampanjen skal oppnå.", en: "What the campaign should achieve."),
       example: "Rekruttere nye innbyggere"),
     Field(
       "malgrupper", "target-groups", list: \.targetGroups,
-      help: Wording(nb: "Hvem kampanjen snakker til.", en: "Whom the campaign speaks to."),
+      help: Wording(nb: "Hvem kampanjen snakker til.", en: "Who the campaign is for."),
       example: "[{navn: Utflyttede kongsbergensere}]"),
     Field(
       "budskap", "message", words: \.message,
-      help: Wording(nb: "Det ene kampanjen vil si.", en: "The one thing the campaign says."),
+      help: Wording(nb: "Det ene kampanjen vil si.", en: "The campaign's main message."),
       example: "Du er velkommen hjem."),
     Field(
       "periode", "period", \.period,
@@ -71,7 +71,7 @@ package struct Campaign: ContentFacts {
       example: "{tekst: Meld deg på, adresse: https://…}"),
     Field(
       "maltall", "kpis", list: \.kpis,
-      help: Wording(nb: "Måltallene kampanjen skal flytte.", en: "The KPIs that the campaign is to move."),
+      help: Wording(nb: "Måltallene kampanjen skal flytte.", en: "The KPIs the campaign should improve."),
       example: "[netto-innbyggere]"),
     Field(
       "kanaler", "channels", list: \.channels,
@@ -90,7 +90,7 @@ package struct Campaign: ContentFacts {
   private static let internalFields: [Field<Internal>] = [
     Field(
       "budsjett", "budget", \.budget, for: .projectOnly,
-      help: Wording(nb: "Hva kampanjen kan koste.", en: "What the campaign may cost."), example: "200000"),
+      help: Wording(nb: "Hva kampanjen kan koste.", en: "The campaign's budget."), example: "200000"),
     Field(
       "resultater", "results", list: \.results, for: .projectOnly,
       help: Wording(nb: "Resultat per kanal.", en: "Results for each channel."),
@@ -128,7 +128,7 @@ package struct TargetGroup: FieldGroup {
 package struct CallToAction: FieldGroup {
   /// The words on the button.
   package var text = Localized<String>()
-  /// Where the button leads: a web address or the way to a file.
+  /// Where the button leads: a web address or the path to a file.
   package var address: Destination?
 
   package init() {}
@@ -141,7 +141,7 @@ package struct CallToAction: FieldGroup {
       "adresse", "url", \.address,
       help: Wording(
         nb: "Hvor knappen fører: en nettadresse eller veien til en fil.",
-        en: "Where the button leads: a web address or the way to a file."),
+        en: "Where the button leads: a web address or the path to a file."),
       example: "https://vekstikongsberg.example/kontakt"),
   ]
 }
@@ -150,7 +150,7 @@ package struct CallToAction: FieldGroup {
 package struct ChannelResult: FieldGroup {
   /// The channel.
   package var channel: String?
-  /// What came of it.
+  /// The result.
   package var result: String?
 
   package init() {}
@@ -161,6 +161,6 @@ package struct ChannelResult: FieldGroup {
       help: Wording(nb: "Kanalen.", en: "The channel."), example: "radio"),
     Field(
       "resultat", "result", \.result, .required,
-      help: Wording(nb: "Hva som kom ut av den.", en: "What came of it."), example: "12 henvendelser"),
+      help: Wording(nb: "Hva som kom ut av den.", en: "The result."), example: "12 henvendelser"),
   ]
 }

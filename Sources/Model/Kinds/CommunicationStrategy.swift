@@ -10,9 +10,9 @@ package struct CommunicationStrategy: ContentFacts {
 
   /// What only the project sees; written under `content/intern/kommunikasjonsstrategi/`.
   package struct Internal: InternalFacts {
-    /// What is not for everyone.
+    /// What is not public.
     package var details: String?
-    /// What communication may cost.
+    /// The budget for communication.
     package var budget: Kroner?
 
     package init() {}
@@ -38,11 +38,11 @@ package struct CommunicationStrategy: ContentFacts {
   private static let internalFields: [Field<Internal>] = [
     Field(
       "detaljer", "details", \.details, for: .projectOnly,
-      help: Wording(nb: "Det som ikke er for alle.", en: "What is not for everyone."),
+      help: Wording(nb: "Det som ikke er for alle.", en: "What is not public."),
       example: "Målgruppe A nås best om kvelden."),
     Field(
       "budsjett", "budget", \.budget, for: .projectOnly,
-      help: Wording(nb: "Hva kommunikasjonen kan koste.", en: "What communication may cost."),
+      help: Wording(nb: "Hva kommunikasjonen kan koste.", en: "The budget for communication."),
       example: "500000"),
   ]
 }
@@ -53,7 +53,7 @@ package struct StrategyPart: FieldGroup {
   package var part: StrategySubject?
   /// How far it has come.
   package var status: PartStatus?
-  /// What matters most, in a few sentences.
+  /// The main points, in a few sentences.
   package var summary = Localized<String>()
 
   package init() {}
@@ -67,7 +67,7 @@ package struct StrategyPart: FieldGroup {
       help: Wording(nb: "Hvor langt den har kommet.", en: "How far it has come."), example: "under-arbeid"),
     Field(
       "sammendrag", "summary", words: \.summary,
-      help: Wording(nb: "Det viktigste, i et par setninger.", en: "What matters most, in a few sentences."),
+      help: Wording(nb: "Det viktigste, i et par setninger.", en: "The main points, in a few sentences."),
       example: "Vi snakker til unge familier."),
   ]
 }

@@ -16,7 +16,7 @@ package struct Consent: ContentFacts {
     package var channels: [String] = []
     /// The day it was given.
     package var date: CalendarDate?
-    /// The last day it holds.
+    /// The last day it is valid.
     package var expiry: CalendarDate?
     /// The day it was withdrawn.
     package var withdrawn: CalendarDate?
@@ -52,7 +52,7 @@ package struct Consent: ContentFacts {
       help: Wording(nb: "Dagen det ble gitt.", en: "The day it was given."), example: "2027-01-10"),
     Field(
       "utloper", "expiry", \.expiry, .required, for: .projectOnly,
-      help: Wording(nb: "Siste dag det gjelder.", en: "The last day it holds."), example: "2028-01-10"),
+      help: Wording(nb: "Siste dag det gjelder.", en: "The last day it is valid."), example: "2028-01-10"),
     Field(
       "trukket", "withdrawn", \.withdrawn, for: .projectOnly,
       help: Wording(nb: "Dagen det ble trukket tilbake.", en: "The day it was withdrawn."),

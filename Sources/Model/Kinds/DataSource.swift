@@ -5,9 +5,9 @@ package struct DataSource: ContentFacts {
   package var common = Common()
   /// The data file (JSON-stat or CSV) beside this one.
   package var file: FileName?
-  /// Where it was fetched.
+  /// Where it was downloaded.
   package var address: WebAddress?
-  /// The day it was fetched.
+  /// The day it was downloaded.
   package var fetched: CalendarDate?
   /// The checksum of the file.
   package var sha256: String?
@@ -38,11 +38,11 @@ package struct DataSource: ContentFacts {
         en: "The data file (JSON-stat or CSV) beside this one."), example: "folketall.json"),
     Field(
       "nettsted", "url", \.address,
-      help: Wording(nb: "Hvor den er hentet.", en: "Where it was fetched."),
+      help: Wording(nb: "Hvor den er hentet.", en: "Where it was downloaded."),
       example: "https://data.ssb.no/api/v0/no/table/06913"),
     Field(
       "hentet", "fetched", \.fetched, .required,
-      help: Wording(nb: "Dagen den ble hentet.", en: "The day it was fetched."), example: "2027-01-15"),
+      help: Wording(nb: "Dagen den ble hentet.", en: "The day it was downloaded."), example: "2027-01-15"),
     Field(
       "sha256", "sha256", \.sha256, .required,
       help: Wording(nb: "Filens kontrollsum.", en: "The checksum of the file."), example: "9f86d081884c7d65…"),

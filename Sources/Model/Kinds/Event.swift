@@ -7,13 +7,13 @@ package struct Event: ContentFacts {
   package var start: LocalTime?
   /// When it ends; the last day counts.
   package var end: LocalTime?
-  /// Yes when it lasts all day.
+  /// Yes for an all-day event.
   package var isAllDay: Bool?
   /// The time zone, when it is not Europe/Oslo.
   package var timeZone: TimeZone?
-  /// Whether it goes as planned.
+  /// Whether it is going ahead as planned.
   package var status: EventStatus?
-  /// When it was first to begin.
+  /// When it was originally to begin.
   package var formerStart: LocalTime?
   /// The weekday, so that a wrong date is noticed.
   package var weekday: Weekday?
@@ -40,10 +40,10 @@ package struct Event: ContentFacts {
 
   /// What only the project sees; written under `content/intern/arrangementer/`.
   package struct Internal: InternalFacts {
-    /// What it may cost.
+    /// The budget.
     package var budget: Kroner?
-    /// How many came.
-    package var attendance: Int?
+    /// The number of participants.
+    package var attendance: Count?
 
     package init() {}
   }
@@ -67,7 +67,7 @@ package struct Event: ContentFacts {
       example: "2027-06-17 21:00"),
     Field(
       "hele-dagen", "all-day", \.isAllDay,
-      help: Wording(nb: "Ja når det varer hele dagen.", en: "Yes when it lasts all day."), example: "ja"),
+      help: Wording(nb: "Ja når det varer hele dagen.", en: "Yes for an all-day event."), example: "ja"),
     Field(
       "tidssone", "time-zone", \.timeZone,
       help: Wording(
@@ -75,10 +75,11 @@ package struct Event: ContentFacts {
       example: "Europe/Oslo"),
     Field(
       "status", "status", \.status,
-      help: Wording(nb: "Om det går som planlagt.", en: "Whether it goes as planned."), example: "planlagt"),
+      help: Wording(nb: "Om det går som planlagt.", en: "Whether it is going ahead as planned."),
+      example: "planlagt"),
     Field(
       "tidligere-start", "former-start", \.formerStart,
-      help: Wording(nb: "Når det først skulle ha begynt.", en: "When it was first to begin."),
+      help: Wording(nb: "Når det først skulle ha begynt.", en: "When it was originally to begin."),
       example: "2027-05-20 18:30"),
     Field(
       "ukedag", "weekday", \.weekday,
@@ -122,10 +123,10 @@ package struct Event: ContentFacts {
   private static let internalFields: [Field<Internal>] = [
     Field(
       "budsjett", "budget", \.budget, for: .projectOnly,
-      help: Wording(nb: "Hva det kan koste.", en: "What it may cost."), example: "40000"),
+      help: Wording(nb: "Hva det kan koste.", en: "The budget."), example: "40000"),
     Field(
       "deltakere", "attendance", \.attendance, for: .projectOnly,
-      help: Wording(nb: "Hvor mange som kom.", en: "How many came."), example: "120"),
+      help: Wording(nb: "Hvor mange som kom.", en: "The number of participants."), example: "120"),
   ]
 }
 

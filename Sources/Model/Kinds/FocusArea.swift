@@ -3,9 +3,9 @@ import Diagnostics
 /// One of the four areas that the project works in.
 package struct FocusArea: ContentFacts {
   package var common = Common()
-  /// The place in the list, smallest first.
-  package var order: Int?
-  /// What the area makes the town attractive for.
+  /// The position in the list, lowest first.
+  package var order: WholeNumber?
+  /// Who the area makes the town attractive to.
   package var attractiveness: [Attractiveness] = []
   /// The colour that its cards and dates have.
   package var colour: AreaColour?
@@ -25,18 +25,18 @@ package struct FocusArea: ContentFacts {
   private static let publicFields: [Field<FocusArea>] = [
     Field(
       "rekkefolge", "order", \.order,
-      help: Wording(nb: "Plassen i listen, minst først.", en: "The place in the list, smallest first."),
+      help: Wording(nb: "Plassen i listen, minst først.", en: "The position in the list, lowest first."),
       example: "10"),
     Field(
       "attraktivitet", "attractiveness", list: \.attractiveness,
       help: Wording(
-        nb: "Hva området gjør byen attraktiv for.", en: "What the area makes the town attractive for."),
+        nb: "Hva området gjør byen attraktiv for.", en: "Who the area makes the town attractive to."),
       example: "[bosted]"),
     Field(
       "farge", "colour", \.colour,
       help: Wording(
         nb: "Fargen på kort og datoer i området. Ordet står alltid ved siden av.",
-        en: "The colour of the area’s cards and dates. Its name always stands beside it."),
+        en: "The colour of the area’s cards and dates, always shown beside its name."),
       example: "gronn"),
   ]
 }

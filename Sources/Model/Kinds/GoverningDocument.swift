@@ -3,7 +3,7 @@ import Diagnostics
 /// A plan or strategy that the project rests on.
 package struct GoverningDocument: ContentFacts {
   package var common = Common()
-  /// Whether the document is adopted.
+  /// Whether the document has been adopted.
   package var status: DocumentStatus?
   /// Who adopted it.
   package var adoptedBy = Localized<String>()
@@ -11,12 +11,12 @@ package struct GoverningDocument: ContentFacts {
   package var adoptedOn: CalendarDate?
   /// The document above it.
   package var parent: Reference<GoverningDocument>?
-  /// The first day it holds.
+  /// The first day it is valid.
   package var validFrom: CalendarDate?
-  /// The last day it holds.
+  /// The last day it is valid.
   package var validTo: CalendarDate?
-  /// The place in the list, smallest first.
-  package var order: Int?
+  /// The position in the list, lowest first.
+  package var order: WholeNumber?
 
   package init() {}
 
@@ -34,7 +34,7 @@ package struct GoverningDocument: ContentFacts {
   private static let publicFields: [Field<GoverningDocument>] = [
     Field(
       "status", "status", \.status, .required,
-      help: Wording(nb: "Om dokumentet er vedtatt.", en: "Whether the document is adopted."),
+      help: Wording(nb: "Om dokumentet er vedtatt.", en: "Whether the document has been adopted."),
       example: "vedtatt"),
     Field(
       "vedtatt-av", "adopted-by", words: \.adoptedBy,
@@ -47,13 +47,13 @@ package struct GoverningDocument: ContentFacts {
       help: Wording(nb: "Dokumentet som står over.", en: "The document above it."), example: "samfunnsdelen"),
     Field(
       "gyldig-fra", "valid-from", \.validFrom,
-      help: Wording(nb: "Første dag det gjelder.", en: "The first day it holds."), example: "2019-01-01"),
+      help: Wording(nb: "Første dag det gjelder.", en: "The first day it is valid."), example: "2019-01-01"),
     Field(
       "gyldig-til", "valid-to", \.validTo,
-      help: Wording(nb: "Siste dag det gjelder.", en: "The last day it holds."), example: "2030-12-31"),
+      help: Wording(nb: "Siste dag det gjelder.", en: "The last day it is valid."), example: "2030-12-31"),
     Field(
       "rekkefolge", "order", \.order,
-      help: Wording(nb: "Plassen i listen, minst først.", en: "The place in the list, smallest first."),
+      help: Wording(nb: "Plassen i listen, minst først.", en: "The position in the list, lowest first."),
       example: "10"),
   ]
 }

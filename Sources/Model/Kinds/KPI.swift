@@ -7,7 +7,7 @@ package struct KPI: ContentFacts {
   package var definition = Localized<String>()
   /// What the number counts.
   package var unit: Unit?
-  /// Whether the aim is up or down.
+  /// Whether the number should go up or down.
   package var direction: Direction?
   /// The number to measure from.
   package var baseline: Baseline?
@@ -53,7 +53,8 @@ package struct KPI: ContentFacts {
       help: Wording(nb: "Hva tallet er tall på.", en: "What the number counts."), example: "personer"),
     Field(
       "retning", "direction", \.direction,
-      help: Wording(nb: "Om målet er opp eller ned.", en: "Whether the aim is up or down."), example: "opp"),
+      help: Wording(nb: "Om målet er opp eller ned.", en: "Whether the number should go up or down."),
+      example: "opp"),
     Field(
       "utgangspunkt", "baseline", \.baseline,
       help: Wording(nb: "Tallet man måler fra.", en: "The number to measure from."),

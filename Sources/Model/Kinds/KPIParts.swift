@@ -1,3 +1,4 @@
+package import Arithmetic
 import Diagnostics
 
 /// The value that a KPI is measured from.
@@ -23,7 +24,7 @@ package struct Baseline: FieldGroup {
 package struct Target: FieldGroup {
   /// The number.
   package var value: Decimal?
-  /// When it is to be reached.
+  /// When it should be reached.
   package var period: ReportingPeriod?
   /// Who adopted the target.
   package var adoptedBy: String?
@@ -38,7 +39,7 @@ package struct Target: FieldGroup {
       help: Wording(nb: "Tallet.", en: "The number."), example: "350"),
     Field(
       "periode", "period", \.period,
-      help: Wording(nb: "Når det skal være nådd.", en: "When it is to be reached."), example: "2030"),
+      help: Wording(nb: "Når det skal være nådd.", en: "When it should be reached."), example: "2030"),
     Field(
       "vedtatt-av", "adopted-by", \.adoptedBy,
       help: Wording(nb: "Hvem som vedtok målet.", en: "Who adopted the target."), example: "Kommunestyret"),

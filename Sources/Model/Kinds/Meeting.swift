@@ -5,9 +5,9 @@ package struct Meeting: ContentFacts {
   package var common = Common()
   /// What kind of meeting it is.
   package var type: MeetingType?
-  /// The day it is.
+  /// The date of the meeting.
   package var date: CalendarDate?
-  /// The branch, for dialogue meetings.
+  /// The industry, for dialogue meetings.
   package var branch = Localized<String>()
   /// What the meeting is about.
   package var subject = Localized<String>()
@@ -20,8 +20,8 @@ package struct Meeting: ContentFacts {
     package var agenda: [String] = []
     /// What the meeting decided.
     package var minutes: String?
-    /// How many came.
-    package var attendance: Int?
+    /// The number of participants.
+    package var attendance: Count?
 
     package init() {}
   }
@@ -42,10 +42,10 @@ package struct Meeting: ContentFacts {
       example: "styringsgruppe"),
     Field(
       "dato", "date", \.date, .required,
-      help: Wording(nb: "Dagen det er.", en: "The day it is."), example: "2027-03-10"),
+      help: Wording(nb: "Dagen det er.", en: "The date of the meeting."), example: "2027-03-10"),
     Field(
       "bransje", "branch", words: \.branch,
-      help: Wording(nb: "Bransjen, for dialogmøter.", en: "The branch, for dialogue meetings."),
+      help: Wording(nb: "Bransjen, for dialogmøter.", en: "The industry, for dialogue meetings."),
       example: "Handel"),
     Field(
       "tema", "subject", words: \.subject,
@@ -63,7 +63,7 @@ package struct Meeting: ContentFacts {
       example: "Handlingsplanen ble vedtatt."),
     Field(
       "deltakere", "attendance", \.attendance, for: .projectOnly,
-      help: Wording(nb: "Hvor mange som kom.", en: "How many came."), example: "9"),
+      help: Wording(nb: "Hvor mange som kom.", en: "The number of participants."), example: "9"),
   ]
 }
 

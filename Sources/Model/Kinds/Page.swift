@@ -5,8 +5,8 @@ package struct Page: ContentFacts {
   package var common = Common()
   /// The part of the site that the page belongs to.
   package var section: Section?
-  /// The place in the list, smallest first.
-  package var order: Int?
+  /// The position in the list, lowest first.
+  package var order: WholeNumber?
 
   package init() {}
 
@@ -27,7 +27,7 @@ package struct Page: ContentFacts {
       example: "om-prosjektet"),
     Field(
       "rekkefolge", "order", \.order,
-      help: Wording(nb: "Plassen i listen, minst først.", en: "The place in the list, smallest first."),
+      help: Wording(nb: "Plassen i listen, minst først.", en: "The position in the list, lowest first."),
       example: "10"),
   ]
 }

@@ -40,7 +40,7 @@ package struct Partner: ContentFacts {
     package var to: CalendarDate?
     /// The period of notice.
     package var notice: String?
-    /// Whom we talk to.
+    /// Our contact.
     package var contact: String?
     /// What the partner gets in return.
     package var counterPerformance: String?
@@ -116,7 +116,7 @@ package struct Partner: ContentFacts {
       help: Wording(nb: "Oppsigelsestid.", en: "The period of notice."), example: "3 måneder"),
     Field(
       "kontakt", "contact", \.contact, for: .projectOnly,
-      help: Wording(nb: "Hvem vi snakker med.", en: "Whom we talk to."),
+      help: Wording(nb: "Hvem vi snakker med.", en: "Our contact."),
       example: "Kari Eksempel, kari@eksempel.no"),
     Field(
       "motytelse", "counter-performance", \.counterPerformance, for: .projectOnlyUnsearched,

@@ -7,16 +7,16 @@ package struct Person: ContentFacts {
   package var role = Localized<String>()
   /// Where the person comes from.
   package var organisation: String?
-  /// The post in the project.
+  /// The position in the project.
   package var post: Post?
   /// The first day in the post.
   package var from: CalendarDate?
   /// The last day in the post.
   package var to: CalendarDate?
-  /// The day somebody last checked that this holds.
+  /// The day somebody last checked that this is right.
   package var checked: CalendarDate?
-  /// The place in the list, smallest first.
-  package var order: Int?
+  /// The position in the list, lowest first.
+  package var order: WholeNumber?
 
   package init() {}
 
@@ -46,7 +46,7 @@ package struct Person: ContentFacts {
       example: "Kongsberg Næringsforum"),
     Field(
       "verv", "post", \.post,
-      help: Wording(nb: "Vervet i prosjektet.", en: "The post in the project."), example: "medlem"),
+      help: Wording(nb: "Vervet i prosjektet.", en: "The position in the project."), example: "medlem"),
     Field(
       "fra", "from", \.from,
       help: Wording(nb: "Første dag i vervet.", en: "The first day in the post."), example: "2027-01-01"),
@@ -56,11 +56,12 @@ package struct Person: ContentFacts {
     Field(
       "kontrollert", "checked", \.checked,
       help: Wording(
-        nb: "Dagen noen sist sjekket at dette stemmer.", en: "The day somebody last checked that this holds."),
+        nb: "Dagen noen sist sjekket at dette stemmer.",
+        en: "The day somebody last checked that this is right."),
       example: "2026-11-01"),
     Field(
       "rekkefolge", "order", \.order,
-      help: Wording(nb: "Plassen i listen, minst først.", en: "The place in the list, smallest first."),
+      help: Wording(nb: "Plassen i listen, minst først.", en: "The position in the list, lowest first."),
       example: "10"),
   ]
 

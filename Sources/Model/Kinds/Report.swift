@@ -7,7 +7,7 @@ package struct Report: ContentFacts {
   package var period: ReportingPeriod?
   /// The day it was sent.
   package var sent: CalendarDate?
-  /// What matters most, in five lines.
+  /// The main points, in five lines.
   package var lines: [Localized<String>] = []
   /// The case number in the archive.
   package var archiveReference: String?
@@ -35,7 +35,7 @@ package struct Report: ContentFacts {
       help: Wording(nb: "Dagen den ble sendt.", en: "The day it was sent."), example: "2027-05-20"),
     Field(
       "linjer", "lines", list: \.lines,
-      help: Wording(nb: "Det viktigste, i fem linjer.", en: "What matters most, in five lines."),
+      help: Wording(nb: "Det viktigste, i fem linjer.", en: "The main points, in five lines."),
       example: "[Kampanjen er i rute.]"),
     Field(
       "arkivreferanse", "archive-reference", \.archiveReference,

@@ -3,9 +3,9 @@ import Diagnostics
 /// What the site counts as plain language.
 package struct PlainLanguage: FieldGroup {
   /// The highest readability index (LIX) that a text may have.
-  package var readabilityLimit: Int?
+  package var readabilityLimit: Count?
   /// The most words that a sentence may have.
-  package var sentenceLimit: Int?
+  package var sentenceLimit: Count?
 
   package init() {}
 
@@ -14,12 +14,12 @@ package struct PlainLanguage: FieldGroup {
       "lix", "lix", \.readabilityLimit,
       help: Wording(
         nb: "Høyeste lesbarhetsindeks (LIX) uten et råd; ellers 50.",
-        en: "The highest readability index (LIX) without advice; otherwise 50."), example: "45"),
+        en: "The highest readability index (LIX) allowed without advice; 50 by default."), example: "45"),
     Field(
       "setning", "sentence", \.sentenceLimit,
       help: Wording(
         nb: "Flest ord i en setning uten et råd; ellers 30.",
-        en: "The most words in a sentence without advice; otherwise 30."), example: "25"),
+        en: "The most words allowed in a sentence without advice; 30 by default."), example: "25"),
   ]
 }
 
@@ -41,7 +41,7 @@ package struct RuleSetting: FieldGroup {
       "vekt", "weight", \.weight, .required,
       help: Wording(
         nb: "Hvor mye det veier: av, rad, advarsel eller feil.",
-        en: "How much it weighs: off, advice, warning or error."), example: "advarsel"),
+        en: "Its severity: off, advice, warning or error."), example: "advarsel"),
   ]
 }
 

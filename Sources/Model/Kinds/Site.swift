@@ -7,7 +7,7 @@ package struct Site: ContentFacts {
   package var name = Localized<String>()
   /// What the site is, in one sentence.
   package var description = Localized<String>()
-  /// The address that the site has on the web.
+  /// The address of the site on the web.
   package var domain: WebAddress?
   /// The languages of the site, the main one first.
   package var languages: [Language] = []
@@ -25,15 +25,15 @@ package struct Site: ContentFacts {
   package var contactRole = Localized<String>()
   /// The address of the statement at uustatus.no.
   package var accessibilityStatement = Localized<WebAddress>()
-  /// Whom to tell of a weakness in the site's security.
+  /// Where to report a weakness in the site's security.
   package var securityContact: WebAddress?
   /// Where readers may write or call.
   package var contactAddress: WebAddress?
-  /// The page about privacy.
+  /// The privacy page.
   package var privacy: Reference<Page>?
   /// What counts as plain language here.
   package var plainLanguage: PlainLanguage?
-  /// Rules that weigh more or less here than they usually do.
+  /// Rules with another severity here than by default.
   package var rules: [RuleSetting] = []
 
   package init() {}
@@ -60,7 +60,7 @@ package struct Site: ContentFacts {
     Field(
       "domene", "domain", \.domain, .required,
       help: Wording(
-        nb: "Adressen nettstedet har på nettet.", en: "The address that the site has on the web."),
+        nb: "Adressen nettstedet har på nettet.", en: "The address of the site on the web."),
       example: "https://vekstikongsberg.example"),
     Field(
       languagesField.nb, languagesField.en, list: \.languages, .required,
@@ -97,29 +97,29 @@ package struct Site: ContentFacts {
       example: "https://uustatus.no/nb/erklaringer/publisert/…"),
     Field(
       "personvern", "privacy", \.privacy,
-      help: Wording(nb: "Siden om personvern.", en: "The page about privacy."), example: "personvern"),
+      help: Wording(nb: "Siden om personvern.", en: "The privacy page."), example: "personvern"),
     Field(
       "kontaktadresse", "contact-address", \.contactAddress,
       help: Wording(
         nb: "Hvor leserne kan skrive eller ringe: mailto:, https: eller tel:.",
-        en: "Where readers may write or call: mailto:, https: or tel:."), example: "mailto:post@eksempel.no"),
+        en: "Where readers can write or call: mailto:, https: or tel:."), example: "mailto:post@eksempel.no"),
     Field(
       "sikkerhetskontakt", "security-contact", \.securityContact,
       help: Wording(
         nb: "Hvem man sier fra til om en svakhet i nettstedets sikkerhet: mailto:, https: eller tel:.",
-        en: "Whom to tell of a weakness in the site’s security: mailto:, https: or tel:."),
+        en: "Where to report a security problem with the site: mailto:, https: or tel:."),
       example: "mailto:sikkerhet@eksempel.no"),
     Field(
       "klarsprak", "plain-language", \.plainLanguage,
       help: Wording(
         nb: "Hvor tunge tekster og lange setninger det gis råd om.",
-        en: "From which heaviness of texts and length of sentences advice is given."),
+        en: "The readability index and sentence length above which advice is given."),
       example: "{lix: 45, setning: 25}"),
     Field(
       "regler", "rules", list: \.rules,
       help: Wording(
         nb: "Regler som skal veie mer eller mindre enn de gjør ellers. Det som er en feil, forblir en feil.",
-        en: "Rules that are to weigh more or less than otherwise. What is an error stays one."),
+        en: "Rules with another severity on this site. Errors cannot be changed."),
       example: "[{kode: long-sentence, vekt: advarsel}]"),
   ]
 }

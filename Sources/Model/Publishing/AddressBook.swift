@@ -67,14 +67,14 @@ private func duplicate(
 ) -> Diagnostic {
   Diagnostic(
     .duplicateAddress,
-    Wording(nb: "to sider vil ha adressen \(address)", en: "two pages want the address \(address)"),
+    Wording(nb: "to sider vil ha adressen \(address)", en: "two pages have the address \(address)"),
     at: head.place(of: "adresse", in: language),
     help: Wording(
       nb: "gi den ene en annen «adresse» eller et annet filnavn",
       en: "give one of them another “address” or file name"),
     notes: [
       Note(
-        Wording(nb: "den andre siden er denne", en: "the other page is this one"),
+        Wording(nb: "den andre siden er denne", en: "this is the other page"),
         at: other.place(of: "adresse", in: language))
     ])
 }

@@ -80,7 +80,7 @@ package struct Slug: FieldValue, Hashable {
     let nearest = slug(from: text)
     reader.reportValue(
       .invalidSlug,
-      Wording(nb: "«\(text)» kan ikke stå i en adresse", en: "“\(text)” cannot stand in an address"),
+      Wording(nb: "«\(text)» kan ikke stå i en adresse", en: "“\(text)” cannot be used in an address"),
       help: Wording(
         nb: "bruk bare a–z, tall og bindestrek, for eksempel «\(nearest)»",
         en: "use a–z, digits and hyphens only, for example “\(nearest)”"),
@@ -106,7 +106,7 @@ package struct FileName: FieldValue, Hashable {
       .invalidFileName, Wording(nb: "«\(text)» er ikke et filnavn", en: "“\(text)” is not a file name"),
       help: Wording(
         nb: "legg filen ved siden av denne, og skriv bare navnet",
-        en: "put the file beside this one, and write its name only"),
+        en: "put the file next to this one, and write its name only"),
       at: node)
     return nil
   }
@@ -166,17 +166,17 @@ extension Code {
   static let invalidSlug = Code(
     "invalid-slug", .error,
     title: Wording(
-      nb: "Tegn som ikke kan stå i en adresse", en: "Characters that cannot stand in an address"),
+      nb: "Tegn som ikke kan stå i en adresse", en: "Characters that cannot be used in an address"),
     explanation: Wording(
       nb: "Adresser skrives med små bokstaver a–z, tall og bindestrek.",
-      en: "Addresses are written with small letters a–z, digits and hyphens."),
+      en: "Addresses are written with lower-case letters a–z, digits and hyphens."),
     example: Example(wrong: "adresse: Velkommen hjem!", right: "adresse: velkommen-hjem"))
 
   static let invalidFileName = Code(
     "invalid-file-name", .error, title: Wording(nb: "Ikke et filnavn", en: "Not a file name"),
     explanation: Wording(
       nb: "Bildet eller filen ligger i samme mappe, og feltet er bare navnet.",
-      en: "The picture or file lies in the same folder, and the field is its name only."),
+      en: "The picture or file is in the same folder, and the field is its name only."),
     example: Code.Example(
       wrong: "bilde: ../bilder/torget.jpg\nbilde-alt: Folk på torget",
       right: "bilde: torget.jpg\nbilde-alt: Folk på torget"))

@@ -1,3 +1,4 @@
+import Arithmetic
 package import Content
 import Diagnostics
 
@@ -119,7 +120,7 @@ struct DateParts {
     guard pieces.count == 3,
       pieces.allSatisfy({ !$0.isEmpty && $0.count <= 4 && $0.allSatisfy(\.isASCIIDigit) })
     else { return nil }
-    let numbers = pieces.map { Number(Int($0) ?? 0, $0.count) }
+    let numbers = pieces.map { Number(digitValue(of: $0) ?? 0, $0.count) }
     return (numbers[0], numbers[1], numbers[2])
   }
 
@@ -129,7 +130,8 @@ struct DateParts {
     for suffix in ["st", "nd", "rd", "th"] where words.first?.hasSuffix(suffix) == true {
       words[0].removeLast(2)
     }
-    guard words.count == 3, let day = Int(words[0]), let year = Int(words[2]), words[2].count == 4,
+    guard words.count == 3, let day = digitValue(of: words[0]), let year = digitValue(of: words[2]),
+      words[2].count == 4,
       let month = month(in: words[1])
     else { return nil }
     return (day, month, year)
@@ -179,7 +181,7 @@ extension Code {
     "ambiguous-date", .error, title: Wording(nb: "Tvetydig dato", en: "Ambiguous date"),
     explanation: Wording(
       nb: "Med skråstreker kan dag og måned byttes om.",
-      en: "With slashes, day and month may be taken for each other."),
+      en: "With slashes, day and month can be confused."),
     example: Example(wrong: "dato: 05/06/2026", right: "dato: 2026-06-05"))
 
   static let impossibleDate = Code(

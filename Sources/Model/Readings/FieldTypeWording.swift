@@ -10,13 +10,13 @@ extension FieldType {
     case .decimalNumber: Wording(nb: "et tall", en: "a number")
     case .kroner: Wording(nb: "et beløp i hele kroner", en: "an amount in whole kroner")
     case .date: Wording(nb: "en dato", en: "a date")
-    case .dateAndTime: Wording(nb: "en dato, gjerne med klokkeslett", en: "a date, with a time if you like")
+    case .dateAndTime: Wording(nb: "en dato, gjerne med klokkeslett", en: "a date, optionally with a time")
     case .period: Wording(nb: "en periode", en: "a period")
     case .reportingPeriod:
       Wording(nb: "et år, tertial, kvartal eller en måned", en: "a year, tertial, quarter or month")
     case .webAddress: Wording(nb: "en nettadresse", en: "a web address")
     case .destination:
-      Wording(nb: "en nettadresse eller veien til en fil", en: "a web address or the way to a file")
+      Wording(nb: "en nettadresse eller veien til en fil", en: "a web address or the path to a file")
     case .sitePath: Wording(nb: "en adresse på nettstedet", en: "an address on the site")
     case .fileName: Wording(nb: "et filnavn", en: "a file name")
     case .choice(let names):
@@ -28,7 +28,7 @@ extension FieldType {
     case .reference(let kind):
       Wording(
         nb: "filnavnet til \(AnyKind.name(of: kind).nb), uten endelse",
-        en: "the file name of a \(AnyKind.name(of: kind).en), without its ending")
+        en: "the file name of a \(AnyKind.name(of: kind).en), without its extension")
     case .list(let element):
       Wording(nb: "en liste: \(element.wording.nb)", en: "a list: \(element.wording.en)")
     case .group(let fields):
@@ -44,12 +44,13 @@ extension FieldType {
     switch self {
     case .list:
       Wording(
-        nb: "skriv ett punkt på hver linje med «- » foran", en: "write one item a line with “- ” before it")
+        nb: "skriv ett punkt på hver linje med «- » foran", en: "write one item per line, with “- ” before it"
+      )
     case .group(let fields):
       Wording(
         nb: "skriv feltene på egne linjer, rykket inn: "
           + fields.map { "«\($0.name.nb): \($0.example)»" }.joined(separator: ", "),
-        en: "write the fields on lines of their own, indented: "
+        en: "write each field on its own line, indented: "
           + fields.map { "“\($0.name.en): \($0.example)”" }.joined(separator: ", "))
     case .localized(let type): type.formHelp
     case .text, .yesNo, .wholeNumber, .decimalNumber, .kroner, .date, .dateAndTime, .period, .reportingPeriod,

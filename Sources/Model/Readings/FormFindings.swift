@@ -39,12 +39,12 @@ extension FieldReader {
       guard let text = node.scalar?.text, let first = fields.first, first.type.isText else { return nil }
       return Wording(
         nb: "skriv på en egen linje, med to mellomrom foran: «  \(first.name.nb): \(text)»",
-        en: "write on a line of its own, with two spaces before: “  \(first.name.en): \(text)”")
+        en: "write on a separate line, indented by two spaces: “  \(first.name.en): \(text)”")
     case .list(.group(let fields)):
       guard let text = node.scalar?.text, let first = fields.first, first.type.isText else { return nil }
       return Wording(
         nb: "skriv på en egen linje: «  - \(first.name.nb): \(text)»",
-        en: "write on a line of its own: “  - \(first.name.en): \(text)”")
+        en: "write on a separate line: “  - \(first.name.en): \(text)”")
     case .list(let element):
       guard element.isScalar, let entries = node.entries, entries.allSatisfy({ $0.value.isEmpty }) else {
         return nil
@@ -113,12 +113,12 @@ extension Code {
     "wrong-type", .error, title: Wording(nb: "Feil form", en: "Wrong form"),
     explanation: Wording(
       nb: "Feltet skal ha en annen form: tekst der det står en liste, eller omvendt.",
-      en: "The field should have another form: text where a list stands, or the other way round."),
+      en: "The field should have another form: text instead of a list, or the other way round."),
     example: Example(wrong: "tittel:\n  - Boligdag", right: "tittel: Boligdag"))
 
   static let unknownChoice = Code(
     "unknown-choice", .error, title: Wording(nb: "Ukjent valg", en: "Unknown choice"),
     explanation: Wording(
-      nb: "Feltet tar bare imot bestemte ord.", en: "The field accepts certain words only."),
+      nb: "Feltet tar bare imot bestemte ord.", en: "The field accepts only certain words."),
     example: Example(wrong: "status: kansellert", right: "status: avlyst"))
 }

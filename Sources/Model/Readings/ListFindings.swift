@@ -29,7 +29,7 @@ extension FieldReader {
     report(
       Diagnostic(
         .repeatedItem,
-        Wording(nb: "«\(text)» står to ganger i listen", en: "“\(text)” stands twice in the list"),
+        Wording(nb: "«\(text)» står to ganger i listen", en: "“\(text)” is in the list twice"),
         at: location(item.range),
         help: Wording(nb: "slett den ene", en: "delete one of them"),
         notes: [Note(Wording(nb: "står første gang her", en: "first written here"), at: location(first))]))
@@ -46,7 +46,7 @@ extension FieldReader {
       Diagnostic(
         .joinedItems,
         Wording(
-          nb: "flere navn står i ett punkt: «\(text)»", en: "several names stand in one item: “\(text)”"),
+          nb: "flere navn står i ett punkt: «\(text)»", en: "there are several names in one item: “\(text)”"),
         at: location(item.range),
         help: isInBrackets
           ? Wording(nb: "skriv komma mellom dem: «\(right)»", en: "write commas between them: “\(right)”")
@@ -124,7 +124,7 @@ extension Code {
     "list-expected", .error, title: Wording(nb: "En liste mangler", en: "A list is missing"),
     explanation: Wording(
       nb: "Feltet kan ha flere verdier og skrives som en liste, også når det bare er én.",
-      en: "The field may have several values and is written as a list, also when there is only one."),
+      en: "The field can have several values, so it is written as a list, even when there is only one."),
     example: Example(wrong: "hovedomrader: innbyggere, handel", right: "hovedomrader: [innbyggere, handel]"))
 
   static let joinedItems = Code(
@@ -132,16 +132,17 @@ extension Code {
     explanation: Wording(
       nb: "Mellom punktene i en liste står komma. Med andre tegn blir alt ett navn, og det finnes ikke.",
       en:
-        "Commas stand between the items of a list. With other signs all becomes one name, which is nobody's."),
+        "The items of a list are separated by commas. Any other character makes one long name that matches nothing."
+    ),
     example: Example(wrong: "hovedomrader: [innbyggere; handel]", right: "hovedomrader: [innbyggere, handel]")
   )
 
   static let repeatedItem = Code(
     "repeated-item", .warning,
-    title: Wording(nb: "Det samme to ganger i listen", en: "The same twice in the list"),
+    title: Wording(nb: "Det samme to ganger i listen", en: "The same item twice in the list"),
     explanation: Wording(
       nb: "Listen nevner det samme to ganger. Som regel skulle det ene vært noe annet.",
-      en: "The list names the same twice. Usually one of them was to be something else."),
+      en: "The list has the same item twice. Usually one of them should have been something else."),
     example: Example(
       wrong: "hovedomrader: [innbyggere, innbyggere]", right: "hovedomrader: [innbyggere, handel]"))
 }

@@ -1,3 +1,4 @@
+import Arithmetic
 import Diagnostics
 
 /// What an editor may have meant by a text that is not a date.
@@ -27,7 +28,8 @@ struct MistypedDate {
         en: "the year is missing: write for example “\(day) 2027”")
     } else if DateParts.month(in: lower) != nil || lower.contains("20") {
       help = Wording(
-        nb: "skriv en bestemt dag, for eksempel 2027-06-17", en: "write a certain day, for example 2027-06-17"
+        nb: "skriv en bestemt dag, for eksempel 2027-06-17",
+        en: "write a specific day, for example 2027-06-17"
       )
     } else {
       help = Wording(
@@ -38,16 +40,18 @@ struct MistypedDate {
 
   /// `20270617`, `17.06.27`, `17/6-27`, `17-06-2027`, `17. jnui 2027`.
   private static func meant(_ text: String) -> CalendarDate? {
-    if text.count == 8, text.allSatisfy(\.isASCIIDigit), let number = Int(text) {
+    if text.count == 8, text.allSatisfy(\.isASCIIDigit), let number = digitValue(of: text) {
       return CalendarDate(year: number / 10_000, month: number / 100 % 100, day: number % 100)
     }
     let pieces = text.split { "./- ".contains($0) }.map(String.init)
-    guard pieces.count == 3, let day = Int(pieces[0]), let year = Int(pieces[2]), day <= 31 else {
+    guard pieces.count == 3, let day = digitValue(of: pieces[0]), let year = digitValue(of: pieces[2]),
+      day <= 31
+    else {
       return nil
     }
     let fullYear = pieces[2].count == 2 ? 2000 + year : year
     guard pieces[2].count == 4 || pieces[2].count == 2 && year < 50 else { return nil }
-    if let month = Int(pieces[1]) {
+    if let month = digitValue(of: pieces[1]) {
       let isSure =
         day > 12 || day == month || pieces[2].count == 2 && text.contains(".")
         || text.contains("/") && text.contains("-")
@@ -71,7 +75,7 @@ struct MistypedDate {
       {
         return (from, to)
       }
-      let day = Int(first.filter(\.isASCIIDigit)) ?? 0
+      let day = digitValue(of: first.filter(\.isASCIIDigit)) ?? 0
       if let from = CalendarDate(year: end.year, month: end.month, day: day) { return (from, to) }
     }
     return nil
@@ -79,7 +83,8 @@ struct MistypedDate {
 
   private static func withoutYear(_ text: String) -> String? {
     let words = text.split { $0 == " " || $0 == "." }
-    guard words.count == 2, let day = Int(words[0]), DateParts.month(in: String(words[1])) != nil else {
+    guard words.count == 2, let day = digitValue(of: words[0]), DateParts.month(in: String(words[1])) != nil
+    else {
       return nil
     }
     return "\(day). \(words[1])"

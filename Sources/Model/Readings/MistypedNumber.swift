@@ -1,3 +1,4 @@
+import Arithmetic
 import Diagnostics
 
 /// What an editor may have meant by a text that is not a number.
@@ -13,13 +14,13 @@ struct MistypedNumber {
     (number, isCertain) = isPercent ? (nil, false) : Self.meant(lower, type)
     if isPercent {
       help = Wording(
-        nb: "skriv beløpet i kroner, ikke i prosent", en: "write the amount in kroner, not in per cent")
+        nb: "skriv beløpet i kroner, ikke i prosent", en: "write the amount in kroner, not as a percentage")
     } else if type == .kroner, ["gratis", "fri ", "free"].contains(where: { lower.hasPrefix($0) }),
       number != "0"
     {
       help = Wording(
         nb: "skriv 0 når det er gratis, og hvem det gjelder i teksten under feltene",
-        en: "write 0 when it is free, and for whom in the text below the fields")
+        en: "write 0 when it is free, and say for whom in the text below the fields")
     } else if let number {
       help = Wording(nb: "skriv bare «\(number)»", en: "write only “\(number)”")
     } else if type == .kroner, text.contains(where: \.isASCIIDigit),
@@ -28,9 +29,9 @@ struct MistypedNumber {
       help = Wording(
         nb: "skriv ett beløp med bare sifre, for eksempel 150; flere priser skrives i teksten under feltene",
         en:
-          "write one amount, digits only, for example 150; write further prices in the text below the fields")
+          "write one amount, digits only, for example 150; put other prices in the text below the fields")
     } else if Self.isSpan(lower) {
-      help = Wording(nb: "skriv ett tall, ikke et spenn", en: "write one number, not a span")
+      help = Wording(nb: "skriv ett tall, ikke et spenn", en: "write one number, not a range")
     } else if let decimal = Decimal(written: lower.filter { $0 != " " }), decimal.decimals > 0 {
       let whole = lower.prefix { $0 != "," && $0 != "." }
       help = Wording(
@@ -114,7 +115,7 @@ struct MistypedNumber {
     guard let number = Decimal(written: text.filter { !$0.isWhitespace }), number.decimals <= zeros else {
       return nil
     }
-    return "\(number.units)" + String(repeating: "0", count: zeros - number.decimals)
+    return number.plain.filter { $0 != "." } + String(repeating: "0", count: zeros - number.decimals)
   }
 
   private static let words = [

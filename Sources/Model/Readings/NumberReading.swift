@@ -1,16 +1,6 @@
+package import Arithmetic
 package import Content
 import Diagnostics
-
-extension Int: FieldValue {
-  package static var type: FieldType { .wholeNumber }
-
-  package static func read(_ node: YAMLNode, merging existing: Int?, _ reader: inout FieldReader) -> Int? {
-    guard let number = Decimal.read(node, as: .wholeNumber, &reader) else { return nil }
-    if number.decimals == 0 { return number.units }
-    reader.reportNumber(node.scalar?.text ?? number.plain, as: .wholeNumber, at: node)
-    return nil
-  }
-}
 
 extension Decimal: FieldValue {
   package static var type: FieldType { .decimalNumber }
@@ -24,19 +14,14 @@ extension Decimal: FieldValue {
 
 /// An amount in whole Norwegian kroner.
 package struct Kroner: FieldValue, Hashable, Comparable {
-  package let amount: Int
-
-  package init(_ amount: Int) { self.amount = amount }
+  package let amount: Decimal
 
   package static var type: FieldType { .kroner }
 
   package static func read(
     _ node: YAMLNode, merging existing: Kroner?, _ reader: inout FieldReader
   ) -> Kroner? {
-    guard let number = Decimal.read(node, as: .kroner, &reader) else { return nil }
-    if number.decimals == 0 { return Kroner(number.units) }
-    reader.reportNumber(node.scalar?.text ?? number.plain, as: .kroner, at: node)
-    return nil
+    Decimal.readWhole(node, as: .kroner, &reader).map(Kroner.init)
   }
 
   package static func < (left: Kroner, right: Kroner) -> Bool { left.amount < right.amount }
@@ -57,15 +42,12 @@ extension Decimal {
     return nil
   }
 
-  /// A number of digits with at most one comma or point, at most 15 digits in all.
-  init?(written: String) {
-    let isNegative = written.first == "-" || written.first == "−"
-    let pieces = written.dropFirst(isNegative ? 1 : 0).split(
-      omittingEmptySubsequences: false, whereSeparator: { $0 == "," || $0 == "." })
-    guard (1...2).contains(pieces.count), pieces.allSatisfy({ !$0.isEmpty && $0.allSatisfy(\.isASCIIDigit) }),
-      pieces.reduce(0, { $0 + $1.count }) <= 15, let units = Int(pieces.joined())
-    else { return nil }
-    self.init(isNegative ? -units : units, decimals: pieces.count == 2 ? pieces[1].count : 0)
+  /// A number that is written without decimals.
+  static func readWhole(_ node: YAMLNode, as type: FieldType, _ reader: inout FieldReader) -> Decimal? {
+    guard let number = read(node, as: type, &reader) else { return nil }
+    if number.decimals == 0 { return number }
+    reader.reportNumber(node.scalar?.text ?? number.plain, as: type, at: node)
+    return nil
   }
 
   /// The digits of `15.000`, `kr 15.000,-`, `15000,-` or `15000 kr`: certainly an amount, but not how it is written.
@@ -122,6 +104,6 @@ extension Code {
     "ambiguous-number", .error, title: Wording(nb: "Tvetydig tall", en: "Ambiguous number"),
     explanation: Wording(
       nb: "«15.000» kan være femten tusen eller femten. Skriv beløp med bare sifre.",
-      en: "“15.000” may be fifteen thousand or fifteen. Write amounts with digits only."),
+      en: "“15.000” can mean fifteen thousand or fifteen. Write amounts with digits only."),
     example: Example(wrong: "budsjett: kr 15.000,-", right: "budsjett: 15000"))
 }

@@ -1,3 +1,4 @@
+package import Arithmetic
 package import Content
 import Diagnostics
 

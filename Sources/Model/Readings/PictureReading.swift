@@ -1,3 +1,4 @@
+import Arithmetic
 package import Content
 package import Diagnostics
 
@@ -8,12 +9,12 @@ extension FocalPoint: FieldValue {
     _ node: YAMLNode, merging existing: FocalPoint?, _ reader: inout FieldReader
   ) -> FocalPoint? {
     guard let text = reader.text(of: node, as: type) else { return nil }
-    let numbers = text.split { !$0.isNumber }.compactMap { Int($0) }
+    let numbers = text.split { !$0.isNumber }.compactMap { digitValue(of: $0) }
     let isPlain = text.allSatisfy { $0.isNumber || $0.isWhitespace || "%,;".contains($0) }
     if isPlain, numbers.count == 2, let point = FocalPoint(x: numbers[0], y: numbers[1]) { return point }
     reader.reportValue(
       .invalidFocus,
-      Wording(nb: "«\(text)» er ikke et punkt i bildet", en: "“\(text)” is not a point of the picture"),
+      Wording(nb: "«\(text)» er ikke et punkt i bildet", en: "“\(text)” is not a point in the picture"),
       help: Wording(
         nb: "skriv to prosenter: fra venstre og ovenfra, for eksempel «30 % 40 %»",
         en: "write two percentages: from the left and from the top, for example “30 % 40 %”"), at: node)
@@ -43,7 +44,7 @@ package struct ConsentKey: FieldValue {
 extension Code {
   static let invalidFocus = Code(
     "invalid-focus", .error,
-    title: Wording(nb: "Ikke et punkt i bildet", en: "Not a point of the picture"),
+    title: Wording(nb: "Ikke et punkt i bildet", en: "Not a point in the picture"),
     explanation: Wording(
       nb: "Punktet er to prosenter: hvor langt fra venstre kant, og hvor langt ovenfra.",
       en: "The point is two percentages: how far from the left edge, and how far from the top."),

@@ -35,16 +35,16 @@ extension FieldReader {
         .markupInField,
         Wording(
           nb: "tegnene for fet skrift og lenker blir stående",
-          en: "the signs for bold and links stay as they are"),
+          en: "the marks for bold and links remain as they are"),
         help: Wording(
-          nb: "skriv bare ordene, uten ** og [](…)", en: "write the words only, without ** and [](…)"),
+          nb: "skriv bare ordene, uten ** og [](…)", en: "write only the words, without ** and [](…)"),
         at: node)
     }
     if node.scalar?.style == .plain, let quote = text.loneQuote {
       reportValue(
         .curlyQuotes,
         Wording(
-          nb: "anførselstegnet «\(quote)» står alene", en: "the quotation mark “\(quote)” has no partner"),
+          nb: "anførselstegnet «\(quote)» står alene", en: "the quotation mark “\(quote)” is not paired"),
         help: Wording(
           nb: "slett det, eller sett det andre på plass", en: "delete it, or put the other one in place"),
         at: node)
@@ -52,7 +52,7 @@ extension FieldReader {
     if placeholders.contains(text.lowercased()) {
       reportValue(
         .placeholder,
-        Wording(nb: "«\(text)» ser ut som noe som skal fylles ut", en: "“\(text)” looks like a gap to fill"),
+        Wording(nb: "«\(text)» ser ut som noe som skal fylles ut", en: "“\(text)” looks like a placeholder"),
         help: Wording(
           nb: "skriv det som skal stå der, eller slett linjen",
           en: "write what belongs there, or delete the line"),
@@ -133,16 +133,16 @@ private let placeholders: Set<String> = [
 extension Code {
   package static let placeholder = Code(
     "placeholder", .warning,
-    title: Wording(nb: "Noe som skulle vært fylt ut", en: "A gap that was to be filled"),
+    title: Wording(nb: "Noe som skulle vært fylt ut", en: "A placeholder"),
     explanation: Wording(
       nb: "Ord som TODO og … er gjerne satt inn for å fylles ut senere. De blir vist på siden.",
-      en: "Words such as TODO and … are usually put in to be filled in later. They are shown on the page."),
+      en: "Words such as TODO and … are usually meant to be replaced later. They are shown on the page."),
     example: Example(wrong: "tittel: TODO", right: "tittel: Boligdag"))
 
   static let curlyQuotes = Code(
     "curly-quotes", .warning, title: Wording(nb: "Krøllete anførselstegn", en: "Curly quotation marks"),
     explanation: Wording(
       nb: "Word skriver ofte krøllete anførselstegn. Rundt en hel verdi blir de stående på siden.",
-      en: "Word often writes curly quotation marks. Around a whole value they stay on the page."),
+      en: "Word often inserts curly quotation marks. Around a whole value they are shown on the page."),
     example: Example(wrong: "tittel: “Velkommen hjem”", right: "tittel: Velkommen hjem"))
 }

@@ -1,3 +1,4 @@
+import Arithmetic
 package import Content
 import Diagnostics
 
@@ -58,7 +59,7 @@ extension LocalTime {
         en: "write one time in each field: “start: \(start)” and “end: \(end)”")
     }
     if clock.hasPrefix("24") {
-      return Wording(nb: "skriv 23:59, eller 00:00 dagen etter", en: "write 23:59, or 00:00 the day after")
+      return Wording(nb: "skriv 23:59, eller 00:00 dagen etter", en: "write 23:59, or 00:00 on the next day")
     }
     if clock.uppercased().hasSuffix("Z") || clock.contains("+") {
       return Wording(
@@ -102,10 +103,10 @@ extension LocalTime {
     let pieces = clock.split(omittingEmptySubsequences: false) { $0 == ":" || $0 == "." }
     guard (1...3).contains(pieces.count),
       pieces.allSatisfy({ (1...2).contains($0.count) && $0.allSatisfy(\.isASCIIDigit) }),
-      let hour = Int(pieces[0]), hour < 24
+      let hour = digitValue(of: pieces[0]), hour < 24
     else { return nil }
     guard pieces.count > 1 else { return hour * 60 }
-    guard pieces[1].count == 2, let minute = Int(pieces[1]), minute < 60 else { return nil }
+    guard pieces[1].count == 2, let minute = digitValue(of: pieces[1]), minute < 60 else { return nil }
     return hour * 60 + minute
   }
 }

@@ -19,13 +19,13 @@ private struct MainFiles {
   /// letter, and the time taken would grow with the square of their number.
   static let searches = 100
 
-  var names: [KindID: KnownNames] = [:]
+  var names: [KindID: NameList] = [:]
   /// The slugs of files that are there but could not be read.
   let unreadable: Set<String>
 
   init(_ fileIndex: FileIndex) {
     let slugs = Dictionary(grouping: fileIndex.entries.filter { $0.main != nil }, by: \.id.kind)
-    names = slugs.mapValues { KnownNames($0.map(\.id.slug).sorted()) }
+    names = slugs.mapValues { NameList($0.map(\.id.slug).sorted()) }
     unreadable = Set(
       fileIndex.unreadable.compactMap { FilePlace.read($0, in: fileIndex.folder, fileIndex.languages)?.slug })
   }
@@ -104,7 +104,7 @@ extension FileIndexBuilder {
       Diagnostic(
         .unknownFolder,
         Wording(
-          nb: "filen ligger feil og blir ikke lest", en: "the file lies in the wrong place and is not read"),
+          nb: "filen ligger feil og blir ikke lest", en: "the file is in the wrong place and is not read"),
         at: .file(path),
         help: kind.map {
           Wording(
@@ -115,7 +115,7 @@ extension FileIndexBuilder {
           )
         }
           ?? nearest.map {
-            Wording(nb: "skal den ligge i «content/\($0)/»?", en: "should it lie in “content/\($0)/”?")
+            Wording(nb: "skal den ligge i «content/\($0)/»?", en: "should it be in “content/\($0)/”?")
           }
           ?? Wording(
             nb: "flytt den til en av mappene: " + AnyKind.all.map(\.folder.nb).joined(separator: ", "),
@@ -214,7 +214,7 @@ extension FileIndexBuilder {
           nb: "gi den ene et annet navn, eller slett den", en: "give one of them another name, or delete it"),
         notes: [
           Note(
-            Wording(nb: "den andre er her", en: "the other is here"),
+            Wording(nb: "den andre er her", en: "the other one is here"),
             at: Location(first.path, first.start))
         ]))
   }
@@ -239,10 +239,10 @@ extension Range<Int> {
 
 extension Code {
   static let unknownFolder = Code(
-    "unknown-folder", .error, title: Wording(nb: "Filen ligger feil", en: "The file lies in the wrong place"),
+    "unknown-folder", .error, title: Wording(nb: "Filen ligger feil", en: "The file is in the wrong place"),
     explanation: Wording(
       nb: "Hver slags innhold har sin egen mappe under «content/».",
-      en: "Each kind of content has a folder of its own under “content/”."),
+      en: "Each kind of content has its own folder under “content/”."),
     example: Example(
       wrong: "content/kampanje/velkommen-hjem.md", right: "content/kampanjer/velkommen-hjem.md"))
 
@@ -251,7 +251,7 @@ extension Code {
     explanation: Wording(
       nb:
         "Filen skal ha felt på hver sin linje («tittel: …»), eller være en liste der hver oppføring har det.",
-      en: "The file should have fields, one a line (“title: …”), or be a list whose items have."),
+      en: "The file should have fields, one per line (“title: …”), or be a list whose items have fields."),
     example: Code.Example(
       wrong: "- Kari Nordmann", right: "- id: kari-nordmann\n  tittel: Kari Nordmann\n  rolle: Ordfører"))
 
@@ -268,7 +268,7 @@ extension Code {
     "duplicate-entry", .error, title: Wording(nb: "Samme oppføring to ganger", en: "The same entry twice"),
     explanation: Wording(
       nb: "To filer har samme navn og slag, og ingen kan vite hvilken som gjelder.",
-      en: "Two files have the same name and kind, and nobody can tell which one counts."),
+      en: "Two files have the same name and kind, and it is unclear which one counts."),
     example: Code.Example(
       wrong: "content/sider/om oss.md\ncontent/sider/om-oss.md", right: "content/sider/om-oss.md"))
 
@@ -279,7 +279,7 @@ extension Code {
       nb:
         "En oversettelse ligger ved siden av hovedfilen og har samme navn, med språket foran endelsen, som «.en».",
       en:
-        "A translation lies beside the main file and has the same name, with its language before the ending, such as “.en”."
+        "A translation is next to the main file and has the same name, with its language before the ending, such as “.en”."
     ),
     example: Code.Example(
       wrong: "content/sider/om.en.md", right: "content/sider/om.md\ncontent/sider/om.en.md"))

@@ -61,13 +61,14 @@ struct LinkMemory {
         words: Wording(
           nb:
             "er det en nettadresse, skriv «https://\(address)»; er det en fil, legg den ved siden av teksten",
-          en: "if it is a web address, write “https://\(address)”; if it is a file, put it beside the text"))
+          en: "if it is a web address, write “https://\(address)”; if it is a file, put it next to the text"))
     }
     return LinkHelp(
       words: Wording(
         nb:
           "skriv veien til filen, for eksempel «../arrangementer/boligdag.md», eller en adresse med https://",
-        en: "write the way to the file, such as “../arrangementer/boligdag.md”, or an address with https://"))
+        en: "write the path to the file, such as “../arrangementer/boligdag.md”, or an address with https://")
+    )
   }
 
   /// The one file of that very name in another folder, in the language of the file that links to it.

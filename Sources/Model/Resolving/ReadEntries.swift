@@ -187,7 +187,7 @@ private func unresolved(_ reference: AnyReference, _ fileIndex: FileIndex) -> Di
       ?? Wording(
         nb: slugs.isEmpty
           ? "det finnes ingen ennå" : "det finnes: " + slugs.prefix(12).joined(separator: ", "),
-        en: slugs.isEmpty ? "there are none yet" : "there are: " + slugs.prefix(12).joined(separator: ", ")),
+        en: slugs.isEmpty ? "there are none yet" : "available: " + slugs.prefix(12).joined(separator: ", ")),
     fixIts: certain.map {
       [FixIt(at: reference.location, replacement: $0)]
     } ?? [])
@@ -196,10 +196,12 @@ private func unresolved(_ reference: AnyReference, _ fileIndex: FileIndex) -> Di
 extension Code {
   static let unresolvedReference = Code(
     "unresolved-reference", .error,
-    title: Wording(nb: "Viser til noe som ikke finnes", en: "Refers to what is not there"),
+    title: Wording(nb: "Viser til noe som ikke finnes", en: "Refers to something that does not exist"),
     explanation: Wording(
       nb:
         "Feltet viser til en annen oppføring med filnavnet dens, uten endelse. Det finnes ingen med det navnet.",
-      en: "The field names another entry by its file's name, without the ending. There is none of that name."),
+      en:
+        "The field names another entry by its file name, without the extension. There is no entry of that name."
+    ),
     example: Example(wrong: "kampanje: velkomen-hjem", right: "kampanje: velkommen-hjem"))
 }

@@ -71,7 +71,7 @@ struct RelativeLink {
     }
     var names = origin.split(separator: "/").dropLast().map(String.init)
     for name in percentDecoded(String(pieces[0])).split(separator: "/") where name != "." {
-      if name == ".." { _ = names.popLast() } else { names.append(String(name)) }
+      if name == ".." { names.removeLast(min(1, names.count)) } else { names.append(String(name)) }
     }
     path = names.joined(separator: "/")
   }
@@ -111,7 +111,8 @@ extension LinkProblem {
     case .noSuchFile:
       Diagnostic(
         .brokenLink,
-        Wording(nb: "lenken fører ingen steder: «\(address)»", en: "the link leads nowhere: “\(address)”"),
+        Wording(
+          nb: "lenken fører ingen steder: «\(address)»", en: "the link target does not exist: “\(address)”"),
         at: place,
         help: memory.help(for: link, address, from: place.path, fileIndex).words,
         fixIts: memory.help(for: link, address, from: place.path, fileIndex).way.map {
@@ -179,17 +180,18 @@ private func percentDecoded(_ text: String) -> String {
 
 extension Code {
   static let brokenLink = Code(
-    "broken-link", .error, title: Wording(nb: "Lenken fører ingen steder", en: "The link leads nowhere"),
+    "broken-link", .error,
+    title: Wording(nb: "Lenken fører ingen steder", en: "The link target does not exist"),
     explanation: Wording(
       nb: "Lenker til egne sider skrives som veien til filen, regnet fra denne filen.",
-      en: "Links to our own pages are written as the way to the file, seen from this one."),
+      en: "Links to our own pages are written as the path to the file, relative to this one."),
     example: Example(wrong: "[Boligdag](boligdag.md)", right: "[Boligdag](../arrangementer/boligdag.md)"))
 
   static let brokenAnchor = Code(
     "broken-anchor", .error, title: Wording(nb: "Overskriften finnes ikke", en: "There is no such heading"),
     explanation: Wording(
       nb: "Etter # står overskriften med små bokstaver og bindestrek mellom ordene.",
-      en: "After # stands the heading in small letters, with hyphens between the words."),
+      en: "After # comes the heading in lower case, with hyphens between the words."),
     example: Code.Example(
       wrong: "[Prisen](#prisen)\n\n## Hva det koster", right: "[Prisen](#hva-det-koster)\n\n## Hva det koster"
     ))
@@ -198,6 +200,6 @@ extension Code {
     "missing-picture", .error, title: Wording(nb: "Bildet finnes ikke", en: "There is no such picture"),
     explanation: Wording(
       nb: "Bildet må ligge i samme mappe som teksten, med nøyaktig dette navnet.",
-      en: "The picture must lie in the same folder as the text, with exactly this name."),
+      en: "The picture must be in the same folder as the text, with exactly this name."),
     example: Code.Example(wrong: "![Folk på torget](Torget.JPG)", right: "![Folk på torget](torget.jpg)"))
 }

@@ -1,4 +1,4 @@
-/// What is known of the build that the status page comes from.
+/// The facts of the build that the status page comes from.
 package struct BuildFacts: Sendable, Hashable {
   /// The version of the tool.
   package var version: String

@@ -71,6 +71,6 @@ extension Consent.Internal {
     if let withdrawn, withdrawn <= day { return .withdrawn }
     if let expiry, expiry < day { return .expired }
     guard holds(on: day), let expiry else { return .notInForce }
-    return expiry <= day.adding(days: ConsentState.notice) ? .expiring : .valid
+    return expiry.days(after: day) <= ConsentState.notice ? .expiring : .valid
   }
 }

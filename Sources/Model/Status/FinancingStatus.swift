@@ -1,3 +1,5 @@
+package import Arithmetic
+
 /// What the partners have agreed to and given this year, against what the project needs.
 package struct FinancingStatus: Sendable {
   package let year: Int
@@ -11,16 +13,22 @@ package struct FinancingStatus: Sendable {
 
   /// At least so much a year, in money or in goods and services («Vekst i Kongsberg», prosjektbeskrivelse, the part on
   /// financing).
-  package static let goal = 3_000_000
+  package static let goal: Decimal = 3_000_000
   /// Agreements that end within so many days are pointed out.
   package static let notice = 90
 
-  /// Kroner, divided into money and goods or services (in-kind); nil where no sum is known, which is not 0.
-  package struct Contribution: Sendable, Hashable {
-    package let money: Int?
-    package let inKind: Int?
+  /// Of what was agreed, in per cent of the goal with one decimal.
+  package var shareOfGoal: Decimal? {
+    agreed.total.flatMap { Fraction($0).inPercent(of: Fraction(Self.goal))?.rounded(to: 1)?.shown(with: 1) }
+  }
 
-    package var total: Int? { sum(of: [money, inKind]) }
+  /// Kroner, divided into money and goods or services (in-kind); nil where no sum is given, which is not 0, or where
+  /// it does not fit, which `figure-too-large` reports.
+  package struct Contribution: Sendable, Hashable {
+    package let money: Decimal?
+    package let inKind: Decimal?
+
+    package var total: Decimal? { sum(of: [money, inKind]) }
   }
 }
 
@@ -31,10 +39,10 @@ package struct PartnerState: Sendable {
   package let isExample: Bool
   /// What is not said to be money counts as in-kind.
   package let form: ContributionForm?
-  package let agreed: Int?
-  package let delivered: Int?
+  package let agreed: Decimal?
+  package let delivered: Decimal?
   /// Money that was paid, or goods and services that were approved, this year.
-  package let received: Int?
+  package let received: Decimal?
   package let from: CalendarDate?
   package let to: CalendarDate?
   package let agreement: Agreement
@@ -69,24 +77,26 @@ func financingStatus(of site: SiteModel) -> FinancingStatus {
 }
 
 private func sum(
-  _ partners: [PartnerState], _ amount: (PartnerState) -> Int?
+  _ partners: [PartnerState], _ amount: (PartnerState) -> Decimal?
 ) -> FinancingStatus.Contribution {
   FinancingStatus.Contribution(
     money: sum(of: partners.filter(\.isMoney).map(amount)),
     inKind: sum(of: partners.filter { !$0.isMoney }.map(amount)))
 }
 
-/// The sum of the amounts that are known; nil when none is.
-func sum(of amounts: [Int?]) -> Int? {
+/// The sum of the amounts that are given; nil when none is, or when it does not fit.
+func sum(of amounts: [Decimal?]) -> Decimal? {
   let known = amounts.compactMap { $0 }
-  return known.isEmpty ? nil : known.reduce(0, +)
+  return known.isEmpty ? nil : Decimal.sum(known)
 }
 
-private func light(of agreed: Int?) -> Light {
+/// Red when so much of the goal is missing that a KPI would be red.
+private func light(of agreed: Decimal?) -> Light {
   guard let agreed else { return .grey }
-  let short = Double(FinancingStatus.goal - agreed) / Double(FinancingStatus.goal) * 100
-  if short >= KPIThresholds.standard.red.double { return .red }
-  return short > 0 ? .yellow : .green
+  let goal = Fraction(FinancingStatus.goal)
+  guard let missing = goal.subtracting(Fraction(agreed)), missing.sign > 0 else { return .green }
+  guard let short = missing.inPercent(of: goal) else { return .grey }
+  return short >= Fraction(KPIThresholds.standard.red) ? .red : .yellow
 }
 
 private func partnerState(of entry: Entry<Partner>, _ site: SiteModel) -> PartnerState {
@@ -113,6 +123,6 @@ extension Partner.Internal {
     if let from, from > day { return .coming }
     guard let to else { return .running }
     if to < day { return isShown ? .endedButShown : .ended }
-    return to <= day.adding(days: FinancingStatus.notice) ? .ending : .running
+    return to.days(after: day) <= FinancingStatus.notice ? .ending : .running
   }
 }

@@ -1,3 +1,5 @@
+package import Arithmetic
+
 /// A governing document and how far it has come.
 package struct DocumentState: Sendable {
   package let id: EntryID
@@ -25,7 +27,7 @@ package struct DocumentState: Sendable {
 package struct StrategyState: Sendable {
   /// All seven, in the order of the project description.
   package let parts: [Part]
-  package let budget: Int?
+  package let budget: Decimal?
 
   /// One part; its status is nil when the strategy does not have it.
   package struct Part: Sendable, Hashable {
@@ -50,7 +52,7 @@ package struct CampaignState: Sendable {
   package let phase: Phase
   package let from: CalendarDate?
   package let to: CalendarDate?
-  package let budget: Int?
+  package let budget: Decimal?
   package let results: [(channel: String, result: String)]
 
   /// Where a campaign is in its time.

@@ -6,10 +6,10 @@ struct KPIHistory {
 
   /// Periods that have not begun are left out.
   init(_ observations: [Observation], on day: CalendarDate) {
-    let known = observations.compactMap { observation in
+    let dated = observations.compactMap { observation in
       observation.period.map { (period: $0, observation: observation) }
     }
-    for (period, observation) in known.sorted(by: { $0.period < $1.period }) where period.firstDay <= day {
+    for (period, observation) in dated.sorted(by: { $0.period < $1.period }) where period.firstDay <= day {
       guard let value = observation.value?.number else {
         missing.append(period)
         continue
@@ -28,7 +28,7 @@ struct KPIHistory {
     guard let last = numbers.last, let previous = numbers.dropLast().last else { return .unknown }
     let isBroken = breaks.contains { $0.period.map { previous.period < $0 && $0 <= last.period } ?? false }
     if isBroken { return .unknown }
-    if last.value.double == previous.value.double { return .level }
+    if last.value == previous.value { return .level }
     return previous.value < last.value ? .up : .down
   }
 
@@ -36,30 +36,13 @@ struct KPIHistory {
     guard let latest, missing.isEmpty else { return .missing }
     let due = latest.period.endOfNext(cadence)
     if day <= due { return .fresh }
-    return day <= due.adding(days: KPIStatus.Freshness.patience) ? .soonStale : .stale
-  }
-}
-
-extension ReportingPeriod {
-  /// The last day of the period after this one, as long as the cadence says, or else as long as this one.
-  package func endOfNext(_ cadence: Cadence?) -> CalendarDate {
-    let month = endMonth + (cadence?.months ?? ownMonths)
-    let first = CalendarDate(year: month / 12, month: month % 12 + 1, day: 1)
-    return (first ?? lastDay).adding(days: -1)
-  }
-
-  private var ownMonths: Int {
-    switch part {
-    case .year: 12
-    case .tertial: 4
-    case .quarter: 3
-    case .month: 1
-    }
+    return day.days(after: due) <= KPIStatus.Freshness.patience ? .soonStale : .stale
   }
 }
 
 extension Cadence {
-  fileprivate var months: Int {
+  /// How many months one period of it is long.
+  var months: Int {
     switch self {
     case .yearly: 12
     case .tertial: 4

@@ -1,3 +1,5 @@
+package import Arithmetic
+
 /// One KPI at a day: what was measured, what should have been, and how much that can be relied on.
 package struct KPIStatus: Sendable {
   package let id: EntryID
@@ -23,10 +25,17 @@ package struct KPIStatus: Sendable {
   package let expected: Decimal?
   /// How far the latest number lies from what was expected, in per cent with one decimal; more is positive.
   package let deviation: Decimal?
+  /// How much of the way from the baseline to the target has been gone, in whole per cent.
+  package let wayDone: Decimal?
   package let trend: Trend
   package let freshness: Freshness
   package let light: Light
   package let reason: Reason
+
+  /// A number that is computed, never typed.
+  package enum Figure: Sendable, CaseIterable {
+    case deviation, wayDone
+  }
 
   /// A measured number.
   package struct Measurement: Sendable, Hashable {
@@ -69,7 +78,7 @@ package struct KPIThresholds: Sendable, Hashable {
   /// True when the KPI sets none, and the project's own hold: 5 and 15 per cent.
   package let areDefault: Bool
 
-  package static let standard = KPIThresholds(yellow: Decimal(5), red: Decimal(15), areDefault: true)
+  package static let standard = KPIThresholds(yellow: 5, red: 15, areDefault: true)
 
   init(yellow: Decimal, red: Decimal, areDefault: Bool) {
     self.yellow = yellow
@@ -109,14 +118,44 @@ private func kpiStatus(_ id: EntryID, _ facts: KPI, comment: String?, on day: Ca
   let expected = history.latest.flatMap { path.expected(in: $0.period) }
   let freshness = history.freshness(cadence: facts.cadence, on: day)
   let judgement = judge(facts, history.latest, expected, freshness)
+  let computed = Figures(history.latest, path, expected)
   return KPIStatus(
     id: id, title: facts.common.title, isExample: facts.common.isExample == true,
     owner: facts.common.ownerRole, unit: facts.unit, direction: facts.direction, source: facts.source,
     definition: facts.definition, comment: comment, baseline: facts.baseline,
     target: facts.target, thresholds: KPIThresholds(facts.thresholds), latest: history.latest,
-    missing: history.missing, series: history.numbers, expected: expected.map { Decimal($0, decimals: 1) },
-    deviation: history.latest.flatMap { deviation(of: $0.value.double, from: expected) }
-      .map { Decimal($0, decimals: 1) },
+    missing: history.missing, series: history.numbers, expected: expected?.rounded(to: 1),
+    deviation: computed.deviation.rounded(to: 1), wayDone: computed.wayDone.rounded(to: 0),
     trend: history.trend(breaks: facts.breaks), freshness: freshness, light: judgement.light,
     reason: judgement.reason)
+}
+
+/// What is computed of the latest number, before it is rounded.
+private struct Figures {
+  var deviation = Computed.unknown
+  var wayDone = Computed.unknown
+
+  /// The number that the way is measured from has itself come no part of it.
+  init(_ latest: KPIStatus.Measurement?, _ path: KPIPath, _ expected: Fraction?) {
+    guard let latest else { return }
+    deviation = Model.deviation(of: latest.value, from: expected)
+    if latest.period != path.baseline?.period { wayDone = path.wayDone(at: latest.value) }
+  }
+
+  var tooLarge: [KPIStatus.Figure] {
+    KPIStatus.Figure.allCases.filter { figure in
+      switch figure {
+      case .deviation: deviation.isTooLarge(to: 1)
+      case .wayDone: wayDone.isTooLarge(to: 0)
+      }
+    }
+  }
+}
+
+/// What cannot be shown of a KPI at one of its numbers, since it would have too many digits.
+package func figuresTooLarge(of facts: KPI, at observation: Observation) -> [KPIStatus.Figure] {
+  guard let period = observation.period, let value = observation.value?.number else { return [] }
+  let path = KPIPath(baseline: facts.baseline, target: facts.target)
+  let measurement = KPIStatus.Measurement(period: period, value: value, isProvisional: false)
+  return Figures(measurement, path, path.expected(in: period)).tooLarge
 }

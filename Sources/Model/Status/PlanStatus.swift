@@ -1,12 +1,14 @@
+package import Arithmetic
+
 /// The action plan: how each activity goes, by focus area.
 package struct PlanStatus: Sendable {
   /// Every activity once, in the order of their ids.
   package let all: [ActivityState]
   /// The focus areas in their order, then what belongs to none; an activity stands under each of its areas.
   package let areas: [Area]
-  /// The sums of what is known; nil when nothing is.
-  package let budget: Int?
-  package let spent: Int?
+  /// The sums of what is given; nil when nothing is.
+  package let budget: Decimal?
+  package let spent: Decimal?
 
   package var overdue: [ActivityState] { all.filter(\.isOverdue) }
   package var due: [ActivityState] { all.filter(\.isDueThisTertial) }
@@ -31,8 +33,8 @@ package struct ActivityState: Sendable {
   package let from: CalendarDate?
   package let to: CalendarDate?
   package let nextStep: LocalizedText
-  package let budget: Int?
-  package let spent: Int?
+  package let budget: Decimal?
+  package let spent: Decimal?
   package let deviationCause: String?
   package let measure: String?
   package let risk: String?
@@ -57,16 +59,16 @@ extension StatusReport {
 func planStatus(of site: SiteModel) -> PlanStatus {
   let entries = site.counted(Activity.self)
   let states = entries.map { activityState(of: $0, on: site.moment.today) }
-  let known = site.all(FocusArea.self).sorted {
+  let declared = site.all(FocusArea.self).sorted {
     ($0.order ?? .max, $0.head.id) < ($1.order ?? .max, $1.head.id)
   }
-  var areas = known.map { area in
+  var areas = declared.map { area in
     PlanStatus.Area(
       title: area.common.title,
       activities: zip(entries, states).filter { $0.0.common.focusAreas.contains { $0.id == area.head.id } }
         .map(\.1))
   }
-  let ids = Set(known.map(\.head.id))
+  let ids = Set(declared.map(\.head.id))
   let loose = zip(entries, states).filter { entry, _ in
     !entry.common.focusAreas.contains { ids.contains($0.id) }
   }
@@ -102,7 +104,7 @@ private func exceeds(_ spent: Kroner?, _ budget: Kroner?) -> Bool {
 }
 
 private func isOld(_ date: CalendarDate?, on day: CalendarDate) -> Bool {
-  date.map { day.dayNumber - $0.dayNumber > ActivityState.patience } ?? true
+  date.map { day.days(after: $0) > ActivityState.patience } ?? true
 }
 
 private func light(

@@ -18,7 +18,7 @@ package struct StatusReport: Sendable {
   package var siteName: LocalizedText { site.site?.facts.name ?? LocalizedText() }
 }
 
-/// What the status page is made from: the content, the findings of this build and what is known of the build.
+/// What the status page is made from: the content, the findings of this build and the facts of the build.
 ///
 /// Examples are counted in a preview, where they are marked, and left out of every figure in production.
 package func report(

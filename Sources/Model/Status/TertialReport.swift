@@ -3,7 +3,7 @@ package struct TertialReport: Sendable {
   package let period: ReportingPeriod
   /// The entry that holds the lines; nil when nobody has begun.
   package let written: Written?
-  /// As known on the tertial's last day, or today while it runs.
+  /// As of the tertial's last day, or today while it runs.
   package let asOf: CalendarDate
   package let kpis: [KPIStatus]
   /// Those whose period touches the tertial, and those without a period.

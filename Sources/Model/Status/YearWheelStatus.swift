@@ -1,3 +1,5 @@
+package import Arithmetic
+
 /// The fixed points of the year (årshjul).
 package struct YearWheelStatus: Sendable {
   package let year: Int
@@ -33,7 +35,7 @@ package struct YearWheelStatus: Sendable {
     package let isOver: Bool
     package let branch: LocalizedText
     package let subject: LocalizedText
-    package let attendance: Int?
+    package let attendance: Decimal?
     package let hasMinutes: Bool
   }
 }
@@ -74,5 +76,5 @@ private func meetingState(of entry: Entry<Meeting>, on day: CalendarDate) -> Yea
   return YearWheelStatus.MeetingState(
     id: entry.head.id, title: entry.common.title, isExample: entry.common.isExample == true,
     type: entry.type, date: date, isOver: date < day, branch: entry.branch, subject: entry.subject,
-    attendance: entry.internalFacts.attendance, hasMinutes: entry.internalFacts.minutes != nil)
+    attendance: entry.internalFacts.attendance?.value, hasMinutes: entry.internalFacts.minutes != nil)
 }

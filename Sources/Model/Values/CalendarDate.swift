@@ -27,10 +27,11 @@ package struct CalendarDate: Sendable, Hashable, Comparable {
     return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
   }
 
-  /// The day that lies `dayNumber` days after 1970-01-01, by Howard Hinnant's `civil_from_days`.
+  /// The day that lies `dayNumber` days after 1970-01-01, by Howard Hinnant's `civil_from_days`; before the first and
+  /// after the last day of the years 1 to 9999 it is that day.
   package init(dayNumber: Int) {
-    let shifted = dayNumber + 719_468
-    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+    let shifted = min(max(dayNumber, Self.first), Self.last) + 719_468
+    let era = shifted / 146_097
     let dayOfEra = shifted - era * 146_097
     let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
     let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
@@ -41,7 +42,30 @@ package struct CalendarDate: Sendable, Hashable, Comparable {
       day: dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
   }
 
-  package func adding(days: Int) -> CalendarDate { CalendarDate(dayNumber: dayNumber + days) }
+  /// The day so many days later; never beyond 0001-01-01 and 9999-12-31.
+  package func adding(days: Int) -> CalendarDate {
+    CalendarDate(dayNumber: dayNumber + min(max(days, Self.first - Self.last), Self.last - Self.first))
+  }
+
+  /// How many days later this is than `other`; below 0 when it is earlier.
+  package func days(after other: CalendarDate) -> Int { dayNumber - other.dayNumber }
+
+  /// The first of the months that lie so many months later, or the first of December 9999.
+  package func firstOfMonth(after months: Int) -> CalendarDate {
+    let months = min(monthNumber + min(max(months, 0), 120_000), 9999 * 12 + 11)
+    return CalendarDate(checkedYear: months / 12, month: months % 12 + 1, day: 1)
+  }
+
+  /// The last day of its month.
+  package var endOfMonth: CalendarDate {
+    CalendarDate(checkedYear: year, month: month, day: Self.days(inMonth: month, of: year))
+  }
+
+  /// Months since January of year 0.
+  package var monthNumber: Int { year * 12 + month - 1 }
+
+  /// 0001-01-01 and 9999-12-31 as day numbers.
+  private static let (first, last) = (-719_162, 2_932_896)
 
   /// 1 for Monday to 7 for Sunday (ISO 8601-1 §4.2.3).
   package var weekday: Int { (((dayNumber + 3) % 7) + 7) % 7 + 1 }

@@ -5,9 +5,12 @@ package struct Instant: Sendable, Hashable, Comparable {
   package init(seconds: Int) { self.seconds = seconds }
 
   package static func < (left: Instant, right: Instant) -> Bool { left.seconds < right.seconds }
+
+  /// The next time at which the clock may show the same.
+  package var anHourLater: Instant { Instant(seconds: seconds + 3600) }
 }
 
-/// A day and, unless only the day is known, a time of day as the clock on the wall shows it.
+/// A day and, unless only the day is known, a time of day in local time.
 package struct LocalTime: Sendable, Hashable, Comparable {
   package let date: CalendarDate
   /// Minutes after midnight, 0..<1440; nil when only the day was given.

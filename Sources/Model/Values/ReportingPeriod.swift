@@ -1,3 +1,5 @@
+import Arithmetic
+
 /// A year, a third of one (tertial), a quarter or a month, as KPIs and reports are dated: `2027`, `2027-T1`, `2027-K3`,
 /// `2027-06`.
 package struct ReportingPeriod: Sendable, Hashable, Comparable {
@@ -19,7 +21,8 @@ package struct ReportingPeriod: Sendable, Hashable, Comparable {
   /// Reads the forms above, `T`, `K`, `Q` in either case; nil for anything else.
   package init?(_ text: String) {
     let pieces = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard let first = pieces.first, first.utf8.count == 4, let year = Int(first), year > 0, pieces.count <= 2
+    guard let first = pieces.first, first.utf8.count == 4, let year = digitValue(of: first), year > 0,
+      pieces.count <= 2
     else { return nil }
     self.year = year
     guard pieces.count == 2 else {
@@ -30,17 +33,24 @@ package struct ReportingPeriod: Sendable, Hashable, Comparable {
     self.part = part
   }
 
-  package var firstDay: CalendarDate { day(ofMonth: firstMonth) }
+  package var firstDay: CalendarDate {
+    CalendarDate(year: year, month: firstMonth, day: 1) ?? CalendarDate(dayNumber: 0)
+  }
 
-  package var lastDay: CalendarDate { day(ofMonth: firstMonth + monthCount).adding(days: -1) }
+  package var lastDay: CalendarDate { firstDay.firstOfMonth(after: monthCount - 1).endOfMonth }
+
+  /// The last day of the period after this one, as long as the cadence says, or else as long as this one.
+  package func endOfNext(_ cadence: Cadence?) -> CalendarDate {
+    lastDay.firstOfMonth(after: cadence?.months ?? monthCount).endOfMonth
+  }
 
   /// `2027`, `2027-T1`, `2027-K3` or `2027-06`.
   package var code: String {
     switch part {
-    case .year: "\(year)"
-    case .tertial(let number): "\(year)-T\(number)"
-    case .quarter(let number): "\(year)-K\(number)"
-    case .month(let number): "\(year)-\(padded(number, to: 2))"
+    case .year: padded(year, to: 4)
+    case .tertial(let number): "\(padded(year, to: 4))-T\(number)"
+    case .quarter(let number): "\(padded(year, to: 4))-K\(number)"
+    case .month(let number): "\(padded(year, to: 4))-\(padded(number, to: 2))"
     }
   }
 
@@ -56,11 +66,13 @@ package struct ReportingPeriod: Sendable, Hashable, Comparable {
 
 extension ReportingPeriod {
   private static func part(_ text: String) -> Part? {
-    guard let number = Int(text.drop { "tkq".contains($0) }) else { return nil }
+    if text.utf8.count == 2, let month = digitValue(of: text) {
+      return (1...12).contains(month) ? .month(month) : nil
+    }
+    guard let number = digitValue(of: text.dropFirst()) else { return nil }
     switch text.first {
     case "t" where (1...3).contains(number): return .tertial(number)
     case "k" where (1...4).contains(number), "q" where (1...4).contains(number): return .quarter(number)
-    case "0", "1": return text.utf8.count == 2 && (1...12).contains(number) ? .month(number) : nil
     default: return nil
     }
   }
@@ -81,10 +93,5 @@ extension ReportingPeriod {
     case .quarter: 3
     case .month: 1
     }
-  }
-
-  private func day(ofMonth month: Int) -> CalendarDate {
-    let months = year * 12 + month - 1
-    return CalendarDate(year: months / 12, month: months % 12 + 1, day: 1) ?? CalendarDate(dayNumber: 0)
   }
 }

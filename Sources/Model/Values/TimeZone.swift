@@ -6,7 +6,7 @@ package enum TimeZone: String, Sendable, CaseIterable, Hashable {
   case london = "Europe/London"
   case utc = "UTC"
 
-  /// Seconds to add to UTC to get the clock on the wall at that time.
+  /// Seconds to add to UTC to get local time.
   package func offset(at instant: Instant) -> Int {
     standardOffset + (isSummerTime(at: instant) ? 3600 : 0)
   }
@@ -20,9 +20,9 @@ package enum TimeZone: String, Sendable, CaseIterable, Hashable {
   /// The time at which the clock shows `local`: the first of the two in autumn; nil for the hour that spring skips.
   /// A day without a time begins at midnight.
   package func instant(of local: LocalTime) -> Instant? {
-    let wall = local.date.dayNumber * 86_400 + (local.minute ?? 0) * 60
-    let candidates = [3600, 0].map { Instant(seconds: wall - standardOffset - $0) }
-    return candidates.first { $0.seconds + offset(at: $0) == wall }
+    let seconds = local.date.dayNumber * 86_400 + (local.minute ?? 0) * 60
+    let candidates = [3600, 0].map { Instant(seconds: seconds - standardOffset - $0) }
+    return candidates.first { $0.seconds + offset(at: $0) == seconds }
   }
 
   /// Like `instant(of:)`, with the hour that spring skips read as the hour after it.

@@ -1,3 +1,4 @@
+import Arithmetic
 import Diagnostics
 import Model
 
@@ -9,12 +10,12 @@ extension Rule {
       Diagnostic(
         .overspent,
         Wording(
-          nb: "brukt (\(spent.amount)) er mer enn budsjettet (\(budget.amount))",
-          en: "spent (\(spent.amount)) is more than the budget (\(budget.amount))"),
+          nb: "brukt (\(spent.amount.plain)) er mer enn budsjettet (\(budget.amount.plain))",
+          en: "spent (\(spent.amount.plain)) is more than the budget (\(budget.amount.plain))"),
         at: entry.head.place(of: "brukt"),
         help: Wording(
           nb: "se om tallet stemmer; gjør det det, ta det opp i styringsgruppa",
-          en: "see whether the number is right; if so, take it to the steering group"),
+          en: "check the number; if it is right, take it to the steering group"),
         notes: [
           Note(
             Wording(nb: "budsjettet står her", en: "the budget is here"), at: entry.head.place(of: "budsjett")
@@ -45,14 +46,14 @@ extension Code {
     "overspent", .warning, title: Wording(nb: "Brukt mer enn budsjettet", en: "More spent than budgeted"),
     explanation: Wording(
       nb: "Aktiviteten har kostet mer enn den kunne koste.",
-      en: "The activity has cost more than it was allowed to."),
+      en: "The activity has cost more than its budget."),
     example: Code.Example(wrong: "budsjett: 200000\nbrukt: 800000", right: "budsjett: 200000\nbrukt: 80000"))
 
   static let overButNotDone = Code(
     "over-but-not-done", .warning, title: Wording(nb: "Over, men ikke ferdig", en: "Over, but not done"),
     explanation: Wording(
       nb: "Aktivitetens siste dag er passert. Enten er den ferdig, eller så varer den lenger.",
-      en: "The last day of the activity has passed. Either it is done, or it lasts longer."),
+      en: "The last day of the activity has passed. Either it is done, or it needs a later last day."),
     example: Code.Example(
       wrong: "status: i-rute\nstatus-dato: 2027-02-15\nperiode: {til: 2027-02-20}",
       right: "status: ferdig\nstatus-dato: 2027-02-15\nperiode: {til: 2027-02-20}"))

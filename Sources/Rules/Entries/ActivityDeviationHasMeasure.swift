@@ -29,10 +29,10 @@ extension Rule {
 extension Code {
   static let deviationWithoutMeasure = Code(
     "deviation-without-measure", .warning,
-    title: Wording(nb: "Avvik uten tiltak", en: "A deviation without a measure"),
+    title: Wording(nb: "Avvik uten tiltak", en: "No measure for the deviation"),
     explanation: Wording(
       nb: "Til et avvik hører det hva prosjektet gjør med det. Tiltaket er internt.",
-      en: "With a deviation goes what the project does about it. The measure is internal."),
+      en: "A deviation needs a measure: what the project is doing about it. The measure is internal."),
     example: Code.Example(
       wrong:
         "content/handlingsplan/messe.yml\n  status: avviker\n  status-dato: 2027-02-15\ncontent/intern/handlingsplan/messe.yml\n  risiko: For få påmeldte",

@@ -19,7 +19,7 @@ extension Rule {
         at: entry.head.place(of: "status-dato"),
         help: Wording(
           nb: "se om statusen stemmer, og skriv dagens dato",
-          en: "see whether the status is right, and write today's date"))
+          en: "check the status, and write today's date"))
     ]
   }
 }
@@ -38,14 +38,14 @@ extension Code {
     "status-without-date", .error, title: Wording(nb: "Status uten dato", en: "A status without a date"),
     explanation: Wording(
       nb: "En status sier ingenting når ingen vet hvor gammel den er.",
-      en: "A status says nothing when nobody knows how old it is."),
+      en: "A status means little when nobody knows how old it is."),
     example: Example(wrong: "status: i-rute", right: "status: i-rute\nstatus-dato: 2027-02-01"))
 
   static let oldStatus = Code(
     "old-status", .warning, title: Wording(nb: "Gammel status", en: "An old status"),
     explanation: Wording(
       nb: "Statusen er over 120 dager gammel, altså eldre enn et tertial.",
-      en: "The status is more than 120 days old, that is older than a tertial."),
+      en: "The status is more than 120 days old, which is longer than a tertial."),
     example: Code.Example(
       wrong: "status: i-rute\nstatus-dato: 2026-06-01", right: "status: i-rute\nstatus-dato: 2027-02-15"))
 }

@@ -21,10 +21,10 @@ extension Rule {
 extension Code {
   static let noCallToAction = Code(
     "no-call-to-action", .advice,
-    title: Wording(nb: "Ingen oppfordring til leseren", en: "Nothing asked of the reader"),
+    title: Wording(nb: "Ingen oppfordring til leseren", en: "No call to action"),
     explanation: Wording(
       nb: "En kampanje virker bedre når den sier hva leseren skal gjøre nå, med en knapp.",
-      en: "A campaign works better when it says what to do next, with a button."),
+      en: "A campaign does more when a button says what to do next."),
     example: Code.Example(
       wrong:
         "---\ntittel: Velkommen hjem\nsammendrag: Flytt hjem.\nformal: Flere innbyggere\nkontaktrolle: Prosjektleder\n---",

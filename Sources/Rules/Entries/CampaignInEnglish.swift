@@ -26,10 +26,10 @@ extension Rule {
 extension Code {
   static let campaignWithoutEnglish = Code(
     "campaign-without-english", .error,
-    title: Wording(nb: "Kampanjen mangler på engelsk", en: "The campaign lacks English"),
+    title: Wording(nb: "Kampanjen mangler på engelsk", en: "No English version of the campaign"),
     explanation: Wording(
       nb: "En kampanje med en internasjonal målgruppe må finnes på engelsk, i en fil ved siden av.",
-      en: "A campaign with an international target group must be there in English, in a file beside it."),
+      en: "A campaign for an international target group needs an English text, in a file beside it."),
     example: Code.Example(
       wrong: "content/kampanjer/kom-hit.md\n  malgrupper: [{navn: Expats, internasjonal: ja}]",
       right:

@@ -16,13 +16,13 @@ extension Rule {
         .consentOver,
         Wording(
           nb: "samtykket \(ending.what.nb), så \(pages) er tatt ut",
-          en: "the consent \(ending.what.en), so \(pages) is taken out"),
+          en: "the consent \(ending.what.en), so \(pages) is removed"),
         at: consent.head.place(of: ending.field),
         help: Wording(
           nb: "slett teksten, eller hent inn et nytt samtykke",
           en: "delete the text, or ask for a new consent"),
         notes: articles.map {
-          Note(Wording(nb: "denne siden er tatt ut", en: "this page is taken out"), at: $0.head.opening)
+          Note(Wording(nb: "denne siden er tatt ut", en: "this page is removed"), at: $0.head.opening)
         })
     ]
   }
@@ -36,17 +36,18 @@ private func ending(_ facts: Consent.Internal, on day: CalendarDate) -> (field: 
     return ("utloper", Wording(nb: "gikk ut \(expiry.iso)", en: "ended \(expiry.iso)"))
   }
   if let date = facts.date, date > day {
-    return ("dato", Wording(nb: "gjelder først fra \(date.iso)", en: "holds from \(date.iso) only"))
+    return ("dato", Wording(nb: "gjelder først fra \(date.iso)", en: "is not valid until \(date.iso)"))
   }
   return nil
 }
 
 extension Code {
   static let consentOver = Code(
-    "consent-over", .warning, title: Wording(nb: "Samtykket gjelder ikke", en: "The consent does not hold"),
+    "consent-over", .warning, title: Wording(nb: "Samtykket gjelder ikke", en: "The consent is not valid"),
     explanation: Wording(
       nb: "Når et samtykke er trukket eller gått ut, blir sidene som bygger på det, borte av seg selv.",
-      en: "When a consent is withdrawn or over, the pages that rest on it disappear by themselves."),
+      en: "When a consent is withdrawn or has expired, the pages that depend on it are removed automatically."
+    ),
     example: Code.Example(
       wrong:
         "content/aktuelt/historie.md\n  type: historie\n  utloper: 2029-12-31\ncontent/intern/aktuelt/historie.yml\n  samtykke: kari\ncontent/intern/samtykker/kari.yml\n  trukket: 2027-02-01",

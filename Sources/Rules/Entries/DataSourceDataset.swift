@@ -1,3 +1,4 @@
+import Arithmetic
 import Content
 import Diagnostics
 import Model
@@ -29,15 +30,12 @@ private struct Dataset {
   }
 
   var ids: [YAMLNode] { member("id")?.items ?? [] }
-  var sizes: [Int] { (member("size")?.items ?? []).compactMap { $0.scalar.flatMap { Int($0.text) } } }
-
-  /// The number of cells; as many as can be when the sizes make no sense.
-  var cells: Int {
-    sizes.reduce(1) { product, size in
-      let next = product.multipliedReportingOverflow(by: size)
-      return size < 0 || next.overflow ? Int.max : next.partialValue
-    }
+  var sizes: [Int] {
+    (member("size")?.items ?? []).compactMap { $0.scalar.flatMap { digitValue(of: $0.text) } }
   }
+
+  /// The number of cells; nil when it does not fit.
+  var cells: Int? { Decimal.product(sizes.map { Decimal($0) })?.whole }
 
   /// Every code of every dimension.
   func holds(_ code: String) -> Bool {
@@ -96,8 +94,17 @@ private func shapeFindings(_ dataset: Dataset) -> [Diagnostic] {
 
 /// All values are listed, or those that are there are named by their number.
 private func valueFindings(_ dataset: Dataset) -> [Diagnostic] {
+  guard let cells = dataset.cells else {
+    return [
+      broken(
+        Wording(
+          nb: "størrelsene er ikke hele tall, eller gir flere verdier enn en fil kan ha",
+          en: "the sizes are no whole numbers, or make more values than a file can hold"),
+        at: dataset.place("size"))
+    ]
+  }
   let value = dataset.member("value")
-  let wrong = value?.entries?.first { Int($0.key).map { $0 < 0 || $0 >= dataset.cells } ?? true }
+  let wrong = value?.entries?.first { digitValue(of: $0.key).map { $0 >= cells } ?? true }
   if let wrong {
     return [
       broken(
@@ -109,7 +116,6 @@ private func valueFindings(_ dataset: Dataset) -> [Diagnostic] {
   }
   let listed = value?.items?.count
   let named = value?.entries?.count
-  let cells = dataset.cells
   guard listed != cells, named.map({ $0 > cells }) ?? true else { return [] }
   return [
     broken(
@@ -125,7 +131,7 @@ private func broken(_ message: Wording, at place: Location) -> Diagnostic {
     .datasetBroken, message, at: place,
     help: Wording(
       nb: "hent filen på nytt som JSON-stat 2.0, og ikke rett i den for hånd",
-      en: "fetch the file again as JSON-stat 2.0, and do not mend it by hand"))
+      en: "download the file again as JSON-stat 2.0, and do not edit it by hand"))
 }
 
 extension Code {
@@ -135,8 +141,9 @@ extension Code {
     explanation: Wording(
       nb: "I JSON-stat 2.0 er antall verdier produktet av størrelsene, og hver dimensjon er beskrevet.",
       en:
-        "In JSON-stat 2.0 the number of values is the product of the sizes, and each dimension is described."),
+        "In JSON-stat 2.0 the number of values is the product of the sizes, and every dimension is described."
+    ),
     steps: Wording(
       nb: "Hent filen på nytt fra kilden som JSON-stat 2.0, og la den være som den er.",
-      en: "Fetch the file again from its source as JSON-stat 2.0, and leave it as it is."))
+      en: "Download the file again from its source as JSON-stat 2.0, and leave it as it is."))
 }

@@ -20,7 +20,8 @@ extension Rule {
           nb:
             "filen har «\(file.sha256)», her står «\(written)». Hent den på nytt, eller rett linjen og «hentet»",
           en:
-            "the file has “\(file.sha256)”, here is “\(written)”. Fetch it again, or mend this and “fetched”")
+            "the file has “\(file.sha256)”, but this says “\(written)”. Download the file again, or correct this and “fetched”"
+        )
       )
     ]
   }
@@ -56,14 +57,17 @@ extension Code {
     explanation: Wording(
       nb:
         "Statistikken hentes aldri mens nettstedet bygges. Filen ligger ved siden av, som JSON-stat eller CSV.",
-      en: "Statistics are never fetched while building. The file lies beside this one, as JSON-stat or CSV."),
+      en:
+        "Statistics are never downloaded during a build. The file must be beside this one, as JSON-stat or CSV."
+    ),
     example: Code.Example(wrong: "fil: folketall.csv", right: "fil: eksempel.csv"))
 
   static let dataFileChanged = Code(
     "data-file-changed", .error, title: Wording(nb: "Datafilen er endret", en: "The data file has changed"),
     explanation: Wording(
       nb: "Sjekksummen (sha256) viser at filen er den som ble hentet. Nå stemmer den ikke.",
-      en: "The checksum (sha256) shows that the file is the one that was fetched. It no longer does."),
+      en: "The checksum (sha256) shows whether the file is the one that was downloaded. It no longer matches."
+    ),
     example: Code.Example(
       wrong: "sha256: 00ff", right: "sha256: 47ba714a5518029d6bc2c2a5d25eab8cfec87913e599dd26e47ec6e0266116af"
     ))

@@ -29,7 +29,7 @@ extension Diagnostic {
       at: source.head.place(of: "kommune"),
       help: Wording(
         nb: "rett kommunenummeret, eller hent filen på nytt med riktig kommune",
-        en: "mend the number, or fetch the file again for the right municipality"))
+        en: "correct the number, or download the file again for the right municipality"))
   }
 }
 
@@ -39,6 +39,6 @@ extension Code {
     title: Wording(nb: "Kommunen står ikke i datafilen", en: "The municipality is not in the file"),
     explanation: Wording(
       nb: "Datakilden sier hvilken kommune tallene gjelder. Filen har ikke det kommunenummeret.",
-      en: "The data source says which municipality it speaks of. The file does not hold that number."),
+      en: "The data source says which municipality it is about. The file does not contain that number."),
     example: Code.Example(wrong: "kommune: 0604", right: "kommune: 3303"))
 }

@@ -27,7 +27,7 @@ extension Rule {
     return [
       Diagnostic(
         .documentOutOfDate,
-        Wording(nb: "dokumentet gjaldt til \(end.iso)", en: "the document was valid to \(end.iso)"),
+        Wording(nb: "dokumentet gjaldt til \(end.iso)", en: "the document was valid until \(end.iso)"),
         at: document.head.place(of: "gyldig-til"),
         help: Wording(
           nb: "skriv den nye sluttdatoen, eller legg inn dokumentet som har tatt over",
@@ -39,17 +39,17 @@ extension Rule {
 extension Code {
   static let adoptedWithoutDecision = Code(
     "adopted-without-decision", .error,
-    title: Wording(nb: "Vedtatt uten vedtak", en: "Adopted without a decision"),
+    title: Wording(nb: "Vedtatt uten vedtak", en: "Adopted, but by whom?"),
     explanation: Wording(
       nb: "Et vedtatt dokument viser hvem som vedtok det, og når.",
-      en: "An adopted document shows who adopted it, and when."),
+      en: "An adopted document must say who adopted it, and when."),
     example: Example(
       wrong: "status: vedtatt",
       right: "status: vedtatt\nvedtatt-av: Kommunestyret\nvedtatt-dato: 2018-03-14"))
 
   static let documentOutOfDate = Code(
     "document-out-of-date", .warning,
-    title: Wording(nb: "Dokumentet er gått ut", en: "The document is out of date"),
+    title: Wording(nb: "Dokumentet er gått ut", en: "The document has expired"),
     explanation: Wording(
       nb: "Siste dag dokumentet gjelder, er passert.",
       en: "The last day of the document's validity has passed."),

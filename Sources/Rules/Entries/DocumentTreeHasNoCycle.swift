@@ -29,23 +29,23 @@ private func cycle(_ documents: [Entry<GoverningDocument>]) -> Diagnostic {
   return Diagnostic(
     .documentCycle,
     Wording(
-      nb: "dokumentet står over seg selv: \(names)", en: "the document stands above itself: \(names)"),
+      nb: "dokumentet står over seg selv: \(names)", en: "the document is its own ancestor: \(names)"),
     at: documents[0].head.place(of: "overordnet"),
     help: Wording(
-      nb: "slett «overordnet» hos det øverste dokumentet", en: "delete “parent” of the topmost document"),
+      nb: "slett «overordnet» hos det øverste dokumentet", en: "delete “parent” in the topmost document"),
     notes: documents.dropFirst().map {
-      Note(Wording(nb: "og videre herfra", en: "and on from here"), at: $0.head.place(of: "overordnet"))
+      Note(Wording(nb: "og videre herfra", en: "and from here"), at: $0.head.place(of: "overordnet"))
     })
 }
 
 extension Code {
   static let documentCycle = Code(
     "document-cycle", .error,
-    title: Wording(nb: "Dokumentene går i ring", en: "The documents go in a circle"),
+    title: Wording(nb: "Dokumentene går i ring", en: "The documents form a circle"),
     explanation: Wording(
       nb:
         "«overordnet» fører fra et dokument til det som står over. Følger man den herfra, kommer man tilbake hit.",
-      en: "“parent” leads from a document to the one above it. From here it leads back here."),
+      en: "“parent” names the document above this one. Followed from here, it leads back to this document."),
     example: Code.Example(
       wrong:
         "content/styringsdokumenter/plan.yml\n  overordnet: delplan\ncontent/styringsdokumenter/delplan.yml\n  overordnet: plan",

@@ -16,12 +16,13 @@ extension Rule {
 
   private static let kpiRules: [Rule] = [
     .kpiDefinition, .kpiTargetIsAdopted, .kpiObservedInTime, .kpiObservedOnce, .kpiMissingValues,
-    .kpiHasObservations, .kpiIsFresh, .kpiThresholds, .kpiPercentages,
+    .kpiHasObservations, .kpiIsFresh, .kpiThresholds, .kpiPercentages, .kpiFiguresFit,
     .dataSourceFile, .municipalityNumber, .filesAreNamed, .dataSourceTable, .dataSourceDataset,
   ]
 
   private static let partnerRules: [Rule] = [
     .partnerOrganisationNumber, .partnerSum, .partnerAgreementRuns, .partnerDelivery, .partnerPeriod,
+    .sumsFit,
     .oneLeader, .personIsChecked, .personPeriod,
   ]
 

@@ -24,7 +24,7 @@ extension Rule {
 extension Code {
   static let allDayWithClock = Code(
     "all-day-with-clock", .warning,
-    title: Wording(nb: "Hele dagen med klokkeslett", en: "All day with a time of day"),
+    title: Wording(nb: "Hele dagen med klokkeslett", en: "An all-day event with a time of day"),
     explanation: Wording(
       nb: "Et arrangement som varer hele dagen, har bare datoer. Klokkeslettet blir ikke vist.",
       en: "An event that lasts all day has dates only. The time of day is not shown."),

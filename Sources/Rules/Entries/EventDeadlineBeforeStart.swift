@@ -26,7 +26,7 @@ extension Rule {
 extension Code {
   static let deadlineAfterStart = Code(
     "deadline-after-start", .warning,
-    title: Wording(nb: "Påmeldingsfrist etter start", en: "Deadline after the start"),
+    title: Wording(nb: "Påmeldingsfrist etter start", en: "The deadline is after the start"),
     explanation: Wording(
       nb: "Fristen for å melde seg på er senere enn dagen arrangementet begynner. En av datoene er feil.",
       en: "The registration deadline is later than the day the event begins. One of the dates is wrong."),

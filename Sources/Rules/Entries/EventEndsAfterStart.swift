@@ -12,7 +12,7 @@ extension Rule {
         at: event.head.place(of: "slutt"),
         help: Wording(
           nb: "rett tidspunktet, eller dagen hvis det varer over midnatt",
-          en: "mend the time, or the day if it lasts past midnight"),
+          en: "correct the time, or the day if it lasts past midnight"),
         notes: [
           Note(Wording(nb: "det begynner her", en: "it begins here"), at: event.head.place(of: "start"))
         ])
@@ -31,7 +31,7 @@ extension Code {
     title: Wording(nb: "Slutter før det begynner", en: "Ends before it begins"),
     explanation: Wording(
       nb: "Slutten er tidligere enn starten. Som regel er dagen eller klokkeslettet skrevet feil.",
-      en: "The end is earlier than the start. Usually the day or the time is mistyped."),
+      en: "The end is before the start. Usually the day or the time is mistyped."),
     example: Example(
       wrong: "start: 2027-06-17 18:30\nslutt: 2027-06-17 08:30",
       right: "start: 2027-06-17 18:30\nslutt: 2027-06-17 20:30"))

@@ -26,7 +26,7 @@ extension Code {
     title: Wording(nb: "Arrangement uten sted", en: "An event without a place"),
     explanation: Wording(
       nb: "Leseren må få vite hvor det er: et sted, en nettadresse eller begge deler.",
-      en: "The reader must know where it is: a place, a web address or both."),
+      en: "Readers need to know where it is: a place, a web address or both."),
     example: Code.Example(
       wrong:
         "---\ntittel: Boligdag\nsammendrag: Se og hør om boliger.\nstart: 2027-06-17\narrangor: Kommunen\n---",

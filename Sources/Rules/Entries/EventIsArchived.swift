@@ -13,7 +13,7 @@ extension Rule {
         .pastEventStillPlanned,
         Wording(
           nb: "arrangementet er over (\(end.date.iso)), men står som planlagt",
-          en: "the event is over (\(end.date.iso)), but stands as planned"),
+          en: "the event is over (\(end.date.iso)), but its status is still planned"),
         at: event.head.place(of: event.status == nil ? "start" : "status"),
         help: Wording(
           nb: "skriv «status: gjennomfort» for å flytte det til arkivet, eller «status: avlyst»",
@@ -45,7 +45,7 @@ extension Code {
       nb:
         "Et arrangement som er over, får status «gjennomfort». Da står det i arkivet og ikke blant det som kommer.",
       en:
-        "An event that is over gets the status “done”. It then stands in the archive, not among what is coming."
+        "An event that is over gets the status “done”. It is then listed in the archive, not among coming events."
     ),
     example: Code.Example(
       wrong: "start: 2027-02-17\nstatus: planlagt", right: "start: 2027-02-17\nstatus: gjennomfort"))

@@ -22,7 +22,7 @@ extension Code {
     "invalid-postcode", .error, title: Wording(nb: "Ikke et postnummer", en: "Not a postcode"),
     explanation: Wording(
       nb: "Et norsk postnummer har fire sifre. Poststedet står i sitt eget felt.",
-      en: "A Norwegian postcode has four digits. The town has a field of its own."),
+      en: "A Norwegian postcode has four digits. The town has its own field."),
     example: Code.Example(
       wrong: "sted: {navn: Krona, postnummer: 3616 Kongsberg}",
       right: "sted: {navn: Krona, postnummer: 3616, poststed: Kongsberg}"))

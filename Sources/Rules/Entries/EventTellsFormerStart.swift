@@ -16,7 +16,7 @@ extension Rule {
         at: event.head.place(of: "status"),
         help: Wording(
           nb: "skriv den opprinnelige dagen, for eksempel «tidligere-start: 2027-06-17 18:30»",
-          en: "write the first date, for example “former-start: 2027-06-17 18:30”"))
+          en: "write the original date, for example “former-start: 2027-06-17 18:30”"))
     ]
   }
 }
@@ -27,6 +27,6 @@ extension Code {
     title: Wording(nb: "Opprinnelig tidspunkt mangler", en: "The former time is missing"),
     explanation: Wording(
       nb: "Når noe er flyttet eller utsatt, viser siden både den gamle og den nye dagen.",
-      en: "When something is moved or postponed, the page shows both the old day and the new one."),
+      en: "When an event is moved or postponed, the page shows both the old date and the new one."),
     example: Example(wrong: "status: utsatt", right: "status: utsatt\ntidligere-start: 2027-06-17 18:30"))
 }

@@ -17,7 +17,7 @@ extension Rule {
         at: place,
         help: Wording(
           nb: "skriv «\(right.name.nb)», eller rett datoen",
-          en: "write “\(right.name.en)”, or mend the date"),
+          en: "write “\(right.name.en)”, or correct the date"),
         notes: [
           Note(Wording(nb: "datoen står her", en: "the date is here"), at: event.head.place(of: "start"))
         ])
@@ -27,10 +27,11 @@ extension Rule {
 
 extension Code {
   static let weekdayDisagrees = Code(
-    "weekday-disagrees", .error, title: Wording(nb: "Ukedagen stemmer ikke", en: "The weekday disagrees"),
+    "weekday-disagrees", .error,
+    title: Wording(nb: "Ukedagen stemmer ikke", en: "The weekday does not match the date"),
     explanation: Wording(
       nb: "Datoen faller på en annen ukedag enn den som er skrevet. En av dem er feil.",
-      en: "The date falls on another weekday than the one written. One of them is wrong."),
+      en: "The date falls on a different weekday from the one written. One of them is wrong."),
     example: Example(
       wrong: "start: 2027-06-17 18:30\nukedag: fredag", right: "start: 2027-06-17 18:30\nukedag: torsdag"))
 }

@@ -11,7 +11,7 @@ extension Rule {
       return [
         Diagnostic(
           .expiresBeforePublishing,
-          Wording(nb: "siden blir borte før den blir synlig", en: "the page disappears before it is shown"),
+          Wording(nb: "siden blir borte før den blir synlig", en: "the page expires before it is published"),
           at: head.place(of: "utloper"),
           help: Wording(nb: "skriv et tidspunkt etter \(start.iso)", en: "write a time after \(start.iso)"),
           notes: [
@@ -30,7 +30,7 @@ extension Rule {
       return [
         Diagnostic(
           .expiresSoon,
-          Wording(nb: "siden blir borte \(day.iso)", en: "the page disappears on \(day.iso)"),
+          Wording(nb: "siden blir borte \(day.iso)", en: "the page expires on \(day.iso)"),
           at: head.place(of: "utloper"),
           help: Wording(nb: "skriv en senere dag hvis den skal stå", en: "write a later day if it is to stay")
         )
@@ -41,18 +41,19 @@ extension Rule {
 extension Code {
   static let expiresBeforePublishing = Code(
     "expires-before-publishing", .error,
-    title: Wording(nb: "Borte før den blir synlig", en: "Gone before it is shown"),
+    title: Wording(nb: "Borte før den blir synlig", en: "Expires before it is published"),
     explanation: Wording(
       nb: "«utloper» er tidligere enn «publiseres», så siden blir aldri vist.",
-      en: "“expire-at” is earlier than “publish-at”, so that the page is never shown."),
+      en: "“expire-at” is before “publish-at”, so the page is never shown."),
     example: Example(
       wrong: "publiseres: 2027-06-01\nutloper: 2027-05-01",
       right: "publiseres: 2027-06-01\nutloper: 2027-12-31"))
 
   static let expiresSoon = Code(
-    "expires-soon", .advice, title: Wording(nb: "Blir snart borte", en: "Disappears soon"),
+    "expires-soon", .advice, title: Wording(nb: "Blir snart borte", en: "Expires soon"),
     explanation: Wording(
-      nb: "Siden blir borte av seg selv innen 30 dager.", en: "The page disappears by itself within 30 days."),
+      nb: "Siden blir borte av seg selv innen 30 dager.",
+      en: "The page is removed automatically within 30 days."),
     example: Code.Example(wrong: "utloper: 2027-03-10", right: "utloper: 2027-12-31")
   )
 }

@@ -32,7 +32,7 @@ private func copied(_ head: EntryHead, _ all: [EntryHead]) -> Diagnostic? {
     .copiedFile,
     Wording(
       nb: "filen er en kopi av «\(original).md», og blir en egen side",
-      en: "the file is a copy of “\(original).md”, and becomes a page of its own"),
+      en: "the file is a copy of “\(original).md”, and becomes a separate page"),
     at: .file(head.path),
     help: Wording(
       nb: "slett den, eller gi den et navn som sier hva den handler om",
@@ -60,7 +60,7 @@ private func translation(
       .translationName,
       Wording(
         nb: "filen blir en egen side, ikke en oversettelse av «\(original).md»",
-        en: "the file becomes a page of its own, not a translation of “\(original).md”"),
+        en: "the file becomes a separate page, not a translation of “\(original).md”"),
       at: .file(head.path),
       help: language == languages.main
         ? Wording(
@@ -112,7 +112,7 @@ extension Code {
       nb:
         "Datamaskinen kaller kopier «- Kopi» eller «(1)». Hver fil blir en side, så leserne får teksten to ganger.",
       en:
-        "Computers call copies “- Copy” or “(1)”. Each file becomes a page, so that readers get the text twice."
+        "Computers name copies “- Copy” or “(1)”. Every file becomes a page, so readers would get the text twice."
     ),
     example: Example(
       wrong: "content/sider/om-oss.md\ncontent/sider/om-oss - Kopi.md", right: "content/sider/om-oss.md"))
@@ -129,7 +129,7 @@ extension Code {
 
   static let textInOtherForm = Code(
     "text-in-other-form", .warning,
-    title: Wording(nb: "Teksten er ikke en Markdown-fil", en: "The text is no Markdown file"),
+    title: Wording(nb: "Teksten er ikke en Markdown-fil", en: "The text is not a Markdown file"),
     explanation: Wording(
       nb: "Bare filer som slutter på .md, blir sider. Word-filer og andre må lagres som ren tekst først.",
       en: "Only files that end in .md become pages. Word files and others must be saved as plain text first."),

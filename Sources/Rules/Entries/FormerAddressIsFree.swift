@@ -42,17 +42,18 @@ private func isTaken(_ address: String, at place: Location, _ owner: EntryHead) 
     at: place,
     help: Wording(
       nb: "slett adressen her, eller gi den andre siden en annen",
-      en: "delete it here, or give that page another"),
-    notes: [Note(Wording(nb: "siden er denne", en: "the page is this one"), at: owner.opening)])
+      en: "delete it here, or give that page another address"),
+    notes: [Note(Wording(nb: "siden er denne", en: "this is the page"), at: owner.opening)])
 }
 
 private func isDouble(_ address: String, at place: Location, _ other: Location) -> Diagnostic {
   Diagnostic(
     .formerAddressTwice,
-    Wording(nb: "\(address) er tidligere adresse to steder", en: "\(address) is a former address twice"),
+    Wording(
+      nb: "\(address) er tidligere adresse to steder", en: "\(address) is listed twice as a former address"),
     at: place,
     help: Wording(
-      nb: "behold den på siden den skal føre til", en: "keep it at the page that it should lead to"),
+      nb: "behold den på siden den skal føre til", en: "keep it on the page it should lead to"),
     notes: [Note(Wording(nb: "står også her", en: "also here"), at: other)])
 }
 
@@ -62,7 +63,7 @@ extension Code {
     explanation: Wording(
       nb: "En tidligere adresse sender leseren videre hit. Det går ikke når en annen side har adressen nå.",
       en:
-        "A former address sends the reader on to this page. It cannot when another page has that address now."
+        "A former address redirects readers to this page. It cannot do so while another page has that address."
     ),
     example: Code.Example(
       wrong:
@@ -75,7 +76,7 @@ extension Code {
     "former-address-twice", .error,
     title: Wording(nb: "Tidligere adresse to steder", en: "A former address twice"),
     explanation: Wording(
-      nb: "En gammel adresse kan bare føre til én side.", en: "An old address can lead to one page only."),
+      nb: "En gammel adresse kan bare føre til én side.", en: "An old address can lead to only one page."),
     example: Code.Example(
       wrong:
         "content/sider/om.md\n  tidligere-adresser: [/gammel/]\ncontent/sider/pris.md\n  tidligere-adresser: [/gammel/]",

@@ -25,7 +25,7 @@ extension Code {
     "thin-definition", .warning, title: Wording(nb: "For kort definisjon", en: "The definition is too short"),
     explanation: Wording(
       nb: "To personer skal komme fram til det samme tallet. Da må definisjonen si hva som telles med.",
-      en: "Two people should arrive at the same number. So the definition must say what is counted."),
+      en: "Two people should arrive at the same number, so the definition must say what is counted."),
     example: Example(
       wrong: "definisjon: Henvendelser",
       right: "definisjon: Skriftlige henvendelser fra folk som vurderer å flytte. Telefon er ikke med."))

@@ -6,8 +6,8 @@ extension Rule {
   static let kpiIsFresh = Rule(.staleFigure, each: KPI.self) { kpi, site in
     let measured = kpi.observations.indices.filter { kpi.observations[$0].value?.number != nil }
     let last = measured.max { left, right in
-      (kpi.observations[left].period?.lastDay.dayNumber ?? 0)
-        < (kpi.observations[right].period?.lastDay.dayNumber ?? 0)
+      guard let right = kpi.observations[right].period?.lastDay else { return false }
+      return kpi.observations[left].period.map { $0.lastDay < right } ?? true
     }
     guard let last, let cadence = kpi.cadence, let period = kpi.observations[last].period else { return [] }
     let due = period.endOfNext(cadence).adding(days: 30)
@@ -31,7 +31,7 @@ extension Code {
     "stale-figure", .warning, title: Wording(nb: "Gammelt tall", en: "A stale figure"),
     explanation: Wording(
       nb: "Tallet er eldre enn én periode og 30 dager. Gamle tall vises aldri med grønt lys.",
-      en: "The number is older than one period and 30 days. Stale figures never show a green light."),
+      en: "The number is more than one period and 30 days old. Stale figures never get a green light."),
     example: Code.Example(
       wrong: "observasjoner: [{periode: 2025-T3, verdi: 42}]",
       right: "observasjoner: [{periode: 2026-T3, verdi: 42}]"))

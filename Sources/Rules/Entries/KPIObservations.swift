@@ -13,7 +13,7 @@ extension Rule {
         at: kpi.head.place(of: "observasjoner.\(index).periode"),
         help: Wording(
           nb: "rett perioden, eller vent med tallet til det er målt",
-          en: "mend the period, or wait until it is measured"))
+          en: "correct the period, or wait until it has been measured"))
     }
   }
 
@@ -42,7 +42,7 @@ extension Rule {
         at: kpi.head.place(of: "observasjoner.\(first).verdi"),
         help: Wording(
           nb: "skriv tallet når det kommer; til da vises det som «mangler», aldri som 0",
-          en: "write the number when it comes; until then it is shown as “missing”, never as 0"))
+          en: "write the number when it is available; until then it is shown as “missing”, never as 0"))
     ]
   }
 
@@ -64,7 +64,7 @@ private func observedTwice(
   _ period: ReportingPeriod, _ head: EntryHead, _ index: Int, _ earlier: Int
 ) -> Diagnostic {
   Diagnostic(
-    .observedTwice, Wording(nb: "\(period.code) står to ganger", en: "\(period.code) stands twice"),
+    .observedTwice, Wording(nb: "\(period.code) står to ganger", en: "\(period.code) is listed twice"),
     at: head.place(of: "observasjoner.\(index).periode"),
     help: Wording(nb: "behold det tallet som gjelder", en: "keep the number that counts"),
     notes: [
@@ -76,7 +76,8 @@ private func observedTwice(
 
 extension Code {
   static let observationInFuture = Code(
-    "observation-in-future", .error, title: Wording(nb: "Tall fra framtida", en: "A number from the future"),
+    "observation-in-future", .error,
+    title: Wording(nb: "Tall fra framtida", en: "A number for a future period"),
     explanation: Wording(
       nb: "Perioden har ikke begynt, så ingenting kan være målt. Som regel er året skrevet feil.",
       en: "The period has not begun, so nothing can have been measured. Usually the year is mistyped."),
@@ -89,7 +90,7 @@ extension Code {
     title: Wording(nb: "To tall for samme periode", en: "Two numbers for one period"),
     explanation: Wording(
       nb: "En periode har ett tall. Er det rettet, skriver du det nye over det gamle.",
-      en: "A period has one number. If it is corrected, write the new one over the old one."),
+      en: "A period has one number. If it is corrected, replace the old number."),
     example: Example(
       wrong: "observasjoner:\n  - {periode: 2027, verdi: 42}\n  - {periode: 2027, verdi: 57}",
       right: "observasjoner:\n  - {periode: 2027, verdi: 57}"))
@@ -98,7 +99,7 @@ extension Code {
     "missing-values", .advice, title: Wording(nb: "Verdier mangler", en: "Values are missing"),
     explanation: Wording(
       nb: "Noen perioder har «mangler» i stedet for et tall. De vises slik, og regnes aldri som 0.",
-      en: "Some periods have “missing” instead of a number. They are shown so, and never count as 0."),
+      en: "Some periods have “missing” instead of a number. They are shown that way, and never count as 0."),
     example: Code.Example(
       wrong: "observasjoner: [{periode: 2026-T3, verdi: mangler}]",
       right: "observasjoner: [{periode: 2026-T3, verdi: 42}]"))

@@ -30,7 +30,7 @@ extension Rule {
 extension Code {
   static let targetNotAdopted = Code(
     "target-not-adopted", .advice,
-    title: Wording(nb: "Målet er ikke vedtatt", en: "The target is not adopted"),
+    title: Wording(nb: "Målet er ikke vedtatt", en: "The target has not been adopted"),
     explanation: Wording(
       nb: "Et mål uten vedtak vises som «ikke vedtatt». Skriv hvem som vedtok det, og når.",
       en: "A target without a decision is shown as “not adopted”. Write who adopted it, and when."),

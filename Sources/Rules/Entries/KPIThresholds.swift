@@ -1,3 +1,4 @@
+import Arithmetic
 import Diagnostics
 import Model
 
@@ -15,7 +16,11 @@ extension Rule {
         help: Wording(
           nb: "skriv det minste avviket i «gul» og det største i «rod»",
           en: "write the smaller deviation in “yellow” and the larger in “red”"),
-        notes: [Note(Wording(nb: "rød står her", en: "red is here"), at: kpi.head.place(of: "terskler.rod"))])
+        notes: [
+          Note(
+            Wording(nb: "rød står her", en: "the red threshold is here"),
+            at: kpi.head.place(of: "terskler.rod"))
+        ])
     ]
   }
 }
@@ -26,6 +31,6 @@ extension Code {
     title: Wording(nb: "Tersklene er byttet om", en: "The thresholds are swapped"),
     explanation: Wording(
       nb: "Tersklene sier hvor mange prosent et tall kan avvike. Gult lys kommer før rødt.",
-      en: "The thresholds say by how many per cent a number may deviate. Yellow comes before red."),
+      en: "The thresholds say by how many per cent a number may deviate. Yellow must be lower than red."),
     example: Example(wrong: "terskler: {gul: 25, rod: 10}", right: "terskler: {gul: 10, rod: 25}"))
 }

@@ -27,7 +27,8 @@ extension Rule {
 
 extension Code {
   static let languageDisagrees = Code(
-    "language-disagrees", .error, title: Wording(nb: "Språket stemmer ikke", en: "The language disagrees"),
+    "language-disagrees", .error,
+    title: Wording(nb: "Språket stemmer ikke", en: "The language does not match the file name"),
     explanation: Wording(
       nb: "«velkommen.md» er på bokmål og «velkommen.en.md» på engelsk. Feltet «sprak» må si det samme.",
       en: "“welcome.md” is in bokmål and “welcome.en.md” in English. The field “language” must say the same."),

@@ -20,7 +20,7 @@ private func finding(
   guard let time, let minute = time.minute else { return [] }
   let clock = "\(padded(minute / 60, to: 2)).\(padded(minute % 60, to: 2))"
   guard let instant = zone.instant(of: time) else { return [skipped(clock, at: head.place(of: field))] }
-  let again = zone.localTime(of: Instant(seconds: instant.seconds + 3600)) == time
+  let again = zone.localTime(of: instant.anHourLater) == time
   return again ? [doubled(clock, at: head.place(of: field))] : []
 }
 
@@ -29,10 +29,12 @@ private func skipped(_ clock: String, at place: Location) -> Diagnostic {
     .noSuchTime,
     Wording(
       nb: "klokka blir aldri \(clock) denne natta, for den stilles fram",
-      en: "the clock never shows \(clock) that night, since it goes forward"),
+      en: "the clock never shows \(clock) that night, because it goes forward"),
     at: place,
     help: Wording(
-      nb: "skriv et tidspunkt før 02.00 eller fra 03.00", en: "write a time before 02.00 or from 03.00"))
+      nb: "skriv et tidspunkt før 02.00 eller fra 03.00",
+      en: "write a time before 02.00 or from 03.00 on")
+  )
 }
 
 private func doubled(_ clock: String, at place: Location) -> Diagnostic {
@@ -44,7 +46,7 @@ private func doubled(_ clock: String, at place: Location) -> Diagnostic {
     at: place,
     help: Wording(
       nb: "velg gjerne et tidspunkt før 02.00 eller fra 03.00",
-      en: "rather choose a time before 02.00 or from 03.00"))
+      en: "better choose a time before 02.00 or from 03.00 on"))
 }
 
 extension Code {
@@ -52,14 +54,14 @@ extension Code {
     "no-such-time", .error, title: Wording(nb: "Klokkeslettet finnes ikke", en: "There is no such time"),
     explanation: Wording(
       nb: "Natta da sommertida begynner, går klokka rett fra 02.00 til 03.00. Timen imellom finnes ikke.",
-      en: "The night summer time begins, clocks go from 02.00 to 03.00. The hour between does not exist."),
+      en: "The night summer time begins, clocks go from 02.00 to 03.00. The hour in between does not exist."),
     example: Example(wrong: "start: 2027-03-28 02:30", right: "start: 2027-03-28 03:30"))
 
   static let timeComesTwice = Code(
     "time-comes-twice", .advice,
-    title: Wording(nb: "Klokkeslettet kommer to ganger", en: "The time comes twice"),
+    title: Wording(nb: "Klokkeslettet kommer to ganger", en: "The time occurs twice"),
     explanation: Wording(
       nb: "Natta da sommertida slutter, kommer timen fra 02.00 til 03.00 to ganger. Den første gjelder.",
-      en: "The night summer time ends, the hour from 02.00 to 03.00 comes twice. The first one counts."),
+      en: "The night summer time ends, the hour from 02.00 to 03.00 occurs twice. The first one counts."),
     example: Example(wrong: "start: 2027-10-31 02:30", right: "start: 2027-10-31 03:30"))
 }

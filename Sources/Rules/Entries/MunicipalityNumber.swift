@@ -10,7 +10,7 @@ extension Rule {
     return [
       Diagnostic(
         .invalidMunicipality,
-        Wording(nb: "«\(code)» er ikke et kommunenummer", en: "“\(code)” is not a municipality's number"),
+        Wording(nb: "«\(code)» er ikke et kommunenummer", en: "“\(code)” is not a municipality number"),
         at: source.head.place(of: "kommune"),
         help: Wording(
           nb: "skriv fire sifre, for eksempel \(padded)", en: "write four digits, for example \(padded)"))
@@ -21,9 +21,9 @@ extension Rule {
 extension Code {
   static let invalidMunicipality = Code(
     "invalid-municipality", .error,
-    title: Wording(nb: "Ikke et kommunenummer", en: "Not a municipality's number"),
+    title: Wording(nb: "Ikke et kommunenummer", en: "Not a municipality number"),
     explanation: Wording(
       nb: "Et kommunenummer har fire sifre. Nullen foran skrives med.",
-      en: "The number of a municipality has four digits. A zero at the front is written, too."),
+      en: "A municipality number has four digits, including a leading zero."),
     example: Example(wrong: "kommune: 604", right: "kommune: 3303"))
 }

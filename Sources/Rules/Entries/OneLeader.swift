@@ -13,7 +13,7 @@ extension Rule {
     else { return [] }
     return [
       Diagnostic(
-        .noLeader, Wording(nb: "ingen leder satt", en: "no leader set"), at: place,
+        .noLeader, Wording(nb: "ingen leder satt", en: "nobody is the leader"), at: place,
         help: Wording(
           nb: "skriv «verv: leder» hos den som leder styringsgruppa",
           en: "write “post: leader” for the person who leads the steering group"))
@@ -27,7 +27,7 @@ private func severalLeaders(_ leaders: [Entry<Person>], _ site: SiteModel) -> Di
     .severalLeaders,
     Wording(
       nb: "\(leaders.count) personer står som leder: \(names.joined(separator: ", "))",
-      en: "\(leaders.count) people stand as leader: \(names.joined(separator: ", "))"),
+      en: "\(leaders.count) people are listed as leader: \(names.joined(separator: ", "))"),
     at: leaders[0].head.place(of: "verv"),
     help: Wording(
       nb: "skriv «til: …» hos den som har gått av, eller «verv: medlem»",
@@ -39,7 +39,7 @@ private func severalLeaders(_ leaders: [Entry<Person>], _ site: SiteModel) -> Di
 
 extension Code {
   static let noLeader = Code(
-    "no-leader", .warning, title: Wording(nb: "Ingen leder satt", en: "No leader set"),
+    "no-leader", .warning, title: Wording(nb: "Ingen leder satt", en: "No leader"),
     explanation: Wording(
       nb: "Styringsgruppa har én leder. Ingen av personene som vises nå, har vervet.",
       en: "The steering group has one leader. None of the people shown now holds the post."),
@@ -49,7 +49,7 @@ extension Code {
     "several-leaders", .warning, title: Wording(nb: "Flere ledere", en: "Several leaders"),
     explanation: Wording(
       nb: "Styringsgruppa har én leder om gangen. Den som har gått av, får en siste dag.",
-      en: "The steering group has one leader at a time. The one who stepped down gets a last day."),
+      en: "The steering group has one leader at a time. Whoever stepped down needs a last day."),
     example: Code.Example(
       wrong: "content/personer/leder.yml\n  verv: leder\ncontent/personer/ny-leder.yml\n  verv: leder",
       right:

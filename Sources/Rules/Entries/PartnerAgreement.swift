@@ -1,3 +1,4 @@
+import Arithmetic
 import Diagnostics
 import Model
 
@@ -7,7 +8,7 @@ extension Rule {
     let facts = partner.internalFacts
     let agreed = facts.agreed == facts.sum ? nil : facts.agreed
     return [("sum", facts.sum), ("avtalt", agreed)].compactMap { field, sum in
-      guard let sum, !(15_000...200_000).contains(sum.amount) else { return nil }
+      guard let sum, !(15_000...200_000 as ClosedRange<Decimal>).contains(sum.amount) else { return nil }
       return unusual(sum, at: partner.head.place(of: field))
     }
   }
@@ -24,7 +25,7 @@ extension Rule {
         at: partner.head.place(of: "til"),
         help: Wording(
           nb: "skriv den nye sluttdatoen, eller «utkast: ja» i den åpne filen for å ta partneren ut",
-          en: "write the new last day, or “draft: yes” in the public file to take the partner out"))
+          en: "write the new last day, or “draft: yes” in the public file to remove the partner"))
     ]
   }
 
@@ -36,12 +37,12 @@ extension Rule {
       Diagnostic(
         .deliveredMore,
         Wording(
-          nb: "levert (\(delivered.amount)) er mer enn avtalt (\(agreed.amount))",
-          en: "delivered (\(delivered.amount)) is more than agreed (\(agreed.amount))"),
+          nb: "levert (\(delivered.amount.plain)) er mer enn avtalt (\(agreed.amount.plain))",
+          en: "delivered (\(delivered.amount.plain)) is more than agreed (\(agreed.amount.plain))"),
         at: partner.head.place(of: "levert"),
         help: Wording(
           nb: "se om tallet stemmer; er det riktig, kan det stå",
-          en: "see whether the number is right; if it is, leave it"))
+          en: "check the number; if it is right, leave it"))
     ]
   }
 }
@@ -50,11 +51,11 @@ private func unusual(_ sum: Kroner, at place: Location) -> Diagnostic {
   Diagnostic(
     .unusualSum,
     Wording(
-      nb: "summen \(sum.amount) ligger utenfor 15 000–200 000",
-      en: "the sum \(sum.amount) lies outside 15,000–200,000"),
+      nb: "summen \(sum.amount.plain) ligger utenfor 15 000–200 000",
+      en: "the sum \(sum.amount.plain) is outside 15,000–200,000"),
     at: place,
     help: Wording(
-      nb: "se om det er en null for mye eller for lite", en: "see whether there is a zero too many or too few"
+      nb: "se om det er en null for mye eller for lite", en: "check for a zero too many or too few"
     ))
 }
 
@@ -67,7 +68,7 @@ extension Code {
     example: Example(wrong: "sum: 500000", right: "sum: 50000"))
 
   static let agreementOver = Code(
-    "agreement-over", .warning, title: Wording(nb: "Avtalen er over", en: "The agreement is over"),
+    "agreement-over", .warning, title: Wording(nb: "Avtalen er over", en: "The agreement has ended"),
     explanation: Wording(
       nb: "En partner vises på nettstedet så lenge avtalen varer.",
       en: "A partner is shown on the site as long as the agreement lasts."),
@@ -78,6 +79,6 @@ extension Code {
   static let deliveredMore = Code(
     "delivered-more", .advice, title: Wording(nb: "Levert mer enn avtalt", en: "More delivered than agreed"),
     explanation: Wording(
-      nb: "Det kan være riktig, men er ofte en skrivefeil.", en: "That may be right, but is often a slip."),
+      nb: "Det kan være riktig, men er ofte en skrivefeil.", en: "This may be right, but is often a mistake."),
     example: Code.Example(wrong: "avtalt: 50000\nlevert: 500000", right: "avtalt: 50000\nlevert: 50000"))
 }

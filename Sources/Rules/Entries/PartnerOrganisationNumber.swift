@@ -13,7 +13,7 @@ extension Rule {
         at: partner.head.place(of: "organisasjonsnummer"),
         help: Wording(
           nb: "skriv de ni sifrene slik de står i Brønnøysundregistrene",
-          en: "write the nine digits as they stand in the register (Brønnøysundregistrene)"))
+          en: "write the nine digits as they are in the register (Brønnøysundregistrene)"))
     ]
   }
 }
@@ -31,6 +31,7 @@ extension Code {
     title: Wording(nb: "Ikke et organisasjonsnummer", en: "Not an organisation number"),
     explanation: Wording(
       nb: "Et organisasjonsnummer har ni sifre, og det siste er et kontrollsiffer. Her stemmer det ikke.",
-      en: "An organisation number has nine digits, the last of them a check digit. It does not fit."),
+      en: "An organisation number has nine digits, the last of them a check digit, which does not match here."
+    ),
     example: Example(wrong: "organisasjonsnummer: 974 760 674", right: "organisasjonsnummer: 974 760 673"))
 }

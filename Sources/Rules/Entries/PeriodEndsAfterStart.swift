@@ -55,7 +55,7 @@ extension Code {
     title: Wording(nb: "Perioden slutter før den begynner", en: "The period ends before it begins"),
     explanation: Wording(
       nb: "Siste dag er tidligere enn første dag. Som regel er året skrevet feil, eller dagene byttet om.",
-      en: "The last day is earlier than the first. Usually the year is mistyped, or the days are swapped."),
+      en: "The last day is before the first. Usually the year is mistyped, or the days are swapped."),
     example: Example(
       wrong: "periode: {fra: 2027-06-30, til: 2027-01-01}",
       right: "periode: {fra: 2027-01-01, til: 2027-06-30}"))

@@ -16,14 +16,15 @@ extension Rule {
         at: person.head.place(of: "kontrollert"),
         help: Wording(
           nb: "se om navn og rolle stemmer, og skriv dagens dato",
-          en: "see whether name and role are right, and write today's date"))
+          en: "check the name and the role, and write today's date"))
     ]
   }
 }
 
 extension Code {
   static let checkedLongAgo = Code(
-    "checked-long-ago", .advice, title: Wording(nb: "Lenge siden kontroll", en: "Checked long ago"),
+    "checked-long-ago", .advice,
+    title: Wording(nb: "Lenge siden kontroll", en: "Not checked for over a year"),
     explanation: Wording(
       nb: "Navn, rolle og organisasjon kontrolleres minst én gang i året.",
       en: "Name, role and organisation are checked at least once a year."),

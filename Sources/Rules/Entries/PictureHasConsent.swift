@@ -40,10 +40,11 @@ extension Diagnostic {
       .pictureConsentOver,
       Wording(
         nb: "samtykket gjelder ikke, så bildet er tatt ut overalt",
-        en: "the consent does not hold, so the picture is taken out everywhere"),
+        en: "the consent is not valid, so the picture is removed everywhere"),
       at: key.location,
       help: Wording(
-        nb: "bytt bilde, eller hent inn et nytt samtykke", en: "change the picture, or ask for a new consent"),
+        nb: "bytt bilde, eller hent inn et nytt samtykke", en: "use another picture, or ask for a new consent"
+      ),
       notes: [Note(Wording(nb: "samtykket er her", en: "the consent is here"), at: consent.opening)])
   }
 }
@@ -51,12 +52,12 @@ extension Diagnostic {
 extension Code {
   static let pictureWithoutConsent = Code(
     "picture-without-consent", .error,
-    title: Wording(nb: "Samtykket til bildet finnes ikke", en: "The picture's consent is not there"),
+    title: Wording(nb: "Samtykket til bildet finnes ikke", en: "The picture's consent does not exist"),
     explanation: Wording(
       nb:
         "Et bilde av mennesker vises bare når de har sagt ja. Samtykket registreres i «content/intern/samtykker/». Mangler hele mappen «content/intern/», blir bildet utelatt.",
       en:
-        "A picture of people is shown only when they have said yes. The consent is kept in “content/intern/samtykker/”. Where the whole of “content/intern/” is missing, the picture is left out."
+        "A picture of people is shown only when they have agreed. The consent is kept in “content/intern/samtykker/”. Where “content/intern/” is missing altogether, the picture is left out."
     ),
     example: Code.Example(
       wrong:
@@ -67,10 +68,10 @@ extension Code {
 
   static let pictureConsentOver = Code(
     "picture-consent-over", .warning,
-    title: Wording(nb: "Samtykket til bildet gjelder ikke", en: "The picture's consent does not hold"),
+    title: Wording(nb: "Samtykket til bildet gjelder ikke", en: "The picture's consent is not valid"),
     explanation: Wording(
       nb: "Når et samtykke er trukket eller gått ut, blir bildet borte alle steder det er brukt.",
-      en: "When a consent is withdrawn or over, the picture disappears everywhere it is used."),
+      en: "When a consent is withdrawn or has expired, the picture is removed wherever it is used."),
     example: Code.Example(
       wrong:
         "content/sider/om.md\n  bilde: torget.jpg\n  bilde-alt: Folk på torget\n  bilde-samtykke: kari\ncontent/intern/samtykker/kari.yml\n  trukket: 2027-02-01",

@@ -41,11 +41,12 @@ private func describedDecoration(_ head: EntryHead) -> Diagnostic {
 private func withoutPicture(_ head: EntryHead) -> Diagnostic {
   Diagnostic(
     .alternativeWithoutPicture,
-    Wording(nb: "det står ikke hvilket bilde som er beskrevet", en: "what picture is described is not told"),
+    Wording(
+      nb: "det står ikke hvilket bilde som er beskrevet", en: "there is no picture for this description"),
     at: head.place(of: "bilde-alt"),
     help: Wording(
       nb: "skriv bildet også, for eksempel «bilde: torget.jpg», eller slett beskrivelsen",
-      en: "write the picture, too, such as “picture: square.jpg”, or delete the description"))
+      en: "add the picture, for example “picture: square.jpg”, or delete the description"))
 }
 
 private func fileNames(_ head: EntryHead) -> [Diagnostic] {
@@ -113,15 +114,15 @@ extension Code {
     explanation: Wording(
       nb:
         "Den som ikke ser bildet, får teksten lest opp. Si kort hva bildet viser. Er det bare pynt, si det også.",
-      en: "Those who do not see the picture have the text read to them. Say briefly what it shows."),
+      en: "People who cannot see the picture have the text read to them. Say briefly what it shows."),
     example: Example(wrong: "![](torget.jpg)", right: "![Folkeliv på torget en sommerdag](torget.jpg)"))
 
   static let describedDecoration = Code(
     "described-decoration", .warning,
-    title: Wording(nb: "Pynt med beskrivelse", en: "Decoration with a description"),
+    title: Wording(nb: "Pynt med beskrivelse", en: "A decorative picture with a description"),
     explanation: Wording(
       nb: "Et bilde som bare er pynt, blir hoppet over av skjermlesere, så beskrivelsen blir ikke lest.",
-      en: "Screen readers skip a picture that is only decoration, so that its text is not read."),
+      en: "Screen readers skip a decorative picture, so its text is not read."),
     example: Code.Example(
       wrong: "bilde: torget.jpg\nbilde-pynt: ja\nbilde-alt: Torget",
       right: "bilde: torget.jpg\nbilde-alt: Torget en sommerdag"))
@@ -131,14 +132,14 @@ extension Code {
     title: Wording(nb: "Filnavn i stedet for beskrivelse", en: "A file name instead of a description"),
     explanation: Wording(
       nb: "Et filnavn sier ingenting til den som ikke ser bildet.",
-      en: "A file name says nothing to those who do not see the picture."),
+      en: "A file name means nothing to people who cannot see the picture."),
     example: Code.Example(
       wrong: "bilde: torget.jpg\nbilde-alt: IMG_2034",
       right: "bilde: torget.jpg\nbilde-alt: To barn på sykkel foran kirken"))
 
   static let alternativeWithoutPicture = Code(
     "alternative-without-picture", .warning,
-    title: Wording(nb: "Beskrivelse uten bilde", en: "A description without its picture"),
+    title: Wording(nb: "Beskrivelse uten bilde", en: "A description without a picture"),
     explanation: Wording(
       nb:
         "Feltet «bilde-alt» beskriver bildet i feltet «bilde». Uten det feltet vises verken bilde eller tekst.",
@@ -152,7 +153,7 @@ extension Code {
     title: Wording(nb: "Beskrivelse mangler på ett språk", en: "A description is missing in a language"),
     explanation: Wording(
       nb: "Siden finnes på et språk som bildet ikke er beskrevet på.",
-      en: "The page is there in a language that the picture is not described in."),
+      en: "The page exists in a language in which the picture is not described."),
     example: Code.Example(
       wrong:
         "content/sider/om.md\n  bilde: torget.jpg\n  bilde-alt: Folk på torget\ncontent/sider/om.en.md\n  title: About",

@@ -27,7 +27,7 @@ private func missing(_ name: String, _ field: String, _ head: EntryHead, _ site:
   let place = head.place(of: field)
   return Diagnostic(
     .noSuchPicture,
-    Wording(nb: "bildet «\(name)» ligger ikke her", en: "the picture “\(name)” does not lie here"),
+    Wording(nb: "bildet «\(name)» ligger ikke her", en: "the picture “\(name)” is not here"),
     at: place,
     help: nearest.map { Wording(nb: "mente du «\($0)»?", en: "did you mean “\($0)”?") }
       ?? Wording(nb: "legg bildet i «\(head.folder)»", en: "put the picture in “\(head.folder)”"),
@@ -38,10 +38,12 @@ private func missing(_ name: String, _ field: String, _ head: EntryHead, _ site:
 extension Code {
   static let noSuchPicture = Code(
     "no-such-picture", .error,
-    title: Wording(nb: "Bildet ligger ikke her", en: "The picture does not lie here"),
+    title: Wording(nb: "Bildet ligger ikke her", en: "The picture is not here"),
     explanation: Wording(
       nb: "Bildet ligger i samme mappe som filen, med nøyaktig samme navn, også store og små bokstaver.",
-      en: "The picture lies in the same folder as the file, of exactly this name, capital letters too."),
+      en:
+        "The picture must be in the same folder as the file and have exactly this name, including capital letters."
+    ),
     example: Code.Example(
       wrong: "bilde: Torget.JPG\nbilde-alt: Folk på torget",
       right: "bilde: torget.jpg\nbilde-alt: Folk på torget"))

@@ -15,11 +15,11 @@ private func lines(_ count: Int, _ head: EntryHead) -> Diagnostic {
     .reportLines,
     Wording(
       nb: "rapporten er sendt med \(count) linjer, men skal ha fem",
-      en: "the report is sent with \(count) lines, but should have five"),
+      en: "the report was sent with \(count) lines, but should have five"),
     at: head.lacks("linjer") ? head.place(of: "sendt") : head.place(of: "linjer"),
     help: Wording(
       nb: "skriv fem korte linjer i «linjer», det viktigste først",
-      en: "write five short lines in “lines”, the most important first"))
+      en: "write five short lines in “lines”, most important first"))
 }
 
 private func archive(_ head: EntryHead) -> Diagnostic {
@@ -37,7 +37,7 @@ extension Code {
     "report-lines", .error, title: Wording(nb: "Rapporten skal ha fem linjer", en: "A report has five lines"),
     explanation: Wording(
       nb: "En rapport som er sendt, har nøyaktig fem linjer som et menneske har skrevet.",
-      en: "A report that is sent has exactly five lines written by a human."),
+      en: "A report that has been sent has exactly five lines written by a person."),
     example: Code.Example(
       wrong: "sendt: 2027-02-01\narkivreferanse: 27/123\nlinjer: [Vi er i rute]",
       right:
@@ -49,7 +49,7 @@ extension Code {
     title: Wording(nb: "Arkivreferanse mangler", en: "No archive reference"),
     explanation: Wording(
       nb: "Med arkivreferansen kan hvem som helst be om å få se saken.",
-      en: "With the archive reference anyone can ask to see the case."),
+      en: "The archive reference lets anyone ask to see the case."),
     example: Code.Example(
       wrong:
         "sendt: 2027-02-01\nlinjer: [Vi er i rute, 42 henvendelser, To nye partnere, Messen er utsatt, Boligdagen er neste]",

@@ -9,11 +9,11 @@ extension Rule {
       return [
         Diagnostic(
           .reviewOverdue,
-          Wording(nb: "skulle vært gjennomgått innen \(day.iso)", en: "was to be read again by \(day.iso)"),
+          Wording(nb: "skulle vært gjennomgått innen \(day.iso)", en: "was due for review by \(day.iso)"),
           at: head.place(of: "gjennomgas"),
           help: Wording(
             nb: "les gjennom, rett det som trengs, og skriv en ny dag",
-            en: "read it, mend it, and write a new day"))
+            en: "review it, correct it, and write a new date"))
       ]
     })
 }
@@ -23,6 +23,6 @@ extension Code {
     "review-overdue", .warning, title: Wording(nb: "Ikke gjennomgått i tide", en: "The review is overdue"),
     explanation: Wording(
       nb: "Noen skulle ha lest gjennom siden på nytt innen denne dagen.",
-      en: "Somebody was to read the page again by this day."),
+      en: "Somebody was to review the page by this day."),
     example: Code.Example(wrong: "gjennomgas: 2027-01-15", right: "gjennomgas: 2028-01-15"))
 }

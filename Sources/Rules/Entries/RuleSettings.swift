@@ -32,7 +32,8 @@ private func staysError(_ name: String, at place: Location) -> Diagnostic {
   Diagnostic(
     .ruleStaysError,
     Wording(
-      nb: "«\(name)» er en feil og kan ikke veie mindre", en: "“\(name)” is an error and cannot weigh less"),
+      nb: "«\(name)» er en feil og kan ikke veie mindre",
+      en: "“\(name)” is an error and cannot be made less severe"),
     at: place,
     help: Wording(
       nb: "slett linjen; bare råd og advarsler kan endres",
@@ -45,19 +46,20 @@ extension Code {
     explanation: Wording(
       nb: "Under «regler» i nettsted.yml står koden til en regel, slik den står i klammer bak meldingen.",
       en:
-        "Under “rules” in nettsted.yml stands the code of a rule, as it stands in brackets after the finding."
+        "“rules” in nettsted.yml lists codes of rules, as shown in brackets after each finding."
     ),
     example: Example(
       wrong: "regler: [{kode: lang-setning, vekt: advarsel}]",
       right: "regler: [{kode: long-sentence, vekt: advarsel}]"))
 
   static let ruleStaysError = Code(
-    "rule-stays-error", .error, title: Wording(nb: "En feil forblir en feil", en: "An error stays an error"),
+    "rule-stays-error", .error,
+    title: Wording(nb: "En feil forblir en feil", en: "An error cannot be changed"),
     explanation: Wording(
       nb:
         "Råd og advarsler kan veie mer eller mindre på dette nettstedet. En feil stopper publiseringen fordi siden ellers blir gal eller utilgjengelig for noen.",
       en:
-        "Advice and warnings may weigh more or less on this site. An error stops publishing since the page would be wrong or shut somebody out."
+        "Advice and warnings can be made more or less severe on this site. An error stops publishing, because the page would be wrong or inaccessible."
     ),
     example: Example(
       wrong: "regler: [{kode: table-without-header, vekt: av}]",

@@ -22,7 +22,7 @@ extension Rule {
         .exampleDomain,
         Wording(nb: "domenet er et eksempel", en: "the domain is an example"), at: place,
         help: Wording(
-          nb: "skriv adressen som nettstedet skal ha", en: "write the address that the site is to have"))
+          nb: "skriv adressen som nettstedet skal ha", en: "write the address the site will have"))
     ]
   }
 }
@@ -38,10 +38,10 @@ func host(of address: String) -> Substring {
 extension Code {
   static let domainWithoutHTTPS = Code(
     "domain-without-https", .error,
-    title: Wording(nb: "Domenet er ikke kryptert", en: "The domain is not secure"),
+    title: Wording(nb: "Domenet er ikke kryptert", en: "The domain is not https"),
     explanation: Wording(
       nb: "Nettstedet vises bare over https. Adressen må begynne slik.",
-      en: "The site is shown over https only. Its address must begin so."),
+      en: "The site is served over https only, so its address must begin with https."),
     example: Example(
       wrong: "domene: http://vekstikongsberg.example", right: "domene: https://vekstikongsberg.example"))
 
@@ -50,7 +50,8 @@ extension Code {
     explanation: Wording(
       nb:
         "Adresser som slutter på «.example», finnes ikke på nettet (RFC 2606). Lenker og kalendere blir feil.",
-      en: "Addresses that end in “.example” are not on the web (RFC 2606). Links and calendars will be wrong."
+      en:
+        "Addresses that end in “.example” do not exist on the web (RFC 2606). Links and calendars will be wrong."
     ),
     example: Code.Example(
       wrong: "domene: https://vekstikongsberg.example", right: "domene: https://vekstikongsberg.no"))

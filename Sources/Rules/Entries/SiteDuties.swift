@@ -23,7 +23,7 @@ extension Rule {
   static let sitePrivacy = Rule(.noPrivacyPage, each: Site.self) { site, model in
     guard site.head.lacks("personvern") else { return [] }
     let finding = Diagnostic(
-      .noPrivacyPage, Wording(nb: "siden om personvern mangler", en: "the page about privacy is missing"),
+      .noPrivacyPage, Wording(nb: "siden om personvern mangler", en: "the privacy page is missing"),
       at: site.head.opening,
       help: Wording(
         nb: "skriv «personvern: personvern», med filnavnet til siden",
@@ -67,7 +67,7 @@ extension Code {
       nb:
         "Et offentlig nettsted må ha en erklæring hos uustatus.no, på hvert språk. Uten den blir nettstedet ikke publisert; til da er dette et råd.",
       en:
-        "A public body's site must have a statement at uustatus.no, in each language. Without it the site is not published; until then this is advice."
+        "A public body's site must have a statement at uustatus.no, in each language. The site cannot be published without it; until then this is advice."
     ),
     example: Code.Example(
       wrong:
@@ -78,10 +78,10 @@ extension Code {
 
   static let foreignStatement = Code(
     "foreign-statement", .warning,
-    title: Wording(nb: "Erklæringen ligger feil sted", en: "The statement lies elsewhere"),
+    title: Wording(nb: "Erklæringen ligger feil sted", en: "The statement is elsewhere"),
     explanation: Wording(
       nb: "Erklæringen publiseres hos uustatus.no, og nettstedet lenker dit.",
-      en: "The statement is published at uustatus.no, and the site links there."),
+      en: "The statement is published at uustatus.no, and the site links to it."),
     example: Code.Example(
       wrong:
         "tilgjengelighetserklaring: {nb: https://eksempel.no/uu, en: https://uustatus.no/en/erklaringer/publisert/1}",
@@ -90,10 +90,12 @@ extension Code {
     ))
 
   static let noPrivacyPage = Code(
-    "no-privacy-page", .error, title: Wording(nb: "Side om personvern mangler", en: "No page about privacy"),
+    "no-privacy-page", .error, title: Wording(nb: "Side om personvern mangler", en: "No privacy page"),
     explanation: Wording(
       nb: "Leseren skal finne ut hva nettstedet vet om dem. Før publisering er dette et råd.",
-      en: "Readers must find out what the site knows of them. Before it goes out, this is advice."),
+      en:
+        "Readers must be able to find out what the site knows about them. Until it is published, this is advice."
+    ),
     example: Code.Example(
       wrong:
         "navn: Vekst i Kongsberg\nbeskrivelse: Et felles prosjekt.\ndomene: https://vekst.no\nsprakvalg: [nb]\nmeny: [{tekst: Flytt hit, side: flytt-hit}]\ntilgjengelighetserklaring: https://uustatus.no/nb/erklaringer/publisert/1",

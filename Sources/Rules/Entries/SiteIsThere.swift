@@ -14,7 +14,7 @@ extension Rule {
         at: .file(path),
         help: Wording(
           nb: "lag den med «story new nettsted Nettsted», og fyll den ut",
-          en: "make it with “story new site Site”, and fill it in"))
+          en: "create it with “story new site Site”, and fill it in"))
     ]
   }
 }
@@ -22,10 +22,10 @@ extension Rule {
 extension Code {
   static let missingSite = Code(
     "missing-site", .error,
-    title: Wording(nb: "Nettstedet har ingen opplysninger", en: "The site says nothing of itself"),
+    title: Wording(nb: "Nettstedet har ingen opplysninger", en: "The site has no settings"),
     explanation: Wording(
       nb: "Navn, adresse og meny står i «nettsted.yml». Uten den kan nettstedet ikke lages.",
-      en: "Name, address and menu stand in “nettsted.yml”. Without it the site cannot be made."),
+      en: "Name, address and menu are in “nettsted.yml”. The site cannot be built without it."),
     steps: Wording(
       nb:
         "Skriv `story new nettsted \"Vekst i Kongsberg\"` i terminalen, og fyll ut filen «content/nettsted.yml».",

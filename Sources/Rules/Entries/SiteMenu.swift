@@ -12,7 +12,7 @@ extension Rule {
         at: site.head.place(of: "meny.6"),
         help: Wording(
           nb: "behold høyst seks, og lenk til resten fra sidene",
-          en: "keep six at most, and link to the others from the pages"))
+          en: "keep at most six, and link to the others from the pages"))
     ]
   }
 }
@@ -22,7 +22,7 @@ extension Code {
     "menu-too-long", .error, title: Wording(nb: "For lang meny", en: "The menu is too long"),
     explanation: Wording(
       nb: "Hovedmenyen har høyst seks punkter, så den får plass på en telefon.",
-      en: "The main menu has six items at most, so that it fits on a phone."),
+      en: "The main menu has at most six items, so that it fits on a phone."),
     example: Code.Example(
       wrong:
         "meny:\n  - {tekst: Punkt 1, side: flytt-hit}\n  - {tekst: Punkt 2, side: flytt-hit}\n  - {tekst: Punkt 3, side: flytt-hit}\n  - {tekst: Punkt 4, side: flytt-hit}\n  - {tekst: Punkt 5, side: flytt-hit}\n  - {tekst: Punkt 6, side: flytt-hit}\n  - {tekst: Punkt 7, side: flytt-hit}",

@@ -2,7 +2,7 @@ import Diagnostics
 import Model
 
 extension Rule {
-  /// What is told about a person does not stand for ever.
+  /// What is published about a person is not kept for ever.
   static let storyExpires = Rule(.storyWithoutExpiry, each: Article.self) { article, _ in
     guard article.type == .story, article.head.lacks("utloper") else { return [] }
     return [
@@ -12,7 +12,7 @@ extension Rule {
         at: article.head.place(of: "type"),
         help: Wording(
           nb: "skriv for eksempel «utloper: 2029-12-31», ikke senere enn samtykket varer",
-          en: "write for example “expire-at: 2029-12-31”, no later than the consent lasts"))
+          en: "write for example “expire-at: 2029-12-31”, no later than the consent is valid"))
     ]
   }
 }
@@ -20,10 +20,10 @@ extension Rule {
 extension Code {
   static let storyWithoutExpiry = Code(
     "story-without-expiry", .error,
-    title: Wording(nb: "Historie uten sluttdato", en: "A story without an end"),
+    title: Wording(nb: "Historie uten sluttdato", en: "A story without a last day"),
     explanation: Wording(
       nb: "En historie om et menneske skal ha en dag da den blir borte igjen.",
-      en: "A story about a person must have a day on which it disappears again."),
+      en: "A story about a person must have a day on which it is removed."),
     example: Code.Example(
       wrong:
         "content/aktuelt/historie.md\n  type: historie\ncontent/intern/aktuelt/historie.yml\n  samtykke: kari\ncontent/intern/samtykker/kari.yml\n  utloper: 2029-12-31",

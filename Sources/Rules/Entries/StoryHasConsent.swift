@@ -24,7 +24,7 @@ extension Code {
       nb:
         "En historie handler om et menneske, og vises bare når vedkommende har sagt ja. Samtykket registreres i «content/intern/samtykker/». Mangler hele mappen «content/intern/», er dette bare et råd.",
       en:
-        "A story is about a person, and is shown only when that person has said yes. The consent is kept in “content/intern/samtykker/”. Where the whole of “content/intern/” is missing, this is advice only."
+        "A story is about a person, and is shown only when that person has agreed. The consent is kept in “content/intern/samtykker/”. Where “content/intern/” is missing altogether, this is only advice."
     ),
     example: Code.Example(
       wrong: "content/aktuelt/historie.md\n  type: historie\n  utloper: 2029-12-31",

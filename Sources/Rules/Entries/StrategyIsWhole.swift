@@ -32,7 +32,7 @@ private func partTwice(_ index: Int, _ subjects: [StrategySubject?], _ head: Ent
   return Diagnostic(
     .strategyPartTwice,
     Wording(
-      nb: "delen «\(name?.nb ?? "")» står to ganger", en: "the part “\(name?.en ?? "")” stands twice"),
+      nb: "delen «\(name?.nb ?? "")» står to ganger", en: "the part “\(name?.en ?? "")” is listed twice"),
     at: head.place(of: "deler.\(index).del"),
     help: Wording(nb: "slå dem sammen til én", en: "join them into one"),
     notes: [
@@ -48,7 +48,8 @@ extension Code {
     title: Wording(nb: "En del av strategien mangler", en: "A part of the strategy is missing"),
     explanation: Wording(
       nb: "Kommunikasjonsstrategien har sju deler. En del som ikke er klar, står som «under-arbeid».",
-      en: "The communication strategy has seven parts. A part that is not ready stands as “in-progress”."),
+      en: "The communication strategy has seven parts. A part that is not ready has the status “in-progress”."
+    ),
     example: Code.Example(
       wrong:
         "deler:\n  - {del: situasjonsanalyse, status: under-arbeid}\n  - {del: mal, status: under-arbeid}\n  - {del: malgrupper, status: under-arbeid}\n  - {del: organisering, status: under-arbeid}\n  - {del: strategi, status: under-arbeid}\n  - {del: implementering, status: under-arbeid}",
@@ -58,9 +59,9 @@ extension Code {
 
   static let strategyPartTwice = Code(
     "strategy-part-twice", .error,
-    title: Wording(nb: "En del av strategien står to ganger", en: "A part of the strategy stands twice"),
+    title: Wording(nb: "En del av strategien står to ganger", en: "A part of the strategy is listed twice"),
     explanation: Wording(
-      nb: "Hver av de sju delene står én gang.", en: "Each of the seven parts stands once."),
+      nb: "Hver av de sju delene står én gang.", en: "Each of the seven parts is listed once."),
     example: Code.Example(
       wrong:
         "deler:\n  - {del: situasjonsanalyse, status: under-arbeid}\n  - {del: mal, status: under-arbeid}\n  - {del: malgrupper, status: under-arbeid}\n  - {del: organisering, status: under-arbeid}\n  - {del: strategi, status: under-arbeid}\n  - {del: implementering, status: under-arbeid}\n  - {del: maltall, status: under-arbeid}\n  - {del: mal, status: under-arbeid}",

@@ -17,7 +17,7 @@ extension Rule {
           at: head.place(of: "oppdatert", in: language),
           help: Wording(
             nb: "se hva som er endret, rett oversettelsen, og skriv dagens dato",
-            en: "see what has changed, mend the translation, and write today's date"),
+            en: "see what has changed, update the translation, and write today's date"),
           notes: [
             Note(Wording(nb: "hovedteksten", en: "the main text"), at: head.place(of: "oppdatert", in: own))
           ])
@@ -27,10 +27,10 @@ extension Rule {
 
 extension Code {
   static let oldTranslation = Code(
-    "old-translation", .warning, title: Wording(nb: "Gammel oversettelse", en: "An old translation"),
+    "old-translation", .warning, title: Wording(nb: "Gammel oversettelse", en: "An outdated translation"),
     explanation: Wording(
       nb: "Hovedteksten er endret etter oversettelsen, så de kan si forskjellige ting.",
-      en: "The main text was changed after the translation, so that they may say different things."),
+      en: "The main text was changed after the translation, so the two may say different things."),
     example: Code.Example(
       wrong:
         "content/sider/om.md\n  oppdatert: 2027-02-01\ncontent/sider/om.en.md\n  title: About\n  updated: 2026-05-01",

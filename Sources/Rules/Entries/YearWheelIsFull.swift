@@ -10,7 +10,9 @@ extension Rule {
       !site.all(Meeting.self).contains(where: { $0.head.isUnreadable || $0.date == nil || $0.type == nil })
     else { return [] }
     return years.keys.sorted().compactMap { year in
-      let meetings = (years[year] ?? []).sorted { ($0.date?.dayNumber ?? 0) < ($1.date?.dayNumber ?? 0) }
+      let meetings = (years[year] ?? []).sorted { left, right in
+        left.date.flatMap { first in right.date.map { first < $0 } } ?? false
+      }
       return lacking(year, meetings)
     }
   }
@@ -33,7 +35,7 @@ extension Rule {
     return [
       Diagnostic(
         .dialogueWithoutBranch,
-        Wording(nb: "dialogmøtet har ingen bransje", en: "the dialogue meeting has no branch"),
+        Wording(nb: "dialogmøtet har ingen bransje", en: "the dialogue meeting has no industry"),
         at: meeting.head.place(of: "type"),
         help: Wording(
           nb: "skriv for eksempel «bransje: Handel»", en: "write for example “branch: Retail”"))
@@ -41,7 +43,7 @@ extension Rule {
   }
 }
 
-/// All that a year lacks, told once.
+/// All that a year lacks, reported once.
 private func lacking(_ year: Int, _ meetings: [Entry<Meeting>]) -> Diagnostic? {
   let missing = MeetingType.allCases.compactMap { type -> (type: MeetingType, count: Int)? in
     let count = (type.requiredPerYear ?? 1) - meetings.count { $0.type == type }
@@ -84,10 +86,10 @@ private func same(
       nb: "to møter av typen «\(type.name.nb)» \(date.iso)",
       en: "two meetings of the type “\(type.name.en)” on \(date.iso)"),
     at: head.place(of: "dato"),
-    help: Wording(nb: "slett det ene, eller rett datoen", en: "delete one of them, or mend the date"),
+    help: Wording(nb: "slett det ene, eller rett datoen", en: "delete one of them, or correct the date"),
     notes: [
       Note(
-        Wording(nb: "det andre møtet er dette", en: "the other meeting is this one"),
+        Wording(nb: "det andre møtet er dette", en: "this is the other meeting"),
         at: other.place(of: "dato"))
     ])
 }
@@ -95,7 +97,7 @@ private func same(
 extension Code {
   static let yearWheelLacks = Code(
     "year-wheel-lacks", .warning,
-    title: Wording(nb: "Årshjulet mangler noe", en: "The year wheel lacks something"),
+    title: Wording(nb: "Årshjulet mangler noe", en: "The year wheel is incomplete"),
     explanation: Wording(
       nb:
         "Hvert år har én konferanse, fire møter i styringsgruppa, tre rapporter til Formannskapet og minst ett dialogmøte. Bare år som har minst ett møte, blir talt.",
@@ -113,7 +115,7 @@ extension Code {
     "same-meeting-twice", .warning, title: Wording(nb: "Samme møte to ganger", en: "The same meeting twice"),
     explanation: Wording(
       nb: "To møter av samme slag på samme dag er som regel ett møte som er lagt inn to ganger.",
-      en: "Two meetings of a type on one day are usually one meeting written twice."),
+      en: "Two meetings of the same type on one day are usually one meeting written twice."),
     example: Code.Example(
       wrong:
         "- {id: m1, tittel: Møte, type: styringsgruppe, dato: 2027-01-20}\n- {id: m2, tittel: Møte, type: styringsgruppe, dato: 2027-04-21}\n- {id: m3, tittel: Møte, type: styringsgruppe, dato: 2027-08-25}\n- {id: m4, tittel: Møte, type: styringsgruppe, dato: 2027-11-17}\n- {id: m5, tittel: Møte, type: formannskap, dato: 2027-02-10}\n- {id: m6, tittel: Møte, type: formannskap, dato: 2027-06-09}\n- {id: m7, tittel: Møte, type: formannskap, dato: 2027-10-13}\n- {id: m8, tittel: Møte, type: konferanse, dato: 2027-05-12}\n- {id: m9, tittel: Møte, type: dialogmote, dato: 2027-09-15, bransje: Handel}\n- {id: m10, tittel: Møte, type: styringsgruppe, dato: 2027-01-20}",
@@ -123,10 +125,10 @@ extension Code {
 
   static let dialogueWithoutBranch = Code(
     "dialogue-without-branch", .warning,
-    title: Wording(nb: "Dialogmøte uten bransje", en: "A dialogue meeting without a branch"),
+    title: Wording(nb: "Dialogmøte uten bransje", en: "A dialogue meeting without an industry"),
     explanation: Wording(
       nb: "Dialogmøtene holdes med én bransje om gangen.",
-      en: "Dialogue meetings are held with one branch at a time."),
+      en: "Dialogue meetings are held with one industry at a time."),
     example: Code.Example(
       wrong:
         "- {id: m1, tittel: Møte, type: styringsgruppe, dato: 2027-01-20}\n- {id: m2, tittel: Møte, type: styringsgruppe, dato: 2027-04-21}\n- {id: m3, tittel: Møte, type: styringsgruppe, dato: 2027-08-25}\n- {id: m4, tittel: Møte, type: styringsgruppe, dato: 2027-11-17}\n- {id: m5, tittel: Møte, type: formannskap, dato: 2027-02-10}\n- {id: m6, tittel: Møte, type: formannskap, dato: 2027-06-09}\n- {id: m7, tittel: Møte, type: formannskap, dato: 2027-10-13}\n- {id: m8, tittel: Møte, type: konferanse, dato: 2027-05-12}\n- {id: m9, tittel: Møte, type: dialogmote, dato: 2027-09-15}",

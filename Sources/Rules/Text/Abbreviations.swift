@@ -45,7 +45,7 @@ private let longForms = [
 
 extension Code {
   static let abbreviation = Code(
-    "abbreviation", .advice, title: Wording(nb: "Tung forkortelse", en: "A heavy abbreviation"),
+    "abbreviation", .advice, title: Wording(nb: "Tung forkortelse", en: "A clumsy abbreviation"),
     explanation: Wording(
       nb: "Forkortelser som «feks» og «ihht» er skrevet feil eller tunge å lese. Skriv ordene helt ut.",
       en: "Abbreviations such as “feks” and “ihht” are misspelt or hard to read. Write the words out."),

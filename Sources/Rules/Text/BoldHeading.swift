@@ -23,7 +23,7 @@ extension Rule {
             en: "if it is a heading, write “\(level) \(text)”")
           : Wording(
             nb: "er det en overskrift, skriv «\(level) » foran og ta bort det som gjør den fet",
-            en: "if it is a heading, write “\(level) ” before it and take away what makes it bold"))
+            en: "if it is a heading, write “\(level) ” before it and remove what makes it bold"))
     ]
   }
 }
@@ -33,9 +33,10 @@ private func isPlain(_ text: String) -> Bool { !text.utf8.contains { "\\<>`*_[]{
 
 extension Code {
   static let boldHeading = Code(
-    "bold-heading", .warning, title: Wording(nb: "Fet linje som overskrift", en: "A bold line as a heading"),
+    "bold-heading", .warning,
+    title: Wording(nb: "Fet linje som overskrift", en: "A bold line used as a heading"),
     explanation: Wording(
       nb: "En fet linje kommer ikke med i innholdsfortegnelsen, og skjermlesere finner den ikke.",
-      en: "A bold line is not in the table of contents, and screen readers do not find it."),
+      en: "A bold line is not listed in the table of contents, and screen readers do not find it."),
     example: Example(wrong: "**Program**", right: "## Program"))
 }

@@ -1,8 +1,9 @@
+import Arithmetic
 import Diagnostics
 import Model
 
 extension Rule {
-  /// `kl 18` wants a point and a blank, `18:30` a point between its numbers: kl. 18.30 (Språkrådet).
+  /// `kl 18` needs a full stop and a space, `18:30` a full stop between its numbers: kl. 18.30 (Språkrådet).
   static let clockForm = Rule(
     .clockForm,
     phrase: Phrase(
@@ -20,7 +21,7 @@ private func clock(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Phrase.Match? 
   guard bytes.holds([0x6B, 0x6C], at: start, before: end) else { return nil }
   var offset = start + 2
   if offset < end, bytes[offset] == UInt8(ascii: ".") { offset += 1 }
-  let gap = bytes.blankEnd(offset, before: end)
+  let gap = bytes.spaceEnd(offset, before: end)
   guard let span = timeSpan(bytes, gap, end, mayBeTight: true) else { return nil }
   let isRight = offset > start + 2 && gap > offset && bytes.text(gap..<span.end) == span.form
   return isRight ? nil : match(bytes, start..<span.end, bytes.text(start..<start + 2) + ". " + span.form)
@@ -32,7 +33,7 @@ private func loneTime(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Phrase.Matc
     let span = timeSpan(bytes, start, end, mayBeTight: false), !followsNumber(bytes, start)
   else { return nil }
   // 11:40 AM is English, whatever the page says that it is.
-  let next = bytes.blankEnd(span.end, before: end)
+  let next = bytes.spaceEnd(span.end, before: end)
   guard !["am", "pm"].contains(bytes.text(next..<min(next + 2, end)).lowercased()) else { return nil }
   let word = wordBefore(bytes, start)
   guard !["forhold", "forholdet", "målestokk", "format", "formatet"].contains(word) else { return nil }
@@ -49,10 +50,10 @@ private func timeSpan(
   _ bytes: [UInt8], _ start: Int, _ end: Int, mayBeTight: Bool
 ) -> (end: Int, form: String)? {
   guard let first = time(bytes, start, end, mayBeTight) else { return nil }
-  let blank = bytes.blankEnd(first.end, before: end)
-  let dash = ["–", "-"].map { Array($0.utf8) }.first { bytes.holds($0, at: blank, before: end) }
+  let space = bytes.spaceEnd(first.end, before: end)
+  let dash = ["–", "-"].map { Array($0.utf8) }.first { bytes.holds($0, at: space, before: end) }
   guard let dash else { return first }
-  let next = bytes.blankEnd(blank + dash.count, before: end)
+  let next = bytes.spaceEnd(space + dash.count, before: end)
   guard let second = time(bytes, next, end, mayBeTight), bytes.text(next..<second.end) != second.form else {
     return first
   }
@@ -80,7 +81,7 @@ private func time(
 }
 
 private func isTime(_ hour: String, _ minute: String) -> Bool {
-  (Int(hour) ?? 99) < 25 && (Int(minute) ?? 99) < 60
+  (digitValue(of: hour) ?? 99) < 25 && (digitValue(of: minute) ?? 99) < 60
 }
 
 /// `1:18:30` and `4,18:30` are no times of day.
@@ -97,8 +98,8 @@ private func wordBefore(_ bytes: [UInt8], _ start: Int) -> String {
 }
 
 extension [UInt8] {
-  /// Past one blank, a no-break one too.
-  fileprivate func blankEnd(_ start: Int, before end: Int) -> Int {
+  /// Past one space, a no-break one too.
+  fileprivate func spaceEnd(_ start: Int, before end: Int) -> Int {
     if start < end, self[start] == UInt8(ascii: " ") { return start + 1 }
     return holds([0xC2, 0xA0], at: start, before: end) ? start + 2 : start
   }
@@ -114,11 +115,11 @@ extension [UInt8] {
 extension Code {
   static let clockForm = Code(
     "clock-form", .advice,
-    title: Wording(nb: "Klokkeslett i en annen form", en: "A time of day in another form"),
+    title: Wording(nb: "Klokkeslett i en annen form", en: "A time of day in another format"),
     explanation: Wording(
       nb: "Klokkeslett skrives «kl. 18.30»: «kl.» med punktum og mellomrom, og punktum mellom tallene.",
       en:
-        "Times of day in Norwegian are written “kl. 18.30”, with a point and a blank, and a point between the numbers."
+        "Times of day in Norwegian are written “kl. 18.30”: with a full stop and a space, and a full stop between the numbers."
     ),
     example: Example(wrong: "kl 18", right: "kl. 18"))
 }

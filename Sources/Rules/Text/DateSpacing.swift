@@ -2,7 +2,7 @@ import Diagnostics
 import Model
 
 extension Rule {
-  /// `14.mars` wants a blank (Språkrådet).
+  /// `14.mars` needs a space (Språkrådet).
   static let dateSpacing = Rule(
     .dateSpacing,
     phrase: Phrase(
@@ -43,8 +43,9 @@ extension Diagnostic {
 
 extension Code {
   static let dateSpacing = Code(
-    "date-spacing", .advice, title: Wording(nb: "Mellomrom i datoen", en: "A blank in the date"),
+    "date-spacing", .advice, title: Wording(nb: "Mellomrom i datoen", en: "Space missing in a date"),
     explanation: Wording(
-      nb: "Etter punktumet i en dato står det mellomrom.", en: "A blank follows the point in a date."),
+      nb: "Etter punktumet i en dato står det mellomrom.",
+      en: "A space follows the full stop in a Norwegian date."),
     example: Example(wrong: "14.mars", right: "14. mars"))
 }

@@ -1,3 +1,4 @@
+import Arithmetic
 import Diagnostics
 import Model
 
@@ -49,7 +50,7 @@ private let date: @Sendable ([UInt8], Int, Int) -> Phrase.Match? = { bytes, star
 private func dayFirst(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Phrase.Match? {
   let digits = bytes.digits(from: start, before: end)
   guard digits - start <= 2, let ending = ordinalEnd(bytes, digits, end) else { return nil }
-  var offset = bytes.blanks(from: ending, before: end)
+  var offset = bytes.spaces(from: ending, before: end)
   if bytes.holds(Array("of ".utf8), at: offset, before: end) { offset += 3 }
   guard offset > ending, let month = month(bytes, offset, end) else { return nil }
   let range = start..<offset + month.count
@@ -62,14 +63,14 @@ private func dayFirst(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Phrase.Matc
 private func monthFirst(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Phrase.Match? {
   guard bytes[start] & 0x20 == 0, let month = month(bytes, start, end) else { return nil }
   let name = bytes.text(start..<start + month.count)
-  let first = bytes.blanks(from: start + month.count, before: end)
+  let first = bytes.spaces(from: start + month.count, before: end)
   let digits = bytes.digits(from: first, before: end)
   guard first > start + month.count, (1...2).contains(digits - first) else { return nil }
   let ending = ordinalEnd(bytes, digits, end) ?? digits
   var range = start..<ending
   var instead = bytes.text(first..<digits) + " " + name
   if ending + 1 < end, bytes[ending] == UInt8(ascii: ",") {
-    let year = bytes.blanks(from: ending + 1, before: end)
+    let year = bytes.spaces(from: ending + 1, before: end)
     let last = bytes.digits(from: year, before: end)
     if last - year == 4 {
       range = start..<last
@@ -77,7 +78,7 @@ private func monthFirst(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Phrase.Ma
     }
   }
   guard bytes.isWordEnd(range.upperBound, before: end),
-    Int(bytes.text(first..<digits)).map({ $0 <= 31 }) ?? false,
+    digitValue(of: bytes.text(first..<digits)).map({ $0 <= 31 }) ?? false,
     range.upperBound > digits || name.lowercased() != "may" && name.lowercased() != "march"
   else { return nil }
   return Phrase.Match(range: range, written: bytes.text(range), instead: instead)
@@ -104,7 +105,7 @@ private let clock: @Sendable ([UInt8], Int, Int) -> Phrase.Match? = { bytes, sta
   {
     time += 3
   }
-  let half = bytes.blanks(from: time, before: end)
+  let half = bytes.spaces(from: time, before: end)
   guard half < end, bytes[half] | 0x20 == UInt8(ascii: "a") || bytes[half] | 0x20 == UInt8(ascii: "p") else {
     return nil
   }
@@ -125,8 +126,8 @@ private let clock: @Sendable ([UInt8], Int, Int) -> Phrase.Match? = { bytes, sta
 }
 
 extension [UInt8] {
-  /// The end of the blanks, no-break ones too, from `start` on.
-  fileprivate func blanks(from start: Int, before end: Int) -> Int {
+  /// The end of the spaces, no-break ones too, from `start` on.
+  fileprivate func spaces(from start: Int, before end: Int) -> Int {
     var offset = start
     while offset < end {
       if self[offset] == UInt8(ascii: " ") {
@@ -143,14 +144,15 @@ extension [UInt8] {
 
 extension Code {
   static let englishDate = Code(
-    "english-date", .advice, title: Wording(nb: "Engelsk dato", en: "A date in English"),
+    "english-date", .advice, title: Wording(nb: "Engelsk dato", en: "A date in another format"),
     explanation: Wording(
       nb: "På engelsk skrives datoer her som «14 March 2018»: dagen først, uten endelse.",
-      en: "Dates in English are written here as “14 March 2018”: the day first, without an ending."),
+      en: "Dates in English are written here as “14 March 2018”: the day first, without “th”."),
     example: Example(wrong: "March 14th, 2018", right: "14 March 2018"))
 
   static let englishClock = Code(
-    "english-clock", .advice, title: Wording(nb: "Engelsk klokkeslett", en: "A time of day in English"),
+    "english-clock", .advice,
+    title: Wording(nb: "Engelsk klokkeslett", en: "An English time of day in another format"),
     explanation: Wording(
       nb: "På engelsk skrives klokkeslett her som «6 pm» og «6.30 pm».",
       en: "Times of day in English are written here as “6 pm” and “6.30 pm”."),

@@ -54,7 +54,8 @@ private func topHeading(at place: Location, isUnderlined: Bool, fixIts: [FixIt])
   Diagnostic(
     .topHeadingInText,
     Wording(
-      nb: "siden har allerede tittelen som øverste overskrift", en: "the title is already the top heading"),
+      nb: "siden har allerede tittelen som øverste overskrift",
+      en: "the title is already the top-level heading"),
     at: place,
     help: isUnderlined
       ? Wording(
@@ -77,14 +78,16 @@ private func skipped(_ level: Int, _ fitting: Int, at place: Location, fixIts: [
 
 extension Code {
   static let topHeadingInText = Code(
-    "top-heading-in-text", .error, title: Wording(nb: "To øverste overskrifter", en: "Two top headings"),
+    "top-heading-in-text", .error,
+    title: Wording(nb: "To øverste overskrifter", en: "A second top-level heading"),
     explanation: Wording(
       nb: "Tittelen på siden er overskriften på nivå 1. I teksten begynner overskriftene på nivå 2.",
       en: "The page's title is the heading at level 1. In the text, headings begin at level 2."),
     example: Example(wrong: "# Program", right: "## Program"))
 
   static let headingSkipped = Code(
-    "heading-skipped", .warning, title: Wording(nb: "Et nivå er hoppet over", en: "A level is skipped"),
+    "heading-skipped", .warning,
+    title: Wording(nb: "Et nivå er hoppet over", en: "A heading level is skipped"),
     explanation: Wording(
       nb: "Skjermlesere bruker nivåene som innholdsfortegnelse. Gå ett nivå ned om gangen.",
       en: "Screen readers use the levels as a table of contents. Go down one level at a time."),

@@ -58,7 +58,7 @@ extension Code {
     "empty-link-text", .error, title: Wording(nb: "Lenke uten tekst", en: "A link without text"),
     explanation: Wording(
       nb: "En lenke uten tekst kan ingen se, og skjermlesere leser opp hele adressen.",
-      en: "Nobody can see a link without text, and screen readers read out the whole address."),
+      en: "Nobody can see a link without text, and screen readers read out its whole address."),
     example: Example(
       wrong: "[](https://www.kongsberg.kommune.no/)",
       right: "[Kongsberg kommune](https://www.kongsberg.kommune.no/)"))
@@ -69,7 +69,7 @@ extension Code {
       nb:
         "Mange går fra lenke til lenke. Da må teksten si hva som er i den andre enden. «Her» og «les mer» gjør ikke det.",
       en:
-        "Many go from link to link. The text must then say what is at the other end. “Here” and “read more” do not."
+        "Many people move from link to link. The text must then say what is at the other end. “Here” and “read more” do not."
     ),
     example: Example(
       wrong: "For programmet, [klikk her](program.md).", right: "Se [programmet for boligdagen](program.md).")

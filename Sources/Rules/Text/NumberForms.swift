@@ -49,17 +49,17 @@ private let amountWithDash: @Sendable ([UInt8], Int, Int) -> Phrase.Match? = { b
 extension Code {
   static let percentSpacing = Code(
     "percent-spacing", .advice,
-    title: Wording(nb: "Mellomrom foran prosenttegnet", en: "A blank before the percent sign"),
+    title: Wording(nb: "Mellomrom foran prosenttegnet", en: "Space before the percent sign"),
     explanation: Wording(
       nb: "Mellom tallet og prosenttegnet står et hardt mellomrom.",
-      en: "A no-break space stands before the percent sign."),
+      en: "The percent sign has a no-break space before it."),
     example: Example(wrong: "25%", right: "25\u{A0}%"))
 
   static let amountForm = Code(
     "amount-form", .advice,
-    title: Wording(nb: "Beløp med komma og strek", en: "An amount with comma and dash"),
+    title: Wording(nb: "Beløp med komma og strek", en: "An amount with a comma and a dash"),
     explanation: Wording(
       nb: "Skjermlesere leser «,-» som komma og strek. Skriv «kroner», eller «kr» foran tallet.",
-      en: "Screen readers read “,-” as comma and dash. Write “kroner”, or “kr” before the number."),
+      en: "Screen readers read “,-” as “comma dash”. Write “kroner”, or “kr” before the number."),
     example: Example(wrong: "Det koster 200,-.", right: "Det koster 200 kroner."))
 }

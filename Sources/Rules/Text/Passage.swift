@@ -8,7 +8,7 @@ struct Passage {
   let limits: PlainLanguageLimits
   /// The language that plain-language rules know the text in; nil for all but bokmål, nynorsk and English.
   let ownVoice: Phrase.Voice?
-  /// The node up to which words are somebody else's: a quotation, whose wording is not ours to mend.
+  /// The node up to which words are somebody else's: a quotation, whose wording is not ours to change.
   var quotedUntil = 0
   /// The level of the heading before; a page's own title is level 1.
   var headingLevel = 1
@@ -63,8 +63,8 @@ struct PlainLanguageLimits: Sendable {
 
   init(_ site: SiteModel) {
     let own = site.site?.facts.plainLanguage
-    readability = own?.readabilityLimit ?? 50
-    sentence = own?.sentenceLimit ?? 30
+    readability = own?.readabilityLimit?.atMost(1000) ?? 50
+    sentence = own?.sentenceLimit?.atMost(1000) ?? 30
   }
 }
 

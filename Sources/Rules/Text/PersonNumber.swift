@@ -25,7 +25,7 @@ private func holdsPersonNumber(_ bytes: [UInt8]) -> Bool {
   }
 }
 
-/// The end of a valid fødselsnummer or D-number that begins at `start`: eleven digits, with or without a blank after
+/// The end of a valid fødselsnummer or D-number that begins at `start`: eleven digits, with or without a space after
 /// the date (Skatteetaten; control digits modulo 11). Synthetic numbers, whose month is 40 or 80 higher, are none.
 func personNumberEnd(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int? {
   var digits: [Int] = []
@@ -68,7 +68,7 @@ extension Diagnostic {
       Wording(nb: "her står et fødselsnummer", en: "this is a national identity number"), at: place,
       help: Wording(
         nb: "slett det, også fra historikken, og si fra til personvernombudet",
-        en: "delete it, from the history too, and tell the data protection officer"))
+        en: "delete it, also from the history, and inform the data protection officer"))
   }
 }
 
@@ -79,7 +79,7 @@ extension Code {
       nb:
         "Elleve sifre med gyldig dato og kontrollsifre er et fødselsnummer. Det skal ikke stå her, heller ikke internt.",
       en:
-        "Eleven digits with a valid date and control digits are an identity number. It does not belong here, nor internally."
+        "Eleven digits with a valid date and check digits are an identity number. It does not belong here, nor in internal files."
     ),
     example: Code.Example(
       wrong: "Ta med 01010750160 når du kommer.", right: "Ta med legitimasjon når du kommer."))

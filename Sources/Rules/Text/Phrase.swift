@@ -6,7 +6,7 @@ struct Phrase: Sendable {
   let scope: Scope
   /// The bytes that it may begin with.
   let firstBytes: [UInt8]
-  /// The bytes that may follow the first; most text is told apart by them, without a call.
+  /// The bytes that may follow the first; most text is ruled out by them, without a call.
   let secondBytes: [UInt8]
   /// What stands at an offset, if it is this.
   let match: @Sendable (_ bytes: [UInt8], _ start: Int, _ end: Int) -> Match?

@@ -2,7 +2,7 @@ import Diagnostics
 import Model
 
 extension Rule {
-  /// Words that were to be replaced before the text was shown; the code is Model's, which tells them in fields.
+  /// Words that were to be replaced before the text was shown; the code is Model's, which reports them in fields.
   static let placeholderInText = Rule(phrase: gap(.ownNorwegian))
   static let placeholderInEnglish = Rule(phrase: gap(.ownEnglish))
 }
@@ -31,7 +31,7 @@ private let finding: @Sendable (Phrase.Match, Location) -> Diagnostic = { match,
     .placeholder,
     Wording(
       nb: "«\(match.written)» ser ut som noe som skal fylles ut",
-      en: "“\(match.written)” looks like a gap to fill"),
+      en: "“\(match.written)” looks like a placeholder"),
     at: place,
     help: Wording(
       nb: "skriv det som skal stå der, eller slett det", en: "write what belongs there, or delete it"))

@@ -41,13 +41,13 @@ private func heavyText(_ sentences: [Sentence], _ passage: Passage) -> [Diagnost
         nb:
           "teksten er tung å lese: lesbarhetsindeksen (LIX) er \(index), med \(average) ord i setningen og \(share) % lange ord",
         en:
-          "the text is heavy: its readability index (LIX) is \(index), with \(average) words a sentence and \(share) % long words"
+          "the text is hard to read: its readability index (LIX) is \(index), with \(average) words per sentence and \(share) % long words"
       ),
       at: Location(passage.text.path, first.range),
       help: Wording(
         nb: "del setninger og velg kortere ord, til indeksen er høyst \(passage.limits.readability)",
         en:
-          "split sentences and choose shorter words until the index is \(passage.limits.readability) at most")
+          "split sentences and choose shorter words until the index is at most \(passage.limits.readability)")
     )
   ]
 }
@@ -59,7 +59,7 @@ extension Code {
       nb:
         "En lang setning er vanskelig å følge, særlig på telefon og for den som lærer norsk. Sett punktum tidligere. Grensen er 30 ord; nettstedet kan sette en annen med «klarsprak: {setning: 25}» i nettsted.yml.",
       en:
-        "A long sentence is hard to follow, on a phone above all and for those who are learning the language. Put a full stop earlier. The limit is 30 words; the site can set another with “plain-language: {sentence: 25}” in nettsted.yml."
+        "A long sentence is hard to follow, especially on a phone and for people who are learning the language. Put a full stop earlier. The limit is 30 words; the site can set another with “plain-language: {sentence: 25}” in nettsted.yml."
     ),
     example: Example(
       wrong:
@@ -69,12 +69,12 @@ extension Code {
     ))
 
   static let heavyText = Code(
-    "heavy-text", .advice, title: Wording(nb: "Tung tekst", en: "A heavy text"),
+    "heavy-text", .advice, title: Wording(nb: "Tung tekst", en: "A text that is hard to read"),
     explanation: Wording(
       nb:
         "Lesbarhetsindeksen (LIX) er ord per setning pluss prosentandelen ord på mer enn seks bokstaver. Under 40 er lett, over 50 er tungt, som i offentlige dokumenter. Nettstedet kan sette en annen grense med «klarsprak: {lix: 45}» i nettsted.yml.",
       en:
-        "The readability index (LIX) is the words per sentence plus the percentage of words of more than six letters. Below 40 is easy, above 50 is heavy, as in official documents. The site can set another limit with “plain-language: {lix: 45}” in nettsted.yml."
+        "The readability index (LIX) is the number of words per sentence plus the percentage of words with more than six letters. Below 40 is easy, above 50 is hard, as in official documents. The site can set another limit with “plain-language: {lix: 45}” in nettsted.yml."
     ),
     steps: Wording(
       nb:

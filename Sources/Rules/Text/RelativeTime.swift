@@ -52,7 +52,7 @@ private let relative: @Sendable (Phrase.Match, Location) -> Diagnostic = { match
   Diagnostic(
     .relativeTime,
     Wording(
-      nb: "«\(match.written)» blir feil når tiden går", en: "“\(match.written)” becomes wrong as time goes by"
+      nb: "«\(match.written)» blir feil når tiden går", en: "“\(match.written)” becomes wrong as time passes"
     ),
     at: place,
     help: Wording(
@@ -61,7 +61,7 @@ private let relative: @Sendable (Phrase.Match, Location) -> Diagnostic = { match
 
 extension Code {
   static let relativeTime = Code(
-    "relative-time", .advice, title: Wording(nb: "Tid som går ut på dato", en: "Time that goes stale"),
+    "relative-time", .advice, title: Wording(nb: "Tid som går ut på dato", en: "Words that become outdated"),
     explanation: Wording(
       nb: "«I morgen» og «neste uke» stemmer bare den dagen teksten skrives. Skriv datoen.",
       en: "“Tomorrow” and “next week” are right only on the day of writing. Write the date."),

@@ -88,7 +88,7 @@ private struct SentenceReader {
     if letters > 0 { end = isLiteral ? last + shift : Int(node.source.upperBound) }
   }
 
-  /// How many bytes the sign at `offset` has; 0 when a letter or digit stands there. Quotation marks, dashes and blanks
+  /// How many bytes the sign at `offset` has; 0 when a letter or digit stands there. Quotation marks, dashes and spaces
   /// beyond ASCII are signs (U+0080 to U+00BF, U+2000 to U+20FF).
   private func signWidth(_ bytes: Span<UInt8>, _ offset: Int) -> Int {
     let byte = bytes[offset]

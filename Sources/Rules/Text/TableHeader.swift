@@ -19,7 +19,7 @@ extension Rule {
         at: passage.place(index),
         help: Wording(
           nb: "skriv i øverste rad hva som står i hver kolonne",
-          en: "write in the top row what stands in each column"))
+          en: "write in the top row what each column contains"))
     ]
   }
 }
@@ -30,7 +30,9 @@ extension Code {
     title: Wording(nb: "Tabell uten overskrifter", en: "A table without headings"),
     explanation: Wording(
       nb: "Øverste rad sier hva som står i kolonnene. Uten den kan ingen som lytter, følge tabellen.",
-      en: "The top row says what stands in the columns. Without it nobody who listens can follow the table."),
+      en:
+        "The top row says what the columns contain. Without it, people who listen to the page cannot follow the table."
+    ),
     example: Example(
       wrong: "|  |  |\n|---|---|\n| Mai | 12 |", right: "| Måned | Antall |\n|---|---|\n| Mai | 12 |"))
 }

@@ -1,8 +1,9 @@
+import Arithmetic
 import Diagnostics
 import Model
 
 extension Rule {
-  /// `350.000` is grouped with blanks (Språkrådet); a point is easily taken for a decimal one.
+  /// `350.000` is grouped with spaces (Språkrådet); a point is easily taken for a decimal one.
   static let thousands = Rule(
     .thousands,
     phrase: Phrase(
@@ -13,7 +14,7 @@ extension Rule {
           .thousands,
           Wording(
             nb: "«\(match.written)» har punktum mellom tusener",
-            en: "“\(match.written)” has points between thousands"),
+            en: "“\(match.written)” has full stops between thousands"),
           at: place, help: match.instead.map { Wording(nb: "skriv «\($0)»", en: "write “\($0)”") },
           fixIts: match.instead.map { [FixIt(at: place, replacement: $0)] } ?? [])
       }))
@@ -54,14 +55,14 @@ private func isVersion(_ bytes: [UInt8], _ start: Int, _ first: Int) -> Bool {
 private func isNetworkAddress(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
   let numbers = bytes[start..<end].split(separator: UInt8(ascii: "."))
   return numbers.count == 4
-    && numbers.allSatisfy { (Int(String(decoding: $0, as: UTF8.self)) ?? 256) < 256 }
+    && numbers.allSatisfy { (digitValue(of: String(decoding: $0, as: UTF8.self)) ?? 256) < 256 }
 }
 
 extension Code {
   static let thousands = Code(
-    "thousands", .advice, title: Wording(nb: "Punktum mellom tusener", en: "Points between thousands"),
+    "thousands", .advice, title: Wording(nb: "Punktum mellom tusener", en: "Full stops between thousands"),
     explanation: Wording(
       nb: "Store tall deles med mellomrom, helst et hardt mellomrom så tallet ikke deles over to linjer.",
-      en: "Large numbers are grouped with blanks, best no-break ones."),
+      en: "Large numbers are grouped with spaces, preferably no-break spaces."),
     example: Example(wrong: "350.000", right: "350\u{A0}000"))
 }

@@ -14,11 +14,11 @@ extension Rule {
     return [
       Diagnostic(
         .bulletCharacter,
-        Wording(nb: "punktet fra Word blir ikke en liste", en: "the bullet from Word does not make a list"),
+        Wording(nb: "punktet fra Word blir ikke en liste", en: "a bullet from Word does not make a list"),
         at: passage.place(start..<start + bullet.count, in: nodes[index + 1]),
         help: Wording(
           nb: "skriv «- » foran hvert punkt, på hver sin linje",
-          en: "write “- ” before each item, on its own line"))
+          en: "write “- ” before each item, each on its own line"))
     ]
   }
 }
@@ -30,6 +30,6 @@ extension Code {
     "bullet-character", .warning, title: Wording(nb: "Punkt fra Word", en: "A bullet from Word"),
     explanation: Wording(
       nb: "Lister skrives med bindestrek og mellomrom, ett punkt på hver linje.",
-      en: "Lists are written with a hyphen and a blank, one item a line."),
+      en: "Lists are written with a hyphen and a space, one item per line."),
     example: Example(wrong: "• Program\n• Priser", right: "- Program\n- Priser"))
 }

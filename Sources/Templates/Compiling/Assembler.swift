@@ -26,7 +26,7 @@ struct Assembler {
     return Path(outward: found.outward, start: start, count: found.fields.count)
   }
 
-  /// Keeps a place for an instruction whose end is not known yet.
+  /// Keeps a place for an instruction whose end is still to come.
   mutating func reserve() -> Int {
     append(.literal(0..<0))
     return template.instructions.count - 1

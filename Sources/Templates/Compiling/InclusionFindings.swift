@@ -7,16 +7,16 @@ extension Code {
     explanation: Wording(
       nb: "Hver sidetype har sin mal i temaet, i en fil med samme navn. Uten den kan sidene ikke lages.",
       en:
-        "Every kind of page has its template in the theme, in a file of that name. Without it the pages cannot be made."
+        "Every kind of page has its template in the theme, in a file of that name. The pages cannot be made without it."
     ), example: Code.Example(wrong: "themes/vekst/layout.mustache", right: "themes/vekst/base.mustache"))
 
   static let templateUnknownTemplate = Code(
     "template-unknown-template", .error,
     title: Wording(
-      nb: "Malen henter inn en mal som ikke finnes", en: "A template uses another that does not exist"),
+      nb: "Malen henter inn en mal som ikke finnes", en: "A template includes another that does not exist"),
     explanation: Wording(
       nb: "{{>navn}} og {{<navn}} henter inn malen med det navnet fra temaet.",
-      en: "{{>name}} and {{<name}} bring in the template of that name from the theme."),
+      en: "{{>name}} and {{<name}} include the template of that name from the theme."),
     example: Code.Example(wrong: "{{>evnt-card}}", right: "{{>event-card}}"))
 
   static let templateUnknownBlock = Code(
@@ -28,7 +28,7 @@ extension Code {
         blokk, blir innholdet borte.
         """,
       en: """
-        The content of a block stands on the page where the parent has a block of the same name. Without one \
+        The content of a block is placed where the parent has a block of the same name. Without one \
         the content disappears.
         """),
     example: Code.Example(
@@ -38,14 +38,14 @@ extension Code {
   static let templateEndless = Code(
     "template-endless", .error,
     title: Wording(
-      nb: "Malen henter inn seg selv uten ende", en: "The template brings itself in without end"),
+      nb: "Malen henter inn seg selv uten ende", en: "The template includes itself without end"),
     explanation: Wording(
       nb: """
         En mal kan hente inn seg selv bare når den hver gang går ett nivå ned i data som selv har nivåer, \
         som en meny med undermenyer.
         """,
       en: """
-        A template may bring itself in only when each time it goes one level down in data that has levels of \
+        A template may include itself only if it goes one level down each time, in data that has levels of \
         its own, such as a menu with menus below it.
         """), example: Code.Example(wrong: "{{>kort}}", right: "{{#barn}}{{>kort}}{{/barn}}"))
 }
@@ -60,28 +60,29 @@ extension Diagnostic {
       help: suggestion(name, among: library.names))
   }
 
-  static func unknownTemplate(_ location: Location, name: String, known: [String]) -> Diagnostic {
+  static func unknownTemplate(_ location: Location, name: String, available: [String]) -> Diagnostic {
     Diagnostic(
       .templateUnknownTemplate,
       Wording(nb: "det finnes ingen mal som heter «\(name)»", en: "there is no template called “\(name)”"),
-      at: location, help: suggestion(name, among: known))
+      at: location, help: suggestion(name, among: available))
   }
 
-  static func unknownBlock(_ location: Location, name: String, parent: String, known: [String]) -> Diagnostic
-  {
+  static func unknownBlock(
+    _ location: Location, name: String, parent: String, available: [String]
+  ) -> Diagnostic {
     Diagnostic(
       .templateUnknownBlock,
       Wording(
         nb: "«\(parent)» har ingen blokk som heter «\(name)»",
         en: "“\(parent)” has no block called “\(name)”"),
-      at: location, help: suggestion(name, among: known))
+      at: location, help: suggestion(name, among: available))
   }
 
   static func endlessTemplate(_ location: Location, name: String) -> Diagnostic {
     Diagnostic(
       .templateEndless,
       Wording(
-        nb: "«\(name)» henter inn seg selv her, uten ende", en: "“\(name)” brings itself in here, without end"
+        nb: "«\(name)» henter inn seg selv her, uten ende", en: "“\(name)” includes itself here, without end"
       ),
       at: location,
       help: Wording(
@@ -89,14 +90,14 @@ extension Diagnostic {
         en: "remove the tag, or put it inside a list that goes down a tree"))
   }
 
-  /// What to write instead of an unknown name: the nearest known one first, then all of them.
-  static func suggestion(_ name: String, among known: [String]) -> Wording {
-    let all = listed(known)
+  /// What to write instead of an unknown name: the nearest one first, then all of them.
+  static func suggestion(_ name: String, among available: [String]) -> Wording {
+    let all = listed(available)
     let list =
-      known.isEmpty
+      available.isEmpty
       ? Wording(nb: "her finnes det ingen navn å bruke", en: "there are no names to use here")
-      : Wording(nb: "Her finnes: \(all)", en: "known here: \(all)")
-    guard let nearest = nearestName(to: name, among: known) else { return list }
+      : Wording(nb: "Her finnes: \(all)", en: "available here: \(all)")
+    guard let nearest = nearestName(to: name, among: available) else { return list }
     return Wording(
       nb: "mente du «\(nearest)»? \(list.nb)", en: "did you mean “\(nearest)”? \(list.en)")
   }

@@ -15,7 +15,7 @@ extension PageCompiler {
   mutating func include(_ inclusion: Inclusion, _ scope: Scope) {
     guard let template = library.positions[inclusion.name] else {
       let place = location(inclusion.range, scope)
-      return report(.unknownTemplate(place, name: inclusion.name, known: library.names))
+      return report(.unknownTemplate(place, name: inclusion.name, available: library.names))
     }
     reportUnknownBlocks(inclusion, template, scope)
     guard var inner = nested(scope, at: inclusion.range) else { return }
@@ -74,10 +74,10 @@ extension PageCompiler {
 
   private mutating func reportUnknownBlocks(_ inclusion: Inclusion, _ template: Int, _ scope: Scope) {
     if inclusion.overrides.isEmpty { return }
-    let known = library.blockNames(of: template)
-    for block in inclusion.overrides where !known.contains(block.name) {
+    let available = library.blockNames(of: template)
+    for block in inclusion.overrides where !available.contains(block.name) {
       let place = location(block.range, scope)
-      report(.unknownBlock(place, name: block.name, parent: inclusion.name, known: known.sorted()))
+      report(.unknownBlock(place, name: block.name, parent: inclusion.name, available: available.sorted()))
     }
   }
 }

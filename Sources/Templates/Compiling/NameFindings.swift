@@ -11,8 +11,8 @@ extension Code {
         siden. En mal som hentes inn på flere sider, kan bare bruke navn som finnes på dem alle.
         """,
       en: """
-        Every page has certain data, each with its name. A name that does not exist writes nothing on the \
-        page. A template that several pages bring in may only use names that all of them have.
+        Every page has certain data, each with its own name. A name that does not exist writes nothing on the \
+        page. A template that several pages include may use only names that all of them have.
         """),
     example: Code.Example(wrong: "<h1>{{titel}}</h1>", right: "<h1>{{title}}</h1>"))
 
@@ -29,14 +29,14 @@ extension Code {
     "template-unescaped-text", .error,
     title: Wording(
       nb: "Malen skriver vanlig tekst som om den var HTML",
-      en: "The template writes plain text as if it were HTML"),
+      en: "The template writes plain text as HTML"),
     explanation: Wording(
       nb: """
         Tekst fra innholdet kan ha tegn som < og &. De må gjøres om når de settes inn i HTML, ellers kan \
         siden bli ødelagt eller misbrukt. {{{navn}}} og {{&navn}} er bare for ferdig HTML.
         """,
       en: """
-        Text from the content may have signs such as < and &. They must be converted when they are put into \
+        Text from the content may contain characters such as < and &. They must be escaped when they are put into \
         HTML, or the page may be broken or misused. {{{name}}} and {{&name}} are for finished HTML only.
         """),
     example: Code.Example(wrong: "{{{title}}}", right: "{{title}}"))
@@ -44,15 +44,15 @@ extension Code {
 
 extension Diagnostic {
   static func unknownName(
-    _ location: Location, name: String, of owner: String?, known: [String], includedFrom: Location?
+    _ location: Location, name: String, of owner: String?, available: [String], includedFrom: Location?
   ) -> Diagnostic {
     let message =
       owner.map {
         Wording(nb: "«\($0)» har ikke noe som heter «\(name)»", en: "“\($0)” has nothing called “\(name)”")
       } ?? Wording(nb: "navnet «\(name)» finnes ikke her", en: "the name “\(name)” does not exist here")
-    let from = Wording(nb: "malen hentes inn her", en: "the template is brought in here")
+    let from = Wording(nb: "malen hentes inn her", en: "the template is included here")
     return Diagnostic(
-      .templateUnknownName, message, at: location, help: suggestion(name, among: known),
+      .templateUnknownName, message, at: location, help: suggestion(name, among: available),
       notes: includedFrom.map { [Note(from, at: $0)] } ?? [])
   }
 

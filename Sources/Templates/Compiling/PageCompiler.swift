@@ -62,9 +62,9 @@ extension PageCompiler {
   mutating func add(_ nodes: some Sequence<Node>, _ scope: Scope) {
     for node in nodes {
       switch node {
-      case .lineStart(let blanks):
+      case .lineStart(let whitespace):
         assembler.append(scope.prefix)
-        assembler.append(bytes(blanks, scope).dropFirst(scope.dedent))
+        assembler.append(bytes(whitespace, scope).dropFirst(scope.dedent))
       case .text(let range): assembler.append(bytes(range, scope))
       case .value(let name, let escaping): add(name, escaping, scope)
       case .section(let section): add(section, scope)
@@ -124,7 +124,7 @@ extension PageCompiler {
       let owner = part == 0 ? nil : name.parts[..<part].joined(separator: ".")
       report(
         .unknownName(
-          place, name: name.parts[part], of: owner, known: visibleNames(shapes),
+          place, name: name.parts[part], of: owner, available: visibleNames(shapes),
           includedFrom: scope.includedFrom)
       )
       return nil

@@ -11,11 +11,11 @@ struct Found {
 /// What a name means at a place.
 enum Resolution {
   case found(Found)
-  /// The part that is not known, and the shapes that it was looked for in, nearest first.
+  /// The part that does not exist, and the shapes that it was looked for in, nearest first.
   case unknown(part: Int, among: [Shape])
 }
 
-/// Numbers for places in the data, so that the same place is known again.
+/// Numbers for places in the data, so that the same place is recognised again.
 struct Origins {
   private var numbers: [Step: Int] = [:]
 

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// What is known at a place while a page is put together.
+/// The context of a place while a page is assembled.
 struct Scope {
   /// The template whose bytes the nodes are ranges of.
   var template: Int
@@ -8,7 +8,7 @@ struct Scope {
   var contexts: [Context]
   /// What the blocks of this template are filled with.
   var fillings: [String: Filling] = [:]
-  /// What is put before each line, and how many blanks of its own are taken away first.
+  /// What is put before each line, and how many spaces of its own are removed first.
   var prefix: [UInt8] = []
   var dedent = 0
   /// How many trees are being walked down.

@@ -20,8 +20,8 @@ extension [UInt8] {
     return start..<end
   }
 
-  /// Where the blanks (spaces and tabs) that begin at a position end.
-  func endOfBlanks(from position: Int, before limit: Int) -> Int {
+  /// Where the whitespace (spaces and tabs) that begins at a position ends.
+  func endOfWhitespace(from position: Int, before limit: Int) -> Int {
     var end = position
     while end < limit, self[end].isBlank { end += 1 }
     return end
@@ -36,16 +36,16 @@ extension [UInt8] {
 
   func isLineStart(_ position: Int) -> Bool { position == 0 || self[position - 1] == UInt8.newline }
 
-  /// The start of the position's line, when only blanks stand between the two.
+  /// The start of the position's line, when only whitespace is between the two.
   func blankLineStart(before position: Int) -> Int? {
     var start = position
     while start > 0, self[start - 1].isBlank { start -= 1 }
     return isLineStart(start) ? start : nil
   }
 
-  /// The start of the next line (or the end of the text), when only blanks stand before it.
+  /// The start of the next line (or the end of the text), when only whitespace is before it.
   func blankLineEnd(after position: Int) -> Int? {
-    var end = endOfBlanks(from: position, before: count)
+    var end = endOfWhitespace(from: position, before: count)
     if end < count, self[end] == UInt8.carriageReturn { end += 1 }
     if end == count { return end }
     return self[end] == UInt8.newline ? end + 1 : nil

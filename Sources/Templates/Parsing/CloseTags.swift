@@ -23,10 +23,10 @@ extension TreeBuilder {
     switch frame.kind {
     case .section(let condition):
       add(.section(Section(name: Name(frame.name, at: range), condition: condition, body: frame.nodes)))
-    case .parent(let blanks): closeParent(frame, blanks: blanks, with: tag)
-    case .block(let opening, let blanks):
+    case .parent(let whitespace): closeParent(frame, indentation: whitespace, with: tag)
+    case .block(let opening, let whitespace):
       let isIndentedByContent = opening == .ownLine && !frame.nodes.isEmpty
-      add(.block(block(frame, opening, isIndentedByContent ? innerIndentation(frame) : blanks)))
+      add(.block(block(frame, opening, isIndentedByContent ? innerIndentation(frame) : whitespace)))
     case .override(let opening):
       guard let last = frames.indices.last else { return }
       let none = range.lowerBound..<range.lowerBound
@@ -41,25 +41,25 @@ extension TreeBuilder {
       body: frame.nodes)
   }
 
-  /// The blanks that begin the first line with more than blanks after an opening tag on its own line.
+  /// The whitespace that begins the first line with more than whitespace after an opening tag on its own line.
   private func innerIndentation(_ frame: Frame) -> Range<Int> {
     var start = frame.tag.range.upperBound
     while let next = bytes.blankLineEnd(after: start), next > start { start = next }
-    return start..<bytes.endOfBlanks(from: start, before: bytes.count)
+    return start..<bytes.endOfWhitespace(from: start, before: bytes.count)
   }
 
-  private mutating func closeParent(_ frame: Frame, blanks: Range<Int>?, with tag: Tag?) {
+  private mutating func closeParent(_ frame: Frame, indentation: Range<Int>?, with tag: Tag?) {
     if let ignored = frame.ignored {
       findings.append(.ignoredContent(location(ignored), parent: frame.name))
     }
     var inclusion = Inclusion(
       name: frame.name, range: frame.tag.content, indentation: nil, overrides: frame.overrides)
-    if let blanks {
+    if let indentation {
       if let tag, let end = bytes.blankLineEnd(after: tag.range.upperBound) {
         cursor = end
-        inclusion.indentation = blanks
+        inclusion.indentation = indentation
       } else {
-        add(.lineStart(blanks))
+        add(.lineStart(indentation))
       }
     }
     add(.inclusion(inclusion))

@@ -13,10 +13,10 @@ struct Frame {
   /// What was opened, with what its line says about indentation.
   enum Kind {
     case section(Section.Condition)
-    /// With the blanks before it, when nothing else stands there.
-    case parent(blanks: Range<Int>?)
-    /// With the blanks before it, when nothing else stands there.
-    case block(Block.Opening, blanks: Range<Int>)
+    /// With the whitespace before it, when nothing else stands there.
+    case parent(indentation: Range<Int>?)
+    /// With the whitespace before it, when nothing else stands there.
+    case block(Block.Opening, indentation: Range<Int>)
     /// A block that stands directly in a parent.
     case override(Block.Opening)
   }

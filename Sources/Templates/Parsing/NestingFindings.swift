@@ -23,7 +23,7 @@ extension Code {
     "template-ignored-content", .warning,
     title: Wording(
       nb: "Noe i en forelder står utenfor blokkene og blir ikke med",
-      en: "Something in a parent stands outside its blocks and is left out"),
+      en: "Content outside the blocks of a parent is left out"),
     explanation: Wording(
       nb:
         "Mellom {{<navn}} og {{/navn}} er det bare blokker, {{$blokk}}…{{/blokk}}, som kommer med på siden.",
@@ -41,7 +41,7 @@ extension Code {
       en: "A file may have \(deepestNesting) levels, and a whole page \(deepestPage). Split the template up."),
     steps: Wording(
       nb: "Flytt det innerste til en mal for seg selv, og hent den inn med {{>navn}}.",
-      en: "Move the innermost part to a template of its own, and include it with {{>name}}.")
+      en: "Move the innermost part to a separate template, and include it with {{>name}}.")
   )
 
   static let templateTooLarge = Code(
@@ -53,8 +53,8 @@ extension Code {
         millioner byte fast tekst. Det er oftest en mal som henter inn seg selv mange ganger.
         """,
       en: """
-        A template file may have a million bytes. A whole page, with all the templates that it brings in, may \
-        have sixteen million bytes of fixed text. Most often a template brings itself in many times.
+        A template file may have a million bytes. A whole page, with all the templates that it includes, may \
+        have sixteen million bytes of fixed text. Usually a template includes itself many times.
         """),
     steps: Wording(
       nb: "Del malen i flere, og hent dem inn med {{>navn}}.",
@@ -100,7 +100,7 @@ extension Diagnostic {
       .templateIgnoredContent,
       Wording(
         nb: "dette står utenfor blokkene i «\(parent)» og blir ikke med på siden",
-        en: "this stands outside the blocks of “\(parent)” and is left out of the page"),
+        en: "this is outside the blocks of “\(parent)” and is left out of the page"),
       at: location,
       help: Wording(
         nb: "flytt det inn i en blokk, eller ta det bort", en: "move it into a block, or remove it"))
@@ -110,7 +110,7 @@ extension Diagnostic {
     Diagnostic(
       .templateTooDeep, Wording(nb: "her er det for mange nivåer", en: "there are too many levels here"),
       at: location,
-      help: Wording(nb: "flytt noe ut i en egen mal", en: "move some of it to a template of its own"))
+      help: Wording(nb: "flytt noe ut i en egen mal", en: "move some of it to a separate template"))
   }
 
   static func templateTooLarge(_ location: Location, bytes: Int) -> Diagnostic {
@@ -129,10 +129,10 @@ extension Diagnostic {
     Diagnostic(
       .templateTooLarge,
       Wording(
-        nb: "siden blir for stor når dette hentes inn", en: "the page becomes too large with this in it"),
+        nb: "siden blir for stor når dette hentes inn", en: "the page becomes too large with this included"),
       at: location,
       help: Wording(
         nb: "hent inn maler færre ganger, eller bruk en liste i stedet",
-        en: "bring templates in fewer times, or use a list instead"))
+        en: "include templates fewer times, or use a list instead"))
   }
 }

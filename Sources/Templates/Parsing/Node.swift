@@ -1,4 +1,4 @@
-/// A template as written: what it says, with the place of every name, and nothing known yet of the data.
+/// A template as written: what it says, with the place of every name, and not yet resolved against the data.
 struct ParsedTemplate: Sendable {
   var source: TemplateSource
   var nodes: [Node]
@@ -6,7 +6,7 @@ struct ParsedTemplate: Sendable {
 
 /// A piece of a template; ranges are bytes of its file.
 enum Node: Sendable {
-  /// Here a line of the template begins, with these blanks; indentation is put in here.
+  /// Here a line of the template begins, with this whitespace; indentation is inserted here.
   case lineStart(Range<Int>)
   case text(Range<Int>)
   case value(Name, Escaping)
@@ -47,7 +47,7 @@ struct Section: Sendable {
 struct Inclusion: Sendable {
   var name: String
   var range: Range<Int>
-  /// The blanks before a tag alone on its line; they are put before each line of the other template.
+  /// The whitespace before a tag alone on its line; it is put before each line of the other template.
   /// Nil when the tag shares its line with others.
   var indentation: Range<Int>?
   /// The blocks of the other template that are given new content; empty for a partial.

@@ -8,7 +8,7 @@ let largestTemplate = 1_000_000
 /// Reads a template's tags into a tree; whatever the bytes, something is returned.
 ///
 /// Lines follow the Mustache specification 1.4: a tag alone on its line takes the line with it. For parents
-/// and blocks that means the blanks before the opening tag and the line end after the closing one.
+/// and blocks that means the whitespace before the opening tag and the line end after the closing one.
 func parse(_ source: TemplateSource) -> Diagnosed<ParsedTemplate> {
   guard source.bytes.count <= largestTemplate else {
     let empty = ParsedTemplate(source: source, nodes: [])

@@ -3,7 +3,7 @@ struct Tag: Sendable {
   var sigil: Sigil
   /// From the first byte of the opening delimiter to the last of the closing one.
   var range: Range<Int>
-  /// What stands inside, without the sigil and without blanks around it.
+  /// What stands inside, without the sigil and without whitespace around it.
   var content: Range<Int>
 }
 

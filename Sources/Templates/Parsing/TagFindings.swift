@@ -3,14 +3,14 @@ import Diagnostics
 extension Code {
   static let templateUnclosedTag = Code(
     "template-unclosed-tag", .error,
-    title: Wording(nb: "En kode i malen er ikke avsluttet", en: "A tag in the template is not ended"),
+    title: Wording(nb: "En kode i malen er ikke avsluttet", en: "A tag in the template is not closed"),
     explanation: Wording(
       nb: """
         En kode i en mal begynner med {{ og slutter med }}. Uten slutten vet ikke verktøyet hva som er kode \
         og hva som er tekst. Skriv }} der koden slutter, før neste kode begynner.
         """,
       en: """
-        A tag in a template begins with {{ and ends with }}. Without its end it is not known what is tag and \
+        A tag in a template begins with {{ and ends with }}. Without the end it is unclear what is tag and \
         what is text. Write }} where the tag ends, before the next tag begins.
         """),
     example: Code.Example(wrong: "<h1>{{title</h1>", right: "<h1>{{title}}</h1>"))
@@ -25,7 +25,7 @@ extension Code {
         """,
       en: """
         A tag holds one name without spaces, such as {{title}} or {{#events}}. A tag that changes delimiters \
-        holds two groups of signs between equals signs, such as {{=<% %>=}}.
+        holds two groups of characters between equals signs, such as {{=<% %>=}}.
         """),
     example: Code.Example(wrong: "{{page title}}", right: "{{title}}"))
 }
@@ -34,7 +34,7 @@ extension Diagnostic {
   static func unclosedTag(_ location: Location, closing: String) -> Diagnostic {
     Diagnostic(
       .templateUnclosedTag,
-      Wording(nb: "koden er ikke avsluttet", en: "the tag is not ended"), at: location,
+      Wording(nb: "koden er ikke avsluttet", en: "the tag is not closed"), at: location,
       help: Wording(nb: "skriv \(closing) der koden slutter", en: "write \(closing) where the tag ends"))
   }
 

@@ -59,9 +59,9 @@ struct TreeBuilder {
     var position = cursor
     while position < end {
       if bytes.isLineStart(position) {
-        let blanks = position..<bytes.endOfBlanks(from: position, before: end)
-        add(.lineStart(blanks))
-        position = blanks.upperBound
+        let whitespace = position..<bytes.endOfWhitespace(from: position, before: end)
+        add(.lineStart(whitespace))
+        position = whitespace.upperBound
       }
       var lineEnd = position
       while lineEnd < end, bytes[lineEnd] != .newline { lineEnd += 1 }
@@ -85,7 +85,7 @@ struct TreeBuilder {
     if standAlone(tag) == nil { standInline(tag) }
   }
 
-  /// Passes a tag with its line, and returns the blanks before it; nil when it is not alone there.
+  /// Passes a tag with its line, and returns the whitespace before it; nil when it is not alone there.
   mutating func standAlone(_ tag: Tag) -> Range<Int>? {
     guard let start = bytes.blankLineStart(before: tag.range.lowerBound), start >= cursor,
       let end = bytes.blankLineEnd(after: tag.range.upperBound)
@@ -117,10 +117,10 @@ extension TreeBuilder {
   }
 
   private mutating func addPartial(_ tag: Tag) {
-    let blanks = standAlone(tag)
-    if blanks == nil { standInline(tag) }
+    let whitespace = standAlone(tag)
+    if whitespace == nil { standInline(tag) }
     let name = bytes.text(tag.content)
-    add(.inclusion(Inclusion(name: name, range: tag.content, indentation: blanks, overrides: [])))
+    add(.inclusion(Inclusion(name: name, range: tag.content, indentation: whitespace, overrides: [])))
   }
 
   private mutating func open(_ tag: Tag, _ kind: Frame.Kind) {
@@ -132,22 +132,22 @@ extension TreeBuilder {
     if let start = bytes.blankLineStart(before: tag.range.lowerBound), start >= cursor {
       addText(to: start)
       cursor = tag.range.upperBound
-      push(tag, .parent(blanks: start..<tag.range.lowerBound))
+      push(tag, .parent(indentation: start..<tag.range.lowerBound))
     } else {
       standInline(tag)
-      push(tag, .parent(blanks: nil))
+      push(tag, .parent(indentation: nil))
     }
   }
 
   private mutating func openBlock(_ tag: Tag) {
     if frames.last?.isParent == true { return openOverride(tag) }
-    if let blanks = standAlone(tag) {
-      push(tag, .block(.ownLine, blanks: blanks))
+    if let whitespace = standAlone(tag) {
+      push(tag, .block(.ownLine, indentation: whitespace))
     } else {
       let end = tag.range.lowerBound
       let start = bytes.blankLineStart(before: end) ?? end
       standInline(tag)
-      push(tag, .block(.inline, blanks: start..<end))
+      push(tag, .block(.inline, indentation: start..<end))
     }
   }
 

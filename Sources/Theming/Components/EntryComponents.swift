@@ -50,7 +50,7 @@ extension Edition {
       (query.campaign == nil || event.campaign?.id == query.campaign?.id || own.contains(event.id))
         && (query.focusArea == nil || event.common.focusAreas.contains { $0.id == query.focusArea?.id })
     }
-    return found.prefix(query.count ?? found.count).map { card($0) }
+    return found.prefix(query.count?.atMost(found.count) ?? found.count).map { card($0) }
   }
 
   /// A role that names a post is shown with its name in this language, and with the people in that post.

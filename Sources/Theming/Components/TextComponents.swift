@@ -1,3 +1,4 @@
+import Arithmetic
 import Model
 import Templates
 
@@ -48,7 +49,7 @@ let videoComponent = PageTemplate<Fragment<Video>>(
 extension Edition {
   /// A date or a period as people write it; other words as they are.
   fileprivate func time(written: String) -> String {
-    let pieces = written.split(separator: "-").compactMap { Int($0) }
+    let pieces = written.split(separator: "-").compactMap { digitValue(of: $0) }
     if pieces.count == 3, let date = CalendarDate(year: pieces[0], month: pieces[1], day: pieces[2]) {
       return format.date(date)
     }

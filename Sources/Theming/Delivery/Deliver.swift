@@ -25,16 +25,16 @@ package func deliver(_ tree: OutputTree, of site: PublicSite) -> Delivery {
 }
 
 /// Where on the site something else holds than for its pages.
-struct DeliveryPlan: Sendable {
+package struct DeliveryPlan: Sendable {
   /// The paths of all files.
-  let paths: [String]
+  package let paths: [String]
   /// The folders of the search pages, with slashes around them: `/sok/`.
   let searchFolders: [String]
   /// The feeds whose type is more exact than their ending, by address.
   let feeds: [(address: String, type: String)]
   let redirects: [Redirect]
 
-  init(_ tree: OutputTree, fronts: [String], searchPages: [String]) {
+  package init(_ tree: OutputTree, fronts: [String], searchPages: [String]) {
     paths = tree.files.map(\.path)
     let present = Set(paths)
     searchFolders = searchPages.filter { present.contains($0.dropFirst() + "index.html") }
@@ -53,12 +53,12 @@ struct DeliveryPlan: Sendable {
   static let indexFolder = "/pagefind/"
 
   /// Whether a file at the site's top has a part of its checksum in its name, as the theme's have: `/stil.1a2b3c4d.css`.
-  static func isFingerprinted(_ path: String) -> Bool {
+  package static func isFingerprinted(_ path: String) -> Bool {
     let parts = path.split(separator: ".", omittingEmptySubsequences: false)
     return !path.contains("/") && parts.count == 3 && parts[1].utf8.count == 8
       && parts[1].utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
   }
 
   /// Whether a browser shows the file as a page of its own, where a policy matters.
-  static func isPage(_ path: String) -> Bool { path.hasSuffix(".html") || path.hasSuffix(".svg") }
+  package static func isPage(_ path: String) -> Bool { path.hasSuffix(".html") || path.hasSuffix(".svg") }
 }

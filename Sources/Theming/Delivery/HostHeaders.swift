@@ -3,7 +3,7 @@
 /// Both give an answer the headers of every rule that its address matches, and join those of one name with a comma. Two
 /// policies so joined both hold, and the search would stop; so the rules that carry one never overlap, nor do those
 /// for caching. The hosts' own caching is right for pages.
-func hostHeaders(_ plan: DeliveryPlan) -> String {
+package func hostHeaders(_ plan: DeliveryPlan) -> String {
   let rules = hostRules(plan)
   let blocks = rules.map { rule in
     ([rule.pattern] + rule.headers.map { "  \($0.name): \($0.value)" }).joined(separator: "\n") + "\n"
@@ -12,16 +12,16 @@ func hostHeaders(_ plan: DeliveryPlan) -> String {
 }
 
 /// What answers get whose address matches; `*` at its end stands for anything, nothing among it.
-struct HostRule: Sendable {
-  let pattern: String
-  var headers: [HeaderPolicy.Header]
+package struct HostRule: Sendable {
+  package let pattern: String
+  package fileprivate(set) var headers: [HeaderPolicy.Header]
 }
 
 /// Cloudflare Pages reads no more than this.
 private let mostRules = 100
 
 /// The rules, most general first.
-func hostRules(_ plan: DeliveryPlan) -> [HostRule] {
+package func hostRules(_ plan: DeliveryPlan) -> [HostRule] {
   let policies = policyRules(plan)
   let own = merged(policies + cachingRules(plan) + typeRules(plan))
   if own.count < mostRules { return [HostRule(pattern: "/*", headers: HeaderPolicy.everywhere)] + own }

@@ -2,7 +2,7 @@
 ///
 /// A location that adds a header of its own inherits none, so each that does says them all. `always` gives them to
 /// redirects and to what is not found, too.
-func nginxConfiguration(_ plan: DeliveryPlan) -> String {
+package func nginxConfiguration(_ plan: DeliveryPlan) -> String {
   let parts =
     [nginxHead, added(.plain, .brief), types]
     + plan.searchFolders.map { location($0, added(.search, .brief)) }
@@ -19,7 +19,7 @@ func nginxConfiguration(_ plan: DeliveryPlan) -> String {
 
 /// For servers with the package libnginx-mod-http-brotli-static; a file of its own, since nginx refuses what it does not
 /// know.
-let nginxBrotli = """
+package let nginxBrotli = """
   # Laget av story. Made by story.
   # Ta denne med i tillegg til nginx.conf når pakken libnginx-mod-http-brotli-static er installert.
   # Include this beside nginx.conf when the package libnginx-mod-http-brotli-static is installed.

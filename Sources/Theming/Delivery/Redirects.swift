@@ -18,7 +18,7 @@ extension Redirect {
 /// The file `_redirects` of Netlify and Cloudflare Pages: former addresses lead on at once (301, RFC 9110 §15.4.2).
 ///
 /// Netlify prefers a file to a rule, and so goes on by way of the page that lies there.
-func hostRedirects(_ plan: DeliveryPlan) -> String {
+package func hostRedirects(_ plan: DeliveryPlan) -> String {
   let lines = plan.redirects.flatMap { redirect in
     redirect.sources.map { "\(percentEncoded($0)) \(percentEncoded(redirect.to)) 301\n" }
   }

@@ -19,6 +19,5 @@ func securityFiles(of site: PublicSite, domain: String) -> [OutputFile] {
 
 /// The first day of the month that begins eleven months after this one did.
 private func expiry(after day: CalendarDate) -> String {
-  let months = day.year * 12 + day.month - 1 + 11
-  return "\(padded(months / 12, to: 4))-\(padded(months % 12 + 1, to: 2))-01"
+  day.firstOfMonth(after: 11).iso
 }

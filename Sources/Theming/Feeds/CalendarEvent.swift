@@ -31,7 +31,9 @@ extension Edition {
     text.add("TRANSP", isBusy ? "OPAQUE" : "TRANSPARENT")
     if event.isWholeDay {
       text.add("DTSTART;VALUE=DATE", start.date.basic)
-      text.add("DTEND;VALUE=DATE", max(event.end ?? start, start).date.adding(days: 1).basic)
+      // Without DTEND it lasts the day that it begins; nothing follows the last day of all.
+      let end = max(event.end ?? start, start).date.adding(days: 1)
+      if end > start.date { text.add("DTEND;VALUE=DATE", end.basic) }
       return
     }
     let end = event.finish.flatMap { $0 > start ? $0 : nil }
@@ -87,7 +89,7 @@ extension Event {
 
   /// Grows with every change of the text, and when it is moved, postponed or cancelled on the same day.
   fileprivate var sequence: Int {
-    let days = common.updated.last.map { max(0, $0.dayNumber - projectStart.dayNumber) } ?? 0
+    let days = common.updated.last.map { max(0, $0.days(after: projectStart)) } ?? 0
     return days * 4 + step
   }
 

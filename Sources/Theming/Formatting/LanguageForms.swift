@@ -1,3 +1,5 @@
+import Arithmetic
+
 /// How a language writes dates, times, numbers and sums, and how it sorts, as the theme's file of its words declares it.
 struct LanguageForms: Sendable {
   private let patterns: [Form: Pattern]
@@ -17,7 +19,7 @@ struct LanguageForms: Sendable {
       uniqueKeysWithValues: NameList.allCases.map { ($0, listedNames(texts[$0.word] ?? "")) })
     decimalMark = texts[FormMark.decimal.rawValue] ?? ""
     groupMark = texts[FormMark.group.rawValue] ?? ""
-    groupedFrom = texts[FormMark.groupedFrom.rawValue].flatMap { Int($0) } ?? .max
+    groupedFrom = texts[FormMark.groupedFrom.rawValue].flatMap { digitValue(of: $0) } ?? .max
     collation = Collation(texts[FormMark.sorting.rawValue] ?? "")
   }
 

@@ -1,28 +1,25 @@
-package import Model
+package import Arithmetic
+import Model
 
 extension Formatter {
   /// `200 000`, `200,000`; from so many digits as the language declares.
-  package func number(_ number: Int) -> String {
-    let digits = String(number.magnitude)
-    return (number < 0 ? "\u{2212}" : "") + (digits.count >= forms.groupedFrom ? grouped(digits) : digits)
-  }
+  package func number(_ number: Int) -> String { self.number(Decimal(number)) }
 
   /// Like the whole number, with `,` or `.` before the decimals.
   package func number(_ number: Decimal) -> String {
-    let pieces = number.plain.split(separator: ".")
-    guard pieces.count == 2, let whole = Int(pieces[0]) else { return self.number(number.rounded) }
-    let sign = number.units < 0 && whole == 0 ? "\u{2212}" : ""
-    return sign + self.number(whole) + forms.decimalMark + pieces[1]
+    let digits = number.wholeDigits
+    let part = number.decimals == 0 ? "" : forms.decimalMark + number.partDigits
+    return minus(number) + (digits.count >= forms.groupedFrom ? grouped(digits) : digits) + part
   }
 
-  /// `kr 15 000`, `NOK 15,000`.
-  package func kroner(_ amount: Int) -> String {
-    forms(.kroner, [.amount: alwaysGrouped(amount)])
+  /// `kr 15 000`, `NOK 15,000`; rounded to whole kroner.
+  package func kroner(_ amount: Decimal) -> String {
+    forms(.kroner, [.amount: grouped(amount)])
   }
 
   /// `kr 15 000–200 000`, `NOK 15,000–200,000`.
-  package func kronerSpan(_ from: Int, _ to: Int) -> String {
-    forms(.kronerSpan, [.from: alwaysGrouped(from), .to: alwaysGrouped(to)])
+  package func kronerSpan(_ from: Decimal, _ to: Decimal) -> String {
+    forms(.kronerSpan, [.from: grouped(from), .to: grouped(to)])
   }
 
   /// `4,5 %`, `4.5%`.
@@ -30,9 +27,12 @@ extension Formatter {
     forms(.percent, [.number: self.number(number)])
   }
 
-  private func alwaysGrouped(_ number: Int) -> String {
-    (number < 0 ? "\u{2212}" : "") + grouped(String(number.magnitude))
+  private func grouped(_ amount: Decimal) -> String {
+    let whole = amount.rounded(to: 0)
+    return minus(whole) + grouped(whole.wholeDigits)
   }
+
+  private func minus(_ number: Decimal) -> String { number.sign < 0 ? "\u{2212}" : "" }
 
   private func grouped(_ digits: String) -> String {
     var result = ""

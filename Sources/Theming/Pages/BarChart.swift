@@ -1,3 +1,4 @@
+import Arithmetic
 import Model
 
 /// A bar for each number, from zero, with the target as a line across; the table beside it says the same in words.
@@ -22,9 +23,9 @@ private struct KPIChart {
   init(_ kpi: KPISummary, _ observations: [Observation]) {
     self.kpi = kpi
     self.observations = observations
-    let numbers = observations.compactMap { $0.value?.number?.double }
+    let numbers = observations.compactMap { $0.value?.number }
     scale = ChartScale(
-      numbers + [kpi.status.target?.value?.double].compactMap(\.self), from: plot.bottom, to: plot.top)
+      numbers + [kpi.status.target?.value].compactMap(\.self), from: plot.bottom, to: plot.top)
   }
 
   func write(to output: inout [UInt8]) {
@@ -35,7 +36,7 @@ private struct KPIChart {
     output.append(plain: line(scale.zero, class: "chart-axis"))
     for (index, observation) in observations.enumerated() { bar(observation, at: index, to: &output) }
     if let target = kpi.status.target?.value {
-      let height = scale.height(of: target.double)
+      let height = scale.height(of: target)
       output.append(plain: line(height, class: "chart-target"))
       text(
         "\(kpi.edition.words[.target]): \(kpi.amount(target))", plot.right, 16, "chart-note", &output)
@@ -54,25 +55,23 @@ private struct KPIChart {
   }
 
   private func bar(_ observation: Observation, at index: Int, to output: inout [UInt8]) {
-    let step = Double(plot.right - plot.left) / Double(observations.count)
-    let middle = Double(plot.left) + step * (Double(index) + 0.5)
-    let width = min(step * 0.6, 56)
+    let column = Column(index, of: observations.count, in: plot.left..<plot.right)
     if let value = observation.value?.number {
-      let top = min(scale.height(of: value.double), scale.zero)
-      let height = abs(scale.height(of: value.double) - scale.zero)
+      let top = min(scale.height(of: value), scale.zero)
+      let height = abs(scale.height(of: value) - scale.zero)
       let kind = observation.isProvisional == true ? "chart-bar chart-provisional" : "chart-bar"
       output.append(
         plain:
-          "<rect class=\"\(kind)\" x=\"\(Int(middle - width / 2))\" y=\"\(top)\" width=\"\(Int(width))\" height=\"\(max(height, 1))\"/>"
+          "<rect class=\"\(kind)\" x=\"\(column.left)\" y=\"\(top)\" width=\"\(column.width)\" height=\"\(max(height, 1))\"/>"
       )
       if observations.count <= 8 {
-        text(kpi.edition.format.number(value), Int(middle), top - 6, "chart-value", &output)
+        text(kpi.edition.format.number(value), column.middle, top - 6, "chart-value", &output)
       }
     } else if observations.count <= 8 {
-      text(kpi.edition.words[.missing], Int(middle), scale.zero - 6, "chart-value", &output)
+      text(kpi.edition.words[.missing], column.middle, scale.zero - 6, "chart-value", &output)
     }
     guard observations.count <= 8 || index == 0 || index == observations.count - 1 else { return }
-    text(observation.period?.code ?? "", Int(middle), plot.bottom + 20, "chart-value", &output)
+    text(observation.period?.code ?? "", column.middle, plot.bottom + 20, "chart-value", &output)
   }
 
   private func line(_ height: Int, class name: String) -> String {
@@ -86,24 +85,41 @@ private struct KPIChart {
   }
 }
 
+/// Where the bar of one period stands: six tenths of its share of the plot, at most 56 wide; all in whole units.
+private struct Column {
+  let left: Int
+  let middle: Int
+  let width: Int
+
+  init(_ index: Int, of count: Int, in plot: Range<Int>) {
+    let (length, twice) = (plot.upperBound - plot.lowerBound, 2 * count)
+    middle = plot.lowerBound + length * (2 * index + 1) / twice
+    let isNarrow = length * 6 < 56 * 10 * count
+    width = isNarrow ? length * 6 / (10 * count) : 56
+    left =
+      isNarrow
+      ? plot.lowerBound + length * (20 * index + 4) / (20 * count)
+      : plot.lowerBound + (length * (2 * index + 1) - 28 * twice) / twice
+  }
+}
+
 /// From numbers to heights in a drawing; zero is always within.
 struct ChartScale {
-  private let lowest: Double
-  private let highest: Double
+  private let lowest: Decimal
+  private let highest: Decimal
   private let bottom: Int
   private let top: Int
 
-  init(_ numbers: [Double], from bottom: Int, to top: Int) {
-    lowest = min(0, numbers.min() ?? 0)
-    highest = max(0, numbers.max() ?? 0)
+  init(_ numbers: [Decimal], from bottom: Int, to top: Int) {
+    lowest = min(.zero, numbers.min() ?? .zero)
+    highest = max(.zero, numbers.max() ?? .zero)
     self.bottom = bottom
     self.top = top
   }
 
-  func height(of number: Double) -> Int {
-    guard highest > lowest else { return bottom }
-    return bottom - Int(((number - lowest) / (highest - lowest) * Double(bottom - top)).rounded())
+  func height(of number: Decimal) -> Int {
+    bottom - place(of: number, from: lowest, to: highest, length: bottom - top)
   }
 
-  var zero: Int { height(of: 0) }
+  var zero: Int { height(of: .zero) }
 }

@@ -1,3 +1,4 @@
+import Arithmetic
 import Diagnostics
 import Model
 
@@ -19,7 +20,7 @@ extension Edition {
         ("organizer", text(event.organizer).map { .thing("Organization", [("name", .string($0))]) }),
         ("image", .text(sharedPicture(picture(of: event.head))?.address)),
         ("offers", offer(event.facts, at: address)),
-        ("isAccessibleForFree", event.price.map { .flag($0.amount == 0) }),
+        ("isAccessibleForFree", event.price.map { .flag($0.amount.sign == 0) }),
       ])
   }
 
@@ -51,7 +52,7 @@ extension Edition {
       "Offer",
       [
         ("url", .string(event.registration?.text ?? domain + address)),
-        ("price", event.price.map { .number($0.amount) }),
+        ("price", event.price.map { .decimal($0.amount.plain) }),
         ("priceCurrency", event.price.map { _ in .string("NOK") }),
         ("validThrough", .text(deadline.map { event.withOffset($0) })),
       ])

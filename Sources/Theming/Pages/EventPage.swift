@@ -1,3 +1,4 @@
+import Arithmetic
 import Model
 import Templates
 
@@ -97,7 +98,7 @@ extension EntryPage<Event> {
   }
 
   fileprivate var price: String? {
-    entry.price.map { $0.amount == 0 ? edition.words[.free] : edition.format.kroner($0.amount) }
+    entry.price.map { $0.amount.sign == 0 ? edition.words[.free] : edition.format.kroner($0.amount) }
   }
 
   /// Whether one may still register.

@@ -1,3 +1,4 @@
+import Arithmetic
 import Model
 import Templates
 
@@ -27,8 +28,8 @@ let kpiSummaryView = View<KPISummary>([
   },
   .optionalText("expected") { kpi in kpi.status.expected.map { kpi.amount($0) } },
   .optionalText("deviation") { $0.deviation },
-  .optionalText("wayDone") { kpi in kpi.wayDone.map { kpi.edition.format.percent(Decimal($0)) } },
-  .optionalText("wayWidth") { kpi in kpi.wayDone.map { String(min(max($0, 0), 100)) } },
+  .optionalText("wayDone") { kpi in kpi.status.wayDone.map { kpi.edition.format.percent($0) } },
+  .optionalText("wayWidth") { kpi in kpi.status.wayDone.map { String($0.clamped(to: 0...100)) } },
   .text("light") { $0.status.light.rawValue },
   .text("lightWord") { $0.edition.words[light: $0.status.light] },
   .flag("isExample") { $0.status.isExample },
@@ -48,7 +49,7 @@ extension Edition {
   func amount(_ number: Decimal, _ unit: Unit?) -> String {
     switch unit {
     case .percent: format.percent(number)
-    case .kroner: format.kroner(number.rounded)
+    case .kroner: format.kroner(number)
     case .people, .jobs, .companies: "\(format.number(number))\u{A0}\(words[choice: unit ?? .count])"
     case .count, nil: format.number(number)
     }
@@ -61,27 +62,15 @@ extension KPISummary {
   /// In per cent of what was expected; of a number that is a percentage itself, in percentage points.
   fileprivate var deviation: String? {
     guard status.unit == .percent else { return status.deviation.map { signedPercent($0) } }
-    guard let value = status.latest?.value.double, let expected = status.expected?.double else { return nil }
-    let points = Int(((value - expected) * 10).rounded())
-    let sign = points > 0 ? "+" : points < 0 ? "−" : ""
-    let number =
-      abs(points).isMultiple(of: 10) ? Decimal(abs(points) / 10) : Decimal(abs(points), decimals: 1)
-    return sign + edition.format.number(number) + "\u{A0}" + edition.words[.percentagePoints]
+    guard let expected = status.expected, let points = status.latest?.value.subtracting(expected) else {
+      return nil
+    }
+    let number = points.rounded(to: 1).trimmed
+    return plus(number) + edition.format.number(number) + "\u{A0}" + edition.words[.percentagePoints]
   }
 
-  fileprivate func signedPercent(_ number: Decimal) -> String {
-    let sign = number.units > 0 ? "+" : number.units < 0 ? "−" : ""
-    return sign + edition.format.percent(Decimal(abs(number.units), decimals: number.decimals))
-  }
+  private func signedPercent(_ number: Decimal) -> String { plus(number) + edition.format.percent(number) }
 
-  /// How much of the way from the baseline to the target has been gone, in whole per cent.
-  private var way: Double? {
-    guard status.latest?.period != status.baseline?.period else { return nil }
-    guard let from = status.baseline?.value?.double, let to = status.target?.value?.double, from != to,
-      let now = status.latest?.value.double
-    else { return nil }
-    return (now - from) / (to - from) * 100
-  }
-
-  fileprivate var wayDone: Int? { way.map { Int($0.rounded()) } }
+  /// The formatter writes the minus.
+  private func plus(_ number: Decimal) -> String { number.sign > 0 ? "+" : "" }
 }

@@ -6,9 +6,9 @@ package import Model
 package enum AssetUse: Sendable {
   /// Made anew, in small sizes and without metadata.
   case photo
-  /// An SVG, as it is once found safe.
+  /// An SVG, written anew.
   case drawing
-  /// As it is.
+  /// As it is, once it has been looked into.
   case document
   /// Nothing: of a kind that a reader cannot be expected to open.
   case none
@@ -46,11 +46,12 @@ func assetFiles(of site: PublicSite) -> Diagnosed<[OutputFile]> {
   var files: [OutputFile] = []
   var findings: [Diagnostic] = []
   for used in usedAssets(of: site) {
-    for file in outputFiles(of: used) where seen.insert(file.path).inserted { files.append(file) }
     let file = used.asset.file
     let mustBePicture = used.isShown && file.use != .drawing || file.use == .photo
-    if mustBePicture, checked.insert(file.path).inserted, let problem = pictureProblem(file) {
-      findings.append(problem)
+    if mustBePicture, let problem = pictureProblem(file) {
+      if checked.insert(file.path).inserted { findings.append(problem) }
+    } else {
+      files += outputFiles(of: used).filter { seen.insert($0.path).inserted }
     }
   }
   return Diagnosed(files, findings)

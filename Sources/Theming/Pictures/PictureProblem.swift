@@ -34,7 +34,7 @@ extension Diagnostic {
       .unreadablePicture, Code.unreadablePicture.message, at: .file(path),
       help: Wording(
         nb: "åpne bildet, se at det er helt, og lagre det på nytt som JPEG",
-        en: "open the picture, see that it is whole, and save it again as JPEG"))
+        en: "open the picture, check that it is complete, and save it again as JPEG"))
   }
 
   fileprivate static func unsupportedPicture(_ asset: AssetFile, _ format: PictureHeader.Format) -> Diagnostic
@@ -55,7 +55,7 @@ extension Diagnostic {
       .mistakenPicture,
       Wording(
         nb: "filen heter noe annet enn den er: innholdet er \(format.name.nb)",
-        en: "the file's name says another thing than it is: its content is \(format.name.en)"),
+        en: "the file name does not match the content, which is \(format.name.en)"),
       at: .file(asset.path),
       help: Wording(
         nb: "gi filen navnet «\(right)», og skriv det der bildet brukes",
@@ -80,7 +80,7 @@ extension Diagnostic {
         nb:
           "bildet er \(header.width) × \(header.height) punkter; del det, så det blir høyst ti ganger så høyt som bredt",
         en:
-          "the picture is \(header.width) × \(header.height) pixels; divide it, so that it is at most ten times as tall as wide"
+          "the picture is \(header.width) × \(header.height) pixels; split it, so that it is at most ten times as tall as it is wide"
       ))
   }
 }
@@ -120,11 +120,11 @@ extension Code {
   static let unsupportedPicture = Code(
     "unsupported-picture", .error,
     title: Wording(
-      nb: "Bildet har et format nettsteder ikke viser", en: "The picture is of a kind that sites do not show"),
+      nb: "Bildet har et format nettsteder ikke viser", en: "The picture format is not supported"),
     explanation: Wording(
       nb: "Bilder skal være JPEG, PNG eller WebP. HEIC fra telefon, TIFF, PSD og Word-filer må lagres om.",
       en:
-        "Pictures should be JPEG, PNG or WebP. HEIC from a phone, TIFF, PSD and Word files must be saved anew."
+        "Pictures should be JPEG, PNG or WebP. HEIC from a phone, TIFF, PSD and Word files must be saved in one of these formats."
     ),
     steps: Wording(
       nb:
@@ -135,11 +135,12 @@ extension Code {
 
   static let mistakenPicture = Code(
     "mistaken-picture", .error,
-    title: Wording(nb: "Bildet er noe annet enn navnet sier", en: "The picture is not what its name says"),
+    title: Wording(
+      nb: "Bildet er noe annet enn navnet sier", en: "The picture's name does not match its format"),
     explanation: Wording(
       nb: "Innholdet i filen avgjør hva den er. Å bytte endelsen i navnet gjør ikke om bildet.",
       en:
-        "What is in the file decides what it is. Changing the ending of its name does not convert the picture."
+        "The content of the file decides what it is. Changing the extension does not convert the picture."
     ),
     steps: Wording(
       nb: "Åpne bildet, velg «Lagre som …» eller «Eksporter», og velg JPEG (foto) eller PNG (tegning).",
@@ -150,11 +151,11 @@ extension Code {
     title: Wording(nb: "Bildet lar seg ikke lese", en: "The picture cannot be read"),
     explanation: Wording(
       nb: "Filen er avkortet, eller den er noe annet enn et bilde.",
-      en: "The file is cut short, or it is something else than a picture."),
+      en: "The file is incomplete, or it is not a picture."),
     steps: Wording(
       nb: "Åpne bildet og se at det er helt. Lagre det som JPEG, og legg den nye filen der den gamle lå.",
       en:
-        "Open the picture and see that it is whole. Save it as JPEG, and put the new file where the old one lay."
+        "Open the picture and check that it is complete. Save it as JPEG, and replace the old file."
     ))
 
   static let tooLargePicture = Code(
@@ -164,5 +165,5 @@ extension Code {
       en: "The picture has so many pixels that it cannot be handled safely."),
     steps: Wording(
       nb: "Åpne bildet, velg «Endre størrelse», sett bredden til 2400 og lagre det på nytt.",
-      en: "Open the picture, choose “Resize”, set the width to 2400 and save it anew."))
+      en: "Open the picture, choose “Resize”, set the width to 2400 and save it again."))
 }

@@ -1,3 +1,4 @@
+import Arithmetic
 import Model
 
 extension StatusLanguage {
@@ -47,12 +48,12 @@ extension StatusLanguage {
 private struct ChartPoint {
   let period: ReportingPeriod
   let month: Int
-  let value: Double
+  let value: Decimal
 
   init(_ period: ReportingPeriod, _ value: Decimal) {
     self.period = period
-    month = period.lastDay.year * 12 + period.lastDay.month
-    self.value = value.double
+    month = period.endMonth
+    self.value = value
   }
 }
 
@@ -61,7 +62,7 @@ private struct ChartFrame {
   let first: ReportingPeriod
   let last: ReportingPeriod
   let months: ClosedRange<Int>
-  let values: ClosedRange<Double>
+  let values: ClosedRange<Decimal>
 
   init?(_ points: [ChartPoint]) {
     guard let first = points.map(\.period).min(), let last = points.map(\.period).max(),
@@ -75,14 +76,14 @@ private struct ChartFrame {
   }
 
   func x(_ point: ChartPoint) -> Int {
-    guard months.count > 1 else { return 160 }
-    return 16 + (point.month - months.lowerBound) * 288 / (months.upperBound - months.lowerBound)
+    guard let way = Fraction(point.month - months.lowerBound, over: months.upperBound - months.lowerBound)
+    else { return 160 }
+    return 16 + (way.multiplied(by: Fraction(Decimal(288)))?.clamped(to: 0...288) ?? 0)
   }
 
   func y(_ point: ChartPoint) -> Int {
     guard values.lowerBound < values.upperBound else { return 56 }
-    let way = (point.value - values.lowerBound) / (values.upperBound - values.lowerBound)
-    return 92 - Int((way * 76).rounded())
+    return 92 - place(of: point.value, from: values.lowerBound, to: values.upperBound, length: 76)
   }
 
   func points(_ points: [ChartPoint]) -> String {

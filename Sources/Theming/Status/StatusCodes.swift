@@ -8,7 +8,7 @@ extension Diagnostic {
     Diagnostic(
       .missingStatusFile,
       Wording(
-        nb: "temaet mangler en fil til statussiden", en: "the theme lacks a file for the status page"),
+        nb: "temaet mangler en fil til statussiden", en: "the theme has no file for the status page"),
       at: .file(path), help: Wording(nb: "legg filen her: \(path)", en: "put the file here: \(path)"))
   }
 
@@ -39,22 +39,22 @@ extension Code {
     title: Wording(nb: "En fil til statussiden mangler", en: "A file for the status page is missing"),
     explanation: Wording(
       nb: "Temaet må ha et stilark og en fil med ord for hvert språk, ellers kan statussiden ikke lages.",
-      en: "A theme must have a stylesheet and a file of words for each language to make the status page."),
+      en: "A theme needs a stylesheet and a words file for each language to build the status page."),
     steps: Wording(
       nb: "Hent filen fra en eldre utgave av temaet, og legg den der meldingen sier.",
-      en: "Take the file from an older version of the theme, and put it where the finding says."))
+      en: "Copy the file from an older version of the theme to the place named in the finding."))
 
   static let missingStatusWord = Code(
     "missing-status-word", .error,
     title: Wording(nb: "Et ord til statussiden mangler", en: "A word for the status page is missing"),
     explanation: Wording(
       nb: "Hvert språk må ha en tekst for hvert ord som statussiden bruker.",
-      en: "Each language must have a text for each word that the status page uses."),
+      en: "Each language needs a text for every word that the status page uses."),
     example: Example(wrong: "light-green:", right: "light-green: grønn"))
 
   static let unknownStatusWord = Code(
     "unknown-status-word", .warning,
-    title: Wording(nb: "Et ord som statussiden ikke bruker", en: "A word that the status page does not use"),
+    title: Wording(nb: "Et ord som statussiden ikke bruker", en: "An unused word for the status page"),
     explanation: Wording(
       nb: "Ordet vises aldri. Som regel er det skrivefeil i navnet.",
       en: "The word is never shown. Usually its name is misspelt."),

@@ -1,3 +1,4 @@
+import Arithmetic
 import Diagnostics
 import Model
 
@@ -47,13 +48,15 @@ struct StatusLanguage: Sendable {
 
   func number(_ number: Int) -> String { formatter.number(number) }
 
+  func number(_ number: Decimal) -> String { formatter.number(number) }
+
   /// Missing is never 0: it is said in words.
-  func kroner(_ amount: Int?) -> String { amount.map(formatter.kroner) ?? words[.notSet] }
+  func kroner(_ amount: Decimal?) -> String { amount.map(formatter.kroner) ?? words[.notSet] }
 
   func quantity(_ value: Decimal, _ unit: Unit?) -> String {
     switch unit {
     case .percent: percent(value)
-    case .kroner: formatter.kroner(value.rounded)
+    case .kroner: formatter.kroner(value)
     case .people, .jobs, .companies, .count, nil: formatter.number(value)
     }
   }
@@ -62,9 +65,7 @@ struct StatusLanguage: Sendable {
 
   /// With its sign, and U+2212 for minus.
   func deviation(_ value: Decimal) -> String {
-    let size = percent(Decimal(abs(value.units), decimals: value.decimals))
-    if value.units == 0 { return size }
-    return (value.units > 0 ? "+" : "\u{2212}") + size
+    (value.sign > 0 ? "+" : "") + percent(value)
   }
 
   func light(_ light: Light) -> LightLabel { LightLabel(light: light, word: words["light", light]) }

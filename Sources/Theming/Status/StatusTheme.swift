@@ -36,6 +36,7 @@ package func statusTheme(
   if files.value.isEmpty, missing.isEmpty { missing.append(folder + "/status-words") }
   let stylesheet = tree.files.first { $0.path == folder + "/status.css" }
   if stylesheet == nil { missing.append(folder + "/status.css") }
+  // Discarded: what is wrong with the words is reported when the theme is loaded.
   let site = readWords(tree, in: folder).value.languages
   let speakers = wanted.map { language in
     StatusLanguage(language, main: wanted[0], known[language] ?? StatusWords([:]), site[language])

@@ -1,3 +1,4 @@
+import Arithmetic
 import Diagnostics
 import Model
 
@@ -40,7 +41,8 @@ func addressMistake(_ word: WrittenWord) -> Diagnostic? {
 }
 
 private func numberMistakes(_ words: [String: WrittenWord]) -> [Diagnostic] {
-  guard let word = words[FormMark.groupedFrom.rawValue], Int(word.text).map({ $0 < 1 }) ?? true else {
+  guard let word = words[FormMark.groupedFrom.rawValue], digitValue(of: word.text).map({ $0 < 1 }) ?? true
+  else {
     return []
   }
   return [

@@ -1,3 +1,4 @@
+import Assets
 package import Content
 package import Diagnostics
 import Mistakes
@@ -40,15 +41,26 @@ private func templateSources(_ sources: SourceTree, in folder: String) -> [Templ
 
 private func themeFiles(_ sources: SourceTree, in folder: String) -> Diagnosed<[ThemeFile]> {
   let folder = folder + "/static/"
-  let texts = sources.files.filter { $0.path.hasPrefix(folder) }.map { file in
-    themeFile(file.path, in: folder, sha256(file.bytes), .bytes(file.bytes))
+  var findings: [Diagnostic] = []
+  let texts = sources.files.filter { $0.path.hasPrefix(folder) }.compactMap { file -> ThemeFile? in
+    let published = published(file)
+    findings += published.findings
+    return published.value.map {
+      themeFile(file.path, in: folder, sha256($0), .bytes($0))
+    }
   }
   let pictures = sources.assets.filter { $0.path.hasPrefix(folder) }.map { asset in
     themeFile(asset.path, in: folder, asset.sha256, .copy(asset), asset.picture)
   }
   let files = texts + pictures
   let hasStyle = files.contains { $0.name == "stil" }
-  return Diagnosed(files, hasStyle ? [] : [.themeMissingFile(folder + "stil.css")])
+  if !hasStyle { findings.append(.themeMissingFile(folder + "stil.css")) }
+  return Diagnosed(files, findings)
+}
+
+/// The bytes that readers get: a drawing is written anew, like those of the content.
+private func published(_ file: SourceFile) -> Diagnosed<[UInt8]?> {
+  file.path.lowercased().hasSuffix(".svg") ? cleanDrawing(file.bytes, path: file.path) : Diagnosed(file.bytes)
 }
 
 private func themeFile(

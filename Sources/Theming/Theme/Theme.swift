@@ -17,7 +17,7 @@ package struct Theme: Sendable {
   let fileAddresses: Value
   /// What a browser holds each file against, for `{{integrity.name}}` (W3C Subresource Integrity).
   let fileSums: Value
-  let colours: ThemeColours
+  package let colours: ThemeColours
   /// The ids that the theme itself gives to parts of the pages that show a text; no heading of a text may have them.
   package let pageIDs: Set<String>
 }

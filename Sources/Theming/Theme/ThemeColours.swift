@@ -1,12 +1,12 @@
 /// What the top of the page is painted with, for browsers that colour themselves after it: read from the stylesheet, so that it is
 /// said in one place.
-struct ThemeColours: Sendable, Hashable {
+package struct ThemeColours: Sendable, Hashable {
   /// `#ffffff`
-  let light: String?
-  let dark: String?
+  package let light: String?
+  package let dark: String?
 
   /// The first `--deep` of the stylesheet is the light one, the second stands in the query for dark colours.
-  init(stylesheet: [UInt8]) {
+  package init(stylesheet: [UInt8]) {
     let text = String(decoding: stylesheet, as: UTF8.self)
     let colours = text.split(separator: "--deep:").dropFirst().compactMap { rest -> String? in
       let value = rest.prefix { $0 != ";" && $0 != "}" }.drop { $0 == " " }

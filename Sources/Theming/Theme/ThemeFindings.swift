@@ -58,7 +58,7 @@ extension Diagnostic {
 extension Code {
   static let themeMissingFile = Code(
     "theme-missing-file", .error,
-    title: Wording(nb: "Utseendet mangler en fil", en: "The theme lacks a file"),
+    title: Wording(nb: "Utseendet mangler en fil", en: "The theme has no such file"),
     explanation: Wording(
       nb:
         "Utseendet må ha ord på hvert av språkene til nettstedet (words/nb.yml) og stilarket (static/stil.css).",
@@ -67,14 +67,14 @@ extension Code {
     ),
     steps: Wording(
       nb: "Hent filen fra en eldre utgave av temaet, og legg den der meldingen sier.",
-      en: "Take the file from an older version of the theme, and put it where the finding says."))
+      en: "Copy the file from an older version of the theme to the place named in the finding."))
 
   static let themeMissingWord = Code(
     "theme-missing-word", .error,
     title: Wording(nb: "Et ord mangler på et språk", en: "A word is missing in a language"),
     explanation: Wording(
       nb: "Menyer, knapper og ledetekster hentes fra words/. Hvert ord må finnes på alle språkene der.",
-      en: "Menus, buttons and labels come from words/. Every word must be there in all of its languages."),
+      en: "Menus, buttons and labels come from words/. Every word must exist in all languages of the site."),
     example: Example(wrong: "(ingen linje)", right: "updated: Sist oppdatert"))
 
   static let themeWordForm = Code(
@@ -94,6 +94,6 @@ extension Code {
     title: Wording(nb: "Et ord er ikke en tekst", en: "A word is not a text"),
     explanation: Wording(
       nb: "Filen med ord har én linje per ord: navnet, kolon og teksten.",
-      en: "The file of words has one line a word: its name, a colon and the text."),
+      en: "The words file has one line per word: its name, a colon and the text."),
     example: Example(wrong: "updated: [Sist, oppdatert]", right: "updated: Sist oppdatert"))
 }

@@ -6,7 +6,7 @@ import Writing
 extension Command {
   static let build = Command(
     name: "build", words: nil,
-    summary: Wording(nb: "lag nettstedet og statussiden", en: "make the site and the status page"),
+    summary: Wording(nb: "lag nettstedet og statussiden", en: "build the site and the status page"),
     description: Wording(
       nb: """
         Leser content, sier fra om alt som må rettes, og lager det åpne nettstedet i output/public, det en nginx-tjener
@@ -14,9 +14,9 @@ extension Command {
         gamle nettstedet stående som det var.
         """,
       en: """
-        Reads content, tells of everything that must be mended, and makes the public site in output/public, what an
-        nginx server needs to know of it in output/delivery, and the internal status page in output/internal. When
-        there are errors, the old site is left as it was.
+        Reads content, reports everything that must be fixed, and builds the public site in output/public, the
+        settings for an nginx server in output/delivery, and the internal status page in output/internal. When there
+        are errors, the old site is left as it was.
         """),
     options: BuildRequest.options
   ) { arguments, environment in
@@ -24,14 +24,14 @@ extension Command {
     let analysis = try await analyze(request.request)
     let result = try await buildSites(analysis, request)
     try request.request.show(result.findings, of: analysis)
-    try request.tellWhatWasBuilt(result, analysis)
-    return result.findings.count(of: .error) == 0 ? .fine : .contentMustBeMended
+    try request.reportWhatWasBuilt(result, analysis)
+    return result.findings.count(of: .error) == 0 ? .fine : .contentHasErrors
   }
 }
 
 extension BuildRequest {
   /// Says what was written and what was left out, or that nothing was.
-  fileprivate func tellWhatWasBuilt(_ result: BuildResult, _ analysis: Analysis) throws(FileError) {
+  fileprivate func reportWhatWasBuilt(_ result: BuildResult, _ analysis: Analysis) throws(FileError) {
     guard request.talksToPeople else { return }
     let left = analysis.site.heads.filter { analysis.site.hidden[$0.id] == .example }
     if !left.isEmpty {
@@ -50,7 +50,7 @@ extension BuildRequest {
           nb:
             "Nettstedet er ikke bygd: rett feilene først. Det gamle er som det var. Statussiden viser hvorfor: \(output)/internal/",
           en:
-            "The site was not built: mend the errors first. The old one is as it was. The status page shows why: \(output)/internal/"
+            "The site was not built: fix the errors first. The old site is unchanged. The status page shows why: \(output)/internal/"
         )[request.language])
       return
     }

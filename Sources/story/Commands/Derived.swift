@@ -6,12 +6,12 @@ extension Command {
   static let schema = Command(
     name: "schema", words: nil,
     summary: Wording(
-      nb: "lag skjemaer som skriveprogrammet bruker", en: "make schemas that text editors use"),
+      nb: "lag skjemaer som skriveprogrammet bruker", en: "write the schemas that text editors use"),
     description: Wording(
       nb:
         "Skriver ett JSON-skjema for hver slags innhold til .vscode/skjema, så VS Code foreslår felt og viser feil.",
       en:
-        "Writes a JSON Schema for each kind of content to .vscode/skjema, so that VS Code suggests fields and shows slips."
+        "Writes a JSON Schema for each kind of content to .vscode/skjema, so that VS Code suggests fields and shows mistakes."
     ),
     options: [.root]
   ) { arguments, environment in
@@ -23,12 +23,12 @@ extension Command {
   static let guide = Command(
     name: "guide", words: nil,
     summary: Wording(
-      nb: "lag veiledningen for dem som skriver", en: "make the guide for those who write"),
+      nb: "lag veiledningen for dem som skriver", en: "write the guide for editors"),
     description: Wording(
       nb:
         "Skriver content/LESMEG.md, en side om feltene til hver slags innhold i docs/felt, og docs/findings.md med alle meldinger.",
       en:
-        "Writes content/LESMEG.md, a page on the fields of each kind of content in docs/felt, and docs/findings.md with all findings."
+        "Writes content/LESMEG.md, a page about the fields of each kind of content in docs/felt, and docs/findings.md with all findings."
     ),
     options: [.root]
   ) { arguments, environment in

@@ -1,3 +1,4 @@
+import Assets
 import Content
 package import Diagnostics
 import Mistakes
@@ -10,13 +11,13 @@ import Writing
 
 extension Command {
   static let explain = Command(
-    name: "explain", words: Wording(nb: "KODE", en: "CODE"),
+    name: "explain", words: Wording(nb: "[KODE]", en: "[CODE]"),
     summary: Wording(nb: "forklar et funn", en: "explain a finding"),
     description: Wording(
       nb:
         "Forklarer hva en kode i klammene bak et funn betyr, og viser hva du kan skrive i stedet.\nUten kode listes alle.",
       en:
-        "Explains what a code in the brackets behind a finding means, and shows what to write instead.\nWithout a code all are listed."
+        "Explains what the code in brackets after a finding means, and shows what to write instead.\nWithout a code, all codes are listed."
     ),
     options: []
   ) { arguments, environment in
@@ -36,7 +37,8 @@ extension Command {
 
 /// Every code that any part of the tool can report.
 package let allCodes =
-  contentCodes + mistakeCodes + modelCodes + rulesCodes + templateCodes + themingCodes + statusCodes
+  contentCodes + assetCodes + mistakeCodes + modelCodes + rulesCodes + templateCodes + themingCodes
+  + statusCodes
   + toolingCodes
   + writingCodes
 
@@ -54,8 +56,8 @@ func explanation(of code: Code, _ language: MessageLanguage) -> String {
     code.explanation[language],
   ]
   if let example = code.example {
-    lines += ["", Wording(nb: "Ikke slik:", en: "Not like this:")[language], indented(example.wrong)]
-    lines += [Wording(nb: "Men slik:", en: "But like this:")[language], indented(example.right)]
+    lines += ["", Wording(nb: "Ikke slik:", en: "Instead of:")[language], indented(example.wrong)]
+    lines += [Wording(nb: "Men slik:", en: "Write:")[language], indented(example.right)]
   }
   if let steps = code.steps {
     lines += ["", Wording(nb: "Slik gjør du:", en: "What to do:")[language], indented(steps[language])]

@@ -5,15 +5,15 @@ import Writing
 extension Command {
   static let fix = Command(
     name: "fix", words: Wording(nb: "[FIL …]", en: "[FILE …]"),
-    summary: Wording(nb: "rett det som er sikkert", en: "mend what is certain"),
+    summary: Wording(nb: "rett det som er sikkert", en: "fix what can be fixed with certainty"),
     description: Wording(
       nb: """
         Viser hvordan alt som sikkert kan rettes, blir: tegnsett, tabulatorer, anførselstegn, rester fra Word, skrivemåter.
         Ingenting blir skrevet før du sier «--write». Uten filnavn gjelder det alle filene i content.
         """,
       en: """
-        Shows how everything that can be mended with certainty will be: encodings, tabs, quotes, residue of Word, spellings.
-        Nothing is written until you say “--write”. Without file names all files in content are meant.
+        Shows everything that can be fixed with certainty: encodings, tabs, quotes, leftovers from Word, spellings.
+        Nothing is written until you add “--write”. Without file names, all files in content are included.
         """),
     options: [.root, .write, .asOf, .production, .jobs]
   ) { arguments, environment in
@@ -21,6 +21,7 @@ extension Command {
     let root = arguments.value(of: .root) ?? "."
     let jobs = try Request.jobs(arguments, environment)
     let moment = try Request.moment(arguments, in: environment)
+    // Discarded: what is wrong with the folder is what «check» reports; here only repairs are shown.
     let sources = try await readFolder(root, "content", jobs: jobs).value
     let wanted = try wantedFiles(arguments, among: sources, root: root)
     let files = await repairs(of: sources, at: moment, jobs: jobs).filter {
@@ -32,7 +33,7 @@ extension Command {
       if isWriting { try rewriteFile(file.path, below: root, from: file.original, to: file.after) }
     }
     try printError(closing(files, isWritten: isWriting)[language])
-    return files.isEmpty || isWriting ? .fine : .contentMustBeMended
+    return files.isEmpty || isWriting ? .fine : .contentHasErrors
   }
 }
 
@@ -42,15 +43,15 @@ private func wantedFiles(
 ) throws(UsageError) -> Set<String>? {
   let words = arguments.words.dropFirst()
   guard !words.isEmpty else { return nil }
-  let known = Set(sources.files.map(\.path))
+  let all = Set(sources.files.map(\.path))
   var wanted: Set<String> = []
   for word in words {
     var name = word[...]
     for prefix in [root + "/", "./"] where name.hasPrefix(prefix) { name = name.dropFirst(prefix.count) }
     while name.last == "/" { name.removeLast() }
-    let named = known.filter { $0 == name || $0.hasPrefix(name + "/") }
+    let named = all.filter { $0 == name || $0.hasPrefix(name + "/") }
     guard !named.isEmpty else {
-      throw .unknownFile(word, nearest: nearestName(to: String(name), among: known.sorted()))
+      throw .unknownFile(word, nearest: nearestName(to: String(name), among: all.sorted()))
     }
     wanted.formUnion(named)
   }
@@ -70,14 +71,14 @@ private func shown(_ file: RepairedFile, _ language: MessageLanguage, _ environm
 private func closing(_ files: [RepairedFile], isWritten: Bool) -> Wording {
   let count = files.reduce(0) { $0 + $1.repaired.count }
   guard count > 0 else {
-    return Wording(nb: "Ingenting kan rettes med sikkerhet.", en: "Nothing can be mended with certainty.")
+    return Wording(nb: "Ingenting kan rettes med sikkerhet.", en: "Nothing can be fixed with certainty.")
   }
   let nb =
     "\(count) \(count == 1 ? "rettelse" : "rettelser") i \(files.count) \(files.count == 1 ? "fil" : "filer")"
   let en =
-    "\(count) \(count == 1 ? "repair" : "repairs") in \(files.count) \(files.count == 1 ? "file" : "files")"
-  if isWritten { return Wording(nb: nb + " er gjort.", en: en + " done.") }
+    "\(count) \(count == 1 ? "fix" : "fixes") in \(files.count) \(files.count == 1 ? "file" : "files")"
+  if isWritten { return Wording(nb: nb + " er gjort.", en: en + " applied.") }
   return Wording(
     nb: nb + ". Ingenting er skrevet: «story fix --write» gjør dem.",
-    en: en + ". Nothing was written: “story fix --write” does them.")
+    en: en + ". Nothing was written: “story fix --write” applies them.")
 }

@@ -6,13 +6,13 @@ import Writing
 extension Command {
   static let new = Command(
     name: "new", words: Wording(nb: "SLAGS TITTEL", en: "KIND TITLE"),
-    summary: Wording(nb: "begynn på noe nytt", en: "begin something new"),
+    summary: Wording(nb: "begynn på noe nytt", en: "start something new"),
     description: Wording(
       nb:
         "Lager en fil på rett sted, med feltene som trengs, og forklaringer. Slags er for eksempel kampanje, "
         + "arrangement, artikkel eller partner.",
       en:
-        "Makes a file in the right place, with the fields that are needed, and explanations. The kind is for example "
+        "Creates a file in the right place, with the fields that are needed, and explanations. KIND is for example "
         + "campaign, event, article or partner."),
     options: [.root, .asOf]
   ) { arguments, environment in
@@ -29,7 +29,7 @@ extension Command {
     try printOut(
       Wording(
         nb: "Laget \(file.path). Fyll ut feltene uten #, og kjør «story check».",
-        en: "Made \(file.path). Fill in the fields without #, and run “story check”.")[language])
+        en: "Created \(file.path). Fill in the fields without #, and run “story check”.")[language])
     return .fine
   }
 }

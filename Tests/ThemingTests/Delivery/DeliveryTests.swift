@@ -1,8 +1,7 @@
 import Foundation
 import Model
 import Testing
-
-@testable import Theming
+import Theming
 
 @Suite("What a site is served with")
 struct DeliveryTests {

@@ -1,8 +1,7 @@
 import Diagnostics
 import Foundation
 import Testing
-
-@testable import Theming
+import Theming
 
 @Suite("Files that browsers and others look for")
 struct SmallFilesTests {

@@ -1,3 +1,4 @@
+import Arithmetic
 import Diagnostics
 import Model
 import Testing
@@ -53,15 +54,15 @@ import Theming
   }
 
   @Test("Numbers and sums are grouped with spaces that do not break, or commas")
-  func numbers() {
+  func numbers() throws {
+    let numbers = try ["-1,5", "-0.5", "4,5"].map { try #require(Decimal(written: $0)) }
     #expect(plain(nb.number(200_000)) == "200_000" && en.number(200_000) == "200,000")
     #expect(nb.number(2027) == "2027" && en.number(2027) == "2,027")
     #expect(
-      nb.number(Decimal(-15, decimals: 1)) == "\u{2212}1,5"
-        && en.number(Decimal(-5, decimals: 1)) == "\u{2212}0.5")
+      nb.number(numbers[0]) == "\u{2212}1,5" && en.number(numbers[1]) == "\u{2212}0.5")
     #expect(plain(nb.kroner(15_000)) == "kr_15_000" && plain(en.kroner(15_000)) == "NOK_15,000")
     #expect(plain(nb.kronerSpan(15_000, 200_000)) == "kr_15_000–200_000")
-    #expect(plain(nb.percent(Decimal(45, decimals: 1))) == "4,5_%")
+    #expect(plain(nb.percent(numbers[2])) == "4,5_%")
   }
 
   @Test("Periods have names")

@@ -93,6 +93,10 @@ let fieldProofs: [Proof] = [
   Proof(
     "joined-items", .fields("sider/om.md"), "hovedomrader: [1️⃣innbyggere; handel2️⃣]"),
   Proof(
+    "figure-too-large", .fields("maltall/tall.yml"),
+    "mal: {verdi: 0.0001, vedtatt-av: Rådet, vedtatt-dato: 2026-01-15}\nobservasjoner: [{periode: 2026-T3, verdi: 1️⃣9999999999999992️⃣}]"
+  ),
+  Proof(
     "language-disagrees", .fields("sider/om.md"), "sprak: 1️⃣en2️⃣"),
   Proof(
     "link-in-field", .fields("sider/om.md"), "tittel: 1️⃣[Boligdag](https://www.kongsberg.kommune.no/)2️⃣"),

@@ -54,7 +54,7 @@ let moreFieldProofs: [Proof] = [
   Proof(
     "review-overdue", .fields("sider/om.md"), "gjennomgas: 1️⃣2027-01-152️⃣"),
   Proof(
-    "special-blank", .fields("maltall/tall.yml"), "tittel:1️⃣\u{A0}2️⃣Boligdag"),
+    "no-break-space", .fields("maltall/tall.yml"), "tittel:1️⃣\u{A0}2️⃣Boligdag"),
   Proof(
     "special-character", .fields("sider/om.md"), "tittel: 1️⃣@kongsberg2️⃣"),
   Proof(

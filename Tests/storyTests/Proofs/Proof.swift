@@ -89,7 +89,7 @@ extension Proof {
   /// Everything found in that site, as a check of it would.
   func findings(in text: String) async -> [Diagnostic] {
     let files = site(with: text).map { path, text in
-      // A picture is known by its first bytes, which no text has.
+      // A picture is recognised by its first bytes, which no text has.
       let isPicture = path.hasSuffix(".jpg")
       return SourceFile(
         path: "content/" + path,

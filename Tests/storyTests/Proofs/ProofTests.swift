@@ -46,7 +46,7 @@ import story
     }
   }
 
-  @Test("Every code says in both languages what is wrong, why, and how to mend it")
+  @Test("Every code says in both languages what is wrong, why, and how to fix it")
   func documentation() {
     for code in allCodes {
       for wording in [code.title, code.explanation] + (code.steps.map { [$0] } ?? []) {

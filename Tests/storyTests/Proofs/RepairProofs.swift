@@ -1,9 +1,8 @@
 import Content
 import Diagnostics
 import Model
+import story
 import Testing
-
-@testable import story
 
 @Suite struct RepairProofs {
   private let moment = Moment(Instant(seconds: 1_803_600_000), .preview)

@@ -40,7 +40,7 @@ extension StatusLanguage {
       intro: words(.financingIntro, ["goal": kroner(FinancingStatus.goal)]),
       facts: [
         fact(.goal, kroner(FinancingStatus.goal)),
-        fact(.shareOfGoal, financing.agreed.total.map { percent(share(of: $0)) } ?? words[.notSet]),
+        fact(.shareOfGoal, financing.shareOfGoal.map(percent) ?? words[.notSet]),
         fact(.withoutSum, number(financing.withoutSum)),
       ],
       tables: [
@@ -89,10 +89,6 @@ extension StatusLanguage {
         )
       })
   }
-
-  private func share(of sum: Int) -> Decimal {
-    Decimal((sum * 1000 + FinancingStatus.goal / 2) / FinancingStatus.goal, decimals: 1)
-  }
 }
 
 private func financing(_ financing: FinancingStatus) -> JSONText {
@@ -100,7 +96,7 @@ private func financing(_ financing: FinancingStatus) -> JSONText {
     .record(["money": JSONText(sum.money), "inKind": JSONText(sum.inKind), "total": JSONText(sum.total)])
   }
   return .record([
-    "year": .number(financing.year), "goal": .number(FinancingStatus.goal),
+    "year": .number(financing.year), "goal": JSONText(FinancingStatus.goal),
     "light": .string(financing.light.rawValue), "agreed": sums(financing.agreed),
     "received": sums(financing.received), "agreementsWithoutSum": .number(financing.withoutSum),
     "partners": .array(

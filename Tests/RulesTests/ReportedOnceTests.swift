@@ -5,8 +5,8 @@ import Rules
 import TestSupport
 import Testing
 
-/// Slips of whoever writes a text: each is told once, at its place, with what to write.
-@Suite struct SlipTests {
+/// What an editor writes by mistake is reported once by all phases together, at its place, with what to write.
+@Suite struct ReportedOnceTests {
   /// Everything found in a page with this text, as `code «the place»: help`.
   private func found(_ body: String) async -> [String] { await said(in: text(body)) }
 
@@ -24,7 +24,7 @@ import Testing
     return zip(summary(all, in: literal), all).map { "\($0): \($1.help?.nb ?? "")" }
   }
 
-  @Test("Broken letters and characters that nobody sees are told in fields, and read as they were meant")
+  @Test("Broken letters and characters that nobody sees are reported in fields, and read as they were meant")
   func strayInFields() async {
     #expect(await found(fields: "eier: VelkommÃ¸n") == ["broken-letters «Ã¸»: skriv «ø»"])
     #expect(await found(fields: "eier: Kongs\u{AD}berg") == ["invisible-character «\u{AD}»: slett tegnet"])
@@ -40,7 +40,7 @@ import Testing
     #expect(await found(fields: "eier: Åse på Øya – «ål» é") == [])
   }
 
-  @Test("A link whose address is out of place is told with the right form")
+  @Test("A link whose address is out of place is reported with the right form")
   func links() async {
     #expect(
       await found("Se [programmet][prog].")
@@ -122,7 +122,7 @@ import Testing
     #expect(await found("Bla i boka, blant annet.") == [])
   }
 
-  @Test("A bare e-mail address is told with the link")
+  @Test("A bare e-mail address is reported with the link")
   func emails() async {
     #expect(
       await found("Skriv til post@a.no.")
@@ -133,7 +133,7 @@ import Testing
     #expect(await found("[post@a.no](mailto:post@a.no), <post@a.no>, @kongsberg, a@b og `a@b.no`.") == [])
   }
 
-  @Test("A picture that is not there is one slip, and so is one pasted into the text")
+  @Test("A picture that is not there is one mistake, and so is one pasted into the text")
   func pictures() async {
     for address in ["image001.png", "file:///C:/bilder/image001.png", "data:image/png;base64,iVBORw0KGgo="] {
       #expect(await found("![](\(address))").count == 1)
@@ -159,20 +159,20 @@ import Testing
       ])
   }
 
-  @Test("A blank before the colon does not hide what is wrong after it")
-  func blankBeforeColon() async {
+  @Test("A space before the colon does not hide what is wrong after it")
+  func spaceBeforeColon() async {
     let literal = "-- content/sider/a.md --\n---\ntittel : \"A\" b\nsammendrag : A.\n---\n"
     #expect(await said(in: literal) == ["text-after-quote «\"A\" b»: skriv '\"A\" b'"])
   }
 
-  @Test("An unknown field is told with a few likely ones and the page on all")
+  @Test("An unknown field is reported with a few likely ones and the page on all")
   func unknownField() async {
     let said = await found(fields: "ferdigstilt: ja")
     #expect(said.count == 1 && said[0].hasSuffix("Alle står i docs/felt/sider.md"), "\(said)")
     #expect(said[0].split(separator: ",").count == 9)
   }
 
-  @Test("Two files of the same name are told once, and nothing of what either lacks")
+  @Test("Two files of the same name are reported once, and nothing of what either lacks")
   func doubles() async {
     let site = "navn: A\nbeskrivelse: A.\n\(plainSite)\n"
     let literal = pageA + "-- content/nettsted.yaml --\nnavn: A\n-- content/nettsted.yml --\n\(site)"
@@ -181,7 +181,7 @@ import Testing
     #expect(summary(all, in: literal).filter { !$0.hasPrefix("no-leader") } == ["duplicate-entry «nav»"])
   }
 
-  @Test("A line that ends the fields too early is told, and nothing of the fields below it")
+  @Test("A line that ends the fields too early is reported, and nothing of the fields below it")
   func earlyEnd() async {
     let literal =
       "-- content/sider/a.md --\n---\ntittel: A\n---\nsammendrag: A.\neier: B\n---\n\nHei.\n"
@@ -191,7 +191,7 @@ import Testing
     #expect(await said(in: rule) == [])
   }
 
-  @Test("A component that is not closed is told where it begins, and not by what it took in")
+  @Test("A component that is not closed is reported where it begins, and not by what it took in")
   func unclosedComponent() async {
     let contact = "```{kontakt}\n:rolle: prosjektleder\n"
     #expect(
@@ -201,7 +201,7 @@ import Testing
       await found("\(contact)\nHei.") == ["unclosed-directive «```{kontakt}»: avslutt med en linje med ```"])
   }
 
-  @Test("What is left out of a table, and signs that stay, are told")
+  @Test("What is left out of a table, and signs that stay, are reported")
   func leftOut() async {
     let table = "| A | B |\n|---|---|\n"
     #expect(
@@ -215,7 +215,7 @@ import Testing
       await found("TODO: skriv.") == ["placeholder «TODO»: skriv det som skal stå der, eller slett det"])
   }
 
-  @Test("A field that stands twice is told once, also when the first is empty")
+  @Test("A field that stands twice is reported once, also when the first is empty")
   func twice() async {
     #expect(
       await found(fields: "eier:\neier: B") == [
@@ -224,7 +224,8 @@ import Testing
   }
 
   @Test(
-    "A way that begins at the root of the content, or has parentheses of its own, is told with the right one")
+    "A way that begins at the root of the content, or has parentheses of its own, is reported with the right one"
+  )
   func rootedLinks() async {
     let other = document("sider/boligdag.md", "")
     #expect(
@@ -236,7 +237,7 @@ import Testing
     #expect(await said(in: other + text("Se [dagen](/boligdag/).")) == [])
   }
 
-  @Test("Boxes to tick have a blank after their hyphen")
+  @Test("Boxes to tick have a space after their hyphen")
   func boxes() async {
     #expect(await found("-[ ] Husk\n-[x] Gjort") == ["list-sign «-»: skriv «- » foran hvert punkt"])
   }
@@ -259,7 +260,7 @@ import Testing
         ])
   }
 
-  @Test("What a field's text was meant as is told in its form")
+  @Test("What a field's text was meant as is reported in its form")
   func forms() async {
     #expect(
       await found(fields: "hovedomrader: {innbyggere}")
@@ -277,7 +278,7 @@ import Testing
         == ["missing-colon «// husk dette»: skriv «# husk dette», eller slett linjen"])
   }
 
-  @Test("A button that leads to a page that is not shown is told at its address")
+  @Test("A button that leads to a page that is not shown is reported at its address")
   func hiddenButton() async {
     func campaign(_ state: String) -> String {
       document("sider/b.md", state)
@@ -294,7 +295,7 @@ import Testing
   }
 
   @Test(
-    "What others write about such things is no slip",
+    "What others write about such things is no mistake",
     arguments: [
       "Verdien {number} er gjennomsnittet.", "Bruk {arrangement} i malen.",
       "Takk til Steve Mao og (Mao Wtm).",

@@ -1,6 +1,6 @@
-"""Weighs the finished pages as a phone gets them: bytes, requests, and when the main thing is seen.
+"""Measures the finished pages as a phone gets them: bytes, requests, and when the main thing is seen.
 
-Usage: weigh.py FOLDER: the folder that holds public/ and delivery/. Of each kind of page the heaviest is opened with an
+Usage: measure-pages.py FOLDER: the folder that holds public/ and delivery/. Of each kind of page the heaviest is opened with an
 empty cache in headless Chromium, served by nginx with brotli, over a slow 4G as Lighthouse has it (150 ms there and back,
 1.6 Mbit/s down, 750 kbit/s up), on a processor slowed four times; the times are medians of five. Bytes are those of the
 bodies, as they travel; «all» is everything, headers with them. Requests are those for what is shown: the icon, which no page
@@ -60,7 +60,7 @@ def look(browser, address):
 
 def main():
     base = pathlib.Path(sys.argv[1]).resolve()
-    known = {str(path): (parts, page, styles) for path, parts, page, styles, _ in delivery.weights(base / "public")}
+    pages = {str(path): (parts, page, styles) for path, parts, page, styles, _ in delivery.weights(base / "public")}
     broken = []
     size = lambda addresses: sum(form(base / "public" / address.lstrip("/")) for address in addresses if address.startswith("/"))
     print(f"{'kind':22}{'html':>7}{'css':>7}{'script':>8}{'pictures':>10}{'all':>8}{'requests':>10}{'LCP ms':>9}{'CLS':>7}  page")
@@ -68,11 +68,11 @@ def main():
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
         for kind, pattern in KINDS.items():
             found = [str(path.relative_to(base / "public")) for path in (base / "public").glob(pattern)]
-            found = [path for path in found if path in known and not known[path][0].leads_on]
+            found = [path for path in found if path in pages and not pages[path][0].leads_on]
             if not found:
                 continue
-            path = max(found, key=lambda path: known[path][1])
-            parts, page, styles = known[path]
+            path = max(found, key=lambda path: pages[path][1])
+            parts, page, styles = pages[path]
             visits = [look(browser, f"http://127.0.0.1:{port}/{path.removesuffix('index.html')}") for _ in range(RUNS)]
             lcp, cls = statistics.median(visit["lcp"] for visit in visits), max(visit["cls"] for visit in visits)
             requests = max(visit["requests"] for visit in visits)

@@ -1,0 +1,111 @@
+/// What the files within an Office file carry: Office Open XML (ECMA-376) and OpenDocument (ISO/IEC 26300).
+func officeTraces(_ archive: ZipArchive) throws(UnreadableDocument) -> DocumentTraces {
+  let names = Set(archive.entries.map(\.name))
+  if names.contains("encrypted-package") { throw .locked }
+  let isOpenDocument = names.contains("content.xml")
+  guard isOpenDocument || names.contains("[Content_Types].xml") else { throw .unknownForm }
+  var reading = OfficeReading()
+  var left = mostInflated
+  // The list of what is encrypted first, since what is encrypted looks damaged.
+  let manifest = archive.entries.filter { $0.name == "META-INF/manifest.xml" }
+  for entry in manifest + archive.entries.filter({ $0.name != "META-INF/manifest.xml" }) {
+    if reading.isLocked { throw .locked }
+    reading.note(entry.name)
+    guard entry.name.hasSuffix(".xml") || entry.name.hasSuffix(".rels") else { continue }
+    let bytes = try archive.contents(of: entry, limit: min(left, mostInPart))
+    left -= bytes.count
+    reading.part = entry.name
+    try reading.read(bytes, isOpenDocument ? OfficeReading.openDocument : OfficeReading.officeOpenXML)
+  }
+  if reading.isLocked { throw .locked }
+  return reading.finish()
+}
+
+private let mostInPart = 64 << 20
+private let mostInflated = 256 << 20
+
+/// An Office file while its parts are being read, one after another.
+struct OfficeReading {
+  var traces = DocumentTraces()
+  /// The name of the part that is being read.
+  var part = ""
+  /// The local names of the open elements.
+  var elements: [String] = []
+  /// The text of the innermost element so far.
+  var text = ""
+  /// Comments and changes by the number of their author, whose name another part has.
+  var commentsByNumber: [String: Int] = [:]
+  var authors: [String: String] = [:]
+  /// Numbers whose comments are counted elsewhere.
+  var ignored: Set<String> = []
+  /// Who has made the comment or the change that is being read.
+  var author: String?
+  var isLocked = false
+  /// The name of the property that is being read.
+  var property = ""
+
+  /// What is looked for in the parts of one family of files.
+  struct Format: Sendable {
+    let start: @Sendable (inout OfficeReading, XMLElement) -> Void
+    let end: @Sendable (inout OfficeReading, String) -> Void
+  }
+
+  mutating func read(_ bytes: [UInt8], _ format: Format) throws(UnreadableDocument) {
+    elements = []
+    // Parts may be empty or no XML at all, where nothing is kept that anybody could show.
+    guard bytes.contains(UInt8(ascii: "<")) else { return }
+    var copy = self
+    let failure = readXML(bytes, within: XMLBound(depth: 1000, elements: 10_000_000)) { event in
+      switch event {
+      case .start(let element, _):
+        copy.elements.append(element.name.local)
+        copy.text = ""
+        format.start(&copy, element)
+      case .end:
+        if let name = copy.elements.popLast() { format.end(&copy, name) }
+        copy.text = ""
+      case .text(let words): if copy.text.utf8.count < 1000 { copy.text += words }
+      case .instruction, .lostEntity: break
+      }
+      return .goOn
+    }
+    self = copy
+    switch failure {
+    case nil, .stopped: break
+    case .tooDeep, .tooMany: throw .tooLarge
+    case .malformed, .declarations: throw .damaged
+    }
+  }
+
+  /// What a part's name alone says.
+  mutating func note(_ name: String) {
+    if name.hasSuffix("/") { return }
+    if name.contains("/embeddings/") || name.hasPrefix("Object ") && name.hasSuffix("/content.xml") {
+      traces.hidden[.files, default: 0] += 1
+    }
+    if name.hasPrefix("Versions/") { traces.hidden[.versions, default: 0] += 1 }
+  }
+
+  func finish() -> DocumentTraces {
+    var traces = traces
+    for (number, count) in commentsByNumber where !ignored.contains(number) {
+      traces.comments[authors[number] ?? "", default: 0] += count
+    }
+    return traces
+  }
+
+  func isWithin(_ name: String) -> Bool { elements.contains(name) }
+}
+
+/// Whether an address leads into somebody's own machine or their organisation's.
+func isPlaceOnDisk(_ address: String) -> Bool {
+  let lower = address.lowercased()
+  if lower.hasPrefix("file:") || lower.hasPrefix("\\\\") || lower.hasPrefix("/users/")
+    || lower.hasPrefix("/home/")
+  {
+    return true
+  }
+  let start = Array(lower.utf8.prefix(3))
+  return start.count == 3 && (0x61...0x7A).contains(start[0]) && start[1] == UInt8(ascii: ":")
+    && [UInt8(ascii: "\\"), UInt8(ascii: "/")].contains(start[2])
+}

@@ -1,0 +1,90 @@
+extension OfficeReading {
+  /// How Word's, Excel's and PowerPoint's own files are read (ECMA-376).
+  static let officeOpenXML = Format(
+    start: { $0.startOfficeOpenXML($1) }, end: { $0.endOfficeOpenXML($1) })
+
+  private mutating func startOfficeOpenXML(_ element: XMLElement) {
+    let name = element.name.local
+    if part.hasSuffix(".rels") {
+      if name == "Relationship", element.value(of: "TargetMode") == "External",
+        let target = element.value(of: "Target"), isPlaceOnDisk(target)
+      {
+        traces.add(.folder, target)
+      }
+      return
+    }
+    switch part.prefix(while: { $0 != "/" }) {
+    case "word": startWord(element, name)
+    case "xl": startExcel(element, name)
+    case "ppt": startPowerPoint(element, name)
+    case "docProps": if name == "property" { property = element.value(of: "name") ?? "" }
+    default: break
+    }
+  }
+
+  private mutating func startWord(_ element: XMLElement, _ name: String) {
+    let author = element.value(of: "author")
+    if name == "comment" { traces.comments[author ?? "", default: 0] += 1 }
+    if wordChanges.contains(name), let author { traces.changes[author, default: 0] += 1 }
+    if name == "person", let author { traces.add(.reviewer, author) }
+  }
+
+  private mutating func startExcel(_ element: XMLElement, _ name: String) {
+    switch name {
+    case "comment": count(element.value(of: "authorId").map { part + $0 })
+    case "threadedComment": count(element.value(of: "personId"))
+    case "person":
+      if let id = element.value(of: "id") { authors[id] = element.value(of: "displayName") }
+    case "rcc", "rrc", "rm", "ris", "rsnm", "rfmt": traces.changes["", default: 0] += 1
+    case "userInfo": traces.add(.reviewer, element.value(of: "name") ?? "")
+    case "sheet":
+      if ["hidden", "veryHidden"].contains(element.value(of: "state")) {
+        traces.hidden[.sheets, default: 0] += 1
+      }
+    case "absPath": traces.add(.folder, element.value(of: "url") ?? "")
+    default: break
+    }
+  }
+
+  private mutating func startPowerPoint(_ element: XMLElement, _ name: String) {
+    switch name {
+    case "cm": count(element.value(of: "authorId"))
+    case "cmAuthor", "author":
+      if let id = element.value(of: "id") { authors[id] = element.value(of: "name") }
+    case "sld" where element.value(of: "show") == "0": traces.hidden[.slides, default: 0] += 1
+    default: break
+    }
+  }
+
+  private mutating func count(_ author: String?) { commentsByNumber[author ?? "", default: 0] += 1 }
+
+  private mutating func endOfficeOpenXML(_ name: String) {
+    switch name {
+    case "creator" where part == "docProps/core.xml": traces.add(.author, text)
+    case "lastModifiedBy": traces.add(.lastSavedBy, text)
+    case "Company" where part.hasPrefix("docProps/"): traces.add(.company, text)
+    case "Manager" where part.hasPrefix("docProps/"): traces.add(.manager, text)
+    case _ where part == "docProps/custom.xml" && elements.last == "property":
+      traces.add(.property(property), text)
+    case "author" where part.hasPrefix("xl/"): nameExcelAuthor()
+    case "t" where part.hasPrefix("ppt/notesSlides/") && !isWithin("fld"):
+      if text.contains(where: { !$0.isWhitespace }) { traces.hidden[.notes] = 1 }
+    default: break
+    }
+  }
+
+  /// Excel numbers a part's authors in their order. One that begins with `tc=` stands for a conversation, whose comments
+  /// another part has.
+  private mutating func nameExcelAuthor() {
+    let number = part + String(authors.keys.count { $0.hasPrefix(part) })
+    authors[number] = text
+    if text.hasPrefix("tc=") { ignored.insert(number) }
+  }
+}
+
+/// Elements that say what somebody has changed (ECMA-376-1 §17.13.5).
+private let wordChanges: Set<String> = [
+  "ins", "del", "moveFrom", "moveTo", "rPrChange", "pPrChange", "sectPrChange", "tblPrChange",
+  "tblGridChange",
+  "trPrChange", "tcPrChange", "tblPrExChange", "numberingChange", "cellIns", "cellDel", "cellMerge",
+]

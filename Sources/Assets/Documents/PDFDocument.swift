@@ -1,0 +1,249 @@
+import Compression
+
+/// What a PDF file carries (ISO 32000-1): the objects of all its versions, since what was changed later is still in it.
+func pdfTraces(_ bytes: [UInt8]) throws(UnreadableDocument) -> DocumentTraces {
+  var document = PDFDocument()
+  document.scan(bytes)
+  if document.isLocked { throw .locked }
+  if document.isTooLarge { throw .tooLarge }
+  let traces = document.traces()
+  // What was found is said before what could not be read.
+  if document.objects == 0 || document.hasUnread && traces.comments.isEmpty { throw .damaged }
+  return traces
+}
+
+/// A PDF file while its objects are looked through.
+private struct PDFDocument {
+  var objects = 0
+  var isLocked = false
+  var isTooLarge = false
+  /// Some of its objects are packed in a way that we do not read.
+  var hasUnread = false
+  private var left = 5_000_000
+  private var inflatedLeft = 256 << 20
+  private var depth = 0
+  /// Strings that are objects of their own, for those that refer to them.
+  private var strings: [Int: String] = [:]
+  /// Each by its object, so that a later version takes the place of an earlier one.
+  private var notes: [String: (author: PDFValue?, contents: PDFValue?, isAlwaysOne: Bool)] = [:]
+  private var makers: [Int: PDFValue] = [:]
+  private var people: [(role: DocumentTraces.Role, name: String)] = []
+  private var files = 0
+
+  /// Finds `12 0 obj` wherever it stands; the table at the end of the file (§7.5.4) may be wrong, and readers repair it.
+  mutating func scan(_ bytes: [UInt8]) {
+    var reader = PDFReader(bytes: bytes, position: 0, left: left)
+    while reader.position + 3 <= bytes.count, !isTooLarge {
+      let start = reader.position
+      if bytes[start] == UInt8(ascii: "o"), bytes[start + 1] == UInt8(ascii: "b"),
+        bytes[start + 2] == UInt8(ascii: "j"), let number = objectNumber(before: start, in: bytes)
+      {
+        reader.position = start + 3
+        readObject(number, &reader)
+      } else if bytes[start] == UInt8(ascii: "t"), bytes[start...].starts(with: Array("trailer".utf8)) {
+        reader.position = start + 7
+        if let value = reader.value(), value["Encrypt"] != nil { isLocked = true }
+      } else {
+        reader.position += 1
+      }
+      if reader.left <= 0 { isTooLarge = true }
+      reader.position = max(reader.position, start + 1)
+    }
+  }
+
+  private mutating func readObject(_ number: Int, _ reader: inout PDFReader) {
+    guard let value = reader.value() else { return }
+    objects += 1
+    note(value, number, "")
+    let after = reader.position
+    guard reader.take("stream") else {
+      reader.position = after
+      return
+    }
+    if reader.next == 0x0D { reader.position += 1 }
+    if reader.next == 0x0A { reader.position += 1 }
+    let range = streamRange(value, reader)
+    reader.position = range.upperBound
+    take(value, reader.bytes[range])
+  }
+
+  /// A stream that holds objects or says who has made the file; pages and pictures are passed over.
+  private mutating func take(_ value: PDFValue, _ stream: ArraySlice<UInt8>) {
+    switch (value["Type"]?.name, value["Subtype"]?.name) {
+    case ("XRef", _): if value["Encrypt"] != nil { isLocked = true }
+    case ("ObjStm", _):
+      guard !isLocked else { return }
+      if let bytes = unpacked(value, stream) { readPacked(value, bytes) } else { hasUnread = !isLocked }
+    case ("Metadata", _), (_, "XML"):
+      guard !isLocked else { return }
+      if let found = unpacked(value, stream).flatMap(namesInMetadata) {
+        people += found
+      } else {
+        hasUnread = true
+      }
+    case ("EmbeddedFile", _): files += 1
+    default: break
+    }
+  }
+
+  /// Objects packed together (§7.5.7): their numbers and places, then the objects themselves.
+  private mutating func readPacked(_ value: PDFValue, _ bytes: [UInt8]) {
+    guard let count = value["N"]?.integer, let first = value["First"]?.integer, first >= 0 else { return }
+    var head = PDFReader(bytes: bytes, position: 0, left: left)
+    for _ in 0..<min(max(count, 0), 100_000) {
+      guard let number = head.value()?.integer, let offset = head.value()?.integer, offset >= 0,
+        first + offset < bytes.count
+      else { return }
+      var reader = PDFReader(bytes: bytes, position: first + offset, left: left)
+      if let object = reader.value() {
+        objects += 1
+        note(object, number, "")
+      }
+      left = reader.left
+      if left <= 0 { isTooLarge = true }
+    }
+  }
+
+  private mutating func unpacked(_ value: PDFValue, _ stream: ArraySlice<UInt8>) -> [UInt8]? {
+    let filters: [String] =
+      switch value["Filter"] {
+      case .name(let name): [name]
+      case .array(let items): items.compactMap(\.name)
+      default: []
+      }
+    if filters.isEmpty { return Array(stream) }
+    guard filters == ["FlateDecode"] || filters == ["Fl"], value["DecodeParms"]?["Predictor"] == nil else {
+      return nil
+    }
+    do throws(InflateError) {
+      let bytes = try inflate(stream, .zlib, limit: min(32 << 20, inflatedLeft))
+      inflatedLeft -= bytes.count
+      return bytes
+    } catch {
+      if error == .overLimit { isTooLarge = true }
+      return nil
+    }
+  }
+}
+
+/// What is shown as a reviewer's mark rather than as a part of the page (§12.5.6.2).
+private let markup: Set<String> = [
+  "Text", "FreeText", "Line", "Square", "Circle", "Polygon", "PolyLine", "Highlight", "Underline", "Squiggly",
+  "StrikeOut", "Stamp", "Caret", "Ink", "Redact",
+]
+
+extension PDFDocument {
+  /// Looks for what is asked for in a value and in those within it.
+  private mutating func note(_ value: PDFValue, _ number: Int, _ way: String) {
+    switch value {
+    case .string(let bytes): if way.isEmpty { strings[number] = pdfText(bytes) }
+    case .array(let items):
+      for (index, item) in items.enumerated() { note(item, number, way + "/\(index)") }
+    case .dictionary(let entries):
+      noteDictionary(value, number, way)
+      for (key, item) in entries { note(item, number, way + "/" + key) }
+    case .name, .integer, .reference, .other: break
+    }
+  }
+
+  private mutating func noteDictionary(_ value: PDFValue, _ number: Int, _ way: String) {
+    if let kind = value["Subtype"]?.name, markup.contains(kind), value["Rect"] != nil {
+      // A black box that was drawn for redaction and never carried out covers the words and leaves them there.
+      notes["\(number)\(way)"] = (value["T"], value["Contents"], kind == "Redact")
+    }
+    let isInfo = value["Type"] == nil && value["S"] == nil
+    if way.isEmpty, isInfo, makerKeys.contains(where: { value[$0.key] != nil }) { makers[number] = value }
+  }
+
+  func traces() -> DocumentTraces {
+    var traces = DocumentTraces()
+    for note in notes.values where note.isAlwaysOne || !text(note.contents).isEmpty {
+      traces.comments[text(note.author), default: 0] += 1
+    }
+    for (_, maker) in makers.sorted(by: { $0.key < $1.key }) {
+      for (key, role) in makerKeys { traces.add(role, text(maker[key])) }
+    }
+    for (role, name) in people { traces.add(role, name) }
+    if files > 0 { traces.hidden[.files] = files }
+    return traces
+  }
+
+  private func text(_ value: PDFValue?) -> String {
+    switch value {
+    case .string(let bytes): pdfText(bytes).filter { !$0.isNewline }
+    case .reference(let number): strings[number] ?? ""
+    case .name, .integer, .array, .dictionary, .other, nil: ""
+    }
+  }
+}
+
+/// Of the document information dictionary (§14.3.3), and what Word adds to it.
+private let makerKeys: [(key: String, role: DocumentTraces.Role)] = [
+  ("Author", .author), ("Company", .company), ("Manager", .manager),
+]
+
+/// Who has made the file by its XMP (ISO 16684-1), which is padded so that others can write in it; nil when it is damaged.
+private func namesInMetadata(_ bytes: [UInt8]) -> [(role: DocumentTraces.Role, name: String)]? {
+  let end = bytes.lastIndex(of: UInt8(ascii: ">")) ?? -1
+  var open: [String] = []
+  var found: [(role: DocumentTraces.Role, name: String)] = []
+  let failure = readXML(Array(bytes.prefix(end + 1)), within: XMLBound(depth: 200, elements: 100_000)) {
+    event in
+    switch event {
+    case .start(let element, _):
+      open.append(element.name.local)
+      for attribute in element.attributes {
+        if let role = role(of: attribute.name.local) { found.append((role, attribute.value)) }
+      }
+    case .end: open.removeLast()
+    case .text(let words):
+      if let role = open.lazy.compactMap(role(of:)).first { found.append((role, words)) }
+    case .instruction, .lostEntity: break
+    }
+    return .goOn
+  }
+  return failure == nil ? found : nil
+}
+
+private func role(of name: String) -> DocumentTraces.Role? {
+  switch name {
+  case "creator", "Author", "CaptionWriter": .author
+  case "Company", "Owner": .company
+  case "Manager": .manager
+  case "LastModifiedBy", "lastModifiedBy": .lastSavedBy
+  default: nil
+  }
+}
+
+/// The number of the object that `obj` at this place begins; nil when it is another word.
+private func objectNumber(before place: Int, in bytes: [UInt8]) -> Int? {
+  var position = place
+  func back(_ isWanted: (UInt8) -> Bool) -> Range<Int> {
+    let end = position
+    while position > 0, end - position < 12, isWanted(bytes[position - 1]) { position -= 1 }
+    return position..<end
+  }
+  let isDigit: (UInt8) -> Bool = { (0x30...0x39).contains($0) }
+  guard !back(isPDFSpace).isEmpty, !back(isDigit).isEmpty, !back(isPDFSpace).isEmpty else { return nil }
+  let digits = back(isDigit)
+  return digits.isEmpty ? nil : Int(String(decoding: bytes[digits], as: UTF8.self))
+}
+
+/// By the length that the stream says (§7.3.8), when `endstream` follows there; or else up to the next `endstream`.
+private func streamRange(_ value: PDFValue, _ reader: PDFReader) -> Range<Int> {
+  let start = min(reader.position, reader.bytes.count)
+  let mark = Array("endstream".utf8)
+  if let length = value["Length"]?.integer, length >= 0, length <= reader.bytes.count - start {
+    var after = start + length
+    while after < reader.bytes.count, after < start + length + 3, isPDFSpace(reader.bytes[after]) {
+      after += 1
+    }
+    if reader.bytes[after...].starts(with: mark) { return start..<start + length }
+  }
+  var end = start
+  while end + mark.count <= reader.bytes.count {
+    if reader.bytes[end] == mark[0], reader.bytes[end...].starts(with: mark) { return start..<end }
+    end += 1
+  }
+  return start..<reader.bytes.count
+}

@@ -1,0 +1,109 @@
+/// A photo that stands inside a drawing, without what the camera or the program wrote beside the pixels; nil when it is no
+/// whole PNG or JPEG.
+///
+/// `address` is a `data:` address (RFC 2397) in base64.
+func cleanEmbeddedPicture(_ address: String) -> String? {
+  let head = address.prefix { $0 != "," }.lowercased()
+  let kind = head.dropFirst("data:".count).prefix { $0 != ";" }
+  guard head.hasPrefix("data:image/"), head.hasSuffix(";base64"),
+    let bytes = decodedBase64(address.utf8.dropFirst(head.utf8.count + 1))
+  else { return nil }
+  switch kind {
+  case "image/png": return barePNG(bytes).map { "data:image/png;base64," + encodedBase64($0) }
+  case "image/jpeg", "image/jpg": return bareJPEG(bytes).map { "data:image/jpeg;base64," + encodedBase64($0) }
+  default: return nil
+  }
+}
+
+/// The chunks that make the picture (ISO/IEC 15948 §5.3, §11.2–11.3).
+private func barePNG(_ bytes: [UInt8]) -> [UInt8]? {
+  let mark: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
+  guard bytes.starts(with: mark) else { return nil }
+  var result = mark
+  var position = mark.count
+  while position + 12 <= bytes.count {
+    let length = bytes[position..<position + 4].reduce(0) { $0 << 8 | Int($1) }
+    let end = position + 12 + length
+    guard end <= bytes.count else { return nil }
+    let name = String(decoding: bytes[position + 4..<position + 8], as: UTF8.self)
+    if pictureChunks.contains(name) { result += bytes[position..<end] }
+    if name == "IEND" { return result }
+    position = end
+  }
+  return nil
+}
+
+private let pictureChunks: Set<String> = [
+  "IHDR", "PLTE", "tRNS", "pHYs", "sRGB", "gAMA", "cHRM", "IDAT", "IEND",
+]
+
+/// The segments that make the picture (ITU-T T.81 §B.1.1): no comments, and of the applications' own only JFIF's and the
+/// one that says how colours are stored. Nil for one that its camera turned: without the mark it would lie on its side.
+private func bareJPEG(_ bytes: [UInt8]) -> [UInt8]? {
+  guard bytes.starts(with: [0xFF, 0xD8]) else { return nil }
+  var result: [UInt8] = [0xFF, 0xD8]
+  var position = 2
+  while position + 4 <= bytes.count, bytes[position] == 0xFF {
+    let marker = bytes[position + 1]
+    if marker == 0xDA {
+      return endOfScans(bytes, from: position).map { result + bytes[position..<$0] }
+    }
+    let end = position + 2 + Int(bytes[position + 2]) << 8 + Int(bytes[position + 3])
+    guard end <= bytes.count, end >= position + 4 else { return nil }
+    let isApplication = (0xE0...0xEF).contains(marker) && marker != 0xE0 && marker != 0xEE
+    if marker == 0xE1, isTurned(bytes[position + 4..<end]) { return nil }
+    if !isApplication, marker != 0xFE { result += bytes[position..<end] }
+    position = end
+  }
+  return nil
+}
+
+/// After the mark that ends the picture; what somebody has put behind it is left out.
+private func endOfScans(_ bytes: [UInt8], from start: Int) -> Int? {
+  (start..<max(start, bytes.count - 1)).first { bytes[$0] == 0xFF && bytes[$0 + 1] == 0xD9 }.map { $0 + 2 }
+}
+
+/// Whether an EXIF segment says that the picture is to be turned: tag 0x0112, a short, other than 1 (CIPA DC-008 §4.6.5).
+private func isTurned(_ segment: ArraySlice<UInt8>) -> Bool {
+  let bytes = Array(segment)
+  for (tag, one) in [([0x01, 0x12, 0x00, 0x03], 9), ([0x12, 0x01, 0x03, 0x00], 8)] as [([UInt8], Int)] {
+    for index in bytes.indices.dropLast(10) where bytes[index...].starts(with: tag) {
+      let value = bytes[index + one]
+      if (2...8).contains(value) { return true }
+    }
+  }
+  return false
+}
+
+/// RFC 4648 §4; white space, which drawing programs write, is passed over. Nil when another character stands in it.
+private func decodedBase64(_ text: some Sequence<UInt8>) -> [UInt8]? {
+  var bytes: [UInt8] = []
+  var group = 0
+  var count = 0
+  for byte in text where byte > 0x20 && byte != UInt8(ascii: "=") {
+    guard let value = base64Values[byte] else { return nil }
+    group = group << 6 | value
+    count += 1
+    guard count == 4 else { continue }
+    bytes += [UInt8(group >> 16), UInt8(group >> 8 & 0xFF), UInt8(group & 0xFF)]
+    (group, count) = (0, 0)
+  }
+  if count == 3 { bytes += [UInt8(group >> 10), UInt8(group >> 2 & 0xFF)] }
+  if count == 2 { bytes.append(UInt8(group >> 4)) }
+  return bytes
+}
+
+private func encodedBase64(_ bytes: [UInt8]) -> String {
+  var text: [UInt8] = []
+  for start in stride(from: 0, to: bytes.count, by: 3) {
+    let group = Array(bytes[start..<min(start + 3, bytes.count)])
+    let bits = group.reduce(0) { $0 << 8 | Int($1) } << (8 * (3 - group.count))
+    for place in 0..<4 {
+      text.append(place > group.count ? UInt8(ascii: "=") : base64Digits[bits >> (18 - 6 * place) & 63])
+    }
+  }
+  return String(decoding: text, as: UTF8.self)
+}
+
+private let base64Digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+private let base64Values = Dictionary(uniqueKeysWithValues: base64Digits.enumerated().map { ($1, $0) })

@@ -1,0 +1,44 @@
+package import Arithmetic
+package import Content
+import Diagnostics
+
+/// A whole number of the content, below 0 or not; it is compared, and never an index or a count.
+package struct WholeNumber: FieldValue, Hashable, Comparable {
+  package let value: Decimal
+
+  package static let max = WholeNumber(value: Decimal(.max))
+
+  package static var type: FieldType { .wholeNumber }
+
+  package static func read(
+    _ node: YAMLNode, merging existing: WholeNumber?, _ reader: inout FieldReader
+  ) -> WholeNumber? {
+    Decimal.readWhole(node, as: .wholeNumber, &reader).map(WholeNumber.init)
+  }
+
+  package static func < (left: WholeNumber, right: WholeNumber) -> Bool { left.value < right.value }
+}
+
+/// How many there are, or at most may be; never below 0.
+package struct Count: FieldValue, Hashable {
+  package let value: Decimal
+
+  package static var type: FieldType { .wholeNumber }
+
+  package static func read(
+    _ node: YAMLNode, merging existing: Count?, _ reader: inout FieldReader
+  ) -> Count? {
+    guard let number = Decimal.readWhole(node, as: type, &reader) else { return nil }
+    if number.sign >= 0 { return Count(value: number) }
+    let digits = number.magnitude.plain
+    reader.reportValue(
+      .invalidNumber,
+      Wording(nb: "«\(number.plain)» er mindre enn 0", en: "“\(number.plain)” is less than 0"),
+      help: Wording(
+        nb: "skriv et antall, for eksempel \(digits)", en: "write how many, for example \(digits)"), at: node)
+    return nil
+  }
+
+  /// The count itself, or `most` when it is more.
+  package func atMost(_ most: Int) -> Int { value.clamped(to: 0...Swift.max(0, most)) }
+}

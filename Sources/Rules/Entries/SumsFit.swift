@@ -1,0 +1,60 @@
+import Arithmetic
+import Diagnostics
+import Model
+
+extension Rule {
+  /// The sums of the status page have no more digits than an amount may have; what does not fit at all is not shown.
+  static let sumsFit = Rule(.sumTooLarge) { site in
+    let partners = site.all(Partner.self).map { ($0.head, $0.internalFacts) }
+    let activities = site.all(Activity.self).map { ($0.head, $0.internalFacts) }
+    let sums: [[(EntryHead, String, Kroner?)]] = [
+      partners.map { ($0, $1.agreed == nil ? "sum" : "avtalt", $1.agreed ?? $1.sum) },
+      partners.map { $1.form == .money ? ($0, "betalt", $1.paid) : ($0, "godkjent", $1.approved) },
+      activities.map { ($0, "budsjett", $1.budget) },
+      activities.map { ($0, "brukt", $1.spent) },
+    ]
+    return sums.compactMap(overflow)
+  }
+}
+
+private let largest: Decimal = 999_999_999_999_999
+
+/// The amount with which the sum grows too large, whatever the signs of the amounts and the parts they are divided into.
+private func overflow(_ amounts: [(head: EntryHead, field: String, sum: Kroner?)]) -> Diagnostic? {
+  var total = Decimal.zero
+  for amount in amounts {
+    guard let sum = amount.sum?.amount else { continue }
+    guard let next = total.adding(sum.magnitude), next <= largest else {
+      return tooLarge(sum, after: total, at: amount.head.place(of: amount.field))
+    }
+    total = next
+  }
+  return nil
+}
+
+private func tooLarge(_ sum: Decimal, after total: Decimal, at place: Location) -> Diagnostic {
+  Diagnostic(
+    .sumTooLarge,
+    Wording(
+      nb: "summen får over 15 sifre: \(sum.plain) kommer til \(total.plain)",
+      en: "the sum gets over 15 digits: \(sum.plain) comes on top of \(total.plain)"),
+    at: place,
+    help: Wording(
+      nb: "se etter siffer eller nuller for mye i beløpene; en sum som ikke får plass, vises ikke",
+      en: "look for digits or zeros too many in the amounts; a sum that does not fit is not shown"))
+}
+
+extension Code {
+  static let sumTooLarge = Code(
+    "sum-too-large", .warning, title: Wording(nb: "Summen er for stor", en: "The sum is too large"),
+    explanation: Wording(
+      nb:
+        "Statussiden legger sammen beløpene. Får summen over 15 sifre, er nesten alltid et beløp skrevet feil.",
+      en:
+        "The status page adds the amounts up. When the sum gets over 15 digits, an amount is nearly always mistyped."
+    ),
+    example: Example(
+      wrong:
+        "content/intern/partnere/a.yml\n  sum: 999999999999999\ncontent/intern/partnere/b.yml\n  sum: 50000",
+      right: "content/intern/partnere/a.yml\n  sum: 150000\ncontent/intern/partnere/b.yml\n  sum: 50000"))
+}

@@ -1,0 +1,144 @@
+import Assets
+import Diagnostics
+import Testing
+
+@Suite struct OfficeTests {
+  private let types = ("[Content_Types].xml", "<Types/>")
+
+  private func found(_ parts: [(String, String)], _ name: String = "a.docx") -> [String] {
+    inspectDocument(zip(parts.map { (name: $0.0, text: $0.1) }), path: name).map {
+      "\($0.code.name): \($0.message.nb)"
+    }
+  }
+
+  private func word(_ inner: String) -> String {
+    "<w:x xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">\(inner)</w:x>"
+  }
+
+  @Test("Comments and tracked changes are counted by their authors")
+  func reviewed() {
+    let comments = word(
+      "<w:comment w:author=\"Kari\"/><w:comment w:author=\"Ola\"/><w:comment w:author=\"Kari\"/>")
+    let changes = word("<w:ins w:author=\"Ola\"/><w:rPr><w:rPrChange w:author=\"Ola\"/></w:rPr>")
+    #expect(
+      found([
+        types, ("word/document.xml", word("<w:p/>")), ("word/comments.xml", comments),
+        ("word/footer1.xml", changes),
+      ])
+        == ["reviewed-document: dokumentet har 3 kommentarer (Kari 2, Ola 1) og 2 sporede endringer (Ola 2)"])
+    #expect(found([types, ("word/document.xml", word("<w:p><w:t>Ren</w:t></w:p>"))]) == [])
+  }
+
+  @Test("A spreadsheet's notes and conversations are counted once, and what is hidden is reported")
+  func excel() {
+    let parts = [
+      types,
+      (
+        "xl/workbook.xml",
+        "<workbook><absPath url=\"C:\\Users\\kari\\\"/><sheet state=\"veryHidden\"/><sheet/></workbook>"
+      ),
+      (
+        "xl/comments1.xml",
+        "<comments><authors><author>Kari</author><author>tc={1}</author></authors><comment authorId=\"0\"/><comment authorId=\"1\"/></comments>"
+      ),
+      ("xl/threadedComments/a.xml", "<a><threadedComment personId=\"{P}\"/></a>"),
+      ("xl/persons/person.xml", "<a><person displayName=\"Per\" id=\"{P}\"/></a>"),
+    ]
+    #expect(
+      found(parts) == [
+        "reviewed-document: dokumentet har 2 kommentarer (Kari 1, Per 1)",
+        "document-author: dokumentet forteller mer enn det viser: C:\\Users\\kari\\ (mappe)",
+        "hidden-in-document: dokumentet har med seg skjulte ark",
+      ])
+  }
+
+  @Test("Slides tell of comments, of notes that somebody has written, and of files behind their charts")
+  func powerPoint() {
+    let number = "<p:notes xmlns:p=\"p\" xmlns:a=\"a\"><a:fld><a:t>4</a:t></a:fld></p:notes>"
+    #expect(found([types, ("ppt/notesSlides/n.xml", number)]) == [])
+    let parts = [
+      types, ("ppt/comments/c.xml", "<l><cm authorId=\"{A}\"/></l>"),
+      ("ppt/authors.xml", "<l><author id=\"{A}\" name=\"Kari\"/></l>"),
+      ("ppt/notesSlides/n.xml", "<n xmlns:a=\"a\"><a:t>Si ikke dette</a:t></n>"),
+      ("ppt/embeddings/a.xlsx", "x"),
+      ("ppt/slides/slide1.xml", "<sld show=\"0\"/>"),
+    ]
+    #expect(
+      found(parts) == [
+        "reviewed-document: dokumentet har 1 kommentar (Kari 1)",
+        "hidden-in-document: dokumentet har med seg notater til den som holder foredraget og skjulte lysbilder og innebygde filer",
+      ])
+  }
+
+  @Test("Names, companies and folders that the programs write are reported with what they are")
+  func people() {
+    let core =
+      "<c xmlns:d=\"d\"><d:creator>Kari  Nordmann</d:creator><lastModifiedBy>Ola</lastModifiedBy></c>"
+    let custom = "<p><property name=\"_AuthorEmail\"><lpwstr>kari@eksempel.no</lpwstr></property></p>"
+    let rels =
+      "<r><Relationship TargetMode=\"External\" Target=\"file:///C:\\kari\\mal.dotx\"/><Relationship TargetMode=\"External\" Target=\"https://eksempel.no\"/></r>"
+    #expect(
+      found([
+        types, ("docProps/core.xml", core),
+        ("docProps/app.xml", "<p><Company>Bedrift</Company><Manager>Per</Manager></p>"),
+        ("docProps/custom.xml", custom), ("word/_rels/settings.xml.rels", rels),
+      ]) == [
+        "document-author: dokumentet forteller mer enn det viser: Kari Nordmann (forfatter), Ola (sist lagret av), Bedrift (firma), Per (leder), kari@eksempel.no (egenskapen «_AuthorEmail»), file:///C:\\kari\\mal.dotx (mappe)"
+      ])
+  }
+
+  @Test("LibreOffice's documents are read the same way")
+  func openDocument() {
+    let content = """
+      <d xmlns:dc="d"><annotation><dc:creator>Kari</dc:creator><p>Nei</p></annotation>
+      <changed-region><change-info><dc:creator>Ola</dc:creator></change-info></changed-region>
+      <notes><p>Husk</p></notes></d>
+      """
+    let meta =
+      "<m xmlns:dc=\"d\"><initial-creator>Kari</initial-creator><dc:creator>Ola</dc:creator><printed-by>Per</printed-by></m>"
+    #expect(
+      found([("content.xml", content), ("meta.xml", meta), ("Versions/1", "x")], "a.odp") == [
+        "reviewed-document: dokumentet har 1 kommentar (Kari 1) og 1 sporet endring (Ola 1)",
+        "document-author: dokumentet forteller mer enn det viser: Kari (forfatter), Ola (sist lagret av), Per (skrevet ut av)",
+        "hidden-in-document: dokumentet har med seg notater til den som holder foredraget og tidligere utgaver",
+      ])
+    #expect(found([("content.xml", "<d><tracked-changes/></d>"), ("meta.xml", "<m/>")], "a.odt") == [])
+  }
+
+  @Test(
+    "What is locked, damaged, too large or something else is said, and nothing is made of it",
+    .timeLimit(.minutes(1)))
+  func unreadable() {
+    func reason(_ bytes: [UInt8]) -> String? {
+      inspectDocument(bytes, path: "a.docx").first { $0.code.name == "unreadable-document" }?.message.en
+    }
+    let document = ZipPart(name: "word/document.xml", bytes: Array("<a/>".utf8))
+    func with(_ change: (inout ZipPart) -> Void) -> String? {
+      var changed = document
+      change(&changed)
+      return reason(zip([ZipPart(name: "[Content_Types].xml", bytes: Array("<T/>".utf8)), changed]))
+    }
+    let (locked, damaged) = ("it is locked, or of an older format", "it is not whole")
+    let cases: [(String?, String)] = [
+      (with { $0.flags = 1 }, locked), (reason([0xD0, 0xCF, 0x11, 0xE0, 0]), locked),
+      (with { $0.checksum = 1 }, damaged), (with { $0.size = 9 }, damaged), (with { $0.method = 8 }, damaged),
+      (with { $0.size = 1 << 30 }, "it is too large when unpacked"),
+      (with { $0.method = 99 }, "it is not what its name says"),
+      (reason(Array("PK\u{3}\u{4}".utf8)), damaged),
+      (reason(Array("tekst".utf8)), "it is not what its name says"),
+      (reason(zip([(name: "a.txt", text: "a")])), "it is not what its name says"),
+      (
+        reason(
+          zip([
+            (name: "content.xml", text: "\u{1}<<"),
+            (name: "META-INF/manifest.xml", text: "<m><encryption-data/></m>"),
+          ])), locked
+      ),
+      (reason(zip([(name: "content.xml", text: "<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>")])), damaged),
+    ]
+    for (found, expected) in cases {
+      #expect(found?.hasSuffix(expected) == true, "\(found ?? "nil") \(expected)")
+    }
+    #expect(inspectDocument(Array("BEGIN:VCALENDAR\r\n".utf8), path: "a.ics").isEmpty)
+  }
+}

@@ -1,0 +1,42 @@
+import Compression
+
+/// A ZIP file of these parts, not compressed.
+func zip(_ parts: [(name: String, text: String)]) -> [UInt8] {
+  zip(parts.map { ZipPart(name: $0.name, bytes: Array($0.text.utf8)) })
+}
+
+struct ZipPart {
+  let name: String
+  let bytes: [UInt8]
+  var flags = 0
+  var method = 0
+  /// What the directory says of its size, when that is not true.
+  var size: Int?
+  var checksum: UInt32?
+}
+
+func zip(_ parts: [ZipPart]) -> [UInt8] {
+  var file: [UInt8] = []
+  var directory: [UInt8] = []
+  for part in parts {
+    let sum = part.checksum ?? crc32(of: part.bytes)
+    let common =
+      little(part.flags, 2) + little(part.method, 2) + little(0, 4) + little(Int(sum), 4)
+      + little(part.bytes.count, 4) + little(part.size ?? part.bytes.count, 4)
+      + little(part.name.utf8.count, 2)
+      + little(0, 2)
+    directory +=
+      little(0x0201_4B50, 4) + little(20, 2) + little(20, 2) + common + little(0, 2) + little(0, 2)
+      + little(0, 2)
+      + little(0, 4) + little(file.count, 4) + Array(part.name.utf8)
+    file += little(0x0403_4B50, 4) + little(20, 2) + common + Array(part.name.utf8) + part.bytes
+  }
+  let end =
+    little(0x0605_4B50, 4) + little(0, 4) + little(parts.count, 2) + little(parts.count, 2)
+    + little(directory.count, 4) + little(file.count, 4) + little(0, 2)
+  return file + directory + end
+}
+
+private func little(_ value: Int, _ count: Int) -> [UInt8] {
+  (0..<count).map { UInt8(truncatingIfNeeded: value >> (8 * $0)) }
+}

@@ -1,0 +1,114 @@
+import Foundation
+import Testing
+
+/// No error of the disk is passed over, each is said in words, and what was there is as it was.
+@Suite struct FaultyDiskTests {
+  private let workshop: Workshop
+  private let disk: FaultyDisk
+
+  init() throws {
+    workshop = try Workshop(smallSite)
+    disk = try FaultyDisk(workshop)
+  }
+
+  private func build(_ environment: [String: String] = [:]) throws -> Workshop.Run {
+    try workshop.run("build", "--as-of", "2027-03-01", "--no-search", environment: environment)
+  }
+
+  /// Builds once, and changes a page, so that the next build has something to write.
+  private func prepare() throws -> [String: Data] {
+    #expect(try build().status == 0)
+    let path = "content/sider/flytt-hit.md"
+    let text = try String(contentsOfFile: workshop.path + "/" + path, encoding: .utf8)
+    try workshop.write(text + "\nMer.\n", to: path)
+    return try workshop.site("public")
+  }
+
+  @Test(
+    "A folder that stops in the middle is not taken for one that ends",
+    arguments: [("readdir", 1), ("readdir", 3), ("fstat", 0), ("read", 0)])
+  func reading(_ call: String, _ count: Int) throws {
+    let part = call == "readdir" ? "content/sider" : "content/sider/flytt-hit.md"
+    let run = try workshop.run(
+      "check", "--format", "oneline", environment: disk.failing(call, on: part, with: EIO, after: count))
+    #expect(run.status == 1)
+    let line = run.output.split(separator: "\n").first { $0.hasPrefix(part + ":") }
+    #expect(
+      line?.contains("kan ikke leses: disken melder om lese- eller skrivefeil (kjør kommandoen en gang til; ")
+        == true
+        && line?.contains("[unreadable-file]") == true, "\(run.output)")
+  }
+
+  @Test("When the whole content cannot be listed, that is said and nothing is built")
+  func listing() throws {
+    let before = try prepare()
+    let run = try build(disk.failing("readdir", on: "/content/", with: EIO, after: 1))
+    #expect(run.status == 2)
+    #expect(run.errors.contains("content»: disken melder om lese- eller skrivefeil"), "\(run.errors)")
+    #expect(try workshop.site("public") == before)
+  }
+
+  @Test("Reads and writes of a few bytes at a time come to the same site")
+  func short() throws {
+    _ = try prepare()
+    #expect(try build().status == 0)
+    let whole = try workshop.site("public")
+    for (call, part) in [("read", "content/"), ("write", "output/")] {
+      try workshop.shell("rm -r output")
+      #expect(try build(disk.failing(call, on: part, with: 0)).status == 0)
+      #expect(try workshop.site("public") == whole, "\(call)")
+    }
+  }
+
+  @Test(
+    "A disk that is full, whenever it says so, leaves the old site as it was",
+    arguments: ["write", "close", "syncfs", "linkat"])
+  func full(_ call: String) throws {
+    let before = try prepare()
+    let part = ["write": ".story-staging-public", "close": ".story-staging-public/flytt-hit/index.html"][call]
+    let run = try build(disk.failing(call, on: part ?? "output", with: ENOSPC))
+    #expect(run.status == 2)
+    #expect(
+      run.errors.contains("ingen plass igjen på disken. Det gamle nettstedet er som det var"),
+      "\(run.errors)")
+    #expect(try workshop.site("public") == before)
+    #expect(!FileManager.default.fileExists(atPath: workshop.path + "/output/.story-staging-public"))
+    #expect(try build().status == 0)
+    #expect(try workshop.site("public") != before)
+  }
+
+  @Test("When the old site cannot be removed, the new one is there, and the message says so")
+  func leftover() throws {
+    let before = try prepare()
+    let run = try build(disk.failing("unlinkat", on: ".story-staging-public/", with: EIO))
+    #expect(run.status == 2)
+    #expect(run.errors.contains("Det nye nettstedet er på plass; neste bygging rydder opp"), "\(run.errors)")
+    #expect(try workshop.site("public") != before)
+    #expect(try build().status == 0)
+    #expect(!FileManager.default.fileExists(atPath: workshop.path + "/output/.story-staging-public"))
+  }
+
+  @Test("Where folders cannot change places, the new site still takes the old one's")
+  func withoutExchange() throws {
+    let before = try prepare()
+    #expect(try build(disk.failing("renameat2", on: "output", with: EINVAL)).status == 0)
+    #expect(try workshop.site("public") != before)
+  }
+
+  @Test(
+    "A repair that does not reach the disk leaves the file as it was", arguments: ["write", "fsync", "close"])
+  func repairing(_ call: String) throws {
+    let text = "---\ntittle: Boligdag\nsammendrag: Kom.\nseksjon: flytt-hit\n---\n\n#Program\n\nVelkommen.\n"
+    try workshop.write(text, to: "content/sider/feil.md")
+    let before = try Data(contentsOf: URL(filePath: workshop.path + "/content/sider/feil.md"))
+    let run = try workshop.run(
+      "fix", "--write", environment: disk.failing(call, on: "content/sider/.story-", with: EIO))
+    #expect(run.status == 2)
+    #expect(
+      run.errors
+        == "story: får ikke skrevet «content/sider/feil.md»: disken melder om lese- eller skrivefeil\n")
+    #expect(try Data(contentsOf: URL(filePath: workshop.path + "/content/sider/feil.md")) == before)
+    let names = try FileManager.default.contentsOfDirectory(atPath: workshop.path + "/content/sider")
+    #expect(names.sorted() == ["feil.md", "flytt-hit.md"])
+  }
+}
