@@ -2,6 +2,7 @@ import Content
 import Diagnostics
 import Foundation
 import Model
+import Synchronization
 import Testing
 import Theming
 import Tooling
@@ -81,6 +82,29 @@ struct PrepareTests {
     #expect(one.findings.map(\.code.name) == ["leaked-internal-text"])
     try exchange([one, two], in: output)
     #expect(try names() == [".story-lock", "two"])
+  }
+
+  @Test("Each file is made once, whether it is new, the same as before, or read by a search")
+  func once() async throws {
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    for round in 1...2 {
+      let counter = Counter()
+      let output = try OutputFolder(folder)
+      let page = OutputFile(
+        path: "a.html", from: .site, .listed(PageAddress(address: "/a/", language: .nb)),
+        content: .rendered { buffer in
+          counter.count.add(1, ordering: .relaxed)
+          buffer += Array("a".utf8)
+        })
+      var site = try await prepare(OutputTree(files: [page]), as: "one", means, in: output)
+      try await site.add(tree(["index/x": "\(round)"]).files, means, in: output)
+      try exchange([site], in: output)
+      #expect(counter.count.load(ordering: .relaxed) == 1)
+    }
+  }
+
+  private final class Counter: Sendable {
+    let count = Atomic(0)
   }
 
   @Test(
