@@ -38,7 +38,7 @@ private func settle(
   let step = note.step
   if case .exited(2) = death { return 1 }
   if let (target, number) = request.input(at: step, Sweep(seeds)), death != .exited(1) {
-    try tell("\(death)", target, number, target.input(number, seed: request.seed, seeds), request)
+    try reportProblem("\(death)", target, number, target.input(number, seed: request.seed, seeds), request)
   }
   if request.at == nil, left > 0 || request.isComplete {
     try worker.start(from: step + worker.place.of, request, left: left)

@@ -19,7 +19,7 @@ func work(_ request: Request, _ seeds: Seeds, as worker: Request.Worker) async t
     var problems = await examine(input, number, in: world)
     if peakMegabytes() > 1024 { problems.append("memory: \(peakMegabytes()) MB") }
     for problem in problems where seen.insert(kind(of: problem)).inserted {
-      try tell(problem, target, number, input, request)
+      try reportProblem(problem, target, number, input, request)
     }
     if peakMegabytes() > 1024 { return 1 }
     if request.at != nil { break }
@@ -44,11 +44,11 @@ extension Request.Worker {
   var noteName: String { ".at-\(number)" }
 }
 
-/// The same problem is reported once a run, whatever its numbers.
+/// The same problem is reported once per run, whatever its numbers.
 private func kind(of problem: String) -> String { problem.filter { !$0.isNumber } }
 
 /// Says what is wrong, and keeps the input.
-func tell(
+func reportProblem(
   _ problem: String, _ target: Target, _ number: Int, _ input: Input, _ request: Request
 ) throws(FileError) {
   let folder = "\(request.output)/\(target.rawValue)-\(request.seed)-\(number)"

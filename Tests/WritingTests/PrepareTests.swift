@@ -53,7 +53,7 @@ struct PrepareTests {
     #expect(try names() == [".story-lock", "one", "two"])
   }
 
-  @Test("Each page that readers may search is named with its checksum, and where its bytes lie")
+  @Test("Each page that readers may search is listed with its checksum and where its bytes are")
   func searchPages() async throws {
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let output = try OutputFolder(folder)

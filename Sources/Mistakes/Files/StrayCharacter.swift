@@ -27,7 +27,7 @@ package struct StrayCharacter: Sendable {
 }
 
 extension StrayCharacter {
-  /// The bytes that one may begin with, and those that may come next; most text is told apart by them.
+  /// The bytes that one may begin with, and those that may come next; most text is ruled out by them.
   package static let firstBytes: [UInt8] = Array(Set(beginnings.map { $0[0] }))
   package static let secondBytes: [UInt8] = Array(Set(beginnings.map { $0[1] }))
 
