@@ -135,4 +135,14 @@ struct StatusPlanTests {
     #expect(tertials.map { $0.kpis[0].latest?.value } == [Decimal(5), Decimal(4)])
     #expect(tertials[1].asOf.iso == "2027-04-30")
   }
+
+  @Test(
+    "The tertial before the one that runs is reported as well, unless the calendar begins with it",
+    arguments: [
+      ("0001-01-01", ["0001-T1"]), ("0001-05-01", ["0001-T2", "0001-T1"]),
+      ("9999-12-31", ["9999-T3", "9999-T2"]), ("2027-01-31", ["2027-T1", "2026-T3"]),
+    ])
+  func tertialsAtTheEnds(day: String, periods: [String]) async throws {
+    #expect(try await status(of: "", on: day).tertials.map(\.period.code) == periods)
+  }
 }

@@ -22,7 +22,8 @@ package struct TertialReport: Sendable {
 func tertialReports(of site: SiteModel) -> [TertialReport] {
   let current = ReportingPeriod.tertial(of: site.moment.today)
   let previous = ReportingPeriod.tertial(of: current.firstDay.adding(days: -1))
-  return [current, previous].map { tertialReport(of: site, $0) }
+  // Nothing lies before the first tertial of the calendar.
+  return (previous < current ? [current, previous] : [current]).map { tertialReport(of: site, $0) }
 }
 
 private func tertialReport(of site: SiteModel, _ period: ReportingPeriod) -> TertialReport {
