@@ -49,7 +49,7 @@ extension FieldWords {
   /// The sentences of the field, by the bytes of its text.
   func sentences() -> [Sentence] {
     var reader = SentenceReader()
-    let bounds = Int32(0)..<Int32(clamping: text.count)
+    let bounds = Int32.zero..<Int32(clamping: text.count)
     reader.read(MarkdownNode(.text, source: bounds, literal: bounds), text)
     reader.close()
     return reader.sentences
