@@ -87,7 +87,7 @@ extension Field {
     Field(
       description: FieldDescription(
         name: name, type: description.type, requirement: .former, audience: description.audience,
-        help: description.help, example: description.example), read: read)
+        help: description.help, example: description.example), read: read, removeWords: removeWords)
   }
 
   /// The same field of facts that lie inside other facts.
