@@ -25,6 +25,8 @@ package func resolve(
   }
   site.unreadable = tree.unreadable
   site.dataFiles = dataFiles(of: tree)
+  site.datasets = datasets(of: site)
+  site.lists[KPI.kindID] = EntryList(site.all(KPI.self).map { measured($0, site) })
   site.assets = Dictionary(tree.assets.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
   site.referrers = referrers(in: site)
   site.hidden = hidden(in: site)
@@ -60,6 +62,19 @@ private func hiddenLanguages(in site: SiteModel) -> [EntryID: [Language: Visibil
     (head.id, head.hiddenLanguages(at: site.moment, main: site.languages.main))
   }
   return Dictionary(all.filter { !$0.1.isEmpty }, uniquingKeysWith: { first, _ in first })
+}
+
+private func datasets(of site: SiteModel) -> [String: DatasetReading] {
+  let files = site.all(DataSource.self).compactMap { $0.dataPath.flatMap { site.dataFiles[$0] } }
+  return Dictionary(files.map { ($0.path, readDataset($0)) }, uniquingKeysWith: { first, _ in first })
+}
+
+/// The KPI with the numbers of its data file; as it was when they cannot be found, which a rule reports.
+private func measured(_ entry: Entry<KPI>, _ site: SiteModel) -> Entry<KPI> {
+  guard case .success(let observations)? = site.series(of: entry.facts) else { return entry }
+  var facts = entry.facts
+  facts.measured = observations
+  return Entry(head: entry.head, facts: facts, internalFacts: entry.internalFacts)
 }
 
 private func dataFiles(of tree: ContentTree) -> [String: DataFile] {

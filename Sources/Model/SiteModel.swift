@@ -19,6 +19,8 @@ package struct SiteModel: Sendable {
   package var unreadable: [String] = []
   /// Statistics files, by path.
   package var dataFiles: [String: DataFile] = [:]
+  /// What those of the data sources hold, by path.
+  package var datasets: [String: DatasetReading] = [:]
   /// Pictures and other files that stand beside the text, by path.
   package var assets: [String: AssetFile] = [:]
 

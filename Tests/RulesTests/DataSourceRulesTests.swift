@@ -56,4 +56,49 @@ import Testing
         "dataset-broken", at: sizes, wrong: broken("[1, 2]", sizes), right: broken("[1, null]", "{\"0\": 1}"))
     }
   }
+
+  private func measured(
+    _ kpi: String, _ data: String = "region;tid;verdi\n3303;2025;100\n3303;2026;110\nK-3303;2026;1"
+  ) -> String {
+    source("a.csv", data) + "-- content/maltall/k.yml --\ntittel: K\nkilde: SSB\nperiode: arlig\n"
+      + "definisjon: Antall folk som bor i kommunen\ndatakilde: a\n\(kpi)"
+  }
+  private let region = "utvalg: [{dimensjon: region, kode: \"3303\"}]\n"
+
+  @Test("A KPI with a data source is one series of it")
+  func series() async {
+    await expectRule("no-such-series", at: "a", wrong: measured(""), right: measured(region))
+    await expectRule(
+      "no-such-series", at: "0604", wrong: measured("utvalg: [{dimensjon: region, kode: 0604}]\n"),
+      right: measured(region))
+    await expectRule(
+      "no-such-series", at: "sted", wrong: measured("utvalg: [{dimensjon: sted, kode: 3303}]\n"),
+      right: measured(region))
+  }
+
+  @Test("What is typed beside the file says the same; what the file lacks may be typed")
+  func contradiction() async {
+    await expectRule(
+      "observation-contradicts-file", at: "9999",
+      wrong: measured(region + "observasjoner: [{periode: 2026, verdi: 9999}]\n"),
+      right: measured(region + "observasjoner: [{periode: 2026, verdi: 110}, {periode: 2024, verdi: 7}]\n"))
+  }
+
+  @Test("A number that leaps is pointed out, unless a break is written there")
+  func jump() async {
+    await expectRule(
+      "jump-too-large", at: "9.9", wrong: measured(region + "storste-hopp: 9.9\n"),
+      right: measured(region + "storste-hopp: 10\n"))
+    await expectRule(
+      "jump-too-large", at: "9.9", wrong: measured(region + "storste-hopp: 9.9\n"),
+      right: measured(region + "storste-hopp: 9.9\nbrudd: [{periode: 2026, forklaring: Ny grense}]\n"))
+  }
+
+  @Test("A municipality has four digits, or is the one across changes of its number")
+  func municipalities() async {
+    let data = "region;verdi\nK-3303;5"
+    await expectRule(
+      "invalid-municipality", at: "K-330", wrong: source("a.csv", data, "kommune: K-330\n"),
+      right: source("a.csv", data, "kommune: K-3303\n"))
+  }
 }

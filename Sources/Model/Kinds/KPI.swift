@@ -1,3 +1,4 @@
+package import Arithmetic
 import Diagnostics
 
 /// A number that the project steers by; percentages and deviations are computed, never typed.
@@ -29,6 +30,12 @@ package struct KPI: ContentFacts {
   package var thresholds: Thresholds?
   /// The data file that the numbers come from.
   package var dataSource: Reference<DataSource>?
+  /// The series of the data file that it is measured by; a file with one series needs none.
+  package var selection: [Selection] = []
+  /// By how many per cent a number may differ from the one before without being looked at.
+  package var largestJump: Decimal?
+  /// What the data file says, once its series is found.
+  package internal(set) var measured: [Observation] = []
 
   package init() {}
 
@@ -108,6 +115,18 @@ package struct KPI: ContentFacts {
       "datakilde", "data-source", \.dataSource,
       help: Wording(nb: "Datafilen tallene er hentet fra.", en: "The data file that the numbers come from."),
       example: "ssb-06913"),
+    Field(
+      "utvalg", "selection", list: \.selection,
+      help: Wording(
+        nb: "Hvilken serie i datafilen som telles, når den har flere.",
+        en: "Which series of the data file is counted, when it has several."),
+      example: "[{dimensjon: Region, kode: K-3303}]"),
+    Field(
+      "storste-hopp", "largest-jump", \.largestJump,
+      help: Wording(
+        nb: "Hvor mange prosent et tall kan avvike fra det forrige før noen bør se på det.",
+        en: "By how many per cent a number may differ from the one before until somebody should look at it."),
+      example: "10"),
   ]
 
   private static let internalFields: [Field<Internal>] = [
@@ -116,6 +135,16 @@ package struct KPI: ContentFacts {
       help: Wording(nb: "Hva styringsgruppa bør vite.", en: "What the steering group should know."),
       example: "Tallet blir revidert i mars.")
   ]
+}
+
+extension KPI {
+  /// What has been measured: what the data file says, and what is written for periods that it lacks.
+  package var allObservations: [Observation] {
+    guard !measured.isEmpty else { return observations }
+    let periods = Set(measured.compactMap(\.period))
+    return measured
+      + observations.filter { observation in observation.period.map { !periods.contains($0) } ?? false }
+  }
 }
 
 /// What a KPI counts.

@@ -118,6 +118,12 @@ package struct Observation: FieldGroup {
 
   package init() {}
 
+  init(_ period: ReportingPeriod, _ value: ObservedValue, isProvisional: Bool) {
+    self.period = period
+    self.value = value
+    self.isProvisional = isProvisional
+  }
+
   package static let fields: [Field<Observation>] = [
     Field(
       "periode", "period", \.period, .required,

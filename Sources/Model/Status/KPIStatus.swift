@@ -153,7 +153,7 @@ package func kpiStatus(of entry: PublicEntry<KPI>, on day: CalendarDate) -> KPIS
 }
 
 private func kpiStatus(_ id: EntryID, _ facts: KPI, comment: String?, on day: CalendarDate) -> KPIStatus {
-  let history = KPIHistory(facts.observations, cadence: facts.cadence, on: day)
+  let history = KPIHistory(facts.allObservations, cadence: facts.cadence, on: day)
   let progress = KPIProgress(history.numbers, facts)
   let freshness = history.freshness(facts, on: day)
   let judgement = judge(facts, history, progress, freshness, on: day)
@@ -177,7 +177,7 @@ extension KPI {
   /// How many decimals its numbers are written with, at most.
   fileprivate var precision: Int {
     let ends = [baseline?.value, target?.value].compactMap(\.self)
-    return (ends + observations.compactMap { $0.value?.number }).map(\.decimals).max() ?? 0
+    return (ends + allObservations.compactMap { $0.value?.number }).map(\.decimals).max() ?? 0
   }
 }
 

@@ -27,11 +27,6 @@ extension Rule {
   }
 }
 
-extension Entry where Facts == DataSource {
-  /// Where the file lies: beside the entry.
-  var dataPath: String? { facts.file.map { "\(head.folder)/\($0.text)" } }
-}
-
 private func missing(_ source: Entry<DataSource>, _ site: SiteModel) -> Diagnostic {
   let name = source.file?.text ?? ""
   let beside = site.dataFiles.keys.filter { $0.hasPrefix(source.head.folder + "/") }

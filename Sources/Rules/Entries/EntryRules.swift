@@ -18,8 +18,10 @@ extension Rule {
     .kpiDefinition, .kpiTargetIsAdopted, .kpiObservedInTime, .kpiObservedOnce, .kpiPeriodsMatch,
     .kpiBaselineComesFirst,
     .kpiMissingValues,
-    .kpiHasObservations, .kpiIsFresh, .kpiThresholds, .kpiPercentages, .kpiFiguresFit,
-    .dataSourceFile, .municipalityNumber, .filesAreNamed, .dataSourceTable, .dataSourceDataset,
+    .kpiHasObservations, .kpiIsFresh, .kpiThresholds, .kpiPercentages, .kpiFiguresFit, .kpiSeries,
+    .kpiAgreesWithFile,
+    .kpiJumps,
+    .dataSourceFile, .municipalityNumber, .filesAreNamed, .dataSourceDataset,
   ]
 
   private static let partnerRules: [Rule] = [

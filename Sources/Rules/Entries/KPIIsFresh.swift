@@ -4,12 +4,9 @@ import Model
 extension Rule {
   /// A figure whose successor should have come long ago is stale.
   static let kpiIsFresh = Rule(.staleFigure, each: KPI.self) { kpi, site in
-    let measured = kpi.observations.indices.filter { kpi.observations[$0].value?.number != nil }
-    let last = measured.max { left, right in
-      guard let right = kpi.observations[right].period?.lastDay else { return false }
-      return kpi.observations[left].period.map { $0.lastDay < right } ?? true
-    }
-    guard let last, kpi.cadence != nil, let period = kpi.observations[last].period else { return [] }
+    let last = kpi.facts.allObservations.filter { $0.value?.number != nil }.compactMap(\.period).max()
+    guard let period = last, kpi.cadence != nil else { return [] }
+    let typed = kpi.observations.firstIndex { $0.period == period }
     let due = kpi.facts.nextDue(after: period)
     guard due < site.moment.today else { return [] }
     return [
@@ -18,7 +15,7 @@ extension Rule {
         Wording(
           nb: "siste tall er fra \(period.code), og et nytt skulle ha kommet innen \(due.iso)",
           en: "the last number is from \(period.code), and a new one was due by \(due.iso)"),
-        at: kpi.head.place(of: "observasjoner.\(last).periode"),
+        at: kpi.head.place(of: typed.map { "observasjoner.\($0).periode" } ?? "datakilde"),
         help: Wording(
           nb: "legg til neste periode med et tall, eller med «mangler»",
           en: "add the next period with a number, or with “missing”"))

@@ -47,7 +47,7 @@ extension Rule {
   }
 
   static let kpiHasObservations = Rule(.noObservations, each: KPI.self) { kpi, _ in
-    guard kpi.head.lacks("observasjoner") else { return [] }
+    guard kpi.head.lacks("observasjoner"), kpi.facts.measured.isEmpty else { return [] }
     return [
       Diagnostic(
         .noObservations,

@@ -2,10 +2,10 @@ import Diagnostics
 import Model
 
 extension Rule {
-  /// Numbers of municipalities have four digits (SSB Klass 131), the first of which may be zero.
+  /// Numbers of municipalities have four digits (SSB Klass 131), the first of which may be zero; `K-3303` stands for the
+  /// municipality across changes of its number (SSB's code list of aggregated municipalities).
   static let municipalityNumber = Rule(.invalidMunicipality, each: DataSource.self) { source, _ in
-    guard let code = source.municipality, code.count != 4 || !code.allSatisfy({ ("0"..."9").contains($0) })
-    else { return [] }
+    guard let code = source.municipality, !isMunicipalityCode(code) else { return [] }
     let padded = code.count == 3 && code.allSatisfy { ("0"..."9").contains($0) } ? "0" + code : "3303"
     return [
       Diagnostic(
@@ -13,9 +13,16 @@ extension Rule {
         Wording(nb: "«\(code)» er ikke et kommunenummer", en: "“\(code)” is not a municipality number"),
         at: source.head.place(of: "kommune"),
         help: Wording(
-          nb: "skriv fire sifre, for eksempel \(padded)", en: "write four digits, for example \(padded)"))
+          nb:
+            "skriv fire sifre, for eksempel \(padded), eller K- foran for tallene på tvers av grenseendringer",
+          en: "write four digits, for example \(padded), or K- before them for the numbers across changes"))
     ]
   }
+}
+
+func isMunicipalityCode(_ code: String) -> Bool {
+  let digits = code.hasPrefix("K-") ? code.dropFirst(2) : code[...]
+  return digits.count == 4 && digits.allSatisfy { ("0"..."9").contains($0) }
 }
 
 extension Code {

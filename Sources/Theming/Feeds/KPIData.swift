@@ -34,7 +34,7 @@ private func kpiDataFiles(of edition: Edition) -> [OutputFile] {
 
 /// A missing value is an empty cell, never 0.
 private func csv(_ kpi: PublicEntry<KPI>, _ words: Words) -> String {
-  let rows = kpi.observations.compactMap { observation in
+  let rows = kpi.facts.allObservations.compactMap { observation in
     observation.period.map { period in
       [
         period.code, observation.value?.number?.plain ?? "",
@@ -52,7 +52,7 @@ private func cell(_ text: String) -> String {
 }
 
 private func json(_ kpi: PublicEntry<KPI>, _ language: Language) -> JSONText {
-  let observations = kpi.observations.compactMap { observation in
+  let observations = kpi.facts.allObservations.compactMap { observation in
     observation.period.map { period in
       JSONText.object([
         ("period", .string(period.code)),

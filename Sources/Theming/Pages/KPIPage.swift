@@ -97,7 +97,9 @@ extension KPISummary {
 
   /// What has been measured up to the day of the build, oldest first, missing numbers included.
   var observations: [Observation] {
-    entry.observations.filter { ($0.period?.firstDay).map { $0 <= edition.site.moment.today } ?? false }
-      .sorted { left, right in (left.period?.lastDay.iso ?? "") < (right.period?.lastDay.iso ?? "") }
+    entry.facts.allObservations.filter {
+      ($0.period?.firstDay).map { $0 <= edition.site.moment.today } ?? false
+    }
+    .sorted { left, right in (left.period?.lastDay.iso ?? "") < (right.period?.lastDay.iso ?? "") }
   }
 }

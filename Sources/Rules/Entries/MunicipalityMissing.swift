@@ -1,23 +1,5 @@
-import Content
 import Diagnostics
 import Model
-
-extension Rule {
-  /// A CSV file speaks of the municipality; that its rows are of one length is seen to when it is read.
-  static let dataSourceTable = Rule(.municipalityMissing, each: DataSource.self) { source, site in
-    guard let path = source.dataPath, let file = site.dataFiles[path], let code = source.municipality,
-      code.count == 4
-    else {
-      return []
-    }
-    switch file.content {
-    case .table(let rows):
-      let isThere = rows.contains { row in row.contains { $0.text == code } }
-      return isThere ? [] : [.municipalityMissing(code, source)]
-    case .json: return []
-    }
-  }
-}
 
 extension Diagnostic {
   static func municipalityMissing(_ code: String, _ source: Entry<DataSource>) -> Diagnostic {

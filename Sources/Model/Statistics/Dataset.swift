@@ -1,0 +1,83 @@
+import Arithmetic
+package import Diagnostics
+
+/// A table of official statistics: a value for each combination of the categories of its dimensions.
+package struct Dataset: Sendable {
+  package let dimensions: [Dimension]
+  /// The values that are there, by their number in row-major order: the categories of the last dimension follow each other.
+  let cells: [Int: Cell]
+  /// What must be shown with the numbers: the notes that are marked as mandatory, or all of the table's own when none is.
+  package let notes: [String]
+
+  /// What the values are divided by, such as municipality or year.
+  package struct Dimension: Sendable {
+    package let id: String
+    package let label: String
+    package let categories: [Category]
+    package let isTime: Bool
+    package let isPlace: Bool
+  }
+
+  package struct Category: Sendable, Hashable {
+    package let code: String
+    package let label: String
+  }
+
+  /// A value, or that it is missing, with the sign that the statistics put beside it.
+  struct Cell: Sendable, Hashable {
+    let value: ObservedValue
+    let status: String?
+
+    /// SSB marks what may still change with `*`, Eurostat with `p`.
+    var isProvisional: Bool { status == "*" || status == "p" }
+  }
+}
+
+/// What could be read of a statistics file; with any problem there is no dataset.
+package struct DatasetReading: Sendable {
+  package var dataset: Dataset?
+  package var problems: [Problem] = []
+
+  /// What does not follow the standard, and where.
+  package struct Problem: Sendable {
+    package let what: Wording
+    package let range: Range<Int>
+  }
+
+  init(_ dataset: Dataset) { self.dataset = dataset }
+
+  init(_ problems: [Problem]) { self.problems = problems }
+}
+
+/// Reads a statistics file by its form: JSON-stat 2.0, or a table with a header.
+package func readDataset(_ file: DataFile) -> DatasetReading {
+  switch file.content {
+  case .json(let root): readJSONStat(root)
+  case .table(let rows): readTable(rows)
+  }
+}
+
+/// The signs by which official statistics say why there is no number: `.` not possible, `..` not available, `:` not
+/// for publication (SSB, «Standardtegn i tabeller»).
+let missingSigns: Set<String> = [".", "..", ":", "-", "–"]
+
+/// What a dimension of time is called when the file does not say which one it is.
+let timeNames: Set<String> = [
+  "tid", "time", "år", "ar", "year", "periode", "period", "kvartal", "måned", "month", "quarter",
+]
+
+extension ReportingPeriod {
+  /// A category of time as statistics code it: `2027`, `2027K1`, `2027Q1`, `2027M06`, `2027T1`, and the forms of the content.
+  init?(statistics code: String) {
+    if let period = ReportingPeriod(code) {
+      self = period
+      return
+    }
+    let (year, part) = (code.prefix(4), code.dropFirst(4))
+    switch part.first {
+    case "M", "m": self.init("\(year)-\(part.dropFirst())")
+    case "K", "k", "Q", "q", "T", "t": self.init("\(year)-\(part)")
+    default: return nil
+    }
+  }
+}

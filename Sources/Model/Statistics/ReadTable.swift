@@ -1,0 +1,97 @@
+import Arithmetic
+import Content
+import Diagnostics
+
+/// Reads a table whose first row names its columns: the column of values is called `verdi` or `value`, or is the last one;
+/// each other column is a dimension, and each row one value.
+func readTable(_ rows: [[ContentTable.Cell]]) -> DatasetReading {
+  guard let header = rows.first, header.count > 1, rows.count > 1 else {
+    let range = rows.first?.first?.range ?? 0..<0
+    return DatasetReading([
+      problem("tabellen har ingen rader under overskriftene", "the table has no rows below its header", range)
+    ])
+  }
+  let names = header.map { $0.text.trimmingSpaces.lowercased() }
+  let valueColumn = names.firstIndex { ["verdi", "value"].contains($0) } ?? names.count - 1
+  let columns = names.indices.filter { $0 != valueColumn }
+  var reader = TableReader(columns: columns, valueColumn: valueColumn)
+  if Set(names).count < names.count {
+    return DatasetReading([
+      problem("to kolonner har samme navn", "two columns have the same name", header[0].range)
+    ])
+  }
+  for row in rows.dropFirst() where row.count == header.count { reader.add(row) }
+  guard reader.problems.isEmpty else { return DatasetReading(reader.problems) }
+  return DatasetReading(reader.dataset(header))
+}
+
+private struct TableReader {
+  let columns: [Int]
+  let valueColumn: Int
+  /// Of each column of `columns`, the codes in the order they come, and their places.
+  var codes: [[String]]
+  private var places: [[String: Int]]
+  private var values: [[Int]: Dataset.Cell] = [:]
+  var problems: [DatasetReading.Problem] = []
+
+  init(columns: [Int], valueColumn: Int) {
+    self.columns = columns
+    self.valueColumn = valueColumn
+    codes = columns.map { _ in [] }
+    places = columns.map { _ in [:] }
+  }
+
+  mutating func add(_ row: [ContentTable.Cell]) {
+    guard problems.count < 20 else { return }
+    let key = columns.enumerated().map { place(of: String(row[$1].text.trimmingSpaces), $0) }
+    let written = row[valueColumn]
+    let text = written.text.filter { !$0.isWhitespace }
+    let value: ObservedValue
+    if text.isEmpty || missingSigns.contains(text) {
+      value = .missing
+    } else if let number = Decimal(written: text) {
+      value = .number(number)
+    } else {
+      problems.append(
+        problem("«\(text.prefix(40))» er ikke et tall", "“\(text.prefix(40))” is not a number", written.range)
+      )
+      return
+    }
+    if values.updateValue(Dataset.Cell(value: value, status: nil), forKey: key) != nil {
+      problems.append(
+        problem("raden står to ganger", "the row appears twice", row.first?.range ?? written.range))
+    }
+  }
+
+  private mutating func place(of code: String, _ column: Int) -> Int {
+    if let place = places[column][code] { return place }
+    codes[column].append(code)
+    places[column][code] = codes[column].count - 1
+    return codes[column].count - 1
+  }
+
+  /// A table of so many columns that its cells cannot be numbered has none; no file is so large.
+  func dataset(_ header: [ContentTable.Cell]) -> Dataset {
+    let dimensions = zip(columns, codes).map { column, codes in
+      let name = String(header[column].text.trimmingSpaces)
+      return Dataset.Dimension(
+        id: name, label: name, categories: codes.map { Dataset.Category(code: $0, label: $0) },
+        isTime: timeNames.contains(name.lowercased()),
+        isPlace: ["region", "kommune"].contains(name.lowercased()))
+    }
+    let sizes = dimensions.map(\.categories.count)
+    let cells = values.compactMap { key, cell in rowMajor(key, sizes).map { ($0, cell) } }
+    return Dataset(dimensions: dimensions, cells: Dictionary(uniqueKeysWithValues: cells), notes: [])
+  }
+}
+
+/// The number of a cell in row-major order; nil when it does not fit.
+func rowMajor(_ places: [Int], _ sizes: [Int]) -> Int? {
+  zip(places, sizes).reduce(Decimal.zero) { number, next -> Decimal? in
+    number.flatMap { Decimal.product([$0, Decimal(next.1)])?.adding(Decimal(next.0)) }
+  }?.whole
+}
+
+private func problem(_ nb: String, _ en: String, _ range: Range<Int>) -> DatasetReading.Problem {
+  DatasetReading.Problem(what: Wording(nb: nb, en: en), range: range)
+}

@@ -1,0 +1,170 @@
+import Arithmetic
+package import Diagnostics
+
+/// A category of a dimension that a KPI is counted for.
+package struct Selection: FieldGroup {
+  package var dimension: String?
+  package var category: String?
+
+  package init() {}
+
+  package static let fields: [Field<Selection>] = [
+    Field(
+      "dimensjon", "dimension", \.dimension, .required,
+      help: Wording(
+        nb: "Navnet på dimensjonen i datafilen.", en: "The name of the dimension in the data file."),
+      example: "Region"),
+    Field(
+      "kode", "code", \.category, .required,
+      help: Wording(nb: "Koden som skal telles.", en: "The code that is to be counted."), example: "K-3303"),
+  ]
+}
+
+/// Why a selection does not lead to one series.
+package struct SelectionProblem: Sendable, Hashable {
+  /// Which of the selected categories it is about; nil for the selection as a whole.
+  package let index: Int?
+  package let what: Wording
+  package let help: Wording
+}
+
+extension Dataset {
+  /// The one series that is left when a category of each dimension but time is chosen, oldest first.
+  ///
+  /// A dimension with one category only need not be named. A code or a label is found whatever its case.
+  package func series(_ selection: [Selection]) -> Result<[Observation], SelectionFailure> {
+    guard let time = dimensions.firstIndex(where: \.isTime) else {
+      return .failure(SelectionFailure(problem: noTime))
+    }
+    var chosen = [Int?](repeating: nil, count: dimensions.count)
+    for (index, choice) in selection.enumerated() {
+      switch place(of: choice, index) {
+      case .success(let (dimension, category)): chosen[dimension] = category
+      case .failure(let failure): return .failure(failure)
+      }
+    }
+    for (index, dimension) in dimensions.enumerated() where index != time && chosen[index] == nil {
+      guard dimension.categories.count == 1 else {
+        return .failure(SelectionFailure(problem: severalLeft(dimension)))
+      }
+      chosen[index] = 0
+    }
+    return observations(chosen, time: time)
+  }
+
+  private func observations(_ chosen: [Int?], time: Int) -> Result<[Observation], SelectionFailure> {
+    let sizes = dimensions.map(\.categories.count)
+    var result: [Observation] = []
+    for (place, category) in dimensions[time].categories.enumerated() {
+      if let only = chosen[time], only != place { continue }
+      guard let period = ReportingPeriod(statistics: category.code) else {
+        return .failure(SelectionFailure(problem: notAPeriod(category.code)))
+      }
+      var places = chosen.map { $0 ?? 0 }
+      places[time] = place
+      let cell = rowMajor(places, sizes).flatMap { cells[$0] }
+      result.append(Observation(period, cell?.value ?? .missing, isProvisional: cell?.isProvisional ?? false))
+    }
+    return .success(
+      result.sorted { left, right in left.period.flatMap { first in right.period.map { first < $0 } } ?? false
+      })
+  }
+
+  private func place(of choice: Selection, _ index: Int) -> Result<(Int, Int), SelectionFailure> {
+    let (name, code) = (choice.dimension ?? "", choice.category ?? "")
+    guard
+      let dimension = dimensions.firstIndex(where: { $0.id == name })
+        ?? dimensions.firstIndex(where: { isSame($0.id, name) || isSame($0.label, name) })
+    else { return .failure(SelectionFailure(problem: unknownDimension(name, index))) }
+    let categories = dimensions[dimension].categories
+    guard
+      let category = categories.firstIndex(where: { $0.code == code })
+        ?? categories.firstIndex(where: { isSame($0.code, code) || isSame($0.label, code) })
+    else { return .failure(SelectionFailure(problem: unknownCategory(code, dimensions[dimension], index))) }
+    return .success((dimension, category))
+  }
+
+  private func isSame(_ left: String, _ right: String) -> Bool { left.lowercased() == right.lowercased() }
+}
+
+/// A problem as an error.
+package struct SelectionFailure: Error, Hashable {
+  package let problem: SelectionProblem
+}
+
+extension Dataset {
+  private var noTime: SelectionProblem {
+    SelectionProblem(
+      index: nil,
+      what: Wording(
+        nb: "datafilen har ingen dimensjon for tid", en: "the data file has no dimension of time"),
+      help: Wording(
+        nb: "hent filen på nytt med en kolonne «Tid»", en: "download the file again with a column “Tid”"))
+  }
+
+  private func severalLeft(_ dimension: Dimension) -> SelectionProblem {
+    let names = dimension.categories.prefix(6).map { "\($0.code)" }.joined(separator: ", ")
+    let count = dimension.categories.count
+    return SelectionProblem(
+      index: nil,
+      what: Wording(
+        nb: "utvalget gir ikke én serie: «\(dimension.id)» har \(count) koder",
+        en: "the selection does not leave one series: “\(dimension.id)” has \(count) codes"),
+      help: Wording(
+        nb:
+          "velg én, for eksempel «{dimensjon: \(dimension.id), kode: \(dimension.categories[0].code)}»; filen har \(names)",
+        en:
+          "choose one, for example “{dimension: \(dimension.id), code: \(dimension.categories[0].code)}”; the file has \(names)"
+      ))
+  }
+
+  private func notAPeriod(_ code: String) -> SelectionProblem {
+    SelectionProblem(
+      index: nil,
+      what: Wording(
+        nb: "«\(code)» i datafilen er ikke et år, kvartal, tertial eller en måned",
+        en: "“\(code)” in the data file is not a year, quarter, tertial or month"),
+      help: Wording(
+        nb: "hent filen på nytt med slike perioder", en: "download the file again with such periods"))
+  }
+
+  private func unknownDimension(_ name: String, _ index: Int) -> SelectionProblem {
+    let names = dimensions.filter { !$0.isTime }.map(\.id).joined(separator: ", ")
+    return SelectionProblem(
+      index: index,
+      what: Wording(
+        nb: "datafilen har ingen dimensjon «\(name)»", en: "the data file has no dimension “\(name)”"),
+      help: Wording(nb: "den har \(names)", en: "it has \(names)"))
+  }
+
+  private func unknownCategory(_ code: String, _ dimension: Dimension, _ index: Int) -> SelectionProblem {
+    let codes = dimension.categories.map(\.code)
+    let listed = codes.prefix(6).joined(separator: ", ")
+    let nearest = nearestName(to: code, among: codes)
+    return SelectionProblem(
+      index: index,
+      what: Wording(
+        nb: "«\(dimension.id)» i datafilen har ingen kode «\(code)»",
+        en: "“\(dimension.id)” in the data file has no code “\(code)”"),
+      help: nearest.map { Wording(nb: "mente du «\($0)»?", en: "did you mean “\($0)”?") }
+        ?? Wording(nb: "den har \(listed)", en: "it has \(listed)"))
+  }
+}
+
+extension SiteModel {
+  /// The series that a KPI is measured by; nil when it has no data source, or when that cannot be read, which is reported
+  /// where it stands.
+  package func series(of kpi: KPI) -> Result<[Observation], SelectionFailure>? {
+    guard let reference = kpi.dataSource, let source = entry(reference), let path = source.dataPath,
+      let dataset = datasets[path]?.dataset
+    else { return nil }
+    return dataset.series(kpi.selection)
+  }
+}
+
+extension Entry where Facts == DataSource {
+  /// Where the file lies: beside the entry.
+  package var dataPath: String? {
+    facts.file.map { head.path.split(separator: "/").dropLast().joined(separator: "/") + "/" + $0.text }
+  }
+}

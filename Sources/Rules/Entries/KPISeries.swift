@@ -1,0 +1,116 @@
+import Arithmetic
+import Diagnostics
+import Model
+
+extension Rule {
+  /// A KPI with a data source is measured by one series of it.
+  static let kpiSeries = Rule(.noSuchSeries, each: KPI.self) { kpi, site in
+    guard case .failure(let failure)? = site.series(of: kpi.facts) else { return [] }
+    let problem = failure.problem
+    let field = problem.index.map { "utvalg.\($0).\(problem.isAboutCode ? "kode" : "dimensjon")" }
+    let place = field ?? (kpi.facts.selection.isEmpty ? "datakilde" : "utvalg")
+    return [Diagnostic(.noSuchSeries, problem.what, at: kpi.head.place(of: place), help: problem.help)]
+  }
+
+  /// What is typed beside the file says the same, or nobody knows which number is meant.
+  static let kpiAgreesWithFile = Rule(.observationContradictsFile, each: KPI.self) { kpi, _ in
+    let measured = Dictionary(
+      kpi.facts.measured.compactMap { observation in observation.period.map { ($0, observation) } },
+      uniquingKeysWith: { first, _ in first })
+    return kpi.observations.enumerated().compactMap { index, observation in
+      guard let period = observation.period, let file = measured[period]?.value,
+        let typed = observation.value,
+        file != typed
+      else { return nil }
+      let number = file.number?.plain
+      return Diagnostic(
+        .observationContradictsFile,
+        Wording(
+          nb: "for \(period.code) sier datafilen \(number ?? "at tallet mangler")",
+          en: "for \(period.code) the data file says \(number ?? "that the number is missing")"),
+        at: kpi.head.place(of: "observasjoner.\(index).verdi"),
+        help: Wording(
+          nb: "slett linjen; tallet leses fra filen, og det er det som vises",
+          en: "delete the line; the number is read from the file, and that is what is shown"))
+    }
+  }
+
+  /// A number that leaps is often another municipality, another unit or a mistake.
+  static let kpiJumps = Rule(.jumpTooLarge, each: KPI.self) { kpi, _ in
+    guard let limit = kpi.largestJump else { return [] }
+    let numbers = kpi.facts.allObservations.compactMap { observation -> (ReportingPeriod, Decimal)? in
+      observation.period.flatMap { period in observation.value?.number.map { (period, $0) } }
+    }.sorted { $0.0 < $1.0 }
+    let breaks = Set(kpi.breaks.compactMap(\.period))
+    for (before, after) in zip(numbers, numbers.dropFirst()) where !breaks.contains(after.0) {
+      let jump = Fraction(after.1).subtracting(Fraction(before.1))?.inPercent(
+        of: Fraction(before.1).magnitude)
+      guard let jump, jump.magnitude > Fraction(limit) else { continue }
+      return [leap(before, after, limit, at: kpi.head)]
+    }
+    return []
+  }
+}
+
+extension SelectionProblem {
+  /// Whether it is the code that is unknown, not the dimension.
+  fileprivate var isAboutCode: Bool { what.en.contains("code") }
+}
+
+private func leap(
+  _ before: (ReportingPeriod, Decimal), _ after: (ReportingPeriod, Decimal), _ limit: Decimal,
+  at head: EntryHead
+) -> Diagnostic {
+  Diagnostic(
+    .jumpTooLarge,
+    Wording(
+      nb: "fra \(before.0.code) til \(after.0.code) går tallet fra \(before.1.plain) til \(after.1.plain)",
+      en:
+        "from \(before.0.code) to \(after.0.code) the number goes from \(before.1.plain) to \(after.1.plain)"),
+    at: head.place(of: "storste-hopp"),
+    help: Wording(
+      nb: "det er mer enn \(limit.plain) %. Se om tallet stemmer, eller skriv bruddet i «brudd»",
+      en: "that is more than \(limit.plain) %. Check the number, or write the break in “breaks”"))
+}
+
+extension Code {
+  static let noSuchSeries = Code(
+    "no-such-series", .error,
+    title: Wording(nb: "Serien finnes ikke i datafilen", en: "The series is not in the data file"),
+    explanation: Wording(
+      nb:
+        "Et måltall med datakilde leses fra filen. Utvalget må peke ut én serie: én kode for hver dimensjon, unntatt tid.",
+      en:
+        "A KPI with a data source is read from the file. The selection must leave one series: a code for each dimension but time."
+    ),
+    example: Example(
+      wrong:
+        "content/datakilder/tall.yml\n  fil: tall.csv\ncontent/maltall/tall.yml\n  datakilde: tall\n  utvalg: [{dimensjon: Region, kode: 0604}]",
+      right:
+        "content/datakilder/tall.yml\n  fil: tall.csv\ncontent/maltall/tall.yml\n  datakilde: tall\n  utvalg: [{dimensjon: Region, kode: 3303}]"
+    ))
+
+  static let observationContradictsFile = Code(
+    "observation-contradicts-file", .error,
+    title: Wording(nb: "Tallet er et annet i datafilen", en: "The data file has another number"),
+    explanation: Wording(
+      nb:
+        "Måltallet leses fra datafilen. Et tall som er skrevet for hånd ved siden av, må ikke si noe annet.",
+      en: "The KPI is read from the data file. A number that is typed beside it must not say anything else."),
+    example: Example(
+      wrong: "datakilde: tall\nobservasjoner: [{periode: 2026, verdi: 9999}]", right: "datakilde: tall"))
+
+  static let jumpTooLarge = Code(
+    "jump-too-large", .warning, title: Wording(nb: "Et uventet hopp", en: "An unexpected jump"),
+    explanation: Wording(
+      nb:
+        "Tallet endrer seg mer enn «storste-hopp» sier. Det kan være riktig, men er ofte feil kommune, feil enhet eller en skrivefeil.",
+      en:
+        "The number changes by more than “largest-jump” says. That may be right, but often it is the wrong municipality, the wrong unit or a typing mistake."
+    ),
+    example: Example(
+      wrong:
+        "storste-hopp: 10\nobservasjoner: [{periode: 2026-T2, verdi: 100}, {periode: 2026-T3, verdi: 111}]",
+      right:
+        "storste-hopp: 10\nobservasjoner: [{periode: 2026-T2, verdi: 100}, {periode: 2026-T3, verdi: 110}]"))
+}

@@ -1,0 +1,73 @@
+import Content
+import Diagnostics
+import Model
+import Writing
+
+extension Command {
+  static let data = Command(
+    name: "data", words: Wording(nb: "add FIL", en: "add FILE"),
+    summary: Wording(nb: "registrer en statistikkfil", en: "register a statistics file"),
+    description: Wording(
+      nb: """
+        Lager kilden til en statistikkfil som du har lastet ned og lagt i content/datakilder: hvor den er hentet, når,
+        og kontrollsummen. Ingenting blir hentet fra nettet, verken nå eller når nettstedet bygges.
+        """,
+      en: """
+        Writes the source record of a statistics file that you have downloaded into content/datakilder: where it is from,
+        when, and its checksum. Nothing is ever downloaded, neither now nor during a build.
+        """),
+    options: [.root, .source, .licence, .municipality, .asOf]
+  ) { arguments, environment in
+    let language = try environment.language(arguments)
+    let words = arguments.words.dropFirst()
+    guard words.first == "add" else { throw UsageError.missingWord(Wording(nb: "«add»", en: "“add”")) }
+    guard let name = words.dropFirst().first else {
+      throw UsageError.missingWord(Wording(nb: "filen", en: "the file"))
+    }
+    let root = arguments.value(of: .root) ?? "."
+    // Discarded: what is wrong with the folder is what «check» reports.
+    let sources = try await readFolder(root, "content", jobs: 1).value
+    let file = try statisticsFile(named: name, among: sources, root: root)
+    let today = try Request.moment(arguments, in: environment).today
+    let record = sourceRecord(
+      of: file, source: arguments.value(of: .source), licence: arguments.value(of: .licence),
+      municipality: arguments.value(of: .municipality), today: today)
+    try writeNewFile(Array(record.text.utf8), to: root + "/" + record.path)
+    try printOut(
+      Wording(
+        nb: "Laget \(record.path). Se at tittelen er riktig, og kjør «story check».",
+        en: "Created \(record.path). See that the title is right, and run “story check”.")[language])
+    return .fine
+  }
+}
+
+extension Option {
+  static let source = Option(
+    name: "--source", value: Wording(nb: "ADRESSE", en: "URL"),
+    help: Wording(nb: "hvor filen er hentet", en: "where the file was downloaded"))
+  static let licence = Option(
+    name: "--licence", value: Wording(nb: "LISENS", en: "LICENCE"),
+    help: Wording(nb: "lisensen, for eksempel «CC BY 4.0»", en: "the licence, for example “CC BY 4.0”"))
+  static let municipality = Option(
+    name: "--municipality", value: Wording(nb: "KODE", en: "CODE"),
+    help: Wording(
+      nb: "kommunen tallene gjelder, for eksempel K-3303",
+      en: "the municipality they are about, for example K-3303"))
+}
+
+private func statisticsFile(
+  named word: String, among sources: SourceTree, root: String
+) throws(UsageError) -> SourceFile {
+  let folders = ["content/datakilder/", "content/data-sources/"]
+  let files = sources.files.filter { file in
+    folders.contains { file.path.hasPrefix($0) }
+      && (file.path.hasSuffix(".json") || file.path.hasSuffix(".csv"))
+  }
+  let name = word.split(separator: "/").last.map(String.init) ?? word
+  let found = files.filter { $0.path == word || $0.path.hasSuffix("/" + name) }
+  guard let file = found.first, found.count == 1 else {
+    throw .unknownFile(
+      word, nearest: nearestName(to: "content/datakilder/" + name, among: files.map(\.path).sorted()))
+  }
+  return file
+}

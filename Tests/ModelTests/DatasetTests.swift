@@ -1,0 +1,195 @@
+import Arithmetic
+import Content
+import Diagnostics
+import Model
+import TestSupport
+import Testing
+
+/// Statistics files in the shapes that JSON-stat 2.0 allows, and in the shape of SSB's tables; every number is made up.
+@Suite("Statistics files")
+struct DatasetTests {
+  /// Population by region and year, with sex as a third dimension.
+  private let table = #"""
+    {"version": "2.0", "class": "dataset", "label": "Tall",
+    "id": ["Region", "Kjonn", "Tid"], "size": [2, 2, 3], "role": {"geo": ["Region"], "time": ["Tid"]},
+    "dimension": {
+    "Region": {"label": "region", "category": {"index": {"K-3303": 1, "3303": 0}, "label": {"3303": "Kongsberg", "K-3303": "Kongsberg (samlet)"}}},
+    "Kjonn": {"category": {"index": ["1", "2"]}},
+    "Tid": {"category": {"index": ["2025", "2026", "2027"]}}},
+    "value": [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]}
+    """#
+
+  private func reading(_ json: String) async throws -> DatasetReading {
+    let site = try await site(json)
+    return try #require(site.datasets["content/datakilder/d.json"])
+  }
+
+  private func site(_ json: String, _ kpi: String = "") async throws -> SiteModel {
+    let flat = json.split(separator: "\n").joined(separator: " ")
+    return await resolved(
+      """
+      -- content/datakilder/d.yml --
+      tittel: D
+      fil: d.json
+      hentet: 2027-01-01
+      sha256: "0"
+      -- content/datakilder/d.json --
+      \(flat)
+      -- content/maltall/k.yml --
+      tittel: K
+      definisjon: D
+      kilde: SSB
+      periode: arlig
+      datakilde: d
+      \(kpi)
+      """
+    ).value
+  }
+
+  private func series(_ json: String, _ kpi: String) async throws -> [String] {
+    try await site(json, kpi).all(KPI.self).first.map { kpi in
+      kpi.facts.measured.map { observation in
+        let value = observation.value?.number?.plain ?? "mangler"
+        return "\(observation.period?.code ?? "") \(value)\(observation.isProvisional == true ? " *" : "")"
+      }
+    } ?? []
+  }
+
+  @Test(
+    "A series is what is left when a code of each dimension but time is chosen, in row-major order",
+    arguments: [
+      // Region 0, sex 0: cells 0 to 2; region 1, sex 1: cells 9 to 11.
+      ("3303", "1", ["2025 1", "2026 2", "2027 3"]), ("K-3303", "2", ["2025 10", "2026 11", "2027 12"]),
+      ("Kongsberg", "2", ["2025 4", "2026 5", "2027 6"]),
+    ])
+  func selection(region: String, sex: String, expected: [String]) async throws {
+    let kpi = "utvalg: [{dimensjon: Region, kode: \"\(region)\"}, {dimensjon: kjonn, kode: \"\(sex)\"}]"
+    #expect(try await series(table, kpi) == expected)
+  }
+
+  @Test(
+    "What leaves no series, or several, is said with what there is",
+    arguments: [
+      ("", "utvalget gir ikke én serie: «Region» har 2 koder"),
+      ("utvalg: [{dimensjon: Region, kode: \"3303\"}]", "utvalget gir ikke én serie: «Kjonn» har 2 koder"),
+      ("utvalg: [{dimensjon: Sted, kode: \"3303\"}]", "datafilen har ingen dimensjon «Sted»"),
+      ("utvalg: [{dimensjon: Region, kode: \"0604\"}]", "«Region» i datafilen har ingen kode «0604»"),
+    ])
+  func failing(kpi: String, what: String) async throws {
+    let site = try await site(table, kpi)
+    let facts = try #require(site.all(KPI.self).first?.facts)
+    guard case .failure(let failure)? = site.series(of: facts) else {
+      Issue.record("a series was found")
+      return
+    }
+    #expect(failure.problem.what.nb == what)
+    #expect(facts.measured.isEmpty)
+  }
+
+  @Test(
+    "Values may be an object of those there are, null, or a sign for what is missing; statuses come in three forms",
+    arguments: [
+      (#""value": {"0": 5, "2": 7.25}"#, ["2025 5", "2026 mangler", "2027 7.25"]),
+      (#""value": [null, "..", ":"]"#, ["2025 mangler", "2026 mangler", "2027 mangler"]),
+      (#""value": [1, 2, 3], "status": "p""#, ["2025 1 *", "2026 2 *", "2027 3 *"]),
+      (#""value": [1, 2, 3], "status": ["a", "a", "*"]"#, ["2025 1", "2026 2", "2027 3 *"]),
+      (#""value": [1, 2, 3], "status": {"1": ".."}"#, ["2025 1", "2026 mangler", "2027 3"]),
+      (#""value": [-0.5, 0, 999999999999999]"#, ["2025 -0.5", "2026 0", "2027 999999999999999"]),
+    ])
+  func values(part: String, expected: [String]) async throws {
+    let json = small.replacing(#""value": [1, 2, 3]"#, with: part)
+    #expect(try await series(json, "") == expected)
+  }
+
+  /// One region, one content, three years; a dimension with one category may lack its index.
+  private let small = #"""
+    {"version": "2.0", "class": "dataset", "id": ["Region", "Tid"], "size": [1, 3],
+    "dimension": {"Region": {"category": {"label": {"3303": "Kongsberg"}}},
+    "Tid": {"category": {"index": {"2027": 2, "2025": 0, "2026": 1}}}},
+    "value": [1, 2, 3]}
+    """#
+
+  @Test("One series needs no selection, and places of categories are as the index says")
+  func only() async throws { #expect(try await series(small, "") == ["2025 1", "2026 2", "2027 3"]) }
+
+  @Test(
+    "What does not follow the standard is a problem at its place, and gives no series",
+    arguments: [
+      (#""version": "2.0""#, #""version": "1.1""#, "ukjent versjon av JSON-stat: 1.1"),
+      (#""class": "dataset""#, #""class": "collection""#, "filen er ikke et JSON-stat-datasett"),
+      (#"[1, 3]"#, #"[0, 3]"#, "størrelsen på «Region» er ikke et antall"),
+      (#"[1, 3]"#, #"[1, 2]"#, "«Tid» skal ha 2 kategorier, men har 3"),
+      (#"[1, 2, 3]"#, #"[1, 2]"#, "filen skal ha 3 verdier, men har 2"),
+      (#"[1, 2, 3]"#, #"[1, 2, "tre"]"#, "«tre» er ikke et tall"),
+      (#"[1, 2, 3]"#, #"[1, 2, NaN]"#, "«NaN» er ikke et tall"),
+      (#"[1, 2, 3]"#, #"[1, 2, true]"#, "«true» er ikke et tall"),
+      (#"[1, 2, 3]"#, #"[1, 2, 3], "status": ["a"]"#, "filen skal ha 3 statuser, men har 1"),
+      (#"[1, 2, 3]"#, #"{"3": 1}"#, "verdien «3» har et nummer utenfor tabellen"),
+      (#"["Region", "Tid"]"#, #"["Tid", "Tid"]"#, "dimensjonen «Tid» står to ganger"),
+      (
+        #"{"2027": 2, "2025": 0, "2026": 1}"#, #"["2025", "2025", "2026"]"#,
+        "kategorien «2025» står to ganger i «Tid»"
+      ),
+      (
+        #"{"2027": 2, "2025": 0, "2026": 1}"#, #"{"2027": 2, "2025": 0, "2026": 3}"#,
+        "plassene til kategoriene i «Tid» er ikke 0 til 2"
+      ),
+    ])
+  func problems(part: String, other: String, what: String) async throws {
+    let reading = try await reading(small.replacing(part, with: other))
+    #expect(reading.problems.first?.what.nb == what)
+    #expect(reading.dataset == nil)
+  }
+
+  @Test("Notes that must be shown are shown; without such marks all of the table's own are")
+  func notes() async throws {
+    let notes = #""note": ["En", "To"], "#
+    let all = try await reading(small.replacing(#""id""#, with: notes + #""id""#))
+    #expect(all.dataset?.notes == ["En", "To"])
+    let mandatory = notes + #""extension": {"noteMandatory": {"1": true}}, "id""#
+    #expect(try await reading(small.replacing(#""id""#, with: mandatory)).dataset?.notes == ["To"])
+  }
+
+  @Test(
+    "Periods are read as statistics code them",
+    arguments: [
+      ("2027", "2027"), ("2027K3", "2027-K3"), ("2027Q1", "2027-K1"), ("2027M06", "2027-06"),
+      ("2027-T2", "2027-T2"),
+    ])
+  func periods(code: String, period: String) async throws {
+    let json = small.replacing(#"{"2027": 2, "2025": 0, "2026": 1}"#, with: "[\"\(code)\"]")
+      .replacing("[1, 3]", with: "[1, 1]").replacing("[1, 2, 3]", with: "[1]")
+    #expect(try await series(json, "") == ["\(period) 1"])
+  }
+
+  @Test("A table with a header has a dimension in each column but that of the values")
+  func csv() async throws {
+    let site = await resolved(
+      """
+      -- content/datakilder/d.yml --
+      tittel: D
+      fil: d.csv
+      hentet: 2027-01-01
+      sha256: "0"
+      -- content/datakilder/d.csv --
+      region;tid;verdi
+      3303;2026;1 200
+      3303;2027;..
+      0604;2026;9
+      -- content/maltall/k.yml --
+      tittel: K
+      definisjon: D
+      kilde: SSB
+      periode: arlig
+      datakilde: d
+      utvalg: [{dimensjon: region, kode: "3303"}]
+      observasjoner: [{periode: 2025, verdi: 7}, {periode: 2026, verdi: 1}]
+      """
+    ).value
+    let kpi = try #require(site.all(KPI.self).first?.facts)
+    #expect(
+      kpi.allObservations.map { "\($0.period?.code ?? "") \($0.value?.number?.plain ?? "mangler")" } == [
+        "2026 1200", "2027 mangler", "2025 7",
+      ])
+  }
+}
