@@ -13,7 +13,9 @@ extension Folder {
     try attempt(.rename, name) { () throws(FileError.Reason) in
       try checkName(name)
       try checkName(newName)
-      try check(unsafe renameat(descriptor.number, name, target.descriptor.number, newName))
+      try check(
+        unsafe renameat(
+          descriptor.number, name.systemName, target.descriptor.number, newName.systemName))
     }
   }
 
@@ -22,7 +24,9 @@ extension Folder {
     try attempt(.link, name) { () throws(FileError.Reason) in
       try checkName(name)
       try checkName(newName)
-      try check(unsafe linkat(descriptor.number, name, target.descriptor.number, newName, 0))
+      try check(
+        unsafe linkat(
+          descriptor.number, name.systemName, target.descriptor.number, newName.systemName, 0))
     }
   }
 
@@ -31,7 +35,9 @@ extension Folder {
     try attempt(.exchange, other) { () throws(FileError.Reason) in
       try checkName(name)
       try checkName(other)
-      if unsafe renameat2(descriptor.number, name, descriptor.number, other, renameExchange) == 0 {
+      if unsafe renameat2(
+        descriptor.number, name.systemName, descriptor.number, other.systemName, renameExchange) == 0
+      {
         return true
       }
       if errno == EINVAL || errno == ENOSYS { return false }
