@@ -13,9 +13,8 @@ extension Folder {
     try attempt(.rename, name) { () throws(FileError.Reason) in
       try checkName(name)
       try checkName(newName)
-      try check(
-        unsafe renameat(
-          descriptor.number, name.systemName, target.descriptor.number, newName.systemName))
+      let (from, to) = (name.systemName, newName.systemName)
+      try check(unsafe renameat(descriptor.number, from, target.descriptor.number, to))
     }
   }
 
@@ -24,9 +23,8 @@ extension Folder {
     try attempt(.link, name) { () throws(FileError.Reason) in
       try checkName(name)
       try checkName(newName)
-      try check(
-        unsafe linkat(
-          descriptor.number, name.systemName, target.descriptor.number, newName.systemName, 0))
+      let (from, to) = (name.systemName, newName.systemName)
+      try check(unsafe linkat(descriptor.number, from, target.descriptor.number, to, 0))
     }
   }
 
