@@ -74,6 +74,7 @@ private func measured(_ entry: Entry<KPI>, _ site: SiteModel) -> Entry<KPI> {
   guard case .success(let observations)? = site.series(of: entry.facts) else { return entry }
   var facts = entry.facts
   facts.measured = observations
+  facts.dataNotes = site.dataset(of: facts)?.notes ?? []
   return Entry(head: entry.head, facts: facts, internalFacts: entry.internalFacts)
 }
 

@@ -36,6 +36,8 @@ package struct KPI: ContentFacts {
   package var largestJump: Decimal?
   /// What the data file says, once its series is found.
   package internal(set) var measured: [Observation] = []
+  /// What the statistics ask to be shown beside their numbers.
+  package internal(set) var dataNotes: [String] = []
 
   package init() {}
 

@@ -155,10 +155,11 @@ extension SiteModel {
   /// The series that a KPI is measured by; nil when it has no data source, or when that cannot be read, which is reported
   /// where it stands.
   package func series(of kpi: KPI) -> Result<[Observation], SelectionFailure>? {
-    guard let reference = kpi.dataSource, let source = entry(reference), let path = source.dataPath,
-      let dataset = datasets[path]?.dataset
-    else { return nil }
-    return dataset.series(kpi.selection)
+    dataset(of: kpi)?.series(kpi.selection)
+  }
+
+  func dataset(of kpi: KPI) -> Dataset? {
+    kpi.dataSource.flatMap { entry($0) }?.dataPath.flatMap { datasets[$0]?.dataset }
   }
 }
 

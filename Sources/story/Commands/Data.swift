@@ -32,7 +32,7 @@ extension Command {
     let record = sourceRecord(
       of: file, source: arguments.value(of: .source), licence: arguments.value(of: .licence),
       municipality: arguments.value(of: .municipality), today: today)
-    try writeNewFile(Array(record.text.utf8), to: root + "/" + record.path)
+    try writeNewFile(Array(record.text.utf8), to: record.path, below: root)
     try printOut(
       Wording(
         nb: "Laget \(record.path). Se at tittelen er riktig, og kjør «story check».",
