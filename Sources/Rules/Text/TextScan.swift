@@ -51,17 +51,18 @@ struct TextScan: Sendable {
         passage.headingLevel = Int(node.detail)
         if node.detail == 1 { passage.hasTopHeading = true }
       }
-      if let voice = passage.voice(of: node, at: index) { scan(node, passage, voice, &findings) }
+      if let voice = passage.voice(of: node, at: index) { scan(index, passage, voice, &findings) }
     }
     return findings
   }
 
   private func scan(
-    _ node: MarkdownNode, _ passage: Passage, _ voice: Phrase.Voice, _ findings: inout [Diagnostic]
+    _ index: Int, _ passage: Passage, _ voice: Phrase.Voice, _ findings: inout [Diagnostic]
   ) {
     let bytes = passage.body.text
+    let literal = passage.body.nodes[index].literal
     let masks = firstBytes[voice.rawValue]
-    let (start, end) = (Int(node.literal.lowerBound), Int(node.literal.upperBound))
+    let (start, end) = (Int(literal.lowerBound), Int(literal.upperBound))
     var offset = start
     // Every phrase has two bytes or more, so the last byte need not be looked at.
     while offset + 1 < end {
@@ -74,7 +75,7 @@ struct TextScan: Sendable {
       if mask != 0, bytes[offset] >= 0x80 || bytes.isWordStart(offset, after: start),
         let (match, phrase) = match(mask, bytes, offset..<end)
       {
-        findings.append(phrase.finding(match, passage.place(match.range, in: node)))
+        if let finding = passage.finding(match, of: phrase, in: index) { findings.append(finding) }
         offset = match.range.upperBound
       } else {
         offset += 1
