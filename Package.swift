@@ -46,7 +46,9 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "fuzz",
-      dependencies: ["Theming", "Rules", "Model", "Mistakes", "Content", "Files", "Diagnostics"],
+      dependencies: [
+        "Theming", "Rules", "Model", "Mistakes", "Content", "Files", "Diagnostics", "TestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "storyTests",

@@ -45,11 +45,11 @@ private let maximumRounds = 30
 /// Mistakes of writing come first: while a heading is read as text, what a rule says of the headings around it is not
 /// certain.
 private func firstToRepair(_ findings: [Diagnostic]) -> [Diagnostic] {
-  let mistakes = findings.filter { mistakes.contains($0.code) }
+  let mistakes = findings.filter { codesOfMistakes.contains($0.code) }
   return mistakes.isEmpty ? findings : mistakes
 }
 
-private let mistakes = Set(mistakeCodes)
+private let codesOfMistakes = Set(mistakeCodes)
 
 extension RepairedFile {
   fileprivate init(_ file: SourceFile) {

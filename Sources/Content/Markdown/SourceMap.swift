@@ -15,6 +15,9 @@ package struct SourceMap: Sendable {
 
   package init() {}
 
+  /// Of a text that stands as it is, in the same place.
+  package init(identity range: Range<Int>) { append(range, from: range, isVerbatim: true) }
+
   mutating func append(_ literal: Range<Int>, from source: Range<Int>, isVerbatim: Bool) {
     let piece = Piece(
       literal: Int32(clamping: literal.lowerBound)..<Int32(clamping: literal.upperBound),

@@ -76,12 +76,17 @@ extension Localized: FieldValue where Value: FieldValue {
   package static func read(_ node: YAMLNode, merging existing: Self?, _ reader: inout FieldReader) -> Self? {
     var result = existing ?? Localized()
     guard let entries = node.entries, Value.type.isScalar else {
-      result[reader.language] = Value.read(node, merging: result[reader.language], &reader)
+      let language = reader.language
+      result[language] = reader.readingWords(in: language) { reader in
+        Value.read(node, merging: result[language], &reader)
+      }
       return result
     }
     for entry in entries {
       guard let language = reader.language(entry.key, at: entry.keyRange) else { continue }
-      result[language] = Value.read(entry.value, merging: result[language], &reader)
+      result[language] = reader.readingWords(in: language) { reader in
+        Value.read(entry.value, merging: result[language], &reader)
+      }
     }
     return result
   }

@@ -5,13 +5,10 @@ extension Passage {
   /// Whether a match lies in an address, a mail address, a file's name, a time for machines or another name that is no
   /// prose, whatever words seem to be in it.
   func isMachineText(around range: Range<Int>, in index: Int) -> Bool {
-    let literal = body.nodes[index].literal
-    var start = range.lowerBound
-    while start > Int(literal.lowerBound), !body.text[start - 1].isBlank { start -= 1 }
-    var end = range.upperBound
-    while end < Int(literal.upperBound), !body.text[end].isBlank { end += 1 }
-    let before = start == Int(literal.lowerBound) ? wordEnd(before: index) : []
-    return looksLikeMachineText(before + body.text[start..<end])
+    let literal = body.literalRange(index)
+    let word = body.text.word(around: range, in: literal)
+    let before = word.lowerBound == literal.lowerBound ? wordEnd(before: index) : []
+    return looksLikeMachineText(before + body.text[word])
   }
 
   /// What stands directly before a text, in the nodes before it: the beginning of its first word.
@@ -32,6 +29,21 @@ extension Passage {
       node -= 1
     }
     return word
+  }
+}
+
+/// As `Passage.isMachineText`, of a match in a field's words.
+func isMachineText(_ text: [UInt8], around range: Range<Int>) -> Bool {
+  looksLikeMachineText(Array(text[text.word(around: range, in: text.indices)]))
+}
+
+extension [UInt8] {
+  /// A range with what stands beside it up to the next spaces.
+  fileprivate func word(around range: Range<Int>, in whole: Range<Int>) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start > whole.lowerBound, !self[start - 1].isBlank { start -= 1 }
+    while end < whole.upperBound, !self[end].isBlank { end += 1 }
+    return start..<end
   }
 }
 
