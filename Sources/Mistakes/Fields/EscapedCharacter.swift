@@ -59,7 +59,8 @@ private struct Escape {
     let scalar = digits > 0 ? code.flatMap(Unicode.Scalar.init) : named[letter]
     isLetter = digits == 0
     let encoded = scalar.map { Array(String($0).utf8) } ?? []
-    isInvisible = InvisibleCharacter(encoded, at: 0, before: encoded.count) != nil
+    // A word joiner is written so on purpose, where a line must not break.
+    isInvisible = scalar != "\u{2060}" && InvisibleCharacter(encoded, at: 0, before: encoded.count) != nil
     isForbidden = scalar == "\0" || scalar?.isForbidden ?? false
     isSpace = scalar.map { ["\u{0B}", "\u{0C}", "\u{85}", "\u{2028}", "\u{2029}"].contains($0) } ?? false
     let isLine = scalar == "\n" || scalar == "\t" || scalar == "\r"

@@ -41,13 +41,13 @@ struct BrokenWord {
   let meant: String?
 
   init?(_ bytes: [UInt8], at start: Int) {
-    guard BrokenLetter(bytes, at: start) != nil else { return nil }
+    guard BrokenLetter(bytes, at: start, isInWord: false) != nil else { return nil }
     var (offset, end) = (start, start)
     var decoded: [UInt8] = []
     var pending: [UInt8] = []
     var isLost = false
     while offset < bytes.count, bytes[offset].isWord {
-      guard let letter = BrokenLetter(bytes, at: offset) else {
+      guard let letter = BrokenLetter(bytes, at: offset, isInWord: true) else {
         pending.append(bytes[offset])
         offset += 1
         continue
@@ -71,7 +71,8 @@ private struct BrokenLetter {
   /// The bytes of what was meant; none when it is lost (U+FFFD).
   let decoded: [UInt8]
 
-  init?(_ bytes: [UInt8], at start: Int) {
+  /// Within a broken word more is taken for a letter: «Å’» alone may well be meant.
+  init?(_ bytes: [UInt8], at start: Int, isInWord: Bool) {
     guard let first = WindowsCharacter(bytes, at: start) else {
       guard bytes.starts(with: "\u{FFFD}", at: start, before: bytes.count) else { return nil }
       (count, decoded) = (3, [])
@@ -86,20 +87,24 @@ private struct BrokenLetter {
       parts.append(next)
     }
     let decoded = parts.map(\.byte)
-    guard isLikely(decoded), String(validating: decoded, as: UTF8.self) != nil else { return nil }
+    guard isLikely(decoded) || isInWord && upperHalf[decoded] != nil,
+      String(validating: decoded, as: UTF8.self) != nil
+    else { return nil }
     (count, self.decoded) = (parts.reduce(0) { $0 + $1.count }, decoded)
   }
 }
 
-/// The first bytes of what Norwegian texts hold beyond ASCII, and how many follow: letters and signs (C2, C3), dashes,
-/// quotes and other signs (E2), pictures of faces and things (F0).
-private let lengths: [UInt8: Int] = [0xC2: 2, 0xC3: 2, 0xE2: 3, 0xF0: 4]
+/// The first bytes of what Norwegian texts hold beyond ASCII, and how many bytes there are: letters and signs (C2, C3),
+/// dashes, quotes and other signs (E2), pictures of faces and things (F0); and of what those become when they are read
+/// wrongly once more (C5, C6, CB).
+private let lengths: [UInt8: Int] = [0xC2: 2, 0xC3: 2, 0xC5: 2, 0xC6: 2, 0xCB: 2, 0xE2: 3, 0xF0: 4]
 
 private func isLikely(_ decoded: [UInt8]) -> Bool {
   switch decoded[0] {
   case 0xC2: decoded[1] >= 0xA0
   case 0xE2: (0x80...0x9E).contains(decoded[1])
   case 0xF0: decoded[1] == 0x9F
+  case 0xC5, 0xC6, 0xCB: false
   default: true
   }
 }

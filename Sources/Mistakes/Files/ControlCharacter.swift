@@ -20,6 +20,17 @@ func controlCharacters(in bytes: [UInt8], besides broken: [Range<Int>], _ path: 
   return findings
 }
 
+extension BrokenField {
+  /// One that libyaml stopped at, in fields that are no file of their own.
+  var controlCharacter: Diagnostic? {
+    guard says("control characters are not allowed"),
+      let character = ForbiddenCharacter(bytes.span, at: min(problem.offset, bytes.count - 1))
+    else { return nil }
+    let place = Location(path, character.range)
+    return .controlCharacter(place, fixIt: FixIt(at: place, replacement: character.isSpace ? " " : ""))
+  }
+}
+
 /// A file with more of them is damaged, and the first ones say so.
 enum ControlCharacterBound {
   static let findings = 20
