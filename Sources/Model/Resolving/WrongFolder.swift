@@ -9,9 +9,10 @@ func wrongFolder(_ file: EntryFile, _ kind: KindID) -> Diagnostic? {
   let keys = file.fields.map(\.key)
   let slips = own.slips(in: keys)
   guard slips.count > 1 else { return nil }
+  let allowed = slips.count > 2 ? 1 : 0
   let form: KindForm = file.body == nil ? .register : .document
   let others = AnyKind.all.filter {
-    $0.id != kind && $0.form == form && $0.slips(in: keys).count * 3 <= slips.count
+    $0.id != kind && $0.form == form && $0.slips(in: keys).count <= allowed
   }
   let meant = others.min { left, right in
     let (first, second) = (left.slips(in: keys).count, right.slips(in: keys).count)
