@@ -20,6 +20,8 @@ struct TextCheck {
   private(set) var columns = 0
   /// The column that the paragraph being visited begins in.
   private(set) var paragraphColumn = 0
+  /// The paragraph, heading or cell being visited.
+  private(set) var block = Location("", 0..<0)
 
   /// Checks all of the document.
   init(_ document: MarkdownDocument, source: [UInt8], path: String) {
@@ -54,6 +56,7 @@ struct TextCheck {
   private mutating func visitBlock(_ index: Int) {
     let node = document.nodes[index]
     openElements = []
+    block = place(node)
     paragraphColumn = column(of: Int(node.source.lowerBound))
     if node.kind == .paragraph {
       report(headingWithoutSpace(index))
@@ -67,9 +70,11 @@ struct TextCheck {
     if index >= linkEnd {
       let broken = brokenLinks(in: range, source, path)
       findings += broken
-      findings += bareAddresses(in: range, source, path, besides: broken.map(\.location.range))
+      findings += bareAddresses(in: index, besides: broken.map(\.location.range))
     }
     report(strayMarks(in: range))
+    let literal = document.nodes[index].literal
+    if literal.count != range.count, let hidden = writtenAsCode(literal, range) { report(hidden) }
     footnotes.note(range, source)
   }
 
@@ -82,6 +87,14 @@ struct TextCheck {
     guard let finding else { return }
     findings.append(finding)
     explained.insert(address)
+  }
+
+  /// `&#12;`: a character that no text may hold, written as a code.
+  private func writtenAsCode(_ literal: Range<Int32>, _ range: Range<Int>) -> Diagnostic? {
+    let text = document.text[Int(literal.lowerBound)..<Int(literal.upperBound)]
+    let isLost = text.firstRange(of: Array("\u{FFFD}".utf8)) != nil
+    return isLost || holdsForbiddenCharacter(text.span)
+      ? .controlCharacter(Location(path, range), fixIt: nil) : nil
   }
 
   mutating func report(_ finding: Diagnostic?) {
