@@ -1,5 +1,6 @@
 import Assets
 import Diagnostics
+import TestSupport
 import Testing
 
 @Suite struct OfficeTests {
