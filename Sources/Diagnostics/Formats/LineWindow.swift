@@ -1,9 +1,8 @@
 /// A source line as a terminal can show it, cut around the part that is marked.
 struct LineWindow {
-  var text: String { before + marked + after }
-  let before: String
-  let marked: String
-  let after: String
+  /// The three parts of `text`.
+  private(set) var (before, marked, after) = ("", "", "")
+  private(set) var text = ""
   /// Spaces as wide as what is before the marked part.
   private(set) var padding = ""
   private(set) var underline = ""
@@ -28,11 +27,11 @@ struct LineWindow {
       if after.count > space { after = after.prefix(space) + ["…"] }
     }
     let shown = marked.prefix(Self.width)
-    self.before = String(before)
-    self.marked = String(shown)
-    self.after = String((marked.count > shown.count ? ["…"] : []) + after)
+    text = String(before + shown + (marked.count > shown.count ? ["…"] : []) + after)
     padding = String(repeating: " ", count: before.reduce(0) { $0 + cells($1) })
     underline = String(repeating: "^", count: max(1, shown.reduce(0) { $0 + cells($1) }))
+    (self.before, self.marked) = (String(before), String(shown))
+    self.after = String((marked.count > shown.count ? ["…"] : []) + after)
   }
 }
 
