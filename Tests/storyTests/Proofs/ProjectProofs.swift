@@ -1,3 +1,5 @@
+import Model
+
 /// Examples among the fields of the project itself: partners, people, plan, reports, documents, the site.
 let projectProofs: [Proof] = [
   Proof(
