@@ -45,15 +45,16 @@ extension Command {
   }
 }
 
-/// Every schema, and what tells VS Code which files each is for, with their paths below the root folder.
+/// Every schema, and what says to VS Code which files each is for, with their paths below the root folder. What a kind has
+/// no file for has no schema: internal fields where there are none, and public ones of an internal register.
 package func schemaFiles() -> [(path: String, text: String)] {
   AnyKind.all.flatMap { kind in
-    let folder = ".vscode/skjema/"
-    let own = (folder + "\(kind.folder.nb).json", jsonSchema(of: kind, for: .publicFile).text + "\n")
-    guard !kind.internalFields.isEmpty else { return [own] }
-    return [
-      own, (folder + "intern-\(kind.folder.nb).json", jsonSchema(of: kind, for: .internalFile).text + "\n"),
-    ]
+    let prefixes =
+      (kind.form == .internalRegister ? [] : [""]) + (kind.internalFields.isEmpty ? [] : ["intern-"])
+    return prefixes.map { prefix in
+      let schema = jsonSchema(of: kind, for: prefix.isEmpty ? .publicFile : .internalFile)
+      return (".vscode/skjema/\(prefix)\(kind.folder.nb).json", schema.text + "\n")
+    }
   } + [(".vscode/settings.json", editorSettings())]
 }
 
