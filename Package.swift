@@ -73,7 +73,7 @@ let package = Package(
     + module("Templates", ["Diagnostics"])
     + module(
       "Theming",
-      ["Assets", "Templates", "Model", "Mistakes", "Content", "Arithmetic", "Diagnostics", "Parallelism"])
+      ["Assets", "Templates", "Model", "Mistakes", "Content", "Arithmetic", "Diagnostics"])
     + module("Tooling", ["Files", "Assets", "Theming", "Model", "Content", "Diagnostics", "Parallelism"])
     + module("Writing", ["Files", "Tooling", "Theming", "Model", "Content", "Diagnostics", "Parallelism"])
 )

@@ -20,8 +20,8 @@ struct Option: Sendable {
   static let asOf = Option(
     name: "--as-of", value: Wording(nb: "TIDSPUNKT", en: "TIME"),
     help: Wording(
-      nb: "bygg som om klokka var dette, f.eks. 2027-03-01 eller 2027-03-01T08:00 (Oslo-tid)",
-      en: "build as of this time, e.g. 2027-03-01 or 2027-03-01T08:00 (Oslo time)"))
+      nb: "regn som om klokka var dette, f.eks. 2027-03-01 eller 2027-03-01T08:00 (Oslo-tid)",
+      en: "act as if it were this time, e.g. 2027-03-01 or 2027-03-01T08:00 (Oslo time)"))
   static let production = Option(
     name: "--production", value: nil,
     help: Wording(

@@ -4,7 +4,7 @@ import Diagnostics
 func generalHelp(_ language: MessageLanguage) -> String {
   let intro = Wording(
     nb: "story lager nettstedet og statussiden for Vekst i Kongsberg av mappen content.",
-    en: "story builds the website and the status page of Vekst i Kongsberg from the folder content.")
+    en: "story builds the website and the status page of Vekst i Kongsberg from the content folder.")
   let usage = Wording(nb: "Bruk: story KOMMANDO [valg]", en: "Usage: story COMMAND [options]")
   let commands = Wording(nb: "Kommandoer:", en: "Commands:")
   let more = Wording(

@@ -25,6 +25,9 @@ import story
   @Test("The schemas are what the declarations say; `story schema` writes them anew")
   func schemas() {
     for (path, schema) in schemaFiles() { #expect(text(path) == schema, "\(path)") }
+    let made = Set(schemaFiles().map(\.path))
+    let there = try? FileManager.default.contentsOfDirectory(atPath: project + "/.vscode/skjema")
+    #expect(there?.filter { !made.contains(".vscode/skjema/" + $0) } == [])
   }
 
   @Test("Every code has a name of its own, and words in both languages")

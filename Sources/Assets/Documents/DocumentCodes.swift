@@ -22,7 +22,7 @@ extension Code {
   package static let documentAuthor = Code(
     "document-author", .warning,
     title: Wording(
-      nb: "Dokumentet forteller hvem som har laget det", en: "The document tells who has made it"),
+      nb: "Dokumentet forteller hvem som har laget det", en: "The document reveals who made it"),
     explanation: Wording(
       nb:
         "Office-programmer skriver navn, firma og mappe inn i filen, og alle som laster den ned, kan lese dem. Verktøyet fjerner dem ikke selv, for da ville et signert eller vedtatt dokument ikke lenger vært det samme.",
@@ -44,7 +44,7 @@ extension Code {
       nb:
         "Notater til foredrag, skjulte ark og lysbilder, tidligere utgaver og innebygde filer følger med når noen laster ned dokumentet. Bak et diagram kan hele regnearket ligge.",
       en:
-        "Speaker's notes, hidden sheets and slides, earlier versions and embedded files come along when somebody downloads the document. Behind a chart the whole spreadsheet may lie."
+        "Speaker notes, hidden sheets and slides, earlier versions and embedded files come along when somebody downloads the document. A chart may carry its whole spreadsheet."
     ),
     steps: Wording(
       nb:
@@ -60,7 +60,7 @@ extension Code {
       nb:
         "Dokumentet er låst med passord, skadet, svært stort, eller noe annet enn navnet sier. Det publiseres som det er, men ingen har sett etter kommentarer og navn i det.",
       en:
-        "The document is locked by a password, damaged, very large, or something else than its name says. It is published as it is, but nobody has looked for comments and names in it."
+        "The document is locked by a password, damaged, very large, or other than what its name says. It is published as it is, but nobody has looked for comments and names in it."
     ),
     steps: Wording(
       nb:

@@ -53,14 +53,14 @@ extension DrawingProblem {
     switch self {
     case .notADrawing:
       (
-        Wording(nb: "filen er ingen tegning", en: "the file is no drawing"),
+        Wording(nb: "filen er ikke en tegning", en: "the file is not a drawing"),
         Wording(nb: "eksporter tegningen som SVG", en: "export the drawing as SVG")
       )
     case .element(let name):
       (
         Wording(
           nb: "tegningen inneholder «\(name)», som ikke er strek og tekst",
-          en: "the drawing holds “\(name)”, which is neither lines nor text"), .plainOrPNG
+          en: "the drawing contains “\(name)”, which is neither a shape nor text"), .plainOrPNG
       )
     case .event(let name):
       (
@@ -119,12 +119,12 @@ extension Wording {
 extension Code {
   package static let unsafeDrawing = Code(
     "unsafe-svg", .error,
-    title: Wording(nb: "Tegningen inneholder mer enn strek", en: "The drawing holds more than lines"),
+    title: Wording(nb: "Tegningen inneholder mer enn strek", en: "The drawing contains more than shapes"),
     explanation: Wording(
       nb:
         "En SVG-fil kan inneholde skript, bevegelse og henvisninger til andre filer. Uten dem ville tegningen ikke vært den samme, og med dem er den ikke trygg. Kommentarer, forfatternavn og det tegneprogrammet har skrevet til seg selv, fjernes uten at du trenger gjøre noe.",
       en:
-        "An SVG file may hold scripts, movement and references to other files. Without them the drawing would not be the same, and with them it is not safe. Comments, authors' names and the drawing program's notes to itself are removed without your doing anything."
+        "An SVG file may contain scripts, movement and references to other files. Without them the drawing would not be the same, and with them it is not safe. Comments, authors' names and the drawing program's notes to itself are removed without your doing anything."
     ),
     steps: Wording(
       nb:
@@ -138,9 +138,9 @@ extension Code {
     title: Wording(nb: "Tegningen lar seg ikke lese", en: "The drawing cannot be read"),
     explanation: Wording(
       nb:
-        "Filen er avkortet, er ikke SVG, eller er skrevet slik at ingen kan lese den trygt: med egne erklæringer, svært mange nivåer, eller i et tegnsett som ikke er UTF-8.",
+        "Filen er avkortet, er ikke SVG, eller er skrevet slik at ingen kan lese den trygt: med egne erklæringer, svært mange nivåer, eller i et tegnsett som verktøyet ikke kjenner.",
       en:
-        "The file is cut short, is no SVG, or is written so that nobody can read it safely: with declarations of its own, with very many levels, or in characters that are not UTF-8."
+        "The file is cut short, is not SVG, or is written so that nobody can read it safely: with declarations of its own, with very many levels, or in an encoding that the tool does not know."
     ),
     steps: Wording(
       nb:

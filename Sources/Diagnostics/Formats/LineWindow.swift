@@ -1,5 +1,7 @@
 /// A source line as a terminal can show it, cut around the part that is marked.
 struct LineWindow {
+  /// The three parts of `text`.
+  private(set) var (before, marked, after) = ("", "", "")
   private(set) var text = ""
   /// Spaces as wide as what is before the marked part.
   private(set) var padding = ""
@@ -28,6 +30,8 @@ struct LineWindow {
     text = String(before + shown + (marked.count > shown.count ? ["…"] : []) + after)
     padding = String(repeating: " ", count: before.reduce(0) { $0 + cells($1) })
     underline = String(repeating: "^", count: max(1, shown.reduce(0) { $0 + cells($1) }))
+    (self.before, self.marked) = (String(before), String(shown))
+    self.after = String((marked.count > shown.count ? ["…"] : []) + after)
   }
 }
 

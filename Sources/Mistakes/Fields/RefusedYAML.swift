@@ -12,7 +12,7 @@ extension Code {
     title: Wording(nb: "Teksten begynner med &", en: "The text begins with &"),
     explanation: Wording(
       nb:
-        "Et ord som begynner med & er et anker i YAML, og det er slått av. Skal tegnet stå i teksten, trengs anførselstegn.",
+        "Et ord som begynner med &, er et anker i YAML, og det er slått av. Skal tegnet stå i teksten, trengs anførselstegn.",
       en:
         "A word that begins with & is an anchor in YAML, which is switched off. Quote the text if the character belongs to it."
     ),
@@ -23,7 +23,7 @@ extension Code {
     title: Wording(nb: "Teksten begynner med *", en: "The text begins with *"),
     explanation: Wording(
       nb: """
-        Et ord som begynner med * viser i YAML til et anker, og det er slått av. Skriv teksten fullt ut, eller sett \
+        Et ord som begynner med *, viser i YAML til et anker, og det er slått av. Skriv teksten fullt ut, eller sett \
         anførselstegn rundt den.
         """,
       en:
@@ -36,7 +36,7 @@ extension Code {
     title: Wording(nb: "Teksten begynner med !", en: "The text begins with !"),
     explanation: Wording(
       nb:
-        "Et ord som begynner med ! er et merke i YAML, og det er slått av. Sett anførselstegn rundt teksten.",
+        "Et ord som begynner med !, er et merke i YAML, og det er slått av. Sett anførselstegn rundt teksten.",
       en: "A word that begins with ! is a tag in YAML, which is switched off. Quote the text."),
     example: Code.Example(wrong: "tittel: !Viktig", right: "tittel: \"!Viktig\""))
 
@@ -88,7 +88,7 @@ extension Code {
     "yaml-key", .error,
     title: Wording(nb: "Her skulle det stått et feltnavn", en: "A field name belongs here"),
     explanation: Wording(
-      nb: "Et feltnavn er et ord. Tekst som begynner med { eller [ trenger anførselstegn.",
+      nb: "Et feltnavn er et ord. Tekst som begynner med { eller [, trenger anførselstegn.",
       en: "A field name is a word. Text that begins with { or [ needs quotes."),
     example: Code.Example(wrong: "tittel: {{ navn }}", right: "tittel: Boligdag"))
 }

@@ -17,7 +17,7 @@ extension Code {
     "unclosed-bracket", .error,
     title: Wording(nb: "Klammen er ikke avsluttet", en: "The bracket is not closed"),
     explanation: Wording(
-      nb: "En liste som begynner med [ må slutte med ], og har komma mellom punktene.",
+      nb: "En liste som begynner med [, må slutte med ], og har komma mellom punktene.",
       en: "A list that begins with [ must end with ], with commas between its items."),
     example: Code.Example(
       wrong: "hovedomrader: [innbyggere, handel", right: "hovedomrader: [innbyggere, handel]"))

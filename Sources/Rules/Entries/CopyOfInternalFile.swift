@@ -53,7 +53,7 @@ extension Code {
       nb:
         "Filen som teksten viser, er lik til siste tegn en fil under «content/intern/». Kanskje er den kopiert ut med vilje, og da skal den ikke ligge der også; kanskje er den kopiert ut ved en feil. Programmet kan ikke vite hva som er ment, og derfor stanser det ikke byggingen.",
       en:
-        "The file that the text shows is the same to the last byte as one under “content/intern/”. It may have been copied out on purpose, and then it should not lie there too; or by mistake. The program cannot know which, so it does not stop the build."
+        "The file that the text shows is byte for byte the same as one under “content/intern/”. It may have been copied out on purpose, and then it should not lie there too; or by mistake. The program cannot know which, so it does not stop the build."
     ),
     steps: Wording(
       nb:

@@ -39,7 +39,7 @@ extension Rule {
 extension Code {
   static let adoptedWithoutDecision = Code(
     "adopted-without-decision", .error,
-    title: Wording(nb: "Vedtatt uten vedtak", en: "Adopted, but by whom?"),
+    title: Wording(nb: "Vedtatt uten vedtak", en: "Adopted without a decision"),
     explanation: Wording(
       nb: "Et vedtatt dokument viser hvem som vedtok det, og når.",
       en: "An adopted document must say who adopted it, and when."),

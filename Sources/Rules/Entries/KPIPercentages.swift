@@ -26,7 +26,8 @@ extension Rule {
 
 extension Code {
   static let percentageOutside = Code(
-    "percentage-outside", .warning, title: Wording(nb: "Prosent utenfor 0–100", en: "Per cent outside 0–100"),
+    "percentage-outside", .warning,
+    title: Wording(nb: "Prosent utenfor 0–100", en: "Percentage outside 0–100"),
     explanation: Wording(
       nb: "En andel ligger mellom 0 og 100 prosent. Prosenter av endring regnes ut og skrives ikke inn.",
       en: "A share is between 0 and 100 per cent. Percentage changes are computed, not typed."),

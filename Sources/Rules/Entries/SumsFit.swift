@@ -51,7 +51,7 @@ private func tooLarge(_ sum: Decimal, after total: Decimal, at place: Location) 
     .sumTooLarge,
     Wording(
       nb: "summen får over 15 sifre: \(sum.plain) kommer til \(total.plain)",
-      en: "the sum gets over 15 digits: \(sum.plain) comes on top of \(total.plain)"),
+      en: "the sum exceeds 15 digits: \(sum.plain) comes on top of \(total.plain)"),
     at: place,
     help: Wording(
       nb: "se etter siffer eller nuller for mye i beløpene; en sum som ikke får plass, vises ikke",
@@ -65,7 +65,7 @@ extension Code {
       nb:
         "Statussiden legger sammen beløpene. Får summen over 15 sifre, er nesten alltid et beløp skrevet feil.",
       en:
-        "The status page adds the amounts up. When the sum gets over 15 digits, an amount is nearly always mistyped."
+        "The status page adds the amounts up. If the sum exceeds 15 digits, an amount is nearly always mistyped."
     ),
     example: Example(
       wrong:

@@ -34,7 +34,7 @@ extension Code {
     "long-title", .advice, title: Wording(nb: "Lang tittel", en: "A long title"),
     explanation: Wording(
       nb: "Titler over 70 tegn blir kuttet i lister og søk.",
-      en: "Titles of more than 70 characters are cut off in lists."),
+      en: "Titles of more than 70 characters are cut off in lists and search results."),
     example: Code.Example(
       wrong: "tittel: Velkommen til en stor og hyggelig boligdag for hele familien på Krona i Kongsberg",
       right: "tittel: Boligdag på Krona"))
@@ -43,7 +43,7 @@ extension Code {
     "long-summary", .advice, title: Wording(nb: "Langt sammendrag", en: "A long summary"),
     explanation: Wording(
       nb: "Sammendrag over 200 tegn blir kuttet i lister og søk.",
-      en: "Summaries of more than 200 characters are cut off in lists and search."),
+      en: "Summaries of more than 200 characters are cut off in lists and search results."),
     example: Code.Example(
       wrong:
         "sammendrag: Vi hjelper deg som vil flytte hjem til Kongsberg, med jobb, bolig, barnehage og nettverk. Vi hjelper deg som vil flytte hjem til Kongsberg, med jobb, bolig, barnehage og nettverk. Vi hjelper deg som vil flytte hjem til Kongsberg, med jobb, bolig, barnehage og nettverk.",

@@ -3,7 +3,7 @@ import Diagnostics
 extension Code {
   static let templateMissing = Code(
     "template-missing", .error,
-    title: Wording(nb: "En mal som trengs finnes ikke", en: "A template that is needed does not exist"),
+    title: Wording(nb: "En mal som trengs, finnes ikke", en: "A template that is needed does not exist"),
     explanation: Wording(
       nb: "Hver sidetype har sin mal i temaet, i en fil med samme navn. Uten den kan sidene ikke lages.",
       en:

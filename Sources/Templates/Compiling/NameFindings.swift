@@ -7,7 +7,7 @@ extension Code {
       nb: "Malen bruker et navn som ikke finnes", en: "The template uses a name that does not exist"),
     explanation: Wording(
       nb: """
-        Hver side har bestemte opplysninger med hvert sitt navn. Et navn som ikke finnes gir ingenting på \
+        Hver side har bestemte opplysninger med hvert sitt navn. Et navn som ikke finnes, gir ingenting på \
         siden. En mal som hentes inn på flere sider, kan bare bruke navn som finnes på dem alle.
         """,
       en: """

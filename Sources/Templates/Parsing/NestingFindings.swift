@@ -5,7 +5,7 @@ extension Code {
     "template-unclosed-section", .error,
     title: Wording(nb: "En del av malen er ikke lukket", en: "A part of the template is not closed"),
     explanation: Wording(
-      nb: "Det som åpnes med {{#navn}}, {{^navn}}, {{$navn}} eller {{<navn}} må lukkes med {{/navn}}.",
+      nb: "Det som åpnes med {{#navn}}, {{^navn}}, {{$navn}} eller {{<navn}}, må lukkes med {{/navn}}.",
       en: "What is opened with {{#name}}, {{^name}}, {{$name}} or {{<name}} must be closed with {{/name}}."),
     example: Code.Example(
       wrong: "{{#events}}<li>{{title}}</li>", right: "{{#events}}<li>{{title}}</li>{{/events}}"))

@@ -21,7 +21,7 @@ extension Code {
     explanation: Wording(
       nb: """
         En kode inneholder ett navn uten mellomrom, som {{title}} eller {{#events}}. En kode som bytter \
-        skilletegn inneholder to tegngrupper mellom likhetstegn, som {{=<% %>=}}.
+        skilletegn, inneholder to tegngrupper mellom likhetstegn, som {{=<% %>=}}.
         """,
       en: """
         A tag holds one name without spaces, such as {{title}} or {{#events}}. A tag that changes delimiters \

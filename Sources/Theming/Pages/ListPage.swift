@@ -6,7 +6,7 @@ struct ListPage: Sendable {
   let name: String
   /// The part of the site that the page belongs to.
   let section: Section?
-  /// Its place among all lists, smallest first.
+  /// Its place among all lists, smallest first; its own.
   let order: Int
   let linked: Linked
   /// The lists that it lies below.

@@ -122,7 +122,8 @@ extension Code {
     title: Wording(
       nb: "Bildet har et format nettsteder ikke viser", en: "The picture format is not supported"),
     explanation: Wording(
-      nb: "Bilder skal være JPEG, PNG eller WebP. HEIC fra telefon, TIFF, PSD og Word-filer må lagres om.",
+      nb:
+        "Bilder skal være JPEG, PNG eller WebP. HEIC fra telefon, TIFF, PSD og Word-filer må lagres i et av disse formatene.",
       en:
         "Pictures should be JPEG, PNG or WebP. HEIC from a phone, TIFF, PSD and Word files must be saved in one of these formats."
     ),

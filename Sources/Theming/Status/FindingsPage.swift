@@ -27,14 +27,19 @@ struct StatusFindingsPage: Sendable {
     let code: String
     let message: Phrase
     let place: String
-    let excerpt: Excerpt?
+    let excerpt: SourceExcerpt?
     let help: Phrase?
     let notes: [Phrase]
+
+    private static let excerptView = View<SourceExcerpt>([
+      .text("line") { String($0.line) }, .text("before") { $0.before }, .text("marked") { $0.marked },
+      .text("after") { $0.after },
+    ])
 
     static let view = View<Finding>([
       .text("severity") { $0.severity.rawValue }, .text("severityWord") { $0.severityWord },
       .text("code") { $0.code }, .record("message", Phrase.view) { $0.message }, .text("place") { $0.place },
-      .optional("excerpt", Excerpt.view) { $0.excerpt }, .optional("help", Phrase.view) { $0.help },
+      .optional("excerpt", excerptView) { $0.excerpt }, .optional("help", Phrase.view) { $0.help },
       .list("notes", Phrase.view) { $0.notes },
     ])
   }
@@ -49,13 +54,13 @@ struct StatusFindingsPage: Sendable {
 
 extension StatusLanguage {
   func findingsPage(
-    _ report: StatusReport, _ sources: ExcerptSources, stylesheet: String, _ values: Value
+    _ report: StatusReport, _ excerpts: [Location: SourceExcerpt], stylesheet: String, _ values: Value
   ) -> StatusFindingsPage {
     var files: [(path: String, findings: [StatusFindingsPage.Finding])] = []
     for finding in report.findings {
       let path = finding.location.path
       if files.last?.path != path { files.append((path, [])) }
-      files[files.count - 1].findings.append(self.finding(finding, sources))
+      files[files.count - 1].findings.append(self.finding(finding, excerpts))
     }
     return StatusFindingsPage(
       frame: frame(.findings, report, stylesheet: stylesheet), words: values,
@@ -67,24 +72,24 @@ extension StatusLanguage {
   }
 
   private func finding(
-    _ finding: Diagnostic, _ sources: ExcerptSources
+    _ finding: Diagnostic, _ excerpts: [Location: SourceExcerpt]
   ) -> StatusFindingsPage.Finding {
     let severity = SeverityName(finding.severity)
     return StatusFindingsPage.Finding(
       severity: severity, severityWord: words["severity", severity], code: finding.code.name,
-      message: message(finding.message), place: place(finding.location, sources),
-      excerpt: sources.excerpt(at: finding.location), help: finding.help.map(message),
+      message: message(finding.message), place: place(finding.location, excerpts),
+      excerpt: excerpts[finding.location], help: finding.help.map(message),
       notes: finding.notes.map { note in
         let what = message(note.message)
         return Phrase(
-          text: "\(what.text): \(note.location.path) \(place(note.location, sources))",
+          text: "\(what.text): \(note.location.path) \(place(note.location, excerpts))",
           language: what.language)
       })
   }
 
   /// Empty for a finding in the file as a whole.
-  private func place(_ location: Location, _ sources: ExcerptSources) -> String {
-    sources.excerpt(at: location).map {
+  private func place(_ location: Location, _ excerpts: [Location: SourceExcerpt]) -> String {
+    excerpts[location].map {
       words(.line, ["line": String($0.line), "column": String($0.column)])
     }
       ?? ""

@@ -15,7 +15,7 @@ package func renderStatus(
     tertial: StatusTertialPage.view(shape), folder: theme.folder)
   let compiled = compile(theme.templates, pages: views.pages)
   let stylesheet = theme.stylesheetName
-  let excerpts = ExcerptSources(sources, for: report.findings)
+  let excerpts = excerpts(of: report.findings, in: sources)
   let cards = FilledCards(report)
   var files = [
     OutputFile(
@@ -76,4 +76,12 @@ private struct StatusViews: Sendable {
       from: .page(language.language, template: "\(folder)/templates/status/\(name).mustache"),
       content: .rendered { output throws(RenderingBound) in try template?.render(value(), into: &output) })
   }
+}
+
+private func excerpts(of findings: [Diagnostic], in tree: SourceTree) -> [Location: SourceExcerpt] {
+  let places = findings.flatMap { [$0.location] + $0.notes.map(\.location) }
+  let paths = Set(places.map(\.path))
+  let files = Dictionary(
+    tree.files.filter { paths.contains($0.path) }.map { ($0.path, $0.bytes) }, uniquingKeysWith: { $1 })
+  return sourceExcerpts(at: places) { files[$0] }
 }

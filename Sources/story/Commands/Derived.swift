@@ -8,11 +8,14 @@ extension Command {
     summary: Wording(
       nb: "lag skjemaer som skriveprogrammet bruker", en: "write the schemas that text editors use"),
     description: Wording(
-      nb:
-        "Skriver ett JSON-skjema for hver slags innhold til .vscode/skjema, så VS Code foreslår felt og viser feil.",
-      en:
-        "Writes a JSON Schema for each kind of content to .vscode/skjema, so that VS Code suggests fields and shows mistakes."
-    ),
+      nb: """
+        Skriver ett JSON-skjema for hver slags innhold til .vscode/skjema, så VS Code foreslår felt og viser feil i
+        filer som slutter på .yml.
+        """,
+      en: """
+        Writes a JSON Schema for each kind of content to .vscode/skjema, so that VS Code suggests fields and shows
+        mistakes in files that end in .yml.
+        """),
     options: [.root]
   ) { arguments, environment in
     let root = arguments.value(of: .root) ?? "."
@@ -25,11 +28,14 @@ extension Command {
     summary: Wording(
       nb: "lag veiledningen for dem som skriver", en: "write the guide for editors"),
     description: Wording(
-      nb:
-        "Skriver content/LESMEG.md, en side om feltene til hver slags innhold i docs/felt, og docs/findings.md med alle meldinger.",
-      en:
-        "Writes content/LESMEG.md, a page about the fields of each kind of content in docs/felt, and docs/findings.md with all findings."
-    ),
+      nb: """
+        Skriver content/LESMEG.md, en side om feltene til hver slags innhold i docs/felt, og docs/findings.md med alle
+        meldinger.
+        """,
+      en: """
+        Writes content/LESMEG.md, a page about the fields of each kind of content in docs/felt, and docs/findings.md
+        with all findings.
+        """),
     options: [.root]
   ) { arguments, environment in
     let root = arguments.value(of: .root) ?? "."
@@ -39,13 +45,16 @@ extension Command {
   }
 }
 
-/// Every schema, and what tells VS Code which files each is for, with their paths below the root folder.
+/// Every schema, and what says to VS Code which files each is for, with their paths below the root folder. What a kind has
+/// no file for has no schema: internal fields where there are none, and public ones of an internal register.
 package func schemaFiles() -> [(path: String, text: String)] {
   AnyKind.all.flatMap { kind in
-    [
-      (".vscode/skjema/\(kind.folder.nb).json", jsonSchema(of: kind, for: .publicFile).text + "\n"),
-      (".vscode/skjema/intern-\(kind.folder.nb).json", jsonSchema(of: kind, for: .internalFile).text + "\n"),
-    ]
+    let prefixes =
+      (kind.form == .internalRegister ? [] : [""]) + (kind.internalFields.isEmpty ? [] : ["intern-"])
+    return prefixes.map { prefix in
+      let schema = jsonSchema(of: kind, for: prefix.isEmpty ? .publicFile : .internalFile)
+      return (".vscode/skjema/\(prefix)\(kind.folder.nb).json", schema.text + "\n")
+    }
   } + [(".vscode/settings.json", editorSettings())]
 }
 

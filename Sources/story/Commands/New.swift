@@ -8,12 +8,14 @@ extension Command {
     name: "new", words: Wording(nb: "SLAGS TITTEL", en: "KIND TITLE"),
     summary: Wording(nb: "begynn på noe nytt", en: "start something new"),
     description: Wording(
-      nb:
-        "Lager en fil på rett sted, med feltene som trengs, og forklaringer. Slags er for eksempel kampanje, "
-        + "arrangement, artikkel eller partner.",
-      en:
-        "Creates a file in the right place, with the fields that are needed, and explanations. KIND is for example "
-        + "campaign, event, article or partner."),
+      nb: """
+        Lager en fil på rett sted, med feltene som trengs, og forklaringer. SLAGS er for eksempel kampanje, arrangement,
+        artikkel eller partner.
+        """,
+      en: """
+        Creates a file in the right place, with the fields that are needed, and explanations. KIND is for example
+        campaign, event, article or partner.
+        """),
     options: [.root, .asOf]
   ) { arguments, environment in
     let language = try environment.language(arguments)

@@ -1,2 +1,3 @@
 /// Every proof; a new code has its line in one of these lists.
-let proofs = textProofs + fieldProofs + moreFieldProofs + wholeFileProofs + fileProofs
+let proofs =
+  textProofs + fieldProofs + eventProofs + figureProofs + projectProofs + wholeFileProofs + fileProofs

@@ -1,0 +1,79 @@
+import Model
+
+/// Examples among the fields of the project itself: partners, people, plan, reports, documents, the site.
+let projectProofs: [Proof] = [
+  Proof(
+    "adopted-without-decision", .fields("styringsdokumenter/plan.yml"), "status: 1️⃣vedtatt2️⃣"),
+  Proof(
+    "ambiguous-number", .fields("intern/handlingsplan/messe.yml"), "budsjett: 1️⃣kr 15.000,-2️⃣"),
+  Proof(
+    "checked-long-ago", .fields("personer/leder.yml"), "kontrollert: 1️⃣2025-01-152️⃣"),
+  Proof(
+    "amount-without-year", .fields("intern/partnere/eksempel-as.yml"), "form: penger\nbetalt: 1️⃣200002️⃣"),
+  Proof(
+    "impossible-amount", .fields("intern/partnere/eksempel-as.yml"),
+    "form: varer\nar: {2027: {avtalt: 50000, levert: 20000, godkjent: 1️⃣300002️⃣}}"),
+  Proof(
+    "form-not-said", .fields("intern/partnere/eksempel-as.yml"), "sum: 1️⃣500002️⃣"),
+  Proof(
+    "not-a-year", .fields("intern/partnere/eksempel-as.yml"), "form: penger\nar: {1️⃣i fjor2️⃣: {betalt: 20000}}"),
+  Proof(
+    "status-from-future", .fields("handlingsplan/messe.yml"), "status: i-rute\nstatus-dato: 1️⃣2028-02-152️⃣"),
+  Proof(
+    "delivered-more", .fields("intern/partnere/eksempel-as.yml"),
+    "form: varer\nar: {2027: {avtalt: 50000, levert: 1️⃣5000002️⃣}}"),
+  Proof(
+    "document-out-of-date", .fields("styringsdokumenter/plan.yml"), "gyldig-til: 1️⃣2026-12-312️⃣"),
+  Proof(
+    "domain-without-https", .fields("nettsted.yml"), "domene: 1️⃣http://vekstikongsberg.example2️⃣"),
+  Proof(
+    "example-domain", .fields("nettsted.yml"), "domene: 1️⃣https://vekstikongsberg.example2️⃣", .production),
+  Proof(
+    "foreign-statement", .fields("nettsted.yml"),
+    "tilgjengelighetserklaring: 1️⃣{nb: https://eksempel.no/uu, en: https://uustatus.no/en/erklaringer/publisert/1}2️⃣"
+  ),
+  Proof(
+    "invalid-period", .fields("rapporter/rapport.md"), "periode: 1️⃣våren 20272️⃣"),
+  Proof(
+    "unknown-rule", .fields("nettsted.yml"), "regler: [{kode: 1️⃣lang-setning2️⃣, vekt: advarsel}]"),
+  Proof(
+    "rule-stays-error", .fields("nettsted.yml"), "regler: [{kode: 1️⃣table-without-header2️⃣, vekt: av}]"),
+  Proof(
+    "menu-too-long", .fields("nettsted.yml"),
+    "meny:\n  - {tekst: Punkt 1, side: flytt-hit}\n  - {tekst: Punkt 2, side: flytt-hit}\n  - {tekst: Punkt 3, side: flytt-hit}\n  - {tekst: Punkt 4, side: flytt-hit}\n  - {tekst: Punkt 5, side: flytt-hit}\n  - {tekst: Punkt 6, side: flytt-hit}\n  - 1️⃣{tekst: Punkt 7, side: flytt-hit}2️⃣"
+  ),
+  Proof(
+    "missing-colon", .fields("partnere/eksempel-as.yml"), "1️⃣tittel2️⃣\nsammendrag: Kort"),
+  Proof(
+    "no-archive-reference", .fields("rapporter/rapport.md"),
+    "sendt: 1️⃣2027-02-012️⃣\nlinjer: [Vi er i rute, 42 henvendelser, To nye partnere, Messen er utsatt, Boligdagen er neste]"
+  ),
+  Proof(
+    "no-leader", .fields("personer/leder.yml"), "verv: medlem", at: .words("tit", in: "personer/leder.yml")),
+  Proof(
+    "old-status", .fields("handlingsplan/messe.yml"), "status: i-rute\nstatus-dato: 1️⃣2026-06-012️⃣"),
+  Proof(
+    "organisation-number", .fields("partnere/eksempel-as.yml"), "organisasjonsnummer: 1️⃣974 760 6742️⃣"),
+  Proof(
+    "over-but-not-done", .fields("handlingsplan/messe.yml"),
+    "status: i-rute\nstatus-dato: 2027-02-15\nperiode: {til: 1️⃣2027-02-202️⃣}"),
+  Proof(
+    "overspent", .fields("intern/handlingsplan/messe.yml"), "budsjett: 200000\nbrukt: 1️⃣8000002️⃣"),
+  Proof(
+    "report-lines", .fields("rapporter/rapport.md"),
+    "sendt: 2027-02-01\narkivreferanse: 27/123\nlinjer: 1️⃣[Vi er i rute]2️⃣"),
+  Proof(
+    "status-without-date", .fields("handlingsplan/messe.yml"), "status: 1️⃣i-rute2️⃣"),
+  Proof(
+    "strategy-part-missing", .fields("kommunikasjonsstrategi.yml"),
+    "deler:\n  1️⃣- {del: situasjonsanalyse, status: under-arbeid}\n  - {del: mal, status: under-arbeid}\n  - {del: malgrupper, status: under-arbeid}\n  - {del: organisering, status: under-arbeid}\n  - {del: strategi, status: under-arbeid}\n  - {del: implementering, status: under-arbeid}2️⃣"
+  ),
+  Proof(
+    "strategy-part-twice", .fields("kommunikasjonsstrategi.yml"),
+    "deler:\n  - {del: situasjonsanalyse, status: under-arbeid}\n  - {del: mal, status: under-arbeid}\n  - {del: malgrupper, status: under-arbeid}\n  - {del: organisering, status: under-arbeid}\n  - {del: strategi, status: under-arbeid}\n  - {del: implementering, status: under-arbeid}\n  - {del: maltall, status: under-arbeid}\n  - {del: 1️⃣mal2️⃣, status: under-arbeid}"
+  ),
+  Proof(
+    "unusual-sum", .fields("intern/partnere/eksempel-as.yml"), "form: penger\nsum: 1️⃣5000002️⃣"),
+  Proof(
+    "yaml-merge-key", .fields("personer/leder.yml"), "1️⃣<<2️⃣: {organisasjon: Kongsberg kommune}"),
+]
