@@ -110,10 +110,9 @@ extension TextWalk {
     case .paragraph: if !isTight { output.append("<p>") }
     case .heading: openHeading(node, index, &output)
     case .blockQuote: output.append("<blockquote>\n")
-    case .bulletList: output.append(hasTasks(index) ? "<ul class=\"tasks\">\n" : "<ul>\n")
+    case .bulletList: output.append("<ul>\n")
     case .orderedList:
-      output.append(hasTasks(index) ? "<ol class=\"tasks\"" : "<ol")
-      output.append(plain: node.detail == 1 ? ">\n" : " start=\"\(node.detail)\">\n")
+      output.append(plain: node.detail == 1 ? "<ol>\n" : "<ol start=\"\(node.detail)\">\n")
     case .item: output.append("<li>")
     case .taskItem: openTask(node, &output)
     case .table:
@@ -175,9 +174,6 @@ extension TextWalk {
     }
     output.append(">")
   }
-
-  /// Whether any of a list's items is to be ticked off; the others keep their bullets.
-  private func hasTasks(_ list: Int) -> Bool { body.children(of: list, .taskItem) > 0 }
 
   private func openTask(_ node: MarkdownNode, _ output: inout [UInt8]) {
     let isDone = node.detail == 1
