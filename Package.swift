@@ -47,7 +47,8 @@ let package = Package(
     .executableTarget(
       name: "fuzz",
       dependencies: [
-        "Theming", "Rules", "Model", "Mistakes", "Content", "Files", "Diagnostics", "TestSupport",
+        "Assets", "Compression", "Theming", "Rules", "Model", "Mistakes", "Content", "Files", "Diagnostics",
+        "TestSupport",
       ],
       swiftSettings: strict),
     .testTarget(
