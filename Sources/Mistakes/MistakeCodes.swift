@@ -10,7 +10,7 @@ package let mistakeCodes: [Code] = [
   .tabIndentation, .colonInText, .commentInText, .unclosedQuote, .textAfterQuote, .unclosedBracket,
   .specialCharacter, .missingColon, .missingSpace, .indentation, .controlCharacter, .unreadableField,
   .yamlAnchor, .yamlAlias, .yamlTag, .yamlMergeKey, .yamlDocuments, .yamlTooDeep, .yamlTooLarge, .yamlKey,
-  .rawHTML, .unsafeAddress, .bareAddress, .headingSpace, .unknownFootnote, .unusedFootnote, .nestedTooDeeply,
+  .rawHTML, .unsafeAddress, .bareAddress, .headingSpace, .unknownFootnote, .unusedFootnote, .nestedTooDeeply, .textTooLarge,
   .tableTooWide, .directiveName, .unclosedDirective, .unclosedCode, .directiveInQuote, .directiveTooDeep,
   .componentForm, .componentBody, .roleForm, .csvColumns, .csvTooLarge, .brokenLetters, .invisibleCharacter,
 ]

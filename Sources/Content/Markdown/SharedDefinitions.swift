@@ -116,7 +116,7 @@ extension TextFacts {
         mayDefine = true
         continue
       }
-      addLabels(bytes, line)
+      labels += bytes.labels(in: line)
       let content = bytes.trimmed(bytes.definitionStart(line)..<line.upperBound)
       if let label = bytes.definedLabel(content), mayDefine || label.hasPrefix("^") {
         let isNote = label.hasPrefix("^")
@@ -128,21 +128,25 @@ extension TextFacts {
     }
   }
 
-  private mutating func addLabels(_ bytes: [UInt8], _ line: Range<Int>) {
-    var start = line.lowerBound
-    for offset in line {
-      if bytes[offset] == .openBracket { start = offset + 1 }
-      if bytes[offset] == .closeBracket, start > line.lowerBound, offset > start, offset - start < 1000 {
-        labels.append(bytes.text(start..<offset))
-        start = line.lowerBound
-      }
-    }
-  }
 }
 
 extension [UInt8] {
+  /// What stands in brackets that hold no others.
+  func labels(in line: Range<Int>) -> [String] {
+    var labels: [String] = []
+    var start = line.lowerBound
+    for offset in line {
+      if self[offset] == .openBracket { start = offset + 1 }
+      if self[offset] == .closeBracket, start > line.lowerBound, offset > start, offset - start < 1000 {
+        labels.append(text(start..<offset))
+        start = line.lowerBound
+      }
+    }
+    return labels
+  }
+
   /// Past the marks of lists and quotes that a line begins with.
-  fileprivate func definitionStart(_ line: Range<Int>) -> Int {
+  func definitionStart(_ line: Range<Int>) -> Int {
     var start = skip(from: line.lowerBound, to: line.upperBound) { $0.isSpaceOrTab || $0 == .greater }
     while start + 1 < line.upperBound, "-+*".utf8.contains(self[start]), self[start + 1].isSpaceOrTab {
       start = skip(from: start + 1, to: line.upperBound) { $0.isSpaceOrTab || $0 == .greater }
@@ -151,7 +155,7 @@ extension [UInt8] {
   }
 
   /// The label of `[label]: …`.
-  fileprivate func definedLabel(_ line: Range<Int>) -> String? {
+  func definedLabel(_ line: Range<Int>) -> String? {
     guard line.count > 3, self[line.lowerBound] == .openBracket else { return nil }
     let end = skip(from: line.lowerBound + 1, to: line.upperBound) { $0 != .closeBracket && $0 != .openBracket }
     guard end > line.lowerBound + 1, end + 1 < line.upperBound, self[end] == .closeBracket,
