@@ -8,7 +8,7 @@ func brokenLinks(in range: Range<Int>, _ bytes: [UInt8], _ path: String) -> [Dia
   while offset < range.upperBound {
     let finding: Diagnostic? =
       switch bytes[offset] {
-      case .closeBracket, .closeParenthesis where bytes.isEscaped(offset): nil
+      case .closeBracket where bytes.isEscaped(offset), .closeParenthesis where bytes.isEscaped(offset): nil
       case .closeBracket: afterBracket(offset, range, bytes, path)
       case .closeParenthesis:
         swapped(offset, range, bytes, path) ?? withoutBracket(offset, range, bytes, path)
