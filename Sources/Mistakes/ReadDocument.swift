@@ -59,7 +59,11 @@ extension Diagnostic {
   fileprivate static func text(_ issue: MarkdownIssue, _ path: String) -> Diagnostic {
     let place = Location(path, issue.range)
     return switch issue.kind {
+    case .tooLarge: .textTooLarge(place, kilobytes: MarkdownBound.bytes / 1024)
     case .htmlSections: .rawHTML(place)
+    case .unendedPictures: .unendedPictures(place)
+    case .expandedReferences: .expandedReferences(place)
+    case .tableTooSparse: .tableTooSparse(place)
     case .nestedTooDeeply: .nestedTooDeeply(place)
     case .tableTooWide: .tableTooWide(place, limit: MarkdownBound.columns)
     case .unclosedCode(let fence): .unclosedCode(place, fence: fence)

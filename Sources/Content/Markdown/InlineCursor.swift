@@ -12,8 +12,8 @@ struct InlineCursor {
   private(set) var isLost = false
   private let bytes: [UInt8]
 
-  /// How far ahead a node is looked for that is not where it was expected.
-  private static let window = 4096
+  /// How far ahead a node is looked for that is not where it was expected; once lost, hardly at all.
+  private var window: Int { isLost ? 64 : 4096 }
 
   enum Writing {
     /// Escapes and entities stand for characters.
@@ -36,7 +36,7 @@ struct InlineCursor {
   mutating func take(_ literal: [UInt8], as writing: Writing) -> Written {
     guard !literal.isEmpty else { return Written(range: offset..<offset) }
     var start = offset
-    while start < min(end, offset + Self.window) {
+    while start < min(end, offset + window) {
       if var written = match(literal, at: start, before: end, writing) {
         move(to: start)
         offset = written.range.upperBound
@@ -78,7 +78,7 @@ struct InlineCursor {
   /// Moves past the first of the opening signs and returns where it stands.
   mutating func takeOpening(_ signs: [StaticString]) -> Int {
     var start = offset
-    while start < min(end, offset + Self.window) {
+    while start < min(end, offset + window) {
       if let sign = signs.first(where: { bytes.starts(with: $0, at: start, before: end) }) {
         move(to: start)
         offset = start + sign.utf8CodeUnitCount
@@ -97,7 +97,7 @@ struct InlineCursor {
       offset += 1
       return
     }
-    let stop = bytes.skip(from: offset, to: min(end, offset + Self.window)) { $0 != .closeBracket }
+    let stop = bytes.skip(from: offset, to: min(end, offset + window)) { $0 != .closeBracket }
     guard stop < end, bytes[stop] == .closeBracket else {
       isLost = true
       return
@@ -108,7 +108,7 @@ struct InlineCursor {
 
   /// Moves past a code span and returns the ranges of it all and of what stands between the backticks.
   mutating func takeCode() -> (whole: Range<Int>, inner: Range<Int>) {
-    let start = bytes.skip(from: offset, to: min(end, offset + Self.window)) { $0 != .backtick }
+    let start = bytes.skip(from: offset, to: min(end, offset + window)) { $0 != .backtick }
     let opening = bytes.skip(from: start, to: end) { $0 == .backtick }
     var next = opening
     while next < end {
@@ -129,7 +129,7 @@ struct InlineCursor {
   /// Moves past a line end and what stands before the text of the next line.
   mutating func takeLineEnd() -> Range<Int> {
     let start = offset
-    let stop = bytes.skip(from: offset, to: min(end, offset + Self.window)) { !$0.isLineEnd }
+    let stop = bytes.skip(from: offset, to: min(end, offset + window)) { !$0.isLineEnd }
     guard stop < end else { return start..<start }
     if isAtBackslash { offset += 1 }
     move(to: stop)

@@ -114,6 +114,16 @@ extension MarkdownDocument {
     return count
   }
 
+  /// The last of a node's own children; nil for a node that has none.
+  package func lastChild(of index: Int) -> Int? {
+    var (child, last) = (index + 1, Int?.none)
+    while child < Int(nodes[index].end) {
+      last = child
+      child = max(child + 1, Int(nodes[child].end))
+    }
+    return last
+  }
+
   package func literalRange(_ index: Int) -> Range<Int> {
     Int(nodes[index].literal.lowerBound)..<Int(nodes[index].literal.upperBound)
   }

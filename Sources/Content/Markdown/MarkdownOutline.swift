@@ -123,18 +123,3 @@ private func appendLetter(_ scalar: Unicode.Scalar, to slug: inout [UInt8]) {
     }
   }
 }
-
-extension MarkdownReader {
-  /// References carry the number of their footnote; the definitions come in the order of the numbers.
-  mutating func numberFootnotes() {
-    var labels: [Range<Int32>] = []
-    for index in document.nodes.indices where document.nodes[index].kind == .footnoteDefinition {
-      labels.append(document.nodes[index].literal)
-      document.nodes[index].detail = Int32(labels.count)
-    }
-    for index in document.nodes.indices where document.nodes[index].kind == .footnoteReference {
-      let number = Int(document.nodes[index].detail)
-      if labels.indices.contains(number - 1) { document.nodes[index].literal = labels[number - 1] }
-    }
-  }
-}

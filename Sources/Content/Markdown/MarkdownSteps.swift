@@ -20,8 +20,8 @@ struct MarkdownStep {
   private let iterator: OpaquePointer?
   private var node: OpaquePointer?
 
-  /// Reads the bytes in `range`, which must be UTF-8 without NUL.
-  init(_ bytes: [UInt8], in range: Range<Int>) {
+  /// Reads the bytes in `range` and what is to be read after them, which must be UTF-8 without NUL.
+  init(_ bytes: [UInt8], in range: Range<Int>, and appendix: [UInt8] = []) {
     precondition(Self.isRegistered)
     let parser = unsafe cmark_parser_new(CMARK_OPT_FOOTNOTES)
     for name in ["table", "tasklist"] {
@@ -31,6 +31,10 @@ struct MarkdownStep {
       guard let start = buffer.baseAddress else { return }
       unsafe cmark_parser_feed(
         parser, (start + range.lowerBound).assumingMemoryBound(to: CChar.self), range.count)
+    }
+    unsafe appendix.withUnsafeBytes { buffer in
+      guard let start = buffer.baseAddress else { return }
+      unsafe cmark_parser_feed(parser, start.assumingMemoryBound(to: CChar.self), buffer.count)
     }
     unsafe root = cmark_parser_finish(parser)
     unsafe cmark_parser_free(parser)
@@ -63,6 +67,12 @@ struct MarkdownStep {
   func appendTitle(of kind: MarkdownNode.Kind, to text: inout [UInt8]) {
     unsafe append(
       kind == .codeBlock ? cmark_node_get_fence_info(node) : cmark_node_get_title(node), to: &text)
+  }
+
+  /// Where the block after this one begins; nil when there is none.
+  var nextStart: (line: Int, column: Int)? {
+    guard let next = unsafe cmark_node_next(node) else { return nil }
+    return unsafe (Int(cmark_node_get_start_line(next)), Int(cmark_node_get_start_column(next)))
   }
 
   var headingLevel: Int { unsafe Int(cmark_node_get_heading_level(node)) }

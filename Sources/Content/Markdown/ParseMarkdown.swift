@@ -1,10 +1,13 @@
 /// Reads the Markdown in `range` of a file's bytes, which must be UTF-8; all places are bytes of the file.
 package func parseMarkdown(_ bytes: [UInt8], range: Range<Int>) -> MarkdownReading {
-  var reader = MarkdownReader()
-  let source = Int32(clamping: range.lowerBound)..<Int32(clamping: range.upperBound)
-  reader.document.nodes.append(MarkdownNode(.document, source: source))
-  reader.read(MarkdownText(bytes, in: range), depth: 0)
-  reader.document.nodes[0].end = Int32(reader.document.nodes.count)
+  let text = MarkdownText(bytes, in: range)
+  var reader = MarkdownReader(text, sharing: nil)
+  if reader.texts.count > 1 {
+    let facts = reader.texts.map(TextFacts.init)
+    if facts.contains(where: { !$0.definitions.isEmpty }) {
+      reader = MarkdownReader(text, sharing: SharedDefinitions(facts))
+    }
+  }
   reader.numberFootnotes()
   return reader.reading
 }
@@ -12,6 +15,20 @@ package func parseMarkdown(_ bytes: [UInt8], range: Range<Int>) -> MarkdownReadi
 /// Turns cmark's tree into the flat document, in one pass, and reads the bodies of directives on the way.
 struct MarkdownReader {
   var reading = MarkdownReading()
+  var footnotes = FootnoteReader()
+  /// The texts read so far, the body first and then its components in order.
+  private(set) var texts: [ReadText] = []
+  /// What they have in common, once that is known.
+  let shared: SharedDefinitions?
+
+  /// Reads a text and the components in it.
+  init(_ text: MarkdownText, sharing shared: SharedDefinitions?) {
+    self.shared = shared
+    let source = Int32(clamping: text.range.lowerBound)..<Int32(clamping: text.range.upperBound)
+    document.nodes.append(MarkdownNode(.document, source: source))
+    read(text, depth: 0)
+    document.nodes[0].end = Int32(document.nodes.count)
+  }
 
   var document: MarkdownDocument {
     get { reading.document }
@@ -27,11 +44,16 @@ struct MarkdownReader {
       reading.issues.append(excess)
       return
     }
-    var steps = MarkdownSteps(text.bytes, in: text.range)
+    let number = texts.count
+    texts.append(ReadText(text: text))
+    let appendix = shared?.appendix(to: number) ?? Appendix()
+    var steps = MarkdownSteps(text.bytes, in: text.range, and: appendix.bytes)
     var walk = MarkdownWalk(text: text, depth: depth)
     while let step = steps.next() {
       guard step.kind != .document else { continue }
-      if let skipped = walk.skipped {
+      if walk.open.isEmpty, walk.skipped == nil, step.startLine > text.lines.count {
+        walk.pass(step, in: appendix)
+      } else if let skipped = walk.skipped {
         walk.skipped = skip(step, skipped)
       } else if step.isLeaving {
         leave(step, &walk)
@@ -43,6 +65,13 @@ struct MarkdownReader {
         enter(step, steps, &walk)
       }
     }
+    for reference in walk.notes.references where walk.notes.labels.indices.contains(reference.number - 1) {
+      footnotes.refer(to: walk.notes.labels[reference.number - 1], node: reference.node, in: number)
+    }
+    for definition in walk.notes.definitions {
+      footnotes.define(definition.label, node: definition.node, in: number)
+    }
+    texts[number] = walk.read
   }
 
   /// How many skipped nodes are still open after this step; nil when none is.
@@ -67,6 +96,16 @@ struct MarkdownWalk {
   var alignments: [Int32] = []
   var column = 0
   var cellStart = 0
+  var read: ReadText
+  var notes = Notes()
+
+  /// The footnotes of the text as cmark numbers them.
+  struct Notes {
+    /// In the order of their numbers, those of other texts among them.
+    var labels: [String] = []
+    var references: [(node: Int, number: Int)] = []
+    var definitions: [(node: Int, label: String)] = []
+  }
 
   struct Open {
     var node: Int
@@ -80,16 +119,25 @@ struct MarkdownWalk {
   init(text: MarkdownText, depth: Int) {
     self.text = text
     self.depth = depth
+    read = ReadText(text: text)
     cursor = InlineCursor(text, from: text.range.lowerBound, to: text.range.lowerBound, quotes: 0)
   }
 
   var quotes: Int { open.last?.quotes ?? 0 }
 
+  /// Passes over what was added to the text for the sake of others.
+  mutating func pass(_ step: MarkdownStep, in appendix: Appendix) {
+    if step.kind == .footnoteDefinition, !step.isLeaving {
+      // A blank line follows the text's last one.
+      notes.labels.append(appendix.notes[step.startLine - text.lines.count - 1] ?? "")
+    }
+    skipped = step.kind.hasChildren && !step.isLeaving ? 1 : nil
+  }
+
   func start(of step: MarkdownStep) -> Int { text.offset(line: step.startLine, column: step.startColumn) }
 
   /// The block's bytes as cmark counts them, without white space at the end.
   func range(of step: MarkdownStep) -> Range<Int> {
-    guard step.startLine > 0 else { return rangeBeforeTable }
     let start = start(of: step)
     let end = underline(of: step, from: start) ?? text.offset(line: step.endLine, column: step.endColumn + 1)
     let trimmed = text.bytes.trimmed(start..<max(start, end))
@@ -122,12 +170,29 @@ extension MarkdownWalk {
     return nil
   }
 
-  /// The text before a table in the same paragraph, for which cmark keeps no place: it follows the last sibling.
-  private var rangeBeforeTable: Range<Int> {
-    let start = max(open.last?.childEnd ?? 0, text.range.lowerBound)
-    let first = text.bytes.skip(from: start, to: text.range.upperBound, while: \.isWhiteSpace)
-    return max(
-      first, text.contentStart(ofLine: text.lines.index(at: first), quotes: quotes))..<text.range.upperBound
+  /// The text above a table in the same paragraph, for which cmark keeps no place. The table is given where the paragraph
+  /// began; the text goes on to the line above the headings.
+  func rangeBeforeTable(at table: (line: Int, column: Int)) -> Range<Int> {
+    let start = text.offset(line: table.line, column: table.column)
+    let header = headerLine(from: max(0, table.line - 1))
+    let end = text.bytes.trimmed(start..<max(start, text.lines.start(header))).upperBound
+    return start..<max(start, end)
+  }
+
+  /// The line above the row of hyphens that comes first from a line on; that line itself when there is none.
+  func headerLine(from first: Int) -> Int {
+    var index = first
+    while index + 1 < text.lines.count {
+      if isDelimiterRow(index + 1) { return index }
+      index += 1
+    }
+    return first
+  }
+
+  private func isDelimiterRow(_ index: Int) -> Bool {
+    let line = text.lines.content(index, in: text.bytes)
+    let row = text.bytes[text.contentStart(ofLine: index, quotes: quotes)..<line.upperBound]
+    return row.contains(.dash) && row.allSatisfy { "|:- \t".utf8.contains($0) }
   }
 }
 

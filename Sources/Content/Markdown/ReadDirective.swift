@@ -8,11 +8,13 @@ extension MarkdownReader {
     let literal = raw { steps.appendLiteral(of: .codeBlock, to: &$0) }
     guard let fence = steps.fence else {
       let range = walk.range(of: step)
+      walk.read.note(block: range, isOpenEnded: false)
       let written = Written(code: literal, in: walk.text, fromLine: max(0, step.startLine - 1))
       let text = appendText(literal, written, after: document.text.count, walk.text)
       return addLeaf(.codeBlock, range, literal: text, &walk)
     }
     let block = FencedBlock(walk, step, length: fence.length, character: fence.character, literal: literal)
+    walk.read.note(block: block.whole, isOpenEnded: !block.isClosed)
     let isDirective = walk.text.bytes.starts(
       with: "{", at: block.info.lowerBound, before: block.info.upperBound)
     let sign = String(repeating: String(Unicode.Scalar(fence.character)), count: min(fence.length, 16))

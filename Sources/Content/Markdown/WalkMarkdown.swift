@@ -9,8 +9,10 @@ extension MarkdownReader {
     case .thematicBreak: addLeaf(step.kind, walk.range(of: step), &walk)
     case .rawHTMLBlock:
       let literal = append { steps.appendLiteral(of: .rawHTMLBlock, to: &$0) }
-      addLeaf(
-        step.kind, walk.rangeOfHTML(step, document.text[Int(literal.lowerBound)...]), literal: literal, &walk)
+      let range = walk.rangeOfHTML(step, document.text[Int(literal.lowerBound)...])
+      addLeaf(step.kind, range, literal: literal, &walk)
+      let last = walk.text.bytes.trimmed(walk.text.range).upperBound
+      walk.read.note(block: range, isOpenEnded: range.upperBound >= last)
     case .emphasis: openInline(step.kind, at: walk.cursor.takeDelimiters(1), &walk)
     case .strong: openInline(step.kind, at: walk.cursor.takeDelimiters(2), &walk)
     case .link: openLink(step.kind, at: walk.cursor.takeOpening(["[", "<"]), steps, &walk)
@@ -90,7 +92,10 @@ extension MarkdownReader {
     _ step: MarkdownStep, _ steps: borrowing MarkdownSteps, _ walk: inout MarkdownWalk
   ) {
     if step.kind == .footnoteDefinition { return enterFootnote(step, &walk) }
-    let range = walk.range(of: step)
+    let range =
+      step.startLine > 0
+      ? walk.range(of: step)
+      : walk.rangeBeforeTable(at: steps.nextStart ?? (step.endLine, step.endColumn))
     let isInTask = walk.open.last?.kind == .taskItem
     var node = MarkdownNode(step.kind, source: 0..<0)
     switch step.kind {
@@ -102,10 +107,9 @@ extension MarkdownReader {
     case .taskItem: node.detail = steps.isChecked ? 1 : 0
     default: break
     }
-    let place = step.startLine > 0 ? range : range.lowerBound..<range.lowerBound
-    let index = add(step.kind, place, detail: Int(node.detail), walk)
+    let index = add(step.kind, range, detail: Int(node.detail), walk)
     document.nodes[index].isTight = node.isTight
-    walk.push(index, step.kind, over: place)
+    walk.push(index, step.kind, over: range)
     guard step.kind == .paragraph || step.kind == .heading else { return }
     let start =
       step.kind == .heading ? walk.headingText(range) : isInTask ? walk.taskText(range) : range.lowerBound
@@ -121,7 +125,10 @@ extension MarkdownReader {
     let label = bytes.skip(from: start, to: own.upperBound) { $0 != .closeBracket && !$0.isLineEnd }
     let literal = append { $0 += bytes[min(start + 2, label)..<label] }
     let range = start..<own.upperBound
-    walk.push(add(.footnoteDefinition, range, literal: literal, walk), .footnoteDefinition, over: range)
+    let node = add(.footnoteDefinition, range, literal: literal, walk)
+    walk.notes.labels.append(document.string(literal))
+    walk.notes.definitions.append((node, document.string(literal)))
+    walk.push(node, .footnoteDefinition, over: range)
   }
 
   private mutating func enterText(_ steps: borrowing MarkdownSteps, _ walk: inout MarkdownWalk) {
@@ -159,8 +166,9 @@ extension MarkdownReader {
     let start = walk.cursor.takeOpening(["[^"])
     walk.cursor.takeLinkEnd()
     let range = start..<walk.cursor.offset
-    let detail = Int(String(decoding: number, as: UTF8.self)) ?? 0
-    walk.push(add(.footnoteReference, range, detail: detail, walk), .footnoteReference, over: range)
+    let node = add(.footnoteReference, range, walk)
+    walk.notes.references.append((node, Int(String(decoding: number, as: UTF8.self)) ?? 0))
+    walk.push(node, .footnoteReference, over: range)
   }
 
   /// A code span, or a role when `{name}` stands right before it.

@@ -29,22 +29,13 @@ extension MarkdownWalk {
   /// The row's text. cmark places the header row at the first line of the paragraph it was cut off from; it stands
   /// on the line before the row of hyphens.
   fileprivate func row(_ step: MarkdownStep) -> Range<Int> {
-    var index = max(0, step.startLine - 1)
-    if step.kind == .tableHeader {
-      while index + 1 < text.lines.count, !isDelimiterRow(index + 1) { index += 1 }
-      if index + 1 >= text.lines.count { index = max(0, step.startLine - 1) }
-    }
+    let first = max(0, step.startLine - 1)
+    let index = step.kind == .tableHeader ? headerLine(from: first) : first
     let line = text.lines.content(index, in: text.bytes)
     var start = text.contentStart(ofLine: index, quotes: quotes)
     if step.kind == .tableHeader, index == step.startLine - 1 { start = max(start, self.start(of: step)) }
     let end = text.bytes.trimmed(line).upperBound
     return min(start, end)..<end
-  }
-
-  private func isDelimiterRow(_ index: Int) -> Bool {
-    let line = text.lines.content(index, in: text.bytes)
-    let row = text.bytes[text.contentStart(ofLine: index, quotes: quotes)..<line.upperBound]
-    return row.contains(.dash) && row.allSatisfy { "|:- \t".utf8.contains($0) }
   }
 
   /// The next cell between pipes that no backslash stands before, without the spaces around it.

@@ -1,25 +1,25 @@
 /// Lines and columns of places, found when findings are printed; each file's line starts are made once.
-struct SourceLines {
+package struct SourceLines {
   private let lookup: SourceLookup
   private var files: [String: File] = [:]
 
-  init(_ lookup: @escaping SourceLookup) { self.lookup = lookup }
+  package init(_ lookup: @escaping SourceLookup) { self.lookup = lookup }
 
   /// A place in people's terms: both count from 1, columns in characters; a byte-order mark is no character.
-  struct Position {
-    var line: Int
-    var column: Int
+  package struct Position: Sendable {
+    package var line: Int
+    package var column: Int
   }
 
   /// What a column counts.
-  enum Unit: Int { case characters, utf16 }
+  package enum Unit: Int { case characters, utf16 }
 
-  mutating func position(_ offset: Int, in path: String, counting unit: Unit = .characters) -> Position {
+  package mutating func position(_ offset: Int, in path: String, counting unit: Unit = .characters) -> Position {
     files[path, default: File(lookup(path) ?? [])].position(offset, unit)
   }
 
   /// A line's bytes, without its end, and where it starts; nil when there is no such line or no such file.
-  mutating func line(_ number: Int, in path: String) -> (bytes: ArraySlice<UInt8>, start: Int)? {
+  package mutating func line(_ number: Int, in path: String) -> (bytes: ArraySlice<UInt8>, start: Int)? {
     files[path, default: File(lookup(path) ?? [])].line(number)
   }
 }

@@ -6,12 +6,9 @@ func brokenLinks(in range: Range<Int>, _ bytes: [UInt8], _ path: String) -> [Dia
   var findings: [Diagnostic] = []
   var offset = range.lowerBound
   while offset < range.upperBound {
-    guard !bytes.isEscaped(offset) else {
-      offset += 1
-      continue
-    }
     let finding: Diagnostic? =
       switch bytes[offset] {
+      case .closeBracket where bytes.isEscaped(offset), .closeParenthesis where bytes.isEscaped(offset): nil
       case .closeBracket: afterBracket(offset, range, bytes, path)
       case .closeParenthesis:
         swapped(offset, range, bytes, path) ?? withoutBracket(offset, range, bytes, path)

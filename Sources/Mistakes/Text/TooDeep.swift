@@ -34,6 +34,19 @@ extension Diagnostic {
       at: place, help: Wording(nb: "bruk færre nivåer", en: "use fewer levels"))
   }
 
+  /// Rows with so few cells that those which are missing are more than the text.
+  static func tableTooSparse(_ place: Location) -> Diagnostic {
+    Diagnostic(
+      .tableTooWide,
+      Wording(
+        nb: "tabellen mangler for mange ruter, og teksten blir ikke lest",
+        en: "the table lacks too many cells, and the text is not read"),
+      at: place,
+      help: Wording(
+        nb: "gi tabellen bare de kolonnene som brukes, eller sett en tom linje under den",
+        en: "give the table only the columns that are used, or leave a blank line below it"))
+  }
+
   static func tableTooWide(_ place: Location, limit: Int) -> Diagnostic {
     Diagnostic(
       .tableTooWide,

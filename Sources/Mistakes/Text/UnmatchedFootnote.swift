@@ -10,6 +10,13 @@ struct FootnoteCheck {
   private struct Mark {
     let range: Range<Int>
     let label: String
+    /// The component that it stands in, by its end; 0 for none. Each may have notes of its own.
+    var component = 0
+  }
+
+  private struct Place: Hashable {
+    let label: String
+    let component: Int
   }
 
   /// Takes note of what stayed text in a range.
@@ -39,13 +46,13 @@ struct FootnoteCheck {
     guard !written.isEmpty || !unknown.isEmpty else { return [] }
     var unused: [Mark] = []
     var findings: [Diagnostic] = []
-    var seen: Set<String> = []
+    var seen: Set<Place> = []
     let used = Set(
       document.nodes.filter { $0.kind == .footnoteDefinition }.map {
         document.string($0.literal).lowercased()
       })
     for mark in written {
-      if !seen.insert(mark.label.lowercased()).inserted {
+      if !seen.insert(Place(label: mark.label.lowercased(), component: mark.component)).inserted {
         findings.append(.doubleFootnote(Location(path, mark.range), label: mark.label))
       } else if !used.contains(mark.label.lowercased()) {
         unused.append(mark)
@@ -85,26 +92,43 @@ struct FootnoteCheck {
     return start < 0 || bytes[start].isLineEnd
   }
 
-  /// Where footnotes are written, code and components apart; those that nobody refers to are in no document.
+  /// Where footnotes are written, code apart; those that nobody refers to are in no document.
   private func definitions(_ document: MarkdownDocument, _ bytes: [UInt8]) -> [Mark] {
     guard let body = document.nodes.first?.source else { return [] }
-    var blocks = document.nodes.filter { [.codeBlock, .directive, .rawHTMLBlock].contains($0.kind) }[...]
+    var blocks = document.nodes.filter { $0.kind == .directive || document.isCode($0) }
+      .sorted { $0.source.lowerBound < $1.source.lowerBound }[...]
     var codeEnd = 0
+    // The components that are open, by their ends.
+    var open: [Int] = []
     var marks: [Mark] = []
     var offset = Int(body.lowerBound)
     while let start = bytes[offset..<max(offset, Int(body.upperBound))].firstIndex(of: .openBracket) {
       offset = start + 1
       while let block = blocks.first, Int(block.source.lowerBound) <= start {
-        codeEnd = max(codeEnd, Int(block.source.upperBound))
+        let end = Int(block.source.upperBound)
+        if document.isCode(block) { codeEnd = max(codeEnd, end) } else { open.append(end) }
         blocks.removeFirst()
       }
-      guard start >= codeEnd, let mark = mark(at: start, before: Int(body.upperBound), bytes),
+      while let end = open.last, end <= start { open.removeLast() }
+      guard start >= codeEnd, var mark = mark(at: start, before: Int(body.upperBound), bytes),
         mark.range.upperBound < Int(body.upperBound), bytes[mark.range.upperBound] == .colon,
         startsLine(mark, bytes)
       else { continue }
+      mark.component = open.last ?? 0
       marks.append(mark)
     }
     return marks
+  }
+}
+
+extension MarkdownDocument {
+  /// Whether nothing in a block is read as Markdown.
+  fileprivate func isCode(_ node: MarkdownNode) -> Bool {
+    switch node.kind {
+    case .codeBlock, .rawHTMLBlock: true
+    case .directive: directivesWithFields.contains(directives[Int(node.detail)].name)
+    default: false
+    }
   }
 }
 
@@ -113,8 +137,8 @@ extension Code {
     "unknown-footnote", .error,
     title: Wording(nb: "Fotnoten finnes ikke", en: "There is no such footnote"),
     explanation: Wording(
-      nb: "En fotnote skrives «[^1]: tekst» på egen linje. Den kan ikke brukes inne i en komponent.",
-      en: "A footnote is written “[^1]: text” on a separate line. It cannot be used inside a component."),
+      nb: "En fotnote skrives «[^1]: tekst» på egen linje.",
+      en: "A footnote is written “[^1]: text” on a separate line."),
     example: Code.Example(
       wrong: "Folketallet[^1] øker.", right: "Folketallet[^1] øker.\n\n[^1]: SSB, tabell 07459."))
 

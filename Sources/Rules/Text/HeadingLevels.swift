@@ -36,8 +36,9 @@ extension Passage {
   /// The heading at `index` and those that lie beside or below it, some levels up.
   fileprivate func raising(from index: Int, by levels: Int) -> [FixIt] {
     let level = body.nodes[index].detail
-    let later = body.nodes[index...].indices.filter { body.nodes[$0].kind == .heading }
-    return later.prefix { body.nodes[$0].detail >= level }.filter(isWrittenWithMarks).map { node in
+    let end = body.nodes[index...].firstIndex { $0.kind == .heading && $0.detail < level } ?? body.nodes.count
+    let lower = (index..<end).filter { body.nodes[$0].kind == .heading }
+    return lower.filter(isWrittenWithMarks).map { node in
       let start = place(node).range.lowerBound
       return FixIt(at: Location(text.path, start..<start + levels), replacement: "")
     }

@@ -15,7 +15,7 @@ extension Passage {
   private func wordEnd(before index: Int) -> [UInt8] {
     var word: [UInt8] = []
     var node = index - 1
-    while node > 0, word.count < 1000 {
+    while node > 0, word.count <= longestWord {
       switch body.nodes[node].kind {
       case .text, .code:
         let literal = body.nodes[node].literal
@@ -32,6 +32,9 @@ extension Passage {
   }
 }
 
+/// In bytes; what has more on either side is no word.
+private let longestWord = 300
+
 /// As `Passage.isMachineText`, of a match in a field's words.
 func isMachineText(_ text: [UInt8], around range: Range<Int>) -> Bool {
   looksLikeMachineText(Array(text[text.word(around: range, in: text.indices)]))
@@ -41,8 +44,11 @@ extension [UInt8] {
   /// A range with what stands beside it up to the next spaces.
   fileprivate func word(around range: Range<Int>, in whole: Range<Int>) -> Range<Int> {
     var (start, end) = (range.lowerBound, range.upperBound)
-    while start > whole.lowerBound, !self[start - 1].isBlank { start -= 1 }
-    while end < whole.upperBound, !self[end].isBlank { end += 1 }
+    let (first, last) = (
+      Swift.max(whole.lowerBound, start - longestWord), Swift.min(whole.upperBound, end + longestWord)
+    )
+    while start > first, !self[start - 1].isBlank { start -= 1 }
+    while end < last, !self[end].isBlank { end += 1 }
     return start..<end
   }
 }
@@ -57,6 +63,7 @@ extension ArraySlice<UInt8> {
 
 /// Whether words without a space between them are written for machines.
 private func looksLikeMachineText(_ written: [UInt8]) -> Bool {
+  guard written.count <= longestWord else { return true }
   guard written.contains(where: { !$0.isWord }) else { return false }
   let text = String(decoding: written, as: UTF8.self).lowercased()[...]
   let word = String(text.drop { "(«\"'“[<".contains($0) }.trimmingEnd { ".,;:!?)»\"'”]>".contains($0) })

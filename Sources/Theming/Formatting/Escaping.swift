@@ -47,3 +47,29 @@ private func reference(for byte: UInt8) -> String? {
   default: nil
   }
 }
+
+/// An address with all that may not stand in one as `%` and two digits (RFC 3986 §2.1): spaces, braces, letters beyond
+/// ASCII. What is encoded already stays as it is.
+func percentEncoded(_ address: String) -> String {
+  guard !address.utf8.allSatisfy(\.mayStandInAddress) else { return address }
+  var encoded = ""
+  for byte in address.utf8 {
+    if byte.mayStandInAddress {
+      encoded.unicodeScalars.append(Unicode.Scalar(byte))
+    } else {
+      encoded += (byte < 16 ? "%0" : "%") + String(byte, radix: 16, uppercase: true)
+    }
+  }
+  return encoded
+}
+
+extension UInt8 {
+  fileprivate var mayStandInAddress: Bool {
+    switch self {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"):
+      true
+    default: "-._~:/?#@!$&'()*+,;=%".utf8.contains(self)
+    }
+  }
+}

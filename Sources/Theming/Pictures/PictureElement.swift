@@ -9,6 +9,8 @@ struct PictureElement: Sendable {
   var language: Language?
   var place = Place.inText
   var focus: FocalPoint?
+  /// What is shown beside the pointer; empty for nothing.
+  var title = ""
 
   enum Source: Sendable {
     case photo(PictureSet)
@@ -65,6 +67,11 @@ struct PictureElement: Sendable {
     output.append("\" alt=\"")
     output.append(escaped: alternative)
     output.append("\"")
+    if !title.isEmpty {
+      output.append(" title=\"")
+      output.append(escaped: title)
+      output.append("\"")
+    }
     if let language { output.append(plain: " lang=\"\(language.tag)\"") }
     output.append(plain: loading)
   }

@@ -30,7 +30,14 @@ extension TextWalk {
   }
 
   private func codeBlock(_ node: MarkdownNode, _ output: inout [UInt8]) {
-    output.append("<pre tabindex=\"0\"><code>")
+    output.append("<pre tabindex=\"0\"><code")
+    let language = literal(node.title).prefix { $0 > 0x20 }
+    if !language.isEmpty {
+      output.append(" class=\"language-")
+      output.append(escaped: language)
+      output.append("\"")
+    }
+    output.append(">")
     output.append(escaped: literal(node.literal))
     output.append("</code></pre>\n")
   }
@@ -48,7 +55,9 @@ extension TextWalk {
   private func image(_ node: MarkdownNode, _ index: Int, _ output: inout [UInt8]) {
     guard case .asset(let asset)? = text.targets[Int32(index)], let source = renderer.pictures.source(asset)
     else { return }
-    PictureElement(source: source, alternative: body.plainText(of: index)).write(into: &output)
+    PictureElement(
+      source: source, alternative: body.plainText(of: index), title: body.string(node.title)
+    ).write(into: &output)
     guard let origin = renderer.origin(asset) else { return }
     output.append("<small class=\"origin\">")
     output.append(escaped: origin)
@@ -63,6 +72,11 @@ extension TextWalk {
     output.append("<a href=\"")
     output.append(escaped: link.address)
     output.append("\"")
+    if !node.title.isEmpty {
+      output.append(" title=\"")
+      output.append(escaped: literal(node.title))
+      output.append("\"")
+    }
     if let language = link.language, language != renderer.language {
       output.append(plain: " hreflang=\"\(language.tag)\"")
     }
@@ -79,12 +93,18 @@ extension TextWalk {
         return (address + (isSameText ? anchor.map { "#" + $0 } ?? "" : ""), language)
       }
       return nil
-    case .asset(let asset): return renderer.pictures.address(asset).map { ($0, nil) }
+    case .asset(let asset):
+      return renderer.pictures.address(asset).map { ($0 + fragment(of: body.string(node.literal)), nil) }
     case nil:
       let address = body.string(node.literal)
       return isSafeAddress(Array(address.utf8)) && (hasScheme(address) || address.hasPrefix("/"))
-        ? (address, nil) : nil
+        ? (percentEncoded(address), nil) : nil
     }
+  }
+
+  /// The place in a file that an address names (`#page=3` in a PDF, RFC 8118), with its `#`.
+  private func fragment(of address: String) -> String {
+    address.firstIndex(of: "#").map { percentEncoded(String(address[$0...])) } ?? ""
   }
 
   private func hasScheme(_ address: String) -> Bool {

@@ -9,49 +9,78 @@ struct TextWalk {
   let body: MarkdownDocument
   /// Anchors of the headings, in the order of their nodes.
   private var anchors: ArraySlice<MarkdownDocument.Heading>
-  /// References to each footnote written so far, for the names of the ways back.
+  /// What is open around the node that is being written, the innermost last.
+  private var open: [Open] = []
+  /// References to each footnote written so far, for the names of the ways back, and how many there are in all.
   private var footnoteUses: [Int32: Int] = [:]
-  private var isInFootnotes = false
+  private let footnoteCalls: [Int32: Int]
   private var alignmentIsHeader = false
+
+  private struct Open {
+    let index: Int
+    let kind: MarkdownNode.Kind
+    let end: Int
+    /// Whether it is a paragraph of a tight list, which is not marked up.
+    let isTight: Bool
+  }
 
   init(_ renderer: TextRenderer, _ text: PublicText) {
     self.renderer = renderer
     self.text = text
     body = text.body
     anchors = text.body.headings(besides: renderer.site.pageIDs)[...]
+    footnoteCalls = Dictionary(
+      body.nodes.lazy.filter { $0.kind == .footnoteReference }.map { ($0.detail, 1) }, uniquingKeysWith: +)
   }
 
+  /// Writes the text, and below it the footnotes of all of it, wherever they are written.
   mutating func render(_ output: inout [UInt8]) throws(RenderingBound) {
     try renderNodes(0, body.nodes.count, &output)
-    if isInFootnotes { output.append("</ol>\n</section>\n") }
+    let notes = body.nodes.indices.filter { body.nodes[$0].kind == .footnoteDefinition && body.nodes[$0].detail > 0 }
+    guard !notes.isEmpty else { return }
+    output.append("<section class=\"footnotes\" aria-label=\"")
+    output.append(escaped: renderer.words[.notes])
+    output.append("\">\n<ol>\n")
+    for note in notes.sorted(by: { body.nodes[$0].detail < body.nodes[$1].detail }) {
+      output.append(plain: "<li id=\"\(footnoteID(body.nodes[note].detail))\">")
+      try renderNodes(note, max(note + 1, Int(body.nodes[note].end)), &output)
+      output.append("</li>\n")
+    }
+    output.append("</ol>\n</section>\n")
   }
 
   /// Writes the nodes from one index up to another, closing what they opened.
   private mutating func renderNodes(
     _ start: Int, _ end: Int, _ output: inout [UInt8]
   ) throws(RenderingBound) {
-    var open: [(index: Int, end: Int)] = []
+    let outer = open
+    open = []
     var index = start
     while index < end {
-      while let last = open.last, last.end <= index {
-        close(last.index, &output)
-        open.removeLast()
-      }
+      closeAll(endingBy: index, &output)
       let node = body.nodes[index]
+      let next = max(index + 1, Int(node.end))
       if node.kind == .directive {
         try renderDirective(node, index, &output)
-        index = max(index + 1, Int(node.end))
-        continue
-      }
-      let isLeaf = openNode(node, index, isTight: isTight(open), &output)
-      if isLeaf {
-        index = max(index + 1, Int(node.end))
+        index = next
+      } else if node.kind == .footnoteDefinition, index > start {
+        index = next
+      } else if openNode(node, index, isTight: isTight(node), &output) {
+        index = next
       } else {
-        open.append((index, max(index + 1, Int(node.end))))
+        open.append(Open(index: index, kind: node.kind, end: next, isTight: isTight(node)))
         index += 1
       }
     }
-    for last in open.reversed() { close(last.index, &output) }
+    closeAll(endingBy: end, &output)
+    open = outer
+  }
+
+  private mutating func closeAll(endingBy index: Int, _ output: inout [UInt8]) {
+    while let last = open.last, last.end <= index {
+      close(last, &output)
+      open.removeLast()
+    }
   }
 
   private mutating func renderDirective(
@@ -63,8 +92,9 @@ struct TextWalk {
     try renderer.components(component, { $0.append(contentsOf: inner) }, text, &output)
   }
 
-  private func isTight(_ open: [(index: Int, end: Int)]) -> Bool {
-    guard open.count >= 2 else { return false }
+  /// A tight list's paragraphs are its items' direct children.
+  private func isTight(_ node: MarkdownNode) -> Bool {
+    guard node.kind == .paragraph, open.count >= 2 else { return false }
     let list = body.nodes[open[open.count - 2].index]
     return (list.kind == .bulletList || list.kind == .orderedList) && list.isTight
   }
@@ -76,11 +106,11 @@ extension TextWalk {
     _ node: MarkdownNode, _ index: Int, isTight: Bool, _ output: inout [UInt8]
   ) -> Bool {
     switch node.kind {
-    case .document: break
+    case .document, .footnoteDefinition: break
     case .paragraph: if !isTight { output.append("<p>") }
     case .heading: openHeading(node, index, &output)
     case .blockQuote: output.append("<blockquote>\n")
-    case .bulletList: openList(index, &output)
+    case .bulletList: output.append("<ul>\n")
     case .orderedList:
       output.append(plain: node.detail == 1 ? "<ol>\n" : "<ol start=\"\(node.detail)\">\n")
     case .item: output.append("<li>")
@@ -94,7 +124,6 @@ extension TextWalk {
       output.append("<thead>\n<tr>\n")
     case .tableRow: output.append("<tr>\n")
     case .tableCell: openCell(node, &output)
-    case .footnoteDefinition: openFootnote(node, &output)
     case .emphasis: output.append("<em>")
     case .strong: output.append("<strong>")
     case .link: openLink(node, index, &output)
@@ -106,10 +135,11 @@ extension TextWalk {
     return false
   }
 
-  private mutating func close(_ index: Int, _ output: inout [UInt8]) {
+  private mutating func close(_ closed: Open, _ output: inout [UInt8]) {
+    let index = closed.index
     let node = body.nodes[index]
     switch node.kind {
-    case .paragraph: closeParagraph(index, &output)
+    case .paragraph: closeParagraph(closed, &output)
     case .heading: output.append(plain: "</h\(node.detail)>\n")
     case .blockQuote: output.append("</blockquote>\n")
     case .bulletList: output.append("</ul>\n")
@@ -118,10 +148,10 @@ extension TextWalk {
     case .table: output.append(hasRows(index) ? "</tbody>\n</table>\n</div>\n" : "</table>\n</div>\n")
     case .tableHeader:
       alignmentIsHeader = false
-      output.append(hasRows(parentTable(of: index)) ? "</tr>\n</thead>\n<tbody>\n" : "</tr>\n</thead>\n")
+      output.append(hasRows(index - 1) ? "</tr>\n</thead>\n<tbody>\n" : "</tr>\n</thead>\n")
     case .tableRow: output.append("</tr>\n")
     case .tableCell: output.append(alignmentIsHeader ? "</th>\n" : "</td>\n")
-    case .footnoteDefinition: output.append("</li>\n")
+    case .footnoteDefinition: closeFootnote(index, &output)
     case .emphasis: output.append("</em>")
     case .strong: output.append("</strong>")
     case .link: if linkAddress(node, index) != nil { output.append("</a>") }
@@ -145,11 +175,6 @@ extension TextWalk {
     output.append(">")
   }
 
-  private func openList(_ index: Int, _ output: inout [UInt8]) {
-    let isTaskList = index + 1 < body.nodes.count && body.nodes[index + 1].kind == .taskItem
-    output.append(isTaskList ? "<ul class=\"tasks\">\n" : "<ul>\n")
-  }
-
   private func openTask(_ node: MarkdownNode, _ output: inout [UInt8]) {
     let isDone = node.detail == 1
     output.append(
@@ -168,53 +193,36 @@ extension TextWalk {
     output.append(">")
   }
 
-  private mutating func openFootnote(_ node: MarkdownNode, _ output: inout [UInt8]) {
-    if !isInFootnotes {
-      isInFootnotes = true
-      output.append("<section class=\"footnotes\" aria-label=\"")
-      output.append(escaped: renderer.words[.notes])
-      output.append("\">\n<ol>\n")
+  /// A note's own last paragraph ends with the ways back to where the note is called.
+  private func closeParagraph(_ closed: Open, _ output: inout [UInt8]) {
+    if let parent = open.dropLast().last, parent.kind == .footnoteDefinition, parent.end == closed.end {
+      waysBack(parent.index, &output)
     }
-    output.append(plain: "<li id=\"\(footnoteID(node.detail))\">")
+    if !closed.isTight { output.append("</p>\n") }
   }
 
-  /// The last paragraph of a footnote ends with the ways back to where the note was called.
-  private func closeParagraph(_ index: Int, _ output: inout [UInt8]) {
-    if let footnote = footnote(endingWith: index) {
-      for use in 1...max(1, footnoteUses[footnote, default: 1]) {
-        let name = footnoteCallID(footnote, use: use)
-        output.append(plain: " <a href=\"#\(name)\" aria-label=\"")
-        output.append(escaped: renderer.words[.backToText])
-        output.append("\">↩</a>")
-      }
+  /// A note that ends in something else, such as a table, has them in a paragraph of their own.
+  private func closeFootnote(_ note: Int, _ output: inout [UInt8]) {
+    guard body.lastChild(of: note).map({ body.nodes[$0].kind }) != .paragraph else { return }
+    output.append("<p>")
+    waysBack(note, &output)
+    output.append("</p>\n")
+  }
+
+  private func waysBack(_ note: Int, _ output: inout [UInt8]) {
+    let number = body.nodes[note].detail
+    for use in 1...max(1, footnoteCalls[number, default: 1]) {
+      let name = footnoteCallID(number, use: use)
+      output.append(plain: " <a href=\"#\(name)\" aria-label=\"")
+      output.append(escaped: renderer.words[.backToText])
+      output.append("\">↩</a>")
     }
-    if !isTightParagraph(index) { output.append("</p>\n") }
-  }
-
-  private func footnote(endingWith paragraph: Int) -> Int32? {
-    guard isInFootnotes else { return nil }
-    var parent = paragraph - 1
-    while parent >= 0, body.nodes[parent].kind != .footnoteDefinition { parent -= 1 }
-    guard parent >= 0, body.nodes[parent].end == body.nodes[paragraph].end else { return nil }
-    return body.nodes[parent].detail
-  }
-
-  /// A tight list's paragraphs are its items' direct children.
-  private func isTightParagraph(_ index: Int) -> Bool {
-    var item = index - 1
-    while item >= 0, Int(body.nodes[item].end) <= index { item -= 1 }
-    guard item > 0, body.nodes[item].kind == .item || body.nodes[item].kind == .taskItem else { return false }
-    var list = item - 1
-    while list >= 0, Int(body.nodes[list].end) <= item { list -= 1 }
-    return list >= 0 && body.nodes[list].isTight
   }
 
   private func hasRows(_ table: Int) -> Bool {
     let header = table + 1
     return header < body.nodes.count && Int(body.nodes[header].end) < Int(body.nodes[table].end)
   }
-
-  private func parentTable(of header: Int) -> Int { header - 1 }
 }
 
 extension TextWalk {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import Model
 import Templates
 import TestSupport
@@ -72,7 +73,7 @@ import Theming
         == "<p>Å <em>bo</em> og <strong>leve</strong> <code>&lt;b&gt;</code> &amp; mer<br>\nny linje\nmyk</p>\n"
     )
     #expect(try await html("- - -\n\n> sitat") == "<hr>\n<blockquote>\n<p>sitat</p>\n</blockquote>\n")
-    #expect(try await html("```swift\na < b\n```") == "<pre tabindex=\"0\"><code>a &lt; b\n</code></pre>\n")
+    #expect(try await html("```swift\na < b\n```") == "<pre tabindex=\"0\"><code class=\"language-swift\">a &lt; b\n</code></pre>\n")
   }
 
   @Test("Tight and loose lists, nested and numbered")
@@ -88,7 +89,7 @@ import Theming
   func tasks() async throws {
     #expect(
       try await html("- [x] a\n- [ ] b") == """
-        <ul class="tasks">
+        <ul>
         <li class="task-done"><span class="visually-hidden">Gjort: </span>a</li>
         <li class="task"><span class="visually-hidden">Å gjøre: </span>b</li>
         </ul>
@@ -142,6 +143,16 @@ import Theming
     #expect(try await html("[e](mailto:a@b.no)") == "<p><a href=\"mailto:a@b.no\">e</a></p>\n")
   }
 
+  @Test("Titles, places in files and what addresses may not hold are kept or encoded")
+  func details() async throws {
+    #expect(
+      try await html("[u](https://a.no/x%20{y} \"Se & hør\")".replacing(" {", with: "{"))
+        == "<p><a href=\"https://a.no/x%20%7By%7D\" title=\"Se &amp; hør\">u</a></p>\n")
+    #expect(
+      try await html("[u](<https://a.no/blå bok?a=[1]>)")
+        == "<p><a href=\"https://a.no/bl%C3%A5%20bok?a=%5B1%5D\">u</a></p>\n")
+  }
+
   @Test("A link to a page that is not shown is its text alone")
   func hiddenLinks() async throws {
     #expect(try await html("Se [utkastet](utkast.md).") == "<p>Se utkastet.</p>\n")
@@ -177,6 +188,51 @@ import Theming
         </section>
 
         """)
+  }
+
+  /// The links to notes and back, and the notes, without their markup.
+  private func notes(_ markdown: String) async throws -> [String] {
+    let shown = try await html(markdown)
+    let section = try #require(shown.range(of: "<section class=\"footnotes\""), "\(shown)").lowerBound
+    #expect(shown[section...].hasSuffix("</section>\n") && shown.components(separatedBy: "<section").count == 2)
+    let calls = shown[..<section].matches(of: /href="#(note-\d+)"/).map { String($0.1) }
+    let texts = shown[section...].matches(of: /<li id="(note-\d+)">(.*?)<\/li>/.dotMatchesNewlines()).map {
+      "\($0.1): " + $0.2.replacing(/<[^>]*>/, with: "").split(separator: "\n").joined(separator: "/")
+    }
+    return calls + texts
+  }
+
+  @Test("All notes of a page are numbered as one and stand below it, whichever text defines or calls them")
+  func sharedFootnotes() async throws {
+    #expect(
+      try await notes("Pris[^pris].\n\n```{sitat} Ola\nOrd[^kilde] og igjen[^pris].\n\n[^kilde]: Boka.\n```\n\n[^pris]: Kr 5.")
+        == ["note-1", "note-2", "note-1", "note-1: Kr 5. ↩ ↩", "note-2: Boka. ↩"])
+    #expect(
+      try await notes("```{sitat} Ola\nOrd[^a].\n```\n\nMer[^b].\n\n[^b]: B.\n\n[^a]: A.")
+        == ["note-1", "note-2", "note-1: A. ↩", "note-2: B. ↩"])
+    #expect(
+      try await notes("Ord[^a].\n\n```{sitat} Ola\nOrd[^a].\n\n[^a]: Inne.\n```\n\n[^a]: Ute.")
+        == ["note-1", "note-2", "note-1: Ute. ↩", "note-2: Inne. ↩"])
+    #expect(
+      try await notes("Ord[^a].\n\n- x\n\n  ```{sitat} Ola\n  [^a]: Fra listen.\n  ```")
+        == ["note-1", "note-1: Fra listen. ↩"])
+  }
+
+  @Test("An address that is defined anywhere on the page is found from all of it")
+  func sharedReferences() async throws {
+    #expect(
+      try await html("```{sitat} Ola\nSe [her inne][a].\n```\n\n[a]: https://a.no/ \"T\"")
+        == "<aside><p>Se <a href=\"https://a.no/\" title=\"T\">her inne</a>.</p>\n</aside>\n")
+    #expect(
+      try await html("Se [A].\n\n```{sitat} Ola\n[a]: https://b.no/\n\nOrd\n```")
+        == "<p>Se <a href=\"https://b.no/\">A</a>.</p>\n<aside><p>Ord</p>\n</aside>\n")
+  }
+
+  @Test("A note that ends in a table or code has its way back")
+  func notesWithBlocks() async throws {
+    #expect(try await notes("A[^a].\n\n[^a]: Se\n\n        kode") == ["note-1", "note-1: Se/kode/ ↩"])
+    #expect(
+      try await notes("A[^a].\n\n[^a]: Se\n\n    | a |\n    |---|\n    | b |").last?.hasSuffix("/ ↩") == true)
   }
 
   @Test("Roles stand for facts, written as the language writes them; a missing value is never 0")
