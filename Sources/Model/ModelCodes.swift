@@ -11,6 +11,7 @@ package let modelCodes: [Code] = [
   .invalidSitePath, .invalidSlug, .invalidTime, .invalidYesNo, .listExpected, .joinedItems, .repeatedItem,
   .missingField, .missingID, .missingPicture, .orphanInternalFile, .orphanTranslation, .placeholder,
   .publicFieldInInternalFile,
-  .unknownChoice, .unknownDirective, .unknownField, .unknownFolder, .unknownLanguage, .unknownRole,
+  .unpublishedFile, .unknownChoice, .unknownDirective, .unknownField, .unknownFolder, .unknownLanguage,
+  .unknownRole,
   .unresolvedReference, .wrongFileForm, .wrongType,
 ]

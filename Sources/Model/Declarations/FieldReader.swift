@@ -18,6 +18,8 @@ package struct FieldReader: Sendable {
   package private(set) var innerPlaces: [FieldPlace] = []
   /// Every text with eleven digits or more, which may be a person's number.
   package private(set) var longNumbers: [Secret] = []
+  /// Every address that may lead to the site itself.
+  private(set) var siteLinks: [SiteLink] = []
   /// Every text of a public field that readers see.
   private(set) var words: [FieldWords] = []
   /// The file's bytes.
@@ -56,6 +58,7 @@ package struct FieldReader: Sendable {
     destinations += other.destinations
     longNumbers += other.longNumbers
     words += other.words
+    siteLinks += other.siteLinks
   }
 
   /// Reads words that are in one language, unlike names.
@@ -64,6 +67,10 @@ package struct FieldReader: Sendable {
     languageOfWords = language
     defer { languageOfWords = outer }
     return read(&self)
+  }
+
+  mutating func noteAddress(_ address: String, at location: Location) {
+    if let link = SiteLink(address, at: location) { siteLinks.append(link) }
   }
 
   mutating func noteWords(_ text: String, at node: YAMLNode) {

@@ -23,7 +23,7 @@ extension Rule {
   private static let partnerRules: [Rule] = [
     .partnerOrganisationNumber, .partnerSum, .partnerAgreementRuns, .partnerDelivery, .partnerPeriod,
     .sumsFit,
-    .oneLeader, .personIsChecked, .personPeriod,
+    .oneLeader, .roleIsHeld, .personIsChecked, .personPeriod,
   ]
 
   private static let projectRules: [Rule] = [
@@ -40,7 +40,8 @@ extension Rule {
   /// Of entries of all kinds.
   private static let pageRules: [Rule] = [
     .reviewIsDone, .expiryAfterPublishing, .expiresSoon, .publishingTimeExists, .formerAddressIsFree,
-    .languageOfFile, .titleLength, .translationIsFresh, .pictureIsThere, .pictureIsDescribed,
+    .languageOfFile, .titleLength, .translationIsFresh, .textIsTranslated, .pictureIsThere,
+    .pictureIsDescribed,
     .pictureHasConsent,
     .personNumberInField, .linksToShown, .copyOfInternalFile,
   ]

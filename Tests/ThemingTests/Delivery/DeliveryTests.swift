@@ -18,8 +18,8 @@ struct DeliveryTests {
     "index.html", "404.html", "om/index.html", "om/oss/index.html", "sok/index.html", "en/index.html",
     "en/about/index.html", "en/search/index.html", "feed.xml", "en/feed.json", "stil.0123abcd.css",
     "robots.txt",
-    "bilder/1a2b3c4d-torget-320.avif", "filer/1a2b3c4d-kart.svg", "pagefind/pagefind.js",
-    "pagefind/fragment/nb_1.pf_fragment", "sokk/index.html",
+    "-/bilder/1a2b3c4d-torget-320.avif", "-/filer/1a2b3c4d-kart.svg", "-/pagefind/pagefind.js",
+    "-/pagefind/fragment/nb_1.pf_fragment", "sokk/index.html",
   ]
 
   /// The rules that an address matches, as both hosts match them.
