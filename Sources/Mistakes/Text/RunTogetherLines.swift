@@ -40,6 +40,15 @@ extension TextCheck {
   }
 }
 
+/// The first of the lines of a text without Markdown that are meant to stand each on its own; nil when none are. All of
+/// such a text is shown as one line.
+package func firstRunTogether(in text: [UInt8]) -> Range<Int>? {
+  let lines = YAMLLine.all(text, in: text.indices).map { TextLine(text, $0.range) }.filter {
+    !$0.text.isEmpty
+  }
+  return firstRun(in: lines).map { lines[$0.lowerBound].text }
+}
+
 /// The cells of a spreadsheet: tabs within several lines, or several within one.
 private func pastedCells(_ lines: [TextLine]) -> TextLine? {
   let rows = lines.filter { $0.tabs > 0 }

@@ -67,6 +67,21 @@ struct DeliveryTests {
     }
   }
 
+  @Test(
+    "A page is asked for anew whatever it is called; files named by their content are kept",
+    arguments: ["bilder", "filer", "pagefind", "index", "sok"])
+  func pagesNamedAsFolders(_ name: String) {
+    let all = hostRules(delivery(paths + ["\(name)/index.html", "\(name)/mer/index.html"]))
+    for address in ["/\(name)/", "/\(name)/mer/"] {
+      #expect(!rules(all, for: address).flatMap(\.headers).contains(HeaderPolicy.caching(.immutable)))
+    }
+    let kept = HeaderPolicy.caching(.immutable)
+    for address in ["/-/bilder/1a2b3c4d-torget-320.avif", "/-/filer/1a2b3c4d-kart.svg"] {
+      #expect(rules(all, for: address).flatMap(\.headers).contains(kept))
+    }
+    #expect(!isSlug("-"))
+  }
+
   @Test("With more folders than a host reads rules for, one policy does for all")
   func manyFolders() {
     let many = (0..<200).map { "side-\($0)/index.html" }
