@@ -67,7 +67,7 @@ let package = Package(
     + module("Compression", ["CZlib", "CBrotli"])
     + module("Assets", ["CExpat", "Compression", "Diagnostics"])
     + module("Content", ["CCMark", "CYAML", "CDigest", "Files", "Arithmetic", "Diagnostics", "Parallelism"])
-    + module("Mistakes", ["Content", "Diagnostics", "Parallelism"])
+    + module("Mistakes", ["Content", "Arithmetic", "Diagnostics", "Parallelism"])
     + module("Model", ["Mistakes", "Content", "Arithmetic", "Diagnostics", "Parallelism"])
     + module("Rules", ["Model", "Mistakes", "Content", "Arithmetic", "Diagnostics", "Parallelism"])
     + module("Templates", ["Diagnostics"])

@@ -82,9 +82,9 @@ class Site:
 
 
 def caching(path):
-    if re.fullmatch(r"[^/]+\.[0-9a-f]{8}\.\w+", path) or path.startswith(("bilder/", "filer/", "pagefind/fragment/", "pagefind/index/")):
+    if re.fullmatch(r"[^/]+\.[0-9a-f]{8}\.\w+", path) or path.startswith(("-/bilder/", "-/filer/", "-/pagefind/fragment/", "-/pagefind/index/")):
         return IMMUTABLE
-    return "no-cache" if path.startswith("pagefind/") else BRIEF
+    return "no-cache" if path.startswith("-/pagefind/") else BRIEF
 
 
 def files(site):
@@ -148,13 +148,13 @@ def unpacked(unpack, body):
 def missing(site):
     """What is not there is answered so, with our own page; no folder is listed, nothing hidden is shown."""
     page = (site.public / "404.html").read_bytes()
-    for address in ("/finnes-ikke/", "/en/not-there", "/pagefind/", "/sok/finnes-ikke", "/.git/config", "/../nginx.conf", "/delivery/nginx.conf", "/stil.00000000.css"):
+    for address in ("/finnes-ikke/", "/en/not-there", "/-/pagefind/", "/sok/finnes-ikke", "/.git/config", "/../nginx.conf", "/delivery/nginx.conf", "/stil.00000000.css"):
         answer, body = site.get(address)
         if address == "/../nginx.conf":
             site.expect(answer.status == 400, f"{address}: {answer.status}")
             continue
         # A folder without a page of its own is not shown at all.
-        site.expect(answer.status in ((403,) if address == "/pagefind/" else (404,)), f"{address}: {answer.status}")
+        site.expect(answer.status in ((403,) if address == "/-/pagefind/" else (404,)), f"{address}: {answer.status}")
         if answer.status == 404:
             site.expect(body == page and answer.headers["Content-Type"] == TYPES[".html"], f"{address}: not our own page")
             site.headers(address, answer)

@@ -40,6 +40,8 @@ package struct EntryHead: Sendable {
   package var isInternalOnly = false
   /// A part of it could not be read; what is missing has been reported where it was written.
   package var isUnreadable = false
+  /// Every address in its texts, fields and components that may lead to the site itself.
+  package var siteLinks: [SiteLink] = []
   /// What the ways to files in its fields lead to, by how they are written.
   package var destinations: [String: LinkTarget] = [:]
 

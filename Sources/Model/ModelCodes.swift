@@ -12,6 +12,7 @@ package let modelCodes: [Code] = [
   .missingField, .missingID, .missingPicture, .notAYear, .orphanInternalFile, .orphanTranslation,
   .placeholder,
   .publicFieldInInternalFile,
-  .unknownChoice, .unknownDirective, .unknownField, .unknownFolder, .unknownLanguage, .unknownRole,
+  .unpublishedFile, .unknownChoice, .unknownDirective, .unknownField, .unknownFolder, .unknownLanguage,
+  .unknownRole,
   .unresolvedReference, .wrongFileForm, .wrongType,
 ]

@@ -2,6 +2,7 @@ import Assets
 import Content
 import Diagnostics
 import Files
+import Model
 import Theming
 
 /// A file of the content or the theme as it is published: a drawing written anew, a document when it has been looked into,

@@ -45,6 +45,7 @@ func findings(of analysis: Analysis, _ request: Request) async throws(WriteError
   let delivery = deliver(found.value, of: publicSite)
   let gate = LeakGate(analysis.site.secrets)
   var findings = analysis.findings + pages.findings + found.findings
+  findings += checkSiteLinks(of: analysis.site, in: pages.value)
   let site = OutputTree(files: found.value.files + delivery.hosts)
   findings += try await examine(site, gate: gate, jobs: request.jobs)
   findings += try await examine(delivery.server, gate: gate, jobs: request.jobs)
@@ -83,9 +84,10 @@ private func makePublic(_ analysis: Analysis, _ request: BuildRequest) async -> 
   let tools =
     findMissingTools(for: analysis.sources.assets, besides: made.findings)
     + (request.wantsSearch ? findMissingSearch() : [])
+  let links = checkSiteLinks(of: analysis.site, in: pages.value)
+  let findings = analysis.findings + pages.findings + links + found.findings + made.findings + tools
   return MadeSite(
-    site: site, tree: made.value, search: support.search,
-    findings: (analysis.findings + pages.findings + found.findings + made.findings + tools).sortedByPlace())
+    site: site, tree: made.value, search: support.search, findings: findings.sortedByPlace())
 }
 
 /// The public site and the files for its server, beside the old ones; neither when there is an error.

@@ -59,4 +59,15 @@ import Testing
     let campaign = document("kampanjer/a.md", "formal: A\nkontaktrolle: Leder")
     #expect(await ruleFindings(inner + campaign).allSatisfy { !$0.contains("thousands") })
   }
+
+  @Test("Lines of a field that stand apart in the file, and are shown as one, are reported")
+  func lines() async {
+    #expect(
+      await found("kilder:\n  - tittel: |\n      Mandag 10–16\n      Tirsdag 12–18")
+        == ["lines-run-together «Mandag 10–16»"])
+    #expect(
+      await found("kilder:\n  - tittel: |\n      Alle som bor her\n      er velkommen.") == [])
+    #expect(
+      await found("kilder:\n  - tittel: >\n      1. juni åpner vi.\n      15. juni er det fest.") == [])
+  }
 }

@@ -120,7 +120,7 @@ import Testing
   func forms() async {
     await expectRule(
       "date-spacing", at: "14.mars", wrong: text("Den 14.mars"),
-      right: text("14. mars 2018, 14.03.2018, 14.marsj"))
+      right: text("Den 14. mars 2018, 14.03.2018, 14.marsj"))
     for wrong in ["kl 18", "kl18", "kl.18", "Kl 9"] {
       await expectRule(
         "clock-form", at: wrong, wrong: text("Møt \(wrong) ved kirken."),

@@ -70,6 +70,20 @@ package func findings(inText text: String) async -> String {
   return describe(found.map { $0.moved(by: -fields.count) }, in: Array(text.utf8))
 }
 
+/// A Markdown text after `story fix`: repaired round by round, until nothing is left to repair.
+package func repaired(_ text: String) async -> String {
+  let fields = Array("---\na: b\n---\n".utf8)
+  let path = "content/sider/x.md"
+  var bytes = fields + Array(text.utf8)
+  for _ in 0..<10 {
+    let found = await readFiles([(path, bytes)]).findings
+    let next = applyFixIts(of: found, to: bytes, at: path)
+    if next.repaired.isEmpty { break }
+    bytes = next.bytes
+  }
+  return String(decoding: bytes.dropFirst(fields.count), as: UTF8.self)
+}
+
 extension Diagnostic {
   fileprivate func moved(by offset: Int) -> Diagnostic {
     func moved(_ place: Location) -> Location {

@@ -83,7 +83,8 @@ struct FeedTests {
       let address = site["her/index.html"].split(separator: "og:image\" content=\"https://eksempel.example/")
       let path = String(address[1].prefix { $0 != "\"" })
       #expect(site.pictures.contains(path) || site.files[path] != nil)
-      return String(path.drop { $0 != "-" }.dropFirst().drop { $0 != "-" })
+      let name = path.split(separator: "/").last ?? ""
+      return String(name.drop { $0 != "-" }.dropFirst().drop { $0 != "-" })
     }
     #expect(try await shared(3000, 4000, "50 % 10 %") == "-1200x630-low.jpg")
     #expect(try await shared(4000, 1000, "90 % 10 %") == "-1200x630-high.jpg")

@@ -13,6 +13,8 @@ struct PublicPages {
   var output: [OutputFile] = []
   var unfinished: [Diagnostic] = []
   var brokenLinks: [String] = []
+  /// Of links from the top of the site and by its domain.
+  var brokenSiteLinks: [String] = []
 
   subscript(path: String) -> String { files[path] ?? "" }
 
@@ -57,6 +59,9 @@ func publicPages(
     Support(pictures: pictures, search: .available))
   var pages = PublicPages(findings: rendered.findings.map(\.message.nb))
   pages.brokenLinks = site.findings.filter { $0.code.name == "broken-anchor" }.map(\.message.nb)
+  pages.brokenSiteLinks = checkSiteLinks(of: site.value, in: rendered.value).map {
+    "\($0.message.nb): \($0.help?.nb ?? "")"
+  }
   pages.output = rendered.value.files
   for file in rendered.value.files {
     switch file.content {

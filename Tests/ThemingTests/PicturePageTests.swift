@@ -17,7 +17,7 @@ import Theming
     let photo = asset("torget.jpg", PictureHeader(.jpeg, width: 4000, height: 3000))
     let site = try await publicPages(["sider/her.md": page], assets: [photo])
     let stem = site.pictures[0].prefix { $0 != "." }.dropLast(5)
-    #expect(site.pictures.count == 16 && stem.hasPrefix("bilder/her-") && !stem.contains("torget"))
+    #expect(site.pictures.count == 16 && stem.hasPrefix("-/bilder/her-") && !stem.contains("torget"))
     #expect(!site.pictures.contains { $0.contains("01234567") })
     let html = site["her/index.html"]
     let small = "/\(stem)-320.avif 320w, /\(stem)-480.avif 480w"
@@ -40,7 +40,7 @@ import Theming
     let photo = asset("torget.jpg", PictureHeader(.jpeg, width: 400, height: 300))
     let site = try await publicPages(["sider/her.md": page], assets: [photo], pictures: .unavailable)
     let html = site["her/index.html"]
-    for part in ["<picture", "class=\"picture", "/bilder/", "Ola Eksempel"] {
+    for part in ["<picture", "class=\"picture", "/-/bilder/", "Ola Eksempel"] {
       #expect(!html.contains(part))
     }
     #expect(html.contains("kartet") && PageScan(html).unclosed == [])
@@ -51,13 +51,15 @@ import Theming
     let narrow = asset("torget.jpg", PictureHeader(.jpeg, width: 500, height: 700))
     let site = try await publicPages(["sider/her.md": page], assets: [narrow])
     #expect(
-      Set(site.pictures.filter { $0.hasPrefix("bilder/") }.map { $0.suffix(8) }) == [
+      Set(site.pictures.filter { $0.hasPrefix("-/bilder/") }.map { $0.suffix(8) }) == [
         "320.avif", "320.webp", "-320.jpg", "500.avif", "500.webp", "-500.jpg",
       ])
     let clear = asset("torget.png", PictureHeader(.png, width: 200, height: 50, hasAlpha: true))
     let other = try await publicPages(["sider/her.md": page.replacing(".jpg", with: ".png")], assets: [clear])
     #expect(
-      Set(other.pictures.filter { $0.hasPrefix("bilder/") }.map { $0.suffix(8) }) == ["200.webp", "-200.png"])
+      Set(other.pictures.filter { $0.hasPrefix("-/bilder/") }.map { $0.suffix(8) }) == [
+        "200.webp", "-200.png",
+      ])
   }
 
   @Test(
@@ -83,7 +85,7 @@ import Theming
       let site = try await publicPages(["sider/her.md": text], assets: [asset(name, header)])
       #expect(site.findings == [message], "\(name)")
       #expect(
-        site.pictures.filter { $0.hasPrefix("bilder/") } == []
+        site.pictures.filter { $0.hasPrefix("-/bilder/") } == []
           && !site["her/index.html"].contains("<img class"))
     }
   }

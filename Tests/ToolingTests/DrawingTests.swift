@@ -12,7 +12,7 @@ import Tooling
     let scratch = try PictureScratch()
     let asset = try scratch.add("a.svg", Array(svg.utf8)).file
     let tree = OutputTree(files: [
-      OutputFile(path: "filer/a.svg", from: .asset(source: asset.path), content: .copy(asset))
+      OutputFile(path: "-/filer/a.svg", from: .asset(source: asset.path), content: .copy(asset))
     ])
     let made = await finishCopies(tree, root: scratch.path)
     guard case .bytes(let bytes)? = made.value.files.first?.content else {
@@ -52,7 +52,7 @@ import Tooling
     let picture = Picture(original: asset, width: 10, height: 10, format: .jpeg)
     let tree = OutputTree(
       files: [1, 2].map {
-        OutputFile(path: "bilder/\($0).jpg", from: .asset(source: "a.jpg"), content: .picture(picture))
+        OutputFile(path: "-/bilder/\($0).jpg", from: .asset(source: "a.jpg"), content: .picture(picture))
       })
     let made = await make(tree, root: "/nonexistent", cache: "/dev/null/cache")
     let found = made.findings.map { "\($0.code.name) \($0.location.path)" }

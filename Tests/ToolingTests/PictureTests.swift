@@ -155,7 +155,7 @@ import Tooling
     let asset = try scratch.add("a.jpg", try scratch.photo())
     let files = [(80, 20, Picture.Format.jpeg), (60, 20_000, .webp)].map { width, height, format in
       OutputFile(
-        path: "bilder/\(width)", from: .asset(source: asset.file.path),
+        path: "-/bilder/\(width)", from: .asset(source: asset.file.path),
         content: .picture(Picture(original: asset.file, width: width, height: height, format: format)))
     }
     let result = await make(OutputTree(files: files), root: scratch.path, cache: scratch.cache)

@@ -34,7 +34,7 @@ import Testing
     let run = try workshop.run("build", "--as-of", "2027-03-01")
     #expect(run.status == 0, "\(run.errors)")
     let site = try workshop.site("public")
-    #expect(site.keys.contains { $0.hasPrefix("filer/prove-") && $0.hasSuffix(".svg") }, "\(site.keys)")
+    #expect(site.keys.contains { $0.hasPrefix("-/filer/prove-") && $0.hasSuffix(".svg") }, "\(site.keys)")
     for (path, bytes) in site {
       let text = (path + String(decoding: bytes, as: UTF8.self)).lowercased()
       #expect(!text.contains("kanarifugl") && !text.contains("ola-nordmann"), "\(path)")
@@ -69,7 +69,7 @@ import Testing
     #expect(built.status == 0 && built.output.contains("Kari (forfatter)"), "\(built.output)")
     let site = try workshop.site("public")
     #expect(
-      site.keys.contains { $0.hasPrefix("filer/planen-for-aret-") && $0.hasSuffix(".pdf") }, "\(site.keys)")
+      site.keys.contains { $0.hasPrefix("-/filer/planen-for-aret-") && $0.hasSuffix(".pdf") }, "\(site.keys)")
     let pages = site.filter { $0.key.hasSuffix(".html") }.values.map { String(decoding: $0, as: UTF8.self) }
     #expect(!pages.contains { $0.contains("Ola-Nordmann") || $0.contains("ola-nordmann") })
   }

@@ -64,10 +64,10 @@ import Tooling
     let run = try workshop.run("build", "--as-of", "2027-03-01", environment: environment)
     #expect(run.status == 0, "\(run.errors)")
     let site = try workshop.site("public")
-    let pictures = site.filter { $0.key.hasPrefix("bilder/") }
+    let pictures = site.filter { $0.key.hasPrefix("-/bilder/") }
     #expect(pictures.count == 3, "a copy is the same picture")
     #expect(
-      pictures.keys.contains { $0.hasPrefix("bilder/flere-") && $0.hasSuffix("-300.webp") },
+      pictures.keys.contains { $0.hasPrefix("-/bilder/flere-") && $0.hasSuffix("-300.webp") },
       "\(pictures.keys)")
     #expect(site.values.allSatisfy { !String(decoding: $0, as: UTF8.self).contains("ola-pa-torget") })
     for (path, bytes) in site {
@@ -127,10 +127,10 @@ import Tooling
 
   private func expectNoPicture(in workshop: Workshop) throws {
     let site = try workshop.site("public")
-    #expect(site["aktuelt/torget/index.html"] != nil && !site.keys.contains { $0.hasPrefix("bilder/") })
+    #expect(site["aktuelt/torget/index.html"] != nil && !site.keys.contains { $0.hasPrefix("-/bilder/") })
     for (path, bytes) in site {
       let text = String(decoding: bytes, as: UTF8.self)
-      for trace in ["/bilder/", "ola-pa-torget", "<picture"] {
+      for trace in ["/-/bilder/", "ola-pa-torget", "<picture"] {
         #expect(!text.contains(trace), "\(trace) in \(path)")
       }
     }

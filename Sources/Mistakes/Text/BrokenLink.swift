@@ -38,7 +38,7 @@ private func afterBracket(
   let next = bytes.skip(from: bracket + 1, to: range.upperBound) { $0 == .space }
   guard next < range.upperBound, bytes[next] == .openParenthesis else { return nil }
   let end = min(range.upperBound, next + window)
-  let close = bytes.skip(from: next + 1, to: end) { $0 != .closeParenthesis && !$0.isLineEnd }
+  let close = closing(of: next, before: end, bytes)
   let address = bytes.text(bytes.trimmed(next + 1..<close))
   guard isAddressLike(address) else { return nil }
   let isClosed = close < range.upperBound && bytes[close] == .closeParenthesis
@@ -67,6 +67,19 @@ private func afterBracket(
           nb: "adressen i en lenke kan ikke ha mellomrom", en: "the address of a link cannot contain spaces"),
     // What a page's file is really called, only the folder knows.
     right: right, whole: address.contains(" ") && address.lowercased().hasSuffix(".md") ? nil : place)
+}
+
+/// The parenthesis that closes the one at `opening`, others within it passed over; where they do not match, the first.
+private func closing(of opening: Int, before end: Int, _ bytes: [UInt8]) -> Int {
+  var depth = 0
+  var offset = opening
+  while offset < end, !bytes[offset].isLineEnd {
+    if bytes[offset] == .openParenthesis { depth += 1 }
+    if bytes[offset] == .closeParenthesis { depth -= 1 }
+    if depth == 0 { return offset }
+    offset += 1
+  }
+  return bytes.skip(from: opening + 1, to: end) { $0 != .closeParenthesis && !$0.isLineEnd }
 }
 
 /// `[tekst][navn]`, when the text says nowhere what address the name stands for.
@@ -151,10 +164,14 @@ private func withoutBracket(
 private func isAddressLike(_ text: String) -> Bool {
   let lower = text.lowercased()
   return ["http", "www.", "mailto:", "tel:", "../", "./", "#"].contains { lower.hasPrefix($0) }
-    || [".md", ".pdf", ".jpg", ".jpeg", ".png", ".webp", ".svg", ".docx", ".xlsx", ".csv"].contains {
-      lower.hasSuffix($0)
-    } || isMailAddress(lower) || telephone(text) != nil
+    || fileEndings.contains { lower.hasSuffix($0) } || isMailAddress(lower) || telephone(text) != nil
 }
+
+/// Of files that people put beside a text.
+private let fileEndings = [
+  ".md", ".pdf", ".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".heic", ".svg", ".doc", ".docx", ".xls",
+  ".xlsx", ".ppt", ".pptx", ".odt", ".ods", ".odp", ".csv", ".txt", ".zip", ".mp3", ".mp4", ".mov", ".ics",
+]
 
 /// `tel:` and the digits of a number.
 private func telephone(_ text: String) -> String? {

@@ -20,6 +20,8 @@ struct TextCheck {
   private(set) var columns = 0
   /// The column that the paragraph being visited begins in.
   private(set) var paragraphColumn = 0
+  /// Where the line begins whose number is reported as no point of a list; a list within it has nothing of its own.
+  var lastOrdinalLine: Int?
   /// The paragraph, heading or cell being visited.
   private(set) var block = Location("", 0..<0)
 
@@ -46,7 +48,8 @@ struct TextCheck {
     case .softBreak: report(headingWithoutSpace(index))
     case .tableHeader: columns = document.children(of: index, .tableCell)
     case .tableRow: report(longRow(node))
-    case .document, .blockQuote, .bulletList, .orderedList, .item, .taskItem, .thematicBreak,
+    case .orderedList: visitNumberedList(index)
+    case .document, .blockQuote, .bulletList, .item, .taskItem, .thematicBreak,
       .table, .footnoteDefinition, .lineBreak, .code, .emphasis, .strong, .footnoteReference,
       .directive, .role:
       break
@@ -60,9 +63,14 @@ struct TextCheck {
     paragraphColumn = column(of: Int(node.source.lowerBound))
     if node.kind == .paragraph {
       report(headingWithoutSpace(index))
-      report(mistakenParagraph(place(node).range, source, path))
+      report(mistakenParagraph(place(node).range, source, path) ?? runTogetherLines(index))
     }
     if node.kind == .heading { report(emptyHeading(index) ?? underlinedHeading(index)) }
+  }
+
+  private mutating func visitNumberedList(_ index: Int) {
+    report(ordinalAsList(index))
+    report(shallowItem(in: index) ?? shallowSublist(after: index))
   }
 
   private mutating func visitText(_ index: Int) {

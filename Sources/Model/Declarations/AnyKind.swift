@@ -42,6 +42,8 @@ package struct AnyKind: Sendable {
 extension AnyKind {
   package var addressWord: AddressWord { AddressWord(of: folder) }
 
+  static func addresses(of id: KindID) -> AddressForm? { all.first { $0.id == id }?.addresses }
+
   static func name(of id: KindID) -> Wording {
     all.first { $0.id == id }?.name ?? Wording(nb: "oppføring", en: "entry")
   }

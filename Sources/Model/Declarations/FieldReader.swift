@@ -18,6 +18,8 @@ package struct FieldReader: Sendable {
   package private(set) var innerPlaces: [FieldPlace] = []
   /// Every text with eleven digits or more, which may be a person's number.
   package private(set) var longNumbers: [Secret] = []
+  /// Every address that may lead to the site itself.
+  private(set) var siteLinks: [SiteLink] = []
   /// Whether a field that may be there stands under a misspelt name, so that its absence says nothing.
   var hasMisnamedField = false
   /// When what the fields being read are about begins: their «start», «fra» or «dato», as far as it can be read.
@@ -60,6 +62,7 @@ package struct FieldReader: Sendable {
     destinations += other.destinations
     longNumbers += other.longNumbers
     words += other.words
+    siteLinks += other.siteLinks
   }
 
   /// Reads words that are in one language, unlike names.
@@ -68,6 +71,10 @@ package struct FieldReader: Sendable {
     languageOfWords = language
     defer { languageOfWords = outer }
     return read(&self)
+  }
+
+  mutating func noteAddress(_ address: String, at location: Location) {
+    if let link = SiteLink(address, at: location) { siteLinks.append(link) }
   }
 
   mutating func noteWords(_ text: String, at node: YAMLNode) {

@@ -6,7 +6,7 @@ import Content
 /// An entry whose text lies in the file's own folder names it before others do, so that a link from elsewhere does not
 /// change an address; after that the first in the order of kinds and ids.
 func assetNames(of site: SiteModel) -> [String: String] {
-  let uses = site.heads.filter { site.hidden[$0.id] == nil }.flatMap { assetUses(of: $0, site) }
+  let uses = site.heads.filter { site.hidden[$0.id] == nil }.flatMap { namedUses(of: $0, site) }
   var names: [String: String] = [:]
   for use in uses.filter(\.isBeside) + uses where names[use.asset.sha256] == nil {
     names[use.asset.sha256] = use.name
@@ -15,7 +15,7 @@ func assetNames(of site: SiteModel) -> [String: String] {
 }
 
 /// One place where an entry shows a file or links to it.
-private struct AssetUse {
+private struct NamedUse {
   let asset: AssetFile
   let name: String
   let isBeside: Bool
@@ -28,15 +28,15 @@ private struct AssetUse {
   }
 }
 
-private func assetUses(of head: EntryHead, _ site: SiteModel) -> [AssetUse] {
-  let own = site.picture(of: head).map { [AssetUse($0, of: head)] } ?? []
+private func namedUses(of head: EntryHead, _ site: SiteModel) -> [NamedUse] {
+  let own = site.picture(of: head).map { [NamedUse($0, of: head)] } ?? []
   let inTexts = head.texts.filter { site.hiding(head.id, in: $0.language) == nil }.flatMap { text in
     text.targets.sorted { $0.key < $1.key }.compactMap { index, target in
-      target.asset.map { AssetUse($0, of: head, words: text.words(ofLink: Int(index))) }
+      target.asset.map { NamedUse($0, of: head, words: text.words(ofLink: Int(index))) }
     }
   }
   let inFields = head.destinations.sorted { $0.key < $1.key }.compactMap { _, target in
-    target.asset.map { AssetUse($0, of: head) }
+    target.asset.map { NamedUse($0, of: head) }
   }
   return own + inTexts + inFields
 }

@@ -24,7 +24,10 @@ package struct WebAddress: FieldValue, Hashable {
       lower.hasPrefix($0) && lower.count > $0.count
     }
     let isClean = text.utf8.allSatisfy { $0 > 0x20 && $0 != 0x22 && $0 != 0x3C && $0 != 0x3E && $0 != 0x7F }
-    if hasScheme && isClean { return WebAddress(text) }
+    if hasScheme && isClean {
+      reader.noteAddress(text, at: reader.location(node.range))
+      return WebAddress(text)
+    }
     let hasSpace = hasScheme && text.contains(" ")
     let isBare = isClean && text.contains(".") && !lower.contains(":") && !lower.hasPrefix("/")
     reader.reportValue(

@@ -11,6 +11,8 @@ struct FileIndex: Sendable {
   /// The keys of the two above, in the order in which files are read.
   var paths: [NamedPath] = []
   var assetPaths: [NamedPath] = []
+  /// Tables and other data, which are read and not published as files.
+  var dataFiles: Set<String> = []
   /// The text of each document, by path, for the anchors that links name.
   var bodies: [String: MarkdownDocument] = [:]
   /// Paths that are there but could not be read.

@@ -10,6 +10,7 @@ func indexFiles(_ tree: ContentTree, in folder: String) -> Diagnosed<FileIndex> 
   collector.fileIndex.assetByPath = Dictionary(
     tree.assets.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
   collector.fileIndex.assetPaths = tree.assets.map { NamedPath($0.path) }
+  collector.fileIndex.dataFiles = Set(tree.tables.map(\.path) + tree.registers.map(\.path))
   return collector.finish()
 }
 

@@ -133,6 +133,7 @@ extension EntryReading {
     head.places += reader.innerPlaces
     head.longNumbers += reader.longNumbers
     head.words += reader.words
+    head.siteLinks += reader.siteLinks
     var memory = LinkMemory()
     for destination in reader.destinations {
       resolve(destination, file, &memory)

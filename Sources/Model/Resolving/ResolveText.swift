@@ -1,5 +1,5 @@
 import Content
-import Diagnostics
+package import Diagnostics
 
 extension EntryText {
   /// For a file without Markdown.
@@ -24,9 +24,15 @@ func resolveText(of file: EntryFile, _ fileIndex: FileIndex, _ reader: inout Fie
   for (index, node) in body.nodes.enumerated() where node.kind == .link || node.kind == .image {
     let address = body.string(node.literal)
     let place = Location(file.path, body.destinationRange(of: index, in: file.source))
-    guard !file.explained.contains(place.range),
-      let link = RelativeLink(address, from: file.path, in: fileIndex.folder)
-    else { continue }
+    guard !file.explained.contains(place.range) else { continue }
+    guard let link = RelativeLink(address, from: file.path, in: fileIndex.folder) else {
+      if node.kind == .image {
+        reader.report(.pictureFromTop(address, at: place))
+      } else {
+        reader.noteAddress(address, at: place)
+      }
+      continue
+    }
     let resolved = resolveLink(link, address, at: place, from: file, fileIndex, as: node.kind, &memory)
     resolved.findings.forEach { reader.report($0) }
     if let target = resolved.value { targets[Int32(index)] = target }
@@ -43,7 +49,8 @@ func resolveLink(
 ) -> Diagnosed<LinkTarget?> {
   switch target(of: link, kind == .image, fileIndex, from: file, &memory) {
   case .success(let target): Diagnosed(target)
-  case .failure(let problem): Diagnosed(nil, [problem.finding(address, at: place, link, fileIndex, &memory)])
+  case .failure(let problem):
+    Diagnosed(nil, [problem.finding(address, at: place, link, kind == .image, fileIndex, &memory)])
   case nil: Diagnosed(nil)
   }
 }
@@ -79,6 +86,10 @@ struct RelativeLink {
 
 private enum LinkProblem: Error {
   case noSuchFile, noSuchAnchor, noSuchPicture, internalFile
+  /// A file of a kind that is not published.
+  case unpublishedFile
+  /// An entry that has no page, such as the site's own file.
+  case noPage
 }
 
 private func target(
@@ -91,10 +102,15 @@ private func target(
       ? .success(.entry(own.id, own.language, anchor: anchor)) : .failure(.noSuchAnchor)
   }
   if isInternalPath(path), !isInternalPath(file.path) { return .failure(.internalFile) }
-  if let asset = fileIndex.assetByPath[path] { return .success(.asset(asset)) }
+  if let asset = fileIndex.assetByPath[path] {
+    return asset.use == .none ? .failure(.unpublishedFile) : .success(.asset(asset))
+  }
   if fileIndex.unreadable.contains(path) { return nil }
   guard !isImage else { return .failure(.noSuchPicture) }
-  guard let entry = fileIndex.entryByPath[path] else { return .failure(.noSuchFile) }
+  guard let entry = fileIndex.entryByPath[path] else {
+    return .failure(fileIndex.dataFiles.contains(path) ? .unpublishedFile : .noSuchFile)
+  }
+  if AnyKind.addresses(of: entry.id.kind) == .nowhere { return .failure(.noPage) }
   if let anchor = link.anchor, !memory.anchors(of: path, fileIndex).contains(anchor) {
     return .failure(.noSuchAnchor)
   }
@@ -103,11 +119,13 @@ private func target(
 
 extension LinkProblem {
   fileprivate func finding(
-    _ address: String, at place: Location, _ link: RelativeLink, _ fileIndex: FileIndex,
+    _ address: String, at place: Location, _ link: RelativeLink, _ isImage: Bool, _ fileIndex: FileIndex,
     _ memory: inout LinkMemory
   ) -> Diagnostic {
     switch self {
     case .internalFile: .internalFile(link.path ?? address, at: place)
+    case .unpublishedFile: .unpublishedFile(link.path ?? address, isImage: isImage, at: place)
+    case .noPage: .fileWithoutPage(at: place)
     case .noSuchFile:
       Diagnostic(
         .brokenLink,
@@ -139,6 +157,15 @@ extension LinkProblem {
 
   private func anchorFinding(_ link: RelativeLink, at place: Location, _ anchors: [String]) -> Diagnostic {
     let anchor = link.anchor ?? ""
+    if anchors.isEmpty {
+      return Diagnostic(
+        .brokenAnchor,
+        Wording(nb: "siden har ingen overskrift «#\(anchor)»", en: "the page has no heading “#\(anchor)”"),
+        at: place,
+        help: Wording(
+          nb: "siden har ingen overskrifter i det hele tatt; ta bort «#\(anchor)», eller skriv en overskrift",
+          en: "the page has no headings at all; remove “#\(anchor)”, or write a heading"))
+    }
     let list = anchors.prefix(12).map { "#" + $0 }.joined(separator: ", ")
     return Diagnostic(
       .brokenAnchor,
@@ -146,6 +173,32 @@ extension LinkProblem {
       at: place,
       help: didYouMean(anchor, among: anchors)
         ?? Wording(nb: "overskriftene er: \(list)", en: "the headings are: \(list)"))
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func fileWithoutPage(at place: Location) -> Diagnostic {
+    Diagnostic(
+      .brokenLink,
+      Wording(
+        nb: "filen har ingen side på nettstedet, så lenken fører ingen steder",
+        en: "the file has no page on the site, so the link leads nowhere"),
+      at: place,
+      help: Wording(
+        nb: "lenk til en side som leserne skal til, eller stryk lenken",
+        en: "link to a page that readers should see, or remove the link"))
+  }
+
+  /// A picture whose address begins at the top of the site, where no picture has a fixed address.
+  fileprivate static func pictureFromTop(_ address: String, at place: Location) -> Diagnostic {
+    let name = address.split(separator: "/").last.map(String.init) ?? "torget.jpg"
+    return Diagnostic(
+      .missingPicture,
+      Wording(nb: "bildet finnes ikke: «\(address)»", en: "there is no such picture: “\(address)”"),
+      at: place,
+      help: Wording(
+        nb: "legg bildet ved siden av teksten, og skriv bare navnet: «\(name)»",
+        en: "put the picture next to the text, and write its name only: “\(name)”"))
   }
 }
 
@@ -161,7 +214,7 @@ private func hasScheme(_ address: String) -> Bool {
 }
 
 /// A text with `%C3%A5` and the like as the characters they stand for (RFC 3986 §2.1).
-private func percentDecoded(_ text: String) -> String {
+func percentDecoded(_ text: String) -> String {
   guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
   var bytes: [UInt8] = []
   var rest = Array(text.utf8)[...]
@@ -179,7 +232,7 @@ private func percentDecoded(_ text: String) -> String {
 }
 
 extension Code {
-  static let brokenLink = Code(
+  package static let brokenLink = Code(
     "broken-link", .error,
     title: Wording(nb: "Lenken fører ingen steder", en: "The link target does not exist"),
     explanation: Wording(
@@ -187,7 +240,7 @@ extension Code {
       en: "Links to our own pages are written as the path to the file, relative to this one."),
     example: Example(wrong: "[Boligdag](boligdag.md)", right: "[Boligdag](../arrangementer/boligdag.md)"))
 
-  static let brokenAnchor = Code(
+  package static let brokenAnchor = Code(
     "broken-anchor", .error, title: Wording(nb: "Overskriften finnes ikke", en: "There is no such heading"),
     explanation: Wording(
       nb: "Etter # står overskriften med små bokstaver og bindestrek mellom ordene.",

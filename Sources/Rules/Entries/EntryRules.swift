@@ -28,7 +28,7 @@ extension Rule {
     .partnerOrganisationNumber, .partnerSum, .partnerAgreementRuns, .partnerDelivery, .partnerPeriod,
     .amountsHaveYears, .amountsAddUp, .contributionHasForm,
     .sumsFit,
-    .oneLeader, .personIsChecked, .personPeriod,
+    .oneLeader, .roleIsHeld, .personIsChecked, .personPeriod,
   ]
 
   private static let projectRules: [Rule] = [
@@ -46,7 +46,8 @@ extension Rule {
   /// Of entries of all kinds.
   private static let pageRules: [Rule] = [
     .reviewIsDone, .expiryAfterPublishing, .expiresSoon, .publishingTimeExists, .formerAddressIsFree,
-    .languageOfFile, .titleLength, .translationIsFresh, .pictureIsThere, .pictureIsDescribed,
+    .languageOfFile, .titleLength, .translationIsFresh, .textIsTranslated, .pictureIsThere,
+    .pictureIsDescribed,
     .pictureHasConsent,
     .personNumberInField, .linksToShown, .copyOfInternalFile,
   ]

@@ -12,7 +12,9 @@ extension Rule {
     for head in heads {
       for (index, former) in head.common.formerAddresses.enumerated() {
         let place = head.place(of: "tidligere-adresser.\(index)")
-        if let owner = taken[former.text] {
+        if AssetFolder.holds(former.text) {
+          findings.append(isReserved(former.text, at: place))
+        } else if let owner = taken[former.text] {
           findings.append(isTaken(former.text, at: place, owner))
         } else if let other = first[former.text] {
           findings.append(isDouble(former.text, at: place, other))
@@ -44,6 +46,16 @@ private func isTaken(_ address: String, at place: Location, _ owner: EntryHead) 
       nb: "slett adressen her, eller gi den andre siden en annen",
       en: "delete it here, or give that page another address"),
     notes: [Note(Wording(nb: "siden er denne", en: "this is the page"), at: owner.opening)])
+}
+
+private func isReserved(_ address: String, at place: Location) -> Diagnostic {
+  Diagnostic(
+    .formerAddressTaken,
+    Wording(
+      nb: "\(address) er satt av til bilder og andre filer",
+      en: "\(address) is reserved for pictures and other files"),
+    at: place,
+    help: Wording(nb: "slett adressen her", en: "delete it here"))
 }
 
 private func isDouble(_ address: String, at place: Location, _ other: Location) -> Diagnostic {

@@ -53,5 +53,5 @@ extension Code {
     explanation: Wording(
       nb: "Etter punktumet i en dato står det mellomrom.",
       en: "A space follows the full stop in a Norwegian date."),
-    example: Example(wrong: "14.mars", right: "14. mars"))
+    example: Example(wrong: "Fristen er 14.mars.", right: "Fristen er 14. mars."))
 }

@@ -47,10 +47,13 @@ package struct DeliveryPlan: Sendable {
   }
 
   /// The folders in which everything is named by its content.
-  static let immutableFolders = ["/bilder/", "/filer/", "/pagefind/fragment/", "/pagefind/index/"]
+  static let immutableFolders = [
+    AssetFolder.pictures, AssetFolder.documents, AssetFolder.search + "fragment/",
+    AssetFolder.search + "index/",
+  ]
 
   /// The folder of the search index.
-  static let indexFolder = "/pagefind/"
+  static let indexFolder = AssetFolder.search
 
   /// Whether a file at the site's top has a part of its checksum in its name, as the theme's have: `/stil.1a2b3c4d.css`.
   package static func isFingerprinted(_ path: String) -> Bool {

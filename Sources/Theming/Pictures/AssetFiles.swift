@@ -1,30 +1,6 @@
-package import Content
+import Content
 import Diagnostics
 package import Model
-
-/// What the public is given of a file that stands beside the text.
-package enum AssetUse: Sendable {
-  /// Made anew, in small sizes and without metadata.
-  case photo
-  /// An SVG, written anew.
-  case drawing
-  /// As it is, once it has been looked into.
-  case document
-  /// Nothing: of a kind that a reader cannot be expected to open.
-  case none
-}
-
-extension AssetFile {
-  package var use: AssetUse {
-    switch ending {
-    case "jpg", "jpeg", "jpe", "png", "webp", "gif", "avif", "heic", "heif", "tif", "tiff", "psd", "bmp":
-      .photo
-    case "svg": .drawing
-    case "pdf", "ics", "xlsx", "docx", "pptx", "odt", "ods", "odp": .document
-    default: .none
-    }
-  }
-}
 
 /// Raised when drawings are cleaned otherwise than before, so that their addresses change with them.
 private let drawingRecipe = 1
@@ -33,8 +9,8 @@ private let drawingRecipe = 1
 package func assetAddress(_ asset: PublicAsset) -> String? {
   switch asset.file.use {
   case .photo: PictureSet(asset)?.address
-  case .drawing: "/filer/\(addressStem(of: asset, drawingRecipe)).svg"
-  case .document: "/filer/\(asset.name)-\(asset.file.sha256.prefix(8)).\(asset.file.ending)"
+  case .drawing: AssetFolder.documents + "\(addressStem(of: asset, drawingRecipe)).svg"
+  case .document: AssetFolder.documents + "\(asset.name)-\(asset.file.sha256.prefix(8)).\(asset.file.ending)"
   case .none: nil
   }
 }

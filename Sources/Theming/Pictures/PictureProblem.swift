@@ -1,5 +1,6 @@
 package import Content
 package import Diagnostics
+import Model
 
 /// Why a file cannot be published as a picture, found from its name and its header alone; nil when it can, and for one
 /// that was too large to be read, which has a finding already.
@@ -17,8 +18,6 @@ package func pictureProblem(_ asset: AssetFile) -> Diagnostic? {
 }
 
 extension AssetFile {
-  var ending: String { path.split(separator: ".").last.map { $0.lowercased() } ?? "" }
-
   fileprivate var formatByName: PictureHeader.Format? {
     ending == "jpg" || ending == "jpe" ? .jpeg : PictureHeader.Format(rawValue: ending) ?? others[ending]
   }

@@ -83,11 +83,14 @@ extension TextWalk {
     output.append(">")
   }
 
-  /// Where a link leads: to a page in this page's language when there is one, or else in another.
+  /// Where a link leads: to a page in this page's language when there is one, or else in another. A link to the file of
+  /// a translation leads to that.
   func linkAddress(_ node: MarkdownNode, _ index: Int) -> (address: String, language: Language?)? {
     switch text.targets[Int32(index)] {
     case .entry(let id, let written, let anchor):
-      for language in [renderer.language, written] + renderer.site.languages {
+      let isTranslation = written != renderer.site.mainLanguage
+      let wanted = isTranslation ? [written, renderer.language] : [renderer.language, written]
+      for language in wanted + renderer.site.languages {
         guard let address = renderer.site.address(of: id, in: language) else { continue }
         let isSameText = language == written
         return (address + (isSameText ? anchor.map { "#" + $0 } ?? "" : ""), language)

@@ -16,7 +16,7 @@ extension PageShape {
 }
 
 /// The values of the attributes `id` that stand whole in a piece of HTML.
-private func ids(in html: ArraySlice<UInt8>) -> [String] {
+func ids(in html: ArraySlice<UInt8>) -> [String] {
   let name = Array("id=".utf8)
   var found: [String] = []
   var rest = html

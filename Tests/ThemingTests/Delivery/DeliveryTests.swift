@@ -18,8 +18,8 @@ struct DeliveryTests {
     "index.html", "404.html", "om/index.html", "om/oss/index.html", "sok/index.html", "en/index.html",
     "en/about/index.html", "en/search/index.html", "feed.xml", "en/feed.json", "stil.0123abcd.css",
     "robots.txt",
-    "bilder/1a2b3c4d-torget-320.avif", "filer/1a2b3c4d-kart.svg", "pagefind/pagefind.js",
-    "pagefind/fragment/nb_1.pf_fragment", "sokk/index.html",
+    "-/bilder/1a2b3c4d-torget-320.avif", "-/filer/1a2b3c4d-kart.svg", "-/pagefind/pagefind.js",
+    "-/pagefind/fragment/nb_1.pf_fragment", "sokk/index.html",
   ]
 
   /// The rules that an address matches, as both hosts match them.
@@ -65,6 +65,21 @@ struct DeliveryTests {
       }
       #expect(all.count < 100)
     }
+  }
+
+  @Test(
+    "A page is asked for anew whatever it is called; files named by their content are kept",
+    arguments: ["bilder", "filer", "pagefind", "index", "sok"])
+  func pagesNamedAsFolders(_ name: String) {
+    let all = hostRules(delivery(paths + ["\(name)/index.html", "\(name)/mer/index.html"]))
+    for address in ["/\(name)/", "/\(name)/mer/"] {
+      #expect(!rules(all, for: address).flatMap(\.headers).contains(HeaderPolicy.caching(.immutable)))
+    }
+    let kept = HeaderPolicy.caching(.immutable)
+    for address in ["/-/bilder/1a2b3c4d-torget-320.avif", "/-/filer/1a2b3c4d-kart.svg"] {
+      #expect(rules(all, for: address).flatMap(\.headers).contains(kept))
+    }
+    #expect(!isSlug("-"))
   }
 
   @Test("With more folders than a host reads rules for, one policy does for all")

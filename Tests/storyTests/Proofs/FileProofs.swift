@@ -60,6 +60,17 @@ let fileProofs: [Proof] = [
     "link-to-hidden", .files,
     "content/sider/om.md\n  Se 1️⃣[festen](fest.md)2️⃣.\ncontent/sider/fest.md\n  utkast: ja"),
   Proof(
+    "not-translated", .files,
+    "content/sider/om.md\ncontent/sider/om.en.md\n  summary: 1️⃣Vi hjelper deg med å flytte hit.2️⃣"),
+  Proof(
+    "role-without-holder", .files,
+    "content/kampanjer/kom-hit.md\n  kontaktrolle: 1️⃣Sekretariat2️⃣\ncontent/personer/ola.yml\n  verv: sekretariat\n  til: 2026-12-31"
+  ),
+  Proof(
+    "translation-without-text", .files,
+    "content/sider/om.md\n  Vi hjelper deg.\ncontent/sider/om.en.md\n  title: About",
+    at: .file("sider/om.en.md")),
+  Proof(
     "old-translation", .files,
     "content/sider/om.md\n  oppdatert: 2027-02-01\ncontent/sider/om.en.md\n  title: About\n  updated: 1️⃣2026-05-012️⃣"
   ),

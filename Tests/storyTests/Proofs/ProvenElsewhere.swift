@@ -39,6 +39,7 @@ let provenElsewhere: [String: NamedTest] = [
   "sum-too-large": NamedTest("RulesTests/KPIRulesTests", "sums"),
   "symbolic-link": NamedTest("ContentTests/ReadFolderTests", "reading"),
   "table-too-wide": NamedTest("MistakesTests/BoundTests", "columns"),
+  "unpublished-file": NamedTest("RulesTests/LinkTests", "unpublished"),
   "template-endless": NamedTest("TemplatesTests/InclusionTests", "endless"),
   "template-ignored-content": NamedTest("TemplatesTests/InclusionTests", "ignored"),
   "template-malformed-tag": NamedTest("TemplatesTests/StructureTests", "malformed"),

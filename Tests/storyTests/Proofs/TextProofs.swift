@@ -19,6 +19,8 @@ let textProofs: [Proof] = [
   Proof(
     "bullet-character", .text, "1️⃣•2️⃣ Program\n• Priser"),
   Proof(
+    "changed-number", .text, "1. Kom\n1️⃣5.2️⃣ Gå"),
+  Proof(
     "clock-form", .text, "1️⃣kl 182️⃣"),
   Proof(
     "component-body", .text, "```{arrangementer}\n1️⃣antall: 32️⃣\n```"),
@@ -27,7 +29,7 @@ let textProofs: [Proof] = [
   Proof(
     "component-form", .text, "```1️⃣arrangementer2️⃣\n```"),
   Proof(
-    "date-spacing", .text, "1️⃣14.mars2️⃣"),
+    "date-spacing", .text, "Fristen er 1️⃣14.mars2️⃣."),
   Proof(
     "directive-in-quote", .text, "> 1️⃣```{arrangementer}2️⃣\n> ```"),
   Proof(
@@ -47,6 +49,8 @@ let textProofs: [Proof] = [
   Proof(
     "invisible-character", .text, "Kongs1️⃣\u{AD}2️⃣berg"),
   Proof(
+    "lines-run-together", .text, "1️⃣Mandag: 10–162️⃣\nTirsdag: 12–18"),
+  Proof(
     "link-form", .text, "Se 1️⃣[programmet] (https://www.kongsberg.kommune.no/)2️⃣."),
   Proof(
     "long-sentence", .text,
@@ -54,6 +58,8 @@ let textProofs: [Proof] = [
   ),
   Proof(
     "missing-picture", .text, "![Folk på torget](1️⃣Torget.JPG2️⃣)"),
+  Proof(
+    "ordinal-as-list", .text, "1️⃣17. mai2️⃣ feirer vi."),
   Proof(
     "percent-spacing", .text, "1️⃣25%2️⃣"),
   Proof(
@@ -68,6 +74,8 @@ let textProofs: [Proof] = [
     "remote-picture", .text, "![Folk på torget](1️⃣https://www.eksempel.no/torget.jpg2️⃣)"),
   Proof(
     "role-form", .text, "Kom på 1️⃣{arrangement}2️⃣ 'boligdag'."),
+  Proof(
+    "shallow-sublist", .text, "1. Søk om tomt\n  1️⃣-2️⃣ skjema"),
   Proof(
     "stray-marks", .text, "Dette er 1️⃣**2️⃣ viktig ** for alle."),
   Proof(

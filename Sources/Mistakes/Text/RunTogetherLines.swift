@@ -1,0 +1,118 @@
+import Content
+package import Diagnostics
+
+extension TextCheck {
+  /// Opening hours, addresses, programmes, lists with pictographs: lines of their own in the file, which run together as
+  /// one on the page (CommonMark 0.31 §6.8).
+  func runTogetherLines(_ paragraph: Int) -> Diagnostic? {
+    let lines = textLines(of: place(document.nodes[paragraph]).range)
+    if let cells = pastedCells(lines) { return .pastedCells(Location(path, cells.text)) }
+    guard lines.count > 1, let run = firstRun(in: lines) else { return nil }
+    let isPoints = lines[run.lowerBound].kind == .point
+    let joints = lines[run.lowerBound..<run.upperBound - 1].filter { !$0.isBroken }
+    guard !joints.isEmpty else { return nil }
+    return .runTogetherLines(
+      Location(path, lines[run.lowerBound].text), isPoints: isPoints,
+      fixIts: isPoints ? points(lines, run) : breaks(joints))
+  }
+
+  private func points(_ lines: [TextLine], _ run: Range<Int>) -> [FixIt] {
+    // A line after the last point would be read as a part of it.
+    guard run.upperBound == lines.count else { return [] }
+    return lines[run].map {
+      FixIt(at: Location(path, $0.text.lowerBound..<$0.text.lowerBound), replacement: "- ")
+    }
+  }
+
+  private func breaks(_ joints: [TextLine]) -> [FixIt] {
+    // After an address the sign would become a part of it.
+    guard !joints.contains(where: \.endsWithAddress) else { return [] }
+    return joints.map { FixIt(at: Location(path, $0.text.upperBound..<$0.end), replacement: "\\") }
+  }
+
+  private func textLines(of range: Range<Int>) -> [TextLine] {
+    YAMLLine.all(source, in: range).map { line in
+      let start = source.skip(from: line.textStart, to: line.range.upperBound) {
+        $0 == .greater || $0.isSpaceOrTab
+      }
+      return TextLine(source, start..<line.range.upperBound)
+    }
+  }
+}
+
+/// The first of the lines of a text without Markdown that are meant to stand each on its own; nil when none are. All of
+/// such a text is shown as one line.
+package func firstRunTogether(in text: [UInt8]) -> Range<Int>? {
+  let lines = YAMLLine.all(text, in: text.indices).map { TextLine(text, $0.range) }.filter {
+    !$0.text.isEmpty
+  }
+  return firstRun(in: lines).map { lines[$0.lowerBound].text }
+}
+
+/// The cells of a spreadsheet: tabs within several lines, or several within one.
+private func pastedCells(_ lines: [TextLine]) -> TextLine? {
+  let rows = lines.filter { $0.tabs > 0 }
+  return rows.count > 1 || rows.contains { $0.tabs > 1 } ? rows.first : nil
+}
+
+/// The first lines below one another that are meant to stand each on its own.
+private func firstRun(in lines: [TextLine]) -> Range<Int>? {
+  for start in lines.indices {
+    let kind = lines[start].kind
+    let end = lines[start...].firstIndex { $0.kind != kind } ?? lines.endIndex
+    if kind != .words, end - start > 1 { return start..<end }
+    if start + 1 < lines.count, lines[start].isShort, lines[start + 1].isPostcode {
+      return start..<start + 2
+    }
+  }
+  return areShortLines(lines) ? lines.indices : nil
+}
+
+/// Three short lines or more that each begin anew, such as a programme without times; sentences may flow together.
+private func areShortLines(_ lines: [TextLine]) -> Bool {
+  lines.count > 2
+    && lines.allSatisfy { $0.isShort && $0.beginsAnew }
+    && lines.dropLast().allSatisfy { !$0.endsSentence }
+}
+
+extension Code {
+  package static let runTogetherLines = Code(
+    "lines-run-together", .warning,
+    title: Wording(nb: "Linjene flyter sammen", en: "The lines run together"),
+    explanation: Wording(
+      nb:
+        "Linjer rett under hverandre blir én linje på siden. Skriv «- » foran hver, eller «\\» til slutt på linjen, så blir de stående hver for seg.",
+      en:
+        "Lines right below one another become one line on the page. Write “- ” before each, or “\\” at the end of the line, and they stay apart."
+    ),
+    example: Example(
+      wrong: "Mandag: 10–16\nTirsdag: 12–18", right: "Mandag: 10–16\\\nTirsdag: 12–18"))
+}
+
+extension Diagnostic {
+  fileprivate static func runTogetherLines(_ place: Location, isPoints: Bool, fixIts: [FixIt]) -> Diagnostic {
+    Diagnostic(
+      .runTogetherLines,
+      Wording(
+        nb: "linjene flyter sammen til én på siden", en: "the lines run together as one on the page"),
+      at: place,
+      help: isPoints
+        ? Wording(nb: "skriv «- » foran hver linje", en: "write “- ” before each line")
+        : Wording(
+          nb: "skriv «\\» til slutt på hver linje, eller «- » foran hver",
+          en: "write “\\” at the end of each line, or “- ” before each"),
+      fixIts: fixIts)
+  }
+
+  fileprivate static func pastedCells(_ place: Location) -> Diagnostic {
+    Diagnostic(
+      .runTogetherLines,
+      Wording(
+        nb: "celler fra et regneark blir ikke en tabell, men én linje",
+        en: "cells from a spreadsheet do not make a table, but one line"),
+      at: place,
+      help: Wording(
+        nb: "skriv «|» mellom cellene og i begge ender, og «|---|---|» under overskriftene",
+        en: "write “|” between the cells and at both ends, and “|---|---|” below the headings"))
+  }
+}

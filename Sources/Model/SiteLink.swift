@@ -1,0 +1,46 @@
+import Content
+package import Diagnostics
+
+/// An address as an editor wrote it that may lead to the site itself: from the top (`/hva-skjer/`) or with a domain.
+///
+/// Whether it leads anywhere only the finished site knows; links to files of the content are resolved at once.
+package struct SiteLink: Sendable, Hashable {
+  package let address: String
+  package let location: Location
+
+  /// Nil for an address that cannot lead to a site: with another scheme, or within the content.
+  init?(_ address: String, at location: Location) {
+    let lower = address.prefix(8).lowercased()
+    guard lower.hasPrefix("/") || lower.hasPrefix("https://") || lower.hasPrefix("http://") else {
+      return nil
+    }
+    self.address = address
+    self.location = location
+  }
+}
+
+extension SiteLink {
+  /// Where on the site of `domain` it leads, from the top and with characters instead of `%C3%A5`, and to which place on
+  /// the page; nil when it leads to another site. `www.` and the scheme make no difference.
+  package func target(on domain: String) -> (path: String, anchor: String?)? {
+    let whole = address.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    let address = String(whole[0].prefix { $0 != "?" })
+    let anchor = whole.count > 1 && !whole[1].isEmpty ? percentDecoded(String(whole[1])) : nil
+    if address.hasPrefix("/"), !address.hasPrefix("//") { return (percentDecoded(address), anchor) }
+    guard let own = hostAndPath(of: domain), let other = hostAndPath(of: address), own.host == other.host
+    else {
+      return nil
+    }
+    return (percentDecoded(other.path), anchor)
+  }
+}
+
+/// The host without `www.` and without a port, in small letters, and what follows it.
+private func hostAndPath(of address: String) -> (host: String, path: String)? {
+  guard let slashes = address.firstRange(of: "//") else { return nil }
+  let rest = address[slashes.upperBound...]
+  let name = rest.prefix { $0 != "/" }
+  let path = rest[name.endIndex...]
+  let host = name.prefix { $0 != ":" }.lowercased()
+  return (host.hasPrefix("www.") ? String(host.dropFirst(4)) : host, path.isEmpty ? "/" : String(path))
+}

@@ -1,0 +1,93 @@
+import Content
+import Diagnostics
+import Model
+
+extension Rule {
+  /// A page that tells readers to ask a role, or shows those in a post, when the last who held it has left.
+  ///
+  /// That the steering group has no leader is reported once, of the group.
+  static let roleIsHeld = Rule(.roleWithoutHolder) { site in
+    let left = site.all(Person.self).filter { !site.isPublic($0.head.id) && $0.to != nil }
+    guard !left.isEmpty else { return [] }
+    let current = Set(site.all(Person.self).filter { site.isPublic($0.head.id) }.flatMap(\.roleNames))
+    let vacant = left.reduce(into: [String: Entry<Person>]()) { vacant, person in
+      for name in person.roleNames.subtracting(current) {
+        let isLater = vacant[name].map { lastDay($0) < lastDay(person) } ?? true
+        if isLater { vacant[name] = person }
+      }
+    }
+    return site.heads.filter { site.isPublic($0.id) && !$0.isInternalOnly }.flatMap { head in
+      (rolesInFields(of: head) + head.texts.flatMap(rolesInText)).compactMap { role, place in
+        vacant[role.lowercased()].map { .roleWithoutHolder(role, last: $0, at: place) }
+      }
+    }
+  }
+}
+
+private typealias NamedRole = (role: String, place: Location)
+
+/// The roles that fields of an entry tell readers to ask.
+private func rolesInFields(of head: EntryHead) -> [NamedRole] {
+  head.words.filter { $0.field == "kontaktrolle" }.map {
+    (String(decoding: $0.text, as: UTF8.self), $0.location)
+  }
+}
+
+/// The roles and posts that the components of a text show.
+private func rolesInText(_ text: EntryText) -> [NamedRole] {
+  zip(text.components, text.body.directives).compactMap { component, directive in
+    let place = Location(text.path, directive.nameRange)
+    switch component {
+    case .contact(let card): return card.role.map { ($0, place) }
+    case .people(let query): return query.post.map { ($0.name.nb, place) }
+    case .events, .kpi, .partners, .facts, .steps, .checklist, .quote, .gallery, .timeline, .documentTree,
+      .place,
+      .video, nil:
+      return nil
+    }
+  }
+}
+
+private func lastDay(_ person: Entry<Person>) -> CalendarDate { person.to ?? CalendarDate(dayNumber: 0) }
+
+extension Entry<Person> {
+  /// What pages may call the person, in small letters: the post in both languages, and the role.
+  fileprivate var roleNames: Set<String> {
+    let post = facts.post.flatMap { $0 == .leader ? nil : [$0.name.nb, $0.name.en] } ?? []
+    return Set((post + facts.role.values.map(\.value)).map { $0.lowercased() })
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func roleWithoutHolder(
+    _ role: String, last: Entry<Person>, at place: Location
+  ) -> Diagnostic {
+    let name = last.common.title.values.first?.value ?? last.head.id.slug
+    return Diagnostic(
+      .roleWithoutHolder,
+      Wording(nb: "ingen er «\(role)» lenger", en: "nobody is “\(role)” any more"), at: place,
+      help: Wording(
+        nb: "legg inn den som har overtatt, eller vis til en annen",
+        en: "add whoever has taken over, or refer to another"),
+      notes: [
+        Note(
+          Wording(nb: "\(name) var den siste", en: "\(name) was the last"), at: last.head.place(of: "til"))
+      ])
+  }
+}
+
+extension Code {
+  static let roleWithoutHolder = Code(
+    "role-without-holder", .warning,
+    title: Wording(nb: "Ingen har rollen lenger", en: "Nobody holds the role any more"),
+    explanation: Wording(
+      nb:
+        "Siden viser leserne til en rolle, men den siste som hadde den, har gått av. Da står det ingen der.",
+      en: "The page refers readers to a role, but the last person who held it has left, so nobody is shown."),
+    example: Code.Example(
+      wrong:
+        "content/kampanjer/kom-hit.md\n  kontaktrolle: Sekretariat\ncontent/personer/ola.yml\n  verv: sekretariat\n  til: 2026-12-31",
+      right:
+        "content/kampanjer/kom-hit.md\n  kontaktrolle: Sekretariat\ncontent/personer/ola.yml\n  verv: sekretariat"
+    ))
+}

@@ -1,0 +1,135 @@
+import Content
+import Diagnostics
+import Model
+
+extension Rule {
+  /// A translation that is still in Norwegian, or has nothing where the main file says something.
+  static let textIsTranslated = Rule(
+    .notTranslated, .translationWithoutText,
+    everyEntry: { head, site in
+      let main = site.languages.main
+      return head.texts.filter { $0.language != main && $0.path != head.path }.flatMap { text in
+        notTranslated(text, of: head) + withoutText(text, of: head, main)
+      }
+    })
+}
+
+/// One finding for a file, at the first words that are not translated.
+private func notTranslated(_ text: EntryText, of head: EntryHead) -> [Diagnostic] {
+  guard !scandinavian.contains(text.language) else { return [] }
+  let fields = head.words.filter {
+    $0.location.path == text.path && $0.language == text.language && isNorwegian($0.text)
+  }
+  let paragraphs = text.body.nodes.indices.filter { index in
+    text.body.nodes[index].kind == .paragraph && isNorwegian(Array(text.body.plainText(of: index).utf8))
+  }
+  let places = (fields.map(\.location) + paragraphs.map(text.place)).sorted {
+    $0.range.lowerBound < $1.range.lowerBound
+  }
+  guard let first = places.first else { return [] }
+  let rest = places.count - 1
+  return [
+    Diagnostic(
+      .notTranslated,
+      Wording(
+        nb: "dette er på norsk, men filen er en oversettelse (\(text.language.tag))",
+        en: "this is in Norwegian, but the file is a translation (\(text.language.tag))"),
+      at: first,
+      help: Wording(
+        nb: rest == 0 ? "oversett det" : "oversett det, og \(rest) til i samme fil",
+        en: rest == 0 ? "translate it" : "translate it, and \(rest) more in the same file"))
+  ]
+}
+
+private let scandinavian: Set<Language> = Set([.nb, .nn] + ["da", "sv"].compactMap { Language($0) })
+
+private func withoutText(_ text: EntryText, of head: EntryHead, _ main: Language) -> [Diagnostic] {
+  guard let original = head.text(in: main) else { return [] }
+  let lacks = head.fieldsWithWords(in: original).subtracting(head.fieldsWithWords(in: text))
+  // That a picture has no description, and that a field is missing that must be there, is reported by itself.
+  let optional = AnyKind.all.first { $0.id == head.id.kind }?.fields.filter {
+    $0.requirement == .optional && $0.name.nb != "bilde-alt" && lacks.contains($0.name.nb)
+  }
+  let fields = (optional ?? []).map(\.name)
+  let hasNoText = text.body.nodes.count < 2 && original.body.nodes.count > 1
+  guard hasNoText || !fields.isEmpty else { return [] }
+  let nb = (hasNoText ? ["brødteksten"] : []) + fields.map { "«\($0.nb)»" }
+  let en = (hasNoText ? ["the text"] : []) + fields.map { "“\($0.en)”" }
+  return [
+    Diagnostic(
+      .translationWithoutText,
+      Wording(
+        nb: "oversettelsen mangler noe som hovedfilen har: \(nb.joined(separator: ", "))",
+        en: "the translation lacks what the main file has: \(en.joined(separator: ", "))"),
+      at: Location(text.path, 0..<0),
+      help: Wording(
+        nb: "oversett det også, eller skriv «utkast: ja» til det er gjort",
+        en: "translate that as well, or write “draft: yes” until it is done"))
+  ]
+}
+
+extension EntryHead {
+  /// The names of the outermost fields that have words in a text's own file.
+  fileprivate func fieldsWithWords(in text: EntryText) -> Set<String> {
+    let body = Int(text.body.nodes.first?.source.lowerBound ?? 0)
+    return Set(
+      words.filter {
+        $0.location.path == text.path && $0.language == text.language && $0.location.range.upperBound <= body
+          && !$0.field.contains(".")
+      }.map(\.field))
+  }
+}
+
+/// Whether a text is in Norwegian rather than in another language, by words that are the one and not the other.
+private func isNorwegian(_ text: [UInt8]) -> Bool {
+  var (norwegian, english) = (0, 0)
+  for word in text.split(whereSeparator: { !$0.isWord }) where word.count < 9 {
+    let word = String(decoding: word, as: UTF8.self).lowercased()
+    if norwegianWords.contains(word) { norwegian += 1 }
+    if englishWords.contains(word) { english += 1 }
+  }
+  return norwegian > 2 * english && (norwegian > 2 || norwegian == 2 && text.count < 60)
+}
+
+private let norwegianWords: Set<String> = [
+  "og", "å", "er", "på", "det", "som", "til", "av", "med", "ikke", "et", "vi", "har", "fra", "ved", "skal",
+  "blir",
+  "eller", "også", "nå", "hva", "hvor", "når", "jeg", "oss", "dere", "din", "ditt", "alle", "etter", "hos",
+  "kan",
+  "deg", "seg", "ble", "være", "hvordan", "dette", "denne", "disse", "noen", "mange", "du", "om", "hvem",
+  "mot",
+]
+
+private let englishWords: Set<String> = [
+  "the", "of", "and", "is", "that", "you", "are", "with", "as", "be", "this", "have", "from", "or", "our",
+  "your",
+  "will", "can", "it", "they", "what", "where", "when", "not", "more", "how", "has", "was", "which", "their",
+  "a",
+  "to", "in", "we", "on", "by",
+]
+
+extension Code {
+  static let notTranslated = Code(
+    "not-translated", .warning,
+    title: Wording(nb: "Oversettelsen er på norsk", en: "The translation is in Norwegian"),
+    explanation: Wording(
+      nb: "Filen er en oversettelse, men ordene er norske. Den som ikke kan norsk, får ingen hjelp av siden.",
+      en:
+        "The file is a translation, but its words are Norwegian. Those who do not read Norwegian get no help."
+    ),
+    example: Code.Example(
+      wrong: "content/sider/om.md\ncontent/sider/om.en.md\n  summary: Vi hjelper deg med å flytte hit.",
+      right: "content/sider/om.md\ncontent/sider/om.en.md\n  summary: We help you move here."))
+
+  static let translationWithoutText = Code(
+    "translation-without-text", .warning,
+    title: Wording(nb: "Oversettelsen mangler tekst", en: "The translation lacks text"),
+    explanation: Wording(
+      nb: "Hovedfilen sier noe som oversettelsen ikke har. Siden blir tom der, eller blander språk.",
+      en:
+        "The main file says something that the translation lacks. The page is empty there, or mixes languages."
+    ),
+    example: Code.Example(
+      wrong: "content/sider/om.md\n  Vi hjelper deg.\ncontent/sider/om.en.md\n  title: About",
+      right: "content/sider/om.md\n  Vi hjelper deg.\ncontent/sider/om.en.md\n  We help you."))
+}

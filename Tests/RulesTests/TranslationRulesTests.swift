@@ -1,0 +1,60 @@
+import Testing
+
+@Suite struct TranslationRulesTests {
+  private func pages(_ fields: String, _ body: String, english: String, _ words: String = "") -> String {
+    document("sider/a.md", fields, body: body)
+      + "-- content/sider/a.en.md --\n---\ntitle: A\nsummary: A.\n\(english)---\n\n\(words)\n"
+  }
+
+  @Test("A translation that is still in Norwegian is reported once, at its first words")
+  func norwegian() async {
+    let norwegian = "Vi hjelper deg som vil flytte hit, med jobb og bolig."
+    await expectRule(
+      "not-translated", at: norwegian,
+      wrong: pages("", norwegian, english: "", norwegian + "\n\nDet er ikke langt fra skolen til jobben."),
+      right: pages("", norwegian, english: "", "We help those who move here, with jobs and homes."))
+    await expectRule(
+      "not-translated", at: "Vi hjelper deg hjem.",
+      wrong: "-- content/sider/a.en.md --\n---\ntitle: A\nsummary: Vi hjelper deg hjem.\n---\n"
+        + document("sider/a.md", ""),
+      right:
+        "-- content/sider/a.en.md --\n---\ntitle: A\nsummary: The vision «Vekst gjennom kunnskap og kultur».\n---\n"
+        + document("sider/a.md", ""))
+  }
+
+  @Test("A translation without what the main file says is reported, with what it lacks")
+  func lacking() async {
+    await expectRule(
+      "translation-without-text", at: "", wrong: pages("", "Vi hjelper deg.", english: ""),
+      right: pages("", "Vi hjelper deg.", english: "", "We help you."))
+    let campaign = document("kampanjer/a.md", "formal: A\nkontaktrolle: Leder\nbudskap: Kom hjem")
+    func english(_ words: String) -> String {
+      campaign
+        + "-- content/kampanjer/a.en.md --\n---\ntitle: A\nsummary: A.\npurpose: A\ncontact-role: A\n\(words)---\n"
+    }
+    await expectRule(
+      "translation-without-text", at: "", wrong: english(""), right: english("message: Come home\n"))
+  }
+}
+
+@Suite struct RoleRulesTests {
+  private func person(_ fields: String, _ name: String = "b") -> String {
+    "-- content/personer/\(name).yml --\ntittel: Kari\nrolle: Rådgiver\n\(fields)\n"
+  }
+
+  @Test("A role that pages refer to is held by somebody, when somebody has held it")
+  func roles() async {
+    let contact = text("```{kontakt} prosjektleder\n```")
+    let left = person("verv: prosjektleder\ntil: 2026-12-31")
+    await expectRule(
+      "role-without-holder", at: "kontakt", wrong: contact + left,
+      right: contact + left + person("verv: prosjektleder", "c"))
+    await expectRule(
+      "role-without-holder", at: "Rådgiver",
+      wrong: document("kampanjer/a.md", "formal: A\nkontaktrolle: Rådgiver") + left,
+      right: document("kampanjer/a.md", "formal: A\nkontaktrolle: Sekretær") + left)
+    await expectRule(
+      "role-without-holder", at: "personer", wrong: text("```{personer}\n:verv: prosjektleder\n```") + left,
+      right: text("```{personer}\n:verv: prosjektleder\n```"))
+  }
+}
