@@ -24,10 +24,16 @@ func bareAddresses(
     let place = email ?? bytes.address(at: offset, before: range.upperBound)
     if !taken.contains(where: { $0.contains(place.lowerBound) || $0.upperBound == place.lowerBound }) {
       let written = bytes.text(place)
-      findings.append(
-        email == nil
+      if email != nil, let own = PrivateEmail(written) {
+        findings.append(own.finding(at: Location(path, place)))
+      } else if email == nil, let tracked = TrackedAddress(written) {
+        findings.append(tracked.finding(at: Location(path, place)))
+      } else {
+        findings.append(
+          email == nil
           ? .bareAddress(Location(path, place), address: written)
           : .bareEmail(Location(path, place), address: written))
+      }
     }
     offset = max(place.upperBound, offset + 1)
     searched = offset

@@ -139,19 +139,22 @@ extension LinkProblem {
 
   private func anchorFinding(_ link: RelativeLink, at place: Location, _ anchors: [String]) -> Diagnostic {
     let anchor = link.anchor ?? ""
-    let list = anchors.prefix(12).map { "#" + $0 }.joined(separator: ", ")
+    let list = Proposal(list: anchors.map { "#" + $0 })?.text
     return Diagnostic(
       .brokenAnchor,
       Wording(nb: "siden har ingen overskrift «#\(anchor)»", en: "the page has no heading “#\(anchor)”"),
       at: place,
       help: didYouMean(anchor, among: anchors)
-        ?? Wording(nb: "overskriftene er: \(list)", en: "the headings are: \(list)"))
+        ?? list.map { Wording(nb: "overskriftene er: \($0)", en: "the headings are: \($0)") }
+        ?? Wording(
+          nb: "siden har ingen overskrifter; lenk til siden uten «#\(anchor)»",
+          en: "the page has no headings; link to the page without “#\(anchor)”"))
   }
 }
 
 /// The nearest of the names as a question, or nil when none is near.
 private func didYouMean(_ written: String, among names: [String]) -> Wording? {
-  nearestName(to: written, among: names).map { Wording(nb: "mente du «\($0)»?", en: "did you mean “\($0)”?") }
+  Proposal(nearestTo: written, among: names).map(Wording.didYouMean)
 }
 
 /// Whether an address begins with a scheme (RFC 3986 §3.1).

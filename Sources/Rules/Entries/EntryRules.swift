@@ -7,6 +7,7 @@ extension Rule {
     .siteIsThere, .eventEndsAfterStart, .eventWeekdayAgrees, .eventTimeExists, .eventIsArchived,
     .eventAllDayHasNoClock,
     .eventTellsFormerStart, .eventDeadlineBeforeStart, .eventHasPlace, .eventPostcode, .eventPrice,
+    .eventTitleAgrees,
   ]
 
   private static let campaignRules: [Rule] = [
@@ -43,9 +44,9 @@ extension Rule {
 
   /// Of entries of all kinds.
   private static let pageRules: [Rule] = [
-    .reviewIsDone, .expiryAfterPublishing, .expiresSoon, .publishingTimeExists, .formerAddressIsFree,
+    .newsAhead, .doneInFuture, .reviewIsDone, .expiryAfterPublishing, .expiresSoon, .publishingTimeExists, .formerAddressIsFree, .namesFitEverywhere,
     .languageOfFile, .titleLength, .translationIsFresh, .pictureIsThere, .pictureIsDescribed,
-    .pictureHasConsent,
-    .personNumberInField, .linksToShown, .copyOfInternalFile,
+    .pictureHasConsent, .portraitHasConsent,
+    .personNumberInField, .privateContactInField, .linksToShown, .copyOfInternalFile,
   ]
 }

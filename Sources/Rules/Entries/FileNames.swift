@@ -11,7 +11,9 @@ extension Rule {
         (head.texts.flatMap(\.targets.values) + head.destinations.values).compactMap { target -> String? in
           if case .asset(let asset) = target { asset.path } else { nil }
         }
-      })
+      }
+        // A picture of the wrong form is reported as such.
+        + site.heads.compactMap { site.picture(of: $0)?.path })
     let others = site.assets.keys.sorted().filter { !linked.contains($0) && isText($0) }
     return pages.compactMap { copied($0, pages) ?? translation($0, pages, site.languages) }
       + others.map(otherForm)

@@ -12,12 +12,13 @@ extension Rule {
     for head in heads {
       for (index, former) in head.common.formerAddresses.enumerated() {
         let place = head.place(of: "tidligere-adresser.\(index)")
-        if let owner = taken[former.text] {
+        // Servers on Windows and macOS take capitals and small letters for the same.
+        if let owner = taken[former.text.lowercased()] {
           findings.append(isTaken(former.text, at: place, owner))
-        } else if let other = first[former.text] {
+        } else if let other = first[former.text.lowercased()] {
           findings.append(isDouble(former.text, at: place, other))
         } else {
-          first[former.text] = place
+          first[former.text.lowercased()] = place
         }
       }
     }
@@ -29,7 +30,7 @@ private func addresses(in site: SiteModel) -> [String: EntryHead] {
   var result: [String: EntryHead] = [:]
   for head in site.heads {
     for language in site.languages.published {
-      if let address = site.addresses.address(of: head.id, in: language) { result[address] = head }
+      if let address = site.addresses.address(of: head.id, in: language) { result[address.lowercased()] = head }
     }
   }
   return result
