@@ -24,6 +24,7 @@ package func resolve(
     findings += read.findings
   }
   site.unreadable = tree.unreadable
+  site.copies = copies(in: tree)
   site.dataFiles = dataFiles(of: tree)
   site.assets = Dictionary(tree.assets.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
   site.referrers = referrers(in: site)

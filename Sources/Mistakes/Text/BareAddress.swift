@@ -31,8 +31,8 @@ func bareAddresses(
       } else {
         findings.append(
           email == nil
-          ? .bareAddress(Location(path, place), address: written)
-          : .bareEmail(Location(path, place), address: written))
+            ? .bareAddress(Location(path, place), address: written)
+            : .bareEmail(Location(path, place), address: written))
       }
     }
     offset = max(place.upperBound, offset + 1)

@@ -19,18 +19,22 @@ package struct PrivateEmail: Sendable {
   package func finding(at place: Location) -> Diagnostic {
     .privateContact(
       Wording(
-        nb: "«\(address)» er en privat e-postadresse", en: "“\(address)” is a private e-mail address"), at: place)
+        nb: "«\(address)» er en privat e-postadresse", en: "“\(address)” is a private e-mail address"),
+      at: place)
   }
 }
 
 private func isPrivate(_ domain: String) -> Bool {
-  services.contains(domain) || families.contains { domain.hasPrefix($0) && !domain.dropFirst($0.count).isEmpty }
+  services.contains(domain)
+    || families.contains { domain.hasPrefix($0) && !domain.dropFirst($0.count).isEmpty }
 }
 
 private let services: Set<String> = [
   "outlook.com", "live.com", "live.no", "msn.com", "icloud.com", "me.com", "mac.com", "online.no", "start.no",
-  "getmail.no", "lyse.net", "altibox.no", "broadpark.no", "frisurf.no", "c2i.net", "tele2.no", "epost.no", "sensewave.com",
-  "bluezone.no", "nextgentel.com", "enivest.net", "ebnett.no", "proton.me", "protonmail.com", "gmx.com", "gmx.net",
+  "getmail.no", "lyse.net", "altibox.no", "broadpark.no", "frisurf.no", "c2i.net", "tele2.no", "epost.no",
+  "sensewave.com",
+  "bluezone.no", "nextgentel.com", "enivest.net", "ebnett.no", "proton.me", "protonmail.com", "gmx.com",
+  "gmx.net",
   "gmx.de", "aol.com", "mail.com", "ymail.com", "gmail.com", "googlemail.com",
 ]
 

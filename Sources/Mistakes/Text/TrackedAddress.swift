@@ -31,7 +31,8 @@ package struct TrackedAddress: Sendable {
       at: place,
       help: direct.map { Wording(nb: "skriv «\($0)»", en: "write “\($0)”") }
         ?? Wording(
-          nb: "åpne lenken, og kopier adressen fra nettleseren", en: "open the link, and copy the address from the browser"),
+          nb: "åpne lenken, og kopier adressen fra nettleseren",
+          en: "open the link, and copy the address from the browser"),
       fixIts: isCertain ? direct.map { [FixIt(at: place, replacement: $0)] } ?? [] : [])
   }
 }
@@ -55,7 +56,8 @@ private struct Detour {
     let found: String? =
       switch form {
       case .parameter(let names):
-        names.lazy.compactMap { name in address.parameters.first { $0.name == name }?.value }.first.map(percentDecoded)
+        names.lazy.compactMap { name in address.parameters.first { $0.name == name }?.value }.first.map(
+          percentDecoded)
       case .underscores: betweenUnderscores(written)
       case .dashes:
         address.parameters.first { $0.name == "u" }.map {
@@ -63,7 +65,8 @@ private struct Detour {
         }
       case .unknown: nil
       }
-    guard let found, found.hasPrefix("https://") || found.hasPrefix("http://"), TrackedAddress(found) == nil else {
+    guard let found, found.hasPrefix("https://") || found.hasPrefix("http://"), TrackedAddress(found) == nil
+    else {
       return nil
     }
     return found.map { " ()<>\"".contains($0) ? percentEncoded($0) : String($0) }.joined()
@@ -73,12 +76,16 @@ private struct Detour {
 /// By the end of the host's name.
 private let detours: [Detour] = [
   Detour(host: "safelinks.protection.outlook.com", form: .parameter(["url"])),
-  Detour(host: "urldefense.com", form: .underscores), Detour(host: "urldefense.proofpoint.com", form: .dashes),
-  Detour(host: "urldefense.us", form: .underscores), Detour(host: "linkprotect.cudasvc.com", form: .parameter(["a"])),
+  Detour(host: "urldefense.com", form: .underscores),
+  Detour(host: "urldefense.proofpoint.com", form: .dashes),
+  Detour(host: "urldefense.us", form: .underscores),
+  Detour(host: "linkprotect.cudasvc.com", form: .parameter(["a"])),
   Detour(host: "fireeye.com", form: .parameter(["u"])), Detour(host: "mimecast.com", form: .unknown),
-  Detour(host: "mimecastprotect.com", form: .unknown), Detour(host: "clicktime.symantec.com", form: .parameter(["u"])),
+  Detour(host: "mimecastprotect.com", form: .unknown),
+  Detour(host: "clicktime.symantec.com", form: .parameter(["u"])),
   Detour(host: "secure-web.cisco.com", form: .unknown), Detour(host: "protection.sophos.com", form: .unknown),
-  Detour(host: "l.facebook.com", form: .parameter(["u"])), Detour(host: "lm.facebook.com", form: .parameter(["u"])),
+  Detour(host: "l.facebook.com", form: .parameter(["u"])),
+  Detour(host: "lm.facebook.com", form: .parameter(["u"])),
   Detour(host: "l.instagram.com", form: .parameter(["u"])), Detour(host: "lnkd.in", form: .unknown),
   Detour(host: "t.co", form: .unknown), Detour(host: "list-manage.com", form: .unknown),
   Detour(host: "mandrillapp.com", form: .unknown), Detour(host: "sendgrid.net", form: .unknown),
@@ -89,7 +96,8 @@ private let detours: [Detour] = [
 
 /// What newsletters and advertisements put into addresses, and no page needs.
 private let trackers: Set<String> = [
-  "mc_eid", "mc_cid", "_hsenc", "_hsmi", "mkt_tok", "vero_id", "ck_subscriber_id", "fbclid", "gclid", "dclid", "msclkid",
+  "mc_eid", "mc_cid", "_hsenc", "_hsmi", "mkt_tok", "vero_id", "ck_subscriber_id", "fbclid", "gclid", "dclid",
+  "msclkid",
   "igshid", "yclid", "twclid", "elqtrackid", "trk_contact", "__s", "oly_enc_id", "oly_anon_id",
 ]
 
@@ -101,7 +109,8 @@ private struct Pieces {
 
   init?(_ written: String) {
     let lower = written.lowercased()
-    guard lower.hasPrefix("https://") || lower.hasPrefix("http://"), let start = written.firstRange(of: "://") else {
+    guard lower.hasPrefix("https://") || lower.hasPrefix("http://"), let start = written.firstRange(of: "://")
+    else {
       return nil
     }
     let rest = written[start.upperBound...]
@@ -141,7 +150,8 @@ private struct Pieces {
 }
 
 private func betweenUnderscores(_ written: String) -> String? {
-  guard let start = written.firstRange(of: "__"), let end = written[start.upperBound...].firstRange(of: "__") else {
+  guard let start = written.firstRange(of: "__"), let end = written[start.upperBound...].firstRange(of: "__")
+  else {
     return nil
   }
   let inner = String(written[start.upperBound..<end.lowerBound])

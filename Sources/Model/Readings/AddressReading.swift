@@ -64,8 +64,12 @@ package struct SitePath: FieldValue, Hashable {
     if let long = text.split(separator: "/").first(where: { $0.utf8.count > longestName }) {
       reader.reportValue(
         .invalidSitePath,
-        Wording(nb: "«\(long.prefix(20))…» er for langt til å være en adresse", en: "“\(long.prefix(20))…” is too long for an address"),
-        help: Wording(nb: "mellom to skråstreker kan det stå høyst \(longestName) tegn", en: "there may be at most \(longestName) characters between two slashes"),
+        Wording(
+          nb: "«\(long.prefix(20))…» er for langt til å være en adresse",
+          en: "“\(long.prefix(20))…” is too long for an address"),
+        help: Wording(
+          nb: "mellom to skråstreker kan det stå høyst \(longestName) tegn",
+          en: "there may be at most \(longestName) characters between two slashes"),
         at: node)
       return nil
     }

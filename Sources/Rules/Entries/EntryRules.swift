@@ -44,7 +44,8 @@ extension Rule {
 
   /// Of entries of all kinds.
   private static let pageRules: [Rule] = [
-    .newsAhead, .doneInFuture, .reviewIsDone, .expiryAfterPublishing, .expiresSoon, .publishingTimeExists, .formerAddressIsFree, .namesFitEverywhere,
+    .newsAhead, .doneInFuture, .reviewIsDone, .expiryAfterPublishing, .expiresSoon, .publishingTimeExists,
+    .formerAddressIsFree, .namesFitEverywhere, .copiedFile,
     .languageOfFile, .titleLength, .translationIsFresh, .pictureIsThere, .pictureIsDescribed,
     .pictureHasConsent, .portraitHasConsent,
     .personNumberInField, .privateContactInField, .linksToShown, .copyOfInternalFile,

@@ -8,7 +8,9 @@ extension Rule {
     let head = event.head
     return [("tittel", head.common.title), ("sammendrag", head.common.summary)].flatMap { field, texts in
       texts.values.compactMap { language, text in
-        statusSaid(by: text).map { .statusInTitle($0, field: field, at: head.place(of: field, in: language), head) }
+        statusSaid(by: text).map {
+          .statusInTitle($0, field: field, at: head.place(of: field, in: language), head)
+        }
       }
     }.prefix(1).map { $0 }
   }
@@ -20,7 +22,9 @@ private func statusSaid(by text: String) -> (written: String, status: EventStatu
   for word in Set([words.first, words.last].compactMap(\.self)) {
     guard let status = statuses[word.lowercased()] else { continue }
     let isLoud = word.count > 2 && word == word.uppercased()
-    let isMarked = ["\(word):", "\(word)!", "(\(word))", "[\(word)]", "\(word) –", "\(word) -"].contains { text.contains($0) }
+    let isMarked = ["\(word):", "\(word)!", "(\(word))", "[\(word)]", "\(word) –", "\(word) -"].contains {
+      text.contains($0)
+    }
     // A title may well be about somebody who moved.
     if isLoud || isMarked && status != .moved { return (word, status) }
   }
@@ -28,8 +32,10 @@ private func statusSaid(by text: String) -> (written: String, status: EventStatu
 }
 
 private let statuses: [String: EventStatus] = [
-  "avlyst": .cancelled, "avlyses": .cancelled, "kansellert": .cancelled, "innstilt": .cancelled, "cancelled": .cancelled,
-  "canceled": .cancelled, "utsatt": .postponed, "utsettes": .postponed, "postponed": .postponed, "flyttet": .moved,
+  "avlyst": .cancelled, "avlyses": .cancelled, "kansellert": .cancelled, "innstilt": .cancelled,
+  "cancelled": .cancelled,
+  "canceled": .cancelled, "utsatt": .postponed, "utsettes": .postponed, "postponed": .postponed,
+  "flyttet": .moved,
   "moved": .moved,
 ]
 
@@ -41,7 +47,8 @@ extension Code {
       nb:
         "Står det «avlyst» bare i tittelen, viser lister og kalendere arrangementet som planlagt. Feltet «status» sier det alle steder.",
       en:
-        "If only the title says “cancelled”, lists and calendars show the event as planned. The field “status” says it everywhere."),
+        "If only the title says “cancelled”, lists and calendars show the event as planned. The field “status” says it everywhere."
+    ),
     example: Code.Example(wrong: "tittel: \"AVLYST: Boligdag\"", right: "tittel: Boligdag\nstatus: avlyst"))
 }
 
@@ -57,6 +64,8 @@ extension Diagnostic {
       at: place,
       help: Wording(
         nb: "skriv «status: \(said.status.name.nb)», og ta ordet ut her; lister og kalendere sier det selv",
-        en: "write “status: \(said.status.name.en)”, and leave the word out here; lists and calendars say it themselves"))
+        en:
+          "write “status: \(said.status.name.en)”, and leave the word out here; lists and calendars say it themselves"
+      ))
   }
 }

@@ -16,6 +16,8 @@ extension Rule {
         if let owner = taken[former.text.lowercased()] {
           findings.append(isTaken(former.text, at: place, owner))
         } else if let other = first[former.text.lowercased()] {
+          // Of a copy it is said that it is one.
+          guard site.copies[place.path] != other.path, site.copies[other.path] != place.path else { continue }
           findings.append(isDouble(former.text, at: place, other))
         } else {
           first[former.text.lowercased()] = place
@@ -30,7 +32,9 @@ private func addresses(in site: SiteModel) -> [String: EntryHead] {
   var result: [String: EntryHead] = [:]
   for head in site.heads {
     for language in site.languages.published {
-      if let address = site.addresses.address(of: head.id, in: language) { result[address.lowercased()] = head }
+      if let address = site.addresses.address(of: head.id, in: language) {
+        result[address.lowercased()] = head
+      }
     }
   }
   return result

@@ -27,8 +27,10 @@ extension Rule {
 
   /// What somebody has done was not done on a day to come.
   static let doneInFuture = Rule(.dateInFuture) { site in
-    site.heads.filter { !$0.isUnreadable }.flatMap { head in pastDates(of: head) } .filter { $0.date > site.moment.today }
-      .map { .dateInFuture($0.date, at: $0.place) }
+    site.heads.filter { !$0.isUnreadable }.flatMap { head in pastDates(of: head) }.filter {
+      $0.date > site.moment.today
+    }
+    .map { .dateInFuture($0.date, at: $0.place) }
       + ownDates(of: site).filter { $0.date > site.moment.today }.map { .dateInFuture($0.date, at: $0.place) }
   }
 }
@@ -61,16 +63,19 @@ extension Code {
     "news-ahead", .advice, title: Wording(nb: "Artikkelen er datert fram i tid", en: "News dated ahead"),
     explanation: Wording(
       nb: "En artikkel blir vist fra og med dagen den er datert, og ikke før. Da kan den skrives på forhånd.",
-      en: "An article is shown from the day that it is dated, and not before. So it can be written in advance."),
+      en:
+        "An article is shown from the day that it is dated, and not before. So it can be written in advance."),
     example: Code.Example(wrong: "dato: 2028-01-15", right: "dato: 2027-01-15"))
 
   static let dateInFuture = Code(
-    "date-in-future", .warning, title: Wording(nb: "Dagen er ikke kommet ennå", en: "A day that is still to come"),
+    "date-in-future", .warning,
+    title: Wording(nb: "Dagen er ikke kommet ennå", en: "A day that is still to come"),
     explanation: Wording(
       nb:
         "Når noe er oppdatert, hentet, kontrollert eller vedtatt, ligger dagen bak oss. Oftest er årstallet skrevet feil.",
       en:
-        "The day on which something was updated, fetched, checked or adopted lies behind us. Usually the year is mistyped."),
+        "The day on which something was updated, fetched, checked or adopted lies behind us. Usually the year is mistyped."
+    ),
     example: Code.Example(wrong: "oppdatert: 2072-01-15", right: "oppdatert: 2027-01-15"))
 }
 
@@ -80,6 +85,7 @@ extension Diagnostic {
       .dateInFuture,
       Wording(nb: "\(date.iso) er ikke kommet ennå", en: "\(date.iso) is still to come"), at: place,
       help: Wording(
-        nb: "skriv dagen det ble gjort; er årstallet riktig?", en: "write the day it was done; is the year right?"))
+        nb: "skriv dagen det ble gjort; er årstallet riktig?",
+        en: "write the day it was done; is the year right?"))
   }
 }

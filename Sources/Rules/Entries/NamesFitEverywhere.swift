@@ -17,7 +17,8 @@ private func hasAddress(_ kind: KindID) -> Bool {
 
 /// What is wrong with the part of the address that the name of an entry becomes.
 private func addressName(_ head: EntryHead) -> Diagnostic? {
-  let place = head.path.hasSuffix(".md") || head.range.lowerBound == 0 ? Location.file(head.path) : head.opening
+  let place =
+    head.path.hasSuffix(".md") || head.range.lowerBound == 0 ? Location.file(head.path) : head.opening
   let name = head.path.split(separator: "/").last.map(String.init) ?? head.path
   if head.id.slug.isEmpty {
     return Diagnostic(
@@ -28,7 +29,9 @@ private func addressName(_ head: EntryHead) -> Diagnostic? {
       at: place,
       help: Wording(
         nb: "gi filen et navn med bokstavene a–z, for eksempel «om-oss.md»; tittelen kan være som den er",
-        en: "give the file a name with the letters a–z, for example “about-us.md”; the title may stay as it is"))
+        en:
+          "give the file a name with the letters a–z, for example “about-us.md”; the title may stay as it is")
+    )
   }
   guard head.id.slug.utf8.count > 100 else { return nil }
   return Diagnostic(
@@ -50,7 +53,9 @@ private func nameForWindows(_ path: String) -> Diagnostic? {
     }
     let stem = name == names.last ? name.prefix(upTo: name.lastIndex(of: ".") ?? name.endIndex) : name
     if let last = [name.last, stem.last].first(where: { $0 == "." || $0 == " " }), last != nil {
-      return (name, Wording(nb: "slutter med punktum eller mellomrom", en: "ends with a full stop or a space"))
+      return (
+        name, Wording(nb: "slutter med punktum eller mellomrom", en: "ends with a full stop or a space")
+      )
     }
     if let sign = name.first(where: { "<>:\"|?*\\".contains($0) }) {
       return (name, Wording(nb: "har tegnet \(sign)", en: "holds the character \(sign)"))

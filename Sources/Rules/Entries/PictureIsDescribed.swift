@@ -73,15 +73,21 @@ private func missingLanguages(_ head: EntryHead, _ site: SiteModel) -> [Diagnost
 /// `bilde`, `Foto 2`, `et bilde av`: words that say that there is a picture, and nothing of what it shows.
 private func saysNothing(_ text: String) -> Bool {
   let words = text.lowercased().split { !$0.isLetter }.map(String.init)
-  let rest = words.filter { !["et", "en", "ei", "a", "an", "the", "av", "of", "fra", "vår", "vårt", "our"].contains($0) }
+  let rest = words.filter {
+    !["et", "en", "ei", "a", "an", "the", "av", "of", "fra", "vår", "vårt", "our"].contains($0)
+  }
   return rest.allSatisfy { emptyWords.contains($0) }
 }
 
 private let emptyWords: Set<String> = [
-  "bilde", "bildet", "bilder", "foto", "fotoet", "fotografi", "logo", "logoen", "illustrasjon", "illustrasjonsbilde",
-  "illustrasjonsfoto", "ikon", "grafikk", "figur", "skjermbilde", "portrett", "portrettbilde", "stemningsbilde", "banner",
-  "bakgrunn", "image", "picture", "photo", "photograph", "icon", "graphic", "graphics", "figure", "screenshot", "portrait",
-  "illustration", "background", "alt", "tekst", "alttekst", "bildetekst", "beskrivelse", "text", "description", "tittel",
+  "bilde", "bildet", "bilder", "foto", "fotoet", "fotografi", "logo", "logoen", "illustrasjon",
+  "illustrasjonsbilde",
+  "illustrasjonsfoto", "ikon", "grafikk", "figur", "skjermbilde", "portrett", "portrettbilde",
+  "stemningsbilde", "banner",
+  "bakgrunn", "image", "picture", "photo", "photograph", "icon", "graphic", "graphics", "figure",
+  "screenshot", "portrait",
+  "illustration", "background", "alt", "tekst", "alttekst", "bildetekst", "beskrivelse", "text",
+  "description", "tittel",
   "untitled", "thumbnail", "headshot",
 ]
 
@@ -119,7 +125,8 @@ extension Diagnostic {
   private static func emptyAlternative(_ text: String, at place: Location) -> Diagnostic {
     Diagnostic(
       .emptyAlternative,
-      Wording(nb: "«\(text)» sier ikke hva bildet viser", en: "“\(text)” does not say what the picture shows"),
+      Wording(
+        nb: "«\(text)» sier ikke hva bildet viser", en: "“\(text)” does not say what the picture shows"),
       at: place,
       help: Wording(
         nb: "skriv hva man ser, for eksempel «Folkeliv på torget»; for en logo, hvem den tilhører",
@@ -130,7 +137,8 @@ extension Diagnostic {
     Diagnostic(
       .longAlternative,
       Wording(
-        nb: "beskrivelsen er på \(count) tegn, og blir lest opp i ett", en: "the text has \(count) characters, and is read out in one go"),
+        nb: "beskrivelsen er på \(count) tegn, og blir lest opp i ett",
+        en: "the text has \(count) characters, and is read out in one go"),
       at: place,
       help: Wording(
         nb: "si det viktigste med høyst 200 tegn, og skriv resten i teksten ved siden av",
@@ -185,14 +193,17 @@ extension Code {
     explanation: Wording(
       nb: "At det er et bilde, sier skjermleseren selv. Beskrivelsen sier hva man ser.",
       en: "Screen readers say themselves that there is a picture. The text says what is to be seen."),
-    example: Code.Example(wrong: "![Bilde](torget.jpg)", right: "![Folkeliv på torget en sommerdag](torget.jpg)"))
+    example: Code.Example(
+      wrong: "![Bilde](torget.jpg)", right: "![Folkeliv på torget en sommerdag](torget.jpg)"))
 
   static let longAlternative = Code(
     "long-alternative", .advice,
     title: Wording(nb: "Lang beskrivelse av et bilde", en: "A long alternative text"),
     explanation: Wording(
       nb: "Skjermlesere leser beskrivelsen i ett, uten stans. Over 200 tegn hører hjemme i teksten.",
-      en: "Screen readers read the text in one go, without a pause. More than 200 characters belong in the running text."),
+      en:
+        "Screen readers read the text in one go, without a pause. More than 200 characters belong in the running text."
+    ),
     example: Code.Example(
       wrong:
         "![Folkeliv på torget en sommerdag med sol og musikk, der barn løper mellom bodene, de eldre sitter på benkene ved fontenen, korpset spiller under den store lønnen, og folk fra hele bygda har tatt turen for å handle og treffes.](torget.jpg)",

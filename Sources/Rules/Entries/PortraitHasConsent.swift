@@ -23,7 +23,9 @@ private func portraitsInText(_ head: EntryHead) -> [Location] {
   let consented = Set(head.common.pictures.filter { $0.consent != nil }.compactMap { $0.file?.text })
   return head.texts.flatMap { text in
     text.body.nodes.indices.filter { index in
-      guard text.body.nodes[index].kind == .image, let asset = text.targets[Int32(index)]?.asset else { return false }
+      guard text.body.nodes[index].kind == .image, let asset = text.targets[Int32(index)]?.asset else {
+        return false
+      }
       let name = asset.path.split(separator: "/").last.map(String.init) ?? ""
       return saysPortrait(text.body.plainText(of: index)) && !consented.contains(name)
     }.map(text.place)
@@ -46,7 +48,8 @@ extension Code {
         "A portrait is shown only when the person in it has agreed (the Copyright Act, section 104). The consent is kept in “content/intern/samtykker/”, and the name of its file is written with the picture."
     ),
     example: Code.Example(
-      wrong: "bilde: torget.jpg\nbilde-alt: Portrett av Kari Nordmann", right: "bilde: torget.jpg\nbilde-alt: Folk på torget"))
+      wrong: "bilde: torget.jpg\nbilde-alt: Portrett av Kari Nordmann",
+      right: "bilde: torget.jpg\nbilde-alt: Folk på torget"))
 }
 
 extension Diagnostic {

@@ -10,7 +10,10 @@ extension Rule {
       secondBytes: inBothCases(phrases.map { $0.bytes[1] }),
       match: { bytes, start, end in
         let found = phrases.first { $0.stands(in: bytes, at: start, before: end) }
-        return found.map { Phrase.Match(range: start..<start + $0.bytes.count, written: bytes.text(start..<start + $0.bytes.count)) }
+        return found.map {
+          Phrase.Match(
+            range: start..<start + $0.bytes.count, written: bytes.text(start..<start + $0.bytes.count))
+        }
       },
       finding: { match, place in .notForReaders(match.written, at: place) }))
 
@@ -20,7 +23,8 @@ extension Rule {
       scope: .allWords, firstBytes: [UInt8(ascii: "[")],
       secondBytes: inBothCases(Array(0x61...0x7A)) + [UInt8(ascii: " "), 0xC3],
       match: { bytes, start, end in
-        guard let close = bytes[start..<Swift.min(bytes.count, start + 120)].firstIndex(of: UInt8(ascii: "]")),
+        guard
+          let close = bytes[start..<Swift.min(bytes.count, start + 120)].firstIndex(of: UInt8(ascii: "]")),
           isInstruction(bytes.text(start + 1..<close))
         else { return nil }
         return Phrase.Match(range: start..<Swift.min(close + 1, end), written: bytes.text(start..<close + 1))
@@ -59,15 +63,18 @@ private let phrases: [InsiderWords] = {
     (
       .inCapitalsOrFirst,
       [
-        "ikke publiser", "ikke for publisering", "ikke til publisering", "ikke for offentliggj", "do not publish",
-        "don't publish", "not for publication", "kun for internt bruk", "kun til internt bruk", "internal use only",
+        "ikke publiser", "ikke for publisering", "ikke til publisering", "ikke for offentliggj",
+        "do not publish",
+        "don't publish", "not for publication", "kun for internt bruk", "kun til internt bruk",
+        "internal use only",
         "for internal use only",
       ]
     ),
     (
       .inCapitals,
       [
-        "internt:", "internal:", "konfidensielt", "fortrolig", "confidential", "unntatt offentlighet", "sperrefrist",
+        "internt:", "internal:", "konfidensielt", "fortrolig", "confidential", "unntatt offentlighet",
+        "sperrefrist",
         "embargoed", "utkast:", "draft:",
       ]
     ),
@@ -81,9 +88,12 @@ private let phrases: [InsiderWords] = {
     (
       .anywhere,
       [
-        "feil! fant ikke", "feil! bokmerke", "feil! hyperkobling", "feil! ukjent", "feil! bruk ", "feil! ingen ",
-        "error! reference", "error! bookmark", "error! hyperlink", "error! unknown", "error! use ", "error! no ",
-        "error! not a valid", "#ref!", "#n/a", "#i/t", "#verdi!", "#div/0!", "#navn?", "#value!", "#name?", "#num!",
+        "feil! fant ikke", "feil! bokmerke", "feil! hyperkobling", "feil! ukjent", "feil! bruk ",
+        "feil! ingen ",
+        "error! reference", "error! bookmark", "error! hyperlink", "error! unknown", "error! use ",
+        "error! no ",
+        "error! not a valid", "#ref!", "#n/a", "#i/t", "#verdi!", "#div/0!", "#navn?", "#value!", "#name?",
+        "#num!",
         "cid:image",
       ]
     ),
@@ -95,20 +105,28 @@ private let phrases: [InsiderWords] = {
 private func isInstruction(_ inner: String) -> Bool {
   let lower = inner.lowercased().split(separator: " ").joined(separator: " ")
   if lower.hasPrefix("cid:") || lower.hasPrefix("image:") { return true }
-  if verbs.contains(where: { lower == $0 || lower.hasPrefix($0 + " ") || lower.hasPrefix($0 + ":") }) { return true }
-  let words = lower.split(separator: " ").filter { !["her", "here", "ditt", "din", "your", "the"].contains($0) }
+  if verbs.contains(where: { lower == $0 || lower.hasPrefix($0 + " ") || lower.hasPrefix($0 + ":") }) {
+    return true
+  }
+  let words = lower.split(separator: " ").filter {
+    !["her", "here", "ditt", "din", "your", "the"].contains($0)
+  }
   return words.count == 1 && nouns.contains(String(words[0]))
 }
 
 private let verbs = [
-  "sett inn", "fyll inn", "fyll ut", "legg inn", "legg til", "lim inn", "skriv", "husk", "sjekk", "avklar", "bekreft",
-  "oppdater", "mangler", "kommer", "insert", "fill in", "add", "enter", "paste", "write", "check", "confirm", "update",
+  "sett inn", "fyll inn", "fyll ut", "legg inn", "legg til", "lim inn", "skriv", "husk", "sjekk", "avklar",
+  "bekreft",
+  "oppdater", "mangler", "kommer", "insert", "fill in", "add", "enter", "paste", "write", "check", "confirm",
+  "update",
   "missing", "placeholder", "todo", "tbc", "tba", "tbd", "xx", "xxx", "your",
 ]
 
 private let nouns: Set<String> = [
-  "navn", "dato", "tall", "antall", "beløp", "sum", "sted", "tittel", "tekst", "lenke", "bilde", "kilde", "klokkeslett",
-  "telefon", "adresse", "årstall", "name", "date", "number", "amount", "place", "title", "text", "link", "picture",
+  "navn", "dato", "tall", "antall", "beløp", "sum", "sted", "tittel", "tekst", "lenke", "bilde", "kilde",
+  "klokkeslett",
+  "telefon", "adresse", "årstall", "name", "date", "number", "amount", "place", "title", "text", "link",
+  "picture",
   "image", "source", "time", "phone", "address", "year",
 ]
 
@@ -134,6 +152,7 @@ extension Diagnostic {
       at: place,
       help: Wording(
         nb: "skriv det som skal stå der, eller slett det; skriv «utkast: ja» øverst til siden er ferdig",
-        en: "write what belongs there, or delete it; write “draft: yes” at the top until the page is finished"))
+        en: "write what belongs there, or delete it; write “draft: yes” at the top until the page is finished"
+      ))
   }
 }

@@ -32,13 +32,15 @@ private func questionMarks(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Phrase
   var last = start
   while last < end, bytes[last] == UInt8(ascii: "?") { last += 1 }
   let stands = start == 0 || " \n\t([".utf8.contains(bytes[start - 1])
-  return last - start > 2 && stands ? Phrase.Match(range: start..<last, written: bytes.text(start..<last)) : nil
+  return last - start > 2 && stands
+    ? Phrase.Match(range: start..<last, written: bytes.text(start..<last)) : nil
 }
 
 private let words = Phrase.words(gaps + capitals, in: .allWords, finding)
 
 private let gaps = [
-  "todo", "fixme", "xxx", "xxxx", "xxxxx", "lorem ipsum", "dolor sit amet", "skriv teksten her", "write the text here",
+  "todo", "fixme", "xxx", "xxxx", "xxxxx", "lorem ipsum", "dolor sit amet", "skriv teksten her",
+  "write the text here",
 ]
 private let capitals = ["xx", "tbd", "tba", "tbc"]
 

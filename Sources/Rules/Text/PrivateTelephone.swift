@@ -8,7 +8,9 @@ extension Rule {
   static let privateTelephone = Rule(nodes: [.text]) { passage, index in
     let node = passage.body.nodes[index]
     let range = Int(node.literal.lowerBound)..<Int(node.literal.upperBound)
-    return mobileNumbers(in: passage.body.text, range).map { .mobile(passage.body.text.text($0), at: passage.place($0, in: node)) }
+    return mobileNumbers(in: passage.body.text, range).map {
+      .mobile(passage.body.text.text($0), at: passage.place($0, in: node))
+    }
   }
 
   /// The same in fields, and private e-mail addresses there.
@@ -16,9 +18,10 @@ extension Rule {
     site.heads.filter { !$0.isInternalOnly }.flatMap(\.words).flatMap { words in
       mobileNumbers(in: words.text, words.text.indices).map { range in
         Diagnostic.mobile(words.text.text(range), at: words.place(of: range) ?? words.location)
-      } + emails(in: words.text).compactMap { range in
-        PrivateEmail(words.text.text(range))?.finding(at: words.place(of: range) ?? words.location)
       }
+        + emails(in: words.text).compactMap { range in
+          PrivateEmail(words.text.text(range))?.finding(at: words.place(of: range) ?? words.location)
+        }
     }
   }
 }
@@ -50,7 +53,9 @@ private func mobileNumberEnd(_ bytes: [UInt8], _ start: Int, _ range: Range<Int>
     if bytes[offset].isDigit {
       groups[groups.count - 1] += 1
       offset += 1
-    } else if let space = spaceWidth(bytes, offset, range), offset + space < range.upperBound, bytes[offset + space].isDigit {
+    } else if let space = spaceWidth(bytes, offset, range), offset + space < range.upperBound,
+      bytes[offset + space].isDigit
+    {
       groups.append(0)
       offset += space
     } else {
@@ -60,7 +65,8 @@ private func mobileNumberEnd(_ bytes: [UInt8], _ start: Int, _ range: Range<Int>
   let isWhole = offset == range.upperBound || !bytes[offset].isWord
   let goesOn =
     offset + 1 < range.upperBound && ".,-/:".utf8.contains(bytes[offset]) && bytes[offset + 1].isDigit
-    || spaceWidth(bytes, offset, range).map { offset + $0 < range.upperBound && bytes[offset + $0].isDigit } ?? false
+    || spaceWidth(bytes, offset, range).map { offset + $0 < range.upperBound && bytes[offset + $0].isDigit }
+      ?? false
   guard isWhole, !goesOn else { return nil }
   switch groups {
   case [3, 2, 3], [2, 2, 2, 2]: return offset
@@ -78,7 +84,8 @@ private func spaceWidth(_ bytes: [UInt8], _ offset: Int, _ range: Range<Int>) ->
 
 private func saysTelephone(_ bytes: [UInt8], before start: Int) -> Bool {
   let before = bytes.text(Swift.max(0, start - 24)..<start).lowercased()
-  return ["tlf", "telefon", "mobil", "mob.", "ring", "sms", "phone", "call", "+47", "0047", "vipps"].contains { before.contains($0) }
+  return ["tlf", "telefon", "mobil", "mob.", "ring", "sms", "phone", "call", "+47", "0047", "vipps"].contains
+  { before.contains($0) }
 }
 
 /// Whether an address at work or the name of a post stands near by, in the same text.
@@ -90,8 +97,10 @@ private func isAtWork(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
 }
 
 private let posts = [
-  "leder", "sjef", "rådgiver", "kontakt", "ansvarlig", "direktør", "koordinator", "vakt", "sentralbord", "kundeservice",
-  "sekretær", "kontor", "resepsjon", "booking", "manager", "adviser", "advisor", "director", "press", "office", "service",
+  "leder", "sjef", "rådgiver", "kontakt", "ansvarlig", "direktør", "koordinator", "vakt", "sentralbord",
+  "kundeservice",
+  "sekretær", "kontor", "resepsjon", "booking", "manager", "adviser", "advisor", "director", "press",
+  "office", "service",
   "styremedlem", "formann", "ordfører", "redaktør", "journalist", "konsulent", "megler", "vertskap",
 ]
 
@@ -110,7 +119,9 @@ private func emails(in bytes: [UInt8]) -> [Range<Int>] {
 extension Diagnostic {
   fileprivate static func mobile(_ written: String, at place: Location) -> Diagnostic {
     .privateContact(
-      Wording(nb: "«\(written)» ser ut som et privat mobilnummer", en: "“\(written)” looks like a private mobile number"),
+      Wording(
+        nb: "«\(written)» ser ut som et privat mobilnummer",
+        en: "“\(written)” looks like a private mobile number"),
       at: place)
   }
 }

@@ -5,7 +5,8 @@ extension Rule {
     .relativeTime, .relativeTimeInEnglish, .invisibleCharacters, .wordBullet, .dateSpacing, .clockForm,
     .thousands,
     .abbreviations, .personNumber, .percentSpacing, .amountForm,
-    .placeholderInText, .notForReaders, .privateTelephone, .unfinishedWords, .plainSentences, .englishDate, .englishClock,
+    .placeholderInText, .notForReaders, .privateTelephone, .unfinishedWords, .plainSentences, .englishDate,
+    .englishClock,
     .englishAbbreviations, .weekdayOfDate, .weekdayOfDateInEnglish,
   ]
 }

@@ -72,7 +72,9 @@ struct TextScan: Sendable {
       guard phrase.scope != .everywhere else { return }
       let place = words.place(of: match.range)
       var finding = phrase.finding(match, place ?? words.location)
-      if finding.code == .placeholder, match.range == words.text.indices, isPlaceholder(match.written) { return }
+      if finding.code == .placeholder, match.range == words.text.indices, isPlaceholder(match.written) {
+        return
+      }
       if place == nil { finding.fixIts = [] }
       findings.append(finding)
     }

@@ -43,7 +43,8 @@ extension Diagnostic {
       .unsupportedPicture,
       format == .avif
         ? Wording(
-          nb: "bildet er AVIF, som ikke kan være original her", en: "the picture is AVIF, which cannot be an original here")
+          nb: "bildet er AVIF, som ikke kan være original her",
+          en: "the picture is AVIF, which cannot be an original here")
         : Wording(
           nb: "bildet er \(format.name.nb), som nettlesere ikke viser",
           en: "the picture is \(format.name.en), which browsers do not show"),
@@ -150,7 +151,8 @@ extension Code {
 
   static let movingPicture = Code(
     "moving-picture", .warning,
-    title: Wording(nb: "Bildet beveger seg, men blir stående stille", en: "The picture moves, but will stand still"),
+    title: Wording(
+      nb: "Bildet beveger seg, men blir stående stille", en: "The picture moves, but will stand still"),
     explanation: Wording(
       nb:
         "Av en GIF, PNG eller WebP med flere bilder viser nettstedet bare det første. Det som beveger seg, må kunne stanses av leseren (WCAG 2.2.2), og hører hjemme i en film.",
@@ -158,8 +160,11 @@ extension Code {
         "Of a GIF, PNG or WebP with several frames, the site shows only the first. Readers must be able to stop what moves (WCAG 2.2.2); it belongs in a film."
     ),
     steps: Wording(
-      nb: "Velg ett bilde som sier det samme, og lagre det som JPEG. Eller legg filmen ut hos en filmtjeneste, og lenk til den.",
-      en: "Choose one frame that says the same, and save it as JPEG. Or publish the film with a video service, and link to it."))
+      nb:
+        "Velg ett bilde som sier det samme, og lagre det som JPEG. Eller legg filmen ut hos en filmtjeneste, og lenk til den.",
+      en:
+        "Choose one frame that says the same, and save it as JPEG. Or publish the film with a video service, and link to it."
+    ))
 
   static let mistakenPicture = Code(
     "mistaken-picture", .error,
