@@ -94,15 +94,11 @@ private func pngHeader(_ reader: ByteReader) -> PictureHeader {
   var position = 8
   while let length = reader.big32(at: position), !reader.has("IDAT", at: position + 4) {
     if reader.has("tRNS", at: position + 4) { header.hasAlpha = true }
-<<<<<<< HEAD
-    if reader.has("eXIf", at: position + 4) { isTurned = reader.isTurned(exifAt: position + 8) }
     if reader.has("acTL", at: position + 4) { header.isMoving = (reader.big32(at: position + 8) ?? 0) > 1 }
-=======
     // A file has one (PNG 3rd edition §11.3.3.2); the first counts.
     if isTurned == nil, reader.has("eXIf", at: position + 4) {
       isTurned = reader.isTurned(exifAt: position + 8)
     }
->>>>>>> trunk
     position += 12 + length
   }
   return isTurned == true ? header.turned : header
