@@ -9,6 +9,7 @@ package let mistakeCodes: [Code] = [
   .headingSigns, .linkForm, .strayMarks, .remotePicture, .emptyHeading, .underlinedHeading, .indentedText,
   .tabIndentation, .colonInText, .commentInText, .unclosedQuote, .textAfterQuote, .unclosedBracket,
   .specialCharacter, .missingColon, .missingSpace, .indentation, .controlCharacter, .mergeConflict,
+  .trackedAddress, .privateContact,
   .unreadableField,
   .yamlAnchor, .yamlAlias, .yamlTag, .yamlMergeKey, .yamlDocuments, .yamlTooDeep, .yamlTooLarge, .yamlKey,
   .rawHTML, .unsafeAddress, .bareAddress, .headingSpace, .unknownFootnote, .unusedFootnote, .nestedTooDeeply, .textTooLarge,

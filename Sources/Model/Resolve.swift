@@ -24,6 +24,7 @@ package func resolve(
     findings += read.findings
   }
   site.unreadable = tree.unreadable
+  site.copies = copies(in: tree)
   site.dataFiles = dataFiles(of: tree)
   site.datasets = datasets(of: site)
   site.lists[KPI.kindID] = EntryList(site.all(KPI.self).map { measured($0, site) })

@@ -15,6 +15,8 @@ package struct SiteModel: Sendable {
   package var withheldPictures: Set<String> = []
   /// Who refers to an entry, in the order of their ids.
   package var referrers: [EntryID: [EntryID]] = [:]
+  /// Files that are copies, with what each is a copy of.
+  package var copies: [String: String] = [:]
   /// Files that are there but could not be read.
   package var unreadable: [String] = []
   /// Statistics files, by path.

@@ -9,8 +9,7 @@ package func render(_ site: PublicSite, theme: Theme, _ support: Support) -> Dia
   }
   var files = editions.flatMap { edition in allPages.flatMap { $0.files(edition) } }
   files += editions.map { $0.manifestFile() }
-  let moved = movedPages(editions, besides: files)
-  files += moved.map(\.file) + themeFiles(theme)
+  files += themeFiles(theme)
   if let main = editions.first {
     files += [sitemapFile(of: files.compactMap(\.listing.page), domain: main.domain)]
     files.append(robotsFile(of: site, domain: main.domain))
@@ -18,9 +17,10 @@ package func render(_ site: PublicSite, theme: Theme, _ support: Support) -> Dia
   }
   files += allFeeds.flatMap { $0.files(editions) }
   let assets = assetFiles(of: site)
-  var tree = eachPathOnce(files + assets.value)
-  tree.value.redirects = moved.map(\.redirect)
-  return Diagnosed(tree.value, tree.findings + assets.findings)
+  let moved = movedPages(editions, besides: files + assets.value)
+  var tree = eachPathOnce(files + assets.value + moved.value.map(\.file))
+  tree.value.redirects = moved.value.map(\.redirect)
+  return Diagnosed(tree.value, tree.findings + assets.findings + moved.findings)
 }
 
 private func themeFiles(_ theme: Theme) -> [OutputFile] {

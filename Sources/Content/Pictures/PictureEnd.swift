@@ -66,6 +66,26 @@ private func endsWithinGIFBlock(_ reader: ByteReader) -> Bool {
   return true
 }
 
+/// Whether a second image follows the first (GIF89a §20): then the picture moves.
+func hasSecondGIFFrame(_ reader: ByteReader) -> Bool {
+  guard let flags = reader[10] else { return false }
+  var position = 13 + colours(flags)
+  var frames = 0
+  while let mark = reader[position] {
+    switch mark {
+    case 0x21: position += 2
+    case 0x2C:
+      frames += 1
+      guard frames == 1, let own = reader[position + 9] else { return frames > 1 }
+      position += 11 + colours(own)
+    default: return false
+    }
+    guard let end = subBlocksEnd(reader, position) else { return false }
+    position = end
+  }
+  return false
+}
+
 /// The bytes of a colour table, by the flags before it.
 private func colours(_ flags: UInt8) -> Int { flags & 0x80 == 0 ? 0 : 3 << (Int(flags & 7) + 1) }
 

@@ -7,6 +7,8 @@ package struct PictureHeader: Sendable, Hashable {
   package var height: Int
   /// Whether some of it may be seen through.
   package var hasAlpha: Bool
+  /// Whether it has more frames than the one that is shown.
+  package var isMoving = false
 
   package enum Format: String, Sendable, Hashable, CaseIterable {
     case jpeg, png, webp, gif
@@ -35,8 +37,10 @@ package func pictureHeader(of bytes: [UInt8]) -> PictureHeader? {
   case .png: return pngHeader(reader)
   case .webp: return webPHeader(reader)
   case .gif:
-    return PictureHeader(
+    var header = PictureHeader(
       .gif, width: reader.little16(at: 6) ?? 0, height: reader.little16(at: 8) ?? 0, hasAlpha: true)
+    header.isMoving = hasSecondGIFFrame(reader)
+    return header
   case .avif, .heic, .tiff, .psd, .bmp, .pdf, .office: return PictureHeader(format)
   }
 }
@@ -90,6 +94,7 @@ private func pngHeader(_ reader: ByteReader) -> PictureHeader {
   var position = 8
   while let length = reader.big32(at: position), !reader.has("IDAT", at: position + 4) {
     if reader.has("tRNS", at: position + 4) { header.hasAlpha = true }
+    if reader.has("acTL", at: position + 4) { header.isMoving = (reader.big32(at: position + 8) ?? 0) > 1 }
     // A file has one (PNG 3rd edition §11.3.3.2); the first counts.
     if isTurned == nil, reader.has("eXIf", at: position + 4) {
       isTurned = reader.isTurned(exifAt: position + 8)
@@ -114,7 +119,8 @@ private func webPHeader(_ reader: ByteReader) -> PictureHeader {
   guard reader.has("VP8X", at: 12), let flags = reader[20], let width = reader.little24(at: 24),
     let height = reader.little24(at: 27)
   else { return PictureHeader(.webp) }
-  let header = PictureHeader(.webp, width: width + 1, height: height + 1, hasAlpha: flags & 0x10 != 0)
+  var header = PictureHeader(.webp, width: width + 1, height: height + 1, hasAlpha: flags & 0x10 != 0)
+  header.isMoving = flags & 2 != 0
   return flags & 8 != 0 && isTurnedWebP(reader) ? header.turned : header
 }
 
@@ -131,6 +137,8 @@ private func isTurnedWebP(_ reader: ByteReader) -> Bool {
 
 extension PictureHeader {
   fileprivate var turned: PictureHeader {
-    PictureHeader(format, width: height, height: width, hasAlpha: hasAlpha)
+    var header = self
+    (header.width, header.height) = (height, width)
+    return header
   }
 }

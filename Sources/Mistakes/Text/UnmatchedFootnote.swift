@@ -161,7 +161,7 @@ extension Diagnostic {
         nb: "fotnoten «\(label)» finnes ikke i denne teksten",
         en: "there is no footnote “\(label)” in this text"),
       at: place,
-      help: meant.map { Wording(nb: "mente du «[^\($0)]»?", en: "did you mean “[^\($0)]”?") }
+      help: Proposal(meant.map { "[^\($0)]" }, insteadOf: "[^\(label)]").map(Wording.didYouMean)
         ?? Wording(
           nb: "skriv «[^\(label)]: tekst» på egen linje nederst",
           en: "write “[^\(label)]: text” on a separate line"))

@@ -9,6 +9,8 @@ extension TextCheck {
     let place = Location(path, range)
     let text = String(decoding: address, as: UTF8.self)
     if text.isEmpty || text == "#" { return .linkWithoutAddress(range.isEmpty ? self.place(node) : place) }
+    if let tracked = TrackedAddress(text) { return tracked.finding(at: place) }
+    if let email = PrivateEmail(inAddress: text) { return email.finding(at: place) }
     if let mistyped = MistypedAddress(text) { return .mistypedAddress(mistyped, at: place) }
     let scheme = node.kind == .image ? text.prefix(5).lowercased() : ""
     if scheme == "data:" { return .pastedPicture(place) }

@@ -171,7 +171,7 @@ extension FieldReader {
     report(
       Diagnostic(
         code, message, at: location(range),
-        help: nearest.map { Wording(nb: "mente du «\($0)»?", en: "did you mean “\($0)”?") }
+        help: Proposal(nearest, insteadOf: written).map(Wording.didYouMean)
           ?? Wording(
             nb: "det finnes: " + names.map(\.nb).joined(separator: ", "),
             en: "available: " + names.map(\.en).joined(separator: ", ")),

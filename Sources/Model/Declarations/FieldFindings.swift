@@ -20,7 +20,7 @@ extension FieldReader {
       Diagnostic(
         .unknownField, Wording(nb: "ukjent felt «\(entry.key)»", en: "unknown field “\(entry.key)”"),
         at: location(entry.keyRange),
-        help: nearest.map { Wording(nb: "mente du «\($0)»?", en: "did you mean “\($0)”?") }
+        help: Proposal(nearest, insteadOf: entry.key).map(Wording.didYouMean)
           ?? likelyFields(fields.filter { !isTaken($0.name.nb) }),
         fixIts: certain.map { isTaken($0) ? [] : [FixIt(at: location(entry.keyRange), replacement: $0)] }
           ?? []))

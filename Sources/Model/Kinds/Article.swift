@@ -63,8 +63,9 @@ package enum ArticleType: String, Choice {
 }
 
 extension Article {
-  /// A story about a person is shown only while that person's consent holds.
+  /// Nothing is news before its day, and a story about a person is shown only while that person's consent holds.
   package static func hiding(_ entry: Entry<Article>, at moment: Moment, _ site: SiteModel) -> Visibility? {
+    if let date = entry.date, date > moment.today { return .notBefore(LocalTime(date)) }
     guard entry.type == .story || entry.internalFacts.consent != nil else { return nil }
     guard let consent = entry.internalFacts.consent.flatMap({ site.entry($0) }) else {
       return .withoutConsent

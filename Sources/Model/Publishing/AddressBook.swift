@@ -35,6 +35,12 @@ func addressBook(of site: SiteModel) -> Diagnosed<AddressBook> {
     for head in site.lists[kind.id]?.heads ?? [] where !head.isInternalOnly {
       for language in languages(of: head, kind, site) {
         guard let address = address(of: head, kind, in: language, site.addressing) else { continue }
+        // Of a copy it is said that it is one.
+        if let other = owners[address],
+          site.copies[head.path] == other.path || site.copies[other.path] == head.path
+        {
+          continue
+        }
         if let other = owners[address] {
           findings.append(duplicate(address, head, other, in: language))
         } else {

@@ -14,6 +14,10 @@ package struct WebAddress: FieldValue, Hashable {
     _ node: YAMLNode, merging existing: WebAddress?, _ reader: inout FieldReader
   ) -> WebAddress? {
     guard let text = reader.text(of: node, as: .webAddress) else { return nil }
+    if let tracked = TrackedAddress(text) {
+      reader.report(tracked.finding(at: reader.location(node.range)))
+      return nil
+    }
     if let mistyped = MistypedAddress(text) {
       reader.reportValue(
         .invalidAddress, mistyped.message, help: mistyped.help, at: node, replacement: mistyped.replacement)
@@ -48,8 +52,8 @@ package struct WebAddress: FieldValue, Hashable {
 /// An address on the site itself, such as `/gammel-side/`: begins with `/`, has no `..`.
 package struct SitePath: FieldValue, Hashable {
   package let text: String
-
-  package init(_ text: String) { self.text = text }
+  /// Where it is written.
+  package let location: Location
 
   package static var type: FieldType { .sitePath }
 
@@ -57,8 +61,20 @@ package struct SitePath: FieldValue, Hashable {
     _ node: YAMLNode, merging existing: SitePath?, _ reader: inout FieldReader
   ) -> SitePath? {
     guard let text = reader.text(of: node, as: .sitePath) else { return nil }
-    if text.first == "/", text.split(separator: "/").allSatisfy({ isSafeName($0) }), !text.hasPrefix("//") {
-      return SitePath(text.last == "/" ? text : text + "/")
+    if text.first == "/", !text.contains("//"), text.split(separator: "/").allSatisfy({ isSafeName($0) }) {
+      return SitePath(text: text.last == "/" ? text : text + "/", location: reader.location(node.range))
+    }
+    if let long = text.split(separator: "/").first(where: { $0.utf8.count > longestName }) {
+      reader.reportValue(
+        .invalidSitePath,
+        Wording(
+          nb: "«\(long.prefix(20))…» er for langt til å være en adresse",
+          en: "“\(long.prefix(20))…” is too long for an address"),
+        help: Wording(
+          nb: "mellom to skråstreker kan det stå høyst \(longestName) tegn",
+          en: "there may be at most \(longestName) characters between two slashes"),
+        at: node)
+      return nil
     }
     reader.reportValue(
       .invalidSitePath,
@@ -80,14 +96,19 @@ package struct Slug: FieldValue, Hashable {
   package static func read(_ node: YAMLNode, merging existing: Slug?, _ reader: inout FieldReader) -> Slug? {
     guard let text = reader.text(of: node, as: .text) else { return nil }
     if isSlug(text) { return Slug(text: text) }
-    let nearest = slug(from: text)
+    let nearest = Proposal(String(slug(from: text).prefix(100)), insteadOf: text)
     reader.reportValue(
       .invalidSlug,
       Wording(nb: "«\(text)» kan ikke stå i en adresse", en: "“\(text)” cannot be used in an address"),
-      help: Wording(
-        nb: "bruk bare a–z, tall og bindestrek, for eksempel «\(nearest)»",
-        en: "use a–z, digits and hyphens only, for example “\(nearest)”"),
-      at: node, replacement: nearest.isEmpty ? nil : nearest)
+      help: nearest.map {
+        Wording(
+          nb: "bruk bare a–z, tall og bindestrek, for eksempel «\($0.text)»",
+          en: "use a–z, digits and hyphens only, for example “\($0.text)”")
+      }
+        ?? Wording(
+          nb: "bruk bare a–z, tall og bindestrek, høyst 100 tegn; skriv et ord som sier hva siden handler om",
+          en: "use a–z, digits and hyphens only, at most 100; write a word that says what the page is about"),
+      at: node, replacement: nearest?.text)
     return nil
   }
 }
@@ -115,8 +136,12 @@ package struct FileName: FieldValue, Hashable {
   }
 }
 
+/// Between two slashes of an address; file systems take 255 bytes, endings included.
+private let longestName = 200
+
+/// Windows takes no name that ends in a full stop, and none of its devices' names.
 private func isSafeName(_ name: Substring) -> Bool {
-  name != "." && name != ".."
+  name.last != "." && name.utf8.count <= longestName && !isReservedName(name)
     && name.utf8.allSatisfy { byte in
       byte >= 0x80 || (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte)
         || (0x61...0x7A).contains(byte)
@@ -124,9 +149,16 @@ private func isSafeName(_ name: Substring) -> Bool {
     }
 }
 
+/// Whether a name, with whatever ending, is that of one of Windows' devices, where no file can have it: `aux.md`.
+package func isReservedName(_ name: some StringProtocol) -> Bool {
+  let stem = name.lowercased().prefix { $0 != "." }
+  if ["aux", "con", "nul", "prn"].contains(stem) { return true }
+  return stem.count == 4 && (stem.hasPrefix("com") || stem.hasPrefix("lpt")) && stem.last?.isNumber == true
+}
+
 /// Whether a text may be the last part of an address as it is.
 package func isSlug(_ text: String) -> Bool {
-  !text.isEmpty && text.utf8.count <= 100 && text.first != "-"
+  !text.isEmpty && text.utf8.count <= 100 && text.first != "-" && !isReservedName(text)
     && text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x7A).contains($0) || $0 == 0x2D }
 }
 

@@ -77,11 +77,11 @@ extension FieldReader {
         .unknownChoice,
         Wording(nb: "«\(text)» er ikke et av valgene", en: "“\(text)” is not one of the choices"),
         at: location(node.range),
-        help: Wording(
-          nb: (nearest.map { "mente du «\($0)»? " } ?? "")
-            + "velg mellom \(names.map(\.nb).joined(separator: ", "))",
-          en: (nearest.map { "did you mean “\($0)”? " } ?? "")
-            + "choose from \(names.map(\.en).joined(separator: ", "))"),
+        help: .didYouMean(
+          Proposal(nearest, insteadOf: text),
+          or: Wording(
+            nb: "velg mellom \(names.map(\.nb).joined(separator: ", "))",
+            en: "choose from \(names.map(\.en).joined(separator: ", "))")),
         fixIts: certain.map { [FixIt(at: location(node.range), replacement: $0)] } ?? []))
   }
 

@@ -25,8 +25,7 @@ extension Diagnostic {
   {
     let tags = languages.declared.map(\.tag)
     let list = tags.joined(separator: ", ")
-    let nearest = nearestName(to: written.lowercased(), among: tags)
-    let question = nearest.map { Wording(nb: "mente du «\($0)»? ", en: "did you mean “\($0)”? ") }
+    let nearest = Proposal(nearestName(to: written.lowercased(), among: tags), insteadOf: written)
     return Diagnostic(
       .unknownLanguage, Wording(nb: "ukjent språk «\(written)»", en: "unknown language “\(written)”"),
       at: place,
@@ -34,9 +33,11 @@ extension Diagnostic {
         ? Wording(
           nb: "skriv koden for språket: nb (bokmål), nn (nynorsk), en (engelsk), de (tysk)",
           en: "write the language’s code: nb (bokmål), nn (nynorsk), en (English), de (German)")
-        : Wording(
-          nb: (question?.nb ?? "") + "nettstedet har \(list); flere legges til i «sprakvalg» i nettsted.yml",
-          en: (question?.en ?? "") + "the site has \(list); more are added to “languages” in nettsted.yml"))
+        : .didYouMean(
+          nearest,
+          or: Wording(
+            nb: "nettstedet har \(list); flere legges til i «sprakvalg» i nettsted.yml",
+            en: "the site has \(list); more are added to “languages” in nettsted.yml")))
   }
 }
 

@@ -50,7 +50,7 @@ extension FieldReader {
           nb: "slett det, eller sett det andre på plass", en: "delete it, or put the other one in place"),
         at: node)
     }
-    if placeholders.contains(text.lowercased()) {
+    if isPlaceholder(text) {
       reportValue(
         .placeholder,
         Wording(nb: "«\(text)» ser ut som noe som skal fylles ut", en: "“\(text)” looks like a placeholder"),
@@ -124,6 +124,9 @@ extension String {
     return String(dropFirst().dropLast())
   }
 }
+
+/// Whether a field holds nothing but a word that stands for what is to be written there.
+package func isPlaceholder(_ text: String) -> Bool { placeholders.contains(text.lowercased()) }
 
 private let placeholders: Set<String> = [
   "todo", "xxx", "tbd", "tba", "…", "...", "?", "??", "???", "n/a", "none", "fyll inn", "kommer",

@@ -185,7 +185,7 @@ extension FileIndexBuilder {
     guard !files.translations.isEmpty || projectOnly != nil else { return }
     let nearest = seeksNearest ? mainFiles.names[files.id.kind]?.nearest(to: files.id.slug) : nil
     let hint =
-      nearest.map { Wording(nb: "mente du «\($0)»?", en: "did you mean “\($0)”?") }
+      Proposal(nearest, insteadOf: files.id.slug).map(Wording.didYouMean)
       ?? Wording(
         nb: "lag hovedfilen «\(files.id.slug)» først, eller slett denne",
         en: "make the main file “\(files.id.slug)” first, or delete this one")

@@ -32,9 +32,10 @@ struct LinkMemory {
     let path = link.path ?? ""
     let ending = path.split(separator: "/").last?.split(separator: ".").dropFirst().last ?? "md"
     let isText = ["md", "html", "htm"].contains(ending.lowercased())
-    if isText, let same = fileCalled(path, from: origin, fileIndex) {
-      let way = relativePath(from: origin, to: same)
-      return LinkHelp(words: Wording(nb: "mente du «\(way)»?", en: "did you mean “\(way)”?"), way: way)
+    if isText, let same = fileCalled(path, from: origin, fileIndex),
+      let way = Proposal(relativePath(from: origin, to: same), insteadOf: address)
+    {
+      return LinkHelp(words: .didYouMean(way), way: way.text)
     }
     if let words = nearest(to: path, among: isText ? fileIndex.paths : fileIndex.assetPaths, seenFrom: origin)
     {
@@ -84,7 +85,7 @@ struct LinkMemory {
     let name = nearestName(to: NamedPath(path).name, among: paths.lazy.map(\.name))
     let named = paths.first { $0.name == name && isSameLanguage($0.path, origin) }
     let way = (named ?? paths.first { $0.name == name }).map { relativePath(from: origin, to: $0.path) }
-    let answer = way.map { Wording(nb: "mente du «\($0)»?", en: "did you mean “\($0)”?") }
+    let answer = Proposal(way, insteadOf: path).map(Wording.didYouMean)
     nearestByPath[path] = .some(answer)
     return answer
   }

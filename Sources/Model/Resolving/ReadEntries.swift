@@ -196,7 +196,7 @@ private func unresolved(_ reference: AnyReference, _ fileIndex: FileIndex) -> Di
       nb: "ukjent \(kind.nb): «\(reference.id.slug)»",
       en: "unknown \(kind.en): “\(reference.id.slug)”"),
     at: reference.location,
-    help: nearest.map { Wording(nb: "mente du «\($0)»?", en: "did you mean “\($0)”?") }
+    help: Proposal(nearest, insteadOf: reference.id.slug).map(Wording.didYouMean)
       ?? several.map {
         Wording(nb: "skriv komma mellom dem: «\($0)»", en: "write commas between them: “\($0)”")
       }

@@ -166,13 +166,16 @@ extension LinkProblem {
           nb: "siden har ingen overskrifter i det hele tatt; ta bort «#\(anchor)», eller skriv en overskrift",
           en: "the page has no headings at all; remove “#\(anchor)”, or write a heading"))
     }
-    let list = anchors.prefix(12).map { "#" + $0 }.joined(separator: ", ")
+    let list = Proposal(list: anchors.map { "#" + $0 })?.text
     return Diagnostic(
       .brokenAnchor,
       Wording(nb: "siden har ingen overskrift «#\(anchor)»", en: "the page has no heading “#\(anchor)”"),
       at: place,
       help: didYouMean(anchor, among: anchors)
-        ?? Wording(nb: "overskriftene er: \(list)", en: "the headings are: \(list)"))
+        ?? list.map { Wording(nb: "overskriftene er: \($0)", en: "the headings are: \($0)") }
+        ?? Wording(
+          nb: "siden har ingen overskrifter; lenk til siden uten «#\(anchor)»",
+          en: "the page has no headings; link to the page without “#\(anchor)”"))
   }
 }
 
@@ -204,7 +207,7 @@ extension Diagnostic {
 
 /// The nearest of the names as a question, or nil when none is near.
 private func didYouMean(_ written: String, among names: [String]) -> Wording? {
-  nearestName(to: written, among: names).map { Wording(nb: "mente du «\($0)»?", en: "did you mean “\($0)”?") }
+  Proposal(nearestTo: written, among: names).map(Wording.didYouMean)
 }
 
 /// Whether an address begins with a scheme (RFC 3986 §3.1).

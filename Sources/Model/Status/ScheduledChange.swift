@@ -23,11 +23,14 @@ func scheduledChanges(of site: SiteModel) -> [ScheduledChange] {
         Set(times.values.map(\.value)).map { ScheduledChange(when: $0, kind: kind, item: head.item) }
       }
   }
+  let news = site.counted(Article.self).compactMap { entry in
+    entry.date.map { ScheduledChange(when: LocalTime($0), kind: .appears, item: entry.head.item) }
+  }.filter { $0.when.date > now.date }
   let events = site.counted(Event.self).filter { $0.status != .cancelled && !$0.facts.hasLostItsDate }
     .compactMap { entry in
       entry.start.map { ScheduledChange(when: $0, kind: .event, item: entry.head.item) }
     }
-  return (pages + events).filter { $0.when.lies(after: now) }
+  return (pages + news + events).filter { $0.when.lies(after: now) }
     .sorted { ($0.when, $0.item.id, $0.kind.rawValue) < ($1.when, $1.item.id, $1.kind.rawValue) }
 }
 

@@ -38,7 +38,7 @@ private func missing(_ source: Entry<DataSource>, _ site: SiteModel) -> Diagnost
       nb: "det ligger ingen JSON- eller CSV-fil her med navnet «\(name)»",
       en: "there is no JSON or CSV file here called “\(name)”"),
     at: source.head.place(of: "fil"),
-    help: nearest.map { Wording(nb: "mente du «\($0)»?", en: "did you mean “\($0)”?") }
+    help: Proposal(nearest, insteadOf: name).map(Wording.didYouMean)
       ?? Wording(
         nb: "legg filen i «\(source.head.folder)»", en: "put the file in “\(source.head.folder)”"),
     fixIts: certainName(for: name, among: beside.map { [$0] }).map {

@@ -7,6 +7,7 @@ extension Rule {
     .siteIsThere, .eventEndsAfterStart, .eventWeekdayAgrees, .eventTimeExists, .eventIsArchived,
     .eventAllDayHasNoClock,
     .eventTellsFormerStart, .eventDeadlineBeforeStart, .eventHasPlace, .eventPostcode, .eventPrice,
+    .eventTitleAgrees,
   ]
 
   private static let campaignRules: [Rule] = [
@@ -45,10 +46,10 @@ extension Rule {
 
   /// Of entries of all kinds.
   private static let pageRules: [Rule] = [
-    .reviewIsDone, .expiryAfterPublishing, .expiresSoon, .publishingTimeExists, .formerAddressIsFree,
-    .languageOfFile, .titleLength, .translationIsFresh, .textIsTranslated, .pictureIsThere,
-    .pictureIsDescribed,
-    .pictureHasConsent,
-    .personNumberInField, .linksToShown, .copyOfInternalFile,
+    .newsAhead, .doneInFuture, .reviewIsDone, .expiryAfterPublishing, .expiresSoon, .publishingTimeExists,
+    .formerAddressIsFree, .namesFitEverywhere, .copiedFile,
+    .languageOfFile, .titleLength, .translationIsFresh, .textIsTranslated, .pictureIsThere, .pictureIsDescribed,
+    .pictureHasConsent, .portraitHasConsent,
+    .personNumberInField, .privateContactInField, .linksToShown, .copyOfInternalFile,
   ]
 }

@@ -3,40 +3,21 @@ import Diagnostics
 import Model
 
 extension Rule {
-  /// Copies that a computer made, translations whose name says it in another way, and texts in a form that is no page.
-  static let filesAreNamed = Rule(.copiedFile, .translationName, .textInOtherForm) { site in
+  /// Translations whose name says it in another way, and texts in a form that is no page.
+  static let filesAreNamed = Rule(.translationName, .textInOtherForm) { site in
     let pages = site.heads.filter { $0.path.hasSuffix(".md") }
     let linked = Set(
       site.heads.flatMap { head in
         (head.texts.flatMap(\.targets.values) + head.destinations.values).compactMap { target -> String? in
           if case .asset(let asset) = target { asset.path } else { nil }
         }
-      })
+      }
+        // A picture of the wrong form is reported as such.
+        + site.heads.compactMap { site.picture(of: $0)?.path })
     let others = site.assets.keys.sorted().filter { !linked.contains($0) && isText($0) }
-    return pages.compactMap { copied($0, pages) ?? translation($0, pages, site.languages) }
+    return pages.compactMap { site.copies[$0.path] == nil ? translation($0, pages, site.languages) : nil }
       + others.map(otherForm)
   }
-}
-
-private func copied(_ head: EntryHead, _ all: [EntryHead]) -> Diagnostic? {
-  let name = stem(of: head.path)
-  let endings = [
-    " - kopi", " – kopi", " kopi", "-kopi", " - copy", " copy", "-copy", " (1)", " (2)", " (3)", "-1-", "(1)",
-  ]
-  guard let ending = endings.first(where: { name.lowercased().hasSuffix($0) }) else { return nil }
-  let original = name.dropLast(ending.count)
-  guard all.contains(where: { stem(of: $0.path) == original && $0.id.kind == head.id.kind }) else {
-    return nil
-  }
-  return Diagnostic(
-    .copiedFile,
-    Wording(
-      nb: "filen er en kopi av «\(original).md», og blir en egen side",
-      en: "the file is a copy of “\(original).md”, and becomes a separate page"),
-    at: .file(head.path),
-    help: Wording(
-      nb: "slett den, eller gi den et navn som sier hva den handler om",
-      en: "delete it, or give it a name that says what it is about"))
 }
 
 /// Whether a file's name says in another way than the tool's that it is a translation.
@@ -106,17 +87,6 @@ private func stem(of path: String) -> String {
 }
 
 extension Code {
-  static let copiedFile = Code(
-    "copied-file", .warning, title: Wording(nb: "En kopi av en annen fil", en: "A copy of another file"),
-    explanation: Wording(
-      nb:
-        "Datamaskinen kaller kopier «- Kopi» eller «(1)». Hver fil blir en side, så leserne får teksten to ganger.",
-      en:
-        "Computers name copies “- Copy” or “(1)”. Every file becomes a page, so readers would get the text twice."
-    ),
-    example: Example(
-      wrong: "content/sider/om-oss.md\ncontent/sider/om-oss - Kopi.md", right: "content/sider/om-oss.md"))
-
   static let translationName = Code(
     "translation-name", .warning,
     title: Wording(nb: "Oversettelsen har feil navn", en: "The translation has the wrong name"),

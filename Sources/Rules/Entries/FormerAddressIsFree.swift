@@ -12,14 +12,17 @@ extension Rule {
     for head in heads {
       for (index, former) in head.common.formerAddresses.enumerated() {
         let place = head.place(of: "tidligere-adresser.\(index)")
+        // Servers on Windows and macOS take capitals and small letters for the same.
         if AssetFolder.holds(former.text) {
           findings.append(isReserved(former.text, at: place))
-        } else if let owner = taken[former.text] {
+        } else if let owner = taken[former.text.lowercased()] {
           findings.append(isTaken(former.text, at: place, owner))
-        } else if let other = first[former.text] {
+        } else if let other = first[former.text.lowercased()] {
+          // Of a copy it is said that it is one.
+          guard site.copies[place.path] != other.path, site.copies[other.path] != place.path else { continue }
           findings.append(isDouble(former.text, at: place, other))
         } else {
-          first[former.text] = place
+          first[former.text.lowercased()] = place
         }
       }
     }
@@ -31,7 +34,9 @@ private func addresses(in site: SiteModel) -> [String: EntryHead] {
   var result: [String: EntryHead] = [:]
   for head in site.heads {
     for language in site.languages.published {
-      if let address = site.addresses.address(of: head.id, in: language) { result[address] = head }
+      if let address = site.addresses.address(of: head.id, in: language) {
+        result[address.lowercased()] = head
+      }
     }
   }
   return result

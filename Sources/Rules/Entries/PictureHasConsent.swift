@@ -19,14 +19,14 @@ private func finding(_ key: ConsentKey, _ site: SiteModel) -> Diagnostic? {
 
 extension Diagnostic {
   fileprivate static func pictureWithoutConsent(_ key: ConsentKey, among site: SiteModel) -> Diagnostic {
-    let nearest = nearestName(to: key.slug, among: site.all(Consent.self).map(\.head.id.slug))
+    let nearest = Proposal(nearestTo: key.slug, among: site.all(Consent.self).map(\.head.id.slug))
     return Diagnostic(
       .pictureWithoutConsent,
       Wording(
         nb: "det finnes ikke noe samtykke med navnet «\(key.slug)»",
         en: "there is no consent called “\(key.slug)”"),
       at: key.location,
-      help: nearest.map { Wording(nb: "mente du «\($0)»?", en: "did you mean “\($0)”?") }
+      help: nearest.map(Wording.didYouMean)
         ?? Wording(
           nb: "registrer samtykket i «content/intern/samtykker/\(key.slug).yml»",
           en: "write the consent in “content/intern/samtykker/\(key.slug).yml”"),

@@ -5,7 +5,7 @@ extension Rule {
   /// A picture says what it shows in each language, or is marked as decoration (WCAG 2.2, 1.1.1).
   static let pictureIsDescribed = Rule(
     .pictureWithoutAlternative, .describedDecoration, .alternativeIsFileName, .alternativeMissing,
-    .alternativeWithoutPicture,
+    .alternativeWithoutPicture, .emptyAlternative, .longAlternative,
     everyEntry: { head, site in
       let isWritten = !head.lacks("bilde-alt")
       guard head.common.picture != nil else {
@@ -17,7 +17,7 @@ extension Rule {
       guard isWritten else {
         return [.pictureWithoutAlternative(at: head.place(of: "bilde"), help: fieldHelp)]
       }
-      return fileNames(head) + missingLanguages(head, site)
+      return alternatives(head) + missingLanguages(head, site)
     })
 }
 
@@ -49,10 +49,9 @@ private func withoutPicture(_ head: EntryHead) -> Diagnostic {
       en: "add the picture, for example “picture: square.jpg”, or delete the description"))
 }
 
-private func fileNames(_ head: EntryHead) -> [Diagnostic] {
+private func alternatives(_ head: EntryHead) -> [Diagnostic] {
   head.common.pictureAlternative.values.compactMap { language, text in
-    guard looksLikeFileName(text) else { return nil }
-    return .alternativeIsFileName(text, at: head.place(of: "bilde-alt", in: language))
+    .alternative(text, at: head.place(of: "bilde-alt", in: language))
   }
 }
 
@@ -70,6 +69,27 @@ private func missingLanguages(_ head: EntryHead, _ site: SiteModel) -> [Diagnost
         nb: "skriv «bilde-alt: …» på dette språket", en: "write “picture-alt: …” in this language"))
   }
 }
+
+/// `bilde`, `Foto 2`, `et bilde av`: words that say that there is a picture, and nothing of what it shows.
+private func saysNothing(_ text: String) -> Bool {
+  let words = text.lowercased().split { !$0.isLetter }.map(String.init)
+  let rest = words.filter {
+    !["et", "en", "ei", "a", "an", "the", "av", "of", "fra", "vår", "vårt", "our"].contains($0)
+  }
+  return rest.allSatisfy { emptyWords.contains($0) }
+}
+
+private let emptyWords: Set<String> = [
+  "bilde", "bildet", "bilder", "foto", "fotoet", "fotografi", "logo", "logoen", "illustrasjon",
+  "illustrasjonsbilde",
+  "illustrasjonsfoto", "ikon", "grafikk", "figur", "skjermbilde", "portrett", "portrettbilde",
+  "stemningsbilde", "banner",
+  "bakgrunn", "image", "picture", "photo", "photograph", "icon", "graphic", "graphics", "figure",
+  "screenshot", "portrait",
+  "illustration", "background", "alt", "tekst", "alttekst", "bildetekst", "beskrivelse", "text",
+  "description", "tittel",
+  "untitled", "thumbnail", "headshot",
+]
 
 /// `IMG_2034`, `torget.jpg`, `DSC01234`: what cameras and folders call pictures.
 func looksLikeFileName(_ text: String) -> Bool {
@@ -95,7 +115,37 @@ extension Diagnostic {
       at: place, help: help)
   }
 
-  static func alternativeIsFileName(_ text: String, at place: Location) -> Diagnostic {
+  /// What is wrong with a text that says what a picture shows, if anything.
+  static func alternative(_ text: String, at place: Location) -> Diagnostic? {
+    if looksLikeFileName(text) { return .alternativeIsFileName(text, at: place) }
+    if saysNothing(text) { return .emptyAlternative(text, at: place) }
+    return text.utf8.count > 200 && text.count > 200 ? .longAlternative(text.count, at: place) : nil
+  }
+
+  private static func emptyAlternative(_ text: String, at place: Location) -> Diagnostic {
+    Diagnostic(
+      .emptyAlternative,
+      Wording(
+        nb: "«\(text)» sier ikke hva bildet viser", en: "“\(text)” does not say what the picture shows"),
+      at: place,
+      help: Wording(
+        nb: "skriv hva man ser, for eksempel «Folkeliv på torget»; for en logo, hvem den tilhører",
+        en: "write what is to be seen, for example “People on the square”; for a logo, whose it is"))
+  }
+
+  private static func longAlternative(_ count: Int, at place: Location) -> Diagnostic {
+    Diagnostic(
+      .longAlternative,
+      Wording(
+        nb: "beskrivelsen er på \(count) tegn, og blir lest opp i ett",
+        en: "the text has \(count) characters, and is read out in one go"),
+      at: place,
+      help: Wording(
+        nb: "si det viktigste med høyst 200 tegn, og skriv resten i teksten ved siden av",
+        en: "say what matters in at most 200 characters, and write the rest in the text beside it"))
+  }
+
+  private static func alternativeIsFileName(_ text: String, at place: Location) -> Diagnostic {
     Diagnostic(
       .alternativeIsFileName,
       Wording(
@@ -136,6 +186,28 @@ extension Code {
     example: Code.Example(
       wrong: "bilde: torget.jpg\nbilde-alt: IMG_2034",
       right: "bilde: torget.jpg\nbilde-alt: To barn på sykkel foran kirken"))
+
+  static let emptyAlternative = Code(
+    "empty-alternative", .warning,
+    title: Wording(nb: "Beskrivelsen sier ingenting", en: "The alternative text says nothing"),
+    explanation: Wording(
+      nb: "At det er et bilde, sier skjermleseren selv. Beskrivelsen sier hva man ser.",
+      en: "Screen readers say themselves that there is a picture. The text says what is to be seen."),
+    example: Code.Example(
+      wrong: "![Bilde](torget.jpg)", right: "![Folkeliv på torget en sommerdag](torget.jpg)"))
+
+  static let longAlternative = Code(
+    "long-alternative", .advice,
+    title: Wording(nb: "Lang beskrivelse av et bilde", en: "A long alternative text"),
+    explanation: Wording(
+      nb: "Skjermlesere leser beskrivelsen i ett, uten stans. Over 200 tegn hører hjemme i teksten.",
+      en:
+        "Screen readers read the text in one go, without a pause. More than 200 characters belong in the running text."
+    ),
+    example: Code.Example(
+      wrong:
+        "![Folkeliv på torget en sommerdag med sol og musikk, der barn løper mellom bodene, de eldre sitter på benkene ved fontenen, korpset spiller under den store lønnen, og folk fra hele bygda har tatt turen for å handle og treffes.](torget.jpg)",
+      right: "![Folkeliv på torget en sommerdag](torget.jpg)"))
 
   static let alternativeWithoutPicture = Code(
     "alternative-without-picture", .warning,

@@ -23,13 +23,12 @@ private func missing(_ name: String, _ field: String, _ head: EntryHead, _ site:
   guard site.assets[folder + name] == nil, !site.unreadable.contains(folder + name) else { return nil }
   let beside = site.assets.keys.filter { $0.hasPrefix(folder) }.map { String($0.dropFirst(folder.count)) }
     .sorted()
-  let nearest = nearestName(to: name, among: beside)
   let place = head.place(of: field)
   return Diagnostic(
     .noSuchPicture,
     Wording(nb: "bildet «\(name)» ligger ikke her", en: "the picture “\(name)” is not here"),
     at: place,
-    help: nearest.map { Wording(nb: "mente du «\($0)»?", en: "did you mean “\($0)”?") }
+    help: Proposal(nearestTo: name, among: beside).map(Wording.didYouMean)
       ?? Wording(nb: "legg bildet i «\(head.folder)»", en: "put the picture in “\(head.folder)”"),
     fixIts: certainName(for: name, among: beside.map { [$0] }).map { [FixIt(at: place, replacement: $0)] }
       ?? [])

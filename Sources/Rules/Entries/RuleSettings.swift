@@ -18,9 +18,7 @@ private func unknown(_ name: String, at place: Location) -> Diagnostic {
   return Diagnostic(
     .unknownRule,
     Wording(nb: "ingen regel har koden «\(name)»", en: "no rule has the code “\(name)”"), at: place,
-    help: nearestName(to: name, among: settable).map {
-      Wording(nb: "mente du «\($0)»?", en: "did you mean “\($0)”?")
-    }
+    help: Proposal(nearestTo: name, among: settable).map(Wording.didYouMean)
       ?? Wording(
         nb: "skriv koden som står i klammer bak meldingen, for eksempel «long-sentence»",
         en: "write the code in brackets after the finding, for example “long-sentence”"),

@@ -17,13 +17,15 @@ struct Phrase: Sendable {
   enum Scope: Sendable {
     /// Any text, code and quotations too.
     case everywhere
+    /// Any text, and any field that readers see, whatever its language.
+    case allWords
     /// What is our own wording in Norwegian: no code, no quotation.
     case ownNorwegian
     case ownEnglish
 
     func includes(_ voice: Voice) -> Bool {
       switch self {
-      case .everywhere: true
+      case .everywhere, .allWords: true
       case .ownNorwegian: voice == .norwegian
       case .ownEnglish: voice == .english
       }

@@ -10,7 +10,7 @@ extension Rule {
       guard passage.text.targets[Int32(index)] != nil else { return [] }
       return [.pictureWithoutAlternative(at: passage.place(index), help: textHelp)]
     }
-    return looksLikeFileName(text) ? [.alternativeIsFileName(text, at: passage.place(index))] : []
+    return Diagnostic.alternative(text, at: passage.place(index)).map { [$0] } ?? []
   }
 }
 

@@ -5,7 +5,8 @@ extension Rule {
     .relativeTime, .relativeTimeInEnglish, .invisibleCharacters, .wordBullet, .dateSpacing, .clockForm,
     .thousands,
     .abbreviations, .personNumber, .percentSpacing, .amountForm,
-    .placeholderInText, .placeholderInEnglish, .plainSentences, .englishDate, .englishClock,
+    .placeholderInText, .placeholderInEnglish, .notForReaders, .privateTelephone, .unfinishedWords, .plainSentences,
+    .englishDate, .englishClock,
     .englishAbbreviations, .weekdayOfDate, .weekdayOfDateInEnglish, .linesOfField,
   ]
 }

@@ -39,7 +39,9 @@ struct TextScan: Sendable {
   }
 
   func findings(in head: EntryHead) -> [Diagnostic] {
-    head.texts.flatMap(findings) + head.words.flatMap(findings)
+    let found = head.texts.flatMap(findings) + head.words.flatMap(findings)
+    // What only the project sees may say that it is internal.
+    return head.isInternalOnly ? found.filter { $0.code != .notForReaders } : found
   }
 
   private func findings(in text: EntryText) -> [Diagnostic] {
@@ -63,17 +65,19 @@ struct TextScan: Sendable {
 
   /// In fields only our own words are looked at: what is wrong in any text is found where the field is read.
   private func findings(in words: FieldWords) -> [Diagnostic] {
-    guard let voice = words.language.flatMap(Phrase.Voice.init(own:)) else { return [] }
+    let voice = words.language.flatMap(Phrase.Voice.init(own:)) ?? .foreign
     var findings: [Diagnostic] = []
     scan(words.text, words.text.indices, voice) { phrase, match in
       guard phrase.scope != .everywhere, !isMachineText(words.text, around: match.range) else { return }
       let place = words.place(of: match.range)
       var finding = phrase.finding(match, place ?? words.location)
-      if finding.code == .placeholder, match.range == words.text.indices { return }
+      if finding.code == .placeholder, match.range == words.text.indices, isPlaceholder(match.written) {
+        return
+      }
       if place == nil { finding.fixIts = [] }
       findings.append(finding)
     }
-    return findings + longSentences(in: words, limits)
+    return voice == .foreign ? findings : findings + longSentences(in: words, limits)
   }
 
   private func scan(

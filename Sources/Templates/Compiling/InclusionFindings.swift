@@ -97,9 +97,7 @@ extension Diagnostic {
       available.isEmpty
       ? Wording(nb: "her finnes det ingen navn å bruke", en: "there are no names to use here")
       : Wording(nb: "Her finnes: \(all)", en: "available here: \(all)")
-    guard let nearest = nearestName(to: name, among: available) else { return list }
-    return Wording(
-      nb: "mente du «\(nearest)»? \(list.nb)", en: "did you mean “\(nearest)”? \(list.en)")
+    return .didYouMean(Proposal(nearestTo: name, among: available), or: list)
   }
 
   private static func listed(_ names: [String]) -> String {

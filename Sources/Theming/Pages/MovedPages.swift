@@ -1,3 +1,4 @@
+import Diagnostics
 import Model
 import Templates
 
@@ -24,25 +25,86 @@ struct MovedPage: Sendable {
   let link: Link
 }
 
-/// A page at each free address that an entry has had, in the first language that the entry is found in.
+/// A page at each free address that an entry has had, in the first language that the entry is found in; an address that a
+/// file of the site has is reported.
 func movedPages(
   _ editions: [Edition], besides pages: [OutputFile]
-) -> [(redirect: Redirect, file: OutputFile)] {
-  guard let site = editions.first?.site else { return [] }
-  var taken = Set(pages.map(\.path))
-  let moved = site.heads.flatMap { head -> [(redirect: Redirect, file: OutputFile)] in
+) -> Diagnosed<[(redirect: Redirect, file: OutputFile)]> {
+  guard let site = editions.first?.site else { return Diagnosed([]) }
+  let taken = TakenPaths(pages)
+  var seen: Set<String> = []
+  var moved: [(redirect: Redirect, file: OutputFile)] = []
+  var findings: [Diagnostic] = []
+  for head in site.heads where !head.common.formerAddresses.isEmpty {
     guard let edition = editions.first(where: { site.address(of: head.id, in: $0.language) != nil }),
       let link = edition.link(head.id)
-    else { return [] }
-    return head.common.formerAddresses.map { former in
+    else { continue }
+    for former in head.common.formerAddresses {
+      switch taken.owner(of: former.text) {
+      // Rules reports an address that an entry has.
+      case .entry?: continue
+      case .page?, .file?:
+        findings.append(.formerAddressReserved(former))
+        continue
+      case nil: break
+      }
       let page = OutputFile(
         path: former.text.dropFirst() + "index.html", from: edition.origin(of: head),
         content: .rendered { output throws(RenderingBound) in
           try movedPage.render(MovedPage(edition: edition, link: link), edition.theme, into: &output)
         })
-      return (Redirect(from: former.text, to: link.address), page)
+      if seen.insert(page.path.lowercased()).inserted {
+        moved.append((Redirect(from: former.text, to: link.address), page))
+      }
     }
   }
-  // Rules reports an address that is taken.
-  return moved.filter { taken.insert($0.file.path).inserted }
+  return Diagnosed(moved, findings)
+}
+
+/// The paths of a site, whatever the case of their letters: servers on Windows and macOS know no difference.
+private struct TakenPaths {
+  enum Owner { case entry, page, file }
+
+  private var owners: [String: Owner] = [:]
+
+  init(_ files: [OutputFile]) {
+    for file in files {
+      owners[file.path.lowercased()] = file.origin.isEntry ? .entry : .page
+    }
+  }
+
+  /// What stands where a page at `address` would, or is a file where it needs a folder.
+  func owner(of address: String) -> Owner? {
+    let names = address.lowercased().split(separator: "/")
+    if let owner = owners[(names + ["index.html"]).joined(separator: "/")] { return owner }
+    return names.indices.contains { owners[names[...$0].joined(separator: "/")] != nil } ? .file : nil
+  }
+}
+
+extension Code {
+  static let formerAddressReserved = Code(
+    "former-address-reserved", .error,
+    title: Wording(nb: "Adressen er nettstedets egen", en: "The address is the site's own"),
+    explanation: Wording(
+      nb:
+        "Forsiden, listene, søket, kalenderne og filer som /feed.xml har faste adresser. En tidligere adresse kan ikke være en av dem.",
+      en:
+        "The front page, the lists, the search, the calendars and files such as /feed.xml have fixed addresses. No former address can be one of them."
+    ),
+    example: Code.Example(
+      wrong: "tidligere-adresser: [/kampanjer/]", right: "tidligere-adresser: [/velkommen-hjem/]"))
+}
+
+extension Diagnostic {
+  fileprivate static func formerAddressReserved(_ former: SitePath) -> Diagnostic {
+    Diagnostic(
+      .formerAddressReserved,
+      Wording(
+        nb: "\(former.text) er en liste eller en fil på nettstedet, og kan ikke føre et annet sted",
+        en: "\(former.text) is a list or a file of the site, and cannot lead elsewhere"),
+      at: former.location,
+      help: Wording(
+        nb: "slett adressen; leserne kommer til det som står der nå",
+        en: "delete the address; readers get what is there now"))
+  }
 }

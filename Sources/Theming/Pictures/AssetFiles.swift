@@ -27,6 +27,9 @@ func assetFiles(of site: PublicSite) -> Diagnosed<[OutputFile]> {
     if mustBePicture, let problem = pictureProblem(file) {
       if checked.insert(file.path).inserted { findings.append(problem) }
     } else {
+      if mustBePicture, file.picture?.isMoving == true, checked.insert(file.path).inserted {
+        findings.append(.movingPicture(file.path))
+      }
       files += outputFiles(of: used).filter { seen.insert($0.path).inserted }
     }
   }

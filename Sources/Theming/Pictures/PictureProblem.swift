@@ -40,10 +40,22 @@ extension Diagnostic {
   {
     Diagnostic(
       .unsupportedPicture,
-      Wording(
-        nb: "bildet er \(format.name.nb), som nettlesere ikke viser",
-        en: "the picture is \(format.name.en), which browsers do not show"),
+      format == .avif
+        ? Wording(
+          nb: "bildet er AVIF, som ikke kan være original her",
+          en: "the picture is AVIF, which cannot be an original here")
+        : Wording(
+          nb: "bildet er \(format.name.nb), som nettlesere ikke viser",
+          en: "the picture is \(format.name.en), which browsers do not show"),
       at: .file(asset.path), help: format.help)
+  }
+
+  static func movingPicture(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .movingPicture, Code.movingPicture.message, at: .file(path),
+      help: Wording(
+        nb: "bruk et bilde som sier det samme stille, eller legg filmen ut et annet sted og lenk til den",
+        en: "use a picture that says the same without moving, or publish the film elsewhere and link to it"))
   }
 
   fileprivate static func mistakenPicture(_ asset: AssetFile, _ format: PictureHeader.Format) -> Diagnostic {
@@ -100,6 +112,10 @@ extension PictureHeader.Format {
       Wording(
         nb: "åpne bildet på telefonen eller maskinen og eksporter det som JPEG",
         en: "open the picture on the phone or the computer and export it as JPEG")
+    case .avif:
+      Wording(
+        nb: "lagre det som JPEG (foto) eller PNG (tegning); nettstedet lager selv AVIF av det",
+        en: "save it as JPEG (photo) or PNG (drawing); the site makes AVIF of it by itself")
     case .office, .pdf:
       Wording(
         nb:
@@ -107,7 +123,7 @@ extension PictureHeader.Format {
         en:
           "right-click the picture in the document, choose “Save as Picture”, and save it as JPEG (photo) or PNG (drawing)"
       )
-    case .jpeg, .png, .webp, .gif, .avif, .tiff, .psd, .bmp:
+    case .jpeg, .png, .webp, .gif, .tiff, .psd, .bmp:
       Wording(
         nb: "åpne bildet og lagre det som JPEG (foto) eller PNG (tegning)",
         en: "open the picture and save it as JPEG (photo) or PNG (drawing)")
@@ -131,6 +147,23 @@ extension Code {
         "Åpne bildet, velg «Lagre som …» eller «Eksporter», og velg JPEG (foto) eller PNG (tegning). iPhone: Innstillinger → Kamera → Formater → Mest kompatibel. Bilder i Word: høyreklikk, «Lagre som bilde».",
       en:
         "Open the picture, choose “Save as …” or “Export”, and choose JPEG (photo) or PNG (drawing). iPhone: Settings → Camera → Formats → Most Compatible. Pictures in Word: right-click, “Save as Picture”."
+    ))
+
+  static let movingPicture = Code(
+    "moving-picture", .warning,
+    title: Wording(
+      nb: "Bildet beveger seg, men blir stående stille", en: "The picture moves, but will stand still"),
+    explanation: Wording(
+      nb:
+        "Av en GIF, PNG eller WebP med flere bilder viser nettstedet bare det første. Det som beveger seg, må kunne stanses av leseren (WCAG 2.2.2), og hører hjemme i en film.",
+      en:
+        "Of a GIF, PNG or WebP with several frames, the site shows only the first. Readers must be able to stop what moves (WCAG 2.2.2); it belongs in a film."
+    ),
+    steps: Wording(
+      nb:
+        "Velg ett bilde som sier det samme, og lagre det som JPEG. Eller legg filmen ut hos en filmtjeneste, og lenk til den.",
+      en:
+        "Choose one frame that says the same, and save it as JPEG. Or publish the film with a video service, and link to it."
     ))
 
   static let mistakenPicture = Code(

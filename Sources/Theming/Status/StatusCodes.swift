@@ -22,13 +22,12 @@ extension Diagnostic {
   }
 
   static func unknownStatusWord(_ key: String, at location: Location) -> Diagnostic {
-    let near = nearestName(to: key, among: StatusWords.keys)
-    return Diagnostic(
+    Diagnostic(
       .unknownStatusWord,
       Wording(
         nb: "statussiden bruker ikke ordet «\(key)»", en: "the status page does not use the word “\(key)”"),
       at: location,
-      help: near.map { Wording(nb: "mente du «\($0)»?", en: "did you mean “\($0)”?") }
+      help: Proposal(nearestTo: key, among: StatusWords.keys).map(Wording.didYouMean)
         ?? Wording(nb: "fjern linjen", en: "remove the line"))
   }
 }

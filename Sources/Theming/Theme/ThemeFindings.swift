@@ -13,15 +13,16 @@ extension Diagnostic {
   ) -> Diagnostic {
     let tag = declared.language.tag
     let path = "\(folder)/\(tag).yml"
-    let nearest = nearestName(to: tag, among: known.map(\.tag))
+    let nearest = Proposal(nearestTo: tag, among: known.map(\.tag))
     return Diagnostic(
       .themeMissingFile,
       Wording(nb: "utseendet har ingen ord på språket «\(tag)»", en: "the theme has no words in “\(tag)”"),
       at: declared.place,
-      help: Wording(
-        nb: (nearest.map { "mente du «\($0)»? " } ?? "") + "lag filen \(path), eller ta språket ut av lista",
-        en: (nearest.map { "did you mean “\($0)”? " } ?? "")
-          + "make the file \(path), or take the language out of the list"))
+      help: .didYouMean(
+        nearest,
+        or: Wording(
+          nb: "lag filen \(path), eller ta språket ut av lista",
+          en: "make the file \(path), or take the language out of the list")))
   }
 
   static func themeUnknownLanguage(_ name: String, path: String) -> Diagnostic {

@@ -1,0 +1,91 @@
+import Diagnostics
+import Model
+
+extension Rule {
+  /// News that is dated ahead appears on its day; who wrote the wrong year is told.
+  static let newsAhead = Rule(.newsAhead, each: Article.self) { article, site in
+    let (head, today) = (article.head, site.moment.today)
+    guard let date = article.date, date > today, head.common.isExample != true,
+      head.common.isDraft[site.languages.main] != true
+    else { return [] }
+    let isFar = date > today.adding(days: 180)
+    let finding = Diagnostic(
+      .newsAhead,
+      Wording(
+        nb: "artikkelen er datert fram i tid og blir ikke vist før \(date.iso)",
+        en: "the article is dated ahead and is not shown before \(date.iso)"),
+      at: head.place(of: "dato"),
+      help: isFar
+        ? Wording(
+          nb: "er årstallet riktig? Skriv dagen den er fra, så blir den vist",
+          en: "is the year right? Write the day it is from, and it is shown")
+        : Wording(
+          nb: "er det meningen, er alt i orden; ellers skriv dagen den er fra",
+          en: "if that is meant, all is well; otherwise write the day it is from"))
+    return [isFar ? finding.withSeverity(.warning) : finding]
+  }
+
+  /// What somebody has done was not done on a day to come.
+  static let doneInFuture = Rule(.dateInFuture) { site in
+    site.heads.filter { !$0.isUnreadable }.flatMap { head in pastDates(of: head) }.filter {
+      $0.date > site.moment.today
+    }
+    .map { .dateInFuture($0.date, at: $0.place) }
+      + ownDates(of: site).filter { $0.date > site.moment.today }.map { .dateInFuture($0.date, at: $0.place) }
+  }
+}
+
+private typealias PastDate = (date: CalendarDate, place: Location)
+
+/// The dates of any entry that lie behind us.
+private func pastDates(of head: EntryHead) -> [PastDate] {
+  if head.common.isExample == true { return [] }
+  return head.common.updated.values.map { ($0.value, head.place(of: "oppdatert", in: $0.language)) }
+    + head.common.sources.enumerated().compactMap { index, source in
+      source.date.map { ($0, head.place(of: "kilder.\(index).dato")) }
+    }
+}
+
+/// Those of single kinds.
+private func ownDates(of site: SiteModel) -> [PastDate] {
+  let people = site.all(Person.self).map { ($0.checked, $0.head, "kontrollert") }
+  let sources = site.all(DataSource.self).map { ($0.fetched, $0.head, "hentet") }
+  let activities = site.all(Activity.self).map { ($0.statusDate, $0.head, "status-dato") }
+  let documents = site.all(GoverningDocument.self).map { ($0.adoptedOn, $0.head, "vedtatt-dato") }
+  return (people + sources + activities + documents).compactMap { date, head, field in
+    // Examples are made up, days and all.
+    head.common.isExample == true ? nil : date.map { ($0, head.place(of: field)) }
+  }
+}
+
+extension Code {
+  static let newsAhead = Code(
+    "news-ahead", .advice, title: Wording(nb: "Artikkelen er datert fram i tid", en: "News dated ahead"),
+    explanation: Wording(
+      nb: "En artikkel blir vist fra og med dagen den er datert, og ikke før. Da kan den skrives på forhånd.",
+      en:
+        "An article is shown from the day that it is dated, and not before. So it can be written in advance."),
+    example: Code.Example(wrong: "dato: 2028-01-15", right: "dato: 2027-01-15"))
+
+  static let dateInFuture = Code(
+    "date-in-future", .warning,
+    title: Wording(nb: "Dagen er ikke kommet ennå", en: "A day that is still to come"),
+    explanation: Wording(
+      nb:
+        "Når noe er oppdatert, hentet, kontrollert eller vedtatt, ligger dagen bak oss. Oftest er årstallet skrevet feil.",
+      en:
+        "The day on which something was updated, fetched, checked or adopted lies behind us. Usually the year is mistyped."
+    ),
+    example: Code.Example(wrong: "oppdatert: 2072-01-15", right: "oppdatert: 2027-01-15"))
+}
+
+extension Diagnostic {
+  fileprivate static func dateInFuture(_ date: CalendarDate, at place: Location) -> Diagnostic {
+    Diagnostic(
+      .dateInFuture,
+      Wording(nb: "\(date.iso) er ikke kommet ennå", en: "\(date.iso) is still to come"), at: place,
+      help: Wording(
+        nb: "skriv dagen det ble gjort; er årstallet riktig?",
+        en: "write the day it was done; is the year right?"))
+  }
+}
