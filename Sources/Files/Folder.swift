@@ -15,7 +15,7 @@ package struct Folder: ~Copyable, Sendable {
     if presence == .makingIt { try makeFolders(path) }
     do throws(FileError.Reason) {
       guard !path.utf8.contains(0) else { throw .badName }
-      let opened = retried { unsafe Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
+      let opened = retried { unsafe Glibc.open(path.systemName, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
       self.descriptor = try Descriptor(opened: opened)
     } catch {
       throw FileError(.openFolder, path, error)
@@ -71,7 +71,9 @@ package struct Folder: ~Copyable, Sendable {
   package func makeFolder(_ name: String) throws(FileError) {
     try attempt(.makeFolder, name) { () throws(FileError.Reason) in
       try checkName(name)
-      if unsafe mkdirat(descriptor.number, name, 0o755) != 0, errno != EEXIST { throw .system(errno) }
+      if unsafe mkdirat(descriptor.number, name.systemName, 0o755) != 0, errno != EEXIST {
+        throw .system(errno)
+      }
     }
   }
 
@@ -82,7 +84,9 @@ package struct Folder: ~Copyable, Sendable {
   package func status(_ name: String) throws(FileError) -> FileStatus? {
     try attempt(.inspect, name) { () throws(FileError.Reason) in
       try checkName(name)
-      return try statusIfPresent { unsafe fstatat(descriptor.number, name, &$0, AT_SYMLINK_NOFOLLOW) }
+      return try statusIfPresent {
+        unsafe fstatat(descriptor.number, name.systemName, &$0, AT_SYMLINK_NOFOLLOW)
+      }
     }
   }
 }
@@ -117,7 +121,7 @@ private func makeFolders(_ path: String) throws(FileError) {
   var made = path.hasPrefix("/") ? "/" : "."
   for name in path.split(separator: "/") {
     made = joined(made, name)
-    guard unsafe mkdir(made, 0o755) == 0 || errno == EEXIST else {
+    guard unsafe mkdir(made.systemName, 0o755) == 0 || errno == EEXIST else {
       throw FileError(.makeFolder, made, .system(errno))
     }
   }

@@ -74,6 +74,7 @@ extension Array: FieldValue where Element: FieldValue {
         reader.reportEmptyItem(at: item)
         return nil
       }
+      if reader.reportColon(in: item, of: Element.type) { return nil }
       reader.noteInner(String(index), key: item.range, value: item.range)
       return reader.reading(String(index)) {
         Element.read(item, merging: index < old.count ? old[index] : nil, &$0)
@@ -119,7 +120,7 @@ extension Localized: FieldValue where Value: FieldValue {
 extension FieldType {
   var isScalar: Bool {
     switch self {
-    case .list, .group: false
+    case .list, .group, .byYear: false
     case .localized(let type): type.isScalar
     case .text, .yesNo, .wholeNumber, .decimalNumber, .kroner, .date, .dateAndTime, .period, .reportingPeriod,
       .webAddress, .destination, .sitePath, .fileName, .choice, .language, .reference:
