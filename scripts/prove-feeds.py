@@ -140,7 +140,7 @@ def main(output):
     with tempfile.TemporaryDirectory(prefix="story-feeds-") as folder:
         work = pathlib.Path(folder)
         report(check(output / "public", checker, is_production=False), "the demo")
-        options = ["--as-of", "2026-11-23", "--production"]
+        options = ["--as-of", "2026-11-23", "--production", "--no-search"]
         site = check(build(write_site(work / "one"), work / "one/output", *options), checker, is_production=True)
         check_by_hand(site)
         report(site, "a site of events across both changes of clocks")

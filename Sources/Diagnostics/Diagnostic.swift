@@ -76,3 +76,12 @@ extension Diagnostic {
     (location.path, location.range.lowerBound, location.range.upperBound, severity, code.name)
   }
 }
+
+extension Diagnostic {
+  /// The finding without a word of what was written: what its code is called, and where.
+  package var placeAndCode: Diagnostic {
+    var finding = Diagnostic(code, code.title, at: location)
+    finding.severity = severity
+    return finding
+  }
+}

@@ -32,8 +32,6 @@ package struct EntryHead: Sendable {
   package var references: [AnyReference] = []
   /// What its public fields and the components of its texts say to readers, in the order read.
   package var words: [FieldWords] = []
-  /// Every text that may never appear in public, at its place.
-  package var secrets: [Secret] = []
   /// Every field's text with eleven digits or more, in public and internal files.
   package var longNumbers: [Secret] = []
   /// True when there is no public file for it at all.
@@ -75,7 +73,7 @@ package struct EntryHead: Sendable {
   package var languages: [Language] { texts.map(\.language) }
 }
 
-/// An internal text and where it was written.
+/// A text that may not stand in public, and where it was written.
 package struct Secret: Sendable, Hashable {
   package let text: String
   package let origin: Location

@@ -16,6 +16,7 @@ package func resolve(
   var site = SiteModel(
     moment: moment, languages, Addressing(languages.main, words: addressWords))
   site.pageIDs = pageIDs
+  site.tree = tree
   var findings = fileIndex.findings
   let byKind = Dictionary(grouping: fileIndex.value.entries, by: \.id.kind)
   for kind in AnyKind.all {

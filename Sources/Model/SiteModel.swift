@@ -26,6 +26,8 @@ package struct SiteModel: Sendable {
   /// Pictures and other files that stand beside the text, by path.
   package var assets: [String: AssetFile] = [:]
 
+  /// The files as written, for what is confidential in them.
+  var tree = ContentTree()
   /// What the pages around the texts use as ids.
   var pageIDs: Set<String> = []
 

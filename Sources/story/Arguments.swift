@@ -47,6 +47,11 @@ struct Option: Sendable {
       en:
         "how findings are shown: \(formats(usual: "default", or: "or")); with =FILE they are written to that file. Can be given several times"
     ))
+  static let quoteInternal = Option(
+    name: "--quote-internal", value: nil,
+    help: Wording(
+      nb: "ta med teksten også fra interne filer i github, sarif og junit; ellers bare sted og kode",
+      en: "include the text of internal files in github, sarif and junit too; otherwise only place and code"))
   static let jobs = Option(
     name: "--jobs", value: Wording(nb: "ANTALL", en: "NUMBER"),
     help: Wording(

@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Model
 import Writing
 
 /// One form that findings are shown in, and the file they go to; nil for the terminal.
@@ -24,6 +25,14 @@ struct FindingsReport: Sendable {
   }
 }
 
+extension Diagnostic {
+  /// For what speaks of an internal file its place and code alone.
+  fileprivate var withoutInternalText: Diagnostic {
+    let places = [location] + notes.map(\.location) + fixIts.map(\.location)
+    return places.contains { isInternalPath($0.path) } ? placeAndCode : self
+  }
+}
+
 extension Request {
   /// Whether people are being talked to on the terminal, rather than programs.
   var talksToPeople: Bool { reports.contains { $0.form == .text && $0.file == nil } }
@@ -37,8 +46,10 @@ extension Request {
     )
     for report in reports {
       let isText = report.form == .text && report.file == nil
+      let shown =
+        quotesInternal || !report.form.isSentToServers ? findings : findings.map(\.withoutInternalText)
       let text = format(
-        findings, as: report.form, in: language, style: isText ? style : .plain, limit: isText ? 20 : nil,
+        shown, as: report.form, in: language, style: isText ? style : .plain, limit: isText ? 20 : nil,
         sources: { files[$0] })
       if let file = report.file {
         try writeFile(Array(text.utf8), to: file)

@@ -43,8 +43,8 @@ func findings(of analysis: Analysis, _ request: Request) async throws(WriteError
     publicSite, theme: analysis.theme, Support(pictures: .available, search: .available))
   let found = await finishCopies(pages.value, root: request.root)
   let delivery = deliver(found.value, of: publicSite)
-  let gate = LeakGate(analysis.site.secrets)
-  var findings = analysis.findings + pages.findings + found.findings
+  let gate = await leakGate(for: analysis, jobs: request.jobs)
+  var findings = analysis.findings + pages.findings + found.findings + gate.findings
   findings += checkSiteLinks(of: analysis.site, in: pages.value)
   let site = OutputTree(files: found.value.files + delivery.hosts)
   findings += try await examine(site, gate: gate, jobs: request.jobs)
@@ -52,7 +52,7 @@ func findings(of analysis: Analysis, _ request: Request) async throws(WriteError
   findings += findMissingTools(for: analysis.sources.assets, besides: findings)
   let status = renderStatus(analysis, findings.sortedByPlace(), BuildFacts(version: version))
   findings += status.findings
-  findings += try await examine(status.value, gate: LeakGate([]), jobs: request.jobs)
+  findings += try await examine(status.value, gate: .open, jobs: request.jobs)
   return findings.sortedByPlace()
 }
 
@@ -66,7 +66,7 @@ func buildSites(_ analysis: Analysis, _ request: BuildRequest) async throws -> B
     version: version, commit: request.commit, publication: result.publication, changes: result.changes)
   let status = renderStatus(analysis, result.findings, facts)
   let site = try await prepare(
-    status.value, as: "internal", Means(gate: LeakGate([]), jobs: request.jobs), in: output)
+    status.value, as: "internal", Means(gate: .open, jobs: request.jobs), in: output)
   result.findings = (result.findings + status.findings + site.findings).sortedByPlace()
   try exchange(result.sites + [site], in: output)
   return result
@@ -94,8 +94,8 @@ private func makePublic(_ analysis: Analysis, _ request: BuildRequest) async -> 
 private func preparePublic(
   _ made: MadeSite, _ analysis: Analysis, _ request: BuildRequest, in output: borrowing OutputFolder
 ) async throws -> BuildResult {
-  let gate = LeakGate(analysis.site.secrets)
-  var result = BuildResult(findings: made.findings)
+  let gate = await leakGate(for: analysis, jobs: request.jobs)
+  var result = BuildResult(findings: made.findings + gate.findings)
   guard made.findings.count(of: .error) == 0 else {
     result.findings += try await examine(made.tree, gate: gate, jobs: request.jobs)
     return result
@@ -129,6 +129,11 @@ private func preparePublic(
   result.report = site.report
   result.sites = [site, server]
   return result
+}
+
+/// Looks for all that is confidential, but for what the theme says itself.
+private func leakGate(for analysis: Analysis, jobs: Int) async -> LeakGate {
+  await LeakGate(confidential(in: analysis.site), theme: analysis.themeSources.files, jobs: jobs)
 }
 
 private func renderStatus(

@@ -10,8 +10,10 @@ struct Request: Sendable {
   let language: MessageLanguage
   let reports: [FindingsReport]
   let style: TerminalStyle
+  /// Whether forms that are sent to servers may quote internal files.
+  let quotesInternal: Bool
 
-  static let options: [Option] = [.root, .asOf, .production, .format, .jobs]
+  static let options: [Option] = [.root, .asOf, .production, .format, .quoteInternal, .jobs]
 
   init(_ arguments: Arguments, in environment: Environment) throws(UsageError) {
     if let word = arguments.words.dropFirst().first { throw .superfluousWord(word) }
@@ -20,6 +22,7 @@ struct Request: Sendable {
     jobs = try Self.jobs(arguments, environment)
     moment = try Self.moment(arguments, in: environment)
     reports = try FindingsReport.read(arguments)
+    quotesInternal = arguments.has(.quoteInternal)
     style = environment.mayColour ? .coloured : .plain
   }
 }

@@ -128,22 +128,4 @@ struct StatusContentTests {
     #expect(preview.content.reviewOverdue.count == 1 && preview.content.expiring.count == 1)
     #expect(preview.schedule.map(\.kind) == [.disappears])
   }
-
-  @Test("Every secret of the site comes once")
-  func secrets() async throws {
-    let site = try await siteModel(
-      """
-      -- content/partnere/a.yml --
-      tittel: A
-      -- content/intern/partnere/a.yml --
-      kontakt: Kari Eksempel, kari@a.example
-      -- content/partnere/b.yml --
-      tittel: B
-      -- content/intern/partnere/b.yml --
-      kontakt: Kari Eksempel, kari@a.example
-      verdsetting: Seks timer til prislista
-      """, on: "2027-06-15")
-    #expect(site.secrets.map(\.text) == ["Kari Eksempel, kari@a.example", "Seks timer til prislista"])
-    #expect(site.secrets[0].origin.path == "content/intern/partnere/a.yml")
-  }
 }

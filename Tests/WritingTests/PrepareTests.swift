@@ -11,7 +11,7 @@ import Writing
 @Suite("Prepared all, then exchanged all")
 struct PrepareTests {
   private let folder = NSTemporaryDirectory() + "story-prepare-" + UUID().uuidString
-  private let means = Means(gate: LeakGate([]), jobs: 2, checksums: .ofSearchPages)
+  private let means = Means(gate: .open, jobs: 2, checksums: .ofSearchPages)
 
   private func tree(_ files: [String: String]) -> OutputTree {
     OutputTree(
@@ -67,7 +67,7 @@ struct PrepareTests {
     }
     try site.discard(in: output)
     let plain = try await prepare(
-      tree(["a.html": "a"]), as: "one", Means(gate: LeakGate([]), jobs: 1), in: output)
+      tree(["a.html": "a"]), as: "one", Means(gate: .open, jobs: 1), in: output)
     #expect(plain.searchPages.isEmpty)
   }
 
@@ -75,7 +75,7 @@ struct PrepareTests {
   func refused() async throws {
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let output = try OutputFolder(folder)
-    let gate = LeakGate([Secret(text: "Kari Nordmann", origin: .file("content/intern/x.yml"))])
+    let gate = await gate(["Kari Nordmann"], form: .fact)
     let one = try await prepare(
       tree(["a.html": "Kari Nordmann"]), as: "one", Means(gate: gate, jobs: 1), in: output)
     let two = try await prepare(tree(["b.html": "b"]), as: "two", means, in: output)

@@ -39,9 +39,9 @@ import Writing
       files: files.sorted { $0.key < $1.key }.map { path, text in
         OutputFile(path: path, from: .site, content: .bytes(Array(text.utf8)))
       })
-    let secrets = secret.map { [Secret(text: $0, origin: .file("content/intern/x.yml"))] } ?? []
+    let gate = await gate(secret.map { [$0] } ?? [], form: .fact)
     return try await put(
-      tree, in: scratch.path, Means(gate: LeakGate(secrets), jobs: 2, compressors: compressors))
+      tree, in: scratch.path, Means(gate: gate, jobs: 2, compressors: compressors))
   }
 
   private let long = String(repeating: "abcd", count: 100)

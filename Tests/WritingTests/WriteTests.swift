@@ -43,7 +43,7 @@ import Writing
   private func write(
     _ files: [String: String], _ scratch: Scratch, secrets: [String] = [], jobs: Int = 2
   ) async throws -> WrittenSite {
-    let gate = LeakGate(secrets.map { Secret(text: $0, origin: .file("content/intern/x.yml")) })
+    let gate = await gate(secrets, form: .fact)
     return try await put(tree(files), in: scratch.path + "/output", Means(gate: gate, jobs: jobs))
   }
 

@@ -24,7 +24,7 @@ import Testing
       try String(contentsOfFile: workshop.path + "/content/nettsted.yml", encoding: .utf8)
         + "tilgjengelighetserklaring: {nb: 'https://uustatus.no/nb/erklaringer/publisert/x', en: 'https://uustatus.no/en/x'}\n",
       to: "content/nettsted.yml")
-    let run = try workshop.run("build", "--production", "--as-of", "2027-03-01")
+    let run = try workshop.run("build", "--production", "--no-search", "--as-of", "2027-03-01")
     #expect(run.status == 0, "\(run.errors)")
     #expect(
       run.errors.contains("Eksempeldata som ikke er med") && run.errors.contains("eksempel-handelskveld"))

@@ -191,7 +191,8 @@ import Testing
         "content/intern/rapporter/2027-t1.md"
       ),
       ("KANARIFUGL tekst i en rapport\nsom ikke er sendt, og", "content/intern/rapporter/2027-t1.md"),
-      ("KANARIFUGL i fet skrift, med *mange* nok ord etter seg", nil),
+      ("KANARIFUGL i fet skrift, med *mange* nok ord etter seg", "content/intern/rapporter/2027-t1.md"),
+      ("KANARIFUGL i mager skrift, med noen få ord etter seg", nil),
       ("KANARIFUGL i fet skrift, med mange nok ord etter seg", "content/intern/rapporter/2027-t1.md"),
       ("`KANARIFUGL i fet skrift, med mange nok ord etter seg`", "content/intern/rapporter/2027-t1.md"),
     ])

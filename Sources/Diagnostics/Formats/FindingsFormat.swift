@@ -14,6 +14,16 @@ package enum FindingsFormat: String, Sendable, CaseIterable {
   case github
 }
 
+extension FindingsFormat {
+  /// Whether what is written in it is meant for a server that others may read, such as the log of a pull request.
+  package var isSentToServers: Bool {
+    switch self {
+    case .github, .sarif, .junit: true
+    case .text, .oneline, .json: false
+    }
+  }
+}
+
 /// The bytes of a file that findings stand in, by its path; nil when they are not at hand.
 package typealias SourceLookup = @Sendable (_ path: String) -> [UInt8]?
 

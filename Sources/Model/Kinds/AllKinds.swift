@@ -17,5 +17,6 @@ extension AnyKind {
     AnyKind(Report.self),
     AnyKind(CommunicationStrategy.self),
     AnyKind(Consent.self),
+    AnyKind(AllowedText.self),
   ]
 }

@@ -89,8 +89,6 @@ private struct EntryReading<Facts: ContentFacts> {
     (facts, internalFacts) = (both.facts, both.internalFacts)
     head.places += places
     head.isInternalOnly = alone
-    head.secrets = secrets(
-      in: file, kind.internalFields.map(\.description) + (alone ? kind.fields.map(\.description) : []))
     if alone {
       finish(file, &reader)
     } else {

@@ -157,15 +157,6 @@ extension LinkProblem {
 
   private func anchorFinding(_ link: RelativeLink, at place: Location, _ anchors: [String]) -> Diagnostic {
     let anchor = link.anchor ?? ""
-    if anchors.isEmpty {
-      return Diagnostic(
-        .brokenAnchor,
-        Wording(nb: "siden har ingen overskrift «#\(anchor)»", en: "the page has no heading “#\(anchor)”"),
-        at: place,
-        help: Wording(
-          nb: "siden har ingen overskrifter i det hele tatt; ta bort «#\(anchor)», eller skriv en overskrift",
-          en: "the page has no headings at all; remove “#\(anchor)”, or write a heading"))
-    }
     let list = Proposal(list: anchors.map { "#" + $0 })?.text
     return Diagnostic(
       .brokenAnchor,

@@ -83,12 +83,14 @@ func contentHealth(of site: SiteModel, _ findings: [Diagnostic]) -> ContentHealt
     unreadable: site.unreadable)
 }
 
-/// Consents and left-out examples have lists of their own.
+/// Left-out examples and registers that only the project has are no entries that wait to be shown.
 private func hiddenEntries(of site: SiteModel) -> [ContentHealth.Hidden] {
-  site.countedHeads.filter { $0.id.kind != Consent.kindID }.compactMap { head in
+  site.countedHeads.filter { !internalRegisters.contains($0.id.kind) }.compactMap { head in
     site.hidden[head.id].map { ContentHealth.Hidden(item: head.item, reason: $0) }
   }
 }
+
+private let internalRegisters = Set(AnyKind.all.filter { $0.form == .internalRegister }.map(\.id))
 
 private func dated(_ heads: [EntryHead], _ date: (EntryHead) -> CalendarDate?) -> [ContentHealth.Dated] {
   heads.compactMap { head in date(head).map { ContentHealth.Dated(item: head.item, date: $0) } }

@@ -13,7 +13,7 @@ extension SiteModel {
   /// Whether the project's own folder is there; a build without it cannot say what is missing from it.
   var hasProjectFolder: Bool {
     heads.contains { head in
-      head.isInternalOnly || !head.secrets.isEmpty
+      head.isInternalOnly
         || head.places.contains { $0.value.path.contains("/intern/") || $0.value.path.contains("/internal/") }
     }
   }

@@ -5,7 +5,7 @@ extension Rule {
     .relativeTime, .relativeTimeInEnglish, .invisibleCharacters, .wordBullet, .dateSpacing, .clockForm,
     .thousands,
     .abbreviations, .personNumber, .percentSpacing, .amountForm,
-    .placeholderInText, .placeholderInEnglish, .notForReaders, .privateTelephone, .unfinishedWords, .plainSentences,
+    .placeholderInText, .notForReaders, .privateTelephone, .unfinishedWords, .plainSentences,
     .englishDate, .englishClock,
     .englishAbbreviations, .weekdayOfDate, .weekdayOfDateInEnglish, .linesOfField,
   ]

@@ -22,6 +22,10 @@ extension Command {
   ) { arguments, environment in
     let request = try BuildRequest(arguments, in: environment)
     let analysis = try await analyze(request.request)
+    if request.moment.strictness == .production, let missing = MissingTools(for: analysis, request) {
+      try request.request.show(analysis.findings, of: analysis)
+      throw missing
+    }
     let result = try await buildSites(analysis, request)
     try request.request.show(result.findings, of: analysis)
     try request.reportWhatWasBuilt(result, analysis)

@@ -1,0 +1,92 @@
+import Content
+import Diagnostics
+
+/// Where fields are being read, and how confidential they are.
+struct FieldReading {
+  let path: String
+  var secrecy: Secrecy
+  var isInternal: Bool
+  /// Languages whose words are not shown, though the entry is.
+  var hiddenLanguages: [Language: Visibility] = [:]
+
+  init(_ path: String, _ secrecy: Secrecy, isInternal: Bool = false) {
+    self.path = path
+    self.secrecy = secrecy
+    self.isInternal = isInternal
+  }
+}
+
+extension ConfidentialReader {
+  mutating func collect(
+    _ entries: [YAMLNode.Entry], _ fields: [FieldDescription], _ reading: FieldReading
+  ) {
+    for entry in entries where entry.key != "id" {
+      let field = fields.first { $0.name.matches(entry.key) }
+      collect(entry.value, field?.type ?? .text, form(of: field, reading), reading)
+    }
+  }
+
+  /// What is looked for of a field's text.
+  private func form(of field: FieldDescription?, _ reading: FieldReading) -> ConfidentialText.Form {
+    if reading.secrecy == .past { return .sentences }
+    guard let field else { return reading.isInternal ? .fact : .prose }
+    return switch field.audience {
+    case .projectOnly: .fact
+    case .projectOnlyUnsearched: .prose
+    case .everyone: field.name.nb == "tittel" ? .fact : .prose
+    }
+  }
+
+  mutating func collect(
+    _ node: YAMLNode, _ type: FieldType, _ form: ConfidentialText.Form, _ reading: FieldReading
+  ) {
+    switch type {
+    case .list(let element):
+      for item in node.items ?? [node] { collect(item, element, form, reading) }
+    case .group(let fields): collect(node.entries ?? [], fields, reading.within(form))
+    case .localized(let element): collectWords(node, element, form, reading)
+    case .text: collectScalars(node, form, reading)
+    case .kroner: collectScalars(node, form == .sentences ? .sentences : .sum, reading)
+    case .yesNo, .wholeNumber, .decimalNumber, .date, .dateAndTime, .period, .reportingPeriod, .webAddress,
+      .destination, .sitePath, .fileName, .choice, .language, .reference:
+      break
+    }
+  }
+
+  /// Words that each language may have its own of; those of a hidden language are confidential though the entry is shown.
+  private mutating func collectWords(
+    _ node: YAMLNode, _ type: FieldType, _ form: ConfidentialText.Form, _ reading: FieldReading
+  ) {
+    guard let entries = node.entries, type.isScalar else { return collect(node, type, form, reading) }
+    for entry in entries {
+      var inner = reading
+      let hiding = Language(entry.key).flatMap { reading.hiddenLanguages[$0] }
+      if reading.secrecy == .open, let hiding {
+        inner.secrecy = if case .expired = hiding { .past } else { .secret }
+      }
+      collect(entry.value, type, inner.secrecy == .past ? .sentences : form, inner)
+    }
+  }
+
+  /// Every text in a value, also where a field is not declared.
+  private mutating func collectScalars(
+    _ node: YAMLNode, _ form: ConfidentialText.Form, _ reading: FieldReading
+  ) {
+    switch node.value {
+    case .scalar(let scalar):
+      if reading.secrecy == .open { return found.openNames.append(scalar.text) }
+      found.texts.append(ConfidentialText(scalar.text, at: Location(reading.path, node.range), form))
+    case .sequence(let items): for item in items { collectScalars(item, form, reading) }
+    case .mapping(let entries): for entry in entries { collectScalars(entry.value, form, reading) }
+    }
+  }
+}
+
+extension FieldReading {
+  /// The fields of a group are as confidential as the group, whatever each says by itself.
+  fileprivate func within(_ form: ConfidentialText.Form) -> FieldReading {
+    var inner = self
+    if form == .sentences { inner.secrecy = .past }
+    return inner
+  }
+}

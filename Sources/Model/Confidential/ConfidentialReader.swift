@@ -1,0 +1,129 @@
+import Content
+import Diagnostics
+
+/// Goes through the files as written, so that also what no field is declared for is found.
+struct ConfidentialReader {
+  var found = Confidential()
+  let site: SiteModel
+  /// The entries that each file is of, with the language that it is in.
+  private var owners: [String: [(head: EntryHead, language: Language)]] = [:]
+  /// Those that may be written about.
+  private let consenting: Set<String>
+
+  init(_ site: SiteModel) {
+    self.site = site
+    consenting = Set(
+      site.all(Consent.self).filter { $0.internalFacts.holds(on: site.moment.today) }.map(\.head.id.slug))
+    for head in site.heads where !head.isInternalOnly {
+      let texts =
+        head.texts.isEmpty ? [(head.path, site.languages.main)] : head.texts.map { ($0.path, $0.language) }
+      for (path, language) in texts { owners[path, default: []].append((head, language)) }
+    }
+  }
+
+  mutating func read(_ document: ContentDocument) {
+    if isInternalPath(document.path) {
+      let fields = place(of: document.path)?.kind.allFields ?? []
+      collect(document.fields, fields, FieldReading(document.path, .secret, isInternal: true))
+      return finish(document, .prose)
+    }
+    guard let (head, language) = owners[document.path]?.first else { return }
+    let secrecy = site.secrecy(of: head, in: language)
+    let fields = kind(of: head).fields
+    var reading = FieldReading(document.path, secrecy)
+    reading.hiddenLanguages = site.hiddenLanguages[head.id] ?? [:]
+    switch secrecy {
+    case .open:
+      found.openFiles.append(SourceFile(path: document.path, bytes: document.source))
+      collect(document.fields, fields, reading)
+    case .unlisted: break
+    case .secret, .past:
+      collect(document.fields, fields, reading)
+      finish(document, secrecy == .past ? .sentences : .prose)
+    }
+  }
+
+  mutating func read(_ register: ContentRegister) {
+    guard isInternalPath(register.path) else { return readOpen(register) }
+    let place = place(of: register.path)
+    guard place?.kind.id != AllowedText.kindID else { return }
+    readName(of: register.path)
+    comments(in: register.source, 0..<register.source.count, register.path)
+    let fields = place?.kind.allFields ?? []
+    for node in register.root.items ?? [register.root] {
+      let id = node.entries?.first { $0.key == "id" }?.value.scalar?.text
+      let slug = id.map(slugOf) ?? place?.slug ?? ""
+      let mayBeNamed = place?.kind.id == Consent.kindID && consenting.contains(slug)
+      let reading = FieldReading(register.path, mayBeNamed ? .past : .secret, isInternal: true)
+      collect(node.entries ?? [], fields, reading)
+      if node.entries == nil { collect(node, .text, .fact, reading) }
+    }
+  }
+
+  mutating func read(_ table: ContentTable) {
+    readName(of: table.path)
+    for cell in table.rows.joined() {
+      found.texts.append(ConfidentialText(cell.text, at: Location(table.path, cell.range), .fact))
+    }
+  }
+
+  /// The name of a file, when no shown entry has the same.
+  mutating func readName(of path: String) {
+    let names = path.split(separator: "/")
+    guard let name = names.last else { return }
+    let stem = name.split(separator: ".").first.map(String.init) ?? ""
+    let written = stem == "index" && names.count > 1 ? String(names[names.count - 2]) : stem
+    found.texts.append(ConfidentialText(written, at: .file(path), .fileName))
+  }
+}
+
+extension ConfidentialReader {
+  private func place(of path: String) -> FilePlace? {
+    let folder = path.prefix { $0 != "/" }
+    return FilePlace.read(path, in: String(folder), site.languages)
+  }
+
+  private func kind(of head: EntryHead) -> AnyKind {
+    AnyKind.all.first { $0.id == head.id.kind } ?? AnyKind(Page.self)
+  }
+
+  private mutating func readOpen(_ register: ContentRegister) {
+    var isOpen = false
+    for (head, language) in owners[register.path] ?? [] {
+      let node =
+        register.root.items?.first { item in
+          item.entries?.first { $0.key == "id" }?.value.scalar.map { slugOf($0.text) } == head.id.slug
+        } ?? register.root
+      var reading = FieldReading(register.path, site.secrecy(of: head, in: language))
+      reading.hiddenLanguages = site.hiddenLanguages[head.id] ?? [:]
+      if reading.secrecy == .open { isOpen = true }
+      if reading.secrecy != .unlisted { collect(node.entries ?? [], kind(of: head).fields, reading) }
+    }
+    if isOpen { found.openFiles.append(SourceFile(path: register.path, bytes: register.source)) }
+  }
+
+  /// The text, the comments and the name of a file of which everything is confidential.
+  private mutating func finish(_ document: ContentDocument, _ form: ConfidentialText.Form) {
+    for text in document.body.confidentialTexts(of: document, form) { found.texts.append(text) }
+    comments(in: document.source, document.frontMatterRange, document.path)
+    if form != .sentences { readName(of: document.path) }
+  }
+
+  private mutating func comments(in source: [UInt8], _ range: Range<Int>, _ path: String) {
+    var start = range.lowerBound
+    for line in source[range].split(separator: 0x0A, omittingEmptySubsequences: false) {
+      let text = line.drop { $0 == 0x20 || $0 == 0x09 }
+      if text.first == UInt8(ascii: "#") {
+        let words = String(decoding: text.drop { $0 == UInt8(ascii: "#") }, as: UTF8.self)
+        found.texts.append(
+          ConfidentialText(words, at: Location(path, start..<start + line.count), .sentences))
+      }
+      start += line.count + 1
+    }
+  }
+}
+
+extension AnyKind {
+  /// Public and internal ones, as an internal file may hold.
+  fileprivate var allFields: [FieldDescription] { internalFields + fields }
+}

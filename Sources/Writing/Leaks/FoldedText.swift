@@ -1,0 +1,129 @@
+/// A text as it is compared: letters and digits alone, lower case, without marks, and where its words begin.
+///
+/// Nothing that is written between two letters separates them (spaces, punctuation, soft hyphens, markup); it only makes
+/// the second begin a word.
+struct FoldedText: Sendable {
+  /// a–z, 0–9, and the UTF-8 of letters of other alphabets.
+  var letters: [UInt8] = []
+  var words: [Word] = []
+
+  /// Where a word begins, and what is written before it.
+  struct Word: Sendable {
+    let start: Int32
+    let gap: Gap
+  }
+
+  /// What is written between two words.
+  struct Gap: OptionSet, Sendable {
+    let rawValue: UInt8
+
+    /// At most three characters that people group digits with.
+    static let joinsDigits = Gap(rawValue: 1)
+    /// One space or hyphen, or nothing.
+    static let isPlain = Gap(rawValue: 2)
+    /// `,-` as after a sum.
+    static let isKroner = Gap(rawValue: 4)
+  }
+
+  mutating func removeAll() {
+    letters.removeAll(keepingCapacity: true)
+    words.removeAll(keepingCapacity: true)
+  }
+
+  /// One past the last letter of a word.
+  func end(ofWord index: Int) -> Int { index + 1 < words.count ? Int(words[index + 1].start) : letters.count }
+
+  func word(_ index: Int) -> ArraySlice<UInt8> { letters[Int(words[index].start)..<end(ofWord: index)] }
+
+  /// Whether a word begins at a letter, or the text ends there.
+  func isBoundary(_ position: Int) -> Bool {
+    if position == letters.count { return true }
+    let index = firstWord(from: position)
+    return index < words.count && Int(words[index].start) == position
+  }
+
+  /// The first word that begins at a letter or after it.
+  func firstWord(from position: Int) -> Int {
+    var (low, high) = (0, words.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(words[middle].start) < position { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
+
+extension FoldedText {
+  /// A text without markup.
+  init(_ text: String) {
+    var writer = FoldedWriter()
+    for scalar in text.unicodeScalars { writer.add(scalar) }
+    self = writer.finish()
+  }
+}
+
+/// Adds characters to a folded text.
+struct FoldedWriter: Sendable {
+  private var text = FoldedText()
+  private var gapLength = 0
+  private var gapJoins = true
+  private var gapIsPlain = true
+  private var gapFirst: UInt8 = 0
+  private var gapSecond: UInt8 = 0
+  private var beginsWord = true
+  private var lastIsDigit = false
+
+  init() {}
+
+  /// Begins anew, keeping the room that was made.
+  mutating func restart() {
+    var kept = text
+    kept.removeAll()
+    self = FoldedWriter()
+    text = kept
+  }
+
+  mutating func finish() -> FoldedText {
+    // The end is marked, so that what follows the last word can be seen.
+    text.words.append(FoldedText.Word(start: Int32(text.letters.count), gap: gap))
+    return text
+  }
+
+  mutating func add(_ scalar: Unicode.Scalar) {
+    switch Folding.fold(scalar) {
+    case .nothing: break
+    case .separator(let plain): addSeparator(plain)
+    case .letters(let first, let second):
+      addLetter(first)
+      if second != 0 { addLetter(second) }
+    case .other(let scalar): for byte in String(scalar).utf8 { addLetter(byte) }
+    }
+  }
+
+  /// A byte of ASCII that is no letter, or what stands for another character: a space, a hyphen, an apostrophe, or 0.
+  mutating func addSeparator(_ byte: UInt8) {
+    gapLength += 1
+    if gapLength == 1 { gapFirst = byte } else if gapLength == 2 { gapSecond = byte }
+    if !Folding.joinsDigits(byte) { gapJoins = false }
+  }
+
+  /// Something between two characters that is no character itself.
+  mutating func addMark() { beginsWord = true }
+
+  mutating func addLetter(_ byte: UInt8) {
+    let isDigit = byte &- 0x30 < 10
+    if gapLength > 0 || beginsWord || isDigit != lastIsDigit {
+      text.words.append(FoldedText.Word(start: Int32(text.letters.count), gap: gap))
+      (gapLength, gapJoins, beginsWord) = (0, true, false)
+    }
+    lastIsDigit = isDigit
+    text.letters.append(byte)
+  }
+
+  private var gap: FoldedText.Gap {
+    var gap: FoldedText.Gap = gapJoins && gapLength <= 3 ? [.joinsDigits] : []
+    if gapLength == 0 || gapLength == 1 && (gapFirst == 0x20 || gapFirst == 0x2D) { gap.insert(.isPlain) }
+    if gapLength >= 2, gapFirst == 0x2C || gapFirst == 0x2E, gapSecond == 0x2D { gap.insert(.isKroner) }
+    return gap
+  }
+}

@@ -1,0 +1,57 @@
+package import Diagnostics
+import Model
+import Theming
+
+extension Leak {
+  /// Where the text was written, the page that it would have been on, and what that was made from.
+  func finding(in file: OutputFile) -> Diagnostic {
+    Diagnostic(
+      .leakedInternalText,
+      Wording(
+        nb: "\(kind.wording.nb) som ikke er til for alle, står på en åpen side: /\(path)",
+        en: "\(kind.wording.en) not meant for everybody on a public page: /\(path)"),
+      at: origin,
+      help: Wording(
+        nb:
+          "fjern det fra den åpne siden; kan alle lese det, skriv det i «content/intern/tillatte-tekster/» med en grunn. Ingenting er publisert",
+        en:
+          "remove it from the public page; if everybody may read it, put it in “content/intern/allowed-texts/” with a reason. Nothing has been published"
+      ),
+      notes: [
+        Note(
+          Wording(nb: "siden lages av denne filen", en: "the page is made from this file"),
+          at: file.origin.place)
+      ])
+  }
+}
+
+extension Leak.Kind {
+  fileprivate var wording: Wording {
+    switch self {
+    case .text: Wording(nb: "en tekst", en: "a text")
+    case .name: Wording(nb: "et navn eller en e-postadresse", en: "a name or an e-mail address")
+    case .number: Wording(nb: "et nummer eller en sum", en: "a number or a sum")
+    }
+  }
+}
+
+extension Code {
+  static let leakedInternalText = Code(
+    "leaked-internal-text", .error,
+    title: Wording(nb: "Fortrolig tekst på åpen side", en: "A confidential text on a public page"),
+    explanation: Wording(
+      nb:
+        "Før noe publiseres, leter verktøyet gjennom de ferdige filene etter det som står under «content/intern/», og i utkast og annet som ikke vises ennå eller lenger: setninger (også halve), korte verdier, navn, e-postadresser, telefonnumre og summer, uansett store bokstaver, mellomrom og tegnsetting. Noe ble funnet, og derfor er ingenting publisert.",
+      en:
+        "Before anything is published, the tool searches the finished files for what is under “content/intern/”, and in drafts and what is not yet or no longer shown: sentences (halves too), short values, names, e-mail addresses, telephone numbers and sums, whatever the case, spacing and punctuation. Something was found, so nothing has been published."
+    ),
+    steps: Wording(
+      nb:
+        "Se hvor den åpne siden har det fra, og fjern det der. Er det bare et sammentreff, og kan alle lese det: lag en fil i «content/intern/tillatte-tekster/» med ordene i «tekst» og grunnen i «grunn».",
+      en:
+        "Find where the public page gets it from, and remove it there. If it is only a coincidence that everybody may read, make a file in “content/intern/allowed-texts/” with the words in “text” and why in “reason”."
+    ))
+}
+
+/// Every code that writing can report.
+package let writingCodes: [Code] = [.leakedInternalText, .unusedAllowance]

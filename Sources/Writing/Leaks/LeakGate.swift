@@ -1,0 +1,97 @@
+package import Diagnostics
+
+/// Searches finished public files for what may not stand in them.
+///
+/// Texts are compared as `FoldedText`, so that case, marks, spaces, punctuation, markup and the ways in which HTML, JSON,
+/// calendars and addresses write a character hide nothing.
+package struct LeakGate: Sendable {
+  private let units: [LeakUnit]
+  private let phrases: PhraseIndex
+  private let numbers: NumberIndex
+  /// Allowances that allow nothing, each at its place.
+  package let findings: [Diagnostic]
+
+  /// A gate that lets everything pass: for what only the project reads.
+  package static let open = LeakGate(units: [], findings: [])
+
+  init(units: [LeakUnit], findings: [Diagnostic]) {
+    self.units = units
+    self.findings = findings
+    phrases = PhraseIndex(units)
+    numbers = NumberIndex(units)
+  }
+
+  /// What was found in a file or its name, each once.
+  package func scan(_ bytes: [UInt8], of path: String) -> [Leak] {
+    guard !units.isEmpty else { return [] }
+    var scanner = Scanner(self)
+    scanner.scan(Array(path.utf8))
+    if isText(path) { scanner.scan(bytes) }
+    return scanner.found.map { unit in
+      Leak(path: path, kind: Leak.Kind(units[unit].form), origin: units[unit].origin)
+    }
+  }
+
+  /// What stands in some bytes, by the index of its unit.
+  func units(in bytes: [UInt8]) -> [Int] {
+    var scanner = Scanner(self)
+    scanner.scan(bytes)
+    return scanner.found
+  }
+
+  private struct Scanner {
+    let gate: LeakGate
+    var folder = PageFolder()
+    var sums: [UInt64] = []
+    var found: [Int] = []
+    private var seen: Set<Int> = []
+
+    init(_ gate: LeakGate) { self.gate = gate }
+
+    mutating func scan(_ bytes: [UInt8]) {
+      let (text, tags) = folder.fold(bytes)
+      for part in [text, tags] {
+        var hits: [Int] = []
+        gate.phrases.matches(in: part, gate.units, &sums) { unit, _ in hits.append(unit) }
+        gate.numbers.matches(in: part, gate.units) { unit in hits.append(unit) }
+        for unit in hits where seen.insert(unit).inserted { found.append(unit) }
+      }
+    }
+  }
+}
+
+/// Something confidential in a finished public file.
+package struct Leak: Sendable, Hashable {
+  /// The file, relative to the site's folder.
+  package let path: String
+  package let kind: Kind
+  /// Where it was written.
+  package let origin: Location
+
+  package enum Kind: Sendable, Hashable {
+    case text, name, number
+  }
+}
+
+extension Leak.Kind {
+  init(_ form: LeakUnit.Form) {
+    self =
+      switch form {
+      case .sentence, .pastSentence, .whole: .text
+      case .name: .name
+      case .number, .sum: .number
+      }
+  }
+}
+
+/// Whether a file is written in letters; pictures, fonts and the like are looked into by others.
+private func isText(_ path: String) -> Bool {
+  let ending = path.split(separator: ".").last.map { $0.lowercased() } ?? ""
+  return !binaryEndings.contains(ending)
+}
+
+private let binaryEndings: Set<String> = [
+  "jpg", "jpeg", "png", "webp", "avif", "gif", "ico", "woff", "woff2", "pdf", "docx", "xlsx", "pptx", "odt",
+  "ods",
+  "odp", "zip", "gz", "br", "wasm", "pagefind", "pf_fragment", "pf_index", "pf_meta", "mp4", "mp3",
+]

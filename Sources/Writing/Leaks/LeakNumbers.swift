@@ -1,0 +1,158 @@
+/// A number that is telling, by its digits.
+struct TellingNumber {
+  let form: LeakUnit.Form
+  let digits: FoldedText
+}
+
+/// What numbers are in a text.
+enum NumberReading {
+  /// Telephones, accounts and the like by how they are grouped, and sums by the words beside them.
+  case anything
+  /// Kroner, whatever stands beside them.
+  case kroner
+}
+
+/// Telephones of eight digits (`900 00 000`, `90 00 00 00`), long numbers of nine or eleven, and sums from 10 000 kroner.
+func numbers(in text: FoldedText, as reading: NumberReading) -> [TellingNumber] {
+  var found: [TellingNumber] = []
+  for run in digitRuns(in: text) {
+    if let sum = sum(run, in: text, reading) { found.append(TellingNumber(form: .sum, digits: sum)) }
+    guard reading == .anything else { continue }
+    for start in run.indices {
+      for groups in telephoneGroups
+      where run[start...].prefix(groups.count).map(text.length).elementsEqual(groups) {
+        let words = run[start...].prefix(groups.count)
+        guard words.dropFirst().allSatisfy({ text.words[$0].gap.contains(.isPlain) }) else { continue }
+        let digits = words.flatMap { text.word($0) }
+        if isTelephone(digits) || groups.reduce(0, +) > 8 {
+          found.append(TellingNumber(form: .number, digits: FoldedText(digits: digits)))
+        }
+      }
+    }
+  }
+  return found
+}
+
+private let telephoneGroups = [[8], [3, 2, 3], [2, 2, 2, 2], [9], [11], [3, 3, 3], [4, 2, 5], [6, 5]]
+
+/// Eight digits that do not begin with 0 or 1, and are no date (20270915).
+private func isTelephone(_ digits: [UInt8]) -> Bool {
+  guard digits.count == 8, digits[0] > 0x31 else { return false }
+  return !digits.starts(with: Array("20".utf8)) || digits[4] > 0x31
+}
+
+/// Words of digits with nothing between them but what groups digits.
+private func digitRuns(in text: FoldedText) -> [Range<Int>] {
+  var runs: [Range<Int>] = []
+  var index = 0
+  while index < text.words.count {
+    guard text.isNumber(index) else {
+      index += 1
+      continue
+    }
+    let start = index
+    index += 1
+    while index < text.words.count, text.isNumber(index), text.words[index].gap.contains(.joinsDigits) {
+      index += 1
+    }
+    runs.append(start..<index)
+  }
+  return runs
+}
+
+/// `150 000` and `150000`, where it is said to be kroner.
+private func sum(_ run: Range<Int>, in text: FoldedText, _ reading: NumberReading) -> FoldedText? {
+  // The last thousands of a run are the sum: «i 2027 150 000 kroner».
+  var start = run.upperBound - 1
+  if text.length(start) == 2, run.count > 1, text.length(start - 1) == 3 { start -= 1 }
+  let last = start
+  while start > run.lowerBound, text.length(start) == 3, text.length(start - 1) <= 3 { start -= 1 }
+  let digits = (start...last).flatMap { text.word($0) }
+  guard (5...12).contains(digits.count) else { return nil }
+  guard reading == .kroner || text.isMoney(from: start, to: run.upperBound) else { return nil }
+  return FoldedText(digits: digits)
+}
+
+extension FoldedText {
+  init(digits: [UInt8]) {
+    letters = digits
+    words = [Word(start: 0, gap: []), Word(start: Int32(digits.count), gap: [])]
+  }
+
+  func isNumber(_ index: Int) -> Bool {
+    let start = Int(words[index].start)
+    return start < end(ofWord: index) && letters[start] &- 0x30 < 10
+  }
+
+  func length(_ index: Int) -> Int { end(ofWord: index) - Int(words[index].start) }
+
+  /// Whether the words from one to before another are said to be kroner: `kr 150 000`, `150 000 kroner`, `150.000,-`.
+  func isMoney(from start: Int, to end: Int) -> Bool {
+    if start > 0, moneyWords.contains(Array(word(start - 1))) { return true }
+    // «150 000,00 kroner»
+    let isWhole = end >= words.count || !isNumber(end) || length(end) != 2
+    let end = isWhole ? end : end + 1
+    guard end < words.count else { return false }
+    return words[end].gap.contains(.isKroner) || moneyWords.contains(Array(word(end)))
+  }
+}
+
+private let moneyWords: Set<[UInt8]> = Set(
+  ["kr", "kroner", "krone", "nok", "price", "amount", "belop", "sum"].map { Array($0.utf8) })
+
+/// The numbers that are looked for, by their digits.
+struct NumberIndex: Sendable {
+  private var units: [[UInt8]: [Int]] = [:]
+  private var lengths: Set<Int> = []
+
+  init(_ all: [LeakUnit]) {
+    for (index, unit) in all.enumerated() where unit.form == .number || unit.form == .sum {
+      units[unit.text.letters, default: []].append(index)
+      lengths.insert(unit.text.letters.count)
+    }
+  }
+
+  /// Every number of a text that is among them, whatever groups its digits; a round sum only beside a word for kroner.
+  func matches(in text: FoldedText, _ all: [LeakUnit], _ take: (_ unit: Int) -> Void) {
+    guard !units.isEmpty else { return }
+    for start in text.words.indices where text.isNumber(start) {
+      var digits: [UInt8] = []
+      var end = start
+      repeat {
+        digits += text.word(end)
+        end += 1
+        guard lengths.contains(digits.count) else { continue }
+        for unit in units[digits] ?? []
+        where all[unit].form == .number || text.isSum(digits, from: start, to: end) {
+          take(unit)
+        }
+      } while digits.count < 15 && end < text.words.count && text.isNumber(end)
+        && text.words[end].gap.contains(.joinsDigits)
+      for unit in withCountryCode(text.word(start)) { take(unit) }
+    }
+  }
+
+  /// Telephones that a word is, with the country's code before it in one: `4790000000`.
+  private func withCountryCode(_ word: ArraySlice<UInt8>) -> [Int] {
+    [10: "47", 12: "0047"][word.count].flatMap { code in
+      word.starts(with: code.utf8) ? units[Array(word.dropFirst(code.utf8.count))] : nil
+    } ?? []
+  }
+}
+
+extension FoldedText {
+  /// Whether digits are a sum by themselves: all the thousands of a number, and kroner unless it is too odd to be another.
+  fileprivate func isSum(_ digits: [UInt8], from start: Int, to end: Int) -> Bool {
+    let follows = start > 0 && isNumber(start - 1) && length(start - 1) <= 3 && length(start) == 3
+    if follows, words[start].gap.contains(.joinsDigits) { return false }
+    if end < words.count, isNumber(end), length(end) == 3, words[end].gap.contains(.joinsDigits) {
+      return false
+    }
+    return !isRound(digits) || isMoney(from: start, to: end)
+  }
+}
+
+/// Whether fewer than five digits of a sum are more than its size, so that other things may well be as many.
+private func isRound(_ digits: [UInt8]) -> Bool {
+  digits.count - digits.reversed().prefix { $0 == 0x30 }.count < 5
+}

@@ -1,0 +1,73 @@
+import Diagnostics
+
+/// One thing that is looked for: a sentence, a short value, a name, an e-mail address or a number.
+struct LeakUnit: Sendable {
+  let form: Form
+  /// As `FoldedText` has it; of a number its digits.
+  var text: FoldedText
+  /// Where it was written.
+  let origin: Location
+  /// Whether each word is one that anybody may write, so that it counts for nothing in a part of a sentence.
+  var openWords: [Bool]
+  /// Whether all of it may be written.
+  var isOpen = false
+
+  enum Form: Sendable, Hashable {
+    /// Also a part of it, from 25 letters and five words.
+    case sentence
+    /// A sentence that has been public: also a part of it, from 40 letters.
+    case pastSentence
+    /// All of it, between two words.
+    case whole
+    /// A person's name or an e-mail address, which is open when several open files have it.
+    case name
+    /// Digits, however they are grouped.
+    case number
+    /// Digits beside a word for kroner, or more of them than round sums have.
+    case sum
+  }
+
+  init(_ form: Form, _ text: FoldedText, at origin: Location) {
+    self.form = form
+    self.text = text
+    self.origin = origin
+    openWords = Array(repeating: false, count: text.words.count)
+  }
+
+  /// Letters that must stand in a row for a part of a sentence to be telling, and the words that they must be.
+  static let (shortestPart, shortestPastPart) = (25, 40)
+  static let fewestWordsOfPart = 5
+  /// So many are always one, however long the sentence is.
+  static let surePart = 60
+  /// A sentence shorter than this is no secret by itself.
+  static let shortestSentence = 24
+  /// A short value is one from here, in two words or more.
+  static let shortestWhole = 10
+  static let fewestWords = 4
+}
+
+extension LeakUnit {
+  var isSentence: Bool {
+    switch form {
+    case .sentence, .pastSentence: true
+    case .whole, .name, .number, .sum: false
+    }
+  }
+
+  /// Whether the letters of a range say enough of a sentence: without the words that anybody may write, from two fifths of it.
+  func isTelling(_ range: Range<Int>) -> Bool {
+    guard isSentence else { return false }
+    var (letters, count) = (0, 0)
+    var index = text.firstWord(from: range.lowerBound)
+    while index < text.words.count, text.end(ofWord: index) <= range.upperBound {
+      if !openWords[index] {
+        letters += text.end(ofWord: index) - Int(text.words[index].start)
+        count += text.end(ofWord: index) > Int(text.words[index].start) ? 1 : 0
+      }
+      index += 1
+    }
+    let least = form == .sentence ? Self.shortestPart : Self.shortestPastPart
+    let enough = min(max(least, text.letters.count * 2 / 5), Self.surePart)
+    return count >= Self.fewestWordsOfPart && letters >= enough
+  }
+}

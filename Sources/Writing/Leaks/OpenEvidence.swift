@@ -1,0 +1,67 @@
+import Content
+import Diagnostics
+import Model
+
+/// What open files show of what is looked for, so that what anybody can read already is no leak.
+struct OpenEvidence {
+  private let files: [SourceFile]
+  /// What stands in each file, by the index of its unit.
+  private let found: [[Int]]
+  private let theme: Set<String>
+  /// How many sentences each confidential file has.
+  private let sentences: [String: Int]
+
+  init(_ files: [SourceFile], _ found: [[Int]], _ units: [LeakUnit], theme: Set<String>) {
+    self.files = files
+    self.found = found.map { $0.filter { $0 < units.count } }
+    self.theme = theme
+    sentences = Dictionary(grouping: units.filter(\.isSentence), by: \.origin.path).mapValues(
+      \.count)
+  }
+
+  func mark(_ units: inout [LeakUnit]) {
+    var entries: [Int: Set<Substring>] = [:]
+    for (file, found) in zip(files, found) {
+      let entry = stem(of: file.path)
+      let bySource = Dictionary(grouping: found.filter { units[$0].isSentence }) {
+        units[$0].origin.path
+      }
+      for unit in found where units[unit].origin.path != file.path {
+        let source = units[unit].origin.path
+        if theme.contains(file.path) || stem(of: source) == entry
+          || isEdition(bySource[source] ?? [], of: source)
+        {
+          units[unit].isOpen = true
+        } else if bySource[source] == nil {
+          entries[unit, default: []].insert(entry)
+        }
+      }
+    }
+    for (unit, entries) in entries where entries.count > 1 && units[unit].form.mayBeCommon {
+      units[unit].isOpen = true
+    }
+  }
+
+  /// Whether an open file has most of what a file that is not shown has: one is a new edition of the other, and what
+  /// stands in both is open. Never of what only the project has.
+  private func isEdition(_ found: [Int], of source: String) -> Bool {
+    let all = sentences[source] ?? 0
+    return !isInternalPath(source) && found.count >= 3 && found.count * 2 > all
+  }
+}
+
+extension LeakUnit.Form {
+  /// Whether two open entries that have it show that it is common.
+  fileprivate var mayBeCommon: Bool {
+    switch self {
+    case .name, .number, .sum: true
+    case .sentence, .pastSentence, .whole: false
+    }
+  }
+}
+
+/// The entry that a file is of, whatever language it is in.
+private func stem(of path: String) -> Substring {
+  let name = path.lastIndex(of: "/") ?? path.startIndex
+  return path[..<(path[name...].firstIndex(of: ".") ?? path.endIndex)]
+}

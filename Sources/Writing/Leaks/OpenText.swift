@@ -1,0 +1,131 @@
+package import Content
+import Diagnostics
+package import Model
+import Parallelism
+
+extension LeakGate {
+  /// A gate for what is confidential in a site. `theme` is what the theme's files say, which anybody may read.
+  ///
+  /// Names and numbers that several open files have, the words of an entry that is shown, and what is allowed pass.
+  package init(_ confidential: Confidential, theme: [SourceFile] = [], jobs: Int) async {
+    let commonWords = lowercaseWords(in: confidential.texts)
+    let all = await mapInParallel(confidential.texts, jobs: jobs) {
+      leakUnits(of: $0, commonWords: commonWords)
+    }
+    var units = distinct(all.flatMap(\.self))
+    OpenNames(confidential.openNames).mark(&units)
+    let allowances = confidential.allowed.map { Allowance($0) }
+    let used = allowances.map { $0.mark(&units) }
+    let first = LeakGate(units: units + allowances.flatMap(\.units), findings: [])
+    let files = confidential.openFiles + theme
+    let found = await mapInParallel(files, jobs: jobs) { first.units(in: $0.bytes) }
+    OpenEvidence(files, found, units, theme: Set(theme.map(\.path))).mark(&units)
+    let standing = Set(found.joined())
+    var index = units.count
+    var unused: [Diagnostic] = []
+    for (allowance, isUsed) in zip(allowances, used) {
+      let range = index..<index + allowance.units.count
+      index = range.upperBound
+      if !isUsed || !range.contains(where: standing.contains) { unused.append(allowance.unused) }
+    }
+    self.init(units: units.filter { !$0.isOpen }, findings: unused)
+  }
+}
+
+/// Each once, where it was first written.
+private func distinct(_ units: [LeakUnit]) -> [LeakUnit] {
+  struct Key: Hashable {
+    let form: LeakUnit.Form
+    let letters: [UInt8]
+  }
+  var seen: Set<Key> = []
+  return units.filter {
+    !$0.text.letters.isEmpty && seen.insert(Key(form: $0.form, letters: $0.text.letters)).inserted
+  }
+}
+
+/// A text that somebody has allowed, ready to be compared.
+private struct Allowance {
+  let allowed: AllowedCoincidence
+  let text: FoldedText
+  /// What it is found by itself with, to see whether it is needed.
+  let units: [LeakUnit]
+
+  init(_ allowed: AllowedCoincidence) {
+    self.allowed = allowed
+    text = FoldedText(allowed.text)
+    let numbers = numbers(in: text, as: .anything).map { LeakUnit($0.form, $0.digits, at: allowed.place) }
+    units = [LeakUnit(.whole, text, at: allowed.place)] + numbers
+  }
+
+  /// Lets what is a part of it pass, and gives its words no weight in what it is a part of; false when there is neither.
+  func mark(_ units: inout [LeakUnit]) -> Bool {
+    var isNeeded = false
+    let numbers = Set(self.units.dropFirst().map(\.text.letters))
+    for index in units.indices {
+      let letters = units[index].text.letters
+      switch units[index].form {
+      case .number, .sum:
+        guard numbers.contains(letters) || letters == text.letters else { continue }
+        units[index].isOpen = true
+      case .sentence, .pastSentence, .whole, .name:
+        if position(of: letters, in: text.letters) != nil {
+          units[index].isOpen = true
+        } else if let start = position(of: text.letters, in: letters) {
+          units[index].open(start..<start + text.letters.count)
+        } else {
+          continue
+        }
+      }
+      isNeeded = true
+    }
+    return isNeeded
+  }
+
+  var unused: Diagnostic {
+    Diagnostic(
+      .unusedAllowance,
+      Wording(
+        nb: "teksten trenger ikke å være tillatt lenger", en: "the text need not be allowed any longer"),
+      at: allowed.place,
+      help: Wording(
+        nb: "slett filen eller linjene: den står ikke både på det åpne nettstedet og i noe som ikke er åpent",
+        en:
+          "delete the file or the lines: it is not both on the public site and in something that is not public"
+      ))
+  }
+}
+
+extension LeakUnit {
+  /// Lets the words in a range of letters count for nothing.
+  mutating func open(_ range: Range<Int>) {
+    var index = text.firstWord(from: range.lowerBound)
+    while index < text.words.count, text.end(ofWord: index) <= range.upperBound {
+      openWords[index] = true
+      index += 1
+    }
+  }
+}
+
+/// Where letters first stand in others; a list of allowed texts is short, so nothing faster is needed.
+private func position(of part: [UInt8], in whole: [UInt8]) -> Int? {
+  guard !part.isEmpty, part.count <= whole.count else { return nil }
+  return (0...whole.count - part.count).first {
+    whole[$0] == part[0] && whole[$0..<$0 + part.count].elementsEqual(part)
+  }
+}
+
+extension Code {
+  static let unusedAllowance = Code(
+    "unused-allowance", .warning,
+    title: Wording(nb: "Tillatt tekst som ikke trengs", en: "An allowed text that is not needed"),
+    explanation: Wording(
+      nb:
+        "En tekst i «content/intern/tillatte-tekster/» står ikke lenger både i noe som ikke er åpent og på det åpne nettstedet. Det som ikke trengs, er bare et hull.",
+      en:
+        "A text in “content/intern/allowed-texts/” is no longer both in something that is not public and on the public site. What is not needed is only a hole."
+    ),
+    steps: Wording(
+      nb: "Slett filen, eller rett «tekst» hvis ordene på siden er endret.",
+      en: "Delete the file, or correct “text” if the words on the page have been changed."))
+}

@@ -1,0 +1,165 @@
+import Content
+import Diagnostics
+import Model
+import Testing
+import Writing
+
+/// A gate for texts that stand in one internal file.
+func gate(
+  _ texts: [String], form: ConfidentialText.Form = .prose, openFiles: [SourceFile] = [],
+  openNames: [String] = [], allowed: [String] = []
+) async -> LeakGate {
+  var confidential = Confidential()
+  confidential.texts = texts.map {
+    ConfidentialText([Secret(text: $0, origin: .file("content/intern/x.yml"))], form)
+  }
+  confidential.openNames = openNames
+  confidential.openFiles = openFiles
+  confidential.allowed = allowed.map {
+    AllowedCoincidence(text: $0, place: .file("content/intern/tillatte-tekster/x.yml"))
+  }
+  return await LeakGate(confidential, jobs: 1)
+}
+
+@Suite struct LeakGateTests {
+  private static let sentence =
+    "Møtet med Kari Nordåsen (912 34 567, kari@exa.example) endte i et «nei» til kr 150 000 for året 2028."
+
+  private func leaks(
+    _ page: String, _ path: String = "a/index.html", in text: String = sentence
+  ) async -> Bool {
+    await !gate([text]).scan(Array(page.utf8), of: path).isEmpty
+  }
+
+  private static let plain =
+    "Partneren har varslet at avtalen om «messen på Krona» ikke blir fornyet etter nyttår, og ber om å få beløpet igjen."
+
+  @Test(
+    "A sentence is found however it is pasted",
+    arguments: [
+      "<p>\(plain)</p>", "<p>\(plain.uppercased())</p>", "<p>\(plain.lowercased())</p>",
+      "<p>Partneren har varslet at <strong>avtalen</strong> om messen på Krona ikke blir</p>",
+      "<p>Part<em>ner</em>en har varslet at avta<b>len om</b> messen på Krona ikke blir</p>",
+      "<p>Part\u{AD}neren har var\u{AD}slet at avtalen om messen på Krona</p>",
+      "<p>Part&shy;neren har var&#173;slet at avtalen om messen på Krona</p>",
+      "<p>Partne\u{200B}ren har\u{2060} varslet at \u{200D}avtalen om messen på Krona</p>",
+      "<p>ikke blir fornyet etter nyttår, og ber om å få beløpet</p>",
+      "<p>Først dette: partneren har varslet at avtalen om messen på Krona.</p>",
+      "<p>Partneren, har varslet, at avtalen – om messen på Krona; ikke blir …</p>",
+      "<p>Partneren\u{A0}har&nbsp;varslet&#160;at\u{202F}avtalen\u{2009}om messen på Krona</p>",
+      "<p>Partneren\n  har\nvarslet\r\n  at avtalen om\tmessen på Krona</p>",
+      "<p>avtalen om ”messen på Krona” ikke blir fornyet etter nyttår</p>",
+      "<p>avtalen om &quot;messen på Krona&quot; ikke blir fornyet etter nyttår</p>",
+      "<p>avtalen om messen p&aring; Krona ikke blir fornyet etter nytt&#xE5;r</p>",
+      "<p>avtalen om messen pa\u{30A} Krona ikke blir fornyet etter nytta\u{30A}r</p>",
+      "<p>ａvtalen om messen på Krona ikke blir fornyet etter nyttår</p>",
+      "<img alt=\"Partneren har varslet at avtalen om messen på Krona\">",
+      "<title>Partneren har varslet at avtalen om messen på Krona – Vekst</title>",
+      "<meta name=\"description\" content=\"Partneren har varslet at avtalen om messen på Krona\">",
+      "<a href=\"/aktuelt/partneren-har-varslet-at-avtalen-om-messen-pa-krona/\">her</a>",
+      "<a href=\"https://x.example/?q=messen%20p%C3%A5%20Krona%20ikke%20blir%20fornyet%20etter%20nytt%C3%A5r\">her</a>",
+      "<p>Partneren har varslet at <a href=\"https://exa.example/om\">avtalen om messen</a> på Krona ikke</p>",
+      "<ul><li>Partneren har varslet</li>\n<li>at avtalen om messen på Krona</li></ul>",
+      "<content type=\"html\">&lt;p&gt;Partneren har &lt;b&gt;varslet&lt;/b&gt; at avtalen om messen</content>",
+      "{\"text\":\"messen p\\u00e5 Krona ikke\\nblir fornyet etter nytt\\u00e5r\"}",
+      "SUMMARY:Partneren har varslet\\, at avtalen om mes\r\n sen på Krona\\nikke blir",
+      "/aktuelt/partneren-har-varslet-at-avtalen-om-messen/ /ny/ 301",
+    ])
+  func sentence(page: String) async { #expect(await leaks(page, in: Self.plain)) }
+
+  @Test(
+    "The telling parts of a sentence are found by themselves",
+    arguments: [
+      "Hilsen Kari Nordåsen.", "hilsen kari nordåsen", "<b>Kari</b> Nordåsen",
+      "/media/kari-nordasen-1234.jpg",
+      "ring 91234567", "ring +47 912 34 567", "ring 004791234567", "<a href=\"tel:+4791234567\">ring</a>",
+      "ring 91 23 45 67", "ring 912-34-567", "ring 912&nbsp;34&nbsp;567",
+      "kr 150 000", "150.000,-", "150 000 kroner", "NOK 150,000", "150000 kr", "kr 150&nbsp;000,00",
+      "<a href=\"mailto:kari@exa.example\">e-post</a>", "KARI@EXA.EXAMPLE", "kari%40exa.example",
+    ])
+  func parts(page: String) async { #expect(await leaks(page)) }
+
+  @Test(
+    "What is only alike is no leak",
+    arguments: [
+      "<p>Møtet med styret endte i et «nei».</p>", "<p>Kari Nordmann og Ola Nordåsen</p>", "Møtet med Kari",
+      "150 000 innbyggere", "kr 1 150 000", "kr 150 000 000", "telefon 912 34 568", "år 2028",
+      "9123456789012",
+    ])
+  func alike(page: String) async { #expect(await !leaks(page)) }
+
+  @Test("A file's name is searched too, and a picture's bytes are not")
+  func fileNames() async {
+    #expect(await leaks("", "media/motet-med-kari-nordasen-endte-i-et-nei.webp"))
+    #expect(await !leaks(Self.sentence, "media/a.webp"))
+  }
+
+  @Test("A short value, a file's name and a bare sum are found whole")
+  func short() async {
+    for (text, form, page, isFound) in [
+      ("Logo på skiltet", ConfidentialText.Form.fact, "<li>logo på <i>skiltet</i></li>", true),
+      ("Logo på skiltet", .fact, "<li>logo på skiltene</li>", false),
+      ("Logo på skiltet", .prose, "<li>logo på skiltet</li>", false),
+      ("avtale-med-exa", .fileName, "<a href=\"/filer/avtale-med-exa.pdf\">", true),
+      ("2027-t2", .fileName, "<a href=\"/2027-t2/\">", false),
+      ("143000", .sum, "143 000 kroner", true), ("143000", .sum, "143 000 besøk", false),
+      ("918273", .sum, "918 273", true), ("9000", .sum, "kr 9 000", false),
+    ] {
+      let found = await !gate([text], form: form).scan(Array(page.utf8), of: "a.html").isEmpty
+      #expect(found == isFound, "\(text) in \(page)")
+    }
+  }
+
+  @Test("Names of what is shown, and names and sums that several open entries have, are no leak")
+  func open() async {
+    let text = "Notatet fra Kongsberg Næringsforum sier at Exa Invest vil gi kr 150 000 neste år."
+    func found(_ page: String, names: [String] = [], in files: [String] = []) async -> Bool {
+      let sources = files.enumerated().map {
+        SourceFile(path: "content/sider/\($0.offset).md", bytes: Array($0.element.utf8))
+      }
+      return await !gate([text], openFiles: sources, openNames: names).scan(Array(page.utf8), of: "a.html")
+        .isEmpty
+    }
+    #expect(await found("Kongsberg Næringsforum"))
+    #expect(await !found("Kongsberg Næringsforum", names: ["Kongsberg Næringsforum"]))
+    #expect(await found("Exa Invest", in: ["Hos Exa Invest."]))
+    #expect(await !found("Exa Invest", in: ["Hos Exa Invest.", "Exa Invest i Oslo"]))
+    #expect(await !found("150 000 kr", in: ["I år 150 000 kroner.", "Det er kr 150.000,-"]))
+    let half = "sier at Exa Invest vil gi kr 150 000 neste år"
+    #expect(await found(half, in: [half, half + "!"]), "a sentence is not made open by being pasted")
+  }
+
+  @Test("A new edition of what is not shown may have its sentences; a page with one of them may not")
+  func editions() async {
+    let sentences = [
+      "Den første setningen er ganske lang og god.", "Den andre setningen er også ganske lang.",
+      "Den tredje setningen handler om noe annet.", "Den fjerde setningen står bare i utkastet.",
+    ]
+    func found(_ open: [String]) async -> Bool {
+      var confidential = Confidential()
+      confidential.texts = sentences.map {
+        ConfidentialText([Secret(text: $0, origin: .file("content/sider/ny.md"))], .prose)
+      }
+      let bytes = Array(open.joined(separator: " ").utf8)
+      confidential.openFiles = [SourceFile(path: "content/sider/gammel.md", bytes: bytes)]
+      return await !LeakGate(confidential, jobs: 1).scan(bytes, of: "a.html").isEmpty
+    }
+    #expect(await !found(Array(sentences.prefix(3))))
+    #expect(await found(Array(sentences.prefix(2))))
+    #expect(await found([sentences[3]]))
+  }
+
+  @Test(
+    "What is allowed passes, also as a part of a sentence; an allowance for nothing is reported at its place")
+  func allowed() async {
+    let page = Array("kr 150.000,- og Kari Nordåsen".utf8)
+    let file = [SourceFile(path: "content/sider/a.md", bytes: page)]
+    let both = await gate([Self.sentence], openFiles: file, allowed: ["150 000 kroner", "Kari Nordåsen"])
+    #expect(both.scan(page, of: "a.html").isEmpty && both.findings.isEmpty)
+    let one = await gate([Self.sentence], openFiles: file, allowed: ["Kari Nordåsen"])
+    #expect(one.scan(page, of: "a.html").map(\.kind) == [.number])
+    let none = await gate([Self.sentence], openFiles: file, allowed: ["Per Nordåsen"])
+    #expect(none.findings.map(\.code.name) == ["unused-allowance"])
+    #expect(none.findings.map(\.location.path) == ["content/intern/tillatte-tekster/x.yml"])
+  }
+}
