@@ -12,7 +12,8 @@ package let mistakeCodes: [Code] = [
   .trackedAddress, .privateContact,
   .unreadableField,
   .yamlAnchor, .yamlAlias, .yamlTag, .yamlMergeKey, .yamlDocuments, .yamlTooDeep, .yamlTooLarge, .yamlKey,
-  .rawHTML, .unsafeAddress, .bareAddress, .headingSpace, .unknownFootnote, .unusedFootnote, .nestedTooDeeply, .textTooLarge,
+  .rawHTML, .unsafeAddress, .bareAddress, .headingSpace, .unknownFootnote, .unusedFootnote, .nestedTooDeeply,
+  .textTooLarge,
   .tableTooWide, .directiveName, .unclosedDirective, .unclosedCode, .directiveInQuote, .directiveTooDeep,
   .componentForm, .componentBody, .roleForm, .csvColumns, .csvTooLarge, .brokenLetters, .invisibleCharacter,
 ]

@@ -1,5 +1,5 @@
 package import Content
-import Diagnostics
+package import Diagnostics
 import Mistakes
 
 /// An `https:` address (or `http:`, `mailto:`, `tel:`), as written.
