@@ -11,7 +11,8 @@ package let mistakeCodes: [Code] = [
   .specialCharacter, .missingColon, .missingSpace, .indentation, .controlCharacter, .mergeConflict,
   .unreadableField,
   .yamlAnchor, .yamlAlias, .yamlTag, .yamlMergeKey, .yamlDocuments, .yamlTooDeep, .yamlTooLarge, .yamlKey,
-  .rawHTML, .unsafeAddress, .bareAddress, .headingSpace, .unknownFootnote, .unusedFootnote, .nestedTooDeeply, .textTooLarge,
+  .rawHTML, .unsafeAddress, .bareAddress, .headingSpace, .unknownFootnote, .unusedFootnote, .nestedTooDeeply,
+  .textTooLarge,
   .tableTooWide, .directiveName, .unclosedDirective, .unclosedCode, .directiveInQuote, .directiveTooDeep,
   .componentForm, .componentBody, .roleForm, .csvColumns, .csvTooLarge, .brokenLetters, .invisibleCharacter,
 ]

@@ -42,7 +42,10 @@ func counted() {
 @Test("Much of what people write is not too much")
 func plenty() {
   #expect(excess(String(repeating: "- [![a](b.jpg)](c.md) og [d](e.md)\n", count: 4000)) == [])
-  #expect(excess((0..<2000).map { "[\($0)]: https://a.no/\($0)\n" }.joined() + String(repeating: "[7] ", count: 9000)) == [])
+  #expect(
+    excess(
+      (0..<2000).map { "[\($0)]: https://a.no/\($0)\n" }.joined() + String(repeating: "[7] ", count: 9000))
+      == [])
   #expect(excess("Navn: " + String(repeating: ".", count: 400)) == [])
   #expect(excess(String(repeating: ". ", count: 200)) == [])
   #expect(excess("```\n" + String(repeating: "- ", count: 100) + "klipp her\n```") == [])

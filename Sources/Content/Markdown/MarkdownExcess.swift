@@ -17,7 +17,9 @@ private func excessiveLine(in text: MarkdownText) -> MarkdownIssue? {
     if let open = fence {
       // Much deeper than any text, it is read as code only if it is.
       guard marks.count <= MarkdownBound.marksInCode else { return issue(.nestedTooDeeply, line, text) }
-      if let run, run.starts(with: open), text.bytes.trimmed(run.endIndex..<line.upperBound).isEmpty { fence = nil }
+      if let run, run.starts(with: open), text.bytes.trimmed(run.endIndex..<line.upperBound).isEmpty {
+        fence = nil
+      }
       continue
     }
     guard marks.isRule || marks.count <= MarkdownBound.marks else {

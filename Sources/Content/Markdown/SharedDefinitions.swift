@@ -35,7 +35,7 @@ struct ReadText {
 /// What is read after a text, as if it stood there; none of it becomes part of the document.
 struct Appendix {
   var bytes: [UInt8] = []
-  /// The labels of the footnotes that stand for those of other texts, by their line, counted from the first.
+  /// The labels of the footnotes that stand for those of other texts, by their line, counted from 1.
   var notes: [Int: String] = [:]
 
   fileprivate var lines = 0
@@ -76,8 +76,10 @@ struct SharedDefinitions {
     var seen = own[index]
     for label in texts[index].labels {
       let plain = normalized(label)
-      guard let (text, definition) = first[plain], text != index, seen.insert(plain).inserted else { continue }
-      if definition.written.isEmpty { appendix.notes[appendix.lines + 1] = label }
+      guard let (text, definition) = first[plain], text != index, seen.insert(plain).inserted else {
+        continue
+      }
+      if definition.written.isEmpty { appendix.notes[appendix.lines + 1] = String(label.dropFirst()) }
       appendix.add(definition.written.isEmpty ? Array("[\(label)]: x".utf8) : definition.written)
     }
     for label in wanted(from: index) { appendix.add(Array("[\(label)]".utf8)) }
@@ -121,7 +123,8 @@ extension TextFacts {
       if let label = bytes.definedLabel(content), mayDefine || label.hasPrefix("^") {
         let isNote = label.hasPrefix("^")
         definitions.append(
-          Definition(label: normalized(label), written: isNote ? [] : bytes.definition(content, in: text, index)))
+          Definition(
+            label: normalized(label), written: isNote ? [] : bytes.definition(content, in: text, index)))
       } else {
         mayDefine = content.isEmpty || bytes[content.lowerBound] == .hash
       }
@@ -157,7 +160,9 @@ extension [UInt8] {
   /// The label of `[label]: …`.
   func definedLabel(_ line: Range<Int>) -> String? {
     guard line.count > 3, self[line.lowerBound] == .openBracket else { return nil }
-    let end = skip(from: line.lowerBound + 1, to: line.upperBound) { $0 != .closeBracket && $0 != .openBracket }
+    let end = skip(from: line.lowerBound + 1, to: line.upperBound) {
+      $0 != .closeBracket && $0 != .openBracket
+    }
     guard end > line.lowerBound + 1, end + 1 < line.upperBound, self[end] == .closeBracket,
       self[end + 1] == .colon
     else { return nil }

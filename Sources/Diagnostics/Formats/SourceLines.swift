@@ -14,7 +14,9 @@ package struct SourceLines {
   /// What a column counts.
   package enum Unit: Int { case characters, utf16 }
 
-  package mutating func position(_ offset: Int, in path: String, counting unit: Unit = .characters) -> Position {
+  package mutating func position(
+    _ offset: Int, in path: String, counting unit: Unit = .characters
+  ) -> Position {
     files[path, default: File(lookup(path) ?? [])].position(offset, unit)
   }
 

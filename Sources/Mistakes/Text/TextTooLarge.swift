@@ -11,8 +11,11 @@ extension Code {
         "A text can be at most 256 kB, which is more than a hundred pages of a book. A larger one is not read, nor one that becomes too large when it is written out."
     ),
     steps: Wording(
-      nb: "Del teksten i flere sider som lenker til hverandre, eller legg den ved som en fil (PDF) og lenk til den.",
-      en: "Split the text into several pages that link to one another, or add it as a file (PDF) and link to that."))
+      nb:
+        "Del teksten i flere sider som lenker til hverandre, eller legg den ved som en fil (PDF) og lenk til den.",
+      en:
+        "Split the text into several pages that link to one another, or add it as a file (PDF) and link to that."
+    ))
 }
 
 extension Diagnostic {

@@ -36,7 +36,9 @@ struct TextWalk {
   /// Writes the text, and below it the footnotes of all of it, wherever they are written.
   mutating func render(_ output: inout [UInt8]) throws(RenderingBound) {
     try renderNodes(0, body.nodes.count, &output)
-    let notes = body.nodes.indices.filter { body.nodes[$0].kind == .footnoteDefinition && body.nodes[$0].detail > 0 }
+    let notes = body.nodes.indices.filter {
+      body.nodes[$0].kind == .footnoteDefinition && body.nodes[$0].detail > 0
+    }
     guard !notes.isEmpty else { return }
     output.append("<section class=\"footnotes\" aria-label=\"")
     output.append(escaped: renderer.words[.notes])

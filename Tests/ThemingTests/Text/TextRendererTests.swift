@@ -73,7 +73,9 @@ import Theming
         == "<p>Å <em>bo</em> og <strong>leve</strong> <code>&lt;b&gt;</code> &amp; mer<br>\nny linje\nmyk</p>\n"
     )
     #expect(try await html("- - -\n\n> sitat") == "<hr>\n<blockquote>\n<p>sitat</p>\n</blockquote>\n")
-    #expect(try await html("```swift\na < b\n```") == "<pre tabindex=\"0\"><code class=\"language-swift\">a &lt; b\n</code></pre>\n")
+    #expect(
+      try await html("```swift\na < b\n```")
+        == "<pre tabindex=\"0\"><code class=\"language-swift\">a &lt; b\n</code></pre>\n")
   }
 
   @Test("Tight and loose lists, nested and numbered")
@@ -194,7 +196,8 @@ import Theming
   private func notes(_ markdown: String) async throws -> [String] {
     let shown = try await html(markdown)
     let section = try #require(shown.range(of: "<section class=\"footnotes\""), "\(shown)").lowerBound
-    #expect(shown[section...].hasSuffix("</section>\n") && shown.components(separatedBy: "<section").count == 2)
+    #expect(
+      shown[section...].hasSuffix("</section>\n") && shown.components(separatedBy: "<section").count == 2)
     let calls = shown[..<section].matches(of: /href="#(note-\d+)"/).map { String($0.1) }
     let texts = shown[section...].matches(of: /<li id="(note-\d+)">(.*?)<\/li>/.dotMatchesNewlines()).map {
       "\($0.1): " + $0.2.replacing(/<[^>]*>/, with: "").split(separator: "\n").joined(separator: "/")
@@ -205,7 +208,9 @@ import Theming
   @Test("All notes of a page are numbered as one and stand below it, whichever text defines or calls them")
   func sharedFootnotes() async throws {
     #expect(
-      try await notes("Pris[^pris].\n\n```{sitat} Ola\nOrd[^kilde] og igjen[^pris].\n\n[^kilde]: Boka.\n```\n\n[^pris]: Kr 5.")
+      try await notes(
+        "Pris[^pris].\n\n```{sitat} Ola\nOrd[^kilde] og igjen[^pris].\n\n[^kilde]: Boka.\n```\n\n[^pris]: Kr 5."
+      )
         == ["note-1", "note-2", "note-1", "note-1: Kr 5. ↩ ↩", "note-2: Boka. ↩"])
     #expect(
       try await notes("```{sitat} Ola\nOrd[^a].\n```\n\nMer[^b].\n\n[^b]: B.\n\n[^a]: A.")
