@@ -55,7 +55,8 @@ extension MarkdownReader {
     guard shared != nil else { return footnotes.definitions }
     var inText: [Int] = []
     var inNotes: [Int: [Int]] = [:]
-    for reference in footnotes.references {
+    // A component's are noted before those of the text that it stands in.
+    for reference in footnotes.references.sorted(by: { $0.node < $1.node }) {
       guard let target = footnotes.target(of: reference.key, shared) else { continue }
       if let note = note(around: reference.node) {
         inNotes[note, default: []].append(target)

@@ -35,7 +35,7 @@ struct ReadText {
 /// What is read after a text, as if it stood there; none of it becomes part of the document.
 struct Appendix {
   var bytes: [UInt8] = []
-  /// The labels of the footnotes that stand for those of other texts, by their line, counted from the first.
+  /// The labels of the footnotes that stand for those of other texts, by their line, counted from 1.
   var notes: [Int: String] = [:]
 
   fileprivate var lines = 0
@@ -79,7 +79,7 @@ struct SharedDefinitions {
       guard let (text, definition) = first[plain], text != index, seen.insert(plain).inserted else {
         continue
       }
-      if definition.written.isEmpty { appendix.notes[appendix.lines + 1] = label }
+      if definition.written.isEmpty { appendix.notes[appendix.lines + 1] = String(label.dropFirst()) }
       appendix.add(definition.written.isEmpty ? Array("[\(label)]: x".utf8) : definition.written)
     }
     for label in wanted(from: index) { appendix.add(Array("[\(label)]".utf8)) }

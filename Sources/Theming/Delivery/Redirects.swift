@@ -25,13 +25,6 @@ package func hostRedirects(_ plan: DeliveryPlan) -> String {
   return "# Laget av story. Made by story.\n" + lines.joined()
 }
 
-/// An address with the letters that URIs have not as their bytes (RFC 3986 §2.1).
-func percentEncoded(_ address: String) -> String {
-  address.utf8.map { byte in
-    byte < 0x80 ? String(Unicode.Scalar(byte)) : "%" + String(byte, radix: 16, uppercase: true)
-  }.joined()
-}
-
 /// An address as a server compares it: with what is written as bytes decoded; nil when that gives no plain text.
 func percentDecoded(_ address: String) -> String? {
   var bytes: [UInt8] = []
