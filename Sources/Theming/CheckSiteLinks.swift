@@ -55,6 +55,7 @@ private struct SiteLinkCheck {
   private mutating func anchors(of file: OutputFile) -> Set<String> {
     if let known = anchors[file.path] { return known }
     var html: [UInt8] = []
+    // Discarded: that a page goes beyond the bounds is reported where it is made.
     do throws(RenderingBound) { try file.content.render(into: &html) } catch { return [] }
     let found = Set(ids(in: html[...]))
     anchors[file.path] = found

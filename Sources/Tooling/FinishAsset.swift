@@ -2,7 +2,6 @@ import Assets
 import Content
 import Diagnostics
 import Files
-import Model
 import Theming
 
 /// A file of the content or the theme as it is published: a drawing written anew, a document when it has been looked into,

@@ -1,7 +1,6 @@
 import Content
 package import Diagnostics
 import Files
-import Model
 package import Theming
 
 /// A finished page that readers may search, and where its file lies now.
@@ -34,7 +33,7 @@ package func makeSearch(of pages: [SearchPage], cache: String) -> Diagnosed<[Out
     try home.touch(name)
     let files = try home.folder(name).filesBelow().filter(isNeeded).map {
       OutputFile(
-        path: AssetFolder.search.dropFirst() + $0, from: .tool,
+        path: DeliveryPlan.indexFolder.dropFirst() + $0, from: .tool,
         content: .file(absolutePath: "\(cache)/\(name)/\($0)"))
     }
     return Diagnosed(files, prune(home, keeping: name))

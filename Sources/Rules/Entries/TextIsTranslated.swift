@@ -71,7 +71,7 @@ private func withoutText(_ text: EntryText, of head: EntryHead, _ main: Language
 extension EntryHead {
   /// The names of the outermost fields that have words in a text's own file.
   fileprivate func fieldsWithWords(in text: EntryText) -> Set<String> {
-    let body = Int(text.body.nodes.first?.source.lowerBound ?? 0)
+    let body = text.body.nodes.first.map { Int($0.source.lowerBound) } ?? 0
     return Set(
       words.filter {
         $0.location.path == text.path && $0.language == text.language && $0.location.range.upperBound <= body
@@ -88,7 +88,7 @@ private func isNorwegian(_ text: [UInt8]) -> Bool {
     if norwegianWords.contains(word) { norwegian += 1 }
     if englishWords.contains(word) { english += 1 }
   }
-  return norwegian > 2 * english && (norwegian > 2 || norwegian == 2 && text.count < 60)
+  return norwegian > english + english && (norwegian > 2 || norwegian == 2 && text.count < 60)
 }
 
 private let norwegianWords: Set<String> = [

@@ -23,8 +23,8 @@ private func weekdayWithDate(_ scope: Phrase.Scope, _ names: CalendarNames) -> P
           en: "the weekday does not match the date: “\(match.written)”"),
         at: place,
         help: Wording(
-          nb: "datoen er en \(right); rett ukedagen eller datoen",
-          en: "the date is a \(right); correct the weekday or the date"))
+          nb: "datoen er en «\(right)»; rett ukedagen eller datoen",
+          en: "the date is a “\(right)”; correct the weekday or the date"))
     })
 }
 

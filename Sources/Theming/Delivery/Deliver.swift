@@ -53,7 +53,7 @@ package struct DeliveryPlan: Sendable {
   ]
 
   /// The folder of the search index.
-  static let indexFolder = AssetFolder.search
+  package static let indexFolder = AssetFolder.search
 
   /// Whether a file at the site's top has a part of its checksum in its name, as the theme's have: `/stil.1a2b3c4d.css`.
   package static func isFingerprinted(_ path: String) -> Bool {

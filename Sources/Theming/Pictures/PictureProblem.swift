@@ -1,6 +1,5 @@
 package import Content
 package import Diagnostics
-import Model
 
 /// Why a file cannot be published as a picture, found from its name and its header alone; nil when it can, and for one
 /// that was too large to be read, which has a finding already.

@@ -1,37 +1,5 @@
-package import Content
+import Content
 import Diagnostics
-
-/// What the public is given of a file that stands beside the text.
-package enum AssetUse: Sendable {
-  /// Made anew, in small sizes and without metadata.
-  case photo
-  /// An SVG, written anew.
-  case drawing
-  /// As it is, once it has been looked into.
-  case document
-  /// Nothing: of a kind that a reader cannot be expected to open, or that nobody can look into.
-  case none
-}
-
-extension AssetFile {
-  package var use: AssetUse {
-    switch ending {
-    case "jpg", "jpeg", "jpe", "png", "webp", "gif", "avif", "heic", "heif", "tif", "tiff", "psd", "bmp":
-      .photo
-    case "svg": .drawing
-    case "pdf", "ics", "xlsx", "docx", "pptx", "odt", "ods", "odp": .document
-    default: .none
-    }
-  }
-
-  /// Its last ending, in small letters, without the dot.
-  package var ending: String { fileEnding(of: path) }
-}
-
-private func fileEnding(of path: String) -> String {
-  let name = path.split(separator: "/").last ?? ""
-  return name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() } ?? ""
-}
 
 extension Diagnostic {
   /// A link to a file of a kind that is not published, or a picture that is none.

@@ -1,0 +1,32 @@
+/// What the public is given of a file that stands beside the text.
+package enum AssetUse: Sendable {
+  /// Made anew, in small sizes and without metadata.
+  case photo
+  /// An SVG, written anew.
+  case drawing
+  /// As it is, once it has been looked into.
+  case document
+  /// Nothing: of a kind that a reader cannot be expected to open, or that nobody can look into.
+  case none
+}
+
+extension AssetFile {
+  package var use: AssetUse {
+    switch ending {
+    case "jpg", "jpeg", "jpe", "png", "webp", "gif", "avif", "heic", "heif", "tif", "tiff", "psd", "bmp":
+      .photo
+    case "svg": .drawing
+    case "pdf", "ics", "xlsx", "docx", "pptx", "odt", "ods", "odp": .document
+    default: .none
+    }
+  }
+
+  /// Its last ending, in small letters, without the dot.
+  package var ending: String { fileEnding(of: path) }
+}
+
+/// The last ending of a file's name, in small letters, without the dot; empty when it has none.
+package func fileEnding(of path: String) -> String {
+  let name = path.split(separator: "/").last ?? ""
+  return name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() } ?? ""
+}
