@@ -44,6 +44,8 @@ extension ConfidentialReader {
     case .list(let element):
       for item in node.items ?? [node] { collect(item, element, form, reading) }
     case .group(let fields): collect(node.entries ?? [], fields, reading.within(form))
+    case .byYear(let fields):
+      for year in node.entries ?? [] { collect(year.value, .group(fields), form, reading) }
     case .localized(let element): collectWords(node, element, form, reading)
     case .text: collectScalars(node, form, reading)
     case .kroner: collectScalars(node, form == .sentences ? .sentences : .sum, reading)
