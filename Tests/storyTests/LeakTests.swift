@@ -39,6 +39,9 @@ import Testing
     arrangor: Kommunen
     sted: {navn: Torget}
     ---
+    -- content/intern/tillatte-tekster/en.yml --
+    tekst: KANARIFUGL tillatt tekst
+    grunn: KANARIFUGL grunn
     -- content/intern/arrangementer/fest.yml --
     budsjett: 918273642
     deltakere: 918273643
@@ -225,17 +228,37 @@ import Testing
     #expect(check.status == 1 && check.errors.contains("/nginx.conf  [leaked-internal-text]"))
   }
 
-  @Test("The public site builds without the internal folder, with the same bytes")
+  @Test(
+    "Without the internal folder the site is the same to the byte, but for what rests on a consent, which is named"
+  )
   func withoutInternal() throws {
-    let whole = try Workshop(smallSite + internalFiles)
-    #expect(try whole.run("build", "--as-of", "2027-03-01").status == 0)
-    let alone = try Workshop(smallSite + internalFiles)
+    let options = ["--as-of", "2027-09-15", "--no-search", "--no-compress"]
+    let alone = try Workshop(copying: "content")
     try FileManager.default.removeItem(atPath: alone.path + "/content/intern")
-    try FileManager.default.removeItem(atPath: alone.path + "/content/aktuelt")
-    try FileManager.default.removeItem(atPath: alone.path + "/content/handlingsplan")
-    let run = try alone.run("build", "--as-of", "2027-03-01")
+    let run = try alone.run(words: ["build", "--format", "oneline"] + options)
     #expect(run.status == 0, "\(run.errors)")
-    let page = "arrangementer/fest/index.html"
-    #expect(try alone.site("public")[page] != nil)
+    let named = run.output.split(separator: "\n").filter { $0.contains("[consent-not-at-hand]") }
+      .compactMap { $0.split(separator: ":").first.map(String.init) }
+    #expect(named == ["content/aktuelt/eksempel-vi-flyttet.md"])
+    // The same entries hidden in another way, everything internal at hand.
+    let whole = try Workshop(copying: "content")
+    for path in named {
+      let text = try String(contentsOfFile: whole.path + "/" + path, encoding: .utf8)
+      try whole.write(text.replacing("---\n", with: "---\nutkast: ja\n", maxReplacements: 1), to: path)
+    }
+    #expect(try whole.run(words: ["build"] + options).status == 0)
+    let (one, other) = (try alone.site("public"), try whole.site("public"))
+    #expect(one.keys.sorted() == other.keys.sorted() && one.count > 150)
+    for (path, bytes) in one where bytes != other[path] { Issue.record("\(path) differs") }
+  }
+
+  @Test("A picture whose consent is in the internal folder is named too")
+  func pictureWithoutInternal() throws {
+    let workshop = try Workshop(smallSite)
+    try workshop.write(
+      "---\ntittel: Om\nsammendrag: Om oss.\nbilder: [{fil: torget.jpg, samtykke: kari}]\n---\n\nTekst.\n",
+      to: "content/sider/om.md")
+    let run = try workshop.run("check", "--as-of", "2027-03-01", "--format", "oneline")
+    #expect(run.output.contains("content/sider/om.md:4:38: ADVARSEL bildet vises ikke: samtykket ligger i"))
   }
 }

@@ -25,7 +25,7 @@ package struct Field<Facts: Sendable>: Sendable {
     removeWords = { languages, facts in
       guard let value = facts[keyPath: path] else { return true }
       facts[keyPath: path] = value.without(languages)
-      return facts[keyPath: path] != nil || requirement == .optional
+      return facts[keyPath: path] != nil || requirement != .required
     }
   }
 
@@ -46,7 +46,7 @@ package struct Field<Facts: Sendable>: Sendable {
     removeWords = { languages, facts in
       let old = facts[keyPath: path]
       facts[keyPath: path] = old.compactMap { $0.without(languages) }
-      return old.isEmpty || !facts[keyPath: path].isEmpty || requirement == .optional
+      return old.isEmpty || !facts[keyPath: path].isEmpty || requirement != .required
     }
   }
 
@@ -66,7 +66,7 @@ package struct Field<Facts: Sendable>: Sendable {
     removeWords = { languages, facts in
       let kept = facts[keyPath: path].without(languages)
       facts[keyPath: path] = kept ?? Localized()
-      return kept != nil || requirement == .optional
+      return kept != nil || requirement != .required
     }
   }
 }

@@ -12,7 +12,8 @@ extension Rule {
 
 private func finding(_ key: ConsentKey, _ site: SiteModel) -> Diagnostic? {
   guard let consent = site.all(Consent.self).first(where: { $0.head.id == key.id }) else {
-    return site.hasProjectFolder ? .pictureWithoutConsent(key, among: site) : nil
+    return site.hasProjectFolder
+      ? .pictureWithoutConsent(key, among: site) : .consentNotAtHand(.picture, at: key.location)
   }
   return consent.internalFacts.holds(on: site.moment.today) ? nil : .pictureConsentOver(key, consent.head)
 }

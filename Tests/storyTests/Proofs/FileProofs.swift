@@ -89,7 +89,9 @@ let fileProofs: [Proof] = [
     "content/sider/om.md\n  bilde: torget.jpg\n  bilde-alt: Folk på torget\n  bilde-samtykke: 1️⃣karin2️⃣\ncontent/intern/samtykker/kari.yml\n  utloper: 2029-12-31"
   ),
   Proof(
-    "story-without-consent", .files, "content/aktuelt/historie.md\n  type: 1️⃣historie2️⃣\n  utloper: 2029-12-31"),
+    "story-without-consent", .files,
+    "content/aktuelt/historie.md\n  type: 1️⃣historie2️⃣\n  utloper: 2029-12-31\ncontent/intern/samtykker/kari.yml\n  utloper: 2029-12-31"
+  ),
   Proof(
     "story-without-expiry", .files,
     "content/aktuelt/historie.md\n  type: 1️⃣historie2️⃣\ncontent/intern/aktuelt/historie.yml\n  samtykke: kari\ncontent/intern/samtykker/kari.yml\n  utloper: 2029-12-31"

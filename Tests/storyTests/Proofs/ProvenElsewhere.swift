@@ -3,6 +3,7 @@ import Foundation
 /// The test of each code that no example in a text file can prove: pictures, folders, programs, templates, bounds.
 let provenElsewhere: [String: NamedTest] = [
   "broken-json": NamedTest("MistakesTests/ReadContentTests", "unreadable"),
+  "consent-not-at-hand": NamedTest("storyTests/LeakTests", "withoutInternal"),
   "copy-of-internal-file": NamedTest("RulesTests/CopyRulesTests", "copies"),
   "csv-too-large": NamedTest("MistakesTests/BoundTests", "values"),
   "dataset-broken": NamedTest("RulesTests/DataSourceRulesTests", "dataset"),
@@ -68,6 +69,7 @@ let provenElsewhere: [String: NamedTest] = [
   "unreadable-svg": NamedTest("AssetsTests/CleanDrawingTests", "unreadable"),
   "unsafe-svg": NamedTest("AssetsTests/CleanDrawingTests", "unsafeOnes"),
   "unsupported-picture": NamedTest("storyTests/PictureBuildTests", "bad"),
+  "unused-allowance": NamedTest("WritingTests/LeakGateTests", "allowed"),
   "yaml-too-deep": NamedTest("MistakesTests/FieldMistakeTests", "yamlBounds"),
   "yaml-too-large": NamedTest("MistakesTests/FieldMistakeTests", "yamlBounds"),
 ]
