@@ -26,7 +26,8 @@ extension Folder {
     }
   }
 
-  /// Lets two names change places in one step (renameat2(2) RENAME_EXCHANGE); false when the file system cannot.
+  /// Lets two names change places in one step (renameat2(2) RENAME_EXCHANGE); false when the file system cannot, or not
+  /// with these two: an overlay does not move a folder of a lower layer.
   package func exchange(_ name: String, with other: String) throws(FileError) -> Bool {
     try attempt(.exchange, other) { () throws(FileError.Reason) in
       try checkName(name)
@@ -34,7 +35,7 @@ extension Folder {
       if unsafe renameat2(descriptor.number, name, descriptor.number, other, renameExchange) == 0 {
         return true
       }
-      if errno == EINVAL || errno == ENOSYS { return false }
+      if [EINVAL, ENOSYS, EOPNOTSUPP, EXDEV].contains(errno) { return false }
       throw .system(errno)
     }
   }

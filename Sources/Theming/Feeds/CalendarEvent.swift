@@ -6,9 +6,10 @@ extension Edition {
     guard let start = event.start else { return }
     text.add("BEGIN", "VEVENT")
     text.add("UID", stableIdentifier(event.id))
-    text.add("DTSTAMP", event.facts.lastChange.basic)
-    text.add("LAST-MODIFIED", event.facts.lastChange.basic)
-    text.add("SEQUENCE", "\(event.facts.sequence)")
+    let revision = revision(of: event)
+    text.add("DTSTAMP", revision.stamp.basic)
+    text.add("LAST-MODIFIED", revision.stamp.basic)
+    text.add("SEQUENCE", "\(revision.sequence)")
     text.add("STATUS", event.facts.calendarStatus)
     addTimes(event.facts, start, to: &text)
     text.add("SUMMARY", text: event.common.title, in: language)
@@ -84,23 +85,8 @@ extension Event {
     end.map { $0.minute == nil ? LocalTime($0.date.adding(days: 1), minute: 0) : $0 }
   }
 
-  /// The day the text was last changed, never the clock; the same content gives the same calendar.
+  /// The day the text was last changed, never the clock.
   var lastChange: Instant { TimeZone.oslo.nearestInstant(of: LocalTime(common.updated.last ?? projectStart)) }
-
-  /// Grows with every change of the text, and when it is moved, postponed or cancelled on the same day.
-  fileprivate var sequence: Int {
-    let days = common.updated.last.map { max(0, $0.days(after: projectStart)) } ?? 0
-    return days * 4 + step
-  }
-
-  private var step: Int {
-    switch status {
-    case .cancelled: 3
-    case .postponed: 2
-    case .moved: 1
-    case .planned, .done, nil: formerStart == nil ? 0 : 1
-    }
-  }
 
   fileprivate var calendarStatus: String {
     switch status {
@@ -112,8 +98,8 @@ extension Event {
 }
 
 extension Localized<CalendarDate> {
-  fileprivate var last: CalendarDate? { values.map(\.value).max() }
+  var last: CalendarDate? { values.map(\.value).max() }
 }
 
 /// 10 March 2018: before any of the content was written.
-private let projectStart = CalendarDate(dayNumber: 17_600)
+let projectStart = CalendarDate(dayNumber: 17_600)

@@ -24,7 +24,6 @@ let provenElsewhere: [String: NamedTest] = [
   "missing-status-file": NamedTest("ThemingTests/StatusThemeTests", "empty"),
   "missing-status-word": NamedTest("ThemingTests/StatusThemeTests", "misspelt"),
   "nested-too-deeply": NamedTest("MistakesTests/BoundTests", "levels"),
-  "no-picture-cache": NamedTest("ToolingTests/DrawingTests", "noTools"),
   "not-utf8": NamedTest("MistakesTests/ReadContentTests", "unreadable"),
   "nul-bytes": NamedTest("MistakesTests/ReadContentTests", "unreadable"),
   "picture-not-made": NamedTest("storyTests/PictureBuildTests", "failing"),
