@@ -30,6 +30,8 @@ package struct EntryHead: Sendable {
   /// Where each field is in `places`, made when there are so many that looking through them takes long.
   private var placeIndex: [String: Int] = [:]
   package var references: [AnyReference] = []
+  /// What its public fields and the components of its texts say to readers, in the order read.
+  package var words: [FieldWords] = []
   /// Every text that may never appear in public, at its place.
   package var secrets: [Secret] = []
   /// Every field's text with eleven digits or more, in public and internal files.

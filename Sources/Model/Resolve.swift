@@ -28,6 +28,7 @@ package func resolve(
   site.assets = Dictionary(tree.assets.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
   site.referrers = referrers(in: site)
   site.hidden = hidden(in: site)
+  site.hiddenLanguages = hiddenLanguages(in: site)
   site.withheldPictures = withheldPictures(in: site)
   let addresses = addressBook(of: site)
   site.addresses = addresses.value
@@ -52,6 +53,13 @@ private func hidden(in site: SiteModel) -> [EntryID: Visibility] {
     }
   }
   return result
+}
+
+private func hiddenLanguages(in site: SiteModel) -> [EntryID: [Language: Visibility]] {
+  let all = site.heads.map { head in
+    (head.id, head.hiddenLanguages(at: site.moment, main: site.languages.main))
+  }
+  return Dictionary(all.filter { !$0.1.isEmpty }, uniquingKeysWith: { first, _ in first })
 }
 
 private func dataFiles(of tree: ContentTree) -> [String: DataFile] {

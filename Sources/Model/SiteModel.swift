@@ -8,6 +8,8 @@ package struct SiteModel: Sendable {
   var lists: [KindID: EntryList] = [:]
   /// Why entries are not shown; what is not here is public.
   package var hidden: [EntryID: Visibility] = [:]
+  /// Why entries are not shown in some languages, though they are in the main one.
+  var hiddenLanguages: [EntryID: [Language: Visibility]] = [:]
   package var addresses = AddressBook()
   /// Checksums of pictures whose people have not consented, or no longer; they are shown nowhere.
   package var withheldPictures: Set<String> = []
@@ -46,6 +48,11 @@ package struct SiteModel: Sendable {
   package var site: Entry<Site>? { all(Site.self).first }
 
   package func isPublic(_ id: EntryID) -> Bool { hidden[id] == nil }
+
+  /// Why an entry's words in a language are not shown; nil when they are, should there be any.
+  package func hiding(_ id: EntryID, in language: Language) -> Visibility? {
+    hidden[id] ?? hiddenLanguages[id]?[language]
+  }
 }
 
 /// The moment that a build is made for, and how strict it is.

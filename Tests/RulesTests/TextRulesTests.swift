@@ -79,6 +79,34 @@ import Testing
       "relative-time", at: "Neste uke", wrong: text("Neste uke er fin."), right: text("Next week."))
   }
 
+  @Test(
+    "A weekday beside a date in running text is that of the date",
+    arguments: [
+      ("fredag 17. juni 2027", "torsdag 17. juni 2027"), ("Fredag den 17.06.2027", "Torsdag den 17.06.27"),
+      ("laurdag 17. juni 2027", "torsdagen 17. juni 2027"), ("fre. 17. jun. 2027", "tors. 17. jun. 2027"),
+      ("søndag, 2027-06-17", "torsdag, 2027-06-17"), ("lør 17.6.27", "fredag 17. juni, fredag 29. juni 1624"),
+    ])
+  func weekdays(_ wrong: String, _ right: String) async {
+    await expectRule(
+      "weekday-disagrees", at: wrong, wrong: text("Vi møtes \(wrong)."), right: text("Vi møtes \(right)."))
+    await expectRule(
+      "weekday-disagrees", at: wrong, wrong: document("sider/a.md", "kilder: [{tittel: '\(wrong)'}]"),
+      right: document("sider/a.md", "kilder: [{tittel: '\(right)'}]"))
+  }
+
+  @Test(
+    "So it is in English",
+    arguments: [
+      ("Friday 17 June 2027", "Thursday 17 June 2027"), ("Fri, June 17th, 2027", "Thu, June 17th, 2027"),
+      ("Saturday the 17th June 2027", "Thursday the 17 June 2027, Friday 17 June"),
+    ])
+  func englishWeekdays(_ wrong: String, _ right: String) async {
+    func english(_ words: String) -> String {
+      text("A.") + document("sider/a.en.md", "", body: "We meet \(words).")
+    }
+    await expectRule("weekday-disagrees", at: wrong, wrong: english(wrong), right: english(right))
+  }
+
   @Test("What Word leaves behind is found at its bytes")
   func residue() async {
     await expectRule(

@@ -123,6 +123,20 @@ import Testing
     sammendrag: KANARIFUGL senere.
     publiseres: 2027-12-01
     ---
+    -- content/arrangementer/fest.en.md --
+    ---
+    title: KANARIFUGL party
+    summary: KANARIFUGL party in town.
+    organizer: KANARIFUGL club
+    draft: yes
+    ---
+
+    KANARIFUGL text.
+    -- content/personer/ola.yml --
+    tittel: Ola Nordmann
+    rolle: {nb: Nestleder, en: KANARIFUGL deputy}
+    verv: medlem
+    utkast: {nb: nei, en: ja}
     """
 
   @Test("The canaries sing in every internal field there is")

@@ -17,9 +17,9 @@ package struct Common: Sendable {
   /// The day by which somebody must review the page.
   package var reviewBy: CalendarDate?
   /// When the page becomes visible.
-  package var publishAt: LocalTime?
+  package var publishAt = Localized<LocalTime>()
   /// When the page is removed again.
-  package var expireAt: LocalTime?
+  package var expireAt = Localized<LocalTime>()
   /// Where the facts come from.
   package var sources: [Source] = []
   /// A picture beside the file.
@@ -82,12 +82,16 @@ package struct Common: Sendable {
         nb: "Dagen noen må lese gjennom siden på nytt.",
         en: "The day by which somebody must review the page."), example: "2027-11-01"),
     Field(
-      "publiseres", "publish-at", \.publishAt,
-      help: Wording(nb: "Når siden blir synlig.", en: "When the page becomes visible."),
+      "publiseres", "publish-at", words: \.publishAt,
+      help: Wording(
+        nb: "Når siden blir synlig; i en oversettelse gjelder det bare den.",
+        en: "When the page becomes visible; in a translation, it is for that one only."),
       example: "2027-01-15 08:00"),
     Field(
-      "utloper", "expire-at", \.expireAt,
-      help: Wording(nb: "Når siden blir borte igjen.", en: "When the page is removed again."),
+      "utloper", "expire-at", words: \.expireAt,
+      help: Wording(
+        nb: "Når siden blir borte igjen; i en oversettelse gjelder det bare den.",
+        en: "When the page is removed again; in a translation, it is for that one only."),
       example: "2027-12-31"),
     Field(
       "kilder", "sources", list: \.sources,
@@ -148,7 +152,8 @@ package struct Common: Sendable {
     Field(
       "utkast", "draft", words: \.isDraft,
       help: Wording(
-        nb: "Ja når siden ikke er klar til å vises.", en: "Yes when the page is not ready to be published."),
+        nb: "Ja når siden ikke er klar til å vises; i en oversettelse gjelder det bare den.",
+        en: "Yes when the page is not ready to be published; in a translation, it is for that one only."),
       example: "ja"),
     Field(
       "eksempel", "example", \.isExample,

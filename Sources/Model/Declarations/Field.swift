@@ -6,6 +6,8 @@ package struct Field<Facts: Sendable>: Sendable {
   package let description: FieldDescription
   /// Reads the written value into the facts; what does not fit is reported to the reader and leaves them as they are.
   let read: @Sendable (YAMLNode, inout Facts, inout FieldReader) -> Void
+  /// Takes the words in those languages out of the facts; false when nothing is left of what they must have.
+  let removeWords: @Sendable (Set<Language>, inout Facts) -> Bool
 
   package var name: FieldName { description.name }
 
@@ -19,6 +21,11 @@ package struct Field<Facts: Sendable>: Sendable {
       example: example)
     read = { node, facts, reader in
       if let value = Value.read(node, merging: facts[keyPath: path], &reader) { facts[keyPath: path] = value }
+    }
+    removeWords = { languages, facts in
+      guard let value = facts[keyPath: path] else { return true }
+      facts[keyPath: path] = value.without(languages)
+      return facts[keyPath: path] != nil || requirement == .optional
     }
   }
 
@@ -36,6 +43,11 @@ package struct Field<Facts: Sendable>: Sendable {
         facts[keyPath: path] = value
       }
     }
+    removeWords = { languages, facts in
+      let old = facts[keyPath: path]
+      facts[keyPath: path] = old.compactMap { $0.without(languages) }
+      return old.isEmpty || !facts[keyPath: path].isEmpty || requirement == .optional
+    }
   }
 
   /// Words that each language has its own of, kept in the property at `path`.
@@ -51,24 +63,32 @@ package struct Field<Facts: Sendable>: Sendable {
         facts[keyPath: path] = value
       }
     }
+    removeWords = { languages, facts in
+      let kept = facts[keyPath: path].without(languages)
+      facts[keyPath: path] = kept ?? Localized()
+      return kept != nil || requirement == .optional
+    }
   }
 }
 
 extension Field {
   init(
     description: FieldDescription,
-    read: @escaping @Sendable (YAMLNode, inout Facts, inout FieldReader) -> Void
+    read: @escaping @Sendable (YAMLNode, inout Facts, inout FieldReader) -> Void,
+    removeWords: @escaping @Sendable (Set<Language>, inout Facts) -> Bool
   ) {
     self.description = description
     self.read = read
+    self.removeWords = removeWords
   }
 
   /// The same field of facts that lie inside other facts.
   package func within<Outer: Sendable>(_ path: FieldPath<Outer, Facts>) -> Field<Outer> {
-    let read = read
-    return Field<Outer>(description: description) { node, facts, reader in
-      read(node, &facts[keyPath: path], &reader)
-    }
+    let (read, removeWords) = (read, removeWords)
+    return Field<Outer>(
+      description: description,
+      read: { node, facts, reader in read(node, &facts[keyPath: path], &reader) },
+      removeWords: { languages, facts in removeWords(languages, &facts[keyPath: path]) })
   }
 }
 

@@ -18,6 +18,12 @@ package struct FieldReader: Sendable {
   package private(set) var innerPlaces: [FieldPlace] = []
   /// Every text with eleven digits or more, which may be a person's number.
   package private(set) var longNumbers: [Secret] = []
+  /// Every text of a public field that readers see.
+  private(set) var words: [FieldWords] = []
+  /// The file's bytes.
+  private let source: [UInt8]
+  /// The language of the words being read; nil while names are read.
+  private var languageOfWords: Language?
   /// The page on all fields of the kind that is being read, for findings about its own fields.
   var fieldPage: String?
   /// The fields and the indices of items that lead to what is being read.
@@ -32,11 +38,13 @@ package struct FieldReader: Sendable {
     case text
   }
 
-  init(path: String, language: Language, _ languages: SiteLanguages, role: FileRole) {
-    self.path = path
-    self.language = language
+  init(_ file: EntryFile, _ languages: SiteLanguages, role: FileRole) {
+    path = file.path
+    language = file.language
+    source = file.source
     self.languages = languages
     self.role = role
+    languageOfWords = role == .text ? language : nil
   }
 
   package mutating func report(_ finding: Diagnostic) { findings.append(finding) }
@@ -47,6 +55,23 @@ package struct FieldReader: Sendable {
     references += other.references
     destinations += other.destinations
     longNumbers += other.longNumbers
+    words += other.words
+  }
+
+  /// Reads words that are in one language, unlike names.
+  mutating func readingWords<Value>(in language: Language, _ read: (inout FieldReader) -> Value) -> Value {
+    let outer = languageOfWords
+    languageOfWords = language
+    defer { languageOfWords = outer }
+    return read(&self)
+  }
+
+  mutating func noteWords(_ text: String, at node: YAMLNode) {
+    guard role != .projectOnly else { return }
+    words.append(
+      FieldWords(
+        text, in: languageOfWords, of: trail.joined(separator: "."), at: location(node.range), source: source)
+    )
   }
 
   /// Reads a part of the field that is being read, such as the second item of its list.

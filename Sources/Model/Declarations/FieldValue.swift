@@ -8,6 +8,13 @@ package protocol FieldValue: Sendable {
   ///
   /// `existing` is what the field holds already; a translation adds its words to it.
   static func read(_ node: YAMLNode, merging existing: Self?, _ reader: inout FieldReader) -> Self?
+
+  /// The value without its words in those languages; nil when nothing is left to show.
+  func without(_ languages: Set<Language>) -> Self?
+}
+
+extension FieldValue {
+  package func without(_ languages: Set<Language>) -> Self? { self }
 }
 
 /// A mapping with fields of its own, such as a place or a target group.
@@ -27,6 +34,11 @@ extension FieldGroup {
     var value = existing ?? Self()
     reader.readFields(entries, into: &value, fields, owner: node.range)
     return value
+  }
+
+  package func without(_ languages: Set<Language>) -> Self? {
+    var kept = self
+    return removeWords(in: languages, from: &kept, Self.fields) ? kept : nil
   }
 }
 
@@ -70,20 +82,37 @@ extension Array: FieldValue where Element: FieldValue {
   }
 }
 
+extension Array where Element: FieldValue {
+  package func without(_ languages: Set<Language>) -> Self? {
+    let kept = compactMap { $0.without(languages) }
+    return kept.isEmpty && !isEmpty ? nil : kept
+  }
+}
+
 extension Localized: FieldValue where Value: FieldValue {
   package static var type: FieldType { .localized(Value.type) }
 
   package static func read(_ node: YAMLNode, merging existing: Self?, _ reader: inout FieldReader) -> Self? {
     var result = existing ?? Localized()
     guard let entries = node.entries, Value.type.isScalar else {
-      result[reader.language] = Value.read(node, merging: result[reader.language], &reader)
+      let language = reader.language
+      result[language] = reader.readingWords(in: language) { reader in
+        Value.read(node, merging: result[language], &reader)
+      }
       return result
     }
     for entry in entries {
       guard let language = reader.language(entry.key, at: entry.keyRange) else { continue }
-      result[language] = Value.read(entry.value, merging: result[language], &reader)
+      result[language] = reader.readingWords(in: language) { reader in
+        Value.read(entry.value, merging: result[language], &reader)
+      }
     }
     return result
+  }
+
+  package func without(_ languages: Set<Language>) -> Self? {
+    let kept = keeping { !languages.contains($0) }
+    return kept.values.isEmpty && !values.isEmpty ? nil : kept
   }
 }
 
@@ -97,4 +126,11 @@ extension FieldType {
       true
     }
   }
+}
+
+/// Takes the words in those languages out of facts with these fields; false when nothing is left of a required field.
+func removeWords<Facts>(
+  in languages: Set<Language>, from facts: inout Facts, _ fields: [Field<Facts>]
+) -> Bool {
+  fields.reduce(true) { isWhole, field in field.removeWords(languages, &facts) && isWhole }
 }

@@ -49,7 +49,10 @@ func addressBook(of site: SiteModel) -> Diagnosed<AddressBook> {
 
 private func languages(of head: EntryHead, _ kind: AnyKind, _ site: SiteModel) -> [Language] {
   switch kind.addresses {
-  case .pages, .top: site.languages.published.filter(head.isWritten)
+  case .pages, .top:
+    site.languages.published.filter {
+      head.isWritten(in: $0) && site.hiddenLanguages[head.id]?[$0] == nil
+    }
   case .listed, .nowhere: site.languages.published
   }
 }

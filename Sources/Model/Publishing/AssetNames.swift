@@ -30,7 +30,7 @@ private struct AssetUse {
 
 private func assetUses(of head: EntryHead, _ site: SiteModel) -> [AssetUse] {
   let own = site.picture(of: head).map { [AssetUse($0, of: head)] } ?? []
-  let inTexts = head.texts.filter { head.common.isDraft[$0.language] != true }.flatMap { text in
+  let inTexts = head.texts.filter { site.hiding(head.id, in: $0.language) == nil }.flatMap { text in
     text.targets.sorted { $0.key < $1.key }.compactMap { index, target in
       target.asset.map { AssetUse($0, of: head, words: text.words(ofLink: Int(index))) }
     }

@@ -3,11 +3,13 @@ import Content
 /// What may pass from the whole site to the public one.
 struct Projection: Sendable {
   let hidden: [EntryID: Visibility]
+  let hiddenLanguages: [EntryID: Set<Language>]
   /// By the files' paths; neither those under `content/intern/` nor those without a consent that holds.
   private let assets: [String: PublicAsset]
 
   init(_ site: SiteModel) {
     hidden = site.hidden
+    hiddenLanguages = site.hiddenLanguages.mapValues { Set($0.keys) }
     let names = assetNames(of: site)
     assets = site.assets.compactMapValues { asset in
       if site.withheldPictures.contains(asset.sha256) { return nil }
@@ -15,12 +17,24 @@ struct Projection: Sendable {
     }
   }
 
+  /// An entry's facts with words in the languages that it is shown in, and in no other; nil when it is not shown, or has
+  /// none of the words that its kind must have.
+  func facts<Facts: ContentFacts>(of entry: Entry<Facts>) -> Facts? {
+    guard hidden[entry.head.id] == nil else { return nil }
+    var facts = entry.facts
+    facts.common.forgetConsents()
+    guard let languages = hiddenLanguages[entry.head.id] else { return facts }
+    return removeWords(in: languages, from: &facts, Facts.kind.fields) ? facts : nil
+  }
+
   func asset(_ asset: AssetFile?) -> PublicAsset? { asset.flatMap { assets[$0.path] } }
 
   func target(_ target: LinkTarget) -> PublicLinkTarget? {
     switch target {
     case .asset(let found): asset(found).map { .asset($0) }
-    case .entry(let id, let language, let anchor): .entry(id, language, anchor: anchor)
+    case .entry(let id, let language, let anchor):
+      // A place in words that are not shown is nowhere in those of another language.
+      .entry(id, language, anchor: hiddenLanguages[id]?.contains(language) == true ? nil : anchor)
     }
   }
 

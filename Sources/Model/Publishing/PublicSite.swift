@@ -35,8 +35,7 @@ package struct PublicSite: Sendable {
         projection.asset(site.picture(of: head)).map { (head.id, $0) }
       })
     origins = site.pictureOrigins
-    referrers = site.referrers.mapValues { $0.filter { site.hidden[$0] == nil && $0.kind != Consent.kindID } }
-      .filter { site.hidden[$0.key] == nil }
+    referrers = site.shownReferrers
   }
 
   /// The shown entries of a kind, in the order of their ids.
@@ -120,13 +119,13 @@ struct PublicList: Sendable {
   private let positions: [EntryID: Int]
 
   init<Facts: ContentFacts>(_ entries: [Entry<Facts>], _ projection: Projection) {
-    let shown = entries.filter { projection.hidden[$0.head.id] == nil }.map { entry in
-      var facts = entry.facts
-      facts.common.forgetConsents()
+    let shown = entries.compactMap { entry -> PublicEntry<Facts>? in
+      guard let facts = projection.facts(of: entry) else { return nil }
+      let hidden = projection.hiddenLanguages[entry.head.id] ?? []
       return PublicEntry(
         head: PublicHead(
           id: entry.head.id, kindName: entry.head.kindName, common: facts.common,
-          texts: entry.head.texts.filter { facts.common.isDraft[$0.language] != true }.map(projection.text),
+          texts: entry.head.texts.filter { !hidden.contains($0.language) }.map(projection.text),
           destinations: entry.head.destinations.compactMapValues(projection.target)),
         facts: facts)
     }

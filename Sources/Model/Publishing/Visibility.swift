@@ -21,10 +21,29 @@ extension EntryHead {
     if isInternalOnly { return .internalOnly }
     if common.isDraft[main] == true { return .draft }
     if common.isExample == true, moment.strictness == .production { return .example }
-    if let start = common.publishAt, TimeZone.oslo.nearestInstant(of: start) > moment.instant {
+    return common.hiding(main, at: moment)
+  }
+
+  /// The languages that its words are not shown in, and why; what hides the main one hides all of it.
+  func hiddenLanguages(at moment: Moment, main: Language) -> [Language: Visibility] {
+    let named =
+      common.isDraft.values.map(\.language) + common.publishAt.values.map(\.language)
+      + common.expireAt.values.map(\.language)
+    return Dictionary(
+      Set(named).filter { $0 != main }.compactMap { language in
+        common.hiding(language, at: moment).map { (language, $0) }
+      }, uniquingKeysWith: { first, _ in first })
+  }
+}
+
+extension Common {
+  /// Why the words in one language are not shown, by what is said of that language alone.
+  fileprivate func hiding(_ language: Language, at moment: Moment) -> Visibility? {
+    if isDraft[language] == true { return .draft }
+    if let start = publishAt[language], TimeZone.oslo.nearestInstant(of: start) > moment.instant {
       return .notBefore(start)
     }
-    if let end = common.expireAt, end.endInstant <= moment.instant { return .expired(end) }
+    if let end = expireAt[language], end.endInstant <= moment.instant { return .expired(end) }
     return nil
   }
 }

@@ -10,6 +10,7 @@ extension String: FieldValue {
   ) -> String? {
     guard let text = reader.text(of: node, as: .text) else { return nil }
     reader.checkPlain(text, at: node)
+    reader.noteWords(text, at: node)
     return text
   }
 }

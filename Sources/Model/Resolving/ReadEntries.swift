@@ -42,7 +42,7 @@ private struct EntryReading<Facts: ContentFacts> {
   }
 
   private func fieldReader(_ file: EntryFile, as role: FieldReader.FileRole) -> FieldReader {
-    var reader = FieldReader(path: file.path, language: file.language, fileIndex.languages, role: role)
+    var reader = FieldReader(file, fileIndex.languages, role: role)
     reader.fieldPage = "docs/felt/\(kind.folder.nb).md"
     return reader
   }
@@ -118,6 +118,7 @@ extension EntryReading {
     head.references += reader.references
     head.places += reader.innerPlaces
     head.longNumbers += reader.longNumbers
+    head.words += reader.words
     var memory = LinkMemory()
     for destination in reader.destinations {
       resolve(destination, file, &memory)

@@ -13,7 +13,7 @@ extension EntryText {
 /// Finds out what a text's links, pictures, directives and roles stand for; reports those that lead nowhere.
 func resolveText(of file: EntryFile, _ fileIndex: FileIndex, _ reader: inout FieldReader) -> EntryText? {
   guard let body = file.body else { return nil }
-  var textReader = FieldReader(path: file.path, language: file.language, fileIndex.languages, role: .text)
+  var textReader = FieldReader(file, fileIndex.languages, role: .text)
   defer { reader.join(textReader) }
   let components = body.directives.map { directive in
     DirectiveDeclaration.component(WrittenDirective(directive: directive, source: file.source), &textReader)

@@ -75,7 +75,9 @@ func contentHealth(of site: SiteModel, _ findings: [Diagnostic]) -> ContentHealt
     reviewOverdue: dated(heads) { $0.common.reviewBy }.filter { $0.date < today },
     missingTranslations: translations(of: site) { $0.text(in: $1) == nil },
     outdatedTranslations: translations(of: site) { $0.isOutdated(in: $1, main: site.languages.main) },
-    expiring: dated(heads) { $0.common.expireAt?.date }.filter { $0.date >= today && $0.date <= soon },
+    expiring: dated(heads) {
+      $0.common.expireAt.values.map(\.value.date).filter((today...soon).contains).min()
+    },
     examples: site.heads.filter { $0.common.isExample == true }.map(\.item),
     hidden: hiddenEntries(of: site),
     unreadable: site.unreadable)

@@ -19,7 +19,9 @@ func scheduledChanges(of site: SiteModel) -> [ScheduledChange] {
   let now = TimeZone.oslo.localTime(of: site.moment.instant)
   let pages = site.countedHeads.flatMap { head in
     [(head.common.publishAt, ScheduledChange.Kind.appears), (head.common.expireAt, .disappears)]
-      .compactMap { when, kind in when.map { ScheduledChange(when: $0, kind: kind, item: head.item) } }
+      .flatMap { times, kind in
+        Set(times.values.map(\.value)).map { ScheduledChange(when: $0, kind: kind, item: head.item) }
+      }
   }
   let events = site.counted(Event.self).filter { $0.status != .cancelled }
     .compactMap { entry in

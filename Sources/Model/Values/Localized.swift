@@ -14,6 +14,12 @@ package struct Localized<Value: Sendable>: Sendable {
     }
   }
 
+  func keeping(_ isKept: (Language) -> Bool) -> Self {
+    var kept = Self()
+    kept.values = values.filter { isKept($0.language) }
+    return kept
+  }
+
   /// The value in `language`, or else in the first language that has one, with the language it is in.
   package func best(for language: Language) -> (value: Value, language: Language)? {
     let found = values.first { $0.language == language } ?? values.first

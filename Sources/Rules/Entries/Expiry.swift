@@ -5,36 +5,38 @@ extension Rule {
   static let expiryAfterPublishing = Rule(
     .expiresBeforePublishing,
     everyEntry: { head, _ in
-      guard let start = head.common.publishAt, let end = head.common.expireAt,
-        end.minute == nil || start.minute == nil ? end.date < start.date : end <= start
-      else { return [] }
-      return [
-        Diagnostic(
+      head.common.expireAt.values.compactMap { language, end in
+        guard let start = head.common.publishAt[language],
+          end.minute == nil || start.minute == nil ? end.date < start.date : end <= start
+        else { return nil }
+        return Diagnostic(
           .expiresBeforePublishing,
           Wording(nb: "siden blir borte før den blir synlig", en: "the page expires before it is published"),
-          at: head.place(of: "utloper"),
+          at: head.place(of: "utloper", in: language),
           help: Wording(nb: "skriv et tidspunkt etter \(start.iso)", en: "write a time after \(start.iso)"),
           notes: [
-            Note(Wording(nb: "blir synlig her", en: "shown from here"), at: head.place(of: "publiseres"))
+            Note(
+              Wording(nb: "blir synlig her", en: "shown from here"),
+              at: head.place(of: "publiseres", in: language))
           ])
-      ]
+      }
     })
 
   static let expiresSoon = Rule(
     .expiresSoon,
     everyEntry: { head, site in
       let today = site.moment.today
-      guard let day = head.common.expireAt?.date, day >= today, day <= today.adding(days: 30),
-        site.isPublic(head.id)
-      else { return [] }
-      return [
-        Diagnostic(
+      return head.common.expireAt.values.compactMap { language, end in
+        let day = end.date
+        guard day >= today, day <= today.adding(days: 30), site.hiding(head.id, in: language) == nil
+        else { return nil }
+        return Diagnostic(
           .expiresSoon,
           Wording(nb: "siden blir borte \(day.iso)", en: "the page expires on \(day.iso)"),
-          at: head.place(of: "utloper"),
+          at: head.place(of: "utloper", in: language),
           help: Wording(nb: "skriv en senere dag hvis den skal stå", en: "write a later day if it is to stay")
         )
-      ]
+      }
     })
 }
 

@@ -6,7 +6,6 @@ extension Rule {
   /// A link to a page that is not shown loses its link; a real page does not rest on what is made up.
   static let linksToShown = Rule(.linkToHidden, .linkToExample) { site in
     let examples = Set(site.heads.filter { $0.common.isExample == true }.map(\.id))
-    guard !site.hidden.isEmpty || !examples.isEmpty else { return [] }
     return site.heads.filter { site.isPublic($0.id) }.flatMap { head in
       buttons(head, site, examples)
         + head.texts.flatMap { text in
@@ -28,8 +27,8 @@ private func buttons(_ head: EntryHead, _ site: SiteModel, _ examples: Set<Entry
 private func finding(
   _ target: LinkTarget, at place: Location, from head: EntryHead, _ site: SiteModel, _ examples: Set<EntryID>
 ) -> Diagnostic? {
-  guard case .entry(let id, _, _) = target, id != head.id else { return nil }
-  if let reason = site.hidden[id] { return linkToHidden(reason, at: place) }
+  guard case .entry(let id, let language, _) = target, id != head.id else { return nil }
+  if let reason = site.hiding(id, in: language) { return linkToHidden(reason, at: place) }
   guard examples.contains(id), head.common.isExample != true else { return nil }
   return Diagnostic(
     .linkToExample,

@@ -5,23 +5,28 @@ extension Rule {
   /// When the clocks change, an hour is skipped in spring and one comes twice in autumn (directive 2000/84/EC).
   static let eventTimeExists = Rule(.noSuchTime, .timeComesTwice, each: Event.self) { event, _ in
     let zone = event.timeZone ?? .oslo
-    return finding(event.start, "start", event.head, zone) + finding(event.end, "slutt", event.head, zone)
+    return finding(event.start, at: event.head.place(of: "start"), zone)
+      + finding(event.end, at: event.head.place(of: "slutt"), zone)
   }
 
   static let publishingTimeExists = Rule(everyEntry: { head, _ in
-    finding(head.common.publishAt, "publiseres", head, .oslo)
-      + finding(head.common.expireAt, "utloper", head, .oslo)
+    head.common.publishAt.values.flatMap { language, time in
+      finding(time, at: head.place(of: "publiseres", in: language), .oslo)
+    }
+      + head.common.expireAt.values.flatMap { language, time in
+        finding(time, at: head.place(of: "utloper", in: language), .oslo)
+      }
   })
 }
 
 private func finding(
-  _ time: LocalTime?, _ field: String, _ head: EntryHead, _ zone: Model.TimeZone
+  _ time: LocalTime?, at place: Location, _ zone: Model.TimeZone
 ) -> [Diagnostic] {
   guard let time, let minute = time.minute else { return [] }
   let clock = "\(padded(minute / 60, to: 2)).\(padded(minute % 60, to: 2))"
-  guard let instant = zone.instant(of: time) else { return [skipped(clock, at: head.place(of: field))] }
+  guard let instant = zone.instant(of: time) else { return [skipped(clock, at: place)] }
   let again = zone.localTime(of: instant.anHourLater) == time
-  return again ? [doubled(clock, at: head.place(of: field))] : []
+  return again ? [doubled(clock, at: place)] : []
 }
 
 private func skipped(_ clock: String, at place: Location) -> Diagnostic {

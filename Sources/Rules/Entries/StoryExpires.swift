@@ -3,8 +3,8 @@ import Model
 
 extension Rule {
   /// What is published about a person is not kept for ever.
-  static let storyExpires = Rule(.storyWithoutExpiry, each: Article.self) { article, _ in
-    guard article.type == .story, article.head.lacks("utloper") else { return [] }
+  static let storyExpires = Rule(.storyWithoutExpiry, each: Article.self) { article, site in
+    guard article.type == .story, article.head.lacksLastDay(in: site.languages.main) else { return [] }
     return [
       Diagnostic(
         .storyWithoutExpiry,
@@ -14,6 +14,13 @@ extension Rule {
           nb: "skriv for eksempel «utloper: 2029-12-31», ikke senere enn samtykket varer",
           en: "write for example “expire-at: 2029-12-31”, no later than the consent is valid"))
     ]
+  }
+}
+
+extension EntryHead {
+  /// Whether no day ends all of it; that of a translation ends only that.
+  fileprivate func lacksLastDay(in main: Language) -> Bool {
+    lacks("utloper") || !common.expireAt.values.isEmpty && common.expireAt[main] == nil
   }
 }
 

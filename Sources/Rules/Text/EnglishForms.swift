@@ -39,9 +39,6 @@ private let monthBytes: [[UInt8]] = [
   "november", "december",
 ].map { Array($0.utf8) }
 
-/// Letters with their capitals.
-private func inBothCases(_ bytes: [UInt8]) -> [UInt8] { Array(Set(bytes.flatMap { [$0, $0 & 0xDF] })) }
-
 private let date: @Sendable ([UInt8], Int, Int) -> Phrase.Match? = { bytes, start, end in
   bytes[start].isDigit ? dayFirst(bytes, start, end) : monthFirst(bytes, start, end)
 }

@@ -18,12 +18,7 @@ struct Passage {
   init(text: EntryText, limits: PlainLanguageLimits) {
     self.text = text
     self.limits = limits
-    ownVoice =
-      switch text.language {
-      case .nb, .nn: .norwegian
-      case .en: .english
-      default: nil
-      }
+    ownVoice = Phrase.Voice(own: text.language)
   }
 
   var body: MarkdownDocument { text.body }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Model
 
 /// Words to look for in running text, found by their first byte.
 struct Phrase: Sendable {
@@ -34,6 +35,15 @@ struct Phrase: Sendable {
     case norwegian, english
     /// Code and quotations, which are not ours to fix, and languages that no rule knows.
     case foreign
+
+    /// Our own words in a language; nil for one that no rule knows.
+    init?(own language: Language) {
+      switch language {
+      case .nb, .nn: self = .norwegian
+      case .en: self = .english
+      default: return nil
+      }
+    }
   }
 
   struct Match {

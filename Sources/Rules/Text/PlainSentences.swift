@@ -9,18 +9,28 @@ extension Rule {
     guard passage.ownVoice != nil else { return [] }
     let sentences = passage.sentences()
     let long = sentences.filter { $0.words > passage.limits.sentence }
-    return long.map { longSentence($0, passage) } + heavyText(sentences, passage)
+    return long.map { longSentence($0, at: Location(passage.text.path, $0.range), passage.limits) }
+      + heavyText(sentences, passage)
   }
 }
 
-private func longSentence(_ sentence: Sentence, _ passage: Passage) -> Diagnostic {
+/// Long sentences of a field; it is too short for an index of its own.
+func longSentences(in words: FieldWords, _ limits: PlainLanguageLimits) -> [Diagnostic] {
+  words.sentences().filter { $0.words > limits.sentence }.map {
+    longSentence($0, at: words.place(of: $0.range) ?? words.location, limits)
+  }
+}
+
+private func longSentence(
+  _ sentence: Sentence, at place: Location, _ limits: PlainLanguageLimits
+) -> Diagnostic {
   Diagnostic(
     .longSentence,
     Wording(nb: "setningen har \(sentence.words) ord", en: "the sentence has \(sentence.words) words"),
-    at: Location(passage.text.path, sentence.range),
+    at: place,
     help: Wording(
-      nb: "sett punktum tidligere; inntil \(passage.limits.sentence) ord er lett å følge",
-      en: "put a full stop earlier; up to \(passage.limits.sentence) words are easy to follow"))
+      nb: "sett punktum tidligere; inntil \(limits.sentence) ord er lett å følge",
+      en: "put a full stop earlier; up to \(limits.sentence) words are easy to follow"))
 }
 
 /// Below so many words the index says little.

@@ -37,8 +37,8 @@ extension [UInt8] {
   }
 }
 
-/// Letters with their capitals; other bytes as they are.
-private func inBothCases(_ bytes: [UInt8]) -> [UInt8] {
+/// ASCII letters with their capitals; other bytes as they are.
+func inBothCases(_ bytes: [UInt8]) -> [UInt8] {
   Array(Set(bytes.flatMap { $0 >= 0x61 && $0 <= 0x7A ? [$0, $0 & 0xDF] : [$0] }))
 }
 

@@ -45,6 +45,17 @@ extension Passage {
   }
 }
 
+extension FieldWords {
+  /// The sentences of the field, by the bytes of its text.
+  func sentences() -> [Sentence] {
+    var reader = SentenceReader()
+    let bounds = Int32.zero..<Int32(clamping: text.count)
+    reader.read(MarkdownNode(.text, source: bounds, literal: bounds), text)
+    reader.close()
+    return reader.sentences
+  }
+}
+
 private struct SentenceReader {
   private(set) var sentences: [Sentence] = []
   private var current = Sentence(range: 0..<0)

@@ -6,6 +6,6 @@ extension Rule {
     .thousands,
     .abbreviations, .personNumber, .percentSpacing, .amountForm,
     .placeholderInText, .placeholderInEnglish, .plainSentences, .englishDate, .englishClock,
-    .englishAbbreviations,
+    .englishAbbreviations, .weekdayOfDate, .weekdayOfDateInEnglish,
   ]
 }

@@ -8,11 +8,11 @@ struct TextScan: Sendable {
   private var checks: [[NodeCheck]] = Array(repeating: [], count: 64)
   private var phrases: [Phrase] = []
   /// For each byte, the bits of the phrases that begin with it, in a table for each voice.
-  private var firstBytes: [[UInt32]] = Array(
+  private var firstBytes: [[UInt64]] = Array(
     repeating: Array(repeating: 0, count: 256), count: Phrase.Voice.allCases.count)
 
   /// For each byte, the bits of the phrases whose second byte it may be.
-  private var secondBytes: [UInt32] = Array(repeating: 0, count: 256)
+  private var secondBytes: [UInt64] = Array(repeating: 0, count: 256)
 
   private let limits: PlainLanguageLimits
 
@@ -30,15 +30,17 @@ struct TextScan: Sendable {
   }
 
   private mutating func add(_ phrase: Phrase) {
-    precondition(phrases.count < 32, "a bit for each phrase")
+    precondition(phrases.count < 64, "a bit for each phrase")
     for voice in Phrase.Voice.allCases where phrase.scope.includes(voice) {
-      for byte in phrase.firstBytes { firstBytes[voice.rawValue][Int(byte)] |= 1 << UInt32(phrases.count) }
+      for byte in phrase.firstBytes { firstBytes[voice.rawValue][Int(byte)] |= 1 << UInt64(phrases.count) }
     }
-    for byte in phrase.secondBytes { secondBytes[Int(byte)] |= 1 << UInt32(phrases.count) }
+    for byte in phrase.secondBytes { secondBytes[Int(byte)] |= 1 << UInt64(phrases.count) }
     phrases.append(phrase)
   }
 
-  func findings(in head: EntryHead) -> [Diagnostic] { head.texts.flatMap(findings) }
+  func findings(in head: EntryHead) -> [Diagnostic] {
+    head.texts.flatMap(findings) + head.words.flatMap(findings)
+  }
 
   private func findings(in text: EntryText) -> [Diagnostic] {
     var passage = Passage(text: text, limits: limits)
@@ -51,30 +53,47 @@ struct TextScan: Sendable {
         passage.headingLevel = Int(node.detail)
         if node.detail == 1 { passage.hasTopHeading = true }
       }
-      if let voice = passage.voice(of: node, at: index) { scan(node, passage, voice, &findings) }
+      guard let voice = passage.voice(of: node, at: index) else { continue }
+      let literal = Int(node.literal.lowerBound)..<Int(node.literal.upperBound)
+      scan(text.body.text, literal, voice) { phrase, match in
+        findings.append(phrase.finding(match, passage.place(match.range, in: node)))
+      }
     }
     return findings
   }
 
+  /// In fields only our own words are looked at: what is wrong in any text is found where the field is read.
+  private func findings(in words: FieldWords) -> [Diagnostic] {
+    guard let voice = words.language.flatMap(Phrase.Voice.init(own:)) else { return [] }
+    var findings: [Diagnostic] = []
+    scan(words.text, words.text.indices, voice) { phrase, match in
+      guard phrase.scope != .everywhere else { return }
+      let place = words.place(of: match.range)
+      var finding = phrase.finding(match, place ?? words.location)
+      if finding.code == .placeholder, match.range == words.text.indices { return }
+      if place == nil { finding.fixIts = [] }
+      findings.append(finding)
+    }
+    return findings + longSentences(in: words, limits)
+  }
+
   private func scan(
-    _ node: MarkdownNode, _ passage: Passage, _ voice: Phrase.Voice, _ findings: inout [Diagnostic]
+    _ bytes: [UInt8], _ range: Range<Int>, _ voice: Phrase.Voice, _ report: (Phrase, Phrase.Match) -> Void
   ) {
-    let bytes = passage.body.text
     let masks = firstBytes[voice.rawValue]
-    let (start, end) = (Int(node.literal.lowerBound), Int(node.literal.upperBound))
-    var offset = start
+    var offset = range.lowerBound
     // Every phrase has two bytes or more, so the last byte need not be looked at.
-    while offset + 1 < end {
+    while offset + 1 < range.upperBound {
       let first = masks[Int(bytes[offset])]
       guard first != 0 else {
         offset += 1
         continue
       }
       let mask = first & secondBytes[Int(bytes[offset + 1])]
-      if mask != 0, bytes[offset] >= 0x80 || bytes.isWordStart(offset, after: start),
-        let (match, phrase) = match(mask, bytes, offset..<end)
+      if mask != 0, bytes[offset] >= 0x80 || bytes.isWordStart(offset, after: range.lowerBound),
+        let (match, phrase) = match(mask, bytes, offset..<range.upperBound)
       {
-        findings.append(phrase.finding(match, passage.place(match.range, in: node)))
+        report(phrase, match)
         offset = match.range.upperBound
       } else {
         offset += 1
@@ -83,7 +102,7 @@ struct TextScan: Sendable {
   }
 
   /// The first of the phrases in `mask` that stands at the beginning of `rest`.
-  private func match(_ mask: UInt32, _ bytes: [UInt8], _ rest: Range<Int>) -> (Phrase.Match, Phrase)? {
+  private func match(_ mask: UInt64, _ bytes: [UInt8], _ rest: Range<Int>) -> (Phrase.Match, Phrase)? {
     var left = mask
     while left != 0 {
       let phrase = phrases[left.trailingZeroBitCount]
