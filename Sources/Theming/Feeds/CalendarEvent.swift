@@ -12,7 +12,7 @@ extension Edition {
     text.add("SEQUENCE", "\(revision.sequence)")
     text.add("STATUS", event.facts.calendarStatus)
     addTimes(event.facts, start, to: &text)
-    text.add("SUMMARY", text: event.common.title, in: language)
+    addSummary(event, to: &text)
     text.add("DESCRIPTION", text: description(event))
     addPlace(event.facts, to: &text)
     text.add("CONTACT", text: event.organizer, in: language)
@@ -26,11 +26,23 @@ extension Edition {
     text.add("END", "VEVENT")
   }
 
-  /// A whole day's end is the day after the last one (DTEND is exclusive); such days keep nobody busy.
+  /// The title, after a word of its being off, since many programs show nothing else of it.
+  private func addSummary(_ event: PublicEntry<Event>, to text: inout CalendarText) {
+    guard let (title, own) = event.common.title.best(for: language) else { return }
+    let word = event.facts.isOff ? event.status.map { words[choice: $0] } : nil
+    let isSaid = word.map { title.lowercased().hasPrefix($0.lowercased()) } ?? true
+    text.add(
+      own == language ? "SUMMARY" : "SUMMARY;LANGUAGE=\(own.tag)",
+      text: isSaid ? title : "\(word ?? ""): \(title)")
+  }
+
+  /// A whole day's end is the day after the last one (DTEND is exclusive); such days keep nobody busy. What
+  /// waits for a new date has the old day, and no hour, so that nobody is called to it.
   private func addTimes(_ event: Event, _ start: LocalTime, to text: inout CalendarText) {
-    let isBusy = !event.isWholeDay && event.status != .cancelled
+    let hasHours = !event.isWholeDay && !event.hasLostItsDate
+    let isBusy = hasHours && event.status != .cancelled
     text.add("TRANSP", isBusy ? "OPAQUE" : "TRANSPARENT")
-    if event.isWholeDay {
+    if !hasHours {
       text.add("DTSTART;VALUE=DATE", start.date.basic)
       // Without DTEND it lasts the day that it begins; nothing follows the last day of all.
       let end = max(event.end ?? start, start).date.adding(days: 1)
@@ -79,6 +91,9 @@ extension Edition {
 extension Event {
   /// Whether it is a matter of days, not of hours.
   var isWholeDay: Bool { isAllDay == true || start?.minute == nil }
+
+  /// Whether those who meant to come must not.
+  fileprivate var isOff: Bool { status == .cancelled || status == .postponed }
 
   /// When an event of hours ends; a last day without a time of its own is counted whole.
   var finish: LocalTime? {

@@ -82,7 +82,7 @@ extension Event {
   }
 
   fileprivate var revisionDigest: String {
-    let times = [start, end].map { $0?.iso ?? "" }
+    let times = [start, end, formerStart].map { $0?.iso ?? "" }
     let names = place?.name.values.map { "\($0.language.tag)=\($0.value)" } ?? []
     let parts =
       times + ["\(isWholeDay)", (timeZone ?? .oslo).rawValue, (status ?? .planned).rawValue]
