@@ -78,13 +78,13 @@ struct StatusFiguresTests {
   @Test(
     "A path holds for the years 0001 and 9999, and from no year backwards",
     arguments: [
-      ("2018", "9999", "2020", "100.1"), ("2018", "9999", "9998", "300"), ("0001", "9999", "5000", "200"),
-      ("2030", "2018", "2026", "300"), ("2030", "2018", "2017", nil), ("2030", "2030", "2026", nil),
+      ("2018", "9999", "2020", "100.1"), ("2018", "9999", "9998", "300.0"), ("0001", "9999", "5000", "200"),
+      ("2030", "2018", "2031", "300"), ("2030", "2018", "2026", nil), ("2030", "2030", "2026", nil),
     ] as [(String, String, String, String?)])
   func years(start: String, end: String, period: String, expected: String?) async throws {
     let kpi = try await kpi(
-      path("100", start, "300", end) + observed("150", period), on: "9999-12-31")
-    #expect(kpi.expected?.plain == expected)
+      path("100", start, "300", end) + observed("150,0", period), on: "9999-12-31")
+    #expect(kpi.expected == expected.flatMap { Decimal(written: $0) })
   }
 
   /// 95 of 100 is 5 per cent below; 94.999999999999 is a little more, which binary numbers round to 5.
@@ -137,8 +137,7 @@ struct StatusFiguresTests {
     #expect(financing.shareOfGoal?.plain == "400000000000.0")
     #expect(financing.light == .green)
     let owing = try await status(of: partners(12, sum: "-999999999999999"), on: "2027-06-15").financing
-    #expect(owing.agreed.total?.plain == "-11999999999999988")
-    #expect(owing.shareOfGoal?.plain == "-400000000000.0")
+    #expect(owing.agreed.total == nil, "an amount below 0 is none")
     #expect(owing.light == .red)
   }
 }

@@ -12,9 +12,12 @@ struct StatusFinancingTests {
   func sums() async throws {
     let text =
       partner(
-        "a", "form: penger\nsum: 100000\navtalt: 90000\nbetalt: 50000\nfra: 2027-01-01\ntil: 2027-12-31")
-      + partner("b", "form: tjenester\nsum: 40000\nlevert: 30000\ngodkjent: 20000\nfra: 2026-07-01")
-      + partner("c", "form: penger\nsum: 70000\nbetalt: 70000\ntil: 2026-12-31")
+        "a",
+        "form: penger\nsum: 100000\nar: {2027: {avtalt: 90000, betalt: 50000}}\nfra: 2027-01-01\ntil: 2027-12-31"
+      )
+      + partner(
+        "b", "form: tjenester\nsum: 40000\nar: {2027: {levert: 30000, godkjent: 20000}}\nfra: 2026-07-01")
+      + partner("c", "form: penger\nsum: 70000\nar: {2026: {betalt: 70000}}\ntil: 2026-12-31")
       + partner("d", "form: varer\nfra: 2027-02-01")
     let financing = try await status(of: text, on: "2027-06-15").financing
     #expect([financing.agreed.money, financing.agreed.inKind] == [90000, 40000])
@@ -33,10 +36,51 @@ struct StatusFinancingTests {
     #expect(try await status(of: text, on: "2027-06-15").financing.light == light)
   }
 
-  @Test("Without any agreement nothing is set")
-  func none() async throws {
-    let financing = try await status(of: "", on: "2027-06-15").financing
-    #expect(financing.light == .grey)
+  @Test("What was paid in one year is received in that year alone")
+  func years() async throws {
+    let text = partner(
+      "a", "form: penger\nsum: 20000\nar:\n  2027: {betalt: 20000}\n  2028: {avtalt: 30000, betalt: 5000}")
+    for (day, agreed, received) in [
+      ("2026-12-31", 20000, nil), ("2027-12-31", 20000, 20000), ("2028-01-01", 30000, 5000),
+      ("2029-06-01", 20000, nil),
+    ] as [(String, Int, Int?)] {
+      let financing = try await status(of: text, on: day).financing
+      #expect(financing.agreed.money == Decimal(agreed), "\(day)")
+      #expect(financing.received.money == received.map { Decimal($0) }, "\(day)")
+    }
+  }
+
+  @Test("What does not say its form is shown apart, and so is what came of it")
+  func unknownForm() async throws {
+    let text =
+      partner("a", "sum: 20000\nar: {2027: {betalt: 20000}}") + partner("b", "form: varer\nsum: 30000")
+    let financing = try await status(of: text, on: "2027-06-15").financing
+    #expect(financing.agreed.money == nil)
+    #expect((financing.agreed.inKind, financing.agreed.ofUnknownForm) == (30000, 20000))
+    #expect(financing.received.ofUnknownForm == 20000)
+    #expect(financing.agreed.total == 50000)
+  }
+
+  @Test(
+    "What cannot be right is not counted",
+    arguments: [
+      "form: varer\nar: {2027: {avtalt: 50000, levert: 20000, godkjent: 20001}}",
+      "form: varer\nar: {2027: {avtalt: 10000, levert: 20000, godkjent: 10001}}",
+      "form: varer\nsum: 10000\nar: {2027: {godkjent: 10001}}", "form: penger\nar: {2027: {betalt: -1}}",
+      "form: penger\nbetalt: 20000",
+    ])
+  func impossible(agreement: String) async throws {
+    let financing = try await status(of: partner("a", agreement), on: "2027-06-15").financing
+    #expect(financing.received.total == nil)
+  }
+
+  @Test(
+    "Without any agreement, or when all are over, the whole goal is missing",
+    arguments: ["", "til: 2026-12-31"])
+  func none(end: String) async throws {
+    let text = end.isEmpty ? "" : partner("a", "form: penger\nsum: 100000\n\(end)")
+    let financing = try await status(of: text, on: "2027-06-15").financing
+    #expect(financing.light == .red)
     #expect(financing.agreed.total == nil)
   }
 

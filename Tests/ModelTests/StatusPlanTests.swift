@@ -96,18 +96,27 @@ struct StatusPlanTests {
     let wheel = try await status(
       of: """
         -- content/arshjul.yml --
-        - {id: a, tittel: A, type: styringsgruppe, dato: 2027-02-01}
-        - {id: b, tittel: B, type: styringsgruppe, dato: 2027-06-15}
+        - {id: a, tittel: A, type: styringsgruppe, dato: 2027-02-01, status: holdt}
+        - {id: b, tittel: B, type: styringsgruppe, dato: 2027-06-16, status: avlyst}
         - {id: c, tittel: C, type: konferanse, dato: 2027-10-01}
+        - {id: e, tittel: E, type: dialogmote, dato: 2027-03-01}
+        - {id: f, tittel: F, type: dialogmote, dato: 2027-04-01, status: flyttet}
+        - {id: g, tittel: G, type: styringsgruppe, dato: 2027-09-01, status: flyttet}
+        - {id: h, tittel: H, type: styringsgruppe, dato: 2027-11-01, status: holdt}
         - {id: d, tittel: D, type: formannskap, dato: 2026-10-01}
         """, on: "2027-06-15"
     ).yearWheel
-    #expect(wheel.counts.map(\.planned) == [1, 2, 0, 0])
+    #expect(wheel.counts.map(\.planned) == [1, 3, 0, 2])
     #expect(wheel.counts.map(\.held) == [0, 1, 0, 0])
+    #expect(wheel.counts.map(\.unconfirmed) == [0, 0, 0, 2])
     #expect(wheel.counts.map(\.required) == [1, 4, 3, nil])
-    #expect(wheel.counts.map(\.light) == [.green, .yellow, .grey, .grey])
-    #expect(wheel.next?.id.slug == "b")
-    #expect(wheel.meetings.map(\.id.slug) == ["a", "b", "c"])
+    #expect(wheel.counts.map(\.light) == [.green, .yellow, .red, .yellow])
+    #expect(wheel.next?.id.slug == "g")
+    #expect(wheel.meetings.map(\.id.slug) == ["a", "e", "f", "b", "g", "c", "h"])
+    #expect(
+      wheel.meetings.map(\.state) == [
+        .held, .unconfirmed, .unconfirmed, .cancelled, .moved, .planned, .planned,
+      ])
   }
 
   @Test("A tertial has its report's lines, and the KPIs as they were on its last day")
@@ -132,8 +141,53 @@ struct StatusPlanTests {
     ).tertials
     #expect(tertials.map(\.period.code) == ["2027-T2", "2027-T1"])
     #expect(tertials.map { $0.written?.lines.map { $0[.nb] } } == [nil, ["En", "To"]])
-    #expect(tertials.map { $0.kpis[0].latest?.value } == [Decimal(5), Decimal(4)])
+    #expect(tertials.map { $0.kpis[0].latest?.value } == [Decimal(4), Decimal(4)])
+    #expect(tertials[0].kpis[0].running?.value == 5)
     #expect(tertials[1].asOf.iso == "2027-04-30")
+  }
+
+  @Test("A report says what was known on its day; a later status is later")
+  func laterStatus() async throws {
+    let text = """
+      -- content/handlingsplan/a.yml --
+      tittel: A
+      akse: vekst
+      status: i-rute
+      status-dato: 2027-09-10
+      -- content/handlingsplan/b.yml --
+      tittel: B
+      akse: vekst
+      status: forsinket
+      status-dato: 2027-08-31
+      """
+    let tertials = try await status(of: text, on: "2027-09-15").tertials
+    let report = try #require(tertials.first { $0.period.code == "2027-T2" })
+    #expect(report.activities.map(\.status) == [.notSet, .delayed])
+    #expect(report.activities.map(\.light) == [.grey, .yellow])
+    #expect(report.activities[0].later?.status == .onTrack)
+    #expect(report.activities[0].later?.date.iso == "2027-09-10")
+    #expect(try await status(of: text, on: "2027-09-15").plan.all.map(\.status) == [.onTrack, .delayed])
+  }
+
+  @Test("A status from the future says nothing of today, and is never green")
+  func future() async throws {
+    let activity = try await activity("status: i-rute\nstatus-dato: 2027-06-16")
+    #expect(activity.light == .grey)
+    #expect(activity.status == .notSet)
+  }
+
+  @Test("A postponed event without a new date is no coming change; with one it is")
+  func postponed() async throws {
+    func schedule(_ fields: String) async throws -> [String] {
+      let text =
+        "-- content/arrangementer/a.md --\n---\ntittel: A\nsammendrag: S\narrangor: K\n\(fields)\n---\n"
+      return try await status(of: text, on: "2027-06-15").schedule.map(\.item.id.slug)
+    }
+    #expect(try await schedule("start: 2027-07-01 18:00\nstatus: utsatt").isEmpty)
+    #expect(
+      try await schedule("start: 2027-08-01 18:00\ntidligere-start: 2027-07-01 18:00\nstatus: utsatt") == [
+        "a"
+      ])
   }
 
   @Test(

@@ -25,9 +25,12 @@ import Testing
       "observation-in-future", at: "2027-T2", wrong: observed("[{periode: 2027-T2, verdi: 1}]"),
       right: observed("[{periode: 2027-T1, verdi: 1}]"))
     await expectRule(
-      "observed-twice", at: "2026",
-      wrong: observed("[{periode: \"2026\", verdi: 1}, {periode: 2026, verdi: 2}]"),
-      right: observed("[{periode: 2026, verdi: 1}, {periode: 2026-T3, verdi: 2}]"))
+      "observed-twice", at: "2026-T3",
+      wrong: observed("[{periode: \"2026-T3\", verdi: 1}, {periode: 2026-T3, verdi: 2}]"),
+      right: observed("[{periode: 2026-T2, verdi: 1}, {periode: 2026-T3, verdi: 2}]"))
+    await expectRule(
+      "other-period", at: "2026", wrong: observed("[{periode: 2026, verdi: 1}]"),
+      right: observed("[{periode: 2026-T3, verdi: 1}]"))
   }
 
   @Test("Missing values are listed, and no values at all are pointed out")
@@ -39,7 +42,18 @@ import Testing
       "no-observations", at: "tit", wrong: kpi(definition), right: observed("[{periode: 2026, verdi: 0}]"))
   }
 
-  @Test("A figure is stale one cadence and thirty days after its period")
+  @Test("A baseline comes before the last number, and before the target")
+  func baseline() async {
+    func from(_ period: String) -> String {
+      kpi(
+        definition + "utgangspunkt: {periode: \(period), verdi: 1}\n"
+          + "mal: {verdi: 5, periode: 2026-T3, \(adopted)}\nobservasjoner: [{periode: 2026-T2, verdi: 1}]\n")
+    }
+    await expectRule("baseline-too-late", at: "2026-T3", wrong: from("2026-T3"), right: from("2026-T2"))
+    await expectRule("baseline-too-late", at: "2027", wrong: from("2027"), right: from("2025"))
+  }
+
+  @Test("A figure is stale one cadence and its grace after its period")
   func stale() async {
     let wrong = observed("[{periode: 2026-T2, verdi: 1}]")
     await expectRule(

@@ -28,17 +28,58 @@ import Testing
       "agreement-over", at: "2027-02-28", wrong: partner("type: bedrift", "til: 2027-02-28"),
       right: partner("type: bedrift\nutkast: ja", "til: 2027-02-28"))
     await expectRule(
-      "unusual-sum", at: "500000", wrong: partner("type: bedrift", "sum: 50000\navtalt: 500000"),
-      right: partner("type: bedrift", "sum: 50000\navtalt: 150000"))
+      "unusual-sum", at: "500000",
+      wrong: partner("type: bedrift", "sum: 50000\nar: {2027: {avtalt: 500000}}"),
+      right: partner("type: bedrift", "sum: 50000\nar: {2027: {avtalt: 150000}}"))
     await expectRule(
-      "unusual-sum", at: "1500", wrong: partner("type: bedrift", "avtalt: 1500"),
-      right: partner("type: bedrift", "avtalt: 15000"))
+      "unusual-sum", at: "1500", wrong: partner("type: bedrift", "ar: {2027: {avtalt: 1500}}"),
+      right: partner("type: bedrift", "ar: {2027: {avtalt: 15000}}"))
     await expectRule(
-      "delivered-more", at: "60000", wrong: partner("type: bedrift", "avtalt: 50000\nlevert: 60000"),
-      right: partner("type: bedrift", "avtalt: 50000\nlevert: 50000"))
+      "delivered-more", at: "60000",
+      wrong: partner("type: bedrift", "ar: {2027: {avtalt: 50000, levert: 60000}}"),
+      right: partner("type: bedrift", "ar: {2027: {avtalt: 50000, levert: 50000}}"))
     await expectRule(
       "period-ends-before-start", at: "2026-01-01",
       wrong: partner("utkast: ja", "fra: 2027-01-01\ntil: 2026-01-01"), right: partner("utkast: ja"))
+  }
+
+  @Test("An amount says its year and its form, and can be right")
+  func amounts() async {
+    await expectRule(
+      "amount-without-year", at: "20000", wrong: partner("type: bedrift", "form: penger\nbetalt: 20000"),
+      right: partner("type: bedrift", "form: penger\nar: {2027: {betalt: 20000}}"))
+    await expectRule(
+      "form-not-said", at: "50000", wrong: partner("type: bedrift", "sum: 50000"),
+      right: partner("type: bedrift", "sum: 50000\nform: varer"))
+    await expectRule(
+      "impossible-amount", at: "-1", wrong: partner("type: bedrift", "form: penger\nsum: -1"),
+      right: partner("type: bedrift", "form: penger\nsum: 50000"))
+    for (wrong, right, place) in [
+      ("levert: 20000, godkjent: 20001", "levert: 20000, godkjent: 20000", "20001"),
+      ("avtalt: 30000, godkjent: 30001", "avtalt: 30000, godkjent: 30000", "30001"),
+      ("betalt: -500", "betalt: 500", "-500"),
+    ] {
+      await expectRule(
+        "impossible-amount", at: place,
+        wrong: partner("type: bedrift", "form: varer\nar: {2027: {\(wrong)}}"),
+        right: partner("type: bedrift", "form: varer\nar: {2027: {\(right)}}"))
+    }
+  }
+
+  @Test("A meeting whose day is over is said to be held, and none before its day")
+  func confirmed() async {
+    func meeting(_ fields: String) -> String {
+      "-- content/arshjul.yml --\n- {id: a, tittel: A, type: styringsgruppe, \(fields)}\n"
+    }
+    await expectRule(
+      "meeting-unconfirmed", at: "2027-02-01", wrong: meeting("dato: 2027-02-01"),
+      right: meeting("dato: 2027-02-01, status: holdt"))
+    await expectRule(
+      "meeting-unconfirmed", at: "2027-02-02", wrong: meeting("dato: 2027-02-02, status: flyttet"),
+      right: meeting("dato: 2027-02-02, status: avlyst"))
+    await expectRule(
+      "held-in-future", at: "holdt", wrong: meeting("dato: 2028-02-01, status: holdt"),
+      right: meeting("dato: 2028-02-01"))
   }
 
   @Test("One leader at a time")

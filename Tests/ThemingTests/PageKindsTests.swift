@@ -169,7 +169,9 @@ struct PageKindsTests {
     #expect(page.contains("<dt>Vedtatt av</dt><dd>ikke vedtatt</dd>"))
     let stale = try await publicPages(["maltall/folk.yml": Self.kpi], on: (2027, 4, 1))
     #expect(!stale["maltall/folk/index.html"].contains("light-green"))
-    #expect(stale["maltall/folk/index.html"].contains("<span class=\"stale\">Foreldet</span>"))
+    #expect(
+      stale["maltall/folk/index.html"].contains(
+        "<span class=\"light light-yellow\">Tallet er foreldet</span>"))
   }
 
   @Test(

@@ -107,7 +107,7 @@ struct StatusPageTests {
     #expect(page.contains("Nye innbyggere, netto"))
     let json = try #require(site["status.json"])
     for unknown in ["agreed", "received"] {
-      #expect(json.contains(#""\#(unknown)":{"money":null,"inKind":null,"total":null}"#))
+      #expect(json.contains(#""\#(unknown)":{"money":null,"inKind":null,"ofUnknownForm":null,"total":null}"#))
     }
     #expect(!page.contains("kr\u{A0}0"))
     #expect(json.contains(#""value":null"#))

@@ -55,10 +55,7 @@ import Testing
     sum: 918273644
     form: varer
     verdsetting: KANARIFUGL verdsetting av varene
-    avtalt: 918273645
-    levert: 918273646
-    godkjent: 918273647
-    betalt: 918273648
+    ar: {2027: {avtalt: 918273648, levert: 918273647, godkjent: 918273646, betalt: 918273645}}
     fra: 2027-01-01
     til: 2027-12-31
     oppsigelse: KANARIFUGL oppsigelse

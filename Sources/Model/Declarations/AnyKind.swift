@@ -27,7 +27,7 @@ package struct AnyKind: Sendable {
     form = kind.form
     addresses = kind.addresses
     fields = kind.fields.map(\.description)
-    internalFields = kind.internalFields.map(\.description)
+    internalFields = kind.internalFields.map(\.description).filter { $0.requirement != .former }
     mayBeProjectOnly = Facts.mayBeProjectOnly
     read = { files, fileIndex, jobs in await readEntries(files, of: Facts.self, fileIndex, jobs: jobs) }
     publish = { list, projection in PublicList(list.entries(of: Facts.self), projection) }

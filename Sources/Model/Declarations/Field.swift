@@ -82,6 +82,14 @@ extension Field {
     self.removeWords = removeWords
   }
 
+  /// The same field as one that is no longer to be written.
+  package var former: Field {
+    Field(
+      description: FieldDescription(
+        name: name, type: description.type, requirement: .former, audience: description.audience,
+        help: description.help, example: description.example), read: read, removeWords: removeWords)
+  }
+
   /// The same field of facts that lie inside other facts.
   package func within<Outer: Sendable>(_ path: FieldPath<Outer, Facts>) -> Field<Outer> {
     let (read, removeWords) = (read, removeWords)
@@ -98,7 +106,7 @@ extension FieldType {
     switch self {
     case .localized: true
     case .list(let element): element.hasWords
-    case .group(let fields): fields.contains { $0.type.hasWords }
+    case .group(let fields), .byYear(let fields): fields.contains { $0.type.hasWords }
     case .text, .yesNo, .wholeNumber, .decimalNumber, .kroner, .date, .dateAndTime, .period, .reportingPeriod,
       .webAddress, .destination, .sitePath, .fileName, .choice, .language, .reference:
       false

@@ -209,7 +209,7 @@ private func emptyHelp(_ field: FieldDescription) -> Wording {
   let en = "write for example “\(field.name.en): \(field.example)”"
   switch field.requirement {
   case .required: return Wording(nb: nb + ". \(field.help.nb)", en: en + ". \(field.help.en)")
-  case .optional: return Wording(nb: nb + ", eller slett linjen", en: en + ", or delete the line")
+  case .optional, .former: return Wording(nb: nb + ", eller slett linjen", en: en + ", or delete the line")
   }
 }
 

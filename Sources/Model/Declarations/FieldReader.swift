@@ -126,7 +126,7 @@ package struct FieldReader: Sendable {
       }
       flat = reportFlat(entry, before: entries[(index + 1)...], described)
       guard let field = fields.first(where: { $0.name.matches(entry.key) }) else {
-        reportUnknown(entry, among: described, other: other, taken)
+        reportUnknown(entry, among: described.filter { $0.requirement != .former }, other: other, taken)
         continue
       }
       if let first = places.first(where: { $0.field == field.name.nb }) {

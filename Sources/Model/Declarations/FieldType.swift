@@ -27,6 +27,8 @@ package indirect enum FieldType: Sendable, Hashable {
   case reference(KindID)
   case list(FieldType)
   case group([FieldDescription])
+  /// The fields once for each year: `2027: …`, `2028: …`.
+  case byYear([FieldDescription])
   /// The same in each language: in a register `nb: …`, `en: …`.
   case localized(FieldType)
 }
@@ -45,6 +47,8 @@ package struct FieldDescription: Sendable, Hashable {
 package enum Requirement: Sendable, Hashable {
   case optional
   case required
+  /// No longer to be written: it is read so that a rule can say what to write instead, and offered nowhere.
+  case former
 }
 
 /// Who may see a field; fixed by its declaration, never by the editor.

@@ -119,7 +119,7 @@ extension Localized: FieldValue where Value: FieldValue {
 extension FieldType {
   var isScalar: Bool {
     switch self {
-    case .list, .group: false
+    case .list, .group, .byYear: false
     case .localized(let type): type.isScalar
     case .text, .yesNo, .wholeNumber, .decimalNumber, .kroner, .date, .dateAndTime, .period, .reportingPeriod,
       .webAddress, .destination, .sitePath, .fileName, .choice, .language, .reference:

@@ -76,6 +76,14 @@ private func valueSchema(_ type: FieldType) -> [(String, JSONText)] {
   case .period: [("type", .string("object"))]
   case .list(let element): [("type", .string("array")), ("items", .object(valueSchema(element)))]
   case .group(let fields): objectSchema(fields, required: false)
+  case .byYear(let fields):
+    [
+      ("type", .string("object")), ("additionalProperties", .flag(false)),
+      (
+        "patternProperties",
+        .object([("^[0-9]{4}$", .object(objectSchema(fields, required: false)))])
+      ),
+    ]
   case .localized(let inner):
     [
       (

@@ -46,7 +46,7 @@ private func example(_ kind: AnyKind, _ language: MessageLanguage) -> String {
 /// The field's example as it may stand after the colon.
 func yamlExample(_ field: FieldDescription) -> String {
   switch field.type {
-  case .list, .group: field.example
+  case .list, .group, .byYear: field.example
   case .text, .localized, .choice, .language, .yesNo, .wholeNumber, .decimalNumber, .kroner, .date,
     .dateAndTime,
     .period,
@@ -89,7 +89,7 @@ private func fieldRows(
 
 private func fieldsWithin(_ type: FieldType) -> [FieldDescription] {
   switch type {
-  case .group(let fields): fields
+  case .group(let fields), .byYear(let fields): fields
   case .list(let element), .localized(let element): fieldsWithin(element)
   case .text, .yesNo, .wholeNumber, .decimalNumber, .kroner, .date, .dateAndTime, .period, .reportingPeriod,
     .webAddress, .destination, .sitePath, .fileName, .choice, .language, .reference:
@@ -103,6 +103,7 @@ private func form(of type: FieldType) -> Wording {
   case .group: Wording(nb: "felt i feltet", en: "nested fields")
   case .list(let element):
     Wording(nb: "en liste: \(form(of: element).nb)", en: "a list: \(form(of: element).en)")
+  case .byYear: Wording(nb: "felt for hvert år", en: "nested fields for each year")
   case .localized(let element): form(of: element)
   case .text, .yesNo, .wholeNumber, .decimalNumber, .kroner, .date, .dateAndTime, .period, .reportingPeriod,
     .webAddress, .destination, .sitePath, .fileName, .choice, .language, .reference:

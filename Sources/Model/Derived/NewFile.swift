@@ -35,6 +35,7 @@ private func fieldLines(of field: FieldDescription, _ title: String, _ today: Ca
   switch field.requirement {
   case .required: return ["", help, "\(field.name.nb):"]
   case .optional: return ["", help, "# \(field.name.nb):"]
+  case .former: return []
   }
 }
 

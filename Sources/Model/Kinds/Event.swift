@@ -190,3 +190,8 @@ package struct Place: FieldGroup {
       help: Wording(nb: "Poststedet.", en: "The town."), example: "Kongsberg"),
   ]
 }
+
+extension Event {
+  /// Postponed, and no new date is known: a new one would have a former one beside it that differs.
+  package var hasLostItsDate: Bool { status == .postponed && (formerStart == nil || formerStart == start) }
+}

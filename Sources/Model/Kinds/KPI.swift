@@ -9,6 +9,8 @@ package struct KPI: ContentFacts {
   package var unit: Unit?
   /// Whether the number should go up or down.
   package var direction: Direction?
+  /// How the numbers of several periods add up; a level when it is not said.
+  package var accumulation: Accumulation?
   /// The number to measure from.
   package var baseline: Baseline?
   /// The number to reach, when, and who adopted it.
@@ -21,7 +23,9 @@ package struct KPI: ContentFacts {
   package var source = Localized<String>()
   /// How often it is measured.
   package var cadence: Cadence?
-  /// Deviation in per cent that gives yellow and red.
+  /// How many days after a period its number may be waited for; as long as the cadence says when it is not said.
+  package var grace: Count?
+  /// Deviation in per cent that gives yellow and red; in percentage points when the number is a percentage itself.
   package var thresholds: Thresholds?
   /// The data file that the numbers come from.
   package var dataSource: Reference<DataSource>?
@@ -53,8 +57,17 @@ package struct KPI: ContentFacts {
       help: Wording(nb: "Hva tallet er tall på.", en: "What the number counts."), example: "personer"),
     Field(
       "retning", "direction", \.direction,
-      help: Wording(nb: "Om målet er opp eller ned.", en: "Whether the number should go up or down."),
+      help: Wording(
+        nb: "Om tallet skal opp, ned eller holde seg innenfor målet.",
+        en: "Whether the number should go up, go down or stay within the target."),
       example: "opp"),
+    Field(
+      "opptelling", "accumulation", \.accumulation,
+      help: Wording(
+        nb: "Om tallet er et nivå (folketall), eller legges sammen gjennom året eller fra utgangspunktet.",
+        en: "Whether the number is a level (population), or is added up within the year or from the baseline."
+      ),
+      example: "sum-i-aret"),
     Field(
       "utgangspunkt", "baseline", \.baseline,
       help: Wording(nb: "Tallet man måler fra.", en: "The number to measure from."),
@@ -80,9 +93,16 @@ package struct KPI: ContentFacts {
       "periode", "period", \.cadence, .required,
       help: Wording(nb: "Hvor ofte det måles.", en: "How often it is measured."), example: "arlig"),
     Field(
+      "ventetid", "grace", \.grace,
+      help: Wording(
+        nb: "Hvor mange dager etter perioden tallet skal være klart.",
+        en: "How many days after the period its number is due."), example: "45"),
+    Field(
       "terskler", "thresholds", \.thresholds,
       help: Wording(
-        nb: "Avvik i prosent som gir gult og rødt.", en: "Deviation in per cent that gives yellow and red."),
+        nb: "Avvik som gir gult og rødt: i prosent, og i prosentpoeng når enheten er prosent.",
+        en:
+          "Deviation that gives yellow and red: in per cent, in percentage points when the unit is per cent."),
       example: "{gul: 5, rod: 15}"),
     Field(
       "datakilde", "data-source", \.dataSource,
@@ -114,14 +134,35 @@ package enum Unit: String, Choice {
   }
 }
 
-/// Whether more is better, or less.
+/// Whether more is better, or less, or neither.
 package enum Direction: String, Choice {
   case up, down
+  /// As near the target as its tolerance says.
+  case within
 
   package var name: FieldName {
     switch self {
     case .up: FieldName("opp", "up")
     case .down: FieldName("ned", "down")
+    case .within: FieldName("innenfor", "within")
+    }
+  }
+}
+
+/// How the numbers of several periods add up.
+package enum Accumulation: String, Choice {
+  /// Each number stands for itself: how many there are.
+  case level
+  /// How many came in the period; the target is for a year, and begins anew each January.
+  case sumInYear
+  /// How many came in the period, added to the baseline.
+  case sumFromBaseline
+
+  package var name: FieldName {
+    switch self {
+    case .level: FieldName("niva", "level")
+    case .sumInYear: FieldName("sum-i-aret", "sum-in-year")
+    case .sumFromBaseline: FieldName("sum-fra-start", "sum-from-baseline")
     }
   }
 }

@@ -30,6 +30,12 @@ package struct Target: FieldGroup {
   package var adoptedBy: String?
   /// When it was adopted.
   package var adoptedOn: CalendarDate?
+  /// How the number is to get there; a straight line when it is not said.
+  package var path: TargetPath?
+  /// Numbers to reach on the way.
+  package var milestones: [Milestone] = []
+  /// How far from the number is still within it, on either side.
+  package var tolerance: Decimal?
 
   package init() {}
 
@@ -46,6 +52,58 @@ package struct Target: FieldGroup {
     Field(
       "vedtatt-dato", "adopted-date", \.adoptedOn,
       help: Wording(nb: "Når det ble vedtatt.", en: "When it was adopted."), example: "2018-03-14"),
+    Field(
+      "bane", "path", \.path,
+      help: Wording(
+        nb: "Hvordan tallet skal komme dit: jevnt, trinn for trinn, eller bare til fristen.",
+        en: "How the number is to get there: steadily, step by step, or only by the date."),
+      example: "trinnvis"),
+    Field(
+      "delmal", "milestones", list: \.milestones,
+      help: Wording(nb: "Tall som skal nås på veien.", en: "Numbers to reach on the way."),
+      example: "[{periode: 2028, verdi: 200}]"),
+    Field(
+      "slingringsmonn", "tolerance", \.tolerance,
+      help: Wording(
+        nb: "Hvor langt fra målet som fortsatt er innenfor, når retningen er «innenfor».",
+        en: "How far from the target is still within it, when the direction is “within”."),
+      example: "5"),
+  ]
+}
+
+/// How a number is to get to its target.
+package enum TargetPath: String, Choice {
+  /// A straight line, month by month, from the baseline through the milestones.
+  case linear
+  /// Each milestone holds until the next.
+  case stepped
+  /// Nothing is expected before the target's period is over.
+  case byDate
+
+  package var name: FieldName {
+    switch self {
+    case .linear: FieldName("jevn", "linear")
+    case .stepped: FieldName("trinnvis", "stepped")
+    case .byDate: FieldName("til-fristen", "by-date")
+    }
+  }
+}
+
+/// A number to reach on the way to the target.
+package struct Milestone: FieldGroup {
+  /// When it should be reached.
+  package var period: ReportingPeriod?
+  /// The number.
+  package var value: Decimal?
+
+  package init() {}
+
+  package static let fields: [Field<Milestone>] = [
+    Field(
+      "periode", "period", \.period, .required,
+      help: Wording(nb: "Når det skal være nådd.", en: "When it should be reached."), example: "2028"),
+    Field(
+      "verdi", "value", \.value, .required, help: Wording(nb: "Tallet.", en: "The number."), example: "200"),
   ]
 }
 
@@ -94,7 +152,7 @@ package struct SeriesBreak: FieldGroup {
   ]
 }
 
-/// How far from the path a KPI may lie, in per cent.
+/// How far from the path a KPI may lie: in per cent, or in percentage points when the number is a percentage itself.
 package struct Thresholds: FieldGroup {
   /// The deviation that gives yellow.
   package var yellow: Decimal?

@@ -7,6 +7,8 @@ package struct Meeting: ContentFacts {
   package var type: MeetingType?
   /// The date of the meeting.
   package var date: CalendarDate?
+  /// Whether it is planned, held, cancelled or moved; planned when it is not said.
+  package var status: MeetingStatus?
   /// The industry, for dialogue meetings.
   package var branch = Localized<String>()
   /// What the meeting is about.
@@ -44,6 +46,12 @@ package struct Meeting: ContentFacts {
       "dato", "date", \.date, .required,
       help: Wording(nb: "Dagen det er.", en: "The date of the meeting."), example: "2027-03-10"),
     Field(
+      "status", "status", \.status,
+      help: Wording(
+        nb: "Om møtet er planlagt, holdt, avlyst eller flyttet (til datoen som står her).",
+        en: "Whether the meeting is planned, held, cancelled or moved (to the date here)."),
+      example: "holdt"),
+    Field(
       "bransje", "branch", words: \.branch,
       help: Wording(nb: "Bransjen, for dialogmøter.", en: "The industry, for dialogue meetings."),
       example: "Handel"),
@@ -77,6 +85,22 @@ package enum MeetingType: String, Choice {
     case .steeringGroup: FieldName("styringsgruppe", "steering-group")
     case .council: FieldName("formannskap", "executive-committee")
     case .dialogue: FieldName("dialogmote", "dialogue-meeting")
+    }
+  }
+}
+
+/// What became of a meeting.
+package enum MeetingStatus: String, Choice {
+  case planned, held, cancelled
+  /// To the date that it now has.
+  case moved
+
+  package var name: FieldName {
+    switch self {
+    case .planned: FieldName("planlagt", "planned")
+    case .held: FieldName("holdt", "held")
+    case .cancelled: FieldName("avlyst", "cancelled")
+    case .moved: FieldName("flyttet", "moved")
     }
   }
 }

@@ -1,3 +1,4 @@
+import Arithmetic
 import Diagnostics
 
 /// A company or public body that takes part in the project.
@@ -26,14 +27,10 @@ package struct Partner: ContentFacts {
     package var form: ContributionForm?
     /// How goods and services are valued.
     package var valuation: String?
-    /// Agreed this year.
-    package var agreed: Kroner?
-    /// Delivered this year.
-    package var delivered: Kroner?
-    /// Approved this year.
-    package var approved: Kroner?
-    /// Paid this year.
-    package var paid: Kroner?
+    /// What was agreed and what came of it, year by year.
+    package var years: ByYear<YearOfAgreement>?
+    /// Sums that do not say which year they are of: not counted, but reported.
+    package var withoutYear = YearOfAgreement()
     /// The first day of the agreement.
     package var from: CalendarDate?
     /// The last day of the agreement.
@@ -81,48 +78,122 @@ package struct Partner: ContentFacts {
       help: Wording(nb: "Hva slags partner det er.", en: "What kind of partner it is."), example: "bedrift"),
   ]
 
-  private static let internalFields: [Field<Internal>] = [
-    Field(
-      "sum", "sum", \.sum, for: .projectOnly,
-      help: Wording(nb: "Årlig bidrag.", en: "The yearly contribution."), example: "50000"),
-    Field(
-      "form", "form", \.form, for: .projectOnly,
-      help: Wording(nb: "Penger, varer eller tjenester.", en: "Money, goods or services."), example: "penger"),
-    Field(
-      "verdsetting", "valuation", \.valuation, for: .projectOnly,
-      help: Wording(nb: "Hvordan varer og tjenester er verdsatt.", en: "How goods and services are valued."),
-      example: "Timepris 1 200 kroner"),
+  private static let internalFields: [Field<Internal>] =
+    [
+      Field(
+        "sum", "sum", \.sum, for: .projectOnly,
+        help: Wording(nb: "Årlig bidrag.", en: "The yearly contribution."), example: "50000"),
+      Field(
+        "form", "form", \.form, for: .projectOnly,
+        help: Wording(nb: "Penger, varer eller tjenester.", en: "Money, goods or services."),
+        example: "penger"),
+      Field(
+        "verdsetting", "valuation", \.valuation, for: .projectOnly,
+        help: Wording(
+          nb: "Hvordan varer og tjenester er verdsatt.", en: "How goods and services are valued."),
+        example: "Timepris 1 200 kroner"),
+      Field(
+        "ar", "years", \.years, for: .projectOnly,
+        help: Wording(
+          nb: "Hva som er avtalt, levert, godkjent og betalt hvert år.",
+          en: "What was agreed, delivered, approved and paid each year."),
+        example: "{2027: {avtalt: 50000, betalt: 20000}}"),
+      Field(
+        "fra", "from", \.from, for: .projectOnly,
+        help: Wording(nb: "Første dag i avtalen.", en: "The first day of the agreement."),
+        example: "2027-01-01"
+      ),
+      Field(
+        "til", "to", \.to, for: .projectOnly,
+        help: Wording(nb: "Siste dag i avtalen.", en: "The last day of the agreement."), example: "2027-12-31"
+      ),
+      Field(
+        "oppsigelse", "notice", \.notice, for: .projectOnlyUnsearched,
+        help: Wording(nb: "Oppsigelsestid.", en: "The period of notice."), example: "3 måneder"),
+      Field(
+        "kontakt", "contact", \.contact, for: .projectOnly,
+        help: Wording(nb: "Hvem vi snakker med.", en: "Our contact."),
+        example: "Kari Eksempel, kari@eksempel.no"),
+      Field(
+        "motytelse", "counter-performance", \.counterPerformance, for: .projectOnlyUnsearched,
+        help: Wording(nb: "Hva partneren får igjen.", en: "What the partner gets in return."),
+        example: "Logo på nettstedet"),
+    ] + YearOfAgreement.fields.map { $0.within(\Internal.withoutYear).former }
+}
+
+/// What was agreed for a year, and what came of it.
+package struct YearOfAgreement: FieldGroup {
+  /// Agreed, when it is another sum than the yearly contribution.
+  package var agreed: Kroner?
+  /// Goods and services that were delivered.
+  package var delivered: Kroner?
+  /// Of those, what the project has approved.
+  package var approved: Kroner?
+  /// Money that was paid.
+  package var paid: Kroner?
+
+  package init() {}
+
+  package static let fields: [Field<YearOfAgreement>] = [
     Field(
       "avtalt", "agreed", \.agreed, for: .projectOnly,
-      help: Wording(nb: "Avtalt i år.", en: "Agreed this year."), example: "50000"),
+      help: Wording(
+        nb: "Avtalt for året, når det er en annen sum enn det årlige bidraget.",
+        en: "Agreed for the year, when it differs from the yearly contribution."), example: "50000"),
     Field(
       "levert", "delivered", \.delivered, for: .projectOnly,
-      help: Wording(nb: "Levert i år.", en: "Delivered this year."), example: "20000"),
+      help: Wording(nb: "Varer og tjenester som er levert.", en: "Goods and services that were delivered."),
+      example: "20000"),
     Field(
       "godkjent", "approved", \.approved, for: .projectOnly,
-      help: Wording(nb: "Godkjent i år.", en: "Approved this year."), example: "20000"),
+      help: Wording(
+        nb: "Det prosjektet har godkjent av det som er levert.",
+        en: "What the project has approved of what was delivered."), example: "20000"),
     Field(
       "betalt", "paid", \.paid, for: .projectOnly,
-      help: Wording(nb: "Betalt i år.", en: "Paid this year."), example: "20000"),
-    Field(
-      "fra", "from", \.from, for: .projectOnly,
-      help: Wording(nb: "Første dag i avtalen.", en: "The first day of the agreement."), example: "2027-01-01"
-    ),
-    Field(
-      "til", "to", \.to, for: .projectOnly,
-      help: Wording(nb: "Siste dag i avtalen.", en: "The last day of the agreement."), example: "2027-12-31"),
-    Field(
-      "oppsigelse", "notice", \.notice, for: .projectOnlyUnsearched,
-      help: Wording(nb: "Oppsigelsestid.", en: "The period of notice."), example: "3 måneder"),
-    Field(
-      "kontakt", "contact", \.contact, for: .projectOnly,
-      help: Wording(nb: "Hvem vi snakker med.", en: "Our contact."),
-      example: "Kari Eksempel, kari@eksempel.no"),
-    Field(
-      "motytelse", "counter-performance", \.counterPerformance, for: .projectOnlyUnsearched,
-      help: Wording(nb: "Hva partneren får igjen.", en: "What the partner gets in return."),
-      example: "Logo på nettstedet"),
+      help: Wording(nb: "Penger som er betalt.", en: "Money that was paid."), example: "20000"),
   ]
+}
+
+extension YearOfAgreement {
+  /// What counts as received of a form: money that was paid, goods and services that were approved. An amount below 0
+  /// counts as none, and so does an approval of more than was delivered or agreed; each is reported.
+  package func received(as form: ContributionForm?, agreed: Kroner?) -> Kroner? {
+    switch form {
+    case .money: paid?.counted
+    case .goods, .services: approvedWithin(agreed)
+    case nil: paid?.counted ?? approvedWithin(agreed)
+    }
+  }
+
+  private func approvedWithin(_ agreed: Kroner?) -> Kroner? {
+    guard let approved = approved?.counted else { return nil }
+    let limits = [delivered, agreed].compactMap(\.self)
+    return limits.allSatisfy { approved <= $0 } ? approved : nil
+  }
+}
+
+extension Kroner {
+  /// Nil below 0.
+  package var counted: Kroner? { amount.sign < 0 ? nil : self }
+}
+
+extension Partner.Internal {
+  /// What is agreed for a year of the agreement.
+  package func agreed(in year: Int) -> Kroner? { years?[year]?.agreed ?? sum }
+
+  /// What has come of the agreement in a year.
+  package func received(in year: Int) -> Kroner? {
+    years?[year]?.received(as: form, agreed: agreed(in: year))
+  }
+
+  /// Whether any day of the year lies within the agreement; without an agreement, no.
+  package func runs(in year: Int) -> Bool {
+    guard hasAgreement else { return false }
+    return from.map { $0.year <= year } ?? true && to.map { $0.year >= year } ?? true
+  }
+
+  package var hasAgreement: Bool { sum != nil || years != nil || from != nil || to != nil }
 }
 
 /// What kind of partner it is.

@@ -35,6 +35,10 @@ extension FieldType {
       Wording(
         nb: "feltene " + fields.map(\.name.nb).joined(separator: ", "),
         en: "the fields " + fields.map(\.name.en).joined(separator: ", "))
+    case .byYear(let fields):
+      Wording(
+        nb: "for hvert år: " + fields.map(\.name.nb).joined(separator: ", "),
+        en: "for each year: " + fields.map(\.name.en).joined(separator: ", "))
     case .localized(let type): type.wording
     }
   }
@@ -52,6 +56,10 @@ extension FieldType {
           + fields.map { "«\($0.name.nb): \($0.example)»" }.joined(separator: ", "),
         en: "write each field on its own line, indented: "
           + fields.map { "“\($0.name.en): \($0.example)”" }.joined(separator: ", "))
+    case .byYear(let fields):
+      Wording(
+        nb: "skriv året først: «2027: {\(fields.first.map { "\($0.name.nb): \($0.example)" } ?? "")}»",
+        en: "write the year first: “2027: {\(fields.first.map { "\($0.name.en): \($0.example)" } ?? "")}”")
     case .localized(let type): type.formHelp
     case .text, .yesNo, .wholeNumber, .decimalNumber, .kroner, .date, .dateAndTime, .period, .reportingPeriod,
       .webAddress, .destination, .sitePath, .fileName, .choice, .language, .reference:

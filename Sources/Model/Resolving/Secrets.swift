@@ -61,6 +61,8 @@ private func collect(
       guard let field = fields.first(where: { $0.name.matches(entry.key) }) else { continue }
       collect(entry.value, field.type, path, from: least, into: &found)
     }
+  case (.byYear(let fields), .mapping(let years)):
+    for year in years { collect(year.value, .group(fields), path, from: least, into: &found) }
   default: break
   }
 }

@@ -22,13 +22,14 @@ package struct FinancingStatus: Sendable {
     agreed.total.flatMap { Fraction($0).inPercent(of: Fraction(Self.goal))?.rounded(to: 1)?.shown(with: 1) }
   }
 
-  /// Kroner, divided into money and goods or services (in-kind); nil where no sum is given, which is not 0, or where
-  /// it does not fit, which `figure-too-large` reports.
+  /// Kroner, divided into money, goods or services (in-kind), and what does not say which; nil where no sum is given,
+  /// which is not 0, or where it does not fit, which `sum-too-large` reports.
   package struct Contribution: Sendable, Hashable {
     package let money: Decimal?
     package let inKind: Decimal?
+    package let ofUnknownForm: Decimal?
 
-    package var total: Decimal? { sum(of: [money, inKind]) }
+    package var total: Decimal? { sum(of: [money, inKind, ofUnknownForm]) }
   }
 }
 
@@ -37,11 +38,12 @@ package struct PartnerState: Sendable {
   package let id: EntryID
   package let title: LocalizedText
   package let isExample: Bool
-  /// What is not said to be money counts as in-kind.
+  /// Nil when it is not said; it is then shown apart.
   package let form: ContributionForm?
+  /// For this year, as the rest.
   package let agreed: Decimal?
   package let delivered: Decimal?
-  /// Money that was paid, or goods and services that were approved, this year.
+  /// Money that was paid, or goods and services that were approved.
   package let received: Decimal?
   package let from: CalendarDate?
   package let to: CalendarDate?
@@ -56,8 +58,6 @@ package struct PartnerState: Sendable {
     /// Ended, and the partner is still shown in public.
     case endedButShown
   }
-
-  var isMoney: Bool { form == .money }
 }
 
 extension StatusReport {
@@ -80,8 +80,9 @@ private func sum(
   _ partners: [PartnerState], _ amount: (PartnerState) -> Decimal?
 ) -> FinancingStatus.Contribution {
   FinancingStatus.Contribution(
-    money: sum(of: partners.filter(\.isMoney).map(amount)),
-    inKind: sum(of: partners.filter { !$0.isMoney }.map(amount)))
+    money: sum(of: partners.filter { $0.form == .money }.map(amount)),
+    inKind: sum(of: partners.filter { $0.form == .goods || $0.form == .services }.map(amount)),
+    ofUnknownForm: sum(of: partners.filter { $0.form == nil }.map(amount)))
 }
 
 /// The sum of the amounts that are given; nil when none is, or when it does not fit.
@@ -90,9 +91,9 @@ func sum(of amounts: [Decimal?]) -> Decimal? {
   return known.isEmpty ? nil : Decimal.sum(known)
 }
 
-/// Red when so much of the goal is missing that a KPI would be red.
+/// Red when so much of the goal is missing that a KPI would be red; without any agreement all of it is.
 private func light(of agreed: Decimal?) -> Light {
-  guard let agreed else { return .grey }
+  let agreed = agreed ?? .zero
   let goal = Fraction(FinancingStatus.goal)
   guard let missing = goal.subtracting(Fraction(agreed)), missing.sign > 0 else { return .green }
   guard let short = missing.inPercent(of: goal) else { return .grey }
@@ -101,23 +102,16 @@ private func light(of agreed: Decimal?) -> Light {
 
 private func partnerState(of entry: Entry<Partner>, _ site: SiteModel) -> PartnerState {
   let facts = entry.internalFacts
-  let received = facts.form == .money ? facts.paid : facts.approved
+  let year = site.moment.today.year
   return PartnerState(
     id: entry.head.id, title: entry.common.title, isExample: entry.common.isExample == true, form: facts.form,
-    agreed: (facts.agreed ?? facts.sum)?.amount, delivered: facts.delivered?.amount,
-    received: received?.amount, from: facts.from, to: facts.to,
+    agreed: facts.agreed(in: year)?.counted?.amount,
+    delivered: facts.years?[year]?.delivered?.counted?.amount,
+    received: facts.received(in: year)?.amount, from: facts.from, to: facts.to,
     agreement: facts.agreement(on: site.moment.today, isShown: site.isPublic(entry.head.id)))
 }
 
 extension Partner.Internal {
-  /// Whether any day of the year lies within the agreement; without an agreement, no.
-  fileprivate func runs(in year: Int) -> Bool {
-    guard hasAgreement else { return false }
-    return from.map { $0.year <= year } ?? true && to.map { $0.year >= year } ?? true
-  }
-
-  private var hasAgreement: Bool { sum != nil || agreed != nil || from != nil || to != nil }
-
   fileprivate func agreement(on day: CalendarDate, isShown: Bool) -> PartnerState.Agreement {
     guard hasAgreement else { return .none }
     if let from, from > day { return .coming }

@@ -15,15 +15,26 @@ package struct KPIStatus: Sendable {
   package let baseline: Baseline?
   package let target: Target?
   package let thresholds: KPIThresholds
-  /// The latest number; nil when none has been measured, which is never the same as 0.
+  package let accumulation: Accumulation
+  /// The latest number of a period that is over; nil when none has been measured, which is never the same as 0.
   package let latest: Measurement?
+  /// What is compared with the path: the latest number, or the sum so far; nil when that cannot be known.
+  package let standing: Measurement?
+  /// The newest number of a period that is not over: it is shown, and not judged.
+  package let running: Measurement?
+  /// The same part of the year before.
+  package let yearBefore: Measurement?
   /// Periods after the latest number that are written as missing.
   package let missing: [ReportingPeriod]
-  /// Every number up to the day, oldest first.
+  /// What was compared with the path at the end of each period that is over, oldest first.
   package let series: [Measurement]
-  /// Where the KPI should be in the latest number's period, with one decimal.
+  /// Where the KPI should be at the end of its periods, the baseline's and the target's among them; to be drawn. Empty
+  /// when no path is known.
+  package let path: [PathPoint]
+  /// Where the KPI should be in the latest number's period, as exact as its own numbers are written.
   package let expected: Decimal?
-  /// How far the latest number lies from what was expected, in per cent with one decimal; more is positive.
+  /// How far it lies from what was expected, with one decimal; more is positive. In per cent, or in percentage points
+  /// when the number is a percentage itself.
   package let deviation: Decimal?
   /// How much of the way from the baseline to the target has been gone, in whole per cent.
   package let wayDone: Decimal?
@@ -41,8 +52,24 @@ package struct KPIStatus: Sendable {
   package struct Measurement: Sendable, Hashable {
     package let period: ReportingPeriod
     package let value: Decimal
+    /// May still change.
     package let isProvisional: Bool
+    /// Its period is not over.
+    package let isRunning: Bool
   }
+
+  /// Where a KPI should be at the end of a period.
+  package struct PathPoint: Sendable, Hashable {
+    package let period: ReportingPeriod
+    package let value: Decimal
+  }
+
+  /// What is shown as the number of the KPI, wherever it is shown: where it stands, or else the latest number, or what has
+  /// been counted of the first period so far.
+  package var current: Measurement? { standing ?? latest ?? running }
+
+  /// A deviation is in percentage points, not in per cent.
+  package var isInPercentagePoints: Bool { unit == .percent }
 
   /// How the latest number lies to the one before.
   package enum Trend: String, Sendable, CaseIterable {
@@ -56,26 +83,39 @@ package struct KPIStatus: Sendable {
     case fresh
     /// The next period is over, and its number is due.
     case soonStale
-    /// The next period ended more than `Freshness.patience` days ago.
+    /// The next period's number should have come.
     case stale
     /// No number at all, or the newest period is written as missing.
     case missing
-
-    /// How many days after a period its number may be waited for.
-    package static let patience = 60
   }
 
   /// Why the light is what it is.
   package enum Reason: String, Sendable, CaseIterable {
-    case noValue, noTarget, noPath, noDirection, onPath, offPath, stale, missing
+    case noValue
+    /// Nothing could have been measured yet.
+    case notStarted
+    /// The only number is of a period that is not over.
+    case running
+    /// Periods of other lengths than the KPI says, several for the same time, or a baseline after the numbers.
+    case inconsistent
+    /// A number that the sum needs is missing.
+    case gap
+    case noTarget, noPath, noDirection
+    /// Nothing is expected before the target's date.
+    case notDue
+    case onPath, deviation, largeDeviation
+    case reached
+    /// Reached, but after the target's date.
+    case reachedLate
+    case stale, missing
   }
 }
 
-/// The deviation in per cent, in the wrong direction, from which a KPI is yellow or red.
+/// The deviation in the wrong direction from which a KPI is yellow or red.
 package struct KPIThresholds: Sendable, Hashable {
   package let yellow: Decimal
   package let red: Decimal
-  /// True when the KPI sets none, and the project's own hold: 5 and 15 per cent.
+  /// True when the KPI sets none, and the project's own hold: 5 and 15.
   package let areDefault: Bool
 
   package static let standard = KPIThresholds(yellow: 5, red: 15, areDefault: true)
@@ -113,33 +153,46 @@ package func kpiStatus(of entry: PublicEntry<KPI>, on day: CalendarDate) -> KPIS
 }
 
 private func kpiStatus(_ id: EntryID, _ facts: KPI, comment: String?, on day: CalendarDate) -> KPIStatus {
-  let history = KPIHistory(facts.observations, on: day)
-  let path = KPIPath(baseline: facts.baseline, target: facts.target)
-  let expected = history.latest.flatMap { path.expected(in: $0.period) }
-  let freshness = history.freshness(cadence: facts.cadence, on: day)
-  let judgement = judge(facts, history.latest, expected, freshness)
-  let computed = Figures(history.latest, path, expected)
+  let history = KPIHistory(facts.observations, cadence: facts.cadence, on: day)
+  let progress = KPIProgress(history.numbers, facts)
+  let freshness = history.freshness(facts, on: day)
+  let judgement = judge(facts, history, progress, freshness, on: day)
+  let path = judgement.reason == .inconsistent ? nil : KPIPath(facts)
+  let figures = Figures(progress.latest, facts, path)
   return KPIStatus(
     id: id, title: facts.common.title, isExample: facts.common.isExample == true,
     owner: facts.common.ownerRole, unit: facts.unit, direction: facts.direction, source: facts.source,
     definition: facts.definition, comment: comment, baseline: facts.baseline,
-    target: facts.target, thresholds: KPIThresholds(facts.thresholds), latest: history.latest,
-    missing: history.missing, series: history.numbers, expected: expected?.rounded(to: 1),
-    deviation: computed.deviation.rounded(to: 1), wayDone: computed.wayDone.rounded(to: 0),
+    target: facts.target, thresholds: KPIThresholds(facts.thresholds),
+    accumulation: facts.accumulation ?? .level, latest: history.latest, standing: progress.latest,
+    running: history.running, yearBefore: history.yearBefore, missing: history.missing,
+    series: progress.points, path: path?.drawn(beside: progress.points.map(\.period)) ?? [],
+    expected: figures.expected.flatMap { $0.rounded(to: facts.precision) ?? $0.rounded(to: 1) },
+    deviation: figures.deviation.rounded(to: 1), wayDone: figures.wayDone.rounded(to: 0),
     trend: history.trend(breaks: facts.breaks), freshness: freshness, light: judgement.light,
     reason: judgement.reason)
 }
 
-/// What is computed of the latest number, before it is rounded.
+extension KPI {
+  /// How many decimals its numbers are written with, at most.
+  fileprivate var precision: Int {
+    let ends = [baseline?.value, target?.value].compactMap(\.self)
+    return (ends + observations.compactMap { $0.value?.number }).map(\.decimals).max() ?? 0
+  }
+}
+
+/// What is computed of where the KPI stands, before it is rounded.
 private struct Figures {
+  var expected: Fraction?
   var deviation = Computed.unknown
   var wayDone = Computed.unknown
 
   /// The number that the way is measured from has itself come no part of it.
-  init(_ latest: KPIStatus.Measurement?, _ path: KPIPath, _ expected: Fraction?) {
-    guard let latest else { return }
-    deviation = Model.deviation(of: latest.value, from: expected)
-    if latest.period != path.baseline?.period { wayDone = path.wayDone(at: latest.value) }
+  init(_ latest: KPIStatus.Measurement?, _ facts: KPI, _ path: KPIPath?) {
+    guard let latest, let path else { return }
+    expected = path.expected(in: latest.period)
+    deviation = Model.deviation(of: latest.value, from: expected, unit: facts.unit)
+    if latest.period != facts.baseline?.period { wayDone = path.wayDone(at: latest.value, in: latest.period) }
   }
 
   var tooLarge: [KPIStatus.Figure] {
@@ -155,7 +208,7 @@ private struct Figures {
 /// What cannot be shown of a KPI at one of its numbers, since it would have too many digits.
 package func figuresTooLarge(of facts: KPI, at observation: Observation) -> [KPIStatus.Figure] {
   guard let period = observation.period, let value = observation.value?.number else { return [] }
-  let path = KPIPath(baseline: facts.baseline, target: facts.target)
-  let measurement = KPIStatus.Measurement(period: period, value: value, isProvisional: false)
-  return Figures(measurement, path, path.expected(in: period)).tooLarge
+  let measurement = KPIStatus.Measurement(
+    period: period, value: value, isProvisional: false, isRunning: false)
+  return Figures(measurement, facts, KPIPath(facts)).tooLarge
 }

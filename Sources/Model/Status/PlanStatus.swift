@@ -30,6 +30,8 @@ package struct ActivityState: Sendable {
   package let owner: String?
   package let status: ActivityStatus
   package let statusDate: CalendarDate?
+  /// A status that is dated after the day: it says nothing of the day, which has then no known status.
+  package let later: LaterStatus?
   package let from: CalendarDate?
   package let to: CalendarDate?
   package let nextStep: LocalizedText
@@ -47,6 +49,12 @@ package struct ActivityState: Sendable {
   /// More is spent than the budget allows.
   package let isOverBudget: Bool
   package let light: Light
+
+  /// A status and its date.
+  package struct LaterStatus: Sendable, Hashable {
+    package let status: ActivityStatus
+    package let date: CalendarDate
+  }
 
   /// How many days a status may be relied on.
   package static let patience = 120
@@ -79,7 +87,10 @@ func planStatus(of site: SiteModel) -> PlanStatus {
 }
 
 func activityState(of entry: Entry<Activity>, on day: CalendarDate) -> ActivityState {
-  let status = entry.status ?? .notSet
+  let later = entry.statusDate.flatMap { date in
+    date > day ? entry.status.map { ActivityState.LaterStatus(status: $0, date: date) } : nil
+  }
+  let status = later == nil ? entry.status ?? .notSet : .notSet
   let last = entry.period?.to
   let isOpen = status != .done
   let isOverdue = isOpen && last.map { $0 < day } ?? false
@@ -88,7 +99,8 @@ func activityState(of entry: Entry<Activity>, on day: CalendarDate) -> ActivityS
   let isOverBudget = exceeds(internalFacts.spent, internalFacts.budget)
   return ActivityState(
     id: entry.head.id, title: entry.common.title, isExample: entry.common.isExample == true,
-    owner: entry.common.ownerRole, status: status, statusDate: entry.statusDate, from: entry.period?.from,
+    owner: entry.common.ownerRole, status: status, statusDate: later == nil ? entry.statusDate : nil,
+    later: later, from: entry.period?.from,
     to: last, nextStep: entry.nextStep, budget: internalFacts.budget?.amount,
     spent: internalFacts.spent?.amount, deviationCause: internalFacts.deviationCause,
     measure: internalFacts.measure, risk: internalFacts.risk, isOverdue: isOverdue,

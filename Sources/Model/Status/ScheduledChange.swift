@@ -23,7 +23,7 @@ func scheduledChanges(of site: SiteModel) -> [ScheduledChange] {
         Set(times.values.map(\.value)).map { ScheduledChange(when: $0, kind: kind, item: head.item) }
       }
   }
-  let events = site.counted(Event.self).filter { $0.status != .cancelled }
+  let events = site.counted(Event.self).filter { $0.status != .cancelled && !$0.facts.hasLostItsDate }
     .compactMap { entry in
       entry.start.map { ScheduledChange(when: $0, kind: .event, item: entry.head.item) }
     }

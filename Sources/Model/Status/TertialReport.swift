@@ -3,7 +3,8 @@ package struct TertialReport: Sendable {
   package let period: ReportingPeriod
   /// The entry that holds the lines; nil when nobody has begun.
   package let written: Written?
-  /// As of the tertial's last day, or today while it runs.
+  /// The tertial's last day, or today while it runs. The KPIs have the numbers of periods that end with it, the activities
+  /// what was said up to it.
   package let asOf: CalendarDate
   package let kpis: [KPIStatus]
   /// Those whose period touches the tertial, and those without a period.
@@ -38,7 +39,7 @@ private func tertialReport(of site: SiteModel, _ period: ReportingPeriod) -> Ter
         sent: entry.sent.flatMap { $0 <= site.moment.today ? $0 : nil },
         archiveReference: entry.archiveReference)
     },
-    asOf: asOf, kpis: kpiStatuses(of: site, on: asOf),
+    asOf: asOf, kpis: kpiStatuses(of: site, on: min(site.moment.today, period.lastDay.adding(days: 1))),
     activities: activities.map { activityState(of: $0, on: asOf) })
 }
 

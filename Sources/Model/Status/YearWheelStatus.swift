@@ -13,15 +13,19 @@ package struct YearWheelStatus: Sendable {
   /// How many meetings of a type the year has.
   package struct Count: Sendable, Hashable {
     package let type: MeetingType
+    /// Held or still to come; a cancelled meeting is neither.
     package let planned: Int
     package let held: Int
+    /// Past, and not said to be held.
+    package let unconfirmed: Int
     /// How many there are to be; nil when as many as are planned.
     package let required: Int?
 
-    /// Grey as long as none is planned.
+    /// None is worse than too few; what nobody has confirmed is never green.
     package var light: Light {
-      if planned == 0 { return .grey }
-      return planned >= required ?? 0 ? .green : .yellow
+      guard planned > 0 else { return required == nil ? .grey : .red }
+      let light: Light = planned >= required ?? 0 ? .green : .yellow
+      return unconfirmed > 0 ? light.withoutGreen : light
     }
   }
 
@@ -32,11 +36,18 @@ package struct YearWheelStatus: Sendable {
     package let isExample: Bool
     package let type: MeetingType?
     package let date: CalendarDate
-    package let isOver: Bool
+    package let state: State
     package let branch: LocalizedText
     package let subject: LocalizedText
     package let attendance: Decimal?
     package let hasMinutes: Bool
+
+    /// What is known of it on the day.
+    package enum State: String, Sendable, CaseIterable {
+      case planned, held, cancelled, moved
+      /// Its day is over, and nobody has said whether it was held.
+      case unconfirmed
+    }
   }
 }
 
@@ -66,15 +77,31 @@ func yearWheelStatus(of site: SiteModel) -> YearWheelStatus {
     counts: MeetingType.allCases.map { type in
       let ofType = current.filter { $0.type == type }
       return YearWheelStatus.Count(
-        type: type, planned: ofType.count, held: ofType.count { $0.isOver }, required: type.requiredPerYear)
+        type: type, planned: ofType.count { $0.state != .cancelled },
+        held: ofType.count { $0.state == .held },
+        unconfirmed: ofType.count { $0.state == .unconfirmed }, required: type.requiredPerYear)
     },
-    next: meetings.first { $0.date >= today }, meetings: current)
+    next: meetings.first { $0.date >= today && ($0.state == .planned || $0.state == .moved) },
+    meetings: current)
 }
 
 private func meetingState(of entry: Entry<Meeting>, on day: CalendarDate) -> YearWheelStatus.MeetingState? {
   guard let date = entry.date else { return nil }
   return YearWheelStatus.MeetingState(
     id: entry.head.id, title: entry.common.title, isExample: entry.common.isExample == true,
-    type: entry.type, date: date, isOver: date < day, branch: entry.branch, subject: entry.subject,
+    type: entry.type, date: date, state: state(of: entry.facts, date, on: day), branch: entry.branch,
+    subject: entry.subject,
     attendance: entry.internalFacts.attendance?.value, hasMinutes: entry.internalFacts.minutes != nil)
+}
+
+/// A meeting that is to come cannot have been held.
+private func state(
+  of facts: Meeting, _ date: CalendarDate, on day: CalendarDate
+) -> YearWheelStatus.MeetingState.State {
+  switch facts.status ?? .planned {
+  case .cancelled: .cancelled
+  case .held: date > day ? .planned : .held
+  case .moved: date < day ? .unconfirmed : .moved
+  case .planned: date < day ? .unconfirmed : .planned
+  }
 }

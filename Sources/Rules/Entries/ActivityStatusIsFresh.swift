@@ -3,10 +3,15 @@ import Model
 
 extension Rule {
   /// A status has a day, and is looked at every tertial.
-  static let activityStatusIsFresh = Rule(.statusWithoutDate, .oldStatus, each: Activity.self) {
+  static let activityStatusIsFresh = Rule(
+    .statusWithoutDate, .oldStatus, .statusFromFuture, each: Activity.self
+  ) {
     entry, site in
     guard let status = entry.status, status != .notSet else { return [] }
     if entry.head.lacks("status-dato") { return [withoutDate(entry.head)] }
+    if let date = entry.statusDate, date > site.moment.today, entry.common.isExample != true {
+      return [fromFuture(date, entry.head)]
+    }
     guard status != .done, let date = entry.statusDate,
       date.adding(days: ActivityState.patience) < site.moment.today
     else { return [] }
@@ -33,7 +38,27 @@ private func withoutDate(_ head: EntryHead) -> Diagnostic {
       en: "write the day of the status, for example “status-date: 2027-02-01”"))
 }
 
+private func fromFuture(_ date: CalendarDate, _ head: EntryHead) -> Diagnostic {
+  Diagnostic(
+    .statusFromFuture,
+    Wording(
+      nb: "statusen er datert \(date.iso), som ikke er kommet",
+      en: "the status is dated \(date.iso), which is to come"),
+    at: head.place(of: "status-dato"),
+    help: Wording(
+      nb: "skriv dagen statusen er fra; til da regnes den ikke med",
+      en: "write the day of the status; until then it does not count"))
+}
+
 extension Code {
+  static let statusFromFuture = Code(
+    "status-from-future", .error, title: Wording(nb: "Status fra framtida", en: "A status from the future"),
+    explanation: Wording(
+      nb: "Ingen vet hvordan det går på en dag som ikke er kommet. Som regel er året skrevet feil.",
+      en: "Nobody knows how it goes on a day that is to come. Usually the year is mistyped."),
+    example: Example(
+      wrong: "status: i-rute\nstatus-dato: 2028-02-15", right: "status: i-rute\nstatus-dato: 2027-02-15"))
+
   static let statusWithoutDate = Code(
     "status-without-date", .error, title: Wording(nb: "Status uten dato", en: "A status without a date"),
     explanation: Wording(

@@ -15,13 +15,16 @@ extension Rule {
   ]
 
   private static let kpiRules: [Rule] = [
-    .kpiDefinition, .kpiTargetIsAdopted, .kpiObservedInTime, .kpiObservedOnce, .kpiMissingValues,
+    .kpiDefinition, .kpiTargetIsAdopted, .kpiObservedInTime, .kpiObservedOnce, .kpiPeriodsMatch,
+    .kpiBaselineComesFirst,
+    .kpiMissingValues,
     .kpiHasObservations, .kpiIsFresh, .kpiThresholds, .kpiPercentages, .kpiFiguresFit,
     .dataSourceFile, .municipalityNumber, .filesAreNamed, .dataSourceTable, .dataSourceDataset,
   ]
 
   private static let partnerRules: [Rule] = [
     .partnerOrganisationNumber, .partnerSum, .partnerAgreementRuns, .partnerDelivery, .partnerPeriod,
+    .amountsHaveYears, .amountsAddUp, .contributionHasForm,
     .sumsFit,
     .oneLeader, .personIsChecked, .personPeriod,
   ]
@@ -29,7 +32,8 @@ extension Rule {
   private static let projectRules: [Rule] = [
     .documentIsAdopted, .documentIsValid, .documentTreeHasNoCycle, .documentPeriod,
     .activityStatusIsFresh, .activityDeviationHasMeasure, .activityBudget, .activityIsDone, .activityPeriod,
-    .yearWheelIsFull, .meetingsDiffer, .dialogueHasBranch, .reportIsWhole, .strategyIsWhole,
+    .yearWheelIsFull, .meetingsDiffer, .meetingIsConfirmed, .dialogueHasBranch, .reportIsWhole,
+    .strategyIsWhole,
   ]
 
   private static let siteRules: [Rule] = [

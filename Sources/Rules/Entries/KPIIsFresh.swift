@@ -9,8 +9,8 @@ extension Rule {
       guard let right = kpi.observations[right].period?.lastDay else { return false }
       return kpi.observations[left].period.map { $0.lastDay < right } ?? true
     }
-    guard let last, let cadence = kpi.cadence, let period = kpi.observations[last].period else { return [] }
-    let due = period.endOfNext(cadence).adding(days: 30)
+    guard let last, kpi.cadence != nil, let period = kpi.observations[last].period else { return [] }
+    let due = kpi.facts.nextDue(after: period)
     guard due < site.moment.today else { return [] }
     return [
       Diagnostic(
@@ -30,8 +30,11 @@ extension Code {
   static let staleFigure = Code(
     "stale-figure", .warning, title: Wording(nb: "Gammelt tall", en: "A stale figure"),
     explanation: Wording(
-      nb: "Tallet er eldre enn én periode og 30 dager. Gamle tall vises aldri med grønt lys.",
-      en: "The number is more than one period and 30 days old. Stale figures never get a green light."),
+      nb:
+        "Neste tall skulle ha kommet: 60 dager etter året, 30 etter tertialet eller kvartalet, 15 etter måneden, eller så mange dager som «ventetid» sier. Gamle tall vises aldri med grønt lys.",
+      en:
+        "The next number should have come: 60 days after the year, 30 after the tertial or quarter, 15 after the month, or as many days as “grace” says. Stale figures never get a green light."
+    ),
     example: Code.Example(
       wrong: "observasjoner: [{periode: 2025-T3, verdi: 42}]",
       right: "observasjoner: [{periode: 2026-T3, verdi: 42}]"))

@@ -54,8 +54,8 @@ extension Rule {
         Wording(nb: "måltallet har ingen målte verdier", en: "the KPI has no measured values"),
         at: kpi.head.opening,
         help: Wording(
-          nb: "skriv for eksempel «observasjoner: [{periode: 2027-T1, verdi: 42}]»",
-          en: "write for example “observations: [{period: 2027-T1, value: 42}]”"))
+          nb: "skriv for eksempel «observasjoner: [{periode: \(kpi.cadence?.example ?? "2027"), verdi: 42}]»",
+          en: "write for example “observations: [{period: \(kpi.cadence?.example ?? "2027"), value: 42}]”"))
     ]
   }
 }
@@ -82,8 +82,8 @@ extension Code {
       nb: "Perioden har ikke begynt, så ingenting kan være målt. Som regel er året skrevet feil.",
       en: "The period has not begun, so nothing can have been measured. Usually the year is mistyped."),
     example: Code.Example(
-      wrong: "observasjoner: [{periode: 2028, verdi: 42}]",
-      right: "observasjoner: [{periode: 2026, verdi: 42}]"))
+      wrong: "observasjoner: [{periode: 2028-T1, verdi: 42}]",
+      right: "observasjoner: [{periode: 2026-T3, verdi: 42}]"))
 
   static let observedTwice = Code(
     "observed-twice", .error,
@@ -92,8 +92,8 @@ extension Code {
       nb: "En periode har ett tall. Er det rettet, skriver du det nye over det gamle.",
       en: "A period has one number. If it is corrected, replace the old number."),
     example: Example(
-      wrong: "observasjoner:\n  - {periode: 2027, verdi: 42}\n  - {periode: 2027, verdi: 57}",
-      right: "observasjoner:\n  - {periode: 2027, verdi: 57}"))
+      wrong: "observasjoner:\n  - {periode: 2026-T3, verdi: 42}\n  - {periode: 2026-T3, verdi: 57}",
+      right: "observasjoner:\n  - {periode: 2026-T3, verdi: 57}"))
 
   static let missingValues = Code(
     "missing-values", .advice, title: Wording(nb: "Verdier mangler", en: "Values are missing"),

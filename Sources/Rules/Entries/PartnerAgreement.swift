@@ -6,9 +6,13 @@ extension Rule {
   /// The project asks for kr 15 000–200 000 a year («Vekst i Kongsberg», the part on financing).
   static let partnerSum = Rule(.unusualSum, each: Partner.self) { partner, _ in
     let facts = partner.internalFacts
-    let agreed = facts.agreed == facts.sum ? nil : facts.agreed
-    return [("sum", facts.sum), ("avtalt", agreed)].compactMap { field, sum in
-      guard let sum, !(15_000...200_000 as ClosedRange<Decimal>).contains(sum.amount) else { return nil }
+    let ofYears = facts.yearsInOrder.filter { $0.facts.agreed != facts.sum }.map {
+      ("\($0.field).avtalt", $0.facts.agreed)
+    }
+    return ([("sum", facts.sum)] + ofYears).compactMap { field, sum in
+      guard let sum = sum?.counted, !(15_000...200_000 as ClosedRange<Decimal>).contains(sum.amount) else {
+        return nil
+      }
       return unusual(sum, at: partner.head.place(of: field))
     }
   }
@@ -30,20 +34,30 @@ extension Rule {
   }
 
   static let partnerDelivery = Rule(.deliveredMore, each: Partner.self) { partner, _ in
-    guard let agreed = partner.internalFacts.agreed, let delivered = partner.internalFacts.delivered,
-      delivered > agreed
-    else { return [] }
-    return [
-      Diagnostic(
+    let facts = partner.internalFacts
+    return facts.yearsInOrder.compactMap { year in
+      guard let agreed = facts.agreed(in: year.number)?.counted, let delivered = year.facts.delivered,
+        delivered > agreed
+      else { return nil }
+      return Diagnostic(
         .deliveredMore,
         Wording(
           nb: "levert (\(delivered.amount.plain)) er mer enn avtalt (\(agreed.amount.plain))",
           en: "delivered (\(delivered.amount.plain)) is more than agreed (\(agreed.amount.plain))"),
-        at: partner.head.place(of: "levert"),
+        at: partner.head.place(of: "\(year.field).levert"),
         help: Wording(
           nb: "se om tallet stemmer; er det riktig, kan det stå",
           en: "check the number; if it is right, leave it"))
-    ]
+    }
+  }
+}
+
+extension Partner.Internal {
+  /// What is written for each year, the first year first, and the field it stands in.
+  var yearsInOrder: [(number: Int, field: String, facts: YearOfAgreement)] {
+    (years?.years ?? [:]).sorted { $0.key < $1.key }.map { year, facts in
+      (year, "ar." + ReportingPeriod(year: year, part: .year).code, facts)
+    }
   }
 }
 
@@ -65,7 +79,7 @@ extension Code {
     explanation: Wording(
       nb: "Prosjektbeskrivelsen ber om 15 000 til 200 000 kroner i året fra hver partner.",
       en: "The project description asks each partner for 15,000 to 200,000 kroner a year."),
-    example: Example(wrong: "sum: 500000", right: "sum: 50000"))
+    example: Example(wrong: "form: penger\nsum: 500000", right: "form: penger\nsum: 50000"))
 
   static let agreementOver = Code(
     "agreement-over", .warning, title: Wording(nb: "Avtalen er over", en: "The agreement has ended"),
@@ -80,5 +94,7 @@ extension Code {
     "delivered-more", .advice, title: Wording(nb: "Levert mer enn avtalt", en: "More delivered than agreed"),
     explanation: Wording(
       nb: "Det kan være riktig, men er ofte en skrivefeil.", en: "This may be right, but is often a mistake."),
-    example: Code.Example(wrong: "avtalt: 50000\nlevert: 500000", right: "avtalt: 50000\nlevert: 50000"))
+    example: Code.Example(
+      wrong: "form: varer\nar: {2027: {avtalt: 50000, levert: 500000}}",
+      right: "form: varer\nar: {2027: {avtalt: 50000, levert: 50000}}"))
 }

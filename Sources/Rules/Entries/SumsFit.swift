@@ -5,22 +5,36 @@ import Model
 extension Rule {
   /// The sums of the status page have no more digits than an amount may have; what does not fit at all is not shown.
   static let sumsFit = Rule(.sumTooLarge) { site in
-    let partners = site.all(Partner.self).map { ($0.head, $0.internalFacts) }
+    let partners = site.all(Partner.self)
     let activities = site.all(Activity.self).map { ($0.head, $0.internalFacts) }
-    let sums: [[(EntryHead, String, Kroner?)]] = [
-      partners.map { ($0, $1.agreed == nil ? "sum" : "avtalt", $1.agreed ?? $1.sum) },
-      partners.map { $1.form == .money ? ($0, "betalt", $1.paid) : ($0, "godkjent", $1.approved) },
+    let sums: [[Amount]] = [
+      partners.map { ($0.head, "sum", $0.internalFacts.sum) },
       activities.map { ($0, "budsjett", $1.budget) },
       activities.map { ($0, "brukt", $1.spent) },
     ]
-    return sums.compactMap(overflow)
+    let ofYears = Dictionary(grouping: partners.flatMap(amounts)) { $0.sum }.sorted { $0.key < $1.key }
+    return (sums + ofYears.map { $0.value.map(\.amount) }).compactMap(overflow)
+  }
+}
+
+private typealias Amount = (head: EntryHead, field: String, sum: Kroner?)
+
+/// What a partner has agreed to and given, each with the name of the sum that it is part of: the year's agreed, or received.
+private func amounts(of partner: Entry<Partner>) -> [(sum: String, amount: Amount)] {
+  let facts = partner.internalFacts
+  let received = facts.form == .money ? "betalt" : "godkjent"
+  return facts.yearsInOrder.flatMap { year -> [(sum: String, amount: Amount)] in
+    [
+      ("\(year.field).avtalt", (partner.head, "\(year.field).avtalt", year.facts.agreed)),
+      ("\(year.field).mottatt", (partner.head, "\(year.field).\(received)", facts.received(in: year.number))),
+    ]
   }
 }
 
 private let largest: Decimal = 999_999_999_999_999
 
 /// The amount with which the sum grows too large, whatever the signs of the amounts and the parts they are divided into.
-private func overflow(_ amounts: [(head: EntryHead, field: String, sum: Kroner?)]) -> Diagnostic? {
+private func overflow(_ amounts: [Amount]) -> Diagnostic? {
   var total = Decimal.zero
   for amount in amounts {
     guard let sum = amount.sum?.amount else { continue }

@@ -4,7 +4,7 @@ import Model
 extension Rule {
   /// The fixed points of each year that has any («Vekst i Kongsberg», the part on measuring points).
   static let yearWheelIsFull = Rule(.yearWheelLacks) { site in
-    let dated = site.all(Meeting.self).filter { $0.date != nil && $0.type != nil }
+    let dated = site.all(Meeting.self).filter { $0.date != nil && $0.type != nil && $0.status != .cancelled }
     let years = Dictionary(grouping: dated.filter { site.isPublic($0.head.id) }) { $0.date?.year ?? 0 }
     guard
       !site.all(Meeting.self).contains(where: { $0.head.isUnreadable || $0.date == nil || $0.type == nil })
@@ -30,6 +30,26 @@ extension Rule {
     }
   }
 
+  /// A date that is over does not say that people met.
+  static let meetingIsConfirmed = Rule(.meetingUnconfirmed, .heldInFuture, each: Meeting.self) {
+    meeting, site in
+    guard let date = meeting.date, meeting.common.isExample != true else { return [] }
+    let status = meeting.status ?? .planned
+    if status == .held, date > site.moment.today { return [heldInFuture(date, meeting.head)] }
+    guard date < site.moment.today, status == .planned || status == .moved else { return [] }
+    return [
+      Diagnostic(
+        .meetingUnconfirmed,
+        Wording(
+          nb: "det står ikke om møtet \(date.iso) ble holdt",
+          en: "it does not say whether the meeting of \(date.iso) was held"),
+        at: meeting.head.place(of: "dato"),
+        help: Wording(
+          nb: "skriv «status: holdt», eller «avlyst», eller «flyttet» med den nye datoen",
+          en: "write “status: held”, or “cancelled”, or “moved” with the new date"))
+    ]
+  }
+
   static let dialogueHasBranch = Rule(.dialogueWithoutBranch, each: Meeting.self) { meeting, _ in
     guard meeting.type == .dialogue, meeting.head.lacks("bransje") else { return [] }
     return [
@@ -41,6 +61,15 @@ extension Rule {
           nb: "skriv for eksempel «bransje: Handel»", en: "write for example “branch: Retail”"))
     ]
   }
+}
+
+private func heldInFuture(_ date: CalendarDate, _ head: EntryHead) -> Diagnostic {
+  Diagnostic(
+    .heldInFuture,
+    Wording(nb: "møtet er ikke holdt før \(date.iso)", en: "the meeting is not held before \(date.iso)"),
+    at: head.place(of: "status"),
+    help: Wording(
+      nb: "rett datoen, eller skriv «status: planlagt»", en: "correct the date, or write “status: planned”"))
 }
 
 /// All that a year lacks, reported once.
@@ -95,6 +124,32 @@ private func same(
 }
 
 extension Code {
+  static let meetingUnconfirmed = Code(
+    "meeting-unconfirmed", .warning, title: Wording(nb: "Ble møtet holdt?", en: "Was the meeting held?"),
+    explanation: Wording(
+      nb: "Dagen er over, men ingen har skrevet om møtet ble holdt. Det telles ikke som holdt før det står.",
+      en:
+        "The day is over, but nobody has written whether the meeting was held. It does not count as held until then."
+    ),
+    example: Example(
+      wrong:
+        "content/arshjul.yml\n  - {id: mote-1, tittel: Styringsgruppe, type: styringsgruppe, dato: 2027-02-17}",
+      right:
+        "content/arshjul.yml\n  - {id: mote-1, tittel: Styringsgruppe, type: styringsgruppe, dato: 2027-02-17, status: holdt}"
+    ))
+
+  static let heldInFuture = Code(
+    "held-in-future", .error, title: Wording(nb: "Holdt før det er holdt", en: "Held before it is held"),
+    explanation: Wording(
+      nb: "Møtet er satt som holdt, men datoen er ikke kommet.",
+      en: "The meeting is said to be held, but its date is to come."),
+    example: Example(
+      wrong:
+        "content/arshjul.yml\n  - {id: mote-1, tittel: Styringsgruppe, type: styringsgruppe, dato: 2027-06-17, status: holdt}",
+      right:
+        "content/arshjul.yml\n  - {id: mote-1, tittel: Styringsgruppe, type: styringsgruppe, dato: 2027-06-17, status: planlagt}"
+    ))
+
   static let yearWheelLacks = Code(
     "year-wheel-lacks", .warning,
     title: Wording(nb: "Årshjulet mangler noe", en: "The year wheel is incomplete"),
@@ -106,9 +161,9 @@ extension Code {
     ),
     example: Code.Example(
       wrong:
-        "- {id: m1, tittel: Møte, type: styringsgruppe, dato: 2027-01-20}\n- {id: m2, tittel: Møte, type: styringsgruppe, dato: 2027-04-21}\n- {id: m3, tittel: Møte, type: styringsgruppe, dato: 2027-08-25}\n- {id: m4, tittel: Møte, type: styringsgruppe, dato: 2027-11-17}\n- {id: m5, tittel: Møte, type: formannskap, dato: 2027-02-10}\n- {id: m6, tittel: Møte, type: formannskap, dato: 2027-06-09}\n- {id: m7, tittel: Møte, type: formannskap, dato: 2027-10-13}\n- {id: m8, tittel: Møte, type: konferanse, dato: 2027-05-12}",
+        "- {id: m1, tittel: Møte, type: styringsgruppe, dato: 2027-01-20, status: holdt}\n- {id: m2, tittel: Møte, type: styringsgruppe, dato: 2027-04-21}\n- {id: m3, tittel: Møte, type: styringsgruppe, dato: 2027-08-25}\n- {id: m4, tittel: Møte, type: styringsgruppe, dato: 2027-11-17}\n- {id: m5, tittel: Møte, type: formannskap, dato: 2027-02-10, status: holdt}\n- {id: m6, tittel: Møte, type: formannskap, dato: 2027-06-09}\n- {id: m7, tittel: Møte, type: formannskap, dato: 2027-10-13}\n- {id: m8, tittel: Møte, type: konferanse, dato: 2027-05-12}",
       right:
-        "- {id: m1, tittel: Møte, type: styringsgruppe, dato: 2027-01-20}\n- {id: m2, tittel: Møte, type: styringsgruppe, dato: 2027-04-21}\n- {id: m3, tittel: Møte, type: styringsgruppe, dato: 2027-08-25}\n- {id: m4, tittel: Møte, type: styringsgruppe, dato: 2027-11-17}\n- {id: m5, tittel: Møte, type: formannskap, dato: 2027-02-10}\n- {id: m6, tittel: Møte, type: formannskap, dato: 2027-06-09}\n- {id: m7, tittel: Møte, type: formannskap, dato: 2027-10-13}\n- {id: m8, tittel: Møte, type: konferanse, dato: 2027-05-12}\n- {id: m9, tittel: Møte, type: dialogmote, dato: 2027-09-15, bransje: Handel}"
+        "- {id: m1, tittel: Møte, type: styringsgruppe, dato: 2027-01-20, status: holdt}\n- {id: m2, tittel: Møte, type: styringsgruppe, dato: 2027-04-21}\n- {id: m3, tittel: Møte, type: styringsgruppe, dato: 2027-08-25}\n- {id: m4, tittel: Møte, type: styringsgruppe, dato: 2027-11-17}\n- {id: m5, tittel: Møte, type: formannskap, dato: 2027-02-10, status: holdt}\n- {id: m6, tittel: Møte, type: formannskap, dato: 2027-06-09}\n- {id: m7, tittel: Møte, type: formannskap, dato: 2027-10-13}\n- {id: m8, tittel: Møte, type: konferanse, dato: 2027-05-12}\n- {id: m9, tittel: Møte, type: dialogmote, dato: 2027-09-15, bransje: Handel}"
     ))
 
   static let sameMeetingTwice = Code(
@@ -118,9 +173,9 @@ extension Code {
       en: "Two meetings of the same type on one day are usually one meeting written twice."),
     example: Code.Example(
       wrong:
-        "- {id: m1, tittel: Møte, type: styringsgruppe, dato: 2027-01-20}\n- {id: m2, tittel: Møte, type: styringsgruppe, dato: 2027-04-21}\n- {id: m3, tittel: Møte, type: styringsgruppe, dato: 2027-08-25}\n- {id: m4, tittel: Møte, type: styringsgruppe, dato: 2027-11-17}\n- {id: m5, tittel: Møte, type: formannskap, dato: 2027-02-10}\n- {id: m6, tittel: Møte, type: formannskap, dato: 2027-06-09}\n- {id: m7, tittel: Møte, type: formannskap, dato: 2027-10-13}\n- {id: m8, tittel: Møte, type: konferanse, dato: 2027-05-12}\n- {id: m9, tittel: Møte, type: dialogmote, dato: 2027-09-15, bransje: Handel}\n- {id: m10, tittel: Møte, type: styringsgruppe, dato: 2027-01-20}",
+        "- {id: m1, tittel: Møte, type: styringsgruppe, dato: 2027-01-20, status: holdt}\n- {id: m2, tittel: Møte, type: styringsgruppe, dato: 2027-04-21}\n- {id: m3, tittel: Møte, type: styringsgruppe, dato: 2027-08-25}\n- {id: m4, tittel: Møte, type: styringsgruppe, dato: 2027-11-17}\n- {id: m5, tittel: Møte, type: formannskap, dato: 2027-02-10, status: holdt}\n- {id: m6, tittel: Møte, type: formannskap, dato: 2027-06-09}\n- {id: m7, tittel: Møte, type: formannskap, dato: 2027-10-13}\n- {id: m8, tittel: Møte, type: konferanse, dato: 2027-05-12}\n- {id: m9, tittel: Møte, type: dialogmote, dato: 2027-09-15, bransje: Handel}\n- {id: m10, tittel: Møte, type: styringsgruppe, dato: 2027-01-20, status: holdt}",
       right:
-        "- {id: m1, tittel: Møte, type: styringsgruppe, dato: 2027-01-20}\n- {id: m2, tittel: Møte, type: styringsgruppe, dato: 2027-04-21}\n- {id: m3, tittel: Møte, type: styringsgruppe, dato: 2027-08-25}\n- {id: m4, tittel: Møte, type: styringsgruppe, dato: 2027-11-17}\n- {id: m5, tittel: Møte, type: formannskap, dato: 2027-02-10}\n- {id: m6, tittel: Møte, type: formannskap, dato: 2027-06-09}\n- {id: m7, tittel: Møte, type: formannskap, dato: 2027-10-13}\n- {id: m8, tittel: Møte, type: konferanse, dato: 2027-05-12}\n- {id: m9, tittel: Møte, type: dialogmote, dato: 2027-09-15, bransje: Handel}"
+        "- {id: m1, tittel: Møte, type: styringsgruppe, dato: 2027-01-20, status: holdt}\n- {id: m2, tittel: Møte, type: styringsgruppe, dato: 2027-04-21}\n- {id: m3, tittel: Møte, type: styringsgruppe, dato: 2027-08-25}\n- {id: m4, tittel: Møte, type: styringsgruppe, dato: 2027-11-17}\n- {id: m5, tittel: Møte, type: formannskap, dato: 2027-02-10, status: holdt}\n- {id: m6, tittel: Møte, type: formannskap, dato: 2027-06-09}\n- {id: m7, tittel: Møte, type: formannskap, dato: 2027-10-13}\n- {id: m8, tittel: Møte, type: konferanse, dato: 2027-05-12}\n- {id: m9, tittel: Møte, type: dialogmote, dato: 2027-09-15, bransje: Handel}"
     ))
 
   static let dialogueWithoutBranch = Code(
@@ -131,8 +186,8 @@ extension Code {
       en: "Dialogue meetings are held with one industry at a time."),
     example: Code.Example(
       wrong:
-        "- {id: m1, tittel: Møte, type: styringsgruppe, dato: 2027-01-20}\n- {id: m2, tittel: Møte, type: styringsgruppe, dato: 2027-04-21}\n- {id: m3, tittel: Møte, type: styringsgruppe, dato: 2027-08-25}\n- {id: m4, tittel: Møte, type: styringsgruppe, dato: 2027-11-17}\n- {id: m5, tittel: Møte, type: formannskap, dato: 2027-02-10}\n- {id: m6, tittel: Møte, type: formannskap, dato: 2027-06-09}\n- {id: m7, tittel: Møte, type: formannskap, dato: 2027-10-13}\n- {id: m8, tittel: Møte, type: konferanse, dato: 2027-05-12}\n- {id: m9, tittel: Møte, type: dialogmote, dato: 2027-09-15}",
+        "- {id: m1, tittel: Møte, type: styringsgruppe, dato: 2027-01-20, status: holdt}\n- {id: m2, tittel: Møte, type: styringsgruppe, dato: 2027-04-21}\n- {id: m3, tittel: Møte, type: styringsgruppe, dato: 2027-08-25}\n- {id: m4, tittel: Møte, type: styringsgruppe, dato: 2027-11-17}\n- {id: m5, tittel: Møte, type: formannskap, dato: 2027-02-10, status: holdt}\n- {id: m6, tittel: Møte, type: formannskap, dato: 2027-06-09}\n- {id: m7, tittel: Møte, type: formannskap, dato: 2027-10-13}\n- {id: m8, tittel: Møte, type: konferanse, dato: 2027-05-12}\n- {id: m9, tittel: Møte, type: dialogmote, dato: 2027-09-15}",
       right:
-        "- {id: m1, tittel: Møte, type: styringsgruppe, dato: 2027-01-20}\n- {id: m2, tittel: Møte, type: styringsgruppe, dato: 2027-04-21}\n- {id: m3, tittel: Møte, type: styringsgruppe, dato: 2027-08-25}\n- {id: m4, tittel: Møte, type: styringsgruppe, dato: 2027-11-17}\n- {id: m5, tittel: Møte, type: formannskap, dato: 2027-02-10}\n- {id: m6, tittel: Møte, type: formannskap, dato: 2027-06-09}\n- {id: m7, tittel: Møte, type: formannskap, dato: 2027-10-13}\n- {id: m8, tittel: Møte, type: konferanse, dato: 2027-05-12}\n- {id: m9, tittel: Møte, type: dialogmote, dato: 2027-09-15, bransje: Handel}"
+        "- {id: m1, tittel: Møte, type: styringsgruppe, dato: 2027-01-20, status: holdt}\n- {id: m2, tittel: Møte, type: styringsgruppe, dato: 2027-04-21}\n- {id: m3, tittel: Møte, type: styringsgruppe, dato: 2027-08-25}\n- {id: m4, tittel: Møte, type: styringsgruppe, dato: 2027-11-17}\n- {id: m5, tittel: Møte, type: formannskap, dato: 2027-02-10, status: holdt}\n- {id: m6, tittel: Møte, type: formannskap, dato: 2027-06-09}\n- {id: m7, tittel: Møte, type: formannskap, dato: 2027-10-13}\n- {id: m8, tittel: Møte, type: konferanse, dato: 2027-05-12}\n- {id: m9, tittel: Møte, type: dialogmote, dato: 2027-09-15, bransje: Handel}"
     ))
 }

@@ -19,9 +19,6 @@ struct Agenda: Sendable {
 }
 
 extension Event {
-  /// Postponed, and no new date is known: a new one would have a former one beside it that differs.
-  var hasLostItsDate: Bool { status == .postponed && (formerStart == nil || formerStart == start) }
-
   /// An event whose last minute, or last day, has passed, or that is said to be done.
   func isOver(at now: Instant) -> Bool {
     guard !hasLostItsDate, let last = end ?? start else { return status == .done }

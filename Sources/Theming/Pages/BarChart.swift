@@ -16,6 +16,8 @@ func kpiChart(_ kpi: KPISummary) -> [UInt8] {
 private struct KPIChart {
   let kpi: KPISummary
   let observations: [Observation]
+  /// Nil when it is not what each number is to reach.
+  let target: Decimal?
   let scale: ChartScale
   private let size = (width: 360, height: 220)
   private let plot = (left: 8, right: 352, top: 46, bottom: 190)
@@ -24,8 +26,8 @@ private struct KPIChart {
     self.kpi = kpi
     self.observations = observations
     let numbers = observations.compactMap { $0.value?.number }
-    scale = ChartScale(
-      numbers + [kpi.status.target?.value].compactMap(\.self), from: plot.bottom, to: plot.top)
+    target = kpi.isTargetOfEachNumber ? kpi.status.target?.value : nil
+    scale = ChartScale(numbers + [target].compactMap(\.self), from: plot.bottom, to: plot.top)
   }
 
   func write(to output: inout [UInt8]) {
@@ -35,7 +37,7 @@ private struct KPIChart {
     output.append("\">")
     output.append(plain: line(scale.zero, class: "chart-axis"))
     for (index, observation) in observations.enumerated() { bar(observation, at: index, to: &output) }
-    if let target = kpi.status.target?.value {
+    if let target {
       let height = scale.height(of: target)
       output.append(plain: line(height, class: "chart-target"))
       text(
@@ -59,7 +61,7 @@ private struct KPIChart {
     if let value = observation.value?.number {
       let top = min(scale.height(of: value), scale.zero)
       let height = abs(scale.height(of: value) - scale.zero)
-      let kind = observation.isProvisional == true ? "chart-bar chart-provisional" : "chart-bar"
+      let kind = kpi.mayChange(observation) ? "chart-bar chart-provisional" : "chart-bar"
       output.append(
         plain:
           "<rect class=\"\(kind)\" x=\"\(column.left)\" y=\"\(top)\" width=\"\(column.width)\" height=\"\(max(height, 1))\"/>"
@@ -82,6 +84,17 @@ private struct KPIChart {
     output.append(plain: "<text class=\"\(name)\" x=\"\(x)\" y=\"\(y)\" aria-hidden=\"true\">")
     output.append(escaped: text)
     output.append("</text>")
+  }
+}
+
+extension KPISummary {
+  /// The numbers of shorter periods add up to the target, and are not to be held against it one by one.
+  fileprivate var isTargetOfEachNumber: Bool {
+    switch status.accumulation {
+    case .level: true
+    case .sumInYear: entry.cadence == .yearly
+    case .sumFromBaseline: false
+    }
   }
 }
 

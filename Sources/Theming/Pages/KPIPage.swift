@@ -41,7 +41,7 @@ private let kpiFacts: [LabelledFact<PlainPage<KPISummary>>] = []
 let observationView = View<(KPISummary, Observation)>([
   .optionalText("period") { kpi, observation in observation.period.map { kpi.edition.format.period($0) } },
   .optionalText("value") { kpi, observation in observation.value?.number.map { kpi.amount($0) } },
-  .flag("isProvisional") { $1.isProvisional == true },
+  .flag("isProvisional") { kpi, observation in kpi.mayChange(observation) },
 ])
 
 private let breakView = View<(Edition, SeriesBreak)>([
@@ -81,7 +81,13 @@ extension Direction: WordedChoice { static let wordPrefix = "direction" }
 extension Cadence: WordedChoice { static let wordPrefix = "cadence" }
 
 private let kpiWords: [Word] =
-  [.percentagePoints, .chartOf] + Unit.words + Direction.words + Cadence.words + Light.allCases.map(\.word)
+  [.percentagePoints, .chartOf] + Unit.words + Direction.words + Cadence.words
+  + KPIStatus.Reason.allCases.map(\.word)
+
+extension KPIStatus.Reason {
+  /// How the KPI stands, such as «Etter plan».
+  var word: Word { Word("judgement-" + kebab(rawValue)) }
+}
 
 extension KPISummary {
   /// Where the numbers are for programs, the same for all languages, without the ending.

@@ -13,10 +13,12 @@ struct KPISummary: Sendable {
 let kpiSummaryView = View<KPISummary>([
   .html("title") { $0.edition.phrase($0.entry.head.common.title) },
   .optional("link", linkView) { $0.edition.link($0.entry.id) },
-  .optionalText("value") { kpi in kpi.status.latest.map { kpi.amount($0.value) } },
-  .optionalText("period") { kpi in kpi.status.latest.map { kpi.edition.format.period($0.period) } },
-  .flag("isProvisional") { $0.status.latest?.isProvisional ?? false },
-  .flag("isStale") { $0.status.freshness == .stale },
+  .optionalText("value") { kpi in kpi.status.current.map { kpi.amount($0.value) } },
+  .optionalText("period") { kpi in kpi.status.current.map { kpi.edition.format.period($0.period) } },
+  .flag("isSum") { $0.status.accumulation != .level && $0.status.standing != nil },
+  .flag("isProvisional") { $0.status.current.map { $0.isProvisional && !$0.isRunning } ?? false },
+  .flag("isRunning") { $0.status.current?.isRunning ?? false },
+  .flag("isStale") { $0.status.freshness == .stale && $0.status.reason != .stale },
   .flag("isSoonStale") { $0.status.freshness == .soonStale },
   .filledTexts("missingPeriods") { kpi in kpi.status.missing.map { kpi.edition.format.period($0) } },
   .optionalText("target") { kpi in kpi.status.target?.value.map { kpi.amount($0) } },
@@ -31,7 +33,7 @@ let kpiSummaryView = View<KPISummary>([
   .optionalText("wayDone") { kpi in kpi.status.wayDone.map { kpi.edition.format.percent($0) } },
   .optionalText("wayWidth") { kpi in kpi.status.wayDone.map { String($0.clamped(to: 0...100)) } },
   .text("light") { $0.status.light.rawValue },
-  .text("lightWord") { $0.edition.words[light: $0.status.light] },
+  .text("lightWord") { $0.edition.words[$0.status.reason.word] },
   .flag("isExample") { $0.status.isExample },
 ])
 
@@ -59,18 +61,20 @@ extension Edition {
 extension KPISummary {
   func amount(_ number: Decimal) -> String { edition.amount(number, status.unit) }
 
-  /// In per cent of what was expected; of a number that is a percentage itself, in percentage points.
-  fileprivate var deviation: String? {
-    guard status.unit == .percent else { return status.deviation.map { signedPercent($0) } }
-    guard let expected = status.expected, let points = status.latest?.value.subtracting(expected) else {
-      return nil
-    }
-    let number = points.rounded(to: 1).trimmed
-    return plus(number) + edition.format.number(number) + "\u{A0}" + edition.words[.percentagePoints]
+  /// Whether a number may still change: it says so, or its period is not over.
+  func mayChange(_ observation: Observation) -> Bool {
+    observation.isProvisional == true
+      || (observation.period?.lastDay).map { $0 >= edition.site.moment.today } ?? false
   }
 
-  private func signedPercent(_ number: Decimal) -> String { plus(number) + edition.format.percent(number) }
-
   /// The formatter writes the minus.
-  private func plus(_ number: Decimal) -> String { number.sign > 0 ? "+" : "" }
+  fileprivate var deviation: String? {
+    status.deviation.map { number in
+      let amount =
+        status.isInPercentagePoints
+        ? "\(edition.format.number(number))\u{A0}\(edition.words[.percentagePoints])"
+        : edition.format.percent(number)
+      return (number.sign > 0 ? "+" : "") + amount
+    }
+  }
 }

@@ -24,7 +24,7 @@ private struct YearWheelDrawing {
     output.append(
       plain: "<text class=\"wheel-year\" x=\"180\" y=\"192\" aria-hidden=\"true\">\(year.year)</text>")
     for meeting in year.meetings.map(\.entry) {
-      guard let day = meeting.date, let type = meeting.type else { continue }
+      guard let day = meeting.date, let type = meeting.type, meeting.status != .cancelled else { continue }
       let isOver = day < edition.site.moment.today
       let (x, y) = point(angle(of: day), ring.marks)
       output.append(

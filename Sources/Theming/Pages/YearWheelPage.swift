@@ -43,6 +43,9 @@ private let meetingView = View<Listed<Meeting>>([
   .html("mark") { $0.entry.type.map { Array(meetingMark($0).utf8) } ?? [] },
   .html("branch") { $0.edition.phrase($0.entry.branch) },
   .html("subject") { $0.edition.phrase($0.entry.subject) },
+  .optionalText("status") { item in
+    item.entry.status.flatMap { $0.isShown ? item.edition.words[choice: $0] : nil }
+  },
   .flag("isOver") { item in item.entry.date.map { $0 < item.edition.site.moment.today } ?? false },
   .flag("isExample") { $0.entry.head.common.isExample == true },
   .facts(meetingFacts),
@@ -54,7 +57,8 @@ private let meetingFacts: [LabelledFact<Listed<Meeting>>] = []
 extension Meeting: PagedFacts {
   static let pages: [PageDeclaration] = [
     .list(
-      .yearWheel, yearWheelPage, words: MeetingType.words + meetingFacts.map(\.label), \.meetingYears)
+      .yearWheel, yearWheelPage, words: MeetingType.words + MeetingStatus.words + meetingFacts.map(\.label),
+      \.meetingYears)
   ]
 }
 
@@ -63,6 +67,12 @@ extension ListPage {
 }
 
 extension MeetingType: WordedChoice { static let wordPrefix = "meeting-type" }
+extension MeetingStatus: WordedChoice { static let wordPrefix = "meeting-status" }
+
+extension MeetingStatus {
+  /// That a meeting takes place as written needs no word.
+  fileprivate var isShown: Bool { self == .cancelled || self == .moved }
+}
 
 extension Edition {
   fileprivate var meetingYears: [MeetingYear] {

@@ -1,3 +1,4 @@
+import Arithmetic
 import Model
 import Templates
 
@@ -38,17 +39,30 @@ extension StatusLanguage {
 
   /// The latest number with its unit in words.
   func value(of kpi: KPIStatus) -> String {
-    guard let latest = kpi.latest else { return words["freshness", KPIStatus.Freshness.missing] }
-    let number = quantity(latest.value, kpi.unit)
+    guard let current = kpi.current else { return words["freshness", KPIStatus.Freshness.missing] }
+    let number = quantity(current.value, kpi.unit)
     switch kpi.unit {
     case .people, .jobs, .companies: return "\(number) \(kpi.unit.map { words["unit", $0] } ?? "")"
     case .percent, .kroner, .count, nil: return number
     }
   }
 
+  /// What period the number is for, or up to which it is a sum, and whether it may change.
   func asOf(_ kpi: KPIStatus) -> String {
-    guard let latest = kpi.latest else { return "" }
-    return period(latest.period) + (latest.isProvisional ? ", \(words[.provisional])" : "")
+    guard let current = kpi.current else { return "" }
+    let period = period(current.period)
+    let isSum = kpi.accumulation != .level && kpi.standing != nil
+    return (isSum ? words(.upTo, ["period": period]) : period) + remark(on: current)
+  }
+
+  private func remark(on number: KPIStatus.Measurement) -> String {
+    if number.isRunning { return ", \(words[.runningPeriod])" }
+    return number.isProvisional ? ", \(words[.provisional])" : ""
+  }
+
+  /// A number of the series, with its period.
+  private func dated(_ number: KPIStatus.Measurement?, _ unit: Unit?) -> String? {
+    number.map { "\(quantity($0.value, unit)) (\(period($0.period))\(remark(on: $0)))" }
   }
 
   func target(of kpi: KPIStatus) -> String {
@@ -59,23 +73,40 @@ extension StatusLanguage {
 
   func expected(of kpi: KPIStatus) -> String { kpi.expected.map { quantity($0, kpi.unit) } ?? words[.notSet] }
 
-  func deviation(of kpi: KPIStatus) -> String { kpi.deviation.map(deviation) ?? words[.notSet] }
+  func deviation(of kpi: KPIStatus) -> String {
+    kpi.deviation.map { deviation($0, of: kpi) } ?? words[.notSet]
+  }
+
+  /// With its sign, and U+2212 for minus.
+  private func deviation(_ value: Decimal, of kpi: KPIStatus) -> String {
+    let sign = value.sign > 0 ? "+" : ""
+    return sign
+      + (kpi.isInPercentagePoints ? words(.percentagePoints, ["number": number(value)]) : percent(value))
+  }
 
   private func facts(of kpi: KPIStatus) -> [StatusFact] {
     var facts = [
       fact(.target, target(of: kpi)), fact(.expected, expected(of: kpi)),
       fact(.deviation, deviation(of: kpi)),
-      fact(.trend, words["trend", kpi.trend]), fact(.freshness, words["freshness", kpi.freshness]),
-      fact(.thresholds, thresholds(kpi.thresholds)), fact(.owner, owner(kpi.owner)),
+      fact(.trend, words["trend", kpi.trend]), fact(.yearBefore, dated(kpi.yearBefore, kpi.unit) ?? "–"),
+      fact(.freshness, words["freshness", kpi.freshness]),
+      fact(.thresholds, thresholds(of: kpi)), fact(.owner, owner(kpi.owner)),
       fact(.source, phrase(kpi.source)), fact(.definition, phrase(kpi.definition)),
     ]
+    if kpi.latest != nil, let running = dated(kpi.running, kpi.unit) {
+      facts.insert(fact(.running, running), at: 3)
+    }
     if let comment = native(kpi.comment) { facts.append(fact(.comment, comment)) }
     return facts
   }
 
-  private func thresholds(_ thresholds: KPIThresholds) -> String {
-    let both = [(Light.yellow, thresholds.yellow), (.red, thresholds.red)]
-      .map { "\(words["light", $0]) \(percent($1))" }.joined(separator: ", ")
+  private func thresholds(of kpi: KPIStatus) -> String {
+    let thresholds = kpi.thresholds
+    let both = [(Light.yellow, thresholds.yellow), (.red, thresholds.red)].map { light, limit in
+      let amount =
+        kpi.isInPercentagePoints ? words(.percentagePoints, ["number": number(limit)]) : percent(limit)
+      return "\(words["light", light]) \(amount)"
+    }.joined(separator: ", ")
     return thresholds.areDefault ? "\(both) (\(words[.thresholdsDefault]))" : both
   }
 }

@@ -6,13 +6,7 @@ extension StatusLanguage {
   /// there is too little to draw.
   func chart(of kpi: KPIStatus) -> [UInt8] {
     let measured = kpi.series.map { ChartPoint($0.period, $0.value) }
-    var path: [ChartPoint] = []
-    if let target = kpi.target, let value = target.value, let end = target.period {
-      if let baseline = kpi.baseline, let from = baseline.value, let start = baseline.period {
-        path.append(ChartPoint(start, from))
-      }
-      path.append(ChartPoint(end, value))
-    }
+    let path = kpi.path.map { ChartPoint($0.period, $0.value) }
     guard measured.count + path.count > 1, let frame = ChartFrame(measured + path) else { return [] }
     var output = Array("<svg class=\"chart\" viewBox=\"0 0 320 120\" role=\"img\" aria-label=\"".utf8)
     output.append(escaped: description(of: kpi))
@@ -22,7 +16,7 @@ extension StatusLanguage {
     for point in measured {
       svg += "<circle class=\"chart-point\" cx=\"\(frame.x(point))\" cy=\"\(frame.y(point))\" r=\"4\"/>"
     }
-    if let target = path.last {
+    if kpi.accumulation != .sumInYear, let target = path.last {
       let (x, y) = (frame.x(target), frame.y(target))
       svg += "<path class=\"chart-target\" d=\"M\(x) \(y - 6)L\(x + 6) \(y)L\(x) \(y + 6)L\(x - 6) \(y)Z\"/>"
     }

@@ -63,11 +63,6 @@ struct StatusLanguage: Sendable {
 
   func percent(_ value: Decimal) -> String { formatter.percent(value) }
 
-  /// With its sign, and U+2212 for minus.
-  func deviation(_ value: Decimal) -> String {
-    (value.sign > 0 ? "+" : "") + percent(value)
-  }
-
   func light(_ light: Light) -> LightLabel { LightLabel(light: light, word: words["light", light]) }
 
   /// Text that this page says in its own language.

@@ -1,3 +1,4 @@
+import Arithmetic
 import Content
 import Model
 
@@ -7,7 +8,7 @@ extension TextWalk {
     guard let role = text.roles[Int(node.detail)] else { return }
     let format = renderer.format
     switch role {
-    case .kpi(let id, let aspect): output.append(escaped: kpiText(id, aspect))
+    case .kpi(let id, let aspect): kpiText(id, aspect, &output)
     case .event(let id): eventLink(id, &output)
     case .date(let date):
       output.append(plain: "<time datetime=\"\(date.iso)\">\(format.date(date))</time>")
@@ -21,19 +22,30 @@ extension TextWalk {
     }
   }
 
-  private func kpiText(_ id: EntryID, _ aspect: KPIAspect) -> String {
+  private func kpiText(_ id: EntryID, _ aspect: KPIAspect, _ output: inout [UInt8]) {
     let words = renderer.words
-    guard let kpi = renderer.site.entry(of: KPI.self, id) else { return words[.notSet] }
-    switch aspect {
-    case .unit: return kpi.unit.map { words[choice: $0] } ?? ""
-    case .target:
-      return kpi.target?.value.map(renderer.format.number) ?? words[.notSet]
-    case .value:
-      let latest = kpi.observations.filter { $0.value?.number != nil }.compactMap { observation in
-        observation.period.map { ($0, observation) }
-      }.max { $0.0 < $1.0 }
-      return latest?.1.value?.number.map(renderer.format.number) ?? words[.missing]
+    guard let kpi = renderer.site.entry(of: KPI.self, id) else {
+      output.append(escaped: words[.notSet])
+      return
     }
+    switch aspect {
+    case .unit: output.append(escaped: kpi.unit.map { words[choice: $0] } ?? "")
+    case .target: output.append(escaped: kpi.target?.value.map(renderer.format.number) ?? words[.notSet])
+    case .value: kpiValue(kpiStatus(of: kpi, on: renderer.site.moment.today), &output)
+    }
+  }
+
+  /// The same number as on its card, with the period it is for.
+  private func kpiValue(_ status: KPIStatus, _ output: inout [UInt8]) {
+    guard let current = status.current else {
+      output.append(escaped: renderer.words[.missing])
+      return
+    }
+    output.append(plain: "<data value=\"\(current.value.plain)\" title=\"")
+    output.append(escaped: renderer.format.period(current.period))
+    output.append("\">")
+    output.append(escaped: renderer.format.number(current.value))
+    output.append("</data>")
   }
 
   private func eventLink(_ id: EntryID, _ output: inout [UInt8]) {

@@ -36,12 +36,3 @@ package struct Words: Sendable {
 extension KindID {
   var word: Word { Word("kind-" + name) }
 }
-
-extension Words {
-  /// How a KPI lies to its path, such as «I rute».
-  subscript(light light: Light) -> String { self[light.word] }
-}
-
-extension Light {
-  var word: Word { Word("light-\(rawValue)") }
-}

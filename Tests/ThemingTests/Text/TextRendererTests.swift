@@ -182,8 +182,8 @@ import Theming
   @Test("Roles stand for facts, written as the language writes them; a missing value is never 0")
   func roles() async throws {
     #expect(
-      try await html("{maltall}`k.mal` {maltall}`k.verdi` {maltall}`k.enhet`") == "<p>350 1200 personer</p>\n"
-    )
+      try await html("{maltall}`k.mal` {maltall}`k.verdi` {maltall}`k.enhet`")
+        == "<p>350 <data value=\"1200\" title=\"2025\">1200</data> personer</p>\n")
     #expect(try await html("{kr}`15000–200000`") == "<p>kr\u{A0}15\u{A0}000–200\u{A0}000</p>\n")
     #expect(
       try await html("{dato}`2018-03-14`")

@@ -36,7 +36,19 @@ let fieldProofs: [Proof] = [
     "deadline-after-start", .fields("arrangementer/fest.md"),
     "start: 2027-06-17\npameldingsfrist: 1️⃣2027-07-012️⃣"),
   Proof(
-    "delivered-more", .fields("intern/partnere/eksempel-as.yml"), "avtalt: 50000\nlevert: 1️⃣5000002️⃣"),
+    "amount-without-year", .fields("intern/partnere/eksempel-as.yml"), "form: penger\nbetalt: 1️⃣200002️⃣"),
+  Proof(
+    "impossible-amount", .fields("intern/partnere/eksempel-as.yml"),
+    "form: varer\nar: {2027: {avtalt: 50000, levert: 20000, godkjent: 1️⃣300002️⃣}}"),
+  Proof(
+    "form-not-said", .fields("intern/partnere/eksempel-as.yml"), "sum: 1️⃣500002️⃣"),
+  Proof(
+    "not-a-year", .fields("intern/partnere/eksempel-as.yml"), "form: penger\nar: {1️⃣i fjor2️⃣: {betalt: 20000}}"),
+  Proof(
+    "status-from-future", .fields("handlingsplan/messe.yml"), "status: i-rute\nstatus-dato: 1️⃣2028-02-152️⃣"),
+  Proof(
+    "delivered-more", .fields("intern/partnere/eksempel-as.yml"),
+    "form: varer\nar: {2027: {avtalt: 50000, levert: 1️⃣5000002️⃣}}"),
   Proof(
     "described-decoration", .fields("sider/om.md"), "bilde: torget.jpg\nbilde-pynt: ja\nbilde-alt: 1️⃣Torget2️⃣"),
   Proof(

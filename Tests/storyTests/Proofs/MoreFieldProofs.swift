@@ -23,12 +23,18 @@ let moreFieldProofs: [Proof] = [
   Proof(
     "no-such-time", .fields("arrangementer/fest.md"), "start: 1️⃣2027-03-28 02:302️⃣"),
   Proof(
-    "observation-in-future", .fields("maltall/tall.yml"), "observasjoner: [{periode: 1️⃣20282️⃣, verdi: 42}]"),
+    "observation-in-future", .fields("maltall/tall.yml"), "observasjoner: [{periode: 1️⃣2028-T12️⃣, verdi: 42}]"),
   Proof(
     "observed-twice", .fields("maltall/tall.yml"),
-    "observasjoner:\n  - {periode: 2027, verdi: 42}\n  - {periode: 1️⃣20272️⃣, verdi: 57}"),
+    "observasjoner:\n  - {periode: 2026-T3, verdi: 42}\n  - {periode: 1️⃣2026-T32️⃣, verdi: 57}"),
   Proof(
     "old-status", .fields("handlingsplan/messe.yml"), "status: i-rute\nstatus-dato: 1️⃣2026-06-012️⃣"),
+  Proof(
+    "other-period", .fields("maltall/tall.yml"),
+    "periode: tertial\nobservasjoner: [{periode: 1️⃣20262️⃣, verdi: 42}]"),
+  Proof(
+    "baseline-too-late", .fields("maltall/tall.yml"),
+    "utgangspunkt: {periode: 1️⃣20302️⃣, verdi: 10}\nobservasjoner: [{periode: 2026-T3, verdi: 42}]"),
   Proof(
     "organisation-number", .fields("partnere/eksempel-as.yml"), "organisasjonsnummer: 1️⃣974 760 6742️⃣"),
   Proof(
@@ -94,7 +100,7 @@ let moreFieldProofs: [Proof] = [
   Proof(
     "unresolved-reference", .fields("arrangementer/fest.md"), "kampanje: 1️⃣velkomen-hjem2️⃣"),
   Proof(
-    "unusual-sum", .fields("intern/partnere/eksempel-as.yml"), "sum: 1️⃣5000002️⃣"),
+    "unusual-sum", .fields("intern/partnere/eksempel-as.yml"), "form: penger\nsum: 1️⃣5000002️⃣"),
   Proof(
     "value-on-next-line", .fields("sider/om.md"), "tittel:\n1️⃣Boligdag2️⃣"),
   Proof(

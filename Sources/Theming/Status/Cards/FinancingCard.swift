@@ -5,7 +5,8 @@ import Model
 let financingCard = StatusCard(
   "financing", order: 20,
   words: [
-    .financing, .financingIntro, .goal, .agreed, .received, .sums, .money, .inKind, .total, .shareOfGoal,
+    .financing, .financingIntro, .goal, .agreed, .received, .sums, .money, .inKind, .unknownForm, .total,
+    .shareOfGoal,
     .partners, .partner, .form, .delivered, .agreement, .withoutSum, .endingAgreements, .endedAgreements,
   ],
   states: [.init("agreement", PartnerState.Agreement.self), .init("form", ContributionForm.self)],
@@ -21,6 +22,7 @@ extension StatusWord {
   fileprivate static let sums = StatusWord("sums")
   fileprivate static let money = StatusWord("money")
   fileprivate static let inKind = StatusWord("in-kind")
+  fileprivate static let unknownForm = StatusWord("unknown-form")
   fileprivate static let total = StatusWord("total")
   fileprivate static let shareOfGoal = StatusWord("share-of-goal")
   fileprivate static let partners = StatusWord("partners")
@@ -54,13 +56,15 @@ extension StatusLanguage {
   }
 
   private func sums(_ financing: FinancingStatus) -> StatusTable {
-    let rows = [(StatusWord.agreed, financing.agreed), (.received, financing.received)].map { word, sum in
-      StatusTable.Row(
-        head: cell(words[word]), cells: [sum.money, sum.inKind, sum.total].map { cell(kroner($0)) })
+    let both = [(StatusWord.agreed, financing.agreed), (.received, financing.received)]
+    let hasUnknown = both.contains { $1.ofUnknownForm != nil }
+    let rows = both.map { word, sum in
+      let sums = [sum.money, sum.inKind] + (hasUnknown ? [sum.ofUnknownForm] : []) + [sum.total]
+      return StatusTable.Row(head: cell(words[word]), cells: sums.map { cell(kroner($0)) })
     }
+    let columns = [StatusWord.sums, .money, .inKind] + (hasUnknown ? [.unknownForm] : []) + [.total]
     return StatusTable(
-      heading: "\(words[.total]) \(financing.year)",
-      columns: [words[.sums], words[.money], words[.inKind], words[.total]], rows: rows, none: "")
+      heading: "\(words[.total]) \(financing.year)", columns: columns.map { words[$0] }, rows: rows, none: "")
   }
 
   /// In-kind counts when it is approved; what is delivered stands below.
@@ -93,7 +97,10 @@ extension StatusLanguage {
 
 private func financing(_ financing: FinancingStatus) -> JSONText {
   func sums(_ sum: FinancingStatus.Contribution) -> JSONText {
-    .record(["money": JSONText(sum.money), "inKind": JSONText(sum.inKind), "total": JSONText(sum.total)])
+    .record([
+      "money": JSONText(sum.money), "inKind": JSONText(sum.inKind),
+      "ofUnknownForm": JSONText(sum.ofUnknownForm), "total": JSONText(sum.total),
+    ])
   }
   return .record([
     "year": .number(financing.year), "goal": JSONText(FinancingStatus.goal),

@@ -5,7 +5,8 @@ import Model
 let kpisCard = StatusCard(
   "kpis", order: 10,
   words: [
-    .provisional, .kpisIntro, .targetBy, .expected, .trend, .source, .definition, .thresholds,
+    .provisional, .runningPeriod, .running, .upTo, .yearBefore, .percentagePoints, .kpisIntro, .targetBy,
+    .expected, .trend, .source, .definition, .thresholds,
     .thresholdsDefault, .comment, .missingFor, .chart, .chartPoint, .chartTarget,
   ],
   states: [
@@ -21,6 +22,11 @@ let kpisCard = StatusCard(
 
 extension StatusWord {
   static let provisional = StatusWord("provisional")
+  static let runningPeriod = StatusWord("running-period")
+  static let running = StatusWord("running")
+  static let upTo = StatusWord("up-to")
+  static let yearBefore = StatusWord("year-before")
+  static let percentagePoints = StatusWord("percentage-points")
   static let kpisIntro = StatusWord("kpis-intro")
   static let targetBy = StatusWord("target-by")
   static let expected = StatusWord("expected")
@@ -39,12 +45,15 @@ extension StatusWord {
 private func kpi(_ kpi: KPIStatus) -> JSONText {
   .record([
     "id": .string(kpi.id.slug), "isExample": .flag(kpi.isExample), "light": .string(kpi.light.rawValue),
-    "reason": .string(kpi.reason.rawValue), "value": JSONText(kpi.latest?.value),
-    "period": JSONText(kpi.latest?.period.code),
-    "isProvisional": kpi.latest.map { .flag($0.isProvisional) } ?? .null,
+    "reason": .string(kpi.reason.rawValue), "accumulation": .string(kpi.accumulation.rawValue),
+    "value": JSONText(kpi.current?.value), "period": JSONText(kpi.current?.period.code),
+    "isProvisional": kpi.current.map { .flag($0.isProvisional) } ?? .null,
+    "periodIsOver": kpi.current.map { .flag(!$0.isRunning) } ?? .null,
     "missing": .array(kpi.missing.map { .string($0.code) }), "target": JSONText(kpi.target?.value),
     "targetPeriod": JSONText(kpi.target?.period?.code), "expected": JSONText(kpi.expected),
-    "deviationPercent": JSONText(kpi.deviation), "trend": .string(kpi.trend.rawValue),
+    "deviation": JSONText(kpi.deviation),
+    "deviationUnit": .string(kpi.isInPercentagePoints ? "percentagePoints" : "percent"),
+    "trend": .string(kpi.trend.rawValue),
     "freshness": .string(kpi.freshness.rawValue), "owner": JSONText(kpi.owner),
   ])
 }

@@ -6,7 +6,7 @@ let planCard = StatusCard(
   "plan", order: 30,
   words: [
     .plan, .planIntro, .overdue, .dueThisTertial, .withoutOwner, .stale, .spent, .overBudget, .activity,
-    .statusFrom, .deadline, .nextStep, .cause, .measure, .risk, .noArea, .activities,
+    .statusFrom, .laterStatus, .deadline, .nextStep, .cause, .measure, .risk, .noArea, .activities,
   ],
   states: [.init("activity", ActivityStatus.self)],
   figures: \.plan, lights: { $0.all.map(\.light) }, json: plan,
@@ -23,6 +23,7 @@ extension StatusWord {
   fileprivate static let overBudget = StatusWord("over-budget")
   fileprivate static let activity = StatusWord("activity")
   fileprivate static let statusFrom = StatusWord("status-from")
+  fileprivate static let laterStatus = StatusWord("later-status")
   fileprivate static let deadline = StatusWord("deadline")
   fileprivate static let nextStep = StatusWord("next-step")
   fileprivate static let cause = StatusWord("cause")
@@ -88,6 +89,10 @@ extension StatusLanguage {
       cell.notes = [own(words["activity", activity.status])]
     }
     if let day = activity.statusDate { cell.notes.append(own(words(.statusFrom, ["date": date(day)]))) }
+    if let later = activity.later {
+      let status = words["activity", later.status]
+      cell.notes.append(own(words(.laterStatus, ["status": status, "date": date(later.date)])))
+    }
     return cell
   }
 

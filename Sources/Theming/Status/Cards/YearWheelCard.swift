@@ -5,10 +5,13 @@ import Model
 let yearWheelCard = StatusCard(
   "yearWheel", order: 40,
   words: [
-    .yes, .yearWheel, .yearWheelIntro, .meetingType, .held, .required, .asPlanned, .nextMeeting, .meetings,
+    .yes, .yearWheel, .yearWheelIntro, .meetingType, .held, .unconfirmed, .required, .asPlanned, .nextMeeting,
+    .meetings,
     .date, .meeting, .subject, .minutes, .attendance,
   ],
-  states: [.init("meeting", MeetingType.self)],
+  states: [
+    .init("meeting", MeetingType.self), .init("meeting-state", YearWheelStatus.MeetingState.State.self),
+  ],
   figures: \.yearWheel, lights: { $0.counts.map(\.light) }, json: yearWheel,
   section: { $0.section($1) })
 
@@ -18,6 +21,7 @@ extension StatusWord {
   fileprivate static let yearWheelIntro = StatusWord("year-wheel-intro")
   fileprivate static let meetingType = StatusWord("meeting-type")
   fileprivate static let held = StatusWord("held")
+  fileprivate static let unconfirmed = StatusWord("unconfirmed")
   fileprivate static let required = StatusWord("required")
   fileprivate static let asPlanned = StatusWord("as-planned")
   fileprivate static let nextMeeting = StatusWord("next-meeting")
@@ -36,9 +40,12 @@ extension StatusLanguage {
       light: light(.worst(of: wheel.counts.map(\.light))), intro: words[.yearWheelIntro],
       facts: [fact(.nextMeeting, wheel.next.map(next))],
       tables: [
-        table(.meetingType, [.meetingType, .status, .planned, .held, .required], wheel.counts.map(row)),
         table(
-          .meetings, [.date, .meeting, .meetingType, .subject, .attendance, .minutes], wheel.meetings.map(row)
+          .meetingType, [.meetingType, .status, .planned, .held, .unconfirmed, .required],
+          wheel.counts.map(row)),
+        table(
+          .meetings, [.date, .meeting, .status, .meetingType, .subject, .attendance, .minutes],
+          wheel.meetings.map(row)
         ),
       ])
   }
@@ -53,6 +60,7 @@ extension StatusLanguage {
       head: cell(words["meeting", count.type]),
       cells: [
         cell(count.light), cell(number(count.planned)), cell(number(count.held)),
+        cell(number(count.unconfirmed)),
         cell(count.required.map(number) ?? words[.asPlanned]),
       ])
   }
@@ -65,7 +73,8 @@ extension StatusLanguage {
     return StatusTable.Row(
       head: cell(date(meeting.date)),
       cells: [
-        title, cell(type), subject, cell(meeting.attendance.map(number) ?? "–"),
+        title, cell(words["meeting-state", meeting.state]), cell(type), subject,
+        cell(meeting.attendance.map(number) ?? "–"),
         cell(meeting.hasMinutes ? words[.yes] : "–"),
       ])
   }
@@ -80,7 +89,7 @@ private func yearWheel(_ wheel: YearWheelStatus) -> JSONText {
         .record([
           "type": .string($0.type.rawValue), "light": .string($0.light.rawValue),
           "planned": .number($0.planned),
-          "held": .number($0.held), "required": JSONText($0.required),
+          "held": .number($0.held), "unconfirmed": .number($0.unconfirmed), "required": JSONText($0.required),
         ])
       }),
   ])

@@ -1,0 +1,105 @@
+import Diagnostics
+import Model
+
+extension Rule {
+  /// Numbers of periods of different lengths cannot be compared, and not be added up.
+  static let kpiPeriodsMatch = Rule(.otherPeriod, each: KPI.self) { kpi, _ in
+    guard let cadence = kpi.cadence else { return [] }
+    return kpi.observations.enumerated().compactMap { index, observation in
+      guard let period = observation.period, !cadence.matches(period) else { return nil }
+      return Diagnostic(
+        .otherPeriod,
+        Wording(
+          nb: "\(period.code) er ikke \(cadence.onePeriod.nb), som måltallet måles for",
+          en: "\(period.code) is not \(cadence.onePeriod.en), which the KPI is measured by"),
+        at: kpi.head.place(of: "observasjoner.\(index).periode"),
+        help: Wording(
+          nb: "skriv perioden som «\(cadence.example)», eller rett feltet «periode»",
+          en: "write the period like “\(cadence.example)”, or correct the field “period”"),
+        notes: [
+          Note(
+            Wording(nb: "her står hvor ofte det måles", en: "how often it is measured is here"),
+            at: kpi.head.place(of: "periode"))
+        ])
+    }
+  }
+
+  /// A way that begins after its last number, or ends before it begins, is none.
+  static let kpiBaselineComesFirst = Rule(.baselineTooLate, each: KPI.self) { kpi, _ in
+    guard let start = kpi.baseline?.period else { return [] }
+    let measured = kpi.observations.filter { $0.value?.number != nil }.compactMap(\.period).max()
+    if let measured, measured.lastDay < start.lastDay {
+      return [
+        tooLate(
+          kpi.head,
+          Wording(
+            nb: "utgangspunktet (\(start.code)) er senere enn det siste tallet (\(measured.code))",
+            en: "the baseline (\(start.code)) is later than the latest number (\(measured.code))"))
+      ]
+    }
+    guard let end = kpi.target?.period, end.lastDay <= start.lastDay else { return [] }
+    return [
+      tooLate(
+        kpi.head,
+        Wording(
+          nb: "utgangspunktet (\(start.code)) er ikke før målet (\(end.code))",
+          en: "the baseline (\(start.code)) is not before the target (\(end.code))"))
+    ]
+  }
+}
+
+private func tooLate(_ head: EntryHead, _ what: Wording) -> Diagnostic {
+  Diagnostic(
+    .baselineTooLate, what, at: head.place(of: "utgangspunkt.periode"),
+    help: Wording(
+      nb: "skriv perioden som tallet måles fra; til da vurderes det ikke",
+      en: "write the period that it is measured from; until then it is not judged"))
+}
+
+extension Cadence {
+  fileprivate var onePeriod: Wording {
+    switch self {
+    case .yearly: Wording(nb: "et år", en: "a year")
+    case .tertial: Wording(nb: "et tertial", en: "a tertial")
+    case .quarterly: Wording(nb: "et kvartal", en: "a quarter")
+    case .monthly: Wording(nb: "en måned", en: "a month")
+    }
+  }
+
+  /// A period of it, as it is written.
+  var example: String {
+    switch self {
+    case .yearly: "2027"
+    case .tertial: "2027-T1"
+    case .quarterly: "2027-K1"
+    case .monthly: "2027-01"
+    }
+  }
+}
+
+extension Code {
+  static let otherPeriod = Code(
+    "other-period", .error,
+    title: Wording(nb: "Tall for en annen slags periode", en: "A number for another kind of period"),
+    explanation: Wording(
+      nb:
+        "Måltallet sier hvor ofte det måles. Et tall for et helt år kan ikke stå mellom tall for tertialer: de kan verken sammenlignes eller legges sammen.",
+      en:
+        "The KPI says how often it is measured. A number for a whole year cannot be among numbers for tertials: they can neither be compared nor added up."
+    ),
+    example: Example(
+      wrong: "periode: tertial\nobservasjoner: [{periode: 2026, verdi: 42}]",
+      right: "periode: tertial\nobservasjoner: [{periode: 2026-T3, verdi: 42}]"))
+
+  static let baselineTooLate = Code(
+    "baseline-too-late", .warning,
+    title: Wording(nb: "Utgangspunktet er for sent", en: "The baseline is too late"),
+    explanation: Wording(
+      nb: "Banen går fra utgangspunktet til målet. Tall fra før den begynner, kan ikke vurderes mot den.",
+      en:
+        "The path leads from the baseline to the target. Numbers from before it begins cannot be judged by it."
+    ),
+    example: Example(
+      wrong: "utgangspunkt: {periode: 2030, verdi: 10}\nobservasjoner: [{periode: 2026-T3, verdi: 42}]",
+      right: "utgangspunkt: {periode: 2025, verdi: 10}\nobservasjoner: [{periode: 2026-T3, verdi: 42}]"))
+}
