@@ -147,8 +147,8 @@ enum UsageError: Error, Equatable {
         en: "no kind of content is called “\(name)”" + (nearest.map { ". Did you mean “\($0)”?" } ?? ""))
     case .unknownFile(let name, let nearest):
       Wording(
-        nb: "det er ingen fil «\(name)» å rette" + (nearest.map { ". Mente du «\($0)»?" } ?? ""),
-        en: "there is no file “\(name)” to fix" + (nearest.map { ". Did you mean “\($0)”?" } ?? ""))
+        nb: "det er ingen fil «\(name)» i innholdet" + (nearest.map { ". Mente du «\($0)»?" } ?? ""),
+        en: "there is no file “\(name)” in the content" + (nearest.map { ". Did you mean “\($0)”?" } ?? ""))
     case .unknownCode(let name, let nearest):
       Wording(
         nb: "ingen kode heter «\(name)»" + (nearest.map { ". Mente du «\($0)»?" } ?? ""),

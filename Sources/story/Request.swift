@@ -9,22 +9,27 @@ struct Request: Sendable {
   let jobs: Int
   let language: MessageLanguage
   let reports: [FindingsReport]
-  let style: TerminalStyle
+  let environment: Environment
 
   static let options: [Option] = [.root, .asOf, .production, .format, .jobs]
 
-  init(_ arguments: Arguments, in environment: Environment) throws(UsageError) {
-    if let word = arguments.words.dropFirst().first { throw .superfluousWord(word) }
+  /// The words after the command are files, where it takes any.
+  init(
+    _ arguments: Arguments, in environment: Environment, words: Words = .none
+  ) throws(UsageError) {
+    if words == .none, let word = arguments.words.dropFirst().first { throw .superfluousWord(word) }
     language = try environment.language(arguments)
     root = arguments.value(of: .root) ?? "."
     jobs = try Self.jobs(arguments, environment)
     moment = try Self.moment(arguments, in: environment)
     reports = try FindingsReport.read(arguments)
-    style = environment.mayColour ? .coloured : .plain
+    self.environment = environment
   }
 }
 
 extension Request {
+  enum Words { case none, files }
+
   /// Now, or what `--as-of` says, and how strict to be.
   static func moment(_ arguments: Arguments, in environment: Environment) throws(UsageError) -> Moment {
     Moment(try instant(arguments) ?? environment.now, arguments.has(.production) ? .production : .preview)

@@ -43,7 +43,7 @@ extension EventRevision {
     guard let previous else { return }
     let isNew = previous.digest != digest
     sequence = max(sequence, previous.sequence + (isNew ? 1 : 0))
-    stamp = max(stamp, isNew ? previous.stamp.next : previous.stamp)
+    stamp = max(stamp, isNew ? previous.stamp.aMinuteLater : previous.stamp)
   }
 }
 

@@ -23,7 +23,7 @@ extension Command {
   ) { arguments, environment in
     let request = try BuildRequest(arguments, in: environment)
     let (analysis, result) = try await readAndBuild(request)
-    do { try request.request.show(result.findings, of: analysis) } catch {
+    do { try request.request.show(result.findings, of: analysis, on: .error) } catch {
       try request.reportWhatWasBuilt(result, analysis)
       throw error
     }
@@ -54,7 +54,7 @@ private func readAndBuild(_ request: BuildRequest) async throws -> (Analysis, Bu
     }
   } catch let error where !(error is ReadError) {
     let analysis = if let read { read } else { try await analyze(request.request) }
-    try request.request.show(try await findings(of: analysis, request.request), of: analysis)
+    try request.request.show(try await findings(of: analysis, request.request), of: analysis, on: .error)
     throw error
   }
 }
