@@ -46,7 +46,9 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "fuzz",
-      dependencies: ["Theming", "Rules", "Model", "Mistakes", "Content", "Files", "Diagnostics"],
+      dependencies: [
+        "Assets", "Compression", "Theming", "Rules", "Model", "Mistakes", "Content", "Files", "Diagnostics",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "storyTests",

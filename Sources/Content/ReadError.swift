@@ -14,7 +14,7 @@ package enum ReadError: Error, Sendable, Hashable {
   package var message: Wording {
     switch self {
     case .missing(let path):
-      Wording(nb: "Finner ikke mappen «\(path)»", en: "There is no folder “\(path)»")
+      Wording(nb: "finner ikke mappen «\(path)»", en: "there is no folder “\(path)”")
     case .notAFolder(let path):
       Wording(
         nb: "«\(path)» er en fil eller en snarvei, ikke en mappe",

@@ -62,16 +62,16 @@ private func listFolder(_ root: String, _ name: String, atMost bound: Int) throw
       }
     }
     return listing.bounded(by: bound, name)
-  } catch { throw ReadError(error, name) }
+  } catch { throw ReadError(error) }
 }
 
 extension ReadError {
-  fileprivate init(_ error: FileError, _ name: String) {
+  fileprivate init(_ error: FileError) {
     guard error.isAbsence else {
       self = .refused(error)
       return
     }
-    self = error.isMissing ? .missing(path: name) : .notAFolder(path: name)
+    self = error.isMissing ? .missing(path: error.path) : .notAFolder(path: error.path)
   }
 }
 
@@ -80,7 +80,7 @@ extension Listing {
     for entry in entries where !isHidden(entry.bytes) {
       let path = folder + "/" + entry.name
       if !isPlain(entry.bytes) {
-        findings.append(.unusableFileName(path))
+        findings.append(.unusableFileName(folder + "/" + entry.shownName))
         continue
       }
       switch entry.item {

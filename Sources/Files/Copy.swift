@@ -25,7 +25,7 @@ extension Folder {
     try target.makeFolder(newName)
     if isNew {
       try target.attempt(.makeFolder, newName) { () throws(FileError.Reason) in
-        try check(unsafe fchmodat(target.descriptor.number, newName, mode, 0))
+        try check(unsafe fchmodat(target.descriptor.number, newName.systemName, mode, 0))
       }
     }
     return try target.folder(newName)
@@ -71,8 +71,8 @@ extension Folder {
       try checkName(newName)
       var path = [CChar](repeating: 0, count: 4097)
       try check(
-        Int32(clamping: unsafe readlinkat(descriptor.number, name, &path, path.count - 1)))
-      try check(unsafe symlinkat(path, target.descriptor.number, newName))
+        Int32(clamping: unsafe readlinkat(descriptor.number, name.systemName, &path, path.count - 1)))
+      try check(unsafe symlinkat(path, target.descriptor.number, newName.systemName))
     }
   }
 

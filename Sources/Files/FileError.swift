@@ -34,6 +34,7 @@ package struct FileError: Error, Sendable, Hashable {
   /// What to say to people about it, as a phrase without a full stop.
   package var message: Wording {
     let (tried, why) = (attempt.words, reason.words(trying: attempt))
+    let path = path.withoutStandIns
     return Wording(
       nb: "får ikke \(tried.nb) «\(path)»: \(why.nb)", en: "cannot \(tried.en) “\(path)”: \(why.en)")
   }

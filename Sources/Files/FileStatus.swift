@@ -42,7 +42,7 @@ extension Folder {
   package func touch(_ name: String) throws(FileError) {
     try attempt(.write, name) { () throws(FileError.Reason) in
       try checkName(name)
-      try check(unsafe utimensat(descriptor.number, name, nil, AT_SYMLINK_NOFOLLOW))
+      try check(unsafe utimensat(descriptor.number, name.systemName, nil, AT_SYMLINK_NOFOLLOW))
     }
   }
 

@@ -19,7 +19,7 @@ package struct Folder: ~Copyable, Sendable {
     }
     do throws(FileError.Reason) {
       guard !path.utf8.contains(0) else { throw .badName }
-      let opened = retried { unsafe Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
+      let opened = retried { unsafe Glibc.open(path.systemName, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
       self.descriptor = try Descriptor(opened: opened)
     } catch {
       throw FileError(.openFolder, path, error)
@@ -80,9 +80,9 @@ package struct Folder: ~Copyable, Sendable {
   package func makeFolder(_ name: String, for readers: Readers = .decidedByUmask) throws(FileError) {
     try attempt(.makeFolder, name) { () throws(FileError.Reason) in
       try checkName(name)
-      if unsafe mkdirat(descriptor.number, name, 0o755) == 0 {
+      if unsafe mkdirat(descriptor.number, name.systemName, 0o755) == 0 {
         guard let mode = readers.folderMode else { return }
-        try check(unsafe fchmodat(descriptor.number, name, mode, 0))
+        try check(unsafe fchmodat(descriptor.number, name.systemName, mode, 0))
       } else if errno != EEXIST {
         throw .system(errno)
       }
@@ -96,7 +96,9 @@ package struct Folder: ~Copyable, Sendable {
   package func status(_ name: String) throws(FileError) -> FileStatus? {
     try attempt(.inspect, name) { () throws(FileError.Reason) in
       try checkName(name)
-      return try statusIfPresent { unsafe fstatat(descriptor.number, name, &$0, AT_SYMLINK_NOFOLLOW) }
+      return try statusIfPresent {
+        unsafe fstatat(descriptor.number, name.systemName, &$0, AT_SYMLINK_NOFOLLOW)
+      }
     }
   }
 }
@@ -131,8 +133,8 @@ private func makeFolders(_ path: String, for readers: Readers) throws(FileError)
   var made = path.hasPrefix("/") ? "/" : "."
   for name in path.split(separator: "/") {
     made = joined(made, name)
-    if unsafe mkdir(made, 0o755) == 0 {
-      guard let mode = readers.folderMode, unsafe chmod(made, mode) != 0 else { continue }
+    if unsafe mkdir(made.systemName, 0o755) == 0 {
+      guard let mode = readers.folderMode, unsafe chmod(made.systemName, mode) != 0 else { continue }
       throw FileError(.makeFolder, made, .system(errno))
     }
     guard errno == EEXIST else { throw FileError(.makeFolder, made, .system(errno)) }

@@ -6,8 +6,10 @@ package struct Entry: Sendable, Hashable {
   package let bytes: [UInt8]
   package let item: Item
 
+  /// The name as functions of `Folder` take it, whatever its bytes are; not to be shown.
+  package var name: String { String(fileName: bytes) }
   /// With what is not UTF-8 replaced.
-  package var name: String { String(decoding: bytes, as: UTF8.self) }
+  package var shownName: String { String(decoding: bytes, as: UTF8.self) }
 }
 
 extension Folder {
@@ -39,7 +41,7 @@ extension Folder {
       if bytes == [0x2E] || bytes == [0x2E, 0x2E] { continue }
       guard entries.count < limit else { throw .tooLarge(limit: limit, size: limit + 1) }
       // Nothing, when it is gone meanwhile.
-      let item = if let item = Item(type: type) { item } else { try item(of: bytes) }
+      let item = if let item = Item(type: type) { item } else { try item(of: String(fileName: bytes)) }
       if item != .nothing { entries.append(Entry(bytes: bytes, item: item)) }
     }
     try stream.close()
@@ -47,9 +49,8 @@ extension Folder {
   }
 
   /// For file systems that do not give the kind with the name.
-  private func item(of name: [UInt8]) throws(FileError.Reason) -> Item {
-    let name = name.map { CChar(bitPattern: $0) } + [0]
-    return try statusIfPresent { unsafe fstatat(descriptor.number, name, &$0, AT_SYMLINK_NOFOLLOW) }?.item
+  private func item(of name: String) throws(FileError.Reason) -> Item {
+    try statusIfPresent { unsafe fstatat(descriptor.number, name.systemName, &$0, AT_SYMLINK_NOFOLLOW) }?.item
       ?? .nothing
   }
 }

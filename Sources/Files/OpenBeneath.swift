@@ -16,7 +16,7 @@ func openBeneath(
   guard isPath(path) else { throw .badName }
   switch resolution {
   case .kernel:
-    let opened = retried { unsafe open_beneath(folder.number, path, flags | O_CLOEXEC, mode) }
+    let opened = retried { unsafe open_beneath(folder.number, path.systemName, flags | O_CLOEXEC, mode) }
     // Containers that forbid the call answer EPERM, older kernels ENOSYS.
     if opened < 0, errno == ENOSYS || errno == EPERM { fallthrough }
     return try Descriptor(opened: opened)
@@ -37,7 +37,7 @@ private func openByHand(
 private func openName(
   _ folder: borrowing Descriptor, _ name: String, _ flags: Int32, _ mode: mode_t
 ) throws(FileError.Reason) -> Descriptor {
-  let opened = retried { unsafe openat(folder.number, name, flags | O_NOFOLLOW | O_CLOEXEC, mode) }
+  let opened = retried { unsafe openat(folder.number, name.systemName, flags | O_NOFOLLOW | O_CLOEXEC, mode) }
   // A symbolic link opened as a folder is «not a folder» to openat(2), and a link to openat2(2).
   if opened < 0, errno == ENOTDIR { throw isLink(folder, name) ? .system(ELOOP) : .system(ENOTDIR) }
   return try Descriptor(opened: opened)
@@ -45,7 +45,7 @@ private func openName(
 
 private func isLink(_ folder: borrowing Descriptor, _ name: String) -> Bool {
   var status = stat()
-  return unsafe fstatat(folder.number, name, &status, AT_SYMLINK_NOFOLLOW) == 0
+  return unsafe fstatat(folder.number, name.systemName, &status, AT_SYMLINK_NOFOLLOW) == 0
     && Item(mode: status.st_mode) == .link
 }
 

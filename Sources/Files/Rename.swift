@@ -13,7 +13,8 @@ extension Folder {
     try attempt(.rename, name) { () throws(FileError.Reason) in
       try checkName(name)
       try checkName(newName)
-      try check(unsafe renameat(descriptor.number, name, target.descriptor.number, newName))
+      let (from, to) = (name.systemName, newName.systemName)
+      try check(unsafe renameat(descriptor.number, from, target.descriptor.number, to))
     }
   }
 
@@ -22,7 +23,8 @@ extension Folder {
     try attempt(.link, name) { () throws(FileError.Reason) in
       try checkName(name)
       try checkName(newName)
-      try check(unsafe linkat(descriptor.number, name, target.descriptor.number, newName, 0))
+      let (from, to) = (name.systemName, newName.systemName)
+      try check(unsafe linkat(descriptor.number, from, target.descriptor.number, to, 0))
     }
   }
 
@@ -32,7 +34,9 @@ extension Folder {
     try attempt(.exchange, other) { () throws(FileError.Reason) in
       try checkName(name)
       try checkName(other)
-      if unsafe renameat2(descriptor.number, name, descriptor.number, other, renameExchange) == 0 {
+      if unsafe renameat2(
+        descriptor.number, name.systemName, descriptor.number, other.systemName, renameExchange) == 0
+      {
         return true
       }
       if [EINVAL, ENOSYS, EOPNOTSUPP, EXDEV].contains(errno) { return false }

@@ -7,7 +7,7 @@ extension Folder {
       let name = prefix + String(UInt64.random(in: .min ... .max), radix: 36)
       let isMade = try attempt(.makeFolder, name) { () throws(FileError.Reason) in
         try checkName(name)
-        if unsafe mkdirat(descriptor.number, name, 0o700) == 0 { return true }
+        if unsafe mkdirat(descriptor.number, name.systemName, 0o700) == 0 { return true }
         if errno == EEXIST { return false }
         throw .system(errno)
       }

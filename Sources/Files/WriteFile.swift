@@ -18,9 +18,9 @@ extension Folder {
   ///
   /// A file that is there keeps its permissions.
   package func replace(_ name: String, with bytes: [UInt8]) throws(FileError) {
-    let temporary = ".story-\(getpid())-" + name
-    try removeFile(temporary)
+    let temporary = temporaryName(for: name)
     do throws(FileError) {
+      try removeFile(temporary)
       try writeLasting(bytes, to: temporary, like: try status(name))
       try rename(temporary, to: name)
     } catch {
@@ -42,6 +42,14 @@ extension Folder {
       try file.close()
     }
   }
+}
+
+/// A name that is no longer than the file system takes, however long the file's own is, and the same in every run of the
+/// same process number, which then removes what an earlier one left.
+private func temporaryName(for name: String) -> String {
+  // FNV-1a, of 64 bits.
+  let sum = name.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+  return ".story-\(getpid())-" + String(sum, radix: 16)
 }
 
 extension Descriptor {

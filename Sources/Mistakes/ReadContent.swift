@@ -37,7 +37,22 @@ private enum ReadFile: Sendable {
 }
 
 private func readFile(_ file: SourceFile, _ components: ComponentVocabulary) -> Diagnosed<ReadFile> {
-  switch parse(file) {
+  let parsed = parse(file)
+  guard parsed.isText else { return readFile(file, parsed, components) }
+  let readable = ReadableText(file)
+  if parsed.isData, !readable.conflicts.isEmpty { return Diagnosed(.unreadable, readable.findings) }
+  let meant = readable.file ?? file
+  var read = readFile(meant, readable.file.map(parse) ?? parsed, components)
+  read.findings = readable.findings + read.findings
+  read.value.keep(source: file.bytes)
+  if !readable.conflicts.isEmpty { read.value.mayLack(fieldsOfConflictsIn: readable.conflicts) }
+  return read
+}
+
+private func readFile(
+  _ file: SourceFile, _ parsed: ParsedFile, _ components: ComponentVocabulary
+) -> Diagnosed<ReadFile> {
+  switch parsed {
   case .document(let parsed):
     let document = readDocument(parsed, file, components)
     return Diagnosed(.document(document.value), document.findings)
@@ -57,4 +72,63 @@ private func register(_ read: Diagnosed<YAMLNode?>, _ file: SourceFile) -> Diagn
   }
   let register = ContentRegister(path: file.path, root: root, source: file.bytes)
   return Diagnosed(.register(register), read.findings)
+}
+
+extension ParsedFile {
+  /// Whether other programs made it: a version of it is of no use by itself.
+  fileprivate var isData: Bool {
+    switch self {
+    case .data, .table: true
+    case .document, .register, .asset, .unreadable: false
+    }
+  }
+
+  fileprivate var isText: Bool {
+    switch self {
+    case .document, .register, .data, .table: true
+    case .asset, .unreadable: false
+    }
+  }
+}
+
+extension ReadFile {
+  /// The file as it is on disk, for checksums and for quoting from it.
+  fileprivate mutating func keep(source: [UInt8]) {
+    switch self {
+    case .document(var document):
+      document.source = source
+      self = .document(document)
+    case .register(var register):
+      register.source = source
+      self = .register(register)
+    case .table(var table):
+      table.source = source
+      self = .table(table)
+    case .asset, .unreadable: break
+    }
+  }
+
+  /// What only the other side of a conflict holds is not reported as missing.
+  fileprivate mutating func mayLack(fieldsOfConflictsIn hidden: [Range<Int>]) {
+    switch self {
+    case .document(var document):
+      let end = document.frontMatterRange.upperBound
+      if hidden.contains(where: { $0.lowerBound < end }) { document.unreadableKeys.append(YAMLNode.anyKey) }
+      self = .document(document)
+    case .register(var register):
+      register.root.mayHoldMore()
+      self = .register(register)
+    case .table, .asset, .unreadable: break
+    }
+  }
+}
+
+extension YAMLNode {
+  /// Notes for all mappings that more may be written in them.
+  fileprivate mutating func mayHoldMore() {
+    unreadableKeys.append(Self.anyKey)
+    guard var items else { return }
+    for index in items.indices { items[index].unreadableKeys.append(Self.anyKey) }
+    value = .sequence(items)
+  }
 }

@@ -35,8 +35,8 @@ extension OutputFile {
     }
   }
 
-  /// Appends the file's finished bytes; what is found tells why they must not go out. Nothing for what Tooling has not
-  /// made.
+  /// Puts the file's finished bytes into an empty buffer; what is found says why they must not go out. Nothing for what
+  /// Tooling has not made.
   func fill(_ buffer: inout [UInt8], searchedBy gate: LeakGate) throws(FileError) -> [Diagnostic] {
     switch content {
     case .bytes, .rendered:

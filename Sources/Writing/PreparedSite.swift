@@ -91,12 +91,14 @@ extension PreparedSite {
 
 /// No file may lead out of the site, be hidden by another, or stand twice.
 private func checkPaths(_ paths: [String]) throws(WriteError) {
-  var previous: String?
-  for file in paths.sorted() {
+  var files: Set<String> = []
+  for file in paths where !files.insert(file).inserted { throw .badPath(file) }
+  for file in paths {
     let names = file.split(separator: "/", omittingEmptySubsequences: false)
     guard !names.contains(where: { $0.isEmpty || $0 == "." || $0 == ".." || $0.utf8.contains { $0 < 0x20 } })
     else { throw .badPath(file) }
-    if let previous, previous == file || file.hasPrefix(previous + "/") { throw .badPath(file) }
-    previous = file
+    for slash in file.indices where file[slash] == "/" && files.contains(String(file[..<slash])) {
+      throw .badPath(file)
+    }
   }
 }

@@ -1,15 +1,19 @@
 import Files
 
-/// Writes one file that somebody asked for by name, such as a report of findings: whole or not at all, through a
-/// temporary file beside it; the folders above it are made.
+/// Writes one file that somebody asked for by name, such as a report of findings: a file whole or not at all, a device or
+/// a pipe as it is, and through a symbolic link what it leads to (`writeThrough`).
 package func writeFile(_ bytes: [UInt8], to path: String) throws(WriteError) {
+  try single(path) { () throws(FileError) in try writeThrough(bytes, to: path) }
+}
+
+/// Writes one file of the project, whole or not at all; the folders above it are made. No symbolic link below `root` is
+/// followed.
+package func writeFile(_ bytes: [UInt8], to path: String, below root: String) throws(WriteError) {
   guard let (parent, name) = split(path) else { throw .badPath(path) }
   try single(path) { () throws(FileError) in
-    let folder = try Folder(parent, .makingIt)
-    switch try folder.item(name) {
-    case .nothing, .file, .link: try folder.replace(name, with: bytes)
-    case .folder, .other: throw FileError(.write, path, .notAFile)
-    }
+    let folder = try Folder(root).folderMakingIt(parent)
+    if try folder.item(name) == .link { throw FileError(.write, path, .notAFile) }
+    try folder.replace(name, with: bytes)
   }
 }
 
@@ -28,11 +32,12 @@ package func rewriteFile(
   if !isRewritten { throw .changedMeanwhile(path: path) }
 }
 
-/// Writes a file that must not be there yet; what is there is never written over.
-package func writeNewFile(_ bytes: [UInt8], to path: String) throws(WriteError) {
+/// Writes a file that must not be there yet; what is there is never written over, and no symbolic link below `root` is
+/// followed.
+package func writeNewFile(_ bytes: [UInt8], to path: String, below root: String) throws(WriteError) {
   guard let (parent, name) = split(path) else { throw .badPath(path) }
   let isNew = try single(path) { () throws(FileError) in
-    let folder = try Folder(parent, .makingIt)
+    let folder = try Folder(root).folderMakingIt(parent)
     guard try folder.item(name) == .nothing else { return false }
     try folder.write(bytes, to: name)
     return true

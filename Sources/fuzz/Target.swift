@@ -5,6 +5,8 @@ enum Target: String, CaseIterable {
   case fields, markdown, directives, yaml, csv, soup, templates, words, site
   /// Numbers, dates and periods from a grammar of their own; see `siteOfFigures`.
   case figures
+  /// Files attached to the content, each from a grammar of its own; see `attachmentFindings`.
+  case pdf, office, drawing
   /// Every file of the content cut off at each byte, and with each byte replaced; see `Sweep`.
   case sweep
 }
@@ -53,6 +55,9 @@ extension Target {
     case .figures:
       let moment = numbers.oneIn(2) ? 0 : numbers.below(World.days.count)
       return Input(files: siteOfFigures(&numbers), depth: .aloneRendered, moment: moment)
+    case .pdf: return attachment("pdf", somePDF(&numbers))
+    case .office: return attachment(numbers.pick(["docx", "xlsx", "pptx", "odt"]), someOfficeFile(&numbers))
+    case .drawing: return attachment("svg", someDrawing(&numbers))
     case .sweep: return Sweep(seeds).input(number)
     }
   }
@@ -63,6 +68,11 @@ extension Target {
     let changed = SourceFile(path: file.path, bytes: change(file.bytes, &numbers))
     let depth: Input.Depth = numbers.oneIn(100) ? .rendered : numbers.oneIn(16) ? .resolved : .alone
     return Input(files: [changed], depth: depth)
+  }
+
+  private func attachment(_ ending: String, _ bytes: [UInt8]) -> Input {
+    let file = SourceFile(path: "content/sider/attached." + ending, bytes: Array(bytes.prefix(largestInput)))
+    return Input(files: [file], depth: .alone)
   }
 
   /// Several files changed at once, some taken from others, so that kinds, ids and addresses meet.

@@ -34,6 +34,7 @@ struct World {
     let changed = input.files.filter { $0.path.hasPrefix("content/") }
     let parsed = await readContent(SourceTree(files: changed), components: .declared, jobs: 1)
     var outcome = Outcome(findings: parsed.findings, documents: parsed.value.documents)
+    outcome.findings += changed.flatMap(attachmentFindings)
     let theming = themed(input, &outcome)
     if !changed.isEmpty || input.depth != .alone {
       let site = await resolve(

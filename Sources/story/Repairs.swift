@@ -22,7 +22,10 @@ package func repairs(of sources: SourceTree, at moment: Moment, jobs: Int) async
   var files: [String: RepairedFile] = [:]
   var tree = sources
   for _ in 0..<maximumRounds {
-    let findings = await readModel(of: tree, at: moment, jobs: jobs).findings.filter { !$0.fixIts.isEmpty }
+    let found = await readModel(of: tree, at: moment, jobs: jobs).findings
+    // Where two versions stand, nobody knows yet which of them a repair would be in.
+    let conflicted = Set(found.filter { $0.code == .mergeConflict }.map(\.location.path))
+    let findings = found.filter { !$0.fixIts.isEmpty && !conflicted.contains($0.location.path) }
     let places = Dictionary(grouping: findings, by: \.location.path)
     if places.isEmpty { return files.values.sorted { $0.path < $1.path } }
     for (index, file) in tree.files.enumerated() {

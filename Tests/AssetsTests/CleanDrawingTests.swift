@@ -145,6 +145,20 @@ import Testing
     }
   }
 
+  @Test("A long stylesheet and many hidden layers take little processor time")
+  func manyHidden() async {
+    await #expect(processExitsWith: .success) {
+      allowProcessorTime(seconds: 60)
+      let style = "<style>\(String(repeating: ".a{fill:red} ", count: 150_000))</style>"
+      let nested = String(repeating: "<g display='none'>", count: 190)
+      let leaves = String(repeating: "<g/>", count: 90_000)
+      let svg =
+        "<svg xmlns='http://www.w3.org/2000/svg'>\(style)\(nested)\(leaves)<path id='a'/>"
+        + "\(String(repeating: "</g>", count: 190))<use href='#a'/></svg>"
+      #expect(cleanDrawing(Array(svg.utf8), path: "a.svg").value?.count ?? 0 > 1_000_000)
+    }
+  }
+
   @Test("A photo inside a drawing keeps its pixels and loses what the camera wrote")
   func photos() throws {
     let png = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A] as [UInt8]

@@ -1,5 +1,6 @@
 import Assets
 import Diagnostics
+import TestSupport
 import Testing
 
 @Suite struct OfficeTests {
@@ -138,5 +139,40 @@ import Testing
       #expect(found?.hasSuffix(expected) == true, "\(found ?? "nil") \(expected)")
     }
     #expect(inspectDocument(Array("BEGIN:VCALENDAR\r\n".utf8), path: "a.ics").isEmpty)
+  }
+
+  @Test("Files that share their bytes would be unpacked again and again, and are not unpacked at all")
+  func overlapping() {
+    let types = ZipPart(name: "[Content_Types].xml", bytes: Array("<T/>".utf8))
+    let text = Array("<c>\(String(repeating: " ", count: 10_000))</c>".utf8)
+    let same = (0..<20).map { ZipPart(name: "word/\($0).xml", bytes: text, isAtStart: $0 > 0) }
+    #expect(inspectDocument(zip(same.prefix(1) + [types]), path: "a.docx") == [])
+    #expect(
+      inspectDocument(zip(same + [types]), path: "a.docx").map(\.code.name) == [
+        "unreadable-document"
+      ])
+  }
+
+  @Test("Many authors, parts and nested elements take little processor time")
+  func many() async {
+    await #expect(processExitsWith: .success) {
+      allowProcessorTime(seconds: 60)
+      let many = 100_000
+      let authors = (0..<many).map { "<author>A\($0)</author>" }.joined()
+      let comments = "<c>\(authors)\(String(repeating: "<comment authorId='9'/>", count: many))</c>"
+      let long = "xl/" + String(repeating: "a", count: 60_000) + ".xml"
+      let found = inspectDocument(
+        zip([
+          (name: "[Content_Types].xml", text: "<T/>"), (name: "xl/comments1.xml", text: comments),
+          (name: long, text: comments),
+        ]),
+        path: "a.xlsx")
+      #expect(found.map(\.message.nb) == ["dokumentet har 200000 kommentarer (A9 200000)"])
+      let deep = String(repeating: "<p>", count: 900)
+      let leaves = String(repeating: "<span>x</span>", count: many)
+      let text = "<c>\(deep)\(leaves)\(String(repeating: "</p>", count: 900))</c>"
+      let parts = (0..<5_000).map { (name: "p\($0).xml", text: "<c><annotation/></c>") }
+      #expect(inspectDocument(zip([(name: "content.xml", text: text)] + parts), path: "a.odt").count == 1)
+    }
   }
 }

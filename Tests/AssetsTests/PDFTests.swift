@@ -100,4 +100,48 @@ import Testing
       #expect(inspectDocument(bytes, path: "a.pdf").count <= 1)
     }
   }
+
+  @Test("A number that no file is long enough for is no number, and what can be read besides is read")
+  func hugeNumbers() {
+    let note = "9 0 obj << /Subtype /Text /Rect [] /T (Kari) /Contents (Nei) >> endobj"
+    for number in ["9223372036854775807", "-9223372036854775808", "281474976710656", "99999999999999999999"] {
+      for stream in [
+        "/Type /ObjStm /N 1 /First \(number) /Length 9 >> stream\n5 1 (abc)",
+        "/Type /ObjStm /N \(number) /First 4 /Length 9 >> stream\n5 1 (abc)",
+        "/Type /ObjStm /N 1 /First 4 /Length \(number) >> stream\n5 1 (abc)",
+        "/Type /ObjStm /N 1 /First 4 >> stream\n\(number) \(number) (abc)",
+        "/Type /ObjStm /N 1 /First 281474976710655 >> stream\n5 281474976710655 (abc)",
+      ] {
+        let found = found("1 0 obj << \(stream)\nendstream endobj", note)
+        #expect(found == ["reviewed-document: dokumentet har 1 kommentar (Kari 1)"], "\(stream)")
+      }
+    }
+  }
+
+  @Test("Packed objects that share their bytes, long keys and long names take little processor time")
+  func shared() async {
+    await #expect(processExitsWith: .success) {
+      allowProcessorTime(seconds: 60)
+      let many = 50_000
+      let places = (0..<many).map { "\($0) \($0)" }.joined(separator: " ") + " "
+      let packed =
+        "1 0 obj << /Type /ObjStm /N \(many) /First \(places.utf8.count) >> stream\n\(places)"
+        + String(repeating: "(", count: 4_000_000) + "\nendstream endobj"
+      let key = String(repeating: "A", count: 1_000_000)
+      let inner = String(repeating: "<< /Subtype /Text /Rect [] /T 7 0 R /Contents (x) >> ", count: many)
+      let keyed = "2 0 obj << /\(key) [ \(inner) ] >> endobj"
+      let name = "7 0 obj (\(String(repeating: "K", count: 3_000_000))) endobj"
+      for text in [packed, keyed, keyed + " " + name] {
+        #expect(inspectDocument(Array("%PDF-1.7 \(text)".utf8), path: "a.pdf").count <= 1)
+      }
+    }
+  }
+
+  @Test("A later version of a note takes the earlier one's place; one that was removed is still in the file")
+  func versions() {
+    func page(_ notes: String) -> String { "4 0 obj << /A << /B [ \(notes) ] >> >> endobj" }
+    let note = "<< /Subtype /Text /Rect [] /T (K) /Contents (Nei) >>"
+    #expect(found(page(note), page(note)) == ["reviewed-document: dokumentet har 1 kommentar (K 1)"])
+    #expect(found(page(note + note), page(note)) == ["reviewed-document: dokumentet har 2 kommentarer (K 2)"])
+  }
 }

@@ -13,6 +13,8 @@ struct ZipPart {
   /// What the directory says of its size, when that is not true.
   var size: Int?
   var checksum: UInt32?
+  /// Whether it is only in the directory, which says that it lies where the file begins.
+  var isAtStart = false
 }
 
 func zip(_ parts: [ZipPart]) -> [UInt8] {
@@ -28,7 +30,8 @@ func zip(_ parts: [ZipPart]) -> [UInt8] {
     directory +=
       little(0x0201_4B50, 4) + little(20, 2) + little(20, 2) + common + little(0, 2) + little(0, 2)
       + little(0, 2)
-      + little(0, 4) + little(file.count, 4) + Array(part.name.utf8)
+      + little(0, 4) + little(part.isAtStart ? 0 : file.count, 4) + Array(part.name.utf8)
+    if part.isAtStart { continue }
     file += little(0x0403_4B50, 4) + little(20, 2) + common + Array(part.name.utf8) + part.bytes
   }
   let end =

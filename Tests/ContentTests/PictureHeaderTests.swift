@@ -38,6 +38,17 @@ import Testing
         == PictureHeader(.gif, width: 80, height: 20, hasAlpha: true))
   }
 
+  @Test("Many EXIF chunks that claim many entries take little processor time")
+  func manyExif() async {
+    await #expect(processExitsWith: .success) {
+      allowProcessorTime(seconds: 60)
+      let empty = PictureBytes.emptyPNG(width: 80, height: 20)
+      let exif = PictureBytes.chunk("eXIf", Array("II*\0".utf8) + [8, 0, 0, 0, 0xFF, 0xFF])
+      let png = empty.prefix(33) + repeatElement(exif, count: 40_000).joined() + empty.dropFirst(33)
+      #expect(pictureHeader(of: Array(png))?.width == 80)
+    }
+  }
+
   @Test("All three forms of WebP are read, and EXIF at the end of one")
   func webPs() {
     let lossy = Array("VP8 ".utf8) + PictureBytes.little(10, 4) + [0, 0, 0, 0x9D, 1, 0x2A, 80, 0, 20, 0]

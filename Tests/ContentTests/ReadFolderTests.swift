@@ -108,12 +108,19 @@ func missing() async throws {
   try await withFolder { root in
     write(root + "/fil", [1])
     unsafe symlink("/etc", root + "/lenke")
-    await #expect(throws: ReadError.missing(path: "content")) {
+    await #expect(throws: ReadError.missing(path: root + "/content")) {
       try await readFolder(root, "content", jobs: 1)
     }
-    await #expect(throws: ReadError.notAFolder(path: "fil")) { try await readFolder(root, "fil", jobs: 1) }
-    await #expect(throws: ReadError.notAFolder(path: "lenke")) {
+    await #expect(throws: ReadError.notAFolder(path: root + "/fil")) {
+      try await readFolder(root, "fil", jobs: 1)
+    }
+    await #expect(throws: ReadError.notAFolder(path: root + "/lenke")) {
       try await readFolder(root, "lenke", jobs: 1)
     }
+    await #expect(throws: ReadError.missing(path: root + "/ingen")) {
+      try await readFolder(root + "/ingen", "content", jobs: 1)
+    }
+    let message = ReadError.missing(path: "/ingen").message
+    #expect(message.nb == "finner ikke mappen «/ingen»" && message.en == "there is no folder “/ingen”")
   }
 }

@@ -42,6 +42,76 @@ import Testing
     }
   }
 
+  @Test("A file whose name is as long as the disk takes can be replaced, and an error names the file itself")
+  func longName() throws {
+    try inTemporaryFolder { path in
+      let folder = try Folder(path)
+      let name = String(repeating: "å", count: 127) + "a"
+      try folder.replace(name, with: [1])
+      try folder.replace(name, with: [2])
+      #expect(try folder.read(name, atMost: 1) == [2] && folder.entries().count == 1)
+      let tooLong = name + "b"
+      #expect(
+        failure { try folder.replace(tooLong, with: [3]) }
+          == FileError(.write, path + "/" + tooLong, .system(ENAMETOOLONG)))
+      #expect(try folder.entries().map(\.name) == [name])
+    }
+  }
+
+  @Test(
+    "A name that is not UTF-8 is listed, opened, renamed and removed like any other, and shown without its odd bytes",
+    arguments: [[0xFF, 0xFE], [0x61, 0xE5, 0x72], [0xED, 0xA0, 0x80], [0xF4, 0x8F, 0xBE, 0x80], [0xC3]]
+      as [[UInt8]])
+  func oddNames(_ odd: [UInt8]) throws {
+    try inTemporaryFolder { path in
+      let bytes = Array((path + "/").utf8CString.dropLast()) + odd.map { CChar(bitPattern: $0) } + [0]
+      #expect(unsafe mkdir(bytes, 0o755) == 0)
+      let folder = try Folder(path)
+      let entry = try #require(folder.entries().first)
+      #expect(entry.bytes == odd && entry.item == .folder)
+      try folder.folder(entry.name).write([7], to: "f")
+      #expect(try folder.filesBelow() == [entry.name + "/f"])
+      #expect(try folder.read(entry.name + "/f", atMost: 1) == [7])
+      let shown = try #require(failure { try folder.read(entry.name + "/g", atMost: 1) }).message.nb
+      #expect(!shown.unicodeScalars.contains { $0.value >= 0x10FF80 })
+      try folder.rename(entry.name, to: entry.name + "b")
+      #expect(try folder.entries().map(\.bytes) == [odd + [0x62]])
+      try folder.removeTree(entry.name + "b")
+      #expect(try folder.entries().isEmpty)
+    }
+  }
+
+  @Test("A report goes through a link to what it leads to, and into devices and pipes as they are")
+  func writingThrough() throws {
+    try inTemporaryFolder { path in
+      let folder = try Folder(path)
+      try writeThrough([1], to: path + "/new/a")
+      #expect(try folder.read("new/a", atMost: 1) == [1])
+      unsafe symlink("new/a", path + "/link")
+      unsafe symlink("new/b", path + "/dangling")
+      try writeThrough([2, 3], to: path + "/link")
+      try writeThrough([4], to: path + "/dangling")
+      #expect(try folder.item("link") == .link && folder.item("dangling") == .link)
+      #expect(try folder.read("new/a", atMost: 2) == [2, 3] && folder.read("new/b", atMost: 1) == [4])
+      #expect(unsafe mkfifo(path + "/pipe", 0o600) == 0)
+      let reader = unsafe open(path + "/pipe", O_RDONLY | O_NONBLOCK)
+      defer { close(reader) }
+      unsafe symlink("pipe", path + "/to-pipe")
+      for name in ["pipe", "to-pipe"] {
+        try writeThrough([5, 6], to: path + "/" + name)
+        var got: [UInt8] = [0, 0, 0]
+        #expect(unsafe read(reader, &got, 3) == 2 && got == [5, 6, 0])
+      }
+      #expect(try folder.item("pipe") == .other && folder.item("to-pipe") == .link)
+      try writeThrough([1], to: "/dev/null")
+      #expect(failure { try writeThrough([1], to: "/dev/full") }?.reason == .system(ENOSPC))
+      #expect(failure { try writeThrough([1], to: path + "/new") }?.reason == .notAFile)
+      unsafe symlink("loop", path + "/loop")
+      #expect(failure { try writeThrough([1], to: path + "/loop") }?.reason == .system(ELOOP))
+      #expect(try folder.entries().allSatisfy { !$0.name.hasPrefix(".story") })
+    }
+  }
+
   @Test("A tree is removed with all in it, whatever its names are, and a link in it is not followed")
   func removing() throws {
     try inTemporaryFolder { path in

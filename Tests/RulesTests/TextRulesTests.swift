@@ -136,7 +136,6 @@ import Testing
     await expectRule(
       "abbreviation", at: "Feks", wrong: text("Feks slik"), right: text("f.eks. slik, fekse, MTP"))
     await expectRule("abbreviation", at: "Feks.", wrong: text("Feks. slik"), right: text("f.eks. slik"))
-    await expectRule("broken-letters", at: "Ã¦lpÃ¥", wrong: text("Vi hjÃ¦lpÃ¥r"), right: text("Vi hjælpår"))
     let english = text("A.") + document("sider/a.en.md", "", body: "At 350.000 feks kl 18")
     #expect(
       await !ruleFindings(english).contains {

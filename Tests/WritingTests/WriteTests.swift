@@ -112,10 +112,15 @@ import Writing
   @Test("A path that leads out, stands twice or hides another is refused, and nothing is written")
   func badPaths() async throws {
     let scratch = try Scratch()
-    for files in [["../a": "x"], ["a/../../b": "x"], ["/a": "x"], ["a//b": "x"], ["a": "x", "a/b": "y"]] {
+    for files in [
+      ["../a": "x"], ["a/../../b": "x"], ["/a": "x"], ["a//b": "x"], ["a": "x", "a/b": "y"],
+      ["a": "x", "a-b": "y", "a/c": "z"], ["a/b": "x", "a/b.html": "y", "a/b/c/d": "z"],
+    ] {
       await #expect(throws: WriteError.self) { try await write(files, scratch) }
     }
     #expect(scratch.files().isEmpty)
+    try await write(["a/b": "x", "a-b": "y", "a/bc": "z", "b": "w"], scratch)
+    #expect(scratch.files() == ["a-b", "a/b", "a/bc", "b"])
   }
 
   @Test("A folder that story did not make, a file and a link are left alone")
@@ -205,6 +210,33 @@ import Writing
     }
     reader.cancel()
     #expect(await reader.value == 0)
+  }
+
+  @Test("A new file is made through no symbolic link below the root, and takes nobody's place")
+  func writeNew() throws {
+    let scratch = try Scratch()
+    let files = FileManager.default
+    try files.createDirectory(atPath: scratch.path + "/root/content", withIntermediateDirectories: true)
+    try files.createSymbolicLink(
+      atPath: scratch.path + "/root/content/sider", withDestinationPath: scratch.path)
+    let root = scratch.path + "/root"
+    try writeNewFile([1], to: "content/aktuelt/a.md", below: root)
+    #expect(throws: WriteError.alreadyThere(path: "content/aktuelt/a.md")) {
+      try writeNewFile([2], to: "content/aktuelt/a.md", below: root)
+    }
+    for path in ["content/sider/a.md", "content/sider/inni/a.md"] {
+      #expect(throws: WriteError.self) { try writeNewFile([3], to: path, below: root) }
+      #expect(throws: WriteError.self) { try writeFile([3], to: path, below: root) }
+    }
+    #expect(throws: WriteError.badPath("content/../../a.md")) {
+      try writeNewFile([3], to: "content/../../a.md", below: root)
+    }
+    #expect(try files.contentsOfDirectory(atPath: scratch.path) == ["root"])
+    try files.createSymbolicLink(
+      atPath: root + "/content/lenke.md", withDestinationPath: scratch.path + "/ute.md")
+    #expect(throws: WriteError.self) { try writeFile([3], to: "content/lenke.md", below: root) }
+    #expect(throws: WriteError.self) { try writeNewFile([3], to: "content/lenke.md", below: root) }
+    #expect(try files.contentsOfDirectory(atPath: scratch.path) == ["root"])
   }
 
   @Test("A file is rewritten while it holds what was read, and through no symbolic link")

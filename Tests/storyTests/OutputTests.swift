@@ -30,6 +30,35 @@ import Testing
     #expect(folder.errors == "story: får ikke skrevet «content»: det er ikke en vanlig fil\n")
   }
 
+  @Test("A report to where the output goes comes after what is there, and a link stays a link")
+  func reports() throws {
+    for place in ["/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"] {
+      try workshop.write("før\n", to: "ut.txt")
+      _ = try workshop.run("check", "--format", "json=\(place)", redirections: ">>ut.txt")
+      let text = try String(contentsOfFile: workshop.path + "/ut.txt", encoding: .utf8)
+      #expect(text.hasPrefix("før\n") && text.contains("unknown-field"))
+      let run = try workshop.run("check", "--format", "json=\(place)", redirections: "| cat")
+      #expect(run.output.contains("unknown-field"))
+    }
+    try workshop.write("", to: "funn/i-dag.json")
+    try workshop.link("funn.json", to: "funn/i-dag.json")
+    _ = try workshop.run("check", "--format", "json=funn.json")
+    #expect(
+      try FileManager.default.destinationOfSymbolicLink(atPath: workshop.path + "/funn.json")
+        == "funn/i-dag.json")
+    #expect(
+      try String(contentsOfFile: workshop.path + "/funn/i-dag.json", encoding: .utf8).contains(
+        "unknown-field"))
+  }
+
+  @Test("A folder outside the project, or none at all, is named as it was asked for")
+  func missingRoot() throws {
+    let run = try workshop.run("check", "--root", "/finnes-ikke", "--language", "en")
+    #expect(run.status == 2 && run.errors == "story: there is no folder “/finnes-ikke”\n")
+    let empty = try workshop.run("check", "--root", "themes")
+    #expect(empty.status == 2 && empty.errors == "story: finner ikke mappen «themes/content»\n")
+  }
+
   @Test(
     "Help, explanations and new files say so too",
     arguments: [

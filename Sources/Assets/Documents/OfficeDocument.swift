@@ -14,7 +14,7 @@ func officeTraces(_ archive: ZipArchive) throws(UnreadableDocument) -> DocumentT
     guard entry.name.hasSuffix(".xml") || entry.name.hasSuffix(".rels") else { continue }
     let bytes = try archive.contents(of: entry, limit: min(left, mostInPart))
     left -= bytes.count
-    reading.part = entry.name
+    reading.begin(entry.name)
     try reading.read(bytes, isOpenDocument ? OfficeReading.openDocument : OfficeReading.officeOpenXML)
   }
   if reading.isLocked { throw .locked }
@@ -27,10 +27,15 @@ private let mostInflated = 256 << 20
 /// An Office file while its parts are being read, one after another.
 struct OfficeReading {
   var traces = DocumentTraces()
-  /// The name of the part that is being read.
-  var part = ""
-  /// The local names of the open elements.
-  var elements: [String] = []
+  /// The name of the part that is being read, its folder, and how many parts came before it.
+  private(set) var part = ""
+  private(set) var folder = ""
+  private(set) var partNumber = 0
+  /// How many authors the part has named so far.
+  var authorsInPart = 0
+  /// The local names of the open elements, and how often some of those are among them.
+  private(set) var elements: [String] = []
+  private var openCounts: [String: Int] = [:]
   /// The text of the innermost element so far.
   var text = ""
   /// Comments and changes by the number of their author, whose name another part has.
@@ -50,26 +55,37 @@ struct OfficeReading {
     let end: @Sendable (inout OfficeReading, String) -> Void
   }
 
-  mutating func read(_ bytes: [UInt8], _ format: Format) throws(UnreadableDocument) {
+  /// Goes on to another part.
+  mutating func begin(_ name: String) {
+    part = name
+    folder = String(name.prefix { $0 != "/" })
+    partNumber += 1
+    authorsInPart = 0
     elements = []
+    openCounts = [:]
+  }
+
+  mutating func read(_ bytes: [UInt8], _ format: Format) throws(UnreadableDocument) {
     // Parts may be empty or no XML at all, where nothing is kept that anybody could show.
     guard bytes.contains(UInt8(ascii: "<")) else { return }
-    var copy = self
     let failure = readXML(bytes, within: XMLBound(depth: 1000, elements: 10_000_000)) { event in
       switch event {
       case .start(let element, _):
-        copy.elements.append(element.name.local)
-        copy.text = ""
-        format.start(&copy, element)
+        elements.append(element.name.local)
+        if askedFor.contains(element.name.local) { openCounts[element.name.local, default: 0] += 1 }
+        text = ""
+        format.start(&self, element)
       case .end:
-        if let name = copy.elements.popLast() { format.end(&copy, name) }
-        copy.text = ""
-      case .text(let words): if copy.text.utf8.count < 1000 { copy.text += words }
+        if let name = elements.popLast() {
+          if askedFor.contains(name) { openCounts[name, default: 1] -= 1 }
+          format.end(&self, name)
+        }
+        text = ""
+      case .text(let words): if text.utf8.count < 1000 { text += words }
       case .instruction, .lostEntity: break
       }
       return .goOn
     }
-    self = copy
     switch failure {
     case nil, .stopped: break
     case .tooDeep, .tooMany: throw .tooLarge
@@ -94,8 +110,11 @@ struct OfficeReading {
     return traces
   }
 
-  func isWithin(_ name: String) -> Bool { elements.contains(name) }
+  /// Whether an element of this name is open; only for those of `askedFor`.
+  func isWithin(_ name: String) -> Bool { openCounts[name, default: 0] > 0 }
 }
+
+private let askedFor: Set<String> = ["fld", "annotation", "change-info", "notes"]
 
 /// Whether an address leads into somebody's own machine or their organisation's.
 func isPlaceOnDisk(_ address: String) -> Bool {

@@ -13,7 +13,7 @@ extension OfficeReading {
       }
       return
     }
-    switch part.prefix(while: { $0 != "/" }) {
+    switch folder {
     case "word": startWord(element, name)
     case "xl": startExcel(element, name)
     case "ppt": startPowerPoint(element, name)
@@ -31,7 +31,7 @@ extension OfficeReading {
 
   private mutating func startExcel(_ element: XMLElement, _ name: String) {
     switch name {
-    case "comment": count(element.value(of: "authorId").map { part + $0 })
+    case "comment": count(element.value(of: "authorId").map { "\(partNumber)/\($0)" })
     case "threadedComment": count(element.value(of: "personId"))
     case "person":
       if let id = element.value(of: "id") { authors[id] = element.value(of: "displayName") }
@@ -76,7 +76,8 @@ extension OfficeReading {
   /// Excel numbers a part's authors in their order. One that begins with `tc=` stands for a conversation, whose comments
   /// another part has.
   private mutating func nameExcelAuthor() {
-    let number = part + String(authors.keys.count { $0.hasPrefix(part) })
+    let number = "\(partNumber)/\(authorsInPart)"
+    authorsInPart += 1
     authors[number] = text
     if text.hasPrefix("tc=") { ignored.insert(number) }
   }

@@ -21,11 +21,13 @@ private struct PDFDocument {
   var hasUnread = false
   private var left = 5_000_000
   private var inflatedLeft = 256 << 20
-  private var depth = 0
-  /// Strings that are objects of their own, for those that refer to them.
+  /// How many streams could not be inflated; what comes after the eighth is not tried.
+  private var damaged = 0
+  /// The beginnings of strings that are objects of their own, for those that refer to them.
   private var strings: [Int: String] = [:]
-  /// Each by its object, so that a later version takes the place of an earlier one.
-  private var notes: [String: (author: PDFValue?, contents: PDFValue?, isAlwaysOne: Bool)] = [:]
+  /// Each by its place, so that a later version takes the place of an earlier one.
+  private var notes: [Place: (author: PDFValue?, contents: PDFValue?, isAlwaysOne: Bool)] = [:]
+  private var insides: [Inside: Int] = [:]
   private var makers: [Int: PDFValue] = [:]
   private var people: [(role: DocumentTraces.Role, name: String)] = []
   private var files = 0
@@ -54,7 +56,7 @@ private struct PDFDocument {
   private mutating func readObject(_ number: Int, _ reader: inout PDFReader) {
     guard let value = reader.value() else { return }
     objects += 1
-    note(value, number, "")
+    note(value, Place(object: number))
     let after = reader.position
     guard reader.take("stream") else {
       reader.position = after
@@ -90,14 +92,21 @@ private struct PDFDocument {
   private mutating func readPacked(_ value: PDFValue, _ bytes: [UInt8]) {
     guard let count = value["N"]?.integer, let first = value["First"]?.integer, first >= 0 else { return }
     var head = PDFReader(bytes: bytes, position: 0, left: left)
+    var starts: [Int: Int] = [:]
     for _ in 0..<min(max(count, 0), 100_000) {
       guard let number = head.value()?.integer, let offset = head.value()?.integer, offset >= 0,
         first + offset < bytes.count
-      else { return }
-      var reader = PDFReader(bytes: bytes, position: first + offset, left: left)
+      else { break }
+      starts[first + offset] = number
+    }
+    // Each is read up to where the next begins: two that share their bytes are not read twice.
+    var end = bytes.count
+    for (start, number) in starts.sorted(by: { $1.key < $0.key }) where !isTooLarge {
+      var reader = PDFReader(bytes: Array(bytes[start..<end]), position: 0, left: left)
+      end = start
       if let object = reader.value() {
         objects += 1
-        note(object, number, "")
+        note(object, Place(object: number))
       }
       left = reader.left
       if left <= 0 { isTooLarge = true }
@@ -112,7 +121,9 @@ private struct PDFDocument {
       default: []
       }
     if filters.isEmpty { return Array(stream) }
-    guard filters == ["FlateDecode"] || filters == ["Fl"], value["DecodeParms"]?["Predictor"] == nil else {
+    guard damaged < 8, filters == ["FlateDecode"] || filters == ["Fl"],
+      value["DecodeParms"]?["Predictor"] == nil
+    else {
       return nil
     }
     do throws(InflateError) {
@@ -120,7 +131,10 @@ private struct PDFDocument {
       inflatedLeft -= bytes.count
       return bytes
     } catch {
-      if error == .overLimit { isTooLarge = true }
+      switch error {
+      case .overLimit: isTooLarge = true
+      case .damaged: damaged += 1
+      }
       return nil
     }
   }
@@ -132,27 +146,53 @@ private let markup: Set<String> = [
   "StrikeOut", "Stamp", "Caret", "Ink", "Redact",
 ]
 
+/// Where a value stands: an object's own value, or something within it.
+private struct Place: Hashable {
+  let object: Int
+  /// The number of an `Inside`; 0 for the object's own value.
+  var inside = 0
+}
+
+/// One step further into an object: the place that it is taken from, and which of the values there. Numbered, since a place
+/// that were written out would be as long as all keys on the way to it.
+private struct Inside: Hashable {
+  let above: Place
+  let step: Step
+
+  enum Step: Hashable { case item(Int), entry(String) }
+}
+
 extension PDFDocument {
   /// Looks for what is asked for in a value and in those within it.
-  private mutating func note(_ value: PDFValue, _ number: Int, _ way: String) {
+  private mutating func note(_ value: PDFValue, _ place: Place) {
     switch value {
-    case .string(let bytes): if way.isEmpty { strings[number] = pdfText(bytes) }
+    case .string(let bytes): if place.inside == 0 { strings[place.object] = beginning(of: bytes) }
     case .array(let items):
-      for (index, item) in items.enumerated() { note(item, number, way + "/\(index)") }
+      for (index, item) in items.enumerated() where item.holdsValues {
+        note(item, inside(place, .item(index)))
+      }
     case .dictionary(let entries):
-      noteDictionary(value, number, way)
-      for (key, item) in entries { note(item, number, way + "/" + key) }
+      noteDictionary(value, place)
+      for (key, item) in entries where item.holdsValues { note(item, inside(place, .entry(key))) }
     case .name, .integer, .reference, .other: break
     }
   }
 
-  private mutating func noteDictionary(_ value: PDFValue, _ number: Int, _ way: String) {
+  private mutating func inside(_ above: Place, _ step: Inside.Step) -> Place {
+    let number = insides[Inside(above: above, step: step), default: insides.count + 1]
+    insides[Inside(above: above, step: step)] = number
+    return Place(object: above.object, inside: number)
+  }
+
+  private mutating func noteDictionary(_ value: PDFValue, _ place: Place) {
     if let kind = value["Subtype"]?.name, markup.contains(kind), value["Rect"] != nil {
       // A black box that was drawn for redaction and never carried out covers the words and leaves them there.
-      notes["\(number)\(way)"] = (value["T"], value["Contents"], kind == "Redact")
+      notes[place] = (value["T"], value["Contents"], kind == "Redact")
     }
     let isInfo = value["Type"] == nil && value["S"] == nil
-    if way.isEmpty, isInfo, makerKeys.contains(where: { value[$0.key] != nil }) { makers[number] = value }
+    if place.inside == 0, isInfo, makerKeys.contains(where: { value[$0.key] != nil }) {
+      makers[place.object] = value
+    }
   }
 
   func traces() -> DocumentTraces {
@@ -170,9 +210,23 @@ extension PDFDocument {
 
   private func text(_ value: PDFValue?) -> String {
     switch value {
-    case .string(let bytes): pdfText(bytes).filter { !$0.isNewline }
+    case .string(let bytes): beginning(of: bytes)
     case .reference(let number): strings[number] ?? ""
     case .name, .integer, .array, .dictionary, .other, nil: ""
+    }
+  }
+}
+
+/// As much of a text as is ever shown: any number of notes may refer to the same one.
+private func beginning(of text: [UInt8]) -> String {
+  String(pdfText(text).lazy.filter { !$0.isNewline }.prefix(200))
+}
+
+extension PDFValue {
+  fileprivate var holdsValues: Bool {
+    switch self {
+    case .array, .dictionary: true
+    case .name, .string, .integer, .reference, .other: false
     }
   }
 }
@@ -185,19 +239,20 @@ private let makerKeys: [(key: String, role: DocumentTraces.Role)] = [
 /// Who has made the file by its XMP (ISO 16684-1), which is padded so that others can write in it; nil when it is damaged.
 private func namesInMetadata(_ bytes: [UInt8]) -> [(role: DocumentTraces.Role, name: String)]? {
   let end = bytes.lastIndex(of: UInt8(ascii: ">")) ?? -1
-  var open: [String] = []
+  /// What the text of each open element says, by the outermost that says anything.
+  var open: [DocumentTraces.Role?] = []
   var found: [(role: DocumentTraces.Role, name: String)] = []
   let failure = readXML(Array(bytes.prefix(end + 1)), within: XMLBound(depth: 200, elements: 100_000)) {
     event in
     switch event {
     case .start(let element, _):
-      open.append(element.name.local)
+      open.append((open.last ?? nil) ?? role(of: element.name.local))
       for attribute in element.attributes {
         if let role = role(of: attribute.name.local) { found.append((role, attribute.value)) }
       }
     case .end: open.removeLast()
     case .text(let words):
-      if let role = open.lazy.compactMap(role(of:)).first { found.append((role, words)) }
+      if let role = open.last ?? nil { found.append((role, words)) }
     case .instruction, .lostEntity: break
     }
     return .goOn
@@ -226,7 +281,7 @@ private func objectNumber(before place: Int, in bytes: [UInt8]) -> Int? {
   let isDigit: (UInt8) -> Bool = { (0x30...0x39).contains($0) }
   guard !back(isPDFSpace).isEmpty, !back(isDigit).isEmpty, !back(isPDFSpace).isEmpty else { return nil }
   let digits = back(isDigit)
-  return digits.isEmpty ? nil : Int(String(decoding: bytes[digits], as: UTF8.self))
+  return fileNumber(bytes[digits])
 }
 
 /// By the length that the stream says (§7.3.8), when `endstream` follows there; or else up to the next `endstream`.

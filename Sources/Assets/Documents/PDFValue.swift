@@ -2,6 +2,7 @@
 indirect enum PDFValue {
   case name(String)
   case string([UInt8])
+  /// One that a file is long enough for; see `fileNumber`.
   case integer(Int)
   case array([PDFValue])
   case dictionary([String: PDFValue])
@@ -167,8 +168,8 @@ extension PDFReader {
     case 0x30...0x37:
       var value = Int(byte - 0x30)
       for _ in 0..<2 {
-        guard let digit = next, (0x30...0x37).contains(digit) else { break }
-        value = value << 3 | Int(digit - 0x30)
+        guard let byte = next, (0x30...0x37).contains(byte) else { break }
+        value = value << 3 | Int(byte - 0x30)
         position += 1
       }
       return UInt8(truncatingIfNeeded: value)
@@ -184,7 +185,7 @@ extension PDFReader {
       position += 1
     }
     position += 1
-    if digits.count % 2 == 1 { digits.append(0) }
+    if !digits.count.isMultiple(of: 2) { digits.append(0) }
     return stride(from: 0, to: digits.count, by: 2).map { digits[$0] << 4 | digits[$0 + 1] }
   }
 
@@ -202,7 +203,7 @@ extension PDFReader {
     let start = position
     while let byte = next, !isDelimiter(byte) { position += 1 }
     if position == start { position += 1 }
-    guard let number = Int(String(decoding: bytes[start..<position], as: UTF8.self)) else { return .other }
+    guard let number = fileNumber(bytes[start..<position]) else { return .other }
     let after = position
     skipSpace()
     let second = position

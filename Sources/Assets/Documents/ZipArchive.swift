@@ -28,6 +28,8 @@ struct ZipArchive {
       entries.append(entry)
       position = next
     }
+    // Files that share their bytes would be unpacked again and again.
+    guard entries.reduce(0, { $0 + $1.compressedSize }) <= bytes.count else { throw .damaged }
     self.entries = entries
   }
 
@@ -70,8 +72,7 @@ private struct LittleEndian {
   /// Nil beyond the end, and for one that no file is long enough for.
   subscript(count: Int, at position: Int) -> Int? {
     guard position >= 0, position <= bytes.count - count else { return nil }
-    let value = bytes[position..<position + count].reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
-    return Int(exactly: value).flatMap { $0 < 1 << 48 ? $0 : nil }
+    return fileNumber(bigEndian: bytes[position..<position + count].reversed())
   }
 }
 
@@ -105,7 +106,7 @@ private func readEntry(_ reader: LittleEndian, at position: Int) -> (ZipArchive.
   let wholeHeader = header == 0xFFFF_FFFF ? large.popFirst() ?? header : header
   let entry = ZipArchive.Entry(
     name: String(decoding: reader.bytes[position + 46..<position + 46 + name], as: UTF8.self),
-    isEncrypted: flags & 1 != 0, method: method, checksum: UInt32(checksum),
+    isEncrypted: flags & 1 != 0, method: method, checksum: UInt32(truncatingIfNeeded: checksum),
     compressedSize: wholeCompressed, size: wholeSize, header: wholeHeader)
   return (entry, position + 46 + name + extra + comment)
 }
@@ -116,7 +117,11 @@ private func largeNumbers(_ reader: LittleEndian, in start: Int, _ length: Int) 
   while position + 4 <= start + length, let id = reader[2, at: position],
     let size = reader[2, at: position + 2]
   {
-    if id == 1 { return (0..<min(size / 8, 3)).compactMap { reader[8, at: position + 4 + 8 * $0] } }
+    if id == 1 {
+      return stride(from: 0, through: min(size - 8, 16), by: 8).compactMap {
+        reader[8, at: position + 4 + $0]
+      }
+    }
     position += 4 + size
   }
   return []

@@ -23,13 +23,14 @@ struct Drawing {
 /// The drawing as one line of XML 1.0 in UTF-8, without what is never shown.
 func write(_ drawing: Drawing) -> String {
   let ends = ends(of: drawing.parts)
+  let hidden = HiddenLayers(of: drawing, ends)
   var text = ""
   var open: [String] = []
   var index = 0
   while index < drawing.parts.count {
     switch drawing.parts[index] {
     case .open(let element):
-      if isNeverShown(index..<ends[index], drawing) {
+      if hidden.hide(index) {
         index = ends[index]
         continue
       }
@@ -64,16 +65,35 @@ private func ends(of parts: [Drawing.Part]) -> [Int] {
   return ends
 }
 
-/// A layer that was switched off in the drawing program, unless something that is shown refers into it.
-private func isNeverShown(_ range: Range<Int>, _ drawing: Drawing) -> Bool {
-  guard range.lowerBound > 0, !drawing.stylesheet.contains("display"),
-    case .open(let element) = drawing.parts[range.lowerBound]
-  else { return false }
-  let style = element.value(of: "style")?.split(separator: ";").last { $0.hasPrefix("display:") }
-  guard style.map({ $0 == "display:none" }) ?? (element.value(of: "display") == "none") else { return false }
-  return !drawing.parts[range].contains { part in
-    guard case .open(let element) = part, let id = element.value(of: "id") else { return false }
-    return drawing.references.contains(id)
+/// Which layers were switched off in the drawing program.
+private struct HiddenLayers {
+  private let parts: [Drawing.Part]
+  private let ends: [Int]
+  /// Whether the stylesheet may show what an element hides.
+  private let areStyled: Bool
+  /// How many elements before each part have a name that something refers to.
+  private var referredBefore = [0]
+
+  init(of drawing: Drawing, _ ends: [Int]) {
+    (parts, self.ends) = (drawing.parts, ends)
+    areStyled = drawing.stylesheet.contains("display")
+    for part in parts {
+      let isReferred =
+        if case .open(let element) = part, let id = element.value(of: "id") {
+          drawing.references.contains(id)
+        } else {
+          false
+        }
+      referredBefore.append((referredBefore.last ?? 0) + (isReferred ? 1 : 0))
+    }
+  }
+
+  /// Whether the element that begins there is switched off, and nothing that is shown refers into it.
+  func hide(_ index: Int) -> Bool {
+    guard index > 0, !areStyled, case .open(let element) = parts[index] else { return false }
+    let style = element.value(of: "style")?.split(separator: ";").last { $0.hasPrefix("display:") }
+    return style.map({ $0 == "display:none" }) ?? (element.value(of: "display") == "none")
+      && referredBefore[ends[index]] == referredBefore[index]
   }
 }
 

@@ -22,7 +22,7 @@ private func barePNG(_ bytes: [UInt8]) -> [UInt8]? {
   var result = mark
   var position = mark.count
   while position + 12 <= bytes.count {
-    let length = bytes[position..<position + 4].reduce(0) { $0 << 8 | Int($1) }
+    guard let length = fileNumber(bigEndian: bytes[position..<position + 4]) else { return nil }
     let end = position + 12 + length
     guard end <= bytes.count else { return nil }
     let name = String(decoding: bytes[position + 4..<position + 8], as: UTF8.self)
@@ -48,7 +48,8 @@ private func bareJPEG(_ bytes: [UInt8]) -> [UInt8]? {
     if marker == 0xDA {
       return endOfScans(bytes, from: position).map { result + bytes[position..<$0] }
     }
-    let end = position + 2 + Int(bytes[position + 2]) << 8 + Int(bytes[position + 3])
+    guard let length = fileNumber(bigEndian: bytes[position + 2..<position + 4]) else { return nil }
+    let end = position + 2 + length
     guard end <= bytes.count, end >= position + 4 else { return nil }
     let isApplication = (0xE0...0xEF).contains(marker) && marker != 0xE0 && marker != 0xEE
     if marker == 0xE1, isTurned(bytes[position + 4..<end]) { return nil }
@@ -85,21 +86,21 @@ private func decodedBase64(_ text: some Sequence<UInt8>) -> [UInt8]? {
     group = group << 6 | value
     count += 1
     guard count == 4 else { continue }
-    bytes += [UInt8(group >> 16), UInt8(group >> 8 & 0xFF), UInt8(group & 0xFF)]
+    bytes += [16, 8, 0].map { UInt8(truncatingIfNeeded: group >> $0) }
     (group, count) = (0, 0)
   }
-  if count == 3 { bytes += [UInt8(group >> 10), UInt8(group >> 2 & 0xFF)] }
-  if count == 2 { bytes.append(UInt8(group >> 4)) }
+  if count == 3 { bytes += [10, 2].map { UInt8(truncatingIfNeeded: group >> $0) } }
+  if count == 2 { bytes.append(UInt8(truncatingIfNeeded: group >> 4)) }
   return bytes
 }
 
 private func encodedBase64(_ bytes: [UInt8]) -> String {
   var text: [UInt8] = []
   for start in stride(from: 0, to: bytes.count, by: 3) {
-    let group = Array(bytes[start..<min(start + 3, bytes.count)])
-    let bits = group.reduce(0) { $0 << 8 | Int($1) } << (8 * (3 - group.count))
-    for place in 0..<4 {
-      text.append(place > group.count ? UInt8(ascii: "=") : base64Digits[bits >> (18 - 6 * place) & 63])
+    let group = bytes[start..<min(start + 3, bytes.count)]
+    let bits = fileNumber(bigEndian: group + repeatElement(0, count: 3 - group.count)) ?? 0
+    for (place, shift) in [18, 12, 6, 0].enumerated() {
+      text.append(place > group.count ? UInt8(ascii: "=") : base64Digits[bits >> shift & 63])
     }
   }
   return String(decoding: text, as: UTF8.self)

@@ -58,13 +58,13 @@ func readXML(
       return unsafe bytes.withUnsafeBytes { buffer in
         unsafe XML_Parse(
           parser, buffer.bindMemory(to: CChar.self).baseAddress, Int32(clamping: buffer.count),
-          Int32(XML_TRUE))
+          Int32(clamping: XML_TRUE))
       }
     }
     if let failure = unsafe reading.failure { return failure }
     guard status == XML_STATUS_ERROR else { return nil }
     let reason = unsafe XML_ErrorString(XML_GetErrorCode(parser)).map { unsafe String(cString: $0) } ?? ""
-    return unsafe .malformed(at: max(0, Int(XML_GetCurrentByteIndex(parser))), reason: reason)
+    return unsafe .malformed(at: max(0, Int(clamping: XML_GetCurrentByteIndex(parser))), reason: reason)
   }
 }
 
@@ -81,8 +81,8 @@ private let separator: UInt8 = 0x0C
   var elements = 0
   var failure: XMLFailure?
 
-  var offset: Int { unsafe max(0, Int(XML_GetCurrentByteIndex(parser))) }
-  var place: Range<Int> { unsafe offset..<(offset + Int(XML_GetCurrentByteCount(parser))) }
+  var offset: Int { unsafe max(0, Int(clamping: XML_GetCurrentByteIndex(parser))) }
+  var place: Range<Int> { unsafe offset..<(offset + max(0, Int(clamping: XML_GetCurrentByteCount(parser)))) }
 
   mutating func give(_ event: XMLEvent) {
     guard unsafe failure == nil else { return }
@@ -117,7 +117,7 @@ private func setHandlers(_ parser: XML_Parser?) {
       unsafe reading(data)?.pointee.give(.end)
     })
   unsafe XML_SetCharacterDataHandler(parser) { data, start, count in
-    let bytes = unsafe UnsafeRawBufferPointer(start: start, count: Int(count))
+    let bytes = unsafe UnsafeRawBufferPointer(start: start, count: Int(clamping: count))
     unsafe reading(data)?.pointee.give(.text(String(decoding: bytes, as: UTF8.self)))
   }
   unsafe XML_SetProcessingInstructionHandler(parser) { data, target, _ in

@@ -86,14 +86,17 @@ private func pngHeader(_ reader: ByteReader) -> PictureHeader {
     let colour = reader[25]
   else { return PictureHeader(.png) }
   var header = PictureHeader(.png, width: width, height: height, hasAlpha: colour & 4 != 0)
-  var isTurned = false
+  var isTurned: Bool?
   var position = 8
   while let length = reader.big32(at: position), !reader.has("IDAT", at: position + 4) {
     if reader.has("tRNS", at: position + 4) { header.hasAlpha = true }
-    if reader.has("eXIf", at: position + 4) { isTurned = reader.isTurned(exifAt: position + 8) }
+    // A file has one (PNG 3rd edition §11.3.3.2); the first counts.
+    if isTurned == nil, reader.has("eXIf", at: position + 4) {
+      isTurned = reader.isTurned(exifAt: position + 8)
+    }
     position += 12 + length
   }
-  return isTurned ? header.turned : header
+  return isTurned == true ? header.turned : header
 }
 
 /// A single frame, or the canvas of an extended file (RFC 9649 §2).

@@ -8,7 +8,8 @@ package indirect enum JSONText: Sendable {
   case array([JSONText])
   case object([(String, JSONText)])
 
-  /// The value on one line. `<` is escaped, so that it may stand inside an HTML `script` element.
+  /// The value on one line. `<` is escaped, so that it may stand inside an HTML `script` element; what no text may hold
+  /// is left out.
   package var text: String {
     var result = ""
     write(to: &result)
@@ -47,16 +48,14 @@ package indirect enum JSONText: Sendable {
       result += text + "\""
       return
     }
-    for scalar in text.unicodeScalars {
+    for scalar in text.withoutForbiddenCharacters.unicodeScalars {
       switch scalar {
       case "\"": result += "\\\""
       case "\\": result += "\\\\"
       case "\n": result += "\\n"
       case "\r": result += "\\r"
       case "\t": result += "\\t"
-      case "<", "\u{0}"..."\u{1F}", "\u{7F}", "\u{2028}", "\u{2029}":
-        let digits = String(scalar.value, radix: 16)
-        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      case "<": result += "\\u003c"
       default: result.unicodeScalars.append(scalar)
       }
     }
@@ -65,9 +64,9 @@ package indirect enum JSONText: Sendable {
 }
 
 extension UInt8 {
-  /// Whether a byte of UTF-8 stands for itself; 0xE2 may begin U+2028 or U+2029, which do not.
+  /// Whether a byte of UTF-8 stands for itself; some beyond ASCII may begin what no text may hold.
   fileprivate var isPlainInJSON: Bool {
     self >= 0x20 && self != UInt8(ascii: "\"") && self != UInt8(ascii: "\\") && self != UInt8(ascii: "<")
-      && self != 0x7F && self != 0xE2
+      && self != 0x7F && self != 0xC2 && self != 0xE2 && self < 0xEF
   }
 }

@@ -66,21 +66,23 @@ private struct ValueCheck {
         return nil
       }
     }
-    guard checkLetters(in: node.range) else { return node }
+    let escape = scalar.style == .doubleQuoted ? escapedCharacter(in: node.range, bytes, path) : nil
+    if let escape { findings.append(escape) }
+    guard checkLetters(in: node.range) || escape != nil else { return node }
     var meant = node
     meant.value = .scalar(YAMLNode.Scalar(text: withoutStrayCharacters(scalar.text), style: scalar.style))
     return meant
   }
 
-  /// Reports broken letters and characters that nobody sees, and says whether there are any. What other programs made
-  /// (JSON) is not ours to correct.
+  /// Reports characters that nobody sees, and says whether the text was meant otherwise, which holds for broken letters
+  /// too. What other programs made (JSON) is not ours to correct.
   // Discarded: most callers only want the findings.
   @discardableResult
   mutating func checkLetters(in range: Range<Int>) -> Bool {
     guard !path.hasSuffix(".json") else { return false }
-    let strays = strayCharacters(in: range, bytes)
-    findings += strayFindings(strays, bytes, path)
-    return !strays.isEmpty
+    let invisible = invisibleCharacters(in: range, bytes)
+    if let finding = Diagnostic.invisibleCharacters(invisible, bytes, path) { findings.append(finding) }
+    return !invisible.isEmpty || range.contains { bytes[$0] >= 0xC2 && BrokenWord(bytes, at: $0) != nil }
   }
 }
 

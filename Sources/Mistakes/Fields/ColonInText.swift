@@ -33,6 +33,19 @@ extension Code {
 }
 
 extension Diagnostic {
+  /// A point of a list, `Messe: felles stand`, that was read as a field; `name` is the field that the text belongs in, where
+  /// the points of the list have fields.
+  package static func colonInItem(
+    _ place: Location, colon: Int, text: String, name: Wording? = nil
+  ) -> Diagnostic {
+    let quoted = quoted(text)
+    var finding = colonInText(place, colon: colon, quoted: quoted)
+    guard let name else { return finding }
+    finding.help = Wording(nb: "skriv «- \(name.nb): \(quoted)»", en: "write “- \(name.en): \(quoted)”")
+    finding.fixIts[0].replacement = "\(name.nb): \(quoted)"
+    return finding
+  }
+
   static func colonInText(_ place: Location, colon: Int, quoted: String) -> Diagnostic {
     Diagnostic(
       .colonInText,

@@ -1,7 +1,8 @@
 import Content
 package import Diagnostics
 
-/// `Boligdag #1`: the sign begins a comment, but nobody writes one without a space after it.
+/// `Boligdag #1`, `nr. # 1 i landet`: the sign begins a comment, but nobody writes one without a space after it, or right
+/// after «nr.».
 ///
 /// `isAll` when the sign takes all of the value, which is then lost.
 func commentInText(
@@ -15,13 +16,22 @@ func commentInText(
     let plain = bytes.text(bytes.trimmed(hash + 1..<lineEnd))
     return (.headingInField(Location(path, text), plain: plain), isAll: true)
   }
-  guard bytes[hash + 1].isWord else { return nil }
-  return (.commentInText(Location(path, text), quoted: quoted(bytes.text(text))), isAll: false)
+  let first = bytes.skip(from: hash + 1, to: lineEnd, while: \.isSpaceOrTab)
+  let isNumber = first < lineEnd && bytes[first].isDigit && bytes.endsWithNumberWord(range)
+  guard bytes[hash + 1].isWord || isNumber else { return nil }
+  return (.commentInText(Location(path, text), quoted: quoted(bytes.text(text))), isAll: range.isEmpty)
+}
+
+extension [UInt8] {
+  fileprivate func endsWithNumberWord(_ range: Range<Int>) -> Bool {
+    let word = text(range).lowercased().split(separator: " ").last ?? ""
+    return ["nr", "nr.", "nummer", "no.", "number", "plass"].contains(word)
+  }
 }
 
 extension Code {
   package static let commentInText = Code(
-    "comment-in-text", .warning,
+    "comment-in-text", .error,
     title: Wording(nb: "# gjør resten av linjen usynlig", en: "# hides the rest of the line"),
     explanation: Wording(
       nb:
@@ -44,7 +54,7 @@ extension Diagnostic {
 
   /// Nothing but a comment stands in the field.
   static func headingInField(_ place: Location, plain: String) -> Diagnostic {
-    var finding = Diagnostic(
+    Diagnostic(
       .commentInText,
       Wording(
         nb: "feltet er tomt, for alt etter # er en merknad",
@@ -53,7 +63,5 @@ extension Diagnostic {
       help: Wording(
         nb: "skriv «\(plain)» uten #, eller slett linjen",
         en: "write “\(plain)” without #, or delete the line"))
-    finding.severity = .error
-    return finding
   }
 }

@@ -2,13 +2,24 @@ import Content
 package import Diagnostics
 
 extension [UInt8] {
-  /// Whether the line looks like `---`: other dashes, stars or signs of the kind, too many or too few of them.
+  /// Whether the line looks like `---`: other dashes, stars or signs of the kind, too many or too few of them, spaces
+  /// between them or not.
   func isFence(_ line: Range<Int>) -> Bool {
     let place = trimmed(line)
     guard !place.isEmpty, place.count <= 240 else { return false }
-    let signs = text(place).unicodeScalars
-    return signs.allSatisfy { "-–—−‐‑*_=+~.".unicodeScalars.contains($0) }
-      && (signs.count > 1 || "–—".unicodeScalars.contains(signs[signs.startIndex]))
+    let signs = text(place).unicodeScalars.filter { $0 != " " && $0 != "\u{A0}" }
+    return signs.allSatisfy { "-–—−‐‑―─━*_=+~.".unicodeScalars.contains($0) }
+      && (signs.count > 1 || "–—―".unicodeScalars.contains(signs[signs.startIndex]))
+  }
+
+  /// Whether the line can only be meant as the first `---`: it stands right above a field, and holds no word but `yaml`.
+  func isFenceAboveField(_ line: Range<Int>) -> Bool {
+    let place = trimmed(line)
+    guard !place.isEmpty, place.count <= 240, isField(atLine: nextLine(after: line.upperBound)) else {
+      return false
+    }
+    let words = text(place).lowercased().replacing("yaml", with: "")
+    return self[place.lowerBound] == .backtick || !words.contains { $0.isLetter || $0.isNumber }
   }
 
   /// Whether the line that begins here has a name, a colon and a space.

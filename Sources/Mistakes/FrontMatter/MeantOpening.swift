@@ -14,9 +14,7 @@ struct MeantOpening {
     let next = bytes.nextLine(after: line.upperBound)
     if bytes.isFrontMatterMark(line), first == start || bytes[first - 1].isLineEnd {
       self.init(line, next)
-    } else if bytes.isFence(line) || bytes.starts(with: "```", at: first, before: line.upperBound),
-      bytes.isField(atLine: next)
-    {
+    } else if bytes.isFenceAboveField(line) {
       let whole = bytes.startOfLine(first, after: start)..<line.upperBound
       self.init(line, next, .frontMatterFence(Location(path, bytes.trimmed(line)), line: whole))
     } else if let inner = bytes.fieldAfterMark(line) {

@@ -70,6 +70,8 @@ struct TextCheck {
       findings += bareAddresses(in: range, source, path, besides: broken.map(\.location.range))
     }
     report(strayMarks(in: range))
+    let literal = document.nodes[index].literal
+    if literal.count != range.count, let hidden = writtenAsCode(literal, range) { report(hidden) }
     footnotes.note(range, source)
   }
 
@@ -82,6 +84,14 @@ struct TextCheck {
     guard let finding else { return }
     findings.append(finding)
     explained.insert(address)
+  }
+
+  /// `&#12;`: a character that no text may hold, written as a code.
+  private func writtenAsCode(_ literal: Range<Int32>, _ range: Range<Int>) -> Diagnostic? {
+    let text = document.text[Int(literal.lowerBound)..<Int(literal.upperBound)]
+    let isLost = text.firstRange(of: Array("\u{FFFD}".utf8)) != nil
+    return isLost || holdsForbiddenCharacter(text.span)
+      ? .controlCharacter(Location(path, range), fixIt: nil) : nil
   }
 
   mutating func report(_ finding: Diagnostic?) {

@@ -15,6 +15,7 @@ extension FieldReader {
     let nearest = meantName(entry.key, among: fields)
     let certain = certainName(
       for: plainSpelling(of: entry.key), among: fields.map { [$0.name.nb, $0.name.en] })
+    if let nearest, !isTaken(nearest) { hasMisnamedField = true }
     report(
       Diagnostic(
         .unknownField, Wording(nb: "ukjent felt «\(entry.key)»", en: "unknown field “\(entry.key)”"),
@@ -170,7 +171,7 @@ extension FieldDescription {
 }
 
 /// The field that a misspelt name must mean: the one spelt nearly so, or another word for it.
-private func meantName(_ written: String, among fields: [FieldDescription]) -> String? {
+func meantName(_ written: String, among fields: [FieldDescription]) -> String? {
   let plain = plainSpelling(of: written).filter { $0 != "." && $0 != "-" }
   let other = otherWords.first { $0.words.contains(plain) }?.fields.first { name in
     fields.contains { $0.name.nb == name }
@@ -196,7 +197,7 @@ private let otherWords: [(words: Set<String>, fields: [String])] = [
   (["foto", "photo", "image", "illustrasjon", "bildefil"], ["bilde"]),
   (["alt", "alttekst", "bildetekst"], ["bilde-alt"]),
   (["fotograf", "kreditt", "fotoav"], ["bilde-kreditering"]),
-  (["lokale", "hvor", "location", "venue"], ["sted"]),
+  (["lokale", "hvor", "location", "venue", "plass", "lokasjon", "stad"], ["sted"]),
   (["kostnad", "kostnader", "billettpris", "cost"], ["pris"]),
   (["ansvarlig", "organizer"], ["arrangor", "eier"]),
   (["publisert", "publiseringsdato", "published"], ["publiseres"]),

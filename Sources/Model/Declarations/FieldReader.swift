@@ -18,6 +18,10 @@ package struct FieldReader: Sendable {
   package private(set) var innerPlaces: [FieldPlace] = []
   /// Every text with eleven digits or more, which may be a person's number.
   package private(set) var longNumbers: [Secret] = []
+  /// Whether a field that may be there stands under a misspelt name, so that its absence says nothing.
+  var hasMisnamedField = false
+  /// When what the fields being read are about begins: their «start», «fra» or «dato», as far as it can be read.
+  private(set) var beginning: LocalTime?
   /// Every text of a public field that readers see.
   private(set) var words: [FieldWords] = []
   /// The file's bytes.
@@ -113,6 +117,9 @@ package struct FieldReader: Sendable {
     _ entries: [YAMLNode.Entry], into facts: inout Facts, _ fields: [Field<Facts>], owner: Range<Int>,
     unreadable: [String] = [], other: [FieldDescription] = []
   ) -> [FieldPlace] {
+    let outerBeginning = beginning
+    beginning = LocalTime(beginningOf: entries) ?? beginning
+    defer { beginning = outerBeginning }
     var places: [FieldPlace] = []
     var flat = 0
     // Each spelling once: ten thousand lines of the same mistake are no more work than one.

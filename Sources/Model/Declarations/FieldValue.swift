@@ -74,6 +74,7 @@ extension Array: FieldValue where Element: FieldValue {
         reader.reportEmptyItem(at: item)
         return nil
       }
+      if reader.reportColon(in: item, of: Element.type) { return nil }
       reader.noteInner(String(index), key: item.range, value: item.range)
       return reader.reading(String(index)) {
         Element.read(item, merging: index < old.count ? old[index] : nil, &$0)

@@ -19,7 +19,7 @@ extension FieldReader {
   /// Reads `2027-06-17`, `17.06.2027`, `17.6.2027`, `17. juni 2027` and `17 June 2027`.
   mutating func date(_ text: String, at node: YAMLNode) -> CalendarDate? {
     guard let parts = DateParts(text) else {
-      let mistyped = MistypedDate(text, field: field)
+      let mistyped = MistypedDate(text, field: field, day: beginning?.date)
       let isWhole = node.scalar.map { String($0.text.trimmingSpaces) == text } ?? false
       reportValue(
         .invalidDate, Wording(nb: "«\(text)» er ikke en dato", en: "“\(text)” is not a date"),

@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Mistakes
 
 extension FieldReader {
   /// Reports items that are several names in one, or the same name again; returns their indices.
@@ -23,6 +24,27 @@ extension FieldReader {
       }
     }
     return reported
+  }
+
+  /// Reports a point whose text has a colon and was read as a field of that name; says whether it is one.
+  mutating func reportColon(in item: YAMLNode, of element: FieldType) -> Bool {
+    guard let entry = item.entries?.first, item.entries?.count == 1, let scalar = entry.value.scalar,
+      scalar.style == .plain, item.range.lowerBound == entry.keyRange.lowerBound, !scalar.text.isEmpty
+    else { return false }
+    var name: Wording?
+    if case .group(let fields) = element {
+      guard let first = fields.first, first.type.isText, meantName(entry.key, among: fields) == nil,
+        !fields.contains(where: { $0.name.matches(entry.key) })
+      else { return false }
+      name = Wording(nb: first.name.nb, en: first.name.en)
+    } else {
+      guard element.isScalar, Language(entry.key) == nil else { return false }
+    }
+    report(
+      .colonInItem(
+        location(entry.keyRange.lowerBound..<entry.value.range.upperBound), colon: entry.keyRange.upperBound,
+        text: "\(entry.key): \(scalar.text)", name: name))
+    return true
   }
 
   private mutating func reportRepeated(_ text: String, at item: YAMLNode, _ first: Range<Int>) {

@@ -7,7 +7,8 @@ struct MistypedDate {
   /// The day, where it is certain.
   var replacement: String?
 
-  init(_ text: String, field: String) {
+  /// `day` is the day that what the field belongs to begins on, where that is known.
+  init(_ text: String, field: String, day: CalendarDate?) {
     let lower = text.lowercased()
     if let date = Self.meant(lower) {
       help = Wording(nb: "mener du \(date.iso)? Skriv det", en: "do you mean \(date.iso)? Write that")
@@ -19,13 +20,20 @@ struct MistypedDate {
         en:
           "write one day in each field: “\(field): \(days.0.iso)” and “\(field == "fra" ? "to" : "end"): \(days.1.iso)”"
       )
-    } else if lower.allSatisfy({ $0.isASCIIDigit || $0 == ":" }), lower.contains(":") {
+    } else if SpokenTime(text) != nil, text.contains(where: { ":.".contains($0) || $0.isLetter }), day == nil
+    {
       help = Wording(
-        nb: "skriv datoen også: «2027-06-17 \(text)»", en: "write the date as well: “2027-06-17 \(text)”")
-    } else if let day = Self.withoutYear(lower) {
+        nb: "skriv en dag, ikke et klokkeslett: «ÅÅÅÅ-MM-DD»",
+        en: "write a day, not a time of day: “YYYY-MM-DD”")
+    } else if let part = Self.withoutYear(lower) {
+      let year = day.map { "\($0.year)" }
       help = Wording(
-        nb: "årstallet mangler: skriv for eksempel «\(day) 2027»",
-        en: "the year is missing: write for example “\(day) 2027”")
+        nb: "årstallet mangler: skriv «\(part)\(year ?? "ÅÅÅÅ")»",
+        en: "the year is missing: write “\(part)\(year ?? "YYYY")”")
+    } else if let day {
+      help = Wording(
+        nb: "skriv en bestemt dag, for eksempel \(day.iso)",
+        en: "write a specific day, for example \(day.iso)")
     } else if DateParts.month(in: lower) != nil || lower.contains("20") {
       help = Wording(
         nb: "skriv en bestemt dag, for eksempel 2027-06-17",
@@ -39,7 +47,7 @@ struct MistypedDate {
   }
 
   /// `20270617`, `17.06.27`, `17/6-27`, `17-06-2027`, `17. jnui 2027`.
-  private static func meant(_ text: String) -> CalendarDate? {
+  static func meant(_ text: String) -> CalendarDate? {
     if text.count == 8, text.allSatisfy(\.isASCIIDigit), let number = digitValue(of: text) {
       return CalendarDate(year: number / 10_000, month: number / 100 % 100, day: number % 100)
     }
@@ -61,32 +69,45 @@ struct MistypedDate {
   }
 
   /// `17.–19. juni 2027` and `17.06.2027 - 19.06.2027`.
-  private static func span(_ text: String) -> (CalendarDate, CalendarDate)? {
+  static func span(_ text: String) -> (CalendarDate, CalendarDate)? {
     for sign in [" - ", "–", "—", " til ", "-"] {
       guard let range = text.firstRange(of: sign) else { continue }
       let last = String(text[range.upperBound...].trimmingSpaces)
-      guard let end = DateParts(last), let to = CalendarDate(year: end.year, month: end.month, day: end.day)
-      else {
-        continue
-      }
       let first = String(text[..<range.lowerBound].trimmingSpaces)
-      if let start = DateParts(first),
-        let from = CalendarDate(year: start.year, month: start.month, day: start.day)
+      let from = date(first)
+      if let to = date(last) ?? from.flatMap({ sameMonth($0, last) }),
+        let from = from ?? date("\(first) \(to.year)") ?? sameMonth(to, first), from < to
       {
         return (from, to)
       }
-      let day = digitValue(of: first.filter(\.isASCIIDigit)) ?? 0
-      if let from = CalendarDate(year: end.year, month: end.month, day: day) { return (from, to) }
     }
     return nil
   }
 
-  private static func withoutYear(_ text: String) -> String? {
-    let words = text.split { $0 == " " || $0 == "." }
-    guard words.count == 2, let day = digitValue(of: words[0]), DateParts.month(in: String(words[1])) != nil
+  private static func date(_ text: String) -> CalendarDate? {
+    DateParts(text).flatMap { CalendarDate(year: $0.year, month: $0.month, day: $0.day) }
+  }
+
+  /// The day of `date`'s month that a number alone names: `17.`.
+  private static func sameMonth(_ date: CalendarDate, _ text: String) -> CalendarDate? {
+    let digits = text.prefix { $0.isASCIIDigit }
+    guard (1...2).contains(digits.count), text.dropFirst(digits.count).allSatisfy({ $0 == "." }),
+      let day = digitValue(of: digits)
+    else { return nil }
+    return CalendarDate(year: date.year, month: date.month, day: day)
+  }
+
+  /// `17. juni`, `torsdag 17. juni` and `17.6.`, ready for the year to follow.
+  static func withoutYear(_ text: String) -> String? {
+    let words = text.split { $0 == " " || $0 == "." }.suffix(2)
+    guard words.count == 2, let first = words.first, let last = words.last, first.count <= 2,
+      let day = digitValue(of: first), (1...31).contains(day)
+    else { return nil }
+    if DateParts.month(in: String(last)) != nil { return "\(day). \(last) " }
+    guard !text.contains(" "), last.count <= 2, let month = digitValue(of: last), (1...12).contains(month)
     else {
       return nil
     }
-    return "\(day). \(words[1])"
+    return "\(day).\(month)."
   }
 }

@@ -11,34 +11,107 @@ extension LocalTime: FieldValue {
   ) -> LocalTime? {
     guard let text = reader.text(of: node, as: .dateAndTime) else { return nil }
     let (day, clock) = splitClock(text)
+    guard DateParts(day) != nil else {
+      reader.reportTime(text, at: node)
+      return nil
+    }
     guard let date = reader.date(day, at: node) else { return nil }
     guard let clock else { return LocalTime(date) }
     guard let minute = minute(of: clock) else {
-      reader.reportValue(
-        .invalidTime, Wording(nb: "«\(clock)» er ikke et klokkeslett", en: "“\(clock)” is not a time of day"),
-        help: Wording(
-          nb: timeHelp(clock, date).nb, en: timeHelp(clock, date).en), at: node,
-        replacement: meantMinute(clock).map { LocalTime(date, minute: $0).written })
+      reader.reportClock(clock, on: date, at: node)
       return nil
     }
     return LocalTime(date, minute: minute)
+  }
+
+  /// What the field that says when something begins holds, as far as it can be read: the first of `start`, `fra` and `dato`.
+  init?(beginningOf entries: [YAMLNode.Entry]) {
+    let names = [FieldName("start", "start"), FieldName("fra", "from"), FieldName("dato", "date")]
+    let written = names.lazy.compactMap { name in entries.first { name.matches($0.key) }?.value.scalar?.text }
+      .first
+    guard let written, let (date, rest) = Self.leadingDay(of: written) else { return nil }
+    self.init(date, minute: SpokenTime(rest).flatMap { $0.isEither ? nil : $0.minute })
+  }
+
+  /// The day that a text begins with, and what follows it.
+  fileprivate static func leadingDay(of text: String) -> (CalendarDate, String)? {
+    let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
+    for count in stride(from: min(words.count, 6), to: 0, by: -1) {
+      guard let parts = DateParts(words[..<count].joined(separator: " ")), !parts.isAmbiguous,
+        let date = CalendarDate(year: parts.year, month: parts.month, day: parts.day)
+      else { continue }
+      return (date, words[count...].joined(separator: " "))
+    }
+    return nil
+  }
+}
+
+extension FieldReader {
+  /// Reports a text that has no day, or something else than a time of day after it.
+  fileprivate mutating func reportTime(_ text: String, at node: YAMLNode) {
+    if let (date, rest) = LocalTime.leadingDay(of: text), !rest.isEmpty,
+      MistypedDate.span(text.lowercased()) == nil
+    {
+      return reportClock(rest, on: date, at: node)
+    }
+    let isDate =
+      MistypedDate.meant(text.lowercased()) != nil
+      || beginning == nil && MistypedDate.withoutYear(text) != nil
+    guard !isDate, let time = SpokenTime(text), !text.isYear else {
+      // Discarded: there is no such day, which is what is reported.
+      _ = date(text, at: node)
+      return
+    }
+    let proposals = (beginning?.next(time) ?? []).map(\.written)
+    let form = time.readings.prefix(1).map {
+      Wording(nb: "ÅÅÅÅ-MM-DD \(timeText($0))", en: "YYYY-MM-DD \(timeText($0))")
+    }
+    reportValue(
+      .invalidDate, Wording(nb: "«\(text)» har ingen dag", en: "“\(text)” has no day"),
+      help: Wording(
+        nb: "skriv dagen også: "
+          + (proposals.isEmpty ? form.map(\.nb) : proposals).map { "«\($0)»" }.joined(separator: " eller "),
+        en: "write the day as well: "
+          + (proposals.isEmpty ? form.map(\.en) : proposals).map { "“\($0)”" }.joined(separator: " or ")),
+      at: node)
+  }
+
+  fileprivate mutating func reportClock(_ clock: String, on date: CalendarDate, at node: YAMLNode) {
+    reportValue(
+      .invalidTime, Wording(nb: "«\(clock)» er ikke et klokkeslett", en: "“\(clock)” is not a time of day"),
+      help: LocalTime.timeHelp(clock, date), at: node,
+      replacement: LocalTime.meantMinute(clock).map { LocalTime(date, minute: $0).written })
+  }
+}
+
+/// `18:30`.
+private func timeText(_ minute: Int) -> String {
+  "\(padded(minute / 60, to: 2)):\(padded(minute % 60, to: 2))"
+}
+
+extension LocalTime {
+  /// When a time of day comes next after this: on the same day, or in the night after it.
+  fileprivate func next(_ time: SpokenTime) -> [LocalTime] {
+    let start = minute ?? -1
+    guard let first = time.readings.filter({ $0 > start }).min() ?? time.readings.min() else { return [] }
+    let isAfterMidnight = first <= start && first < 6 * 60
+    return [LocalTime(isAfterMidnight ? date.adding(days: 1) : date, minute: first)]
   }
 }
 
 extension LocalTime {
   /// As it is written in a field.
   fileprivate var written: String {
-    let minute = minute ?? 0
-    let two = { (number: Int) in number < 10 ? "0\(number)" : "\(number)" }
-    return "\(date.iso) \(two(minute / 60)):\(two(minute % 60))"
+    "\(date.iso) \(timeText(minute ?? 0))"
   }
 
   /// `1830`, `6 pm` and `18:30:00`, which can be meant in one way only.
-  private static func meantMinute(_ clock: String) -> Int? {
+  fileprivate static func meantMinute(_ clock: String) -> Int? {
     let lower = clock.lowercased()
     if lower.count == 4, lower.allSatisfy(\.isASCIIDigit) {
       return minute(of: lower.prefix(2) + ":" + lower.suffix(2))
     }
+    if lower.hasSuffix("h") { return minute(of: String(lower.dropLast())) }
     for (suffix, shift) in [("pm", 720), ("am", 0)] where lower.hasSuffix(suffix) {
       let time = minute(of: String(lower.dropLast(2).trimmingSpaces))
       return time.flatMap { (60..<780).contains($0) ? $0 % 720 + shift : nil }
@@ -46,7 +119,7 @@ extension LocalTime {
     return nil
   }
 
-  private static func timeHelp(_ clock: String, _ date: CalendarDate) -> Wording {
+  fileprivate static func timeHelp(_ clock: String, _ date: CalendarDate) -> Wording {
     if let minute = meantMinute(clock) {
       let right = LocalTime(date, minute: minute).written
       return Wording(nb: "skriv \(right)", en: "write \(right)")
@@ -58,13 +131,19 @@ extension LocalTime {
         nb: "skriv ett klokkeslett i hvert felt: «start: \(start)» og «slutt: \(end)»",
         en: "write one time in each field: “start: \(start)” and “end: \(end)”")
     }
+    if let time = SpokenTime(clock), time.isEither {
+      let readings = time.readings.map { LocalTime(date, minute: $0).written }
+      return Wording(
+        nb: "skriv \(readings.joined(separator: " eller "))",
+        en: "write \(readings.joined(separator: " or "))")
+    }
     if clock.hasPrefix("24") {
       return Wording(nb: "skriv 23:59, eller 00:00 dagen etter", en: "write 23:59, or 00:00 on the next day")
     }
-    if clock.uppercased().hasSuffix("Z") || clock.contains("+") {
+    if clock.uppercased().hasSuffix("Z") || clock.contains("+") || clock.namesZone {
       return Wording(
-        nb: "skriv norsk tid uten «Z» og «+», for eksempel \(date.iso) 18:30",
-        en: "write Norwegian time without “Z” and “+”, for example \(date.iso) 18:30")
+        nb: "skriv norsk tid uten tidssone, for eksempel \(date.iso) 18:30",
+        en: "write Norwegian time without a time zone, for example \(date.iso) 18:30")
     }
     return Wording(nb: "skriv for eksempel \(date.iso) 18:30", en: "write for example \(date.iso) 18:30")
   }
@@ -112,6 +191,13 @@ extension LocalTime {
 }
 
 extension String {
+  /// Four digits from 1900 on.
+  fileprivate var isYear: Bool { count == 4 && allSatisfy(\.isASCIIDigit) && self >= "1900" }
+
+  fileprivate var namesZone: Bool {
+    ["CET", "CEST", "UTC", "GMT", "MEZ"].contains { uppercased().hasSuffix($0) }
+  }
+
   /// Where `kl.` or `kl` stands before the time of day.
   fileprivate var lastClockMark: Range<Index>? {
     for mark in [" klokken ", " klokka ", " kl. ", " kl.", " kl: ", " kl "] {

@@ -18,7 +18,13 @@ private func readEntry<Facts: ContentFacts>(
     return Diagnosed(nil)
   }
   var reading = EntryReading(kind, files.id, base, fileIndex)
-  if let main = files.main { reading.readMain(main) }
+  if let main = files.main {
+    if let finding = wrongFolder(main, kind.id) {
+      reading.leave(main, because: finding)
+      return reading.finish()
+    }
+    reading.readMain(main)
+  }
   for translation in files.translations where files.main != nil { reading.readTranslation(translation) }
   if let projectOnly = files.projectOnly { reading.readProjectOnly(projectOnly, alone: files.main == nil) }
   return reading.finish()
@@ -53,6 +59,14 @@ private struct EntryReading<Facts: ContentFacts> {
       file.fields, into: &facts, kind.fields, owner: file.start, unreadable: file.unreadableKeys,
       other: kind.internalFields.map(\.description))
     finish(file, &reader)
+  }
+
+  /// Reads nothing of a file that belongs elsewhere but its text.
+  mutating func leave(_ file: EntryFile, because finding: Diagnostic) {
+    var reader = fieldReader(file, as: .main)
+    reader.report(finding)
+    finish(file, &reader)
+    head.isUnreadable = true
   }
 
   mutating func readTranslation(_ file: EntryFile) {
@@ -123,7 +137,7 @@ extension EntryReading {
     for destination in reader.destinations {
       resolve(destination, file, &memory)
     }
-    if !file.unreadableKeys.isEmpty { head.isUnreadable = true }
+    if !file.unreadableKeys.isEmpty || reader.hasMisnamedField { head.isUnreadable = true }
     for reference in reader.references where !fileIndex.knows(reference.id) {
       findings.append(unresolved(reference, fileIndex))
     }

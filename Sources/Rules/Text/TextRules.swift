@@ -2,7 +2,7 @@ extension Rule {
   /// Rules about words, pictures, links and headings in the texts.
   static let textRules: [Rule] = [
     .headingLevels, .boldHeading, .linkText, .pictureInText, .tableHeader,
-    .relativeTime, .relativeTimeInEnglish, .strayCharacters, .wordBullet, .dateSpacing, .clockForm,
+    .relativeTime, .relativeTimeInEnglish, .invisibleCharacters, .wordBullet, .dateSpacing, .clockForm,
     .thousands,
     .abbreviations, .personNumber, .percentSpacing, .amountForm,
     .placeholderInText, .placeholderInEnglish, .plainSentences, .englishDate, .englishClock,

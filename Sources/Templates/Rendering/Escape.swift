@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Appends text with `& < > " '` written as character references (OWASP), and HTML as it is.
 func appendEscaped(_ value: Value, to output: inout [UInt8]) throws(RenderingBound) {
   if case .text(let text) = value {
@@ -19,6 +21,9 @@ func appendUnescaped(_ value: Value, to output: inout [UInt8]) throws(RenderingB
 
 private func append(escaping text: String, to output: inout [UInt8]) {
   let bytes = text.utf8.span
+  if holdsForbiddenCharacter(bytes) {
+    return append(escaping: text.withoutForbiddenCharacters, to: &output)
+  }
   for index in bytes.indices where reference(for: bytes[index]) != nil {
     return appendReferences(bytes, to: &output)
   }

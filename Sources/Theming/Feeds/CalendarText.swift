@@ -1,3 +1,4 @@
+import Diagnostics
 import Model
 
 /// The lines of a calendar (RFC 5545 §3.1): ended by CRLF, folded at 75 octets between characters.
@@ -52,7 +53,7 @@ private func escaped(_ text: String) -> String {
 
 /// What a value may not hold (RFC 5545 §3.1, CONTROL).
 private func isControl(_ character: Unicode.Scalar) -> Bool {
-  character.value < 0x20 && character != "\t" || character.value == 0x7F
+  character == "\n" || character == "\r" || character.isForbidden
 }
 
 extension CalendarDate {

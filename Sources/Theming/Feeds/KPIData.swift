@@ -48,7 +48,8 @@ private func csv(_ kpi: PublicEntry<KPI>, _ words: Words) -> String {
 
 /// Between quotes where it holds what ends a cell (RFC 4180 §2.6).
 private func cell(_ text: String) -> String {
-  text.contains { ",\"\r\n".contains($0) } ? "\"\(text.replacing("\"", with: "\"\""))\"" : text
+  let text = text.withoutForbiddenCharacters
+  return text.contains { ",\"\r\n".contains($0) } ? "\"\(text.replacing("\"", with: "\"\""))\"" : text
 }
 
 private func json(_ kpi: PublicEntry<KPI>, _ language: Language) -> JSONText {

@@ -1,9 +1,16 @@
+import Diagnostics
+
 extension [UInt8] {
   /// Appends text with what HTML and XML give a meaning (& < > " ') written as character references.
-  package mutating func append(escaped text: String) { appendEscaped(text.utf8) }
+  package mutating func append(escaped text: String) { appendEscaped(text.withoutForbiddenCharacters.utf8) }
 
   /// Appends UTF-8 bytes, escaped likewise.
   package mutating func append(escaped bytes: ArraySlice<UInt8>) {
+    if holdsForbiddenCharacter(bytes.span) {
+      var allowed: [UInt8] = []
+      appendAllowed(bytes.span, to: &allowed)
+      return append(escaped: allowed[...])
+    }
     var start = bytes.startIndex
     for index in bytes.indices {
       guard let reference = reference(for: bytes[index]) else { continue }

@@ -16,7 +16,7 @@ extension Command {
     options: [.root]
   ) { arguments, environment in
     let root = arguments.value(of: .root) ?? "."
-    for (path, text) in schemaFiles() { try writeFile(Array(text.utf8), to: root + "/" + path) }
+    for (path, text) in schemaFiles() { try writeFile(Array(text.utf8), to: path, below: root) }
     return .fine
   }
 
@@ -33,8 +33,8 @@ extension Command {
     options: [.root]
   ) { arguments, environment in
     let root = arguments.value(of: .root) ?? "."
-    for file in guideFiles() { try writeFile(Array(file.text.utf8), to: root + "/" + file.path) }
-    try writeFile(Array(findingsGuide(allCodes).utf8), to: root + "/docs/findings.md")
+    for file in guideFiles() { try writeFile(Array(file.text.utf8), to: file.path, below: root) }
+    try writeFile(Array(findingsGuide(allCodes).utf8), to: "docs/findings.md", below: root)
     return .fine
   }
 }

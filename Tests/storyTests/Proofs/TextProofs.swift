@@ -98,4 +98,7 @@ let textProofs: [Proof] = [
     "unused-footnote", .text, "Folketallet øker.\n\n1️⃣[^1]2️⃣: SSB, tabell 07459."),
   Proof(
     "vague-link-text", .text, "For programmet, 1️⃣[klikk her](program.md)2️⃣."),
+  Proof(
+    "merge-conflict", .text,
+    "1️⃣<<<<<<< HEAD2️⃣\nVi møtes mandag.\n=======\nVi møtes tirsdag.\n>>>>>>> endring"),
 ]

@@ -1,0 +1,105 @@
+import Content
+package import Diagnostics
+
+/// A character that nobody sees and that came along when a text was pasted: soft hyphens, zero-width characters, marks
+/// of direction, and letters of the tags block that do not belong to a flag.
+package struct InvisibleCharacter: Sendable {
+  package let range: Range<Int>
+
+  package init?(_ bytes: [UInt8], at start: Int, before end: Int) {
+    guard start + 1 < end, Self.secondBytes.contains(bytes[start + 1]) else { return nil }
+    if let found = invisible.first(where: { bytes.holds($0, at: start, before: end) }) {
+      range = start..<start + found.count
+    } else if let tags = bytes.tags(from: start, before: end) {
+      range = tags
+    } else {
+      return nil
+    }
+  }
+
+  package static let firstBytes: [UInt8] = Array(Set(invisible.map { $0[0] } + [0xF3]))
+  package static let secondBytes: [UInt8] = Array(Set(invisible.map { $0[1] } + [0xA0]))
+}
+
+/// The text as it was meant: without what nobody sees or no text may hold, and with the letters that were certainly
+/// meant.
+func withoutStrayCharacters(_ text: String) -> String {
+  let bytes = Array(withoutBrokenLetters(text).utf8)
+  var result: [UInt8] = []
+  var offset = 0
+  for stray in invisibleCharacters(in: 0..<bytes.count, bytes) {
+    result += bytes[offset..<stray.lowerBound]
+    offset = stray.upperBound
+  }
+  return String(decoding: result + bytes[offset...], as: UTF8.self).withoutForbiddenCharacters
+}
+
+/// All that stand in the range, in order.
+func invisibleCharacters(in range: Range<Int>, _ bytes: [UInt8]) -> [Range<Int>] {
+  var found: [Range<Int>] = []
+  var offset = range.lowerBound
+  while offset < range.upperBound {
+    if bytes[offset] >= 0xC2, let stray = InvisibleCharacter(bytes, at: offset, before: range.upperBound) {
+      found.append(stray.range)
+      offset = stray.range.upperBound
+    } else {
+      offset += 1
+    }
+  }
+  return found
+}
+
+extension [UInt8] {
+  /// Characters of the tags block beside one another (U+E0000 to U+E007F), unless a flag is before them.
+  fileprivate func tags(from start: Int, before end: Int) -> Range<Int>? {
+    var offset = start
+    while offset + 3 < end, self[offset] == 0xF3, self[offset + 1] == 0xA0, self[offset + 2] <= 0x81 {
+      offset += 4
+    }
+    guard offset > start, start < 4 || !holds(Array("\u{1F3F4}".utf8), at: start - 4, before: start) else {
+      return nil
+    }
+    return start..<offset
+  }
+
+  fileprivate func holds(_ other: [UInt8], at start: Int, before end: Int) -> Bool {
+    start + other.count <= end && self[start..<start + other.count].elementsEqual(other)
+  }
+}
+
+/// The joiner within emoji (U+200D) is not among them.
+private let invisible: [[UInt8]] = [
+  "\u{AD}", "\u{200B}", "\u{200E}", "\u{200F}", "\u{2060}", "\u{FEFF}", "\u{180E}", "\u{61C}", "\u{2061}",
+  "\u{2062}",
+  "\u{2063}", "\u{2064}", "\u{115F}", "\u{3164}",
+].map { Array($0.utf8) }
+
+extension Code {
+  package static let invisibleCharacter = Code(
+    "invisible-character", .warning, title: Wording(nb: "Usynlig tegn", en: "An invisible character"),
+    explanation: Wording(
+      nb: "Myke bindestreker og tegn uten bredde følger med fra Word. De ødelegger søk og opplesing.",
+      en: "Soft hyphens and zero-width characters come along from Word. They break search and screen readers."
+    ), example: Code.Example(wrong: "Kongs\u{AD}berg", right: "Kongsberg"))
+}
+
+extension Diagnostic {
+  package static func invisibleCharacter(_ written: String, at place: Location) -> Diagnostic {
+    Diagnostic(
+      .invisibleCharacter,
+      written == "\u{AD}"
+        ? Wording(nb: "usynlig tegn i teksten (myk bindestrek)", en: "an invisible character (a soft hyphen)")
+        : Wording(
+          nb: "usynlig tegn i teksten (uten bredde)", en: "an invisible character (zero-width)"),
+      at: place, help: Wording(nb: "slett tegnet", en: "delete the character"),
+      fixIts: [FixIt(at: place, replacement: "")])
+  }
+
+  /// The invisible characters of one field, all together; nil when there are none.
+  static func invisibleCharacters(_ ranges: [Range<Int>], _ bytes: [UInt8], _ path: String) -> Diagnostic? {
+    guard let first = ranges.first else { return nil }
+    var finding = invisibleCharacter(bytes.text(first), at: Location(path, first))
+    finding.fixIts = ranges.map { FixIt(at: Location(path, $0), replacement: "") }
+    return finding
+  }
+}
