@@ -16,7 +16,9 @@ package func split(_ path: String) -> (folder: String, name: String)? {
 /// The path from `/` to what a path leads to, without links in it (realpath(3)).
 package func realPath(_ path: String) throws(FileError) -> String {
   guard !path.utf8.contains(0) else { throw FileError(.inspect, path, .badName) }
-  guard let found = unsafe realpath(path.systemName, nil) else { throw FileError(.inspect, path, .system(errno)) }
+  guard let found = unsafe realpath(path.systemName, nil) else {
+    throw FileError(.inspect, path, .system(errno))
+  }
   defer { unsafe free(found) }
   return unsafe String(cString: found)
 }

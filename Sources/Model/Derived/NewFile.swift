@@ -7,8 +7,8 @@ package struct NewFile: Sendable, Hashable {
   package let text: String
 }
 
-/// A file for a new entry of a kind, with names and help in the language of whoever asked: the required fields to fill in,
-/// then the kind's own and those that every kind has as comments.
+/// A file for a new entry of a kind, with names and help in the language of whoever asked: the fields to fill in, then the
+/// kind's own and those that every kind has as comments.
 ///
 /// It passes every check but for the fields that it leaves empty, and the text to be written.
 package func newFile(
@@ -18,8 +18,8 @@ package func newFile(
   let slug = slug(from: title)
   let name = slug.isEmpty ? Wording(nb: "ny", en: "new")[language] : slug
   let fields = kind.form == .internalRegister ? kind.internalFields : kind.fields
-  let lines = fields.map { (rank: rank(of: $0), field: $0) }.sorted { $0.rank < $1.rank }
-    .flatMap { fieldLines(of: $0.field, title, today, language) }
+  let lines = fields.map { (rank: rank(of: $0, kind), field: $0) }.sorted { $0.rank < $1.rank }
+    .flatMap { fieldLines(of: $0.field, kind, title, today, language) }
   let text = lines.joined(separator: "\n")
   let place =
     kind.form == .internalRegister ? "\(folder)/intern/\(kind.folder.nb)" : "\(folder)/\(kind.folder.nb)"
@@ -33,17 +33,18 @@ package func newFile(
 }
 
 private func fieldLines(
-  of field: FieldDescription, _ title: String, _ today: CalendarDate, _ language: MessageLanguage
+  of field: FieldDescription, _ kind: AnyKind, _ title: String, _ today: CalendarDate,
+  _ language: MessageLanguage
 ) -> [String] {
   let name = field.name[language]
   if field.name.nb == "tittel" { return ["\(name): \(quoted(title))"] }
   if field.name.nb == "oppdatert" { return ["\(name): \(today.iso)"] }
   let help = "# \(field.help[language]) \(hint(of: field)[language])"
-  switch field.requirement {
-  case .required: return ["", help, "\(name):"]
-  case .optional: return ["", help, "# \(name):"]
-  case .former: return []
-  }
+  return ["", help, isToBeFilled(field, kind) ? "\(name):" : "# \(name):"]
+}
+
+private func isToBeFilled(_ field: FieldDescription, _ kind: AnyKind) -> Bool {
+  field.requirement == .required || kind.askedFor.contains(field.name.nb)
 }
 
 /// What may be chosen, or an example of what to write.
@@ -68,12 +69,12 @@ private func choices(of type: FieldType) -> [FieldName]? {
   }
 }
 
-/// Title first, then what is required, then when it was changed, then the kind's own, then what every kind has.
-private func rank(of field: FieldDescription) -> Int {
+/// Title first, then what is to be filled in, then when it was changed, then the kind's own, then what every kind has.
+private func rank(of field: FieldDescription, _ kind: AnyKind) -> Int {
   switch field.name.nb {
   case "tittel": 0
   case "oppdatert": 2
-  default: field.requirement == .required ? 1 : Common.names.contains(field.name.nb) ? 4 : 3
+  default: isToBeFilled(field, kind) ? 1 : Common.names.contains(field.name.nb) ? 4 : 3
   }
 }
 
