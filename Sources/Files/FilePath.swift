@@ -1,5 +1,3 @@
-import Glibc
-
 /// A path split at its last `/`: the folder, and the name in it. Slashes at the end do not count.
 ///
 /// Nil for what names nothing in a folder: nothing at all, `.`, `..`, `/`.
@@ -11,16 +9,6 @@ package func split(_ path: String) -> (folder: String, name: String)? {
   guard isName(name) else { return nil }
   guard let slash else { return (".", name) }
   return (slash == trimmed.startIndex ? "/" : String(trimmed[..<slash]), name)
-}
-
-/// The path from `/` to what a path leads to, without links in it (realpath(3)).
-package func realPath(_ path: String) throws(FileError) -> String {
-  guard !path.utf8.contains(0) else { throw FileError(.inspect, path, .badName) }
-  guard let found = unsafe realpath(path.systemName, nil) else {
-    throw FileError(.inspect, path, .system(errno))
-  }
-  defer { unsafe free(found) }
-  return unsafe String(cString: found)
 }
 
 /// A path below a folder's.

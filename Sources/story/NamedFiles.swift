@@ -2,41 +2,33 @@ import Diagnostics
 import Files
 
 /// The files that the words after a command name, as paths below the root; nil when there are none.
-///
-/// A word may be a file or a folder, from the root or from where one stands, whole or relative, through links or not.
 func namedFiles(
   _ arguments: Arguments, among files: Set<String>, root: String
 ) throws(UsageError) -> Set<String>? {
   let words = arguments.words.dropFirst()
   guard !words.isEmpty else { return nil }
-  var named: Set<String> = []
+  var wanted: Set<String> = []
   for word in words {
-    let names = Set([plain(word[...], root), wholePath(word, below: root)].compactMap(\.self))
-    let found = files.filter { file in
-      names.contains { $0 == file || $0.isEmpty || file.hasPrefix($0 + "/") }
+    let name = pathBelow(root, word)
+    let named = name == "." ? files : files.filter { $0 == name || $0.hasPrefix(name + "/") }
+    guard !named.isEmpty else {
+      throw .unknownFile(word, nearest: nearestName(to: name, among: files.sorted()))
     }
-    guard !found.isEmpty else {
-      throw .unknownFile(word, nearest: nearestName(to: plain(word[...], root), among: files.sorted()))
-    }
-    named.formUnion(found)
+    wanted.formUnion(named)
   }
-  return named
+  return wanted
 }
 
-/// A path as it is written, without what says where it begins or that it ends.
-private func plain(_ word: Substring, _ root: String) -> String {
-  var name = word
+/// What a word of the command line names, as a path from the root folder: seen from the folder that the tool runs in,
+/// or else from the root folder itself; `.` for the root folder.
+private func pathBelow(_ root: String, _ word: String) -> String {
+  if let folder = absolutePath(root), let path = absolutePath(word) ?? absolutePath(root + "/" + word) {
+    if path == folder { return "." }
+    let start = folder == "/" ? folder : folder + "/"
+    if path.hasPrefix(start) { return String(path.dropFirst(start.count)) }
+  }
+  var name = word[...]
   for prefix in [root + "/", "./"] where name.hasPrefix(prefix) { name = name.dropFirst(prefix.count) }
   while name.last == "/" { name.removeLast() }
   return String(name)
-}
-
-/// What a path leads to, seen from the root; empty for the root itself, nil for what is not there or not below it.
-private func wholePath(_ word: String, below root: String) -> String? {
-  do throws(FileError) {
-    let (target, home) = (try realPath(word), try realPath(root))
-    if target == home { return "" }
-    return target.hasPrefix(home + "/") ? String(target.dropFirst(home.count + 1)) : nil
-    // Discarded: what is not there is no file of the content, which is then said.
-  } catch { return nil }
 }
