@@ -23,7 +23,7 @@ import Testing
     }
     #expect(words == words.sorted() && Set(words).count == 3)
     #expect(
-      run.output.components(separatedBy: "[unknown-field]").count == 33
+      run.output.components(separatedBy: "[unknown-field]").count == 32
         && !run.output.contains("til av samme"))
     #expect(!run.output.contains("\u{1B}"))
     let build = try workshop.run("build", "--no-search")
