@@ -45,6 +45,7 @@ proofs:
 	scripts/prove-no-internal-place
 	scripts/prove-whole-or-nothing
 	scripts/prove-schemas
+	scripts/cases
 	scripts/python scripts/prove-formats.py
 	swift build -c release --product fuzz --static-swift-stdlib
 	$(FUZZ) --seconds 30

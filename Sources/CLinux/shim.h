@@ -1,10 +1,11 @@
-// Some of Linux's own calls that Swift's Glibc module leaves out (openat2(2), renameat2(2), syncfs(2)).
+// Some of Linux's own calls that Swift's Glibc module leaves out (openat2(2), renameat2(2), syncfs(2), pipe2(2)).
 #include <linux/openat2.h>
 #include <asm/unistd.h>
 
 extern long syscall(long number, ...);
 extern int renameat2(int old_folder, const char *old_name, int new_folder, const char *new_name, unsigned int flags);
 extern int syncfs(int descriptor);
+extern int pipe2(int ends[2], int flags);
 
 // Opens a path that may not lead out of the folder and in which no part is a symbolic link.
 static inline int open_beneath(int folder, const char *path, int flags, unsigned int mode) {

@@ -10,6 +10,9 @@ struct Descriptor: ~Copyable, Sendable {
   /// Takes over what a system call has opened; −1 means that it has failed, and errno(3) says why.
   init(opened number: Int32) throws(FileError.Reason) { self.number = try checked(number) }
 
+  /// Takes over one that is open.
+  init(open number: Int32) { self.number = number }
+
   deinit { Glibc.close(number) }
 
   /// Closes it, and reports what the system says about what was written.

@@ -19,6 +19,8 @@ extension FileError.Reason {
   /// Whether the person who runs the program lacks permission.
   package var isPermission: Bool { self == .system(EACCES) || self == .system(EPERM) }
 
+  var isOtherDisk: Bool { self == .system(EXDEV) }
+
   var isMissing: Bool { self == .system(ENOENT) }
 
   var isAbsence: Bool {

@@ -39,6 +39,9 @@ package struct FileError: Error, Sendable, Hashable {
       nb: "får ikke \(tried.nb) «\(path)»: \(why.nb)", en: "cannot \(tried.en) “\(path)”: \(why.en)")
   }
 
+  /// Whether something lies on another disk, or on a layer of it from which nothing can be moved.
+  package var isOtherDisk: Bool { reason.isOtherDisk }
+
   /// Whether there is nothing at all by that path.
   package var isMissing: Bool { reason.isMissing }
 

@@ -14,16 +14,30 @@ package struct FileStatus: Sendable, Hashable {
   package var age: Int { time(nil) - modified }
   /// The nine bits of who may read, write and run it.
   let permissions: mode_t
+  /// The same for two names exactly when they stand for one file or folder.
+  package let identity: FileIdentity
 
   init(_ status: stat) {
     item = Item(mode: status.st_mode)
     size = Int(status.st_size)
     modified = status.st_mtim.tv_sec
     permissions = status.st_mode & 0o777
+    identity = FileIdentity(device: UInt64(status.st_dev), number: UInt64(status.st_ino))
   }
 }
 
+/// What a file or folder is known by while it is there, whatever the names that lead to it (stat(2)).
+package struct FileIdentity: Sendable, Hashable {
+  fileprivate let device: UInt64
+  fileprivate let number: UInt64
+}
+
 extension Folder {
+  /// What this folder is known by.
+  package func identity() throws(FileError) -> FileIdentity {
+    try attempt(.inspect, ".") { () throws(FileError.Reason) in try descriptor.status().identity }
+  }
+
   /// Marks a folder or file in this one as used now.
   package func touch(_ name: String) throws(FileError) {
     try attempt(.write, name) { () throws(FileError.Reason) in

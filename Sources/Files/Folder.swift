@@ -12,7 +12,11 @@ package struct Folder: ~Copyable, Sendable {
   package init(
     _ path: String, _ presence: Presence = .mustExist, resolution: Resolution = .kernel
   ) throws(FileError) {
-    if presence == .makingIt { try makeFolders(path) }
+    switch presence {
+    case .mustExist: break
+    case .makingIt: try makeFolders(path, for: .decidedByUmask)
+    case .makingItFor(let readers): try makeFolders(path, for: readers)
+    }
     do throws(FileError.Reason) {
       guard !path.utf8.contains(0) else { throw .badName }
       let opened = retried { unsafe Glibc.open(path.systemName, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
@@ -30,7 +34,10 @@ package struct Folder: ~Copyable, Sendable {
     self.resolution = resolution
   }
 
-  package enum Presence: Sendable { case mustExist, makingIt }
+  package enum Presence: Sendable {
+    case mustExist, makingIt
+    case makingItFor(Readers)
+  }
 
   /// Opens a folder below this one by its path.
   package func folder(_ path: String) throws(FileError) -> Folder {
@@ -49,29 +56,34 @@ package struct Folder: ~Copyable, Sendable {
   }
 
   /// The same, made when it is not there, with the folders above it.
-  package func folderMakingIt(_ path: String) throws(FileError) -> Folder {
+  package func folderMakingIt(
+    _ path: String, for readers: Readers = .decidedByUmask
+  ) throws(FileError) -> Folder {
     if path == "." { return try folder(path) }
     guard let (above, name) = split(path) else {
       throw FileError(.makeFolder, joined(self.path, path), .badName)
     }
     if above == "." {
-      try makeFolder(name)
+      try makeFolder(name, for: readers)
       return try folder(name)
     }
     guard let parent = try folderIfPresent(above) else {
-      let parent = try folderMakingIt(above)
-      try parent.makeFolder(name)
+      let parent = try folderMakingIt(above, for: readers)
+      try parent.makeFolder(name, for: readers)
       return try parent.folder(name)
     }
-    try parent.makeFolder(name)
+    try parent.makeFolder(name, for: readers)
     return try parent.folder(name)
   }
 
   /// Makes a folder in this one; that it is there already is fine.
-  package func makeFolder(_ name: String) throws(FileError) {
+  package func makeFolder(_ name: String, for readers: Readers = .decidedByUmask) throws(FileError) {
     try attempt(.makeFolder, name) { () throws(FileError.Reason) in
       try checkName(name)
-      if unsafe mkdirat(descriptor.number, name.systemName, 0o755) != 0, errno != EEXIST {
+      if unsafe mkdirat(descriptor.number, name.systemName, 0o755) == 0 {
+        guard let mode = readers.folderMode else { return }
+        try check(unsafe fchmodat(descriptor.number, name.systemName, mode, 0))
+      } else if errno != EEXIST {
         throw .system(errno)
       }
     }
@@ -117,12 +129,14 @@ func statusIfPresent(_ call: (inout stat) -> Int32) throws(FileError.Reason) -> 
   throw .system(errno)
 }
 
-private func makeFolders(_ path: String) throws(FileError) {
+private func makeFolders(_ path: String, for readers: Readers) throws(FileError) {
   var made = path.hasPrefix("/") ? "/" : "."
   for name in path.split(separator: "/") {
     made = joined(made, name)
-    guard unsafe mkdir(made.systemName, 0o755) == 0 || errno == EEXIST else {
+    if unsafe mkdir(made.systemName, 0o755) == 0 {
+      guard let mode = readers.folderMode, unsafe chmod(made.systemName, mode) != 0 else { continue }
       throw FileError(.makeFolder, made, .system(errno))
     }
+    guard errno == EEXIST else { throw FileError(.makeFolder, made, .system(errno)) }
   }
 }

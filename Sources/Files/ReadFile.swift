@@ -39,6 +39,21 @@ extension Folder {
     }
   }
 
+  /// Whether a regular file by that path holds these bytes, and may be read by those it is for.
+  package func holds(_ bytes: [UInt8], at path: String, for readers: Readers) throws(FileError) -> Bool {
+    do throws(FileError) {
+      return try attempt(.read, path) { () throws(FileError.Reason) in
+        let opened = try openFile(path)
+        guard opened.size == bytes.count else { return false }
+        if let mode = readers.fileMode, try opened.file.status().permissions != mode { return false }
+        return try opened.file.readWhole(bytes.count) == bytes
+      }
+    } catch {
+      if error.isAbsence { return false }
+      throw error
+    }
+  }
+
   /// The first bytes of a regular file: `count` of them, or as many as it has.
   package func beginning(of path: String, count: Int) throws(FileError) -> [UInt8] {
     try attempt(.read, path) { () throws(FileError.Reason) in

@@ -28,7 +28,8 @@ extension Folder {
     }
   }
 
-  /// Lets two names change places in one step (renameat2(2) RENAME_EXCHANGE); false when the file system cannot.
+  /// Lets two names change places in one step (renameat2(2) RENAME_EXCHANGE); false when the file system cannot, or not
+  /// with these two: an overlay does not move a folder of a lower layer.
   package func exchange(_ name: String, with other: String) throws(FileError) -> Bool {
     try attempt(.exchange, other) { () throws(FileError.Reason) in
       try checkName(name)
@@ -38,7 +39,7 @@ extension Folder {
       {
         return true
       }
-      if errno == EINVAL || errno == ENOSYS { return false }
+      if [EINVAL, ENOSYS, EOPNOTSUPP, EXDEV].contains(errno) { return false }
       throw .system(errno)
     }
   }

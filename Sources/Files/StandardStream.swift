@@ -11,6 +11,13 @@ package enum StandardStream: Sendable {
     }
   }
 
+  /// How wide the terminal is that people read it on, 0 when it does not say; nil when it is none.
+  package var columns: Int? {
+    guard isatty(number) == 1 else { return nil }
+    var size = winsize()
+    return unsafe ioctl(number, UInt(TIOCGWINSZ), &size) == 0 ? Int(size.ws_col) : 0
+  }
+
   /// Puts a file that cannot be written to where whoever started us has closed a stream, so that nothing else that is
   /// opened is ever taken for the stream. To be called before anything is opened.
   package static func holdClosed() throws(FileError) {

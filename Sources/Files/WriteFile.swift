@@ -2,10 +2,13 @@ import Glibc
 
 extension Folder {
   /// Writes a new file; it is an error when there is something by that name.
-  package func write(_ bytes: [UInt8], to name: String) throws(FileError) {
+  package func write(
+    _ bytes: [UInt8], to name: String, for readers: Readers = .decidedByUmask
+  ) throws(FileError) {
     try attempt(.write, name) { () throws(FileError.Reason) in
       try checkName(name)
       let file = try open(name, O_WRONLY | O_CREAT | O_EXCL, mode: 0o644)
+      if let mode = readers.fileMode { try check(fchmod(file.number, mode)) }
       try file.write(bytes)
       try file.close()
     }

@@ -4,8 +4,9 @@ package import Model
 /// The entry point of Theming: the public site as files in path order, each path once; pages make themselves when written.
 package func render(_ site: PublicSite, theme: Theme, _ support: Support) -> Diagnosed<OutputTree> {
   let agenda = Agenda(site)
+  let events = site.events(after: support.published)
   let editions = site.languages.map {
-    Edition(site, $0, theme: theme, support, agenda: agenda)
+    Edition(site, $0, theme: theme, support, agenda: agenda, events: events)
   }
   var files = editions.flatMap { edition in allPages.flatMap { $0.files(edition) } }
   files += editions.map { $0.manifestFile() }
@@ -20,6 +21,7 @@ package func render(_ site: PublicSite, theme: Theme, _ support: Support) -> Dia
   let moved = movedPages(editions, besides: files + assets.value)
   var tree = eachPathOnce(files + assets.value + moved.value.map(\.file))
   tree.value.redirects = moved.value.map(\.redirect)
+  tree.value.events = events
   return Diagnosed(tree.value, tree.findings + assets.findings + moved.findings)
 }
 

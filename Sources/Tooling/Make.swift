@@ -1,21 +1,25 @@
 package import Content
 package import Diagnostics
+package import Files
 import Parallelism
 package import Theming
 
 /// The entry point of Tooling: replaces every picture of the tree by the file that another program made of its original.
 ///
 /// Originals are read below `root`; what is made is kept in the folder `cache`, by content, so that it is made once.
-/// What cannot be made is reported and left out.
-package func make(_ tree: OutputTree, root: String, cache: String) async -> Diagnosed<OutputTree> {
-  let made = await makePictures(pictures(of: tree), root: root, PictureCache(folder: cache))
-  let files = tree.files.compactMap { file in
+/// What cannot be made is reported and left out; a disk that fails is thrown.
+package func make(
+  _ tree: OutputTree, root: String, cache: String
+) async throws(FileError) -> Diagnosed<OutputTree> {
+  let made = try await makePictures(pictures(of: tree), root: root, PictureCache(folder: cache))
+  var result = tree
+  result.files = tree.files.compactMap { file in
     switch file.content {
     case .bytes, .rendered, .file, .copy: file
     case .picture(let picture): made.value[picture].map { file.holding(.file(absolutePath: $0)) }
     }
   }
-  return Diagnosed(OutputTree(files: files, redirects: tree.redirects), made.findings.sortedByPlace())
+  return Diagnosed(result, made.findings.sortedByPlace())
 }
 
 /// Replaces every copy of the tree by the file as it is published, read below `root`: drawings written anew, documents once
@@ -29,9 +33,9 @@ package func finishCopies(_ tree: OutputTree, root: String) async -> Diagnosed<O
       return Diagnosed(content.value.map { file.holding($0) }, content.findings)
     }
   }
-  let files = finished.compactMap(\.value)
-  return Diagnosed(
-    OutputTree(files: files, redirects: tree.redirects), finished.flatMap(\.findings).sortedByPlace())
+  var result = tree
+  result.files = finished.compactMap(\.value)
+  return Diagnosed(result, finished.flatMap(\.findings).sortedByPlace())
 }
 
 extension OutputFile {

@@ -10,29 +10,29 @@ import Theming
 /// sizes are made of that; two programs run at once.
 func makePictures(
   _ pictures: [Picture], root: String, _ cache: PictureCache
-) async -> Diagnosed<[Picture: String]> {
+) async throws(FileError) -> Diagnosed<[Picture: String]> {
+  try cache.removeLeftovers()
   let sets = originals(of: pictures)
   let kept = await mapInParallel(sets, jobs: atOnce) { cache.find($0) }
   let missing = zip(sets, kept).filter { $1 == nil }.map(\.0)
   var result = Diagnosed(kept.compactMap(\.self).reduce(into: [:]) { $0.merge($1) { first, _ in first } }, [])
   guard let first = missing.first else { return result }
-  if let problem = problem(with: first, cache) {
-    result.findings.append(problem)
+  guard canMakePictures() else {
+    result.findings.append(libvipsMissing(first.asset))
     return result
   }
+  // Discarded: whether it can be made is all that is asked.
+  let _ = try Folder(cache.folder, .makingIt)
   for start in stride(from: 0, to: missing.count, by: unpackedAtOnce) {
     for made in await makeSets(Array(missing[start...].prefix(unpackedAtOnce)), root: root, cache) {
       switch made {
       case .success(let files): result.value.merge(files) { first, _ in first }
-      case .failure(let problem): result.findings.append(problem.finding)
+      case .failure(.original(let finding)): result.findings.append(finding)
+      case .failure(.machine(let error)): throw error
       }
     }
   }
-  do throws(FileError) { try cache.prune(keeping: sets) } catch {
-    var finding = noCache(cache.folder, error)
-    finding.severity = .warning
-    result.findings.append(finding)
-  }
+  try cache.prune(keeping: sets)
   return result
 }
 
@@ -52,8 +52,11 @@ struct OriginalPicture: Sendable {
 }
 
 /// Why a picture could not be made.
-struct PictureProblem: Error {
-  let finding: Diagnostic
+enum PictureProblem: Error {
+  /// What is wrong with the original.
+  case original(Diagnostic)
+  /// What is wrong with the disk that the pictures are kept on.
+  case machine(FileError)
 }
 
 private let atOnce = 2
@@ -66,16 +69,6 @@ private func originals(of pictures: [Picture]) -> [OriginalPicture] {
       .append(picture)
   }
   return byHash.values.sorted { $0.asset.path.utf8.lexicographicallyPrecedes($1.asset.path.utf8) }
-}
-
-/// Why no picture at all can be made here; nil when they can.
-private func problem(with original: OriginalPicture, _ cache: PictureCache) -> Diagnostic? {
-  guard canMakePictures() else { return libvipsMissing(original.asset) }
-  do throws(FileError) {
-    // Discarded: whether it can be made is all that is asked.
-    let _ = try Folder(cache.folder, .makingIt)
-    return nil
-  } catch { return noCache(cache.folder, error) }
 }
 
 private func makeSets(
@@ -96,21 +89,23 @@ private func makeSets(
 }
 
 /// Why one size could not be made; nil when it was.
-private func problem(with picture: Picture, of original: OriginalPicture, in folder: String) -> Diagnostic? {
+private func problem(
+  with picture: Picture, of original: OriginalPicture, in folder: String
+) -> PictureProblem? {
   do throws(FileError) {
-    return try shrink(picture, of: original, in: folder) ? nil : notMade(original.asset)
-  } catch { return notMade(original.asset, error) }
+    return try shrink(picture, of: original, in: folder) ? nil : .original(notMade(original.asset))
+  } catch { return .machine(error) }
 }
 
 /// Keeps what was made of an original, or nothing of it when a size could not be made.
 private func finish(
-  _ original: OriginalPicture, _ made: String, _ problem: Diagnostic?, _ cache: PictureCache
+  _ original: OriginalPicture, _ made: String, _ problem: PictureProblem?, _ cache: PictureCache
 ) -> Result<[Picture: String], PictureProblem> {
   do throws(FileError) {
     if problem == nil, let files = try cache.keep(original, from: made) { return .success(files) }
     try cache.discard(made)
-    return .failure(PictureProblem(finding: problem ?? notMade(original.asset)))
+    return .failure(problem ?? .original(notMade(original.asset)))
   } catch {
-    return .failure(PictureProblem(finding: problem ?? notMade(original.asset, error)))
+    return .failure(problem ?? .machine(error))
   }
 }

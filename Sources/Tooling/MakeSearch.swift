@@ -1,6 +1,6 @@
 import Content
 package import Diagnostics
-import Files
+package import Files
 package import Theming
 
 /// A finished page that readers may search, and where its file lies now.
@@ -21,25 +21,24 @@ package struct SearchPage: Sendable, Hashable {
 /// The files of the search index, made by Pagefind of what stands in the `<main>` of finished pages.
 ///
 /// The index is kept in the folder `cache`, on the file system that the pages are on, by the checksums of its pages, so
-/// that it is made once. When it cannot be made that is reported, and there are none.
-package func makeSearch(of pages: [SearchPage], cache: String) -> Diagnosed<[OutputFile]> {
+/// that it is made once. When Pagefind fails that is reported, and there are none. One
+/// build at a time uses the folder, so what a killed one left in it is removed.
+package func makeSearch(
+  of pages: [SearchPage], cache: String
+) throws(FileError) -> Diagnosed<[OutputFile]> {
   let key = sha256(pages.flatMap { Array("\($0.path) \($0.sha256)\n".utf8) })
-  do throws(FileError) {
-    let home = try Folder(cache, .makingIt)
-    let name = "\(recipe)-\(key)"
-    if try home.folderIfPresent(name)?.item(doneName) != .file {
-      guard try makeIndex(of: pages, in: home, as: name) else { return Diagnosed([], [searchNotMade()]) }
-    }
-    try home.touch(name)
-    let files = try home.folder(name).filesBelow().filter(isNeeded).map {
-      OutputFile(
-        path: DeliveryPlan.indexFolder.dropFirst() + $0, from: .tool,
-        content: .file(absolutePath: "\(cache)/\(name)/\($0)"))
-    }
-    return Diagnosed(files, prune(home, keeping: name))
-  } catch {
-    return Diagnosed([], [searchNotMade(error)])
+  let home = try Folder(cache, .makingIt)
+  let name = "\(recipe)-\(key)"
+  try prune(home, keeping: name)
+  if try home.folderIfPresent(name)?.item(doneName) != .file {
+    guard try makeIndex(of: pages, in: home, as: name) else { return Diagnosed([], [searchNotMade()]) }
   }
+  try home.touch(name)
+  let files = try home.folder(name).filesBelow().filter(isNeeded).map {
+    OutputFile(
+      path: DeliveryPlan.indexFolder.dropFirst() + $0, from: .tool, content: .file(absolutePath: "\(cache)/\(name)/\($0)"))
+  }
+  return Diagnosed(files)
 }
 
 /// Whether the search index can be made on this machine at all.
@@ -61,12 +60,13 @@ package func findMissingSearch() -> [Diagnostic] {
 private let recipe = "pagefind-2"
 private let doneName = ".done"
 private let aDay = 86_400
+private let workPrefix = ".making-"
 
 /// Lets Pagefind read the pages alone, as other names of their files, and keeps what it made under its name.
 private func makeIndex(
   of pages: [SearchPage], in cache: borrowing Folder, as name: String
 ) throws(FileError) -> Bool {
-  try cache.inTemporaryFolder(".making-") { work throws(FileError) in
+  try cache.inTemporaryFolder(workPrefix) { work throws(FileError) in
     let site = try work.folderMakingIt("site")
     for page in pages {
       guard let (folder, name) = split(page.path) else { throw FileError(.link, page.path, .badName) }
@@ -78,7 +78,7 @@ private func makeIndex(
         "--site", "site", "--output-path", "index", "--root-selector", "main", "--exclude-selectors",
         "nav, .colophon, script", "--silent",
       ], in: work.path)
-    guard run(command, seconds: 600) == .exited(0) else { return false }
+    guard try command.succeeds(seconds: 600) else { return false }
     guard let index = try work.folderIfPresent("index"), try index.status("pagefind.js")?.size ?? 0 > 0 else {
       return false
     }
@@ -104,17 +104,10 @@ private func isNeeded(_ path: String) -> Bool {
 }
 
 /// Removes the indexes that have not been used for a day, and what was left by runs that were killed.
-private func prune(_ cache: borrowing Folder, keeping kept: String) -> [Diagnostic] {
-  do throws(FileError) {
-    for entry in try cache.entries() where entry.name != kept {
-      if try cache.status(entry.name)?.age ?? 0 > aDay { try cache.removeTree(entry.name) }
-    }
-    return []
-  } catch {
-    var finding = searchNotMade(error)
-    finding.message = error.message
-    finding.severity = .warning
-    return [finding]
+private func prune(_ cache: borrowing Folder, keeping kept: String) throws(FileError) {
+  for entry in try cache.entries() where entry.name != kept {
+    let isOld = try cache.status(entry.name)?.age ?? 0 > aDay
+    if isOld || entry.name.hasPrefix(workPrefix) { try cache.removeTree(entry.name) }
   }
 }
 
@@ -139,16 +132,13 @@ extension Code {
       nb: "Programmet som lager søket (pagefind), gjorde ikke jobben sin.",
       en: "The program that builds the search index (pagefind) failed."),
     steps: Wording(
-      nb: "Se at disken ikke er full, og bygg en gang til. Hjelper ikke det, bygg med «--no-search».",
-      en:
-        "Check that the disk is not full, and build again. If that does not help, build with “--no-search”."
-    ))
+      nb: "Bygg en gang til. Hjelper ikke det, bygg med «--no-search».",
+      en: "Build again. If that does not help, build with “--no-search”."))
 }
 
-private func searchNotMade(_ error: FileError? = nil) -> Diagnostic {
+private func searchNotMade() -> Diagnostic {
   Diagnostic(
-    .searchNotMade, Code.searchNotMade.message(error), at: .file("content/nettsted.yml"),
+    .searchNotMade, Code.searchNotMade.message, at: .file("content/nettsted.yml"),
     help: Wording(
-      nb: "se at disken ikke er full, eller bygg med «--no-search»",
-      en: "check that the disk is not full, or build with “--no-search”"))
+      nb: "bygg en gang til, eller bygg med «--no-search»", en: "build again, or build with “--no-search”"))
 }

@@ -41,26 +41,31 @@ struct PictureCache: Sendable {
 
   /// Makes a new folder to work in; its name in the cache.
   func newFolder() throws(FileError) -> String {
-    try Folder(folder).makeTemporaryFolder(workPrefix + "\(processNumber())-")
+    try Folder(folder).makeTemporaryFolder(workPrefix)
   }
 
   /// Removes a working folder of which nothing is to be kept.
   func discard(_ made: String) throws(FileError) { try Folder(folder).removeTree(made) }
 
-  /// Removes what runs that were killed left behind, and, when the cache has grown, the oldest that this run did not use.
+  /// Removes what builds that were killed left behind; one build at a time uses the folder.
+  func removeLeftovers() throws(FileError) {
+    guard let (above, name) = split(folder), let home = try parent(above)?.folderIfPresent(name) else {
+      return
+    }
+    for entry in try home.entries() where entry.name.hasPrefix(workPrefix) { try home.removeTree(entry.name) }
+  }
+
+  /// When the cache has grown, removes the oldest that this run did not use.
   func prune(keeping used: [OriginalPicture]) throws(FileError) {
     let cache = try Folder(folder)
     let kept = Set(used.map { name(of: $0) })
     var size = 0
     var unused: [(name: String, size: Int, age: Int)] = []
     for name in try cache.entries().map(\.name) {
-      if name.hasPrefix(workPrefix) {
-        if isLeftBehind(name) { try cache.removeTree(name) }
-      } else if let folder = try cache.folderIfPresent(name) {
-        let own = try folder.size()
-        size += own
-        if !kept.contains(name) { unused.append((name, own, try cache.status(name)?.age ?? 0)) }
-      }
+      guard let folder = try cache.folderIfPresent(name) else { continue }
+      let own = try folder.size()
+      size += own
+      if !kept.contains(name) { unused.append((name, own, try cache.status(name)?.age ?? 0)) }
     }
     for entry in unused.sorted(by: { $0.age > $1.age }) where size > most && entry.age > aDay {
       try cache.removeTree(entry.name)
@@ -104,11 +109,12 @@ extension PictureCache {
 
   private func line(_ name: String, _ bytes: [UInt8]) -> String { "\(sha256(bytes))  \(name)" }
 
-  /// Whether the process that a working folder is named for is gone.
-  private func isLeftBehind(_ name: String) -> Bool {
-    let process = name.dropFirst(workPrefix.count).prefix { $0 != "-" }
-    guard let process = Int32(process), process != processNumber() else { return false }
-    return !isRunning(process)
+  /// The folder that the cache lies in, when there is one.
+  private func parent(_ path: String) throws(FileError) -> Folder? {
+    do throws(FileError) { return try Folder(path) } catch {
+      if error.isAbsence { return nil }
+      throw error
+    }
   }
 }
 

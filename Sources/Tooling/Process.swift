@@ -1,4 +1,4 @@
-import Files
+package import Files
 import Glibc
 
 /// How another program ended.
@@ -6,6 +6,8 @@ package enum Outcome: Equatable {
   case exited(Int32)
   case killed
   case notStarted
+  /// It said that the disk would not take what it wrote.
+  case refusedByDisk(FileError.Reason)
 }
 
 /// Another program, the folder it works in, and what it is given.
@@ -32,17 +34,46 @@ package struct Command {
   }
 }
 
+extension Command {
+  /// Runs it, and says whether it did its work; a disk that is full is no fault of what it was given.
+  func succeeds(seconds: Int) throws(FileError) -> Bool {
+    try isSuccess(run(self, seconds: seconds))
+  }
+
+  /// The same, with a file as its standard input.
+  func succeeds(reading input: borrowing InputFile, seconds: Int) throws(FileError) -> Bool {
+    try isSuccess(run(self, reading: input, seconds: seconds))
+  }
+
+  private func isSuccess(_ outcome: Outcome) throws(FileError) -> Bool {
+    if case .refusedByDisk(let reason) = outcome { throw FileError(.write, folder, reason) }
+    return outcome == .exited(0)
+  }
+}
+
 /// Runs a program found on the path, without showing its output; it is killed after `seconds`.
 ///
 /// It may use at most 3 GiB of address space, a minute of one core, and write at most 256 MiB to a file, so that no
 /// input can take the machine down.
 package func run(_ command: Command, seconds: Int) -> Outcome {
-  start(command, reading: nil).map { wait(for: $0, seconds: seconds) } ?? .notStarted
+  follow(command, reading: nil, seconds: seconds)
 }
 
 /// The same, with a file as the program's standard input.
 func run(_ command: Command, reading input: borrowing InputFile, seconds: Int) -> Outcome {
-  start(command, reading: input.descriptor).map { wait(for: $0, seconds: seconds) } ?? .notStarted
+  follow(command, reading: input.descriptor, seconds: seconds)
+}
+
+private func follow(_ command: Command, reading input: Int32?, seconds: Int) -> Outcome {
+  do throws(FileError) {
+    var messages = try MessagePipe()
+    guard let process = start(command, reading: input, messages.descriptor) else { return .notStarted }
+    messages.giveAway()
+    let outcome = wait(for: process, seconds: seconds, &messages)
+    guard outcome != .exited(0), let complaint = messages.complaint else { return outcome }
+    return .refusedByDisk(complaint)
+    // Discarded: without a pipe nothing more can be opened, and so nothing started.
+  } catch { return .notStarted }
 }
 
 func isInstalled(_ program: String) -> Bool {
@@ -50,22 +81,16 @@ func isInstalled(_ program: String) -> Bool {
   return path.split(separator: ":").contains { isExecutable($0 + "/" + program) }
 }
 
-/// Names what this process makes, so that others can tell whether it is still at it.
-func processNumber() -> Int32 { getpid() }
-
-func isRunning(_ process: Int32) -> Bool { kill(process, 0) == 0 || errno != ESRCH }
-
-private func start(_ command: Command, reading input: Int32?) -> pid_t? {
+private func start(_ command: Command, reading input: Int32?, _ messages: Int32) -> pid_t? {
   var actions = unsafe posix_spawn_file_actions_t()
   unsafe posix_spawn_file_actions_init(&actions)
   defer { unsafe posix_spawn_file_actions_destroy(&actions) }
   let reads =
     unsafe input.map { unsafe posix_spawn_file_actions_adddup2(&actions, $0, 0) }
     ?? posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
-  let isSilent = [1, 2].allSatisfy {
-    unsafe posix_spawn_file_actions_addopen(&actions, $0, "/dev/null", O_WRONLY, 0) == 0
-  }
-  guard reads == 0, isSilent else { return nil }
+  let isSilent = unsafe posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0) == 0
+  let isHeard = unsafe posix_spawn_file_actions_adddup2(&actions, messages, 2) == 0
+  guard reads == 0, isSilent, isHeard else { return nil }
   let words = ["/bin/sh", "-c", limited, "sh", command.folder, command.origin.rawValue, command.program]
   var pointers = unsafe (words + command.arguments).map { unsafe strdup($0) }
   unsafe pointers.append(nil)
@@ -82,10 +107,11 @@ private let limited = """
   export VIPS_CONCURRENCY=1 LC_ALL=C; shift 2; exec "$@"
   """
 
-private func wait(for process: pid_t, seconds: Int) -> Outcome {
+private func wait(for process: pid_t, seconds: Int, _ messages: inout MessagePipe) -> Outcome {
   var status: Int32 = 0
   for _ in 0..<(seconds * 200) {
     let ended = unsafe waitpid(process, &status, WNOHANG)
+    messages.drain()
     if ended == process { return status & 0x7F == 0 ? .exited((status >> 8) & 0xFF) : .killed }
     if ended < 0, errno != EINTR { return .killed }
     usleep(5000)

@@ -15,9 +15,9 @@ func unpack(
     let folder = try cache.newFolder()
     if try unpack(original, root: root, to: cache.folder + "/" + folder) { return .success(folder) }
     try cache.discard(folder)
-    return .failure(PictureProblem(finding: .unreadablePicture(original.asset.path)))
+    return .failure(.original(.unreadablePicture(original.asset.path)))
   } catch {
-    return .failure(PictureProblem(finding: notMade(original.asset, error)))
+    return .failure(.machine(error))
   }
 }
 
@@ -32,7 +32,7 @@ private func unpack(_ original: OriginalPicture, root: String, to folder: String
       "truncated",
     ], in: folder, .strangers)
   let input = try Folder(root).input(original.asset.path)
-  guard run(command, reading: input, seconds: 600) == .exited(0) else { return false }
+  guard try command.succeeds(reading: input, seconds: 600) else { return false }
   return isAsExpected(try Folder(folder).beginning(of: original.unpackedName, count: 256), widest)
 }
 
@@ -44,7 +44,7 @@ func shrink(_ picture: Picture, of original: OriginalPicture, in folder: String)
       "thumbnail", original.unpackedName, picture.name + picture.format.options, "\(picture.width)",
       "--height", "\(picture.height)",
     ] + (picture.crop.map { ["--crop", $0.rawValue] } ?? ["--size", "force"]), in: folder)
-  guard run(command, seconds: 600) == .exited(0) else { return false }
+  guard try command.succeeds(seconds: 600) else { return false }
   let made = try Folder(folder)
   guard let bytes = try made.readIfPresent(picture.name, atMost: largestPicture) else { return false }
   guard picture.format == .webp else { return isBare(bytes, picture.format) }
@@ -92,22 +92,13 @@ private func unpackedSize(_ bytes: [UInt8]) -> (width: Int, height: Int)? {
   return numbers.count == 2 ? (numbers[0], numbers[1]) : nil
 }
 
-/// A picture that could not be made, and what the system said, if it was that.
-func notMade(_ asset: AssetFile, _ error: FileError? = nil) -> Diagnostic {
+/// A picture that could not be made.
+func notMade(_ asset: AssetFile) -> Diagnostic {
   Diagnostic(
-    .pictureNotMade, Code.pictureNotMade.message(error), at: .file(asset.path),
+    .pictureNotMade, Code.pictureNotMade.message, at: .file(asset.path),
     help: Wording(
-      nb: "se at disken ikke er full, og at «vips --version» svarer 8.13 eller nyere",
-      en: "check that the disk is not full, and that “vips --version” says 8.13 or newer"))
-}
-
-extension Code {
-  /// What is wrong, and why, when the system has said so.
-  func message(_ error: FileError?) -> Wording {
-    guard let error else { return message }
-    return Wording(
-      nb: "\(message.nb): \(error.message.nb)", en: "\(message.en): \(error.message.en)")
-  }
+      nb: "åpne bildet og lagre det på nytt som JPEG, og se at «vips --version» svarer 8.13 eller nyere",
+      en: "open the picture and save it again as JPEG, and check that “vips --version” says 8.13 or newer"))
 }
 
 func libvipsMissing(_ asset: AssetFile) -> Diagnostic {
@@ -116,12 +107,6 @@ func libvipsMissing(_ asset: AssetFile) -> Diagnostic {
     help: Wording(
       nb: "installer det med «sudo apt-get install libvips-tools»",
       en: "install it with “sudo apt-get install libvips-tools”"))
-}
-
-func noCache(_ cache: String, _ error: FileError) -> Diagnostic {
-  Diagnostic(
-    .noPictureCache, Code.noPictureCache.message(error), at: .file(cache),
-    help: Wording(nb: "se at mappen kan skrives til", en: "check that the folder is writable"))
 }
 
 extension Code {
@@ -133,9 +118,9 @@ extension Code {
       en: "The picture could be read, but making the smaller versions failed."),
     steps: Wording(
       nb:
-        "Se at disken ikke er full, og bygg en gang til. Hjelper ikke det, åpne bildet og lagre det på nytt som JPEG.",
+        "Bygg en gang til. Hjelper ikke det, åpne bildet og lagre det på nytt som JPEG.",
       en:
-        "Check that the disk is not full, and build again. If that does not help, open the picture and save it again as JPEG."
+        "Build again. If that does not help, open the picture and save it again as JPEG."
     ))
 
   static let libvipsMissing = Code(
@@ -148,18 +133,9 @@ extension Code {
     steps: Wording(
       nb: "Be den som har satt opp maskinen, om å kjøre «make install». Da kommer programmet vips på plass.",
       en: "Ask whoever set up the machine to run “make install”, which installs it."))
-
-  static let noPictureCache = Code(
-    "no-picture-cache", .error,
-    title: Wording(nb: "Får ikke lagret ferdige bilder", en: "Finished pictures cannot be kept"),
-    explanation: Wording(
-      nb: "Mappen for ferdige bilder kan ikke lages.", en: "The folder for finished pictures cannot be made."),
-    steps: Wording(
-      nb: "Gi deg selv lov til å skrive i mappen for ferdige sider (--output), eller velg en annen mappe.",
-      en: "Give yourself write permission to the folder for finished pages (--output), or choose another."))
 }
 
 /// Every code that Tooling can report.
 package let toolingCodes: [Code] = [
-  .pictureNotMade, .libvipsMissing, .noPictureCache, .searchMissing, .searchNotMade,
+  .pictureNotMade, .libvipsMissing, .searchMissing, .searchNotMade,
 ]

@@ -7,20 +7,24 @@ struct OpenFolders: ~Copyable {
   private var path: Substring?
   private var folder: Folder?
 
-  init(_ root: String, _ presence: Folder.Presence = .mustExist) throws(FileError) {
+  init(_ root: String, _ presence: Folder.Presence) throws(FileError) {
     self.root = try Folder(root)
     self.presence = presence
   }
 
-  /// The file's bytes; nil when it is not there or not of that size.
-  mutating func read(_ file: String, in path: Substring, ofSize size: Int) throws(FileError) -> [UInt8]? {
+  /// Whether there is a file with these bytes, which those it is for may read.
+  mutating func holds(
+    _ bytes: [UInt8], at file: String, in path: Substring, for readers: Readers
+  ) throws(FileError) -> Bool {
     try open(path)
-    return try folder?.readIfPresent(file, ofSize: size)
+    return try folder?.holds(bytes, at: file, for: readers) == true
   }
 
-  mutating func write(_ bytes: [UInt8], to file: String, in path: Substring) throws(FileError) {
+  mutating func write(
+    _ bytes: [UInt8], to file: String, in path: Substring, for readers: Readers
+  ) throws(FileError) {
     try open(path)
-    try folder?.write(bytes, to: file)
+    try folder?.write(bytes, to: file, for: readers)
   }
 
   mutating func link(_ file: String, in path: Substring, to other: inout OpenFolders) throws(FileError) {
@@ -40,6 +44,7 @@ extension OpenFolders {
     switch presence {
     case .mustExist: folder = try root.folderIfPresent(name)
     case .makingIt: folder = try root.folderMakingIt(name)
+    case .makingItFor(let readers): folder = try root.folderMakingIt(name, for: readers)
     }
     path = wanted
   }
@@ -48,7 +53,7 @@ extension OpenFolders {
     switch source {
     case .some(let source):
       switch folder {
-      case .some(let folder): try source.link(file, to: folder, as: file)
+      case .some(let folder): try source.linkOrCopy(file, to: folder, as: file)
       case .none: break
       }
     case .none: break

@@ -6,75 +6,87 @@ package import Tooling
 /// A new site in a folder beside the old one, of which nothing has been touched; what is the same in both lies in the old
 /// one alone until `exchange`.
 package struct PreparedSite: Sendable {
-  let staging: Staging
-  private var written: [String] = []
-  private var unchanged: [String] = []
-  private var newVariants: [String] = []
-  private var keptVariants: [String] = []
+  private let staging: Staging
+  private var list = Manifest()
+  private var made: [Staging.MadeFile] = []
   /// Why it must not be put in place: internal texts that were found, and pages that could not be finished.
   package private(set) var findings: [Diagnostic] = []
-  /// The pages that readers may search, in path order; none unless their checksums were asked for.
+  /// The pages that readers may search, in path order.
   package private(set) var searchPages: [SearchPage] = []
 
-  init(_ staging: Staging) { self.staging = staging }
+  init(_ staging: Staging, makers: [String], events: PublishedEvents) {
+    self.staging = staging
+    list.makers = makers
+    list.events = events
+  }
 
   /// Makes more files of the site, such as what another program made of the first; each path once in all.
   package mutating func add(
     _ files: [OutputFile], _ means: Means, in output: borrowing OutputFolder
   ) async throws(WriteError) {
     do throws(WriteError) {
-      try checkPaths(written + unchanged + files.map(\.path))
+      try checkPaths(made.lazy.filter { !$0.isVariant }.map(\.path) + files.map(\.path))
       for piece in await staging.make(files, means) { try take(piece) }
+      let inTheWay = staging.old.inTheWay(of: made.filter { !$0.isKept }.map(\.path))
+      guard inTheWay.isEmpty else { throw .inTheWay(inTheWay, in: output.home.path + "/" + place.name) }
     } catch {
-      try staging.discard(in: output.home)
+      // Discarded: the first error is the one to report; what is left behind is removed by the next build.
+      try? place.discard(in: output.home)
       throw error
     }
   }
 
   /// Removes what was made, when it is not to be put in place.
   package func discard(in output: borrowing OutputFolder) throws(WriteError) {
-    try staging.discard(in: output.home)
+    try preparing { () throws(FileError) in try place.discard(in: output.home) }
   }
 
   /// What putting it in place comes to.
   package var report: WriteReport {
-    let (changed, added) = (
-      written.filter(staging.old.contains), written.filter { !staging.old.contains($0) }
-    )
+    let (old, own) = (staging.old, made.filter { !$0.isVariant })
+    let written = own.filter { !$0.isKept }.map(\.path)
+    let setAside =
+      if case .withoutList = old.mark, !removed.isEmpty { place.setAsideName } else { String?.none }
     return WriteReport(
-      added: inPathOrder(added), changed: inPathOrder(changed),
-      removed: inPathOrder(removed.filter { !isVariant($0, in: staging.old) }), unchanged: unchanged.count)
+      added: inPathOrder(written.filter { !old.ours.contains($0) }),
+      changed: inPathOrder(written.filter(old.ours.contains)),
+      removed: inPathOrder(removed.filter { !isVariant($0, in: old.ours) }),
+      unchanged: own.count - written.count,
+      foreign: old.foreignRoots, setAside: setAside)
   }
-
-  /// Whether the old site is another than this one.
-  var differs: Bool {
-    !written.isEmpty || !newVariants.isEmpty || !removed.isEmpty || !staging.hasOld
-  }
-
-  /// The files that are the old site's.
-  var kept: [String] { unchanged + keptVariants }
 }
 
 extension PreparedSite {
-  private var removed: Set<String> {
-    staging.old.subtracting(written).subtracting(newVariants).subtracting(kept)
+  var place: SitePlace { staging.place }
+  var readers: Readers { staging.readers }
+
+  /// Whether the old site is another than this one.
+  var differs: Bool { !made.allSatisfy(\.isKept) || !removed.isEmpty || !staging.old.isPresent }
+
+  /// Makes the new site whole, so that nothing is left but to exchange it.
+  func complete(in home: borrowing Folder) throws(FileError) {
+    try staging.complete(with: made.filter(\.isKept).map(\.path), in: home)
+    try home.replace(place.next, with: list.bytes)
   }
+
+  /// Writes the list of a site whose files are as they were, when something else in it is new.
+  func updateList(in home: borrowing Folder) throws(FileError) {
+    if case .manifest(list) = staging.old.mark, try home.item(place.made) == .file { return }
+    try home.replace(place.made, with: list.bytes)
+  }
+
+  private var removed: Set<String> { staging.old.ours.subtracting(made.lazy.map(\.path)) }
 
   private mutating func take(_ piece: Staging.Piece) throws(WriteError) {
     switch piece {
-    case .written(let path): written.append(path)
-    case .unchanged(let path): unchanged.append(path)
-    case .variantWritten(let path): newVariants.append(path)
-    case .variantKept(let path): keptVariants.append(path)
+    case .made(let file):
+      made.append(file)
+      list.files[file.path] = file.entry
     case .searchable(let page): searchPages.append(page)
     case .refused(let found): findings += found
     case .failed(let error): throw error
     }
   }
-}
-
-private func inPathOrder(_ paths: some Sequence<String>) -> [String] {
-  paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
 }
 
 /// No file may lead out of the site, be hidden by another, or stand twice.
@@ -83,9 +95,8 @@ private func checkPaths(_ paths: [String]) throws(WriteError) {
   for file in paths where !files.insert(file).inserted { throw .badPath(file) }
   for file in paths {
     let names = file.split(separator: "/", omittingEmptySubsequences: false)
-    guard !names.contains(where: { $0.isEmpty || $0 == "." || $0 == ".." || $0.utf8.contains(0) }) else {
-      throw .badPath(file)
-    }
+    guard !names.contains(where: { $0.isEmpty || $0 == "." || $0 == ".." || $0.utf8.contains { $0 < 0x20 } })
+    else { throw .badPath(file) }
     for slash in file.indices where file[slash] == "/" && files.contains(String(file[..<slash])) {
       throw .badPath(file)
     }

@@ -1,4 +1,4 @@
-import Files
+package import Files
 package import Theming
 
 /// What putting a site in place comes to; each list in path order.
@@ -7,6 +7,10 @@ package struct WriteReport: Sendable, Hashable {
   package var changed: [String] = []
   package var removed: [String] = []
   package var unchanged = 0
+  /// What others have put in the folder, which stays: the outermost folders and files.
+  package var foreign: [String] = []
+  /// Where the old site is kept when nobody knows which of its files are whose: `public.old`.
+  package var setAside: String?
 }
 
 /// How the files of a site are made.
@@ -15,16 +19,13 @@ package struct Means: Sendable {
   let gate: LeakGate
   let jobs: Int
   let compressors: [Compressor]
-  let checksums: Checksums
+  let readers: Readers
 
-  /// Whether the pages that readers may search are to be named with their checksums.
-  package enum Checksums: Sendable { case none, ofSearchPages }
-
-  package init(gate: LeakGate, jobs: Int, compressors: [Compressor] = [], checksums: Checksums = .none) {
+  package init(gate: LeakGate, jobs: Int, compressors: [Compressor] = [], for readers: Readers = .everyone) {
     self.gate = gate
     self.jobs = jobs
     self.compressors = compressors
-    self.checksums = checksums
+    self.readers = readers
   }
 }
 
@@ -35,38 +36,8 @@ package struct Means: Sendable {
 package func prepare(
   _ tree: OutputTree, as name: String, _ means: Means, in output: borrowing OutputFolder
 ) async throws(WriteError) -> PreparedSite {
-  let staging = try Staging(name, in: output.home, makers: means.compressors.map(\.maker))
-  var site = PreparedSite(staging)
+  let staging = try Staging(name, means, in: output.home)
+  var site = PreparedSite(staging, makers: means.compressors.map(\.maker), events: tree.events)
   try await site.add(tree.files, means, in: output)
   return site
-}
-
-/// The second: puts prepared sites in the places of the old ones, those all having been prepared before any is touched.
-///
-/// Each pair of folders changes places in one step, so that a reader sees the old site or the new one, never a mixture,
-/// also when the process is killed. What is the same keeps its bytes and time, as another name of the same file. A site
-/// with findings is never put in place, but removed.
-package func exchange(
-  _ sites: [PreparedSite], in output: borrowing OutputFolder
-) throws(WriteError) {
-  let changed = sites.filter { $0.findings.isEmpty && $0.differs }
-  do throws(FileError) {
-    for site in changed { try site.staging.keep(site.kept) }
-    if !changed.isEmpty { try output.home.sync() }
-  } catch {
-    // Discarded: the first error is the one to report; what this leaves behind is removed by the next build.
-    for site in sites { try? site.discard(in: output) }
-    throw .siteNotWritten(error)
-  }
-  var isInPlace = false
-  do throws(FileError) {
-    for site in changed {
-      try site.staging.swap(in: output.home)
-      isInPlace = true
-    }
-    for site in changed { try site.staging.tidy(in: output.home) }
-  } catch {
-    throw isInPlace ? .siteNotTidied(error) : .siteNotWritten(error)
-  }
-  for site in sites where !site.findings.isEmpty || !site.differs { try site.discard(in: output) }
 }

@@ -35,6 +35,13 @@ struct Option: Sendable {
     help: Wording(
       nb: "lag ikke komprimerte utgaver (.gz og .br) av filene; raskere når du bare vil se",
       en: "do not write compressed copies (.gz and .br); faster when you only want a look"))
+  static let previous = Option(
+    name: "--previous", value: Wording(nb: "FIL", en: "FILE"),
+    help: Wording(
+      nb: "listen fra forrige publisering (.story-made-public), så kalendere får vite hva som er endret",
+      en:
+        "the list of the previous publication (.story-made-public), so that calendars learn what has changed")
+  )
   static let write = Option(
     name: "--write", value: nil,
     help: Wording(
@@ -125,6 +132,7 @@ enum UsageError: Error, Equatable {
   case unknownKind(String, nearest: String?)
   case unknownFile(String, nearest: String?)
   case badValue(String, String, Wording)
+  case protectedPlace(String, String)
 
   var message: Wording {
     switch self {
@@ -144,8 +152,8 @@ enum UsageError: Error, Equatable {
         en: "no kind of content is called “\(name)”" + (nearest.map { ". Did you mean “\($0)”?" } ?? ""))
     case .unknownFile(let name, let nearest):
       Wording(
-        nb: "det er ingen fil «\(name)» å rette" + (nearest.map { ". Mente du «\($0)»?" } ?? ""),
-        en: "there is no file “\(name)” to fix" + (nearest.map { ". Did you mean “\($0)”?" } ?? ""))
+        nb: "det er ingen fil «\(name)» i innholdet" + (nearest.map { ". Mente du «\($0)»?" } ?? ""),
+        en: "there is no file “\(name)” in the content" + (nearest.map { ". Did you mean “\($0)”?" } ?? ""))
     case .unknownCode(let name, let nearest):
       Wording(
         nb: "ingen kode heter «\(name)»" + (nearest.map { ". Mente du «\($0)»?" } ?? ""),
@@ -155,6 +163,13 @@ enum UsageError: Error, Equatable {
     case .superfluousWord(let word):
       Wording(nb: "«\(word)» er for mye her", en: "unexpected argument “\(word)”")
     case .missingWord(let word): Wording(nb: "\(word.nb) mangler", en: "\(word.en) is missing")
+    case .protectedPlace(let option, let path):
+      Wording(
+        nb:
+          "«\(option)» kan ikke legge noe i «\(path)»: der ligger innholdet eller temaet, eller det publiserte nettstedet. Velg et annet sted",
+        en:
+          "“\(option)” cannot put anything in “\(path)”: that is where the content, the theme or the published site is. Choose another place"
+      )
     case .badValue(let name, let value, let wanted):
       Wording(
         nb: "«\(name) \(value)» går ikke: skriv \(wanted.nb)",

@@ -1,3 +1,8 @@
+import Diagnostics
+import Files
+import Theming
+import Writing
+
 /// What a build is asked to make besides, and where.
 @dynamicMemberLookup
 struct BuildRequest: Sendable {
@@ -6,17 +11,33 @@ struct BuildRequest: Sendable {
   let commit: String?
   let wantsSearch: Bool
   let wantsCompression: Bool
+  /// What an earlier publication told calendars, when the command line names its list.
+  let published: PublishedEvents
 
-  static let options: [Option] = Request.options + [.output, .noSearch, .noCompress]
+  static let options: [Option] = Request.options + [.output, .previous, .noSearch, .noCompress]
 
-  init(_ arguments: Arguments, in environment: Environment) throws(UsageError) {
+  init(_ arguments: Arguments, in environment: Environment) throws {
     request = try Request(arguments, in: environment)
     let root = request.root
     output = arguments.value(of: .output) ?? (root == "." ? "output" : root + "/output")
     commit = commitID(of: root, environment.variables)
     wantsSearch = !arguments.has(.noSearch)
     wantsCompression = !arguments.has(.noCompress)
+    published = try publishedEvents(arguments)
+    try request.checkPlaces(output: output)
   }
 
   subscript<Value>(dynamicMember path: KeyPath<Request, Value>) -> Value { request[keyPath: path] }
+}
+
+private func publishedEvents(_ arguments: Arguments) throws -> PublishedEvents {
+  guard let file = arguments.value(of: .previous) else { return PublishedEvents() }
+  guard let manifest = Manifest(try readFile(file, atMost: 1 << 26)) else {
+    throw UsageError.badValue(
+      "--previous", file,
+      Wording(
+        nb: "en fil som «story build» har laget: output/.story-made-public",
+        en: "a file that “story build” has made: output/.story-made-public"))
+  }
+  return manifest.events
 }

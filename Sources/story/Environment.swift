@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import Glibc
 import Model
 
@@ -7,14 +8,15 @@ struct Environment: Sendable {
   let now: Instant
   let variables: [String: String]
   let cores: Int
-  let isErrorTerminal: Bool
-  let isOutputTerminal: Bool
+  /// How wide the terminals are that standard output and error are read on, 0 when they do not say; nil when they are none.
+  let outputColumns: Int?
+  let errorColumns: Int?
 
   static func current() -> Environment {
     Environment(
       now: Instant(seconds: time(nil)), variables: readVariables(),
-      cores: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))), isErrorTerminal: isatty(STDERR_FILENO) == 1,
-      isOutputTerminal: isatty(STDOUT_FILENO) == 1)
+      cores: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))),
+      outputColumns: StandardStream.output.columns, errorColumns: StandardStream.error.columns)
   }
 
   /// The language that messages are written in: what the command line says, or else that of the environment.
@@ -32,11 +34,20 @@ struct Environment: Sendable {
     return locale?.hasPrefix("en") == true ? .en : .nb
   }
 
-  /// Whether findings may be coloured (https://no-color.org).
-  var mayColour: Bool { isErrorTerminal && wantsColour }
+  func columns(of stream: StandardStream) -> Int? {
+    switch stream {
+    case .output: outputColumns
+    case .error: errorColumns
+    }
+  }
+
+  /// Whether what is written there may be coloured (https://no-color.org).
+  func style(on stream: StandardStream) -> TerminalStyle {
+    columns(of: stream) != nil && wantsColour ? .coloured : .plain
+  }
 
   /// Who reads standard output: a program, or people, with or without colours.
-  var outputReader: DiffReader { isOutputTerminal ? .person(wantsColour ? .coloured : .plain) : .program }
+  var outputReader: DiffReader { outputColumns == nil ? .program : .person(style(on: .output)) }
 
   private var wantsColour: Bool {
     variables["NO_COLOR", default: ""].isEmpty && variables["TERM"] != "dumb"

@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Files
 import Model
 import Writing
 
@@ -37,27 +38,35 @@ extension Request {
   /// Whether people are being talked to on the terminal, rather than programs.
   var talksToPeople: Bool { reports.contains { $0.form == .text && $0.file == nil } }
 
-  /// Shows findings in every form that was asked for: text on standard error, the forms for programs on standard output,
-  /// or each in its file.
-  func show(_ findings: [Diagnostic], of analysis: Analysis) throws {
+  /// Shows findings in every form that was asked for: text on `stream`, the forms for programs on standard output, or each
+  /// in its file. One that cannot be written keeps none of the others back.
+  ///
+  /// On a terminal and in a build's log each code is shown twenty times; who sends a check's findings to a file gets all.
+  func show(_ findings: [Diagnostic], of analysis: Analysis, on stream: StandardStream) throws {
     let files = Dictionary(
       (analysis.sources.files + analysis.themeSources.files).map { ($0.path, $0.bytes) },
       uniquingKeysWith: { first, _ in first }
     )
+    let columns = environment.columns(of: stream)
+    var failure: (any Error)?
     for report in reports {
       let isText = report.form == .text && report.file == nil
       let shown =
         quotesInternal || !report.form.isSentToServers ? findings : findings.map(\.withoutInternalText)
       let text = format(
-        shown, as: report.form, in: language, style: isText ? style : .plain, limit: isText ? 20 : nil,
-        sources: { files[$0] })
-      if let file = report.file {
-        try writeFile(Array(text.utf8), to: file)
-      } else if isText {
-        try printError(String(text.dropLast()))
-      } else if !text.isEmpty {
-        try printOut(String(text.dropLast()))
-      }
+        shown, as: report.form, in: language, style: isText ? environment.style(on: stream) : .plain,
+        columns: columns.flatMap { $0 > 0 ? $0 : nil },
+        limit: isText && (stream == .error || columns != nil) ? 20 : nil, sources: { files[$0] })
+      do { try write(text, of: report, on: isText ? stream : .output) } catch { failure = failure ?? error }
+    }
+    if let failure { throw failure }
+  }
+
+  private func write(_ text: String, of report: FindingsReport, on stream: StandardStream) throws {
+    if let file = report.file {
+      try writeFile(Array(text.utf8), to: file)
+    } else if !text.isEmpty {
+      try stream.write(text)
     }
   }
 }

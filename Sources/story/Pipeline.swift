@@ -1,6 +1,7 @@
 import Compression
 package import Content
 package import Diagnostics
+import Files
 import Mistakes
 package import Model
 import Rules
@@ -58,29 +59,33 @@ func findings(of analysis: Analysis, _ request: Request) async throws(WriteError
 
 /// Both sites and what a server needs to know, each prepared before any takes the place of an old one; without the public
 /// site when there is an error, so that people see on the status page why.
-func buildSites(_ analysis: Analysis, _ request: BuildRequest) async throws -> BuildResult {
-  let made = await makePublic(analysis, request)
-  let output = try OutputFolder(request.output)
+func buildSites(
+  _ analysis: Analysis, _ request: BuildRequest, in output: borrowing OutputFolder
+) async throws -> BuildResult {
+  let published = try output.publishedEvents(of: "public").merged(with: request.published)
+  let made = try await makePublic(analysis, request, after: published)
   var result = try await preparePublic(made, analysis, request, in: output)
   let facts = BuildFacts(
     version: version, commit: request.commit, publication: result.publication, changes: result.changes)
   let status = renderStatus(analysis, result.findings, facts)
   let site = try await prepare(
-    status.value, as: "internal", Means(gate: .open, jobs: request.jobs), in: output)
+    status.value, as: "internal", Means(gate: .open, jobs: request.jobs, for: .group), in: output)
   result.findings = (result.findings + status.findings + site.findings).sortedByPlace()
   try exchange(result.sites + [site], in: output)
   return result
 }
 
 /// The public site with its pictures made, and everything found wrong so far.
-private func makePublic(_ analysis: Analysis, _ request: BuildRequest) async -> MadeSite {
+private func makePublic(
+  _ analysis: Analysis, _ request: BuildRequest, after published: PublishedEvents
+) async throws(FileError) -> MadeSite {
   let support = Support(
     pictures: canMakePictures() ? .available : .unavailable,
-    search: request.wantsSearch && canMakeSearch() ? .available : .unavailable)
+    search: request.wantsSearch && canMakeSearch() ? .available : .unavailable, after: published)
   let site = PublicSite(analysis.site)
   let pages = render(site, theme: analysis.theme, support)
   let found = await finishCopies(pages.value, root: request.root)
-  let made = await make(found.value, root: request.root, cache: request.output + "/.story-pictures")
+  let made = try await make(found.value, root: request.root, cache: request.output + "/.story-pictures")
   let tools =
     findMissingTools(for: analysis.sources.assets, besides: made.findings)
     + (request.wantsSearch ? findMissingSearch() : [])
@@ -102,12 +107,11 @@ private func preparePublic(
   }
   let means = Means(
     gate: gate, jobs: request.jobs,
-    compressors: request.wantsCompression ? Encoding.allCases.map(Compressor.init) : [],
-    checksums: made.search == .available ? .ofSearchPages : .none)
+    compressors: request.wantsCompression ? Encoding.allCases.map(Compressor.init) : [])
   var site = try await prepare(made.tree, as: "public", means, in: output)
   var tree = made.tree
   if made.search == .available, site.findings.isEmpty {
-    let search = makeSearch(of: site.searchPages, cache: request.output + "/.story-search")
+    let search = try makeSearch(of: site.searchPages, cache: request.output + "/.story-search")
     result.findings += search.findings
     tree.files += search.value
   }

@@ -9,25 +9,30 @@ struct Request: Sendable {
   let jobs: Int
   let language: MessageLanguage
   let reports: [FindingsReport]
-  let style: TerminalStyle
+  let environment: Environment
   /// Whether forms that are sent to servers may quote internal files.
   let quotesInternal: Bool
 
   static let options: [Option] = [.root, .asOf, .production, .format, .quoteInternal, .jobs]
 
-  init(_ arguments: Arguments, in environment: Environment) throws(UsageError) {
-    if let word = arguments.words.dropFirst().first { throw .superfluousWord(word) }
+  /// The words after the command are files, where it takes any.
+  init(
+    _ arguments: Arguments, in environment: Environment, words: Words = .none
+  ) throws(UsageError) {
+    if words == .none, let word = arguments.words.dropFirst().first { throw .superfluousWord(word) }
     language = try environment.language(arguments)
     root = arguments.value(of: .root) ?? "."
     jobs = try Self.jobs(arguments, environment)
     moment = try Self.moment(arguments, in: environment)
     reports = try FindingsReport.read(arguments)
+    self.environment = environment
     quotesInternal = arguments.has(.quoteInternal)
-    style = environment.mayColour ? .coloured : .plain
   }
 }
 
 extension Request {
+  enum Words { case none, files }
+
   /// Now, or what `--as-of` says, and how strict to be.
   static func moment(_ arguments: Arguments, in environment: Environment) throws(UsageError) -> Moment {
     Moment(try instant(arguments) ?? environment.now, arguments.has(.production) ? .production : .preview)

@@ -15,12 +15,13 @@ func run(_ words: [String], in environment: Environment) async -> ExitCode {
       try printOut("story \(version)")
       return .fine
     }
+    let columns = environment.outputColumns
     guard let command = try command(of: arguments) else {
-      try printOut(generalHelp(language))
+      try printOut(generalHelp(language, columns: columns))
       return words.isEmpty ? .wrongUsage : .fine
     }
-    if arguments.has(.help) {
-      try printOut(help(on: command, language))
+    if arguments.has(.help) || arguments.words.first == "help" {
+      try printOut(help(on: command, language, columns: columns))
       return .fine
     }
     arguments = try Arguments(words, knowing: command.options + [.language])
@@ -49,14 +50,10 @@ protocol ReportableError: Error {
   var message: Wording { get }
 }
 
+/// The command that is named, after «help» too; nil for «help» alone, or for nothing.
 private func command(of arguments: Arguments) throws(UsageError) -> Command? {
-  guard let name = arguments.words.first, name != "help" else {
-    if arguments.words.count > 1, let command = Command.all.first(where: { $0.name == arguments.words[1] }) {
-      throw .badValue(
-        "help", command.name, Wording(nb: "story \(command.name) --help", en: "story \(command.name) --help"))
-    }
-    return nil
-  }
+  let words = arguments.words.first == "help" ? arguments.words.dropFirst() : arguments.words[...]
+  guard let name = words.first else { return nil }
   if let command = Command.all.first(where: { $0.name == name }) { return command }
   throw .unknownCommand(name, nearest: nearestName(to: name, among: Command.all.map(\.name)))
 }

@@ -139,13 +139,13 @@ import Testing
     try inTemporaryFolder { path in
       let folder = try Folder(path)
       func isFree() throws -> Bool {
-        switch try folder.lock(".lock") {
+        switch try folder.lock(".lock", seconds: 1, whileWaiting: {}) {
         case .some: true
         case .none: false
         }
       }
       do {
-        let held = try folder.lock(".lock")
+        let held = try folder.lock(".lock", seconds: 1, whileWaiting: {})
         let isTakenTwice = try isFree()
         #expect(!isTakenTwice)
         extend(held)

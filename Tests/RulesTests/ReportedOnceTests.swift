@@ -114,12 +114,12 @@ import Testing
     #expect(english.filter { $0.contains("18:30") } == [])
   }
 
-  @Test("«bl.a.» is written out; the verb is left alone")
+  @Test("«bl.a.» and «tlf.» are right, and only that way; the verb is left alone")
   func abbreviations() async {
-    for written in ["bl.a.", "bl. a.", "Bl.a."] {
-      #expect(await found("\(written) bolig") == ["abbreviation «\(written)»: skriv «blant annet»"])
+    for written in ["bl. a.", "bl.a"] {
+      #expect(await found("\(written) bolig") == ["abbreviation «\(written)»: skriv «bl.a.»"])
     }
-    #expect(await found("Bla i boka, blant annet.") == [])
+    #expect(await found("Bl.a. bolig, og bl.a. mat. Ring tlf. 32 86 60 00. Bla i boka, blant annet.") == [])
   }
 
   @Test("A bare e-mail address is reported with the link")

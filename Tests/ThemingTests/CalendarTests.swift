@@ -41,6 +41,34 @@ struct CalendarTests {
     #expect(lines.contains("DTEND;TZID=Europe/Oslo:20270619T000000"))
   }
 
+  @Test("What is off says so before its title, in the calendar's language, and once")
+  func summaries() async throws {
+    let start = "start: 2027-02-10 18:00\nslutt: 2027-02-10 20:00\n"
+    #expect(try await lines(start + "status: avlyst").contains("SUMMARY:Avlyst: Kveld"))
+    #expect(try await lines(start + "status: utsatt").contains("SUMMARY:Utsatt: Kveld"))
+    #expect(
+      try await lines(start + "status: avlyst", title: "\"AVLYST: Kveld\"").contains("SUMMARY:AVLYST: Kveld"))
+    #expect(try await lines(start + "status: flyttet").contains("SUMMARY:Kveld"))
+    let site = try await publicPages([
+      "arrangementer/kveld.md": event(start + "status: avlyst"),
+      "arrangementer/kveld.en.md": "---\ntitle: Evening\nsummary: An evening.\n---\n",
+    ])
+    #expect(site["en/events/kveld/kveld.ics"].contains("SUMMARY:Cancelled: Evening"))
+  }
+
+  @Test("What waits for a new date offers no hour; with one, it offers that")
+  func postponed() async throws {
+    let start = "start: 2027-02-10 18:00\nslutt: 2027-02-10 20:00\nstatus: utsatt\n"
+    for fields in [start, start + "tidligere-start: 2027-02-10 18:00"] {
+      let lost = try await lines(fields)
+      #expect(lost.contains("DTSTART;VALUE=DATE:20270210") && lost.contains("DTEND;VALUE=DATE:20270211"))
+      #expect(lost.contains("TRANSP:TRANSPARENT") && lost.contains("STATUS:TENTATIVE"))
+      #expect(!lost.contains { $0.hasPrefix("DT") && !$0.hasPrefix("DTSTAMP") && $0.contains("T180000") })
+    }
+    let moved = try await lines(start + "tidligere-start: 2027-01-10 18:00")
+    #expect(moved.contains("DTSTART;TZID=Europe/Oslo:20270210T180000") && moved.contains("TRANSP:OPAQUE"))
+  }
+
   @Test("What is cancelled stays, says so, and has a higher number than before")
   func cancelled() async throws {
     let start = "start: 2027-02-10 18:00\noppdatert: 2026-11-20\n"

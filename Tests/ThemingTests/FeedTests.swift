@@ -13,24 +13,39 @@ struct FeedTests {
 
   @Test("An event's data have each time with its distance from UTC on that day, across the change of clocks")
   func offsets() async throws {
-    let spring = try await event("start: 2027-03-27 20:00\nslutt: 2027-03-28 04:00")
+    let spring = try await event("start: 2027-03-27 20:00\nslutt: 2027-03-28 04:00\nsted: {navn: Huset}")
     #expect(
       spring.contains(#""startDate":"2027-03-27T20:00:00+01:00","endDate":"2027-03-28T04:00:00+02:00""#))
-    let autumn = try await event("start: 2027-10-31 02:30\nslutt: 2027-10-31 03:30")
+    let autumn = try await event("start: 2027-10-31 02:30\nslutt: 2027-10-31 03:30\nsted: {navn: Huset}")
     #expect(
       autumn.contains(#""startDate":"2027-10-31T02:30:00+02:00","endDate":"2027-10-31T03:30:00+01:00""#))
-    let days = try await event("start: 2027-02-28\nslutt: 2027-03-01\nhele-dagen: ja")
+    let days = try await event("start: 2027-02-28\nslutt: 2027-03-01\nhele-dagen: ja\nsted: {navn: Huset}")
     #expect(days.contains(#""startDate":"2027-02-28","endDate":"2027-03-01""#))
+  }
+
+  @Test(
+    "An event's data need a place, or an address online; without, there are none, and no hour where none is known"
+  )
+  func placeless() async throws {
+    #expect(try await !event("start: 2027-06-17 18:00").contains(#""@type":"Event""#))
+    let online = try await event("start: 2027-06-17 18:00\nnettadresse: https://mote.example/a")
+    #expect(online.contains(#""@type":"VirtualLocation""#) && online.contains("OnlineEventAttendanceMode"))
+    let lost = try await event("start: 2027-06-17 18:00\nstatus: utsatt\nsted: {navn: Huset}")
+    #expect(lost.contains(#""startDate":"2027-06-17""#))
   }
 
   @Test("What is moved says when it was to be, what is postponed and cancelled says so")
   func statuses() async throws {
     let moved = try await event(
-      "start: 2027-06-17 18:00\nstatus: flyttet\ntidligere-start: 2027-02-10 18:00")
+      "start: 2027-06-17 18:00\nstatus: flyttet\ntidligere-start: 2027-02-10 18:00\nsted: {navn: Huset}")
     #expect(moved.contains(#""previousStartDate":"2027-02-10T18:00:00+01:00""#))
     #expect(moved.contains("schema.org/EventRescheduled"))
-    #expect(try await event("start: 2027-06-17\nstatus: utsatt").contains("schema.org/EventPostponed"))
-    #expect(try await event("start: 2027-06-17\nstatus: avlyst").contains("schema.org/EventCancelled"))
+    #expect(
+      try await event("start: 2027-06-17\nstatus: utsatt\nsted: {navn: Huset}").contains(
+        "schema.org/EventPostponed"))
+    #expect(
+      try await event("start: 2027-06-17\nstatus: avlyst\nsted: {navn: Huset}").contains(
+        "schema.org/EventCancelled"))
   }
 
   @Test("An event both here and online has two places; its price and registration are an offer")

@@ -50,7 +50,7 @@ final class PictureScratch {
       OutputFile(
         path: String($0.address.dropFirst()), from: .asset(source: "a.jpg"), content: .picture($0.picture))
     }
-    let result = await make(OutputTree(files: files), root: path, cache: cache)
+    let result = try await make(OutputTree(files: files), root: path, cache: cache)
     var bytes: [String: [UInt8]] = [:]
     for file in result.value.files {
       guard case .file(let path) = file.content else { continue }

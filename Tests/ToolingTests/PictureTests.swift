@@ -129,7 +129,7 @@ import Tooling
       OutputFile(
         path: String($0.address.dropFirst()), from: .asset(source: "a.jpg"), content: .picture($0.picture))
     }
-    let result = await make(OutputTree(files: files), root: scratch.path, cache: scratch.cache)
+    let result = try await make(OutputTree(files: files), root: scratch.path, cache: scratch.cache)
     #expect(result.findings.isEmpty && result.value.files.count == 6)
     #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.cache).count == 1)
   }
@@ -158,7 +158,7 @@ import Tooling
         path: "-/bilder/\(width)", from: .asset(source: asset.file.path),
         content: .picture(Picture(original: asset.file, width: width, height: height, format: format)))
     }
-    let result = await make(OutputTree(files: files), root: scratch.path, cache: scratch.cache)
+    let result = try await make(OutputTree(files: files), root: scratch.path, cache: scratch.cache)
     #expect(result.findings.map(\.code.name) == ["picture-not-made"] && result.value.files.isEmpty)
     #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.cache).isEmpty)
   }

@@ -11,7 +11,7 @@ import Writing
 @Suite("Prepared all, then exchanged all")
 struct PrepareTests {
   private let folder = NSTemporaryDirectory() + "story-prepare-" + UUID().uuidString
-  private let means = Means(gate: .open, jobs: 2, checksums: .ofSearchPages)
+  private let means = Means(gate: .open, jobs: 2)
 
   private func tree(_ files: [String: String]) -> OutputTree {
     OutputTree(
@@ -66,9 +66,6 @@ struct PrepareTests {
       #expect(sha256(bytes) == page.sha256)
     }
     try site.discard(in: output)
-    let plain = try await prepare(
-      tree(["a.html": "a"]), as: "one", Means(gate: .open, jobs: 1), in: output)
-    #expect(plain.searchPages.isEmpty)
   }
 
   @Test("A site with findings is removed, and the others take their places")

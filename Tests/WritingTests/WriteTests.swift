@@ -140,15 +140,21 @@ import Writing
     }
   }
 
-  @Test("A file may become a folder and a folder a file, and a link in the old site is replaced")
+  @Test(
+    "A file may become a folder and a folder a file; a link that others have put where we write is in the way"
+  )
   func kinds() async throws {
     let scratch = try Scratch()
     try await write(["a": "file", "b/c/d": "deep", "e/f": "e"], scratch)
-    try FileManager.default.removeItem(atPath: scratch.site + "/e")
-    try FileManager.default.createSymbolicLink(atPath: scratch.site + "/e", withDestinationPath: "/etc")
     let report = try await write(["a/x": "in folder", "b": "file", "e/f": "e"], scratch)
     #expect(scratch.files() == ["a/x", "b", "e/f"] && scratch.text("b") == "file")
-    #expect(report.added == ["a/x", "b", "e/f"] && report.removed == ["a", "b/c/d", "e"])
+    #expect(report.added == ["a/x", "b"] && report.removed == ["a", "b/c/d"] && report.unchanged == 1)
+    try FileManager.default.removeItem(atPath: scratch.site + "/e")
+    try FileManager.default.createSymbolicLink(atPath: scratch.site + "/e", withDestinationPath: "/etc")
+    await #expect(throws: WriteError.inTheWay(["e"], in: scratch.site)) {
+      try await write(["a/x": "new", "e/f": "e"], scratch)
+    }
+    #expect(scratch.text("a/x") == "in folder")
   }
 
   @Test("What a killed run left behind is cleared away, and the site is whole")

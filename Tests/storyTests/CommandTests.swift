@@ -63,8 +63,8 @@ import Testing
     try workshop.write("---\ntittle: A\nsammendrag: A.\n---\n", to: "content/sider/a.md")
     let text = try workshop.run("check")
     #expect(
-      text.status == 1 && text.errors.contains("tittle: A")
-        && text.errors.contains("hjelp: mente du «tittel»?"))
+      text.status == 1 && text.errors.isEmpty && text.output.contains("tittle: A")
+        && text.output.contains("hjelp: mente du «tittel»?"))
     let line = try workshop.run("check", "--format", "oneline")
     #expect(line.output.contains("content/sider/a.md:2:1: FEIL ukjent felt «tittle»"))
     let json = try workshop.run("check", "--format=json", "--language", "en")

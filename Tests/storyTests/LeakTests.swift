@@ -225,7 +225,7 @@ import Testing
     #expect(run.status == 1 && run.errors.contains("/nginx.conf  [leaked-internal-text]"), "\(run.errors)")
     #expect(try workshop.site("public") == site && workshop.site("delivery") == server)
     let check = try workshop.run("check", "--as-of", "2027-03-01")
-    #expect(check.status == 1 && check.errors.contains("/nginx.conf  [leaked-internal-text]"))
+    #expect(check.status == 1 && check.output.contains("/nginx.conf  [leaked-internal-text]"))
   }
 
   @Test(

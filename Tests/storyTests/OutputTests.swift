@@ -21,7 +21,7 @@ import Testing
 
   @Test("The same holds for standard error, a closed output, and a file that cannot be written")
   func elsewhere() throws {
-    #expect(try workshop.run("check", redirections: "2>/dev/full").status == 2)
+    #expect(try workshop.run("build", redirections: "2>/dev/full").status == 2)
     #expect(try workshop.run("no-such-command", redirections: "2>/dev/full").status == 2)
     let closed = try workshop.run("check", "--format", "json", "--language", "en", redirections: ">&-")
     #expect(closed.status == 2 && closed.errors == "story: cannot write “stdout”: it is closed\n")

@@ -34,15 +34,15 @@ package enum TerminalStyle: Sendable {
 
 /// Writes findings out in a form and a language, in the order given.
 ///
-/// `limit` is how many of one code the text form shows in full before it only counts the rest; nil shows all.
+/// `limit` is how many of one code the text form shows in full before it only counts the rest; nil shows all. `columns` is how wide the terminal is, when it says.
 package func format(
   _ findings: [Diagnostic], as form: FindingsFormat, in language: MessageLanguage,
-  style: TerminalStyle = .plain,
+  style: TerminalStyle = .plain, columns: Int? = nil,
   limit: Int? = nil, sources: @escaping SourceLookup
 ) -> String {
   var lines = SourceLines(sources)
   return switch form {
-  case .text: textForm(of: findings, language, Palette(style), limit: limit, &lines)
+  case .text: textForm(of: findings, language, Palette(style, columns: columns), limit: limit, &lines)
   case .oneline: onelineForm(of: findings, language, &lines)
   case .json: jsonForm(of: findings, language, &lines)
   case .sarif: sarifForm(of: findings, language, &lines)

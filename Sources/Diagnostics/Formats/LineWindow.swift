@@ -7,12 +7,11 @@ struct LineWindow {
   private(set) var padding = ""
   private(set) var underline = ""
 
-  private static let width = 100
   /// How many bytes on each side of the place's beginning can matter for what is shown.
   private static let reach = 1000
 
-  /// `range` is in bytes of the file; `start` is where the line begins there.
-  init(_ bytes: ArraySlice<UInt8>, start: Int, marking range: Range<Int>) {
+  /// `range` is in bytes of the file; `start` is where the line begins there, `width` how much of it is shown.
+  init(_ bytes: ArraySlice<UInt8>, start: Int, marking range: Range<Int>, cells width: Int = 100) {
     let from = min(max(range.lowerBound - start, 0), bytes.count) + bytes.startIndex
     let to = min(max(range.upperBound - start, 0), bytes.count) + bytes.startIndex
     let near = bytes.near(from..<max(from, to), within: Self.reach)
@@ -21,12 +20,13 @@ struct LineWindow {
     let marked = Array(visible(String(decoding: bytes[from..<end], as: UTF8.self)))
     var after = Array(visible(String(decoding: bytes[end..<near.upperBound], as: UTF8.self)))
     if before.first == "\u{FEFF}" { before.removeFirst() }
-    if before.count + marked.count + after.count > Self.width {
-      if before.count > 30 { before = ["…"] + before.suffix(29) }
-      let space = max(0, Self.width - before.count - marked.count)
+    if before.count + marked.count + after.count > width {
+      let most = width * 3 / 10
+      if before.count > most { before = ["…"] + before.suffix(most - 1) }
+      let space = max(0, width - before.count - marked.count)
       if after.count > space { after = after.prefix(space) + ["…"] }
     }
-    let shown = marked.prefix(Self.width)
+    let shown = marked.prefix(max(1, width - before.count))
     text = String(before + shown + (marked.count > shown.count ? ["…"] : []) + after)
     padding = String(repeating: " ", count: before.reduce(0) { $0 + cells($1) })
     underline = String(repeating: "^", count: max(1, shown.reduce(0) { $0 + cells($1) }))

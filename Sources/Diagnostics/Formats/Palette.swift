@@ -1,8 +1,14 @@
 /// The colours of the text form (ECMA-48 §8.3.117), or none.
 struct Palette {
   let style: TerminalStyle
+  /// How many characters of a source line are shown beside its number.
+  let excerptWidth: Int
 
-  init(_ style: TerminalStyle) { self.style = style }
+  /// `columns` is how wide the terminal is; nil when it is none, or does not say.
+  init(_ style: TerminalStyle, columns: Int? = nil) {
+    self.style = style
+    excerptWidth = min(100, max(20, (columns ?? 110) - 8))
+  }
 
   func severity(_ severity: Severity, _ text: String) -> String {
     switch severity {

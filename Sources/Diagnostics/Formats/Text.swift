@@ -1,11 +1,11 @@
-/// Findings for people: what is wrong, where, the line with the range underlined, and what to write instead.
+/// Findings for people, what stops the build first: what is wrong, where, the line with the range underlined, and what to write instead.
 func textForm(
   of findings: [Diagnostic], _ language: MessageLanguage, _ palette: Palette, limit: Int?,
   _ lines: inout SourceLines
 ) -> String {
   var blocks: [String] = []
   var shown: [Code: Int] = [:]
-  for finding in findings {
+  for finding in Severity.allCases.flatMap({ severity in findings.filter { $0.severity == severity } }) {
     shown[finding.code, default: 0] += 1
     if let limit, shown[finding.code, default: 0] > limit { continue }
     blocks.append(block(of: finding, language, palette, &lines))
@@ -49,8 +49,11 @@ private func countWording(_ severity: Severity, _ count: Int) -> Wording {
 
 private func restLine(_ code: Code, _ count: Int, _ language: MessageLanguage) -> String {
   Wording(
-    nb: "… og \(count) til av samme slag: \(code.title.nb) [\(code.name)]",
-    en: "… and \(count) more of the same kind: \(code.title.en) [\(code.name)]")[language]
+    nb:
+      "… og \(count) til av samme slag: \(code.title.nb) [\(code.name)]. «story check --format oneline» viser alle, «story check FIL» alt i én fil.",
+    en:
+      "… and \(count) more of the same kind: \(code.title.en) [\(code.name)]. “story check --format oneline” shows all, “story check FILE” all in one file."
+  )[language]
 }
 
 private func block(
@@ -79,7 +82,7 @@ private func excerpt(_ location: Location, _ palette: Palette, _ lines: inout So
     location.range.isEmpty && location.range.lowerBound == 0 ? "" : ":\(position.line):\(position.column)"
   var rows = [palette.faint("  \(visible(location.path))\(place)")]
   guard !place.isEmpty, let line = lines.line(position.line, in: location.path) else { return rows }
-  let window = LineWindow(line.bytes, start: line.start, marking: location.range)
+  let window = LineWindow(line.bytes, start: line.start, marking: location.range, cells: palette.excerptWidth)
   let gutter = String(repeating: " ", count: max(0, 4 - String(position.line).count)) + "\(position.line) │ "
   let empty = String(repeating: " ", count: max(4, String(position.line).count)) + " │ "
   rows.append(palette.faint(gutter) + window.text)
@@ -104,6 +107,6 @@ private func repaired(
     bytes.replaceSubrange(
       range.lowerBound - line.start..<range.upperBound - line.start, with: Array(fixIt.replacement.utf8))
   }
-  let text = LineWindow(bytes[...], start: 0, marking: 0..<0).text
+  let text = LineWindow(bytes[...], start: 0, marking: 0..<0, cells: palette.excerptWidth).text
   return ["  \(palette.help(Wording(nb: "slik:", en: "becomes:")[language])) \(text)"]
 }

@@ -10,6 +10,8 @@ package struct AnyKind: Sendable {
   package let addresses: AddressForm
   package let fields: [FieldDescription]
   package let internalFields: [FieldDescription]
+  /// The optional fields that a rule asks for, by their names in bokmål.
+  package let askedFor: Set<String>
   /// Whether an entry may lie under `content/intern/` alone.
   package let mayBeProjectOnly: Bool
   let read:
@@ -25,6 +27,7 @@ package struct AnyKind: Sendable {
     name = kind.name
     folder = kind.folder
     form = kind.form
+    askedFor = kind.askedFor
     addresses = kind.addresses
     fields = kind.fields.map(\.description)
     internalFields = kind.internalFields.map(\.description).filter { $0.requirement != .former }

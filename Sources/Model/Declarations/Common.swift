@@ -56,6 +56,9 @@ package struct Common: Sendable {
     (fields + [self.summary(summary)]).map { $0.within(path) }
   }
 
+  /// What they are called in bokmål.
+  static let names = Set((fields + [summary(.optional)]).map(\.name.nb))
+
   private static let fields: [Field<Common>] = [
     Field(
       "tittel", "title", words: \.title, .required,

@@ -39,6 +39,8 @@ package struct Kind<Facts: ContentFacts>: Sendable {
   package let addresses: AddressForm
   package let fields: [Field<Facts>]
   package let internalFields: [Field<Facts.Internal>]
+  /// The optional fields that a rule asks for, by their names in bokmål; new files leave room for them.
+  var askedFor: Set<String> = []
 
   /// What languages call its folder in addresses.
   package var addressWord: AddressWord { AddressWord(of: folder) }

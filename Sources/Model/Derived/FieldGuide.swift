@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// A file that is made from the declarations: its path below the root folder, and its text.
 package struct DerivedFile: Sendable, Hashable {
@@ -123,12 +123,12 @@ private func roleTable(_ language: MessageLanguage) -> String {
 }
 
 extension FieldName {
-  subscript(language: MessageLanguage) -> String { language == .nb ? nb : en }
+  package subscript(language: MessageLanguage) -> String { language == .nb ? nb : en }
 }
 
 extension AnyKind {
   /// Where its files lie below `content/`.
-  var place: String {
+  package var place: String {
     switch form {
     case .document, .register: folder.nb + "/"
     case .single: folder.nb + ".yml"

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// A new entry's file: where it belongs, and what stands in it to begin with.
 package struct NewFile: Sendable, Hashable {
@@ -7,43 +7,74 @@ package struct NewFile: Sendable, Hashable {
   package let text: String
 }
 
-/// A file for a new entry of a kind, in bokmål: the required fields to fill in, the optional ones as comments with help.
+/// A file for a new entry of a kind, with names and help in the language of whoever asked: the fields to fill in, then the
+/// kind's own and those that every kind has as comments.
 ///
-/// It passes every check but for the fields that it leaves empty.
+/// It passes every check but for the fields that it leaves empty, and the text to be written.
 package func newFile(
-  of kind: AnyKind, titled title: String, today: CalendarDate, in folder: String = "content"
+  of kind: AnyKind, titled title: String, today: CalendarDate, _ language: MessageLanguage = .nb,
+  in folder: String = "content"
 ) -> NewFile {
   let slug = slug(from: title)
-  let name = slug.isEmpty ? "ny" : slug
+  let name = slug.isEmpty ? Wording(nb: "ny", en: "new")[language] : slug
+  let fields = kind.form == .internalRegister ? kind.internalFields : kind.fields
+  let lines = fields.map { (rank: rank(of: $0, kind), field: $0) }.sorted { $0.rank < $1.rank }
+    .flatMap { fieldLines(of: $0.field, kind, title, today, language) }
+  let text = lines.joined(separator: "\n")
   let place =
     kind.form == .internalRegister ? "\(folder)/intern/\(kind.folder.nb)" : "\(folder)/\(kind.folder.nb)"
-  let fields = kind.form == .internalRegister ? kind.internalFields : kind.fields
-  let lines = fields.sorted { $0.rank < $1.rank }.flatMap { fieldLines(of: $0, title, today) }
-  let text = lines.joined(separator: "\n")
   switch kind.form {
   case .document:
-    return NewFile(path: "\(place)/\(name).md", text: "---\n\(text)\n---\n\nSkriv teksten her.\n")
+    let gap = Wording(nb: "[Skriv teksten her]", en: "[Write the text here]")[language]
+    return NewFile(path: "\(place)/\(name).md", text: "---\n\(text)\n---\n\n\(gap)\n")
   case .register, .internalRegister: return NewFile(path: "\(place)/\(name).yml", text: text + "\n")
   case .single: return NewFile(path: "\(folder)/\(kind.folder.nb).yml", text: text + "\n")
   }
 }
 
-private func fieldLines(of field: FieldDescription, _ title: String, _ today: CalendarDate) -> [String] {
-  if field.name.nb == "tittel" { return ["tittel: \(quoted(title))"] }
-  if field.name.nb == "oppdatert" { return ["oppdatert: \(today.iso)"] }
-  let help = "# \(field.help.nb) For eksempel: \(field.example)"
-  switch field.requirement {
-  case .required: return ["", help, "\(field.name.nb):"]
-  case .optional: return ["", help, "# \(field.name.nb):"]
-  case .former: return []
+private func fieldLines(
+  of field: FieldDescription, _ kind: AnyKind, _ title: String, _ today: CalendarDate,
+  _ language: MessageLanguage
+) -> [String] {
+  let name = field.name[language]
+  if field.name.nb == "tittel" { return ["\(name): \(quoted(title))"] }
+  if field.name.nb == "oppdatert" { return ["\(name): \(today.iso)"] }
+  let help = "# \(field.help[language]) \(hint(of: field)[language])"
+  return ["", help, isToBeFilled(field, kind) ? "\(name):" : "# \(name):"]
+}
+
+private func isToBeFilled(_ field: FieldDescription, _ kind: AnyKind) -> Bool {
+  field.requirement == .required || kind.askedFor.contains(field.name.nb)
+}
+
+/// What may be chosen, or an example of what to write.
+private func hint(of field: FieldDescription) -> Wording {
+  if let names = choices(of: field.type) {
+    return Wording(
+      nb: "Velg mellom \(names.map(\.nb).joined(separator: ", ")).",
+      en: "Choose from \(names.map(\.en).joined(separator: ", ")).")
+  }
+  return Wording(nb: "For eksempel: \(field.example)", en: "For example: \(field.example)")
+}
+
+private func choices(of type: FieldType) -> [FieldName]? {
+  switch type {
+  case .choice(let names): names
+  case .list(let element), .localized(let element): choices(of: element)
+  case .yesNo: [FieldName("ja", "yes"), FieldName("nei", "no")]
+  case .text, .wholeNumber, .decimalNumber, .kroner, .date, .dateAndTime, .period, .reportingPeriod,
+    .webAddress,
+    .destination, .sitePath, .fileName, .language, .reference, .group, .byYear:
+    nil
   }
 }
 
-extension FieldDescription {
-  /// Title first, then what is required, then the rest, each in the order declared.
-  fileprivate var rank: Int {
-    if name.nb == "tittel" { return 0 }
-    return requirement == .required ? 1 : name.nb == "oppdatert" ? 2 : 3
+/// Title first, then what is to be filled in, then when it was changed, then the kind's own, then what every kind has.
+private func rank(of field: FieldDescription, _ kind: AnyKind) -> Int {
+  switch field.name.nb {
+  case "tittel": 0
+  case "oppdatert": 2
+  default: isToBeFilled(field, kind) ? 1 : Common.names.contains(field.name.nb) ? 4 : 3
   }
 }
 

@@ -43,7 +43,7 @@ package struct Campaign: ContentFacts {
     folder: FieldName("kampanjer", "campaigns"),
     form: .document, addresses: .pages,
     fields: Common.fields(at: \Campaign.common, summary: .required) + publicFields,
-    internalFields: internalFields)
+    internalFields: internalFields, askedFor: ["handling"])
 
   private static let publicFields: [Field<Campaign>] = [
     Field(

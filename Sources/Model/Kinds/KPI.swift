@@ -54,7 +54,8 @@ package struct KPI: ContentFacts {
   package static let kind = Kind<KPI>(
     id: kindID, name: Wording(nb: "måltall", en: "KPI"), folder: FieldName("maltall", "kpis"),
     form: .register, addresses: .pages,
-    fields: Common.fields(at: \KPI.common, summary: .optional) + publicFields, internalFields: internalFields)
+    fields: Common.fields(at: \KPI.common, summary: .optional) + publicFields,
+    internalFields: internalFields, askedFor: ["observasjoner"])
 
   private static let publicFields: [Field<KPI>] = [
     Field(

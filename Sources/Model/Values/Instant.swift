@@ -6,6 +6,9 @@ package struct Instant: Sendable, Hashable, Comparable {
 
   package static func < (left: Instant, right: Instant) -> Bool { left.seconds < right.seconds }
 
+  /// The next that differs in whole minutes, which calendars are written in.
+  package var aMinuteLater: Instant { Instant(seconds: seconds + 60) }
+
   /// The next time at which the clock may show the same.
   package var anHourLater: Instant { Instant(seconds: seconds + 3600) }
 }

@@ -10,6 +10,9 @@ extension Rule {
       // All in capitals it is the name of something: MTP, IFT; with one within a sentence, of somebody: Mao.
       match: { bytes, start, end in
         words.match(bytes, start, end).flatMap { match in
+          let next = match.range.upperBound < bytes.count ? bytes[match.range.upperBound] : 0x20
+          // «bl.a.» is right, and so is «tlf.».
+          if match.written.lowercased() == "bl.a", next == UInt8(ascii: ".") { return nil }
           let isName = match.written.first?.isUppercase == true && !bytes.beginsSentence(start)
           return match.written == match.written.uppercased() || isName ? nil : match
         }
@@ -18,15 +21,15 @@ extension Rule {
 }
 
 private let words = Phrase.words(
-  ["bl.a.", "bl. a.", "bl.a"] + longForms.keys.sorted().flatMap { [$0 + ".", $0] }, in: .ownNorwegian
+  ["bl. a.", "bl.a"] + longForms.keys.sorted().flatMap { [$0 + ".", $0] }, in: .ownNorwegian
 ) { match, place in
-  let long = longForms[match.written.lowercased().filter { $0 != "." }] ?? "blant annet"
+  let long = longForms[match.written.lowercased().filter { $0 != "." }] ?? "bl.a."
   return Diagnostic(
     .abbreviation,
     Wording(nb: "forkortelsen «\(match.written)»", en: "the abbreviation “\(match.written)”"), at: place,
     help: Wording(nb: "skriv «\(long)»", en: "write “\(long)”"),
     // Whether the full stop also ends the sentence, only the writer knows.
-    fixIts: match.written.hasSuffix(".")
+    fixIts: match.written.hasSuffix(".") && long != "bl.a."
       ? []
       : [
         FixIt(
@@ -40,7 +43,7 @@ private let longForms = [
   "feks": "for eksempel", "ihht": "i henhold til", "ifht": "i forhold til", "ift": "i forhold til",
   "mht": "med hensyn til", "mtp": "med tanke på", "ifbm": "i forbindelse med", "iht": "i henhold til",
   "vha": "ved hjelp av", "mao": "med andre ord", "evt": "eventuelt",
-  "pga": "på grunn av", "tlf": "telefon",
+  "pga": "på grunn av",
 ]
 
 extension Code {

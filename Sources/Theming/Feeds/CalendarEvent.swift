@@ -6,12 +6,13 @@ extension Edition {
     guard let start = event.start else { return }
     text.add("BEGIN", "VEVENT")
     text.add("UID", stableIdentifier(event.id))
-    text.add("DTSTAMP", event.facts.lastChange.basic)
-    text.add("LAST-MODIFIED", event.facts.lastChange.basic)
-    text.add("SEQUENCE", "\(event.facts.sequence)")
+    let revision = revision(of: event)
+    text.add("DTSTAMP", revision.stamp.basic)
+    text.add("LAST-MODIFIED", revision.stamp.basic)
+    text.add("SEQUENCE", "\(revision.sequence)")
     text.add("STATUS", event.facts.calendarStatus)
     addTimes(event.facts, start, to: &text)
-    text.add("SUMMARY", text: event.common.title, in: language)
+    addSummary(event, to: &text)
     text.add("DESCRIPTION", text: description(event))
     addPlace(event.facts, to: &text)
     text.add("CONTACT", text: event.organizer, in: language)
@@ -25,11 +26,23 @@ extension Edition {
     text.add("END", "VEVENT")
   }
 
-  /// A whole day's end is the day after the last one (DTEND is exclusive); such days keep nobody busy.
+  /// The title, after a word of its being off, since many programs show nothing else of it.
+  private func addSummary(_ event: PublicEntry<Event>, to text: inout CalendarText) {
+    guard let (title, own) = event.common.title.best(for: language) else { return }
+    let word = event.facts.isOff ? event.status.map { words[choice: $0] } : nil
+    let isSaid = word.map { title.lowercased().hasPrefix($0.lowercased()) } ?? true
+    text.add(
+      own == language ? "SUMMARY" : "SUMMARY;LANGUAGE=\(own.tag)",
+      text: isSaid ? title : "\(word ?? ""): \(title)")
+  }
+
+  /// A whole day's end is the day after the last one (DTEND is exclusive); such days keep nobody busy. What
+  /// waits for a new date has the old day, and no hour, so that nobody is called to it.
   private func addTimes(_ event: Event, _ start: LocalTime, to text: inout CalendarText) {
-    let isBusy = !event.isWholeDay && event.status != .cancelled
+    let hasHours = !event.isWholeDay && !event.hasLostItsDate
+    let isBusy = hasHours && event.status != .cancelled
     text.add("TRANSP", isBusy ? "OPAQUE" : "TRANSPARENT")
-    if event.isWholeDay {
+    if !hasHours {
       text.add("DTSTART;VALUE=DATE", start.date.basic)
       // Without DTEND it lasts the day that it begins; nothing follows the last day of all.
       let end = max(event.end ?? start, start).date.adding(days: 1)
@@ -79,28 +92,16 @@ extension Event {
   /// Whether it is a matter of days, not of hours.
   var isWholeDay: Bool { isAllDay == true || start?.minute == nil }
 
+  /// Whether those who meant to come must not.
+  fileprivate var isOff: Bool { status == .cancelled || status == .postponed }
+
   /// When an event of hours ends; a last day without a time of its own is counted whole.
   var finish: LocalTime? {
     end.map { $0.minute == nil ? LocalTime($0.date.adding(days: 1), minute: 0) : $0 }
   }
 
-  /// The day the text was last changed, never the clock; the same content gives the same calendar.
+  /// The day the text was last changed, never the clock.
   var lastChange: Instant { TimeZone.oslo.nearestInstant(of: LocalTime(common.updated.last ?? projectStart)) }
-
-  /// Grows with every change of the text, and when it is moved, postponed or cancelled on the same day.
-  fileprivate var sequence: Int {
-    let days = common.updated.last.map { max(0, $0.days(after: projectStart)) } ?? 0
-    return days * 4 + step
-  }
-
-  private var step: Int {
-    switch status {
-    case .cancelled: 3
-    case .postponed: 2
-    case .moved: 1
-    case .planned, .done, nil: formerStart == nil ? 0 : 1
-    }
-  }
 
   fileprivate var calendarStatus: String {
     switch status {
@@ -112,8 +113,8 @@ extension Event {
 }
 
 extension Localized<CalendarDate> {
-  fileprivate var last: CalendarDate? { values.map(\.value).max() }
+  var last: CalendarDate? { values.map(\.value).max() }
 }
 
 /// 10 March 2018: before any of the content was written.
-private let projectStart = CalendarDate(dayNumber: 17_600)
+let projectStart = CalendarDate(dayNumber: 17_600)

@@ -112,7 +112,9 @@ extension Edition {
     text.add("REFRESH-INTERVAL;VALUE=DURATION", "PT12H")
     text.add("X-PUBLISHED-TTL", "PT12H")
     text.add("COLOR", "steelblue")
-    if let last = calendar.events.map(\.facts.lastChange).max() { text.add("LAST-MODIFIED", last.basic) }
+    if let last = calendar.events.map({ revision(of: $0).stamp }).max() {
+      text.add("LAST-MODIFIED", last.basic)
+    }
   }
 }
 

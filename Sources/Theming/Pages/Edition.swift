@@ -9,6 +9,7 @@ struct Edition: Sendable {
   let pictures: PictureSupport
   let search: SearchSupport
   let agenda: Agenda
+  let events: PublishedEvents
   let words: Words
   let format: Formatter
   /// The page that each part of the site begins with.
@@ -22,13 +23,17 @@ struct Edition: Sendable {
   /// The page that each part of the site begins with, as a link.
   private(set) var sectionLinks: [Section: Link] = [:]
 
-  init(_ site: PublicSite, _ language: Language, theme: Theme, _ support: Support, agenda: Agenda) {
+  init(
+    _ site: PublicSite, _ language: Language, theme: Theme, _ support: Support, agenda: Agenda,
+    events: PublishedEvents
+  ) {
     self.site = site
     self.theme = theme
     self.language = language
     pictures = support.pictures
     search = support.search
     self.agenda = agenda
+    self.events = events
     words = theme.words(in: language)
     format = words.format
     sections = Self.sections(of: site)
@@ -54,14 +59,19 @@ struct Edition: Sendable {
   }
 }
 
-/// What other programs can do in this build.
+/// What a build has from outside the content: other programs, and an earlier publication.
 package struct Support: Sendable {
   package var pictures: PictureSupport
   package var search: SearchSupport
+  /// What calendars were told by the publication before this one.
+  package var published: PublishedEvents
 
-  package init(pictures: PictureSupport, search: SearchSupport) {
+  package init(
+    pictures: PictureSupport, search: SearchSupport, after published: PublishedEvents = PublishedEvents()
+  ) {
     self.pictures = pictures
     self.search = search
+    self.published = published
   }
 }
 

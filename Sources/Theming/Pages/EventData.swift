@@ -3,20 +3,22 @@ import Diagnostics
 import Model
 
 extension Edition {
-  /// schema.org/Event of a page: the same event as in its calendar.
-  func structuredData(of event: PublicEntry<Event>, at address: String) -> JSONText {
+  /// schema.org/Event of a page: the same event as in its calendar. None without a time or a place, which readers of such
+  /// data take for a mistake.
+  func structuredData(of event: PublicEntry<Event>, at address: String) -> JSONText? {
+    guard let start = event.start, let location = location(of: event.facts) else { return nil }
     let head = event.head.common
     return .thing(
       "Event",
       [
         ("name", .text(text(head.title))), ("url", .string(domain + address)),
         ("description", .text(text(head.summary))), ("inLanguage", .string(language.tag)),
-        ("startDate", .text(event.start.map { event.facts.schemaTime($0) })),
+        ("startDate", .string(event.facts.schemaTime(start))),
         ("endDate", .text(event.end.map { event.facts.schemaTime($0) })),
         ("previousStartDate", .text(event.formerStart.map { event.facts.schemaTime($0) })),
         ("eventStatus", .string("https://schema.org/" + (event.status ?? .planned).schemaName)),
         ("eventAttendanceMode", .string("https://schema.org/" + event.facts.attendanceMode)),
-        ("location", location(of: event.facts)),
+        ("location", location),
         ("organizer", text(event.organizer).map { .thing("Organization", [("name", .string($0))]) }),
         ("image", .text(sharedPicture(picture(of: event.head))?.address)),
         ("offers", offer(event.facts, at: address)),
@@ -62,7 +64,7 @@ extension Edition {
 extension Event {
   /// A day, or a time with its distance from UTC, as schema.org wants them (ISO 8601-1 §5.4.2).
   fileprivate func schemaTime(_ time: LocalTime) -> String {
-    isWholeDay || time.minute == nil ? time.date.iso : withOffset(time)
+    isWholeDay || hasLostItsDate || time.minute == nil ? time.date.iso : withOffset(time)
   }
 
   fileprivate func withOffset(_ time: LocalTime) -> String {

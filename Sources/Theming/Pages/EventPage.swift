@@ -41,7 +41,7 @@ extension Event: PagedFacts {
   static let pages: [PageDeclaration] = [
     .entries(eventPage, words: [.free] + EventStatus.words) { edition, event, address in
       var head = edition.head(event, at: address, below: .events)
-      head.structuredData = [edition.structuredData(of: event, at: address)]
+      head.structuredData = [edition.structuredData(of: event, at: address)].compactMap(\.self)
       return head
     },
     .list(.events, overviewPage) { edition in

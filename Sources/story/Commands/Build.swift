@@ -1,3 +1,4 @@
+import Content
 import Diagnostics
 import Files
 import Model
@@ -21,19 +22,78 @@ extension Command {
     options: BuildRequest.options
   ) { arguments, environment in
     let request = try BuildRequest(arguments, in: environment)
-    let analysis = try await analyze(request.request)
-    if request.moment.strictness == .production, let missing = MissingTools(for: analysis, request) {
-      try request.request.show(analysis.findings, of: analysis)
-      throw missing
+    let (analysis, result) = try await readAndBuild(request)
+    do { try request.request.show(result.findings, of: analysis, on: .error) } catch {
+      try request.reportWhatWasBuilt(result, analysis)
+      throw error
     }
-    let result = try await buildSites(analysis, request)
-    try request.request.show(result.findings, of: analysis)
     try request.reportWhatWasBuilt(result, analysis)
     return result.findings.count(of: .error) == 0 ? .fine : .contentHasErrors
   }
 }
 
+/// Reads, and builds what was read, while no other build may; a disk that cannot be written to is no reason to say nothing of
+/// the content.
+private func readAndBuild(_ request: BuildRequest) async throws -> (Analysis, BuildResult) {
+  var read: Analysis?
+  do {
+    let output = try OutputFolder(request.output) { holder throws(FileError) in
+      try printError(
+        Wording(
+          nb: "Venter på en annen bygging\(holder.words.nb) …",
+          en: "Waiting for another build\(holder.words.en) …")[
+            request.language])
+    }
+    try request.reportWhatWasFinished(output.finished)
+    let analysis = try await analyze(request.request)
+    read = analysis
+    if request.moment.strictness == .production, let missing = MissingTools(for: analysis, request) { throw missing }
+    do { return (analysis, try await buildSites(analysis, request, in: output)) } catch {
+      // Discarded: the first error is the one to report; the next build tries again.
+      try? output.discardUnfinished()
+      throw error
+    }
+  } catch let error where !(error is ReadError) {
+    let analysis = if let read { read } else { try await analyze(request.request) }
+    try request.request.show(try await findings(of: analysis, request.request), of: analysis, on: .error)
+    throw error
+  }
+}
+
 extension BuildRequest {
+  fileprivate func reportWhatWasFinished(_ sites: [String]) throws(FileError) {
+    guard request.talksToPeople, !sites.isEmpty else { return }
+    let names = sites.joined(separator: ", ")
+    try printError(
+      Wording(
+        nb: "Forrige bygging ble stoppet midt i byttet. Det er gjort ferdig nå: \(names).",
+        en: "The previous build was stopped in the middle of the exchange. It is finished now: \(names).")[
+          request.language])
+  }
+
+  /// Says what others have put in the site's folder, which stays there.
+  private func reportForeign(_ report: WriteReport) throws(FileError) {
+    if !report.foreign.isEmpty {
+      let shown = report.foreign.prefix(5).joined(separator: ", ")
+      let more = report.foreign.count - min(5, report.foreign.count)
+      try printError(
+        Wording(
+          nb:
+            "Beholdt i \(output)/public/, siden story ikke har laget det: \(shown)\(more > 0 ? " og \(more) til" : "")",
+          en:
+            "Kept in \(output)/public/, since story did not make it: \(shown)\(more > 0 ? " and \(more) more" : "")"
+        )[request.language])
+    }
+    guard let name = report.setAside else { return }
+    try printError(
+      Wording(
+        nb:
+          "Nettstedet fra en tidligere utgave av story er lagt i \(output)/\(name)/. Slett det når du har sett at ingen savner noe der.",
+        en:
+          "The site of an earlier version of story was moved to \(output)/\(name)/. Delete it when nobody misses anything in it."
+      )[request.language])
+  }
+
   /// Says what was written and what was left out, or that nothing was.
   fileprivate func reportWhatWasBuilt(_ result: BuildResult, _ analysis: Analysis) throws(FileError) {
     guard request.talksToPeople else { return }
@@ -58,6 +118,7 @@ extension BuildRequest {
         )[request.language])
       return
     }
+    try reportForeign(report)
     let count = report.added.count + report.changed.count + report.unchanged
     try printError(
       Wording(

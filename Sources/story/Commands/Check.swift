@@ -1,25 +1,35 @@
+import Content
 import Diagnostics
+import Files
 
 extension Command {
   static let check = Command(
-    name: "check", words: nil,
+    name: "check", words: Wording(nb: "[FIL …]", en: "[FILE …]"),
     summary: Wording(
       nb: "finn det som må rettes, uten å lage noe", en: "find what must be fixed, without building anything"),
     description: Wording(
       nb: """
-        Leser content og themes, prøver alle sidene og sier fra om alt som må rettes. Ingenting blir skrevet, annet enn
-        det «--format FORM=FIL» ber om. Om et bilde er ødelagt innvendig, viser seg først i «story build».
+        Leser content og themes, prøver alle sidene og skriver ut alt som må rettes, det verste først. Med filer eller mapper
+        vises det som gjelder dem; alt blir lest uansett. Ingenting blir skrevet til disken, annet enn det
+        «--format FORM=FIL» ber om. Om et bilde er ødelagt innvendig, viser seg først i «story build».
         """,
       en: """
-        Reads content and themes, tries every page and reports everything that must be fixed. Nothing is written except
-        what “--format FORMAT=FILE” asks for. Only “story build” can tell whether a picture is damaged inside.
+        Reads content and themes, tries every page and prints everything that must be fixed, the worst first. With files or
+        folders, what concerns them is shown; everything is read all the same. Nothing is written to the disk except what
+        “--format FORMAT=FILE” asks for. Only “story build” can tell whether a picture is damaged inside.
         """),
     options: Request.options
   ) { arguments, environment in
-    let request = try Request(arguments, in: environment)
+    let request = try Request(arguments, in: environment, words: .files)
+    try request.checkPlaces()
     let analysis = try await analyze(request)
-    let findings = try await findings(of: analysis, request)
-    try request.show(findings, of: analysis)
-    return findings.count(of: .error) == 0 ? .fine : .contentHasErrors
+    let files = Set(
+      (analysis.sources.files + analysis.themeSources.files).map(\.path) + analysis.sources.assets.map(\.path)
+    )
+    let wanted = try namedFiles(arguments, among: files, root: request.root)
+    let found = try await findings(of: analysis, request)
+    let shown = wanted.map { names in found.filter { names.contains($0.location.path) } } ?? found
+    try request.show(shown, of: analysis, on: .output)
+    return shown.count(of: .error) == 0 ? .fine : .contentHasErrors
   }
 }

@@ -22,13 +22,14 @@ extension Command {
     options: []
   ) { arguments, environment in
     let language = try environment.language(arguments)
-    guard let name = arguments.words.dropFirst().first else {
+    guard let written = arguments.words.dropFirst().first else {
       try printOut(list(of: allCodes, language))
       return .fine
     }
-    guard let code = allCodes.first(where: { $0.name == name.lowercased() }) else {
+    let name = String(written.filter { !"[] ".contains($0) }).lowercased()
+    guard let code = allCodes.first(where: { $0.name == name }) else {
       let nearest = nearestName(to: name, among: allCodes.map(\.name))
-      throw UsageError.unknownCode(name, nearest: nearest)
+      throw UsageError.unknownCode(written, nearest: nearest)
     }
     try printOut(explanation(of: code, language))
     return .fine

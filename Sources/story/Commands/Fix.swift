@@ -24,7 +24,7 @@ extension Command {
     let moment = try Request.moment(arguments, in: environment)
     // Discarded: what is wrong with the folder is what «check» reports; here only repairs are shown.
     let sources = try await readFolder(root, "content", jobs: jobs).value
-    let wanted = try wantedFiles(arguments, among: sources, root: root)
+    let wanted = try namedFiles(arguments, among: Set(sources.files.map(\.path)), root: root)
     let files = await repairs(of: sources, at: moment, jobs: jobs).filter {
       wanted?.contains($0.path) ?? true
     }
@@ -36,39 +36,6 @@ extension Command {
     try printError(closing(files, isWritten: isWriting)[language])
     return files.isEmpty || isWriting ? .fine : .contentHasErrors
   }
-}
-
-/// The files that the command line names, as paths in the content; nil when it names none.
-private func wantedFiles(
-  _ arguments: Arguments, among sources: SourceTree, root: String
-) throws(UsageError) -> Set<String>? {
-  let words = arguments.words.dropFirst()
-  guard !words.isEmpty else { return nil }
-  let all = Set(sources.files.map(\.path))
-  var wanted: Set<String> = []
-  for word in words {
-    let name = pathBelow(root, word)
-    let named = name == "." ? all : all.filter { $0 == name || $0.hasPrefix(name + "/") }
-    guard !named.isEmpty else {
-      throw .unknownFile(word, nearest: nearestName(to: name, among: all.sorted()))
-    }
-    wanted.formUnion(named)
-  }
-  return wanted
-}
-
-/// What a word of the command line names, as a path from the root folder: seen from the folder that the tool runs in,
-/// or else from the root folder itself; `.` for the root folder.
-private func pathBelow(_ root: String, _ word: String) -> String {
-  if let folder = absolutePath(root), let path = absolutePath(word) ?? absolutePath(root + "/" + word) {
-    if path == folder { return "." }
-    let start = folder == "/" ? folder : folder + "/"
-    if path.hasPrefix(start) { return String(path.dropFirst(start.count)) }
-  }
-  var name = word[...]
-  for prefix in [root + "/", "./"] where name.hasPrefix(prefix) { name = name.dropFirst(prefix.count) }
-  while name.last == "/" { name.removeLast() }
-  return String(name)
 }
 
 /// What is repaired in a file, line by line, and how it will read.

@@ -10,29 +10,48 @@ extension Command {
     description: Wording(
       nb: """
         Lager en fil på rett sted, med feltene som trengs, og forklaringer. SLAGS er for eksempel kampanje, arrangement,
-        artikkel eller partner.
+        artikkel eller partner; «story new» alene viser alle.
         """,
       en: """
         Creates a file in the right place, with the fields that are needed, and explanations. KIND is for example
-        campaign, event, article or partner.
+        campaign, event, article or partner; “story new” alone lists them all.
         """),
     options: [.root, .asOf]
   ) { arguments, environment in
     let language = try environment.language(arguments)
     let words = arguments.words.dropFirst()
-    guard let name = words.first else { throw UsageError.missingWord(Wording(nb: "slags", en: "the kind")) }
+    guard let name = words.first else {
+      try printOut(listOfKinds(language))
+      return .wrongUsage
+    }
     let title = words.dropFirst().joined(separator: " ")
     guard !title.isEmpty else { throw UsageError.missingWord(Wording(nb: "tittelen", en: "the title")) }
     let kind = try kind(named: name)
     let moment = try Request.moment(arguments, in: environment)
-    let file = newFile(of: kind, titled: title, today: moment.today)
+    let file = newFile(of: kind, titled: title, today: moment.today, language)
     try writeNewFile(Array(file.text.utf8), to: file.path, below: arguments.value(of: .root) ?? ".")
     try printOut(
       Wording(
-        nb: "Laget \(file.path). Fyll ut feltene uten #, og kjør «story check».",
-        en: "Created \(file.path). Fill in the fields without #, and run “story check”.")[language])
+        nb: "Laget \(file.path). Fyll ut feltene uten # foran og teksten i klammer, og kjør «story check».",
+        en:
+          "Created \(file.path). Fill in the fields without # before them and the text in brackets, and run “story check”."
+      )[language])
     return .fine
   }
+}
+
+/// Every kind that there may be many of, with where its files lie.
+private func listOfKinds(_ language: MessageLanguage) -> String {
+  let kinds = AnyKind.all.filter { $0.form != .single }.sorted { $0.name[language] < $1.name[language] }
+  let width = kinds.map { $0.name[language].count }.max() ?? 0
+  let head = Wording(
+    nb: "Hva vil du begynne på? Skriv «story new SLAGS \"Tittel\"», der SLAGS er:",
+    en: "What would you like to start? Write “story new KIND \"Title\"”, where KIND is:")
+  let rows = kinds.map { kind in
+    let name = kind.name[language]
+    return "  " + name + String(repeating: " ", count: width - name.count + 2) + "content/\(kind.place)"
+  }
+  return ([head[language], ""] + rows).joined(separator: "\n")
 }
 
 private func kind(named written: String) throws(UsageError) -> AnyKind {

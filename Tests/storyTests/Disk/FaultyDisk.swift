@@ -12,12 +12,13 @@ struct FaultyDisk {
 
   /// Lets a call fail with an error number on files whose paths hold a text, from the call after so many on.
   ///
-  /// With the number 0 `read` and `write` take no more than three bytes at a time.
-  func failing(_ call: String, on path: String, with number: Int32, after count: Int = 0) -> [String: String]
-  {
+  /// With the number 0 `read` and `write` take no more than three bytes at a time; with −1 the process is killed.
+  func failing(
+    _ call: String, on path: String, with number: Int32, after count: Int = 0, times: Int = .max
+  ) -> [String: String] {
     [
       "LD_PRELOAD": library, "FAULT_CALL": call, "FAULT_PATH": path, "FAULT_NUMBER": "\(number)",
-      "FAULT_AFTER": "\(count)",
+      "FAULT_AFTER": "\(count)", "FAULT_TIMES": "\(min(times, 1 << 20))",
     ]
   }
 }
@@ -27,6 +28,7 @@ private let source = #"""
   #include <dirent.h>
   #include <dlfcn.h>
   #include <errno.h>
+  #include <signal.h>
   #include <stdatomic.h>
   #include <stdio.h>
   #include <stdlib.h>
@@ -44,10 +46,16 @@ private let source = #"""
     ssize_t length = readlink(link, path, 4096);
     if (length < 0) return 0;
     snprintf(path + length, sizeof path - length, "/%s", name);
-    return strstr(path, part) && atomic_fetch_add(&seen, 1) >= atoi(getenv("FAULT_AFTER"));
+    if (!strstr(path, part)) return 0;
+    int turn = atomic_fetch_add(&seen, 1) - atoi(getenv("FAULT_AFTER"));
+    return turn >= 0 && turn < atoi(getenv("FAULT_TIMES"));
   }
   static int number(void) { return atoi(getenv("FAULT_NUMBER")); }
-  static int refuse(void) { errno = number(); return -1; }
+  static int refuse(void) {
+    if (number() < 0) kill(getpid(), SIGKILL);
+    errno = number();
+    return -1;
+  }
   #define NEXT(name) ((__typeof__(&name))dlsym(RTLD_NEXT, #name))
 
   ssize_t read(int file, void *to, size_t count) {

@@ -69,7 +69,8 @@ import Testing
     let run = try build(disk.failing(call, on: part ?? "output", with: ENOSPC))
     #expect(run.status == 2)
     #expect(
-      run.errors.contains("ingen plass igjen på disken. Det gamle nettstedet er som det var"),
+      run.errors.contains(
+        "ingen plass igjen på disken. Ingenting er byttet ut: det som var bygd før, er som det var"),
       "\(run.errors)")
     #expect(try workshop.site("public") == before)
     #expect(!FileManager.default.fileExists(atPath: workshop.path + "/output/.story-staging-public"))
@@ -82,7 +83,9 @@ import Testing
     let before = try prepare()
     let run = try build(disk.failing("unlinkat", on: ".story-staging-public/", with: EIO))
     #expect(run.status == 2)
-    #expect(run.errors.contains("Det nye nettstedet er på plass; neste bygging rydder opp"), "\(run.errors)")
+    #expect(
+      run.errors.contains("Det nye er på plass (public, internal); neste bygging rydder opp"), "\(run.errors)"
+    )
     #expect(try workshop.site("public") != before)
     #expect(try build().status == 0)
     #expect(!FileManager.default.fileExists(atPath: workshop.path + "/output/.story-staging-public"))
@@ -93,6 +96,74 @@ import Testing
     let before = try prepare()
     #expect(try build(disk.failing("renameat2", on: "output", with: EINVAL)).status == 0)
     #expect(try workshop.site("public") != before)
+  }
+
+  /// Changes the server's files, too, so that three folders are exchanged.
+  private func prepareAll() throws -> [[String: Data]] {
+    _ = try prepare()
+    try workshop.write(
+      "---\ntittel: Nytt\nsammendrag: Nytt.\nseksjon: flytt-hit\ntidligere-adresser: [/gammelt/]\n---\n\nTekst.\n",
+      to: "content/sider/nytt.md")
+    return try sites()
+  }
+
+  private func sites() throws -> [[String: Data]] {
+    try ["public", "delivery", "internal"].map { try workshop.site($0) }
+  }
+
+  @Test("When the second of three sites cannot be exchanged, the first is put back, and the message says so")
+  func putBack() throws {
+    let before = try prepareAll()
+    let run = try build(disk.failing("renameat2", on: "output", with: EIO, after: 1, times: 1))
+    #expect(run.status == 2)
+    #expect(
+      run.errors.contains("Ingenting er byttet ut: det som var bygd før, er som det var"), "\(run.errors)")
+    #expect(try sites() == before)
+    #expect(try leftovers() == [])
+    #expect(try build().status == 0)
+    let after = try sites()
+    #expect(zip(after, before).allSatisfy { $0 != $1 })
+  }
+
+  @Test("When it cannot be put back either, the message says which are new, and the next build finishes")
+  func half() throws {
+    let before = try prepareAll()
+    let run = try build(disk.failing("renameat2", on: "output", with: EIO, after: 1))
+    #expect(run.status == 2)
+    #expect(
+      run.errors.contains("Nytt: public. Som før: delivery, internal. Neste bygging gjør byttet ferdig"),
+      "\(run.errors)")
+    let between = try sites()
+    #expect(between[0] != before[0] && between[1] == before[1] && between[2] == before[2])
+    let next = try build()
+    #expect(
+      next.status == 0 && next.errors.contains("gjort ferdig nå: public, delivery, internal"),
+      "\(next.errors)")
+    #expect(next.errors.contains("(0 nye, 0 endret, 0 borte)"), "\(next.errors)")
+    #expect(try leftovers() == [])
+  }
+
+  @Test("A build killed between two exchanges is finished by the next", arguments: [0, 1, 2])
+  func killed(_ count: Int) throws {
+    let before = try prepareAll()
+    try workshop.write("ja", to: "output/public/CNAME")
+    #expect(try build(disk.failing("renameat2", on: "output", with: -1, after: count)).status != 0)
+    let between = try sites().map { $0.filter { $0.key != "CNAME" } }
+    for (index, pair) in zip(between, before).enumerated() { #expect((pair.0 != pair.1) == (index < count)) }
+    let next = try build()
+    #expect(
+      next.status == 0 && next.errors.contains("gjort ferdig nå: public, delivery, internal"),
+      "\(next.errors)")
+    let after = try sites()
+    #expect(zip(after, before).allSatisfy { $0 != $1 } && after[0]["CNAME"] == Data("ja".utf8))
+    #expect(try leftovers() == [])
+  }
+
+  private func leftovers() throws -> [String] {
+    let kept = [".story-lock", ".story-made-public", ".story-made-delivery", ".story-made-internal"]
+    return try FileManager.default.contentsOfDirectory(atPath: workshop.path + "/output").filter {
+      $0.hasPrefix(".") && !kept.contains($0)
+    }
   }
 
   @Test(

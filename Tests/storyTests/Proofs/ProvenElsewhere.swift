@@ -30,7 +30,6 @@ let provenElsewhere: [String: NamedTest] = [
   "nested-too-deeply": NamedTest("MistakesTests/BoundTests", "levels"),
   "no-such-series": NamedTest("RulesTests/DataSourceRulesTests", "series"),
   "observation-contradicts-file": NamedTest("RulesTests/DataSourceRulesTests", "contradiction"),
-  "no-picture-cache": NamedTest("ToolingTests/DrawingTests", "noTools"),
   "not-utf8": NamedTest("MistakesTests/ReadContentTests", "unreadable"),
   "nul-bytes": NamedTest("MistakesTests/ReadContentTests", "unreadable"),
   "picture-not-made": NamedTest("storyTests/PictureBuildTests", "failing"),
