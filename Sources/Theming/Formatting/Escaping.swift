@@ -50,7 +50,7 @@ private func reference(for byte: UInt8) -> String? {
 
 /// An address with all that may not stand in one as `%` and two digits (RFC 3986 §2.1): spaces, braces, letters beyond
 /// ASCII. What is encoded already stays as it is.
-func writtenAsURI(_ address: String) -> String {
+func percentEncoded(_ address: String) -> String {
   guard !address.utf8.allSatisfy(\.mayStandInAddress) else { return address }
   var encoded = ""
   for byte in address.utf8 {

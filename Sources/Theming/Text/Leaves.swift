@@ -101,13 +101,13 @@ extension TextWalk {
     case nil:
       let address = body.string(node.literal)
       return isSafeAddress(Array(address.utf8)) && (hasScheme(address) || address.hasPrefix("/"))
-        ? (writtenAsURI(address), nil) : nil
+        ? (percentEncoded(address), nil) : nil
     }
   }
 
   /// The place in a file that an address names (`#page=3` in a PDF, RFC 8118), with its `#`.
   private func fragment(of address: String) -> String {
-    address.firstIndex(of: "#").map { writtenAsURI(String(address[$0...])) } ?? ""
+    address.firstIndex(of: "#").map { percentEncoded(String(address[$0...])) } ?? ""
   }
 
   private func hasScheme(_ address: String) -> Bool {
