@@ -35,6 +35,7 @@ let provenElsewhere: [String: NamedTest] = [
   "search-not-made": NamedTest("storyTests/SearchBuildTests", "failing"),
   "sum-too-large": NamedTest("RulesTests/KPIRulesTests", "sums"),
   "symbolic-link": NamedTest("ContentTests/ReadFolderTests", "reading"),
+  "text-too-large": NamedTest("MistakesTests/BoundTests", "size"),
   "table-too-wide": NamedTest("MistakesTests/BoundTests", "columns"),
   "template-endless": NamedTest("TemplatesTests/InclusionTests", "endless"),
   "template-ignored-content": NamedTest("TemplatesTests/InclusionTests", "ignored"),
