@@ -19,7 +19,7 @@ func columns() async {
 
 @Test("A text of more than 256 kB is reported at its first line, and one of 256 kB is read")
 func size() async {
-  let text = String(repeating: "Ord og ord.\n\n", count: 20_000)
+  let text = String(repeating: "Ord og ord.\n\n", count: 21_000)
   #expect(await findings("a.md", fields + text) == "text-too-large 13 «Ord og ord.»")
   #expect(await findings("a.md", fields + text.prefix(262_144)) == "")
 }
