@@ -17,6 +17,13 @@ func columns() async {
   #expect(await findings("a.md", fields + row + "\n") == "table-too-wide 13 «\(row)»")
 }
 
+@Test("A text of more than 256 kB is reported at its first line, and one of 256 kB is read")
+func size() async {
+  let text = String(repeating: "Ord og ord.\n\n", count: 21_000)
+  #expect(await findings("a.md", fields + text) == "text-too-large 13 «Ord og ord.»")
+  #expect(await findings("a.md", fields + text.prefix(262_144)) == "")
+}
+
 @Test("Components more than eight levels inside one another are reported at the ninth")
 func nestedComponents() async {
   let fences = (0..<10).map { String(repeating: "`", count: 13 - $0) }

@@ -10,7 +10,7 @@ struct TextWalk {
   /// Anchors of the headings, in the order of their nodes.
   private var anchors: ArraySlice<MarkdownDocument.Heading>
   /// What is open around the node that is being written, the innermost last.
-  private var open: [Open] = []
+  private var stack: [Open] = []
   /// References to each footnote written so far, for the names of the ways back, and how many there are in all.
   private var footnoteUses: [Int32: Int] = [:]
   private let footnoteCalls: [Int32: Int]
@@ -55,8 +55,8 @@ struct TextWalk {
   private mutating func renderNodes(
     _ start: Int, _ end: Int, _ output: inout [UInt8]
   ) throws(RenderingBound) {
-    let outer = open
-    open = []
+    let outer = stack
+    stack = []
     var index = start
     while index < end {
       closeAll(endingBy: index, &output)
@@ -70,18 +70,18 @@ struct TextWalk {
       } else if openNode(node, index, isTight: isTight(node), &output) {
         index = next
       } else {
-        open.append(Open(index: index, kind: node.kind, end: next, isTight: isTight(node)))
+        stack.append(Open(index: index, kind: node.kind, end: next, isTight: isTight(node)))
         index += 1
       }
     }
     closeAll(endingBy: end, &output)
-    open = outer
+    stack = outer
   }
 
   private mutating func closeAll(endingBy index: Int, _ output: inout [UInt8]) {
-    while let last = open.last, last.end <= index {
+    while let last = stack.last, last.end <= index {
       close(last, &output)
-      open.removeLast()
+      stack.removeLast()
     }
   }
 
@@ -96,8 +96,8 @@ struct TextWalk {
 
   /// A tight list's paragraphs are its items' direct children.
   private func isTight(_ node: MarkdownNode) -> Bool {
-    guard node.kind == .paragraph, open.count >= 2 else { return false }
-    let list = body.nodes[open[open.count - 2].index]
+    guard node.kind == .paragraph, stack.count >= 2 else { return false }
+    let list = body.nodes[stack[stack.count - 2].index]
     return (list.kind == .bulletList || list.kind == .orderedList) && list.isTight
   }
 }
@@ -197,7 +197,7 @@ extension TextWalk {
 
   /// A note's own last paragraph ends with the ways back to where the note is called.
   private func closeParagraph(_ closed: Open, _ output: inout [UInt8]) {
-    if let parent = open.dropLast().last, parent.kind == .footnoteDefinition, parent.end == closed.end {
+    if let parent = stack.dropLast().last, parent.kind == .footnoteDefinition, parent.end == closed.end {
       waysBack(parent.index, &output)
     }
     if !closed.isTight { output.append("</p>\n") }

@@ -38,6 +38,7 @@ let provenElsewhere: [String: NamedTest] = [
   "search-not-made": NamedTest("storyTests/SearchBuildTests", "failing"),
   "sum-too-large": NamedTest("RulesTests/KPIRulesTests", "sums"),
   "symbolic-link": NamedTest("ContentTests/ReadFolderTests", "reading"),
+  "text-too-large": NamedTest("MistakesTests/BoundTests", "size"),
   "table-too-wide": NamedTest("MistakesTests/BoundTests", "columns"),
   "unpublished-file": NamedTest("RulesTests/LinkTests", "unpublished"),
   "template-endless": NamedTest("TemplatesTests/InclusionTests", "endless"),
