@@ -107,7 +107,7 @@ import Writing
   func leak() async throws {
     let (scratch, halver) = (try Scratch(), Halver())
     let report = try await write(
-      ["a.html": long + "hemmelig sum"], scratch, [halver.compressor()], secret: "hemmelig sum")
+      ["a.html": long + " hemmelig sum"], scratch, [halver.compressor()], secret: "hemmelig sum")
     #expect(report.findings.count == 1 && halver.count == 0 && scratch.files.isEmpty)
   }
 }

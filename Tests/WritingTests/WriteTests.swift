@@ -100,7 +100,9 @@ import Writing
       let report = try await write(
         ["a.html": "new", "b.html": page], scratch, secrets: ["Kari & Ola: 900 00 000"])
       #expect(
-        report.findings.map(\.message.nb) == ["en intern tekst står på en åpen side: /b.html"], "\(page)")
+        report.findings.map(\.message.nb) == [
+          "en tekst som ikke er til for alle, står på en åpen side: /b.html"
+        ], "\(page)")
       #expect(report.findings.first?.notes.map(\.location.path) == ["content/b.html.md"])
       #expect(scratch.files() == ["a.html"] && scratch.text("a.html") == "old")
       #expect(scratch.leftovers().isEmpty)

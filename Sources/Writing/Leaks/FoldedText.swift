@@ -25,11 +25,6 @@ struct FoldedText: Sendable {
     static let isKroner = Gap(rawValue: 4)
   }
 
-  mutating func removeAll() {
-    letters.removeAll(keepingCapacity: true)
-    words.removeAll(keepingCapacity: true)
-  }
-
   /// One past the last letter of a word.
   func end(ofWord index: Int) -> Int { index + 1 < words.count ? Int(words[index + 1].start) : letters.count }
 
@@ -75,12 +70,10 @@ struct FoldedWriter: Sendable {
 
   init() {}
 
-  /// Begins anew, keeping the room that was made.
-  mutating func restart() {
-    var kept = text
-    kept.removeAll()
-    self = FoldedWriter()
-    text = kept
+  /// With room for so many letters.
+  init(room: Int) {
+    text.letters.reserveCapacity(room)
+    text.words.reserveCapacity(room / 4)
   }
 
   mutating func finish() -> FoldedText {
@@ -101,6 +94,7 @@ struct FoldedWriter: Sendable {
   }
 
   /// A byte of ASCII that is no letter, or what stands for another character: a space, a hyphen, an apostrophe, or 0.
+  @inline(__always)
   mutating func addSeparator(_ byte: UInt8) {
     gapLength += 1
     if gapLength == 1 { gapFirst = byte } else if gapLength == 2 { gapSecond = byte }
@@ -110,6 +104,7 @@ struct FoldedWriter: Sendable {
   /// Something between two characters that is no character itself.
   mutating func addMark() { beginsWord = true }
 
+  @inline(__always)
   mutating func addLetter(_ byte: UInt8) {
     let isDigit = byte &- 0x30 < 10
     if gapLength > 0 || beginsWord || isDigit != lastIsDigit {
@@ -118,6 +113,17 @@ struct FoldedWriter: Sendable {
     }
     lastIsDigit = isDigit
     text.letters.append(byte)
+  }
+
+  /// Adds a letter or a digit of ASCII, and the letters right after it.
+  mutating func addRun(_ bytes: ArraySlice<UInt8>) {
+    guard let first = bytes.first else { return }
+    addLetter(first >= 0x40 ? first | 0x20 : first)
+    guard bytes.count > 1 else { return }
+    // A letter after a digit begins a word; those after it do not.
+    let second = bytes[bytes.startIndex + 1]
+    addLetter(second | 0x20)
+    for byte in bytes.dropFirst(2) { text.letters.append(byte | 0x20) }
   }
 
   private var gap: FoldedText.Gap {

@@ -21,13 +21,15 @@ package struct LeakGate: Sendable {
     numbers = NumberIndex(units)
   }
 
-  /// What was found in a file or its name, each once.
+  /// What was found in a file or its name, once for each place that it was written at.
   package func scan(_ bytes: [UInt8], of path: String) -> [Leak] {
     guard !units.isEmpty else { return [] }
     var scanner = Scanner(self)
     scanner.scan(Array(path.utf8))
     if isText(path) { scanner.scan(bytes) }
-    return scanner.found.map { unit in
+    // A sentence and the name in it are one leak.
+    var places: Set<Location> = []
+    return scanner.found.filter { places.insert(units[$0].origin).inserted }.map { unit in
       Leak(path: path, kind: Leak.Kind(units[unit].form), origin: units[unit].origin)
     }
   }

@@ -12,17 +12,19 @@ struct PageFolder: Sendable {
 
   /// The running text and what stands in tags.
   mutating func fold(_ bytes: [UInt8]) -> (text: FoldedText, tags: FoldedText) {
-    text.restart()
-    tags.restart()
+    text = FoldedWriter(room: bytes.count / 2)
+    tags = FoldedWriter(room: bytes.count / 2)
     isInTag = false
     let ascii = Folding.ascii
     var position = 0
     while position < bytes.count {
       let byte = bytes[position]
       if byte < 0x80, ascii[Int(byte)] != 0 {
-        if isInTag { tags.addLetter(ascii[Int(byte)]) } else { text.addLetter(ascii[Int(byte)]) }
+        let run = position
         position += 1
-      } else if byte == 0x20 || byte == 0x0A {
+        while position < bytes.count, (bytes[position] | 0x20) &- 0x61 < 26 { position += 1 }
+        if isInTag { tags.addRun(bytes[run..<position]) } else { text.addRun(bytes[run..<position]) }
+      } else if byte < 0x80, !Self.beginsMore(byte) {
         if isInTag { tags.addSeparator(byte) } else { text.addSeparator(byte) }
         position += 1
       } else {
@@ -44,6 +46,14 @@ struct PageFolder: Sendable {
       tags.addSeparator(0)
       isInTag = false
     default: if isInTag { tags.add(scalar) } else { text.add(scalar) }
+    }
+  }
+
+  /// Whether a byte of ASCII begins a tag or a character that is written in several.
+  private static func beginsMore(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), UInt8(ascii: "%"), UInt8(ascii: "\\"): true
+    default: false
     }
   }
 
