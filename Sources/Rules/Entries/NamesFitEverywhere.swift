@@ -52,7 +52,7 @@ private func nameForWindows(_ path: String) -> Diagnostic? {
       return (name, Wording(nb: "er navnet på en enhet i Windows", en: "is the name of a device in Windows"))
     }
     let stem = name == names.last ? name.prefix(upTo: name.lastIndex(of: ".") ?? name.endIndex) : name
-    if let last = [name.last, stem.last].first(where: { $0 == "." || $0 == " " }), last != nil {
+    if [name.last, stem.last].compactMap(\.self).contains(where: { ". ".contains($0) }) {
       return (
         name, Wording(nb: "slutter med punktum eller mellomrom", en: "ends with a full stop or a space")
       )

@@ -27,6 +27,8 @@ let provenElsewhere: [String: NamedTest] = [
   "missing-status-word": NamedTest("ThemingTests/StatusThemeTests", "misspelt"),
   "nested-too-deeply": NamedTest("MistakesTests/BoundTests", "levels"),
   "no-picture-cache": NamedTest("ToolingTests/DrawingTests", "noTools"),
+  "moving-picture": NamedTest("storyTests/PictureBuildTests", "moving"),
+  "name-too-long": NamedTest("RulesTests/NameRulesTests", "long"),
   "not-utf8": NamedTest("MistakesTests/ReadContentTests", "unreadable"),
   "nul-bytes": NamedTest("MistakesTests/ReadContentTests", "unreadable"),
   "picture-not-made": NamedTest("storyTests/PictureBuildTests", "failing"),
