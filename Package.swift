@@ -48,6 +48,7 @@ let package = Package(
       name: "fuzz",
       dependencies: [
         "Assets", "Compression", "Theming", "Rules", "Model", "Mistakes", "Content", "Files", "Diagnostics",
+        "TestSupport",
       ],
       swiftSettings: strict),
     .testTarget(

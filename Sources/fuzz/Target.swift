@@ -1,8 +1,11 @@
 import Content
+import TestSupport
 
 /// What is tried: a kind of file, or the site as a whole.
 enum Target: String, CaseIterable {
   case fields, markdown, directives, yaml, csv, soup, templates, words, site
+  /// Texts as editors write them, repaired; see `unfaithfulRepairs`.
+  case untidy
   /// Numbers, dates and periods from a grammar of their own; see `siteOfFigures`.
   case figures
   /// Files attached to the content, each from a grammar of its own; see `attachmentFindings`.
@@ -17,6 +20,8 @@ struct Input {
   var depth: Depth
   /// Which of `World.moments` it is.
   var moment = 0
+  /// Whether what is certain is repaired as well, and the text compared before and after.
+  var isRepaired = false
 
   enum Depth {
     /// Read, resolved and checked in a site of nothing but the files of the same entry, which is quick.
@@ -52,6 +57,10 @@ extension Target {
     case .templates: return one(numbers.pick(seeds.templates), &numbers) { mutated($0, &$1) }
     case .words: return one(numbers.pick(seeds.words), &numbers) { mutated($0, &$1) }
     case .site: return site(seeds, &numbers)
+    case .untidy:
+      let text = "---\ntittel: A\nsammendrag: A.\nseksjon: flytt-hit\n---\n\n" + untidyText(&numbers)
+      let file = SourceFile(path: "content/sider/untidy.md", bytes: Array(text.utf8))
+      return Input(files: [file], depth: .alone, isRepaired: true)
     case .figures:
       let moment = numbers.oneIn(2) ? 0 : numbers.below(World.days.count)
       return Input(files: siteOfFigures(&numbers), depth: .aloneRendered, moment: moment)

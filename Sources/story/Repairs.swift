@@ -30,7 +30,7 @@ package func repairs(of sources: SourceTree, at moment: Moment, jobs: Int) async
     if places.isEmpty { return files.values.sorted { $0.path < $1.path } }
     for (index, file) in tree.files.enumerated() {
       guard let found = places[file.path] else { continue }
-      let result = applyFixIts(of: found, to: file.bytes, at: file.path)
+      let result = applyFixIts(of: firstToRepair(found), to: file.bytes, at: file.path)
       guard result.bytes != file.bytes else { continue }
       files[file.path, default: RepairedFile(file)].take(result, from: file.bytes)
       tree.files[index] = SourceFile(path: file.path, bytes: result.bytes)
@@ -44,6 +44,15 @@ package func repairs(of sources: SourceTree, at moment: Moment, jobs: Int) async
 }
 
 private let maximumRounds = 30
+
+/// Mistakes of writing come first: while a heading is read as text, what a rule says of the headings around it is not
+/// certain.
+private func firstToRepair(_ findings: [Diagnostic]) -> [Diagnostic] {
+  let mistakes = findings.filter { codesOfMistakes.contains($0.code) }
+  return mistakes.isEmpty ? findings : mistakes
+}
+
+private let codesOfMistakes = Set(mistakeCodes)
 
 extension RepairedFile {
   fileprivate init(_ file: SourceFile) {

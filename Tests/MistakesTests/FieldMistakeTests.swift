@@ -51,7 +51,7 @@ private func read(_ text: String) -> (node: String, findings: String) {
     ),
     (
       "a: * x\nb: | tekst\nc: [x] y", "{}@0-26 lost a b c",
-      "special-character 3 «* x» fix 3..<6 «\"* x\"»\nspecial-character 10 «| tekst» fix 10..<17 «\"| tekst\"»\n"
+      "special-character 3 «* x» fix 3..<6 «\"* x\"»\nspecial-character 10 «| tekst»\n"
         + "special-character 21 «[x] y»"
     ),
     (

@@ -32,7 +32,7 @@ func htmlComments() async {
 func tags() async {
   #expect(await findings(inText: "#kongsberg #boligdag\n") == "")
   #expect(await findings(inText: "- syntaks:\n        #include, assert\n") == "")
-  #expect(await findings(inText: "#Program\n") == "heading-space 0 «#Program» fix 1..<1 « »")
+  #expect(await findings(inText: "#Program\n") == "heading-space 0 «#Program»")
   #expect(await findings(inText: "a\n##Program\n") == "heading-space 2 «##Program» fix 4..<4 « »")
 }
 

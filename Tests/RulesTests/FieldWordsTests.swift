@@ -33,7 +33,7 @@ import Testing
       await found("", body: "```{fakta}\nÅpent: fra kl 18\n```")
         == ["clock-form «kl 18» → «kl. 18»"])
     #expect(
-      await found("", body: "```{tidslinje}\n- dato: 2018\n  tekst: Rundt 1.500 kom\n```")
+      await found("", body: "```{tidslinje}\n- dato: 2018\n  tekst: Rundt 1.500 personer kom\n```")
         == ["thousands «1.500» → «1\u{A0}500»"])
   }
 

@@ -137,6 +137,22 @@ import Testing
     #expect(try workshop.run("fix", "content/sider").status == 1)
   }
 
+  @Test("A file is named by its full path, or as seen from any folder that the tool runs in")
+  func paths() throws {
+    let workshop = try Workshop(smallSite)
+    for (path, folder) in [
+      (workshop.path + "/content/sider/b.md", "/"), ("b.md", workshop.path + "/content/sider"),
+      ("../sider/b.md", workshop.path + "/content/kampanjer"), ("content/sider/b.md", "/"),
+      ("./content/../content/sider/", workshop.path),
+    ] {
+      try workshop.write(untidy, to: "content/sider/b.md")
+      try workshop.write(
+        "cd '\(folder)' && '\(Workshop.tool)' fix --write --root '\(workshop.path)' '\(path)'", to: "run.sh")
+      try workshop.shell("sh run.sh > /dev/null 2>&1")
+      #expect(try text(workshop, "content/sider/b.md") == tidy, "\(path) in \(folder)")
+    }
+  }
+
   @Test("The project's own content has nothing left to repair")
   func ownContent() throws {
     let workshop = try Workshop(copying: "content")

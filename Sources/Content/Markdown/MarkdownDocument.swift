@@ -8,6 +8,8 @@ package struct MarkdownDocument: Sendable {
   package var text: [UInt8]
   package var directives: [Directive]
   package var roles: [Role]
+  /// Where the text of `text`, `code` and `codeBlock` stands in the file.
+  package var sourceMap = SourceMap()
 
   package init(
     nodes: [MarkdownNode] = [], text: [UInt8] = [], directives: [Directive] = [], roles: [Role] = []
@@ -32,7 +34,8 @@ package struct MarkdownNode: Sendable {
   /// Into `MarkdownDocument.text`: the title of `link` and `image`, the info string of `codeBlock`.
   package var title: Range<Int32>
   /// Heading level 1–6; first number of an ordered list; index into `directives` or `roles`; alignment of a table
-  /// cell (0 none, 1 left, 2 centre, 3 right); 1 for a checked task item; number of a footnote.
+  /// cell (0 none, 1 left, 2 centre, 3 right); 1 for a checked task item; number of a footnote;
+  /// 1 for a line break written with a backslash.
   package var detail: Int32
   /// Whether a list is tight (its items' paragraphs are not marked up).
   package var isTight: Bool
@@ -109,6 +112,10 @@ extension MarkdownDocument {
       child = max(child + 1, Int(nodes[child].end))
     }
     return count
+  }
+
+  package func literalRange(_ index: Int) -> Range<Int> {
+    Int(nodes[index].literal.lowerBound)..<Int(nodes[index].literal.upperBound)
   }
 
   package func string(_ range: Range<Int32>) -> String {

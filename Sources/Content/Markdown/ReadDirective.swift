@@ -8,7 +8,9 @@ extension MarkdownReader {
     let literal = raw { steps.appendLiteral(of: .codeBlock, to: &$0) }
     guard let fence = steps.fence else {
       let range = walk.range(of: step)
-      return addLeaf(.codeBlock, range, literal: append { $0 += literal }, &walk)
+      let written = Written(code: literal, in: walk.text, fromLine: max(0, step.startLine - 1))
+      let text = appendText(literal, written, after: document.text.count, walk.text)
+      return addLeaf(.codeBlock, range, literal: text, &walk)
     }
     let block = FencedBlock(walk, step, length: fence.length, character: fence.character, literal: literal)
     let isDirective = walk.text.bytes.starts(
@@ -18,7 +20,8 @@ extension MarkdownReader {
       if !block.isClosed {
         note(.unclosedCode(fence: sign), walk.text.place(block.opening))
       }
-      let text = append { $0 += literal }
+      let written = Written(code: literal, in: walk.text, fromLine: block.firstLine)
+      let text = appendText(literal, written, after: document.text.count, walk.text)
       let info = append { steps.appendTitle(of: .codeBlock, to: &$0) }
       return addLeaf(.codeBlock, block.whole, literal: text, title: info, &walk)
     }

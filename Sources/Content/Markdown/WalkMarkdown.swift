@@ -16,11 +16,14 @@ extension MarkdownReader {
     case .link: openLink(step.kind, at: walk.cursor.takeOpening(["[", "<"]), steps, &walk)
     case .image: openLink(step.kind, at: walk.cursor.takeOpening(["!["]), steps, &walk)
     case .footnoteReference: enterFootnoteReference(steps, &walk)
-    case .softBreak, .lineBreak: addLeaf(step.kind, walk.cursor.takeLineEnd(), &walk)
+    case .softBreak: addLeaf(step.kind, walk.cursor.takeLineEnd(), &walk)
+    case .lineBreak:
+      let isEscaped = walk.cursor.isAtBackslash
+      addLeaf(step.kind, walk.cursor.takeLineEnd(), detail: isEscaped ? 1 : 0, &walk)
     case .code: enterCode(steps, &walk)
     case .rawHTML:
       let written = raw { steps.appendLiteral(of: .rawHTML, to: &$0) }
-      let range = walk.cursor.take(written, as: .verbatim)
+      let range = walk.cursor.take(written, as: .verbatim).range
       addLeaf(step.kind, range, literal: append { $0 += written }, &walk)
     case .document, .directive, .role: return
     }
@@ -122,22 +125,21 @@ extension MarkdownReader {
   }
 
   private mutating func enterText(_ steps: borrowing MarkdownSteps, _ walk: inout MarkdownWalk) {
-    let written = raw { steps.appendLiteral(of: .text, to: &$0) }
-    let range = walk.cursor.take(written, as: .text)
+    let literal = raw { steps.appendLiteral(of: .text, to: &$0) }
+    let written = walk.cursor.take(literal, as: .text)
     let last = document.nodes.count - 1
     guard walk.joinsText, document.nodes[last].kind == .text else {
-      return addLeaf(.text, range, literal: append { $0 += written }, &walk)
+      let place = appendText(literal, written, after: document.text.count, walk.text)
+      return addLeaf(.text, written.range, literal: place, &walk)
     }
-    let start = Int(document.nodes[last].literal.lowerBound)
-    document.text += written
-    if holdsMarks(document.text[start...]) {
-      document.text.replaceSubrange(start..., with: composed(document.text[start...]))
-    }
-    document.nodes[last].literal = Int32(start)..<Int32(document.text.count)
-    let end = Int32(clamping: walk.text.place(range).upperBound)
+    let start = document.nodes[last].literal.lowerBound
+    // Discarded: the node that goes on knows where its text began.
+    _ = appendText(literal, written, after: Int(start), walk.text)
+    document.nodes[last].literal = start..<Int32(document.text.count)
+    let end = Int32(clamping: walk.text.place(written.range).upperBound)
     document.nodes[last].source =
       document.nodes[last].source.lowerBound..<max(document.nodes[last].source.upperBound, end)
-    walk.noteEnd(range.upperBound)
+    walk.noteEnd(written.range.upperBound)
   }
 
   private mutating func openInline(_ kind: MarkdownNode.Kind, at start: Int, _ walk: inout MarkdownWalk) {
@@ -169,7 +171,10 @@ extension MarkdownReader {
     guard let brace, walk.joinsText, let last = document.nodes.indices.last,
       document.text.last == .closeBrace, document.nodes[last].literal.count >= whole.lowerBound - brace
     else {
-      return addLeaf(.code, whole, literal: append { steps.appendLiteral(of: .code, to: &$0) }, &walk)
+      let literal = raw { steps.appendLiteral(of: .code, to: &$0) }
+      let written = walk.cursor.code(literal, in: inner)
+      let place = appendText(literal, written, after: document.text.count, walk.text)
+      return addLeaf(.code, whole, literal: place, &walk)
     }
     let name = bytes.text(brace + 1..<whole.lowerBound - 1)
     removeRoleName(name, from: last, sourceEnd: walk.text.place(brace..<brace + 1).lowerBound)
@@ -186,6 +191,7 @@ extension MarkdownReader {
   /// Takes `{name}` off the end of the text before a role; a text of nothing else goes altogether.
   private mutating func removeRoleName(_ name: String, from node: Int, sourceEnd: Int) {
     document.text.removeLast(composed(name).utf8.count + 2)
+    document.sourceMap.remove(from: document.text.count)
     let literal = document.nodes[node].literal.lowerBound..<Int32(document.text.count)
     guard !literal.isEmpty else {
       document.nodes.removeLast()

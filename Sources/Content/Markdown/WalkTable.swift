@@ -54,9 +54,16 @@ extension MarkdownWalk {
     var start = cellStart
     if column == 0, start < line.upperBound, bytes[start] == .pipe { start += 1 }
     var end = start
-    while end < line.upperBound, bytes[end] != .pipe { end += bytes[end] == .backslash ? 2 : 1 }
-    end = min(end, line.upperBound)
+    while end < line.upperBound, !bytes.isCellEnd(at: end) { end += 1 }
     cellStart = min(end + 1, line.upperBound)
     return bytes.trimmed(min(start, end)..<end)
+  }
+}
+
+extension [UInt8] {
+  /// Whether a cell of a table ends here: at a pipe that no backslash stands before, be it a backslash that is itself
+  /// escaped (as cmark-gfm reads it).
+  package func isCellEnd(at offset: Int) -> Bool {
+    self[offset] == .pipe && (offset == 0 || self[offset - 1] != .backslash)
   }
 }

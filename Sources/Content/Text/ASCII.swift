@@ -7,6 +7,7 @@ extension UInt8 {
   @inlinable package static var doubleQuote: UInt8 { UInt8(ascii: "\"") }
   @inlinable package static var singleQuote: UInt8 { UInt8(ascii: "'") }
   @inlinable package static var hash: UInt8 { UInt8(ascii: "#") }
+  @inlinable package static var ampersand: UInt8 { UInt8(ascii: "&") }
   @inlinable package static var dash: UInt8 { UInt8(ascii: "-") }
   @inlinable package static var colon: UInt8 { UInt8(ascii: ":") }
   @inlinable package static var backslash: UInt8 { UInt8(ascii: "\\") }
@@ -43,6 +44,13 @@ extension [UInt8] {
     while end > start, self[end - 1].isWhiteSpace { end -= 1 }
     while start < end, self[start].isWhiteSpace { start += 1 }
     return start..<end
+  }
+
+  /// Whether a backslash takes the meaning from the sign at `offset`; two stand for one themselves.
+  package func isEscaped(_ offset: Int) -> Bool {
+    var start = offset
+    while start > 0, self[start - 1] == .backslash { start -= 1 }
+    return (offset - start) % 2 == 1
   }
 
   @inlinable package func text(_ range: Range<Int>) -> String { String(decoding: self[range], as: UTF8.self) }

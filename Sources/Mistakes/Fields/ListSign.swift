@@ -31,12 +31,38 @@ func listSigns(in lines: [YAMLLine], _ bytes: [UInt8], _ path: String) -> Diagno
   guard lines.count > 1, signs.allSatisfy({ $0 != nil }) else { return nil }
   let places = signs.compactMap(\.self)
   guard let first = places.first else { return nil }
+  let isCertain = zip(places, lines).allSatisfy { bytes.isListSign($0, before: $1.range.upperBound) }
   return .listSign(
     Location(path, bytes.trimmed(first)),
-    fixIts: places.map { FixIt(at: Location(path, $0), replacement: "- ") })
+    fixIts: isCertain && (bytes.numbers(of: places).map(countsUp) ?? true)
+      ? places.map { FixIt(at: Location(path, $0), replacement: "- ") } : [])
 }
 
+/// Whether numbers are those of items, which a list can do without: 1, 2, 3.
+private func countsUp(_ numbers: [Int]) -> Bool { numbers == Array(1...max(1, numbers.count)) }
+
 extension [UInt8] {
+  /// Whether a sign is certainly that of an item: not the minus of a number, not the day of a date.
+  fileprivate func isListSign(_ sign: Range<Int>, before end: Int) -> Bool {
+    let isTight = self[sign].last.map { !$0.isSpaceOrTab } ?? false
+    if isTight, sign.upperBound < end, self[sign.upperBound].isDigit { return false }
+    return !self[sign.lowerBound].isDigit || !startsMonth(at: sign.upperBound, before: end)
+  }
+
+  /// The numbers of signs that are numbers; nil when none is.
+  fileprivate func numbers(of signs: [Range<Int>]) -> [Int]? {
+    let numbers = signs.map {
+      Int(text($0.lowerBound..<skip(from: $0.lowerBound, to: count, while: \.isDigit)))
+    }
+    return numbers.contains { $0 != nil } ? numbers.map { $0 ?? 0 } : nil
+  }
+
+  /// Whether the name of a month begins here, in Norwegian or English.
+  func startsMonth(at start: Int, before end: Int) -> Bool {
+    let word = text(start..<skip(from: start, to: end, while: \.isASCIILetter)).lowercased()
+    return months.contains(word)
+  }
+
   /// A sign that people begin items with, and the spaces after it; a plain dash only when no space follows it.
   fileprivate func listSign(at start: Int, before end: Int) -> Range<Int>? {
     if start + 1 < end, self[start] == .dash, self[start + 1].isWord || self[start + 1] == .openBracket {
@@ -51,6 +77,11 @@ extension [UInt8] {
     return start..<skip(from: start + sign.utf8CodeUnitCount, to: end, while: \.isSpaceOrTab)
   }
 }
+
+private let months: Set<String> = [
+  "januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober", "november",
+  "desember", "january", "february", "march", "may", "june", "july", "october", "december",
+]
 
 extension Code {
   package static let listSign = Code(

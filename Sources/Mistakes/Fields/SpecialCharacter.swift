@@ -12,6 +12,9 @@ extension BrokenField {
           || isBracket && problem.offset > line.value.lowerBound
       else { continue }
       let text = bytes.text(line.value)
+      if ">|".utf8.contains(first), line.key != nil {
+        return .textAfterBlockMark(Location(path, line.value), quoted: quoted(text))
+      }
       if text == "-" { return .loneDash(Location(path, line.value)) }
       if let inner = withoutStars(text) {
         return .markupInField(Location(path, line.value), plain: inner)
@@ -73,6 +76,23 @@ extension Diagnostic {
         nb: "en tekst som begynner med \(character) trenger anførselstegn",
         en: "a text that begins with \(character) needs quotes"),
       at: place, help: .write(quoted), fixIts: isCertain ? [FixIt(at: place, replacement: quoted)] : [])
+  }
+
+  /// `sammendrag: > tekst`: the mark may begin a text of several lines, or belong to the text («> 350»).
+  static func textAfterBlockMark(_ place: Location, quoted: String) -> Diagnostic {
+    let mark = quoted.dropFirst().prefix(1)
+    return Diagnostic(
+      .specialCharacter,
+      Wording(
+        nb: "etter tegnet \(mark) begynner teksten på neste linje",
+        en: "after the character \(mark) the text begins on the next line"),
+      at: place,
+      help: Wording(
+        nb:
+          "slett \(mark), eller flytt teksten til neste linje med to mellomrom foran; hører tegnet til teksten, skriv \(quoted)",
+        en:
+          "delete \(mark), or move the text to the next line, indented by two spaces; if the character belongs to the text, write \(quoted)"
+      ))
   }
 
   static func loneDash(_ place: Location) -> Diagnostic {

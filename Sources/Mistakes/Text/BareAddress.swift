@@ -1,57 +1,74 @@
 import Content
 package import Diagnostics
 
-/// Web and e-mail addresses that stand in a text as they are, which makes no links of them.
-///
-/// `taken` are links that stayed text, with findings of their own.
-func bareAddresses(
-  in range: Range<Int>, _ bytes: [UInt8], _ path: String, besides taken: [Range<Int>]
-) -> [Diagnostic] {
-  var findings: [Diagnostic] = []
-  var searched = range.lowerBound
-  var offset = range.lowerBound
-  while offset < range.upperBound {
-    let byte = bytes[offset]
-    guard byte == UInt8(ascii: "@") || byte == UInt8(ascii: "h") || byte == UInt8(ascii: "w") else {
-      offset += 1
-      continue
-    }
-    let email = byte == UInt8(ascii: "@") ? bytes.email(around: offset, in: searched..<range.upperBound) : nil
-    guard email != nil || bytes.startsAddress(at: offset, in: range) else {
-      offset += 1
-      continue
-    }
-    let place = email ?? bytes.address(at: offset, before: range.upperBound)
-    if !taken.contains(where: { $0.contains(place.lowerBound) || $0.upperBound == place.lowerBound }) {
-      let written = bytes.text(place)
-      if email != nil, let own = PrivateEmail(written) {
-        findings.append(own.finding(at: Location(path, place)))
-      } else if email == nil, let tracked = TrackedAddress(written) {
-        findings.append(tracked.finding(at: Location(path, place)))
-      } else {
-        findings.append(
-          email == nil
-            ? .bareAddress(Location(path, place), address: written)
-            : .bareEmail(Location(path, place), address: written))
+extension TextCheck {
+  /// Web and e-mail addresses that stand in a text as they are, which makes no links of them.
+  ///
+  /// `taken` are links that stayed text, with findings of their own. Addresses are looked for in the text as it is read,
+  /// where no escape stands in them.
+  func bareAddresses(in node: Int, besides taken: [Range<Int>]) -> [Diagnostic] {
+    let bytes = document.text
+    let range = document.literalRange(node)
+    var findings: [Diagnostic] = []
+    var searched = range.lowerBound
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let byte = bytes[offset]
+      guard byte == UInt8(ascii: "@") || byte == UInt8(ascii: "h") || byte == UInt8(ascii: "w") else {
+        offset += 1
+        continue
       }
+      let email =
+        byte == UInt8(ascii: "@") ? bytes.email(around: offset, in: searched..<range.upperBound) : nil
+      guard email != nil || bytes.startsAddress(at: offset, in: range) else {
+        offset += 1
+        continue
+      }
+      let address = email ?? bytes.address(at: offset, before: range.upperBound)
+      let place = document.sourceMap.source(of: address)
+      let isTaken = place.map { place in
+        taken.contains { $0.contains(place.lowerBound) || $0.upperBound == place.lowerBound }
+      }
+      if isTaken != true {
+        findings.append(
+          bareAddress(bytes.text(address), isEmail: email != nil, at: place))
+      }
+      offset = max(address.upperBound, offset + 1)
+      searched = offset
     }
-    offset = max(place.upperBound, offset + 1)
-    searched = offset
+    return findings
   }
-  return findings
+
+  private func bareAddress(_ address: String, isEmail: Bool, at place: Range<Int>?) -> Diagnostic {
+    let location = place.map { Location(path, $0) } ?? block
+    if isEmail, let own = PrivateEmail(address) { return own.finding(at: location) }
+    if !isEmail, let tracked = TrackedAddress(address) {
+      var finding = tracked.finding(at: location)
+      if place == nil { finding.fixIts = [] }
+      return finding
+    }
+    return isEmail
+      ? .bareEmail(location, address: address, written: place.map { source.text($0) })
+      : .bareAddress(location, address: address)
+  }
 }
 
 extension [UInt8] {
   fileprivate func address(at start: Int, before limit: Int) -> Range<Int> {
     var end = skip(from: start, to: limit) { !$0.isWhiteSpace && $0 != .less && $0 != .greater }
-    while end > start, endsSentence(self[start..<end]) { end -= 1 }
+    while let sign = sentenceSign(start..<end) { end -= sign }
     return start..<end
   }
 
-  /// Whether the last sign belongs to the sentence rather than to the address: `)` does when none was opened in it.
-  private func endsSentence(_ address: ArraySlice<UInt8>) -> Bool {
-    guard let last = address.last, ".,;:!?)'\"*_".utf8.contains(last) else { return false }
-    return last != .closeParenthesis || !address.contains(.openParenthesis)
+  /// How many bytes the last sign has when it belongs to the sentence rather than to the address: `)` and `]` do when
+  /// none was opened in it.
+  private func sentenceSign(_ address: Range<Int>) -> Int? {
+    guard let last = self[address].last else { return nil }
+    if last == .closeParenthesis { return self[address].contains(.openParenthesis) ? nil : 1 }
+    if last == .closeBracket { return self[address].contains(.openBracket) ? nil : 1 }
+    if ".,;:!?'\"*_|".utf8.contains(last) { return 1 }
+    return ["»", "«", "”", "“", "„", "’", "‘", "›", "…", "–", "—", "\u{A0}"].lazy.map(\.utf8)
+      .first { self[address].suffix($0.count).elementsEqual($0) }?.count
   }
 
   fileprivate func startsAddress(at offset: Int, in range: Range<Int>) -> Bool {
@@ -118,15 +135,16 @@ extension Diagnostic {
         nb: "skriv [hva leseren finner der](\(address))", en: "write [what is found there](\(address))"))
   }
 
-  /// An e-mail address may be its own link text: that is where the link leads.
-  static func bareEmail(_ place: Location, address written: String) -> Diagnostic {
-    let address = written.hasPrefix("mailto:") ? String(written.dropFirst(7)) : written
-    let right = "[\(address)](mailto:\(address))"
+  /// An e-mail address may be its own link text: that is where the link leads. `written` is how it stands in the file,
+  /// nil when that is not certain.
+  static func bareEmail(_ place: Location, address: String, written: String?) -> Diagnostic {
+    let plain = { (text: String) in text.hasPrefix("mailto:") ? String(text.dropFirst(7)) : text }
+    let right = "[\(plain(written ?? address))](mailto:\(plain(address)))"
     var finding = Diagnostic(
       .bareAddress,
       Wording(nb: "e-postadressen blir ikke en lenke", en: "the e-mail address is not a link"),
       at: place, help: Wording(nb: "skriv \(right)", en: "write \(right)"),
-      fixIts: [FixIt(at: place, replacement: right)])
+      fixIts: written == nil ? [] : [FixIt(at: place, replacement: right)])
     finding.severity = .warning
     return finding
   }

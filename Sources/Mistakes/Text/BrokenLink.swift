@@ -6,6 +6,10 @@ func brokenLinks(in range: Range<Int>, _ bytes: [UInt8], _ path: String) -> [Dia
   var findings: [Diagnostic] = []
   var offset = range.lowerBound
   while offset < range.upperBound {
+    guard !bytes.isEscaped(offset) else {
+      offset += 1
+      continue
+    }
     let finding: Diagnostic? =
       switch bytes[offset] {
       case .closeBracket: afterBracket(offset, range, bytes, path)
@@ -29,7 +33,7 @@ private func afterBracket(
   guard let opening = bytes[max(range.lowerBound, bracket - window)..<bracket].lastIndex(of: .openBracket)
   else { return nil }
   let isPicture = opening > range.lowerBound && bytes[opening - 1] == UInt8(ascii: "!")
-  guard isPicture || opening + 1 < bracket else { return nil }
+  guard isPicture || opening + 1 < bracket, !bytes.isEscaped(opening) else { return nil }
   guard bracket + 1 < range.upperBound else { return nil }
   let start = isPicture ? opening - 1 : opening
   let text = bytes.text(opening + 1..<bracket)
@@ -113,7 +117,7 @@ private func swapped(_ parenthesis: Int, _ range: Range<Int>, _ bytes: [UInt8], 
 {
   guard parenthesis + 1 < range.upperBound, bytes[parenthesis + 1] == .openBracket,
     let opening = bytes[max(range.lowerBound, parenthesis - window)..<parenthesis].lastIndex(
-      of: .openParenthesis)
+      of: .openParenthesis), !bytes.isEscaped(opening)
   else { return nil }
   let close = bytes.skip(from: parenthesis + 2, to: min(range.upperBound, parenthesis + window)) {
     $0 != .closeBracket && !$0.isLineEnd
@@ -134,7 +138,8 @@ private func withoutBracket(
   let before = max(range.lowerBound, parenthesis - window)..<parenthesis
   guard let inner = bytes[before].lastIndex(of: .openParenthesis),
     let opening = bytes[before.lowerBound..<inner].lastIndex(of: .openBracket),
-    !bytes[opening..<parenthesis].contains(where: { $0 == .closeBracket || $0.isLineEnd })
+    !bytes[opening..<parenthesis].contains(where: { $0 == .closeBracket || $0.isLineEnd }),
+    !bytes.isEscaped(opening), !bytes.isEscaped(inner)
   else { return nil }
   let (text, address) = (bytes.text(opening + 1..<inner), bytes.text(inner + 1..<parenthesis))
   guard isAddressLike(address), !address.contains(" "), !text.allSatisfy(\.isWhitespace) else { return nil }

@@ -20,6 +20,8 @@ struct TextCheck {
   private(set) var columns = 0
   /// The column that the paragraph being visited begins in.
   private(set) var paragraphColumn = 0
+  /// The paragraph, heading or cell being visited.
+  private(set) var block = Location("", 0..<0)
 
   /// Checks all of the document.
   init(_ document: MarkdownDocument, source: [UInt8], path: String) {
@@ -54,6 +56,7 @@ struct TextCheck {
   private mutating func visitBlock(_ index: Int) {
     let node = document.nodes[index]
     openElements = []
+    block = place(node)
     paragraphColumn = column(of: Int(node.source.lowerBound))
     if node.kind == .paragraph {
       report(headingWithoutSpace(index))
@@ -67,7 +70,7 @@ struct TextCheck {
     if index >= linkEnd {
       let broken = brokenLinks(in: range, source, path)
       findings += broken
-      findings += bareAddresses(in: range, source, path, besides: broken.map(\.location.range))
+      findings += bareAddresses(in: index, besides: broken.map(\.location.range))
     }
     report(strayMarks(in: range))
     let literal = document.nodes[index].literal

@@ -9,16 +9,30 @@ func componentFence(_ lines: [YAMLLine], _ bytes: [UInt8], _ path: String) -> Di
       bytes.starts(with: $0, at: first.textStart, before: first.range.upperBound)
     })
   else { return nil }
-  let rest = bytes.text(first.textStart + fence.utf8CodeUnitCount..<first.range.upperBound)
-  let name = rest.filter { !" {}:｛｝".contains($0) }
-  guard !name.isEmpty, name.allSatisfy({ $0.isLetter || $0 == "-" }) else { return nil }
+  let rest = bytes.text(bytes.trimmed(first.textStart + fence.utf8CodeUnitCount..<first.range.upperBound))
+  let braced = rest.drop { ": {｛".contains($0) }
+  let name = braced.prefix { $0.isLetter || $0 == "-" }
+  let argument = braced.dropFirst(name.count).drop { " }｝".contains($0) }
+  guard !name.isEmpty, !argument.contains(where: { ":{}｛｝".contains($0) }) || argument.contains("://") else {
+    return nil
+  }
+  let head = "```{\(name)}" + (argument.isEmpty ? "" : " \(argument)")
   let closing = lines.dropFirst().filter {
-    bytes.text($0.textStart..<$0.range.upperBound).allSatisfy { ":´'’‘ ".contains($0) }
+    let text = bytes.text(bytes.trimmed($0.range))
+    return text.count > 2 && text.allSatisfy { ":´'’‘".contains($0) }
   }
   let opening = first.textStart..<first.range.upperBound
   let marks =
-    [FixIt(at: Location(path, opening), replacement: "```{\(name)}")]
+    [FixIt(at: Location(path, opening), replacement: head)]
     + closing.map { FixIt(at: Location(path, $0.textStart..<$0.range.upperBound), replacement: "```") }
+  // Where more than one component begins or ends, or text follows the end, what belongs to what is not certain.
+  let isCertain =
+    closing.count == 1 && closing[0].range == lines[lines.count - 1].range
+    && !lines.dropFirst().dropLast().contains { line in
+      (fences + ["```"]).contains {
+        bytes.starts(with: $0, at: line.textStart, before: line.range.upperBound)
+      }
+    }
   return Diagnostic(
     .componentFence,
     Wording(
@@ -26,9 +40,9 @@ func componentFence(_ lines: [YAMLLine], _ bytes: [UInt8], _ path: String) -> Di
       en: "the component “\(name)” begins with the wrong characters"),
     at: Location(path, opening),
     help: Wording(
-      nb: "skriv «```{\(name)}» og avslutt med en linje «```»",
-      en: "write “```{\(name)}” and end with a line “```”"),
-    fixIts: closing.isEmpty ? [] : marks)
+      nb: "skriv «\(head)» og avslutt med en linje «```»",
+      en: "write “\(head)” and end with a line “```”"),
+    fixIts: isCertain ? marks : [])
 }
 
 extension Code {

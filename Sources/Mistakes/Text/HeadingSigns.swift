@@ -9,6 +9,8 @@ func headingSigns(_ line: YAMLLine, _ bytes: [UInt8], _ path: String) -> Diagnos
   let words = text.dropFirst(signs.count).reversed().drop { "= #".contains($0) }.reversed()
   let plain = String(String.UnicodeScalarView(String(words).unicodeScalars.drop { $0 == " " }))
   guard !plain.isEmpty, text.dropFirst(signs.count).first == " " || signs.first != "=" else { return nil }
+  // A lone sign before a text may be what the text is about («= 350 personer»).
+  let isCertain = signs.count > 1 || text.last.map { "=＃#".contains($0) } == true
   let level = signs.first == "=" ? min(max(signs.count, 2), 4) : 2
   let right = String(repeating: "#", count: level) + " " + plain
   return Diagnostic(
@@ -16,7 +18,7 @@ func headingSigns(_ line: YAMLLine, _ bytes: [UInt8], _ path: String) -> Diagnos
     Wording(nb: "dette blir ikke en overskrift", en: "this is not read as a heading"),
     at: Location(path, bytes.trimmed(line.range)),
     help: Wording(nb: "skriv «\(right)»", en: "write “\(right)”"),
-    fixIts: [FixIt(at: Location(path, bytes.trimmed(line.range)), replacement: right)])
+    fixIts: isCertain ? [FixIt(at: Location(path, bytes.trimmed(line.range)), replacement: right)] : [])
 }
 
 extension Code {

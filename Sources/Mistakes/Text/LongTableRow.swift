@@ -5,12 +5,7 @@ extension TextCheck {
   /// Cells beyond the last heading, which are left out of the page.
   func longRow(_ row: MarkdownNode) -> Diagnostic? {
     let range = source.trimmed(place(row).range)
-    var pipes: [Int] = []
-    var offset = range.lowerBound
-    while offset < range.upperBound {
-      if source[offset] == .pipe { pipes.append(offset) }
-      offset += source[offset] == .backslash ? 2 : 1
-    }
+    let pipes = range.filter { source.isCellEnd(at: $0) }
     let first = pipes.first == range.lowerBound ? columns : columns - 1
     guard columns > 0, pipes.indices.contains(first), pipes[first] + 1 < range.upperBound else { return nil }
     let beyond = pipes[first]..<range.upperBound

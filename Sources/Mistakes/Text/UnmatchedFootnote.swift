@@ -26,7 +26,9 @@ struct FootnoteCheck {
   }
 
   private func mark(at start: Int, before limit: Int, _ bytes: [UInt8]) -> Mark? {
-    guard start + 1 < limit, bytes[start + 1] == UInt8(ascii: "^") else { return nil }
+    guard start + 1 < limit, bytes[start + 1] == UInt8(ascii: "^"), !bytes.isEscaped(start) else {
+      return nil
+    }
     let end = bytes.skip(from: start + 2, to: limit) { $0.isName }
     guard end > start + 2, end < limit, bytes[end] == .closeBracket else { return nil }
     return Mark(range: start..<end + 1, label: bytes.text(start + 2..<end))

@@ -34,7 +34,7 @@ extension Decimal {
     guard let text = reader.text(of: node, as: type) else { return nil }
     let compact = text.filter { !$0.isWhitespace && $0 != "\u{202F}" && $0 != "\u{2009}" }
     if let grouped = pointGrouped(compact) {
-      reader.reportGrouping(text, meaning: grouped, at: node)
+      reader.reportGrouping(text, meaning: grouped, as: type, at: node)
       return nil
     }
     if let number = Decimal(written: compact) { return number }
@@ -59,7 +59,8 @@ extension Decimal {
     }
     let groups = core.split(separator: ".", omittingEmptySubsequences: false)
     let isGrouped =
-      groups.count > 1 && (1...3).contains(groups[0].count) && groups.dropFirst().allSatisfy { $0.count == 3 }
+      groups.count > 1 && (1...3).contains(groups[0].count) && groups[0].first != "0"
+      && groups.dropFirst().allSatisfy { $0.count == 3 }
     guard isGrouped, core.allSatisfy({ $0.isASCIIDigit || $0 == "." }),
       isGrouped || groups.count == 1
     else { return nil }
@@ -81,13 +82,23 @@ extension FieldReader {
       help: mistyped.help, at: node, replacement: mistyped.isCertain ? mistyped.number : nil)
   }
 
-  fileprivate mutating func reportGrouping(_ text: String, meaning digits: String, at node: YAMLNode) {
+  /// Only where a number has no decimals, or more than one point, is the point certainly one between thousands.
+  fileprivate mutating func reportGrouping(
+    _ text: String, meaning digits: String, as type: FieldType, at node: YAMLNode
+  ) {
+    // Six digits are one group and what stands before it.
+    let isCertain = type != .decimalNumber || digits.count > 6
+    let decimal = text.replacing(".", with: ",")
     reportValue(
       .ambiguousNumber,
       Wording(nb: "«\(text)» kan leses på flere måter", en: "“\(text)” can be read in more than one way"),
-      help: Wording(
-        nb: "mener du \(digits)? Skriv bare sifrene", en: "do you mean \(digits)? Write the digits only"),
-      at: node, replacement: digits)
+      help: isCertain
+        ? Wording(
+          nb: "mener du \(digits)? Skriv bare sifrene", en: "do you mean \(digits)? Write the digits only")
+        : Wording(
+          nb: "skriv «\(digits)» hvis punktumet skiller tusener, og «\(decimal)» hvis det skiller desimaler",
+          en: "write “\(digits)” if the point separates thousands, and “\(decimal)” if it separates decimals"),
+      at: node, replacement: isCertain ? digits : nil)
   }
 }
 

@@ -36,7 +36,7 @@ private func loneTime(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Phrase.Matc
   let next = bytes.spaceEnd(span.end, before: end)
   guard !["am", "pm"].contains(bytes.text(next..<min(next + 2, end)).lowercased()) else { return nil }
   let word = wordBefore(bytes, start)
-  guard !["forhold", "forholdet", "målestokk", "format", "formatet"].contains(word) else { return nil }
+  guard !ratioWords.contains(word) else { return nil }
   let hasWord = ["kl", "klokka", "klokken", "klokkeslettet"].contains(word)
   return match(bytes, start..<span.end, (hasWord ? "" : "kl. ") + span.form)
 }
@@ -81,8 +81,15 @@ private func time(
 }
 
 private func isTime(_ hour: String, _ minute: String) -> Bool {
-  (digitValue(of: hour) ?? 99) < 25 && (digitValue(of: minute) ?? 99) < 60
+  let (hours, minutes) = (digitValue(of: hour) ?? 99, digitValue(of: minute) ?? 99)
+  return hours < 24 && minutes < 60 || hours == 24 && minutes == 0
 }
+
+/// Words before two numbers with a colon that are a ratio or a result.
+private let ratioWords: Set<String> = [
+  "forhold", "forholdet", "målestokk", "format", "formatet", "vant", "tapte", "slo", "ledet", "seier", "tap",
+  "uavgjort", "resultat", "resultatet", "stilling", "stillingen", "sto", "endte", "kapittel", "vers",
+]
 
 /// `1:18:30` and `4,18:30` are no times of day.
 private func followsNumber(_ bytes: [UInt8], _ start: Int) -> Bool {

@@ -9,7 +9,13 @@ extension Rule {
       scope: .ownNorwegian, firstBytes: Array(0x30...0x39),
       secondBytes: Array(0x30...0x39) + Array(".".utf8), match: tightDate,
       finding: { match, place in
-        Diagnostic.form(.dateSpacing, match, at: place)
+        guard match.beginsLine, let instead = match.instead else {
+          return .form(.dateSpacing, match, at: place)
+        }
+        // With a plain space the line would begin a list, and the date would be its number.
+        var finding = Diagnostic.form(.dateSpacing, match, at: place)
+        finding.fixIts = [FixIt(at: place, replacement: instead.replacing(" ", with: "\u{A0}"))]
+        return finding
       }))
 }
 

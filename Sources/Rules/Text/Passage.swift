@@ -42,12 +42,29 @@ struct Passage {
 
   func place(_ node: Int) -> Location { text.place(node) }
 
-  /// Where bytes of a node's literal stand in the file; all of the node when it is not written literally.
-  func place(_ range: Range<Int>, in node: MarkdownNode) -> Location {
-    let source = Int(node.source.lowerBound)..<Int(node.source.upperBound)
-    guard source.count == node.literal.count else { return Location(text.path, source) }
-    let shift = source.lowerBound - Int(node.literal.lowerBound)
-    return Location(text.path, range.lowerBound + shift..<range.upperBound + shift)
+  /// Where bytes of a node's literal stand in the file; nil when that is not certain to the byte.
+  func place(_ range: Range<Int>) -> Location? {
+    body.sourceMap.source(of: range).map { Location(text.path, $0) }
+  }
+
+  /// The paragraph, heading or cell that a node stands in.
+  func block(around index: Int) -> Location {
+    var block = index
+    while block > 0, !body.nodes[block].kind.holdsText || Int(body.nodes[block].end) <= index { block -= 1 }
+    return place(block)
+  }
+}
+
+extension MarkdownNode.Kind {
+  /// Whether inline nodes stand in it.
+  fileprivate var holdsText: Bool {
+    switch self {
+    case .paragraph, .heading, .tableCell, .codeBlock, .document: true
+    case .blockQuote, .bulletList, .orderedList, .item, .taskItem, .thematicBreak, .table, .tableHeader,
+      .tableRow, .footnoteDefinition, .text, .softBreak, .lineBreak, .code, .emphasis, .strong, .link,
+      .image, .footnoteReference, .rawHTMLBlock, .rawHTML, .directive, .role:
+      false
+    }
   }
 }
 

@@ -53,6 +53,8 @@ struct Phrase: Sendable {
     let written: String
     /// What to write instead, where that is certain.
     var instead: String?
+    /// Whether it begins a line of a paragraph, where a number with its full stop would begin a list.
+    var beginsLine = false
   }
 }
 

@@ -13,7 +13,7 @@ struct Sentence: Equatable {
 extension Passage {
   /// The sentences of running text; headings, tables, code and quotations are none of it.
   func sentences() -> [Sentence] {
-    var reader = SentenceReader()
+    var reader = SentenceReader(body.sourceMap)
     var index = 0
     while index < body.nodes.count {
       let node = body.nodes[index]
@@ -48,7 +48,7 @@ extension Passage {
 extension FieldWords {
   /// The sentences of the field, by the bytes of its text.
   func sentences() -> [Sentence] {
-    var reader = SentenceReader()
+    var reader = SentenceReader(SourceMap(identity: text.indices))
     let bounds = Int32.zero..<Int32(clamping: text.count)
     reader.read(MarkdownNode(.text, source: bounds, literal: bounds), text)
     reader.close()
@@ -58,20 +58,22 @@ extension FieldWords {
 
 private struct SentenceReader {
   private(set) var sentences: [Sentence] = []
+  private let map: SourceMap
   private var current = Sentence(range: 0..<0)
-  private var start: Int?
-  private var end = 0
+  /// The literal bytes that the sentence begins with, and those that it ends with so far, with their nodes.
+  private var start: (literal: Range<Int>, node: Range<Int32>)?
+  private var end: (literal: Range<Int>, node: Range<Int32>)?
   /// Letters of the word that is being read, which may go on in the next node.
   private var letters = 0
   /// Whether a sign that may end a sentence stands before what comes next.
   private var mayEnd = false
 
+  init(_ map: SourceMap) { self.map = map }
+
   /// Every text of the site passes here, so a word costs as little as can be: places are taken at its ends only.
   mutating func read(_ node: MarkdownNode, _ text: [UInt8]) {
     let bytes = text.span
     let last = Int(node.literal.upperBound)
-    let isLiteral = node.source.count == node.literal.count
-    let shift = Int(node.source.lowerBound) - Int(node.literal.lowerBound)
     var offset = Int(node.literal.lowerBound)
     var word = offset
     while offset < last {
@@ -81,7 +83,7 @@ private struct SentenceReader {
           word = offset
           if mayEnd, isCapital(bytes, offset) { close() }
           mayEnd = false
-          if start == nil { start = isLiteral ? offset + shift : Int(node.source.lowerBound) }
+          if start == nil { start = (offset..<offset + letterWidth(bytes, offset), node.source) }
         }
         // A continuation byte belongs to the letter that began before it.
         if bytes[offset] & 0xC0 != 0x80 { letters += 1 }
@@ -89,14 +91,22 @@ private struct SentenceReader {
         continue
       }
       let isEndSign = bytes[offset] == 0x2E || bytes[offset] == 0x21 || bytes[offset] == 0x3F
-      if letters > 0 || isEndSign {
-        end = isLiteral ? offset + shift + (isEndSign ? 1 : 0) : Int(node.source.upperBound)
+      if isEndSign {
+        end = (offset..<offset + 1, node.source)
+      } else if letters > 0 {
+        end = (word..<offset, node.source)
       }
       if isEndSign { mayEnd = bytes[offset] != 0x2E || !isAbbreviation(text, word..<offset) }
       endWord()
       offset += width
     }
-    if letters > 0 { end = isLiteral ? last + shift : Int(node.source.upperBound) }
+    if letters > 0 { end = (word..<last, node.source) }
+  }
+
+  private func letterWidth(_ bytes: Span<UInt8>, _ start: Int) -> Int {
+    var end = start + 1
+    while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
+    return end - start
   }
 
   /// How many bytes the sign at `offset` has; 0 when a letter or digit stands there. Quotation marks, dashes and spaces
@@ -137,11 +147,14 @@ private struct SentenceReader {
   mutating func close() {
     endWord()
     if current.words > 0, let start {
-      current.range = start..<max(start, end)
+      let first = map.source(of: start.literal)?.lowerBound ?? Int(start.node.lowerBound)
+      let last = end.map { map.source(of: $0.literal)?.upperBound ?? Int($0.node.upperBound) }
+      current.range = first..<max(first, last ?? first)
       sentences.append(current)
     }
     current = Sentence(range: 0..<0)
     start = nil
+    end = nil
     mayEnd = false
   }
 }

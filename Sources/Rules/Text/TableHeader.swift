@@ -1,9 +1,11 @@
 import Content
 import Diagnostics
+import Mistakes
 import Model
 
 extension Rule {
-  /// Each column says what is in it; only the corner above the row names may be empty (WCAG 2.2, 1.3.1).
+  /// Each column says what is in it; only the corner above the row names may be empty (WCAG 2.2, 1.3.1). The code is that
+  /// of Mistakes, which reports tables that have no heading row at all.
   static let tableHeader = Rule(.tableWithoutHeader, nodes: [.tableHeader]) { passage, index in
     let nodes = passage.body.nodes
     let cells = (index + 1..<max(index + 1, Int(nodes[index].end))).filter { nodes[$0].kind == .tableCell }
@@ -22,17 +24,4 @@ extension Rule {
           en: "write in the top row what each column contains"))
     ]
   }
-}
-
-extension Code {
-  static let tableWithoutHeader = Code(
-    "table-without-header", .error,
-    title: Wording(nb: "Tabell uten overskrifter", en: "A table without headings"),
-    explanation: Wording(
-      nb: "Øverste rad sier hva som står i kolonnene. Uten den kan ingen som lytter, følge tabellen.",
-      en:
-        "The top row says what the columns contain. Without it, people who listen to the page cannot follow the table."
-    ),
-    example: Example(
-      wrong: "|  |  |\n|---|---|\n| Mai | 12 |", right: "| Måned | Antall |\n|---|---|\n| Mai | 12 |"))
 }

@@ -56,9 +56,8 @@ struct TextScan: Sendable {
         if node.detail == 1 { passage.hasTopHeading = true }
       }
       guard let voice = passage.voice(of: node, at: index) else { continue }
-      let literal = Int(node.literal.lowerBound)..<Int(node.literal.upperBound)
-      scan(text.body.text, literal, voice) { phrase, match in
-        findings.append(phrase.finding(match, passage.place(match.range, in: node)))
+      scan(text.body.text, text.body.literalRange(index), voice) { phrase, match in
+        if let finding = passage.finding(match, of: phrase, in: index) { findings.append(finding) }
       }
     }
     return findings
@@ -69,7 +68,7 @@ struct TextScan: Sendable {
     let voice = words.language.flatMap(Phrase.Voice.init(own:)) ?? .foreign
     var findings: [Diagnostic] = []
     scan(words.text, words.text.indices, voice) { phrase, match in
-      guard phrase.scope != .everywhere else { return }
+      guard phrase.scope != .everywhere, !isMachineText(words.text, around: match.range) else { return }
       let place = words.place(of: match.range)
       var finding = phrase.finding(match, place ?? words.location)
       if finding.code == .placeholder, match.range == words.text.indices, isPlaceholder(match.written) {

@@ -10,13 +10,15 @@ extension Rule {
       scope: .ownNorwegian, firstBytes: Array(0x31...0x39),
       secondBytes: Array(0x30...0x39) + Array(".".utf8), match: pointed,
       finding: { match, place in
-        Diagnostic(
+        let grouped = match.written.replacing(".", with: "\u{A0}")
+        guard let instead = match.instead else { return .perhapsDecimal(match.written, grouped, at: place) }
+        return Diagnostic(
           .thousands,
           Wording(
             nb: "«\(match.written)» har punktum mellom tusener",
             en: "“\(match.written)” has full stops between thousands"),
-          at: place, help: match.instead.map { Wording(nb: "skriv «\($0)»", en: "write “\($0)”") },
-          fixIts: match.instead.map { [FixIt(at: place, replacement: $0)] } ?? [])
+          at: place, help: Wording(nb: "skriv «\(instead)»", en: "write “\(instead)”"),
+          fixIts: [FixIt(at: place, replacement: instead)])
       }))
 }
 
@@ -34,9 +36,32 @@ private let pointed: @Sendable ([UInt8], Int, Int) -> Phrase.Match? = { bytes, s
     !isVersion(bytes, start, first), !isNetworkAddress(bytes, start, offset)
   else { return nil }
   let written = bytes.text(start..<offset)
-  let grouped = written.split(separator: ".").joined(separator: "\u{A0}")
-  return Phrase.Match(range: start..<offset, written: written, instead: grouped)
+  let isCertain =
+    offset - first > 4 || written.hasSuffix(".000") || isAmount(bytes, start, offset, before: end)
+  return Phrase.Match(
+    range: start..<offset, written: written,
+    instead: isCertain ? written.replacing(".", with: "\u{A0}") : nil)
 }
+
+/// Whether a number counts kroner or people, which are not counted in thousandths.
+private func isAmount(_ bytes: [UInt8], _ start: Int, _ last: Int, before end: Int) -> Bool {
+  var wordEnd = start
+  while wordEnd > 0, " .".utf8.contains(bytes[wordEnd - 1]) { wordEnd -= 1 }
+  var wordStart = wordEnd
+  while wordStart > 0, bytes[wordStart - 1].isWord { wordStart -= 1 }
+  if ["kr", "nok"].contains(bytes.text(wordStart..<wordEnd).lowercased()) { return true }
+  guard last < end, bytes[last] == UInt8(ascii: " ") else {
+    return bytes.holds([0x2C, 0x2D], at: last, before: end)
+  }
+  var next = last + 1
+  while next < end, bytes[next].isWord { next += 1 }
+  return counted.contains(bytes.text(last + 1..<next).lowercased())
+}
+
+private let counted: Set<String> = [
+  "kr", "kroner", "nok", "euro", "personer", "innbyggere", "mennesker", "ansatte", "deltakere", "deltagere",
+  "besøkende", "gjester", "husstander", "boliger", "arbeidsplasser", "bedrifter", "elever", "studenter",
+]
 
 /// `0.1.104` and «NSS 3.104» number an edition of something.
 private func isVersion(_ bytes: [UInt8], _ start: Int, _ first: Int) -> Bool {
@@ -56,6 +81,23 @@ private func isNetworkAddress(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Boo
   let numbers = bytes[start..<end].split(separator: UInt8(ascii: "."))
   return numbers.count == 4
     && numbers.allSatisfy { (digitValue(of: String(decoding: $0, as: UTF8.self)) ?? 256) < 256 }
+}
+
+extension Diagnostic {
+  /// `1.413` may be a number of thousands or, as in English, one with three decimals.
+  fileprivate static func perhapsDecimal(
+    _ written: String, _ grouped: String, at place: Location
+  ) -> Diagnostic {
+    let decimal = written.replacing(".", with: ",")
+    return Diagnostic(
+      .thousands,
+      Wording(
+        nb: "«\(written)» kan leses på to måter", en: "“\(written)” can be read in two ways"),
+      at: place,
+      help: Wording(
+        nb: "skriv «\(grouped)» hvis det er tusener, og «\(decimal)» hvis det er desimaler",
+        en: "write “\(grouped)” for thousands, and “\(decimal)” for decimals"))
+  }
 }
 
 extension Code {

@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Files
 import Writing
 
 extension Command {
@@ -46,16 +47,28 @@ private func wantedFiles(
   let all = Set(sources.files.map(\.path))
   var wanted: Set<String> = []
   for word in words {
-    var name = word[...]
-    for prefix in [root + "/", "./"] where name.hasPrefix(prefix) { name = name.dropFirst(prefix.count) }
-    while name.last == "/" { name.removeLast() }
-    let named = all.filter { $0 == name || $0.hasPrefix(name + "/") }
+    let name = pathBelow(root, word)
+    let named = name == "." ? all : all.filter { $0 == name || $0.hasPrefix(name + "/") }
     guard !named.isEmpty else {
-      throw .unknownFile(word, nearest: nearestName(to: String(name), among: all.sorted()))
+      throw .unknownFile(word, nearest: nearestName(to: name, among: all.sorted()))
     }
     wanted.formUnion(named)
   }
   return wanted
+}
+
+/// What a word of the command line names, as a path from the root folder: seen from the folder that the tool runs in,
+/// or else from the root folder itself; `.` for the root folder.
+private func pathBelow(_ root: String, _ word: String) -> String {
+  if let folder = absolutePath(root), let path = absolutePath(word) ?? absolutePath(root + "/" + word) {
+    if path == folder { return "." }
+    let start = folder == "/" ? folder : folder + "/"
+    if path.hasPrefix(start) { return String(path.dropFirst(start.count)) }
+  }
+  var name = word[...]
+  for prefix in [root + "/", "./"] where name.hasPrefix(prefix) { name = name.dropFirst(prefix.count) }
+  while name.last == "/" { name.removeLast() }
+  return String(name)
 }
 
 /// What is repaired in a file, line by line, and how it will read.
