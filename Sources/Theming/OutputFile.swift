@@ -67,6 +67,14 @@ package enum Origin: Sendable, Hashable {
     }
   }
 
+  /// Whether it is a picture, a document, or a part of how the site looks.
+  var isAsset: Bool {
+    switch self {
+    case .asset, .theme, .tool: true
+    case .entry, .page, .feed, .site: false
+    }
+  }
+
   /// Whether an editor can give what was made another address.
   var isEntry: Bool {
     switch self {

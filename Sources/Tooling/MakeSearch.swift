@@ -36,7 +36,8 @@ package func makeSearch(
   try home.touch(name)
   let files = try home.folder(name).filesBelow().filter(isNeeded).map {
     OutputFile(
-      path: DeliveryPlan.indexFolder.dropFirst() + $0, from: .tool, content: .file(absolutePath: "\(cache)/\(name)/\($0)"))
+      path: DeliveryPlan.indexFolder.dropFirst() + $0, from: .tool,
+      content: .file(absolutePath: "\(cache)/\(name)/\($0)"))
   }
   return Diagnosed(files)
 }

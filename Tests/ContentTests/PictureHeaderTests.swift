@@ -38,6 +38,25 @@ import Testing
         == PictureHeader(.gif, width: 80, height: 20, hasAlpha: true))
   }
 
+  @Test("A picture with several frames moves; one with one frame does not")
+  func moving() {
+    let empty = PictureBytes.emptyPNG(width: 80, height: 20)
+    for (frames, isMoving) in [(1, false), (2, true)] {
+      let control = PictureBytes.chunk("acTL", [0, 0, 0, UInt8(frames), 0, 0, 0, 0])
+      let png = Array(empty.prefix(33) + control + empty.dropFirst(33))
+      #expect(pictureHeader(of: png)?.isMoving == isMoving)
+      let frame: [UInt8] = [0x2C, 0, 0, 0, 0, 1, 0, 1, 0, 0, 2, 1, 0, 0]
+      let gif = Array("GIF89a".utf8) + [1, 0, 1, 0, 0, 0, 0] + [0x21, 0xF9, 4, 0, 0, 0, 0, 0]
+      let frames = (0..<frames).flatMap { _ in frame }
+      #expect(pictureHeader(of: gif + frames + [0x3B])?.isMoving == isMoving)
+    }
+    let canvas = { (flags: UInt8) in
+      self.webP(Array("VP8X".utf8) + PictureBytes.little(10, 4) + [flags, 0, 0, 0, 79, 0, 0, 19, 0, 0])
+    }
+    #expect(pictureHeader(of: canvas(2))?.isMoving == true)
+    #expect(pictureHeader(of: canvas(0))?.isMoving == false)
+  }
+
   @Test("Many EXIF chunks that claim many entries take little processor time")
   func manyExif() async {
     await #expect(processExitsWith: .success) {

@@ -178,4 +178,20 @@ import Tooling
     }
     #expect(try workshop.site("public").isEmpty)
   }
+
+  @Test("A picture that moves is reported, for it will stand still", arguments: ["film.png", "bilde.png"])
+  func moving(name: String) throws {
+    let workshop = try workshop()
+    let still = PictureBytes.emptyPNG(width: 90, height: 60)
+    let control = PictureBytes.chunk("acTL", [0, 0, 0, name == "film.png" ? 2 : 1, 0, 0, 0, 0])
+    let bytes = Array(still.prefix(33) + control + still.dropFirst(33))
+    try Data(bytes).write(to: URL(filePath: workshop.path + "/content/sider/" + name))
+    try workshop.write(
+      "---\ntittel: B\nsammendrag: B.\nseksjon: flytt-hit\n---\n\n![Torget gjennom et døgn](\(name))\n",
+      to: "content/sider/b.md")
+    let run = try workshop.run("check", "--as-of", "2027-03-01", "--format", "oneline")
+    let reported = run.output.split(separator: "\n").filter { $0.contains("content/sider/\(name)") }
+    #expect(reported.count == (name == "film.png" ? 1 : 0))
+    #expect(reported.allSatisfy { $0.contains("moving-picture") }, "\(reported)")
+  }
 }

@@ -42,7 +42,11 @@ extension TextCheck {
   private func bareAddress(_ address: String, isEmail: Bool, at place: Range<Int>?) -> Diagnostic {
     let location = place.map { Location(path, $0) } ?? block
     if isEmail, let own = PrivateEmail(address) { return own.finding(at: location) }
-    if !isEmail, let tracked = TrackedAddress(address) { return tracked.finding(at: location) }
+    if !isEmail, let tracked = TrackedAddress(address) {
+      var finding = tracked.finding(at: location)
+      if place == nil { finding.fixIts = [] }
+      return finding
+    }
     return isEmail
       ? .bareEmail(location, address: address, written: place.map { source.text($0) })
       : .bareAddress(location, address: address)

@@ -65,8 +65,8 @@ extension FieldReader {
         Wording(nb: "feltet «\(field.name.nb)» mangler", en: "the field “\(field.name.en)” is missing"),
         at: location(place),
         help: Wording(
-          nb: "skriv for eksempel «\(field.name.nb): \(field.example)». \(field.help.nb)",
-          en: "write for example “\(field.name.en): \(field.example)”. \(field.help.en)")))
+          nb: "skriv for eksempel «\(field.name.nb): \(example(of: field))». \(field.help.nb)",
+          en: "write for example “\(field.name.en): \(example(of: field))”. \(field.help.en)")))
   }
 
   mutating func reportEmpty(_ field: FieldDescription, at entry: YAMLNode.Entry) {
@@ -74,7 +74,18 @@ extension FieldReader {
       Diagnostic(
         .emptyField, Wording(nb: "feltet «\(entry.key)» er tomt", en: "the field “\(entry.key)” is empty"),
         at: location(entry.keyRange),
-        help: emptyHelp(field)))
+        help: emptyHelp(field, example: example(of: field))))
+  }
+
+  /// What may be written in a field; for one about time, on the day that the rest is about.
+  private func example(of field: FieldDescription) -> String {
+    guard let beginning else { return field.example }
+    switch field.type {
+    case .date, .localized(.date): return beginning.date.iso
+    case .dateAndTime, .localized(.dateAndTime):
+      return beginning.someTimeLater.written
+    default: return field.example
+    }
   }
 
   /// Reports the fields of a group that stand below it without indentation, and returns how many they are.
@@ -205,9 +216,9 @@ private let otherWords: [(words: Set<String>, fields: [String])] = [
   (["lang", "spraak"], ["sprak"]),
 ]
 
-private func emptyHelp(_ field: FieldDescription) -> Wording {
-  let nb = "skriv for eksempel «\(field.name.nb): \(field.example)»"
-  let en = "write for example “\(field.name.en): \(field.example)”"
+private func emptyHelp(_ field: FieldDescription, example: String) -> Wording {
+  let nb = "skriv for eksempel «\(field.name.nb): \(example)»"
+  let en = "write for example “\(field.name.en): \(example)”"
   switch field.requirement {
   case .required: return Wording(nb: nb + ". \(field.help.nb)", en: en + ". \(field.help.en)")
   case .optional, .former: return Wording(nb: nb + ", eller slett linjen", en: en + ", or delete the line")

@@ -79,11 +79,24 @@ package struct SitePath: FieldValue, Hashable {
     reader.reportValue(
       .invalidSitePath,
       Wording(
-        nb: "«\(text)» er ikke en adresse på nettstedet", en: "“\(text)” is not an address on the site"),
-      help: Wording(
-        nb: "skriv den med skråstrek foran, for eksempel /gammel-side/",
-        en: "write it with a slash before it, for example /old-page/"), at: node)
+        nb: "«\(text)» kan ikke være en adresse på nettstedet",
+        en: "“\(text)” cannot be an address on the site"),
+      help: Self.meant(text).map { Wording(nb: "skriv «\($0.text)»", en: "write “\($0.text)”") }
+        ?? Wording(
+          nb: "skriv det som sto etter domenet, med skråstrek foran, for eksempel /gammel-side/",
+          en: "write what came after the domain, with a slash before it, for example /old-page/"), at: node)
     return nil
+  }
+}
+
+extension SitePath {
+  /// The part of a web address that servers are asked for, where nothing else is wrong with it.
+  private static func meant(_ text: String) -> Proposal? {
+    var path = text[...]
+    if let scheme = path.firstRange(of: "://") { path = path[scheme.upperBound...].drop { $0 != "/" } }
+    let names = path.prefix { !"?#".contains($0) }.replacing(" ", with: "%20").split(separator: "/")
+    guard !names.isEmpty, names.allSatisfy({ isSafeName($0) }) else { return nil }
+    return Proposal("/" + names.joined(separator: "/") + "/", insteadOf: text)
   }
 }
 

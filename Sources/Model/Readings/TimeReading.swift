@@ -90,6 +90,9 @@ private func timeText(_ minute: Int) -> String {
 }
 
 extension LocalTime {
+  /// A time of the same day, two hours later where there is room for that.
+  var someTimeLater: LocalTime { LocalTime(date, minute: min((minute ?? 18 * 60) + 120, 23 * 60 + 59)) }
+
   /// When a time of day comes next after this: on the same day, or in the night after it.
   fileprivate func next(_ time: SpokenTime) -> [LocalTime] {
     let start = minute ?? -1
@@ -101,7 +104,7 @@ extension LocalTime {
 
 extension LocalTime {
   /// As it is written in a field.
-  fileprivate var written: String {
+  var written: String {
     "\(date.iso) \(timeText(minute ?? 0))"
   }
 

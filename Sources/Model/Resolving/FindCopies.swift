@@ -64,7 +64,10 @@ private func pair(_ left: Candidate, _ right: Candidate) -> (copy: Candidate, or
   let likeness = left.sketch.likeness(to: right.sketch)
   let isNamedAfter = left.isNamed(after: right) || right.isNamed(after: left)
   let isSame = left.title == right.title && !left.title.isEmpty || isNamedAfter
-  let isCopy = left.day == right.day && (isSame && likeness >= 50 || likeness >= 90 && left.sketch.size >= 40)
+  let isSameDay = left.day == right.day || left.day.isEmpty || right.day.isEmpty
+  // Registers are short, and much of each is the names of its fields.
+  let isLong = left.sketch.size >= (left.ending == "md" ? 20 : 60)
+  let isCopy = isSameDay && (isSame && likeness >= 50 || likeness >= 75 && isLong)
   guard isCopy || isNamedAfter && likeness >= 85 else { return nil }
   if left.isNamed(after: right) { return (left, right) }
   if right.isNamed(after: left) { return (right, left) }

@@ -207,6 +207,7 @@ extension FileIndexBuilder {
   }
 
   private mutating func reportDouble(_ file: EntryFile, _ first: EntryFile) {
+    if file.path == first.path { return reportDoubleID(file, first) }
     findings.append(
       Diagnostic(
         .duplicateEntry, Wording(nb: "to filer er samme oppføring", en: "two files are the same entry"),
@@ -216,6 +217,22 @@ extension FileIndexBuilder {
         notes: [
           Note(
             Wording(nb: "den andre er her", en: "the other one is here"),
+            at: Location(first.path, first.start))
+        ]))
+  }
+
+  /// Two items of one list.
+  private mutating func reportDoubleID(_ file: EntryFile, _ first: EntryFile) {
+    findings.append(
+      Diagnostic(
+        .duplicateEntry,
+        Wording(nb: "to oppføringer i listen har samme id", en: "two items of the list have the same id"),
+        at: Location(file.path, file.start),
+        help: Wording(
+          nb: "gi den ene en annen «id», eller slett den", en: "give one of them another “id”, or delete it"),
+        notes: [
+          Note(
+            Wording(nb: "den første er her", en: "the first one is here"),
             at: Location(first.path, first.start))
         ]))
   }

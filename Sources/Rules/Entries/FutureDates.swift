@@ -50,9 +50,8 @@ private func pastDates(of head: EntryHead) -> [PastDate] {
 private func ownDates(of site: SiteModel) -> [PastDate] {
   let people = site.all(Person.self).map { ($0.checked, $0.head, "kontrollert") }
   let sources = site.all(DataSource.self).map { ($0.fetched, $0.head, "hentet") }
-  let activities = site.all(Activity.self).map { ($0.statusDate, $0.head, "status-dato") }
   let documents = site.all(GoverningDocument.self).map { ($0.adoptedOn, $0.head, "vedtatt-dato") }
-  return (people + sources + activities + documents).compactMap { date, head, field in
+  return (people + sources + documents).compactMap { date, head, field in
     // Examples are made up, days and all.
     head.common.isExample == true ? nil : date.map { ($0, head.place(of: field)) }
   }

@@ -48,13 +48,24 @@ private struct InsiderWords {
     return switch form {
     case .anywhere: true
     case .inCapitals: isCapital
-    case .inCapitalsOrFirst: isCapital || text.beginsSentence(start) || text.isInBracket(start)
+    case .inCapitalsOrFirst:
+      isCapital
+        || (text.beginsSentence(start) || text.isInBracket(start)) && text.saysNoMore(from: last, before: end)
     case .first: text.beginsSentence(start) || text.isInBracket(start)
     }
   }
 }
 
 extension [UInt8] {
+  /// Whether the sentence ends here, or goes on with when, or with what stands here: «Ikke publiser bilder av barn» is advice.
+  fileprivate func saysNoMore(from start: Int, before end: Int) -> Bool {
+    let rest = text(start..<Swift.min(end, start + 24)).lowercased().drop { $0 == " " }
+    guard let first = rest.first, first.isLetter else { return true }
+    return ["før", "ennå", "enda", "denne", "dette", "until", "before", "yet", "this"].contains {
+      rest.hasPrefix($0)
+    }
+  }
+
   fileprivate func isInBracket(_ start: Int) -> Bool { start > 0 && "([".utf8.contains(self[start - 1]) }
 }
 

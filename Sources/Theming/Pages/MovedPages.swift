@@ -66,17 +66,22 @@ private struct TakenPaths {
   enum Owner { case entry, page, file }
 
   private var owners: [String: Owner] = [:]
+  /// Folders at the top that hold what pages are made of, and are kept by browsers for a year.
+  private var assetFolders: Set<Substring> = []
 
   init(_ files: [OutputFile]) {
     for file in files {
       owners[file.path.lowercased()] = file.origin.isEntry ? .entry : .page
+      if file.origin.isAsset { assetFolders.formUnion(file.path.split(separator: "/").dropLast().prefix(1)) }
     }
+    for name in ["_headers", "_redirects"] { owners[name] = .file }
   }
 
   /// What stands where a page at `address` would, or is a file where it needs a folder.
   func owner(of address: String) -> Owner? {
     let names = address.lowercased().split(separator: "/")
     if let owner = owners[(names + ["index.html"]).joined(separator: "/")] { return owner }
+    if let first = names.first, assetFolders.contains(first) { return .file }
     return names.indices.contains { owners[names[...$0].joined(separator: "/")] != nil } ? .file : nil
   }
 }

@@ -47,7 +47,9 @@ private func readAndBuild(_ request: BuildRequest) async throws -> (Analysis, Bu
     try request.reportWhatWasFinished(output.finished)
     let analysis = try await analyze(request.request)
     read = analysis
-    if request.moment.strictness == .production, let missing = MissingTools(for: analysis, request) { throw missing }
+    if request.moment.strictness == .production, let missing = MissingTools(for: analysis, request) {
+      throw missing
+    }
     do { return (analysis, try await buildSites(analysis, request, in: output)) } catch {
       // Discarded: the first error is the one to report; the next build tries again.
       try? output.discardUnfinished()

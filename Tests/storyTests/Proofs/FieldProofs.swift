@@ -102,4 +102,15 @@ let fieldProofs: [Proof] = [
     "yaml-syntax", .fields("sider/om.md"), "tittel: \"Bolig\\u1️⃣D800dag\"2️⃣"),
   Proof(
     "yaml-tag", .fields("sider/om.md"), "tittel: 1️⃣!Viktig2️⃣"),
+  Proof(
+    "news-ahead", .fields("aktuelt/nytt.md"), "dato: 1️⃣2028-01-152️⃣"),
+  Proof(
+    "date-in-future", .fields("sider/om.md"), "oppdatert: 1️⃣2072-01-152️⃣"),
+  Proof(
+    "status-in-title", .fields("arrangementer/fest.md"), "tittel: 1️⃣\"AVLYST: Boligdag\"2️⃣"),
+  Proof(
+    "portrait-without-consent", .fields("sider/om.md"),
+    "bilde: 1️⃣torget.jpg2️⃣\nbilde-alt: Portrett av Kari Nordmann"),
+  Proof(
+    "former-address-reserved", .fields("sider/om.md"), "tidligere-adresser: [1️⃣/kampanjer/2️⃣]"),
 ]

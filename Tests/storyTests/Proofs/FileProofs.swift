@@ -105,4 +105,8 @@ let fileProofs: [Proof] = [
     "translation-without-main", .files, "content/sider/om.en.md", at: .file("sider/om.en.md")),
   Proof(
     "unknown-folder", .files, "content/kampanje/velkommen-hjem.md", at: .file("kampanje/velkommen-hjem.md")),
+  Proof(
+    "name-without-letters", .files, "content/sider/日本語.md", at: .file("sider/日本語.md")),
+  Proof(
+    "name-for-windows", .files, "content/sider/aux.md", at: .file("sider/aux.md")),
 ]

@@ -30,6 +30,8 @@ let provenElsewhere: [String: NamedTest] = [
   "nested-too-deeply": NamedTest("MistakesTests/BoundTests", "levels"),
   "no-such-series": NamedTest("RulesTests/DataSourceRulesTests", "series"),
   "observation-contradicts-file": NamedTest("RulesTests/DataSourceRulesTests", "contradiction"),
+  "moving-picture": NamedTest("storyTests/PictureBuildTests", "moving"),
+  "name-too-long": NamedTest("RulesTests/NameRulesTests", "long"),
   "not-utf8": NamedTest("MistakesTests/ReadContentTests", "unreadable"),
   "nul-bytes": NamedTest("MistakesTests/ReadContentTests", "unreadable"),
   "picture-not-made": NamedTest("storyTests/PictureBuildTests", "failing"),

@@ -109,4 +109,18 @@ let textProofs: [Proof] = [
   Proof(
     "merge-conflict", .text,
     "1️⃣<<<<<<< HEAD2️⃣\nVi møtes mandag.\n=======\nVi møtes tirsdag.\n>>>>>>> endring"),
+  Proof(
+    "not-for-readers", .text, "Det kom 1️⃣[sett inn tall]2️⃣ på boligdagen."),
+  Proof(
+    "tracked-address", .text,
+    "Se [programmet](1️⃣https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fwww.kongsberg.kommune.no%2F&data=kari2️⃣)."
+  ),
+  Proof(
+    "private-contact", .text, "Spør Kari på [kari@gmail.com](1️⃣mailto:kari@gmail.com2️⃣)."),
+  Proof(
+    "empty-alternative", .text, "1️⃣![Bilde](torget.jpg)2️⃣"),
+  Proof(
+    "long-alternative", .text,
+    "1️⃣![Folkeliv på torget en sommerdag med sol og musikk, der barn løper mellom bodene, de eldre sitter på benkene ved fontenen, korpset spiller under den store lønnen, og folk fra hele bygda har tatt turen for å handle og treffes.](torget.jpg)2️⃣"
+  ),
 ]

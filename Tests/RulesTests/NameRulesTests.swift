@@ -1,0 +1,74 @@
+import Testing
+
+@Suite struct NameRulesTests {
+  @Test("A name that is too long for an address is reported, whatever it is of")
+  func long() async {
+    let name = String(repeating: "a", count: 120)
+    await expectRule("name-too-long", at: "", wrong: document("sider/\(name).md", ""), right: pageA)
+  }
+
+  @Test(
+    "Names that Windows cannot save are reported at the file",
+    arguments: [
+      "aux.md", "CON.md", "lpt1.md", "om..md", "om .md", "hva?.md", "a:b.md", "nul/index.md",
+      "mappe./index.md",
+    ])
+  func windows(name: String) async {
+    await expectRule(
+      "name-for-windows", at: "", wrong: document("sider/\(name)", ""),
+      right: document("sider/auxiliar.md", ""))
+  }
+
+  @Test("Former addresses differ in more than the case of their letters")
+  func formerAddresses() async {
+    await expectRule(
+      "former-address-taken", at: "/B/",
+      wrong: document("sider/a.md", "tidligere-adresser: [/B/]") + document("sider/b.md", ""),
+      right: document("sider/a.md", "tidligere-adresser: [/C/]") + document("sider/b.md", ""))
+    await expectRule(
+      "former-address-twice", at: "/X/", wrong: document("sider/a.md", "tidligere-adresser: [/x/, /X/]"),
+      right: document("sider/a.md", "tidligere-adresser: [/x/, /y/]"))
+  }
+
+  private static let body = """
+    Prosjektet samler kommunen og næringslivet om å få flere til å bo og arbeide i byen. Vi har møter hver måned og \
+    skriver om det vi gjør. Alle som vil, kan være med i arbeidet, og vi svarer på spørsmål.
+    """
+
+  private func page(
+    _ name: String, _ title: String, _ body: String = Self.body, _ fields: String = ""
+  ) -> String {
+    "-- content/\(name) --\n---\ntittel: \(title)\nsammendrag: Om det vi gjør.\n\(fields)---\n\n\(body)\n"
+  }
+
+  @Test(
+    "A copy is known by its text, whatever it is called",
+    arguments: [
+      ("sider/Kopi av om.md", "Om oss"), ("sider/om 2.md", "Om oss"), ("sider/om-LAPTOP-7Q.md", "Om oss"),
+      ("sider/om (Karis konfliktkopi 2027-09-01).md", "Om oss"), ("sider/helt-annet.md", "Noe annet"),
+    ])
+  func copies(name: String, title: String) async {
+    let found = await ruleFindings(page("sider/om.md", "Om oss") + page(name, title)).filter {
+      $0.hasPrefix("copied-file")
+    }
+    #expect(found.count == 1)
+    let edited = Self.body.replacing("svarer på", with: "tar imot")
+    let nearly = await ruleFindings(page("sider/om.md", "Om oss") + page(name, title, edited))
+    #expect(nearly.count { $0.hasPrefix("copied-file") } == 1)
+  }
+
+  @Test("What happens again another day is no copy, and neither are two texts about the same thing")
+  func noCopies() async {
+    func event(_ name: String, _ day: String) -> String {
+      page(
+        "arrangementer/\(name).md", "Frokostmøte", Self.body, "start: \(day)\narrangor: A\nsted: {navn: B}\n")
+    }
+    let again = await ruleFindings(event("mai", "2027-05-01") + event("juni", "2027-06-01"))
+    #expect(again.filter { $0.hasPrefix("copied-file") } == [])
+    let other =
+      "Neste år ser vi på boliger, transport og skoler, og spør innbyggerne hva de mener er viktigst for dem."
+    let two = await ruleFindings(
+      page("sider/om.md", "Om oss") + page("sider/om-neste-aar.md", "Om neste år", other))
+    #expect(two.filter { $0.hasPrefix("copied-file") } == [])
+  }
+}
