@@ -51,16 +51,17 @@ import Testing
         "dataset-broken", at: "\"\(key)\"", wrong: broken("[1, null]", "{\"0\": 1, \"\(key)\": 2}"),
         right: broken("[1, null]", "{\"0\": 1, \"1\": 2}"))
     }
-    for sizes in ["[9223372036854775807, 2]", "[999999999999, 999999999999]", "[-1, 2]", "[1.5, 2]"] {
+    for size in ["9223372036854775807", "999999999999", "-1", "1.5"] {
       await expectRule(
-        "dataset-broken", at: sizes, wrong: broken("[1, 2]", sizes), right: broken("[1, null]", "{\"0\": 1}"))
+        "dataset-broken", at: size, wrong: broken("[1, 2]", "[\(size), 2]"),
+        right: broken("[1, null]", "{\"0\": 1}"))
     }
   }
 
   private func measured(
     _ kpi: String, _ data: String = "region;tid;verdi\n3303;2025;100\n3303;2026;110\nK-3303;2026;1"
   ) -> String {
-    source("a.csv", data) + "-- content/maltall/k.yml --\ntittel: K\nkilde: SSB\nperiode: arlig\n"
+    source("a.csv", data) + "\n-- content/maltall/k.yml --\ntittel: K\nkilde: SSB\nperiode: arlig\n"
       + "definisjon: Antall folk som bor i kommunen\ndatakilde: a\n\(kpi)"
   }
   private let region = "utvalg: [{dimensjon: region, kode: \"3303\"}]\n"

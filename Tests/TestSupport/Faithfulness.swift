@@ -4,12 +4,17 @@ package import Content
 /// it meant, and nothing is read as another construct.
 package func unfaithful(_ before: MarkdownDocument, _ after: MarkdownDocument) -> [String] {
   let (old, new) = (before.constructs, after.constructs)
-  guard old.map(\.kind) == new.map(\.kind) else {
+  // Lines that run together are given a break: the same words, each on its line.
+  guard old.map(\.kind.withoutBreaks) == new.map(\.kind.withoutBreaks) else {
     return ["read as other constructs: \(old.map(\.kind)) and then \(new.map(\.kind))"]
   }
   return zip(old, new).compactMap { old, new in
     meaning(of: old.text) == meaning(of: new.text) ? nil : "«\(old.text)» has become «\(new.text)»"
   }
+}
+
+extension MarkdownNode.Kind {
+  fileprivate var withoutBreaks: MarkdownNode.Kind { self == .lineBreak ? .softBreak : self }
 }
 
 extension MarkdownDocument {

@@ -48,7 +48,7 @@ import Testing
     #expect(run.status == 2)
     #expect(
       run.errors.contains("apt-get install libvips-tools") && run.errors.contains("pip install pagefind-bin"))
-    #expect(!FileManager.default.fileExists(atPath: workshop.path + "/output"))
+    #expect(!FileManager.default.fileExists(atPath: workshop.path + "/output/public"))
     try FileManager.default.removeItem(atPath: workshop.path + "/content/sider/torget.png")
     #expect(try workshop.run(words: options, environment: bare).errors.contains("--no-search"))
     let declined = try workshop.run(words: options + ["--no-search"], environment: bare)

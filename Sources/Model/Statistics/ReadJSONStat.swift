@@ -76,14 +76,17 @@ extension JSONStatReader {
       return []
     }
     var seen: Set<String> = []
-    return zip(ids, sizes).compactMap { node, size in
+    for node in ids where !seen.insert(node.scalar?.text ?? "").inserted {
       let id = node.scalar?.text ?? ""
-      guard seen.insert(id).inserted else {
-        report("dimensjonen «\(id)» står to ganger", "the dimension “\(id)” appears twice", at: node.range)
-        return nil
-      }
-      return dimension(id, node, size)
+      report("dimensjonen «\(id)» står to ganger", "the dimension “\(id)” appears twice", at: node.range)
+      return []
     }
+    var dimensions: [Dataset.Dimension] = []
+    for (node, size) in zip(ids, sizes) {
+      guard let dimension = dimension(node.scalar?.text ?? "", node, size) else { return [] }
+      dimensions.append(dimension)
+    }
+    return dimensions
   }
 
   private mutating func dimension(_ id: String, _ node: YAMLNode, _ size: YAMLNode) -> Dataset.Dimension? {
