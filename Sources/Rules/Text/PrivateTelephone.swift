@@ -9,7 +9,7 @@ extension Rule {
     let node = passage.body.nodes[index]
     let range = Int(node.literal.lowerBound)..<Int(node.literal.upperBound)
     return mobileNumbers(in: passage.body.text, range).map {
-      .mobile(passage.body.text.text($0), at: passage.place($0, in: node))
+      .mobile(passage.body.text.text($0), at: passage.place($0) ?? passage.place(index))
     }
   }
 
