@@ -36,7 +36,7 @@ import Testing
       #expect(
         await findings("a.yml", "a: \"A\(code)B\"\n").hasPrefix("control-character 5 «\(code)»"), "\(code)")
     }
-    #expect(await findings(inText: "A&#12;B") == "control-character 0 «A&#12;B»")
+    #expect(await findings(inText: "A&#12;B") == "control-character 1 «&#12;»")
     #expect(await findings("a.yml", "a: \"A\\u200BB\"\n").hasPrefix("invisible-character 5"))
     #expect(await findings("a.yml", "a: \"A\\u2060B\\tC\\nD\\u00E5\"\n") == "")
   }

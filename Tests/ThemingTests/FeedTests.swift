@@ -1,3 +1,4 @@
+import Diagnostics
 import Content
 import Testing
 import Theming
@@ -121,6 +122,18 @@ struct FeedTests {
     #expect(one["feed.json"].contains(#""date_published":"2026-06-17T00:00:00+02:00""#))
     #expect(one["feed.json"].contains(#""tags":["Nyhet"]"#))
     #expect(one["aktuelt/nytt/index.html"].contains(#""datePublished":"2026-06-17T00:00:00+02:00""#))
+  }
+
+  @Test("No writer lets a character through that no text may hold")
+  func forbidden() async throws {
+    var output: [UInt8] = []
+    output.append(escaped: "A\u{1}<\u{B}B\u{202E}")
+    output.append(escaped: Array("C\u{85}&\u{9F}D".utf8)[...])
+    #expect(String(decoding: output, as: UTF8.self) == "A&lt; BC &amp;D")
+    #expect(JSONText.string("A\u{1}\u{9F}\u{2028}B\u{202E}").text == "\"A B\"")
+    let page = "---\ntittel: A\nsammendrag: A.\n---\n\nTe&#1;kst &#x202E;her.\n"
+    let site = try await publicPages(["sider/her.md": page])
+    #expect(site["her/index.html"].contains("Tekst her."))
   }
 
   @Test("The sitemap lists the pages that may be found, all of them, with their languages")

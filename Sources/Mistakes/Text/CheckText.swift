@@ -99,10 +99,16 @@ struct TextCheck {
 
   /// `&#12;`: a character that no text may hold, written as a code.
   private func writtenAsCode(_ literal: Range<Int32>, _ range: Range<Int>) -> Diagnostic? {
-    let text = document.text[Int(literal.lowerBound)..<Int(literal.upperBound)]
-    let isLost = text.firstRange(of: Array("\u{FFFD}".utf8)) != nil
-    return isLost || holdsForbiddenCharacter(text.span)
-      ? .controlCharacter(Location(path, range), fixIt: nil) : nil
+    let start = Int(literal.lowerBound)
+    let text = document.text[start..<Int(literal.upperBound)]
+    let lost = text.firstRange(of: Array("\u{FFFD}".utf8))
+    guard
+      let hidden = lost
+        ?? forbiddenCharacters(in: text.span).first.map({
+          $0.range.lowerBound + start..<$0.range.upperBound + start
+        })
+    else { return nil }
+    return .controlCharacter(Location(path, document.sourceMap.source(of: hidden) ?? range), fixIt: nil)
   }
 
   mutating func report(_ finding: Diagnostic?) {

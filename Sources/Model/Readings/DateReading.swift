@@ -175,7 +175,7 @@ extension Code {
     explanation: Wording(
       nb: "Datoen skrives år-måned-dag eller dag.måned.år.",
       en: "A date is written year-month-day or day.month.year."),
-    example: Example(wrong: "dato: midten av juni", right: "dato: 2027-06-17"))
+    example: Example(wrong: "dato: midten av januar", right: "dato: 2027-01-15"))
 
   static let ambiguousDate = Code(
     "ambiguous-date", .error, title: Wording(nb: "Tvetydig dato", en: "Ambiguous date"),

@@ -60,26 +60,48 @@ private func candidates(in tree: ContentTree) -> [Candidate] {
 
 /// Which of two is the copy, when one is.
 private func pair(_ left: Candidate, _ right: Candidate) -> (copy: Candidate, original: Candidate)? {
-  guard left.ending == right.ending, !isOneEntry(left.path, right.path) else { return nil }
+  // Two files of one name in one folder are reported as such.
+  guard left.ending == right.ending, !isOneEntry(left.path, right.path), left.place != right.place else {
+    return nil
+  }
   let likeness = left.sketch.likeness(to: right.sketch)
-  let isNamedAfter = left.isNamed(after: right) || right.isNamed(after: left)
-  let isSame = left.title == right.title && !left.title.isEmpty || isNamedAfter
   let isSameDay = left.day == right.day || left.day.isEmpty || right.day.isEmpty
-  // Registers are short, and much of each is the names of its fields.
+  let isCopyByName = left.isCopyByName(of: right) || right.isCopyByName(of: left)
+  let isNamedAfter = left.isNamed(after: right) || right.isNamed(after: left)
+  let isSameTitle = left.title == right.title && !left.title.isEmpty
+  // Of a text of a few words, the names of fields are the larger part, and in a register most of it.
+  let isShort = left.sketch != right.sketch && (left.sketch.size < 20 || right.sketch.size < 20)
   let isLong = left.sketch.size >= (left.ending == "md" ? 20 : 60)
-  let isCopy = isSameDay && (isSame && likeness >= 50 || likeness >= 75 && isLong)
-  guard isCopy || isNamedAfter && likeness >= 85 else { return nil }
+  let isCopy =
+    isCopyByName && likeness >= 50
+    || !isShort && isSameDay && ((isSameTitle || isNamedAfter) && likeness >= 50 || likeness >= 75 && isLong)
+  guard isCopy else { return nil }
   if left.isNamed(after: right) { return (left, right) }
   if right.isNamed(after: left) { return (right, left) }
-  return left.path.utf8.count > right.path.utf8.count
-    || left.path.utf8.count == right.path.utf8.count && left.path > right.path
-    ? (left, right) : (right, left)
+  let isLeft = (left.path.utf8.count, left.path) > (right.path.utf8.count, right.path)
+  return isLeft ? (left, right) : (right, left)
 }
 
 extension Candidate {
   fileprivate var ending: Substring { path.suffix(while: { $0 != "." }) }
 
-  /// Whether the name holds the other's and more that says nothing of what the file is about: `Kopi av x`, `x 2`, `x-LAPTOP7`.
+  /// The folder, and what the file is called in addresses.
+  fileprivate var place: String {
+    path.prefix(upTo: path.lastIndex(of: "/") ?? path.startIndex) + "/" + slugOf(name)
+  }
+
+  /// Whether what the name has besides the other's is what computers and shared folders put there: `Kopi av x`, `x 2`,
+  /// `x (1)`, `x (Karis konfliktkopi)`, `x-LAPTOP7`.
+  fileprivate func isCopyByName(of other: Candidate) -> Bool {
+    guard isNamed(after: other) else { return false }
+    let rest = name.replacing(other.name, with: "").filter { !" -_()~".contains($0) }
+    if ["kopi", "copy", "konflikt", "conflict"].contains(where: { rest.contains($0) }) { return true }
+    if (1...2).contains(rest.count), rest.allSatisfy(\.isASCIIDigit) { return true }
+    let written = path.split(separator: "/").last?.dropFirst(other.name.count).prefix { $0 != "." } ?? ""
+    return written.count > 4 && written == written.uppercased() && written.contains { $0.isLetter }
+  }
+
+  /// Whether the name holds the other's and more.
   fileprivate func isNamed(after other: Candidate) -> Bool {
     name.utf8.count > other.name.utf8.count && (name.hasPrefix(other.name) || name.hasSuffix(other.name))
       && !name.hasPrefix(other.name + ".")

@@ -15,8 +15,7 @@ extension Rule {
         // A picture of the wrong form is reported as such.
         + site.heads.compactMap { site.picture(of: $0)?.path })
     let others = site.assets.keys.sorted().filter { !linked.contains($0) && isText($0) }
-    return pages.compactMap { site.copies[$0.path] == nil ? translation($0, pages, site.languages) : nil }
-      + others.map(otherForm)
+    return pages.compactMap { translation($0, pages, site.languages) } + others.map(otherForm)
   }
 }
 

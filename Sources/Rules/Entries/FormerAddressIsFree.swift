@@ -96,8 +96,8 @@ extension Code {
       nb: "En gammel adresse kan bare føre til én side.", en: "An old address can lead to only one page."),
     example: Code.Example(
       wrong:
-        "content/sider/om.md\n  tidligere-adresser: [/gammel/]\ncontent/sider/pris.md\n  tidligere-adresser: [/gammel/]",
+        "content/sider/om.md\n  tidligere-adresser: [/gammel/]\ncontent/sider/pris.md\n  tittel: Priser\n  tidligere-adresser: [/gammel/]",
       right:
-        "content/sider/om.md\n  tidligere-adresser: [/gammel/]\ncontent/sider/pris.md\n  tidligere-adresser: [/priser/]"
+        "content/sider/om.md\n  tidligere-adresser: [/gammel/]\ncontent/sider/pris.md\n  tittel: Priser\n  tidligere-adresser: [/priser/]"
     ))
 }

@@ -51,8 +51,9 @@ extension Code {
       nb: "Styringsgruppa har én leder om gangen. Den som har gått av, får en siste dag.",
       en: "The steering group has one leader at a time. Whoever stepped down needs a last day."),
     example: Code.Example(
-      wrong: "content/personer/leder.yml\n  verv: leder\ncontent/personer/ny-leder.yml\n  verv: leder",
+      wrong:
+        "content/personer/leder.yml\n  verv: leder\ncontent/personer/ny-leder.yml\n  tittel: Ola Ny\n  verv: leder",
       right:
-        "content/personer/leder.yml\n  verv: leder\n  til: 2027-02-28\ncontent/personer/ny-leder.yml\n  verv: leder"
+        "content/personer/leder.yml\n  verv: leder\n  til: 2027-02-28\ncontent/personer/ny-leder.yml\n  tittel: Ola Ny\n  verv: leder"
     ))
 }

@@ -9,7 +9,7 @@ extension Passage {
   func finding(_ match: Phrase.Match, of phrase: Phrase, in index: Int) -> Diagnostic? {
     let isCode = body.nodes[index].kind != .text
     let isMachineText = !isCode && isMachineText(around: match.range, in: index)
-    if isMachineText, phrase.scope != .everywhere { return nil }
+    if isMachineText, !phrase.scope.readsMachineText { return nil }
     var match = match
     match.beginsLine =
       beginsLine(index) && match.range.lowerBound == Int(body.nodes[index].literal.lowerBound)

@@ -6,7 +6,7 @@ extension Rule {
   static let notForReaders = Rule(
     .notForReaders,
     phrase: Phrase(
-      scope: .allWords, firstBytes: inBothCases(phrases.map { $0.bytes[0] }),
+      scope: .allText, firstBytes: inBothCases(phrases.map { $0.bytes[0] }),
       secondBytes: inBothCases(phrases.map { $0.bytes[1] }),
       match: { bytes, start, end in
         let found = phrases.first { $0.stands(in: bytes, at: start, before: end) }
@@ -20,7 +20,7 @@ extension Rule {
   /// `[sett inn tall]`, `[cid:image001.png]`.
   static let unfinishedWords = Rule(
     phrase: Phrase(
-      scope: .allWords, firstBytes: [UInt8(ascii: "[")],
+      scope: .allText, firstBytes: [UInt8(ascii: "[")],
       secondBytes: inBothCases(Array(0x61...0x7A)) + [UInt8(ascii: " "), 0xC3],
       match: { bytes, start, end in
         guard

@@ -18,14 +18,23 @@ struct Phrase: Sendable {
     /// Any text, code and quotations too.
     case everywhere
     /// Any text, and any field that readers see, whatever its language.
+    case allText
+    /// The same, but for addresses and what else is written for machines.
     case allWords
     /// What is our own wording in Norwegian: no code, no quotation.
     case ownNorwegian
     case ownEnglish
 
+    var readsMachineText: Bool {
+      switch self {
+      case .everywhere, .allText: true
+      case .allWords, .ownNorwegian, .ownEnglish: false
+      }
+    }
+
     func includes(_ voice: Voice) -> Bool {
       switch self {
-      case .everywhere, .allWords: true
+      case .everywhere, .allText, .allWords: true
       case .ownNorwegian: voice == .norwegian
       case .ownEnglish: voice == .english
       }

@@ -24,7 +24,11 @@ extension Passage {
       }
       switch node.kind {
       case .text: reader.read(node, body.text)
-      case .code, .role, .image, .footnoteReference: reader.addWord()
+      case .image:
+        // What it shows is no part of the sentence that it stands in.
+        reader.addWord()
+        index = max(Int(node.end) - 1, index)
+      case .code, .role, .footnoteReference: reader.addWord()
       case .softBreak, .lineBreak: reader.endWord()
       case .paragraph, .item, .taskItem, .footnoteDefinition, .directive: reader.close()
       case .document, .heading, .blockQuote, .bulletList, .orderedList, .codeBlock, .thematicBreak, .table,

@@ -68,7 +68,9 @@ struct TextScan: Sendable {
     let voice = words.language.flatMap(Phrase.Voice.init(own:)) ?? .foreign
     var findings: [Diagnostic] = []
     scan(words.text, words.text.indices, voice) { phrase, match in
-      guard phrase.scope != .everywhere, !isMachineText(words.text, around: match.range) else { return }
+      guard phrase.scope != .everywhere,
+        phrase.scope.readsMachineText || !isMachineText(words.text, around: match.range)
+      else { return }
       let place = words.place(of: match.range)
       var finding = phrase.finding(match, place ?? words.location)
       if finding.code == .placeholder, match.range == words.text.indices, isPlaceholder(match.written) {

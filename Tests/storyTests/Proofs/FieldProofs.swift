@@ -33,7 +33,7 @@ let fieldProofs: [Proof] = [
   Proof(
     "indentation", .fields("kampanjer/kom-hit.md"), "periode:\n  fra: 2027-01-01\n 1️⃣til2️⃣: 2027-12-31"),
   Proof(
-    "invalid-date", .fields("aktuelt/nytt.md"), "dato: 1️⃣midten av juni2️⃣"),
+    "invalid-date", .fields("aktuelt/nytt.md"), "dato: 1️⃣midten av januar2️⃣"),
   Proof(
     "invalid-file-name", .fields("sider/om.md"), "bilde: 1️⃣../bilder/torget.jpg2️⃣\nbilde-alt: Folk på torget"),
   Proof(

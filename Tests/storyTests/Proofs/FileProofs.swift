@@ -46,7 +46,7 @@ let fileProofs: [Proof] = [
     "content/sider/om.md\n  tidligere-adresser: [1️⃣/om-oss/2️⃣]\ncontent/sider/om-oss.md\n  tittel: Om oss"),
   Proof(
     "former-address-twice", .files,
-    "content/sider/om.md\n  tidligere-adresser: [/gammel/]\ncontent/sider/pris.md\n  tidligere-adresser: [1️⃣/gammel/2️⃣]"
+    "content/sider/om.md\n  tidligere-adresser: [/gammel/]\ncontent/sider/pris.md\n  tittel: Priser\n  tidligere-adresser: [1️⃣/gammel/2️⃣]"
   ),
   Proof(
     "internal-field-in-public-file", .files, "content/kampanjer/hjem.md\n  1️⃣budsjett2️⃣: 20000"),
@@ -79,7 +79,8 @@ let fileProofs: [Proof] = [
     "content/kampanjer/hjem.md\n  tittel: Hjem\ncontent/intern/kampanjer/hjem.yml\n  1️⃣budskap2️⃣: Kom hjem"),
   Proof(
     "several-leaders", .files,
-    "content/personer/leder.yml\n  verv: 1️⃣leder2️⃣\ncontent/personer/ny-leder.yml\n  verv: leder"),
+    "content/personer/leder.yml\n  verv: 1️⃣leder2️⃣\ncontent/personer/ny-leder.yml\n  tittel: Ola Ny\n  verv: leder"
+  ),
   Proof(
     "picture-consent-over", .files,
     "content/sider/om.md\n  bilde: torget.jpg\n  bilde-alt: Folk på torget\n  bilde-samtykke: 1️⃣kari2️⃣\ncontent/intern/samtykker/kari.yml\n  trukket: 2027-02-01"
