@@ -4,8 +4,7 @@ package import Content
 /// it meant, and nothing is read as another construct.
 package func unfaithful(_ before: MarkdownDocument, _ after: MarkdownDocument) -> [String] {
   let (old, new) = (before.constructs, after.constructs)
-  // Lines that run together are given a break: the same words, each on its line.
-  guard old.map(\.kind.withoutBreaks) == new.map(\.kind.withoutBreaks) else {
+  guard old.map(\.kind) == new.map(\.kind) else {
     return ["read as other constructs: \(old.map(\.kind)) and then \(new.map(\.kind))"]
   }
   return zip(old, new).compactMap { old, new in
@@ -13,18 +12,22 @@ package func unfaithful(_ before: MarkdownDocument, _ after: MarkdownDocument) -
   }
 }
 
-extension MarkdownNode.Kind {
-  fileprivate var withoutBreaks: MarkdownNode.Kind { self == .lineBreak ? .softBreak : self }
-}
-
 extension MarkdownDocument {
-  /// Every construct but text, with what it reads; links that repairs make of mail addresses are no others.
+  /// The document, and every construct but text, with what it reads; links that repairs make of mail addresses are no
+  /// others. Lines that run together are parted by breaks or become points of a list: the same words, in their order.
   fileprivate var constructs: [(kind: MarkdownNode.Kind, text: String)] {
     nodes.indices.filter { index in
       let address = string(nodes[index].literal)
-      return nodes[index].kind != .text && !(nodes[index].kind == .link && address.hasPrefix("mailto:"))
+      return !Self.parting.contains(nodes[index].kind)
+        && !(nodes[index].kind == .link && address.hasPrefix("mailto:"))
     }.map { (nodes[$0].kind, plainText(of: $0)) }
   }
+}
+
+extension MarkdownDocument {
+  private static let parting: Set<MarkdownNode.Kind> = [
+    .text, .softBreak, .lineBreak, .paragraph, .bulletList, .item,
+  ]
 }
 
 /// A text with all that repairs of prose may change taken out of it.

@@ -37,21 +37,27 @@ private func issue(_ kind: MarkdownIssue.Kind, _ range: Range<Int>, _ text: Mark
   MarkdownIssue(kind: kind, range: text.place(range))
 }
 
-/// A table whose rows lack so many cells that those which cmark adds to them are more than the text.
+/// A table whose rows lack so many cells that those which cmark adds to them are more than the text, or lines below so long a
+/// paragraph that cmark, which reads all of it again at each line that a table could begin with, would take too long.
 private func sparseTable(in text: MarkdownText) -> MarkdownIssue? {
   var columns = 0
   var missing = 0
+  var (paragraph, work) = (0, 0)
   for index in 0..<text.lines.count {
     let line = text.bytes.trimmed(text.lines.content(index, in: text.bytes))
     let pipes = text.bytes[line].count { $0 == .pipe }
+    paragraph = line.isEmpty ? 0 : paragraph + line.count
     if line.isEmpty {
       columns = 0
     } else if text.bytes[line].contains(.dash), text.bytes[line].allSatisfy({ "|:- \t>".utf8.contains($0) }) {
       columns = max(columns, pipes + 1)
+      work += paragraph * 8
     } else {
       missing += max(0, columns - pipes - 1)
     }
-    if missing > MarkdownBound.missingCells { return issue(.tableTooSparse, line, text) }
+    if missing > MarkdownBound.missingCells || work > MarkdownBound.work {
+      return issue(.tableTooSparse, line, text)
+    }
   }
   return nil
 }

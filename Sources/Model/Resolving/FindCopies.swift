@@ -68,7 +68,8 @@ private func pair(_ left: Candidate, _ right: Candidate) -> (copy: Candidate, or
   let isSameDay = left.day == right.day || left.day.isEmpty || right.day.isEmpty
   let isCopyByName = left.isCopyByName(of: right) || right.isCopyByName(of: left)
   let isNamedAfter = left.isNamed(after: right) || right.isNamed(after: left)
-  let isSameTitle = left.title == right.title && !left.title.isEmpty
+  // A campaign and its page may well have one title.
+  let isSameTitle = left.title == right.title && !left.title.isEmpty && left.kindFolder == right.kindFolder
   // Of a text of a few words, the names of fields are the larger part, and in a register most of it.
   let isShort = left.sketch != right.sketch && (left.sketch.size < 20 || right.sketch.size < 20)
   let isLong = left.sketch.size >= (left.ending == "md" ? 20 : 60)
@@ -84,6 +85,9 @@ private func pair(_ left: Candidate, _ right: Candidate) -> (copy: Candidate, or
 
 extension Candidate {
   fileprivate var ending: Substring { path.suffix(while: { $0 != "." }) }
+
+  /// The folder of its kind: `content/sider`.
+  fileprivate var kindFolder: [Substring] { Array(path.split(separator: "/").dropLast().prefix(3)) }
 
   /// The folder, and what the file is called in addresses.
   fileprivate var place: String {

@@ -13,7 +13,7 @@ document.getElementById('sok-uten').hidden = true
 // The index is fetched when somebody begins to search, not before.
 async function start() {
   engine ??= import('/-/pagefind/pagefind.js').then(async module => {
-    await module.options({ noWorker: true, excerptLength: 24 })
+    await module.options({ baseUrl: '/', noWorker: true, excerptLength: 24 })
     await module.init()
     return module
   })
