@@ -83,4 +83,33 @@ import Testing
     let check = try plain.run("check", "--format", "oneline")
     #expect(check.output.contains("content/nettsted.yml") && check.output.contains("[missing-site]"))
   }
+
+  @Test("A statistics file is registered with its checksum, once, and a KPI is then read from it")
+  func data() throws {
+    let workshop = try Workshop(smallSite)
+    try workshop.write("region;tid;verdi\n3303;2026;5\n", to: "content/datakilder/folk.csv")
+    let made = try workshop.run(
+      "data", "add", "folk.csv", "--source", "https://data.ssb.no/tabell", "--licence", "CC BY 4.0",
+      "--municipality", "3303", "--as-of", "2027-02-03")
+    #expect(made.status == 0, "\(made.errors)")
+    let record = try String(
+      contentsOfFile: workshop.path + "/content/datakilder/folk.yml", encoding: .utf8)
+    // printf 'region;tid;verdi\n3303;2026;5\n' | sha256sum
+    #expect(
+      record == """
+        tittel: folk
+        fil: folk.csv
+        nettsted: https://data.ssb.no/tabell
+        hentet: 2027-02-03
+        sha256: 3b481cefdf1795d5ea1b4b146bf72a6eb7899ec4829694af3958df180ff5a25d
+        lisens: CC BY 4.0
+        kommune: "3303"
+
+        """)
+    let check = try workshop.run("check", "--format", "oneline", "--as-of", "2027-02-03")
+    #expect(!check.output.contains("datakilder"), "\(check.output)")
+    #expect(try workshop.run("data", "add", "folk.csv").status == 2, "what is there is not written over")
+    #expect(try workshop.run("data", "add", "annet.csv").status == 64)
+    #expect(try workshop.run("data").status == 64)
+  }
 }

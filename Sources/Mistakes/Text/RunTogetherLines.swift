@@ -5,7 +5,10 @@ extension TextCheck {
   /// Opening hours, addresses, programmes, lists with pictographs: lines of their own in the file, which run together as
   /// one on the page (CommonMark 0.31 §6.8).
   func runTogetherLines(_ paragraph: Int) -> Diagnostic? {
-    let lines = textLines(of: place(document.nodes[paragraph]).range)
+    let range = place(document.nodes[paragraph]).range
+    // Most paragraphs are one line, of which nothing is to be found out.
+    guard source[range].contains(where: { $0.isLineEnd || $0 == .tab }) else { return nil }
+    let lines = textLines(of: range)
     if let cells = pastedCells(lines) { return .pastedCells(Location(path, cells.text)) }
     guard lines.count > 1, let run = firstRun(in: lines) else { return nil }
     let isPoints = lines[run.lowerBound].kind == .point

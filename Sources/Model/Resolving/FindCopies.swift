@@ -45,9 +45,22 @@ private struct Candidate {
     }
     title = plainSpelling(of: text(FieldName("tittel", "title"), FieldName("navn", "name")))
     day = text(FieldName("start", "start"), FieldName("dato", "date"), FieldName("fra", "from"))
-    sketch = TextSketch(source)
+    sketch = TextSketch(withoutComments(source))
     if sketch.hashes.isEmpty { return nil }
   }
+}
+
+/// A file without the comments among its fields, which `story new` writes and every file of a kind has.
+private func withoutComments(_ source: [UInt8]) -> [UInt8] {
+  guard source.contains(UInt8(ascii: "#")) else { return source }
+  var (kept, isText, fences) = ([UInt8](), false, 0)
+  kept.reserveCapacity(source.count)
+  for line in source.split(separator: .newline, omittingEmptySubsequences: false) {
+    if line.starts(with: Array("---".utf8)) { fences += 1 }
+    isText = isText || fences > 1
+    if isText || line.first != UInt8(ascii: "#") { kept += line + [.newline] }
+  }
+  return kept
 }
 
 private func candidates(in tree: ContentTree) -> [Candidate] {
