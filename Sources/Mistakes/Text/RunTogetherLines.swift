@@ -20,8 +20,10 @@ extension TextCheck {
   }
 
   private func points(_ lines: [TextLine], _ run: Range<Int>) -> [FixIt] {
-    // A line after the last point would be read as a part of it.
-    guard run.upperBound == lines.count else { return [] }
+    // A line after the last point would be read as a part of it, and a break before the first as a sign.
+    guard run.upperBound == lines.count, run.lowerBound == 0 || !lines[run.lowerBound - 1].isBroken else {
+      return []
+    }
     return lines[run].map {
       FixIt(at: Location(path, $0.text.lowerBound..<$0.text.lowerBound), replacement: "- ")
     }
