@@ -2,11 +2,35 @@ package import Diagnostics
 package import Model
 import Templates
 
-/// What is wrong with the links that lead to the site itself, from its top or by its domain: those that lead to no file
-/// of `tree`, and those to a place that the page does not have.
-package func checkSiteLinks(of site: SiteModel, in tree: OutputTree) -> [Diagnostic] {
+/// Holds the links that lead to the site itself, from its top or by its domain, against its files: those that lead to no
+/// file of `tree` are reported, and each file is given those that lead to a place on it (`missingPlaces`).
+package func checkSiteLinks(of site: SiteModel, in tree: OutputTree) -> Diagnosed<OutputTree> {
   var check = SiteLinkCheck(site, tree)
-  return site.heads.filter { !$0.isInternalOnly }.flatMap(\.siteLinks).compactMap { check.finding($0) }
+  let findings = site.heads.filter { !$0.isInternalOnly }.flatMap(\.siteLinks).compactMap {
+    check.finding($0)
+  }
+  var linked = tree
+  for index in linked.files.indices {
+    linked.files[index].linkedPlaces = check.places[linked.files[index].path] ?? []
+  }
+  return Diagnosed(linked, findings)
+}
+
+/// A place on a page, and where the link to it is written.
+package struct LinkedPlace: Sendable, Hashable {
+  let anchor: String
+  let link: Location
+}
+
+extension OutputFile {
+  /// The links to places that the finished page does not have; the theme's own ids are places as well.
+  package func missingPlaces(in html: [UInt8]) -> [Diagnostic] {
+    guard !linkedPlaces.isEmpty else { return [] }
+    let found = Set(ids(in: html[...]))
+    return linkedPlaces.filter { !found.contains($0.anchor) }.map {
+      .missingAnchor($0.anchor, among: found.sorted(), at: $0.link)
+    }
+  }
 }
 
 private struct SiteLinkCheck {
@@ -16,7 +40,8 @@ private struct SiteLinkCheck {
   /// Addresses of entries that are not shown, or that could not be read.
   let hidden: Set<String>
   let addresses: [String]
-  var anchors: [String: Set<String>] = [:]
+  /// By the path of the file they are on.
+  var places: [String: [LinkedPlace]] = [:]
   var nearest: [String: String?] = [:]
 
   init(_ site: SiteModel, _ tree: OutputTree) {
@@ -35,8 +60,8 @@ private struct SiteLinkCheck {
     let path = redirects[written] ?? redirects[written + "/"] ?? written
     guard let file = file(at: path) else { return missing(written, link) }
     guard let anchor, file.path.hasSuffix(".html") else { return nil }
-    let anchors = anchors(of: file)
-    return anchors.contains(anchor) ? nil : .missingAnchor(anchor, among: anchors.sorted(), at: link.location)
+    places[file.path, default: []].append(LinkedPlace(anchor: anchor, link: link.location))
+    return nil
   }
 
   private func file(at path: String) -> OutputFile? {
@@ -49,17 +74,6 @@ private struct SiteLinkCheck {
     let isHidden = hidden.contains(path) || hidden.contains(path + "/")
     if nearest[path] == nil { nearest[path] = .some(nearestName(to: path, among: addresses)) }
     return .missingPage(link.address, isHidden: isHidden, nearest: nearest[path] ?? nil, at: link.location)
-  }
-
-  /// Every id of the page as readers get it, the theme's own among them.
-  private mutating func anchors(of file: OutputFile) -> Set<String> {
-    if let known = anchors[file.path] { return known }
-    var html: [UInt8] = []
-    // Discarded: that a page goes beyond the bounds is reported where it is made.
-    do throws(RenderingBound) { try file.content.render(into: &html) } catch { return [] }
-    let found = Set(ids(in: html[...]))
-    anchors[file.path] = found
-    return found
   }
 }
 

@@ -10,6 +10,8 @@ package struct OutputFile: Sendable {
   package var origin: Origin
   package var listing: Listing
   package var content: Content
+  /// The links of the site that lead to a place on it, which is looked for when it is rendered.
+  package var linkedPlaces: [LinkedPlace] = []
 
   package enum Content: Sendable {
     case bytes([UInt8])

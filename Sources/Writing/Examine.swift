@@ -44,7 +44,7 @@ extension OutputFile {
     case .file(let path): buffer = try readFile(path, atMost: largestFile)
     case .copy, .picture: return []
     }
-    return gate.scan(buffer, of: path).map { $0.finding(in: self) }
+    return missingPlaces(in: buffer) + gate.scan(buffer, of: path).map { $0.finding(in: self) }
   }
 }
 

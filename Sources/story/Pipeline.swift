@@ -42,11 +42,12 @@ func findings(of analysis: Analysis, _ request: Request) async throws(WriteError
   let publicSite = PublicSite(analysis.site)
   let pages = render(
     publicSite, theme: analysis.theme, Support(pictures: .available, search: .available))
-  let found = await finishCopies(pages.value, root: request.root)
+  let linked = checkSiteLinks(of: analysis.site, in: pages.value)
+  let found = await finishCopies(linked.value, root: request.root)
   let delivery = deliver(found.value, of: publicSite)
   let gate = await leakGate(for: analysis, jobs: request.jobs)
   var findings = analysis.findings + pages.findings + found.findings + gate.findings
-  findings += checkSiteLinks(of: analysis.site, in: pages.value)
+  findings += linked.findings
   let site = OutputTree(files: found.value.files + delivery.hosts)
   findings += try await examine(site, gate: gate, jobs: request.jobs)
   findings += try await examine(delivery.server, gate: gate, jobs: request.jobs)
@@ -84,13 +85,13 @@ private func makePublic(
     search: request.wantsSearch && canMakeSearch() ? .available : .unavailable, after: published)
   let site = PublicSite(analysis.site)
   let pages = render(site, theme: analysis.theme, support)
-  let found = await finishCopies(pages.value, root: request.root)
+  let linked = checkSiteLinks(of: analysis.site, in: pages.value)
+  let found = await finishCopies(linked.value, root: request.root)
   let made = try await make(found.value, root: request.root, cache: request.output + "/.story-pictures")
   let tools =
     findMissingTools(for: analysis.sources.assets, besides: made.findings)
     + (request.wantsSearch ? findMissingSearch() : [])
-  let links = checkSiteLinks(of: analysis.site, in: pages.value)
-  let findings = analysis.findings + pages.findings + links + found.findings + made.findings + tools
+  let findings = analysis.findings + pages.findings + linked.findings + found.findings + made.findings + tools
   return MadeSite(
     site: site, tree: made.value, search: support.search, findings: findings.sortedByPlace())
 }

@@ -59,20 +59,21 @@ func publicPages(
     Support(pictures: pictures, search: .available))
   var pages = PublicPages(findings: rendered.findings.map(\.message.nb))
   pages.brokenLinks = site.findings.filter { $0.code.name == "broken-anchor" }.map(\.message.nb)
-  pages.brokenSiteLinks = checkSiteLinks(of: site.value, in: rendered.value).map {
-    "\($0.message.nb): \($0.help?.nb ?? "")"
-  }
+  let linked = checkSiteLinks(of: site.value, in: rendered.value)
+  var links = linked.findings
   pages.output = rendered.value.files
-  for file in rendered.value.files {
+  for file in linked.value.files {
     switch file.content {
     case .bytes, .rendered:
       var bytes: [UInt8] = []
       if let finding = file.render(into: &bytes) { pages.unfinished.append(finding) }
+      links += file.missingPlaces(in: bytes)
       pages.files[file.path] = String(decoding: bytes, as: UTF8.self)
     case .copy(let asset) where asset.path.hasPrefix("themes/"): pages.files[file.path] = ""
     case .picture, .copy, .file: pages.pictures.append(file.path)
     }
   }
+  pages.brokenSiteLinks = links.map { "\($0.message.nb): \($0.help?.nb ?? "")" }
   return pages
 }
 
