@@ -22,7 +22,7 @@ private func endAfterStopSignal(_ signal: Int32) {
     shows whether anything in the content is wrong. Report this to those who make the program, with the content as it is.
 
     """
-  // Discarded: the program ends here whether or not anybody could be told.
+  // Discarded: the program ends here whether or not it could be reported.
   _ = unsafe write(STDERR_FILENO, message.utf8Start, message.utf8CodeUnitCount)
   _exit(2)
 }

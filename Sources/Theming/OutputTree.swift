@@ -7,7 +7,7 @@ package struct OutputTree: Sendable {
   /// Former addresses at which a page of ours says where to go, for servers that can say it themselves.
   package var redirects: [Redirect]
 
-  /// What calendars are told of each event, and were told before.
+  /// What calendars say of each event, and said before.
   package var events = PublishedEvents()
 
   package init(files: [OutputFile] = [], redirects: [Redirect] = []) {

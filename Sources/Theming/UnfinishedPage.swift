@@ -2,7 +2,7 @@ package import Diagnostics
 import Templates
 
 extension OutputFile {
-  /// Appends the bytes of what is made in memory, or tells why it could not be finished; nothing for what lies on disk
+  /// Appends the bytes of what is made in memory, or reports why it could not be finished; nothing for what lies on disk
   /// or is still to be made.
   package func render(into buffer: inout [UInt8]) -> Diagnostic? {
     do throws(RenderingBound) {

@@ -55,7 +55,7 @@ private func pictures(of tree: OutputTree) -> [Picture] {
   }
 }
 
-/// Tells that the site's pictures are left out, since the program that makes them is missing; once, so not when it is
+/// Reports that the site's pictures are left out, since the program that makes them is missing; once, so not when it is
 /// among `findings`.
 package func findMissingTools(
   for assets: some Sequence<AssetFile>, besides findings: [Diagnostic]

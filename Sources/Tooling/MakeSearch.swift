@@ -45,7 +45,7 @@ package func makeSearch(
 /// Whether the search index can be made on this machine at all.
 package func canMakeSearch() -> Bool { isInstalled("pagefind") }
 
-/// Tells that the site has no search, since the program that makes its index is missing.
+/// Reports that the site has no search, since the program that makes its index is missing.
 package func findMissingSearch() -> [Diagnostic] {
   if canMakeSearch() { return [] }
   return [

@@ -1,7 +1,7 @@
 import Model
 package import Theming
 
-/// What a build put in a site's folder: the only files that a later one may remove, and what calendars were told.
+/// What a build put in a site's folder: the only files that a later one may remove, and what its calendars say.
 ///
 /// It lies beside the folder, never in it. Its form is lines of fields with tabs between them, the first of which names the
 /// form's version:

@@ -42,7 +42,7 @@ extension OldSite {
     }
   }
 
-  /// The outermost of what others put there, as people are told: `.git/`, `CNAME`.
+  /// The outermost of what others put there, as reported to people: `.git/`, `CNAME`.
   var foreignRoots: [String] {
     let folders = Set(foreign.lazy.filter(\.isFolder).map(\.path))
     return foreign.filter { item in !foldersAbove(item.path).contains { folders.contains($0) } }

@@ -32,7 +32,7 @@ package struct OutputFolder: ~Copyable, Sendable {
     try preparing { () throws(FileError) in try removeUnfinished(in: home) }
   }
 
-  /// What calendars were told by the site that is there now.
+  /// What the calendars of the site that is there now say.
   package func publishedEvents(of name: String) throws(WriteError) -> PublishedEvents {
     let mark = try preparing { () throws(FileError) in try SitePlace(name: name).mark(in: home) }
     return if case .manifest(let manifest) = mark { manifest.events } else { PublishedEvents() }

@@ -11,7 +11,7 @@ struct BuildRequest: Sendable {
   let commit: String?
   let wantsSearch: Bool
   let wantsCompression: Bool
-  /// What an earlier publication told calendars, when the command line names its list.
+  /// What the calendars of an earlier publication said, when the command line names its list.
   let published: PublishedEvents
 
   static let options: [Option] = Request.options + [.output, .previous, .noSearch, .noCompress]

@@ -78,11 +78,11 @@ struct DatasetTests {
   func failing(kpi: String, what: String) async throws {
     let site = try await site(table, kpi)
     let facts = try #require(site.all(KPI.self).first?.facts)
-    guard case .failure(let failure)? = site.series(of: facts) else {
+    guard case .failure(let problem)? = site.series(of: facts) else {
       Issue.record("a series was found")
       return
     }
-    #expect(failure.problem.what.nb == what)
+    #expect(problem.what.nb == what)
     #expect(facts.measured.isEmpty)
   }
 

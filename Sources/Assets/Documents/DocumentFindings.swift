@@ -29,7 +29,7 @@ extension DocumentTraces {
           .documentAuthor,
           Wording(
             nb: "dokumentet forteller mer enn det viser: " + people.map(\.words.nb).joined(separator: ", "),
-            en: "the document tells more than it shows: " + people.map(\.words.en).joined(separator: ", ")),
+            en: "the document reveals more than it shows: " + people.map(\.words.en).joined(separator: ", ")),
           at: .file(path),
           help: Wording(
             nb:

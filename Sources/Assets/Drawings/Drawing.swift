@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A drawing as it is to be published, in the order of its text.
 struct Drawing {
   var parts: [Part] = []
@@ -43,7 +45,7 @@ func write(_ drawing: Drawing) -> String {
       } else {
         text += ">"
       }
-    case .text(let words): text += escaped(words)
+    case .text(let words): text += words.escapedForXML
     case .close: text += "</\(open.removeLast())>"
     }
     index += 1
@@ -103,23 +105,7 @@ private func attributes(of element: Drawing.Element, _ drawing: Drawing, isRoot:
   for (name, value) in element.attributes {
     if name == "id", !drawing.references.contains(value) { continue }
     if name == "class", drawing.stylesheet.isEmpty { continue }
-    text += " \(name)=\"\(escaped(value))\""
+    text += " \(name)=\"\(value.escapedForXML)\""
   }
   return text
-}
-
-/// For text and for attributes alike.
-private func escaped(_ text: String) -> String {
-  var result = ""
-  for scalar in text.unicodeScalars {
-    switch scalar {
-    case "&": result += "&amp;"
-    case "<": result += "&lt;"
-    case ">": result += "&gt;"
-    case "\"": result += "&quot;"
-    case "\r": result += "&#13;"
-    default: result.unicodeScalars.append(scalar)
-    }
-  }
-  return result
 }

@@ -5,7 +5,7 @@ func junitForm(of findings: [Diagnostic], _ language: MessageLanguage, _ lines: 
   result += "<testsuites name=\"story\"\(counts(max(1, findings.count), findings))>\n"
   let byPath = Dictionary(grouping: findings, by: \.location.path).sorted { $0.key < $1.key }
   for (path, own) in byPath {
-    result += "<testsuite name=\"\(escaped(path))\"\(counts(own.count, own))>\n"
+    result += "<testsuite name=\"\(path.escapedForXML)\"\(counts(own.count, own))>\n"
     for finding in own { result += testCase(finding, language, &lines) }
     result += "</testsuite>\n"
   }
@@ -26,30 +26,13 @@ private func testCase(
 ) -> String {
   let position = lines.position(finding.location.range.lowerBound, in: finding.location.path)
   let name = "\(finding.code.name) \(position.line):\(position.column)"
-  let message = escaped(finding.message[language])
-  let body = escaped(onelineForm(of: [finding], language, &lines))
+  let message = finding.message[language].escapedForXML
+  let body = onelineForm(of: [finding], language, &lines).escapedForXML
   let content =
     switch finding.severity {
     case .error: "<failure message=\"\(message)\" type=\"\(finding.code.name)\">\(body)</failure>"
     case .warning, .advice: "<skipped message=\"\(message)\"/>"
     }
   return
-    "<testcase classname=\"\(escaped(finding.location.path))\" name=\"\(escaped(name))\">\(content)</testcase>\n"
-}
-
-/// Escaped for XML 1.0, which has no place for control characters.
-private func escaped(_ text: String) -> String {
-  var result = ""
-  for scalar in text.unicodeScalars {
-    switch scalar {
-    case "&": result += "&amp;"
-    case "<": result += "&lt;"
-    case ">": result += "&gt;"
-    case "\"": result += "&quot;"
-    case "\n", "\t": result.unicodeScalars.append(scalar)
-    case "\u{0}"..."\u{1F}", "\u{FFFE}", "\u{FFFF}": result += "�"
-    default: result.unicodeScalars.append(scalar)
-    }
-  }
-  return result
+    "<testcase classname=\"\(finding.location.path.escapedForXML)\" name=\"\(name.escapedForXML)\">\(content)</testcase>\n"
 }

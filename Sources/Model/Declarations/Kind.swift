@@ -39,7 +39,7 @@ package struct Kind<Facts: ContentFacts>: Sendable {
   package let addresses: AddressForm
   package let fields: [Field<Facts>]
   package let internalFields: [Field<Facts.Internal>]
-  /// The optional fields that a rule asks for, by their names in bokmål; new files leave room for them.
+  /// The optional fields that a rule asks for, by their names in bokmål; new files leave a line for them.
   var askedFor: Set<String> = []
 
   /// What languages call its folder in addresses.

@@ -12,7 +12,7 @@ package enum ObservedValue: FieldValue, Hashable {
   /// Reads a number, or `mangler`, `missing` and the marks of official statistics (`..`, `.`, `:`, `-`).
   package static func read(_ node: YAMLNode, merging existing: Self?, _ reader: inout FieldReader) -> Self? {
     guard let text = reader.text(of: node, as: type) else { return nil }
-    if ["mangler", "missing", "..", ".", ":", "-", "–"].contains(text.lowercased()) { return .missing }
+    if ["mangler", "missing"].contains(text.lowercased()) || missingSigns.contains(text) { return .missing }
     if ["ukjent", "unknown", "?", "ikke klart", "ikke klar", "n/a", "na", "ingen data", "kommer"].contains(
       text.lowercased())
     {

@@ -90,7 +90,7 @@ private func timeText(_ minute: Int) -> String {
 }
 
 extension LocalTime {
-  /// A time of the same day, two hours later where there is room for that.
+  /// A time of the same day, two hours later where the day is long enough.
   var someTimeLater: LocalTime { LocalTime(date, minute: min((minute ?? 18 * 60) + 120, 23 * 60 + 59)) }
 
   /// When a time of day comes next after this: on the same day, or in the night after it.

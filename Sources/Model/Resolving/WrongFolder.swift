@@ -7,15 +7,15 @@ func wrongFolder(_ file: EntryFile, _ kind: KindID) -> Diagnostic? {
     file.path.split(separator: "/").count > 2
   else { return nil }
   let keys = file.fields.map(\.key)
-  let slips = own.slips(in: keys)
-  guard slips.count > 1 else { return nil }
-  let allowed = slips.count > 2 ? 1 : 0
+  let mismatches = own.mismatches(in: keys)
+  guard mismatches.count > 1 else { return nil }
+  let allowed = mismatches.count > 2 ? 1 : 0
   let form: KindForm = file.body == nil ? .register : .document
   let others = AnyKind.all.filter {
-    $0.id != kind && $0.form == form && $0.slips(in: keys).count <= allowed
+    $0.id != kind && $0.form == form && $0.mismatches(in: keys).count <= allowed
   }
   let meant = others.min { left, right in
-    let (first, second) = (left.slips(in: keys).count, right.slips(in: keys).count)
+    let (first, second) = (left.mismatches(in: keys).count, right.mismatches(in: keys).count)
     return first == second ? left.ownFields(in: keys) > right.ownFields(in: keys) : first < second
   }
   return meant.map { .wrongFolder(file.path, own, $0, missing: own.missing(in: keys)) }
@@ -23,7 +23,7 @@ func wrongFolder(_ file: EntryFile, _ kind: KindID) -> Diagnostic? {
 
 extension AnyKind {
   /// The keys that are no field of this kind, and the fields that must be there and are not.
-  fileprivate func slips(in keys: [String]) -> [String] {
+  fileprivate func mismatches(in keys: [String]) -> [String] {
     keys.filter { key in !fields.contains { $0.name.matches(key) } } + missing(in: keys).map(\.nb)
   }
 

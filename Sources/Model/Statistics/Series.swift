@@ -21,20 +21,26 @@ package struct Selection: FieldGroup {
 }
 
 /// Why a selection does not lead to one series.
-package struct SelectionProblem: Sendable, Hashable {
-  /// Which of the selected categories it is about; nil for the selection as a whole.
-  package let index: Int?
+package struct SelectionProblem: Error, Sendable, Hashable {
+  package let part: Part
   package let what: Wording
   package let help: Wording
+
+  /// What of a selection it is about: all of it, or one of its categories by their order.
+  package enum Part: Sendable, Hashable {
+    case whole
+    case dimension(Int)
+    case code(Int)
+  }
 }
 
 extension Dataset {
   /// The one series that is left when a category of each dimension but time is chosen, oldest first.
   ///
   /// A dimension with one category only need not be named. A code or a label is found whatever its case.
-  package func series(_ selection: [Selection]) -> Result<[Observation], SelectionFailure> {
+  package func series(_ selection: [Selection]) -> Result<[Observation], SelectionProblem> {
     guard let time = dimensions.firstIndex(where: \.isTime) else {
-      return .failure(SelectionFailure(problem: noTime))
+      return .failure(noTime)
     }
     var chosen = [Int?](repeating: nil, count: dimensions.count)
     for (index, choice) in selection.enumerated() {
@@ -45,20 +51,20 @@ extension Dataset {
     }
     for (index, dimension) in dimensions.enumerated() where index != time && chosen[index] == nil {
       guard dimension.categories.count == 1 else {
-        return .failure(SelectionFailure(problem: severalLeft(dimension)))
+        return .failure(severalLeft(dimension))
       }
       chosen[index] = 0
     }
     return observations(chosen, time: time)
   }
 
-  private func observations(_ chosen: [Int?], time: Int) -> Result<[Observation], SelectionFailure> {
+  private func observations(_ chosen: [Int?], time: Int) -> Result<[Observation], SelectionProblem> {
     let sizes = dimensions.map(\.categories.count)
     var result: [Observation] = []
     for (place, category) in dimensions[time].categories.enumerated() {
       if let only = chosen[time], only != place { continue }
       guard let period = ReportingPeriod(statistics: category.code) else {
-        return .failure(SelectionFailure(problem: notAPeriod(category.code)))
+        return .failure(notAPeriod(category.code))
       }
       var places = chosen.map { $0 ?? 0 }
       places[time] = place
@@ -70,32 +76,27 @@ extension Dataset {
       })
   }
 
-  private func place(of choice: Selection, _ index: Int) -> Result<(Int, Int), SelectionFailure> {
+  private func place(of choice: Selection, _ index: Int) -> Result<(Int, Int), SelectionProblem> {
     let (name, code) = (choice.dimension ?? "", choice.category ?? "")
     guard
       let dimension = dimensions.firstIndex(where: { $0.id == name })
         ?? dimensions.firstIndex(where: { isSame($0.id, name) || isSame($0.label, name) })
-    else { return .failure(SelectionFailure(problem: unknownDimension(name, index))) }
+    else { return .failure(unknownDimension(name, index)) }
     let categories = dimensions[dimension].categories
     guard
       let category = categories.firstIndex(where: { $0.code == code })
         ?? categories.firstIndex(where: { isSame($0.code, code) || isSame($0.label, code) })
-    else { return .failure(SelectionFailure(problem: unknownCategory(code, dimensions[dimension], index))) }
+    else { return .failure(unknownCategory(code, dimensions[dimension], index)) }
     return .success((dimension, category))
   }
 
   private func isSame(_ left: String, _ right: String) -> Bool { left.lowercased() == right.lowercased() }
 }
 
-/// A problem as an error.
-package struct SelectionFailure: Error, Hashable {
-  package let problem: SelectionProblem
-}
-
 extension Dataset {
   private var noTime: SelectionProblem {
     SelectionProblem(
-      index: nil,
+      part: .whole,
       what: Wording(
         nb: "datafilen har ingen dimensjon for tid", en: "the data file has no dimension of time"),
       help: Wording(
@@ -106,7 +107,7 @@ extension Dataset {
     let names = dimension.categories.prefix(6).map { "\($0.code)" }.joined(separator: ", ")
     let count = dimension.categories.count
     return SelectionProblem(
-      index: nil,
+      part: .whole,
       what: Wording(
         nb: "utvalget gir ikke én serie: «\(dimension.id)» har \(count) koder",
         en: "the selection does not leave one series: “\(dimension.id)” has \(count) codes"),
@@ -120,7 +121,7 @@ extension Dataset {
 
   private func notAPeriod(_ code: String) -> SelectionProblem {
     SelectionProblem(
-      index: nil,
+      part: .whole,
       what: Wording(
         nb: "«\(code)» i datafilen er ikke et år, kvartal, tertial eller en måned",
         en: "“\(code)” in the data file is not a year, quarter, tertial or month"),
@@ -131,7 +132,7 @@ extension Dataset {
   private func unknownDimension(_ name: String, _ index: Int) -> SelectionProblem {
     let names = dimensions.filter { !$0.isTime }.map(\.id).joined(separator: ", ")
     return SelectionProblem(
-      index: index,
+      part: .dimension(index),
       what: Wording(
         nb: "datafilen har ingen dimensjon «\(name)»", en: "the data file has no dimension “\(name)”"),
       help: Wording(nb: "den har \(names)", en: "it has \(names)"))
@@ -142,7 +143,7 @@ extension Dataset {
     let listed = codes.prefix(6).joined(separator: ", ")
     let nearest = nearestName(to: code, among: codes)
     return SelectionProblem(
-      index: index,
+      part: .code(index),
       what: Wording(
         nb: "«\(dimension.id)» i datafilen har ingen kode «\(code)»",
         en: "“\(dimension.id)” in the data file has no code “\(code)”"),
@@ -154,7 +155,7 @@ extension Dataset {
 extension SiteModel {
   /// The series that a KPI is measured by; nil when it has no data source, or when that cannot be read, which is reported
   /// where it stands.
-  package func series(of kpi: KPI) -> Result<[Observation], SelectionFailure>? {
+  package func series(of kpi: KPI) -> Result<[Observation], SelectionProblem>? {
     dataset(of: kpi)?.series(kpi.selection)
   }
 

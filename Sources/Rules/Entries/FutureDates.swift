@@ -2,7 +2,7 @@ import Diagnostics
 import Model
 
 extension Rule {
-  /// News that is dated ahead appears on its day; who wrote the wrong year is told.
+  /// News that is dated ahead appears on its day; a wrong year is reported.
   static let newsAhead = Rule(.newsAhead, each: Article.self) { article, site in
     let (head, today) = (article.head, site.moment.today)
     guard let date = article.date, date > today, head.common.isExample != true,

@@ -5,10 +5,13 @@ import Model
 extension Rule {
   /// A KPI with a data source is measured by one series of it.
   static let kpiSeries = Rule(.noSuchSeries, each: KPI.self) { kpi, site in
-    guard case .failure(let failure)? = site.series(of: kpi.facts) else { return [] }
-    let problem = failure.problem
-    let field = problem.index.map { "utvalg.\($0).\(problem.isAboutCode ? "kode" : "dimensjon")" }
-    let place = field ?? (kpi.facts.selection.isEmpty ? "datakilde" : "utvalg")
+    guard case .failure(let problem)? = site.series(of: kpi.facts) else { return [] }
+    let place =
+      switch problem.part {
+      case .whole: kpi.facts.selection.isEmpty ? "datakilde" : "utvalg"
+      case .dimension(let index): "utvalg.\(index).dimensjon"
+      case .code(let index): "utvalg.\(index).kode"
+      }
     return [Diagnostic(.noSuchSeries, problem.what, at: kpi.head.place(of: place), help: problem.help)]
   }
 
@@ -50,11 +53,6 @@ extension Rule {
     }
     return []
   }
-}
-
-extension SelectionProblem {
-  /// Whether it is the code that is unknown, not the dimension.
-  fileprivate var isAboutCode: Bool { what.en.contains("code") }
 }
 
 private func leap(

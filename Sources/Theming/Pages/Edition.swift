@@ -63,7 +63,7 @@ struct Edition: Sendable {
 package struct Support: Sendable {
   package var pictures: PictureSupport
   package var search: SearchSupport
-  /// What calendars were told by the publication before this one.
+  /// What the calendars of the publication before this one said.
   package var published: PublishedEvents
 
   package init(

@@ -70,10 +70,10 @@ struct FoldedWriter: Sendable {
 
   init() {}
 
-  /// With room for so many letters.
-  init(room: Int) {
-    text.letters.reserveCapacity(room)
-    text.words.reserveCapacity(room / 4)
+  /// For a text of about so many letters.
+  init(letters: Int) {
+    text.letters.reserveCapacity(letters)
+    text.words.reserveCapacity(letters / 4)
   }
 
   mutating func finish() -> FoldedText {

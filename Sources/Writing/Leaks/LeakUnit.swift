@@ -55,7 +55,7 @@ extension LeakUnit {
   }
 
   /// Whether the letters of a range say enough of a sentence: without the words that anybody may write, from two fifths of it.
-  func isTelling(_ range: Range<Int>) -> Bool {
+  func isDistinctive(_ range: Range<Int>) -> Bool {
     guard isSentence else { return false }
     var (letters, count) = (0, 0)
     var index = text.firstWord(from: range.lowerBound)

@@ -18,8 +18,8 @@ func leakUnits(of text: ConfidentialText, commonWords: Set<String>) -> [LeakUnit
 }
 
 private func short(_ folded: FoldedText, at place: Location) -> [LeakUnit] {
-  let isTelling = folded.letters.count >= LeakUnit.shortestWhole && folded.words.count > 2
-  return isTelling ? [LeakUnit(.whole, folded, at: place)] : []
+  let isDistinctive = folded.letters.count >= LeakUnit.shortestWhole && folded.words.count > 2
+  return isDistinctive ? [LeakUnit(.whole, folded, at: place)] : []
 }
 
 private func tellingParts(_ text: String, at place: Location, _ commonWords: Set<String>) -> [LeakUnit] {

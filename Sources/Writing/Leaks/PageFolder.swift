@@ -12,8 +12,8 @@ struct PageFolder: Sendable {
 
   /// The running text and what stands in tags.
   mutating func fold(_ bytes: [UInt8]) -> (text: FoldedText, tags: FoldedText) {
-    text = FoldedWriter(room: bytes.count / 2)
-    tags = FoldedWriter(room: bytes.count / 2)
+    text = FoldedWriter(letters: bytes.count / 2)
+    tags = FoldedWriter(letters: bytes.count / 2)
     isInTag = false
     let ascii = Folding.ascii
     var position = 0

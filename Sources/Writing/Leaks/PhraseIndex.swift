@@ -28,7 +28,7 @@ struct PhraseIndex: Sendable {
     }
   }
 
-  /// What stands in a text: the unit, and the range of its letters that does. `sums` is room for work.
+  /// What stands in a text: the unit, and the range of its letters that does. `sums` is scratch space.
   func matches(
     in text: FoldedText, _ units: [LeakUnit], _ sums: inout [UInt64],
     _ take: (_ unit: Int, _ part: Range<Int>) -> Void
@@ -59,7 +59,7 @@ struct PhraseIndex: Sendable {
       let isWhole = part.count == unit.text.letters.count
       let offset = start - Int(anchor.position)
       if unit.isSentence
-        ? isWhole || unit.isTelling(part)
+        ? isWhole || unit.isDistinctive(part)
         : isWhole && text.isBoundary(offset) && text.isBoundary(offset + part.count)
       {
         take(Int(anchor.unit), part)

@@ -1,7 +1,0 @@
-import Content
-import Diagnostics
-import Model
-import TestSupport
-import Testing
-
-@testable import story
