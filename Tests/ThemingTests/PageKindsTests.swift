@@ -183,8 +183,30 @@ struct PageKindsTests {
     }.joined(separator: "\n")
     let page = try await publicPages(["maltall/folk.yml": withGap])["maltall/folk/index.html"]
     #expect(page.contains("<tr><th scope=\"row\">2024</th><td>mangler</td><td></td></tr>"))
+    let early = try await publicPages(["maltall/folk.yml": withGap], on: (2024, 6, 1))
+    #expect(
+      early["maltall/folk/index.html"].contains("<th scope=\"row\">2024</th><td>mangler</td><td></td></tr>"),
+      "what is missing is not provisional")
     #expect(page.split(separator: "<rect").count == 2)
     #expect(page.contains("aria-label=\"Stolpediagram over Folk. 2024: mangler. 2025: 1600\u{A0}personer\""))
+  }
+
+  @Test("The numbers for programs are those of the page: no future ones, and what may change says so")
+  func data() async throws {
+    let more = Self.kpi.replacing(
+      "  - {periode: 2024, verdi: 1000}",
+      with:
+        "  - {periode: 2024, verdi: 1000}\n  - {periode: 2026, verdi: 7}\n  - {periode: 2023, verdi: mangler}"
+    )
+    .replacing(", forelopig: ja", with: "")
+    let site = try await publicPages(["maltall/folk.yml": more], on: (2025, 6, 1))
+    #expect(
+      site["maltall/folk/folk.csv"]
+        == "periode,verdi,forelopig\r\n2023,,nei\r\n2024,1000,nei\r\n2025,1600,ja\r\n")
+    #expect(
+      site["maltall/folk/folk.json"].contains(
+        #""observations":[{"period":"2023","value":null,"provisional":false},{"period":"2024","value":1000,"provisional":false},{"period":"2025","value":1600,"provisional":true}]"#
+      ))
   }
 
   @Test("A KPI without numbers or a target says that they are missing and not set")

@@ -96,10 +96,11 @@ def check_event(site, event, data, name):
         end = begin + datetime.timedelta(days=1)
     found = [moment(event[key].dt) if key in event else None for key in ("DTSTART", "DTEND")]
     site.expect(found == [begin, end], name, "and its page disagree on when:", found, "and", [begin, end])
-    # A calendar has no sign for what is cancelled or postponed, so its title says so.
-    words = {"EventCancelled": "(Avlyst|Cancelled): ", "EventPostponed": "(Utsatt|Postponed): "}
-    prefix = words.get(str(data.get("eventStatus", "")).rsplit("/", 1)[-1], "")
-    site.expect(re.fullmatch(prefix + re.escape(data.get("name") or ""), str(event["SUMMARY"])), name, "and its page disagree on its name:", event["SUMMARY"], "and", data.get("name"))
+    # A calendar has no sign for what is cancelled or postponed, so its title says so, unless it already does.
+    words = {"EventCancelled": "Avlyst|Cancelled", "EventPostponed": "Utsatt|Postponed"}
+    word, title = words.get(str(data.get("eventStatus", "")).rsplit("/", 1)[-1], ""), data.get("name") or ""
+    prefix = f"({word}): " if word and not re.search(word, title, re.IGNORECASE) else ""
+    site.expect(re.fullmatch(prefix + re.escape(title), str(event["SUMMARY"])), name, "and its page disagree on its name:", event["SUMMARY"], "and", title)
     site.expect(str(event["STATUS"]) == STATUSES.get(data.get("eventStatus")), name, "and its page disagree on its status")
     site.expect(str(event.get("DESCRIPTION", "")).startswith(data.get("description", "")), name, "lacks the summary")
     places = data["location"] if isinstance(data.get("location"), list) else [data.get("location", {})]

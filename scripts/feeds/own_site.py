@@ -17,7 +17,7 @@ EVENTS = {
     "dogn": (event("Døgnet med 25 timer", f"start: 2027-10-30 12:00\nslutt: 2027-10-31 12:00\n{PLACE}"), "2027-10-30T10:00Z", "2027-10-31T11:00Z", "CONFIRMED"),
     "dager": (event("Tre hele dager", f"start: 2027-02-27\nslutt: 2027-03-01\nhele-dagen: ja\n{PLACE}"), "2027-02-27", "2027-03-02", "CONFIRMED"),
     "vardag": (event("Dagen med 23 timer", f"start: 2027-03-28\nhele-dagen: ja\n{PLACE}"), "2027-03-28", "2027-03-29", "CONFIRMED"),
-    "avlyst": (event("Avlyst kveld", f"start: 2027-06-17 18:00\nslutt: 2027-06-17 20:00\n{PLACE}\noppdatert: 2026-11-20", status="avlyst"), "2027-06-17T16:00Z", "2027-06-17T18:00Z", "CANCELLED"),
+    "avlyst": (event("Kvelden det ikke ble noe av", f"start: 2027-06-17 18:00\nslutt: 2027-06-17 20:00\n{PLACE}\noppdatert: 2026-11-20", status="avlyst"), "2027-06-17T16:00Z", "2027-06-17T18:00Z", "CANCELLED"),
     "utsatt": (event("Utsatt kveld", f"start: 2027-06-18 18:00\nslutt: 2027-06-18 20:00\n{PLACE}\ntidligere-start: 2027-06-11 18:00", status="utsatt"), "2027-06-18T16:00Z", "2027-06-18T18:00Z", "TENTATIVE"),
     "flyttet": (event("Flyttet kveld", f"start: 2027-11-05 18:00\nslutt: 2027-11-05 20:00\n{PLACE}\ntidligere-start: 2027-10-29 18:00", status="flyttet"), "2027-11-05T17:00Z", "2027-11-05T19:00Z", "CONFIRMED"),
     "nett": (event("På nett", "start: 2027-12-31 23:00\nslutt: 2028-01-01 01:00\nnettadresse: https://mote.example/a,b;c", pris="250", pamelding="https://pamelding.example/x"), "2027-12-31T22:00Z", "2028-01-01T00:00Z", "CONFIRMED"),

@@ -22,23 +22,24 @@ private func kpiDataFiles(of edition: Edition) -> [OutputFile] {
   edition.site.all(KPI.self).flatMap { kpi -> [OutputFile] in
     guard let address = edition.site.address(of: kpi.id, in: edition.language) else { return [] }
     let stem = address.dropFirst() + kpi.id.slug
-    let origin = edition.origin(of: kpi.head)
+    let (origin, summary) = (edition.origin(of: kpi.head), edition.summary(kpi))
     return [
-      OutputFile(path: stem + ".csv", from: origin, content: .bytes(Array(csv(kpi, edition.words).utf8))),
+      OutputFile(path: stem + ".csv", from: origin, content: .bytes(Array(csv(summary).utf8))),
       OutputFile(
         path: stem + ".json", from: origin,
-        content: .bytes(Array((json(kpi, edition.language).text + "\n").utf8))),
+        content: .bytes(Array((json(summary).text + "\n").utf8))),
     ]
   }
 }
 
-/// A missing value is an empty cell, never 0.
-private func csv(_ kpi: PublicEntry<KPI>, _ words: Words) -> String {
-  let rows = kpi.facts.allObservations.compactMap { observation in
+/// The same numbers as on the page; a missing value is an empty cell, never 0.
+private func csv(_ kpi: KPISummary) -> String {
+  let words = kpi.edition.words
+  let rows = kpi.observations.compactMap { observation in
     observation.period.map { period in
       [
         period.code, observation.value?.number?.plain ?? "",
-        cell(words[observation.isProvisional == true ? .yes : .no]),
+        cell(words[kpi.mayChange(observation) ? .yes : .no]),
       ]
     }
   }
@@ -52,13 +53,14 @@ private func cell(_ text: String) -> String {
   return text.contains { ",\"\r\n".contains($0) } ? "\"\(text.replacing("\"", with: "\"\""))\"" : text
 }
 
-private func json(_ kpi: PublicEntry<KPI>, _ language: Language) -> JSONText {
-  let observations = kpi.facts.allObservations.compactMap { observation in
+private func json(_ summary: KPISummary) -> JSONText {
+  let (kpi, language) = (summary.entry, summary.edition.language)
+  let observations = summary.observations.compactMap { observation in
     observation.period.map { period in
       JSONText.object([
         ("period", .string(period.code)),
         ("value", observation.value?.number.map { .decimal($0.plain) } ?? .null),
-        ("provisional", .flag(observation.isProvisional == true)),
+        ("provisional", .flag(summary.mayChange(observation))),
       ])
     }
   }

@@ -61,9 +61,10 @@ extension Edition {
 extension KPISummary {
   func amount(_ number: Decimal) -> String { edition.amount(number, status.unit) }
 
-  /// Whether a number may still change: it says so, or its period is not over.
+  /// Whether a number may still change: it says so, or its period is not over. What is missing is no number.
   func mayChange(_ observation: Observation) -> Bool {
-    observation.isProvisional == true
+    guard observation.value?.number != nil else { return false }
+    return observation.isProvisional == true
       || (observation.period?.lastDay).map { $0 >= edition.site.moment.today } ?? false
   }
 
