@@ -51,7 +51,7 @@ import Theming
       """
     let site = PublicSite(await resolved(literal).value)
     let words = try await realTheme().value.words(in: language)
-    let renderer = TextRenderer(site: site, language: language, words: words) { _, body, _, output in
+    let renderer = TextRenderer(site: site, language: language, words: words) { _, _, body, _, output in
       output += Array("<aside>".utf8)
       body(&output)
       output += Array("</aside>\n".utf8)
