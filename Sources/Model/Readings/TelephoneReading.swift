@@ -1,5 +1,5 @@
 package import Content
-package import Diagnostics
+import Diagnostics
 import Mistakes
 
 /// A telephone number as people write it: eight Norwegian digits (or five, or 800 and so on), or `+` and a country's code.

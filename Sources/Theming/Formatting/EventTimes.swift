@@ -3,7 +3,7 @@ import Model
 extension Formatter {
   /// When something is, with the days of the week: `torsdag 17. juni 2027 kl. 18.30–21.00`, `onsdag 16. juni – torsdag
   /// 17. juni 2027`.
-  package func eventTime(_ start: LocalTime, _ end: LocalTime?, isAllDay: Bool) -> String {
+  func eventTime(_ start: LocalTime, _ end: LocalTime?, isAllDay: Bool) -> String {
     let hasHours = !isAllDay && start.minute != nil
     guard let end, end > start else { return hasHours ? weekdayAndTime(start) : weekdayDate(start.date) }
     if start.date == end.date {
