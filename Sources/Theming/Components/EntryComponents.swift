@@ -78,9 +78,12 @@ extension Edition {
     return EventCards(
       cards: wanted.map { card($0).headed(level + 1) },
       more: wanted.count < agenda.coming.count
-        ? Link(title: words[.allEvents], address: address(of: .events)) : nil,
+        ? allEvents : nil,
       empty: wanted.isEmpty ? empty(.events, saying: query.emptyText) : nil)
   }
+
+  /// The way to all events.
+  var allEvents: Link { Link(title: words[.allEvents], address: address(of: .events)) }
 
   /// What a component says while it has nothing to show.
   func empty(_ list: ListPage, saying text: String?) -> EmptyList {

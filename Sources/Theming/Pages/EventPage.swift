@@ -190,6 +190,6 @@ extension EntryPage<Event> {
           || other.common.focusAreas.contains { areas.contains($0.id) })
     }
     return edition.group(.moreInSeries, series.prefix(6).map { edition.card($0) })
-      + edition.group(.relatedEvents, similar.prefix(3).map { edition.card($0) }, more: edition.link(.events))
+      + edition.group(.relatedEvents, similar.prefix(3).map { edition.card($0) }, more: edition.allEvents)
   }
 }

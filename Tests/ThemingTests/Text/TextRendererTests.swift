@@ -245,7 +245,8 @@ import Theming
     #expect(
       try await html("{maltall}`k.mal` {maltall}`k.verdi` {maltall}`k.enhet`")
         == "<p>350 <data value=\"1200\" title=\"2025\">1200</data> personer</p>\n")
-    #expect(try await html("{kr}`15000–200000`") == "<p>kr\u{A0}15\u{A0}000–200\u{A0}000</p>\n")
+    #expect(
+      try await html("{kr}`15000–200000`") == "<p>kr\u{A0}15\u{A0}000\u{2060}–\u{2060}200\u{A0}000</p>\n")
     #expect(
       try await html("{dato}`2018-03-14`")
         == "<p><time datetime=\"2018-03-14\">14.\u{A0}mars\u{A0}2018</time></p>\n")

@@ -82,9 +82,11 @@ async function find(text) {
   }
   const pages = await Promise.all([...scores.values()].sort((a, b) => b.score - a.score).slice(0, most)
     .map(async result => ({ result, data: await result.data() })))
-  const rank = words => ({ data }) => words.filter(word => isFound(word, plain(data.meta.title))
-    || data.meta.title.split(/\s+/).some(part => isFound(word, plain(part)))).length
-  const inTitle = rank(words)
+  // What an editor wrote for the search counts as much as a title.
+  const inTitle = ({ data }) => {
+    const parts = `${data.meta.title} ${data.meta.sokeord ?? ''}`.split(/[\s/–-]+/).map(plain)
+    return words.filter(word => parts.some(part => isFound(word, part))).length
+  }
   return pages.filter(({ data }) => {
     const written = [...new Set((data.meta.title + ' ' + data.content).split(/[\s/–-]+/).map(plain))]
     return words.every(word => written.some(other => isFound(word, other)))
