@@ -58,7 +58,8 @@ struct PageKindsTests {
     let site = try await publicPages(["arrangementer/boligkveld.md": event], on: (2027, 2, 1))
     let page = site["arrangementer/boligkveld/index.html"]
     #expect(
-      page.contains("<strong>Utsatt</strong> Tidligere tidspunkt: 10.\u{A0}februar\u{A0}2027 kl.\u{A0}18.00"))
+      page.contains(
+        "<strong>Utsatt</strong> Tidligere tidspunkt: onsdag 10.\u{A0}februar\u{A0}2027 kl.\u{A0}18.00"))
     #expect(page.contains("<dt>Når</dt><dd>Ny dato er ikke bestemt</dd>") && !page.contains("class=\"leaf\""))
     let list = site["arrangementer/index.html"]
     #expect(list.contains("<h2>Ny dato er ikke bestemt</h2>") && !list.contains("Februar 2027"))

@@ -29,7 +29,7 @@ struct ReaderTests {
     let early = try await Self.eventPage(address + "\npamelding-apner: 2027-02-03 09:00")
     #expect(early.contains("Påmeldingen åpner onsdag 3.\u{A0}februar\u{A0}2027 kl.\u{A0}09.00."))
     #expect(!early.contains("Meld deg på"))
-    let full = try await Self.eventPage(address + "\npameldingsstatus: fullt")
+    let full = try await Self.eventPage(address + "\npameldingsstatus: fullt\nsted: {navn: Huset}")
     #expect(full.contains("Det er fullt.") && !full.contains("Meld deg på"))
     #expect(full.contains("https://schema.org/SoldOut"))
     let waiting = try await Self.eventPage(address + "\npameldingsstatus: venteliste")
