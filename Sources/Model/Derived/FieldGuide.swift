@@ -132,7 +132,7 @@ extension AnyKind {
     switch form {
     case .document, .register: folder.nb + "/"
     case .single: folder.nb + ".yml"
-    case .internalRegister: "intern/" + folder.nb + "/"
+    case .internalRegister, .internalRecord: "intern/" + folder.nb + "/"
     }
   }
 }

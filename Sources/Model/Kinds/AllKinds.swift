@@ -18,5 +18,6 @@ extension AnyKind {
     AnyKind(CommunicationStrategy.self),
     AnyKind(Consent.self),
     AnyKind(AllowedText.self),
+    AnyKind(Snapshot.self),
   ]
 }

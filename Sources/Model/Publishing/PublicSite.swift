@@ -26,7 +26,7 @@ package struct PublicSite: Sendable {
     addressing = site.addressing
     let projection = Projection(site)
     var lists: [KindID: PublicList] = [:]
-    for kind in AnyKind.all where kind.form != .internalRegister {
+    for kind in AnyKind.all where !kind.form.isInternal {
       lists[kind.id] = site.lists[kind.id].map { kind.publish($0, projection) }
     }
     self.lists = lists

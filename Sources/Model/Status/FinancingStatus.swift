@@ -61,13 +61,12 @@ package struct PartnerState: Sendable {
 }
 
 extension StatusReport {
-  package var financing: FinancingStatus { financingStatus(of: site) }
+  package var financing: FinancingStatus { financingStatus(of: site, on: site.moment.today) }
 }
 
-func financingStatus(of site: SiteModel) -> FinancingStatus {
-  let today = site.moment.today
+func financingStatus(of site: SiteModel, on today: CalendarDate) -> FinancingStatus {
   let partners = site.counted(Partner.self)
-  let states = partners.map { partnerState(of: $0, site) }
+  let states = partners.map { partnerState(of: $0, site, on: today) }
   let current = zip(partners, states).filter { $0.0.internalFacts.runs(in: today.year) }.map(\.1)
   let agreed = sum(current) { $0.agreed }
   return FinancingStatus(
@@ -100,15 +99,17 @@ private func light(of agreed: Decimal?) -> Light {
   return short >= Fraction(KPIThresholds.standard.red) ? .red : .yellow
 }
 
-private func partnerState(of entry: Entry<Partner>, _ site: SiteModel) -> PartnerState {
+private func partnerState(
+  of entry: Entry<Partner>, _ site: SiteModel, on day: CalendarDate
+) -> PartnerState {
   let facts = entry.internalFacts
-  let year = site.moment.today.year
+  let year = day.year
   return PartnerState(
     id: entry.head.id, title: entry.common.title, isExample: entry.common.isExample == true, form: facts.form,
     agreed: facts.agreed(in: year)?.counted?.amount,
     delivered: facts.years?[year]?.delivered?.counted?.amount,
     received: facts.received(in: year)?.amount, from: facts.from, to: facts.to,
-    agreement: facts.agreement(on: site.moment.today, isShown: site.isPublic(entry.head.id)))
+    agreement: facts.agreement(on: day, isShown: site.isPublic(entry.head.id)))
 }
 
 extension Partner.Internal {

@@ -61,12 +61,12 @@ package struct ActivityState: Sendable {
 }
 
 extension StatusReport {
-  package var plan: PlanStatus { planStatus(of: site) }
+  package var plan: PlanStatus { planStatus(of: site, on: site.moment.today) }
 }
 
-func planStatus(of site: SiteModel) -> PlanStatus {
+func planStatus(of site: SiteModel, on day: CalendarDate) -> PlanStatus {
   let entries = site.counted(Activity.self)
-  let states = entries.map { activityState(of: $0, on: site.moment.today) }
+  let states = entries.map { activityState(of: $0, on: day) }
   let declared = site.all(FocusArea.self).sorted {
     ($0.order ?? .max, $0.head.id) < ($1.order ?? .max, $1.head.id)
   }

@@ -9,6 +9,8 @@ package struct YearWheelStatus: Sendable {
   package let next: MeetingState?
   /// This year's meetings by date.
   package let meetings: [MeetingState]
+  /// This year's and all later ones, by date.
+  package let known: [MeetingState]
 
   /// How many meetings of a type the year has.
   package struct Count: Sendable, Hashable {
@@ -64,11 +66,10 @@ extension MeetingType {
 }
 
 extension StatusReport {
-  package var yearWheel: YearWheelStatus { yearWheelStatus(of: site) }
+  package var yearWheel: YearWheelStatus { yearWheelStatus(of: site, on: site.moment.today) }
 }
 
-func yearWheelStatus(of site: SiteModel) -> YearWheelStatus {
-  let today = site.moment.today
+func yearWheelStatus(of site: SiteModel, on today: CalendarDate) -> YearWheelStatus {
   let meetings = site.counted(Meeting.self).compactMap { meetingState(of: $0, on: today) }
     .sorted { ($0.date, $0.id) < ($1.date, $1.id) }
   let current = meetings.filter { $0.date.year == today.year }
@@ -82,7 +83,7 @@ func yearWheelStatus(of site: SiteModel) -> YearWheelStatus {
         unconfirmed: ofType.count { $0.state == .unconfirmed }, required: type.requiredPerYear)
     },
     next: meetings.first { $0.date >= today && ($0.state == .planned || $0.state == .moved) },
-    meetings: current)
+    meetings: current, known: meetings.filter { $0.date.year >= today.year })
 }
 
 private func meetingState(of entry: Entry<Meeting>, on day: CalendarDate) -> YearWheelStatus.MeetingState? {
