@@ -3,8 +3,8 @@ import Model
 
 /// What will happen by itself, or is on its way.
 let scheduleCard = StatusCard(
-  "schedule", order: 100,
-  words: [.schedule, .when],
+  "schedule", on: .schedule, order: 100,
+  words: [.schedule, .when, .scheduleIntro],
   states: [.init("change", ScheduledChange.Kind.self)],
   figures: \.schedule, json: { .array($0.map(change)) },
   section: { $0.section($1) })
@@ -12,14 +12,15 @@ let scheduleCard = StatusCard(
 extension StatusWord {
   fileprivate static let schedule = StatusWord("schedule")
   fileprivate static let when = StatusWord("when")
+  fileprivate static let scheduleIntro = StatusWord("schedule-intro")
 }
 
 extension StatusLanguage {
   fileprivate func section(_ changes: [ScheduledChange]) -> StatusSection {
     StatusSection(
-      id: "schedule", heading: words[.schedule],
+      id: "schedule", heading: words[.schedule], intro: words[.scheduleIntro],
       tables: [
-        table(
+        foldingWhenLong(table(
           .schedule, [.when, .change, .entry, .file],
           changes.map { change in
             StatusTable.Row(
@@ -29,7 +30,7 @@ extension StatusLanguage {
                 StatusTable.Cell(title(change.item.title, change.item.id)),
                 cell(change.item.path),
               ])
-          })
+          }))
       ])
   }
 }
