@@ -128,7 +128,8 @@ package struct Site: ContentFacts {
       help: Wording(
         nb:
           "Hva som teller mot målet for finansieringen på statussiden: alt, eller bare penger (uten varer og tjenester).",
-        en: "What counts against the financing goal on the status page: all, or money alone (without in-kind)."
+        en:
+          "What counts against the financing goal on the status page: all, or money alone (without in-kind)."
       ),
       example: "alt"),
   ]

@@ -35,8 +35,10 @@ private func ownerStatuses(of report: StatusReport) -> [OwnerStatus] {
   let decisions = Dictionary(grouping: report.decisions, by: \.owner)
   let findings = Dictionary(report.content.owners.map { ($0.owner, $0) }) { first, _ in first }
   let reviews = Dictionary(grouping: report.content.reviewOverdue, by: \.item.owner)
-  let roles = [activities.keys.map(\.self), kpis.keys.map(\.self), decisions.keys.map(\.self),
-    findings.keys.map(\.self), reviews.keys.map(\.self)].joined()
+  let roles = [
+    activities.keys.map(\.self), kpis.keys.map(\.self), decisions.keys.map(\.self),
+    findings.keys.map(\.self), reviews.keys.map(\.self),
+  ].joined()
   let named = Set(roles.compactMap(\.self)).sorted()
   let all = zip(named.map(Optional.some), freeSlugs(for: named).map(Optional.some)) + [(nil, nil)]
   return all.map { role, slug in

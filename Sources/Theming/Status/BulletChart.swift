@@ -9,13 +9,18 @@ extension StatusLanguage {
     let start = kpi.accumulation == .level ? kpi.baseline?.value ?? .zero : .zero
     let ends = [start, value, target] + [kpi.expected].compactMap(\.self)
     guard let low = ends.min(), let high = ends.max(), low < high else { return [] }
-    let x = { (number: Decimal) in 4 + place(of: number, from: low, to: high, length: 292) }
+    let x = { (number: Decimal) in 12 + place(of: number, from: low, to: high, length: 276) }
     let (from, to) = (min(x(start), x(value)), max(x(start), x(value)))
-    var output = Array("<svg class=\"bullet bullet-\(kpi.light.rawValue)\" viewBox=\"0 0 300 40\" role=\"img\" aria-label=\"".utf8)
+    var output = Array(
+      "<svg class=\"bullet bullet-\(kpi.light.rawValue)\" viewBox=\"0 0 300 40\" role=\"img\" aria-label=\""
+        .utf8)
     output.append(
       escaped: words(
         .bullet,
-        ["value": quantity(value, kpi.unit), "target": quantity(target, kpi.unit), "expected": expected(of: kpi)]
+        [
+          "value": quantity(value, kpi.unit), "target": quantity(target, kpi.unit),
+          "expected": expected(of: kpi),
+        ]
       ))
     var svg = "\"><path class=\"bullet-track\" d=\"M4 4H296V20H4Z\"/>"
     svg += "<path class=\"bullet-bar\" d=\"M\(from) 8H\(max(to, from + 2))V16H\(from)Z\"/>"

@@ -9,23 +9,29 @@ extension StatusWord {
   fileprivate static let joined = StatusWord("joined")
   fileprivate static let left = StatusWord("left")
   fileprivate static let meetingHeld = StatusWord("meeting-held")
+  fileprivate static let newFigures = StatusWord("new-figures")
   fileprivate static let updatedTexts = StatusWord("updated-texts")
   fileprivate static let noChange = StatusWord("no-change")
 
   static let ofChanges: [StatusWord] = [
     .changedLight, .changedFigure, .changedActivity, .agreementBegan, .agreementOver, .joined, .left,
-    .meetingHeld, .updatedTexts, .noChange,
+    .meetingHeld, .newFigures, .updatedTexts, .noChange,
   ]
 }
 
 extension StatusLanguage {
   /// One line for each change, what is worse now first.
   func lines(of recent: RecentChanges) -> [Phrase] {
-    let sorted = [Light.red, .yellow, .grey, .green].flatMap { light in
-      recent.changes.filter { $0.light == light }
-    }
-    let texts = recent.updatedTexts == 0 ? [] : [own(words(.updatedTexts, ["count": number(recent.updatedTexts)]))]
-    let lines = sorted.map(line) + texts
+    let changes = recent.changes.filter { !$0.isOnlyNewFigure }
+    let figures = recent.changes.filter(\.isOnlyNewFigure)
+    let sorted =
+      [Light.red, .yellow, .grey, .green].flatMap { light in
+        changes.filter { $0.light == light }
+      } + (figures.count > 3 ? [] : figures)
+    let newFigures = figures.count > 3 ? [own(words(.newFigures, ["count": number(figures.count)]))] : []
+    let texts =
+      recent.updatedTexts == 0 ? [] : [own(words(.updatedTexts, ["count": number(recent.updatedTexts)]))]
+    let lines = sorted.map(line) + newFigures + texts
     return lines.isEmpty ? [own(words[.noChange])] : lines
   }
 
@@ -56,6 +62,14 @@ extension StatusLanguage {
 }
 
 extension RecentChanges.Change {
+  /// The light is the same, and only the number is newer.
+  fileprivate var isOnlyNewFigure: Bool {
+    switch what {
+    case .kpi(let old, let new): old.light == new.light
+    case .activity, .agreementBegan, .agreementEnded, .joined, .left, .held: false
+    }
+  }
+
   /// How serious it is now; grey for what is neither good nor bad.
   fileprivate var light: Light {
     switch what {

@@ -23,12 +23,14 @@ extension StatusLanguage {
   /// A day that something is due, with how far it is.
   func item(_ deadline: Deadline, on today: CalendarDate) -> StatusItem {
     let days = deadline.date.days(after: today)
-    let when = days == 0 ? words[.dueToday] : words(.daysLeft, ["date": date(deadline.date), "days": number(days)])
+    let when =
+      days == 0 ? words[.dueToday] : words(.daysLeft, ["date": date(deadline.date), "days": number(days)])
     switch deadline.matter {
     case .meeting(let meeting):
       return item(meeting, when, progress(of: meeting))
     case .report(let meeting, let report):
-      let state = words(.reportFor, ["period": period(report.period), "state": words["report-state", report.state]])
+      let state = words(
+        .reportFor, ["period": period(report.period), "state": words["report-state", report.state]])
       let lines = report.state == .draft ? [words(.reportLines, ["count": number(report.lines)])] : []
       return item(meeting, when, [state] + lines)
     case .activities(let activities):
@@ -41,9 +43,12 @@ extension StatusLanguage {
         } ?? StatusItem(title: own(when))
       }
       return StatusItem(
-        title: own(words(.activitiesDue, ["count": number(activities.count), "first": title(first.title, first.id).text])),
+        title: own(
+          words(
+            .activitiesDue, ["count": number(activities.count), "first": title(first.title, first.id).text])),
         address: StatusPageKind.part(.plan).address(in: self),
-        light: light(.worst(of: activities.map(\.light))), state: [when, lightCounts(activities.map(\.light))])
+        light: light(.worst(of: activities.map(\.light))),
+        state: [when, lightCounts(activities.map(\.light))])
     }
   }
 

@@ -23,7 +23,8 @@ struct StatusIndexPage: Sendable {
     let text: String
 
     static let view = View<Verdict>([
-      .text("address") { $0.address }, .text("name") { $0.name }, .record("light", LightLabel.view) { $0.light },
+      .text("address") { $0.address }, .text("name") { $0.name },
+      .record("light", LightLabel.view) { $0.light },
       .text("text") { $0.text },
     ])
   }
@@ -82,10 +83,12 @@ extension StatusLanguage {
       verdicts: cards.overview.map { card, lights, verdict in
         StatusIndexPage.Verdict(
           address: StatusPageKind.part(card.part ?? .build).address(in: self),
-          name: words[StatusCard.partWord(card.id)], light: light(.worst(of: lights)), text: verdict?(self) ?? "")
+          name: words[StatusCard.partWord(card.id)], light: light(.worst(of: lights)),
+          text: verdict?(self) ?? "")
       },
       attention: Array(attention.prefix(Most.attention)),
-      more: rest.isEmpty ? "" : words(.andMoreAttention, ["count": number(rest.count), "lights": lightCounts(rest)]),
+      more: rest.isEmpty
+        ? "" : words(.andMoreAttention, ["count": number(rest.count), "lights": lightCounts(rest)]),
       decisions: decisions.prefix(Most.decisions).map { item($0) },
       moreDecisions: decisions.count > Most.decisions
         ? words(.andMoreDecisions, ["count": number(decisions.count - Most.decisions)]) : "",
@@ -97,7 +100,8 @@ extension StatusLanguage {
     let lines = lines(of: recent)
     let rest = lines.count - Most.changes
     return StatusIndexPage.Changes(
-      since: words(.sinceMeeting, ["date": date(recent.meeting.date)]), lines: Array(lines.prefix(Most.changes)),
+      since: words(.sinceMeeting, ["date": date(recent.meeting.date)]),
+      lines: Array(lines.prefix(Most.changes)),
       more: rest > 0 ? words(.andMoreChanges, ["count": number(rest)]) : "")
   }
 }

@@ -15,7 +15,8 @@ extension StatusLanguage {
     if measured.count > 1 { svg += "<polyline class=\"chart-line\" points=\"\(frame.points(measured))\"/>" }
     let radius = measured.count > 30 ? 2 : 4
     for point in measured {
-      svg += "<circle class=\"chart-point\" cx=\"\(frame.x(point))\" cy=\"\(frame.y(point))\" r=\"\(radius)\"/>"
+      svg +=
+        "<circle class=\"chart-point\" cx=\"\(frame.x(point))\" cy=\"\(frame.y(point))\" r=\"\(radius)\"/>"
     }
     if kpi.accumulation != .sumInYear, let target = path.last {
       let (x, y) = (frame.x(target), frame.y(target))
@@ -110,7 +111,9 @@ private struct ChartFrame {
   func y(_ point: ChartPoint) -> Int { y(point.value) }
 
   func y(_ value: Decimal) -> Int {
-    guard let low = ticks.first, let high = ticks.last, low < high else { return (Self.top + Self.bottom) / 2 }
+    guard let low = ticks.first, let high = ticks.last, low < high else {
+      return (Self.top + Self.bottom) / 2
+    }
     return Self.bottom - place(of: value, from: low, to: high, length: Self.bottom - Self.top)
   }
 

@@ -10,7 +10,8 @@ extension StatusLanguage {
   /// subscribers learn of it.
   func meetingCalendar(_ wheel: YearWheelStatus, of site: LocalizedText, at instant: Instant) -> [UInt8] {
     var text = CalendarText()
-    let name = [phrase(site)?.text, words[StatusPart.yearWheel.title]].compactMap(\.self).joined(separator: ": ")
+    let name = [phrase(site)?.text, words[StatusPart.yearWheel.title]].compactMap(\.self).joined(
+      separator: ": ")
     text.begin(name)
     for meeting in wheel.all { add(meeting, instant, to: &text) }
     text.add("END", "VCALENDAR")

@@ -43,7 +43,8 @@ extension StatusLanguage {
         + knownFact(.findingsOf, findings(of: owner).map(own)),
       groups: groups(waiting(for: owner, today)), tables: [reviews])
     let decisions = StatusSection(
-      id: "decisions", heading: words[.decisions], groups: [StatusGroup(items: owner.decisions.map { item($0) })])
+      id: "decisions", heading: words[.decisions],
+      groups: [StatusGroup(items: owner.decisions.map { item($0) })])
     return StatusPartPage(
       frame: frame(
         .owner(slug), report, title: native(owner.role)?.text ?? words[.notSet], stylesheet: stylesheet),

@@ -21,12 +21,14 @@ struct StatusCard: Sendable {
   /// is what the first page names. A card without `section` is in `status.json` alone, and one without `json` on the
   /// pages alone.
   init<Figures: Sendable>(
-    _ id: String, on part: StatusPart? = nil, order: Int, overviewOrder: Int? = nil, dataOrder: Int? = nil, dataName: String? = nil,
+    _ id: String, on part: StatusPart? = nil, order: Int, overviewOrder: Int? = nil, dataOrder: Int? = nil,
+    dataName: String? = nil,
     words: [StatusWord] = [], states: [StateWords] = [],
     figures: @escaping @Sendable (StatusReport) -> Figures,
     lights: (@Sendable (Figures) -> [Light])? = nil,
     verdict: (@Sendable (StatusLanguage, Figures) -> String)? = nil,
-    attention: (@Sendable (StatusLanguage, Figures) -> [StatusItem])? = nil, json: (@Sendable (Figures) -> JSONText)? = nil,
+    attention: (@Sendable (StatusLanguage, Figures) -> [StatusItem])? = nil,
+    json: (@Sendable (Figures) -> JSONText)? = nil,
     section: (@Sendable (StatusLanguage, Figures) -> StatusSection)? = nil
   ) {
     self.id = id
@@ -86,10 +88,15 @@ struct FilledCards: Sendable {
       .compactMap { card, filled in filled.lights.map { (card, $0, filled.verdict) } }
   }
 
-  /// What the first page names, the worst first.
+  /// What the first page names, red before yellow; of each light one of each card in turn, so that no long list hides
+  /// another.
   func attention(in language: StatusLanguage) -> [StatusItem] {
-    let items = all.sorted { $0.card.order < $1.card.order }.flatMap { $0.filled.attention?(language) ?? [] }
-    return [Light.red, .yellow].flatMap { light in items.filter { $0.light?.light == light } }
+    let cards = all.sorted { $0.card.order < $1.card.order }.map { $0.filled.attention?(language) ?? [] }
+    return [Light.red, .yellow].flatMap { light in
+      cards.flatMap { items in items.filter { $0.light?.light == light }.enumerated() }
+        .enumerated().sorted { ($0.element.offset, $0.offset) < ($1.element.offset, $1.offset) }
+        .map(\.element.element)
+    }
   }
 
   var json: [(String, JSONText)] {

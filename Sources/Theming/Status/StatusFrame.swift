@@ -85,7 +85,8 @@ extension StatusLanguage {
       [.index] + StatusPart.allCases.map(StatusPageKind.part) + [.findings]
       + report.tertials.map { StatusPageKind.tertial($0.period) }
     return StatusFrame(
-      language: language, title: title ?? name(of: kind), siteName: phrase(report.siteName)?.text ?? "", root: root,
+      language: language, title: title ?? name(of: kind), siteName: phrase(report.siteName)?.text ?? "",
+      root: root,
       stylesheet: root + stylesheet, asOf: time(TimeZone.oslo.localTime(of: report.moment.instant)),
       refusal: refusal(report.build.publication), examples: examples(report),
       others: others.map {

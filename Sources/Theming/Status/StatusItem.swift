@@ -18,10 +18,20 @@ struct StatusItem: Sendable {
   var facts: [StatusFact] = []
   var drawing: [UInt8] = []
 
+  /// Each with the comma after it.
+  private var separated: [(tag: Phrase, comma: String)] {
+    tags.enumerated().map { ($0.element, $0.offset + 1 < tags.count ? ", " : "") }
+  }
+
+  private static let tagView = View<(tag: Phrase, comma: String)>([
+    .text("text") { $0.tag.text }, .optionalText("lang") { $0.tag.language?.tag },
+    .text("comma") { $0.comma },
+  ])
+
   static let view = View<StatusItem>([
     .text("id") { $0.id }, .record("title", Phrase.view) { $0.title }, .text("address") { $0.address },
     .text("example") { $0.example }, .optional("light", LightLabel.view) { $0.light },
-    .texts("state") { $0.state }, .list("tags", Phrase.view) { $0.tags },
+    .texts("state") { $0.state }, .list("tags", tagView) { $0.separated },
     .flag("hasTags") { !$0.tags.isEmpty }, .list("facts", StatusFact.view) { $0.facts },
     .flag("hasFacts") { !$0.facts.isEmpty }, .html("drawing") { $0.drawing },
   ])
@@ -47,7 +57,8 @@ extension StatusLanguage {
     let rest = open.dropFirst(StatusGroup.open)
     var groups = open.isEmpty ? [] : [StatusGroup(items: Array(open.prefix(StatusGroup.open)))]
     if !rest.isEmpty {
-      let summary = words(.moreItems, ["count": number(rest.count), "lights": lightCounts(rest.map(\.light?.light))])
+      let summary = words(
+        .moreItems, ["count": number(rest.count), "lights": lightCounts(rest.map(\.light?.light))])
       groups.append(StatusGroup(summary: summary, items: Array(rest)))
     }
     if !fine.isEmpty {

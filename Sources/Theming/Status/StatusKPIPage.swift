@@ -27,7 +27,8 @@ extension StatusLanguage {
     StatusKPIPage(
       frame: frame(
         .kpi(kpi.id.slug), report, title: title(kpi.title, kpi.id).text, stylesheet: stylesheet),
-      words: values, card: card(kpi), facts: facts(of: kpi), chart: chart(of: kpi), table: observations(of: kpi))
+      words: values, card: card(kpi), facts: facts(of: kpi), chart: chart(of: kpi),
+      table: observations(of: kpi))
   }
 
   /// Each number with where the KPI should have been, the newest first.

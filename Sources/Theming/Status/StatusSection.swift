@@ -42,6 +42,8 @@ struct StatusSection: Sendable {
   var light: LightLabel?
   var intro = ""
   var facts: [StatusFact] = []
+  /// What sums up all that follows.
+  var leading: [StatusTable] = []
   var drawing: [UInt8] = []
   var groups: [StatusGroup] = []
   var tables: [StatusTable] = []
@@ -53,13 +55,15 @@ struct StatusSection: Sendable {
     .optional("light", LightLabel.view) { $0.light }, .text("intro") { $0.intro },
     .list("facts", StatusFact.view) { $0.facts }, .flag("hasFacts") { !$0.facts.isEmpty },
     .html("drawing") { $0.drawing }, .list("groups", StatusGroup.view) { $0.groups },
+    .list("leading", StatusTable.view) { $0.leading },
     .list("tables", StatusTable.view) { $0.namedTables },
     .flag("isOfKPIs") { $0.kpis != nil }, .list("kpis", KPIGroup.view) { $0.kpis ?? [] },
     .flag("isEmpty") { $0.isEmpty },
   ])
 
   private var isEmpty: Bool {
-    facts.isEmpty && drawing.isEmpty && groups.isEmpty && tables.allSatisfy(\.rows.isEmpty) && (kpis ?? []).isEmpty
+    facts.isEmpty && drawing.isEmpty && groups.isEmpty && leading.isEmpty && tables.allSatisfy(\.rows.isEmpty)
+      && (kpis ?? []).isEmpty
   }
 
   /// Its tables, without saying its own heading again.
@@ -148,7 +152,9 @@ extension StatusLanguage {
   }
 
   /// Nothing when there is no value.
-  func knownFact(_ word: StatusWord, _ value: Phrase?) -> [StatusFact] { value.map { [fact(word, $0)] } ?? [] }
+  func knownFact(_ word: StatusWord, _ value: Phrase?) -> [StatusFact] {
+    value.map { [fact(word, $0)] } ?? []
+  }
 
   /// The word that marks what is made up; empty for what is not.
   func mark(_ isExample: Bool) -> String { isExample ? words[.example] : "" }

@@ -46,13 +46,15 @@ extension StatusWord {
   static let snapshot = StatusWord("snapshot")
 
   /// Those of no single card.
-  static let shared: [StatusWord] = [
-    .title, .languageName, .addressFindings, .addressTertialReport, .notPublished, .examplesCounted, .example,
-    .none, .notSet, .kpis, .value, .period,
-    .target, .deviation, .freshness, .owner, .runsFrom, .runsTo, .budget, .status, .planned, .errors,
-    .warnings, .advice, .entry, .file, .change, .findings, .line, .tertialReport, .sentOn, .notSent,
-    .notWritten, .archiveReference, .lines, .snapshot, .moreItems, .inOrder, .lightCount, .rowCount,
-  ] + StatusPart.words + ofIndex + ofChanges + ofDeadlines
+  static let shared: [StatusWord] =
+    [
+      .title, .languageName, .addressFindings, .addressTertialReport, .notPublished, .examplesCounted,
+      .example,
+      .none, .notSet, .kpis, .value, .period,
+      .target, .deviation, .freshness, .owner, .runsFrom, .runsTo, .budget, .status, .planned, .errors,
+      .warnings, .advice, .entry, .file, .change, .findings, .line, .tertialReport, .sentOn, .notSent,
+      .notWritten, .archiveReference, .lines, .snapshot, .moreItems, .inOrder, .lightCount, .rowCount,
+    ] + StatusPart.words + ofIndex + ofChanges + ofDeadlines
 
   /// Those that only the templates name.
   static let inTemplates: [StatusWord] = [

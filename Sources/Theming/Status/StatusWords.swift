@@ -40,6 +40,7 @@ extension StatusWords {
   static let keys: [String] = Set(
     (StatusWord.shared + StatusWord.inTemplates).map(\.key) + allCards.flatMap(\.words)
       + StateWords("light", Light.self).keys + StateWords("lights", Light.self).keys
-      + StateWords("report-state", ReportProgress.State.self).keys + StateWords("severity", SeverityName.self).keys
+      + StateWords("report-state", ReportProgress.State.self).keys
+      + StateWords("severity", SeverityName.self).keys
   ).sorted()
 }

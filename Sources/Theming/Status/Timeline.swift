@@ -1,6 +1,11 @@
 import Model
 
 extension StatusLanguage {
+  /// From a day to a day, as far as they are set.
+  func span(_ from: CalendarDate?, _ to: CalendarDate?) -> String {
+    from == nil && to == nil ? words[.notSet] : "\(date(from)) – \(date(to))"
+  }
+
   /// The months of a year, above the bars of a timeline that is as wide.
   func monthScale(_ today: CalendarDate) -> [UInt8] {
     var output = Array("<ol class=\"months\" aria-hidden=\"true\">".utf8)
@@ -17,7 +22,9 @@ extension StatusLanguage {
   func timeline(
     from: CalendarDate?, to: CalendarDate?, _ light: Light, _ today: CalendarDate
   ) -> [UInt8] {
-    guard from != nil || to != nil, let first = CalendarDate(year: today.year, month: 1, day: 1) else { return [] }
+    guard from != nil || to != nil, let first = CalendarDate(year: today.year, month: 1, day: 1) else {
+      return []
+    }
     let last = first.firstOfMonth(after: 11).endOfMonth
     guard from ?? first <= last, to ?? last >= first else { return [] }
     let x = { (day: CalendarDate) in day.days(after: first) }

@@ -15,7 +15,7 @@ let buildCard = StatusCard(
 
 extension StatusWord {
   fileprivate static let asOf = StatusWord("as-of")
-  fileprivate static let build = StatusWord("build")
+  fileprivate static let build = StatusWord("build-heading")
   fileprivate static let version = StatusWord("version")
   fileprivate static let commit = StatusWord("commit")
   fileprivate static let noCommit = StatusWord("no-commit")
@@ -40,7 +40,9 @@ extension StatusLanguage {
         fact(.mode, words["mode", ModeName(report.moment.strictness)]), fact(.version, build.version),
         fact(.commit, build.commit ?? words[.noCommit]),
       ] + (build.changes == nil ? [fact(.changes, words[.noChanges])] : []),
-      tables: build.changes.map { [($0.added, .added), ($0.changed, .changed), ($0.removed, .removed)].map(paths) }
+      tables: build.changes.map {
+        [($0.added, .added), ($0.changed, .changed), ($0.removed, .removed)].map(paths)
+      }
         ?? [])
   }
 

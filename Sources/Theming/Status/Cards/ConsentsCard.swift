@@ -8,7 +8,8 @@ let consentsCard = StatusCard(
     .consents, .consentsIntro, .person, .consentSubject, .expiry, .usedBy, .verdictConsents, .consentTag,
   ],
   states: [.init("consent", ConsentState.Standing.self)],
-  figures: \.consents, lights: { $0.all.map(\.light) }, verdict: { language, consents in
+  figures: \.consents, lights: { $0.all.map(\.light) },
+  verdict: { language, consents in
     let valid = consents.all.count { $0.standing == .valid || $0.standing == .expiring }
     return language.words(
       .verdictConsents, ["valid": language.number(valid), "count": language.number(consents.all.count)])

@@ -23,7 +23,7 @@ let contentCard = StatusCard(
   section: { $0.section($1) })
 
 extension StatusWord {
-  fileprivate static let content = StatusWord("content")
+  fileprivate static let content = StatusWord("content-heading")
   fileprivate static let contentIntro = StatusWord("content-intro")
   fileprivate static let findingsByOwner = StatusWord("findings-by-owner")
   fileprivate static let withoutRole = StatusWord("without-role")

@@ -4,7 +4,10 @@ import Model
 /// The governing documents and where each of them stands.
 let documentsCard = StatusCard(
   "documents", on: .governing, order: 50,
-  words: [.documents, .document, .adoptedBy, .adoptedOn, .validTo, .expiredDocument, .verdictDocuments, .documentTag],
+  words: [
+    .documents, .document, .adoptedBy, .adoptedOn, .validTo, .expiredDocument, .verdictDocuments,
+    .documentTag,
+  ],
   states: [.init("document", DocumentStatus.self)],
   figures: \.documents, lights: { $0.map(\.light) }, verdict: { $0.verdict($1) },
   attention: { language, documents in
@@ -12,7 +15,7 @@ let documentsCard = StatusCard(
       var item = language.item(document)
       item.address = StatusPageKind.part(.governing).address(in: language)
       item.tags = [language.own(language.words[.documentTag])]
-      item.facts = []
+      item.facts = [language.fact(.owner, language.owner(document.owner))]
       return item
     }
   }, json: { .array($0.map(document)) },

@@ -8,14 +8,17 @@ let financingCard = StatusCard(
   words: [
     .financing, .financingIntro, .agreed, .received, .sums, .money, .inKind, .unknownForm, .total,
     .shareOfGoal,
-    .partners, .partner, .form, .delivered, .agreement, .withoutSum, .verdictFinancing, .withInKind, .moneyAlone, .counts,
-    .shownWithoutAgreement, .unusualSum, .noticePeriod, .contact, .counterPerformance, .runs,
+    .partners, .partner, .form, .delivered, .agreement, .withoutSum, .verdictFinancing, .withInKind,
+    .moneyAlone, .counts,
+    .otherAgreements, .shownWithoutAgreement, .unusualSum, .noticePeriod, .contact, .counterPerformance,
+    .runs,
     .agreementTag,
   ],
   states: [.init("agreement", PartnerState.Agreement.self), .init("form", ContributionForm.self)],
   figures: \.financing, lights: { [$0.light] }, verdict: { $0.verdict($1) },
   attention: { language, financing in
-    language.goal(financing) + financing.partners.filter { [.red, .yellow].contains($0.light) }.map { language.item($0) }
+    language.goal(financing)
+      + financing.partners.filter { [.red, .yellow].contains($0.light) }.map { language.item($0) }
   }, json: financing,
   section: { $0.section($1) })
 
@@ -40,6 +43,7 @@ extension StatusWord {
   fileprivate static let withInKind = StatusWord("with-in-kind")
   fileprivate static let moneyAlone = StatusWord("money-alone")
   fileprivate static let counts = StatusWord("counts-against-goal")
+  fileprivate static let otherAgreements = StatusWord("other-agreements")
   fileprivate static let shownWithoutAgreement = StatusWord("shown-without-agreement")
   fileprivate static let unusualSum = StatusWord("unusual-sum")
   fileprivate static let noticePeriod = StatusWord("notice-period")
@@ -64,7 +68,8 @@ extension StatusLanguage {
   fileprivate func goal(_ financing: FinancingStatus) -> [StatusItem] {
     [
       StatusItem(
-        title: own("\(words[.financing]) \(financing.year)"), address: StatusPageKind.part(.financing).address(in: self),
+        title: own("\(words[.financing]) \(financing.year)"),
+        address: StatusPageKind.part(.financing).address(in: self),
         light: light(financing.light), state: [verdict(financing)])
     ]
   }
@@ -74,7 +79,7 @@ extension StatusLanguage {
     let rest = financing.partners.filter { ![.red, .yellow].contains($0.light) }
     var others = table(
       .partners, [.partner, .agreement, .form, .agreed, .received, .runsFrom, .runsTo], rest.map(row))
-    others.summary = words(.inOrder, ["count": number(rest.count)])
+    others.summary = words(.otherAgreements, ["count": number(rest.count)])
     return StatusSection(
       id: "financing", heading: "\(words[.financing]) \(financing.year)", light: light(financing.light),
       intro: words(.financingIntro, ["goal": kroner(FinancingStatus.goal)]),
@@ -82,7 +87,7 @@ extension StatusLanguage {
         judged(.withInKind, financing, by: .all), judged(.moneyAlone, financing, by: .moneyOnly),
         fact(.withoutSum, number(financing.withoutSum)),
       ],
-      groups: groups(urgent.map { item($0) }), tables: [sums(financing), others])
+      leading: [sums(financing)], groups: groups(urgent.map { item($0) }), tables: [others])
   }
 
   /// What is agreed with and without in-kind, both judged; which one counts is said.
@@ -117,11 +122,12 @@ extension StatusLanguage {
     let form = partner.form.map { words["form", $0] }
     let sums = [
       fact(.agreed, [kroner(partner.agreed), form].compactMap(\.self).joined(separator: ", ")),
-      fact(.received, received(partner)), fact(.runs, "\(date(partner.from)) – \(date(partner.to))"),
+      fact(.received, received(partner)), fact(.runs, span(partner.from, partner.to)),
     ]
     return StatusItem(
       title: title(partner.title, partner.id), address: StatusPageKind.part(.financing).address(in: self),
-      example: mark(partner.isExample), light: light(partner.light), state: state, tags: [own(words[.agreementTag])],
+      example: mark(partner.isExample), light: light(partner.light), state: state,
+      tags: [own(words[.agreementTag])],
       facts: (partner.agreement == .none ? [] : sums) + knownFact(.contact, native(partner.contact))
         + knownFact(.noticePeriod, native(partner.notice))
         + knownFact(.counterPerformance, native(partner.counterPerformance)))
@@ -130,7 +136,8 @@ extension StatusLanguage {
   /// In-kind counts when it is approved; what is delivered stands beside.
   private func received(_ partner: PartnerState) -> String {
     let received = kroner(partner.received)
-    return partner.delivered.map { "\(received) (\(words[.delivered].lowercased()): \(kroner($0)))" } ?? received
+    return partner.delivered.map { "\(received) (\(words[.delivered].lowercased()): \(kroner($0)))" }
+      ?? received
   }
 
   private func row(_ partner: PartnerState) -> StatusTable.Row {

@@ -9,7 +9,7 @@ let kpisCard = StatusCard(
     .expected, .trend, .source, .definition, .thresholds,
     .thresholdsDefault, .comment, .missingFor, .chart, .chartPoint, .chartTarget, .verdictKPIs, .kpi,
     .verdictUnjudged, .bullet, .baseline, .adopted, .measured, .measuredSum, .observations, .remark, .broken,
-    .path, .dataNote,
+    .path, .dataNote, .kpisHeading,
   ],
   states: [
     .init("trend", KPIStatus.Trend.self), .init("freshness", KPIStatus.Freshness.self),
@@ -20,7 +20,7 @@ let kpisCard = StatusCard(
   json: { .array($0.sorted { $0.id < $1.id }.map(kpi)) },
   section: { language, kpis in
     StatusSection(
-      id: "kpis", heading: language.words[.kpis], intro: language.words[.kpisIntro],
+      id: "kpis", heading: language.words[.kpisHeading], intro: language.words[.kpisIntro],
       kpis: language.cardGroups(kpis))
   })
 
@@ -48,7 +48,8 @@ extension StatusLanguage {
       title: title(kpi.title, kpi.id), address: StatusPageKind.kpi(kpi.id.slug).address(in: self),
       example: mark(kpi.isExample), light: light(kpi.light),
       state: [words["reason", kpi.reason]] + (kpi.current == nil ? [] : ["\(value(of: kpi)), \(asOf(kpi))"]),
-      tags: [own(words[.kpi])], facts: knownFact(.comment, native(kpi.comment)) + [fact(.owner, owner(kpi.owner))])
+      tags: [own(words[.kpi])],
+      facts: knownFact(.comment, native(kpi.comment)) + [fact(.owner, owner(kpi.owner))])
   }
 
   /// What is in order is folded, as in `groups(_:)`.
@@ -104,6 +105,7 @@ extension StatusWord {
   static let remark = StatusWord("remark")
   static let broken = StatusWord("broken")
   static let path = StatusWord("path")
+  static let kpisHeading = StatusWord("kpis-heading")
   static let dataNote = StatusWord("data-note")
 }
 

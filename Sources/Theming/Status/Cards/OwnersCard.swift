@@ -45,7 +45,9 @@ extension StatusLanguage {
 
   /// How many findings there are in what a role answers for; nil for none.
   func findings(of owner: OwnerStatus) -> String? {
-    guard let findings = owner.findings, findings.errors + findings.warnings + findings.advice > 0 else { return nil }
+    guard let findings = owner.findings, findings.errors + findings.warnings + findings.advice > 0 else {
+      return nil
+    }
     return words(
       .ownerFindings,
       [

@@ -5,9 +5,11 @@ import Model
 let planCard = StatusCard(
   "plan", on: .plan, order: 30,
   words: [
-    .plan, .planIntro, .overdue, .dueThisTertial, .withoutOwner, .stale, .spent, .overBudget, .activity,
+    .planHeading, .planIntro, .overdue, .dueThisTertial, .withoutOwner, .stale, .spent, .overBudget,
+    .activity,
     .statusFrom, .laterStatus, .deadline, .nextStep, .cause, .measure, .risk, .noArea, .activities,
-    .verdictPlan, .withoutMeasure, .runsInPlan, .byArea, .byAxis, .area, .axis, .allActivities, .activityTag, .ofBudget,
+    .verdictPlan, .withoutMeasure, .runsInPlan, .byArea, .byAxis, .area, .axis, .allActivities, .activityTag,
+    .ofBudget,
   ],
   states: [.init("activity", ActivityStatus.self), .init("axis", Axis.self)],
   figures: { Plan(status: $0.plan, today: $0.moment.today) }, lights: { $0.status.all.map(\.light) },
@@ -24,7 +26,7 @@ private struct Plan: Sendable {
 }
 
 extension StatusWord {
-  fileprivate static let plan = StatusWord("plan")
+  fileprivate static let planHeading = StatusWord("plan-heading")
   fileprivate static let planIntro = StatusWord("plan-intro")
   fileprivate static let overdue = StatusWord("overdue")
   fileprivate static let dueThisTertial = StatusWord("due-this-tertial")
@@ -36,7 +38,7 @@ extension StatusWord {
   fileprivate static let statusFrom = StatusWord("status-from")
   fileprivate static let laterStatus = StatusWord("later-status")
   fileprivate static let deadline = StatusWord("deadline")
-  fileprivate static let nextStep = StatusWord("next-step")
+  static let nextStep = StatusWord("next-step")
   fileprivate static let cause = StatusWord("cause")
   fileprivate static let measure = StatusWord("measure")
   fileprivate static let risk = StatusWord("risk")
@@ -71,13 +73,13 @@ extension StatusLanguage {
       (.withoutOwner, status.withoutOwner), (.stale, status.stale),
     ]
     return StatusSection(
-      id: "plan", heading: words[.plan], light: light(.worst(of: status.all.map(\.light))),
+      id: "plan", heading: words[.planHeading], light: light(.worst(of: status.all.map(\.light))),
       intro: words(.planIntro, ["days": number(ActivityState.patience)]),
       facts: counts.map { fact($0, number($1.count)) } + [
         fact(.budget, kroner(status.budget)), fact(.spent, kroner(status.spent)),
       ],
-      drawing: monthScale(plan.today), groups: groups(status.all.map { item($0, plan.today) }),
-      tables: [byArea(status), byAxis(status)])
+      leading: [byArea(status), byAxis(status)], drawing: monthScale(plan.today),
+      groups: groups(status.all.map { item($0, plan.today) }))
   }
 
   /// How many of each focus area have each light; an activity counts in each of its areas.
@@ -114,15 +116,21 @@ extension StatusLanguage {
     let areas = activity.areas.compactMap { phrase($0) }
     return StatusItem(
       title: title(activity.title, activity.id), example: mark(activity.isExample),
-      light: light(activity.light), state: standing(of: activity),
-      tags: areas + [activity.axis.map { own(words["axis", $0]) }].compactMap(\.self) + flags(of: activity).map(own),
+      light: light(activity.light),
+      state: activity.status == .notSet && activity.later == nil ? [] : standing(of: activity),
+      tags: areas + [activity.axis.map { own(words["axis", $0]) }].compactMap(\.self)
+        + flags(of: activity).map(own),
       facts: [
         fact(.nextStep, phrase(activity.nextStep)), fact(.owner, owner(activity.owner)),
-        fact(.runsInPlan, "\(date(activity.from)) – \(date(activity.to))"),
+        fact(.runsInPlan, span(activity.from, activity.to)),
       ] + knownFact(.cause, native(activity.deviationCause)) + knownFact(.measure, native(activity.measure))
         + knownFact(.risk, native(activity.risk))
         + (activity.budget == nil && activity.spent == nil
-          ? [] : [fact(.spent, words(.ofBudget, ["spent": kroner(activity.spent), "budget": kroner(activity.budget)]))]),
+          ? []
+          : [
+            fact(
+              .spent, words(.ofBudget, ["spent": kroner(activity.spent), "budget": kroner(activity.budget)]))
+          ]),
       drawing: timeline(from: activity.from, to: activity.to, activity.light, today))
   }
 

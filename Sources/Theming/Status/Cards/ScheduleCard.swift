@@ -10,7 +10,7 @@ let scheduleCard = StatusCard(
   section: { $0.section($1) })
 
 extension StatusWord {
-  fileprivate static let schedule = StatusWord("schedule")
+  fileprivate static let schedule = StatusWord("schedule-heading")
   fileprivate static let when = StatusWord("when")
   fileprivate static let scheduleIntro = StatusWord("schedule-intro")
 }
@@ -20,17 +20,18 @@ extension StatusLanguage {
     StatusSection(
       id: "schedule", heading: words[.schedule], intro: words[.scheduleIntro],
       tables: [
-        foldingWhenLong(table(
-          .schedule, [.when, .change, .entry, .file],
-          changes.map { change in
-            StatusTable.Row(
-              head: cell(time(change.when)),
-              cells: [
-                cell(words["change", change.kind]),
-                StatusTable.Cell(title(change.item.title, change.item.id)),
-                cell(change.item.path),
-              ])
-          }))
+        foldingWhenLong(
+          table(
+            .schedule, [.when, .change, .entry, .file],
+            changes.map { change in
+              StatusTable.Row(
+                head: cell(time(change.when)),
+                cells: [
+                  cell(words["change", change.kind]),
+                  StatusTable.Cell(title(change.item.title, change.item.id)),
+                  cell(change.item.path),
+                ])
+            }))
       ])
   }
 }

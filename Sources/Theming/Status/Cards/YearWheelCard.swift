@@ -8,7 +8,8 @@ let yearWheelCard = StatusCard(
     .yearWheel, .yearWheelIntro, .meetingType, .held, .unconfirmed, .required, .asPlanned, .nextMeeting,
     .meetings,
     .date, .meeting, .subject, .minutes, .attendance, .missing,
-    .verdictWheel, .toCome, .over, .agenda, .noAgenda, .decisionsAsked, .branch, .meetingTag, .missingMeetings, .subscribe,
+    .verdictWheel, .toCome, .over, .agenda, .noAgenda, .decisionsAsked, .branch, .meetingTag,
+    .missingMeetings, .subscribe, .wheelCounts, .confirmIt,
   ],
   states: [
     .init("meeting", MeetingType.self), .init("meeting-state", YearWheelStatus.MeetingState.State.self),
@@ -42,6 +43,8 @@ extension StatusWord {
   fileprivate static let branch = StatusWord("branch")
   fileprivate static let meetingTag = StatusWord("meeting-tag")
   fileprivate static let missingMeetings = StatusWord("missing-meetings")
+  fileprivate static let wheelCounts = StatusWord("wheel-counts")
+  fileprivate static let confirmIt = StatusWord("confirm-it")
   fileprivate static let subscribe = StatusWord("subscribe")
 }
 
@@ -64,14 +67,16 @@ extension StatusLanguage {
       StatusItem(
         title: own("\(words[.yearWheel]) \(wheel.year): \(words["meeting", count.type])"), address: address,
         light: light(count.light),
-        state: [words(.missingMeetings, ["missing": number(count.missing), "count": number(count.required ?? 0)])],
+        state: [
+          words(.missingMeetings, ["missing": number(count.missing), "count": number(count.required ?? 0)])
+        ],
         tags: [own(words[.meetingTag])])
     }
     let unconfirmed = wheel.meetings.filter { $0.state == .unconfirmed }.map { meeting in
       var item = item(meeting)
       item.address = address
       item.tags = [own(words[.meetingTag])]
-      item.facts = knownFact(.owner, native(meeting.owner))
+      item.facts = [fact(.nextStep, words[.confirmIt]), fact(.owner, owner(meeting.owner))]
       return item
     }
     return missing + unconfirmed
@@ -85,13 +90,13 @@ extension StatusLanguage {
     return StatusSection(
       id: "yearWheel", heading: "\(words[.yearWheel]) \(wheel.year)",
       light: light(.worst(of: wheel.counts.map(\.light))), intro: words[.yearWheelIntro],
-      drawing: drawing(wheel),
-      groups: (open.isEmpty ? [] : [StatusGroup(items: open.map { item($0) })]) + (over.isEmpty ? [] : [past]),
-      tables: [
+      leading: [
         table(
-          .meetingType, [.meetingType, .status, .held, .unconfirmed, .toCome, .missing, .required],
+          .wheelCounts, [.meetingType, .status, .held, .unconfirmed, .toCome, .missing, .required],
           wheel.counts.map(row))
-      ])
+      ], drawing: drawing(wheel),
+      groups: (open.isEmpty ? [] : [StatusGroup(items: open.map { item($0) })]) + (over.isEmpty ? [] : [past])
+    )
   }
 
   private func drawing(_ wheel: YearWheelStatus) -> [UInt8] {
@@ -106,7 +111,8 @@ extension StatusLanguage {
     output += "<ul class=\"legend\">".utf8
     for type in MeetingType.allCases where wheel.meetings.contains(where: { $0.type == type }) {
       output +=
-        "<li><svg class=\"mark mark-\(type.rawValue)\" viewBox=\"-13 -13 26 26\" width=\"20\" height=\"20\" aria-hidden=\"true\">\(meetingMark(type))</svg> ".utf8
+        "<li><svg class=\"mark mark-\(type.rawValue)\" viewBox=\"-13 -13 26 26\" width=\"20\" height=\"20\" aria-hidden=\"true\">\(meetingMark(type))</svg> "
+        .utf8
       output.append(escaped: words["meeting", type])
       output += "</li>".utf8
     }
