@@ -54,13 +54,13 @@ struct PageKindsTests {
     let page = site["arrangementer/boligkveld/index.html"]
     #expect(
       page.contains("<strong>Utsatt</strong> Tidligere tidspunkt: 10.\u{A0}februar\u{A0}2027 kl.\u{A0}18.00"))
-    #expect(page.contains("<dt>Når</dt><dd>Ny dato er ikke satt</dd>") && !page.contains("class=\"leaf\""))
+    #expect(page.contains("<dt>Når</dt><dd>Ny dato er ikke bestemt</dd>") && !page.contains("class=\"leaf\""))
     let list = site["arrangementer/index.html"]
-    #expect(list.contains("<h2>Ny dato er ikke satt</h2>") && !list.contains("Februar 2027"))
+    #expect(list.contains("<h2>Ny dato er ikke bestemt</h2>") && !list.contains("Februar 2027"))
     let same = event.replacing("status: utsatt", with: "status: utsatt\ntidligere-start: 2027-02-10 18:00")
     for text in [event, same] {
       let later = try await publicPages(["arrangementer/boligkveld.md": text], on: (2027, 5, 1))
-      #expect(later["arrangementer/index.html"].contains("<h2>Ny dato er ikke satt</h2>"))
+      #expect(later["arrangementer/index.html"].contains("<h2>Ny dato er ikke bestemt</h2>"))
       #expect(!later["arrangementer/boligkveld/index.html"].contains("Arrangementet er over."))
     }
     let moved = event.replacing("status: utsatt", with: "status: utsatt\ntidligere-start: 2027-01-01 10:00")
@@ -116,7 +116,7 @@ struct PageKindsTests {
     let other = "---\ntittel: To\nsammendrag: Om to.\neier: Vaktmester\n---\nTekst.\n"
     let english = "---\ntittel: A page\nsammendrag: About it.\n---\nText.\n"
     let site = try await publicPages([
-      "nettsted.yml": siteFile + "\nkontaktrolle: {nb: Prosjektleder, en: Project leader}",
+      "nettsted.yml": siteFile + "\nkontaktrolle: {nb: Prosjektleder, en: Project manager}",
       "personer/kari.yml": person, "sider/en.md": page, "sider/en.en.md": english, "sider/to.md": other,
       "sider/to.en.md": english,
     ])
@@ -129,7 +129,7 @@ struct PageKindsTests {
         + "\nkontaktrolle: {nb: Prosjektleder}\nkontaktadresse: mailto:post@eksempel.example"
     ])
     #expect(reachable["index.html"].contains("href=\"mailto:post@eksempel.example\">Ta kontakt</a>"))
-    #expect(site["en/en/index.html"].contains("<dt>Responsible</dt><dd>Project leader</dd>"))
+    #expect(site["en/en/index.html"].contains("<dt>Responsible</dt><dd>Project manager</dd>"))
     #expect(
       site["en/to/index.html"].contains("<dt>Responsible</dt><dd><span lang=\"nb\">Vaktmester</span></dd>"))
   }
@@ -214,7 +214,7 @@ struct PageKindsTests {
     let bare = "tittel: Folk\ndefinisjon: Antall.\nkilde: Ingen\nperiode: arlig\n"
     let page = try await publicPages(["maltall/folk.yml": bare])["maltall/folk/index.html"]
     #expect(page.contains("<strong class=\"figure is-missing\">mangler</strong>"))
-    #expect(page.contains("<dt>Mål</dt><dd>ikke satt</dd>"))
+    #expect(page.contains("<dt>Mål</dt><dd>ikke bestemt</dd>"))
     #expect(!page.contains("class=\"chart\"") && !page.contains("class=\"way\""))
   }
 

@@ -84,7 +84,7 @@ struct PagesTests {
     ])
     #expect(
       site["her/index.html"].contains(
-        "<li lang=\"en\"><span class=\"note\">This page is not in English.</span> <a href=\"/en/\" hreflang=\"en\">English front page</a>"
+        "<li lang=\"en\"><span class=\"note\">This page is not in English.</span> <a href=\"/en/\" hreflang=\"en\">English home page</a>"
       ))
     #expect(!site["her/index.html"].contains("rel=\"alternate\" hreflang"))
     #expect(site["en/her/index.html"] == "")
