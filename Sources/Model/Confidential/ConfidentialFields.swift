@@ -6,8 +6,6 @@ struct FieldReading {
   let path: String
   var secrecy: Secrecy
   var isInternal: Bool
-  /// What was written down of a report that is shown: some of it is public with the report.
-  var isOfShownReport = false
   /// Languages whose words are not shown, though the entry is.
   var hiddenLanguages: [Language: Visibility] = [:]
 
@@ -24,11 +22,7 @@ extension ConfidentialReader {
   ) {
     for entry in entries where entry.key != "id" {
       let field = fields.first { $0.name.matches(entry.key) }
-      var own = reading
-      if reading.isOfShownReport, field?.audience == .withReport, field?.type.hasFields == false {
-        own.secrecy = .open
-      }
-      collect(entry.value, field?.type ?? .text, form(of: field, own), own)
+      collect(entry.value, field?.type ?? .text, form(of: field, reading), reading)
     }
   }
 
@@ -38,7 +32,7 @@ extension ConfidentialReader {
     guard let field else { return reading.isInternal ? .fact : .prose }
     return switch field.audience {
     case .projectOnly: .fact
-    case .projectOnlyUnsearched, .withReport: .prose
+    case .projectOnlyUnsearched: .prose
     case .everyone: field.name.nb == "tittel" ? .fact : .prose
     }
   }
@@ -49,9 +43,7 @@ extension ConfidentialReader {
     switch type {
     case .list(let element):
       for item in node.items ?? [node] { collect(item, element, form, reading) }
-    case .group(let fields):
-      let entries = node.entries ?? []
-      collect(entries, fields, reading.within(form).about(entries, fields))
+    case .group(let fields): collect(node.entries ?? [], fields, reading.within(form))
     case .byYear(let fields):
       for year in node.entries ?? [] { collect(year.value, .group(fields), form, reading) }
     case .localized(let element): collectWords(node, element, form, reading)
@@ -92,32 +84,11 @@ extension ConfidentialReader {
   }
 }
 
-extension FieldType {
-  /// Whether it has fields inside, each of which has an audience of its own.
-  fileprivate var hasFields: Bool {
-    switch self {
-    case .group, .byYear: true
-    case .list(let element), .localized(let element): element.hasFields
-    case .text, .yesNo, .wholeNumber, .decimalNumber, .kroner, .date, .dateAndTime, .period, .reportingPeriod,
-      .webAddress, .destination, .sitePath, .fileName, .choice, .language, .reference:
-      false
-    }
-  }
-}
-
 extension FieldReading {
   /// The fields of a group are as confidential as the group, whatever each says by itself.
   fileprivate func within(_ form: ConfidentialText.Form) -> FieldReading {
     var inner = self
     if form == .sentences { inner.secrecy = .past }
-    return inner
-  }
-
-  /// Of what a report was written down with, only that is public with it which was public by itself.
-  fileprivate func about(_ entries: [YAMLNode.Entry], _ fields: [FieldDescription]) -> FieldReading {
-    var inner = self
-    guard isOfShownReport, let mark = fields.first(where: { $0.name.nb == "apen" }) else { return inner }
-    inner.isOfShownReport = entries.contains { mark.name.matches($0.key) && $0.value.scalar?.text == "true" }
     return inner
   }
 }

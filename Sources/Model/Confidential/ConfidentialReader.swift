@@ -9,17 +9,11 @@ struct ConfidentialReader {
   private var owners: [String: [(head: EntryHead, language: Language)]] = [:]
   /// Those that may be written about.
   private let consenting: Set<String>
-  /// The snapshots of reports that are shown.
-  private let shownReports: Set<String>
 
   init(_ site: SiteModel) {
     self.site = site
     consenting = Set(
       site.all(Consent.self).filter { $0.internalFacts.holds(on: site.moment.today) }.map(\.head.id.slug))
-    let reports = Set(site.all(Report.self).filter { site.isPublic($0.head.id) }.map(\.head.id.slug))
-    shownReports = Set(
-      site.all(Snapshot.self).filter { $0.internalFacts.report.map(reports.contains) ?? false }
-        .map(\.head.id.slug))
     for head in site.heads where !head.isInternalOnly {
       let texts =
         head.texts.isEmpty ? [(head.path, site.languages.main)] : head.texts.map { ($0.path, $0.language) }
@@ -60,8 +54,7 @@ struct ConfidentialReader {
       let id = node.entries?.first { $0.key == "id" }?.value.scalar?.text
       let slug = id.map(slugOf) ?? place?.slug ?? ""
       let mayBeNamed = place?.kind.id == Consent.kindID && consenting.contains(slug)
-      var reading = FieldReading(register.path, mayBeNamed ? .past : .secret, isInternal: true)
-      reading.isOfShownReport = place?.kind.id == Snapshot.kindID && shownReports.contains(slug)
+      let reading = FieldReading(register.path, mayBeNamed ? .past : .secret, isInternal: true)
       collect(node.entries ?? [], fields, reading)
       if node.entries == nil { collect(node, .text, .fact, reading) }
     }

@@ -146,7 +146,7 @@ extension FieldReader {
 
   mutating func reportMisplaced(_ field: FieldDescription, at entry: YAMLNode.Entry) {
     switch field.audience {
-    case .projectOnly, .projectOnlyUnsearched, .withReport:
+    case .projectOnly, .projectOnlyUnsearched:
       report(
         Diagnostic(
           .internalFieldInPublicFile,

@@ -58,6 +58,4 @@ package enum Audience: Sendable, Hashable {
   /// Internal too, but its words may well stand in public (a name, a channel), so that the finished pages are not
   /// searched for them.
   case projectOnlyUnsearched
-  /// Internal until the report that it was written down with is shown, and public from then.
-  case withReport
 }

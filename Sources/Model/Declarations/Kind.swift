@@ -58,6 +58,11 @@ package enum KindForm: Sendable, Hashable {
   case internalRegister
   /// A JSON file each under `content/intern/`, which only a command writes.
   case internalRecord
+  /// A JSON file each, which only a command writes.
+  case record
+
+  /// Whether a command writes it, and nobody else.
+  package var isRecord: Bool { self == .record || self == .internalRecord }
 
   /// Whether none of it has a public file.
   package var isInternal: Bool { self == .internalRegister || self == .internalRecord }

@@ -23,7 +23,7 @@ func kindPage(_ kind: AnyKind) -> String {
 }
 
 private func newCommand(_ kind: AnyKind, _ language: MessageLanguage) -> String {
-  guard kind.form != .single, kind.form != .internalRecord else { return "" }
+  guard kind.form != .single, !kind.form.isRecord else { return "" }
   return Wording(
     nb: " `story new \(kind.name.nb.shellWord) \"Tittel\"` lager en som du kan fylle ut.",
     en: " `story new \(kind.name.en.shellWord) \"Title\"` makes one for you to fill in.")[language]
@@ -38,7 +38,7 @@ private func example(_ kind: AnyKind, _ language: MessageLanguage) -> String {
   switch kind.form {
   case .document:
     return "\(intro)\n\n```markdown\n---\n" + lines.joined(separator: "\n") + "\n---\n\n\(text)\n```\n"
-  case .internalRecord: return ""
+  case .internalRecord, .record: return ""
   case .register, .single, .internalRegister:
     return lines.isEmpty ? "" : "\(intro)\n\n```yaml\n" + lines.joined(separator: "\n") + "\n```\n"
   }

@@ -27,7 +27,7 @@ package func newFile(
   case .document:
     let gap = Wording(nb: "[Skriv teksten her]", en: "[Write the text here]")[language]
     return NewFile(path: "\(place)/\(name).md", text: "---\n\(text)\n---\n\n\(gap)\n")
-  case .register, .internalRegister, .internalRecord:
+  case .register, .internalRegister, .internalRecord, .record:
     return NewFile(path: "\(place)/\(name).yml", text: text + "\n")
   case .single: return NewFile(path: "\(folder)/\(kind.folder.nb).yml", text: text + "\n")
   }

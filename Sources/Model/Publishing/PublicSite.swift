@@ -125,7 +125,7 @@ struct PublicList: Sendable {
       return PublicEntry(
         head: PublicHead(
           id: entry.head.id, kindName: entry.head.kindName, common: facts.common,
-          texts: entry.head.texts.filter { !hidden.contains($0.language) }.map(projection.text),
+          texts: entry.head.shownTexts.filter { !hidden.contains($0.language) }.map(projection.text),
           destinations: entry.head.destinations.compactMapValues(projection.target)),
         facts: facts)
     }

@@ -91,7 +91,11 @@ extension FileIndexBuilder {
   /// Whether a JSON file is an entry rather than statistics.
   fileprivate func isRecord(_ path: String) -> Bool {
     let place = FilePlace.read(path, in: fileIndex.folder, fileIndex.languages)
-    return place?.kind.form == .internalRecord && place?.isProjectOnly == true
+    return switch place?.kind.form {
+    case .internalRecord: place?.isProjectOnly == true
+    case .record: place?.isProjectOnly == false
+    case .document, .register, .single, .internalRegister, nil: false
+    }
   }
 
   private mutating func place(of path: String) -> FilePlace? {

@@ -28,45 +28,45 @@ package struct ActivityStanding: FieldGroup {
 
   private static let open: [Field<ActivityStanding>] = [
     Field(
-      verbatim: "id", "id", \.id, .required, for: .withReport,
+      verbatim: "id", "id", \.id, .required, for: .projectOnlyUnsearched,
       help: Wording(nb: "Filnavnet uten endelse.", en: "The file name without its extension."),
       example: "boligdag"),
     Field(
-      verbatim: "tittel", "title", words: \.title, .required, for: .withReport,
+      verbatim: "tittel", "title", words: \.title, .required, for: .projectOnlyUnsearched,
       help: Wording(nb: "Hva den het.", en: "What it was called."), example: "{nb: Boligdag}"),
     Field(
       "apen", "public", \.isPublic,
-      for: .withReport, help: Wording(nb: "Ja når alle kan se den.", en: "Yes when everybody may see it."),
+      for: .projectOnlyUnsearched, help: Wording(nb: "Ja når alle kan se den.", en: "Yes when everybody may see it."),
       example: "ja"),
     Field(
-      verbatim: "eier", "owner", \.owner, for: .withReport,
+      verbatim: "eier", "owner", \.owner, for: .projectOnlyUnsearched,
       help: Wording(nb: "Rollen som hadde ansvaret.", en: "The role responsible."), example: "Prosjektleder"),
     Field(
       "lys", "light", \.light, .required,
-      for: .withReport, help: Wording(nb: "Trafikklyset.", en: "The traffic light."), example: "green"),
+      for: .projectOnlyUnsearched, help: Wording(nb: "Trafikklyset.", en: "The traffic light."), example: "green"),
     Field(
       "status", "status", \.status, .required,
-      for: .withReport, help: Wording(nb: "Hvordan det gikk.", en: "How it was going."), example: "i-rute"),
+      for: .projectOnlyUnsearched, help: Wording(nb: "Hvordan det gikk.", en: "How it was going."), example: "i-rute"),
     Field(
       "status-dato", "status-date", \.statusDate,
-      for: .withReport, help: Wording(nb: "Dagen statusen var fra.", en: "The day of the status."),
+      for: .projectOnlyUnsearched, help: Wording(nb: "Dagen statusen var fra.", en: "The day of the status."),
       example: "2027-04-01"),
     Field(
-      "fra", "from", \.from, for: .withReport, help: Wording(nb: "Første dag.", en: "The first day."),
+      "fra", "from", \.from, for: .projectOnlyUnsearched, help: Wording(nb: "Første dag.", en: "The first day."),
       example: "2027-01-01"),
     Field(
-      "til", "to", \.to, for: .withReport, help: Wording(nb: "Siste dag.", en: "The last day."),
+      "til", "to", \.to, for: .projectOnlyUnsearched, help: Wording(nb: "Siste dag.", en: "The last day."),
       example: "2027-06-30"),
     Field(
-      verbatim: "neste-steg", "next-step", words: \.nextStep, for: .withReport,
+      verbatim: "neste-steg", "next-step", words: \.nextStep, for: .projectOnlyUnsearched,
       help: Wording(nb: "Hva som skulle skje.", en: "What was to happen."), example: "{nb: Velge lokale}"),
     Field(
       "over-frist", "overdue", \.isOverdue,
-      for: .withReport, help: Wording(nb: "Ja når fristen var ute.", en: "Yes when its last day was over."),
+      for: .projectOnlyUnsearched, help: Wording(nb: "Ja når fristen var ute.", en: "Yes when its last day was over."),
       example: "ja"),
     Field(
       "gammel", "stale", \.isStale,
-      for: .withReport, help: Wording(nb: "Ja når statusen var gammel.", en: "Yes when the status was old."),
+      for: .projectOnlyUnsearched, help: Wording(nb: "Ja når statusen var gammel.", en: "Yes when the status was old."),
       example: "ja"),
   ]
 

@@ -47,27 +47,27 @@ package struct MeetingStanding: FieldGroup {
 
   package static let fields: [Field<MeetingStanding>] = [
     Field(
-      verbatim: "id", "id", \.id, .required, for: .withReport,
+      verbatim: "id", "id", \.id, .required, for: .projectOnlyUnsearched,
       help: Wording(nb: "Filnavnet uten endelse.", en: "The file name without its extension."),
       example: "styringsgruppe-1"),
     Field(
-      verbatim: "tittel", "title", words: \.title, .required, for: .withReport,
+      verbatim: "tittel", "title", words: \.title, .required, for: .projectOnlyUnsearched,
       help: Wording(nb: "Hva møtet het.", en: "What the meeting was called."),
       example: "{nb: Styringsgruppemøte}"),
     Field(
       "apen", "public", \.isPublic,
-      for: .withReport, help: Wording(nb: "Ja når alle kan se det.", en: "Yes when everybody may see it."),
+      for: .projectOnlyUnsearched, help: Wording(nb: "Ja når alle kan se det.", en: "Yes when everybody may see it."),
       example: "ja"),
     Field(
-      "type", "type", \.type, for: .withReport,
+      "type", "type", \.type, for: .projectOnlyUnsearched,
       help: Wording(nb: "Hva slags møte.", en: "What kind of meeting."),
       example: "styringsgruppe"),
     Field(
-      "dato", "date", \.date, .required, for: .withReport, help: Wording(nb: "Dagen.", en: "The day."),
+      "dato", "date", \.date, .required, for: .projectOnlyUnsearched, help: Wording(nb: "Dagen.", en: "The day."),
       example: "2027-03-10"),
     Field(
       "tilstand", "state", \.state, .required,
-      for: .withReport,
+      for: .projectOnlyUnsearched,
       help: Wording(nb: "Hva som var kjent om møtet.", en: "What was known of the meeting."), example: "held"),
   ]
 }

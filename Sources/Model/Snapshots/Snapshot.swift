@@ -9,7 +9,7 @@ package struct Snapshot: ContentFacts {
 
   package init() {}
 
-  /// All of it, since it lies under `content/intern/`; what is so declared is public with the report.
+  /// All of it, since it lies under `content/intern/`; `FrozenReport` has what may be shown.
   package struct Internal: InternalFacts {
     /// Which form the file has: 1.
     package var format: WholeNumber?
@@ -50,15 +50,15 @@ package struct Snapshot: ContentFacts {
   private static let head: [Field<Internal>] = [
     Field(
       "format", "format", \.format, .required,
-      for: .withReport, help: Wording(nb: "Hvilken form filen har.", en: "Which form the file has."),
+      for: .projectOnlyUnsearched, help: Wording(nb: "Hvilken form filen har.", en: "Which form the file has."),
       example: "1"),
     Field(
       "rapportperiode", "report-period", \.period, .required,
-      for: .withReport, help: Wording(nb: "Perioden rapporten gjelder.", en: "The period of the report."),
+      for: .projectOnlyUnsearched, help: Wording(nb: "Perioden rapporten gjelder.", en: "The period of the report."),
       example: "2027-T1"),
     Field(
       "frosset", "frozen", \.frozen, .required,
-      for: .withReport,
+      for: .projectOnlyUnsearched,
       help: Wording(nb: "Dagen rapporten ble frosset.", en: "The day the report was frozen."),
       example: "2027-05-20"),
     Field(
@@ -74,15 +74,15 @@ package struct Snapshot: ContentFacts {
       help: Wording(nb: "Innholdets commit.", en: "The commit of the content."), example: "3a2f63c0"),
     Field(
       "sendt", "sent", \.sent,
-      for: .withReport, help: Wording(nb: "Dagen rapporten ble sendt.", en: "The day the report was sent."),
+      for: .projectOnlyUnsearched, help: Wording(nb: "Dagen rapporten ble sendt.", en: "The day the report was sent."),
       example: "2027-05-20"),
     Field(
-      verbatim: "arkivreferanse", "archive-reference", \.archiveReference, for: .withReport,
+      verbatim: "arkivreferanse", "archive-reference", \.archiveReference, for: .projectOnlyUnsearched,
       help: Wording(nb: "Saksnummeret i arkivet.", en: "The case number in the archive."), example: "27/01234"
     ),
     Field(
       "tekster", "texts", list: \.texts,
-      for: .withReport,
+      for: .projectOnlyUnsearched,
       help: Wording(nb: "Det rapporten sier, på hvert språk.", en: "What the report says, in each language."),
       example: "[{sprak: nb, tittel: Tertialrapport}]"),
   ]
@@ -90,7 +90,7 @@ package struct Snapshot: ContentFacts {
   private static let proof: [Field<Internal>] = [
     Field(
       "filer", "files", list: \.files,
-      for: .withReport,
+      for: .projectOnlyUnsearched,
       help: Wording(nb: "Filene verdiene kom fra.", en: "The files that the values came from."),
       example: "[{fil: content/rapporter/2027-t1.md, sha256: 9f86d081884c7d65}]"),
     Field(
@@ -120,17 +120,17 @@ package struct FrozenText: FieldGroup {
       verbatim: "sprak", "language", \.tag, .required, for: .projectOnlyUnsearched,
       help: Wording(nb: "Språket.", en: "The language."), example: "nb"),
     Field(
-      verbatim: "tittel", "title", \.title, for: .withReport,
+      verbatim: "tittel", "title", \.title, for: .everyone,
       help: Wording(nb: "Rapportens tittel.", en: "The title of the report."), example: "Tertialrapport"),
     Field(
-      verbatim: "sammendrag", "summary", \.summary, for: .withReport,
+      verbatim: "sammendrag", "summary", \.summary, for: .everyone,
       help: Wording(nb: "Rapportens sammendrag.", en: "The summary of the report."), example: "Vi er i rute."),
     Field(
-      verbatim: "linjer", "lines", list: \.lines, for: .withReport,
+      verbatim: "linjer", "lines", list: \.lines, for: .everyone,
       help: Wording(nb: "Det viktigste, i fem linjer.", en: "The main points, in five lines."),
       example: "[Kampanjen er i rute.]"),
     Field(
-      verbatim: "tekst", "text", \.body, for: .withReport,
+      verbatim: "tekst", "text", \.body, for: .everyone,
       help: Wording(nb: "Teksten i rapporten.", en: "The text of the report."), example: "Vi er i rute."),
     Field(
       verbatim: "tekst-sha256", "text-sha256", \.written, for: .projectOnlyUnsearched,

@@ -18,15 +18,15 @@ package struct Standing: Sendable {
   static let fields: [Field<Standing>] = [
     Field(
       "per", "as-of", \.day, .required,
-      for: .withReport, help: Wording(nb: "Dagen verdiene gjelder.", en: "The day that the values are for."),
+      for: .projectOnlyUnsearched, help: Wording(nb: "Dagen verdiene gjelder.", en: "The day that the values are for."),
       example: "2027-04-30"),
     Field(
       "maltall", "kpis", list: \.kpis,
-      for: .withReport, help: Wording(nb: "Hvordan måltallene sto.", en: "How the KPIs stood."),
+      for: .projectOnlyUnsearched, help: Wording(nb: "Hvordan måltallene sto.", en: "How the KPIs stood."),
       example: "[{id: nye-henvendelser, verdi: 90, periode: 2027-T1, lys: yellow}]"),
     Field(
       "aktiviteter", "activities", list: \.activities,
-      for: .withReport, help: Wording(nb: "Hvordan aktivitetene sto.", en: "How the activities stood."),
+      for: .projectOnlyUnsearched, help: Wording(nb: "Hvordan aktivitetene sto.", en: "How the activities stood."),
       example: "[{id: boligdag, status: i-rute, lys: green}]"),
     Field(
       "penger", "money", \.money, for: .projectOnly,
@@ -38,11 +38,11 @@ package struct Standing: Sendable {
       example: "[{id: eksempelbedrift, avtalt: 50000}]"),
     Field(
       "personer", "people", list: \.people,
-      for: .withReport, help: Wording(nb: "Hvem som hadde verv.", en: "Who held posts."),
+      for: .projectOnlyUnsearched, help: Wording(nb: "Hvem som hadde verv.", en: "Who held posts."),
       example: "[{id: kari-nordmann, navn: Kari Nordmann, verv: leder}]"),
     Field(
       "moter", "meetings", list: \.meetings,
-      for: .withReport, help: Wording(nb: "Møtene i året.", en: "The meetings of the year."),
+      for: .projectOnlyUnsearched, help: Wording(nb: "Møtene i året.", en: "The meetings of the year."),
       example: "[{id: styringsgruppe-1, dato: 2027-03-10, tilstand: held}]"),
   ]
 }

@@ -12,7 +12,8 @@ package func standing(
   standing.money = MoneyStanding(financing, plan)
   standing.agreements = financing.partners.filter { $0.agreement != .none }.map(AgreementStanding.init)
   standing.people = site.counted(Person.self).filter { $0.facts.isInPost(on: day) }.map(PersonStanding.init)
-  standing.meetings = yearWheelStatus(of: site, on: day).known.map { MeetingStanding($0, site) }
+  standing.meetings = yearWheelStatus(of: site, on: day).all.filter { $0.date.year >= day.year }
+    .map { MeetingStanding($0, site) }
   return standing
 }
 

@@ -47,11 +47,11 @@ extension Field {
   /// A number as programs write it: `1.234` is a little more than one, never thousands.
   init(
     verbatim nb: String, _ en: String, number path: FieldPath<Facts, Decimal?>,
-    for audience: Audience = .withReport, help: Wording, example: String
+    for audience: Audience = .everyone, help: Wording, example: String
   ) {
     self.init(
       description: FieldDescription(
-        name: FieldName(nb, en), type: audience == .withReport ? .decimalNumber : .kroner,
+        name: FieldName(nb, en), type: audience == .everyone ? .decimalNumber : .kroner,
         requirement: .optional, audience: audience, help: help, example: example),
       read: { node, facts, reader in
         guard let text = reader.verbatim(node) else { return }

@@ -9,7 +9,7 @@ extension Snapshot.Internal {
   }
 
   /// The file, the same bytes for the same snapshot: JSON with a line for each thing, the checksum last.
-  package func file(isExample: Bool, in folder: String = "content") -> [UInt8] {
+  package func file(isExample: Bool) -> [UInt8] {
     var members: [(String, JSONText?)] = [
       ("format", .number(1)), ("rapportperiode", JSONText(period?.code)), ("frosset", JSONText(frozen?.iso)),
       ("rapport", JSONText(report)), ("verktoy", JSONText(tool)), ("commit", JSONText(commit)),
@@ -18,21 +18,45 @@ extension Snapshot.Internal {
     ]
     members += standing.members
     members.append(("filer", .array(files.map(\.json))))
-    let text = Array(("{\n" + lines(members) + ",\n").utf8)
-    return text + Self.ending(after: text)
+    return record(members)
   }
 
-  /// Whether the bytes end with the checksum of what stands before it.
-  package static func isIntact(_ bytes: [UInt8]) -> Bool {
+  /// Whether the bytes of a snapshot or its public part end with the checksum of what stands before it; line ends may be
+  /// those of Windows.
+  package static func isIntact(_ written: [UInt8]) -> Bool {
+    let bytes = written.filter { $0 != 0x0D }
     let length = ending(after: []).count
     guard bytes.count > length else { return false }
     let text = Array(bytes.dropLast(length))
     return bytes == text + ending(after: text)
   }
+}
 
-  private static func ending(after text: [UInt8]) -> [UInt8] {
-    Array("  \"kontrollsum\": \"\(Content.sha256(text))\"\n}\n".utf8)
+extension FrozenReport {
+  /// Where the public part of a period’s report lies: `content/frosne-rapporter/2027-t1.json`.
+  package static func path(of period: ReportingPeriod, in folder: String = "content") -> String {
+    "\(folder)/\(kind.folder.nb)/\(period.code.lowercased()).json"
   }
+
+  /// The file, the same bytes for the same report.
+  package func file(isExample: Bool) -> [UInt8] {
+    record([
+      ("format", .number(1)), ("rapportperiode", JSONText(period?.code)), ("frosset", JSONText(frozen?.iso)),
+      ("per", JSONText(asOf?.iso)), ("rapport", JSONText(report)), ("verktoy", JSONText(tool)),
+      ("commit", JSONText(commit)), ("eksempel", JSONText(yes: isExample)), ("tekster", .array(texts.map(\.json))),
+      ("maltall", .array(kpis.map(\.json))), ("aktiviteter", .array(activities.map(\.json))),
+    ])
+  }
+}
+
+/// A JSON file with a line for each thing, and its checksum last.
+private func record(_ members: [(String, JSONText?)]) -> [UInt8] {
+  let text = Array(("{\n" + lines(members) + ",\n").utf8)
+  return text + ending(after: text)
+}
+
+private func ending(after text: [UInt8]) -> [UInt8] {
+  Array("  \"kontrollsum\": \"\(Content.sha256(text))\"\n}\n".utf8)
 }
 
 /// Each member on a line, and each item of a list.
@@ -133,6 +157,16 @@ extension MoneyStanding {
       "avtalt-uvisst": JSONText(agreedUnknown), "mottatt-penger": JSONText(receivedMoney),
       "mottatt-annet": JSONText(receivedInKind), "mottatt-uvisst": JSONText(receivedUnknown),
       "budsjett": JSONText(budget), "brukt": JSONText(spent),
+    ])
+  }
+}
+
+extension FrozenActivity {
+  fileprivate var json: JSONText {
+    .record([
+      "id": JSONText(id), "tittel": JSONText(title), "lys": JSONText(light?.rawValue),
+      "status": JSONText(status?.name.nb), "status-dato": JSONText(statusDate?.iso), "til": JSONText(to?.iso),
+      "neste-steg": JSONText(nextStep),
     ])
   }
 }

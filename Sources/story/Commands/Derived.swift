@@ -48,7 +48,7 @@ extension Command {
 /// Every schema, and what says to VS Code which files each is for, with their paths below the root folder. What a kind has
 /// no file for has no schema: internal fields where there are none, and public ones of an internal register.
 package func schemaFiles() -> [(path: String, text: String)] {
-  AnyKind.all.filter { $0.form != .internalRecord }.flatMap { kind in
+  AnyKind.all.filter { !$0.form.isRecord }.flatMap { kind in
     let prefixes =
       (kind.form.isInternal ? [] : [""]) + (kind.internalFields.isEmpty ? [] : ["intern-"])
     return prefixes.map { prefix in

@@ -41,7 +41,7 @@ extension Command {
 }
 
 extension AnyKind {
-  fileprivate var mayBeBegun: Bool { form != .single && form != .internalRecord }
+  fileprivate var mayBeBegun: Bool { form != .single && !form.isRecord }
 }
 
 /// Every kind that there may be many of, with where its files lie.
@@ -63,7 +63,7 @@ private func kind(named written: String) throws(UsageError) -> AnyKind {
   func names(_ kind: AnyKind) -> [String] {
     [kind.name.nb, kind.name.en, kind.folder.nb, kind.folder.en, kind.id.name].map { plainSpelling(of: $0) }
   }
-  let kinds = AnyKind.all.filter { $0.form != .internalRecord }
+  let kinds = AnyKind.all.filter { !$0.form.isRecord }
   if let kind = kinds.first(where: { names($0).contains(plain) }) { return kind }
   throw .unknownKind(written, nearest: nearestName(to: plain, among: kinds.flatMap(names)))
 }
