@@ -8,7 +8,9 @@ package enum SealingError: Error, Sendable {
 /// Bytes that nobody can foresee, from the system’s own source by way of libcrypto.
 func randomBytes(_ count: Int) throws(SealingError) -> [UInt8] {
   var bytes = [UInt8](repeating: 0, count: count)
-  let made = unsafe bytes.withUnsafeMutableBufferPointer { unsafe RAND_bytes($0.baseAddress, Int32($0.count)) }
+  let made = unsafe bytes.withUnsafeMutableBufferPointer {
+    unsafe RAND_bytes($0.baseAddress, Int32($0.count))
+  }
   guard made == 1 else { throw .noRandomness }
   return bytes
 }

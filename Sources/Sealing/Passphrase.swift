@@ -39,7 +39,8 @@ private func evenlyRandom(_ count: Int, below bound: Int) throws(SealingError) -
 extension [UInt8] {
   fileprivate var trimmed: [UInt8] {
     let isSpace: (UInt8) -> Bool = { $0 == 0x20 || (0x09...0x0D).contains($0) }
-    guard let first = firstIndex(where: { !isSpace($0) }), let last = lastIndex(where: { !isSpace($0) }) else {
+    guard let first = firstIndex(where: { !isSpace($0) }), let last = lastIndex(where: { !isSpace($0) })
+    else {
       return []
     }
     return Array(self[first...last])

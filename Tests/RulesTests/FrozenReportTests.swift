@@ -1,4 +1,6 @@
+import Arithmetic
 import Content
+import Diagnostics
 import Model
 import Rules
 import TestSupport
@@ -59,7 +61,8 @@ struct FrozenReportTests {
   @Test(
     "A change of a report after it was frozen is found where it is",
     arguments: [
-      ("Andre", "Annen", "Annen"), ("tittel: A\n", "tittel: B\n", "B"), ("sammendrag: A.", "sammendrag: B.", "B."),
+      ("Andre", "Annen", "Annen"), ("tittel: A\n", "tittel: B\n", "B"),
+      ("sammendrag: A.", "sammendrag: B.", "B."),
       ("henvendelser, ", "saker, ", "Vi "), ("sendt: 2027-05-20", "sendt: 2027-05-21", "2027-05-21"),
       ("27/1", "27/2", "27/2"), (", Femte", "", "[Første, Andre, Tredje, Fjerde]"),
     ])
@@ -71,7 +74,9 @@ struct FrozenReportTests {
     #expect(await found(changed + record) == ["frozen-report-changed «\(place)»"])
   }
 
-  @Test("What is not known when a report is frozen may be added: the day it was sent, the archive’s number, an addendum")
+  @Test(
+    "What is not known when a report is frozen may be added: the day it was sent, the archive’s number, an addendum"
+  )
   func added() async throws {
     let record = try await frozen(Self.report(sent: "") + Self.figures)
     let later = Self.report(Self.lines + "\ntillegg: [{dato: 2027-09-01, tekst: Rettet.}]") + Self.figures
@@ -103,7 +108,9 @@ struct FrozenReportTests {
     let site = Self.report() + Self.figures
     let record = try await frozen(site)
     let parts = record.split(separator: "\n-- ", omittingEmptySubsequences: true).map { part in
-      "\n-- " + (part.hasPrefix("content/\(folder)") ? part.replacing("\"verdi\":90", with: "\"verdi\":99") : String(part))
+      let text = String(part)
+      let isChosen = text.hasPrefix("content/\(folder)")
+      return "\n-- " + (isChosen ? text.replacing("\"verdi\":90", with: "\"verdi\":99") : text)
     }
     #expect(await found(site + parts.joined()) == ["snapshot-changed «»"])
   }
@@ -111,7 +118,9 @@ struct FrozenReportTests {
   @Test("A public part that was made from another snapshot is found")
   func other() async throws {
     let site = Self.report() + Self.figures
-    let (record, other) = (try await frozen(site), try await frozen(site.replacing("verdi: 90", with: "verdi: 91")))
+    let (record, other) = (
+      try await frozen(site), try await frozen(site.replacing("verdi: 90", with: "verdi: 91"))
+    )
     let own = record.split(separator: "\n-- content/frosne").first ?? ""
     let foreign = other.split(separator: "\n-- content/frosne").last ?? ""
     #expect(await found(site + own + "\n-- content/frosne" + foreign) == ["snapshot-changed «»"])
@@ -140,7 +149,7 @@ struct FrozenReportTests {
     let facts = snapshot(
       of: site, for: try #require(ReportingPeriod("2027-T1")), entry, tool: "1", commit: nil,
       sources: sources(""), number: { number, _ in number.plain }, unit: { unit, _ in unit.rawValue })
-    #expect(facts.texts.map(\.body) == ["\nVi fikk 90 henvendelser, {tall}`1400` i alt.\n\n"])
+    #expect(facts.texts.map(\.body) == ["Vi fikk 90 henvendelser, {tall}`1400` i alt.\n"])
   }
 
   @Test("A report without five lines, or with what changes by itself, is not ready to be frozen")
@@ -152,6 +161,8 @@ struct FrozenReportTests {
     #expect(try await codes(Self.report()) == [])
     #expect(try await codes(Self.report("linjer: [Første]")) == ["report-lines"])
     #expect(
-      try await codes(Self.report(body: "```{arrangementer}\n:antall: 3\n```")) == ["changing-component-in-report"])
+      try await codes(Self.report(body: "```{arrangementer}\n:antall: 3\n```")) == [
+        "changing-component-in-report"
+      ])
   }
 }

@@ -65,10 +65,12 @@ struct SealTests {
     #expect(Set(made.joined()).count == 32)
   }
 
-  @Test("Bytes are written in base64 as RFC 4648 §10 does", arguments: [
-    ("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foob", "Zm9vYg=="), ("fooba", "Zm9vYmE="),
-    ("foobar", "Zm9vYmFy"),
-  ])
+  @Test(
+    "Bytes are written in base64 as RFC 4648 §10 does",
+    arguments: [
+      ("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foob", "Zm9vYg=="), ("fooba", "Zm9vYmE="),
+      ("foobar", "Zm9vYmFy"),
+    ])
   func text(plain: String, coded: String) { #expect(base64(Array(plain.utf8)) == coded) }
 
   private func bytes(_ digits: String) -> [UInt8] {

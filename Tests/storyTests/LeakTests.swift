@@ -141,6 +141,7 @@ import Testing
     avviksarsak: KANARIFUGL årsak til avviket
     risiko: KANARIFUGL risiko for tiltaket
     tiltak: KANARIFUGL tiltak mot avviket
+    beslutninger: [{sak: KANARIFUGL sak å avgjøre}]
     -- content/arshjul/mote.yml --
     tittel: Et møte
     type: styringsgruppe
@@ -149,6 +150,7 @@ import Testing
     saksliste: [KANARIFUGL sak]
     referat: KANARIFUGL referat fra møtet
     deltakere: 918273651
+    beslutninger: [{sak: KANARIFUGL sak for møtet}]
     -- content/kommunikasjonsstrategi.yml --
     tittel: Kommunikasjonsstrategi
     deler:

@@ -42,7 +42,8 @@ struct ReportCommandTests {
   @Test(
     "What is no report, or cannot be frozen, is refused with what to do",
     arguments: [
-      (["new"], 64, "perioden"), (["new", "2027-06"], 64, "2027-T1"), (["freeze", "2027-T1"], 2, "story report new"),
+      (["new"], 64, "perioden"), (["new", "2027-06"], 64, "2027-T1"),
+      (["freeze", "2027-T1"], 2, "story report new"),
       (["thaw", "2027-T1"], 64, "freeze"),
     ])
   func refused(words: [String], status: Int32, saying: String) throws {
@@ -63,7 +64,9 @@ struct ReportCommandTests {
     #expect(try workshop.read("content/intern/oyeblikksbilder/2027-t1.json") == written)
   }
 
-  @Test("A frozen report keeps its figures when the content changes, within and in public; a changed line stops the build")
+  @Test(
+    "A frozen report keeps its figures when the content changes, within and in public; a changed line stops the build"
+  )
   func stands() throws {
     let workshop = try Workshop(site)
     #expect(try workshop.run("report", "new", "2027-T1", "--as-of", "2027-05-01").status == 0)

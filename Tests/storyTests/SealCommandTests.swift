@@ -18,7 +18,8 @@ struct SealCommandTests {
     let site = try workshop.site("internal")
     #expect(site.keys.sorted() == ["index.html"])
     let page = String(decoding: try #require(site["index.html"]), as: UTF8.self)
-    for word in ["Måltall", "Formannskapet", "status.json", "tertialrapport", "Vekst", "maltall", passphrase] {
+    for word in ["Måltall", "Formannskapet", "status.json", "tertialrapport", "Vekst", "maltall", passphrase]
+    {
       #expect(!page.contains(word), "\(word)")
     }
     #expect(page.contains("<title>Låst side / Sealed page</title>"))

@@ -23,7 +23,8 @@ extension Component {
   package var changesByItself: Bool {
     switch self {
     case .steps, .checklist, .quote: false
-    case .events, .kpi, .partners, .people, .contact, .facts, .gallery, .timeline, .documentTree, .place, .video:
+    case .events, .kpi, .partners, .people, .contact, .facts, .gallery, .timeline, .documentTree, .place,
+      .video:
       true
     }
   }

@@ -11,6 +11,9 @@ package struct ActivityStanding: FieldGroup {
   package var light: Light?
   package var status: ActivityStatus?
   package var statusDate: CalendarDate?
+  /// A status that is dated after the day, and says nothing of it.
+  package var laterStatus: ActivityStatus?
+  package var laterDate: CalendarDate?
   package var from: CalendarDate?
   package var to: CalendarDate?
   package var nextStep = LocalizedText()
@@ -24,6 +27,11 @@ package struct ActivityStanding: FieldGroup {
 
   package init() {}
 
+  /// Whether it runs in a period, or does not say when it does.
+  package func touches(_ period: ReportingPeriod) -> Bool {
+    from.map { $0 <= period.lastDay } ?? true && to.map { $0 >= period.firstDay } ?? true
+  }
+
   package static let fields: [Field<ActivityStanding>] = open + internalFields
 
   private static let open: [Field<ActivityStanding>] = [
@@ -36,23 +44,34 @@ package struct ActivityStanding: FieldGroup {
       help: Wording(nb: "Hva den het.", en: "What it was called."), example: "{nb: Boligdag}"),
     Field(
       "apen", "public", \.isPublic,
-      for: .projectOnlyUnsearched, help: Wording(nb: "Ja når alle kan se den.", en: "Yes when everybody may see it."),
+      for: .projectOnlyUnsearched,
+      help: Wording(nb: "Ja når alle kan se den.", en: "Yes when everybody may see it."),
       example: "ja"),
     Field(
       verbatim: "eier", "owner", \.owner, for: .projectOnlyUnsearched,
       help: Wording(nb: "Rollen som hadde ansvaret.", en: "The role responsible."), example: "Prosjektleder"),
     Field(
       "lys", "light", \.light, .required,
-      for: .projectOnlyUnsearched, help: Wording(nb: "Trafikklyset.", en: "The traffic light."), example: "green"),
+      for: .projectOnlyUnsearched, help: Wording(nb: "Trafikklyset.", en: "The traffic light."),
+      example: "green"),
     Field(
       "status", "status", \.status, .required,
-      for: .projectOnlyUnsearched, help: Wording(nb: "Hvordan det gikk.", en: "How it was going."), example: "i-rute"),
+      for: .projectOnlyUnsearched, help: Wording(nb: "Hvordan det gikk.", en: "How it was going."),
+      example: "i-rute"),
     Field(
       "status-dato", "status-date", \.statusDate,
       for: .projectOnlyUnsearched, help: Wording(nb: "Dagen statusen var fra.", en: "The day of the status."),
       example: "2027-04-01"),
     Field(
-      "fra", "from", \.from, for: .projectOnlyUnsearched, help: Wording(nb: "Første dag.", en: "The first day."),
+      "senere-status", "later-status", \.laterStatus, for: .projectOnlyUnsearched,
+      help: Wording(nb: "En status fra etter dagen.", en: "A status from after the day."), example: "i-rute"),
+    Field(
+      "senere-dato", "later-date", \.laterDate, for: .projectOnlyUnsearched,
+      help: Wording(nb: "Dagen den senere statusen er fra.", en: "The day of the later status."),
+      example: "2027-09-10"),
+    Field(
+      "fra", "from", \.from, for: .projectOnlyUnsearched,
+      help: Wording(nb: "Første dag.", en: "The first day."),
       example: "2027-01-01"),
     Field(
       "til", "to", \.to, for: .projectOnlyUnsearched, help: Wording(nb: "Siste dag.", en: "The last day."),
@@ -62,11 +81,13 @@ package struct ActivityStanding: FieldGroup {
       help: Wording(nb: "Hva som skulle skje.", en: "What was to happen."), example: "{nb: Velge lokale}"),
     Field(
       "over-frist", "overdue", \.isOverdue,
-      for: .projectOnlyUnsearched, help: Wording(nb: "Ja når fristen var ute.", en: "Yes when its last day was over."),
+      for: .projectOnlyUnsearched,
+      help: Wording(nb: "Ja når fristen var ute.", en: "Yes when its last day was over."),
       example: "ja"),
     Field(
       "gammel", "stale", \.isStale,
-      for: .projectOnlyUnsearched, help: Wording(nb: "Ja når statusen var gammel.", en: "Yes when the status was old."),
+      for: .projectOnlyUnsearched,
+      help: Wording(nb: "Ja når statusen var gammel.", en: "Yes when the status was old."),
       example: "ja"),
   ]
 

@@ -82,7 +82,9 @@ private func differences(
   of entry: Entry<Report>, from snapshot: WrittenDown, _ site: SiteModel
 ) -> [ReportDifference] {
   var found: [ReportDifference] = []
-  func compare<Value: Equatable>(_ now: Value?, _ then: Value?, _ field: String, _ part: ReportDifference.Part) {
+  func compare<Value: Equatable>(
+    _ now: Value?, _ then: Value?, _ field: String, _ part: ReportDifference.Part
+  ) {
     if now != then { found.append(ReportDifference(part: part, place: entry.head.place(of: field))) }
   }
   compare(entry.period, snapshot.period, "periode", .period)
@@ -129,7 +131,8 @@ private func differences(
     let body = document.source[start...].firstIndex { $0 > 0x20 } ?? start
     found.append(
       ReportDifference(
-        part: .text, place: Location(written.path, (body..<document.source.count).prefix(in: document.source))))
+        part: .text, place: Location(written.path, (body..<document.source.count).prefix(in: document.source))
+      ))
   }
   return found
 }
@@ -138,7 +141,8 @@ private func differences(
 func writtenDigest(of document: ContentDocument) -> String {
   let body = document.source[document.frontMatterRange.upperBound...].filter { $0 != 0x0D }
   let lines = body.split(separator: 0x0A, omittingEmptySubsequences: false).map { line in
-    line.prefix((line.lastIndex { $0 != 0x20 && $0 != 0x09 }.map { $0 + 1 } ?? line.startIndex) - line.startIndex)
+    line.prefix(
+      (line.lastIndex { $0 != 0x20 && $0 != 0x09 }.map { $0 + 1 } ?? line.startIndex) - line.startIndex)
   }
   let filled = lines.drop { $0.isEmpty }
   let last = filled.lastIndex { !$0.isEmpty }.map { $0 + 1 } ?? filled.startIndex

@@ -66,7 +66,8 @@ package struct FrozenReport: ContentFacts {
       example: "2027-04-30"),
     Field(
       verbatim: "rapport", "report", \.report, .required, for: .everyone,
-      help: Wording(nb: "Rapportens filnavn uten endelse.", en: "The report’s file name without its extension."),
+      help: Wording(
+        nb: "Rapportens filnavn uten endelse.", en: "The report’s file name without its extension."),
       example: "2027-t1"),
     Field(
       verbatim: "verktoy", "tool", \.tool, for: .everyone,
@@ -76,7 +77,8 @@ package struct FrozenReport: ContentFacts {
       help: Wording(nb: "Innholdets commit.", en: "The commit of the content."), example: "3a2f63c0"),
     Field(
       "eksempel", "example", \.common.isExample,
-      help: Wording(nb: "Ja når rapporten er oppdiktet.", en: "Yes when the report is made up."), example: "ja"),
+      help: Wording(nb: "Ja når rapporten er oppdiktet.", en: "Yes when the report is made up."),
+      example: "ja"),
     Field(
       "tekster", "texts", list: \.texts,
       help: Wording(nb: "Det rapporten sier, på hvert språk.", en: "What the report says, in each language."),
@@ -174,7 +176,9 @@ extension Snapshot.Internal {
     (part.period, part.frozen, part.asOf) = (period, frozen, standing.day)
     (part.report, part.tool, part.commit, part.texts) = (report, tool, commit, texts)
     part.kpis = standing.kpis.filter { $0.isPublic == true }
-    part.activities = standing.activities.filter { $0.isPublic == true }.map(FrozenActivity.init)
+    part.activities = standing.activities.filter { activity in
+      activity.isPublic == true && period.map(activity.touches) ?? true
+    }.map(FrozenActivity.init)
     return part
   }
 }

@@ -23,11 +23,13 @@ package struct MoneyStanding: FieldGroup {
 
   package static let fields: [Field<MoneyStanding>] = [
     Field(
-      "ar", "year", \.year, .required, for: .projectOnlyUnsearched, help: Wording(nb: "Året.", en: "The year."),
+      "ar", "year", \.year, .required, for: .projectOnlyUnsearched,
+      help: Wording(nb: "Året.", en: "The year."),
       example: "2027"),
     Field(
       "lys", "light", \.light, .required,
-      for: .projectOnlyUnsearched, help: Wording(nb: "Trafikklyset.", en: "The traffic light."), example: "red"),
+      for: .projectOnlyUnsearched, help: Wording(nb: "Trafikklyset.", en: "The traffic light."),
+      example: "red"),
     amount("mal", "goal", \.goal, Wording(nb: "Målet for året.", en: "The year’s goal.")),
     amount(
       "avtalt-penger", "agreed-money", \.agreedMoney, Wording(nb: "Avtalt i penger.", en: "Agreed in money.")),

@@ -1,4 +1,4 @@
-import Arithmetic
+package import Arithmetic
 package import Diagnostics
 
 /// The draft of a period’s report: what is known of it already in five lines, which people then write anew.
@@ -12,16 +12,21 @@ package func newReport(
   let name = period.reportName[language]
   let names = FieldNames(language)
   let lines = draftLines(stood, period, site, numbers).map { "  - " + quoted($0[language]) }
-  let owner = site.all(Report.self).compactMap(\.common.ownerRole).last ?? Wording(nb: "Prosjektleder", en: "Project leader")[language]
+  let owner =
+    site.all(Report.self).compactMap(\.common.ownerRole).last
+    ?? Wording(nb: "Prosjektleder", en: "Project leader")[language]
   let notice = Wording(
     nb: "# Linjene er et utkast, laget av tallene \(numbers.date(stood.day)). Skriv dem om med egne ord.",
-    en: "# The lines are a draft, made from the figures of \(numbers.date(stood.day)). Rewrite them in your own words.")
+    en:
+      "# The lines are a draft, made from the figures of \(numbers.date(stood.day)). Rewrite them in your own words."
+  )
   let head = [
     "---", "\(names.title): \(quoted(name))",
     "\(names.summary): \(quoted(Wording(nb: "\(name) til Formannskapet.", en: "\(name) to the Executive Committee.")[language]))",
     "\(names.period): \(period.code)", notice[language], "\(names.lines):",
   ]
-  let text = head + lines + ["\(names.owner): \(quoted(owner))", "---", ""] + draftText(stood, numbers, language)
+  let text =
+    head + lines + ["\(names.owner): \(quoted(owner))", "---", ""] + draftText(stood, numbers, language)
   return NewFile(
     path: "\(folder)/intern/\(Report.kind.folder.nb)/\(period.code.lowercased()).md",
     text: text.joined(separator: "\n") + "\n")
@@ -51,7 +56,9 @@ extension ReportingPeriod {
     case .tertial(let number):
       Wording(
         nb: "Tertialrapport, \(["første", "andre", "tredje"][number - 1]) tertial \(year)",
-        en: "Four-month report, \(["January to April", "May to August", "September to December"][number - 1]) \(year)")
+        en:
+          "Four-month report, \(["January to April", "May to August", "September to December"][number - 1]) \(year)"
+      )
     case .quarter, .month: Wording(nb: "Rapport \(code)", en: "Report \(code)")
     }
   }
@@ -91,7 +98,8 @@ private func draftLines(
     .filter { $0 > site.moment.today }.min()
   return [
     Wording(
-      nb: "\(onPath) av \(kpis.count) måltall er etter plan.", en: "\(onPath) of \(kpis.count) KPIs are on plan."),
+      nb: "\(onPath) av \(kpis.count) måltall er etter plan.",
+      en: "\(onPath) of \(kpis.count) KPIs are on plan."),
     Wording(
       nb: "\(fine) av \(activities.count) aktiviteter går som de skal.",
       en: "\(fine) of \(activities.count) activities are going as they should."),
@@ -106,7 +114,8 @@ private func draftLines(
         en: "\($0) of \(goal) has been agreed for \(period.year).")
     }
       ?? Wording(
-        nb: "Ingen bidrag er avtalt for \(period.year).", en: "No contributions are agreed for \(period.year)."),
+        nb: "Ingen bidrag er avtalt for \(period.year).",
+        en: "No contributions are agreed for \(period.year)."),
     next.map {
       Wording(
         nb: "Neste rapport til Formannskapet er \(numbers.date($0)).",
@@ -125,7 +134,8 @@ private func draftText(_ stood: Standing, _ numbers: DraftNumbers, _ language: M
   let none = Wording(nb: "Ingen.", en: "None.")[language]
   let deviations = deviating.map { activity in
     let parts = [activity.deviationCause, activity.measure].compactMap { $0 }
-    return "- " + name(activity.title, activity.id) + (parts.isEmpty ? "" : ": " + parts.joined(separator: ". "))
+    return "- " + name(activity.title, activity.id)
+      + (parts.isEmpty ? "" : ": " + parts.joined(separator: ". "))
   }
   let next = stood.activities.filter { $0.status != .done }.compactMap { activity -> String? in
     let step = activity.nextStep.best(for: own)?.value
@@ -133,5 +143,6 @@ private func draftText(_ stood: Standing, _ numbers: DraftNumbers, _ language: M
   }
   return [Wording(nb: "## Avvik og tiltak", en: "## Deviations and measures")[language], ""]
     + (deviations.isEmpty ? [none] : deviations)
-    + ["", Wording(nb: "## Veien videre", en: "## What is next")[language], ""] + (next.isEmpty ? [none] : next)
+    + ["", Wording(nb: "## Veien videre", en: "## What is next")[language], ""]
+    + (next.isEmpty ? [none] : next)
 }

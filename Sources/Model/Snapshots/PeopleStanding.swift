@@ -56,14 +56,16 @@ package struct MeetingStanding: FieldGroup {
       example: "{nb: Styringsgruppemøte}"),
     Field(
       "apen", "public", \.isPublic,
-      for: .projectOnlyUnsearched, help: Wording(nb: "Ja når alle kan se det.", en: "Yes when everybody may see it."),
+      for: .projectOnlyUnsearched,
+      help: Wording(nb: "Ja når alle kan se det.", en: "Yes when everybody may see it."),
       example: "ja"),
     Field(
       "type", "type", \.type, for: .projectOnlyUnsearched,
       help: Wording(nb: "Hva slags møte.", en: "What kind of meeting."),
       example: "styringsgruppe"),
     Field(
-      "dato", "date", \.date, .required, for: .projectOnlyUnsearched, help: Wording(nb: "Dagen.", en: "The day."),
+      "dato", "date", \.date, .required, for: .projectOnlyUnsearched,
+      help: Wording(nb: "Dagen.", en: "The day."),
       example: "2027-03-10"),
     Field(
       "tilstand", "state", \.state, .required,

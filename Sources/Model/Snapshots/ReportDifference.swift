@@ -29,13 +29,18 @@ extension SiteModel {
   /// The numbers that frozen reports give and the content now contradicts, but for those that may still change and those
   /// that an addendum speaks of.
   package var contradictedFigures: [ReportedFigure] {
-    let kpis = Dictionary(all(KPI.self).map { ($0.head.id.slug, $0) }, uniquingKeysWith: { first, _ in first })
+    let kpis = Dictionary(
+      all(KPI.self).map { ($0.head.id.slug, $0) }, uniquingKeysWith: { first, _ in first })
     let reports = all(Report.self)
     return snapshots.flatMap { entry -> [ReportedFigure] in
-      guard let report = reports.first(where: { $0.head.id.slug == entry.internalFacts.report }) else { return [] }
+      guard let report = reports.first(where: { $0.head.id.slug == entry.internalFacts.report }) else {
+        return []
+      }
       let corrected = Set(report.addenda.flatMap(\.kpis).map(\.id.slug))
       return entry.internalFacts.standing.kpis.compactMap { reported in
-        guard let kpi = reported.id.flatMap({ kpis[$0] }), !corrected.contains(kpi.head.id.slug) else { return nil }
+        guard let kpi = reported.id.flatMap({ kpis[$0] }), !corrected.contains(kpi.head.id.slug) else {
+          return nil
+        }
         return contradiction(reported, kpi, of: report)
       }
     }

@@ -50,11 +50,13 @@ package struct Snapshot: ContentFacts {
   private static let head: [Field<Internal>] = [
     Field(
       "format", "format", \.format, .required,
-      for: .projectOnlyUnsearched, help: Wording(nb: "Hvilken form filen har.", en: "Which form the file has."),
+      for: .projectOnlyUnsearched,
+      help: Wording(nb: "Hvilken form filen har.", en: "Which form the file has."),
       example: "1"),
     Field(
       "rapportperiode", "report-period", \.period, .required,
-      for: .projectOnlyUnsearched, help: Wording(nb: "Perioden rapporten gjelder.", en: "The period of the report."),
+      for: .projectOnlyUnsearched,
+      help: Wording(nb: "Perioden rapporten gjelder.", en: "The period of the report."),
       example: "2027-T1"),
     Field(
       "frosset", "frozen", \.frozen, .required,
@@ -74,7 +76,8 @@ package struct Snapshot: ContentFacts {
       help: Wording(nb: "Innholdets commit.", en: "The commit of the content."), example: "3a2f63c0"),
     Field(
       "sendt", "sent", \.sent,
-      for: .projectOnlyUnsearched, help: Wording(nb: "Dagen rapporten ble sendt.", en: "The day the report was sent."),
+      for: .projectOnlyUnsearched,
+      help: Wording(nb: "Dagen rapporten ble sendt.", en: "The day the report was sent."),
       example: "2027-05-20"),
     Field(
       verbatim: "arkivreferanse", "archive-reference", \.archiveReference, for: .projectOnlyUnsearched,

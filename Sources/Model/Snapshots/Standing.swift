@@ -18,7 +18,8 @@ package struct Standing: Sendable {
   static let fields: [Field<Standing>] = [
     Field(
       "per", "as-of", \.day, .required,
-      for: .projectOnlyUnsearched, help: Wording(nb: "Dagen verdiene gjelder.", en: "The day that the values are for."),
+      for: .projectOnlyUnsearched,
+      help: Wording(nb: "Dagen verdiene gjelder.", en: "The day that the values are for."),
       example: "2027-04-30"),
     Field(
       "maltall", "kpis", list: \.kpis,
@@ -26,7 +27,8 @@ package struct Standing: Sendable {
       example: "[{id: nye-henvendelser, verdi: 90, periode: 2027-T1, lys: yellow}]"),
     Field(
       "aktiviteter", "activities", list: \.activities,
-      for: .projectOnlyUnsearched, help: Wording(nb: "Hvordan aktivitetene sto.", en: "How the activities stood."),
+      for: .projectOnlyUnsearched,
+      help: Wording(nb: "Hvordan aktivitetene sto.", en: "How the activities stood."),
       example: "[{id: boligdag, status: i-rute, lys: green}]"),
     Field(
       "penger", "money", \.money, for: .projectOnly,

@@ -1,5 +1,6 @@
 package import Arithmetic
 package import Content
+import Diagnostics
 
 /// The snapshot of a period’s report: what it says, and how the project stood.
 ///
@@ -35,7 +36,9 @@ private func frozenText(
   guard let document = site.tree.documents.first(where: { $0.path == text.path }) else { return frozen }
   frozen.written = writtenDigest(of: document)
   let roles = zip(text.body.roles, text.roles).compactMap { written, role -> (Range<Int>, String)? in
-    role.flatMap { words(for: $0, in: language, standing, site, number, unit) }.map { (written.range(in: document.source), $0) }
+    role.flatMap { words(for: $0, in: language, standing, site, number, unit) }.map {
+      (written.range(in: document.source), $0)
+    }
   }
   var body: [UInt8] = []
   var position = document.frontMatterRange.upperBound
@@ -45,7 +48,7 @@ private func frozenText(
     position = range.upperBound
   }
   body += document.source[position...]
-  frozen.body = String(decoding: body.filter { $0 != 0x0D }, as: UTF8.self)
+  frozen.body = String(decoding: body.filter { $0 != 0x0D }.drop { $0 == 0x0A }, as: UTF8.self)
   return frozen
 }
 

@@ -50,6 +50,7 @@ extension ActivityStanding {
     (id, title, owner) = (activity.id.slug, activity.title, activity.owner)
     isPublic = site.isPublic(activity.id)
     (light, status, statusDate) = (activity.light, activity.status, activity.statusDate)
+    (laterStatus, laterDate) = (activity.later?.status, activity.later?.date)
     (from, to, nextStep) = (activity.from, activity.to, activity.nextStep)
     (isOverdue, isStale) = (activity.isOverdue, activity.isStale)
     (budget, spent) = (activity.budget, activity.spent)

@@ -43,7 +43,8 @@ extension FrozenReport {
     record([
       ("format", .number(1)), ("rapportperiode", JSONText(period?.code)), ("frosset", JSONText(frozen?.iso)),
       ("per", JSONText(asOf?.iso)), ("rapport", JSONText(report)), ("verktoy", JSONText(tool)),
-      ("commit", JSONText(commit)), ("eksempel", JSONText(yes: isExample)), ("tekster", .array(texts.map(\.json))),
+      ("commit", JSONText(commit)), ("eksempel", JSONText(yes: isExample)),
+      ("tekster", .array(texts.map(\.json))),
       ("maltall", .array(kpis.map(\.json))), ("aktiviteter", .array(activities.map(\.json))),
     ])
   }
@@ -141,7 +142,8 @@ extension ActivityStanding {
     .record([
       "id": JSONText(id), "tittel": JSONText(title), "apen": JSONText(yes: isPublic), "eier": JSONText(owner),
       "lys": JSONText(light?.rawValue), "status": JSONText(status?.name.nb),
-      "status-dato": JSONText(statusDate?.iso), "fra": JSONText(from?.iso), "til": JSONText(to?.iso),
+      "status-dato": JSONText(statusDate?.iso), "senere-status": JSONText(laterStatus?.name.nb),
+      "senere-dato": JSONText(laterDate?.iso), "fra": JSONText(from?.iso), "til": JSONText(to?.iso),
       "neste-steg": JSONText(nextStep), "over-frist": JSONText(yes: isOverdue),
       "gammel": JSONText(yes: isStale), "budsjett": JSONText(budget), "brukt": JSONText(spent),
       "avviksarsak": JSONText(deviationCause), "tiltak": JSONText(measure), "risiko": JSONText(risk),

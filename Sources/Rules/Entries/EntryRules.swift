@@ -35,7 +35,8 @@ extension Rule {
   private static let projectRules: [Rule] = [
     .documentIsAdopted, .documentIsValid, .documentTreeHasNoCycle, .documentPeriod,
     .activityStatusIsFresh, .activityDeviationHasMeasure, .activityBudget, .activityIsDone, .activityPeriod,
-    .yearWheelIsFull, .meetingsDiffer, .meetingIsConfirmed, .dialogueHasBranch, .reportIsWhole, .reportStaysFrozen, .snapshotIsIntact, .publicPartIsIntact, .sentReportIsFrozen,
+    .yearWheelIsFull, .meetingsDiffer, .meetingIsConfirmed, .dialogueHasBranch, .reportIsWhole,
+    .reportStaysFrozen, .snapshotIsIntact, .sentReportIsFrozen,
     .reportedFigureStands, .reportStandsStill,
     .strategyIsWhole,
   ]

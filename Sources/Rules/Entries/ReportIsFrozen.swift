@@ -1,5 +1,7 @@
-import Diagnostics
-import Model
+import Arithmetic
+import Content
+package import Diagnostics
+package import Model
 
 extension Rule {
   /// A report that is frozen says what it said; a correction is an addendum.
@@ -8,38 +10,33 @@ extension Rule {
   }
 
   /// What was written down is as it was written, and its report is there.
-  static let snapshotIsIntact = Rule(.snapshotChanged, .frozenReportMissing, each: Snapshot.self) { entry, site in
-    guard entry.internalFacts.isIntact else { return [damaged(entry.head.path)] }
-    let slug = entry.internalFacts.report ?? ""
-    guard let report = site.all(Report.self).first(where: { $0.head.id.slug == slug }) else {
-      return [missing(slug, entry.head.path)]
-    }
-    guard let part = site.publicPart(of: report.head), part.facts.isIntact, !part.head.isUnreadable else { return [] }
-    let isExample = part.head.common.isExample == true
-    let isSame = part.facts.file(isExample: isExample) == entry.internalFacts.publicPart.file(isExample: isExample)
-    return isSame ? [] : [damaged(part.head.path)]
-  }
-
-  /// The public part of what was written down is as it was written.
-  static let publicPartIsIntact = Rule(.snapshotChanged, each: FrozenReport.self) { entry, _ in
-    entry.isIntact ? [] : [damaged(entry.head.path)]
+  static let snapshotIsIntact = Rule(.snapshotChanged, .frozenReportMissing) { site in
+    site.all(Snapshot.self).filter { !$0.head.isUnreadable }.flatMap { problems(of: $0, site) }
+      + site.all(FrozenReport.self).filter { !$0.isIntact && !$0.head.isUnreadable }.map {
+        damaged($0.head.path)
+      }
   }
 
   /// A report that is sent is frozen, and the public part lies where the public site can read it.
   static let sentReportIsFrozen = Rule(.reportNotFrozen, each: Report.self) { report, site in
-    guard let sent = report.sent, sent <= site.moment.today, site.hasProjectFolder, report.head.isKnownWhole(site)
+    guard let sent = report.sent, sent <= site.moment.today, site.hasProjectFolder,
+      report.head.isKnownWhole(site)
     else { return [] }
     guard site.snapshot(of: report.head) != nil else { return [notFrozen(report)] }
-    return report.head.isInternalOnly || site.publicPart(of: report.head) != nil ? [] : [withoutPublicPart(report)]
+    return report.head.isInternalOnly || site.publicPart(of: report.head) != nil
+      ? [] : [withoutPublicPart(report)]
   }
 
   /// A number that a frozen report gives is still the number, or an addendum says why not.
-  static let reportedFigureStands = Rule(.reportedFigureChanged) { site in site.contradictedFigures.map(contradicted) }
+  static let reportedFigureStands = Rule(.reportedFigureChanged) { site in
+    site.contradictedFigures.map(contradicted)
+  }
 
   /// A report shows nothing that will be another thing tomorrow.
   static let reportStandsStill = Rule(.changingComponent, each: Report.self) { report, _ in
     report.head.texts.flatMap { text in
-      zip(text.body.directives, text.components).filter { $0.1?.changesByItself ?? false }.map { directive, _ in
+      zip(text.body.directives, text.components).filter { $0.1?.changesByItself ?? false }.map {
+        directive, _ in
         changing(directive.name, at: Location(text.path, directive.nameRange))
       }
     }
@@ -52,9 +49,25 @@ package func unreadyToFreeze(_ report: Entry<Report>, _ site: SiteModel) -> [Dia
     let count = report.lines.count { $0[language] != nil }
     return count == 5 ? nil : reportLines(count, report.head)
   }
-  return Array(short.prefix(1)) + Rule.reportStandsStill.check(site).filter { finding in
-    report.head.texts.contains { $0.path == finding.location.path }
+  return Array(short.prefix(1))
+    + Rule.reportStandsStill.check(site).filter { finding in
+      report.head.texts.contains { $0.path == finding.location.path }
+    }
+}
+
+private func problems(of entry: Entry<Snapshot>, _ site: SiteModel) -> [Diagnostic] {
+  guard entry.internalFacts.isIntact else { return [damaged(entry.head.path)] }
+  let slug = entry.internalFacts.report ?? ""
+  guard let report = site.all(Report.self).first(where: { $0.head.id.slug == slug }) else {
+    return [missing(slug, entry.head.path)]
   }
+  guard let part = site.publicPart(of: report.head), part.facts.isIntact, !part.head.isUnreadable else {
+    return []
+  }
+  let isExample = part.head.common.isExample == true
+  let isSame =
+    part.facts.file(isExample: isExample) == entry.internalFacts.publicPart.file(isExample: isExample)
+  return isSame ? [] : [damaged(part.head.path)]
 }
 
 extension EntryHead {
@@ -158,11 +171,14 @@ private func changing(_ name: String, at place: Location) -> Diagnostic {
   Diagnostic(
     .changingComponent,
     Wording(
-      nb: "«\(name)» viser noe annet når innholdet endres", en: "“\(name)” shows something else when content changes"),
+      nb: "«\(name)» viser noe annet når innholdet endres",
+      en: "“\(name)” shows something else when content changes"),
     at: place,
     help: Wording(
       nb: "skriv det rapporten skal si, som tekst eller tabell; måltall og aktiviteter er med av seg selv",
-      en: "write what the report is to say, as text or a table; KPIs and activities are included by themselves"))
+      en:
+        "write what the report is to say, as text or a table; KPIs and activities are included by themselves")
+  )
 }
 
 extension Code {
@@ -176,7 +192,8 @@ extension Code {
         "Once a report is frozen it stays as it was sent. A correction is written as a dated addendum, so that everybody sees what it said and what was corrected."
     ),
     steps: Wording(
-      nb: "Hent teksten tilbake fra versjonskontrollen, og skriv for eksempel «tillegg: [{dato: 2027-09-01, tekst: Henvendelsene var 85.}]».",
+      nb:
+        "Hent teksten tilbake fra versjonskontrollen, og skriv for eksempel «tillegg: [{dato: 2027-09-01, tekst: Henvendelsene var 85.}]».",
       en:
         "Restore the text from version control, and write for example “addenda: [{date: 2027-09-01, text: There were 85 enquiries.}]”."
     ))
@@ -201,7 +218,8 @@ extension Code {
       nb: "Rapporten er frosset, og skal kunne leses for alltid. Filen den ble skrevet i, er borte.",
       en: "The report is frozen and is to be readable for ever. The file that it was written in is gone."),
     steps: Wording(
-      nb: "Hent rapportens fil tilbake fra versjonskontrollen.", en: "Restore the report’s file from version control."))
+      nb: "Hent rapportens fil tilbake fra versjonskontrollen.",
+      en: "Restore the report’s file from version control."))
 
   static let reportNotFrozen = Code(
     "report-not-frozen", .warning,
@@ -236,5 +254,6 @@ extension Code {
       nb: "Det som står i en rapport, skal være det samme om ti år, også på papir.",
       en: "What a report says is to be the same in ten years, on paper too."),
     example: Example(
-      wrong: "Slik gikk det:\n\n```{arrangementer}\n:antall: 3\n```", right: "Slik gikk det: Vi holdt tre arrangementer."))
+      wrong: "Slik gikk det:\n\n```{arrangementer}\n:antall: 3\n```",
+      right: "Slik gikk det: Vi holdt tre arrangementer."))
 }

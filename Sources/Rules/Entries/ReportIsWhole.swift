@@ -16,7 +16,8 @@ func reportLines(_ count: Int, _ head: EntryHead) -> Diagnostic {
     Wording(
       nb: "rapporten har \(count) linjer, men skal ha fem",
       en: "the report has \(count) lines, but should have five"),
-    at: head.lacks("linjer") ? head.lacks("sendt") ? head.opening : head.place(of: "sendt") : head.place(of: "linjer"),
+    at: head.lacks("linjer")
+      ? head.lacks("sendt") ? head.opening : head.place(of: "sendt") : head.place(of: "linjer"),
     help: Wording(
       nb: "skriv fem korte linjer i «linjer», det viktigste først",
       en: "write five short lines in “lines”, most important first"))

@@ -28,6 +28,10 @@ package func renderStatus(
       path: "status.json", from: .site,
       content: .rendered { $0.append(plain: statusJSON(report, cards).text + "\n") }),
   ]
+  files.append(
+    OutputFile(
+      path: statusSchemaName, from: .site,
+      content: .rendered { $0.append(plain: statusSchema.text + "\n") }))
   for speaker in theme.languages {
     let values = Value.record(StatusWords.keys.map { .text(speaker.words[$0]) })
     files += [

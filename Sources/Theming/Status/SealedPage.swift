@@ -1,6 +1,6 @@
 import Content
 package import Diagnostics
-package import Model
+import Model
 import Templates
 
 /// The status site, encrypted, as text: what the page that opens it needs.

@@ -53,7 +53,8 @@ extension StatusWord {
       .target, .deviation, .freshness, .owner, .runsFrom, .runsTo, .budget, .status, .planned, .errors,
       .warnings, .advice, .entry, .file, .change, .findings, .line, .tertialReport, .sentOn, .notSent,
       .notWritten, .archiveReference, .lines, .moreItems, .inOrder, .lightCount, .rowCount,
-    ] + StatusPart.words + ofReports + ofReportSections + ofReportList + ofConference + ofSeal + ofIndex + ofChanges + ofDeadlines
+    ] + StatusPart.words + ofReports + ofReportSections + ofReportList + ofConference + ofSeal + ofIndex
+    + ofChanges + ofDeadlines
 
   /// Those that only the templates name.
   static let inTemplates: [StatusWord] = [

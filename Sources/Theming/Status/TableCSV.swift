@@ -21,7 +21,8 @@ func csvCell(_ text: String) -> String {
 extension StatusTable.Cell {
   /// All that it says, in one text.
   fileprivate var plain: String {
-    ((light.map { [$0.word] } ?? []) + lines.map(\.text) + notes.map(\.text) + (example.isEmpty ? [] : [example]))
+    ((light.map { [$0.word] } ?? []) + lines.map(\.text) + notes.map(\.text)
+      + (example.isEmpty ? [] : [example]))
       .joined(separator: "; ")
   }
 }

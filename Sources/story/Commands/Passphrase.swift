@@ -5,7 +5,8 @@ import Sealing
 extension Command {
   static let passphrase = Command(
     name: "passphrase", words: nil,
-    summary: Wording(nb: "lag et passord til en låst statusside", en: "make a passphrase for a sealed status page"),
+    summary: Wording(
+      nb: "lag et passord til en låst statusside", en: "make a passphrase for a sealed status page"),
     description: Wording(
       nb: """
         Skriver ut et nytt, tilfeldig passord. Legg det i en passordbank, og gi det til «story build --seal» i

@@ -30,7 +30,8 @@ extension Command {
       throw UsageError.missingWord(Wording(nb: "«new» eller «freeze»", en: "“new” or “freeze”"))
     }
     guard words.count == 2, let written = words.last else {
-      throw UsageError.missingWord(Wording(nb: "perioden, for eksempel 2027-T1", en: "the period, such as 2027-T1"))
+      throw UsageError.missingWord(
+        Wording(nb: "perioden, for eksempel 2027-T1", en: "the period, such as 2027-T1"))
     }
     guard let period = ReportingPeriod(written), period.hasReport else {
       throw UsageError.badValue(
@@ -56,9 +57,12 @@ private func beginReport(
   try writeNewFile(Array(file.text.utf8), to: file.path, below: request.root)
   try printOut(
     Wording(
-      nb: "Laget \(file.path). Skriv linjene om med egne ord, og kjør «story report freeze \(period.code)» når den sendes.",
-      en: "Created \(file.path). Rewrite the lines in your own words, and run “story report freeze \(period.code)” when it is sent.")[
-        request.language])
+      nb:
+        "Laget \(file.path). Skriv linjene om med egne ord, og kjør «story report freeze \(period.code)» når den sendes.",
+      en:
+        "Created \(file.path). Rewrite the lines in your own words, and run “story report freeze \(period.code)” when it is sent."
+    )[
+      request.language])
   return .fine
 }
 
@@ -101,9 +105,10 @@ private func freezeReport(
 
 /// Makes the public part of a report that is frozen already, where there is none.
 private func publishFrozen(
-  _ old: Entry<Snapshot>, _ report: Entry<Report>, _ site: SiteModel, _ request: Request
+  _ old: Model.Entry<Snapshot>, _ report: Model.Entry<Report>, _ site: SiteModel, _ request: Request
 ) throws -> ExitCode {
-  guard old.internalFacts.isIntact, !report.head.isInternalOnly, site.publicPart(of: report.head) == nil else {
+  guard old.internalFacts.isIntact, !report.head.isInternalOnly, site.publicPart(of: report.head) == nil
+  else {
     throw ReportRefusal.frozen(old.internalFacts.frozen, path: old.head.path)
   }
   try writePublicPart(of: old.internalFacts, isExample: old.head.common.isExample == true, request)
@@ -115,7 +120,8 @@ private func writePublicPart(of facts: Snapshot.Internal, isExample: Bool, _ req
   let path = FrozenReport.path(of: period)
   try writeNewFile(facts.publicPart.file(isExample: isExample), to: path, below: request.root)
   try printOut(
-    Wording(nb: "Den åpne delen er laget i \(path).", en: "Its public part was made in \(path).")[request.language])
+    Wording(nb: "Den åpne delen er laget i \(path).", en: "Its public part was made in \(path).")[
+      request.language])
 }
 
 /// Why a report was neither begun nor frozen.
@@ -139,8 +145,11 @@ enum ReportRefusal: ReportableError {
         en: "The period is not over until \(period.lastDay.iso), so its figures cannot be frozen yet.")
     case .frozen(let day, let path):
       Wording(
-        nb: "Rapporten ble frosset \(day?.iso ?? ""): \(path). En rettelse skrives som «tillegg» i rapporten.",
-        en: "The report was frozen \(day?.iso ?? ""): \(path). A correction is written as “addenda” in the report.")
+        nb:
+          "Rapporten ble frosset \(day?.iso ?? ""): \(path). En rettelse skrives som «tillegg» i rapporten.",
+        en:
+          "The report was frozen \(day?.iso ?? ""): \(path). A correction is written as “addenda” in the report."
+      )
     }
   }
 }

@@ -57,7 +57,8 @@ extension StatusLanguage {
 
 private func document(_ document: DocumentState) -> JSONText {
   .record([
-    "id": .string(document.id.slug), "isExample": .flag(document.isExample),
+    "id": .string(document.id.slug), "title": JSONText(document.title),
+    "isExample": .flag(document.isExample),
     "light": .string(document.light.rawValue), "status": JSONText(document.status?.rawValue),
     "adoptedOn": JSONText(document.adoptedOn), "validTo": JSONText(document.validTo),
   ])

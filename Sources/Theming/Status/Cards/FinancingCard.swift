@@ -167,7 +167,8 @@ private func financing(_ financing: FinancingStatus) -> JSONText {
     "partners": .array(
       financing.partners.map {
         .record([
-          "id": .string($0.id.slug), "isExample": .flag($0.isExample), "form": JSONText($0.form?.rawValue),
+          "id": .string($0.id.slug), "title": JSONText($0.title), "isExample": .flag($0.isExample),
+          "form": JSONText($0.form?.rawValue),
           "agreed": JSONText($0.agreed), "delivered": JSONText($0.delivered),
           "received": JSONText($0.received), "from": JSONText($0.from), "to": JSONText($0.to),
           "agreement": .string($0.agreement.rawValue),

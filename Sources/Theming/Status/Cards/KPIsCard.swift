@@ -111,7 +111,9 @@ extension StatusWord {
 
 private func kpi(_ kpi: KPIStatus) -> JSONText {
   .record([
-    "id": .string(kpi.id.slug), "isExample": .flag(kpi.isExample), "light": .string(kpi.light.rawValue),
+    "id": .string(kpi.id.slug), "title": JSONText(kpi.title), "unit": JSONText(kpi.unit?.rawValue),
+    "direction": JSONText(kpi.direction?.rawValue),
+    "isExample": .flag(kpi.isExample), "light": .string(kpi.light.rawValue),
     "reason": .string(kpi.reason.rawValue), "accumulation": .string(kpi.accumulation.rawValue),
     "value": JSONText(kpi.current?.value), "period": JSONText(kpi.current?.period.code),
     "isProvisional": kpi.current.map { .flag($0.isProvisional) } ?? .null,
@@ -122,5 +124,16 @@ private func kpi(_ kpi: KPIStatus) -> JSONText {
     "deviationUnit": .string(kpi.isInPercentagePoints ? "percentagePoints" : "percent"),
     "trend": .string(kpi.trend.rawValue),
     "freshness": .string(kpi.freshness.rawValue), "owner": JSONText(kpi.owner),
+    "thresholds": .record([
+      "yellow": JSONText(kpi.thresholds.yellow), "red": JSONText(kpi.thresholds.red),
+      "areDefault": .flag(kpi.thresholds.areDefault),
+    ]),
+    "series": .array(
+      kpi.series.map {
+        .record([
+          "period": .string($0.period.code), "value": JSONText($0.value),
+          "isProvisional": .flag($0.isProvisional),
+        ])
+      }),
   ])
 }

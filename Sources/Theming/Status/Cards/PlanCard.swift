@@ -211,7 +211,8 @@ private func plan(_ plan: PlanStatus) -> JSONText {
     "activities": .array(
       plan.all.map {
         .record([
-          "id": .string($0.id.slug), "isExample": .flag($0.isExample), "light": .string($0.light.rawValue),
+          "id": .string($0.id.slug), "title": JSONText($0.title), "isExample": .flag($0.isExample),
+          "light": .string($0.light.rawValue),
           "status": .string($0.status.rawValue), "statusDate": JSONText($0.statusDate),
           "from": JSONText($0.from),
           "to": JSONText($0.to), "owner": JSONText($0.owner), "isOverdue": .flag($0.isOverdue),

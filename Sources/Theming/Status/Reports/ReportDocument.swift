@@ -1,3 +1,4 @@
+import Content
 import Model
 import Templates
 
@@ -88,7 +89,8 @@ extension StatusLanguage {
       } ?? [],
       sections: sections(of: tertial, report), proof: proof(of: tertial),
       data: ReportFile.allCases.map { file in
-        StatusFrame.Link(address: file.name, text: words["report-file", file], language: nil, isCurrent: false)
+        StatusFrame.Link(
+          address: file.name, text: words["report-file", file], language: nil, isCurrent: false)
       })
   }
 
@@ -128,7 +130,8 @@ extension StatusLanguage {
   private func proof(of tertial: TertialReport) -> [StatusFact] {
     guard let snapshot = tertial.frozen?.snapshot else { return [] }
     return [
-      fact(.contentCommit, snapshot.commit ?? words[.noCommitKnown]), fact(.checksum, snapshot.checksum ?? "–"),
+      fact(.contentCommit, snapshot.commit ?? words[.noCommitKnown]),
+      fact(.checksum, snapshot.checksum ?? "–"),
       fact(.reportFiles, number(snapshot.files.count)), fact(.toolVersion, snapshot.tool ?? "–"),
     ]
   }

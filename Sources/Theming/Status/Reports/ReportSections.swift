@@ -4,7 +4,8 @@ import Model
 /// The parts of a report that are computed: what changed, the figures, the money, what deviates, and what is next.
 extension StatusLanguage {
   func sections(of tertial: TertialReport, _ report: StatusReport) -> [StatusSection] {
-    let standing = tertial.standing
+    var standing = tertial.standing
+    standing.activities = standing.activities.filter { $0.touches(tertial.period) }
     return changes(in: tertial, report)
       + [
         StatusSection(id: "maltall", heading: words[.kpis], tables: [kpiTable(standing)]),
@@ -41,13 +42,20 @@ extension StatusLanguage {
     case .figure(let figure, let from, let to, let unit):
       return (words["figure", figure], cell(dated(from, unit)), cell(dated(to, unit)))
     case .status(let from, let to):
-      return (words["change-kind", ChangeKind.status], cell(words["activity", from]), cell(words["activity", to]))
+      return (
+        words["change-kind", ChangeKind.status], cell(words["activity", from]), cell(words["activity", to])
+      )
     case .agreement(let from, let to):
-      return (words["change-kind", ChangeKind.agreement], cell(words["agreement", from]), cell(words["agreement", to]))
+      return (
+        words["change-kind", ChangeKind.agreement], cell(words["agreement", from]),
+        cell(words["agreement", to])
+      )
     case .lastDay(let from, let to):
       return (words["change-kind", ChangeKind.lastDay], cell(date(from)), cell(date(to)))
     case .owner(let from, let to):
-      return (words["change-kind", ChangeKind.owner], StatusTable.Cell(owner(from)), StatusTable.Cell(owner(to)))
+      return (
+        words["change-kind", ChangeKind.owner], StatusTable.Cell(owner(from)), StatusTable.Cell(owner(to))
+      )
     case .post(let from, let to): return (words["change-kind", ChangeKind.post], post(from), post(to))
     }
   }
@@ -84,7 +92,8 @@ extension StatusLanguage {
     return StatusTable.Row(
       head: StatusTable.Cell(phrase(kpi.title) ?? own(kpi.id ?? "")),
       cells: [
-        status, cell(kpi.value.map { amount($0, kpi.unit) } ?? words["freshness", KPIStatus.Freshness.missing]),
+        status,
+        cell(kpi.value.map { amount($0, kpi.unit) } ?? words["freshness", KPIStatus.Freshness.missing]),
         cell(asOf(kpi)), cell(target ?? words[.notSet]), cell(deviation(of: kpi)),
       ])
   }
@@ -137,7 +146,7 @@ extension StatusLanguage {
   private func deviationTable(_ standing: Standing) -> StatusTable {
     let deviating = standing.activities.filter { $0.light == .red || $0.light == .yellow }
       .sorted { ($0.light == .red ? 0 : 1, $0.id ?? "") < ($1.light == .red ? 0 : 1, $1.id ?? "") }
-    table(
+    return table(
       .deviations, [.activityName, .status, .causeOfDeviation, .measureTaken],
       deviating.map { activity in
         StatusTable.Row(
@@ -168,6 +177,10 @@ extension StatusLanguage {
       cell.notes = [own(words["activity", status])]
     }
     if let day = activity.statusDate { cell.notes.append(own(words(.statusAsOf, ["date": date(day)]))) }
+    if let later = activity.laterStatus {
+      let status = words["activity", later]
+      cell.notes.append(own(words(.statusLater, ["status": status, "date": date(activity.laterDate)])))
+    }
     return cell
   }
 
@@ -175,7 +188,10 @@ extension StatusLanguage {
   private func nextTable(_ standing: Standing) -> StatusTable {
     let steps = standing.activities.filter { $0.status != .done }.compactMap { activity in
       phrase(activity.nextStep).map { step in
-        (day: activity.to, name: phrase(activity.title) ?? own(activity.id ?? ""), step: step, id: activity.id ?? "")
+        (
+          day: activity.to, name: phrase(activity.title) ?? own(activity.id ?? ""), step: step,
+          id: activity.id ?? ""
+        )
       }
     }
     let meetings = standing.meetings.filter { meeting in
@@ -187,7 +203,7 @@ extension StatusLanguage {
       )
     }
     let rows = (steps + meetings).sorted { ($0.day?.iso ?? "9999", $0.id) < ($1.day?.iso ?? "9999", $1.id) }
-    table(
+    return table(
       .whatIsNext, [.whatIsNext, .nextStepTaken, .lastDay],
       rows.map { row in
         StatusTable.Row(
@@ -215,6 +231,7 @@ extension StatusWord {
   static let causeOfDeviation = StatusWord("cause")
   static let measureTaken = StatusWord("measure")
   static let nextStepTaken = StatusWord("next-step")
+  static let statusLater = StatusWord("later-status")
   static let statusAsOf = StatusWord("status-from")
   static let financingHeading = StatusWord("financing")
   static let goalOfYear = StatusWord("goal")
@@ -232,6 +249,7 @@ extension StatusWord {
   static let ofReportSections: [StatusWord] = [
     .changedSince, .nothingChanged, .changedWhat, .before, .now, .deviations, .whatIsNext, .lastDay,
     .planActivities, .activityName, .causeOfDeviation, .measureTaken, .nextStepTaken, .statusAsOf,
+    .statusLater,
     .financingHeading, .goalOfYear, .spentSoFar, .inMoney, .inKindAmount, .inUnknownForm, .sumOfAll,
     .sumsOfMoney, .formOfMoney, .agreedAmount, .receivedAmount,
   ]
