@@ -41,6 +41,7 @@ let provenElsewhere: [String: NamedTest] = [
   "reported-figure-changed": NamedTest("RulesTests/FrozenReportTests", "revised"),
   "reviewed-document": NamedTest("AssetsTests/OfficeTests", "reviewed"),
   "search-missing": NamedTest("storyTests/SearchBuildTests", "missing"),
+  "text-denies-list": NamedTest("RulesTests/TextDeniesListTests", "denied"),
   "search-not-made": NamedTest("storyTests/SearchBuildTests", "failing"),
   "snapshot-changed": NamedTest("RulesTests/FrozenReportTests", "damaged"),
   "sum-too-large": NamedTest("RulesTests/KPIRulesTests", "sums"),
