@@ -74,7 +74,7 @@ with tempfile.TemporaryDirectory() as work:
             continue
         expect(len(sheets) == count, f"{name} has as many pages of text as sheets")
         for number, sheet in enumerate(sheets, 1):
-            expect(re.search(rf"{number} / {count}\s*$", sheet.strip()) is not None, f"{name}: page {number} of {count} says so")
+            expect(re.search(rf"{number}\s*/\s*{count}\s*$", sheet.strip()) is not None, f"{name}: page {number} of {count} says so")
             expect(len(sheet.split()) > 15, f"{name}: page {number} is no empty sheet")
         size = re.search(rb"/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)", pdf.read_bytes())
         expect(size and abs(float(size[1]) - 595) < 2 and abs(float(size[2]) - 842) < 2, f"{name} is A4")

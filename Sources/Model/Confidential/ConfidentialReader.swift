@@ -89,7 +89,8 @@ private func shownTexts(of site: SiteModel) -> Set<String> {
   let words = (site.heads.map { ($0.id, $0.common.title) } + steps).flatMap { id, words in
     words.values.filter { site.hiding(id, in: $0.language) == nil }.map(\.value)
   }
-  return Set(reported + words)
+  let owners = site.heads.filter { site.isPublic($0.id) }.compactMap(\.common.ownerRole)
+  return Set(reported + words + owners)
 }
 
 private func scalars(in node: YAMLNode) -> [String] {

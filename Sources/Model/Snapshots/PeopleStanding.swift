@@ -4,8 +4,6 @@ import Diagnostics
 package struct PersonStanding: FieldGroup {
   package var id: String?
   package var name = LocalizedText()
-  package var role = LocalizedText()
-  package var organisation: String?
   package var post: Post?
 
   package init() {}
@@ -18,14 +16,6 @@ package struct PersonStanding: FieldGroup {
     Field(
       verbatim: "navn", "name", words: \.name, .required, for: .projectOnlyUnsearched,
       help: Wording(nb: "Navnet.", en: "The name."), example: "{nb: Kari Nordmann}"),
-    Field(
-      verbatim: "rolle", "role", words: \.role, for: .projectOnlyUnsearched,
-      help: Wording(nb: "Stillingen eller rollen.", en: "The position or role."),
-      example: "{nb: Daglig leder}"),
-    Field(
-      verbatim: "organisasjon", "organisation", \.organisation, for: .projectOnlyUnsearched,
-      help: Wording(nb: "Hvor personen kom fra.", en: "Where the person came from."),
-      example: "Kongsberg Næringsforum"),
     Field(
       "verv", "post", \.post, for: .projectOnlyUnsearched,
       help: Wording(nb: "Vervet i prosjektet.", en: "The position in the project."),

@@ -81,8 +81,8 @@ extension AgreementStanding {
 
 extension PersonStanding {
   fileprivate init(_ person: Entry<Person>) {
-    (id, name, role) = (person.head.id.slug, person.common.title, person.role)
-    (organisation, post) = (person.organisation, person.post)
+    (id, name) = (person.head.id.slug, person.common.title)
+    post = person.post
   }
 }
 

@@ -186,8 +186,7 @@ extension AgreementStanding {
 extension PersonStanding {
   fileprivate var json: JSONText {
     .record([
-      "id": JSONText(id), "navn": JSONText(name), "rolle": JSONText(role),
-      "organisasjon": JSONText(organisation), "verv": JSONText(post?.name.nb),
+      "id": JSONText(id), "navn": JSONText(name), "verv": JSONText(post?.name.nb),
     ])
   }
 }

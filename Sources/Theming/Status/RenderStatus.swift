@@ -47,22 +47,24 @@ package func renderStatus(
           $0 += speaker.meetingCalendar(wheel, of: report.siteName, at: report.moment.instant)
         }),
     ]
-    files += StatusPart.allCases.map { part in
-      views.file(.part(part), speaker, compiled.value) {
-        views.part.value(of: speaker.partPage(part, report, cards, stylesheet: stylesheet, values))
-      }
+    files += StatusPart.allCases.flatMap { part in
+      let page = StatusPageKind.part(part).address(in: speaker)
+      return [
+        views.file(.part(part), speaker, compiled.value) {
+          views.part.value(of: speaker.partPage(part, report, cards, stylesheet: stylesheet, values))
+        }
+      ] + cards.sections(on: part, in: speaker).dataFiles(beside: page)
     }
     files += kpis.map { kpi in
       views.file(.kpi(kpi.id.slug), speaker, compiled.value) {
         views.kpi.value(of: speaker.kpiPage(kpi, report, stylesheet: stylesheet, values))
       }
     }
-    files += owners.compactMap { owner in
-      owner.slug.map { slug in
-        views.file(.owner(slug), speaker, compiled.value) {
-          views.part.value(of: speaker.ownerPage(owner, slug: slug, report, stylesheet: stylesheet, values))
-        }
-      }
+    files += owners.flatMap { owner -> [OutputFile] in
+      guard let slug = owner.slug else { return [] }
+      let page = speaker.ownerPage(owner, slug: slug, report, stylesheet: stylesheet, values)
+      return [views.file(.owner(slug), speaker, compiled.value) { views.part.value(of: page) }]
+        + page.sections.dataFiles(beside: StatusPageKind.owner(slug).address(in: speaker))
     }
     files.append(
       views.file(.reports, speaker, compiled.value) {

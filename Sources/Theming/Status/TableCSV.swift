@@ -26,3 +26,37 @@ extension StatusTable.Cell {
       .joined(separator: "; ")
   }
 }
+
+/// A table of a page, and the file beside the page that holds it as CSV.
+struct DataTable: Sendable {
+  let name: String
+  let heading: String
+  let table: StatusTable
+
+  var link: StatusFrame.Link {
+    StatusFrame.Link(address: name, text: "\(heading) (CSV)", language: nil, isCurrent: false)
+  }
+}
+
+extension [StatusSection] {
+  /// The tables that have rows, each under a name of its own.
+  var dataTables: [DataTable] {
+    flatMap { section in
+      (section.leading + section.tables).filter { !$0.rows.isEmpty }.enumerated().map { index, table in
+        DataTable(
+          name: "\(kebab(section.id))-\(index + 1).csv",
+          heading: table.heading.isEmpty ? section.heading : table.heading, table: table)
+      }
+    }
+  }
+
+  /// The files of the tables, beside the page at an address.
+  func dataFiles(beside page: String) -> [OutputFile] {
+    let folder = page.dropLast("index.html".count)
+    return dataTables.map { data in
+      OutputFile(
+        path: folder + data.name, from: .site,
+        content: .rendered { $0.append(contentsOf: csv(of: data.table)) })
+    }
+  }
+}

@@ -107,7 +107,7 @@ extension StatusLanguage {
   private func text(of written: TertialReport.Written, _ site: PublicSite) -> ReportText? {
     let text = written.texts.first { $0.language == language } ?? written.texts.first
     guard let text, !text.body.nodes.isEmpty else { return nil }
-    let renderer = TextRenderer(site: site, language: language, words: siteWords) { _, body, _, output in
+    let renderer = TextRenderer(site: site, language: language, words: siteWords) { _, _, body, _, output in
       body(&output)
     }
     let domain = site.site?.domain?.text ?? ""
