@@ -42,7 +42,7 @@ extension Rule {
   ]
 
   private static let siteRules: [Rule] = [
-    .siteMenu, .siteDomain, .siteAccessibility, .sitePrivacy, .siteContact, .phasePeriod,
+    .siteMenu, .siteDomain, .siteAccessibility, .sitePrivacy, .siteContact, .listIsTakenOnce, .phasePeriod,
     .ruleSettings,
   ]
 
