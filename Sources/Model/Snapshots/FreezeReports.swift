@@ -67,6 +67,7 @@ private func frozen(
 private func parsed(_ body: String, as text: EntryText, _ fileIndex: FileIndex) async -> EntryText {
   let bytes = Array("---\ntittel: T\n---\n\(body)".utf8)
   let sources = SourceTree(files: [SourceFile(path: text.path, bytes: bytes)])
+  // Discarded: what is wrong in it was found when it was written.
   let read = await readContent(sources, components: .declared, jobs: 1).value
   guard let document = read.documents.first else { return text }
   let file = EntryFile(

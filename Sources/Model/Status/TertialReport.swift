@@ -97,7 +97,13 @@ private func written(
 }
 
 extension ReportingPeriod {
-  fileprivate func isAsLong(as other: ReportingPeriod) -> Bool {
-    lastDay.days(after: firstDay) / 32 == other.lastDay.days(after: other.firstDay) / 32
+  fileprivate func isAsLong(as other: ReportingPeriod) -> Bool { isYear == other.isYear }
+
+  /// Reports are made of years and of tertials.
+  private var isYear: Bool {
+    switch part {
+    case .year: true
+    case .tertial, .quarter, .month: false
+    }
   }
 }
