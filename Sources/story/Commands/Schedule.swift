@@ -32,7 +32,8 @@ extension Command {
 extension Option {
   static let scheduleFormat = Option(
     name: "--format", value: Wording(nb: "FORM", en: "FORMAT"),
-    help: Wording(nb: "text (vanlig), json eller ics (kalender)", en: "text (default), json or ics (calendar)"))
+    help: Wording(
+      nb: "text (vanlig), json eller ics (kalender)", en: "text (default), json or ics (calendar)"))
 }
 
 private enum ScheduleFormat: String, CaseIterable {
@@ -53,14 +54,14 @@ private enum ScheduleFormat: String, CaseIterable {
     let moment = site.moment
     switch self {
     case .text: return lines(changes, language)
-    case .json: return json(changes, moment, language).text
+    case .json: return scheduleJSON(changes, moment, language).text
     case .ics:
       let name = Wording(nb: "Kommende endringer", en: "Coming changes")[language]
       let bytes = scheduleCalendar(changes, named: name, at: moment.instant, in: language.content) {
         $0.wording[language]
       }
-      // Discarded is nothing: the calendar ends with a line end, and printing adds one.
-      return String(decoding: bytes.dropLast(2), as: UTF8.self) + "\r"
+      // Printing adds the line feed that the calendar ends with.
+      return String(decoding: bytes.dropLast(), as: UTF8.self)
     }
   }
 }
@@ -74,12 +75,15 @@ private func lines(_ changes: [ScheduledChange], _ language: MessageLanguage) ->
   return zip(changes, words).map { change, word in
     let day = change.when.iso.replacing("T", with: " ")
     let time = day + String(repeating: " ", count: 16 - day.count)
-    return "\(time)  \(word)\(String(repeating: " ", count: width - word.count))  \(change.title(language))  (\(change.item.path))"
+    return
+      "\(time)  \(word)\(String(repeating: " ", count: width - word.count))  \(change.title(language))  (\(change.item.path))"
   }.joined(separator: "\n")
 }
 
 /// `version` 1; times are local in Oslo, with minutes where a time is known.
-private func json(_ changes: [ScheduledChange], _ moment: Moment, _ language: MessageLanguage) -> JSONText {
+private func scheduleJSON(
+  _ changes: [ScheduledChange], _ moment: Moment, _ language: MessageLanguage
+) -> JSONText {
   .object([
     ("version", .number(1)), ("asOf", .string(TimeZone.oslo.localTime(of: moment.instant).iso)),
     (
