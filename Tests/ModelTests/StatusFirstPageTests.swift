@@ -203,7 +203,7 @@ struct StatusFirstPageTests {
     let owners = try await status(of: content, on: "2027-09-15").owners
     #expect(
       owners.map { "\($0.role ?? "–") \($0.slug ?? "–") \($0.activities.map(\.id.slug)) \($0.light)" } == [
-        "Rådgiver radgiver [\"a\"] red", "radgiver radgiver-2 [\"b\"] green", "– – [\"c\"] red",
+        "Rådgiver radgiver [\"a\"] red", "radgiver radgiver-2 [\"b\"] yellow", "– – [\"c\"] red",
       ])
     #expect(owners[0].nextDeadline(from: try #require(calendarDate("2027-09-15")))?.iso == "2027-10-31")
     #expect(owners[2].activities[0].lacksMeasure)

@@ -32,9 +32,10 @@ func openDecisions(
       return state(of: decision, meeting.id, meeting.title, meeting.isExample, owner: meeting.owner, on: day)
     }
   }
-  return (ofActivities + ofMeetings).sorted {
-    ($0.by?.dayNumber ?? .max, $0.id, $0.question) < ($1.by?.dayNumber ?? .max, $1.id, $1.question)
-  }
+  let all = (ofActivities + ofMeetings).sorted { ($0.id, $0.question) < ($1.id, $1.question) }
+  let dated = all.compactMap { decision in decision.by.map { (day: $0, decision: decision) } }
+  return dated.enumerated().sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }
+    .map(\.element.decision) + all.filter { $0.by == nil }
 }
 
 private func state(

@@ -75,6 +75,7 @@ private struct ChartPoint {
 /// Where points lie in the drawing, in whole units.
 private struct ChartFrame {
   static let (left, right, top, bottom) = (72, 390, 12, 212)
+  private static let middle = (x: 231, y: 112)
 
   let first: ReportingPeriod
   let last: ReportingPeriod
@@ -104,7 +105,7 @@ private struct ChartFrame {
   private func x(month: Int) -> Int {
     let room = Self.right - Self.left - 20
     guard let way = Fraction(month - months.lowerBound, over: months.upperBound - months.lowerBound)
-    else { return Self.left + 10 + room / 2 }
+    else { return Self.middle.x }
     return Self.left + 10 + (way.multiplied(by: Fraction(Decimal(room)))?.clamped(to: 0...room) ?? 0)
   }
 
@@ -112,7 +113,7 @@ private struct ChartFrame {
 
   func y(_ value: Decimal) -> Int {
     guard let low = ticks.first, let high = ticks.last, low < high else {
-      return (Self.top + Self.bottom) / 2
+      return Self.middle.y
     }
     return Self.bottom - place(of: value, from: low, to: high, length: Self.bottom - Self.top)
   }

@@ -54,14 +54,14 @@ private enum ScheduleFormat: String, CaseIterable {
     let moment = site.moment
     switch self {
     case .text: return lines(changes, language)
-    case .json: return changesAsJSON(changes, moment, language).text
+    case .json: return scheduleJSON(changes, moment, language).text
     case .ics:
       let name = Wording(nb: "Kommende endringer", en: "Coming changes")[language]
       let bytes = scheduleCalendar(changes, named: name, at: moment.instant, in: language.content) {
         $0.wording[language]
       }
-      // Discarded is nothing: the calendar ends with a line end, and printing adds one.
-      return String(decoding: bytes.dropLast(2), as: UTF8.self) + "\r"
+      // Printing adds the line feed that the calendar ends with.
+      return String(decoding: bytes.dropLast(), as: UTF8.self)
     }
   }
 }
@@ -81,7 +81,7 @@ private func lines(_ changes: [ScheduledChange], _ language: MessageLanguage) ->
 }
 
 /// `version` 1; times are local in Oslo, with minutes where a time is known.
-private func changesAsJSON(
+private func scheduleJSON(
   _ changes: [ScheduledChange], _ moment: Moment, _ language: MessageLanguage
 ) -> JSONText {
   .object([
