@@ -51,6 +51,8 @@ proofs:
 	$(FUZZ) --seconds 30
 	$(FUZZ) --seconds 20 --only sweep
 	$(STORY) build --as-of 2027-09-15 --output output/demo >output/demo.log 2>&1 || { cat output/demo.log; exit 1; }
+	scripts/python scripts/prove-reports.py output/demo
+	scripts/python scripts/prove-seal.py .build/release/story .
 	scripts/python scripts/prove-feeds.py output/demo
 	scripts/python scripts/prove-html.py output/demo
 	scripts/python scripts/prove-delivery.py output/demo

@@ -30,6 +30,7 @@ let package = Package(
     .systemLibrary(name: "CDigest", providers: [.apt(["libmd-dev"])]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CBrotli", providers: [.apt(["libbrotli-dev"])]),
+    .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CLinux"),
     .target(
@@ -39,9 +40,8 @@ let package = Package(
     .executableTarget(
       name: "story",
       dependencies: [
-        "Writing", "Compression", "Assets", "Tooling", "Theming", "Templates", "Rules", "Model", "Mistakes",
-        "Content",
-        "Files", "Diagnostics",
+        "Writing", "Sealing", "Compression", "Assets", "Tooling", "Theming", "Templates", "Rules", "Model",
+        "Mistakes", "Content", "Files", "Diagnostics",
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -65,6 +65,7 @@ let package = Package(
     + module("Parallelism")
     + module("Files", ["CLinux", "Diagnostics"])
     + module("Compression", ["CZlib", "CBrotli"])
+    + module("Sealing", ["CCrypto"])
     + module("Assets", ["CExpat", "Compression", "Diagnostics"])
     + module("Content", ["CCMark", "CYAML", "CDigest", "Files", "Arithmetic", "Diagnostics", "Parallelism"])
     + module("Mistakes", ["Content", "Arithmetic", "Diagnostics", "Parallelism"])

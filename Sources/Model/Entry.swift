@@ -24,6 +24,8 @@ package struct EntryHead: Sendable {
   package let opening: Location
   package var common: Common
   package var texts: [EntryText] = []
+  /// What is shown in their place, in the languages that it was written down in; only a frozen report has it.
+  package var frozenTexts: [EntryText] = []
   /// Where the fields were written, main file first; those within groups and lists by path: `sted.postnummer`,
   /// `observasjoner.0.verdi`.
   package var places: [FieldPlace] = []
@@ -71,6 +73,11 @@ package struct EntryHead: Sendable {
   package func text(in language: Language) -> EntryText? { texts.first { $0.language == language } }
 
   package var languages: [Language] { texts.map(\.language) }
+
+  /// What readers are shown: what was written down, where it was.
+  package var shownTexts: [EntryText] {
+    texts.map { text in frozenTexts.first { $0.language == text.language } ?? text }
+  }
 }
 
 /// A text that may not stand in public, and where it was written.

@@ -29,6 +29,7 @@ package func resolve(
   site.dataFiles = dataFiles(of: tree)
   site.datasets = datasets(of: site)
   site.lists[KPI.kindID] = EntryList(site.all(KPI.self).map { measured($0, site) })
+  await freezeReports(in: &site, fileIndex.value)
   site.assets = Dictionary(tree.assets.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
   site.referrers = referrers(in: site)
   site.hidden = hidden(in: site)

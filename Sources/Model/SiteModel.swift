@@ -23,6 +23,8 @@ package struct SiteModel: Sendable {
   package var dataFiles: [String: DataFile] = [:]
   /// What those of the data sources hold, by path.
   package var datasets: [String: DatasetReading] = [:]
+  /// Where reports no longer say what was written down when they were frozen.
+  package internal(set) var reportDifferences: [EntryID: [ReportDifference]] = [:]
   /// Pictures and other files that stand beside the text, by path.
   package var assets: [String: AssetFile] = [:]
 

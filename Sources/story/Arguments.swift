@@ -133,6 +133,7 @@ enum UsageError: Error, Equatable {
   case unknownFile(String, nearest: String?)
   case badValue(String, String, Wording)
   case protectedPlace(String, String)
+  case badPassphrase
 
   var message: Wording {
     switch self {
@@ -169,6 +170,13 @@ enum UsageError: Error, Equatable {
           "«\(option)» kan ikke legge noe i «\(path)»: der ligger innholdet eller temaet, eller det publiserte nettstedet. Velg et annet sted",
         en:
           "“\(option)” cannot put anything in “\(path)”: that is where the content, the theme or the published site is. Choose another place"
+      )
+    case .badPassphrase:
+      Wording(
+        nb:
+          "«--seal» trenger et passord på minst 20 tegn, med bare bokstavene a–z, tall og vanlige tegn, i STORY_PASSPHRASE eller i en fil (--passphrase-file). «story passphrase» lager et",
+        en:
+          "“--seal” needs a passphrase of at least 20 characters, with only the letters a–z, digits and common signs, in STORY_PASSPHRASE or in a file (--passphrase-file). “story passphrase” makes one"
       )
     case .badValue(let name, let value, let wanted):
       Wording(

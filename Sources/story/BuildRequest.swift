@@ -1,5 +1,6 @@
 import Diagnostics
 import Files
+import Sealing
 import Theming
 import Writing
 
@@ -13,8 +14,11 @@ struct BuildRequest: Sendable {
   let wantsCompression: Bool
   /// What the calendars of an earlier publication said, when the command line names its list.
   let published: PublishedEvents
+  /// What the status site is sealed with; nil when it is not to be.
+  let passphrase: Passphrase?
 
-  static let options: [Option] = Request.options + [.output, .previous, .noSearch, .noCompress]
+  static let options: [Option] =
+    Request.options + [.output, .previous, .noSearch, .noCompress, .seal, .passphraseFile]
 
   init(_ arguments: Arguments, in environment: Environment) throws {
     request = try Request(arguments, in: environment)
@@ -24,6 +28,7 @@ struct BuildRequest: Sendable {
     wantsSearch = !arguments.has(.noSearch)
     wantsCompression = !arguments.has(.noCompress)
     published = try publishedEvents(arguments)
+    passphrase = try sealingPassphrase(arguments, environment)
     try request.checkPlaces(output: output)
   }
 

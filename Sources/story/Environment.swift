@@ -55,7 +55,9 @@ struct Environment: Sendable {
 }
 
 private func readVariables() -> [String: String] {
-  let wanted = ["LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "TERM", "GITHUB_SHA", "CI_COMMIT_SHA"]
+  let wanted = [
+    "LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "TERM", "GITHUB_SHA", "CI_COMMIT_SHA", "STORY_PASSPHRASE",
+  ]
   var result: [String: String] = [:]
   for name in wanted {
     if let value = unsafe getenv(name) { result[name] = unsafe String(cString: value) }

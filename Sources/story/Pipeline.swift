@@ -68,7 +68,11 @@ func buildSites(
   var result = try await preparePublic(made, analysis, request, in: output)
   let facts = BuildFacts(
     version: version, commit: request.commit, publication: result.publication, changes: result.changes)
-  let status = renderStatus(analysis, result.findings, facts)
+  var status = renderStatus(analysis, result.findings, facts)
+  if let passphrase = request.passphrase {
+    let one = try sealed(status.value, with: passphrase, analysis.statusTheme.value)
+    status = Diagnosed(one.value, status.findings + one.findings)
+  }
   let site = try await prepare(
     status.value, as: "internal", Means(gate: .open, jobs: request.jobs, for: .group), in: output)
   result.findings = (result.findings + status.findings + site.findings).sortedByPlace()
@@ -145,10 +149,15 @@ private func renderStatus(
   _ analysis: Analysis, _ findings: [Diagnostic], _ facts: BuildFacts
 ) -> Diagnosed<OutputTree> {
   let status = report(on: analysis.site, findings: findings, build: facts)
-  let theme = statusTheme(
-    from: analysis.themeSources, in: themeFolder, for: analysis.site.languages.published)
+  let theme = analysis.statusTheme
   let pages = renderStatus(status, theme: theme.value, sources: analysis.sources)
   return Diagnosed(pages.value, theme.findings + pages.findings)
+}
+
+extension Analysis {
+  fileprivate var statusTheme: Diagnosed<StatusTheme> {
+    Theming.statusTheme(from: themeSources, in: themeFolder, for: site.languages.published)
+  }
 }
 
 extension Compressor {

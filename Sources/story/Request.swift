@@ -5,7 +5,7 @@ import Model
 /// What to read, as of when, and how to show what is found; read from the command line.
 struct Request: Sendable {
   let root: String
-  let moment: Moment
+  private(set) var moment: Moment
   let jobs: Int
   let language: MessageLanguage
   let reports: [FindingsReport]
@@ -31,6 +31,26 @@ struct Request: Sendable {
 }
 
 extension Request {
+  /// The same, as it goes out to the public: without what is made up.
+  var forProduction: Request {
+    var request = self
+    request.moment = Moment(moment.instant, .production)
+    return request
+  }
+
+  /// For commands that show no findings.
+  init(
+    root: String, moment: Moment, jobs: Int, language: MessageLanguage, environment: Environment
+  ) {
+    self.root = root
+    self.moment = moment
+    self.jobs = jobs
+    self.language = language
+    self.environment = environment
+    reports = []
+    quotesInternal = false
+  }
+
   enum Words { case none, files }
 
   /// Now, or what `--as-of` says, and how strict to be.

@@ -141,8 +141,7 @@ struct StatusPlanTests {
     ).tertials
     #expect(tertials.map(\.period.code) == ["2027-T2", "2027-T1"])
     #expect(tertials.map { $0.written?.lines.map { $0[.nb] } } == [nil, ["En", "To"]])
-    #expect(tertials.map { $0.kpis[0].latest?.value } == [Decimal(4), Decimal(4)])
-    #expect(tertials[0].kpis[0].running?.value == 5)
+    #expect(tertials.map { $0.standing.kpis[0].measured } == [Decimal(4), Decimal(4)])
     #expect(tertials[1].asOf.iso == "2027-04-30")
   }
 
@@ -162,10 +161,10 @@ struct StatusPlanTests {
       """
     let tertials = try await status(of: text, on: "2027-09-15").tertials
     let report = try #require(tertials.first { $0.period.code == "2027-T2" })
-    #expect(report.activities.map(\.status) == [.notSet, .delayed])
-    #expect(report.activities.map(\.light) == [.grey, .yellow])
-    #expect(report.activities[0].later?.status == .onTrack)
-    #expect(report.activities[0].later?.date.iso == "2027-09-10")
+    #expect(report.standing.activities.map(\.status) == [.notSet, .delayed])
+    #expect(report.standing.activities.map(\.light) == [.grey, .yellow])
+    #expect(report.standing.activities[0].laterStatus == .onTrack)
+    #expect(report.standing.activities[0].laterDate?.iso == "2027-09-10")
     #expect(try await status(of: text, on: "2027-09-15").plan.all.map(\.status) == [.onTrack, .delayed])
   }
 

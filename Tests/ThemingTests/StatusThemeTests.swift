@@ -57,7 +57,7 @@ struct StatusThemeTests {
     #expect(
       theme.findings.map { "\($0.code.name) \($0.location.path)" } == [
         "missing-status-file t/status-words/nb.yml", "missing-status-file t/status-words/en.yml",
-        "missing-status-file t/status.css",
+        "missing-status-file t/status.css", "missing-status-file t/seal.js", "missing-status-file t/seal.css",
       ])
   }
 }

@@ -34,6 +34,10 @@ final class Workshop {
     try Data(text.utf8).write(to: url)
   }
 
+  func read(_ name: String) throws -> String {
+    try String(contentsOfFile: path + "/" + name, encoding: .utf8)
+  }
+
   func link(_ name: String, to target: String) throws {
     try files.createSymbolicLink(atPath: path + "/" + name, withDestinationPath: target)
   }

@@ -18,6 +18,18 @@ package enum Component: Sendable {
   case video(Video)
 }
 
+extension Component {
+  /// Whether it shows another thing when something else is changed, or cannot be printed as a text.
+  package var changesByItself: Bool {
+    switch self {
+    case .steps, .checklist, .quote: false
+    case .events, .kpi, .partners, .people, .contact, .facts, .gallery, .timeline, .documentTree, .place,
+      .video:
+      true
+    }
+  }
+}
+
 /// Coming events, soonest first.
 package struct EventsQuery: FieldGroup {
   package var campaign: Reference<Campaign>?

@@ -6,6 +6,8 @@ struct FieldReading {
   let path: String
   var secrecy: Secrecy
   var isInternal: Bool
+  /// Texts that are public all the same, since what is shown was written down together with this.
+  var openTexts: Set<String> = []
   /// Languages whose words are not shown, though the entry is.
   var hiddenLanguages: [Language: Visibility] = [:]
 
@@ -75,6 +77,7 @@ extension ConfidentialReader {
     _ node: YAMLNode, _ form: ConfidentialText.Form, _ reading: FieldReading
   ) {
     switch node.value {
+    case .scalar(let scalar) where reading.openTexts.contains(scalar.text): break
     case .scalar(let scalar):
       if reading.secrecy == .open { return found.openNames.append(scalar.text) }
       found.texts.append(ConfidentialText(scalar.text, at: Location(reading.path, node.range), form))

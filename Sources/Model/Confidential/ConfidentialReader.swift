@@ -9,11 +9,14 @@ struct ConfidentialReader {
   private var owners: [String: [(head: EntryHead, language: Language)]] = [:]
   /// Those that may be written about.
   private let consenting: Set<String>
+  /// What a snapshot may say that is public all the same.
+  private let textsOfShownReports: Set<String>
 
   init(_ site: SiteModel) {
     self.site = site
     consenting = Set(
       site.all(Consent.self).filter { $0.internalFacts.holds(on: site.moment.today) }.map(\.head.id.slug))
+    textsOfShownReports = site.all(Snapshot.self).isEmpty ? [] : shownTexts(of: site)
     for head in site.heads where !head.isInternalOnly {
       let texts =
         head.texts.isEmpty ? [(head.path, site.languages.main)] : head.texts.map { ($0.path, $0.language) }
@@ -54,7 +57,8 @@ struct ConfidentialReader {
       let id = node.entries?.first { $0.key == "id" }?.value.scalar?.text
       let slug = id.map(slugOf) ?? place?.slug ?? ""
       let mayBeNamed = place?.kind.id == Consent.kindID && consenting.contains(slug)
-      let reading = FieldReading(register.path, mayBeNamed ? .past : .secret, isInternal: true)
+      var reading = FieldReading(register.path, mayBeNamed ? .past : .secret, isInternal: true)
+      if place?.kind.id == Snapshot.kindID { reading.openTexts = textsOfShownReports }
       collect(node.entries ?? [], fields, reading)
       if node.entries == nil { collect(node, .text, .fact, reading) }
     }
@@ -74,6 +78,26 @@ struct ConfidentialReader {
     let stem = name.split(separator: ".").first.map(String.init) ?? ""
     let written = stem == "index" && names.count > 1 ? String(names[names.count - 2]) : stem
     found.texts.append(ConfidentialText(written, at: .file(path), .fileName))
+  }
+}
+
+/// What the public parts of the frozen reports that are shown say, what is called so now, and the next steps of the plan.
+private func shownTexts(of site: SiteModel) -> Set<String> {
+  let paths = Set(site.all(FrozenReport.self).filter { site.isPublic($0.head.id) }.map(\.head.path))
+  let reported = site.tree.registers.filter { paths.contains($0.path) }.flatMap { scalars(in: $0.root) }
+  let steps = site.all(Activity.self).map { ($0.head.id, $0.nextStep) }
+  let words = (site.heads.map { ($0.id, $0.common.title) } + steps).flatMap { id, words in
+    words.values.filter { site.hiding(id, in: $0.language) == nil }.map(\.value)
+  }
+  let owners = site.heads.filter { site.isPublic($0.id) }.compactMap(\.common.ownerRole)
+  return Set(reported + words + owners)
+}
+
+private func scalars(in node: YAMLNode) -> [String] {
+  switch node.value {
+  case .scalar(let scalar): [scalar.text]
+  case .sequence(let items): items.flatMap(scalars)
+  case .mapping(let entries): entries.flatMap { scalars(in: $0.value) }
   }
 }
 

@@ -56,6 +56,16 @@ package enum KindForm: Sendable, Hashable {
   case single
   /// A register that lies under `content/intern/` only.
   case internalRegister
+  /// A JSON file each under `content/intern/`, which only a command writes.
+  case internalRecord
+  /// A JSON file each, which only a command writes.
+  case record
+
+  /// Whether a command writes it, and nobody else.
+  package var isRecord: Bool { self == .record || self == .internalRecord }
+
+  /// Whether none of it has a public file.
+  package var isInternal: Bool { self == .internalRegister || self == .internalRecord }
 }
 
 /// Where the entries of a kind are found on the site.

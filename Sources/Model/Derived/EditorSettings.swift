@@ -25,12 +25,12 @@ private func publicSchema(of kind: AnyKind) -> [String] {
   case .single: ["\(schema): \"content/\(name).yml\""]
   case .register: ["\(schema): [\"content/\(name).yml\", \"content/\(name)/*.yml\"]"]
   // The fields of a document are checked by `story`: editors do not look into Markdown.
-  case .document, .internalRegister: []
+  case .document, .internalRegister, .internalRecord, .record: []
   }
 }
 
 private func internalSchema(of kind: AnyKind) -> [String] {
-  guard !kind.internalFields.isEmpty else { return [] }
+  guard !kind.internalFields.isEmpty, !kind.form.isRecord else { return [] }
   let name = kind.folder.nb
   let files = kind.form == .single ? "\(name).yml" : "\(name)/*.yml"
   return ["\".vscode/skjema/intern-\(name).json\": \"content/intern/\(files)\""]

@@ -130,9 +130,9 @@ extension AnyKind {
   /// Where its files lie below `content/`.
   package var place: String {
     switch form {
-    case .document, .register: folder.nb + "/"
+    case .document, .register, .record: folder.nb + "/"
     case .single: folder.nb + ".yml"
-    case .internalRegister: "intern/" + folder.nb + "/"
+    case .internalRegister, .internalRecord: "intern/" + folder.nb + "/"
     }
   }
 }

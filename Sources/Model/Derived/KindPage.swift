@@ -23,7 +23,7 @@ func kindPage(_ kind: AnyKind) -> String {
 }
 
 private func newCommand(_ kind: AnyKind, _ language: MessageLanguage) -> String {
-  guard kind.form != .single else { return "" }
+  guard kind.form != .single, !kind.form.isRecord else { return "" }
   return Wording(
     nb: " `story new \(kind.name.nb.shellWord) \"Tittel\"` lager en som du kan fylle ut.",
     en: " `story new \(kind.name.en.shellWord) \"Title\"` makes one for you to fill in.")[language]
@@ -31,13 +31,14 @@ private func newCommand(_ kind: AnyKind, _ language: MessageLanguage) -> String 
 
 /// What must be written, with the declarations' own examples.
 private func example(_ kind: AnyKind, _ language: MessageLanguage) -> String {
-  let fields = kind.form == .internalRegister ? kind.internalFields : kind.fields
+  let fields = kind.form.isInternal ? kind.internalFields : kind.fields
   let lines = fields.filter { $0.requirement == .required }.map { "\($0.name[language]): \(yamlExample($0))" }
   let intro = Wording(nb: "Det minste som må stå der:", en: "The minimum:")[language]
   let text = Wording(nb: "Her begynner teksten.", en: "The text begins here.")[language]
   switch kind.form {
   case .document:
     return "\(intro)\n\n```markdown\n---\n" + lines.joined(separator: "\n") + "\n---\n\n\(text)\n```\n"
+  case .internalRecord, .record: return ""
   case .register, .single, .internalRegister:
     return lines.isEmpty ? "" : "\(intro)\n\n```yaml\n" + lines.joined(separator: "\n") + "\n```\n"
   }

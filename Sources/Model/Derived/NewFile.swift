@@ -17,17 +17,18 @@ package func newFile(
 ) -> NewFile {
   let slug = slug(from: title)
   let name = slug.isEmpty ? Wording(nb: "ny", en: "new")[language] : slug
-  let fields = kind.form == .internalRegister ? kind.internalFields : kind.fields
+  let fields = kind.form.isInternal ? kind.internalFields : kind.fields
   let lines = fields.map { (rank: rank(of: $0, kind), field: $0) }.sorted { $0.rank < $1.rank }
     .flatMap { fieldLines(of: $0.field, kind, title, today, language) }
   let text = lines.joined(separator: "\n")
   let place =
-    kind.form == .internalRegister ? "\(folder)/intern/\(kind.folder.nb)" : "\(folder)/\(kind.folder.nb)"
+    kind.form.isInternal ? "\(folder)/intern/\(kind.folder.nb)" : "\(folder)/\(kind.folder.nb)"
   switch kind.form {
   case .document:
     let gap = Wording(nb: "[Skriv teksten her]", en: "[Write the text here]")[language]
     return NewFile(path: "\(place)/\(name).md", text: "---\n\(text)\n---\n\n\(gap)\n")
-  case .register, .internalRegister: return NewFile(path: "\(place)/\(name).yml", text: text + "\n")
+  case .register, .internalRegister, .internalRecord, .record:
+    return NewFile(path: "\(place)/\(name).yml", text: text + "\n")
   case .single: return NewFile(path: "\(folder)/\(kind.folder.nb).yml", text: text + "\n")
   }
 }

@@ -18,5 +18,7 @@ extension AnyKind {
     AnyKind(CommunicationStrategy.self),
     AnyKind(Consent.self),
     AnyKind(AllowedText.self),
+    AnyKind(FrozenReport.self),
+    AnyKind(Snapshot.self),
   ]
 }

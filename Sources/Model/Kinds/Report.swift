@@ -11,6 +11,8 @@ package struct Report: ContentFacts {
   package var lines: [Localized<String>] = []
   /// The case number in the archive.
   package var archiveReference: String?
+  /// Corrections that were added after it was frozen.
+  package var addenda: [Addendum] = []
 
   package init() {}
 
@@ -41,6 +43,11 @@ package struct Report: ContentFacts {
       "arkivreferanse", "archive-reference", \.archiveReference,
       help: Wording(nb: "Saksnummeret i arkivet.", en: "The case number in the archive."), example: "27/01234"
     ),
+    Field(
+      "tillegg", "addenda", list: \.addenda,
+      help: Wording(
+        nb: "Rettelser etter at rapporten ble frosset.", en: "Corrections after the report was frozen."),
+      example: "[{dato: 2027-09-01, tekst: Henvendelsene var 85.}]"),
   ]
 }
 

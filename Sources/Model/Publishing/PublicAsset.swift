@@ -35,6 +35,11 @@ package struct PublicText: Sendable {
   package let roles: [InlineRole?]
 }
 
+extension SiteModel {
+  /// The texts of an entry as they are to be shown on the status page, whether the public may see it or not.
+  package func shownTexts(of head: EntryHead) -> [PublicText] { head.shownTexts.map(Projection(self).text) }
+}
+
 /// Whether a path such as `content/intern/partnere/avtale.pdf` lies where only the project reads, whatever the case of
 /// the folder's name.
 package func isInternalPath(_ path: String) -> Bool {

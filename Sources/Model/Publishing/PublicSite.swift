@@ -26,7 +26,7 @@ package struct PublicSite: Sendable {
     addressing = site.addressing
     let projection = Projection(site)
     var lists: [KindID: PublicList] = [:]
-    for kind in AnyKind.all where kind.form != .internalRegister {
+    for kind in AnyKind.all where !kind.form.isInternal {
       lists[kind.id] = site.lists[kind.id].map { kind.publish($0, projection) }
     }
     self.lists = lists
@@ -128,7 +128,7 @@ struct PublicList: Sendable {
       return PublicEntry(
         head: PublicHead(
           id: entry.head.id, kindName: entry.head.kindName, common: facts.common,
-          texts: entry.head.texts.filter { !hidden.contains($0.language) }.map(projection.text),
+          texts: entry.head.shownTexts.filter { !hidden.contains($0.language) }.map(projection.text),
           destinations: entry.head.destinations.compactMapValues(projection.target)),
         facts: facts)
     }

@@ -5,7 +5,10 @@ import Diagnostics
 func indexFiles(_ tree: ContentTree, in folder: String) -> Diagnosed<FileIndex> {
   var collector = FileIndexBuilder(folder: folder, SiteLanguages(declaredIn: tree, in: folder))
   for document in tree.documents { collector.add(document) }
-  for register in tree.registers where !register.path.hasSuffix(".json") { collector.add(register) }
+  for register in tree.registers where !register.path.hasSuffix(".json") || collector.isRecord(register.path)
+  {
+    collector.add(register)
+  }
   for path in tree.unreadable { collector.addUnreadable(path) }
   collector.fileIndex.assetByPath = Dictionary(
     tree.assets.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
@@ -85,6 +88,16 @@ private struct FileIndexBuilder {
 }
 
 extension FileIndexBuilder {
+  /// Whether a JSON file is an entry rather than statistics.
+  fileprivate func isRecord(_ path: String) -> Bool {
+    let place = FilePlace.read(path, in: fileIndex.folder, fileIndex.languages)
+    return switch place?.kind.form {
+    case .internalRecord: place?.isProjectOnly == true
+    case .record: place?.isProjectOnly == false
+    case .document, .register, .single, .internalRegister, nil: false
+    }
+  }
+
   private mutating func place(of path: String) -> FilePlace? {
     let name = path.split(separator: "/").last.map { $0.lowercased() } ?? ""
     if name.hasPrefix("lesmeg.") || name.hasPrefix("readme.") { return nil }

@@ -90,7 +90,7 @@ private func hiddenEntries(of site: SiteModel) -> [ContentHealth.Hidden] {
   }
 }
 
-private let internalRegisters = Set(AnyKind.all.filter { $0.form == .internalRegister }.map(\.id))
+private let internalRegisters = Set(AnyKind.all.filter { $0.form.isInternal || $0.form.isRecord }.map(\.id))
 
 private func dated(_ heads: [EntryHead], _ date: (EntryHead) -> CalendarDate?) -> [ContentHealth.Dated] {
   heads.compactMap { head in date(head).map { ContentHealth.Dated(item: head.item, date: $0) } }

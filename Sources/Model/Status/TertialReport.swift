@@ -1,48 +1,109 @@
-/// What is reported for a tertial: the lines that people have written, and how KPIs and activities stood.
+/// What is reported for a tertial or a year: what people have written, and how the project stood.
 package struct TertialReport: Sendable {
   package let period: ReportingPeriod
-  /// The entry that holds the lines; nil when nobody has begun.
+  /// What people have written; nil when nobody has begun.
   package let written: Written?
-  /// The tertial's last day, or today while it runs. The KPIs have the numbers of periods that end with it, the activities
-  /// what was said up to it.
-  package let asOf: CalendarDate
-  package let kpis: [KPIStatus]
-  /// Those whose period touches the tertial, and those without a period.
-  package let activities: [ActivityState]
+  /// What was written down when the report was frozen, and else how the project stood on the period’s last day, or stands
+  /// today while it runs. The KPIs have the numbers of periods that end with it, the activities what was said up to it.
+  package let standing: Standing
+  /// What the report rests on once it is frozen; nil before.
+  package let frozen: Frozen?
+  /// The report before it of the same length that is frozen.
+  package let before: Before?
+  /// The last day that its values are for.
+  package var asOf: CalendarDate { standing.day ?? period.lastDay }
 
   /// What people have written.
   package struct Written: Sendable {
     package let title: LocalizedText
     package let isExample: Bool
+    package let owner: String?
     package let lines: [LocalizedText]
+    /// Its Markdown in each language; what was written down, once it is frozen.
+    package let texts: [PublicText]
     package let sent: CalendarDate?
     package let archiveReference: String?
+    package let addenda: [Addendum]
+  }
+
+  /// What a report rests on.
+  package struct Frozen: Sendable {
+    package let snapshot: Snapshot.Internal
+    package let isExample: Bool
+    package var day: CalendarDate? { snapshot.frozen }
+  }
+
+  /// A report to compare with.
+  package struct Before: Sendable {
+    package let period: ReportingPeriod
+    package let standing: Standing
   }
 }
 
+extension StatusReport {
+  /// What changed between a report and the frozen one before it; nil when there is none.
+  package func changes(in report: TertialReport) -> [StandingChange]? {
+    report.before.map { Model.changes(from: $0.standing, to: report.standing) }
+  }
+
+  /// How the project stood when a report was last frozen; nil before the first.
+  package var lastFrozen: TertialReport? { tertials.first { $0.frozen != nil } }
+}
+
+/// This tertial and the one before it, and every period that has a report or has had one, the newest first.
 func tertialReports(of site: SiteModel) -> [TertialReport] {
   let current = ReportingPeriod.tertial(of: site.moment.today)
-  let previous = ReportingPeriod.tertial(of: current.firstDay.adding(days: -1))
   // Nothing lies before the first tertial of the calendar.
-  return (previous < current ? [current, previous] : [current]).map { tertialReport(of: site, $0) }
+  let previous = ReportingPeriod.tertial(of: current.firstDay.adding(days: -1))
+  let snapshots = site.snapshots
+  let written = site.counted(Report.self).compactMap(\.period)
+  let periods = Set([current, previous] + written + snapshots.compactMap(\.internalFacts.period))
+  return periods.sorted(by: >).map { tertialReport(of: site, $0, snapshots) }
 }
 
-private func tertialReport(of site: SiteModel, _ period: ReportingPeriod) -> TertialReport {
-  let asOf = min(site.moment.today, period.lastDay)
+private func tertialReport(
+  of site: SiteModel, _ period: ReportingPeriod, _ snapshots: [Entry<Snapshot>]
+) -> TertialReport {
   let entry = site.counted(Report.self).first { $0.period == period }
-  let activities = site.counted(Activity.self).filter { touches($0.period, period) }
+  let snapshot = snapshots.first { $0.internalFacts.period == period }
+  let before = snapshots.last { older in
+    older.internalFacts.period.map { $0 < period && $0.isAsLong(as: period) } ?? false
+  }
   return TertialReport(
-    period: period,
-    written: entry.map { entry in
-      TertialReport.Written(
-        title: entry.common.title, isExample: entry.common.isExample == true, lines: entry.lines,
-        sent: entry.sent.flatMap { $0 <= site.moment.today ? $0 : nil },
-        archiveReference: entry.archiveReference)
+    period: period, written: written(entry, snapshot?.internalFacts, site),
+    standing: snapshot?.internalFacts.standing ?? standing(of: site, in: period),
+    frozen: snapshot.map {
+      TertialReport.Frozen(snapshot: $0.internalFacts, isExample: $0.head.common.isExample == true)
     },
-    asOf: asOf, kpis: kpiStatuses(of: site, on: min(site.moment.today, period.lastDay.adding(days: 1))),
-    activities: activities.map { activityState(of: $0, on: asOf) })
+    before: before.flatMap { older in
+      older.internalFacts.period.map {
+        TertialReport.Before(period: $0, standing: older.internalFacts.standing)
+      }
+    })
 }
 
-private func touches(_ span: Period?, _ period: ReportingPeriod) -> Bool {
-  span?.from.map { $0 <= period.lastDay } ?? true && span?.to.map { $0 >= period.firstDay } ?? true
+/// What was written down counts, also when the report’s own file is gone or says something else.
+private func written(
+  _ entry: Entry<Report>?, _ snapshot: Snapshot.Internal?, _ site: SiteModel
+) -> TertialReport.Written? {
+  guard entry != nil || snapshot != nil else { return nil }
+  let sent = entry?.sent.flatMap { $0 <= site.moment.today ? $0 : nil }
+  return TertialReport.Written(
+    title: snapshot?.title ?? entry?.common.title ?? LocalizedText(),
+    isExample: entry?.common.isExample == true, owner: entry?.common.ownerRole,
+    lines: snapshot?.lines ?? entry?.lines ?? [], texts: entry.map { site.shownTexts(of: $0.head) } ?? [],
+    sent: snapshot?.sent ?? sent, archiveReference: snapshot?.archiveReference ?? entry?.archiveReference,
+    addenda: entry?.addenda.sorted { ($0.date?.iso ?? "") < ($1.date?.iso ?? "") } ?? [])
+}
+
+extension ReportingPeriod {
+  fileprivate func isAsLong(as other: ReportingPeriod) -> Bool { isYear == other.isYear }
+
+  /// Reports are made of years and of tertials.
+  private var isYear: Bool {
+    switch part {
+    case .year: true
+    case .tertial, .quarter, .month: false
+    }
+  }
 }

@@ -5,18 +5,19 @@ extension Rule {
   /// A report that is sent has its five lines, and can be found in the archive.
   static let reportIsWhole = Rule(.reportLines, .noArchiveReference, each: Report.self) { report, _ in
     guard report.sent != nil else { return [] }
-    return (report.lines.count == 5 ? [] : [lines(report.lines.count, report.head)])
+    return (report.lines.count == 5 ? [] : [reportLines(report.lines.count, report.head)])
       + (report.head.lacks("arkivreferanse") ? [archive(report.head)] : [])
   }
 }
 
-private func lines(_ count: Int, _ head: EntryHead) -> Diagnostic {
+func reportLines(_ count: Int, _ head: EntryHead) -> Diagnostic {
   Diagnostic(
     .reportLines,
     Wording(
-      nb: "rapporten er sendt med \(count) linjer, men skal ha fem",
-      en: "the report was sent with \(count) lines, but should have five"),
-    at: head.lacks("linjer") ? head.place(of: "sendt") : head.place(of: "linjer"),
+      nb: "rapporten har \(count) linjer, men skal ha fem",
+      en: "the report has \(count) lines, but should have five"),
+    at: head.lacks("linjer")
+      ? head.lacks("sendt") ? head.opening : head.place(of: "sendt") : head.place(of: "linjer"),
     help: Wording(
       nb: "skriv fem korte linjer i «linjer», det viktigste først",
       en: "write five short lines in “lines”, most important first"))

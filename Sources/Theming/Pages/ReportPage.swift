@@ -6,12 +6,48 @@ let reportPage = PageTemplate<EntryPage<Report>>(
   facts: [
     .text(.period) { page in page.entry.period.map { page.edition.format.period($0) } },
     .day(.sent) { $0.entry.sent },
+    .day(.frozenOn) { $0.frozen?.frozen },
     .text(.archiveReference) { $0.entry.archiveReference },
   ],
-  [.filled("lines", reportLineView) { page in page.entry.lines.map { (page.edition, $0) } }])
+  [
+    .filled("lines", reportLineView) { page in
+      (page.frozen?.lines ?? page.entry.lines).map { (page.edition, $0) }
+    },
+    .filled("kpis", frozenKPIView) { page in page.frozen?.kpis.map { (page.edition, $0) } ?? [] },
+    .filled("activities", frozenActivityView) { page in
+      page.frozen?.activities.map { (page.edition, $0) } ?? []
+    },
+    .optionalText("asOf") { page in page.frozen?.asOf.map { page.edition.format.date($0) } },
+    .filled("addenda", addendumView) { page in page.entry.addenda.map { (page.edition, $0) } },
+  ])
 
 private let reportLineView = View<(Edition, LocalizedText)>([
   .html("text") { edition, line in edition.phrase(line) }
+])
+
+private let addendumView = View<(Edition, Addendum)>([
+  .optional("day", dayView) { edition, addendum in addendum.date.map { Day($0, edition.format) } },
+  .html("text") { edition, addendum in edition.phrase(addendum.text) },
+])
+
+private let frozenKPIView = View<(Edition, KPIStanding)>([
+  .html("title") { edition, kpi in edition.phrase(kpi.title) },
+  .optionalText("value") { edition, kpi in kpi.value.map { edition.amount($0, kpi.unit) } },
+  .optionalText("period") { edition, kpi in kpi.period.map { edition.format.period($0) } },
+  .flag("isSum") { $1.isSum == true },
+  .flag("isProvisional") { $1.isProvisional == true && $1.isRunning != true },
+  .flag("isRunning") { $1.isRunning == true },
+  .optionalText("target") { edition, kpi in kpi.target.map { edition.amount($0, kpi.unit) } },
+  .text("light") { $1.light?.rawValue ?? Light.grey.rawValue },
+  .text("lightWord") { edition, kpi in kpi.reason.map { edition.words[$0.word] } ?? "" },
+])
+
+private let frozenActivityView = View<(Edition, FrozenActivity)>([
+  .html("title") { edition, activity in edition.phrase(activity.title) },
+  .text("light") { $1.light?.rawValue ?? Light.grey.rawValue },
+  .text("status") { edition, activity in edition.words[choice: activity.status ?? .notSet] },
+  .optional("day", dayView) { edition, activity in activity.statusDate.map { Day($0, edition.format) } },
+  .html("nextStep") { edition, activity in edition.phrase(activity.nextStep) },
 ])
 
 extension Report: PagedFacts {
@@ -27,7 +63,13 @@ extension ListPage {
 
 extension Word {
   fileprivate static let sent = Word("sent")
+  fileprivate static let frozenOn = Word("frozen-on")
   fileprivate static let archiveReference = Word("archive-reference")
+}
+
+extension EntryPage<Report> {
+  /// What was written down of the report; nil before it is frozen.
+  fileprivate var frozen: FrozenReport? { edition.site.frozen(entry.id) }
 }
 
 extension Edition {

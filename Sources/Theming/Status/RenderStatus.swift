@@ -11,12 +11,16 @@ package func renderStatus(
 ) -> Diagnosed<OutputTree> {
   let shape = RecordShape(StatusWords.keys.map { RecordShape.Field($0, .text) })
   let views = StatusViews(
-    index: StatusIndexPage.view(shape), findings: StatusFindingsPage.view(shape),
-    tertial: StatusTertialPage.view(shape), folder: theme.folder)
+    index: StatusIndexPage.view(shape), part: StatusPartPage.view(shape), kpi: StatusKPIPage.view(shape),
+    findings: StatusFindingsPage.view(shape),
+    tertial: ReportDocument.view(shape), reports: ReportListPage.view(shape),
+    conference: ConferencePage.view(shape), folder: theme.folder)
   let compiled = compile(theme.templates, pages: views.pages)
   let stylesheet = theme.stylesheetName
   let excerpts = excerpts(of: report.findings, in: sources)
   let cards = FilledCards(report)
+  let publicSite = PublicSite(report.site)
+  let (kpis, owners, wheel) = (report.kpis, report.owners, report.yearWheel)
   var files = [
     OutputFile(
       path: stylesheet, from: .theme(source: theme.stylesheetPath), content: .bytes(theme.stylesheet)),
@@ -24,6 +28,10 @@ package func renderStatus(
       path: "status.json", from: .site,
       content: .rendered { $0.append(plain: statusJSON(report, cards).text + "\n") }),
   ]
+  files.append(
+    OutputFile(
+      path: statusSchemaName, from: .site,
+      content: .rendered { $0.append(plain: statusSchema.text + "\n") }))
   for speaker in theme.languages {
     let values = Value.record(StatusWords.keys.map { .text(speaker.words[$0]) })
     files += [
@@ -33,10 +41,49 @@ package func renderStatus(
       views.file(.findings, speaker, compiled.value) {
         views.findings.value(of: speaker.findingsPage(report, excerpts, stylesheet: stylesheet, values))
       },
+      OutputFile(
+        path: speaker.meetingCalendarPath, from: .feed(speaker.language),
+        content: .rendered {
+          $0 += speaker.meetingCalendar(wheel, of: report.siteName, at: report.moment.instant)
+        }),
     ]
-    files += report.tertials.map { tertial in
-      views.file(.tertial(tertial.period), speaker, compiled.value) {
-        views.tertial.value(of: speaker.tertialPage(tertial, report, stylesheet: stylesheet, values))
+    files += StatusPart.allCases.flatMap { part in
+      let page = StatusPageKind.part(part).address(in: speaker)
+      return [
+        views.file(.part(part), speaker, compiled.value) {
+          views.part.value(of: speaker.partPage(part, report, cards, stylesheet: stylesheet, values))
+        }
+      ] + cards.sections(on: part, in: speaker).dataFiles(beside: page)
+    }
+    files += kpis.map { kpi in
+      views.file(.kpi(kpi.id.slug), speaker, compiled.value) {
+        views.kpi.value(of: speaker.kpiPage(kpi, report, stylesheet: stylesheet, values))
+      }
+    }
+    files += owners.flatMap { owner -> [OutputFile] in
+      guard let slug = owner.slug else { return [] }
+      let page = speaker.ownerPage(owner, slug: slug, report, stylesheet: stylesheet, values)
+      return [views.file(.owner(slug), speaker, compiled.value) { views.part.value(of: page) }]
+        + page.sections.dataFiles(beside: StatusPageKind.owner(slug).address(in: speaker))
+    }
+    files.append(
+      views.file(.reports, speaker, compiled.value) {
+        views.reports.value(of: speaker.reportList(report, stylesheet: stylesheet, values))
+      })
+    files += report.tertials.flatMap { tertial in
+      [
+        views.file(.tertial(tertial.period), speaker, compiled.value) {
+          views.tertial.value(
+            of: speaker.reportDocument(tertial, report, publicSite, stylesheet: stylesheet, values))
+        }
+      ] + speaker.files(of: tertial)
+    }
+    files += report.conferenceYears.compactMap { year in
+      report.conferenceReport(year).map { tertial in
+        views.file(.conference(year), speaker, compiled.value) {
+          views.conference.value(
+            of: speaker.conferencePage(year, tertial, report, stylesheet: stylesheet, values))
+        }
       }
     }
   }
@@ -44,19 +91,27 @@ package func renderStatus(
   return Diagnosed(OutputTree(files: files), compiled.findings)
 }
 
-/// What the three page templates may name.
+/// What the page templates may name.
 private struct StatusViews: Sendable {
   let index: View<StatusIndexPage>
+  let part: View<StatusPartPage>
+  let kpi: View<StatusKPIPage>
   let findings: View<StatusFindingsPage>
-  let tertial: View<StatusTertialPage>
+  let tertial: View<ReportDocument>
+  let reports: View<ReportListPage>
+  let conference: View<ConferencePage>
   /// Where the theme lies.
   let folder: String
 
   var pages: [PageShape] {
     [
       PageShape(template: "status-index", shape: index.shape),
+      PageShape(template: "status-part", shape: part.shape),
+      PageShape(template: "status-kpi-page", shape: kpi.shape),
       PageShape(template: "status-findings", shape: findings.shape),
-      PageShape(template: "status-tertial", shape: tertial.shape),
+      PageShape(template: "status-report", shape: tertial.shape),
+      PageShape(template: "status-reports", shape: reports.shape),
+      PageShape(template: "status-conference", shape: conference.shape),
     ]
   }
 
@@ -67,8 +122,12 @@ private struct StatusViews: Sendable {
     let name =
       switch kind {
       case .index: "status-index"
+      case .part, .owner: "status-part"
+      case .kpi: "status-kpi-page"
       case .findings: "status-findings"
-      case .tertial: "status-tertial"
+      case .tertial: "status-report"
+      case .reports: "status-reports"
+      case .conference: "status-conference"
       }
     let template = templates[name]
     return OutputFile(

@@ -8,18 +8,33 @@ import Model
 /// `overview` `[{part, light}]`; then what each card says: `kpis` by id; `financing` in kroner; `plan`, `yearWheel`,
 /// `documents`, `strategy`, `consents`, `content`, `schedule`, `tertials`, `build`. A light is `green`, `yellow`, `red`
 /// or `grey`, a day `2027-06-17`, a period `2027-T1`. What is not known is `null`, never 0. People's names, contacts
-/// and free text of the project's own are left out.
+/// and free text of the project's own are left out. `statusSchema` says all of it for programs.
 func statusJSON(_ report: StatusReport, _ cards: FilledCards) -> JSONText {
-  let overview = cards.overview.map { id, lights in
-    JSONText.record(["part": .string(id), "light": .string(Light.worst(of: lights).rawValue)])
+  let overview = cards.overview.map { card, lights, _ in
+    JSONText.record(["part": .string(card.id), "light": .string(Light.worst(of: lights).rawValue)])
   }
   let head: [(String, JSONText)] = [
-    ("version", .number(1)),
+    ("$schema", .string(statusSchemaName)), ("version", .number(1)),
     ("asOf", .string(TimeZone.oslo.localTime(of: report.moment.instant).iso)),
     ("mode", .string(ModeName(report.moment.strictness).rawValue)),
     ("publication", publication(report.build.publication)), ("overview", .array(overview)),
+    ("deadlines", .array(report.deadlines.map(deadline))),
   ]
   return .object(head + cards.json)
+}
+
+/// A day that something is due, and what.
+private func deadline(_ deadline: Deadline) -> JSONText {
+  let (kind, ids, progress): (String, [EntryID], ReportProgress?) =
+    switch deadline.matter {
+    case .meeting(let meeting): ("meeting", [meeting.id], nil)
+    case .report(let meeting, let progress): ("report", [meeting.id], progress)
+    case .activities(let activities): ("activities", activities.map(\.id), nil)
+    }
+  return .record([
+    "date": JSONText(deadline.date), "kind": .string(kind), "ids": .array(ids.map { .string($0.slug) }),
+    "period": JSONText(progress?.period.code), "state": JSONText(progress?.state.rawValue),
+  ])
 }
 
 private func publication(_ publication: BuildFacts.Publication) -> JSONText {
@@ -38,6 +53,11 @@ extension JSONText {
   init(_ number: Decimal?) { self = number.map { .decimal($0.plain) } ?? .null }
 
   init(_ date: CalendarDate?) { self.init(date?.iso) }
+
+  /// By the tag of its language.
+  init(_ words: LocalizedText) {
+    self = .object(words.values.map { ($0.language.tag, .string($0.value)) })
+  }
 
   static func record(_ members: KeyValuePairs<String, JSONText>) -> JSONText {
     .object(members.map { ($0.key, $0.value) })

@@ -10,6 +10,9 @@ package struct StatusTheme: Sendable {
   let folder: String
   package let templates: [TemplateSource]
   package let stylesheet: [UInt8]
+  /// What opens a sealed site, and how the page that asks for its passphrase looks.
+  let sealScript: [UInt8]
+  let sealStyle: [UInt8]
   /// The main one first.
   let languages: [StatusLanguage]
 
@@ -36,6 +39,8 @@ package func statusTheme(
   if files.value.isEmpty, missing.isEmpty { missing.append(folder + "/status-words") }
   let stylesheet = tree.files.first { $0.path == folder + "/status.css" }
   if stylesheet == nil { missing.append(folder + "/status.css") }
+  let seal = ["/seal.js", "/seal.css"].map { name in tree.files.first { $0.path == folder + name }?.bytes }
+  missing += zip(["/seal.js", "/seal.css"], seal).filter { $0.1 == nil }.map { folder + $0.0 }
   // Discarded: what is wrong with the words is reported when the theme is loaded.
   let site = readWords(tree, in: folder).value.languages
   let speakers = wanted.map { language in
@@ -44,6 +49,7 @@ package func statusTheme(
   return Diagnosed(
     StatusTheme(
       folder: folder, templates: templates, stylesheet: stylesheet?.bytes ?? [],
+      sealScript: seal[0] ?? [], sealStyle: seal[1] ?? [],
       languages: speakers.map { $0.beside(speakers) }),
     files.findings + read.flatMap(\.1.findings) + missing.map { .missingStatusFile($0) })
 }

@@ -57,6 +57,12 @@ extension Theme {
   /// The words of a language; none when the theme lacks it, which has been reported.
   package func words(in language: Language) -> Words { words[language] ?? Words([:], shape: []) }
 
+  /// How a language writes numbers, sums and dates.
+  package func formatter(in language: Language) -> Formatter { words(in: language).format }
+
+  /// What a language calls a unit.
+  package func word(for unit: Unit, in language: Language) -> String { words(in: language)[choice: unit] }
+
   /// The languages of the site that the theme has no words in.
   package func missingLanguages(of declared: [DeclaredLanguage]) -> [Diagnostic] {
     let known = words.keys.sorted { $0.tag < $1.tag }

@@ -54,7 +54,7 @@ extension Word {
     shared + ofKinds + ofForms + allPages.flatMap(\.words) + allFeeds.flatMap(\.words))
 
   /// What one entry of each kind is called, and the folder of those that have pages.
-  private static let ofKinds = AnyKind.all.flatMap { kind in
+  private static let ofKinds = AnyKind.all.filter { !$0.form.isRecord }.flatMap { kind in
     [kind.id.word] + (kind.addresses.hasFolder ? [Word(kind.addressWord)] : [])
   }
 

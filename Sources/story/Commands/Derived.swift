@@ -48,9 +48,9 @@ extension Command {
 /// Every schema, and what says to VS Code which files each is for, with their paths below the root folder. What a kind has
 /// no file for has no schema: internal fields where there are none, and public ones of an internal register.
 package func schemaFiles() -> [(path: String, text: String)] {
-  AnyKind.all.flatMap { kind in
+  AnyKind.all.filter { !$0.form.isRecord }.flatMap { kind in
     let prefixes =
-      (kind.form == .internalRegister ? [] : [""]) + (kind.internalFields.isEmpty ? [] : ["intern-"])
+      (kind.form.isInternal ? [] : [""]) + (kind.internalFields.isEmpty ? [] : ["intern-"])
     return prefixes.map { prefix in
       let schema = jsonSchema(of: kind, for: prefix.isEmpty ? .publicFile : .internalFile)
       return (".vscode/skjema/\(prefix)\(kind.folder.nb).json", schema.text + "\n")

@@ -40,9 +40,13 @@ extension Command {
   }
 }
 
+extension AnyKind {
+  fileprivate var mayBeBegun: Bool { form != .single && !form.isRecord }
+}
+
 /// Every kind that there may be many of, with where its files lie.
 private func listOfKinds(_ language: MessageLanguage) -> String {
-  let kinds = AnyKind.all.filter { $0.form != .single }.sorted { $0.name[language] < $1.name[language] }
+  let kinds = AnyKind.all.filter(\.mayBeBegun).sorted { $0.name[language] < $1.name[language] }
   let width = kinds.map { $0.name[language].count }.max() ?? 0
   let head = Wording(
     nb: "Hva vil du begynne på? Skriv «story new SLAGS \"Tittel\"», der SLAGS er:",
@@ -59,6 +63,7 @@ private func kind(named written: String) throws(UsageError) -> AnyKind {
   func names(_ kind: AnyKind) -> [String] {
     [kind.name.nb, kind.name.en, kind.folder.nb, kind.folder.en, kind.id.name].map { plainSpelling(of: $0) }
   }
-  if let kind = AnyKind.all.first(where: { names($0).contains(plain) }) { return kind }
-  throw .unknownKind(written, nearest: nearestName(to: plain, among: AnyKind.all.flatMap(names)))
+  let kinds = AnyKind.all.filter { !$0.form.isRecord }
+  if let kind = kinds.first(where: { names($0).contains(plain) }) { return kind }
+  throw .unknownKind(written, nearest: nearestName(to: plain, among: kinds.flatMap(names)))
 }

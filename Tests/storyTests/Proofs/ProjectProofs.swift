@@ -7,6 +7,9 @@ let projectProofs: [Proof] = [
   Proof(
     "ambiguous-number", .fields("intern/handlingsplan/messe.yml"), "budsjett: 1️⃣kr 15.000,-2️⃣"),
   Proof(
+    "changing-component-in-report", .fields("rapporter/rapport.md"),
+    "Slik gikk det:\n\n```{1️⃣arrangementer2️⃣}\n:antall: 3\n```"),
+  Proof(
     "checked-long-ago", .fields("personer/leder.yml"), "kontrollert: 1️⃣2025-01-152️⃣"),
   Proof(
     "amount-without-year", .fields("intern/partnere/eksempel-as.yml"), "form: penger\nbetalt: 1️⃣200002️⃣"),

@@ -9,7 +9,8 @@ let tertialsCard = StatusCard(
       tertials.map {
         .record([
           "period": .string($0.period.code), "isWritten": .flag($0.written != nil),
-          "sent": JSONText($0.written?.sent),
+          "sent": JSONText($0.written?.sent), "asOf": JSONText($0.asOf), "frozen": JSONText($0.frozen?.day),
+          "checksum": JSONText($0.frozen?.snapshot.checksum),
         ])
       })
   })

@@ -1,0 +1,112 @@
+package import Arithmetic
+import Diagnostics
+
+/// An activity of the action plan as it stood on a day.
+package struct ActivityStanding: FieldGroup {
+  package var id: String?
+  package var title = LocalizedText()
+  /// Whether the public may see it.
+  package var isPublic: Bool?
+  package var owner: String?
+  package var light: Light?
+  package var status: ActivityStatus?
+  package var statusDate: CalendarDate?
+  /// A status that is dated after the day, and says nothing of it.
+  package var laterStatus: ActivityStatus?
+  package var laterDate: CalendarDate?
+  package var from: CalendarDate?
+  package var to: CalendarDate?
+  package var nextStep = LocalizedText()
+  package var isOverdue: Bool?
+  package var isStale: Bool?
+  package var budget: Decimal?
+  package var spent: Decimal?
+  package var deviationCause: String?
+  package var measure: String?
+  package var risk: String?
+
+  package init() {}
+
+  /// Whether it runs in a period, or does not say when it does.
+  package func touches(_ period: ReportingPeriod) -> Bool {
+    from.map { $0 <= period.lastDay } ?? true && to.map { $0 >= period.firstDay } ?? true
+  }
+
+  package static let fields: [Field<ActivityStanding>] = open + internalFields
+
+  private static let open: [Field<ActivityStanding>] = [
+    Field(
+      verbatim: "id", "id", \.id, .required, for: .projectOnlyUnsearched,
+      help: Wording(nb: "Filnavnet uten endelse.", en: "The file name without its extension."),
+      example: "boligdag"),
+    Field(
+      verbatim: "tittel", "title", words: \.title, .required, for: .projectOnlyUnsearched,
+      help: Wording(nb: "Hva den het.", en: "What it was called."), example: "{nb: Boligdag}"),
+    Field(
+      "apen", "public", \.isPublic,
+      for: .projectOnlyUnsearched,
+      help: Wording(nb: "Ja når alle kan se den.", en: "Yes when everybody may see it."),
+      example: "ja"),
+    Field(
+      verbatim: "eier", "owner", \.owner, for: .projectOnlyUnsearched,
+      help: Wording(nb: "Rollen som hadde ansvaret.", en: "The role responsible."), example: "Prosjektleder"),
+    Field(
+      "lys", "light", \.light, .required,
+      for: .projectOnlyUnsearched, help: Wording(nb: "Trafikklyset.", en: "The traffic light."),
+      example: "green"),
+    Field(
+      "status", "status", \.status, .required,
+      for: .projectOnlyUnsearched, help: Wording(nb: "Hvordan det gikk.", en: "How it was going."),
+      example: "i-rute"),
+    Field(
+      "status-dato", "status-date", \.statusDate,
+      for: .projectOnlyUnsearched, help: Wording(nb: "Dagen statusen var fra.", en: "The day of the status."),
+      example: "2027-04-01"),
+    Field(
+      "senere-status", "later-status", \.laterStatus, for: .projectOnlyUnsearched,
+      help: Wording(nb: "En status fra etter dagen.", en: "A status from after the day."), example: "i-rute"),
+    Field(
+      "senere-dato", "later-date", \.laterDate, for: .projectOnlyUnsearched,
+      help: Wording(nb: "Dagen den senere statusen er fra.", en: "The day of the later status."),
+      example: "2027-09-10"),
+    Field(
+      "fra", "from", \.from, for: .projectOnlyUnsearched,
+      help: Wording(nb: "Første dag.", en: "The first day."),
+      example: "2027-01-01"),
+    Field(
+      "til", "to", \.to, for: .projectOnlyUnsearched, help: Wording(nb: "Siste dag.", en: "The last day."),
+      example: "2027-06-30"),
+    Field(
+      verbatim: "neste-steg", "next-step", words: \.nextStep, for: .projectOnlyUnsearched,
+      help: Wording(nb: "Hva som skulle skje.", en: "What was to happen."), example: "{nb: Velge lokale}"),
+    Field(
+      "over-frist", "overdue", \.isOverdue,
+      for: .projectOnlyUnsearched,
+      help: Wording(nb: "Ja når fristen var ute.", en: "Yes when its last day was over."),
+      example: "ja"),
+    Field(
+      "gammel", "stale", \.isStale,
+      for: .projectOnlyUnsearched,
+      help: Wording(nb: "Ja når statusen var gammel.", en: "Yes when the status was old."),
+      example: "ja"),
+  ]
+
+  private static let internalFields: [Field<ActivityStanding>] = [
+    Field(
+      verbatim: "budsjett", "budget", number: \.budget, for: .projectOnly,
+      help: Wording(nb: "Hva den kunne koste.", en: "The budget."), example: "200000"),
+    Field(
+      verbatim: "brukt", "spent", number: \.spent, for: .projectOnly,
+      help: Wording(nb: "Hva den hadde kostet.", en: "What it had cost."), example: "80000"),
+    Field(
+      verbatim: "avviksarsak", "deviation-cause", \.deviationCause, for: .projectOnly,
+      help: Wording(nb: "Hvorfor den avvek.", en: "Why it deviated."), example: "Leverandøren er forsinket"),
+    Field(
+      verbatim: "tiltak", "measure", \.measure, for: .projectOnly,
+      help: Wording(nb: "Hva vi gjorde med avviket.", en: "What we did about the deviation."),
+      example: "Ny leverandør fra mars"),
+    Field(
+      verbatim: "risiko", "risk", \.risk, for: .projectOnly,
+      help: Wording(nb: "Hva som kunne gå galt.", en: "What might go wrong."), example: "For få påmeldte"),
+  ]
+}

@@ -1,0 +1,149 @@
+package import Arithmetic
+
+/// One thing that is other than it was: what a reader who has seen the one day wants to know of the other.
+package struct StandingChange: Sendable {
+  package let subject: Subject
+  /// The file name of what changed, without its ending; nil for the money as a whole.
+  package let id: String?
+  /// What it is called now, or was called.
+  package let title: LocalizedText
+  package let what: What
+
+  /// What it is a change of.
+  package enum Subject: String, Sendable, CaseIterable {
+    case kpi, activity, money, agreement, person
+  }
+
+  /// What changed, from what, to what.
+  package enum What: Sendable, Hashable {
+    case added, removed
+    case light(from: Light, to: Light)
+    case figure(Figure, from: Dated?, to: Dated?, Unit?)
+    case status(from: ActivityStatus, to: ActivityStatus)
+    case agreement(from: PartnerState.Agreement, to: PartnerState.Agreement)
+    /// The last day of an activity or of an agreement.
+    case lastDay(from: CalendarDate?, to: CalendarDate?)
+    case owner(from: String?, to: String?)
+    case post(from: Post?, to: Post?)
+  }
+
+  /// Which figure.
+  package enum Figure: String, Sendable, CaseIterable {
+    case value, target, agreed, received, budget, spent
+  }
+
+  /// A number, and the period it is for when it has one.
+  package struct Dated: Sendable, Hashable {
+    package let value: Decimal
+    package let period: ReportingPeriod?
+  }
+}
+
+/// What changed from one day to another: KPIs, activities, money, agreements, people, each in the order of their ids.
+package func changes(from old: Standing, to new: Standing) -> [StandingChange] {
+  pairs(old.kpis, new.kpis, \.id).flatMap { named(.kpi, $0, \.title) { changes($0, $1) } }
+    + pairs(old.activities, new.activities, \.id).flatMap {
+      named(.activity, $0, \.title) { changes($0, $1) }
+    }
+    + moneyChanges(old.money, new.money)
+    + pairs(old.agreements, new.agreements, \.id).flatMap {
+      named(.agreement, $0, \.title) { changes($0, $1) }
+    }
+    + pairs(old.people, new.people, \.id).flatMap {
+      named(.person, $0, \.name) { $0.post == $1.post ? [] : [.post(from: $0.post, to: $1.post)] }
+    }
+}
+
+private struct Pair<Item> {
+  let id: String
+  var old: Item?
+  var new: Item?
+}
+
+private func pairs<Item>(_ old: [Item], _ new: [Item], _ id: (Item) -> String?) -> [Pair<Item>] {
+  var result: [String: Pair<Item>] = [:]
+  for item in old { result[id(item) ?? "", default: Pair(id: id(item) ?? "")].old = item }
+  for item in new { result[id(item) ?? "", default: Pair(id: id(item) ?? "")].new = item }
+  return result.values.sorted { $0.id < $1.id }
+}
+
+private func named<Item>(
+  _ subject: StandingChange.Subject, _ pair: Pair<Item>, _ title: (Item) -> LocalizedText,
+  _ changes: (Item, Item) -> [StandingChange.What]
+) -> [StandingChange] {
+  guard let shown = pair.new ?? pair.old else { return [] }
+  let found: [StandingChange.What] =
+    if let old = pair.old, let new = pair.new {
+      changes(old, new)
+    } else {
+      [pair.new == nil ? .removed : .added]
+    }
+  return found.map { StandingChange(subject: subject, id: pair.id, title: title(shown), what: $0) }
+}
+
+private func changes(_ old: KPIStanding, _ new: KPIStanding) -> [StandingChange.What] {
+  light(old.light, new.light)
+    + figure(
+      .value, old.value.map { .init(value: $0, period: old.period) },
+      new.value.map { .init(value: $0, period: new.period) }, new.unit)
+    + figure(
+      .target, old.target.map { .init(value: $0, period: old.targetPeriod) },
+      new.target.map { .init(value: $0, period: new.targetPeriod) }, new.unit)
+    + owner(old.owner, new.owner)
+}
+
+private func changes(_ old: ActivityStanding, _ new: ActivityStanding) -> [StandingChange.What] {
+  var changes = light(old.light, new.light)
+  if let before = old.status, let after = new.status, before != after {
+    changes.append(.status(from: before, to: after))
+  }
+  return changes + lastDay(old.to, new.to) + owner(old.owner, new.owner)
+    + amount(.budget, old.budget, new.budget) + amount(.spent, old.spent, new.spent)
+}
+
+private func changes(_ old: AgreementStanding, _ new: AgreementStanding) -> [StandingChange.What] {
+  var changes: [StandingChange.What] = []
+  if let before = old.state, let after = new.state, before != after {
+    changes.append(.agreement(from: before, to: after))
+  }
+  return changes + amount(.agreed, old.agreed, new.agreed) + amount(.received, old.received, new.received)
+    + lastDay(old.to, new.to)
+}
+
+private func moneyChanges(_ old: MoneyStanding?, _ new: MoneyStanding?) -> [StandingChange] {
+  guard let old, let new else { return [] }
+  let found =
+    light(old.light, new.light)
+    + figure(.agreed, dated(old.agreed, old.year), dated(new.agreed, new.year), .kroner)
+    + figure(.received, dated(old.received, old.year), dated(new.received, new.year), .kroner)
+  return found.map { StandingChange(subject: .money, id: nil, title: LocalizedText(), what: $0) }
+}
+
+private func light(_ old: Light?, _ new: Light?) -> [StandingChange.What] {
+  guard let old, let new, old != new else { return [] }
+  return [.light(from: old, to: new)]
+}
+
+private func figure(
+  _ figure: StandingChange.Figure, _ old: StandingChange.Dated?, _ new: StandingChange.Dated?, _ unit: Unit?
+) -> [StandingChange.What] {
+  old == new ? [] : [.figure(figure, from: old, to: new, unit)]
+}
+
+private func amount(
+  _ kind: StandingChange.Figure, _ old: Decimal?, _ new: Decimal?
+) -> [StandingChange.What] {
+  figure(kind, dated(old, nil), dated(new, nil), .kroner)
+}
+
+private func dated(_ value: Decimal?, _ period: ReportingPeriod?) -> StandingChange.Dated? {
+  value.map { StandingChange.Dated(value: $0, period: period) }
+}
+
+private func lastDay(_ old: CalendarDate?, _ new: CalendarDate?) -> [StandingChange.What] {
+  old == new ? [] : [.lastDay(from: old, to: new)]
+}
+
+private func owner(_ old: String?, _ new: String?) -> [StandingChange.What] {
+  old == new ? [] : [.owner(from: old, to: new)]
+}

@@ -1,0 +1,148 @@
+package import Arithmetic
+package import Diagnostics
+
+/// The draft of a period’s report: what is known of it already in five lines, which people then write anew.
+///
+/// It lies with what only the project reads until it is sent.
+package func newReport(
+  on site: SiteModel, for period: ReportingPeriod, _ language: MessageLanguage, in folder: String = "content",
+  numbers: DraftNumbers
+) -> NewFile {
+  let stood = standing(of: site, in: period)
+  let name = period.reportName[language]
+  let names = FieldNames(language)
+  let lines = draftLines(stood, period, site, numbers).map { "  - " + quoted($0[language]) }
+  let owner =
+    site.all(Report.self).compactMap(\.common.ownerRole).last
+    ?? Wording(nb: "Prosjektleder", en: "Project leader")[language]
+  let notice = Wording(
+    nb: "# Linjene er et utkast, laget av tallene \(numbers.date(stood.day)). Skriv dem om med egne ord.",
+    en:
+      "# The lines are a draft, made from the figures of \(numbers.date(stood.day)). Rewrite them in your own words."
+  )
+  let head = [
+    "---", "\(names.title): \(quoted(name))",
+    "\(names.summary): \(quoted(Wording(nb: "\(name) til Formannskapet.", en: "\(name) to the Executive Committee.")[language]))",
+    "\(names.period): \(period.code)", notice[language], "\(names.lines):",
+  ]
+  let text =
+    head + lines + ["\(names.owner): \(quoted(owner))", "---", ""] + draftText(stood, numbers, language)
+  return NewFile(
+    path: "\(folder)/intern/\(Report.kind.folder.nb)/\(period.code.lowercased()).md",
+    text: text.joined(separator: "\n") + "\n")
+}
+
+/// How the language of a draft writes its numbers.
+package struct DraftNumbers: Sendable {
+  let number: @Sendable (Decimal) -> String
+  let kroner: @Sendable (Decimal) -> String
+  let day: @Sendable (CalendarDate) -> String
+
+  package init(
+    number: @escaping @Sendable (Decimal) -> String, kroner: @escaping @Sendable (Decimal) -> String,
+    day: @escaping @Sendable (CalendarDate) -> String
+  ) {
+    (self.number, self.kroner, self.day) = (number, kroner, day)
+  }
+
+  func date(_ day: CalendarDate?) -> String { day.map(self.day) ?? "" }
+}
+
+extension ReportingPeriod {
+  /// What its report is called.
+  package var reportName: Wording {
+    switch part {
+    case .year: Wording(nb: "Årsrapport \(year)", en: "Annual report \(year)")
+    case .tertial(let number):
+      Wording(
+        nb: "Tertialrapport, \(["første", "andre", "tredje"][number - 1]) tertial \(year)",
+        en:
+          "Four-month report, \(["January to April", "May to August", "September to December"][number - 1]) \(year)"
+      )
+    case .quarter, .month: Wording(nb: "Rapport \(code)", en: "Report \(code)")
+    }
+  }
+
+  /// Reports are made of tertials and years.
+  package var hasReport: Bool {
+    switch part {
+    case .year, .tertial: true
+    case .quarter, .month: false
+    }
+  }
+}
+
+private struct FieldNames {
+  let title, summary, period, lines, owner: String
+
+  init(_ language: MessageLanguage) {
+    title = FieldName("tittel", "title")[language]
+    summary = FieldName("sammendrag", "summary")[language]
+    period = FieldName("periode", "period")[language]
+    lines = FieldName("linjer", "lines")[language]
+    owner = FieldName("eier", "owner")[language]
+  }
+}
+
+/// Five, the most important first.
+private func draftLines(
+  _ stood: Standing, _ period: ReportingPeriod, _ site: SiteModel, _ numbers: DraftNumbers
+) -> [Wording] {
+  let (kpis, activities) = (stood.kpis, stood.activities)
+  let onPath = kpis.count { $0.light == .green }
+  let fine = activities.count { $0.light == .green }
+  let late = activities.count { $0.light == .red || $0.light == .yellow }
+  let agreed = stood.money?.agreed.map { numbers.kroner($0) }
+  let goal = numbers.kroner(FinancingStatus.goal)
+  let next = site.counted(Meeting.self).filter { $0.type == .council }.compactMap(\.date)
+    .filter { $0 > site.moment.today }.min()
+  return [
+    Wording(
+      nb: "\(onPath) av \(kpis.count) måltall er etter plan.",
+      en: "\(onPath) of \(kpis.count) KPIs are on plan."),
+    Wording(
+      nb: "\(fine) av \(activities.count) aktiviteter går som de skal.",
+      en: "\(fine) of \(activities.count) activities are going as they should."),
+    late == 0
+      ? Wording(nb: "Ingen aktivitet har avvik.", en: "No activity deviates.")
+      : Wording(
+        nb: "\(late) \(late == 1 ? "aktivitet trenger" : "aktiviteter trenger") oppfølging.",
+        en: "\(late) \(late == 1 ? "activity needs" : "activities need") follow-up."),
+    agreed.map {
+      Wording(
+        nb: "Det er avtalt \($0) av \(goal) for \(period.year).",
+        en: "\($0) of \(goal) has been agreed for \(period.year).")
+    }
+      ?? Wording(
+        nb: "Ingen bidrag er avtalt for \(period.year).",
+        en: "No contributions are agreed for \(period.year)."),
+    next.map {
+      Wording(
+        nb: "Neste rapport til Formannskapet er \(numbers.date($0)).",
+        en: "The next report to the Executive Committee is on \(numbers.date($0)).")
+    }
+      ?? Wording(
+        nb: "Neste rapport til Formannskapet er ikke datofestet.",
+        en: "The next report to the Executive Committee has no date yet."),
+  ]
+}
+
+private func draftText(_ stood: Standing, _ numbers: DraftNumbers, _ language: MessageLanguage) -> [String] {
+  let deviating = stood.activities.filter { $0.light == .red || $0.light == .yellow }
+  let own: Language = language == .nb ? .nb : .en
+  func name(_ words: LocalizedText, _ id: String?) -> String { words.best(for: own)?.value ?? id ?? "" }
+  let none = Wording(nb: "Ingen.", en: "None.")[language]
+  let deviations = deviating.map { activity in
+    let parts = [activity.deviationCause, activity.measure].compactMap { $0 }
+    return "- " + name(activity.title, activity.id)
+      + (parts.isEmpty ? "" : ": " + parts.joined(separator: ". "))
+  }
+  let next = stood.activities.filter { $0.status != .done }.compactMap { activity -> String? in
+    let step = activity.nextStep.best(for: own)?.value
+    return step.map { "- " + name(activity.title, activity.id) + ": " + $0 }
+  }
+  return [Wording(nb: "## Avvik og tiltak", en: "## Deviations and measures")[language], ""]
+    + (deviations.isEmpty ? [none] : deviations)
+    + ["", Wording(nb: "## Veien videre", en: "## What is next")[language], ""]
+    + (next.isEmpty ? [none] : next)
+}

@@ -1,0 +1,93 @@
+package import Arithmetic
+package import Content
+import Diagnostics
+
+/// The snapshot of a period’s report: what it says, and how the project stood.
+///
+/// `number` writes a number, `unit` a unit in words, in a language; numbers of KPIs in the text are written out by them.
+package func snapshot(
+  of site: SiteModel, for period: ReportingPeriod, _ entry: Entry<Report>, tool: String, commit: String?,
+  sources: SourceTree, number: (Decimal, Language) -> String, unit: (Unit, Language) -> String
+) -> Snapshot.Internal {
+  var facts = Snapshot.Internal()
+  facts.period = period
+  facts.frozen = site.moment.today
+  facts.report = entry.head.id.slug
+  (facts.tool, facts.commit) = (tool, commit)
+  (facts.sent, facts.archiveReference) = (entry.sent, entry.archiveReference)
+  facts.standing = standing(of: site, in: period)
+  facts.texts = entry.head.texts.map { text in
+    frozenText(of: entry, text, facts.standing, site, number, unit)
+  }
+  facts.files = digests(of: site, entry, sources)
+  return facts
+}
+
+private func frozenText(
+  of entry: Entry<Report>, _ text: EntryText, _ standing: Standing, _ site: SiteModel,
+  _ number: (Decimal, Language) -> String, _ unit: (Unit, Language) -> String
+) -> FrozenText {
+  let language = text.language
+  var frozen = FrozenText()
+  frozen.tag = language.tag
+  frozen.title = entry.common.title[language]
+  frozen.summary = entry.common.summary[language]
+  frozen.lines = entry.lines.compactMap { $0[language] }
+  guard let document = site.tree.documents.first(where: { $0.path == text.path }) else { return frozen }
+  frozen.written = writtenDigest(of: document)
+  let roles = zip(text.body.roles, text.roles).compactMap { written, role -> (Range<Int>, String)? in
+    role.flatMap { words(for: $0, in: language, standing, site, number, unit) }.map {
+      (written.range(in: document.source), $0)
+    }
+  }
+  var body: [UInt8] = []
+  var position = document.frontMatterRange.upperBound
+  for (range, words) in roles.sorted(by: { $0.0.lowerBound < $1.0.lowerBound })
+  where range.lowerBound >= position {
+    body += document.source[position..<range.lowerBound] + Array(words.utf8)
+    position = range.upperBound
+  }
+  body += document.source[position...]
+  frozen.body = String(decoding: body.filter { $0 != 0x0D }.drop { $0 == 0x0A }, as: UTF8.self)
+  return frozen
+}
+
+/// What is written in place of a role whose words may be others tomorrow; nil for one that is always the same.
+private func words(
+  for role: InlineRole, in language: Language, _ standing: Standing, _ site: SiteModel,
+  _ number: (Decimal, Language) -> String, _ unit: (Unit, Language) -> String
+) -> String? {
+  switch role {
+  case .kpi(let id, let aspect):
+    let kpi = standing.kpis.first { $0.id == id.slug }
+    return switch aspect {
+    case .value: kpi?.value.map { number($0, language) } ?? "–"
+    case .target: kpi?.target.map { number($0, language) } ?? "–"
+    case .unit: kpi?.unit.map { unit($0, language) } ?? ""
+    }
+  case .event(let id): return site.head(id)?.common.title.best(for: language)?.value ?? id.slug
+  case .date, .number, .kroner, .foreign: return nil
+  }
+}
+
+extension MarkdownDocument.Role {
+  /// From its brace to its last backtick.
+  fileprivate func range(in source: [UInt8]) -> Range<Int> {
+    let spaces = source[textRange.upperBound...].prefix { $0 == 0x20 }.endIndex
+    let end = source[spaces...].prefix { $0 == UInt8(ascii: "`") }.endIndex
+    return nameRange.lowerBound - 1..<max(end, textRange.upperBound)
+  }
+}
+
+/// The files that the report and its values come from, in the order of their paths.
+private func digests(of site: SiteModel, _ report: Entry<Report>, _ sources: SourceTree) -> [FileDigest] {
+  let kinds: Set<KindID> = [
+    KPI.kindID, DataSource.kindID, Activity.kindID, Partner.kindID, Person.kindID, Meeting.kindID,
+  ]
+  let heads = site.countedHeads.filter { kinds.contains($0.id.kind) } + [report.head]
+  var paths = Set(heads.flatMap { [$0.path] + $0.texts.map(\.path) + $0.places.map(\.value.path) })
+  paths.formUnion(site.all(DataSource.self).compactMap(\.dataPath))
+  return sources.files.filter { paths.contains($0.path) }
+    .sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    .map { FileDigest($0.path, sha256($0.bytes)) }
+}

@@ -1,0 +1,256 @@
+import Arithmetic
+import Model
+
+/// The parts of a report that are computed: what changed, the figures, the money, what deviates, and what is next.
+extension StatusLanguage {
+  func sections(of tertial: TertialReport, _ report: StatusReport) -> [StatusSection] {
+    var standing = tertial.standing
+    standing.activities = standing.activities.filter { $0.touches(tertial.period) }
+    return changes(in: tertial, report)
+      + [
+        StatusSection(id: "maltall", heading: words[.kpis], tables: [kpiTable(standing)]),
+        money(of: standing),
+        StatusSection(
+          id: "avvik", heading: words[.deviations], tables: [deviationTable(standing)]),
+        StatusSection(
+          id: "aktiviteter", heading: words[.planActivities], tables: [activityTable(standing)]),
+        StatusSection(id: "neste", heading: words[.whatIsNext], tables: [nextTable(standing)]),
+      ]
+  }
+
+  private func changes(in tertial: TertialReport, _ report: StatusReport) -> [StatusSection] {
+    guard let before = tertial.before, let changes = report.changes(in: tertial) else { return [] }
+    var table = table(.changedWhat, [.changedWhat, .change, .before, .now], changes.map(row))
+    table.none = words[.nothingChanged]
+    table.heading = words(.changedSince, ["period": period(before.period)])
+    return [StatusSection(id: "endret", heading: table.heading, tables: [table])]
+  }
+
+  private func row(_ change: StandingChange) -> StatusTable.Row {
+    let (what, from, to) = said(change)
+    let name = phrase(change.title) ?? own(change.id ?? words["subject", change.subject])
+    return StatusTable.Row(head: StatusTable.Cell(name), cells: [cell(what), from, to])
+  }
+
+  /// What changed, from what, to what, in words.
+  func said(_ change: StandingChange) -> (what: String, from: StatusTable.Cell, to: StatusTable.Cell) {
+    let none = cell("–")
+    switch change.what {
+    case .added: return (words["change-kind", ChangeKind.added], none, none)
+    case .removed: return (words["change-kind", ChangeKind.removed], none, none)
+    case .light(let from, let to): return (words["change-kind", ChangeKind.light], cell(from), cell(to))
+    case .figure(let figure, let from, let to, let unit):
+      return (words["figure", figure], cell(dated(from, unit)), cell(dated(to, unit)))
+    case .status(let from, let to):
+      return (
+        words["change-kind", ChangeKind.status], cell(words["activity", from]), cell(words["activity", to])
+      )
+    case .agreement(let from, let to):
+      return (
+        words["change-kind", ChangeKind.agreement], cell(words["agreement", from]),
+        cell(words["agreement", to])
+      )
+    case .lastDay(let from, let to):
+      return (words["change-kind", ChangeKind.lastDay], cell(date(from)), cell(date(to)))
+    case .owner(let from, let to):
+      return (
+        words["change-kind", ChangeKind.owner], StatusTable.Cell(owner(from)), StatusTable.Cell(owner(to))
+      )
+    case .post(let from, let to): return (words["change-kind", ChangeKind.post], post(from), post(to))
+    }
+  }
+
+  private func post(_ post: Post?) -> StatusTable.Cell {
+    StatusTable.Cell(post.map { own(siteWords[choice: $0]) } ?? own(words[.notSet]))
+  }
+
+  private func dated(_ figure: StandingChange.Dated?, _ unit: Unit?) -> String {
+    guard let figure else { return words[.notSet] }
+    return amount(figure.value, unit) + (figure.period.map { " (\(period($0)))" } ?? "")
+  }
+
+  /// A number with its unit in words.
+  func amount(_ value: Decimal, _ unit: Unit?) -> String {
+    switch unit {
+    case .people, .jobs, .companies: "\(quantity(value, unit)) \(unit.map { words["unit", $0] } ?? "")"
+    case .percent, .kroner, .count, nil: quantity(value, unit)
+    }
+  }
+
+  func kpiTable(_ standing: Standing) -> StatusTable {
+    table(
+      .kpis, [.kpis, .status, .value, .period, .target, .deviation], standing.kpis.map(row))
+  }
+
+  private func row(_ kpi: KPIStanding) -> StatusTable.Row {
+    var status = cell(kpi.light ?? .grey)
+    status.notes = kpi.reason.map { [own(words["reason", $0])] } ?? []
+    let target = kpi.target.map { target in
+      let number = amount(target, kpi.unit)
+      return kpi.targetPeriod.map { words(.targetBy, ["value": number, "period": period($0)]) } ?? number
+    }
+    return StatusTable.Row(
+      head: StatusTable.Cell(phrase(kpi.title) ?? own(kpi.id ?? "")),
+      cells: [
+        status,
+        cell(kpi.value.map { amount($0, kpi.unit) } ?? words["freshness", KPIStatus.Freshness.missing]),
+        cell(asOf(kpi)), cell(target ?? words[.notSet]), cell(deviation(of: kpi)),
+      ])
+  }
+
+  private func asOf(_ kpi: KPIStanding) -> String {
+    guard let period = kpi.period.map(period) else { return "–" }
+    let covered = kpi.isSum == true ? words(.upTo, ["period": period]) : period
+    if kpi.isRunning == true { return "\(covered), \(words[.runningPeriod])" }
+    return kpi.isProvisional == true ? "\(covered), \(words[.provisional])" : covered
+  }
+
+  /// With its sign, and U+2212 for minus.
+  private func deviation(of kpi: KPIStanding) -> String {
+    guard let deviation = kpi.deviation else { return "–" }
+    let amount =
+      kpi.unit == .percent
+      ? words(.percentagePoints, ["number": number(deviation)]) : percent(deviation)
+    return (deviation.sign > 0 ? "+" : "") + amount
+  }
+
+  private func money(of standing: Standing) -> StatusSection {
+    let money = standing.money
+    var table = moneyTable(standing)
+    table.heading = "\(words[.financingHeading])\(money?.year.map { " \($0.code)" } ?? "")"
+    return StatusSection(
+      id: "penger", heading: table.heading,
+      light: light(money?.light ?? .grey),
+      facts: [
+        fact(.goalOfYear, kroner(money?.goal)), fact(.budget, kroner(money?.budget)),
+        fact(.spentSoFar, kroner(money?.spent)),
+      ], tables: [table])
+  }
+
+  func moneyTable(_ standing: Standing) -> StatusTable {
+    let money = standing.money
+    let rows: [(StatusWord, Decimal?, Decimal?)] = [
+      (.inMoney, money?.agreedMoney, money?.receivedMoney),
+      (.inKindAmount, money?.agreedInKind, money?.receivedInKind),
+      (.inUnknownForm, money?.agreedUnknown, money?.receivedUnknown),
+      (.sumOfAll, money?.agreed, money?.received),
+    ]
+    return table(
+      .sumsOfMoney, [.formOfMoney, .agreedAmount, .receivedAmount],
+      rows.map { word, agreed, received in
+        StatusTable.Row(head: cell(words[word]), cells: [cell(kroner(agreed)), cell(kroner(received))])
+      })
+  }
+
+  /// What is late, delayed or deviates: why, and what is done about it.
+  private func deviationTable(_ standing: Standing) -> StatusTable {
+    let deviating = standing.activities.filter { $0.light == .red || $0.light == .yellow }
+      .sorted { ($0.light == .red ? 0 : 1, $0.id ?? "") < ($1.light == .red ? 0 : 1, $1.id ?? "") }
+    return table(
+      .deviations, [.activityName, .status, .causeOfDeviation, .measureTaken],
+      deviating.map { activity in
+        StatusTable.Row(
+          head: StatusTable.Cell(phrase(activity.title) ?? own(activity.id ?? "")),
+          cells: [
+            status(activity), StatusTable.Cell(native(activity.deviationCause) ?? own(words[.notSet])),
+            StatusTable.Cell(native(activity.measure) ?? own(words[.notSet])),
+          ])
+      })
+  }
+
+  func activityTable(_ standing: Standing) -> StatusTable {
+    table(
+      .planActivities, [.activityName, .status, .lastDay, .owner, .budget, .spentSoFar],
+      standing.activities.map { activity in
+        StatusTable.Row(
+          head: StatusTable.Cell(phrase(activity.title) ?? own(activity.id ?? "")),
+          cells: [
+            status(activity), cell(date(activity.to)), StatusTable.Cell(owner(activity.owner)),
+            cell(kroner(activity.budget)), cell(kroner(activity.spent)),
+          ])
+      })
+  }
+
+  private func status(_ activity: ActivityStanding) -> StatusTable.Cell {
+    var cell = cell(activity.light ?? .grey)
+    if let status = activity.status, status != .notSet || activity.light != .grey {
+      cell.notes = [own(words["activity", status])]
+    }
+    if let day = activity.statusDate { cell.notes.append(own(words(.statusAsOf, ["date": date(day)]))) }
+    if let later = activity.laterStatus {
+      let status = words["activity", later]
+      cell.notes.append(own(words(.statusLater, ["status": status, "date": date(activity.laterDate)])))
+    }
+    return cell
+  }
+
+  /// The next steps of what is not done, soonest first, and the meetings after the day.
+  private func nextTable(_ standing: Standing) -> StatusTable {
+    let steps = standing.activities.filter { $0.status != .done }.compactMap { activity in
+      phrase(activity.nextStep).map { step in
+        (
+          day: activity.to, name: phrase(activity.title) ?? own(activity.id ?? ""), step: step,
+          id: activity.id ?? ""
+        )
+      }
+    }
+    let meetings = standing.meetings.filter { meeting in
+      meeting.state == .planned || meeting.state == .moved
+    }.map { meeting in
+      (
+        day: meeting.date, name: phrase(meeting.title) ?? own(meeting.id ?? ""),
+        step: own(meeting.type.map { words["meeting", $0] } ?? ""), id: meeting.id ?? ""
+      )
+    }
+    let rows = (steps + meetings).sorted { ($0.day?.iso ?? "9999", $0.id) < ($1.day?.iso ?? "9999", $1.id) }
+    return table(
+      .whatIsNext, [.whatIsNext, .nextStepTaken, .lastDay],
+      rows.map { row in
+        StatusTable.Row(
+          head: StatusTable.Cell(row.name), cells: [StatusTable.Cell(row.step), cell(date(row.day))])
+      })
+  }
+}
+
+/// What may change of a thing, beside its figures.
+enum ChangeKind: String, CaseIterable {
+  case added, removed, light, status, agreement, lastDay, owner, post
+}
+
+extension StatusWord {
+  static let changedSince = StatusWord("changed-since")
+  static let nothingChanged = StatusWord("nothing-changed")
+  static let changedWhat = StatusWord("changed-what")
+  static let before = StatusWord("before")
+  static let now = StatusWord("now")
+  static let deviations = StatusWord("deviations")
+  static let whatIsNext = StatusWord("what-is-next")
+  static let lastDay = StatusWord("deadline")
+  static let planActivities = StatusWord("activities")
+  static let activityName = StatusWord("activity")
+  static let causeOfDeviation = StatusWord("cause")
+  static let measureTaken = StatusWord("measure")
+  static let nextStepTaken = StatusWord("next-step")
+  static let statusLater = StatusWord("later-status")
+  static let statusAsOf = StatusWord("status-from")
+  static let financingHeading = StatusWord("financing")
+  static let goalOfYear = StatusWord("goal")
+  static let spentSoFar = StatusWord("spent")
+  static let inMoney = StatusWord("money")
+  static let inKindAmount = StatusWord("in-kind")
+  static let inUnknownForm = StatusWord("unknown-form")
+  static let sumOfAll = StatusWord("total")
+  static let sumsOfMoney = StatusWord("sums")
+  static let formOfMoney = StatusWord("form")
+  static let agreedAmount = StatusWord("agreed")
+  static let receivedAmount = StatusWord("received")
+
+  /// Those of the computed parts of reports.
+  static let ofReportSections: [StatusWord] = [
+    .changedSince, .nothingChanged, .changedWhat, .before, .now, .deviations, .whatIsNext, .lastDay,
+    .planActivities, .activityName, .causeOfDeviation, .measureTaken, .nextStepTaken, .statusAsOf,
+    .statusLater,
+    .financingHeading, .goalOfYear, .spentSoFar, .inMoney, .inKindAmount, .inUnknownForm, .sumOfAll,
+    .sumsOfMoney, .formOfMoney, .agreedAmount, .receivedAmount,
+  ]
+}

@@ -1,0 +1,155 @@
+import Content
+import Diagnostics
+import Files
+import Model
+import Rules
+import Theming
+import Writing
+
+extension Command {
+  static let report = Command(
+    name: "report", words: Wording(nb: "new|freeze PERIODE", en: "new|freeze PERIOD"),
+    summary: Wording(nb: "lag eller frys en rapport", en: "start or freeze a report"),
+    description: Wording(
+      nb: """
+        «story report new 2027-T1» lager et utkast til tertialrapporten med det som er kjent, i content/intern/rapporter.
+        «story report freeze 2027-T1» skriver ned rapporten og tallene i den, så den står slik den ble sendt: i
+        content/intern/oyeblikksbilder, og den åpne delen i content/frosne-rapporter når rapporten ligger åpent. Ingen av
+        dem skriver over noe. En årsrapport heter 2027.
+        """,
+      en: """
+        “story report new 2027-T1” makes a draft of the four-month report with what is known, in content/intern/rapporter.
+        “story report freeze 2027-T1” writes down the report and its figures, so that it stays as it was sent: in
+        content/intern/oyeblikksbilder, and its public part in content/frosne-rapporter when the report is public. Neither
+        writes over anything. An annual report is called 2027.
+        """),
+    options: [.root, .asOf, .jobs]
+  ) { arguments, environment in
+    let words = Array(arguments.words.dropFirst())
+    guard let action = words.first, ["new", "freeze"].contains(action) else {
+      throw UsageError.missingWord(Wording(nb: "«new» eller «freeze»", en: "“new” or “freeze”"))
+    }
+    guard words.count == 2, let written = words.last else {
+      throw UsageError.missingWord(
+        Wording(nb: "perioden, for eksempel 2027-T1", en: "the period, such as 2027-T1"))
+    }
+    guard let period = ReportingPeriod(written), period.hasReport else {
+      throw UsageError.badValue(
+        "report", written,
+        Wording(nb: "et tertial eller et år: 2027-T1 eller 2027", en: "a tertial or a year: 2027-T1 or 2027"))
+    }
+    return try await action == "new"
+      ? beginReport(on: period, arguments, environment) : freezeReport(on: period, arguments, environment)
+  }
+}
+
+private func beginReport(
+  on period: ReportingPeriod, _ arguments: Arguments, _ environment: Environment
+) async throws -> ExitCode {
+  let request = try Request(arguments, in: environment, words: .files)
+  let analysis = try await analyze(request)
+  if let report = analysis.site.all(Report.self).first(where: { $0.period == period }) {
+    throw ReportRefusal.begun(path: report.head.path)
+  }
+  let format = analysis.theme.formatter(in: request.language == .nb ? .nb : .en)
+  let numbers = DraftNumbers(number: format.number, kroner: format.kroner, day: format.date)
+  let file = newReport(on: analysis.site, for: period, request.language, numbers: numbers)
+  try writeNewFile(Array(file.text.utf8), to: file.path, below: request.root)
+  try printOut(
+    Wording(
+      nb:
+        "Laget \(file.path). Skriv linjene om med egne ord, og kjør «story report freeze \(period.code)» når den sendes.",
+      en:
+        "Created \(file.path). Rewrite the lines in your own words, and run “story report freeze \(period.code)” when it is sent."
+    )[
+      request.language])
+  return .fine
+}
+
+private func freezeReport(
+  on period: ReportingPeriod, _ arguments: Arguments, _ environment: Environment
+) async throws -> ExitCode {
+  let request = try Request(arguments, in: environment, words: .files)
+  let preview = try await analyze(request)
+  guard let found = preview.site.all(Report.self).first(where: { $0.period == period }) else {
+    throw ReportRefusal.notBegun(period)
+  }
+  let isExample = found.common.isExample == true
+  // What is made up stands in no report but in one that is made up itself.
+  let analysis = isExample ? preview : try await analyze(request.forProduction)
+  if let old = analysis.site.snapshot(of: found.head) ?? preview.site.snapshot(of: found.head) {
+    return try publishFrozen(old, found, preview.site, request)
+  }
+  guard period.lastDay < request.moment.today else { throw ReportRefusal.periodNotOver(period) }
+  let broken = preview.findings.filter { $0.severity == .error } + unreadyToFreeze(found, preview.site)
+  guard broken.isEmpty else {
+    try request.show(broken.sortedByPlace(), of: preview, on: .error)
+    try printError(
+      Wording(
+        nb: "Rapporten er ikke frosset: rett det som står over, først.",
+        en: "The report was not frozen: fix what is listed above first.")[request.language])
+    return .contentHasErrors
+  }
+  let facts = snapshot(
+    of: analysis.site, for: period, found, tool: version,
+    commit: commitID(of: request.root, environment.variables), sources: analysis.sources,
+    number: { number, language in analysis.theme.formatter(in: language).number(number) },
+    unit: { unit, language in analysis.theme.word(for: unit, in: language) })
+  let path = Snapshot.Internal.path(of: period)
+  try writeNewFile(facts.file(isExample: isExample), to: path, below: request.root)
+  try printOut(
+    Wording(nb: "Frosset i \(path).", en: "Frozen in \(path).")[request.language])
+  if !found.head.isInternalOnly { try writePublicPart(of: facts, isExample: isExample, request) }
+  return .fine
+}
+
+/// Makes the public part of a report that is frozen already, where there is none.
+private func publishFrozen(
+  _ old: Model.Entry<Snapshot>, _ report: Model.Entry<Report>, _ site: SiteModel, _ request: Request
+) throws -> ExitCode {
+  guard old.internalFacts.isIntact, !report.head.isInternalOnly, site.publicPart(of: report.head) == nil
+  else {
+    throw ReportRefusal.frozen(old.internalFacts.frozen, path: old.head.path)
+  }
+  try writePublicPart(of: old.internalFacts, isExample: old.head.common.isExample == true, request)
+  return .fine
+}
+
+private func writePublicPart(of facts: Snapshot.Internal, isExample: Bool, _ request: Request) throws {
+  guard let period = facts.period else { return }
+  let path = FrozenReport.path(of: period)
+  try writeNewFile(facts.publicPart.file(isExample: isExample), to: path, below: request.root)
+  try printOut(
+    Wording(nb: "Den åpne delen er laget i \(path).", en: "Its public part was made in \(path).")[
+      request.language])
+}
+
+/// Why a report was neither begun nor frozen.
+enum ReportRefusal: ReportableError {
+  case begun(path: String)
+  case notBegun(ReportingPeriod)
+  case periodNotOver(ReportingPeriod)
+  case frozen(CalendarDate?, path: String)
+
+  var message: Wording {
+    switch self {
+    case .begun(let path):
+      Wording(nb: "Rapporten er begynt på alt: \(path)", en: "The report has been started already: \(path)")
+    case .notBegun(let period):
+      Wording(
+        nb: "Det finnes ingen rapport for \(period.code). «story report new \(period.code)» lager et utkast.",
+        en: "There is no report for \(period.code). “story report new \(period.code)” makes a draft.")
+    case .periodNotOver(let period):
+      Wording(
+        nb: "Perioden er ikke over før \(period.lastDay.iso), så tallene kan ikke fryses ennå.",
+        en: "The period is not over until \(period.lastDay.iso), so its figures cannot be frozen yet.")
+    case .frozen(let day, let path):
+      Wording(
+        nb:
+          "Rapporten ble frosset \(day?.iso ?? ""): \(path). En rettelse skrives som «tillegg» i rapporten.",
+        en:
+          "The report was frozen \(day?.iso ?? ""): \(path). A correction is written as “addenda” in the report."
+      )
+    }
+  }
+}
