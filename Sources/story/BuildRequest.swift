@@ -11,10 +11,11 @@ struct BuildRequest: Sendable {
   let commit: String?
   let wantsSearch: Bool
   let wantsCompression: Bool
+  let wantsProfile: Bool
   /// What the calendars of an earlier publication said, when the command line names its list.
   let published: PublishedEvents
 
-  static let options: [Option] = Request.options + [.output, .previous, .noSearch, .noCompress]
+  static let options: [Option] = Request.options + [.output, .previous, .noSearch, .noCompress, .profile]
 
   init(_ arguments: Arguments, in environment: Environment) throws {
     request = try Request(arguments, in: environment)
@@ -23,6 +24,7 @@ struct BuildRequest: Sendable {
     commit = commitID(of: root, environment.variables)
     wantsSearch = !arguments.has(.noSearch)
     wantsCompression = !arguments.has(.noCompress)
+    wantsProfile = arguments.has(.profile)
     published = try publishedEvents(arguments)
     try request.checkPlaces(output: output)
   }

@@ -44,12 +44,12 @@ let documentTreeComponent = PageTemplate<Fragment<[DocumentNode]>>(
 extension Edition {
   /// The coming events that a component asks for.
   func cards(_ query: EventsQuery) -> [Card] {
-    let campaign = site.entry(query.campaign)
-    let own = Set((campaign?.events ?? []).map(\.id))
-    let found = agenda.coming.filter { event in
-      (query.campaign == nil || event.campaign?.id == query.campaign?.id || own.contains(event.id))
-        && (query.focusArea == nil || event.common.focusAreas.contains { $0.id == query.focusArea?.id })
-    }
+    let own = site.entry(query.campaign)?.events.map(\.id) ?? []
+    let ofCampaign = query.campaign.map { agenda.coming(of: $0.id, besides: own) } ?? agenda.coming
+    let found =
+      query.focusArea.map { area in
+        ofCampaign.filter { $0.common.focusAreas.contains { $0.id == area.id } }
+      } ?? ofCampaign
     return found.prefix(query.count?.atMost(found.count) ?? found.count).map { card($0) }
   }
 

@@ -8,6 +8,11 @@ struct Agenda: Sendable {
   let past: [PublicEntry<Event>]
   /// Newest first.
   let articles: [PublicEntry<Article>]
+  /// Where in `coming` the events of a campaign, of a focus area and of a series are, and each by itself.
+  private let eventsOf: [EntryID: [Int]]
+  private let eventsInSeries: [String: [Int]]
+  /// Where in `articles` those of a campaign and of a focus area are.
+  private let articlesOf: [EntryID: [Int]]
 
   init(_ site: PublicSite) {
     let events = site.all(Event.self).sorted { ($0.sortTime, $0.id) < ($1.sortTime, $1.id) }
@@ -15,7 +20,44 @@ struct Agenda: Sendable {
     coming = ahead.filter { !$0.facts.hasLostItsDate } + ahead.filter(\.facts.hasLostItsDate)
     past = events.filter { $0.facts.isOver(at: site.moment.instant) }.reversed()
     articles = site.all(Article.self).sorted { ($1.sortDay, $0.id) < ($0.sortDay, $1.id) }
+    eventsOf = positions(coming) { [$0.id] + [$0.campaign?.id].compactMap(\.self) + $0.areas }
+    eventsInSeries = positions(coming) { [$0.series].compactMap(\.self) }
+    articlesOf = positions(articles) { [$0.campaign?.id].compactMap(\.self) + $0.areas }
   }
+
+  /// The coming events of a campaign or focus area, and those of some ids, soonest first.
+  func coming(of owner: EntryID, besides ids: [EntryID] = []) -> [PublicEntry<Event>] {
+    Set(([owner] + ids).flatMap { eventsOf[$0] ?? [] }).sorted().map { coming[$0] }
+  }
+
+  /// The first coming events in the series or campaign of one, itself left out.
+  func coming(beside event: PublicEntry<Event>, atMost count: Int) -> [PublicEntry<Event>] {
+    // Itself may be among the first of both.
+    let inSeries = (event.series.flatMap { eventsInSeries[$0] } ?? []).prefix(count + 1)
+    let inCampaign = (event.campaign.flatMap { eventsOf[$0.id] } ?? []).prefix(count + 1)
+    let found = Set(inSeries + inCampaign).sorted().lazy.map { coming[$0] }.filter { $0.id != event.id }
+    return Array(found.prefix(count))
+  }
+
+  /// The newest articles of a campaign or focus area.
+  func articles(of owner: EntryID, atMost count: Int) -> [PublicEntry<Article>] {
+    (articlesOf[owner] ?? []).prefix(count).map { articles[$0] }
+  }
+}
+
+/// Where the entries that belong to something are, in their order.
+private func positions<Facts: ContentFacts, Owner: Hashable>(
+  _ entries: [PublicEntry<Facts>], _ owners: (PublicEntry<Facts>) -> [Owner]
+) -> [Owner: [Int]] {
+  var result: [Owner: [Int]] = [:]
+  for (index, entry) in entries.enumerated() {
+    for owner in Set(owners(entry)) { result[owner, default: []].append(index) }
+  }
+  return result
+}
+
+extension PublicEntry {
+  fileprivate var areas: [EntryID] { head.common.focusAreas.map(\.id) }
 }
 
 extension Event {

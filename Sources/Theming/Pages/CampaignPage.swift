@@ -74,23 +74,21 @@ extension EntryPage<Campaign> {
 
   fileprivate var groups: [CardGroup] {
     let activities = entry.activities.compactMap { edition.site.entry($0) }.map { edition.card($0.head) }
-    return events + edition.relatedArticles { $0.campaign?.id == entry.id }
+    return events + edition.relatedArticles(of: entry.id)
       + edition.group(.relatedActivities, activities)
   }
 
   private var events: [CardGroup] {
     guard entry.head.text(in: edition.language)?.listsEvents != true else { return [] }
-    let own = Set(entry.events.map(\.id))
-    let events = edition.agenda.coming.filter { $0.campaign?.id == entry.id || own.contains($0.id) }
+    let events = edition.agenda.coming(of: entry.id, besides: entry.events.map(\.id))
     return edition.group(.comingEvents, events.map { edition.card($0) })
   }
 }
 
 extension Edition {
-  /// The newest articles of which something holds.
-  func relatedArticles(_ isRelated: (PublicEntry<Article>) -> Bool) -> [CardGroup] {
-    let related = agenda.articles.lazy.filter(isRelated).prefix(6)
-    return group(.relatedArticles, related.map { card($0) })
+  /// The newest articles of a campaign or focus area.
+  func relatedArticles(of owner: EntryID) -> [CardGroup] {
+    group(.relatedArticles, agenda.articles(of: owner, atMost: 6).map { card($0) })
   }
 
   /// Cards of the entries of a kind that refer to this one.

@@ -109,11 +109,7 @@ extension EntryPage<Event> {
 
   /// What else there is in the same series or campaign.
   fileprivate var groups: [CardGroup] {
-    let others = edition.agenda.coming.filter { other in
-      other.id != entry.id
-        && (entry.series != nil && other.series == entry.series
-          || entry.campaign != nil && other.campaign?.id == entry.campaign?.id)
-    }
-    return edition.group(.relatedEvents, others.prefix(6).map { edition.card($0) })
+    edition.group(
+      .relatedEvents, edition.agenda.coming(beside: entry, atMost: 6).map { edition.card($0) })
   }
 }

@@ -43,14 +43,14 @@ extension EntryPage<FocusArea> {
   fileprivate var groups: [CardGroup] {
     edition.group(.relatedCampaigns, edition.referring(Campaign.self, to: entry.id)) + events
       + edition.group(.relatedActivities, edition.referring(Activity.self, to: entry.id))
-      + edition.relatedArticles { $0.common.focusAreas.contains { $0.id == entry.id } }
+      + edition.relatedArticles(of: entry.id)
       + edition.group(.relatedPages, edition.referring(Page.self, to: entry.id))
       + edition.group(.relatedDocuments, edition.referring(GoverningDocument.self, to: entry.id))
   }
 
   private var events: [CardGroup] {
     guard entry.head.text(in: edition.language)?.listsEvents != true else { return [] }
-    let own = edition.agenda.coming.filter { $0.common.focusAreas.contains { $0.id == entry.id } }
+    let own = edition.agenda.coming(of: entry.id)
     return edition.group(.relatedEvents, own.map { edition.card($0) })
   }
 }
