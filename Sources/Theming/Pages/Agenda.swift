@@ -11,6 +11,10 @@ struct Agenda: Sendable {
   /// Where in `coming` the events of a campaign, of a focus area and of a series are, and each by itself.
   private let eventsOf: [EntryID: [Int]]
   private let eventsInSeries: [String: [Int]]
+  /// The same as `eventsOf`, of those that are neither cancelled nor without a date.
+  private let takingPlaceOf: [EntryID: [Int]]
+  /// A number for the series of each of `coming`; −1 for none.
+  private let seriesOf: [Int]
   /// Where in `articles` those of a campaign and of a focus area are.
   private let articlesOf: [EntryID: [Int]]
 
@@ -21,7 +25,11 @@ struct Agenda: Sendable {
     past = events.filter { $0.facts.isOver(at: site.moment.instant) }.reversed()
     articles = site.all(Article.self).sorted { ($1.sortDay, $0.id) < ($0.sortDay, $1.id) }
     eventsOf = positions(coming) { [$0.id] + [$0.campaign?.id].compactMap(\.self) + $0.areas }
+    takingPlaceOf = positions(coming) { $0.facts.isOn ? [$0.campaign?.id].compactMap(\.self) + $0.areas : [] }
     eventsInSeries = positions(coming) { [$0.series].compactMap(\.self) }
+    var series = coming.map { _ in -1 }
+    for members in eventsInSeries.values { for member in members { series[member] = members[0] } }
+    seriesOf = series
     articlesOf = positions(articles) { [$0.campaign?.id].compactMap(\.self) + $0.areas }
   }
 
@@ -30,13 +38,22 @@ struct Agenda: Sendable {
     Set(([owner] + ids).flatMap { eventsOf[$0] ?? [] }).sorted().map { coming[$0] }
   }
 
-  /// The first coming events in the series or campaign of one, itself left out.
-  func coming(beside event: PublicEntry<Event>, atMost count: Int) -> [PublicEntry<Event>] {
-    // Itself may be among the first of both.
-    let inSeries = (event.series.flatMap { eventsInSeries[$0] } ?? []).prefix(count + 1)
-    let inCampaign = (event.campaign.flatMap { eventsOf[$0.id] } ?? []).prefix(count + 1)
-    let found = Set(inSeries + inCampaign).sorted().lazy.map { coming[$0] }.filter { $0.id != event.id }
-    return Array(found.prefix(count))
+  /// The first coming events in the series of one, itself left out.
+  func coming(inSeriesOf event: PublicEntry<Event>, atMost count: Int) -> [PublicEntry<Event>] {
+    // Itself may be among the first.
+    let first = (event.series.flatMap { eventsInSeries[$0] } ?? []).prefix(count + 1)
+    return Array(first.map { coming[$0] }.filter { $0.id != event.id }.prefix(count))
+  }
+
+  /// The first coming events that take place in the campaign or a focus area of one, those in its series left out.
+  func coming(like event: PublicEntry<Event>, atMost count: Int) -> [PublicEntry<Event>] {
+    let series = event.series.flatMap { eventsInSeries[$0]?.first }.map { seriesOf[$0] }
+    let owners = [event.campaign?.id].compactMap(\.self) + event.areas
+    let first = owners.flatMap { owner in
+      // Itself may be among the first of each.
+      (takingPlaceOf[owner] ?? []).lazy.filter { series == nil || seriesOf[$0] != series }.prefix(count + 1)
+    }
+    return Array(Set(first).sorted().map { coming[$0] }.filter { $0.id != event.id }.prefix(count))
   }
 
   /// The newest articles of a campaign or focus area.

@@ -42,7 +42,7 @@ struct AnchorTable: Sendable {
     self.window = window
     guard let first = listed.first else { return }
     slotBits = Int.bitWidth - listed.count.leadingZeroBitCount + 1
-    filterBits = min(28, slotBits + 2)
+    filterBits = max(6, min(28, slotBits + 2))
     slots = Array(repeating: 0, count: 1 << slotBits)
     mayHold = Array(repeating: 0, count: 1 << (filterBits - 6))
     let members = listed.map { add($0.hash, $0.anchor) }
