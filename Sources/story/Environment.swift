@@ -66,8 +66,11 @@ struct ResourceUse: Sendable {
   static func now() -> ResourceUse {
     var time = timespec()
     var (own, others) = (rusage(), rusage())
+    // Discarded: none of the three can fail for such arguments; zeros would be shown.
     _ = unsafe clock_gettime(CLOCK_MONOTONIC, &time)
+    // Discarded: as above.
     _ = unsafe getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &own)
+    // Discarded: as above.
     _ = unsafe getrusage(__rusage_who_t(RUSAGE_CHILDREN.rawValue), &others)
     let processor = [own.ru_utime, own.ru_stime, others.ru_utime, others.ru_stime].map {
       Int($0.tv_sec) * 1_000_000 + Int($0.tv_usec)

@@ -11,7 +11,7 @@ struct WordTable: Sendable {
     precondition(words.count <= 64, "a bit for each word")
     self.words = words
     for (index, word) in words.enumerated() {
-      let bit = UInt64(1) << UInt64(index)
+      let bit: UInt64 = 1 << index
       for byte in inBothCases([word[0]]) { first[Int(byte)] |= bit }
       for byte in inBothCases([word[1]]) { second[Int(byte)] |= bit }
       for byte in word.count > 2 ? inBothCases([word[2]]) : Array(0...255) { third[Int(byte)] |= bit }
