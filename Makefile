@@ -64,9 +64,10 @@ fuzz: install ## try inputs that nobody would write, for SECONDS=600, then every
 	$(FUZZ) --seconds $(SECONDS) --seed $$(date +%s)
 	$(FUZZ) --only sweep --complete
 
-bench: install ## measure speed against Hugo on a generated corpus
+bench: install ## measure speed against Hugo on a generated corpus, and how it grows with each kind of content
 	@$(RELEASE)
 	@scripts/bench
+	@scripts/growth
 
 measure: demo ## measure the finished pages as a phone gets them
 	@scripts/python scripts/measure-pages.py output/demo

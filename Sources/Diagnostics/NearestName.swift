@@ -6,14 +6,52 @@ package func nearestName(to written: String, among names: some Sequence<String>)
   nearest(to: written, among: names.lazy.map(Candidate.init))
 }
 
-/// Names prepared for many searches.
+/// Names prepared for many searches: nearly all are ruled out by their length and the letters they have.
 package struct NameList: Sendable {
-  private let names: [Candidate]
+  package let names: [String]
+  private let counts: [Int]
+  private let letterSets: [UInt64]
 
-  package init(_ names: [String]) { self.names = names.map(Candidate.init) }
+  package init(_ names: [String]) {
+    self.names = names
+    counts = names.map(\.unicodeScalars.count)
+    letterSets = names.map(letters)
+  }
 
   /// As `nearestName(to:among:)`.
-  package func nearest(to written: String) -> String? { Diagnostics.nearest(to: written, among: names) }
+  package func nearest(to written: String) -> String? {
+    let target = Array(written.lowercased().unicodeScalars)
+    guard target.count <= 64 else { return nil }
+    let (counts, letterSets, targetLetters) = (counts.span, letterSets.span, letters(written))
+    var best: (index: Int, distance: Int)?
+    for index in counts.indices {
+      let limit = min(max(1, max(target.count, counts[index]) / 3), (best?.distance ?? Int.max) - 1)
+      guard abs(counts[index] - target.count) <= limit + 1,
+        differing(targetLetters, letterSets[index]) <= limit
+      else { continue }
+      let distance = editDistance(target, Array(names[index].lowercased().unicodeScalars), limit: limit)
+      if distance <= limit { best = (index, distance) }
+      if distance == 0 { break }
+    }
+    return best.map { names[$0.index] }
+  }
+
+  /// As `certainName(for:among:)`, where each name is one of its own.
+  package func certain(for written: String) -> String? {
+    let target = Array(written.lowercased().unicodeScalars)
+    guard (4...64).contains(target.count) else { return nil }
+    let (counts, letterSets, targetLetters) = (counts.span, letterSets.span, letters(written))
+    var near: (index: Int, distance: Int)?
+    for index in counts.indices
+    where abs(counts[index] - target.count) <= 3 && differing(targetLetters, letterSets[index]) <= 2 {
+      let distance = typingErrors(target, names[index])
+      guard distance <= 2 else { continue }
+      if near != nil { return nil }
+      near = (index, distance)
+    }
+    guard let near, near.distance <= 1, digits(names[near.index]) == digits(written) else { return nil }
+    return names[near.index]
+  }
 }
 
 /// A name with what rules most others out quickly.

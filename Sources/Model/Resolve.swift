@@ -19,13 +19,16 @@ package func resolve(
   site.tree = tree
   var findings = fileIndex.findings
   let byKind = Dictionary(grouping: fileIndex.value.entries, by: \.id.kind)
+  var lists: [KindID: EntryList] = [:]
   for kind in AnyKind.all {
     let read = await kind.read(byKind[kind.id] ?? [], fileIndex.value, jobs)
-    site.lists[kind.id] = read.value
+    lists[kind.id] = read.value
     findings += read.findings
   }
+  site.lists = lists
+  site.hasProjectFolder = site.heads.contains { $0.isInternalOnly || $0.hasInternalFile }
   site.unreadable = tree.unreadable
-  site.copies = copies(in: tree)
+  site.copies = await copies(in: tree, jobs: jobs)
   site.dataFiles = dataFiles(of: tree)
   site.datasets = datasets(of: site)
   site.lists[KPI.kindID] = EntryList(site.all(KPI.self).map { measured($0, site) })
@@ -38,6 +41,12 @@ package func resolve(
   let addresses = addressBook(of: site)
   site.addresses = addresses.value
   return Diagnosed(site, findings + addresses.findings)
+}
+
+extension EntryHead {
+  fileprivate var hasInternalFile: Bool {
+    places.contains { $0.value.path.contains("/intern/") || $0.value.path.contains("/internal/") }
+  }
 }
 
 private func referrers(in site: SiteModel) -> [EntryID: [EntryID]] {

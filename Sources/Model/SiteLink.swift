@@ -23,6 +23,7 @@ extension SiteLink {
   /// Where on the site of `domain` it leads, from the top and with characters instead of `%C3%A5`, and to which place on
   /// the page; nil when it leads to another site. `www.` and the scheme make no difference.
   package func target(on domain: String) -> (path: String, anchor: String?)? {
+    if isElsewhere(domain) { return nil }
     let whole = address.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     let address = String(whole[0].prefix { $0 != "?" })
     let anchor = whole.count > 1 && !whole[1].isEmpty ? percentDecoded(String(whole[1])) : nil
@@ -33,6 +34,25 @@ extension SiteLink {
     }
     return (percentDecoded(other.path), anchor)
   }
+}
+
+extension SiteLink {
+  /// Nearly all addresses with a domain: the first of their host's letters that are not those of `www.` are others.
+  private func isElsewhere(_ domain: String) -> Bool {
+    guard let other = firstOfHost(address), let own = firstOfHost(domain) else { return false }
+    return !other.elementsEqual(own) && other.allSatisfy(isPlainInHost) && own.allSatisfy(isPlainInHost)
+  }
+}
+
+/// Up to eight bytes of the host in an address that begins with `https://`, without `www.`.
+private func firstOfHost(_ address: String) -> Substring.UTF8View.SubSequence? {
+  guard address.hasPrefix("https://") else { return nil }
+  let host = address.utf8.dropFirst(8)
+  return (host.starts(with: "www.".utf8) ? host.dropFirst(4) : host).prefix(8)
+}
+
+private func isPlainInHost(_ byte: UInt8) -> Bool {
+  byte == 0x2D || byte == 0x2E || byte >= 0x61 && byte <= 0x7A || byte >= 0x30 && byte <= 0x39
 }
 
 /// The host without `www.` and without a port, in small letters, and what follows it.

@@ -5,7 +5,11 @@ package struct SiteModel: Sendable {
   package let moment: Moment
   package let languages: SiteLanguages
   package let addressing: Addressing
-  var lists: [KindID: EntryList] = [:]
+  var lists: [KindID: EntryList] = [:] {
+    didSet { heads = AnyKind.all.flatMap { lists[$0.id]?.heads ?? [] } }
+  }
+  /// Every entry's head, by kind and id.
+  package private(set) var heads: [EntryHead] = []
   /// Why entries are not shown; what is not here is public.
   package var hidden: [EntryID: Visibility] = [:]
   /// Why entries are not shown in some languages, though they are in the main one.
@@ -15,6 +19,8 @@ package struct SiteModel: Sendable {
   package var withheldPictures: Set<String> = []
   /// Who refers to an entry, in the order of their ids.
   package var referrers: [EntryID: [EntryID]] = [:]
+  /// Whether the project's own folder is there; a build without it cannot say what is missing from it.
+  package var hasProjectFolder = false
   /// Files that are copies, with what each is a copy of.
   package var copies: [String: String] = [:]
   /// Files that are there but could not be read.
@@ -44,13 +50,20 @@ package struct SiteModel: Sendable {
   }
 
   package func entry<Facts: ContentFacts>(_ reference: Reference<Facts>) -> Entry<Facts>? {
-    all(Facts.self).first { $0.head.id == reference.id }
+    entry(of: Facts.self, reference.id)
   }
 
-  /// Every entry's head, by kind and id.
-  package var heads: [EntryHead] { AnyKind.all.flatMap { lists[$0.id]?.heads ?? [] } }
+  /// The entry of a kind with this id.
+  package func entry<Facts: ContentFacts>(of facts: Facts.Type, _ id: EntryID) -> Entry<Facts>? {
+    guard id.kind == Facts.kindID, let list = lists[id.kind], let position = list.position(of: id) else {
+      return nil
+    }
+    return list.entries(of: facts)[position]
+  }
 
-  package func head(_ id: EntryID) -> EntryHead? { lists[id.kind]?.heads.first { $0.id == id } }
+  package func head(_ id: EntryID) -> EntryHead? {
+    lists[id.kind].flatMap { list in list.position(of: id).map { list.heads[$0] } }
+  }
 
   /// What the site says of itself; nil when its file is missing or could not be read.
   package var site: Entry<Site>? { all(Site.self).first }

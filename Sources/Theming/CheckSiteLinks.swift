@@ -39,7 +39,7 @@ private struct SiteLinkCheck {
   let redirects: [String: String]
   /// Addresses of entries that are not shown, or that could not be read.
   let hidden: Set<String>
-  let addresses: [String]
+  let addresses: Diagnostics.NameList
   /// By the path of the file they are on.
   var places: [String: [LinkedPlace]] = [:]
   var nearest: [String: String?] = [:]
@@ -52,7 +52,7 @@ private struct SiteLinkCheck {
       site.heads.flatMap { head in
         site.languages.published.compactMap { site.addresses.address(of: head.id, in: $0) }
       })
-    addresses = tree.files.compactMap(\.address).filter { !AssetFolder.holds($0) }
+    addresses = Diagnostics.NameList(tree.files.compactMap(\.address).filter { !AssetFolder.holds($0) })
   }
 
   mutating func finding(_ link: SiteLink) -> Diagnostic? {
@@ -72,7 +72,7 @@ private struct SiteLinkCheck {
 
   private mutating func missing(_ path: String, _ link: SiteLink) -> Diagnostic {
     let isHidden = hidden.contains(path) || hidden.contains(path + "/")
-    if nearest[path] == nil { nearest[path] = .some(nearestName(to: path, among: addresses)) }
+    if nearest[path] == nil { nearest[path] = .some(addresses.nearest(to: path)) }
     return .missingPage(link.address, isHidden: isHidden, nearest: nearest[path] ?? nil, at: link.location)
   }
 }

@@ -35,6 +35,11 @@ struct Option: Sendable {
     help: Wording(
       nb: "lag ikke komprimerte utgaver (.gz og .br) av filene; raskere når du bare vil se",
       en: "do not write compressed copies (.gz and .br); faster when you only want a look"))
+  static let profile = Option(
+    name: "--profile", value: nil,
+    help: Wording(
+      nb: "si til slutt hvor lang tid hver del tok, og hvor mye minne",
+      en: "say at the end how long each part took, and how much memory"))
   static let previous = Option(
     name: "--previous", value: Wording(nb: "FIL", en: "FILE"),
     help: Wording(

@@ -12,13 +12,14 @@ struct BuildRequest: Sendable {
   let commit: String?
   let wantsSearch: Bool
   let wantsCompression: Bool
+  let wantsProfile: Bool
   /// What the calendars of an earlier publication said, when the command line names its list.
   let published: PublishedEvents
   /// What the status site is sealed with; nil when it is not to be.
   let passphrase: Passphrase?
 
   static let options: [Option] =
-    Request.options + [.output, .previous, .noSearch, .noCompress, .seal, .passphraseFile]
+    Request.options + [.output, .previous, .noSearch, .noCompress, .seal, .passphraseFile, .profile]
 
   init(_ arguments: Arguments, in environment: Environment) throws {
     request = try Request(arguments, in: environment)
@@ -27,6 +28,7 @@ struct BuildRequest: Sendable {
     commit = commitID(of: root, environment.variables)
     wantsSearch = !arguments.has(.noSearch)
     wantsCompression = !arguments.has(.noCompress)
+    wantsProfile = arguments.has(.profile)
     published = try publishedEvents(arguments)
     passphrase = try sealingPassphrase(arguments, environment)
     try request.checkPlaces(output: output)

@@ -54,6 +54,33 @@ struct Environment: Sendable {
   }
 }
 
+/// What the process has used so far.
+struct ResourceUse: Sendable {
+  /// Microseconds of a clock that nobody sets.
+  let wall: Int
+  /// Microseconds of all processors together, those of programs that it has waited for included.
+  let processor: Int
+  /// The most memory that it has had, in kB.
+  let peakMemory: Int
+
+  static func now() -> ResourceUse {
+    var time = timespec()
+    var (own, others) = (rusage(), rusage())
+    // Discarded: none of the three can fail for such arguments; zeros would be shown.
+    _ = unsafe clock_gettime(CLOCK_MONOTONIC, &time)
+    // Discarded: as above.
+    _ = unsafe getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &own)
+    // Discarded: as above.
+    _ = unsafe getrusage(__rusage_who_t(RUSAGE_CHILDREN.rawValue), &others)
+    let processor = [own.ru_utime, own.ru_stime, others.ru_utime, others.ru_stime].map {
+      Int($0.tv_sec) * 1_000_000 + Int($0.tv_usec)
+    }
+    return ResourceUse(
+      wall: time.tv_sec * 1_000_000 + time.tv_nsec / 1000, processor: processor.reduce(0, +),
+      peakMemory: own.ru_maxrss)
+  }
+}
+
 private func readVariables() -> [String: String] {
   let wanted = [
     "LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "TERM", "GITHUB_SHA", "CI_COMMIT_SHA", "STORY_PASSPHRASE",

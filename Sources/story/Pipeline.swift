@@ -11,28 +11,41 @@ import Writing
 
 /// Everything that the content and the theme mean at a moment, and everything found wrong on the way.
 func analyze(_ request: Request) async throws(ReadError) -> Analysis {
+  var profile = Profile()
   let sources = try await readFolder(request.root, "content", jobs: request.jobs)
+  profile.lap(.reading)
   let theming = try await readFolder(request.root, themeFolder, jobs: request.jobs)
   let theme = loadTheme(theming.value, in: themeFolder)
+  profile.lap(.theme)
   let model = await readModel(
     of: sources.value, at: request.moment, addressWords: theme.value.addressWords,
-    pageIDs: theme.value.pageIDs, jobs: request.jobs)
+    pageIDs: theme.value.pageIDs, jobs: request.jobs, &profile)
   let missing = theme.value.missingLanguages(of: model.value.declaredLanguages)
   let findings = sources.findings + theming.findings + theme.findings + missing + model.findings
   return Analysis(
     sources: sources.value, themeSources: theming.value, theme: theme.value, site: model.value,
-    findings: findings.sortedByPlace())
+    findings: findings.sortedByPlace(), profile: profile)
 }
 
 /// The content as meant, of files that are in memory: content → model → rules.
 package func readModel(
-  of sources: SourceTree, at moment: Moment, addressWords: [Language: [String: String]] = [:],
-  pageIDs: Set<String> = [], jobs: Int
+  of sources: SourceTree, at moment: Moment, jobs: Int
+) async -> Diagnosed<SiteModel> {
+  var profile = Profile()
+  return await readModel(of: sources, at: moment, addressWords: [:], pageIDs: [], jobs: jobs, &profile)
+}
+
+private func readModel(
+  of sources: SourceTree, at moment: Moment, addressWords: [Language: [String: String]],
+  pageIDs: Set<String>, jobs: Int, _ profile: inout Profile
 ) async -> Diagnosed<SiteModel> {
   let content = await readContent(sources, components: .declared, jobs: jobs)
+  profile.lap(.parsing)
   let site = await resolve(
     content.value, at: moment, addressWords: addressWords, pageIDs: pageIDs, jobs: jobs)
+  profile.lap(.meaning)
   let broken = await check(site.value, jobs: jobs)
+  profile.lap(.rules)
   return Diagnosed(site.value, (content.findings + site.findings + broken).sortedByPlace())
 }
 
@@ -73,10 +86,13 @@ func buildSites(
     let one = try sealed(status.value, with: passphrase, analysis.statusTheme.value)
     status = Diagnosed(one.value, status.findings + one.findings)
   }
+  result.profile.lap(.status)
   let site = try await prepare(
     status.value, as: "internal", Means(gate: .open, jobs: request.jobs, for: .group), in: output)
   result.findings = (result.findings + status.findings + site.findings).sortedByPlace()
+  result.profile.lap(.statusFiles)
   try exchange(result.sites + [site], in: output)
+  result.profile.lap(.exchange)
   return result
 }
 
@@ -87,17 +103,21 @@ private func makePublic(
   let support = Support(
     pictures: canMakePictures() ? .available : .unavailable,
     search: request.wantsSearch && canMakeSearch() ? .available : .unavailable, after: published)
+  var profile = analysis.profile
   let site = PublicSite(analysis.site)
   let pages = render(site, theme: analysis.theme, support)
   let linked = checkSiteLinks(of: analysis.site, in: pages.value)
   let found = await finishCopies(linked.value, root: request.root)
+  profile.lap(.publicSite)
   let made = try await make(found.value, root: request.root, cache: request.output + "/.story-pictures")
+  profile.lap(.pictures)
   let tools =
     findMissingTools(for: analysis.sources.assets, besides: made.findings)
     + (request.wantsSearch ? findMissingSearch() : [])
   let findings = analysis.findings + pages.findings + linked.findings + found.findings + made.findings + tools
   return MadeSite(
-    site: site, tree: made.value, search: support.search, findings: findings.sortedByPlace())
+    site: site, tree: made.value, search: support.search, findings: findings.sortedByPlace(),
+    profile: profile)
 }
 
 /// The public site and the files for its server, beside the old ones; neither when there is an error.
@@ -105,20 +125,24 @@ private func preparePublic(
   _ made: MadeSite, _ analysis: Analysis, _ request: BuildRequest, in output: borrowing OutputFolder
 ) async throws -> BuildResult {
   let gate = await leakGate(for: analysis, jobs: request.jobs)
-  var result = BuildResult(findings: made.findings + gate.findings)
+  var result = BuildResult(findings: made.findings + gate.findings, made.profile)
+  result.profile.lap(.secrets)
   guard made.findings.count(of: .error) == 0 else {
     result.findings += try await examine(made.tree, gate: gate, jobs: request.jobs)
+    result.profile.lap(.files)
     return result
   }
   let means = Means(
     gate: gate, jobs: request.jobs,
     compressors: request.wantsCompression ? Encoding.allCases.map(Compressor.init) : [])
   var site = try await prepare(made.tree, as: "public", means, in: output)
+  result.profile.lap(.files)
   var tree = made.tree
   if made.search == .available, site.findings.isEmpty {
     let search = try makeSearch(of: site.searchPages, cache: request.output + "/.story-search")
     result.findings += search.findings
     tree.files += search.value
+    result.profile.lap(.search)
   }
   let delivery = deliver(tree, of: made.site)
   try await site.add(tree.files[made.tree.files.count...] + delivery.hosts, means, in: output)
@@ -135,6 +159,7 @@ private func preparePublic(
     try server.discard(in: output)
     return result
   }
+  result.profile.lap(.delivery)
   result.report = site.report
   result.sites = [site, server]
   return result

@@ -15,6 +15,7 @@ struct Analysis: Sendable {
   let theme: Theme
   let site: SiteModel
   let findings: [Diagnostic]
+  let profile: Profile
 }
 
 /// The public site, its pictures made, its pages not yet.
@@ -23,6 +24,7 @@ struct MadeSite: Sendable {
   let tree: OutputTree
   let search: SearchSupport
   let findings: [Diagnostic]
+  let profile: Profile
 }
 
 /// What became of a build.
@@ -32,8 +34,12 @@ struct BuildResult: Sendable {
   var report: WriteReport?
   /// What is to take the places of the old public site and of its server's files.
   var sites: [PreparedSite] = []
+  var profile: Profile
 
-  init(findings: [Diagnostic]) { self.findings = findings }
+  init(findings: [Diagnostic], _ profile: Profile) {
+    self.findings = findings
+    self.profile = profile
+  }
 
   var publication: BuildFacts.Publication {
     report == nil ? .refused(errors: findings.count(of: .error)) : .published

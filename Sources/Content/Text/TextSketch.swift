@@ -24,12 +24,16 @@ package struct TextSketch: Sendable, Hashable {
       }
     }
     if word != 0 { words.append(word) }
-    var runs: Set<UInt64> = []
+    var runs: [UInt64] = []
+    runs.reserveCapacity(words.count)
     for start in words.indices where start + Self.run <= words.count || start == 0 {
-      runs.insert(words[start..<min(words.count, start + Self.run)].reduce(0) { mixed($0 ^ $1) })
+      var hash: UInt64 = 0
+      for word in words[start..<min(words.count, start + Self.run)] { hash = mixed(hash ^ word) }
+      runs.append(hash)
     }
-    size = runs.count
-    hashes = Array(runs.sorted().prefix(Self.kept))
+    let distinct = DistinctNumbers(runs)
+    size = distinct.count
+    hashes = distinct.smallest(Self.kept)
   }
 
   /// The share of runs that two texts have in common, from 0 to 100; exact for short texts, estimated for long ones.
@@ -51,6 +55,43 @@ package struct TextSketch: Sendable, Hashable {
       if second <= first { right += 1 }
     }
     return all == 0 ? 0 : common * 100 / all
+  }
+}
+
+/// Numbers that are spread evenly, each once.
+private struct DistinctNumbers {
+  /// Where a number is to be found is said by its upper bits; 0 where there is none.
+  private var slots: [UInt64]
+  private(set) var count = 0
+  private var hasZero = false
+
+  init(_ numbers: [UInt64]) {
+    let bits = max(4, Int.bitWidth - numbers.count.leadingZeroBitCount + 1)
+    slots = Array(repeating: 0, count: 1 << bits)
+    for number in numbers {
+      guard number != 0 else {
+        hasZero = true
+        continue
+      }
+      var slot = Int(number >> UInt64(64 - bits))
+      while slots[slot] != 0, slots[slot] != number { slot = (slot + 1) & (slots.count - 1) }
+      if slots[slot] == 0 { count += 1 }
+      slots[slot] = number
+    }
+    if hasZero { count += 1 }
+  }
+
+  /// The smallest, ascending: they stand in the first slots, but for a few that went on from the last.
+  func smallest(_ wanted: Int) -> [UInt64] {
+    guard count > wanted else { return all(below: .max).sorted() }
+    // A little more than the share of all numbers that the wanted ones take.
+    let bound = wanted + 32 >= count ? .max : UInt64.max / UInt64(count) * UInt64(wanted + 32)
+    let found = all(below: bound)
+    return Array((found.count >= wanted ? found : all(below: .max)).sorted().prefix(wanted))
+  }
+
+  private func all(below bound: UInt64) -> [UInt64] {
+    slots.filter { $0 != 0 && $0 <= bound } + (hasZero ? [0] : [])
   }
 }
 

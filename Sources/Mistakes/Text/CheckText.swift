@@ -63,9 +63,17 @@ struct TextCheck {
     paragraphColumn = column(of: Int(node.source.lowerBound))
     if node.kind == .paragraph {
       report(headingWithoutSpace(index))
-      report(mistakenParagraph(place(node).range, source, path) ?? runTogetherLines(index))
+      if !isPlainLine(block.range) {
+        report(mistakenParagraph(block.range, source, path) ?? runTogetherLines(index))
+      }
     }
     if node.kind == .heading { report(emptyHeading(index) ?? underlinedHeading(index)) }
+  }
+
+  /// Nearly all paragraphs: one line that begins with a letter, which is nothing else than it seems.
+  private func isPlainLine(_ range: Range<Int>) -> Bool {
+    guard let first = source[range].first, first.isASCIILetter else { return false }
+    return !source[range].contains { $0 == .newline || $0 == .carriageReturn || $0 == .tab }
   }
 
   private mutating func visitNumberedList(_ index: Int) {

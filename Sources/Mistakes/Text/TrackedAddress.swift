@@ -10,6 +10,7 @@ package struct TrackedAddress: Sendable {
 
   /// Nil for an address that leads straight to its page.
   package init?(_ written: String) {
+    if isPlainlyDirect(written) { return nil }
     guard let address = Pieces(written) else { return nil }
     if let detour = detours.first(where: { address.goesThrough($0.host) }) {
       direct = detour.target(address, written)
@@ -93,6 +94,26 @@ private let detours: [Detour] = [
   Detour(host: "mlsend.com", form: .unknown), Detour(host: "rs6.net", form: .unknown),
   Detour(host: "createsend.com", form: .unknown), Detour(host: "awstrack.me", form: .unknown),
 ]
+
+/// The last two names of each of them.
+private let detourDomains = Set(detours.map { domain(of: Array($0.host.utf8)[...]) })
+
+private func domain(of host: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+  let last = host.lastIndex(of: UInt8(ascii: ".")) ?? host.startIndex
+  let before = host[..<last].lastIndex(of: UInt8(ascii: ".")).map { $0 + 1 } ?? host.startIndex
+  return host[before...]
+}
+
+/// Nearly all addresses: no web address, or one without parameters at a host in small letters that is no detour.
+private func isPlainlyDirect(_ written: String) -> Bool {
+  guard let first = written.utf8.first else { return true }
+  guard first | 0x20 == UInt8(ascii: "h") else { return true }
+  guard written.hasPrefix("https://"), !written.utf8.contains(UInt8(ascii: "?")) else { return false }
+  let host = written.utf8.dropFirst(8).prefix { $0 == 0x2E || $0 == .dash || $0 >= 0x61 && $0 <= 0x7A }
+  let next = written.utf8.dropFirst(8 + host.count).first
+  guard next == nil || next == .slash else { return false }
+  return !detourDomains.contains(domain(of: Array(host)[...]))
+}
 
 /// What newsletters and advertisements put into addresses, and no page needs.
 private let trackers: Set<String> = [

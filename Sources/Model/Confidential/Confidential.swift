@@ -92,6 +92,6 @@ extension SiteModel {
   }
 
   private func isYetToBegin(_ id: EntryID) -> Bool {
-    all(Person.self).contains { $0.head.id == id && $0.from.map { $0 > moment.today } ?? false }
+    entry(of: Person.self, id)?.from.map { $0 > moment.today } ?? false
   }
 }

@@ -82,7 +82,7 @@ package struct PublicSite: Sendable {
 extension SiteModel {
   /// The picture that an entry names in a field; for a partner its logo.
   package func picture(of head: EntryHead) -> AssetFile? {
-    let logo = head.id.kind == Partner.kindID ? all(Partner.self).first { $0.head.id == head.id }?.logo : nil
+    let logo = entry(of: Partner.self, head.id)?.logo
     return asset(head.common.picture ?? logo, beside: head)
   }
 

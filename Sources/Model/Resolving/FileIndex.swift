@@ -9,8 +9,8 @@ struct FileIndex: Sendable {
   var entryByPath: [String: (id: EntryID, language: Language)] = [:]
   var assetByPath: [String: AssetFile] = [:]
   /// The keys of the two above, in the order in which files are read.
-  var paths: [NamedPath] = []
-  var assetPaths: [NamedPath] = []
+  var paths = NamedPaths()
+  var assetPaths = NamedPaths()
   /// Tables and other data, which are read and not published as files.
   var dataFiles: Set<String> = []
   /// The text of each document, by path, for the anchors that links name.
@@ -19,6 +19,8 @@ struct FileIndex: Sendable {
   var unreadable: Set<String> = []
   /// Slugs of each kind, unreadable entries included.
   var slugs: [KindID: Set<String>] = [:]
+  /// The same in order, to find the one that was meant; made when all are there.
+  var slugNames: [KindID: NameList] = [:]
   var folder = "content"
   /// What the pages around the texts use as ids, so that no heading's anchor may.
   var pageIDs: Set<String> = []

@@ -1,10 +1,11 @@
 import Content
+import Parallelism
 
 /// The files that are copies of others, with the file that each is a copy of: by their text, whatever they are called.
 ///
 /// Each text is held against those few that share one of its rarest runs of words, so the time grows with the number of files.
-func copies(in tree: ContentTree) -> [String: String] {
-  let files = candidates(in: tree)
+func copies(in tree: ContentTree, jobs: Int) async -> [String: String] {
+  let files = await candidates(in: tree, jobs: jobs)
   var buckets: [UInt64: [Int]] = [:]
   var result: [String: String] = [:]
   for (index, file) in files.enumerated() {
@@ -53,22 +54,27 @@ private struct Candidate {
 /// A file without the comments among its fields, which `story new` writes and every file of a kind has.
 private func withoutComments(_ source: [UInt8]) -> [UInt8] {
   guard source.contains(UInt8(ascii: "#")) else { return source }
-  var (kept, isText, fences) = ([UInt8](), false, 0)
+  var (kept, start, fences) = ([UInt8](), 0, 0)
   kept.reserveCapacity(source.count)
-  for line in source.split(separator: .newline, omittingEmptySubsequences: false) {
-    if line.starts(with: Array("---".utf8)) { fences += 1 }
-    isText = isText || fences > 1
-    if isText || line.first != UInt8(ascii: "#") { kept += line + [.newline] }
+  // After the second line of hyphens the text begins, where the sign makes a heading.
+  while start < source.count, fences < 2 {
+    let end = source[start...].firstIndex(of: .newline) ?? source.count
+    if source[start..<end].starts(with: "---".utf8) { fences += 1 }
+    if source[start] != UInt8(ascii: "#") { kept += source[start..<min(end + 1, source.count)] }
+    start = end + 1
   }
-  return kept
+  return start < source.count ? kept + source[start...] : kept
 }
 
-private func candidates(in tree: ContentTree) -> [Candidate] {
-  let documents = tree.documents.compactMap { Candidate($0.path, $0.fields, $0.source) }
-  let registers = tree.registers.filter { !$0.path.hasSuffix(".json") }.compactMap { register in
-    register.root.entries.flatMap { Candidate(register.path, $0, register.source) }
+private func candidates(in tree: ContentTree, jobs: Int) async -> [Candidate] {
+  let documents = await mapInParallel(tree.documents, jobs: jobs) { document in
+    Candidate(document.path, document.fields, document.source)
   }
-  return documents + registers
+  let registers = await mapInParallel(tree.registers, jobs: jobs) { register in
+    register.path.hasSuffix(".json")
+      ? nil : register.root.entries.flatMap { Candidate(register.path, $0, register.source) }
+  }
+  return (documents + registers).compactMap(\.self)
 }
 
 /// Which of two is the copy, when one is.

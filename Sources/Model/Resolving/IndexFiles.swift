@@ -12,9 +12,12 @@ func indexFiles(_ tree: ContentTree, in folder: String) -> Diagnosed<FileIndex> 
   for path in tree.unreadable { collector.addUnreadable(path) }
   collector.fileIndex.assetByPath = Dictionary(
     tree.assets.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
-  collector.fileIndex.assetPaths = tree.assets.map { NamedPath($0.path) }
+  collector.fileIndex.assetPaths = NamedPaths(tree.assets.map(\.path))
   collector.fileIndex.dataFiles = Set(tree.tables.map(\.path) + tree.registers.map(\.path))
-  return collector.finish()
+  var indexed = collector.finish()
+  indexed.value.paths = NamedPaths(collector.paths)
+  indexed.value.slugNames = indexed.value.slugs.mapValues { NameList($0.sorted()) }
+  return indexed
 }
 
 /// The names that files without a main file may have been meant to have, gathered once for all of them.
@@ -37,6 +40,8 @@ private struct MainFiles {
 
 private struct FileIndexBuilder {
   var fileIndex = FileIndex()
+  /// Of texts and lists, in the order in which they are read.
+  var paths: [String] = []
   var findings: [Diagnostic] = []
   var byID: [EntryID: EntryFiles] = [:]
 
@@ -186,7 +191,7 @@ extension FileIndexBuilder {
   /// Notes that links may lead to the file.
   private mutating func link(_ file: EntryFile, _ id: EntryID) {
     if fileIndex.entryByPath.updateValue((id, file.language), forKey: file.path) == nil {
-      fileIndex.paths.append(NamedPath(file.path))
+      paths.append(file.path)
     }
   }
 

@@ -42,8 +42,8 @@ struct LinkMemory {
       return LinkHelp(words: words)
     }
     let folder = origin.split(separator: "/").dropLast().joined(separator: "/")
-    if address.hasSuffix("/"), let page = fileIndex.paths.first(where: { $0.path.hasPrefix(path + "/") }) {
-      let way = relativePath(from: origin, to: page.path)
+    if address.hasSuffix("/"), let page = fileIndex.paths.first(below: path) {
+      let way = relativePath(from: origin, to: page)
       return LinkHelp(
         words: Wording(
           nb: "en lenke fører til en fil, ikke til en mappe; skriv for eksempel «\(way)»",
@@ -75,16 +75,16 @@ struct LinkMemory {
   /// The one file of that very name in another folder, in the language of the file that links to it.
   private func fileCalled(_ path: String, from origin: String, _ fileIndex: FileIndex) -> String? {
     let name = slugOf(NamedPath(path.split(separator: "\\").last.map(String.init) ?? path).name)
-    let same = fileIndex.paths.filter { $0.name == name && isSameLanguage($0.path, origin) }
-    return same.count == 1 ? same[0].path : nil
+    let same = fileIndex.paths.called(name).filter { isSameLanguage($0, origin) }
+    return same.count == 1 ? same[0] : nil
   }
 
   /// The file that is called nearly the same, as the way to it from `origin`; nil when there is none.
-  mutating func nearest(to path: String, among paths: [NamedPath], seenFrom origin: String) -> Wording? {
+  mutating func nearest(to path: String, among paths: NamedPaths, seenFrom origin: String) -> Wording? {
     if let answer = nearestByPath[path] { return answer }
-    let name = nearestName(to: NamedPath(path).name, among: paths.lazy.map(\.name))
-    let named = paths.first { $0.name == name && isSameLanguage($0.path, origin) }
-    let way = (named ?? paths.first { $0.name == name }).map { relativePath(from: origin, to: $0.path) }
+    let called = paths.names.nearest(to: NamedPath(path).name).map(paths.called) ?? []
+    let named = called.first { isSameLanguage($0, origin) }
+    let way = (named ?? called.first).map { relativePath(from: origin, to: $0) }
     let answer = Proposal(way, insteadOf: path).map(Wording.didYouMean)
     nearestByPath[path] = .some(answer)
     return answer
@@ -118,6 +118,30 @@ struct NamedPath: Sendable {
     self.path = path
     name = String(file[..<(file.utf8.firstIndex(of: UInt8(ascii: ".")) ?? file.endIndex)])
   }
+}
+
+/// Paths in an order, found by the names of their files and by the folders above them.
+struct NamedPaths: Sendable {
+  /// The names of the files, in that order.
+  let names: NameList
+  private var byName: [String: [String]] = [:]
+  private var firstBelow: [Substring: String] = [:]
+
+  init(_ paths: [String] = []) {
+    names = NameList(paths.map { NamedPath($0).name })
+    for (path, name) in zip(paths, names.names) {
+      byName[name, default: []].append(path)
+      for slash in path.utf8.indices
+      where path.utf8[slash] == UInt8(ascii: "/") && firstBelow[path[..<slash]] == nil {
+        firstBelow[path[..<slash]] = path
+      }
+    }
+  }
+
+  func called(_ name: String) -> [String] { byName[name] ?? [] }
+
+  /// The first path below a folder.
+  func first(below folder: String) -> String? { firstBelow[folder[...]] }
 }
 
 /// How a link in the file at `origin` is written that leads to the file at `path`.

@@ -159,16 +159,18 @@ extension FileIndex {
   func knows(_ id: EntryID) -> Bool { slugs[id.kind]?.contains(id.slug) ?? false }
 }
 
-/// The entry that a misspelt name, a path or a file's name is nearest to.
-private func meantEntry(_ written: String, among slugs: [String]) -> String? {
-  let plain = plainEntryName(written)
-  return slugs.contains(plain) ? plain : nearestName(to: plain, among: slugs)
-}
+extension FileIndex {
+  /// The entry of a kind that a misspelt name, a path or a file's name is nearest to.
+  fileprivate func meantEntry(_ written: String, of kind: KindID) -> String? {
+    let plain = plainEntryName(written)
+    return knows(EntryID(kind, plain)) ? plain : slugNames[kind]?.nearest(to: plain)
+  }
 
-/// The entry that it must mean, or nil when it may mean another.
-private func certainEntry(_ written: String, among slugs: [String]) -> String? {
-  let plain = plainEntryName(written)
-  return slugs.contains(plain) ? plain : certainName(for: plain, among: slugs.map { [$0] })
+  /// The entry that it must mean, or nil when it may mean another.
+  fileprivate func certainEntry(_ written: String, of kind: KindID) -> String? {
+    let plain = plainEntryName(written)
+    return knows(EntryID(kind, plain)) ? plain : slugNames[kind]?.certain(for: plain)
+  }
 }
 
 /// The last name of a path, without the ending of a file.
@@ -180,14 +182,15 @@ private func plainEntryName(_ written: String) -> String {
 }
 
 private func unresolved(_ reference: AnyReference, _ fileIndex: FileIndex) -> Diagnostic {
-  let slugs = (fileIndex.slugs[reference.id.kind] ?? []).sorted()
-  let nearest = meantEntry(reference.id.slug, among: slugs)
-  let certain = certainEntry(reference.id.slug, among: slugs)
+  let slugs = fileIndex.slugNames[reference.id.kind]?.names ?? []
+  let meant = { (written: String) in fileIndex.meantEntry(written, of: reference.id.kind) }
+  let nearest = meant(reference.id.slug)
+  let certain = fileIndex.certainEntry(reference.id.slug, of: reference.id.kind)
   let kind = AnyKind.name(of: reference.id.kind)
   let words = reference.id.slug.split(separator: " ").map(String.init)
   let several =
-    words.count > 1 && words.allSatisfy { meantEntry($0, among: slugs) != nil }
-    ? words.compactMap { meantEntry($0, among: slugs) }.joined(separator: ", ") : nil
+    words.count > 1 && words.allSatisfy { meant($0) != nil }
+    ? words.compactMap(meant).joined(separator: ", ") : nil
   return Diagnostic(
     .unresolvedReference,
     Wording(

@@ -47,13 +47,16 @@ extension StatusReport {
 }
 
 func consentStatus(of site: SiteModel) -> ConsentStatus {
-  let articles = site.counted(Article.self)
-  let users = { (consent: EntryID) -> [LocalizedText] in
-    let own = articles.filter { $0.internalFacts.consent?.id == consent }.map(\.head)
-    let showing = site.heads.filter { head in
-      head.pictureFacts.contains { $0.consent?.id == consent } && !own.contains { $0.id == head.id }
+  var users: [EntryID: [EntryHead]] = [:]
+  for article in site.counted(Article.self) {
+    if let consent = article.internalFacts.consent { users[consent.id, default: []].append(article.head) }
+  }
+  let resting = users.mapValues { Set($0.map(\.id)) }
+  for head in site.heads {
+    for consent in Set(head.pictureFacts.compactMap { $0.consent?.id })
+    where resting[consent]?.contains(head.id) != true {
+      users[consent, default: []].append(head)
     }
-    return (own + showing).map(\.common.title)
   }
   return ConsentStatus(
     all: site.counted(Consent.self).map { entry in
@@ -62,7 +65,7 @@ func consentStatus(of site: SiteModel) -> ConsentStatus {
         id: entry.head.id, isExample: entry.common.isExample == true, person: facts.person,
         subject: facts.subject, expiry: facts.expiry, withdrawn: facts.withdrawn,
         standing: facts.standing(on: site.moment.today),
-        usedBy: users(entry.head.id))
+        usedBy: users[entry.head.id]?.map(\.common.title) ?? [])
     })
 }
 

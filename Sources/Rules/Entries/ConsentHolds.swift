@@ -5,7 +5,8 @@ extension Rule {
   /// A consent that no longer holds takes the pages that rest on it out; made-up ones may begin ahead.
   static let consentHolds = Rule(.consentOver, each: Consent.self) { consent, site in
     let facts = consent.internalFacts
-    let articles = site.all(Article.self).filter { $0.internalFacts.consent?.id == consent.head.id }
+    let articles = (site.referrers[consent.head.id] ?? []).compactMap { site.entry(of: Article.self, $0) }
+      .filter { $0.internalFacts.consent?.id == consent.head.id }
     guard !articles.isEmpty, let ending = ending(facts, on: site.moment.today),
       ending.field != "dato" || consent.common.isExample != true
     else { return [] }

@@ -15,42 +15,52 @@ extension Rule {
         // A picture of the wrong form is reported as such.
         + site.heads.compactMap { site.picture(of: $0)?.path })
     let others = site.assets.keys.sorted().filter { !linked.contains($0) && isText($0) }
-    return pages.compactMap { translation($0, pages, site.languages) } + others.map(otherForm)
+    let names = PageNames(site)
+    return pages.compactMap { names.translation($0) } + others.map(otherForm)
   }
 }
 
-/// Whether a file's name says in another way than the tool's that it is a translation.
-func isNamedAsTranslation(_ head: EntryHead, _ site: SiteModel) -> Bool {
-  translation(head, site.heads.filter { $0.path.hasSuffix(".md") }, site.languages) != nil
+/// What the files of pages are called, to find those that are meant as a translation of another.
+struct PageNames {
+  private let languages: SiteLanguages
+  private let stems: Set<[String]>
+
+  init(_ site: SiteModel) {
+    languages = site.languages
+    let pages = site.heads.filter { $0.path.hasSuffix(".md") }
+    stems = Set(pages.map { [$0.id.kind.name, stem(of: $0.path)] })
+  }
+
+  /// What to say of a file whose name says in another way than the tool's that it is a translation.
+  func translation(_ head: EntryHead) -> Diagnostic? {
+    let name = stem(of: head.path)
+    let lower = name.lowercased()
+    for language in languages.published {
+      guard let ending = endings(of: language).first(where: { lower.hasSuffix($0) }) else { continue }
+      let original = String(name.dropLast(ending.count))
+      guard stems.contains([head.id.kind.name, original]) else { continue }
+      return wrongName(of: head, original, language, languages)
+    }
+    return nil
+  }
 }
 
-private func translation(
-  _ head: EntryHead, _ all: [EntryHead], _ languages: SiteLanguages
-) -> Diagnostic? {
-  let name = stem(of: head.path)
-  for language in languages.published {
-    guard let ending = endings(of: language).first(where: { name.lowercased().hasSuffix($0) }) else {
-      continue
-    }
-    let original = name.dropLast(ending.count)
-    guard all.contains(where: { stem(of: $0.path) == original && $0.id.kind == head.id.kind }) else {
-      continue
-    }
-    return Diagnostic(
-      .translationName,
-      Wording(
-        nb: "filen blir en egen side, ikke en oversettelse av «\(original).md»",
-        en: "the file becomes a separate page, not a translation of “\(original).md”"),
-      at: .file(head.path),
-      help: language == languages.main
-        ? Wording(
-          nb: "«\(original).md» er på det språket; slett den ene av dem",
-          en: "“\(original).md” is in that language; delete one of them")
-        : Wording(
-          nb: "kall den «\(original).\(language.lowercaseTag).md»",
-          en: "call it “\(original).\(language.lowercaseTag).md”"))
-  }
-  return nil
+private func wrongName(
+  of head: EntryHead, _ original: String, _ language: Language, _ languages: SiteLanguages
+) -> Diagnostic {
+  Diagnostic(
+    .translationName,
+    Wording(
+      nb: "filen blir en egen side, ikke en oversettelse av «\(original).md»",
+      en: "the file becomes a separate page, not a translation of “\(original).md”"),
+    at: .file(head.path),
+    help: language == languages.main
+      ? Wording(
+        nb: "«\(original).md» er på det språket; slett den ene av dem",
+        en: "“\(original).md” is in that language; delete one of them")
+      : Wording(
+        nb: "kall den «\(original).\(language.lowercaseTag).md»",
+        en: "call it “\(original).\(language.lowercaseTag).md”"))
 }
 
 /// What people write at the end of a name to say that a text is in a language.

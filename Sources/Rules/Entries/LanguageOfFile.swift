@@ -5,24 +5,29 @@ extension Rule {
   /// The file's name decides its language; the field may say it too, but not otherwise.
   static let languageOfFile = Rule(
     .languageDisagrees,
-    everyEntry: { head, site in
-      head.texts.compactMap { text in
-        guard let written = head.common.language[text.language], written != text.language,
-          !isNamedAsTranslation(head, site)
-        else { return nil }
-        let place = head.place(of: "sprak", in: text.language)
-        return Diagnostic(
-          .languageDisagrees,
-          Wording(
-            nb: "feltet sier \(written.tag), men filnavnet sier \(text.language.tag)",
-            en: "the field says \(written.tag), but the file's name says \(text.language.tag)"),
-          at: place,
-          help: Wording(
-            nb: "skriv «\(text.language.tag)», eller gi filen et annet navn",
-            en: "write “\(text.language.tag)”, or rename the file"),
-          fixIts: [FixIt(at: place, replacement: text.language.tag)])
-      }
+    check: { site in
+      let names = PageNames(site)
+      return site.heads.filter { !$0.isUnreadable }.flatMap { disagreeing($0, names) }
     })
+}
+
+private func disagreeing(_ head: EntryHead, _ names: PageNames) -> [Diagnostic] {
+  head.texts.compactMap { text in
+    guard let written = head.common.language[text.language], written != text.language,
+      names.translation(head) == nil
+    else { return nil }
+    let place = head.place(of: "sprak", in: text.language)
+    return Diagnostic(
+      .languageDisagrees,
+      Wording(
+        nb: "feltet sier \(written.tag), men filnavnet sier \(text.language.tag)",
+        en: "the field says \(written.tag), but the file's name says \(text.language.tag)"),
+      at: place,
+      help: Wording(
+        nb: "skriv «\(text.language.tag)», eller gi filen et annet navn",
+        en: "write “\(text.language.tag)”, or rename the file"),
+      fixIts: [FixIt(at: place, replacement: text.language.tag)])
+  }
 }
 
 extension Code {

@@ -11,7 +11,7 @@ extension Rule {
 }
 
 private func finding(_ key: ConsentKey, _ site: SiteModel) -> Diagnostic? {
-  guard let consent = site.all(Consent.self).first(where: { $0.head.id == key.id }) else {
+  guard let consent = site.entry(of: Consent.self, key.id) else {
     return site.hasProjectFolder
       ? .pictureWithoutConsent(key, among: site) : .consentNotAtHand(.picture, at: key.location)
   }

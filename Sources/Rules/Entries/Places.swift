@@ -10,14 +10,6 @@ extension EntryHead {
 }
 
 extension SiteModel {
-  /// Whether the project's own folder is there; a build without it cannot say what is missing from it.
-  var hasProjectFolder: Bool {
-    heads.contains { head in
-      head.isInternalOnly
-        || head.places.contains { $0.value.path.contains("/intern/") || $0.value.path.contains("/internal/") }
-    }
-  }
-
   var isProduction: Bool { moment.strictness == .production }
 }
 

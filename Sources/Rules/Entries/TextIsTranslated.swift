@@ -84,9 +84,11 @@ extension EntryHead {
 private func isNorwegian(_ text: [UInt8]) -> Bool {
   var (norwegian, english) = (0, 0)
   for word in text.split(whereSeparator: { !$0.isWord }) where word.count < 9 {
-    let word = String(decoding: word, as: UTF8.self).lowercased()
-    if norwegianWords.contains(word) { norwegian += 1 }
-    if englishWords.contains(word) { english += 1 }
+    let isSmall = word.allSatisfy { $0 >= 0x61 && $0 <= 0x7A }
+    let written = String(decoding: word, as: UTF8.self)
+    let small = isSmall ? written : written.lowercased()
+    if norwegianWords.contains(small) { norwegian += 1 }
+    if englishWords.contains(small) { english += 1 }
   }
   return norwegian > english + english && (norwegian > 2 || norwegian == 2 && text.count < 60)
 }

@@ -1,20 +1,38 @@
 /// What days and months are called in running text, in small letters, with their short and definite forms.
 struct CalendarNames: Sendable {
   /// From Monday on, and from January on; the full name of each first.
-  let weekdays: [Spellings]
-  let months: [Spellings]
+  let weekdays: Names
+  let months: Names
   /// What may stand between a weekday and the date: «torsdag den 17. juni».
   let article: [UInt8]
 
-  struct Spellings: Sendable {
-    let name: String
-    /// Longest first, since one may begin another.
-    let all: [[UInt8]]
+  struct Names: Sendable {
+    /// The full ones, as they are written.
+    let full: [String]
+    let spellings: WordTable
+    /// Which name each of the spellings is of.
+    private let indices: [Int]
+
+    fileprivate init(_ names: [String]) {
+      let words = names.map { $0.split(separator: " ").map(String.init) }
+      full = words.map { $0[0] }
+      let all = words.enumerated().flatMap { index, words in
+        // Longest first, since one may begin another.
+        words.map { (index, Array($0.lowercased().utf8)) }.sorted { $0.1.count > $1.1.count }
+      }
+      spellings = WordTable(all.map(\.1))
+      indices = all.map(\.0)
+    }
+
+    /// The name that stands at an offset as a whole word, from 0 on.
+    func name(in bytes: [UInt8], at start: Int, before end: Int) -> (index: Int, end: Int)? {
+      spellings.whole(in: bytes, at: start, before: end).map { (indices[$0.word], $0.end) }
+    }
   }
 
   private init(weekdays: [String], months: [String], article: String) {
-    self.weekdays = weekdays.map(Spellings.init(of:))
-    self.months = months.map(Spellings.init(of:))
+    self.weekdays = Names(weekdays)
+    self.months = Names(months)
     self.article = Array(article.utf8)
   }
 
@@ -40,12 +58,4 @@ struct CalendarNames: Sendable {
       "September sept sep", "October oct", "November nov", "December dec",
     ],
     article: "the")
-}
-
-extension CalendarNames.Spellings {
-  fileprivate init(of words: String) {
-    let words = words.split(separator: " ").map(String.init)
-    name = words[0]
-    all = words.map { Array($0.lowercased().utf8) }.sorted { $0.count > $1.count }
-  }
 }

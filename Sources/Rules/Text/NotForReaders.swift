@@ -6,13 +6,13 @@ extension Rule {
   static let notForReaders = Rule(
     .notForReaders,
     phrase: Phrase(
-      scope: .allText, firstBytes: inBothCases(phrases.map { $0.bytes[0] }),
-      secondBytes: inBothCases(phrases.map { $0.bytes[1] }),
+      scope: .allText, firstBytes: table.firstBytes, secondBytes: table.secondBytes,
       match: { bytes, start, end in
-        let found = phrases.first { $0.stands(in: bytes, at: start, before: end) }
+        let found = table.first(in: bytes, at: start, before: end) { word, last in
+          phrases[word].isMeant(in: bytes, at: start..<last, before: end)
+        }
         return found.map {
-          Phrase.Match(
-            range: start..<start + $0.bytes.count, written: bytes.text(start..<start + $0.bytes.count))
+          Phrase.Match(range: start..<$0.end, written: bytes.text(start..<$0.end))
         }
       },
       finding: { match, place in .notForReaders(match.written, at: place) }))
@@ -39,12 +39,11 @@ private struct InsiderWords {
   let bytes: [UInt8]
   let form: Form
 
-  func stands(in text: [UInt8], at start: Int, before end: Int) -> Bool {
-    guard text.holds(bytes, at: start, before: end) else { return false }
-    let last = start + bytes.count
+  /// Whether they are meant so where they stand.
+  func isMeant(in text: [UInt8], at range: Range<Int>, before end: Int) -> Bool {
+    let (start, last) = (range.lowerBound, range.upperBound)
     if bytes.last?.isWord == true, !text.isWordEnd(last, before: end), form != .inCapitals { return false }
-    let written = text[start..<last]
-    let isCapital = !written.contains { $0 >= 0x61 && $0 <= 0x7A }
+    let isCapital = !text[range].contains { $0 >= 0x61 && $0 <= 0x7A }
     return switch form {
     case .anywhere: true
     case .inCapitals: isCapital
@@ -68,6 +67,8 @@ extension [UInt8] {
 
   fileprivate func isInBracket(_ start: Int) -> Bool { start > 0 && "([".utf8.contains(self[start - 1]) }
 }
+
+private let table = WordTable(phrases.map(\.bytes))
 
 private let phrases: [InsiderWords] = {
   let words: [(InsiderWords.Form, [String])] = [

@@ -12,18 +12,13 @@ extension Phrase {
   static func words(
     _ words: [String], in scope: Scope, _ finding: @escaping @Sendable (Match, Location) -> Diagnostic
   ) -> Phrase {
-    let spelled = words.map { Array($0.utf8) }
+    let table = WordTable(words.map { Array($0.utf8) })
     return Phrase(
-      scope: scope, firstBytes: inBothCases(spelled.compactMap(\.first)),
-      secondBytes: inBothCases(spelled.compactMap { $0.dropFirst().first }),
+      scope: scope, firstBytes: table.firstBytes, secondBytes: table.secondBytes,
       match: { bytes, start, end in
-        guard
-          let word = spelled.first(where: {
-            bytes.holds($0, at: start, before: end) && bytes.isWordEnd(start + $0.count, before: end)
-          })
-        else { return nil }
-        let range = start..<start + word.count
-        return Match(range: range, written: bytes.text(range))
+        table.whole(in: bytes, at: start, before: end).map { found in
+          Match(range: start..<found.end, written: bytes.text(start..<found.end))
+        }
       },
       finding: finding)
   }

@@ -5,8 +5,11 @@ import Model
 /// All rules about texts, ready to be run in one pass over each text: by kind of node, and by the first byte of words.
 struct TextScan: Sendable {
   private typealias NodeCheck = @Sendable (Passage, Int) -> [Diagnostic]
+  private typealias Matcher = @Sendable ([UInt8], Int, Int) -> Phrase.Match?
   private var checks: [[NodeCheck]] = Array(repeating: [], count: 64)
   private var phrases: [Phrase] = []
+  /// What finds each phrase, apart from what is said of it.
+  private var matchers: [Matcher] = []
   /// For each byte, the bits of the phrases that begin with it, in a table for each voice.
   private var firstBytes: [[UInt64]] = Array(
     repeating: Array(repeating: 0, count: 256), count: Phrase.Voice.allCases.count)
@@ -36,6 +39,7 @@ struct TextScan: Sendable {
     }
     for byte in phrase.secondBytes { secondBytes[Int(byte)] |= 1 << UInt64(phrases.count) }
     phrases.append(phrase)
+    matchers.append(phrase.match)
   }
 
   func findings(in head: EntryHead) -> [Diagnostic] {
@@ -47,8 +51,8 @@ struct TextScan: Sendable {
   private func findings(in text: EntryText) -> [Diagnostic] {
     var passage = Passage(text: text, limits: limits)
     var findings: [Diagnostic] = []
-    for index in text.body.nodes.indices {
-      let node = text.body.nodes[index]
+    let (nodes, literals) = (text.body.nodes, text.body.text)
+    for (index, node) in nodes.enumerated() {
       if passage.isQuotation(node) { passage.quotedUntil = max(passage.quotedUntil, Int(node.end)) }
       for check in checks[Int(node.kind.rawValue)] { findings += check(passage, index) }
       if node.kind == .heading {
@@ -56,7 +60,8 @@ struct TextScan: Sendable {
         if node.detail == 1 { passage.hasTopHeading = true }
       }
       guard let voice = passage.voice(of: node, at: index) else { continue }
-      scan(text.body.text, text.body.literalRange(index), voice) { phrase, match in
+      let range = Int(node.literal.lowerBound)..<Int(node.literal.upperBound)
+      scan(literals, range, voice) { phrase, match in
         if let finding = passage.finding(match, of: phrase, in: index) { findings.append(finding) }
       }
     }
@@ -83,9 +88,10 @@ struct TextScan: Sendable {
   }
 
   private func scan(
-    _ bytes: [UInt8], _ range: Range<Int>, _ voice: Phrase.Voice, _ report: (Phrase, Phrase.Match) -> Void
+    _ written: [UInt8], _ range: Range<Int>, _ voice: Phrase.Voice, _ report: (Phrase, Phrase.Match) -> Void
   ) {
-    let masks = firstBytes[voice.rawValue]
+    let table = firstBytes[voice.rawValue]
+    let (masks, secondMasks, bytes) = (table.span, secondBytes.span, written.span)
     var offset = range.lowerBound
     // Every phrase has two bytes or more, so the last byte need not be looked at.
     while offset + 1 < range.upperBound {
@@ -94,9 +100,10 @@ struct TextScan: Sendable {
         offset += 1
         continue
       }
-      let mask = first & secondBytes[Int(bytes[offset + 1])]
-      if mask != 0, bytes[offset] >= 0x80 || bytes.isWordStart(offset, after: range.lowerBound),
-        let (match, phrase) = match(mask, bytes, offset..<range.upperBound)
+      let mask = first & secondMasks[Int(bytes[offset + 1])]
+      if mask != 0,
+        bytes[offset] >= 0x80 || offset == range.lowerBound || !bytes[offset - 1].isWord,
+        let (match, phrase) = match(mask, written, offset..<range.upperBound)
       {
         report(phrase, match)
         offset = match.range.upperBound
@@ -110,8 +117,10 @@ struct TextScan: Sendable {
   private func match(_ mask: UInt64, _ bytes: [UInt8], _ rest: Range<Int>) -> (Phrase.Match, Phrase)? {
     var left = mask
     while left != 0 {
-      let phrase = phrases[left.trailingZeroBitCount]
-      if let match = phrase.match(bytes, rest.lowerBound, rest.upperBound) { return (match, phrase) }
+      let index = left.trailingZeroBitCount
+      if let match = matchers[index](bytes, rest.lowerBound, rest.upperBound) {
+        return (match, phrases[index])
+      }
       left &= left - 1
     }
     return nil

@@ -9,10 +9,9 @@ extension Rule {
 }
 
 private func weekdayWithDate(_ scope: Phrase.Scope, _ names: CalendarNames) -> Phrase {
-  let spellings = names.weekdays.flatMap(\.all)
-  return Phrase(
-    scope: scope, firstBytes: inBothCases(spellings.map { $0[0] }),
-    secondBytes: inBothCases(spellings.map { $0[1] }),
+  Phrase(
+    scope: scope, firstBytes: names.weekdays.spellings.firstBytes,
+    secondBytes: names.weekdays.spellings.secondBytes,
     match: { bytes, start, end in WrittenDate(bytes: bytes, end: end, names: names).disagreement(at: start) },
     finding: { match, place in
       let right = match.instead ?? ""
@@ -37,7 +36,7 @@ private struct WrittenDate {
   typealias Part = (value: Int, end: Int)
 
   func disagreement(at start: Int) -> Phrase.Match? {
-    guard let weekday = name(among: names.weekdays, at: start) else { return nil }
+    guard let weekday = name(of: names.weekdays, at: start) else { return nil }
     var first = gapEnd(weekday.end)
     if first > weekday.end, bytes.holds(names.article, at: first, before: end) {
       first = gapEnd(first + names.article.count)
@@ -47,7 +46,7 @@ private struct WrittenDate {
       date.weekday != weekday.value + 1
     else { return nil }
     return Phrase.Match(
-      range: start..<last, written: bytes.text(start..<last), instead: names.weekdays[date.weekday - 1].name)
+      range: start..<last, written: bytes.text(start..<last), instead: names.weekdays.full[date.weekday - 1])
   }
 
   /// `17. juni 2027`, `17.06.27`, `17 June 2027`, `June 17, 2027` or `2027-06-17`.
@@ -63,14 +62,14 @@ private struct WrittenDate {
       let century = year.end - month.end == 3 ? 2000 : 0
       return date(century + year.value, month.value, first.value, end: year.end)
     }
-    guard let month = name(among: names.months, at: gapEnd(ordinalEnd(first.end))),
+    guard let month = name(of: names.months, at: gapEnd(ordinalEnd(first.end))),
       let year = number(at: gapEnd(month.end))
     else { return nil }
     return date(year.value, month.value + 1, first.value, end: year.end)
   }
 
   private func monthFirst(at start: Int) -> (CalendarDate, end: Int)? {
-    guard let month = name(among: names.months, at: start), let day = number(at: gapEnd(month.end)),
+    guard let month = name(of: names.months, at: start), let day = number(at: gapEnd(month.end)),
       let year = number(at: gapEnd(ordinalEnd(day.end)))
     else { return nil }
     return date(year.value, month.value + 1, day.value, end: year.end)
@@ -83,14 +82,8 @@ private struct WrittenDate {
 }
 
 extension WrittenDate {
-  private func name(among names: [CalendarNames.Spellings], at start: Int) -> Part? {
-    for (index, spellings) in names.enumerated() {
-      let found = spellings.all.first {
-        bytes.holds($0, at: start, before: end) && bytes.isWordEnd(start + $0.count, before: end)
-      }
-      if let found { return (index, start + found.count) }
-    }
-    return nil
+  private func name(of names: CalendarNames.Names, at start: Int) -> Part? {
+    names.name(in: bytes, at: start, before: end).map { ($0.index, $0.end) }
   }
 
   private func number(at start: Int) -> Part? {

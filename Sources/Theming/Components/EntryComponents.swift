@@ -67,12 +67,12 @@ let documentTreeComponent = PageTemplate<Fragment<[DocumentNode]>>(
 extension Edition {
   /// The coming events that a component asks for, below a heading of that level.
   func cards(_ query: EventsQuery, below level: Int) -> EventCards {
-    let campaign = site.entry(query.campaign)
-    let own = Set((campaign?.events ?? []).map(\.id))
-    let found = agenda.coming.filter { event in
-      (query.campaign == nil || event.campaign?.id == query.campaign?.id || own.contains(event.id))
-        && (query.focusArea == nil || event.common.focusAreas.contains { $0.id == query.focusArea?.id })
-    }
+    let own = site.entry(query.campaign)?.events.map(\.id) ?? []
+    let ofCampaign = query.campaign.map { agenda.coming(of: $0.id, besides: own) } ?? agenda.coming
+    let found =
+      query.focusArea.map { area in
+        ofCampaign.filter { $0.common.focusAreas.contains { $0.id == area.id } }
+      } ?? ofCampaign
     // What is cancelled counts for none of those that are asked for.
     let wanted = query.count.map { Array(found.filter(\.facts.isOn).prefix($0.atMost(found.count))) } ?? found
     return EventCards(

@@ -5,8 +5,8 @@ let allFeeds: [Feed] = [
   .news("feed.json", as: .jsonFeed),
   .news("feed.xml", as: .atom),
   .allEvents,
-  .events(of: Campaign.self) { event, campaign in event.campaign?.id == campaign },
-  .events(of: FocusArea.self) { event, area in event.common.focusAreas.contains { $0.id == area } },
+  .events(of: Campaign.self) { event in [event.campaign?.id].compactMap(\.self) },
+  .events(of: FocusArea.self) { event in event.common.focusAreas.map(\.id) },
   .eachEvent,
   .kpiData,
 ]

@@ -13,12 +13,15 @@ extension Feed {
 
   /// A calendar beside the page of each entry of a kind, with the events that belong to it.
   static func events<Facts: ContentFacts>(
-    of facts: Facts.Type,
-    _ belongs: @escaping @Sendable (_ event: PublicEntry<Event>, _ id: EntryID) -> Bool
+    of facts: Facts.Type, _ owners: @escaping @Sendable (PublicEntry<Event>) -> [EntryID]
   ) -> Feed {
     Feed(inEach: { edition in
-      edition.site.all(facts).compactMap { entry in
-        edition.calendar(of: entry.head, edition.site.all(Event.self).filter { belongs($0, entry.id) })
+      var events: [EntryID: [PublicEntry<Event>]] = [:]
+      for event in edition.site.all(Event.self) {
+        for owner in Set(owners(event)) { events[owner, default: []].append(event) }
+      }
+      return edition.site.all(facts).compactMap { entry in
+        edition.calendar(of: entry.head, events[entry.id] ?? [])
       }.map { edition.file($0) }
     })
   }

@@ -53,7 +53,12 @@ private struct NewsItem {
 
 extension Edition {
   fileprivate func newsItems(_ isIncluded: (PublicEntry<Article>) -> Bool) -> [NewsItem] {
-    Array(agenda.articles.lazy.filter(isIncluded).compactMap { newsItem($0) }.prefix(50))
+    var items: [NewsItem] = []
+    for article in agenda.articles where isIncluded(article) {
+      if let item = newsItem(article) { items.append(item) }
+      if items.count == 50 { break }
+    }
+    return items
   }
 
   /// Nil for what is not in this language, or not dated.

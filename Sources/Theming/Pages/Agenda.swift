@@ -8,6 +8,15 @@ struct Agenda: Sendable {
   let past: [PublicEntry<Event>]
   /// Newest first.
   let articles: [PublicEntry<Article>]
+  /// Where in `coming` the events of a campaign, of a focus area and of a series are, and each by itself.
+  private let eventsOf: [EntryID: [Int]]
+  private let eventsInSeries: [String: [Int]]
+  /// The same as `eventsOf`, of those that are neither cancelled nor without a date.
+  private let takingPlaceOf: [EntryID: [Int]]
+  /// A number for the series of each of `coming`; −1 for none.
+  private let seriesOf: [Int]
+  /// Where in `articles` those of a campaign and of a focus area are.
+  private let articlesOf: [EntryID: [Int]]
 
   init(_ site: PublicSite) {
     let events = site.all(Event.self).sorted { ($0.sortTime, $0.id) < ($1.sortTime, $1.id) }
@@ -15,7 +24,57 @@ struct Agenda: Sendable {
     coming = ahead.filter { !$0.facts.hasLostItsDate } + ahead.filter(\.facts.hasLostItsDate)
     past = events.filter { $0.facts.isOver(at: site.moment.instant) }.reversed()
     articles = site.all(Article.self).sorted { ($1.sortDay, $0.id) < ($0.sortDay, $1.id) }
+    eventsOf = positions(coming) { [$0.id] + [$0.campaign?.id].compactMap(\.self) + $0.areas }
+    takingPlaceOf = positions(coming) { $0.facts.isOn ? [$0.campaign?.id].compactMap(\.self) + $0.areas : [] }
+    eventsInSeries = positions(coming) { [$0.series].compactMap(\.self) }
+    var series = coming.map { _ in -1 }
+    for members in eventsInSeries.values { for member in members { series[member] = members[0] } }
+    seriesOf = series
+    articlesOf = positions(articles) { [$0.campaign?.id].compactMap(\.self) + $0.areas }
   }
+
+  /// The coming events of a campaign or focus area, and those of some ids, soonest first.
+  func coming(of owner: EntryID, besides ids: [EntryID] = []) -> [PublicEntry<Event>] {
+    Set(([owner] + ids).flatMap { eventsOf[$0] ?? [] }).sorted().map { coming[$0] }
+  }
+
+  /// The first coming events in the series of one, itself left out.
+  func coming(inSeriesOf event: PublicEntry<Event>, atMost count: Int) -> [PublicEntry<Event>] {
+    // Itself may be among the first.
+    let first = (event.series.flatMap { eventsInSeries[$0] } ?? []).prefix(count + 1)
+    return Array(first.map { coming[$0] }.filter { $0.id != event.id }.prefix(count))
+  }
+
+  /// The first coming events that take place in the campaign or a focus area of one, those in its series left out.
+  func coming(like event: PublicEntry<Event>, atMost count: Int) -> [PublicEntry<Event>] {
+    let series = event.series.flatMap { eventsInSeries[$0]?.first }.map { seriesOf[$0] }
+    let owners = [event.campaign?.id].compactMap(\.self) + event.areas
+    let first = owners.flatMap { owner in
+      // Itself may be among the first of each.
+      (takingPlaceOf[owner] ?? []).lazy.filter { series == nil || seriesOf[$0] != series }.prefix(count + 1)
+    }
+    return Array(Set(first).sorted().map { coming[$0] }.filter { $0.id != event.id }.prefix(count))
+  }
+
+  /// The newest articles of a campaign or focus area.
+  func articles(of owner: EntryID, atMost count: Int) -> [PublicEntry<Article>] {
+    (articlesOf[owner] ?? []).prefix(count).map { articles[$0] }
+  }
+}
+
+/// Where the entries that belong to something are, in their order.
+private func positions<Facts: ContentFacts, Owner: Hashable>(
+  _ entries: [PublicEntry<Facts>], _ owners: (PublicEntry<Facts>) -> [Owner]
+) -> [Owner: [Int]] {
+  var result: [Owner: [Int]] = [:]
+  for (index, entry) in entries.enumerated() {
+    for owner in Set(owners(entry)) { result[owner, default: []].append(index) }
+  }
+  return result
+}
+
+extension PublicEntry {
+  fileprivate var areas: [EntryID] { head.common.focusAreas.map(\.id) }
 }
 
 extension Event {

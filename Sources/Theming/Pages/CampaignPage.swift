@@ -77,7 +77,7 @@ extension EntryPage<Campaign> {
 
   fileprivate var groups: [CardGroup] {
     let activities = entry.activities.compactMap { edition.site.entry($0) }.map { edition.card($0.head) }
-    return events + edition.relatedArticles { $0.campaign?.id == entry.id }
+    return events + edition.relatedArticles(of: entry.id)
       + edition.group(.relatedActivities, activities)
   }
 
@@ -85,8 +85,7 @@ extension EntryPage<Campaign> {
   fileprivate var hasEvents: Bool { !coming.isEmpty }
 
   private var coming: [PublicEntry<Event>] {
-    let own = Set(entry.events.map(\.id))
-    return edition.agenda.coming.filter { $0.campaign?.id == entry.id || own.contains($0.id) }
+    edition.agenda.coming(of: entry.id, besides: entry.events.map(\.id))
   }
 
   private var events: [CardGroup] {
@@ -97,10 +96,9 @@ extension EntryPage<Campaign> {
 }
 
 extension Edition {
-  /// The newest articles of which something holds.
-  func relatedArticles(_ isRelated: (PublicEntry<Article>) -> Bool) -> [CardGroup] {
-    let related = agenda.articles.lazy.filter(isRelated).prefix(6)
-    return group(.relatedArticles, related.map { card($0) })
+  /// The newest articles of a campaign or focus area.
+  func relatedArticles(of owner: EntryID) -> [CardGroup] {
+    group(.relatedArticles, agenda.articles(of: owner, atMost: 6).map { card($0) })
   }
 
   /// Cards of the entries of a kind that refer to this one.

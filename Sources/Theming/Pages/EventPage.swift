@@ -181,15 +181,9 @@ extension EntryPage<Event> {
 
   /// What else there is in the same series or campaign.
   fileprivate var groups: [CardGroup] {
-    let others = edition.agenda.coming.filter { $0.id != entry.id }
-    let series = others.filter { entry.series != nil && $0.series == entry.series }
-    let areas = Set(entry.common.focusAreas.map(\.id))
-    let similar = others.filter { other in
-      !series.contains { $0.id == other.id } && other.facts.isOn
-        && (entry.campaign != nil && other.campaign?.id == entry.campaign?.id
-          || other.common.focusAreas.contains { areas.contains($0.id) })
-    }
-    return edition.group(.moreInSeries, series.prefix(6).map { edition.card($0) })
-      + edition.group(.relatedEvents, similar.prefix(3).map { edition.card($0) }, more: edition.allEvents)
+    let series = edition.agenda.coming(inSeriesOf: entry, atMost: 6)
+    let similar = edition.agenda.coming(like: entry, atMost: 3)
+    return edition.group(.moreInSeries, series.map { edition.card($0) })
+      + edition.group(.relatedEvents, similar.map { edition.card($0) }, more: edition.allEvents)
   }
 }

@@ -45,7 +45,7 @@ extension EntryPage<FocusArea> {
   fileprivate var groups: [CardGroup] {
     edition.group(.relatedCampaigns, edition.referring(Campaign.self, to: entry.id)) + events
       + edition.group(.relatedActivities, edition.referring(Activity.self, to: entry.id))
-      + edition.relatedArticles { $0.common.focusAreas.contains { $0.id == entry.id } }
+      + edition.relatedArticles(of: entry.id)
       + edition.group(.relatedPages, edition.referring(Page.self, to: entry.id))
       + edition.group(.relatedDocuments, edition.referring(GoverningDocument.self, to: entry.id))
   }
@@ -56,6 +56,6 @@ extension EntryPage<FocusArea> {
   }
 
   fileprivate var ownEvents: [PublicEntry<Event>] {
-    edition.agenda.coming.filter { $0.common.focusAreas.contains { $0.id == entry.id } }
+    edition.agenda.coming(of: entry.id)
   }
 }

@@ -100,7 +100,7 @@ extension TextWalk {
       return renderer.pictures.address(asset).map { ($0 + fragment(of: body.string(node.literal)), nil) }
     case nil:
       let address = body.string(node.literal)
-      return isSafeAddress(Array(address.utf8)) && (hasScheme(address) || address.hasPrefix("/"))
+      return isSafeAddress(Array(address.utf8)[...]) && (hasScheme(address) || address.hasPrefix("/"))
         ? (percentEncoded(address), nil) : nil
     }
   }

@@ -51,8 +51,9 @@ struct FoldedText: Sendable {
 extension FoldedText {
   /// A text without markup.
   init(_ text: String) {
+    let bytes = Array(text.utf8)
     var writer = FoldedWriter()
-    for scalar in text.unicodeScalars { writer.add(scalar) }
+    writer.add(bytes, bytes.indices)
     self = writer.finish()
   }
 }
@@ -62,11 +63,11 @@ struct FoldedWriter: Sendable {
   private var text = FoldedText()
   private var gapLength = 0
   private var gapJoins = true
-  private var gapIsPlain = true
   private var gapFirst: UInt8 = 0
   private var gapSecond: UInt8 = 0
   private var beginsWord = true
   private var lastIsDigit = false
+  private var isEmpty = true
 
   init() {}
 
@@ -80,6 +81,51 @@ struct FoldedWriter: Sendable {
     // The end is marked, so that what follows the last word can be seen.
     text.words.append(FoldedText.Word(start: Int32(text.letters.count), gap: gap))
     return text
+  }
+
+  /// Adds text without markup, whole characters of UTF-8.
+  mutating func add(_ bytes: [UInt8], _ range: Range<Int>) {
+    let ascii = Folding.ascii
+    var position = range.lowerBound
+    while position < range.upperBound {
+      let byte = bytes[position]
+      if byte >= 0x80 {
+        let (scalar, length) = scalar(bytes.span, at: position)
+        add(scalar)
+        position += length
+      } else {
+        let letter = ascii[Int(byte)]
+        if letter == 0 { addSeparator(byte) } else { addLetter(letter) }
+        position += 1
+      }
+    }
+  }
+
+  /// Adds a word, with a space between it and the one before.
+  mutating func addWord(_ bytes: [UInt8], _ word: Range<Int>) {
+    if !isEmpty { addSeparator(0x20) }
+    isEmpty = false
+    add(bytes, word)
+  }
+
+  /// What has been added, in no more memory than it needs; what is added next begins another text.
+  mutating func take() -> FoldedText {
+    text.words.append(FoldedText.Word(start: Int32(text.letters.count), gap: gap))
+    var taken = FoldedText()
+    taken.letters.reserveCapacity(text.letters.count)
+    taken.letters.append(contentsOf: text.letters)
+    taken.words.reserveCapacity(text.words.count)
+    taken.words.append(contentsOf: text.words)
+    clear()
+    return taken
+  }
+
+  /// Begins another text in the memory that there is.
+  mutating func clear() {
+    text.letters.removeAll(keepingCapacity: true)
+    text.words.removeAll(keepingCapacity: true)
+    (gapLength, gapJoins, gapFirst, gapSecond) = (0, true, 0, 0)
+    (beginsWord, lastIsDigit, isEmpty) = (true, false, true)
   }
 
   mutating func add(_ scalar: Unicode.Scalar) {

@@ -6,6 +6,8 @@ package import Diagnostics
 /// calendars and addresses write a character hide nothing.
 package struct LeakGate: Sendable {
   private let units: [LeakUnit]
+  /// Which of them anybody may write.
+  private let isOpen: [Bool]
   private let phrases: PhraseIndex
   private let numbers: NumberIndex
   /// Allowances that allow nothing, each at its place.
@@ -16,9 +18,19 @@ package struct LeakGate: Sendable {
 
   init(units: [LeakUnit], findings: [Diagnostic]) {
     self.units = units
+    isOpen = units.map(\.isOpen)
     self.findings = findings
     phrases = PhraseIndex(units)
     numbers = NumberIndex(units)
+  }
+
+  /// A gate for the same units, of which others may be written by anybody.
+  init(_ gate: LeakGate, isOpen: [Bool], findings: [Diagnostic]) {
+    units = gate.units
+    self.isOpen = isOpen
+    self.findings = findings
+    phrases = gate.phrases
+    numbers = gate.numbers
   }
 
   /// What was found in a file or its name, once for each place that it was written at.
@@ -29,13 +41,15 @@ package struct LeakGate: Sendable {
     if isText(path) { scanner.scan(bytes) }
     // A sentence and the name in it are one leak.
     var places: Set<Location> = []
-    return scanner.found.filter { places.insert(units[$0].origin).inserted }.map { unit in
+    let found = scanner.found.filter { !isOpen[$0] && places.insert(units[$0].origin).inserted }
+    return found.map { unit in
       Leak(path: path, kind: Leak.Kind(units[unit].form), origin: units[unit].origin)
     }
   }
 
   /// What stands in some bytes, by the index of its unit.
   func units(in bytes: [UInt8]) -> [Int] {
+    guard !units.isEmpty else { return [] }
     var scanner = Scanner(self)
     scanner.scan(bytes)
     return scanner.found
@@ -44,7 +58,7 @@ package struct LeakGate: Sendable {
   private struct Scanner {
     let gate: LeakGate
     var folder = PageFolder()
-    var sums: [UInt64] = []
+    var scratch = PhraseIndex.Scratch()
     var found: [Int] = []
     private var seen: Set<Int> = []
 
@@ -54,7 +68,7 @@ package struct LeakGate: Sendable {
       let (text, tags) = folder.fold(bytes)
       for part in [text, tags] {
         var hits: [Int] = []
-        gate.phrases.matches(in: part, gate.units, &sums) { unit, _ in hits.append(unit) }
+        gate.phrases.matches(in: part, gate.units, &scratch) { unit in hits.append(unit) }
         gate.numbers.matches(in: part, gate.units) { unit in hits.append(unit) }
         for unit in hits where seen.insert(unit).inserted { found.append(unit) }
       }

@@ -102,13 +102,12 @@ private let moneyWords: Set<[UInt8]> = Set(
 
 /// The numbers that are looked for, by their digits.
 struct NumberIndex: Sendable {
-  private var units: [[UInt8]: [Int]] = [:]
-  private var lengths: Set<Int> = []
+  private var units: [UInt64: [Int]] = [:]
 
   init(_ all: [LeakUnit]) {
     for (index, unit) in all.enumerated() where unit.form == .number || unit.form == .sum {
-      units[unit.text.letters, default: []].append(index)
-      lengths.insert(unit.text.letters.count)
+      guard let digits = Digits(unit.text.letters[...]) else { continue }
+      units[digits.key, default: []].append(index)
     }
   }
 
@@ -116,27 +115,55 @@ struct NumberIndex: Sendable {
   func matches(in text: FoldedText, _ all: [LeakUnit], _ take: (_ unit: Int) -> Void) {
     guard !units.isEmpty else { return }
     for start in text.words.indices where text.isNumber(start) {
-      var digits: [UInt8] = []
+      var digits = Digits()
       var end = start
       repeat {
-        digits += text.word(end)
+        guard digits.append(text.word(end)) else { break }
         end += 1
-        guard lengths.contains(digits.count) else { continue }
-        for unit in units[digits] ?? []
-        where all[unit].form == .number || text.isSum(digits, from: start, to: end) {
+        for unit in units[digits.key] ?? []
+        where all[unit].form == .number
+          || text.isSum(
+            Array(text.letters[Int(text.words[start].start)..<text.end(ofWord: end - 1)]), from: start,
+            to: end)
+        {
           take(unit)
         }
-      } while digits.count < 15 && end < text.words.count && text.isNumber(end)
-        && text.words[end].gap.contains(.joinsDigits)
+      } while end < text.words.count && text.isNumber(end) && text.words[end].gap.contains(.joinsDigits)
       for unit in withCountryCode(text.word(start)) { take(unit) }
     }
   }
 
   /// Telephones that a word is, with the country's code before it in one: `4790000000`.
   private func withCountryCode(_ word: ArraySlice<UInt8>) -> [Int] {
-    [10: "47", 12: "0047"][word.count].flatMap { code in
-      word.starts(with: code.utf8) ? units[Array(word.dropFirst(code.utf8.count))] : nil
-    } ?? []
+    let code =
+      switch word.count {
+      case 10: "47"
+      case 12: "0047"
+      default: ""
+      }
+    guard !code.isEmpty, word.starts(with: code.utf8) else { return [] }
+    return Digits(word.dropFirst(code.utf8.count)).flatMap { units[$0.key] } ?? []
+  }
+}
+
+/// Up to 15 digits in a row, more than any telephone, account or sum has.
+private struct Digits {
+  /// The digits after a 1, so that zeros before others count.
+  private(set) var key: UInt64 = 1
+  private var count = 0
+
+  init() {}
+
+  init?(_ letters: ArraySlice<UInt8>) {
+    guard append(letters) else { return nil }
+  }
+
+  /// False, without effect, when they would be too many.
+  mutating func append(_ letters: ArraySlice<UInt8>) -> Bool {
+    guard count + letters.count <= 15 else { return false }
+    for letter in letters { key = key * 10 + UInt64(letter &- 0x30) }
+    count += letters.count
+    return true
   }
 }
 

@@ -1,19 +1,23 @@
 import Diagnostics
 import Model
+import Parallelism
 
 /// What is looked for of a confidential text.
-func leakUnits(of text: ConfidentialText, commonWords: Set<String>) -> [LeakUnit] {
-  let whole = text.pieces.map(\.text).joined()
+func leakUnits(of text: ConfidentialText, commonWords: Set<ArraySlice<UInt8>>) -> [LeakUnit] {
+  let whole = text.pieces.count == 1 ? text.pieces[0].text : text.pieces.map(\.text).joined()
   guard let first = text.pieces.first?.origin, whole.utf8.count >= 4 else { return [] }
   switch text.form {
   case .sum:
     return numbers(in: FoldedText(whole), as: .kroner).map { LeakUnit($0.form, $0.digits, at: first) }
   case .fileName: return short(FoldedText(whole), at: first)
   case .fact:
-    let telling = tellingParts(whole, at: first, commonWords)
-    return short(FoldedText(whole), at: first) + sentences(text) + telling
-  case .prose: return sentences(text) + tellingParts(whole, at: first, commonWords)
-  case .sentences: return sentences(text)
+    let written = WrittenText(whole)
+    let telling = tellingParts(written, at: first, commonWords)
+    return short(FoldedText(whole), at: first) + sentences(written, of: text) + telling
+  case .prose:
+    let written = WrittenText(whole)
+    return sentences(written, of: text) + tellingParts(written, at: first, commonWords)
+  case .sentences: return sentences(WrittenText(whole), of: text)
   }
 }
 
@@ -22,59 +26,109 @@ private func short(_ folded: FoldedText, at place: Location) -> [LeakUnit] {
   return isDistinctive ? [LeakUnit(.whole, folded, at: place)] : []
 }
 
-private func tellingParts(_ text: String, at place: Location, _ commonWords: Set<String>) -> [LeakUnit] {
-  let folded = FoldedText(text)
-  return numbers(in: folded, as: .anything).map { LeakUnit($0.form, $0.digits, at: place) }
-    + (mailAddresses(in: text) + names(in: text, commonWords)).map {
+private func tellingParts(
+  _ text: WrittenText, at place: Location, _ commonWords: Set<ArraySlice<UInt8>>
+) -> [LeakUnit] {
+  var units: [LeakUnit] = []
+  if text.mayHoldDigits {
+    var writer = FoldedWriter()
+    writer.add(text.bytes, text.bytes.indices)
+    units = numbers(in: writer.finish(), as: .anything).map { LeakUnit($0.form, $0.digits, at: place) }
+  }
+  if text.bytes.contains(UInt8(ascii: "@")) {
+    units += mailAddresses(in: String(decoding: text.bytes, as: UTF8.self)).map {
       LeakUnit(.name, FoldedText($0), at: place)
     }
+  }
+  return units + names(in: text, commonWords).map { LeakUnit(.name, $0, at: place) }
 }
 
 /// The sentences of a text, each at the piece that it begins in; web addresses, which others may have too, are none.
-private func sentences(_ text: ConfidentialText) -> [LeakUnit] {
+private func sentences(_ written: WrittenText, of text: ConfidentialText) -> [LeakUnit] {
   let form: LeakUnit.Form = text.form == .sentences ? .pastSentence : .sentence
   var units: [LeakUnit] = []
-  var (words, place): ([Substring], Location?) = ([], nil)
+  var (writer, place) = (FoldedWriter(), Location?.none)
   func close() {
-    let folded = FoldedText(words.joined(separator: " "))
+    let folded = writer.take()
     if let place, folded.letters.count >= LeakUnit.shortestSentence, folded.words.count > LeakUnit.fewestWords
     {
       units.append(LeakUnit(form, folded, at: place))
     }
-    (words, place) = ([], nil)
+    place = nil
   }
-  var rest: Substring = ""
-  for (index, piece) in text.pieces.enumerated() {
-    // A word that is written in two pieces, such as a part of it in bold, is one.
-    let joined = rest + piece.text
-    var parts = joined.split(whereSeparator: \.isWhitespace)
-    let isLast = index == text.pieces.count - 1
-    let isCut = !isLast && joined.last.map { !$0.isWhitespace } ?? false
-    rest = isCut ? parts.popLast() ?? "" : ""
-    for word in parts {
-      if place == nil { place = piece.origin }
-      if !isWebAddress(word) { words.append(word) }
-      if word.endsSentence { close() }
-    }
+  var pieces = PieceFinder(text.pieces)
+  for word in written.words {
+    if place == nil { place = pieces.piece(at: word.upperBound).origin }
+    if !written.isWebAddress(word) { writer.addWord(written.bytes, word) }
+    if written.endsSentence(word) { close() }
   }
   close()
   return units
 }
 
-private func isWebAddress(_ word: Substring) -> Bool { word.contains("://") || word.hasPrefix("www.") }
+/// Finds the piece that a byte of the joined pieces is of, for one byte after another.
+private struct PieceFinder {
+  private let pieces: [Secret]
+  private var index = 0
+  private var end: Int
 
-extension Substring {
-  fileprivate var endsSentence: Bool {
-    guard let end = last(where: { !"»”\"')*_".contains($0) }) else { return false }
-    // A full stop ends a sentence after a word or a year, not after «f.eks.», «kl.» and «17.»
-    let isWord = filter(\.isLetter).count > 2 || filter(\.isNumber).count > 3
-    return end == "!" || end == "?" || end == "." && isWord && !dropLast().contains(".")
+  init(_ pieces: [Secret]) {
+    self.pieces = pieces
+    end = pieces[0].text.utf8.count
+  }
+
+  /// The last piece for what lies past them all.
+  mutating func piece(at offset: Int) -> Secret {
+    while offset >= end, index + 1 < pieces.count {
+      index += 1
+      end += pieces[index].text.utf8.count
+    }
+    return pieces[index]
+  }
+}
+
+extension WrittenText {
+  /// Whether it may have digits, of ASCII or wide ones.
+  fileprivate var mayHoldDigits: Bool { bytes.contains { $0 &- 0x30 < 10 || $0 == 0xEF } }
+
+  fileprivate func isWebAddress(_ word: Range<Int>) -> Bool {
+    let written = bytes[word]
+    if written.starts(with: "www.".utf8) { return true }
+    guard let colon = written.firstIndex(of: UInt8(ascii: ":")) else { return false }
+    return written[colon...].firstRange(of: Array("://".utf8)) != nil
+  }
+
+  fileprivate func endsSentence(_ word: Range<Int>) -> Bool {
+    var end = word.upperBound
+    while let width = closingSign(before: end, in: word) { end -= width }
+    guard end > word.lowerBound else { return false }
+    switch bytes[end - 1] {
+    case UInt8(ascii: "!"), UInt8(ascii: "?"): return true
+    case UInt8(ascii: "."):
+      // A full stop ends a sentence after a word or a year, not after «f.eks.», «kl.» and «17.»
+      let isOnly = word.upperBound == end && !bytes[word.lowerBound..<end - 1].contains(UInt8(ascii: "."))
+      guard isOnly else { return false }
+      let look = look(at: word)
+      return look.letters > 2 || look.numbers > 3
+    default: return false
+    }
+  }
+
+  /// How many bytes the quotation mark, bracket or sign of emphasis before a position has; nil for anything else.
+  private func closingSign(before end: Int, in word: Range<Int>) -> Int? {
+    guard end > word.lowerBound else { return nil }
+    switch bytes[end - 1] {
+    case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: ")"), UInt8(ascii: "*"), UInt8(ascii: "_"):
+      return 1
+    case 0xBB where end - word.lowerBound > 1 && bytes[end - 2] == 0xC2: return 2
+    case 0x9D where end - word.lowerBound > 2 && bytes[end - 2] == 0x80 && bytes[end - 3] == 0xE2: return 3
+    default: return nil
+    }
   }
 }
 
 private func mailAddresses(in text: String) -> [String] {
-  guard text.utf8.contains(UInt8(ascii: "@")) else { return [] }
-  return text.split { $0.isWhitespace || ",;:<>()[]«»\"/".contains($0) }.compactMap { word in
+  text.split { $0.isWhitespace || ",;:<>()[]«»\"/".contains($0) }.compactMap { word in
     let parts = word.split(separator: "@", omittingEmptySubsequences: false)
     guard parts.count == 2, !parts[0].isEmpty, parts[1].contains(".") else { return nil }
     return String(word.hasSuffix(".") ? word.dropLast() : word)
@@ -82,50 +136,72 @@ private func mailAddresses(in text: String) -> [String] {
 }
 
 /// Two words or more in a row that begin with a capital; the first of a sentence counts unless it is a common word.
-private func names(in text: String, _ commonWords: Set<String>) -> [String] {
-  var (found, run): ([String], [Substring]) = ([], [])
+private func names(in text: WrittenText, _ commonWords: Set<ArraySlice<UInt8>>) -> [FoldedText] {
+  var (found, run): ([FoldedText], [Range<Int>]) = ([], [])
   var beginsSentence = true
+  var mayBeCommon = false
   func close() {
-    if run.count > 1 { found.append(run.joined(separator: " ")) }
-    run = []
+    if run.count > 1, mayBeCommon, commonWords.contains(lowercased(text.bytes[run[0]])[...]) {
+      run.removeFirst()
+    }
+    if run.count > 1 {
+      var writer = FoldedWriter()
+      for word in run { writer.addWord(text.bytes, word) }
+      found.append(writer.finish())
+    }
+    run.removeAll(keepingCapacity: true)
   }
-  for token in text.split(whereSeparator: \.isWhitespace) {
-    let word = token.trimmingPunctuation
-    if word.startIndex != token.startIndex { close() }
-    let isCommon = beginsSentence && commonWords.contains(word.lowercased())
-    if word.isCapitalized, !isCommon { run.append(word) } else { close() }
-    if word.endIndex != token.endIndex { close() }
-    beginsSentence = token.last.map { ".!?:–".contains($0) } ?? false
+  for word in text.words {
+    // Nearly all words are neither.
+    guard text.mayBeCapitalized(word) || !run.isEmpty else {
+      beginsSentence = text.isBeforeCapital(word)
+      continue
+    }
+    let look = text.look(at: word)
+    if look.inner.lowerBound != word.lowerBound { close() }
+    if look.isCapitalized {
+      if run.isEmpty { mayBeCommon = beginsSentence }
+      run.append(look.inner)
+    } else {
+      close()
+    }
+    if look.inner.upperBound != word.upperBound { close() }
+    beginsSentence = text.isBeforeCapital(word)
   }
   close()
   return found
 }
 
-extension Substring {
-  private static func isInner(_ character: Character) -> Bool { character.isLetter || character.isNumber }
+extension WrittenText {
+  /// Whether a word has a capital where it may begin a name: all but those with a small letter of ASCII first.
+  fileprivate func mayBeCapitalized(_ word: Range<Int>) -> Bool { bytes[word.lowerBound] &- 0x61 >= 26 }
 
-  fileprivate var trimmingPunctuation: Substring {
-    guard let first = firstIndex(where: Self.isInner), let last = lastIndex(where: Self.isInner) else {
-      return ""
+  /// Whether what comes next has a capital because a sentence begins.
+  fileprivate func isBeforeCapital(_ word: Range<Int>) -> Bool {
+    switch bytes[word.upperBound - 1] {
+    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ":"): true
+    case 0x93: word.count > 2 && bytes[word.upperBound - 2] == 0x80 && bytes[word.upperBound - 3] == 0xE2
+    default: false
     }
-    return self[first...last]
-  }
-
-  fileprivate var isCapitalized: Bool {
-    guard let first, first.isUppercase, count > 1 else { return false }
-    return dropFirst().contains(where: \.isLowercase)
-      && allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" }
   }
 }
 
+private func lowercased(_ word: ArraySlice<UInt8>) -> [UInt8] {
+  Array(String(decoding: word, as: UTF8.self).lowercased().utf8)
+}
+
 /// The words that are written without a capital somewhere in confidential texts.
-func lowercaseWords(in texts: [ConfidentialText]) -> Set<String> {
-  var words: Set<String> = []
-  for piece in texts.lazy.flatMap(\.pieces) {
-    for token in piece.text.split(whereSeparator: \.isWhitespace) {
-      let word = token.trimmingPunctuation
-      if word.first?.isLowercase == true { words.insert(String(word)) }
+func lowercaseWords(in texts: [ConfidentialText], jobs: Int) async -> Set<ArraySlice<UInt8>> {
+  let words = await mapChunksInParallel(texts, jobs: jobs) { texts in
+    var words: Set<ArraySlice<UInt8>> = []
+    for piece in texts.lazy.flatMap(\.pieces) {
+      let text = WrittenText(piece.text)
+      for word in text.words {
+        let look = text.look(at: word)
+        if look.beginsSmall { words.insert(text.bytes[look.inner]) }
+      }
     }
+    return [words]
   }
-  return words
+  return words.reduce(into: []) { $0.formUnion($1) }
 }

@@ -15,11 +15,15 @@ struct OpenEvidence {
     self.files = files
     self.found = found.map { $0.filter { $0 < units.count } }
     self.theme = theme
-    sentences = Dictionary(grouping: units.filter(\.isSentence), by: \.origin.path).mapValues(
-      \.count)
+    var sentences: [String: Int] = [:]
+    for index in units.indices where units[index].isSentence {
+      sentences[units[index].origin.path, default: 0] += 1
+    }
+    self.sentences = sentences
   }
 
-  func mark(_ units: inout [LeakUnit]) {
+  /// Says of the units which are open, by their indices.
+  func mark(_ isOpen: inout [Bool], _ units: [LeakUnit]) {
     var entries: [Int: Set<Substring>] = [:]
     for (file, found) in zip(files, found) {
       let entry = stem(of: file.path)
@@ -31,14 +35,14 @@ struct OpenEvidence {
         if theme.contains(file.path) || stem(of: source) == entry
           || isEdition(bySource[source] ?? [], of: source)
         {
-          units[unit].isOpen = true
+          isOpen[unit] = true
         } else if bySource[source] == nil {
           entries[unit, default: []].insert(entry)
         }
       }
     }
     for (unit, entries) in entries where entries.count > 1 && units[unit].form.mayBeCommon {
-      units[unit].isOpen = true
+      isOpen[unit] = true
     }
   }
 

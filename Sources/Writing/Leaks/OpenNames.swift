@@ -1,43 +1,71 @@
 /// Titles, names and other short values of what is shown, and the parts of them that are two words or more.
-struct OpenNames {
-  private var phrases: Set<ArraySlice<UInt8>> = []
+struct OpenNames: Sendable {
+  private var phrases: Set<HashedLetters> = []
   private var numbers: Set<[UInt8]> = []
+  /// For nearly all words that begin no such name, one look is enough.
+  private var mayHold: [UInt64] = Array(repeating: 0, count: 1 << 13)
   private static let mostWords = 6
 
   init(_ texts: [String]) {
-    for text in texts {
+    for text in Set(texts) {
       // Longer ones are sentences, which are open only where they are shown.
       let folded = FoldedText(text)
       let count = folded.words.count - 1
       for number in Writing.numbers(in: folded, as: .anything) { numbers.insert(number.digits.letters) }
       guard count <= Self.mostWords else { continue }
+      let hashes = LetterHashes(folded.letters)
       for first in 0..<max(0, count) {
         for last in first..<count {
-          phrases.insert(folded.letters[Int(folded.words[first].start)..<folded.end(ofWord: last)])
+          let range = Int(folded.words[first].start)..<folded.end(ofWord: last)
+          insert(hashes.hash(range), folded.letters[range])
         }
       }
     }
   }
 
-  /// Lets those pass that are such a name, and gives such names no weight in sentences.
-  func mark(_ units: inout [LeakUnit]) {
-    for index in units.indices {
-      let text = units[index].text
-      switch units[index].form {
-      case .number: if numbers.contains(text.letters) { units[index].isOpen = true }
-      case .sum: break
-      case .whole, .name: if phrases.contains(text.letters[...]) { units[index].isOpen = true }
-      case .sentence, .pastSentence: markWords(of: &units[index])
-      }
-    }
+  private mutating func insert(_ hash: UInt64, _ letters: ArraySlice<UInt8>) {
+    phrases.insert(HashedLetters(hash: hash, letters: letters))
+    mayHold[Int(Self.mixed(hash) >> 6)] |= 1 << (Self.mixed(hash) & 63)
   }
 
-  private func markWords(of unit: inout LeakUnit) {
+  private func holds(_ hash: UInt64, _ letters: [UInt8], _ range: Range<Int>) -> Bool {
+    mayHold[Int(Self.mixed(hash) >> 6)] & 1 << (Self.mixed(hash) & 63) != 0
+      && phrases.contains(HashedLetters(hash: hash, letters: letters[range]))
+  }
+
+  private static func mixed(_ hash: UInt64) -> UInt64 { (hash &* 0xD6E8_FEB8_6659_FD93) >> 45 }
+
+  /// Lets those pass that are such a name, and gives such names no weight in sentences.
+  func marked(_ units: ArraySlice<LeakUnit>) -> [LeakUnit] {
+    var hashes = LetterHashes()
+    var marked = Array(units)
+    for index in marked.indices {
+      switch marked[index].form {
+      case .number: if numbers.contains(marked[index].text.letters) { marked[index].isOpen = true }
+      case .sum: break
+      case .whole, .name:
+        let letters = marked[index].text.letters
+        if holds(LetterHashes.hash(letters), letters, letters.indices) { marked[index].isOpen = true }
+      case .sentence, .pastSentence: markWords(of: &marked[index], &hashes)
+      }
+    }
+    return marked
+  }
+
+  private func markWords(of unit: inout LeakUnit, _ hashes: inout LetterHashes) {
     let text = unit.text
+    hashes.fill(text.letters)
+    // All words from the one that is looked at to here are open.
+    var openEnd = 0
     for first in text.words.indices {
-      for last in first + 1..<min(first + Self.mostWords, text.words.count) {
+      let end = min(first + Self.mostWords, text.words.count)
+      // The longest is looked for first; what is within what is open need not be.
+      for last in stride(from: end - 1, through: max(first + 1, openEnd), by: -1) {
         let range = Int(text.words[first].start)..<text.end(ofWord: last)
-        if phrases.contains(text.letters[range]) { unit.open(range) }
+        guard holds(hashes.hash(range), text.letters, range) else { continue }
+        for word in first...last { unit.openWords[word] = true }
+        openEnd = max(openEnd, last + 1)
+        break
       }
     }
   }

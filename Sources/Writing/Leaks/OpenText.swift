@@ -8,18 +8,21 @@ extension LeakGate {
   ///
   /// Names and numbers that several open files have, the words of an entry that is shown, and what is allowed pass.
   package init(_ confidential: Confidential, theme: [SourceFile] = [], jobs: Int) async {
-    let commonWords = lowercaseWords(in: confidential.texts)
+    let commonWords = await lowercaseWords(in: confidential.texts, jobs: jobs)
     let all = await mapInParallel(confidential.texts, jobs: jobs) {
       leakUnits(of: $0, commonWords: commonWords)
     }
-    var units = distinct(all.flatMap(\.self))
-    OpenNames(confidential.openNames).mark(&units)
+    let names = OpenNames(confidential.openNames)
+    var units = await mapChunksInParallel(distinct(all), jobs: jobs) { names.marked($0) }
     let allowances = confidential.allowed.map { Allowance($0) }
     let used = allowances.map { $0.mark(&units) }
-    let first = LeakGate(units: units + allowances.flatMap(\.units), findings: [])
+    let ownUnits = allowances.flatMap(\.units)
+    let everything = LeakGate(units: ownUnits.isEmpty ? units : units + ownUnits, findings: [])
     let files = confidential.openFiles + theme
-    let found = await mapInParallel(files, jobs: jobs) { first.units(in: $0.bytes) }
-    OpenEvidence(files, found, units, theme: Set(theme.map(\.path))).mark(&units)
+    let found = await mapInParallel(files, jobs: jobs) { everything.units(in: $0.bytes) }
+    // What is allowed is not looked for by itself in what is published.
+    var isOpen = units.map(\.isOpen) + ownUnits.map { _ in true }
+    OpenEvidence(files, found, units, theme: Set(theme.map(\.path))).mark(&isOpen, units)
     let standing = Set(found.joined())
     var index = units.count
     var unused: [Diagnostic] = []
@@ -28,20 +31,28 @@ extension LeakGate {
       index = range.upperBound
       if !isUsed || !range.contains(where: standing.contains) { unused.append(allowance.unused) }
     }
-    self.init(units: units.filter { !$0.isOpen }, findings: unused)
+    self.init(everything, isOpen: isOpen, findings: unused)
   }
 }
 
 /// Each once, where it was first written.
-private func distinct(_ units: [LeakUnit]) -> [LeakUnit] {
-  struct Key: Hashable {
-    let form: LeakUnit.Form
-    let letters: [UInt8]
-  }
+private func distinct(_ lists: [[LeakUnit]]) -> [LeakUnit] {
+  var units: [LeakUnit] = []
+  units.reserveCapacity(lists.reduce(0) { $0 + $1.count })
   var seen: Set<Key> = []
-  return units.filter {
-    !$0.text.letters.isEmpty && seen.insert(Key(form: $0.form, letters: $0.text.letters)).inserted
+  seen.reserveCapacity(units.capacity)
+  for list in lists {
+    for unit in list where !unit.text.letters.isEmpty {
+      let hashed = HashedLetters(hash: LetterHashes.hash(unit.text.letters), letters: unit.text.letters[...])
+      if seen.insert(Key(form: unit.form, letters: hashed)).inserted { units.append(unit) }
+    }
   }
+  return units
+}
+
+private struct Key: Hashable {
+  let form: LeakUnit.Form
+  let letters: HashedLetters
 }
 
 /// A text that somebody has allowed, ready to be compared.

@@ -70,21 +70,8 @@ private func decoded(_ bytes: [UInt8], at start: Int) -> (Unicode.Scalar, length
   case UInt8(ascii: "%"): return percentEncoded(bytes, at: start) ?? ("%", 1)
   case UInt8(ascii: "\\"): return escaped(bytes, at: start)
   case 0..<0x80: return (Unicode.Scalar(bytes[start]), 1)
-  default: return scalar(bytes[start..<min(start + 4, bytes.count)])
+  default: return scalar(bytes.span, at: start)
   }
-}
-
-/// A character in UTF-8 (RFC 3629); a byte that begins none counts as one that is no letter.
-private func scalar(_ bytes: ArraySlice<UInt8>) -> (Unicode.Scalar, length: Int) {
-  let first = bytes[bytes.startIndex]
-  let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC0 ? 2 : 1
-  guard length > 1, bytes.count >= length else { return ("\u{FFFD}", 1) }
-  var value = UInt32(first) & (length == 2 ? 0x1F : length == 3 ? 0x0F : 0x07)
-  for byte in bytes.dropFirst().prefix(length - 1) {
-    guard byte & 0xC0 == 0x80 else { return ("\u{FFFD}", 1) }
-    value = value << 6 | UInt32(byte & 0x3F)
-  }
-  return (Unicode.Scalar(value) ?? "\u{FFFD}", length)
 }
 
 /// `&aring;`, `&#229;`, `&#xE5;`; `&amp;` before another one counts as its ampersand.
@@ -132,7 +119,7 @@ private func percentEncoded(_ bytes: [UInt8], at start: Int) -> (Unicode.Scalar,
   }
   guard let first = decoded.first else { return nil }
   if first < 0x80 { return (Unicode.Scalar(first), 3) }
-  let (character, length) = scalar(decoded[...])
+  let (character, length) = scalar(decoded.span, at: 0)
   return (character, 3 * length)
 }
 

@@ -1,115 +1,112 @@
 /// Finds sentences, names and short values in folded texts: by the hash of the first letters from the beginning of a word,
 /// and then by comparing. Linear in the text.
 struct PhraseIndex: Sendable {
-  /// A word of a unit from which it is looked for.
-  private struct Anchor: Sendable {
-    let unit: Int32
-    let position: Int32
-  }
-
-  private var long: [UInt64: [Anchor]] = [:]
-  private var short: [UInt64: [Anchor]] = [:]
-  /// By the lowest bits of the hashes: nearly all words of a page are passed by one look.
-  private var mayBegin: [UInt64]
+  private let long: AnchorTable
+  private let short: AnchorTable
 
   init(_ units: [LeakUnit]) {
-    mayBegin = Array(repeating: 0, count: Self.filterSize / 64)
+    var long: [(hash: UInt64, anchor: AnchorTable.Anchor)] = []
+    var short = long
+    var hashes = LetterHashes()
     for (index, unit) in units.enumerated() {
+      let letters = unit.text.letters
       switch unit.form {
       case .sentence, .pastSentence:
-        for word in unit.text.words where unit.text.letters.count - Int(word.start) >= Self.longWindow {
-          add(index, unit, from: Int(word.start), Self.longWindow)
+        hashes.fill(letters)
+        for word in unit.text.words where letters.count - Int(word.start) >= Self.long.letters {
+          long.append(anchor(letters, hashes, of: index, at: Int(word.start), Self.long))
         }
       case .whole, .name:
-        let window = unit.text.letters.count >= Self.longWindow ? Self.longWindow : Self.shortWindow
-        if unit.text.letters.count >= window { add(index, unit, from: 0, window) }
+        hashes.fill(letters)
+        if letters.count >= Self.long.letters {
+          long.append(anchor(letters, hashes, of: index, at: 0, Self.long))
+        } else if letters.count >= Self.short.letters {
+          short.append(anchor(letters, hashes, of: index, at: 0, Self.short))
+        }
       case .number, .sum: break
       }
     }
+    self.long = AnchorTable(long, window: Self.long)
+    self.short = AnchorTable(short, window: Self.short)
   }
 
-  /// What stands in a text: the unit, and the range of its letters that does. `sums` is scratch space.
+  /// What is kept from text to text, so that each need not have memory of its own.
+  struct Scratch {
+    fileprivate var hashes = LetterHashes()
+    fileprivate var long: [AnchorTable.Place] = []
+    fileprivate var short: [AnchorTable.Place] = []
+  }
+
+  /// The units that stand in a text, or a telling part of them, in the order in which they begin.
   func matches(
-    in text: FoldedText, _ units: [LeakUnit], _ sums: inout [UInt64],
-    _ take: (_ unit: Int, _ part: Range<Int>) -> Void
+    in text: FoldedText, _ units: [LeakUnit], _ scratch: inout Scratch, _ take: (_ unit: Int) -> Void
   ) {
     guard !long.isEmpty || !short.isEmpty else { return }
-    fillSums(of: text.letters, into: &sums)
-    let count = text.letters.count
-    for word in text.words {
-      let start = Int(word.start)
-      if start + Self.longWindow <= count {
-        let hash = sums[start + Self.longWindow] &- sums[start] &* Self.longPower
-        if isListed(hash) { compare(long[hash], text, start, units, take) }
+    scratch.hashes.fill(text.letters)
+    long.places(in: text, scratch.hashes, &scratch.long)
+    short.places(in: text, scratch.hashes, &scratch.short)
+    let (longPlaces, shortPlaces) = (scratch.long, scratch.short)
+    var next = 0
+    for place in longPlaces {
+      while next < shortPlaces.count, shortPlaces[next].start < place.start {
+        look(short, shortPlaces[next], text, units, take)
+        next += 1
       }
-      if start + Self.shortWindow <= count {
-        let hash = sums[start + Self.shortWindow] &- sums[start] &* Self.shortPower
-        if isListed(hash) { compare(short[hash], text, start, units, take) }
+      look(long, place, text, units, take)
+    }
+    for place in shortPlaces[next...] { look(short, place, text, units, take) }
+  }
+
+  private func look(
+    _ table: AnchorTable, _ place: AnchorTable.Place, _ text: FoldedText, _ units: [LeakUnit],
+    _ take: (_ unit: Int) -> Void
+  ) {
+    table.candidates(at: place, text.letters.span) { anchor in
+      if stands(units[Int(anchor.unit)], Int(anchor.position), in: text, Int(place.start)) {
+        take(Int(anchor.unit))
       }
     }
   }
 
-  private func compare(
-    _ anchors: [Anchor]?, _ text: FoldedText, _ start: Int, _ units: [LeakUnit],
-    _ take: (_ unit: Int, _ part: Range<Int>) -> Void
-  ) {
-    for anchor in anchors ?? [] {
-      let unit = units[Int(anchor.unit)]
-      let part = commonPart(of: unit.text.letters, Int(anchor.position), and: text.letters, start)
-      let isWhole = part.count == unit.text.letters.count
-      let offset = start - Int(anchor.position)
-      if unit.isSentence
-        ? isWhole || unit.isDistinctive(part)
-        : isWhole && text.isBoundary(offset) && text.isBoundary(offset + part.count)
-      {
-        take(Int(anchor.unit), part)
-      }
-    }
+  /// Whether enough of a unit stands in a text where a position of the one is that of the other.
+  private func stands(_ unit: LeakUnit, _ position: Int, in text: FoldedText, _ start: Int) -> Bool {
+    let part = commonPart(of: unit.text.letters.span, position, and: text.letters.span, start)
+    let isWhole = part.count == unit.text.letters.count
+    let offset = start - position
+    return unit.isSentence
+      ? isWhole || unit.isDistinctive(part)
+      : isWhole && text.isBoundary(offset) && text.isBoundary(offset + part.count)
   }
 }
 
 extension PhraseIndex {
-  private static let longWindow = 16
-  private static let shortWindow = 6
-  private static let base: UInt64 = 0x9E37_79B9_7F4A_7C15
-  private static let longPower = (0..<longWindow).reduce(UInt64(1)) { power, _ in power &* base }
-  private static let shortPower = (0..<shortWindow).reduce(UInt64(1)) { power, _ in power &* base }
-  private static let filterSize = 1 << 18
+  /// How many letters are hashed of sentences and longer values, and of short ones.
+  private static let (long, short) = (LetterHashes.Power(letters: 16), LetterHashes.Power(letters: 6))
+}
 
-  private mutating func add(_ index: Int, _ unit: LeakUnit, from start: Int, _ window: Int) {
-    let hash = unit.text.letters[start..<start + window].reduce(UInt64(0)) { $0 &* Self.base &+ UInt64($1) }
-    let anchor = Anchor(unit: Int32(index), position: Int32(start))
-    if window == Self.longWindow {
-      long[hash, default: []].append(anchor)
-    } else {
-      short[hash, default: []].append(anchor)
-    }
-    let bit = Self.bit(of: hash)
-    mayBegin[bit >> 6] |= 1 << UInt64(bit & 63)
-  }
-
-  private static func bit(of hash: UInt64) -> Int { Int((hash &* 0xD6E8_FEB8_6659_FD93) >> 46) }
-
-  private func isListed(_ hash: UInt64) -> Bool {
-    let bit = Self.bit(of: hash)
-    return mayBegin[bit >> 6] & 1 << UInt64(bit & 63) != 0
-  }
-
-  /// The hash of the letters before each position.
-  private func fillSums(of letters: [UInt8], into sums: inout [UInt64]) {
-    sums.removeAll(keepingCapacity: true)
-    sums.reserveCapacity(letters.count + 1)
-    var hash: UInt64 = 0
-    sums.append(hash)
-    for letter in letters {
-      hash = hash &* Self.base &+ UInt64(letter)
-      sums.append(hash)
-    }
-  }
+private func anchor(
+  _ letters: [UInt8], _ hashes: LetterHashes, of unit: Int, at start: Int, _ window: LetterHashes.Power
+) -> (hash: UInt64, anchor: AnchorTable.Anchor) {
+  let hash = hashes.hash(from: start, window)
+  let end = start + window.letters
+  var (before, after): (UInt64, UInt64) = (0, 0)
+  for letter in letters[max(0, start - 8)..<start] { before = before << 8 | UInt64(letter) }
+  for letter in letters[end..<min(end + 8, letters.count)].reversed() { after = after << 8 | UInt64(letter) }
+  // A value that must stand whole, and ends soon after those hashed, is looked at wherever they stand.
+  let isSoonOver = letters.count < min(end + 4, LeakUnit.shortestSentence)
+  return (
+    hash,
+    AnchorTable.Anchor(
+      unit: Int32(unit), position: Int32(start),
+      least: UInt8(min(letters.count, LeakUnit.shortestSentence)), before: before, after: after,
+      beforeBits: hashes.bits(before: start), afterBits: isSoonOver ? .max : hashes.bits(from: end))
+  )
 }
 
 /// The longest part of `first` around a position that stands in `second` around another.
-private func commonPart(of first: [UInt8], _ start: Int, and second: [UInt8], _ other: Int) -> Range<Int> {
+private func commonPart(
+  of first: Span<UInt8>, _ start: Int, and second: Span<UInt8>, _ other: Int
+) -> Range<Int> {
   var (low, high) = (0, 0)
   while start + high < first.count, other + high < second.count, first[start + high] == second[other + high] {
     high += 1

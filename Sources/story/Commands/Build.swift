@@ -28,6 +28,7 @@ extension Command {
       throw error
     }
     try request.reportWhatWasBuilt(result, analysis)
+    if request.wantsProfile { try printError(result.profile.text(in: request.language)) }
     return result.findings.count(of: .error) == 0 ? .fine : .contentHasErrors
   }
 }
