@@ -45,7 +45,7 @@ func findings(of analysis: Analysis, _ request: Request) async throws(WriteError
   let linked = checkSiteLinks(of: analysis.site, in: pages.value)
   let found = await finishCopies(linked.value, root: request.root)
   let delivery = deliver(found.value, of: publicSite)
-  let gate = await leakGate(for: analysis, jobs: request.jobs)
+  let gate = await leakGate(for: analysis, request)
   var findings = analysis.findings + pages.findings + found.findings + gate.findings
   findings += linked.findings
   let site = OutputTree(files: found.value.files + delivery.hosts)
@@ -100,7 +100,7 @@ private func makePublic(
 private func preparePublic(
   _ made: MadeSite, _ analysis: Analysis, _ request: BuildRequest, in output: borrowing OutputFolder
 ) async throws -> BuildResult {
-  let gate = await leakGate(for: analysis, jobs: request.jobs)
+  let gate = await leakGate(for: analysis, request.request)
   var result = BuildResult(findings: made.findings + gate.findings)
   guard made.findings.count(of: .error) == 0 else {
     result.findings += try await examine(made.tree, gate: gate, jobs: request.jobs)
@@ -137,8 +137,11 @@ private func preparePublic(
 }
 
 /// Looks for all that is confidential, but for what the theme says itself.
-private func leakGate(for analysis: Analysis, jobs: Int) async -> LeakGate {
-  await LeakGate(confidential(in: analysis.site), theme: analysis.themeSources.files, jobs: jobs)
+private func leakGate(for analysis: Analysis, _ request: Request) async -> LeakGate {
+  var secrets = confidential(in: analysis.site)
+  secrets.texts += await internalDocumentTexts(
+    in: analysis.sources.assets, root: request.root, jobs: request.jobs)
+  return await LeakGate(secrets, theme: analysis.themeSources.files, jobs: request.jobs)
 }
 
 private func renderStatus(

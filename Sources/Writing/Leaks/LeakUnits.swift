@@ -77,23 +77,45 @@ private func mailAddresses(in text: String) -> [String] {
   return text.split { $0.isWhitespace || ",;:<>()[]«»\"/".contains($0) }.compactMap { word in
     let parts = word.split(separator: "@", omittingEmptySubsequences: false)
     guard parts.count == 2, !parts[0].isEmpty, parts[1].contains(".") else { return nil }
+    // An office's own address is there to be known.
+    if sharedMailboxes.contains(parts[0].lowercased()) { return nil }
     return String(word.hasSuffix(".") ? word.dropLast() : word)
   }
 }
 
-/// Two words or more in a row that begin with a capital; the first of a sentence counts unless it is a common word.
+private let sharedMailboxes: Set<String> = [
+  "post", "postmottak", "firmapost", "epost", "mail", "info", "kontakt", "contact", "hei", "hello", "office",
+  "support", "kundeservice", "resepsjon", "booking", "presse", "press", "personvern", "personvernombud",
+  "sikkerhet", "security",
+]
+
+/// What a company's name ends in, whether or not all of it is capitals.
+private let companyForms: Set<String> = [
+  "AS", "ASA", "SA", "DA", "ANS", "BA", "KF", "IKS", "NUF", "AB", "ApS", "Oy", "Ltd", "LLC", "Inc", "GmbH",
+]
+
+/// Two words or more in a row that begin with a capital, or a company's name; the first of a sentence counts unless it is a common word.
 private func names(in text: String, _ commonWords: Set<String>) -> [String] {
   var (found, run): ([String], [Substring]) = ([], [])
   var beginsSentence = true
+  var runBeginsSentence = false
   func close() {
     if run.count > 1 { found.append(run.joined(separator: " ")) }
+    // «Ring Kari Nordmann»: the first word may be no part of the name.
+    if run.count > 2, runBeginsSentence { found.append(run.dropFirst().joined(separator: " ")) }
     run = []
   }
   for token in text.split(whereSeparator: \.isWhitespace) {
     let word = token.trimmingPunctuation
     if word.startIndex != token.startIndex { close() }
     let isCommon = beginsSentence && commonWords.contains(word.lowercased())
-    if word.isCapitalized, !isCommon { run.append(word) } else { close() }
+    let endsCompany = !run.isEmpty && companyForms.contains(String(word))
+    if endsCompany || word.isCapitalized && !isCommon {
+      if run.isEmpty { runBeginsSentence = beginsSentence }
+      run.append(word)
+    } else {
+      close()
+    }
     if word.endIndex != token.endIndex { close() }
     beginsSentence = token.last.map { ".!?:–".contains($0) } ?? false
   }

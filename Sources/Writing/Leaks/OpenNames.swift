@@ -1,15 +1,22 @@
-/// Titles, names and other short values of what is shown, and the parts of them that are two words or more.
+/// Titles of what is shown and the parts of them; and other short values, of which no part is open, lest a name that is
+/// pasted into one open itself.
 struct OpenNames {
   private var phrases: Set<ArraySlice<UInt8>> = []
   private var numbers: Set<[UInt8]> = []
   private static let mostWords = 6
 
-  init(_ texts: [String]) {
-    for text in texts {
+  init(titles: [String], values: [String]) {
+    for text in values {
+      let folded = FoldedText(text)
+      // Alone, or with its country's code.
+      for number in Writing.numbers(in: folded, as: .anything)
+      where folded.letters.count <= number.digits.letters.count + 4 { numbers.insert(number.digits.letters) }
+      if folded.words.count - 1 <= Self.mostWords { phrases.insert(folded.letters[...]) }
+    }
+    for text in titles {
       // Longer ones are sentences, which are open only where they are shown.
       let folded = FoldedText(text)
       let count = folded.words.count - 1
-      for number in Writing.numbers(in: folded, as: .anything) { numbers.insert(number.digits.letters) }
       guard count <= Self.mostWords else { continue }
       for first in 0..<max(0, count) {
         for last in first..<count {

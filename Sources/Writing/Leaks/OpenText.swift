@@ -13,7 +13,7 @@ extension LeakGate {
       leakUnits(of: $0, commonWords: commonWords)
     }
     var units = distinct(all.flatMap(\.self))
-    OpenNames(confidential.openNames).mark(&units)
+    OpenNames(titles: confidential.openNames, values: confidential.openValues).mark(&units)
     let allowances = confidential.allowed.map { Allowance($0) }
     let used = allowances.map { $0.mark(&units) }
     let first = LeakGate(units: units + allowances.flatMap(\.units), findings: [])
