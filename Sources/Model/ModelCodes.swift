@@ -11,7 +11,7 @@ package let modelCodes: [Code] = [
   .invalidSitePath, .invalidSlug, .invalidTime, .invalidYesNo, .listExpected, .joinedItems, .repeatedItem,
   .missingField, .missingID, .missingPicture, .notAYear, .orphanInternalFile, .orphanTranslation,
   .placeholder,
-  .publicFieldInInternalFile,
+  .publicFieldInInternalFile, .translatedListDiffers,
   .unpublishedFile, .unknownChoice, .unknownDirective, .unknownField, .unknownFolder, .unknownLanguage,
   .unknownRole,
   .unresolvedReference, .wrongFileForm, .wrongType,
