@@ -38,7 +38,7 @@ import Testing
   func missingTools() throws {
     let workshop = try Workshop(smallSite)
     let statement =
-      "tilgjengelighetserklaring: {nb: 'https://uustatus.no/nb/x', en: 'https://uustatus.no/en/x'}\n"
+      "tilgjengelighetserklaring: {nb: 'https://uustatus.no/nb/x', en: 'https://uustatus.no/en/x'}\nkontaktadresse: mailto:post@vekst.no\n"
     let site = try String(contentsOfFile: workshop.path + "/content/nettsted.yml", encoding: .utf8)
     try workshop.write(site + statement, to: "content/nettsted.yml")
     try workshop.shell("mkdir none; printf x > content/sider/torget.png")

@@ -19,6 +19,8 @@ struct Edition: Sendable {
   let domain: String
   let languages: [Language]
   let areaColours: [EntryID: AreaColour]
+  /// The pages that are lists of a kind.
+  let listPages: [KindID: EntryID]
   private(set) var chrome = Chrome.empty
   /// The page that each part of the site begins with, as a link.
   private(set) var sectionLinks: [Section: Link] = [:]
@@ -41,6 +43,9 @@ struct Edition: Sendable {
     domain = address.hasSuffix("/") ? String(address.dropLast()) : address
     siteName = site.site?.name.best(for: language)?.value ?? ""
     languages = site.languages
+    listPages = Dictionary(
+      site.all(Page.self).compactMap { page in page.list.map { ($0.kind, page.id) } }
+    ) { first, _ in first }
     let areas = site.all(FocusArea.self)
     areaColours = Dictionary(areas.compactMap { area in area.colour.map { (area.id, $0) } }) { one, _ in one }
     chrome = Chrome(self)
@@ -117,8 +122,8 @@ extension Edition {
     guard let text else { return }
     let renderer = TextRenderer(
       site: site, language: language, words: words, pictures: pictures, origin: pictureOrigin
-    ) { component, body, text, output throws(RenderingBound) in
-      try write(component, body: body, of: text, into: &output)
+    ) { component, level, body, text, output throws(RenderingBound) in
+      try write(component, below: level, body: body, of: text, into: &output)
     }
     try renderer.render(text, into: &output)
   }

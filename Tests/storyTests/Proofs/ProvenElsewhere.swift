@@ -37,6 +37,7 @@ let provenElsewhere: [String: NamedTest] = [
   "picture-not-made": NamedTest("storyTests/PictureBuildTests", "failing"),
   "reviewed-document": NamedTest("AssetsTests/OfficeTests", "reviewed"),
   "search-missing": NamedTest("storyTests/SearchBuildTests", "missing"),
+  "text-denies-list": NamedTest("RulesTests/TextDeniesListTests", "denied"),
   "search-not-made": NamedTest("storyTests/SearchBuildTests", "failing"),
   "sum-too-large": NamedTest("RulesTests/KPIRulesTests", "sums"),
   "symbolic-link": NamedTest("ContentTests/ReadFolderTests", "reading"),
