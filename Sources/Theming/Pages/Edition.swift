@@ -88,11 +88,12 @@ extension Edition {
   var frontAddress: String { site.addressing.top(in: language) }
 
   /// Words in this language, or else in the one they have.
-  func text(_ words: LocalizedText?) -> String? { words?.best(for: language)?.value }
+  func text(_ words: LocalizedText?) -> String? { (words?.best(for: language)?.value).map(unbroken) }
 
   /// Words as HTML, marked with their language when it is not the page's; empty when there are none.
   func phrase(_ words: LocalizedText?) -> [UInt8] {
-    guard let (text, own) = words?.best(for: language) else { return [] }
+    guard let (written, own) = words?.best(for: language) else { return [] }
+    let text = unbroken(written)
     var output: [UInt8] = []
     if own == language {
       output.append(escaped: text)

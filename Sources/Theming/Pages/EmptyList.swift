@@ -21,13 +21,13 @@ extension Edition {
     switch action {
     case .subscribe: Link(title: words[.subscribeToNew], address: subscription)
     case .ask:
-      contactPoints.first.map { Link(title: words[.askUs], address: $0.address) }
-        ?? (site.isEmpty(Person.kindID) ? nil : Link(title: words[.askUs], address: address(of: .people)))
+      contactPoints.first.map { Link(title: words[.ask], address: $0.address) }
+        ?? (site.isEmpty(Person.kindID) ? nil : Link(title: words[.ask], address: address(of: .people)))
     }
   }
 }
 
 extension Word {
   static let subscribeToNew = Word("subscribe-to-new")
-  static let askUs = Word("ask-us")
+  static let ask = Word("ask")
 }

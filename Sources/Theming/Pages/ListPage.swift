@@ -90,8 +90,8 @@ extension Edition {
   /// Whether a page of the content is the list, in this language.
   func isTaken(_ list: ListPage) -> Bool { address(of: list) != ownAddress(of: list, in: language) }
 
-  /// The lists that are made and hold something, in their order.
-  var shownLists: [ListPage] { allLists.filter { $0.isMade(site) && !isEmpty($0) } }
+  /// The lists that are made and have something to read, in their order; a page of the content has its text.
+  var shownLists: [ListPage] { allLists.filter { $0.isMade(site) && (!isEmpty($0) || isTaken($0)) } }
 
   /// Whether a list has nothing to show; then nobody is led to it.
   func isEmpty(_ list: ListPage) -> Bool {

@@ -188,7 +188,7 @@ extension TextWalk {
   private func openTask(_ node: MarkdownNode, _ output: inout [UInt8]) {
     let isDone = node.detail == 1
     if isInChecklist {
-      output.append(plain: "<li class=\"check\"><label><input type=\"checkbox\" autocomplete=\"off\"")
+      output.append(plain: "<li class=\"check\"><label><input type=\"checkbox\"")
       output.append(plain: isDone ? " checked> <span>" : "> <span>")
       return
     }
