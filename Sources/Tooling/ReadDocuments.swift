@@ -1,22 +1,22 @@
 import Assets
 package import Content
 import Files
-package import Model
 import Parallelism
 
-/// What stands inside Office files that only the project has, in paragraphs; a file that cannot be read has none.
-package func internalDocumentTexts(
-  in assets: [AssetFile], root: String, jobs: Int
-) async -> [ConfidentialText] {
-  let documents = assets.filter { isInternalPath($0.path) && $0.use == .document }
-  return await mapInParallel(documents, jobs: jobs) { asset in
+/// A document's words.
+package struct DocumentText: Sendable {
+  package let path: String
+  package let paragraphs: [String]
+}
+
+/// What stands inside the Office files among some files below `root`; one that cannot be read has no words.
+package func readDocuments(_ assets: [AssetFile], root: String, jobs: Int) async -> [DocumentText] {
+  await mapInParallel(assets.filter { $0.use == .document }, jobs: jobs) { asset in
     do throws(FileError) {
-      return documentText(try bytes(of: asset, root)).map {
-        ConfidentialText($0, .prose, in: asset.path)
-      }
+      return DocumentText(path: asset.path, paragraphs: documentText(try bytes(of: asset, root)))
+      // Discarded: a file that is published is reported by itself, and whoever needs another opens it.
     } catch {
-      // Discarded: the file is not published, and whoever needs it opens it.
-      return []
+      return DocumentText(path: asset.path, paragraphs: [])
     }
-  }.flatMap(\.self)
+  }
 }

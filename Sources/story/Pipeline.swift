@@ -139,8 +139,11 @@ private func preparePublic(
 /// Looks for all that is confidential, but for what the theme says itself.
 private func leakGate(for analysis: Analysis, _ request: Request) async -> LeakGate {
   var secrets = confidential(in: analysis.site)
-  secrets.texts += await internalDocumentTexts(
-    in: analysis.sources.assets, root: request.root, jobs: request.jobs)
+  let documents = await readDocuments(
+    analysis.sources.assets.filter { isInternalPath($0.path) }, root: request.root, jobs: request.jobs)
+  for document in documents {
+    secrets.texts += document.paragraphs.map { ConfidentialText($0, .prose, in: document.path) }
+  }
   return await LeakGate(secrets, theme: analysis.themeSources.files, jobs: request.jobs)
 }
 

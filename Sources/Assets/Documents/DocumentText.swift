@@ -4,8 +4,8 @@ package func documentText(_ bytes: [UInt8]) -> [String] {
   guard bytes.starts(with: [0x50, 0x4B]) else { return [] }
   do throws(UnreadableDocument) {
     return try officeText(try ZipArchive(bytes))
-  } catch {
     // Discarded: a document that is published is looked into by itself, and one that is not need not be readable.
+  } catch {
     return []
   }
 }
