@@ -12,7 +12,7 @@ package let modelCodes: [Code] = [
   .repeatedItem,
   .missingField, .missingID, .missingPicture, .notAYear, .orphanInternalFile, .orphanTranslation,
   .placeholder,
-  .publicFieldInInternalFile,
+  .publicFieldInInternalFile, .translatedListDiffers,
   .unpublishedFile, .unknownChoice, .unknownDirective, .unknownField, .unknownFolder, .unknownLanguage,
   .unknownRole,
   .unresolvedReference, .wrongFileForm, .wrongType,

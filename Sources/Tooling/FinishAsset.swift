@@ -19,6 +19,6 @@ func finish(_ asset: AssetFile, root: String) -> Diagnosed<OutputFile.Content?> 
   } catch { return Diagnosed(nil, [.unreadableFile(asset.path, error)]) }
 }
 
-private func bytes(of asset: AssetFile, _ root: String) throws(FileError) -> [UInt8] {
+func bytes(of asset: AssetFile, _ root: String) throws(FileError) -> [UInt8] {
   try Folder(root).read(asset.path, atMost: 64 << 20)
 }

@@ -58,7 +58,7 @@ func findings(of analysis: Analysis, _ request: Request) async throws(WriteError
   let linked = checkSiteLinks(of: analysis.site, in: pages.value)
   let found = await finishCopies(linked.value, root: request.root)
   let delivery = deliver(found.value, of: publicSite)
-  let gate = await leakGate(for: analysis, jobs: request.jobs)
+  let gate = await leakGate(for: analysis, request)
   var findings = analysis.findings + pages.findings + found.findings + gate.findings
   findings += linked.findings
   let site = OutputTree(files: found.value.files + delivery.hosts)
@@ -124,7 +124,7 @@ private func makePublic(
 private func preparePublic(
   _ made: MadeSite, _ analysis: Analysis, _ request: BuildRequest, in output: borrowing OutputFolder
 ) async throws -> BuildResult {
-  let gate = await leakGate(for: analysis, jobs: request.jobs)
+  let gate = await leakGate(for: analysis, request.request)
   var result = BuildResult(findings: made.findings + gate.findings, made.profile)
   result.profile.lap(.secrets)
   guard made.findings.count(of: .error) == 0 else {
@@ -166,8 +166,14 @@ private func preparePublic(
 }
 
 /// Looks for all that is confidential, but for what the theme says itself.
-private func leakGate(for analysis: Analysis, jobs: Int) async -> LeakGate {
-  await LeakGate(confidential(in: analysis.site), theme: analysis.themeSources.files, jobs: jobs)
+private func leakGate(for analysis: Analysis, _ request: Request) async -> LeakGate {
+  var secrets = confidential(in: analysis.site)
+  let documents = await readDocuments(
+    analysis.sources.assets.filter { isInternalPath($0.path) }, root: request.root, jobs: request.jobs)
+  for document in documents {
+    secrets.texts += document.paragraphs.map { ConfidentialText($0, .prose, in: document.path) }
+  }
+  return await LeakGate(secrets, theme: analysis.themeSources.files, jobs: request.jobs)
 }
 
 private func renderStatus(

@@ -175,4 +175,28 @@ import Testing
       #expect(inspectDocument(zip([(name: "content.xml", text: text)] + parts), path: "a.odt").count == 1)
     }
   }
+
+  @Test("The words of a document come in its paragraphs, whatever program wrote it")
+  func words() {
+    let sheet = "<si><r><t>Exa </t></r><r><t>Invest</t></r></si><si><t>Sum</t></si>"
+    let slide = "<p:txBody xmlns:p=\"p\"><a:p xmlns:a=\"a\"><a:r><a:t>Lysbilde</a:t></a:r></a:p></p:txBody>"
+    let open =
+      "<o xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\"><text:p>Et <text:span>referat</text:span><text:s/>her</text:p></o>"
+    for (parts, text) in [
+      (
+        [
+          types,
+          (
+            "word/document.xml",
+            word("<w:p><w:r><w:t>Avta</w:t></w:r>\n<w:r><w:t>len</w:t></w:r></w:p><w:p><w:t>To</w:t></w:p>")
+          ), ("word/comments.xml", word("<w:p><w:t>Nei.</w:t></w:p>")), ("docProps/core.xml", "<t>Kari</t>"),
+        ], ["Avtalen", "To", "Nei."]
+      ),
+      ([types, ("xl/sharedStrings.xml", "<sst>\(sheet)</sst>")], ["Exa Invest", "Sum"]),
+      ([types, ("ppt/slides/slide1.xml", slide)], ["Lysbilde"]),
+      ([("content.xml", open)], ["Et referat her"]),
+      ([types, ("word/document.xml", "<a><t>Kuttet")], ["Kuttet"]),
+    ] { #expect(documentText(zip(parts.map { (name: $0.0, text: $0.1) })) == text) }
+    #expect(documentText(Array("PK og ikke mer".utf8)).isEmpty)
+  }
 }

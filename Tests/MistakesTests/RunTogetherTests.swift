@@ -47,7 +47,11 @@ import Testing
     "Running text that is broken in the file flows together as meant",
     arguments: [
       "Vi inviterer alle som bor her, og alle som\nvil bo her, til en stor dag på torget i\nKongsberg sentrum.",
-      "Vi vokser.\nDet merkes.\nKom og se.", "Mandag møtes vi på torget klokka\nfem for å snakke.",
+      "Vi vokser.\nDet merkes.\nKom og se.",
+      "Tenk deg at du lurer på hva klokka er, og at den er\n11.00. Spør noen hva den blir om fire timer, er svaret\n15:00, men i dagligtale sier de fleste tre.",
+      "Vi åpner dørene til den store salen på Krona klokka\n18.00 og holder det gående helt til klokka blir\n22.30 samme kveld, med musikk og mat.",
+      "Alle som vil være med på turen over fjellet, møtes\nmandag 14. juni klokka ti utenfor stasjonen, og de andre\ntirsdag 15. juni samme sted.",
+      "Mandag møtes vi på torget klokka\nfem for å snakke.",
       "Kommunen og\nKongsberg Næringsforum samarbeider.", "Mandag 10–16\\\nTirsdag 12–18",
       "Mandag 10–16  \nTirsdag 12–18",
       "- ✅ Mat\n- ✅ Drikke", "✅ Mat", "Vi bor i\n3616 byer",

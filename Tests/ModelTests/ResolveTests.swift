@@ -130,6 +130,13 @@ import Testing
     #expect(site.value.addresses.address(of: id, in: .en) == "/en/campaigns/welcome-home/")
     let withFact = literal.replacing("adresse: welcome-home", with: "periode: {fra: 2027-01-01}")
     await check(withFact, ["fact-in-translation «periode»"])
+    let groups = "malgrupper: [{navn: A}, {navn: B}, {navn: C}]\n"
+    let short = literal.replacing("formal: Flere innbyggere\n", with: "formal: Flere innbyggere\n" + groups)
+      .replacing("adresse: welcome-home", with: "malgrupper: [{navn: D}]")
+    await check(short, ["translated-list-differs «[{navn: D}]»"])
+    let campaign = await resolved(short).value.all(Campaign.self).first
+    #expect(campaign?.targetGroups.map { $0.name[.nb] } == ["A", "B", "C"])
+    #expect(campaign?.targetGroups.map { $0.name[.en] } == ["D", nil, nil])
     await check(
       "-- content/sider/x.en.md --\n---\ntittel: X\nsammendrag: X.\n---\n", ["translation-without-main «»"])
   }

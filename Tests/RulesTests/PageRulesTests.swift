@@ -114,6 +114,22 @@ import Testing
       "link-to-example", at: "[den andre](b.md)", wrong: linked("eksempel: ja"), right: linked(""))
   }
 
+  @Test("What a role or a component quotes is shown")
+  func quotations() async {
+    func quoting(_ body: String, _ fields: String) -> String {
+      text(body)
+        + "-- content/maltall/k.yml --\ntittel: K\ndefinisjon: K\nkilde: K\nperiode: arlig\n\(fields)\n"
+        + "-- content/arrangementer/fest.md --\n---\ntittel: Fest\nsammendrag: F.\nstart: 2027-06-17 18:30\narrangor: A\n\(fields)\n---\n"
+    }
+    for (body, place) in [
+      ("Vi er {kpi}`k` nå.", "{kpi}`k`"), ("Målet er {maltall}`k.mal`.", "{maltall}`k.mal`"),
+      ("Kom på {arrangement}`fest`!", "{arrangement}`fest`"), ("```{maltall} k\n```", "k"),
+    ] {
+      await expectRule(
+        "link-to-hidden", at: place, wrong: quoting(body, "utkast: ja"), right: quoting(body, ""))
+    }
+  }
+
   @Test("An identity number is found in text and in fields, public and internal")
   func identity() async {
     let valid = "01010750160"

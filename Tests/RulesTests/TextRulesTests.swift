@@ -113,6 +113,9 @@ import Testing
       "invisible-character", at: "\u{AD}", wrong: text("Kongs\u{AD}berg og ål"),
       right: text("Kongsberg – «ål» 👩\u{200D}🔧"))
     await expectRule("invisible-character", at: "\u{200B}", wrong: text("Å\u{200B}."), right: text("Å."))
+    // Those beside one another are one mistake.
+    let run = "\u{AD}\u{AD}\u{200B}\u{200E}"
+    await expectRule("invisible-character", at: run, wrong: text("\(run)Å."), right: text("Å."))
     await expectRule("bullet-character", at: "•", wrong: text("• Program"), right: text("Pris • Program"))
   }
 

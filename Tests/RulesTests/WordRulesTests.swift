@@ -13,6 +13,7 @@ import Testing
     arguments: [
       "Det kom [sett inn tall].", "[insert number here]", "Vi er [antall] ansatte.", "> [sett inn sitat]",
       "IKKE PUBLISER FØR 1. juni", "Ikke publiser ennå!", "DO NOT PUBLISH", "INTERNT: ring Kari",
+      "INTERN: ring Kari",
       "INTERNAL: call Kari",
       "Intern merknad: se over.", "Se Feil! Fant ikke referansekilden.",
       "See Error! Reference source not found.",
@@ -45,6 +46,11 @@ import Testing
   func ordinary(body: String) async {
     #expect(await codes(body) == [])
   }
+
+  @Test(
+    "Code is not ours to fill in",
+    arguments: ["```\nfyll [source] i XXX\n// TODO: mer\n```", "Skriv `XXX` eller `[source]` i feltet."])
+  func code(body: String) async { #expect(await codes(body) == []) }
 
   @Test("They are found in every field that readers see, and not in the project's own files")
   func fields() async {

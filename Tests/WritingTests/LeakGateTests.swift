@@ -7,13 +7,14 @@ import Writing
 /// A gate for texts that stand in one internal file.
 func gate(
   _ texts: [String], form: ConfidentialText.Form = .prose, openFiles: [SourceFile] = [],
-  openNames: [String] = [], allowed: [String] = []
+  openNames: [String] = [], openValues: [String] = [], allowed: [String] = []
 ) async -> LeakGate {
   var confidential = Confidential()
   confidential.texts = texts.map {
     ConfidentialText([Secret(text: $0, origin: .file("content/intern/x.yml"))], form)
   }
   confidential.openNames = openNames
+  confidential.openValues = openValues
   confidential.openFiles = openFiles
   confidential.allowed = allowed.map {
     AllowedCoincidence(text: $0, place: .file("content/intern/tillatte-tekster/x.yml"))
@@ -127,6 +128,39 @@ func gate(
     #expect(await !found("150 000 kr", in: ["I år 150 000 kroner.", "Det er kr 150.000,-"]))
     let half = "sier at Exa Invest vil gi kr 150 000 neste år"
     #expect(await found(half, in: [half, half + "!"]), "a sentence is not made open by being pasted")
+  }
+
+  @Test("A short value that is shown opens itself as it stands, and nothing that is pasted into it")
+  func openValues() async {
+    let text = "Ring Kari Nordåsen på 912 34 567 eller Exa Forum på 32 86 60 00."
+    func found(_ page: String, values: [String] = [], titles: [String] = []) async -> Bool {
+      await !gate([text], openNames: titles, openValues: values).scan(Array(page.utf8), of: "a.html").isEmpty
+    }
+    for (value, isFound) in [
+      ("Exa Forum", false), ("+47 32 86 60 00", false), ("32866000", false), ("Hilsen Kari Nordåsen", true),
+      ("Ring 912 34 567 i dag", true),
+    ] { #expect(await found(value, values: [value]) == isFound, "\(value)") }
+    #expect(await !found("Møt Exa Forum på torget", titles: ["Møt Exa Forum på torget"]))
+    #expect(await found("Ring 912 34 567", titles: ["Ring 912 34 567"]))
+  }
+
+  @Test(
+    "Names of companies and the ends of a span are found; what an office is reached at is no secret",
+    arguments: [
+      ("Vi snakker med Gyvada AS om et lån.", "Takk til GYVADA AS", true),
+      ("Vi snakker med Foråte Ltd. om et lån.", "<b>Foråte</b> Ltd", true),
+      ("Et AS er et aksjeselskap.", "Et AS", false),
+      ("Partneren gir kr 187 500.", "mellom kr 100 000–187 500", true),
+      ("Partneren gir kr 187 500.", "187 500–200 000 kroner", true),
+      ("Partneren gir kr 150 000.", "kr 100 000–150 000", true),
+      ("Partneren gir 100 000–150 000 kroner.", "100 000 kroner", true),
+      ("Partneren gir kr 500 200.", "kr 15 500–200 000", false),
+      ("Ring +4791234567 før fredag.", "912 34 567", true), ("Ring 004791234567 nå.", "91 23 45 67", true),
+      ("Skriv til post@exa.example om det.", "post@exa.example", false),
+      ("Skriv til kari@exa.example om det.", "kari@exa.example", true),
+    ])
+  func telling(secret: String, page: String, isFound: Bool) async {
+    #expect(await leaks(page, in: secret) == isFound, "\(secret) in \(page)")
   }
 
   @Test("A new edition of what is not shown may have its sentences; a page with one of them may not")

@@ -1,15 +1,17 @@
 import Content
 package import Diagnostics
 
-/// A character that nobody sees and that came along when a text was pasted: soft hyphens, zero-width characters, marks
+/// Characters beside one another that nobody sees and that came along when a text was pasted: soft hyphens, zero-width characters, marks
 /// of direction, and letters of the tags block that do not belong to a flag.
 package struct InvisibleCharacter: Sendable {
   package let range: Range<Int>
 
   package init?(_ bytes: [UInt8], at start: Int, before end: Int) {
     guard start + 1 < end, Self.secondBytes.contains(bytes[start + 1]) else { return nil }
-    if let found = invisible.first(where: { bytes.holds($0, at: start, before: end) }) {
-      range = start..<start + found.count
+    if bytes.invisible(at: start, before: end) != nil {
+      var last = start
+      while let found = bytes.invisible(at: last, before: end) { last += found.count }
+      range = start..<last
     } else if let tags = bytes.tags(from: start, before: end) {
       range = tags
     } else {
@@ -17,8 +19,8 @@ package struct InvisibleCharacter: Sendable {
     }
   }
 
-  package static let firstBytes: [UInt8] = Array(Set(invisible.map { $0[0] } + [0xF3]))
-  package static let secondBytes: [UInt8] = Array(Set(invisible.map { $0[1] } + [0xA0]))
+  package static let firstBytes: [UInt8] = Array(Set(unseen.map { $0[0] } + [0xF3]))
+  package static let secondBytes: [UInt8] = Array(Set(unseen.map { $0[1] } + [0xA0]))
 }
 
 /// The text as it was meant: without what nobody sees or no text may hold, and with the letters that were certainly
@@ -62,13 +64,17 @@ extension [UInt8] {
     return start..<offset
   }
 
+  fileprivate func invisible(at start: Int, before end: Int) -> [UInt8]? {
+    unseen.first { holds($0, at: start, before: end) }
+  }
+
   fileprivate func holds(_ other: [UInt8], at start: Int, before end: Int) -> Bool {
     start + other.count <= end && self[start..<start + other.count].elementsEqual(other)
   }
 }
 
 /// The joiner within emoji (U+200D) is not among them.
-private let invisible: [[UInt8]] = [
+private let unseen: [[UInt8]] = [
   "\u{AD}", "\u{200B}", "\u{200E}", "\u{200F}", "\u{2060}", "\u{FEFF}", "\u{180E}", "\u{61C}", "\u{2061}",
   "\u{2062}",
   "\u{2063}", "\u{2064}", "\u{115F}", "\u{3164}",
@@ -87,7 +93,7 @@ extension Diagnostic {
   package static func invisibleCharacter(_ written: String, at place: Location) -> Diagnostic {
     Diagnostic(
       .invisibleCharacter,
-      written == "\u{AD}"
+      written.allSatisfy { $0 == "\u{AD}" }
         ? Wording(nb: "usynlig tegn i teksten (myk bindestrek)", en: "an invisible character (a soft hyphen)")
         : Wording(
           nb: "usynlig tegn i teksten (uten bredde)", en: "an invisible character (zero-width)"),

@@ -65,12 +65,21 @@ private func firstRun(in lines: [TextLine]) -> Range<Int>? {
   for start in lines.indices {
     let kind = lines[start].kind
     let end = lines[start...].firstIndex { $0.kind != kind } ?? lines.endIndex
-    if kind != .words, end - start > 1 { return start..<end }
+    if kind != .words, end - start > 1, !goesOn(lines, at: start) { return start..<end }
     if start + 1 < lines.count, lines[start].isShort, lines[start + 1].isPostcode {
       return start..<start + 2
     }
   }
   return areShortLines(lines) ? lines.indices : nil
+}
+
+/// Whether a time or a day only comes first on its line because a sentence was broken there.
+private func goesOn(_ lines: [TextLine], at index: Int) -> Bool {
+  switch lines[index].kind {
+  case .hours, .clock, .date:
+    index > 0 && !lines[index - 1].isShort && !lines[index - 1].endsSentence
+  case .words, .point, .label: false
+  }
 }
 
 /// Three short lines or more that each begin anew, such as a programme without times; sentences may flow together.

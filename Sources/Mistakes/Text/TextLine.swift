@@ -101,12 +101,14 @@ private struct LineLook {
       || ["stengt", "lukket", "åpent", "åpen", "ope", "closed", "open"].contains { rest.contains($0) }
   }
 
-  /// `18.00 Åpning`, `18:00–19:00`, `Kl. 18 Åpning`; a sum such as 18.50 has no words of a programme after it.
+  /// `18.00 Åpning`, `18:00–19:00`, `Kl. 18 Åpning`; a sum such as 18.50 has no words of a programme after it, and in a
+  /// sentence a comma or a full stop may follow.
   private var isClock: Bool {
     let isNamed = first.lowercased() == "kl." || first.lowercased() == "kl"
     let time = isNamed ? rest.prefix { !" \t\u{A0}".contains($0) } : first
     let parts = time.prefix { $0.isASCIIDigit || ".:".contains($0) }.split { ".:".contains($0) }
     guard let hour = parts.first, (1...2).contains(hour.count) else { return false }
+    if time.last.map({ ".,;".contains($0) }) ?? false { return false }
     if isNamed { return true }
     return parts.count == 2 && parts[1].count == 2 && (hour.count == 2 || time.contains(":"))
   }

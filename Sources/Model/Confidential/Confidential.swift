@@ -5,8 +5,10 @@ package import Diagnostics
 package struct Confidential: Sendable {
   /// Everything under `content/intern/`, and everything that is not yet or no longer shown.
   package var texts: [ConfidentialText] = []
-  /// Titles, names and other short values of what is shown, which anybody may write.
+  /// Titles of what is shown and of its sources, which anybody may write, also a part of them.
   package var openNames: [String] = []
+  /// Other short values of what is shown, which anybody may write as they are.
+  package var openValues: [String] = []
   /// The files of what is shown.
   package var openFiles: [SourceFile] = []
   /// What somebody has looked at and allowed.
@@ -41,6 +43,11 @@ package struct ConfidentialText: Sendable {
 
   init(_ text: String, at place: Location, _ form: Form) {
     self.init([Secret(text: text, origin: place)], form)
+  }
+
+  /// A text that stands somewhere in a file that has no lines.
+  package init(_ text: String, _ form: Form, in path: String) {
+    self.init(text, at: .file(path), form)
   }
 }
 

@@ -51,8 +51,9 @@ extension ConfidentialReader {
     case .localized(let element): collectWords(node, element, form, reading)
     case .text: collectScalars(node, form, reading)
     case .kroner: collectScalars(node, form == .sentences ? .sentences : .sum, reading)
-    case .yesNo, .wholeNumber, .decimalNumber, .date, .dateAndTime, .period, .reportingPeriod, .webAddress,
-      .destination, .sitePath, .fileName, .choice, .language, .reference:
+    case .webAddress, .destination: collectPersonalAddress(node, form, reading)
+    case .yesNo, .wholeNumber, .decimalNumber, .date, .dateAndTime, .period, .reportingPeriod, .sitePath,
+      .fileName, .choice, .language, .reference:
       break
     }
   }
@@ -72,6 +73,19 @@ extension ConfidentialReader {
     }
   }
 
+  /// An e-mail address or a telephone; other addresses lead to what anybody may lead to.
+  private mutating func collectPersonalAddress(
+    _ node: YAMLNode, _ form: ConfidentialText.Form, _ reading: FieldReading
+  ) {
+    for entry in node.entries ?? [] { collectPersonalAddress(entry.value, form, reading) }
+    guard let text = node.scalar?.text,
+      let scheme = ["mailto:", "tel:"].first(where: { text.lowercased().hasPrefix($0) })
+    else { return }
+    let address = String(text.dropFirst(scheme.count).prefix { $0 != "?" })
+    if reading.secrecy == .open { return found.openValues.append(address) }
+    found.texts.append(ConfidentialText(address, at: Location(reading.path, node.range), form))
+  }
+
   /// Every text in a value, also where a field is not declared.
   private mutating func collectScalars(
     _ node: YAMLNode, _ form: ConfidentialText.Form, _ reading: FieldReading
@@ -79,7 +93,11 @@ extension ConfidentialReader {
     switch node.value {
     case .scalar(let scalar) where reading.openTexts.contains(scalar.text): break
     case .scalar(let scalar):
-      if reading.secrecy == .open { return found.openNames.append(scalar.text) }
+      if reading.secrecy == .open {
+        // Of open fields, titles alone are facts.
+        if form == .fact { found.openNames.append(scalar.text) } else { found.openValues.append(scalar.text) }
+        return
+      }
       found.texts.append(ConfidentialText(scalar.text, at: Location(reading.path, node.range), form))
     case .sequence(let items): for item in items { collectScalars(item, form, reading) }
     case .mapping(let entries): for entry in entries { collectScalars(entry.value, form, reading) }

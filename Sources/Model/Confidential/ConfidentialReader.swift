@@ -51,7 +51,7 @@ struct ConfidentialReader {
     let place = place(of: register.path)
     guard place?.kind.id != AllowedText.kindID else { return }
     readName(of: register.path)
-    comments(in: register.source, 0..<register.source.count, register.path)
+    comments(in: register.source, 0..<register.source.count, register.path, .prose)
     let fields = place?.kind.allFields ?? []
     for node in register.root.items ?? [register.root] {
       let id = node.entries?.first { $0.key == "id" }?.value.scalar?.text
@@ -129,18 +129,20 @@ extension ConfidentialReader {
   /// The text, the comments and the name of a file of which everything is confidential.
   private mutating func finish(_ document: ContentDocument, _ form: ConfidentialText.Form) {
     for text in document.body.confidentialTexts(of: document, form) { found.texts.append(text) }
-    comments(in: document.source, document.frontMatterRange, document.path)
+    comments(in: document.source, document.frontMatterRange, document.path, form)
     if form != .sentences { readName(of: document.path) }
   }
 
-  private mutating func comments(in source: [UInt8], _ range: Range<Int>, _ path: String) {
+  private mutating func comments(
+    in source: [UInt8], _ range: Range<Int>, _ path: String, _ form: ConfidentialText.Form
+  ) {
     var start = range.lowerBound
     for line in source[range].split(separator: 0x0A, omittingEmptySubsequences: false) {
       let text = line.drop { $0 == 0x20 || $0 == 0x09 }
       if text.first == UInt8(ascii: "#") {
         let words = String(decoding: text.drop { $0 == UInt8(ascii: "#") }, as: UTF8.self)
         found.texts.append(
-          ConfidentialText(words, at: Location(path, start..<start + line.count), .sentences))
+          ConfidentialText(words, at: Location(path, start..<start + line.count), form))
       }
       start += line.count + 1
     }

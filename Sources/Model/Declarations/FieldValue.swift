@@ -68,7 +68,8 @@ extension Array: FieldValue where Element: FieldValue {
     }
     let old = existing ?? []
     let reported = reader.reportItems(node, items, of: Element.type)
-    return items.enumerated().compactMap { index, item in
+    reader.reportOtherLength(of: node, items.count, old.count)
+    let read: [Element] = items.enumerated().compactMap { index, item in
       if reported.contains(index) { return nil }
       if item.isEmpty {
         reader.reportEmptyItem(at: item)
@@ -80,6 +81,8 @@ extension Array: FieldValue where Element: FieldValue {
         Element.read(item, merging: index < old.count ? old[index] : nil, &$0)
       }
     }
+    // What a translation leaves out is there all the same.
+    return read + old.dropFirst(items.count)
   }
 }
 

@@ -69,7 +69,9 @@ private struct FileIndexBuilder {
     } else if let entries = register.root.entries {
       add(entryFile(entries, register.root, of: register, place.language), at: place, slug: place.slug)
     } else {
-      report(.wrongFileForm, register.path, register.root.range)
+      report(
+        .wrongFileForm, register.path, register.root.range,
+        help: register.root.items == nil ? nil : Self.listOnItsOwn(place))
     }
   }
 
@@ -255,8 +257,21 @@ extension FileIndexBuilder {
         ]))
   }
 
-  private mutating func report(_ code: Code, _ path: String, _ range: Range<Int>) {
-    findings.append(Diagnostic(code, code.message, at: Location(path, range), help: code.explanation))
+  private mutating func report(_ code: Code, _ path: String, _ range: Range<Int>, help: Wording? = nil) {
+    findings.append(Diagnostic(code, code.message, at: Location(path, range), help: help ?? code.explanation))
+  }
+
+  /// A list of entries is a file of its own, beside the kind's folder rather than in it.
+  private static func listOnItsOwn(_ place: FilePlace) -> Wording {
+    guard place.kind.form != .single else {
+      return Wording(
+        nb: "skriv feltene på hver sin linje, uten «- » foran",
+        en: "write the fields on lines of their own, without “- ” before them")
+    }
+    let (nb, en) = (place.kind.folder.nb, place.kind.folder.en)
+    return Wording(
+      nb: "en liste står i en fil for seg, «\(nb).yml» ved siden av mappen; her er det én fil for hver",
+      en: "a list is a file of its own, “\(en).yml” beside the folder; in here, each has its own file")
   }
 }
 

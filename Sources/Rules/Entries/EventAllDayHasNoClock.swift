@@ -4,7 +4,7 @@ import Model
 extension Rule {
   /// «Hele dagen» and a time of day contradict each other (RFC 5545 §3.6.1: a day has a DATE, not a DATE-TIME).
   static let eventAllDayHasNoClock = Rule(.allDayWithClock, each: Event.self) { event, _ in
-    guard event.isAllDay == true else { return [] }
+    guard event.isAllDay == true else { return endWithoutBeginning(event) }
     let fields = [("start", event.start), ("slutt", event.end)]
     guard let field = fields.first(where: { $0.1?.minute != nil }) else { return [] }
     return [
@@ -19,6 +19,23 @@ extension Rule {
           en: "write the date only, or delete the line “all-day”"))
     ]
   }
+}
+
+/// An event whose beginning has no time of day is one of whole days.
+private func endWithoutBeginning(_ event: Entry<Event>) -> [Diagnostic] {
+  guard let start = event.start, start.minute == nil, event.end?.minute != nil else { return [] }
+  return [
+    Diagnostic(
+      .allDayWithClock,
+      Wording(
+        nb: "slutten har et klokkeslett, men ikke starten, så det blir ikke vist",
+        en: "the end has a time of day, but the start has none, so it is not shown"),
+      at: event.head.place(of: "slutt"),
+      help: Wording(
+        nb:
+          "skriv også når det begynner, for eksempel «start: \(start.date.iso) 18:00», eller bare dagen her",
+        en: "write when it begins too, such as “start: \(start.date.iso) 18:00”, or only the day here"))
+  ]
 }
 
 extension Code {

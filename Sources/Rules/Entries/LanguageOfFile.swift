@@ -25,8 +25,7 @@ private func disagreeing(_ head: EntryHead, _ names: PageNames) -> [Diagnostic] 
       at: place,
       help: Wording(
         nb: "skriv «\(text.language.tag)», eller gi filen et annet navn",
-        en: "write “\(text.language.tag)”, or rename the file"),
-      fixIts: [FixIt(at: place, replacement: text.language.tag)])
+        en: "write “\(text.language.tag)”, or rename the file"))
   }
 }
 

@@ -11,7 +11,7 @@ extension Rule {
         + head.texts.flatMap { text in
           text.targets.sorted { $0.key < $1.key }.compactMap { node, target in
             finding(target, at: text.place(Int(node)), from: head, site, examples)
-          }
+          } + quotations(in: text, site)
         }
     }
   }
@@ -37,6 +37,55 @@ private func finding(
       en: "the link leads to an example, which is left out of the published site"),
     at: place,
     help: Wording(nb: "lenk til noe som er virkelig", en: "link to something real"))
+}
+
+/// Roles and components that quote an entry which is not shown, and so leave a hole.
+private func quotations(in text: EntryText, _ site: SiteModel) -> [Diagnostic] {
+  let roles = text.body.nodes.indices.compactMap { index -> (EntryID, Location)? in
+    let node = text.body.nodes[index]
+    guard node.kind == .role, let id = text.roles[Int(node.detail)]?.quoted else { return nil }
+    return (id, text.place(index))
+  }
+  let components = zip(text.components, text.body.directives).compactMap { component, directive in
+    component?.quoted.map { ($0, Location(text.path, directive.argumentRange)) }
+  }
+  return (roles + components).compactMap { id, place in
+    guard !site.isPublic(id), let reason = site.hiding(id, in: text.language) else { return nil }
+    return quotationOfHidden(reason, at: place)
+  }
+}
+
+extension InlineRole {
+  fileprivate var quoted: EntryID? {
+    switch self {
+    case .kpi(let id, _), .event(let id): id
+    case .date, .number, .kroner, .foreign: nil
+    }
+  }
+}
+
+extension Component {
+  fileprivate var quoted: EntryID? {
+    switch self {
+    case .kpi(let card): card.kpi?.id
+    case .events, .partners, .people, .contact, .facts, .steps, .checklist, .quote, .gallery, .timeline,
+      .documentTree, .place, .video:
+      nil
+    }
+  }
+}
+
+private func quotationOfHidden(_ reason: Visibility, at place: Location) -> Diagnostic {
+  let why = reason.wording
+  return Diagnostic(
+    .linkToHidden,
+    Wording(
+      nb: "det som skulle stått her, vises ikke: \(why.nb)",
+      en: "what should stand here is not shown: \(why.en)"),
+    at: place,
+    help: Wording(
+      nb: "det blir et hull i teksten; vent, eller skriv noe annet her",
+      en: "it leaves a hole in the text; wait, or write something else here"))
 }
 
 private func linkToHidden(_ reason: Visibility, at place: Location) -> Diagnostic {
@@ -72,8 +121,11 @@ extension Code {
     "link-to-hidden", .warning,
     title: Wording(nb: "Lenke til noe som ikke vises", en: "A link to a page that is not shown"),
     explanation: Wording(
-      nb: "Siden som lenken fører til, vises ikke nå. Teksten blir stående, men uten lenke.",
-      en: "The page that the link leads to is not shown now. The text remains, without the link."),
+      nb:
+        "Siden som lenken fører til, vises ikke nå. Teksten blir stående, men uten lenke. Der en rolle eller en komponent skulle hentet noe fra et måltall eller et arrangement som ikke vises, blir det et hull.",
+      en:
+        "The page that the link leads to is not shown now. The text remains, without the link. Where a role or a component should have taken something from a KPI or an event that is not shown, a hole is left."
+    ),
     example: Code.Example(
       wrong: "content/sider/om.md\n  Se [festen](fest.md).\ncontent/sider/fest.md\n  utkast: ja",
       right: "content/sider/om.md\n  Se [festen](fest.md).\ncontent/sider/fest.md\n  tittel: Fest"))

@@ -20,7 +20,7 @@ extension Rule {
   /// `[sett inn tall]`, `[cid:image001.png]`.
   static let unfinishedWords = Rule(
     phrase: Phrase(
-      scope: .allText, firstBytes: [UInt8(ascii: "[")],
+      scope: .allProse, firstBytes: [UInt8(ascii: "[")],
       secondBytes: inBothCases(Array(0x61...0x7A)) + [UInt8(ascii: " "), 0xC3],
       match: { bytes, start, end in
         guard
@@ -85,7 +85,8 @@ private let phrases: [InsiderWords] = {
     (
       .inCapitals,
       [
-        "internt:", "internal:", "konfidensielt", "fortrolig", "confidential", "unntatt offentlighet",
+        "intern:", "internt:", "internal:", "konfidensielt", "fortrolig", "confidential",
+        "unntatt offentlighet",
         "sperrefrist",
         "embargoed", "utkast:", "draft:",
       ]

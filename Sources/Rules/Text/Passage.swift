@@ -34,7 +34,7 @@ struct Passage {
 
   /// Whose words a node is, or nil when it has none.
   func voice(of node: MarkdownNode, at index: Int) -> Phrase.Voice? {
-    if node.kind == .code || node.kind == .codeBlock { return .foreign }
+    if node.kind == .code || node.kind == .codeBlock { return .code }
     guard node.kind == .text else { return nil }
     if index < quotedUntil { return .foreign }
     return ownVoice ?? .foreign

@@ -19,7 +19,9 @@ struct Phrase: Sendable {
     case everywhere
     /// Any text, and any field that readers see, whatever its language.
     case allText
-    /// The same, but for addresses and what else is written for machines.
+    /// The same, but for code.
+    case allProse
+    /// The same, but for code, addresses and what else is written for machines.
     case allWords
     /// What is our own wording in Norwegian: no code, no quotation.
     case ownNorwegian
@@ -27,14 +29,15 @@ struct Phrase: Sendable {
 
     var readsMachineText: Bool {
       switch self {
-      case .everywhere, .allText: true
+      case .everywhere, .allText, .allProse: true
       case .allWords, .ownNorwegian, .ownEnglish: false
       }
     }
 
     func includes(_ voice: Voice) -> Bool {
       switch self {
-      case .everywhere, .allText, .allWords: true
+      case .everywhere, .allText: true
+      case .allProse, .allWords: voice != .code
       case .ownNorwegian: voice == .norwegian
       case .ownEnglish: voice == .english
       }
@@ -44,8 +47,9 @@ struct Phrase: Sendable {
   /// Whose words a text is.
   enum Voice: Int, Sendable, CaseIterable {
     case norwegian, english
-    /// Code and quotations, which are not ours to fix, and languages that no rule knows.
+    /// Quotations, which are not ours to fix, and languages that no rule knows.
     case foreign
+    case code
 
     /// Our own words in a language; nil for one that no rule knows.
     init?(own language: Language) {

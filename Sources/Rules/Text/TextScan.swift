@@ -43,7 +43,9 @@ struct TextScan: Sendable {
   }
 
   func findings(in head: EntryHead) -> [Diagnostic] {
-    let found = head.texts.flatMap(findings) + head.words.flatMap(findings)
+    var found = head.texts.flatMap(findings) + head.words.flatMap(findings)
+    // A file without fields begins with what should be its title, and that has been said.
+    if head.range.isEmpty { found.removeAll { $0.code == .topHeadingInText } }
     // What only the project sees may say that it is internal.
     return head.isInternalOnly ? found.filter { $0.code != .notForReaders } : found
   }

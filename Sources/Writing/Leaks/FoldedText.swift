@@ -23,6 +23,8 @@ struct FoldedText: Sendable {
     static let isPlain = Gap(rawValue: 2)
     /// `,-` as after a sum.
     static let isKroner = Gap(rawValue: 4)
+    /// With a dash, as between the ends of a span.
+    static let hasDash = Gap(rawValue: 8)
   }
 
   /// One past the last letter of a word.
@@ -63,6 +65,7 @@ struct FoldedWriter: Sendable {
   private var text = FoldedText()
   private var gapLength = 0
   private var gapJoins = true
+  private var gapHasDash = false
   private var gapFirst: UInt8 = 0
   private var gapSecond: UInt8 = 0
   private var beginsWord = true
@@ -124,7 +127,7 @@ struct FoldedWriter: Sendable {
   mutating func clear() {
     text.letters.removeAll(keepingCapacity: true)
     text.words.removeAll(keepingCapacity: true)
-    (gapLength, gapJoins, gapFirst, gapSecond) = (0, true, 0, 0)
+    (gapLength, gapJoins, gapHasDash, gapFirst, gapSecond) = (0, true, false, 0, 0)
     (beginsWord, lastIsDigit, isEmpty) = (true, false, true)
   }
 
@@ -145,6 +148,7 @@ struct FoldedWriter: Sendable {
     gapLength += 1
     if gapLength == 1 { gapFirst = byte } else if gapLength == 2 { gapSecond = byte }
     if !Folding.joinsDigits(byte) { gapJoins = false }
+    if byte == 0x2D { gapHasDash = true }
   }
 
   /// Something between two characters that is no character itself.
@@ -155,7 +159,7 @@ struct FoldedWriter: Sendable {
     let isDigit = byte &- 0x30 < 10
     if gapLength > 0 || beginsWord || isDigit != lastIsDigit {
       text.words.append(FoldedText.Word(start: Int32(text.letters.count), gap: gap))
-      (gapLength, gapJoins, beginsWord) = (0, true, false)
+      (gapLength, gapJoins, gapHasDash, beginsWord) = (0, true, false, false)
     }
     lastIsDigit = isDigit
     text.letters.append(byte)
@@ -175,6 +179,7 @@ struct FoldedWriter: Sendable {
   private var gap: FoldedText.Gap {
     var gap: FoldedText.Gap = gapJoins && gapLength <= 3 ? [.joinsDigits] : []
     if gapLength == 0 || gapLength == 1 && (gapFirst == 0x20 || gapFirst == 0x2D) { gap.insert(.isPlain) }
+    if gapHasDash { gap.insert(.hasDash) }
     if gapLength >= 2, gapFirst == 0x2C || gapFirst == 0x2E, gapSecond == 0x2D { gap.insert(.isKroner) }
     return gap
   }

@@ -16,9 +16,14 @@ enum NumberReading {
 func numbers(in text: FoldedText, as reading: NumberReading) -> [TellingNumber] {
   var found: [TellingNumber] = []
   for run in digitRuns(in: text) {
-    if let sum = sum(run, in: text, reading) { found.append(TellingNumber(form: .sum, digits: sum)) }
+    for part in run.split(before: { text.words[$0].gap.contains(.hasDash) }) {
+      if let sum = sum(part, in: text, reading) { found.append(TellingNumber(form: .sum, digits: sum)) }
+    }
     guard reading == .anything else { continue }
     for start in run.indices {
+      if let digits = withoutCountryCode(text.word(start)) {
+        found.append(TellingNumber(form: .number, digits: FoldedText(digits: digits)))
+      }
       for groups in telephoneGroups
       where run[start...].prefix(groups.count).map(text.length).elementsEqual(groups) {
         let words = run[start...].prefix(groups.count)
@@ -31,6 +36,14 @@ func numbers(in text: FoldedText, as reading: NumberReading) -> [TellingNumber] 
     }
   }
   return found
+}
+
+/// The telephone of a word that begins with Norway's code: `4790000000`.
+private func withoutCountryCode(_ word: ArraySlice<UInt8>) -> [UInt8]? {
+  let code = [10: "47", 12: "0047"][word.count]
+  guard let code, word.starts(with: code.utf8) else { return nil }
+  let digits = Array(word.dropFirst(code.utf8.count))
+  return isTelephone(digits) ? digits : nil
 }
 
 private let telephoneGroups = [[8], [3, 2, 3], [2, 2, 2, 2], [9], [11], [3, 3, 3], [4, 2, 5], [6, 5]]
@@ -58,6 +71,14 @@ private func digitRuns(in text: FoldedText) -> [Range<Int>] {
     runs.append(start..<index)
   }
   return runs
+}
+
+extension Range<Int> {
+  /// The parts that a range falls into when each begins at a position that is asked for.
+  fileprivate func split(before begins: (Int) -> Bool) -> [Range<Int>] {
+    let starts = [lowerBound] + dropFirst().filter(begins)
+    return zip(starts, starts.dropFirst() + [upperBound]).map { $0..<$1 }
+  }
 }
 
 /// `150 000` and `150000`, where it is said to be kroner.
@@ -88,12 +109,28 @@ extension FoldedText {
 
   /// Whether the words from one to before another are said to be kroner: `kr 150 000`, `150 000 kroner`, `150.000,-`.
   func isMoney(from start: Int, to end: Int) -> Bool {
+    let (start, end) = span(around: start, end)
     if start > 0, moneyWords.contains(Array(word(start - 1))) { return true }
     // «150 000,00 kroner»
     let isWhole = end >= words.count || !isNumber(end) || length(end) != 2
-    let end = isWhole ? end : end + 1
-    guard end < words.count else { return false }
-    return words[end].gap.contains(.isKroner) || moneyWords.contains(Array(word(end)))
+    let after = isWhole ? end : end + 1
+    guard after < words.count else { return false }
+    return words[after].gap.contains(.isKroner) || moneyWords.contains(Array(word(after)))
+  }
+}
+
+extension FoldedText {
+  /// All of a span of numbers that one is an end of: `kr 15 000–200 000`.
+  private func span(around start: Int, _ end: Int) -> (Int, Int) {
+    var (first, last) = (start, end)
+    let longest = 6
+    if isNumber(first), words[first].gap.contains(.hasDash) {
+      while first > 0, start - first < longest, isNumber(first - 1) { first -= 1 }
+    }
+    if last < words.count, isNumber(last), words[last].gap.contains(.hasDash) {
+      while last < words.count, last - end < longest, isNumber(last) { last += 1 }
+    }
+    return (first, last)
   }
 }
 
@@ -171,12 +208,14 @@ extension FoldedText {
   /// Whether digits are a sum by themselves: all the thousands of a number, and kroner unless it is too odd to be another.
   fileprivate func isSum(_ digits: [UInt8], from start: Int, to end: Int) -> Bool {
     let follows = start > 0 && isNumber(start - 1) && length(start - 1) <= 3 && length(start) == 3
-    if follows, words[start].gap.contains(.joinsDigits) { return false }
-    if end < words.count, isNumber(end), length(end) == 3, words[end].gap.contains(.joinsDigits) {
-      return false
-    }
+    if follows, words[start].gap.groupsThousands { return false }
+    if end < words.count, isNumber(end), length(end) == 3, words[end].gap.groupsThousands { return false }
     return !isRound(digits) || isMoney(from: start, to: end)
   }
+}
+
+extension FoldedText.Gap {
+  fileprivate var groupsThousands: Bool { contains(.joinsDigits) && !contains(.hasDash) }
 }
 
 /// Whether fewer than five digits of a sum are more than its size, so that other things may well be as many.

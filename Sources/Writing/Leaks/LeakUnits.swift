@@ -131,24 +131,41 @@ private func mailAddresses(in text: String) -> [String] {
   text.split { $0.isWhitespace || ",;:<>()[]«»\"/".contains($0) }.compactMap { word in
     let parts = word.split(separator: "@", omittingEmptySubsequences: false)
     guard parts.count == 2, !parts[0].isEmpty, parts[1].contains(".") else { return nil }
+    // An office's own address is there to be known.
+    if sharedMailboxes.contains(parts[0].lowercased()) { return nil }
     return String(word.hasSuffix(".") ? word.dropLast() : word)
   }
 }
 
-/// Two words or more in a row that begin with a capital; the first of a sentence counts unless it is a common word.
+private let sharedMailboxes: Set<String> = [
+  "post", "postmottak", "firmapost", "epost", "mail", "info", "kontakt", "contact", "hei", "hello", "office",
+  "support", "kundeservice", "resepsjon", "booking", "presse", "press", "personvern", "personvernombud",
+  "sikkerhet", "security",
+]
+
+/// What a company's name ends in, whether or not all of it is capitals.
+private let companyForms: Set<[UInt8]> = Set([
+  "AS", "ASA", "SA", "DA", "ANS", "BA", "KF", "IKS", "NUF", "AB", "ApS", "Oy", "Ltd", "LLC", "Inc", "GmbH",
+].map { Array($0.utf8) })
+
+/// Two words or more in a row that begin with a capital, or a company's name; the first of a sentence counts unless it is a common word.
 private func names(in text: WrittenText, _ commonWords: Set<ArraySlice<UInt8>>) -> [FoldedText] {
   var (found, run): ([FoldedText], [Range<Int>]) = ([], [])
   var beginsSentence = true
   var mayBeCommon = false
+  func add(_ words: ArraySlice<Range<Int>>) {
+    var writer = FoldedWriter()
+    for word in words { writer.addWord(text.bytes, word) }
+    found.append(writer.finish())
+  }
   func close() {
     if run.count > 1, mayBeCommon, commonWords.contains(lowercased(text.bytes[run[0]])[...]) {
       run.removeFirst()
+      mayBeCommon = false
     }
-    if run.count > 1 {
-      var writer = FoldedWriter()
-      for word in run { writer.addWord(text.bytes, word) }
-      found.append(writer.finish())
-    }
+    if run.count > 1 { add(run[...]) }
+    // «Ring Kari Nordmann»: the first word may be no part of the name.
+    if run.count > 2, mayBeCommon { add(run[1...]) }
     run.removeAll(keepingCapacity: true)
   }
   for word in text.words {
@@ -159,7 +176,7 @@ private func names(in text: WrittenText, _ commonWords: Set<ArraySlice<UInt8>>) 
     }
     let look = text.look(at: word)
     if look.inner.lowerBound != word.lowerBound { close() }
-    if look.isCapitalized {
+    if look.isCapitalized || !run.isEmpty && companyForms.contains(Array(text.bytes[look.inner])) {
       if run.isEmpty { mayBeCommon = beginsSentence }
       run.append(look.inner)
     } else {

@@ -1,4 +1,5 @@
-/// Titles, names and other short values of what is shown, and the parts of them that are two words or more.
+/// Titles of what is shown and the parts of them; and other short values, of which no part is open, lest a name that is
+/// pasted into one open itself.
 struct OpenNames: Sendable {
   private var phrases: Set<HashedLetters> = []
   private var numbers: Set<[UInt8]> = []
@@ -6,12 +7,20 @@ struct OpenNames: Sendable {
   private var mayHold: [UInt64] = Array(repeating: 0, count: 1 << 13)
   private static let mostWords = 6
 
-  init(_ texts: [String]) {
-    for text in Set(texts) {
+  init(titles: [String], values: [String]) {
+    for text in Set(values) {
+      let folded = FoldedText(text)
+      // Alone, or with its country's code.
+      for number in Writing.numbers(in: folded, as: .anything)
+      where folded.letters.count <= number.digits.letters.count + 4 { numbers.insert(number.digits.letters) }
+      if folded.words.count - 1 <= Self.mostWords {
+        insert(LetterHashes.hash(folded.letters), folded.letters[...])
+      }
+    }
+    for text in Set(titles) {
       // Longer ones are sentences, which are open only where they are shown.
       let folded = FoldedText(text)
       let count = folded.words.count - 1
-      for number in Writing.numbers(in: folded, as: .anything) { numbers.insert(number.digits.letters) }
       guard count <= Self.mostWords else { continue }
       let hashes = LetterHashes(folded.letters)
       for first in 0..<max(0, count) {

@@ -12,7 +12,7 @@ extension LeakGate {
     let all = await mapInParallel(confidential.texts, jobs: jobs) {
       leakUnits(of: $0, commonWords: commonWords)
     }
-    let names = OpenNames(confidential.openNames)
+    let names = OpenNames(titles: confidential.openNames, values: confidential.openValues)
     var units = await mapChunksInParallel(distinct(all), jobs: jobs) { names.marked($0) }
     let allowances = confidential.allowed.map { Allowance($0) }
     let used = allowances.map { $0.mark(&units) }

@@ -42,6 +42,10 @@ let fileProofs: [Proof] = [
     "content/arrangementer/boligdag.md\n  start: 2027-06-17\ncontent/arrangementer/boligdag.en.md\n  title: Housing day\n  1️⃣start2️⃣: 2027-06-17"
   ),
   Proof(
+    "translated-list-differs", .files,
+    "content/kampanjer/hjem.md\n  malgrupper: [{navn: Unge}, {navn: Eldre}]\ncontent/kampanjer/hjem.en.md\n  target-groups: 1️⃣[{name: Young people}]2️⃣"
+  ),
+  Proof(
     "former-address-taken", .files,
     "content/sider/om.md\n  tidligere-adresser: [1️⃣/om-oss/2️⃣]\ncontent/sider/om-oss.md\n  tittel: Om oss"),
   Proof(

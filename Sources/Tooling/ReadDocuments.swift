@@ -1,0 +1,22 @@
+import Assets
+package import Content
+import Files
+import Parallelism
+
+/// A document's words.
+package struct DocumentText: Sendable {
+  package let path: String
+  package let paragraphs: [String]
+}
+
+/// What stands inside the Office files among some files below `root`; one that cannot be read has no words.
+package func readDocuments(_ assets: [AssetFile], root: String, jobs: Int) async -> [DocumentText] {
+  await mapInParallel(assets.filter { $0.use == .document }, jobs: jobs) { asset in
+    do throws(FileError) {
+      return DocumentText(path: asset.path, paragraphs: documentText(try bytes(of: asset, root)))
+      // Discarded: a file that is published is reported by itself, and whoever needs another opens it.
+    } catch {
+      return DocumentText(path: asset.path, paragraphs: [])
+    }
+  }
+}
