@@ -24,6 +24,7 @@ package func resolve(
     site.lists[kind.id] = read.value
     findings += read.findings
   }
+  site.addressing.base = BasePath(of: site.site?.domain)
   site.unreadable = tree.unreadable
   site.copies = copies(in: tree)
   site.dataFiles = dataFiles(of: tree)

@@ -4,7 +4,7 @@ package import Content
 package struct SiteModel: Sendable {
   package let moment: Moment
   package let languages: SiteLanguages
-  package let addressing: Addressing
+  package internal(set) var addressing: Addressing
   var lists: [KindID: EntryList] = [:]
   /// Why entries are not shown; what is not here is public.
   package var hidden: [EntryID: Visibility] = [:]

@@ -40,7 +40,9 @@ func movedPages(
       let link = edition.link(head.id)
     else { continue }
     for former in head.common.formerAddresses {
-      switch taken.owner(of: former.text) {
+      let address = edition.base.address(written: former.text)
+      let folder = edition.base.path(of: address)
+      switch taken.owner(of: folder) {
       // Rules reports an address that an entry has.
       case .entry?: continue
       case .page?, .file?:
@@ -49,12 +51,12 @@ func movedPages(
       case nil: break
       }
       let page = OutputFile(
-        path: former.text.dropFirst() + "index.html", from: edition.origin(of: head),
+        path: folder + "index.html", from: edition.origin(of: head),
         content: .rendered { output throws(RenderingBound) in
           try movedPage.render(MovedPage(edition: edition, link: link), edition.theme, into: &output)
         })
       if seen.insert(page.path.lowercased()).inserted {
-        moved.append((Redirect(from: former.text, to: link.address), page))
+        moved.append((Redirect(from: address, to: link.address), page))
       }
     }
   }
@@ -77,9 +79,9 @@ private struct TakenPaths {
     for name in ["_headers", "_redirects"] { owners[name] = .file }
   }
 
-  /// What stands where a page at `address` would, or is a file where it needs a folder.
-  func owner(of address: String) -> Owner? {
-    let names = address.lowercased().split(separator: "/")
+  /// What stands where a page in `folder` would, or is a file where it needs a folder.
+  func owner(of folder: String) -> Owner? {
+    let names = folder.lowercased().split(separator: "/")
     if let owner = owners[(names + ["index.html"]).joined(separator: "/")] { return owner }
     if let first = names.first, assetFolders.contains(first) { return .file }
     return names.indices.contains { owners[names[...$0].joined(separator: "/")] != nil } ? .file : nil

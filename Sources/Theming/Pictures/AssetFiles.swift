@@ -9,8 +9,11 @@ private let drawingRecipe = 1
 package func assetAddress(_ asset: PublicAsset) -> String? {
   switch asset.file.use {
   case .photo: PictureSet(asset)?.address
-  case .drawing: AssetFolder.documents + "\(addressStem(of: asset, drawingRecipe)).svg"
-  case .document: AssetFolder.documents + "\(asset.name)-\(asset.file.sha256.prefix(8)).\(asset.file.ending)"
+  case .drawing:
+    asset.base.address(ofFile: AssetFolder.documents + addressStem(of: asset, drawingRecipe) + ".svg")
+  case .document:
+    asset.base.address(
+      ofFile: AssetFolder.documents + "\(asset.name)-\(asset.file.sha256.prefix(8)).\(asset.file.ending)")
   case .none: nil
   }
 }
@@ -44,13 +47,14 @@ private func outputFiles(of used: UsedAsset) -> [OutputFile] {
     let shared = used.page.flatMap { set.shared($0.common.pictureFocus) }
     return (set.pictures + (shared.map { [$0] } ?? [])).map { address, picture in
       OutputFile(
-        path: String(address.dropFirst()), from: .asset(source: asset.file.path), content: .picture(picture))
+        path: asset.base.path(of: address), from: .asset(source: asset.file.path), content: .picture(picture))
     }
   case .drawing, .document:
     return assetAddress(asset).map { address in
       [
         OutputFile(
-          path: String(address.dropFirst()), from: .asset(source: asset.file.path), content: .copy(asset.file)
+          path: asset.base.path(of: address), from: .asset(source: asset.file.path),
+          content: .copy(asset.file)
         )
       ]
     } ?? []
