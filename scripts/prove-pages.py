@@ -2,7 +2,7 @@
 
 Usage: prove-pages.py FOLDER [PATH …]: the folder that holds public/ and internal/, and the pages to look at (all, when
 none is named). Each page is checked with axe-core (WCAG 2.2 A and AA, and its best practices), its console, what it
-requests from other origins, reflow at 320 px (WCAG 1.4.10), text at 200 % (1.4.4), the keyboard (2.1.1, 2.1.2, 2.4.1,
+requests from other origins, reflow at 320 px (WCAG 1.4.10), text at 200 % (1.4.4), wider text spacing (1.4.12), the keyboard (2.1.1, 2.1.2, 2.4.1,
 2.4.7), and reading without script.
 """
 import functools, http.server, importlib.util, json, multiprocessing, os, pathlib, sys, threading
@@ -63,6 +63,16 @@ OVERFLOW = """() => {
 }"""
 
 
+# WCAG 1.4.12: nothing may be lost when a reader sets text so.
+SPACING = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }"
+
+CLIPPED = """() => [...document.body.querySelectorAll('*')].filter(it => {
+  const style = getComputedStyle(it)
+  return !it.closest('.visually-hidden') && !['svg', 'IMG'].includes(it.tagName) && !it.closest('svg') && style.overflowX !== 'visible' && style.overflowX !== 'auto'
+    && (it.scrollWidth > it.clientWidth + 1 || it.scrollHeight > it.clientHeight + 1) && it.textContent.trim()
+}).map(it => it.outerHTML.slice(0, 120))"""
+
+
 def keyboard(page):
     """What the Tab key shows to be wrong, going through the whole page once."""
     problems, reached = [], 0
@@ -114,6 +124,12 @@ def behave(page, address, problems):
     page.evaluate("document.documentElement.style.fontSize = '200%'")
     if overflow := page.evaluate(OVERFLOW):
         problems.append(f"text at 200 %: {overflow}")
+    page.evaluate("document.documentElement.style.fontSize = ''")
+    page.set_viewport_size({"width": 320, "height": 800})
+    page.add_style_tag(content=SPACING)
+    if overflow := page.evaluate(OVERFLOW):
+        problems.append(f"with wider text spacing: {overflow}")
+    problems += [f"cut off with wider text spacing: {html}" for html in page.evaluate(CLIPPED)[:3]]
 
 
 def session(browser, root, **settings):
@@ -190,7 +206,7 @@ def main():
             print(f"{name}: {problem}", file=sys.stderr)
     if bad:
         sys.exit(f"prove: {sum(map(len, bad.values()))} problems on {len(bad)} of {len(results)} pages")
-    print(f"prove: {len(results)} pages, light and dark, at 1280 and 320 px: axe-core, console, keyboard, reflow and 200 % text without a finding")
+    print(f"prove: {len(results)} pages, light and dark, at 1280 and 320 px: axe-core, console, keyboard, reflow, 200 % text and text spacing without a finding")
 
 
 if __name__ == "__main__":

@@ -10,6 +10,8 @@ package struct OutputFile: Sendable {
   package var origin: Origin
   package var listing: Listing
   package var content: Content
+  /// Whether the site's own search looks into it, when readers are led to it at all.
+  package var isSearched = true
   /// The links of the site that lead to a place on it, which is looked for when it is rendered.
   package var linkedPlaces: [LinkedPlace] = []
 

@@ -18,7 +18,7 @@ package func render(_ site: PublicSite, theme: Theme, _ support: Support) -> Dia
     files += securityFiles(of: site, domain: main.domain)
   }
   files += allFeeds.flatMap { $0.files(editions) }
-  let assets = assetFiles(of: site)
+  let assets = assetFiles(of: site, support.pictures)
   let moved = movedPages(editions, besides: files + assets.value)
   var tree = eachPathOnce(files + assets.value + moved.value.map(\.file))
   tree.value.redirects = moved.value.map(\.redirect)

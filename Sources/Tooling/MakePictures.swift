@@ -48,7 +48,11 @@ struct OriginalPicture: Sendable {
   /// Of those in its own shape; what is cropped is made of it.
   var widest: Picture? { pictures.filter { $0.crop == nil }.max { $0.width < $1.width } }
   /// How it is kept while its sizes are made: PPM (Netpbm) has no place for metadata at all; PNG keeps what is clear.
-  var unpackedName: String { asset.picture?.hasAlpha == true ? "unpacked.png" : "unpacked.ppm" }
+  /// A drawing is kept as it is published, since that has been cleaned.
+  var unpackedName: String {
+    if asset.use == .drawing { return "drawing.svg" }
+    return asset.picture?.hasAlpha == true ? "unpacked.png" : "unpacked.ppm"
+  }
 }
 
 /// Why a picture could not be made.

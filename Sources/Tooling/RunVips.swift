@@ -13,12 +13,26 @@ func unpack(
 ) -> Result<String, PictureProblem> {
   do throws(FileError) {
     let folder = try cache.newFolder()
+    if original.asset.use == .drawing { return try clean(original, root: root, in: folder, cache) }
     if try unpack(original, root: root, to: cache.folder + "/" + folder) { return .success(folder) }
     try cache.discard(folder)
     return .failure(.original(.unreadablePicture(original.asset.path)))
   } catch {
     return .failure(.machine(error))
   }
+}
+
+/// Puts a drawing into the folder as it is published: written anew, so that libvips reads nothing of a stranger's.
+private func clean(
+  _ original: OriginalPicture, root: String, in folder: String, _ cache: PictureCache
+) throws(FileError) -> Result<String, PictureProblem> {
+  let made = finish(original.asset, root: root)
+  guard case .bytes(let bytes)? = made.value else {
+    try cache.discard(folder)
+    return .failure(.original(made.findings.first ?? notMade(original.asset)))
+  }
+  try Folder(cache.folder).folder(folder).write(bytes, to: original.unpackedName)
+  return .success(folder)
 }
 
 private func unpack(_ original: OriginalPicture, root: String, to folder: String) throws(FileError) -> Bool {

@@ -95,7 +95,7 @@ extension Staging {
       path: file.path, entry: Manifest.File(bytes, sha256: sum, at: file.path), isVariant: false,
       isKept: isSame)
     var pieces: [Piece] = [.made(made)]
-    if file.listing.page != nil {
+    if file.listing.page != nil, file.isSearched {
       pieces.append(
         .searchable(SearchPage(path: file.path, sha256: sum, folder: isSame ? oldPath : path)))
     }

@@ -34,9 +34,30 @@ import Testing
     #expect(await !ruleFindings(example).contains { $0.hasPrefix("example-domain") })
   }
 
+  @Test("A list is one page, and different lists are different pages")
+  func lists() async {
+    func pages(_ one: String, _ other: String) -> String {
+      site(plainSite + "\n") + document("sider/a.md", "liste: \(one)")
+        + document("sider/b.md", "liste: \(other)")
+    }
+    await expectRule(
+      "list-taken-twice", at: "personer", wrong: pages("personer", "personer"),
+      right: pages("personer", "partnere"))
+  }
+
   @Test("Before it goes out, a site has a statement at uustatus.no in each language, and a page on privacy")
   func duties() async {
-    let right = site(plainSite + "\npersonvern: a\n" + statement + "\n") + pageA
+    let right =
+      site(plainSite + "\npersonvern: a\nkontaktadresse: mailto:post@a.no\n" + statement + "\n") + pageA
+    await expectRule(
+      "no-contact", at: "nav", wrong: site(plainSite + "\n") + pageA, right: right, .production)
+    for reachable in ["kontakttelefon: 32 00 00 00", "kontaktadresse: https://a.no/skriv"] {
+      let found = await ruleFindings(site(plainSite + "\n\(reachable)\n") + pageA, .production)
+      #expect(!found.contains { $0.hasPrefix("no-contact") || $0.hasPrefix("example-contact") })
+    }
+    await expectRule(
+      "example-contact", at: "mailto:post@a.example",
+      wrong: site(plainSite + "\nkontaktadresse: mailto:post@a.example\n") + pageA, right: right, .production)
     await expectRule(
       "no-accessibility-statement", at: "nav", wrong: site(plainSite + "\n") + pageA, right: right,
       .production)

@@ -98,4 +98,21 @@ import Theming
       #expect(sheet.contains(".focus-x-\(part) {") && sheet.contains(".focus-y-\(part) {"))
     }
   }
+
+  @Test(
+    "A drawing is shared as pixels, with the page's title as its words; where none can be made, the site's picture is"
+  )
+  func sharedDrawing() async throws {
+    let page = "---\ntittel: Torget\nsammendrag: Kort.\nbilde: torget.svg\nbilde-pynt: ja\n---\nTekst.\n"
+    let drawing = AssetFile(
+      path: "content/sider/torget.svg", size: 900, sha256: String(repeating: "ab", count: 32),
+      drawing: DrawingSize(width: 480, height: 270))
+    let with = try await publicPages(["sider/torg.md": page], assets: [drawing])
+    #expect(with["torg/index.html"].contains("-1200x630.png\""))
+    #expect(with["torg/index.html"].contains("og:image:alt\" content=\"Torget\""))
+    #expect(with.pictures.contains { $0.hasSuffix("-1200x630.png") })
+    let without = try await publicPages(["sider/torg.md": page], assets: [drawing], pictures: .unavailable)
+    #expect(without["torg/index.html"].contains("og:image\" content=\"https://eksempel.example/deling."))
+    #expect(!without.pictures.contains { $0.hasSuffix("-1200x630.png") })
+  }
 }

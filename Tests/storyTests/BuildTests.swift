@@ -22,6 +22,7 @@ import Testing
     let workshop = try Workshop(copying: "content")
     try workshop.write(
       try String(contentsOfFile: workshop.path + "/content/nettsted.yml", encoding: .utf8)
+        .replacing("post@vekstikongsberg.example", with: "post@vekst.no")
         + "tilgjengelighetserklaring: {nb: 'https://uustatus.no/nb/erklaringer/publisert/x', en: 'https://uustatus.no/en/x'}\n",
       to: "content/nettsted.yml")
     let run = try workshop.run("build", "--production", "--no-search", "--as-of", "2027-03-01")

@@ -22,7 +22,7 @@ struct LanguageBuildTests {
       "aria-label=\"Anmerkungen\"", "Zurück zum Text",
     ] { #expect(page.contains(text), "\(text)") }
     let event = site["de/veranstaltungen/boligdag/index.html"] ?? ""
-    #expect(event.contains(">17.\u{A0}Juni\u{A0}2027, 18.30–\u{2060}21\u{A0}Uhr<"))
+    #expect(event.contains("17.\u{A0}Juni\u{A0}2027, 18.30–\u{2060}21\u{A0}Uhr<"))
     #expect(event.contains(">Donnerstag<"))
     #expect(event.contains("\"inLanguage\":\"de\""))
     #expect(site["de/feed.xml"]?.contains("xml:lang=\"de\"") == true)

@@ -4,7 +4,7 @@ import Diagnostics
 package enum Component: Sendable {
   case events(EventsQuery)
   case kpi(KPICard)
-  case partners
+  case partners(EmptyText)
   case people(PeopleQuery)
   case contact(ContactCard)
   case facts([Fact])
@@ -23,6 +23,7 @@ package struct EventsQuery: FieldGroup {
   package var campaign: Reference<Campaign>?
   package var focusArea: Reference<FocusArea>?
   package var count: Count?
+  package var emptyText: String?
 
   package init() {}
 
@@ -38,7 +39,24 @@ package struct EventsQuery: FieldGroup {
     Field(
       "antall", "count", \.count, help: Wording(nb: "Høyst så mange.", en: "The highest number to show."),
       example: "3"),
+    emptyTextField(\.emptyText),
   ]
+}
+
+/// The words in place of a list that is empty.
+package struct EmptyText: FieldGroup {
+  package var emptyText: String?
+
+  package init() {}
+
+  package static let fields: [Field<EmptyText>] = [emptyTextField(\.emptyText)]
+}
+
+private func emptyTextField<Group: FieldGroup>(_ path: FieldPath<Group, String?>) -> Field<Group> {
+  Field(
+    "tom-tekst", "empty-text", path,
+    help: Wording(nb: "Det som står når lista er tom.", en: "What is said while the list is empty."),
+    example: "Meld dere på, så står dere her.")
 }
 
 /// One KPI, as a card or as a chart with its table.
@@ -71,13 +89,14 @@ package struct KPICard: FieldGroup {
 /// The people of the project, all or those of one post.
 package struct PeopleQuery: FieldGroup {
   package var post: Post?
+  package var emptyText: String?
 
   package init() {}
 
   package static let fields: [Field<PeopleQuery>] = [
     Field(
       "verv", "post", \.post, help: Wording(nb: "Bare dette vervet.", en: "This post only."),
-      example: "medlem")
+      example: "medlem"), emptyTextField(\.emptyText),
   ]
 }
 

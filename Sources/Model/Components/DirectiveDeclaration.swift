@@ -30,10 +30,10 @@ extension DirectiveDeclaration {
       Wording(nb: "Et måltall med verdi, mål og kilde.", en: "A KPI with value, target and source."),
       argument: "id"
     ) { (card: KPICard) in card.kpi == nil ? nil : .kpi(card) },
-    plain(
+    options(
       "partnere", "partners",
-      Wording(nb: "Alle partnerne, i alfabetisk rekkefølge.", en: "All partners, in alphabetical order."),
-      .partners),
+      Wording(nb: "Alle partnerne, i alfabetisk rekkefølge.", en: "All partners, in alphabetical order.")
+    ) { (text: EmptyText) in .partners(text) },
     options(
       "personer", "people",
       Wording(nb: "Personer med verv eller rolle.", en: "People with their office or role.")

@@ -38,6 +38,8 @@ package struct Common: Sendable {
   package var pictureConsent: ConsentKey?
   /// The facts of the pictures in the text.
   package var pictures: [PictureFacts] = []
+  /// Words that readers may search for and that the page does not use itself.
+  package var searchWords = Localized<String>()
   /// Addresses that the page has had before.
   package var formerAddresses: [SitePath] = []
   /// The last part of the page's address, when it differs from the file name.
@@ -143,6 +145,12 @@ package struct Common: Sendable {
         en: "Who took the pictures in the text, and who has consented to their use."),
       example: "[{fil: torget.jpg, kreditering: Ola Eksempel}]"),
     Field(
+      "sokeord", "search-words", words: \.searchWords,
+      help: Wording(
+        nb: "Ord som leserne kan søke etter, og som ikke står på siden.",
+        en: "Words that readers may search for and that the page does not use."),
+      example: "tilflytter, innflytting, relokasjon"),
+    Field(
       "tidligere-adresser", "former-addresses", list: \.formerAddresses,
       help: Wording(nb: "Adresser som siden har hatt før.", en: "Addresses that the page has had before."),
       example: "[/flytt-hjem/]"),
@@ -180,6 +188,8 @@ package struct Source: FieldGroup {
   package var title = Localized<String>()
   /// Where it can be read.
   package var address: WebAddress?
+  /// The page of the site that says more of it.
+  package var page: Reference<Page>?
   /// When it is from, or when it was read.
   package var date: CalendarDate?
 
@@ -194,6 +204,10 @@ package struct Source: FieldGroup {
       "adresse", "url", \.address,
       help: Wording(nb: "Hvor den kan leses.", en: "Where it can be read."),
       example: "https://www.kongsberg.kommune.no/"),
+    Field(
+      "side", "page", \.page,
+      help: Wording(nb: "Siden her som forteller om den.", en: "The page of this site about it."),
+      example: "kilden"),
     Field(
       "dato", "date", \.date,
       help: Wording(

@@ -25,14 +25,24 @@ package struct Event: ContentFacts {
   package var organizer = Localized<String>()
   /// Where to register.
   package var registration: WebAddress?
-  /// The last day to register.
-  package var registrationDeadline: CalendarDate?
+  /// When registration opens.
+  package var registrationOpens: LocalTime?
+  /// The last day to register, or the last minute of it.
+  package var registrationDeadline: LocalTime?
+  /// Whether there is room.
+  package var registrationStatus: RegistrationStatus?
   /// The price; 0 is free.
   package var price: Kroner?
   /// Step-free access, hearing loop, interpreter.
   package var accessibility = Localized<String>()
   /// The series that it is part of.
   package var series: String?
+  /// For whom it is.
+  package var audience = Localized<String>()
+  /// The language that is spoken there.
+  package var spoken = Localized<String>()
+  /// Whom to ask about it.
+  package var contact: ContactDetails?
   /// The campaign that it belongs to.
   package var campaign: Reference<Campaign>?
 
@@ -100,8 +110,18 @@ package struct Event: ContentFacts {
       "pamelding", "registration", \.registration,
       help: Wording(nb: "Hvor man melder seg på.", en: "Where to register."), example: "https://…"),
     Field(
+      "pamelding-apner", "registration-opens", \.registrationOpens,
+      help: Wording(nb: "Når påmeldingen åpner.", en: "When registration opens."), example: "2027-05-01 09:00"
+    ),
+    Field(
       "pameldingsfrist", "registration-deadline", \.registrationDeadline,
-      help: Wording(nb: "Siste dag for påmelding.", en: "The last day to register."), example: "2027-06-10"),
+      help: Wording(
+        nb: "Siste dag for påmelding, med klokkeslett når fristen går ut før dagen er over.",
+        en: "The last day to register, with a time when it ends before the day does."),
+      example: "2027-06-10 12:00"),
+    Field(
+      "pameldingsstatus", "registration-status", \.registrationStatus,
+      help: Wording(nb: "Om det er plass.", en: "Whether there is room."), example: "fullt"),
     Field(
       "pris", "price", \.price,
       help: Wording(nb: "Prisen; 0 er gratis.", en: "The price; 0 is free."), example: "0"),
@@ -114,6 +134,17 @@ package struct Event: ContentFacts {
       "serie", "series", \.series,
       help: Wording(nb: "Rekken det er en del av.", en: "The series that it is part of."), example: "boligdag"
     ),
+    Field(
+      "for-hvem", "audience", words: \.audience,
+      help: Wording(nb: "Hvem det er for.", en: "For whom it is."), example: "Alle som vil flytte hit"),
+    Field(
+      "holdes-pa", "spoken-language", words: \.spoken,
+      help: Wording(nb: "Språket det holdes på.", en: "The language that is spoken there."),
+      example: "Norsk, med spørsmål på engelsk"),
+    Field(
+      "kontakt", "contact", \.contact,
+      help: Wording(nb: "Hvem man spør om arrangementet.", en: "Whom to ask about the event."),
+      example: "{adresse: mailto:post@eksempel.no}"),
     Field(
       "kampanje", "campaign", \.campaign,
       help: Wording(nb: "Kampanjen det hører til.", en: "The campaign that it belongs to."),
@@ -145,6 +176,20 @@ package enum EventStatus: String, Choice {
   }
 }
 
+/// Whether there is room for more.
+package enum RegistrationStatus: String, Choice {
+  case available, full, waitingList, closed
+
+  package var name: FieldName {
+    switch self {
+    case .available: FieldName("ledig", "available")
+    case .full: FieldName("fullt", "full")
+    case .waitingList: FieldName("venteliste", "waiting-list")
+    case .closed: FieldName("stengt", "closed")
+    }
+  }
+}
+
 /// The days of the week, Monday first (ISO 8601-1 §4.2.3).
 package enum Weekday: String, Choice {
   case monday, tuesday, wednesday, thursday, friday, saturday, sunday
@@ -172,6 +217,8 @@ package struct Place: FieldGroup {
   package var postcode: String?
   /// The town.
   package var town: String?
+  /// How to find the way.
+  package var directions = Localized<String>()
 
   package init() {}
 
@@ -188,6 +235,10 @@ package struct Place: FieldGroup {
     Field(
       "poststed", "town", \.town,
       help: Wording(nb: "Poststedet.", en: "The town."), example: "Kongsberg"),
+    Field(
+      "veien-dit", "directions", words: \.directions,
+      help: Wording(nb: "Hvordan man finner fram.", en: "How to find the way."),
+      example: "Ti minutter å gå fra stasjonen"),
   ]
 }
 

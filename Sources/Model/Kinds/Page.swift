@@ -7,6 +7,8 @@ package struct Page: ContentFacts {
   package var section: Section?
   /// The position in the list, lowest first.
   package var order: WholeNumber?
+  /// The list that the page is, so that this list has no other page.
+  package var list: ListSubject?
 
   package init() {}
 
@@ -29,7 +31,38 @@ package struct Page: ContentFacts {
       "rekkefolge", "order", \.order,
       help: Wording(nb: "Plassen i listen, minst først.", en: "The position in the list, lowest first."),
       example: "10"),
+    Field(
+      "liste", "list", \.list,
+      help: Wording(
+        nb: "Lista som siden er: den står under teksten og har ingen annen side.",
+        en: "The list that the page is: it stands below the text, and has no other page."),
+      example: "arrangementer"),
   ]
+}
+
+/// What the list holds that a page may be.
+package enum ListSubject: String, Choice {
+  case events, kpis, people, partners, governingDocuments
+
+  package var kind: KindID {
+    switch self {
+    case .events: Event.kindID
+    case .kpis: KPI.kindID
+    case .people: Person.kindID
+    case .partners: Partner.kindID
+    case .governingDocuments: GoverningDocument.kindID
+    }
+  }
+
+  package var name: FieldName {
+    switch self {
+    case .events: FieldName("arrangementer", "events")
+    case .kpis: FieldName("maltall", "kpis")
+    case .people: FieldName("personer", "people")
+    case .partners: FieldName("partnere", "partners")
+    case .governingDocuments: FieldName("styringsdokumenter", "governing-documents")
+    }
+  }
 }
 
 /// The six parts of the public site.

@@ -13,6 +13,8 @@ package struct Site: ContentFacts {
   package var languages: [Language] = []
   /// The main menu, at most six items.
   package var menu: [MenuItem] = []
+  /// The place that the site is about.
+  package var area = Localized<String>()
   /// The vision of the project.
   package var vision = Localized<String>()
   /// The values of the project.
@@ -29,6 +31,10 @@ package struct Site: ContentFacts {
   package var securityContact: WebAddress?
   /// Where readers may write or call.
   package var contactAddress: WebAddress?
+  /// Where readers may call.
+  package var contactTelephone: Telephone?
+  /// Whom newsrooms reach.
+  package var pressContact: ContactDetails?
   /// The privacy page.
   package var privacy: Reference<Page>?
   /// What counts as plain language here.
@@ -76,6 +82,10 @@ package struct Site: ContentFacts {
       help: Wording(nb: "Hovedmenyen, høyst seks punkter.", en: "The main menu, at most six items."),
       example: "[{tekst: Flytt hit, side: flytt-hit}]"),
     Field(
+      "omrade", "area", words: \.area,
+      help: Wording(nb: "Stedet nettstedet handler om.", en: "The place the site is about."),
+      example: "Kongsberg"),
+    Field(
       "visjon", "vision", words: \.vision,
       help: Wording(nb: "Prosjektets visjon.", en: "The vision of the project."),
       example: "Teknologibyen Kongsberg – vekst gjennom kunnskap og kultur"),
@@ -105,8 +115,15 @@ package struct Site: ContentFacts {
     Field(
       "kontaktadresse", "contact-address", \.contactAddress,
       help: Wording(
-        nb: "Hvor leserne kan skrive eller ringe: mailto:, https: eller tel:.",
-        en: "Where readers can write or call: mailto:, https: or tel:."), example: "mailto:post@eksempel.no"),
+        nb: "Hvor leserne kan skrive: mailto: eller https:.",
+        en: "Where readers can write: mailto: or https:."), example: "mailto:post@eksempel.no"),
+    Field(
+      "kontakttelefon", "contact-telephone", \.contactTelephone,
+      help: Wording(nb: "Hvor leserne kan ringe.", en: "Where readers can call."), example: "32 00 00 00"),
+    Field(
+      "pressekontakt", "press-contact", \.pressContact,
+      help: Wording(nb: "Hvem mediene når.", en: "Whom the media reach."),
+      example: "{rolle: Kommunikasjonsansvarlig, telefon: 32 00 00 00}"),
     Field(
       "sikkerhetskontakt", "security-contact", \.securityContact,
       help: Wording(

@@ -14,14 +14,16 @@ package struct AddressBook: Sendable {
 /// The address of an entry in a language, from its kind's folder and its slug; nil when its kind has no pages.
 ///
 /// A kind that is listed on one page has its entries there in every language; other entries have a page in the languages
-/// that they are written in.
-func address(of head: EntryHead, _ kind: AnyKind, in language: Language, _ site: Addressing) -> String? {
+/// that they are written in. `page` is the page of the content that is the list of its kind, when there is one.
+func address(
+  of head: EntryHead, _ kind: AnyKind, in language: Language, _ site: Addressing, list page: String?
+) -> String? {
   let slug = head.common.slug[language]?.text ?? head.id.slug
   let top = site.top(in: language)
   return switch kind.addresses {
   case .pages: "\(top)\(site[kind.addressWord, language])/\(slug)/"
   case .top: "\(top)\(slug)/"
-  case .listed: "\(top)\(site[kind.addressWord, language])/#\(head.id.slug)"
+  case .listed: "\(page ?? "\(top)\(site[kind.addressWord, language])/")#\(head.id.slug)"
   case .nowhere: nil
   }
 }
@@ -31,10 +33,14 @@ func addressBook(of site: SiteModel) -> Diagnosed<AddressBook> {
   var book = AddressBook()
   var findings: [Diagnostic] = []
   var owners: [String: EntryHead] = [:]
+  let lists = site.listPages
   for kind in AnyKind.all {
     for head in site.lists[kind.id]?.heads ?? [] where !head.isInternalOnly {
       for language in languages(of: head, kind, site) {
-        guard let address = address(of: head, kind, in: language, site.addressing) else { continue }
+        let list = lists[kind.id].flatMap { book.address(of: $0, in: language) }
+        guard let address = address(of: head, kind, in: language, site.addressing, list: list) else {
+          continue
+        }
         // Of a copy it is said that it is one.
         if let other = owners[address],
           site.copies[head.path] == other.path || site.copies[other.path] == head.path
@@ -51,6 +57,14 @@ func addressBook(of site: SiteModel) -> Diagnosed<AddressBook> {
     }
   }
   return Diagnosed(book, findings)
+}
+
+extension SiteModel {
+  /// The page that is the list of a kind, the first of several that say so.
+  var listPages: [KindID: EntryID] {
+    let pages = all(Page.self).compactMap { page in page.facts.list.map { ($0.kind, page.head.id) } }
+    return Dictionary(pages.filter { isPublic($0.1) }) { first, _ in first }
+  }
 }
 
 private func languages(of head: EntryHead, _ kind: AnyKind, _ site: SiteModel) -> [Language] {

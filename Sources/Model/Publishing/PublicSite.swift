@@ -43,6 +43,9 @@ package struct PublicSite: Sendable {
     lists[Facts.kindID]?.entries(of: facts) ?? []
   }
 
+  /// Whether no entry of a kind is shown.
+  package func isEmpty(_ kind: KindID) -> Bool { lists[kind]?.heads.isEmpty ?? true }
+
   /// The entry that is referred to; nil when it is not shown.
   package func entry<Facts: ContentFacts>(_ reference: Reference<Facts>?) -> PublicEntry<Facts>? {
     reference.flatMap { entry(of: Facts.self, $0.id) }

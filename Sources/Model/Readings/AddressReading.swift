@@ -49,6 +49,23 @@ package struct WebAddress: FieldValue, Hashable {
   }
 }
 
+extension WebAddress {
+  /// Whether it is at a name that is kept for examples (RFC 2606 §2).
+  package var isExample: Bool {
+    let rest = text.lowercased().prefix { $0 != "?" }.replacing("//", with: "")
+    let host = rest.split(separator: "@").last?.split { ":/".contains($0) }.first { $0.contains(".") } ?? ""
+    return [".example", ".invalid", ".test"].contains { host.hasSuffix($0) }
+  }
+
+  /// What readers see of it: without `mailto:`, `https://` and the slash at its end.
+  package var readable: String {
+    let bare = ["mailto:", "https://", "http://", "tel:"].reduce(text) { text, scheme in
+      text.lowercased().hasPrefix(scheme) ? String(text.dropFirst(scheme.count)) : text
+    }
+    return bare.hasSuffix("/") ? String(bare.dropLast()) : bare
+  }
+}
+
 /// An address on the site itself, such as `/gammel-side/`: begins with `/`, has no `..`.
 package struct SitePath: FieldValue, Hashable {
   package let text: String

@@ -40,7 +40,7 @@ extension Rule {
   ]
 
   private static let siteRules: [Rule] = [
-    .siteMenu, .siteDomain, .siteAccessibility, .sitePrivacy, .phasePeriod,
+    .siteMenu, .siteDomain, .siteAccessibility, .sitePrivacy, .siteContact, .listIsTakenOnce, .phasePeriod,
     .ruleSettings,
   ]
 
@@ -48,7 +48,7 @@ extension Rule {
   private static let pageRules: [Rule] = [
     .newsAhead, .doneInFuture, .reviewIsDone, .expiryAfterPublishing, .expiresSoon, .publishingTimeExists,
     .formerAddressIsFree, .namesFitEverywhere, .copiedFile,
-    .languageOfFile, .titleLength, .translationIsFresh, .textIsTranslated, .pictureIsThere,
+    .languageOfFile, .titleLength, .textDeniesList, .translationIsFresh, .textIsTranslated, .pictureIsThere,
     .pictureIsDescribed,
     .pictureHasConsent, .portraitHasConsent,
     .personNumberInField, .privateContactInField, .linksToShown, .copyOfInternalFile,

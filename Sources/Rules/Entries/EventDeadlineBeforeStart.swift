@@ -4,7 +4,7 @@ import Model
 extension Rule {
   /// Registration closes before the event, or the day it begins.
   static let eventDeadlineBeforeStart = Rule(.deadlineAfterStart, each: Event.self) { event, _ in
-    guard let deadline = event.registrationDeadline, let start = event.start, deadline > start.date
+    guard let deadline = event.registrationDeadline, let start = event.start, deadline.date > start.date
     else { return [] }
     return [
       Diagnostic(

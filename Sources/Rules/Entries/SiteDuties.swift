@@ -71,9 +71,9 @@ extension Code {
     ),
     example: Code.Example(
       wrong:
-        "navn: Vekst i Kongsberg\nbeskrivelse: Et felles prosjekt.\ndomene: https://vekst.no\nsprakvalg: [nb]\nmeny: [{tekst: Flytt hit, side: flytt-hit}]\npersonvern: flytt-hit",
+        "navn: Vekst i Kongsberg\nbeskrivelse: Et felles prosjekt.\ndomene: https://vekst.no\nsprakvalg: [nb]\nmeny: [{tekst: Flytt hit, side: flytt-hit}]\npersonvern: flytt-hit\nkontaktadresse: mailto:post@vekst.no",
       right:
-        "navn: Vekst i Kongsberg\nbeskrivelse: Et felles prosjekt.\ndomene: https://vekst.no\nsprakvalg: [nb]\nmeny: [{tekst: Flytt hit, side: flytt-hit}]\npersonvern: flytt-hit\ntilgjengelighetserklaring: https://uustatus.no/nb/erklaringer/publisert/1"
+        "navn: Vekst i Kongsberg\nbeskrivelse: Et felles prosjekt.\ndomene: https://vekst.no\nsprakvalg: [nb]\nmeny: [{tekst: Flytt hit, side: flytt-hit}]\npersonvern: flytt-hit\ntilgjengelighetserklaring: https://uustatus.no/nb/erklaringer/publisert/1\nkontaktadresse: mailto:post@vekst.no"
     ))
 
   static let foreignStatement = Code(
@@ -98,8 +98,8 @@ extension Code {
     ),
     example: Code.Example(
       wrong:
-        "navn: Vekst i Kongsberg\nbeskrivelse: Et felles prosjekt.\ndomene: https://vekst.no\nsprakvalg: [nb]\nmeny: [{tekst: Flytt hit, side: flytt-hit}]\ntilgjengelighetserklaring: https://uustatus.no/nb/erklaringer/publisert/1",
+        "navn: Vekst i Kongsberg\nbeskrivelse: Et felles prosjekt.\ndomene: https://vekst.no\nsprakvalg: [nb]\nmeny: [{tekst: Flytt hit, side: flytt-hit}]\ntilgjengelighetserklaring: https://uustatus.no/nb/erklaringer/publisert/1\nkontaktadresse: mailto:post@vekst.no",
       right:
-        "navn: Vekst i Kongsberg\nbeskrivelse: Et felles prosjekt.\ndomene: https://vekst.no\nsprakvalg: [nb]\nmeny: [{tekst: Flytt hit, side: flytt-hit}]\ntilgjengelighetserklaring: https://uustatus.no/nb/erklaringer/publisert/1\npersonvern: flytt-hit"
+        "navn: Vekst i Kongsberg\nbeskrivelse: Et felles prosjekt.\ndomene: https://vekst.no\nsprakvalg: [nb]\nmeny: [{tekst: Flytt hit, side: flytt-hit}]\ntilgjengelighetserklaring: https://uustatus.no/nb/erklaringer/publisert/1\npersonvern: flytt-hit\nkontaktadresse: mailto:post@vekst.no"
     ))
 }

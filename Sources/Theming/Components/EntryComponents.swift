@@ -1,8 +1,20 @@
 import Model
 import Templates
 
-let eventsComponent = PageTemplate<Fragment<[Card]>>(
-  component: "events", [.filled("cards", cardView) { $0.content }])
+let eventsComponent = PageTemplate<Fragment<EventCards>>(
+  component: "events",
+  [
+    .filled("cards", cardView) { $0.content.cards },
+    .optional("more", linkView) { $0.content.more },
+    .optional("empty", emptyListView) { $0.content.empty },
+  ])
+
+/// The events that a component shows, the way to the rest, and what stands there when there are none.
+struct EventCards: Sendable {
+  var cards: [Card]
+  var more: Link?
+  var empty: EmptyList?
+}
 
 let kpiComponent = PageTemplate<Fragment<(KPISummary, Model.KPICard.View)>>(
   component: "kpi",
@@ -14,50 +26,92 @@ let kpiComponent = PageTemplate<Fragment<(KPISummary, Model.KPICard.View)>>(
     },
   ])
 
-let partnersComponent = PageTemplate<Fragment<[PublicEntry<Partner>]>>(
+let partnersComponent = PageTemplate<Fragment<(partners: [Listed<Partner>], empty: EmptyList)>>(
   component: "partners",
   [
-    .filled("partners", partnerView) { part in part.content.map { Listed($0, part.edition, .elsewhere) } }
+    .filled("partners", partnerView) { $0.content.partners },
+    .record("empty", emptyListView) { $0.content.empty },
   ])
 
-let peopleComponent = PageTemplate<Fragment<[PublicEntry<Person>]>>(
+let peopleComponent = PageTemplate<Fragment<(people: [Listed<Person>], empty: EmptyList)>>(
   component: "people",
   [
-    .filled("people", personView) { part in part.content.map { Listed($0, part.edition, .elsewhere) } }
+    .filled("people", personView) { $0.content.people },
+    .record("empty", emptyListView) { $0.content.empty },
   ])
 
 /// Whom to ask: a role, and those who hold it.
-let contactComponent = PageTemplate<Fragment<(role: String, people: [PublicEntry<Person>])>>(
+let contactComponent = PageTemplate<Fragment<ContactBox>>(
   component: "contact",
   [
     .text("role") { $0.content.role },
     .list("people", personView) { part in
       part.content.people.map { Listed($0, part.edition, .elsewhere) }
     },
-    .optionalText("contactAddress") { $0.edition.site.site?.contactAddress?.text },
-    .text("peopleAddress") { $0.edition.address(of: ListPage.people) },
+    .filled("contactPoints", contactPointView) { $0.content.points },
+    .optional("all", linkView) { part in
+      part.edition.isEmpty(.people) ? nil : part.edition.link(.people)
+    },
   ])
+
+/// A role, those who hold it, and how they are reached.
+struct ContactBox: Sendable {
+  let role: String
+  let people: [PublicEntry<Person>]
+  let points: [ContactPoint]
+}
 
 let documentTreeComponent = PageTemplate<Fragment<[DocumentNode]>>(
   component: "document-tree", [.filled("documents", documentView) { $0.content }])
 
 extension Edition {
-  /// The coming events that a component asks for.
-  func cards(_ query: EventsQuery) -> [Card] {
+  /// The coming events that a component asks for, below a heading of that level.
+  func cards(_ query: EventsQuery, below level: Int) -> EventCards {
     let campaign = site.entry(query.campaign)
     let own = Set((campaign?.events ?? []).map(\.id))
     let found = agenda.coming.filter { event in
       (query.campaign == nil || event.campaign?.id == query.campaign?.id || own.contains(event.id))
         && (query.focusArea == nil || event.common.focusAreas.contains { $0.id == query.focusArea?.id })
     }
-    return found.prefix(query.count?.atMost(found.count) ?? found.count).map { card($0) }
+    // What is cancelled counts for none of those that are asked for.
+    let wanted = query.count.map { Array(found.filter(\.facts.isOn).prefix($0.atMost(found.count))) } ?? found
+    return EventCards(
+      cards: wanted.map { card($0).headed(level + 1) },
+      more: wanted.count < agenda.coming.count
+        ? allEvents : nil,
+      empty: wanted.isEmpty ? empty(.events, saying: query.emptyText) : nil)
+  }
+
+  /// The way to all events.
+  var allEvents: Link { Link(title: words[.allEvents], address: address(of: .events)) }
+
+  /// What a component says while it has nothing to show.
+  func empty(_ list: ListPage, saying text: String?) -> EmptyList {
+    let own = empty(list)
+    return text.map { EmptyList(text: $0, action: nil) } ?? own
   }
 
   /// A role that names a post is shown with its name in this language, and with the people in that post.
-  func contact(_ card: ContactCard) -> (role: String, people: [PublicEntry<Person>]) {
-    guard let written = card.role else { return (text(site.site?.contactRole) ?? "", []) }
-    guard let post = Post.named(written) else { return (written, []) }
-    return (words[choice: post], people(post))
+  ///
+  /// The press has a contact of its own, when the site names one.
+  func contact(_ card: ContactCard) -> ContactBox {
+    guard let written = card.role else {
+      return ContactBox(role: text(site.site?.contactRole) ?? "", people: [], points: contactPoints)
+    }
+    if ["presse", "press"].contains(written.lowercased()) { return pressContact }
+    guard let post = Post.named(written) else {
+      return ContactBox(role: written, people: [], points: contactPoints)
+    }
+    return ContactBox(role: words[choice: post], people: people(post), points: contactPoints)
+  }
+
+  private var pressContact: ContactBox {
+    let press = site.site?.pressContact
+    let own = press?.points ?? []
+    let role = text(press?.role) ?? siteContact?.role ?? ""
+    return ContactBox(
+      role: role, people: press == nil ? siteContact?.people ?? [] : [],
+      points: own.isEmpty ? contactPoints : own)
   }
 
   /// The role that the site says to ask, and who holds it.
@@ -74,4 +128,8 @@ extension Post {
   static func named(_ role: String?) -> Post? {
     role.flatMap { role in allCases.first { $0.name.matches(role) } }
   }
+}
+
+extension Word {
+  static let allEvents = Word("all-events")
 }

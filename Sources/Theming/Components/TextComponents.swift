@@ -57,16 +57,7 @@ extension Edition {
   }
 }
 
-/// A search on the map of OpenStreetMap, percent-encoded by RFC 3986 §2.1; nothing is fetched from there.
-private func mapAddress(_ place: String) -> String {
-  var query = ""
-  for byte in place.utf8 {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"):
-      query.unicodeScalars.append(Unicode.Scalar(byte))
-    default: query += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
-    }
-  }
-  return "https://www.openstreetmap.org/search?query=" + query
+/// A search on the map of OpenStreetMap; nothing is fetched from there.
+func mapAddress(_ place: String) -> String {
+  "https://www.openstreetmap.org/search?query=" + queryEncoded(place)
 }

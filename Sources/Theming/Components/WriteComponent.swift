@@ -2,18 +2,23 @@ import Model
 import Templates
 
 extension Edition {
-  /// Writes a component as the theme's template for it says.
+  /// Writes a component as the theme's template for it says; headings in it are of the level below `level`.
   func write(
-    _ component: Component, body: (inout [UInt8]) -> Void, of text: PublicText, into output: inout [UInt8]
+    _ component: Component, below level: Int, body: (inout [UInt8]) -> Void, of text: PublicText,
+    into output: inout [UInt8]
   ) throws(RenderingBound) {
     switch component {
-    case .events(let query): try write(eventsComponent, cards(query), into: &output)
+    case .events(let query): try write(eventsComponent, cards(query, below: level), into: &output)
     case .kpi(let card):
       if let kpi = site.entry(card.kpi) {
-        try write(kpiComponent, (summary(kpi), card.view ?? .card), into: &output)
+        try write(kpiComponent, (summary(kpi).headed(level + 1), card.view ?? .card), into: &output)
       }
-    case .partners: try write(partnersComponent, partners, into: &output)
-    case .people(let query): try write(peopleComponent, people(query.post), into: &output)
+    case .partners(let text):
+      let listed = partners.map { Listed($0, self, .elsewhere).headed(level + 1) }
+      try write(partnersComponent, (listed, empty(.partners, saying: text.emptyText)), into: &output)
+    case .people(let query):
+      let listed = people(query.post).map { Listed($0, self, .elsewhere) }
+      try write(peopleComponent, (listed, empty(.people, saying: query.emptyText)), into: &output)
     case .contact(let card): try write(contactComponent, contact(card), into: &output)
     case .facts(let facts): try write(factsComponent, facts, into: &output)
     case .steps: try write(stepsComponent, html(body), into: &output)

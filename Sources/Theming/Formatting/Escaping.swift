@@ -73,3 +73,15 @@ extension UInt8 {
     }
   }
 }
+
+/// Text as it stands in the query of an address (RFC 3986 §2.1): all but ASCII letters and digits is encoded.
+func queryEncoded(_ text: String) -> String {
+  text.utf8.reduce(into: "") { query, byte in
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"):
+      query.unicodeScalars.append(Unicode.Scalar(byte))
+    default: query += (byte < 16 ? "%0" : "%") + String(byte, radix: 16, uppercase: true)
+    }
+  }
+}

@@ -66,10 +66,10 @@ extension Formatter {
     return forms(.dateAndTime, [.date: date(start.date), .time: times(from, to)])
   }
 
-  private func span(_ from: String, _ to: String) -> String { forms(.span, [.from: from, .to: to]) }
+  func span(_ from: String, _ to: String) -> String { forms(.span, [.from: from, .to: to]) }
 
   /// Two halves of the day cannot be said by one word after both times.
-  private func times(_ from: Int, _ to: Int) -> String {
+  func times(_ from: Int, _ to: Int) -> String {
     if forms.has(.half, in: .times), half(of: from) != half(of: to) {
       return span(time(minute: from), time(minute: to))
     }
@@ -95,7 +95,7 @@ extension Formatter {
     return forms(.daysOfMonth, [.day: "\(first.day)", .date: date(last)])
   }
 
-  private func dayAndMonth(_ date: CalendarDate) -> String {
+  func dayAndMonth(_ date: CalendarDate) -> String {
     forms(.dayAndMonth, [.day: "\(date.day)", .month: forms.monthInDate(date.month)])
   }
 }

@@ -29,7 +29,8 @@ extension Formatter {
 
   private func grouped(_ amount: Decimal) -> String {
     let whole = amount.rounded(to: 0)
-    return minus(whole) + grouped(whole.wholeDigits)
+    let digits = whole.wholeDigits
+    return minus(whole) + (digits.count >= forms.groupedFrom ? grouped(digits) : digits)
   }
 
   private func minus(_ number: Decimal) -> String { number.sign < 0 ? "\u{2212}" : "" }

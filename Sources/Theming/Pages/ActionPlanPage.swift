@@ -42,7 +42,9 @@ private let activityView = View<Listed<Activity>>([
   .html("title") { $0.edition.phrase($0.entry.head.common.title) },
   .html("summary") { $0.edition.phrase($0.entry.head.common.summary) },
   .text("status") { $0.entry.status?.rawValue ?? "" },
-  .optionalText("statusWord") { item in item.entry.status.map { item.edition.words[choice: $0] } },
+  .optionalText("statusWord") { item in
+    item.entry.status.flatMap { $0 == .notSet ? nil : item.edition.words[choice: $0] }
+  },
   .optional("statusDay", dayView) { item in
     item.entry.statusDate.map { Day($0, item.edition.format) }
   },

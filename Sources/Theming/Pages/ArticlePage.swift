@@ -16,8 +16,44 @@ extension Article: PagedFacts {
       head.type = .article
       head.structuredData = [edition.structuredData(of: article, at: address)]
       return head
-    }
+    },
+    PageDeclaration(overviewPage) { $0.articleYears },
   ]
+}
+
+extension Edition {
+  /// The articles that the first page of the news shows, and the years that have a page of their own.
+  var newestArticles: (shown: [PublicEntry<Article>], years: [Link]) {
+    guard agenda.articles.count > longestList, let front = sectionLinks[.news]?.address else {
+      return (agenda.articles, [])
+    }
+    return (
+      Array(agenda.articles.prefix(50)),
+      articlesByYear.map { Link(title: "\($0.year)", address: "\(front)\($0.year)/") }
+    )
+  }
+
+  private var articlesByYear: [(year: Int, articles: [PublicEntry<Article>])] {
+    Dictionary(grouping: agenda.articles) { $0.date?.year ?? 0 }.sorted { $0.key > $1.key }
+      .map { ($0.key, $0.value) }
+  }
+
+  fileprivate var articleYears: [OutputFile] {
+    guard let front = sectionLinks[.news], front.language == nil, !newestArticles.years.isEmpty else {
+      return []
+    }
+    return articlesByYear.map { year, articles in
+      let address = "\(front.address)\(year)/"
+      return page(overviewPage, at: address, listing(at: address)) { edition in
+        PlainPage(
+          edition: edition,
+          head: PageHead(
+            title: "\(front.title) \(year)", description: "\(front.title) \(year)", address: address,
+            addresses: [edition.language: address], above: [front], menuPlace: MenuPlace(section: .news)),
+          content: Overview(cards: articles.map { edition.card($0) }))
+      }
+    }
+  }
 }
 
 extension ArticleType: WordedChoice { static let wordPrefix = "article-type" }

@@ -15,7 +15,10 @@ let campaignPage = PageTemplate<EntryPage<Campaign>>(
     .filled("kpis", kpiSummaryView) { page in
       page.entry.kpis.compactMap { page.edition.site.entry($0) }.map { page.edition.summary($0) }
     },
-    .optionalText("calendar") { $0.calendar },
+    .optional("subscription", subscriptionView) { page in
+      page.hasEvents ? page.edition.subscription(to: page.entry.id) : nil
+    },
+    .filled("contactPoints", contactPointView) { $0.edition.contactPoints },
   ])
 
 /// Words that know their language.
@@ -78,10 +81,17 @@ extension EntryPage<Campaign> {
       + edition.group(.relatedActivities, activities)
   }
 
+  /// Whether there is anything to subscribe to.
+  fileprivate var hasEvents: Bool { !coming.isEmpty }
+
+  private var coming: [PublicEntry<Event>] {
+    let own = Set(entry.events.map(\.id))
+    return edition.agenda.coming.filter { $0.campaign?.id == entry.id || own.contains($0.id) }
+  }
+
   private var events: [CardGroup] {
     guard entry.head.text(in: edition.language)?.listsEvents != true else { return [] }
-    let own = Set(entry.events.map(\.id))
-    let events = edition.agenda.coming.filter { $0.campaign?.id == entry.id || own.contains($0.id) }
+    let events = coming
     return edition.group(.comingEvents, events.map { edition.card($0) })
   }
 }

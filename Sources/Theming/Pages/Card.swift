@@ -21,6 +21,9 @@ struct Card: Sendable {
   var picture: PictureElement?
   /// For an event: the day that it begins.
   var start: CalendarDate?
+  var isEvent = false
+  /// That of its heading.
+  var level = 3
 }
 
 let cardView = View<Card>([
@@ -36,6 +39,8 @@ let cardView = View<Card>([
   .optionalText("colour") { $0.colour?.rawValue },
   .html("picture") { card in card.picture.map { picture in html { picture.write(into: &$0) } } ?? [] },
   .optional("start", cardDateView) { card in card.start.map { ($0, card.edition.format) } },
+  .flag("isEvent") { $0.isEvent },
+  .text("level") { String($0.level) },
 ])
 
 /// A day as it stands on a leaf of a calendar.
@@ -50,12 +55,15 @@ let cardDateView = View<(CalendarDate, Formatter)>([
 struct CardGroup: Sendable {
   let title: String
   let cards: [Card]
+  /// What a list of places on the page leads to.
+  var anchor: String?
   /// Where there is more of the same.
   var more: Link?
 }
 
 let cardGroupView = View<CardGroup>([
   .text("title") { $0.title },
+  .optionalText("anchor") { $0.anchor },
   .filled("cards", cardView) { $0.cards },
   .optional("more", linkView) { $0.more },
 ])
@@ -88,6 +96,7 @@ extension Edition {
     card.details = [lost == nil ? time(of: event.facts) : words[.dateNotSet], place].compactMap(\.self).filter
     { !$0.isEmpty }
     card.start = lost == nil ? event.start?.date : nil
+    card.isEvent = true
     return card
   }
 
@@ -120,7 +129,7 @@ extension Edition {
 extension Edition {
   /// When an event is, as people write it; nil when that is not known.
   func time(of event: Event) -> String? {
-    event.start.map { format.span($0, event.end, isAllDay: event.isAllDay == true) }
+    event.start.map { format.eventTime($0, event.end, isAllDay: event.isAllDay == true) }
   }
 
   /// The time that an event was to be, when it has no other yet.

@@ -53,7 +53,7 @@ let siteView = View<Edition>([
   .optionalText("description") { $0.text($0.site.site?.description) },
   .html("vision") { $0.phrase($0.site.site?.vision) },
   .html("owner") { $0.phrase($0.site.site?.projectOwner) },
-  .optionalText("contactAddress") { $0.site.site?.contactAddress?.text },
+  .filled("contactPoints", contactPointView) { $0.contactPoints },
   .html("contact") { $0.phrase($0.site.site?.contactRole) },
   .list("focusAreas", linkView) { edition in edition.focusAreas.compactMap { edition.link($0.id) } },
   .list("lists", linkView) { edition in

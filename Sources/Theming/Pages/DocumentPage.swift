@@ -5,7 +5,15 @@ import Templates
 let documentPage = PageTemplate<EntryPage<Page>>(
   entry: "page", groups: { $0.groups },
   [
-    .filled("kpis", kpiSummaryView) { $0.isSectionFront(.status) ? $0.edition.kpis : [] },
+    .filled("kpis", kpiSummaryView) { $0.isList(.kpis) || $0.isSectionFront(.status) ? $0.edition.kpis : [] },
+    .optional("overview", overviewView) { page in page.overview.map { (page.edition, $0) } },
+    .list("peopleGroups", peopleGroupView) { $0.isList(.people) ? $0.edition.peopleGroups : [] },
+    .filled("partners", partnerView) { page in
+      page.isList(.partners) ? page.edition.partners.map { Listed($0, page.edition, .ownPage) } : []
+    },
+    .filled("documents", documentView) { page in
+      page.isList(.governingDocuments) ? page.edition.documentTree(.ownPage) : []
+    },
     .filled("phases", phaseView) { page in
       page.isSectionFront(.about) ? page.phases.map { (page.edition, $0) } : []
     },
@@ -13,7 +21,10 @@ let documentPage = PageTemplate<EntryPage<Page>>(
       page.isSectionFront(.about) ? page.values.map { (page.edition, $0) } : []
     },
     .filled("lists", linkView) { $0.lists },
-    .flag("isAboutEvents") { $0.isSectionFront(.whatsOn) },
+    .filled("years", linkView) { $0.isSectionFront(.news) ? $0.edition.newestArticles.years : [] },
+    .optional("subscription", subscriptionView) { page in
+      page.isSectionFront(.whatsOn) && !page.isList(.events) ? page.edition.subscriptionToAll : nil
+    },
   ])
 
 private let phaseView = View<(Edition, ProjectPhase)>([
@@ -31,7 +42,11 @@ let valueView = View<(Edition, ProjectValue)>([
 extension Page: PagedFacts {
   static let pages: [PageDeclaration] = [
     .entries(documentPage, words: [.moreInSection, .news]) { edition, page, address in
-      edition.head(page, at: address, section: page.section)
+      var head = edition.head(page, at: address, section: page.section)
+      head.empty = page.list.flatMap { subject in
+        allLists.first { $0.kind == subject.kind && edition.isEmpty($0) }.map { edition.empty($0) }
+      }
+      return head
     }
   ]
 }
@@ -47,6 +62,13 @@ extension EntryPage<Page> {
     entry.section == section && edition.sections[section]?.id == entry.id
   }
 
+  fileprivate func isList(_ subject: ListSubject) -> Bool { entry.list == subject }
+
+  /// The events, or the articles, when the page is their list.
+  fileprivate var overview: Overview? {
+    isList(.events) && !edition.agenda.coming.isEmpty ? edition.comingEvents : nil
+  }
+
   fileprivate var phases: [ProjectPhase] { edition.site.site?.phases ?? [] }
   fileprivate var values: [ProjectValue] { edition.site.site?.values ?? [] }
 
@@ -57,7 +79,8 @@ extension EntryPage<Page> {
 
   fileprivate var lists: [Link] {
     guard let section = entry.section, isSectionFront(section) else { return [] }
-    return edition.shownLists.filter { $0.section == section }.map { edition.link($0) }
+    return edition.shownLists.filter { $0.section == section && !edition.isTaken($0) }
+      .map { edition.link($0) }
   }
 
   private func children(_ section: Section) -> [Card] {
@@ -67,14 +90,16 @@ extension EntryPage<Page> {
   }
 
   private func coming(_ section: Section) -> [CardGroup] {
-    guard section == .whatsOn, entry.head.text(in: edition.language)?.listsEvents != true else { return [] }
+    guard section == .whatsOn, entry.list != .events,
+      entry.head.text(in: edition.language)?.listsEvents != true
+    else { return [] }
     return edition.group(
       .comingEvents, edition.agenda.coming.prefix(10).map { edition.card($0) }, more: edition.link(.events))
   }
 
   private func articles(_ section: Section) -> [CardGroup] {
     guard section == .news else { return [] }
-    return edition.group(.news, edition.agenda.articles.map { edition.card($0) })
+    return edition.group(.news, edition.newestArticles.shown.map { edition.card($0) })
   }
 }
 

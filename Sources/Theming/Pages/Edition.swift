@@ -19,6 +19,8 @@ struct Edition: Sendable {
   let domain: String
   let languages: [Language]
   let areaColours: [EntryID: AreaColour]
+  /// The pages that are lists of a kind.
+  let listPages: [KindID: EntryID]
   private(set) var chrome = Chrome.empty
   /// The page that each part of the site begins with, as a link.
   private(set) var sectionLinks: [Section: Link] = [:]
@@ -40,6 +42,9 @@ struct Edition: Sendable {
     domain = site.site?.domain?.origin ?? ""
     siteName = site.site?.name.best(for: language)?.value ?? ""
     languages = site.languages
+    listPages = Dictionary(
+      site.all(Page.self).compactMap { page in page.list.map { ($0.kind, page.id) } }
+    ) { first, _ in first }
     let areas = site.all(FocusArea.self)
     areaColours = Dictionary(areas.compactMap { area in area.colour.map { (area.id, $0) } }) { one, _ in one }
     chrome = Chrome(self)
@@ -84,11 +89,12 @@ extension Edition {
   var frontAddress: String { site.addressing.top(in: language) }
 
   /// Words in this language, or else in the one they have.
-  func text(_ words: LocalizedText?) -> String? { words?.best(for: language)?.value }
+  func text(_ words: LocalizedText?) -> String? { (words?.best(for: language)?.value).map(unbroken) }
 
   /// Words as HTML, marked with their language when it is not the page's; empty when there are none.
   func phrase(_ words: LocalizedText?) -> [UInt8] {
-    guard let (text, own) = words?.best(for: language) else { return [] }
+    guard let (written, own) = words?.best(for: language) else { return [] }
+    let text = unbroken(written)
     var output: [UInt8] = []
     if own == language {
       output.append(escaped: text)
@@ -118,8 +124,8 @@ extension Edition {
     guard let text else { return }
     let renderer = TextRenderer(
       site: site, language: language, words: words, pictures: pictures, origin: pictureOrigin
-    ) { component, body, text, output throws(RenderingBound) in
-      try write(component, body: body, of: text, into: &output)
+    ) { component, level, body, text, output throws(RenderingBound) in
+      try write(component, below: level, body: body, of: text, into: &output)
     }
     try renderer.render(text, into: &output)
   }

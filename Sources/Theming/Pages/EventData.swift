@@ -19,11 +19,19 @@ extension Edition {
         ("eventStatus", .string("https://schema.org/" + (event.status ?? .planned).schemaName)),
         ("eventAttendanceMode", .string("https://schema.org/" + event.facts.attendanceMode)),
         ("location", location),
-        ("organizer", text(event.organizer).map { .thing("Organization", [("name", .string($0))]) }),
+        ("organizer", organizer(event.facts)),
         ("image", .text(sharedPicture(picture(of: event.head))?.address)),
         ("offers", offer(event.facts, at: address)),
         ("isAccessibleForFree", event.price.map { .flag($0.amount.sign == 0) }),
       ])
+  }
+
+  /// Who organizes it, and where one can read of them: on this site, when it is the project's own.
+  private func organizer(_ event: Event) -> JSONText? {
+    text(event.organizer).map { name in
+      let own = [siteName, text(site.site?.projectOwner)].contains(name) ? domain + frontAddress : nil
+      return .thing("Organization", [("name", .string(name)), ("url", .text(event.contactPage ?? own))])
+    }
   }
 
   /// A place, an address on the web, or both.
@@ -49,19 +57,26 @@ extension Edition {
   /// What it costs, and where and until when one may register; nil when neither price nor registration is known.
   private func offer(_ event: Event, at address: String) -> JSONText? {
     guard event.price != nil || event.registration != nil else { return nil }
-    let deadline = event.registrationDeadline.map { LocalTime($0, minute: 23 * 60 + 59) }
+    let deadline = event.registrationDeadline.map { LocalTime($0.date, minute: $0.minute ?? 23 * 60 + 59) }
     return .thing(
       "Offer",
       [
         ("url", .string(event.registration?.text ?? domain + address)),
         ("price", event.price.map { .decimal($0.amount.plain) }),
         ("priceCurrency", event.price.map { _ in .string("NOK") }),
+        ("validFrom", .text(event.registrationOpens.map { event.withOffset($0) })),
         ("validThrough", .text(deadline.map { event.withOffset($0) })),
+        ("availability", event.registrationStatus == .full ? .string("https://schema.org/SoldOut") : nil),
       ])
   }
 }
 
 extension Event {
+  /// The organizer's page, when that is how they are reached.
+  fileprivate var contactPage: String? {
+    contact?.address.flatMap { $0.text.lowercased().hasPrefix("http") ? $0.text : nil }
+  }
+
   /// A day, or a time with its distance from UTC, as schema.org wants them (ISO 8601-1 §5.4.2).
   fileprivate func schemaTime(_ time: LocalTime) -> String {
     isWholeDay || hasLostItsDate || time.minute == nil ? time.date.iso : withOffset(time)

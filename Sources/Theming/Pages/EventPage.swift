@@ -12,6 +12,7 @@ let eventPage = PageTemplate<EntryPage<Event>>(
     .optionalText("startISO") { $0.entry.start?.iso },
     .optionalText("timeZone") { $0.entry.timeZone?.rawValue },
     .optionalText("status") { $0.status },
+    .flag("isOn") { $0.entry.facts.isOn && !$0.isOver },
     .optionalText("formerTime") { page in
       page.entry.formerStart.map { page.edition.format.dateAndTime($0) } ?? page.lostTime
     },
@@ -22,16 +23,37 @@ let eventPage = PageTemplate<EntryPage<Event>>(
       [page.entry.place?.postcode, page.entry.place?.town].compactMap(\.self).joined(separator: " ")
     },
     .optionalText("online") { $0.entry.online?.text },
+    .html("directions") { $0.edition.phrase($0.entry.place?.directions) },
+    .optionalText("map") { $0.map },
     .html("organizer") { $0.edition.phrase($0.entry.organizer) },
-    .optionalText("registration") { $0.isOpen ? $0.entry.registration?.text : nil },
-    .optional("deadline", dayView) { page in
-      page.entry.registrationDeadline.map { Day($0, page.edition.format) }
+    .optionalText("registration") { $0.registration.takesNames ? $0.entry.registration?.text : nil },
+    .optionalText("registrationAction") { page in
+      page.registration.action.map { page.edition.words[$0] }
     },
+    .optionalText("registrationState") { page in
+      page.registration.state.map { page.edition.words[$0] }
+    },
+    .optionalText("opens") { page in
+      page.registration == .opensLater
+        ? page.entry.registrationOpens.map { page.edition.format.weekdayAndTime($0) } : nil
+    },
+    .optionalText("deadline") { page in
+      page.registration.takesNames
+        ? page.entry.registrationDeadline.map { page.edition.format.weekdayAndTime($0) } : nil
+    },
+    .optionalText("deadlineISO") { $0.entry.registrationDeadline?.iso },
     .optionalText("price") { $0.price },
     .html("accessibility") { $0.edition.phrase($0.entry.accessibility) },
     .html("series") { $0.edition.shared($0.entry.series) },
+    .html("audience") { $0.edition.phrase($0.entry.audience) },
+    .html("spoken") { $0.edition.phrase($0.entry.spoken) },
+    .html("contactRole") { $0.edition.phrase($0.entry.contact?.role) },
+    .filled("contactPoints", contactPointView) { page in
+      page.entry.contact?.points ?? page.edition.contactPoints
+    },
+    .optional("coming", linkView) { $0.edition.link(.events) },
     .optional("campaign", linkView) { $0.edition.link($0.entry.campaign) },
-    .flag("isOver") { $0.entry.facts.isOver(at: $0.edition.site.moment.instant) },
+    .flag("isOver") { $0.isOver },
     .optionalText("calendar") { page in
       page.edition.site.eventCalendarAddress(page.entry.id, in: page.edition.language)
     },
@@ -39,22 +61,28 @@ let eventPage = PageTemplate<EntryPage<Event>>(
 
 extension Event: PagedFacts {
   static let pages: [PageDeclaration] = [
-    .entries(eventPage, words: [.free] + EventStatus.words) { edition, event, address in
+    .entries(eventPage, words: [.free, .moreInSeries] + EventStatus.words + Registration.words) {
+      edition, event, address in
       var head = edition.head(event, at: address, below: .events)
       head.structuredData = [edition.structuredData(of: event, at: address)].compactMap(\.self)
       return head
     },
     .list(.events, overviewPage) { edition in
-      Overview(
-        groups: edition.byMonth(edition.agenda.coming), calendar: .offered,
-        archive: edition.link(.eventsArchive))
+      edition.comingEvents
     },
-    .list(.eventsArchive, overviewPage) { edition in Overview(groups: edition.byMonth(edition.agenda.past)) },
+    .list(.eventsArchive, overviewPage) { edition in
+      let past = edition.byYear(edition.agenda.past, .eventsArchive) { $0.start?.date.year }
+      return Overview(groups: edition.byMonth(past.shown), years: past.years)
+    },
+    .years(of: .eventsArchive, \.agenda.past, year: { $0.start?.date.year }) { edition, events in
+      Overview(groups: edition.byMonth(events))
+    },
   ]
 }
 
 extension ListPage {
-  static let events = ListPage(of: Event.self, "events", in: .whatsOn, order: 20, linked: .fromEveryPage)
+  static let events = ListPage(
+    of: Event.self, "events", in: .whatsOn, order: 20, linked: .fromEveryPage, action: .subscribe)
   static let eventsArchive = ListPage(
     "events-archive", in: .whatsOn, order: 30, below: [.events],
     at: [Event.kind.addressWord, AddressWord("events-archive")])
@@ -62,11 +90,43 @@ extension ListPage {
 
 extension Word {
   fileprivate static let free = Word("free")
+  fileprivate static let moreInSeries = Word("more-in-series")
+  static let thisWeek = Word("this-week")
+  static let nextWeek = Word("next-week")
+}
+
+extension AddressWord {
+  static let week = AddressWord("week")
+  static let month = AddressWord("month")
 }
 
 extension EventStatus: WordedChoice { static let wordPrefix = "event-status" }
 
 extension Edition {
+  /// All that is to come: this week, the next, and then month by month.
+  var comingEvents: Overview {
+    let today = site.moment.today
+    let monday = today.adding(days: 1 - today.weekday)
+    let weeks = [(Word.thisWeek, monday), (.nextWeek, monday.adding(days: 7))]
+    var rest = agenda.coming
+    var groups: [CardGroup] = []
+    for (word, first) in weeks {
+      let last = first.adding(days: 6)
+      let own = rest.filter { event in
+        !event.facts.hasLostItsDate && (event.start?.date).map { $0 <= last } ?? false
+      }
+      guard !own.isEmpty else { continue }
+      rest.removeAll { event in own.contains { $0.id == event.id } }
+      groups.append(
+        CardGroup(
+          title: "\(words[word]) (\(format.daySpan(first, last)))", cards: own.map { card($0) },
+          anchor: "\(site.addressing[.week, language])-\(first.iso)"))
+    }
+    return Overview(
+      groups: groups + byMonth(rest), calendar: .offered,
+      archive: agenda.past.isEmpty ? nil : link(.eventsArchive))
+  }
+
   /// Events in their order, below the months that they begin in.
   fileprivate func byMonth(_ events: [PublicEntry<Event>]) -> [CardGroup] {
     var months: [(year: Int, month: Int, cards: [Card])] = []
@@ -79,8 +139,11 @@ extension Edition {
         months.append((day.year, day.month, [card(event)]))
       }
     }
-    return months.map { CardGroup(title: format.month($0.month, $0.year).capitalizedFirst, cards: $0.cards) }
-      + group(.dateNotSet, undated.map { card($0) })
+    return months.map { month in
+      CardGroup(
+        title: format.month(month.month, month.year).capitalizedFirst, cards: month.cards,
+        anchor: "\(site.addressing[.month, language])-\(month.year)-\(padded(month.month, to: 2))")
+    } + group(.dateNotSet, undated.map { card($0) })
   }
 }
 
@@ -101,19 +164,32 @@ extension EntryPage<Event> {
     entry.price.map { $0.amount.sign == 0 ? edition.words[.free] : edition.format.kroner($0.amount) }
   }
 
-  /// Whether one may still register.
-  fileprivate var isOpen: Bool {
-    let isLate = entry.registrationDeadline.map { $0 < edition.site.moment.today } ?? false
-    return !isLate && entry.status != .cancelled && !entry.facts.isOver(at: edition.site.moment.instant)
+  fileprivate var registration: Registration {
+    entry.facts.registrationState(at: edition.site.moment.instant)
+  }
+
+  fileprivate var isOver: Bool {
+    entry.status != .cancelled && entry.facts.isOver(at: edition.site.moment.instant)
+  }
+
+  /// A map of the place; nil of one that has no address.
+  fileprivate var map: String? {
+    guard let place = entry.place, place.street != nil || place.town != nil else { return nil }
+    let town = [place.postcode, place.town].compactMap(\.self).joined(separator: " ")
+    return mapAddress([place.street, town].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: ", "))
   }
 
   /// What else there is in the same series or campaign.
   fileprivate var groups: [CardGroup] {
-    let others = edition.agenda.coming.filter { other in
-      other.id != entry.id
-        && (entry.series != nil && other.series == entry.series
-          || entry.campaign != nil && other.campaign?.id == entry.campaign?.id)
+    let others = edition.agenda.coming.filter { $0.id != entry.id }
+    let series = others.filter { entry.series != nil && $0.series == entry.series }
+    let areas = Set(entry.common.focusAreas.map(\.id))
+    let similar = others.filter { other in
+      !series.contains { $0.id == other.id } && other.facts.isOn
+        && (entry.campaign != nil && other.campaign?.id == entry.campaign?.id
+          || other.common.focusAreas.contains { areas.contains($0.id) })
     }
-    return edition.group(.relatedEvents, others.prefix(6).map { edition.card($0) })
+    return edition.group(.moreInSeries, series.prefix(6).map { edition.card($0) })
+      + edition.group(.relatedEvents, similar.prefix(3).map { edition.card($0) }, more: edition.allEvents)
   }
 }

@@ -9,7 +9,9 @@ let focusAreaPage = PageTemplate<EntryPage<FocusArea>>(
     .filled("kpis", kpiSummaryView) { page in
       page.edition.kpis.filter { $0.entry.common.focusAreas.contains { $0.id == page.entry.id } }
     },
-    .optionalText("calendar") { $0.calendar },
+    .optional("subscription", subscriptionView) { page in
+      page.ownEvents.isEmpty ? nil : page.edition.subscription(to: page.entry.id)
+    },
   ])
 
 extension FocusArea: PagedFacts {
@@ -50,7 +52,10 @@ extension EntryPage<FocusArea> {
 
   private var events: [CardGroup] {
     guard entry.head.text(in: edition.language)?.listsEvents != true else { return [] }
-    let own = edition.agenda.coming.filter { $0.common.focusAreas.contains { $0.id == entry.id } }
-    return edition.group(.relatedEvents, own.map { edition.card($0) })
+    return edition.group(.relatedEvents, ownEvents.map { edition.card($0) }, more: edition.allEvents)
+  }
+
+  fileprivate var ownEvents: [PublicEntry<Event>] {
+    edition.agenda.coming.filter { $0.common.focusAreas.contains { $0.id == entry.id } }
   }
 }

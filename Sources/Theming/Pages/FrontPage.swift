@@ -13,12 +13,13 @@ let frontPage = PageTemplate<PlainPage<Void>>(
     .filled("articles", cardView) { page in
       page.edition.agenda.articles.prefix(3).map { page.edition.card($0) }
     },
-    .filled("kpis", kpiSummaryView) { Array($0.edition.kpis.prefix(3)) },
+    .filled("kpis", kpiSummaryView) { page in
+      Array(page.edition.kpis.filter { $0.status.current != nil }.prefix(3))
+    },
     .filled("focusAreas", cardView) { page in
       page.edition.focusAreas.map { page.edition.pictureCard($0.head) }
     },
     .optional("contact", siteContactView) { $0.edition.siteContact == nil ? nil : $0.edition },
-    .list("values", valueView) { page in (page.edition.site.site?.values ?? []).map { (page.edition, $0) } },
     .optional("eventsLink", linkView) { $0.edition.link(.events) },
     .optional("campaignsLink", linkView) { $0.edition.link(.campaigns) },
     .optional("newsLink", linkView) { page in
@@ -33,7 +34,7 @@ private let siteContactView = View<Edition>([
   .list("people", personView) { edition in
     (edition.siteContact?.people ?? []).map { Listed($0, edition, .elsewhere) }
   },
-  .optionalText("contactAddress") { $0.site.site?.contactAddress?.text },
+  .filled("contactPoints", contactPointView) { $0.contactPoints },
   .text("address") { $0.address(of: ListPage.people) },
 ])
 
@@ -56,7 +57,10 @@ extension Edition {
       addresses: Dictionary(uniqueKeysWithValues: languages.map { ($0, site.addressing.top(in: $0)) }))
   }
 
-  func comingCards(_ count: Int) -> [Card] { agenda.coming.prefix(count).map { card($0) } }
+  /// The next events that will be; what is cancelled, or waits for a date, is not among them.
+  func comingCards(_ count: Int) -> [Card] {
+    agenda.coming.filter(\.facts.isOn).prefix(count).map { card($0) }
+  }
 
   /// Moving here, doing business, and what is on.
   fileprivate var waysIn: [Card] {

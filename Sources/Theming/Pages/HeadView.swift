@@ -17,6 +17,14 @@ let headView = View<(Edition, PageHead)>([
   .flag("isKeptOut") { $1.listing.page == nil },
   .list("alternates", alternateView) { edition, head in edition.alternates(head) },
   .list("otherLanguages", languageChoiceView) { edition, head in edition.otherLanguages(head) },
+  .list("missingLanguages", languageChoiceView) { edition, head in
+    edition.otherLanguages(head).filter { $0.note != nil }
+  },
+  .optionalText("searchWords") { $1.searchWords },
+  .optional("empty", emptyListView) { $1.empty },
+  .filled("contents", linkView) { $1.contents },
+  .optionalText("mistake") { edition, head in edition.mistakeAddress(head) },
+  .filled("contactPoints", contactPointView) { edition, _ in edition.contactPoints },
   .list("above", linkView) { $1.above },
   .flag("isFront") { edition, head in head.address == edition.frontAddress },
   .flag("isExample") { $1.isExample },
@@ -69,6 +77,7 @@ let languageChoiceView = View<LanguageChoice>([
 private let sourceView = View<(Edition, Source)>([
   .html("title") { edition, source in edition.phrase(source.title) },
   .optionalText("address") { $1.address?.text },
+  .optional("page", linkView) { edition, source in edition.link(source.page) },
   .optional("date", dayView) { edition, source in source.date.map { Day($0, edition.format) } },
 ])
 

@@ -3,7 +3,7 @@ import Templates
 
 /// All KPIs, as cards.
 let kpisPage = PageTemplate<PlainPage<Void>>(
-  page: "kpis", [.filled("kpis", kpiSummaryView) { $0.edition.kpis }])
+  page: "kpis", [.filled("kpis", kpiSummaryView) { $0.edition.kpis.map { $0.headed(2) } }])
 
 /// One KPI: what it counts, where it stands, and every number there is.
 let kpiPage = PageTemplate<PlainPage<KPISummary>>(
@@ -63,7 +63,9 @@ extension KPI: PagedFacts {
     .entries(of: KPI.self, kpiPage, words: kpiWords) { edition, entry, address in
       var head = edition.head(entry, at: address, below: .kpis)
       if head.description.isEmpty { head.description = edition.text(entry.definition) ?? "" }
-      return PlainPage(edition: edition, head: head, content: edition.summary(entry))
+      let summary = edition.summary(entry)
+      head.structuredData = [edition.structuredData(of: summary, at: address)].compactMap(\.self)
+      return PlainPage(edition: edition, head: head, content: summary)
     },
   ]
 }
@@ -92,7 +94,7 @@ extension KPIStatus.Reason {
 
 extension KPISummary {
   /// Where the numbers are for programs, the same for all languages, without the ending.
-  fileprivate var dataAddress: String? {
+  var dataAddress: String? {
     edition.site.address(of: entry.id, in: edition.site.mainLanguage).map { $0 + entry.id.slug }
   }
 

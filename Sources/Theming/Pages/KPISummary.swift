@@ -7,6 +7,8 @@ struct KPISummary: Sendable {
   let edition: Edition
   let entry: PublicEntry<KPI>
   let status: KPIStatus
+  /// That of its heading, where it is a card.
+  var level = 3
 }
 
 /// What is shown of a KPI in cards and on its own page; what is not known is nil, never 0.
@@ -35,7 +37,16 @@ let kpiSummaryView = View<KPISummary>([
   .text("light") { $0.status.light.rawValue },
   .text("lightWord") { $0.edition.words[$0.status.reason.word] },
   .flag("isExample") { $0.status.isExample },
+  .text("level") { String($0.level) },
 ])
+
+extension KPISummary {
+  func headed(_ level: Int) -> KPISummary {
+    var copy = self
+    copy.level = level
+    return copy
+  }
+}
 
 extension Edition {
   func summary(_ entry: PublicEntry<KPI>) -> KPISummary {

@@ -24,7 +24,10 @@ let linkView = View<Link>([
 ])
 
 extension Edition {
-  func link(_ page: ListPage) -> Link { Link(title: words[page.title], address: address(of: page)) }
+  func link(_ page: ListPage) -> Link {
+    let taken = page.kind.flatMap { isTaken(page) ? listPages[$0] : nil }
+    return taken.flatMap { link($0) } ?? Link(title: words[page.title], address: address(of: page))
+  }
 
   /// A link to an entry in this language, or else in another; nil when it is not shown or has no page.
   func link(_ id: EntryID) -> Link? {

@@ -5,11 +5,19 @@ struct Listed<Facts: ContentFacts>: InEdition {
   let edition: Edition
   let entry: PublicEntry<Facts>
   let place: ListedPlace
+  /// That of its heading.
+  var level = 3
 
   init(_ entry: PublicEntry<Facts>, _ edition: Edition, _ place: ListedPlace) {
     self.entry = entry
     self.edition = edition
     self.place = place
+  }
+
+  func headed(_ level: Int) -> Self {
+    var copy = self
+    copy.level = level
+    return copy
   }
 
   /// What links to the entry lead to; nil where the entry is only shown.

@@ -35,6 +35,16 @@ func movedPages(
   var seen: Set<String> = []
   var moved: [(redirect: Redirect, file: OutputFile)] = []
   var findings: [Diagnostic] = []
+  for edition in editions {
+    for (list, link) in edition.takenLists {
+      let from = edition.ownAddress(of: list, in: edition.language)
+      guard taken.owner(of: edition.base.path(of: from)) == nil else { continue }
+      let page = edition.movedPage(at: from, to: link, from: .page(edition.language, template: "moved"))
+      if seen.insert(page.path.lowercased()).inserted {
+        moved.append((Redirect(from: from, to: link.address), page))
+      }
+    }
+  }
   for head in site.heads where !head.common.formerAddresses.isEmpty {
     guard let edition = editions.first(where: { site.address(of: head.id, in: $0.language) != nil }),
       let link = edition.link(head.id)
@@ -50,17 +60,28 @@ func movedPages(
         continue
       case nil: break
       }
-      let page = OutputFile(
-        path: folder + "index.html", from: edition.origin(of: head),
-        content: .rendered { output throws(RenderingBound) in
-          try movedPage.render(MovedPage(edition: edition, link: link), edition.theme, into: &output)
-        })
+      let page = edition.movedPage(at: address, to: link, from: edition.origin(of: head))
       if seen.insert(page.path.lowercased()).inserted {
         moved.append((Redirect(from: address, to: link.address), page))
       }
     }
   }
   return Diagnosed(moved, findings)
+}
+
+extension Edition {
+  /// The lists that are pages of the content in this language, each with the page.
+  fileprivate var takenLists: [(ListPage, Link)] {
+    allLists.filter { isTaken($0) }.map { ($0, link($0)) }
+  }
+
+  fileprivate func movedPage(at address: String, to link: Link, from origin: Origin) -> OutputFile {
+    OutputFile(
+      path: base.path(of: address) + "index.html", from: origin,
+      content: .rendered { output throws(RenderingBound) in
+        try Theming.movedPage.render(MovedPage(edition: self, link: link), theme, into: &output)
+      })
+  }
 }
 
 /// The paths of a site, whatever the case of their letters: servers on Windows and macOS know no difference.

@@ -3,16 +3,9 @@ import Templates
 
 /// The general list: cards, in groups or not.
 let overviewPage = PageTemplate<PlainPage<Overview>>(
-  page: "overview",
-  [
-    .filled("cards", cardView) { $0.content.cards },
-    .list("groups", cardGroupView) { $0.content.groups },
-    .flag("isEmpty") { $0.content.cards.isEmpty && $0.content.groups.isEmpty },
-    .flag("isAboutEvents") { $0.content.calendar == .offered },
-    .optional("archive", linkView) { $0.content.archive },
-  ])
+  page: "overview", [.record("overview", overviewView) { ($0.edition, $0.content) }])
 
-/// What an overview shows.
+/// What an overview shows, on a page of its own or below the text of one.
 struct Overview: Sendable {
   var cards: [Card] = []
   var groups: [CardGroup] = []
@@ -20,6 +13,32 @@ struct Overview: Sendable {
   var calendar = CalendarOffer.none
   /// Where what is over is found.
   var archive: Link?
+  /// The years that have a page of their own.
+  var years: [Link] = []
 
   enum CalendarOffer: Sendable { case offered, none }
+}
+
+let overviewView = View<(Edition, Overview)>([
+  .filled("cards", cardView) { _, overview in overview.cards.map { $0.headed(2) } },
+  .list("groups", cardGroupView) { $1.groups },
+  .filled("jumps", linkView) { _, overview in
+    let anchors = overview.groups.compactMap { group in
+      group.anchor.map { Link(title: group.title, address: "#" + $0) }
+    }
+    return anchors.count < 3 ? [] : anchors
+  },
+  .optional("subscription", subscriptionView) { edition, overview in
+    overview.calendar == .offered ? edition.subscriptionToAll : nil
+  },
+  .optional("archive", linkView) { $1.archive },
+  .filled("years", linkView) { $1.years },
+])
+
+extension Card {
+  func headed(_ level: Int) -> Card {
+    var copy = self
+    copy.level = level
+    return copy
+  }
 }

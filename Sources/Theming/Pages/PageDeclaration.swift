@@ -18,7 +18,8 @@ struct PageDeclaration: Sendable {
     files: @escaping @Sendable (Edition) -> [OutputFile]
   ) {
     self.template = template.shape
-    self.words = template.words + words + (list.map { [$0.title, $0.lead] + $0.path.map(Word.init) } ?? [])
+    self.words =
+      template.words + words + (list.map { [$0.title, $0.lead, $0.empty] + $0.path.map(Word.init) } ?? [])
     self.list = list
     self.files = files
   }
@@ -31,7 +32,8 @@ extension PageDeclaration {
     _ content: @escaping @Sendable (Edition) -> Content
   ) -> PageDeclaration {
     PageDeclaration(template, list: list, words: words) { edition in
-      [
+      if edition.isTaken(list) { return [] }
+      return [
         edition.page(template, list) { edition in
           PlainPage(edition: edition, head: edition.head(list), content: content(edition))
         }

@@ -1,3 +1,4 @@
+import Content
 import Diagnostics
 import Model
 import Templates
@@ -28,6 +29,12 @@ struct PageHead: Sendable {
   var structuredData: [JSONText] = []
   /// As its file has it.
   var listing = Listing.unlisted
+  /// Words that the search finds the page by, beside its own.
+  var searchWords: String?
+  /// What the page says when there is nothing on it, and what one can do then.
+  var empty: EmptyList?
+  /// The places on the page that are worth going to.
+  var contents: [Link] = []
 
   /// Whether there is anything to say of the page below its content.
   var hasColophon: Bool {
@@ -46,7 +53,7 @@ extension Edition {
       address: address(of: page),
       addresses: Dictionary(uniqueKeysWithValues: languages.map { ($0, address(of: page, in: $0)) }),
       above: above(page.section) + page.above.map { link($0) },
-      menuPlace: MenuPlace(section: page.section))
+      menuPlace: MenuPlace(section: page.section), empty: isEmpty(page) ? empty(page) : nil)
   }
 
   /// The head of an entry's own page, below a list or a part of the site.
@@ -58,12 +65,27 @@ extension Edition {
     return PageHead(
       title: text(common.title) ?? entry.id.slug, description: text(common.summary) ?? "",
       lead: text(common.summary), address: address, addresses: addresses(of: entry.id),
-      above: above(section, except: entry.id) + (list.map { [link($0)] } ?? []),
+      above: above(section, except: entry.id) + listAbove(list, in: section),
       menuPlace: MenuPlace(section: section, page: entry.id), isExample: common.isExample == true,
       colour: colour(of: entry.head), updated: common.updated[language] ?? common.updated[site.mainLanguage],
       ownerRole: common.ownerRole,
       contactRole: site.site?.contactRole, focusAreas: common.focusAreas.compactMap { link($0) },
-      sources: common.sources, picture: picture(of: entry.head))
+      sources: common.sources, picture: picture(of: entry.head), searchWords: text(common.searchWords),
+      contents: contents(of: entry.head))
+  }
+
+  /// The list that an entry lies below, unless the first page of its part of the site is that list.
+  private func listAbove(_ list: ListPage?, in section: Section?) -> [Link] {
+    guard let list else { return [] }
+    let link = link(list)
+    return section.flatMap { sectionLinks[$0] }?.address == link.address ? [] : [link]
+  }
+
+  /// The headings of a text that has at least three.
+  private func contents(of head: PublicHead) -> [Link] {
+    guard let text = head.text(in: language) else { return [] }
+    let headings = text.body.headings(besides: site.pageIDs).filter { $0.level == 2 && !$0.anchor.isEmpty }
+    return headings.count < 3 ? [] : headings.map { Link(title: $0.text, address: "#" + $0.anchor) }
   }
 
   private func addresses(of id: EntryID) -> [Language: String] {

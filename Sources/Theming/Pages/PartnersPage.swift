@@ -7,7 +7,7 @@ let partnersPage = PageTemplate<PlainPage<Void>>(
   page: "partners",
   [
     .filled("partners", partnerView) { page in
-      page.edition.partners.map { Listed($0, page.edition, .ownPage) }
+      page.edition.partners.map { Listed($0, page.edition, .ownPage).headed(2) }
     }
   ])
 
@@ -37,6 +37,7 @@ let partnerView = View<Listed<Partner>>([
   .optionalText("type") { partner in partner.entry.type.map { partner.edition.words[choice: $0] } },
   .optionalText("since") { partner in partner.entry.since.map { partner.edition.format.period($0) } },
   .flag("isExample") { $0.entry.head.common.isExample == true },
+  .text("level") { String($0.level) },
   .facts(partnerFacts),
 ])
 

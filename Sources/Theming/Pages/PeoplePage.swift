@@ -32,7 +32,7 @@ struct PeopleGroup: Sendable {
   let people: [Listed<Person>]
 }
 
-private let peopleGroupView = View<PeopleGroup>([
+let peopleGroupView = View<PeopleGroup>([
   .text("title") { $0.title },
   .filled("people", personView) { $0.people },
 ])
@@ -61,7 +61,7 @@ extension Edition {
     people.map { Listed($0, self, .ownPage) }
   }
 
-  fileprivate var peopleGroups: [PeopleGroup] {
+  var peopleGroups: [PeopleGroup] {
     let byPost = Post.allCases.map { PeopleGroup(title: words[choice: $0], people: listed(people($0))) }
     let others = listed(people(nil).filter { $0.post == nil })
     return (byPost + [PeopleGroup(title: words[.noPost], people: others)]).filter { !$0.people.isEmpty }

@@ -16,6 +16,9 @@ extension Edition {
       updated: head.common.updated[language] ?? head.common.updated[site.mainLanguage])
   }
 
+  /// A page that is in this language alone.
+  func listing(at address: String) -> Listing { listing(at: address, [], updated: nil) }
+
   private func listing(
     at address: String, _ alternates: [PageAddress.Alternate], updated: CalendarDate?
   ) -> Listing {

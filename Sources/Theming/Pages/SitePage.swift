@@ -65,7 +65,11 @@ extension Edition {
   func page<Page: SitePage>(
     _ template: PageTemplate<Page>, _ list: ListPage, _ make: @escaping @Sendable (Edition) -> Page
   ) -> OutputFile {
-    page(template, at: address(of: list), listing { address(of: list, in: $0) }, make)
+    let isListed = !isEmpty(list)
+    var file = page(
+      template, at: address(of: list), isListed ? listing { address(of: list, in: $0) } : .unlisted, make)
+    file.isSearched = isListed && list.name != ListPage.index.name
+    return file
   }
 
   /// A page that belongs to no entry.

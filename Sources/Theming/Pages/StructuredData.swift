@@ -14,7 +14,8 @@ extension JSONText {
 extension Edition {
   /// The data block of a page: where it lies, and what its content is.
   func structuredData(_ head: PageHead) -> [UInt8] {
-    let graph = (head.address == frontAddress ? [organization] : [breadcrumbs(head)]) + head.structuredData
+    let graph =
+      (head.address == frontAddress ? [webSite, organization] : [breadcrumbs(head)]) + head.structuredData
     let block = JSONText.object([("@context", .string("https://schema.org")), ("@graph", .array(graph))])
     return Array(block.text.utf8)
   }
@@ -39,6 +40,55 @@ extension Edition {
         ("name", .string(siteName)), ("url", .string(domain + frontAddress)),
         ("description", .text(text(site.site?.description))),
         ("image", .text(sharedPicture(nil)?.address)),
+        ("logo", .text(logoAddress)),
+        ("areaServed", text(site.site?.area).map { .thing("Place", [("name", .string($0))]) }),
+        ("contactPoint", contactPoint),
+      ])
+  }
+
+  private var webSite: JSONText {
+    .thing(
+      "WebSite",
+      [
+        ("name", .string(siteName)), ("url", .string(domain + frontAddress)),
+        ("inLanguage", .string(language.tag)),
+      ])
+  }
+
+  /// The theme's icon, as pixels, since no reader of such data takes a drawing.
+  private var logoAddress: String? {
+    theme.files.first { $0.name == "ikon-512" }.map { domain + $0.address }
+  }
+
+  private var contactPoint: JSONText? {
+    let site = site.site
+    guard site?.contactAddress != nil || site?.contactTelephone != nil else { return nil }
+    let address = site?.contactAddress?.text ?? ""
+    let isMail = address.lowercased().hasPrefix("mailto:")
+    return .thing(
+      "ContactPoint",
+      [
+        ("contactType", .text(text(site?.contactRole))),
+        ("email", isMail ? .string(String(address.dropFirst(7))) : nil),
+        ("url", isMail || address.isEmpty ? nil : .string(address)),
+        ("telephone", .text(site?.contactTelephone.map { String($0.link.dropFirst(4)) })),
+      ])
+  }
+
+  /// schema.org/Dataset of a KPI, with the files of its numbers.
+  func structuredData(of kpi: KPISummary, at address: String) -> JSONText? {
+    guard let data = kpi.dataAddress, !kpi.observations.isEmpty else { return nil }
+    let files = [(".csv", "text/csv"), (".json", "application/json")].map { ending, type in
+      JSONText.thing(
+        "DataDownload",
+        [("contentUrl", .string(domain + data + ending)), ("encodingFormat", .string(type))])
+    }
+    return .thing(
+      "Dataset",
+      [
+        ("name", .text(text(kpi.entry.common.title))), ("description", .text(text(kpi.entry.definition))),
+        ("url", .string(domain + address)), ("inLanguage", .string(language.tag)), ("creator", publisher),
+        ("distribution", .array(files)),
       ])
   }
 

@@ -3,7 +3,7 @@ import Diagnostics
 package import Model
 
 /// Raised when drawings are cleaned otherwise than before, so that their addresses change with them.
-private let drawingRecipe = 1
+let drawingRecipe = 1
 
 /// Where an asset is served, by its name there and the beginning of its content's hash; nil when it is not.
 package func assetAddress(_ asset: PublicAsset) -> String? {
@@ -19,7 +19,7 @@ package func assetAddress(_ asset: PublicAsset) -> String? {
 }
 
 /// The pictures and documents that the shown entries use, each once, and what is wrong with the pictures.
-func assetFiles(of site: PublicSite) -> Diagnosed<[OutputFile]> {
+func assetFiles(of site: PublicSite, _ pictures: PictureSupport) -> Diagnosed<[OutputFile]> {
   var seen: Set<String> = []
   var checked: Set<String> = []
   var files: [OutputFile] = []
@@ -33,13 +33,13 @@ func assetFiles(of site: PublicSite) -> Diagnosed<[OutputFile]> {
       if mustBePicture, file.picture?.isMoving == true, checked.insert(file.path).inserted {
         findings.append(.movingPicture(file.path))
       }
-      files += outputFiles(of: used).filter { seen.insert($0.path).inserted }
+      files += outputFiles(of: used, pictures).filter { seen.insert($0.path).inserted }
     }
   }
   return Diagnosed(files, findings)
 }
 
-private func outputFiles(of used: UsedAsset) -> [OutputFile] {
+private func outputFiles(of used: UsedAsset, _ pictures: PictureSupport) -> [OutputFile] {
   let asset = used.asset
   switch asset.file.use {
   case .photo:
@@ -50,14 +50,24 @@ private func outputFiles(of used: UsedAsset) -> [OutputFile] {
         path: asset.base.path(of: address), from: .asset(source: asset.file.path), content: .picture(picture))
     }
   case .drawing, .document:
-    return assetAddress(asset).map { address in
+    let shared = used.page == nil || pictures == .unavailable ? nil : sharedDrawing(asset)
+    let picture = shared.map { address, picture in
       [
         OutputFile(
           path: asset.base.path(of: address), from: .asset(source: asset.file.path),
-          content: .copy(asset.file)
+          content: .picture(picture)
         )
       ]
-    } ?? []
+    }
+    return (picture ?? [])
+      + (assetAddress(asset).map { address in
+        [
+          OutputFile(
+            path: asset.base.path(of: address), from: .asset(source: asset.file.path),
+            content: .copy(asset.file)
+          )
+        ]
+      } ?? [])
   case .none: return []
   }
 }

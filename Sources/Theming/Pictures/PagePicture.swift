@@ -5,6 +5,9 @@ import Templates
 /// A picture of an entry, what it shows, and whose it is.
 struct PagePicture: Sendable {
   let element: PictureElement
+  let asset: PublicAsset?
+  /// That of the entry, for readers of other sites when the picture is only decoration here.
+  let title: String
   /// `Foto: Ola Eksempel · CC BY 4.0`; nil when nobody has said.
   let origin: String?
 }
@@ -24,7 +27,9 @@ extension Edition {
       source: source, alternative: words?.value ?? "",
       language: words.flatMap { $0.language == language ? nil : $0.language }, place: .top,
       focus: common.pictureFocus)
-    return PagePicture(element: element, origin: asset.flatMap { pictureOrigin(of: $0) })
+    return PagePicture(
+      element: element, asset: asset, title: text(common.title) ?? "",
+      origin: asset.flatMap { pictureOrigin(of: $0) })
   }
 
   /// The picture of an entry's card, without words, since its title stands below it; nil when it has none.

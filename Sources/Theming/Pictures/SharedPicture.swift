@@ -23,23 +23,39 @@ let sharedPictureView = View<SharedPicture>([
   .optionalText("alternative") { $0.alternative.isEmpty ? nil : $0.alternative },
 ])
 
+/// The middle of a drawing that is wider than high, as pixels; nil of any other file.
+func sharedDrawing(_ asset: PublicAsset) -> (address: String, picture: Picture)? {
+  guard asset.file.use == .drawing, let size = asset.file.drawing, size.width > size.height else {
+    return nil
+  }
+  let shape = SharedPicture.size
+  let picture = Picture(
+    original: asset.file, width: shape.width, height: shape.height, format: .png, crop: .centre)
+  let stem = addressStem(of: asset, drawingRecipe)
+  let name = "\(stem)-\(shape.width)x\(shape.height).png"
+  return (asset.base.address(ofFile: AssetFolder.pictures + name), picture)
+}
+
 extension Edition {
   /// The page's own picture, or else the site's; nil when the theme has none either.
   func sharedPicture(_ picture: PagePicture?) -> SharedPicture? {
-    picture.flatMap { ownSharedPicture($0.element) } ?? sitePicture
+    picture.flatMap { ownSharedPicture($0) } ?? sitePicture
   }
 
-  /// The picture of the entry itself, when it is a photo large enough.
+  /// The picture of the entry itself, when it is a photo large enough, or a drawing.
   func ownSharedPicture(of head: PublicHead) -> SharedPicture? {
-    picture(of: head).flatMap { ownSharedPicture($0.element) }
+    picture(of: head).flatMap { ownSharedPicture($0) }
   }
 
-  private func ownSharedPicture(_ element: PictureElement) -> SharedPicture? {
-    guard let shared = element.photo?.shared(element.focus) else { return nil }
+  private func ownSharedPicture(_ own: PagePicture) -> SharedPicture? {
+    let element = own.element
+    let drawing = pictures == .available ? own.asset.flatMap { sharedDrawing($0) } : nil
+    guard let shared = element.photo?.shared(element.focus) ?? drawing else { return nil }
     let picture = shared.picture
     return SharedPicture(
       address: domain + shared.address, width: picture.width, height: picture.height,
-      mediaType: picture.format.mediaType, alternative: element.alternative)
+      mediaType: picture.format.mediaType,
+      alternative: element.alternative.isEmpty ? own.title : element.alternative)
   }
 
   /// The theme's `deling.png`.

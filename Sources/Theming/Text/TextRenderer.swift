@@ -2,10 +2,11 @@ import Content
 package import Model
 package import Templates
 
-/// Writes a directive's HTML; `body` appends the directive's own Markdown, already rendered.
+/// Writes a directive's HTML, below a heading of that level; `body` appends the directive's own Markdown, already rendered.
 package typealias ComponentRenderer =
   @Sendable (
-    _ component: Component, _ body: (inout [UInt8]) -> Void, _ text: PublicText, _ output: inout [UInt8]
+    _ component: Component, _ level: Int, _ body: (inout [UInt8]) -> Void, _ text: PublicText,
+    _ output: inout [UInt8]
   ) throws(RenderingBound) -> Void
 
 /// Writes texts as HTML, in one pass over their nodes; the page's language decides which pages links lead to.

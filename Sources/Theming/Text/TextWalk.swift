@@ -15,6 +15,9 @@ struct TextWalk {
   private var footnoteUses: [Int32: Int] = [:]
   private let footnoteCalls: [Int32: Int]
   private var alignmentIsHeader = false
+  /// Of the heading that was written last; that of the page is 1.
+  private var headingLevel = 1
+  private var isInChecklist = false
 
   private struct Open {
     let index: Int
@@ -90,8 +93,11 @@ struct TextWalk {
   ) throws(RenderingBound) {
     guard let component = text.components[Int(node.detail)] else { return }
     var inner: [UInt8] = []
+    let outer = isInChecklist
+    if case .checklist = component { isInChecklist = true }
     try renderNodes(index + 1, max(index + 1, Int(node.end)), &inner)
-    try renderer.components(component, { $0.append(contentsOf: inner) }, text, &output)
+    isInChecklist = outer
+    try renderer.components(component, headingLevel, { $0.append(contentsOf: inner) }, text, &output)
   }
 
   /// A tight list's paragraphs are its items' direct children.
@@ -146,7 +152,8 @@ extension TextWalk {
     case .blockQuote: output.append("</blockquote>\n")
     case .bulletList: output.append("</ul>\n")
     case .orderedList: output.append("</ol>\n")
-    case .item, .taskItem: output.append("</li>\n")
+    case .taskItem: output.append(isInChecklist ? "</span></label></li>\n" : "</li>\n")
+    case .item: output.append("</li>\n")
     case .table: output.append(hasRows(index) ? "</tbody>\n</table>\n</div>\n" : "</table>\n</div>\n")
     case .tableHeader:
       alignmentIsHeader = false
@@ -167,6 +174,7 @@ extension TextWalk {
 
 extension TextWalk {
   private mutating func openHeading(_ node: MarkdownNode, _ index: Int, _ output: inout [UInt8]) {
+    headingLevel = Int(node.detail)
     output.append(plain: "<h\(node.detail)")
     while let first = anchors.first, first.node < index { anchors.removeFirst() }
     if let heading = anchors.first, heading.node == index, !heading.anchor.isEmpty {
@@ -179,6 +187,11 @@ extension TextWalk {
 
   private func openTask(_ node: MarkdownNode, _ output: inout [UInt8]) {
     let isDone = node.detail == 1
+    if isInChecklist {
+      output.append(plain: "<li class=\"check\"><label><input type=\"checkbox\"")
+      output.append(plain: isDone ? " checked> <span>" : "> <span>")
+      return
+    }
     output.append(
       plain: "<li class=\"\(isDone ? "task-done" : "task")\"><span class=\"visually-hidden\">")
     output.append(escaped: renderer.words[isDone ? .taskDone : .taskOpen])

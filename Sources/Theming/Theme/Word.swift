@@ -45,7 +45,8 @@ extension Word {
     .languageName, .frontPage, .dateNotSet, .notTranslated, .frontPageInLanguage, .comingEvents,
     .relatedEvents, .relatedCampaigns, .relatedActivities, .relatedArticles, .missing, .online, .photo,
     .target, .from, .until, .sitePicture, .followOnline, .register, .period, .locale, .notSet,
-    .note, .notes, .table, .taskDone, .taskOpen, .backToText,
+    .note, .notes, .table, .taskDone, .taskOpen, .backToText, .subscribeToNew, .ask, .mistakeSubject,
+    .allEvents, .thisWeek, .nextWeek, Word(.week), Word(.month),
   ]
 
   /// Every word that the program may ask a theme for.

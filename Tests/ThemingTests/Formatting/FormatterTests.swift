@@ -61,7 +61,7 @@ import Theming
     #expect(
       nb.number(numbers[0]) == "\u{2212}1,5" && en.number(numbers[1]) == "\u{2212}0.5")
     #expect(plain(nb.kroner(15_000)) == "kr_15_000" && plain(en.kroner(15_000)) == "NOK_15,000")
-    #expect(plain(nb.kronerSpan(15_000, 200_000)) == "kr_15_000–200_000")
+    #expect(plain(nb.kronerSpan(15_000, 200_000)) == "kr_15_000~–~200_000")
     #expect(plain(nb.percent(numbers[2])) == "4,5_%")
   }
 

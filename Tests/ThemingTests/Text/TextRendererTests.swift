@@ -51,7 +51,7 @@ import Theming
       """
     let site = PublicSite(await resolved(literal).value)
     let words = try await realTheme().value.words(in: language)
-    let renderer = TextRenderer(site: site, language: language, words: words) { _, body, _, output in
+    let renderer = TextRenderer(site: site, language: language, words: words) { _, _, body, _, output in
       output += Array("<aside>".utf8)
       body(&output)
       output += Array("</aside>\n".utf8)
@@ -245,7 +245,8 @@ import Theming
     #expect(
       try await html("{maltall}`k.mal` {maltall}`k.verdi` {maltall}`k.enhet`")
         == "<p>350 <data value=\"1200\" title=\"2025\">1200</data> personer</p>\n")
-    #expect(try await html("{kr}`15000–200000`") == "<p>kr\u{A0}15\u{A0}000–200\u{A0}000</p>\n")
+    #expect(
+      try await html("{kr}`15000–200000`") == "<p>kr\u{A0}15\u{A0}000\u{2060}–\u{2060}200\u{A0}000</p>\n")
     #expect(
       try await html("{dato}`2018-03-14`")
         == "<p><time datetime=\"2018-03-14\">14.\u{A0}mars\u{A0}2018</time></p>\n")

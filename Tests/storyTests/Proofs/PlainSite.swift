@@ -84,5 +84,6 @@ private let required: [String: [String]] = [
     "navn: Vekst", "beskrivelse: Vekst.", "domene: https://vekst.no", "sprakvalg: [nb, en]",
     "meny: [{tekst: {nb: Flytt hit, en: Move here}, side: flytt-hit}]", "personvern: flytt-hit",
     "tilgjengelighetserklaring: {nb: https://uustatus.no/nb/1, en: https://uustatus.no/en/1}",
+    "kontaktadresse: mailto:post@vekst.no",
   ],
 ]

@@ -36,6 +36,9 @@ let projectProofs: [Proof] = [
     "tilgjengelighetserklaring: 1️⃣{nb: https://eksempel.no/uu, en: https://uustatus.no/en/erklaringer/publisert/1}2️⃣"
   ),
   Proof(
+    "example-contact", .fields("nettsted.yml"), "kontaktadresse: 1️⃣mailto:post@vekst.example2️⃣", .production),
+  Proof("invalid-telephone", .fields("nettsted.yml"), "kontakttelefon: 1️⃣32 00 002️⃣"),
+  Proof(
     "invalid-period", .fields("rapporter/rapport.md"), "periode: 1️⃣våren 20272️⃣"),
   Proof(
     "unknown-rule", .fields("nettsted.yml"), "regler: [{kode: 1️⃣lang-setning2️⃣, vekt: advarsel}]"),

@@ -20,7 +20,7 @@ let wholeFileProofs: [Proof] = [
     "missing-id", .file("personer.yml"), "- 1️⃣tit2️⃣tel: Kari Nordmann\n  rolle: Ordfører"),
   Proof(
     "no-accessibility-statement", .file("nettsted.yml"),
-    "1️⃣nav2️⃣n: Vekst i Kongsberg\nbeskrivelse: Et felles prosjekt.\ndomene: https://vekst.no\nsprakvalg: [nb]\nmeny: [{tekst: Flytt hit, side: flytt-hit}]\npersonvern: flytt-hit"
+    "1️⃣nav2️⃣n: Vekst i Kongsberg\nbeskrivelse: Et felles prosjekt.\ndomene: https://vekst.no\nsprakvalg: [nb]\nmeny: [{tekst: Flytt hit, side: flytt-hit}]\npersonvern: flytt-hit\nkontaktadresse: mailto:post@vekst.no"
   ),
   Proof(
     "no-call-to-action", .file("kampanjer/kom-hit.md"),
@@ -31,8 +31,12 @@ let wholeFileProofs: [Proof] = [
     "1️⃣tit2️⃣tel: Henvendelser\ndefinisjon: Skriftlige henvendelser fra folk som vil flytte hit\nkilde: Kommunen\nperiode: tertial"
   ),
   Proof(
+    "no-contact", .file("nettsted.yml"),
+    "1️⃣nav2️⃣n: Vekst i Kongsberg\nbeskrivelse: Et felles prosjekt.\ndomene: https://vekst.no\nsprakvalg: [nb]\nmeny: [{tekst: Flytt hit, side: flytt-hit}]\npersonvern: flytt-hit\ntilgjengelighetserklaring: https://uustatus.no/nb/erklaringer/publisert/1"
+  ),
+  Proof(
     "no-privacy-page", .file("nettsted.yml"),
-    "1️⃣nav2️⃣n: Vekst i Kongsberg\nbeskrivelse: Et felles prosjekt.\ndomene: https://vekst.no\nsprakvalg: [nb]\nmeny: [{tekst: Flytt hit, side: flytt-hit}]\ntilgjengelighetserklaring: https://uustatus.no/nb/erklaringer/publisert/1"
+    "1️⃣nav2️⃣n: Vekst i Kongsberg\nbeskrivelse: Et felles prosjekt.\ndomene: https://vekst.no\nsprakvalg: [nb]\nmeny: [{tekst: Flytt hit, side: flytt-hit}]\ntilgjengelighetserklaring: https://uustatus.no/nb/erklaringer/publisert/1\nkontaktadresse: mailto:post@vekst.no"
   ),
   Proof(
     "same-meeting-twice", .file("arshjul.yml"),

@@ -1,0 +1,54 @@
+import Model
+import Templates
+
+/// An address or a number, as a link and as text that can be read from paper.
+struct ContactPoint: Sendable {
+  let address: String
+  let text: String
+  /// Whether nobody is there: an address for showing how it looks.
+  let isExample: Bool
+}
+
+let contactPointView = View<ContactPoint>([
+  .text("address") { $0.address },
+  .text("text") { $0.text },
+  .flag("isExample") { $0.isExample },
+])
+
+extension ContactPoint {
+  fileprivate init(_ address: WebAddress) {
+    self.init(address: address.text, text: address.readable, isExample: address.isExample)
+  }
+
+  fileprivate init(_ telephone: Telephone) {
+    self.init(address: telephone.link, text: telephone.text, isExample: false)
+  }
+
+  fileprivate static func points(_ address: WebAddress?, _ telephone: Telephone?) -> [ContactPoint] {
+    [address.map { ContactPoint($0) }, telephone.map { ContactPoint($0) }].compactMap(\.self)
+  }
+}
+
+extension ContactDetails {
+  var points: [ContactPoint] { ContactPoint.points(address, telephone) }
+}
+
+extension Edition {
+  /// How the site itself is reached.
+  var contactPoints: [ContactPoint] {
+    ContactPoint.points(site.site?.contactAddress, site.site?.contactTelephone)
+  }
+
+  /// A letter about a mistake on a page, which names the page; nil when the site cannot be written to by e-mail.
+  func mistakeAddress(_ head: PageHead) -> String? {
+    guard let address = site.site?.contactAddress?.text, address.lowercased().hasPrefix("mailto:"),
+      !address.contains("?")
+    else { return nil }
+    let subject = queryEncoded("\(words[.mistakeSubject]): \(head.title)")
+    return "\(address)?subject=\(subject)&body=\(queryEncoded(domain + head.address))"
+  }
+}
+
+extension Word {
+  static let mistakeSubject = Word("mistake-subject")
+}

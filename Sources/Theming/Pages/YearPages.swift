@@ -1,0 +1,58 @@
+import Model
+import Templates
+
+/// A list that grows without end, on its first page the newest, and on one for each year all of that year.
+struct ByYear<Facts: ContentFacts>: Sendable {
+  let shown: [PublicEntry<Facts>]
+  let years: [Link]
+}
+
+/// A list is divided when it has more than this.
+let longestList = 200
+private let newest = 50
+
+extension Edition {
+  /// All entries while they are few; of many the newest, and links to the years.
+  func byYear<Facts>(
+    _ entries: [PublicEntry<Facts>], _ list: ListPage, year: (PublicEntry<Facts>) -> Int?
+  ) -> ByYear<Facts> {
+    guard entries.count > longestList else { return ByYear(shown: entries, years: []) }
+    return ByYear(
+      shown: Array(entries.prefix(newest)),
+      years: years(of: entries, year).map { Link(title: "\($0)", address: address(of: list, in: $0)) })
+  }
+
+  fileprivate func years<Facts>(
+    of entries: [PublicEntry<Facts>], _ year: (PublicEntry<Facts>) -> Int?
+  ) -> [Int] {
+    Set(entries.compactMap(year)).sorted(by: >)
+  }
+
+  fileprivate func address(of list: ListPage, in year: Int) -> String { "\(address(of: list))\(year)/" }
+}
+
+extension PageDeclaration {
+  /// A page for each year of a list that is too long for one.
+  static func years<Facts: ContentFacts>(
+    of list: ListPage, _ all: @escaping @Sendable (Edition) -> [PublicEntry<Facts>],
+    year: @escaping @Sendable (PublicEntry<Facts>) -> Int?,
+    _ content: @escaping @Sendable (Edition, [PublicEntry<Facts>]) -> Overview
+  ) -> PageDeclaration {
+    PageDeclaration(overviewPage) { edition in
+      let entries = all(edition)
+      guard entries.count > longestList else { return [] }
+      return edition.years(of: entries, year).map { number in
+        let address = edition.address(of: list, in: number)
+        return edition.page(overviewPage, at: address, edition.listing(at: address)) { edition in
+          var head = edition.head(list)
+          head.above.append(edition.link(list))
+          head.title = "\(edition.link(list).title) \(number)"
+          head.address = address
+          head.addresses = [edition.language: address]
+          return PlainPage(
+            edition: edition, head: head, content: content(edition, entries.filter { year($0) == number }))
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import Diagnostics
+import Model
+import Rules
+import TestSupport
+import Testing
+
+@Suite struct TextDeniesListTests {
+  private func page(_ text: String) -> String {
+    document("sider/side.md", "seksjon: naring", body: text)
+      + "-- content/partnere/a.yml --\ntittel: A\n-- content/personer/kari.yml --\ntittel: Kari\nrolle: Leder\nverv: leder\nkontrollert: 2027-02-01\n"
+  }
+
+  private func denials(_ text: String) async -> [String] {
+    await ruleFindings(page(text)).filter { $0.hasPrefix("text-denies-list") }
+  }
+
+  @Test("Words that say a list is empty are reported beside one that is filled, and only there")
+  func denied() async {
+    for sentence in [
+      "Er lista tom, er ingen partnere kunngjort ennå.", "Partnerne er ikke satt.", "Vi har ingen ennå.",
+      "Navnene er ikke publisert.",
+    ] {
+      #expect(await denials("## Partnere\n\n```{partnere}\n```\n\n\(sentence)\n").count == 1, "\(sentence)")
+      #expect(await denials("## Partnere\n\n```{partnere}\n```\n\n## Annet\n\n\(sentence)\n") == [])
+      #expect(await denials("## Snart\n\n```{arrangementer}\n```\n\n\(sentence)\n") == [])
+    }
+    #expect(await denials("## Folk\n\n```{personer}\n:verv: medlem\n```\n\nIngen er valgt ennå.\n") == [])
+    #expect(await denials("## Folk\n\n```{personer}\n:verv: leder\n```\n\nIngen er valgt ennå.\n").count == 1)
+  }
+
+  @Test("Other sentences beside a list are left alone")
+  func spared() async {
+    for sentence in [
+      "Alle logoer er like store.", "Handelsstrategien er ikke laget ennå.", "Ingen partner er for liten.",
+      "Bedriftsnavnet viser ikke hvem som er partner.",
+    ] {
+      #expect(await denials("## Partnere\n\n```{partnere}\n```\n\n\(sentence)\n") == [], "\(sentence)")
+    }
+  }
+}
