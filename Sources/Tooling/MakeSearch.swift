@@ -1,7 +1,6 @@
 import Content
 package import Diagnostics
 package import Files
-import Model
 package import Theming
 
 /// A finished page that readers may search, and where its file lies now.
@@ -37,7 +36,7 @@ package func makeSearch(
   try home.touch(name)
   let files = try home.folder(name).filesBelow().filter(isNeeded).map {
     OutputFile(
-      path: AssetFolder.search + $0, from: .tool,
+      path: DeliveryPlan.indexFolder + $0, from: .tool,
       content: .file(absolutePath: "\(cache)/\(name)/\($0)"))
   }
   return Diagnosed(files)

@@ -57,6 +57,9 @@ package struct DeliveryPlan: Sendable {
     AssetFolder.search + "index/",
   ]
 
+  /// Where the search index lies, in the site's folder.
+  package static let indexFolder = AssetFolder.search
+
   /// Whether a file at the site's top has a part of its checksum in its name, as the theme's have: `/stil.1a2b3c4d.css`.
   package static func isFingerprinted(_ path: String) -> Bool {
     let parts = path.split(separator: ".", omittingEmptySubsequences: false)
