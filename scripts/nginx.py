@@ -15,17 +15,28 @@ http {{
   keepalive_timeout 7200s;
 {temporary}  server {{
     listen 127.0.0.1:{port};
-    root "{site}";
+{lines}  }}
+}}
+"""
+# What nginx.conf says in its head how to include it, for a site at the top of a domain and for one in a folder.
+AT_TOP = """    root "{site}";
     include "{base}/delivery/nginx.conf";
     {extra}
-  }}
-}}
+"""
+IN_FOLDER = """    root "{work}/other";
+    location = {folder} {{ absolute_redirect off; return 301 {folder}/; }}
+    location ^~ {folder}/ {{
+      alias "{site}/";
+      include "{base}/delivery/nginx.conf";
+      {extra}
+    }}
 """
 
 
 @contextlib.contextmanager
-def serve(base, brotli=True, seconds=7200):
-    """Serves the public folder below base; gives the port. Ends with the block, and by itself after some seconds."""
+def serve(base, brotli=True, seconds=7200, folder=None):
+    """Serves the public folder below base, at the top or in a folder of the domain; gives the port. Ends with the block, and by
+    itself after some seconds."""
     if not PROGRAM.exists():
         raise SystemExit("nginx is not there: run scripts/install")
     base = pathlib.Path(base).resolve()
@@ -36,9 +47,11 @@ def serve(base, brotli=True, seconds=7200):
                 port = probe.getsockname()[1]
             configuration = pathlib.Path(work) / "nginx.conf"
             configuration.write_text(MAIN.format(
-                load=f"load_module {BROTLI};\n" if brotli else "", work=work, port=port, base=base, site=base / "public",
+                load=f"load_module {BROTLI};\n" if brotli else "", work=work, port=port,
                 temporary=TEMPORARY.format(work=work),
-                extra=f'include "{base}/delivery/nginx-brotli.conf";' if brotli else ""))
+                lines=(IN_FOLDER if folder else AT_TOP).format(
+                    work=work, base=base, site=base / "public", folder=folder,
+                    extra=f'include "{base}/delivery/nginx-brotli.conf";' if brotli else "")))
             errors = pathlib.Path(work) / "errors"
             server = subprocess.Popen(
                 ["timeout", "--kill-after=5", str(seconds), PROGRAM, "-p", work, "-e", errors, "-c", configuration],

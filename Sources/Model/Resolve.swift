@@ -27,6 +27,7 @@ package func resolve(
   }
   site.lists = lists
   site.hasProjectFolder = site.heads.contains { $0.isInternalOnly || $0.hasInternalFile }
+  site.addressing.base = BasePath(of: site.site?.domain)
   site.unreadable = tree.unreadable
   site.copies = await copies(in: tree, jobs: jobs)
   site.dataFiles = dataFiles(of: tree)

@@ -20,19 +20,27 @@ package struct SiteLink: Sendable, Hashable {
 }
 
 extension SiteLink {
-  /// Where on the site of `domain` it leads, from the top and with characters instead of `%C3%A5`, and to which place on
-  /// the page; nil when it leads to another site. `www.` and the scheme make no difference.
-  package func target(on domain: String) -> (path: String, anchor: String?)? {
-    if isElsewhere(domain) { return nil }
+  /// Where on the site of `domain` it leads, from the site's top and with characters instead of `%C3%A5`, and to which place
+  /// on the page; nil when it leads to another site. `www.` and the scheme make no difference.
+  package func target(on domain: WebAddress?) -> (path: String, anchor: String?)? {
+    let base = BasePath(of: domain)
+    if let domain, isElsewhere(domain.text) { return nil }
     let whole = address.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     let address = String(whole[0].prefix { $0 != "?" })
     let anchor = whole.count > 1 && !whole[1].isEmpty ? percentDecoded(String(whole[1])) : nil
-    if address.hasPrefix("/"), !address.hasPrefix("//") { return (percentDecoded(address), anchor) }
-    guard let own = hostAndPath(of: domain), let other = hostAndPath(of: address), own.host == other.host
+    if address.hasPrefix("/"), !address.hasPrefix("//") {
+      return (fromTop(of: base, base.address(written: address)), anchor)
+    }
+    guard let own = domain.flatMap({ hostAndPath(of: $0.text) }), let other = hostAndPath(of: address),
+      own.host == other.host, base.holds(other.path)
     else {
       return nil
     }
-    return (percentDecoded(other.path), anchor)
+    return (fromTop(of: base, other.path), anchor)
+  }
+
+  private func fromTop(of base: BasePath, _ address: String) -> String {
+    "/" + percentDecoded(base.path(of: address))
   }
 }
 

@@ -4,7 +4,7 @@ package import Content
 package struct SiteModel: Sendable {
   package let moment: Moment
   package let languages: SiteLanguages
-  package let addressing: Addressing
+  package internal(set) var addressing: Addressing
   var lists: [KindID: EntryList] = [:] {
     didSet { heads = AnyKind.all.flatMap { lists[$0.id]?.heads ?? [] } }
   }

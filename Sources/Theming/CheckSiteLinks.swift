@@ -34,8 +34,9 @@ extension OutputFile {
 }
 
 private struct SiteLinkCheck {
-  let domain: String
+  let domain: WebAddress?
   let files: [String: OutputFile]
+  /// From the site's top, like all the others.
   let redirects: [String: String]
   /// Addresses of entries that are not shown, or that could not be read.
   let hidden: Set<String>
@@ -45,14 +46,20 @@ private struct SiteLinkCheck {
   var nearest: [String: String?] = [:]
 
   init(_ site: SiteModel, _ tree: OutputTree) {
-    domain = site.site?.domain?.text ?? ""
+    domain = site.site?.domain
+    let base = site.addressing.base
     files = Dictionary(tree.files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
-    redirects = Dictionary(tree.redirects.map { ($0.from, $0.to) }, uniquingKeysWith: { first, _ in first })
+    redirects = Dictionary(
+      tree.redirects.map { ("/" + base.path(of: $0.from), "/" + base.path(of: $0.to)) },
+      uniquingKeysWith: { first, _ in first })
     hidden = Set(
       site.heads.flatMap { head in
-        site.languages.published.compactMap { site.addresses.address(of: head.id, in: $0) }
+        site.languages.published.compactMap { site.addresses.address(of: head.id, in: $0) }.map {
+          "/" + base.path(of: $0)
+        }
       })
-    addresses = Diagnostics.NameList(tree.files.compactMap(\.address).filter { !AssetFolder.holds($0) })
+    addresses = Diagnostics.NameList(
+      tree.files.map(\.path).filter { !AssetFolder.holds($0) }.map(BasePath.top.address(ofPage:)))
   }
 
   mutating func finding(_ link: SiteLink) -> Diagnostic? {
@@ -74,13 +81,6 @@ private struct SiteLinkCheck {
     let isHidden = hidden.contains(path) || hidden.contains(path + "/")
     if nearest[path] == nil { nearest[path] = .some(addresses.nearest(to: path)) }
     return .missingPage(link.address, isHidden: isHidden, nearest: nearest[path] ?? nil, at: link.location)
-  }
-}
-
-extension OutputFile {
-  /// From the site's top; nil for what is made for programs that look at a fixed place.
-  fileprivate var address: String? {
-    path.hasSuffix("index.html") ? "/" + path.dropLast(10) : "/" + path
   }
 }
 

@@ -45,6 +45,13 @@ extension OutputFile.Content {
   }
 }
 
+extension BasePath {
+  /// A page's, by the path of its file: that of the folder whose `index.html` it is.
+  func address(ofPage path: String) -> String {
+    address(ofFile: path == "index.html" || path.hasSuffix("/index.html") ? path.dropLast(10) : path[...])
+  }
+}
+
 /// What a file of a site was made from.
 package enum Origin: Sendable, Hashable {
   /// One entry's page, data or calendar, in the language of the text at `source`.

@@ -3,6 +3,7 @@ package import Model
 
 /// The entry point of Theming: the public site as files in path order, each path once; pages make themselves when written.
 package func render(_ site: PublicSite, theme: Theme, _ support: Support) -> Diagnosed<OutputTree> {
+  let theme = theme.placed(below: site.addressing.base)
   let agenda = Agenda(site)
   let events = site.events(after: support.published)
   let editions = site.languages.map {
@@ -10,7 +11,7 @@ package func render(_ site: PublicSite, theme: Theme, _ support: Support) -> Dia
   }
   var files = editions.flatMap { edition in allPages.flatMap { $0.files(edition) } }
   files += editions.map { $0.manifestFile() }
-  files += themeFiles(theme)
+  files += themeFiles(theme, below: site.addressing.base)
   if let main = editions.first {
     files += [sitemapFile(of: files.compactMap(\.listing.page), domain: main.domain)]
     files.append(robotsFile(of: site, domain: main.domain))
@@ -25,10 +26,10 @@ package func render(_ site: PublicSite, theme: Theme, _ support: Support) -> Dia
   return Diagnosed(tree.value, tree.findings + assets.findings + moved.findings)
 }
 
-private func themeFiles(_ theme: Theme) -> [OutputFile] {
+private func themeFiles(_ theme: Theme, below base: BasePath) -> [OutputFile] {
   theme.files.map {
     OutputFile(
-      path: String($0.address.dropFirst()), from: .theme(source: $0.source), content: $0.content)
+      path: base.path(of: $0.address), from: .theme(source: $0.source), content: $0.content)
   }
 }
 
@@ -48,7 +49,7 @@ private func eachPathOnce(_ files: [OutputFile]) -> Diagnosed<OutputTree> {
 
 extension Diagnostic {
   fileprivate static func duplicatePath(_ path: String, of origins: [Origin]) -> Diagnostic {
-    let address = "/" + (path.hasSuffix("index.html") ? String(path.dropLast(10)) : path)
+    let address = BasePath.top.address(ofPage: path)
     return Diagnostic(
       .duplicatePath,
       Wording(

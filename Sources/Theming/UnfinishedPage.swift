@@ -1,4 +1,5 @@
 package import Diagnostics
+import Model
 import Templates
 
 extension OutputFile {
@@ -14,7 +15,7 @@ extension OutputFile {
   }
 
   private func unfinished(_ bound: RenderingBound) -> Diagnostic {
-    let address = "/" + (path.hasSuffix("index.html") ? String(path.dropLast(10)) : path)
+    let address = BasePath.top.address(ofPage: path)
     let excess = bound.excess
     return Diagnostic(
       .unfinishedPage,

@@ -36,7 +36,7 @@ package func makeSearch(
   try home.touch(name)
   let files = try home.folder(name).filesBelow().filter(isNeeded).map {
     OutputFile(
-      path: DeliveryPlan.indexFolder.dropFirst() + $0, from: .tool,
+      path: DeliveryPlan.indexFolder + $0, from: .tool,
       content: .file(absolutePath: "\(cache)/\(name)/\($0)"))
   }
   return Diagnosed(files)

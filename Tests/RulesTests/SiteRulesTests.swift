@@ -27,6 +27,10 @@ import Testing
     await expectRule("domain-without-https", at: "http://a.no", wrong: domain("http://a.no"), right: right)
     let example = domain("https://a.example/")
     await expectRule("example-domain", at: "https://a.example/", wrong: example, right: right, .production)
+    for wrong in ["https://a.no/?utm=1", "https://a.no/index.html", "https://a.no//", "https://a.no/b#c"] {
+      await expectRule(
+        "invalid-domain-folder", at: wrong, wrong: domain(wrong), right: domain("https://a.no/vekst/"))
+    }
     #expect(await !ruleFindings(example).contains { $0.hasPrefix("example-domain") })
   }
 

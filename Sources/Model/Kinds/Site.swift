@@ -68,7 +68,11 @@ package struct Site: ContentFacts {
     Field(
       "domene", "domain", \.domain, .required,
       help: Wording(
-        nb: "Adressen nettstedet har på nettet.", en: "The address of the site on the web."),
+        nb:
+          "Adressen nettstedet har på nettet. Ligger det i en mappe på domenet, er den med: https://kommunen.example/vekst.",
+        en:
+          "The address of the site on the web. A folder of the domain that it lies in is part of it: https://kommunen.example/vekst."
+      ),
       example: "https://vekstikongsberg.example"),
     Field(
       languagesField.nb, languagesField.en, list: \.languages, .required,

@@ -14,16 +14,19 @@ package struct AddressWord: Sendable, Hashable {
 /// How the addresses of the site begin in each of its languages, and what their parts are called.
 package struct Addressing: Sendable {
   package let main: Language
+  /// The folder of the domain that they all lie in.
+  package internal(set) var base: BasePath
   private let words: [Language: [String: String]]
 
-  package init(_ main: Language, words: [Language: [String: String]]) {
+  package init(_ main: Language, words: [Language: [String: String]], below base: BasePath = .top) {
     self.main = main
+    self.base = base
     self.words = words
   }
 
-  /// `/` for the main language, `/en/` for English.
+  /// `/` for the main language, `/en/` for English; `/vekst/` and `/vekst/en/` for a site in a folder.
   package func top(in language: Language) -> String {
-    language == main ? "/" : "/\(language.lowercaseTag)/"
+    base.address(ofFile: language == main ? "" : language.lowercaseTag + "/")
   }
 
   /// What a language calls a part of an address; its English name where the theme has no word that may stand in one.

@@ -13,7 +13,7 @@ struct Projection: Sendable {
     let names = assetNames(of: site)
     assets = site.assets.compactMapValues { asset in
       if site.withheldPictures.contains(asset.sha256) { return nil }
-      return names[asset.sha256].flatMap { PublicAsset(asset, name: $0) }
+      return names[asset.sha256].flatMap { PublicAsset(asset, name: $0, below: site.addressing.base) }
     }
   }
 

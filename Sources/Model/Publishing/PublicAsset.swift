@@ -7,12 +7,15 @@ package struct PublicAsset: Sendable, Hashable {
   package let file: AssetFile
   /// What it is called in its address: letters a–z, digits and hyphens, never the name that the file has on disk.
   package let name: String
+  /// Of the site that it is published on.
+  package let base: BasePath
 
   /// Nil for an internal file.
-  package init?(_ file: AssetFile, name: String) {
+  package init?(_ file: AssetFile, name: String, below base: BasePath = .top) {
     guard !isInternalPath(file.path) else { return nil }
     self.file = file
     self.name = name
+    self.base = base
   }
 }
 

@@ -7,22 +7,25 @@ extension Rule {
     let heads = site.heads.filter { !$0.common.formerAddresses.isEmpty }
     guard !heads.isEmpty else { return [] }
     let taken = addresses(in: site)
+    let base = site.addressing.base
     var first: [String: Location] = [:]
     var findings: [Diagnostic] = []
     for head in heads {
       for (index, former) in head.common.formerAddresses.enumerated() {
         let place = head.place(of: "tidligere-adresser.\(index)")
+        let path = base.path(of: base.address(written: former.text))
+        let address = base.address(ofFile: path).lowercased()
         // Servers on Windows and macOS take capitals and small letters for the same.
-        if AssetFolder.holds(former.text) {
+        if AssetFolder.holds(path) {
           findings.append(isReserved(former.text, at: place))
-        } else if let owner = taken[former.text.lowercased()] {
+        } else if let owner = taken[address] {
           findings.append(isTaken(former.text, at: place, owner))
-        } else if let other = first[former.text.lowercased()] {
+        } else if let other = first[address] {
           // Of a copy it is said that it is one.
           guard site.copies[place.path] != other.path, site.copies[other.path] != place.path else { continue }
           findings.append(isDouble(former.text, at: place, other))
         } else {
-          first[former.text.lowercased()] = place
+          first[address] = place
         }
       }
     }

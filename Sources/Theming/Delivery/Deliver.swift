@@ -11,8 +11,9 @@ package struct Delivery: Sendable {
 /// How a finished site is to be served: headers, caching, types, former addresses.
 package func deliver(_ tree: OutputTree, of site: PublicSite) -> Delivery {
   let plan = DeliveryPlan(
-    tree, fronts: site.languages.map(site.addressing.top), searchPages: site.languages.map(site.searchAddress)
-  )
+    tree, fronts: site.languages.map(site.addressing.top),
+    searchPages: site.languages.map(site.searchAddress),
+    below: site.addressing.base)
   let hosts = [
     OutputFile(path: "_headers", from: .site, content: .bytes(Array(hostHeaders(plan).utf8))),
     OutputFile(path: "_redirects", from: .site, content: .bytes(Array(hostRedirects(plan).utf8))),
@@ -28,21 +29,25 @@ package func deliver(_ tree: OutputTree, of site: PublicSite) -> Delivery {
 package struct DeliveryPlan: Sendable {
   /// The paths of all files.
   package let paths: [String]
+  let base: BasePath
   /// The folders of the search pages, with slashes around them: `/sok/`.
   let searchFolders: [String]
   /// The feeds whose type is more exact than their ending, by address.
   let feeds: [(address: String, type: String)]
   let redirects: [Redirect]
 
-  package init(_ tree: OutputTree, fronts: [String], searchPages: [String]) {
+  package init(
+    _ tree: OutputTree, fronts: [String], searchPages: [String], below base: BasePath = .top
+  ) {
+    self.base = base
     paths = tree.files.map(\.path)
     let present = Set(paths)
-    searchFolders = searchPages.filter { present.contains($0.dropFirst() + "index.html") }
+    searchFolders = searchPages.filter { present.contains(base.path(of: $0) + "index.html") }
     feeds = fronts.flatMap { front in
       allFeeds.compactMap { feed in
         feed.exactType.map { (address: front + $0.name, type: $0.type) }
       }
-    }.filter { present.contains(String($0.address.dropFirst())) }
+    }.filter { present.contains(base.path(of: $0.address)) }
     redirects = tree.redirects
   }
 
@@ -52,7 +57,7 @@ package struct DeliveryPlan: Sendable {
     AssetFolder.search + "index/",
   ]
 
-  /// The folder of the search index.
+  /// Where the search index lies, in the site's folder.
   package static let indexFolder = AssetFolder.search
 
   /// Whether a file at the site's top has a part of its checksum in its name, as the theme's have: `/stil.1a2b3c4d.css`.

@@ -1,3 +1,5 @@
+import Model
+
 /// The file `_headers` of Netlify and Cloudflare Pages.
 ///
 /// Both give an answer the headers of every rule that its address matches, and join those of one name with a comma. Two
@@ -22,18 +24,20 @@ private let mostRules = 100
 
 /// The rules, most general first.
 package func hostRules(_ plan: DeliveryPlan) -> [HostRule] {
+  let everything = plan.base.text + "*"
   let policies = policyRules(plan)
   let own = merged(policies + cachingRules(plan) + typeRules(plan))
-  if own.count < mostRules { return [HostRule(pattern: "/*", headers: HeaderPolicy.everywhere)] + own }
+  if own.count < mostRules { return [HostRule(pattern: everything, headers: HeaderPolicy.everywhere)] + own }
   // Too many folders for a rule each: all pages may do what the search pages may, which still is nothing from elsewhere.
   let common = HeaderPolicy.everywhere + [HeaderPolicy.contentSecurity(for: .search)]
   let rest = merged(cachingRules(plan) + typeRules(plan))
-  return [HostRule(pattern: "/*", headers: common)] + rest.prefix(mostRules - 1)
+  return [HostRule(pattern: everything, headers: common)] + rest.prefix(mostRules - 1)
 }
 
 /// One rule for each folder with pages in it; a folder that a search page lies in gets a rule for each part.
 private func policyRules(_ plan: DeliveryPlan) -> [HostRule] {
-  policyRules(plan.paths.filter(DeliveryPlan.isPage).map { "/" + $0 }, in: "/", plan)
+  policyRules(
+    plan.paths.filter(DeliveryPlan.isPage).map { plan.base.address(ofFile: $0) }, in: plan.base.text, plan)
 }
 
 /// `pages` are the addresses of those below the folder.
@@ -59,11 +63,11 @@ private func policy(_ page: HeaderPolicy.Page, _ pattern: String) -> HostRule {
 
 private func cachingRules(_ plan: DeliveryPlan) -> [HostRule] {
   let folders = DeliveryPlan.immutableFolders.filter { folder in
-    plan.paths.contains { $0.hasPrefix(folder.dropFirst()) }
+    plan.paths.contains { $0.hasPrefix(folder) }
   }
-  let files = plan.paths.filter(DeliveryPlan.isFingerprinted).map { "/" + $0 }
+  let files = plan.paths.filter(DeliveryPlan.isFingerprinted)
   return (folders.map { $0 + "*" } + files).map {
-    HostRule(pattern: $0, headers: [HeaderPolicy.caching(.immutable)])
+    HostRule(pattern: plan.base.address(ofFile: $0), headers: [HeaderPolicy.caching(.immutable)])
   }
 }
 

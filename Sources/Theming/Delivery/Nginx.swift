@@ -1,17 +1,23 @@
-/// How nginx is to serve the site: lines for inside a `server` block, which work with Debian's package as it is.
+import Model
+
+/// How nginx is to serve the site: lines for inside a `server` block, or for a site in a folder a `location` block, which
+/// work with Debian's package as it is.
 ///
 /// A location that adds a header of its own inherits none, so each that does says them all. `always` gives them to
 /// redirects and to what is not found, too.
 package func nginxConfiguration(_ plan: DeliveryPlan) -> String {
   let parts =
-    [nginxHead, added(.plain, .brief), types]
+    [nginxHead(below: plan.base), added(.plain, .brief), types]
     + plan.searchFolders.map { location($0, added(.search, .brief)) }
-    + DeliveryPlan.immutableFolders.map { location($0, added(.plain, .immutable)) }
+    + DeliveryPlan.immutableFolders.map {
+      location(plan.base.address(ofFile: $0), added(.plain, .immutable))
+    }
     + [
-      location(DeliveryPlan.indexFolder, added(.plain, .asked)),
-      location("~ \"^/[^/]+\\.[0-9a-f]{8}\\.[a-z]+$\"", added(.plain, .immutable)),
+      location(plan.base.address(ofFile: AssetFolder.search), added(.plain, .asked)),
+      location(
+        "~ \"^\(plan.base.text)[^/]+\\.[0-9a-f]{8}\\.[a-z]+$\"", added(.plain, .immutable)),
     ] + plan.feeds.map { location("= " + $0.address, "types { }\ndefault_type \"\($0.type)\";\n") } + [
-      notServed
+      notServed(below: plan.base)
     ]
     + plan.redirects.flatMap(redirectLocations)
   return parts.joined(separator: "\n")
@@ -27,9 +33,18 @@ package let nginxBrotli = """
 
   """
 
-private let nginxHead = """
+private func nginxHead(below base: BasePath) -> String {
+  nginxOpening + (base == .top ? serverBlock : locationBlock(base)) + nginxSettings
+    + "error_page 404 \(base.address(ofFile: notFoundFile));\n" + nginxCompression
+}
+
+private let nginxOpening = """
   # Laget av story, og laget på nytt ved hver bygging. Made by story, anew with every build.
   #
+
+  """
+
+private let serverBlock = """
   #   server { listen 80; server_name …; return 301 https://$host$request_uri; }
   #   server {
   #     listen 443 ssl http2;
@@ -39,6 +54,29 @@ private let nginxHead = """
   #     include /…/output/delivery/nginx-brotli.conf;   # med/with libnginx-mod-http-brotli-static
   #   }
   #
+
+  """
+
+/// For a site in a folder: everything holds there alone, so the rest of the domain is served as before.
+private func locationBlock(_ base: BasePath) -> String {
+  """
+  # Nettstedet ligger i en mappe på domenet. The site lies in a folder of its domain.
+  #
+  #   server {
+  #     …
+  #     location = \(base.text.dropLast()) { absolute_redirect off; return 301 \(base.text); }
+  #     location ^~ \(base.text) {
+  #       alias /…/output/public/;
+  #       include /…/output/delivery/nginx.conf;
+  #       include /…/output/delivery/nginx-brotli.conf;   # med/with libnginx-mod-http-brotli-static
+  #     }
+  #   }
+  #
+
+  """
+}
+
+private let nginxSettings = """
   # Kjør «nginx -t && nginx -s reload» når filen er endret: det er når en side har fått en tidligere adresse.
   # Run “nginx -t && nginx -s reload” when this file has changed: that is when a page has got a former address.
 
@@ -46,7 +84,10 @@ private let nginxHead = """
   autoindex off;
   absolute_redirect off;
   index index.html;
-  error_page 404 /404.html;
+
+  """
+
+private let nginxCompression = """
 
   gzip off;
   gzip_static on;
@@ -62,9 +103,10 @@ private let types: String = {
 }()
 
 /// Rules for other hosts, files that begin with a dot, and the compressed forms by their own names.
-private let notServed =
-  location("= /_headers", "return 404;\n") + location("= /_redirects", "return 404;\n")
-  + location("~ \"/\\.(?!well-known/)\"", "return 404;\n") + location("~ \"\\.(gz|br)$\"", "return 404;\n")
+private func notServed(below base: BasePath) -> String {
+  ["_headers", "_redirects"].map { location("= " + base.address(ofFile: $0), "return 404;\n") }.joined()
+    + location("~ \"/\\.(?!well-known/)\"", "return 404;\n") + location("~ \"\\.(gz|br)$\"", "return 404;\n")
+}
 
 private func added(_ page: HeaderPolicy.Page, _ caching: HeaderPolicy.Caching) -> String {
   let headers =

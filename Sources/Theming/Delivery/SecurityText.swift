@@ -3,7 +3,8 @@ import Model
 /// Whom to report a vulnerability to (RFC 9116); only when the site names somebody.
 ///
 /// It expires ten to eleven months after the day that the site is built as of, and so changes once a month, not with
-/// every build. The standard recommends less than a year.
+/// every build. The standard recommends less than a year. It is looked for at the top of a domain alone (§3): that of a
+/// site in a folder is for whoever has the domain.
 func securityFiles(of site: PublicSite, domain: String) -> [OutputFile] {
   guard let contact = site.site?.securityContact else { return [] }
   let languages = site.languages.map(\.tag).joined(separator: ", ")

@@ -14,12 +14,12 @@ extension Edition {
         ("id", .string(frontAddress)), ("name", .string(siteName)), ("short_name", .string(siteName)),
         ("description", text(site.site?.description).map(JSONText.string)),
         ("lang", .string(language.tag)),
-        ("dir", .string("ltr")), ("start_url", .string(frontAddress)), ("scope", .string("/")),
+        ("dir", .string("ltr")), ("start_url", .string(frontAddress)), ("scope", .string(base.text)),
         ("display", .string("browser")),
       ] + colours.map { ($0, $1.map(JSONText.string)) } + [("icons", .array(icons))]
     let manifest = JSONText.object(fields.compactMap { name, value in value.map { (name, $0) } })
     return OutputFile(
-      path: String(manifestAddress.dropFirst()), from: .site,
+      path: base.path(of: manifestAddress), from: .site,
       content: .bytes(Array((manifest.text + "\n").utf8)))
   }
 

@@ -87,7 +87,7 @@ extension Edition {
 
   fileprivate func file(_ calendar: Calendar) -> OutputFile {
     OutputFile(
-      path: String(calendar.address.dropFirst()), from: calendar.origin,
+      path: base.path(of: calendar.address), from: calendar.origin,
       content: .rendered { $0 += write(calendar).bytes })
   }
 

@@ -21,7 +21,7 @@ extension Word {
 private func kpiDataFiles(of edition: Edition) -> [OutputFile] {
   edition.site.all(KPI.self).flatMap { kpi -> [OutputFile] in
     guard let address = edition.site.address(of: kpi.id, in: edition.language) else { return [] }
-    let stem = address.dropFirst() + kpi.id.slug
+    let stem = edition.base.path(of: address) + kpi.id.slug
     let (origin, summary) = (edition.origin(of: kpi.head), edition.summary(kpi))
     return [
       OutputFile(path: stem + ".csv", from: origin, content: .bytes(Array(csv(summary).utf8))),

@@ -8,15 +8,15 @@ extension Feed {
     of isIncluded: @escaping @Sendable (PublicEntry<Article>) -> Bool = { _ in true }
   ) -> Feed {
     var feed = Feed(inEach: { edition in
-      let path = String(edition.frontAddress.dropFirst()) + name
+      let address = edition.frontAddress + name
       return [
         OutputFile(
-          path: path, from: .feed(edition.language),
+          path: edition.base.path(of: address), from: .feed(edition.language),
           content: .rendered { output in
             let items = edition.newsItems(isIncluded)
             switch form {
-            case .atom: output += edition.atom(items, at: "/" + path)
-            case .jsonFeed: output += edition.jsonFeed(items, at: "/" + path)
+            case .atom: output += edition.atom(items, at: address)
+            case .jsonFeed: output += edition.jsonFeed(items, at: address)
             }
           })
       ]

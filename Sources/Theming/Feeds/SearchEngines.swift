@@ -28,6 +28,8 @@ package struct PageAddress: Sendable, Hashable {
   }
 }
 
+private let sitemap = "sitemap.xml"
+
 /// The pages for search engines (sitemaps.org 0.9, with hreflang as xhtml links), by address.
 package func sitemapFile(of pages: [PageAddress], domain: String) -> OutputFile {
   var output: [UInt8] = []
@@ -51,15 +53,19 @@ package func sitemapFile(of pages: [PageAddress], domain: String) -> OutputFile 
     output.append("</url>\n")
   }
   output.append("</urlset>\n")
-  return OutputFile(path: "sitemap.xml", from: .site, content: .bytes(output))
+  return OutputFile(path: sitemap, from: .site, content: .bytes(output))
 }
 
 /// What search engines may read (RFC 9309): everything in production, nothing of a preview with examples in it.
+///
+/// They look at the top of a domain alone: that of a site in a folder is for whoever has the domain.
 package func robotsFile(of site: PublicSite, domain: String) -> OutputFile {
+  let base = site.addressing.base
   let text =
     switch site.moment.strictness {
-    case .production: "User-agent: *\nAllow: /\n\nSitemap: \(domain)/sitemap.xml\n"
-    case .preview: "User-agent: *\nDisallow: /\n"
+    case .production:
+      "User-agent: *\nAllow: \(base.text)\n\nSitemap: \(domain)\(base.address(ofFile: sitemap))\n"
+    case .preview: "User-agent: *\nDisallow: \(base.text)\n"
     }
   return OutputFile(path: "robots.txt", from: .site, content: .bytes(Array(text.utf8)))
 }

@@ -15,7 +15,7 @@ struct Edition: Sendable {
   /// The page that each part of the site begins with.
   let sections: [Section: PublicEntry<Page>]
   let siteName: String
-  /// Without a slash at its end.
+  /// Without a slash at its end, and without the folder that the site lies in, which is part of each address.
   let domain: String
   let languages: [Language]
   let areaColours: [EntryID: AreaColour]
@@ -39,8 +39,7 @@ struct Edition: Sendable {
     words = theme.words(in: language)
     format = words.format
     sections = Self.sections(of: site)
-    let address = site.site?.domain?.text ?? ""
-    domain = address.hasSuffix("/") ? String(address.dropLast()) : address
+    domain = site.site?.domain?.origin ?? ""
     siteName = site.site?.name.best(for: language)?.value ?? ""
     languages = site.languages
     listPages = Dictionary(
@@ -84,6 +83,8 @@ package struct Support: Sendable {
 package enum PictureSupport: Sendable { case available, unavailable }
 
 extension Edition {
+  var base: BasePath { site.addressing.base }
+
   /// `/` or `/en/`.
   var frontAddress: String { site.addressing.top(in: language) }
 

@@ -38,7 +38,7 @@ func movedPages(
   for edition in editions {
     for (list, link) in edition.takenLists {
       let from = edition.ownAddress(of: list, in: edition.language)
-      guard taken.owner(of: from) == nil else { continue }
+      guard taken.owner(of: edition.base.path(of: from)) == nil else { continue }
       let page = edition.movedPage(at: from, to: link, from: .page(edition.language, template: "moved"))
       if seen.insert(page.path.lowercased()).inserted {
         moved.append((Redirect(from: from, to: link.address), page))
@@ -50,7 +50,9 @@ func movedPages(
       let link = edition.link(head.id)
     else { continue }
     for former in head.common.formerAddresses {
-      switch taken.owner(of: former.text) {
+      let address = edition.base.address(written: former.text)
+      let folder = edition.base.path(of: address)
+      switch taken.owner(of: folder) {
       // Rules reports an address that an entry has.
       case .entry?: continue
       case .page?, .file?:
@@ -58,9 +60,9 @@ func movedPages(
         continue
       case nil: break
       }
-      let page = edition.movedPage(at: former.text, to: link, from: edition.origin(of: head))
+      let page = edition.movedPage(at: address, to: link, from: edition.origin(of: head))
       if seen.insert(page.path.lowercased()).inserted {
-        moved.append((Redirect(from: former.text, to: link.address), page))
+        moved.append((Redirect(from: address, to: link.address), page))
       }
     }
   }
@@ -75,7 +77,7 @@ extension Edition {
 
   fileprivate func movedPage(at address: String, to link: Link, from origin: Origin) -> OutputFile {
     OutputFile(
-      path: address.dropFirst() + "index.html", from: origin,
+      path: base.path(of: address) + "index.html", from: origin,
       content: .rendered { output throws(RenderingBound) in
         try Theming.movedPage.render(MovedPage(edition: self, link: link), theme, into: &output)
       })
@@ -98,9 +100,9 @@ private struct TakenPaths {
     for name in ["_headers", "_redirects"] { owners[name] = .file }
   }
 
-  /// What stands where a page at `address` would, or is a file where it needs a folder.
-  func owner(of address: String) -> Owner? {
-    let names = address.lowercased().split(separator: "/")
+  /// What stands where a page in `folder` would, or is a file where it needs a folder.
+  func owner(of folder: String) -> Owner? {
+    let names = folder.lowercased().split(separator: "/")
     if let owner = owners[(names + ["index.html"]).joined(separator: "/")] { return owner }
     if let first = names.first, assetFolders.contains(first) { return .file }
     return names.indices.contains { owners[names[...$0].joined(separator: "/")] != nil } ? .file : nil

@@ -31,13 +31,17 @@ extension Word {
   fileprivate static let notFoundLead = Word("not-found-lead")
 }
 
+/// What a server answers with when there is nothing at an address.
+let notFoundFile = "404.html"
+
 extension Edition {
   fileprivate func notFoundPageFile() -> OutputFile {
-    page(notFoundPage, at: "/404.html", .unlisted) { edition in
+    let address = base.address(ofFile: notFoundFile)
+    return page(notFoundPage, at: address, .unlisted) { edition in
       let words = edition.words
       let head = PageHead(
         title: words[.notFound], description: words[.notFoundLead], lead: words[.notFoundLead],
-        address: "/404.html", addresses: [:])
+        address: address, addresses: [:])
       return PlainPage(edition: edition, head: head, content: ())
     }
   }

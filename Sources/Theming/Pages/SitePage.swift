@@ -79,7 +79,7 @@ extension Edition {
   ) -> OutputFile {
     let origin = Origin.page(language, template: theme.path(ofTemplate: template.name))
     let path = address.hasSuffix("/") ? address + "index.html" : address
-    return file(template, String(path.dropFirst()), from: origin, listing, make)
+    return file(template, base.path(of: path), from: origin, listing, make)
   }
 
   /// An entry's own page.
@@ -88,7 +88,7 @@ extension Edition {
     _ make: @escaping @Sendable (Edition) -> Page
   ) -> OutputFile {
     file(
-      template, address.dropFirst() + "index.html", from: origin(of: head), listing(of: head, at: address),
+      template, base.path(of: address) + "index.html", from: origin(of: head), listing(of: head, at: address),
       make)
   }
 

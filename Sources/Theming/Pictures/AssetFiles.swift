@@ -9,8 +9,11 @@ let drawingRecipe = 1
 package func assetAddress(_ asset: PublicAsset) -> String? {
   switch asset.file.use {
   case .photo: PictureSet(asset)?.address
-  case .drawing: AssetFolder.documents + "\(addressStem(of: asset, drawingRecipe)).svg"
-  case .document: AssetFolder.documents + "\(asset.name)-\(asset.file.sha256.prefix(8)).\(asset.file.ending)"
+  case .drawing:
+    asset.base.address(ofFile: AssetFolder.documents + addressStem(of: asset, drawingRecipe) + ".svg")
+  case .document:
+    asset.base.address(
+      ofFile: AssetFolder.documents + "\(asset.name)-\(asset.file.sha256.prefix(8)).\(asset.file.ending)")
   case .none: nil
   }
 }
@@ -44,14 +47,15 @@ private func outputFiles(of used: UsedAsset, _ pictures: PictureSupport) -> [Out
     let shared = used.page.flatMap { set.shared($0.common.pictureFocus) }
     return (set.pictures + (shared.map { [$0] } ?? [])).map { address, picture in
       OutputFile(
-        path: String(address.dropFirst()), from: .asset(source: asset.file.path), content: .picture(picture))
+        path: asset.base.path(of: address), from: .asset(source: asset.file.path), content: .picture(picture))
     }
   case .drawing, .document:
     let shared = used.page == nil || pictures == .unavailable ? nil : sharedDrawing(asset)
     let picture = shared.map { address, picture in
       [
         OutputFile(
-          path: String(address.dropFirst()), from: .asset(source: asset.file.path), content: .picture(picture)
+          path: asset.base.path(of: address), from: .asset(source: asset.file.path),
+          content: .picture(picture)
         )
       ]
     }
@@ -59,7 +63,7 @@ private func outputFiles(of used: UsedAsset, _ pictures: PictureSupport) -> [Out
       + (assetAddress(asset).map { address in
         [
           OutputFile(
-            path: String(address.dropFirst()), from: .asset(source: asset.file.path),
+            path: asset.base.path(of: address), from: .asset(source: asset.file.path),
             content: .copy(asset.file)
           )
         ]

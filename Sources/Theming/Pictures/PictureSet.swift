@@ -23,7 +23,7 @@ package struct PictureSet: Sendable {
       Size(width: width, height: max(1, (header.height * width + header.width / 2) / header.width))
     }
     formats = header.hasAlpha ? [.webp, .png] : [.avif, .webp, .jpeg]
-    stem = AssetFolder.pictures + addressStem(of: asset, recipe)
+    stem = asset.base.address(ofFile: AssetFolder.pictures + addressStem(of: asset, recipe))
   }
 
   /// Everything that must be made.

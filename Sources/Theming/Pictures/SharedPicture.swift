@@ -32,7 +32,8 @@ func sharedDrawing(_ asset: PublicAsset) -> (address: String, picture: Picture)?
   let picture = Picture(
     original: asset.file, width: shape.width, height: shape.height, format: .png, crop: .centre)
   let stem = addressStem(of: asset, drawingRecipe)
-  return ("\(AssetFolder.pictures)\(stem)-\(shape.width)x\(shape.height).png", picture)
+  let name = "\(stem)-\(shape.width)x\(shape.height).png"
+  return (asset.base.address(ofFile: AssetFolder.pictures + name), picture)
 }
 
 extension Edition {

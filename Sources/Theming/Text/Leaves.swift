@@ -100,8 +100,12 @@ extension TextWalk {
       return renderer.pictures.address(asset).map { ($0 + fragment(of: body.string(node.literal)), nil) }
     case nil:
       let address = body.string(node.literal)
-      return isSafeAddress(Array(address.utf8)[...]) && (hasScheme(address) || address.hasPrefix("/"))
-        ? (percentEncoded(address), nil) : nil
+      guard isSafeAddress(Array(address.utf8)[...]), hasScheme(address) || address.hasPrefix("/") else {
+        return nil
+      }
+      let isOnSite = address.hasPrefix("/") && !address.hasPrefix("//")
+      let base = renderer.site.addressing.base
+      return (percentEncoded(isOnSite ? base.address(written: address) : address), nil)
     }
   }
 

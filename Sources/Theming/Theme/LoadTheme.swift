@@ -17,7 +17,7 @@ package func loadTheme(_ sources: SourceTree, in folder: String) -> Diagnosed<Th
   let templates = compile(templateSources(sources, in: folder), pages: pages)
   let theme = Theme(
     folder: folder, templates: templates.value, words: words.value.languages, files: files.value,
-    fileAddresses: .record(files.value.map { .text($0.address) }),
+    fileAddresses: Theme.addresses(of: files.value),
     fileSums: .record(texts.map { .text("sha384-" + sha384Base64($0.bytes)) }),
     colours: ThemeColours(stylesheet: files.value.first { $0.name == "stil" }?.bytes ?? []),
     pageIDs: pageIDs(of: templates.value, pages))

@@ -11,10 +11,10 @@ package struct Theme: Sendable {
   package let templates: [String: Template]
   package let words: [Language: Words]
   /// The stylesheet, the drawings and the icon, each under a name that changes with its bytes.
-  package let files: [ThemeFile]
+  package private(set) var files: [ThemeFile]
 
   /// Where each file of the theme is found on the site, for `{{files.name}}`.
-  let fileAddresses: Value
+  private(set) var fileAddresses: Value
   /// What a browser holds each file against, for `{{integrity.name}}` (W3C Subresource Integrity).
   let fileSums: Value
   package let colours: ThemeColours
@@ -28,8 +28,8 @@ package struct ThemeFile: Sendable {
   package let name: String
   /// Where it lies, below the root folder.
   let source: String
-  /// From the site's top, with a part of its checksum: `/stil.1a2b3c4d.css`.
-  package let address: String
+  /// With a part of its checksum: `/stil.1a2b3c4d.css`.
+  package fileprivate(set) var address: String
   package let content: OutputFile.Content
   /// What it is, when it is a picture of pixels.
   package let picture: PictureHeader?
@@ -52,6 +52,16 @@ struct ThemeNames {
 }
 
 extension Theme {
+  /// The theme of a site in a folder of its domain.
+  func placed(below base: BasePath) -> Theme {
+    var placed = self
+    for index in files.indices { placed.files[index].address = base.address(written: files[index].address) }
+    placed.fileAddresses = Self.addresses(of: placed.files)
+    return placed
+  }
+
+  static func addresses(of files: [ThemeFile]) -> Value { .record(files.map { .text($0.address) }) }
+
   func path(ofTemplate name: String) -> String { "\(folder)/templates/\(name).mustache" }
 
   /// The words of a language; none when the theme lacks it, which has been reported.

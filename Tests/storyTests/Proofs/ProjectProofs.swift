@@ -30,6 +30,9 @@ let projectProofs: [Proof] = [
   Proof(
     "domain-without-https", .fields("nettsted.yml"), "domene: 1️⃣http://vekstikongsberg.example2️⃣"),
   Proof(
+    "invalid-domain-folder", .fields("nettsted.yml"),
+    "domene: 1️⃣https://kommunen.example/vekst/index.html2️⃣"),
+  Proof(
     "example-domain", .fields("nettsted.yml"), "domene: 1️⃣https://vekstikongsberg.example2️⃣", .production),
   Proof(
     "foreign-statement", .fields("nettsted.yml"),

@@ -11,10 +11,13 @@ let engine, hits = [], shown = 0, turn = 0
 place.hidden = false
 document.getElementById('sok-uten').hidden = true
 
+// Where the site lies on its domain: this file is at its top.
+const top = new URL('.', import.meta.url)
+
 // The index is fetched when somebody begins to search, not before.
 async function start() {
-  engine ??= import('/-/pagefind/pagefind.js').then(async module => {
-    await module.options({ baseUrl: '/', noWorker: true, excerptLength: 24 })
+  engine ??= import(new URL('-/pagefind/pagefind.js', top)).then(async module => {
+    await module.options({ baseUrl: top.pathname, noWorker: true, excerptLength: 24 })
     await module.init()
     return module
   })
