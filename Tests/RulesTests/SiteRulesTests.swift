@@ -30,6 +30,17 @@ import Testing
     #expect(await !ruleFindings(example).contains { $0.hasPrefix("example-domain") })
   }
 
+  @Test("A list is one page, and different lists are different pages")
+  func lists() async {
+    func pages(_ one: String, _ other: String) -> String {
+      site(plainSite + "\n") + document("sider/a.md", "liste: \(one)")
+        + document("sider/b.md", "liste: \(other)")
+    }
+    await expectRule(
+      "list-taken-twice", at: "personer", wrong: pages("personer", "personer"),
+      right: pages("personer", "partnere"))
+  }
+
   @Test("Before it goes out, a site has a statement at uustatus.no in each language, and a page on privacy")
   func duties() async {
     let right =

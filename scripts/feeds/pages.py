@@ -6,6 +6,8 @@ from .site import DAY, OSLO, STATUSES, is_time, texts
 
 REQUIRED = {
     "Event": ["name", "startDate", "location", "eventStatus", "eventAttendanceMode", "organizer", "image", "url", "inLanguage", "description"],
+    "WebSite": ["name", "url", "inLanguage"],
+    "Dataset": ["name", "description", "url", "creator", "distribution"],
     "NewsArticle": ["headline", "datePublished", "image", "author", "publisher", "url", "inLanguage"],
     "Article": ["headline", "datePublished", "image", "author", "publisher", "url", "inLanguage"],
     "Organization": ["name", "url"], "BreadcrumbList": ["itemListElement"],

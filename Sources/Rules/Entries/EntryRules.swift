@@ -40,7 +40,7 @@ extension Rule {
   ]
 
   private static let siteRules: [Rule] = [
-    .siteMenu, .siteDomain, .siteAccessibility, .sitePrivacy, .siteContact, .phasePeriod,
+    .siteMenu, .siteDomain, .siteAccessibility, .sitePrivacy, .siteContact, .listIsTakenOnce, .phasePeriod,
     .ruleSettings,
   ]
 

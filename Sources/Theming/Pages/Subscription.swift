@@ -3,12 +3,14 @@ import Templates
 
 /// The ways to a calendar that keeps itself up to date; the address alone is what any other program asks for.
 struct Subscription: Sendable {
-  /// With `https:`.
+  /// From the top of the site, and with its domain.
+  let path: String
   let address: String
   let name: String
 }
 
 let subscriptionView = View<Subscription>([
+  .text("path") { $0.path },
   .text("address") { $0.address },
   .text("webcal") { $0.webcal },
   .text("google") { "https://calendar.google.com/calendar/r?cid=" + queryEncoded($0.webcal) },
@@ -24,13 +26,17 @@ extension Subscription {
 extension Edition {
   /// The calendar with all events.
   var subscriptionToAll: Subscription {
-    Subscription(address: domain + site.calendarAddress(in: language), name: siteName)
+    subscription(at: site.calendarAddress(in: language), named: siteName)
   }
 
   /// The calendar of a campaign or a focus area.
   func subscription(to id: EntryID) -> Subscription? {
-    site.calendarAddress(of: id, in: language).map { address in
-      Subscription(address: domain + address, name: "\(siteName): \(text(site.head(id)?.common.title) ?? "")")
+    site.calendarAddress(of: id, in: language).map {
+      subscription(at: $0, named: "\(siteName): \(text(site.head(id)?.common.title) ?? "")")
     }
+  }
+
+  private func subscription(at path: String, named name: String) -> Subscription {
+    Subscription(path: path, address: domain + path, name: name)
   }
 }

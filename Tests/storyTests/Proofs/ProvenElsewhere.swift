@@ -22,6 +22,7 @@ let provenElsewhere: [String: NamedTest] = [
   "held-in-future": NamedTest("RulesTests/ProjectRulesTests", "confirmed"),
   "jump-too-large": NamedTest("RulesTests/DataSourceRulesTests", "jump"),
   "libvips-missing": NamedTest("storyTests/PictureBuildTests", "missing"),
+  "list-taken-twice": NamedTest("RulesTests/SiteRulesTests", "lists"),
   "meeting-unconfirmed": NamedTest("RulesTests/ProjectRulesTests", "confirmed"),
   "mistaken-picture": NamedTest("storyTests/PictureBuildTests", "bad"),
   "missing-site": NamedTest("storyTests/CommandTests", "missing"),
