@@ -42,13 +42,15 @@ package struct SiteModel: Sendable {
   }
 
   package func entry<Facts: ContentFacts>(_ reference: Reference<Facts>) -> Entry<Facts>? {
-    all(Facts.self).first { $0.head.id == reference.id }
+    lists[Facts.kindID]?.position(of: reference.id).map { all(Facts.self)[$0] }
   }
 
   /// Every entry's head, by kind and id.
   package var heads: [EntryHead] { AnyKind.all.flatMap { lists[$0.id]?.heads ?? [] } }
 
-  package func head(_ id: EntryID) -> EntryHead? { lists[id.kind]?.heads.first { $0.id == id } }
+  package func head(_ id: EntryID) -> EntryHead? {
+    lists[id.kind].flatMap { list in list.position(of: id).map { list.heads[$0] } }
+  }
 
   /// What the site says of itself; nil when its file is missing or could not be read.
   package var site: Entry<Site>? { all(Site.self).first }

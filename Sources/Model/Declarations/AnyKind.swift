@@ -56,11 +56,17 @@ extension AnyKind {
 package struct EntryList: Sendable {
   package let heads: [EntryHead]
   private let typed: any Sendable
+  private let positions: [EntryID: Int]
 
   init<Facts>(_ entries: [Entry<Facts>]) {
     heads = entries.map(\.head)
     typed = entries
+    positions = Dictionary(
+      entries.enumerated().map { ($1.head.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
+
+  /// Where an entry stands in the list, the first of those with its id.
+  func position(of id: EntryID) -> Int? { positions[id] }
 
   /// The entries with their facts; empty when they are of another kind.
   package func entries<Facts>(of _: Facts.Type) -> [Entry<Facts>] { typed as? [Entry<Facts>] ?? [] }

@@ -79,7 +79,8 @@ package struct PublicSite: Sendable {
 extension SiteModel {
   /// The picture that an entry names in a field; for a partner its logo.
   package func picture(of head: EntryHead) -> AssetFile? {
-    let logo = head.id.kind == Partner.kindID ? all(Partner.self).first { $0.head.id == head.id }?.logo : nil
+    let partner = head.id.kind == Partner.kindID ? lists[Partner.kindID]?.position(of: head.id) : nil
+    let logo = partner.flatMap { all(Partner.self)[$0].logo }
     return asset(head.common.picture ?? logo, beside: head)
   }
 
