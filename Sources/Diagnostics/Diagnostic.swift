@@ -46,6 +46,15 @@ package struct Diagnostic: Sendable, Hashable {
   package var help: Wording?
   /// Replacements that belong together; empty when the repair is not certain.
   package var fixIts: [FixIt]
+  /// What the last of very many of one kind in a file stands for; nil for a finding that is shown itself.
+  package var rest: Rest?
+
+  /// Findings of one kind in one file that are counted and not shown; see `limitedInEachFile`.
+  package struct Rest: Sendable, Hashable {
+    package var count: Int
+    /// How many of them are certain to be repaired.
+    package var fixable: Int
+  }
 
   package init(
     _ code: Code, _ message: Wording, at location: Location, help: Wording? = nil, notes: [Note] = [],
@@ -61,14 +70,35 @@ package struct Diagnostic: Sendable, Hashable {
   }
 }
 
+extension Diagnostic {
+  /// How many findings it stands for.
+  package var count: Int { rest?.count ?? 1 }
+  package var fixableCount: Int { rest?.fixable ?? (fixIts.isEmpty ? 0 : 1) }
+}
+
 extension [Diagnostic] {
   /// All findings by path, place, severity and code, each once.
   package func sortedByPlace() -> [Diagnostic] {
-    var seen: Set<Diagnostic> = []
-    return sorted { $0.sortKey < $1.sortKey }.filter { seen.insert($0).inserted }
+    var result: [Diagnostic] = []
+    result.reserveCapacity(count)
+    // What is equal has an equal key, so only findings with one key are compared as wholes.
+    var alike: Set<Diagnostic> = []
+    for finding in sorted(by: { $0.sortKey < $1.sortKey }) {
+      guard let last = result.last, !(last.sortKey < finding.sortKey) else {
+        if !alike.isEmpty { alike = [] }
+        result.append(finding)
+        continue
+      }
+      if alike.isEmpty { alike.insert(last) }
+      if alike.insert(finding).inserted { result.append(finding) }
+    }
+    return result
   }
 
-  package func count(of severity: Severity) -> Int { count { $0.severity == severity } }
+  /// How many findings of a severity there are, those that are counted and not shown included.
+  package func count(of severity: Severity) -> Int {
+    reduce(0) { $0 + ($1.severity == severity ? $1.count : 0) }
+  }
 }
 
 extension Diagnostic {
@@ -82,6 +112,7 @@ extension Diagnostic {
   package var placeAndCode: Diagnostic {
     var finding = Diagnostic(code, code.title, at: location)
     finding.severity = severity
+    finding.rest = rest
     return finding
   }
 }

@@ -20,3 +20,17 @@ package struct Wording: Sendable, Hashable {
     }
   }
 }
+
+extension Int {
+  /// As a number is written to people: 12 345 and 12,345.
+  package var grouped: Wording {
+    var digits = String(self)
+    var end = digits.endIndex
+    while let start = digits.index(end, offsetBy: -3, limitedBy: digits.startIndex), start > digits.startIndex
+    {
+      digits.insert(",", at: start)
+      end = start
+    }
+    return Wording(nb: digits.replacing(",", with: "\u{A0}"), en: digits)
+  }
+}

@@ -1,3 +1,4 @@
+import Content
 package import Diagnostics
 
 /// What a field, or an option of a component, says to readers: its text, the language that it is in, and its place.
@@ -12,36 +13,22 @@ package struct FieldWords: Sendable {
   package let location: Location
   /// As it is read, with the quotes, escapes and line ends of YAML resolved.
   package let text: [UInt8]
-  /// The bytes that it was written with.
-  private let written: ArraySlice<UInt8>
+  private let places: WrittenPlaces
 
   init(
-    _ text: String, in language: Language?, of field: String, at location: Location, source: [UInt8]
+    _ text: String, in language: Language?, of field: String, at location: Location, source: [UInt8],
+    style: YAMLNode.Style
   ) {
     self.field = field
     self.language = language
     self.location = location
     self.text = Array(text.utf8)
-    written = source[location.range.clamped(to: 0..<source.count)]
+    let written = source[location.range.clamped(to: 0..<source.count)]
+    places = WrittenPlaces(of: self.text, in: written, style)
   }
 
   /// Where a part of the text is written; nil when it does not stand there letter by letter.
   package func place(of part: Range<Int>) -> Location? {
-    let starts = text.occurrences(of: text[part])
-    let writtenStarts = written.occurrences(of: text[part])
-    guard starts.count == writtenStarts.count, let number = starts.firstIndex(of: part.lowerBound) else {
-      return nil
-    }
-    return Location(location.path, writtenStarts[number]..<writtenStarts[number] + part.count)
-  }
-}
-
-extension RandomAccessCollection<UInt8> where Index == Int {
-  /// Where each occurrence of some bytes begins, overlapping ones too.
-  fileprivate func occurrences(of part: ArraySlice<UInt8>) -> [Int] {
-    guard let first = part.first, part.count <= count else { return [] }
-    return (startIndex...endIndex - part.count).filter {
-      self[$0] == first && self[$0..<$0 + part.count].elementsEqual(part)
-    }
+    places.place(of: part).map { Location(location.path, $0) }
   }
 }

@@ -12,7 +12,7 @@ func examine(_ input: Input, _ number: Int, in world: World) async -> [String] {
   let form = FindingsFormat.allCases[number % FindingsFormat.allCases.count]
   let language = MessageLanguage.allCases[number / FindingsFormat.allCases.count % 2]
   // Discarded: that it ends, and in time, is all that is asked.
-  _ = format(outcome.findings, as: form, in: language, limit: nil, sources: lookup)
+  _ = format(outcome.findings.listed(), as: form, in: language, limit: nil, sources: lookup)
   let shown = processorSeconds()
   var problems = unsound(outcome.findings, lookup) + outcome.documents.flatMap(unsound)
   if followed - begun > allowedSeconds { problems.append("slow: reading took \(followed - begun) s") }

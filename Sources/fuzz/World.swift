@@ -86,7 +86,7 @@ struct World {
     let pages = render(
       PublicSite(site), theme: theming.theme, Support(pictures: .available, search: .unavailable))
     outcome.findings += pages.findings
-    let status = report(on: site, findings: outcome.findings, build: BuildFacts(version: "0"))
+    let status = report(on: site, findings: outcome.findings.listed(), build: BuildFacts(version: "0"))
     let look = statusTheme(from: theming.sources, in: themeFolder, for: site.languages.published)
     let statusPages = renderStatus(status, theme: look.value, sources: seeds.content)
     outcome.findings += look.findings + statusPages.findings

@@ -24,10 +24,10 @@ func analyze(_ request: Request) async throws(ReadError) -> Analysis {
   let findings = sources.findings + theming.findings + theme.findings + missing + model.findings
   return Analysis(
     sources: sources.value, themeSources: theming.value, theme: theme.value, site: model.value,
-    findings: findings.sortedByPlace(), profile: profile)
+    findings: findings.listed(), profile: profile)
 }
 
-/// The content as meant, of files that are in memory: content → model → rules.
+/// The content as meant, of files that are in memory: content → model → rules. All that was found, however much of one kind.
 package func readModel(
   of sources: SourceTree, at moment: Moment, jobs: Int
 ) async -> Diagnosed<SiteModel> {
@@ -65,10 +65,10 @@ func findings(of analysis: Analysis, _ request: Request) async throws(WriteError
   findings += try await examine(site, gate: gate, jobs: request.jobs)
   findings += try await examine(delivery.server, gate: gate, jobs: request.jobs)
   findings += findMissingTools(for: analysis.sources.assets, besides: findings)
-  let status = renderStatus(analysis, findings.sortedByPlace(), BuildFacts(version: version))
+  let status = renderStatus(analysis, findings.listed(), BuildFacts(version: version))
   findings += status.findings
   findings += try await examine(status.value, gate: .open, jobs: request.jobs)
-  return findings.sortedByPlace()
+  return findings.listed()
 }
 
 /// Both sites and what a server needs to know, each prepared before any takes the place of an old one; without the public
@@ -89,7 +89,7 @@ func buildSites(
   result.profile.lap(.status)
   let site = try await prepare(
     status.value, as: "internal", Means(gate: .open, jobs: request.jobs, for: .group), in: output)
-  result.findings = (result.findings + status.findings + site.findings).sortedByPlace()
+  result.findings = (result.findings + status.findings + site.findings).listed()
   result.profile.lap(.statusFiles)
   try exchange(result.sites + [site], in: output)
   result.profile.lap(.exchange)
@@ -116,7 +116,7 @@ private func makePublic(
     + (request.wantsSearch ? findMissingSearch() : [])
   let findings = analysis.findings + pages.findings + linked.findings + found.findings + made.findings + tools
   return MadeSite(
-    site: site, tree: made.value, search: support.search, findings: findings.sortedByPlace(),
+    site: site, tree: made.value, search: support.search, findings: findings.listed(),
     profile: profile)
 }
 
@@ -146,7 +146,7 @@ private func preparePublic(
   }
   let delivery = deliver(tree, of: made.site)
   try await site.add(tree.files[made.tree.files.count...] + delivery.hosts, means, in: output)
-  result.findings = (result.findings + site.findings).sortedByPlace()
+  result.findings = (result.findings + site.findings).listed()
   guard result.findings.count(of: .error) == 0 else {
     try site.discard(in: output)
     return result
@@ -154,7 +154,7 @@ private func preparePublic(
   let server = try await prepare(
     delivery.server, as: "delivery", Means(gate: gate, jobs: request.jobs), in: output)
   guard server.findings.isEmpty else {
-    result.findings = (result.findings + server.findings).sortedByPlace()
+    result.findings = (result.findings + server.findings).listed()
     try site.discard(in: output)
     try server.discard(in: output)
     return result

@@ -11,8 +11,16 @@ package struct RepairedFile: Sendable {
   /// What the repairs are shown against: the original, or its text once it can be read at all.
   package fileprivate(set) var before: [UInt8]
   package fileprivate(set) var after: [UInt8]
-  /// What was repaired, with the text that its places lie in.
-  package fileprivate(set) var repaired: [(finding: Diagnostic, text: [UInt8])]
+  /// What was repaired, round by round.
+  package fileprivate(set) var rounds: [Round]
+
+  /// Findings that were repaired at once, with the text that their places lie in.
+  package struct Round: Sendable {
+    package let findings: [Diagnostic]
+    package let text: [UInt8]
+  }
+
+  package var repairCount: Int { rounds.reduce(0) { $0 + $1.findings.count } }
 }
 
 /// Repairs the files of a site in memory until nothing certain is left to repair, so that a second run finds nothing.
@@ -60,12 +68,12 @@ extension RepairedFile {
     original = file.bytes
     before = file.bytes
     after = file.bytes
-    repaired = []
+    rounds = []
   }
 
   fileprivate mutating func take(_ result: RepairedText, from text: [UInt8]) {
     after = result.bytes
-    repaired += result.repaired.map { ($0, text) }
+    rounds.append(Round(findings: result.repaired, text: text))
     if result.repaired.contains(where: { $0.code == .notUTF8 }) { before = result.bytes }
   }
 }

@@ -38,3 +38,11 @@ func values() async {
   let found = await findings("a.csv", String(repeating: row, count: 501))
   #expect(found == "csv-too-large \(row.utf8.count * 500) «»")
 }
+
+@Test("A paragraph of a hundred thousand lines takes little processor time")
+func shortLines() async {
+  await #expect(processExitsWith: .success) {
+    allowProcessorTime(seconds: 60)
+    _ = await findings("a.md", fields + String(repeating: "a\n", count: 100_000))
+  }
+}

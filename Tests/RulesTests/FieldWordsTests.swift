@@ -49,6 +49,21 @@ import Testing
         == ["clock-form «Kl 9» → «Kl. 9»", "clock-form «kl 9» → «kl. 9»", "clock-form «kl 9» → «kl. 9»"])
   }
 
+  @Test("Quotes, escapes and folded lines before a place do not move it")
+  func escapes() async {
+    for title in [
+      #""A \"b\" \u00e5\t kl 18""#, #"'kl''s kl 18'"#, #""kl\x20a \\ kl 18""#,
+      "\"A\n      b\n\n      kl 18\"",
+      "|\n      A\n      kl 18\n",
+    ] {
+      #expect(
+        await found("kilder:\n  - tittel: \(title)").contains("clock-form «kl 18» → «kl. 18»"), "\(title)")
+    }
+    let many = Array(repeating: "kl 18", count: 300).joined(separator: " ")
+    let places = await found("kilder: [{tittel: \(many)}]").filter { $0 == "clock-form «kl 18» → «kl. 18»" }
+    #expect(places.count == 300)
+  }
+
   @Test("What is internal, and what is a name, is not read for how it is written")
   func names() async {
     #expect(

@@ -153,6 +153,20 @@ import Testing
     }
   }
 
+  @Test("All of very many repairs are made at once, and a few of them shown")
+  func veryMany() throws {
+    let workshop = try Workshop(smallSite)
+    let head = "---\ntittel: A\nsammendrag: A.\nseksjon: flytt-hit\n---\n\n"
+    let lines = { (word: String) in head + String(repeating: "Vi begynner \(word) 18.\n\n", count: 400) }
+    try workshop.write(lines("kl"), to: "content/sider/a.md")
+    let check = try workshop.run("check", "--format", "oneline")
+    #expect(check.output.split(separator: "\n").count { $0.contains("[clock-form]") } == 101)
+    #expect(check.output.contains("… og 300 til av samme slag i denne filen"))
+    let run = try workshop.run("fix", "--write")
+    #expect(run.status == 0 && run.errors.contains("400 rettelser i 1 fil er gjort."), "\(run.errors)")
+    #expect(try text(workshop, "content/sider/a.md") == lines("kl."))
+  }
+
   @Test("The project's own content has nothing left to repair")
   func ownContent() throws {
     let workshop = try Workshop(copying: "content")

@@ -1,5 +1,5 @@
 /// One JSON object a line: `code`, `severity`, `message`, `help`, a place, `notes` and `fixIts`; a place is `path`,
-/// `line`, `column`, `endLine`, `endColumn` (from 1, in characters), `byteOffset` and `byteLength`.
+/// `line`, `column`, `endLine`, `endColumn` (from 1, in characters), `byteOffset` and `byteLength`. One that stands for more has their `count`.
 func jsonForm(of findings: [Diagnostic], _ language: MessageLanguage, _ lines: inout SourceLines) -> String {
   findings.map { finding in
     var members: [(String, JSONText)] = [
@@ -7,6 +7,7 @@ func jsonForm(of findings: [Diagnostic], _ language: MessageLanguage, _ lines: i
       ("message", .string(finding.message[language])),
     ]
     if let help = finding.help { members.append(("help", .string(help[language]))) }
+    if let rest = finding.rest { members.append(("count", .number(rest.count))) }
     members += place(finding.location, &lines)
     members.append(
       (

@@ -33,6 +33,8 @@ private func result(
     ("level", .string(level(finding.severity))), ("message", text(finding.message[language] + help)),
     ("locations", .array([.object([("physicalLocation", place(finding.location, &lines))])])),
   ]
+  // SARIF §3.27.20: how often a result that is given once was seen.
+  if let rest = finding.rest { members.append(("occurrenceCount", .number(rest.count))) }
   if !finding.notes.isEmpty {
     let related = finding.notes.map { note in
       JSONText.object([

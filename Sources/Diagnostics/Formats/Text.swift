@@ -5,15 +5,16 @@ func textForm(
 ) -> String {
   var blocks: [String] = []
   var shown: [Code: Int] = [:]
+  var rest: [Code: Int] = [:]
   for finding in Severity.allCases.flatMap({ severity in findings.filter { $0.severity == severity } }) {
+    if let limit, shown[finding.code, default: 0] >= limit {
+      rest[finding.code, default: 0] += finding.count
+      continue
+    }
     shown[finding.code, default: 0] += 1
-    if let limit, shown[finding.code, default: 0] > limit { continue }
     blocks.append(block(of: finding, language, palette, &lines))
   }
-  if let limit {
-    let rest = shown.filter { $0.value > limit }.sorted { $0.key.name < $1.key.name }
-    blocks += rest.map { restLine($0.key, $0.value - limit, language) }
-  }
+  blocks += rest.sorted { $0.key.name < $1.key.name }.map { restLine($0.key, $0.value, language) }
   blocks.append(summary(of: findings, language, palette))
   return blocks.joined(separator: "\n\n") + "\n"
 }
@@ -28,10 +29,11 @@ func summary(of findings: [Diagnostic], _ language: MessageLanguage, _ palette: 
   }
   let place = Wording(
     nb: files == 1 ? "i 1 fil" : "i \(files) filer", en: files == 1 ? "in 1 file" : "in \(files) files")
-  let certain = findings.count { !$0.fixIts.isEmpty }
+  let certain = findings.reduce(0) { $0 + $1.fixableCount }
+  let isOne = findings.count == 1 && findings[0].count == 1
   let offer = Wording(
-    nb: ". «story fix» retter \(findings.count == 1 ? "den" : "\(certain) av dem")",
-    en: ". “story fix” fixes \(findings.count == 1 ? "it" : "\(certain) of them")")
+    nb: ". «story fix» retter \(isOne ? "den" : "\(certain) av dem")",
+    en: ". “story fix” fixes \(isOne ? "it" : "\(certain) of them")")
   return counts.joined(separator: ", ") + " " + place[language] + (certain == 0 ? "" : offer[language])
 }
 

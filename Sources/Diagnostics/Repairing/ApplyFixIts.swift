@@ -10,14 +10,16 @@ package struct RepairedText: Sendable {
 /// already; another round over the repaired text takes it up again.
 package func applyFixIts(of findings: [Diagnostic], to bytes: [UInt8], at path: String) -> RepairedText {
   var taken: [FixIt] = []
+  var ranges = TakenRanges()
   var repaired: [Diagnostic] = []
   for finding in findings where !finding.fixIts.isEmpty {
     let mayBeApplied = finding.fixIts.allSatisfy { fixIt in
       fixIt.location.path == path && fixIt.location.range.upperBound <= bytes.count
-        && !taken.contains { $0.location.range.meets(fixIt.location.range) }
+        && !ranges.meet(fixIt.location.range)
     }
     guard mayBeApplied, !finding.fixIts.meetEachOther else { continue }
     taken += finding.fixIts
+    for fixIt in finding.fixIts { ranges.insert(fixIt.location.range) }
     repaired.append(finding)
   }
   return RepairedText(bytes: bytes.replacing(taken), repaired: repaired)
@@ -38,10 +40,30 @@ extension [UInt8] {
   }
 }
 
-extension Range<Int> {
-  /// Whether two ranges share a byte or touch, so that the order of two insertions there would matter.
-  fileprivate func meets(_ other: Range<Int>) -> Bool {
-    lowerBound <= other.upperBound && other.lowerBound <= upperBound
+/// Ranges that share no byte, in order.
+private struct TakenRanges {
+  private var ranges: [Range<Int>] = []
+
+  /// Whether one of them shares a byte with a range or touches it, so that the order of two insertions there would matter.
+  func meet(_ range: Range<Int>) -> Bool {
+    let index = firstIndex(endingFrom: range.lowerBound)
+    return index < ranges.count && ranges[index].lowerBound <= range.upperBound
+  }
+
+  /// Findings come by place, so it is nearly always the last.
+  mutating func insert(_ range: Range<Int>) {
+    var index = ranges.count
+    while index > 0, ranges[index - 1].lowerBound > range.lowerBound { index -= 1 }
+    ranges.insert(range, at: index)
+  }
+
+  private func firstIndex(endingFrom offset: Int) -> Int {
+    var (low, high) = (0, ranges.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if ranges[middle].upperBound < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }
 

@@ -62,9 +62,11 @@ private func pastedCells(_ lines: [TextLine]) -> TextLine? {
 
 /// The first lines below one another that are meant to stand each on its own.
 private func firstRun(in lines: [TextLine]) -> Range<Int>? {
+  var end = 0
   for start in lines.indices {
     let kind = lines[start].kind
-    let end = lines[start...].firstIndex { $0.kind != kind } ?? lines.endIndex
+    // Within lines of one kind the end is where it was.
+    if start == end { end = lines[start...].firstIndex { $0.kind != kind } ?? lines.endIndex }
     if kind != .words, end - start > 1, !goesOn(lines, at: start) { return start..<end }
     if start + 1 < lines.count, lines[start].isShort, lines[start + 1].isPostcode {
       return start..<start + 2

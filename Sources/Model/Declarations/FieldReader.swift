@@ -81,8 +81,8 @@ package struct FieldReader: Sendable {
     guard role != .projectOnly else { return }
     words.append(
       FieldWords(
-        text, in: languageOfWords, of: trail.joined(separator: "."), at: location(node.range), source: source)
-    )
+        text, in: languageOfWords, of: trail.joined(separator: "."), at: location(node.range), source: source,
+        style: node.scalar?.style ?? .plain))
   }
 
   /// Reads a part of the field that is being read, such as the second item of its list.

@@ -3,7 +3,8 @@ import Diagnostics
 
 /// What to say of a file whose fields are those of another kind than its folder's; nil when they are not.
 func wrongFolder(_ file: EntryFile, _ kind: KindID) -> Diagnostic? {
-  guard file.unreadableKeys.isEmpty, let own = AnyKind.all.first(where: { $0.id == kind }),
+  guard file.unreadableKeys.isEmpty, file.fields.count <= mostFields,
+    let own = AnyKind.all.first(where: { $0.id == kind }),
     file.path.split(separator: "/").count > 2
   else { return nil }
   let keys = file.fields.map(\.key)
@@ -20,6 +21,9 @@ func wrongFolder(_ file: EntryFile, _ kind: KindID) -> Diagnostic? {
   }
   return meant.map { .wrongFolder(file.path, own, $0, missing: own.missing(in: keys)) }
 }
+
+/// More fields than this are those of no kind, and not compared with every kind's.
+private let mostFields = 200
 
 extension AnyKind {
   /// The keys that are no field of this kind, and the fields that must be there and are not.

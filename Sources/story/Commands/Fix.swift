@@ -40,16 +40,15 @@ extension Command {
 
 /// What is repaired in a file, line by line, and how it will read.
 private func shown(_ file: RepairedFile, _ language: MessageLanguage, _ environment: Environment) -> String {
-  let findings = file.repaired.map { repair in
-    let text = repair.text
-    return format([repair.finding], as: .oneline, in: language, sources: { _ in text })
+  let findings = file.rounds.map { round in
+    format(round.findings.limitedInEachFile(), as: .oneline, in: language, sources: { _ in round.text })
   }
   return findings.joined()
     + unifiedDiff(of: file.path, from: file.before, to: file.after, for: environment.outputReader)
 }
 
 private func closing(_ files: [RepairedFile], isWritten: Bool) -> Wording {
-  let count = files.reduce(0) { $0 + $1.repaired.count }
+  let count = files.reduce(0) { $0 + $1.repairCount }
   guard count > 0 else {
     return Wording(nb: "Ingenting kan rettes med sikkerhet.", en: "Nothing can be fixed with certainty.")
   }
