@@ -144,9 +144,10 @@ private let sharedMailboxes: Set<String> = [
 ]
 
 /// What a company's name ends in, whether or not all of it is capitals.
-private let companyForms: Set<[UInt8]> = Set([
-  "AS", "ASA", "SA", "DA", "ANS", "BA", "KF", "IKS", "NUF", "AB", "ApS", "Oy", "Ltd", "LLC", "Inc", "GmbH",
-].map { Array($0.utf8) })
+private let companyForms: Set<[UInt8]> = Set(
+  [
+    "AS", "ASA", "SA", "DA", "ANS", "BA", "KF", "IKS", "NUF", "AB", "ApS", "Oy", "Ltd", "LLC", "Inc", "GmbH",
+  ].map { Array($0.utf8) })
 
 /// Two words or more in a row that begin with a capital, or a company's name; the first of a sentence counts unless it is a common word.
 private func names(in text: WrittenText, _ commonWords: Set<ArraySlice<UInt8>>) -> [FoldedText] {
