@@ -33,6 +33,7 @@ meny: [{tekst: {nb: Flytt hit, en: Move here}, side: flytt-hit}]
 prosjekteier: {nb: Eier, en: Owner}
 kontaktrolle: {nb: Leder, en: Leader}
 tilgjengelighetserklaring: {nb: "https://uustatus.no/nb/erklaringer/publisert/1", en: "https://uustatus.no/en/erklaringer/publisert/1"}
+kontaktadresse: mailto:post@vekst.no
 personvern: personvern
 """
 FILES = {
