@@ -52,7 +52,7 @@ FOCUS = """() => {
 }"""
 
 UNREACHED = """() => [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]')]
-  .filter(it => !it.dataset.reached && !it.disabled && it.getClientRects().length && getComputedStyle(it).visibility !== 'hidden')
+  .filter(it => !it.dataset.reached && !it.disabled && it.getClientRects().length && it.checkVisibility() && getComputedStyle(it).visibility !== 'hidden')
   .map(it => it.outerHTML.slice(0, 100))"""
 
 OVERFLOW = """() => {

@@ -7,6 +7,8 @@ package struct Fraction: Sendable, Hashable, Comparable {
 
   package init(_ number: Decimal) { self.init(Int128(number.units), over: powerOfTen(number.decimals)) }
 
+  init(_ whole: Int) { self.init(Decimal(whole)) }
+
   /// Nil when the denominator is 0.
   package init?(_ numerator: Int, over denominator: Int) {
     guard denominator != 0 else { return nil }

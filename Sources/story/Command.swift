@@ -12,7 +12,7 @@ struct Command: Sendable {
   let options: [Option]
   let run: @Sendable (Arguments, Environment) async throws -> ExitCode
 
-  static let all: [Command] = [build, check, fix, new, explain, data, guide, schema]
+  static let all: [Command] = [build, check, fix, new, explain, data, schedule, guide, schema]
 }
 
 /// How a run ended, for scripts: 0 fine, 1 the content has errors, 2 the tool failed, 64 wrong usage.

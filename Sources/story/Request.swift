@@ -31,6 +31,19 @@ struct Request: Sendable {
 }
 
 extension Request {
+  /// For commands that show no findings.
+  init(
+    root: String, moment: Moment, jobs: Int, language: MessageLanguage, environment: Environment
+  ) {
+    self.root = root
+    self.moment = moment
+    self.jobs = jobs
+    self.language = language
+    self.environment = environment
+    reports = []
+    quotesInternal = false
+  }
+
   enum Words { case none, files }
 
   /// Now, or what `--as-of` says, and how strict to be.

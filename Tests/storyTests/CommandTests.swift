@@ -112,4 +112,38 @@ import Testing
     #expect(try workshop.run("data", "add", "annet.csv").status == 64)
     #expect(try workshop.run("data").status == 64)
   }
+
+  @Test("Coming changes are listed with their minutes, as text, JSON and a calendar")
+  func schedule() throws {
+    let workshop = try Workshop(smallSite)
+    try workshop.write(
+      """
+      ---
+      tittel: Ny side
+      sammendrag: En side.
+      publiseres: 2027-03-02 08:30
+      utloper: 2027-04-01
+      ---
+
+      Tekst.
+
+      """, to: "content/sider/ny-side.md")
+    let text = try workshop.run("schedule", "--as-of", "2027-03-01")
+    #expect(text.status == 0)
+    #expect(
+      text.output == """
+        2027-03-02 08:30  blir synlig  Ny side  (content/sider/ny-side.md)
+        2027-04-01        blir borte   Ny side  (content/sider/ny-side.md)
+
+        """)
+    let json = try workshop.run("schedule", "--as-of", "2027-03-02T08:30", "--format", "json")
+    #expect(!json.output.contains("\"appears\"") && json.output.contains("2027-04-01"))
+    let calendar = try workshop.run("schedule", "--as-of", "2027-03-01", "--format", "ics")
+    // 08.30 in Oslo is 07.30 UTC in winter.
+    #expect(calendar.output.contains("DTSTART:20270302T073000Z\r\n"))
+    #expect(calendar.output.hasSuffix("END:VCALENDAR\r\n"))
+    #expect(try workshop.run("schedule", "--format", "xml").status == 64)
+    #expect(
+      try workshop.run("schedule", "--as-of", "2028-01-01").output == "Ingenting er satt opp framover.\n")
+  }
 }

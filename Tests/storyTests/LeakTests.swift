@@ -81,6 +81,9 @@ import Testing
     avviksarsak: KANARIFUGL årsak til avviket
     risiko: KANARIFUGL risiko for tiltaket
     tiltak: KANARIFUGL tiltak mot avviket
+    beslutninger:
+      - sak: KANARIFUGL sak som skal avgjøres
+        innen: 2027-06-01
     -- content/arshjul/mote.yml --
     tittel: Et møte
     type: styringsgruppe
@@ -89,6 +92,10 @@ import Testing
     saksliste: [KANARIFUGL sak]
     referat: KANARIFUGL referat fra møtet
     deltakere: 918273651
+    beslutninger:
+      - sak: KANARIFUGL sak til møtet
+        avgjort: 2027-02-01
+        vedtak: KANARIFUGL vedtak i møtet
     -- content/kommunikasjonsstrategi.yml --
     tittel: Kommunikasjonsstrategi
     deler:
@@ -167,7 +174,7 @@ import Testing
       #expect(!path.localizedCaseInsensitiveContains("kanarifugl"))
     }
     let status = try workshop.site("internal").values.map { String(decoding: $0, as: UTF8.self) }.joined()
-    for canary in ["KANARIFUGL kommentar", "KANARIFUGL årsak", "KANARIFUGL linje en"] {
+    for canary in ["KANARIFUGL kommentar", "KANARIFUGL årsak", "KANARIFUGL linje en", "KANARIFUGL sak som"] {
       #expect(status.contains(canary))
     }
   }

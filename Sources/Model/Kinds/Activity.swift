@@ -32,6 +32,8 @@ package struct Activity: ContentFacts {
     package var risk: String?
     /// What we are doing about the deviation.
     package var measure: String?
+    /// What the steering group is asked to decide.
+    package var decisions: [Decision] = []
 
     package init() {}
   }
@@ -88,6 +90,7 @@ package struct Activity: ContentFacts {
       "tiltak", "measure", \.measure, for: .projectOnly,
       help: Wording(nb: "Hva vi gjør med avviket.", en: "What we are doing about the deviation."),
       example: "Ny leverandør fra mars"),
+    Decision.field(\Internal.decisions),
   ]
 }
 

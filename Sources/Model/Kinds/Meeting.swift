@@ -24,6 +24,8 @@ package struct Meeting: ContentFacts {
     package var minutes: String?
     /// The number of participants.
     package var attendance: Count?
+    /// What the meeting is asked to decide.
+    package var decisions: [Decision] = []
 
     package init() {}
   }
@@ -72,6 +74,7 @@ package struct Meeting: ContentFacts {
     Field(
       "deltakere", "attendance", \.attendance, for: .projectOnly,
       help: Wording(nb: "Hvor mange som kom.", en: "The number of participants."), example: "9"),
+    Decision.field(\Internal.decisions),
   ]
 }
 

@@ -41,6 +41,8 @@ package struct Site: ContentFacts {
   package var plainLanguage: PlainLanguage?
   /// Rules with another severity here than by default.
   package var rules: [RuleSetting] = []
+  /// What counts against the goal of the financing; all of it when it is not said.
+  package var financingBasis: FinancingBasis?
 
   package init() {}
 
@@ -138,7 +140,28 @@ package struct Site: ContentFacts {
         nb: "Regler som skal veie mer eller mindre enn de gjør ellers. Det som er en feil, forblir en feil.",
         en: "Rules with another severity on this site. Errors cannot be changed."),
       example: "[{kode: long-sentence, vekt: advarsel}]"),
+    Field(
+      "finansieringen-teller", "financing-counts", \.financingBasis,
+      help: Wording(
+        nb:
+          "Hva som teller mot målet for finansieringen på statussiden: alt, eller bare penger (uten varer og tjenester).",
+        en:
+          "What counts against the financing goal on the status page: all, or money alone (without in-kind)."
+      ),
+      example: "alt"),
   ]
+}
+
+/// What counts against the goal of the financing. The project description does not say, so both are shown.
+package enum FinancingBasis: String, Choice {
+  case all, moneyOnly
+
+  package var name: FieldName {
+    switch self {
+    case .all: FieldName("alt", "all")
+    case .moneyOnly: FieldName("penger", "money")
+    }
+  }
 }
 
 /// One item of the main menu.

@@ -8,8 +8,8 @@ package struct FinancingStatus: Sendable {
   package let partners: [PartnerState]
   /// How many of this year's agreements say neither a sum nor what was agreed; they are not in the sums.
   package let withoutSum: Int
-  /// Of what was agreed, in-kind included.
-  package let light: Light
+  /// What counts against the goal.
+  package let basis: FinancingBasis
 
   /// At least so much a year, in money or in goods and services («Vekst i Kongsberg», prosjektbeskrivelse, the part on
   /// financing).
@@ -17,9 +17,21 @@ package struct FinancingStatus: Sendable {
   /// Agreements that end within so many days are pointed out.
   package static let notice = 90
 
-  /// Of what was agreed, in per cent of the goal with one decimal.
-  package var shareOfGoal: Decimal? {
-    agreed.total.flatMap { Fraction($0).inPercent(of: Fraction(Self.goal))?.rounded(to: 1)?.shown(with: 1) }
+  /// What a partner gives in a year, in money or in goods and services («Vekst i Kongsberg», the part on financing).
+  package static let usualSum: ClosedRange<Decimal> = 15_000...200_000
+
+  /// Of what was agreed and counts.
+  package var light: Light { light(by: basis) }
+
+  /// Of what was agreed, in-kind included or not.
+  package func light(by basis: FinancingBasis) -> Light { Model.light(of: agreed.counted(by: basis)) }
+
+  /// Of what was agreed and counts, in per cent of the goal with one decimal.
+  package var shareOfGoal: Decimal? { shareOfGoal(agreed.counted(by: basis)) }
+
+  /// In per cent of the goal, with one decimal.
+  package func shareOfGoal(_ amount: Decimal?) -> Decimal? {
+    amount.flatMap { Fraction($0).inPercent(of: Fraction(Self.goal))?.rounded(to: 1)?.shown(with: 1) }
   }
 
   /// Kroner, divided into money, goods or services (in-kind), and what does not say which; nil where no sum is given,
@@ -30,6 +42,14 @@ package struct FinancingStatus: Sendable {
     package let ofUnknownForm: Decimal?
 
     package var total: Decimal? { sum(of: [money, inKind, ofUnknownForm]) }
+
+    /// Without in-kind, what does not say its form does not count either.
+    package func counted(by basis: FinancingBasis) -> Decimal? {
+      switch basis {
+      case .all: total
+      case .moneyOnly: money
+      }
+    }
   }
 }
 
@@ -48,6 +68,24 @@ package struct PartnerState: Sendable {
   package let from: CalendarDate?
   package let to: CalendarDate?
   package let agreement: Agreement
+  /// The public sees the partner.
+  package let isShown: Bool
+  package let notice: String?
+  package let contact: String?
+  package let counterPerformance: String?
+
+  /// The agreed sum lies outside what the project asks for.
+  package var isUnusualSum: Bool { agreed.map { !FinancingStatus.usualSum.contains($0) } ?? false }
+
+  /// Shown in public without an agreement.
+  package var isShownWithoutAgreement: Bool { isShown && agreement == .none }
+
+  /// Red for what is shown without being agreed; yellow for what must be looked at in time.
+  package var light: Light {
+    if isShownWithoutAgreement || agreement == .endedButShown { return .red }
+    if agreement == .ending || isUnusualSum { return .yellow }
+    return agreement == .none || agreement == .ended ? .grey : .green
+  }
 
   /// Where an agreement is in its life.
   package enum Agreement: String, Sendable, CaseIterable {
@@ -72,8 +110,7 @@ func financingStatus(of site: SiteModel) -> FinancingStatus {
   let agreed = sum(current) { $0.agreed }
   return FinancingStatus(
     year: today.year, agreed: agreed, received: sum(current) { $0.received }, partners: states,
-    withoutSum: current.count { $0.agreed == nil },
-    light: light(of: agreed.total))
+    withoutSum: current.count { $0.agreed == nil }, basis: site.site?.financingBasis ?? .all)
 }
 
 private func sum(
@@ -108,7 +145,9 @@ private func partnerState(of entry: Entry<Partner>, _ site: SiteModel) -> Partne
     agreed: facts.agreed(in: year)?.counted?.amount,
     delivered: facts.years?[year]?.delivered?.counted?.amount,
     received: facts.received(in: year)?.amount, from: facts.from, to: facts.to,
-    agreement: facts.agreement(on: site.moment.today, isShown: site.isPublic(entry.head.id)))
+    agreement: facts.agreement(on: site.moment.today, isShown: site.isPublic(entry.head.id)),
+    isShown: site.isPublic(entry.head.id), notice: facts.notice, contact: facts.contact,
+    counterPerformance: facts.counterPerformance)
 }
 
 extension Partner.Internal {

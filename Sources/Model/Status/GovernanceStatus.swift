@@ -10,6 +10,7 @@ package struct DocumentState: Sendable {
   package let adoptedOn: CalendarDate?
   package let validTo: CalendarDate?
   package let isExpired: Bool
+  package let owner: String?
 
   /// Grey for what is said to be in force without who adopted it.
   package var light: Light {
@@ -79,7 +80,7 @@ func documentStates(of site: SiteModel) -> [DocumentState] {
       DocumentState(
         id: entry.head.id, title: entry.common.title, isExample: entry.common.isExample == true,
         status: entry.status, adoptedBy: entry.adoptedBy, adoptedOn: entry.adoptedOn, validTo: entry.validTo,
-        isExpired: entry.validTo.map { $0 < today } ?? false)
+        isExpired: entry.validTo.map { $0 < today } ?? false, owner: entry.common.ownerRole)
     }
 }
 

@@ -26,6 +26,12 @@ package struct KPIStatus: Sendable {
   package let yearBefore: Measurement?
   /// Periods after the latest number that are written as missing.
   package let missing: [ReportingPeriod]
+  /// What was measured in each period that is over, oldest first.
+  package let numbers: [Measurement]
+  /// Where the series is broken: what lies before cannot be compared with what lies after.
+  package let breaks: [SeriesBreak]
+  /// What the statistics ask to be shown beside their numbers.
+  package let dataNotes: [String]
   /// What was compared with the path at the end of each period that is over, oldest first.
   package let series: [Measurement]
   /// Where the KPI should be at the end of its periods, the baseline's and the target's among them; to be drawn. Empty
@@ -166,6 +172,7 @@ private func kpiStatus(_ id: EntryID, _ facts: KPI, comment: String?, on day: Ca
     target: facts.target, thresholds: KPIThresholds(facts.thresholds),
     accumulation: facts.accumulation ?? .level, latest: history.latest, standing: progress.latest,
     running: history.running, yearBefore: history.yearBefore, missing: history.missing,
+    numbers: history.numbers, breaks: facts.breaks, dataNotes: facts.dataNotes,
     series: progress.points, path: path?.drawn(beside: progress.points.map(\.period)) ?? [],
     expected: figures.expected.flatMap { $0.rounded(to: facts.precision) ?? $0.rounded(to: 1) },
     deviation: figures.deviation.rounded(to: 1), wayDone: figures.wayDone.rounded(to: 0),

@@ -14,6 +14,7 @@ package struct PlanStatus: Sendable {
   package var due: [ActivityState] { all.filter(\.isDueThisTertial) }
   package var withoutOwner: [ActivityState] { all.filter { $0.owner == nil } }
   package var stale: [ActivityState] { all.filter(\.isStale) }
+  package var withoutMeasure: [ActivityState] { all.filter(\.lacksMeasure) }
 
   /// The activities of one focus area; nil stands for those without.
   package struct Area: Sendable {
@@ -49,6 +50,12 @@ package struct ActivityState: Sendable {
   /// More is spent than the budget allows.
   package let isOverBudget: Bool
   package let light: Light
+  /// The focus areas in the order written.
+  package let areas: [LocalizedText]
+  package let axis: Axis?
+  /// Delayed or deviating, and no measure is written.
+  package let lacksMeasure: Bool
+  package let decisions: [Decision]
 
   /// A status and its date.
   package struct LaterStatus: Sendable, Hashable {
@@ -66,7 +73,8 @@ extension StatusReport {
 
 func planStatus(of site: SiteModel) -> PlanStatus {
   let entries = site.counted(Activity.self)
-  let states = entries.map { activityState(of: $0, on: site.moment.today) }
+  let titles = areaTitles(of: site)
+  let states = entries.map { activityState(of: $0, titles, on: site.moment.today) }
   let declared = site.all(FocusArea.self).sorted {
     ($0.order ?? .max, $0.head.id) < ($1.order ?? .max, $1.head.id)
   }
@@ -86,7 +94,14 @@ func planStatus(of site: SiteModel) -> PlanStatus {
     spent: sum(of: states.map(\.spent)))
 }
 
-func activityState(of entry: Entry<Activity>, on day: CalendarDate) -> ActivityState {
+/// What the focus areas are called.
+func areaTitles(of site: SiteModel) -> [EntryID: LocalizedText] {
+  Dictionary(site.all(FocusArea.self).map { ($0.head.id, $0.common.title) }) { first, _ in first }
+}
+
+func activityState(
+  of entry: Entry<Activity>, _ areas: [EntryID: LocalizedText], on day: CalendarDate
+) -> ActivityState {
   let later = entry.statusDate.flatMap { date in
     date > day ? entry.status.map { ActivityState.LaterStatus(status: $0, date: date) } : nil
   }
@@ -107,7 +122,10 @@ func activityState(of entry: Entry<Activity>, on day: CalendarDate) -> ActivityS
     isDueThisTertial: isOpen && last.map { ReportingPeriod.tertial(of: $0) == .tertial(of: day) } ?? false,
     isStale: isStale, isOverBudget: isOverBudget,
     light: light(
-      of: status, begins: entry.period?.from, day, isOverdue: isOverdue, isDoubtful: isStale || isOverBudget))
+      of: status, begins: entry.period?.from, day, isOverdue: isOverdue, isDoubtful: isStale || isOverBudget),
+    areas: entry.common.focusAreas.compactMap { areas[$0.id] }, axis: entry.axis,
+    lacksMeasure: (status == .delayed || status == .deviating) && (internalFacts.measure ?? "").isEmpty,
+    decisions: internalFacts.decisions)
 }
 
 private func exceeds(_ spent: Kroner?, _ budget: Kroner?) -> Bool {

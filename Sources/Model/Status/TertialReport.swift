@@ -30,6 +30,7 @@ func tertialReports(of site: SiteModel) -> [TertialReport] {
 private func tertialReport(of site: SiteModel, _ period: ReportingPeriod) -> TertialReport {
   let asOf = min(site.moment.today, period.lastDay)
   let entry = site.counted(Report.self).first { $0.period == period }
+  let areas = areaTitles(of: site)
   let activities = site.counted(Activity.self).filter { touches($0.period, period) }
   return TertialReport(
     period: period,
@@ -40,7 +41,7 @@ private func tertialReport(of site: SiteModel, _ period: ReportingPeriod) -> Ter
         archiveReference: entry.archiveReference)
     },
     asOf: asOf, kpis: kpiStatuses(of: site, on: min(site.moment.today, period.lastDay.adding(days: 1))),
-    activities: activities.map { activityState(of: $0, on: asOf) })
+    activities: activities.map { activityState(of: $0, areas, on: asOf) })
 }
 
 private func touches(_ span: Period?, _ period: ReportingPeriod) -> Bool {

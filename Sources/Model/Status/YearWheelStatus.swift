@@ -9,6 +9,8 @@ package struct YearWheelStatus: Sendable {
   package let next: MeetingState?
   /// This year's meetings by date.
   package let meetings: [MeetingState]
+  /// Those of every year, by date.
+  package let all: [MeetingState]
 
   /// How many meetings of a type the year has.
   package struct Count: Sendable, Hashable {
@@ -18,8 +20,13 @@ package struct YearWheelStatus: Sendable {
     package let held: Int
     /// Past, and not said to be held.
     package let unconfirmed: Int
+    /// The next that is to come.
+    package let next: CalendarDate?
     /// How many there are to be; nil when as many as are planned.
     package let required: Int?
+
+    /// How many of those that there are to be are not even planned.
+    package var missing: Int { max(0, (required ?? 0) - planned) }
 
     /// None is worse than too few; what nobody has confirmed is never green.
     package var light: Light {
@@ -40,7 +47,14 @@ package struct YearWheelStatus: Sendable {
     package let branch: LocalizedText
     package let subject: LocalizedText
     package let attendance: Decimal?
-    package let hasMinutes: Bool
+    package let agenda: [String]
+    package let minutes: String?
+    package let decisions: [Decision]
+    package let owner: String?
+
+    package var hasMinutes: Bool { minutes != nil }
+    /// Its day has not passed, and it has not been called off.
+    package var isToCome: Bool { state == .planned || state == .moved }
 
     /// What is known of it on the day.
     package enum State: String, Sendable, CaseIterable {
@@ -79,10 +93,10 @@ func yearWheelStatus(of site: SiteModel) -> YearWheelStatus {
       return YearWheelStatus.Count(
         type: type, planned: ofType.count { $0.state != .cancelled },
         held: ofType.count { $0.state == .held },
-        unconfirmed: ofType.count { $0.state == .unconfirmed }, required: type.requiredPerYear)
+        unconfirmed: ofType.count { $0.state == .unconfirmed },
+        next: ofType.first { $0.date >= today && $0.isToCome }?.date, required: type.requiredPerYear)
     },
-    next: meetings.first { $0.date >= today && ($0.state == .planned || $0.state == .moved) },
-    meetings: current)
+    next: meetings.first { $0.date >= today && $0.isToCome }, meetings: current, all: meetings)
 }
 
 private func meetingState(of entry: Entry<Meeting>, on day: CalendarDate) -> YearWheelStatus.MeetingState? {
@@ -91,7 +105,9 @@ private func meetingState(of entry: Entry<Meeting>, on day: CalendarDate) -> Yea
     id: entry.head.id, title: entry.common.title, isExample: entry.common.isExample == true,
     type: entry.type, date: date, state: state(of: entry.facts, date, on: day), branch: entry.branch,
     subject: entry.subject,
-    attendance: entry.internalFacts.attendance?.value, hasMinutes: entry.internalFacts.minutes != nil)
+    attendance: entry.internalFacts.attendance?.value, agenda: entry.internalFacts.agenda,
+    minutes: entry.internalFacts.minutes, decisions: entry.internalFacts.decisions,
+    owner: entry.common.ownerRole)
 }
 
 /// A meeting that is to come cannot have been held.

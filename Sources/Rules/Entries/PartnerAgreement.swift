@@ -10,7 +10,7 @@ extension Rule {
       ("\($0.field).avtalt", $0.facts.agreed)
     }
     return ([("sum", facts.sum)] + ofYears).compactMap { field, sum in
-      guard let sum = sum?.counted, !(15_000...200_000 as ClosedRange<Decimal>).contains(sum.amount) else {
+      guard let sum = sum?.counted, !FinancingStatus.usualSum.contains(sum.amount) else {
         return nil
       }
       return unusual(sum, at: partner.head.place(of: field))

@@ -4,17 +4,47 @@ import Model
 /// day. Empty when there are no meetings. The list beside it says the same in words.
 func drawYearWheel(_ year: MeetingYear) -> [UInt8] {
   guard let edition = year.meetings.first?.edition else { return [] }
-  let wheel = YearWheelDrawing(year: year, edition: edition)
+  let days = year.meetings.map(\.entry).compactMap { meeting in
+    meeting.date.map {
+      "\(edition.format.date($0)) \(meeting.type.map { edition.words[choice: $0] } ?? "")"
+    }
+  }
+  let marks = year.meetings.map(\.entry).compactMap { meeting -> YearWheelDrawing.Mark? in
+    guard let day = meeting.date, let type = meeting.type, meeting.status != .cancelled else { return nil }
+    return YearWheelDrawing.Mark(day: day, type: type, isOver: day < edition.site.moment.today)
+  }
+  let wheel = YearWheelDrawing(
+    year: year.year,
+    label: "\(edition.words[ListPage.yearWheel.title]) \(year.year). " + days.joined(separator: ". "),
+    marks: marks, monthName: edition.format.shortMonth)
   var output: [UInt8] = []
   wheel.write(into: &output)
   return output
 }
 
-private struct YearWheelDrawing {
-  let year: MeetingYear
-  let edition: Edition
+/// A year's ring with its marks, in whatever language.
+struct YearWheelDrawing {
+  let year: Int
+  /// Says the same in words.
+  let label: String
+  let marks: [Mark]
+  let monthName: (Int) -> String
   private let middle = 180.0
   private let ring = (outer: 170.0, inner: 112.0, marks: 141.0, names: 92.0)
+
+  /// One meeting.
+  struct Mark {
+    let day: CalendarDate
+    let type: MeetingType
+    let isOver: Bool
+  }
+
+  init(year: Int, label: String, marks: [Mark], monthName: @escaping (Int) -> String) {
+    self.year = year
+    self.label = label
+    self.marks = marks
+    self.monthName = monthName
+  }
 
   func write(into output: inout [UInt8]) {
     output.append("<svg class=\"wheel\" viewBox=\"0 0 360 360\" role=\"img\" aria-label=\"")
@@ -22,28 +52,17 @@ private struct YearWheelDrawing {
     output.append("\">")
     for month in 1...12 { sector(month, &output) }
     output.append(
-      plain: "<text class=\"wheel-year\" x=\"180\" y=\"192\" aria-hidden=\"true\">\(year.year)</text>")
-    for meeting in year.meetings.map(\.entry) {
-      guard let day = meeting.date, let type = meeting.type, meeting.status != .cancelled else { continue }
-      let isOver = day < edition.site.moment.today
-      let (x, y) = point(angle(of: day), ring.marks)
+      plain: "<text class=\"wheel-year\" x=\"180\" y=\"192\" aria-hidden=\"true\">\(year)</text>")
+    for mark in marks {
+      let (x, y) = point(angle(of: mark.day), ring.marks)
       output.append(
         plain:
-          "<g class=\"mark mark-\(type.rawValue)\(isOver ? " is-over" : "")\" transform=\"translate(\(x) \(y))\">"
+          "<g class=\"mark mark-\(mark.type.rawValue)\(mark.isOver ? " is-over" : "")\" transform=\"translate(\(x) \(y))\">"
       )
-      output.append(plain: meetingMark(type))
+      output.append(plain: meetingMark(mark.type))
       output.append("</g>")
     }
     output.append("</svg>")
-  }
-
-  private var label: String {
-    let days = year.meetings.map(\.entry).compactMap { meeting in
-      meeting.date.map {
-        "\(edition.format.date($0)) \(meeting.type.map { edition.words[choice: $0] } ?? "")"
-      }
-    }
-    return "\(edition.words[ListPage.yearWheel.title]) \(year.year). " + days.joined(separator: ". ")
   }
 
   private func sector(_ month: Int, _ output: inout [UInt8]) {
@@ -59,7 +78,7 @@ private struct YearWheelDrawing {
     let place = point(Double(month) * 30 - 15, ring.names)
     output.append(
       plain: "<text class=\"wheel-name\" x=\"\(place.0)\" y=\"\(place.1 + 4)\" aria-hidden=\"true\">")
-    output.append(escaped: edition.format.shortMonth(month))
+    output.append(escaped: monthName(month))
     output.append("</text>")
   }
 

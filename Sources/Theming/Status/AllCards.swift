@@ -1,5 +1,6 @@
 /// Every card of the status page; a new one is a file below `Cards` and a line here.
 let allCards: [StatusCard] = [
-  kpisCard, financingCard, planCard, yearWheelCard, documentsCard, strategyCard, campaignsCard, contentCard,
+  kpisCard, financingCard, planCard, ownersCard, yearWheelCard, documentsCard, strategyCard, campaignsCard,
+  contentCard,
   consentsCard, scheduleCard, tertialsCard, buildCard,
 ]

@@ -1,55 +1,107 @@
 import Model
 import Templates
 
-/// The status page itself.
+/// The first page, one A4 when printed: how it stands in words, what is red and yellow and who does what about it, what is
+/// due next, what must be decided, and what has changed.
 struct StatusIndexPage: Sendable {
   let frame: StatusFrame
   let words: Value
-  let overview: [Part]
-  let sections: [StatusSection]
+  let verdicts: [Verdict]
+  let attention: [StatusItem]
+  /// How many more there are, and where; empty for none.
+  let more: String
+  let decisions: [StatusItem]
+  let moreDecisions: String
+  let deadlines: [StatusItem]
+  let changes: [Changes]
 
-  /// One part of the overview.
-  struct Part: Sendable {
-    let anchor: String
+  /// How one part of the project stands.
+  struct Verdict: Sendable {
+    let address: String
     let name: String
     let light: LightLabel
-    let counts: String
+    let text: String
 
-    static let view = View<Part>([
-      .text("anchor") { $0.anchor }, .text("name") { $0.name },
+    static let view = View<Verdict>([
+      .text("address") { $0.address }, .text("name") { $0.name },
       .record("light", LightLabel.view) { $0.light },
-      .text("counts") { $0.counts },
+      .text("text") { $0.text },
+    ])
+  }
+
+  /// What has changed since a day.
+  struct Changes: Sendable {
+    let since: String
+    let lines: [Phrase]
+    let more: String
+
+    static let view = View<Changes>([
+      .text("since") { $0.since }, .list("lines", Phrase.view) { $0.lines }, .text("more") { $0.more },
     ])
   }
 
   static func view(_ words: RecordShape) -> View<StatusIndexPage> {
     View([
       .record("page", StatusFrame.view) { $0.frame }, .precomputed("words", words) { $0.words },
-      .list("overview", Part.view) { $0.overview },
-      .list("sections", StatusSection.view) { $0.sections },
+      .list("verdicts", Verdict.view) { $0.verdicts }, .list("attention", StatusItem.view) { $0.attention },
+      .text("more") { $0.more }, .list("decisions", StatusItem.view) { $0.decisions },
+      .text("moreDecisions") { $0.moreDecisions }, .list("deadlines", StatusItem.view) { $0.deadlines },
+      .list("changes", Changes.view) { $0.changes }, .flag("has-attention") { !$0.attention.isEmpty },
+      .flag("has-decisions") { !$0.decisions.isEmpty }, .flag("has-deadlines") { !$0.deadlines.isEmpty },
     ])
   }
+}
+
+/// So many of each fit on one sheet of A4.
+private enum Most {
+  static let attention = 8
+  static let decisions = 4
+  static let changes = 6
+}
+
+extension StatusWord {
+  fileprivate static let andMoreAttention = StatusWord("and-more-attention")
+  fileprivate static let andMoreDecisions = StatusWord("and-more-decisions")
+  fileprivate static let andMoreChanges = StatusWord("and-more-changes")
+  fileprivate static let sinceMeeting = StatusWord("since-meeting")
+  static let decisions = StatusWord("decisions")
+
+  static let ofIndex: [StatusWord] = [
+    .andMoreAttention, .andMoreDecisions, .andMoreChanges, .sinceMeeting, .decisions,
+  ]
 }
 
 extension StatusLanguage {
   func indexPage(
     _ report: StatusReport, _ cards: FilledCards, stylesheet: String, _ values: Value
   ) -> StatusIndexPage {
-    StatusIndexPage(
+    let attention = cards.attention(in: self)
+    let decisions = report.decisions
+    let rest = attention.dropFirst(Most.attention).map(\.light?.light)
+    return StatusIndexPage(
       frame: frame(.index, report, stylesheet: stylesheet), words: values,
-      overview: cards.overview.map { id, lights in
-        StatusIndexPage.Part(
-          anchor: id, name: words[StatusCard.partWord(id)], light: light(.worst(of: lights)),
-          counts: counts(lights))
+      verdicts: cards.overview.map { card, lights, verdict in
+        StatusIndexPage.Verdict(
+          address: StatusPageKind.part(card.part ?? .build).address(in: self),
+          name: words[StatusCard.partWord(card.id)], light: light(.worst(of: lights)),
+          text: verdict?(self) ?? "")
       },
-      sections: cards.sections(in: self))
+      attention: Array(attention.prefix(Most.attention)),
+      more: rest.isEmpty
+        ? "" : words(.andMoreAttention, ["count": number(rest.count), "lights": lightCounts(rest)]),
+      decisions: decisions.prefix(Most.decisions).map { item($0) },
+      moreDecisions: decisions.count > Most.decisions
+        ? words(.andMoreDecisions, ["count": number(decisions.count - Most.decisions)]) : "",
+      deadlines: report.deadlines.map { item($0, on: report.moment.today) },
+      changes: report.recentChanges.map { [changes($0)] } ?? [])
   }
 
-  /// How many have each light, the worst first.
-  private func counts(_ lights: [Light]) -> String {
-    [Light.red, .yellow, .green, .grey].compactMap { light in
-      let count = lights.count { $0 == light }
-      return count == 0 ? nil : "\(number(count)) \(words["light", light])"
-    }.joined(separator: ", ")
+  private func changes(_ recent: RecentChanges) -> StatusIndexPage.Changes {
+    let lines = lines(of: recent)
+    let rest = lines.count - Most.changes
+    return StatusIndexPage.Changes(
+      since: words(.sinceMeeting, ["date": date(recent.meeting.date)]),
+      lines: Array(lines.prefix(Most.changes)),
+      more: rest > 0 ? words(.andMoreChanges, ["count": number(rest)]) : "")
   }
 }

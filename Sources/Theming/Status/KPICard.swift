@@ -2,10 +2,22 @@ import Arithmetic
 import Model
 import Templates
 
-/// One KPI as the status page shows it.
+/// Cards of KPIs, folded behind `summary` when there is one.
+struct KPIGroup: Sendable {
+  let summary: String
+  let cards: [KPICard]
+
+  static let view = View<KPIGroup>([
+    .text("summary") { $0.summary }, .list("cards", KPICard.view) { $0.cards },
+  ])
+}
+
+/// One KPI as the page with all of them shows it.
 struct KPICard: Sendable {
   let id: String
   let title: Phrase
+  /// Its own page, relative to the site's folder.
+  let address: String
   let example: String
   let light: LightLabel
   let reason: String
@@ -19,7 +31,8 @@ struct KPICard: Sendable {
   let chart: [UInt8]
 
   static let view = View<KPICard>([
-    .text("id") { $0.id }, .record("title", Phrase.view) { $0.title }, .text("example") { $0.example },
+    .text("id") { $0.id }, .record("title", Phrase.view) { $0.title }, .text("address") { $0.address },
+    .text("example") { $0.example },
     .record("light", LightLabel.view) { $0.light }, .text("reason") { $0.reason },
     .text("value") { $0.value }, .text("asOf") { $0.asOf }, .text("missing") { $0.missing },
     .list("facts", StatusFact.view) { $0.facts }, .html("chart") { $0.chart },
@@ -30,11 +43,16 @@ extension StatusLanguage {
   func card(_ kpi: KPIStatus) -> KPICard {
     KPICard(
       id: "kpi-\(kpi.id.slug)", title: title(kpi.title, kpi.id),
+      address: StatusPageKind.kpi(kpi.id.slug).address(in: self),
       example: kpi.isExample ? words[.example] : "",
       light: light(kpi.light), reason: words["reason", kpi.reason], value: value(of: kpi), asOf: asOf(kpi),
       missing: kpi.missing.isEmpty
         ? "" : words(.missingFor, ["periods": kpi.missing.map(period).joined(separator: ", ")]),
-      facts: facts(of: kpi), chart: chart(of: kpi))
+      facts: [
+        fact(.target, target(of: kpi)), fact(.deviation, deviation(of: kpi)),
+        fact(.trend, words["trend", kpi.trend]), fact(.freshness, words["freshness", kpi.freshness]),
+        fact(.owner, owner(kpi.owner)),
+      ], chart: bullet(of: kpi))
   }
 
   /// The latest number with its unit in words.
@@ -84,20 +102,36 @@ extension StatusLanguage {
       + (kpi.isInPercentagePoints ? words(.percentagePoints, ["number": number(value)]) : percent(value))
   }
 
-  private func facts(of kpi: KPIStatus) -> [StatusFact] {
+  /// All that is said of a KPI on its own page.
+  func facts(of kpi: KPIStatus) -> [StatusFact] {
     var facts = [
-      fact(.target, target(of: kpi)), fact(.expected, expected(of: kpi)),
+      fact(.target, target(of: kpi)), fact(.adopted, adopted(kpi.target)),
+      fact(.baseline, baseline(of: kpi)), fact(.expected, expected(of: kpi)),
       fact(.deviation, deviation(of: kpi)),
       fact(.trend, words["trend", kpi.trend]), fact(.yearBefore, dated(kpi.yearBefore, kpi.unit) ?? "–"),
       fact(.freshness, words["freshness", kpi.freshness]),
       fact(.thresholds, thresholds(of: kpi)), fact(.owner, owner(kpi.owner)),
       fact(.source, phrase(kpi.source)), fact(.definition, phrase(kpi.definition)),
     ]
+    facts += kpi.dataNotes.map { fact(.dataNote, native($0)) }
     if kpi.latest != nil, let running = dated(kpi.running, kpi.unit) {
-      facts.insert(fact(.running, running), at: 3)
+      facts.insert(fact(.running, running), at: 5)
     }
     if let comment = native(kpi.comment) { facts.append(fact(.comment, comment)) }
     return facts
+  }
+
+  /// Who adopted the target, and when.
+  private func adopted(_ target: Target?) -> Phrase? {
+    let day = target?.adoptedOn.map { date($0) }
+    guard let who = native(target?.adoptedBy) else { return day.map(own) }
+    return Phrase(text: [who.text, day].compactMap(\.self).joined(separator: ", "), language: who.language)
+  }
+
+  private func baseline(of kpi: KPIStatus) -> String {
+    guard let value = kpi.baseline?.value else { return words[.notSet] }
+    let number = quantity(value, kpi.unit)
+    return kpi.baseline?.period.map { "\(number) (\(period($0)))" } ?? number
   }
 
   private func thresholds(of kpi: KPIStatus) -> String {

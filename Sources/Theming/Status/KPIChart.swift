@@ -2,34 +2,55 @@ import Arithmetic
 import Model
 
 extension StatusLanguage {
-  /// A small drawing (SVG) of what was measured and the path to the target, with the same said in words; empty when
-  /// there is too little to draw.
+  /// A drawing (SVG) with a scale of what was measured and the path to the target, with the same said in words; empty
+  /// when there is too little to draw.
   func chart(of kpi: KPIStatus) -> [UInt8] {
     let measured = kpi.series.map { ChartPoint($0.period, $0.value) }
     let path = kpi.path.map { ChartPoint($0.period, $0.value) }
     guard measured.count + path.count > 1, let frame = ChartFrame(measured + path) else { return [] }
-    var output = Array("<svg class=\"chart\" viewBox=\"0 0 320 120\" role=\"img\" aria-label=\"".utf8)
+    var output = Array("<svg class=\"chart\" viewBox=\"0 0 400 240\" role=\"img\" aria-label=\"".utf8)
     output.append(escaped: description(of: kpi))
-    var svg = "\"><path class=\"chart-axis\" d=\"M8 104H312\"/>"
+    var svg = "\">" + scale(frame, kpi.unit) + breaks(of: kpi, frame)
     if path.count > 1 { svg += "<polyline class=\"chart-path\" points=\"\(frame.points(path))\"/>" }
     if measured.count > 1 { svg += "<polyline class=\"chart-line\" points=\"\(frame.points(measured))\"/>" }
+    let radius = measured.count > 30 ? 2 : 4
     for point in measured {
-      svg += "<circle class=\"chart-point\" cx=\"\(frame.x(point))\" cy=\"\(frame.y(point))\" r=\"4\"/>"
+      svg +=
+        "<circle class=\"chart-point\" cx=\"\(frame.x(point))\" cy=\"\(frame.y(point))\" r=\"\(radius)\"/>"
     }
     if kpi.accumulation != .sumInYear, let target = path.last {
       let (x, y) = (frame.x(target), frame.y(target))
       svg += "<path class=\"chart-target\" d=\"M\(x) \(y - 6)L\(x + 6) \(y)L\(x) \(y + 6)L\(x - 6) \(y)Z\"/>"
     }
-    return output + (svg + labels(frame) + "</svg>").utf8
+    return output + (svg + "</svg>").utf8
   }
 
-  private func labels(_ frame: ChartFrame) -> String {
-    "<text class=\"chart-label\" x=\"8\" y=\"117\">\(period(frame.first))</text>"
-      + "<text class=\"chart-label chart-label-end\" x=\"312\" y=\"117\">\(period(frame.last))</text>"
+  private func scale(_ frame: ChartFrame, _ unit: Unit?) -> String {
+    let lines = frame.ticks.map { tick in
+      let y = frame.y(tick)
+      return "<path class=\"chart-grid\" d=\"M\(ChartFrame.left) \(y)H\(ChartFrame.right)\"/>"
+        + "<text class=\"chart-label chart-label-end\" x=\"\(ChartFrame.left - 6)\" y=\"\(y + 4)\">\(shortNumber(tick, unit))</text>"
+    }.joined()
+    return lines
+      + "<text class=\"chart-label\" x=\"\(ChartFrame.left)\" y=\"232\">\(period(frame.first))</text>"
+      + "<text class=\"chart-label chart-label-end\" x=\"\(ChartFrame.right)\" y=\"232\">\(period(frame.last))</text>"
   }
 
+  /// In a scale the unit of money is said by the title.
+  private func shortNumber(_ value: Decimal, _ unit: Unit?) -> String {
+    unit == .percent ? percent(value) : number(value)
+  }
+
+  private func breaks(of kpi: KPIStatus, _ frame: ChartFrame) -> String {
+    kpi.breaks.compactMap { $0.period.flatMap(frame.x) }.map {
+      "<path class=\"chart-break\" d=\"M\($0) \(ChartFrame.top)V\(ChartFrame.bottom)\"/>"
+    }.joined()
+  }
+
+  /// The table beside has every number; the drawing's words have the first, the last and the target.
   private func description(of kpi: KPIStatus) -> String {
-    let points = kpi.series.map { point in
+    let ends = kpi.series.count > 2 ? [kpi.series[0], kpi.series[kpi.series.count - 1]] : kpi.series
+    let points = ends.map { point in
       words(.chartPoint, ["period": period(point.period), "value": quantity(point.value, kpi.unit)])
     }
     let target = words(.chartTarget, ["target": target(of: kpi)])
@@ -51,12 +72,16 @@ private struct ChartPoint {
   }
 }
 
-/// Where points lie in the drawing: 304 by 88 units inside its margins, in whole units.
+/// Where points lie in the drawing, in whole units.
 private struct ChartFrame {
+  static let (left, right, top, bottom) = (72, 390, 12, 212)
+  private static let middle = (x: 231, y: 112)
+
   let first: ReportingPeriod
   let last: ReportingPeriod
   let months: ClosedRange<Int>
-  let values: ClosedRange<Decimal>
+  /// Round numbers, the lowest first; all points lie between the first and the last.
+  let ticks: [Decimal]
 
   init?(_ points: [ChartPoint]) {
     guard let first = points.map(\.period).min(), let last = points.map(\.period).max(),
@@ -66,18 +91,31 @@ private struct ChartFrame {
     self.first = first
     self.last = last
     months = start...end
-    values = low...high
+    ticks = roundNumbers(around: low, high)
   }
 
-  func x(_ point: ChartPoint) -> Int {
-    guard let way = Fraction(point.month - months.lowerBound, over: months.upperBound - months.lowerBound)
-    else { return 160 }
-    return 16 + (way.multiplied(by: Fraction(Decimal(288)))?.clamped(to: 0...288) ?? 0)
+  func x(_ point: ChartPoint) -> Int { x(month: point.month) }
+
+  /// Where a period begins; nil outside the drawing.
+  func x(_ period: ReportingPeriod) -> Int? {
+    let month = period.firstDay.monthNumber - 1
+    return months.contains(month) ? x(month: month) : nil
   }
 
-  func y(_ point: ChartPoint) -> Int {
-    guard values.lowerBound < values.upperBound else { return 56 }
-    return 92 - place(of: point.value, from: values.lowerBound, to: values.upperBound, length: 76)
+  private func x(month: Int) -> Int {
+    let room = Self.right - Self.left - 20
+    guard let way = Fraction(month - months.lowerBound, over: months.upperBound - months.lowerBound)
+    else { return Self.middle.x }
+    return Self.left + 10 + (way.multiplied(by: Fraction(Decimal(room)))?.clamped(to: 0...room) ?? 0)
+  }
+
+  func y(_ point: ChartPoint) -> Int { y(point.value) }
+
+  func y(_ value: Decimal) -> Int {
+    guard let low = ticks.first, let high = ticks.last, low < high else {
+      return Self.middle.y
+    }
+    return Self.bottom - place(of: value, from: low, to: high, length: Self.bottom - Self.top)
   }
 
   func points(_ points: [ChartPoint]) -> String {

@@ -11,12 +11,14 @@ package func renderStatus(
 ) -> Diagnosed<OutputTree> {
   let shape = RecordShape(StatusWords.keys.map { RecordShape.Field($0, .text) })
   let views = StatusViews(
-    index: StatusIndexPage.view(shape), findings: StatusFindingsPage.view(shape),
+    index: StatusIndexPage.view(shape), part: StatusPartPage.view(shape), kpi: StatusKPIPage.view(shape),
+    findings: StatusFindingsPage.view(shape),
     tertial: StatusTertialPage.view(shape), folder: theme.folder)
   let compiled = compile(theme.templates, pages: views.pages)
   let stylesheet = theme.stylesheetName
   let excerpts = excerpts(of: report.findings, in: sources)
   let cards = FilledCards(report)
+  let (kpis, owners, wheel) = (report.kpis, report.owners, report.yearWheel)
   var files = [
     OutputFile(
       path: stylesheet, from: .theme(source: theme.stylesheetPath), content: .bytes(theme.stylesheet)),
@@ -33,7 +35,29 @@ package func renderStatus(
       views.file(.findings, speaker, compiled.value) {
         views.findings.value(of: speaker.findingsPage(report, excerpts, stylesheet: stylesheet, values))
       },
+      OutputFile(
+        path: speaker.meetingCalendarPath, from: .feed(speaker.language),
+        content: .rendered {
+          $0 += speaker.meetingCalendar(wheel, of: report.siteName, at: report.moment.instant)
+        }),
     ]
+    files += StatusPart.allCases.map { part in
+      views.file(.part(part), speaker, compiled.value) {
+        views.part.value(of: speaker.partPage(part, report, cards, stylesheet: stylesheet, values))
+      }
+    }
+    files += kpis.map { kpi in
+      views.file(.kpi(kpi.id.slug), speaker, compiled.value) {
+        views.kpi.value(of: speaker.kpiPage(kpi, report, stylesheet: stylesheet, values))
+      }
+    }
+    files += owners.compactMap { owner in
+      owner.slug.map { slug in
+        views.file(.owner(slug), speaker, compiled.value) {
+          views.part.value(of: speaker.ownerPage(owner, slug: slug, report, stylesheet: stylesheet, values))
+        }
+      }
+    }
     files += report.tertials.map { tertial in
       views.file(.tertial(tertial.period), speaker, compiled.value) {
         views.tertial.value(of: speaker.tertialPage(tertial, report, stylesheet: stylesheet, values))
@@ -44,9 +68,11 @@ package func renderStatus(
   return Diagnosed(OutputTree(files: files), compiled.findings)
 }
 
-/// What the three page templates may name.
+/// What the page templates may name.
 private struct StatusViews: Sendable {
   let index: View<StatusIndexPage>
+  let part: View<StatusPartPage>
+  let kpi: View<StatusKPIPage>
   let findings: View<StatusFindingsPage>
   let tertial: View<StatusTertialPage>
   /// Where the theme lies.
@@ -55,6 +81,8 @@ private struct StatusViews: Sendable {
   var pages: [PageShape] {
     [
       PageShape(template: "status-index", shape: index.shape),
+      PageShape(template: "status-part", shape: part.shape),
+      PageShape(template: "status-kpi-page", shape: kpi.shape),
       PageShape(template: "status-findings", shape: findings.shape),
       PageShape(template: "status-tertial", shape: tertial.shape),
     ]
@@ -67,6 +95,8 @@ private struct StatusViews: Sendable {
     let name =
       switch kind {
       case .index: "status-index"
+      case .part, .owner: "status-part"
+      case .kpi: "status-kpi-page"
       case .findings: "status-findings"
       case .tertial: "status-tertial"
       }

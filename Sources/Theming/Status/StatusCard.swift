@@ -13,18 +13,26 @@ struct StatusCard: Sendable {
   let overviewOrder: Int
   let dataOrder: Int
   let dataName: String
+  /// The page that its section stands on.
+  let part: StatusPart?
   let read: @Sendable (StatusReport) -> FilledCard
 
-  /// `lights` are what the overview sums up: a card without any is not in it. A card without `section` is in
-  /// `status.json` alone, and one without `json` on the page alone.
+  /// `lights` are what the overview sums up, and `verdict` says in words: a card without any is not in it. `attention`
+  /// is what the first page names. A card without `section` is in `status.json` alone, and one without `json` on the
+  /// pages alone.
   init<Figures: Sendable>(
-    _ id: String, order: Int, overviewOrder: Int? = nil, dataOrder: Int? = nil, dataName: String? = nil,
+    _ id: String, on part: StatusPart? = nil, order: Int, overviewOrder: Int? = nil, dataOrder: Int? = nil,
+    dataName: String? = nil,
     words: [StatusWord] = [], states: [StateWords] = [],
     figures: @escaping @Sendable (StatusReport) -> Figures,
-    lights: (@Sendable (Figures) -> [Light])? = nil, json: (@Sendable (Figures) -> JSONText)? = nil,
+    lights: (@Sendable (Figures) -> [Light])? = nil,
+    verdict: (@Sendable (StatusLanguage, Figures) -> String)? = nil,
+    attention: (@Sendable (StatusLanguage, Figures) -> [StatusItem])? = nil,
+    json: (@Sendable (Figures) -> JSONText)? = nil,
     section: (@Sendable (StatusLanguage, Figures) -> StatusSection)? = nil
   ) {
     self.id = id
+    self.part = part
     self.order = order
     self.overviewOrder = overviewOrder ?? order
     self.dataOrder = dataOrder ?? order
@@ -35,6 +43,8 @@ struct StatusCard: Sendable {
       let values = figures(report)
       return FilledCard(
         lights: lights.map { $0(values) }, json: json.map { $0(values) },
+        verdict: verdict.map { verdict in { @Sendable language in verdict(language, values) } },
+        attention: attention.map { attention in { @Sendable language in attention(language, values) } },
         section: section.map { section in { @Sendable language in section(language, values) } })
     }
   }
@@ -46,6 +56,8 @@ struct StatusCard: Sendable {
 struct FilledCard: Sendable {
   let lights: [Light]?
   let json: JSONText?
+  let verdict: (@Sendable (StatusLanguage) -> String)?
+  let attention: (@Sendable (StatusLanguage) -> [StatusItem])?
   let section: (@Sendable (StatusLanguage) -> StatusSection)?
 }
 
@@ -65,14 +77,26 @@ struct FilledCards: Sendable {
 
   init(_ report: StatusReport) { all = allCards.map { ($0, $0.read(report)) } }
 
-  func sections(in language: StatusLanguage) -> [StatusSection] {
-    all.sorted { $0.card.order < $1.card.order }.compactMap { $0.filled.section?(language) }
+  func sections(on part: StatusPart, in language: StatusLanguage) -> [StatusSection] {
+    all.filter { $0.card.part == part }.sorted { $0.card.order < $1.card.order }
+      .compactMap { $0.filled.section?(language) }
   }
 
-  /// What the overview sums up, by the cards' ids.
-  var overview: [(id: String, lights: [Light])] {
+  /// What the overview sums up, each with its card.
+  var overview: [(card: StatusCard, lights: [Light], verdict: (@Sendable (StatusLanguage) -> String)?)] {
     all.sorted { $0.card.overviewOrder < $1.card.overviewOrder }
-      .compactMap { card, filled in filled.lights.map { (card.id, $0) } }
+      .compactMap { card, filled in filled.lights.map { (card, $0, filled.verdict) } }
+  }
+
+  /// What the first page names, red before yellow; of each light one of each card in turn, so that no long list hides
+  /// another.
+  func attention(in language: StatusLanguage) -> [StatusItem] {
+    let cards = all.sorted { $0.card.order < $1.card.order }.map { $0.filled.attention?(language) ?? [] }
+    return [Light.red, .yellow].flatMap { light in
+      cards.flatMap { items in items.filter { $0.light?.light == light }.enumerated() }
+        .enumerated().sorted { ($0.element.offset, $0.offset) < ($1.element.offset, $1.offset) }
+        .map(\.element.element)
+    }
   }
 
   var json: [(String, JSONText)] {

@@ -44,6 +44,11 @@ struct StatusFrame: Sendable {
 /// The pages of the status site.
 enum StatusPageKind: Hashable {
   case index, findings
+  case part(StatusPart)
+  /// By the KPI's id.
+  case kpi(String)
+  /// By what the role is called in addresses.
+  case owner(String)
   case tertial(ReportingPeriod)
 
   /// Relative to the site's folder.
@@ -52,6 +57,9 @@ enum StatusPageKind: Hashable {
     let folder =
       switch self {
       case .index: ""
+      case .part(let part): language.folder(part.address) + "/"
+      case .kpi(let slug): language.folder(StatusPart.kpis.address) + "/\(slug)/"
+      case .owner(let slug): language.folder(StatusPart.owners.address) + "/\(slug)/"
       case .findings: language.folder(.addressFindings) + "/"
       case .tertial(let period): language.folder(.addressTertialReport) + "/\(period.code.lowercased())/"
       }
@@ -65,15 +73,20 @@ enum StatusPageKind: Hashable {
 
 extension StatusLanguage {
   /// The name of a folder; the word's own where the theme has none that may stand in an address.
-  fileprivate func folder(_ word: StatusWord) -> String {
+  func folder(_ word: StatusWord) -> String {
     isSlug(words[word]) ? words[word] : word.key
   }
 
-  func frame(_ kind: StatusPageKind, _ report: StatusReport, stylesheet: String) -> StatusFrame {
+  func frame(
+    _ kind: StatusPageKind, _ report: StatusReport, title: String? = nil, stylesheet: String
+  ) -> StatusFrame {
     let root = kind.root(in: self)
-    let kinds = [.index, .findings] + report.tertials.map { StatusPageKind.tertial($0.period) }
+    let kinds =
+      [.index] + StatusPart.allCases.map(StatusPageKind.part) + [.findings]
+      + report.tertials.map { StatusPageKind.tertial($0.period) }
     return StatusFrame(
-      language: language, title: name(of: kind), siteName: phrase(report.siteName)?.text ?? "", root: root,
+      language: language, title: title ?? name(of: kind), siteName: phrase(report.siteName)?.text ?? "",
+      root: root,
       stylesheet: root + stylesheet, asOf: time(TimeZone.oslo.localTime(of: report.moment.instant)),
       refusal: refusal(report.build.publication), examples: examples(report),
       others: others.map {
@@ -91,6 +104,9 @@ extension StatusLanguage {
   private func name(of kind: StatusPageKind) -> String {
     switch kind {
     case .index: words[.title]
+    case .part(let part): words[part.title]
+    case .kpi: words[StatusPart.kpis.title]
+    case .owner: words[StatusPart.owners.title]
     case .findings: words[.findings]
     case .tertial(let period): "\(words[.tertialReport]), \(self.period(period))"
     }

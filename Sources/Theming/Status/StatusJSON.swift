@@ -10,8 +10,8 @@ import Model
 /// or `grey`, a day `2027-06-17`, a period `2027-T1`. What is not known is `null`, never 0. People's names, contacts
 /// and free text of the project's own are left out.
 func statusJSON(_ report: StatusReport, _ cards: FilledCards) -> JSONText {
-  let overview = cards.overview.map { id, lights in
-    JSONText.record(["part": .string(id), "light": .string(Light.worst(of: lights).rawValue)])
+  let overview = cards.overview.map { card, lights, _ in
+    JSONText.record(["part": .string(card.id), "light": .string(Light.worst(of: lights).rawValue)])
   }
   let head: [(String, JSONText)] = [
     ("version", .number(1)),

@@ -42,6 +42,8 @@ struct StatusLanguage: Sendable {
 
   func date(_ date: CalendarDate?) -> String { date.map(formatter.date) ?? words[.notSet] }
 
+  func shortMonth(_ month: Int) -> String { formatter.shortMonth(month) }
+
   func time(_ time: LocalTime) -> String { formatter.dateAndTime(time) }
 
   func period(_ period: ReportingPeriod) -> String { formatter.period(period) }

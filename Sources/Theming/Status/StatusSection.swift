@@ -27,34 +27,48 @@ struct LightLabel: Sendable {
 struct StatusFact: Sendable {
   let name: String
   let value: Phrase
+  var light: LightLabel?
 
   static let view = View<StatusFact>([
     .text("name") { $0.name }, .record("value", Phrase.view) { $0.value },
+    .optional("light", LightLabel.view) { $0.light },
   ])
 }
 
-/// One part of a page: what it is about, its facts, and its tables.
+/// One part of a page: what it is about, its facts, its lists and its tables.
 struct StatusSection: Sendable {
   let id: String
   let heading: String
   var light: LightLabel?
   var intro = ""
   var facts: [StatusFact] = []
+  /// What sums up all that follows.
+  var leading: [StatusTable] = []
+  var drawing: [UInt8] = []
+  var groups: [StatusGroup] = []
   var tables: [StatusTable] = []
-  /// For the section of the KPIs, which has a card for each; nil for every other.
-  var kpis: [KPICard]?
+  /// For the section of the KPIs, which has cards; nil for every other.
+  var kpis: [KPIGroup]?
 
   static let view = View<StatusSection>([
     .text("id") { $0.id }, .text("heading") { $0.heading },
     .optional("light", LightLabel.view) { $0.light }, .text("intro") { $0.intro },
     .list("facts", StatusFact.view) { $0.facts }, .flag("hasFacts") { !$0.facts.isEmpty },
+    .html("drawing") { $0.drawing }, .list("groups", StatusGroup.view) { $0.groups },
+    .list("leading", StatusTable.view) { $0.leading },
     .list("tables", StatusTable.view) { $0.namedTables },
-    .flag("isOfKPIs") { $0.kpis != nil }, .list("kpis", KPICard.view) { $0.kpis ?? [] },
+    .flag("isOfKPIs") { $0.kpis != nil }, .list("kpis", KPIGroup.view) { $0.kpis ?? [] },
+    .flag("isEmpty") { $0.isEmpty },
   ])
+
+  private var isEmpty: Bool {
+    facts.isEmpty && drawing.isEmpty && groups.isEmpty && leading.isEmpty && tables.allSatisfy(\.rows.isEmpty)
+      && (kpis ?? []).isEmpty
+  }
 
   /// Its tables, without saying its own heading again.
   private var namedTables: [StatusTable] {
-    tables.map { table in
+    tables.filter { !$0.rows.isEmpty || !$0.none.isEmpty }.map { table in
       var table = table
       table.hasHeading = table.heading != heading
       return table
@@ -71,6 +85,8 @@ struct StatusTable: Sendable {
   var none: String
   /// False when the section around it is called the same.
   var hasHeading = true
+  /// Says what is in it while it is folded; empty for one that is not.
+  var summary = ""
 
   struct Row: Sendable {
     let head: Cell
@@ -85,16 +101,28 @@ struct StatusTable: Sendable {
     var example = ""
   }
 
-  static let view = View<StatusTable>([
-    .text("heading") { $0.heading }, .flag("hasHeading") { $0.hasHeading }, .texts("columns") { $0.columns },
-    .list("rows", Row.view) { $0.rows },
-    .flag("hasRows") { !$0.rows.isEmpty }, .text("none") { $0.none },
-  ])
-}
+  /// A cell with the name of its column, which stands before it where there is no room for columns.
+  private struct NamedCell: Sendable {
+    let column: String
+    let cell: Cell
 
-extension StatusTable.Row {
-  static let view = View<StatusTable.Row>([
-    .record("head", StatusTable.Cell.view) { $0.head }, .list("cells", StatusTable.Cell.view) { $0.cells },
+    static let view = View<NamedCell>([
+      .text("column") { $0.column }, .record("cell", Cell.view) { $0.cell },
+    ])
+  }
+
+  private static let rowView = View<(row: Row, columns: [String])>([
+    .record("head", Cell.view) { $0.row.head },
+    .list("cells", NamedCell.view) { row, columns in
+      zip(row.cells, columns.dropFirst()).map { NamedCell(column: $1, cell: $0) }
+    },
+  ])
+
+  static let view = View<StatusTable>([
+    .text("summary") { $0.summary },
+    .text("heading") { $0.heading }, .flag("hasHeading") { $0.hasHeading }, .texts("columns") { $0.columns },
+    .list("rows", rowView) { table in table.rows.map { ($0, table.columns) } },
+    .flag("hasRows") { !$0.rows.isEmpty }, .text("none") { $0.none },
   ])
 }
 
@@ -119,6 +147,18 @@ extension StatusLanguage {
 
   func fact(_ word: StatusWord, _ value: String) -> StatusFact { fact(word, own(value)) }
 
+  func fact(_ word: StatusWord, _ value: String, _ light: Light) -> StatusFact {
+    StatusFact(name: words[word], value: own(value), light: self.light(light))
+  }
+
+  /// Nothing when there is no value.
+  func knownFact(_ word: StatusWord, _ value: Phrase?) -> [StatusFact] {
+    value.map { [fact(word, $0)] } ?? []
+  }
+
+  /// The word that marks what is made up; empty for what is not.
+  func mark(_ isExample: Bool) -> String { isExample ? words[.example] : "" }
+
   func fact(_ word: StatusWord, _ value: Phrase?) -> StatusFact {
     StatusFact(name: words[word], value: value ?? own(words[.notSet]))
   }
@@ -127,6 +167,14 @@ extension StatusLanguage {
     _ heading: StatusWord, _ columns: [StatusWord], _ rows: [StatusTable.Row]
   ) -> StatusTable {
     StatusTable(
-      heading: words[heading], columns: columns.map { words[$0] }, rows: rows, none: words[.none])
+      heading: words[heading], columns: columns.map { words[$0] }, rows: rows, none: "")
+  }
+
+  /// The same table, folded when it is long.
+  func foldingWhenLong(_ table: StatusTable) -> StatusTable {
+    guard table.rows.count > StatusGroup.open else { return table }
+    var table = table
+    table.summary = words(.rowCount, ["count": number(table.rows.count)])
+    return table
   }
 }

@@ -46,18 +46,22 @@ extension StatusWord {
   static let snapshot = StatusWord("snapshot")
 
   /// Those of no single card.
-  static let shared: [StatusWord] = [
-    .title, .languageName, .addressFindings, .addressTertialReport, .notPublished, .examplesCounted, .example,
-    .none, .notSet, .kpis, .value, .period,
-    .target, .deviation, .freshness, .owner, .runsFrom, .runsTo, .budget, .status, .planned, .errors,
-    .warnings, .advice, .entry, .file, .change, .findings, .line, .tertialReport, .sentOn, .notSent,
-    .notWritten, .archiveReference, .lines, .snapshot,
-  ]
+  static let shared: [StatusWord] =
+    [
+      .title, .languageName, .addressFindings, .addressTertialReport, .notPublished, .examplesCounted,
+      .example,
+      .none, .notSet, .kpis, .value, .period,
+      .target, .deviation, .freshness, .owner, .runsFrom, .runsTo, .budget, .status, .planned, .errors,
+      .warnings, .advice, .entry, .file, .change, .findings, .line, .tertialReport, .sentOn, .notSent,
+      .notWritten, .archiveReference, .lines, .snapshot, .moreItems, .inOrder, .lightCount, .rowCount,
+    ] + StatusPart.words + ofIndex + ofChanges + ofDeadlines
 
   /// Those that only the templates name.
   static let inTemplates: [StatusWord] = [
-    "internal", "internal-note", "skip", "contents", "not-published-link", "overview", "overview-intro",
-    "findings-intro", "no-findings", "help", "note",
+    "internal", "internal-note", "skip", "contents", "not-published-link", "overview",
+    "findings-intro", "no-findings", "help", "note", "nothing",
+    "attention", "all-in-order", "deadlines", "no-deadlines", "no-decisions", "recent-changes",
+    "no-meeting-held", "chart-legend",
   ].map { StatusWord($0) }
 }
 

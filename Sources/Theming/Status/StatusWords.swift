@@ -39,6 +39,8 @@ extension StatusWords {
   /// Every key that a language must have, sorted.
   static let keys: [String] = Set(
     (StatusWord.shared + StatusWord.inTemplates).map(\.key) + allCards.flatMap(\.words)
-      + StateWords("light", Light.self).keys + StateWords("severity", SeverityName.self).keys
+      + StateWords("light", Light.self).keys + StateWords("lights", Light.self).keys
+      + StateWords("report-state", ReportProgress.State.self).keys
+      + StateWords("severity", SeverityName.self).keys
   ).sorted()
 }

@@ -3,19 +3,19 @@ import Model
 
 /// What was built, of which commit, and what became of it.
 let buildCard = StatusCard(
-  "publication", order: 120, overviewOrder: 0, dataName: "build",
+  "publication", on: .build, order: 120, overviewOrder: 0, dataName: "build",
   words: [
-    .asOf, .counts, .build, .version, .commit, .noCommit, .publication, .mode, .changes, .noChanges, .added,
-    .changed, .removed,
+    .asOf, .build, .version, .commit, .noCommit, .publication, .mode, .changes, .noChanges, .added,
+    .changed, .removed, .andMore,
   ],
   states: [.init("publication", PublicationName.self), .init("mode", ModeName.self)],
-  figures: \.self, lights: { [$0.build.publication.light] }, json: { build($0.build) },
+  figures: \.self, lights: { [$0.build.publication.light] },
+  verdict: { $0.words["publication", PublicationName($1.build.publication)] }, json: { build($0.build) },
   section: { $0.section($1) })
 
 extension StatusWord {
   fileprivate static let asOf = StatusWord("as-of")
-  fileprivate static let counts = StatusWord("counts")
-  fileprivate static let build = StatusWord("build")
+  fileprivate static let build = StatusWord("build-heading")
   fileprivate static let version = StatusWord("version")
   fileprivate static let commit = StatusWord("commit")
   fileprivate static let noCommit = StatusWord("no-commit")
@@ -26,6 +26,7 @@ extension StatusWord {
   fileprivate static let added = StatusWord("added")
   fileprivate static let changed = StatusWord("changed")
   fileprivate static let removed = StatusWord("removed")
+  fileprivate static let andMore = StatusWord("and-more")
 }
 
 extension StatusLanguage {
@@ -38,23 +39,20 @@ extension StatusLanguage {
         fact(.asOf, time(TimeZone.oslo.localTime(of: report.moment.instant))),
         fact(.mode, words["mode", ModeName(report.moment.strictness)]), fact(.version, build.version),
         fact(.commit, build.commit ?? words[.noCommit]),
-      ],
-      tables: [changes(build.changes)])
+      ] + (build.changes == nil ? [fact(.changes, words[.noChanges])] : []),
+      tables: build.changes.map {
+        [($0.added, .added), ($0.changed, .changed), ($0.removed, .removed)].map(paths)
+      }
+        ?? [])
   }
 
-  private func changes(_ changes: BuildFacts.Changes?) -> StatusTable {
-    let lists = changes.map {
-      [(StatusWord.added, $0.added), (.changed, $0.changed), (.removed, $0.removed)]
-    }
-    var table = table(
-      .changes, [.change, .planned, .file],
-      (lists ?? []).map { word, paths in
-        StatusTable.Row(
-          head: cell(words[word]),
-          cells: [cell(number(paths.count)), StatusTable.Cell(lines: paths.map(own))])
-      })
-    table.columns[1] = words[.counts]
-    table.none = words[.noChanges]
+  /// How many, and the first of them, folded.
+  private func paths(_ paths: [String], _ heading: StatusWord) -> StatusTable {
+    let shown = paths.prefix(200).map { StatusTable.Row(head: cell($0), cells: []) }
+    let rest = paths.count - shown.count
+    let more = StatusTable.Row(head: cell(words(.andMore, ["count": number(rest)])), cells: [])
+    var table = table(heading, [.file], shown + (rest > 0 ? [more] : []))
+    table.summary = words(.rowCount, ["count": number(paths.count)])
     return table
   }
 }

@@ -3,7 +3,7 @@ import Model
 
 /// The campaigns, with what they cost and gave.
 let campaignsCard = StatusCard(
-  "campaigns", order: 70,
+  "campaigns", on: .governing, order: 70,
   words: [.campaigns, .campaign, .phase, .results],
   states: [.init("phase", CampaignState.Phase.self)],
   figures: \.campaigns,
@@ -21,7 +21,8 @@ extension StatusLanguage {
     StatusSection(
       id: "campaigns", heading: words[.campaigns],
       tables: [
-        table(.campaigns, [.campaign, .phase, .runsFrom, .runsTo, .budget, .results], campaigns.map(row))
+        foldingWhenLong(
+          table(.campaigns, [.campaign, .phase, .runsFrom, .runsTo, .budget, .results], campaigns.map(row)))
       ])
   }
 

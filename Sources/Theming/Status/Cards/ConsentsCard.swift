@@ -3,10 +3,20 @@ import Model
 
 /// The consents that pictures and stories rest on.
 let consentsCard = StatusCard(
-  "consents", order: 90, dataOrder: 75,
-  words: [.consents, .consentsIntro, .person, .consentSubject, .expiry, .usedBy],
+  "consents", on: .content, order: 90, dataOrder: 75,
+  words: [
+    .consents, .consentsIntro, .person, .consentSubject, .expiry, .usedBy, .verdictConsents, .consentTag,
+  ],
   states: [.init("consent", ConsentState.Standing.self)],
-  figures: \.consents, lights: { $0.all.map(\.light) }, json: { .array($0.all.map(consent)) },
+  figures: \.consents, lights: { $0.all.map(\.light) },
+  verdict: { language, consents in
+    let valid = consents.all.count { $0.standing == .valid || $0.standing == .expiring }
+    return language.words(
+      .verdictConsents, ["valid": language.number(valid), "count": language.number(consents.all.count)])
+  },
+  attention: { language, consents in
+    consents.all.filter { [.red, .yellow].contains($0.light) }.map { language.item($0) }
+  }, json: { .array($0.all.map(consent)) },
   section: { $0.section($1) })
 
 extension StatusWord {
@@ -16,6 +26,8 @@ extension StatusWord {
   fileprivate static let consentSubject = StatusWord("consent-subject")
   fileprivate static let expiry = StatusWord("expiry")
   fileprivate static let usedBy = StatusWord("used-by")
+  fileprivate static let verdictConsents = StatusWord("verdict-consents")
+  fileprivate static let consentTag = StatusWord("consent-tag")
 }
 
 extension StatusLanguage {
@@ -23,28 +35,24 @@ extension StatusLanguage {
     StatusSection(
       id: "consents", heading: words[.consents], light: light(.worst(of: consents.all.map(\.light))),
       intro: words(.consentsIntro, ["days": number(ConsentState.notice)]),
-      facts: ConsentState.Standing.allCases.map { standing in
-        StatusFact(
-          name: words["consent", standing], value: own(number(consents.consents(standing).count)))
-      },
-      tables: [
-        table(
-          .consents, [.person, .status, .consentSubject, .expiry, .usedBy], consents.all.map(row))
-      ])
+      groups: groups(
+        consents.all.map { consent in
+          var item = item(consent)
+          item.address = ""
+          item.tags = []
+          return item
+        }))
   }
 
-  private func row(_ consent: ConsentState) -> StatusTable.Row {
-    var status = cell(consent.light)
-    status.notes = [own(words["consent", consent.standing])]
-    let head = StatusTable.Cell(
-      lines: [native(consent.person) ?? own(consent.id.slug)],
-      example: consent.isExample ? words[.example] : "")
-    return StatusTable.Row(
-      head: head,
-      cells: [
-        status, StatusTable.Cell(native(consent.subject) ?? own(words[.notSet])), cell(date(consent.expiry)),
-        StatusTable.Cell(lines: consent.usedBy.compactMap(phrase)),
-      ])
+  fileprivate func item(_ consent: ConsentState) -> StatusItem {
+    let uses = consent.usedBy.compactMap { phrase($0)?.text }.joined(separator: "; ")
+    return StatusItem(
+      title: native(consent.person) ?? own(consent.id.slug),
+      address: StatusPageKind.part(.content).address(in: self), example: mark(consent.isExample),
+      light: light(consent.light), state: [words["consent", consent.standing]],
+      tags: [own(words[.consentTag])],
+      facts: knownFact(.consentSubject, native(consent.subject)) + [fact(.expiry, date(consent.expiry))]
+        + knownFact(.usedBy, uses.isEmpty ? nil : own(uses)))
   }
 }
 

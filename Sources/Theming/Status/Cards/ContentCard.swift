@@ -3,23 +3,32 @@ import Model
 
 /// How well the content is looked after.
 let contentCard = StatusCard(
-  "content", order: 80,
+  "content", on: .content, order: 80,
   words: [
     .content, .contentIntro, .findingsByOwner, .withoutRole, .reviewOverdue, .reviewBy, .missingTranslations,
     .outdatedTranslations, .language, .expiring, .expiresOn, .examplesLeft, .hidden, .reason, .kind,
-    .unreadable,
+    .unreadable, .verdictContent,
   ],
   states: [.init("hidden", HiddenName.self)],
-  figures: \.content, lights: { [$0.light] }, json: content,
+  figures: \.content, lights: { [$0.light] },
+  verdict: { language, content in
+    language.words(
+      .verdictContent,
+      [
+        "errors": language.number(content.errors), "warnings": language.number(content.warnings),
+        "overdue": language.number(content.reviewOverdue.count),
+        "outdated": language.number(content.outdatedTranslations.count),
+      ])
+  }, json: content,
   section: { $0.section($1) })
 
 extension StatusWord {
-  fileprivate static let content = StatusWord("content")
+  fileprivate static let content = StatusWord("content-heading")
   fileprivate static let contentIntro = StatusWord("content-intro")
   fileprivate static let findingsByOwner = StatusWord("findings-by-owner")
   fileprivate static let withoutRole = StatusWord("without-role")
-  fileprivate static let reviewOverdue = StatusWord("review-overdue")
-  fileprivate static let reviewBy = StatusWord("review-by")
+  static let reviewOverdue = StatusWord("review-overdue")
+  static let reviewBy = StatusWord("review-by")
   fileprivate static let missingTranslations = StatusWord("missing-translations")
   fileprivate static let outdatedTranslations = StatusWord("outdated-translations")
   fileprivate static let language = StatusWord("language")
@@ -30,6 +39,7 @@ extension StatusWord {
   fileprivate static let reason = StatusWord("reason")
   fileprivate static let kind = StatusWord("kind")
   fileprivate static let unreadable = StatusWord("unreadable")
+  fileprivate static let verdictContent = StatusWord("verdict-content")
 }
 
 extension StatusLanguage {
@@ -51,7 +61,7 @@ extension StatusLanguage {
         table(.hidden, [.entry, .kind, .file, .reason], content.hidden.map(row)),
         table(
           .unreadable, [.file], content.unreadable.map { StatusTable.Row(head: cell($0), cells: []) }),
-      ])
+      ].map(foldingWhenLong))
   }
 
   private func row(_ owner: ContentHealth.OwnerFindings) -> StatusTable.Row {

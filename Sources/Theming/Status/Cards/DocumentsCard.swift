@@ -3,10 +3,22 @@ import Model
 
 /// The governing documents and where each of them stands.
 let documentsCard = StatusCard(
-  "documents", order: 50,
-  words: [.documents, .document, .adoptedBy, .adoptedOn, .validTo, .expiredDocument],
+  "documents", on: .governing, order: 50,
+  words: [
+    .documents, .document, .adoptedBy, .adoptedOn, .validTo, .expiredDocument, .verdictDocuments,
+    .documentTag,
+  ],
   states: [.init("document", DocumentStatus.self)],
-  figures: \.documents, lights: { $0.map(\.light) }, json: { .array($0.map(document)) },
+  figures: \.documents, lights: { $0.map(\.light) }, verdict: { $0.verdict($1) },
+  attention: { language, documents in
+    documents.filter { [.red, .yellow].contains($0.light) }.map { document in
+      var item = language.item(document)
+      item.address = StatusPageKind.part(.governing).address(in: language)
+      item.tags = [language.own(language.words[.documentTag])]
+      item.facts = [language.fact(.owner, language.owner(document.owner))]
+      return item
+    }
+  }, json: { .array($0.map(document)) },
   section: { $0.section($1) })
 
 extension StatusWord {
@@ -16,27 +28,30 @@ extension StatusWord {
   fileprivate static let adoptedOn = StatusWord("adopted-on")
   fileprivate static let validTo = StatusWord("valid-to")
   fileprivate static let expiredDocument = StatusWord("expired-document")
+  fileprivate static let verdictDocuments = StatusWord("verdict-documents")
+  fileprivate static let documentTag = StatusWord("document-tag")
 }
 
 extension StatusLanguage {
+  fileprivate func verdict(_ documents: [DocumentState]) -> String {
+    let adopted = documents.count { $0.light == .green }
+    return words(.verdictDocuments, ["adopted": number(adopted), "count": number(documents.count)])
+  }
+
   fileprivate func section(_ documents: [DocumentState]) -> StatusSection {
     StatusSection(
       id: "documents", heading: words[.documents], light: light(.worst(of: documents.map(\.light))),
-      tables: [
-        table(.documents, [.document, .status, .adoptedBy, .adoptedOn, .validTo], documents.map(row))
-      ])
+      groups: groups(documents.map { item($0) }))
   }
 
-  private func row(_ document: DocumentState) -> StatusTable.Row {
-    var status = cell(document.light)
-    status.notes = [own(document.status.map { words["document", $0] } ?? words[.notSet])]
-    if document.isExpired { status.notes.append(own(words[.expiredDocument])) }
-    return StatusTable.Row(
-      head: head(document.title, document.id, isExample: document.isExample),
-      cells: [
-        status, StatusTable.Cell(phrase(document.adoptedBy) ?? own(words[.notSet])),
-        cell(date(document.adoptedOn)), cell(date(document.validTo)),
-      ])
+  fileprivate func item(_ document: DocumentState) -> StatusItem {
+    let status = document.status.map { words["document", $0] } ?? words[.notSet]
+    return StatusItem(
+      title: title(document.title, document.id), example: mark(document.isExample),
+      light: light(document.light), state: [status] + (document.isExpired ? [words[.expiredDocument]] : []),
+      facts: knownFact(.adoptedBy, phrase(document.adoptedBy))
+        + knownFact(.adoptedOn, document.adoptedOn.map { own(date($0)) })
+        + knownFact(.validTo, document.validTo.map { own(date($0)) }))
   }
 }
 

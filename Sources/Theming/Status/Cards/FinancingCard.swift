@@ -1,22 +1,30 @@
+import Arithmetic
 import Diagnostics
 import Model
 
 /// Money and work agreed and received this year, against the goal.
 let financingCard = StatusCard(
-  "financing", order: 20,
+  "financing", on: .financing, order: 20,
   words: [
-    .financing, .financingIntro, .goal, .agreed, .received, .sums, .money, .inKind, .unknownForm, .total,
+    .financing, .financingIntro, .agreed, .received, .sums, .money, .inKind, .unknownForm, .total,
     .shareOfGoal,
-    .partners, .partner, .form, .delivered, .agreement, .withoutSum, .endingAgreements, .endedAgreements,
+    .partners, .partner, .form, .delivered, .agreement, .withoutSum, .verdictFinancing, .withInKind,
+    .moneyAlone, .counts,
+    .otherAgreements, .shownWithoutAgreement, .unusualSum, .noticePeriod, .contact, .counterPerformance,
+    .runs,
+    .agreementTag,
   ],
   states: [.init("agreement", PartnerState.Agreement.self), .init("form", ContributionForm.self)],
-  figures: \.financing, lights: { [$0.light] }, json: financing,
+  figures: \.financing, lights: { [$0.light] }, verdict: { $0.verdict($1) },
+  attention: { language, financing in
+    language.goal(financing)
+      + financing.partners.filter { [.red, .yellow].contains($0.light) }.map { language.item($0) }
+  }, json: financing,
   section: { $0.section($1) })
 
 extension StatusWord {
   fileprivate static let financing = StatusWord("financing")
   fileprivate static let financingIntro = StatusWord("financing-intro")
-  fileprivate static let goal = StatusWord("goal")
   fileprivate static let agreed = StatusWord("agreed")
   fileprivate static let received = StatusWord("received")
   fileprivate static let sums = StatusWord("sums")
@@ -31,28 +39,67 @@ extension StatusWord {
   fileprivate static let delivered = StatusWord("delivered")
   fileprivate static let agreement = StatusWord("agreement")
   fileprivate static let withoutSum = StatusWord("without-sum")
-  fileprivate static let endingAgreements = StatusWord("ending-agreements")
-  fileprivate static let endedAgreements = StatusWord("ended-agreements")
+  fileprivate static let verdictFinancing = StatusWord("verdict-financing")
+  fileprivate static let withInKind = StatusWord("with-in-kind")
+  fileprivate static let moneyAlone = StatusWord("money-alone")
+  fileprivate static let counts = StatusWord("counts-against-goal")
+  fileprivate static let otherAgreements = StatusWord("other-agreements")
+  fileprivate static let shownWithoutAgreement = StatusWord("shown-without-agreement")
+  fileprivate static let unusualSum = StatusWord("unusual-sum")
+  fileprivate static let noticePeriod = StatusWord("notice-period")
+  fileprivate static let contact = StatusWord("contact")
+  fileprivate static let counterPerformance = StatusWord("counter-performance")
+  fileprivate static let runs = StatusWord("runs")
+  fileprivate static let agreementTag = StatusWord("agreement-tag")
 }
 
 extension StatusLanguage {
+  fileprivate func verdict(_ financing: FinancingStatus) -> String {
+    words(
+      .verdictFinancing,
+      [
+        "agreed": kroner(financing.agreed.counted(by: financing.basis)), "goal": kroner(FinancingStatus.goal),
+        "share": financing.shareOfGoal.map(percent) ?? words[.notSet],
+        "received": kroner(financing.received.counted(by: financing.basis)), "year": "\(financing.year)",
+      ])
+  }
+
+  /// The goal itself, as one thing to look at while it is not reached.
+  fileprivate func goal(_ financing: FinancingStatus) -> [StatusItem] {
+    [
+      StatusItem(
+        title: own("\(words[.financing]) \(financing.year)"),
+        address: StatusPageKind.part(.financing).address(in: self),
+        light: light(financing.light), state: [verdict(financing)])
+    ]
+  }
+
   fileprivate func section(_ financing: FinancingStatus) -> StatusSection {
-    StatusSection(
-      id: "financing", heading: words[.financing], light: light(financing.light),
+    let urgent = financing.partners.filter { [.red, .yellow].contains($0.light) }
+    let rest = financing.partners.filter { ![.red, .yellow].contains($0.light) }
+    var others = table(
+      .partners, [.partner, .agreement, .form, .agreed, .received, .runsFrom, .runsTo], rest.map(row))
+    others.summary = words(.otherAgreements, ["count": number(rest.count)])
+    return StatusSection(
+      id: "financing", heading: "\(words[.financing]) \(financing.year)", light: light(financing.light),
       intro: words(.financingIntro, ["goal": kroner(FinancingStatus.goal)]),
       facts: [
-        fact(.goal, kroner(FinancingStatus.goal)),
-        fact(.shareOfGoal, financing.shareOfGoal.map(percent) ?? words[.notSet]),
+        judged(.withInKind, financing, by: .all), judged(.moneyAlone, financing, by: .moneyOnly),
         fact(.withoutSum, number(financing.withoutSum)),
       ],
-      tables: [
-        sums(financing),
-        table(
-          .partners, [.partner, .form, .agreed, .received, .runsFrom, .runsTo, .agreement],
-          financing.partners.map(row)),
-        agreements(.endingAgreements, financing) { $0 == .ending },
-        agreements(.endedAgreements, financing) { $0 == .endedButShown },
-      ])
+      leading: [sums(financing)], groups: groups(urgent.map { item($0) }), tables: [others])
+  }
+
+  /// What is agreed with and without in-kind, both judged; which one counts is said.
+  private func judged(
+    _ word: StatusWord, _ financing: FinancingStatus, by basis: FinancingBasis
+  ) -> StatusFact {
+    let agreed = financing.agreed.counted(by: basis)
+    let share = financing.shareOfGoal(agreed ?? .zero).map(percent) ?? words[.notSet]
+    let text = words(
+      .shareOfGoal, ["agreed": kroner(agreed), "goal": kroner(FinancingStatus.goal), "share": share])
+    return fact(
+      word, basis == financing.basis ? "\(text) \(words[.counts])" : text, financing.light(by: basis))
   }
 
   private func sums(_ financing: FinancingStatus) -> StatusTable {
@@ -67,31 +114,40 @@ extension StatusLanguage {
       heading: "\(words[.total]) \(financing.year)", columns: columns.map { words[$0] }, rows: rows, none: "")
   }
 
-  /// In-kind counts when it is approved; what is delivered stands below.
-  private func row(_ partner: PartnerState) -> StatusTable.Row {
-    var received = cell(kroner(partner.received))
-    if let delivered = partner.delivered {
-      received.notes = [own("\(words[.delivered]): \(kroner(delivered))")]
-    }
-    return StatusTable.Row(
-      head: head(partner.title, partner.id, isExample: partner.isExample),
-      cells: [
-        cell(partner.form.map { words["form", $0] } ?? words[.notSet]), cell(kroner(partner.agreed)),
-        received,
-        cell(date(partner.from)), cell(date(partner.to)), cell(words["agreement", partner.agreement]),
-      ])
+  /// An agreement that somebody must look at, with whom to ask and what was promised.
+  fileprivate func item(_ partner: PartnerState) -> StatusItem {
+    var state = [words["agreement", partner.agreement]]
+    if partner.isShownWithoutAgreement { state = [words[.shownWithoutAgreement]] }
+    if partner.isUnusualSum { state.append(words[.unusualSum]) }
+    let form = partner.form.map { words["form", $0] }
+    let sums = [
+      fact(.agreed, [kroner(partner.agreed), form].compactMap(\.self).joined(separator: ", ")),
+      fact(.received, received(partner)), fact(.runs, span(partner.from, partner.to)),
+    ]
+    return StatusItem(
+      title: title(partner.title, partner.id), address: StatusPageKind.part(.financing).address(in: self),
+      example: mark(partner.isExample), light: light(partner.light), state: state,
+      tags: [own(words[.agreementTag])],
+      facts: (partner.agreement == .none ? [] : sums) + knownFact(.contact, native(partner.contact))
+        + knownFact(.noticePeriod, native(partner.notice))
+        + knownFact(.counterPerformance, native(partner.counterPerformance)))
   }
 
-  private func agreements(
-    _ heading: StatusWord, _ financing: FinancingStatus, _ isListed: (PartnerState.Agreement) -> Bool
-  ) -> StatusTable {
-    table(
-      heading, [.partner, .runsTo],
-      financing.partners.filter { isListed($0.agreement) }.map { partner in
-        StatusTable.Row(
-          head: head(partner.title, partner.id, isExample: partner.isExample), cells: [cell(date(partner.to))]
-        )
-      })
+  /// In-kind counts when it is approved; what is delivered stands beside.
+  private func received(_ partner: PartnerState) -> String {
+    let received = kroner(partner.received)
+    return partner.delivered.map { "\(received) (\(words[.delivered].lowercased()): \(kroner($0)))" }
+      ?? received
+  }
+
+  private func row(_ partner: PartnerState) -> StatusTable.Row {
+    StatusTable.Row(
+      head: head(partner.title, partner.id, isExample: partner.isExample),
+      cells: [
+        cell(words["agreement", partner.agreement]),
+        cell(partner.form.map { words["form", $0] } ?? words[.notSet]), cell(kroner(partner.agreed)),
+        cell(received(partner)), cell(date(partner.from)), cell(date(partner.to)),
+      ])
   }
 }
 
@@ -104,7 +160,9 @@ private func financing(_ financing: FinancingStatus) -> JSONText {
   }
   return .record([
     "year": .number(financing.year), "goal": JSONText(FinancingStatus.goal),
-    "light": .string(financing.light.rawValue), "agreed": sums(financing.agreed),
+    "light": .string(financing.light.rawValue), "basis": .string(financing.basis.rawValue),
+    "lightWithInKind": .string(financing.light(by: .all).rawValue),
+    "lightMoneyOnly": .string(financing.light(by: .moneyOnly).rawValue), "agreed": sums(financing.agreed),
     "received": sums(financing.received), "agreementsWithoutSum": .number(financing.withoutSum),
     "partners": .array(
       financing.partners.map {

@@ -3,22 +3,75 @@ import Model
 
 /// Every KPI as a card of its own.
 let kpisCard = StatusCard(
-  "kpis", order: 10,
+  "kpis", on: .kpis, order: 10,
   words: [
     .provisional, .runningPeriod, .running, .upTo, .yearBefore, .percentagePoints, .kpisIntro, .targetBy,
     .expected, .trend, .source, .definition, .thresholds,
-    .thresholdsDefault, .comment, .missingFor, .chart, .chartPoint, .chartTarget,
+    .thresholdsDefault, .comment, .missingFor, .chart, .chartPoint, .chartTarget, .verdictKPIs, .kpi,
+    .verdictUnjudged, .bullet, .baseline, .adopted, .measured, .measuredSum, .observations, .remark, .broken,
+    .path, .dataNote, .kpisHeading,
   ],
   states: [
     .init("trend", KPIStatus.Trend.self), .init("freshness", KPIStatus.Freshness.self),
     .init("reason", KPIStatus.Reason.self), .init("unit", Unit.self),
   ],
-  figures: \.kpis, lights: { $0.map(\.light) }, json: { .array($0.map(kpi)) },
+  figures: { $0.kpis.inOrder }, lights: { $0.map(\.light) }, verdict: { $0.verdict($1) },
+  attention: { language, kpis in kpis.map { language.item($0) } },
+  json: { .array($0.sorted { $0.id < $1.id }.map(kpi)) },
   section: { language, kpis in
     StatusSection(
-      id: "kpis", heading: language.words[.kpis], intro: language.words[.kpisIntro],
-      kpis: kpis.map { language.card($0) })
+      id: "kpis", heading: language.words[.kpisHeading], intro: language.words[.kpisIntro],
+      kpis: language.cardGroups(kpis))
   })
+
+extension [KPIStatus] {
+  /// The project's own before made-up ones, the worst of each first, and what has a target before what has none.
+  var inOrder: [KPIStatus] {
+    let lights: [Light] = [.red, .yellow, .grey, .green]
+    return [false, true].flatMap { isExample in
+      lights.flatMap { light in filter { $0.isExample == isExample && $0.light == light } }
+    }
+  }
+}
+
+extension StatusLanguage {
+  fileprivate func verdict(_ kpis: [KPIStatus]) -> String {
+    let fine = kpis.count { $0.light == .green }
+    let unjudged = kpis.count { $0.light == .grey }
+    let verdict = words(.verdictKPIs, ["fine": number(fine), "count": number(kpis.count)])
+    return unjudged == 0 ? verdict : "\(verdict) \(words(.verdictUnjudged, ["count": number(unjudged)]))"
+  }
+
+  /// A KPI as one line of a list.
+  func item(_ kpi: KPIStatus) -> StatusItem {
+    StatusItem(
+      title: title(kpi.title, kpi.id), address: StatusPageKind.kpi(kpi.id.slug).address(in: self),
+      example: mark(kpi.isExample), light: light(kpi.light),
+      state: [words["reason", kpi.reason]] + (kpi.current == nil ? [] : ["\(value(of: kpi)), \(asOf(kpi))"]),
+      tags: [own(words[.kpi])],
+      facts: knownFact(.comment, native(kpi.comment)) + [fact(.owner, owner(kpi.owner))])
+  }
+
+  /// What is in order is folded, as in `groups(_:)`.
+  fileprivate func cardGroups(_ kpis: [KPIStatus]) -> [KPIGroup] {
+    let open = kpis.filter { $0.light != .green || !$0.isExample && kpis.count <= StatusGroup.open }
+    let fine = kpis.filter { $0.light == .green && ($0.isExample || kpis.count > StatusGroup.open) }
+    let rest = open.dropFirst(StatusGroup.open)
+    var groups = [KPIGroup(summary: "", cards: open.prefix(StatusGroup.open).map { card($0) })]
+    if !rest.isEmpty {
+      let lights = lightCounts(rest.map(\.light))
+      groups.append(
+        KPIGroup(
+          summary: words(.moreItems, ["count": number(rest.count), "lights": lights]),
+          cards: rest.map { card($0) }))
+    }
+    if !fine.isEmpty {
+      groups.append(
+        KPIGroup(summary: words(.inOrder, ["count": number(fine.count)]), cards: fine.map { card($0) }))
+    }
+    return groups.filter { !$0.cards.isEmpty }
+  }
+}
 
 extension StatusWord {
   static let provisional = StatusWord("provisional")
@@ -40,6 +93,20 @@ extension StatusWord {
   static let chart = StatusWord("chart")
   static let chartPoint = StatusWord("chart-point")
   static let chartTarget = StatusWord("chart-target")
+  static let verdictKPIs = StatusWord("verdict-kpis")
+  static let verdictUnjudged = StatusWord("verdict-unjudged")
+  static let kpi = StatusWord("kpi")
+  static let bullet = StatusWord("bullet")
+  static let baseline = StatusWord("baseline")
+  static let adopted = StatusWord("adopted")
+  static let measured = StatusWord("measured")
+  static let measuredSum = StatusWord("measured-sum")
+  static let observations = StatusWord("observations")
+  static let remark = StatusWord("remark")
+  static let broken = StatusWord("broken")
+  static let path = StatusWord("path")
+  static let kpisHeading = StatusWord("kpis-heading")
+  static let dataNote = StatusWord("data-note")
 }
 
 private func kpi(_ kpi: KPIStatus) -> JSONText {

@@ -3,17 +3,30 @@ import Model
 
 /// The action plan, by focus area.
 let planCard = StatusCard(
-  "plan", order: 30,
+  "plan", on: .plan, order: 30,
   words: [
-    .plan, .planIntro, .overdue, .dueThisTertial, .withoutOwner, .stale, .spent, .overBudget, .activity,
+    .planHeading, .planIntro, .overdue, .dueThisTertial, .withoutOwner, .stale, .spent, .overBudget,
+    .activity,
     .statusFrom, .laterStatus, .deadline, .nextStep, .cause, .measure, .risk, .noArea, .activities,
+    .verdictPlan, .withoutMeasure, .runsInPlan, .byArea, .byAxis, .area, .axis, .allActivities, .activityTag,
+    .ofBudget,
   ],
-  states: [.init("activity", ActivityStatus.self)],
-  figures: \.plan, lights: { $0.all.map(\.light) }, json: plan,
+  states: [.init("activity", ActivityStatus.self), .init("axis", Axis.self)],
+  figures: { Plan(status: $0.plan, today: $0.moment.today) }, lights: { $0.status.all.map(\.light) },
+  verdict: { $0.verdict($1.status) },
+  attention: { language, plan in
+    plan.status.all.filter { [.red, .yellow].contains($0.light) }.map { language.attention($0) }
+  }, json: { plan($0.status) },
   section: { $0.section($1) })
 
+/// The action plan, and the day that its timeline marks.
+private struct Plan: Sendable {
+  let status: PlanStatus
+  let today: CalendarDate
+}
+
 extension StatusWord {
-  fileprivate static let plan = StatusWord("plan")
+  fileprivate static let planHeading = StatusWord("plan-heading")
   fileprivate static let planIntro = StatusWord("plan-intro")
   fileprivate static let overdue = StatusWord("overdue")
   fileprivate static let dueThisTertial = StatusWord("due-this-tertial")
@@ -25,40 +38,123 @@ extension StatusWord {
   fileprivate static let statusFrom = StatusWord("status-from")
   fileprivate static let laterStatus = StatusWord("later-status")
   fileprivate static let deadline = StatusWord("deadline")
-  fileprivate static let nextStep = StatusWord("next-step")
+  static let nextStep = StatusWord("next-step")
   fileprivate static let cause = StatusWord("cause")
   fileprivate static let measure = StatusWord("measure")
   fileprivate static let risk = StatusWord("risk")
   fileprivate static let noArea = StatusWord("no-area")
   fileprivate static let activities = StatusWord("activities")
+  fileprivate static let verdictPlan = StatusWord("verdict-plan")
+  fileprivate static let withoutMeasure = StatusWord("without-measure")
+  fileprivate static let runsInPlan = StatusWord("runs-in-plan")
+  fileprivate static let byArea = StatusWord("by-area")
+  fileprivate static let byAxis = StatusWord("by-axis")
+  fileprivate static let area = StatusWord("area")
+  fileprivate static let axis = StatusWord("axis")
+  fileprivate static let allActivities = StatusWord("all-activities")
+  fileprivate static let ofBudget = StatusWord("of-budget")
+  fileprivate static let activityTag = StatusWord("activity-tag")
 }
 
 extension StatusLanguage {
-  fileprivate func section(_ plan: PlanStatus) -> StatusSection {
-    StatusSection(
-      id: "plan", heading: words[.plan], light: light(.worst(of: plan.all.map(\.light))),
+  fileprivate func verdict(_ plan: PlanStatus) -> String {
+    words(
+      .verdictPlan,
+      [
+        "fine": number(plan.all.count { $0.light == .green }), "count": number(plan.all.count),
+        "overdue": number(plan.overdue.count),
+      ])
+  }
+
+  fileprivate func section(_ plan: Plan) -> StatusSection {
+    let status = plan.status
+    let counts: [(StatusWord, [ActivityState])] = [
+      (.overdue, status.overdue), (.dueThisTertial, status.due), (.withoutMeasure, status.withoutMeasure),
+      (.withoutOwner, status.withoutOwner), (.stale, status.stale),
+    ]
+    return StatusSection(
+      id: "plan", heading: words[.planHeading], light: light(.worst(of: status.all.map(\.light))),
       intro: words(.planIntro, ["days": number(ActivityState.patience)]),
-      facts: [
-        fact(.overdue, names(plan.overdue)), fact(.dueThisTertial, names(plan.due)),
-        fact(.withoutOwner, names(plan.withoutOwner)), fact(.stale, names(plan.stale)),
-        fact(.budget, kroner(plan.budget)), fact(.spent, kroner(plan.spent)),
+      facts: counts.map { fact($0, number($1.count)) } + [
+        fact(.budget, kroner(status.budget)), fact(.spent, kroner(status.spent)),
       ],
-      tables: plan.areas.map { area in
-        var table = activityTable(area.activities)
-        table.heading = area.title.flatMap { phrase($0)?.text } ?? words[.noArea]
-        return table
-      })
+      leading: [byArea(status), byAxis(status)], drawing: monthScale(plan.today),
+      groups: groups(status.all.map { item($0, plan.today) }))
+  }
+
+  /// How many of each focus area have each light; an activity counts in each of its areas.
+  private func byArea(_ plan: PlanStatus) -> StatusTable {
+    lights(
+      .byArea, .area,
+      plan.areas.map { ($0.title.flatMap { phrase($0) } ?? own(words[.noArea]), $0.activities) })
+  }
+
+  private func byAxis(_ plan: PlanStatus) -> StatusTable {
+    let axes = (Axis.allCases.map(Optional.some) + [nil]).map { axis in
+      (own(axis.map { words["axis", $0] } ?? words[.notSet]), plan.all.filter { $0.axis == axis })
+    }
+    return lights(.byAxis, .axis, axes.filter { !$1.isEmpty })
+  }
+
+  private func lights(
+    _ heading: StatusWord, _ first: StatusWord, _ rows: [(Phrase, [ActivityState])]
+  ) -> StatusTable {
+    let lights: [Light] = [.red, .yellow, .grey, .green]
+    return StatusTable(
+      heading: words[heading],
+      columns: [words[first], words[.allActivities]] + lights.map { words["lights", $0] },
+      rows: rows.map { name, activities in
+        StatusTable.Row(
+          head: StatusTable.Cell(name),
+          cells: ([activities.count] + lights.map { light in activities.count { $0.light == light } })
+            .map { cell(number($0)) })
+      }, none: "")
+  }
+
+  /// An activity with all that the project knows of it.
+  func item(_ activity: ActivityState, _ today: CalendarDate) -> StatusItem {
+    let areas = activity.areas.compactMap { phrase($0) }
+    return StatusItem(
+      title: title(activity.title, activity.id), example: mark(activity.isExample),
+      light: light(activity.light),
+      state: activity.status == .notSet && activity.later == nil ? [] : standing(of: activity),
+      tags: areas + [activity.axis.map { own(words["axis", $0]) }].compactMap(\.self)
+        + flags(of: activity).map(own),
+      facts: [
+        fact(.nextStep, phrase(activity.nextStep)), fact(.owner, owner(activity.owner)),
+        fact(.runsInPlan, span(activity.from, activity.to)),
+      ] + knownFact(.cause, native(activity.deviationCause)) + knownFact(.measure, native(activity.measure))
+        + knownFact(.risk, native(activity.risk))
+        + (activity.budget == nil && activity.spent == nil
+          ? []
+          : [
+            fact(
+              .spent, words(.ofBudget, ["spent": kroner(activity.spent), "budget": kroner(activity.budget)]))
+          ]),
+      drawing: timeline(from: activity.from, to: activity.to, activity.light, today))
+  }
+
+  /// The same in short, for the first page.
+  fileprivate func attention(_ activity: ActivityState) -> StatusItem {
+    StatusItem(
+      title: title(activity.title, activity.id), address: StatusPageKind.part(.plan).address(in: self),
+      example: mark(activity.isExample), light: light(activity.light),
+      state: standing(of: activity) + flags(of: activity), tags: [own(words[.activityTag])],
+      facts: [fact(.nextStep, phrase(activity.nextStep)), fact(.owner, owner(activity.owner))])
+  }
+
+  private func standing(of activity: ActivityState) -> [String] {
+    let status = words["activity", activity.status]
+    let dated = activity.statusDate.map { "\(status) \(words(.statusFrom, ["date": date($0)]))" } ?? status
+    let later = activity.later.map {
+      words(.laterStatus, ["status": words["activity", $0.status], "date": date($0.date)])
+    }
+    return [dated] + [later].compactMap(\.self)
   }
 
   func activityTable(_ activities: [ActivityState]) -> StatusTable {
     table(
       .activities, [.activity, .status, .deadline, .owner, .nextStep, .budget, .spent], activities.map(row))
-  }
-
-  /// How many, and which.
-  private func names(_ activities: [ActivityState]) -> String {
-    let names = activities.map { title($0.title, $0.id).text }.joined(separator: "; ")
-    return activities.isEmpty ? number(0) : "\(number(activities.count)): \(names)"
   }
 
   private func row(_ activity: ActivityState) -> StatusTable.Row {
@@ -78,6 +174,7 @@ extension StatusLanguage {
     [
       (activity.isOverdue, StatusWord.overdue), (activity.isDueThisTertial, .dueThisTertial),
       (activity.owner == nil, .withoutOwner), (activity.isStale, .stale),
+      (activity.lacksMeasure, .withoutMeasure),
       (activity.isOverBudget, .overBudget),
     ]
     .compactMap { holds, word in holds ? words[word] : nil }

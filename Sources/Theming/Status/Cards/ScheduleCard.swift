@@ -3,33 +3,35 @@ import Model
 
 /// What will happen by itself, or is on its way.
 let scheduleCard = StatusCard(
-  "schedule", order: 100,
-  words: [.schedule, .when],
+  "schedule", on: .schedule, order: 100,
+  words: [.schedule, .when, .scheduleIntro],
   states: [.init("change", ScheduledChange.Kind.self)],
   figures: \.schedule, json: { .array($0.map(change)) },
   section: { $0.section($1) })
 
 extension StatusWord {
-  fileprivate static let schedule = StatusWord("schedule")
+  fileprivate static let schedule = StatusWord("schedule-heading")
   fileprivate static let when = StatusWord("when")
+  fileprivate static let scheduleIntro = StatusWord("schedule-intro")
 }
 
 extension StatusLanguage {
   fileprivate func section(_ changes: [ScheduledChange]) -> StatusSection {
     StatusSection(
-      id: "schedule", heading: words[.schedule],
+      id: "schedule", heading: words[.schedule], intro: words[.scheduleIntro],
       tables: [
-        table(
-          .schedule, [.when, .change, .entry, .file],
-          changes.map { change in
-            StatusTable.Row(
-              head: cell(time(change.when)),
-              cells: [
-                cell(words["change", change.kind]),
-                StatusTable.Cell(title(change.item.title, change.item.id)),
-                cell(change.item.path),
-              ])
-          })
+        foldingWhenLong(
+          table(
+            .schedule, [.when, .change, .entry, .file],
+            changes.map { change in
+              StatusTable.Row(
+                head: cell(time(change.when)),
+                cells: [
+                  cell(words["change", change.kind]),
+                  StatusTable.Cell(title(change.item.title, change.item.id)),
+                  cell(change.item.path),
+                ])
+            }))
       ])
   }
 }

@@ -3,15 +3,21 @@ import Model
 
 /// The seven parts of the communication strategy.
 let strategyCard = StatusCard(
-  "strategy", order: 60,
-  words: [.strategy, .strategyPart],
+  "strategy", on: .governing, order: 60,
+  words: [.strategy, .strategyPart, .verdictStrategy],
   states: [.init("strategy", StrategySubject.self), .init("part-status", PartStatus.self)],
-  figures: \.strategy, lights: { $0.parts.map(\.light) }, json: strategy,
+  figures: \.strategy, lights: { $0.parts.map(\.light) },
+  verdict: { language, strategy in
+    let done = strategy.parts.count { $0.light == .green }
+    return language.words(
+      .verdictStrategy, ["done": language.number(done), "count": language.number(strategy.parts.count)])
+  }, json: strategy,
   section: { $0.section($1) })
 
 extension StatusWord {
   fileprivate static let strategy = StatusWord("strategy")
   fileprivate static let strategyPart = StatusWord("strategy-part")
+  fileprivate static let verdictStrategy = StatusWord("verdict-strategy")
 }
 
 extension StatusLanguage {

@@ -3,20 +3,22 @@ import Model
 
 /// The fixed points of the year (årshjul).
 let yearWheelCard = StatusCard(
-  "yearWheel", order: 40,
+  "yearWheel", on: .yearWheel, order: 40,
   words: [
-    .yes, .yearWheel, .yearWheelIntro, .meetingType, .held, .unconfirmed, .required, .asPlanned, .nextMeeting,
+    .yearWheel, .yearWheelIntro, .meetingType, .held, .unconfirmed, .required, .asPlanned, .nextMeeting,
     .meetings,
-    .date, .meeting, .subject, .minutes, .attendance,
+    .date, .meeting, .subject, .minutes, .attendance, .missing,
+    .verdictWheel, .toCome, .over, .agenda, .noAgenda, .decisionsAsked, .branch, .meetingTag,
+    .missingMeetings, .subscribe, .wheelCounts, .confirmIt,
   ],
   states: [
     .init("meeting", MeetingType.self), .init("meeting-state", YearWheelStatus.MeetingState.State.self),
   ],
-  figures: \.yearWheel, lights: { $0.counts.map(\.light) }, json: yearWheel,
+  figures: \.yearWheel, lights: { $0.counts.map(\.light) }, verdict: { $0.verdict($1) },
+  attention: { $0.attention($1) }, json: yearWheel,
   section: { $0.section($1) })
 
 extension StatusWord {
-  fileprivate static let yes = StatusWord("yes")
   fileprivate static let yearWheel = StatusWord("year-wheel")
   fileprivate static let yearWheelIntro = StatusWord("year-wheel-intro")
   fileprivate static let meetingType = StatusWord("meeting-type")
@@ -31,52 +33,122 @@ extension StatusWord {
   fileprivate static let subject = StatusWord("subject")
   fileprivate static let minutes = StatusWord("minutes")
   fileprivate static let attendance = StatusWord("attendance")
+  fileprivate static let missing = StatusWord("missing")
+  fileprivate static let verdictWheel = StatusWord("verdict-year-wheel")
+  fileprivate static let toCome = StatusWord("to-come")
+  fileprivate static let over = StatusWord("over")
+  fileprivate static let agenda = StatusWord("agenda")
+  fileprivate static let noAgenda = StatusWord("no-agenda")
+  fileprivate static let decisionsAsked = StatusWord("decisions-asked")
+  fileprivate static let branch = StatusWord("branch")
+  fileprivate static let meetingTag = StatusWord("meeting-tag")
+  fileprivate static let missingMeetings = StatusWord("missing-meetings")
+  fileprivate static let wheelCounts = StatusWord("wheel-counts")
+  fileprivate static let confirmIt = StatusWord("confirm-it")
+  fileprivate static let subscribe = StatusWord("subscribe")
 }
 
 extension StatusLanguage {
-  fileprivate func section(_ wheel: YearWheelStatus) -> StatusSection {
-    StatusSection(
-      id: "yearWheel", heading: "\(words[.yearWheel]) \(wheel.year)",
-      light: light(.worst(of: wheel.counts.map(\.light))), intro: words[.yearWheelIntro],
-      facts: [fact(.nextMeeting, wheel.next.map(next))],
-      tables: [
-        table(
-          .meetingType, [.meetingType, .status, .planned, .held, .unconfirmed, .required],
-          wheel.counts.map(row)),
-        table(
-          .meetings, [.date, .meeting, .status, .meetingType, .subject, .attendance, .minutes],
-          wheel.meetings.map(row)
-        ),
+  fileprivate func verdict(_ wheel: YearWheelStatus) -> String {
+    let needed = wheel.counts.reduce(0) { $0 + max($1.planned, $1.required ?? 0) }
+    return words(
+      .verdictWheel,
+      [
+        "held": number(wheel.counts.reduce(0) { $0 + $1.held }), "count": number(needed),
+        "unconfirmed": number(wheel.counts.reduce(0) { $0 + $1.unconfirmed }),
+        "missing": number(wheel.counts.reduce(0) { $0 + $1.missing }),
       ])
   }
 
-  private func next(_ meeting: YearWheelStatus.MeetingState) -> Phrase {
-    let title = title(meeting.title, meeting.id)
-    return Phrase(text: "\(date(meeting.date)): \(title.text)", language: title.language)
+  /// What is not planned, and what nobody has confirmed.
+  fileprivate func attention(_ wheel: YearWheelStatus) -> [StatusItem] {
+    let address = StatusPageKind.part(.yearWheel).address(in: self)
+    let missing = wheel.counts.filter { $0.missing > 0 }.map { count in
+      StatusItem(
+        title: own("\(words[.yearWheel]) \(wheel.year): \(words["meeting", count.type])"), address: address,
+        light: light(count.light),
+        state: [
+          words(.missingMeetings, ["missing": number(count.missing), "count": number(count.required ?? 0)])
+        ],
+        tags: [own(words[.meetingTag])])
+    }
+    let unconfirmed = wheel.meetings.filter { $0.state == .unconfirmed }.map { meeting in
+      var item = item(meeting)
+      item.address = address
+      item.tags = [own(words[.meetingTag])]
+      item.facts = [fact(.nextStep, words[.confirmIt]), fact(.owner, owner(meeting.owner))]
+      return item
+    }
+    return missing + unconfirmed
+  }
+
+  fileprivate func section(_ wheel: YearWheelStatus) -> StatusSection {
+    let open = wheel.meetings.filter { $0.state == .unconfirmed || $0.isToCome }
+    let over = wheel.meetings.filter { !($0.state == .unconfirmed || $0.isToCome) }
+    let past = StatusGroup(
+      summary: words(.over, ["count": number(over.count)]), items: over.reversed().map { item($0) })
+    return StatusSection(
+      id: "yearWheel", heading: "\(words[.yearWheel]) \(wheel.year)",
+      light: light(.worst(of: wheel.counts.map(\.light))), intro: words[.yearWheelIntro],
+      leading: [
+        table(
+          .wheelCounts, [.meetingType, .status, .held, .unconfirmed, .toCome, .missing, .required],
+          wheel.counts.map(row))
+      ], drawing: drawing(wheel),
+      groups: (open.isEmpty ? [] : [StatusGroup(items: open.map { item($0) })]) + (over.isEmpty ? [] : [past])
+    )
+  }
+
+  private func drawing(_ wheel: YearWheelStatus) -> [UInt8] {
+    guard !wheel.meetings.isEmpty else { return [] }
+    let days = wheel.meetings.map { "\(date($0.date)) \($0.type.map { words["meeting", $0] } ?? "")" }
+    let label = "\(words[.yearWheel]) \(wheel.year). " + days.joined(separator: ". ")
+    let marks = wheel.meetings.filter { $0.state != .cancelled }.compactMap { meeting in
+      meeting.type.map { YearWheelDrawing.Mark(day: meeting.date, type: $0, isOver: meeting.state == .held) }
+    }
+    var output = Array("<div class=\"drawn\">".utf8)
+    YearWheelDrawing(year: wheel.year, label: label, marks: marks, monthName: shortMonth).write(into: &output)
+    output += "<ul class=\"legend\">".utf8
+    for type in MeetingType.allCases where wheel.meetings.contains(where: { $0.type == type }) {
+      output +=
+        "<li><svg class=\"mark mark-\(type.rawValue)\" viewBox=\"-13 -13 26 26\" width=\"20\" height=\"20\" aria-hidden=\"true\">\(meetingMark(type))</svg> "
+        .utf8
+      output.append(escaped: words["meeting", type])
+      output += "</li>".utf8
+    }
+    output += "<li><a href=\"../\(language == main ? "" : "../")\(meetingCalendarPath)\">".utf8
+    output.append(escaped: words[.subscribe])
+    return output + "</a></li></ul></div>".utf8
   }
 
   private func row(_ count: YearWheelStatus.Count) -> StatusTable.Row {
-    StatusTable.Row(
+    let toCome = count.planned - count.held - count.unconfirmed
+    let next = count.next.map { " (\(date($0)))" } ?? ""
+    return StatusTable.Row(
       head: cell(words["meeting", count.type]),
       cells: [
-        cell(count.light), cell(number(count.planned)), cell(number(count.held)),
-        cell(number(count.unconfirmed)),
+        cell(count.light), cell(number(count.held)), cell(number(count.unconfirmed)),
+        cell(number(toCome) + next), cell(number(count.missing)),
         cell(count.required.map(number) ?? words[.asPlanned]),
       ])
   }
 
-  private func row(_ meeting: YearWheelStatus.MeetingState) -> StatusTable.Row {
-    let title = head(meeting.title, meeting.id, isExample: meeting.isExample)
-    let type = meeting.type.map { words["meeting", $0] } ?? words[.notSet]
-    var subject = StatusTable.Cell(phrase(meeting.subject))
-    subject.notes = phrase(meeting.branch).map { [$0] } ?? []
-    return StatusTable.Row(
-      head: cell(date(meeting.date)),
-      cells: [
-        title, cell(words["meeting-state", meeting.state]), cell(type), subject,
-        cell(meeting.attendance.map(number) ?? "–"),
-        cell(meeting.hasMinutes ? words[.yes] : "–"),
-      ])
+  private func item(_ meeting: YearWheelStatus.MeetingState) -> StatusItem {
+    let agenda = meeting.agenda.isEmpty ? nil : native(meeting.agenda.joined(separator: "; "))
+    let asked = meeting.decisions.compactMap(\.question).joined(separator: "; ")
+    return StatusItem(
+      title: title(meeting.title, meeting.id), example: mark(meeting.isExample), light: light(meeting),
+      state: ["\(date(meeting.date)), \(words["meeting-state", meeting.state])"],
+      tags: [meeting.type.map { own(words["meeting", $0]) }].compactMap(\.self),
+      facts: knownFact(.subject, phrase(meeting.subject)) + knownFact(.branch, phrase(meeting.branch))
+        + (meeting.isToCome ? [fact(.agenda, agenda ?? own(words[.noAgenda]))] : knownFact(.agenda, agenda))
+        + knownFact(.decisionsAsked, asked.isEmpty ? nil : native(asked))
+        + knownFact(.minutes, native(meeting.minutes))
+        + knownFact(.attendance, meeting.attendance.map { own(number($0)) }))
+  }
+
+  private func light(_ meeting: YearWheelStatus.MeetingState) -> LightLabel? {
+    meeting.state == .unconfirmed ? light(.yellow) : nil
   }
 }
 

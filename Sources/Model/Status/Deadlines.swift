@@ -1,0 +1,74 @@
+/// A day that something is due, and how far it is.
+package struct Deadline: Sendable {
+  package let date: CalendarDate
+  package let matter: Matter
+
+  /// What is due.
+  package enum Matter: Sendable {
+    case meeting(YearWheelStatus.MeetingState)
+    /// A meeting of Formannskapet, and the report that is to lie before it.
+    case report(YearWheelStatus.MeetingState, ReportProgress)
+    /// All the activities that end on the day and are not done.
+    case activities([ActivityState])
+  }
+
+  /// How many are shown first.
+  package static let shown = 3
+}
+
+/// How far a tertial's report is.
+package struct ReportProgress: Sendable, Hashable {
+  package let period: ReportingPeriod
+  package let state: State
+  /// How many of its lines are written.
+  package let lines: Int
+
+  /// Where it is in its life.
+  package enum State: String, Sendable, CaseIterable {
+    case notBegun, draft, sent
+  }
+}
+
+extension StatusReport {
+  /// The next days that something is due, soonest first; the next report is always among them.
+  package var deadlines: [Deadline] { nextDeadlines(plan, yearWheel, site) }
+}
+
+func nextDeadlines(_ plan: PlanStatus, _ wheel: YearWheelStatus, _ site: SiteModel) -> [Deadline] {
+  let today = site.moment.today
+  let meetings = wheel.all.filter { $0.isToCome && $0.date >= today }.map { meeting in
+    Deadline(
+      date: meeting.date,
+      matter: meeting.type == .council
+        ? .report(meeting, reportProgress(before: meeting.date, site)) : .meeting(meeting))
+  }
+  let open = plan.all.filter { $0.status != .done && $0.to.map { $0 >= today } ?? false }
+  let activities = Dictionary(grouping: open, by: \.to).compactMap { day, activities in
+    day.map { Deadline(date: $0, matter: .activities(activities)) }
+  }
+  // Meetings stand before the activities of their day.
+  let all = (meetings + activities.sorted { $0.date < $1.date }).enumerated()
+    .sorted { ($0.element.date, $0.offset) < ($1.element.date, $1.offset) }.map(\.element)
+  let first = Array(all.prefix(Deadline.shown))
+  guard !first.contains(where: \.isReport), let report = all.first(where: \.isReport) else { return first }
+  return first.dropLast(first.count == Deadline.shown ? 1 : 0) + [report]
+}
+
+extension Deadline {
+  fileprivate var isReport: Bool {
+    switch matter {
+    case .report: true
+    case .meeting, .activities: false
+    }
+  }
+}
+
+/// Before a day, the tertial that was over last is reported on.
+func reportProgress(before day: CalendarDate, _ site: SiteModel) -> ReportProgress {
+  let period = ReportingPeriod.tertial(of: ReportingPeriod.tertial(of: day).firstDay.adding(days: -1))
+  guard let entry = site.counted(Report.self).first(where: { $0.period == period }) else {
+    return ReportProgress(period: period, state: .notBegun, lines: 0)
+  }
+  let isSent = entry.sent.map { $0 <= site.moment.today } ?? false
+  return ReportProgress(period: period, state: isSent ? .sent : .draft, lines: entry.lines.count)
+}

@@ -1,0 +1,82 @@
+import Model
+
+extension StatusWord {
+  fileprivate static let changedLight = StatusWord("changed-light")
+  fileprivate static let changedFigure = StatusWord("changed-figure")
+  fileprivate static let changedActivity = StatusWord("changed-activity")
+  fileprivate static let agreementBegan = StatusWord("agreement-began")
+  fileprivate static let agreementOver = StatusWord("agreement-over")
+  fileprivate static let joined = StatusWord("joined")
+  fileprivate static let left = StatusWord("left")
+  fileprivate static let meetingHeld = StatusWord("meeting-held")
+  fileprivate static let newFigures = StatusWord("new-figures")
+  fileprivate static let updatedTexts = StatusWord("updated-texts")
+  fileprivate static let noChange = StatusWord("no-change")
+
+  static let ofChanges: [StatusWord] = [
+    .changedLight, .changedFigure, .changedActivity, .agreementBegan, .agreementOver, .joined, .left,
+    .meetingHeld, .newFigures, .updatedTexts, .noChange,
+  ]
+}
+
+extension StatusLanguage {
+  /// One line for each change, what is worse now first.
+  func lines(of recent: RecentChanges) -> [Phrase] {
+    let changes = recent.changes.filter { !$0.isOnlyNewFigure }
+    let figures = recent.changes.filter(\.isOnlyNewFigure)
+    let sorted =
+      [Light.red, .yellow, .grey, .green].flatMap { light in
+        changes.filter { $0.light == light }
+      } + (figures.count > 3 ? [] : figures)
+    let newFigures = figures.count > 3 ? [own(words(.newFigures, ["count": number(figures.count)]))] : []
+    let texts =
+      recent.updatedTexts == 0 ? [] : [own(words(.updatedTexts, ["count": number(recent.updatedTexts)]))]
+    let lines = sorted.map(line) + newFigures + texts
+    return lines.isEmpty ? [own(words[.noChange])] : lines
+  }
+
+  private func line(_ change: RecentChanges.Change) -> Phrase {
+    let title = title(change.title, change.id)
+    return Phrase(text: "\(title.text): \(what(change.what))", language: nil)
+  }
+
+  private func what(_ what: RecentChanges.What) -> String {
+    switch what {
+    case .kpi(let old, let new):
+      let figure = ["value": value(of: new), "period": asOf(new)] as KeyValuePairs
+      if old.light == new.light { return words(.changedFigure, figure) }
+      let light = words(
+        .changedLight, ["from": words["light", old.light], "to": words["light", new.light]])
+      return "\(light). \(words(.changedFigure, figure))"
+    case .activity(let activity):
+      return words(
+        .changedActivity,
+        ["status": words["activity", activity.status], "date": date(activity.statusDate)])
+    case .agreementBegan(let day): return words(.agreementBegan, ["date": date(day)])
+    case .agreementEnded(let day): return words(.agreementOver, ["date": date(day)])
+    case .joined(let day): return words(.joined, ["date": date(day)])
+    case .left(let day): return words(.left, ["date": date(day)])
+    case .held(let meeting): return words(.meetingHeld, ["date": date(meeting.date)])
+    }
+  }
+}
+
+extension RecentChanges.Change {
+  /// The light is the same, and only the number is newer.
+  fileprivate var isOnlyNewFigure: Bool {
+    switch what {
+    case .kpi(let old, let new): old.light == new.light
+    case .activity, .agreementBegan, .agreementEnded, .joined, .left, .held: false
+    }
+  }
+
+  /// How serious it is now; grey for what is neither good nor bad.
+  fileprivate var light: Light {
+    switch what {
+    case .kpi(_, let new): new.light
+    case .activity(let activity): activity.light
+    case .agreementEnded: .yellow
+    case .agreementBegan, .joined, .left, .held: .grey
+    }
+  }
+}

@@ -1,0 +1,211 @@
+import Arithmetic
+import Model
+import Testing
+
+@Suite("What the first page of the status site says, computed by hand")
+struct StatusFirstPageTests {
+  private let site = """
+    -- content/nettsted.yml --
+    navn: N
+    beskrivelse: N.
+    domene: https://n.example
+    sprakvalg: [nb]
+    meny: [{tekst: Om, side: om}]
+    -- content/sider/om.md --
+    ---
+    tittel: Om
+    sammendrag: Om.
+    oppdatert: 2027-08-30
+    ---
+
+    Tekst.
+
+    """
+
+  private let wheel = """
+    -- content/arshjul.yml --
+    - id: s2
+      tittel: Styringsgruppemøte 2
+      type: styringsgruppe
+      dato: 2027-06-02
+      status: holdt
+    - id: s3
+      tittel: Styringsgruppemøte 3
+      type: styringsgruppe
+      dato: 2027-09-08
+    - id: s4
+      tittel: Styringsgruppemøte 4
+      type: styringsgruppe
+      dato: 2027-11-10
+    - id: f3
+      tittel: Formannskapet
+      type: formannskap
+      dato: 2027-11-24
+    - id: k
+      tittel: Konferansen
+      type: konferanse
+      dato: 2027-11-18
+    -- content/intern/arshjul/s4.yml --
+    saksliste: [Budsjett, Plan]
+    beslutninger:
+      - sak: Skal vi øke budsjettet?
+
+    """
+
+  private func activity(_ id: String, _ fields: String, _ own: String = "") -> String {
+    "-- content/handlingsplan/\(id).yml --\ntittel: \(id)\nakse: vekst\n\(fields)\n"
+      + (own.isEmpty ? "" : "-- content/intern/handlingsplan/\(id).yml --\n\(own)\n")
+  }
+
+  @Test("The next three days that something is due, with the report always among them")
+  func deadlines() async throws {
+    let report = try await status(
+      of: site + wheel + activity("a", "status: i-rute\nperiode: {fra: 2027-01-01, til: 2027-10-31}")
+        + activity("b", "status: forsinket\nperiode: {fra: 2027-01-01, til: 2027-10-31}")
+        + activity("c", "status: ferdig\nperiode: {fra: 2027-01-01, til: 2027-10-15}"), on: "2027-09-15")
+    let deadlines = report.deadlines
+    #expect(deadlines.map(\.date.iso) == ["2027-10-31", "2027-11-10", "2027-11-24"])
+    guard case .activities(let due) = deadlines[0].matter, case .meeting(let meeting) = deadlines[1].matter,
+      case .report(_, let progress) = deadlines[2].matter
+    else {
+      Issue.record("not two activities, a meeting and a report")
+      return
+    }
+    #expect(due.map(\.id.slug) == ["a", "b"])
+    #expect(meeting.agenda == ["Budsjett", "Plan"])
+    #expect(progress.period.code == "2027-T2" && progress.state == .notBegun && progress.lines == 0)
+  }
+
+  @Test("A decision is asked for until it is taken, its meeting is held, or for ever")
+  func decisions() async throws {
+    let activities =
+      activity("a", "status: avviker\neier: Rolle", "beslutninger: [{sak: Mer penger?, innen: 2027-09-01}]")
+      + activity(
+        "b", "status: i-rute", "beslutninger: [{sak: Ferdig?, innen: 2027-09-01, avgjort: 2027-08-20}]")
+      + activity("c", "status: i-rute", "beslutninger: [{sak: Uten frist?}]")
+    let report = try await status(of: site + wheel + activities, on: "2027-09-15")
+    #expect(
+      report.decisions.map { "\($0.question) \($0.by?.iso ?? "–") \($0.isOverdue) \($0.owner ?? "–")" } == [
+        "Mer penger? 2027-09-01 true Rolle", "Skal vi øke budsjettet? 2027-11-10 false –",
+        "Uten frist? – false –",
+      ])
+  }
+
+  @Test("What has changed since the steering group last met, which is the last meeting said to be held")
+  func changes() async throws {
+    let content =
+      site + wheel + activity("a", "status: avviker\nstatus-dato: 2027-08-10")
+      + activity("b", "status: i-rute\nstatus-dato: 2027-06-01") + """
+        -- content/personer/ny.yml --
+        tittel: Ny Person
+        rolle: Leder
+        fra: 2027-07-01
+        -- content/partnere/p.yml --
+        tittel: Partner
+        -- content/intern/partnere/p.yml --
+        sum: 50000
+        form: penger
+        fra: 2026-07-01
+        til: 2027-06-30
+        -- content/maltall/k.yml --
+        tittel: K
+        definisjon: K.
+        kilde: K
+        periode: maned
+        enhet: antall
+        retning: opp
+        utgangspunkt: {periode: 2027-04, verdi: 100}
+        mal: {verdi: 180, periode: 2027-12}
+        observasjoner:
+          - {periode: 2027-05, verdi: 110}
+          - {periode: 2027-06, verdi: 90}
+          - {periode: 2027-07, verdi: 95}
+          - {periode: 2027-08, verdi: 96}
+        """
+    let report = try await status(of: content, on: "2027-09-15")
+    let recent = try #require(report.recentChanges)
+    #expect(recent.meeting.id.slug == "s2")
+    #expect(recent.updatedTexts == 1)
+    let said = recent.changes.map { change in
+      switch change.what {
+      // Expected 110 in May (100 + 80 × 1/8), so on the path; 140 in August, and 96 is 31.4 % below it.
+      case .kpi(let old, let new): "k \(old.light) \(new.light) \(new.deviation?.plain ?? "–")"
+      case .activity(let activity): "\(activity.id.slug) \(activity.status)"
+      case .agreementBegan(let day): "began \(day.iso)"
+      case .agreementEnded(let day): "ended \(day.iso)"
+      case .joined(let day): "joined \(day.iso)"
+      case .left(let day): "left \(day.iso)"
+      case .held(let meeting): "held \(meeting.id.slug)"
+      }
+    }
+    #expect(said == ["k green red -31.4", "a deviating", "ended 2027-06-30", "joined 2027-07-01"])
+  }
+
+  @Test("Money is judged with and without in-kind, and a setting says which of the two counts")
+  func money() async throws {
+    let partners = (1...18).map { number in
+      """
+      -- content/partnere/p\(number).yml --
+      tittel: P\(number)
+      -- content/intern/partnere/p\(number).yml --
+      sum: \(number == 18 ? 10_000 : 180_000)
+      form: \(number > 12 ? "varer" : "penger")
+      fra: 2027-01-01
+      til: \(number == 1 ? "2027-12-14" : number == 2 ? "2027-12-15" : "2028-12-31")
+
+      """
+    }.joined()
+    let money = try await status(of: site + partners, on: "2027-09-15").financing
+    // 12 × 180 000 in money; 5 × 180 000 and 10 000 in goods: 3 070 000 of 3 000 000 with them, 2 160 000 without.
+    #expect(money.agreed.counted(by: .all) == 3_070_000 && money.agreed.counted(by: .moneyOnly) == 2_160_000)
+    #expect(money.light(by: .all) == .green && money.light(by: .moneyOnly) == .red && money.light == .green)
+    #expect(money.shareOfGoal?.plain == "102.3")
+    let alone = try await status(
+      of: site.replacing("sprakvalg: [nb]", with: "sprakvalg: [nb]\nfinansieringen-teller: penger")
+        + partners,
+      on: "2027-09-15"
+    ).financing
+    #expect(alone.light == .red && alone.shareOfGoal?.plain == "72.0")
+    // 14 December is 90 days ahead, 15 December 91.
+    let ending = money.partners.filter { $0.agreement == .ending }.map(\.id.slug)
+    #expect(ending == ["p1"])
+    #expect(money.partners.filter(\.isUnusualSum).map(\.id.slug) == ["p18"])
+  }
+
+  @Test("A partner that is shown without an agreement, or after it, is red")
+  func shown() async throws {
+    let content =
+      site + """
+        -- content/partnere/a.yml --
+        tittel: A
+        -- content/partnere/b.yml --
+        tittel: B
+        -- content/intern/partnere/b.yml --
+        sum: 20000
+        form: penger
+        til: 2027-06-30
+        -- content/partnere/c.yml --
+        tittel: C
+        utkast: ja
+        """
+    let partners = try await status(of: content, on: "2027-09-15").financing.partners
+    #expect(
+      partners.map { "\($0.id.slug) \($0.light) \($0.isShownWithoutAgreement)" } == [
+        "a red true", "b red false", "c grey false",
+      ])
+  }
+
+  @Test("What waits for a role is its own, and two roles never share a page")
+  func owners() async throws {
+    let content =
+      site + activity("a", "status: avviker\neier: Rådgiver\nperiode: {fra: 2027-01-01, til: 2027-10-31}")
+      + activity("b", "status: i-rute\neier: radgiver") + activity("c", "status: avviker")
+    let owners = try await status(of: content, on: "2027-09-15").owners
+    #expect(
+      owners.map { "\($0.role ?? "–") \($0.slug ?? "–") \($0.activities.map(\.id.slug)) \($0.light)" } == [
+        "Rådgiver radgiver [\"a\"] red", "radgiver radgiver-2 [\"b\"] yellow", "– – [\"c\"] red",
+      ])
+    #expect(owners[0].nextDeadline(from: try #require(calendarDate("2027-09-15")))?.iso == "2027-10-31")
+    #expect(owners[2].activities[0].lacksMeasure)
+  }
+}
