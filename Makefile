@@ -8,10 +8,10 @@ RELEASE := swift build -c release --product story --static-swift-stdlib
 FUZZ := .build/release/fuzz
 SECONDS := 600
 
-.PHONY: help site demo test lint unit proofs fuzz bench measure install clean
+.PHONY: help site demo test lint unit proofs fuzz bench measure install install-tests clean
 
 help: ## show this list
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/make \1\t\2/' | expand -t 16
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/make \1\t\2/' | expand -t 16
 
 site: install ## build the tool and the site, and say where it is
 	@$(RELEASE)
@@ -23,10 +23,13 @@ demo: install ## the site as it will look on 15 September 2027, when every examp
 	@$(STORY) build --as-of 2027-09-15 --output output/demo
 	@echo "python3 -m http.server --bind 127.0.0.1 --directory output/demo/public 8000"
 
-test: install lint unit proofs ## everything that must hold
+test: install-tests lint unit proofs ## everything that must hold
 
-install: ## install the Debian packages that are missing
+install: ## install the Debian packages that building the site needs
 	@scripts/install
+
+install-tests: ## install what the tests need besides
+	@scripts/install --tests
 
 lint:
 	swift format lint --strict --recursive Package.swift Sources Tests
@@ -70,7 +73,7 @@ bench: install ## measure speed against Hugo on a generated corpus, and how it g
 	@scripts/bench
 	@scripts/growth
 
-measure: demo ## measure the finished pages as a phone gets them
+measure: install-tests demo ## measure the finished pages as a phone gets them
 	@scripts/python scripts/measure-pages.py output/demo
 
 clean: ## remove everything that is made

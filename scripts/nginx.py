@@ -38,7 +38,7 @@ def serve(base, brotli=True, seconds=7200, folder=None):
     """Serves the public folder below base, at the top or in a folder of the domain; gives the port. Ends with the block, and by
     itself after some seconds."""
     if not PROGRAM.exists():
-        raise SystemExit("nginx is not there: run scripts/install")
+        raise SystemExit("nginx is not there: run scripts/install --tests")
     base = pathlib.Path(base).resolve()
     with tempfile.TemporaryDirectory(prefix="story-nginx-") as work:
         for _ in range(5):

@@ -87,7 +87,7 @@ struct BasePathPagesTests {
     let plan = DeliveryPlan(tree, fronts: ["/vekst/"], searchPages: ["/vekst/sok/"], below: base)
     #expect(
       hostRules(plan).map(\.pattern) == [
-        "/vekst/*", "/vekst/404.html", "/vekst/", "/vekst/om/*", "/vekst/sok/*", "/vekst/-/bilder/*",
+        "/vekst/*", "/vekst/", "/vekst/404.html", "/vekst/om/*", "/vekst/sok/*", "/vekst/-/bilder/*",
         "/vekst/stil.0123abcd.css", "/vekst/feed.xml",
       ])
     #expect(hostRedirects(plan).contains("\n/vekst/gammel /vekst/om/ 301\n"))
