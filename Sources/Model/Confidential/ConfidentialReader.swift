@@ -16,7 +16,8 @@ struct ConfidentialReader {
     self.site = site
     consenting = Set(
       site.all(Consent.self).filter { $0.internalFacts.holds(on: site.moment.today) }.map(\.head.id.slug))
-    textsOfShownReports = site.all(Snapshot.self).isEmpty ? [] : shownTexts(of: site)
+    let hasSnapshots = !site.all(Snapshot.self).isEmpty || !site.all(FrozenReport.self).isEmpty
+    textsOfShownReports = hasSnapshots ? shownTexts(of: site) : []
     for head in site.heads where !head.isInternalOnly {
       let texts =
         head.texts.isEmpty ? [(head.path, site.languages.main)] : head.texts.map { ($0.path, $0.language) }
@@ -120,6 +121,8 @@ extension ConfidentialReader {
         } ?? register.root
       var reading = FieldReading(register.path, site.secrecy(of: head, in: language))
       reading.hiddenLanguages = site.hiddenLanguages[head.id] ?? [:]
+      // It says what things were called, before as after it is shown.
+      if head.id.kind == FrozenReport.kindID { reading.openTexts = textsOfShownReports }
       if reading.secrecy == .open { isOpen = true }
       if reading.secrecy != .unlisted { collect(node.entries ?? [], kind(of: head).fields, reading) }
     }
