@@ -5,7 +5,7 @@ Usage: prove-reports.py FOLDER: the folder that holds internal/.
 import copy, csv, io, json, pathlib, re, subprocess, sys, tempfile
 import jsonschema
 
-internal = pathlib.Path(sys.argv[1]) / "internal"
+internal = pathlib.Path(sys.argv[1]).resolve() / "internal"
 failed, passed = [], 0
 
 

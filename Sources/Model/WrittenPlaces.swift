@@ -37,7 +37,7 @@ struct WrittenPlaces: Sendable {
   func place(of part: Range<Int>) -> Range<Int>? {
     var (low, high) = (0, runs.count)
     while low < high {
-      let middle = (low + high) / 2
+      let middle = (low + high) >> 1
       if runs[middle].text <= part.lowerBound { low = middle + 1 } else { high = middle }
     }
     guard low > 0, !part.isEmpty else { return nil }

@@ -114,11 +114,12 @@ extension ConfidentialReader {
 
   private mutating func readOpen(_ register: ContentRegister) {
     var isOpen = false
+    let items = (register.root.items ?? []).compactMap { item in
+      item.entries?.first { $0.key == "id" }?.value.scalar.map { (slugOf($0.text), item) }
+    }
+    let nodes = Dictionary(items, uniquingKeysWith: { first, _ in first })
     for (head, language) in owners[register.path] ?? [] {
-      let node =
-        register.root.items?.first { item in
-          item.entries?.first { $0.key == "id" }?.value.scalar.map { slugOf($0.text) } == head.id.slug
-        } ?? register.root
+      let node = nodes[head.id.slug] ?? register.root
       var reading = FieldReading(register.path, site.secrecy(of: head, in: language))
       reading.hiddenLanguages = site.hiddenLanguages[head.id] ?? [:]
       // It says what things were called, before as after it is shown.

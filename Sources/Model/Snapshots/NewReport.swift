@@ -133,7 +133,8 @@ private func draftText(_ stood: Standing, _ numbers: DraftNumbers, _ language: M
   func name(_ words: LocalizedText, _ id: String?) -> String { words.best(for: own)?.value ?? id ?? "" }
   let none = Wording(nb: "Ingen.", en: "None.")[language]
   let deviations = deviating.map { activity in
-    let parts = [activity.deviationCause, activity.measure].compactMap { $0 }
+    var parts = [activity.deviationCause, activity.measure].compactMap { $0 }
+    if parts.count > 1, parts[0].hasSuffix(".") { parts[0].removeLast() }
     return "- " + name(activity.title, activity.id)
       + (parts.isEmpty ? "" : ": " + parts.joined(separator: ". "))
   }

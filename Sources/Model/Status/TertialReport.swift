@@ -47,7 +47,17 @@ extension StatusReport {
   }
 
   /// How the project stood when a report was last frozen; nil before the first.
-  package var lastFrozen: TertialReport? { tertials.first { $0.frozen != nil } }
+  package var lastFrozen: TertialReport? {
+    tertials.first { ($0.frozen?.day).map { $0 <= moment.today } ?? false }
+  }
+
+  /// What has changed until today since a report was last frozen; nil before the first.
+  package var changesSinceFrozen: [StandingChange]? {
+    lastFrozen.map {
+      Model.changes(
+        from: $0.standing, to: Model.standing(of: site, in: ReportingPeriod.tertial(of: moment.today)))
+    }
+  }
 }
 
 /// This tertial and the one before it, and every period that has a report or has had one, the newest first.

@@ -51,7 +51,7 @@ extension Code {
     ))
 
   static let exampleContact = Code(
-    "example-contact", .error,
+    "example-contact", .warning,
     title: Wording(nb: "Kontaktadressen er et eksempel", en: "The contact address is an example"),
     explanation: Wording(
       nb: "Adresser som slutter på «.example», finnes ikke (RFC 2606). Den som skriver dit, får aldri svar.",

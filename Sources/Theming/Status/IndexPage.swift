@@ -64,10 +64,11 @@ extension StatusWord {
   fileprivate static let andMoreDecisions = StatusWord("and-more-decisions")
   fileprivate static let andMoreChanges = StatusWord("and-more-changes")
   fileprivate static let sinceMeeting = StatusWord("since-meeting")
+  fileprivate static let sinceReport = StatusWord("since-report")
   static let decisions = StatusWord("decisions")
 
   static let ofIndex: [StatusWord] = [
-    .andMoreAttention, .andMoreDecisions, .andMoreChanges, .sinceMeeting, .decisions,
+    .andMoreAttention, .andMoreDecisions, .andMoreChanges, .sinceMeeting, .sinceReport, .decisions,
   ]
 }
 
@@ -93,14 +94,24 @@ extension StatusLanguage {
       moreDecisions: decisions.count > Most.decisions
         ? words(.andMoreDecisions, ["count": number(decisions.count - Most.decisions)]) : "",
       deadlines: report.deadlines.map { item($0, on: report.moment.today) },
-      changes: report.recentChanges.map { [changes($0)] } ?? [])
+      changes: sinceMeeting(report) + sinceReport(report))
   }
 
-  private func changes(_ recent: RecentChanges) -> StatusIndexPage.Changes {
-    let lines = lines(of: recent)
+  private func sinceMeeting(_ report: StatusReport) -> [StatusIndexPage.Changes] {
+    report.recentChanges.map { recent in
+      [changes(lines(of: recent), since: words(.sinceMeeting, ["date": date(recent.meeting.date)]))]
+    } ?? []
+  }
+
+  private func sinceReport(_ report: StatusReport) -> [StatusIndexPage.Changes] {
+    guard let last = report.lastFrozen, let found = report.changesSinceFrozen else { return [] }
+    return [changes(lines(of: found), since: words(.sinceReport, ["period": period(last.period)]))]
+  }
+
+  private func changes(_ lines: [Phrase], since: String) -> StatusIndexPage.Changes {
     let rest = lines.count - Most.changes
     return StatusIndexPage.Changes(
-      since: words(.sinceMeeting, ["date": date(recent.meeting.date)]),
+      since: since,
       lines: Array(lines.prefix(Most.changes)),
       more: rest > 0 ? words(.andMoreChanges, ["count": number(rest)]) : "")
   }

@@ -1,0 +1,44 @@
+import Model
+
+extension StatusWord {
+  fileprivate static let changedFromTo = StatusWord("changed-light")
+  fileprivate static let noChange = StatusWord("no-change")
+}
+
+extension StatusLanguage {
+  /// One line for each change since a report was frozen, what is worse now first.
+  func lines(of changes: [StandingChange]) -> [Phrase] {
+    let sorted = [Light.red, .yellow, .grey, .green].flatMap { light in changes.filter { $0.light == light } }
+    return changes.isEmpty ? [own(words[.noChange])] : sorted.map(line)
+  }
+
+  private func line(_ change: StandingChange) -> Phrase {
+    let (what, from, to) = said(change)
+    let name = phrase(change.title)?.text ?? change.id ?? words["subject", change.subject]
+    let values =
+      change.what.hasValues
+      ? ", " + words(.changedFromTo, ["from": text(of: from), "to": text(of: to)]) : ""
+    return Phrase(text: "\(name): \(what)\(values)", language: nil)
+  }
+
+  private func text(of cell: StatusTable.Cell) -> String {
+    cell.light?.word ?? cell.lines.map(\.text).joined(separator: ", ")
+  }
+}
+
+extension StandingChange {
+  /// How serious it is now; grey for what is neither good nor bad.
+  fileprivate var light: Light {
+    if case .light(_, let to) = what { return to }
+    return .grey
+  }
+}
+
+extension StandingChange.What {
+  fileprivate var hasValues: Bool {
+    switch self {
+    case .added, .removed: false
+    case .light, .figure, .status, .agreement, .lastDay, .owner, .post: true
+    }
+  }
+}
