@@ -162,6 +162,33 @@ struct DatasetTests {
     #expect(try await series(json, "") == ["\(period) 1"])
   }
 
+  @Test(
+    "A number whose point may group thousands is a problem; one that can be read in one way alone is none",
+    arguments: [
+      ("27.500", "27500"), ("1.234.567", "1234567"), ("-1.250", "-1250"), ("0.125", nil), ("27.5", nil),
+      ("27,500", nil), ("2750.125", nil),
+    ] as [(String, String?)])
+  func pointedThousands(written: String, digits: String?) async throws {
+    let site = await resolved(
+      """
+      -- content/datakilder/d.yml --
+      tittel: D
+      fil: d.csv
+      hentet: 2027-01-01
+      sha256: "0"
+      -- content/datakilder/d.csv --
+      tid;verdi
+      2026;\(written)
+      """
+    ).value
+    let problem = try #require(site.datasets.values.first).problems.first?.what.nb
+    #expect(
+      problem
+        == digits.map {
+          "«\(written)» kan være både \($0) og et desimaltall; skriv «\($0)», eller desimaler med komma"
+        })
+  }
+
   @Test("A table with a header has a dimension in each column but that of the values")
   func csv() async throws {
     let site = await resolved(

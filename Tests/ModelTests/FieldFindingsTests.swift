@@ -90,6 +90,9 @@ import Testing
     await check("start: 2027-06-17\npris: 15.000", ["ambiguous-number «15.000»"])
     await check("start: 2027-06-17\npris: kr 15.000,-", ["ambiguous-number «kr 15.000,-»"])
     await check("start: 2027-06-17\npris: gratis", ["invalid-number «gratis»"])
+    // A number of persons is no sum of kroner, so that it is not proposed as one.
+    await check("start: 2027-06-17\npris: 25 personer", ["invalid-number «25 personer»"])
+    #expect(await findings("start: 2027-06-17\npris: 25 personer").first?.fixIts.isEmpty == true)
     let fix = await findings("start: 2027-06-17\npris: kr 15.000,-").first?.fixIts.first?.replacement
     #expect(fix == "15000")
   }

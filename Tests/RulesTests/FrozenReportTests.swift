@@ -140,6 +140,9 @@ struct FrozenReportTests {
     let record = try await frozen(site)
     let own = record.split(separator: "\n-- content/frosne").first ?? ""
     #expect(await found(site + own) == ["report-not-frozen «2027-05-20»"])
+    // The public part says that it was frozen, so that freezing it anew is not what is missing.
+    let open = "\n-- content/frosne" + (record.split(separator: "\n-- content/frosne").last ?? "")
+    #expect(await found(site + open) == ["snapshot-changed «»"])
   }
 
   @Test("The text that is written down has numbers in place of what would change, and keeps the rest")

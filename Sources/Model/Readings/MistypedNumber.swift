@@ -80,6 +80,8 @@ struct MistypedNumber {
     ]
     where core.hasSuffix(end) {
       core = core.dropLast(end.count)
+      // A number of persons or pieces is no sum of kroner.
+      if type == .kroner, end.hasPrefix("stk") || end == "personer" { return (nil, false) }
       // A share is no sum.
       if end == "%" || end == "prosent", type == .kroner { isCertain = false }
       break

@@ -49,6 +49,13 @@ private struct TableReader {
     let value: ObservedValue
     if text.isEmpty || missingSigns.contains(text) {
       value = .missing
+    } else if let digits = pointedThousands(text) {
+      problems.append(
+        problem(
+          "«\(text)» kan være både \(digits) og et desimaltall; skriv «\(digits)», eller desimaler med komma",
+          "“\(text)” may be both \(digits) and a decimal number; write “\(digits)”, or decimals with a comma",
+          written.range))
+      return
     } else if let number = Decimal(written: text) {
       value = .number(number)
     } else {
@@ -90,6 +97,18 @@ func rowMajor(_ places: [Int], _ sizes: [Int]) -> Int? {
   zip(places, sizes).reduce(Decimal.zero) { number, next -> Decimal? in
     number.flatMap { Decimal.product([$0, Decimal(next.1)])?.adding(Decimal(next.0)) }
   }?.whole
+}
+
+/// The digits of `27.500`, which is twenty-seven and a half in one country and a thousand times as much in another; nil for
+/// what can be read in one way alone.
+private func pointedThousands(_ text: String) -> String? {
+  let groups = text.split(separator: ".", omittingEmptySubsequences: false)
+  let first = groups[0].first == "-" ? groups[0].dropFirst() : groups[0]
+  guard (2...5).contains(groups.count), (1...3).contains(first.count), first.first != "0",
+    groups.dropFirst().allSatisfy({ $0.count == 3 }),
+    (groups.dropFirst() + [first]).joined().allSatisfy(\.isASCIIDigit)
+  else { return nil }
+  return groups.joined()
 }
 
 private func problem(_ nb: String, _ en: String, _ range: Range<Int>) -> DatasetReading.Problem {

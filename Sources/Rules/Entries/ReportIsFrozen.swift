@@ -14,7 +14,7 @@ extension Rule {
     site.all(Snapshot.self).filter { !$0.head.isUnreadable }.flatMap { problems(of: $0, site) }
       + site.all(FrozenReport.self).filter { !$0.isIntact && !$0.head.isUnreadable }.map {
         damaged($0.head.path)
-      }
+      } + lostSnapshots(in: site)
   }
 
   /// A report that is sent is frozen, and the public part lies where the public site can read it.
@@ -22,7 +22,10 @@ extension Rule {
     guard let sent = report.sent, sent <= site.moment.today, site.hasProjectFolder,
       report.head.isKnownWhole(site)
     else { return [] }
-    guard site.snapshot(of: report.head) != nil else { return [notFrozen(report)] }
+    guard site.snapshot(of: report.head) != nil else {
+      // It was frozen when there is a public part; what is lost then is the snapshot.
+      return site.publicPart(of: report.head) == nil ? [notFrozen(report)] : []
+    }
     return report.head.isInternalOnly || site.publicPart(of: report.head) != nil
       ? [] : [withoutPublicPart(report)]
   }
@@ -53,6 +56,19 @@ package func unreadyToFreeze(_ report: Entry<Report>, _ site: SiteModel) -> [Dia
     + Rule.reportStandsStill.check(site).filter { finding in
       report.head.texts.contains { $0.path == finding.location.path }
     }
+}
+
+/// The public part of a report says that it was frozen, so that a report without its snapshot has lost it.
+private func lostSnapshots(in site: SiteModel) -> [Diagnostic] {
+  guard site.hasProjectFolder else { return [] }
+  let reports = Dictionary(
+    site.all(Report.self).map { ($0.head.id.slug, $0.head) }, uniquingKeysWith: { first, _ in first })
+  return site.all(FrozenReport.self).compactMap { part in
+    guard let report = part.report.flatMap({ reports[$0] }), report.isKnownWhole(site),
+      site.snapshot(of: report) == nil, let period = part.period
+    else { return nil }
+    return lost(Snapshot.Internal.path(of: period), part.head.path)
+  }
 }
 
 private func problems(of entry: Entry<Snapshot>, _ site: SiteModel) -> [Diagnostic] {
@@ -104,6 +120,18 @@ extension ReportDifference.Part {
       Wording(nb: "oversettelsen (\(language.tag))", en: "the translation (\(language.tag))")
     }
   }
+}
+
+private func lost(_ path: String, _ publicPart: String) -> Diagnostic {
+  Diagnostic(
+    .snapshotChanged,
+    Wording(
+      nb: "det som ble skrevet ned da rapporten ble frosset, er borte: \(path)",
+      en: "what was written down when the report was frozen is gone: \(path)"),
+    at: .file(publicPart),
+    help: Wording(
+      nb: "hent filen tilbake fra versjonskontrollen; rapporten skal ikke fryses på nytt",
+      en: "restore the file from version control; the report is not to be frozen anew"))
 }
 
 private func damaged(_ path: String) -> Diagnostic {

@@ -61,7 +61,8 @@ extension StatusLanguage {
     words(
       .verdictPlan,
       [
-        "fine": number(plan.all.count { $0.light == .green }), "count": number(plan.all.count),
+        "fine": number(plan.all.count { $0.light == .green && $0.status != .notStarted }),
+        "count": number(plan.all.count),
         "overdue": number(plan.overdue.count),
       ])
   }
