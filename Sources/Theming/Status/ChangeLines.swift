@@ -1,7 +1,7 @@
 import Model
 
 extension StatusWord {
-  fileprivate static let changedLight = StatusWord("changed-light")
+  static let changedLight = StatusWord("changed-light")
   fileprivate static let changedFigure = StatusWord("changed-figure")
   fileprivate static let changedActivity = StatusWord("changed-activity")
   fileprivate static let agreementBegan = StatusWord("agreement-began")
@@ -11,7 +11,7 @@ extension StatusWord {
   fileprivate static let meetingHeld = StatusWord("meeting-held")
   fileprivate static let newFigures = StatusWord("new-figures")
   fileprivate static let updatedTexts = StatusWord("updated-texts")
-  fileprivate static let noChange = StatusWord("no-change")
+  static let noChange = StatusWord("no-change")
 
   static let ofChanges: [StatusWord] = [
     .changedLight, .changedFigure, .changedActivity, .agreementBegan, .agreementOver, .joined, .left,

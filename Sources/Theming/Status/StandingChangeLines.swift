@@ -1,10 +1,5 @@
 import Model
 
-extension StatusWord {
-  fileprivate static let changedFromTo = StatusWord("changed-light")
-  fileprivate static let noChange = StatusWord("no-change")
-}
-
 extension StatusLanguage {
   /// One line for each change since a report was frozen, what is worse now first.
   func lines(of changes: [StandingChange]) -> [Phrase] {
@@ -17,7 +12,7 @@ extension StatusLanguage {
     let name = phrase(change.title)?.text ?? change.id ?? words["subject", change.subject]
     let values =
       change.what.hasValues
-      ? ", " + words(.changedFromTo, ["from": text(of: from), "to": text(of: to)]) : ""
+      ? ", " + words(.changedLight, ["from": text(of: from), "to": text(of: to)]) : ""
     return Phrase(text: "\(name): \(what)\(values)", language: nil)
   }
 
