@@ -36,7 +36,7 @@ extension StatusLanguage {
         owner.reviewOverdue.map { dated in
           StatusTable.Row(
             head: StatusTable.Cell(title(dated.item.title, dated.item.id)),
-            cells: [cell(dated.item.path), cell(date(dated.date))])
+            cells: [cell(dated.item.path), cell(day: dated.date)])
         }))
     let waiting = StatusSection(
       id: "waiting", heading: words[.waiting],

@@ -53,18 +53,20 @@ package func renderStatus(
         views.file(.part(part), speaker, compiled.value) {
           views.part.value(of: speaker.partPage(part, report, cards, stylesheet: stylesheet, values))
         }
-      ] + cards.sections(on: part, in: speaker).dataFiles(beside: page)
+      ] + cards.sections(on: part, in: speaker).dataFiles(beside: page, in: speaker)
     }
-    files += kpis.map { kpi in
-      views.file(.kpi(kpi.id.slug), speaker, compiled.value) {
-        views.kpi.value(of: speaker.kpiPage(kpi, report, stylesheet: stylesheet, values))
-      }
+    files += kpis.flatMap { kpi in
+      [
+        views.file(.kpi(kpi.id.slug), speaker, compiled.value) {
+          views.kpi.value(of: speaker.kpiPage(kpi, report, stylesheet: stylesheet, values))
+        }
+      ] + speaker.dataFiles(of: kpi)
     }
     files += owners.flatMap { owner -> [OutputFile] in
       guard let slug = owner.slug else { return [] }
       let page = speaker.ownerPage(owner, slug: slug, report, stylesheet: stylesheet, values)
       return [views.file(.owner(slug), speaker, compiled.value) { views.part.value(of: page) }]
-        + page.sections.dataFiles(beside: StatusPageKind.owner(slug).address(in: speaker))
+        + page.sections.dataFiles(beside: StatusPageKind.owner(slug).address(in: speaker), in: speaker)
     }
     files.append(
       views.file(.reports, speaker, compiled.value) {

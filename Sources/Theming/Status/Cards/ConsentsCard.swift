@@ -8,7 +8,7 @@ let consentsCard = StatusCard(
     .consents, .consentsIntro, .person, .consentSubject, .expiry, .usedBy, .verdictConsents, .consentTag,
   ],
   states: [.init("consent", ConsentState.Standing.self)],
-  figures: \.consents, lights: { $0.all.map(\.light) },
+  figures: \.consents, lights: \.lights,
   verdict: { language, consents in
     let valid = consents.all.count { $0.standing == .valid || $0.standing == .expiring }
     return language.words(
@@ -33,7 +33,7 @@ extension StatusWord {
 extension StatusLanguage {
   fileprivate func section(_ consents: ConsentStatus) -> StatusSection {
     StatusSection(
-      id: "consents", heading: words[.consents], light: light(.worst(of: consents.all.map(\.light))),
+      id: "consents", heading: words[.consents],
       intro: words(.consentsIntro, ["days": number(ConsentState.notice)]),
       groups: groups(
         consents.all.map { consent in
