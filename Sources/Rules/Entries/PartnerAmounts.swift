@@ -201,9 +201,9 @@ extension Code {
     title: Wording(nb: "Beløpet kan ikke stemme", en: "The amount cannot be right"),
     explanation: Wording(
       nb:
-        "Et beløp er ikke mindre enn 0. Mer enn det som er avtalt, er ikke betalt, og mer enn det som er levert eller avtalt, er ikke godkjent. Det som kommer et år senere, hører til det som var avtalt før. Beløpet regnes ikke med.",
+        "Et beløp er ikke mindre enn 0. Mer enn det som er avtalt, kan ikke være betalt, og mer enn det som er levert eller avtalt, kan ikke være godkjent. Det som kommer et år for sent, regnes mot det som var avtalt året før. Et beløp som ikke stemmer, regnes ikke med.",
       en:
-        "An amount is not less than 0. No more is paid than was agreed, and no more approved than was delivered or agreed. What comes a year late belongs to what was agreed before. The amount is not counted."
+        "An amount is not less than 0. No more can be paid than was agreed, and no more approved than was delivered or agreed. What comes a year late is compared with what was agreed the year before. An amount that is not right is not counted."
     ),
     example: Example(
       wrong:
