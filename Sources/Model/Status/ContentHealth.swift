@@ -9,6 +9,8 @@ package struct ContentHealth: Sendable {
   package let advice: Int
   /// Pages that somebody should have read again by now.
   package let reviewOverdue: [Dated]
+  /// Those that somebody must read again within `notice` days, the last of them included.
+  package let reviewSoon: [Dated]
   package let missingTranslations: [Translation]
   /// Translations that are older than the main text.
   package let outdatedTranslations: [Translation]
@@ -18,6 +20,8 @@ package struct ContentHealth: Sendable {
   package let hidden: [Hidden]
   /// Files that are there but could not be read.
   package let unreadable: [String]
+  /// The role that answers for the whole.
+  package let owner: String?
 
   /// How many days ahead the end of a page is pointed out.
   package static let notice = 30
@@ -73,6 +77,7 @@ func contentHealth(of site: SiteModel, _ findings: [Diagnostic]) -> ContentHealt
     owners: findingsByOwner(findings, site.heads), errors: findings.count(of: .error),
     warnings: findings.count(of: .warning), advice: findings.count(of: .advice),
     reviewOverdue: dated(heads) { $0.common.reviewBy }.filter { $0.date < today },
+    reviewSoon: dated(heads) { $0.common.reviewBy }.filter { (today...soon).contains($0.date) },
     missingTranslations: translations(of: site) { $0.text(in: $1) == nil },
     outdatedTranslations: translations(of: site) { $0.isOutdated(in: $1, main: site.languages.main) },
     expiring: dated(heads) {
@@ -80,7 +85,7 @@ func contentHealth(of site: SiteModel, _ findings: [Diagnostic]) -> ContentHealt
     },
     examples: site.heads.filter { $0.common.isExample == true }.map(\.item),
     hidden: hiddenEntries(of: site),
-    unreadable: site.unreadable)
+    unreadable: site.unreadable, owner: site.site?.facts.responsibilities.content)
 }
 
 /// Left-out examples and registers that only the project has are no entries that wait to be shown.

@@ -36,8 +36,8 @@ extension Rule {
     .documentIsAdopted, .documentIsValid, .documentTreeHasNoCycle, .documentPeriod,
     .activityStatusIsFresh, .activityDeviationHasMeasure, .activityBudget, .activityIsDone, .activityPeriod,
     .yearWheelIsFull, .meetingsDiffer, .meetingIsConfirmed, .dialogueHasBranch, .reportIsWhole,
-    .reportStaysFrozen, .snapshotIsIntact, .sentReportIsFrozen,
-    .reportedFigureStands, .reportStandsStill,
+    .reportStaysFrozen, .additionIsWrittenDown, .snapshotIsIntact, .sentReportIsFrozen,
+    .reportedFactStands, .reportStandsStill,
     .strategyIsWhole,
   ]
 
