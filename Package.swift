@@ -41,7 +41,7 @@ let package = Package(
       name: "story",
       dependencies: [
         "Writing", "Sealing", "Compression", "Assets", "Tooling", "Theming", "Templates", "Rules", "Model",
-        "Mistakes", "Content", "Files", "Diagnostics",
+        "Mistakes", "History", "Content", "Files", "Diagnostics",
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -68,6 +68,7 @@ let package = Package(
     + module("Sealing", ["CCrypto"])
     + module("Assets", ["CExpat", "Compression", "Diagnostics"])
     + module("Content", ["CCMark", "CYAML", "CDigest", "Files", "Arithmetic", "Diagnostics", "Parallelism"])
+    + module("History", ["Content", "Compression", "Files"])
     + module("Mistakes", ["Content", "Arithmetic", "Diagnostics", "Parallelism"])
     + module("Model", ["Mistakes", "Content", "Arithmetic", "Diagnostics", "Parallelism"])
     + module("Rules", ["Model", "Mistakes", "Content", "Arithmetic", "Diagnostics", "Parallelism"])
