@@ -53,6 +53,7 @@ extension Rule {
     .languageOfFile, .titleLength, .textDeniesList, .translationIsFresh, .textIsTranslated, .pictureIsThere,
     .pictureIsDescribed,
     .pictureHasConsent, .portraitHasConsent,
-    .personNumberInField, .privateContactInField, .linksToShown, .copyOfInternalFile,
+    .personNumberInField, .privateContactInField, .linksToShown, .buttonPlaceInEachLanguage,
+    .copyOfInternalFile,
   ]
 }
