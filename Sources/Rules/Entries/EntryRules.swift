@@ -54,6 +54,7 @@ extension Rule {
     .textIsTranslated, .pictureIsThere,
     .pictureIsDescribed,
     .pictureHasConsent, .portraitHasConsent,
-    .personNumberInField, .privateContactInField, .linksToShown, .copyOfInternalFile,
+    .personNumberInField, .privateContactInField, .linksToShown, .buttonPlaceInEachLanguage,
+    .copyOfInternalFile,
   ]
 }
