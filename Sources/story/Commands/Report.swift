@@ -23,7 +23,8 @@ extension Command {
         content/intern/oyeblikksbilder, and its public part in content/frosne-rapporter when the report is public. Neither
         writes over anything. An annual report is called 2027.
         """),
-    options: [.root, .asOf, .jobs]
+    options: [.root, .asOf, .jobs],
+    places: [.choices(["new", "freeze"])]
   ) { arguments, environment in
     let words = Array(arguments.words.dropFirst())
     guard let action = words.first, ["new", "freeze"].contains(action) else {
