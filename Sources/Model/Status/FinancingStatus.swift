@@ -10,6 +10,8 @@ package struct FinancingStatus: Sendable {
   package let withoutSum: Int
   /// What counts against the goal.
   package let basis: FinancingBasis
+  /// The role that answers for the whole.
+  package var owner: String?
 
   /// At least so much a year, in money or in goods and services («Vekst i Kongsberg», prosjektbeskrivelse, the part on
   /// financing).
@@ -58,6 +60,7 @@ package struct PartnerState: Sendable {
   package let id: EntryID
   package let title: LocalizedText
   package let isExample: Bool
+  package let owner: String?
   /// Nil when it is not said; it is then shown apart.
   package let form: ContributionForm?
   /// For this year, as the rest.
@@ -103,7 +106,11 @@ package struct PartnerState: Sendable {
 }
 
 extension StatusReport {
-  package var financing: FinancingStatus { financingStatus(of: site, on: site.moment.today) }
+  package var financing: FinancingStatus {
+    var status = financingStatus(of: site, on: site.moment.today)
+    status.owner = responsibilities.financing
+    return status
+  }
 }
 
 func financingStatus(of site: SiteModel, on today: CalendarDate) -> FinancingStatus {
@@ -145,7 +152,8 @@ private func partnerState(
   let facts = entry.internalFacts
   let year = day.year
   return PartnerState(
-    id: entry.head.id, title: entry.common.title, isExample: entry.common.isExample == true, form: facts.form,
+    id: entry.head.id, title: entry.common.title, isExample: entry.common.isExample == true,
+    owner: entry.common.ownerRole, form: facts.form,
     agreed: facts.agreed(in: year)?.counted?.amount, isCarried: facts.isCarried(into: year),
     lacksSum: facts.lacksSum(in: year),
     delivered: facts.years?[year]?.delivered?.counted?.amount,

@@ -37,8 +37,8 @@ package func renderStatus(
     let values = Value.record(StatusWords.keys.map { .text(speaker.words[$0]) })
     files += site.overview(speaker, values) + site.parts(speaker, values) + site.reports(speaker, values)
   }
-  files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-  return Diagnosed(OutputTree(files: files), compiled.findings)
+  let tree = eachPathOnce(files, words: theme.folder + "/status-words")
+  return Diagnosed(tree.value, compiled.findings + tree.findings)
 }
 
 /// What every page is made from; its functions make the pages of one language.
@@ -59,6 +59,9 @@ private struct StatusSite: Sendable {
     [
       views.file(.index, speaker, templates) {
         views.index.value(of: speaker.indexPage(report, cards, stylesheet: stylesheet, values))
+      },
+      views.file(.followUp, speaker, templates) {
+        views.part.value(of: speaker.followUpPage(report, cards, stylesheet: stylesheet, values))
       },
       views.file(.findings, speaker, templates) {
         views.findings.value(of: speaker.findingsPage(report, excerpts, stylesheet: stylesheet, values))
@@ -154,7 +157,7 @@ private struct StatusViews: Sendable {
     let name =
       switch kind {
       case .index: "status-index"
-      case .part, .owner: "status-part"
+      case .part, .owner, .followUp: "status-part"
       case .kpi: "status-kpi-page"
       case .findings: "status-findings"
       case .tertial: "status-report"

@@ -9,15 +9,16 @@ struct StatusKPIPage: Sendable {
   let card: KPICard
   let facts: [StatusFact]
   let chart: [UInt8]
-  let table: StatusTable
+  /// Nil before anything is measured.
+  let table: StatusTable?
   let data: [StatusFrame.Link]
 
   static func view(_ words: RecordShape) -> View<StatusKPIPage> {
     View([
       .record("page", StatusFrame.view) { $0.frame }, .precomputed("words", words) { $0.words },
       .record("card", KPICard.view) { $0.card }, .list("facts", StatusFact.view) { $0.facts },
-      .html("chart") { $0.chart }, .record("table", StatusTable.view) { $0.table },
-      .list("data", StatusFrame.Link.view) { $0.data },
+      .html("chart") { $0.chart }, .optional("table", StatusTable.view) { $0.table },
+      .list("data", StatusFrame.Link.view) { $0.data }, .flag("hasData") { !$0.data.isEmpty },
     ])
   }
 }
@@ -30,7 +31,8 @@ extension StatusLanguage {
       frame: frame(
         .kpi(kpi.id.slug), report, title: title(kpi.title, kpi.id).text, stylesheet: stylesheet),
       words: values, card: card(kpi), facts: facts(of: kpi), chart: chart(of: kpi),
-      table: foldingWhenLong(observations(of: kpi)), data: dataTables(of: kpi).map(\.link))
+      table: kpi.numbers.isEmpty && kpi.running == nil ? nil : foldingWhenLong(observations(of: kpi)),
+      data: dataTables(of: kpi).map(\.link))
   }
 
   /// The numbers of a KPI as CSV, beside its page.

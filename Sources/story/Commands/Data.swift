@@ -18,7 +18,8 @@ extension Command {
         when, and its checksum. Nothing is ever downloaded, neither now nor during a build. A file that cannot be read as
         statistics is not registered.
         """),
-    options: [.root, .source, .licence, .municipality, .asOf]
+    options: [.root, .source, .licence, .municipality, .asOf],
+    places: [.choices(["add"]), .file]
   ) { arguments, environment in
     let language = try environment.language(arguments)
     let words = arguments.words.dropFirst()
