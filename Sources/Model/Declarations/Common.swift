@@ -46,6 +46,8 @@ package struct Common: Sendable {
   package var slug = Localized<Slug>()
   /// Yes when the page is not ready to be published.
   package var isDraft = Localized<Bool>()
+  /// What each translation was made from; never in the public projection.
+  package var translatedFrom = Localized<TranslationRecord>()
   /// Yes when the content is made up; it is left out of the published site.
   package var isExample: Bool?
 
@@ -60,6 +62,9 @@ package struct Common: Sendable {
 
   /// What they are called in bokmål.
   static let names = Set((fields + [summary(.optional)]).map(\.name.nb))
+
+  /// The field that only a command writes.
+  static let translationRecord = FieldName("oversatt-fra", "translated-from")
 
   private static let fields: [Field<Common>] = [
     Field(
@@ -166,6 +171,12 @@ package struct Common: Sendable {
         nb: "Ja når siden ikke er klar til å vises; i en oversettelse gjelder det bare den.",
         en: "Yes when the page is not ready to be published; in a translation, it is for that one only."),
       example: "ja"),
+    Field(
+      translationRecord.nb, translationRecord.en, words: \.translatedFrom,
+      help: Wording(
+        nb: "Hva en oversettelse er laget av; «story translations mark» skriver det.",
+        en: "What a translation was made from; “story translations mark” writes it."),
+      example: "9c1185a5c5e9fc54612808977ee8f548b2258d31 tittel=d3b59ca9 /=8f1b2a07"),
     Field(
       "eksempel", "example", \.isExample,
       help: Wording(

@@ -15,6 +15,8 @@ struct FileIndex: Sendable {
   var dataFiles: Set<String> = []
   /// The text of each document, by path, for the anchors that links name.
   var bodies: [String: MarkdownDocument] = [:]
+  /// Translations whose main file is not there.
+  var orphans: [OrphanTranslation] = []
   /// Paths that are there but could not be read.
   var unreadable: Set<String> = []
   /// Slugs of each kind, unreadable entries included.

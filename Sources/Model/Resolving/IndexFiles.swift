@@ -53,13 +53,7 @@ private struct FileIndexBuilder {
   mutating func add(_ document: ContentDocument) {
     guard let place = place(of: document.path) else { return }
     fileIndex.bodies[document.path] = document.body
-    add(
-      EntryFile(
-        path: document.path, language: place.language, fields: document.fields,
-        unreadableKeys: document.frontMatterRange.isEmpty ? [YAMLNode.anyKey] : document.unreadableKeys,
-        range: document.frontMatterRange, body: document.body,
-        source: document.source, explained: document.explained),
-      at: place, slug: place.slug)
+    add(EntryFile(document, in: place.language), at: place, slug: place.slug)
   }
 
   mutating func add(_ register: ContentRegister) {
@@ -213,6 +207,8 @@ extension FileIndexBuilder {
         nb: "lag hovedfilen «\(files.id.slug)» først, eller slett denne",
         en: "make the main file “\(files.id.slug)” first, or delete this one")
     for translation in files.translations {
+      fileIndex.orphans.append(
+        OrphanTranslation(id: files.id, path: translation.path, language: translation.language))
       findings.append(
         Diagnostic(
           .orphanTranslation,
