@@ -46,7 +46,7 @@ let package = Package(
       name: "story",
       dependencies: [
         "Writing", "Sealing", "Compression", "Assets", "Tooling", "Theming", "Templates", "Rules", "Model",
-        "Mistakes", "Content", "Files", "Diagnostics", "CStart",
+        "Mistakes", "History", "Content", "Files", "Diagnostics", "CStart",
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -73,6 +73,7 @@ let package = Package(
     + module("Sealing", ["CCrypto"])
     + module("Assets", ["CExpat", "Compression", "Diagnostics"])
     + module("Content", ["CCMark", "CYAML", "CDigest", "Files", "Arithmetic", "Diagnostics", "Parallelism"])
+    + module("History", ["Content", "Compression", "Files"])
     + module("Mistakes", ["Content", "Arithmetic", "Diagnostics", "Parallelism"])
     + module("Model", ["Mistakes", "Content", "Arithmetic", "Diagnostics", "Parallelism"])
     + module("Rules", ["Model", "Mistakes", "Content", "Arithmetic", "Diagnostics", "Parallelism"])

@@ -86,6 +86,13 @@ struct Arguments: Sendable {
   private(set) var words: [String] = []
   private var values: [String: [String]] = [:]
 
+  /// The same, as one word of the command with what follows it.
+  var withoutFirstWord: Arguments {
+    var rest = self
+    rest.words.removeFirst(min(1, words.count))
+    return rest
+  }
+
   func has(_ option: Option) -> Bool { values[option.name] != nil }
 
   func value(of option: Option) -> String? { values[option.name]?.last }

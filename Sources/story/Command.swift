@@ -15,7 +15,7 @@ struct Command: Sendable {
   let run: @Sendable (Arguments, Environment) async throws -> ExitCode
 
   static let all: [Command] = [
-    build, check, fix, new, explain, data, report, passphrase, schedule, doctor, guide, schema, completion,
-    manual,
+    build, check, fix, new, explain, data, report, passphrase, schedule, translations, doctor, guide, schema,
+    completion, manual,
   ]
 }
