@@ -40,7 +40,8 @@ let package = Package(
     .executableTarget(
       name: "story",
       dependencies: [
-        "Writing", "Sealing", "Compression", "Assets", "Tooling", "Theming", "Templates", "Rules", "Model",
+        "Comparing", "Writing", "Sealing", "Compression", "Assets", "Tooling", "Theming", "Templates",
+        "Rules", "Model",
         "Mistakes", "Content", "Files", "Diagnostics",
       ],
       swiftSettings: strict),
@@ -76,5 +77,6 @@ let package = Package(
       "Theming",
       ["Assets", "Templates", "Model", "Mistakes", "Content", "Arithmetic", "Diagnostics"])
     + module("Tooling", ["Files", "Assets", "Theming", "Model", "Content", "Diagnostics", "Parallelism"])
+    + module("Comparing", ["Files", "Content", "Diagnostics"])
     + module("Writing", ["Files", "Tooling", "Theming", "Model", "Content", "Diagnostics", "Parallelism"])
 )

@@ -5,6 +5,14 @@ package struct ScheduledChange: Sendable {
   package let kind: Kind
   package let item: ContentHealth.Item
 
+  /// When the site is another because of it: what disappears on a day without a time does so when the day is over.
+  package var takesEffect: LocalTime {
+    switch (kind, when.minute) {
+    case (.disappears, nil): LocalTime(when.date.adding(days: 1), minute: 0)
+    case (_, let minute): LocalTime(when.date, minute: minute ?? 0)
+    }
+  }
+
   /// What happens then.
   package enum Kind: String, Sendable, CaseIterable {
     case appears, disappears, event
