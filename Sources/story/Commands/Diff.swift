@@ -42,8 +42,8 @@ extension Option {
     help: Wording(
       nb: "text (vanlig), markdown eller html; med =FIL skrives det dit. Kan stå flere ganger",
       en:
-        "text (default), markdown or html; with =FILE it is written to that file. Can be given several times")
-  )
+        "text (default), markdown or html; with =FILE it is written to that file. Can be given several times"),
+    values: .choices(DiffFormat.allCases.map(\.rawValue)))
   static let exitCode = Option(
     name: "--exit-code", value: nil,
     help: Wording(nb: "slutt med 1 når noe er annerledes", en: "exit with 1 when something differs"))
@@ -51,11 +51,12 @@ extension Option {
     name: "--old-findings", value: Wording(nb: "FIL", en: "FILE"),
     help: Wording(
       nb: "funnene fra før, som «story check --format oneline=FIL» skriver dem",
-      en: "the findings of before, as “story check --format oneline=FILE” writes them"))
+      en: "the findings of before, as “story check --format oneline=FILE” writes them"), values: .file)
   static let newFindings = Option(
     name: "--new-findings", value: Wording(nb: "FIL", en: "FILE"),
-    help: Wording(nb: "funnene nå, skrevet på samme måte", en: "the findings of now, written in the same way")
-  )
+    help: Wording(
+      nb: "funnene nå, skrevet på samme måte", en: "the findings of now, written in the same way"),
+    values: .file)
 }
 
 /// What to compare, and how to show it.

@@ -34,8 +34,8 @@ extension Option {
     name: "--format", value: Wording(nb: "FORM", en: "FORMAT"),
     help: Wording(
       nb: "text (vanlig), json, ics (kalender) eller systemd (en timer som bygger når noe skal skje)",
-      en: "text (default), json, ics (calendar) or systemd (a timer that builds when something is to happen)")
-  )
+      en: "text (default), json, ics (calendar) or systemd (a timer that builds when something is to happen)"),
+    values: .choices(ScheduleFormat.allCases.map(\.rawValue)))
 }
 
 private enum ScheduleFormat: String, CaseIterable {
@@ -80,7 +80,7 @@ private func lines(_ changes: [ScheduledChange], _ language: MessageLanguage) ->
     let day = change.when.iso.replacing("T", with: " ")
     let time = day + String(repeating: " ", count: 16 - day.count)
     return
-      "\(time)  \(word)\(String(repeating: " ", count: width - word.count))  \(change.title(language))  (\(change.item.path))"
+      "\(time)  \(word)\(String(repeating: " ", count: width - word.count))  \(change.title(language))  (\(change.place))"
   }.joined(separator: "\n")
 }
 
@@ -98,6 +98,7 @@ private func scheduleJSON(
             ("when", .string($0.when.iso)), ("change", .string($0.kind.rawValue)),
             ("kind", .string($0.item.id.kind.name)), ("id", .string($0.item.id.slug)),
             ("title", .string($0.title(language))), ("path", .string($0.item.path)),
+            ("language", $0.language.map { .string($0.tag) } ?? .null),
           ])
         })
     ),
@@ -105,6 +106,9 @@ private func scheduleJSON(
 }
 
 extension ScheduledChange {
+  /// The file, and the language when it concerns that one alone.
+  fileprivate var place: String { item.path + (language.map { ", \($0.tag)" } ?? "") }
+
   fileprivate func title(_ language: MessageLanguage) -> String {
     item.title.best(for: language.content)?.value ?? item.id.slug
   }
