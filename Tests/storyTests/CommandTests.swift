@@ -167,6 +167,18 @@ import Testing
     // 08.30 in Oslo is 07.30 UTC in winter.
     #expect(calendar.output.contains("DTSTART:20270302T073000Z\r\n"))
     #expect(calendar.output.hasSuffix("END:VCALENDAR\r\n"))
+    let timer = try workshop.run("schedule", "--as-of", "2027-03-01", "--format", "systemd").output
+    // What is gone on a day without a time, is gone when the day begins or when it is over.
+    #expect(
+      timer.contains(
+        """
+        [Timer]
+        OnCalendar=2027-03-02 08:30:30 Europe/Oslo
+        OnCalendar=2027-04-01 00:00:30 Europe/Oslo
+        OnCalendar=2027-04-02 00:00:30 Europe/Oslo
+        OnCalendar=*-*-* 03:17:00 Europe/Oslo
+
+        """))
     #expect(try workshop.run("schedule", "--format", "xml").status == 64)
     #expect(
       try workshop.run("schedule", "--as-of", "2028-01-01").output == "Ingenting er satt opp framover.\n")
