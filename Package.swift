@@ -40,8 +40,8 @@ let package = Package(
     .executableTarget(
       name: "story",
       dependencies: [
-        "Writing", "Sealing", "Compression", "Assets", "Tooling", "Theming", "Templates", "Rules", "Model",
-        "Mistakes", "Content", "Files", "Diagnostics",
+        "Serving", "Writing", "Sealing", "Compression", "Assets", "Tooling", "Theming", "Templates", "Rules",
+        "Model", "Mistakes", "Content", "Files", "Diagnostics",
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -76,5 +76,14 @@ let package = Package(
       "Theming",
       ["Assets", "Templates", "Model", "Mistakes", "Content", "Arithmetic", "Diagnostics"])
     + module("Tooling", ["Files", "Assets", "Theming", "Model", "Content", "Diagnostics", "Parallelism"])
+    + [
+      .target(
+        name: "Serving", dependencies: ["CLinux", "Files", "Diagnostics"],
+        resources: [.embedInCode("Browser/preview.js"), .embedInCode("Browser/stream.js")],
+        swiftSettings: strict),
+      .testTarget(
+        name: "ServingTests", dependencies: ["Serving", "TestSupport", "Files", "Diagnostics"],
+        swiftSettings: strict),
+    ]
     + module("Writing", ["Files", "Tooling", "Theming", "Model", "Content", "Diagnostics", "Parallelism"])
 )

@@ -13,7 +13,7 @@ struct Command: Sendable {
   let run: @Sendable (Arguments, Environment) async throws -> ExitCode
 
   static let all: [Command] = [
-    build, check, fix, new, explain, data, report, passphrase, schedule, guide, schema,
+    build, serve, check, fix, new, explain, data, report, passphrase, schedule, guide, schema,
   ]
 }
 

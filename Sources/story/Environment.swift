@@ -14,7 +14,7 @@ struct Environment: Sendable {
 
   static func current() -> Environment {
     Environment(
-      now: Instant(seconds: time(nil)), variables: readVariables(),
+      now: .now, variables: readVariables(),
       cores: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))),
       outputColumns: StandardStream.output.columns, errorColumns: StandardStream.error.columns)
   }
@@ -52,6 +52,11 @@ struct Environment: Sendable {
   private var wantsColour: Bool {
     variables["NO_COLOR", default: ""].isEmpty && variables["TERM"] != "dumb"
   }
+}
+
+extension Instant {
+  /// What the clock of the machine says.
+  static var now: Instant { Instant(seconds: time(nil)) }
 }
 
 /// What the process has used so far.

@@ -49,6 +49,16 @@ struct EntryFile: Sendable {
   var explained: Set<Range<Int>> = []
 }
 
+extension EntryFile {
+  init(_ document: ContentDocument, _ language: Language) {
+    self.init(
+      path: document.path, language: language, fields: document.fields,
+      unreadableKeys: document.frontMatterRange.isEmpty ? [YAMLNode.anyKey] : document.unreadableKeys,
+      range: document.frontMatterRange, body: document.body, source: document.source,
+      explained: document.explained)
+  }
+}
+
 /// What a path says of the file it names.
 struct FilePlace {
   let kind: AnyKind

@@ -53,13 +53,7 @@ private struct FileIndexBuilder {
   mutating func add(_ document: ContentDocument) {
     guard let place = place(of: document.path) else { return }
     fileIndex.bodies[document.path] = document.body
-    add(
-      EntryFile(
-        path: document.path, language: place.language, fields: document.fields,
-        unreadableKeys: document.frontMatterRange.isEmpty ? [YAMLNode.anyKey] : document.unreadableKeys,
-        range: document.frontMatterRange, body: document.body,
-        source: document.source, explained: document.explained),
-      at: place, slug: place.slug)
+    add(EntryFile(document, place.language), at: place, slug: place.slug)
   }
 
   mutating func add(_ register: ContentRegister) {
