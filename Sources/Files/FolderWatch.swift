@@ -147,8 +147,10 @@ private struct Event {
 
 /// The numbers of linux/inotify.h.
 private enum IN {
-  static let contents: UInt32 = 0x4 | 0x8  // attributes, closed after writing
-  static let names: UInt32 = 0x40 | 0x80 | 0x100 | 0x200 | 0x400 | 0x800  // moved, created, deleted, itself gone
+  /// Attributes, and closed after writing.
+  static let contents: UInt32 = 0x4 | 0x8
+  /// Moved, created, deleted, itself gone.
+  static let names: UInt32 = 0x40 | 0x80 | 0x100 | 0x200 | 0x400 | 0x800
   static let selfGone: UInt32 = 0x400 | 0x800
   static let overflow: UInt32 = 0x4000
   static let ignored: UInt32 = 0x8000

@@ -1,5 +1,4 @@
 package import Diagnostics
-import Glibc
 
 /// What the server is asked to be.
 package struct ServerOptions: Sendable {
@@ -69,9 +68,10 @@ private struct Server<Site: PreviewedSite>: ~Copyable {
         announce(site.adopt(await finished.value))
       }
     }
-    for (number, events) in ready where !listeners.numbers.contains(number) && number != wake.number {
-      if events & Int16(POLLOUT) != 0 { connections.write(number, at: now) }
-      if events & ~Int16(POLLOUT) != 0 { await read(number) }
+    let own = Set(listeners.numbers + [wake.number, watcher.descriptor])
+    for (number, events) in ready where !own.contains(number) {
+      if events.contains(.send) { connections.write(number, at: now) }
+      if events.contains(.receive) { await read(number) }
     }
     if now - lastBeat >= Self.beat, !connections.streams.isEmpty {
       lastBeat = now
@@ -90,15 +90,12 @@ private struct Server<Site: PreviewedSite>: ~Copyable {
   }
 
   /// What can go on, by its number.
-  private func waitForSomething() -> [Int32: Int16] {
-    let numbers = listeners.numbers + [wake.number] + (watcher.descriptor >= 0 ? [watcher.descriptor] : [])
-    var wanted = numbers.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) } + connections.wanted
+  private func waitForSomething() -> [Int32: Socket.Events] {
+    let told = watcher.descriptor >= 0 ? [watcher.descriptor] : []
+    let own = (listeners.numbers + [wake.number] + told).map { Socket.Wanted(number: $0, events: .receive) }
     let beat = connections.streams.isEmpty ? nil : lastBeat + Self.beat
     let next = [connections.nextDeadline, watcher.nextTime, beat].compactMap(\.self).min()
-    Socket.wait(for: &wanted, atMost: next.map { max(0, $0 - Socket.clock) } ?? -1)
-    var ready: [Int32: Int16] = [:]
-    for one in wanted where one.revents != 0 && one.fd != watcher.descriptor { ready[one.fd] = one.revents }
-    return ready
+    return Socket.wait(for: own + connections.wanted, until: next)
   }
 
   /// Lets all pages know.

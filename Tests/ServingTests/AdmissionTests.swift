@@ -21,7 +21,8 @@ import Testing
 
   private struct Refused: Error { let outcome: RequestReader.Outcome }
 
-  @Test("The machine's own names are answered", arguments: ["localhost:8000", "LOCALHOST:8000", "127.0.0.1:8000"])
+  @Test(
+    "The machine's own names are answered", arguments: ["localhost:8000", "LOCALHOST:8000", "127.0.0.1:8000"])
   func ownNames(host: String) throws {
     #expect(try admission().role(of: request(host), from: here) == .success(.editor))
   }
@@ -36,7 +37,8 @@ import Testing
     "No other name is answered, however it leads here",
     arguments: [
       "evil.example", "evil.example:8000", "localhost", "localhost:8001", "localhost.evil.example:8000",
-      "127.0.0.1.nip.io:8000", "127.0.0.2:8000", "0.0.0.0:8000", "[::1]:8000", "192.168.1.5:8000", "localhost.:8000", ":8000",
+      "127.0.0.1.nip.io:8000", "127.0.0.2:8000", "0.0.0.0:8000", "[::1]:8000", "192.168.1.5:8000",
+      "localhost.:8000", ":8000",
       "localhost:8000:8000", "utkast.kommunen.example",
     ])
   func otherNames(host: String) throws {
@@ -49,7 +51,8 @@ import Testing
     #expect(try admission.role(of: request("utkast.kommunen.example"), from: here) == .success(.editor))
     #expect(try admission.role(of: request("utkast.kommunen.example"), from: phone) == .failure(.misdirected))
     let write = try request(
-      "utkast.kommunen.example", ["Origin: https://utkast.kommunen.example", "X-Story-Token: secret"], method: "POST")
+      "utkast.kommunen.example", ["Origin: https://utkast.kommunen.example", "X-Story-Token: secret"],
+      method: "POST")
     #expect(admission.mayWrite(write, as: .editor))
   }
 
@@ -62,26 +65,37 @@ import Testing
     #expect(try open.role(of: request(host, target: "/?n=abd"), from: phone) == .failure(.forbidden))
     #expect(try open.role(of: request(host, target: "/?n="), from: phone) == .failure(.forbidden))
     #expect(try open.role(of: request(host, target: "/?n=abc"), from: phone) == .success(.reader))
-    #expect(try open.role(of: request(host, ["Cookie: a=b; story-n-8000=abc"]), from: phone) == .success(.reader))
-    #expect(try open.role(of: request("evil.example:8000", target: "/?n=abc"), from: phone) == .failure(.misdirected))
-    #expect(try open.role(of: request("localhost:8000", target: "/?n=abc"), from: phone) == .failure(.misdirected))
+    #expect(
+      try open.role(of: request(host, ["Cookie: a=b; story-n-8000=abc"]), from: phone) == .success(.reader))
+    #expect(
+      try open.role(of: request("evil.example:8000", target: "/?n=abc"), from: phone)
+        == .failure(.misdirected))
+    #expect(
+      try open.role(of: request("localhost:8000", target: "/?n=abc"), from: phone) == .failure(.misdirected))
     let write = try request(host, ["Origin: http://\(host)", "X-Story-Token: secret"], method: "POST")
     #expect(!open.mayWrite(write, as: .reader))
   }
 
   @Test("Other sites may lead to a page, and use nothing of it")
   func otherSites() throws {
-    func role(_ headers: [String], _ target: String = "/", method: String = "GET") throws -> Result<
+    func role(
+      _ headers: [String], _ target: String = "/", method: String = "GET"
+    ) throws -> Result<
       Admission.Role, HTTPStatus
-    > { try admission().role(of: request("localhost:8000", headers, method: method, target: target), from: here) }
+    > {
+      try admission().role(of: request("localhost:8000", headers, method: method, target: target), from: here)
+    }
     #expect(try role(["Sec-Fetch-Site: cross-site", "Sec-Fetch-Mode: navigate"]) == .success(.editor))
     #expect(try role(["Sec-Fetch-Site: cross-site", "Sec-Fetch-Mode: no-cors"]) == .failure(.forbidden))
     #expect(try role(["Sec-Fetch-Site: same-site", "Sec-Fetch-Mode: cors"]) == .failure(.forbidden))
     #expect(
-      try role(["Sec-Fetch-Site: cross-site", "Sec-Fetch-Mode: navigate"], "/-story/bar") == .failure(.forbidden))
+      try role(["Sec-Fetch-Site: cross-site", "Sec-Fetch-Mode: navigate"], "/-story/bar")
+        == .failure(.forbidden))
     #expect(
-      try role(["Sec-Fetch-Site: cross-site", "Sec-Fetch-Mode: navigate"], method: "POST") == .failure(.forbidden))
-    #expect(try role(["Sec-Fetch-Site: same-origin", "Sec-Fetch-Mode: cors"], "/-story/bar") == .success(.editor))
+      try role(["Sec-Fetch-Site: cross-site", "Sec-Fetch-Mode: navigate"], method: "POST")
+        == .failure(.forbidden))
+    #expect(
+      try role(["Sec-Fetch-Site: same-origin", "Sec-Fetch-Mode: cors"], "/-story/bar") == .success(.editor))
   }
 
   @Test("A write needs our origin, our token, and no word of the browser against it")

@@ -33,7 +33,8 @@ import Testing
   @Test(
     "A save is one change of its file, however the editor does it",
     arguments: [
-      "echo b > content/sider/a.md", "echo b > content/sider/.a.swp; mv content/sider/.a.swp content/sider/a.md",
+      "echo b > content/sider/a.md",
+      "echo b > content/sider/.a.swp; mv content/sider/.a.swp content/sider/a.md",
       "mv content/sider/a.md content/sider/a.md~; echo b > content/sider/a.md; rm content/sider/a.md~",
       "touch content/sider/4913; rm content/sider/4913; echo b > content/sider/a.md",
       "for i in 1 2 3 4 5 6 7 8 9; do echo $i > content/sider/a.md; done",
@@ -41,44 +42,58 @@ import Testing
   func saves(command: String) throws {
     let place = try Place()
     var watcher = Watcher(place.path, ["content"])
-    #expect(watcher.isTold)
+    var changes = FolderChanges()
+    let isTold = watcher.isTold
+    #expect(isTold)
     try place.shell(command)
-    let changes = watcher.waitForChanges()
+    changes = watcher.waitForChanges()
     #expect(changes.paths.contains("content/sider/a.md"))
-    #expect(watcher.nextTime == nil)
+    let nextTime = watcher.nextTime
+    #expect(nextTime == nil)
   }
 
   @Test("Five hundred files are one change")
   func branch() throws {
     let place = try Place()
     var watcher = Watcher(place.path, ["content"])
+    var changes = FolderChanges()
     try place.shell("for i in $(seq 500); do echo $i > content/sider/b$i.md; done")
-    #expect(watcher.waitForChanges().paths.count == 500)
-    #expect(watcher.nextTime == nil)
+    changes = watcher.waitForChanges()
+    #expect(changes.paths.count == 500)
+    let nextTime = watcher.nextTime
+    #expect(nextTime == nil)
   }
 
   @Test("A folder that is deleted and made again is heard of, and so is what lies in it then")
   func folders() throws {
     let place = try Place()
     var watcher = Watcher(place.path, ["content"])
+    var changes = FolderChanges()
     try place.shell("rm -r content")
-    #expect(watcher.waitForChanges().isUncertain)
+    changes = watcher.waitForChanges()
+    #expect(changes.isUncertain)
     try place.shell("mkdir -p content/sider/ny")
-    #expect(watcher.waitForChanges().isUncertain)
+    changes = watcher.waitForChanges()
+    #expect(changes.isUncertain)
     try place.shell("echo a > content/sider/ny/index.md")
-    #expect(watcher.waitForChanges().paths == ["content/sider/ny/index.md"])
+    changes = watcher.waitForChanges()
+    #expect(changes.paths == ["content/sider/ny/index.md"])
     try place.shell("mkdir andre; mv content gammel; mkdir content; echo a > content/a.md")
-    #expect(watcher.waitForChanges().isUncertain)
+    changes = watcher.waitForChanges()
+    #expect(changes.isUncertain)
     try place.shell("echo b > content/a.md")
-    #expect(watcher.waitForChanges().paths == ["content/a.md"])
+    changes = watcher.waitForChanges()
+    #expect(changes.paths == ["content/a.md"])
   }
 
   @Test("What is not below the folders that are watched is none of ours")
   func elsewhere() throws {
     let place = try Place()
     var watcher = Watcher(place.path, ["content"])
+    var changes = FolderChanges()
     try place.shell("mkdir -p output/public; echo a > output/public/index.html; echo b > content/sider/a.md")
-    #expect(watcher.waitForChanges().paths == ["content/sider/a.md"])
+    changes = watcher.waitForChanges()
+    #expect(changes.paths == ["content/sider/a.md"])
   }
 
   @Test("A stamp differs when a file does, also when only its time and bytes are others")

@@ -78,7 +78,7 @@ extension FileIndex {
   fileprivate func files(of id: EntryID) -> EntryFiles? {
     var (low, high) = (0, entries.count)
     while low < high {
-      let middle = (low + high) / 2
+      let middle = (low + high) >> 1
       if entries[middle].id < id { low = middle + 1 } else { high = middle }
     }
     return low < entries.count && entries[low].id == id ? entries[low] : nil

@@ -133,9 +133,10 @@
     isLost = false;
     if (run !== null && message.run !== run) return location.reload();
     if (message.version === wanted && message.name !== "findings") return draw();
+    const wasCurrent = shown === wanted && !isBusy;
     wanted = message.version;
     if (document.visibilityState === "hidden") return;
-    if (message.name === "findings") {
+    if (message.name === "findings" && wasCurrent) {
       shown = wanted;
       showBar();
     } else {

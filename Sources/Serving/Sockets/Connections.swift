@@ -1,5 +1,3 @@
-import Glibc
-
 /// All open connections: what each has sent, what it is still to be given, and until when it may take.
 struct Connections {
   /// So many at once; the system keeps the next waiting.
@@ -27,11 +25,12 @@ struct Connections {
   var streams: [Int32] { open.filter { $0.value.state == .streaming }.map(\.key) }
 
   /// What is to be waited for on each of them.
-  var wanted: [pollfd] {
+  var wanted: [Socket.Wanted] {
     open.map { number, connection in
-      let reads = connection.state != .working && connection.state != .answering
-      let events = (reads ? POLLIN : 0) | (connection.output.isEmpty ? 0 : POLLOUT)
-      return pollfd(fd: number, events: Int16(events), revents: 0)
+      let receives = connection.state != .working && connection.state != .answering
+      return Socket.Wanted(
+        number: number,
+        events: (receives ? .receive : Socket.Events()).union(connection.output.isEmpty ? [] : .send))
     }
   }
 
@@ -130,7 +129,4 @@ struct Connections {
     for number in late.keys where !unasked.contains(number) { close(number) }
     return unasked
   }
-
-  /// Closes all; those who take connections close theirs.
-  mutating func closeAll() { open.keys.forEach { close($0) } }
 }

@@ -48,10 +48,37 @@ enum Socket {
 
   static func close(_ number: Int32) { socket_closed(number) }
 
-  /// Waits until one of them can go on, for so many milliseconds at most; −1 for ever.
-  static func wait(for wanted: inout [pollfd], atMost milliseconds: Int) {
+  /// What is waited for on one of the operating system's numbers.
+  struct Wanted {
+    let number: Int32
+    var events: Events
+  }
+
+  struct Events: OptionSet {
+    let rawValue: Int32
+
+    /// Something has arrived, or the other end is gone.
+    static let receive = Events(rawValue: 1)
+    /// More can be sent.
+    static let send = Events(rawValue: 2)
+  }
+
+  /// Waits until one of them can go on, or until a time by the clock; nil for ever. Says what can go on, by number.
+  static func wait(for wanted: [Wanted], until time: Int?) -> [Int32: Events] {
+    var all = wanted.map { one in
+      let events = (one.events.contains(.receive) ? POLLIN : 0) | (one.events.contains(.send) ? POLLOUT : 0)
+      return pollfd(fd: one.number, events: Int16(events), revents: 0)
+    }
+    let milliseconds = time.map { max(0, $0 - clock) } ?? -1
     // Discarded: what a signal ends too early is waited for again.
-    _ = unsafe poll(&wanted, nfds_t(wanted.count), Int32(clamping: milliseconds))
+    _ = unsafe poll(&all, nfds_t(all.count), Int32(clamping: milliseconds))
+    var ready: [Int32: Events] = [:]
+    for one in all where one.revents != 0 {
+      let sends = Int32(one.revents) & POLLOUT != 0
+      let others = Int32(one.revents) & ~POLLOUT != 0
+      ready[one.fd] = Events(sends ? [Events.send] : []).union(others ? [.receive] : [])
+    }
+    return ready
   }
 
   /// Milliseconds of a clock that nobody sets.

@@ -1,12 +1,12 @@
 package import Files
-import Glibc
 
 extension Watcher {
   /// Waits until files have changed and it is quiet again, for commands that do nothing else.
   package mutating func waitForChanges() -> FolderChanges {
     while true {
-      var wanted = [pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)]
-      Socket.wait(for: &wanted, atMost: nextTime.map { max(0, $0 - Socket.clock) } ?? -1)
+      let told = descriptor >= 0 ? [Socket.Wanted(number: descriptor, events: .receive)] : []
+      // Discarded: whichever of the two it was, it is looked at.
+      _ = Socket.wait(for: told, until: nextTime)
       let now = Socket.clock
       listen(at: now)
       if let changes = settled(at: now) { return changes }

@@ -55,8 +55,8 @@ package struct Watcher: ~Copyable {
   package mutating func listen(at now: Int) {
     var heard = FolderChanges()
     if isTold {
+      // Discarded: with no watches left it goes on by looking.
       do throws(FileError) { heard = try watch?.changes() ?? heard } catch {
-        // Discarded: with no watches left it goes on by looking.
         watch = nil
         heard.isUncertain = true
         stamp = takeStamp()
@@ -88,9 +88,7 @@ package struct Watcher: ~Copyable {
   }
 
   private func takeStamp() -> FolderStamp? {
-    do throws(FileError) { return try FolderStamp(root, names) } catch {
-      // Discarded: what cannot be looked at now is looked at again; then it will differ from nothing.
-      return nil
-    }
+    // Discarded: what cannot be looked at now is looked at again; then it will differ from nothing.
+    do throws(FileError) { return try FolderStamp(root, names) } catch { return nil }
   }
 }

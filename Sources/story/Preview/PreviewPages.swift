@@ -75,10 +75,8 @@ extension OutputFile {
     case .bytes(let bytes): return bytes
     case .rendered:
       var bytes: [UInt8] = []
-      do { try content.render(into: &bytes) } catch {
-        // Discarded: that a page is too large to be made is found on the side.
-        return nil
-      }
+      // Discarded: that a page is too large to be made is found on the side.
+      do { try content.render(into: &bytes) } catch { return nil }
       return bytes
     case .copy:
       // Discarded: what is wrong with a document or drawing is reported by «story check».
@@ -98,8 +96,6 @@ extension OutputFile {
 
 /// The bytes of a file that the site itself names: no part of the path comes from a request.
 private func readPreviewFile(_ path: String) -> [UInt8]? {
-  do throws(FileError) { return try readFile(path, atMost: 64 << 20) } catch {
-    // Discarded: a picture that cannot be read is not shown; why is reported when it is built.
-    return nil
-  }
+  // Discarded: a picture that cannot be read is not shown; why is reported when it is built.
+  do throws(FileError) { return try readFile(path, atMost: 64 << 20) } catch { return nil }
 }

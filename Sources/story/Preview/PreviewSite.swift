@@ -72,10 +72,8 @@ struct PreviewSite: PreviewedSite {
         && read.sources.findings == input.sources.findings
       input = read
       return !isSame
-    } catch {
       // Discarded: a folder that is gone, as while git changes a branch, comes back; until then all is as it was.
-      return false
-    }
+    } catch { return false }
   }
 
   /// The texts that differ from those that `pages` show, when nothing else does and each can be read without errors.
