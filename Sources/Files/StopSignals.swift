@@ -26,16 +26,3 @@ private func endAfterStopSignal(_ signal: Int32) {
   _ = unsafe write(STDERR_FILENO, message.utf8Start, message.utf8CodeUnitCount)
   _exit(2)
 }
-
-/// Ends the tool when whoever runs it has had enough (Ctrl-C, or `kill`), with the exit code that shells give that.
-///
-/// For commands that go on until then; what they write takes a file's place in one step, so nothing is left half done.
-package func endOnInterrupt() {
-  var handling = sigaction()
-  unsafe handling.__sigaction_handler.sa_handler = { signal in
-    // Discarded: the program ends here whether or not the line could be ended.
-    _ = unsafe write(STDERR_FILENO, "\n", 1)
-    _exit(128 + signal)
-  }
-  for signal in [SIGINT, SIGTERM] { unsafe sigaction(signal, &handling, nil) }
-}

@@ -86,6 +86,19 @@ import Testing
     #expect(changes.paths == ["content/a.md"])
   }
 
+  @Test("Where the system hears nothing, a save is found by looking, and then nothing more")
+  func looking() throws {
+    let place = try Place()
+    var watcher = Watcher(place.path, ["content"], by: .looking)
+    let isTold = watcher.isTold
+    #expect(!isTold)
+    try place.shell("echo b > content/sider/b.md")
+    let changes = watcher.waitForChanges()
+    #expect(changes.isUncertain)
+    let nextTime = watcher.nextTime
+    #expect(nextTime != nil)
+  }
+
   @Test("What is not below the folders that are watched is none of ours")
   func elsewhere() throws {
     let place = try Place()

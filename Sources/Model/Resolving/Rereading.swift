@@ -37,7 +37,7 @@ extension SiteModel {
       let old = tree.documents.first(where: { $0.path == document.path }), old.hasFields(of: document),
       var files = fileIndex.files(of: id)
     else { return nil }
-    let file = EntryFile(document, language)
+    let file = EntryFile(document, in: language)
     if files.main?.path == document.path {
       files.main = file
     } else if let position = files.translations.firstIndex(where: { $0.path == document.path }) {

@@ -17,15 +17,26 @@ package struct Watcher: ~Copyable {
   /// How often it looks where it is not told, in milliseconds.
   package static let interval = 1000
 
-  package init(_ root: String, _ names: [String]) {
+  /// How it finds out.
+  package enum Way: Sendable {
+    /// By being told, where the disk can.
+    case told
+    case looking
+  }
+
+  package init(_ root: String, _ names: [String], by way: Way = .told) {
     self.root = root
     self.names = names
-    do throws(FileError) {
-      let folder = try Folder(root)
-      watch = try folder.isHeardOf ? FolderWatch.watching(root, names) : nil
-      // Discarded: what cannot be watched is looked at.
-    } catch { watch = nil }
+    if way == .told { watch = Self.hearing(root, names) }
     if !isTold { stamp = takeStamp() }
+  }
+
+  /// Nil where the system hears nothing.
+  private static func hearing(_ root: String, _ names: [String]) -> FolderWatch? {
+    do throws(FileError) {
+      return try Folder(root).isHeardOf ? FolderWatch.watching(root, names) : nil
+      // Discarded: what cannot be watched is looked at.
+    } catch { return nil }
   }
 
   /// Whether the system says what changes.

@@ -19,13 +19,13 @@ extension Command {
         folders, what concerns them is shown; everything is read all the same. Nothing is written to the disk except what
         “--format FORMAT=FILE” asks for. Only “story build” can tell whether a picture is damaged inside.
         """),
-    options: Request.options + [.watch]
+    options: Request.options + [.watch],
+    places: [.files]
   ) { arguments, environment in
     let request = try Request(arguments, in: environment, words: .files)
     try request.checkPlaces()
     guard arguments.has(.watch) else { return try await checkOnce(arguments, request) }
-    endOnInterrupt()
-    var watcher = Watcher(request.root, ["content", themeFolder])
+    var watcher = Watcher(request.root, ["content", "themes"])
     if !watcher.isTold { try printError(Wording.looksEverySecond[request.language]) }
     while true {
       try printError(Wording.checking[request.language])

@@ -24,13 +24,12 @@ extension Command {
     let reach: Reach = arguments.has(.network) ? .network : .thisMachine
     let hostName = try hostName(arguments)
     // Listens before it reads, so that what changes meanwhile is not missed.
-    let watcher = Watcher(request.root, ["content", themeFolder])
+    let watcher = Watcher(request.root, ["content", "themes"])
     let site = try await PreviewSite(request, output: output, isLive: arguments.value(of: .asOf) == nil)
     let listeners = try Listeners(ports: try ports(arguments), reach)
     let admission = Admission(
       port: listeners.port, hostName: hostName, networkToken: reach == .network ? newToken() : nil,
       writeToken: newToken())
-    endOnInterrupt()
     try printOut(addressLines(admission)[request.language])
     if !watcher.isTold { try printError(Wording.looksEverySecond[request.language]) }
     try await Serving.serve(
