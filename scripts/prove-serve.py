@@ -434,7 +434,10 @@ def main():
         shutil.rmtree(root, ignore_errors=True)
     if problems:
         sys.exit("prove: " + "\nprove: ".join(dict.fromkeys(problems)))
-    print(f"prove: {count} files of the preview are those of the build, also after edits at random; hostile requests get nothing; twelve tabs change in place")
+    if only:
+        print(f"prove: {count} files of the preview are those of the build; {', '.join(sorted(only))}: fine")
+    else:
+        print(f"prove: {count} files of the preview are those of the build, also after edits at random; hostile requests get nothing; twelve tabs change in place")
 
 
 main()
