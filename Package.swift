@@ -45,8 +45,8 @@ let package = Package(
     .executableTarget(
       name: "story",
       dependencies: [
-        "Comparing", "Writing", "Sealing", "Compression", "Assets", "Tooling", "Theming", "Templates",
-        "Rules", "Model", "Mistakes", "History", "Content", "Files", "Diagnostics", "CStart",
+        "Serving", "Comparing", "Writing", "Sealing", "Compression", "Assets", "Tooling", "Theming",
+        "Templates", "Rules", "Model", "Mistakes", "History", "Content", "Files", "Diagnostics", "CStart",
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -83,5 +83,14 @@ let package = Package(
       ["Assets", "Templates", "Model", "Mistakes", "Content", "Arithmetic", "Diagnostics"])
     + module("Tooling", ["Files", "Assets", "Theming", "Model", "Content", "Diagnostics", "Parallelism"])
     + module("Comparing", ["Files", "Content", "Diagnostics"])
+    + [
+      .target(
+        name: "Serving", dependencies: ["CLinux", "Files", "Diagnostics"],
+        resources: [.embedInCode("Browser/preview.js"), .embedInCode("Browser/stream.js")],
+        swiftSettings: strict),
+      .testTarget(
+        name: "ServingTests", dependencies: ["Serving", "TestSupport", "Files", "Diagnostics"],
+        swiftSettings: strict),
+    ]
     + module("Writing", ["Files", "Tooling", "Theming", "Model", "Content", "Diagnostics", "Parallelism"])
 )

@@ -193,7 +193,7 @@ private func leakGate(for analysis: Analysis, _ request: Request) async -> LeakG
   return await LeakGate(secrets, theme: analysis.themeSources.files, jobs: request.jobs)
 }
 
-private func renderStatus(
+func renderStatus(
   _ analysis: Analysis, _ findings: [Diagnostic], _ facts: BuildFacts
 ) -> Diagnosed<OutputTree> {
   let status = report(on: analysis.site, findings: findings, build: facts)
