@@ -72,7 +72,8 @@ extension StatusLanguage {
   func lightCounts(_ lights: [Light?]) -> String {
     [Light.red, .yellow, .grey, .green].compactMap { light in
       let count = lights.count { $0 == light }
-      return count == 0 ? nil : words(.lightCount, ["count": number(count), "light": words["lights", light]])
+      let name = words[count == 1 ? "light" : "lights", light]
+      return count == 0 ? nil : words(.lightCount, ["count": number(count), "light": name])
     }.joined(separator: ", ")
   }
 }
