@@ -4,11 +4,11 @@ SHELL := bash
 .DEFAULT_GOAL := help
 
 STORY := PATH="$(CURDIR)/.build/pagefind/bin:$$PATH" .build/release/story
-RELEASE := swift build -c release --product story --static-swift-stdlib
+RELEASE := scripts/compile story
 FUZZ := .build/release/fuzz
 SECONDS := 600
 
-.PHONY: help site demo test lint unit proofs fuzz bench measure install install-tests clean
+.PHONY: help site tool demo test lint unit proofs fuzz bench measure release release-proof install install-tests clean
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/make \1\t\2/' | expand -t 16
@@ -23,7 +23,7 @@ demo: install ## the site as it will look on 15 September 2027, when every examp
 	@$(STORY) build --as-of 2027-09-15 --output output/demo
 	@echo "python3 -m http.server --bind 127.0.0.1 --directory output/demo/public 8000"
 
-test: install-tests lint unit proofs ## everything that must hold
+test: install-tests lint tool unit proofs ## everything that must hold
 
 install: ## install the Debian packages that building the site needs
 	@scripts/install
@@ -39,18 +39,22 @@ lint:
 	@subject=$$(git log -1 --no-merges --format=%s 2>/dev/null || true); \
 	[ $${#subject} -le 72 ] || { echo "lint: the newest commit's subject has over 72 characters" >&2; exit 1; }
 
-unit:
-	swift build --build-tests
-	swift test --skip-build --parallel
-
-proofs:
+tool:
 	$(RELEASE)
+
+unit: tool # what the tests run is the tool as it is released: faster, and what users get
+	swift build --build-tests
+	STORY="$(CURDIR)/.build/release/story" swift test --skip-build --parallel
+
+proofs: tool
+	scripts/prove-bare-root .build/release/story
+	scripts/prove-completion .build/release/story
 	scripts/prove-no-internal-place
 	scripts/prove-whole-or-nothing
 	scripts/prove-schemas
 	scripts/cases
 	scripts/python scripts/prove-formats.py
-	swift build -c release --product fuzz --static-swift-stdlib
+	scripts/compile fuzz
 	$(FUZZ) --seconds 30
 	$(FUZZ) --seconds 20 --only sweep
 	$(STORY) build --as-of 2027-09-15 --output output/demo >output/demo.log 2>&1 || { cat output/demo.log; exit 1; }
@@ -64,7 +68,7 @@ proofs:
 	scripts/python scripts/prove-pages.py output/demo
 
 fuzz: install ## try inputs that nobody would write, for SECONDS=600, then every byte of the content
-	@swift build -c release --product fuzz --static-swift-stdlib
+	@scripts/compile fuzz
 	$(FUZZ) --seconds $(SECONDS) --seed $$(date +%s)
 	$(FUZZ) --only sweep --complete
 
@@ -75,6 +79,13 @@ bench: install ## measure speed against Hugo on a generated corpus, and how it g
 
 measure: install-tests demo ## measure the finished pages as a phone gets them
 	@scripts/python scripts/measure-pages.py output/demo
+
+release: install ## make what is handed out: the file, a Debian package, an archive, checksums, in output/release
+	@scripts/release
+
+release-proof: install-tests ## look at what «make release» made, and build it in two other folders: the same bytes (takes long)
+	@scripts/release
+	@scripts/prove-release --twice
 
 clean: ## remove everything that is made
 	rm -rf .build output

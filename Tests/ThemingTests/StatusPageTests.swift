@@ -80,6 +80,44 @@ struct StatusPageTests {
     }
   }
 
+  @Test(
+    "Translations stand by how they are, the worst first, with what has changed, and lead to their findings")
+  func translations() async throws {
+    let record = "translated-from: \(String(repeating: "0", count: 40)) tittel=1fb878cc sammendrag=064837b9"
+    let texts = [
+      ("sider/om.md", "---\ntittel: Om oss\nsammendrag: Åpent på søndag.\neier: Redaktør\n---\n"),
+      ("sider/om.en.md", "---\ntitle: About\nsummary: Open on Saturday.\n\(record)\n---\n"),
+      ("sider/to.md", "---\ntittel: To\nsammendrag: To.\n---\n"),
+      ("sider/tre.en.md", "---\ntitle: Three\nsummary: Three.\n---\n"),
+    ]
+    let files = texts.map { SourceFile(path: "content/" + $0, bytes: Array($1.utf8)) }
+    let code = Code(
+      "outdated-translation", .warning, title: Wording(nb: "", en: ""), explanation: Wording(nb: "", en: ""),
+      steps: Wording(nb: "", en: ""))
+    let findings = ["om", "tre"].map {
+      Diagnostic(code, Wording(nb: "x", en: "x"), at: .file("content/sider/\($0).en.md"))
+    }
+    let site = try await statusSite(of: files, on: try #require(day), findings: findings)
+    let page = try #require(site["innholdet/index.html"])
+    let section = try #require(page.split(separator: "id=\"translations\"").last)
+    let order = ["tre.en.md", "Om oss", "avsnitt", "content/sider/to.md"].map {
+      section.firstRange(of: $0)?.lowerBound
+    }
+    #expect(section.contains("feltet «sammendrag» er endret siden oversettelsen"))
+    #expect(section.contains("Teksten den ble laget av, ligger ikke i git her."))
+    #expect(section.contains("href=\"../funn/index.html#content-sider-om-en-md\""))
+    #expect(site["funn/index.html"]?.contains("id=\"content-sider-om-en-md\"") == true)
+    let json = try #require(site["status.json"])
+    #expect(
+      json.contains(
+        "\"translations\":[{\"state\":\"orphaned\",\"language\":\"en\",\"path\":\"content/sider/tre.en.md\""))
+    #expect(
+      json.contains("\"changes\":[{\"change\":\"changed\",\"part\":\"sammendrag\",\"differences\":[]}]"))
+    #expect(order[0] != nil && order[1] != nil && order[3] != nil)
+    let lines = [order[0], order[1], order[3]].compactMap(\.self)
+    #expect(lines == lines.sorted())
+  }
+
   private func resolved(_ address: String, from path: String) -> String {
     var folder = path.split(separator: "/").dropLast()
     for name in address.split(separator: "/") {

@@ -11,9 +11,8 @@ package struct ContentHealth: Sendable {
   package let reviewOverdue: [Dated]
   /// Those that somebody must read again within `notice` days, the last of them included.
   package let reviewSoon: [Dated]
-  package let missingTranslations: [Translation]
-  /// Translations that are older than the main text.
-  package let outdatedTranslations: [Translation]
+  /// Every entry in every language beside its own, the worst first, and of each state by who answers for it.
+  package let translations: [TranslationStanding]
   /// Pages that disappear within `notice` days, the last of them included.
   package let expiring: [Dated]
   package let examples: [Item]
@@ -22,6 +21,11 @@ package struct ContentHealth: Sendable {
   package let unreadable: [String]
   /// The role that answers for the whole.
   package let owner: String?
+
+  package var missingTranslations: [TranslationStanding] { translations.filter { $0.state == .missing } }
+
+  /// Translations of what the main text no longer says.
+  package var outdatedTranslations: [TranslationStanding] { translations.filter { $0.state == .outdated } }
 
   /// How many days ahead the end of a page is pointed out.
   package static let notice = 30
@@ -56,12 +60,6 @@ package struct ContentHealth: Sendable {
     package let date: CalendarDate
   }
 
-  /// An entry and a language that it lacks, or has old words in.
-  package struct Translation: Sendable {
-    package let item: Item
-    package let language: Language
-  }
-
   /// An entry that the public does not see, and why.
   package struct Hidden: Sendable {
     package let item: Item
@@ -78,8 +76,7 @@ func contentHealth(of site: SiteModel, _ findings: [Diagnostic]) -> ContentHealt
     warnings: findings.count(of: .warning), advice: findings.count(of: .advice),
     reviewOverdue: dated(heads) { $0.common.reviewBy }.filter { $0.date < today },
     reviewSoon: dated(heads) { $0.common.reviewBy }.filter { (today...soon).contains($0.date) },
-    missingTranslations: translations(of: site) { $0.text(in: $1) == nil },
-    outdatedTranslations: translations(of: site) { $0.isOutdated(in: $1, main: site.languages.main) },
+    translations: countedTranslations(of: site, heads),
     expiring: dated(heads) {
       $0.common.expireAt.values.map(\.value.date).filter((today...soon).contains).min()
     },
@@ -102,29 +99,25 @@ private func dated(_ heads: [EntryHead], _ date: (EntryHead) -> CalendarDate?) -
     .sorted { ($0.date, $0.item.id) < ($1.date, $1.item.id) }
 }
 
-/// Documents that are meant for the public, with each language of the site but their own of which `isWrong` holds.
-private func translations(
-  of site: SiteModel, _ isWrong: (EntryHead, Language) -> Bool
-) -> [ContentHealth.Translation] {
-  let languages = site.languages.published.dropFirst()
-  let documents = Set(AnyKind.all.filter { $0.form == .document }.map(\.id))
-  return site.countedHeads.filter { documents.contains($0.id.kind) && !$0.isInternalOnly }
-    .flatMap { head in
-      languages.filter { isWrong(head, $0) }
-        .map { ContentHealth.Translation(item: head.item, language: $0) }
+private func countedTranslations(of site: SiteModel, _ heads: [EntryHead]) -> [TranslationStanding] {
+  let counted = Set(heads.map(\.id))
+  let order = TranslationStanding.State.allCases
+  let ranks = Dictionary(zip(order, order.indices)) { first, _ in first }
+  return site.translations.filter { $0.state == .orphaned || counted.contains($0.item.id) }
+    .map {
+      (
+        key: (
+          ranks[$0.state] ?? 0, $0.item.owner == nil ? 1 : 0, $0.item.owner ?? "", $0.path ?? $0.item.path
+        ), $0
+      )
     }
+    .sorted { $0.key < $1.key }.map(\.1)
 }
 
 extension EntryHead {
   var item: ContentHealth.Item {
     ContentHealth.Item(
       id: id, title: common.title, kind: kindName, path: path, owner: common.ownerRole)
-  }
-
-  /// Whether the main text was changed after this language's; unknown dates say nothing.
-  fileprivate func isOutdated(in language: Language, main: Language) -> Bool {
-    guard let main = common.updated[main], let own = common.updated[language] else { return false }
-    return text(in: language) != nil && own < main
   }
 }
 

@@ -19,8 +19,8 @@ package struct OwnerStatus: Sendable {
   /// To be read again within `ContentHealth.notice` days.
   package let reviewSoon: [ContentHealth.Dated]
   package let expiring: [ContentHealth.Dated]
-  package let missingTranslations: [ContentHealth.Translation]
-  package let outdatedTranslations: [ContentHealth.Translation]
+  package let missingTranslations: [TranslationStanding]
+  package let outdatedTranslations: [TranslationStanding]
   package let hidden: [ContentHealth.Hidden]
   /// All that it answers for, of every kind.
   package let everything: [ContentHealth.Item]

@@ -50,9 +50,11 @@ extension Rule {
   private static let pageRules: [Rule] = [
     .newsAhead, .doneInFuture, .reviewIsDone, .expiryAfterPublishing, .expiresSoon, .publishingTimeExists,
     .formerAddressIsFree, .namesFitEverywhere, .copiedFile,
-    .languageOfFile, .titleLength, .textDeniesList, .translationIsFresh, .textIsTranslated, .pictureIsThere,
+    .languageOfFile, .titleLength, .textDeniesList, .translationIsFresh, .translationIsCurrent,
+    .textIsTranslated, .pictureIsThere,
     .pictureIsDescribed,
     .pictureHasConsent, .portraitHasConsent,
-    .personNumberInField, .privateContactInField, .linksToShown, .copyOfInternalFile,
+    .personNumberInField, .privateContactInField, .linksToShown, .buttonPlaceInEachLanguage,
+    .copyOfInternalFile,
   ]
 }

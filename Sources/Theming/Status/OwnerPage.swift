@@ -119,7 +119,7 @@ extension StatusLanguage {
   }
 
   private func translations(
-    _ heading: StatusWord, _ translations: [ContentHealth.Translation]
+    _ heading: StatusWord, _ translations: [TranslationStanding]
   ) -> StatusTable {
     table(
       heading, [.entry, .kind, .file, .language], translations.map { row($0.item, name(of: $0.language)) })

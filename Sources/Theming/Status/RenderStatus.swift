@@ -90,8 +90,8 @@ package func renderStatus(
       }
     }
   }
-  files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-  return Diagnosed(OutputTree(files: files), compiled.findings)
+  let tree = eachPathOnce(files, words: theme.folder + "/status-words")
+  return Diagnosed(tree.value, compiled.findings + tree.findings)
 }
 
 /// What the page templates may name.

@@ -25,7 +25,8 @@ extension Command {
         when the day it was sent, the case number, an addendum or a translation has been added: that stands then too.
         Figures and text that are frozen are never written over. An annual report is called 2027.
         """),
-    options: [.root, .asOf, .jobs]
+    options: [.root, .asOf, .jobs],
+    places: [.choices(["new", "freeze"])]
   ) { arguments, environment in
     let words = Array(arguments.words.dropFirst())
     guard let action = words.first, ["new", "freeze"].contains(action) else {

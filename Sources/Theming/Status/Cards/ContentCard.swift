@@ -5,8 +5,8 @@ import Model
 let contentCard = StatusCard(
   "content", on: .content, order: 80,
   words: [
-    .content, .contentIntro, .findingsByOwner, .withoutRole, .reviewOverdue, .reviewBy, .missingTranslations,
-    .outdatedTranslations, .language, .expiring, .expiresOn, .examplesLeft, .hidden, .reason, .kind,
+    .content, .contentIntro, .findingsByOwner, .withoutRole, .reviewOverdue, .reviewBy, .expiring, .expiresOn,
+    .examplesLeft, .hidden, .reason, .kind,
     .unreadable, .verdictContent,
   ],
   states: [.init("hidden", HiddenName.self)],
@@ -29,12 +29,9 @@ extension StatusWord {
   fileprivate static let contentTag = StatusWord("part-content")
   fileprivate static let contentIntro = StatusWord("content-intro")
   fileprivate static let findingsByOwner = StatusWord("findings-by-owner")
-  fileprivate static let withoutRole = StatusWord("without-role")
+  static let withoutRole = StatusWord("without-role")
   static let reviewOverdue = StatusWord("review-overdue")
   static let reviewBy = StatusWord("review-by")
-  fileprivate static let missingTranslations = StatusWord("missing-translations")
-  fileprivate static let outdatedTranslations = StatusWord("outdated-translations")
-  fileprivate static let language = StatusWord("language")
   fileprivate static let expiring = StatusWord("expiring")
   fileprivate static let expiresOn = StatusWord("expires-on")
   fileprivate static let examplesLeft = StatusWord("examples-left")
@@ -67,8 +64,6 @@ extension StatusLanguage {
       tables: [
         table(.findingsByOwner, [.owner, .errors, .warnings, .advice], content.owners.map(row)),
         dated(.reviewOverdue, .reviewBy, content.reviewOverdue),
-        translations(.missingTranslations, content.missingTranslations),
-        translations(.outdatedTranslations, content.outdatedTranslations),
         dated(.expiring, .expiresOn, content.expiring),
         table(.examplesLeft, [.entry, .kind, .file], content.examples.map { row($0) }),
         table(.hidden, [.entry, .kind, .file, .reason], content.hidden.map(row)),
@@ -107,14 +102,6 @@ extension StatusLanguage {
     table(
       heading, [.entry, .kind, .file, column, .owner],
       items.map { row($0.item, date($0.date), $0.item.owner ?? words[.notSet]) })
-  }
-
-  private func translations(
-    _ heading: StatusWord, _ translations: [ContentHealth.Translation]
-  ) -> StatusTable {
-    table(
-      heading, [.entry, .kind, .file, .language],
-      translations.map { row($0.item, name(of: $0.language)) })
   }
 }
 
