@@ -17,6 +17,7 @@ extension StatusWord {
 
   static let ofOwners: [StatusWord] = [
     .draftContent, .reviewSoon, .allOwned, .reportTag, .withoutMinutes, .withoutArchive,
+    .missingTranslations, .outdatedTranslations, .expiring, .expiresOn, .language, .kind,
   ]
 }
 

@@ -47,7 +47,8 @@ extension StatusLanguage {
     StatusItem(
       title: title(kpi.title, kpi.id), address: StatusPageKind.kpi(kpi.id.slug).address(in: self),
       example: mark(kpi.isExample), light: light(kpi.light),
-      state: [words["reason", kpi.reason].withoutFullStop] + (kpi.current == nil ? [] : ["\(value(of: kpi)), \(asOf(kpi))"]),
+      state: [words["reason", kpi.reason].withoutFullStop]
+        + (kpi.current == nil ? [] : ["\(value(of: kpi)), \(asOf(kpi))"]),
       tags: [own(words[.kpi])],
       facts: knownFact(.comment, native(kpi.comment)) + [ownerFact(kpi.owner)])
   }

@@ -35,7 +35,8 @@ struct ConferencePage: Sendable {
     View([
       .record("page", StatusFrame.view) { $0.frame }, .precomputed("words", words) { $0.words },
       .text("addressee") { $0.addressee }, .text("title") { $0.title }, .text("asOf") { $0.asOf },
-      .text("example") { $0.example }, .list("lines", Phrase.view) { $0.lines }, .flag("hasLines") { !$0.lines.isEmpty },
+      .text("example") { $0.example }, .list("lines", Phrase.view) { $0.lines },
+      .flag("hasLines") { !$0.lines.isEmpty },
       .list("figures", Figure.view) { $0.figures }, .flag("hasFigures") { !$0.figures.isEmpty },
       .list("done", Phrase.view) { $0.done }, .flag("hasDone") { !$0.done.isEmpty },
       .list("next", Phrase.view) { $0.next }, .flag("hasNext") { !$0.next.isEmpty },
