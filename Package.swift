@@ -45,8 +45,8 @@ let package = Package(
     .executableTarget(
       name: "story",
       dependencies: [
-        "Writing", "Sealing", "Compression", "Assets", "Tooling", "Theming", "Templates", "Rules", "Model",
-        "Mistakes", "History", "Content", "Files", "Diagnostics", "CStart",
+        "Comparing", "Writing", "Sealing", "Compression", "Assets", "Tooling", "Theming", "Templates",
+        "Rules", "Model", "Mistakes", "History", "Content", "Files", "Diagnostics", "CStart",
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -82,5 +82,6 @@ let package = Package(
       "Theming",
       ["Assets", "Templates", "Model", "Mistakes", "Content", "Arithmetic", "Diagnostics"])
     + module("Tooling", ["Files", "Assets", "Theming", "Model", "Content", "Diagnostics", "Parallelism"])
+    + module("Comparing", ["Files", "Content", "Diagnostics"])
     + module("Writing", ["Files", "Tooling", "Theming", "Model", "Content", "Diagnostics", "Parallelism"])
 )

@@ -20,6 +20,14 @@ const char *start_word(int index) { return index >= 0 && index < word_count ? wo
 
 const char *start_commit(void) { return STORY_COMMIT; }
 
+// Take the place of libdispatch's own in a static program. Those count, once a second, how many of its threads are running,
+// to add some for those that wait; they read it in /proc/self/task, and stop the program where there is none (workqueue.c,
+// _dispatch_workq_monitor_pools). No piece of our work waits for another that has yet to begin, so none need be added.
+void _dispatch_workq_worker_register(void *queue);
+void _dispatch_workq_worker_register(void *queue) { (void)queue; }
+void _dispatch_workq_worker_unregister(void);
+void _dispatch_workq_worker_unregister(void) {}
+
 // Takes the place of the Swift runtime's own in a static program. That one looks, each time the program starts, for a
 // program called swift-backtrace in the folders around it, to run it when something goes wrong, and stops where there is
 // no /proc to learn those folders from. Nobody who has put story in a folder wants it to run another program from there;

@@ -7,8 +7,18 @@ enum PossibleWords: Sendable {
   case file, folder
   /// Files and folders, as many as one likes, and so only as the last place.
   case files
+  /// The same, or in their place one of some words: `translations mark FILE`.
+  case filesOr([String])
   /// Words, each with what it means; empty where it needs no explanation.
   case words(@Sendable (MessageLanguage) -> [OfferedWord])
+
+  /// Whether it stands for all places that follow too.
+  var repeats: Bool {
+    switch self {
+    case .files, .filesOr: true
+    case .any, .file, .folder, .words: false
+    }
+  }
 
   static func choices(_ words: [String]) -> PossibleWords {
     .words { _ in words.map { OfferedWord(word: $0, meaning: "") } }

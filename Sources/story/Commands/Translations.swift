@@ -35,7 +35,8 @@ extension Command {
         Exit code: 0 when nothing is outdated or orphaned, or else 1. With “mark”: 0 when all are written, 1 when a file is
         no translation or cannot be read (then none is written).
         """),
-    options: [.root, .all, .translationsFormat, .jobs]
+    options: [.root, .all, .translationsFormat, .jobs],
+    places: [.filesOr(["mark"])]
   ) { arguments, environment in
     let language = try environment.language(arguments)
     let request = try Request(
@@ -66,10 +67,11 @@ extension Option {
       en: "with “mark”: all translations not recorded"))
   static let translationsFormat = Option(
     name: "--format", value: Wording(nb: "FORM", en: "FORMAT"),
-    help: Wording(nb: "text (vanlig) eller json", en: "text (default) or json"))
+    help: Wording(nb: "text (vanlig) eller json", en: "text (default) or json"),
+    values: .choices(TranslationsFormat.allCases.map(\.rawValue)))
 }
 
-private enum TranslationsFormat: String {
+private enum TranslationsFormat: String, CaseIterable {
   case text, json
 
   init(_ arguments: Arguments) throws(UsageError) {

@@ -16,7 +16,7 @@ func bashScript(_ commands: [OfferedCommand], _ language: MessageLanguage) -> St
   let options = commands.map { "      \($0.name)) _story_words \(list($0.options.map(\.name))) ;;" }
   let places = commands.flatMap { command in
     command.places.enumerated().map { index, words in
-      let place = if case .files = words { "*" } else { quoted(String(index)) }
+      let place = words.repeats ? "*" : quoted(String(index))
       return "    \(quoted(command.name + " "))\(place)) \(bashOffer(words, language)) ;;"
     }
   }
@@ -65,6 +65,7 @@ private func bashOffer(_ words: PossibleWords, _ language: MessageLanguage) -> S
   switch words {
   case .any: ":"
   case .file, .files: "_story_paths -f"
+  case .filesOr(let words): "_story_paths -f; COMPREPLY+=($(compgen -W \(list(words)) -- \"$word\"))"
   case .folder: "_story_paths -d"
   case .words(let offered): "_story_words " + list(offered(language).map(\.word))
   }

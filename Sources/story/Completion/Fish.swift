@@ -53,7 +53,7 @@ private func fishOption(_ option: Option, of command: String, _ language: Messag
 private func fishValues(_ words: PossibleWords, _ language: MessageLanguage) -> String {
   switch words {
   case .any: " -x"
-  case .file, .files: " -r -F"
+  case .file, .files, .filesOr: " -r -F"
   case .folder: " -x -a '(__fish_complete_directories (commandline -ct) \"\")'"
   case .words(let offered): " -x -a \(fishQuoted(offered(language).map(\.word).joined(separator: " ")))"
   }
@@ -67,6 +67,8 @@ private func fishPlace(
   case .any: []
   case .file: [start + " -F"]
   case .files: ["complete -c story -n \"__story_at \(command) ''\" -F"]
+  case .filesOr(let words):
+    ["complete -c story -n \"__story_at \(command) ''\" -F -a \(fishQuoted(words.joined(separator: " ")))"]
   case .folder: [start + " -a '(__fish_complete_directories (commandline -ct) \"\")'"]
   case .words(let offered):
     offered(language).map { word in

@@ -5,7 +5,7 @@ func zshScript(_ commands: [OfferedCommand], _ language: MessageLanguage) -> Str
   let general = OfferedCommand.options.map { zshOption($0, of: "", language) }
   let cases = commands.map { command in
     let places = command.places.enumerated().map { index, words in
-      let place = if case .files = words { "*" } else { String(index + 1) }
+      let place = words.repeats ? "*" : String(index + 1)
       return quoted("\(place):: :\(zshAction(words, of: command.name, String(index)))")
     }
     let lines = command.options.map { zshOption($0, of: command.name, language) } + places
@@ -58,20 +58,25 @@ private func zshAction(_ words: PossibleWords, of command: String, _ place: Stri
   case .any: " "
   case .file, .files: "_files"
   case .folder: "_files -/"
-  case .words: functionName(command, place)
+  case .words, .filesOr: functionName(command, place)
   }
 }
 
 private func zshFunction(
   of command: String, _ place: String, _ words: PossibleWords, _ language: MessageLanguage
 ) -> String? {
-  guard case .words(let offered) = words else { return nil }
-  let lines = offered(language).map { word in
+  let (offered, files): ([OfferedWord], String)
+  switch words {
+  case .any, .file, .folder, .files: return nil
+  case .words(let list): (offered, files) = (list(language), "")
+  case .filesOr(let list): (offered, files) = (list.map { OfferedWord(word: $0, meaning: "") }, "\n  _files")
+  }
+  let lines = offered.map { word in
     "    " + quoted(word.word.replacing(":", with: "\\:") + (word.meaning.isEmpty ? "" : ":\(word.meaning)"))
   }
   let name = functionName(command, place)
   return
-    "\(name)() {\n  local -a offered=(\n\(lines.joined(separator: "\n"))\n  )\n  _describe story offered\n}"
+    "\(name)() {\n  local -a offered=(\n\(lines.joined(separator: "\n"))\n  )\n  _describe story offered\(files)\n}"
 }
 
 private func functionName(_ command: String, _ place: String) -> String {
