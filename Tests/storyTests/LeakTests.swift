@@ -23,6 +23,12 @@ import Testing
         "tekster": [
           {"sprak":"nb","tittel":"KANARIFUGL årsrapport","sammendrag":"KANARIFUGL kort.","linjer":[\(lines.map { "\"\($0)\"" }.joined(separator: ","))],"tekst":"KANARIFUGL frosset tekst som ingen utenfor skal lese","tekst-sha256":"\(sha256([]))"}
         ],
+        "felt": [
+          {"sprak":"nb","felt":"periode","verdi":"2026-T3"},
+          {"sprak":"nb","felt":"sendt","verdi":"2027-02-01"},
+          {"sprak":"nb","felt":"arkivreferanse","verdi":"KANARIFUGL 27/1"},
+          {"sprak":"nb","felt":"eier","verdi":"KANARIFUGL eier"}
+        ],
         "per": "2026-12-31",
         "maltall": [
           {"id":"tall","tittel":{"nb":"KANARIFUGL måltall"},"lys":"grey","grunn":"noValue"}
@@ -55,6 +61,7 @@ import Testing
       periode: 2026-T3
       sendt: 2027-02-01
       arkivreferanse: KANARIFUGL 27/1
+      eier: KANARIFUGL eier
       linjer: [\(lines.joined(separator: ", "))]
       ---
       -- content/intern/oyeblikksbilder/2026-t3.json --

@@ -59,8 +59,8 @@ struct StatusIndexPage: Sendable {
 /// So many of each fit on one sheet of A4.
 private enum Most {
   static let attention = 8
-  static let decisions = 4
-  static let changes = 6
+  static let decisions = 3
+  static let changes = 5
 }
 
 extension StatusWord {

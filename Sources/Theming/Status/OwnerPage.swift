@@ -16,8 +16,8 @@ extension StatusWord {
   fileprivate static let kind = StatusWord("kind")
 
   static let ofOwners: [StatusWord] = [
-    .draftContent, .reviewSoon, .allOwned, .reportTag, .withoutMinutes, .withoutArchive, .missingTranslations,
-    .outdatedTranslations, .language,
+    .draftContent, .reviewSoon, .allOwned, .reportTag, .withoutMinutes, .withoutArchive,
+    .missingTranslations, .outdatedTranslations, .expiring, .expiresOn, .language, .kind,
   ]
 }
 

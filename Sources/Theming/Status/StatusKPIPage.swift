@@ -18,6 +18,7 @@ struct StatusKPIPage: Sendable {
       .record("page", StatusFrame.view) { $0.frame }, .precomputed("words", words) { $0.words },
       .record("card", KPICard.view) { $0.card }, .list("facts", StatusFact.view) { $0.facts },
       .html("chart") { $0.chart }, .optional("table", StatusTable.view) { $0.table },
+      .flag("hasNumbers") { $0.table != nil || !$0.chart.isEmpty },
       .list("data", StatusFrame.Link.view) { $0.data }, .flag("hasData") { !$0.data.isEmpty },
     ])
   }

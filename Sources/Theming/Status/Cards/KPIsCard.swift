@@ -45,7 +45,8 @@ extension StatusLanguage {
     StatusItem(
       title: title(kpi.title, kpi.id), address: StatusPageKind.kpi(kpi.id.slug).address(in: self),
       example: mark(kpi.isExample), light: light(kpi.light),
-      state: [words["reason", kpi.reason]] + (kpi.current == nil ? [] : ["\(value(of: kpi)), \(asOf(kpi))"]),
+      state: [words["reason", kpi.reason].withoutFullStop]
+        + (kpi.current == nil ? [] : ["\(value(of: kpi)), \(asOf(kpi))"]),
       tags: [own(words[.kpi])],
       facts: knownFact(.comment, native(kpi.comment)) + [ownerFact(kpi.owner)])
   }
@@ -156,6 +157,11 @@ extension KPIStatus.Reason {
       false
     }
   }
+}
+
+extension String {
+  /// As one of several things in a row.
+  fileprivate var withoutFullStop: String { hasSuffix(".") ? String(dropLast()) : self }
 }
 
 private func kpi(_ kpi: KPIStatus) -> JSONText {

@@ -9,6 +9,8 @@ struct ConferencePage: Sendable {
   /// Whom it is for; empty while it is a draft.
   let addressee: String
   let title: String
+  /// The word that marks what is made up; empty for what is not.
+  let example: String
   let asOf: String
   let lines: [Phrase]
   let figures: [Figure]
@@ -33,7 +35,8 @@ struct ConferencePage: Sendable {
     View([
       .record("page", StatusFrame.view) { $0.frame }, .precomputed("words", words) { $0.words },
       .text("addressee") { $0.addressee }, .text("title") { $0.title }, .text("asOf") { $0.asOf },
-      .list("lines", Phrase.view) { $0.lines }, .flag("hasLines") { !$0.lines.isEmpty },
+      .text("example") { $0.example }, .list("lines", Phrase.view) { $0.lines },
+      .flag("hasLines") { !$0.lines.isEmpty },
       .list("figures", Figure.view) { $0.figures }, .flag("hasFigures") { !$0.figures.isEmpty },
       .list("done", Phrase.view) { $0.done }, .flag("hasDone") { !$0.done.isEmpty },
       .list("next", Phrase.view) { $0.next }, .flag("hasNext") { !$0.next.isEmpty },
@@ -52,6 +55,7 @@ extension StatusLanguage {
         stylesheet: stylesheet),
       words: values, addressee: tertial.isStanding ? words[.toConference] : "",
       title: "\(words[.conference]) \(year)",
+      example: mark(tertial.written?.isExample == true),
       asOf: words(.reportAsOf, ["report": name(of: tertial.period), "date": date(tertial.asOf)]),
       lines: tertial.written?.lines.compactMap(phrase) ?? [],
       figures: tertial.standing.kpis.filter { $0.isPublic == true }.map(figure),
