@@ -15,6 +15,8 @@ package struct ContentHealth: Sendable {
   package let expiring: [Dated]
   package let examples: [Item]
   package let hidden: [Hidden]
+  /// Those that something was found in, by path.
+  package let filesWithFindings: Set<String>
   /// Files that are there but could not be read.
   package let unreadable: [String]
 
@@ -77,7 +79,7 @@ func contentHealth(of site: SiteModel, _ findings: [Diagnostic]) -> ContentHealt
     },
     examples: site.heads.filter { $0.common.isExample == true }.map(\.item),
     hidden: hiddenEntries(of: site),
-    unreadable: site.unreadable)
+    filesWithFindings: Set(findings.map(\.location.path)), unreadable: site.unreadable)
 }
 
 /// Left-out examples and registers that only the project has are no entries that wait to be shown.

@@ -31,8 +31,7 @@ extension StatusLanguage {
         StatusFact(
           name: words["translation", state], value: own(number(all.count { $0.state == state })))
       },
-      groups: groups(all.filter(\.isToBeSeenTo).map(item)),
-      tables: [byOwner(all)])
+      leading: [byOwner(all)], groups: groups(all.filter(\.isToBeSeenTo).map(item)))
   }
 
   private func item(_ standing: TranslationStanding) -> StatusItem {
