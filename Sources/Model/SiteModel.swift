@@ -72,6 +72,11 @@ package struct SiteModel: Sendable {
 
   package func isPublic(_ id: EntryID) -> Bool { hidden[id] == nil }
 
+  /// Whether the text of an entry in a language has a heading that a link leads to by this name.
+  package func hasHeading(_ anchor: String, on id: EntryID, in language: Language) -> Bool {
+    head(id)?.text(in: language)?.body.headings(besides: pageIDs).contains { $0.anchor == anchor } ?? false
+  }
+
   /// Why an entry's words in a language are not shown; nil when they are, should there be any.
   package func hiding(_ id: EntryID, in language: Language) -> Visibility? {
     hidden[id] ?? hiddenLanguages[id]?[language]

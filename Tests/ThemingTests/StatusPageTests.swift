@@ -21,7 +21,8 @@ struct StatusPageTests {
         "konferansen/2027/index.html",
         "maltall/eksempel-folketall/index.html", "maltall/eksempel-nye-henvendelser/index.html",
         "maltall/eksempel-ubesvarte-henvendelser/index.html", "maltall/index.html",
-        "maltall/netto-innbyggere/index.html", "penger/index.html", "rapporter/index.html",
+        "maltall/netto-innbyggere/index.html", "oppfolging/index.html", "penger/index.html",
+        "rapporter/index.html",
         "styring/index.html",
         "tertialrapport/2027-t1/index.html", "tertialrapport/2027-t2/index.html",
         "tertialrapport/2027-t3/index.html",
@@ -68,11 +69,11 @@ struct StatusPageTests {
         if address.hasPrefix("#") {
           #expect(page.contains("id=\"\(address.dropFirst())\""), "\(address) in \(path)")
         } else if address != "data:," {
-          let parts = address.split(separator: "#").map(String.init)
-          let target = site[resolved(parts[0], from: path)]
-          #expect(target != nil, "\(address) in \(path)")
-          if parts.count > 1 {
-            #expect(target?.contains("id=\"\(parts[1])\"") == true, "\(address) in \(path)")
+          let pieces = address.split(separator: "#", maxSplits: 1).map(String.init)
+          let page = site[resolved(pieces[0], from: path)]
+          #expect(page != nil, "\(address) in \(path)")
+          if pieces.count == 2 {
+            #expect(page?.contains("id=\"\(pieces[1])\"") == true, "\(address) in \(path)")
           }
         }
       }

@@ -201,8 +201,10 @@ package struct Source: FieldGroup {
   package var address: WebAddress?
   /// The page of the site that says more of it.
   package var page: Reference<Page>?
-  /// When it is from, or when it was read.
+  /// When it is from.
   package var date: CalendarDate?
+  /// When it was read, for a page that may have changed since.
+  package var read: CalendarDate?
 
   package init() {}
 
@@ -221,8 +223,12 @@ package struct Source: FieldGroup {
       example: "kilden"),
     Field(
       "dato", "date", \.date,
+      help: Wording(nb: "Når den er fra.", en: "When it is from."), example: "2018-03-14"),
+    Field(
+      "lest", "read", \.read,
       help: Wording(
-        nb: "Når den er fra, eller når den ble lest.", en: "When it is from, or when it was read."),
-      example: "2018-03-14"),
+        nb: "Når den ble lest, når den kan ha endret seg siden.",
+        en: "When it was read, if it may have changed since."),
+      example: "2026-11-26"),
   ]
 }

@@ -35,6 +35,8 @@ struct EntryFiles: Sendable {
   var main: EntryFile?
   var translations: [EntryFile] = []
   var projectOnly: EntryFile?
+  /// Of an entry that is internal as a whole.
+  var projectOnlyTranslations: [EntryFile] = []
 }
 
 /// One file's fields and text, or one item of a list of entries.

@@ -9,6 +9,8 @@ package struct ContentHealth: Sendable {
   package let advice: Int
   /// Pages that somebody should have read again by now.
   package let reviewOverdue: [Dated]
+  /// Those that somebody must read again within `notice` days, the last of them included.
+  package let reviewSoon: [Dated]
   /// Every entry in every language beside its own, the worst first, and of each state by who answers for it.
   package let translations: [TranslationStanding]
   /// Pages that disappear within `notice` days, the last of them included.
@@ -19,6 +21,8 @@ package struct ContentHealth: Sendable {
   package let filesWithFindings: Set<String>
   /// Files that are there but could not be read.
   package let unreadable: [String]
+  /// The role that answers for the whole.
+  package let owner: String?
 
   package var missingTranslations: [TranslationStanding] { translations.filter { $0.state == .missing } }
 
@@ -73,13 +77,15 @@ func contentHealth(of site: SiteModel, _ findings: [Diagnostic]) -> ContentHealt
     owners: findingsByOwner(findings, site.heads), errors: findings.count(of: .error),
     warnings: findings.count(of: .warning), advice: findings.count(of: .advice),
     reviewOverdue: dated(heads) { $0.common.reviewBy }.filter { $0.date < today },
+    reviewSoon: dated(heads) { $0.common.reviewBy }.filter { (today...soon).contains($0.date) },
     translations: countedTranslations(of: site, heads),
     expiring: dated(heads) {
       $0.common.expireAt.values.map(\.value.date).filter((today...soon).contains).min()
     },
     examples: site.heads.filter { $0.common.isExample == true }.map(\.item),
     hidden: hiddenEntries(of: site),
-    filesWithFindings: Set(findings.map(\.location.path)), unreadable: site.unreadable)
+    filesWithFindings: Set(findings.map(\.location.path)), unreadable: site.unreadable,
+    owner: site.site?.facts.responsibilities.content)
 }
 
 /// Left-out examples and registers that only the project has are no entries that wait to be shown.

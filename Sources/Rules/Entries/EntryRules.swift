@@ -36,8 +36,8 @@ extension Rule {
     .documentIsAdopted, .documentIsValid, .documentTreeHasNoCycle, .documentPeriod,
     .activityStatusIsFresh, .activityDeviationHasMeasure, .activityBudget, .activityIsDone, .activityPeriod,
     .yearWheelIsFull, .meetingsDiffer, .meetingIsConfirmed, .dialogueHasBranch, .reportIsWhole,
-    .reportStaysFrozen, .snapshotIsIntact, .sentReportIsFrozen,
-    .reportedFigureStands, .reportStandsStill,
+    .reportStaysFrozen, .additionIsWrittenDown, .snapshotIsIntact, .sentReportIsFrozen,
+    .reportedFactStands, .reportStandsStill,
     .strategyIsWhole,
   ]
 
@@ -54,6 +54,7 @@ extension Rule {
     .textIsTranslated, .pictureIsThere,
     .pictureIsDescribed,
     .pictureHasConsent, .portraitHasConsent,
-    .personNumberInField, .privateContactInField, .linksToShown, .copyOfInternalFile,
+    .personNumberInField, .privateContactInField, .linksToShown, .buttonPlaceInEachLanguage,
+    .copyOfInternalFile,
   ]
 }

@@ -33,7 +33,8 @@ extension Option {
   static let scheduleFormat = Option(
     name: "--format", value: Wording(nb: "FORM", en: "FORMAT"),
     help: Wording(
-      nb: "text (vanlig), json eller ics (kalender)", en: "text (default), json or ics (calendar)"))
+      nb: "text (vanlig), json eller ics (kalender)", en: "text (default), json or ics (calendar)"),
+    values: .choices(ScheduleFormat.allCases.map(\.rawValue)))
 }
 
 private enum ScheduleFormat: String, CaseIterable {

@@ -61,6 +61,10 @@ let fileProofs: [Proof] = [
     "link-to-example", .files,
     "content/sider/om.md\n  Se 1️⃣[festen](fest.md)2️⃣.\ncontent/sider/fest.md\n  eksempel: ja"),
   Proof(
+    "place-in-one-language", .files,
+    "content/kampanjer/hjem.md\n  handling: {tekst: Finn jobb, adresse: 1️⃣../sider/flytt.md#jobb2️⃣}\ncontent/kampanjer/hjem.en.md\n  handling: {tekst: Find work}\ncontent/sider/flytt.md\n  ## Jobb\ncontent/sider/flytt.en.md\n  ## Work"
+  ),
+  Proof(
     "link-to-hidden", .files,
     "content/sider/om.md\n  Se 1️⃣[festen](fest.md)2️⃣.\ncontent/sider/fest.md\n  utkast: ja"),
   Proof(

@@ -11,19 +11,22 @@ let contentCard = StatusCard(
   ],
   states: [.init("hidden", HiddenName.self)],
   figures: \.content, lights: { [$0.light] },
-  verdict: { language, content in
-    language.words(
-      .verdictContent,
-      [
-        "errors": language.number(content.errors), "warnings": language.number(content.warnings),
-        "overdue": language.number(content.reviewOverdue.count),
-        "outdated": language.number(content.outdatedTranslations.count),
-      ])
+  verdict: { $0.verdict($1) },
+  attention: { language, content in
+    [
+      language.attention(
+        StatusItem(
+          title: language.own(language.words[.contentTag]), light: language.light(content.light),
+          state: [language.verdict(content)]),
+        at: "\(StatusPageKind.part(.content).address(in: language))#content", tag: .content,
+        nextStep: language.step(.stepFixContent), owner: content.owner)
+    ]
   }, json: content,
   section: { $0.section($1) })
 
 extension StatusWord {
   fileprivate static let content = StatusWord("content-heading")
+  fileprivate static let contentTag = StatusWord("part-content")
   fileprivate static let contentIntro = StatusWord("content-intro")
   fileprivate static let findingsByOwner = StatusWord("findings-by-owner")
   static let withoutRole = StatusWord("without-role")
@@ -40,6 +43,16 @@ extension StatusWord {
 }
 
 extension StatusLanguage {
+  fileprivate func verdict(_ content: ContentHealth) -> String {
+    words(
+      .verdictContent,
+      [
+        "errors": number(content.errors), "warnings": number(content.warnings),
+        "overdue": number(content.reviewOverdue.count),
+        "outdated": number(content.outdatedTranslations.count),
+      ])
+  }
+
   fileprivate func section(_ content: ContentHealth) -> StatusSection {
     StatusSection(
       id: "content", heading: words[.content], light: light(content.light),
