@@ -6,7 +6,7 @@ let translationsCard = StatusCard(
   "translations", on: .content, order: 85, dataOrder: 76,
   words: [
     .translations, .translationsIntro, .translationsByOwner, .translationChanges, .translationDates,
-    .translationLacksText,
+    .translationLacksText, .language, .missingTranslations, .outdatedTranslations,
   ],
   states: [.init("translation", TranslationStanding.State.self)],
   figures: \.content.translations, json: { .array($0.map(translationJSON)) },
