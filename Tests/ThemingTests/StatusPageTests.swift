@@ -87,15 +87,16 @@ struct StatusPageTests {
     let texts = [
       ("sider/om.md", "---\ntittel: Om oss\nsammendrag: Åpent på søndag.\neier: Redaktør\n---\n"),
       ("sider/om.en.md", "---\ntitle: About\nsummary: Open on Saturday.\n\(record)\n---\n"),
-      ("sider/to.md", "---\ntittel: To\nsammendrag: To.\n---\n"),
+      ("sider/to.md", "---\ntittel: To\nsammendrag: To.\nutkast: ja\n---\n"),
+      ("sider/fire.md", "---\ntittel: Fire\nsammendrag: Fire.\nutkast: ja\n---\n"),
       ("sider/tre.en.md", "---\ntitle: Three\nsummary: Three.\n---\n"),
     ]
     let files = texts.map { SourceFile(path: "content/" + $0, bytes: Array($1.utf8)) }
     let code = Code(
       "outdated-translation", .warning, title: Wording(nb: "", en: ""), explanation: Wording(nb: "", en: ""),
       steps: Wording(nb: "", en: ""))
-    let findings = ["om", "tre"].map {
-      Diagnostic(code, Wording(nb: "x", en: "x"), at: .file("content/sider/\($0).en.md"))
+    let findings = ["om.en", "to", "tre.en"].map {
+      Diagnostic(code, Wording(nb: "x", en: "x"), at: .file("content/sider/\($0).md"))
     }
     let site = try await statusSite(of: files, on: try #require(day), findings: findings)
     let page = try #require(site["innholdet/index.html"])
@@ -107,6 +108,9 @@ struct StatusPageTests {
     #expect(section.contains("Teksten den ble laget av, ligger ikke i git her."))
     #expect(section.contains("href=\"../funn/index.html#content-sider-om-en-md\""))
     #expect(site["funn/index.html"]?.contains("id=\"content-sider-om-en-md\"") == true)
+    // A table leads there too: the draft was found fault with, the other page was not.
+    #expect(page.contains("<a href=\"../funn/index.html#content-sider-to-md\"><span class=\"text\">To"))
+    #expect(!page.contains("funn/index.html#content-sider-fire-md"))
     let json = try #require(site["status.json"])
     #expect(
       json.contains(

@@ -17,6 +17,8 @@ package struct ContentHealth: Sendable {
   package let expiring: [Dated]
   package let examples: [Item]
   package let hidden: [Hidden]
+  /// Those that something was found in, by path.
+  package let filesWithFindings: Set<String>
   /// Files that are there but could not be read.
   package let unreadable: [String]
   /// The role that answers for the whole.
@@ -82,7 +84,8 @@ func contentHealth(of site: SiteModel, _ findings: [Diagnostic]) -> ContentHealt
     },
     examples: site.heads.filter { $0.common.isExample == true && !records.contains($0.id.kind) }.map(\.item),
     hidden: hiddenEntries(of: site),
-    unreadable: site.unreadable, owner: site.site?.facts.responsibilities.content)
+    filesWithFindings: Set(findings.map(\.location.path)), unreadable: site.unreadable,
+    owner: site.site?.facts.responsibilities.content)
 }
 
 /// Left-out examples and registers that only the project has are no entries that wait to be shown.

@@ -51,10 +51,10 @@ struct UnitReader {
     for option in directive.options {
       words.append("\(option.key): \(option.value.words.joined(separator: " "))")
     }
-    if !hasText {
-      words.append(String(decoding: source[directive.bodyRange.clamped(to: 0..<source.count)], as: UTF8.self))
-    }
     units.append(words.filter { !$0.isEmpty }.joined(separator: " "))
+    guard !hasText else { return }
+    let lines = source[directive.bodyRange.clamped(to: 0..<source.count)].split { $0 == 0x0A || $0 == 0x0D }
+    units += lines.map { String(decoding: $0, as: UTF8.self) }.filter { !folded($0).isEmpty }
   }
 
   private mutating func close() {

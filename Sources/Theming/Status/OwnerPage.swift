@@ -8,11 +8,11 @@ extension StatusWord {
   fileprivate static let reportTag = StatusWord("report-tag")
   fileprivate static let withoutMinutes = StatusWord("without-minutes")
   fileprivate static let withoutArchive = StatusWord("without-archive")
-  fileprivate static let missingTranslations = StatusWord("missing-translations")
-  fileprivate static let outdatedTranslations = StatusWord("outdated-translations")
+  static let missingTranslations = StatusWord("missing-translations")
+  static let outdatedTranslations = StatusWord("outdated-translations")
   fileprivate static let expiring = StatusWord("expiring")
   fileprivate static let expiresOn = StatusWord("expires-on")
-  fileprivate static let language = StatusWord("language")
+  static let language = StatusWord("language")
   fileprivate static let kind = StatusWord("kind")
 
   static let ofOwners: [StatusWord] = [

@@ -113,6 +113,8 @@ struct StatusTable: Sendable {
   struct Cell: Sendable {
     var light: LightLabel?
     var lines: [Phrase] = []
+    /// Of what the lines name, relative to the site's folder; empty for none.
+    var address = ""
     var notes: [Phrase] = []
     /// The word that marks what is made up.
     var example = ""
@@ -151,7 +153,8 @@ extension StatusTable.Cell {
 
   static let view = View<StatusTable.Cell>([
     .optional("light", LightLabel.view) { $0.light }, .list("lines", Phrase.view) { $0.lines },
-    .list("notes", Phrase.view) { $0.notes }, .text("example") { $0.example },
+    .text("address") { $0.address }, .list("notes", Phrase.view) { $0.notes },
+    .text("example") { $0.example },
   ])
 }
 

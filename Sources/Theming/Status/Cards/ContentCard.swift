@@ -63,10 +63,10 @@ extension StatusLanguage {
       ],
       tables: [
         table(.findingsByOwner, [.owner, .errors, .warnings, .advice], content.owners.map(row)),
-        dated(.reviewOverdue, .reviewBy, content.reviewOverdue),
-        dated(.expiring, .expiresOn, content.expiring),
-        table(.examplesLeft, [.entry, .kind, .file], content.examples.map { row($0) }),
-        table(.hidden, [.entry, .kind, .file, .reason], content.hidden.map(row)),
+        dated(.reviewOverdue, .reviewBy, content.reviewOverdue, content),
+        dated(.expiring, .expiresOn, content.expiring, content),
+        table(.examplesLeft, [.entry, .kind, .file], content.examples.map { row($0, content) }),
+        table(.hidden, [.entry, .kind, .file, .reason], content.hidden.map { row($0, content) }),
         table(
           .unreadable, [.file], content.unreadable.map { StatusTable.Row(head: cell($0), cells: []) }),
       ].map(foldingWhenLong))
@@ -78,14 +78,19 @@ extension StatusLanguage {
       cells: [owner.errors, owner.warnings, owner.advice].map { cell(count: $0) })
   }
 
-  private func row(_ item: ContentHealth.Item, _ more: StatusTable.Cell...) -> StatusTable.Row {
-    StatusTable.Row(
-      head: StatusTable.Cell(title(item.title, item.id)),
+  /// Leads to what was found in its file.
+  private func row(_ item: ContentHealth.Item, _ content: ContentHealth, _ more: StatusTable.Cell...)
+    -> StatusTable.Row
+  {
+    var head = StatusTable.Cell(title(item.title, item.id))
+    if content.filesWithFindings.contains(item.path) { head.address = findingsAddress(of: item.path) }
+    return StatusTable.Row(
+      head: head,
       cells: [cell(siteWords[kind: item.id.kind]), cell(item.path)] + more)
   }
 
-  private func row(_ hidden: ContentHealth.Hidden) -> StatusTable.Row {
-    row(hidden.item, cell(reason(hidden.reason)))
+  private func row(_ hidden: ContentHealth.Hidden, _ content: ContentHealth) -> StatusTable.Row {
+    row(hidden.item, content, cell(reason(hidden.reason)))
   }
 
   private func reason(_ reason: Visibility) -> String {
@@ -97,11 +102,11 @@ extension StatusLanguage {
   }
 
   private func dated(
-    _ heading: StatusWord, _ column: StatusWord, _ items: [ContentHealth.Dated]
+    _ heading: StatusWord, _ column: StatusWord, _ items: [ContentHealth.Dated], _ content: ContentHealth
   ) -> StatusTable {
     table(
       heading, [.entry, .kind, .file, column, .owner],
-      items.map { row($0.item, cell(day: $0.date), cell($0.item.owner ?? words[.notSet])) })
+      items.map { row($0.item, content, cell(day: $0.date), cell($0.item.owner ?? words[.notSet])) })
   }
 }
 

@@ -6,7 +6,7 @@ let translationsCard = StatusCard(
   "translations", on: .content, order: 85, dataOrder: 76,
   words: [
     .translations, .translationsIntro, .translationsByOwner, .translationChanges, .translationDates,
-    .translationLacksText,
+    .translationLacksText, .language, .missingTranslations, .outdatedTranslations,
   ],
   states: [.init("translation", TranslationStanding.State.self)],
   figures: \.content.translations, json: { .array($0.map(translationJSON)) },
@@ -31,8 +31,7 @@ extension StatusLanguage {
         StatusFact(
           name: words["translation", state], value: own(number(all.count { $0.state == state })))
       },
-      groups: groups(all.filter(\.isToBeSeenTo).map(item)),
-      tables: [byOwner(all)])
+      leading: [byOwner(all)], groups: groups(all.filter(\.isToBeSeenTo).map(item)))
   }
 
   private func item(_ standing: TranslationStanding) -> StatusItem {
