@@ -47,18 +47,18 @@ enum DifferenceWords {
 }
 
 extension SiteDifference {
-  /// «2 nye sider, 1 borte, 3 endret; 812 kB → 815 kB»
+  /// «nye sider: 2, sider endret: 3, 812 kB → 815 kB»
   var summary: Wording {
     let counts = [
       (newPages.count, Wording(nb: "nye sider", en: "new pages")),
       (gonePages.count, Wording(nb: "sider borte", en: "pages gone")),
-      (changedPages.count, Wording(nb: "endrede sider", en: "changed pages")),
+      (changedPages.count, Wording(nb: "sider endret", en: "pages changed")),
       (lostAddresses.count, Wording(nb: "adresser borte", en: "addresses lost")),
       (findings.new.count, Wording(nb: "nye funn", en: "new findings")),
       (findings.gone.count, Wording(nb: "funn rettet", en: "findings fixed")),
     ].filter { $0.0 > 0 }
     func text(_ language: MessageLanguage) -> String {
-      let parts = counts.map { "\($0.0) \($0.1[language])" } + [size(language)]
+      let parts = counts.map { "\($0.1[language]): \($0.0)" } + [size(language)]
       return parts.joined(separator: ", ")
     }
     return Wording(nb: text(.nb), en: text(.en))
