@@ -328,7 +328,7 @@ def browser(server, root):
             client = context.new_cdp_session(page)
             client.send("Page.setBypassCSP", {"enabled": True})
             client.send("Runtime.evaluate", {"expression": pages.AXE})
-            found = page.evaluate("tags => axe.run(document, {runOnly: tags, resultTypes: ['violations']})", pages.TAGS)
+            found = page.evaluate("tags => axe.run(document, {runOnly: tags, resultTypes: ['violations']})", pages.EVERYTHING)
             problems.extend(f"axe with the bar, {scheme}: {one['id']}: {one['nodes'][0]['html'][:160]}" for one in found["violations"])
         shots = os.environ.get("SHOTS")
         if shots:
