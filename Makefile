@@ -8,7 +8,7 @@ RELEASE := scripts/compile story
 FUZZ := .build/release/fuzz
 SECONDS := 600
 
-.PHONY: help site tool demo test lint unit proofs fuzz bench measure release release-proof install install-tests clean
+.PHONY: help site tool demo test lint unit proofs fuzz bench bench-serve measure release release-proof install install-tests clean
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/make \1\t\2/' | expand -t 16
@@ -63,9 +63,11 @@ proofs: tool
 	scripts/python scripts/prove-feeds.py output/demo
 	scripts/python scripts/prove-html.py output/demo
 	scripts/python scripts/prove-delivery.py output/demo
+	scripts/prove-recipes
 	scripts/python scripts/prove-base-path.py
 	scripts/python scripts/prove-search.py output/demo
 	scripts/python scripts/prove-pages.py output/demo
+	scripts/python scripts/prove-serve.py .build/release/story
 
 fuzz: install ## try inputs that nobody would write, for SECONDS=600, then every byte of the content
 	@scripts/compile fuzz
@@ -76,6 +78,9 @@ bench: install ## measure speed against Hugo on a generated corpus, and how it g
 	@$(RELEASE)
 	@scripts/bench
 	@scripts/growth
+
+bench-serve: install-tests tool ## measure the time from a save to the page in a browser, beside Hugo's server
+	@scripts/python scripts/bench-serve.py
 
 measure: install-tests demo ## measure the finished pages as a phone gets them
 	@scripts/python scripts/measure-pages.py output/demo

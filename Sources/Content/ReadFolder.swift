@@ -29,7 +29,7 @@ package func readFolder(
   return Diagnosed(tree, findings)
 }
 
-private enum Bound {
+enum Bound {
   static let textBytes = 4 << 20
   static let assetBytes = 64 << 20
   static let folders = 16
@@ -105,7 +105,7 @@ extension Listing {
   }
 }
 
-private func isHidden(_ name: [UInt8]) -> Bool {
+func isHidden(_ name: [UInt8]) -> Bool {
   name.first == UInt8(ascii: ".") || name.last == UInt8(ascii: "~") || name.first == .hash
     || ["Thumbs.db", "desktop.ini"].contains(String(decoding: name, as: UTF8.self))
     || name.starts(with: "~$".utf8)

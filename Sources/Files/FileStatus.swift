@@ -10,6 +10,8 @@ package struct FileStatus: Sendable, Hashable {
   package let size: Int
   /// When it was last changed or touched, in seconds since 1970.
   package let modified: Int
+  /// The part of that second.
+  private let nanoseconds: Int
   /// Seconds since then.
   package var age: Int { time(nil) - modified }
   /// The nine bits of who may read, write and run it.
@@ -21,6 +23,7 @@ package struct FileStatus: Sendable, Hashable {
     item = Item(mode: status.st_mode)
     size = Int(status.st_size)
     modified = status.st_mtim.tv_sec
+    nanoseconds = status.st_mtim.tv_nsec
     permissions = status.st_mode & 0o777
     identity = FileIdentity(device: UInt64(status.st_dev), number: UInt64(status.st_ino))
   }

@@ -9,8 +9,44 @@ import Parallelism
 package func readContent(
   _ sources: SourceTree, components: ComponentVocabulary, jobs: Int
 ) async -> Diagnosed<ContentTree> {
+  var memory = ReadMemory()
+  return await readContent(sources, components: components, jobs: jobs, reusing: &memory)
+}
+
+/// What files said when they were last read, so that those with the same bytes need not be read again.
+package struct ReadMemory: Sendable {
+  fileprivate var files: [String: (bytes: [UInt8], read: Diagnosed<ReadFile>)] = [:]
+
+  package init() {}
+
+  /// Reads one Markdown file; nil when it is none, or cannot be read.
+  package mutating func document(
+    _ file: SourceFile, components: ComponentVocabulary
+  ) -> Diagnosed<ContentDocument?> {
+    let read = known(file) ?? readFile(file, components)
+    files[file.path] = (file.bytes, read)
+    guard case .document(let document) = read.value else { return Diagnosed(nil, read.findings) }
+    return Diagnosed(document, read.findings)
+  }
+
+  fileprivate func known(_ file: SourceFile) -> Diagnosed<ReadFile>? {
+    files[file.path].flatMap { $0.bytes == file.bytes ? $0.read : nil }
+  }
+
+  fileprivate mutating func keep(_ kept: [SourceFile], _ read: [Diagnosed<ReadFile>]) {
+    files = Dictionary(
+      zip(kept, read).map { ($0.path, ($0.bytes, $1)) }, uniquingKeysWith: { first, _ in first })
+  }
+}
+
+/// The same, where `memory` says what files with the same bytes were read as.
+package func readContent(
+  _ sources: SourceTree, components: ComponentVocabulary, jobs: Int, reusing memory: inout ReadMemory
+) async -> Diagnosed<ContentTree> {
   let files = sources.files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-  let read = await mapInParallel(files, jobs: jobs) { readFile($0, components) }
+  let before = memory
+  let read = await mapInParallel(files, jobs: jobs) { before.known($0) ?? readFile($0, components) }
+  memory.keep(files, read)
   var tree = ContentTree(assets: sources.assets, unreadable: sources.unreadable)
   var findings: [Diagnostic] = []
   for (file, result) in zip(files, read) {

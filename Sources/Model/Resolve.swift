@@ -8,7 +8,8 @@ package import Diagnostics
 /// pages around the texts have, which the anchors of headings keep clear of.
 package func resolve(
   _ tree: ContentTree, in folder: String = "content", at moment: Moment,
-  addressWords: [Language: [String: String]] = [:], pageIDs: Set<String> = [], jobs: Int
+  addressWords: [Language: [String: String]] = [:], pageIDs: Set<String> = [], keeping kept: Kept = .model,
+  jobs: Int
 ) async -> Diagnosed<SiteModel> {
   var fileIndex = indexFiles(tree, in: folder)
   fileIndex.value.pageIDs = pageIDs
@@ -42,8 +43,12 @@ package func resolve(
   site.translations = translationStandings(of: site, orphans: fileIndex.value.orphans)
   let addresses = addressBook(of: site)
   site.addresses = addresses.value
+  if kept == .modelAndPlaces { site.fileIndex = fileIndex.value }
   return Diagnosed(site, findings + addresses.findings)
 }
+
+/// What is kept of a reading: for `SiteModel.rereading` also where each file belongs.
+package enum Kept: Sendable { case model, modelAndPlaces }
 
 extension EntryHead {
   fileprivate var hasInternalFile: Bool {
@@ -59,7 +64,7 @@ private func referrers(in site: SiteModel) -> [EntryID: [EntryID]] {
   return result.mapValues { $0.sorted() }
 }
 
-private func hidden(in site: SiteModel) -> [EntryID: Visibility] {
+func hidden(in site: SiteModel) -> [EntryID: Visibility] {
   var result: [EntryID: Visibility] = [:]
   for kind in AnyKind.all {
     guard let list = site.lists[kind.id] else { continue }

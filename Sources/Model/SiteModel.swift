@@ -37,9 +37,13 @@ package struct SiteModel: Sendable {
   package var assets: [String: AssetFile] = [:]
 
   /// The files as written, for what is confidential in them.
-  var tree = ContentTree()
+  package internal(set) var tree = ContentTree()
   /// What the pages around the texts use as ids.
   var pageIDs: Set<String> = []
+  /// Whether entries are without the mark of a draft; see `withUnpublished`.
+  var showsUnpublished = false
+  /// Where each file belongs, when that was to be kept.
+  var fileIndex: FileIndex?
 
   init(moment: Moment, _ languages: SiteLanguages, _ addressing: Addressing) {
     self.moment = moment

@@ -42,6 +42,26 @@ struct Option: Sendable {
     help: Wording(
       nb: "si til slutt hvor lang tid hver del tok, og hvor mye minne",
       en: "say at the end how long each part took, and how much memory"))
+  static let port = Option(
+    name: "--port", value: Wording(nb: "NUMMER", en: "NUMBER"),
+    help: Wording(
+      nb: "nøyaktig denne porten (ellers: den første ledige fra 8000 til 8010)",
+      en: "exactly this port (default: the first free one from 8000 to 8010)"))
+  static let network = Option(
+    name: "--network", value: nil,
+    help: Wording(
+      nb: "la også en telefon på samme nett se det leserne ser, med adressen som blir skrevet ut",
+      en: "let a phone on the same network see what readers see, with the address that is printed"))
+  static let hostName = Option(
+    name: "--host-name", value: Wording(nb: "NAVN", en: "NAME"),
+    help: Wording(
+      nb: "navnet på en tjener med innlogging på denne maskinen, som sender forespørsler videre hit",
+      en: "the name of a server with sign-in on this machine that passes requests on to this one"))
+  static let watch = Option(
+    name: "--watch", value: nil,
+    help: Wording(
+      nb: "fortsett, og kontroller på nytt hver gang noe er lagret; Ctrl-C stopper",
+      en: "go on, and check again each time something is saved; Ctrl-C stops it"))
   static let previous = Option(
     name: "--previous", value: Wording(nb: "FIL", en: "FILE"),
     help: Wording(

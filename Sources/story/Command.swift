@@ -15,7 +15,9 @@ struct Command: Sendable {
   let run: @Sendable (Arguments, Environment) async throws -> ExitCode
 
   static let all: [Command] = [
-    build, check, fix, new, explain, data, report, passphrase, schedule, translations, doctor, guide, schema,
+    build, serve, check, diff, fix, new, explain, data, report, passphrase, schedule, translations, doctor,
+    guide,
+    schema,
     completion, manual,
   ]
 }

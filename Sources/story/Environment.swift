@@ -14,7 +14,7 @@ struct Environment: Sendable {
 
   static func current() -> Environment {
     Environment(
-      now: Instant(seconds: time(nil)), variables: Variable.read(),
+      now: .now, variables: Variable.read(),
       cores: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))),
       outputColumns: StandardStream.output.columns, errorColumns: StandardStream.error.columns)
   }
@@ -54,6 +54,11 @@ struct Environment: Sendable {
     let style = style(on: .output)
     return outputColumns == nil && style == .plain ? .program : .person(style)
   }
+}
+
+extension Instant {
+  /// What the clock of the machine says.
+  static var now: Instant { Instant(seconds: time(nil)) }
 }
 
 /// What the process has used so far.

@@ -82,12 +82,15 @@ func buildSites(
   let published = try output.publishedEvents(of: "public").merged(with: request.published)
   let made = try await makePublic(analysis, request, after: published)
   var result = try await preparePublic(made, analysis, request, in: output)
+  result.findings += try lateChanges(of: analysis.site, in: output)
   let facts = BuildFacts(
     version: version, commit: request.commit, publication: result.publication, changes: result.changes)
   var status = renderStatus(analysis, result.findings, facts)
   if let passphrase = request.passphrase {
     let one = try sealed(status.value, with: passphrase, analysis.statusTheme.value)
     status = Diagnosed(one.value, status.findings + one.findings)
+  } else {
+    status = Diagnosed(deliver(statusSite: status.value), status.findings)
   }
   result.profile.lap(.status)
   let site = try await prepare(
@@ -95,8 +98,19 @@ func buildSites(
   result.findings = (result.findings + status.findings + site.findings).listed()
   result.profile.lap(.statusFiles)
   try exchange(result.sites + [site], in: output)
+  if result.report != nil, request.moment.strictness == .production {
+    try output.setLastPublication(request.moment.instant)
+  }
   result.profile.lap(.exchange)
   return result
+}
+
+/// What was late since the publication before this one; nothing of a preview, which nobody waits for.
+private func lateChanges(
+  of site: SiteModel, in output: borrowing OutputFolder
+) throws(WriteError) -> [Diagnostic] {
+  guard site.moment.strictness == .production, let last = try output.lastPublication() else { return [] }
+  return Model.lateChanges(of: site, since: last)
 }
 
 /// The public site with its pictures made, and everything found wrong so far.
@@ -179,7 +193,7 @@ private func leakGate(for analysis: Analysis, _ request: Request) async -> LeakG
   return await LeakGate(secrets, theme: analysis.themeSources.files, jobs: request.jobs)
 }
 
-private func renderStatus(
+func renderStatus(
   _ analysis: Analysis, _ findings: [Diagnostic], _ facts: BuildFacts
 ) -> Diagnosed<OutputTree> {
   let status = report(on: analysis.site, findings: findings, build: facts)

@@ -38,6 +38,13 @@ extension Request {
     return request
   }
 
+  /// The same at another moment.
+  func asOf(_ instant: Instant) -> Request {
+    var request = self
+    request.moment = Moment(instant, moment.strictness)
+    return request
+  }
+
   /// For commands that show no findings.
   init(
     root: String, moment: Moment, jobs: Int, language: MessageLanguage, environment: Environment
@@ -76,7 +83,7 @@ extension Request {
     return TimeZone.oslo.nearestInstant(of: time)
   }
 
-  private static func localTime(_ written: String) -> LocalTime? {
+  static func localTime(_ written: String) -> LocalTime? {
     let pieces = written.split(separator: "T", omittingEmptySubsequences: false)
     let day = pieces[0].split(separator: "-", omittingEmptySubsequences: false).map { Int($0) ?? 0 }
     guard day.count == 3, let date = CalendarDate(year: day[0], month: day[1], day: day[2]), pieces.count <= 2

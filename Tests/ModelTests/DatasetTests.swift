@@ -94,6 +94,10 @@ struct DatasetTests {
       (#""value": [1, 2, 3], "status": "p""#, ["2025 1 *", "2026 2 *", "2027 3 *"]),
       (#""value": [1, 2, 3], "status": ["a", "a", "*"]"#, ["2025 1", "2026 2", "2027 3 *"]),
       (#""value": [1, 2, 3], "status": {"1": ".."}"#, ["2025 1", "2026 mangler", "2027 3"]),
+      (#""value": [1, 2, 3], "status": {"1": "..."}"#, ["2025 1", "2026 mangler", "2027 3"]),
+      (#""value": [1, 0, 3], "status": {"1": "-"}"#, ["2025 1", "2026 0", "2027 3"]),
+      (#""value": [1, 2, 3], "status": ["bp", "f", "b"]"#, ["2025 1 *", "2026 2 *", "2027 3"]),
+      (#""value": [1, 2, 3], "status": null"#, ["2025 1", "2026 2", "2027 3"]),
       (#""value": [-0.5, 0, 999999999999999]"#, ["2025 -0.5", "2026 0", "2027 999999999999999"]),
     ])
   func values(part: String, expected: [String]) async throws {
@@ -134,11 +138,39 @@ struct DatasetTests {
         #"{"2027": 2, "2025": 0, "2026": 1}"#, #"{"2027": 2, "2025": 0, "2026": 3}"#,
         "plassene til kategoriene i «Tid» er ikke 0 til 2"
       ),
+      (#""version": "2.0""#, #""version": "2.1""#, "ukjent versjon av JSON-stat: 2.1"),
+      (#"[1, 3]"#, #"[1, -3]"#, "størrelsen på «Tid» er ikke et antall"),
+      (#"[1, 3]"#, #"[1, 3, 1]"#, "2 dimensjoner, men 3 størrelser"),
+      (#"[1, 2, 3]"#, #"5"#, "filens verdier skal stå i en liste, eller i et objekt etter nummer"),
+      (#"[1, 2, 3]"#, #"null"#, "filens verdier skal stå i en liste, eller i et objekt etter nummer"),
+      (#"[1, 2, 3]"#, #"[1, [2], 3]"#, "«…» er ikke et tall"),
+      (#"[1, 2, 3]"#, #"[1, "2", 3]"#, "«2» er ikke et tall"),
+      (#"[1, 2, 3]"#, #"[1, 1e400, 3]"#, "«1e400» er ikke et tall"),
+      (#"[1, 2, 3]"#, #"{"0": 1, "0": 2}"#, "«0» står to ganger"),
+      (#"[1, 2, 3]"#, #"{"-1": 1}"#, "verdien «-1» har et nummer utenfor tabellen"),
+      (#""value""#, #""verdi""#, "filen har ingen verdier"),
+      (#""Tid": {"category""#, #""Tid": {"label": "a", "label": "b", "category""#, "«label» står to ganger"),
+      (#"{"3303": "Kongsberg"}"#, #"{"3303": "Kongsberg", "3303": "Oslo"}"#, "«3303» står to ganger"),
+      (#"{"2027": 2, "2025": 0, "2026": 1}"#, #"["2025", {}, "2027"]"#, "en kategori i «Tid» har ingen kode"),
+      (#""Tid": {"category""#, #""År": {"category""#, "dimensjonen «Tid» er ikke beskrevet"),
     ])
   func problems(part: String, other: String, what: String) async throws {
     let reading = try await reading(small.replacing(part, with: other))
     #expect(reading.problems.first?.what.nb == what)
     #expect(reading.dataset == nil)
+  }
+
+  @Test("A file with a period twice gives no series, and says which")
+  func periodTwice() async throws {
+    let json = small.replacing(
+      #"{"2027": 2, "2025": 0, "2026": 1}"#, with: #"["2027K1", "2027Q1", "2027K2"]"#)
+    let site = try await site(json)
+    let facts = try #require(site.all(KPI.self).first?.facts)
+    guard case .failure(let problem)? = site.series(of: facts) else {
+      Issue.record("a series was found")
+      return
+    }
+    #expect(problem.what.nb == "datafilen har 2027-K1 to ganger")
   }
 
   @Test("Notes that must be shown are shown; without such marks all of the table's own are")

@@ -99,6 +99,73 @@ struct SnapshotTests {
     #expect(stood.meetings.map(\.state) == [.held])
   }
 
+  /// Done within the tertial after its last day; late since last year; done last year; of next year; begun early.
+  private let plan = [
+    ("a", "{fra: 2027-01-01, til: 2027-04-30}", "ferdig", "2027-05-10", 100),
+    ("b", "{fra: 2026-01-01, til: 2026-12-31}", "i-rute", "2027-06-01", 20),
+    ("c", "{fra: 2026-01-01, til: 2026-11-30}", "ferdig", "2026-11-30", 3),
+    ("d", "{fra: 2028-01-10, til: 2028-05-31}", "ikke-startet", "2027-06-01", 4000),
+    ("e", "{fra: 2028-02-01, til: 2028-05-31}", "i-rute", "2027-06-01", 50000),
+    ("f", "{til: 2027-12-31}", "ikke-startet", "2027-06-01", 600_000),
+  ].map { id, period, status, date, budget in
+    """
+    -- content/handlingsplan/\(id).yml --
+    tittel: \(id)
+    akse: vekst
+    periode: \(period)
+    status: \(status)
+    status-dato: \(date)
+    -- content/intern/handlingsplan/\(id).yml --
+    budsjett: \(budget)
+    brukt: 1
+
+    """
+  }.joined()
+
+  @Test("A report has the activities of the plan of its year, and the budget is the sum of theirs")
+  func rows() async throws {
+    let stood = standing(
+      of: try await siteModel(plan, on: "2027-09-10"), in: try #require(ReportingPeriod("2027-T2")))
+    #expect(stood.activities.map(\.id) == ["a", "b", "e", "f"])
+    // 100 + 20 + 50 000 + 600 000.
+    #expect(stood.money?.budget == 650_120)
+    #expect(stood.money?.spent == 4)
+  }
+
+  @Test("The draft of a report says of nothing that it goes well when it has not begun, or nobody has said")
+  func draft() async throws {
+    func lines(_ text: String) async throws -> [Substring] {
+      let numbers = DraftNumbers(number: { $0.plain }, kroner: { "kr \($0.plain)" }, day: { $0.iso })
+      let draft = newReport(
+        on: try await siteModel(text, on: "2027-09-10"), for: try #require(ReportingPeriod("2027-T2")), .nb,
+        numbers: numbers)
+      return draft.text.split(separator: "\n").filter { $0.hasPrefix("  - ") }
+    }
+    // Of a, b, e and f: a is done, b is late, e runs, f has not begun.
+    let plan = try await lines(plan)
+    #expect(plan[1] == "  - 2 av 4 aktiviteter er i rute eller ferdige; 1 er ikke startet.")
+    #expect(plan[2] == "  - 1 aktivitet trenger oppfølging.")
+    let unknown = try await lines(
+      "-- content/handlingsplan/a.yml --\ntittel: A\nakse: vekst\nstatus: ikke-satt\n")
+    #expect(unknown[1] == "  - 0 av 1 aktiviteter er i rute eller ferdige.")
+    #expect(unknown[2] == "  - Ingen aktivitet er meldt med avvik; 1 har ingen status.")
+  }
+
+  @Test("What was done last year is not said to be gone from this year’s plan, what is taken out of it is")
+  func gone() async throws {
+    let old = standing(
+      of: try await siteModel(plan, on: "2027-09-10"), in: try #require(ReportingPeriod("2027-T2")))
+    let later = try await siteModel(
+      plan.replacing("-- content/handlingsplan/f.yml --", with: "-- content/handlingsplan/g.yml --")
+        .replacing(
+          "-- content/intern/handlingsplan/f.yml --", with: "-- content/intern/handlingsplan/g.yml --"),
+      on: "2028-03-01")
+    let found = changes(
+      from: old, to: standing(of: later, in: try #require(ReportingPeriod("2028-T1"))))
+    #expect(found.filter { $0.what == .removed }.map(\.id) == ["f"])
+    #expect(found.filter { $0.what == .added }.map(\.id) == ["d", "g"])
+  }
+
   @Test(
     "A snapshot that somebody has changed is not intact",
     arguments: [("90", "91"), ("\"lys\"", " \"lys\""), ("}\n", "}"), ("2027-05-20", "2027-05-21")])

@@ -66,6 +66,60 @@ import Testing
     }
   }
 
+  @Test("No more is paid than was agreed, but a payment may be a year late or come before the first day")
+  func paid() async {
+    func money(_ fields: String) -> String { partner("type: bedrift", "form: penger\n\(fields)") }
+    for (wrong, right, place) in [
+      ("ar: {2027: {avtalt: 50000, betalt: 50001}}", "ar: {2027: {avtalt: 50000, betalt: 50000}}", "50001"),
+      ("sum: 50000\nar: {2027: {betalt: 60000}}", "sum: 50000\nar: {2027: {betalt: 500}}", "60000"),
+      (
+        "sum: 50000\nfra: 2026-01-01\ntil: 2027-12-31\nar: {2026: {betalt: 30000}, 2027: {betalt: 70001}}",
+        "sum: 50000\nfra: 2026-01-01\ntil: 2027-12-31\nar: {2026: {betalt: 30000}, 2027: {betalt: 70000}}",
+        "70001"
+      ),
+      (
+        "sum: 50000\nfra: 2025-01-01\nar: {2027: {betalt: 100001}}",
+        "sum: 50000\nfra: 2025-01-01\nar: {2027: {betalt: 100000}}", "100001"
+      ),
+      (
+        "sum: 50000\nfra: 2027-01-01\ntil: 2027-12-31\nar: {2027: {betalt: 50000}, 2028: {betalt: 1000}}",
+        "sum: 50000\nfra: 2028-01-01\ntil: 2028-12-31\nar: {2027: {betalt: 50000}}", "1000"
+      ),
+    ] {
+      await expectRule("impossible-amount", at: place, wrong: money(wrong), right: money(right))
+    }
+  }
+
+  @Test(
+    "An amount of another form than the agreement’s, or agreed for a year outside it, is said not to count")
+  func notCounted() async {
+    func agreement(_ fields: String) -> String { partner("type: bedrift", fields) }
+    await expectRule(
+      "amount-not-counted", at: "20000",
+      wrong: agreement("form: varer\nar: {2027: {avtalt: 50000, betalt: 20000}}"),
+      right: agreement("form: penger\nar: {2027: {avtalt: 50000, betalt: 20000}}"))
+    await expectRule(
+      "amount-not-counted", at: "30000", wrong: agreement("form: penger\nar: {2027: {levert: 30000}}"),
+      right: agreement("form: tjenester\nar: {2027: {levert: 30000}}"))
+    await expectRule(
+      "amount-not-counted", at: "40000",
+      wrong: agreement("form: penger\nfra: 2027-01-01\ntil: 2027-12-31\nar: {2028: {avtalt: 40000}}"),
+      right: agreement(
+        "form: penger\nfra: 2027-01-01\ntil: 2027-12-31\nar: {2027: {avtalt: 40000}, 2028: {betalt: 500}}"))
+  }
+
+  @Test("A budget and what was spent are 0 or more")
+  func budgets() async {
+    func activity(_ fields: String) -> String {
+      "-- content/handlingsplan/a.yml --\ntittel: A\nakse: vekst\nstatus: ikke-satt\n-- content/intern/handlingsplan/a.yml --\n\(fields)\n"
+    }
+    await expectRule(
+      "impossible-amount", at: "-5", wrong: activity("budsjett: 500\nbrukt: -5"),
+      right: activity("budsjett: 500\nbrukt: 0"))
+    await expectRule(
+      "impossible-amount", at: "-500", wrong: activity("budsjett: -500"), right: activity("budsjett: 500"))
+  }
+
   @Test("A meeting whose day is over is said to be held, and none before its day")
   func confirmed() async {
     func meeting(_ fields: String) -> String {

@@ -108,9 +108,34 @@ import Testing
         """)
     let check = try workshop.run("check", "--format", "oneline", "--as-of", "2027-02-03")
     #expect(!check.output.contains("datakilder"), "\(check.output)")
-    #expect(try workshop.run("data", "add", "folk.csv").status == 2, "what is there is not written over")
-    #expect(try workshop.run("data", "add", "annet.csv").status == 64)
+    let source = ["--source", "https://data.ssb.no/tabell"]
+    #expect(
+      try workshop.run(words: ["data", "add", "folk.csv"] + source).status == 2,
+      "what is there is not written over")
+    #expect(try workshop.run(words: ["data", "add", "annet.csv"] + source).status == 64)
     #expect(try workshop.run("data").status == 64)
+  }
+
+  @Test(
+    "A file that cannot be read as statistics, or whose source is not said, is not registered",
+    arguments: [
+      ("folk.json", "{\"a\": 1}", "https://data.ssb.no/t", 2, "er ikke et JSON-stat-datasett"),
+      ("folk.json", "ikke json", "https://data.ssb.no/t", 2, "folk.json"),
+      ("folk.json", "", "https://data.ssb.no/t", 2, "folk.json"),
+      ("folk.csv", "region;tid;verdi\n3303;2026;fem\n", "https://data.ssb.no/t", 2, "«fem» er ikke et tall"),
+      ("folk.csv", "region;tid;verdi\n3303;2026\n", "https://data.ssb.no/t", 2, "verdier"),
+      ("folk.csv", "region;tid;verdi\n", "https://data.ssb.no/t", 2, "ingen rader"),
+      ("folk.csv", "region;tid;verdi\n3303;2026;5\n", "data.ssb.no", 64, "--source"),
+      ("folk.csv", "region;tid;verdi\n3303;2026;5\n", "https://data.ssb.no/a b", 2, "nettadresse"),
+      ("folk.csv", "region;tid;verdi\n3303;2026;5\n", nil, 64, "--source"),
+    ] as [(String, String, String?, Int32, String)])
+  func unreadableData(name: String, text: String, source: String?, status: Int32, saying: String) throws {
+    let workshop = try Workshop(smallSite)
+    try workshop.write(text, to: "content/datakilder/" + name)
+    let run = try workshop.run(words: ["data", "add", name] + (source.map { ["--source", $0] } ?? []))
+    #expect(run.status == status, "\(run.errors)")
+    #expect(run.errors.contains(saying), "\(run.errors)")
+    #expect(throws: (any Error).self) { try workshop.read("content/datakilder/folk.yml") }
   }
 
   @Test("Coming changes are listed with their minutes, as text, JSON and a calendar")
@@ -142,6 +167,18 @@ import Testing
     // 08.30 in Oslo is 07.30 UTC in winter.
     #expect(calendar.output.contains("DTSTART:20270302T073000Z\r\n"))
     #expect(calendar.output.hasSuffix("END:VCALENDAR\r\n"))
+    let timer = try workshop.run("schedule", "--as-of", "2027-03-01", "--format", "systemd").output
+    // What is gone on a day without a time, is gone when the day begins or when it is over.
+    #expect(
+      timer.contains(
+        """
+        [Timer]
+        OnCalendar=2027-03-02 08:30:30 Europe/Oslo
+        OnCalendar=2027-04-01 00:00:30 Europe/Oslo
+        OnCalendar=2027-04-02 00:00:30 Europe/Oslo
+        OnCalendar=*-*-* 03:17:00 Europe/Oslo
+
+        """))
     #expect(try workshop.run("schedule", "--format", "xml").status == 64)
     #expect(
       try workshop.run("schedule", "--as-of", "2028-01-01").output == "Ingenting er satt opp framover.\n")

@@ -11,14 +11,17 @@ import Testing
     let run = try workshop.run("build", "--as-of", "2027-03-01", "--no-search")
     #expect(run.status == 0, "\(run.errors)")
     let site = try workshop.site("public")
-    for file in ["index.html", "index.html.gz", "index.html.br", "_headers", "gammel/index.html"] {
+    for file in [
+      "index.html", "index.html.gz", "index.html.br", "_headers", ".htaccess", "staticwebapp.config.json",
+      "gammel/index.html",
+    ] {
       #expect(site[file] != nil, "\(file)")
     }
     #expect(site["robots.txt.gz"] == nil && site["nginx.conf"] == nil && site["_headers.gz"] == nil)
     #expect(
       String(decoding: site["_redirects"] ?? Data(), as: UTF8.self).contains("/gammel/ /flytt-hit/ 301\n"))
     let delivery = try workshop.site("delivery")
-    #expect(delivery.keys.sorted() == ["nginx-brotli.conf", "nginx.conf"])
+    #expect(delivery.keys.sorted() == ["Caddyfile", "nginx-brotli.conf", "nginx.conf", "wrangler.jsonc"])
     #expect(
       String(decoding: delivery["nginx.conf"] ?? Data(), as: UTF8.self).contains(
         "return 301 \"/flytt-hit/\";"))

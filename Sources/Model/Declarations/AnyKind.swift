@@ -68,6 +68,14 @@ package struct EntryList: Sendable {
   /// Where an entry is among them.
   func position(of id: EntryID) -> Int? { positions[id] }
 
+  /// The same list with one entry in the place of the one by its name.
+  func replacing<Facts: ContentFacts>(_ entry: Entry<Facts>) -> EntryList {
+    guard let position = positions[entry.head.id] else { return self }
+    var all = entries(of: Facts.self)
+    all[position] = entry
+    return EntryList(all)
+  }
+
   /// The entries with their facts; empty when they are of another kind.
   package func entries<Facts>(of _: Facts.Type) -> [Entry<Facts>] { typed as? [Entry<Facts>] ?? [] }
 }

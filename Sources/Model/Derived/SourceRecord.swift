@@ -2,14 +2,13 @@ package import Content
 
 /// The file that registers a statistics file: what it is called, where it is from, and its checksum.
 package func sourceRecord(
-  of file: SourceFile, source: String?, licence: String?, municipality: String?, today: CalendarDate
+  of file: SourceFile, source: String, licence: String?, municipality: String?, today: CalendarDate
 ) -> NewFile {
   let stem = file.path.prefix { $0 != "." }
   let name = file.path.split(separator: "/").last.map(String.init) ?? file.path
   let fallback = String(name.prefix { $0 != "." })
   var lines = ["tittel: \(quoted(label(of: file) ?? fallback))", "fil: \(quoted(name))"]
-  if let source { lines.append("nettsted: \(source)") }
-  lines += ["hentet: \(today.iso)", "sha256: \(sha256(file.bytes))"]
+  lines += ["nettsted: \(quoted(source))", "hentet: \(today.iso)", "sha256: \(sha256(file.bytes))"]
   if let licence { lines.append("lisens: \(quoted(licence))") }
   if let municipality { lines.append("kommune: \"\(municipality)\"") }
   return NewFile(path: stem + ".yml", text: lines.joined(separator: "\n") + "\n")

@@ -82,7 +82,12 @@ package struct Partner: ContentFacts {
     [
       Field(
         "sum", "sum", \.sum, for: .projectOnly,
-        help: Wording(nb: "Årlig bidrag.", en: "The yearly contribution."), example: "50000"),
+        help: Wording(
+          nb:
+            "Årlig bidrag. Det telles i hvert år som et av avtalens år begynner i, når året ikke har sitt eget «avtalt».",
+          en:
+            "The yearly contribution. It counts in each year that a year of the agreement begins in, unless that year has an “agreed” of its own."
+        ), example: "50000"),
       Field(
         "form", "form", \.form, for: .projectOnly,
         help: Wording(nb: "Penger, varer eller tjenester.", en: "Money, goods or services."),
@@ -155,45 +160,9 @@ package struct YearOfAgreement: FieldGroup {
   ]
 }
 
-extension YearOfAgreement {
-  /// What counts as received of a form: money that was paid, goods and services that were approved. An amount below 0
-  /// counts as none, and so does an approval of more than was delivered or agreed; each is reported.
-  package func received(as form: ContributionForm?, agreed: Kroner?) -> Kroner? {
-    switch form {
-    case .money: paid?.counted
-    case .goods, .services: approvedWithin(agreed)
-    case nil: paid?.counted ?? approvedWithin(agreed)
-    }
-  }
-
-  private func approvedWithin(_ agreed: Kroner?) -> Kroner? {
-    guard let approved = approved?.counted else { return nil }
-    let limits = [delivered, agreed].compactMap(\.self)
-    return limits.allSatisfy { approved <= $0 } ? approved : nil
-  }
-}
-
 extension Kroner {
   /// Nil below 0.
   package var counted: Kroner? { amount.sign < 0 ? nil : self }
-}
-
-extension Partner.Internal {
-  /// What is agreed for a year of the agreement.
-  package func agreed(in year: Int) -> Kroner? { years?[year]?.agreed ?? sum }
-
-  /// What has come of the agreement in a year.
-  package func received(in year: Int) -> Kroner? {
-    years?[year]?.received(as: form, agreed: agreed(in: year))
-  }
-
-  /// Whether any day of the year lies within the agreement; without an agreement, no.
-  package func runs(in year: Int) -> Bool {
-    guard hasAgreement else { return false }
-    return from.map { $0.year <= year } ?? true && to.map { $0.year >= year } ?? true
-  }
-
-  package var hasAgreement: Bool { sum != nil || years != nil || from != nil || to != nil }
 }
 
 /// What kind of partner it is.

@@ -11,7 +11,7 @@ package struct PublicSite: Sendable {
   package let pageIDs: Set<String>
   package let addressing: Addressing
   package var mainLanguage: Language { languages[0] }
-  private let lists: [KindID: PublicList]
+  private var lists: [KindID: PublicList]
   private let addresses: AddressBook
   private let referrers: [EntryID: [EntryID]]
   private let pictures: [EntryID: PublicAsset]
@@ -36,6 +36,20 @@ package struct PublicSite: Sendable {
       })
     origins = site.pictureOrigins
     referrers = site.shownReferrers
+  }
+
+  /// The same site with one entry as `site` has it, which must differ from the one before in its texts alone.
+  package func replacingTexts(of id: EntryID, from site: SiteModel) -> PublicSite {
+    guard let kind = AnyKind.all.first(where: { $0.id == id.kind }), let list = lists[id.kind] else {
+      return self
+    }
+    func replaced<Facts: ContentFacts>(_: Facts.Type) -> PublicList {
+      guard let entry = site.entry(of: Facts.self, id) else { return list }
+      return list.replacing(PublicList([entry], Projection(site)), of: Facts.self)
+    }
+    var changed = self
+    changed.lists[id.kind] = replaced(kind.facts)
+    return changed
   }
 
   /// The shown entries of a kind, in the order of their ids.
@@ -132,9 +146,22 @@ struct PublicList: Sendable {
           destinations: entry.head.destinations.compactMapValues(projection.target)),
         facts: facts)
     }
+    self.init(shown)
+  }
+
+  private init<Facts: ContentFacts>(_ shown: [PublicEntry<Facts>]) {
     typed = shown
     heads = shown.map(\.head)
     positions = Dictionary(uniqueKeysWithValues: shown.enumerated().map { ($1.id, $0) })
+  }
+
+  /// The same list with the entries of another in the places of those by their names.
+  func replacing<Facts: ContentFacts>(_ others: PublicList, of facts: Facts.Type) -> PublicList {
+    var all = entries(of: facts)
+    for entry in others.entries(of: facts) {
+      if let position = positions[entry.id] { all[position] = entry }
+    }
+    return PublicList(all)
   }
 
   func entries<Facts>(of _: Facts.Type) -> [PublicEntry<Facts>] { typed as? [PublicEntry<Facts>] ?? [] }

@@ -50,7 +50,7 @@ extension Common {
 
 extension LocalTime {
   /// When it is over: at that minute, or for a day without a time when the day is over.
-  fileprivate var endInstant: Instant {
+  var endInstant: Instant {
     TimeZone.oslo.nearestInstant(of: minute == nil ? LocalTime(date.adding(days: 1)) : self)
   }
 }

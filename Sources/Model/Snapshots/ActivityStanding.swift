@@ -27,9 +27,12 @@ package struct ActivityStanding: FieldGroup {
 
   package init() {}
 
-  /// Whether it runs in a period, or does not say when it does.
-  package func touches(_ period: ReportingPeriod) -> Bool {
-    from.map { $0 <= period.lastDay } ?? true && to.map { $0 >= period.firstDay } ?? true
+  /// Whether it is part of the plan of a year: begun by its end, and not done before it began. What should have been done
+  /// before, and is not, still is.
+  package func belongs(to year: Int) -> Bool {
+    if status == .done { return (statusDate ?? to).map { $0.year >= year } ?? true }
+    let isBegun = status.map { $0 != .notSet && $0 != .notStarted } ?? false
+    return isBegun || from.map { $0.year <= year } ?? true
   }
 
   package static let fields: [Field<ActivityStanding>] = open + internalFields

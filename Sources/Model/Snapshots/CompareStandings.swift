@@ -42,7 +42,7 @@ package struct StandingChange: Sendable {
 /// What changed from one day to another: KPIs, activities, money, agreements, people, each in the order of their ids.
 package func changes(from old: Standing, to new: Standing) -> [StandingChange] {
   pairs(old.kpis, new.kpis, \.id).flatMap { named(.kpi, $0, \.title) { changes($0, $1) } }
-    + pairs(old.activities, new.activities, \.id).flatMap {
+    + pairs(old.activities.filter { isStillExpected($0, new) }, new.activities, \.id).flatMap {
       named(.activity, $0, \.title) { changes($0, $1) }
     }
     + moneyChanges(old.money, new.money)
@@ -52,6 +52,11 @@ package func changes(from old: Standing, to new: Standing) -> [StandingChange] {
     + pairs(old.people, new.people, \.id).flatMap {
       named(.person, $0, \.name) { $0.post == $1.post ? [] : [.post(from: $0.post, to: $1.post)] }
     }
+}
+
+/// What was done in a year before, and so is not in the newer plan, has not changed.
+private func isStillExpected(_ activity: ActivityStanding, _ new: Standing) -> Bool {
+  new.day.map { activity.belongs(to: $0.year) } ?? true || new.activities.contains { $0.id == activity.id }
 }
 
 private struct Pair<Item> {

@@ -6,17 +6,9 @@ import Diagnostics
 /// A command writes it, whole, as a file of its own, so that the public site needs nothing internal to show it.
 package struct FrozenReport: ContentFacts {
   package var common = Common()
-  /// Which form the file has: 1.
-  package var format: WholeNumber?
-  package var period: ReportingPeriod?
-  /// The day it was written, and the last day that its values are for.
-  package var frozen: CalendarDate?
+  package var recordHead = RecordHead()
+  /// The last day that its values are for.
   package var asOf: CalendarDate?
-  /// The report’s file name, without its ending.
-  package var report: String?
-  package var tool: String?
-  /// The commit of the content, when it was under version control.
-  package var commit: String?
   package var texts: [FrozenText] = []
   /// What else the report’s files said, and what was added to them since.
   package var fields: [FrozenField] = []
@@ -51,43 +43,26 @@ package struct FrozenReport: ContentFacts {
         example: "9f86d081884c7d65"),
     ], internalFields: [])
 
-  private static let head: [Field<FrozenReport>] = [
-    Field(
-      "format", "format", \.format, .required,
-      help: Wording(nb: "Hvilken form filen har.", en: "Which form the file has."), example: "1"),
-    Field(
-      "rapportperiode", "report-period", \.period, .required,
-      help: Wording(nb: "Perioden rapporten gjelder.", en: "The period of the report."), example: "2027-T1"),
-    Field(
-      "frosset", "frozen", \.frozen, .required,
-      help: Wording(nb: "Dagen rapporten ble frosset.", en: "The day the report was frozen."),
-      example: "2027-05-20"),
-    Field(
-      "per", "as-of", \.asOf, .required,
-      help: Wording(nb: "Dagen verdiene gjelder.", en: "The day that the values are for."),
-      example: "2027-04-30"),
-    Field(
-      verbatim: "rapport", "report", \.report, .required, for: .everyone,
-      help: Wording(
-        nb: "Rapportens filnavn uten endelse.", en: "The report’s file name without its extension."),
-      example: "2027-t1"),
-    Field(
-      verbatim: "verktoy", "tool", \.tool, for: .everyone,
-      help: Wording(nb: "Utgaven av story.", en: "The version of story."), example: "0.1.0"),
-    Field(
-      verbatim: "commit", "commit", \.commit, for: .everyone,
-      help: Wording(nb: "Innholdets commit.", en: "The commit of the content."), example: "3a2f63c0"),
-    Field(
-      "eksempel", "example", \.common.isExample,
-      help: Wording(nb: "Ja når rapporten er oppdiktet.", en: "Yes when the report is made up."),
-      example: "ja"),
-    Field(
-      "tekster", "texts", list: \.texts,
-      help: Wording(nb: "Det rapporten sier, på hvert språk.", en: "What the report says, in each language."),
-      example: "[{sprak: nb, tittel: Tertialrapport}]"),
-    FrozenField.field(\FrozenReport.fields, for: .everyone),
-  ]
+  private static let head: [Field<FrozenReport>] =
+    RecordHead.fields(for: .everyone).map { $0.within(\FrozenReport.recordHead) } + [
+      Field(
+        "per", "as-of", \.asOf, .required,
+        help: Wording(nb: "Dagen verdiene gjelder.", en: "The day that the values are for."),
+        example: "2027-04-30"),
+      Field(
+        "eksempel", "example", \.common.isExample,
+        help: Wording(nb: "Ja når rapporten er oppdiktet.", en: "Yes when the report is made up."),
+        example: "ja"),
+      Field(
+        "tekster", "texts", list: \.texts,
+        help: Wording(
+          nb: "Det rapporten sier, på hvert språk.", en: "What the report says, in each language."),
+        example: "[{sprak: nb, tittel: Tertialrapport}]"),
+      FrozenField.field(\FrozenReport.fields, for: .everyone),
+    ]
 }
+
+extension FrozenReport: DescribedRecord {}
 
 extension FrozenReport {
   /// It is shown with its report.
@@ -179,12 +154,11 @@ extension Snapshot.Internal {
   /// What of it may be shown with the report.
   package var publicPart: FrozenReport {
     var part = FrozenReport()
-    (part.period, part.frozen, part.asOf) = (period, frozen, standing.day)
-    (part.report, part.tool, part.commit, part.texts) = (report, tool, commit, texts)
+    (part.recordHead, part.asOf, part.texts) = (recordHead, standing.day, texts)
     part.fields = fields
     part.kpis = standing.kpis.filter { $0.isPublic == true }
     part.activities = standing.activities.filter { activity in
-      activity.isPublic == true && period.map(activity.touches) ?? true
+      activity.isPublic == true && standing.day.map { activity.belongs(to: $0.year) } ?? true
     }.map(FrozenActivity.init)
     return part
   }

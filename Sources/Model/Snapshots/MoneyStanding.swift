@@ -12,7 +12,7 @@ package struct MoneyStanding: FieldGroup {
   package var receivedMoney: Decimal?
   package var receivedInKind: Decimal?
   package var receivedUnknown: Decimal?
-  /// The activities' budgets, and what they had cost.
+  /// The budgets of the activities that stand beside it, and what they had cost.
   package var budget: Decimal?
   package var spent: Decimal?
 

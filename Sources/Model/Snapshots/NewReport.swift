@@ -89,21 +89,29 @@ private func draftLines(
   _ stood: Standing, _ period: ReportingPeriod, _ site: SiteModel, _ numbers: DraftNumbers
 ) -> [Wording] {
   let (kpis, activities) = (stood.kpis, stood.activities)
-  let onPath = kpis.count { $0.light == .green }
-  let fine = activities.count { $0.light == .green }
+  let (onPath, unjudged) = (kpis.count { $0.light == .green }, kpis.map { $0.light ?? .grey }.unjudged)
+  let fine = activities.count { $0.light == .green && $0.status != .notStarted }
+  let waiting = activities.count { $0.status == .notStarted }
+  let unknown = activities.map { $0.light ?? .grey }.unjudged
   let late = activities.count { $0.light == .red || $0.light == .yellow }
   let agreed = stood.money?.agreed.map { numbers.kroner($0) }
   let goal = numbers.kroner(FinancingStatus.goal)
   let next = nextReportMeeting(after: period, site)
   return [
     Wording(
-      nb: "\(onPath) av \(kpis.count) måltall er etter plan.",
-      en: "\(onPath) of \(kpis.count) KPIs are on plan."),
+      nb:
+        "\(onPath) av \(kpis.count) måltall er etter plan\(unjudged == 0 ? "" : "; \(unjudged) kan ikke vurderes").",
+      en:
+        "\(onPath) of \(kpis.count) KPIs are on plan\(unjudged == 0 ? "" : "; \(unjudged) cannot be judged")."
+    ),
     Wording(
-      nb: "\(fine) av \(activities.count) aktiviteter går som de skal.",
-      en: "\(fine) of \(activities.count) activities are going as they should."),
+      nb:
+        "\(fine) av \(activities.count) aktiviteter er i rute eller ferdige\(waiting == 0 ? "" : "; \(waiting) er ikke startet").",
+      en:
+        "\(fine) of \(activities.count) activities are on track or done\(waiting == 0 ? "" : "; \(waiting) not started")."
+    ),
     late == 0
-      ? Wording(nb: "Ingen aktivitet har avvik.", en: "No activity deviates.")
+      ? noneLate(unknown)
       : Wording(
         nb: "\(late) \(late == 1 ? "aktivitet trenger" : "aktiviteter trenger") oppfølging.",
         en: "\(late) \(late == 1 ? "activity needs" : "activities need") follow-up."),
@@ -124,6 +132,14 @@ private func draftLines(
         nb: "Neste rapport til Formannskapet er ikke datofestet.",
         en: "The next report to the Executive Committee has no date yet."),
   ]
+}
+
+/// What nobody has said the status of is not said to be fine.
+private func noneLate(_ unknown: Int) -> Wording {
+  guard unknown > 0 else { return Wording(nb: "Ingen aktivitet har avvik.", en: "No activity deviates.") }
+  return Wording(
+    nb: "Ingen aktivitet er meldt med avvik; \(unknown) har ingen status.",
+    en: "No activity is reported as deviating; \(unknown) have no status.")
 }
 
 private func draftText(_ stood: Standing, _ numbers: DraftNumbers, _ language: MessageLanguage) -> [String] {

@@ -11,17 +11,7 @@ package struct Snapshot: ContentFacts {
 
   /// All of it, since it lies under `content/intern/`; `FrozenReport` has what may be shown.
   package struct Internal: InternalFacts {
-    /// Which form the file has: 1.
-    package var format: WholeNumber?
-    package var period: ReportingPeriod?
-    /// The day it was written.
-    package var frozen: CalendarDate?
-    /// The report’s file name, without its ending.
-    package var report: String?
-    /// What wrote it.
-    package var tool: String?
-    /// The commit of the content, when it was under version control.
-    package var commit: String?
+    package var recordHead = RecordHead()
     /// What the report said already when it was frozen; both may be added later.
     package var sent: CalendarDate?
     package var archiveReference: String?
@@ -49,49 +39,26 @@ package struct Snapshot: ContentFacts {
     form: .internalRecord, addresses: .nowhere, fields: [],
     internalFields: head + Standing.fields.map { $0.within(\Internal.standing) } + proof)
 
-  private static let head: [Field<Internal>] = [
-    Field(
-      "format", "format", \.format, .required,
-      for: .projectOnlyUnsearched,
-      help: Wording(nb: "Hvilken form filen har.", en: "Which form the file has."),
-      example: "1"),
-    Field(
-      "rapportperiode", "report-period", \.period, .required,
-      for: .projectOnlyUnsearched,
-      help: Wording(nb: "Perioden rapporten gjelder.", en: "The period of the report."),
-      example: "2027-T1"),
-    Field(
-      "frosset", "frozen", \.frozen, .required,
-      for: .projectOnlyUnsearched,
-      help: Wording(nb: "Dagen rapporten ble frosset.", en: "The day the report was frozen."),
-      example: "2027-05-20"),
-    Field(
-      verbatim: "rapport", "report", \.report, .required, for: .projectOnlyUnsearched,
-      help: Wording(
-        nb: "Rapportens filnavn uten endelse.", en: "The report’s file name without its extension."),
-      example: "2027-t1"),
-    Field(
-      verbatim: "verktoy", "tool", \.tool, for: .projectOnlyUnsearched,
-      help: Wording(nb: "Utgaven av story.", en: "The version of story."), example: "0.1.0"),
-    Field(
-      verbatim: "commit", "commit", \.commit, for: .projectOnlyUnsearched,
-      help: Wording(nb: "Innholdets commit.", en: "The commit of the content."), example: "3a2f63c0"),
-    Field(
-      "sendt", "sent", \.sent,
-      for: .projectOnlyUnsearched,
-      help: Wording(nb: "Dagen rapporten ble sendt.", en: "The day the report was sent."),
-      example: "2027-05-20"),
-    Field(
-      verbatim: "arkivreferanse", "archive-reference", \.archiveReference, for: .projectOnlyUnsearched,
-      help: Wording(nb: "Saksnummeret i arkivet.", en: "The case number in the archive."), example: "27/01234"
-    ),
-    Field(
-      "tekster", "texts", list: \.texts,
-      for: .projectOnlyUnsearched,
-      help: Wording(nb: "Det rapporten sier, på hvert språk.", en: "What the report says, in each language."),
-      example: "[{sprak: nb, tittel: Tertialrapport}]"),
-    FrozenField.field(\Internal.fields, for: .projectOnlyUnsearched),
-  ]
+  private static let head: [Field<Internal>] =
+    RecordHead.fields(for: .projectOnlyUnsearched).map { $0.within(\Internal.recordHead) } + [
+      Field(
+        "sendt", "sent", \.sent,
+        for: .projectOnlyUnsearched,
+        help: Wording(nb: "Dagen rapporten ble sendt.", en: "The day the report was sent."),
+        example: "2027-05-20"),
+      Field(
+        verbatim: "arkivreferanse", "archive-reference", \.archiveReference, for: .projectOnlyUnsearched,
+        help: Wording(nb: "Saksnummeret i arkivet.", en: "The case number in the archive."),
+        example: "27/01234"
+      ),
+      Field(
+        "tekster", "texts", list: \.texts,
+        for: .projectOnlyUnsearched,
+        help: Wording(
+          nb: "Det rapporten sier, på hvert språk.", en: "What the report says, in each language."),
+        example: "[{sprak: nb, tittel: Tertialrapport}]"),
+      FrozenField.field(\Internal.fields, for: .projectOnlyUnsearched),
+    ]
 
   private static let proof: [Field<Internal>] = [
     Field(
@@ -105,6 +72,8 @@ package struct Snapshot: ContentFacts {
       example: "9f86d081884c7d65"),
   ]
 }
+
+extension Snapshot.Internal: DescribedRecord {}
 
 /// What a report said in one language.
 package struct FrozenText: FieldGroup {

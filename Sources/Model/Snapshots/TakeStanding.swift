@@ -1,4 +1,4 @@
-/// How the project stood on a day, of all that counts; `judged` is the day on which the KPIs’ periods are over or not, when
+/// How the project stood on a day, of all that counts; the activities are those of the plan of its year. `judged` is the day on which the KPIs’ periods are over or not, when
 /// it is another.
 package func standing(
   of site: SiteModel, on day: CalendarDate, judged: CalendarDate? = nil
@@ -7,9 +7,9 @@ package func standing(
   standing.day = day
   standing.kpis = kpiStatuses(of: site, on: judged ?? day).map { KPIStanding($0, site) }
   let plan = planStatus(of: site, on: day)
-  standing.activities = plan.all.map { ActivityStanding($0, site) }
+  standing.activities = plan.all.map { ActivityStanding($0, site) }.filter { $0.belongs(to: day.year) }
   let financing = financingStatus(of: site, on: day)
-  standing.money = MoneyStanding(financing, plan)
+  standing.money = MoneyStanding(financing, standing.activities)
   standing.agreements = financing.partners.filter { $0.agreement != .none }.map(AgreementStanding.init)
   standing.people = site.counted(Person.self).filter { $0.facts.isInPost(on: day) }.map(PersonStanding.init)
   standing.meetings = yearWheelStatus(of: site, on: day).all.filter { $0.date.year >= day.year }
@@ -59,7 +59,7 @@ extension ActivityStanding {
 }
 
 extension MoneyStanding {
-  fileprivate init(_ financing: FinancingStatus, _ plan: PlanStatus) {
+  fileprivate init(_ financing: FinancingStatus, _ activities: [ActivityStanding]) {
     year = ReportingPeriod(year: financing.year, part: .year)
     (light, goal) = (financing.light, FinancingStatus.goal)
     let (agreed, received) = (financing.agreed, financing.received)
@@ -67,7 +67,7 @@ extension MoneyStanding {
     (receivedMoney, receivedInKind, receivedUnknown) = (
       received.money, received.inKind, received.ofUnknownForm
     )
-    (budget, spent) = (plan.budget, plan.spent)
+    (budget, spent) = (sum(of: activities.map(\.budget)), sum(of: activities.map(\.spent)))
   }
 }
 

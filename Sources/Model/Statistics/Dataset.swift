@@ -28,8 +28,14 @@ package struct Dataset: Sendable {
     let value: ObservedValue
     let status: String?
 
-    /// SSB marks what may still change with `*`, Eurostat with `p`.
-    var isProvisional: Bool { status == "*" || status == "p" }
+    /// SSB marks what may still change with `*`, Eurostat with `p` (provisional), `e` (estimated) or `f` (forecast) among
+    /// its flags.
+    var isProvisional: Bool {
+      guard let status, !status.isEmpty else { return false }
+      return status == "*"
+        || status.count <= 3 && status.allSatisfy { $0.isASCII && $0.isLowercase }
+          && status.contains { "pef".contains($0) }
+    }
   }
 }
 
@@ -57,9 +63,13 @@ package func readDataset(_ file: DataFile) -> DatasetReading {
   }
 }
 
-/// The signs by which official statistics say why there is no number: `.` not possible, `..` not available, `:` not
-/// for publication (SSB, «Standardtegn i tabeller»).
-let missingSigns: Set<String> = [".", "..", ":", "-", "–"]
+/// The signs by which official statistics say why there is no number: `.` not possible, `..` not available, `...` not
+/// yet, `:` not for publication (SSB, «Standardtegn i tabeller»).
+let signsOfNoNumber: Set<String> = [".", "..", "...", ":"]
+
+/// What stands in place of a number that is not there. A line is 0 to some and nothing to others, so it is no number; beside
+/// a number it says nothing.
+let missingSigns = signsOfNoNumber.union(["-", "–"])
 
 /// What a dimension of time is called when the file does not say which one it is.
 let timeNames: Set<String> = [

@@ -20,13 +20,14 @@ private struct JSONStatReader {
       report("filen er ikke et JSON-stat-datasett", "the file is not a JSON-stat dataset", at: place("class"))
       return nil
     }
-    if let version = text(of: "version"), !version.hasPrefix("2.") {
+    if let version = text(of: "version"), version != "2.0" {
       report(
         "ukjent versjon av JSON-stat: \(version)", "unknown version of JSON-stat: \(version)",
         at: place("version"))
       return nil
     }
     noteDuplicates(root)
+    guard problems.isEmpty else { return nil }
     let dimensions = dimensions()
     guard problems.isEmpty, let count = cellCount(dimensions) else { return nil }
     let statuses = statuses(count)
@@ -49,13 +50,15 @@ private struct JSONStatReader {
     return first.lowerBound == start ? first : start..<start + 1
   }
 
-  /// Two parts of one name contradict each other, wherever they stand.
-  mutating func noteDuplicates(_ node: YAMLNode) {
-    var keys: Set<String> = []
-    for entry in node.entries ?? [] {
-      if !keys.insert(entry.key).inserted {
+  /// Two parts of one name contradict each other, wherever they stand (RFC 8259 §4).
+  mutating func noteDuplicates(_ root: YAMLNode) {
+    var waiting = [root]
+    while let node = waiting.popLast() {
+      var keys: Set<String> = []
+      for entry in node.entries ?? [] where !keys.insert(entry.key).inserted {
         report("«\(entry.key)» står to ganger", "“\(entry.key)” appears twice", at: entry.keyRange)
       }
+      waiting += (node.items ?? []) + (node.entries ?? []).map(\.value)
     }
   }
 }
@@ -128,7 +131,14 @@ extension JSONStatReader {
   private mutating func codes(_ described: YAMLNode, _ id: String) -> [String]? {
     let category = described.member("category")
     if let index = category?.member("index") {
-      if let items = index.items { return unique(items.map { ($0.scalar?.text ?? "", $0.range) }, id) }
+      if let items = index.items {
+        if let strange = items.first(where: { ($0.scalar?.text ?? "").isEmpty }) {
+          report(
+            "en kategori i «\(id)» har ingen kode", "a category of “\(id)” has no code", at: strange.range)
+          return nil
+        }
+        return unique(items.map { ($0.scalar?.text ?? "", $0.range) }, id)
+      }
       let entries = index.entries ?? []
       guard let codes = unique(entries.map { ($0.key, $0.keyRange) }, id) else { return nil }
       let places = entries.map { $0.value.scalar.flatMap { digitValue(of: $0.text) } ?? -1 }
@@ -173,7 +183,7 @@ extension JSONStatReader {
   private mutating func statuses(_ count: Int) -> (Int) -> String? {
     guard let node = root.member("status") else { return { _ in nil } }
     if let scalar = node.scalar {
-      let text = scalar.text
+      let text = scalar.style == .plain && scalar.text == "null" ? nil : scalar.text
       return { _ in text }
     }
     guard let numbered = numbered(node, count, Wording(nb: "statuser", en: "statuses")) else {
@@ -193,7 +203,7 @@ extension JSONStatReader {
     for (number, node) in numbered.sorted(by: { $0.key < $1.key }) {
       guard let value = value(node) else { continue }
       let status = status(number)
-      let isMissing = status.map(missingSigns.contains) ?? false
+      let isMissing = status.map(signsOfNoNumber.contains) ?? false
       cells[number] = Dataset.Cell(value: isMissing ? .missing : value, status: status)
     }
     return cells
@@ -210,8 +220,14 @@ extension JSONStatReader {
       }
       return Dictionary(uniqueKeysWithValues: items.enumerated().map { ($0, $1) })
     }
+    guard let entries = node.entries else {
+      report(
+        "filens \(name.nb) skal stå i en liste, eller i et objekt etter nummer",
+        "the \(name.en) of the file should be an array, or an object by their numbers", at: node.range)
+      return nil
+    }
     var result: [Int: YAMLNode] = [:]
-    for entry in node.entries ?? [] {
+    for entry in entries {
       guard let number = digitValue(of: entry.key), number < count else {
         report(
           "verdien «\(entry.key)» har et nummer utenfor tabellen",

@@ -71,6 +71,10 @@ extension Dataset {
       let cell = rowMajor(places, sizes).flatMap { cells[$0] }
       result.append(Observation(period, cell?.value ?? .missing, isProvisional: cell?.isProvisional ?? false))
     }
+    var seen: Set<ReportingPeriod> = []
+    if let twice = result.compactMap(\.period).first(where: { !seen.insert($0).inserted }) {
+      return .failure(periodTwice(twice))
+    }
     return .success(
       result.sorted { left, right in left.period.flatMap { first in right.period.map { first < $0 } } ?? false
       })
@@ -127,6 +131,16 @@ extension Dataset {
         en: "“\(code)” in the data file is not a year, quarter, tertial or month"),
       help: Wording(
         nb: "hent filen på nytt med slike perioder", en: "download the file again with such periods"))
+  }
+
+  private func periodTwice(_ period: ReportingPeriod) -> SelectionProblem {
+    SelectionProblem(
+      part: .whole,
+      what: Wording(
+        nb: "datafilen har \(period.code) to ganger", en: "the data file has \(period.code) twice"),
+      help: Wording(
+        nb: "hent filen på nytt med hver periode én gang", en: "download the file again with each period once"
+      ))
   }
 
   private func unknownDimension(_ name: String, _ index: Int) -> SelectionProblem {

@@ -2,6 +2,9 @@
 package struct ConsentStatus: Sendable {
   package let all: [ConsentState]
 
+  /// What no longer holds, and nothing rests on, says nothing of the others.
+  package var lights: [Light] { all.map(\.light).filter { $0 != .grey } }
+
   package func consents(_ standing: ConsentState.Standing) -> [ConsentState] {
     all.filter { $0.standing == standing }
   }

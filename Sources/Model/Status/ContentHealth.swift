@@ -80,7 +80,7 @@ func contentHealth(of site: SiteModel, _ findings: [Diagnostic]) -> ContentHealt
     expiring: dated(heads) {
       $0.common.expireAt.values.map(\.value.date).filter((today...soon).contains).min()
     },
-    examples: site.heads.filter { $0.common.isExample == true }.map(\.item),
+    examples: site.heads.filter { $0.common.isExample == true && !records.contains($0.id.kind) }.map(\.item),
     hidden: hiddenEntries(of: site),
     unreadable: site.unreadable, owner: site.site?.facts.responsibilities.content)
 }
@@ -91,6 +91,9 @@ private func hiddenEntries(of site: SiteModel) -> [ContentHealth.Hidden] {
     site.hidden[head.id].map { ContentHealth.Hidden(item: head.item, reason: $0) }
   }
 }
+
+/// What is written down of a report is no example beside it.
+private let records = Set(AnyKind.all.filter(\.form.isRecord).map(\.id))
 
 private let internalRegisters = Set(AnyKind.all.filter { $0.form.isInternal || $0.form.isRecord }.map(\.id))
 

@@ -6,7 +6,7 @@ package struct FinancingStatus: Sendable {
   package let agreed: Contribution
   package let received: Contribution
   package let partners: [PartnerState]
-  /// How many of this year's agreements say neither a sum nor what was agreed; they are not in the sums.
+  /// How many of this year's agreements do not say what is agreed for it; they are not in the sums.
   package let withoutSum: Int
   /// What counts against the goal.
   package let basis: FinancingBasis
@@ -65,6 +65,10 @@ package struct PartnerState: Sendable {
   package let form: ContributionForm?
   /// For this year, as the rest.
   package let agreed: Decimal?
+  /// Nothing is agreed for this year, since the year of the agreement that runs began, and was counted, the year before.
+  package let isCarried: Bool
+  /// The agreement runs this year without saying what is agreed for it.
+  package let lacksSum: Bool
   package let delivered: Decimal?
   /// Money that was paid, or goods and services that were approved.
   package let received: Decimal?
@@ -112,11 +116,10 @@ extension StatusReport {
 func financingStatus(of site: SiteModel, on today: CalendarDate) -> FinancingStatus {
   let partners = site.counted(Partner.self)
   let states = partners.map { partnerState(of: $0, site, on: today) }
-  let current = zip(partners, states).filter { $0.0.internalFacts.runs(in: today.year) }.map(\.1)
-  let agreed = sum(current) { $0.agreed }
   return FinancingStatus(
-    year: today.year, agreed: agreed, received: sum(current) { $0.received }, partners: states,
-    withoutSum: current.count { $0.agreed == nil }, basis: site.site?.financingBasis ?? .all)
+    year: today.year, agreed: sum(states) { $0.agreed }, received: sum(states) { $0.received },
+    partners: states, withoutSum: states.count(where: \.lacksSum),
+    basis: site.site?.financingBasis ?? .all)
 }
 
 private func sum(
@@ -151,7 +154,8 @@ private func partnerState(
   return PartnerState(
     id: entry.head.id, title: entry.common.title, isExample: entry.common.isExample == true,
     owner: entry.common.ownerRole, form: facts.form,
-    agreed: facts.agreed(in: year)?.counted?.amount,
+    agreed: facts.agreed(in: year)?.counted?.amount, isCarried: facts.isCarried(into: year),
+    lacksSum: facts.lacksSum(in: year),
     delivered: facts.years?[year]?.delivered?.counted?.amount,
     received: facts.received(in: year)?.amount, from: facts.from, to: facts.to,
     agreement: facts.agreement(on: day, isShown: site.isPublic(entry.head.id)),

@@ -96,7 +96,7 @@ func strategyState(of site: SiteModel) -> StrategyState {
       StrategyState.Part(
         subject: subject, status: strategy?.parts.first { $0.part == subject }?.status)
     },
-    budget: strategy?.internalFacts.budget?.amount, owner: strategy?.common.ownerRole)
+    budget: strategy?.internalFacts.budget?.counted?.amount, owner: strategy?.common.ownerRole)
 }
 
 extension StatusReport {
@@ -108,7 +108,7 @@ func campaignStates(of site: SiteModel) -> [CampaignState] {
     CampaignState(
       id: entry.head.id, title: entry.common.title, isExample: entry.common.isExample == true,
       phase: phase(of: entry.period, on: site.moment.today), from: entry.period?.from,
-      to: entry.period?.to, budget: entry.internalFacts.budget?.amount,
+      to: entry.period?.to, budget: entry.internalFacts.budget?.counted?.amount,
       results: entry.internalFacts.results.compactMap { result in
         result.channel.map { ($0, result.result ?? "") }
       })

@@ -52,16 +52,22 @@ struct KPIPath {
   /// Where it leads at the end of its own periods and of others, oldest first; a step has both its ends.
   ///
   /// A path that begins anew each year has only the others.
-  func drawn(beside others: [ReportingPeriod]) -> [KPIStatus.PathPoint] {
+  func drawn(beside others: [ReportingPeriod], _ precision: Int) -> [KPIStatus.PathPoint] {
     let own = [baseline?.period, target?.period] + (target?.milestones ?? []).map(\.period)
     let periods = Set(others + (accumulation == .sumInYear ? [] : own.compactMap(\.self))).sorted()
     let isKnown = accumulation == .sumInYear || target?.period != nil
     let points = (isKnown ? periods : []).compactMap { period in
-      expected(in: period)?.rounded(to: 2).map { KPIStatus.PathPoint(period: period, value: $0) }
+      expected(in: period).flatMap { expected in
+        expected.rounded(to: 2).map { value in
+          KPIStatus.PathPoint(period: period, value: value, shown: expected.rounded(to: precision) ?? value)
+        }
+      }
     }
     guard target?.path == .stepped else { return points }
     return zip(points, [nil] + points.map(Optional.some)).flatMap { point, before in
-      (before.map { [KPIStatus.PathPoint(period: point.period, value: $0.value)] } ?? []) + [point]
+      (before.map { [KPIStatus.PathPoint(period: point.period, value: $0.value, shown: $0.shown)] } ?? []) + [
+        point
+      ]
     }
   }
 

@@ -67,7 +67,10 @@ package struct KPIStatus: Sendable {
   /// Where a KPI should be at the end of a period.
   package struct PathPoint: Sendable, Hashable {
     package let period: ReportingPeriod
+    /// With two decimals, to be drawn.
     package let value: Decimal
+    /// As exact as the KPI's own numbers are written.
+    package let shown: Decimal
   }
 
   /// What is shown as the number of the KPI, wherever it is shown: where it stands, or else the latest number, or what has
@@ -173,7 +176,7 @@ private func kpiStatus(_ id: EntryID, _ facts: KPI, comment: String?, on day: Ca
     accumulation: facts.accumulation ?? .level, latest: history.latest, standing: progress.latest,
     running: history.running, yearBefore: history.yearBefore, missing: history.missing,
     numbers: history.numbers, breaks: facts.breaks, dataNotes: facts.dataNotes,
-    series: progress.points, path: path?.drawn(beside: progress.points.map(\.period)) ?? [],
+    series: progress.points, path: path?.drawn(beside: progress.points.map(\.period), facts.precision) ?? [],
     expected: figures.expected.flatMap { $0.rounded(to: facts.precision) ?? $0.rounded(to: 1) },
     deviation: figures.deviation.rounded(to: 1), wayDone: figures.wayDone.rounded(to: 0),
     trend: history.trend(breaks: facts.breaks), freshness: freshness, light: judgement.light,

@@ -27,9 +27,10 @@ package struct OwnerStatus: Sendable {
 
   package var light: Light { .worst(of: lights) }
 
-  /// Of all that is judged.
+  /// Of all that is judged; an agreement that is over says nothing of the others.
   package var lights: [Light] {
-    activities.map(\.light) + kpis.map(\.light) + agreements.map(\.light) + documents.map(\.light)
+    activities.map(\.light) + kpis.map(\.light)
+      + agreements.filter { $0.agreement != .ended }.map(\.light) + documents.map(\.light)
   }
 
   /// How many things have a light.

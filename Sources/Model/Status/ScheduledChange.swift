@@ -7,6 +7,14 @@ package struct ScheduledChange: Sendable {
   /// The one that it concerns; nil for all that the entry is in.
   package var language: Language?
 
+  /// When the site may be another because of it. A page's last day is over at the midnight after; who leaves a post, and what
+  /// a consent takes away, is gone at the midnight before.
+  package var takesEffect: [LocalTime] {
+    let start = LocalTime(when.date, minute: when.minute ?? 0)
+    let isOfWholeDay = kind == .disappears && when.minute == nil
+    return isOfWholeDay ? [start, LocalTime(when.date.adding(days: 1), minute: 0)] : [start]
+  }
+
   /// What happens then.
   package enum Kind: String, Sendable, CaseIterable {
     case appears, disappears, event

@@ -34,3 +34,19 @@ package struct LocalTime: Sendable, Hashable, Comparable {
     (left.date, left.minute ?? 0) < (right.date, right.minute ?? 0)
   }
 }
+
+/// How much later one moment is than another.
+struct Lateness {
+  /// Whole minutes in all.
+  let total: Int
+  let days: Int
+  let hours: Int
+  let minutes: Int
+
+  init(of moment: Instant, after due: Instant) {
+    total = (moment.seconds - due.seconds) / 60
+    days = total / 1440
+    hours = total / 60
+    minutes = total % 60
+  }
+}

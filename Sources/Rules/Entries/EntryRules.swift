@@ -27,7 +27,7 @@ extension Rule {
 
   private static let partnerRules: [Rule] = [
     .partnerOrganisationNumber, .partnerSum, .partnerAgreementRuns, .partnerDelivery, .partnerPeriod,
-    .amountsHaveYears, .amountsAddUp, .contributionHasForm,
+    .amountsHaveYears, .amountsAddUp, .amountsCount, .contributionHasForm,
     .sumsFit,
     .oneLeader, .roleIsHeld, .personIsChecked, .personPeriod,
   ]

@@ -26,21 +26,31 @@ extension Rule {
     ]
   }
 
-  /// An amount is 0 or more, and no more is approved than was delivered and agreed.
-  static let amountsAddUp = Rule(.impossibleAmount, each: Partner.self) { partner, _ in
+  /// An amount is 0 or more; no more is paid than was agreed, and no more approved than was delivered and agreed.
+  static let amountsAddUp = Rule(.impossibleAmount) { site in
+    let partners = site.all(Partner.self).flatMap { partner in
+      let facts = partner.internalFacts
+      let ofYears = facts.yearsInOrder.flatMap { year in
+        year.facts.named.map { (field: "\(year.field).\($0.field)", amount: Optional($0.amount)) }
+      }
+      return negative([("sum", facts.sum)] + ofYears, partner.head)
+        + facts.overruns.map { tooMuch($0, facts, partner.head) }
+    }
+    return partners + negativeBudgets(of: site)
+  }
+
+  /// Money is received when it is paid, goods and services when they are approved; and what is agreed is for the years of
+  /// the agreement.
+  static let amountsCount = Rule(.amountNotCounted, each: Partner.self) { partner, _ in
     let facts = partner.internalFacts
-    let ofYears = facts.yearsInOrder.flatMap { year in
-      year.facts.named.map { ("\(year.field).\($0.field)", $0.amount) }
+    return facts.yearsInOrder.flatMap { year in
+      notReceived(year.facts, as: facts.form).map { ("\(year.field).\($0)", $1) }
+        + (year.facts.agreed == nil || facts.runs(in: year.number)
+          ? [] : [("\(year.field).avtalt", outside(year.number, facts))])
+    }.map { field, why in
+      Diagnostic(
+        .amountNotCounted, why.message, at: partner.head.place(of: field), help: why.help)
     }
-    let all = (facts.sum.map { [("sum", $0)] } ?? []) + ofYears
-    let negative = all.filter { $0.1.counted == nil }.map { field, amount in
-      impossible(
-        Wording(
-          nb: "beløpet \(amount.amount.plain) er mindre enn 0",
-          en: "the amount \(amount.amount.plain) is less than 0"),
-        at: partner.head.place(of: field))
-    }
-    return negative + facts.yearsInOrder.compactMap { tooMuch($0, facts, partner.head) }
   }
 
   /// Whether money was given, or goods or services, decides what counts as received.
@@ -62,30 +72,80 @@ extension Rule {
   }
 }
 
-private func tooMuch(
-  _ year: (number: Int, field: String, facts: YearOfAgreement), _ facts: Partner.Internal, _ head: EntryHead
-) -> Diagnostic? {
-  guard let approved = year.facts.approved?.counted else { return nil }
-  let limits = [
-    (Wording(nb: "levert", en: "delivered"), year.facts.delivered?.counted),
-    (Wording(nb: "avtalt", en: "agreed"), facts.agreed(in: year.number)?.counted),
-  ]
-  for case (let name, let limit?) in limits where approved > limit {
-    return impossible(
-      Wording(
-        nb: "godkjent (\(approved.amount.plain)) er mer enn \(name.nb) (\(limit.amount.plain))",
-        en: "approved (\(approved.amount.plain)) is more than \(name.en) (\(limit.amount.plain))"),
-      at: head.place(of: "\(year.field).godkjent"))
+/// What a year says that does not count in an agreement of the form, and why.
+private func notReceived(
+  _ year: YearOfAgreement, as form: ContributionForm?
+) -> [(field: String, why: (message: Wording, help: Wording))] {
+  switch form {
+  case .money:
+    let fields = [("levert", year.delivered), ("godkjent", year.approved)].filter { $1 != nil }.map(\.0)
+    return fields.map { field in
+      let message = Wording(
+        nb: "«\(field)» gjelder varer og tjenester, men avtalen er om penger, så det regnes ikke med",
+        en: "“\(field)” is of goods and services, but the agreement is about money, so it is not counted")
+      let help = Wording(
+        nb: "skriv «betalt» hvis det er penger, eller rett «form»",
+        en: "write “betalt” (paid) if it is money, or correct “form”")
+      return (field, (message, help))
+    }
+  case .goods, .services:
+    guard year.paid != nil else { return [] }
+    let message = Wording(
+      nb: "«betalt» gjelder penger, men avtalen er om varer eller tjenester, så det regnes ikke med",
+      en: "“betalt” (paid) is of money, but the agreement is about goods or services, so it is not counted")
+    let help = Wording(
+      nb: "skriv «levert» og «godkjent», eller «form: penger»",
+      en: "write “levert” (delivered) and “godkjent” (approved), or “form: penger” (money)")
+    return [("betalt", (message, help))]
+  case nil: return []
   }
-  return nil
+}
+
+private func outside(_ year: Int, _ facts: Partner.Internal) -> (message: Wording, help: Wording) {
+  let span = "\(facts.from?.iso ?? "…")–\(facts.to?.iso ?? "…")"
+  return (
+    Wording(
+      nb: "\(year) ligger utenfor avtalen (\(span)), så beløpet regnes ikke med",
+      en: "\(year) lies outside the agreement (\(span)), so the amount is not counted"),
+    Wording(nb: "rett året, eller «fra» og «til»", en: "correct the year, or “fra” (from) and “til” (to)")
+  )
+}
+
+private func tooMuch(
+  _ overrun: Partner.Internal.Overrun, _ facts: Partner.Internal, _ head: EntryHead
+) -> Diagnostic {
+  let year = ReportingPeriod(year: overrun.year, part: .year).code
+  let written = facts.years?[overrun.year]
+  let (field, name, amount) =
+    switch overrun.amount {
+    case .paid: ("betalt", Wording(nb: "betalt", en: "paid"), written?.paid)
+    case .approved: ("godkjent", Wording(nb: "godkjent", en: "approved"), written?.approved)
+    }
+  let limit =
+    switch overrun.limit {
+    case .agreed: Wording(nb: "avtalt", en: "agreed")
+    case .delivered: Wording(nb: "levert", en: "delivered")
+    }
+  let until =
+    overrun.before == .zero
+    ? Wording(nb: "", en: "")
+    : Wording(
+      nb: ", når \(overrun.before.plain) er \(name.nb) før", en: ", after \(overrun.before.plain) before that"
+    )
+  let number = amount?.amount.plain ?? ""
+  return impossible(
+    Wording(
+      nb: "\(name.nb) (\(number)) er mer enn \(limit.nb) (\(overrun.most.plain))\(until.nb)",
+      en: "\(name.en) (\(number)) is more than \(limit.en) (\(overrun.most.plain))\(until.en)"),
+    at: head.place(of: "ar.\(year).\(field)"))
 }
 
 private func impossible(_ what: Wording, at place: Location) -> Diagnostic {
   Diagnostic(
     .impossibleAmount, what, at: place,
     help: Wording(
-      nb: "rett beløpet; det regnes ikke med før det stemmer",
-      en: "correct the amount; it is not counted until it is right"))
+      nb: "rett beløpet, eller det det er mer enn; det regnes ikke med før de stemmer",
+      en: "correct the amount, or what it is more than; it is not counted until they agree"))
 }
 
 extension YearOfAgreement {
@@ -141,9 +201,9 @@ extension Code {
     title: Wording(nb: "Beløpet kan ikke stemme", en: "The amount cannot be right"),
     explanation: Wording(
       nb:
-        "Et beløp er ikke mindre enn 0, og mer enn det som er levert eller avtalt, kan ikke være godkjent. Beløpet regnes ikke med.",
+        "Et beløp er ikke mindre enn 0. Mer enn det som er avtalt, kan ikke være betalt, og mer enn det som er levert eller avtalt, kan ikke være godkjent. Det som kommer et år for sent, regnes mot det som var avtalt året før. Et beløp som ikke stemmer, regnes ikke med.",
       en:
-        "An amount is not less than 0, and no more can be approved than was delivered or agreed. The amount is not counted."
+        "An amount is not less than 0. No more can be paid than was agreed, and no more approved than was delivered or agreed. What comes a year late is compared with what was agreed the year before. An amount that is not right is not counted."
     ),
     example: Example(
       wrong:
@@ -151,6 +211,19 @@ extension Code {
       right:
         "form: varer\nar: {2027: {avtalt: 50000, levert: 20000, godkjent: 20000}}"
     ))
+
+  static let amountNotCounted = Code(
+    "amount-not-counted", .warning,
+    title: Wording(nb: "Beløpet regnes ikke med", en: "The amount is not counted"),
+    explanation: Wording(
+      nb:
+        "Penger er mottatt når de er betalt, varer og tjenester når de er godkjent. Et beløp av en annen form enn avtalens, eller avtalt for et år utenfor avtalen, er ikke med i noen sum.",
+      en:
+        "Money is received when it is paid, goods and services when they are approved. An amount of another form than the agreement’s, or agreed for a year outside it, is in no sum."
+    ),
+    example: Example(
+      wrong: "form: varer\nar: {2027: {avtalt: 50000, betalt: 20000}}",
+      right: "form: varer\nar: {2027: {avtalt: 50000, levert: 20000, godkjent: 20000}}"))
 
   static let formNotSaid = Code(
     "form-not-said", .warning,

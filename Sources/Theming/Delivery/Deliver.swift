@@ -2,7 +2,7 @@ package import Model
 
 /// What is handed to whoever serves the site, beside its pages.
 package struct Delivery: Sendable {
-  /// Files of the public site in which Netlify and Cloudflare Pages look for rules.
+  /// Files of the public site in which hosts and Apache look for rules.
   package let hosts: [OutputFile]
   /// For the owner of a server: never to lie in the folder that is served.
   package let server: OutputTree
@@ -15,14 +15,30 @@ package func deliver(_ tree: OutputTree, of site: PublicSite) -> Delivery {
     searchPages: site.languages.map(site.searchAddress),
     below: site.addressing.base)
   let hosts = [
-    OutputFile(path: "_headers", from: .site, content: .bytes(Array(hostHeaders(plan).utf8))),
-    OutputFile(path: "_redirects", from: .site, content: .bytes(Array(hostRedirects(plan).utf8))),
+    ruleFile(HostFile.apache.rawValue, apacheRules(plan)),
+    ruleFile(HostFile.headers.rawValue, hostHeaders(plan)),
+    ruleFile(HostFile.redirects.rawValue, hostRedirects(plan)),
+    ruleFile(HostFile.staticWebApp.rawValue, staticWebApp(plan)),
   ]
   let server = [
-    OutputFile(path: "nginx-brotli.conf", from: .site, content: .bytes(Array(nginxBrotli.utf8))),
-    OutputFile(path: "nginx.conf", from: .site, content: .bytes(Array(nginxConfiguration(plan).utf8))),
+    ruleFile("Caddyfile", caddyConfiguration(plan)),
+    ruleFile("nginx-brotli.conf", nginxBrotli),
+    ruleFile("nginx.conf", nginxConfiguration(plan)),
+    ruleFile("wrangler.jsonc", wranglerConfiguration(plan, of: site)),
   ]
   return Delivery(hosts: hosts, server: OutputTree(files: server))
+}
+
+/// The status site with what a host must know to keep others out of it; not for a sealed one, which has its own policy.
+package func deliver(statusSite tree: OutputTree) -> OutputTree {
+  var tree = tree
+  tree.files.append(ruleFile(HostFile.staticWebApp.rawValue, internalStaticWebApp))
+  tree.files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  return tree
+}
+
+private func ruleFile(_ path: String, _ text: String) -> OutputFile {
+  OutputFile(path: path, from: .site, content: .bytes(Array(text.utf8)))
 }
 
 /// Where on the site something else holds than for its pages.

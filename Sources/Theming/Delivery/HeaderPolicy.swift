@@ -52,10 +52,11 @@ package enum HeaderPolicy {
   package enum Caching: String, Sendable {
     /// Named by its content: what is changed gets another name.
     case immutable = "public, max-age=31536000, immutable"
-    /// Pages, feeds and calendars: a minute, then ask whether they are still the same.
-    case brief = "public, max-age=60, must-revalidate"
-    /// What names the parts of the search index, and must not be older than they are.
+    /// Everything else: kept, but never shown without asking whether it is still the same, so that nothing outlives the
+    /// moment at which it expires, is cancelled or withdrawn.
     case asked = "no-cache"
+    /// What only those who have signed in may see.
+    case never = "no-store"
   }
 
   package static func caching(_ caching: Caching) -> Header {

@@ -7,15 +7,14 @@ import Model
 /// redirects and to what is not found, too.
 package func nginxConfiguration(_ plan: DeliveryPlan) -> String {
   let parts =
-    [nginxHead(below: plan.base), added(.plain, .brief), types]
-    + plan.searchFolders.map { location($0, added(.search, .brief)) }
+    [nginxHead(below: plan.base), added(.plain, .asked), types]
+    + plan.searchFolders.map { location($0, added(.search, .asked)) }
     + DeliveryPlan.immutableFolders.map {
       location(plan.base.address(ofFile: $0), added(.plain, .immutable))
     }
     + [
-      location(plan.base.address(ofFile: AssetFolder.search), added(.plain, .asked)),
       location(
-        "~ \"^\(plan.base.text)[^/]+\\.[0-9a-f]{8}\\.[a-z]+$\"", added(.plain, .immutable)),
+        "~ \"^\(plan.base.text)[^/]+\\.[0-9a-f]{8}\\.[a-z]+$\"", added(.plain, .immutable))
     ] + plan.feeds.map { location("= " + $0.address, "types { }\ndefault_type \"\($0.type)\";\n") } + [
       notServed(below: plan.base)
     ]
@@ -104,7 +103,9 @@ private let types: String = {
 
 /// Rules for other hosts, files that begin with a dot, and the compressed forms by their own names.
 private func notServed(below base: BasePath) -> String {
-  ["_headers", "_redirects"].map { location("= " + base.address(ofFile: $0), "return 404;\n") }.joined()
+  HostFile.allCases.filter { $0 != .apache }.map {
+    location("= " + base.address(ofFile: $0.rawValue), "return 404;\n")
+  }.joined()
     + location("~ \"/\\.(?!well-known/)\"", "return 404;\n") + location("~ \"\\.(gz|br)$\"", "return 404;\n")
 }
 

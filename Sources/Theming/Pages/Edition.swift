@@ -3,7 +3,7 @@ import Templates
 
 /// The site in one language: what all its pages share, prepared once.
 struct Edition: Sendable {
-  let site: PublicSite
+  private(set) var site: PublicSite
   let theme: Theme
   let language: Language
   let pictures: PictureSupport
@@ -49,6 +49,13 @@ struct Edition: Sendable {
     areaColours = Dictionary(areas.compactMap { area in area.colour.map { (area.id, $0) } }) { one, _ in one }
     chrome = Chrome(self)
     sectionLinks = sections.compactMapValues { link($0.id) }
+  }
+
+  /// The same edition of a site that differs in the texts of entries alone.
+  func showing(_ site: PublicSite) -> Edition {
+    var edition = self
+    edition.site = site
+    return edition
   }
 
   private static func sections(of site: PublicSite) -> [Section: PublicEntry<Page>] {

@@ -97,7 +97,7 @@ private struct TakenPaths {
       owners[file.path.lowercased()] = file.origin.isEntry ? .entry : .page
       if file.origin.isAsset { assetFolders.formUnion(file.path.split(separator: "/").dropLast().prefix(1)) }
     }
-    for name in ["_headers", "_redirects"] { owners[name] = .file }
+    for file in HostFile.allCases { owners[file.rawValue] = .file }
   }
 
   /// What stands where a page in `folder` would, or is a file where it needs a folder.

@@ -12,9 +12,12 @@ struct PageDeclaration: Sendable {
   let list: ListPage?
   /// Its files in one language.
   let files: @Sendable (Edition) -> [OutputFile]
+  /// Those of them that are the pages of one entry.
+  let entryFiles: @Sendable (Edition, EntryID) -> [OutputFile]
 
   init<Model>(
     _ template: PageTemplate<Model>, list: ListPage? = nil, words: [Word] = [],
+    entryFiles: @escaping @Sendable (Edition, EntryID) -> [OutputFile] = { _, _ in [] },
     files: @escaping @Sendable (Edition) -> [OutputFile]
   ) {
     self.template = template.shape
@@ -22,6 +25,7 @@ struct PageDeclaration: Sendable {
       template.words + words + (list.map { [$0.title, $0.lead, $0.empty] + $0.path.map(Word.init) } ?? [])
     self.list = list
     self.files = files
+    self.entryFiles = entryFiles
   }
 }
 
@@ -72,11 +76,17 @@ extension PageDeclaration {
     of facts: Facts.Type, _ template: PageTemplate<Page>, words: [Word] = [],
     _ make: @escaping @Sendable (Edition, PublicEntry<Facts>, _ address: String) -> Page
   ) -> PageDeclaration {
-    PageDeclaration(template, words: words) { edition in
-      edition.site.all(facts).compactMap { entry in
-        guard let address = edition.site.address(of: entry.id, in: edition.language) else { return nil }
-        return edition.page(template, of: entry.head, at: address) { make($0, entry, address) }
+    let file = { @Sendable (edition: Edition, entry: PublicEntry<Facts>) -> OutputFile? in
+      guard let address = edition.site.address(of: entry.id, in: edition.language) else { return nil }
+      return edition.page(template, of: entry.head, at: address) { make($0, entry, address) }
+    }
+    return PageDeclaration(
+      template, words: words,
+      entryFiles: { edition, id in
+        edition.site.entry(of: facts, id).flatMap { file(edition, $0) }.map { [$0] } ?? []
       }
+    ) { edition in
+      edition.site.all(facts).compactMap { file(edition, $0) }
     }
   }
 }

@@ -89,7 +89,7 @@ extension StatusLanguage {
         StatusIndexPage.Verdict(
           address: StatusPageKind.part(card.part ?? .build).address(in: self),
           name: words[StatusCard.partWord(card.id)], light: light(.worst(of: lights)),
-          text: verdict?(self) ?? "")
+          text: sentences(verdict?(self) ?? "", unjudged(lights)))
       },
       attention: Array(attention.prefix(Most.attention)),
       more: rest.isEmpty

@@ -16,7 +16,8 @@ extension StatusWord {
   fileprivate static let kind = StatusWord("kind")
 
   static let ofOwners: [StatusWord] = [
-    .draftContent, .reviewSoon, .allOwned, .reportTag, .withoutMinutes, .withoutArchive,
+    .draftContent, .reviewSoon, .allOwned, .reportTag, .withoutMinutes, .withoutArchive, .missingTranslations,
+    .outdatedTranslations, .language,
   ]
 }
 
@@ -106,23 +107,24 @@ extension StatusLanguage {
     ]
   }
 
-  private func row(_ item: ContentHealth.Item, _ more: String? = nil) -> StatusTable.Row {
+  private func row(_ item: ContentHealth.Item, _ more: StatusTable.Cell? = nil) -> StatusTable.Row {
     StatusTable.Row(
       head: StatusTable.Cell(title(item.title, item.id)),
-      cells: [cell(siteWords[kind: item.id.kind]), cell(item.path)] + (more.map { [cell($0)] } ?? []))
+      cells: [cell(siteWords[kind: item.id.kind]), cell(item.path)] + (more.map { [$0] } ?? []))
   }
 
   private func dated(
     _ heading: StatusWord, _ column: StatusWord, _ items: [ContentHealth.Dated]
   ) -> StatusTable {
-    table(heading, [.entry, .kind, .file, column], items.map { row($0.item, date($0.date)) })
+    table(heading, [.entry, .kind, .file, column], items.map { row($0.item, cell(day: $0.date)) })
   }
 
   private func translations(
     _ heading: StatusWord, _ translations: [TranslationStanding]
   ) -> StatusTable {
     table(
-      heading, [.entry, .kind, .file, .language], translations.map { row($0.item, name(of: $0.language)) })
+      heading, [.entry, .kind, .file, .language],
+      translations.map { row($0.item, cell(name(of: $0.language))) })
   }
 
   private func allTable(_ items: [ContentHealth.Item]) -> StatusTable {

@@ -16,32 +16,54 @@ package func renderStatus(
     tertial: ReportDocument.view(shape), reports: ReportListPage.view(shape),
     conference: ConferencePage.view(shape), folder: theme.folder)
   let compiled = compile(theme.templates, pages: views.pages)
-  let stylesheet = theme.stylesheetName
-  let excerpts = excerpts(of: report.findings, in: sources)
-  let cards = FilledCards(report)
-  let publicSite = PublicSite(report.site)
-  let (kpis, owners, wheel) = (report.kpis, report.owners, report.yearWheel)
+  let site = StatusSite(
+    report: report, kpis: report.kpis, owners: report.owners, wheel: report.yearWheel,
+    cards: FilledCards(report), publicSite: PublicSite(report.site),
+    excerpts: excerpts(of: report.findings, in: sources), views: views, templates: compiled.value,
+    stylesheet: theme.stylesheetName)
   var files = [
     OutputFile(
-      path: stylesheet, from: .theme(source: theme.stylesheetPath), content: .bytes(theme.stylesheet)),
+      path: theme.stylesheetName, from: .theme(source: theme.stylesheetPath),
+      content: .bytes(theme.stylesheet)
+    ),
     OutputFile(
       path: "status.json", from: .site,
-      content: .rendered { $0.append(plain: statusJSON(report, cards).text + "\n") }),
-  ]
-  files.append(
+      content: .rendered { $0.append(plain: statusJSON(report, site.cards).text + "\n") }),
     OutputFile(
       path: statusSchemaName, from: .site,
-      content: .rendered { $0.append(plain: statusSchema.text + "\n") }))
+      content: .rendered { $0.append(plain: statusSchema.text + "\n") }),
+  ]
   for speaker in theme.languages {
     let values = Value.record(StatusWords.keys.map { .text(speaker.words[$0]) })
-    files += [
-      views.file(.index, speaker, compiled.value) {
+    files += site.overview(speaker, values) + site.parts(speaker, values) + site.reports(speaker, values)
+  }
+  let tree = eachPathOnce(files, words: theme.folder + "/status-words")
+  return Diagnosed(tree.value, compiled.findings + tree.findings)
+}
+
+/// What every page is made from; its functions make the pages of one language.
+private struct StatusSite: Sendable {
+  let report: StatusReport
+  // Computed once, for all languages.
+  let kpis: [KPIStatus]
+  let owners: [OwnerStatus]
+  let wheel: YearWheelStatus
+  let cards: FilledCards
+  let publicSite: PublicSite
+  let excerpts: [Location: SourceExcerpt]
+  let views: StatusViews
+  let templates: [String: Template]
+  let stylesheet: String
+
+  func overview(_ speaker: StatusLanguage, _ values: Value) -> [OutputFile] {
+    [
+      views.file(.index, speaker, templates) {
         views.index.value(of: speaker.indexPage(report, cards, stylesheet: stylesheet, values))
       },
-      views.file(.followUp, speaker, compiled.value) {
+      views.file(.followUp, speaker, templates) {
         views.part.value(of: speaker.followUpPage(report, cards, stylesheet: stylesheet, values))
       },
-      views.file(.findings, speaker, compiled.value) {
+      views.file(.findings, speaker, templates) {
         views.findings.value(of: speaker.findingsPage(report, excerpts, stylesheet: stylesheet, values))
       },
       OutputFile(
@@ -50,48 +72,58 @@ package func renderStatus(
           $0 += speaker.meetingCalendar(wheel, of: report.siteName, at: report.moment.instant)
         }),
     ]
-    files += StatusPart.allCases.flatMap { part in
+  }
+
+  /// The parts of the project, and a page for each KPI and for each role.
+  func parts(_ speaker: StatusLanguage, _ values: Value) -> [OutputFile] {
+    let parts = StatusPart.allCases.flatMap { part in
       let page = StatusPageKind.part(part).address(in: speaker)
       return [
-        views.file(.part(part), speaker, compiled.value) {
+        views.file(.part(part), speaker, templates) {
           views.part.value(of: speaker.partPage(part, report, cards, stylesheet: stylesheet, values))
         }
-      ] + cards.sections(on: part, in: speaker).dataFiles(beside: page)
+      ] + cards.sections(on: part, in: speaker).dataFiles(beside: page, in: speaker)
     }
-    files += kpis.map { kpi in
-      views.file(.kpi(kpi.id.slug), speaker, compiled.value) {
-        views.kpi.value(of: speaker.kpiPage(kpi, report, stylesheet: stylesheet, values))
-      }
+    let kpiPages = kpis.flatMap { kpi in
+      [
+        views.file(.kpi(kpi.id.slug), speaker, templates) {
+          views.kpi.value(of: speaker.kpiPage(kpi, report, stylesheet: stylesheet, values))
+        }
+      ] + speaker.dataFiles(of: kpi)
     }
-    files += owners.flatMap { owner -> [OutputFile] in
+    let ownerPages = owners.flatMap { owner -> [OutputFile] in
       guard let slug = owner.slug else { return [] }
       let page = speaker.ownerPage(owner, slug: slug, report, stylesheet: stylesheet, values)
-      return [views.file(.owner(slug), speaker, compiled.value) { views.part.value(of: page) }]
-        + page.sections.dataFiles(beside: StatusPageKind.owner(slug).address(in: speaker))
+      return [views.file(.owner(slug), speaker, templates) { views.part.value(of: page) }]
+        + page.sections.dataFiles(
+          beside: StatusPageKind.owner(slug).address(in: speaker), in: speaker)
     }
-    files.append(
-      views.file(.reports, speaker, compiled.value) {
-        views.reports.value(of: speaker.reportList(report, stylesheet: stylesheet, values))
-      })
-    files += report.tertials.flatMap { tertial in
+    return parts + kpiPages + ownerPages
+  }
+
+  /// The list of reports, each of them with its files, and what the conferences are shown.
+  func reports(_ speaker: StatusLanguage, _ values: Value) -> [OutputFile] {
+    let list = views.file(.reports, speaker, templates) {
+      views.reports.value(of: speaker.reportList(report, stylesheet: stylesheet, values))
+    }
+    let tertials = report.tertials.flatMap { tertial in
       [
-        views.file(.tertial(tertial.period), speaker, compiled.value) {
+        views.file(.tertial(tertial.period), speaker, templates) {
           views.tertial.value(
             of: speaker.reportDocument(tertial, report, publicSite, stylesheet: stylesheet, values))
         }
       ] + speaker.files(of: tertial)
     }
-    files += report.conferenceYears.compactMap { year in
+    let conferences = report.conferenceYears.compactMap { year in
       report.conferenceReport(year).map { tertial in
-        views.file(.conference(year), speaker, compiled.value) {
+        views.file(.conference(year), speaker, templates) {
           views.conference.value(
             of: speaker.conferencePage(year, tertial, report, stylesheet: stylesheet, values))
         }
       }
     }
+    return [list] + tertials + conferences
   }
-  let tree = eachPathOnce(files, words: theme.folder + "/status-words")
-  return Diagnosed(tree.value, compiled.findings + tree.findings)
 }
 
 /// What the page templates may name.

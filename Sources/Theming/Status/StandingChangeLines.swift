@@ -8,12 +8,10 @@ extension StatusLanguage {
   }
 
   private func line(_ change: StandingChange) -> Phrase {
-    let (what, from, to) = said(change)
+    let (_, from, to) = said(change)
     let name = phrase(change.title)?.text ?? change.id ?? words["subject", change.subject]
-    let values =
-      change.what.hasValues
-      ? ", " + words(.changedLight, ["from": text(of: from), "to": text(of: to)]) : ""
-    return Phrase(text: "\(name): \(what)\(values)", language: nil)
+    let what = words(change.what.sentence, ["from": text(of: from), "to": text(of: to)])
+    return Phrase(text: "\(name): \(what)", language: nil)
   }
 
   private func text(of cell: StatusTable.Cell) -> String {
@@ -30,10 +28,18 @@ extension StandingChange {
 }
 
 extension StandingChange.What {
-  fileprivate var hasValues: Bool {
+  /// The words that say it within a sentence.
+  fileprivate var sentence: String {
     switch self {
-    case .added, .removed: false
-    case .light, .figure, .status, .agreement, .lastDay, .owner, .post: true
+    case .figure(let figure, _, _, _): "line-figure-\(kebab(figure.rawValue))"
+    case .added: "line-change-added"
+    case .removed: "line-change-removed"
+    case .light: "line-change-light"
+    case .status: "line-change-status"
+    case .agreement: "line-change-agreement"
+    case .lastDay: "line-change-last-day"
+    case .owner: "line-change-owner"
+    case .post: "line-change-post"
     }
   }
 }

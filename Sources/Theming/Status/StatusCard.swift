@@ -17,7 +17,8 @@ struct StatusCard: Sendable {
   let part: StatusPart?
   let read: @Sendable (StatusReport) -> FilledCard
 
-  /// `lights` are what the overview sums up, and `verdict` says in words: a card without any is not in it. `attention`
+  /// `lights` are what the overview and the section's heading sum up, and `verdict` says in words: a card without any is
+  /// not in the overview, and how many cannot be judged is added to the verdict. `attention`
   /// is what the first page names. A card without `section` is in `status.json` alone, and one without `json` on the
   /// pages alone.
   init<Figures: Sendable>(
@@ -71,6 +72,25 @@ struct StateWords: Sendable {
   }
 }
 
+extension StatusLanguage {
+  /// A section with what its lights say together; without any it is as it was.
+  fileprivate func section(_ section: StatusSection, summing lights: [Light]?) -> StatusSection {
+    guard let lights else { return section }
+    var section = section
+    section.light = light(.worst(of: lights))
+    section.intro = sentences(section.intro, unjudged(lights))
+    return section
+  }
+
+  /// How many of several cannot be judged; empty when all can, or when there is only one.
+  func unjudged(_ lights: [Light]) -> String {
+    guard lights.count > 1, lights.unjudged > 0 else { return "" }
+    return words(.unjudgedOf, ["count": number(lights.unjudged), "all": number(lights.count)])
+  }
+
+  func sentences(_ texts: String...) -> String { texts.filter { !$0.isEmpty }.joined(separator: " ") }
+}
+
 /// Every card with what it says of a report, read once for all pages and languages.
 struct FilledCards: Sendable {
   private let all: [(card: StatusCard, filled: FilledCard)]
@@ -79,7 +99,9 @@ struct FilledCards: Sendable {
 
   func sections(on part: StatusPart, in language: StatusLanguage) -> [StatusSection] {
     all.filter { $0.card.part == part }.sorted { $0.card.order < $1.card.order }
-      .compactMap { $0.filled.section?(language) }
+      .compactMap { card, filled in
+        filled.section.map { language.section($0(language), summing: filled.lights) }
+      }
   }
 
   /// What the overview sums up, each with its card.

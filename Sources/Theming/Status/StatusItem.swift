@@ -72,7 +72,10 @@ extension StatusLanguage {
   func lightCounts(_ lights: [Light?]) -> String {
     [Light.red, .yellow, .grey, .green].compactMap { light in
       let count = lights.count { $0 == light }
-      return count == 0 ? nil : words(.lightCount, ["count": number(count), "light": words["lights", light]])
+      return count == 0
+        ? nil
+        : words(
+          .lightCount, ["count": number(count), "light": words[count == 1 ? "light" : "lights", light]])
     }.joined(separator: ", ")
   }
 }

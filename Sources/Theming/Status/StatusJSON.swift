@@ -5,13 +5,16 @@ import Model
 /// `status.json`: the status page's figures for other programs. Keys are stable; new ones may be added.
 ///
 /// `version` 1; `asOf` is local time in Oslo, `mode` `preview` or `production`; `publication` `{state, errors}`;
-/// `overview` `[{part, light}]`; then what each card says: `kpis` by id; `financing` in kroner; `plan`, `yearWheel`,
+/// `overview` `[{part, light, count, unjudged}]`, where a part is not green while one of its `count` lights is grey; then what each card says: `kpis` by id; `financing` in kroner; `plan`, `yearWheel`,
 /// `documents`, `strategy`, `consents`, `content`, `schedule`, `tertials`, `build`. A light is `green`, `yellow`, `red`
 /// or `grey`, a day `2027-06-17`, a period `2027-T1`. What is not known is `null`, never 0. People's names, contacts
 /// and free text of the project's own are left out. `statusSchema` says all of it for programs.
 func statusJSON(_ report: StatusReport, _ cards: FilledCards) -> JSONText {
   let overview = cards.overview.map { card, lights, _ in
-    JSONText.record(["part": .string(card.id), "light": .string(Light.worst(of: lights).rawValue)])
+    JSONText.record([
+      "part": .string(card.id), "light": .string(Light.worst(of: lights).rawValue),
+      "count": .number(lights.count), "unjudged": .number(lights.unjudged),
+    ])
   }
   let head: [(String, JSONText)] = [
     ("$schema", .string(statusSchemaName)), ("version", .number(1)),

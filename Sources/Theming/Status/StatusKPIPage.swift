@@ -11,12 +11,14 @@ struct StatusKPIPage: Sendable {
   let chart: [UInt8]
   /// Nil before anything is measured.
   let table: StatusTable?
+  let data: [StatusFrame.Link]
 
   static func view(_ words: RecordShape) -> View<StatusKPIPage> {
     View([
       .record("page", StatusFrame.view) { $0.frame }, .precomputed("words", words) { $0.words },
       .record("card", KPICard.view) { $0.card }, .list("facts", StatusFact.view) { $0.facts },
       .html("chart") { $0.chart }, .optional("table", StatusTable.view) { $0.table },
+      .list("data", StatusFrame.Link.view) { $0.data }, .flag("hasData") { !$0.data.isEmpty },
     ])
   }
 }
@@ -29,25 +31,41 @@ extension StatusLanguage {
       frame: frame(
         .kpi(kpi.id.slug), report, title: title(kpi.title, kpi.id).text, stylesheet: stylesheet),
       words: values, card: card(kpi), facts: facts(of: kpi), chart: chart(of: kpi),
-      table: kpi.numbers.isEmpty && kpi.running == nil ? nil : observations(of: kpi))
+      table: kpi.numbers.isEmpty && kpi.running == nil ? nil : foldingWhenLong(observations(of: kpi)),
+      data: dataTables(of: kpi).map(\.link))
+  }
+
+  /// The numbers of a KPI as CSV, beside its page.
+  func dataFiles(of kpi: KPIStatus) -> [OutputFile] {
+    let page = StatusPageKind.kpi(kpi.id.slug).address(in: self)
+    return dataTables(of: kpi).map { $0.file(beside: page, in: self) }
+  }
+
+  private func dataTables(of kpi: KPIStatus) -> [DataTable] {
+    let table = observations(of: kpi)
+    return table.rows.isEmpty ? [] : [DataTable(name: "tall.csv", heading: table.heading, table: table)]
   }
 
   /// Each number with where the KPI should have been, the newest first.
   private func observations(of kpi: KPIStatus) -> StatusTable {
     let isSum = kpi.accumulation != .level
-    let path = Dictionary(kpi.path.map { ($0.period, $0.value) }) { first, _ in first }
+    let path = Dictionary(kpi.path.map { ($0.period, $0.shown) }) { _, last in last }
     let sums = Dictionary(kpi.series.map { ($0.period, $0.value) }) { first, _ in first }
     let measured = kpi.numbers + (kpi.running.map { [$0] } ?? [])
     let rows = measured.reversed().map { number in
-      let sum = isSum ? [cell(sums[number.period].map { quantity($0, kpi.unit) } ?? "–")] : []
+      let sum = isSum ? [amount(sums[number.period], kpi.unit)] : []
       return StatusTable.Row(
-        head: cell(period(number.period)),
-        cells: [cell(quantity(number.value, kpi.unit))] + sum + [
-          cell(path[number.period].map { quantity($0, kpi.unit) } ?? "–"), cell(remarks(on: number, of: kpi)),
+        head: cell(period: number.period),
+        cells: [amount(number.value, kpi.unit)] + sum + [
+          amount(path[number.period], kpi.unit), cell(remarks(on: number, of: kpi)),
         ])
     }
     let sum: [StatusWord] = isSum ? [.measuredSum] : []
-    return foldingWhenLong(table(.observations, [.period, .measured] + sum + [.path, .remark], rows))
+    return table(.observations, [.period, .measured] + sum + [.path, .remark], rows)
+  }
+
+  private func amount(_ value: Decimal?, _ unit: Unit?) -> StatusTable.Cell {
+    cell(value, of: unit, shown: value.map { quantity($0, unit) } ?? "–")
   }
 
   private func remarks(on number: KPIStatus.Measurement, of kpi: KPIStatus) -> String {

@@ -15,7 +15,8 @@ package let statusSchema = JSONText.object(
       "asOf": pattern("^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d$"),
       "mode": choice(ModeName.self),
       "publication": object(["state": choice(PublicationName.self), "errors": orNull(count)]),
-      "overview": list(of: object(["part": text, "light": light])), "deadlines": list(of: deadline),
+      "overview": list(of: object(["part": text, "light": light, "count": count, "unjudged": count])),
+      "deadlines": list(of: deadline),
       "kpis": list(of: kpi), "financing": financing, "plan": plan, "yearWheel": yearWheel,
       "documents": list(
         of: entry([
@@ -57,7 +58,8 @@ private let financing = object([
   "lightMoneyOnly": light, "agreed": sums, "received": sums, "agreementsWithoutSum": count,
   "partners": list(
     of: entry([
-      "form": orNull(choice(ContributionForm.self)), "agreed": orNull(number), "delivered": orNull(number),
+      "form": orNull(choice(ContributionForm.self)), "agreed": orNull(number), "isCarried": flag,
+      "delivered": orNull(number),
       "received": orNull(number), "from": orNull(day), "to": orNull(day),
       "agreement": choice(PartnerState.Agreement.self),
     ])),

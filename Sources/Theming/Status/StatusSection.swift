@@ -47,6 +47,8 @@ struct StatusSection: Sendable {
   var drawing: [UInt8] = []
   var groups: [StatusGroup] = []
   var tables: [StatusTable] = []
+  /// All that stands in its lists, cards and tables as one table for programs: the page itself does not show it.
+  var records: StatusTable?
   /// For the section of the KPIs, which has cards; nil for every other.
   var kpis: [KPIGroup]?
 
@@ -114,6 +116,8 @@ struct StatusTable: Sendable {
     var notes: [Phrase] = []
     /// The word that marks what is made up.
     var example = ""
+    /// What it holds for programs; nil for what is text for them too.
+    var data: CellData?
   }
 
   /// A cell with the name of its column, which stands before it where there is no room for columns.

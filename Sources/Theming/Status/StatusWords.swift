@@ -12,7 +12,11 @@ struct StatusWords: Sendable {
 
   /// The text with `{name}` replaced by the values.
   func callAsFunction(_ word: StatusWord, _ values: KeyValuePairs<String, String>) -> String {
-    var result = self[word]
+    self(word.key, values)
+  }
+
+  func callAsFunction(_ key: String, _ values: KeyValuePairs<String, String>) -> String {
+    var result = self[key]
     for (name, value) in values { result = result.replacing("{\(name)}", with: value) }
     return result
   }
@@ -41,6 +45,8 @@ extension StatusWords {
     (StatusWord.shared + StatusWord.inTemplates).map(\.key) + allCards.flatMap(\.words)
       + StateWords("change-kind", ChangeKind.self).keys + StateWords("report-file", ReportFile.self).keys
       + StateWords("figure", StandingChange.Figure.self).keys
+      + StateWords("line-change", ChangeKind.self).keys
+      + StateWords("line-figure", StandingChange.Figure.self).keys
       + StateWords("subject", StandingChange.Subject.self).keys
       + StateWords("light", Light.self).keys + StateWords("lights", Light.self).keys
       + StateWords("report-state", ReportProgress.State.self).keys

@@ -1,6 +1,7 @@
 import Content
 import Diagnostics
 import Files
+import Serving
 
 extension Command {
   static let check = Command(
@@ -18,19 +19,63 @@ extension Command {
         folders, what concerns them is shown; everything is read all the same. Nothing is written to the disk except what
         “--format FORMAT=FILE” asks for. Only “story build” can tell whether a picture is damaged inside.
         """),
-    options: Request.options,
+    options: Request.options + [.watch],
     places: [.files]
   ) { arguments, environment in
     let request = try Request(arguments, in: environment, words: .files)
     try request.checkPlaces()
-    let analysis = try await analyze(request)
-    let files = Set(
-      (analysis.sources.files + analysis.themeSources.files).map(\.path) + analysis.sources.assets.map(\.path)
-    )
-    let wanted = try namedFiles(arguments, among: files, root: request.root)
-    let found = try await findings(of: analysis, request)
-    let shown = wanted.map { names in found.filter { names.contains($0.location.path) } } ?? found
-    try request.show(shown, of: analysis, on: .output)
-    return shown.count(of: .error) == 0 ? .fine : .contentHasErrors
+    guard arguments.has(.watch) else { return try await checkOnce(arguments, request) }
+    var watcher = Watcher(request.root, ["content", "themes"])
+    if !watcher.isTold { try printError(Wording.looksEverySecond[request.language]) }
+    while true {
+      try printError(Wording.checking[request.language])
+      do {
+        let result = try await checkOnce(arguments, request.isLive(arguments))
+        try printError(Wording.checked(result)[request.language])
+      } catch let error as ReadError {
+        // A folder that is gone, as while git changes a branch, comes back.
+        try printError("story: " + error.message[request.language])
+        try printError(Wording.checked(.failed)[request.language])
+      }
+      // Discarded: whatever changed, everything is checked.
+      _ = watcher.waitForChanges()
+    }
+  }
+}
+
+private func checkOnce(_ arguments: Arguments, _ request: Request) async throws -> ExitCode {
+  let analysis = try await analyze(request)
+  let files = Set(
+    (analysis.sources.files + analysis.themeSources.files).map(\.path) + analysis.sources.assets.map(\.path)
+  )
+  let wanted = try namedFiles(arguments, among: files, root: request.root)
+  let found = try await findings(of: analysis, request)
+  let shown = wanted.map { names in found.filter { names.contains($0.location.path) } } ?? found
+  try request.show(shown, of: analysis, on: .output)
+  return shown.count(of: .error) == 0 ? .fine : .contentHasErrors
+}
+
+extension Wording {
+  /// Between these two lines stand the findings; `.vscode/tasks.json` and other programs look for them.
+  fileprivate static let checking = Wording(nb: "story: kontrollerer …", en: "story: checking …")
+
+  fileprivate static func checked(_ result: ExitCode) -> Wording {
+    switch result {
+    case .fine:
+      Wording(
+        nb: "story: kontrollert, ingen feil. Venter på endringer.",
+        en: "story: checked, no errors. Waiting for changes.")
+    case .contentHasErrors, .failed, .wrongUsage:
+      Wording(
+        nb: "story: kontrollert, med feil. Venter på endringer.",
+        en: "story: checked, with errors. Waiting for changes.")
+    }
+  }
+}
+
+extension Request {
+  /// As of now, unless the clock was set.
+  fileprivate func isLive(_ arguments: Arguments) -> Request {
+    arguments.value(of: .asOf) == nil ? asOf(.now) : self
   }
 }

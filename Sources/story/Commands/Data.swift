@@ -10,11 +10,13 @@ extension Command {
     description: Wording(
       nb: """
         Lager kilden til en statistikkfil som du har lastet ned og lagt i content/datakilder: hvor den er hentet, når,
-        og kontrollsummen. Ingenting blir hentet fra nettet, verken nå eller når nettstedet bygges.
+        og kontrollsummen. Ingenting blir hentet fra nettet, verken nå eller når nettstedet bygges. En fil som ikke kan
+        leses som statistikk, blir ikke registrert.
         """,
       en: """
         Writes the source record of a statistics file that you have downloaded into content/datakilder: where it is from,
-        when, and its checksum. Nothing is ever downloaded, neither now nor during a build.
+        when, and its checksum. Nothing is ever downloaded, neither now nor during a build. A file that cannot be read as
+        statistics is not registered.
         """),
     options: [.root, .source, .licence, .municipality, .asOf],
     places: [.choices(["add"]), .file]
@@ -25,14 +27,24 @@ extension Command {
     guard let name = words.dropFirst().first else {
       throw UsageError.missingWord(Wording(nb: "filen", en: "the file"))
     }
+    let source = try sourceAddress(arguments)
     let root = arguments.value(of: .root) ?? "."
     // Discarded: what is wrong with the folder is what «check» reports.
     let sources = try await readFolder(root, "content", jobs: 1).value
     let file = try statisticsFile(named: name, among: sources, root: root)
-    let today = try Request.moment(arguments, in: environment).today
+    let moment = try Request.moment(arguments, in: environment)
     let record = sourceRecord(
-      of: file, source: arguments.value(of: .source), licence: arguments.value(of: .licence),
-      municipality: arguments.value(of: .municipality), today: today)
+      of: file, source: source, licence: arguments.value(of: .licence),
+      municipality: arguments.value(of: .municipality), today: moment.today)
+    let broken = await errors(in: record, of: file, at: moment)
+    guard broken.isEmpty else {
+      let files = [file.path: file.bytes, record.path: Array(record.text.utf8)]
+      try printError(
+        format(
+          broken, as: .text, in: language, style: .plain, columns: environment.outputColumns, limit: 20,
+          sources: { files[$0] }))
+      throw DataRefusal(path: file.path)
+    }
     try writeNewFile(Array(record.text.utf8), to: record.path, below: root)
     try printOut(
       Wording(
@@ -54,6 +66,36 @@ extension Option {
     help: Wording(
       nb: "kommunen tallene gjelder, for eksempel K-3303",
       en: "the municipality they are about, for example K-3303"))
+}
+
+/// Why a statistics file was not registered; what is wrong with it has been shown.
+struct DataRefusal: ReportableError {
+  let path: String
+
+  var message: Wording {
+    Wording(
+      nb: "\(path) er ikke registrert: rett det som står over, først.",
+      en: "\(path) was not registered: fix what is listed above first.")
+  }
+}
+
+/// Where the file is from, without which its numbers cannot be traced.
+private func sourceAddress(_ arguments: Arguments) throws(UsageError) -> String {
+  let expected = Wording(
+    nb: "adressen filen er hentet fra, for eksempel https://data.ssb.no/…",
+    en: "the address it was downloaded from, such as https://data.ssb.no/…")
+  guard let source = arguments.value(of: .source) else { throw .missingValue("--source", expected) }
+  guard ["https://", "http://"].contains(where: source.lowercased().hasPrefix) else {
+    throw .badValue("--source", source, expected)
+  }
+  return source
+}
+
+/// What is wrong with a file and its record, as a check would find it once they lie in the content.
+private func errors(in record: NewFile, of file: SourceFile, at moment: Moment) async -> [Diagnostic] {
+  let written = SourceFile(path: record.path, bytes: Array(record.text.utf8))
+  let found = await readModel(of: SourceTree(files: [file, written]), at: moment, jobs: 1).findings
+  return found.filter { $0.severity == .error && [file.path, record.path].contains($0.location.path) }
 }
 
 private func statisticsFile(

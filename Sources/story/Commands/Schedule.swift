@@ -33,12 +33,13 @@ extension Option {
   static let scheduleFormat = Option(
     name: "--format", value: Wording(nb: "FORM", en: "FORMAT"),
     help: Wording(
-      nb: "text (vanlig), json eller ics (kalender)", en: "text (default), json or ics (calendar)"),
+      nb: "text (vanlig), json, ics (kalender) eller systemd (en timer som bygger når noe skal skje)",
+      en: "text (default), json, ics (calendar) or systemd (a timer that builds when something is to happen)"),
     values: .choices(ScheduleFormat.allCases.map(\.rawValue)))
 }
 
 private enum ScheduleFormat: String, CaseIterable {
-  case text, json, ics
+  case text, json, ics, systemd
 
   init(_ arguments: Arguments) throws(UsageError) {
     guard let written = arguments.value(of: .scheduleFormat) else {
@@ -46,7 +47,8 @@ private enum ScheduleFormat: String, CaseIterable {
       return
     }
     guard let form = Self(rawValue: written) else {
-      throw .badValue("--format", written, Wording(nb: "text, json eller ics", en: "text, json or ics"))
+      throw .badValue(
+        "--format", written, Wording(nb: "text, json, ics eller systemd", en: "text, json, ics or systemd"))
     }
     self = form
   }
@@ -55,6 +57,7 @@ private enum ScheduleFormat: String, CaseIterable {
     let moment = site.moment
     switch self {
     case .text: return lines(changes, language)
+    case .systemd: return systemdTimer(for: changes, of: site, language)
     case .json: return scheduleJSON(changes, moment, language).text
     case .ics:
       let name = Wording(nb: "Kommende endringer", en: "Coming changes")[language]

@@ -17,6 +17,9 @@ let projectProofs: [Proof] = [
     "impossible-amount", .fields("intern/partnere/eksempel-as.yml"),
     "form: varer\nar: {2027: {avtalt: 50000, levert: 20000, godkjent: 1️⃣300002️⃣}}"),
   Proof(
+    "amount-not-counted", .fields("intern/partnere/eksempel-as.yml"),
+    "form: varer\nar: {2027: {avtalt: 50000, betalt: 1️⃣200002️⃣}}"),
+  Proof(
     "form-not-said", .fields("intern/partnere/eksempel-as.yml"), "sum: 1️⃣500002️⃣"),
   Proof(
     "not-a-year", .fields("intern/partnere/eksempel-as.yml"), "form: penger\nar: {1️⃣i fjor2️⃣: {betalt: 20000}}"),

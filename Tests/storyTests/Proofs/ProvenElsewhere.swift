@@ -20,6 +20,7 @@ let provenElsewhere: [String: NamedTest] = [
   "frozen-report-missing": NamedTest("RulesTests/FrozenReportTests", "gone"),
   "heavy-text": NamedTest("RulesTests/PlainLanguageTests", "heavyText"),
   "hidden-in-document": NamedTest("AssetsTests/OfficeTests", "powerPoint"),
+  "late-publication": NamedTest("ModelTests/LateChangesTests", "late"),
   "leaked-internal-text": NamedTest("storyTests/LeakTests", "pasted"),
   "held-in-future": NamedTest("RulesTests/ProjectRulesTests", "confirmed"),
   "jump-too-large": NamedTest("RulesTests/DataSourceRulesTests", "jump"),

@@ -44,7 +44,7 @@ extension StatusLanguage {
   fileprivate func section(_ report: StatusReport) -> StatusSection {
     let build = report.build
     return StatusSection(
-      id: "publication", heading: words[.build], light: light(build.publication.light),
+      id: "publication", heading: words[.build],
       facts: [
         fact(.publication, words["publication", PublicationName(build.publication)]),
         fact(.asOf, time(TimeZone.oslo.localTime(of: report.moment.instant))),

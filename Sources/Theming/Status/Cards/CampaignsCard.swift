@@ -33,8 +33,8 @@ extension StatusLanguage {
     return StatusTable.Row(
       head: head(campaign.title, campaign.id, isExample: campaign.isExample),
       cells: [
-        cell(words["phase", campaign.phase]), cell(date(campaign.from)), cell(date(campaign.to)),
-        cell(kroner(campaign.budget)), results,
+        cell(words["phase", campaign.phase]), cell(day: campaign.from), cell(day: campaign.to),
+        cell(kroner: campaign.budget), results,
       ])
   }
 }

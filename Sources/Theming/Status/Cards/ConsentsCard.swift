@@ -9,7 +9,7 @@ let consentsCard = StatusCard(
   ],
   states: [.init("consent", ConsentState.Standing.self)],
   figures: { Consents(status: $0.consents, owner: $0.responsibilities.content) },
-  lights: { $0.status.all.map(\.light) },
+  lights: \.status.lights,
   verdict: { language, consents in
     let all = consents.status.all
     let valid = all.count { $0.standing == .valid || $0.standing == .expiring }
@@ -45,7 +45,7 @@ extension StatusWord {
 extension StatusLanguage {
   fileprivate func section(_ consents: ConsentStatus) -> StatusSection {
     StatusSection(
-      id: "consents", heading: words[.consents], light: light(.worst(of: consents.all.map(\.light))),
+      id: "consents", heading: words[.consents],
       intro: words(.consentsIntro, ["days": number(ConsentState.notice)]),
       groups: groups(consents.all.map { item($0) }))
   }

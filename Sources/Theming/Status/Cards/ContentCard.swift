@@ -55,7 +55,7 @@ extension StatusLanguage {
 
   fileprivate func section(_ content: ContentHealth) -> StatusSection {
     StatusSection(
-      id: "content", heading: words[.content], light: light(content.light),
+      id: "content", heading: words[.content],
       intro: words(.contentIntro, ["days": number(ContentHealth.notice)]),
       facts: [
         fact(.errors, number(content.errors)), fact(.warnings, number(content.warnings)),
@@ -75,17 +75,17 @@ extension StatusLanguage {
   private func row(_ owner: ContentHealth.OwnerFindings) -> StatusTable.Row {
     StatusTable.Row(
       head: StatusTable.Cell(native(owner.owner) ?? own(words[.withoutRole])),
-      cells: [owner.errors, owner.warnings, owner.advice].map { cell(number($0)) })
+      cells: [owner.errors, owner.warnings, owner.advice].map { cell(count: $0) })
   }
 
-  private func row(_ item: ContentHealth.Item, _ more: String...) -> StatusTable.Row {
+  private func row(_ item: ContentHealth.Item, _ more: StatusTable.Cell...) -> StatusTable.Row {
     StatusTable.Row(
       head: StatusTable.Cell(title(item.title, item.id)),
-      cells: [cell(siteWords[kind: item.id.kind]), cell(item.path)] + more.map(cell))
+      cells: [cell(siteWords[kind: item.id.kind]), cell(item.path)] + more)
   }
 
   private func row(_ hidden: ContentHealth.Hidden) -> StatusTable.Row {
-    row(hidden.item, reason(hidden.reason))
+    row(hidden.item, cell(reason(hidden.reason)))
   }
 
   private func reason(_ reason: Visibility) -> String {
@@ -101,7 +101,7 @@ extension StatusLanguage {
   ) -> StatusTable {
     table(
       heading, [.entry, .kind, .file, column, .owner],
-      items.map { row($0.item, date($0.date), $0.item.owner ?? words[.notSet]) })
+      items.map { row($0.item, cell(day: $0.date), cell($0.item.owner ?? words[.notSet])) })
   }
 }
 

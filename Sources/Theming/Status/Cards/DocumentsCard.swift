@@ -38,7 +38,7 @@ extension StatusLanguage {
 
   fileprivate func section(_ documents: [DocumentState]) -> StatusSection {
     StatusSection(
-      id: "documents", heading: words[.documents], light: light(.worst(of: documents.map(\.light))),
+      id: "documents", heading: words[.documents],
       groups: groups(documents.map { item($0) }))
   }
 

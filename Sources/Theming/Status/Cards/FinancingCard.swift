@@ -12,7 +12,7 @@ let financingCard = StatusCard(
     .moneyAlone, .counts,
     .otherAgreements, .shownWithoutAgreement, .unusualSum, .noticePeriod, .contact, .counterPerformance,
     .runs,
-    .agreementTag,
+    .agreementTag, .receivedOfDelivered,
   ],
   states: [.init("agreement", PartnerState.Agreement.self), .init("form", ContributionForm.self)],
   figures: \.financing, lights: { [$0.light] }, verdict: { $0.verdict($1) },
@@ -52,6 +52,7 @@ extension StatusWord {
   fileprivate static let contact = StatusWord("contact")
   fileprivate static let counterPerformance = StatusWord("counter-performance")
   fileprivate static let runs = StatusWord("runs")
+  fileprivate static let receivedOfDelivered = StatusWord("received-of-delivered")
   fileprivate static let agreementTag = StatusWord("agreement-tag")
 }
 
@@ -84,16 +85,20 @@ extension StatusLanguage {
     let urgent = financing.partners.filter { [.red, .yellow].contains($0.light) }
     let rest = financing.partners.filter { ![.red, .yellow].contains($0.light) }
     var others = table(
-      .partners, [.partner, .agreement, .form, .agreed, .received, .runsFrom, .runsTo], rest.map(row))
+      .partners, [.partner, .agreement, .form, .agreed, .delivered, .received, .runsFrom, .runsTo],
+      rest.map(row))
     others.summary = words(.otherAgreements, ["count": number(rest.count)])
     return StatusSection(
-      id: "financing", heading: "\(words[.financing]) \(financing.year)", light: light(financing.light),
+      id: "financing", heading: "\(words[.financing]) \(financing.year)",
       intro: words(.financingIntro, ["goal": kroner(FinancingStatus.goal)]),
       facts: [
         judged(.withInKind, financing, by: .all), judged(.moneyAlone, financing, by: .moneyOnly),
         fact(.withoutSum, number(financing.withoutSum)),
       ],
-      leading: [sums(financing)], groups: groups(urgent.map { item($0) }), tables: [others])
+      leading: [sums(financing)], groups: groups(urgent.map { item($0) }), tables: [others],
+      records: table(
+        .partners, [.partner, .agreement, .form, .agreed, .delivered, .received, .runsFrom, .runsTo],
+        financing.partners.map(row)))
   }
 
   /// What is agreed with and without in-kind, both judged; which one counts is said.
@@ -113,7 +118,7 @@ extension StatusLanguage {
     let hasUnknown = both.contains { $1.ofUnknownForm != nil }
     let rows = both.map { word, sum in
       let sums = [sum.money, sum.inKind] + (hasUnknown ? [sum.ofUnknownForm] : []) + [sum.total]
-      return StatusTable.Row(head: cell(words[word]), cells: sums.map { cell(kroner($0)) })
+      return StatusTable.Row(head: cell(words[word]), cells: sums.map { cell(kroner: $0) })
     }
     let columns = [StatusWord.sums, .money, .inKind] + (hasUnknown ? [.unknownForm] : []) + [.total]
     return StatusTable(
@@ -144,7 +149,9 @@ extension StatusLanguage {
     if partner.isUnusualSum { state.append(words[.unusualSum]) }
     let form = partner.form.map { words["form", $0] }
     let sums = [
-      fact(.agreed, [kroner(partner.agreed), form].compactMap(\.self).joined(separator: ", ")),
+      fact(
+        .agreed,
+        [agreed(partner).lines.first?.text, form].compactMap(\.self).joined(separator: ", ")),
       fact(.received, received(partner)), fact(.runs, span(partner.from, partner.to)),
     ]
     return StatusItem(
@@ -159,8 +166,25 @@ extension StatusLanguage {
   /// In-kind counts when it is approved; what is delivered stands beside.
   private func received(_ partner: PartnerState) -> String {
     let received = kroner(partner.received)
-    return partner.delivered.map { "\(received) (\(words[.delivered].lowercased()): \(kroner($0)))" }
-      ?? received
+    return partner.delivered.map {
+      words(.receivedOfDelivered, ["received": received, "delivered": kroner($0)])
+    } ?? received
+  }
+
+  /// What is agreed for the year: a sum, that it is not said, that it was counted the year before, or nothing.
+  private func agreed(_ partner: PartnerState) -> StatusTable.Cell {
+    if partner.agreed != nil || partner.lacksSum { return cell(kroner: partner.agreed) }
+    var cell = cell(partner.isCarried ? words[.carried] : "–")
+    cell.data = CellData(value: "", remark: partner.isCarried ? words[.carried] : "")
+    return cell
+  }
+
+  /// Money is not delivered, but paid.
+  private func delivered(_ partner: PartnerState) -> StatusTable.Cell {
+    guard partner.delivered == nil, partner.form == .money else { return cell(kroner: partner.delivered) }
+    var cell = cell("–")
+    cell.data = CellData(value: "")
+    return cell
   }
 
   private func row(_ partner: PartnerState) -> StatusTable.Row {
@@ -168,8 +192,9 @@ extension StatusLanguage {
       head: head(partner.title, partner.id, isExample: partner.isExample),
       cells: [
         cell(words["agreement", partner.agreement]),
-        cell(partner.form.map { words["form", $0] } ?? words[.notSet]), cell(kroner(partner.agreed)),
-        cell(received(partner)), cell(date(partner.from)), cell(date(partner.to)),
+        cell(partner.form.map { words["form", $0] } ?? words[.notSet]), agreed(partner),
+        delivered(partner), cell(kroner: partner.received), cell(day: partner.from),
+        cell(day: partner.to),
       ], id: anchor(partner.id))
   }
 }
@@ -192,7 +217,8 @@ private func financing(_ financing: FinancingStatus) -> JSONText {
         .record([
           "id": .string($0.id.slug), "title": JSONText($0.title), "isExample": .flag($0.isExample),
           "form": JSONText($0.form?.rawValue),
-          "agreed": JSONText($0.agreed), "delivered": JSONText($0.delivered),
+          "agreed": JSONText($0.agreed), "isCarried": .flag($0.isCarried),
+          "delivered": JSONText($0.delivered),
           "received": JSONText($0.received), "from": JSONText($0.from), "to": JSONText($0.to),
           "agreement": .string($0.agreement.rawValue),
         ])

@@ -8,7 +8,7 @@ let kpisCard = StatusCard(
     .provisional, .runningPeriod, .running, .upTo, .yearBefore, .percentagePoints, .kpisIntro, .targetBy,
     .expected, .trend, .source, .definition, .thresholds,
     .thresholdsDefault, .comment, .missingFor, .chart, .chartPoint, .chartTarget, .verdictKPIs, .kpi,
-    .verdictUnjudged, .bullet, .baseline, .adopted, .measured, .measuredSum, .observations, .remark, .broken,
+    .bullet, .baseline, .adopted, .measured, .measuredSum, .observations, .remark, .broken,
     .path, .dataNote, .kpisHeading,
   ],
   states: [
@@ -21,7 +21,7 @@ let kpisCard = StatusCard(
   section: { language, kpis in
     StatusSection(
       id: "kpis", heading: language.words[.kpisHeading], intro: language.words[.kpisIntro],
-      kpis: language.cardGroups(kpis))
+      records: language.records(kpis), kpis: language.cardGroups(kpis))
   })
 
 extension [KPIStatus] {
@@ -37,9 +37,7 @@ extension [KPIStatus] {
 extension StatusLanguage {
   fileprivate func verdict(_ kpis: [KPIStatus]) -> String {
     let fine = kpis.count { $0.light == .green }
-    let unjudged = kpis.count { $0.light == .grey }
-    let verdict = words(.verdictKPIs, ["fine": number(fine), "count": number(kpis.count)])
-    return unjudged == 0 ? verdict : "\(verdict) \(words(.verdictUnjudged, ["count": number(unjudged)]))"
+    return words(.verdictKPIs, ["fine": number(fine), "count": number(kpis.count)])
   }
 
   /// A KPI as one line of a list.
@@ -58,6 +56,38 @@ extension StatusLanguage {
       nextStep: step(kpi.reason.isOld ? .stepEnterFigures : .stepAgreeOnMeasure), owner: kpi.owner)
     named.facts += knownFact(.comment, native(kpi.comment))
     return named
+  }
+
+  /// Every KPI with what it is judged by, for programs.
+  fileprivate func records(_ kpis: [KPIStatus]) -> StatusTable {
+    table(
+      .kpis,
+      [
+        .kpis, .light, .status, .value, .period, .target, .targetPeriod, .expected, .deviation, .owner,
+      ], kpis.map(record))
+  }
+
+  private func record(_ kpi: KPIStatus) -> StatusTable.Row {
+    let number = kpi.current
+    return StatusTable.Row(
+      head: head(kpi.title, kpi.id, isExample: kpi.isExample),
+      cells: [
+        cell(kpi.light), cell(words["reason", kpi.reason]),
+        cell(number?.value, of: kpi.unit, shown: value(of: kpi)),
+        cell(period: number?.period, remark: remarks(on: kpi)),
+        cell(kpi.target?.value, of: kpi.unit, shown: target(of: kpi)), cell(period: kpi.target?.period),
+        cell(kpi.expected, of: kpi.unit, shown: expected(of: kpi)),
+        cell(deviation: kpi.deviation, of: kpi.unit, shown: deviation(of: kpi)),
+        cell(known: native(kpi.owner)),
+      ])
+  }
+
+  private func remarks(on kpi: KPIStatus) -> String {
+    guard let number = kpi.current else { return "" }
+    let sum = kpi.accumulation != .level && kpi.standing != nil ? [words[.measuredSum]] : []
+    let standing =
+      number.isRunning ? [words[.runningPeriod]] : number.isProvisional ? [words[.provisional]] : []
+    return (sum + standing).joined(separator: "; ")
   }
 
   /// What is in order is folded, as in `groups(_:)`.
@@ -102,7 +132,6 @@ extension StatusWord {
   static let chartPoint = StatusWord("chart-point")
   static let chartTarget = StatusWord("chart-target")
   static let verdictKPIs = StatusWord("verdict-kpis")
-  static let verdictUnjudged = StatusWord("verdict-unjudged")
   static let kpi = StatusWord("kpi")
   static let bullet = StatusWord("bullet")
   static let baseline = StatusWord("baseline")

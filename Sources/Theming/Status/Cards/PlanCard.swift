@@ -73,13 +73,13 @@ extension StatusLanguage {
       (.withoutOwner, status.withoutOwner), (.stale, status.stale),
     ]
     return StatusSection(
-      id: "plan", heading: words[.planHeading], light: light(.worst(of: status.all.map(\.light))),
+      id: "plan", heading: words[.planHeading],
       intro: words(.planIntro, ["days": number(ActivityState.patience)]),
       facts: counts.map { fact($0, number($1.count)) } + [
         fact(.budget, kroner(status.budget)), fact(.spent, kroner(status.spent)),
       ],
       leading: [byArea(status), byAxis(status)], drawing: monthScale(plan.today),
-      groups: groups(status.all.map { item($0, plan.today) }))
+      groups: groups(status.all.map { item($0, plan.today) }), records: records(status.all))
   }
 
   /// How many of each focus area have each light; an activity counts in each of its areas.
@@ -107,7 +107,7 @@ extension StatusLanguage {
         StatusTable.Row(
           head: StatusTable.Cell(name),
           cells: ([activities.count] + lights.map { light in activities.count { $0.light == light } })
-            .map { cell(number($0)) })
+            .map { cell(count: $0) })
       }, none: "")
   }
 
@@ -153,20 +153,26 @@ extension StatusLanguage {
     return [dated] + [later].compactMap(\.self)
   }
 
-  func activityTable(_ activities: [ActivityState]) -> StatusTable {
+  /// Every activity with all that is known of it, for programs.
+  private func records(_ activities: [ActivityState]) -> StatusTable {
     table(
-      .activities, [.activity, .status, .deadline, .owner, .nextStep, .budget, .spent], activities.map(row))
-  }
-
-  private func row(_ activity: ActivityState) -> StatusTable.Row {
-    var head = head(activity.title, activity.id, isExample: activity.isExample)
-    head.notes = flags(of: activity).map(own)
-    return StatusTable.Row(
-      head: head,
-      cells: [
-        status(activity), cell(date(activity.to)), StatusTable.Cell(owner(activity.owner)),
-        nextStep(activity), cell(kroner(activity.budget)), cell(kroner(activity.spent)),
-      ])
+      .activities,
+      [
+        .activity, .light, .status, .statusDate, .runsFrom, .runsTo, .owner, .nextStep, .budget, .spent,
+        .cause,
+        .measure,
+      ],
+      activities.map { activity in
+        StatusTable.Row(
+          head: head(activity.title, activity.id, isExample: activity.isExample),
+          cells: [
+            cell(activity.light), cell(words["activity", activity.status]), cell(day: activity.statusDate),
+            cell(day: activity.from), cell(day: activity.to), cell(known: native(activity.owner)),
+            cell(known: phrase(activity.nextStep)), cell(kroner: activity.budget),
+            cell(kroner: activity.spent),
+            cell(known: native(activity.deviationCause)), cell(known: native(activity.measure)),
+          ])
+      })
   }
 
   func owner(_ role: String?) -> Phrase { native(role) ?? own(words[.notSet]) }
@@ -179,30 +185,6 @@ extension StatusLanguage {
       (activity.isOverBudget, .overBudget),
     ]
     .compactMap { holds, word in holds ? words[word] : nil }
-  }
-
-  private func status(_ activity: ActivityState) -> StatusTable.Cell {
-    var cell = cell(activity.light)
-    if activity.status != .notSet || activity.light != .grey {
-      cell.notes = [own(words["activity", activity.status])]
-    }
-    if let day = activity.statusDate { cell.notes.append(own(words(.statusFrom, ["date": date(day)]))) }
-    if let later = activity.later {
-      let status = words["activity", later.status]
-      cell.notes.append(own(words(.laterStatus, ["status": status, "date": date(later.date)])))
-    }
-    return cell
-  }
-
-  private func nextStep(_ activity: ActivityState) -> StatusTable.Cell {
-    var cell = StatusTable.Cell(phrase(activity.nextStep) ?? own(words[.notSet]))
-    let internalLines: [(StatusWord, String?)] = [
-      (.cause, activity.deviationCause), (.measure, activity.measure), (.risk, activity.risk),
-    ]
-    cell.notes = internalLines.compactMap { word, text in
-      native(text).map { Phrase(text: "\(words[word]): \($0.text)", language: $0.language) }
-    }
-    return cell
   }
 }
 

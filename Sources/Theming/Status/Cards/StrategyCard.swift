@@ -38,7 +38,7 @@ extension StatusLanguage {
 
   fileprivate func section(_ strategy: StrategyState) -> StatusSection {
     StatusSection(
-      id: "strategy", heading: words[.strategy], light: light(.worst(of: strategy.parts.map(\.light))),
+      id: "strategy", heading: words[.strategy],
       facts: [fact(.budget, kroner(strategy.budget))],
       tables: [
         table(

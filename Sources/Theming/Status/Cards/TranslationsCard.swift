@@ -67,7 +67,7 @@ extension StatusLanguage {
     let rows = owners.map { owner in
       StatusTable.Row(
         head: StatusTable.Cell(native(owner) ?? own(words[.withoutRole])),
-        cells: states.map { state in cell(number(counted[owner]?.count { $0.state == state } ?? 0)) })
+        cells: states.map { state in cell(count: counted[owner]?.count { $0.state == state } ?? 0) })
     }
     return foldingWhenLong(
       StatusTable(

@@ -94,8 +94,7 @@ extension StatusLanguage {
     let past = StatusGroup(
       summary: words(.over, ["count": number(over.count)]), items: over.reversed().map { item($0) })
     return StatusSection(
-      id: "yearWheel", heading: "\(words[.yearWheel]) \(wheel.year)",
-      light: light(.worst(of: wheel.counts.map(\.light))), intro: words[.yearWheelIntro],
+      id: "yearWheel", heading: "\(words[.yearWheel]) \(wheel.year)", intro: words[.yearWheelIntro],
       leading: [
         table(
           .wheelCounts, [.meetingType, .status, .held, .unconfirmed, .toCome, .missing, .required],
@@ -128,14 +127,16 @@ extension StatusLanguage {
   }
 
   private func row(_ count: YearWheelStatus.Count) -> StatusTable.Row {
-    let toCome = count.planned - count.held - count.unconfirmed
-    let next = count.next.map { " (\(date($0)))" } ?? ""
+    let left = count.planned - count.held - count.unconfirmed
+    var toCome = cell(number(left) + (count.next.map { " (\(date($0)))" } ?? ""))
+    toCome.data = CellData(value: "\(left)", remark: count.next?.iso ?? "")
+    var asPlanned = cell(words[.asPlanned])
+    asPlanned.data = CellData(value: "", remark: words[.asPlanned])
     return StatusTable.Row(
       head: cell(words["meeting", count.type]),
       cells: [
-        cell(count.light), cell(number(count.held)), cell(number(count.unconfirmed)),
-        cell(number(toCome) + next), cell(number(count.missing)),
-        cell(count.required.map(number) ?? words[.asPlanned]),
+        cell(count.light), cell(count: count.held), cell(count: count.unconfirmed),
+        toCome, cell(count: count.missing), count.required.map { cell(count: $0) } ?? asPlanned,
       ])
   }
 

@@ -6,8 +6,7 @@ extension StatusLanguage {
   func sections(of tertial: TertialReport, _ report: StatusReport) -> [StatusSection] {
     // What stood in it is not known, and what stands in the content now is something else.
     guard !tertial.isLost else { return [] }
-    var standing = tertial.standing
-    standing.activities = standing.activities.filter { $0.touches(tertial.period) }
+    let standing = tertial.standing
     return changes(in: tertial, report)
       + [
         StatusSection(id: "maltall", heading: words[.kpis], tables: [kpiTable(standing)]),
@@ -95,8 +94,12 @@ extension StatusLanguage {
       head: StatusTable.Cell(phrase(kpi.title) ?? own(kpi.id ?? "")),
       cells: [
         status,
-        cell(kpi.value.map { amount($0, kpi.unit) } ?? words["freshness", KPIStatus.Freshness.missing]),
-        cell(asOf(kpi)), cell(target ?? words[.notSet]), cell(deviation(of: kpi)),
+        cell(
+          kpi.value, of: kpi.unit,
+          shown: kpi.value.map { amount($0, kpi.unit) } ?? words["freshness", KPIStatus.Freshness.missing]),
+        cell(period: kpi.period, shown: asOf(kpi), remark: remark(on: kpi)),
+        cell(kpi.target, of: kpi.unit, shown: target ?? words[.notSet]),
+        cell(deviation: kpi.deviation, of: kpi.unit, shown: deviation(of: kpi)),
       ])
   }
 
@@ -106,6 +109,14 @@ extension StatusLanguage {
     let covered = kpi.isSum == true ? words(.upTo, ["period": period]) : period
     if kpi.isRunning == true { return "\(covered), \(words[.runningPeriod])" }
     return kpi.isProvisional == true ? "\(covered), \(words[.provisional])" : covered
+  }
+
+  /// What must be known of a number, beside its period.
+  private func remark(on kpi: KPIStanding) -> String {
+    let sum = kpi.isSum == true ? [words[.measuredSum]] : []
+    let standing =
+      kpi.isRunning == true ? [words[.runningPeriod]] : kpi.isProvisional == true ? [words[.provisional]] : []
+    return (sum + standing).joined(separator: "; ")
   }
 
   /// With its sign, and U+2212 for minus.
@@ -141,7 +152,7 @@ extension StatusLanguage {
     return table(
       .sumsOfMoney, [.formOfMoney, .agreedAmount, .receivedAmount],
       rows.map { word, agreed, received in
-        StatusTable.Row(head: cell(words[word]), cells: [cell(kroner(agreed)), cell(kroner(received))])
+        StatusTable.Row(head: cell(words[word]), cells: [cell(kroner: agreed), cell(kroner: received)])
       })
   }
 
@@ -168,8 +179,8 @@ extension StatusLanguage {
         StatusTable.Row(
           head: StatusTable.Cell(phrase(activity.title) ?? own(activity.id ?? "")),
           cells: [
-            status(activity), cell(date(activity.to)), StatusTable.Cell(owner(activity.owner)),
-            cell(kroner(activity.budget)), cell(kroner(activity.spent)),
+            status(activity), cell(day: activity.to), StatusTable.Cell(owner(activity.owner)),
+            cell(kroner: activity.budget), cell(kroner: activity.spent),
           ])
       })
   }
@@ -210,7 +221,7 @@ extension StatusLanguage {
       .whatIsNext, [.changedWhat, .nextStepTaken, .lastDay],
       rows.map { row in
         StatusTable.Row(
-          head: StatusTable.Cell(row.name), cells: [StatusTable.Cell(row.step), cell(date(row.day))])
+          head: StatusTable.Cell(row.name), cells: [StatusTable.Cell(row.step), cell(day: row.day)])
       })
   }
 }

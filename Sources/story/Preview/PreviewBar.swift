@@ -1,0 +1,103 @@
+import Content
+import Diagnostics
+import Mistakes
+import Model
+import Serving
+import Theming
+import Writing
+
+extension PreviewSite {
+  mutating func bar(for path: String, as view: PreviewView) async -> JSONText {
+    let pages = await pages(as: view)
+    var (files, marks): (Set<String>, [JSONText]) = ([], [])
+    if case .file(let file) = pages.file(at: path) {
+      if case .page(_, let template) = file.origin { files.insert(template) }
+      if let (head, absence) = pages.entry(of: file) {
+        files = head.files
+        if let absence { marks.append(.string(absence.words(as: language)[language])) }
+      }
+    }
+    let own = findings.filter { files.contains($0.location.path) }
+    let elsewhere = findings.count(of: .error) - own.count(of: .error)
+    return .object([
+      ("findings", .array(shown(own))), ("marks", .array(marks)), ("others", .number(elsewhere)),
+      ("isOld", .flag(!state.old.isDisjoint(with: files))), ("top", .string(pages.base.text)),
+    ])
+  }
+
+  private var language: MessageLanguage { request.language }
+
+  private func shown(_ findings: [Diagnostic]) -> [JSONText] {
+    let some = findings.sorted { $0.severity < $1.severity }.prefix(20)
+    let sources = Dictionary(
+      state.input.sources.value.files.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
+    let excerpts = sourceExcerpts(at: some.map(\.location)) { sources[$0] }
+    return some.map { finding in
+      let excerpt = excerpts[finding.location]
+      let place = excerpt.map { ":\($0.line):\($0.column)" } ?? ""
+      return .object([
+        ("id", name(of: finding).map { .string($0) } ?? .null),
+        ("severity", .string(finding.severity.rawValue)),
+        ("word", .string(finding.severity.word[language])), ("message", .string(finding.message[language])),
+        ("place", .string(finding.location.path + place)),
+        ("help", finding.help.map { .string($0[language]) } ?? .null),
+        (
+          "excerpt",
+          excerpt.map { .array([.string($0.before), .string($0.marked), .string($0.after)]) } ?? .null
+        ),
+      ])
+    }
+  }
+
+  /// What a finding that is certain to be repaired is called by the page's button; nil for others, and in files that hold
+  /// two versions, where nobody knows which of them a repair would be in.
+  private func name(of finding: Diagnostic) -> String? {
+    let path = finding.location.path
+    guard finding.fixableCount > 0, finding.rest == nil, path.hasPrefix("content/"),
+      finding.fixIts.allSatisfy({ $0.location.path == path }),
+      !findings.contains(where: { $0.code == .mergeConflict && $0.location.path == path })
+    else { return nil }
+    let range = finding.location.range
+    return "\(finding.code.name) \(range.lowerBound) \(range.upperBound) \(path)"
+  }
+
+  mutating func fix(_ finding: String) async -> FixOutcome {
+    guard let wanted = findings.first(where: { name(of: $0) == finding }),
+      let file = state.input.sources.value.files.first(where: { $0.path == wanted.location.path })
+    else { return .outdated }
+    let repaired = applyFixIts(of: [wanted], to: file.bytes, at: file.path)
+    guard !repaired.repaired.isEmpty else { return .outdated }
+    do throws(WriteError) {
+      try rewriteFile(file.path, below: request.root, from: file.bytes, to: repaired.bytes)
+    } catch {
+      if case .changedMeanwhile = error { return .outdated }
+      return .failed(error.message)
+    }
+    return .done
+  }
+}
+
+extension EntryHead {
+  /// The files that it was read from.
+  fileprivate var files: Set<String> { Set([path] + texts.map(\.path) + places.map(\.value.path)) }
+}
+
+extension Visibility {
+  /// What a page says that readers do not see.
+  fileprivate func words(as language: MessageLanguage) -> Wording {
+    let format = { (time: LocalTime) in
+      "\(time.date.day).\(time.date.month).\(time.date.year)"
+    }
+    return switch self {
+    case .draft: Wording(nb: "Utkast", en: "Draft")
+    case .notBefore(let time):
+      Wording(nb: "Vises fra \(format(time))", en: "Shown from \(time.date)")
+    case .expired(let time): Wording(nb: "Vist til \(format(time))", en: "Shown until \(time.date)")
+    case .example: Wording(nb: "Eksempel", en: "Example")
+    case .internalOnly: Wording(nb: "Internt", en: "Internal")
+    case .withoutConsent: Wording(nb: "Mangler samtykke", en: "Consent missing")
+    case .notInPost: Wording(nb: "Ikke i vervet", en: "Not in post")
+    case .notSent: Wording(nb: "Ikke sendt", en: "Not sent")
+    }
+  }
+}

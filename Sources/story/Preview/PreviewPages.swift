@@ -1,0 +1,101 @@
+import Content
+import Diagnostics
+import Files
+import Model
+import Serving
+import Theming
+import Tooling
+
+/// The pages as somebody looks at them, each made when it is asked for.
+struct PreviewPages: Sendable {
+  /// Why pages are not on the public site is asked of the site before it was turned into what an editor sees.
+  private let published: SiteModel
+  private var site: SiteModel
+  private var publicSite: PublicSite
+  private let editions: Editions
+  private let files: [String: OutputFile]
+  /// Pages of texts that have changed since.
+  private var newer: [String: OutputFile] = [:]
+
+  init(of site: SiteModel, as reader: PreviewView.Reader, theme: Theme, _ support: Support) {
+    published = site
+    self.site = reader == .editor ? site.withUnpublished() : site
+    publicSite = PublicSite(self.site)
+    editions = Editions(publicSite, theme: theme, support)
+    // Discarded: what is wrong with pages is found on the side (`furtherFindings`).
+    let tree = editions.render().value
+    files = Dictionary(tree.files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Takes over a text that has changed; false when everything must be made anew for that.
+  mutating func take(_ document: ContentDocument) async -> Bool {
+    guard let read = await site.rereading(document) else { return false }
+    site = read.site
+    publicSite = publicSite.replacingTexts(of: read.entry, from: site)
+    for page in editions.pages(of: read.entry, in: publicSite) { newer[page.path] = page }
+    return true
+  }
+
+  var base: BasePath { publicSite.addressing.base }
+
+  /// The file that lies at an address of the domain, in whichever of the ways that a web server finds it.
+  func file(at address: String) -> Place {
+    guard address.hasPrefix(base.text) else {
+      return address + "/" == base.text || address == "/" ? .elsewhere(base.text) : .nowhere
+    }
+    let path = base.path(of: address)
+    if let file = find(path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path) {
+      return .file(file)
+    }
+    return find(path + "/index.html") == nil ? .nowhere : .elsewhere(address + "/")
+  }
+
+  enum Place {
+    case file(OutputFile)
+    case elsewhere(String)
+    case nowhere
+  }
+
+  var notFound: OutputFile? { find("404.html") }
+
+  private func find(_ path: String) -> OutputFile? { files[path] == nil ? nil : newer[path] ?? files[path] }
+
+  /// The entry that a page is of and its language.
+  func entry(of file: OutputFile) -> (head: EntryHead, absence: Visibility?)? {
+    guard case .entry(let id, let language, _) = file.origin, let head = site.head(id) else { return nil }
+    return (head, published.absence(of: id, in: language))
+  }
+}
+
+extension OutputFile {
+  /// Its bytes; nil when there are none to be shown. Pictures that no build has made yet are shown as they are, to those who
+  /// have the original anyway.
+  func previewBytes(root: String, output: String, for reader: PreviewView.Reader) async -> [UInt8]? {
+    switch content {
+    case .bytes(let bytes): return bytes
+    case .rendered:
+      var bytes: [UInt8] = []
+      // Discarded: that a page is too large to be made is found on the side.
+      do { try content.render(into: &bytes) } catch { return nil }
+      return bytes
+    case .copy:
+      // Discarded: what is wrong with a document or drawing is reported by «story check».
+      let finished = await finishCopies(OutputTree(files: [self]), root: root).value
+      switch finished.files.first?.content {
+      case .bytes(let bytes): return bytes
+      case .file(let path): return readPreviewFile(path)
+      case .rendered, .copy, .picture, nil: return nil
+      }
+    case .picture(let picture):
+      if let made = readPreviewFile(output + "/public/" + path) { return made }
+      return reader == .visitor ? nil : readPreviewFile(root + "/" + picture.original.path)
+    case .file(let path): return readPreviewFile(path)
+    }
+  }
+}
+
+/// The bytes of a file that the site itself names: no part of the path comes from a request.
+private func readPreviewFile(_ path: String) -> [UInt8]? {
+  // Discarded: a picture that cannot be read is not shown; why is reported when it is built.
+  do throws(FileError) { return try readFile(path, atMost: 64 << 20) } catch { return nil }
+}

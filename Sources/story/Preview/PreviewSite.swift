@@ -1,0 +1,241 @@
+import Content
+import Diagnostics
+import Files
+import Mistakes
+import Model
+import Serving
+import Theming
+import Tooling
+import Writing
+
+/// The site while it is being written: what is on disk, what it meant when it was last read whole, and the pages of those who
+/// look at it.
+///
+/// A change in a text alone shows at once on its own page (`SiteModel.rereading`); everything that may follow from it is
+/// made beside that, and then takes its place.
+struct PreviewSite: PreviewedSite {
+  let request: Request
+  let output: String
+  /// Whether the clock goes on, or `--as-of` has stopped it.
+  let isLive: Bool
+  let support: Support
+  private var input: PreviewInput
+  /// Counts what was read from disk.
+  private var inputNumber = 1
+  private(set) var state: PreviewState
+  private var stateNumber = 1
+  /// What was found in the end; nil while that is not finished for `state`.
+  private(set) var findings: [Diagnostic]
+  private var isFindingsDue = true
+  private(set) var pages: [PreviewView: PreviewPages] = [:]
+  private var status: OutputTree?
+
+  init(_ request: Request, output: String, isLive: Bool) async throws(ReadError) {
+    self.request = request
+    self.output = output
+    self.isLive = isLive
+    support = Support(
+      pictures: canMakePictures() ? .available : .unavailable,
+      search: canMakeSearch() ? .available : .unavailable)
+    input = try await readInput(request, at: request.moment)
+    state = await makeState(of: input, after: nil, jobs: request.jobs)
+    findings = state.findings.listed()
+  }
+
+  // MARK: What changes
+
+  mutating func reread(_ changes: FolderChanges) async -> Change {
+    let before = input
+    guard await readAgain(changes) else { return .nothing }
+    inputNumber += 1
+    if isLive { input.moment = Moment(.now, input.moment.strictness) }
+    guard let documents = await changedTexts(since: before), await take(documents) else { return .nothing }
+    return .pages
+  }
+
+  /// Whether anything is other than it was.
+  private mutating func readAgain(_ changes: FolderChanges) async -> Bool {
+    if !changes.isUncertain {
+      switch input.sources.value.rereading(changes.paths, below: request.root) {
+      case .unchanged: return false
+      case .changed(let tree):
+        input.sources.value = tree
+        return true
+      case .unclear: break
+      }
+    }
+    do throws(ReadError) {
+      let read = try await readInput(request, at: input.moment)
+      let isSame =
+        read.sources.value.isEqual(to: input.sources.value)
+        && read.themeSources.value.isEqual(to: input.themeSources.value)
+        && read.sources.findings == input.sources.findings
+      input = read
+      return !isSame
+      // Discarded: a folder that is gone, as while git changes a branch, comes back; until then all is as it was.
+    } catch { return false }
+  }
+
+  /// The texts that differ from those that `pages` show, when nothing else does and each can be read without errors.
+  private mutating func changedTexts(since before: PreviewInput) async -> [ContentDocument]? {
+    let (files, known) = (input.sources.value.files, before.sources.value.files)
+    guard files.count == known.count, input.sources.value.assets == before.sources.value.assets else {
+      return nil
+    }
+    let changed = zip(files, known).filter { $0.bytes != $1.bytes }
+    guard changed.count <= 3, zip(files, known).allSatisfy({ $0.path == $1.path }) else { return nil }
+    var documents: [ContentDocument] = []
+    for (file, _) in changed {
+      let read = state.memory.document(file, components: .declared)
+      guard let document = read.value, !read.findings.contains(where: { $0.severity == .error }) else {
+        return nil
+      }
+      documents.append(document)
+    }
+    return documents
+  }
+
+  /// False when the pages must be made anew first.
+  private mutating func take(_ documents: [ContentDocument]) async -> Bool {
+    guard !documents.isEmpty else { return false }
+    var newer = pages
+    for view in newer.keys {
+      for document in documents {
+        guard let taken = await newer[view]?.take(document), taken else { return false }
+      }
+    }
+    pages = newer
+    return true
+  }
+
+  // MARK: What is done beside answering
+
+  enum Result: Sendable {
+    case state(PreviewState, number: Int, pages: [PreviewView: PreviewPages])
+    case findings([Diagnostic], number: Int)
+  }
+
+  mutating func nextWork() -> (@Sendable () async -> Result)? {
+    let (jobs, before, number) = (request.jobs, state, inputNumber)
+    guard stateNumber == inputNumber else {
+      let (input, support, views) = (input, support, Array(pages.keys))
+      return {
+        let state = await makeState(of: input, after: before, jobs: jobs)
+        var pages: [PreviewView: PreviewPages] = [:]
+        for view in views { pages[view] = await state.pages(as: view, support, jobs: jobs) }
+        return .state(state, number: number, pages: pages)
+      }
+    }
+    guard isFindingsDue else { return nil }
+    isFindingsDue = false
+    return { .findings(await before.furtherFindings(jobs: jobs), number: number) }
+  }
+
+  mutating func adopt(_ result: Result) -> Change {
+    switch result {
+    case .state(let made, let number, let pages):
+      // What came while it was made is made next; until then the pages that show it stay.
+      guard number == inputNumber else {
+        state = made
+        return .nothing
+      }
+      state = made
+      stateNumber = number
+      findings = made.findings.listed()
+      isFindingsDue = true
+      self.pages = pages
+      status = nil
+      return .pages
+    case .findings(let found, let number):
+      guard number == inputNumber else { return .nothing }
+      findings = found
+      status = nil
+      return .findings
+    }
+  }
+
+  // MARK: What is asked
+
+  mutating func answer(_ path: String, as view: PreviewView) async -> PreviewAnswer {
+    refreshClock()
+    let pages = await pages(as: view)
+    switch pages.file(at: path) {
+    case .elsewhere(let address): return .elsewhere(address)
+    case .nowhere: return .missing(await bytes(of: pages.notFound, view) ?? [])
+    case .file(let file):
+      guard let bytes = await bytes(of: file, view) else {
+        return .missing(await self.bytes(of: pages.notFound, view) ?? [])
+      }
+      return file.path.hasSuffix(".html") ? .page(bytes) : .file(bytes, type: file.mediaType)
+    }
+  }
+
+  private func bytes(of file: OutputFile?, _ view: PreviewView) async -> [UInt8]? {
+    await file?.previewBytes(root: request.root, output: output, for: view.reader)
+  }
+
+  /// The pages as somebody looks at them, made when they are first asked for.
+  mutating func pages(as view: PreviewView) async -> PreviewPages {
+    if let made = pages[view] { return made }
+    let made = await state.pages(as: view, support, jobs: request.jobs)
+    if pages.count >= 4 { pages = [:] }
+    pages[view] = made
+    return made
+  }
+
+  /// What is shown by the clock is no older than a minute when somebody looks.
+  private mutating func refreshClock() {
+    guard isLive, stateNumber == inputNumber else { return }
+    let now = Instant.now
+    guard now.seconds - input.moment.instant.seconds >= 60 else { return }
+    input.moment = Moment(now, input.moment.strictness)
+    inputNumber += 1
+  }
+
+  mutating func internalAnswer(_ path: String) async -> PreviewAnswer {
+    let tree = status ?? statusTree()
+    status = tree
+    let name = path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path
+    guard let file = tree.files.first(where: { $0.path == name }),
+      let bytes = await bytes(of: file, PreviewView(.editor))
+    else {
+      return .missing(await bytes(of: pages(as: PreviewView(.editor)).notFound, PreviewView(.editor)) ?? [])
+    }
+    return name.hasSuffix(".html") ? .page(bytes) : .file(bytes, type: file.mediaType)
+  }
+
+  private func statusTree() -> OutputTree {
+    let facts = BuildFacts(version: version)
+    // Discarded: what is wrong with the status site's own theme is reported by «story check».
+    return renderStatus(state.analysis(findings), findings, facts).value
+  }
+}
+
+extension PreviewState {
+  /// The pages as of the day that a view is of.
+  func pages(as view: PreviewView, _ support: Support, jobs: Int) async -> PreviewPages {
+    var site = shown
+    if let moment = view.moment(input.moment.strictness) {
+      // Discarded: what is wrong on another day is not what is asked.
+      site = await meaning(of: site.tree, theme.value, at: moment, jobs: jobs).value
+    }
+    return PreviewPages(of: site, as: view.reader, theme: theme.value, support)
+  }
+}
+
+extension PreviewView {
+  /// The beginning of its day in Oslo, as of `--as-of`.
+  fileprivate func moment(_ strictness: Moment.Strictness) -> Moment? {
+    day.flatMap(Request.localTime).map { Moment(TimeZone.oslo.nearestInstant(of: $0), strictness) }
+  }
+}
+
+extension OutputFile {
+  fileprivate var mediaType: String { MediaType.of(path)?.name ?? "application/octet-stream" }
+}
+
+func readInput(_ request: Request, at moment: Moment) async throws(ReadError) -> PreviewInput {
+  PreviewInput(
+    sources: try await readFolder(request.root, "content", jobs: request.jobs),
+    themeSources: try await readFolder(request.root, themeFolder, jobs: request.jobs), moment: moment)
+}

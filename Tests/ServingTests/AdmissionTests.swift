@@ -1,0 +1,126 @@
+import Serving
+import Testing
+
+@Suite struct AdmissionTests {
+  private let here = Peer(ownAddress: "127.0.0.1", isFromHere: true)
+  private let phone = Peer(ownAddress: "192.168.1.5", isFromHere: false)
+
+  private func admission(hostName: String? = nil, networkToken: String? = nil) -> Admission {
+    Admission(port: 8000, hostName: hostName, networkToken: networkToken, writeToken: "secret")
+  }
+
+  private func request(
+    _ host: String, _ headers: [String] = [], method: String = "GET", target: String = "/"
+  ) throws -> HTTPRequest {
+    var reader = RequestReader()
+    let lines = ["\(method) \(target) HTTP/1.1", "Host: \(host)"] + headers
+    let outcome = reader.take(Array((lines.joined(separator: "\r\n") + "\r\n\r\n").utf8))
+    guard case .request(let request) = outcome else { throw Refused(outcome: outcome) }
+    return request
+  }
+
+  private struct Refused: Error { let outcome: RequestReader.Outcome }
+
+  @Test(
+    "The machine's own names are answered", arguments: ["localhost:8000", "LOCALHOST:8000", "127.0.0.1:8000"])
+  func ownNames(host: String) throws {
+    #expect(try admission().role(of: request(host), from: here) == .success(.editor))
+  }
+
+  @Test("The address of IPv6 is written in brackets")
+  func versionSix() throws {
+    let peer = Peer(ownAddress: "::1", isFromHere: true)
+    #expect(try admission().role(of: request("[::1]:8000"), from: peer) == .success(.editor))
+  }
+
+  @Test(
+    "No other name is answered, however it leads here",
+    arguments: [
+      "evil.example", "evil.example:8000", "localhost", "localhost:8001", "localhost.evil.example:8000",
+      "127.0.0.1.nip.io:8000", "127.0.0.2:8000", "0.0.0.0:8000", "[::1]:8000", "192.168.1.5:8000",
+      "localhost.:8000", ":8000",
+      "localhost:8000:8000", "utkast.kommunen.example",
+    ])
+  func otherNames(host: String) throws {
+    #expect(try admission().role(of: request(host), from: here) == .failure(.misdirected))
+  }
+
+  @Test("A server with sign-in in front of us is answered by its name, from this machine alone")
+  func signIn() throws {
+    let admission = admission(hostName: "utkast.kommunen.example", networkToken: "n")
+    #expect(try admission.role(of: request("utkast.kommunen.example"), from: here) == .success(.editor))
+    #expect(try admission.role(of: request("utkast.kommunen.example"), from: phone) == .failure(.misdirected))
+    let write = try request(
+      "utkast.kommunen.example", ["Origin: https://utkast.kommunen.example", "X-Story-Token: secret"],
+      method: "POST")
+    #expect(admission.mayWrite(write, as: .editor))
+  }
+
+  @Test("On the network the token makes a reader, and nothing makes an editor")
+  func network() throws {
+    let open = admission(networkToken: "abc")
+    let host = "192.168.1.5:8000"
+    #expect(try admission().role(of: request(host), from: phone) == .failure(.forbidden))
+    #expect(try open.role(of: request(host), from: phone) == .failure(.forbidden))
+    #expect(try open.role(of: request(host, target: "/?n=abd"), from: phone) == .failure(.forbidden))
+    #expect(try open.role(of: request(host, target: "/?n="), from: phone) == .failure(.forbidden))
+    #expect(try open.role(of: request(host, target: "/?n=abc"), from: phone) == .success(.reader))
+    #expect(
+      try open.role(of: request(host, ["Cookie: a=b; story-n-8000=abc"]), from: phone) == .success(.reader))
+    #expect(
+      try open.role(of: request("evil.example:8000", target: "/?n=abc"), from: phone)
+        == .failure(.misdirected))
+    #expect(
+      try open.role(of: request("localhost:8000", target: "/?n=abc"), from: phone) == .failure(.misdirected))
+    let write = try request(host, ["Origin: http://\(host)", "X-Story-Token: secret"], method: "POST")
+    #expect(!open.mayWrite(write, as: .reader))
+  }
+
+  @Test("Other sites may lead to a page, and use nothing of it")
+  func otherSites() throws {
+    func role(
+      _ headers: [String], _ target: String = "/", method: String = "GET"
+    ) throws -> Result<
+      Admission.Role, HTTPStatus
+    > {
+      try admission().role(of: request("localhost:8000", headers, method: method, target: target), from: here)
+    }
+    #expect(try role(["Sec-Fetch-Site: cross-site", "Sec-Fetch-Mode: navigate"]) == .success(.editor))
+    #expect(try role(["Sec-Fetch-Site: cross-site", "Sec-Fetch-Mode: no-cors"]) == .failure(.forbidden))
+    #expect(try role(["Sec-Fetch-Site: same-site", "Sec-Fetch-Mode: cors"]) == .failure(.forbidden))
+    #expect(
+      try role(["Sec-Fetch-Site: cross-site", "Sec-Fetch-Mode: navigate"], "/-story/bar")
+        == .failure(.forbidden))
+    #expect(
+      try role(["Sec-Fetch-Site: cross-site", "Sec-Fetch-Mode: navigate"], method: "POST")
+        == .failure(.forbidden))
+    #expect(
+      try role(["Sec-Fetch-Site: same-origin", "Sec-Fetch-Mode: cors"], "/-story/bar") == .success(.editor))
+  }
+
+  @Test("A write needs our origin, our token, and no word of the browser against it")
+  func writes() throws {
+    func mayWrite(_ headers: String...) throws -> Bool {
+      admission().mayWrite(try request("localhost:8000", headers, method: "POST"), as: .editor)
+    }
+    let (origin, token) = ("Origin: http://localhost:8000", "X-Story-Token: secret")
+    #expect(try mayWrite(origin, token))
+    #expect(try mayWrite(origin, token, "Sec-Fetch-Site: same-origin"))
+    #expect(try !mayWrite(token))
+    #expect(try !mayWrite(origin))
+    #expect(try !mayWrite(origin, "X-Story-Token: secreT"))
+    #expect(try !mayWrite(origin, "X-Story-Token: secret2"))
+    #expect(try !mayWrite("Origin: http://evil.example", token))
+    #expect(try !mayWrite("Origin: null", token))
+    #expect(try !mayWrite("Origin: http://localhost:8001", token))
+    #expect(try !mayWrite("Origin: https://localhost:8000", token))
+    #expect(try !mayWrite(origin, token, "Sec-Fetch-Site: same-site"))
+  }
+
+  @Test("Tokens are long, and no two are the same")
+  func tokens() {
+    let tokens = (0..<100).map { _ in newToken() }
+    #expect(Set(tokens).count == 100)
+    #expect(tokens.allSatisfy { $0.utf8.count == 32 })
+  }
+}

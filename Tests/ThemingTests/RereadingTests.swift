@@ -1,0 +1,114 @@
+import Content
+import Diagnostics
+import Mistakes
+import Model
+import Testing
+import Theming
+
+@Suite("A text that is read again by itself")
+struct RereadingTests {
+  private struct Read {
+    let sources: SourceTree
+    let site: SiteModel
+    let theme: Theme
+
+    func document(_ file: SourceFile) -> ContentDocument? {
+      var memory = ReadMemory()
+      return memory.document(file, components: .declared).value
+    }
+
+    func editions(_ site: SiteModel) -> Editions {
+      Editions(PublicSite(site), theme: theme, Support(pictures: .available, search: .available))
+    }
+  }
+
+  private func read(_ sources: SourceTree) async throws -> Read {
+    let theme = try await realTheme().value
+    let date = CalendarDate(year: 2027, month: 9, day: 15) ?? CalendarDate(dayNumber: 0)
+    let site = await resolve(
+      readContent(sources, components: .declared, jobs: 2).value,
+      at: Moment(TimeZone.oslo.nearestInstant(of: LocalTime(date, minute: 720))),
+      addressWords: theme.addressWords, pageIDs: theme.pageIDs, keeping: .modelAndPlaces, jobs: 2)
+    return Read(sources: sources, site: site.value, theme: theme)
+  }
+
+  private func bytes(_ files: [OutputFile]) -> [String: [UInt8]] {
+    var pages: [String: [UInt8]] = [:]
+    for file in files {
+      var bytes: [UInt8] = []
+      #expect(file.render(into: &bytes) == nil)
+      pages[file.path] = bytes
+    }
+    return pages
+  }
+
+  @Test(
+    "Its page is the one that reading everything gives, whatever is written in it",
+    arguments: [
+      "En ny setning, og en til.", "## En overskrift til\n\nTekst[^1].\n\n[^1]: En fotnote.",
+      "Se [verdiene](../sider/verdier.md) og {kpi}`netto-innbyggere.target`.",
+      "```{events}\nantall: 3\n```\n\n- [ ] et punkt\n\n| a | b |\n|---|---|\n| 1 | 2 |",
+    ])
+  func samePage(addition: String) async throws {
+    let before = try await read(readFolder(packageRoot, "content", jobs: 2).value)
+    var count = 0
+    for (index, file) in before.sources.files.enumerated() where file.path.hasSuffix(".md") {
+      let bytes = file.bytes + Array("\n\(addition)\n".utf8)
+      let changed = SourceFile(path: file.path, bytes: bytes)
+      guard index % 9 == 0, let document = before.document(changed),
+        let rereading = await before.site.rereading(document)
+      else { continue }
+      var sources = before.sources
+      sources.files[index] = changed
+      let cold = try await read(sources)
+      for (old, new, whole) in [
+        (before.site, rereading.site, cold.site),
+        (
+          before.site.withUnpublished(),
+          try #require(await before.site.withUnpublished().rereading(document)).site,
+          cold.site.withUnpublished()
+        ),
+      ] {
+        let site = PublicSite(old).replacingTexts(of: rereading.entry, from: new)
+        let pages = self.bytes(before.editions(old).pages(of: rereading.entry, in: site))
+        let wanted = self.bytes(cold.editions(whole).render().value.files.filter { pages[$0.path] != nil })
+        #expect(pages == wanted, "\(file.path)")
+        count += pages.count
+      }
+    }
+    #expect(count > 4)
+  }
+
+  @Test(
+    "What may show elsewhere needs everything to be read",
+    arguments: [
+      ("tittel: Om", "tittel: Om oss"), ("sammendrag: Om.", "sammendrag: Om.\nutkast: ja"),
+      ("Tekst.", "![Bilde](bilde.jpg)"),
+    ])
+  func elsewhere(old: String, new: String) async throws {
+    let text = "---\ntittel: Om\nsammendrag: Om.\n---\n\nTekst.\n"
+    let files = ["content/nettsted.yml": siteFile, "content/sider/om.md": text]
+    let picture = AssetFile(path: "content/sider/bilde.jpg", size: 1, sha256: "a")
+    let before = try await read(
+      SourceTree(
+        files: files.sorted { $0.key < $1.key }.map { SourceFile(path: $0.key, bytes: Array($0.value.utf8)) },
+        assets: [picture]))
+    func rereading(_ text: String) async -> Rereading? {
+      guard let document = before.document(SourceFile(path: "content/sider/om.md", bytes: Array(text.utf8)))
+      else {
+        return nil
+      }
+      return await before.site.rereading(document)
+    }
+    #expect(await rereading(text.replacing("Tekst.", with: "Annen tekst.")) != nil)
+    #expect(await rereading(text.replacing(old, with: new)) == nil)
+  }
+
+  @Test("What only the project may see is not among what an editor sees")
+  func unpublished() async throws {
+    let before = try await read(readFolder(packageRoot, "content", jobs: 2).value)
+    let shown = before.site.withUnpublished()
+    for head in shown.heads where head.isInternalOnly { #expect(!shown.isPublic(head.id)) }
+    #expect(Set(PublicSite(before.site).heads.map(\.id)).isSubset(of: Set(PublicSite(shown).heads.map(\.id))))
+  }
+}
