@@ -40,7 +40,8 @@ let package = Package(
     .executableTarget(
       name: "story",
       dependencies: [
-        "Writing", "Sealing", "Compression", "Assets", "Tooling", "Theming", "Templates", "Rules", "Model",
+        "Publishing", "Writing", "Sealing", "Compression", "Assets", "Tooling", "Theming", "Templates",
+        "Rules", "Model",
         "Mistakes", "Content", "Files", "Diagnostics",
       ],
       swiftSettings: strict),
@@ -54,7 +55,8 @@ let package = Package(
     .testTarget(
       name: "storyTests",
       dependencies: [
-        "story", "TestSupport", "Writing", "Tooling", "Theming", "Templates", "Rules", "Model", "Mistakes",
+        "story", "TestSupport", "Publishing", "Writing", "Tooling", "Theming", "Templates", "Rules", "Model",
+        "Mistakes",
         "Content",
         "Files", "Diagnostics",
       ],
@@ -77,4 +79,7 @@ let package = Package(
       ["Assets", "Templates", "Model", "Mistakes", "Content", "Arithmetic", "Diagnostics"])
     + module("Tooling", ["Files", "Assets", "Theming", "Model", "Content", "Diagnostics", "Parallelism"])
     + module("Writing", ["Files", "Tooling", "Theming", "Model", "Content", "Diagnostics", "Parallelism"])
+    + module(
+      "Publishing",
+      ["Writing", "Files", "Tooling", "Theming", "Model", "Content", "Diagnostics", "Parallelism"])
 )

@@ -13,7 +13,8 @@ struct Command: Sendable {
   let run: @Sendable (Arguments, Environment) async throws -> ExitCode
 
   static let all: [Command] = [
-    build, check, fix, new, explain, data, report, passphrase, schedule, guide, schema,
+    build, check, fix, new, publish, releases, rollback, explain, data, report, passphrase, schedule, guide,
+    schema,
   ]
 }
 

@@ -6,6 +6,8 @@ package struct Delivery: Sendable {
   package let hosts: [OutputFile]
   /// For the owner of a server: never to lie in the folder that is served.
   package let server: OutputTree
+  /// Where on the site something else holds than for its pages.
+  package let plan: DeliveryPlan
 }
 
 /// How a finished site is to be served: headers, caching, types, former addresses.
@@ -22,7 +24,7 @@ package func deliver(_ tree: OutputTree, of site: PublicSite) -> Delivery {
     OutputFile(path: "nginx-brotli.conf", from: .site, content: .bytes(Array(nginxBrotli.utf8))),
     OutputFile(path: "nginx.conf", from: .site, content: .bytes(Array(nginxConfiguration(plan).utf8))),
   ]
-  return Delivery(hosts: hosts, server: OutputTree(files: server))
+  return Delivery(hosts: hosts, server: OutputTree(files: server), plan: plan)
 }
 
 /// Where on the site something else holds than for its pages.
