@@ -8,7 +8,7 @@ RELEASE := swift build -c release --product story --static-swift-stdlib
 FUZZ := .build/release/fuzz
 SECONDS := 600
 
-.PHONY: help site demo test lint unit proofs fuzz bench measure install install-tests clean
+.PHONY: help site tool demo test lint unit proofs fuzz bench measure install install-tests clean
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/make \1\t\2/' | expand -t 16
@@ -23,7 +23,7 @@ demo: install ## the site as it will look on 15 September 2027, when every examp
 	@$(STORY) build --as-of 2027-09-15 --output output/demo
 	@echo "python3 -m http.server --bind 127.0.0.1 --directory output/demo/public 8000"
 
-test: install-tests lint unit proofs ## everything that must hold
+test: install-tests lint tool unit proofs ## everything that must hold
 
 install: ## install the Debian packages that building the site needs
 	@scripts/install
@@ -39,12 +39,14 @@ lint:
 	@subject=$$(git log -1 --no-merges --format=%s 2>/dev/null || true); \
 	[ $${#subject} -le 72 ] || { echo "lint: the newest commit's subject has over 72 characters" >&2; exit 1; }
 
-unit:
-	swift build --build-tests
-	swift test --skip-build --parallel
-
-proofs:
+tool:
 	$(RELEASE)
+
+unit: tool # what the tests run is the tool as it is released: faster, and what users get
+	swift build --build-tests
+	STORY="$(CURDIR)/.build/release/story" swift test --skip-build --parallel
+
+proofs: tool
 	scripts/prove-no-internal-place
 	scripts/prove-whole-or-nothing
 	scripts/prove-schemas

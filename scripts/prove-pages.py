@@ -9,7 +9,9 @@ import functools, http.server, importlib.util, json, multiprocessing, os, pathli
 from playwright.sync_api import sync_playwright
 
 AXE = (pathlib.Path(importlib.util.find_spec("axe_playwright_python").origin).parent / "axe.min.js").read_text("utf-8")
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+EVERYTHING = {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+# What can differ between light and dark: the document and its layout are the same.
+COLOURS = {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}
 CHROMIUM = "/usr/bin/chromium"
 
 
@@ -98,21 +100,25 @@ def keyboard(page):
 
 
 def look(page, address, problems):
-    """Everything that one page shows to be wrong, in the colours that the browser is set to."""
+    """Everything that one page shows to be wrong, light and dark."""
+    page.emulate_media(color_scheme="light")
     page.set_viewport_size({"width": 1280, "height": 900})
     response = page.goto(address, wait_until="load")
     if not response or response.status != 200:
         problems.append(f"status {response and response.status}")
         return
     page.evaluate(AXE)
-    for width in (1280, 320):
-        page.set_viewport_size({"width": width, "height": 800})
-        found = page.evaluate("tags => axe.run(document, {runOnly: tags, resultTypes: ['violations']})", TAGS)
-        for violation in found["violations"]:
-            for node in violation["nodes"][:3]:
-                problems.append(f"axe at {width} px: {violation['id']}: {violation['help']}: {node['html'][:160]}")
-    if overflow := page.evaluate(OVERFLOW):
-        problems.append(f"wider than 320 px: {overflow}")
+    for scheme, rules in (("light", EVERYTHING), ("dark", COLOURS)):
+        page.emulate_media(color_scheme=scheme)
+        for width in (1280, 320):
+            page.set_viewport_size({"width": width, "height": 800})
+            found = page.evaluate("rules => axe.run(document, {runOnly: rules, resultTypes: ['violations']})", rules)
+            for violation in found["violations"]:
+                for node in violation["nodes"][:3]:
+                    problems.append(f"axe, {scheme}, at {width} px: {violation['id']}: {violation['help']}: {node['html'][:160]}")
+        if overflow := page.evaluate(OVERFLOW):
+            problems.append(f"{scheme}: wider than 320 px: {overflow}")
+    page.emulate_media(color_scheme="light")
 
 
 def behave(page, address, problems):
@@ -149,24 +155,20 @@ def work(folder, pages, queue):
     result = {}
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
-        sessions = [session(browser, root, color_scheme=scheme) for scheme in ("light", "dark")]
+        page, heard = session(browser, root)
         silent, _ = session(browser, root, java_script_enabled=False)
         for name in pages:
             problems = []
-            for page, heard in sessions:
-                heard.clear()
-                try:
-                    look(page, f"{root}/{name}", problems)
-                except Exception as error:
-                    problems.append(f"{type(error).__name__}: {str(error)[:200]}")
-                problems += heard
+            heard.clear()
             try:
-                behave(sessions[0][0], f"{root}/{name}", problems)
+                look(page, f"{root}/{name}", problems)
+                behave(page, f"{root}/{name}", problems)
                 silent.goto(f"{root}/{name}", wait_until="load")
                 if len(silent.locator("main").inner_text().strip()) < 20:
                     problems.append("nothing to read in <main> without script")
             except Exception as error:
                 problems.append(f"{type(error).__name__}: {str(error)[:200]}")
+            problems += heard
             result[name] = sorted(set(problems))
         browser.close()
     queue.put(result)

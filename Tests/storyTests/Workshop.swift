@@ -114,8 +114,9 @@ extension Workshop {
     .deletingLastPathComponent()
     .deletingLastPathComponent().path
 
-  /// The tool lies beside the test bundle.
+  /// The tool lies beside the test bundle; `STORY` names another build of it, such as the one that is released.
   static let tool: String = {
+    if let named = ProcessInfo.processInfo.environment["STORY"] { return named }
     let bundle = CommandLine.arguments.first { $0.hasSuffix(".xctest") } ?? CommandLine.arguments[0]
     let beside = URL(filePath: bundle).deletingLastPathComponent().appending(path: "story").path
     return FileManager.default.isExecutableFile(atPath: beside) ? beside : project + "/.build/debug/story"
