@@ -62,6 +62,7 @@ proofs: tool
 	scripts/python scripts/prove-html.py output/demo
 	scripts/python scripts/prove-delivery.py output/demo
 	scripts/python scripts/prove-base-path.py
+	scripts/python scripts/prove-publish.py .build/release/story
 	scripts/python scripts/prove-search.py output/demo
 	scripts/python scripts/prove-pages.py output/demo
 

@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """Publishes, changes, breaks and rolls back a site on loopback while a client asks for every page: Debian's nginx, sshd and rsync.
 
-usage: prove-publish.py STORY [--kills N]   N publishings are killed at random moments (default 14), here and over ssh
+usage: prove-publish.py STORY [--kills N]   N publishings are killed at random moments (default 8), here and over ssh
 """
 import argparse, contextlib, hashlib, os, pathlib, random, re, shutil, signal, socket, subprocess, sys, tempfile, threading, time
 import http.client
@@ -12,7 +12,7 @@ SSHD = HERE / ".build/sshd/usr/sbin/sshd"
 PAGES = 24
 parser = argparse.ArgumentParser()
 parser.add_argument("story", type=pathlib.Path)
-parser.add_argument("--kills", type=int, default=14)
+parser.add_argument("--kills", type=int, default=8)
 options = parser.parse_args()
 STORY = options.story.resolve()
 failures = []

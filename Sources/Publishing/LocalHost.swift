@@ -10,7 +10,14 @@ package struct LocalHost: ReleaseHost {
   var readers: Readers { destination.site == .status ? .group : .everyone }
 
   package func state() throws(PublishError) -> HostState {
-    try publishing { () throws(FileError) in
+    let mark = try publishing { () throws(FileError) -> [UInt8]? in
+      do throws(FileError) { return try Folder(destination.folder).readIfPresent(markName, atMost: 1 << 10) } catch {
+        if error.isMissing { return nil }
+        throw error
+      }
+    }
+    guard mark == nil || mark == destination.mark else { throw destination.isOthers }
+    return try publishing { () throws(FileError) in
       var state = HostState()
       do throws(FileError) {
         let home = try Folder(destination.folder)
@@ -27,6 +34,21 @@ package struct LocalHost: ReleaseHost {
         return state
       } catch {
         if error.isMissing { return state }
+        throw error
+      }
+    }
+  }
+
+  package func shownBuild() throws(PublishError) -> ReleaseRecord.Build? {
+    try publishing { () throws(FileError) in
+      do throws(FileError) {
+        let home = try Folder(destination.folder)
+        guard let id = try home.linkTarget(currentName).flatMap(releaseID),
+          let release = try home.folderIfPresent("\(releasesName)/\(id)"), try release.item(checkedName) == .file
+        else { return nil }
+        return ReleaseRecord.build(atBeginning: try release.beginning(of: "manifest", count: 1 << 12))
+      } catch {
+        if error.isMissing { return nil }
         throw error
       }
     }

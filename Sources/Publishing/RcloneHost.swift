@@ -31,7 +31,8 @@ package struct RcloneHost: ReleaseHost {
     let id = try fetch("current").map { String(decoding: $0.prefix { $0 > 0x20 }, as: UTF8.self) } ?? ""
     guard ReleaseID.isOne(id) else { return state }
     state.current = id
-    state.releases = [StoredRelease(id: id, record: record, isChecked: try fetch("checked") != nil)]
+    let isChecked = try fetch("checked") == Array((id + "\n").utf8)
+    state.releases = [StoredRelease(id: id, record: record, isChecked: isChecked)]
     return state
   }
 
@@ -50,7 +51,6 @@ package struct RcloneHost: ReleaseHost {
     let gone = (old?.files.keys.filter { isSent($0) && release.record.files[$0] == nil && release.record.kept[$0] == nil } ?? [])
       .sorted()
     try store(gone.map { $0 + "\n" }.joined(), as: "pending", in: home)
-    try run(["deletefile", "\(ledger)/checked"], orMissing: ())
     try store(String(decoding: release.record.bytes, as: UTF8.self), as: "manifest", in: home)
     try store(release.id + "\n", as: "current", in: home)
     if !gone.isEmpty {
@@ -122,12 +122,6 @@ extension RcloneHost {
   private func run(_ words: [String]) throws(PublishError) {
     let (outcome, said) = runHeard(command(words), seconds: 3600)
     guard outcome == .exited(0) else { throw failure(outcome, said) }
-  }
-
-  /// The same, where it is fine that there is nothing (exit codes 3 and 4).
-  private func run(_ words: [String], orMissing: Void) throws(PublishError) {
-    let (outcome, said) = runHeard(command(words), seconds: 600)
-    guard [.exited(0), .exited(3), .exited(4)].contains(outcome) else { throw failure(outcome, said) }
   }
 
   /// Nil for what is not there.

@@ -9,6 +9,8 @@ package protocol ReleaseHost: Sendable {
   var destination: PublishDestination { get }
   /// What is there; nothing is changed.
   func state() throws(PublishError) -> HostState
+  /// What the build of the release that readers see was of, once they were found to get it; nil otherwise. Cheap where it can be.
+  func shownBuild() throws(PublishError) -> ReleaseRecord.Build?
   /// Puts a release in place, whole, and lets readers see it; refused when they see another one than `expected` by now.
   func put(_ release: StagedRelease, after expected: HostState) throws(PublishError)
   /// Lets readers see a release that is there.
@@ -23,6 +25,13 @@ package protocol ReleaseHost: Sendable {
   func withFiles<Result>(
     of id: String, _ work: (String) throws(PublishError) -> Result
   ) throws(PublishError) -> Result
+}
+
+extension ReleaseHost {
+  package func shownBuild() throws(PublishError) -> ReleaseRecord.Build? {
+    guard let shown = try state().shown, shown.isChecked else { return nil }
+    return shown.record.build
+  }
 }
 
 /// What is published somewhere.

@@ -66,6 +66,13 @@ extension ReleaseRecord {
     }
   }
 
+  /// What the first lines say of the build, without reading on; nil when they are none of a record.
+  static func build(atBeginning bytes: [UInt8]) -> Build? {
+    let lines = bytes.split(separator: 0x0A, maxSplits: 3, omittingEmptySubsequences: false)
+    guard lines.count == 4 else { return nil }
+    return ReleaseRecord(Array(lines[..<3].joined(separator: [0x0A])) + [0x0A])?.build
+  }
+
   private mutating func take(_ fields: [String], _ sets: inout [[HeaderPolicy.Header]]) -> Bool {
     switch (fields[0], fields.count) {
     case ("build", 9): return takeBuild(fields)

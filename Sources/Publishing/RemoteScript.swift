@@ -47,6 +47,7 @@ let remoteScript = """
   case $action in
     state)
       cd -P "$home" 2>/dev/null || exit 0
+      [ ! -f .story-target ] || [ "$(cat .story-target)" = "$mark" ] || exit 78
       shown=-
       [ ! -L current ] || shown=$(basename "$(readlink current)")
       echo "current $shown"

@@ -99,9 +99,8 @@ private func publishWhatIsBuilt(
 
 /// Whether the content, the program or the time asks for another site than readers see.
 private func isDue(_ request: PublishRequest) async throws -> Bool {
-  let state = try await request.withHost(.looking) { host, _ in try host.state() }
-  guard let shown = state.shown, shown.isChecked else { return true }
-  let build = shown.record.build
+  let shown = try await request.withHost(.looking) { host, _ in try host.shownBuild() }
+  guard let build = shown else { return true }
   if build.input != inputDigest(request.sources, request.theme) { return true }
   return build.due.map { $0 <= request.request.moment.instant.seconds } ?? true
 }
