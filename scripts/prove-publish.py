@@ -412,6 +412,45 @@ def ssh_server(work):
         server.wait(60)
 
 
+def prove_storage(work):
+    """rclone on a folder of this machine: groups in order, and nothing deleted after a failure."""
+    home = work / "store"
+    server = Server(work / "server", home)
+    (home / "current/site").mkdir(parents=True)
+    (work / "rclone.conf").write_text(f"[sky]\ntype = alias\nremote = {home}\n")
+    (server.bin / "rclone").write_text(
+        f'#!/bin/sh\necho "$*" >>{work}/asked\n[ ! -f {work}/fails ] || [ "$1" != copy ] || ! grep -q html list || exit 1\n'
+        f'exec env RCLONE_CONFIG={work}/rclone.conf {shutil.which("rclone")} "$@"\n')
+    (server.bin / "rclone").chmod(0o755)
+    site = Site(work, "stored", [
+        f"navn: sky, innhold: nettsted, slag: rclone, mappe: 'sky:current/site', liste: 'sky:liste', adresse: 'http://127.0.0.1:{server.port}'"])
+    site.build()
+    shutil.copytree(site.root / "output/delivery", home / "current/delivery")
+    with server.running():
+        expect(site.run("publish", path=server.path), 0, "Publisert", "storing a site")
+        expect(site.run("publish", path=server.path), 0, "Ingenting å publisere", "storing the same")
+        stored = {str(path.relative_to(home / "current/site")) for path in (home / "current/site").rglob("*") if path.is_file()}
+        if stored != set(path for path in site.files()):
+            fail(f"not the site is stored: {sorted(stored ^ set(site.files()))[:5]}")
+        site.page(7).unlink()
+        site.write(8, "En endring.")
+        site.set_targets("borte: [{adresse: /side-7/}]\n")
+        site.build()
+        before = (home / "liste/manifest").read_bytes()
+        (work / "fails").touch()
+        expect(site.run("publish", path=server.path), 2, "tok ikke imot alt", "storage that fails")
+        if server.get("side-7/")[0] != 200 or (home / "liste/manifest").read_bytes() != before:
+            fail("after a failure something was deleted, or the list says that all is there")
+        (work / "fails").unlink()
+        (work / "asked").write_text("")
+        expect(site.run("publish", path=server.path), 0, "Publisert", "storing after a failure")
+        if server.get("side-7/")[0] != 404 or server.get("side-8/")[1] != site.files()["side-8/index.html"]:
+            fail("after the failure was gone, the rest was not done")
+        asked = [line.split()[0] for line in (work / "asked").read_text().splitlines()]
+        if asked.index("delete") < max(number for number, word in enumerate(asked) if word == "copy"):
+            fail("something was deleted before all was there")
+
+
 def prove_remote(work):
     import getpass
     home = work / "far/www"
@@ -450,12 +489,12 @@ def prove_remote(work):
             (work / "ssh/bin/rsync").unlink()
             if shown(server, versions) != seen:
                 fail("a cut upload changed what readers see")
+            marked = (home / ".story-target").read_bytes()
+            (home / ".story-target").write_text("story-target\t1\tstatus-page\tstatus\n")
+            expect(one.run("publish", path=path), 1, "stedet til noe annet", "another target's place over ssh")
+            (home / ".story-target").write_bytes(marked)
             asked = client.end()
             print(f"prove-publish: over ssh {killed[0]} of {killed[1]} publishings killed, readers saw {killed[2]} of the two; {asked} pages asked for meanwhile")
-        marked = (home / ".story-target").read_bytes()
-        (home / ".story-target").write_text("story-target\t1\tstatus-page\tstatus\n")
-        expect(one.run("publish", path=path), 1, "stedet til noe annet", "another target's place over ssh")
-        (home / ".story-target").write_bytes(marked)
         sshd.terminate()
         sshd.wait(60)
         expect(one.run("publish", path=path), 2, "Ingenting ble publisert", "a server that is away")
@@ -473,5 +512,7 @@ if __name__ == "__main__":
         (work / "there").mkdir()
         prove_local(work / "here")
         prove_disk_full(work / "here")
+        (work / "sky").mkdir()
+        prove_storage(work / "sky")
         prove_remote(work / "there")
     print(f"prove-publish: done in {time.perf_counter() - begun:.0f} s")

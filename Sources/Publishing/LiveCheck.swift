@@ -93,18 +93,27 @@ private func questions(
     record.files[path].map { file in
       let page = Ledger.Name(kind: .address, text: record.top + address(of: path))
       let isFormer = record.ledger.names[page]?.isFormer == true
-      return LiveQuestion(path: address(of: path), expected: isFormer ? .wayOn(file) : .file(file))
+      let sent = destination.method == .rclone ? file.asStored : file
+      return LiveQuestion(path: address(of: path), expected: isFormer ? .wayOn(sent) : .file(sent))
     }
   }
   if let gone = plan.gone.first(where: { $0.hasSuffix(".html") && isAsked($0) }) {
     questions.append(LiveQuestion(path: address(of: gone), expected: .notThere))
   }
-  let missing = record.files["404.html"]
-  if missing != nil {
+  // What storage answers for what is missing is decided by what stands before it.
+  if let missing = record.files["404.html"], destination.method != .rclone {
     questions.append(
       LiveQuestion(path: "-/finnes-ikke-\(record.digest.prefix(8))/", expected: .nothing(missing)))
   }
   return questions
+}
+
+extension ReleaseRecord.File {
+  /// What storage itself says of it: the rest of the policy is that of what stands before it.
+  var asStored: ReleaseRecord.File {
+    ReleaseRecord.File(
+      sha256: sha256, size: size, headers: headers.filter { ["Content-Type", "Cache-Control"].contains($0.name) })
+  }
 }
 
 private func address(of path: String) -> String {

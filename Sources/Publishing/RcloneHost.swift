@@ -97,8 +97,8 @@ extension RcloneHost {
   ) throws(PublishError) {
     try write(paths, to: listName, in: home)
     // What storage can say of a file; the rest of the policy is the web server's before it.
-    let said = headers.filter { ["Content-Type", "Cache-Control"].contains($0.name) }
-    let options = said.flatMap { ["--header-upload", "\($0.name): \($0.value)"] }
+    let stored = ReleaseRecord.File(sha256: "", size: 0, headers: headers).asStored
+    let options = stored.headers.flatMap { ["--header-upload", "\($0.name): \($0.value)"] }
     let folder = absolutePath(site) ?? site
     try run(
       ["copy", "--files-from-raw", listName, "--ignore-times", "--no-traverse"] + options + [folder, destination.folder])
