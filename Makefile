@@ -4,11 +4,11 @@ SHELL := bash
 .DEFAULT_GOAL := help
 
 STORY := PATH="$(CURDIR)/.build/pagefind/bin:$$PATH" .build/release/story
-RELEASE := swift build -c release --product story --static-swift-stdlib
+RELEASE := scripts/compile story
 FUZZ := .build/release/fuzz
 SECONDS := 600
 
-.PHONY: help site tool demo test lint unit proofs fuzz bench measure install install-tests clean
+.PHONY: help site tool demo test lint unit proofs fuzz bench measure release release-proof install install-tests clean
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/make \1\t\2/' | expand -t 16
@@ -47,12 +47,14 @@ unit: tool # what the tests run is the tool as it is released: faster, and what 
 	STORY="$(CURDIR)/.build/release/story" swift test --skip-build --parallel
 
 proofs: tool
+	scripts/prove-bare-root .build/release/story
+	scripts/prove-completion .build/release/story
 	scripts/prove-no-internal-place
 	scripts/prove-whole-or-nothing
 	scripts/prove-schemas
 	scripts/cases
 	scripts/python scripts/prove-formats.py
-	swift build -c release --product fuzz --static-swift-stdlib
+	scripts/compile fuzz
 	$(FUZZ) --seconds 30
 	$(FUZZ) --seconds 20 --only sweep
 	$(STORY) build --as-of 2027-09-15 --output output/demo >output/demo.log 2>&1 || { cat output/demo.log; exit 1; }
@@ -67,7 +69,7 @@ proofs: tool
 	scripts/python scripts/prove-pages.py output/demo
 
 fuzz: install ## try inputs that nobody would write, for SECONDS=600, then every byte of the content
-	@swift build -c release --product fuzz --static-swift-stdlib
+	@scripts/compile fuzz
 	$(FUZZ) --seconds $(SECONDS) --seed $$(date +%s)
 	$(FUZZ) --only sweep --complete
 
@@ -78,6 +80,13 @@ bench: install ## measure speed against Hugo on a generated corpus, and how it g
 
 measure: install-tests demo ## measure the finished pages as a phone gets them
 	@scripts/python scripts/measure-pages.py output/demo
+
+release: install ## make what is handed out: the file, a Debian package, an archive, checksums, in output/release
+	@scripts/release
+
+release-proof: install-tests ## look at what «make release» made, and build it in two other folders: the same bytes (takes long)
+	@scripts/release
+	@scripts/prove-release --twice
 
 clean: ## remove everything that is made
 	rm -rf .build output

@@ -19,6 +19,10 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> [Target
   ]
 }
 
+/// The commit that the tool says it was built from; only C's small file is compiled anew when it changes, and nothing at all
+/// in builds that do not say (all but those of scripts/compile).
+let commit = Context.environment["STORY_COMMIT"] ?? ""
+
 let package = Package(
   name: "story",
   products: [
@@ -33,6 +37,7 @@ let package = Package(
     .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CLinux"),
+    .target(name: "CStart", cSettings: [.define("STORY_COMMIT", to: "\"\(commit)\"")]),
     .target(
       name: "TestSupport", dependencies: ["Model", "Mistakes", "Content", "Diagnostics"],
       path: "Tests/TestSupport",
@@ -41,8 +46,7 @@ let package = Package(
       name: "story",
       dependencies: [
         "Publishing", "Writing", "Sealing", "Compression", "Assets", "Tooling", "Theming", "Templates",
-        "Rules", "Model",
-        "Mistakes", "Content", "Files", "Diagnostics",
+        "Rules", "Model", "Mistakes", "History", "Content", "Files", "Diagnostics", "CStart",
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -70,6 +74,7 @@ let package = Package(
     + module("Sealing", ["CCrypto"])
     + module("Assets", ["CExpat", "Compression", "Diagnostics"])
     + module("Content", ["CCMark", "CYAML", "CDigest", "Files", "Arithmetic", "Diagnostics", "Parallelism"])
+    + module("History", ["Content", "Compression", "Files"])
     + module("Mistakes", ["Content", "Arithmetic", "Diagnostics", "Parallelism"])
     + module("Model", ["Mistakes", "Content", "Arithmetic", "Diagnostics", "Parallelism"])
     + module("Rules", ["Model", "Mistakes", "Content", "Arithmetic", "Diagnostics", "Parallelism"])

@@ -7,6 +7,33 @@ package func sha256(_ bytes: [UInt8]) -> String {
   unsafe bytes.withUnsafeBufferPointer { unsafe SHA256Update(&context, $0.baseAddress, $0.count) }
   var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
   unsafe SHA256Final(&digest, &context)
+  return hexadecimal(digest)
+}
+
+/// What git calls a file with these bytes (the SHA-1 of a header and the bytes, in lower-case hexadecimal).
+///
+/// Windows' line ends count as line feeds, as git keeps text there.
+package func gitBlobID(of bytes: [UInt8]) -> String {
+  let text = withLineFeeds(bytes)
+  let header = Array("blob \(text.count)\0".utf8)
+  var context = SHA1_CTX()
+  unsafe SHA1Init(&context)
+  for part in [header, text] {
+    unsafe part.withUnsafeBufferPointer { unsafe SHA1Update(&context, $0.baseAddress, $0.count) }
+  }
+  var digest = [UInt8](repeating: 0, count: Int(SHA1_DIGEST_LENGTH))
+  unsafe SHA1Final(&digest, &context)
+  return hexadecimal(digest)
+}
+
+private func withLineFeeds(_ bytes: [UInt8]) -> [UInt8] {
+  guard bytes.contains(.carriageReturn) else { return bytes }
+  return bytes.indices.filter { index in
+    bytes[index] != .carriageReturn || index + 1 == bytes.count || bytes[index + 1] != .newline
+  }.map { bytes[$0] }
+}
+
+private func hexadecimal(_ digest: [UInt8]) -> String {
   let digits = Array("0123456789abcdef".utf8)
   return String(decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
 }

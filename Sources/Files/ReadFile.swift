@@ -61,6 +61,13 @@ extension Folder {
     }
   }
 
+  /// The bytes of a regular file in a range; fewer where it ends before that.
+  package func read(_ path: String, in range: Range<Int>) throws(FileError) -> [UInt8] {
+    try attempt(.read, path) { () throws(FileError.Reason) in
+      try openFile(path).file.read(atMost: range.count, from: range.lowerBound)
+    }
+  }
+
   /// Opens a regular file for another program to read.
   package func input(_ path: String) throws(FileError) -> InputFile {
     try attempt(.read, path) { () throws(FileError.Reason) in InputFile(try openFile(path)) }
@@ -87,6 +94,12 @@ extension Descriptor {
     let bytes = try read(atMost: size + 1)
     guard bytes.count == size else { throw .changedMeanwhile }
     return bytes
+  }
+
+  /// The bytes from there on, at most so many.
+  func read(atMost limit: Int, from start: Int) throws(FileError.Reason) -> [UInt8] {
+    guard start >= 0, lseek(number, start, SEEK_SET) == start else { throw .system(errno) }
+    return try read(atMost: limit)
   }
 
   /// The bytes from here on, at most so many.

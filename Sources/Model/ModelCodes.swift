@@ -15,5 +15,5 @@ package let modelCodes: [Code] = [
   .publicFieldInInternalFile, .translatedListDiffers,
   .unpublishedFile, .unknownChoice, .unknownDirective, .unknownField, .unknownFolder, .unknownLanguage,
   .unknownRole,
-  .unresolvedReference, .wrongFileForm, .wrongType,
+  .unresolvedReference, .wrongFileForm, .wrongTranslationRecord, .wrongType,
 ]

@@ -39,6 +39,7 @@ package func resolve(
   site.hidden = hidden(in: site)
   site.hiddenLanguages = hiddenLanguages(in: site)
   site.withheldPictures = withheldPictures(in: site)
+  site.translations = translationStandings(of: site, orphans: fileIndex.value.orphans)
   let addresses = addressBook(of: site)
   site.addresses = addresses.value
   return Diagnosed(site, findings + addresses.findings)

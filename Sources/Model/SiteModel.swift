@@ -31,6 +31,8 @@ package struct SiteModel: Sendable {
   package var datasets: [String: DatasetReading] = [:]
   /// Where reports no longer say what was written down when they were frozen.
   package internal(set) var reportDifferences: [EntryID: [ReportDifference]] = [:]
+  /// How each entry stands in each language beside its own.
+  package internal(set) var translations: [TranslationStanding] = []
   /// Pictures and other files that stand beside the text, by path.
   package var assets: [String: AssetFile] = [:]
 
@@ -69,6 +71,11 @@ package struct SiteModel: Sendable {
   package var site: Entry<Site>? { all(Site.self).first }
 
   package func isPublic(_ id: EntryID) -> Bool { hidden[id] == nil }
+
+  /// Whether the text of an entry in a language has a heading that a link leads to by this name.
+  package func hasHeading(_ anchor: String, on id: EntryID, in language: Language) -> Bool {
+    head(id)?.text(in: language)?.body.headings(besides: pageIDs).contains { $0.anchor == anchor } ?? false
+  }
 
   /// Why an entry's words in a language are not shown; nil when they are, should there be any.
   package func hiding(_ id: EntryID, in language: Language) -> Visibility? {

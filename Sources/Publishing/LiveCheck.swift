@@ -180,7 +180,7 @@ extension LiveQuestion {
       }
       return nil
     case .notThere:
-      return [404, 410, 301, 308].contains(answer.status) ? nil : .status(answer.status, wanted: "404")
+      return [403, 404, 410, 301, 308].contains(answer.status) ? nil : .status(answer.status, wanted: "404")
     case .signIn:
       if [401, 403, 302, 303, 307].contains(answer.status) { return nil }
       return Wording(

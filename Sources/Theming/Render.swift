@@ -20,7 +20,7 @@ package func render(_ site: PublicSite, theme: Theme, _ support: Support) -> Dia
   files += allFeeds.flatMap { $0.files(editions) }
   let assets = assetFiles(of: site, support.pictures)
   let moved = movedPages(editions, besides: files + assets.value)
-  var tree = eachPathOnce(files + assets.value + moved.value.map(\.file))
+  var tree = eachPathOnce(files + assets.value + moved.value.map(\.file), words: theme.folder + "/words")
   tree.value.redirects = moved.value.map(\.redirect)
   tree.value.events = events
   return Diagnosed(tree.value, tree.findings + assets.findings + moved.findings)
@@ -31,50 +31,4 @@ private func themeFiles(_ theme: Theme, below base: BasePath) -> [OutputFile] {
     OutputFile(
       path: base.path(of: $0.address), from: .theme(source: $0.source), content: $0.content)
   }
-}
-
-private func eachPathOnce(_ files: [OutputFile]) -> Diagnosed<OutputTree> {
-  var origins: [String: Origin] = [:]
-  var findings: [Diagnostic] = []
-  let kept = files.filter { file in
-    guard let first = origins.updateValue(origins[file.path] ?? file.origin, forKey: file.path) else {
-      return true
-    }
-    findings.append(.duplicatePath(file.path, of: [file.origin, first]))
-    return false
-  }
-  return Diagnosed(
-    OutputTree(files: kept.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }), findings)
-}
-
-extension Diagnostic {
-  fileprivate static func duplicatePath(_ path: String, of origins: [Origin]) -> Diagnostic {
-    let address = BasePath.top.address(ofPage: path)
-    return Diagnostic(
-      .duplicatePath,
-      Wording(
-        nb: "adressen \(address) er opptatt av en annen side på nettstedet",
-        en: "the address \(address) is taken by another page of the site"),
-      at: (origins.first(where: \.isEntry) ?? origins[0]).place,
-      help: Wording(
-        nb: "gi filen et annet navn, eller skriv for eksempel «adresse: om-\(lastPart(of: address))»",
-        en: "rename the file, or write for example “address: about-\(lastPart(of: address))”"))
-  }
-}
-
-private func lastPart(of address: String) -> String {
-  address.split(separator: "/").last.map(String.init) ?? "oss"
-}
-
-extension Code {
-  static let duplicatePath = Code(
-    "duplicate-path", .error,
-    title: Wording(nb: "To sider vil ha samme fil", en: "Two pages have the same address"),
-    explanation: Wording(
-      nb:
-        "En side kan ikke ha samme adresse som en av listene på nettstedet, eller som en tidligere adresse til en annen side.",
-      en: "A page cannot have the address of one of the site's lists, or a former address of another page."),
-    example: Code.Example(
-      wrong: "content/sider/partnere.md\n  tittel: Partnere",
-      right: "content/sider/om-partnerne.md\n  tittel: Om partnerne"))
 }

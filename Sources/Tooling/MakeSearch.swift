@@ -52,8 +52,8 @@ package func findMissingSearch() -> [Diagnostic] {
     Diagnostic(
       .searchMissing, Code.searchMissing.message, at: .file("content/nettsted.yml"),
       help: Wording(
-        nb: "installer det med «pip install pagefind-bin», eller bygg med «--no-search»",
-        en: "install it with “pip install pagefind-bin”, or build with “--no-search”"))
+        nb: "installer det med «\(Helper.pagefind.installation)», eller bygg med «--no-search»",
+        en: "install it with “\(Helper.pagefind.installation)”, or build with “--no-search”"))
   ]
 }
 

@@ -60,13 +60,30 @@ extension Command {
   }
 }
 
-/// Runs a program found on the path, without showing its output; it is killed after `seconds`.
+/// Runs a program, found as `findProgram` finds it, without showing its output; it is killed after `seconds`.
 ///
 /// It may use at most 3 GiB of address space, a minute of one core, and write at most 256 MiB to a file, so that no
 /// input can take the machine down.
 package func run(_ command: Command, seconds: Int) -> Outcome {
   follow(command, reading: nil, seconds: seconds)
 }
+
+/// The same; `said` gets the last 4 KiB of all that it writes.
+func run(_ command: Command, seconds: Int, into said: inout [UInt8]) -> Outcome {
+  do throws(FileError) {
+    var messages = try MessagePipe()
+    let output = Output.heard
+    guard let process = start(command, reading: nil, messages.descriptor, output) else { return .notStarted }
+    messages.giveAway()
+    let outcome = wait(for: process, seconds: seconds, &messages)
+    said = messages.text
+    return outcome
+    // Discarded: without a pipe nothing more can be opened, and so nothing started.
+  } catch { return .notStarted }
+}
+
+/// What becomes of what a program writes to its standard output.
+private enum Output { case dropped, heard }
 
 /// The same, with a file as the program's standard input.
 package func run(_ command: Command, reading input: borrowing InputFile, seconds: Int) -> Outcome {
@@ -104,7 +121,9 @@ private func follow(
 ) -> Outcome {
   do throws(FileError) {
     var messages = try MessagePipe()
-    guard let process = start(command, reading: input, messages.descriptor) else { return .notStarted }
+    guard let process = start(command, reading: input, messages.descriptor, .dropped) else {
+      return .notStarted
+    }
     messages.giveAway()
     let outcome = wait(for: process, seconds: seconds, &messages)
     said = messages.text
@@ -114,24 +133,27 @@ private func follow(
   } catch { return .notStarted }
 }
 
-package func isInstalled(_ program: String) -> Bool {
-  let path = unsafe getenv("PATH").map { unsafe String(cString: $0) } ?? "/usr/bin:/bin"
-  return path.split(separator: ":").contains { isExecutable($0 + "/" + program) }
-}
-
-private func start(_ command: Command, reading input: Int32?, _ messages: Int32) -> pid_t? {
+private func start(
+  _ command: Command, reading input: Int32?, _ messages: Int32, _ output: Output
+) -> pid_t? {
+  let program = command.program.hasPrefix("/") ? command.program : findProgram(command.program)
+  guard let program else { return nil }
   var actions = unsafe posix_spawn_file_actions_t()
   unsafe posix_spawn_file_actions_init(&actions)
   defer { unsafe posix_spawn_file_actions_destroy(&actions) }
   let reads =
     unsafe input.map { unsafe posix_spawn_file_actions_adddup2(&actions, $0, 0) }
     ?? posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
-  let output = command.output.map { command.folder + "/" + $0 } ?? "/dev/null"
-  let isSilent =
-    unsafe posix_spawn_file_actions_addopen(&actions, 1, output, O_WRONLY | O_CREAT | O_TRUNC, 0o600) == 0
+  let file = command.output.map { command.folder + "/" + $0 } ?? "/dev/null"
+  let isPlaced =
+    switch output {
+    case .dropped:
+      unsafe posix_spawn_file_actions_addopen(&actions, 1, file, O_WRONLY | O_CREAT | O_TRUNC, 0o600) == 0
+    case .heard: unsafe posix_spawn_file_actions_adddup2(&actions, messages, 1) == 0
+    }
   let isHeard = unsafe posix_spawn_file_actions_adddup2(&actions, messages, 2) == 0
-  guard reads == 0, isSilent, isHeard else { return nil }
-  let words = ["/bin/sh", "-c", limited, "sh", command.folder, command.origin.rawValue, command.program]
+  guard reads == 0, isPlaced, isHeard else { return nil }
+  let words = ["/bin/sh", "-c", limited, "sh", command.folder, command.origin.rawValue, program]
   var pointers = unsafe (words + command.arguments).map { unsafe strdup($0) }
   unsafe pointers.append(nil)
   defer { unsafe pointers.forEach { unsafe free($0) } }

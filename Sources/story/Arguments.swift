@@ -6,17 +6,19 @@ struct Option: Sendable {
   /// What is written after it; nil for an option that stands alone.
   let value: Wording?
   let help: Wording
+  /// What the shell offers in its place.
+  var values = PossibleWords.any
 
   static let root = Option(
     name: "--root", value: Wording(nb: "MAPPE", en: "FOLDER"),
     help: Wording(
       nb: "mappen som inneholder content og themes (ellers: her)",
-      en: "the folder that holds content and themes (default: the current folder)"))
+      en: "the folder that holds content and themes (default: the current folder)"), values: .folder)
   static let output = Option(
     name: "--output", value: Wording(nb: "MAPPE", en: "FOLDER"),
     help: Wording(
       nb: "hvor de ferdige nettstedene legges (ellers: output)",
-      en: "where the finished sites are put (default: output)"))
+      en: "where the finished sites are put (default: output)"), values: .folder)
   static let asOf = Option(
     name: "--as-of", value: Wording(nb: "TIDSPUNKT", en: "TIME"),
     help: Wording(
@@ -47,7 +49,7 @@ struct Option: Sendable {
         "«manifest» fra forrige publisering: adresser som er borte, blir meldt, og kalendere får vite hva som er endret",
       en:
         "“manifest” of the previous publication: addresses that are gone are reported, and calendars learn what has changed"
-    ))
+    ), values: .file)
   static let write = Option(
     name: "--write", value: nil,
     help: Wording(
@@ -59,7 +61,7 @@ struct Option: Sendable {
         "hvordan funnene vises: \(formats(usual: "vanlig", or: "eller")); med =FIL skrives de dit. Kan stå flere ganger",
       en:
         "how findings are shown: \(formats(usual: "default", or: "or")); with =FILE they are written to that file. Can be given several times"
-    ))
+    ), values: .choices(FindingsFormat.allCases.map(\.rawValue)))
   static let quoteInternal = Option(
     name: "--quote-internal", value: nil,
     help: Wording(
@@ -71,7 +73,8 @@ struct Option: Sendable {
       nb: "hvor mange kjerner som brukes (ellers: alle)", en: "how many cores to use (default: all)"))
   static let language = Option(
     name: "--language", value: Wording(nb: "SPRÅK", en: "LANGUAGE"),
-    help: Wording(nb: "språket i meldingene: nb eller en", en: "the language of messages: nb or en"))
+    help: Wording(nb: "språket i meldingene: nb eller en", en: "the language of messages: nb or en"),
+    values: .choices(MessageLanguage.allCases.map(\.rawValue)))
   static let help = Option(
     name: "--help", value: nil, help: Wording(nb: "vis denne hjelpen", en: "show this help"))
   static let version = Option(
@@ -83,6 +86,13 @@ struct Option: Sendable {
 struct Arguments: Sendable {
   private(set) var words: [String] = []
   private var values: [String: [String]] = [:]
+
+  /// The same, as one word of the command with what follows it.
+  var withoutFirstWord: Arguments {
+    var rest = self
+    rest.words.removeFirst(min(1, words.count))
+    return rest
+  }
 
   func has(_ option: Option) -> Bool { values[option.name] != nil }
 

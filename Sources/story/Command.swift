@@ -10,18 +10,12 @@ struct Command: Sendable {
   /// What a user wants to know before using it.
   let description: Wording
   let options: [Option]
+  /// What shells offer for each word after the name.
+  var places: [PossibleWords] = []
   let run: @Sendable (Arguments, Environment) async throws -> ExitCode
 
   static let all: [Command] = [
-    build, check, fix, new, publish, releases, rollback, explain, data, report, passphrase, schedule, guide,
-    schema,
+    build, check, fix, new, publish, releases, rollback, explain, data, report, passphrase, schedule, translations,
+    doctor, guide, schema, completion, manual,
   ]
-}
-
-/// How a run ended, for scripts: 0 fine, 1 the content has errors, 2 the tool failed, 64 wrong usage.
-enum ExitCode: Int32, Sendable {
-  case fine = 0
-  case contentHasErrors = 1
-  case failed = 2
-  case wrongUsage = 64
 }

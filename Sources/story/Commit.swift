@@ -1,4 +1,5 @@
 import Files
+import History
 
 /// The commit that is built: what CI says in the environment, or else what the folder's own `.git` says; nil without,
 /// and when it cannot be read, since the site is the same without.
@@ -11,26 +12,6 @@ package func commitID(of root: String, _ environment: [String: String]) -> Strin
     return try head(in: own, sharing: sharedFolder(of: own))
     // Discarded: a build needs no commit; the status page then shows none.
   } catch { return nil }
-}
-
-/// The folder in which git keeps what belongs to the work tree (gitrepository-layout(5)).
-///
-/// In a linked work tree and in a submodule `.git` is a file that says where it lies.
-private func gitFolder(of root: String) throws(FileError) -> Folder? {
-  let tree = try Folder(root)
-  switch try tree.item(".git") {
-  case .folder, .link: return try Folder(root + "/.git")
-  case .file:
-    guard let line = try firstLine(of: ".git", in: tree), line.hasPrefix("gitdir: ") else { return nil }
-    return try Folder(path(String(line.dropFirst(8)), from: root))
-  case .nothing, .other: return nil
-  }
-}
-
-/// The folder that all work trees of the repository share, which branches and packed references lie in.
-private func sharedFolder(of own: borrowing Folder) throws(FileError) -> Folder {
-  guard let written = try firstLine(of: "commondir", in: own) else { return try Folder(own.path) }
-  return try Folder(path(written, from: own.path))
 }
 
 /// The commit that `HEAD` leads to, through at most five references, as in git.
@@ -55,16 +36,6 @@ private func packed(_ reference: String, in shared: borrowing Folder) throws(Fil
   guard let line = bytes.split(separator: 0x0A).first(where: { $0.suffix(ending.count) == ending[...] })
   else { return nil }
   return String(decoding: line.dropLast(ending.count), as: UTF8.self)
-}
-
-/// The first line of a small file, or nil when there is none.
-private func firstLine(of path: String, in folder: borrowing Folder) throws(FileError) -> String? {
-  guard let bytes = try folder.readIfPresent(path, atMost: 1 << 12) else { return nil }
-  return String(decoding: bytes.prefix { $0 != 0x0A }, as: UTF8.self)
-}
-
-private func path(_ written: String, from folder: String) -> String {
-  written.hasPrefix("/") ? written : folder + "/" + written
 }
 
 private func isCommit(_ text: String) -> Bool {

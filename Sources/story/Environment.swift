@@ -14,7 +14,7 @@ struct Environment: Sendable {
 
   static func current() -> Environment {
     Environment(
-      now: Instant(seconds: time(nil)), variables: readVariables(),
+      now: Instant(seconds: time(nil)), variables: Variable.read(),
       cores: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))),
       outputColumns: StandardStream.output.columns, errorColumns: StandardStream.error.columns)
   }
@@ -41,16 +41,18 @@ struct Environment: Sendable {
     }
   }
 
-  /// Whether what is written there may be coloured (https://no-color.org).
+  /// Whether what is written there may be coloured (https://no-color.org, https://bixense.com/clicolors).
   func style(on stream: StandardStream) -> TerminalStyle {
-    columns(of: stream) != nil && wantsColour ? .coloured : .plain
+    if !variables["NO_COLOR", default: ""].isEmpty { return .plain }
+    if !["", "0"].contains(variables["CLICOLOR_FORCE", default: ""]) { return .coloured }
+    let takesColour = variables["TERM"] != "dumb" && variables["CLICOLOR"] != "0"
+    return columns(of: stream) != nil && takesColour ? .coloured : .plain
   }
 
   /// Who reads standard output: a program, or people, with or without colours.
-  var outputReader: DiffReader { outputColumns == nil ? .program : .person(style(on: .output)) }
-
-  private var wantsColour: Bool {
-    variables["NO_COLOR", default: ""].isEmpty && variables["TERM"] != "dumb"
+  var outputReader: DiffReader {
+    let style = style(on: .output)
+    return outputColumns == nil && style == .plain ? .program : .person(style)
   }
 }
 
@@ -79,15 +81,4 @@ struct ResourceUse: Sendable {
       wall: time.tv_sec * 1_000_000 + time.tv_nsec / 1000, processor: processor.reduce(0, +),
       peakMemory: own.ru_maxrss)
   }
-}
-
-private func readVariables() -> [String: String] {
-  let wanted = [
-    "LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "TERM", "GITHUB_SHA", "CI_COMMIT_SHA", "STORY_PASSPHRASE",
-  ]
-  var result: [String: String] = [:]
-  for name in wanted {
-    if let value = unsafe getenv(name) { result[name] = unsafe String(cString: value) }
-  }
-  return result
 }

@@ -12,9 +12,12 @@ func generalHelp(_ language: MessageLanguage, columns: Int? = nil) -> String {
   let more = Wording(
     nb: "«story help KOMMANDO» forteller mer om hver av dem.",
     en: "“story help COMMAND” says more about each of them.")
+  let codes = Wording(nb: "Sluttkoder:", en: "Exit codes:")
   let rows = Command.all.map { (name: callForm(of: $0, language), help: $0.summary[language]) }
+  let endings = ExitCode.all.map { (name: String($0.code), help: $0.meaning[language]) }
   return [
-    intro[language], "", usage[language], "", commands[language], table(rows, columns), "", more[language],
+    intro[language], "", usage[language], "", commands[language], table(rows, columns), "", codes[language],
+    table(endings, columns), "", more[language],
   ]
   .joined(separator: "\n")
 }

@@ -47,8 +47,8 @@ enum MissingTools: ReportableError {
   private static let pagefind = Wording(
     nb: "programmet som lager søket (pagefind)", en: "the program that makes the search (pagefind)")
   private static let vipsInstall = Wording(
-    nb: "«apt-get install libvips-tools»", en: "“apt-get install libvips-tools”")
+    nb: "«\(Helper.vips.installation)»", en: "“\(Helper.vips.installation)”")
   private static let pagefindInstall = Wording(
-    nb: "«pip install pagefind-bin» (eller si fra med «--no-search» at det skal være uten søk)",
-    en: "“pip install pagefind-bin” (or say by “--no-search” that it is to have no search)")
+    nb: "«\(Helper.pagefind.installation)» (eller si fra med «--no-search» at det skal være uten søk)",
+    en: "“\(Helper.pagefind.installation)” (or say by “--no-search” that it is to have no search)")
 }

@@ -6,7 +6,13 @@ func namedFiles(
   _ arguments: Arguments, among files: Set<String>, root: String
 ) throws(UsageError) -> Set<String>? {
   let words = arguments.words.dropFirst()
-  guard !words.isEmpty else { return nil }
+  return words.isEmpty ? nil : try namedFiles(Array(words), among: files, root: root)
+}
+
+/// The files that are named, as paths below the root; of a folder, all in it.
+func namedFiles(
+  _ words: [String], among files: Set<String>, root: String
+) throws(UsageError) -> Set<String> {
   var wanted: Set<String> = []
   for word in words {
     let name = pathBelow(root, word)

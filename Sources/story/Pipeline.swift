@@ -20,7 +20,7 @@ func analyze(_ request: Request) async throws(ReadError) -> Analysis {
   profile.lap(.theme)
   let model = await readModel(
     of: sources.value, at: request.moment, addressWords: theme.value.addressWords,
-    pageIDs: theme.value.pageIDs, jobs: request.jobs, &profile)
+    pageIDs: theme.value.pageIDs, root: request.root, jobs: request.jobs, &profile)
   let missing = theme.value.missingLanguages(of: model.value.declaredLanguages)
   let findings = sources.findings + theming.findings + theme.findings + missing + model.findings
   return Analysis(
@@ -28,22 +28,25 @@ func analyze(_ request: Request) async throws(ReadError) -> Analysis {
     findings: findings.listed(), profile: profile)
 }
 
-/// The content as meant, of files that are in memory: content → model → rules. All that was found, however much of one kind.
+/// The content as meant, of files that are in memory: content → model → rules. All that was found, however much of one kind;
+/// what texts were before, nobody asks.
 package func readModel(
   of sources: SourceTree, at moment: Moment, jobs: Int
 ) async -> Diagnosed<SiteModel> {
   var profile = Profile()
-  return await readModel(of: sources, at: moment, addressWords: [:], pageIDs: [], jobs: jobs, &profile)
+  return await readModel(
+    of: sources, at: moment, addressWords: [:], pageIDs: [], root: nil, jobs: jobs, &profile)
 }
 
 private func readModel(
   of sources: SourceTree, at moment: Moment, addressWords: [Language: [String: String]],
-  pageIDs: Set<String>, jobs: Int, _ profile: inout Profile
+  pageIDs: Set<String>, root: String?, jobs: Int, _ profile: inout Profile
 ) async -> Diagnosed<SiteModel> {
   let content = await readContent(sources, components: .declared, jobs: jobs)
   profile.lap(.parsing)
-  let site = await resolve(
+  var site = await resolve(
     content.value, at: moment, addressWords: addressWords, pageIDs: pageIDs, jobs: jobs)
+  if let root { await site.value.explainTranslations(with: earlierTexts(for: site.value, below: root)) }
   profile.lap(.meaning)
   let broken = await check(site.value, jobs: jobs)
   profile.lap(.rules)

@@ -12,7 +12,7 @@ func run(_ words: [String], in environment: Environment) async -> ExitCode {
     var arguments = try Arguments(words, knowing: options)
     language = try environment.language(arguments)
     if arguments.has(.version) {
-      try printOut("story \(version)")
+      try printOut(versionLine)
       return .fine
     }
     let columns = environment.outputColumns

@@ -4,4 +4,5 @@ import Glibc
 // Discarded: without standard streams there is nobody to give the error to.
 do throws(FileError) { try StandardStream.holdClosed() } catch { exit(ExitCode.failed.rawValue) }
 reportStopSignals()
-exit(await run(Array(CommandLine.arguments.dropFirst()), in: .current()).rawValue)
+endWhenInterrupted()
+exit(await run(commandLineWords(), in: .current()).rawValue)

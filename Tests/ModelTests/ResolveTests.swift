@@ -25,6 +25,27 @@ import Testing
       summary(await resolved(literal).findings, in: literal) == expected, sourceLocation: sourceLocation)
   }
 
+  @Test("An internal text may be in several languages, in any order; internal facts stand once")
+  func internalTranslation() async {
+    func report(_ path: String, _ fields: String) -> String {
+      "-- content/intern/rapporter/\(path) --\n---\ntittel: Tertial\nsammendrag: Kort.\n\(fields)---\n\nTekst.\n"
+    }
+    let both = report("2027-t1.en.md", "sprak: en\n") + report("2027-t1.md", "periode: 2027-T1\n")
+    await check(both, [])
+    let site = await resolved(both).value
+    #expect(site.all(Report.self).map { $0.head.languages.map(\.tag).sorted() } == [["en", "nb"]])
+    #expect(site.all(Report.self).map(\.head.isInternalOnly) == [true])
+    await check(
+      both + report("2027-t1/index.en.md", "sprak: en\n"), ["duplicate-entry «---»"])
+    let facts = "-- content/intern/kampanjer/velkommen-hjem"
+    await check(
+      campaign + facts + ".en.yml --\nbudget: 1000\n" + facts + ".yml --\nbudsjett: 1000\n",
+      ["duplicate-entry «bud»"])
+    await check(
+      facts + ".en.yml --\nbudget: 1000\n" + facts + ".yml --\nbudsjett: 1000\n",
+      ["internal-without-public «bud»", "internal-without-public «bud»"])
+  }
+
   @Test("A reference to nothing offers the nearest name, and one to an unreadable file stays silent")
   func references() async {
     let event = """

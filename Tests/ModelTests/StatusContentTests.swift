@@ -83,6 +83,56 @@ struct StatusContentTests {
       ])
   }
 
+  @Test("People who leave, stories whose consent ends, and pages of one language are among what lies ahead")
+  func schedule() async throws {
+    let text = """
+      -- content/nettsted.yml --
+      navn: N
+      beskrivelse: B
+      domene: https://x.example
+      sprakvalg: [nb, en]
+      meny: []
+      -- content/personer/kari.yml --
+      tittel: Kari
+      rolle: Leder
+      fra: 2027-07-01
+      til: 2027-12-31
+      -- content/aktuelt/historie.md --
+      ---
+      tittel: Vi flyttet
+      sammendrag: S
+      dato: 2027-01-01
+      type: historie
+      ---
+      -- content/intern/aktuelt/historie.yml --
+      samtykke: ola
+      -- content/intern/samtykker/ola.yml --
+      person: Ola Eksempelsen
+      hva: Intervju
+      kanaler: [nettsted]
+      dato: 2027-01-01
+      utloper: 2027-09-30
+      -- content/sider/a.md --
+      ---
+      tittel: A
+      sammendrag: S
+      publiseres: 2027-06-20 08:00
+      ---
+      -- content/sider/a.en.md --
+      ---
+      title: A
+      summary: S
+      publish-at: 2027-06-21 09:30
+      ---
+      """
+    let schedule = try await status(of: text, on: "2027-06-15").schedule
+    #expect(
+      schedule.map { "\($0.when.iso) \($0.kind) \($0.item.id.slug) \($0.language?.tag ?? "")" } == [
+        "2027-06-20T08:00 appears a ", "2027-06-21T09:30 appears a en", "2027-07-01 appears kari ",
+        "2027-10-01 disappears historie ", "2028-01-01 disappears kari ",
+      ])
+  }
+
   @Test(
     "A consent is valid, ends within 60 days, has expired or was withdrawn",
     arguments: [

@@ -36,6 +36,29 @@ import Testing
       right: site(plainSite + "\nfaser: [{navn: F, fra: 2019, til: 2019}]\n") + pageA)
   }
 
+  @Test("A button leads to a heading that is there in every language, or to the page")
+  func buttonPlace() async {
+    func files(_ address: String, nb: String = "Jobb", en: String = "Work", page: String = "") -> String {
+      site(plainSite) + "\n" + pageA + campaign("handling: {tekst: Se, adresse: \(address)}")
+        + "-- content/kampanjer/a.en.md --\n---\nsprak: en\ntittel: B\nsammendrag: B.\nformal: B\nkontaktrolle: Leader\nhandling: {tekst: See}\n---\n\nText.\n"
+        + document("sider/flytt.md", page, body: "## \(nb)\n\nTekst.")
+        + "-- content/sider/flytt.en.md --\n---\nsprak: en\ntittel: B\nsammendrag: B.\n---\n\n## \(en)\n\nText.\n"
+    }
+    let place = "../sider/flytt.md#jobb"
+    await expectRule(
+      "place-in-one-language", at: place, wrong: files(place), right: files("../sider/flytt.md"))
+    await expectRule(
+      "place-in-one-language", at: "../sider/flytt.en.md#work", wrong: files("../sider/flytt.en.md#work"),
+      right: files("../sider/flytt.md#faq", nb: "FAQ", en: "FAQ"))
+    await expectRule(
+      "place-in-one-language", at: place, wrong: files(place, en: "Jobs"), right: files(place, en: "Jobb"))
+    await expectRule(
+      "place-in-one-language", at: place, wrong: files(place),
+      right: files(place).replacing(
+        "sprak: en\ntittel: B\nsammendrag: B.\n---\n\n## Work",
+        with: "sprak: en\ntittel: B\nsammendrag: B.\nutkast: ja\n---\n\n## Work"))
+  }
+
   @Test("A campaign for those who do not read Norwegian is there in English")
   func english() async {
     let group = "malgrupper: [{navn: A}, {navn: Expats, internasjonal: ja}]"

@@ -14,6 +14,14 @@ import Testing
       right: text("Ord \(words(29)). Å \(words(29))"))
   }
 
+  @Test("Words to search for are no sentence, however many; a sentence with commas is one")
+  func wordList() async {
+    let words = (1...40).map { "ord nummer \($0)" }.joined(separator: ", ")
+    func page(_ words: String) -> String { document("sider/a.md", "sokeord: \(words)") }
+    await expectRule(
+      "long-sentence", at: words + ".", wrong: page(words + "."), right: page(words))
+  }
+
   @Test("A point after an abbreviation, a number or an initial ends no sentence")
   func abbreviations() async {
     for inner in [

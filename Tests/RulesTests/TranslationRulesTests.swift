@@ -22,6 +22,51 @@ import Testing
         + document("sider/a.md", ""))
   }
 
+  private func pages(_ body: String, _ tag: String, _ words: String, main: String = "nb") -> String {
+    site("domene: https://a.no\nsprakvalg: [\(main), \(tag)]\nmeny: []") + "\n"
+      + document("sider/a.md", "", body: body)
+      + "-- content/sider/a.\(tag).md --\n---\ntitle: A\nsummary: A.\n---\n\n\(words)\n"
+  }
+
+  @Test(
+    "A translation in any language that is left as the main file is reported, between any two languages",
+    arguments: [
+      ("nb", "Meld deg på innen fredag, så finner vi en plass til deg og barna dine.", "de"),
+      ("en", "Please sign up by Friday, and we will find room for you and your children.", "pl"),
+      ("de", "Bitte melden Sie sich bis Freitag an, wir finden dann einen Platz für Sie.", "uk"),
+    ])
+  func left(main: String, words: String, other: String) async {
+    await expectRule(
+      "not-translated", at: words, wrong: pages(words, other, words, main: main),
+      right: pages(words, other, "Kongsberg, Notodden. " + words.prefix(20), main: main))
+  }
+
+  @Test(
+    "What is the same in both languages, and what only resembles the main file's language, is spared",
+    arguments: [
+      // Names, and words that German shares with Norwegian.
+      ("Ring Kari Nordmann, Ola Nordmann eller Per Hansen.", "Kari Nordmann, Ola Nordmann, Per Hansen."),
+      (
+        "Alle er velkomne, og du kan ta med barna.",
+        "Du bist willkommen. Alle können kommen; er hilft dir im Rathaus."
+      ),
+      (
+        "Vi sier dette til deg.\n\n> Vi skal bli flere som bor og arbeider her i byen vår.",
+        "Unser Motto:\n\n> Vi skal bli flere som bor og arbeider her i byen vår.\n\nWir werden mehr."
+      ),
+      ("Kom hjem til Kongsberg.", "Kom hjem til Kongsberg."),
+    ])
+  func spared(main: String, german: String) async {
+    let found = await ruleFindings(pages(main, "de", german)).filter { $0.hasPrefix("not-translated") }
+    #expect(found == [])
+  }
+
+  @Test("Bokmål and nynorsk may read alike")
+  func nynorsk() async {
+    let words = "Vi vil at alle som bur her skal ha det bra, og kome til oss i dag."
+    #expect(await ruleFindings(pages(words, "nn", words)).filter { $0.hasPrefix("not-translated") } == [])
+  }
+
   @Test("A translation without what the main file says is reported, with what it lacks")
   func lacking() async {
     await expectRule(

@@ -23,8 +23,8 @@ struct PageKindsTests {
     let site = try await publicPages(["arrangementer/boligkveld.md": Self.event])
     let page = site["arrangementer/boligkveld/index.html"]
     #expect(page.contains("<p class=\"notice notice-strong\"><strong>Avlyst</strong></p>"))
-    #expect(page.contains("Huset<br>Gata 1<br>0604 Byen"))
-    #expect(page.contains("<dt>Pris</dt><dd>Gratis</dd>"))
+    #expect(page.contains("Huset<br> Gata 1<br> 0604 Byen"))
+    #expect(page.contains("<dt>Pris</dt> <dd>Gratis</dd>"))
     #expect(!page.contains("Meld deg på"))
     #expect(page.contains("\"startDate\":\"2027-02-10T18:00:00+01:00\""))
     #expect(page.contains("\"eventStatus\":\"https://schema.org/EventCancelled\""))
@@ -60,7 +60,8 @@ struct PageKindsTests {
     #expect(
       page.contains(
         "<strong>Utsatt</strong> Tidligere tidspunkt: onsdag 10.\u{A0}februar\u{A0}2027 kl.\u{A0}18.00"))
-    #expect(page.contains("<dt>Når</dt><dd>Ny dato er ikke bestemt</dd>") && !page.contains("class=\"leaf\""))
+    #expect(
+      page.contains("<dt>Når</dt> <dd>Ny dato er ikke bestemt</dd>") && !page.contains("class=\"leaf\""))
     let list = site["arrangementer/index.html"]
     #expect(list.contains("<h2>Ny dato er ikke bestemt</h2>") && !list.contains("Februar 2027"))
     let same = event.replacing("status: utsatt", with: "status: utsatt\ntidligere-start: 2027-02-10 18:00")
@@ -139,9 +140,9 @@ struct PageKindsTests {
     #expect(
       reachable["index.html"].contains(
         "<p class=\"reach\"><a href=\"mailto:post@eksempel.example\">post@eksempel.example</a>"))
-    #expect(site["en/en/index.html"].contains("<dt>Responsible</dt><dd>Project manager</dd>"))
+    #expect(site["en/en/index.html"].contains("<dt>Responsible</dt> <dd>Project manager</dd>"))
     #expect(
-      site["en/to/index.html"].contains("<dt>Responsible</dt><dd><span lang=\"nb\">Vaktmester</span></dd>"))
+      site["en/to/index.html"].contains("<dt>Responsible</dt> <dd><span lang=\"nb\">Vaktmester</span></dd>"))
   }
 
   @Test("Coming events stand below their month, and go to the archive when they are over")
@@ -182,7 +183,7 @@ struct PageKindsTests {
     let page = fresh["maltall/folk/index.html"]
     #expect(page.contains("light-green"))
     #expect(page.contains("<path class=\"way-done\" d=\"M0 0h60v8H0z\"/></svg> 60\u{A0}%</span>"))
-    #expect(page.contains("<dt>Vedtatt av</dt><dd>ikke vedtatt</dd>"))
+    #expect(!page.contains("Vedtatt av"))
     let stale = try await publicPages(["maltall/folk.yml": Self.kpi], on: (2027, 4, 1))
     #expect(!stale["maltall/folk/index.html"].contains("light-green"))
     #expect(
@@ -198,10 +199,11 @@ struct PageKindsTests {
         ? "  - {periode: 2024, verdi: mangler}" : line
     }.joined(separator: "\n")
     let page = try await publicPages(["maltall/folk.yml": withGap])["maltall/folk/index.html"]
-    #expect(page.contains("<tr><th scope=\"row\">2024</th><td>mangler</td><td></td></tr>"))
+    #expect(page.contains("<tr><th scope=\"row\">2024</th> <td>mangler</td> <td></td></tr>"))
     let early = try await publicPages(["maltall/folk.yml": withGap], on: (2024, 6, 1))
     #expect(
-      early["maltall/folk/index.html"].contains("<th scope=\"row\">2024</th><td>mangler</td><td></td></tr>"),
+      early["maltall/folk/index.html"].contains(
+        "<th scope=\"row\">2024</th> <td>mangler</td> <td></td></tr>"),
       "what is missing is not provisional")
     #expect(page.split(separator: "<rect").count == 2)
     #expect(page.contains("aria-label=\"Stolpediagram over Folk. 2024: mangler. 2025: 1600\u{A0}personer\""))
@@ -229,8 +231,8 @@ struct PageKindsTests {
   func empty() async throws {
     let bare = "tittel: Folk\ndefinisjon: Antall.\nkilde: Ingen\nperiode: arlig\n"
     let page = try await publicPages(["maltall/folk.yml": bare])["maltall/folk/index.html"]
-    #expect(page.contains("<strong class=\"figure is-missing\">mangler</strong>"))
-    #expect(page.contains("<dt>Mål</dt><dd>ikke bestemt</dd>"))
+    #expect(page.contains("<dt>Siste tall</dt> <dd>mangler</dd>"))
+    #expect(page.contains("<dt>Mål</dt> <dd>ikke bestemt</dd>"))
     #expect(!page.contains("class=\"chart\"") && !page.contains("class=\"way\""))
   }
 

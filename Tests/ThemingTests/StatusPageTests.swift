@@ -21,7 +21,8 @@ struct StatusPageTests {
         "konferansen/2027/index.html",
         "maltall/eksempel-folketall/index.html", "maltall/eksempel-nye-henvendelser/index.html",
         "maltall/eksempel-ubesvarte-henvendelser/index.html", "maltall/index.html",
-        "maltall/netto-innbyggere/index.html", "penger/index.html", "rapporter/index.html",
+        "maltall/netto-innbyggere/index.html", "oppfolging/index.html", "penger/index.html",
+        "rapporter/index.html",
         "styring/index.html",
         "tertialrapport/2027-t1/index.html", "tertialrapport/2027-t2/index.html",
         "tertialrapport/2027-t3/index.html",
@@ -68,10 +69,53 @@ struct StatusPageTests {
         if address.hasPrefix("#") {
           #expect(page.contains("id=\"\(address.dropFirst())\""), "\(address) in \(path)")
         } else if address != "data:," {
-          #expect(site[resolved(address, from: path)] != nil, "\(address) in \(path)")
+          let pieces = address.split(separator: "#", maxSplits: 1).map(String.init)
+          let page = site[resolved(pieces[0], from: path)]
+          #expect(page != nil, "\(address) in \(path)")
+          if pieces.count == 2 {
+            #expect(page?.contains("id=\"\(pieces[1])\"") == true, "\(address) in \(path)")
+          }
         }
       }
     }
+  }
+
+  @Test(
+    "Translations stand by how they are, the worst first, with what has changed, and lead to their findings")
+  func translations() async throws {
+    let record = "translated-from: \(String(repeating: "0", count: 40)) tittel=1fb878cc sammendrag=064837b9"
+    let texts = [
+      ("sider/om.md", "---\ntittel: Om oss\nsammendrag: Åpent på søndag.\neier: Redaktør\n---\n"),
+      ("sider/om.en.md", "---\ntitle: About\nsummary: Open on Saturday.\n\(record)\n---\n"),
+      ("sider/to.md", "---\ntittel: To\nsammendrag: To.\n---\n"),
+      ("sider/tre.en.md", "---\ntitle: Three\nsummary: Three.\n---\n"),
+    ]
+    let files = texts.map { SourceFile(path: "content/" + $0, bytes: Array($1.utf8)) }
+    let code = Code(
+      "outdated-translation", .warning, title: Wording(nb: "", en: ""), explanation: Wording(nb: "", en: ""),
+      steps: Wording(nb: "", en: ""))
+    let findings = ["om", "tre"].map {
+      Diagnostic(code, Wording(nb: "x", en: "x"), at: .file("content/sider/\($0).en.md"))
+    }
+    let site = try await statusSite(of: files, on: try #require(day), findings: findings)
+    let page = try #require(site["innholdet/index.html"])
+    let section = try #require(page.split(separator: "id=\"translations\"").last)
+    let order = ["tre.en.md", "Om oss", "avsnitt", "content/sider/to.md"].map {
+      section.firstRange(of: $0)?.lowerBound
+    }
+    #expect(section.contains("feltet «sammendrag» er endret siden oversettelsen"))
+    #expect(section.contains("Teksten den ble laget av, ligger ikke i git her."))
+    #expect(section.contains("href=\"../funn/index.html#content-sider-om-en-md\""))
+    #expect(site["funn/index.html"]?.contains("id=\"content-sider-om-en-md\"") == true)
+    let json = try #require(site["status.json"])
+    #expect(
+      json.contains(
+        "\"translations\":[{\"state\":\"orphaned\",\"language\":\"en\",\"path\":\"content/sider/tre.en.md\""))
+    #expect(
+      json.contains("\"changes\":[{\"change\":\"changed\",\"part\":\"sammendrag\",\"differences\":[]}]"))
+    #expect(order[0] != nil && order[1] != nil && order[3] != nil)
+    let lines = [order[0], order[1], order[3]].compactMap(\.self)
+    #expect(lines == lines.sorted())
   }
 
   private func resolved(_ address: String, from path: String) -> String {

@@ -72,7 +72,7 @@ extension Workshop {
   fileprivate var name: String { URL(filePath: path).lastPathComponent }
 
   /// Runs git with words of its own, whoever the machine's user is.
-  fileprivate func git(_ words: String) throws {
+  func git(_ words: String) throws {
     try shell(
       """
       set -e; export GIT_CONFIG_GLOBAL=/dev/null GIT_AUTHOR_NAME=a GIT_AUTHOR_EMAIL=a@a.no GIT_COMMITTER_NAME=a \

@@ -47,7 +47,8 @@ import Testing
     let run = try workshop.run(words: options, environment: bare)
     #expect(run.status == 2)
     #expect(
-      run.errors.contains("apt-get install libvips-tools") && run.errors.contains("pip install pagefind-bin"))
+      run.errors.contains("apt-get install libvips-tools")
+        && run.errors.contains("pip install --target pf pagefind-bin"))
     #expect(!FileManager.default.fileExists(atPath: workshop.path + "/output/public"))
     try FileManager.default.removeItem(atPath: workshop.path + "/content/sider/torget.png")
     #expect(try workshop.run(words: options, environment: bare).errors.contains("--no-search"))

@@ -2,13 +2,6 @@ import Foundation
 import Testing
 
 @Suite struct StopSignalTests {
-  /// A page with so many findings that their report fills the pipe: the tool waits in the middle of its work until it is
-  /// read, and is stopped there.
-  private var brokenPage: String {
-    "---\ntittel: A\nsammendrag: A.\nseksjon: om\n---\n\n"
-      + (1...400).map { "[borte](borte-\($0).md)\n\n" }.joined()
-  }
-
   @Test(
     "A build that a fault of the program stops leaves the old site as it was, and says so in both languages",
     arguments: [SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGABRT])
@@ -16,7 +9,7 @@ import Testing
     let workshop = try Workshop(smallSite)
     #expect(try workshop.run("build").status == 0)
     let old = try workshop.site("public")
-    try workshop.write(brokenPage, to: "content/sider/a.md")
+    try workshop.writeMoreMistakesThanAPipeHolds()
     let process = Process()
     let (output, errors) = (Pipe(), workshop.path + "/.stderr")
     process.executableURL = URL(filePath: Workshop.tool)

@@ -38,6 +38,17 @@ final class Workshop {
     try String(contentsOfFile: path + "/" + name, encoding: .utf8)
   }
 
+  /// Pages with so many findings that their report fills a pipe (64 KiB, while a hundred of each page are listed): the tool
+  /// waits in the middle of its work until somebody reads.
+  func writeMoreMistakesThanAPipeHolds() throws {
+    let links = (1...100).map { "[borte](borte-\($0).md)\n\n" }.joined()
+    for page in 1...10 {
+      try write(
+        "---\ntittel: Side \(page)\nsammendrag: Side \(page).\nseksjon: om\n---\n\n" + links,
+        to: "content/sider/feil-\(page).md")
+    }
+  }
+
   func link(_ name: String, to target: String) throws {
     try files.createSymbolicLink(atPath: path + "/" + name, withDestinationPath: target)
   }

@@ -9,15 +9,14 @@ struct ConfidentialReader {
   private var owners: [String: [(head: EntryHead, language: Language)]] = [:]
   /// Those that may be written about.
   private let consenting: Set<String>
-  /// What a snapshot may say that is public all the same.
-  private let textsOfShownReports: Set<String>
+  /// What reports and snapshots may say that is public all the same.
+  private let openTexts: OpenTexts
 
   init(_ site: SiteModel) {
     self.site = site
     consenting = Set(
       site.all(Consent.self).filter { $0.internalFacts.holds(on: site.moment.today) }.map(\.head.id.slug))
-    let hasSnapshots = !site.all(Snapshot.self).isEmpty || !site.all(FrozenReport.self).isEmpty
-    textsOfShownReports = hasSnapshots ? shownTexts(of: site) : []
+    openTexts = OpenTexts(of: site)
     for head in site.heads where !head.isInternalOnly {
       let texts =
         head.texts.isEmpty ? [(head.path, site.languages.main)] : head.texts.map { ($0.path, $0.language) }
@@ -27,9 +26,13 @@ struct ConfidentialReader {
 
   mutating func read(_ document: ContentDocument) {
     if isInternalPath(document.path) {
-      let fields = place(of: document.path)?.kind.allFields ?? []
-      collect(document.fields, fields, FieldReading(document.path, .secret, isInternal: true))
-      return finish(document, .prose)
+      let place = place(of: document.path)
+      var reading = FieldReading(document.path, .secret, isInternal: true)
+      // A draft is made of what is known, much of which anybody can read.
+      let isReport = place?.kind.id == Report.kindID
+      if isReport { reading.openTexts = openTexts.texts }
+      collect(document.fields, place?.kind.allFields ?? [], reading)
+      return finish(document, .prose, besides: isReport ? openTexts : OpenTexts())
     }
     guard let (head, language) = owners[document.path]?.first else { return }
     let secrecy = site.secrecy(of: head, in: language)
@@ -59,8 +62,12 @@ struct ConfidentialReader {
       let slug = id.map(slugOf) ?? place?.slug ?? ""
       let mayBeNamed = place?.kind.id == Consent.kindID && consenting.contains(slug)
       var reading = FieldReading(register.path, mayBeNamed ? .past : .secret, isInternal: true)
-      if place?.kind.id == Snapshot.kindID { reading.openTexts = textsOfShownReports }
-      collect(node.entries ?? [], fields, reading)
+      if place?.kind.id == Snapshot.kindID {
+        reading.openTexts = openTexts.texts
+        collect(snapshot: node, fields, reading)
+      } else {
+        collect(node.entries ?? [], fields, reading)
+      }
       if node.entries == nil { collect(node, .text, .fact, reading) }
     }
   }
@@ -82,23 +89,27 @@ struct ConfidentialReader {
   }
 }
 
-/// What the public parts of the frozen reports that are shown say, what is called so now, and the next steps of the plan.
-private func shownTexts(of site: SiteModel) -> Set<String> {
-  let paths = Set(site.all(FrozenReport.self).filter { site.isPublic($0.head.id) }.map(\.head.path))
-  let reported = site.tree.registers.filter { paths.contains($0.path) }.flatMap { scalars(in: $0.root) }
-  let steps = site.all(Activity.self).map { ($0.head.id, $0.nextStep) }
-  let words = (site.heads.map { ($0.id, $0.common.title) } + steps).flatMap { id, words in
-    words.values.filter { site.hiding(id, in: $0.language) == nil }.map(\.value)
-  }
-  let owners = site.heads.filter { site.isPublic($0.id) }.compactMap(\.common.ownerRole)
-  return Set(reported + words + owners)
-}
-
-private func scalars(in node: YAMLNode) -> [String] {
-  switch node.value {
-  case .scalar(let scalar): [scalar.text]
-  case .sequence(let items): items.flatMap(scalars)
-  case .mapping(let entries): entries.flatMap { scalars(in: $0.value) }
+extension ConfidentialReader {
+  /// Of what was written down of a report, its text is looked for where the report is not shown, but for what anybody can
+  /// read; the fields of the report are looked for where they stand, in the report itself.
+  private mutating func collect(snapshot: YAMLNode, _ fields: [FieldDescription], _ reading: FieldReading) {
+    let entries = snapshot.entries ?? []
+    collect(entries.filter { !["tekster", "felt"].contains($0.key) }, fields, reading)
+    let slug = entries.first { $0.key == "rapport" }?.value.scalar?.text ?? ""
+    let report = site.all(Report.self).first { $0.head.id.slug == slug && site.isPublic($0.head.id) }
+    for text in entries.first(where: { $0.key == "tekster" })?.value.items ?? [] {
+      let language = text.entries?.first { $0.key == "sprak" }?.value.scalar.flatMap { Language($0.text) }
+      if let report, let language, site.hiding(report.head.id, in: language) == nil { continue }
+      let written = (text.entries ?? []).filter { $0.key != "tekst" && $0.key != "tekst-sha256" }
+      collect(written, FrozenText.fields.map(\.description), reading)
+      guard let body = text.entries?.first(where: { $0.key == "tekst" })?.value else { continue }
+      for paragraph in paragraphs(of: body.scalar?.text ?? "") {
+        found.texts.append(
+          openTexts.without(
+            ConfidentialText(
+              [Secret(text: paragraph, origin: Location(reading.path, body.range))], .prose)))
+      }
+    }
   }
 }
 
@@ -123,7 +134,7 @@ extension ConfidentialReader {
       var reading = FieldReading(register.path, site.secrecy(of: head, in: language))
       reading.hiddenLanguages = site.hiddenLanguages[head.id] ?? [:]
       // It says what things were called, before as after it is shown.
-      if head.id.kind == FrozenReport.kindID { reading.openTexts = textsOfShownReports }
+      if head.id.kind == FrozenReport.kindID { reading.openTexts = openTexts.texts }
       if reading.secrecy == .open { isOpen = true }
       if reading.secrecy != .unlisted { collect(node.entries ?? [], kind(of: head).fields, reading) }
     }
@@ -131,8 +142,10 @@ extension ConfidentialReader {
   }
 
   /// The text, the comments and the name of a file of which everything is confidential.
-  private mutating func finish(_ document: ContentDocument, _ form: ConfidentialText.Form) {
-    for text in document.body.confidentialTexts(of: document, form) { found.texts.append(text) }
+  private mutating func finish(
+    _ document: ContentDocument, _ form: ConfidentialText.Form, besides open: OpenTexts = OpenTexts()
+  ) {
+    for text in document.body.confidentialTexts(of: document, form) { found.texts.append(open.without(text)) }
     comments(in: document.source, document.frontMatterRange, document.path, form)
     if form != .sentences { readName(of: document.path) }
   }

@@ -46,6 +46,8 @@ package struct Common: Sendable {
   package var slug = Localized<Slug>()
   /// Yes when the page is not ready to be published.
   package var isDraft = Localized<Bool>()
+  /// What each translation was made from; never in the public projection.
+  package var translatedFrom = Localized<TranslationRecord>()
   /// Yes when the content is made up; it is left out of the published site.
   package var isExample: Bool?
 
@@ -60,6 +62,9 @@ package struct Common: Sendable {
 
   /// What they are called in bokmål.
   static let names = Set((fields + [summary(.optional)]).map(\.name.nb))
+
+  /// The field that only a command writes.
+  static let translationRecord = FieldName("oversatt-fra", "translated-from")
 
   private static let fields: [Field<Common>] = [
     Field(
@@ -167,6 +172,12 @@ package struct Common: Sendable {
         en: "Yes when the page is not ready to be published; in a translation, it is for that one only."),
       example: "ja"),
     Field(
+      translationRecord.nb, translationRecord.en, words: \.translatedFrom,
+      help: Wording(
+        nb: "Hva en oversettelse er laget av; «story translations mark» skriver det.",
+        en: "What a translation was made from; “story translations mark” writes it."),
+      example: "9c1185a5c5e9fc54612808977ee8f548b2258d31 tittel=d3b59ca9 /=8f1b2a07"),
+    Field(
       "eksempel", "example", \.isExample,
       help: Wording(
         nb: "Ja når innholdet er oppdiktet; det kommer ikke med på det ferdige nettstedet.",
@@ -190,8 +201,10 @@ package struct Source: FieldGroup {
   package var address: WebAddress?
   /// The page of the site that says more of it.
   package var page: Reference<Page>?
-  /// When it is from, or when it was read.
+  /// When it is from.
   package var date: CalendarDate?
+  /// When it was read, for a page that may have changed since.
+  package var read: CalendarDate?
 
   package init() {}
 
@@ -210,8 +223,12 @@ package struct Source: FieldGroup {
       example: "kilden"),
     Field(
       "dato", "date", \.date,
+      help: Wording(nb: "Når den er fra.", en: "When it is from."), example: "2018-03-14"),
+    Field(
+      "lest", "read", \.read,
       help: Wording(
-        nb: "Når den er fra, eller når den ble lest.", en: "When it is from, or when it was read."),
-      example: "2018-03-14"),
+        nb: "Når den ble lest, når den kan ha endret seg siden.",
+        en: "When it was read, if it may have changed since."),
+      example: "2026-11-26"),
   ]
 }

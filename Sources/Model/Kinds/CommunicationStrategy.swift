@@ -51,7 +51,7 @@ package struct CommunicationStrategy: ContentFacts {
 package struct StrategyPart: FieldGroup {
   /// Which part it is.
   package var part: StrategySubject?
-  /// How far it has come.
+  /// How far it has come; nil when that is not known.
   package var status: PartStatus?
   /// The main points, in a few sentences.
   package var summary = Localized<String>()
@@ -63,8 +63,11 @@ package struct StrategyPart: FieldGroup {
       "del", "part", \.part, .required,
       help: Wording(nb: "Hvilken del det er.", en: "Which part it is."), example: "malgrupper"),
     Field(
-      "status", "status", \.status, .required,
-      help: Wording(nb: "Hvor langt den har kommet.", en: "How far it has come."), example: "under-arbeid"),
+      "status", "status", \.status,
+      help: Wording(
+        nb: "Hvor langt den er kommet; utelates når det ikke er kjent.",
+        en: "How far it has come; left out when that is not known."),
+      example: "under-arbeid"),
     Field(
       "sammendrag", "summary", words: \.summary,
       help: Wording(nb: "Det viktigste, i et par setninger.", en: "The main points, in a few sentences."),

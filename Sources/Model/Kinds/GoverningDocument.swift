@@ -3,7 +3,7 @@ import Diagnostics
 /// A plan or strategy that the project rests on.
 package struct GoverningDocument: ContentFacts {
   package var common = Common()
-  /// Whether the document has been adopted.
+  /// Whether the document has been adopted; nil when that is not known.
   package var status: DocumentStatus?
   /// Who adopted it.
   package var adoptedBy = Localized<String>()
@@ -33,8 +33,10 @@ package struct GoverningDocument: ContentFacts {
 
   private static let publicFields: [Field<GoverningDocument>] = [
     Field(
-      "status", "status", \.status, .required,
-      help: Wording(nb: "Om dokumentet er vedtatt.", en: "Whether the document has been adopted."),
+      "status", "status", \.status,
+      help: Wording(
+        nb: "Om dokumentet er vedtatt; utelates når det ikke er kjent.",
+        en: "Whether the document has been adopted; left out when that is not known."),
       example: "vedtatt"),
     Field(
       "vedtatt-av", "adopted-by", words: \.adoptedBy,

@@ -11,6 +11,10 @@ package struct Report: ContentFacts {
   package var lines: [Localized<String>] = []
   /// The case number in the archive.
   package var archiveReference: String?
+  /// The day that Formannskapet took note of it.
+  package var noted: CalendarDate?
+  /// The day that it was frozen, as the command that froze it has written.
+  package var frozenOn: CalendarDate?
   /// Corrections that were added after it was frozen.
   package var addenda: [Addendum] = []
 
@@ -43,6 +47,16 @@ package struct Report: ContentFacts {
       "arkivreferanse", "archive-reference", \.archiveReference,
       help: Wording(nb: "Saksnummeret i arkivet.", en: "The case number in the archive."), example: "27/01234"
     ),
+    Field(
+      "tatt-til-orientering", "noted", \.noted,
+      help: Wording(
+        nb: "Dagen Formannskapet tok den til orientering.",
+        en: "The day the Executive Committee took note of it."), example: "2027-06-09"),
+    Field(
+      "frosset", "frozen", \.frozenOn,
+      help: Wording(
+        nb: "Dagen den ble frosset. Det skriver «story report freeze».",
+        en: "The day it was frozen. “story report freeze” writes it."), example: "2027-05-20"),
     Field(
       "tillegg", "addenda", list: \.addenda,
       help: Wording(

@@ -43,6 +43,8 @@ package struct Site: ContentFacts {
   package var rules: [RuleSetting] = []
   /// What counts against the goal of the financing; all of it when it is not said.
   package var financingBasis: FinancingBasis?
+  /// Who answers for what has no owner of its own.
+  package var responsibilities = Responsibilities()
 
   package init() {}
 
@@ -57,103 +59,105 @@ package struct Site: ContentFacts {
 
   static let languagesField = FieldName("sprakvalg", "languages")
 
-  private static let publicFields: [Field<Site>] = [
-    Field(
-      "navn", "name", words: \.name, .required,
-      help: Wording(nb: "Nettstedets navn.", en: "The name of the site."), example: "Vekst i Kongsberg"),
-    Field(
-      "beskrivelse", "description", words: \.description, .required,
-      help: Wording(nb: "Hva nettstedet er, i én setning.", en: "What the site is, in one sentence."),
-      example: "Et felles prosjekt for kommune og næringsliv."),
-    Field(
-      "domene", "domain", \.domain, .required,
-      help: Wording(
-        nb:
-          "Adressen nettstedet har på nettet. Ligger det i en mappe på domenet, er den med: https://kommunen.example/vekst.",
-        en:
-          "The address of the site on the web. A folder of the domain that it lies in is part of it: https://kommunen.example/vekst."
-      ),
-      example: "https://vekstikongsberg.example"),
-    Field(
-      languagesField.nb, languagesField.en, list: \.languages, .required,
-      help: Wording(
-        nb: "Språkene nettstedet finnes på, hovedspråket først.",
-        en: "The languages of the site, the main one first."), example: "[nb, en]"),
-    Field(
-      "meny", "menu", list: \.menu, .required,
-      help: Wording(nb: "Hovedmenyen, høyst seks punkter.", en: "The main menu, at most six items."),
-      example: "[{tekst: Flytt hit, side: flytt-hit}]"),
-    Field(
-      "omrade", "area", words: \.area,
-      help: Wording(nb: "Stedet nettstedet handler om.", en: "The place the site is about."),
-      example: "Kongsberg"),
-    Field(
-      "visjon", "vision", words: \.vision,
-      help: Wording(nb: "Prosjektets visjon.", en: "The vision of the project."),
-      example: "Teknologibyen Kongsberg – vekst gjennom kunnskap og kultur"),
-    Field(
-      "verdier", "values", list: \.values,
-      help: Wording(nb: "Prosjektets verdier.", en: "The values of the project."),
-      example: "[{navn: Stolthet}]"),
-    Field(
-      "faser", "phases", list: \.phases,
-      help: Wording(nb: "Prosjektets faser.", en: "The phases of the project."),
-      example: "[{navn: Første fase, fra: 2019-01-01, til: 2024-12-31}]"),
-    Field(
-      "prosjekteier", "project-owner", words: \.projectOwner,
-      help: Wording(nb: "Hvem som eier prosjektet.", en: "Who owns the project."), example: "Formannskapet"),
-    Field(
-      "kontaktrolle", "contact-role", words: \.contactRole,
-      help: Wording(nb: "Rollen man spør når man lurer på noe.", en: "The role to ask."),
-      example: "Prosjektleder"),
-    Field(
-      "tilgjengelighetserklaring", "accessibility-statement", words: \.accessibilityStatement,
-      help: Wording(
-        nb: "Adressen til erklæringen hos uustatus.no.", en: "The address of the statement at uustatus.no."),
-      example: "https://uustatus.no/nb/erklaringer/publisert/…"),
-    Field(
-      "personvern", "privacy", \.privacy,
-      help: Wording(nb: "Siden om personvern.", en: "The privacy page."), example: "personvern"),
-    Field(
-      "kontaktadresse", "contact-address", \.contactAddress,
-      help: Wording(
-        nb: "Hvor leserne kan skrive: mailto: eller https:.",
-        en: "Where readers can write: mailto: or https:."), example: "mailto:post@eksempel.no"),
-    Field(
-      "kontakttelefon", "contact-telephone", \.contactTelephone,
-      help: Wording(nb: "Hvor leserne kan ringe.", en: "Where readers can call."), example: "32 00 00 00"),
-    Field(
-      "pressekontakt", "press-contact", \.pressContact,
-      help: Wording(nb: "Hvem mediene når.", en: "Whom the media reach."),
-      example: "{rolle: Kommunikasjonsansvarlig, telefon: 32 00 00 00}"),
-    Field(
-      "sikkerhetskontakt", "security-contact", \.securityContact,
-      help: Wording(
-        nb: "Hvem man sier fra til om en svakhet i nettstedets sikkerhet: mailto:, https: eller tel:.",
-        en: "Where to report a security problem with the site: mailto:, https: or tel:."),
-      example: "mailto:sikkerhet@eksempel.no"),
-    Field(
-      "klarsprak", "plain-language", \.plainLanguage,
-      help: Wording(
-        nb: "Hvor tunge tekster og lange setninger det gis råd om.",
-        en: "The readability index and sentence length above which advice is given."),
-      example: "{lix: 45, setning: 25}"),
-    Field(
-      "regler", "rules", list: \.rules,
-      help: Wording(
-        nb: "Regler som skal veie mer eller mindre enn de gjør ellers. Det som er en feil, forblir en feil.",
-        en: "Rules with another severity on this site. Errors cannot be changed."),
-      example: "[{kode: long-sentence, vekt: advarsel}]"),
-    Field(
-      "finansieringen-teller", "financing-counts", \.financingBasis,
-      help: Wording(
-        nb:
-          "Hva som teller mot målet for finansieringen på statussiden: alt, eller bare penger (uten varer og tjenester).",
-        en:
-          "What counts against the financing goal on the status page: all, or money alone (without in-kind)."
-      ),
-      example: "alt"),
-  ]
+  private static let publicFields: [Field<Site>] =
+    [
+      Field(
+        "navn", "name", words: \.name, .required,
+        help: Wording(nb: "Nettstedets navn.", en: "The name of the site."), example: "Vekst i Kongsberg"),
+      Field(
+        "beskrivelse", "description", words: \.description, .required,
+        help: Wording(nb: "Hva nettstedet er, i én setning.", en: "What the site is, in one sentence."),
+        example: "Et felles prosjekt for kommune og næringsliv."),
+      Field(
+        "domene", "domain", \.domain, .required,
+        help: Wording(
+          nb:
+            "Adressen nettstedet har på nettet. Ligger det i en mappe på domenet, er den med: https://kommunen.example/vekst.",
+          en:
+            "The address of the site on the web. A folder of the domain that it lies in is part of it: https://kommunen.example/vekst."
+        ),
+        example: "https://vekstikongsberg.example"),
+      Field(
+        languagesField.nb, languagesField.en, list: \.languages, .required,
+        help: Wording(
+          nb: "Språkene nettstedet finnes på, hovedspråket først.",
+          en: "The languages of the site, the main one first."), example: "[nb, en]"),
+      Field(
+        "meny", "menu", list: \.menu, .required,
+        help: Wording(nb: "Hovedmenyen, høyst seks punkter.", en: "The main menu, at most six items."),
+        example: "[{tekst: Flytt hit, side: flytt-hit}]"),
+      Field(
+        "omrade", "area", words: \.area,
+        help: Wording(nb: "Stedet nettstedet handler om.", en: "The place the site is about."),
+        example: "Kongsberg"),
+      Field(
+        "visjon", "vision", words: \.vision,
+        help: Wording(nb: "Prosjektets visjon.", en: "The vision of the project."),
+        example: "Teknologibyen Kongsberg – vekst gjennom kunnskap og kultur"),
+      Field(
+        "verdier", "values", list: \.values,
+        help: Wording(nb: "Prosjektets verdier.", en: "The values of the project."),
+        example: "[{navn: Stolthet}]"),
+      Field(
+        "faser", "phases", list: \.phases,
+        help: Wording(nb: "Prosjektets faser.", en: "The phases of the project."),
+        example: "[{navn: Første fase, fra: 2019-01-01, til: 2024-12-31}]"),
+      Field(
+        "prosjekteier", "project-owner", words: \.projectOwner,
+        help: Wording(nb: "Hvem som eier prosjektet.", en: "Who owns the project."), example: "Formannskapet"),
+      Field(
+        "kontaktrolle", "contact-role", words: \.contactRole,
+        help: Wording(nb: "Rollen man spør når man lurer på noe.", en: "The role to ask."),
+        example: "Prosjektleder"),
+      Field(
+        "tilgjengelighetserklaring", "accessibility-statement", words: \.accessibilityStatement,
+        help: Wording(
+          nb: "Adressen til erklæringen hos uustatus.no.", en: "The address of the statement at uustatus.no."),
+        example: "https://uustatus.no/nb/erklaringer/publisert/…"),
+      Field(
+        "personvern", "privacy", \.privacy,
+        help: Wording(nb: "Siden om personvern.", en: "The privacy page."), example: "personvern"),
+      Field(
+        "kontaktadresse", "contact-address", \.contactAddress,
+        help: Wording(
+          nb: "Hvor leserne kan skrive: mailto: eller https:.",
+          en: "Where readers can write: mailto: or https:."), example: "mailto:post@eksempel.no"),
+      Field(
+        "kontakttelefon", "contact-telephone", \.contactTelephone,
+        help: Wording(nb: "Hvor leserne kan ringe.", en: "Where readers can call."), example: "32 00 00 00"),
+      Field(
+        "pressekontakt", "press-contact", \.pressContact,
+        help: Wording(nb: "Hvem mediene når.", en: "Whom the media reach."),
+        example: "{rolle: Kommunikasjonsansvarlig, telefon: 32 00 00 00}"),
+      Field(
+        "sikkerhetskontakt", "security-contact", \.securityContact,
+        help: Wording(
+          nb: "Hvem man sier fra til om en svakhet i nettstedets sikkerhet: mailto:, https: eller tel:.",
+          en: "Where to report a security problem with the site: mailto:, https: or tel:."),
+        example: "mailto:sikkerhet@eksempel.no"),
+      Field(
+        "klarsprak", "plain-language", \.plainLanguage,
+        help: Wording(
+          nb: "Hvor tunge tekster og lange setninger det gis råd om.",
+          en: "The readability index and sentence length above which advice is given."),
+        example: "{lix: 45, setning: 25}"),
+      Field(
+        "regler", "rules", list: \.rules,
+        help: Wording(
+          nb:
+            "Regler som skal veie mer eller mindre enn de gjør ellers. Det som er en feil, forblir en feil.",
+          en: "Rules with another severity on this site. Errors cannot be changed."),
+        example: "[{kode: long-sentence, vekt: advarsel}]"),
+      Field(
+        "finansieringen-teller", "financing-counts", \.financingBasis,
+        help: Wording(
+          nb:
+            "Hva som teller mot målet for finansieringen på statussiden: alt, eller bare penger (uten varer og tjenester).",
+          en:
+            "What counts against the financing goal on the status page: all, or money alone (without in-kind)."
+        ),
+        example: "alt"),
+    ] + Responsibilities.fields.map { $0.within(\Site.responsibilities) }
 }
 
 /// What counts against the goal of the financing. The project description does not say, so both are shown.
@@ -204,6 +208,16 @@ package struct ProjectValue: FieldGroup {
       "beskrivelse", "description", words: \.description,
       help: Wording(nb: "Hva den betyr.", en: "What it means."), example: "Vi deler det vi kan."),
   ]
+}
+
+extension Site {
+  /// The years that the project runs, by its phases; nil when they do not say.
+  package var years: ClosedRange<Int>? {
+    guard let first = phases.compactMap(\.from?.year).min(), let last = phases.compactMap(\.to?.year).max(),
+      first <= last
+    else { return nil }
+    return first...last
+  }
 }
 
 /// A part of the project's life.

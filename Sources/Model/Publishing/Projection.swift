@@ -23,6 +23,7 @@ struct Projection: Sendable {
     guard hidden[entry.head.id] == nil else { return nil }
     var facts = entry.facts
     facts.common.forgetConsents()
+    facts.common.translatedFrom = Localized()
     guard let languages = hiddenLanguages[entry.head.id] else { return facts }
     return removeWords(in: languages, from: &facts, Facts.kind.fields) ? facts : nil
   }

@@ -15,6 +15,8 @@ struct FileIndex: Sendable {
   var dataFiles: Set<String> = []
   /// The text of each document, by path, for the anchors that links name.
   var bodies: [String: MarkdownDocument] = [:]
+  /// Translations whose main file is not there.
+  var orphans: [OrphanTranslation] = []
   /// Paths that are there but could not be read.
   var unreadable: Set<String> = []
   /// Slugs of each kind, unreadable entries included.
@@ -33,6 +35,8 @@ struct EntryFiles: Sendable {
   var main: EntryFile?
   var translations: [EntryFile] = []
   var projectOnly: EntryFile?
+  /// Of an entry that is internal as a whole.
+  var projectOnlyTranslations: [EntryFile] = []
 }
 
 /// One file's fields and text, or one item of a list of entries.

@@ -53,13 +53,7 @@ private struct FileIndexBuilder {
   mutating func add(_ document: ContentDocument) {
     guard let place = place(of: document.path) else { return }
     fileIndex.bodies[document.path] = document.body
-    add(
-      EntryFile(
-        path: document.path, language: place.language, fields: document.fields,
-        unreadableKeys: document.frontMatterRange.isEmpty ? [YAMLNode.anyKey] : document.unreadableKeys,
-        range: document.frontMatterRange, body: document.body,
-        source: document.source, explained: document.explained),
-      at: place, slug: place.slug)
+    add(EntryFile(document, in: place.language), at: place, slug: place.slug)
   }
 
   mutating func add(_ register: ContentRegister) {
@@ -83,6 +77,9 @@ private struct FileIndexBuilder {
 
   mutating func finish() -> Diagnosed<FileIndex> {
     fileIndex.entries = byID.values.sorted { $0.id < $1.id }
+    for files in fileIndex.entries where files.main != nil {
+      findings += files.projectOnlyTranslations.map { .translatedInternalFile($0, of: files.projectOnly) }
+    }
     let orphans = fileIndex.entries.filter { $0.main == nil }
     if !orphans.isEmpty {
       let mainFiles = MainFiles(fileIndex)
@@ -167,11 +164,11 @@ extension FileIndexBuilder {
     var files = byID[id] ?? EntryFiles(id: id)
     fileIndex.slugs[place.kind.id, default: []].insert(slug)
     if place.isProjectOnly {
-      if let first = files.projectOnly {
-        byID[id]?.projectOnly?.unreadableKeys.append(YAMLNode.anyKey)
-        return reportDouble(file, first)
+      guard let first = files.add(projectOnly: file, main: fileIndex.languages.main) else {
+        return byID[id] = files
       }
-      files.projectOnly = file
+      byID[id]?.projectOnly?.unreadableKeys.append(YAMLNode.anyKey)
+      return reportDouble(file, first)
     } else if place.language == fileIndex.languages.main {
       if let first = files.main {
         // Which of them counts nobody knows, so nothing is said of what it lacks.
@@ -210,6 +207,8 @@ extension FileIndexBuilder {
         nb: "lag hovedfilen «\(files.id.slug)» først, eller slett denne",
         en: "make the main file “\(files.id.slug)” first, or delete this one")
     for translation in files.translations {
+      fileIndex.orphans.append(
+        OrphanTranslation(id: files.id, path: translation.path, language: translation.language))
       findings.append(
         Diagnostic(
           .orphanTranslation,
@@ -217,13 +216,15 @@ extension FileIndexBuilder {
           at: .file(translation.path), help: hint))
     }
     guard let projectOnly else { return }
-    findings.append(
-      Diagnostic(
-        .orphanInternalFile,
-        Wording(
-          nb: "ukjent \(kind.name.nb): «\(files.id.slug)»",
-          en: "unknown \(kind.name.en): “\(files.id.slug)”"),
-        at: Location(projectOnly.path, projectOnly.start), help: hint))
+    for file in [projectOnly] + files.projectOnlyTranslations {
+      findings.append(
+        Diagnostic(
+          .orphanInternalFile,
+          Wording(
+            nb: "ukjent \(kind.name.nb): «\(files.id.slug)»",
+            en: "unknown \(kind.name.en): “\(files.id.slug)”"),
+          at: Location(file.path, file.start), help: hint))
+    }
   }
 
   private mutating func reportDouble(_ file: EntryFile, _ first: EntryFile) {
@@ -272,6 +273,42 @@ extension FileIndexBuilder {
     return Wording(
       nb: "en liste står i en fil for seg, «\(nb).yml» ved siden av mappen; her er det én fil for hver",
       en: "a list is a file of its own, “\(en).yml” beside the folder; in here, each has its own file")
+  }
+}
+
+extension EntryFiles {
+  /// Takes an internal file up as the main one or as a translation; the one that it is the same as, when there is one.
+  fileprivate mutating func add(projectOnly file: EntryFile, main: Language) -> EntryFile? {
+    guard let first = projectOnly else {
+      projectOnly = file
+      return nil
+    }
+    let languages = [first] + projectOnlyTranslations
+    if let same = languages.first(where: { $0.language == file.language }) { return same }
+    projectOnlyTranslations.append(file.language == main ? first : file)
+    if file.language == main { projectOnly = file }
+    return nil
+  }
+
+  /// Whether it is a text within the project alone, which may be written in several languages.
+  var isInternalText: Bool {
+    main == nil && (AnyKind.all.first { $0.id == id.kind }?.mayBeProjectOnly ?? false)
+  }
+}
+
+extension Diagnostic {
+  /// Beside a public entry stand facts, which are the same in all languages.
+  fileprivate static func translatedInternalFile(_ file: EntryFile, of main: EntryFile?) -> Diagnostic {
+    let name = main?.path.split(separator: "/").last.map(String.init) ?? ""
+    return Diagnostic(
+      .duplicateEntry,
+      Wording(
+        nb: "interne opplysninger står én gang, uten oversettelse",
+        en: "internal facts are written once, without a translation"),
+      at: Location(file.path, file.start),
+      help: Wording(
+        nb: "flytt det som skal være med, til «\(name)», og slett denne filen",
+        en: "move what is to be kept to “\(name)”, and delete this file"))
   }
 }
 

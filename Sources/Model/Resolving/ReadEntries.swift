@@ -27,6 +27,9 @@ private func readEntry<Facts: ContentFacts>(
   }
   for translation in files.translations where files.main != nil { reading.readTranslation(translation) }
   if let projectOnly = files.projectOnly { reading.readProjectOnly(projectOnly, alone: files.main == nil) }
+  for translation in files.projectOnlyTranslations where files.isInternalText {
+    reading.readTranslation(translation)
+  }
   return reading.finish()
 }
 

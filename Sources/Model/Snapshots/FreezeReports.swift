@@ -33,19 +33,42 @@ func freezeReports(in site: inout SiteModel, _ fileIndex: FileIndex) async {
 
 /// What a report is compared with: the snapshot, or its public part where the project’s own folder is not at hand.
 private struct WrittenDown {
-  var period: ReportingPeriod?
-  var sent: CalendarDate?
-  var archiveReference: String?
+  var frozen: CalendarDate?
   var texts: [FrozenText]
+  var fields: [FrozenField]
+  /// Whether the fields are all that there were.
+  var isWhole: Bool
 
   init?(of report: EntryHead, _ site: SiteModel) {
     if let snapshot = site.snapshot(of: report)?.internalFacts {
-      (period, texts) = (snapshot.period, snapshot.texts)
-      (sent, archiveReference) = (snapshot.sent, snapshot.archiveReference)
+      self.init(snapshot.frozen, snapshot.texts, snapshot.fields, snapshot.statedFields)
     } else if let part = site.publicPart(of: report)?.facts {
-      (period, texts) = (part.period, part.texts)
+      self.init(part.frozen, part.texts, part.fields, FrozenField.stated(part.period, nil, nil))
     } else {
       return nil
+    }
+  }
+
+  private init(
+    _ frozen: CalendarDate?, _ texts: [FrozenText], _ fields: [FrozenField], _ stated: [FrozenField]
+  ) {
+    (self.frozen, self.texts) = (frozen, texts)
+    (self.fields, isWhole) = fields.isEmpty ? (stated, false) : (fields, true)
+  }
+}
+
+extension Snapshot.Internal {
+  /// Those that have a place of their own in the snapshot.
+  fileprivate var statedFields: [FrozenField] { FrozenField.stated(period, sent, archiveReference) }
+}
+
+extension FrozenField {
+  fileprivate static func stated(
+    _ period: ReportingPeriod?, _ sent: CalendarDate?, _ archiveReference: String?
+  ) -> [FrozenField] {
+    [("periode", period?.code), ("sendt", sent?.iso), ("arkivreferanse", archiveReference)].compactMap {
+      name, value in
+      value.map { FrozenField("", name, $0) }
     }
   }
 }
@@ -80,28 +103,39 @@ private func parsed(_ body: String, as text: EntryText, _ fileIndex: FileIndex) 
 
 /// Where a report no longer says what was written down.
 private func differences(
-  of entry: Entry<Report>, from snapshot: WrittenDown, _ site: SiteModel
+  of entry: Entry<Report>, from written: WrittenDown, _ site: SiteModel
 ) -> [ReportDifference] {
-  var found: [ReportDifference] = []
-  func compare<Value: Equatable>(
-    _ now: Value?, _ then: Value?, _ field: String, _ part: ReportDifference.Part
-  ) {
-    if now != then { found.append(ReportDifference(part: part, place: entry.head.place(of: field))) }
+  let languages = Set(written.texts.compactMap(\.language))
+  var frozen = written.fields
+  for index in frozen.indices where frozen[index].tag == "" { frozen[index].tag = entry.head.mainTag }
+  var found = fieldDifferences(
+    of: entry.head, from: frozen, in: languages, isWhole: written.isWhole, site.tree)
+  if let mark = entry.frozenOn, mark != written.frozen {
+    found.append(
+      ReportDifference(
+        part: .field(FieldName("frosset", "frozen")), place: entry.head.place(of: "frosset"),
+        change: .changed(from: written.frozen?.iso)))
   }
-  compare(entry.period, snapshot.period, "periode", .period)
-  if snapshot.sent != nil { compare(entry.sent, snapshot.sent, "sendt", .sent) }
-  if snapshot.archiveReference != nil {
-    compare(entry.archiveReference, snapshot.archiveReference, "arkivreferanse", .archiveReference)
-  }
-  for text in snapshot.texts {
+  for text in written.texts {
     guard let language = text.language else { continue }
-    guard let written = entry.head.text(in: language) else {
-      found.append(ReportDifference(part: .translation(language), place: entry.head.opening))
+    guard let now = entry.head.text(in: language) else {
+      found.append(
+        ReportDifference(
+          part: .translation(language), place: entry.head.opening, change: .removed(text.title ?? "")))
       continue
     }
-    found += differences(of: entry, in: language, written, from: text, site)
+    found += differences(of: entry, in: language, now, from: text, site)
   }
   return found
+    + entry.head.texts.filter { !languages.contains($0.language) && written.isWhole }.map {
+      ReportDifference(
+        part: .translation($0.language), place: Location($0.path, 0..<0), change: .added)
+    }
+}
+
+extension EntryHead {
+  /// The language of the report’s main file.
+  fileprivate var mainTag: String { texts.first { $0.path == path }?.language.tag ?? "" }
 }
 
 private func differences(

@@ -18,6 +18,8 @@ package struct FrozenReport: ContentFacts {
   /// The commit of the content, when it was under version control.
   package var commit: String?
   package var texts: [FrozenText] = []
+  /// What else the report’s files said, and what was added to them since.
+  package var fields: [FrozenField] = []
   package var kpis: [KPIStanding] = []
   package var activities: [FrozenActivity] = []
   /// The SHA-256 of all that stands before it.
@@ -83,6 +85,7 @@ package struct FrozenReport: ContentFacts {
       "tekster", "texts", list: \.texts,
       help: Wording(nb: "Det rapporten sier, på hvert språk.", en: "What the report says, in each language."),
       example: "[{sprak: nb, tittel: Tertialrapport}]"),
+    FrozenField.field(\FrozenReport.fields, for: .everyone),
   ]
 }
 
@@ -164,6 +167,9 @@ extension [FrozenText] {
 }
 
 extension Snapshot.Internal {
+  /// What a field of the report’s main file said.
+  package func value(of field: String) -> String? { fields.first { $0.name == field }?.value }
+
   /// The report’s title in each language.
   package var title: LocalizedText { texts.words { $0.title } }
 
@@ -175,6 +181,7 @@ extension Snapshot.Internal {
     var part = FrozenReport()
     (part.period, part.frozen, part.asOf) = (period, frozen, standing.day)
     (part.report, part.tool, part.commit, part.texts) = (report, tool, commit, texts)
+    part.fields = fields
     part.kpis = standing.kpis.filter { $0.isPublic == true }
     part.activities = standing.activities.filter { activity in
       activity.isPublic == true && period.map(activity.touches) ?? true
@@ -195,6 +202,14 @@ extension SiteModel {
   /// What was written down of a report; nil before it is frozen.
   package func snapshot(of report: EntryHead) -> Entry<Snapshot>? {
     all(Snapshot.self).first { $0.internalFacts.report == report.id.slug && $0.internalFacts.period != nil }
+  }
+
+  /// Whether a report was frozen, and what was written down of it then is gone: the snapshot, or, where the project’s own
+  /// folder is not at hand, its public part. No figure may then stand in its place.
+  package func hasLostSnapshot(_ report: Entry<Report>) -> Bool {
+    guard snapshot(of: report.head) == nil else { return false }
+    let part = publicPart(of: report.head)
+    return hasProjectFolder ? part != nil || report.frozenOn != nil : part == nil && report.frozenOn != nil
   }
 
   /// The public part of what was written down of a report.

@@ -94,8 +94,7 @@ private func draftLines(
   let late = activities.count { $0.light == .red || $0.light == .yellow }
   let agreed = stood.money?.agreed.map { numbers.kroner($0) }
   let goal = numbers.kroner(FinancingStatus.goal)
-  let next = site.counted(Meeting.self).filter { $0.type == .council }.compactMap(\.date)
-    .filter { $0 > site.moment.today }.min()
+  let next = nextReportMeeting(after: period, site)
   return [
     Wording(
       nb: "\(onPath) av \(kpis.count) måltall er etter plan.",
@@ -132,12 +131,8 @@ private func draftText(_ stood: Standing, _ numbers: DraftNumbers, _ language: M
   let own: Language = language == .nb ? .nb : .en
   func name(_ words: LocalizedText, _ id: String?) -> String { words.best(for: own)?.value ?? id ?? "" }
   let none = Wording(nb: "Ingen.", en: "None.")[language]
-  let deviations = deviating.map { activity in
-    var parts = [activity.deviationCause, activity.measure].compactMap { $0 }
-    if parts.count > 1, parts[0].hasSuffix(".") { parts[0].removeLast() }
-    return "- " + name(activity.title, activity.id)
-      + (parts.isEmpty ? "" : ": " + parts.joined(separator: ". "))
-  }
+  // Why, and what is done about it, are internal: the report has them in a table of its own, and its text is for everybody.
+  let deviations = deviating.map { "- " + name($0.title, $0.id) }
   let next = stood.activities.filter { $0.status != .done }.compactMap { activity -> String? in
     let step = activity.nextStep.best(for: own)?.value
     return step.map { "- " + name(activity.title, activity.id) + ": " + $0 }

@@ -26,6 +26,8 @@ package struct Snapshot: ContentFacts {
     package var sent: CalendarDate?
     package var archiveReference: String?
     package var texts: [FrozenText] = []
+    /// What else the report’s files said, and what was added to them since; empty when it was not written down.
+    package var fields: [FrozenField] = []
     package var standing = Standing()
     /// The files that it was made from.
     package var files: [FileDigest] = []
@@ -88,6 +90,7 @@ package struct Snapshot: ContentFacts {
       for: .projectOnlyUnsearched,
       help: Wording(nb: "Det rapporten sier, på hvert språk.", en: "What the report says, in each language."),
       example: "[{sprak: nb, tittel: Tertialrapport}]"),
+    FrozenField.field(\Internal.fields, for: .projectOnlyUnsearched),
   ]
 
   private static let proof: [Field<Internal>] = [

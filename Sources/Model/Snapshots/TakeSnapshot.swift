@@ -19,8 +19,43 @@ package func snapshot(
   facts.texts = entry.head.texts.map { text in
     frozenText(of: entry, text, facts.standing, site, number, unit)
   }
+  facts.fields = writtenFields(of: entry.head, in: site.tree).map(\.field)
   facts.files = digests(of: site, entry, sources)
   return facts
+}
+
+extension Snapshot.Internal {
+  /// With what has been added to its report since it was written down, which stands from the site's day; figures stay as
+  /// they are.
+  package func recording(
+    additionsTo entry: Entry<Report>, on site: SiteModel, number: (Decimal, Language) -> String,
+    unit: (Unit, Language) -> String
+  ) -> Snapshot.Internal {
+    var facts = self
+    (facts.sent, facts.archiveReference) = (sent ?? entry.sent, archiveReference ?? entry.archiveReference)
+    let languages = Set(texts.compactMap(\.language))
+    facts.texts += entry.head.texts.filter { !languages.contains($0.language) }.map { text in
+      Model.frozenText(of: entry, text, standing, site, number, unit)
+    }
+    let known = Set(fields.map(\.written))
+    facts.fields += writtenFields(of: entry.head, in: site.tree).map(\.field)
+      .filter { !known.contains($0.written) }
+      .map { field in
+        var field = field
+        field.recorded = site.moment.today
+        return field
+      }
+    return facts
+  }
+}
+
+extension FrozenField {
+  /// Without when it was written down.
+  fileprivate var written: FrozenField {
+    var field = self
+    field.recorded = nil
+    return field
+  }
 }
 
 private func frozenText(

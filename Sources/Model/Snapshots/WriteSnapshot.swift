@@ -15,6 +15,7 @@ extension Snapshot.Internal {
       ("rapport", JSONText(report)), ("verktoy", JSONText(tool)), ("commit", JSONText(commit)),
       ("eksempel", JSONText(yes: isExample)), ("sendt", JSONText(sent?.iso)),
       ("arkivreferanse", JSONText(archiveReference)), ("tekster", .array(texts.map(\.json))),
+      ("felt", fields.isEmpty ? nil : .array(fields.map(\.json))),
     ]
     members += standing.members
     members.append(("filer", .array(files.map(\.json))))
@@ -45,6 +46,7 @@ extension FrozenReport {
       ("per", JSONText(asOf?.iso)), ("rapport", JSONText(report)), ("verktoy", JSONText(tool)),
       ("commit", JSONText(commit)), ("eksempel", JSONText(yes: isExample)),
       ("tekster", .array(texts.map(\.json))),
+      ("felt", fields.isEmpty ? nil : .array(fields.map(\.json))),
       ("maltall", .array(kpis.map(\.json))), ("aktiviteter", .array(activities.map(\.json))),
     ])
   }
@@ -103,6 +105,15 @@ extension FrozenText {
       "sprak": JSONText(tag), "tittel": JSONText(title), "sammendrag": JSONText(summary),
       "linjer": .array(lines.map(JSONText.string)), "tekst": JSONText(body),
       "tekst-sha256": JSONText(written),
+    ])
+  }
+}
+
+extension FrozenField {
+  fileprivate var json: JSONText {
+    .record([
+      "sprak": JSONText(tag), "felt": JSONText(name), "verdi": JSONText(value),
+      "fort": JSONText(recorded?.iso),
     ])
   }
 }

@@ -9,15 +9,23 @@ package struct ContentHealth: Sendable {
   package let advice: Int
   /// Pages that somebody should have read again by now.
   package let reviewOverdue: [Dated]
-  package let missingTranslations: [Translation]
-  /// Translations that are older than the main text.
-  package let outdatedTranslations: [Translation]
+  /// Those that somebody must read again within `notice` days, the last of them included.
+  package let reviewSoon: [Dated]
+  /// Every entry in every language beside its own, the worst first, and of each state by who answers for it.
+  package let translations: [TranslationStanding]
   /// Pages that disappear within `notice` days, the last of them included.
   package let expiring: [Dated]
   package let examples: [Item]
   package let hidden: [Hidden]
   /// Files that are there but could not be read.
   package let unreadable: [String]
+  /// The role that answers for the whole.
+  package let owner: String?
+
+  package var missingTranslations: [TranslationStanding] { translations.filter { $0.state == .missing } }
+
+  /// Translations of what the main text no longer says.
+  package var outdatedTranslations: [TranslationStanding] { translations.filter { $0.state == .outdated } }
 
   /// How many days ahead the end of a page is pointed out.
   package static let notice = 30
@@ -52,12 +60,6 @@ package struct ContentHealth: Sendable {
     package let date: CalendarDate
   }
 
-  /// An entry and a language that it lacks, or has old words in.
-  package struct Translation: Sendable {
-    package let item: Item
-    package let language: Language
-  }
-
   /// An entry that the public does not see, and why.
   package struct Hidden: Sendable {
     package let item: Item
@@ -73,14 +75,14 @@ func contentHealth(of site: SiteModel, _ findings: [Diagnostic]) -> ContentHealt
     owners: findingsByOwner(findings, site.heads), errors: findings.count(of: .error),
     warnings: findings.count(of: .warning), advice: findings.count(of: .advice),
     reviewOverdue: dated(heads) { $0.common.reviewBy }.filter { $0.date < today },
-    missingTranslations: translations(of: site) { $0.text(in: $1) == nil },
-    outdatedTranslations: translations(of: site) { $0.isOutdated(in: $1, main: site.languages.main) },
+    reviewSoon: dated(heads) { $0.common.reviewBy }.filter { (today...soon).contains($0.date) },
+    translations: countedTranslations(of: site, heads),
     expiring: dated(heads) {
       $0.common.expireAt.values.map(\.value.date).filter((today...soon).contains).min()
     },
     examples: site.heads.filter { $0.common.isExample == true }.map(\.item),
     hidden: hiddenEntries(of: site),
-    unreadable: site.unreadable)
+    unreadable: site.unreadable, owner: site.site?.facts.responsibilities.content)
 }
 
 /// Left-out examples and registers that only the project has are no entries that wait to be shown.
@@ -97,29 +99,25 @@ private func dated(_ heads: [EntryHead], _ date: (EntryHead) -> CalendarDate?) -
     .sorted { ($0.date, $0.item.id) < ($1.date, $1.item.id) }
 }
 
-/// Documents that are meant for the public, with each language of the site but their own of which `isWrong` holds.
-private func translations(
-  of site: SiteModel, _ isWrong: (EntryHead, Language) -> Bool
-) -> [ContentHealth.Translation] {
-  let languages = site.languages.published.dropFirst()
-  let documents = Set(AnyKind.all.filter { $0.form == .document }.map(\.id))
-  return site.countedHeads.filter { documents.contains($0.id.kind) && !$0.isInternalOnly }
-    .flatMap { head in
-      languages.filter { isWrong(head, $0) }
-        .map { ContentHealth.Translation(item: head.item, language: $0) }
+private func countedTranslations(of site: SiteModel, _ heads: [EntryHead]) -> [TranslationStanding] {
+  let counted = Set(heads.map(\.id))
+  let order = TranslationStanding.State.allCases
+  let ranks = Dictionary(zip(order, order.indices)) { first, _ in first }
+  return site.translations.filter { $0.state == .orphaned || counted.contains($0.item.id) }
+    .map {
+      (
+        key: (
+          ranks[$0.state] ?? 0, $0.item.owner == nil ? 1 : 0, $0.item.owner ?? "", $0.path ?? $0.item.path
+        ), $0
+      )
     }
+    .sorted { $0.key < $1.key }.map(\.1)
 }
 
 extension EntryHead {
   var item: ContentHealth.Item {
     ContentHealth.Item(
       id: id, title: common.title, kind: kindName, path: path, owner: common.ownerRole)
-  }
-
-  /// Whether the main text was changed after this language's; unknown dates say nothing.
-  fileprivate func isOutdated(in language: Language, main: Language) -> Bool {
-    guard let main = common.updated[main], let own = common.updated[language] else { return false }
-    return text(in: language) != nil && own < main
   }
 }
 

@@ -25,7 +25,7 @@ package struct ReportProgress: Sendable, Hashable {
 
   /// Where it is in its life.
   package enum State: String, Sendable, CaseIterable {
-    case notBegun, draft, sent
+    case notBegun, draft, frozen, sent
   }
 }
 
@@ -65,10 +65,22 @@ extension Deadline {
 
 /// Before a day, the tertial that was over last is reported on.
 func reportProgress(before day: CalendarDate, _ site: SiteModel) -> ReportProgress {
-  let period = ReportingPeriod.tertial(of: ReportingPeriod.tertial(of: day).firstDay.adding(days: -1))
+  let period = reportedPeriod(before: day)
   guard let entry = site.counted(Report.self).first(where: { $0.period == period }) else {
     return ReportProgress(period: period, state: .notBegun, lines: 0)
   }
   let isSent = entry.sent.map { $0 <= site.moment.today } ?? false
-  return ReportProgress(period: period, state: isSent ? .sent : .draft, lines: entry.lines.count)
+  let isFrozen = site.snapshot(of: entry.head) != nil
+  return ReportProgress(
+    period: period, state: isSent ? .sent : isFrozen ? .frozen : .draft, lines: entry.lines.count)
+}
+
+private func reportedPeriod(before day: CalendarDate) -> ReportingPeriod {
+  ReportingPeriod.tertial(of: ReportingPeriod.tertial(of: day).firstDay.adding(days: -1))
+}
+
+/// The next meeting of Formannskapet that a later report than a period’s is to lie before; nil when none has a date.
+func nextReportMeeting(after period: ReportingPeriod, _ site: SiteModel) -> CalendarDate? {
+  site.counted(Meeting.self).filter { $0.type == .council && $0.status != .cancelled }.compactMap(\.date)
+    .filter { $0 > site.moment.today && reportedPeriod(before: $0).lastDay > period.lastDay }.min()
 }

@@ -29,7 +29,9 @@ func openDecisions(
     meeting.decisions.compactMap { decision in
       var decision = decision
       if decision.by == nil, meeting.state != .cancelled { decision.by = meeting.date }
-      return state(of: decision, meeting.id, meeting.title, meeting.isExample, owner: meeting.owner, on: day)
+      return state(
+        of: decision, meeting.id, meeting.title, meeting.isExample, owner: meeting.owner ?? wheel.owner,
+        on: day)
     }
   }
   let all = (ofActivities + ofMeetings).sorted { ($0.id, $0.question) < ($1.id, $1.question) }

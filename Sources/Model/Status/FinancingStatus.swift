@@ -10,6 +10,8 @@ package struct FinancingStatus: Sendable {
   package let withoutSum: Int
   /// What counts against the goal.
   package let basis: FinancingBasis
+  /// The role that answers for the whole.
+  package var owner: String?
 
   /// At least so much a year, in money or in goods and services («Vekst i Kongsberg», prosjektbeskrivelse, the part on
   /// financing).
@@ -58,6 +60,7 @@ package struct PartnerState: Sendable {
   package let id: EntryID
   package let title: LocalizedText
   package let isExample: Bool
+  package let owner: String?
   /// Nil when it is not said; it is then shown apart.
   package let form: ContributionForm?
   /// For this year, as the rest.
@@ -99,7 +102,11 @@ package struct PartnerState: Sendable {
 }
 
 extension StatusReport {
-  package var financing: FinancingStatus { financingStatus(of: site, on: site.moment.today) }
+  package var financing: FinancingStatus {
+    var status = financingStatus(of: site, on: site.moment.today)
+    status.owner = responsibilities.financing
+    return status
+  }
 }
 
 func financingStatus(of site: SiteModel, on today: CalendarDate) -> FinancingStatus {
@@ -142,7 +149,8 @@ private func partnerState(
   let facts = entry.internalFacts
   let year = day.year
   return PartnerState(
-    id: entry.head.id, title: entry.common.title, isExample: entry.common.isExample == true, form: facts.form,
+    id: entry.head.id, title: entry.common.title, isExample: entry.common.isExample == true,
+    owner: entry.common.ownerRole, form: facts.form,
     agreed: facts.agreed(in: year)?.counted?.amount,
     delivered: facts.years?[year]?.delivered?.counted?.amount,
     received: facts.received(in: year)?.amount, from: facts.from, to: facts.to,

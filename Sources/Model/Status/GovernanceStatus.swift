@@ -29,6 +29,7 @@ package struct StrategyState: Sendable {
   /// All seven, in the order of the project description.
   package let parts: [Part]
   package let budget: Decimal?
+  package let owner: String?
 
   /// One part; its status is nil when the strategy does not have it.
   package struct Part: Sendable, Hashable {
@@ -95,7 +96,7 @@ func strategyState(of site: SiteModel) -> StrategyState {
       StrategyState.Part(
         subject: subject, status: strategy?.parts.first { $0.part == subject }?.status)
     },
-    budget: strategy?.internalFacts.budget?.amount)
+    budget: strategy?.internalFacts.budget?.amount, owner: strategy?.common.ownerRole)
 }
 
 extension StatusReport {

@@ -4,6 +4,8 @@ package struct ScheduledChange: Sendable {
   package let when: LocalTime
   package let kind: Kind
   package let item: ContentHealth.Item
+  /// The one that it concerns; nil for all that the entry is in.
+  package var language: Language?
 
   /// What happens then.
   package enum Kind: String, Sendable, CaseIterable {
@@ -20,13 +22,18 @@ extension SiteModel {
   package var schedule: [ScheduledChange] { scheduledChanges(of: self) }
 }
 
-/// What lies ahead, soonest first; a day without a time comes before the times of that day.
+/// What lies ahead, soonest first; a day without a time comes before the times of that day. A last day is followed by the
+/// day on which something is gone.
 func scheduledChanges(of site: SiteModel) -> [ScheduledChange] {
   let now = TimeZone.oslo.localTime(of: site.moment.instant)
+  let main = site.languages.main
   let pages = site.countedHeads.flatMap { head in
     [(head.common.publishAt, ScheduledChange.Kind.appears), (head.common.expireAt, .disappears)]
       .flatMap { times, kind in
-        Set(times.values.map(\.value)).map { ScheduledChange(when: $0, kind: kind, item: head.item) }
+        times.values.filter { $0.language == main || $0.value != times[main] }.map { language, time in
+          ScheduledChange(
+            when: time, kind: kind, item: head.item, language: language == main ? nil : language)
+        }
       }
   }
   let news = site.counted(Article.self).compactMap { entry in
@@ -38,8 +45,37 @@ func scheduledChanges(of site: SiteModel) -> [ScheduledChange] {
         ScheduledChange(when: $0.inOslo(from: entry.timeZone ?? .oslo), kind: .event, item: entry.head.item)
       }
     }
-  return (pages + news + events).filter { $0.when.lies(after: now) }
-    .sorted { ($0.when, $0.item.id, $0.kind.rawValue) < ($1.when, $1.item.id, $1.kind.rawValue) }
+  let all = pages + news + events + posts(of: site) + consents(of: site)
+  return all.filter { $0.when.lies(after: now) }.sorted { $0.order < $1.order }
+}
+
+/// People are shown from the first day of their post to the last.
+private func posts(of site: SiteModel) -> [ScheduledChange] {
+  site.counted(Person.self).flatMap { entry in
+    let first = entry.from.map { ScheduledChange(when: LocalTime($0), kind: .appears, item: entry.head.item) }
+    let gone = entry.to.map {
+      ScheduledChange(when: LocalTime($0.adding(days: 1)), kind: .disappears, item: entry.head.item)
+    }
+    return [first, gone].compactMap(\.self)
+  }
+}
+
+/// What rests on a consent is shown until its last day.
+private func consents(of site: SiteModel) -> [ScheduledChange] {
+  site.counted(Article.self).compactMap { entry in
+    guard let consent = entry.internalFacts.consent.flatMap({ site.entry($0) })?.internalFacts,
+      let last = [consent.expiry, consent.withdrawn?.adding(days: -1)].compactMap(\.self).min(),
+      consent.holds(on: site.moment.today),
+      entry.common.expireAt[site.languages.main].map({ $0.date > last }) ?? true
+    else { return nil }
+    return ScheduledChange(when: LocalTime(last.adding(days: 1)), kind: .disappears, item: entry.head.item)
+  }
+}
+
+extension ScheduledChange {
+  fileprivate var order: (LocalTime, EntryID, String, String) {
+    (when, item.id, kind.rawValue, language?.tag ?? "")
+  }
 }
 
 extension LocalTime {

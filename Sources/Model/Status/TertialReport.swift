@@ -8,8 +8,12 @@ package struct TertialReport: Sendable {
   package let standing: Standing
   /// What the report rests on once it is frozen; nil before.
   package let frozen: Frozen?
+  /// What was written down when it was frozen is gone, so that nothing is known of what it said.
+  package let isLost: Bool
   /// The report before it of the same length that is frozen.
   package let before: Before?
+  /// Whether it says what it will say: it is frozen, or was sent.
+  package var isStanding: Bool { frozen != nil || written?.sent != nil }
   /// The last day that its values are for.
   package var asOf: CalendarDate { standing.day ?? period.lastDay }
 
@@ -23,6 +27,7 @@ package struct TertialReport: Sendable {
     package let texts: [PublicText]
     package let sent: CalendarDate?
     package let archiveReference: String?
+    package let noted: CalendarDate?
     package let addenda: [Addendum]
   }
 
@@ -30,6 +35,8 @@ package struct TertialReport: Sendable {
   package struct Frozen: Sendable {
     package let snapshot: Snapshot.Internal
     package let isExample: Bool
+    /// Whether the snapshot is as it was written.
+    package var isIntact: Bool { snapshot.isIntact }
     package var day: CalendarDate? { snapshot.frozen }
   }
 
@@ -85,6 +92,7 @@ private func tertialReport(
     frozen: snapshot.map {
       TertialReport.Frozen(snapshot: $0.internalFacts, isExample: $0.head.common.isExample == true)
     },
+    isLost: entry.map(site.hasLostSnapshot) ?? false,
     before: before.flatMap { older in
       older.internalFacts.period.map {
         TertialReport.Before(period: $0, standing: older.internalFacts.standing)
@@ -100,9 +108,11 @@ private func written(
   let sent = entry?.sent.flatMap { $0 <= site.moment.today ? $0 : nil }
   return TertialReport.Written(
     title: snapshot?.title ?? entry?.common.title ?? LocalizedText(),
-    isExample: entry?.common.isExample == true, owner: entry?.common.ownerRole,
+    isExample: entry?.common.isExample == true,
+    owner: snapshot?.value(of: "eier") ?? entry?.common.ownerRole,
     lines: snapshot?.lines ?? entry?.lines ?? [], texts: entry.map { site.shownTexts(of: $0.head) } ?? [],
     sent: snapshot?.sent ?? sent, archiveReference: snapshot?.archiveReference ?? entry?.archiveReference,
+    noted: snapshot?.value(of: "tatt-til-orientering").flatMap(writtenDay) ?? entry?.noted,
     addenda: entry?.addenda.sorted { ($0.date?.iso ?? "") < ($1.date?.iso ?? "") } ?? [])
 }
 
@@ -116,4 +126,8 @@ extension ReportingPeriod {
     case .tertial, .quarter, .month: false
     }
   }
+}
+
+private func writtenDay(_ text: String) -> CalendarDate? {
+  DateParts(text).flatMap { CalendarDate(year: $0.year, month: $0.month, day: $0.day) }
 }

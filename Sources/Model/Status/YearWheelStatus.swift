@@ -11,6 +11,8 @@ package struct YearWheelStatus: Sendable {
   package let meetings: [MeetingState]
   /// Those of every year, by date.
   package let all: [MeetingState]
+  /// The role that answers for the whole.
+  package var owner: String?
 
   /// How many meetings of a type the year has.
   package struct Count: Sendable, Hashable {
@@ -53,6 +55,8 @@ package struct YearWheelStatus: Sendable {
     package let owner: String?
 
     package var hasMinutes: Bool { minutes != nil }
+    /// The steering group has met, and what it came to is not written.
+    package var lacksMinutes: Bool { type == .steeringGroup && state == .held && minutes == nil }
     /// Its day has not passed, and it has not been called off.
     package var isToCome: Bool { state == .planned || state == .moved }
 
@@ -78,7 +82,11 @@ extension MeetingType {
 }
 
 extension StatusReport {
-  package var yearWheel: YearWheelStatus { yearWheelStatus(of: site, on: site.moment.today) }
+  package var yearWheel: YearWheelStatus {
+    var wheel = yearWheelStatus(of: site, on: site.moment.today)
+    wheel.owner = responsibilities.yearWheel
+    return wheel
+  }
 }
 
 func yearWheelStatus(of site: SiteModel, on today: CalendarDate) -> YearWheelStatus {

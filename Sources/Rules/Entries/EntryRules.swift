@@ -36,8 +36,8 @@ extension Rule {
     .documentIsAdopted, .documentIsValid, .documentTreeHasNoCycle, .documentPeriod,
     .activityStatusIsFresh, .activityDeviationHasMeasure, .activityBudget, .activityIsDone, .activityPeriod,
     .yearWheelIsFull, .meetingsDiffer, .meetingIsConfirmed, .dialogueHasBranch, .reportIsWhole,
-    .reportStaysFrozen, .snapshotIsIntact, .sentReportIsFrozen,
-    .reportedFigureStands, .reportStandsStill,
+    .reportStaysFrozen, .additionIsWrittenDown, .snapshotIsIntact, .sentReportIsFrozen,
+    .reportedFactStands, .reportStandsStill,
     .strategyIsWhole,
   ]
 
@@ -50,9 +50,11 @@ extension Rule {
   private static let pageRules: [Rule] = [
     .newsAhead, .doneInFuture, .reviewIsDone, .expiryAfterPublishing, .expiresSoon, .publishingTimeExists,
     .formerAddressIsFree, .namesFitEverywhere, .copiedFile,
-    .languageOfFile, .titleLength, .textDeniesList, .translationIsFresh, .textIsTranslated, .pictureIsThere,
+    .languageOfFile, .titleLength, .textDeniesList, .translationIsFresh, .translationIsCurrent,
+    .textIsTranslated, .pictureIsThere,
     .pictureIsDescribed,
     .pictureHasConsent, .portraitHasConsent,
-    .personNumberInField, .privateContactInField, .linksToShown, .copyOfInternalFile,
+    .personNumberInField, .privateContactInField, .linksToShown, .buttonPlaceInEachLanguage,
+    .copyOfInternalFile,
   ]
 }

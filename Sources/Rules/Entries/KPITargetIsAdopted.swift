@@ -2,7 +2,7 @@ import Diagnostics
 import Model
 
 extension Rule {
-  /// A target is somebody's decision; without it, the page says «ikke vedtatt».
+  /// A target is somebody's decision; without it, the page says of nobody that they adopted it.
   static let kpiTargetIsAdopted = Rule(.targetNotAdopted, each: KPI.self) { kpi, _ in
     guard kpi.target != nil else { return [] }
     let missing = [
@@ -15,9 +15,9 @@ extension Rule {
         .targetNotAdopted,
         Wording(
           nb:
-            "målet vises som «ikke vedtatt»: det står ikke \(missing.map(\.nb).joined(separator: " eller "))",
+            "målet vises uten vedtak: det står ikke \(missing.map(\.nb).joined(separator: " eller "))",
           en:
-            "the target is shown as “not adopted”: it does not say \(missing.map(\.en).joined(separator: " or "))"
+            "the target is shown without a decision: it does not say \(missing.map(\.en).joined(separator: " or "))"
         ),
         at: kpi.head.place(of: "mal"),
         help: Wording(
@@ -30,10 +30,12 @@ extension Rule {
 extension Code {
   static let targetNotAdopted = Code(
     "target-not-adopted", .advice,
-    title: Wording(nb: "Målet er ikke vedtatt", en: "The target has not been adopted"),
+    title: Wording(nb: "Målet mangler vedtak", en: "The target has no decision"),
     explanation: Wording(
-      nb: "Et mål uten vedtak vises som «ikke vedtatt». Skriv hvem som vedtok det, og når.",
-      en: "A target without a decision is shown as “not adopted”. Write who adopted it, and when."),
+      nb: "Siden sier hvem som vedtok målet, og når. Er det vedtatt, skriv det; ellers står målet uten.",
+      en:
+        "The page says who adopted the target, and when. If it has been adopted, write so; else the target stands without."
+    ),
     example: Example(
       wrong: "mal: {verdi: 350}",
       right: "mal: {verdi: 350, vedtatt-av: Formannskapet, vedtatt-dato: 2027-01-15}"))

@@ -2,7 +2,7 @@ import Diagnostics
 import Model
 
 extension Rule {
-  /// All seven parts of the communication strategy, each once; one that is not made is «under arbeid».
+  /// All seven parts of the communication strategy, each once.
   static let strategyIsWhole = Rule(
     .strategyPartMissing, .strategyPartTwice, each: CommunicationStrategy.self
   ) {
@@ -22,8 +22,8 @@ private func partMissing(_ part: StrategySubject, _ head: EntryHead) -> Diagnost
     Wording(nb: "delen «\(part.name.nb)» mangler", en: "the part “\(part.name.en)” is missing"),
     at: head.place(of: "deler"),
     help: Wording(
-      nb: "skriv «- {del: \(part.name.nb), status: under-arbeid}»",
-      en: "write “- {part: \(part.name.en), status: in-progress}”"))
+      nb: "skriv «- {del: \(part.name.nb)}», med «status» når dere vet hvor langt den er kommet",
+      en: "write “- {part: \(part.name.en)}”, with “status” when you know how far it has come"))
 }
 
 private func partTwice(_ index: Int, _ subjects: [StrategySubject?], _ head: EntryHead) -> Diagnostic {
@@ -47,8 +47,10 @@ extension Code {
     "strategy-part-missing", .error,
     title: Wording(nb: "En del av strategien mangler", en: "A part of the strategy is missing"),
     explanation: Wording(
-      nb: "Kommunikasjonsstrategien har sju deler. En del som ikke er klar, står som «under-arbeid».",
-      en: "The communication strategy has seven parts. A part that is not ready has the status “in-progress”."
+      nb:
+        "Kommunikasjonsstrategien har sju deler, og siden viser alle. Hvor langt en del er kommet, sier «status».",
+      en:
+        "The communication strategy has seven parts, and the page shows all. How far one has come, “status” says."
     ),
     example: Code.Example(
       wrong:

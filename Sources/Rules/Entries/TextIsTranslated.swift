@@ -3,42 +3,69 @@ import Diagnostics
 import Model
 
 extension Rule {
-  /// A translation that is still in Norwegian, or has nothing where the main file says something.
+  /// A translation that is still in the main file's language, or has nothing where the main file says something.
   static let textIsTranslated = Rule(
     .notTranslated, .translationWithoutText,
     everyEntry: { head, site in
       let main = site.languages.main
       return head.texts.filter { $0.language != main && $0.path != head.path }.flatMap { text in
-        notTranslated(text, of: head) + withoutText(text, of: head, main)
+        notTranslated(text, of: head, main) + withoutText(text, of: head, main)
       }
     })
 }
 
 /// One finding for a file, at the first words that are not translated.
-private func notTranslated(_ text: EntryText, of head: EntryHead) -> [Diagnostic] {
-  guard !scandinavian.contains(text.language) else { return [] }
+private func notTranslated(_ text: EntryText, of head: EntryHead, _ main: Language) -> [Diagnostic] {
+  guard !(scandinavian.contains(text.language) && scandinavian.contains(main)) else { return [] }
+  let original = head.text(in: main).map { MainWords(of: head, $0) } ?? MainWords()
+  func isLeft(_ words: [UInt8]) -> Bool {
+    original.areAll(words) || text.language == english && isNorwegian(words)
+  }
   let fields = head.words.filter {
-    $0.location.path == text.path && $0.language == text.language && isNorwegian($0.text)
+    $0.location.path == text.path && $0.language == text.language && isLeft($0.text)
   }
-  let paragraphs = text.body.nodes.indices.filter { index in
-    text.body.nodes[index].kind == .paragraph && isNorwegian(Array(text.body.plainText(of: index).utf8))
-  }
+  let paragraphs = text.body.paragraphs.filter { isLeft(Array(text.body.plainText(of: $0).utf8)) }
   let places = (fields.map(\.location) + paragraphs.map(text.place)).sorted {
     $0.range.lowerBound < $1.range.lowerBound
   }
   guard let first = places.first else { return [] }
   let rest = places.count - 1
+  let isFromNorwegian = main == .nb || main == .nn
   return [
     Diagnostic(
       .notTranslated,
       Wording(
-        nb: "dette er på norsk, men filen er en oversettelse (\(text.language.tag))",
-        en: "this is in Norwegian, but the file is a translation (\(text.language.tag))"),
+        nb: isFromNorwegian
+          ? "dette er på norsk, men filen er en oversettelse (\(text.language.tag))"
+          : "dette er på samme språk som hovedfilen (\(main.tag)), men filen er en oversettelse (\(text.language.tag))",
+        en: isFromNorwegian
+          ? "this is in Norwegian, but the file is a translation (\(text.language.tag))"
+          : "this is in the main file's language (\(main.tag)), but the file is a translation (\(text.language.tag))"
+      ),
       at: first,
       help: Wording(
         nb: rest == 0 ? "oversett det" : "oversett det, og \(rest) til i samme fil",
         en: rest == 0 ? "translate it" : "translate it, and \(rest) more in the same file"))
   ]
+}
+
+private let english = Language("en")
+
+extension MarkdownDocument {
+  /// But for those that are quoted, which may well stand in their own language.
+  fileprivate var paragraphs: [Int] {
+    var result: [Int] = []
+    var index = 0
+    while index < nodes.count {
+      if nodes[index].kind == .blockQuote {
+        index = max(Int(nodes[index].end), index + 1)
+        continue
+      }
+      if nodes[index].kind == .paragraph { result.append(index) }
+      index += 1
+    }
+    return result
+  }
 }
 
 private let scandinavian: Set<Language> = Set([.nb, .nn] + ["da", "sv"].compactMap { Language($0) })
@@ -113,11 +140,12 @@ private let englishWords: Set<String> = [
 extension Code {
   static let notTranslated = Code(
     "not-translated", .warning,
-    title: Wording(nb: "Oversettelsen er på norsk", en: "The translation is in Norwegian"),
+    title: Wording(nb: "Teksten er ikke oversatt", en: "The text is not translated"),
     explanation: Wording(
-      nb: "Filen er en oversettelse, men ordene er norske. Den som ikke kan norsk, får ingen hjelp av siden.",
+      nb:
+        "Filen er en oversettelse, men ordene er hovedfilens. Den som ikke kan det språket, får ingen hjelp av siden.",
       en:
-        "The file is a translation, but its words are Norwegian. Those who do not read Norwegian get no help."
+        "The file is a translation, but its words are those of the main file. Those who do not read that language get no help."
     ),
     example: Code.Example(
       wrong: "content/sider/om.md\ncontent/sider/om.en.md\n  summary: Vi hjelper deg med å flytte hit.",

@@ -8,7 +8,8 @@ extension Rule {
       let own = site.languages.main
       guard let main = head.common.updated[own] else { return [] }
       return head.common.updated.values.compactMap { language, day in
-        guard language != own, day < main else { return nil }
+        // What a translation was made from says more than its day.
+        guard language != own, day < main, head.common.translatedFrom[language] == nil else { return nil }
         return Diagnostic(
           .oldTranslation,
           Wording(

@@ -79,11 +79,3 @@ struct PlainLanguageLimits: Sendable {
     sentence = own?.sentenceLimit?.atMost(1000) ?? 30
   }
 }
-
-extension EntryText {
-  /// The bytes that a node was written with.
-  func place(_ node: Int) -> Location {
-    let source = body.nodes[node].source
-    return Location(path, Int(source.lowerBound)..<Int(source.upperBound))
-  }
-}

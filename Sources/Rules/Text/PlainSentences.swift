@@ -16,8 +16,18 @@ extension Rule {
 
 /// Long sentences of a field; it is too short for an index of its own.
 func longSentences(in words: FieldWords, _ limits: PlainLanguageLimits) -> [Diagnostic] {
-  words.sentences().filter { $0.words > limits.sentence }.map {
+  guard !words.isWordList else { return [] }
+  return words.sentences().filter { $0.words > limits.sentence }.map {
     longSentence($0, at: words.place(of: $0.range) ?? words.location, limits)
+  }
+}
+
+extension FieldWords {
+  /// Whether it is words with commas between, such as those to search for, and no sentence.
+  fileprivate var isWordList: Bool {
+    let pieces = text.split(separator: UInt8(ascii: ","))
+    return pieces.count > 3 && text.last != UInt8(ascii: ".")
+      && !pieces.contains { $0.split(separator: UInt8(ascii: " ")).count > 3 }
   }
 }
 

@@ -49,9 +49,7 @@ let contactComponent = PageTemplate<Fragment<ContactBox>>(
       part.content.people.map { Listed($0, part.edition, .elsewhere) }
     },
     .filled("contactPoints", contactPointView) { $0.content.points },
-    .optional("all", linkView) { part in
-      part.edition.isEmpty(.people) ? nil : part.edition.link(.people)
-    },
+    .optional("all", linkView) { $0.content.all },
   ])
 
 /// A role, those who hold it, and how they are reached.
@@ -59,6 +57,8 @@ struct ContactBox: Sendable {
   let role: String
   let people: [PublicEntry<Person>]
   let points: [ContactPoint]
+  /// To everybody else, from elsewhere than their own page.
+  var all: Link?
 }
 
 let documentTreeComponent = PageTemplate<Fragment<[DocumentNode]>>(
@@ -91,10 +91,17 @@ extension Edition {
     return text.map { EmptyList(text: $0, action: nil) } ?? own
   }
 
+  func contact(_ card: ContactCard, in text: PublicText) -> ContactBox {
+    var box = contact(card)
+    let isTheirPage = listPages[Person.kindID].flatMap(site.head)?.texts.contains { $0.path == text.path }
+    box.all = isTheirPage == true || isEmpty(.people) ? nil : link(.people)
+    return box
+  }
+
   /// A role that names a post is shown with its name in this language, and with the people in that post.
   ///
   /// The press has a contact of its own, when the site names one.
-  func contact(_ card: ContactCard) -> ContactBox {
+  private func contact(_ card: ContactCard) -> ContactBox {
     guard let written = card.role else {
       return ContactBox(role: text(site.site?.contactRole) ?? "", people: [], points: contactPoints)
     }

@@ -19,7 +19,7 @@ extension Edition {
     case .people(let query):
       let listed = people(query.post).map { Listed($0, self, .elsewhere) }
       try write(peopleComponent, (listed, empty(.people, saying: query.emptyText)), into: &output)
-    case .contact(let card): try write(contactComponent, contact(card), into: &output)
+    case .contact(let card): try write(contactComponent, contact(card, in: text), into: &output)
     case .facts(let facts): try write(factsComponent, facts, into: &output)
     case .steps: try write(stepsComponent, html(body), into: &output)
     case .checklist: try write(checklistComponent, html(body), into: &output)

@@ -73,11 +73,6 @@ private struct Calendar: Sendable {
 }
 
 extension Edition {
-  /// `webcal://domain/kalender.ics`, which calendar programs take as a subscription.
-  var subscription: String {
-    "webcal" + domain.drop { $0 != ":" } + site.calendarAddress(in: language)
-  }
-
   fileprivate func calendar(of head: PublicHead, _ events: [PublicEntry<Event>]) -> Calendar? {
     guard let address = site.calendarAddress(of: head.id, in: language) else { return nil }
     return Calendar(

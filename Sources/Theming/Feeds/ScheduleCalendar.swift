@@ -24,7 +24,8 @@ package func scheduleCalendar(
       text.add("DTSTART", TimeZone.oslo.nearestInstant(of: change.when).basic)
     }
     let title = change.item.title.best(for: language)?.value ?? change.item.id.slug
-    text.add("SUMMARY", text: "\(word(change.kind)): \(title)")
+    let tag = change.language.map { " (\($0.tag))" } ?? ""
+    text.add("SUMMARY", text: "\(word(change.kind)): \(title)\(tag)")
     text.add("DESCRIPTION", text: change.item.path)
     text.add("END", "VEVENT")
   }

@@ -32,7 +32,9 @@ extension ListPage {
 
 extension Edition {
   fileprivate var letters: [IndexLetter] {
-    let lists = shownLists.filter { $0.hasOwnName && !isTaken($0) }.map { link($0) }
+    let lists = shownLists.filter { $0.hasOwnName && $0.name != ListPage.index.name && !isTaken($0) }.map {
+      link($0)
+    }
     let links = words.forms.collation.sorted(entryLinks + lists) { $0.title }
     var letters: [IndexLetter] = []
     for link in links {

@@ -12,6 +12,8 @@ struct Card: Sendable {
   var label: String?
   /// What needs to be noticed, such as «Avlyst».
   var notice: String?
+  /// Whether there is room, or that it has begun.
+  var state: String?
   var day: CalendarDate?
   /// When and where.
   var details: [String] = []
@@ -33,6 +35,7 @@ let cardView = View<Card>([
   .html("summary") { $0.edition.phrase($0.summary) },
   .optionalText("label") { $0.label },
   .optionalText("notice") { $0.notice },
+  .optionalText("state") { $0.state },
   .optional("day", dayView) { card in card.day.map { Day($0, card.edition.format) } },
   .texts("details") { $0.details },
   .flag("isExample") { $0.isExample },
@@ -96,6 +99,7 @@ extension Edition {
     card.details = [lost == nil ? time(of: event.facts) : words[.dateNotSet], place].compactMap(\.self).filter
     { !$0.isEmpty }
     card.start = lost == nil ? event.start?.date : nil
+    card.state = ongoing(event.facts) ?? registrationState(of: event.facts)
     card.isEvent = true
     return card
   }

@@ -70,5 +70,5 @@ let siteView = View<Edition>([
   .optionalText("lightColour") { $0.theme.colours.light },
   .optionalText("darkColour") { $0.theme.colours.dark },
   .text("calendar") { $0.site.calendarAddress(in: $0.language) },
-  .text("subscription") { $0.subscription },
+  .text("subscribing") { $0.subscribing },
 ])

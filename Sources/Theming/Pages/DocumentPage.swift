@@ -64,9 +64,9 @@ extension EntryPage<Page> {
 
   fileprivate func isList(_ subject: ListSubject) -> Bool { entry.list == subject }
 
-  /// The events, or the articles, when the page is their list.
+  /// The events when the page is their list; while there are none, the ways to hear of new ones.
   fileprivate var overview: Overview? {
-    isList(.events) && !edition.agenda.coming.isEmpty ? edition.comingEvents : nil
+    isList(.events) ? edition.comingEvents : nil
   }
 
   fileprivate var phases: [ProjectPhase] { edition.site.site?.phases ?? [] }
@@ -79,8 +79,10 @@ extension EntryPage<Page> {
 
   fileprivate var lists: [Link] {
     guard let section = entry.section, isSectionFront(section) else { return [] }
+    // The list of what is to come leads to what is over itself.
+    let archive = overview?.archive?.address
     return edition.shownLists.filter { $0.section == section && !edition.isTaken($0) }
-      .map { edition.link($0) }
+      .map { edition.link($0) }.filter { $0.address != archive }
   }
 
   private func children(_ section: Section) -> [Card] {

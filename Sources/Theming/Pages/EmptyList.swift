@@ -19,7 +19,7 @@ extension Edition {
 
   private func action(_ action: EmptyListAction) -> Link? {
     switch action {
-    case .subscribe: Link(title: words[.subscribeToNew], address: subscription)
+    case .subscribe: Link(title: words[.subscribeToNew], address: subscribing)
     case .ask:
       contactPoints.first.map { Link(title: words[.ask], address: $0.address) }
         ?? (site.isEmpty(Person.kindID) ? nil : Link(title: words[.ask], address: address(of: .people)))

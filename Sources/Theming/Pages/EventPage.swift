@@ -14,7 +14,7 @@ let eventPage = PageTemplate<EntryPage<Event>>(
     .optionalText("status") { $0.status },
     .flag("isOn") { $0.entry.facts.isOn && !$0.isOver },
     .optionalText("formerTime") { page in
-      page.entry.formerStart.map { page.edition.format.dateAndTime($0) } ?? page.lostTime
+      page.entry.formerStart.map { page.edition.format.weekdayAndTime($0) } ?? page.lostTime
     },
     .flag("isCancelled") { $0.entry.status == .cancelled },
     .html("placeName") { $0.edition.phrase($0.entry.place?.name) },
@@ -27,6 +27,11 @@ let eventPage = PageTemplate<EntryPage<Event>>(
     .optionalText("map") { $0.map },
     .html("organizer") { $0.edition.phrase($0.entry.organizer) },
     .optionalText("registration") { $0.registration.takesNames ? $0.entry.registration?.text : nil },
+    // A poster outlives the day that registration opens.
+    .optionalText("laterRegistration") { page in
+      page.registration == .opensLater ? page.entry.registration?.text : nil
+    },
+    .optionalText("ongoing") { page in page.edition.ongoing(page.entry.facts) },
     .optionalText("registrationAction") { page in
       page.registration.action.map { page.edition.words[$0] }
     },

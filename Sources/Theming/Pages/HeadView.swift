@@ -25,14 +25,18 @@ let headView = View<(Edition, PageHead)>([
   .filled("contents", linkView) { $1.contents },
   .optionalText("mistake") { edition, head in edition.mistakeAddress(head) },
   .filled("contactPoints", contactPointView) { edition, _ in edition.contactPoints },
-  .list("above", linkView) { $1.above },
+  .list("above", linkView) { $1.way },
   .flag("isFront") { edition, head in head.address == edition.frontAddress },
   .flag("isExample") { $1.isExample },
   .optional("updated", dayView) { edition, head in head.updated.map { Day($0, edition.format) } },
   .html("owner") { edition, head in edition.role(head.ownerRole) },
   .optionalText("colour") { $1.colour?.rawValue },
   .html("contact") { edition, head in edition.phrase(head.contactRole) },
-  .text("people") { edition, _ in edition.address(of: ListPage.people) },
+  // The list of people does not lead to itself.
+  .optionalText("people") { edition, head in
+    let people = edition.address(of: ListPage.people)
+    return people == head.address ? nil : people
+  },
   .filled("focusAreas", linkView) { $1.focusAreas },
   .filled("sources", sourceView) { edition, head in head.sources.map { (edition, $0) } },
   .flag("hasColophon") { $1.hasColophon },
@@ -79,6 +83,7 @@ private let sourceView = View<(Edition, Source)>([
   .optionalText("address") { $1.address?.text },
   .optional("page", linkView) { edition, source in edition.link(source.page) },
   .optional("date", dayView) { edition, source in source.date.map { Day($0, edition.format) } },
+  .optional("read", dayView) { edition, source in source.read.map { Day($0, edition.format) } },
 ])
 
 extension Edition {

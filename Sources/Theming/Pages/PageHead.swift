@@ -36,6 +36,12 @@ struct PageHead: Sendable {
   /// The places on the page that are worth going to.
   var contents: [Link] = []
 
+  /// The pages above it, each once: the first page of a part of the site may be the list that the page lies below.
+  var way: [Link] {
+    var seen: Set<String> = [address]
+    return above.filter { seen.insert($0.address).inserted }
+  }
+
   /// Whether there is anything to say of the page below its content.
   var hasColophon: Bool {
     updated != nil || ownerRole != nil || contactRole != nil || !sources.isEmpty || !focusAreas.isEmpty
@@ -65,20 +71,13 @@ extension Edition {
     return PageHead(
       title: text(common.title) ?? entry.id.slug, description: text(common.summary) ?? "",
       lead: text(common.summary), address: address, addresses: addresses(of: entry.id),
-      above: above(section, except: entry.id) + listAbove(list, in: section),
+      above: above(section, except: entry.id) + (list.map { [link($0)] } ?? []),
       menuPlace: MenuPlace(section: section, page: entry.id), isExample: common.isExample == true,
       colour: colour(of: entry.head), updated: common.updated[language] ?? common.updated[site.mainLanguage],
       ownerRole: common.ownerRole,
       contactRole: site.site?.contactRole, focusAreas: common.focusAreas.compactMap { link($0) },
       sources: common.sources, picture: picture(of: entry.head), searchWords: text(common.searchWords),
       contents: contents(of: entry.head))
-  }
-
-  /// The list that an entry lies below, unless the first page of its part of the site is that list.
-  private func listAbove(_ list: ListPage?, in section: Section?) -> [Link] {
-    guard let list else { return [] }
-    let link = link(list)
-    return section.flatMap { sectionLinks[$0] }?.address == link.address ? [] : [link]
   }
 
   /// The headings of a text that has at least three.

@@ -33,8 +33,49 @@ enum Registration: Sendable {
     }
   }
 
-  static let words: [Word] = [.waitingList, .full, .closed].flatMap { (state: Registration) in
-    [state.action, state.state].compactMap(\.self)
+  /// What a list says of it, in a word or two.
+  var label: Word? {
+    switch self {
+    case .waitingList: Word("label-waiting-list")
+    case .full: Word("label-full")
+    case .closed: Word("label-closed")
+    case .opensLater: Word("registration-opens")
+    case .none, .open: nil
+    }
+  }
+
+  /// Those of every page that lists events.
+  static let words: [Word] =
+    [.waitingList, .full, .closed, .opensLater].flatMap { (state: Registration) in
+      [state.action, state.state, state.label].compactMap(\.self)
+    } + [.ongoingUntil, .ongoingThrough]
+}
+
+extension Word {
+  fileprivate static let ongoingUntil = Word("ongoing-until")
+  fileprivate static let ongoingThrough = Word("ongoing-through")
+}
+
+extension Edition {
+  /// What a list says of the places at an event, with the day when there will be some.
+  func registrationState(of event: Event) -> String? {
+    let state = event.registrationState(at: site.moment.instant)
+    guard let label = state.label else { return nil }
+    guard state == .opensLater, let opens = event.registrationOpens else { return words[label] }
+    return "\(words[label]) \(format.weekdayAndTime(opens))"
+  }
+
+  /// That an event has begun, and until when it lasts, since the page is as old as its build; nil for others.
+  func ongoing(_ event: Event) -> String? {
+    guard event.isOn, let start = event.start, let end = event.end, end > start,
+      event.hasBegun(at: site.moment.instant), !event.isOver(at: site.moment.instant)
+    else { return nil }
+    guard event.isAllDay != true, let minute = end.minute else {
+      return "\(words[.ongoingThrough]) \(format.weekdayDate(end.date))"
+    }
+    let isToday = end.date == start.date
+    let last = isToday ? format.time(minute: minute) : format.weekdayAndTime(end)
+    return "\(words[.ongoingUntil]) \(last)"
   }
 }
 
@@ -56,6 +97,8 @@ extension Event {
     case .available, nil: return registration == nil ? .none : .open
     }
   }
+
+  fileprivate func hasBegun(at now: Instant) -> Bool { start.map { instant(of: $0) <= now } ?? false }
 
   private func instant(of time: LocalTime) -> Instant { (timeZone ?? .oslo).nearestInstant(of: time) }
 

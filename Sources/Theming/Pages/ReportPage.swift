@@ -8,6 +8,7 @@ let reportPage = PageTemplate<EntryPage<Report>>(
     .day(.sent) { $0.entry.sent },
     .day(.frozenOn) { $0.frozen?.frozen },
     .text(.archiveReference) { $0.entry.archiveReference },
+    .day(.noted) { $0.entry.noted },
   ],
   [
     .filled("lines", reportLineView) { page in
@@ -64,6 +65,7 @@ extension ListPage {
 extension Word {
   fileprivate static let sent = Word("sent")
   fileprivate static let frozenOn = Word("frozen-on")
+  fileprivate static let noted = Word("noted")
   fileprivate static let archiveReference = Word("archive-reference")
 }
 

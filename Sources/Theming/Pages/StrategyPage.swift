@@ -1,7 +1,7 @@
 import Model
 import Templates
 
-/// The seven parts of the communication strategy; a part that nobody has written of is in progress.
+/// The seven parts of the communication strategy; of a part that says nothing of how far it has come, nothing is said.
 let strategyPage = PageTemplate<PlainPage<PublicEntry<CommunicationStrategy>>>(
   page: "communication-strategy", words: strategyFacts.map(\.label),
   [
@@ -19,8 +19,8 @@ private let strategyFacts: [LabelledFact<PlainPage<PublicEntry<CommunicationStra
 
 private let strategyPartView = View<(Edition, StrategySubject, StrategyPart?)>([
   .text("title") { edition, subject, _ in edition.words[choice: subject] },
-  .text("status") { _, _, part in (part?.status ?? .inProgress).rawValue },
-  .text("statusWord") { edition, _, part in edition.words[choice: part?.status ?? .inProgress] },
+  .text("status") { _, _, part in part?.status?.rawValue ?? "" },
+  .optionalText("statusWord") { edition, _, part in part?.status.map { edition.words[choice: $0] } },
   .html("summary") { edition, _, part in edition.phrase(part?.summary) },
 ])
 

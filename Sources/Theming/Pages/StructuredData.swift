@@ -21,7 +21,7 @@ extension Edition {
   }
 
   private func breadcrumbs(_ head: PageHead) -> JSONText {
-    let way = [Link(title: words[.frontPage], address: frontAddress)] + head.above
+    let way = [Link(title: words[.frontPage], address: frontAddress)] + head.way
     let items = (way + [Link(title: head.title, address: head.address)]).enumerated().map { index, link in
       JSONText.thing(
         "ListItem",

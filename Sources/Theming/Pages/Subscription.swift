@@ -24,6 +24,9 @@ extension Subscription {
 }
 
 extension Edition {
+  /// Where all ways to subscribe are found: on the list of events, filled or empty.
+  var subscribing: String { address(of: .events) + "#abonner" }
+
   /// The calendar with all events.
   var subscriptionToAll: Subscription {
     subscription(at: site.calendarAddress(in: language), named: siteName)

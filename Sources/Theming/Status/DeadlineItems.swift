@@ -4,7 +4,7 @@ extension StatusWord {
   fileprivate static let meetingAgenda = StatusWord("meeting-agenda")
   fileprivate static let meetingWithoutAgenda = StatusWord("meeting-without-agenda")
   fileprivate static let reportFor = StatusWord("report-for")
-  fileprivate static let reportLines = StatusWord("report-lines")
+  static let reportLines = StatusWord("report-lines")
   fileprivate static let activitiesDue = StatusWord("activities-due")
   fileprivate static let daysLeft = StatusWord("days-left")
   fileprivate static let dueToday = StatusWord("due-today")
@@ -21,23 +21,27 @@ extension StatusWord {
 
 extension StatusLanguage {
   /// A day that something is due, with how far it is.
-  func item(_ deadline: Deadline, on today: CalendarDate) -> StatusItem {
-    let days = deadline.date.days(after: today)
+  func item(_ deadline: Deadline, _ report: StatusReport) -> StatusItem {
+    let days = deadline.date.days(after: report.moment.today)
     let when =
       days == 0 ? words[.dueToday] : words(.daysLeft, ["date": date(deadline.date), "days": number(days)])
     switch deadline.matter {
     case .meeting(let meeting):
-      return item(meeting, when, progress(of: meeting))
-    case .report(let meeting, let report):
+      return item(meeting, when, progress(of: meeting), report.yearWheel)
+    case .report(let meeting, let progress):
       let state = words(
-        .reportFor, ["period": period(report.period), "state": words["report-state", report.state]])
-      let lines = report.state == .draft ? [words(.reportLines, ["count": number(report.lines)])] : []
-      return item(meeting, when, [state] + lines)
+        .reportFor, ["period": period(progress.period), "state": words["report-state", progress.state]])
+      let lines = progress.state == .draft ? [words(.reportLines, ["count": number(progress.lines)])] : []
+      var item = item(meeting, when, [state] + lines, report.yearWheel)
+      if report.tertials.contains(where: { $0.period == progress.period }) {
+        item.address = StatusPageKind.tertial(progress.period).address(in: self)
+      }
+      return item
     case .activities(let activities):
       guard activities.count > 1, let first = activities.first else {
         return activities.first.map { activity in
           StatusItem(
-            title: title(activity.title, activity.id), address: StatusPageKind.part(.plan).address(in: self),
+            title: title(activity.title, activity.id), address: address(of: activity.id, on: .plan),
             example: mark(activity.isExample), light: light(activity.light),
             state: [when, words["activity", activity.status]])
         } ?? StatusItem(title: own(when))
@@ -53,11 +57,18 @@ extension StatusLanguage {
   }
 
   private func item(
-    _ meeting: YearWheelStatus.MeetingState, _ when: String, _ progress: [String]
+    _ meeting: YearWheelStatus.MeetingState, _ when: String, _ progress: [String],
+    _ wheel: YearWheelStatus
   ) -> StatusItem {
     StatusItem(
-      title: title(meeting.title, meeting.id), address: StatusPageKind.part(.yearWheel).address(in: self),
+      title: title(meeting.title, meeting.id), address: address(of: meeting.id, in: wheel),
       example: mark(meeting.isExample), state: [when] + progress)
+  }
+
+  /// The way to a meeting; last year’s, and next year’s, are not on the page of the year.
+  func address(of meeting: EntryID, in wheel: YearWheelStatus) -> String {
+    wheel.meetings.contains { $0.id == meeting }
+      ? address(of: meeting, on: .yearWheel) : StatusPageKind.part(.yearWheel).address(in: self)
   }
 
   private func progress(of meeting: YearWheelStatus.MeetingState) -> [String] {
@@ -66,13 +77,18 @@ extension StatusLanguage {
   }
 
   /// A decision that is asked for.
-  func item(_ decision: DecisionState) -> StatusItem {
+  func item(_ decision: DecisionState, in wheel: YearWheelStatus) -> StatusItem {
     let by = decision.by.map { words(.decideBy, ["date": date($0)]) } ?? words[.decideWithoutDay]
     let origin = title(decision.title, decision.id)
+    let address =
+      decision.id.kind == Activity.kindID
+      ? address(of: decision.id, on: .plan) : address(of: decision.id, in: wheel)
     return StatusItem(
-      title: native(decision.question) ?? own(""), example: mark(decision.isExample),
+      title: native(decision.question) ?? own(""), address: address,
+      example: mark(decision.isExample),
       light: decision.isOverdue ? light(.red) : nil,
       state: [decision.isOverdue ? "\(by), \(words[.decisionOverdue])" : by],
-      tags: [Phrase(text: words(.belongsTo, ["what": origin.text]), language: origin.language)])
+      tags: [Phrase(text: words(.belongsTo, ["what": origin.text]), language: origin.language)],
+      facts: [ownerFact(decision.owner)])
   }
 }

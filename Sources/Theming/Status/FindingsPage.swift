@@ -16,7 +16,8 @@ struct StatusFindingsPage: Sendable {
     let findings: [Finding]
 
     static let view = View<File>([
-      .text("path") { $0.path }, .list("findings", Finding.view) { $0.findings },
+      .text("path") { $0.path }, .text("anchor") { findingsAnchor(of: $0.path) },
+      .list("findings", Finding.view) { $0.findings },
     ])
   }
 
@@ -52,7 +53,17 @@ struct StatusFindingsPage: Sendable {
   }
 }
 
+/// Where the findings of a file stand on the page of all findings.
+private func findingsAnchor(of path: String) -> String {
+  String(path.map { $0.isLetter || $0.isNumber ? $0 : "-" })
+}
+
 extension StatusLanguage {
+  /// The address of a file's findings, of which there must be one.
+  func findingsAddress(of path: String) -> String {
+    StatusPageKind.findings.address(in: self) + "#" + findingsAnchor(of: path)
+  }
+
   func findingsPage(
     _ report: StatusReport, _ excerpts: [Location: SourceExcerpt], stylesheet: String, _ values: Value
   ) -> StatusFindingsPage {

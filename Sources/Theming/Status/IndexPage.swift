@@ -8,10 +8,10 @@ struct StatusIndexPage: Sendable {
   let words: Value
   let verdicts: [Verdict]
   let attention: [StatusItem]
-  /// How many more there are, and where; empty for none.
-  let more: String
+  /// How many more there are, and the way to them; nil for none.
+  let more: StatusFrame.Link?
   let decisions: [StatusItem]
-  let moreDecisions: String
+  let moreDecisions: StatusFrame.Link?
   let deadlines: [StatusItem]
   let changes: [Changes]
 
@@ -33,10 +33,11 @@ struct StatusIndexPage: Sendable {
   struct Changes: Sendable {
     let since: String
     let lines: [Phrase]
-    let more: String
+    let more: StatusFrame.Link?
 
     static let view = View<Changes>([
-      .text("since") { $0.since }, .list("lines", Phrase.view) { $0.lines }, .text("more") { $0.more },
+      .text("since") { $0.since }, .list("lines", Phrase.view) { $0.lines },
+      .optional("more", StatusFrame.Link.view) { $0.more },
     ])
   }
 
@@ -44,9 +45,12 @@ struct StatusIndexPage: Sendable {
     View([
       .record("page", StatusFrame.view) { $0.frame }, .precomputed("words", words) { $0.words },
       .list("verdicts", Verdict.view) { $0.verdicts }, .list("attention", StatusItem.view) { $0.attention },
-      .text("more") { $0.more }, .list("decisions", StatusItem.view) { $0.decisions },
-      .text("moreDecisions") { $0.moreDecisions }, .list("deadlines", StatusItem.view) { $0.deadlines },
-      .list("changes", Changes.view) { $0.changes }, .flag("has-attention") { !$0.attention.isEmpty },
+      .optional("more", StatusFrame.Link.view) { $0.more },
+      .list("decisions", StatusItem.view) { $0.decisions },
+      .optional("moreDecisions", StatusFrame.Link.view) { $0.moreDecisions },
+      .list("deadlines", StatusItem.view) { $0.deadlines },
+      .list("changes", Changes.view) { $0.changes }, .flag("hasChanges") { !$0.changes.isEmpty },
+      .flag("has-attention") { !$0.attention.isEmpty },
       .flag("has-decisions") { !$0.decisions.isEmpty }, .flag("has-deadlines") { !$0.deadlines.isEmpty },
     ])
   }
@@ -89,30 +93,48 @@ extension StatusLanguage {
       },
       attention: Array(attention.prefix(Most.attention)),
       more: rest.isEmpty
-        ? "" : words(.andMoreAttention, ["count": number(rest.count), "lights": lightCounts(rest)]),
-      decisions: decisions.prefix(Most.decisions).map { item($0) },
+        ? nil
+        : more(
+          words(.andMoreAttention, ["count": number(rest.count), "lights": lightCounts(rest)]),
+          at: "attention"),
+      decisions: decisions.prefix(Most.decisions).map { item($0, in: report.yearWheel) },
       moreDecisions: decisions.count > Most.decisions
-        ? words(.andMoreDecisions, ["count": number(decisions.count - Most.decisions)]) : "",
-      deadlines: report.deadlines.map { item($0, on: report.moment.today) },
-      changes: sinceMeeting(report) + sinceReport(report))
+        ? more(
+          words(.andMoreDecisions, ["count": number(decisions.count - Most.decisions)]), at: "decisions")
+        : nil,
+      deadlines: report.deadlines.map { item($0, report) },
+      changes: [
+        changes(changesSinceMeeting(report), "since-meeting"),
+        changes(changesSinceReport(report), "since-report"),
+      ].compactMap(\.self))
   }
 
-  private func sinceMeeting(_ report: StatusReport) -> [StatusIndexPage.Changes] {
+  /// The way to the whole list.
+  private func more(_ text: String, at anchor: String) -> StatusFrame.Link {
+    StatusFrame.Link(
+      address: "\(StatusPageKind.followUp.address(in: self))#\(anchor)", text: text, language: nil,
+      isCurrent: false)
+  }
+
+  /// What has changed since a day, what is worse now first; nil without such a day.
+  func changesSinceMeeting(_ report: StatusReport) -> (since: String, lines: [Phrase])? {
     report.recentChanges.map { recent in
-      [changes(lines(of: recent), since: words(.sinceMeeting, ["date": date(recent.meeting.date)]))]
-    } ?? []
+      (words(.sinceMeeting, ["date": date(recent.meeting.date)]), lines(of: recent))
+    }
   }
 
-  private func sinceReport(_ report: StatusReport) -> [StatusIndexPage.Changes] {
-    guard let last = report.lastFrozen, let found = report.changesSinceFrozen else { return [] }
-    return [changes(lines(of: found), since: words(.sinceReport, ["period": period(last.period)]))]
+  func changesSinceReport(_ report: StatusReport) -> (since: String, lines: [Phrase])? {
+    guard let last = report.lastFrozen, let found = report.changesSinceFrozen else { return nil }
+    return (words(.sinceReport, ["period": period(last.period)]), lines(of: found))
   }
 
-  private func changes(_ lines: [Phrase], since: String) -> StatusIndexPage.Changes {
+  private func changes(
+    _ changes: (since: String, lines: [Phrase])?, _ anchor: String
+  ) -> StatusIndexPage.Changes? {
+    guard let (since, lines) = changes else { return nil }
     let rest = lines.count - Most.changes
     return StatusIndexPage.Changes(
-      since: since,
-      lines: Array(lines.prefix(Most.changes)),
-      more: rest > 0 ? words(.andMoreChanges, ["count": number(rest)]) : "")
+      since: since, lines: Array(lines.prefix(Most.changes)),
+      more: rest > 0 ? more(words(.andMoreChanges, ["count": number(rest)]), at: anchor) : nil)
   }
 }

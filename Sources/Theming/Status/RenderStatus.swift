@@ -38,6 +38,9 @@ package func renderStatus(
       views.file(.index, speaker, compiled.value) {
         views.index.value(of: speaker.indexPage(report, cards, stylesheet: stylesheet, values))
       },
+      views.file(.followUp, speaker, compiled.value) {
+        views.part.value(of: speaker.followUpPage(report, cards, stylesheet: stylesheet, values))
+      },
       views.file(.findings, speaker, compiled.value) {
         views.findings.value(of: speaker.findingsPage(report, excerpts, stylesheet: stylesheet, values))
       },
@@ -87,8 +90,8 @@ package func renderStatus(
       }
     }
   }
-  files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-  return Diagnosed(OutputTree(files: files), compiled.findings)
+  let tree = eachPathOnce(files, words: theme.folder + "/status-words")
+  return Diagnosed(tree.value, compiled.findings + tree.findings)
 }
 
 /// What the page templates may name.
@@ -122,7 +125,7 @@ private struct StatusViews: Sendable {
     let name =
       switch kind {
       case .index: "status-index"
-      case .part, .owner: "status-part"
+      case .part, .owner, .followUp: "status-part"
       case .kpi: "status-kpi-page"
       case .findings: "status-findings"
       case .tertial: "status-report"

@@ -44,6 +44,8 @@ struct StatusFrame: Sendable {
 /// The pages of the status site.
 enum StatusPageKind: Hashable {
   case index, findings
+  /// The lists of the first page in full.
+  case followUp
   case part(StatusPart)
   /// By the KPI's id.
   case kpi(String)
@@ -65,6 +67,7 @@ enum StatusPageKind: Hashable {
       case .part(let part): language.folder(part.address) + "/"
       case .kpi(let slug): language.folder(StatusPart.kpis.address) + "/\(slug)/"
       case .owner(let slug): language.folder(StatusPart.owners.address) + "/\(slug)/"
+      case .followUp: language.folder(.addressFollowUp) + "/"
       case .findings: language.folder(.addressFindings) + "/"
       case .tertial(let period): language.folder(.addressTertialReport) + "/\(period.code.lowercased())/"
       case .reports: language.folder(.addressReports) + "/"
@@ -89,7 +92,7 @@ extension StatusLanguage {
   ) -> StatusFrame {
     let root = kind.root(in: self)
     let kinds =
-      [.index] + StatusPart.allCases.map(StatusPageKind.part) + [.findings, .reports]
+      [.index, .followUp] + StatusPart.allCases.map(StatusPageKind.part) + [.findings, .reports]
     return StatusFrame(
       language: language, title: title ?? name(of: kind), siteName: phrase(report.siteName)?.text ?? "",
       root: root,
@@ -113,6 +116,7 @@ extension StatusLanguage {
     case .part(let part): words[part.title]
     case .kpi: words[StatusPart.kpis.title]
     case .owner: words[StatusPart.owners.title]
+    case .followUp: words[.followUp]
     case .findings: words[.findings]
     case .tertial(let period): name(of: period)
     case .reports: words[.reports]

@@ -32,7 +32,8 @@ struct StatusItem: Sendable {
     .text("id") { $0.id }, .record("title", Phrase.view) { $0.title }, .text("address") { $0.address },
     .text("example") { $0.example }, .optional("light", LightLabel.view) { $0.light },
     .texts("state") { $0.state }, .list("tags", tagView) { $0.separated },
-    .flag("hasTags") { !$0.tags.isEmpty }, .list("facts", StatusFact.view) { $0.facts },
+    .flag("hasState") { !$0.state.isEmpty || !$0.tags.isEmpty }, .flag("hasTags") { !$0.tags.isEmpty },
+    .list("facts", StatusFact.view) { $0.facts },
     .flag("hasFacts") { !$0.facts.isEmpty }, .html("drawing") { $0.drawing },
   ])
 }

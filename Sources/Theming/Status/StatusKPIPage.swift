@@ -9,13 +9,14 @@ struct StatusKPIPage: Sendable {
   let card: KPICard
   let facts: [StatusFact]
   let chart: [UInt8]
-  let table: StatusTable
+  /// Nil before anything is measured.
+  let table: StatusTable?
 
   static func view(_ words: RecordShape) -> View<StatusKPIPage> {
     View([
       .record("page", StatusFrame.view) { $0.frame }, .precomputed("words", words) { $0.words },
       .record("card", KPICard.view) { $0.card }, .list("facts", StatusFact.view) { $0.facts },
-      .html("chart") { $0.chart }, .record("table", StatusTable.view) { $0.table },
+      .html("chart") { $0.chart }, .optional("table", StatusTable.view) { $0.table },
     ])
   }
 }
@@ -28,7 +29,7 @@ extension StatusLanguage {
       frame: frame(
         .kpi(kpi.id.slug), report, title: title(kpi.title, kpi.id).text, stylesheet: stylesheet),
       words: values, card: card(kpi), facts: facts(of: kpi), chart: chart(of: kpi),
-      table: observations(of: kpi))
+      table: kpi.numbers.isEmpty && kpi.running == nil ? nil : observations(of: kpi))
   }
 
   /// Each number with where the KPI should have been, the newest first.

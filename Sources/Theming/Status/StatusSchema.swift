@@ -30,7 +30,8 @@ package let statusSchema = JSONText.object(
           "checksum": orNull(pattern("^[0-9a-f]{64}$")),
         ])),
       "content": object(["light": light, "errors": count, "warnings": count, "advice": count]),
-      "schedule": list(of: object(["when": text, "change": text, "path": text])),
+      "translations": list(of: translation),
+      "schedule": list(of: object(["when": text, "change": text, "path": text, "language": orNull(text)])),
       "build": object(["tool": text, "commit": orNull(text), "changes": .record([:])]),
     ]))
 
@@ -73,6 +74,16 @@ private let plan = object([
       "light": light, "status": choice(ActivityStatus.self), "statusDate": orNull(day), "from": orNull(day),
       "to": orNull(day), "owner": orNull(text), "isOverdue": flag, "isDueThisTertial": flag, "isStale": flag,
       "isOverBudget": flag, "budget": orNull(number), "spent": orNull(number),
+    ])),
+])
+
+private let translation = object([
+  "state": choice(TranslationStanding.State.self), "language": text, "path": orNull(text), "source": text,
+  "owner": orNull(text), "hasEarlierText": flag,
+  "changes": list(
+    of: object([
+      "change": choice(PartChange.Kind.self), "part": text,
+      "differences": list(of: object(["before": orNull(text), "after": orNull(text)])),
     ])),
 ])
 

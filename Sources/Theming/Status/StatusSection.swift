@@ -55,22 +55,29 @@ struct StatusSection: Sendable {
     .optional("light", LightLabel.view) { $0.light }, .text("intro") { $0.intro },
     .list("facts", StatusFact.view) { $0.facts }, .flag("hasFacts") { !$0.facts.isEmpty },
     .html("drawing") { $0.drawing }, .list("groups", StatusGroup.view) { $0.groups },
-    .list("leading", StatusTable.view) { $0.leading },
+    .list("leading", StatusTable.view) { $0.leading.filter { !$0.rows.isEmpty || !$0.none.isEmpty } },
     .list("tables", StatusTable.view) { $0.namedTables },
     .flag("isOfKPIs") { $0.kpis != nil }, .list("kpis", KPIGroup.view) { $0.kpis ?? [] },
     .flag("isEmpty") { $0.isEmpty },
   ])
 
+  /// What the file of its table of that number, counted from 1 among those with rows, is called.
+  func dataName(_ number: Int) -> String { "\(kebab(id))-\(number).csv" }
+
   private var isEmpty: Bool {
-    facts.isEmpty && drawing.isEmpty && groups.isEmpty && leading.isEmpty && tables.allSatisfy(\.rows.isEmpty)
+    facts.isEmpty && drawing.isEmpty && groups.isEmpty && leading.allSatisfy(\.rows.isEmpty)
+      && tables.allSatisfy(\.rows.isEmpty)
       && (kpis ?? []).isEmpty
   }
 
   /// Its tables, without saying its own heading again.
   private var namedTables: [StatusTable] {
-    tables.filter { !$0.rows.isEmpty || !$0.none.isEmpty }.map { table in
+    var file = leading.count { !$0.rows.isEmpty }
+    return tables.filter { !$0.rows.isEmpty || !$0.none.isEmpty }.map { table in
       var table = table
       table.hasHeading = table.heading != heading
+      if !table.rows.isEmpty { file += 1 }
+      table.file = dataName(file)
       return table
     }
   }
@@ -87,10 +94,18 @@ struct StatusTable: Sendable {
   var hasHeading = true
   /// Says what is in it while it is folded; empty for one that is not.
   var summary = ""
+  /// So many rows stand on the page; all of them in the file beside it.
+  var shown = Int.max
+  /// Says how many more there are in the file; empty when all stand on the page.
+  var more = ""
+  /// The file beside the page that has all of it.
+  var file = ""
 
   struct Row: Sendable {
     let head: Cell
     let cells: [Cell]
+    /// Its anchor; empty for none.
+    var id = ""
   }
 
   struct Cell: Sendable {
@@ -112,7 +127,7 @@ struct StatusTable: Sendable {
   }
 
   private static let rowView = View<(row: Row, columns: [String])>([
-    .record("head", Cell.view) { $0.row.head },
+    .text("id") { $0.row.id }, .record("head", Cell.view) { $0.row.head },
     .list("cells", NamedCell.view) { row, columns in
       zip(row.cells, columns.dropFirst()).map { NamedCell(column: $1, cell: $0) }
     },
@@ -121,8 +136,9 @@ struct StatusTable: Sendable {
   static let view = View<StatusTable>([
     .text("summary") { $0.summary },
     .text("heading") { $0.heading }, .flag("hasHeading") { $0.hasHeading }, .texts("columns") { $0.columns },
-    .list("rows", rowView) { table in table.rows.map { ($0, table.columns) } },
-    .flag("hasRows") { !$0.rows.isEmpty }, .text("none") { $0.none },
+    .list("rows", rowView) { table in table.rows.prefix(table.shown).map { ($0, table.columns) } },
+    .flag("hasRows") { !$0.rows.isEmpty }, .text("none") { $0.none }, .text("more") { $0.more },
+    .text("file") { $0.file },
   ])
 }
 

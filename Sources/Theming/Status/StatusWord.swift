@@ -54,7 +54,7 @@ extension StatusWord {
       .warnings, .advice, .entry, .file, .change, .findings, .line, .tertialReport, .sentOn, .notSent,
       .notWritten, .archiveReference, .lines, .moreItems, .inOrder, .lightCount, .rowCount,
     ] + StatusPart.words + ofReports + ofReportSections + ofReportList + ofConference + ofSeal + ofIndex
-    + ofChanges + ofDeadlines
+    + ofChanges + ofDeadlines + ofAttention + ofFollowUp + ofOwners
 
   /// Those that only the templates name.
   static let inTemplates: [StatusWord] = [

@@ -44,7 +44,7 @@ extension [StatusSection] {
     flatMap { section in
       (section.leading + section.tables).filter { !$0.rows.isEmpty }.enumerated().map { index, table in
         DataTable(
-          name: "\(kebab(section.id))-\(index + 1).csv",
+          name: section.dataName(index + 1),
           heading: table.heading.isEmpty ? section.heading : table.heading, table: table)
       }
     }

@@ -18,7 +18,8 @@ extension Command {
         folders, what concerns them is shown; everything is read all the same. Nothing is written to the disk except what
         “--format FORMAT=FILE” asks for. Only “story build” can tell whether a picture is damaged inside.
         """),
-    options: Request.options + [.previous]
+    options: Request.options + [.previous],
+    places: [.files]
   ) { arguments, environment in
     let request = try Request(arguments, in: environment, words: .files)
     try request.checkPlaces()

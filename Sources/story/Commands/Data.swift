@@ -16,7 +16,8 @@ extension Command {
         Writes the source record of a statistics file that you have downloaded into content/datakilder: where it is from,
         when, and its checksum. Nothing is ever downloaded, neither now nor during a build.
         """),
-    options: [.root, .source, .licence, .municipality, .asOf]
+    options: [.root, .source, .licence, .municipality, .asOf],
+    places: [.choices(["add"]), .file]
   ) { arguments, environment in
     let language = try environment.language(arguments)
     let words = arguments.words.dropFirst()

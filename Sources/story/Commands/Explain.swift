@@ -20,7 +20,12 @@ extension Command {
       en:
         "Explains what the code in brackets after a finding means, and shows what to write instead.\nWithout a code, all codes are listed."
     ),
-    options: []
+    options: [],
+    places: [
+      .words { language in
+        allCodes.sorted { $0.name < $1.name }.map { OfferedWord(word: $0.name, meaning: $0.title[language]) }
+      }
+    ]
   ) { arguments, environment in
     let language = try environment.language(arguments)
     guard let written = arguments.words.dropFirst().first else {

@@ -16,7 +16,8 @@ extension Command {
         Shows everything that can be fixed with certainty: encodings, tabs, quotes, leftovers from Word, spellings.
         Nothing is written until you add “--write”. Without file names, all files in content are included.
         """),
-    options: [.root, .write, .asOf, .production, .jobs]
+    options: [.root, .write, .asOf, .production, .jobs],
+    places: [.files]
   ) { arguments, environment in
     let language = try environment.language(arguments)
     let root = arguments.value(of: .root) ?? "."

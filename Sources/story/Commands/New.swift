@@ -16,7 +16,8 @@ extension Command {
         Creates a file in the right place, with the fields that are needed, and explanations. KIND is for example
         campaign, event, article or partner; “story new” alone lists them all.
         """),
-    options: [.root, .asOf]
+    options: [.root, .asOf],
+    places: [.words(offeredKinds)]
   ) { arguments, environment in
     let language = try environment.language(arguments)
     let words = arguments.words.dropFirst()
@@ -42,6 +43,15 @@ extension Command {
 
 extension AnyKind {
   fileprivate var mayBeBegun: Bool { form != .single && !form.isRecord }
+}
+
+/// The kinds by one word each: their names, or the names of their folders where a name has several words.
+private func offeredKinds(_ language: MessageLanguage) -> [OfferedWord] {
+  AnyKind.all.filter(\.mayBeBegun).map { kind in
+    let name = kind.name[language]
+    return OfferedWord(
+      word: name.contains(" ") ? kind.folder[language] : name, meaning: "content/\(kind.place)")
+  }.sorted { $0.word < $1.word }
 }
 
 /// Every kind that there may be many of, with where its files lie.

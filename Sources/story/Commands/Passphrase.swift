@@ -33,7 +33,7 @@ extension Option {
     name: "--passphrase-file", value: Wording(nb: "FIL", en: "FILE"),
     help: Wording(
       nb: "filen passordet står i, i stedet for STORY_PASSPHRASE",
-      en: "the file that holds the passphrase, instead of STORY_PASSPHRASE"))
+      en: "the file that holds the passphrase, instead of STORY_PASSPHRASE"), values: .file)
 }
 
 extension SealingError: ReportableError {

@@ -14,16 +14,19 @@ extension Command {
       nb: """
         «story report new 2027-T1» lager et utkast til tertialrapporten med det som er kjent, i content/intern/rapporter.
         «story report freeze 2027-T1» skriver ned rapporten og tallene i den, så den står slik den ble sendt: i
-        content/intern/oyeblikksbilder, og den åpne delen i content/frosne-rapporter når rapporten ligger åpent. Ingen av
-        dem skriver over noe. En årsrapport heter 2027.
+        content/intern/oyeblikksbilder, og den åpne delen i content/frosne-rapporter når rapporten ligger åpent. Kjør den igjen
+        når dagen den ble sendt, saksnummeret, et tillegg eller en oversettelse er kommet til: da blir det stående også.
+        Tall og tekst som er frosset, skrives aldri over. En årsrapport heter 2027.
         """,
       en: """
         “story report new 2027-T1” makes a draft of the four-month report with what is known, in content/intern/rapporter.
         “story report freeze 2027-T1” writes down the report and its figures, so that it stays as it was sent: in
-        content/intern/oyeblikksbilder, and its public part in content/frosne-rapporter when the report is public. Neither
-        writes over anything. An annual report is called 2027.
+        content/intern/oyeblikksbilder, and its public part in content/frosne-rapporter when the report is public. Run it again
+        when the day it was sent, the case number, an addendum or a translation has been added: that stands then too.
+        Figures and text that are frozen are never written over. An annual report is called 2027.
         """),
-    options: [.root, .asOf, .jobs]
+    options: [.root, .asOf, .jobs],
+    places: [.choices(["new", "freeze"])]
   ) { arguments, environment in
     let words = Array(arguments.words.dropFirst())
     guard let action = words.first, ["new", "freeze"].contains(action) else {
@@ -48,6 +51,10 @@ private func beginReport(
 ) async throws -> ExitCode {
   let request = try Request(arguments, in: environment, words: .files)
   let analysis = try await analyze(request)
+  if let years = analysis.site.site?.facts.years, !years.contains(period.year) {
+    throw ReportRefusal.outsideProject(period, years)
+  }
+  guard period.firstDay <= request.moment.today else { throw ReportRefusal.notBeganYet(period) }
   if let report = analysis.site.all(Report.self).first(where: { $0.period == period }) {
     throw ReportRefusal.begun(path: report.head.path)
   }
@@ -63,6 +70,15 @@ private func beginReport(
         "Created \(file.path). Rewrite the lines in your own words, and run “story report freeze \(period.code)” when it is sent."
     )[
       request.language])
+  if period.lastDay >= request.moment.today {
+    try printOut(
+      Wording(
+        nb:
+          "\(period.code) er ikke over før \(period.lastDay.iso). Tallene er så langt, og rapporten kan fryses dagen etter.",
+        en:
+          "\(period.code) is not over until \(period.lastDay.iso). The figures are so far, and the report can be frozen the day after."
+      )[request.language])
+  }
   return .fine
 }
 
@@ -78,41 +94,97 @@ private func freezeReport(
   // What is made up stands in no report but in one that is made up itself.
   let analysis = isExample ? preview : try await analyze(request.forProduction)
   if let old = analysis.site.snapshot(of: found.head) ?? preview.site.snapshot(of: found.head) {
-    return try publishFrozen(old, found, preview.site, request)
+    return try freezeAdditions(to: old, found, preview, request)
+  }
+  guard !preview.site.hasLostSnapshot(found) else {
+    throw ReportRefusal.lost(path: Snapshot.Internal.path(of: period), report: found.head.path)
   }
   guard period.lastDay < request.moment.today else { throw ReportRefusal.periodNotOver(period) }
   let broken = preview.findings.filter { $0.severity == .error } + unreadyToFreeze(found, preview.site)
-  guard broken.isEmpty else {
-    try request.show(broken.sortedByPlace(), of: preview, on: .error)
-    try printError(
-      Wording(
-        nb: "Rapporten er ikke frosset: rett det som står over, først.",
-        en: "The report was not frozen: fix what is listed above first.")[request.language])
-    return .contentHasErrors
-  }
+  guard broken.isEmpty else { return try refuse(broken, preview, request) }
+  let marked = markedFrozen(found.head, on: request.moment.today, in: preview.site)
   let facts = snapshot(
     of: analysis.site, for: period, found, tool: version,
-    commit: commitID(of: request.root, environment.variables), sources: analysis.sources,
+    commit: commitID(of: request.root, environment.variables),
+    sources: analysis.sources.replacing(marked),
     number: { number, language in analysis.theme.formatter(in: language).number(number) },
     unit: { unit, language in analysis.theme.word(for: unit, in: language) })
   let path = Snapshot.Internal.path(of: period)
   try writeNewFile(facts.file(isExample: isExample), to: path, below: request.root)
   try printOut(
     Wording(nb: "Frosset i \(path).", en: "Frozen in \(path).")[request.language])
+  if let marked, let old = analysis.sources.files.first(where: { $0.path == marked.path }) {
+    try rewriteFile(marked.path, below: request.root, from: old.bytes, to: marked.bytes)
+  }
   if !found.head.isInternalOnly { try writePublicPart(of: facts, isExample: isExample, request) }
   return .fine
 }
 
-/// Makes the public part of a report that is frozen already, where there is none.
-private func publishFrozen(
-  _ old: Model.Entry<Snapshot>, _ report: Model.Entry<Report>, _ site: SiteModel, _ request: Request
+/// Says what must be put right before anything is written down.
+private func refuse(
+  _ findings: [Diagnostic], _ analysis: Analysis, _ request: Request
 ) throws -> ExitCode {
-  guard old.internalFacts.isIntact, !report.head.isInternalOnly, site.publicPart(of: report.head) == nil
-  else {
+  try request.show(findings.sortedByPlace(), of: analysis, on: .error)
+  try printError(
+    Wording(
+      nb: "Rapporten er ikke frosset: rett det som står over, først.",
+      en: "The report was not frozen: fix what is listed above first.")[request.language])
+  return .contentHasErrors
+}
+
+/// Writes down what has been added to a report that is frozen already, and makes its public part where there is none.
+private func freezeAdditions(
+  to old: Model.Entry<Snapshot>, _ report: Model.Entry<Report>, _ analysis: Analysis, _ request: Request
+) throws -> ExitCode {
+  let site = analysis.site
+  guard old.internalFacts.isIntact else { throw ReportRefusal.damaged(path: old.head.path) }
+  let changes = frozenReportChanges(of: report, site)
+  guard changes.isEmpty else { return try refuse(changes, analysis, request) }
+  let isExample = old.head.common.isExample == true
+  let additions = (site.reportDifferences[report.head.id] ?? []).filter(\.isAddition)
+  let part = site.publicPart(of: report.head)
+  guard !additions.isEmpty || !report.head.isInternalOnly && part == nil else {
     throw ReportRefusal.frozen(old.internalFacts.frozen, path: old.head.path)
   }
-  try writePublicPart(of: old.internalFacts, isExample: old.head.common.isExample == true, request)
+  var facts = old.internalFacts
+  if !additions.isEmpty {
+    facts = facts.recording(
+      additionsTo: report, on: site,
+      number: { number, language in analysis.theme.formatter(in: language).number(number) },
+      unit: { unit, language in analysis.theme.word(for: unit, in: language) })
+    try rewriteFile(
+      old.head.path, below: request.root, from: analysis.bytes(of: old.head.path),
+      to: facts.file(isExample: isExample))
+    let names = additions.map { $0.part.words[request.language] }.joined(separator: ", ")
+    try printOut(
+      Wording(
+        nb: "Ført inn i \(old.head.path): \(names).", en: "Written down in \(old.head.path): \(names).")[
+          request.language])
+  }
+  guard !report.head.isInternalOnly else { return .fine }
+  guard let part else {
+    try writePublicPart(of: facts, isExample: isExample, request)
+    return .fine
+  }
+  try rewriteFile(
+    part.head.path, below: request.root, from: analysis.bytes(of: part.head.path),
+    to: facts.publicPart.file(isExample: isExample))
   return .fine
+}
+
+extension Analysis {
+  fileprivate func bytes(of path: String) -> [UInt8] {
+    sources.files.first { $0.path == path }?.bytes ?? []
+  }
+}
+
+extension SourceTree {
+  /// With other bytes in one of its files.
+  fileprivate func replacing(_ file: SourceFile?) -> SourceTree {
+    var tree = self
+    if let file { tree.files = files.map { $0.path == file.path ? file : $0 } }
+    return tree
+  }
 }
 
 private func writePublicPart(of facts: Snapshot.Internal, isExample: Bool, _ request: Request) throws {
@@ -129,7 +201,11 @@ enum ReportRefusal: ReportableError {
   case begun(path: String)
   case notBegun(ReportingPeriod)
   case periodNotOver(ReportingPeriod)
+  case notBeganYet(ReportingPeriod)
+  case outsideProject(ReportingPeriod, ClosedRange<Int>)
   case frozen(CalendarDate?, path: String)
+  case damaged(path: String)
+  case lost(path: String, report: String)
 
   var message: Wording {
     switch self {
@@ -143,6 +219,28 @@ enum ReportRefusal: ReportableError {
       Wording(
         nb: "Perioden er ikke over før \(period.lastDay.iso), så tallene kan ikke fryses ennå.",
         en: "The period is not over until \(period.lastDay.iso), so its figures cannot be frozen yet.")
+    case .notBeganYet(let period):
+      Wording(
+        nb: "\(period.code) begynner \(period.firstDay.iso), så det er ikke noe å rapportere ennå.",
+        en: "\(period.code) begins on \(period.firstDay.iso), so there is nothing to report yet.")
+    case .outsideProject(let period, let years):
+      Wording(
+        nb:
+          "Prosjektet går fra \(years.lowerBound) til \(years.upperBound), så det har ingen rapport for \(period.code).",
+        en:
+          "The project runs from \(years.lowerBound) to \(years.upperBound), so it has no report for \(period.code)."
+      )
+    case .damaged(let path):
+      Wording(
+        nb: "Det som ble frosset, er endret: \(path). Hent filen tilbake fra versjonskontrollen først.",
+        en: "What was frozen has been changed: \(path). Restore the file from version control first.")
+    case .lost(let path, let report):
+      Wording(
+        nb:
+          "Rapporten er frosset (\(report)), men det som ble skrevet ned, er borte. Hent \(path) tilbake fra versjonskontrollen.",
+        en:
+          "The report is frozen (\(report)), but what was written down is gone. Restore \(path) from version control."
+      )
     case .frozen(let day, let path):
       Wording(
         nb:

@@ -33,7 +33,8 @@ extension Option {
   static let scheduleFormat = Option(
     name: "--format", value: Wording(nb: "FORM", en: "FORMAT"),
     help: Wording(
-      nb: "text (vanlig), json eller ics (kalender)", en: "text (default), json or ics (calendar)"))
+      nb: "text (vanlig), json eller ics (kalender)", en: "text (default), json or ics (calendar)"),
+    values: .choices(ScheduleFormat.allCases.map(\.rawValue)))
 }
 
 private enum ScheduleFormat: String, CaseIterable {
@@ -76,7 +77,7 @@ private func lines(_ changes: [ScheduledChange], _ language: MessageLanguage) ->
     let day = change.when.iso.replacing("T", with: " ")
     let time = day + String(repeating: " ", count: 16 - day.count)
     return
-      "\(time)  \(word)\(String(repeating: " ", count: width - word.count))  \(change.title(language))  (\(change.item.path))"
+      "\(time)  \(word)\(String(repeating: " ", count: width - word.count))  \(change.title(language))  (\(change.place))"
   }.joined(separator: "\n")
 }
 
@@ -94,6 +95,7 @@ private func scheduleJSON(
             ("when", .string($0.when.iso)), ("change", .string($0.kind.rawValue)),
             ("kind", .string($0.item.id.kind.name)), ("id", .string($0.item.id.slug)),
             ("title", .string($0.title(language))), ("path", .string($0.item.path)),
+            ("language", $0.language.map { .string($0.tag) } ?? .null),
           ])
         })
     ),
@@ -101,6 +103,9 @@ private func scheduleJSON(
 }
 
 extension ScheduledChange {
+  /// The file, and the language when it concerns that one alone.
+  fileprivate var place: String { item.path + (language.map { ", \($0.tag)" } ?? "") }
+
   fileprivate func title(_ language: MessageLanguage) -> String {
     item.title.best(for: language.content)?.value ?? item.id.slug
   }

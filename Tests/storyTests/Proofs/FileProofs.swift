@@ -61,6 +61,10 @@ let fileProofs: [Proof] = [
     "link-to-example", .files,
     "content/sider/om.md\n  Se 1️⃣[festen](fest.md)2️⃣.\ncontent/sider/fest.md\n  eksempel: ja"),
   Proof(
+    "place-in-one-language", .files,
+    "content/kampanjer/hjem.md\n  handling: {tekst: Finn jobb, adresse: 1️⃣../sider/flytt.md#jobb2️⃣}\ncontent/kampanjer/hjem.en.md\n  handling: {tekst: Find work}\ncontent/sider/flytt.md\n  ## Jobb\ncontent/sider/flytt.en.md\n  ## Work"
+  ),
+  Proof(
     "link-to-hidden", .files,
     "content/sider/om.md\n  Se 1️⃣[festen](fest.md)2️⃣.\ncontent/sider/fest.md\n  utkast: ja"),
   Proof(
@@ -78,6 +82,13 @@ let fileProofs: [Proof] = [
     "old-translation", .files,
     "content/sider/om.md\n  oppdatert: 2027-02-01\ncontent/sider/om.en.md\n  title: About\n  updated: 1️⃣2026-05-012️⃣"
   ),
+  Proof(
+    "outdated-translation", .files,
+    "content/sider/om.md\n  sammendrag: Åpent på søndag.\ncontent/sider/om.en.md\n  summary: 1️⃣Open on Saturday.2️⃣\n  translated-from: 0000000000000000000000000000000000000000 tittel=1fb878cc sammendrag=064837b9"
+  ),
+  Proof(
+    "wrong-translation-record", .files,
+    "content/sider/om.md\ncontent/sider/om.en.md\n  translated-from: 1️⃣Norwegian2️⃣"),
   Proof(
     "public-field-in-internal-file", .files,
     "content/kampanjer/hjem.md\n  tittel: Hjem\ncontent/intern/kampanjer/hjem.yml\n  1️⃣budskap2️⃣: Kom hjem"),

@@ -40,6 +40,7 @@ let provenElsewhere: [String: NamedTest] = [
   "not-utf8": NamedTest("MistakesTests/ReadContentTests", "unreadable"),
   "nul-bytes": NamedTest("MistakesTests/ReadContentTests", "unreadable"),
   "picture-not-made": NamedTest("storyTests/PictureBuildTests", "failing"),
+  "report-addition-not-frozen": NamedTest("RulesTests/FrozenReportTests", "added"),
   "report-not-frozen": NamedTest("RulesTests/FrozenReportTests", "notFrozen"),
   "reported-figure-changed": NamedTest("RulesTests/FrozenReportTests", "revised"),
   "reviewed-document": NamedTest("AssetsTests/OfficeTests", "reviewed"),

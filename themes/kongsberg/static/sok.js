@@ -24,10 +24,15 @@ async function start() {
   return engine
 }
 
-// What a word ends in when it is inflected, the longest first.
-const endings = (isEnglish
-  ? 'ations ation ingly ments ment ings ing ness able edly ers ies ied ed er es ly al y s e'
-  : 'ingene ernes erne enes ingen inger ene ane ers ets ens ing ende ere est er en et es as ar te de a e s t').split(' ')
+// What the forms of one word end in: in bokmål nouns, adjectives, words in -e, in -er and in -el; in English regular words,
+// those in a hiss, in -e and in -y. The number is how many letters must stand before.
+const forms = (isEnglish
+  ? [[3, '', 's'], [3, '', 'ed', 'ing'], [2, '', 'es'], [3, 'e', 'es', 'ed', 'ing'], [2, 'y', 'ies', 'ied', 'ying']]
+  : [[2, '', ...'en et a er ene s ens ets ers enes as'.split(' ')], [4, '', ...'e t ere est este'.split(' ')],
+    [2, ...'e en er ene a ens ers es enes et t te ede ende'.split(' ')], [3, ...'er eren ere erne ers erens ernes'.split(' ')],
+    [3, ...'el elen ler lene'.split(' ')]])
+const irregular = { children: 'child', people: 'person', men: 'man', women: 'woman', lives: 'life', wives: 'wife' }
+const isShort = root => /^[^aeiouy]*[aeiou][^aeiouwxy]$/.test(root)
 // Words that say nothing of what is looked for.
 const small = new Set((isEnglish
   ? 'a an and are as at be by can do for from get have how i in is it me my of on or the there to we what when where which who will with you your'
@@ -37,20 +42,60 @@ const plain = word => word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 // «næring» may be written «naering», «Øvre» «Ovre» or «Oevre», «Ås» «Aas» or «As».
 const long = word => word.replaceAll('æ', 'ae').replaceAll('ø', 'oe').replaceAll('å', 'aa')
 const short = word => word.replaceAll('æ', 'ae').replaceAll('ø', 'o').replaceAll('å', 'a')
-const stem = word => {
-  const ending = endings.find(ending => word.endsWith(ending) && word.length - ending.length >= 3)
-  return ending ? word.slice(0, -ending.length) : word
+
+// Whether a root may have an ending: «by» has «byen» and no «bys»; bus has buses and no busing, plan has planning.
+function fits(root, ending, kind) {
+  if (!isEnglish) return root.length > 2 || ending.length !== 1 || kind === 2
+  return kind === 1 ? !isShort(root) : kind !== 2 || /(s|x|z|ch|sh)$/.test(root)
 }
 
-// Whether a word of a page is the one that is looked for, an inflection of it, or begins with it.
+// What a word may be a form of: how it is inflected, and what is left without the ending.
+const rootsOf = new Map()
+function roots(written) {
+  const known = rootsOf.get(written)
+  if (known) return known
+  const word = isEnglish && irregular[written] || written
+  const found = forms.flatMap(([least, ...endings], kind) => endings
+    .filter(ending => word.endsWith(ending) && word.length - ending.length >= least)
+    .map(ending => [ending, word.slice(0, word.length - ending.length)])
+    .filter(([ending, root]) => fits(root, ending, kind))
+    .map(([, root]) => kind + root))
+  // planning, «rommet»
+  const doubled = word.match(isEnglish ? /^(.*([^aeiou]))\2(?:ed|ing)$/ : /^(.+(m))m(?:en|et|er|ene|a)$/)
+  if (doubled) found.push(0 + doubled[1])
+  rootsOf.set(written, found)
+  return found
+}
+
+const isForm = (a, b) => a === b || roots(a).some(root => roots(b).includes(root))
+
+// The words of the pages that were read, and some that compounds often end in: what a part of a compound may be.
+const parts = new Set()
+const learn = word => {
+  if (word.length < 3 || small.has(word)) return
+  for (const spelt of [long(word), short(word)]) for (const root of [spelt, ...roots(spelt)]) parts.add(root)
+}
+if (!isEnglish) {
+  'arbeid avtale barn billett by dag gruppe hus jobb kart kontor kort kveld leder leie liste marked møte område plan plass pris rute senter side skole stasjon tid tilbud tog vei'
+    .split(' ').forEach(learn)
+}
+const isPart = text => text.length > 2 && [text, ...roots(text)].some(root => parts.has(root))
+
+// «bolig» in «boligmarked», «skole» in «barneskolen»: a whole part of the word, where the rest is one as well.
+function isInCompound(wanted, word) {
+  if (wanted.length < (isEnglish ? 4 : 3) || word.length < wanted.length + 3) return false
+  const rest = word.slice(wanted.length)
+  if (word.startsWith(wanted) && (isPart(rest) || /^[se]/.test(rest) && isPart(rest.slice(1)))) return true
+  for (let at = 3; at <= word.length - 3; at++) {
+    const before = word.slice(0, at)
+    if (isForm(wanted, word.slice(at)) && (isPart(before) || /[se]$/.test(before) && isPart(before.slice(0, -1)))) return true
+  }
+  return false
+}
+
+// Whether a word of a page is the one that is looked for, a form of it, or a compound of which it is a part.
 function isFound(wanted, word) {
-  return [long, short].some(fold => {
-    const a = fold(wanted), b = fold(word)
-    if (a === b || a.length >= 3 && b.startsWith(a)) return true
-    const root = stem(a)
-    return root.length >= 3 && (root === stem(b) || root === b || root.length >= 4 && b.startsWith(root)
-      && endings.includes(b.slice(root.length)))
-  })
+  return [long, short].some(fold => isForm(fold(wanted), fold(word)) || isInCompound(fold(wanted), fold(word)))
 }
 
 // The spellings that a word may stand for in the index, the written one first.
@@ -87,13 +132,16 @@ async function find(text) {
     .map(async result => ({ result, data: await result.data() })))
   // What an editor wrote for the search counts as much as a title.
   const inTitle = ({ data }) => {
-    const parts = `${data.meta.title} ${data.meta.sokeord ?? ''}`.split(/[\s/–-]+/).map(plain)
-    return words.filter(word => parts.some(part => isFound(word, part))).length
+    const names = `${data.meta.title} ${data.meta.sokeord ?? ''}`.split(/[\s/–-]+/).map(plain)
+    return words.filter(word => names.some(name => isFound(word, name))).length
   }
-  return pages.filter(({ data }) => {
-    const written = [...new Set((data.meta.title + ' ' + data.content).split(/[\s/–-]+/).map(plain))]
-    return words.every(word => written.some(other => isFound(word, other)))
-  }).sort((a, b) => inTitle(b) - inTitle(a)).map(({ data }) => data)
+  const written = new Map(pages.map(({ data }) => {
+    const text = `${data.meta.title} ${data.meta.sokeord ?? ''} ${data.content}`
+    return [data, [...new Set(text.split(/[\s/–-]+/).map(plain))]]
+  }))
+  for (const others of written.values()) others.forEach(learn)
+  return pages.filter(({ data }) => words.every(word => written.get(data).some(other => isFound(word, other))))
+    .sort((a, b) => inTitle(b) - inTitle(a)).map(({ data }) => data)
 }
 
 // An excerpt is text with marks around the words that were found; nothing else of it is taken over.

@@ -6,11 +6,22 @@ let buildCard = StatusCard(
   "publication", on: .build, order: 120, overviewOrder: 0, dataName: "build",
   words: [
     .asOf, .build, .version, .commit, .noCommit, .publication, .mode, .changes, .noChanges, .added,
-    .changed, .removed, .andMore,
+    .changed, .removed, .moreInFile,
   ],
   states: [.init("publication", PublicationName.self), .init("mode", ModeName.self)],
   figures: \.self, lights: { [$0.build.publication.light] },
-  verdict: { $0.words["publication", PublicationName($1.build.publication)] }, json: { build($0.build) },
+  verdict: { $0.words["publication", PublicationName($1.build.publication)] },
+  attention: { language, report in
+    [
+      language.attention(
+        StatusItem(
+          title: language.own(language.words[.publication]),
+          light: language.light(report.build.publication.light),
+          state: [language.words["publication", PublicationName(report.build.publication)]]),
+        at: StatusPageKind.findings.address(in: language), tag: .build,
+        nextStep: language.step(.stepPublish), owner: report.responsibilities.content)
+    ]
+  }, json: { build($0.build) },
   section: { $0.section($1) })
 
 extension StatusWord {
@@ -26,7 +37,7 @@ extension StatusWord {
   fileprivate static let added = StatusWord("added")
   fileprivate static let changed = StatusWord("changed")
   fileprivate static let removed = StatusWord("removed")
-  fileprivate static let andMore = StatusWord("and-more")
+  fileprivate static let moreInFile = StatusWord("more-in-file")
 }
 
 extension StatusLanguage {
@@ -48,11 +59,12 @@ extension StatusLanguage {
 
   /// How many, and the first of them, folded.
   private func paths(_ paths: [String], _ heading: StatusWord) -> StatusTable {
-    let shown = paths.prefix(200).map { StatusTable.Row(head: cell($0), cells: []) }
-    let rest = paths.count - shown.count
-    let more = StatusTable.Row(head: cell(words(.andMore, ["count": number(rest)])), cells: [])
-    var table = table(heading, [.file], shown + (rest > 0 ? [more] : []))
+    var table = table(heading, [.file], paths.map { StatusTable.Row(head: cell($0), cells: []) })
     table.summary = words(.rowCount, ["count": number(paths.count)])
+    table.shown = 200
+    if paths.count > table.shown {
+      table.more = words(.moreInFile, ["count": number(paths.count - table.shown)])
+    }
     return table
   }
 }

@@ -8,16 +8,28 @@ let consentsCard = StatusCard(
     .consents, .consentsIntro, .person, .consentSubject, .expiry, .usedBy, .verdictConsents, .consentTag,
   ],
   states: [.init("consent", ConsentState.Standing.self)],
-  figures: \.consents, lights: { $0.all.map(\.light) },
+  figures: { Consents(status: $0.consents, owner: $0.responsibilities.content) },
+  lights: { $0.status.all.map(\.light) },
   verdict: { language, consents in
-    let valid = consents.all.count { $0.standing == .valid || $0.standing == .expiring }
+    let all = consents.status.all
+    let valid = all.count { $0.standing == .valid || $0.standing == .expiring }
     return language.words(
-      .verdictConsents, ["valid": language.number(valid), "count": language.number(consents.all.count)])
+      .verdictConsents, ["valid": language.number(valid), "count": language.number(all.count)])
   },
   attention: { language, consents in
-    consents.all.filter { [.red, .yellow].contains($0.light) }.map { language.item($0) }
-  }, json: { .array($0.all.map(consent)) },
-  section: { $0.section($1) })
+    consents.status.all.filter { [.red, .yellow].contains($0.light) }.map {
+      language.attention(
+        language.item($0), at: language.address(of: $0.id, on: .content), tag: .consentTag,
+        nextStep: language.nextStep(for: $0), owner: consents.owner)
+    }
+  }, json: { .array($0.status.all.map(consent)) },
+  section: { $0.section($1.status) })
+
+/// The consents, and the role that looks after them.
+private struct Consents: Sendable {
+  let status: ConsentStatus
+  let owner: String?
+}
 
 extension StatusWord {
   fileprivate static let consents = StatusWord("consents")
@@ -35,22 +47,24 @@ extension StatusLanguage {
     StatusSection(
       id: "consents", heading: words[.consents], light: light(.worst(of: consents.all.map(\.light))),
       intro: words(.consentsIntro, ["days": number(ConsentState.notice)]),
-      groups: groups(
-        consents.all.map { consent in
-          var item = item(consent)
-          item.address = ""
-          item.tags = []
-          return item
-        }))
+      groups: groups(consents.all.map { item($0) }))
+  }
+
+  fileprivate func nextStep(for consent: ConsentState) -> Phrase? {
+    switch consent.standing {
+    case .valid: nil
+    case .expiring: step(.stepRenewConsent)
+    case .expired, .withdrawn: step(.stepStopUsing)
+    case .notInForce: step(.stepCompleteConsent)
+    }
   }
 
   fileprivate func item(_ consent: ConsentState) -> StatusItem {
     let uses = consent.usedBy.compactMap { phrase($0)?.text }.joined(separator: "; ")
     return StatusItem(
-      title: native(consent.person) ?? own(consent.id.slug),
-      address: StatusPageKind.part(.content).address(in: self), example: mark(consent.isExample),
-      light: light(consent.light), state: [words["consent", consent.standing]],
-      tags: [own(words[.consentTag])],
+      id: anchor(consent.id), title: native(consent.person) ?? own(consent.id.slug),
+      example: mark(consent.isExample), light: light(consent.light),
+      state: [words["consent", consent.standing]],
       facts: knownFact(.consentSubject, native(consent.subject)) + [fact(.expiry, date(consent.expiry))]
         + knownFact(.usedBy, uses.isEmpty ? nil : own(uses)))
   }

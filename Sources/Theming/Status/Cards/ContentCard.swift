@@ -5,33 +5,33 @@ import Model
 let contentCard = StatusCard(
   "content", on: .content, order: 80,
   words: [
-    .content, .contentIntro, .findingsByOwner, .withoutRole, .reviewOverdue, .reviewBy, .missingTranslations,
-    .outdatedTranslations, .language, .expiring, .expiresOn, .examplesLeft, .hidden, .reason, .kind,
+    .content, .contentIntro, .findingsByOwner, .withoutRole, .reviewOverdue, .reviewBy, .expiring, .expiresOn,
+    .examplesLeft, .hidden, .reason, .kind,
     .unreadable, .verdictContent,
   ],
   states: [.init("hidden", HiddenName.self)],
   figures: \.content, lights: { [$0.light] },
-  verdict: { language, content in
-    language.words(
-      .verdictContent,
-      [
-        "errors": language.number(content.errors), "warnings": language.number(content.warnings),
-        "overdue": language.number(content.reviewOverdue.count),
-        "outdated": language.number(content.outdatedTranslations.count),
-      ])
+  verdict: { $0.verdict($1) },
+  attention: { language, content in
+    [
+      language.attention(
+        StatusItem(
+          title: language.own(language.words[.contentTag]), light: language.light(content.light),
+          state: [language.verdict(content)]),
+        at: "\(StatusPageKind.part(.content).address(in: language))#content", tag: .content,
+        nextStep: language.step(.stepFixContent), owner: content.owner)
+    ]
   }, json: content,
   section: { $0.section($1) })
 
 extension StatusWord {
   fileprivate static let content = StatusWord("content-heading")
+  fileprivate static let contentTag = StatusWord("part-content")
   fileprivate static let contentIntro = StatusWord("content-intro")
   fileprivate static let findingsByOwner = StatusWord("findings-by-owner")
-  fileprivate static let withoutRole = StatusWord("without-role")
+  static let withoutRole = StatusWord("without-role")
   static let reviewOverdue = StatusWord("review-overdue")
   static let reviewBy = StatusWord("review-by")
-  fileprivate static let missingTranslations = StatusWord("missing-translations")
-  fileprivate static let outdatedTranslations = StatusWord("outdated-translations")
-  fileprivate static let language = StatusWord("language")
   fileprivate static let expiring = StatusWord("expiring")
   fileprivate static let expiresOn = StatusWord("expires-on")
   fileprivate static let examplesLeft = StatusWord("examples-left")
@@ -43,6 +43,16 @@ extension StatusWord {
 }
 
 extension StatusLanguage {
+  fileprivate func verdict(_ content: ContentHealth) -> String {
+    words(
+      .verdictContent,
+      [
+        "errors": number(content.errors), "warnings": number(content.warnings),
+        "overdue": number(content.reviewOverdue.count),
+        "outdated": number(content.outdatedTranslations.count),
+      ])
+  }
+
   fileprivate func section(_ content: ContentHealth) -> StatusSection {
     StatusSection(
       id: "content", heading: words[.content], light: light(content.light),
@@ -54,8 +64,6 @@ extension StatusLanguage {
       tables: [
         table(.findingsByOwner, [.owner, .errors, .warnings, .advice], content.owners.map(row)),
         dated(.reviewOverdue, .reviewBy, content.reviewOverdue),
-        translations(.missingTranslations, content.missingTranslations),
-        translations(.outdatedTranslations, content.outdatedTranslations),
         dated(.expiring, .expiresOn, content.expiring),
         table(.examplesLeft, [.entry, .kind, .file], content.examples.map { row($0) }),
         table(.hidden, [.entry, .kind, .file, .reason], content.hidden.map(row)),
@@ -94,14 +102,6 @@ extension StatusLanguage {
     table(
       heading, [.entry, .kind, .file, column, .owner],
       items.map { row($0.item, date($0.date), $0.item.owner ?? words[.notSet]) })
-  }
-
-  private func translations(
-    _ heading: StatusWord, _ translations: [ContentHealth.Translation]
-  ) -> StatusTable {
-    table(
-      heading, [.entry, .kind, .file, .language],
-      translations.map { row($0.item, name(of: $0.language)) })
   }
 }
 

@@ -12,11 +12,9 @@ let documentsCard = StatusCard(
   figures: \.documents, lights: { $0.map(\.light) }, verdict: { $0.verdict($1) },
   attention: { language, documents in
     documents.filter { [.red, .yellow].contains($0.light) }.map { document in
-      var item = language.item(document)
-      item.address = StatusPageKind.part(.governing).address(in: language)
-      item.tags = [language.own(language.words[.documentTag])]
-      item.facts = [language.fact(.owner, language.owner(document.owner))]
-      return item
+      language.attention(
+        language.item(document), at: language.address(of: document.id, on: .governing), tag: .documentTag,
+        nextStep: language.nextStep(for: document), owner: document.owner)
     }
   }, json: { .array($0.map(document)) },
   section: { $0.section($1) })
@@ -44,10 +42,21 @@ extension StatusLanguage {
       groups: groups(documents.map { item($0) }))
   }
 
-  fileprivate func item(_ document: DocumentState) -> StatusItem {
+  /// Nil for one that is in order, or of which nothing is said.
+  func nextStep(for document: DocumentState) -> Phrase? {
+    if document.isExpired { return step(.stepRenewDocument) }
+    switch document.status {
+    case .notFinallyAdopted: return step(.stepAdopt)
+    case .notYetMade: return step(.stepMakeDocument)
+    case .adopted, .named, nil: return nil
+    }
+  }
+
+  /// A governing document with all that the project knows of it.
+  func item(_ document: DocumentState) -> StatusItem {
     let status = document.status.map { words["document", $0] } ?? words[.notSet]
     return StatusItem(
-      title: title(document.title, document.id), example: mark(document.isExample),
+      id: anchor(document.id), title: title(document.title, document.id), example: mark(document.isExample),
       light: light(document.light), state: [status] + (document.isExpired ? [words[.expiredDocument]] : []),
       facts: knownFact(.adoptedBy, phrase(document.adoptedBy))
         + knownFact(.adoptedOn, document.adoptedOn.map { own(date($0)) })

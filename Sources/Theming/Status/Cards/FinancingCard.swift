@@ -18,7 +18,9 @@ let financingCard = StatusCard(
   figures: \.financing, lights: { [$0.light] }, verdict: { $0.verdict($1) },
   attention: { language, financing in
     language.goal(financing)
-      + financing.partners.filter { [.red, .yellow].contains($0.light) }.map { language.item($0) }
+      + financing.partners.filter { [.red, .yellow].contains($0.light) }.map {
+        language.attention($0, owner: $0.owner ?? financing.owner)
+      }
   }, json: financing,
   section: { $0.section($1) })
 
@@ -66,11 +68,15 @@ extension StatusLanguage {
 
   /// The goal itself, as one thing to look at while it is not reached.
   fileprivate func goal(_ financing: FinancingStatus) -> [StatusItem] {
-    [
-      StatusItem(
-        title: own("\(words[.financing]) \(financing.year)"),
-        address: StatusPageKind.part(.financing).address(in: self),
-        light: light(financing.light), state: [verdict(financing)])
+    let agreed = financing.agreed.counted(by: financing.basis) ?? .zero
+    let missing = FinancingStatus.goal.subtracting(agreed)
+    return [
+      attention(
+        StatusItem(
+          title: own("\(words[.financing]) \(financing.year)"), light: light(financing.light),
+          state: [verdict(financing)]),
+        at: "\(StatusPageKind.part(.financing).address(in: self))#financing", tag: .financing,
+        nextStep: own(words(.stepAgreeMore, ["amount": kroner(missing)])), owner: financing.owner)
     ]
   }
 
@@ -114,8 +120,25 @@ extension StatusLanguage {
       heading: "\(words[.total]) \(financing.year)", columns: columns.map { words[$0] }, rows: rows, none: "")
   }
 
+  /// An agreement on the first page.
+  fileprivate func attention(_ partner: PartnerState, owner: String?) -> StatusItem {
+    attention(
+      item(partner), at: address(of: partner.id, on: .financing), tag: .agreementTag,
+      nextStep: nextStep(for: partner), owner: owner)
+  }
+
+  /// Nil for one that is in order.
+  func nextStep(for partner: PartnerState) -> Phrase? {
+    if partner.isShownWithoutAgreement { return step(.stepWriteAgreement) }
+    switch partner.agreement {
+    case .endedButShown: return step(.stepRenewOrHide)
+    case .ending: return own(words(.stepRenewAgreement, ["date": date(partner.to)]))
+    case .none, .coming, .running, .ended: return partner.isUnusualSum ? step(.stepConfirmSum) : nil
+    }
+  }
+
   /// An agreement that somebody must look at, with whom to ask and what was promised.
-  fileprivate func item(_ partner: PartnerState) -> StatusItem {
+  func item(_ partner: PartnerState) -> StatusItem {
     var state = [words["agreement", partner.agreement]]
     if partner.isShownWithoutAgreement { state = [words[.shownWithoutAgreement]] }
     if partner.isUnusualSum { state.append(words[.unusualSum]) }
@@ -125,8 +148,8 @@ extension StatusLanguage {
       fact(.received, received(partner)), fact(.runs, span(partner.from, partner.to)),
     ]
     return StatusItem(
-      title: title(partner.title, partner.id), address: StatusPageKind.part(.financing).address(in: self),
-      example: mark(partner.isExample), light: light(partner.light), state: state,
+      id: anchor(partner.id), title: title(partner.title, partner.id), example: mark(partner.isExample),
+      light: light(partner.light), state: state,
       tags: [own(words[.agreementTag])],
       facts: (partner.agreement == .none ? [] : sums) + knownFact(.contact, native(partner.contact))
         + knownFact(.noticePeriod, native(partner.notice))
@@ -147,7 +170,7 @@ extension StatusLanguage {
         cell(words["agreement", partner.agreement]),
         cell(partner.form.map { words["form", $0] } ?? words[.notSet]), cell(kroner(partner.agreed)),
         cell(received(partner)), cell(date(partner.from)), cell(date(partner.to)),
-      ])
+      ], id: anchor(partner.id))
   }
 }
 

@@ -16,7 +16,7 @@ let kpisCard = StatusCard(
     .init("reason", KPIStatus.Reason.self), .init("unit", Unit.self),
   ],
   figures: { $0.kpis.inOrder }, lights: { $0.map(\.light) }, verdict: { $0.verdict($1) },
-  attention: { language, kpis in kpis.map { language.item($0) } },
+  attention: { language, kpis in kpis.map { language.attention($0) } },
   json: { .array($0.sorted { $0.id < $1.id }.map(kpi)) },
   section: { language, kpis in
     StatusSection(
@@ -49,7 +49,15 @@ extension StatusLanguage {
       example: mark(kpi.isExample), light: light(kpi.light),
       state: [words["reason", kpi.reason]] + (kpi.current == nil ? [] : ["\(value(of: kpi)), \(asOf(kpi))"]),
       tags: [own(words[.kpi])],
-      facts: knownFact(.comment, native(kpi.comment)) + [fact(.owner, owner(kpi.owner))])
+      facts: knownFact(.comment, native(kpi.comment)) + [ownerFact(kpi.owner)])
+  }
+
+  fileprivate func attention(_ kpi: KPIStatus) -> StatusItem {
+    var named = attention(
+      item(kpi), at: StatusPageKind.kpi(kpi.id.slug).address(in: self), tag: .kpi,
+      nextStep: step(kpi.reason.isOld ? .stepEnterFigures : .stepAgreeOnMeasure), owner: kpi.owner)
+    named.facts += knownFact(.comment, native(kpi.comment))
+    return named
   }
 
   /// What is in order is folded, as in `groups(_:)`.
@@ -107,6 +115,18 @@ extension StatusWord {
   static let path = StatusWord("path")
   static let kpisHeading = StatusWord("kpis-heading")
   static let dataNote = StatusWord("data-note")
+}
+
+extension KPIStatus.Reason {
+  /// What is missing is a number, not a measure.
+  fileprivate var isOld: Bool {
+    switch self {
+    case .stale, .missing, .noValue, .gap: true
+    case .notStarted, .running, .inconsistent, .noTarget, .noPath, .noDirection, .notDue, .onPath, .deviation,
+      .largeDeviation, .reached, .reachedLate:
+      false
+    }
+  }
 }
 
 private func kpi(_ kpi: KPIStatus) -> JSONText {

@@ -5,12 +5,15 @@ import Model
 let ownersCard = StatusCard(
   "owners", on: .owners, order: 35,
   words: [.owners, .ownersIntro, .nextDeadline, .waiting, .findingsOf, .ownerFindings],
-  figures: { report in Owners(all: report.owners, today: report.moment.today) },
+  figures: { report in
+    Owners(all: report.owners, wheel: report.yearWheel, today: report.moment.today)
+  },
   section: { $0.section($1) })
 
 /// The roles, and the day that they are looked at.
 private struct Owners: Sendable {
   let all: [OwnerStatus]
+  let wheel: YearWheelStatus
   let today: CalendarDate
 }
 
@@ -28,13 +31,13 @@ extension StatusLanguage {
     let nobody = owners.all.filter { $0.role == nil }
     return StatusSection(
       id: "owners", heading: words[.owners], intro: words[.ownersIntro],
-      groups: [
-        StatusGroup(items: owners.all.filter { $0.role != nil }.map { item($0, owners.today) })
-      ] + nobody.flatMap { groups(waiting(for: $0, owners.today)) })
+      groups: [StatusGroup(items: owners.all.filter { $0.role != nil }.map { item($0, owners.today) })]
+        .filter { !$0.items.isEmpty }
+        + nobody.flatMap { groups(waiting(for: $0, in: owners.wheel, owners.today)) })
   }
 
   private func item(_ owner: OwnerStatus, _ today: CalendarDate) -> StatusItem {
-    let lights = owner.activities.map(\.light) + owner.kpis.map(\.light)
+    let lights = owner.lights
     return StatusItem(
       title: native(owner.role) ?? own(words[.notSet]),
       address: owner.slug.map { StatusPageKind.owner($0).address(in: self) } ?? "",
@@ -54,10 +57,5 @@ extension StatusLanguage {
         "errors": number(findings.errors), "warnings": number(findings.warnings),
         "advice": number(findings.advice),
       ])
-  }
-
-  /// What is not in order, or what somebody must do by a day: activities and KPIs.
-  func waiting(for owner: OwnerStatus, _ today: CalendarDate) -> [StatusItem] {
-    owner.kpis.inOrder.map { item($0) } + owner.activities.map { item($0, today) }
   }
 }

@@ -38,7 +38,6 @@ extension StatusWord {
   fileprivate static let statusFrom = StatusWord("status-from")
   fileprivate static let laterStatus = StatusWord("later-status")
   fileprivate static let deadline = StatusWord("deadline")
-  static let nextStep = StatusWord("next-step")
   fileprivate static let cause = StatusWord("cause")
   fileprivate static let measure = StatusWord("measure")
   fileprivate static let risk = StatusWord("risk")
@@ -116,13 +115,13 @@ extension StatusLanguage {
   func item(_ activity: ActivityState, _ today: CalendarDate) -> StatusItem {
     let areas = activity.areas.compactMap { phrase($0) }
     return StatusItem(
-      title: title(activity.title, activity.id), example: mark(activity.isExample),
-      light: light(activity.light),
+      id: anchor(activity.id), title: title(activity.title, activity.id),
+      example: mark(activity.isExample), light: light(activity.light),
       state: activity.status == .notSet && activity.later == nil ? [] : standing(of: activity),
       tags: areas + [activity.axis.map { own(words["axis", $0]) }].compactMap(\.self)
         + flags(of: activity).map(own),
       facts: [
-        fact(.nextStep, phrase(activity.nextStep)), fact(.owner, owner(activity.owner)),
+        nextStepFact(phrase(activity.nextStep)), ownerFact(activity.owner),
         fact(.runsInPlan, span(activity.from, activity.to)),
       ] + knownFact(.cause, native(activity.deviationCause)) + knownFact(.measure, native(activity.measure))
         + knownFact(.risk, native(activity.risk))
@@ -137,11 +136,12 @@ extension StatusLanguage {
 
   /// The same in short, for the first page.
   fileprivate func attention(_ activity: ActivityState) -> StatusItem {
-    StatusItem(
-      title: title(activity.title, activity.id), address: StatusPageKind.part(.plan).address(in: self),
-      example: mark(activity.isExample), light: light(activity.light),
-      state: standing(of: activity) + flags(of: activity), tags: [own(words[.activityTag])],
-      facts: [fact(.nextStep, phrase(activity.nextStep)), fact(.owner, owner(activity.owner))])
+    attention(
+      StatusItem(
+        title: title(activity.title, activity.id), example: mark(activity.isExample),
+        light: light(activity.light), state: standing(of: activity) + flags(of: activity)),
+      at: address(of: activity.id, on: .plan), tag: .activityTag, nextStep: phrase(activity.nextStep),
+      owner: activity.owner)
   }
 
   private func standing(of activity: ActivityState) -> [String] {

@@ -27,7 +27,8 @@ extension StatusLanguage {
               StatusTable.Row(
                 head: cell(time(change.when)),
                 cells: [
-                  cell(words["change", change.kind]),
+                  cell(
+                    words["change", change.kind] + (change.language.map { " (\(name(of: $0)))" } ?? "")),
                   StatusTable.Cell(title(change.item.title, change.item.id)),
                   cell(change.item.path),
                 ])
@@ -39,6 +40,6 @@ extension StatusLanguage {
 private func change(_ change: ScheduledChange) -> JSONText {
   .record([
     "when": .string(change.when.iso), "change": .string(change.kind.rawValue),
-    "path": .string(change.item.path),
+    "path": .string(change.item.path), "language": change.language.map { .string($0.tag) } ?? .null,
   ])
 }

@@ -62,24 +62,30 @@ extension StatusLanguage {
 
   /// What is not planned, and what nobody has confirmed.
   fileprivate func attention(_ wheel: YearWheelStatus) -> [StatusItem] {
-    let address = StatusPageKind.part(.yearWheel).address(in: self)
     let missing = wheel.counts.filter { $0.missing > 0 }.map { count in
-      StatusItem(
-        title: own("\(words[.yearWheel]) \(wheel.year): \(words["meeting", count.type])"), address: address,
-        light: light(count.light),
-        state: [
-          words(.missingMeetings, ["missing": number(count.missing), "count": number(count.required ?? 0)])
-        ],
-        tags: [own(words[.meetingTag])])
+      attention(
+        StatusItem(
+          title: own("\(words[.yearWheel]) \(wheel.year): \(words["meeting", count.type])"),
+          light: light(count.light),
+          state: [
+            words(.missingMeetings, ["missing": number(count.missing), "count": number(count.required ?? 0)])
+          ]),
+        at: "\(StatusPageKind.part(.yearWheel).address(in: self))#yearWheel", tag: .meetingTag,
+        nextStep: step(.stepPlanMeeting), owner: wheel.owner)
     }
     let unconfirmed = wheel.meetings.filter { $0.state == .unconfirmed }.map { meeting in
-      var item = item(meeting)
-      item.address = address
-      item.tags = [own(words[.meetingTag])]
-      item.facts = [fact(.nextStep, words[.confirmIt]), fact(.owner, owner(meeting.owner))]
-      return item
+      attention(
+        item(meeting), at: address(of: meeting.id, on: .yearWheel), tag: .meetingTag,
+        nextStep: nextStep(for: meeting), owner: meeting.owner ?? wheel.owner)
     }
     return missing + unconfirmed
+  }
+
+  /// Nil for a meeting that nothing is missing of.
+  func nextStep(for meeting: YearWheelStatus.MeetingState) -> Phrase? {
+    if meeting.state == .unconfirmed { return step(.confirmIt) }
+    if meeting.lacksMinutes { return step(.stepWriteMinutes) }
+    return meeting.isToCome && meeting.agenda.isEmpty ? step(.stepWriteAgenda) : nil
   }
 
   fileprivate func section(_ wheel: YearWheelStatus) -> StatusSection {
@@ -133,11 +139,13 @@ extension StatusLanguage {
       ])
   }
 
-  private func item(_ meeting: YearWheelStatus.MeetingState) -> StatusItem {
+  /// A meeting with all that the project knows of it.
+  func item(_ meeting: YearWheelStatus.MeetingState) -> StatusItem {
     let agenda = meeting.agenda.isEmpty ? nil : native(meeting.agenda.joined(separator: "; "))
     let asked = meeting.decisions.compactMap(\.question).joined(separator: "; ")
     return StatusItem(
-      title: title(meeting.title, meeting.id), example: mark(meeting.isExample), light: light(meeting),
+      id: anchor(meeting.id), title: title(meeting.title, meeting.id), example: mark(meeting.isExample),
+      light: light(meeting),
       state: ["\(date(meeting.date)), \(words["meeting-state", meeting.state])"],
       tags: [meeting.type.map { own(words["meeting", $0]) }].compactMap(\.self),
       facts: knownFact(.subject, phrase(meeting.subject)) + knownFact(.branch, phrase(meeting.branch))

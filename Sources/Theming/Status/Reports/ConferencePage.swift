@@ -6,6 +6,7 @@ import Templates
 struct ConferencePage: Sendable {
   let frame: StatusFrame
   let words: Value
+  /// Whom it is for; empty while it is a draft.
   let addressee: String
   let title: String
   let asOf: String
@@ -46,8 +47,11 @@ extension StatusLanguage {
   ) -> ConferencePage {
     let open = tertial.standing.activities.filter { $0.isPublic == true }
     return ConferencePage(
-      frame: frame(.conference(year), report, stylesheet: stylesheet), words: values,
-      addressee: words[.toConference], title: "\(words[.conference]) \(year)",
+      frame: frame(
+        .conference(year), report, title: marked("\(words[.conference]) \(year)", tertial),
+        stylesheet: stylesheet),
+      words: values, addressee: tertial.isStanding ? words[.toConference] : "",
+      title: "\(words[.conference]) \(year)",
       asOf: words(.reportAsOf, ["report": name(of: tertial.period), "date": date(tertial.asOf)]),
       lines: tertial.written?.lines.compactMap(phrase) ?? [],
       figures: tertial.standing.kpis.filter { $0.isPublic == true }.map(figure),
@@ -64,7 +68,7 @@ extension StatusLanguage {
     ConferencePage.Figure(
       title: phrase(kpi.title) ?? own(kpi.id ?? ""),
       value: kpi.value.map { amount($0, kpi.unit) } ?? words["freshness", KPIStatus.Freshness.missing],
-      asOf: kpi.period.map { kpi.isSum == true ? words(.upTo, ["period": period($0)]) : period($0) } ?? "",
+      asOf: kpi.period == nil ? "" : asOf(kpi),
       target: kpi.target.map { "\(words[.target]): \(amount($0, kpi.unit))" } ?? "",
       light: light(kpi.light ?? .grey))
   }

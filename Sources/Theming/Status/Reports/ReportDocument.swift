@@ -6,12 +6,15 @@ import Templates
 struct ReportDocument: Sendable {
   let frame: StatusFrame
   let words: Value
-  /// Whom it is for, in place of what other status pages say of themselves.
+  /// Whom it is for, in place of what other status pages say of themselves; empty while it is a draft.
   let addressee: String
   let title: Phrase
   let example: String
-  /// That it is a draft; empty when it is frozen.
+  /// What is to be known before it is read: that it is a draft, or that what was frozen is gone or changed.
   let draft: String
+  let warning: String
+  /// What it is and rests on, in one line at the foot of every sheet.
+  let footer: String
   let facts: [StatusFact]
   let lines: [Phrase]
   /// What people have written; nil when they have written nothing, or it is not in this language or the main one.
@@ -26,11 +29,13 @@ struct ReportDocument: Sendable {
       .record("page", StatusFrame.view) { $0.frame }, .precomputed("words", words) { $0.words },
       .text("addressee") { $0.addressee }, .record("title", Phrase.view) { $0.title },
       .text("example") { $0.example }, .text("draft") { $0.draft },
+      .text("warning") { $0.warning }, .text("footer") { $0.footer },
       .list("facts", StatusFact.view) { $0.facts }, .list("lines", Phrase.view) { $0.lines },
       .flag("hasLines") { !$0.lines.isEmpty }, .flag("hasText") { $0.text != nil },
       .writer("text") { page, output throws(RenderingBound) in try page.text?.write(into: &output) },
       .flag("hasAddenda") { !$0.addenda.isEmpty }, .list("addenda", ReportAddendum.view) { $0.addenda },
       .list("sections", StatusSection.view) { $0.sections }, .list("proof", StatusFact.view) { $0.proof },
+      .flag("hasProof") { !$0.proof.isEmpty }, .flag("hasData") { !$0.data.isEmpty },
       .list("data", StatusFrame.Link.view) { $0.data },
     ])
   }
@@ -78,17 +83,20 @@ extension StatusLanguage {
     let kind = StatusPageKind.tertial(tertial.period)
     let written = tertial.written
     return ReportDocument(
-      frame: frame(kind, report, stylesheet: stylesheet), words: values, addressee: words[.toCouncil],
+      frame: frame(kind, report, title: marked(name(of: tertial.period), tertial), stylesheet: stylesheet),
+      words: values, addressee: tertial.isStanding ? words[.toCouncil] : "",
       title: written.flatMap { phrase($0.title) } ?? own(name(of: tertial.period)),
       example: written?.isExample == true ? words[.example] : "",
-      draft: tertial.frozen == nil ? words[written == nil ? .notWritten : .reportDraft] : "",
+      draft: tertial.frozen == nil && !tertial.isLost
+        ? words[written == nil ? .notWritten : .reportDraft] : "",
+      warning: warning(of: tertial), footer: footer(of: tertial),
       facts: facts(of: tertial), lines: written?.lines.compactMap(phrase) ?? [],
       text: written.flatMap { text(of: $0, site) },
       addenda: written?.addenda.compactMap { addendum in
         phrase(addendum.text).map { ReportAddendum(date: date(addendum.date), text: $0) }
       } ?? [],
       sections: sections(of: tertial, report), proof: proof(of: tertial),
-      data: ReportFile.allCases.map { file in
+      data: (tertial.isLost ? [] : ReportFile.allCases).map { file in
         StatusFrame.Link(
           address: file.name, text: words["report-file", file], language: nil, isCurrent: false)
       })
@@ -122,8 +130,28 @@ extension StatusLanguage {
     facts.append(
       fact(.status, written?.sent.map { words(.sentOn, ["date": date($0)]) } ?? words[.notSent]))
     if let day = tertial.frozen?.day { facts.append(fact(.frozenOn, date(day))) }
-    facts.append(fact(.archiveReference, native(written?.archiveReference)))
-    return facts
+    if tertial.isStanding { facts.append(fact(.archiveReference, native(written?.archiveReference))) }
+    return facts + knownFact(.notedOn, written?.noted.map { own(date($0)) })
+  }
+
+  /// A title that says when what it is of is a draft.
+  func marked(_ title: String, _ tertial: TertialReport) -> String {
+    tertial.isStanding ? title : "\(words[.draftMark]): \(title)"
+  }
+
+  private func warning(of tertial: TertialReport) -> String {
+    if tertial.isLost { return words[.frozenLost] }
+    return tertial.frozen.map { $0.isIntact ? "" : words[.frozenDamaged] } ?? ""
+  }
+
+  /// A sheet that has come loose says what it is of, and of which commit and checksum.
+  private func footer(of tertial: TertialReport) -> String {
+    guard let snapshot = tertial.frozen?.snapshot else {
+      return tertial.isStanding ? name(of: tertial.period) : marked(name(of: tertial.period), tertial)
+    }
+    let commit = snapshot.commit.map { "\(words[.contentCommit]): \($0.prefix(12))" }
+    let checksum = snapshot.checksum.map { "SHA-256: \($0)" }
+    return ([name(of: tertial.period)] + [commit, checksum].compactMap(\.self)).joined(separator: " · ")
   }
 
   /// By what a reader can see, in ten years, that this is what was sent.
@@ -155,6 +183,10 @@ extension StatusWord {
   static let toCouncil = StatusWord("to-council")
   static let annualReport = StatusWord("annual-report")
   static let reportDraft = StatusWord("report-draft")
+  static let draftMark = StatusWord("draft-mark")
+  static let frozenLost = StatusWord("frozen-lost")
+  static let frozenDamaged = StatusWord("frozen-damaged")
+  static let notedOn = StatusWord("noted-on")
   static let asOfDay = StatusWord("as-of-day")
   static let frozenOn = StatusWord("frozen-on")
   static let checksum = StatusWord("checksum")
@@ -165,7 +197,8 @@ extension StatusWord {
 
   /// Those of the reports.
   static let ofReports: [StatusWord] = [
-    .toCouncil, .annualReport, .reportDraft, .asOfDay, .frozenOn, .checksum, .reportFiles, .noCommitKnown,
+    .toCouncil, .annualReport, .reportDraft, .draftMark, .frozenLost, .frozenDamaged, .notedOn, .asOfDay,
+    .frozenOn, .checksum, .reportFiles, .noCommitKnown,
     .contentCommit, .toolVersion,
   ]
 }

@@ -3,6 +3,7 @@ import Model
 extension StatusLanguage {
   /// What lies beside a report: all of it as JSON, as it was written down, and its tables as CSV.
   func files(of tertial: TertialReport) -> [OutputFile] {
+    guard !tertial.isLost else { return [] }
     let page = StatusPageKind.tertial(tertial.period).address(in: self)
     let folder = page.dropLast("index.html".count)
     return ReportFile.allCases.map { file in

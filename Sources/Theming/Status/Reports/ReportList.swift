@@ -49,6 +49,7 @@ extension StatusLanguage {
 
   /// How far it is, in a sentence or two.
   private func state(of tertial: TertialReport) -> String {
+    guard !tertial.isLost else { return words[.frozenLost] }
     guard let written = tertial.written else { return words[.notWritten] }
     let sent = written.sent.map { words(.sentOn, ["date": date($0)]) }
     let frozen = tertial.frozen?.day.map { words(.frozenOnDay, ["date": date($0)]) }
@@ -61,10 +62,13 @@ extension StatusReport {
   /// The years that have a report, the newest first.
   var conferenceYears: [Int] { Set(tertials.filter { $0.written != nil }.map(\.period.year)).sorted(by: >) }
 
-  /// What the conference of a year is shown: the year’s own report, or else the newest of its tertials.
+  /// What the conference of a year is shown: the year’s own report, or else the newest of its tertials; a draft only while
+  /// none of them stands.
   func conferenceReport(_ year: Int) -> TertialReport? {
-    let ofYear = tertials.filter { $0.period.year == year && $0.written != nil }
-    return ofYear.first { $0.period.part == .year } ?? ofYear.first
+    let ofYear = tertials.filter { $0.period.year == year && $0.written != nil && !$0.isLost }
+    let standing = ofYear.filter(\.isStanding)
+    let shown = standing.isEmpty ? ofYear : standing
+    return shown.first { $0.period.part == .year } ?? shown.first
   }
 }
 

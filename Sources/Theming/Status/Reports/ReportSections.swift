@@ -4,6 +4,8 @@ import Model
 /// The parts of a report that are computed: what changed, the figures, the money, what deviates, and what is next.
 extension StatusLanguage {
   func sections(of tertial: TertialReport, _ report: StatusReport) -> [StatusSection] {
+    // What stood in it is not known, and what stands in the content now is something else.
+    guard !tertial.isLost else { return [] }
     var standing = tertial.standing
     standing.activities = standing.activities.filter { $0.touches(tertial.period) }
     return changes(in: tertial, report)
@@ -20,7 +22,7 @@ extension StatusLanguage {
 
   private func changes(in tertial: TertialReport, _ report: StatusReport) -> [StatusSection] {
     guard let before = tertial.before, let changes = report.changes(in: tertial) else { return [] }
-    var table = table(.changedWhat, [.changedWhat, .change, .before, .now], changes.map(row))
+    var table = table(.changedWhat, [.changedWhat, .changedHow, .before, .now], changes.map(row))
     table.none = words[.nothingChanged]
     table.heading = words(.changedSince, ["period": period(before.period)])
     return [StatusSection(id: "endret", heading: table.heading, tables: [table])]
@@ -98,7 +100,8 @@ extension StatusLanguage {
       ])
   }
 
-  private func asOf(_ kpi: KPIStanding) -> String {
+  /// The period of its number, and whether the number may still change.
+  func asOf(_ kpi: KPIStanding) -> String {
     guard let period = kpi.period.map(period) else { return "–" }
     let covered = kpi.isSum == true ? words(.upTo, ["period": period]) : period
     if kpi.isRunning == true { return "\(covered), \(words[.runningPeriod])" }
@@ -204,7 +207,7 @@ extension StatusLanguage {
     }
     let rows = (steps + meetings).sorted { ($0.day?.iso ?? "9999", $0.id) < ($1.day?.iso ?? "9999", $1.id) }
     return table(
-      .whatIsNext, [.whatIsNext, .nextStepTaken, .lastDay],
+      .whatIsNext, [.changedWhat, .nextStepTaken, .lastDay],
       rows.map { row in
         StatusTable.Row(
           head: StatusTable.Cell(row.name), cells: [StatusTable.Cell(row.step), cell(date(row.day))])
@@ -221,6 +224,7 @@ extension StatusWord {
   static let changedSince = StatusWord("changed-since")
   static let nothingChanged = StatusWord("nothing-changed")
   static let changedWhat = StatusWord("changed-what")
+  static let changedHow = StatusWord("changed-how")
   static let before = StatusWord("before")
   static let now = StatusWord("now")
   static let deviations = StatusWord("deviations")
@@ -247,7 +251,8 @@ extension StatusWord {
 
   /// Those of the computed parts of reports.
   static let ofReportSections: [StatusWord] = [
-    .changedSince, .nothingChanged, .changedWhat, .before, .now, .deviations, .whatIsNext, .lastDay,
+    .changedSince, .nothingChanged, .changedWhat, .changedHow, .before, .now, .deviations, .whatIsNext,
+    .lastDay,
     .planActivities, .activityName, .causeOfDeviation, .measureTaken, .nextStepTaken, .statusAsOf,
     .statusLater,
     .financingHeading, .goalOfYear, .spentSoFar, .inMoney, .inKindAmount, .inUnknownForm, .sumOfAll,

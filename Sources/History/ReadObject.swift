@@ -1,0 +1,75 @@
+import Compression
+import Files
+
+extension Folder {
+  /// A file's bytes in this store of objects: one of its own, or in a pack.
+  borrowing func blob(_ id: ObjectID, atMost limit: Int) throws(FileError) -> [UInt8]? {
+    if let loose = try looseBlob(id, atMost: limit) { return loose }
+    guard let place = try packed(id) else { return nil }
+    return try packedBlob(at: place, atMost: limit)
+  }
+
+  /// An object in a file of its own: deflated, `blob`, its size and a NUL before its bytes.
+  private borrowing func looseBlob(_ id: ObjectID, atMost limit: Int) throws(FileError) -> [UInt8]? {
+    guard let file = try readIfPresent(id.loosePath, atMost: limit + 1024),
+      let bytes = inflated(file[...], atMost: limit + 32),
+      bytes.starts(with: Array("blob ".utf8)), let end = bytes.firstIndex(of: 0)
+    else { return nil }
+    return Array(bytes[(end + 1)...])
+  }
+
+  /// Follows the differences that the object is stored as to one that is whole, and applies them.
+  private borrowing func packedBlob(at start: PackPlace, atMost limit: Int) throws(FileError) -> [UInt8]? {
+    var place = start
+    var deltas: [[UInt8]] = []
+    var size = 0
+    // Git itself makes chains of 50 at most; what they may hold together is bounded too.
+    for _ in 0..<1024 {
+      guard let entry = try entry(at: place, atMost: limit), size + entry.data.count <= 8 * limit else {
+        return nil
+      }
+      size += entry.data.count
+      switch entry.form {
+      case .blob: return applied(deltas.reversed(), to: entry.data, atMost: limit)
+      case .deltaAtOffset(let back):
+        deltas.append(entry.data)
+        guard back > 0, back < place.offset else { return nil }
+        place.offset -= back
+      case .deltaOf(let base):
+        deltas.append(entry.data)
+        if let next = try packed(base) {
+          place = next
+        } else {
+          let whole = try looseBlob(base, atMost: limit)
+          return whole.flatMap { applied(deltas.reversed(), to: $0, atMost: limit) }
+        }
+      }
+    }
+    return nil
+  }
+
+  private borrowing func entry(at place: PackPlace, atMost limit: Int) throws(FileError) -> PackEntry? {
+    let head = try read("pack/" + place.pack, in: place.offset..<place.offset + 64)
+    guard let header = PackEntryHeader(head), header.size <= limit else { return nil }
+    let start = place.offset + header.length
+    // Deflating makes nothing longer than this (zlib, deflateBound).
+    let most = header.size + header.size / 1000 + 64
+    let data = try read("pack/" + place.pack, in: start..<start + most)
+    guard let bytes = inflated(data[...], atMost: header.size), bytes.count == header.size else { return nil }
+    return PackEntry(form: header.form, data: bytes)
+  }
+}
+
+private func inflated(_ bytes: ArraySlice<UInt8>, atMost limit: Int) -> [UInt8]? {
+  // Discarded: what is damaged is as what is not there.
+  do throws(InflateError) { return try inflate(bytes, .zlib, limit: limit) } catch { return nil }
+}
+
+private func applied(_ deltas: [[UInt8]], to base: [UInt8], atMost limit: Int) -> [UInt8]? {
+  var bytes = base
+  for delta in deltas {
+    guard let next = applyDelta(delta, to: bytes, atMost: limit) else { return nil }
+    bytes = next
+  }
+  return bytes
+}

@@ -1,0 +1,165 @@
+package import Arithmetic
+package import Diagnostics
+
+/// Something that a frozen report says of its own time, and that the content now contradicts.
+package struct ReportedFact: Sendable {
+  package let period: ReportingPeriod
+  /// Where the content says otherwise.
+  package let place: Location
+  package let id: EntryID
+  package let what: What
+
+  /// What the report says.
+  package enum What: Sendable, Hashable {
+    /// What was measured in a period.
+    case figure(Decimal, ReportingPeriod)
+    case target(Decimal, ReportingPeriod)
+    case status(ActivityStatus, CalendarDate)
+    case spent(Decimal)
+    /// Kroner, for a year.
+    case agreed(Decimal, Int)
+    case received(Decimal, Int)
+    case held(CalendarDate)
+    case inPost(CalendarDate)
+  }
+}
+
+extension SiteModel {
+  /// What frozen reports say and the content now contradicts, but for what may still change, what has only happened since,
+  /// and what an addendum speaks of.
+  package var contradictedFacts: [ReportedFact] {
+    let reports = Dictionary(
+      all(Report.self).map { ($0.head.id.slug, $0) }, uniquingKeysWith: { first, _ in first })
+    return snapshots.flatMap { entry -> [ReportedFact] in
+      guard let report = entry.internalFacts.report.flatMap({ reports[$0] }),
+        let period = entry.internalFacts.period
+      else { return [] }
+      let corrected = Set(report.addenda.flatMap(\.corrected))
+      let stood = entry.internalFacts.standing
+      let found =
+        stood.kpis.flatMap { figures($0, stood, period) }
+        + stood.activities.flatMap { statuses($0, stood, period) }
+        + stood.agreements.flatMap { sums($0, stood, period) }
+        + stood.meetings.flatMap { meetings($0, stood, period) }
+        + stood.people.flatMap { posts($0, stood, period) }
+      return found.filter { !corrected.contains($0.id) }
+    }
+  }
+
+  private func figures(
+    _ reported: KPIStanding, _ stood: Standing, _ period: ReportingPeriod
+  ) -> [ReportedFact] {
+    guard let kpi = entry(KPI.self, reported.id) else { return [] }
+    var found: [ReportedFact] = []
+    if let measured = reported.measuredPeriod, let value = reported.measured, reported.isProvisional != true,
+      let now = kpi.facts.allObservations.last(where: { $0.period == measured }), now.value?.number != value
+    {
+      let isOfFile = kpi.facts.measured.contains { $0.period == measured }
+      let index = isOfFile ? nil : kpi.observations.firstIndex { $0.period == measured }
+      let place = index.map { kpi.head.place(of: "observasjoner.\($0).verdi") } ?? kpi.head.opening
+      found.append(
+        ReportedFact(period: period, place: place, id: kpi.head.id, what: .figure(value, measured)))
+    }
+    if let value = reported.target, let by = reported.targetPeriod, let target = kpi.target,
+      target.period == by, target.value != value, !isLater(target.adoptedOn, stood)
+    {
+      found.append(
+        ReportedFact(
+          period: period, place: kpi.head.place(of: "mal.verdi"), id: kpi.head.id, what: .target(value, by)))
+    }
+    return found
+  }
+
+  /// A status of the same day, or a later one that the report would have had.
+  private func statuses(
+    _ reported: ActivityStanding, _ stood: Standing, _ period: ReportingPeriod
+  ) -> [ReportedFact] {
+    guard let activity = entry(Activity.self, reported.id) else { return [] }
+    var found: [ReportedFact] = []
+    if let status = reported.status, status != .notSet, let day = reported.statusDate,
+      let now = activity.statusDate, !isLater(now, stood), activity.status != status || now != day
+    {
+      found.append(
+        ReportedFact(
+          period: period, place: activity.head.place(of: "status"), id: activity.head.id,
+          what: .status(status, day)))
+    }
+    if let spent = reported.spent, let now = activity.internalFacts.spent?.amount, now < spent {
+      found.append(
+        ReportedFact(
+          period: period, place: activity.head.place(of: "brukt"), id: activity.head.id, what: .spent(spent)))
+    }
+    return found
+  }
+
+  /// What comes later makes a sum larger, never smaller.
+  private func sums(
+    _ reported: AgreementStanding, _ stood: Standing, _ period: ReportingPeriod
+  ) -> [ReportedFact] {
+    guard let partner = entry(Partner.self, reported.id), let year = stood.day?.year else { return [] }
+    let facts = partner.internalFacts
+    let pairs: [(Decimal?, Kroner?, ReportedFact.What?)] = [
+      (reported.agreed, facts.agreed(in: year), reported.agreed.map { .agreed($0, year) }),
+      (reported.received, facts.received(in: year), reported.received.map { .received($0, year) }),
+    ]
+    return pairs.compactMap { then, now, what in
+      guard let then, let now = now?.amount, now < then, let what else { return nil }
+      return ReportedFact(
+        period: period, place: place(of: what, in: partner.head), id: partner.head.id, what: what)
+    }
+  }
+
+  private func place(of sum: ReportedFact.What, in partner: EntryHead) -> Location {
+    let fields =
+      switch sum {
+      case .agreed(_, let year): ["ar.\(year).avtalt", "sum"]
+      case .received(_, let year): ["ar.\(year).betalt", "ar.\(year).godkjent"]
+      case .figure, .target, .status, .spent, .held, .inPost: [String]()
+      }
+    let places = fields.compactMap { field in partner.places.first { $0.field == field }?.value }
+    return places.first ?? partner.opening
+  }
+
+  private func meetings(
+    _ reported: MeetingStanding, _ stood: Standing, _ period: ReportingPeriod
+  ) -> [ReportedFact] {
+    guard reported.state == .held, let day = reported.date, let meeting = entry(Meeting.self, reported.id),
+      meeting.date != day || meeting.status != .held
+    else { return [] }
+    return [
+      ReportedFact(
+        period: period, place: meeting.head.place(of: meeting.date == day ? "status" : "dato"),
+        id: meeting.head.id, what: .held(day))
+    ]
+  }
+
+  private func posts(
+    _ reported: PersonStanding, _ stood: Standing, _ period: ReportingPeriod
+  ) -> [ReportedFact] {
+    guard let day = stood.day, let person = entry(Person.self, reported.id) else { return [] }
+    let began = person.from.map { $0 > day } ?? false
+    guard began || person.to.map({ $0 < day }) ?? false else { return [] }
+    return [
+      ReportedFact(
+        period: period, place: person.head.place(of: began ? "fra" : "til"), id: person.head.id,
+        what: .inPost(day))
+    ]
+  }
+
+  private func entry<Facts: ContentFacts>(_ facts: Facts.Type, _ slug: String?) -> Entry<Facts>? {
+    slug.flatMap { entry(of: facts, EntryID(Facts.kindID, $0)) }
+  }
+
+  /// A day that the report could not know of.
+  private func isLater(_ day: CalendarDate?, _ stood: Standing) -> Bool {
+    guard let day, let last = stood.day else { return false }
+    return day > last
+  }
+}
+
+extension Addendum {
+  /// What it speaks of.
+  fileprivate var corrected: [EntryID] {
+    kpis.map(\.id) + activities.map(\.id) + partners.map(\.id) + meetings.map(\.id) + people.map(\.id)
+  }
+}

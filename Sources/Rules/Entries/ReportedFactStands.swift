@@ -1,0 +1,80 @@
+import Arithmetic
+import Content
+import Diagnostics
+import Model
+
+extension Rule {
+  /// What a frozen report says of its own period is still so, or an addendum says why not.
+  static let reportedFactStands = Rule(.reportedFigureChanged) { site in
+    site.contradictedFacts.map(contradicted)
+  }
+}
+
+private func contradicted(_ fact: ReportedFact) -> Diagnostic {
+  let what = fact.what.words
+  let field = fact.what.addendumField
+  return Diagnostic(
+    .reportedFigureChanged,
+    Wording(
+      nb: "rapporten for \(fact.period.code) sier \(what.nb)",
+      en: "the report for \(fact.period.code) says \(what.en)"),
+    at: fact.place,
+    help: Wording(
+      nb: "er det nye rett, skriv et «tillegg» i rapporten med «\(field.nb): [\(fact.id.slug)]»",
+      en: "if the new one is right, add “addenda” to the report with “\(field.en): [\(fact.id.slug)]”"))
+}
+
+extension ReportedFact.What {
+  /// What the report says.
+  fileprivate var words: Wording {
+    switch self {
+    case .figure(let value, let period):
+      Wording(nb: "\(value.plain) for \(period.code)", en: "\(value.plain) for \(period.code)")
+    case .target(let value, let period):
+      Wording(
+        nb: "at målet er \(value.plain) innen \(period.code)",
+        en: "that the target is \(value.plain) by \(period.code)")
+    case .status(let status, let day):
+      Wording(nb: "«\(status.name.nb)» per \(day.iso)", en: "“\(status.name.en)” as of \(day.iso)")
+    case .agreed(let amount, let year):
+      Wording(nb: "\(amount.plain) avtalt for \(year)", en: "\(amount.plain) agreed for \(year)")
+    case .received(let amount, let year):
+      Wording(nb: "\(amount.plain) mottatt i \(year)", en: "\(amount.plain) received in \(year)")
+    case .spent(let amount): Wording(nb: "\(amount.plain) brukt", en: "\(amount.plain) spent")
+    case .held(let day):
+      Wording(nb: "at møtet ble holdt \(day.iso)", en: "that the meeting was held on \(day.iso)")
+    case .inPost(let day):
+      Wording(nb: "at personen hadde verv \(day.iso)", en: "that the person held a post on \(day.iso)")
+    }
+  }
+
+  /// Where an addendum names it.
+  fileprivate var addendumField: FieldName {
+    switch self {
+    case .figure, .target: FieldName("maltall", "kpis")
+    case .status, .spent: FieldName("aktiviteter", "activities")
+    case .agreed, .received: FieldName("partnere", "partners")
+    case .held: FieldName("moter", "meetings")
+    case .inPost: FieldName("personer", "people")
+    }
+  }
+}
+
+extension Code {
+  static let reportedFigureChanged = Code(
+    "reported-figure-changed", .warning,
+    title: Wording(
+      nb: "Noe som er rapportert, er endret", en: "Something that was reported has been changed"),
+    explanation: Wording(
+      nb:
+        "Innholdet sier nå noe annet om tiden en frosset rapport gjelder, enn det rapporten sa: et tall, et mål, en status fra samme dag, en sum som er blitt mindre, et møte som likevel ikke ble holdt. Rapporten står; et tillegg sier hva som er rettet. Det som skjer senere, og tall som var merket foreløpige, trenger ikke noe tillegg.",
+      en:
+        "The content now says something else of the time that a frozen report is about than the report did: a number, a target, a status of the same day, a sum that has become smaller, a meeting that was not held after all. The report stays; an addendum says what was corrected. What happens later, and numbers that were marked provisional, need none."
+    ),
+    steps: Wording(
+      nb:
+        "Skriv et tillegg i rapporten som nevner det under «maltall», «aktiviteter», «partnere», «moter» eller «personer», eller skriv det tilbake slik det var.",
+      en:
+        "Add an addendum to the report that names it below “kpis”, “activities”, “partners”, “meetings” or “people”, or restore what it was."
+    ))
+}

@@ -1,0 +1,121 @@
+package import Diagnostics
+package import Model
+
+/// How the translations follow what they were made from.
+let translationsCard = StatusCard(
+  "translations", on: .content, order: 85, dataOrder: 76,
+  words: [
+    .translations, .translationsIntro, .translationsByOwner, .translationChanges, .translationDates,
+    .translationLacksText,
+  ],
+  states: [.init("translation", TranslationStanding.State.self)],
+  figures: \.content.translations, json: { .array($0.map(translationJSON)) },
+  section: { $0.section($1) })
+
+extension StatusWord {
+  fileprivate static let translations = StatusWord("translations")
+  fileprivate static let translationsIntro = StatusWord("translations-intro")
+  fileprivate static let translationsByOwner = StatusWord("translations-by-owner")
+  fileprivate static let translationChanges = StatusWord("translation-changes")
+  fileprivate static let translationDates = StatusWord("translation-dates")
+  fileprivate static let translationLacksText = StatusWord("translation-lacks-text")
+}
+
+extension StatusLanguage {
+  fileprivate func section(_ all: [TranslationStanding]) -> StatusSection {
+    let states = TranslationStanding.State.allCases
+    return StatusSection(
+      id: "translations", heading: words[.translations], light: light(.worst(of: all.compactMap(\.light))),
+      intro: words[.translationsIntro],
+      facts: states.map { state in
+        StatusFact(
+          name: words["translation", state], value: own(number(all.count { $0.state == state })))
+      },
+      groups: groups(all.filter(\.isToBeSeenTo).map(item)),
+      tables: [byOwner(all)])
+  }
+
+  private func item(_ standing: TranslationStanding) -> StatusItem {
+    StatusItem(
+      title: title(standing.item.title, standing.item.id),
+      address: standing.path.map(findingsAddress) ?? "", light: standing.light.map(light),
+      state: [words["translation", standing.state], name(of: standing.language)],
+      facts: [
+        fact(.file, own(standing.path ?? standing.item.path)), fact(.owner, native(standing.item.owner)),
+      ]
+        + changes(of: standing).map { fact(.translationChanges, $0) })
+  }
+
+  /// A line for each part of the main file that says something else now.
+  private func changes(of standing: TranslationStanding) -> [Phrase] {
+    guard standing.state == .outdated else { return [] }
+    guard standing.record != nil else { return [own(words[.translationDates])] }
+    let lines = standing.changes.map { change in
+      let what = message(change.wording)
+      let sentences = change.differences.map { message($0.wording).text }
+      return Phrase(text: ([what.text] + sentences).joined(separator: "; "), language: what.language)
+    }
+    return standing.hasEarlierText ? lines : lines + [own(words[.translationLacksText])]
+  }
+
+  /// How many of each state there are to see to, by who answers for them.
+  private func byOwner(_ all: [TranslationStanding]) -> StatusTable {
+    let states: [TranslationStanding.State] = [.orphaned, .outdated, .missing, .unrecorded]
+    let counted = Dictionary(grouping: all.filter { states.contains($0.state) }, by: \.item.owner)
+    let owners =
+      counted.keys.compactMap(\.self).sorted().map(Optional.some) + (counted[nil] == nil ? [] : [nil])
+    let rows = owners.map { owner in
+      StatusTable.Row(
+        head: StatusTable.Cell(native(owner) ?? own(words[.withoutRole])),
+        cells: states.map { state in cell(number(counted[owner]?.count { $0.state == state } ?? 0)) })
+    }
+    return foldingWhenLong(
+      StatusTable(
+        heading: words[.translationsByOwner],
+        columns: [words[.owner]] + states.map { words["translation", $0] }, rows: rows, none: ""))
+  }
+}
+
+extension TranslationStanding {
+  /// What somebody must do something about; what nobody has recorded is counted alone.
+  fileprivate var isToBeSeenTo: Bool {
+    switch state {
+    case .orphaned, .outdated, .missing: true
+    case .unrecorded, .translated: false
+    }
+  }
+
+  /// That a language is missing is a choice, and of what nobody has recorded nothing is to be said.
+  fileprivate var light: Light? {
+    switch state {
+    case .orphaned: .red
+    case .outdated: .yellow
+    case .missing, .unrecorded: nil
+    case .translated: .green
+    }
+  }
+}
+
+/// A translation for programs, as `status.json` and `story translations --format json` have it.
+package func translationJSON(_ standing: TranslationStanding) -> JSONText {
+  .record([
+    "state": .string(standing.state.rawValue), "language": .string(standing.language.tag),
+    "path": standing.path.map(JSONText.string) ?? .null, "source": .string(standing.item.path),
+    "owner": standing.item.owner.map(JSONText.string) ?? .null,
+    "hasEarlierText": .flag(standing.hasEarlierText),
+    "changes": .array(standing.changes.map(changeJSON)),
+  ])
+}
+
+private func changeJSON(_ change: PartChange) -> JSONText {
+  .record([
+    "change": .string(change.kind.rawValue), "part": .string(change.title.nb),
+    "differences": .array(
+      change.differences.map { difference in
+        .record([
+          "before": difference.before.map(JSONText.string) ?? .null,
+          "after": difference.after.map(JSONText.string) ?? .null,
+        ])
+      }),
+  ])
+}

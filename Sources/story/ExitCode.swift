@@ -1,0 +1,44 @@
+import Diagnostics
+
+/// How a run ended, for scripts: what `--help`, the manual page and README say of it.
+enum ExitCode: Int32, Sendable, CaseIterable {
+  case fine = 0
+  case contentHasErrors = 1
+  case failed = 2
+  case wrongUsage = 64
+
+  var meaning: Wording {
+    switch self {
+    case .fine: Wording(nb: "i orden", en: "fine")
+    case .contentHasErrors:
+      Wording(
+        nb: "noe i innholdet må rettes; «fix» uten «--write»: noe kan rettes",
+        en: "something in the content must be fixed; “fix” without “--write”: something can be fixed")
+    case .failed:
+      Wording(
+        nb: "programmet fikk ikke gjort jobben sin; ingen funn går tapt",
+        en: "the program could not do its work; no finding is lost")
+    case .wrongUsage: Wording(nb: "feil i kommandoen", en: "a mistake in the command")
+    }
+  }
+
+  /// What a shell sees after Ctrl-C and after SIGTERM, which end the program as they do others.
+  static let interrupted: [(code: Int32, meaning: Wording)] = [
+    (
+      130,
+      Wording(
+        nb: "avbrutt med Ctrl-C; ingenting er halvgjort", en: "interrupted by Ctrl-C; nothing is half done")
+    ),
+    (
+      143,
+      Wording(
+        nb: "stoppet av maskinen (SIGTERM); ingenting er halvgjort",
+        en: "stopped by the machine (SIGTERM); nothing is half done")
+    ),
+  ]
+
+  /// Every code that a script can meet, in order.
+  static var all: [(code: Int32, meaning: Wording)] {
+    allCases.map { ($0.rawValue, $0.meaning) } + interrupted
+  }
+}

@@ -1,0 +1,107 @@
+import Testing
+import Theming
+
+@Suite("What readers see of events")
+struct ReaderEventTests {
+  private static func event(_ fields: String, _ title: String = "Boligkveld") -> String {
+    "---\ntittel: \(title)\nsammendrag: En kveld.\nstart: 2027-02-10 18:00\nslutt: 2027-02-10 20:30\narrangor: Prosjektet\n\(fields)\n---\n"
+  }
+
+  private static let address = "pamelding: https://pamelding.example/\n"
+
+  /// The list of events with this one, on a day at noon.
+  private static func list(_ event: String, on day: (Int, Int, Int) = (2027, 2, 1)) async throws -> String {
+    try await publicPages(["arrangementer/kveld.md": event], on: day)["arrangementer/index.html"]
+  }
+
+  @Test(
+    "A list says that an event is full, has a waiting list, is closed or opens later, and nothing of one that is open",
+    arguments: [
+      ("pameldingsstatus: fullt", "Fullt"), ("pameldingsstatus: venteliste", "Fullt, med venteliste"),
+      ("pameldingsstatus: stengt", "Påmeldingen er stengt"),
+      ("pameldingsfrist: 2027-01-31", "Påmeldingen er stengt"),
+      (
+        "pamelding-apner: 2027-02-03 09:00",
+        "Påmeldingen åpner onsdag 3.\u{A0}februar\u{A0}2027 kl.\u{A0}09.00"
+      ),
+    ])
+  func states(_ field: String, _ words: String) async throws {
+    #expect(
+      try await Self.list(Self.event(Self.address + field)).contains("<p class=\"state-tag\">\(words)</p>"))
+    #expect(try await Self.list(Self.event(Self.address)).contains("state-tag") == false)
+    // Nobody registers for what is cancelled.
+    #expect(
+      try await Self.list(Self.event(Self.address + field + "\nstatus: avlyst")).contains("state-tag")
+        == false)
+  }
+
+  @Test("An event that has begun says until when it lasts, in the list and on its page")
+  func ongoing() async throws {
+    let days =
+      "---\ntittel: Dager\nsammendrag: To.\nstart: 2027-06-16\nslutt: 2027-06-17\nhele-dagen: ja\narrangor: P\n---\n"
+    let through = "Pågår til og med torsdag 17.\u{A0}juni\u{A0}2027"
+    #expect(try await Self.list(days, on: (2027, 6, 17)).contains(">\(through)</p>"))
+    #expect(try await Self.list(days, on: (2027, 6, 15)).contains("Pågår") == false)
+    #expect(try await Self.list(days, on: (2027, 6, 18)).contains("Pågår") == false)
+    let site = try await publicPages(["arrangementer/kveld.md": days], on: (2027, 6, 16))
+    #expect(site["arrangementer/kveld/index.html"].contains("<strong>\(through)</strong>"))
+    let hours = Self.event("").replacing("18:00", with: "10:00")
+    #expect(try await Self.list(hours, on: (2027, 2, 10)).contains(">Pågår til kl.\u{A0}20.30</p>"))
+  }
+
+  @Test(
+    "A poster has the address to register at before registration opens, and a former time has its weekday")
+  func poster() async throws {
+    let early = try await publicPages(
+      ["arrangementer/kveld.md": Self.event(Self.address + "pamelding-apner: 2027-02-03 09:00")],
+      on: (2027, 2, 1))["arrangementer/kveld/index.html"]
+    #expect(early.contains("<p>Meld deg på: https://pamelding.example/</p>"))
+    #expect(!early.contains(">Meld deg på</a>"))
+    let moved = try await publicPages(
+      ["arrangementer/kveld.md": Self.event("status: flyttet\ntidligere-start: 2027-02-03 18:00")],
+      on: (2027, 2, 1))["arrangementer/kveld/index.html"]
+    #expect(moved.contains("Tidligere tidspunkt: onsdag 3.\u{A0}februar\u{A0}2027 kl.\u{A0}18.00"))
+  }
+
+  @Test("What is cancelled leads to what is on; its mark follows its heading, where it is heard")
+  func cancelled() async throws {
+    let site = try await publicPages(
+      ["arrangementer/kveld.md": Self.event("status: avlyst")], on: (2027, 2, 1))
+    #expect(
+      site["arrangementer/kveld/index.html"].contains(
+        "<strong>Avlyst</strong> <a href=\"/arrangementer/\">Se alle arrangementer</a></p>"))
+    #expect(
+      site["arrangementer/index.html"].contains("Boligkveld</a></h3>\n<p class=\"notice-tag\">Avlyst</p>"))
+  }
+
+  @Test("Each page above stands once in the way to a page, also where the first page of a part is the list")
+  func way() async throws {
+    let page =
+      "---\ntittel: Hva skjer\nsammendrag: Alt.\nseksjon: hva-skjer\nliste: arrangementer\n---\nTekst.\n"
+    let site = try await publicPages(
+      ["sider/hva-skjer.md": page, "arrangementer/kveld.md": Self.event("")], on: (2027, 3, 1))
+    for path in ["arrangementer/arkiv/index.html", "arrangementer/kveld/index.html"] {
+      let crumbs =
+        site[path].split(separator: "<nav class=\"crumbs\"").last?.split(separator: "</nav>").first ?? ""
+      #expect(crumbs.split(separator: "href=\"/hva-skjer/\"").count == 2, "\(path)")
+      #expect(
+        site[path].split(separator: "\"item\":\"https://eksempel.example/hva-skjer/\"").count == 2, "\(path)")
+    }
+  }
+
+  @Test("Where there are no events, there are the same four ways to hear of new ones")
+  func subscribing() async throws {
+    let page =
+      "---\ntittel: Hva skjer\nsammendrag: Alt.\nseksjon: hva-skjer\nliste: arrangementer\n---\nTekst.\n"
+    let list = "---\ntittel: A\nsammendrag: B.\n---\n\n```{arrangementer}\n```\n"
+    let site = try await publicPages(["sider/hva-skjer.md": page, "sider/a.md": list])
+    for way in ["webcal://", "https://calendar.google.com/", "https://outlook.live.com/", "<code>https://"] {
+      #expect(site["hva-skjer/index.html"].contains(way), "\(way)")
+    }
+    let link = "<a href=\"/hva-skjer/#abonner\">Abonner, så får du de nye</a>"
+    #expect(site["a/index.html"].contains(link) && site["hva-skjer/index.html"].contains("id=\"abonner\""))
+    #expect(!site["a/index.html"].contains("webcal:"))
+    let own = try await publicPages(["sider/a.md": list])["arrangementer/index.html"]
+    #expect(own.contains("webcal://"))
+  }
+}
