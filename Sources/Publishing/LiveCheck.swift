@@ -112,7 +112,8 @@ extension ReleaseRecord.File {
   /// What storage itself says of it: the rest of the policy is that of what stands before it.
   var asStored: ReleaseRecord.File {
     ReleaseRecord.File(
-      sha256: sha256, size: size, headers: headers.filter { ["Content-Type", "Cache-Control"].contains($0.name) })
+      sha256: sha256, size: size,
+      headers: headers.filter { ["Content-Type", "Cache-Control"].contains($0.name) })
   }
 }
 
@@ -169,7 +170,9 @@ extension LiveQuestion {
       }
       return headerMistake(in: answer, file.headers)
     case .wayOn(let file):
-      if [301, 308].contains(answer.status) || answer.status == 200 && sha256(answer.body) == file.sha256 { return nil }
+      if [301, 308].contains(answer.status) || answer.status == 200 && sha256(answer.body) == file.sha256 {
+        return nil
+      }
       return .status(answer.status, wanted: "301")
     case .nothing(let page):
       if answer.status != 404 { return .status(answer.status, wanted: "404") }

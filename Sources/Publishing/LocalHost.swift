@@ -11,7 +11,9 @@ package struct LocalHost: ReleaseHost {
 
   package func state() throws(PublishError) -> HostState {
     let mark = try publishing { () throws(FileError) -> [UInt8]? in
-      do throws(FileError) { return try Folder(destination.folder).readIfPresent(markName, atMost: 1 << 10) } catch {
+      do throws(FileError) {
+        return try Folder(destination.folder).readIfPresent(markName, atMost: 1 << 10)
+      } catch {
         if error.isMissing { return nil }
         throw error
       }
@@ -44,7 +46,8 @@ package struct LocalHost: ReleaseHost {
       do throws(FileError) {
         let home = try Folder(destination.folder)
         guard let id = try home.linkTarget(currentName).flatMap(releaseID),
-          let release = try home.folderIfPresent("\(releasesName)/\(id)"), try release.item(checkedName) == .file
+          let release = try home.folderIfPresent("\(releasesName)/\(id)"),
+          try release.item(checkedName) == .file
         else { return nil }
         return ReleaseRecord.build(atBeginning: try release.beginning(of: "manifest", count: 1 << 12))
       } catch {

@@ -19,7 +19,8 @@ package struct PreparedHost: ReleaseHost {
       do throws(FileError) {
         let home = try Folder(above)
         guard let bytes = try home.readIfPresent(listName(name), atMost: largestRecord) else { return state }
-        guard let line = bytes.firstIndex(of: 0x0A), let record = ReleaseRecord(Array(bytes[(line + 1)...])) else {
+        guard let line = bytes.firstIndex(of: 0x0A), let record = ReleaseRecord(Array(bytes[(line + 1)...]))
+        else {
           return state
         }
         let id = String(decoding: bytes[..<line], as: UTF8.self)
@@ -54,13 +55,17 @@ package struct PreparedHost: ReleaseHost {
     try fill(folder, with: release)
     try publishing { () throws(FileError) in
       try home.replace(listName(name), with: Array("\(release.id)\n".utf8) + release.record.bytes)
-      if try home.item(name) == .folder, try home.exchange(making, with: name) { return try home.removeTree(making) }
+      if try home.item(name) == .folder, try home.exchange(making, with: name) {
+        return try home.removeTree(making)
+      }
       try home.removeTree(name)
       try home.rename(making, to: name)
     }
   }
 
-  package func show(_ id: String, after expected: String?) throws(PublishError) { throw .hasOneCopy(destination) }
+  package func show(_ id: String, after expected: String?) throws(PublishError) {
+    throw .hasOneCopy(destination)
+  }
   package func reload() throws(PublishError) {}
   package func markChecked(_ id: String) throws(PublishError) {}
   package func remove(_ ids: [String]) throws(PublishError) {}
@@ -76,7 +81,8 @@ extension PreparedHost {
   private func fill(_ folder: borrowing Folder, with release: StagedRelease) throws(PublishError) {
     let source = try publishing { () throws(FileError) in try Folder(release.site) }
     let below = release.record.top.dropFirst()
-    for (path, file) in release.record.files.sorted(by: { $0.key < $1.key }) where destination.method.takes(path) {
+    for (path, file) in release.record.files.sorted(by: { $0.key < $1.key })
+    where destination.method.takes(path) {
       let bytes = try verified(path, of: source, sha256: file.sha256, size: file.size)
       // Settings are read at the top alone.
       let place = path.hasPrefix("_") ? path : below + path

@@ -24,7 +24,9 @@ package struct RcloneHost: ReleaseHost {
     var state = HostState()
     guard let bytes = try fetch("manifest"), var record = ReleaseRecord(bytes) else { return state }
     // What an earlier publishing was to delete when it failed, is there still.
-    let left = try fetch("pending").map { String(decoding: $0, as: UTF8.self).split(separator: "\n").map(String.init) } ?? []
+    let left =
+      try fetch("pending").map { String(decoding: $0, as: UTF8.self).split(separator: "\n").map(String.init) }
+      ?? []
     for path in left where record.files[path] == nil && isSitePath(path) {
       record.files[path] = ReleaseRecord.File(sha256: "", size: 0, headers: [])
     }
@@ -48,7 +50,10 @@ package struct RcloneHost: ReleaseHost {
         try send(paths.sorted(), with: headers, from: release.site, in: home)
       }
     }
-    let gone = (old?.files.keys.filter { isSent($0) && release.record.files[$0] == nil && release.record.kept[$0] == nil } ?? [])
+    let gone =
+      (old?.files.keys.filter {
+        isSent($0) && release.record.files[$0] == nil && release.record.kept[$0] == nil
+      } ?? [])
       .sorted()
     try store(gone.map { $0 + "\n" }.joined(), as: "pending", in: home)
     try store(String(decoding: release.record.bytes, as: UTF8.self), as: "manifest", in: home)
@@ -60,7 +65,9 @@ package struct RcloneHost: ReleaseHost {
     try store("", as: "pending", in: home)
   }
 
-  package func show(_ id: String, after expected: String?) throws(PublishError) { throw .hasOneCopy(destination) }
+  package func show(_ id: String, after expected: String?) throws(PublishError) {
+    throw .hasOneCopy(destination)
+  }
 
   package func reload() throws(PublishError) {}
 
@@ -79,7 +86,8 @@ extension PublishError {
   static func hasOneCopy(_ destination: PublishDestination) -> PublishError {
     .refused(
       "«\(destination.name)» har bare den utgaven leserne ser. Hent fram det gamle innholdet, bygg og publiser",
-      "“\(destination.name)” has only the release that readers see. Bring back the old content, build and publish")
+      "“\(destination.name)” has only the release that readers see. Bring back the old content, build and publish"
+    )
   }
 }
 
@@ -101,7 +109,9 @@ extension RcloneHost {
     let options = stored.headers.flatMap { ["--header-upload", "\($0.name): \($0.value)"] }
     let folder = absolutePath(site) ?? site
     try run(
-      ["copy", "--files-from-raw", listName, "--ignore-times", "--no-traverse"] + options + [folder, destination.folder])
+      ["copy", "--files-from-raw", listName, "--ignore-times", "--no-traverse"] + options + [
+        folder, destination.folder,
+      ])
   }
 
   private func write(_ paths: [String], to name: String, in home: borrowing Folder) throws(PublishError) {
@@ -127,12 +137,16 @@ extension RcloneHost {
   /// Nil for what is not there.
   private func fetch(_ name: String) throws(PublishError) -> [UInt8]? {
     let home = try publishing { () throws(FileError) in try Folder(work) }
-    let (listed, complaint) = runHeard(command(["lsf", "--files-only", ledger]).writing(to: valueName), seconds: 600)
+    let (listed, complaint) = runHeard(
+      command(["lsf", "--files-only", ledger]).writing(to: valueName), seconds: 600)
     if [.exited(3), .exited(4)].contains(listed) { return nil }
     guard listed == .exited(0) else { throw failure(listed, complaint) }
     let names = try publishing { () throws(FileError) in try home.read(valueName, atMost: 1 << 20) }
-    guard String(decoding: names, as: UTF8.self).split(separator: "\n").contains(Substring(name)) else { return nil }
-    let (outcome, said) = runHeard(command(["cat", "\(ledger)/\(name)"]).writing(to: valueName), seconds: 600)
+    guard String(decoding: names, as: UTF8.self).split(separator: "\n").contains(Substring(name)) else {
+      return nil
+    }
+    let (outcome, said) = runHeard(
+      command(["cat", "\(ledger)/\(name)"]).writing(to: valueName), seconds: 600)
     guard outcome == .exited(0) else { throw failure(outcome, said) }
     return try publishing { () throws(FileError) in try home.read(valueName, atMost: largestRecord) }
   }
@@ -143,7 +157,8 @@ extension RcloneHost {
 
   private func failure(_ outcome: Outcome, _ said: String) -> PublishError {
     if outcome == .notStarted || outcome == .exited(127) {
-      return .failed("programmet rclone mangler på denne maskinen", "the program rclone is missing on this machine")
+      return .failed(
+        "programmet rclone mangler på denne maskinen", "the program rclone is missing on this machine")
     }
     return .failed(
       "lagringen «\(destination.folder)» tok ikke imot alt (rclone: \(said))",

@@ -15,7 +15,8 @@ struct Command: Sendable {
   let run: @Sendable (Arguments, Environment) async throws -> ExitCode
 
   static let all: [Command] = [
-    build, check, fix, new, publish, releases, rollback, explain, data, report, passphrase, schedule, translations,
+    build, check, fix, new, publish, releases, rollback, explain, data, report, passphrase, schedule,
+    translations,
     doctor, guide, schema, completion, manual,
   ]
 }

@@ -9,7 +9,8 @@ import Testing
     let nothing = try workshop.run("publish")
     #expect(nothing.status == 1 && nothing.errors.contains("Ingenting ble publisert"), "\(nothing.errors)")
     #expect(try workshop.run("build", "--no-search").status == 0)
-    #expect(try workshop.run("publish").status == 1, "a build that is not for publishing leaves nothing to publish")
+    #expect(
+      try workshop.run("publish").status == 1, "a build that is not for publishing leaves nothing to publish")
     #expect(!FileManager.default.fileExists(atPath: workshop.path + "/srv"))
   }
 
@@ -22,7 +23,9 @@ import Testing
     #expect(first.status == 0 && first.errors.contains("Publisert til «status»"), "\(first.errors)")
     let again = try workshop.run("publish")
     #expect(again.status == 0 && again.errors.contains("Ingenting å publisere"), "\(again.errors)")
-    try workshop.shell("diff -r output/internal srv/status/current/site && grep -q production srv/status/current/manifest && touch same")
+    try workshop.shell(
+      "diff -r output/internal srv/status/current/site && grep -q production srv/status/current/manifest && touch same"
+    )
     #expect(try workshop.read("same") == "")
     #expect(try workshop.run("releases").output.contains("leserne ser denne"))
     let list = try workshop.run("releases", "--format", "json").output
@@ -46,7 +49,8 @@ import Testing
     #expect(try workshop.build().status == 0)
     try workshop.shell("echo >>output/internal/index.html")
     let run = try workshop.run("publish")
-    #expect(run.status == 1 && run.errors.contains("«index.html» er ikke slik bygget laget den"), "\(run.errors)")
+    #expect(
+      run.status == 1 && run.errors.contains("«index.html» er ikke slik bygget laget den"), "\(run.errors)")
   }
 
   @Test("A folder with something else in it, and one by way of a link, are refused")
