@@ -65,6 +65,7 @@ proofs: tool
 	scripts/python scripts/prove-delivery.py output/demo
 	scripts/prove-recipes
 	scripts/python scripts/prove-base-path.py
+	scripts/python scripts/prove-publish.py .build/release/story
 	scripts/python scripts/prove-search.py output/demo
 	scripts/python scripts/prove-pages.py output/demo
 	scripts/python scripts/prove-serve.py .build/release/story

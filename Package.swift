@@ -45,7 +45,8 @@ let package = Package(
     .executableTarget(
       name: "story",
       dependencies: [
-        "Serving", "Comparing", "Writing", "Sealing", "Compression", "Assets", "Tooling", "Theming",
+        "Publishing", "Serving", "Comparing", "Writing", "Sealing", "Compression", "Assets", "Tooling",
+        "Theming",
         "Templates", "Rules", "Model", "Mistakes", "History", "Content", "Files", "Diagnostics", "CStart",
       ],
       swiftSettings: strict),
@@ -59,7 +60,8 @@ let package = Package(
     .testTarget(
       name: "storyTests",
       dependencies: [
-        "story", "TestSupport", "Writing", "Tooling", "Theming", "Templates", "Rules", "Model", "Mistakes",
+        "story", "TestSupport", "Publishing", "Writing", "Tooling", "Theming", "Templates", "Rules", "Model",
+        "Mistakes",
         "Content",
         "Files", "Diagnostics",
       ],
@@ -93,4 +95,7 @@ let package = Package(
         swiftSettings: strict),
     ]
     + module("Writing", ["Files", "Tooling", "Theming", "Model", "Content", "Diagnostics", "Parallelism"])
+    + module(
+      "Publishing",
+      ["Writing", "Files", "Tooling", "Theming", "Model", "Content", "Diagnostics", "Parallelism"])
 )

@@ -120,7 +120,7 @@ def main():
             page.goto(f"{root}/{path}?q={words}")
             page.wait_for_selector("#sok-treff a")
             page.evaluate(pages.AXE)
-            found = page.evaluate("tags => axe.run(document, {runOnly: tags, resultTypes: ['violations']})", pages.TAGS)
+            found = page.evaluate("rules => axe.run(document, {runOnly: rules, resultTypes: ['violations']})", pages.EVERYTHING)
             problems += [f"axe on {path} with hits: {violation['id']}: {violation['nodes'][0]['html'][:160]}" for violation in found["violations"]]
         silent = browser.new_context(java_script_enabled=False).new_page()
         silent.goto(f"{root}/sok/")

@@ -43,6 +43,9 @@ extension Folder {
 /// A lock that goes when its owner does, also when the process is killed (flock(2)).
 package struct Lock: ~Copyable, Sendable {
   fileprivate let file: Descriptor
+
+  /// Lets go of it; until then it is held, whoever else uses the value.
+  package consuming func release() {}
 }
 
 /// Who holds a lock.

@@ -15,6 +15,15 @@ extension Folder {
     }
   }
 
+  /// Lets a folder that only its owner may look in be read by those it is for.
+  package func open(to readers: Readers, _ name: String) throws(FileError) {
+    guard let mode = readers.folderMode else { return }
+    try attempt(.write, name) { () throws(FileError.Reason) in
+      try checkName(name)
+      try check(unsafe fchmodat(descriptor.number, name.systemName, mode, 0))
+    }
+  }
+
   /// Works in such a folder, and removes it with all that is in it afterwards.
   package func inTemporaryFolder<Result>(
     _ prefix: String, _ work: (borrowing Folder) throws(FileError) -> Result

@@ -47,7 +47,7 @@ extension OutputFile.Content {
 
 extension BasePath {
   /// A page's, by the path of its file: that of the folder whose `index.html` it is.
-  func address(ofPage path: String) -> String {
+  package func address(ofPage path: String) -> String {
     address(ofFile: path == "index.html" || path.hasSuffix("/index.html") ? path.dropLast(10) : path[...])
   }
 }

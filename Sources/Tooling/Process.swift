@@ -16,6 +16,8 @@ package struct Command {
   let arguments: [String]
   let folder: String
   let origin: Origin
+  /// The file, in the folder it works in, that its standard output is written to; nil when nobody reads it.
+  var output: String?
 
   /// Whose files it is to read.
   package enum Origin: String {
@@ -31,6 +33,13 @@ package struct Command {
     self.arguments = arguments
     self.folder = folder
     self.origin = origin
+  }
+
+  /// The same, with what it writes to standard output kept in a file of the folder it works in.
+  package func writing(to output: String) -> Command {
+    var command = self
+    command.output = output
+    return command
   }
 }
 
@@ -77,11 +86,39 @@ func run(_ command: Command, seconds: Int, into said: inout [UInt8]) -> Outcome 
 private enum Output { case dropped, heard }
 
 /// The same, with a file as the program's standard input.
-func run(_ command: Command, reading input: borrowing InputFile, seconds: Int) -> Outcome {
+package func run(_ command: Command, reading input: borrowing InputFile, seconds: Int) -> Outcome {
   follow(command, reading: input.descriptor, seconds: seconds)
 }
 
+/// The same, and the last of what it said on standard error, for people.
+package func runHeard(
+  _ command: Command, reading input: borrowing InputFile, seconds: Int
+) -> (outcome: Outcome, said: String) {
+  var said: [UInt8] = []
+  let outcome = follow(command, reading: input.descriptor, seconds: seconds, hearing: &said)
+  return (outcome, lastLines(said))
+}
+
+package func runHeard(_ command: Command, seconds: Int) -> (outcome: Outcome, said: String) {
+  var said: [UInt8] = []
+  let outcome = follow(command, reading: nil, seconds: seconds, hearing: &said)
+  return (outcome, lastLines(said))
+}
+
+/// The last three lines, without what a terminal would act on.
+private func lastLines(_ said: [UInt8]) -> String {
+  String(decoding: said, as: UTF8.self).split(whereSeparator: \.isNewline).suffix(3).joined(separator: " · ")
+    .filter { !$0.isASCII || ($0.asciiValue ?? 0) >= 0x20 }
+}
+
 private func follow(_ command: Command, reading input: Int32?, seconds: Int) -> Outcome {
+  var said: [UInt8] = []
+  return follow(command, reading: input, seconds: seconds, hearing: &said)
+}
+
+private func follow(
+  _ command: Command, reading input: Int32?, seconds: Int, hearing said: inout [UInt8]
+) -> Outcome {
   do throws(FileError) {
     var messages = try MessagePipe()
     guard let process = start(command, reading: input, messages.descriptor, .dropped) else {
@@ -89,6 +126,7 @@ private func follow(_ command: Command, reading input: Int32?, seconds: Int) -> 
     }
     messages.giveAway()
     let outcome = wait(for: process, seconds: seconds, &messages)
+    said = messages.text
     guard outcome != .exited(0), let complaint = messages.complaint else { return outcome }
     return .refusedByDisk(complaint)
     // Discarded: without a pipe nothing more can be opened, and so nothing started.
@@ -106,9 +144,11 @@ private func start(
   let reads =
     unsafe input.map { unsafe posix_spawn_file_actions_adddup2(&actions, $0, 0) }
     ?? posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+  let file = command.output.map { command.folder + "/" + $0 } ?? "/dev/null"
   let isPlaced =
     switch output {
-    case .dropped: unsafe posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0) == 0
+    case .dropped:
+      unsafe posix_spawn_file_actions_addopen(&actions, 1, file, O_WRONLY | O_CREAT | O_TRUNC, 0o600) == 0
     case .heard: unsafe posix_spawn_file_actions_adddup2(&actions, messages, 1) == 0
     }
   let isHeard = unsafe posix_spawn_file_actions_adddup2(&actions, messages, 2) == 0
@@ -142,3 +182,6 @@ private func wait(for process: pid_t, seconds: Int, _ messages: inout MessagePip
   unsafe waitpid(process, &status, 0)  // Discarded: however it ended, it was to be killed.
   return .killed
 }
+
+/// Waits, for something that another program does in its own time.
+package func pause(milliseconds: Int) { usleep(UInt32(clamping: milliseconds) &* 1000) }

@@ -12,15 +12,16 @@ package import Theming
 ///     event           <UID>  <sequence>  <seconds since 1970>  <digest of time, place and status>
 package struct Manifest: Sendable, Hashable {
   /// By path.
-  var files: [String: File] = [:]
+  package internal(set) var files: [String: File] = [:]
   /// What made the compressed forms, and how.
   var makers: [String] = []
   package internal(set) var events = PublishedEvents()
 
-  struct File: Sendable, Hashable {
-    let sha256: String
-    let size: Int
-    let type: String
+  package struct File: Sendable, Hashable {
+    package let sha256: String
+    /// In bytes.
+    package let size: Int
+    package let type: String
   }
 }
 

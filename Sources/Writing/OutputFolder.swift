@@ -39,4 +39,23 @@ package struct OutputFolder: ~Copyable, Sendable {
   }
 }
 
+extension OutputFolder {
+  /// What a build put in the folder of a site; nil when there is no list of it that is understood.
+  package func manifest(of name: String) throws(WriteError) -> Manifest? {
+    let mark = try preparing { () throws(FileError) in try SitePlace(name: name).mark(in: home) }
+    return if case .manifest(let manifest) = mark { manifest } else { nil }
+  }
+
+  /// Writes what is to be published of a site beside its folder, whole or not at all; removes it when it is not to be.
+  package func setRelease(_ bytes: [UInt8]?, of name: String) throws(WriteError) {
+    try preparing { () throws(FileError) in
+      guard let bytes else { return try home.removeFile(releaseName + name) }
+      try home.replace(releaseName + name, with: bytes)
+    }
+  }
+}
+
+/// What the file beside a site's folder is called that says what may be published of it.
+package let releaseName = ".story-release-"
+
 private let lockName = ".story-lock"

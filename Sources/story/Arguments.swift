@@ -65,10 +65,11 @@ struct Option: Sendable {
   static let previous = Option(
     name: "--previous", value: Wording(nb: "FIL", en: "FILE"),
     help: Wording(
-      nb: "listen fra forrige publisering (.story-made-public), så kalendere får vite hva som er endret",
+      nb:
+        "«manifest» fra forrige publisering: adresser som er borte, blir meldt, og kalendere får vite hva som er endret",
       en:
-        "the list of the previous publication (.story-made-public), so that calendars learn what has changed"),
-    values: .file)
+        "“manifest” of the previous publication: addresses that are gone are reported, and calendars learn what has changed"
+    ), values: .file)
   static let write = Option(
     name: "--write", value: nil,
     help: Wording(
@@ -116,6 +117,13 @@ struct Arguments: Sendable {
   func has(_ option: Option) -> Bool { values[option.name] != nil }
 
   func value(of option: Option) -> String? { values[option.name]?.last }
+
+  /// The same without an option that means something else to a command than to others.
+  func without(_ option: Option) -> Arguments {
+    var arguments = self
+    arguments.values[option.name] = nil
+    return arguments
+  }
 
   /// Every value of an option that can be given several times, in the order written.
   func values(of option: Option) -> [String] { values[option.name] ?? [] }

@@ -2,6 +2,7 @@ import Diagnostics
 import Files
 import Sealing
 import Theming
+import Tooling
 import Writing
 
 /// What a build is asked to make besides, and where.
@@ -13,8 +14,6 @@ struct BuildRequest: Sendable {
   let wantsSearch: Bool
   let wantsCompression: Bool
   let wantsProfile: Bool
-  /// What the calendars of an earlier publication said, when the command line names its list.
-  let published: PublishedEvents
   /// What the status site is sealed with; nil when it is not to be.
   let passphrase: Passphrase?
 
@@ -29,7 +28,6 @@ struct BuildRequest: Sendable {
     wantsSearch = !arguments.has(.noSearch)
     wantsCompression = !arguments.has(.noCompress)
     wantsProfile = arguments.has(.profile)
-    published = try publishedEvents(arguments)
     passphrase = try sealingPassphrase(arguments, environment)
     try request.checkPlaces(output: output)
   }
@@ -37,14 +35,15 @@ struct BuildRequest: Sendable {
   subscript<Value>(dynamicMember path: KeyPath<Request, Value>) -> Value { request[keyPath: path] }
 }
 
-private func publishedEvents(_ arguments: Arguments) throws -> PublishedEvents {
-  guard let file = arguments.value(of: .previous) else { return PublishedEvents() }
-  guard let manifest = Manifest(try readFile(file, atMost: 1 << 26)) else {
-    throw UsageError.badValue(
-      "--previous", file,
-      Wording(
-        nb: "en fil som «story build» har laget: output/.story-made-public",
-        en: "a file that “story build” has made: output/.story-made-public"))
+extension BuildRequest {
+  /// A build for publishing that nobody has asked for by name, such as one that is due.
+  init(_ request: Request, output: String, commit: String?, passphrase: Passphrase?) {
+    self.request = request
+    self.output = output
+    self.commit = commit
+    wantsSearch = canMakeSearch()
+    wantsCompression = true
+    wantsProfile = false
+    self.passphrase = passphrase
   }
-  return manifest.events
 }

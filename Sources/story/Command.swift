@@ -15,9 +15,7 @@ struct Command: Sendable {
   let run: @Sendable (Arguments, Environment) async throws -> ExitCode
 
   static let all: [Command] = [
-    build, serve, check, diff, fix, new, explain, data, report, passphrase, schedule, translations, doctor,
-    guide,
-    schema,
-    completion, manual,
+    build, serve, check, diff, fix, new, publish, releases, rollback, explain, data, report, passphrase,
+    schedule, translations, doctor, guide, schema, completion, manual,
   ]
 }

@@ -4,6 +4,7 @@ package import Diagnostics
 import Files
 import Mistakes
 package import Model
+import Publishing
 import Rules
 import Theming
 import Tooling
@@ -63,7 +64,7 @@ func findings(of analysis: Analysis, _ request: Request) async throws(WriteError
   let delivery = deliver(found.value, of: publicSite)
   let gate = await leakGate(for: analysis, request)
   var findings = analysis.findings + pages.findings + found.findings + gate.findings
-  findings += linked.findings
+  findings += linked.findings + lostNames(publicSite, pages.value, analysis, request)
   let site = OutputTree(files: found.value.files + delivery.hosts)
   findings += try await examine(site, gate: gate, jobs: request.jobs)
   findings += try await examine(delivery.server, gate: gate, jobs: request.jobs)
@@ -79,7 +80,7 @@ func findings(of analysis: Analysis, _ request: Request) async throws(WriteError
 func buildSites(
   _ analysis: Analysis, _ request: BuildRequest, in output: borrowing OutputFolder
 ) async throws -> BuildResult {
-  let published = try output.publishedEvents(of: "public").merged(with: request.published)
+  let published = try output.publishedEvents(of: "public").merged(with: request.previous.events)
   let made = try await makePublic(analysis, request, after: published)
   var result = try await preparePublic(made, analysis, request, in: output)
   result.findings += try lateChanges(of: analysis.site, in: output)
@@ -97,10 +98,14 @@ func buildSites(
     status.value, as: "internal", Means(gate: .open, jobs: request.jobs, for: .group), in: output)
   result.findings = (result.findings + status.findings + site.findings).listed()
   result.profile.lap(.statusFiles)
+  for name in result.report == nil ? ["internal"] : ["public", "internal"] {
+    try output.setRelease(nil, of: name)
+  }
   try exchange(result.sites + [site], in: output)
   if result.report != nil, request.moment.strictness == .production {
     try output.setLastPublication(request.moment.instant)
   }
+  try writeRecords(of: result, analysis, request, in: output)
   result.profile.lap(.exchange)
   return result
 }
@@ -131,9 +136,12 @@ private func makePublic(
   let tools =
     findMissingTools(for: analysis.sources.assets, besides: made.findings)
     + (request.wantsSearch ? findMissingSearch() : [])
-  let findings = analysis.findings + pages.findings + linked.findings + found.findings + made.findings + tools
+  let lost = lostNames(site, pages.value, analysis, request.request)
+  let findings =
+    analysis.findings + pages.findings + linked.findings + found.findings + made.findings + tools + lost
   return MadeSite(
-    site: site, tree: made.value, search: support.search, findings: findings.listed(),
+    site: site, tree: made.value, originals: linked.value, search: support.search,
+    findings: findings.listed(),
     profile: profile)
 }
 
@@ -178,12 +186,13 @@ private func preparePublic(
   }
   result.profile.lap(.delivery)
   result.report = site.report
+  result.finished = FinishedSite(made.site, analysis.site, made.originals, delivery.plan)
   result.sites = [site, server]
   return result
 }
 
 /// Looks for all that is confidential, but for what the theme says itself.
-private func leakGate(for analysis: Analysis, _ request: Request) async -> LeakGate {
+func leakGate(for analysis: Analysis, _ request: Request) async -> LeakGate {
   var secrets = confidential(in: analysis.site)
   let documents = await readDocuments(
     analysis.sources.assets.filter { isInternalPath($0.path) }, root: request.root, jobs: request.jobs)

@@ -12,14 +12,16 @@ struct Request: Sendable {
   let environment: Environment
   /// Whether forms that are sent to servers may quote internal files.
   let quotesInternal: Bool
+  /// What an earlier publication said, when the command line names its list.
+  private(set) var previous: Previous
 
   static let options: [Option] = [.root, .asOf, .production, .format, .quoteInternal, .jobs]
 
   /// The words after the command are files, where it takes any.
   init(
     _ arguments: Arguments, in environment: Environment, words: Words = .none
-  ) throws(UsageError) {
-    if words == .none, let word = arguments.words.dropFirst().first { throw .superfluousWord(word) }
+  ) throws {
+    if words == .none, let word = arguments.words.dropFirst().first { throw UsageError.superfluousWord(word) }
     language = try environment.language(arguments)
     root = arguments.value(of: .root) ?? "."
     jobs = try Self.jobs(arguments, environment)
@@ -27,6 +29,7 @@ struct Request: Sendable {
     reports = try FindingsReport.read(arguments)
     self.environment = environment
     quotesInternal = arguments.has(.quoteInternal)
+    previous = try Previous(arguments)
   }
 }
 
@@ -45,6 +48,13 @@ extension Request {
     return request
   }
 
+  /// The same, after another publication.
+  func after(_ previous: Previous) -> Request {
+    var request = self
+    request.previous = previous
+    return request
+  }
+
   /// For commands that show no findings.
   init(
     root: String, moment: Moment, jobs: Int, language: MessageLanguage, environment: Environment
@@ -56,6 +66,7 @@ extension Request {
     self.environment = environment
     reports = []
     quotesInternal = false
+    previous = Previous()
   }
 
   enum Words { case none, files }

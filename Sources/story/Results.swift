@@ -2,6 +2,7 @@ import Content
 import Diagnostics
 import Files
 import Model
+import Publishing
 import Theming
 import Writing
 
@@ -22,6 +23,8 @@ struct Analysis: Sendable {
 struct MadeSite: Sendable {
   let site: PublicSite
   let tree: OutputTree
+  /// The same, with what its pictures and documents are made from.
+  let originals: OutputTree
   let search: SearchSupport
   let findings: [Diagnostic]
   let profile: Profile
@@ -34,6 +37,8 @@ struct BuildResult: Sendable {
   var report: WriteReport?
   /// What is to take the places of the old public site and of its server's files.
   var sites: [PreparedSite] = []
+  /// The public site, when it is to take the old one's place.
+  var finished: FinishedSite?
   var profile: Profile
 
   init(findings: [Diagnostic], _ profile: Profile) {
@@ -53,3 +58,4 @@ struct BuildResult: Sendable {
 extension ReadError: ReportableError {}
 extension WriteError: ReportableError {}
 extension FileError: ReportableError {}
+extension PublishError: ReportableError {}

@@ -20,5 +20,6 @@ extension AnyKind {
     AnyKind(AllowedText.self),
     AnyKind(FrozenReport.self),
     AnyKind(Snapshot.self),
+    AnyKind(Publication.self),
   ]
 }

@@ -27,3 +27,10 @@ extension EntryText {
     }
   }
 }
+
+extension SiteModel {
+  /// The checksums of the files of the content that the public may be shown now.
+  package var showableFiles: Set<String> {
+    Set(assets.values.filter { !isInternalPath($0.path) }.map(\.sha256)).subtracting(withheldPictures)
+  }
+}

@@ -43,7 +43,7 @@ extension Rule {
 
   private static let siteRules: [Rule] = [
     .siteMenu, .siteDomain, .siteAccessibility, .sitePrivacy, .siteContact, .listIsTakenOnce, .phasePeriod,
-    .ruleSettings,
+    .ruleSettings, .publishTargets, .publishTargetsAreApart,
   ]
 
   /// Of entries of all kinds.

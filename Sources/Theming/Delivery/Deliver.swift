@@ -6,6 +6,8 @@ package struct Delivery: Sendable {
   package let hosts: [OutputFile]
   /// For the owner of a server: never to lie in the folder that is served.
   package let server: OutputTree
+  /// Where on the site something else holds than for its pages.
+  package let plan: DeliveryPlan
 }
 
 /// How a finished site is to be served: headers, caching, types, former addresses.
@@ -26,7 +28,7 @@ package func deliver(_ tree: OutputTree, of site: PublicSite) -> Delivery {
     ruleFile("nginx.conf", nginxConfiguration(plan)),
     ruleFile("wrangler.jsonc", wranglerConfiguration(plan, of: site)),
   ]
-  return Delivery(hosts: hosts, server: OutputTree(files: server))
+  return Delivery(hosts: hosts, server: OutputTree(files: server), plan: plan)
 }
 
 /// The status site with what a host must know to keep others out of it; not for a sealed one, which has its own policy.

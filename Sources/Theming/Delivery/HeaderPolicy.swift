@@ -5,6 +5,11 @@ package enum HeaderPolicy {
   package struct Header: Sendable, Hashable {
     package let name: String
     package let value: String
+
+    package init(name: String, value: String) {
+      self.name = name
+      self.value = value
+    }
   }
 
   /// For every answer, also when there is no such page.

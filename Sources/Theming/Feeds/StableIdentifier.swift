@@ -1,11 +1,11 @@
 import Content
-import Model
+package import Model
 
 /// A UUID (RFC 9562 §5.8, version 8) made of an entry's kind and file name alone, so that neither a new title, a new
 /// address nor a new domain makes calendars and feed readers show it twice.
 ///
 /// RFC 7986 §5.3 wants no host or domain in it.
-func stableIdentifier(_ id: EntryID, _ language: Language? = nil) -> String {
+package func stableIdentifier(_ id: EntryID, _ language: Language? = nil) -> String {
   let name = ["vekst-i-kongsberg", id.kind.name, id.slug, language?.tag].compactMap(\.self)
   let digits = Array(sha256(Array(name.joined(separator: "/").utf8)))
   let parts = [

@@ -21,16 +21,20 @@ extension Command {
         """),
     options: BuildRequest.options
   ) { arguments, environment in
-    let request = try BuildRequest(arguments, in: environment)
-    let (analysis, result) = try await readAndBuild(request)
-    do { try request.request.show(result.findings, of: analysis, on: .error) } catch {
-      try request.reportWhatWasBuilt(result, analysis)
-      throw error
-    }
-    try request.reportWhatWasBuilt(result, analysis)
-    if request.wantsProfile { try printError(result.profile.text(in: request.language)) }
-    return result.findings.count(of: .error) == 0 ? .fine : .contentHasErrors
+    try await runBuild(try BuildRequest(arguments, in: environment))
   }
+}
+
+/// Builds, and says what came of it.
+func runBuild(_ request: BuildRequest) async throws -> ExitCode {
+  let (analysis, result) = try await readAndBuild(request)
+  do { try request.request.show(result.findings, of: analysis, on: .error) } catch {
+    try request.reportWhatWasBuilt(result, analysis)
+    throw error
+  }
+  try request.reportWhatWasBuilt(result, analysis)
+  if request.wantsProfile { try printError(result.profile.text(in: request.language)) }
+  return result.findings.count(of: .error) == 0 ? .fine : .contentHasErrors
 }
 
 /// Reads, and builds what was read, while no other build may; a disk that cannot be written to is no reason to say nothing of

@@ -19,7 +19,7 @@ extension Command {
         folders, what concerns them is shown; everything is read all the same. Nothing is written to the disk except what
         “--format FORMAT=FILE” asks for. Only “story build” can tell whether a picture is damaged inside.
         """),
-    options: Request.options + [.watch],
+    options: Request.options + [.previous, .watch],
     places: [.files]
   ) { arguments, environment in
     let request = try Request(arguments, in: environment, words: .files)

@@ -3,6 +3,7 @@ import Content
 package import Diagnostics
 import Mistakes
 import Model
+import Publishing
 import Rules
 import Templates
 import Theming
@@ -46,7 +47,7 @@ package let allCodes =
   contentCodes + assetCodes + mistakeCodes + modelCodes + rulesCodes + templateCodes + themingCodes
   + statusCodes
   + toolingCodes
-  + writingCodes
+  + writingCodes + publishingCodes
 
 private func list(of codes: [Code], _ language: MessageLanguage) -> String {
   let width = codes.map(\.name.count).max() ?? 0

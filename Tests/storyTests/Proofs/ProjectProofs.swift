@@ -88,4 +88,18 @@ let projectProofs: [Proof] = [
     "unusual-sum", .fields("intern/partnere/eksempel-as.yml"), "form: penger\nsum: 1️⃣5000002️⃣"),
   Proof(
     "yaml-merge-key", .fields("personer/leder.yml"), "1️⃣<<2️⃣: {organisasjon: Kongsberg kommune}"),
+  Proof(
+    "invalid-target", .fields("publisering.yml"),
+    "steder: [{navn: tjener, innhold: nettsted, slag: mappe, mappe: 1️⃣../www2️⃣}]"),
+  Proof(
+    "internal-target-open", .fields("publisering.yml"),
+    "steder: [{navn: status, innhold: 1️⃣statusside2️⃣, slag: mappe, mappe: /srv/www/status}]"),
+  Proof(
+    "targets-meet", .fields("publisering.yml"),
+    "steder:\n  - {navn: tjener, innhold: nettsted, slag: mappe, mappe: /srv/www}\n  - {navn: status, innhold: statusside, slag: mappe, mappe: 1️⃣/srv/www/status2️⃣, innlogging: tjener}"
+  ),
+  Proof(
+    "secret-in-publishing", .fields("publisering.yml"),
+    "steder: [{navn: tjener, innhold: nettsted, slag: mappe, mappe: /srv/www/vekst, vert: 1️⃣'nett:Hemmelig1@tjener.no'2️⃣}]"
+  ),
 ]

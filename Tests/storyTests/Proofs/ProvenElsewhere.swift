@@ -27,6 +27,8 @@ let provenElsewhere: [String: NamedTest] = [
   "libvips-missing": NamedTest("storyTests/PictureBuildTests", "missing"),
   "list-taken-twice": NamedTest("RulesTests/SiteRulesTests", "lists"),
   "meeting-unconfirmed": NamedTest("RulesTests/ProjectRulesTests", "confirmed"),
+  "lost-address": NamedTest("PublishingTests/LostNamesTests", "gone"),
+  "lost-identifier": NamedTest("PublishingTests/LostNamesTests", "identifier"),
   "mistaken-picture": NamedTest("storyTests/PictureBuildTests", "bad"),
   "missing-site": NamedTest("storyTests/CommandTests", "missing"),
   "missing-status-file": NamedTest("ThemingTests/StatusThemeTests", "empty"),

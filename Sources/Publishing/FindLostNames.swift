@@ -1,0 +1,201 @@
+package import Diagnostics
+package import Model
+
+/// What earlier releases had that this site has no longer, and of which the content does not say why: nothing leads on from
+/// there, and nobody has said that it is gone.
+///
+/// What an entry loses by being hidden (a draft, an expiry, a consent) is lost on purpose.
+package func findLostNames(
+  since earlier: ReleaseRecord, in now: Ledger, of site: SiteModel
+) -> [Diagnostic] {
+  let gone = Set(site.goneNames)
+  let lost = earlier.ledger.lost(in: now, gone: gone).filter { name, owner in
+    owner.entry.map { site.hiding($0, in: owner.language) == nil } ?? true
+  }
+  let renamed = Renamed(earlier, site)
+  let places = Dictionary(grouping: lost) { $0.owner.entry }
+  return places.flatMap { entry, names in findings(names, of: entry, renamed, site) }.sortedByPlace()
+}
+
+extension Ledger {
+  /// The names that are not in another, but for those that are gone on purpose; in order. A place on a page, and an
+  /// identifier, go with their page.
+  package func lost(in now: Ledger, gone: Set<String>) -> [(name: Name, owner: Owner)] {
+    let stillThere = { (page: String) in now.names[Name(kind: .address, text: page)] != nil }
+    return names.filter { name, owner in
+      if now.names[name] != nil || gone.contains(name.text) { return false }
+      switch name.kind {
+      case .address: return true
+      case .anchor, .feed, .event: return stillThere(owner.page)
+      }
+    }.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+      .filter { name, owner in !leadsOn(name, owner, now) }
+  }
+
+  /// Whether a page that only says where its entry has gone stands there now: what was on it is found by way of it.
+  private func leadsOn(_ name: Name, _ owner: Owner, _ now: Ledger) -> Bool {
+    guard name.kind != .address, let there = now.names[Name(kind: .address, text: owner.page)] else {
+      return false
+    }
+    return there.isFormer
+  }
+}
+
+extension SiteModel {
+  /// What somebody has said is gone, as it is written and as the site has it.
+  package var goneNames: [String] {
+    all(Publication.self).flatMap(\.gone).compactMap(\.address?.text).flatMap { text in
+      text.first == "/" ? [text, addressing.base.address(written: text)] : [text]
+    }
+  }
+}
+
+private func findings(
+  _ names: [(name: Ledger.Name, owner: Ledger.Owner)], of entry: EntryID?, _ renamed: Renamed,
+  _ site: SiteModel
+) -> [Diagnostic] {
+  let addresses = names.filter { $0.name.kind == .address }.map(\.name.text)
+  if let entry, !addresses.isEmpty, let head = renamed.successor(of: entry) {
+    return [moved(addresses, to: head, site)]
+  }
+  let place =
+    entry.flatMap { id in site.heads.first { $0.id == id }?.opening } ?? .file("content/nettsted.yml")
+  return names.map { lost($0.name, at: place) }
+}
+
+private func moved(_ addresses: [String], to head: EntryHead, _ site: SiteModel) -> Diagnostic {
+  let base = site.addressing.base
+  let line = "tidligere-adresser: [\(addresses.map { "/" + base.path(of: $0) }.joined(separator: ", "))]"
+  let title = head.place(of: "tittel")
+  let isPlain = head.path.hasSuffix(".md") && title.path == head.path && !title.range.isEmpty
+  let canInsert = isPlain && head.common.formerAddresses.isEmpty
+  return Diagnostic(
+    .lostAddress,
+    Wording(
+      nb: "filen har fått nytt navn, og ingenting fører fra \(addresses[0]) til siden",
+      en: "the file was renamed, and nothing leads from \(addresses[0]) to the page"),
+    at: canInsert ? title : head.opening,
+    help: Wording(nb: "skriv «\(line)»", en: "write “\(line)”"),
+    fixIts: canInsert
+      ? [
+        FixIt(
+          at: Location(title.path, title.range.upperBound..<title.range.upperBound), replacement: "\n" + line)
+      ]
+      : [])
+}
+
+private func lost(_ name: Ledger.Name, at place: Location) -> Diagnostic {
+  let declare = Wording(
+    nb: "skriv «borte: [{adresse: \(quoted(name.text))}]» i publisering.yml",
+    en: "write “gone: [{address: \(quoted(name.text))}]” in publisering.yml")
+  switch name.kind {
+  case .address:
+    return Diagnostic(
+      .lostAddress,
+      Wording(
+        nb: "adressen \(name.text) var publisert, og er borte",
+        en: "the address \(name.text) was published, and is gone"),
+      at: place,
+      help: Wording(
+        nb: "skriv den i «tidligere-adresser» på siden som skal ta over, eller \(declare.nb)",
+        en: "write it in “former-addresses” of the page that takes over, or \(declare.en)"))
+  case .anchor:
+    return Diagnostic(
+      .lostAddress,
+      Wording(
+        nb: "stedet \(name.text) var publisert, og er borte",
+        en: "the place \(name.text) was published, and is gone"),
+      at: place,
+      help: Wording(
+        nb: "gi overskriften navnet den hadde, eller \(declare.nb)",
+        en: "give the heading the name it had, or \(declare.en)"))
+  case .feed, .event:
+    return Diagnostic(
+      .lostIdentifier,
+      Wording(
+        nb: "id-en \(name.text) er borte, men siden er der: abonnenter får den én gang til",
+        en: "the id \(name.text) is gone, but the page is there: subscribers get it once more"),
+      at: place,
+      help: Wording(
+        nb: "gi filen navnet den hadde, eller \(declare.nb)",
+        en: "give the file the name it had, or \(declare.en)"))
+  }
+}
+
+/// A text as YAML wants it inside brackets.
+private func quoted(_ text: String) -> String {
+  text.contains { "#:,[]{}".contains($0) } ? "'\(text)'" : text
+}
+
+/// Which entries are earlier ones under another name: of the same kind and title, one for one.
+private struct Renamed {
+  private let successors: [EntryID: EntryHead]
+
+  init(_ earlier: ReleaseRecord, _ site: SiteModel) {
+    let before = Set(earlier.shown.map(\.id))
+    let there = Set(site.heads.map(\.id))
+    let new = Dictionary(grouping: site.heads.filter { !before.contains($0.id) && site.hidden[$0.id] == nil })
+    {
+      $0.id.kind
+    }
+    let old = Dictionary(grouping: earlier.shown.filter { !there.contains($0.id) }) { $0.id.kind }
+    var successors: [EntryID: EntryHead] = [:]
+    for (kind, entries) in old {
+      let byTitle = Dictionary(grouping: new[kind] ?? []) {
+        Titled($0.common.title.values.map { ($0.language, $0.value) })
+      }
+      for (titles, same) in Dictionary(
+        grouping: entries, by: { Titled($0.titles.map { ($0.key, $0.value) }) })
+      {
+        guard same.count == 1, let heads = byTitle[titles], heads.count == 1 else { continue }
+        successors[same[0].id] = heads[0]
+      }
+    }
+    self.successors = successors
+  }
+
+  func successor(of id: EntryID) -> EntryHead? { successors[id] }
+
+  private struct Titled: Hashable {
+    let words: Set<[String]>
+
+    init(_ titles: [(Language, String)]) { words = Set(titles.map { [$0.0.tag, $0.1] }) }
+  }
+}
+
+extension Code {
+  package static let lostAddress = Code(
+    "lost-address", .error,
+    title: Wording(nb: "En publisert adresse er borte", en: "A published address is gone"),
+    explanation: Wording(
+      nb:
+        "Andre har lenket til adressen, lagret den eller skrevet den ut. En adresse som har vært publisert, fører alltid et sted, eller noen har sagt at den er borte. Det som er skjult (utkast, utløp, samtykke), regnes ikke med.",
+      en:
+        "Others have linked to the address, saved it or printed it. An address that was published always leads somewhere, or somebody has said that it is gone. What is hidden (a draft, an expiry, a consent) does not count."
+    ),
+    steps: Wording(
+      nb:
+        "Skriv den gamle adressen i «tidligere-adresser» på siden som tar over. Er det ingen slik side, skriv adressen under «borte» i content/publisering.yml, med en grunn.",
+      en:
+        "Write the old address in “former-addresses” of the page that takes over. If there is no such page, write the address under “gone” in content/publisering.yml, with a reason."
+    ))
+
+  package static let lostIdentifier = Code(
+    "lost-identifier", .error,
+    title: Wording(nb: "En id i en strøm eller kalender er borte", en: "An id in a feed or calendar is gone"),
+    explanation: Wording(
+      nb:
+        "Nyhetslesere og kalendere kjenner en artikkel og et arrangement på en id, som kommer av filnavnet. Får filen et annet navn, kommer det samme én gang til hos alle som abonnerer.",
+      en:
+        "News readers and calendars know an article and an event by an id, which comes from the file's name. When the file is renamed, everybody who subscribes gets the same once more."
+    ),
+    steps: Wording(
+      nb:
+        "Gi filen navnet den hadde, eller skriv id-en under «borte» i content/publisering.yml, med en grunn.",
+      en:
+        "Give the file the name it had, or write the id under “gone” in content/publisering.yml, with a reason."
+    ))
+}
+
+/// Every code that comparing with an earlier release can report.
+package let publishingCodes: [Code] = [.lostAddress, .lostIdentifier]

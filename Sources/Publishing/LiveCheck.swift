@@ -1,0 +1,212 @@
+import Content
+import Diagnostics
+import Files
+import Model
+import Theming
+import Tooling
+
+/// Asks the address that readers use whether they get what was published; nil when all is as it should be, or else what is not.
+///
+/// It asks for every page that is new or changed, three that are not, one that is gone, one that never was, and
+/// `security.txt`, and compares bytes and headers. The program curl does the asking.
+func checkLive(
+  _ release: StagedRelease, _ plan: PublishPlan, of destination: PublishDestination, work: String
+) throws(PublishError) -> Wording? {
+  guard let address = destination.address else { return nil }
+  let questions = questions(release.record, plan, of: destination)
+  if questions.isEmpty { return nil }
+  // A web server that reads its settings anew goes on with the old ones for a moment.
+  for milliseconds in [100, 300, 900, 2700] {
+    if try ask(questions, at: address, work: work) == nil { return nil }
+    pause(milliseconds: milliseconds)
+  }
+  return try ask(questions, at: address, work: work)
+}
+
+private func ask(
+  _ questions: [LiveQuestion], at address: String, work: String
+) throws(PublishError) -> Wording? {
+  let home = try publishing { () throws(FileError) in try Folder(work) }
+  try publishing { () throws(FileError) in
+    try home.removeTree(answersName)
+    try home.makeFolder(answersName)
+    try home.removeFile(settingsName)
+    try home.write(curlSettings(questions, at: address), to: settingsName)
+  }
+  let command = Command("curl", ["-q", "--config", settingsName], in: work)
+  let (outcome, said) = runHeard(command, seconds: 900)
+  if outcome == .notStarted || outcome == .exited(127) {
+    throw .failed("programmet curl mangler på denne maskinen", "the program curl is missing on this machine")
+  }
+  let answers = try publishing { () throws(FileError) in try home.folder(answersName) }
+  for (number, question) in questions.enumerated() {
+    let bytes = try publishing { () throws(FileError) in
+      try answers.readIfPresent("\(number)", atMost: 1 << 28)
+    }
+    guard let bytes, let answer = HTTPAnswer(bytes) else {
+      return Wording(
+        nb: "\(address)/\(question.path) svarer ikke (\(said))",
+        en: "\(address)/\(question.path) does not answer (\(said))")
+    }
+    if let wrong = question.mistake(in: answer) {
+      return Wording(
+        nb: "\(address)/\(question.path) \(wrong.nb)", en: "\(address)/\(question.path) \(wrong.en)")
+    }
+  }
+  try publishing { () throws(FileError) in try home.removeTree(answersName) }
+  return nil
+}
+
+/// Something that is asked for, and what the answer must be.
+struct LiveQuestion {
+  /// From the site's top, without a slash before it.
+  let path: String
+  let expected: Expected
+
+  enum Expected {
+    case file(ReleaseRecord.File)
+    /// A page that says where its entry is now, or the server's own word for that.
+    case wayOn(ReleaseRecord.File)
+    /// Nothing, with this page when there is one.
+    case nothing(ReleaseRecord.File?)
+    /// Gone, or led on from.
+    case notThere
+    /// What asks people to sign in, or sends them there.
+    case signIn
+  }
+}
+
+private func questions(
+  _ record: ReleaseRecord, _ plan: PublishPlan, of destination: PublishDestination
+) -> [LiveQuestion] {
+  if destination.site == .status, destination.signIn == .server {
+    return [LiveQuestion(path: "", expected: .signIn), LiveQuestion(path: "status.json", expected: .signIn)]
+  }
+  if destination.signIn == .network { return [] }
+  let isAsked = { (path: String) in path != "_headers" && path != "_redirects" && path != "404.html" }
+  let changed = plan.new + plan.changed
+  let unchanged = plan.unchanged.filter { $0.hasSuffix(".html") && isAsked($0) }
+  let samples = Set([0, unchanged.count / 2, unchanged.count - 1].filter(unchanged.indices.contains))
+  var paths = changed.filter(isAsked) + samples.sorted().map { unchanged[$0] }
+  if record.files[securityName] != nil, !paths.contains(securityName) { paths.append(securityName) }
+  var questions = paths.compactMap { path in
+    record.files[path].map { file in
+      let page = Ledger.Name(kind: .address, text: record.top + address(of: path))
+      let isFormer = record.ledger.names[page]?.isFormer == true
+      let sent = destination.method == .rclone ? file.asStored : file
+      return LiveQuestion(path: address(of: path), expected: isFormer ? .wayOn(sent) : .file(sent))
+    }
+  }
+  if let gone = plan.gone.first(where: { $0.hasSuffix(".html") && isAsked($0) }) {
+    questions.append(LiveQuestion(path: address(of: gone), expected: .notThere))
+  }
+  // What storage answers for what is missing is decided by what stands before it.
+  if let missing = record.files["404.html"], destination.method != .rclone {
+    questions.append(
+      LiveQuestion(path: "-/finnes-ikke-\(record.digest.prefix(8))/", expected: .nothing(missing)))
+  }
+  return questions
+}
+
+extension ReleaseRecord.File {
+  /// What storage itself says of it: the rest of the policy is that of what stands before it.
+  var asStored: ReleaseRecord.File {
+    ReleaseRecord.File(
+      sha256: sha256, size: size,
+      headers: headers.filter { ["Content-Type", "Cache-Control"].contains($0.name) })
+  }
+}
+
+private func address(of path: String) -> String {
+  path == "index.html" || path.hasSuffix("/index.html") ? String(path.dropLast("index.html".count)) : path
+}
+
+/// Eight at a time, each answer with its headers in a file of its own, named by its number.
+private func curlSettings(_ questions: [LiveQuestion], at address: String) -> [UInt8] {
+  let common = """
+    silent
+    show-error
+    no-progress-meter
+    include
+    parallel
+    parallel-max = 8
+    max-time = 30
+    retry = 1
+    max-filesize = 268435456
+    proto = "=http,https"
+
+    """
+  let requests = questions.enumerated().map { number, question in
+    "url = \"\(address)/\(encoded(question.path))\"\noutput = \"\(answersName)/\(number)\"\n"
+  }
+  return Array((common + requests.joined()).utf8)
+}
+
+/// Everything but what may stand in a path (RFC 3986 §3.3).
+private func encoded(_ path: String) -> String {
+  let digits = Array("0123456789ABCDEF".utf8)
+  let bytes = path.utf8.flatMap { byte -> [UInt8] in
+    let isPlain =
+      (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+      || "-._~/".utf8.contains(byte)
+    return isPlain ? [byte] : [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+  }
+  return String(decoding: bytes, as: UTF8.self)
+}
+
+private let answersName = "answers"
+private let settingsName = "curl"
+private let securityName = ".well-known/security.txt"
+
+extension LiveQuestion {
+  /// What is wrong with an answer, as what follows the address.
+  func mistake(in answer: HTTPAnswer) -> Wording? {
+    switch expected {
+    case .file(let file):
+      if answer.status != 200 { return .status(answer.status, wanted: "200") }
+      if sha256(answer.body) != file.sha256 {
+        return Wording(
+          nb: "viser noe annet enn det som ble publisert", en: "shows something else than was published")
+      }
+      return headerMistake(in: answer, file.headers)
+    case .wayOn(let file):
+      if [301, 308].contains(answer.status) || answer.status == 200 && sha256(answer.body) == file.sha256 {
+        return nil
+      }
+      return .status(answer.status, wanted: "301")
+    case .nothing(let page):
+      if answer.status != 404 { return .status(answer.status, wanted: "404") }
+      if let page, sha256(answer.body) != page.sha256 {
+        return Wording(
+          nb: "viser ikke nettstedets egen side for det som ikke finnes",
+          en: "does not show the site's own page for what is missing")
+      }
+      return nil
+    case .notThere:
+      return [403, 404, 410, 301, 308].contains(answer.status) ? nil : .status(answer.status, wanted: "404")
+    case .signIn:
+      if [401, 403, 302, 303, 307].contains(answer.status) { return nil }
+      return Wording(
+        nb: "ber ingen om å logge inn: alle kan lese statussiden (\(answer.status))",
+        en: "asks nobody to sign in: everybody can read the status page (\(answer.status))")
+    }
+  }
+
+  private func headerMistake(in answer: HTTPAnswer, _ headers: [HeaderPolicy.Header]) -> Wording? {
+    for header in headers where answer.headers[header.name.lowercased()] != header.value {
+      let found = answer.headers[header.name.lowercased()]
+      return Wording(
+        nb: found.map { "har «\(header.name): \($0)», og skal ha «\(header.value)»" }
+          ?? "mangler «\(header.name)»",
+        en: found.map { "has “\(header.name): \($0)” instead of “\(header.value)”" }
+          ?? "lacks “\(header.name)”")
+    }
+    return nil
+  }
+}
+
+extension Wording {
+  fileprivate static func status(_ found: Int, wanted: String) -> Wording {
+    Wording(nb: "svarer \(found), og skal svare \(wanted)", en: "answers \(found) instead of \(wanted)")
+  }
+}

@@ -1,0 +1,208 @@
+package import Files
+import Model
+
+/// Releases in a folder of this machine.
+package struct LocalHost: ReleaseHost {
+  package let destination: PublishDestination
+
+  package init(_ destination: PublishDestination) { self.destination = destination }
+
+  var readers: Readers { destination.site == .status ? .group : .everyone }
+
+  package func state() throws(PublishError) -> HostState {
+    let mark = try publishing { () throws(FileError) -> [UInt8]? in
+      do throws(FileError) {
+        return try Folder(destination.folder).readIfPresent(markName, atMost: 1 << 10)
+      } catch {
+        if error.isMissing { return nil }
+        throw error
+      }
+    }
+    guard mark == nil || mark == destination.mark else { throw destination.isOthers }
+    return try publishing { () throws(FileError) in
+      var state = HostState()
+      do throws(FileError) {
+        let home = try Folder(destination.folder)
+        state.current = try home.linkTarget(currentName).flatMap(releaseID)
+        guard let releases = try home.folderIfPresent(releasesName) else { return state }
+        for entry in try releases.entries() where entry.item == .folder && ReleaseID.isOne(entry.name) {
+          let folder = try releases.folder(entry.name)
+          guard let bytes = try folder.readIfPresent("manifest", atMost: largestRecord),
+            let record = ReleaseRecord(bytes)
+          else { continue }
+          state.releases.append(
+            StoredRelease(id: entry.name, record: record, isChecked: try folder.item(checkedName) == .file))
+        }
+        return state
+      } catch {
+        if error.isMissing { return state }
+        throw error
+      }
+    }
+  }
+
+  package func shownBuild() throws(PublishError) -> ReleaseRecord.Build? {
+    try publishing { () throws(FileError) in
+      do throws(FileError) {
+        let home = try Folder(destination.folder)
+        guard let id = try home.linkTarget(currentName).flatMap(releaseID),
+          let release = try home.folderIfPresent("\(releasesName)/\(id)"),
+          try release.item(checkedName) == .file
+        else { return nil }
+        return ReleaseRecord.build(atBeginning: try release.beginning(of: "manifest", count: 1 << 12))
+      } catch {
+        if error.isMissing { return nil }
+        throw error
+      }
+    }
+  }
+
+  package func put(_ release: StagedRelease, after expected: HostState) throws(PublishError) {
+    let home = try claim()
+    let releases = try publishing { () throws(FileError) in
+      try home.folderMakingIt(releasesName, for: readers)
+    }
+    try publishing { () throws(FileError) in try removeUnfinished(in: releases) }
+    let old = try publishing { () throws(FileError) -> Folder? in
+      guard let id = expected.current else { return nil }
+      return try releases.folderIfPresent(id)
+    }
+    let incoming = try publishing { () throws(FileError) in try releases.makeTemporaryFolder(incomingPrefix) }
+    do throws(PublishError) {
+      let folder = try publishing { () throws(FileError) in try releases.folder(incoming) }
+      try makeTree(of: release, in: folder, besides: old, for: readers)
+      try publishing { () throws(FileError) in
+        try releases.open(to: readers, incoming)
+        try releases.sync()
+        try releases.rename(incoming, to: release.id)
+        try releases.sync()
+      }
+      try show(release.id, after: expected.current)
+    } catch {
+      // Discarded: the first error is the one to report; what is left behind is removed the next time.
+      try? releases.removeTree(incoming)
+      throw error
+    }
+  }
+
+  package func show(_ id: String, after expected: String?) throws(PublishError) {
+    try publishing { () throws(FileError) in
+      let home = try Folder(destination.folder)
+      try home.replaceLink(currentName, leadingTo: "\(releasesName)/\(id)")
+    }
+  }
+
+  package func reload() throws(PublishError) {
+    for command in destination.server.commands {
+      try command.run(in: destination.folder, destination.server)
+    }
+  }
+
+  package func markChecked(_ id: String) throws(PublishError) {
+    try publishing { () throws(FileError) in
+      let folder = try Folder(destination.folder).folder(releasesName).folder(id)
+      if try folder.item(checkedName) == .nothing { try folder.write([], to: checkedName) }
+    }
+  }
+
+  package func remove(_ ids: [String]) throws(PublishError) {
+    try publishing { () throws(FileError) in
+      let releases = try Folder(destination.folder).folder(releasesName)
+      for id in ids {
+        // By a name of ours first, so that half a release is never taken for a whole one.
+        try releases.rename(id, to: incomingPrefix + id)
+        try releases.removeTree(incomingPrefix + id)
+      }
+    }
+  }
+
+  package func withFiles<Result>(
+    of id: String, _ work: (String) throws(PublishError) -> Result
+  ) throws(PublishError) -> Result { try work("\(destination.folder)/\(releasesName)/\(id)/site") }
+
+  /// Holds the place for as long as the value lives, so that nobody else publishes there meanwhile.
+  package func hold() throws(PublishError) -> Lock {
+    let home = try claim()
+    let lock = try publishing { () throws(FileError) in
+      try home.lock(lockName, seconds: 2) { () throws(FileError) in }
+    }
+    guard let lock else {
+      throw .refused(
+        "noen andre publiserer til «\(destination.name)» akkurat nå. Vent til de er ferdige",
+        "somebody else is publishing to “\(destination.name)” right now. Wait until they have finished")
+    }
+    return lock
+  }
+}
+
+extension LocalHost {
+  /// The folder, made when it is not there, and marked as the place of this target: what holds something else is refused, and
+  /// what lies in another target's place.
+  private func claim() throws(PublishError) -> Folder {
+    let home = try publishing { () throws(FileError) in try Folder(destination.folder, .makingItFor(readers))
+    }
+    let mark = try publishing { () throws(FileError) in try home.readIfPresent(markName, atMost: 1 << 10) }
+    if let mark {
+      guard mark == destination.mark else { throw destination.isOthers }
+    } else {
+      let isEmpty = try publishing { () throws(FileError) in try home.entries().isEmpty }
+      guard isEmpty else {
+        throw .refused(
+          "«\(destination.folder)» har noe story ikke har lagt der. Velg en tom mappe for publiseringen",
+          "“\(destination.folder)” holds something that story did not put there. Choose an empty folder for publishing"
+        )
+      }
+    }
+    try checkOuterPlaces()
+    if mark == nil {
+      try publishing { () throws(FileError) in try home.write(destination.mark, to: markName, for: readers) }
+    }
+    return home
+  }
+
+  /// By the folders themselves, whatever links and names lead to them.
+  private func checkOuterPlaces() throws(PublishError) {
+    guard let path = absolutePath(destination.folder) else { return }
+    var names = path.split(separator: "/").dropLast()
+    while !names.isEmpty {
+      let isTarget = try publishing { () throws(FileError) in
+        try Folder("/" + names.joined(separator: "/")).item(markName) == .file
+      }
+      guard !isTarget else { throw destination.isOthers }
+      names.removeLast()
+    }
+  }
+
+  private func removeUnfinished(in releases: borrowing Folder) throws(FileError) {
+    for entry in try releases.entries() where entry.name.hasPrefix(incomingPrefix) {
+      try releases.removeTree(entry.name)
+    }
+  }
+}
+
+extension PublishDestination {
+  /// What a target's place says of itself.
+  var mark: [UInt8] { Array("story-target\t1\t\(site.name.en)\t\(name)\n".utf8) }
+
+  var isOthers: PublishError {
+    .refused(
+      "«\(place)» er stedet til noe annet som publiseres, eller ligger inni det",
+      "“\(place)” is the place of something else that is published, or lies in it")
+  }
+}
+
+/// `releases/<id>`.
+func releaseID(_ link: String) -> String? {
+  let parts = link.split(separator: "/")
+  guard parts.count == 2, parts[0] == releasesName, ReleaseID.isOne(String(parts[1])) else { return nil }
+  return String(parts[1])
+}
+
+let releasesName = "releases"
+let currentName = "current"
+let checkedName = "checked"
+let markName = ".story-target"
+let incomingPrefix = ".incoming-"
+private let lockName = ".story-lock"
+/// Some five hundred thousand files.
+let largestRecord = 1 << 28

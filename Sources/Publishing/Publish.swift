@@ -1,0 +1,220 @@
+package import Diagnostics
+package import Model
+import Theming
+
+/// What is to be published, and where: a finished site with its record.
+package struct PublishRun: Sendable {
+  package let record: ReleaseRecord
+  /// The folders of the site and of the web server's settings, from `/`.
+  package let site: String
+  package let delivery: String
+  package let destination: PublishDestination
+  /// A folder of ours, from `/`, for what is sent and received.
+  package let work: String
+  package let now: Instant
+  package let wishes: Wishes
+
+  package init(
+    _ record: ReleaseRecord, site: String, delivery: String, to destination: PublishDestination, work: String,
+    at now: Instant,
+    _ wishes: Wishes
+  ) {
+    self.record = record
+    self.site = site
+    self.delivery = delivery
+    self.destination = destination
+    self.work = work
+    self.now = now
+    self.wishes = wishes
+  }
+
+  /// What whoever publishes has said besides.
+  package struct Wishes: Sendable {
+    /// Only say what would be done.
+    package var isDryRun = false
+    /// How many pages may go.
+    package var allowedDeletions: Int?
+
+    package init() {}
+  }
+}
+
+/// What became of it.
+package enum PublishOutcome: Sendable {
+  /// Nothing was asked to be done but to say what would be.
+  case planned(PublishPlan, refusal: Wording?)
+  /// Readers have it already.
+  case upToDate(StoredRelease)
+  case published(StoredRelease, PublishPlan)
+}
+
+extension PublishRun {
+  /// The entry point: compares, refuses what goes too far, puts the release in place, and asks readers' address afterwards. Where
+  /// readers do not get what they should, they get the earlier release again.
+  package func run(
+    on host: any ReleaseHost, saying say: (Wording) -> Void
+  ) throws(PublishError) -> PublishOutcome {
+    do throws(PublishError) { try mayGoOut() } catch { throw error.adding(.nothingPublished) }
+    let state: HostState
+    do throws(PublishError) { state = try host.state() } catch { throw error.adding(.nothingPublished) }
+    do throws(PublishError) {
+      try verify(record, site: site, delivery: delivery)
+      let plan = PublishPlan(from: state.shown?.record, to: record, ledger: state.ledger, at: now.seconds)
+      let refusal = refusal(plan)
+      if wishes.isDryRun { return .planned(plan, refusal: refusal) }
+      if let refusal { throw PublishError(.refused, refusal) }
+      if plan.isEmpty, let shown = state.shown {
+        if shown.isChecked {
+          // What one that was interrupted did not get to.
+          let old = state.tooOld(besides: shown.id, keeping: destination.keptReleases)
+          if !old.isEmpty { try host.remove(old) }
+          return .upToDate(shown)
+        }
+        return try finish(shown, plan, state, on: host, saying: say)
+      }
+      let release = staged(plan, state)
+      try host.put(release, after: state)
+      let stored = StoredRelease(id: release.id, record: release.record, isChecked: false)
+      return try finish(stored, plan, state, on: host, saying: say)
+    } catch {
+      throw error.adding(nowShown(on: host, before: state))
+    }
+  }
+
+  /// Only what a build for publishing made, and found no error in.
+  private func mayGoOut() throws(PublishError) {
+    guard record.build.isProduction, record.build.errors == 0 else {
+      throw .refused(
+        "det som er bygd, er ikke for publisering. Bygg med «story build --production»",
+        "what is built is not for publishing. Build with “story build --production”")
+    }
+    guard destination.site == .status else { return }
+    guard destination.signIn != nil else {
+      throw .refused(
+        "det står ikke hva som holder andre ute fra statussiden («innlogging» i publisering.yml)",
+        "it is not written what keeps others out of the status page (“sign-in” in publisering.yml)")
+    }
+    if destination.signIn == .sealed, !record.build.isSealed {
+      throw .refused(
+        "statussiden er ikke låst. Bygg med «story build --production --seal»",
+        "the status page is not sealed. Build with “story build --production --seal”")
+    }
+  }
+
+  private func refusal(_ plan: PublishPlan) -> Wording? {
+    if !plan.lost.isEmpty { return .lostNames(plan.lost) }
+    if plan.goesTooFar(allowing: wishes.allowedDeletions) { return .tooManyDeletions(plan) }
+    return nil
+  }
+
+  private func staged(_ plan: PublishPlan, _ state: HostState) -> StagedRelease {
+    var whole = record
+    whole.kept = plan.kept
+    whole.ledger = record.ledger.merged(with: state.ledger)
+    whole.events = state.events.merged(with: record.events)
+    let id = ReleaseID.make(of: record, at: now, besides: state.releases.map(\.id))
+    return StagedRelease(id: id, record: whole, site: site, delivery: delivery)
+  }
+
+  /// What comes after readers see a release: the web server, the questions, and removing what is too old.
+  private func finish(
+    _ release: StoredRelease, _ plan: PublishPlan, _ before: HostState, on host: any ReleaseHost,
+    saying say: (Wording) -> Void
+  ) throws(PublishError) -> PublishOutcome {
+    let whole = StagedRelease(id: release.id, record: release.record, site: site, delivery: delivery)
+    let earlier = before.current == release.id ? nil : before.current
+    do throws(PublishError) {
+      if !plan.settings.isEmpty || before.current == release.id { try host.reload() }
+      if destination.address == nil, !destination.method.isPreparedOnly { say(.notChecked) }
+      if let wrong = try checkLive(whole, plan, of: destination, work: work) {
+        throw PublishError(.refused, wrong)
+      }
+    } catch {
+      throw goBack(to: earlier, from: release.id, because: error, plan, on: host)
+    }
+    try host.markChecked(release.id)
+    try host.remove(before.tooOld(besides: release.id, keeping: destination.keptReleases))
+    return .published(StoredRelease(id: release.id, record: release.record, isChecked: true), plan)
+  }
+
+  private func goBack(
+    to earlier: String?, from release: String, because error: PublishError, _ plan: PublishPlan,
+    on host: any ReleaseHost
+  ) -> PublishError {
+    guard let earlier else { return error }
+    do throws(PublishError) {
+      try host.show(earlier, after: release)
+      if !plan.settings.isEmpty { try host.reload() }
+      return error
+    } catch let other {
+      return error.adding(other.message)
+    }
+  }
+
+  /// What readers see after something went wrong, as far as that can be asked.
+  private func nowShown(on host: any ReleaseHost, before: HostState) -> Wording {
+    // Discarded: the first error is the one to report, and likely the cause of this one; what was seen before is said then.
+    let now = try? host.state()
+    guard let now else { return .unknown(before.current) }
+    guard let current = now.current else { return .nothingThere }
+    let time = ReleaseID.words(of: current)
+    if current == before.current {
+      return Wording(
+        nb: "Ingenting ble publisert. Leserne ser fortsatt utgaven fra \(time.nb)",
+        en: "Nothing was published. Readers still see the release of \(time.en)")
+    }
+    return Wording(
+      nb: "Leserne ser nå utgaven fra \(time.nb). Publiser en gang til når det er rettet",
+      en: "Readers now see the release of \(time.en). Publish again when this has been put right")
+  }
+}
+
+extension HostState {
+  /// The releases that are too many, oldest first, never one that readers see.
+  func tooOld(besides shown: String, keeping count: Int) -> [String] {
+    let others = releases.map(\.id).filter { $0 != shown }
+    return Array(others.dropLast(max(0, count - 1)))
+  }
+}
+
+extension Wording {
+  static let nothingPublished = Wording(nb: "Ingenting ble publisert", en: "Nothing was published")
+  static let nothingThere = Wording(
+    nb: "Ingenting ble publisert, og ingenting var publisert der før",
+    en: "Nothing was published, and nothing had been published there before")
+  static let notChecked = Wording(
+    nb: "Adressen er ikke oppgitt, så det ble ikke sjekket hva leserne får.",
+    en: "No address is given, so what readers get was not checked.")
+
+  static func unknown(_ current: String?) -> Wording {
+    guard let current else { return nothingPublished }
+    let time = ReleaseID.words(of: current)
+    return Wording(
+      nb:
+        "Stedet svarer ikke, så det er ikke sikkert hva leserne ser; før dette så de utgaven fra \(time.nb)",
+      en:
+        "The place does not answer, so it is not certain what readers see; before this they saw the release of \(time.en)"
+    )
+  }
+
+  fileprivate static func lostNames(_ names: [String]) -> Wording {
+    let shown = names.prefix(10).joined(separator: ", ")
+    let more = names.count > 10 ? names.count - 10 : 0
+    return Wording(
+      nb:
+        "\(names.count) adresser som har vært publisert, ville blitt borte: \(shown)\(more > 0 ? " og \(more) til" : ""). Skriv hvor de fører («tidligere-adresser»), eller at de er borte («borte» i publisering.yml), og bygg på nytt",
+      en:
+        "\(names.count) addresses that have been published would be lost: \(shown)\(more > 0 ? " and \(more) more" : ""). Write where they lead (“former-addresses”), or that they are gone (“gone” in publisering.yml), and build again"
+    )
+  }
+
+  fileprivate static func tooManyDeletions(_ plan: PublishPlan) -> Wording {
+    let shown = plan.gone.prefix(5).joined(separator: ", ")
+    return Wording(
+      nb:
+        "\(plan.deletions) sider og filer ville blitt borte (\(shown)\(plan.gone.count > 5 ? " …" : "")), og det er mange. Er det meningen, skriv «--allow-deletions \(plan.deletions)»",
+      en:
+        "\(plan.deletions) pages and files would go (\(shown)\(plan.gone.count > 5 ? " …" : "")), which is many. If that is meant, write “--allow-deletions \(plan.deletions)”"
+    )
+  }
+}

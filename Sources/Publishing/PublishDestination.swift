@@ -1,0 +1,49 @@
+package import Model
+
+/// A target whose fields have been found to be right, with what is not written filled in.
+package struct PublishDestination: Sendable, Hashable {
+  package let name: String
+  package let site: PublishedSite
+  package let method: PublishMethod
+  /// From `/`; for rclone `remote:path`.
+  package let folder: String
+  /// As ssh takes it; nil for this machine.
+  package let host: String?
+  package let port: Int
+  /// Where readers find it, without a slash at its end; nil when nobody has said.
+  package let address: String?
+  package let keptReleases: Int
+  package let server: WebServer
+  package let signIn: SignIn?
+  package let ledger: String?
+
+  /// Nil for what cannot be used, which a rule reports. `domain` is the site's own address.
+  package init?(_ target: PublishTarget, domain: WebAddress?) {
+    guard let name = target.name?.text, let site = target.site, let method = target.method,
+      let folder = target.folder?.text, TargetPlace(target) != nil
+    else { return nil }
+    self.name = name
+    self.site = site
+    self.method = method
+    self.folder = method == .rclone || folder == "/" ? folder : folder.droppingSlashes
+    host = target.host?.text
+    port = target.port?.atMost(65_535) ?? 22
+    let own = target.address?.text ?? (site == .open ? domain?.text : nil)
+    address = method.isPreparedOnly ? nil : own?.droppingSlashes
+    keptReleases = target.keptReleases?.atMost(50) ?? 5
+    server = target.server ?? .none
+    signIn = target.signIn
+    ledger = target.ledger?.text
+  }
+
+  /// Where it is, for people.
+  package var place: String { host.map { "\($0):\(folder)" } ?? folder }
+}
+
+extension String {
+  fileprivate var droppingSlashes: String {
+    var text = self[...]
+    while text.count > 1, text.last == "/" { text.removeLast() }
+    return String(text)
+  }
+}

@@ -1,0 +1,40 @@
+package import Diagnostics
+package import Files
+
+/// Why a site was not published, in words for those who publish.
+package struct PublishError: Error, Sendable {
+  package let kind: Kind
+  package let message: Wording
+
+  package enum Kind: Sendable, Hashable {
+    /// What was to be published, or where, is not as it must be; nothing failed.
+    case refused
+    /// A disk, a network or another program failed.
+    case failed
+  }
+
+  package init(_ kind: Kind, _ message: Wording) {
+    self.kind = kind
+    self.message = message
+  }
+
+  package init(_ error: FileError) { self.init(.failed, error.message) }
+
+  static func refused(_ nb: String, _ en: String) -> PublishError {
+    PublishError(.refused, Wording(nb: nb, en: en))
+  }
+
+  static func failed(_ nb: String, _ en: String) -> PublishError {
+    PublishError(.failed, Wording(nb: nb, en: en))
+  }
+
+  /// The same, and what readers see now.
+  func adding(_ more: Wording) -> PublishError {
+    PublishError(kind, Wording(nb: "\(message.nb). \(more.nb)", en: "\(message.en). \(more.en)"))
+  }
+}
+
+/// Does something with files that publishing needs.
+func publishing<Result: ~Copyable>(_ work: () throws(FileError) -> Result) throws(PublishError) -> Result {
+  do throws(FileError) { return try work() } catch { throw PublishError(error) }
+}

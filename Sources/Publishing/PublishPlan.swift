@@ -1,0 +1,109 @@
+import Theming
+
+/// What publishing a site would change where it is published, found by comparing what files hold and are sent with, never when
+/// they were written.
+package struct PublishPlan: Sendable, Hashable {
+  /// Each list in path order, without compressed forms.
+  package private(set) var new: [String] = []
+  package private(set) var changed: [String] = []
+  package private(set) var gone: [String] = []
+  package private(set) var unchanged: [String] = []
+  /// Former styles and scripts that stay for a while, compressed forms too.
+  package private(set) var kept: [String: ReleaseRecord.KeptFile] = [:]
+  /// Bytes of what is new or changed, compressed forms too.
+  package private(set) var bytes = 0
+  /// The settings of the web server that are new, changed or gone.
+  package private(set) var settings: [String] = []
+  /// Names that earlier releases had, that nothing leads on from, and of which nobody has said that they are gone.
+  package private(set) var lost: [String] = []
+  /// How many files could go, when so many are too many.
+  private var goable = 0
+
+  /// `earlier` is what is there now, nil when nothing is; `ledger` what all releases there have had. `now` is in seconds
+  /// since 1970.
+  package init(from earlier: ReleaseRecord?, to site: ReleaseRecord, ledger: Ledger, at now: Int) {
+    let old = earlier?.files ?? [:]
+    let plain = { (path: String) in !isVariant(path, in: site.files) && !isVariant(path, in: old) }
+    for (path, file) in site.files {
+      let isSame = old[path] == file
+      if !isSame { bytes += file.size }
+      guard plain(path) else { continue }
+      if isSame {
+        unchanged.append(path)
+      } else if old[path] == nil {
+        new.append(path)
+      } else {
+        changed.append(path)
+      }
+    }
+    kept = keptFiles(after: earlier, besides: site, at: now)
+    gone = old.keys.filter { site.files[$0] == nil && kept[$0] == nil && plain($0) }
+    goable = old.keys.count { isCounted($0) && plain($0) }
+    settings = Set(site.server.keys).union(earlier?.server.keys ?? [:].keys).filter {
+      site.server[$0] != earlier?.server[$0]
+    }.sorted()
+    lost = ledger.lost(in: site.ledger, gone: site.gone).filter { !$0.owner.isHidden(in: site) }.map(
+      \.name.text)
+    for path in [\PublishPlan.new, \.changed, \.gone, \.unchanged] as [WritableKeyPath<PublishPlan, [String]>]
+    {
+      self[keyPath: path].sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+  }
+}
+
+extension PublishPlan {
+  /// Whether nothing that readers get would be another.
+  package var isEmpty: Bool {
+    new.isEmpty && changed.isEmpty && gone.isEmpty && settings.isEmpty && bytes == 0
+  }
+
+  /// How many pages, documents and feeds would go: pictures and parts of the search index get new names when they change.
+  package var deletions: Int { gone.count(where: isCounted) }
+
+  /// Whether so many would go that somebody must say that it is meant: more than a tenth, or more than fifty.
+  package func goesTooFar(allowing allowed: Int?) -> Bool {
+    if let allowed { return deletions > allowed }
+    return deletions > 50 || deletions * 10 > goable
+  }
+}
+
+extension Ledger.Owner {
+  /// Whether the record says why its entry is not there.
+  fileprivate func isHidden(in record: ReleaseRecord) -> Bool {
+    entry.map { record.reason(hiding: $0, in: language) != nil } ?? false
+  }
+}
+
+private func isCounted(_ path: String) -> Bool {
+  !path.hasPrefix("-/bilder/") && !path.hasPrefix("-/pagefind/") && !isStyling(path)
+}
+
+/// Whether a file is the compressed form of another one of the site.
+func isVariant(_ path: String, in files: [String: ReleaseRecord.File]) -> Bool {
+  [".gz", ".br"].contains { path.hasSuffix($0) && files[String(path.dropLast($0.count))] != nil }
+}
+
+/// For how long former styles and scripts are there for pages that are open or kept: fourteen days, in seconds.
+private let keepingTime = 14 * 86_400
+
+private func keptFiles(
+  after earlier: ReleaseRecord?, besides site: ReleaseRecord, at now: Int
+) -> [String: ReleaseRecord.KeptFile] {
+  guard let earlier else { return [:] }
+  var kept = earlier.kept.filter { $0.value.until > now }
+  for (path, file) in earlier.files where isStyling(path) {
+    kept[path] = ReleaseRecord.KeptFile(file: file, until: now + keepingTime)
+  }
+  return kept.filter { site.files[$0.key] == nil }
+}
+
+/// Whether a file says how pages look and behave, and nothing of what they say: styles, scripts, WebAssembly, fonts.
+func isStyling(_ path: String) -> Bool {
+  let plain = [".gz", ".br"].first { path.hasSuffix($0) }.map { String(path.dropLast($0.count)) } ?? path
+  if plain.hasPrefix("-/pagefind/") {
+    let name = plain.split(separator: "/").last ?? ""
+    return name.hasSuffix(".wasm") || name.hasPrefix("wasm.")
+  }
+  return DeliveryPlan.isFingerprinted(plain)
+    && [".css", ".js", ".wasm", ".woff2"].contains { plain.hasSuffix($0) }
+}

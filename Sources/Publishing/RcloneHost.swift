@@ -1,0 +1,167 @@
+import Files
+import Model
+import Theming
+import Tooling
+
+/// A site in storage that the program rclone speaks to: one copy, sent in groups so that what is asked for is there before what
+/// asks for it. The list of what is there lies elsewhere, where readers do not look.
+///
+/// Any failure stops before the next group, so that nothing is deleted after one; the next publishing does the rest.
+package struct RcloneHost: ReleaseHost {
+  package let destination: PublishDestination
+  private let ledger: String
+  private let work: String
+
+  /// Nil for another kind of target. `work` is a folder of ours, from `/`.
+  package init?(_ destination: PublishDestination, work: String) {
+    guard destination.method == .rclone, let ledger = destination.ledger else { return nil }
+    self.destination = destination
+    self.ledger = ledger
+    self.work = work
+  }
+
+  package func state() throws(PublishError) -> HostState {
+    var state = HostState()
+    guard let bytes = try fetch("manifest"), var record = ReleaseRecord(bytes) else { return state }
+    // What an earlier publishing was to delete when it failed, is there still.
+    let left =
+      try fetch("pending").map { String(decoding: $0, as: UTF8.self).split(separator: "\n").map(String.init) }
+      ?? []
+    for path in left where record.files[path] == nil && isSitePath(path) {
+      record.files[path] = ReleaseRecord.File(sha256: "", size: 0, headers: [])
+    }
+    let id = try fetch("current").map { String(decoding: $0.prefix { $0 > 0x20 }, as: UTF8.self) } ?? ""
+    guard ReleaseID.isOne(id) else { return state }
+    state.current = id
+    let isChecked = try fetch("checked") == Array((id + "\n").utf8)
+    state.releases = [StoredRelease(id: id, record: record, isChecked: isChecked)]
+    return state
+  }
+
+  package func put(_ release: StagedRelease, after expected: HostState) throws(PublishError) {
+    let old = expected.shown?.record
+    let sent = release.record.files.filter { path, file in isSent(path) && old?.files[path] != file }
+    let home = try publishing { () throws(FileError) in try Folder(work) }
+    for group in FileGroup.allCases {
+      let files = sent.filter { FileGroup(of: $0.key) == group }
+      for (headers, paths) in Dictionary(grouping: files.keys, by: { files[$0]?.headers ?? [] }).sorted(by: {
+        ($0.value.min() ?? "") < ($1.value.min() ?? "")
+      }) {
+        try send(paths.sorted(), with: headers, from: release.site, in: home)
+      }
+    }
+    let gone =
+      (old?.files.keys.filter {
+        isSent($0) && release.record.files[$0] == nil && release.record.kept[$0] == nil
+      } ?? [])
+      .sorted()
+    try store(gone.map { $0 + "\n" }.joined(), as: "pending", in: home)
+    try store(String(decoding: release.record.bytes, as: UTF8.self), as: "manifest", in: home)
+    try store(release.id + "\n", as: "current", in: home)
+    if !gone.isEmpty {
+      try write(gone, to: listName, in: home)
+      try run(["delete", "--files-from-raw", listName, destination.folder])
+    }
+    try store("", as: "pending", in: home)
+  }
+
+  package func show(_ id: String, after expected: String?) throws(PublishError) {
+    throw .hasOneCopy(destination)
+  }
+
+  package func reload() throws(PublishError) {}
+
+  package func markChecked(_ id: String) throws(PublishError) {
+    try store(id + "\n", as: "checked", in: publishing { () throws(FileError) in try Folder(work) })
+  }
+
+  package func remove(_ ids: [String]) throws(PublishError) {}
+
+  package func withFiles<Result>(
+    of id: String, _ work: (String) throws(PublishError) -> Result
+  ) throws(PublishError) -> Result { throw .hasOneCopy(destination) }
+}
+
+extension PublishError {
+  static func hasOneCopy(_ destination: PublishDestination) -> PublishError {
+    .refused(
+      "«\(destination.name)» har bare den utgaven leserne ser. Hent fram det gamle innholdet, bygg og publiser",
+      "“\(destination.name)” has only the release that readers see. Bring back the old content, build and publish"
+    )
+  }
+}
+
+/// What storage has no use for: it neither sends compressed forms nor reads settings.
+private func isSent(_ path: String) -> Bool {
+  ![".gz", ".br"].contains(where: path.hasSuffix) && path != "_headers" && path != "_redirects"
+}
+
+private let listName = "list"
+private let valueName = "value"
+
+extension RcloneHost {
+  private func send(
+    _ paths: [String], with headers: [HeaderPolicy.Header], from site: String, in home: borrowing Folder
+  ) throws(PublishError) {
+    try write(paths, to: listName, in: home)
+    // What storage can say of a file; the rest of the policy is the web server's before it.
+    let stored = ReleaseRecord.File(sha256: "", size: 0, headers: headers).asStored
+    let options = stored.headers.flatMap { ["--header-upload", "\($0.name): \($0.value)"] }
+    let folder = absolutePath(site) ?? site
+    try run(
+      ["copy", "--files-from-raw", listName, "--ignore-times", "--no-traverse"] + options + [
+        folder, destination.folder,
+      ])
+  }
+
+  private func write(_ paths: [String], to name: String, in home: borrowing Folder) throws(PublishError) {
+    try publishing { () throws(FileError) in
+      try home.removeFile(name)
+      try home.write(Array(paths.map { $0 + "\n" }.joined().utf8), to: name)
+    }
+  }
+
+  private func store(_ text: String, as name: String, in home: borrowing Folder) throws(PublishError) {
+    try publishing { () throws(FileError) in
+      try home.removeFile(valueName)
+      try home.write(Array(text.utf8), to: valueName)
+    }
+    try run(["copyto", "--ignore-times", valueName, "\(ledger)/\(name)"])
+  }
+
+  private func run(_ words: [String]) throws(PublishError) {
+    let (outcome, said) = runHeard(command(words), seconds: 3600)
+    guard outcome == .exited(0) else { throw failure(outcome, said) }
+  }
+
+  /// Nil for what is not there.
+  private func fetch(_ name: String) throws(PublishError) -> [UInt8]? {
+    let home = try publishing { () throws(FileError) in try Folder(work) }
+    let (listed, complaint) = runHeard(
+      command(["lsf", "--files-only", ledger]).writing(to: valueName), seconds: 600)
+    if [.exited(3), .exited(4)].contains(listed) { return nil }
+    guard listed == .exited(0) else { throw failure(listed, complaint) }
+    let names = try publishing { () throws(FileError) in try home.read(valueName, atMost: 1 << 20) }
+    guard String(decoding: names, as: UTF8.self).split(separator: "\n").contains(Substring(name)) else {
+      return nil
+    }
+    let (outcome, said) = runHeard(
+      command(["cat", "\(ledger)/\(name)"]).writing(to: valueName), seconds: 600)
+    guard outcome == .exited(0) else { throw failure(outcome, said) }
+    return try publishing { () throws(FileError) in try home.read(valueName, atMost: largestRecord) }
+  }
+
+  private func command(_ words: [String]) -> Command {
+    Command("rclone", words + ["--retries", "2", "--contimeout", "20s", "--timeout", "60s"], in: work)
+  }
+
+  private func failure(_ outcome: Outcome, _ said: String) -> PublishError {
+    if outcome == .notStarted || outcome == .exited(127) {
+      return .failed(
+        "programmet rclone mangler på denne maskinen", "the program rclone is missing on this machine")
+    }
+    return .failed(
+      "lagringen «\(destination.folder)» tok ikke imot alt (rclone: \(said))",
+      "the storage “\(destination.folder)” did not take everything (rclone: \(said))")
+  }
+}

@@ -1,0 +1,113 @@
+import Content
+package import Model
+package import Theming
+package import Writing
+
+/// What is known of a public site once it is in place, for its record.
+package struct FinishedSite: Sendable {
+  package let site: PublicSite
+  package let model: SiteModel
+  package let tree: OutputTree
+  package let plan: DeliveryPlan
+
+  package init(_ site: PublicSite, _ model: SiteModel, _ tree: OutputTree, _ plan: DeliveryPlan) {
+    self.site = site
+    self.model = model
+    self.tree = tree
+    self.plan = plan
+  }
+}
+
+/// The record of the public site: what lies in its folder, by the list of what a build put there, and what that means.
+package func record(
+  of site: FinishedSite, _ build: ReleaseRecord.Build, files: Manifest, server: Manifest?
+) -> ReleaseRecord {
+  var record = ReleaseRecord()
+  record.build = build
+  record.top = site.site.addressing.base.text
+  record.files = files.releaseFiles(site.plan)
+  record.server =
+    server?.files.mapValues { ReleaseRecord.ServerFile(sha256: $0.sha256, size: $0.size) } ?? [:]
+  let entries = site.site.heads.filter { ![Site.kindID, Publication.kindID].contains($0.id.kind) }
+  record.shown = entries.map { head in
+    let titles = head.common.title.values.map { ($0.language, $0.value) }
+    return ReleaseRecord.ShownEntry(id: head.id, titles: Dictionary(titles) { first, _ in first })
+  }
+  record.hidden = hidden(in: site.model)
+  record.originals = originals(in: site.tree)
+  record.ledger = Ledger(of: site.site, site.tree)
+  record.gone = Set(site.model.goneNames)
+  record.events = site.tree.events
+  return record
+}
+
+/// The record of the internal site, of which nothing is said but its files.
+package func record(
+  ofInternal files: Manifest, _ build: ReleaseRecord.Build, _ plan: DeliveryPlan
+) -> ReleaseRecord {
+  var record = ReleaseRecord()
+  record.build = build
+  record.files = files.releaseFiles(plan)
+  return record
+}
+
+extension Manifest {
+  fileprivate func releaseFiles(_ plan: DeliveryPlan) -> [String: ReleaseRecord.File] {
+    Dictionary(
+      uniqueKeysWithValues: files.map { path, file in
+        (path, ReleaseRecord.File(sha256: file.sha256, size: file.size, headers: plan.headers(of: path)))
+      })
+  }
+}
+
+private func hidden(in site: SiteModel) -> [String: String] {
+  var reasons: [String: String] = [:]
+  for head in site.heads {
+    if let reason = site.hidden[head.id] {
+      reasons[ReleaseRecord.fingerprint(of: head.id)] = reason.word
+      continue
+    }
+    for language in site.languages.published {
+      reasons[ReleaseRecord.fingerprint(of: head.id, language)] = site.hiding(head.id, in: language)?.word
+    }
+  }
+  return reasons
+}
+
+extension Visibility {
+  fileprivate var word: String {
+    switch self {
+    case .draft: "draft"
+    case .notBefore: "not-before"
+    case .expired: "expired"
+    case .example: "example"
+    case .internalOnly: "internal"
+    case .withoutConsent: "without-consent"
+    case .notInPost: "not-in-post"
+    case .notSent: "not-sent"
+    }
+  }
+}
+
+private func originals(in tree: OutputTree) -> [String: String] {
+  var originals: [String: String] = [:]
+  for file in tree.files {
+    guard case .asset = file.origin else { continue }
+    switch file.content {
+    case .copy(let asset): originals[file.path] = asset.sha256
+    case .picture(let picture): originals[file.path] = picture.original.sha256
+    case .bytes, .rendered, .file: break
+    }
+  }
+  return originals
+}
+
+extension SiteModel {
+  /// When the same content next gives another site: what is scheduled, or the next day, on which something may be over.
+  package var nextChange: Instant {
+    let zone = TimeZone.oslo
+    let midnight = zone.nearestInstant(of: LocalTime(moment.today.adding(days: 1)))
+    let times = schedule.map { zone.nearestInstant(of: $0.when) }.filter { $0 > moment.instant }
+    return ([midnight] + times).min { $0 < $1 } ?? midnight
+  }
+}

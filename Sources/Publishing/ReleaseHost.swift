@@ -1,0 +1,115 @@
+import Content
+package import Diagnostics
+package import Model
+package import Theming
+
+/// Where releases of a site lie side by side, one of which readers see: `releases/<time>-<digest>/` with `site`, `delivery` and
+/// `manifest`, and the link `current`.
+package protocol ReleaseHost: Sendable {
+  var destination: PublishDestination { get }
+  /// What is there; nothing is changed.
+  func state() throws(PublishError) -> HostState
+  /// What the build of the release that readers see was of, once they were found to get it; nil otherwise. Cheap where it can be.
+  func shownBuild() throws(PublishError) -> ReleaseRecord.Build?
+  /// Puts a release in place, whole, and lets readers see it; refused when they see another one than `expected` by now.
+  func put(_ release: StagedRelease, after expected: HostState) throws(PublishError)
+  /// Lets readers see a release that is there.
+  func show(_ id: String, after expected: String?) throws(PublishError)
+  /// Tests the settings of the web server, and lets it read them anew.
+  func reload() throws(PublishError)
+  /// Notes that readers were found to get what they should.
+  func markChecked(_ id: String) throws(PublishError)
+  /// Removes releases.
+  func remove(_ ids: [String]) throws(PublishError)
+  /// A release's files, in a folder that is here; `work` does something with it.
+  func withFiles<Result>(
+    of id: String, _ work: (String) throws(PublishError) -> Result
+  ) throws(PublishError) -> Result
+}
+
+extension ReleaseHost {
+  package func shownBuild() throws(PublishError) -> ReleaseRecord.Build? {
+    guard let shown = try state().shown, shown.isChecked else { return nil }
+    return shown.record.build
+  }
+}
+
+/// What is published somewhere.
+package struct HostState: Sendable, Hashable {
+  /// The release that readers see.
+  package var current: String?
+  /// Oldest first.
+  package var releases: [StoredRelease] = []
+
+  package init() {}
+
+  package var shown: StoredRelease? { releases.first { $0.id == current } }
+
+  /// Every name that any release there has had, and what calendars have been given.
+  package var ledger: Ledger { releases.reduce(Ledger()) { $1.record.ledger.merged(with: $0) } }
+  package var events: PublishedEvents {
+    releases.reduce(PublishedEvents()) { $0.merged(with: $1.record.events) }
+  }
+}
+
+/// One release.
+package struct StoredRelease: Sendable, Hashable {
+  package let id: String
+  package let record: ReleaseRecord
+  /// Whether readers were found to get what they should.
+  package let isChecked: Bool
+
+  package init(id: String, record: ReleaseRecord, isChecked: Bool) {
+    self.id = id
+    self.record = record
+    self.isChecked = isChecked
+  }
+}
+
+/// A release that is to be put in place, made of finished files in folders that are here.
+package struct StagedRelease: Sendable {
+  package let id: String
+  package let record: ReleaseRecord
+  /// Of the site, and of the web server's settings.
+  package let site: String
+  package let delivery: String
+}
+
+/// The names of releases: when it was published (UTC, ISO 8601 §5.4.2 basic format), and the beginning of its digest.
+package enum ReleaseID {
+  package static func make(of record: ReleaseRecord, at now: Instant, besides taken: [String]) -> String {
+    let time = TimeZone.utc.localTime(of: now)
+    let seconds = ((now.seconds % 60) + 60) % 60
+    let clock = time.iso.filter { $0 != "-" && $0 != ":" } + (seconds < 10 ? "0" : "") + "\(seconds)Z"
+    let plain = clock + "-" + record.digest.prefix(8)
+    var (id, number) = (plain, 2)
+    while taken.contains(id) {
+      id = "\(plain)-\(number)"
+      number += 1
+    }
+    return id
+  }
+
+  /// Whether a name is one of these, and so means itself to every program.
+  package static func isOne(_ text: String) -> Bool {
+    text.utf8.count >= 25 && text.utf8.count <= 32 && text.contains("Z-")
+      && text.utf8.allSatisfy {
+        (0x30...0x39).contains($0) || (0x61...0x7A).contains($0) || [0x54, 0x5A, 0x2D].contains($0)
+      }
+  }
+
+  /// When a release was published, by the clock in Oslo: `2027-03-01 kl. 13.00`.
+  package static func words(of id: String) -> Wording {
+    let digits = id.utf8.prefix(15).map { Int($0) - 0x30 }
+    let number = { (range: Range<Int>) in digits[range].reduce(0) { $0 * 10 + $1 } }
+    guard digits.count == 15,
+      let date = CalendarDate(year: number(0..<4), month: number(4..<6), day: number(6..<8))
+    else { return Wording(nb: id, en: id) }
+    let utc = LocalTime(date, minute: number(9..<11) * 60 + number(11..<13))
+    let local = TimeZone.oslo.localTime(of: TimeZone.utc.nearestInstant(of: utc))
+    let parts = local.iso.split(separator: "T").map(String.init)
+    guard parts.count == 2 else { return Wording(nb: id, en: id) }
+    return Wording(
+      nb: "\(parts[0]) kl. \(parts[1].replacing(":", with: "."))", en: "\(parts[0]) at \(parts[1])")
+  }
+}

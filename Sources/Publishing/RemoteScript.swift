@@ -1,0 +1,115 @@
+/// What runs on the server, given to its shell as standard input: fixed, so that nothing of content or settings is ever part of
+/// a command. Its arguments are checked words (`TargetPlace`, `ReleaseID`).
+///
+/// Exit codes: 75 somebody else publishes, 76 readers see another release by now, 77 the upload is not whole, 78 the place is
+/// somebody else's, 79 the settings are refused, 80 they could not be read anew.
+let remoteScript = """
+  set -eu
+  action=$1 home=$2 content=$3 name=$4
+  shift 4
+  if [ "$content" = status-page ]; then umask 027; else umask 022; fi
+  mark=$(printf 'story-target\\t1\\t%s\\t%s' "$content" "$name")
+
+  # The folder is ours, and lies in no other target's place, whatever links lead to it.
+  claim() {
+    mkdir -p "$home"
+    cd -P "$home"
+    if [ -f .story-target ]; then
+      [ "$(cat .story-target)" = "$mark" ] || exit 78
+    else
+      [ -z "$(ls -A)" ] || exit 78
+    fi
+    outer=$(dirname "$(pwd -P)")
+    while [ "$outer" != / ]; do
+      [ ! -e "$outer/.story-target" ] || exit 78
+      outer=$(dirname "$outer")
+    done
+    [ -f .story-target ] || printf '%s\\n' "$mark" >.story-target
+    mkdir -p releases
+  }
+
+  # Lets one at a time change what readers see, and only from what it has seen itself.
+  hold() {
+    exec 9>.story-lock
+    flock -n 9 || exit 75
+    shown=-
+    [ ! -L current ] || shown=$(basename "$(readlink current)")
+    [ "$shown" = "$1" ] || exit 76
+  }
+
+  show() {
+    rm -f current.next
+    ln -s "releases/$1" current.next
+    mv -T current.next current
+    sync
+  }
+
+  case $action in
+    state)
+      cd -P "$home" 2>/dev/null || exit 0
+      [ ! -f .story-target ] || [ "$(cat .story-target)" = "$mark" ] || exit 78
+      shown=-
+      [ ! -L current ] || shown=$(basename "$(readlink current)")
+      echo "current $shown"
+      for folder in releases/*/; do
+        [ -f "$folder/manifest" ] || continue
+        checked=no
+        [ ! -f "$folder/checked" ] || checked=yes
+        echo "release $(basename "$folder") $checked"
+        cat "$folder/manifest"
+      done
+      ;;
+    prepare)
+      claim
+      find releases -maxdepth 1 -name '.incoming-*' -mmin +1440 -exec rm -rf {} +
+      ;;
+    put)
+      id=$1
+      claim
+      hold "$2"
+      cd "releases/.incoming-$id"
+      if [ "$2" != - ]; then
+        while IFS= read -r path; do
+          [ -f "../$2/site/$path" ] || continue
+          mkdir -p "site/$(dirname "$path")"
+          [ -e "site/$path" ] || ln "../$2/site/$path" "site/$path"
+        done <kept
+      fi
+      sha256sum --check --quiet --strict checksums >/dev/null || exit 77
+      rm -f kept checksums
+      cd ../..
+      mv -T "releases/.incoming-$id" "releases/$id"
+      sync
+      show "$id"
+      ;;
+    discard)
+      claim
+      rm -rf "releases/.incoming-$1"
+      ;;
+    show)
+      claim
+      hold "$2"
+      [ -d "releases/$1/site" ]
+      show "$1"
+      ;;
+    checked)
+      claim
+      : >"releases/$1/checked"
+      ;;
+    remove)
+      claim
+      for id in "$@"; do
+        [ "$(readlink current)" != "releases/$id" ] || continue
+        mv -T "releases/$id" "releases/.incoming-$id"
+        rm -rf "releases/.incoming-$id"
+      done
+      ;;
+    reload)
+      case $1 in
+        nginx) nginx -t -q || exit 79; nginx -s reload || exit 80 ;;
+        nginx-service) sudo -n nginx -t -q || exit 79; sudo -n systemctl reload nginx || exit 80 ;;
+        none) ;;
+      esac
+      ;;
+  esac
+  """

@@ -1,0 +1,180 @@
+package import Diagnostics
+import Files
+package import Model
+package import Writing
+
+/// Why a release may not be shown again: something in it has had to go since.
+package struct Withdrawal: Sendable, Hashable {
+  /// What would come back, as readers know it.
+  package let what: String
+  package let why: Wording
+}
+
+/// What a release holds that today's content does not let the public see: entries that are hidden now or gone, pictures without a
+/// consent that holds, and texts that are confidential now.
+package func findWithdrawn(
+  in record: ReleaseRecord, files: String, now site: SiteModel, _ gate: LeakGate
+) throws(PublishError) -> [Withdrawal] {
+  let titles = Titles(PublicSite(site))
+  let written = Dictionary(grouping: record.ledger.names.values, by: \.entry).mapValues {
+    Set($0.map(\.language))
+  }
+  let entries = record.shown.flatMap { withdrawn($0, written[$0.id] ?? [], site, titles) }
+  let showable = site.showableFiles
+  let pictures = record.originals.filter { !$0.value.isEmpty && !showable.contains($0.value) }.keys.sorted()
+    .map {
+      Withdrawal(
+        what: $0,
+        why: Wording(
+          nb: "bildet eller dokumentet er tatt bort, eller samtykket gjelder ikke lenger",
+          en: "the picture or document was removed, or the consent no longer holds"))
+    }
+  return entries + pictures + (try leaks(in: record, files, gate))
+}
+
+private func withdrawn(
+  _ entry: ReleaseRecord.ShownEntry, _ written: Set<Language>, _ site: SiteModel, _ now: Titles
+) -> [Withdrawal] {
+  let name = entry.titles[site.languages.published[0]] ?? entry.titles.values.sorted().first ?? entry.id.slug
+  if let hidden = site.hidden[entry.id] { return [Withdrawal(what: name, why: hidden.words)] }
+  for language in written.sorted(by: { $0.tag < $1.tag }) {
+    if let hidden = site.hiding(entry.id, in: language) {
+      return [Withdrawal(what: "\(name) (\(language.tag))", why: hidden.words)]
+    }
+  }
+  if now.show(entry) { return [] }
+  return [
+    Withdrawal(
+      what: name,
+      why: Wording(
+        nb: "den er slettet fra innholdet; legg filen tilbake hvis den skal vises igjen",
+        en: "it was deleted from the content; put the file back if it is to be shown again"))
+  ]
+}
+
+/// What is shown today, by id, and by kind and title for what has another file name now.
+private struct Titles {
+  private let ids: Set<EntryID>
+  private let titles: Set<[String]>
+
+  init(_ site: PublicSite) {
+    ids = Set(site.heads.map(\.id))
+    titles = Set(
+      site.heads.flatMap { head in
+        head.common.title.values.map { [head.id.kind.name, $0.language.tag, $0.value] }
+      })
+  }
+
+  func show(_ entry: ReleaseRecord.ShownEntry) -> Bool {
+    ids.contains(entry.id)
+      || entry.titles.contains { titles.contains([entry.id.kind.name, $0.key.tag, $0.value]) }
+  }
+}
+
+/// What is confidential today, in the finished files of a release.
+private func leaks(
+  in record: ReleaseRecord, _ files: String, _ gate: LeakGate
+) throws(PublishError) -> [Withdrawal] {
+  let folder = try publishing { () throws(FileError) in try Folder(files) }
+  var found: [Withdrawal] = []
+  for (path, file) in record.files.sorted(by: { $0.key < $1.key }) where !isVariant(path, in: record.files) {
+    guard
+      let bytes = try publishing({ () throws(FileError) in try folder.readIfPresent(path, ofSize: file.size) }
+      ),
+      !gate.scan(bytes, of: path).isEmpty
+    else { continue }
+    found.append(
+      Withdrawal(
+        what: path,
+        why: Wording(
+          nb: "siden har noe som nå bare er for prosjektet",
+          en: "the page holds something that now is for the project alone")))
+  }
+  return found
+}
+
+extension Visibility {
+  fileprivate var words: Wording {
+    switch self {
+    case .draft: Wording(nb: "den er et utkast nå", en: "it is a draft now")
+    case .notBefore(let time):
+      Wording(nb: "den skal ikke vises før \(time.iso)", en: "it is not to be shown before \(time.iso)")
+    case .expired(let time): Wording(nb: "den utløp \(time.iso)", en: "it expired \(time.iso)")
+    case .example: Wording(nb: "den er eksempeldata", en: "it is example data")
+    case .internalOnly: Wording(nb: "den er bare for prosjektet nå", en: "it is for the project alone now")
+    case .withoutConsent:
+      Wording(
+        nb: "samtykket mangler, er utløpt eller trukket", en: "the consent is missing, expired or withdrawn")
+    case .notInPost:
+      Wording(nb: "personen er ikke i vervet lenger", en: "the person is no longer in the post")
+    case .notSent: Wording(nb: "rapporten er ikke sendt", en: "the report has not been sent")
+    }
+  }
+}
+
+/// Lets readers see an earlier release again, when nothing in it has had to go since. `check` is given the folder of its files.
+package func rollBack(
+  to wanted: String?, _ host: any ReleaseHost, work: String,
+  refusing check: (ReleaseRecord, String) throws(PublishError) -> [Withdrawal]
+) throws(PublishError) -> StoredRelease {
+  let state = try host.state()
+  let release = try earlier(wanted, in: state, of: host.destination)
+  let found = try host.withFiles(of: release.id) { files throws(PublishError) in
+    try check(release.record, files)
+  }
+  guard found.isEmpty else { throw .withdrawn(found, release.id, shown: state.current) }
+  let hasOtherSettings = release.record.server != state.shown?.record.server
+  try host.show(release.id, after: state.current)
+  let plan = PublishPlan(from: state.shown?.record, to: release.record, ledger: Ledger(), at: 0)
+  let staged = StagedRelease(id: release.id, record: release.record, site: "", delivery: "")
+  do throws(PublishError) {
+    if hasOtherSettings { try host.reload() }
+    if let wrong = try checkLive(staged, plan, of: host.destination, work: work) {
+      throw PublishError(.refused, wrong)
+    }
+  } catch {
+    let time = ReleaseID.words(of: release.id)
+    throw error.adding(
+      Wording(nb: "Leserne ser nå utgaven fra \(time.nb)", en: "Readers now see the release of \(time.en)"))
+  }
+  return release
+}
+
+/// The release that is asked for, or the newest before the one that readers see.
+private func earlier(
+  _ wanted: String?, in state: HostState, of destination: PublishDestination
+) throws(PublishError) -> StoredRelease {
+  if let wanted {
+    guard let release = state.releases.first(where: { $0.id == wanted }) else {
+      throw .refused(
+        "«\(destination.name)» har ingen utgave «\(wanted)». «story releases» viser dem som finnes",
+        "“\(destination.name)” has no release “\(wanted)”. “story releases” lists those that are there")
+    }
+    guard release.id != state.current else {
+      throw .refused("leserne ser allerede utgaven \(wanted)", "readers already see the release \(wanted)")
+    }
+    return release
+  }
+  guard let current = state.current,
+    let release = state.releases.last(where: { $0.id < current && $0.isChecked })
+  else {
+    throw .refused(
+      "«\(destination.name)» har ingen tidligere utgave å gå tilbake til",
+      "“\(destination.name)” has no earlier release to go back to")
+  }
+  return release
+}
+
+extension PublishError {
+  fileprivate static func withdrawn(_ found: [Withdrawal], _ id: String, shown: String?) -> PublishError {
+    let lines = { (language: MessageLanguage) in
+      found.prefix(10).map { "\n  \($0.what): \($0.why[language])" }.joined()
+        + (found.count > 10 ? "\n  … \(found.count - 10)" : "")
+    }
+    let time = ReleaseID.words(of: shown ?? id)
+    return .refused(
+      "utgaven \(id) viser noe som er tatt bort siden, så den kan ikke vises igjen:\(lines(.nb))\nIngenting er endret. Leserne ser fortsatt utgaven fra \(time.nb)",
+      "the release \(id) shows something that was withdrawn since, so it cannot be shown again:\(lines(.en))\nNothing was changed. Readers still see the release of \(time.en)"
+    )
+  }
+}

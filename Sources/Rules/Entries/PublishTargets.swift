@@ -1,0 +1,257 @@
+import Diagnostics
+import Model
+
+extension Rule {
+  /// Where a site is published is written whole, without secrets, and the internal one is never open.
+  static let publishTargets = Rule(
+    .invalidTarget, .internalTargetOpen, .secretInPublishing, each: Publication.self
+  ) {
+    publication, _ in
+    var names: Set<String> = []
+    return publication.targets.enumerated().flatMap { index, target in
+      let place = { (field: String) in publication.head.place(of: "steder.\(index).\(field)") }
+      var findings = secrets(in: target, at: place)
+      guard findings.isEmpty else { return findings }
+      findings = target.problems.map { invalid($0.field, $0.help, at: place($0.field)) }
+      if let name = target.name?.text, !names.insert(name).inserted {
+        findings.append(
+          invalid(
+            "navn",
+            Wording(nb: "to steder kan ikke hete det samme", en: "two targets cannot have the same name"),
+            at: place("navn")))
+      }
+      if target.site == .status, target.signIn == nil {
+        findings.append(open(at: place("innhold")))
+      }
+      return findings
+    }
+  }
+
+  /// No two targets are one place, lie in each other, or are found at one address.
+  static let publishTargetsAreApart = Rule(.targetsMeet, each: Publication.self) { publication, _ in
+    let targets = publication.targets
+    var findings: [Diagnostic] = []
+    for (index, target) in targets.enumerated() {
+      for (other, earlier) in targets[..<index].enumerated() {
+        guard let field = target.fieldInCommon(with: earlier) else { continue }
+        findings.append(
+          meeting(
+            at: publication.head.place(of: "steder.\(index).\(field)"),
+            besides: publication.head.place(of: "steder.\(other).\(field)")))
+        break
+      }
+    }
+    return findings
+  }
+}
+
+extension PublishTarget {
+  fileprivate var problems: [(field: String, help: Wording)] {
+    var problems: [(field: String, help: Wording)] = []
+    if let name = name?.text, !isSlugLike(name) {
+      problems.append(
+        ("navn", Wording(nb: "bruk bare a–z, tall og bindestrek", en: "use only a–z, digits and hyphens")))
+    }
+    if folder != nil, TargetPlace(self) == nil { problems.append((wrongPart, placeHelp)) }
+    if method == .rclone {
+      let isList = ledger.map { TargetPlace(remote: $0.text) != nil } ?? false
+      if !isList { problems.append((ledger == nil ? "slag" : "liste", Self.ledgerHelp)) }
+    }
+    if host != nil, method != .folder {
+      problems.append(
+        ("vert", Wording(nb: "bare en mappe ligger på en vert", en: "only a folder lies on a host")))
+    }
+    if let kept = keptReleases?.atMost(100), !(2...50).contains(kept) {
+      problems.append(
+        ("utgaver", Wording(nb: "skriv et tall fra 2 til 50", en: "write a number from 2 to 50")))
+    }
+    if let port = port?.atMost(100_000), !(1...65_535).contains(port) {
+      problems.append(
+        ("port", Wording(nb: "skriv et tall fra 1 til 65 535", en: "write a number from 1 to 65 535")))
+    }
+    if let address, !address.isPlainSite {
+      problems.append(
+        (
+          "adresse",
+          Wording(
+            nb: "skriv adressen til forsiden: https://vekstikongsberg.example",
+            en: "write the address of the front page: https://vekstikongsberg.example")
+        ))
+    }
+    return problems
+  }
+
+  private var wrongPart: String {
+    var here = self
+    here.host = nil
+    return host != nil && TargetPlace(here) != nil ? "vert" : "mappe"
+  }
+
+  private var placeHelp: Wording {
+    if wrongPart == "vert" {
+      return Wording(
+        nb: "skriv maskinen slik ssh gjør: navn@tjener.example",
+        en: "write the machine as ssh does: name@server.example")
+    }
+    return method == .rclone
+      ? Wording(
+        nb: "skriv navnet rclone har på lageret, kolon og mappen: sky:nettsted",
+        en: "write rclone's name of the remote, a colon and the folder: cloud:site")
+      : Wording(
+        nb: "skriv hele veien fra /, uten «..», mellomrom og spesialtegn: /srv/www/vekst",
+        en: "write the whole path from /, without “..”, spaces and special characters: /srv/www/vekst")
+  }
+
+  private static let ledgerHelp = Wording(
+    nb: "skriv i «liste» et sted som leserne ikke når: sky:nettsted-liste",
+    en: "write in “ledger” a place that readers cannot reach: cloud:site-list")
+
+  /// The field by which two targets meet.
+  fileprivate func fieldInCommon(with other: PublishTarget) -> String? {
+    let (own, others) = (places, other.places)
+    if own.contains(where: { place in others.contains(where: place.meets) }) { return "mappe" }
+    guard let address, let theirs = other.address else { return nil }
+    return address.comparable == theirs.comparable ? "adresse" : nil
+  }
+
+  private var places: [TargetPlace] {
+    [TargetPlace(self), ledger.flatMap { TargetPlace(remote: $0.text) }].compactMap(\.self)
+  }
+}
+
+extension MachineText {
+  /// A scheme, a host, perhaps folders, and nothing after them.
+  fileprivate var isPlainSite: Bool {
+    guard let start = ["https://", "http://"].first(where: text.hasPrefix) else { return false }
+    let rest = text.dropFirst(start.count)
+    return !rest.isEmpty && rest.first != "/"
+      && rest.allSatisfy { $0.isLetter || $0.isASCII && $0.isNumber || "./-_~:[]".contains($0) }
+  }
+
+  fileprivate var comparable: String {
+    var plain = text.lowercased()[...]
+    for scheme in ["https://", "http://"] where plain.hasPrefix(scheme) {
+      plain = plain.dropFirst(scheme.count)
+    }
+    if plain.hasPrefix("www.") { plain = plain.dropFirst(4) }
+    while plain.last == "/" || plain.last == "." { plain = plain.dropLast() }
+    return String(plain)
+  }
+}
+
+private func isSlugLike(_ text: String) -> Bool {
+  !text.isEmpty && text.first != "-"
+    && text.utf8.allSatisfy {
+      (0x30...0x39).contains($0) || (0x61...0x7A).contains($0) || $0 == UInt8(ascii: "-")
+    }
+}
+
+private func secrets(in target: PublishTarget, at place: (String) -> Location) -> [Diagnostic] {
+  let texts = [
+    ("navn", target.name?.text), ("mappe", target.folder?.text), ("vert", target.host?.text),
+    ("adresse", target.address?.text), ("liste", target.ledger?.text),
+  ]
+  return texts.compactMap { field, text in
+    guard let text, looksSecret(text) else { return nil }
+    return Diagnostic(
+      .secretInPublishing,
+      Wording(
+        nb: "«\(field)» ser ut til å ha et passord eller en nøkkel",
+        en: "“\(field)” seems to hold a password or key"),
+      at: place(field),
+      help: Wording(
+        nb: "ta det bort, og bytt det ut der det brukes: ssh og rclone har sine egne steder for slikt",
+        en: "remove it, and replace it where it is used: ssh and rclone have their own places for such things"
+      ))
+  }
+}
+
+private func invalid(_ field: String, _ help: Wording, at place: Location) -> Diagnostic {
+  Diagnostic(
+    .invalidTarget,
+    Wording(nb: "«\(field)» kan ikke brukes til å publisere", en: "“\(field)” cannot be used for publishing"),
+    at: place, help: help)
+}
+
+private func open(at place: Location) -> Diagnostic {
+  Diagnostic(
+    .internalTargetOpen,
+    Wording(nb: "alle ville kunne lese statussiden her", en: "everybody could read the status page here"),
+    at: place,
+    help: Wording(
+      nb: "skriv hva som holder andre ute: «innlogging: tjener», «lukket-nett» eller «last-side»",
+      en: "write what keeps others out: “sign-in: server”, “closed-network” or “sealed-page”"))
+}
+
+private func meeting(at place: Location, besides other: Location) -> Diagnostic {
+  Diagnostic(
+    .targetsMeet,
+    Wording(
+      nb: "to steder er det samme, eller det ene ligger i det andre",
+      en: "two targets are the same place, or one lies in the other"),
+    at: place,
+    help: Wording(nb: "gi dem hver sin mappe", en: "give each a folder of its own"),
+    notes: [Note(Wording(nb: "det andre er dette", en: "this is the other"), at: other)])
+}
+
+extension Code {
+  static let invalidTarget = Code(
+    "invalid-target", .error,
+    title: Wording(nb: "Stedet kan ikke publiseres til", en: "The target cannot be published to"),
+    explanation: Wording(
+      nb:
+        "Det som står i publisering.yml, blir gitt til programmer som skriver på tjenere. Derfor må mappen stå helt ut, fra / og uten «..», og navn har bare bokstavene a–z, tall, punktum, bindestrek og understrek.",
+      en:
+        "What is written in publisering.yml is given to programs that write on servers. So the folder must be written whole, from / and without “..”, and names have only the letters a–z, digits, full stops, hyphens and underscores."
+    ),
+    example: Code.Example(
+      wrong: "steder: [{navn: tjener, innhold: nettsted, slag: mappe, mappe: ../www}]",
+      right: "steder: [{navn: tjener, innhold: nettsted, slag: mappe, mappe: /srv/www/vekst}]"))
+
+  static let internalTargetOpen = Code(
+    "internal-target-open", .error,
+    title: Wording(nb: "Statussiden ville ligge åpent", en: "The status page would be open to all"),
+    explanation: Wording(
+      nb:
+        "Statussiden er bare for prosjektet. Den legges ikke ut før det står hva som holder andre ute: at tjeneren ber om innlogging, at nettet er lukket, eller at siden er låst (story build --seal).",
+      en:
+        "The status page is for the project only. It is not published until it is written what keeps others out: that the server asks people to sign in, that the network is closed, or that the page is sealed (story build --seal)."
+    ),
+    example: Code.Example(
+      wrong: "steder: [{navn: status, innhold: statusside, slag: mappe, mappe: /srv/www/status}]",
+      right:
+        "steder: [{navn: status, innhold: statusside, slag: mappe, mappe: /srv/www/status, innlogging: tjener}]"
+    ))
+
+  static let targetsMeet = Code(
+    "targets-meet", .error,
+    title: Wording(nb: "To steder er det samme", en: "Two targets are one place"),
+    explanation: Wording(
+      nb:
+        "Det åpne nettstedet og statussiden kan aldri ligge samme sted, eller det ene i det andre, for da kan alle lese det interne. Heller ikke to utgaver av samme nettsted kan det: den ene ville slette den andre.",
+      en:
+        "The public site and the status page can never be in one place, or one in the other, since everybody could then read what is internal. Nor can two copies of one site: one would delete the other."
+    ),
+    example: Code.Example(
+      wrong:
+        "steder:\n  - {navn: tjener, innhold: nettsted, slag: mappe, mappe: /srv/www}\n  - {navn: status, innhold: statusside, slag: mappe, mappe: /srv/www/status, innlogging: tjener}",
+      right:
+        "steder:\n  - {navn: tjener, innhold: nettsted, slag: mappe, mappe: /srv/www/vekst}\n  - {navn: status, innhold: statusside, slag: mappe, mappe: /srv/www/status, innlogging: tjener}"
+    ))
+
+  static let secretInPublishing = Code(
+    "secret-in-publishing", .error,
+    title: Wording(nb: "Passord eller nøkkel i publisering.yml", en: "A password or key in publisering.yml"),
+    explanation: Wording(
+      nb:
+        "Alle som kan se innholdet, kan lese filen, også senere. Passord og nøkler ligger hos programmene som bruker dem (ssh, rclone), aldri her. Et som har stått her, må byttes ut.",
+      en:
+        "Everybody who can see the content can read the file, also later. Passwords and keys are kept by the programs that use them (ssh, rclone), never here. One that has been here must be replaced."
+    ),
+    example: Code.Example(
+      wrong:
+        "steder: [{navn: tjener, innhold: nettsted, slag: mappe, mappe: /srv/www/vekst, vert: 'nett:Hemmelig1@tjener.no'}]",
+      right:
+        "steder: [{navn: tjener, innhold: nettsted, slag: mappe, mappe: /srv/www/vekst, vert: nett@tjener.no}]"
+    ))
+}

@@ -1,0 +1,39 @@
+import Diagnostics
+import Files
+import Publishing
+import Theming
+import Writing
+
+/// What an earlier publication had, as the file says that `--previous` names: the record of a release, or the list of a
+/// build, which only knows what calendars were given.
+struct Previous: Sendable {
+  var events = PublishedEvents()
+  /// Nil when nothing is compared with.
+  var record: ReleaseRecord?
+
+  init() {}
+
+  init(_ record: ReleaseRecord) {
+    self.record = record
+    events = record.events
+  }
+
+  init(_ arguments: Arguments) throws {
+    guard let file = arguments.value(of: .previous) else { return }
+    let bytes = try readFile(file, atMost: 1 << 28)
+    if let record = ReleaseRecord(bytes) {
+      self.record = record
+      events = record.events
+    } else if let manifest = Manifest(bytes) {
+      events = manifest.events
+    } else {
+      throw UsageError.badValue(
+        "--previous", file,
+        Wording(
+          nb:
+            "en fil som story har laget: «manifest» fra en publisert utgave, eller output/.story-release-public",
+          en: "a file that story has made: “manifest” of a published release, or output/.story-release-public"
+        ))
+    }
+  }
+}

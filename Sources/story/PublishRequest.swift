@@ -1,0 +1,177 @@
+import Content
+import Diagnostics
+import Files
+import Model
+import Publishing
+import Theming
+import Writing
+
+/// What is to be published, or looked at, and where; read from the command line and `publisering.yml`.
+struct PublishRequest: Sendable {
+  let request: Request
+  let output: String
+  let destination: PublishDestination
+  let passphraseOptions: Arguments
+  let sources: SourceTree
+  let theme: SourceTree
+
+  static let options: [Option] = [.root, .output, .target, .jobs, .asOf]
+
+  init(_ arguments: Arguments, in environment: Environment, words: Request.Words = .none) async throws {
+    request = try Request(arguments, in: environment, words: words).forProduction
+    let root = request.root
+    output = arguments.value(of: .output) ?? (root == "." ? "output" : root + "/output")
+    passphraseOptions = arguments
+    // Discarded: what is wrong with a folder is what «check» and «build» report.
+    sources = try await readFolder(root, "content", jobs: request.jobs).value
+    // Discarded: as above.
+    theme = try await readFolder(root, themeFolder, jobs: request.jobs).value
+    let all = try await destinations(in: sources, request)
+    destination = try chosen(arguments.value(of: .target), among: all)
+    try keepApart(destination, from: all, request, output)
+  }
+
+  /// Which folder of the output, and which list beside it.
+  var siteName: String { destination.site == .status ? "internal" : "public" }
+
+  /// What a build says may be published; nil when there is nothing.
+  func record() throws -> ReleaseRecord? {
+    do { return ReleaseRecord(try readFile("\(output)/\(releaseName)\(siteName)", atMost: 1 << 28)) } catch {
+      if error.isMissing { return nil }
+      throw error
+    }
+  }
+
+  /// Works with the target, in a folder of our own in the output; on this machine nobody else may meanwhile.
+  func withHost<Result>(
+    _ hold: Holding, _ work: (any ReleaseHost, String) async throws -> Result
+  ) async throws -> Result {
+    let home = try Folder(output, .makingItFor(.everyone))
+    let name = try home.makeTemporaryFolder(".story-publish-")
+    let path = absolutePath("\(output)/\(name)") ?? "\(output)/\(name)"
+    let result: Result
+    do {
+      let host: (any ReleaseHost)? =
+        (RcloneHost(destination, work: path) as (any ReleaseHost)?) ?? PreparedHost(destination)
+        ?? RemoteHost(destination, work: path)
+      if let host {
+        result = try await work(host, path)
+      } else {
+        result = try await onThisMachine(hold, path, work)
+      }
+    } catch {
+      // Discarded: the first error is the one to report; what is left is removed by the next build.
+      try? home.removeTree(name)
+      throw error
+    }
+    try home.removeTree(name)
+    return result
+  }
+
+  private func onThisMachine<Result>(
+    _ hold: Holding, _ path: String, _ work: (any ReleaseHost, String) async throws -> Result
+  ) async throws -> Result {
+    let local = LocalHost(destination)
+    switch hold {
+    case .looking: return try await work(local, path)
+    case .holding:
+      let lock = try local.hold()
+      let result = try await work(local, path)
+      lock.release()
+      return result
+    }
+  }
+
+  enum Holding { case holding, looking }
+}
+
+extension Option {
+  static let target = Option(
+    name: "--target", value: Wording(nb: "STED", en: "TARGET"),
+    help: Wording(
+      nb: "hvilket sted i content/publisering.yml; trengs når det er flere",
+      en: "which target of content/publisering.yml; needed when there are several"))
+}
+
+/// The targets that are declared; those of a file with errors are refused.
+private func destinations(in sources: SourceTree, _ request: Request) async throws -> [PublishDestination] {
+  let names = [
+    "content/publisering.yml", "content/publishing.yml", "content/nettsted.yml", "content/site.yml",
+  ]
+  let files = sources.files.filter { names.contains($0.path) }
+  let model = await readModel(of: SourceTree(files: files), at: request.moment, jobs: 1)
+  let errors = model.findings.filter { $0.severity == .error && names.prefix(2).contains($0.location.path) }
+  guard errors.isEmpty else {
+    let bytes = Dictionary(files.map { ($0.path, $0.bytes) }) { first, _ in first }
+    try printError(format(errors, as: .text, in: request.language, sources: { bytes[$0] }))
+    throw PublishError(
+      .refused,
+      Wording(
+        nb: "publisering.yml må rettes først. Ingenting ble publisert",
+        en: "publisering.yml must be put right first. Nothing was published"))
+  }
+  let domain = model.value.site?.domain
+  return model.value.all(Publication.self).flatMap(\.targets).compactMap {
+    PublishDestination($0, domain: domain)
+  }
+}
+
+private func chosen(_ name: String?, among all: [PublishDestination]) throws -> PublishDestination {
+  guard let name else {
+    guard let only = all.first else { throw PublishError.noTarget }
+    guard all.count == 1 else {
+      throw UsageError.missingWord(
+        Wording(
+          nb: "«--target» (\(all.map(\.name).joined(separator: ", ")))",
+          en: "“--target” (\(all.map(\.name).joined(separator: ", ")))"))
+    }
+    return only
+  }
+  guard let found = all.first(where: { $0.name == name }) else {
+    let names = all.map(\.name).joined(separator: ", ")
+    throw UsageError.badValue("--target", name, Wording(nb: "et av \(names)", en: "one of \(names)"))
+  }
+  return found
+}
+
+/// By the folders themselves: nothing is published into the content, the theme, the finished sites or another target, whatever
+/// links lead there.
+private func keepApart(
+  _ destination: PublishDestination, from all: [PublishDestination], _ request: Request, _ output: String
+) throws {
+  guard destination.host == nil, destination.method != .rclone else { return }
+  let others = all.filter { $0.name != destination.name && $0.host == nil && $0.method != .rclone }.map(
+    \.folder)
+  let own = try Ancestry(of: destination.folder)
+  for path in others + [output, "\(request.root)/content", "\(request.root)/themes"] {
+    let other = try Ancestry(of: path)
+    let lies = other.missing.isEmpty && other.folders.first.map(own.folders.contains) == true
+    let holds = own.missing.isEmpty && own.folders.first.map(other.folders.contains) == true
+    let isSame = own.folders.first == other.folders.first && own.missing == other.missing
+    guard !lies, !holds, !isSame else {
+      throw PublishError(
+        .refused,
+        Wording(
+          nb:
+            "«\(destination.folder)» er samme sted som «\(path)», eller ligger i det. Ingenting ble publisert",
+          en: "“\(destination.folder)” is the same place as “\(path)”, or lies in it. Nothing was published"))
+    }
+  }
+}
+
+extension PublishError {
+  static let noTarget = PublishError(
+    .refused,
+    Wording(
+      nb:
+        "det står ikke hvor nettstedet skal publiseres. Skriv det i content/publisering.yml (se docs/publisering.md)",
+      en:
+        "it is not written where the site is to be published. Write it in content/publisering.yml (see docs/publisering.md)"
+    ))
+
+  /// What a run ends with, and why.
+  func ending(_ language: MessageLanguage) throws(FileError) -> ExitCode {
+    try printError("story: \(message[language]).")
+    return kind == .refused ? .contentHasErrors : .failed
+  }
+}

@@ -1,0 +1,47 @@
+import Content
+import Diagnostics
+import Model
+import Publishing
+import Theming
+import Writing
+
+/// What earlier releases had that the site has no longer; nothing when no earlier release is named.
+func lostNames(
+  _ site: PublicSite, _ tree: OutputTree, _ analysis: Analysis, _ request: Request
+) -> [Diagnostic] {
+  guard let earlier = request.previous.record else { return [] }
+  return findLostNames(since: earlier, in: Ledger(of: site, tree), of: analysis.site)
+}
+
+/// Says of each site that is in place what may be published of it, when it was built for publishing and has no error.
+func writeRecords(
+  of result: BuildResult, _ analysis: Analysis, _ request: BuildRequest, in output: borrowing OutputFolder
+) throws(WriteError) {
+  guard request.moment.strictness == .production, result.findings.count(of: .error) == 0,
+    let finished = result.finished, let files = try output.manifest(of: "public")
+  else { return }
+  var build = ReleaseRecord.Build()
+  build.tool = version
+  build.commit = request.commit
+  build.asOf = request.moment.instant.seconds
+  build.isProduction = true
+  build.warnings = result.findings.count(of: .warning)
+  build.advice = result.findings.count(of: .advice)
+  build.input = inputDigest(analysis.sources, analysis.themeSources)
+  build.due = analysis.site.nextChange.seconds
+  let server = try output.manifest(of: "delivery")
+  let open = record(of: finished, build, files: files, server: server)
+  try output.setRelease(open.bytes, of: "public")
+  guard let internalFiles = try output.manifest(of: "internal") else { return }
+  build.isSealed = request.passphrase != nil
+  try output.setRelease(record(ofInternal: internalFiles, build, finished.plan).bytes, of: "internal")
+}
+
+/// A fingerprint of all that was read, and of the program: what gives the same site at the same time.
+func inputDigest(_ trees: SourceTree...) -> String {
+  let lines = trees.flatMap { tree in
+    tree.files.map { "\($0.path)\t\(sha256($0.bytes))" }
+      + tree.assets.map { "\($0.path)\t\($0.sha256)\t\($0.size)" } + tree.unreadable
+  }
+  return sha256(Array((["story \(version)"] + lines).joined(separator: "\n").utf8))
+}

@@ -1,0 +1,114 @@
+import Content
+import Diagnostics
+import Model
+import TestSupport
+import Testing
+import Theming
+
+import Publishing
+
+@Suite struct LostNamesTests {
+  @Test("Nothing is lost where nothing was changed")
+  func unchanged() async { #expect(await lost(from: site, to: site) == []) }
+
+  @Test("A page that was deleted is lost until its address leads on, or is said to be gone")
+  func gone() async {
+    let without = site.replacing("-- content/sider/pris.md --\n", with: "-- content/sider/annet.md --\n")
+      .replacing("tittel: Priser", with: "tittel: Noe helt annet")
+    #expect(await lost(from: site, to: without) == ["lost-address"])
+    let led = without.replacing(
+      "tittel: Noe helt annet", with: "tittel: Noe helt annet\ntidligere-adresser: [/pris/]")
+    #expect(await lost(from: site, to: led) == [])
+    let said = without + "\n-- content/publisering.yml --\nborte: [{adresse: /pris/, grunn: Slått sammen}]"
+    #expect(await lost(from: site, to: said) == [])
+  }
+
+  @Test(
+    "What is hidden by a draft, an expiry or a move to the project's own folder is not lost",
+    arguments: [
+      "utkast: ja", "utloper: 2027-02-01", "publiseres: 2028-01-01",
+    ])
+  func hidden(_ line: String) async {
+    #expect(
+      await lost(from: site, to: site.replacing("tittel: Priser", with: "tittel: Priser\n" + line)) == [])
+  }
+
+  @Test("A heading with another name is a place that is lost, and none when its page is gone")
+  func heading() async {
+    #expect(await lost(from: site, to: site.replacing("## Bolig", with: "## Boliger")) == ["lost-address"])
+    let moved = site.replacing("-- content/sider/flytt.md --", with: "-- content/sider/flytte.md --")
+      .replacing("tittel: Flytt hit", with: "tittel: Flytt hit\ntidligere-adresser: [/flytt/]")
+    #expect(await lost(from: site, to: moved) == [])
+  }
+
+  @Test("A file that was renamed is one finding, with the redirect as its fix")
+  func renamed() async throws {
+    let now = site.replacing("-- content/sider/pris.md --", with: "-- content/sider/priser.md --")
+    let found = await findings(from: site, to: now)
+    #expect(found.map(\.code.name) == ["lost-address"])
+    let fix = try #require(found.first?.fixIts.first)
+    #expect(fix.location.path == "content/sider/priser.md")
+    #expect(fix.replacement == "\ntidligere-adresser: [/pris/]")
+    let fixed = now.replacing("tittel: Priser", with: "tittel: Priser" + fix.replacement)
+    #expect(await lost(from: site, to: fixed) == [])
+  }
+
+  @Test("An article whose file was renamed while it kept its address has another id in feeds")
+  func identifier() async {
+    let now = site.replacing("-- content/aktuelt/nytt.md --", with: "-- content/aktuelt/nyere.md --")
+      .replacing("tittel: Nytt om vekst", with: "tittel: Nytt om vekst\nadresse: nytt")
+    #expect(await lost(from: site, to: now) == ["lost-identifier"])
+  }
+}
+
+private let site = """
+  -- content/nettsted.yml --
+  navn: Vekst
+  beskrivelse: Vekst.
+  domene: https://vekst.no
+  sprakvalg: [nb]
+  meny: [{tekst: Flytt hit, side: flytt}]
+  personvern: flytt
+  -- content/sider/flytt.md --
+  ---
+  tittel: Flytt hit
+  sammendrag: Om å flytte.
+  ---
+
+  ## Bolig
+
+  Her er boliger.
+  -- content/sider/pris.md --
+  ---
+  tittel: Priser
+  sammendrag: Om priser.
+  ---
+  -- content/aktuelt/nytt.md --
+  ---
+  tittel: Nytt om vekst
+  sammendrag: Nytt.
+  dato: 2027-01-15
+  ---
+  """
+
+private func lost(from earlier: String, to now: String) async -> [String] {
+  await findings(from: earlier, to: now).map(\.code.name)
+}
+
+private func findings(from earlier: String, to now: String) async -> [Diagnostic] {
+  let before = await resolved(earlier).value
+  let after = await resolved(now).value
+  var record = ReleaseRecord()
+  record.ledger = ledger(of: before)
+  record.shown = PublicSite(before).heads.map { head in
+    let titles = head.common.title.values.map { ($0.language, $0.value) }
+    return ReleaseRecord.ShownEntry(id: head.id, titles: Dictionary(titles) { first, _ in first })
+  }
+  return findLostNames(since: record, in: ledger(of: after), of: after)
+}
+
+private func ledger(of site: SiteModel) -> Ledger {
+  let theme = loadTheme(SourceTree(files: []), in: "themes/vekst").value
+  let tree = render(PublicSite(site), theme: theme, Support(pictures: .unavailable, search: .unavailable))
+  return Ledger(of: PublicSite(site), tree.value)
+}

@@ -1,0 +1,86 @@
+import Testing
+
+import Publishing
+
+@Suite struct PlanTests {
+  @Test("Files are compared by what they hold and how they are sent")
+  func compared() {
+    let old = record(["index.html": "en", "a/index.html": "a", "b/index.html": "b", "c.html": "c"])
+    var new = record(["index.html": "to", "a/index.html": "a", "d/index.html": "d", "c.html": "c"])
+    new.files["c.html"] = file("c", cache: "no-store")
+    let plan = PublishPlan(from: old, to: new, ledger: Ledger(), at: 0)
+    #expect(plan.new == ["d/index.html"])
+    #expect(plan.changed == ["c.html", "index.html"])
+    #expect(plan.gone == ["b/index.html"])
+    #expect(plan.unchanged == ["a/index.html"])
+    #expect(plan.bytes == 4)
+    #expect(PublishPlan(from: new, to: new, ledger: Ledger(), at: 0).isEmpty)
+  }
+
+  @Test(
+    "More than a tenth or more than fifty deletions go too far, unless so many are allowed",
+    arguments: [
+      (100, 10, false), (100, 11, true), (1000, 50, false), (1000, 51, true), (9, 0, false), (9, 1, true),
+    ])
+  func deletions(_ count: Int, _ gone: Int, _ isTooMany: Bool) {
+    let pages = Dictionary(uniqueKeysWithValues: (0..<count).map { ("\($0)/index.html", "\($0)") })
+    let kept = pages.filter { (Int($0.key.split(separator: "/")[0]) ?? 0) >= gone }
+    let plan = PublishPlan(from: record(pages), to: record(kept), ledger: Ledger(), at: 0)
+    #expect(plan.deletions == gone)
+    #expect(plan.goesTooFar(allowing: nil) == isTooMany)
+    #expect(!plan.goesTooFar(allowing: gone))
+    if gone > 0 { #expect(plan.goesTooFar(allowing: gone - 1)) }
+  }
+
+  @Test("Pictures, parts of the search index and compressed forms that get new names are not deletions")
+  func renamed() {
+    let old = record([
+      "index.html": "1", "index.html.gz": "z", "-/bilder/a.1.jpg": "a",
+      "-/pagefind/fragment/nb_1.pf_fragment": "f",
+    ])
+    let plan = PublishPlan(from: old, to: record(["index.html": "1"]), ledger: Ledger(), at: 0)
+    #expect(plan.deletions == 0 && plan.gone.count == 2)
+  }
+
+  @Test("Former styles, scripts and WebAssembly stay fourteen days; pictures, feeds and search text never do")
+  func kept() {
+    let day = 86_400
+    let old = record([
+      "stil.0a1b2c3d.css": "c", "stil.0a1b2c3d.css.br": "b", "sok.11112222.js": "j",
+      "-/pagefind/wasm.nb.pagefind": "w",
+      "-/bilder/a.1.jpg": "a", "feed.xml": "f", "-/pagefind/fragment/nb_1.pf_fragment": "t",
+      "ikon.11112222.svg": "i",
+      "-/pagefind/index/nb_1.pf_index": "x", "-/pagefind/pagefind.nb_1.pf_meta": "m",
+    ])
+    let first = PublishPlan(from: old, to: record(["index.html": "1"]), ledger: Ledger(), at: 100)
+    #expect(
+      first.kept.keys.sorted() == [
+        "-/pagefind/wasm.nb.pagefind", "sok.11112222.js", "stil.0a1b2c3d.css", "stil.0a1b2c3d.css.br",
+      ])
+    #expect(first.kept.values.allSatisfy { $0.until == 100 + 14 * day })
+    var next = record(["index.html": "1"])
+    next.kept = first.kept
+    let later = { (now: Int) in
+      PublishPlan(from: next, to: record(["index.html": "2"]), ledger: Ledger(), at: now)
+    }
+    #expect(later(100 + 14 * day - 1).kept == first.kept)
+    #expect(later(100 + 14 * day).kept.isEmpty)
+  }
+
+  @Test(
+    "A name that was published is lost unless it is there, leads on, is said to be gone, or is hidden for a reason"
+  )
+  func lost() {
+    var earlier = Ledger()
+    let name = Ledger.Name(kind: .address, text: "/velkommen/")
+    earlier.names[name] = owner("/velkommen/")
+    var now = record(["index.html": "1"])
+    let lost = { PublishPlan(from: nil, to: now, ledger: earlier, at: 0).lost }
+    #expect(lost() == ["/velkommen/"])
+    now.gone = ["/velkommen/"]
+    #expect(lost() == [])
+    now.gone = []
+    now.hidden = [ReleaseRecord.fingerprint(of: campaign): "without-consent"]
+    #expect(lost() == [])
+  }
+}

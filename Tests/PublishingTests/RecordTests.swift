@@ -1,0 +1,33 @@
+import Model
+import Testing
+import Theming
+
+import Publishing
+
+@Suite struct RecordTests {
+  @Test("A record is read as it was written, and the same record gives the same bytes")
+  func written() throws {
+    let record = sampleRecord()
+    let read = try #require(ReleaseRecord(record.bytes))
+    #expect(read == record)
+    #expect(read.bytes == record.bytes)
+  }
+
+  @Test(
+    "What is cut short, of another version, or names a path that leads out of its folder is no record",
+    arguments: [
+      "", "story-release\t2\n", "story-release\t1", "story-release\t1\nfile\t1\t2\n",
+      "story-release\t1\nheaders\tA: b\nfile\t\(sum("a"))\t1\t0\t../etc/passwd\n",
+      "story-release\t1\nheaders\tA: b\nfile\t\(sum("a"))\t1\t7\tindex.html\n", "story-manifest\t1\n",
+    ])
+  func damaged(_ text: String) { #expect(ReleaseRecord(Array(text.utf8)) == nil) }
+
+  @Test("No record names what is hidden")
+  func hidden() {
+    var record = ReleaseRecord()
+    record.hidden = [
+      ReleaseRecord.fingerprint(of: EntryID(KindID("person"), "ola-nordmann")): "without-consent"
+    ]
+    #expect(!String(decoding: record.bytes, as: UTF8.self).contains("ola"))
+  }
+}

@@ -1,0 +1,137 @@
+import Foundation
+import Testing
+
+@Suite struct PublishCommandTests {
+  @Test("Nothing goes out before it is built for publishing, and the message says what readers see")
+  func notBuilt() throws {
+    let workshop = try Workshop(publishedSite)
+    try workshop.setTarget()
+    let nothing = try workshop.run("publish")
+    #expect(nothing.status == 1 && nothing.errors.contains("Ingenting ble publisert"), "\(nothing.errors)")
+    #expect(try workshop.run("build", "--no-search").status == 0)
+    #expect(
+      try workshop.run("publish").status == 1, "a build that is not for publishing leaves nothing to publish")
+    #expect(!FileManager.default.fileExists(atPath: workshop.path + "/srv"))
+  }
+
+  @Test("A release is whole, listed, and published once; what is unchanged is there once")
+  func published() throws {
+    let workshop = try Workshop(publishedSite)
+    try workshop.setTarget()
+    #expect(try workshop.build().status == 0)
+    let first = try workshop.run("publish")
+    #expect(first.status == 0 && first.errors.contains("Publisert til «status»"), "\(first.errors)")
+    let again = try workshop.run("publish")
+    #expect(again.status == 0 && again.errors.contains("Ingenting å publisere"), "\(again.errors)")
+    try workshop.shell(
+      "diff -r output/internal srv/status/current/site && grep -q production srv/status/current/manifest && touch same"
+    )
+    #expect(try workshop.read("same") == "")
+    #expect(try workshop.run("releases").output.contains("leserne ser denne"))
+    let list = try workshop.run("releases", "--format", "json").output
+    #expect(list.contains("\"isCurrent\":true") && list.contains("\"isChecked\":true"))
+  }
+
+  @Test("A dry run says what would change, and writes nothing")
+  func dryRun() throws {
+    let workshop = try Workshop(publishedSite)
+    try workshop.setTarget()
+    #expect(try workshop.build().status == 0)
+    let run = try workshop.run("publish", "--dry-run")
+    #expect(run.status == 0 && run.output.contains("+ index.html"), "\(run.output)")
+    #expect(!FileManager.default.fileExists(atPath: workshop.path + "/srv"))
+  }
+
+  @Test("A file that was changed since the build stops it")
+  func changed() throws {
+    let workshop = try Workshop(publishedSite)
+    try workshop.setTarget()
+    #expect(try workshop.build().status == 0)
+    try workshop.shell("echo >>output/internal/index.html")
+    let run = try workshop.run("publish")
+    #expect(
+      run.status == 1 && run.errors.contains("«index.html» er ikke slik bygget laget den"), "\(run.errors)")
+  }
+
+  @Test("A folder with something else in it, and one by way of a link, are refused")
+  func others() throws {
+    let workshop = try Workshop(publishedSite)
+    try workshop.setTarget()
+    #expect(try workshop.build().status == 0)
+    try workshop.shell("mkdir -p srv/status && echo x >srv/status/x")
+    #expect(try workshop.run("publish").errors.contains("har noe story ikke har lagt der"))
+    try workshop.shell("rm -r srv/status && ln -s ../content srv/status")
+    #expect(try workshop.run("publish").errors.contains("er samme sted som"))
+  }
+
+  @Test("A sealed target takes only a page that is sealed")
+  func sealed() throws {
+    let workshop = try Workshop(publishedSite)
+    try workshop.setTarget(signIn: "last-side")
+    #expect(try workshop.build().status == 0)
+    let run = try workshop.run("publish")
+    #expect(run.status == 1 && run.errors.contains("statussiden er ikke låst"), "\(run.errors)")
+  }
+
+  @Test("An address that was published and is gone is reported with --previous, and stops the build")
+  func previous() throws {
+    let workshop = try Workshop(publishedSite)
+    #expect(try workshop.build().status == 0)
+    try workshop.shell("cp output/.story-release-public before && rm content/sider/pris.md")
+    let check = try workshop.run("check", "--previous", "before")
+    #expect(check.status == 1 && check.output.contains("[lost-address]"), "\(check.output)")
+    #expect(try workshop.build("--previous", "before").status == 1)
+    try workshop.write("borte: [{adresse: /pris/, grunn: Slått sammen}]\n", to: "content/publisering.yml")
+    #expect(try workshop.run("check", "--previous", "before").status == 0)
+  }
+
+  @Test("--if-due does nothing when nothing has changed, and builds and publishes when something has")
+  func due() throws {
+    let workshop = try Workshop(publishedSite)
+    try workshop.setTarget()
+    #expect(try workshop.run("publish", "--if-due").status == 0)
+    let idle = try workshop.run("publish", "--if-due")
+    #expect(idle.status == 0 && idle.errors.contains("Ingenting er endret"), "\(idle.errors)")
+    try workshop.shell("echo 'Mer tekst.' >>content/sider/pris.md")
+    #expect(try !workshop.run("publish", "--if-due").errors.contains("Ingenting er endret"))
+    #expect(try workshop.run("publish", "--if-due").errors.contains("Ingenting er endret"))
+  }
+}
+
+extension Workshop {
+  fileprivate func setTarget(signIn: String = "lukket-nett") throws {
+    try write(
+      "steder: [{navn: status, innhold: statusside, slag: mappe, mappe: \(path)/srv/status, innlogging: \(signIn)}]\n",
+      to: "content/publisering.yml")
+  }
+
+  fileprivate func build(_ words: String...) throws -> Run {
+    try run(words: ["build", "--production", "--no-search"] + words)
+  }
+}
+
+private let publishedSite = """
+  -- content/nettsted.yml --
+  navn: Vekst
+  beskrivelse: Vekst.
+  domene: https://vekst.no
+  sprakvalg: [nb, en]
+  meny: [{tekst: {nb: Flytt hit, en: Move here}, side: flytt-hit}]
+  personvern: flytt-hit
+  tilgjengelighetserklaring: {nb: https://uustatus.no/nb/1, en: https://uustatus.no/en/1}
+  kontaktadresse: mailto:post@vekst.no
+  -- content/sider/flytt-hit.md --
+  ---
+  tittel: Flytt hit
+  sammendrag: Kom til Kongsberg.
+  ---
+
+  Velkommen.
+  -- content/sider/pris.md --
+  ---
+  tittel: Priser
+  sammendrag: Hva det koster.
+  ---
+
+  Alt er dyrt.
+  """

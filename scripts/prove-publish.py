@@ -1,0 +1,519 @@
+#!/usr/bin/python3
+"""Publishes, changes, breaks and rolls back a site on loopback while a client asks for every page: Debian's nginx, sshd and rsync.
+
+usage: prove-publish.py STORY [--kills N]   N publishings are killed at random moments (default 8), here and over ssh
+"""
+import argparse, contextlib, hashlib, os, pathlib, random, re, shutil, signal, socket, subprocess, sys, tempfile, threading, time
+import http.client
+
+HERE = pathlib.Path(__file__).resolve().parent.parent
+NGINX = HERE / ".build/nginx/usr/sbin/nginx"
+SSHD = HERE / ".build/sshd/usr/sbin/sshd"
+PAGES = 24
+parser = argparse.ArgumentParser()
+parser.add_argument("story", type=pathlib.Path)
+parser.add_argument("--kills", type=int, default=8)
+options = parser.parse_args()
+STORY = options.story.resolve()
+failures = []
+
+
+def fail(text):
+    raise SystemExit("prove-publish: " + text)
+
+
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+SITE = """navn: Vekst
+beskrivelse: Vekst.
+domene: https://vekst.no
+sprakvalg: [nb, en]
+meny: [{tekst: {nb: Flytt hit, en: Move here}, side: side-0}]
+personvern: side-0
+tilgjengelighetserklaring: {nb: https://uustatus.no/nb/1, en: https://uustatus.no/en/1}
+kontaktadresse: mailto:post@vekst.no
+sikkerhetskontakt: mailto:sikker@vekst.no
+"""
+
+
+class Site:
+    """A root folder with content and a theme of its own, built into an output folder of its own."""
+
+    def __init__(self, work, name, targets):
+        self.root, self.targets = work / name, targets
+        (self.root / "content/sider").mkdir(parents=True)
+        shutil.copytree(HERE / "themes", self.root / "themes")
+        (self.root / "content/nettsted.yml").write_text(SITE)
+        self.set_targets()
+        for number in range(PAGES):
+            self.write(number, f"Teksten til {name} på side {number}.")
+
+    def set_targets(self, more=""):
+        (self.root / "content/publisering.yml").write_text("steder:\n" + "".join(f"  - {{{line}}}\n" for line in self.targets) + more)
+
+    def page(self, number):
+        return self.root / f"content/sider/side-{number}.md"
+
+    def write(self, number, text, fields=""):
+        self.page(number).write_text(f"---\ntittel: Side nummer {number}\nsammendrag: Om {number}.\n{fields}---\n\n{text}\n")
+
+    def run(self, *words, path=None, wait=True):
+        command = [STORY, *words, "--root", self.root]
+        environment = dict(os.environ, LC_ALL="C", PATH=path or os.environ["PATH"])
+        if not wait:
+            return subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment)
+        done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment, timeout=600)
+        return done.returncode, done.stdout.decode() + done.stderr.decode()
+
+    def build(self, *words):
+        code, said = self.run("build", "--production", "--no-search", *words)
+        if code:
+            fail("a build failed:\n" + said[-3000:])
+
+    def files(self):
+        public = self.root / "output/public"
+        return {
+            str(path.relative_to(public)): path.read_bytes() for path in public.rglob("*")
+            if path.is_file() and path.suffix not in (".gz", ".br") and path.name not in ("_headers", "_redirects") and path.parent.name != "gammel-tre"}
+
+
+def expect(result, code, words, what):
+    if result[0] != code or not re.search(words, result[1]):
+        fail(f"{what}: exit {result[0]} instead of {code}, or not «{words}»:\n{result[1][-2500:]}")
+
+
+MAIN = """daemon off;
+pid {work}/pid;
+error_log {work}/errors;
+events {{ worker_connections 256; }}
+http {{
+  access_log off;
+{temporary}  server {{
+    listen 127.0.0.1:{port};
+{lines}
+  }}
+}}
+"""
+TEMPORARY = "".join(f"  {kind}_temp_path {{work}}/{kind};\n" for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi"))
+
+
+class Server:
+    """nginx on the release that `current` leads to, and a command «nginx» for the one that publishes."""
+
+    def __init__(self, work, home):
+        self.work, self.home, self.port = work, home, free_port()
+        work.mkdir()
+        self.bin = work / "bin"
+        self.bin.mkdir()
+        wrapper = self.bin / "nginx"
+        wrapper.write_text(
+            f'#!/bin/sh\necho "$*" >>{work}/calls\nexec {NGINX} -p {work} -e {work}/errors -c {work}/nginx.conf "$@"\n')
+        wrapper.chmod(0o755)
+        self.path = f"{self.bin}:{os.environ['PATH']}"
+        self.process = None
+
+    def configure(self, lines):
+        (self.work / "nginx.conf").write_text(MAIN.format(
+            work=self.work, port=self.port, temporary=TEMPORARY.format(work=self.work), lines=lines))
+
+    @contextlib.contextmanager
+    def running(self):
+        user = "user root;\n" if os.geteuid() == 0 else ""
+        self.configure(f"    root {self.home}/current/site;\n    include {self.home}/current/delivery/nginx.conf*;")
+        text = (self.work / "nginx.conf").read_text()
+        (self.work / "nginx.conf").write_text(user + text)
+        self.process = subprocess.Popen(
+            ["timeout", "7200", NGINX, "-p", self.work, "-e", self.work / "errors", "-c", self.work / "nginx.conf"],
+            stdin=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        try:
+            end = time.monotonic() + 60
+            while time.monotonic() < end:
+                with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", self.port), 5):
+                    break
+                time.sleep(0.02)
+            yield self
+        finally:
+            self.process.terminate()
+            self.process.wait(60)
+
+    def get(self, path):
+        for attempt in range(3):
+            connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
+            try:
+                connection.request("GET", "/" + path)
+                answer = connection.getresponse()
+                return answer.status, answer.read()
+            except (ConnectionResetError, http.client.RemoteDisconnected):
+                # nginx ends a process that reads its settings anew; browsers ask again.
+                if attempt == 2:
+                    raise
+            finally:
+                connection.close()
+
+
+def address(path):
+    return path[:-len("index.html")] if path == "index.html" or path.endswith("/index.html") else path
+
+
+class Client(threading.Thread):
+    """Asks for every page that all versions have, over and over: each answer is that page of one of them."""
+
+    def __init__(self, server, versions):
+        super().__init__(daemon=True)
+        self.server, self.versions, self.asked, self.wrong, self.ending = server, versions, 0, [], False
+        self.paths = sorted(set.intersection(*(set(version) for version in versions)) - {"404.html"})
+        # What open pages ask for: former styles and scripts stay.
+        self.styles = {path for version in versions for path in version if re.fullmatch(r"[^/]+\.[0-9a-f]{8}\.(css|js)", path)}
+        self.seen_styles = set()
+
+    def run(self):
+        while not self.ending and len(self.wrong) < 5:
+            for path in self.paths:
+                try:
+                    status, body = self.server.get(address(path))
+                except (OSError, http.client.HTTPException) as error:
+                    status, body = repr(error), b""
+                self.asked += 1
+                if status != 200 or body not in [version[path] for version in self.versions]:
+                    self.wrong.append(f"{path}: {status}, {len(body)} bytes")
+                for style in {style for style in self.styles if style.encode() in body} | self.seen_styles:
+                    self.seen_styles.add(style)
+                    if self.server.get(style)[0] != 200:
+                        self.wrong.append(f"{style} of {path} is gone")
+                if self.ending:
+                    break
+
+    def end(self):
+        self.ending = True
+        self.join()
+        if self.wrong:
+            fail("a reader got neither the old nor the new: " + "; ".join(self.wrong[:5]))
+        return self.asked
+
+
+def shown(server, versions):
+    """Which version readers see, asked for all its pages: never a mixture."""
+    found = set()
+    for number, version in enumerate(versions):
+        if all(server.get(address(path)) == (200, body) for path, body in version.items() if path != "404.html"):
+            found.add(number)
+    if len(found) != 1:
+        fail(f"readers see a mixture: {found}")
+    return found.pop()
+
+
+def kill_publishings(sites, versions, server, count, target, path):
+    """Kills publishings at random moments; afterwards readers see one version, whole."""
+    expect(sites[0].run("publish", "--target", target, path=path), 0, "Publisert|Ingenting", "publishing before the kills")
+    begun = time.perf_counter()
+    expect(sites[1].run("publish", "--target", target, path=path), 0, "Publisert", "publishing before the kills")
+    whole, killed, number = time.perf_counter() - begun, 0, 0
+    seen = [0, 0]
+    while killed < count and number < 6 * count:
+        # The one that readers do not see, so that each publishing has all its work to do.
+        site, number = sites[1 - shown(server, versions)], number + 1
+        process = site.run("publish", "--target", target, path=path, wait=False)
+        try:
+            process.wait(random.uniform(0, whole * 1.1))
+        except subprocess.TimeoutExpired:
+            process.kill()
+            killed += process.wait(600) == -signal.SIGKILL
+        time.sleep(0.02)
+        seen[shown(server, versions)] += 1
+    if killed < min(count, 3):
+        fail(f"only {killed} of {number} publishings could be killed")
+    return killed, number, seen
+
+
+def prove_local(work):
+    home = work / "srv/www"
+    server = Server(work / "server", home)
+    targets = [
+        f"navn: tjener, innhold: nettsted, slag: mappe, mappe: {home}, adresse: 'http://127.0.0.1:{server.port}', tjener: nginx, utgaver: 4"]
+    one, two = Site(work, "one", targets), Site(work, "two", targets)
+    style = next((two.root / "themes").rglob("*.css"))
+    style.write_text(style.read_text() + "\n.ny { color: black; }\n")
+    two.write(PAGES, "En ny side.")
+    two.write(3, "Teksten er en annen.", "tidligere-adresser: [/gammel-tre/]\n")
+    for site in (one, two):
+        site.build()
+    versions = [one.files(), two.files()]
+    with server.running():
+        before = sorted(str(path) for path in work.rglob("*"))
+        expect(one.run("publish", "--dry-run", path=server.path), 0, r"\+ index\.html", "a dry run")
+        after = sorted(str(path) for path in work.rglob("*"))
+        if [path for path in after if path not in before and "/server/" not in path]:
+            fail("a dry run wrote something")
+        expect(one.run("publish", path=server.path), 0, "Publisert", "the first publishing")
+        expect(one.run("publish", path=server.path), 0, "Ingenting å publisere", "publishing the same again")
+        calls = (server.work / "calls").read_text().splitlines()
+        if len([call for call in calls if "reload" in call]) != 1:
+            fail(f"nginx was asked {calls}, and once to reload is right")
+        client = Client(server, versions)
+        client.start()
+        expect(two.run("publish", path=server.path), 0, "Publisert", "publishing a change")
+        if shown(server, versions) != 1:
+            fail("readers do not see the change")
+        status, body = server.get("gammel-tre/")
+        if status != 301:
+            fail(f"nginx did not read the redirect anew: {status}")
+        identical = [
+            path for path in versions[0] if versions[1].get(path) == versions[0][path]
+            and (home / "current/site" / path).stat().st_nlink < 2]
+        if identical:
+            fail(f"what is unchanged is there twice: {identical[:3]}")
+        expect(two.run("rollback", path=server.path), 0, "Leserne ser nå", "going back")
+        if shown(server, versions) != 0:
+            fail("readers do not see the earlier release")
+        expect(two.run("publish", path=server.path), 0, "Publisert", "publishing after going back")
+        two.run("publish", path=server.path)
+        allow = ["--allow-deletions", "1"]
+        expect(one.run("publish", path=server.path), 1, "gått|borte", "publishing what loses an address")
+        one.set_targets("borte:\n  - {adresse: /side-24/}\n  - {adresse: /gammel-tre/}\n")
+        one.build()
+        versions[0] = one.files()
+        killed = kill_publishings([one, two], versions, server, options.kills, "tjener", server.path)
+        asked = client.end()
+        print(f"prove-publish: {killed[0]} of {killed[1]} publishings killed, readers saw {killed[2]} of the two; {asked} pages asked for meanwhile")
+        expect(one.run("publish", path=server.path), 0, "Publisert|Ingenting", "publishing after the kills")
+        kept = [path for path in (home / "releases").iterdir() if not path.name.startswith(".")]
+        if len(kept) > 4:
+            fail(f"{len(kept)} releases are kept instead of 4")
+        prove_refusals(work, one, two, server, home)
+
+
+def prove_refusals(work, one, two, server, home):
+    """What must not go out does not, and readers see what they saw."""
+    before = os.readlink(home / "current")
+
+    def unchanged(what):
+        if os.readlink(home / "current") != before:
+            fail(f"{what}: readers see something else")
+
+    page = one.root / "output/public/side-1/index.html"
+    text = page.read_bytes()
+    page.write_bytes(text + b" ")
+    expect(one.run("publish", path=server.path), 1, "ikke slik bygget laget den.*fortsatt utgaven fra", "a page changed by hand")
+    page.write_bytes(text)
+    unchanged("a page changed by hand")
+    for number in range(4, 12):
+        one.page(number).unlink()
+    one.set_targets("borte:\n" + "".join(f"  - {{adresse: /side-{number}/}}\n" for number in [*range(4, 12), 24]) + "  - {adresse: /gammel-tre/}\n")
+    one.build()
+    expect(one.run("publish", path=server.path), 1, "allow-deletions 8", "many deletions")
+    unchanged("many deletions")
+    expect(one.run("publish", "--allow-deletions", "8", path=server.path), 0, "8 borte", "deletions that are meant")
+    if server.get("side-5/")[0] != 404:
+        fail("a deleted page is still there")
+    expect(one.run("rollback", path=server.path), 1, "Side nummer 5: den er slettet", "going back to a deleted page")
+    before = os.readlink(home / "current")
+    one.write(2, "Denne er utløpt.", "utloper: 2026-01-01\n")
+    one.build()
+    expect(one.run("publish", path=server.path), 0, "Publisert", "an expiry")
+    now = os.readlink(home / "current")
+    earlier = sorted(path.name for path in (home / "releases").iterdir() if not path.name.startswith("."))[-2]
+    expect(one.run("rollback", earlier, path=server.path), 1, "Side nummer 2: den utløp 2026-01-01", "going back to what expired")
+    before = now
+    unchanged("going back to what expired")
+    # Readers who do not get what they should get the earlier release again.
+    configuration = (server.work / "nginx.conf").read_text()
+    (server.work / "nginx.conf").write_text(configuration.replace("nginx.conf*;", "nginx-brotli.conf*;").replace("include", "#"))
+    subprocess.run([server.bin / "nginx", "-s", "reload"], check=True)
+    time.sleep(0.5)
+    one.write(0, "En endring som ikke kommer fram.")
+    one.build()
+    expect(one.run("publish", path=server.path), 1, "(mangler|har) «.*fortsatt utgaven fra", "an answer without its headers")
+    unchanged("an answer without its headers")
+    (server.work / "nginx.conf").write_text(configuration)
+    subprocess.run([server.bin / "nginx", "-s", "reload"], check=True)
+    time.sleep(0.5)
+    expect(one.run("publish", path=server.path), 0, "Publisert", "publishing when the server is right again")
+    # Two targets that are one place by way of a link, and a folder with something else in it.
+    (work / "alias").symlink_to(home)
+    for folder, words in [(work / "alias", "samme sted|stedet til noe annet"), (home / "releases", "."), (one.root / "content", "samme sted"), (HERE / "scripts", "har noe story ikke har lagt der")]:
+        one.targets.append(f"navn: annet, innhold: statusside, slag: mappe, mappe: {folder}, innlogging: lukket-nett")
+        one.set_targets("borte: [{adresse: /x/}]\n")
+        expect(one.run("publish", "--target", "annet", path=server.path), 1, words, f"a target at {folder}")
+        one.targets.pop()
+    one.set_targets()
+    left = [path.name for path in (home / "releases").iterdir() if path.name.startswith(".")]
+    if left:
+        fail(f"killed publishings left something that later ones did not remove: {left}")
+
+
+def prove_disk_full(work):
+    """A disk that is full in the middle of a publishing leaves what was there."""
+    if os.geteuid() != 0 or subprocess.run(["unshare", "-m", "true"]).returncode:
+        print("prove-publish: a full disk is only tried by root")
+        return
+    site = Site(work, "full", [f"navn: liten, innhold: statusside, slag: mappe, mappe: {work}/disk/www, innlogging: lukket-nett"])
+    site.build()
+    (work / "disk").mkdir()
+    size = sum(path.stat().st_size + 4096 for path in (site.root / "output/internal").rglob("*") if path.is_file()) * 3 // 2
+    script = f"""
+      mount -t tmpfs -o size={size} tmpfs {work}/disk
+      "$1" publish --root {site.root} || exit 10
+      readlink {work}/disk/www/current >{work}/before
+      for page in {site.root}/content/sider/*.md; do echo "Mer tekst." >>$page; done
+      echo >>{site.root}/themes/kongsberg/status/status.css 2>/dev/null
+      "$1" build --production --no-search --root {site.root} >/dev/null 2>&1
+      head -c 100000000 /dev/zero >{work}/disk/fill 2>/dev/null
+      "$1" publish --root {site.root} 2>{work}/said && exit 11
+      readlink {work}/disk/www/current >{work}/after
+      cmp {work}/before {work}/after || exit 12
+      rm {work}/disk/fill
+    """
+    done = subprocess.run(["unshare", "-m", "sh", "-c", script, "sh", STORY], stderr=subprocess.PIPE, env=dict(os.environ, LC_ALL="C"))
+    said = (work / "said").read_text() if (work / "said").exists() else ""
+    if done.returncode or "ingen plass igjen" not in said or "fortsatt utgaven fra" not in said:
+        fail(f"a full disk: {done.returncode} {said} {done.stderr.decode()[-800:]}")
+
+
+@contextlib.contextmanager
+def ssh_server(work):
+    """Debian's sshd on loopback, for the user who runs this; as root in a namespace that has the user that it needs."""
+    work.mkdir()
+    port = free_port()
+    for name in ("host", "user"):
+        subprocess.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", work / name], check=True)
+    shutil.copy(work / "user.pub", work / "authorized")
+    (work / "known").write_text(f"[127.0.0.1]:{port} " + (work / "host.pub").read_text())
+    (work / "sshd_config").write_text(
+        f"ListenAddress 127.0.0.1:{port}\nHostKey {work}/host\nAuthorizedKeysFile {work}/authorized\nPidFile {work}/pid\n"
+        "StrictModes no\nUsePAM no\nPasswordAuthentication no\nPermitRootLogin prohibit-password\nMaxStartups 100\nPermitUserEnvironment no\n"
+        f"SetEnv PATH={work.parent}/server/bin:/usr/bin:/bin\n")
+    (work / "config").write_text(
+        f"Host *\n  IdentityFile {work}/user\n  IdentitiesOnly yes\n  UserKnownHostsFile {work}/known\n  StrictHostKeyChecking yes\n")
+    bin = work / "bin"
+    bin.mkdir()
+    (bin / "ssh").write_text(f'#!/bin/sh\nexec /usr/bin/ssh -F {work}/config "$@"\n')
+    (bin / "ssh").chmod(0o755)
+    command = [SSHD, "-D", "-e", "-f", work / "sshd_config"]
+    environment = dict(os.environ, LD_LIBRARY_PATH=str(SSHD.parent.parent / "lib/x86_64-linux-gnu") + ":" + str(SSHD.parent.parent.parent / "lib/x86_64-linux-gnu"))
+    if os.geteuid() == 0:
+        passwd = work / "passwd"
+        passwd.write_text(pathlib.Path("/etc/passwd").read_text() + "sshd:x:65530:65534::/run/sshd:/usr/sbin/nologin\n")
+        script = f"mount --bind {passwd} /etc/passwd && mount -t tmpfs tmpfs /run && mkdir -m 755 /run/sshd && exec \"$@\""
+        command = ["unshare", "-m", "sh", "-c", script, "sh", *command]
+    server = subprocess.Popen(["timeout", "7200", *command], stdin=subprocess.DEVNULL, stderr=open(work / "log", "w"), env=environment)
+    try:
+        end = time.monotonic() + 60
+        while time.monotonic() < end:
+            with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), 5):
+                break
+            time.sleep(0.05)
+        yield port, f"{bin}:{os.environ['PATH']}", server
+    finally:
+        server.terminate()
+        server.wait(60)
+
+
+def prove_storage(work):
+    """rclone on a folder of this machine: groups in order, and nothing deleted after a failure."""
+    home = work / "store"
+    server = Server(work / "server", home)
+    (home / "current/site").mkdir(parents=True)
+    (work / "rclone.conf").write_text(f"[sky]\ntype = alias\nremote = {home}\n")
+    (server.bin / "rclone").write_text(
+        f'#!/bin/sh\necho "$*" >>{work}/asked\n[ ! -f {work}/fails ] || [ "$1" != copy ] || ! grep -q html list || exit 1\n'
+        f'exec env RCLONE_CONFIG={work}/rclone.conf {shutil.which("rclone")} "$@"\n')
+    (server.bin / "rclone").chmod(0o755)
+    site = Site(work, "stored", [
+        f"navn: sky, innhold: nettsted, slag: rclone, mappe: 'sky:current/site', liste: 'sky:liste', adresse: 'http://127.0.0.1:{server.port}'"])
+    site.build()
+    shutil.copytree(site.root / "output/delivery", home / "current/delivery")
+    with server.running():
+        expect(site.run("publish", path=server.path), 0, "Publisert", "storing a site")
+        expect(site.run("publish", path=server.path), 0, "Ingenting å publisere", "storing the same")
+        stored = {str(path.relative_to(home / "current/site")) for path in (home / "current/site").rglob("*") if path.is_file()}
+        if stored != set(path for path in site.files()):
+            fail(f"not the site is stored: {sorted(stored ^ set(site.files()))[:5]}")
+        site.page(7).unlink()
+        site.write(8, "En endring.")
+        site.set_targets("borte: [{adresse: /side-7/}]\n")
+        site.build()
+        before = (home / "liste/manifest").read_bytes()
+        (work / "fails").touch()
+        expect(site.run("publish", path=server.path), 2, "tok ikke imot alt", "storage that fails")
+        if server.get("side-7/")[0] != 200 or (home / "liste/manifest").read_bytes() != before:
+            fail("after a failure something was deleted, or the list says that all is there")
+        (work / "fails").unlink()
+        (work / "asked").write_text("")
+        expect(site.run("publish", path=server.path), 0, "Publisert", "storing after a failure")
+        # A folder that storage on this machine leaves empty is forbidden instead.
+        if server.get("side-7/")[0] not in (403, 404) or server.get("side-8/")[1] != site.files()["side-8/index.html"]:
+            fail("after the failure was gone, the rest was not done")
+        asked = [line.split()[0] for line in (work / "asked").read_text().splitlines()]
+        if asked.index("delete") < max(number for number, word in enumerate(asked) if word == "copy"):
+            fail("something was deleted before all was there")
+
+
+def prove_remote(work):
+    import getpass
+    home = work / "far/www"
+    server = Server(work / "server", home)
+    with ssh_server(work / "ssh") as (port, path, sshd):
+        targets = [
+            f"navn: fjern, innhold: nettsted, slag: mappe, mappe: {home}, vert: {getpass.getuser()}@127.0.0.1, port: {port}, "
+            f"adresse: 'http://127.0.0.1:{server.port}', tjener: nginx, utgaver: 3"]
+        one, two = Site(work, "three", targets), Site(work, "four", targets)
+        for site in (one, two):
+            site.build()
+        versions = [one.files(), two.files()]
+        with server.running():
+            expect(one.run("publish", "--dry-run", path=path), 0, r"\+ index\.html", "a dry run over ssh")
+            if home.exists():
+                fail("a dry run over ssh wrote something")
+            expect(one.run("publish", path=path), 0, "Publisert", "publishing over ssh")
+            expect(one.run("publish", path=path), 0, "Ingenting å publisere", "publishing the same over ssh")
+            client = Client(server, versions)
+            client.start()
+            expect(two.run("publish", path=path), 0, "Publisert", "publishing a change over ssh")
+            same = [name for name in versions[0] if versions[0][name] == versions[1].get(name)]
+            single = [name for name in same if (home / "current/site" / name).stat().st_nlink < 2]
+            if not same or single:
+                fail(f"over ssh, what is unchanged is there twice: {single[:3]}")
+            expect(two.run("rollback", path=path), 0, "Leserne ser nå", "going back over ssh")
+            if shown(server, versions) != 0:
+                fail("readers do not see the earlier release over ssh")
+            expect(two.run("releases", path=path), 0, "leserne ser denne", "listing releases over ssh")
+            killed = kill_publishings([one, two], versions, server, max(4, options.kills // 3), "fjern", path)
+            # The network is cut in the middle of the upload.
+            (work / "ssh/bin/rsync").write_text("#!/bin/sh\ntimeout -s KILL 0.05 /usr/bin/rsync \"$@\"\n")
+            (work / "ssh/bin/rsync").chmod(0o755)
+            seen = shown(server, versions)
+            expect([one, two][1 - seen].run("publish", path=path), 2, "opplastingen til .* ble avbrutt.*fortsatt utgaven fra", "a cut upload")
+            (work / "ssh/bin/rsync").unlink()
+            if shown(server, versions) != seen:
+                fail("a cut upload changed what readers see")
+            marked = (home / ".story-target").read_bytes()
+            (home / ".story-target").write_text("story-target\t1\tstatus-page\tstatus\n")
+            expect(one.run("publish", path=path), 1, "stedet til noe annet", "another target's place over ssh")
+            (home / ".story-target").write_bytes(marked)
+            asked = client.end()
+            print(f"prove-publish: over ssh {killed[0]} of {killed[1]} publishings killed, readers saw {killed[2]} of the two; {asked} pages asked for meanwhile")
+        sshd.terminate()
+        sshd.wait(60)
+        expect(one.run("publish", path=path), 2, "Ingenting ble publisert", "a server that is away")
+
+
+if __name__ == "__main__":
+    for program in (NGINX, SSHD):
+        if not program.exists():
+            fail(f"{program} is not there: run scripts/install --tests")
+    random.seed()
+    begun = time.perf_counter()
+    with tempfile.TemporaryDirectory(prefix="story-publish-") as work:
+        work = pathlib.Path(work).resolve()
+        (work / "here").mkdir()
+        (work / "there").mkdir()
+        prove_local(work / "here")
+        prove_disk_full(work / "here")
+        (work / "sky").mkdir()
+        prove_storage(work / "sky")
+        prove_remote(work / "there")
+    print(f"prove-publish: done in {time.perf_counter() - begun:.0f} s")
