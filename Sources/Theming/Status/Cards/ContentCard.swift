@@ -79,7 +79,9 @@ extension StatusLanguage {
   }
 
   /// Leads to what was found in its file.
-  private func row(_ item: ContentHealth.Item, _ content: ContentHealth, _ more: StatusTable.Cell...)
+  private func row(
+    _ item: ContentHealth.Item, _ content: ContentHealth, _ more: StatusTable.Cell...
+  )
     -> StatusTable.Row
   {
     var head = StatusTable.Cell(title(item.title, item.id))
