@@ -77,7 +77,9 @@ final class Workshop {
     let process = Process()
     // What guards against hanging is processor time, which does not depend on what else the machine is doing.
     process.executableURL = URL(filePath: "/bin/sh")
-    process.arguments = ["-c", access.script(redirections), "sh", Self.tool] + words
+    // No library can stand before the calls of a static file.
+    let tool = environment["LD_PRELOAD"] == nil ? Self.tool : Self.dynamicTool
+    process.arguments = ["-c", access.script(redirections), "sh", tool] + words
     process.currentDirectoryURL = URL(filePath: path)
     process.environment = ["PATH": "/usr/bin:/bin", "LANG": "C"].merging(environment) { $1 }
     let (output, errors) = (path + "/.stdout", path + "/.stderr")
@@ -126,8 +128,9 @@ extension Workshop {
     .deletingLastPathComponent().path
 
   /// The tool lies beside the test bundle; `STORY` names another build of it, such as the one that is released.
-  static let tool: String = {
-    if let named = ProcessInfo.processInfo.environment["STORY"] { return named }
+  static let tool = ProcessInfo.processInfo.environment["STORY"] ?? dynamicTool
+
+  private static let dynamicTool: String = {
     let bundle = CommandLine.arguments.first { $0.hasSuffix(".xctest") } ?? CommandLine.arguments[0]
     let beside = URL(filePath: bundle).deletingLastPathComponent().appending(path: "story").path
     return FileManager.default.isExecutableFile(atPath: beside) ? beside : project + "/.build/debug/story"

@@ -48,7 +48,7 @@ private let apacheTypes: String = {
 private func apacheHeaders(_ plan: DeliveryPlan) -> String {
   let policy = HeaderPolicy.contentSecurity(for: .plain)
   let common = HeaderPolicy.everywhere + [policy, HeaderPolicy.caching(.asked)]
-  let kept = DeliveryPlan.immutableFolders.map { apachePattern(plan.base.address(ofFile: $0)) }
+  let kept = plan.filledImmutableFolders.map { apachePattern(plan.base.address(ofFile: $0)) }
   let named = apachePattern(plan.base.text) + "[^/]+\\.[0-9a-f]{8}\\.[a-z]+(\\.(gz|br))?$"
   let search = plan.searchFolders.map(apachePattern)
   return common.map { "Header onsuccess unset \($0.name)\nHeader always set \($0.name) \"\($0.value)\"\n" }

@@ -75,6 +75,11 @@ package struct DeliveryPlan: Sendable {
     AssetFolder.search + "index/",
   ]
 
+  /// Those of them that the site has files in: what lies in the public folder does not name the others.
+  var filledImmutableFolders: [String] {
+    Self.immutableFolders.filter { folder in paths.contains { $0.hasPrefix(folder) } }
+  }
+
   /// Where the search index lies, in the site's folder.
   package static let indexFolder = AssetFolder.search
 

@@ -62,11 +62,8 @@ private func policy(_ page: HeaderPolicy.Page, _ pattern: String) -> HostRule {
 }
 
 private func cachingRules(_ plan: DeliveryPlan) -> [HostRule] {
-  let folders = DeliveryPlan.immutableFolders.filter { folder in
-    plan.paths.contains { $0.hasPrefix(folder) }
-  }
   let files = plan.paths.filter(DeliveryPlan.isFingerprinted)
-  return (folders.map { $0 + "*" } + files).map {
+  return (plan.filledImmutableFolders.map { $0 + "*" } + files).map {
     HostRule(pattern: plan.base.address(ofFile: $0), headers: [HeaderPolicy.caching(.immutable)])
   }
 }

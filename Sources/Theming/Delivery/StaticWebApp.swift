@@ -14,7 +14,7 @@ package func staticWebApp(_ plan: DeliveryPlan) -> String {
   }
   let search = plan.searchFolders.map { route($0 + "*", [HeaderPolicy.contentSecurity(for: .search)]) }
   let kept =
-    DeliveryPlan.immutableFolders.map { $0 + "*" } + plan.paths.filter(DeliveryPlan.isFingerprinted)
+    plan.filledImmutableFolders.map { $0 + "*" } + plan.paths.filter(DeliveryPlan.isFingerprinted)
   let feeds = plan.feeds.map { feed in
     route(feed.address, [HeaderPolicy.Header(name: "Content-Type", value: feed.type)])
   }
