@@ -48,6 +48,7 @@ unit: tool # what the tests run is the tool as it is released: faster, and what 
 
 proofs: tool
 	scripts/compile fuzz
+	@mkdir -p output
 	$(STORY) build --as-of 2027-09-15 --output output/demo >output/demo.log 2>&1 || { cat output/demo.log; exit 1; }
 	scripts/python -c ""
 	PATH="$(CURDIR)/.build/pagefind/bin:$$PATH" scripts/prove-all
