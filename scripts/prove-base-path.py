@@ -7,6 +7,7 @@ Usage: prove-base-path.py [PROGRAM], the built tool.
 """
 import html.parser, http.client, json, os, pathlib, re, shutil, subprocess, sys, tempfile, urllib.parse
 from playwright.sync_api import sync_playwright
+from hostfiles import HOST_FILES
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
 import nginx
@@ -130,7 +131,7 @@ class Crawl:
         count = 0
         for file in sorted(path for path in self.public.rglob("*") if path.is_file()):
             path = str(file.relative_to(self.public))
-            if path.startswith("_") or file.suffix in (".gz", ".br"):
+            if path in HOST_FILES or file.suffix in (".gz", ".br"):
                 continue
             address = f"{FOLDER}/{path.removesuffix('index.html') if path.split('/')[-1] == 'index.html' else path}"
             status, headers, body = self.get(address)

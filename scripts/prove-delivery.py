@@ -9,6 +9,7 @@ for on a second site, built of the project's content with one of each. Nothing i
 import concurrent.futures, gzip, html.parser, http.client, importlib.util, json, pathlib, re, shutil, sqlite3, subprocess, sys, tempfile, urllib.parse
 import brotli, jsonschema
 from playwright.sync_api import sync_playwright
+from hostfiles import HOST_FILES
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
 import nginx, servers
@@ -46,7 +47,6 @@ SEARCHING = PLAIN | {
 }
 # Nothing but what is named by its content may be shown without asking: so no page outlives its next expiry.
 IMMUTABLE, ASKED = "public, max-age=31536000, immutable", "no-cache"
-HOST_FILES = ("_headers", "_redirects", ".htaccess", "staticwebapp.config.json")
 HEAVIEST, MOST_REQUESTS = 14 * 1024, 3
 
 

@@ -5,6 +5,7 @@ usage: prove-publish.py STORY [--kills N]   N publishings are killed at random m
 """
 import argparse, contextlib, hashlib, os, pathlib, random, re, shutil, signal, socket, subprocess, sys, tempfile, threading, time
 import http.client
+from hostfiles import HOST_FILES
 
 HERE = pathlib.Path(__file__).resolve().parent.parent
 NGINX = HERE / ".build/nginx/usr/sbin/nginx"
@@ -78,7 +79,7 @@ class Site:
         public = self.root / "output/public"
         return {
             str(path.relative_to(public)): path.read_bytes() for path in public.rglob("*")
-            if path.is_file() and path.suffix not in (".gz", ".br") and path.name not in ("_headers", "_redirects") and path.parent.name != "gammel-tre"}
+            if path.is_file() and path.suffix not in (".gz", ".br") and path.name not in HOST_FILES and path.parent.name != "gammel-tre"}
 
 
 def expect(result, code, words, what):

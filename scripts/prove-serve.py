@@ -4,6 +4,7 @@ Usage: prove-serve.py STORY: the built tool. Every page is compared with that of
 hostile requests are sent to the running server; and a real browser watches pages change, in twelve tabs.
 """
 import http.client, json, os, pathlib, random, re, shutil, signal, socket, subprocess, sys, tempfile, time, urllib.parse
+from hostfiles import HOST_FILES
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
 here = pathlib.Path(__file__).resolve().parent.parent
@@ -84,7 +85,7 @@ def same_as_build(server, made, when):
     """The number of files that are byte for byte those of the build, pages but for one script."""
     count = 0
     for name, path in made.items():
-        if name in ("_headers", "_redirects", "404.html"):
+        if name in (*HOST_FILES, "404.html"):
             continue
         address = "/" + (name[: -len("index.html")] if name.endswith("index.html") else name)
         status, headers, body = server.page(urllib.parse.quote(address))
@@ -303,7 +304,7 @@ def browser(server, root):
         page.goto(root_address + address)
         page.wait_for_selector("story-preview aside")
         page.evaluate("window.isSamePage = true; window.scrollTo(0, 400); document.querySelector('main a').focus({preventScroll: true})")
-        until(page, "scrollY > 300")
+        until(page, "scrollY >= 400")
         scrolled = page.evaluate("scrollY")
         path.write_text(original + "\nEn helt ny setning.\n", "utf-8")
         page.get_by_text("En helt ny setning.").wait_for(timeout=10_000)

@@ -83,7 +83,8 @@ private func questions(
     return [LiveQuestion(path: "", expected: .signIn), LiveQuestion(path: "status.json", expected: .signIn)]
   }
   if destination.signIn == .network { return [] }
-  let isAsked = { (path: String) in path != "_headers" && path != "_redirects" && path != "404.html" }
+  // What a host reads its rules from is for no reader, and servers refuse it.
+  let isAsked = { (path: String) in HostFile(rawValue: path) == nil && path != "404.html" }
   let changed = plan.new + plan.changed
   let unchanged = plan.unchanged.filter { $0.hasSuffix(".html") && isAsked($0) }
   let samples = Set([0, unchanged.count / 2, unchanged.count - 1].filter(unchanged.indices.contains))

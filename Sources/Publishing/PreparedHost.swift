@@ -44,6 +44,14 @@ package struct PreparedHost: ReleaseHost {
       if try home.item(listName(name)) == .file { return true }
       return try home.folder(name).entries().isEmpty
     }
+    let foreign = try foreignNames(in: home, name)
+    guard foreign.isEmpty else {
+      let names = foreign.prefix(5).joined(separator: ", ")
+      throw .refused(
+        "«\(destination.folder)» har noe story ikke har lagt der (\(names)), og det ville blitt borte. Flytt det ut av mappen",
+        "“\(destination.folder)” holds something that story did not put there (\(names)), and it would be lost. Move it out of the folder"
+      )
+    }
     guard isOurs else {
       throw .refused(
         "«\(destination.folder)» har noe story ikke har lagt der. Velg en tom mappe",
@@ -78,6 +86,18 @@ package struct PreparedHost: ReleaseHost {
 }
 
 extension PreparedHost {
+  /// What lies at the top of a folder that was made ready before, and was not in it then.
+  private func foreignNames(in home: borrowing Folder, _ name: String) throws(PublishError) -> [String] {
+    guard let earlier = try state().shown?.record else { return [] }
+    let below = earlier.top.dropFirst()
+    let places = earlier.files.keys.map { $0.hasPrefix("_") ? $0 : below + $0 }
+    let ours = Set((places + destination.method.extraFiles.map(\.path)).map { $0.prefix { $0 != "/" } })
+    return try publishing { () throws(FileError) in
+      guard try home.item(name) == .folder else { return [] }
+      return try home.folder(name).entries().map(\.name).filter { !ours.contains($0[...]) }.sorted()
+    }
+  }
+
   private func fill(_ folder: borrowing Folder, with release: StagedRelease) throws(PublishError) {
     let source = try publishing { () throws(FileError) in try Folder(release.site) }
     let below = release.record.top.dropFirst()

@@ -51,8 +51,11 @@ package enum PublishOutcome: Sendable {
 extension PublishRun {
   /// The entry point: compares, refuses what goes too far, puts the release in place, and asks readers' address afterwards. Where
   /// readers do not get what they should, they get the earlier release again.
+  ///
+  /// `check` says what in the finished site is not to be shown by now, and is given the folder of its files.
   package func run(
-    on host: any ReleaseHost, saying say: (Wording) -> Void
+    on host: any ReleaseHost, refusing check: (ReleaseRecord, String) throws(PublishError) -> [Withdrawal],
+    saying say: (Wording) -> Void
   ) throws(PublishError) -> PublishOutcome {
     do throws(PublishError) { try mayGoOut() } catch { throw error.adding(.nothingPublished) }
     let state: HostState
@@ -60,7 +63,8 @@ extension PublishRun {
     do throws(PublishError) {
       try verify(record, site: site, delivery: delivery)
       let plan = PublishPlan(from: state.shown?.record, to: record, ledger: state.ledger, at: now.seconds)
-      let refusal = refusal(plan)
+      let withdrawn = withdrawals(try check(record, site))
+      let refusal = refusal(plan) ?? withdrawn
       if wishes.isDryRun { return .planned(plan, refusal: refusal) }
       if let refusal { throw PublishError(.refused, refusal) }
       if plan.isEmpty, let shown = state.shown {
@@ -70,15 +74,33 @@ extension PublishRun {
           if !old.isEmpty { try host.remove(old) }
           return .upToDate(shown)
         }
-        return try finish(shown, plan, state, on: host, saying: say)
+        return try finish(shown, plan, state, on: host, asking: whole(state), saying: say)
       }
       let release = staged(plan, state)
       try host.put(release, after: state)
       let stored = StoredRelease(id: release.id, record: release.record, isChecked: false)
-      return try finish(stored, plan, state, on: host, saying: say)
+      // Of a release that nobody found to be right, nothing can be left out.
+      let isKnown = state.shown?.isChecked ?? true
+      return try finish(stored, plan, state, on: host, asking: isKnown ? plan : whole(state), saying: say)
     } catch {
       throw error.adding(nowShown(on: host, before: state))
     }
+  }
+
+  /// All of the site as if nothing of it was there.
+  private func whole(_ state: HostState) -> PublishPlan {
+    PublishPlan(from: nil, to: record, ledger: state.ledger, at: now.seconds)
+  }
+
+  private func withdrawals(_ found: [Withdrawal]) -> Wording? {
+    guard !found.isEmpty else { return nil }
+    let lines = found.lines
+    return Wording(
+      nb:
+        "det som er bygd, viser noe som ikke skal vises nå:\(lines.nb)\nBygg på nytt med «story build --production»",
+      en:
+        "what is built shows something that is not to be shown now:\(lines.en)\nBuild again with “story build --production”"
+    )
   }
 
   /// Only what a build for publishing made, and found no error in.
@@ -119,14 +141,14 @@ extension PublishRun {
   /// What comes after readers see a release: the web server, the questions, and removing what is too old.
   private func finish(
     _ release: StoredRelease, _ plan: PublishPlan, _ before: HostState, on host: any ReleaseHost,
-    saying say: (Wording) -> Void
+    asking asked: PublishPlan, saying say: (Wording) -> Void
   ) throws(PublishError) -> PublishOutcome {
     let whole = StagedRelease(id: release.id, record: release.record, site: site, delivery: delivery)
     let earlier = before.current == release.id ? nil : before.current
     do throws(PublishError) {
       if !plan.settings.isEmpty || before.current == release.id { try host.reload() }
       if destination.address == nil, !destination.method.isPreparedOnly { say(.notChecked) }
-      if let wrong = try checkLive(whole, plan, of: destination, work: work) {
+      if let wrong = try checkLive(whole, asked, of: destination, work: work) {
         throw PublishError(.refused, wrong)
       }
     } catch {
@@ -209,12 +231,12 @@ extension Wording {
   }
 
   fileprivate static func tooManyDeletions(_ plan: PublishPlan) -> Wording {
-    let shown = plan.gone.prefix(5).joined(separator: ", ")
+    let shown = plan.deleted.prefix(5).joined(separator: ", ") + (plan.deletions > 5 ? " …" : "")
     return Wording(
       nb:
-        "\(plan.deletions) sider og filer ville blitt borte (\(shown)\(plan.gone.count > 5 ? " …" : "")), og det er mange. Er det meningen, skriv «--allow-deletions \(plan.deletions)»",
+        "\(plan.deletions) sider og filer ville blitt borte (\(shown)), og det er mange. Er det meningen, skriv «--allow-deletions \(plan.deletions)»",
       en:
-        "\(plan.deletions) pages and files would go (\(shown)\(plan.gone.count > 5 ? " …" : "")), which is many. If that is meant, write “--allow-deletions \(plan.deletions)”"
+        "\(plan.deletions) pages and files would go (\(shown)), which is many. If that is meant, write “--allow-deletions \(plan.deletions)”"
     )
   }
 }

@@ -58,7 +58,8 @@ extension PublishPlan {
   }
 
   /// How many pages, documents and feeds would go: pictures and parts of the search index get new names when they change.
-  package var deletions: Int { gone.count(where: isCounted) }
+  package var deletions: Int { deleted.count }
+  var deleted: [String] { gone.filter(isCounted) }
 
   /// Whether so many would go that somebody must say that it is meant: more than a tenth, or more than fifty.
   package func goesTooFar(allowing allowed: Int?) -> Bool {

@@ -133,11 +133,47 @@ package func rollBack(
       throw PublishError(.refused, wrong)
     }
   } catch {
-    let time = ReleaseID.words(of: release.id)
-    throw error.adding(
-      Wording(nb: "Leserne ser nå utgaven fra \(time.nb)", en: "Readers now see the release of \(time.en)"))
+    throw error.adding(showAgain(state.current, instead: release.id, hasOtherSettings, on: host))
   }
   return release
+}
+
+/// Gives readers what they saw before, and says what they see.
+private func showAgain(
+  _ shown: String?, instead id: String, _ hasOtherSettings: Bool, on host: any ReleaseHost
+) -> Wording {
+  do throws(PublishError) {
+    guard let shown else { return .nowShown(id) }
+    try host.show(shown, after: id)
+    if hasOtherSettings { try host.reload() }
+    let time = ReleaseID.words(of: shown)
+    return Wording(
+      nb: "Leserne ser fortsatt utgaven fra \(time.nb)", en: "Readers still see the release of \(time.en)")
+  } catch {
+    let now = Wording.nowShown(id)
+    return Wording(nb: "\(error.message.nb). \(now.nb)", en: "\(error.message.en). \(now.en)")
+  }
+}
+
+extension Wording {
+  fileprivate static func nowShown(_ id: String) -> Wording {
+    let time = ReleaseID.words(of: id)
+    return Wording(
+      nb: "Leserne ser nå utgaven fra \(time.nb)", en: "Readers now see the release of \(time.en)")
+  }
+}
+
+extension [Withdrawal] {
+  /// A line for each of the first ten.
+  var lines: Wording {
+    let rest = count - 10
+    let shown = { (language: MessageLanguage) in
+      prefix(10).map { "\n  \($0.what): \($0.why[language])" }.joined()
+    }
+    return Wording(
+      nb: shown(.nb) + (rest > 0 ? "\n  … og \(rest) til" : ""),
+      en: shown(.en) + (rest > 0 ? "\n  … and \(rest) more" : ""))
+  }
 }
 
 /// The release that is asked for, or the newest before the one that readers see.
@@ -167,14 +203,11 @@ private func earlier(
 
 extension PublishError {
   fileprivate static func withdrawn(_ found: [Withdrawal], _ id: String, shown: String?) -> PublishError {
-    let lines = { (language: MessageLanguage) in
-      found.prefix(10).map { "\n  \($0.what): \($0.why[language])" }.joined()
-        + (found.count > 10 ? "\n  … \(found.count - 10)" : "")
-    }
+    let lines = found.lines
     let time = ReleaseID.words(of: shown ?? id)
     return .refused(
-      "utgaven \(id) viser noe som er tatt bort siden, så den kan ikke vises igjen:\(lines(.nb))\nIngenting er endret. Leserne ser fortsatt utgaven fra \(time.nb)",
-      "the release \(id) shows something that was withdrawn since, so it cannot be shown again:\(lines(.en))\nNothing was changed. Readers still see the release of \(time.en)"
+      "utgaven \(id) viser noe som er tatt bort siden, så den kan ikke vises igjen:\(lines.nb)\nIngenting er endret. Leserne ser fortsatt utgaven fra \(time.nb)",
+      "the release \(id) shows something that was withdrawn since, so it cannot be shown again:\(lines.en)\nNothing was changed. Readers still see the release of \(time.en)"
     )
   }
 }

@@ -235,6 +235,36 @@ struct FrozenReportTests {
   }
 
   @Test(
+    "What a report says of something that was deleted is found, until an addendum has its name",
+    arguments: [
+      (activity, "Vise butikkene"), (partner, "Bedriften"), (meeting, "Møtet"), (figures, "A"),
+    ])
+  func deleted(content: String, name: String) async throws {
+    let site = Self.report(body: "Vi er i gang.") + content
+    let record = try await frozen(site)
+    let rest = Self.report(body: "Vi er i gang.")
+    #expect(await found(rest + record).map { $0.prefix { $0 != " " } } == ["reported-figure-changed"])
+    let named = rest.replacing(
+      Self.lines, with: Self.lines + "\ntillegg: [{dato: 2027-09-01, tekst: \(name) er tatt ut.}]")
+    #expect(await found(named + record).map { $0.prefix { $0 != " " } } == ["report-addition-not-frozen"])
+  }
+
+  @Test(
+    "A value that was deleted is found as one that was changed is",
+    arguments: [
+      (activity, "\nstatus-dato: 2027-04-20", ""),
+      (activity, "brukt: 80000", "budsjett: 90000"),
+      (partner, "ar: {2027: {betalt: 20000}}\n", ""), (figures, "{periode: 2027-T1, verdi: 90}", ""),
+    ])
+  func emptied(content: String, from: String, to: String) async throws {
+    let site = Self.report(body: "Vi er i gang.") + content
+    let record = try await frozen(site)
+    let changed = site.replacing(from, with: to)
+    #expect(changed != site)
+    #expect(await found(changed + record).map { $0.prefix { $0 != " " } } == ["reported-figure-changed"])
+  }
+
+  @Test(
     "What only happens later contradicts no report",
     arguments: [
       (activity, "forsinket\nstatus-dato: 2027-04-20", "ferdig\nstatus-dato: 2027-08-20"),

@@ -85,6 +85,56 @@ import Testing
     #expect(try workshop.run("check", "--previous", "before").status == 0)
   }
 
+  @Test("What is withdrawn after the build does not go out; neither does a page that is put off")
+  func withdrawn() throws {
+    let workshop = try Workshop(publishedSite)
+    try workshop.setHost()
+    #expect(try workshop.build().status == 0)
+    let page = "content/sider/pris.md"
+    let text = try workshop.read(page)
+    try workshop.write(
+      text.replacing("sammendrag", with: "publiseres: 2199-01-01 08:00\nsammendrag"), to: page)
+    let run = try workshop.run("publish")
+    #expect(
+      run.status == 1 && run.errors.contains("det som er bygd, viser noe som ikke skal vises nå"),
+      "\(run.errors)")
+    #expect(run.errors.contains("Priser: den skal ikke vises før 2199-01-01"), "\(run.errors)")
+    #expect(!FileManager.default.fileExists(atPath: workshop.path + "/srv"))
+    try workshop.write(text, to: page)
+    #expect(try workshop.run("publish").status == 0)
+  }
+
+  @Test("A folder that was made ready for a host keeps what others have put there since")
+  func foreign() throws {
+    let workshop = try Workshop(publishedSite)
+    try workshop.setHost()
+    #expect(try workshop.build().status == 0)
+    let first = try workshop.run("publish")
+    #expect(first.status == 0 && first.errors.contains("Gjort klar for «ute»"), "\(first.errors)")
+    try workshop.shell("mkdir srv/ute/.git && echo own >srv/ute/CNAME && cp srv/ute/index.html before")
+    try workshop.shell("sed -i s/dyrt/gratis/ content/sider/pris.md")
+    #expect(try workshop.build().status == 0)
+    let run = try workshop.run("publish")
+    #expect(run.status == 1 && run.errors.contains("(.git, CNAME)"), "\(run.errors)")
+    #expect(try workshop.read("srv/ute/CNAME") == "own\n")
+    try workshop.shell("rm -r srv/ute/.git srv/ute/CNAME")
+    #expect(try workshop.run("publish").status == 0)
+  }
+
+  @Test("After a way back --if-due waits until the content is another")
+  func dueAfterRollback() throws {
+    let workshop = try Workshop(publishedSite)
+    try workshop.setTarget()
+    #expect(try workshop.run("publish", "--if-due").status == 0)
+    try workshop.shell("sed -i s/dyrt/gratis/ content/sider/pris.md; sleep 1")
+    #expect(try workshop.run("publish", "--if-due").status == 0)
+    let back = try workshop.run("rollback")
+    #expect(back.status == 0, "\(back.errors)")
+    #expect(try workshop.run("publish", "--if-due").errors.contains("Ingenting er endret"))
+    try workshop.shell("sed -i s/gratis/billig/ content/sider/pris.md")
+    #expect(try !workshop.run("publish", "--if-due").errors.contains("Ingenting er endret"))
+  }
+
   @Test("--if-due does nothing when nothing has changed, and builds and publishes when something has")
   func due() throws {
     let workshop = try Workshop(publishedSite)
@@ -102,6 +152,12 @@ extension Workshop {
   fileprivate func setTarget(signIn: String = "lukket-nett") throws {
     try write(
       "steder: [{navn: status, innhold: statusside, slag: mappe, mappe: \(path)/srv/status, innlogging: \(signIn)}]\n",
+      to: "content/publisering.yml")
+  }
+
+  fileprivate func setHost() throws {
+    try write(
+      "steder: [{navn: ute, innhold: nettsted, slag: github-pages, mappe: \(path)/srv/ute}]\n",
       to: "content/publisering.yml")
   }
 

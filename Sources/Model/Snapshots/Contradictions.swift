@@ -8,6 +8,9 @@ package struct ReportedFact: Sendable {
   package let place: Location
   package let id: EntryID
   package let what: What
+  /// What its entry was called, when the entry is gone; then no addendum can refer to it, and one that has this name in its text
+  /// speaks of it.
+  package var gone: String? = nil
 
   /// What the report says.
   package enum What: Sendable, Hashable {
@@ -42,8 +45,50 @@ extension SiteModel {
         + stood.agreements.flatMap { sums($0, stood, period) }
         + stood.meetings.flatMap { meetings($0, stood, period) }
         + stood.people.flatMap { posts($0, stood, period) }
+      let texts = report.addenda.flatMap { $0.text.values.map(\.value) }
       return found.filter { !corrected.contains($0.id) }
+        + removed(stood, report.head, period).filter { fact in
+          !texts.contains { text in fact.gone.map(text.contains) ?? false }
+        }
     }
+  }
+
+  /// What a report says of entries that are no longer there.
+  private func removed(_ stood: Standing, _ report: EntryHead, _ period: ReportingPeriod) -> [ReportedFact] {
+    func fact(
+      _ kind: KindID, _ slug: String?, _ title: LocalizedText, _ what: ReportedFact.What?
+    ) -> ReportedFact? {
+      guard let what, let slug, head(EntryID(kind, slug)) == nil else { return nil }
+      let name = title.best(for: languages.main)?.value ?? slug
+      return ReportedFact(
+        period: period, place: report.opening, id: EntryID(kind, slug), what: what, gone: name)
+    }
+    let day = stood.day
+    return stood.kpis.compactMap { reported in
+      let value = reported.isProvisional == true ? nil : reported.measured
+      let figure = value.flatMap { value in
+        reported.measuredPeriod.map { ReportedFact.What.figure(value, $0) }
+      }
+      return fact(KPI.kindID, reported.id, reported.title, figure)
+    }
+      + stood.activities.compactMap { reported in
+        let status = reported.status == .notSet ? nil : reported.status
+        let known = status.flatMap { status in
+          (reported.statusDate ?? day).map { ReportedFact.What.status(status, $0) }
+        }
+        return fact(Activity.kindID, reported.id, reported.title, known ?? reported.spent.map { .spent($0) })
+      }
+      + stood.agreements.compactMap { reported in
+        let sum = day.flatMap { day in
+          reported.received.map { ReportedFact.What.received($0, day.year) }
+            ?? reported.agreed.map { .agreed($0, day.year) }
+        }
+        return fact(Partner.kindID, reported.id, reported.title, sum)
+      }
+      + stood.meetings.compactMap { reported in
+        let held = reported.state == .held ? reported.date.map { ReportedFact.What.held($0) } : nil
+        return fact(Meeting.kindID, reported.id, reported.title, held)
+      }
   }
 
   private func figures(
@@ -52,7 +97,7 @@ extension SiteModel {
     guard let kpi = entry(KPI.self, reported.id) else { return [] }
     var found: [ReportedFact] = []
     if let measured = reported.measuredPeriod, let value = reported.measured, reported.isProvisional != true,
-      let now = kpi.facts.allObservations.last(where: { $0.period == measured }), now.value?.number != value
+      kpi.facts.allObservations.last(where: { $0.period == measured })?.value?.number != value
     {
       let isOfFile = kpi.facts.measured.contains { $0.period == measured }
       let index = isOfFile ? nil : kpi.observations.firstIndex { $0.period == measured }
@@ -60,8 +105,8 @@ extension SiteModel {
       found.append(
         ReportedFact(period: period, place: place, id: kpi.head.id, what: .figure(value, measured)))
     }
-    if let value = reported.target, let by = reported.targetPeriod, let target = kpi.target,
-      target.period == by, target.value != value, !isLater(target.adoptedOn, stood)
+    if let value = reported.target, let by = reported.targetPeriod,
+      kpi.target.map({ $0.period == by && $0.value != value && !isLater($0.adoptedOn, stood) }) ?? true
     {
       found.append(
         ReportedFact(
@@ -77,14 +122,14 @@ extension SiteModel {
     guard let activity = entry(Activity.self, reported.id) else { return [] }
     var found: [ReportedFact] = []
     if let status = reported.status, status != .notSet, let day = reported.statusDate,
-      let now = activity.statusDate, !isLater(now, stood), activity.status != status || now != day
+      !isLater(activity.statusDate, stood), activity.status != status || activity.statusDate != day
     {
       found.append(
         ReportedFact(
           period: period, place: activity.head.place(of: "status"), id: activity.head.id,
           what: .status(status, day)))
     }
-    if let spent = reported.spent, let now = activity.internalFacts.spent?.amount, now < spent {
+    if let spent = reported.spent, spent > (activity.internalFacts.spent?.amount ?? 0) {
       found.append(
         ReportedFact(
           period: period, place: activity.head.place(of: "brukt"), id: activity.head.id, what: .spent(spent)))
@@ -103,7 +148,7 @@ extension SiteModel {
       (reported.received, facts.received(in: year), reported.received.map { .received($0, year) }),
     ]
     return pairs.compactMap { then, now, what in
-      guard let then, let now = now?.amount, now < then, let what else { return nil }
+      guard let then, then > (now?.amount ?? 0), let what else { return nil }
       return ReportedFact(
         period: period, place: place(of: what, in: partner.head), id: partner.head.id, what: what)
     }

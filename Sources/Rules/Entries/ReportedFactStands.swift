@@ -13,6 +13,17 @@ extension Rule {
 private func contradicted(_ fact: ReportedFact) -> Diagnostic {
   let what = fact.what.words
   let field = fact.what.addendumField
+  if let name = fact.gone {
+    return Diagnostic(
+      .reportedFigureChanged,
+      Wording(
+        nb: "rapporten for \(fact.period.code) sier \(what.nb) om «\(name)», som er borte fra innholdet",
+        en: "the report for \(fact.period.code) says \(what.en) of “\(name)”, which is gone from the content"),
+      at: fact.place,
+      help: Wording(
+        nb: "legg filen tilbake, eller skriv et «tillegg» i rapporten som nevner «\(name)»",
+        en: "restore the file, or add “addenda” to the report that mention “\(name)”"))
+  }
   return Diagnostic(
     .reportedFigureChanged,
     Wording(
@@ -67,9 +78,9 @@ extension Code {
       nb: "Noe som er rapportert, er endret", en: "Something that was reported has been changed"),
     explanation: Wording(
       nb:
-        "Innholdet sier nå noe annet om tiden en frosset rapport gjelder, enn det rapporten sa: et tall, et mål, en status fra samme dag, en sum som er blitt mindre, et møte som likevel ikke ble holdt. Rapporten står; et tillegg sier hva som er rettet. Det som skjer senere, og tall som var merket foreløpige, trenger ikke noe tillegg.",
+        "Innholdet sier nå noe annet om tiden en frosset rapport gjelder, enn det rapporten sa: et tall, et mål, en status fra samme dag, en sum som er blitt mindre, et møte som likevel ikke ble holdt, eller noe som er slettet. Rapporten står; et tillegg sier hva som er rettet. Det som skjer senere, og tall som var merket foreløpige, trenger ikke noe tillegg.",
       en:
-        "The content now says something else of the time that a frozen report is about than the report did: a number, a target, a status of the same day, a sum that has become smaller, a meeting that was not held after all. The report stays; an addendum says what was corrected. What happens later, and numbers that were marked provisional, need none."
+        "The content now says something else of the time that a frozen report is about than the report did: a number, a target, a status of the same day, a sum that has become smaller, a meeting that was not held after all, or something that was deleted. The report stays; an addendum says what was corrected. What happens later, and numbers that were marked provisional, need none."
     ),
     steps: Wording(
       nb:

@@ -2,6 +2,7 @@ import Diagnostics
 import Files
 import Model
 import Publishing
+import Writing
 
 extension Command {
   static let publish = Command(
@@ -86,12 +87,20 @@ private func publishWhatIsBuilt(
         en: "nothing is built for publishing. Run “story build --production” first. Nothing was published"))
   }
   let language = request.request.language
+  let isOpen = request.destination.site == .open
+  let analysis = isOpen ? try await analyze(request.request) : nil
+  let gate = if let analysis { await leakGate(for: analysis, request.request) } else { LeakGate.open }
   return try await request.withHost(wishes.isDryRun ? .looking : .holding) { host, work in
     let run = PublishRun(
       record, site: "\(request.output)/\(request.siteName)", delivery: request.output + "/delivery",
       to: request.destination, work: work, at: request.request.environment.now, wishes)
     var remarks: [Wording] = []
-    let outcome = try run.run(on: host) { remarks.append($0) }
+    let outcome = try run.run(on: host) { record, files throws(PublishError) in
+      guard let analysis else { return [] }
+      return try findWithdrawn(in: record, files: files, now: analysis.site, gate)
+    } saying: {
+      remarks.append($0)
+    }
     for remark in remarks { try printError(remark[language]) }
     return try report(outcome, request, language)
   }
@@ -101,8 +110,13 @@ private func publishWhatIsBuilt(
 private func isDue(_ request: PublishRequest) async throws -> Bool {
   let shown = try await request.withHost(.looking) { host, _ in try host.shownBuild() }
   guard let build = shown else { return true }
-  if build.input != inputDigest(request.sources, request.theme) { return true }
-  return build.due.map { $0 <= request.request.moment.instant.seconds } ?? true
+  if build.due.map({ $0 <= request.request.moment.instant.seconds }) ?? true { return true }
+  let input = inputDigest(request.sources, request.theme)
+  if build.input == input { return false }
+  // Somebody went back from a release of this very content: it is published again when the content is another.
+  let state = try await request.withHost(.looking) { host, _ in try host.state() }
+  guard let current = state.current else { return true }
+  return !state.releases.contains { $0.id > current && $0.record.build.input == input }
 }
 
 /// Builds as «story build --production» does, after what is published now.
@@ -137,8 +151,17 @@ private func report(
     let time = ReleaseID.words(of: release.id)
     try printError(
       Wording(
-        nb: "Ingenting å publisere: leserne av \(name) ser allerede dette (utgaven fra \(time.nb)).",
-        en: "Nothing to publish: readers of \(name) see this already (the release of \(time.en)).")[language])
+        nb: "Ingenting å publisere: det som er bygd, er det som ligger på \(name), utgaven fra \(time.nb).",
+        en: "Nothing to publish: what is built is what lies at \(name), the release of \(time.en).")[language]
+    )
+  case .published(_, let plan) where request.destination.method.isPreparedOnly:
+    try printError(
+      Wording(
+        nb:
+          "Gjort klar for \(name): \(plan.new.count) nye, \(plan.changed.count) endret, \(plan.gone.count) borte. Leserne ser det når verten har hentet mappen.",
+        en:
+          "Made ready for \(name): \(plan.new.count) new, \(plan.changed.count) changed, \(plan.gone.count) gone. Readers see it when the host has fetched the folder."
+      )[language])
   case .published(let release, let plan):
     try printError(
       Wording(
