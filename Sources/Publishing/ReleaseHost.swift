@@ -77,17 +77,25 @@ package struct StagedRelease: Sendable {
 
 /// The names of releases: when it was published (UTC, ISO 8601 §5.4.2 basic format), and the beginning of its digest.
 package enum ReleaseID {
+  ///
+  /// It comes after the others in the order of names, which is the order of time: two of one second get seconds of their own.
   package static func make(of record: ReleaseRecord, at now: Instant, besides taken: [String]) -> String {
-    let time = TimeZone.utc.localTime(of: now)
-    let seconds = ((now.seconds % 60) + 60) % 60
-    let clock = time.iso.filter { $0 != "-" && $0 != ":" } + (seconds < 10 ? "0" : "") + "\(seconds)Z"
-    let plain = clock + "-" + record.digest.prefix(8)
+    let latest = taken.max() ?? ""
+    let clocks = (0..<60).lazy.map { clock(at: Instant(seconds: now.seconds + $0)) }
+    let free = clocks.first { latest.prefix($0.utf8.count) < $0 } ?? clock(at: now)
+    let plain = free + "-" + record.digest.prefix(8)
     var (id, number) = (plain, 2)
     while taken.contains(id) {
       id = "\(plain)-\(number)"
       number += 1
     }
     return id
+  }
+
+  private static func clock(at now: Instant) -> String {
+    let time = TimeZone.utc.localTime(of: now)
+    let seconds = ((now.seconds % 60) + 60) % 60
+    return time.iso.filter { $0 != "-" && $0 != ":" } + (seconds < 10 ? "0" : "") + "\(seconds)Z"
   }
 
   /// Whether a name is one of these, and so means itself to every program.
