@@ -1,5 +1,6 @@
 import Files
 import Model
+import Theming
 
 /// A folder that is made ready for a host which takes it with a program of its own; what was made ready before is remembered in
 /// a file beside it.
@@ -90,7 +91,7 @@ extension PreparedHost {
   private func foreignNames(in home: borrowing Folder, _ name: String) throws(PublishError) -> [String] {
     guard let earlier = try state().shown?.record else { return [] }
     let below = earlier.top.dropFirst()
-    let places = earlier.files.keys.map { $0.hasPrefix("_") ? $0 : below + $0 }
+    let places = earlier.files.keys.map { HostFile(rawValue: $0) != nil ? $0 : below + $0 }
     let ours = Set((places + destination.method.extraFiles.map(\.path)).map { $0.prefix { $0 != "/" } })
     return try publishing { () throws(FileError) in
       guard try home.item(name) == .folder else { return [] }
@@ -105,7 +106,7 @@ extension PreparedHost {
     where destination.method.takes(path) {
       let bytes = try verified(path, of: source, sha256: file.sha256, size: file.size)
       // Settings are read at the top alone.
-      let place = path.hasPrefix("_") ? path : below + path
+      let place = HostFile(rawValue: path) != nil ? path : below + path
       try publishing { () throws(FileError) in try write(bytes, to: place, in: folder) }
     }
     for extra in destination.method.extraFiles {
@@ -123,10 +124,12 @@ extension PublishMethod {
   /// Whether a host has use for a file: each compresses by itself, and few read settings.
   fileprivate func takes(_ path: String) -> Bool {
     if [".gz", ".br"].contains(where: path.hasSuffix) { return false }
-    switch path {
-    case "_headers": return self == .netlify || self == .cloudflarePages
-    case "_redirects": return self == .netlify || self == .cloudflarePages || self == .gitLabPages
-    default: return true
+    switch HostFile(rawValue: path) {
+    case .headers: return self == .netlify || self == .cloudflarePages
+    case .redirects: return self == .netlify || self == .cloudflarePages || self == .gitLabPages
+    case .staticWebApp: return self == .azureStaticWebApps
+    case .apache: return false
+    case nil: return true
     }
   }
 

@@ -93,7 +93,7 @@ extension PublishError {
 
 /// What storage has no use for: it neither sends compressed forms nor reads settings.
 private func isSent(_ path: String) -> Bool {
-  ![".gz", ".br"].contains(where: path.hasSuffix) && path != "_headers" && path != "_redirects"
+  ![".gz", ".br"].contains(where: path.hasSuffix) && HostFile(rawValue: path) == nil
 }
 
 private let listName = "list"
