@@ -116,11 +116,16 @@ import Testing
     }
   }
 
-  @Test("--all leaves what is outdated, and says so; a folder means the translations in it")
+  @Test("--all leaves what is outdated, and says so; so does a folder, which means the translations in it")
   func all() throws {
     let workshop = try workshop()
     #expect(try workshop.run("translations", "mark", "content/sider").output == "Registrert: \(path)\n")
     try change(workshop)
+    let folder = try workshop.run("translations", "mark", "content/sider")
+    #expect(
+      folder.status == 0 && folder.output.contains("Utdatert, og ikke registrert på nytt"), "\(folder.output)"
+    )
+    #expect(try workshop.run("translations").status == 1)
     let run = try workshop.run("translations", "mark", "--all")
     #expect(run.status == 0 && run.output.contains("Utdatert, og ikke registrert på nytt"))
     #expect(try workshop.run("translations").status == 1)

@@ -106,7 +106,7 @@ private func markTranslations(_ arguments: Arguments, _ request: Request) async 
         nb: "filen, for eksempel content/sider/om.en.md,", en: "the file, such as content/sider/om.en.md,"))
   }
   let unrecorded = isForAll ? standings.filter { $0.state == .unrecorded }.compactMap(\.path) : []
-  let paths = Set((named ?? []) + unrecorded).sorted()
+  let paths = Set((named?.files ?? []) + unrecorded).sorted()
   let results = await marked(paths, in: analysis.site)
   var files: [MarkedTranslation] = []
   var refused: [Wording] = []
@@ -123,22 +123,35 @@ private func markTranslations(_ arguments: Arguments, _ request: Request) async 
   }
   let changed = files.filter { $0.after != $0.before }
   for file in changed { try rewriteFile(file.path, below: request.root, from: file.before, to: file.after) }
-  let left = isForAll ? standings.filter { $0.state == .outdated && !paths.contains($0.path ?? "") } : []
+  let left = standings.filter { standing in
+    guard standing.state == .outdated, let path = standing.path, !paths.contains(path) else { return false }
+    return isForAll || named?.left.contains(path) ?? false
+  }
   try printOut(closing(changed, unchanged: files.count - changed.count, left)[request.language])
   return .fine
 }
 
-/// What the words name: files as they are, and of folders the translations in them.
+/// What the words name: files as they are, and of folders the translations in them that are not outdated; those are `left`, for
+/// somebody must have looked at each.
 private func namedTranslations(
   _ arguments: Arguments, among files: Set<String>, _ standings: [TranslationStanding], root: String
-) throws(UsageError) -> [String]? {
+) throws(UsageError) -> (files: [String], left: Set<String>)? {
+  guard arguments.words.count > 1 else { return nil }
   let translations = Set(standings.compactMap(\.path))
-  var named: [String] = []
+  let outdated = Set(standings.filter { $0.state == .outdated }.compactMap(\.path))
+  var (named, left): ([String], Set<String>) = ([], [])
   for word in arguments.words.dropFirst() {
     let found = try namedFiles([word], among: files, root: root)
-    named += found.count == 1 ? Array(found) : found.filter(translations.contains)
+    if let file = found.first, found.count == 1,
+      file.split(separator: "/").last == word.split(separator: "/").last
+    {
+      named.append(file)
+    } else {
+      named += found.filter { translations.contains($0) && !outdated.contains($0) }
+      left.formUnion(found.filter(outdated.contains))
+    }
   }
-  return arguments.words.count > 1 ? named : nil
+  return (named, left)
 }
 
 private func closing(
