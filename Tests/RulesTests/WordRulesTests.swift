@@ -96,5 +96,13 @@ import Testing
     await expectRule(
       "date-in-future", at: "2072-03-01", wrong: document("sider/a.md", "oppdatert: 2072-03-01"),
       right: document("sider/a.md", "oppdatert: 2027-03-01"))
+    let report = { (fields: String) in document("rapporter/a.md", "periode: 2026-T3\n\(fields)") }
+    await expectRule(
+      "date-in-future", at: "2027-03-02", wrong: report("sendt: 2027-03-02"),
+      right: report("sendt: 2027-03-01"))
+    let sent = "sendt: 2027-02-01\ntatt-til-orientering: "
+    await expectRule(
+      "date-in-future", at: "2028-02-10", wrong: report(sent + "2028-02-10"),
+      right: report(sent + "2027-02-10"))
   }
 }

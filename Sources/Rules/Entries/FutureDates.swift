@@ -51,7 +51,10 @@ private func ownDates(of site: SiteModel) -> [PastDate] {
   let people = site.all(Person.self).map { ($0.checked, $0.head, "kontrollert") }
   let sources = site.all(DataSource.self).map { ($0.fetched, $0.head, "hentet") }
   let documents = site.all(GoverningDocument.self).map { ($0.adoptedOn, $0.head, "vedtatt-dato") }
-  return (people + sources + documents).compactMap { date, head, field in
+  let reports = site.all(Report.self).flatMap {
+    [($0.sent, $0.head, "sendt"), ($0.noted, $0.head, "tatt-til-orientering")]
+  }
+  return (people + sources + documents + reports).compactMap { date, head, field in
     // Examples are made up, days and all.
     head.common.isExample == true ? nil : date.map { ($0, head.place(of: field)) }
   }
@@ -71,9 +74,9 @@ extension Code {
     title: Wording(nb: "Dagen er ikke kommet ennå", en: "A day that is still to come"),
     explanation: Wording(
       nb:
-        "Når noe er oppdatert, hentet, kontrollert eller vedtatt, ligger dagen bak oss. Oftest er årstallet skrevet feil.",
+        "Når noe er oppdatert, hentet, kontrollert, vedtatt eller sendt, ligger dagen bak oss. Oftest er årstallet skrevet feil.",
       en:
-        "The day on which something was updated, fetched, checked or adopted lies behind us. Usually the year is mistyped."
+        "The day on which something was updated, fetched, checked, adopted or sent lies behind us. Usually the year is mistyped."
     ),
     example: Code.Example(wrong: "oppdatert: 2072-01-15", right: "oppdatert: 2027-01-15"))
 }
