@@ -31,6 +31,9 @@ struct PublishRequest: Sendable {
     try keepApart(destination, from: all, request, output)
   }
 
+  /// The content as it may be shown by the clock, whatever day `--as-of` speaks of: readers get it now.
+  var today: Request { request.asOf(request.environment.now) }
+
   /// Which folder of the output, and which list beside it.
   var siteName: String { destination.site == .status ? "internal" : "public" }
 

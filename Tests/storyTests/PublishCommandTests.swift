@@ -100,7 +100,11 @@ import Testing
       "\(run.errors)")
     #expect(run.errors.contains("Priser: den skal ikke vises før 2199-01-01"), "\(run.errors)")
     #expect(!FileManager.default.fileExists(atPath: workshop.path + "/srv"))
+    // No day that is written opens what the clock has not.
+    #expect(try workshop.build("--as-of", "2199-01-02").status == 0)
+    #expect(try workshop.run("publish", "--as-of", "2199-01-02").status == 1)
     try workshop.write(text, to: page)
+    #expect(try workshop.build().status == 0)
     #expect(try workshop.run("publish").status == 0)
   }
 

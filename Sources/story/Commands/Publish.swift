@@ -88,8 +88,9 @@ private func publishWhatIsBuilt(
   }
   let language = request.request.language
   let isOpen = request.destination.site == .open
-  let analysis = isOpen ? try await analyze(request.request) : nil
-  let gate = if let analysis { await leakGate(for: analysis, request.request) } else { LeakGate.open }
+  let today = request.today
+  let analysis = isOpen ? try await analyze(today) : nil
+  let gate = if let analysis { await leakGate(for: analysis, today) } else { LeakGate.open }
   return try await request.withHost(wishes.isDryRun ? .looking : .holding) { host, work in
     let run = PublishRun(
       record, site: "\(request.output)/\(request.siteName)", delivery: request.output + "/delivery",

@@ -54,8 +54,8 @@ extension Command {
     if let word = arguments.words.dropFirst(2).first { throw UsageError.superfluousWord(word) }
     do {
       let request = try await PublishRequest(arguments, in: environment, words: .files)
-      let analysis = try await analyze(request.request)
-      let gate = request.destination.site == .open ? await leakGate(for: analysis, request.request) : .open
+      let analysis = try await analyze(request.today)
+      let gate = request.destination.site == .open ? await leakGate(for: analysis, request.today) : .open
       let release = try await request.withHost(.holding) { host, work in
         try rollBack(to: arguments.words.dropFirst().first, host, work: work) {
           record, files throws(PublishError) in
