@@ -23,8 +23,10 @@ extension TimeZone {
 extension Instant {
   /// The next 01.00 UTC, when clocks are put forward or back on some days.
   fileprivate var nextChangeOfClocks: Instant {
-    let hour = 3600
-    let today = TimeZone.utc.localTime(of: self).date.dayNumber * 24 * hour + hour
-    return Instant(seconds: today > seconds ? today : today + 24 * hour)
+    let today = TimeZone.utc.localTime(of: self).date
+    let hours = [today, today.adding(days: 1)].map {
+      TimeZone.utc.nearestInstant(of: LocalTime($0, minute: 60))
+    }
+    return hours.first { $0 > self } ?? self
   }
 }

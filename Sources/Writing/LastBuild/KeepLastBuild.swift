@@ -23,13 +23,12 @@ extension OutputFolder {
 
   /// To be called before anything that was made is exchanged: from then on nobody knows what the last build came to.
   package func forgetLastBuild() throws(WriteError) {
-    try preparing { () throws(FileError) in try home.removeFile(fileName) }
+    try preparing { () throws(FileError) in try home.removeTree(fileName) }
   }
 
   /// Writes down what has just been built and put in place. Without that, as where it would be too large or where a change
   /// cannot be told by times, the next build makes everything anew.
   package func keep(_ build: LastBuild, jobs: Int) async {
-    // Discarded: what is built is in place; nothing but time is lost.
     do throws(WriteError) {
       guard try preparing({ () throws(FileError) in home.waitForLaterTimes() }) else { return }
       var build = build
@@ -37,7 +36,8 @@ extension OutputFolder {
       let bytes = build.bytes
       guard bytes.count <= largest else { return }
       try preparing { () throws(FileError) in try home.replace(fileName, with: bytes, for: .group) }
-    } catch {}
+      // Discarded: what is built is in place; nothing but the time that the next build takes is lost.
+    } catch { return }
   }
 }
 

@@ -12,12 +12,13 @@ extension Command {
       nb: """
         Leser content, sier fra om alt som må rettes, og lager det åpne nettstedet i output/public, det en nginx-tjener
         trenger å vite om det i output/delivery, og den interne statussiden i output/internal. Er det feil, blir det
-        gamle nettstedet stående som det var.
+        gamle nettstedet stående som det var. Er ingenting endret siden sist, blir ingenting laget, og funnene er de samme.
         """,
       en: """
         Reads content, reports everything that must be fixed, and builds the public site in output/public, the
         settings for an nginx server in output/delivery, and the internal status page in output/internal. When there
-        are errors, the old site is left as it was.
+        are errors, the old site is left as it was. When nothing has changed since the last build, nothing is made, and the
+        findings are the same.
         """),
     options: BuildRequest.options
   ) { arguments, environment in
