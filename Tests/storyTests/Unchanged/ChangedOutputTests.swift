@@ -18,7 +18,7 @@ import Testing
       "rm output/delivery/nginx.conf", "chmod 600 output/public/index.html",
       "touch -r output/public/index.html .t; sed -i s/Velkommen/Velbekome/ output/public/index.html; touch -r .t output/public/index.html",
       "echo x >>output/internal/status.json", "mv output/public/kampanjer output/public/kampanjene",
-      "rm output/.story-made-internal", "rm -r output/internal",
+      "rm -r output/internal", "rm -r output/public output/.story-made-public",
       "rm output/public/index.html && ln -s /etc/hostname output/public/index.html",
     ] {
       try site.workshop.shell(line)
