@@ -13,10 +13,8 @@ import Testing
     ("another name", "mv content/sider/bli.md content/sider/bli-her.md"),
     ("a page in English", "sed s/Flytt/Stay/ content/sider/flytt-hit.md >content/sider/bli-her.en.md"),
     ("a removed page", "rm content/sider/bli-her*.md"),
-    (
-      "a register",
-      "echo '- {id: a, tekst: {nb: Fri adgang}}' >content/ordliste.yml; rm content/ordliste.yml; echo 'x' >content/sider/notat.txt"
-    ),
+    ("a register", "printf '2027:\\n  - {dato: 2027-04-01, type: styringsgruppe}\\n' >content/arshjul.yml"),
+    ("a register less, and a text of no kind", "rm content/arshjul.yml; echo x >content/sider/notat.txt"),
     ("an internal text", "mkdir -p content/intern; echo Hemmelig plan >content/intern/notat.md"),
     ("a link out of the folder", "ln -s /etc/hostname content/sider/lenke.md"),
     (
@@ -25,9 +23,9 @@ import Testing
     ("the settings", "sed -i 's/felles prosjekt/nytt prosjekt/' content/nettsted.yml"),
     (
       "where to publish",
-      "printf 'steder:\\n  - {navn: a, metode: mappe, sti: /srv/a}\\n' >content/publisering.yml"
+      "printf 'steder:\\n  - {navn: a, innhold: nettsted, metode: mappe, sti: /srv/a}\\n' >content/publisering.yml"
     ),
-    ("a template", "sed -i 's/<main/<main data-a/' themes/kongsberg/templates/base.mustache || false"),
+    ("a template", "sed -i 's/<main/<main data-a/' themes/kongsberg/templates/layout.mustache"),
     ("a stylesheet", "find themes/kongsberg -name '*.css' | head -1 | xargs sed -i '$a .ny{color:#000}'"),
     ("a script", "find themes/kongsberg -name '*.js' | head -1 | xargs sed -i '$a ;'"),
     (
@@ -35,7 +33,10 @@ import Testing
       "sed -i 's/^read-more: .*/read-more: Les alt/' themes/kongsberg/words/nb.yml; echo '# x' >>themes/kongsberg/words/nb.yml"
     ),
     ("a word of the status page", "echo '# x' >>themes/kongsberg/status-words/nb.yml"),
-    ("a font", "find themes/kongsberg -name '*.woff2' | head -1 | xargs -I{} sh -c 'printf x >>{}'"),
+    (
+      "a picture of the theme",
+      "find themes/kongsberg -name '*.png' | head -1 | xargs -I{} sh -c 'printf x >>{}'"
+    ),
   ]
 
   @Test("Every kind of file counts by its bytes, whatever its time says")
