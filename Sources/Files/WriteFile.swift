@@ -32,8 +32,8 @@ extension Folder {
     }
   }
 
-  private func writeLasting(
-    _ bytes: [UInt8], to name: String, like old: FileStatus?, for readers: Readers
+  func writeLasting(
+    _ bytes: [UInt8], to name: String, like old: FileStatus?, for readers: Readers = .decidedByUmask
   ) throws(FileError) {
     try attempt(.write, name) { () throws(FileError.Reason) in
       try checkName(name)
@@ -48,7 +48,7 @@ extension Folder {
 
 /// A name that is no longer than the file system takes, however long the file's own is, and the same in every run of the
 /// same process number, which then removes what an earlier one left.
-private func temporaryName(for name: String) -> String {
+func temporaryName(for name: String) -> String {
   // FNV-1a, of 64 bits.
   let sum = name.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
   return ".story-\(getpid())-" + String(sum, radix: 16)
