@@ -77,15 +77,18 @@ enum FieldScope {
 
   func fields(of kind: AnyKind) -> [FieldDescription] {
     let offered = kind.fields.filter { $0.requirement != .former }
-    let example = offered.filter { $0.name.nb == "eksempel" }
     return switch self {
     case .publicFields: offered
-    case .internalFields: kind.internalFields + example
-    case .everything: offered + kind.internalFields
+    case .internalFields: kind.internalFields + exampleMark
+    case .everything: offered.isEmpty ? kind.internalFields + exampleMark : offered + kind.internalFields
     case .words: offered.filter { $0.type.hasWords || $0.name.nb == "sprak" }
     }
   }
 }
+
+/// `eksempel: ja`, which every file may say; one declaration, as the first kind that has it declares it.
+let exampleMark =
+  AnyKind.all.lazy.map { $0.fields.filter { $0.name.nb == "eksempel" } }.first { !$0.isEmpty } ?? []
 
 extension EditedFile {
   init(

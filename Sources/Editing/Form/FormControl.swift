@@ -26,8 +26,6 @@ package indirect enum FormControl: Sendable, Hashable {
   case file
   /// A point in the picture: two percentages.
   case focalPoint
-  /// A consent, by its id.
-  case consent
   case rows(FormControl)
   case group
   case years
@@ -35,4 +33,45 @@ package indirect enum FormControl: Sendable, Hashable {
   case writtenByCommand
 
   package enum NumberForm: Sendable, Hashable { case whole, decimal }
+
+  /// The control of a field, as its declaration says.
+  package init(_ declaration: FieldDescription) { self.init(declaration.type, declaration) }
+
+  private init(_ type: FieldType, _ declaration: FieldDescription) {
+    self =
+      switch type {
+      case .text:
+        if declaration.name.nb == "bilde-fokus" {
+          .focalPoint
+        } else {
+          // An example that is a sentence says that sentences are written.
+          declaration.example.hasSuffix(".") ? .longText : .text
+        }
+      case .yesNo: .yesNo
+      case .wholeNumber: .number(.whole)
+      case .decimalNumber: .number(.decimal)
+      case .kroner: .kroner
+      case .date: .date
+      case .dateAndTime: .dateAndTime
+      case .period, .reportingPeriod: .reportingPeriod
+      case .webAddress: .webAddress
+      case .destination: .destination
+      case .sitePath: .sitePath
+      case .fileName: declaration.showsPicture ? .picture : .file
+      case .choice(let names): .choice(names)
+      case .language: .language
+      case .reference(let kind): .reference(kind)
+      case .list(let element): .rows(FormControl(element, declaration))
+      case .group: .group
+      case .byYear: .years
+      case .localized(let inner): FormControl(inner, declaration)
+      }
+  }
+}
+
+extension FieldDescription {
+  /// Whether the file that it names is a picture, as its example's ending says.
+  fileprivate var showsPicture: Bool {
+    [".jpg", ".jpeg", ".png", ".svg", ".webp", ".avif"].contains { example.lowercased().hasSuffix($0) }
+  }
 }
