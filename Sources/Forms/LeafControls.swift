@@ -67,16 +67,34 @@ extension FormContext {
       en: "Markdown. The title is the top heading, so the text begins with “## ”.")[language]
     var made = Control(.sides, name: "tekst~alle", label: label)
     made.children = bodies.map { body in
-      var one = Control(.body, name: bodyName(body.file), label: label)
-      one.value = refused[one.name]?.text ?? body.text
-      one.help = help
-      one.language = body.language.tag
-      one.languageName = bodies.count > 1 ? languageNames(body.language) : nil
-      one.problems = placed.problems(of: one.name)
-      return one
+      bodyControl(body.file, body.language, body.text, label, help, placed)
+    }
+    for language in missingLanguages(bodies, languages) {
+      made.children.append(bodyControl(.translation(language), language, "", label, help, placed))
     }
     return made
   }
+}
+
+extension FormContext {
+  private func bodyControl(
+    _ role: FileRole, _ tongue: Language, _ text: String, _ label: String, _ help: String,
+    _ placed: PlacedFindings
+  ) -> Control {
+    var one = Control(.body, name: bodyName(role), label: label)
+    one.value = refused[one.name]?.text ?? text
+    one.help = help
+    one.language = tongue.tag
+    one.languageName = languages.published.count > 1 ? languageNames(tongue) : nil
+    one.problems = placed.problems(of: one.name)
+    return one
+  }
+}
+
+/// The languages that a text is not written in yet.
+func missingLanguages(_ bodies: [FormBody], _ languages: SiteLanguages) -> [Language] {
+  guard bodies.contains(where: { $0.file == .main }) else { return [] }
+  return languages.published.filter { language in !bodies.contains { $0.language == language } }
 }
 
 /// What the text below the fields of a file is sent as.
@@ -87,7 +105,6 @@ extension FormControl {
   var referred: KindID? {
     switch self {
     case .reference(let kind): kind
-    case .consent: Consent.kindID
     case .text, .longText, .yesNo, .date, .dateAndTime, .reportingPeriod, .number, .kroner, .choice,
       .language,
       .webAddress, .destination, .sitePath, .picture, .file, .focalPoint, .rows, .group, .years,
@@ -103,7 +120,7 @@ extension FormControl {
     case .yesNo: [FieldName("ja", "yes"), FieldName("nei", "no")]
     case .language: languages.published.map { FieldName($0.tag, $0.tag) }
     case .text, .longText, .date, .dateAndTime, .reportingPeriod, .number, .kroner, .reference, .webAddress,
-      .destination, .sitePath, .picture, .file, .focalPoint, .consent, .rows, .group, .years,
+      .destination, .sitePath, .picture, .file, .focalPoint, .rows, .group, .years,
       .writtenByCommand:
       nil
     }
@@ -128,7 +145,7 @@ struct ShownValue {
       text = names.first { $0.matches(written) }?.nb ?? written
       self.form = .choice
     case .number, .kroner: self.form = hasLines ? .longText : .number
-    case .reference, .consent: self.form = hasLines ? .longText : .reference
+    case .reference: self.form = hasLines ? .longText : .reference
     case .date: self.form = written.isEmpty || isISODate(written) ? .date : .text
     case .dateAndTime:
       let parts = written.split(separator: written.contains("T") ? "T" : " ", maxSplits: 1).map(String.init)

@@ -12,11 +12,15 @@ package struct SentValues: Sendable {
 
 /// What was changed in the controls of a form, in the order in which it is to be done; what was not sent stays.
 package func edits(in sent: SentValues, of form: EntryForm, _ context: FormContext) -> [Edit] {
-  form.fields.flatMap { edits(in: sent, of: $0, context) }
-    + form.bodies.compactMap { body in
-      guard let text = sent[bodyName(body.file)], text != body.text else { return nil }
-      return .setBody(body.file, text)
-    }
+  let bodies = form.bodies.compactMap { body -> Edit? in
+    guard let text = sent[bodyName(body.file)], text != body.text else { return nil }
+    return .setBody(body.file, text)
+  }
+  let translated = missingLanguages(form.bodies, context.languages).compactMap { language -> Edit? in
+    guard let text = sent[bodyName(.translation(language))], !text.isEmpty else { return nil }
+    return .setBody(.translation(language), text)
+  }
+  return form.fields.flatMap { edits(in: sent, of: $0, context) } + bodies + translated
 }
 
 private func edits(in sent: SentValues, of field: FormField, _ context: FormContext) -> [Edit] {

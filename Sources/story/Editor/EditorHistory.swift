@@ -68,7 +68,7 @@ extension PreviewSite {
       if let number = request.form?["nummer"].flatMap({ Int($0) }),
         let change = deleted.first(where: { $0.number == number })
       {
-        try store.restore(change)
+        try store.restore(change, note("Hentet tilbake \(change.removed.first ?? "")", request))
         await rereadAll(change.paths)
         commit(change.paths, "Hentet tilbake \(change.removed.first ?? "")", request)
         return .elsewhere(formAddress(change.removed.first ?? change.paths.first ?? "", nil))

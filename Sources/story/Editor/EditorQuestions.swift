@@ -131,8 +131,15 @@ extension PreviewSite {
       state.site.head(EntryID(entry.kind.id, entry.slug))?.title(in: state.site.languages.main) ?? path
     var page = QuestionPage(
       frame(Wording(nb: "Slett «\(title)»", en: "Delete “\(title)”")[request.language], request, at: own))
+    guard let changes = removal(of: entry) else {
+      page.lead = [
+        Wording(
+          nb: "Dette står i en fil sammen med andre, så det kan ikke slettes her.",
+          en: "This is in a file with others, so it cannot be deleted here.")[request.language]
+      ]
+      return .page(page.bytes)
+    }
     if request.form != nil {
-      let changes = removal(of: entry)
       do throws(SaveRefusal) {
         try store.save(changes, note("Slettet \(title)", request))
         await rereadAll(changes.map(\.path))
@@ -156,24 +163,5 @@ extension PreviewSite {
     form.back = formAddress(path, request.query["post"])
     page.forms = [form]
     return .page(page.bytes)
-  }
-}
-
-extension RenameRefusal {
-  fileprivate var message: Wording {
-    switch self {
-    case .badName(let suggestion):
-      Wording(
-        nb: "navnet kan bare ha små bokstaver fra a til z, tall og bindestrek; for eksempel «\(suggestion)»",
-        en:
-          "the name may have only lower-case letters from a to z, digits and hyphens; for example “\(suggestion)”"
-      )
-    case .taken(let path): Wording(nb: "navnet er i bruk: \(path)", en: "the name is in use: \(path)")
-    case .isList:
-      Wording(
-        nb: "dette har ikke en egen fil, så det kan ikke flyttes",
-        en: "this has no file of its own, so it cannot be moved")
-    case .edit(let refusal): refusal.message
-    }
   }
 }
