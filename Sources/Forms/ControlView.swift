@@ -21,7 +21,7 @@ private let texts: [View<Control>.Field] = [
   .text("rows") {
     String(min(max($0.value.split(separator: "\n", omittingEmptySubsequences: false).count + 1, 3), 12))
   },
-  .text("described") { "\($0.id)-hjelp \($0.id)-funn" },
+  .text("described") { ($0.help.isEmpty ? "" : "\($0.id)-hjelp ") + "\($0.id)-funn" },
   .optionalText("list") { $0.reference?.list }, .optionalText("chosen") { $0.reference?.chosen },
   .optionalText("chosenAddress") { $0.reference?.chosenAddress },
   .optionalText("extraName") { $0.extra?.name }, .optionalText("extraValue") { $0.extra?.value },

@@ -66,11 +66,12 @@ extension FormContext {
       nb: "Markdown. Tittelen er den øverste overskriften, så teksten begynner med «## ».",
       en: "Markdown. The title is the top heading, so the text begins with “## ”.")[language]
     var made = Control(.sides, name: "tekst~alle", label: label)
+    made.help = help
     made.children = bodies.map { body in
-      bodyControl(body.file, body.language, body.text, label, help, placed)
+      bodyControl(body.file, body.language, body.text, label, placed)
     }
     for language in missingLanguages(bodies, languages) {
-      made.children.append(bodyControl(.translation(language), language, "", label, help, placed))
+      made.children.append(bodyControl(.translation(language), language, "", label, placed))
     }
     return made
   }
@@ -78,12 +79,11 @@ extension FormContext {
 
 extension FormContext {
   private func bodyControl(
-    _ role: FileRole, _ tongue: Language, _ text: String, _ label: String, _ help: String,
+    _ role: FileRole, _ tongue: Language, _ text: String, _ label: String,
     _ placed: PlacedFindings
   ) -> Control {
     var one = Control(.body, name: bodyName(role), label: label)
     one.value = refused[one.name]?.text ?? text
-    one.help = help
     one.language = tongue.tag
     one.languageName = languages.published.count > 1 ? languageNames(tongue) : nil
     one.problems = placed.problems(of: one.name)

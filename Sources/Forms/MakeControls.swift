@@ -131,12 +131,6 @@ extension FormContext {
     made.help = field.declaration.help[language]
     made.example = field.declaration.type.isStructured ? "" : field.declaration.example
     made.isRequired = field.declaration.requirement == .required
-    if made.form == .sides {
-      for index in made.children.indices {
-        made.children[index].help = made.help
-        made.children[index].example = made.example
-      }
-    }
     return made
   }
 

@@ -125,7 +125,9 @@
       aside.replaceChildren(frame);
     }
     frame.dataset.top = frame.contentDocument?.scrollingElement?.scrollTop ?? 0;
-    if (frame.srcdoc !== found.page) frame.srcdoc = found.page;
+    // Nothing runs in it, so nothing is asked to.
+    const quiet = found.page.replace(/<script\b[^>]*><\/script>/g, "");
+    if (frame.srcdoc !== quiet) frame.srcdoc = quiet;
   }
 
   const toggle = make("button", { type: "button", "aria-expanded": "false", onclick: () => {
