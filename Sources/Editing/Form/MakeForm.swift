@@ -108,7 +108,8 @@ private struct FormMaker {
     guard let (reading, root) = readings[role], let root, let file = entry[role] else { return nil }
     if steps.isEmpty { return root }
     let prefix = file.prefix(in: reading) ?? []
-    return try? Spot(reading, prefix + steps, file).value?.node
+    // Discarded: of what cannot be read there the field around it says so.
+    do throws(EditRefusal) { return try Spot(reading, prefix + steps, file).value?.node } catch { return nil }
   }
 
   private func content(
