@@ -63,6 +63,11 @@ extension PreviewSite {
   mutating func historyPage(_ request: EditorRequest) async -> EditorAnswer {
     let title = Wording(nb: "Det som er lagret", en: "What was saved")[request.language]
     var page = QuestionPage(frame(title, request, at: editorAddress("historikk")))
+    if request.form?["gjor"] == "lever" {
+      delivery?.deliver(by: request.user)
+      return .elsewhere(editorAddress("historikk") + "?etter=lever")
+    }
+    addDelivery(to: &page, request)
     do throws(SaveRefusal) {
       let deleted = try store.deletedFiles()
       if let number = request.form?["nummer"].flatMap({ Int($0) }),
@@ -97,6 +102,24 @@ extension PreviewSite {
       ]
     }
     return .page(page.bytes)
+  }
+
+  /// The button that commits and sends what was saved, and what became of it the last time.
+  private func addDelivery(to page: inout QuestionPage, _ request: EditorRequest) {
+    guard let delivery else { return }
+    let label = Wording(nb: "Lever det som er lagret", en: "Deliver what was saved")
+    page.forms.append(
+      QuestionPage.Form(action: editorAddress("historikk"), act: "lever", label: label[request.language]))
+    if let problem = delivery.problem {
+      page.frame.said = PageFrame.Said(.error, problem[request.language])
+    } else if delivery.isSent {
+      page.lead.append(Wording(nb: "Alt er levert.", en: "Everything is delivered.")[request.language])
+    } else if request.query["etter"] == "lever" {
+      page.lead.append(
+        Wording(
+          nb: "Leveres nå. Last siden på nytt for å se at det gikk bra.",
+          en: "Being delivered. Reload the page to see that it went well.")[request.language])
+    }
   }
 
   private func moment(_ seconds: Int) -> String {
@@ -162,7 +185,4 @@ extension PreviewSite {
   private func shown(_ change: LineChange, _ mark: QuestionPage.Line.Mark) -> QuestionPage.Line {
     QuestionPage.Line(mark, String(decoding: change.line, as: UTF8.self))
   }
-
-  /// Notes a save for git, where «--commit» asks for it.
-  func commit(_ paths: [String], _ summary: String, _ request: EditorRequest) {}
 }

@@ -31,14 +31,17 @@ struct PreviewSite: PreviewedSite {
   private(set) var pages: [PreviewView: PreviewPages] = [:]
   private var status: OutputTree?
   let store: ContentStore
+  /// What git is to have, where «--commit» asks for it.
+  var delivery: Delivery?
   /// The site with what a form has not saved, as it was last asked for.
   var unsavedSite: UnsavedSite?
 
-  init(_ request: Request, output: String, isLive: Bool) async throws(ReadError) {
+  init(_ request: Request, output: String, isLive: Bool, _ delivery: Delivery? = nil) async throws(ReadError) {
     self.request = request
     self.output = output
     self.isLive = isLive
     store = ContentStore(root: request.root)
+    self.delivery = delivery
     support = Support(
       pictures: canMakePictures() ? .available : .unavailable,
       search: canMakeSearch() ? .available : .unavailable)
@@ -120,6 +123,7 @@ struct PreviewSite: PreviewedSite {
   enum Result: Sendable {
     case state(PreviewState, number: Int, pages: [PreviewView: PreviewPages])
     case findings([Diagnostic], number: Int)
+    case delivered(Delivery.Outcome)
   }
 
   mutating func nextWork() -> (@Sendable () async -> Result)? {
@@ -133,6 +137,7 @@ struct PreviewSite: PreviewedSite {
         return .state(state, number: number, pages: pages)
       }
     }
+    if let next = delivery?.next() { return { .delivered(next()) } }
     guard isFindingsDue else { return nil }
     isFindingsDue = false
     let request = request
@@ -141,6 +146,9 @@ struct PreviewSite: PreviewedSite {
 
   mutating func adopt(_ result: Result) -> Change {
     switch result {
+    case .delivered(let outcome):
+      delivery?.take(outcome)
+      return .nothing
     case .state(let made, let number, let pages):
       // What came while it was made is made next; until then the pages that show it stay.
       guard number == inputNumber else {
