@@ -45,7 +45,8 @@ let package = Package(
     .executableTarget(
       name: "story",
       dependencies: [
-        "Publishing", "Serving", "Editing", "Comparing", "Writing", "Sealing", "Compression", "Assets",
+        "Publishing", "Serving", "Forms", "Editing", "Comparing", "Writing", "Sealing", "Compression",
+        "Assets",
         "Tooling",
         "Theming",
         "Templates", "Rules", "Model", "Mistakes", "History", "Content", "Files", "Diagnostics", "CStart",
@@ -93,10 +94,24 @@ let package = Package(
     + [
       .target(
         name: "Serving", dependencies: ["CLinux", "Files", "Diagnostics"],
-        resources: [.embedInCode("Browser/preview.js"), .embedInCode("Browser/stream.js")],
+        resources: ["preview.js", "stream.js", "editor.js", "editor.css"].map {
+          .embedInCode("Browser/\($0)")
+        },
         swiftSettings: strict),
       .testTarget(
         name: "ServingTests", dependencies: ["Serving", "TestSupport", "Files", "Diagnostics"],
+        swiftSettings: strict),
+    ]
+    + [
+      .target(
+        name: "Forms", dependencies: ["Editing", "Templates", "Model", "Content", "Diagnostics"],
+        resources: ["page", "problems", "hint", "label", "control", "form", "start", "question"].map {
+          .embedInCode("Templates/\($0).mustache")
+        },
+        swiftSettings: strict),
+      .testTarget(
+        name: "FormsTests",
+        dependencies: ["Forms", "TestSupport", "Editing", "Templates", "Model", "Content", "Diagnostics"],
         swiftSettings: strict),
     ]
     + module("Writing", ["Files", "Tooling", "Theming", "Model", "Content", "Diagnostics", "Parallelism"])

@@ -62,6 +62,14 @@ struct Option: Sendable {
     help: Wording(
       nb: "navnet på en tjener med innlogging på denne maskinen, som sender forespørsler videre hit",
       en: "the name of a server with sign-in on this machine that passes requests on to this one"))
+  static let commit = Option(
+    name: "--commit", value: Wording(nb: "NÅR", en: "WHEN"),
+    help: Wording(
+      nb:
+        "legg det skjemaene lagrer, inn i git: ved hver «lagring», eller samlet ved «levering» når noen velger «Lever», som også sender det",
+      en:
+        "commit what the forms save: at each save («lagring»), or together («levering») when somebody chooses “Deliver”, which also pushes"
+    ), values: .choices(["lagring", "levering"]))
   static let watch = Option(
     name: "--watch", value: nil,
     help: Wording(

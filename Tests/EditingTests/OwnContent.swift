@@ -90,7 +90,7 @@ extension Control {
     case .number(.decimal): "\(Int.random(in: 0...99, using: &numbers)),5"
     case .choice(let names): names.randomElement(using: &numbers)?.nb ?? ""
     case .language: "nn"
-    case .reference: "en-annen-oppforing"
+    case .reference, .consent: "en-annen-oppforing"
     case .webAddress, .destination: "https://eksempel.no/a?b=c&d=#topp"
     case .sitePath: "/gammel-side/"
     case .picture: "nytt-bilde.jpg"

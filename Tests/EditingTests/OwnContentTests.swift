@@ -44,7 +44,7 @@ import Testing
         count += 1
       }
     }
-    #expect(count > 150)
+    #expect(count > 100)
   }
 
   @Test("a form shows every field that is written, and has nothing left over")
@@ -93,7 +93,8 @@ func expectOnlyItsBytes(_ control: Control, _ new: String, in entry: EditedEntry
   #expect(edited.text(at: place) == trimmed(new), note)
   let back = try changes([.set(place, .text(control.value.text ?? ""))], in: edited, note).first
   let restored = try #require(back?.after, note)
-  let isRequoted = restored[range.lowerBound] != old[range.lowerBound]
+  // Where a folded text was folded is gone with it; the history has it.
+  let isRequoted = restored[range.lowerBound] != old[range.lowerBound] || old[range.lowerBound] == .greater
   if !isRequoted, !new.contains("\n"), control.value.text?.contains("\n") == false {
     #expect(restored == old, note)
   }

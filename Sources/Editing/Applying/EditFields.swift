@@ -55,6 +55,20 @@ extension EditedFile {
       of: try proposals.movingRow(list, from: from, to: to), .rowMoved(from: from, to: to), steps)
   }
 
+  /// The list of entries that the file is, without this one.
+  func withoutItem() throws(EditRefusal) -> [UInt8] {
+    let reading = FieldReading(self)
+    guard case .item(let index) = try entrySteps(in: reading).first else { throw .unreadable }
+    let proposals = Proposals(file: self, reading: reading, languages: [])
+    let list = try Spot(reading, [], self).last
+    return try proposals.best(of: proposals.removingRow(list, at: index), .rowRemoved(index), [])
+  }
+
+  private func entrySteps(in reading: FieldReading) throws(EditRefusal) -> [ValuePath.Step] {
+    guard let steps = prefix(in: reading) else { throw .unreadable }
+    return steps
+  }
+
   /// Nil when there is no such list.
   func rowCount(_ path: ValuePath) throws(EditRefusal) -> Int? {
     try look(path, []).2.value?.node.items?.count
@@ -71,6 +85,7 @@ extension EditedFile {
     }
     let steps = prefix + path.steps
     let spot = try Spot(reading, steps, self)
+    if let there = spot.value?.node, reading.hasRefusedRows(there) { throw .unreadable }
     return (Proposals(file: self, reading: reading, languages: languages), steps, spot)
   }
 }

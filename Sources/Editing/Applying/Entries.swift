@@ -135,7 +135,9 @@ private struct Order {
         guard case .year(let year) = step else { return nil }
         return year
       }
-    default:
+    case .localized, .list, .text, .yesNo, .wholeNumber, .decimalNumber, .kroner, .date, .dateAndTime,
+      .period,
+      .reportingPeriod, .webAddress, .destination, .sitePath, .fileName, .choice, .language, .reference:
       rank = { key in Language(key).flatMap { languages.firstIndex(of: $0) } }
       rankOfStep = { step in
         guard case .language(let language) = step else { return nil }

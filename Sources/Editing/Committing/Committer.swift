@@ -1,4 +1,5 @@
 package import Diagnostics
+import Model
 import Tooling
 
 /// Commits what was saved by forms, and nothing else that is changed or staged, by git itself; decision 34.
@@ -136,6 +137,15 @@ package struct Author: Sendable, Hashable {
     guard areFit, !email.contains(" ") else { return nil }
     self.name = name
     self.email = email
+  }
+}
+
+extension Author {
+  /// Whoever a server with sign-in in front of us says it is: an address, or a name, which then gets an address that leads nowhere.
+  package init?(signedIn user: String) {
+    let name = user.split(separator: "@").first.map(String.init) ?? user
+    let isAddress = user.contains("@")
+    self.init(name: isAddress ? name : user, email: isAddress ? user : slug(from: user) + "@localhost")
   }
 }
 

@@ -16,6 +16,8 @@ package indirect enum FormControl: Sendable, Hashable {
   case language
   /// An entry of a kind, by its id.
   case reference(KindID)
+  /// A consent, by its id; what it says is for the project only.
+  case consent
   case webAddress
   /// A web address, or the way to a file of the content.
   case destination
@@ -60,7 +62,7 @@ package indirect enum FormControl: Sendable, Hashable {
       case .fileName: declaration.showsPicture ? .picture : .file
       case .choice(let names): .choice(names)
       case .language: .language
-      case .reference(let kind): .reference(kind)
+      case .reference(let kind): kind == Consent.kindID ? .consent : .reference(kind)
       case .list(let element): .rows(FormControl(element, declaration))
       case .group: .group
       case .byYear: .years

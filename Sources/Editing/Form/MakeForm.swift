@@ -73,8 +73,12 @@ private struct FormMaker {
       written += ranges.map { Location(file.path, $0) }
       if named.count > 1 { problems += ranges.map { text(role, $0, .duplicate) } }
       found[role] = named.first?.value
-      if let value = named.first?.value, !value.fits(declaration.type, isDocument: file.isDocument) {
-        problems.append(text(role, ranges[0], .otherForm))
+      if let value = named.first?.value, let reading = readings[role]?.reading {
+        if reading.hasRefusedRows(value) {
+          problems.append(text(role, ranges[0], .yaml))
+        } else if !value.fits(declaration.type, isDocument: file.isDocument) {
+          problems.append(text(role, ranges[0], .otherForm))
+        }
       }
       problems += lost(role, node, declaration)
     }
@@ -108,7 +112,8 @@ private struct FormMaker {
     guard let (reading, root) = readings[role], let root, let file = entry[role] else { return nil }
     if steps.isEmpty { return root }
     let prefix = file.prefix(in: reading) ?? []
-    return try? Spot(reading, prefix + steps, file).value?.node
+    // Discarded: of what cannot be read there the field around it says so.
+    do throws(EditRefusal) { return try Spot(reading, prefix + steps, file).value?.node } catch { return nil }
   }
 
   private func content(
@@ -219,8 +224,19 @@ private struct FormMaker {
       return unknown.map {
         text(file.role, $0.keyRange.lowerBound..<$0.end(in: reading.bytes), .unknownField)
       }
-        + unread.map { text(file.role, $0.range, .unreadable) }
+        + unread.map { text(file.role, $0.range, .unreadable) } + refused(in: file, reading, root)
     }
+  }
+}
+
+extension FormMaker {
+  /// What is switched off in YAML and lies in nothing that is shown: a row at the end of a list, a second document.
+  private func refused(in file: EditedFile, _ reading: FieldReading, _ root: YAMLNode) -> [WrittenText] {
+    let shown = (root.entries ?? []).map { $0.keyRange.lowerBound..<$0.end(in: reading.bytes) }
+      + unreadLines(reading, root).map(\.range)
+    return reading.refusals.filter { refusal in
+      !refusal.range.isEmpty && !shown.contains { $0.overlaps(refusal.range) }
+    }.map { text(file.role, $0.range, .yaml) }
   }
 }
 

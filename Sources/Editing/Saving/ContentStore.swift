@@ -11,7 +11,9 @@ package struct ContentStore: Sendable {
   package init(root: String) { self.root = root }
 
   /// Saves changes together: all files are compared first, and each then changes in one step.
-  package func save(_ changes: [FileChange], _ note: ChangeNote) throws(SaveRefusal) {
+  package func save(_ made: [FileChange], _ note: ChangeNote) throws(SaveRefusal) {
+    let changes = made.filter { $0.before != $0.after }
+    if changes.isEmpty { return }
     for change in changes { try check(change.path) }
     try exclusively { root, history throws(SaveRefusal) in
       try expect(changes, in: root)
@@ -80,12 +82,14 @@ package struct ContentStore: Sendable {
     }
   }
 
-  /// Brings back the files that a change removed.
-  package func restore(_ change: PastChange, _ note: ChangeNote) throws(SaveRefusal) {
+  /// Brings back the files that a change removed; without a note, as who removed them and then.
+  package func restore(_ change: PastChange, _ note: ChangeNote? = nil) throws(SaveRefusal) {
     let removed = try exclusively { root, history throws(SaveRefusal) in
       try record(change, in: history).changes.filter { $0.after == nil }.map(\.reversed)
     }
-    try save(removed, note)
+    let names = change.removed.joined(separator: ", ")
+    try save(
+      removed, note ?? ChangeNote("Hentet tilbake \(names)", by: change.note.author, at: change.note.time))
   }
 }
 

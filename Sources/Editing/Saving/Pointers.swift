@@ -17,8 +17,8 @@ package func pointers(to id: EntryID, in site: SiteModel) -> [Pointer] {
     let title = head.common.title.best(for: site.languages.main)?.value ?? head.id.slug
     let named = head.references.filter { $0.id == id }.map(\.location)
     let linked = head.texts.flatMap { text in
-      text.targets.filter { isEntry($0.value, id) }.map { index, _ in
-        let source = text.body.nodes[Int(index)].source
+      text.links(to: id, site.languages).map { index in
+        let source = text.body.nodes[index].source
         return Location(text.path, Int(source.lowerBound)..<Int(source.upperBound))
       }
     }
@@ -29,16 +29,46 @@ package func pointers(to id: EntryID, in site: SiteModel) -> [Pointer] {
   }
 }
 
-private func isEntry(_ target: LinkTarget, _ id: EntryID) -> Bool {
+extension EntryText {
+  /// The links to an entry, by their nodes in the body: those that lead there, and those whose place on the page is missing.
+  func links(to id: EntryID, _ languages: SiteLanguages) -> [Int] {
+    body.nodes.indices.filter { index in
+      guard body.nodes[index].kind == .link else { return false }
+      if let target = targets[Int32(index)] { return isEntry(target, id) }
+      let address = body.text[
+        Int(body.nodes[index].literal.lowerBound)..<Int(body.nodes[index].literal.upperBound)]
+      return leads(String(decoding: address, as: UTF8.self), to: id, languages)
+    }
+  }
+
+  private func leads(_ address: String, to id: EntryID, _ languages: SiteLanguages) -> Bool {
+    let written = address.prefix { $0 != "#" }
+    guard !written.isEmpty, !written.contains(":"), written.first != "/" else { return false }
+    var names = path.split(separator: "/").dropLast()
+    for name in written.split(separator: "/") where name != "." {
+      if name == ".." { names.removeLast(min(1, names.count)) } else { names.append(name) }
+    }
+    guard names.count > 1, let folder = names.first else { return false }
+    let place = FilePlace.read(names.joined(separator: "/"), in: String(folder), languages)
+    return place.map { EntryID($0.kind.id, $0.slug) } == id
+  }
+}
+
+func isEntry(_ target: LinkTarget, _ id: EntryID) -> Bool {
   switch target {
   case .entry(let other, _, _): other == id
   case .asset: false
   }
 }
 
-/// What removes an entry with all its files; `ContentStore.restore` brings them back. Nil for an item of a list, which is
-/// taken out in the text.
-package func removal(of entry: EditedEntry) -> [FileChange]? {
-  guard entry.files.allSatisfy({ $0.item == nil }), entry.kind.form != .single else { return nil }
-  return entry.files.map { FileChange(path: $0.path, from: $0.source.bytes, to: nil) }
+/// What removes an entry: all its files, or its row in a list; `ContentStore.restore` brings files back. Nothing for what
+/// there must be one of, and for a row that cannot be taken out without changing another.
+package func removal(of entry: EditedEntry) -> [FileChange] {
+  if entry.kind.form == .single { return [] }
+  return entry.files.compactMap { file in
+    guard file.item != nil else { return FileChange(path: file.path, from: file.source.bytes, to: nil) }
+    // Discarded: nothing is removed then, which is what the caller sees.
+    guard let left = try? file.withoutItem() else { return nil }
+    return FileChange(path: file.path, from: file.source.bytes, to: left)
+  }
 }

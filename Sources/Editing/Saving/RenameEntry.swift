@@ -127,14 +127,14 @@ private struct Renaming {
   private func links(from head: EntryHead) -> [Pointing] {
     head.texts.flatMap { text -> [Pointing] in
       guard let bytes = bytes(text.path) else { return [] }
-      return text.targets.filter { leadsHere($0.value) }.compactMap { index, _ in
-        newName(at: Location(text.path, text.body.destinationRange(of: Int(index), in: bytes)), ofFile: bytes)
+      return text.links(to: id, site.languages).compactMap { index in
+        newName(at: Location(text.path, text.body.destinationRange(of: index, in: bytes)), ofFile: bytes)
       }
     }
   }
 
   private func buttons(on head: EntryHead) -> [Pointing] {
-    let written = head.destinations.filter { leadsHere($0.value) }.map(\.key)
+    let written = head.destinations.filter { isEntry($0.value, id) }.map(\.key)
     guard !written.isEmpty else { return [] }
     var taken = Set<Location>()
     return head.places.compactMap { place in
@@ -144,13 +144,6 @@ private struct Renaming {
         return nil
       }
       return newName(at: place.value, ofFile: bytes)
-    }
-  }
-
-  private func leadsHere(_ target: LinkTarget) -> Bool {
-    switch target {
-    case .entry(let id, _, _): id == self.id
-    case .asset: false
     }
   }
 

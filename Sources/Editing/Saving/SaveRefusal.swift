@@ -47,6 +47,12 @@ package struct StaleFile: Sendable, Hashable {
   package let onDisk: [UInt8]?
   /// What this change would have made of it.
   package let unsaved: [UInt8]?
+
+  package init(path: String, onDisk: [UInt8]?, unsaved: [UInt8]?) {
+    self.path = path
+    self.onDisk = onDisk
+    self.unsaved = unsaved
+  }
 }
 
 extension SaveRefusal {
