@@ -57,6 +57,12 @@ struct Option: Sendable {
     help: Wording(
       nb: "navnet på en tjener med innlogging på denne maskinen, som sender forespørsler videre hit",
       en: "the name of a server with sign-in on this machine that passes requests on to this one"))
+  static let commit = Option(
+    name: "--commit", value: nil,
+    help: Wording(
+      nb:
+        "legg hver lagring fra et skjema i git som en endring for seg, med navnet til den som er logget inn",
+      en: "commit each save of a form to git by itself, with the name of whoever has signed in"))
   static let watch = Option(
     name: "--watch", value: nil,
     help: Wording(

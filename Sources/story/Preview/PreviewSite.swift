@@ -33,6 +33,8 @@ struct PreviewSite: PreviewedSite {
   let store: ContentStore
   /// The site with what a form has not saved, as it was last asked for.
   var unsavedSite: UnsavedSite?
+  /// What is to be committed; nil unless that was asked for.
+  var commits: PendingCommits?
 
   init(_ request: Request, output: String, isLive: Bool) async throws(ReadError) {
     self.request = request
@@ -120,9 +122,11 @@ struct PreviewSite: PreviewedSite {
   enum Result: Sendable {
     case state(PreviewState, number: Int, pages: [PreviewView: PreviewPages])
     case findings([Diagnostic], number: Int)
+    case committed(CommitOutcome)
   }
 
   mutating func nextWork() -> (@Sendable () async -> Result)? {
+    if let commit = nextCommit() { return commit }
     let (jobs, before, number) = (request.jobs, state, inputNumber)
     guard stateNumber == inputNumber else {
       let (input, support, views) = (input, support, Array(pages.keys))
@@ -154,6 +158,9 @@ struct PreviewSite: PreviewedSite {
       self.pages = pages
       status = nil
       return .pages
+    case .committed(let outcome):
+      adopt(outcome)
+      return .nothing
     case .findings(let found, let number):
       guard number == inputNumber else { return .nothing }
       findings = found
