@@ -37,6 +37,11 @@ struct Option: Sendable {
     help: Wording(
       nb: "lag ikke komprimerte utgaver (.gz og .br) av filene; raskere når du bare vil se",
       en: "do not write compressed copies (.gz and .br); faster when you only want a look"))
+  static let verify = Option(
+    name: "--verify", value: nil,
+    help: Wording(
+      nb: "bygg også alt fra nytt av ved siden av, og se til at hver byte er den samme",
+      en: "also build everything anew beside it, and see that every byte is the same"))
   static let profile = Option(
     name: "--profile", value: nil,
     help: Wording(
