@@ -25,6 +25,8 @@ package struct Site: ContentFacts {
   package var projectOwner = Localized<String>()
   /// The role to ask.
   package var contactRole = Localized<String>()
+  /// What the roles that answer for something are called in each language.
+  package var roles: [LocalizedText] = []
   /// The address of the statement at uustatus.no.
   package var accessibilityStatement = Localized<WebAddress>()
   /// Where to report a weakness in the site's security.
@@ -109,6 +111,12 @@ package struct Site: ContentFacts {
         "kontaktrolle", "contact-role", words: \.contactRole,
         help: Wording(nb: "Rollen man spør når man lurer på noe.", en: "The role to ask."),
         example: "Prosjektleder"),
+      Field(
+        "roller", "roles", list: \.roles,
+        help: Wording(
+          nb: "Det rollene i «eier» heter på hvert språk.",
+          en: "What the roles in “owner” are called in each language."),
+        example: "[{nb: Kommunikasjonsgruppa, en: The communications group}]"),
       Field(
         "tilgjengelighetserklaring", "accessibility-statement", words: \.accessibilityStatement,
         help: Wording(

@@ -39,10 +39,11 @@ extension Edition {
     ContactPoint.points(site.site?.contactAddress, site.site?.contactTelephone)
   }
 
-  /// A letter about a mistake on a page, which names the page; nil when the site cannot be written to by e-mail.
+  /// A letter about a mistake on a page, which names the page; nil when the site cannot be written to by e-mail, or for a page
+  /// that has no address.
   func mistakeAddress(_ head: PageHead) -> String? {
     guard let address = site.site?.contactAddress?.text, address.lowercased().hasPrefix("mailto:"),
-      !address.contains("?")
+      !address.contains("?"), !head.addresses.isEmpty
     else { return nil }
     let subject = queryEncoded("\(words[.mistakeSubject]): \(head.title)")
     return "\(address)?subject=\(subject)&body=\(queryEncoded(domain + head.address))"

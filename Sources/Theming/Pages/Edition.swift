@@ -118,9 +118,12 @@ extension Edition {
     phrase(words.map { LocalizedText($0, in: site.mainLanguage) })
   }
 
-  /// A role, by its name in this language when it is that of a post.
+  /// A role, by its name in this language when it is that of a post, or when the site says what it is called.
   func role(_ written: String?) -> [UInt8] {
-    guard let post = Post.named(written) else { return shared(written) }
+    guard let post = Post.named(written) else {
+      let named = (site.site?.roles ?? []).first { names in names.values.contains { $0.value == written } }
+      return named.map { phrase($0) } ?? shared(written)
+    }
     var output: [UInt8] = []
     output.append(escaped: words[choice: post])
     return output
