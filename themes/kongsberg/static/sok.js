@@ -151,10 +151,7 @@ async function find(text) {
     const names = `${data.meta.title} ${data.meta.sokeord ?? ''}`.split(/[\s/–-]+/).map(plain)
     return words.filter(word => names.some(name => isFound(word, name))).length
   }
-  const written = new Map(pages.map(({ data }) => {
-    const text = `${data.meta.title} ${data.meta.sokeord ?? ''} ${data.content}`
-    return [data, [...new Set(text.split(/[\s/–-]+/).map(plain))]]
-  }))
+  const written = new Map(pages.map(({ data }) => [data, wordsOf(data)]))
   for (const others of written.values()) {
     for (const other of others) {
       learn(other)
@@ -164,6 +161,9 @@ async function find(text) {
   return pages.filter(({ data }) => words.every(word => written.get(data).some(other => isFound(word, other))))
     .sort((a, b) => inTitle(b) - inTitle(a)).map(({ data }) => data)
 }
+
+const wordsOf = data =>
+  [...new Set(`${data.meta.title} ${data.meta.sokeord ?? ''} ${data.content}`.split(/[\s/–-]+/).map(plain))]
 
 // Whether two words differ by one letter that is wrong, missing, added, or in the place of its neighbour.
 function isMisspelling(one, other) {
@@ -176,7 +176,12 @@ function isMisspelling(one, other) {
 }
 
 // A search in which each long word that no page has is the word it comes nearest; nothing when there is none.
-function corrected(text) {
+async function corrected(text) {
+  const module = await start()
+  for (const word of telling(text).filter(word => word.length > 5 && !vocabulary.has(word))) {
+    const near = (await module.search(word.slice(0, 5))).results.slice(0, 40)
+    await Promise.all(near.map(async result => wordsOf(await result.data()).forEach(other => vocabulary.add(other))))
+  }
   const better = telling(text).map(word => {
     if (word.length < 6 || vocabulary.has(word)) return word
     return [...vocabulary].find(other => other[0] === word[0] && Math.abs(other.length - word.length) < 2 && isMisspelling(word, other)) ?? word
@@ -261,7 +266,7 @@ async function search() {
   try {
     const found = await find(words)
     if (mine !== turn) return
-    const better = found.length ? null : corrected(words)
+    const better = found.length ? null : await corrected(words)
     const instead = better && (await find(better)).length ? better : null
     if (mine !== turn) return
     hits = found
