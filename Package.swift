@@ -45,7 +45,8 @@ let package = Package(
     .executableTarget(
       name: "story",
       dependencies: [
-        "Publishing", "Serving", "Comparing", "Writing", "Sealing", "Compression", "Assets", "Tooling",
+        "Publishing", "Serving", "Editing", "Comparing", "Writing", "Sealing", "Compression", "Assets",
+        "Tooling",
         "Theming",
         "Templates", "Rules", "Model", "Mistakes", "History", "Content", "Files", "Diagnostics", "CStart",
       ],
@@ -53,7 +54,8 @@ let package = Package(
     .executableTarget(
       name: "fuzz",
       dependencies: [
-        "Assets", "Compression", "Theming", "Rules", "Model", "Mistakes", "Content", "Files", "Diagnostics",
+        "Editing", "Assets", "Compression", "Theming", "Rules", "Model", "Mistakes", "Content", "Files",
+        "Diagnostics",
         "TestSupport",
       ],
       swiftSettings: strict),
@@ -84,6 +86,7 @@ let package = Package(
       "Theming",
       ["Assets", "Templates", "Model", "Mistakes", "Content", "Arithmetic", "Diagnostics"])
     + module("Tooling", ["Files", "Assets", "Theming", "Model", "Content", "Diagnostics", "Parallelism"])
+    + module("Editing", ["Tooling", "Files", "Model", "Mistakes", "Content", "Diagnostics"])
     + module("Comparing", ["Files", "Content", "Diagnostics"])
     + [
       .target(

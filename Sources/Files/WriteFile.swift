@@ -30,7 +30,7 @@ extension Folder {
     }
   }
 
-  private func writeLasting(
+  func writeLasting(
     _ bytes: [UInt8], to name: String, like old: FileStatus?
   ) throws(FileError) {
     try attempt(.write, name) { () throws(FileError.Reason) in
@@ -46,7 +46,7 @@ extension Folder {
 
 /// A name that is no longer than the file system takes, however long the file's own is, and the same in every run of the
 /// same process number, which then removes what an earlier one left.
-private func temporaryName(for name: String) -> String {
+func temporaryName(for name: String) -> String {
   // FNV-1a, of 64 bits.
   let sum = name.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
   return ".story-\(getpid())-" + String(sum, radix: 16)

@@ -32,6 +32,8 @@ package struct FieldReader: Sendable {
   private var languageOfWords: Language?
   /// The page on all fields of the kind that is being read, for findings about its own fields.
   var fieldPage: String?
+  /// Whether the texts of the fields are for readers, now or when the file is made public.
+  var isForReaders: Bool
   /// The fields and the indices of items that lead to what is being read.
   private var trail: [String] = []
 
@@ -51,6 +53,7 @@ package struct FieldReader: Sendable {
     self.languages = languages
     self.role = role
     languageOfWords = role == .text ? language : nil
+    isForReaders = role != .projectOnly
   }
 
   package mutating func report(_ finding: Diagnostic) { findings.append(finding) }
@@ -78,7 +81,7 @@ package struct FieldReader: Sendable {
   }
 
   mutating func noteWords(_ text: String, at node: YAMLNode) {
-    guard role != .projectOnly else { return }
+    guard isForReaders else { return }
     words.append(
       FieldWords(
         text, in: languageOfWords, of: trail.joined(separator: "."), at: location(node.range), source: source,

@@ -25,8 +25,8 @@ package struct Site: ContentFacts {
   package var projectOwner = Localized<String>()
   /// The role to ask.
   package var contactRole = Localized<String>()
-  /// What the roles that answer for something are called in each language.
-  package var roles: [LocalizedText] = []
+  /// What roles are called in each language, where they are no posts.
+  package var roles: [Localized<String>] = []
   /// The address of the statement at uustatus.no.
   package var accessibilityStatement = Localized<WebAddress>()
   /// Where to report a weakness in the site's security.
@@ -114,9 +114,9 @@ package struct Site: ContentFacts {
       Field(
         "roller", "roles", list: \.roles,
         help: Wording(
-          nb: "Det rollene i «eier» heter på hvert språk.",
-          en: "What the roles in “owner” are called in each language."),
-        example: "[{nb: Kommunikasjonsgruppa, en: The communications group}]"),
+          nb: "Hva rollene i «eier» heter på andre språk.",
+          en: "What the roles of “owner” are called in other languages."),
+        example: "[{nb: Kommunikasjonsgruppa, en: The communication group}]"),
       Field(
         "tilgjengelighetserklaring", "accessibility-statement", words: \.accessibilityStatement,
         help: Wording(
@@ -225,6 +225,13 @@ extension Site {
       first <= last
     else { return nil }
     return first...last
+  }
+}
+
+extension Site {
+  /// A role that an entry names as its owner, as another language calls it; nil when nothing says.
+  package func role(_ written: String, in language: Language) -> String? {
+    ([contactRole] + roles).first { role in role.values.contains { $0.value == written } }?[language]
   }
 }
 
