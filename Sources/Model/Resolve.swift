@@ -99,7 +99,9 @@ private func measured(_ entry: Entry<KPI>, _ site: SiteModel) -> Entry<KPI> {
   guard case .success(let observations)? = site.series(of: entry.facts) else { return entry }
   var facts = entry.facts
   facts.measured = observations
-  facts.dataNotes = site.dataset(of: facts)?.notes ?? []
+  let inFile = (site.dataset(of: facts)?.notes ?? []).map { LocalizedText($0, in: site.languages.main) }
+  let written = facts.dataSource.flatMap { site.entry($0) }?.notes ?? []
+  facts.dataNotes = written.isEmpty ? inFile : written
   return Entry(head: entry.head, facts: facts, internalFacts: entry.internalFacts)
 }
 

@@ -5,98 +5,49 @@ import Model
 extension Rule {
   /// Words that say a list is empty, beside one that is not.
   static let textDeniesList = Rule(.textDeniesList) { site in
-    let lists = FilledLists(of: site)
+    let counts = ListCounts(of: site)
     return site.heads.filter { !$0.isUnreadable && site.isPublic($0.id) }.flatMap { head in
-      head.texts.flatMap { denials(in: $0, lists, site) }
+      head.texts.flatMap { denials(in: $0, of: head, counts) }
     }
   }
 }
 
-/// The paragraphs between the same two headings as a list that shows something, and that say it shows nothing.
-private func denials(in text: EntryText, _ lists: FilledLists, _ site: SiteModel) -> [Diagnostic] {
-  let body = text.body
-  var part = 0
-  var filledParts: Set<Int> = []
-  var paragraphs: [(index: Int, part: Int)] = []
-  for (index, node) in body.nodes.enumerated() {
-    switch node.kind {
-    case .heading: part += 1
-    case .paragraph: paragraphs.append((index, part))
-    case .directive:
-      let number = Int(node.detail)
-      if text.components.indices.contains(number),
-        text.components[number].map({ lists.show($0, site) }) == true
-      {
-        filledParts.insert(part)
-      }
-    default: break
-    }
-  }
-  return paragraphs.filter { filledParts.contains($0.part) && deniesList(body.plainText(of: $0.index)) }
-    .map { textDeniesList(at: text.place($0.index)) }
+/// The paragraphs that say a list shows nothing: between the same two headings as one that shows something, or in the text above
+/// such a list that they name.
+private func denials(in text: EntryText, of head: EntryHead, _ counts: ListCounts) -> [Diagnostic] {
+  let filled = Set(text.lists(counts).filter { $0.count > 0 }.compactMap(\.part))
+  let own = head.ownList(below: text, counts).flatMap { $0.count > 0 ? $0.subject : nil }
+  guard own != nil || !filled.isEmpty else { return [] }
+  return text.paragraphs.filter { paragraph in
+    let sentences = text.body.plainText(of: paragraph.index).sentences
+    return filled.contains(paragraph.part) && sentences.contains(where: deniesList)
+      || own.map { subject in
+        sentences.contains { deniesList($0) && !subject.names.isDisjoint(with: $0.words) }
+      } ?? false
+  }.map { textDeniesList(at: text.place($0.index)) }
 }
 
-/// What the lists of the site show, found out once for all texts.
-private struct FilledLists {
-  /// What the events to come belong to.
-  private var events: Set<Owners> = []
-  private let partners: Bool
-  /// Whether anybody is shown, and in which posts.
-  private let people: Bool
-  private let posts: Set<Post>
-  private let documents: Bool
+extension String {
+  /// In small letters.
+  var sentences: [String] { lowercased().split { ".!?".contains($0) }.map(String.init) }
 
-  /// A campaign and a focus area; nil for any.
-  private struct Owners: Hashable {
-    let campaign: EntryID?
-    let area: EntryID?
-  }
-
-  init(of site: SiteModel) {
-    let today = site.moment.today
-    for event in site.all(Event.self) where site.isPublic(event.head.id) {
-      guard let last = (event.end ?? event.start)?.date, last >= today else { continue }
-      let areas = event.head.common.focusAreas.map { EntryID?.some($0.id) } + [nil]
-      for campaign in Set([event.campaign?.id, nil]) {
-        events.formUnion(areas.map { Owners(campaign: campaign, area: $0) })
-      }
-    }
-    let shown = site.all(Person.self).filter { site.isPublic($0.head.id) }
-    people = !shown.isEmpty
-    posts = Set(shown.compactMap(\.post))
-    partners = site.all(Partner.self).contains { site.isPublic($0.head.id) }
-    documents = site.all(GoverningDocument.self).contains { site.isPublic($0.head.id) }
-  }
-
-  /// Whether a component shows a list that is not empty.
-  func show(_ component: Component, _ site: SiteModel) -> Bool {
-    switch component {
-    case .events(let query):
-      events.contains(Owners(campaign: query.campaign?.id, area: query.focusArea?.id))
-    case .partners: partners
-    case .people(let query): query.post.map { posts.contains($0) } ?? people
-    case .kpi(let card): card.kpi.flatMap { site.entry($0) }.map { !$0.observations.isEmpty } ?? false
-    case .documentTree: documents
-    case .contact, .facts, .steps, .checklist, .quote, .gallery, .timeline, .place, .video: false
-    }
-  }
+  var words: [String] { split { !$0.isLetter && !$0.isNumber }.map(String.init) }
 }
 
-/// Whether one of the sentences says that there is nothing.
-private func deniesList(_ text: String) -> Bool {
-  text.lowercased().split { ".!?".contains($0) }.contains { sentence in
-    let words = Set(sentence.split { !$0.isLetter }.map(String.init))
-    let isOutright = [
-      "ikke satt", "not set", "er lista tom", "lista er tom", "er listen tom", "listen er tom",
-      "list is empty",
-    ].contains { sentence.contains($0) }
-    let isNone =
-      words.contains("ingen") && words.contains("ennå") || words.contains("no") && words.contains("yet")
-    let isNot =
-      words.contains("ikke") && !words.isDisjoint(with: ["kunngjort", "registrert", "publisert"])
-      || words.contains("not") && !words.isDisjoint(with: ["announced", "registered", "published"])
-    return isOutright || isNone || isNot
-  }
+/// Whether a sentence says that there is nothing.
+private func deniesList(_ sentence: String) -> Bool {
+  let words = Set(sentence.words)
+  let isOutright = [
+    "ikke satt", "not set", "er lista tom", "lista er tom", "er listen tom", "listen er tom",
+    "list is empty",
+  ].contains { sentence.contains($0) }
+  let isNone =
+    words.contains("ingen") && !words.isDisjoint(with: ["ennå", "enda", "kunngjort"])
+    || words.contains("no") && !words.isDisjoint(with: ["yet", "announced"])
+  let isNot =
+    words.contains("ikke") && !words.isDisjoint(with: ["kunngjort", "registrert", "publisert"])
+    || words.contains("not") && !words.isDisjoint(with: ["announced", "registered", "published"])
+  return isOutright || isNone || isNot
 }
 
 private func textDeniesList(at place: Location) -> Diagnostic {

@@ -39,7 +39,8 @@ let headView = View<(Edition, PageHead)>([
   },
   .filled("focusAreas", linkView) { $1.focusAreas },
   .filled("sources", sourceView) { edition, head in head.sources.map { (edition, $0) } },
-  .flag("hasColophon") { $1.hasColophon },
+  .flag("hasFacts") { $1.hasFacts },
+  .flag("hasColophon") { edition, head in head.hasFacts || edition.mistakeAddress(head) != nil },
   .html("structuredData") { edition, head in edition.structuredData(head) },
 ])
 
