@@ -77,7 +77,9 @@ let package = Package(
     + module("Compression", ["CZlib", "CBrotli"])
     + module("Sealing", ["CCrypto"])
     + module("Assets", ["CExpat", "Compression", "Diagnostics"])
-    + module("Content", ["CCMark", "CYAML", "CDigest", "Files", "Arithmetic", "Diagnostics", "Parallelism"])
+    + module(
+      "Content",
+      ["CCMark", "CYAML", "CDigest", "CCrypto", "Files", "Arithmetic", "Diagnostics", "Parallelism"])
     + module("History", ["Content", "Compression", "Files"])
     + module("Mistakes", ["Content", "Arithmetic", "Diagnostics", "Parallelism"])
     + module("Model", ["Mistakes", "Content", "Arithmetic", "Diagnostics", "Parallelism"])

@@ -16,12 +16,14 @@ extension Folder {
 
   /// Gives a name other bytes in one step, through a temporary file beside it that is on the disk before (fsync(2)).
   ///
-  /// A file that is there keeps its permissions.
-  package func replace(_ name: String, with bytes: [UInt8]) throws(FileError) {
+  /// A file that is there keeps its permissions; a new one gets those that its readers need.
+  package func replace(
+    _ name: String, with bytes: [UInt8], for readers: Readers = .decidedByUmask
+  ) throws(FileError) {
     let temporary = temporaryName(for: name)
     do throws(FileError) {
       try removeFile(temporary)
-      try writeLasting(bytes, to: temporary, like: try status(name))
+      try writeLasting(bytes, to: temporary, like: try status(name), for: readers)
       try rename(temporary, to: name)
     } catch {
       // Discarded: the first error is the one to report; what is left is removed by the next run of the same number.
@@ -31,11 +33,11 @@ extension Folder {
   }
 
   func writeLasting(
-    _ bytes: [UInt8], to name: String, like old: FileStatus?
+    _ bytes: [UInt8], to name: String, like old: FileStatus?, for readers: Readers = .decidedByUmask
   ) throws(FileError) {
     try attempt(.write, name) { () throws(FileError.Reason) in
       try checkName(name)
-      let file = try open(name, O_WRONLY | O_CREAT | O_EXCL, mode: 0o644)
+      let file = try open(name, O_WRONLY | O_CREAT | O_EXCL, mode: readers == .group ? 0o640 : 0o644)
       try file.write(bytes)
       if let old, old.item == .file { try check(fchmod(file.number, old.permissions)) }
       try file.sync()

@@ -37,6 +37,11 @@ struct Option: Sendable {
     help: Wording(
       nb: "lag ikke komprimerte utgaver (.gz og .br) av filene; raskere når du bare vil se",
       en: "do not write compressed copies (.gz and .br); faster when you only want a look"))
+  static let verify = Option(
+    name: "--verify", value: nil,
+    help: Wording(
+      nb: "bygg også alt fra nytt av ved siden av, og se til at hver byte er den samme",
+      en: "also build everything anew beside it, and see that every byte is the same"))
   static let profile = Option(
     name: "--profile", value: nil,
     help: Wording(
@@ -63,6 +68,11 @@ struct Option: Sendable {
       nb:
         "legg hver lagring fra et skjema i git som en endring for seg, med navnet til den som er logget inn",
       en: "commit each save of a form to git by itself, with the name of whoever has signed in"))
+  static let collect = Option(
+    name: "--collect", value: nil,
+    help: Wording(
+      nb: "legg det skjemaene lagrer, inn i git samlet, når noen velger «Lever», som også sender det",
+      en: "commit what the forms save together, when somebody chooses “Deliver”, which also pushes it"))
   static let watch = Option(
     name: "--watch", value: nil,
     help: Wording(

@@ -1,5 +1,6 @@
 import Diagnostics
 import Files
+import Model
 import Sealing
 import Theming
 import Tooling
@@ -14,11 +15,13 @@ struct BuildRequest: Sendable {
   let wantsSearch: Bool
   let wantsCompression: Bool
   let wantsProfile: Bool
+  /// Whether what stands in the output folder is to be compared with the same made anew.
+  let wantsProof: Bool
   /// What the status site is sealed with; nil when it is not to be.
   let passphrase: Passphrase?
 
   static let options: [Option] =
-    Request.options + [.output, .previous, .noSearch, .noCompress, .seal, .passphraseFile, .profile]
+    Request.options + [.output, .previous, .noSearch, .noCompress, .seal, .passphraseFile, .profile, .verify]
 
   init(_ arguments: Arguments, in environment: Environment) throws {
     request = try Request(arguments, in: environment)
@@ -28,6 +31,7 @@ struct BuildRequest: Sendable {
     wantsSearch = !arguments.has(.noSearch)
     wantsCompression = !arguments.has(.noCompress)
     wantsProfile = arguments.has(.profile)
+    wantsProof = arguments.has(.verify)
     passphrase = try sealingPassphrase(arguments, environment)
     try request.checkPlaces(output: output)
   }
@@ -36,6 +40,18 @@ struct BuildRequest: Sendable {
 }
 
 extension BuildRequest {
+  /// The same for another moment and another folder.
+  init(_ other: BuildRequest, at moment: Instant, output: String) {
+    request = other.request.asOf(moment)
+    self.output = output
+    commit = other.commit
+    wantsSearch = other.wantsSearch
+    wantsCompression = other.wantsCompression
+    wantsProfile = false
+    wantsProof = false
+    passphrase = other.passphrase
+  }
+
   /// A build for publishing that nobody has asked for by name, such as one that is due.
   init(_ request: Request, output: String, commit: String?, passphrase: Passphrase?) {
     self.request = request
@@ -44,6 +60,7 @@ extension BuildRequest {
     wantsSearch = canMakeSearch()
     wantsCompression = true
     wantsProfile = false
+    wantsProof = false
     self.passphrase = passphrase
   }
 }

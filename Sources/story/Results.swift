@@ -16,6 +16,8 @@ struct Analysis: Sendable {
   let theme: Theme
   let site: SiteModel
   let findings: [Diagnostic]
+  /// Which earlier texts the repository was asked for, by what git calls them, and whether they were there.
+  let revisions: [String: Bool]
   let profile: Profile
 }
 
@@ -39,6 +41,8 @@ struct BuildResult: Sendable {
   var sites: [PreparedSite] = []
   /// The public site, when it is to take the old one's place.
   var finished: FinishedSite?
+  /// Whether the same build would come to the same once more.
+  var isRepeatable = true
   var profile: Profile
 
   init(findings: [Diagnostic], _ profile: Profile) {
@@ -51,7 +55,7 @@ struct BuildResult: Sendable {
   }
 
   var changes: BuildFacts.Changes? {
-    report.map { BuildFacts.Changes(added: $0.added, changed: $0.changed, removed: $0.removed) }
+    report.map(\.changes)
   }
 }
 

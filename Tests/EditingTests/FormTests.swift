@@ -59,6 +59,7 @@ import Testing
       ("tittel: [a, b]", "tittel", .otherForm, ["tittel: [a, b]"]),
       ("periode: i fjor", "periode", .otherForm, ["periode: i fjor"]),
       ("tittel: a: b", "tittel", .unreadable, ["tittel: a: b"]),
+      ("kanaler: [a, *x, b]", "kanaler", .yaml, ["kanaler: [a, *x, b]"]),
       ("periode: {fra: 2027, ukjent: x}", "periode", .otherForm, ["periode: {fra: 2027, ukjent: x}"]),
     ])
   func asWritten(_ fields: String, _ name: String, _ reason: WrittenText.Reason, _ texts: [String]) throws {
@@ -78,6 +79,10 @@ import Testing
     let unknown = try form(
       "-- content/kampanjer/hjem.md --\n---\ntittel: A\ntittle: B\n---\n", at: "content/kampanjer/hjem.md")
     #expect(unknown.leftovers.map(\.text) == ["tittle: B"])
+    let refused = try form(
+      "-- content/kampanjer/hjem.md --\n---\ntittel: A\nkanaler:\n  - a\n  - *x\n---\n",
+      at: "content/kampanjer/hjem.md")
+    #expect(refused.leftovers.map(\.text) == ["*x"])
     let broken = try form(
       "-- content/kampanjer/hjem.md --\n---\n{tittel: [\n---\n", at: "content/kampanjer/hjem.md")
     #expect(broken.files.map(\.isUnreadable) == [true])

@@ -85,6 +85,7 @@ extension EditedFile {
     }
     let steps = prefix + path.steps
     let spot = try Spot(reading, steps, self)
+    if let there = spot.value?.node, reading.hasRefusedRows(there) { throw .unreadable }
     return (Proposals(file: self, reading: reading, languages: languages), steps, spot)
   }
 }

@@ -31,7 +31,8 @@ struct FieldReading {
     refusals = written.refusals
     findings = meant.findings
     // What could be read of broken fields is what is meant; else what is written, to the letter.
-    root = written.problem == nil ? written.node : meant.value
+    let isWhole = written.problem == nil && (written.node?.scalar == nil || meant.value?.scalar != nil)
+    root = isWhole ? written.node : meant.value
   }
 
   init(_ file: EditedFile) { self.init(file.source.bytes, at: file.path, isDocument: file.isDocument) }
@@ -40,6 +41,14 @@ struct FieldReading {
   var isUnreadable: Bool {
     guard root == nil || root?.entries == nil && root?.items == nil else { return false }
     return root?.isEmpty != true && YAMLLine.all(bytes, in: fields).contains { !$0.isEmpty(in: bytes) }
+  }
+
+  /// Whether a list has rows that were refused, so that those that are read are not all.
+  func hasRefusedRows(_ list: YAMLNode) -> Bool {
+    guard let items = list.items, !refusals.isEmpty else { return false }
+    return refusals.contains { refusal in
+      list.range.overlaps(refusal.range) && !items.contains { $0.range.overlaps(refusal.range) }
+    }
   }
 
   /// How often each finding is made.

@@ -75,6 +75,7 @@ struct Spot {
   ) throws(EditRefusal) -> (node: YAMLNode, key: Range<Int>?)? {
     let node = link.node
     if node.isEmpty { return nil }
+    if reading.hasRefusedRows(node) { throw .unreadable }
     if case .item(let index) = step {
       guard let items = node.items else { throw .unreadable }
       return index < items.count ? (items[index], nil) : nil

@@ -1,4 +1,5 @@
 package import Diagnostics
+import Model
 import Tooling
 
 /// Commits what was saved by forms, and nothing else that is changed or staged, by git itself; decision 34.
@@ -48,8 +49,9 @@ extension Committer {
   /// The paths by the repository that each lies in: the innermost folder with a `.git`, as git itself finds it.
   private func repositories(of paths: [String]) -> [(folder: String, names: [String])] {
     var folders: [String: [String]] = [:]
+    lazy var hasInner = hasOwnRepository("content/intern")
     for path in Set(paths).sorted() {
-      let isInner = path.hasPrefix("content/intern/") && hasOwnRepository("content/intern")
+      let isInner = path.hasPrefix("content/intern/") && hasInner
       let folder = isInner ? root + "/content/intern" : root
       folders[folder, default: []].append(isInner ? String(path.dropFirst("content/intern/".count)) : path)
     }
@@ -136,6 +138,15 @@ package struct Author: Sendable, Hashable {
     guard areFit, !email.contains(" ") else { return nil }
     self.name = name
     self.email = email
+  }
+}
+
+extension Author {
+  /// Whoever a server with sign-in in front of us says it is: an address, or a name, which then gets an address that leads nowhere.
+  package init?(signedIn user: String) {
+    let name = user.split(separator: "@").first.map(String.init) ?? user
+    let isAddress = user.contains("@")
+    self.init(name: isAddress ? name : user, email: isAddress ? user : slug(from: user) + "@localhost")
   }
 }
 

@@ -20,6 +20,8 @@ package struct FieldReader: Sendable {
   package private(set) var longNumbers: [Secret] = []
   /// Every address that may lead to the site itself.
   private(set) var siteLinks: [SiteLink] = []
+  /// Every time of day that was read, with its day: at each of them a page may become another.
+  private(set) var times: [LocalTime] = []
   /// Whether a field that may be there stands under a misspelt name, so that its absence says nothing.
   var hasMisnamedField = false
   /// When what the fields being read are about begins: their «start», «fra» or «dato», as far as it can be read.
@@ -66,6 +68,7 @@ package struct FieldReader: Sendable {
     longNumbers += other.longNumbers
     words += other.words
     siteLinks += other.siteLinks
+    times += other.times
   }
 
   /// Reads words that are in one language, unlike names.
@@ -75,6 +78,8 @@ package struct FieldReader: Sendable {
     defer { languageOfWords = outer }
     return read(&self)
   }
+
+  mutating func note(_ time: LocalTime) { times.append(time) }
 
   mutating func noteAddress(_ address: String, at location: Location) {
     if let link = SiteLink(address, at: location) { siteLinks.append(link) }

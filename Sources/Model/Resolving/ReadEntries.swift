@@ -137,6 +137,7 @@ extension EntryReading {
     head.longNumbers += reader.longNumbers
     head.words += reader.words
     head.siteLinks += reader.siteLinks
+    head.times += reader.times
     var memory = LinkMemory()
     for destination in reader.destinations {
       resolve(destination, file, &memory)

@@ -145,7 +145,7 @@ extension SiteModel {
 private func refuse(
   _ findings: [Diagnostic], _ analysis: Analysis, _ request: Request
 ) throws -> ExitCode {
-  try request.show(findings.sortedByPlace(), of: analysis, on: .error)
+  try request.show(findings.sortedByPlace(), of: analysis.trees, on: .error)
   try printError(
     Wording(
       nb: "Rapporten er ikke frosset: rett det som står over, først.",

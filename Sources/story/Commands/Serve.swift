@@ -18,7 +18,7 @@ extension Command {
         shown yet are included and marked; “Show as reader” shows what will be published. When a file has an error, its page
         stays as it was, with the error and help on top. What is edited in the forms is saved in the content; nothing is published. Ctrl-C stops it.
         """),
-    options: [.root, .output, .port, .network, .hostName, .commit, .asOf, .production, .jobs]
+    options: [.root, .output, .port, .network, .hostName, .commit, .collect, .asOf, .production, .jobs]
   ) { arguments, environment in
     let request = try Request(arguments, in: environment)
     let output = arguments.value(of: .output) ?? (request.root == "." ? "output" : request.root + "/output")
@@ -28,7 +28,8 @@ extension Command {
     // Listens before it reads, so that what changes meanwhile is not missed.
     let watcher = Watcher(request.root, ["content", "themes"])
     var site = try await PreviewSite(request, output: output, isLive: arguments.value(of: .asOf) == nil)
-    site.commits = committer.map { PendingCommits($0) }
+    let rhythm: CommitQueue.Rhythm = arguments.has(.collect) ? .onDelivery : .eachSave
+    site.commits = committer.map { PendingCommits($0, rhythm) }
     let listeners = try Listeners(ports: try ports(arguments), reach)
     let admission = Admission(
       port: listeners.port, hostName: hostName, networkToken: reach == .network ? newToken() : nil,
@@ -52,7 +53,7 @@ private func ports(_ arguments: Arguments) throws(UsageError) -> ClosedRange<UIn
 
 /// Who commits what is saved, when that was asked for.
 private func committer(_ arguments: Arguments, _ root: String) throws(NoRepository) -> Committer? {
-  guard arguments.has(.commit) else { return nil }
+  guard arguments.has(.commit) || arguments.has(.collect) else { return nil }
   guard let committer = Committer(root: root) else { throw NoRepository() }
   return committer
 }

@@ -82,6 +82,11 @@ extension PreviewSite {
   mutating func historyPage(_ request: EditorRequest) async -> EditorAnswer {
     let title = Wording(nb: "Det som er lagret", en: "What was saved")[request.language]
     var page = QuestionPage(frame(title, request, at: editorAddress("historikk")))
+    if request.form?["gjor"] == "lever" {
+      commits?.deliver(by: request.author)
+      return .elsewhere(editorAddress("historikk") + "?etter=lever")
+    }
+    addDelivery(to: &page, request)
     do throws(SaveRefusal) {
       let deleted = try store.deletedFiles()
       if let number = request.form?["nummer"].flatMap({ Int($0) }),
@@ -110,7 +115,7 @@ extension PreviewSite {
       }
     } catch { page.frame.said = PageFrame.Said(.error, error.message[request.language]) }
     if page.rows.isEmpty {
-      page.lead = [
+      page.lead += [
         Wording(nb: "Ingenting er lagret i skjemaene ennå.", en: "Nothing has been saved by the forms yet.")[
           request.language]
       ]

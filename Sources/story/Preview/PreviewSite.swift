@@ -122,7 +122,7 @@ struct PreviewSite: PreviewedSite {
   enum Result: Sendable {
     case state(PreviewState, number: Int, pages: [PreviewView: PreviewPages])
     case findings([Diagnostic], number: Int)
-    case committed(CommitOutcome)
+    case committed(PendingCommits.Outcome)
   }
 
   mutating func nextWork() -> (@Sendable () async -> Result)? {

@@ -121,6 +121,6 @@ extension PreviewState {
   func analysis(_ all: [Diagnostic]) -> Analysis {
     Analysis(
       sources: input.sources.value, themeSources: input.themeSources.value, theme: theme.value, site: site,
-      findings: all, profile: Profile())
+      findings: all, revisions: [:], profile: Profile())
   }
 }
