@@ -52,8 +52,14 @@ package enum Kept: Sendable { case model, modelAndPlaces }
 
 extension EntryHead {
   fileprivate var hasInternalFile: Bool {
-    places.contains { $0.value.path.contains("/intern/") || $0.value.path.contains("/internal/") }
+    let isInternal = isBelowInternal(path)
+    return places.contains { $0.value.path == path ? isInternal : isBelowInternal($0.value.path) }
   }
+}
+
+private func isBelowInternal(_ path: String) -> Bool {
+  path.split(separator: "/", omittingEmptySubsequences: false).dropFirst().dropLast()
+    .contains { $0 == "intern" || $0 == "internal" }
 }
 
 private func referrers(in site: SiteModel) -> [EntryID: [EntryID]] {

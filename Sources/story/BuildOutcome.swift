@@ -19,7 +19,7 @@ struct BuildOutcome: Sendable {
   /// What the status page says that the build changed on the public site.
   let changes: BuildFacts.Changes?
   /// What comparing with a build from scratch came to, when that was asked for.
-  var proof: BuildProof?
+  var proof: Result<BuildProof, ProofFailure>?
 
   init(_ analysis: Analysis, _ result: BuildResult) {
     findings = result.findings

@@ -5,14 +5,15 @@ import Model
 extension Rule {
   /// Words that say a list is empty, beside one that is not.
   static let textDeniesList = Rule(.textDeniesList) { site in
-    site.heads.filter { !$0.isUnreadable && site.isPublic($0.id) }.flatMap { head in
-      head.texts.flatMap { denials(in: $0, site) }
+    let lists = FilledLists(of: site)
+    return site.heads.filter { !$0.isUnreadable && site.isPublic($0.id) }.flatMap { head in
+      head.texts.flatMap { denials(in: $0, lists, site) }
     }
   }
 }
 
 /// The paragraphs between the same two headings as a list that shows something, and that say it shows nothing.
-private func denials(in text: EntryText, _ site: SiteModel) -> [Diagnostic] {
+private func denials(in text: EntryText, _ lists: FilledLists, _ site: SiteModel) -> [Diagnostic] {
   let body = text.body
   var part = 0
   var filledParts: Set<Int> = []
@@ -23,7 +24,8 @@ private func denials(in text: EntryText, _ site: SiteModel) -> [Diagnostic] {
     case .paragraph: paragraphs.append((index, part))
     case .directive:
       let number = Int(node.detail)
-      if text.components.indices.contains(number), text.components[number].map({ isFilled($0, site) }) == true
+      if text.components.indices.contains(number),
+        text.components[number].map({ lists.show($0, site) }) == true
       {
         filledParts.insert(part)
       }
@@ -34,23 +36,49 @@ private func denials(in text: EntryText, _ site: SiteModel) -> [Diagnostic] {
     .map { textDeniesList(at: text.place($0.index)) }
 }
 
-private func isFilled(_ component: Component, _ site: SiteModel) -> Bool {
-  switch component {
-  case .events(let query):
-    let today = TimeZone.oslo.localTime(of: site.moment.instant).date
-    return site.all(Event.self).contains { event in
-      site.isPublic(event.head.id) && ((event.end ?? event.start)?.date).map { $0 >= today } == true
-        && (query.campaign == nil || event.campaign?.id == query.campaign?.id)
-        && (query.focusArea == nil || event.head.common.focusAreas.contains { $0.id == query.focusArea?.id })
+/// What the lists of the site show, found out once for all texts.
+private struct FilledLists {
+  /// What the events to come belong to.
+  private var events: Set<Owners> = []
+  private let partners: Bool
+  /// Whether anybody is shown, and in which posts.
+  private let people: Bool
+  private let posts: Set<Post>
+  private let documents: Bool
+
+  /// A campaign and a focus area; nil for any.
+  private struct Owners: Hashable {
+    let campaign: EntryID?
+    let area: EntryID?
+  }
+
+  init(of site: SiteModel) {
+    let today = site.moment.today
+    for event in site.all(Event.self) where site.isPublic(event.head.id) {
+      guard let last = (event.end ?? event.start)?.date, last >= today else { continue }
+      let areas = event.head.common.focusAreas.map { EntryID?.some($0.id) } + [nil]
+      for campaign in Set([event.campaign?.id, nil]) {
+        events.formUnion(areas.map { Owners(campaign: campaign, area: $0) })
+      }
     }
-  case .partners: return site.all(Partner.self).contains { site.isPublic($0.head.id) }
-  case .people(let query):
-    return site.all(Person.self).contains {
-      site.isPublic($0.head.id) && (query.post == nil || $0.post == query.post)
+    let shown = site.all(Person.self).filter { site.isPublic($0.head.id) }
+    people = !shown.isEmpty
+    posts = Set(shown.compactMap(\.post))
+    partners = site.all(Partner.self).contains { site.isPublic($0.head.id) }
+    documents = site.all(GoverningDocument.self).contains { site.isPublic($0.head.id) }
+  }
+
+  /// Whether a component shows a list that is not empty.
+  func show(_ component: Component, _ site: SiteModel) -> Bool {
+    switch component {
+    case .events(let query):
+      events.contains(Owners(campaign: query.campaign?.id, area: query.focusArea?.id))
+    case .partners: partners
+    case .people(let query): query.post.map { posts.contains($0) } ?? people
+    case .kpi(let card): card.kpi.flatMap { site.entry($0) }.map { !$0.observations.isEmpty } ?? false
+    case .documentTree: documents
+    case .contact, .facts, .steps, .checklist, .quote, .gallery, .timeline, .place, .video: false
     }
-  case .kpi(let card): return card.kpi.flatMap { site.entry($0) }.map { !$0.observations.isEmpty } ?? false
-  case .documentTree: return site.all(GoverningDocument.self).contains { site.isPublic($0.head.id) }
-  case .contact, .facts, .steps, .checklist, .quote, .gallery, .timeline, .place, .video: return false
   }
 }
 
