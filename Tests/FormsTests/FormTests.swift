@@ -90,6 +90,24 @@ import Testing
     #expect(rest.map(\.message.nb) == ["hele"])
   }
 
+  @Test("What is missing is said where it is missing, also when another language has it")
+  func missing() throws {
+    let files = [
+      ("content/arrangementer/a.md", "---\ntittel: A\n---\n\nx\n"),
+      ("content/arrangementer/a.en.md", "---\ntitle: A\norganizer: B\n---\n\nx\n"),
+    ]
+    func place(_ name: String, _ path: String) throws -> [String] {
+      let none = Wording(nb: "", en: "")
+      let code = Code("missing-field", .error, title: none, explanation: none, steps: none)
+      let finding = Diagnostic(
+        code, Wording(nb: "feltet «\(name)» mangler", en: "missing"), at: Location(path, 4..<10))
+      return context().problems([finding], in: form(of: try entry(files))).byName.keys.sorted()
+    }
+    #expect(try place("arrangor", files[0].0) == ["main/arrangor"])
+    #expect(try place("sammendrag", files[1].0) == ["en/sammendrag"])
+    #expect(try place("start", files[0].0) == ["main/start"])
+  }
+
   @Test("A new row is asked for, filled in and put in as one value")
   func rows() throws {
     let partner = [("content/kampanjer/a.md", "---\ntittel: A\nhovedomrader: [handel]\n---\n\nx\n")]

@@ -69,6 +69,11 @@ struct WorkingFiles: Sendable {
     return tree
   }
 
+  /// Whether any is another than on disk.
+  func differ(from sources: SourceTree) -> Bool {
+    files.contains { file in sources.files.first { $0.path == file.path }?.bytes != file.bytes }
+  }
+
   /// What is to be saved, from what is on disk; the paths of files that are others than the form was opened with.
   func changes(from sources: SourceTree) -> (changes: [FileChange], stale: [String]) {
     var (changes, stale): ([FileChange], [String]) = ([], [])
