@@ -90,6 +90,13 @@ import Testing
       right: measured(region))
   }
 
+  @Test("A file of years belongs to no KPI that is measured by the quarter")
+  func periods() async {
+    await expectRule(
+      "other-period", at: "a", wrong: measured(region).replacing("periode: arlig", with: "periode: kvartal"),
+      right: measured(region))
+  }
+
   @Test("What is typed beside the file says the same; what the file lacks may be typed")
   func contradiction() async {
     await expectRule(

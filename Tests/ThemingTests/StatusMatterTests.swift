@@ -1,5 +1,7 @@
+import Content
 import Foundation
 import Model
+import TestSupport
 import Testing
 import Theming
 
@@ -64,5 +66,20 @@ struct StatusMatterTests {
       #expect(line.contains(" \(owner.waiting)."), "\(line)")
       #expect(page.contains(" \(owner.waiting)."))
     }
+  }
+
+  @Test("What is due next, and has no light, stands once on the first page: with how far it is")
+  func once() async throws {
+    let text = """
+      -- content/arshjul/m.yml --
+      tittel: Dialogmøtet
+      type: dialogmote
+      dato: 2027-10-01
+      """
+    let site = try await statusSite(of: sources(text).files, on: try #require(Self.day))
+    let page = try #require(site["index.html"])
+    #expect(!section(page, "attention").contains("Dialogmøtet"))
+    #expect(section(page, "deadlines").contains("Dialogmøtet"))
+    #expect(section(try #require(site["oppfolging/index.html"]), "attention").contains("Dialogmøtet"))
   }
 }

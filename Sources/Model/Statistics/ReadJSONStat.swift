@@ -248,7 +248,9 @@ extension JSONStatReader {
     if let scalar, scalar.style != .plain, missingSigns.contains(scalar.text) { return .missing }
     if let scalar, scalar.style == .plain {
       if scalar.text == "null" { return .missing }
-      if let number = Decimal(json: scalar.text) { return .number(number) }
+      let digits = scalar.text.drop { $0 == "-" }
+      let hasNeedlessZero = digits.first == "0" && digits.dropFirst().first?.isNumber == true
+      if !hasNeedlessZero, let number = Decimal(json: scalar.text) { return .number(number) }
     }
     report(
       "«\(scalar?.text.prefix(40) ?? "…")» er ikke et tall",

@@ -5,23 +5,24 @@ extension Rule {
   /// Numbers of periods of different lengths cannot be compared, and not be added up.
   static let kpiPeriodsMatch = Rule(.otherPeriod, each: KPI.self) { kpi, _ in
     guard let cadence = kpi.cadence else { return [] }
-    return kpi.observations.enumerated().compactMap { index, observation in
-      guard let period = observation.period, !cadence.matches(period) else { return nil }
-      return Diagnostic(
-        .otherPeriod,
-        Wording(
-          nb: "\(period.code) er ikke \(cadence.onePeriod.nb), som måltallet måles for",
-          en: "\(period.code) is not \(cadence.onePeriod.en), which the KPI is measured by"),
-        at: kpi.head.place(of: "observasjoner.\(index).periode"),
-        help: Wording(
-          nb: "skriv perioden som «\(cadence.example)», eller rett feltet «periode»",
-          en: "write the period like “\(cadence.example)”, or correct the field “period”"),
-        notes: [
-          Note(
-            Wording(nb: "her står hvor ofte det måles", en: "how often it is measured is here"),
-            at: kpi.head.place(of: "periode"))
-        ])
-    }
+    return measuredOtherwise(kpi, cadence)
+      + kpi.observations.enumerated().compactMap { index, observation in
+        guard let period = observation.period, !cadence.matches(period) else { return nil }
+        return Diagnostic(
+          .otherPeriod,
+          Wording(
+            nb: "\(period.code) er ikke \(cadence.onePeriod.nb), som måltallet måles for",
+            en: "\(period.code) is not \(cadence.onePeriod.en), which the KPI is measured by"),
+          at: kpi.head.place(of: "observasjoner.\(index).periode"),
+          help: Wording(
+            nb: "skriv perioden som «\(cadence.example)», eller rett feltet «periode»",
+            en: "write the period like “\(cadence.example)”, or correct the field “period”"),
+          notes: [
+            Note(
+              Wording(nb: "her står hvor ofte det måles", en: "how often it is measured is here"),
+              at: kpi.head.place(of: "periode"))
+          ])
+      }
   }
 
   /// A way that begins after its last number, or ends before it begins, is none.
@@ -46,6 +47,24 @@ extension Rule {
           en: "the baseline (\(start.code)) is not before the target (\(end.code))"))
     ]
   }
+}
+
+/// A data file whose periods are others than the KPI's.
+private func measuredOtherwise(_ kpi: Entry<KPI>, _ cadence: Cadence) -> [Diagnostic] {
+  let written = Set(kpi.observations.compactMap(\.period))
+  let others = kpi.allObservations.compactMap(\.period).filter { !written.contains($0) }
+  guard let period = others.first(where: { !cadence.matches($0) }) else { return [] }
+  return [
+    Diagnostic(
+      .otherPeriod,
+      Wording(
+        nb: "datafilen har \(period.code), som ikke er \(cadence.onePeriod.nb)",
+        en: "the data file has \(period.code), which is not \(cadence.onePeriod.en)"),
+      at: kpi.head.place(of: "datakilde"),
+      help: Wording(
+        nb: "rett feltet «periode» til det datafilen har, eller velg en annen datafil",
+        en: "correct the field “period” to what the data file has, or choose another data file"))
+  ]
 }
 
 extension Rule {

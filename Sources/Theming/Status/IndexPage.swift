@@ -60,7 +60,7 @@ struct StatusIndexPage: Sendable {
 private enum Most {
   static let attention = 8
   static let decisions = 3
-  static let changes = 5
+  static let changes = 4
 }
 
 extension StatusWord {
@@ -82,7 +82,12 @@ extension StatusLanguage {
   ) -> StatusIndexPage {
     let attention = cards.matters.open.things.worstFirst
     let (decisions, place) = (cards.matters.decisions, MatterFrame(report))
-    let rest = attention.dropFirst(Most.attention).map(\.light)
+    let deadlines = report.deadlines
+    // What is due next, and has no light, stands below with how far it is.
+    let named = attention.filter { matter in !deadlines.contains { names($0, matter) } }.prefix(
+      Most.attention)
+    let shown = Set(named.map(\.key))
+    let rest = attention.filter { !shown.contains($0.key) }.map(\.light)
     return StatusIndexPage(
       frame: frame(.index, report, stylesheet: stylesheet), words: values,
       verdicts: cards.overview.map { card, lights, verdict in
@@ -91,7 +96,7 @@ extension StatusLanguage {
           name: words[StatusCard.partWord(card.id)], light: light(.worst(of: lights)),
           text: sentences(verdict?(self) ?? "", unjudged(lights)))
       },
-      attention: attention.prefix(Most.attention).map { shortItem($0, place) },
+      attention: named.map { shortItem($0, place) },
       more: rest.isEmpty
         ? nil
         : more(
@@ -102,7 +107,7 @@ extension StatusLanguage {
         ? more(
           words(.andMoreDecisions, ["count": number(decisions.count - Most.decisions)]), at: "decisions")
         : nil,
-      deadlines: report.deadlines.map { item($0, report) },
+      deadlines: deadlines.map { item($0, report) },
       changes: [
         changes(changesSinceMeeting(report), "since-meeting"),
         changes(changesSinceReport(report), "since-report"),
@@ -136,5 +141,31 @@ extension StatusLanguage {
     return StatusIndexPage.Changes(
       since: since, lines: Array(lines.prefix(Most.changes)),
       more: rest > 0 ? more(words(.andMoreChanges, ["count": number(rest)]), at: anchor) : nil)
+  }
+}
+
+extension Matter {
+  /// What no other matter has.
+  fileprivate var key: String { "\(MatterKind(subject).rawValue) \(subject.id ?? "")" }
+}
+
+/// Whether a deadline is the meeting, or the report for it, of a matter that has no light.
+private func names(_ deadline: Deadline, _ other: Matter) -> Bool {
+  guard other.light == nil else { return false }
+  switch deadline.matter {
+  case .meeting(let meeting): return other.isMeeting(meeting.id)
+  case .report(let meeting, let progress):
+    return other.isMeeting(meeting.id) || other.isReport(for: progress.period)
+  case .activities: return false
+  }
+}
+
+extension Matter {
+  fileprivate func isMeeting(_ id: EntryID) -> Bool {
+    if case .meeting(let meeting) = subject { meeting.id == id } else { false }
+  }
+
+  fileprivate func isReport(for period: ReportingPeriod) -> Bool {
+    if case .report(let tertial) = subject { tertial.period == period } else { false }
   }
 }

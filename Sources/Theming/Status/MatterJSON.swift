@@ -51,7 +51,7 @@ enum MatterKind: String, CaseIterable {
 
 extension Matter.Subject {
   /// Of the entry, the type of meeting or the period; nil for what is judged as a whole.
-  fileprivate var id: String? {
+  var id: String? {
     switch self {
     case .publication, .financing, .strategy, .content: nil
     case .kpi(let kpi): kpi.id.slug

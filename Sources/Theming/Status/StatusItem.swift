@@ -58,8 +58,12 @@ extension StatusLanguage {
     let rest = open.dropFirst(StatusGroup.open)
     var groups = open.isEmpty ? [] : [StatusGroup(items: Array(open.prefix(StatusGroup.open)))]
     if !rest.isEmpty {
-      let summary = words(
-        .moreItems, ["count": number(rest.count), "lights": lightCounts(rest.map(\.light?.light))])
+      let isLit = rest.contains { $0.light != nil }
+      let summary =
+        isLit
+        ? words(
+          .moreItems, ["count": number(rest.count), "lights": lightCounts(rest.map(\.light?.light))])
+        : words(.rowCount, ["count": number(rest.count)])
       groups.append(StatusGroup(summary: summary, items: Array(rest)))
     }
     if !fine.isEmpty {

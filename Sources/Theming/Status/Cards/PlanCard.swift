@@ -60,7 +60,6 @@ extension StatusLanguage {
       .verdictPlan,
       [
         "fine": number(plan.all.count { $0.light == .green }), "count": number(plan.all.count),
-        "active": number(plan.all.count { $0.light == .green && $0.status != .notStarted }),
         "coming": number(plan.all.count { $0.light == .green && $0.status == .notStarted }),
         "overdue": number(plan.overdue.count),
       ])
