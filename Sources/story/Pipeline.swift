@@ -16,11 +16,20 @@ func analyze(_ request: Request) async throws(ReadError) -> Analysis {
   let sources = try await readFolder(request.root, "content", jobs: request.jobs)
   profile.lap(.reading)
   let theming = try await readFolder(request.root, themeFolder, jobs: request.jobs)
+  return await analyze(sources, theming, request, withholding: Withheld(), profile)
+}
+
+/// The same, of files that are in memory; what is `withheld` is hidden, whatever they say.
+func analyze(
+  _ sources: Diagnosed<SourceTree>, _ theming: Diagnosed<SourceTree>, _ request: Request,
+  withholding withheld: Withheld, _ profile: Profile
+) async -> Analysis {
+  var profile = profile
   let theme = loadTheme(theming.value, in: themeFolder)
   profile.lap(.theme)
   let model = await readModel(
     of: sources.value, at: request.moment, addressWords: theme.value.addressWords,
-    pageIDs: theme.value.pageIDs, root: request.root, jobs: request.jobs, &profile)
+    pageIDs: theme.value.pageIDs, root: request.root, withholding: withheld, jobs: request.jobs, &profile)
   let missing = theme.value.missingLanguages(of: model.value.declaredLanguages)
   let findings = sources.findings + theming.findings + theme.findings + missing + model.findings
   return Analysis(
@@ -35,22 +44,25 @@ package func readModel(
 ) async -> Diagnosed<SiteModel> {
   var profile = Profile()
   return await readModel(
-    of: sources, at: moment, addressWords: [:], pageIDs: [], root: nil, jobs: jobs, &profile)
+    of: sources, at: moment, addressWords: [:], pageIDs: [], root: nil, withholding: Withheld(), jobs: jobs,
+    &profile)
 }
 
 private func readModel(
   of sources: SourceTree, at moment: Moment, addressWords: [Language: [String: String]],
-  pageIDs: Set<String>, root: String?, jobs: Int, _ profile: inout Profile
+  pageIDs: Set<String>, root: String?, withholding withheld: Withheld, jobs: Int, _ profile: inout Profile
 ) async -> Diagnosed<SiteModel> {
   let content = await readContent(sources, components: .declared, jobs: jobs)
   profile.lap(.parsing)
   var site = await resolve(
-    content.value, at: moment, addressWords: addressWords, pageIDs: pageIDs, jobs: jobs)
+    content.value, at: moment, addressWords: addressWords, pageIDs: pageIDs, withholding: withheld,
+    jobs: jobs)
   if let root { await site.value.explainTranslations(with: earlierTexts(for: site.value, below: root)) }
   profile.lap(.meaning)
   let broken = await check(site.value, jobs: jobs)
   profile.lap(.rules)
-  return Diagnosed(site.value, (content.findings + site.findings + broken).sortedByPlace())
+  let findings = content.findings + site.findings + broken
+  return Diagnosed(site.value, findings.map(\.withoutSecrets).sortedByPlace())
 }
 
 /// Everything that can be found wrong without making anything: each page of both sites is made in memory and thrown away,
@@ -82,10 +94,13 @@ func buildSites(
 ) async throws -> BuildResult {
   let published = try output.publishedEvents(of: "public").merged(with: request.previous.events)
   let made = try await makePublic(analysis, request, after: published)
-  var result = try await preparePublic(made, analysis, request, in: output)
-  result.findings += try lateChanges(of: analysis.site, in: output)
-  let facts = BuildFacts(
+  let part = try await holdBroken(made, analysis, request, after: published)
+  var result = try await preparePublic(part, besides: analysis, request, in: output)
+  result.hold(part, of: made, request)
+  result.findings += try lateChanges(of: analysis.site, after: request.previous, in: output)
+  var facts = BuildFacts(
     version: version, commit: request.commit, publication: result.publication, changes: result.changes)
+  facts.held = result.held
   var status = renderStatus(analysis, result.findings, facts)
   if let passphrase = request.passphrase {
     let one = try sealed(status.value, with: passphrase, analysis.statusTheme.value)
@@ -112,14 +127,17 @@ func buildSites(
 
 /// What was late since the publication before this one; nothing of a preview, which nobody waits for.
 private func lateChanges(
-  of site: SiteModel, in output: borrowing OutputFolder
-) throws(WriteError) -> [Diagnostic] {
-  guard site.moment.strictness == .production, let last = try output.lastPublication() else { return [] }
+  of site: SiteModel, after previous: Previous, in output: borrowing OutputFolder
+) throws -> [Diagnostic] {
+  guard site.moment.strictness == .production else { return [] }
+  // What was published says when; a machine that is new each time has no memory of its own.
+  let published = previous.record.map { Instant(seconds: $0.build.asOf) }
+  guard let last = try published ?? output.lastPublication() else { return [] }
   return Model.lateChanges(of: site, since: last)
 }
 
 /// The public site with its pictures made, and everything found wrong so far.
-private func makePublic(
+func makePublic(
   _ analysis: Analysis, _ request: BuildRequest, after published: PublishedEvents
 ) async throws(FileError) -> MadeSite {
   let support = Support(
@@ -147,9 +165,11 @@ private func makePublic(
 
 /// The public site and the files for its server, beside the old ones; neither when there is an error.
 private func preparePublic(
-  _ made: MadeSite, _ analysis: Analysis, _ request: BuildRequest, in output: borrowing OutputFolder
+  _ part: PublicPart, besides whole: Analysis, _ request: BuildRequest, in output: borrowing OutputFolder
 ) async throws -> BuildResult {
-  let gate = await leakGate(for: analysis, request.request)
+  let (made, analysis) = (part.made, part.analysis)
+  let gate = await leakGate(
+    for: analysis, request.request, besides: part.holding.texts.isEmpty ? nil : whole.site)
   var result = BuildResult(findings: made.findings + gate.findings, made.profile)
   result.profile.lap(.secrets)
   guard made.findings.count(of: .error) == 0 else {
@@ -186,14 +206,20 @@ private func preparePublic(
   }
   result.profile.lap(.delivery)
   result.report = site.report
-  result.finished = FinishedSite(made.site, analysis.site, made.originals, delivery.plan)
+  result.finished = FinishedSite(
+    made.site, analysis.site, made.originals, delivery.plan, of: analysis.sources)
   result.sites = [site, server]
   return result
 }
 
 /// Looks for all that is confidential, but for what the theme says itself.
-func leakGate(for analysis: Analysis, _ request: Request) async -> LeakGate {
+///
+/// What is confidential in `other`, the same content with other texts in it, is looked for too.
+func leakGate(
+  for analysis: Analysis, _ request: Request, besides other: SiteModel? = nil
+) async -> LeakGate {
   var secrets = confidential(in: analysis.site)
+  if let other { secrets.texts += confidential(in: other).texts }
   let documents = await readDocuments(
     analysis.sources.assets.filter { isInternalPath($0.path) }, root: request.root, jobs: request.jobs)
   for document in documents {

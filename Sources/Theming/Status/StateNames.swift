@@ -36,11 +36,12 @@ enum HiddenName: String, CaseIterable {
 
 /// What became of the public site, without the number of errors.
 enum PublicationName: String, CaseIterable {
-  case published, refused, notAttempted
+  case published, held, refused, notAttempted
 
   init(_ publication: BuildFacts.Publication) {
     switch publication {
     case .published: self = .published
+    case .held: self = .held
     case .refused: self = .refused
     case .notAttempted: self = .notAttempted
     }

@@ -43,7 +43,7 @@ private func deadline(_ deadline: Deadline) -> JSONText {
 private func publication(_ publication: BuildFacts.Publication) -> JSONText {
   let state = JSONText.string(PublicationName(publication).rawValue)
   switch publication {
-  case .refused(let errors): return .record(["state": state, "errors": .number(errors)])
+  case .refused(let errors), .held(let errors): return .record(["state": state, "errors": .number(errors)])
   case .published, .notAttempted: return .record(["state": state, "errors": .null])
   }
 }

@@ -34,7 +34,7 @@ func runBuild(_ request: BuildRequest) async throws -> ExitCode {
   }
   try request.reportWhatWasBuilt(result, analysis)
   if request.wantsProfile { try printError(result.profile.text(in: request.language)) }
-  return result.findings.count(of: .error) == 0 ? .fine : .contentHasErrors
+  return result.ending
 }
 
 /// Reads, and builds what was read, while no other build may; a disk that cannot be written to is no reason to say nothing of
@@ -134,5 +134,25 @@ extension BuildRequest {
         en:
           "Built: \(count) files in \(output)/public/ (\(report.added.count) new, \(report.changed.count) changed, \(report.removed.count) gone), the status page in \(output)/internal/"
       )[request.language])
+    try reportHeld(result)
+  }
+
+  private func reportHeld(_ result: BuildResult) throws(FileError) {
+    guard !result.held.isEmpty else { return }
+    let earlier = result.held.filter { $0.since != nil }.map(\.path).joined(separator: ", ")
+    let new = result.held.filter { $0.since == nil }.map(\.path).joined(separator: ", ")
+    if !earlier.isEmpty {
+      try printError(
+        Wording(
+          nb: "HOLDT IGJEN på forrige publiserte tekst, fordi de har feil: \(earlier)",
+          en: "HELD at their last published text, since they have errors: \(earlier)")[request.language])
+    }
+    if !new.isEmpty {
+      try printError(
+        Wording(
+          nb: "UTELATT, fordi de har feil, og er nye eller ikke skal vises nå: \(new)",
+          en: "LEFT OUT, since they have errors, and are new or not to be shown now: \(new)")[
+            request.language])
+    }
   }
 }
