@@ -45,7 +45,9 @@ let package = Package(
     .executableTarget(
       name: "story",
       dependencies: [
-        "Publishing", "Serving", "Comparing", "Writing", "Sealing", "Compression", "Assets", "Tooling",
+        "Publishing", "Serving", "Forms", "Editing", "Comparing", "Writing", "Sealing", "Compression",
+        "Assets",
+        "Tooling",
         "Theming",
         "Templates", "Rules", "Model", "Mistakes", "History", "Content", "Files", "Diagnostics", "CStart",
       ],
@@ -53,7 +55,8 @@ let package = Package(
     .executableTarget(
       name: "fuzz",
       dependencies: [
-        "Assets", "Compression", "Theming", "Rules", "Model", "Mistakes", "Content", "Files", "Diagnostics",
+        "Editing", "Assets", "Compression", "Theming", "Rules", "Model", "Mistakes", "Content", "Files",
+        "Diagnostics",
         "TestSupport",
       ],
       swiftSettings: strict),
@@ -74,7 +77,9 @@ let package = Package(
     + module("Compression", ["CZlib", "CBrotli"])
     + module("Sealing", ["CCrypto"])
     + module("Assets", ["CExpat", "Compression", "Diagnostics"])
-    + module("Content", ["CCMark", "CYAML", "CDigest", "Files", "Arithmetic", "Diagnostics", "Parallelism"])
+    + module(
+      "Content",
+      ["CCMark", "CYAML", "CDigest", "CCrypto", "Files", "Arithmetic", "Diagnostics", "Parallelism"])
     + module("History", ["Content", "Compression", "Files"])
     + module("Mistakes", ["Content", "Arithmetic", "Diagnostics", "Parallelism"])
     + module("Model", ["Mistakes", "Content", "Arithmetic", "Diagnostics", "Parallelism"])
@@ -84,14 +89,29 @@ let package = Package(
       "Theming",
       ["Assets", "Templates", "Model", "Mistakes", "Content", "Arithmetic", "Diagnostics"])
     + module("Tooling", ["Files", "Assets", "Theming", "Model", "Content", "Diagnostics", "Parallelism"])
+    + module("Editing", ["Tooling", "Files", "Model", "Mistakes", "Content", "Diagnostics"])
     + module("Comparing", ["Files", "Content", "Diagnostics"])
     + [
       .target(
         name: "Serving", dependencies: ["CLinux", "Files", "Diagnostics"],
-        resources: [.embedInCode("Browser/preview.js"), .embedInCode("Browser/stream.js")],
+        resources: ["preview.js", "stream.js", "editor.js", "editor.css"].map {
+          .embedInCode("Browser/\($0)")
+        },
         swiftSettings: strict),
       .testTarget(
         name: "ServingTests", dependencies: ["Serving", "TestSupport", "Files", "Diagnostics"],
+        swiftSettings: strict),
+    ]
+    + [
+      .target(
+        name: "Forms", dependencies: ["Editing", "Templates", "Model", "Content", "Diagnostics"],
+        resources: ["page", "problems", "hint", "label", "control", "form", "start", "question"].map {
+          .embedInCode("Templates/\($0).mustache")
+        },
+        swiftSettings: strict),
+      .testTarget(
+        name: "FormsTests",
+        dependencies: ["Forms", "TestSupport", "Editing", "Templates", "Model", "Content", "Diagnostics"],
         swiftSettings: strict),
     ]
     + module("Writing", ["Files", "Tooling", "Theming", "Model", "Content", "Diagnostics", "Parallelism"])

@@ -441,4 +441,5 @@ def main():
         print(f"prove: {count} files of the preview are those of the build, also after edits at random; hostile requests get nothing; twelve tabs change in place")
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -1,12 +1,10 @@
+import CCrypto
 import CDigest
 
 /// The SHA-256 of the bytes (FIPS 180-4), in lower-case hexadecimal.
 package func sha256(_ bytes: [UInt8]) -> String {
-  var context = SHA2_CTX()
-  unsafe SHA256Init(&context)
-  unsafe bytes.withUnsafeBufferPointer { unsafe SHA256Update(&context, $0.baseAddress, $0.count) }
-  var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
-  unsafe SHA256Final(&digest, &context)
+  var digest = [UInt8](repeating: 0, count: 32)
+  unsafe bytes.withUnsafeBytes { unsafe sha256_digest($0.baseAddress, UInt($0.count), &digest) }
   return hexadecimal(digest)
 }
 
@@ -34,8 +32,14 @@ private func withLineFeeds(_ bytes: [UInt8]) -> [UInt8] {
 }
 
 private func hexadecimal(_ digest: [UInt8]) -> String {
-  let digits = Array("0123456789abcdef".utf8)
-  return String(decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+  let digit = { (half: UInt8) in half + (half < 10 ? 0x30 : 0x57) }
+  var text: [UInt8] = []
+  text.reserveCapacity(2 * digest.count)
+  for byte in digest {
+    text.append(digit(byte >> 4))
+    text.append(digit(byte & 15))
+  }
+  return String(decoding: text, as: UTF8.self)
 }
 
 /// The SHA-384 of the bytes in base64, as in the `integrity` attribute and in a content security policy.

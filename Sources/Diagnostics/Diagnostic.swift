@@ -54,6 +54,11 @@ package struct Diagnostic: Sendable, Hashable {
     package var count: Int
     /// How many of them are certain to be repaired.
     package var fixable: Int
+
+    package init(count: Int, fixable: Int) {
+      self.count = count
+      self.fixable = fixable
+    }
   }
 
   package init(

@@ -6,6 +6,8 @@ package enum Readers: Sendable, Hashable {
   case everyone
   /// The owner's group too, and nobody else.
   case group
+  /// Nobody but the owner.
+  case owner
   /// What whoever runs the program has set (umask(2)).
   case decidedByUmask
 
@@ -14,6 +16,7 @@ package enum Readers: Sendable, Hashable {
     switch self {
     case .everyone: 0o644
     case .group: 0o640
+    case .owner: 0o600
     case .decidedByUmask: nil
     }
   }
@@ -23,6 +26,7 @@ package enum Readers: Sendable, Hashable {
     switch self {
     case .everyone: 0o755
     case .group: 0o750
+    case .owner: 0o700
     case .decidedByUmask: nil
     }
   }

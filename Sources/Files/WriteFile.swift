@@ -16,12 +16,14 @@ extension Folder {
 
   /// Gives a name other bytes in one step, through a temporary file beside it that is on the disk before (fsync(2)).
   ///
-  /// A file that is there keeps its permissions.
-  package func replace(_ name: String, with bytes: [UInt8]) throws(FileError) {
+  /// A file that is there keeps its permissions; a new one gets those that its readers need.
+  package func replace(
+    _ name: String, with bytes: [UInt8], for readers: Readers = .decidedByUmask
+  ) throws(FileError) {
     let temporary = temporaryName(for: name)
     do throws(FileError) {
       try removeFile(temporary)
-      try writeLasting(bytes, to: temporary, like: try status(name))
+      try writeLasting(bytes, to: temporary, like: try status(name), for: readers)
       try rename(temporary, to: name)
     } catch {
       // Discarded: the first error is the one to report; what is left is removed by the next run of the same number.
@@ -30,12 +32,12 @@ extension Folder {
     }
   }
 
-  private func writeLasting(
-    _ bytes: [UInt8], to name: String, like old: FileStatus?
+  func writeLasting(
+    _ bytes: [UInt8], to name: String, like old: FileStatus?, for readers: Readers = .decidedByUmask
   ) throws(FileError) {
     try attempt(.write, name) { () throws(FileError.Reason) in
       try checkName(name)
-      let file = try open(name, O_WRONLY | O_CREAT | O_EXCL, mode: 0o644)
+      let file = try open(name, O_WRONLY | O_CREAT | O_EXCL, mode: readers == .group ? 0o640 : 0o644)
       try file.write(bytes)
       if let old, old.item == .file { try check(fchmod(file.number, old.permissions)) }
       try file.sync()
@@ -46,7 +48,7 @@ extension Folder {
 
 /// A name that is no longer than the file system takes, however long the file's own is, and the same in every run of the
 /// same process number, which then removes what an earlier one left.
-private func temporaryName(for name: String) -> String {
+func temporaryName(for name: String) -> String {
   // FNV-1a, of 64 bits.
   let sum = name.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
   return ".story-\(getpid())-" + String(sum, radix: 16)

@@ -15,10 +15,13 @@ package func findLostNames(
   }
   let renamed = Renamed(earlier, site)
   let places = Dictionary(grouping: lost) { $0.owner.entry }
-  let found = places.flatMap { entry, names in findings(names, of: entry, renamed, site) }
-  let links = linksToRenamed(
-    renamed.successors, addresses: renamed.addresses(of: lost.map { ($0.name, $0.owner) }, site), in: site)
-  return (found + links).sortedByPlace()
+  return places.flatMap { entry, names in findings(names, of: entry, renamed, site) }.sortedByPlace()
+}
+
+/// What in the content still uses the former name of a file that was renamed since an earlier release, each with its fix.
+package func findOutdatedLinks(since earlier: ReleaseRecord, of site: SiteModel) -> [Diagnostic] {
+  let renamed = Renamed(earlier, site)
+  return linksToRenamed(renamed.successors, addresses: renamed.addresses(in: earlier.ledger, site), in: site)
 }
 
 extension Ledger {
@@ -182,12 +185,11 @@ private struct Renamed {
     self.successors = successors
   }
 
-  /// Where readers find now what they found at each lost address.
-  func addresses(
-    of lost: [(name: Ledger.Name, owner: Ledger.Owner)], _ site: SiteModel
-  ) -> [String: String] {
-    Dictionary(
-      lost.compactMap { name, owner in
+  /// Where readers find now what they found at each address of such an entry.
+  func addresses(in ledger: Ledger, _ site: SiteModel) -> [String: String] {
+    guard !successors.isEmpty else { return [:] }
+    return Dictionary(
+      ledger.names.compactMap { name, owner in
         guard name.kind == .address, let head = owner.entry.flatMap({ successors[$0] }) else { return nil }
         return site.addresses.address(of: head.id, in: owner.language).map { (name.text, $0) }
       }, uniquingKeysWith: { first, _ in first })

@@ -24,6 +24,9 @@ package protocol PreviewedSite: Sendable {
 
   /// Makes one certain repair, of the finding that `bar` gave this name.
   mutating func fix(_ finding: String) async -> FixOutcome
+
+  /// The editor's own pages, and what they write.
+  mutating func edit(_ request: EditorRequest) async -> EditorAnswer
 }
 
 /// As whom and as of when a page is looked at.

@@ -31,7 +31,7 @@ private struct Server<Site: PreviewedSite>: ~Copyable {
   var watcher: Watcher
   let answering: Answering
   let wake: Wake
-  var connections = Connections()
+  var connections: Connections
   var work: Task<Site.Result, Never>?
   var isWorkDone = false
   /// Counts what has been shown, so that a page that slept can see that it is behind.
@@ -49,6 +49,8 @@ private struct Server<Site: PreviewedSite>: ~Copyable {
     self.watcher = watcher
     self.wake = wake
     answering = Answering(options)
+    let admission = options.admission
+    connections = Connections { admission.bodyBound(of: $0, from: $1) }
   }
 
   mutating func step() async {

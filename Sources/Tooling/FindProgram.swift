@@ -14,4 +14,11 @@ package func findProgram(_ name: String) -> String? {
   return folders.lazy.filter { $0.hasPrefix("/") }.map { $0 + "/" + name }.first(where: isExecutable)
 }
 
+/// Which file would be run as another program, and what the system says of it: another text once it has been installed,
+/// updated or removed.
+package func stamp(ofProgram name: String) -> String {
+  guard let path = findProgram(name) else { return "" }
+  return "\(path) \(fileStamp(path) ?? "")"
+}
+
 func isInstalled(_ program: String) -> Bool { findProgram(program) != nil }

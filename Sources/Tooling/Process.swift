@@ -82,6 +82,13 @@ func run(_ command: Command, seconds: Int, into said: inout [UInt8]) -> Outcome 
   } catch { return .notStarted }
 }
 
+/// The same, and the last 4 KiB of all that it says, whether it went wrong or not.
+package func runAnswered(_ command: Command, seconds: Int) -> (outcome: Outcome, said: String) {
+  var said: [UInt8] = []
+  let outcome = run(command, seconds: seconds, into: &said)
+  return (outcome, String(decoding: said, as: UTF8.self))
+}
+
 /// What becomes of what a program writes to its standard output.
 private enum Output { case dropped, heard }
 

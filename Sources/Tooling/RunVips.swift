@@ -149,6 +149,11 @@ extension Code {
       en: "Ask whoever set up the machine to run “make install”, which installs it."))
 }
 
+/// What may not be found the next time, though no file has changed: another program failed.
+package let passingCodes: Set<Code> = [
+  .pictureNotMade, .searchNotMade, Diagnostic.unreadablePicture("").code,
+]
+
 /// Every code that Tooling can report.
 package let toolingCodes: [Code] = [
   .pictureNotMade, .libvipsMissing, .searchMissing, .searchNotMade,

@@ -56,11 +56,14 @@ func removeUnfinished(in home: borrowing Folder) throws(FileError) {
       } else {
         try home.removeTree(name)
       }
-    } else if name.hasPrefix(".story-staging-") || name.hasPrefix(".story-next-") || isTemporary(name) {
+    } else if unfinished.contains(where: name.hasPrefix) || isTemporary(name) {
       try home.removeTree(name)
     }
   }
 }
+
+/// How the names begin of what a build makes beside the sites and removes before its end.
+private let unfinished = [".story-staging-", ".story-next-", provingPrefix]
 
 /// Lets every pair change places, or none.
 private func swapAll(

@@ -16,6 +16,7 @@ func examine(_ input: Input, _ number: Int, in world: World) async -> [String] {
   let shown = processorSeconds()
   var problems = unsound(outcome.findings, lookup) + outcome.documents.flatMap(unsound)
   if followed - begun > allowedSeconds { problems.append("slow: reading took \(followed - begun) s") }
+  if !input.files.isEmpty { problems += unfaithfulEdits(of: input, number) }
   if input.isRepaired { problems += await unfaithfulRepairs(of: input, outcome, in: world) }
   if shown - followed > allowedSeconds {
     problems.append("slow: \(outcome.findings.count) findings took \(shown - followed) s")

@@ -11,6 +11,8 @@ struct Request {
   var output = "output/fuzz"
   /// Set by the supervisor for the processes that it starts.
   var worker: Worker?
+  /// The folder in which files are saved until the process is killed, instead of all else; see `saveForEver`.
+  var saves: String?
 
   /// One of several processes that share the inputs between them.
   struct Worker {
@@ -21,6 +23,7 @@ struct Request {
 
   static let usage = """
     usage: fuzz [--seed N] [--seconds S] [--only TARGET] [--complete] [--at NUMBER] [--root FOLDER] [--output FOLDER]
+           fuzz --saves FOLDER [--seed N]
     targets: \(Target.allCases.map(\.rawValue).joined(separator: ", "))
     """
 
@@ -39,6 +42,7 @@ struct Request {
     switch option {
     case "--root": root = value
     case "--output": output = value
+    case "--saves": saves = value
     case "--only":
       guard let target = Target(rawValue: value) else { return false }
       targets = [target]

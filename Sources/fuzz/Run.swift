@@ -17,6 +17,7 @@ private func examineAll(_ words: [String]) async throws -> Int32 {
     try printLine(Request.usage)
     return 2
   }
+  if let folder = request.saves { try saveForEver(in: folder, seed: request.seed) }
   let seeds = try await readSeeds(request.root)
   guard let role = request.worker else { return try supervise(request, seeds) }
   return try await work(request, seeds, as: role)

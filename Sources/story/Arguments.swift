@@ -37,6 +37,11 @@ struct Option: Sendable {
     help: Wording(
       nb: "lag ikke komprimerte utgaver (.gz og .br) av filene; raskere når du bare vil se",
       en: "do not write compressed copies (.gz and .br); faster when you only want a look"))
+  static let verify = Option(
+    name: "--verify", value: nil,
+    help: Wording(
+      nb: "bygg også alt fra nytt av ved siden av, og se til at hver byte er den samme",
+      en: "also build everything anew beside it, and see that every byte is the same"))
   static let profile = Option(
     name: "--profile", value: nil,
     help: Wording(
@@ -57,6 +62,14 @@ struct Option: Sendable {
     help: Wording(
       nb: "navnet på en tjener med innlogging på denne maskinen, som sender forespørsler videre hit",
       en: "the name of a server with sign-in on this machine that passes requests on to this one"))
+  static let commit = Option(
+    name: "--commit", value: Wording(nb: "NÅR", en: "WHEN"),
+    help: Wording(
+      nb:
+        "legg det skjemaene lagrer, inn i git: ved hver «lagring», eller samlet ved «levering» når noen velger «Lever», som også sender det",
+      en:
+        "commit what the forms save: at each save («lagring»), or together («levering») when somebody chooses “Deliver”, which also pushes"
+    ), values: .choices(["lagring", "levering"]))
   static let watch = Option(
     name: "--watch", value: nil,
     help: Wording(

@@ -1,5 +1,6 @@
 import Diagnostics
 import Files
+import Model
 import Publishing
 import Sealing
 import Theming
@@ -15,6 +16,8 @@ struct BuildRequest: Sendable {
   let wantsSearch: Bool
   let wantsCompression: Bool
   let wantsProfile: Bool
+  /// Whether what stands in the output folder is to be compared with the same made anew.
+  let wantsProof: Bool
   /// What the status site is sealed with; nil when it is not to be.
   let passphrase: Passphrase?
   /// What pages with errors are held at; nil when an error is to stop everything.
@@ -22,7 +25,7 @@ struct BuildRequest: Sendable {
 
   static let options: [Option] =
     Request.options + [
-      .output, .previous, .holdBroken, .noSearch, .noCompress, .seal, .passphraseFile, .profile,
+      .output, .previous, .holdBroken, .noSearch, .noCompress, .seal, .passphraseFile, .profile, .verify,
     ]
 
   init(_ arguments: Arguments, in environment: Environment) throws {
@@ -33,6 +36,7 @@ struct BuildRequest: Sendable {
     wantsSearch = !arguments.has(.noSearch)
     wantsCompression = !arguments.has(.noCompress)
     wantsProfile = arguments.has(.profile)
+    wantsProof = arguments.has(.verify)
     passphrase = try sealingPassphrase(arguments, environment)
     holdsAfter = arguments.has(.holdBroken) ? try lastRelease(request, in: output) : nil
     try request.checkPlaces(output: output)
@@ -42,6 +46,19 @@ struct BuildRequest: Sendable {
 }
 
 extension BuildRequest {
+  /// The same for another moment and another folder.
+  init(_ other: BuildRequest, at moment: Instant, output: String) {
+    request = other.request.asOf(moment)
+    self.output = output
+    commit = other.commit
+    wantsSearch = other.wantsSearch
+    wantsCompression = other.wantsCompression
+    wantsProfile = false
+    wantsProof = false
+    passphrase = other.passphrase
+    holdsAfter = other.holdsAfter
+  }
+
   /// A build for publishing that nobody has asked for by name, such as one that is due.
   init(
     _ request: Request, output: String, commit: String?, passphrase: Passphrase?,
@@ -53,6 +70,7 @@ extension BuildRequest {
     wantsSearch = canMakeSearch()
     wantsCompression = true
     wantsProfile = false
+    wantsProof = false
     self.passphrase = passphrase
     holdsAfter = previous
   }

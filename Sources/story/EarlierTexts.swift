@@ -3,8 +3,7 @@ import Model
 
 /// The texts that outdated translations were made from, by what git calls them, as far as the repository that the content
 /// lies in has them.
-func earlierTexts(for site: SiteModel, below root: String) -> [String: [UInt8]] {
-  let wanted = site.wantedRevisions
+func earlierTexts(_ wanted: some Collection<String>, below root: String) -> [String: [UInt8]] {
   guard !wanted.isEmpty, let history = FileHistory(of: root + "/content") else { return [:] }
   var texts: [String: [UInt8]] = [:]
   var size = 0

@@ -42,9 +42,13 @@ extension Request {
   /// in its file. One that cannot be written keeps none of the others back.
   ///
   /// On a terminal and in a build's log each code is shown twenty times; who sends a check's findings to a file gets all.
-  func show(_ findings: [Diagnostic], of analysis: Analysis, on stream: StandardStream) throws {
+  func show(_ findings: [Diagnostic], of trees: [SourceTree], on stream: StandardStream) throws {
+    let quoted = Set(
+      findings.flatMap { finding in
+        [finding.location.path] + finding.notes.map(\.location.path) + finding.fixIts.map(\.location.path)
+      })
     let files = Dictionary(
-      (analysis.sources.files + analysis.themeSources.files).map { ($0.path, $0.bytes) },
+      trees.flatMap(\.files).filter { quoted.contains($0.path) }.map { ($0.path, $0.bytes) },
       uniquingKeysWith: { first, _ in first }
     )
     let columns = environment.columns(of: stream)

@@ -44,9 +44,8 @@ extension Analysis {
   /// What the content means with former texts in the place of what is held.
   func holding(_ holding: Holding, _ request: Request) async -> Analysis {
     guard !holding.texts.isEmpty else { return self }
-    return await analyze(
-      Diagnosed(sources.holding(holding)), Diagnosed(themeSources), request, withholding: holding.withheld,
-      Profile())
+    let held = SiteSources(content: Diagnosed(sources.holding(holding)), theme: Diagnosed(themeSources))
+    return await analyze(held, request, Profile(), withholding: holding.withheld)
   }
 
   /// What it means with the texts that a release holds, for what may be shown of that release today.

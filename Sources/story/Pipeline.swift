@@ -12,29 +12,32 @@ import Writing
 
 /// Everything that the content and the theme mean at a moment, and everything found wrong on the way.
 func analyze(_ request: Request) async throws(ReadError) -> Analysis {
-  var profile = Profile()
-  let sources = try await readFolder(request.root, "content", jobs: request.jobs)
-  profile.lap(.reading)
-  let theming = try await readFolder(request.root, themeFolder, jobs: request.jobs)
-  return await analyze(sources, theming, request, withholding: Withheld(), profile)
+  let sources = try await SiteSources(request)
+  return await analyze(sources, request, sources.profile)
 }
 
-/// The same, of files that are in memory; what is `withheld` is hidden, whatever they say.
+/// The same, of files that are read; what is `withheld` is hidden, whatever they say.
 func analyze(
-  _ sources: Diagnosed<SourceTree>, _ theming: Diagnosed<SourceTree>, _ request: Request,
-  withholding withheld: Withheld, _ profile: Profile
+  _ read: SiteSources, _ request: Request, _ before: Profile, withholding withheld: Withheld = Withheld()
 ) async -> Analysis {
-  var profile = profile
+  var profile = before
+  let (sources, theming) = (read.content, read.theme)
   let theme = loadTheme(theming.value, in: themeFolder)
   profile.lap(.theme)
+  var revisions: [String: Bool] = [:]
   let model = await readModel(
     of: sources.value, at: request.moment, addressWords: theme.value.addressWords,
-    pageIDs: theme.value.pageIDs, root: request.root, withholding: withheld, jobs: request.jobs, &profile)
+    pageIDs: theme.value.pageIDs, withholding: withheld, jobs: request.jobs, &profile
+  ) { wanted in
+    let texts = earlierTexts(wanted, below: request.root)
+    for revision in wanted { revisions[revision] = texts[revision] != nil }
+    return texts
+  }
   let missing = theme.value.missingLanguages(of: model.value.declaredLanguages)
   let findings = sources.findings + theming.findings + theme.findings + missing + model.findings
   return Analysis(
     sources: sources.value, themeSources: theming.value, theme: theme.value, site: model.value,
-    findings: findings.listed(), profile: profile)
+    findings: findings.listed(), revisions: revisions, profile: profile)
 }
 
 /// The content as meant, of files that are in memory: content → model → rules. All that was found, however much of one kind;
@@ -44,20 +47,23 @@ package func readModel(
 ) async -> Diagnosed<SiteModel> {
   var profile = Profile()
   return await readModel(
-    of: sources, at: moment, addressWords: [:], pageIDs: [], root: nil, withholding: Withheld(), jobs: jobs,
-    &profile)
+    of: sources, at: moment, addressWords: [:], pageIDs: [], withholding: Withheld(), jobs: jobs, &profile,
+    earlierTexts: nil)
 }
 
 private func readModel(
   of sources: SourceTree, at moment: Moment, addressWords: [Language: [String: String]],
-  pageIDs: Set<String>, root: String?, withholding withheld: Withheld, jobs: Int, _ profile: inout Profile
+  pageIDs: Set<String>, withholding withheld: Withheld, jobs: Int, _ profile: inout Profile,
+  earlierTexts: ((Set<String>) -> [String: [UInt8]])?
 ) async -> Diagnosed<SiteModel> {
   let content = await readContent(sources, components: .declared, jobs: jobs)
   profile.lap(.parsing)
   var site = await resolve(
     content.value, at: moment, addressWords: addressWords, pageIDs: pageIDs, withholding: withheld,
     jobs: jobs)
-  if let root { await site.value.explainTranslations(with: earlierTexts(for: site.value, below: root)) }
+  if let earlierTexts {
+    await site.value.explainTranslations(with: earlierTexts(site.value.wantedRevisions))
+  }
   profile.lap(.meaning)
   let broken = await check(site.value, jobs: jobs)
   profile.lap(.rules)
@@ -90,16 +96,22 @@ func findings(of analysis: Analysis, _ request: Request) async throws(WriteError
 /// Both sites and what a server needs to know, each prepared before any takes the place of an old one; without the public
 /// site when there is an error, so that people see on the status page why.
 func buildSites(
-  _ analysis: Analysis, _ request: BuildRequest, in output: borrowing OutputFolder
+  _ analysis: Analysis, _ request: BuildRequest, after earlier: EarlierBuild,
+  in output: borrowing OutputFolder
 ) async throws -> BuildResult {
-  let published = try output.publishedEvents(of: "public").merged(with: request.previous.events)
+  let published = earlier.events.merged(with: request.previous.events)
   let made = try await makePublic(analysis, request, after: published)
   let part = try await holdBroken(made, analysis, request, after: published)
   var result = try await preparePublic(part, besides: analysis, request, in: output)
+  let late = lateChanges(of: analysis.site, after: earlier, request.previous)
+  result.isRepeatable =
+    late.isEmpty && part.holding.texts.isEmpty
+    && !result.findings.contains { passingCodes.contains($0.code) }
+  result.findings += late
   result.hold(part, of: made, request)
-  result.findings += try lateChanges(of: analysis.site, after: request.previous, in: output)
   var facts = BuildFacts(
-    version: version, commit: request.commit, publication: result.publication, changes: result.changes)
+    version: version, commit: request.commit, publication: result.publication,
+    changes: earlier.changes ?? result.changes)
   facts.held = result.held
   var status = renderStatus(analysis, result.findings, facts)
   if let passphrase = request.passphrase {
@@ -113,6 +125,7 @@ func buildSites(
     status.value, as: "internal", Means(gate: .open, jobs: request.jobs, for: .group), in: output)
   result.findings = (result.findings + status.findings + site.findings).listed()
   result.profile.lap(.statusFiles)
+  try output.forgetLastBuild()
   for name in result.report == nil ? ["internal"] : ["public", "internal"] {
     try output.setRelease(nil, of: name)
   }
@@ -127,12 +140,11 @@ func buildSites(
 
 /// What was late since the publication before this one; nothing of a preview, which nobody waits for.
 private func lateChanges(
-  of site: SiteModel, after previous: Previous, in output: borrowing OutputFolder
-) throws -> [Diagnostic] {
-  guard site.moment.strictness == .production else { return [] }
+  of site: SiteModel, after earlier: EarlierBuild, _ previous: Previous
+) -> [Diagnostic] {
   // What was published says when; a machine that is new each time has no memory of its own.
   let published = previous.record.map { Instant(seconds: $0.build.asOf) }
-  guard let last = try published ?? output.lastPublication() else { return [] }
+  guard site.moment.strictness == .production, let last = published ?? earlier.publication else { return [] }
   return Model.lateChanges(of: site, since: last)
 }
 

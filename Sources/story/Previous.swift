@@ -1,3 +1,4 @@
+import Content
 import Diagnostics
 import Files
 import Publishing
@@ -10,17 +11,21 @@ struct Previous: Sendable {
   var events = PublishedEvents()
   /// Nil when nothing is compared with.
   var record: ReleaseRecord?
+  /// The same for the same earlier publication; empty for none.
+  private(set) var fingerprint = ""
 
   init() {}
 
   init(_ record: ReleaseRecord) {
     self.record = record
+    fingerprint = sha256(record.bytes)
     events = record.events
   }
 
   init(_ arguments: Arguments) throws {
     guard let file = arguments.value(of: .previous) else { return }
     let bytes = try readFile(file, atMost: 1 << 28)
+    fingerprint = sha256(bytes)
     if let record = ReleaseRecord(bytes) {
       self.record = record
       events = record.events

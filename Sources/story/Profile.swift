@@ -7,16 +7,23 @@ struct Profile: Sendable {
 
   /// What is done in turn; of pages only the lists are made before they are written.
   enum Part: CaseIterable {
-    case reading, theme, parsing, meaning, rules, publicSite, pictures, secrets, files, search, delivery,
+    case reading, theme, comparing, parsing, meaning, rules, publicSite, pictures, secrets, files, search,
+      delivery,
       status
-    case statusFiles, exchange
+    case statusFiles, exchange, record
   }
 
   /// What was done since the last lap, or since the beginning, was this.
   mutating func lap(_ part: Part) {
     let now = ResourceUse.now()
-    laps.append((part, now.wall - last.wall, now.processor - last.processor))
+    let (wall, processor) = (now.wall - last.wall, now.processor - last.processor)
     last = now
+    if let index = laps.firstIndex(where: { $0.part == part }) {
+      laps[index].wall += wall
+      laps[index].processor += processor
+    } else {
+      laps.append((part, wall, processor))
+    }
   }
 
   /// A line for each part, with milliseconds of the clock and of all processors together.
@@ -60,6 +67,7 @@ extension Profile.Part {
     switch self {
     case .reading: Wording(nb: "lese filene i content", en: "read the files of content")
     case .theme: Wording(nb: "lese temaet", en: "read the theme")
+    case .comparing: Wording(nb: "sammenligne med forrige bygging", en: "compare with the last build")
     case .parsing: Wording(nb: "tolke felt og tekster", en: "parse fields and texts")
     case .meaning: Wording(nb: "finne ut hva de betyr", en: "find out what they mean")
     case .rules: Wording(nb: "prøve reglene", en: "try the rules")
@@ -72,6 +80,7 @@ extension Profile.Part {
     case .status: Wording(nb: "regne ut statussiden", en: "work out the status page")
     case .statusFiles: Wording(nb: "skrive statussiden", en: "write the status page")
     case .exchange: Wording(nb: "sette nettstedene på plass", en: "put the sites in place")
+    case .record: Wording(nb: "skrive opp hva som ble bygd", en: "write down what was built")
     }
   }
 }

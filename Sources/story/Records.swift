@@ -11,6 +11,7 @@ func lostNames(
 ) -> [Diagnostic] {
   guard let earlier = request.previous.record else { return [] }
   return findLostNames(since: earlier, in: Ledger(of: site, tree), of: analysis.site)
+    + findOutdatedLinks(since: earlier, of: analysis.site)
 }
 
 /// Says of each site that is in place what may be published of it, when it was built for publishing and has no error.

@@ -6,6 +6,8 @@ import Model
 struct Request: Sendable {
   let root: String
   private(set) var moment: Moment
+  /// What «--as-of» says; nil when it is the clock that counts.
+  let givenMoment: Instant?
   let jobs: Int
   let language: MessageLanguage
   let reports: [FindingsReport]
@@ -26,6 +28,7 @@ struct Request: Sendable {
     root = arguments.value(of: .root) ?? "."
     jobs = try Self.jobs(arguments, environment)
     moment = try Self.moment(arguments, in: environment)
+    givenMoment = try Self.instant(arguments)
     reports = try FindingsReport.read(arguments)
     self.environment = environment
     quotesInternal = arguments.has(.quoteInternal)
@@ -61,6 +64,7 @@ extension Request {
   ) {
     self.root = root
     self.moment = moment
+    givenMoment = nil
     self.jobs = jobs
     self.language = language
     self.environment = environment

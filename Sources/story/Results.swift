@@ -16,6 +16,8 @@ struct Analysis: Sendable {
   let theme: Theme
   let site: SiteModel
   let findings: [Diagnostic]
+  /// Which earlier texts the repository was asked for, by what git calls them, and whether they were there.
+  let revisions: [String: Bool]
   let profile: Profile
 }
 
@@ -44,6 +46,8 @@ struct BuildResult: Sendable {
   private(set) var held: [BuildFacts.HeldFile] = []
   /// How many of the findings are the errors that something is held for.
   private(set) var heldErrors = 0
+  /// Whether the same build would come to the same once more.
+  var isRepeatable = true
   var profile: Profile
 
   init(findings: [Diagnostic], _ profile: Profile) {
@@ -64,18 +68,13 @@ struct BuildResult: Sendable {
   /// Whether nothing is wrong but what something is held for.
   var isWhole: Bool { findings.count(of: .error) == heldErrors }
 
-  var ending: ExitCode {
-    guard isWhole else { return .contentHasErrors }
-    return held.isEmpty ? .fine : .held
-  }
-
   var publication: BuildFacts.Publication {
     if !held.isEmpty { return .held(errors: heldErrors) }
     return report == nil ? .refused(errors: findings.count(of: .error)) : .published
   }
 
   var changes: BuildFacts.Changes? {
-    report.map { BuildFacts.Changes(added: $0.added, changed: $0.changed, removed: $0.removed) }
+    report.map(\.changes)
   }
 }
 

@@ -68,6 +68,7 @@ extension TranslationStanding.State {
   fileprivate var wording: Wording {
     switch self {
     case .orphaned: Wording(nb: "foreldreløs", en: "orphaned")
+    case .unreadable: Wording(nb: "kan ikke leses", en: "unreadable")
     case .outdated: Wording(nb: "utdatert", en: "outdated")
     case .missing: Wording(nb: "mangler", en: "missing")
     case .unrecorded: Wording(nb: "ikke registrert", en: "not recorded")
@@ -78,6 +79,10 @@ extension TranslationStanding.State {
   fileprivate var heading: Wording {
     switch self {
     case .orphaned: Wording(nb: "Foreldreløs: hovedfilen er borte", en: "Orphaned: the main file is gone")
+    case .unreadable:
+      Wording(
+        nb: "Kan ikke leses: «story check» viser hva som må rettes",
+        en: "Unreadable: “story check” shows what must be fixed")
     case .outdated:
       Wording(
         nb: "Utdatert: rett dem, og kjør «story translations mark FIL»",

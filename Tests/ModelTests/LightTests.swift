@@ -53,7 +53,8 @@ struct LightTests {
       periode: arlig
       mal: {verdi: 350}
       """
-    let owner = try #require(try await status(of: text, on: "2027-06-15").owners.first)
+    let report = try await status(of: text, on: "2027-06-15")
+    let owner = try #require(report.owners(of: report.matters).first)
     #expect(owner.light == .grey)
   }
 }

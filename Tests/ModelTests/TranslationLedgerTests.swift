@@ -278,6 +278,89 @@ import Testing
       text.hasPrefix("title: Partner\n") && text.contains("\ntranslated-from: ") && text.hasSuffix("\n"))
   }
 
+  @Test("Of a section that is named, only that is recorded; the others stay outdated")
+  func section() async throws {
+    let now = Self.main.replacing("Buss 12.", with: "Buss 13.").replacing(
+      "sammendrag: Kom", with: "sammendrag: Velkommen. Kom")
+    let site = await site(now, try marked())
+    #expect(site.translations.first?.changes.count == 2, "\(site.translations)")
+    let path = "content/sider/a.en.md"
+    let names = try #require(site.translations.first).changes.map { change in
+      if case .section(let anchor) = change.key { anchor } else { "sammendrag" }
+    }
+    for name in names {
+      let results = await Model.marked([path], only: [path: [name]], in: site)
+      let file = String(decoding: try #require(results.first).result.get().after.dropLast(), as: UTF8.self)
+      let left = await self.site(now, file).translations.first?.changes
+      #expect(left?.count == 1 && left?.first?.key != (name == "sammendrag" ? .field(name) : .section(name)))
+    }
+    let both = await Model.marked([path], only: [path: names], in: site)
+    let file = String(decoding: try #require(both.first).result.get().after.dropLast(), as: UTF8.self)
+    #expect(file == (try await marked(now, file)))
+    let unknown = await Model.marked([path], only: [path: ["finnes-ikke"]], in: site).first?.result
+    guard case .failure(.unknownPart("finnes-ikke", let known))? = unknown else {
+      Issue.record("\(String(describing: unknown))")
+      return
+    }
+    #expect(known.contains("sammendrag"))
+  }
+
+  @Test("A list of entries is marked entry by entry, and read so again")
+  func list() async throws {
+    func people(_ role: String) -> String {
+      """
+      -- content/nettsted.yml --
+      navn: N
+      beskrivelse: B
+      sprakvalg: [nb, en]
+      domene: https://x.example
+      meny: []
+      -- content/personer.yml --
+      - id: kari
+        tittel: Kari
+        rolle: \(role)
+        organisasjon: K
+      - id: ola
+        tittel: Ola
+        rolle: Medlem
+        organisasjon: K
+
+      """
+    }
+    let english = """
+      - id: kari
+        tittel: Kari
+        rolle: Leader
+      - id: ola
+        tittel: Ola
+        rolle: >
+          A member of
+          the group
+
+      """
+    let path = "content/personer.en.yml"
+    let site = await resolved(people("Leder") + "-- \(path) --\n" + english).value
+    #expect(site.translations.map(\.state) == [.unrecorded, .unrecorded])
+    let file = try await #require(Model.marked([path], in: site).first).result.get()
+    let text = String(decoding: file.after, as: UTF8.self)
+    #expect(text.split(separator: "\n").count { $0.hasPrefix("  oversatt-fra: ") } == 2, "\(text)")
+    let done = await resolved(people("Leder") + "-- \(path) --\n" + text)
+    #expect(done.findings.map(\.message.nb) == [])
+    #expect(done.value.translations.map(\.state) == [.translated, .translated])
+    let changed = await resolved(people("Ny leder") + "-- \(path) --\n" + text).value
+    #expect(changed.translations.map(\.state) == [.outdated, .translated])
+    let one = await Model.marked([path], only: [path: ["kari"]], in: changed)
+    let again = String(decoding: try #require(one.first).result.get().after, as: UTF8.self)
+    let read = await resolved(people("Ny leder") + "-- \(path) --\n" + again).value
+    #expect(read.translations.map(\.state) == [.translated, .translated])
+  }
+
+  @Test("A translation that cannot be read is not counted as one that nobody has recorded")
+  func unreadable() async {
+    let broken = await site(Self.main, "---\ntitle: [\n---\nText.\n").translations.map(\.state)
+    #expect(broken == [.unreadable])
+  }
+
   @Test("Only a translation says what it was made from, and a line that was changed by hand is reported")
   func wrongRecord() async {
     func findings(_ main: String, _ english: String) async -> [String] {

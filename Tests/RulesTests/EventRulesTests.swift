@@ -57,8 +57,12 @@ import Testing
   @Test("A postponed event says when it was to be")
   func formerStart() async {
     await expectRule(
-      "no-former-start", at: "utsatt", wrong: placed("start: 2027-06-17\nstatus: utsatt"),
-      right: placed("start: 2027-06-17\nstatus: utsatt\ntidligere-start: 2027-06-01"))
+      "no-former-start", at: "flyttet", wrong: placed("start: 2027-06-17\nstatus: flyttet"),
+      right: placed("start: 2027-06-17\nstatus: flyttet\ntidligere-start: 2027-06-01"))
+    // One that has no new date stands with its first.
+    await expectRule(
+      "no-former-start", at: "flyttet", wrong: placed("start: 2027-06-17\nstatus: flyttet"),
+      right: placed("start: 2027-06-17\nstatus: utsatt"))
   }
 
   @Test("Registration closes before the event")

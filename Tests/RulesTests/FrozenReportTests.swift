@@ -8,20 +8,20 @@ import Testing
 
 @Suite("Frozen reports")
 struct FrozenReportTests {
-  private static let lines = "linjer: [Første, Andre, Tredje, Fjerde, Femte]"
+  static let lines = "linjer: [Første, Andre, Tredje, Fjerde, Femte]"
 
-  private static func report(
+  static func report(
     _ fields: String = lines, sent: String = "\nsendt: 2027-05-20\narkivreferanse: 27/1",
     body: String = "Vi fikk {maltall}`a` henvendelser, {tall}`1400` i alt."
   ) -> String {
     document("rapporter/2027-t1.md", "periode: 2027-T1\n\(fields)\(sent)", body: body)
   }
 
-  private static let figures = kpi(
+  static let figures = kpi(
     "definisjon: Alle skriftlige henvendelser.\nobservasjoner: [{periode: 2027-T1, verdi: 90}]\n")
 
   /// The site with what `story report freeze` writes of its report on 20 May 2027.
-  private func frozen(_ literal: String) async throws -> String {
+  func frozen(_ literal: String) async throws -> String {
     let site = await resolved(literal, on: "2027-05-20").value
     let period = try #require(ReportingPeriod("2027-T1"))
     let entry = try #require(site.all(Report.self).first)
@@ -49,12 +49,24 @@ struct FrozenReportTests {
     return texts.map { "\n-- \($0) --\n" + String(decoding: $1.dropLast(), as: UTF8.self) }.joined()
   }
 
+  /// With the line that the command leaves in the report, where something was written down.
+  private func marked(_ literal: String) -> String {
+    let isFrozen = literal.contains("/oyeblikksbilder/") || literal.contains("/frosne-rapporter/")
+    guard isFrozen, !literal.contains("\nfrosset:") else { return literal }
+    return literal.replacing(#/\nperiode: 2027-T.\n/#) { "\($0.output)frosset: 2027-05-20\n" }
+  }
+
   private static let codes = [
     "frozen-report-changed", "snapshot-changed", "frozen-report-missing", "report-not-frozen",
     "reported-figure-changed", "report-addition-not-frozen",
+    "frozen-report-hidden", "report-sent-too-early", "outdated-translation",
   ]
 
-  private func found(_ literal: String) async -> [String] {
+  func found(_ literal: String) async -> [String] {
+    await foundAsWritten(marked(literal))
+  }
+
+  func foundAsWritten(_ literal: String) async -> [String] {
     await ruleFindings(literal, on: "2027-09-10").filter { finding in
       Self.codes.contains { finding.hasPrefix($0 + " ") }
     }

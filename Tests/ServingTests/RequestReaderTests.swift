@@ -25,7 +25,6 @@ import Testing
     #expect(request.method == .post)
     #expect(request.target == "/-story/fix")
     #expect(request.query == "a=b")
-    #expect(request.formValue(of: "finding") == "a b")
     for size in 1...text.utf8.count {
       var reader = RequestReader()
       var outcome = RequestReader.Outcome.needsMore

@@ -106,11 +106,11 @@ struct StatusPageTests {
     }
     #expect(section.contains("feltet «sammendrag» er endret siden oversettelsen"))
     #expect(section.contains("Teksten den ble laget av, ligger ikke i git her."))
-    #expect(section.contains("href=\"../funn/index.html#content-sider-om-en-md\""))
-    #expect(site["funn/index.html"]?.contains("id=\"content-sider-om-en-md\"") == true)
+    #expect(section.contains("href=\"../funn/index.html#content/sider/om.en.md\""))
+    #expect(site["funn/index.html"]?.contains("id=\"content/sider/om.en.md\"") == true)
     // A table leads there too: the draft was found fault with, the other page was not.
-    #expect(page.contains("<a href=\"../funn/index.html#content-sider-to-md\"><span class=\"text\">To"))
-    #expect(!page.contains("funn/index.html#content-sider-fire-md"))
+    #expect(page.contains("<a href=\"../funn/index.html#content/sider/to.md\"><span class=\"text\">To"))
+    #expect(!page.contains("funn/index.html#content/sider/fire.md"))
     let json = try #require(site["status.json"])
     #expect(
       json.contains(

@@ -39,6 +39,31 @@ struct ReportCommandTests {
     #expect(!check.output.contains("rapporter/2027-t1.md"), "\(check.output)")
   }
 
+  @Test("Nothing made up comes into a draft, which says so, and stops no build for the public")
+  func withoutExamples() throws {
+    let workshop = try Workshop(
+      site + """
+
+        -- content/maltall/oppdiktet.yml --
+        tittel: "Eksempel: oppdiktet"
+        definisjon: "Eksempel: oppdiktet telling av ingenting."
+        kilde: Ingen
+        periode: tertial
+        eksempel: ja
+        -- content/handlingsplan/oppdiktet.yml --
+        tittel: "Eksempel: oppdiktet"
+        akse: vekst
+        status: avviker
+        status-dato: 2027-04-01
+        neste-steg: "Eksempel: gjøre noe."
+        eksempel: ja
+        """)
+    let run = try workshop.run("report", "new", "2027-T1", "--as-of", "2027-05-10")
+    #expect(run.output.contains("eksempler er ikke med i utkastet: 2"), "\(run.output)")
+    let draft = try workshop.read("content/intern/rapporter/2027-t1.md")
+    #expect(draft.contains("0 av 1 måltall") && !draft.contains("ksempel"), "\(draft)")
+  }
+
   @Test(
     "What is no report, or cannot be frozen, is refused with what to do",
     arguments: [
@@ -50,6 +75,31 @@ struct ReportCommandTests {
     let workshop = try Workshop(site)
     let run = try workshop.run(words: ["report"] + words + ["--as-of", "2027-05-10"])
     #expect(run.status == status && run.errors.contains(saying), "\(run.errors)")
+  }
+
+  @Test("A report whose day cannot be right is not frozen, nor is such a day written down afterwards")
+  func tooEarly() throws {
+    let workshop = try Workshop(site)
+    #expect(try workshop.run("report", "new", "2027-T1", "--as-of", "2027-05-10").status == 0)
+    let path = "content/intern/rapporter/2027-t1.md"
+    let draft = try workshop.read(path)
+    let early = draft.replacing("periode: 2027-T1\n", with: "periode: 2027-T1\nsendt: 2027-04-20\n")
+    try workshop.write(early, to: path)
+    let run = try workshop.run("report", "freeze", "2027-T1", "--as-of", "2027-05-20")
+    #expect(run.status == 1 && (run.output + run.errors).contains("perioden varer til 2027-04-30"))
+    try workshop.write(draft, to: path)
+    #expect(try workshop.run("report", "freeze", "2027-T1", "--as-of", "2027-05-20").status == 0)
+    let frozen = try workshop.read(path)
+    try workshop.write(
+      frozen.replacing("periode: 2027-T1\n", with: "periode: 2027-T1\nsendt: 2027-04-20\n"), to: path)
+    #expect(try workshop.run("report", "freeze", "2027-T1", "--as-of", "2027-05-21").status == 1)
+    let page = "output/internal/tertialrapport/2027-t1/index.html"
+    try workshop.write(frozen, to: path)
+    let site = try workshop.read("content/nettsted.yml")
+    try workshop.write(site.replacing(#/navn: .*/#) { _ in "navn: Et nytt navn" }, to: "content/nettsted.yml")
+    #expect(try workshop.run("build", "--as-of", "2027-05-21").status == 0)
+    #expect(!(try workshop.read(page).contains("Et nytt navn")))
+    #expect(try workshop.read("output/internal/index.html").contains("Et nytt navn"))
   }
 
   @Test("A report is not frozen before its period is over, nor twice")

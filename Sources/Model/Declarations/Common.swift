@@ -63,6 +63,9 @@ package struct Common: Sendable {
   /// What they are called in bokmål.
   static let names = Set((fields + [summary(.optional)]).map(\.name.nb))
 
+  /// Whether every kind has a field by this name.
+  package static func isCommon(_ name: FieldName) -> Bool { names.contains(name.nb) }
+
   /// The field that only a command writes.
   static let translationRecord = FieldName("oversatt-fra", "translated-from")
 

@@ -20,6 +20,8 @@ package struct FieldReader: Sendable {
   package private(set) var longNumbers: [Secret] = []
   /// Every address that may lead to the site itself.
   private(set) var siteLinks: [SiteLink] = []
+  /// Every time of day that was read, with its day: at each of them a page may become another.
+  private(set) var times: [LocalTime] = []
   /// Whether a field that may be there stands under a misspelt name, so that its absence says nothing.
   var hasMisnamedField = false
   /// When what the fields being read are about begins: their «start», «fra» or «dato», as far as it can be read.
@@ -32,6 +34,8 @@ package struct FieldReader: Sendable {
   private var languageOfWords: Language?
   /// The page on all fields of the kind that is being read, for findings about its own fields.
   var fieldPage: String?
+  /// Whether the texts of the fields are for readers, now or when the file is made public.
+  var isForReaders: Bool
   /// The fields and the indices of items that lead to what is being read.
   private var trail: [String] = []
 
@@ -51,6 +55,7 @@ package struct FieldReader: Sendable {
     self.languages = languages
     self.role = role
     languageOfWords = role == .text ? language : nil
+    isForReaders = role != .projectOnly
   }
 
   package mutating func report(_ finding: Diagnostic) { findings.append(finding) }
@@ -63,6 +68,7 @@ package struct FieldReader: Sendable {
     longNumbers += other.longNumbers
     words += other.words
     siteLinks += other.siteLinks
+    times += other.times
   }
 
   /// Reads words that are in one language, unlike names.
@@ -73,12 +79,14 @@ package struct FieldReader: Sendable {
     return read(&self)
   }
 
+  mutating func note(_ time: LocalTime) { times.append(time) }
+
   mutating func noteAddress(_ address: String, at location: Location) {
     if let link = SiteLink(address, at: location) { siteLinks.append(link) }
   }
 
   mutating func noteWords(_ text: String, at node: YAMLNode) {
-    guard role != .projectOnly else { return }
+    guard isForReaders else { return }
     words.append(
       FieldWords(
         text, in: languageOfWords, of: trail.joined(separator: "."), at: location(node.range), source: source,

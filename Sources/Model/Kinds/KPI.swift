@@ -45,6 +45,8 @@ package struct KPI: ContentFacts {
   package struct Internal: InternalFacts {
     /// What the steering group should know.
     package var comment: String?
+    /// What will be done next, while it is not on its way.
+    package var nextStep: String?
 
     package init() {}
   }
@@ -136,7 +138,13 @@ package struct KPI: ContentFacts {
     Field(
       "kommentar", "comment", \.comment, for: .projectOnly,
       help: Wording(nb: "Hva styringsgruppa bør vite.", en: "What the steering group should know."),
-      example: "Tallet blir revidert i mars.")
+      example: "Tallet blir revidert i mars."),
+    Field(
+      "neste-steg", "next-step", \.nextStep, for: .projectOnly,
+      help: Wording(
+        nb: "Det neste som skal skje når måltallet ikke er etter plan.",
+        en: "What happens next while the KPI is not on plan."),
+      example: "Styringsgruppa velger tiltak i november."),
   ]
 }
 

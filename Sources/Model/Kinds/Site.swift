@@ -25,6 +25,8 @@ package struct Site: ContentFacts {
   package var projectOwner = Localized<String>()
   /// The role to ask.
   package var contactRole = Localized<String>()
+  /// What roles are called in each language, where they are no posts.
+  package var roles: [Localized<String>] = []
   /// The address of the statement at uustatus.no.
   package var accessibilityStatement = Localized<WebAddress>()
   /// Where to report a weakness in the site's security.
@@ -109,6 +111,12 @@ package struct Site: ContentFacts {
         "kontaktrolle", "contact-role", words: \.contactRole,
         help: Wording(nb: "Rollen man spør når man lurer på noe.", en: "The role to ask."),
         example: "Prosjektleder"),
+      Field(
+        "roller", "roles", list: \.roles,
+        help: Wording(
+          nb: "Hva rollene i «eier» heter på andre språk.",
+          en: "What the roles of “owner” are called in other languages."),
+        example: "[{nb: Kommunikasjonsgruppa, en: The communication group}]"),
       Field(
         "tilgjengelighetserklaring", "accessibility-statement", words: \.accessibilityStatement,
         help: Wording(
@@ -217,6 +225,13 @@ extension Site {
       first <= last
     else { return nil }
     return first...last
+  }
+}
+
+extension Site {
+  /// A role that an entry names as its owner, as another language calls it; nil when nothing says.
+  package func role(_ written: String, in language: Language) -> String? {
+    ([contactRole] + roles).first { role in role.values.contains { $0.value == written } }?[language]
   }
 }
 

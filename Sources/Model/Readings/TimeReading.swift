@@ -21,7 +21,9 @@ extension LocalTime: FieldValue {
       reader.reportClock(clock, on: date, at: node)
       return nil
     }
-    return LocalTime(date, minute: minute)
+    let time = LocalTime(date, minute: minute)
+    reader.note(time)
+    return time
   }
 
   /// What the field that says when something begins holds, as far as it can be read: the first of `start`, `fra` and `dato`.

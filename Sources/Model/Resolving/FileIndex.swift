@@ -54,20 +54,20 @@ struct EntryFile: Sendable {
 }
 
 /// What a path says of the file it names.
-struct FilePlace {
-  let kind: AnyKind
-  let slug: String
-  let language: Language
+package struct FilePlace: Sendable {
+  package let kind: AnyKind
+  package let slug: String
+  package let language: Language
   /// A language that the name says and the site has not.
   let undeclared: Language?
-  let isProjectOnly: Bool
+  package let isProjectOnly: Bool
   /// A list of entries rather than one.
-  let mayBeList: Bool
+  package let mayBeList: Bool
 }
 
 extension FilePlace {
   /// Reads a path such as `content/kampanjer/velkommen-hjem/index.en.md`; nil when its folder is of no kind.
-  static func read(_ path: String, in folder: String, _ languages: SiteLanguages) -> FilePlace? {
+  package static func read(_ path: String, in folder: String, _ languages: SiteLanguages) -> FilePlace? {
     var names = path.dropFirst(folder.count + 1).split(separator: "/").map(String.init)
     let isProjectOnly = names.count > 1 && projectOnlyFolder.matches(names[0])
     if isProjectOnly { names.removeFirst() }
@@ -101,4 +101,4 @@ extension FilePlace {
   }
 }
 
-func slugOf(_ name: String) -> String { isSlug(name) ? name : slug(from: name) }
+package func slugOf(_ name: String) -> String { isSlug(name) ? name : slug(from: name) }

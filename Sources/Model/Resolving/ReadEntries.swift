@@ -84,6 +84,8 @@ private struct EntryReading<Facts: ContentFacts> {
     var reader = fieldReader(file, as: .projectOnly)
     let fields = kind.internalFields.map { $0.within(\CombinedFacts<Facts>.internalFacts) }
     let isWhole = alone && !kind.fields.isEmpty
+    // A report that is not sent has the fields of a public one; what is internal of an entry is for no reader.
+    reader.isForReaders = isWhole && kind.internalFields.isEmpty
     let shared = isWhole ? kind.fields.map { $0.within(\CombinedFacts<Facts>.facts) } : [exampleMark]
     var both = CombinedFacts(facts: facts, internalFacts: internalFacts)
     let places = reader.readFields(
@@ -135,6 +137,7 @@ extension EntryReading {
     head.longNumbers += reader.longNumbers
     head.words += reader.words
     head.siteLinks += reader.siteLinks
+    head.times += reader.times
     var memory = LinkMemory()
     for destination in reader.destinations {
       resolve(destination, file, &memory)

@@ -30,9 +30,7 @@ package struct ActivityStanding: FieldGroup {
   /// Whether it is part of the plan of a year: begun by its end, and not done before it began. What should have been done
   /// before, and is not, still is.
   package func belongs(to year: Int) -> Bool {
-    if status == .done { return (statusDate ?? to).map { $0.year >= year } ?? true }
-    let isBegun = status.map { $0 != .notSet && $0 != .notStarted } ?? false
-    return isBegun || from.map { $0.year <= year } ?? true
+    PlannedTime(status: status, statusDate: statusDate, from: from, to: to).isOf(year)
   }
 
   package static let fields: [Field<ActivityStanding>] = open + internalFields
@@ -112,4 +110,16 @@ package struct ActivityStanding: FieldGroup {
       verbatim: "risiko", "risk", \.risk, for: .projectOnly,
       help: Wording(nb: "Hva som kunne gå galt.", en: "What might go wrong."), example: "For få påmeldte"),
   ]
+}
+
+/// What says which years' plans an activity belongs to: begun by the end of the year, and not done before it.
+struct PlannedTime {
+  let status: ActivityStatus?
+  let statusDate, from, to: CalendarDate?
+
+  func isOf(_ year: Int) -> Bool {
+    if status == .done { return (statusDate ?? to).map { $0.year >= year } ?? true }
+    let isBegun = status.map { $0 != .notSet && $0 != .notStarted } ?? false
+    return isBegun || from.map { $0.year <= year } ?? true
+  }
 }

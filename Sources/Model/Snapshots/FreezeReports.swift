@@ -116,6 +116,13 @@ private func differences(
         part: .field(FieldName("frosset", "frozen")), place: entry.head.place(of: "frosset"),
         change: .changed(from: written.frozen?.iso)))
   }
+  let isMarked = entry.head.places.contains { $0.field == "frosset" }
+  if written.isWhole, !isMarked, !entry.head.isUnreadable, let day = written.frozen {
+    found.append(
+      ReportDifference(
+        part: .field(FieldName("frosset", "frozen")), place: entry.head.opening,
+        change: .removed("frosset: \(day.iso)")))
+  }
   for text in written.texts {
     guard let language = text.language else { continue }
     guard let now = entry.head.text(in: language) else {

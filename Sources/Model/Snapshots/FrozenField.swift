@@ -69,7 +69,8 @@ enum AfterFreezing {
       case "sendt", "arkivreferanse", "tatt-til-orientering": .once
       case "tillegg": .addedTo
       // The mark of the command itself is compared with what the command wrote.
-      case "utkast", "publiseres", "gjennomgas", "tidligere-adresser", "frosset", "oversatt-fra": .free
+      case "utkast", "publiseres", "utloper", "gjennomgas", "tidligere-adresser", "frosset", "oversatt-fra":
+        .free
       default: .fixed
       }
   }

@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// What a snapshot and its public part both say of themselves first.
-package struct RecordHead: Sendable, Hashable {
+package struct RecordHead: Sendable {
   /// Which form the file has: 1.
   package var format: WholeNumber?
   package var period: ReportingPeriod?
@@ -9,6 +9,8 @@ package struct RecordHead: Sendable, Hashable {
   package var frozen: CalendarDate?
   /// The report’s file name, without its ending.
   package var report: String?
+  /// What the project called itself, in each language; empty in those from before it was written down.
+  package var siteName = LocalizedText()
   /// What wrote it: the version of story.
   package var tool: String?
   /// The commit of the content, when it was under version control.
@@ -32,6 +34,10 @@ package struct RecordHead: Sendable, Hashable {
         help: Wording(
           nb: "Rapportens filnavn uten endelse.", en: "The report’s file name without its extension."),
         example: "2027-t1"),
+      Field(
+        verbatim: "nettsted", "site", words: \.siteName, for: audience,
+        help: Wording(nb: "Hva nettstedet het.", en: "What the site was called."),
+        example: "{nb: Vekst i Kongsberg}"),
       Field(
         verbatim: "verktoy", "tool", \.tool, for: audience,
         help: Wording(nb: "Utgaven av story.", en: "The version of story."), example: "0.1.0"),
@@ -63,6 +69,10 @@ extension DescribedRecord {
   package var report: String? {
     get { recordHead.report }
     set { recordHead.report = newValue }
+  }
+  package var siteName: LocalizedText {
+    get { recordHead.siteName }
+    set { recordHead.siteName = newValue }
   }
   package var tool: String? {
     get { recordHead.tool }

@@ -13,6 +13,7 @@ package func snapshot(
   facts.period = period
   facts.frozen = site.moment.today
   facts.report = entry.head.id.slug
+  facts.siteName = site.site?.facts.name ?? LocalizedText()
   (facts.tool, facts.commit) = (tool, commit)
   (facts.sent, facts.archiveReference) = (entry.sent, entry.archiveReference)
   facts.standing = standing(of: site, in: period)

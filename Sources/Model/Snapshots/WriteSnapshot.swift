@@ -12,7 +12,8 @@ extension Snapshot.Internal {
   package func file(isExample: Bool) -> [UInt8] {
     var members: [(String, JSONText?)] = [
       ("format", .number(1)), ("rapportperiode", JSONText(period?.code)), ("frosset", JSONText(frozen?.iso)),
-      ("rapport", JSONText(report)), ("verktoy", JSONText(tool)), ("commit", JSONText(commit)),
+      ("rapport", JSONText(report)), ("nettsted", JSONText(siteName)), ("verktoy", JSONText(tool)),
+      ("commit", JSONText(commit)),
       ("eksempel", JSONText(yes: isExample)), ("sendt", JSONText(sent?.iso)),
       ("arkivreferanse", JSONText(archiveReference)), ("tekster", .array(texts.map(\.json))),
       ("felt", fields.isEmpty ? nil : .array(fields.map(\.json))),
@@ -43,8 +44,8 @@ extension FrozenReport {
   package func file(isExample: Bool) -> [UInt8] {
     record([
       ("format", .number(1)), ("rapportperiode", JSONText(period?.code)), ("frosset", JSONText(frozen?.iso)),
-      ("per", JSONText(asOf?.iso)), ("rapport", JSONText(report)), ("verktoy", JSONText(tool)),
-      ("commit", JSONText(commit)), ("eksempel", JSONText(yes: isExample)),
+      ("per", JSONText(asOf?.iso)), ("rapport", JSONText(report)), ("nettsted", JSONText(siteName)),
+      ("verktoy", JSONText(tool)), ("commit", JSONText(commit)), ("eksempel", JSONText(yes: isExample)),
       ("tekster", .array(texts.map(\.json))),
       ("felt", fields.isEmpty ? nil : .array(fields.map(\.json))),
       ("maltall", .array(kpis.map(\.json))), ("aktiviteter", .array(activities.map(\.json))),

@@ -242,15 +242,13 @@ extension JSONStatReader {
     return result
   }
 
-  /// A JSON number (RFC 8259 §6) without an exponent, `null`, or a sign for what is missing.
+  /// A JSON number (RFC 8259 §6), `null`, or a sign for what is missing.
   private mutating func value(_ node: YAMLNode) -> ObservedValue? {
     let scalar = node.scalar
     if let scalar, scalar.style != .plain, missingSigns.contains(scalar.text) { return .missing }
     if let scalar, scalar.style == .plain {
       if scalar.text == "null" { return .missing }
-      if !scalar.text.contains(","), scalar.text.first != "−", let number = Decimal(written: scalar.text) {
-        return .number(number)
-      }
+      if let number = Decimal(json: scalar.text) { return .number(number) }
     }
     report(
       "«\(scalar?.text.prefix(40) ?? "…")» er ikke et tall",

@@ -55,10 +55,11 @@ package struct BuildFacts: Sendable, Hashable {
   }
 }
 
-extension BuildFacts.Publication {
-  package var light: Light {
-    switch self {
-    case .published: .green
+extension StatusReport {
+  /// Of what became of the public site; a preview is made, but not to be published, and says nothing.
+  package var publicationLight: Light {
+    switch build.publication {
+    case .published: moment.strictness == .preview ? .grey : .green
     case .refused, .held: .red
     case .notAttempted: .grey
     }

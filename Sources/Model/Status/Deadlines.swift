@@ -75,7 +75,7 @@ func reportProgress(before day: CalendarDate, _ site: SiteModel) -> ReportProgre
     period: period, state: isSent ? .sent : isFrozen ? .frozen : .draft, lines: entry.lines.count)
 }
 
-private func reportedPeriod(before day: CalendarDate) -> ReportingPeriod {
+func reportedPeriod(before day: CalendarDate) -> ReportingPeriod {
   ReportingPeriod.tertial(of: ReportingPeriod.tertial(of: day).firstDay.adding(days: -1))
 }
 

@@ -65,6 +65,8 @@ package struct PartnerState: Sendable {
   package let form: ContributionForm?
   /// For this year, as the rest.
   package let agreed: Decimal?
+  /// What is agreed for the first year of an agreement that has not begun.
+  package let agreedFirst: (year: Int, amount: Decimal)?
   /// Nothing is agreed for this year, since the year of the agreement that runs began, and was counted, the year before.
   package let isCarried: Bool
   /// The agreement runs this year without saying what is agreed for it.
@@ -154,7 +156,8 @@ private func partnerState(
   return PartnerState(
     id: entry.head.id, title: entry.common.title, isExample: entry.common.isExample == true,
     owner: entry.common.ownerRole, form: facts.form,
-    agreed: facts.agreed(in: year)?.counted?.amount, isCarried: facts.isCarried(into: year),
+    agreed: facts.agreed(in: year)?.counted?.amount,
+    agreedFirst: facts.agreedFirst(after: day), isCarried: facts.isCarried(into: year),
     lacksSum: facts.lacksSum(in: year),
     delivered: facts.years?[year]?.delivered?.counted?.amount,
     received: facts.received(in: year)?.amount, from: facts.from, to: facts.to,
@@ -164,6 +167,12 @@ private func partnerState(
 }
 
 extension Partner.Internal {
+  /// Nil once the agreement has begun.
+  fileprivate func agreedFirst(after day: CalendarDate) -> (year: Int, amount: Decimal)? {
+    guard let from, from > day else { return nil }
+    return agreed(in: from.year)?.counted.map { (from.year, $0.amount) }
+  }
+
   fileprivate func agreement(on day: CalendarDate, isShown: Bool) -> PartnerState.Agreement {
     guard hasAgreement else { return .none }
     if let from, from > day { return .coming }

@@ -35,6 +35,7 @@ func judge(
     return KPIJudgement(light: .grey, reason: .noTarget)
   }
   guard let direction = facts.direction else { return KPIJudgement(light: .grey, reason: .noDirection) }
+  guard !facts.isBroken(before: number.period) else { return KPIJudgement(light: .grey, reason: .broken) }
   guard let latest = progress.latest else { return KPIJudgement(light: .grey, reason: .gap) }
   let path = KPIPath(facts)
   let scale = Scale(direction, facts, target)
@@ -70,6 +71,25 @@ extension KPI {
   /// A baseline that lies after the number says nothing about it.
   fileprivate func isMeasuredFromBaseline(at period: ReportingPeriod) -> Bool {
     baseline?.period.map { $0.lastDay <= period.lastDay } ?? true
+  }
+}
+
+extension KPI {
+  /// Whether the series was broken between what the number of a period is compared with, or added to, and that period.
+  package func isBroken(before period: ReportingPeriod) -> Bool {
+    guard let start = comparisonStart(of: period) else { return false }
+    return breaks.contains {
+      $0.period.map { start < $0.firstDay && $0.firstDay <= period.lastDay } ?? false
+    }
+  }
+
+  /// The day that the baseline, or else a sum within the year, begins; nil for a level that is compared with a target alone.
+  private func comparisonStart(of period: ReportingPeriod) -> CalendarDate? {
+    if baseline?.value != nil, let start = baseline?.period { return start.firstDay }
+    switch accumulation ?? .level {
+    case .level, .sumFromBaseline: return nil
+    case .sumInYear: return CalendarDate(year: period.year, month: 1, day: 1)
+    }
   }
 }
 

@@ -12,6 +12,8 @@ package struct KPIStatus: Sendable {
   package let definition: LocalizedText
   /// What the steering group should know.
   package let comment: String?
+  /// What the project has written that it will do next.
+  package let nextStep: String?
   package let baseline: Baseline?
   package let target: Target?
   package let thresholds: KPIThresholds
@@ -107,6 +109,8 @@ package struct KPIStatus: Sendable {
     case running
     /// Periods of other lengths than the KPI says, several for the same time, or a baseline after the numbers.
     case inconsistent
+    /// The baseline, or a part of the sum, is from before a break in the series.
+    case broken
     /// A number that the sum needs is missing.
     case gap
     case noTarget, noPath, noDirection
@@ -153,25 +157,29 @@ func kpiStatuses(of site: SiteModel, on day: CalendarDate) -> [KPIStatus] {
 }
 
 func kpiStatus(of entry: Entry<KPI>, on day: CalendarDate) -> KPIStatus {
-  kpiStatus(entry.head.id, entry.facts, comment: entry.internalFacts.comment, on: day)
+  kpiStatus(entry.head.id, entry.facts, internalFacts: entry.internalFacts, on: day)
 }
 
 /// A KPI as the public may see it stand at a day.
 package func kpiStatus(of entry: PublicEntry<KPI>, on day: CalendarDate) -> KPIStatus {
-  kpiStatus(entry.id, entry.facts, comment: nil, on: day)
+  kpiStatus(entry.id, entry.facts, internalFacts: KPI.Internal(), on: day)
 }
 
-private func kpiStatus(_ id: EntryID, _ facts: KPI, comment: String?, on day: CalendarDate) -> KPIStatus {
+private func kpiStatus(
+  _ id: EntryID, _ facts: KPI, internalFacts: KPI.Internal, on day: CalendarDate
+) -> KPIStatus {
   let history = KPIHistory(facts.allObservations, cadence: facts.cadence, on: day)
   let progress = KPIProgress(history.numbers, facts)
   let freshness = history.freshness(facts, on: day)
   let judgement = judge(facts, history, progress, freshness, on: day)
-  let path = judgement.reason == .inconsistent ? nil : KPIPath(facts)
+  let isComparable = judgement.reason != .inconsistent && judgement.reason != .broken
+  let path = isComparable ? KPIPath(facts) : nil
   let figures = Figures(progress.latest, facts, path)
   return KPIStatus(
     id: id, title: facts.common.title, isExample: facts.common.isExample == true,
     owner: facts.common.ownerRole, unit: facts.unit, direction: facts.direction, source: facts.source,
-    definition: facts.definition, comment: comment, baseline: facts.baseline,
+    definition: facts.definition, comment: internalFacts.comment,
+    nextStep: internalFacts.nextStep, baseline: facts.baseline,
     target: facts.target, thresholds: KPIThresholds(facts.thresholds),
     accumulation: facts.accumulation ?? .level, latest: history.latest, standing: progress.latest,
     running: history.running, yearBefore: history.yearBefore, missing: history.missing,

@@ -1,100 +1,36 @@
-/// What waits for one role.
+/// One role, and all that it answers for.
 package struct OwnerStatus: Sendable {
   /// Nil is what nobody answers for.
   package let role: String?
   /// What its page is called in addresses: ASCII letters, digits and hyphens, of no other role; nil for nobody.
   package let slug: String?
-  package let activities: [ActivityState]
-  package let kpis: [KPIStatus]
-  package let decisions: [DecisionState]
-  /// Those that have an agreement, or are shown without one.
-  package let agreements: [PartnerState]
-  package let documents: [DocumentState]
-  /// To come, not confirmed, or without the minutes that they should have.
-  package let meetings: [YearWheelStatus.MeetingState]
-  /// Not sent yet, or sent and not found in the archive.
-  package let reports: [TertialReport]
+  /// All of its matters, those in order included.
+  package let matters: [Matter]
   package let findings: ContentHealth.OwnerFindings?
-  package let reviewOverdue: [ContentHealth.Dated]
-  /// To be read again within `ContentHealth.notice` days.
-  package let reviewSoon: [ContentHealth.Dated]
-  package let expiring: [ContentHealth.Dated]
-  package let missingTranslations: [TranslationStanding]
-  package let outdatedTranslations: [TranslationStanding]
-  package let hidden: [ContentHealth.Hidden]
   /// All that it answers for, of every kind.
   package let everything: [ContentHealth.Item]
 
-  package var light: Light { .worst(of: lights) }
+  package var light: Light { .worst(of: matters.lights) }
 
-  /// Of all that is judged; an agreement that is over says nothing of the others.
-  package var lights: [Light] {
-    activities.map(\.light) + kpis.map(\.light)
-      + agreements.filter { $0.agreement != .ended }.map(\.light) + documents.map(\.light)
-  }
-
-  /// How many things have a light.
-  package func count(of light: Light) -> Int { lights.count { $0 == light } }
-
-  /// The next day that one of its activities must be done, one of its matters decided, or one of its meetings held.
+  /// The next day that something of it is due.
   package func nextDeadline(from day: CalendarDate) -> CalendarDate? {
-    let meetings = meetings.filter(\.isToCome).map(\.date)
-    return (activities.filter { $0.status != .done }.compactMap(\.to) + decisions.compactMap(\.by) + meetings)
-      .filter { $0 >= day }.min()
+    matters.compactMap(\.due).filter { $0 >= day }.min()
   }
 }
 
 extension StatusReport {
-  /// Every role that answers for something, by name, and at last what nobody answers for.
-  package var owners: [OwnerStatus] { ownerStatuses(of: self) }
-}
-
-extension TertialReport {
-  /// Somebody must still do something with it: finish it, send it, or say where it is archived.
-  package var isOpen: Bool {
-    guard let written else { return false }
-    return written.sent == nil || written.archiveReference == nil
-  }
-}
-
-extension YearWheelStatus.MeetingState {
-  fileprivate var isOpen: Bool { isToCome || state == .unconfirmed || lacksMinutes }
-}
-
-private func ownerStatuses(of report: StatusReport) -> [OwnerStatus] {
-  let content = report.content
-  let (financing, wheel) = (report.financing, report.yearWheel)
-  let all = Dictionary(grouping: report.site.countedHeads.map(\.item), by: \.owner)
-  let activities = Dictionary(grouping: report.plan.all, by: \.owner)
-  let kpis = Dictionary(grouping: report.kpis, by: \.owner)
-  let decisions = Dictionary(grouping: report.decisions, by: \.owner)
-  let agreements = Dictionary(
-    grouping: financing.partners.filter { $0.agreement != .none || $0.isShownWithoutAgreement }
-  ) {
-    $0.owner ?? financing.owner
-  }
-  let documents = Dictionary(grouping: report.documents, by: \.owner)
-  let meetings = Dictionary(grouping: wheel.all.filter(\.isOpen)) { $0.owner ?? wheel.owner }
-  let reports = Dictionary(grouping: report.tertials.filter(\.isOpen)) { $0.written?.owner }
-  let findings = Dictionary(content.owners.map { ($0.owner, $0) }) { first, _ in first }
-  let reviews = Dictionary(grouping: content.reviewOverdue, by: \.item.owner)
-  let soon = Dictionary(grouping: content.reviewSoon, by: \.item.owner)
-  let expiring = Dictionary(grouping: content.expiring, by: \.item.owner)
-  let missing = Dictionary(grouping: content.missingTranslations, by: \.item.owner)
-  let outdated = Dictionary(grouping: content.outdatedTranslations, by: \.item.owner)
-  let hidden = Dictionary(grouping: content.hidden, by: \.item.owner)
-  let whole = [financing.owner, wheel.owner, content.owner]
-  let roles = Set((Array(all.keys) + Array(findings.keys) + Array(reports.keys) + whole).compactMap(\.self))
-    .sorted()
-  let named = zip(roles.map(Optional.some), freeSlugs(for: roles).map(Optional.some)) + [(nil, nil)]
-  return named.map { role, slug in
-    OwnerStatus(
-      role: role, slug: slug, activities: activities[role] ?? [], kpis: kpis[role] ?? [],
-      decisions: decisions[role] ?? [], agreements: agreements[role] ?? [], documents: documents[role] ?? [],
-      meetings: meetings[role] ?? [], reports: reports[role] ?? [], findings: findings[role],
-      reviewOverdue: reviews[role] ?? [], reviewSoon: soon[role] ?? [], expiring: expiring[role] ?? [],
-      missingTranslations: missing[role] ?? [], outdatedTranslations: outdated[role] ?? [],
-      hidden: hidden[role] ?? [], everything: all[role] ?? [])
+  /// Every role that answers for something, by name, with its own of the matters, and at last what nobody answers for.
+  package func owners(of matters: [Matter]) -> [OwnerStatus] {
+    let all = Dictionary(grouping: site.countedHeads.map(\.item), by: \.owner)
+    let own = Dictionary(grouping: matters, by: \.owner)
+    let findings = Dictionary(content.owners.map { ($0.owner, $0) }) { first, _ in first }
+    let roles = Set((Array(all.keys) + Array(own.keys) + Array(findings.keys)).compactMap(\.self)).sorted()
+    let named = zip(roles.map(Optional.some), freeSlugs(for: roles).map(Optional.some)) + [(nil, nil)]
+    return named.map { role, slug in
+      OwnerStatus(
+        role: role, slug: slug, matters: own[role] ?? [], findings: findings[role],
+        everything: all[role] ?? [])
+    }
   }
 }
 

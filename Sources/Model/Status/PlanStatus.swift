@@ -16,6 +16,11 @@ package struct PlanStatus: Sendable {
   package var stale: [ActivityState] { all.filter(\.isStale) }
   package var withoutMeasure: [ActivityState] { all.filter(\.lacksMeasure) }
 
+  /// The budgets of the activities in the plan of a year, which its reports have; nil when none is given.
+  package func budget(in year: Int) -> Decimal? {
+    sum(of: all.filter { $0.plan.isOf(year) }.map(\.budget))
+  }
+
   /// The activities of one focus area; nil stands for those without.
   package struct Area: Sendable {
     package let title: LocalizedText?
@@ -65,6 +70,10 @@ package struct ActivityState: Sendable {
 
   /// How many days a status may be relied on.
   package static let patience = 120
+}
+
+extension ActivityState {
+  var plan: PlannedTime { PlannedTime(status: status, statusDate: statusDate, from: from, to: to) }
 }
 
 extension StatusReport {

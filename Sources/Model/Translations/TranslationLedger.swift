@@ -19,6 +19,8 @@ package struct TranslationStanding: Sendable {
   package enum State: String, Sendable, CaseIterable {
     /// Its main file is gone.
     case orphaned
+    /// Its file, or the main one, cannot be read.
+    case unreadable
     /// The main file says something else than when it was translated.
     case outdated
     case missing
@@ -72,7 +74,10 @@ extension ContentTree {
 private func missing(_ head: EntryHead, _ site: SiteModel) -> [TranslationStanding] {
   guard documentKinds.contains(head.id.kind), !head.isInternalOnly else { return [] }
   return site.languages.published.filter { $0 != site.languages.main && head.text(in: $0) == nil }.map {
-    TranslationStanding(item: head.item, language: $0, path: nil, state: .missing)
+    let path = head.path(of: $0)
+    return site.unreadable.contains(path)
+      ? TranslationStanding(item: head.item, language: $0, path: path, state: .unreadable)
+      : TranslationStanding(item: head.item, language: $0, path: nil, state: .missing)
   }
 }
 
@@ -90,11 +95,17 @@ private func standing(
     record == nil ? head.isOlder(in: text.language, main: site.languages.main) : !changes.isEmpty
   return TranslationStanding(
     item: head.item, language: text.language, path: text.path,
-    state: isOutdated ? .outdated : record == nil ? .unrecorded : .translated, changes: changes,
+    state: record == nil && head.isUnreadable
+      ? .unreadable : isOutdated ? .outdated : record == nil ? .unrecorded : .translated, changes: changes,
     record: record)
 }
 
 extension EntryHead {
+  /// Where its translation into a language lies, when that is beside it.
+  fileprivate func path(of language: Language) -> String {
+    path.hasSuffix(".md") ? "\(path.dropLast(3)).\(language.tag).md" : path
+  }
+
   /// Whether the main text was changed after this language's, by their own dates; unknown dates say nothing.
   fileprivate func isOlder(in language: Language, main: Language) -> Bool {
     guard let main = common.updated[main], let own = common.updated[language] else { return false }

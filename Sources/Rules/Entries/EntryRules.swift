@@ -17,7 +17,7 @@ extension Rule {
 
   private static let kpiRules: [Rule] = [
     .kpiDefinition, .kpiTargetIsAdopted, .kpiObservedInTime, .kpiObservedOnce, .kpiPeriodsMatch,
-    .kpiBaselineComesFirst,
+    .kpiBaselineComesFirst, .kpiBaselineAfterBreak,
     .kpiMissingValues,
     .kpiHasObservations, .kpiIsFresh, .kpiThresholds, .kpiPercentages, .kpiFiguresFit, .kpiSeries,
     .kpiAgreesWithFile,
@@ -36,7 +36,8 @@ extension Rule {
     .documentIsAdopted, .documentIsValid, .documentTreeHasNoCycle, .documentPeriod,
     .activityStatusIsFresh, .activityDeviationHasMeasure, .activityBudget, .activityIsDone, .activityPeriod,
     .yearWheelIsFull, .meetingsDiffer, .meetingIsConfirmed, .dialogueHasBranch, .reportIsWhole,
-    .reportStaysFrozen, .additionIsWrittenDown, .snapshotIsIntact, .sentReportIsFrozen,
+    .reportIsSentInOrder, .frozenReportIsShown, .reportStaysFrozen, .additionIsWrittenDown, .snapshotIsIntact,
+    .sentReportIsFrozen,
     .reportedFactStands, .reportStandsStill,
     .strategyIsWhole,
   ]

@@ -2,10 +2,10 @@ import Diagnostics
 import Model
 
 extension Rule {
-  /// Those who wrote down the first date must be able to recognise it.
+  /// Those who wrote down the first date must be able to recognise it. An event that is postponed without a new date still
+  /// stands with its first.
   static let eventTellsFormerStart = Rule(.noFormerStart, each: Event.self) { event, _ in
-    guard let status = event.status, status == .moved || status == .postponed,
-      event.head.lacks("tidligere-start")
+    guard let status = event.status, status == .moved, event.head.lacks("tidligere-start")
     else { return [] }
     return [
       Diagnostic(
@@ -26,7 +26,10 @@ extension Code {
     "no-former-start", .advice,
     title: Wording(nb: "Opprinnelig tidspunkt mangler", en: "The former time is missing"),
     explanation: Wording(
-      nb: "Når noe er flyttet eller utsatt, viser siden både den gamle og den nye dagen.",
-      en: "When an event is moved or postponed, the page shows both the old date and the new one."),
-    example: Example(wrong: "status: utsatt", right: "status: utsatt\ntidligere-start: 2027-06-17 18:30"))
+      nb:
+        "Når noe er flyttet, viser siden både den gamle og den nye dagen. Er det utsatt og har ingen ny dag, blir «start» stående som den opprinnelige.",
+      en:
+        "When an event is moved, the page shows both the old date and the new one. While it is postponed without a new one, “start” stays the original."
+    ),
+    example: Example(wrong: "status: flyttet", right: "status: flyttet\ntidligere-start: 2027-06-17 18:30"))
 }

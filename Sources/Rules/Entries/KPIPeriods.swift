@@ -48,6 +48,28 @@ extension Rule {
   }
 }
 
+extension Rule {
+  /// What is measured in another way cannot be compared with what was measured before.
+  static let kpiBaselineAfterBreak = Rule(.baselineBeforeBreak, each: KPI.self) { kpi, _ in
+    guard let start = kpi.baseline?.period, kpi.baseline?.value != nil,
+      let measured = kpi.allObservations.filter({ $0.value?.number != nil }).compactMap(\.period).max(),
+      kpi.facts.isBroken(before: measured)
+    else { return [] }
+    let broken = kpi.breaks.compactMap(\.period).filter { start.firstDay < $0.firstDay }.max()
+    return [
+      Diagnostic(
+        .baselineBeforeBreak,
+        Wording(
+          nb: "utgangspunktet (\(start.code)) er fra før bruddet i serien (\(broken?.code ?? ""))",
+          en: "the baseline (\(start.code)) is from before the break in the series (\(broken?.code ?? ""))"),
+        at: kpi.head.place(of: "utgangspunkt.periode"),
+        help: Wording(
+          nb: "skriv et nytt utgangspunkt, målt etter bruddet; til da vurderes ikke måltallet",
+          en: "write a new baseline, measured after the break; until then the KPI is not judged"))
+    ]
+  }
+}
+
 private func tooLate(_ head: EntryHead, _ what: Wording) -> Diagnostic {
   Diagnostic(
     .baselineTooLate, what, at: head.place(of: "utgangspunkt.periode"),
@@ -90,6 +112,22 @@ extension Code {
     example: Example(
       wrong: "periode: tertial\nobservasjoner: [{periode: 2026, verdi: 42}]",
       right: "periode: tertial\nobservasjoner: [{periode: 2026-T3, verdi: 42}]"))
+
+  static let baselineBeforeBreak = Code(
+    "baseline-before-break", .advice,
+    title: Wording(nb: "Utgangspunktet er fra før bruddet", en: "The baseline is from before the break"),
+    explanation: Wording(
+      nb:
+        "Tall fra før og etter et brudd i serien kan ikke sammenlignes. Derfor vurderes ikke måltallet før det har et utgangspunkt fra etter bruddet.",
+      en:
+        "Numbers from before and after a break in the series cannot be compared. So the KPI is not judged until it has a baseline from after the break."
+    ),
+    example: Example(
+      wrong:
+        "utgangspunkt: {periode: 2026-T1, verdi: 10}\nobservasjoner: [{periode: 2026-T3, verdi: 42}]\nbrudd: [{periode: 2026-T2, forklaring: Ny måte å telle på}]",
+      right:
+        "utgangspunkt: {periode: 2026-T2, verdi: 30}\nobservasjoner: [{periode: 2026-T3, verdi: 42}]\nbrudd: [{periode: 2026-T2, forklaring: Ny måte å telle på}]"
+    ))
 
   static let baselineTooLate = Code(
     "baseline-too-late", .warning,

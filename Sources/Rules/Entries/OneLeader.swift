@@ -9,7 +9,7 @@ extension Rule {
     let leaders = shown.filter { $0.post == .leader }
     if leaders.count > 1 { return [severalLeaders(leaders, site)] }
     guard leaders.isEmpty, !people.contains(where: { $0.head.isUnreadable }),
-      let place = (shown.first ?? people.first)?.head.opening ?? site.site?.head.opening
+      let place = site.place(of: people)
     else { return [] }
     return [
       Diagnostic(
@@ -18,6 +18,15 @@ extension Rule {
           nb: "skriv «verv: leder» hos den som leder styringsgruppa",
           en: "write “post: leader” for the person who leads the steering group"))
     ]
+  }
+}
+
+extension SiteModel {
+  /// Where people are written: their one file, or else their folder, since none of them is more to be asked than the others.
+  fileprivate func place(of people: [Entry<Person>]) -> Location? {
+    guard let first = people.first?.head.opening else { return site?.head.opening }
+    guard people.contains(where: { $0.head.path != first.path }) else { return first }
+    return .file(first.path.split(separator: "/").dropLast().joined(separator: "/"))
   }
 }
 

@@ -14,13 +14,14 @@ extension Rule {
   }
 }
 
-/// Why a report cannot be frozen as it is: without its five lines, or with what changes by itself.
+/// Why a report cannot be frozen as it is: without its five lines, with days that cannot be
+/// right, or with what changes by itself.
 package func unreadyToFreeze(_ report: Entry<Report>, _ site: SiteModel) -> [Diagnostic] {
   let short = report.head.languages.compactMap { language -> Diagnostic? in
     let count = report.lines.count { $0[language] != nil }
     return count == 5 ? nil : reportLines(count, report.head)
   }
-  return Array(short.prefix(1))
+  return Array(short.prefix(1)) + daysOutOfOrder(of: report)
     + Rule.reportStandsStill.check(site).filter { finding in
       report.head.texts.contains { $0.path == finding.location.path }
     }

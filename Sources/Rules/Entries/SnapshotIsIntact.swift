@@ -8,7 +8,7 @@ extension Rule {
     site.all(Snapshot.self).filter { !$0.head.isUnreadable }.flatMap { problems(of: $0, site) }
       + site.all(FrozenReport.self).filter { !$0.isIntact && !$0.head.isUnreadable }.map {
         damaged($0.head.path)
-      } + lostSnapshots(in: site)
+      } + lostSnapshots(in: site) + partsWithoutReport(in: site)
   }
 
   /// A report that is sent is frozen, and the public part lies where the public site can read it.
@@ -39,6 +39,16 @@ private func problems(of entry: Entry<Snapshot>, _ site: SiteModel) -> [Diagnost
   let isSame =
     part.facts.file(isExample: isExample) == entry.internalFacts.publicPart.file(isExample: isExample)
   return isSame ? [] : [damaged(part.head.path)]
+}
+
+/// Public parts whose report is gone; what a snapshot says of the same report is said of it alone.
+private func partsWithoutReport(in site: SiteModel) -> [Diagnostic] {
+  let reports = Set(site.all(Report.self).map(\.head.id.slug))
+  let snapshots = Set(site.all(Snapshot.self).compactMap(\.internalFacts.report))
+  return site.all(FrozenReport.self).compactMap { part in
+    guard let slug = part.report, part.isIntact, !part.head.isUnreadable else { return nil }
+    return reports.contains(slug) || snapshots.contains(slug) ? nil : missing(slug, part.head.path)
+  }
 }
 
 /// A report that says that it was frozen, by its mark or its public part, and has nothing that was written down.

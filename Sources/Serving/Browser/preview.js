@@ -4,14 +4,14 @@
   const words = {
     nb: {
       preview: "Forhåndsvisning", as: "Vis som", editor: "redaktør (med utkast)", reader: "leser", day: "På dagen", show: "Vis",
-      today: "I dag", internal: "Interne sider", top: "Til forsiden", fix: "Rett det", errors: (n) => (n === 1 ? "1 feil" : `${n} feil`),
+      edit: "Rediger", editFinding: "Rett i skjemaet", today: "I dag", internal: "Interne sider", top: "Til forsiden", fix: "Rett det", errors: (n) => (n === 1 ? "1 feil" : `${n} feil`),
       warnings: (n) => (n === 1 ? "1 advarsel" : `${n} advarsler`), others: (n) => `${n === 1 ? "1 feil" : `${n} feil`} i andre filer`,
       lost: "Ingen forbindelse. Kjører «story serve»?", stale: "Siden viser det som sto der sist det var riktig.", help: "Hjelp",
       failed: "Det gikk ikke. Prøv igjen.", updated: "Siden er oppdatert.", checking: "Ser over …", fine: "Ingenting å rette her.",
     },
     en: {
       preview: "Preview", as: "Show as", editor: "editor (with drafts)", reader: "reader", day: "On the day", show: "Show",
-      today: "Today", internal: "Internal pages", top: "Front page", fix: "Fix it", errors: (n) => (n === 1 ? "1 error" : `${n} errors`),
+      edit: "Edit", editFinding: "Correct in the form", today: "Today", internal: "Internal pages", top: "Front page", fix: "Fix it", errors: (n) => (n === 1 ? "1 error" : `${n} errors`),
       warnings: (n) => (n === 1 ? "1 warning" : `${n} warnings`), others: (n) => `${n === 1 ? "1 error" : `${n} errors`} in other files`,
       lost: "No connection. Is “story serve” running?", stale: "The page shows what it said when it was last correct.", help: "Help",
       failed: "That did not work. Try again.", updated: "The page is updated.", checking: "Checking …", fine: "Nothing to fix here.",
@@ -184,6 +184,7 @@
     form { display: flex; flex-wrap: wrap; gap: 8px; align-items: end; margin: 8px 0; }
     label { display: grid; }
     select, input, button { font-size: 16px; padding: 4px 8px; min-height: 32px; color: #16202e; background: #fff; border: 2px solid #9cc7ff; border-radius: 4px; max-width: 100%; }
+    a.edit { float: right; margin: 8px 12px; font-weight: 600; }
     a { color: #9cc7ff; margin-right: 12px; display: inline-block; min-height: 24px; }
     :focus-visible { outline: 3px solid #ffd24d; outline-offset: 2px; }
     ol { list-style: none; margin: 8px 0; padding: 0; display: grid; gap: 12px; }
@@ -240,8 +241,9 @@
     );
     if (finding.id) {
       const button = make("button", { type: "button", onclick: () => fix(finding, button) }, text.fix);
-      item.append(button);
+      item.append(button, " ");
     }
+    if (finding.edit) item.append(make("a", { href: finding.edit }, text.editFinding));
     return item;
   }
 
@@ -283,10 +285,12 @@
       state.role === "editor" ? viewForm(text) : null,
       make("p", null, make("a", { href: page.top ?? "/" }, text.top), state.role === "editor" ? make("a", { href: "/-story/intern/index.html" }, text.internal) : null),
     );
+    // Outside the part that opens, so that it is always at hand.
+    const edit = page.edit ? make("a", { href: page.edit, class: "edit" }, text.edit) : null;
     const details = make("details", { open: isOpen ? "" : null, "data-errors": errors ? "yes" : "no" }, summary, panel);
     const status = root.querySelector("[role=status]") ?? make("div", { role: "status" });
     const focused = root.activeElement?.nodeName === "SUMMARY";
-    root.replaceChildren(make("aside", { "aria-label": text.preview, lang: state.language }, details, status));
+    root.replaceChildren(make("aside", { "aria-label": text.preview, lang: state.language }, ...(edit ? [edit] : []), details, status));
     if (focused) summary.focus();
   }
 

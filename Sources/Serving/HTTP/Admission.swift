@@ -33,7 +33,7 @@ package struct Admission: Sendable {
     let isOurs = isSignedIn || isOwnName(name, peer)
     guard isOurs else { return .failure(.misdirected) }
     if let site = request["sec-fetch-site"], site != "same-origin", site != "none" {
-      guard request.method != .post, request["sec-fetch-mode"] == "navigate", !isPart(request) else {
+      guard request.method != .post, opensPage(request), !isPart(request) else {
         return .failure(.forbidden)
       }
     }
@@ -45,18 +45,46 @@ package struct Admission: Sendable {
   }
 
   /// Whether a write comes from a page of ours: by its origin, by what the browser says of it, and by the token that only a
-  /// page of ours can have read.
-  package func mayWrite(_ request: HTTPRequest, as role: Role) -> Bool {
-    guard role == .editor, let origin = request["origin"]?.lowercased(),
-      let host = request["host"]?.lowercased()
-    else { return false }
-    guard origin == "http://" + host || origin == "https://" + host && hostName != nil else { return false }
-    if let site = request["sec-fetch-site"], site != "same-origin" { return false }
-    return request["x-story-token"].map { equal($0, writeToken) } ?? false
+  /// page of ours can have read, which stands in a header or in the form.
+  package func mayWrite(_ request: HTTPRequest, as role: Role, token: String? = nil) -> Bool {
+    guard isWriteOfOurs(request, as: role) else { return false }
+    return (request["x-story-token"] ?? token).map { equal($0, writeToken) } ?? false
   }
 
-  /// The parts of our own pages are asked for by our own pages alone.
-  private func isPart(_ request: HTTPRequest) -> Bool { request.target.hasPrefix(ownFolder) }
+  /// What of that can be seen from the head of a request, before its body is taken.
+  package func isWriteOfOurs(_ request: HTTPRequest, as role: Role) -> Bool {
+    guard request.method == .post, role == .editor, let origin = request["origin"]?.lowercased(),
+      let host = request["host"]?.lowercased(), origin == scheme(of: host) + host
+    else { return false }
+    return request["sec-fetch-site"].map { $0 == "same-origin" } ?? true
+  }
+
+  /// How large a body may be: a form with a picture only from a page of ours.
+  func bodyBound(of request: HTTPRequest, from peer: Peer) -> Int {
+    guard request.target.hasPrefix(editorFolder),
+      case .success(let role) = self.role(of: request, from: peer),
+      isWriteOfOurs(request, as: role)
+    else { return RequestReader.mostBody }
+    return Self.mostForm
+  }
+
+  /// The largest form: its texts, and one picture of the size that is taken.
+  static let mostForm = 32 << 20
+
+  /// Behind a sign-in pages are had by TLS alone; we ourselves have none.
+  private func scheme(of host: String) -> String {
+    hostName != nil && nameAndPort(host).name == hostName ? "https://" : "http://"
+  }
+
+  /// Whether a browser opens a page of its own for it, in no frame of another site.
+  private func opensPage(_ request: HTTPRequest) -> Bool {
+    request["sec-fetch-mode"] == "navigate" && (request["sec-fetch-dest"].map { $0 == "document" } ?? true)
+  }
+
+  /// The parts of our own pages are asked for by our own pages alone; the editor's pages may be led to, as by mail.
+  private func isPart(_ request: HTTPRequest) -> Bool {
+    request.target.hasPrefix(ownFolder) && !request.target.hasPrefix(editorFolder)
+  }
 
   /// `localhost`, or the very address that the connection was made to, with our port.
   private func isOwnName(_ name: (name: String, port: String?), _ peer: Peer) -> Bool {
@@ -85,6 +113,9 @@ package struct Peer: Sendable {
 
 /// Below which our own script and what it asks lie; no page of a site can be there, since no name begins with a hyphen.
 package let ownFolder = "/-story/"
+
+/// Below which the editor's pages lie.
+package let editorFolder = ownFolder + "rediger/"
 
 let networkParameter = "n"
 

@@ -42,7 +42,10 @@ struct Answering: Sendable {
     to request: HTTPRequest, at path: String, as role: Admission.Role, _ site: inout some PreviewedSite,
     _ version: Int
   ) async -> HTTPResponse {
-    if request.method == .post { return await write(request, at: path, as: role, &site) }
+    if request.method == .post { return await write(request, at: path, as: role, &site, version) }
+    if path.hasPrefix(editorFolder) {
+      return await editorPage(request, at: path, as: role, form: nil, &site, version)
+    }
     if path.hasPrefix(ownFolder) { return await own(path, request, role, &site, version) }
     if let chosen = choice(of: request, at: path, as: role) { return chosen }
     return finished(await site.answer(path, as: view(of: request, as: role)), version)
@@ -57,6 +60,8 @@ struct Answering: Sendable {
     switch name {
     case "preview.js": return HTTPResponse(.ok, scriptType, PackageResources.preview_js)
     case "stream.js": return HTTPResponse(.ok, scriptType, PackageResources.stream_js)
+    case "editor.js": return HTTPResponse(.ok, scriptType, PackageResources.editor_js)
+    case "editor.css": return HTTPResponse(.ok, "text/css; charset=utf-8", PackageResources.editor_css)
     case "bar": return await bar(request, role, &site, version)
     default: break
     }
@@ -83,15 +88,25 @@ struct Answering: Sendable {
   }
 
   private func write(
-    _ request: HTTPRequest, at path: String, as role: Admission.Role, _ site: inout some PreviewedSite
+    _ request: HTTPRequest, at path: String, as role: Admission.Role, _ site: inout some PreviewedSite,
+    _ version: Int
   ) async -> HTTPResponse {
-    guard options.admission.mayWrite(request, as: role) else {
+    let form = SentForm(request)
+    guard options.admission.mayWrite(request, as: role, token: form?[tokenField]) else {
       return .text(.forbidden, HTTPStatus.forbidden.phrase)
     }
-    guard path == ownFolder + "fix", let finding = request.formValue(of: "finding") else {
+    guard let form else { return .text(.badRequest, HTTPStatus.badRequest.phrase) }
+    if path.hasPrefix(editorFolder) {
+      return await editorPage(request, at: path, as: role, form: form, &site, version)
+    }
+    guard path == ownFolder + "fix", let finding = form["finding"] else {
       return .text(.notFound, HTTPStatus.notFound.phrase)
     }
-    switch await site.fix(finding) {
+    return response(to: await site.fix(finding))
+  }
+
+  private func response(to outcome: FixOutcome) -> HTTPResponse {
+    switch outcome {
     case .done: return HTTPResponse(.ok, jsonType, Array("{}".utf8))
     case .outdated:
       return .text(
@@ -123,9 +138,9 @@ struct Answering: Sendable {
   }
 }
 
-private let pageType = "text/html; charset=utf-8"
+let pageType = "text/html; charset=utf-8"
 private let scriptType = "text/javascript; charset=utf-8"
-private let jsonType = "application/json; charset=utf-8"
+let jsonType = "application/json; charset=utf-8"
 
 /// A page with the one thing that it has more than the finished one: our script, which is given what it shows the page of;
 /// before the end of the body, which the templates of every page write.

@@ -28,14 +28,9 @@ package struct HTTPRequest: Sendable, Equatable {
   }
 
   /// A value of the query, decoded; nil when it is not there, or is no text.
-  package func value(of name: String) -> String? { formValue(of: name, in: query) }
+  package func value(of name: String) -> String? { value(of: name, in: query) }
 
-  /// A value of a form that was sent (application/x-www-form-urlencoded).
-  package func formValue(of name: String) -> String? {
-    formValue(of: name, in: String(decoding: body, as: UTF8.self))
-  }
-
-  private func formValue(of name: String, in form: String) -> String? {
+  private func value(of name: String, in form: String) -> String? {
     for pair in form.split(separator: "&") {
       let pieces = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       guard pieces.count == 2, pieces[0] == name else { continue }
@@ -48,7 +43,7 @@ package struct HTTPRequest: Sendable, Equatable {
 }
 
 /// Bytes with `%41` turned into what it stands for (RFC 3986 §2.1); nil when a percent sign stands for nothing.
-private func decodedPercent(_ written: some Sequence<UInt8>, plus: UInt8?) -> [UInt8]? {
+func decodedPercent(_ written: some Sequence<UInt8>, plus: UInt8?) -> [UInt8]? {
   var result: [UInt8] = []
   var iterator = written.makeIterator()
   while let byte = iterator.next() {

@@ -12,6 +12,7 @@ package enum HTTPStatus: Int, Sendable {
   case bodyTooLarge = 413
   case misdirected = 421
   case headersTooLarge = 431
+  case unavailable = 503
 
   var phrase: String {
     switch self {
@@ -27,6 +28,7 @@ package enum HTTPStatus: Int, Sendable {
     case .bodyTooLarge: "Content Too Large"
     case .misdirected: "Misdirected Request"
     case .headersTooLarge: "Request Header Fields Too Large"
+    case .unavailable: "Service Unavailable"
     }
   }
 }

@@ -12,8 +12,15 @@ package struct RequestReader: Sendable {
 
   private var bytes: [UInt8] = []
   private var head: (request: HTTPRequest, end: Int, body: Int)?
+  /// How large the body of a request may be, once its head is there.
+  private let bodyBound: @Sendable (HTTPRequest) -> Int
 
-  package init() {}
+  package init(bodyBound: @escaping @Sendable (HTTPRequest) -> Int = { _ in Self.mostBody }) {
+    self.bodyBound = bodyBound
+  }
+
+  /// How many bytes the body is to have, as far as that is clear.
+  var promisedBody: Int { head?.body ?? 0 }
 
   /// Whether nothing at all has arrived.
   var isEmpty: Bool { bytes.isEmpty }
@@ -28,7 +35,9 @@ package struct RequestReader: Sendable {
       guard end <= Self.mostHead else { return .refused(.headersTooLarge) }
       switch readHead(bytes[..<(end - 4)]) {
       case .failure(let status): return .refused(status)
-      case .success(let (request, length)): head = (request, end, length)
+      case .success(let (request, length)):
+        guard length <= bodyBound(request) else { return .refused(.bodyTooLarge) }
+        head = (request, end, length)
       }
     }
     guard let head else { return .needsMore }
@@ -72,7 +81,6 @@ private func readHead(_ bytes: ArraySlice<UInt8>) -> Result<(HTTPRequest, Int), 
     return .failure(.badRequest)
   }
   guard let length = bodyLength(headers["content-length"]) else { return .failure(.badRequest) }
-  guard length <= RequestReader.mostBody else { return .failure(.bodyTooLarge) }
   guard method == .post || length == 0 else { return .failure(.badRequest) }
   let target = words[1].split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
   let request = HTTPRequest(
@@ -82,7 +90,8 @@ private func readHead(_ bytes: ArraySlice<UInt8>) -> Result<(HTTPRequest, Int), 
 }
 
 private let namesOfSingleHeaders: Set<String> = [
-  "host", "content-length", "origin", "sec-fetch-site", "sec-fetch-mode", "x-story-token", "content-type",
+  "host", "content-length", "origin", "sec-fetch-site", "sec-fetch-mode", "sec-fetch-dest", "x-story-token",
+  "content-type",
 ]
 
 /// Lines that end in CRLF and hold visible ASCII, spaces and tabs, or bytes beyond ASCII.

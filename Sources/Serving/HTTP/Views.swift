@@ -24,8 +24,11 @@ extension Answering {
     return keep("\(viewCookie)=\(chosen.reader.rawValue)/\(chosen.day ?? "")", request)
   }
 
-  private func keep(_ cookie: String, _ request: HTTPRequest) -> HTTPResponse {
-    var response = HTTPResponse.redirect(.seeOther, to: request.target)
+  /// Sets a cookie and leads to the same address without what asked for it.
+  func keep(_ cookie: String, _ request: HTTPRequest, dropping name: String? = nil) -> HTTPResponse {
+    let rest = request.query.split(separator: "&").filter { !$0.hasPrefix((name ?? "") + "=") }
+    let query = name == nil || rest.isEmpty ? "" : "?" + rest.joined(separator: "&")
+    var response = HTTPResponse.redirect(.seeOther, to: request.target + query)
     response.headers.append(("Set-Cookie", cookie + "; Path=/; HttpOnly; SameSite=Strict"))
     return response
   }

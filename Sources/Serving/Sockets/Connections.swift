@@ -5,6 +5,10 @@ struct Connections {
   /// So many milliseconds for a whole request, and for taking a whole answer.
   static let requestTime = 10_000
   static let answerTime = 60_000
+  /// So many of them may be streams; a new one takes the place of the oldest, which comes back when there is room.
+  static let mostStreams = 64
+  /// So much may all bodies that are on their way have together.
+  static let mostBodies = 128 << 20
   /// So much may wait to be taken from a stream before it counts as gone.
   static let mostUnread = 256 << 10
 
@@ -14,11 +18,18 @@ struct Connections {
     var output: ArraySlice<UInt8> = []
     var state = State.reading
     var deadline: Int?
+    /// Counts the connections.
+    let order: Int
   }
 
   private enum State { case reading, working, answering, streaming, draining }
 
   private var open: [Int32: Connection] = [:]
+  private var accepted = 0
+  private let bodyBound: @Sendable (HTTPRequest, Peer) -> Int
+
+  init(bodyBound: @escaping @Sendable (HTTPRequest, Peer) -> Int) { self.bodyBound = bodyBound }
+
   private var buffer = [UInt8](repeating: 0, count: 32 << 10)
 
   var count: Int { open.count }
@@ -37,23 +48,41 @@ struct Connections {
   /// When the next of them has had its time.
   var nextDeadline: Int? { open.values.compactMap(\.deadline).min() }
 
-  /// Takes new connections. When there is no place, the one that has been silent for longest gives its own up.
+  /// Takes new connections. When there is no place, the one that can best be spared gives its own up.
   mutating func accept(from listener: Int32, at now: Int) {
     for _ in 0..<Self.most {
-      guard let accepted = Socket.accept(from: listener) else { return }
-      if open.count >= Self.most, let oldest = slowest { close(oldest) }
+      guard let new = Socket.accept(from: listener) else { return }
+      let peer = Peer(ownAddress: new.ownAddress, isFromHere: new.isFromHere)
+      if open.count >= Self.most, let spared = mostSparable(for: peer) { close(spared) }
       guard open.count < Self.most else {
-        Socket.close(accepted.number)
+        Socket.close(new.number)
         continue
       }
-      let peer = Peer(ownAddress: accepted.ownAddress, isFromHere: accepted.isFromHere)
-      open[accepted.number] = Connection(peer: peer, deadline: now + Self.requestTime)
+      accepted += 1
+      let bound = bodyBound
+      open[new.number] = Connection(
+        peer: peer, reader: RequestReader { bound($0, peer) }, deadline: now + Self.requestTime,
+        order: accepted)
     }
   }
 
-  private var slowest: Int32? {
-    open.filter { $0.value.state == .reading }.min { ($0.value.deadline ?? 0) < ($1.value.deadline ?? 0) }?
-      .key
+  /// Whose place a new connection may take: guests before those on this machine, those that only wait before those that are
+  /// being answered, and of those the oldest. A guest takes none of theirs.
+  private func mostSparable(for newcomer: Peer) -> Int32? {
+    let others = newcomer.isFromHere ? open : open.filter { !$0.value.peer.isFromHere }
+    return others.min { rank(of: $0.value) < rank(of: $1.value) }?.key
+  }
+
+  private func rank(of connection: Connection) -> (Int, Int, Int) {
+    let use =
+      switch connection.state {
+      case .draining: 0
+      case .reading: 1
+      case .streaming: 2
+      case .answering: 3
+      case .working: 4
+      }
+    return (connection.peer.isFromHere ? 1 : 0, use, connection.order)
   }
 
   /// What has arrived on one: a request when it is whole, or why it is refused.
@@ -68,7 +97,13 @@ struct Connections {
     // What is sent beyond the request, or to a stream, is of no use.
     guard connection.state == .reading else { return nil }
     open[number] = nil
-    let outcome = connection.reader.take(bytes)
+    let hadHead = connection.reader.promisedBody > 0
+    var outcome = connection.reader.take(bytes)
+    if !hadHead, connection.reader.promisedBody > RequestReader.mostBody,
+      open.values.reduce(connection.reader.promisedBody, { $0 + $1.reader.promisedBody }) > Self.mostBodies
+    {
+      outcome = .refused(.unavailable)
+    }
     if outcome != .needsMore { connection.state = .working }
     open[number] = connection
     return outcome == .needsMore ? nil : (outcome, connection.peer)
@@ -84,6 +119,12 @@ struct Connections {
 
   /// Begins an answer that goes on.
   mutating func stream(_ number: Int32, beginningWith bytes: [UInt8], at now: Int) {
+    if streams.count >= Self.mostStreams, let peer = open[number]?.peer {
+      let others = open.filter {
+        $0.value.state == .streaming && (peer.isFromHere || !$0.value.peer.isFromHere)
+      }
+      close(others.min { rank(of: $0.value) < rank(of: $1.value) }?.key ?? number)
+    }
     open[number]?.state = .streaming
     open[number]?.deadline = nil
     open[number]?.output = bytes[...]

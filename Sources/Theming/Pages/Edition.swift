@@ -118,11 +118,14 @@ extension Edition {
     phrase(words.map { LocalizedText($0, in: site.mainLanguage) })
   }
 
-  /// A role, by its name in this language when it is that of a post.
+  /// A role, by its name in this language when it is that of a post, or the site says what it is called.
   func role(_ written: String?) -> [UInt8] {
-    guard let post = Post.named(written) else { return shared(written) }
+    let named = Post.named(written).map { words[choice: $0] }
+    guard let name = named ?? written.flatMap({ site.site?.facts.role($0, in: language) }) else {
+      return shared(written)
+    }
     var output: [UInt8] = []
-    output.append(escaped: words[choice: post])
+    output.append(escaped: name)
     return output
   }
 

@@ -84,8 +84,12 @@ extension Direction: WordedChoice { static let wordPrefix = "direction" }
 extension Cadence: WordedChoice { static let wordPrefix = "cadence" }
 
 private let kpiWords: [Word] =
-  [.percentagePoints, .chartOf] + Unit.words + Direction.words + Cadence.words
+  [.percentagePoints, .chartOf, .judgementWithin] + Unit.words + Direction.words + Cadence.words
   + KPIStatus.Reason.allCases.map(\.word)
+
+extension Word {
+  static let judgementWithin = Word("judgement-within")
+}
 
 extension KPIStatus.Reason {
   /// How the KPI stands, such as «Etter plan».

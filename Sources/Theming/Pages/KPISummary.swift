@@ -35,7 +35,7 @@ let kpiSummaryView = View<KPISummary>([
   .optionalText("wayDone") { kpi in kpi.status.wayDone.map { kpi.edition.format.percent($0) } },
   .optionalText("wayWidth") { kpi in kpi.status.wayDone.map { String($0.clamped(to: 0...100)) } },
   .text("light") { $0.status.light.rawValue },
-  .text("lightWord") { $0.edition.words[$0.status.reason.word] },
+  .text("lightWord") { $0.standing },
   .flag("isExample") { $0.status.isExample },
   .text("level") { String($0.level) },
 ])
@@ -77,6 +77,17 @@ extension KPISummary {
     guard observation.value?.number != nil else { return false }
     return observation.isProvisional == true
       || (observation.period?.lastDay).map { $0 >= edition.site.moment.today } ?? false
+  }
+
+  /// How it stands; of one that is on its way, within which tolerance.
+  fileprivate var standing: String {
+    let word = edition.words[status.reason.word]
+    guard status.reason == .onPath, status.thresholds.yellow.sign > 0 else { return word }
+    let limit =
+      status.isInPercentagePoints
+      ? "\(edition.format.number(status.thresholds.yellow))\u{A0}\(edition.words[.percentagePoints])"
+      : edition.format.percent(status.thresholds.yellow)
+    return "\(word) (\(edition.words[.judgementWithin].replacing("{limit}", with: limit)))"
   }
 
   /// The formatter writes the minus.

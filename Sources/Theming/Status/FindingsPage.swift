@@ -53,13 +53,18 @@ struct StatusFindingsPage: Sendable {
   }
 }
 
-/// Where the findings of a file stand on the page of all findings.
+/// Where the findings of a file stand on the page of all findings: of no other file, and without what an address would read
+/// otherwise.
 private func findingsAnchor(of path: String) -> String {
-  String(path.map { $0.isLetter || $0.isNumber ? $0 : "-" })
+  path.unicodeScalars.reduce(into: "") { anchor, scalar in
+    let isPlain =
+      scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || "/._-".unicodeScalars.contains(scalar)
+    anchor += isPlain ? String(scalar) : "~\(String(scalar.value, radix: 16))~"
+  }
 }
 
 extension StatusLanguage {
-  /// The address of a file's findings, of which there must be one.
+  /// The address of a file's findings, of which there must be one: `ContentHealth.filesWithFindings` says of which.
   func findingsAddress(of path: String) -> String {
     StatusPageKind.findings.address(in: self) + "#" + findingsAnchor(of: path)
   }

@@ -5,31 +5,37 @@ extension StatusWord {
   static let followUp = StatusWord("follow-up")
   static let addressFollowUp = StatusWord("address-follow-up")
   fileprivate static let attentionHeading = StatusWord("attention")
-  fileprivate static let allInOrder = StatusWord("all-in-order")
+  fileprivate static let textsToSee = StatusWord("texts-to-see")
   fileprivate static let noDecisions = StatusWord("no-decisions")
 
   static let ofFollowUp: [StatusWord] = [
-    .followUp, .addressFollowUp, .attentionHeading, .allInOrder, .noDecisions,
+    .followUp, .addressFollowUp, .attentionHeading, .textsToSee, .noDecisions,
   ]
 }
 
 extension StatusLanguage {
-  /// The lists of the first page in full: everything that is red or yellow, the decisions asked for, and what has changed.
+  /// The lists of the first page in full: everything that waits for somebody, the decisions asked for, and what has changed.
   func followUpPage(
     _ report: StatusReport, _ cards: FilledCards, stylesheet: String, _ values: Value
   ) -> StatusPartPage {
-    let attention = cards.attention(in: self)
-    let decisions = report.decisions
+    let open = cards.matters.open
+    let (things, frame) = (open.things.worstFirst, MatterFrame(report))
     let sections = [
       StatusSection(
-        id: "attention", heading: words[.attentionHeading],
-        intro: attention.isEmpty ? words[.allInOrder] : "",
-        groups: groups(attention)),
+        id: "attention", heading: words[.attentionHeading], intro: attentionIntro(things),
+        groups: groups(things.map { shortItem($0, frame) })),
       StatusSection(
-        id: "decisions", heading: words[.decisions], intro: decisions.isEmpty ? words[.noDecisions] : "",
-        groups: decisions.isEmpty
-          ? [] : [StatusGroup(items: decisions.map { item($0, in: report.yearWheel) })]),
+        id: "decisions", heading: words[.decisions], intro: open.decisions.isEmpty ? words[.noDecisions] : "",
+        groups: open.decisions.isEmpty
+          ? [] : [StatusGroup(items: open.decisions.map { item($0, in: frame.wheel) })]),
     ]
+    let texts =
+      open.texts.isEmpty
+      ? []
+      : [
+        StatusSection(
+          id: "texts", heading: words[.textsToSee], tables: textTables(open.texts, withOwners: true))
+      ]
     let changes = [
       ("since-meeting", changesSinceMeeting(report)), ("since-report", changesSinceReport(report)),
     ].compactMap { id, changes in
@@ -40,6 +46,7 @@ extension StatusLanguage {
       }
     }
     return StatusPartPage(
-      frame: frame(.followUp, report, stylesheet: stylesheet), words: values, sections: sections + changes)
+      frame: self.frame(.followUp, report, stylesheet: stylesheet), words: values,
+      sections: sections + texts + changes)
   }
 }

@@ -80,9 +80,9 @@ extension StatusLanguage {
   func indexPage(
     _ report: StatusReport, _ cards: FilledCards, stylesheet: String, _ values: Value
   ) -> StatusIndexPage {
-    let attention = cards.attention(in: self)
-    let decisions = report.decisions
-    let rest = attention.dropFirst(Most.attention).map(\.light?.light)
+    let attention = cards.matters.open.things.worstFirst
+    let (decisions, place) = (cards.matters.decisions, MatterFrame(report))
+    let rest = attention.dropFirst(Most.attention).map(\.light)
     return StatusIndexPage(
       frame: frame(.index, report, stylesheet: stylesheet), words: values,
       verdicts: cards.overview.map { card, lights, verdict in
@@ -91,13 +91,13 @@ extension StatusLanguage {
           name: words[StatusCard.partWord(card.id)], light: light(.worst(of: lights)),
           text: sentences(verdict?(self) ?? "", unjudged(lights)))
       },
-      attention: Array(attention.prefix(Most.attention)),
+      attention: attention.prefix(Most.attention).map { shortItem($0, place) },
       more: rest.isEmpty
         ? nil
         : more(
           words(.andMoreAttention, ["count": number(rest.count), "lights": lightCounts(rest)]),
           at: "attention"),
-      decisions: decisions.prefix(Most.decisions).map { item($0, in: report.yearWheel) },
+      decisions: decisions.prefix(Most.decisions).map { item($0, in: place.wheel) },
       moreDecisions: decisions.count > Most.decisions
         ? more(
           words(.andMoreDecisions, ["count": number(decisions.count - Most.decisions)]), at: "decisions")

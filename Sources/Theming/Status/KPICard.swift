@@ -45,7 +45,7 @@ extension StatusLanguage {
       id: "kpi-\(kpi.id.slug)", title: title(kpi.title, kpi.id),
       address: StatusPageKind.kpi(kpi.id.slug).address(in: self),
       example: kpi.isExample ? words[.example] : "",
-      light: light(kpi.light), reason: words["reason", kpi.reason], value: value(of: kpi), asOf: asOf(kpi),
+      light: light(kpi.light), reason: reason(of: kpi), value: value(of: kpi), asOf: asOf(kpi),
       missing: kpi.missing.isEmpty
         ? "" : words(.missingFor, ["periods": kpi.missing.map(period).joined(separator: ", ")]),
       facts: [
@@ -53,6 +53,15 @@ extension StatusLanguage {
         fact(.trend, words["trend", kpi.trend]), fact(.freshness, words["freshness", kpi.freshness]),
         fact(.owner, owner(kpi.owner)),
       ], chart: bullet(of: kpi))
+  }
+
+  /// Why its light is what it is; of one that is on its way, within which tolerance.
+  func reason(of kpi: KPIStatus) -> String {
+    guard kpi.reason == .onPath, kpi.thresholds.yellow.sign > 0 else { return words["reason", kpi.reason] }
+    let number = kpi.thresholds.yellow
+    let limit =
+      kpi.isInPercentagePoints ? words(.percentagePoints, ["number": self.number(number)]) : percent(number)
+    return words(.onPathWithin, ["limit": limit])
   }
 
   /// The latest number with its unit in words.
@@ -117,6 +126,7 @@ extension StatusLanguage {
     if kpi.latest != nil, let running = dated(kpi.running, kpi.unit) {
       facts.insert(fact(.running, running), at: 5)
     }
+    facts += knownFact(.nextStep, native(kpi.nextStep))
     if let comment = native(kpi.comment) { facts.append(fact(.comment, comment)) }
     return facts
   }

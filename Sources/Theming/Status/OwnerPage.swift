@@ -2,23 +2,13 @@ import Model
 import Templates
 
 extension StatusWord {
-  fileprivate static let draftContent = StatusWord("draft-content")
-  fileprivate static let reviewSoon = StatusWord("review-soon")
   fileprivate static let allOwned = StatusWord("all-owned")
-  fileprivate static let reportTag = StatusWord("report-tag")
-  fileprivate static let withoutMinutes = StatusWord("without-minutes")
-  fileprivate static let withoutArchive = StatusWord("without-archive")
-  static let missingTranslations = StatusWord("missing-translations")
-  static let outdatedTranslations = StatusWord("outdated-translations")
-  fileprivate static let expiring = StatusWord("expiring")
-  fileprivate static let expiresOn = StatusWord("expires-on")
-  static let language = StatusWord("language")
   fileprivate static let kind = StatusWord("kind")
+  static let reportTag = StatusWord("report-tag")
+  static let withoutMinutes = StatusWord("without-minutes")
+  fileprivate static let withoutArchive = StatusWord("without-archive")
 
-  static let ofOwners: [StatusWord] = [
-    .draftContent, .reviewSoon, .allOwned, .reportTag, .withoutMinutes, .withoutArchive,
-    .missingTranslations, .outdatedTranslations, .expiring, .expiresOn, .language, .kind,
-  ]
+  static let ofOwners: [StatusWord] = [.allOwned, .reportTag, .withoutMinutes, .withoutArchive]
 }
 
 extension StatusLanguage {
@@ -26,109 +16,54 @@ extension StatusLanguage {
   func ownerPage(
     _ owner: OwnerStatus, slug: String, _ report: StatusReport, stylesheet: String, _ values: Value
   ) -> StatusPartPage {
-    let today = report.moment.today
-    let items = waiting(for: owner, in: report.yearWheel, today)
+    let frame = MatterFrame(report)
     let decisions = StatusSection(
       id: "decisions", heading: words[.decisions],
-      groups: [StatusGroup(items: owner.decisions.map { item($0, in: report.yearWheel) })])
+      groups: [StatusGroup(items: owner.matters.decisions.map { item($0, in: frame.wheel) })])
     let waiting = StatusSection(
-      id: "waiting", heading: words[.waiting],
-      facts: knownFact(.nextDeadline, owner.nextDeadline(from: today).map { own(date($0)) })
+      id: "waiting", heading: words[.waiting], intro: standing(of: owner),
+      facts: knownFact(.nextDeadline, owner.nextDeadline(from: frame.today).map { own(date($0)) })
         + knownFact(.findingsOf, findings(of: owner).map(own)),
-      groups: groups(items), tables: texts(of: owner).map(foldingWhenLong))
+      groups: groups(owner.matters.things.worstFirst.map { fullItem($0, frame) }),
+      tables: textTables(owner.matters.texts, withOwners: false))
     let everything = StatusSection(
       id: "everything", heading: words[.allOwned], tables: [folding(allTable(owner.everything))])
     return StatusPartPage(
-      frame: frame(
-        .owner(slug), report, title: native(owner.role)?.text ?? words[.notSet], stylesheet: stylesheet),
+      frame: self.frame(
+        .owner(slug), report, title: role(owner.role)?.text ?? words[.notSet], stylesheet: stylesheet),
       words: values,
-      sections: (owner.decisions.isEmpty ? [] : [decisions]) + [waiting]
+      sections: (owner.matters.decisions.isEmpty ? [] : [decisions]) + [waiting]
         + (owner.everything.isEmpty ? [] : [everything]))
   }
 
-  /// What is not in order, or what somebody must do by a day, of every kind that is judged or has a day.
-  func waiting(
-    for owner: OwnerStatus, in wheel: YearWheelStatus, _ today: CalendarDate
-  ) -> [StatusItem] {
-    owner.reports.map { item($0) } + owner.kpis.inOrder.map { item($0) }
-      + owner.activities.map { at(address(of: $0.id, on: .plan), item($0, today)) }
-      + owner.agreements.map { partner in
-        var item = at(address(of: partner.id, on: .financing), item(partner))
-        item.facts.insert(contentsOf: nextStep(for: partner).map { [nextStepFact($0)] } ?? [], at: 0)
-        return item
-      }
-      + owner.documents.map { document in
-        var item = at(address(of: document.id, on: .governing), item(document))
-        item.facts.insert(contentsOf: nextStep(for: document).map { [nextStepFact($0)] } ?? [], at: 0)
-        return item
-      }
-      + owner.meetings.map { meeting in
-        var item = at(address(of: meeting.id, in: wheel), item(meeting))
-        if meeting.lacksMinutes { item.state.append(words[.withoutMinutes]) }
-        item.facts.insert(contentsOf: nextStep(for: meeting).map { [nextStepFact($0)] } ?? [], at: 0)
-        return item
-      }
-  }
-
-  private func at(_ address: String, _ item: StatusItem) -> StatusItem {
-    var item = item
-    item.address = address
-    return item
-  }
-
-  /// A report that is not finished, not sent, or not in the archive.
-  private func item(_ tertial: TertialReport) -> StatusItem {
+  /// A report that is not begun, not finished, not sent, or not in the archive.
+  func item(_ tertial: TertialReport, _ need: Matter.Need?) -> StatusItem {
     let written = tertial.written
-    let state: [String]
-    let step: StatusWord
-    if written?.sent != nil {
-      (state, step) = ([words[.withoutArchive]], .stepArchiveReport)
-    } else if tertial.frozen != nil {
-      (state, step) = ([words["report-state", ReportProgress.State.frozen]], .stepSendReport)
-    } else {
-      let lines = words(.reportLines, ["count": number(written?.lines.count ?? 0)])
-      (state, step) = ([words["report-state", ReportProgress.State.draft], lines], .stepFinishReport)
-    }
+    let state: [String] =
+      switch need {
+      case .archiveReport: [words[.withoutArchive]]
+      case .sendReport: [words["report-state", ReportProgress.State.frozen]]
+      case .finishReport:
+        [
+          words["report-state", ReportProgress.State.draft],
+          words(.reportLines, ["count": number(written?.lines.count ?? 0)]),
+        ]
+      case _: [words["report-state", ReportProgress.State.notBegun]]
+      }
     return StatusItem(
       title: written.flatMap { phrase($0.title) } ?? own(name(of: tertial.period)),
       address: StatusPageKind.tertial(tertial.period).address(in: self),
-      example: mark(written?.isExample == true), state: state, tags: [own(words[.reportTag])],
-      facts: [nextStepFact(self.step(step))])
-  }
-
-  /// The texts that somebody must look at.
-  private func texts(of owner: OwnerStatus) -> [StatusTable] {
-    [
-      dated(.reviewOverdue, .reviewBy, owner.reviewOverdue), dated(.reviewSoon, .reviewBy, owner.reviewSoon),
-      dated(.expiring, .expiresOn, owner.expiring),
-      translations(.missingTranslations, owner.missingTranslations),
-      translations(.outdatedTranslations, owner.outdatedTranslations),
-      table(.draftContent, [.entry, .kind, .file], owner.hidden.map { row($0.item) }),
-    ]
-  }
-
-  private func row(_ item: ContentHealth.Item, _ more: StatusTable.Cell? = nil) -> StatusTable.Row {
-    StatusTable.Row(
-      head: StatusTable.Cell(title(item.title, item.id)),
-      cells: [cell(siteWords[kind: item.id.kind]), cell(item.path)] + (more.map { [$0] } ?? []))
-  }
-
-  private func dated(
-    _ heading: StatusWord, _ column: StatusWord, _ items: [ContentHealth.Dated]
-  ) -> StatusTable {
-    table(heading, [.entry, .kind, .file, column], items.map { row($0.item, cell(day: $0.date)) })
-  }
-
-  private func translations(
-    _ heading: StatusWord, _ translations: [TranslationStanding]
-  ) -> StatusTable {
-    table(
-      heading, [.entry, .kind, .file, .language],
-      translations.map { row($0.item, cell(name(of: $0.language))) })
+      example: mark(written?.isExample == true), state: state, tags: [own(words[.reportTag])])
   }
 
   private func allTable(_ items: [ContentHealth.Item]) -> StatusTable {
-    table(.allOwned, [.entry, .kind, .file], items.map { row($0) })
+    table(
+      .allOwned, [.entry, .kind, .file],
+      items.map {
+        StatusTable.Row(
+          head: StatusTable.Cell(title($0.title, $0.id)),
+          cells: [cell(siteWords[kind: $0.id.kind]), cell($0.path)])
+      })
   }
 
   /// Folded, however short it is.

@@ -17,8 +17,8 @@ package func renderStatus(
     conference: ConferencePage.view(shape), folder: theme.folder)
   let compiled = compile(theme.templates, pages: views.pages)
   let site = StatusSite(
-    report: report, kpis: report.kpis, owners: report.owners, wheel: report.yearWheel,
-    cards: FilledCards(report), publicSite: PublicSite(report.site),
+    report: report, kpis: report.kpis, wheel: report.yearWheel, cards: FilledCards(report),
+    publicSite: PublicSite(report.site),
     excerpts: excerpts(of: report.findings, in: sources), views: views, templates: compiled.value,
     stylesheet: theme.stylesheetName)
   var files = [
@@ -33,7 +33,7 @@ package func renderStatus(
       path: statusSchemaName, from: .site,
       content: .rendered { $0.append(plain: statusSchema.text + "\n") }),
   ]
-  for speaker in theme.languages {
+  for speaker in theme.languages.map({ $0.naming(rolesOf: report.site.site?.facts) }) {
     let values = Value.record(StatusWords.keys.map { .text(speaker.words[$0]) })
     files += site.overview(speaker, values) + site.parts(speaker, values) + site.reports(speaker, values)
   }
@@ -46,7 +46,6 @@ private struct StatusSite: Sendable {
   let report: StatusReport
   // Computed once, for all languages.
   let kpis: [KPIStatus]
-  let owners: [OwnerStatus]
   let wheel: YearWheelStatus
   let cards: FilledCards
   let publicSite: PublicSite
@@ -56,22 +55,24 @@ private struct StatusSite: Sendable {
   let stylesheet: String
 
   func overview(_ speaker: StatusLanguage, _ values: Value) -> [OutputFile] {
-    [
-      views.file(.index, speaker, templates) {
-        views.index.value(of: speaker.indexPage(report, cards, stylesheet: stylesheet, values))
-      },
-      views.file(.followUp, speaker, templates) {
-        views.part.value(of: speaker.followUpPage(report, cards, stylesheet: stylesheet, values))
-      },
-      views.file(.findings, speaker, templates) {
-        views.findings.value(of: speaker.findingsPage(report, excerpts, stylesheet: stylesheet, values))
-      },
-      OutputFile(
-        path: speaker.meetingCalendarPath, from: .feed(speaker.language),
-        content: .rendered {
-          $0 += speaker.meetingCalendar(wheel, of: report.siteName, at: report.moment.instant)
-        }),
-    ]
+    let followUp = speaker.followUpPage(report, cards, stylesheet: stylesheet, values)
+    return followUp.sections.dataFiles(
+      beside: StatusPageKind.followUp.address(in: speaker), in: speaker) + [
+        views.file(.index, speaker, templates) {
+          views.index.value(of: speaker.indexPage(report, cards, stylesheet: stylesheet, values))
+        },
+        views.file(.followUp, speaker, templates) {
+          views.part.value(of: followUp)
+        },
+        views.file(.findings, speaker, templates) {
+          views.findings.value(of: speaker.findingsPage(report, excerpts, stylesheet: stylesheet, values))
+        },
+        OutputFile(
+          path: speaker.meetingCalendarPath, from: .feed(speaker.language),
+          content: .rendered {
+            $0 += speaker.meetingCalendar(wheel, of: report.siteName, at: report.moment.instant)
+          }),
+      ]
   }
 
   /// The parts of the project, and a page for each KPI and for each role.
@@ -91,7 +92,7 @@ private struct StatusSite: Sendable {
         }
       ] + speaker.dataFiles(of: kpi)
     }
-    let ownerPages = owners.flatMap { owner -> [OutputFile] in
+    let ownerPages = cards.owners.flatMap { owner -> [OutputFile] in
       guard let slug = owner.slug else { return [] }
       let page = speaker.ownerPage(owner, slug: slug, report, stylesheet: stylesheet, values)
       return [views.file(.owner(slug), speaker, templates) { views.part.value(of: page) }]

@@ -34,13 +34,13 @@ enum HiddenName: String, CaseIterable {
   }
 }
 
-/// What became of the public site, without the number of errors.
+/// What became of the public site, without the number of errors; a preview is made, and not for readers.
 enum PublicationName: String, CaseIterable {
-  case published, held, refused, notAttempted
+  case published, preview, held, refused, notAttempted
 
-  init(_ publication: BuildFacts.Publication) {
-    switch publication {
-    case .published: self = .published
+  init(_ report: StatusReport) {
+    switch report.build.publication {
+    case .published: self = report.moment.strictness == .preview ? .preview : .published
     case .held: self = .held
     case .refused: self = .refused
     case .notAttempted: self = .notAttempted

@@ -18,8 +18,8 @@ struct StatusCard: Sendable {
   let read: @Sendable (StatusReport) -> FilledCard
 
   /// `lights` are what the overview and the section's heading sum up, and `verdict` says in words: a card without any is
-  /// not in the overview, and how many cannot be judged is added to the verdict. `attention`
-  /// is what the first page names. A card without `section` is in `status.json` alone, and one without `json` on the
+  /// not in the overview, and how many cannot be judged is added to the verdict.
+  /// What waits for whom is not a card's, but `StatusReport.matters`. A card without `section` is in `status.json` alone, and one without `json` on the
   /// pages alone.
   init<Figures: Sendable>(
     _ id: String, on part: StatusPart? = nil, order: Int, overviewOrder: Int? = nil, dataOrder: Int? = nil,
@@ -28,7 +28,6 @@ struct StatusCard: Sendable {
     figures: @escaping @Sendable (StatusReport) -> Figures,
     lights: (@Sendable (Figures) -> [Light])? = nil,
     verdict: (@Sendable (StatusLanguage, Figures) -> String)? = nil,
-    attention: (@Sendable (StatusLanguage, Figures) -> [StatusItem])? = nil,
     json: (@Sendable (Figures) -> JSONText)? = nil,
     section: (@Sendable (StatusLanguage, Figures) -> StatusSection)? = nil
   ) {
@@ -45,7 +44,6 @@ struct StatusCard: Sendable {
       return FilledCard(
         lights: lights.map { $0(values) }, json: json.map { $0(values) },
         verdict: verdict.map { verdict in { @Sendable language in verdict(language, values) } },
-        attention: attention.map { attention in { @Sendable language in attention(language, values) } },
         section: section.map { section in { @Sendable language in section(language, values) } })
     }
   }
@@ -58,7 +56,6 @@ struct FilledCard: Sendable {
   let lights: [Light]?
   let json: JSONText?
   let verdict: (@Sendable (StatusLanguage) -> String)?
-  let attention: (@Sendable (StatusLanguage) -> [StatusItem])?
   let section: (@Sendable (StatusLanguage) -> StatusSection)?
 }
 
@@ -94,8 +91,15 @@ extension StatusLanguage {
 /// Every card with what it says of a report, read once for all pages and languages.
 struct FilledCards: Sendable {
   private let all: [(card: StatusCard, filled: FilledCard)]
+  /// What waits for whom.
+  let matters: [Matter]
+  let owners: [OwnerStatus]
 
-  init(_ report: StatusReport) { all = allCards.map { ($0, $0.read(report)) } }
+  init(_ report: StatusReport) {
+    all = allCards.map { ($0, $0.read(report)) }
+    matters = report.matters
+    owners = report.owners(of: matters)
+  }
 
   func sections(on part: StatusPart, in language: StatusLanguage) -> [StatusSection] {
     all.filter { $0.card.part == part }.sorted { $0.card.order < $1.card.order }
@@ -108,17 +112,6 @@ struct FilledCards: Sendable {
   var overview: [(card: StatusCard, lights: [Light], verdict: (@Sendable (StatusLanguage) -> String)?)] {
     all.sorted { $0.card.overviewOrder < $1.card.overviewOrder }
       .compactMap { card, filled in filled.lights.map { (card, $0, filled.verdict) } }
-  }
-
-  /// What the first page names, red before yellow; of each light one of each card in turn, so that no long list hides
-  /// another.
-  func attention(in language: StatusLanguage) -> [StatusItem] {
-    let cards = all.sorted { $0.card.order < $1.card.order }.map { $0.filled.attention?(language) ?? [] }
-    return [Light.red, .yellow].flatMap { light in
-      cards.flatMap { items in items.filter { $0.light?.light == light }.enumerated() }
-        .enumerated().sorted { ($0.element.offset, $0.offset) < ($1.element.offset, $1.offset) }
-        .map(\.element.element)
-    }
   }
 
   var json: [(String, JSONText)] {

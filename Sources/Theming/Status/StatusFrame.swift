@@ -5,7 +5,7 @@ import Templates
 struct StatusFrame: Sendable {
   let language: Language
   let title: String
-  let siteName: String
+  private(set) var siteName: String
   /// The way from this page to the site's folder: empty, `../` or `../../`.
   let root: String
   let stylesheet: String
@@ -78,6 +78,16 @@ enum StatusPageKind: Hashable {
 
   func root(in language: StatusLanguage) -> String {
     String(repeating: "../", count: address(in: language).count { $0 == "/" })
+  }
+}
+
+extension StatusFrame {
+  /// With the name that the site had; the same when nobody has written it down.
+  func named(_ siteName: String?) -> StatusFrame {
+    guard let siteName else { return self }
+    var frame = self
+    frame.siteName = siteName
+    return frame
   }
 }
 

@@ -70,13 +70,20 @@ extension StatusLanguage {
 
   /// How many have each light, the worst first: `2 røde, 3 gule`.
   func lightCounts(_ lights: [Light?]) -> String {
-    [Light.red, .yellow, .grey, .green].compactMap { light in
+    let counts = [Light.red, .yellow, .grey, .green].compactMap { light in
       let count = lights.count { $0 == light }
       return count == 0
         ? nil
         : words(
           .lightCount, ["count": number(count), "light": words[count == 1 ? "light" : "lights", light]])
-    }.joined(separator: ", ")
+    }
+    return (counts + otherCount(lights)).joined(separator: ", ")
+  }
+
+  /// How many have none, beside those that have.
+  private func otherCount(_ lights: [Light?]) -> [String] {
+    let count = lights.count { $0 == nil }
+    return count == 0 ? [] : [words(.otherCount, ["count": number(count)])]
   }
 }
 

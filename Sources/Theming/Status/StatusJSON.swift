@@ -5,7 +5,8 @@ import Model
 /// `status.json`: the status page's figures for other programs. Keys are stable; new ones may be added.
 ///
 /// `version` 1; `asOf` is local time in Oslo, `mode` `preview` or `production`; `publication` `{state, errors}`;
-/// `overview` `[{part, light, count, unjudged}]`, where a part is not green while one of its `count` lights is grey; then what each card says: `kpis` by id; `financing` in kroner; `plan`, `yearWheel`,
+/// `overview` `[{part, light, count, unjudged}]`, where a part is not green while one of its `count` lights is grey; `matters`
+/// is what waits for whom, and `owners` how many of them each role has; then what each card says: `kpis` by id; `financing` in kroner; `plan`, `yearWheel`,
 /// `documents`, `strategy`, `consents`, `content`, `schedule`, `tertials`, `build`. A light is `green`, `yellow`, `red`
 /// or `grey`, a day `2027-06-17`, a period `2027-T1`. What is not known is `null`, never 0. People's names, contacts
 /// and free text of the project's own are left out. `statusSchema` says all of it for programs.
@@ -20,8 +21,10 @@ func statusJSON(_ report: StatusReport, _ cards: FilledCards) -> JSONText {
     ("$schema", .string(statusSchemaName)), ("version", .number(1)),
     ("asOf", .string(TimeZone.oslo.localTime(of: report.moment.instant).iso)),
     ("mode", .string(ModeName(report.moment.strictness).rawValue)),
-    ("publication", publication(report.build.publication)), ("overview", .array(overview)),
+    ("publication", publication(report)), ("overview", .array(overview)),
     ("deadlines", .array(report.deadlines.map(deadline))),
+    ("matters", .array(cards.matters.open.map(matterJSON))),
+    ("owners", .array(cards.owners.map(ownerJSON))),
   ]
   return .object(head + cards.json)
 }
@@ -40,9 +43,9 @@ private func deadline(_ deadline: Deadline) -> JSONText {
   ])
 }
 
-private func publication(_ publication: BuildFacts.Publication) -> JSONText {
-  let state = JSONText.string(PublicationName(publication).rawValue)
-  switch publication {
+private func publication(_ report: StatusReport) -> JSONText {
+  let state = JSONText.string(PublicationName(report).rawValue)
+  switch report.build.publication {
   case .refused(let errors), .held(let errors): return .record(["state": state, "errors": .number(errors)])
   case .published, .notAttempted: return .record(["state": state, "errors": .null])
   }

@@ -11,6 +11,8 @@ struct StatusLanguage: Sendable {
   /// The words of the public site.
   let siteWords: Words
   private let formatter: Formatter
+  /// What the site calls roles.
+  private var site: Site?
   /// The other languages that the page is in.
   private(set) var others: [StatusLanguage] = []
 
@@ -25,6 +27,12 @@ struct StatusLanguage: Sendable {
   func beside(_ all: [StatusLanguage]) -> StatusLanguage {
     var result = self
     result.others = all.filter { $0.language != language }
+    return result
+  }
+
+  func naming(rolesOf site: Site?) -> StatusLanguage {
+    var result = self
+    result.site = site
     return result
   }
 
@@ -80,6 +88,13 @@ struct StatusLanguage: Sendable {
   /// Text that the project has written for itself, in the site's main language.
   func native(_ text: String?) -> Phrase? {
     text.map { Phrase(text: $0, language: language == main ? nil : main) }
+  }
+
+  /// A role, by its name in this language when something says what that is.
+  func role(_ written: String?) -> Phrase? {
+    guard let written, language != main else { return native(written) }
+    let named = Post.named(written).map { siteWords[choice: $0] } ?? site?.role(written, in: language)
+    return named.map { own($0) } ?? native(written)
   }
 
   func title(_ text: LocalizedText, _ id: EntryID) -> Phrase { phrase(text) ?? own(id.slug) }

@@ -17,6 +17,16 @@ package let statusSchema = JSONText.object(
       "publication": object(["state": choice(PublicationName.self), "errors": orNull(count)]),
       "overview": list(of: object(["part": text, "light": light, "count": count, "unjudged": count])),
       "deadlines": list(of: deadline),
+      "matters": list(
+        of: object([
+          "kind": choice(MatterKind.self), "id": orNull(text), "light": orNull(light),
+          "need": choice(Matter.Need.self), "owner": orNull(text), "due": orNull(day),
+        ])),
+      "owners": list(
+        of: object([
+          "role": orNull(text), "waiting": count, "red": count, "yellow": count, "unjudged": count,
+          "green": count,
+        ])),
       "kpis": list(of: kpi), "financing": financing, "plan": plan, "yearWheel": yearWheel,
       "documents": list(
         of: entry([

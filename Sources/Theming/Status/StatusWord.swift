@@ -56,7 +56,7 @@ extension StatusWord {
       .warnings, .advice, .entry, .file, .change, .findings, .line, .tertialReport, .sentOn, .notSent,
       .notWritten, .archiveReference, .lines, .moreItems, .inOrder, .lightCount, .rowCount,
     ] + StatusPart.words + ofReports + ofReportSections + ofReportList + ofConference + ofSeal + ofIndex
-    + ofChanges + ofDeadlines + ofAttention + ofFollowUp + ofOwners + ofData
+    + ofChanges + ofDeadlines + ofAttention + ofFollowUp + ofOwners + ofTexts + ofData
 
   /// Those that only the templates name.
   static let inTemplates: [StatusWord] = [

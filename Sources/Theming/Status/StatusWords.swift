@@ -50,6 +50,7 @@ extension StatusWords {
       + StateWords("subject", StandingChange.Subject.self).keys
       + StateWords("light", Light.self).keys + StateWords("lights", Light.self).keys
       + StateWords("report-state", ReportProgress.State.self).keys
+      + StateWords("step", Matter.Need.self).keys
       + StateWords("severity", SeverityName.self).keys
   ).sorted()
 }

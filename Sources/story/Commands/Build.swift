@@ -12,12 +12,13 @@ extension Command {
       nb: """
         Leser content, sier fra om alt som må rettes, og lager det åpne nettstedet i output/public, det en nginx-tjener
         trenger å vite om det i output/delivery, og den interne statussiden i output/internal. Er det feil, blir det
-        gamle nettstedet stående som det var.
+        gamle nettstedet stående som det var. Er ingenting endret siden sist, blir ingenting laget, og funnene er de samme.
         """,
       en: """
         Reads content, reports everything that must be fixed, and builds the public site in output/public, the
         settings for an nginx server in output/delivery, and the internal status page in output/internal. When there
-        are errors, the old site is left as it was.
+        are errors, the old site is left as it was. When nothing has changed since the last build, nothing is made, and the
+        findings are the same.
         """),
     options: BuildRequest.options
   ) { arguments, environment in
@@ -27,48 +28,27 @@ extension Command {
 
 /// Builds, and says what came of it.
 func runBuild(_ request: BuildRequest) async throws -> ExitCode {
-  let (analysis, result) = try await readAndBuild(request)
-  do { try request.request.show(result.findings, of: analysis, on: .error) } catch {
-    try request.reportWhatWasBuilt(result, analysis)
+  let outcome = try await readAndBuild(request)
+  do { try request.request.show(outcome.findings, of: outcome.trees, on: .error) } catch {
+    try request.reportWhatWasBuilt(outcome)
     throw error
   }
-  try request.reportWhatWasBuilt(result, analysis)
-  if request.wantsProfile { try printError(result.profile.text(in: request.language)) }
-  return result.ending
+  try request.reportWhatWasBuilt(outcome)
+  if request.wantsProfile { try printError(outcome.profileText(in: request.language)) }
+  if let proof = outcome.proof { try request.report(proof) }
+  return outcome.ending
 }
 
-/// Reads, and builds what was read, while no other build may; a disk that cannot be written to is no reason to say nothing of
-/// the content.
-private func readAndBuild(_ request: BuildRequest) async throws -> (Analysis, BuildResult) {
-  var read: Analysis?
-  do {
-    let output = try OutputFolder(request.output) { holder throws(FileError) in
-      try printError(
-        Wording(
-          nb: "Venter på en annen bygging\(holder.words.nb) …",
-          en: "Waiting for another build\(holder.words.en) …")[
-            request.language])
-    }
-    try request.reportWhatWasFinished(output.finished)
-    let analysis = try await analyze(request.request)
-    read = analysis
-    if request.moment.strictness == .production, let missing = MissingTools(for: analysis, request) {
-      throw missing
-    }
-    do { return (analysis, try await buildSites(analysis, request, in: output)) } catch {
-      // Discarded: the first error is the one to report; the next build tries again.
-      try? output.discardUnfinished()
-      throw error
-    }
-  } catch let error where !(error is ReadError) {
-    let analysis = if let read { read } else { try await analyze(request.request) }
-    try request.request.show(try await findings(of: analysis, request.request), of: analysis, on: .error)
-    throw error
+extension BuildOutcome {
+  fileprivate func profileText(in language: MessageLanguage) -> String {
+    let unchanged = Wording(
+      nb: "Uendret: ingenting måtte lages.\n", en: "Unchanged: nothing had to be made.\n")
+    return (isUnchanged ? unchanged[language] : "") + profile.text(in: language)
   }
 }
 
 extension BuildRequest {
-  fileprivate func reportWhatWasFinished(_ sites: [String]) throws(FileError) {
+  func reportWhatWasFinished(_ sites: [String]) throws(FileError) {
     guard request.talksToPeople, !sites.isEmpty else { return }
     let names = sites.joined(separator: ", ")
     try printError(
@@ -102,20 +82,16 @@ extension BuildRequest {
   }
 
   /// Says what was written and what was left out, or that nothing was.
-  fileprivate func reportWhatWasBuilt(_ result: BuildResult, _ analysis: Analysis) throws(FileError) {
+  fileprivate func reportWhatWasBuilt(_ outcome: BuildOutcome) throws(FileError) {
     guard request.talksToPeople else { return }
-    let left = analysis.site.heads.filter { analysis.site.hidden[$0.id] == .example }
-    if !left.isEmpty {
+    if !outcome.examples.isEmpty {
+      let count = outcome.examples.count
       try printError(
-        Wording(
-          nb: "Eksempeldata som ikke er med (\(left.count)):", en: "Example data left out (\(left.count)):")[
-            request.language])
-      for head in left {
-        try printError(
-          "  \(head.path)\(head.path.hasSuffix(head.id.slug + ".md") ? "" : " (\(head.id.slug))")")
-      }
+        Wording(nb: "Eksempeldata som ikke er med (\(count)):", en: "Example data left out (\(count)):")[
+          request.language])
+      for example in outcome.examples { try printError("  " + example) }
     }
-    guard let report = result.report else {
+    guard let report = outcome.report else {
       try printError(
         Wording(
           nb:
@@ -123,24 +99,25 @@ extension BuildRequest {
           en:
             "The site was not built: fix the errors first. The old site is unchanged. The status page shows why: \(output)/internal/"
         )[request.language])
-      return
+      return try reportUnchanged(outcome)
     }
     try reportForeign(report)
     let count = report.added.count + report.changed.count + report.unchanged
     try printError(
       Wording(
         nb:
-          "Bygd: \(count) filer i \(output)/public/ (\(report.added.count) nye, \(report.changed.count) endret, \(report.removed.count) borte), statussiden i \(output)/internal/",
+          "\(outcome.isUnchanged ? "Uendret" : "Bygd"): \(count) filer i \(output)/public/ (\(report.added.count) nye, \(report.changed.count) endret, \(report.removed.count) borte), statussiden i \(output)/internal/",
         en:
-          "Built: \(count) files in \(output)/public/ (\(report.added.count) new, \(report.changed.count) changed, \(report.removed.count) gone), the status page in \(output)/internal/"
+          "\(outcome.isUnchanged ? "Unchanged" : "Built"): \(count) files in \(output)/public/ (\(report.added.count) new, \(report.changed.count) changed, \(report.removed.count) gone), the status page in \(output)/internal/"
       )[request.language])
-    try reportHeld(result)
+    try reportUnchanged(outcome)
+    try reportHeld(outcome)
   }
 
-  private func reportHeld(_ result: BuildResult) throws(FileError) {
-    guard !result.held.isEmpty else { return }
-    let earlier = result.held.filter { $0.since != nil }.map(\.path).joined(separator: ", ")
-    let new = result.held.filter { $0.since == nil }.map(\.path).joined(separator: ", ")
+  private func reportHeld(_ outcome: BuildOutcome) throws(FileError) {
+    guard !outcome.held.isEmpty else { return }
+    let earlier = outcome.held.filter { $0.since != nil }.map(\.path).joined(separator: ", ")
+    let new = outcome.held.filter { $0.since == nil }.map(\.path).joined(separator: ", ")
     if !earlier.isEmpty {
       try printError(
         Wording(
@@ -154,5 +131,15 @@ extension BuildRequest {
           en: "LEFT OUT, since they have errors, and are new or not to be shown now: \(new)")[
             request.language])
     }
+  }
+
+  /// Says which build it was that everything is as after: its moment is the one that the status pages say.
+  private func reportUnchanged(_ outcome: BuildOutcome) throws(FileError) {
+    guard outcome.isUnchanged else { return }
+    let time = TimeZone.oslo.localTime(of: outcome.madeFor).iso.replacing("T", with: " ")
+    try printError(
+      Wording(
+        nb: "Alt er som da det ble bygd \(time), så ingenting er laget på nytt.",
+        en: "Everything is as when it was built \(time), so nothing was made again.")[request.language])
   }
 }

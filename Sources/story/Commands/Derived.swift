@@ -10,15 +10,24 @@ extension Command {
     description: Wording(
       nb: """
         Skriver ett JSON-skjema for hver slags innhold til .vscode/skjema, så VS Code foreslår felt og viser feil i
-        filer som slutter på .yml.
+        filer som slutter på .yml. Med --cms sveltia skrives i stedet admin/config.yml, med et skjema for hver slags innhold
+        i Sveltia CMS, for grupper som redigerer der koden ligger. Sveltia tar ikke vare på kommentarer i filene.
         """,
       en: """
         Writes a JSON Schema for each kind of content to .vscode/skjema, so that VS Code suggests fields and shows
-        mistakes in files that end in .yml.
+        mistakes in files that end in .yml. With --cms sveltia it writes admin/config.yml instead, with a form for each
+        kind of content in Sveltia CMS, for groups that edit at a code host. Sveltia does not keep comments in files.
         """),
-    options: [.root]
+    options: [.root, .cms]
   ) { arguments, environment in
     let root = arguments.value(of: .root) ?? "."
+    if let name = arguments.value(of: .cms) {
+      try requireSveltia(name)
+      let path = "admin/config.yml"
+      try writeFile(Array(cmsConfiguration().utf8), to: path, below: root)
+      try printOut(cmsIsWritten(to: path)[environment.language(arguments)])
+      return .fine
+    }
     for (path, text) in schemaFiles() { try writeFile(Array(text.utf8), to: path, below: root) }
     return .fine
   }
@@ -43,6 +52,25 @@ extension Command {
     try writeFile(Array(findingsGuide(allCodes).utf8), to: "docs/findings.md", below: root)
     return .fine
   }
+}
+
+extension Option {
+  static let cms = Option(
+    name: "--cms", value: Wording(nb: "NAVN", en: "NAME"),
+    help: Wording(
+      nb: "skriv innstillingene til et redigeringsprogram i nettleseren: sveltia",
+      en: "write the configuration of a content management system: sveltia"),
+    values: .choices(["sveltia"]))
+}
+
+private func requireSveltia(_ name: String) throws(UsageError) {
+  guard name == "sveltia" else { throw .badValue("--cms", name, Wording(nb: "sveltia", en: "sveltia")) }
+}
+
+private func cmsIsWritten(to path: String) -> Wording {
+  Wording(
+    nb: "Laget \(path). Sett inn navnet på lageret i «repo». Sveltia tar ikke vare på kommentarer i filene.",
+    en: "Created \(path). Fill in the repository’s name in “repo”. Sveltia does not keep comments in files.")
 }
 
 /// Every schema, and what says to VS Code which files each is for, with their paths below the root folder. What a kind has

@@ -53,7 +53,8 @@ private func losses(
   let request = try Request(arguments, in: environment, words: .files)
   let theme = try await readFolder(request.root, themeFolder, jobs: request.jobs)
   return { tree in
-    let analysis = await analyze(Diagnosed(tree), theme, request, withholding: Withheld(), Profile())
+    let analysis = await analyze(
+      SiteSources(content: Diagnosed(tree), theme: theme), request, Profile())
     let site = PublicSite(analysis.site)
     let pages = render(site, theme: analysis.theme, Support(pictures: .unavailable, search: .unavailable))
     return lostNames(site, pages.value, analysis, request)

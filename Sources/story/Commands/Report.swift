@@ -60,7 +60,10 @@ private func beginReport(
   }
   let format = analysis.theme.formatter(in: request.language == .nb ? .nb : .en)
   let numbers = DraftNumbers(number: format.number, kroner: format.kroner, day: format.date)
-  let file = newReport(on: analysis.site, for: period, request.language, numbers: numbers)
+  // What is made up stands in no report.
+  let real = try await analyze(request.forProduction)
+  let examples = analysis.site.reportedExamples
+  let file = newReport(on: real.site, for: period, request.language, numbers: numbers)
   try writeNewFile(Array(file.text.utf8), to: file.path, below: request.root)
   try printOut(
     Wording(
@@ -70,6 +73,16 @@ private func beginReport(
         "Created \(file.path). Rewrite the lines in your own words, and run “story report freeze \(period.code)” when it is sent."
     )[
       request.language])
+  if examples > 0 {
+    try printOut(
+      Wording(
+        nb:
+          "Oppdiktede eksempler er ikke med i utkastet: \(examples) måltall, aktiviteter, avtaler og møter.",
+        en:
+          "Made-up examples are left out of the draft: \(examples) KPIs, activities, agreements and meetings."
+      )[
+        request.language])
+  }
   if period.lastDay >= request.moment.today {
     try printOut(
       Wording(
@@ -120,11 +133,19 @@ private func freezeReport(
   return .fine
 }
 
+extension SiteModel {
+  /// How many made-up entries a report would be made of, were they not left out.
+  fileprivate var reportedExamples: Int {
+    let kinds: Set<KindID> = [KPI.kindID, Activity.kindID, Partner.kindID, Meeting.kindID]
+    return heads.count { kinds.contains($0.id.kind) && $0.common.isExample == true }
+  }
+}
+
 /// Says what must be put right before anything is written down.
 private func refuse(
   _ findings: [Diagnostic], _ analysis: Analysis, _ request: Request
 ) throws -> ExitCode {
-  try request.show(findings.sortedByPlace(), of: analysis, on: .error)
+  try request.show(findings.sortedByPlace(), of: analysis.trees, on: .error)
   try printError(
     Wording(
       nb: "Rapporten er ikke frosset: rett det som står over, først.",
@@ -138,7 +159,7 @@ private func freezeAdditions(
 ) throws -> ExitCode {
   let site = analysis.site
   guard old.internalFacts.isIntact else { throw ReportRefusal.damaged(path: old.head.path) }
-  let changes = frozenReportChanges(of: report, site)
+  let changes = frozenReportChanges(of: report, site) + newDaysOutOfOrder(of: report, site)
   guard changes.isEmpty else { return try refuse(changes, analysis, request) }
   let isExample = old.head.common.isExample == true
   let additions = (site.reportDifferences[report.head.id] ?? []).filter(\.isAddition)

@@ -1,4 +1,5 @@
 import Diagnostics
+import Editing
 import Files
 import Serving
 
@@ -17,7 +18,7 @@ extension Command {
         shown yet are included and marked; “Show as reader” shows what will be published. When a file has an error, its page
         stays as it was, with the error and help on top. Nothing is saved or published. Ctrl-C stops it.
         """),
-    options: [.root, .output, .port, .network, .hostName, .asOf, .production, .jobs]
+    options: [.root, .output, .port, .network, .hostName, .commit, .asOf, .production, .jobs]
   ) { arguments, environment in
     let request = try Request(arguments, in: environment)
     let output = arguments.value(of: .output) ?? (request.root == "." ? "output" : request.root + "/output")
@@ -25,7 +26,8 @@ extension Command {
     let hostName = try hostName(arguments)
     // Listens before it reads, so that what changes meanwhile is not missed.
     let watcher = Watcher(request.root, ["content", "themes"])
-    let site = try await PreviewSite(request, output: output, isLive: arguments.value(of: .asOf) == nil)
+    let site = try await PreviewSite(
+      request, output: output, isLive: arguments.value(of: .asOf) == nil, try delivery(arguments, request))
     let listeners = try Listeners(ports: try ports(arguments), reach)
     let admission = Admission(
       port: listeners.port, hostName: hostName, networkToken: reach == .network ? newToken() : nil,
@@ -35,6 +37,29 @@ extension Command {
     try await Serving.serve(
       site, on: listeners, watching: watcher, ServerOptions(admission, request.language))
     return .fine
+  }
+}
+
+/// How saves get into git, where that is asked for.
+private func delivery(_ arguments: Arguments, _ request: Request) throws -> Delivery? {
+  guard let written = arguments.value(of: .commit) else { return nil }
+  let rhythms: [String: CommitQueue.Rhythm] = ["lagring": .eachSave, "levering": .onDelivery]
+  guard let rhythm = rhythms[written] else {
+    throw UsageError.badValue(
+      "--commit", written, Wording(nb: "«lagring» eller «levering»", en: "“lagring” or “levering”"))
+  }
+  guard let committer = Committer(root: request.root) else { throw DeliveryFailure.noRepository }
+  return Delivery(committer, rhythm)
+}
+
+/// Why nothing can be committed.
+enum DeliveryFailure: Error, ReportableError {
+  case noRepository
+
+  var message: Wording {
+    Wording(
+      nb: "«--commit» trenger git og en mappe som er i git; kjør «git init», eller start uten",
+      en: "“--commit” needs git and a folder that is in git; run “git init”, or start without it")
   }
 }
 

@@ -16,7 +16,8 @@ extension Command {
         registrert eller oversatt. Med filer eller mapper vises bare de.
 
         «story translations mark content/sider/om.en.md» skriver i oversettelsen hva hovedfilen sier nå: kjør den når
-        oversettelsen er ferdig. «mark --all» gjør det for alle som ikke er registrert; de utdaterte må nevnes.
+        oversettelsen er ferdig. «mark content/sider/om.en.md#pamelding» gjør det for ett avsnitt eller felt, og
+        «mark content/personer.en.yml#kari» for én oppføring i en liste. «mark --all» gjør det for alle som ikke er registrert; de utdaterte må nevnes.
 
         Setningene som er endret, hentes fra git. Uten git-historikk vises bare hvilke avsnitt det gjelder.
 
@@ -28,7 +29,8 @@ extension Command {
         recorded or translated. With files or folders, only those.
 
         “story translations mark content/sider/om.en.md” writes into the translation what its main file says now: run it
-        when the translation is done. “mark --all” does so for all that are not recorded; outdated ones must be named.
+        when the translation is done. “mark content/sider/om.en.md#pamelding” does so for one section or field, and
+        “mark content/personer.en.yml#kari” for one entry of a list. “mark --all” does so for all that are not recorded; outdated ones must be named.
 
         The sentences that have changed are read from git. Without its history, only the sections are named.
 
@@ -107,7 +109,7 @@ private func markTranslations(_ arguments: Arguments, _ request: Request) async 
   }
   let unrecorded = isForAll ? standings.filter { $0.state == .unrecorded }.compactMap(\.path) : []
   let paths = Set((named?.files ?? []) + unrecorded).sorted()
-  let results = await marked(paths, in: analysis.site)
+  let results = await marked(paths, only: named?.parts ?? [:], in: analysis.site)
   var files: [MarkedTranslation] = []
   var refused: [Wording] = []
   for (path, result) in results {
@@ -135,23 +137,35 @@ private func markTranslations(_ arguments: Arguments, _ request: Request) async 
 /// somebody must have looked at each.
 private func namedTranslations(
   _ arguments: Arguments, among files: Set<String>, _ standings: [TranslationStanding], root: String
-) throws(UsageError) -> (files: [String], left: Set<String>)? {
+) throws(UsageError) -> NamedTranslations? {
   guard arguments.words.count > 1 else { return nil }
   let translations = Set(standings.compactMap(\.path))
   let outdated = Set(standings.filter { $0.state == .outdated }.compactMap(\.path))
-  var (named, left): ([String], Set<String>) = ([], [])
-  for word in arguments.words.dropFirst() {
+  var named = NamedTranslations()
+  for written in arguments.words.dropFirst() {
+    let pieces = written.split(separator: "#", maxSplits: 1).map(String.init)
+    let word = pieces.first ?? written
     let found = try namedFiles([word], among: files, root: root)
     if let file = found.first, found.count == 1,
       file.split(separator: "/").last == word.split(separator: "/").last
     {
-      named.append(file)
+      named.files.append(file)
+      if pieces.count == 2 { named.parts[file, default: []].append(pieces[1]) }
+    } else if pieces.count == 2 {
+      throw .badValue("mark", written, Wording(nb: "en fil foran #", en: "a file before #"))
     } else {
-      named += found.filter { translations.contains($0) && !outdated.contains($0) }
-      left.formUnion(found.filter(outdated.contains))
+      named.files += found.filter { translations.contains($0) && !outdated.contains($0) }
+      named.left.formUnion(found.filter(outdated.contains))
     }
   }
-  return (named, left)
+  return named
+}
+
+/// What the command line names: files, of some of them only parts, and what is left of folders.
+private struct NamedTranslations {
+  var files: [String] = []
+  var parts: [String: [String]] = [:]
+  var left: Set<String> = []
 }
 
 private func closing(
@@ -192,8 +206,16 @@ extension MarkRefusal {
         en: "\(path): its main file is gone, so the translation belongs to nothing")
     case .list:
       return Wording(
-        nb: "\(path): en liste med flere oppføringer kan ikke registreres",
-        en: "\(path): a list of several entries cannot be recorded")
+        nb: "\(path): oppføringene må ha feltene på hver sin linje før de kan registreres",
+        en: "\(path): the entries need their fields on a line each before they can be recorded")
+    case .unrecorded:
+      return Wording(
+        nb: "\(path): er ikke registrert ennå. Registrer hele filen først",
+        en: "\(path): is not recorded yet. Record the whole file first")
+    case .unknownPart(let name, let known):
+      return Wording(
+        nb: "\(path): har ikke «\(name)». Det finnes: \(known.joined(separator: ", "))",
+        en: "\(path): has no “\(name)”. There is: \(known.joined(separator: ", "))")
     case .unreadable:
       return Wording(
         nb: "\(path): filen eller hovedfilen kan ikke leses. «story check \(path)» viser hva som må rettes",

@@ -22,6 +22,7 @@ extension PreviewSite {
     return .object([
       ("findings", .array(shown(own))), ("marks", .array(marks)), ("others", .number(elsewhere)),
       ("isOld", .flag(!state.old.isDisjoint(with: files))), ("top", .string(pages.base.text)),
+      ("edit", .string(await editorForm(ofPage: path) ?? editorFolder)),
     ])
   }
 
@@ -40,6 +41,7 @@ extension PreviewSite {
         ("severity", .string(finding.severity.rawValue)),
         ("word", .string(finding.severity.word[language])), ("message", .string(finding.message[language])),
         ("place", .string(finding.location.path + place)),
+        ("edit", formAddress(of: finding).map { .string($0) } ?? .null),
         ("help", finding.help.map { .string($0[language]) } ?? .null),
         (
           "excerpt",
@@ -49,9 +51,11 @@ extension PreviewSite {
     }
   }
 
+  private func name(of finding: Diagnostic) -> String? { fixName(of: finding, among: findings) }
+
   /// What a finding that is certain to be repaired is called by the page's button; nil for others, and in files that hold
   /// two versions, where nobody knows which of them a repair would be in.
-  private func name(of finding: Diagnostic) -> String? {
+  func fixName(of finding: Diagnostic, among findings: [Diagnostic]) -> String? {
     let path = finding.location.path
     guard finding.fixableCount > 0, finding.rest == nil, path.hasPrefix("content/"),
       finding.fixIts.allSatisfy({ $0.location.path == path }),
@@ -59,6 +63,17 @@ extension PreviewSite {
     else { return nil }
     let range = finding.location.range
     return "\(finding.code.name) \(range.lowerBound) \(range.upperBound) \(path)"
+  }
+
+  /// The form in which a finding can be put right; none for what is no content.
+  private func formAddress(of finding: Diagnostic) -> String? {
+    let place = finding.location
+    guard place.path.hasPrefix("content/"), [".md", ".yml", ".yaml"].contains(where: place.path.hasSuffix)
+    else {
+      return nil
+    }
+    let head = state.site.heads.first { $0.path == place.path && $0.range.contains(place.range.lowerBound) }
+    return story.formAddress(place.path, head?.id.slug)
   }
 
   mutating func fix(_ finding: String) async -> FixOutcome {
@@ -79,12 +94,12 @@ extension PreviewSite {
 
 extension EntryHead {
   /// The files that it was read from.
-  fileprivate var files: Set<String> { Set([path] + texts.map(\.path) + places.map(\.value.path)) }
+  var files: Set<String> { Set([path] + texts.map(\.path) + places.map(\.value.path)) }
 }
 
 extension Visibility {
   /// What a page says that readers do not see.
-  fileprivate func words(as language: MessageLanguage) -> Wording {
+  func words(as language: MessageLanguage) -> Wording {
     let format = { (time: LocalTime) in
       "\(time.date.day).\(time.date.month).\(time.date.year)"
     }

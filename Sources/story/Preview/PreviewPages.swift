@@ -56,6 +56,11 @@ struct PreviewPages: Sendable {
     case nowhere
   }
 
+  /// Where an entry is shown in a language: its page, or its place on a list.
+  func address(of id: EntryID, in language: Language) -> String? {
+    site.addresses.address(of: id, in: language).map { String($0.prefix { $0 != "#" }) }
+  }
+
   var notFound: OutputFile? { find("404.html") }
 
   private func find(_ path: String) -> OutputFile? { files[path] == nil ? nil : newer[path] ?? files[path] }

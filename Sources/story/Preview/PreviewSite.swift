@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Editing
 import Files
 import Mistakes
 import Model
@@ -19,21 +20,28 @@ struct PreviewSite: PreviewedSite {
   /// Whether the clock goes on, or `--as-of` has stopped it.
   let isLive: Bool
   let support: Support
-  private var input: PreviewInput
+  private(set) var input: PreviewInput
   /// Counts what was read from disk.
-  private var inputNumber = 1
+  private(set) var inputNumber = 1
   private(set) var state: PreviewState
-  private var stateNumber = 1
+  private(set) var stateNumber = 1
   /// What was found in the end; nil while that is not finished for `state`.
   private(set) var findings: [Diagnostic]
   private var isFindingsDue = true
   private(set) var pages: [PreviewView: PreviewPages] = [:]
   private var status: OutputTree?
+  let store: ContentStore
+  /// What git is to have, where «--commit» asks for it.
+  var delivery: Delivery?
+  /// The site with what a form has not saved, as it was last asked for.
+  var unsavedSite: UnsavedSite?
 
-  init(_ request: Request, output: String, isLive: Bool) async throws(ReadError) {
+  init(_ request: Request, output: String, isLive: Bool, _ delivery: Delivery? = nil) async throws(ReadError) {
     self.request = request
     self.output = output
     self.isLive = isLive
+    store = ContentStore(root: request.root)
+    self.delivery = delivery
     support = Support(
       pictures: canMakePictures() ? .available : .unavailable,
       search: canMakeSearch() ? .available : .unavailable)
@@ -55,7 +63,9 @@ struct PreviewSite: PreviewedSite {
 
   /// Whether anything is other than it was.
   private mutating func readAgain(_ changes: FolderChanges) async -> Bool {
-    if !changes.isUncertain {
+    // What was wrong with a file itself may be over, though no text is another than it was.
+    let wrong = Set(input.sources.findings.map(\.location.path))
+    if !changes.isUncertain, wrong.isDisjoint(with: changes.paths) {
       switch input.sources.value.rereading(changes.paths, below: request.root) {
       case .unchanged: return false
       case .changed(let tree):
@@ -113,6 +123,7 @@ struct PreviewSite: PreviewedSite {
   enum Result: Sendable {
     case state(PreviewState, number: Int, pages: [PreviewView: PreviewPages])
     case findings([Diagnostic], number: Int)
+    case delivered(Delivery.Outcome)
   }
 
   mutating func nextWork() -> (@Sendable () async -> Result)? {
@@ -126,13 +137,18 @@ struct PreviewSite: PreviewedSite {
         return .state(state, number: number, pages: pages)
       }
     }
+    if let next = delivery?.next() { return { .delivered(next()) } }
     guard isFindingsDue else { return nil }
     isFindingsDue = false
-    return { .findings(await before.furtherFindings(jobs: jobs), number: number) }
+    let request = request
+    return { .findings(await before.furtherFindings(jobs: jobs, searchingPagesFor: request), number: number) }
   }
 
   mutating func adopt(_ result: Result) -> Change {
     switch result {
+    case .delivered(let outcome):
+      delivery?.take(outcome)
+      return .nothing
     case .state(let made, let number, let pages):
       // What came while it was made is made next; until then the pages that show it stay.
       guard number == inputNumber else {
@@ -164,6 +180,7 @@ struct PreviewSite: PreviewedSite {
     case .nowhere: return .missing(await bytes(of: pages.notFound, view) ?? [])
     case .file(let file):
       guard let bytes = await bytes(of: file, view) else {
+        if case .rendered = file.content { return .page(tooLargePage(request.language)) }
         return .missing(await self.bytes(of: pages.notFound, view) ?? [])
       }
       return file.path.hasSuffix(".html") ? .page(bytes) : .file(bytes, type: file.mediaType)
@@ -209,6 +226,19 @@ struct PreviewSite: PreviewedSite {
     // Discarded: what is wrong with the status site's own theme is reported by «story check».
     return renderStatus(state.analysis(findings), findings, facts).value
   }
+}
+
+/// In the place of a page that is too large to be made; what is wrong stands in its bar.
+private func tooLargePage(_ language: MessageLanguage) -> [UInt8] {
+  let words = Wording(
+    nb: "Siden er for stor til å lages. Se funnet i feltet nede til høyre.",
+    en: "The page is too large to be made. See the finding in the bar at the bottom right.")[language]
+  return Array(
+    """
+    <!DOCTYPE html>
+    <html lang="\(language.rawValue)"><head><meta charset="utf-8"><title>\(words)</title></head><body><h1>\(words)</h1></body></html>
+
+    """.utf8)
 }
 
 extension PreviewState {

@@ -4,6 +4,7 @@ import Mistakes
 import Model
 import Rules
 import Theming
+import Writing
 
 /// The files as they are on disk, and as of when they are looked at.
 struct PreviewInput: Sendable {
@@ -54,18 +55,39 @@ func makeState(
       old.insert(file.path)
     }
   }
+  // A file that is there and cannot be read, such as one that has grown too large, is shown as it was too.
+  for path in asShown.unreadable {
+    guard let last = good[path] else { continue }
+    asShown.files.insert(last, at: asShown.files.firstIndex { $0.path > path } ?? asShown.files.count)
+    old.insert(path)
+  }
+  asShown.unreadable.removeAll { old.contains($0) }
   var shown = site.value
   if !old.isEmpty {
     // Discarded: of files as they were nothing is said any more.
     let content = await readContent(asShown, components: .declared, jobs: jobs, reusing: &memoryOfOld).value
     // Discarded: as above.
     shown = await meaning(of: content, theme.value, at: input.moment, jobs: jobs).value
+    shown.withdraw(as: site.value, thoseOf: old) { isWithdrawn(from: good[$0], to: input.sources.value, $0) }
   }
   let missing = theme.value.missingLanguages(of: site.value.declaredLanguages)
   let ofFiles = input.sources.findings + input.themeSources.findings + theme.findings + missing
   return PreviewState(
     input: input, theme: theme, site: site.value, shown: shown, old: old,
     findings: (ofFiles + found).sortedByPlace(), good: good, memory: memory, memoryOfOld: memoryOfOld)
+}
+
+/// Whether the lines of a file that say when it is shown are others than they were when it could last be read.
+private func isWithdrawn(from last: SourceFile?, to sources: SourceTree, _ path: String) -> Bool {
+  let now = sources.files.first { $0.path == path }?.bytes
+  return now.map { linesOnVisibility($0) != last.map { linesOnVisibility($0.bytes) } } ?? true
+}
+
+private func linesOnVisibility(_ bytes: [UInt8]) -> [ArraySlice<UInt8>] {
+  let names = ["utkast", "draft", "publiseres", "publish-at", "utloper", "expire-at", "samtykke", "consent"]
+  return bytes.split(separator: 10).filter { line in
+    names.contains { line.starts(with: $0.utf8) }
+  }
 }
 
 /// What content means, with what is needed to read single texts of it again.
@@ -78,20 +100,27 @@ func meaning(
 }
 
 extension PreviewState {
-  /// Everything that rules and finished pages are found wrong in besides, as `story check` does it.
-  func furtherFindings(jobs: Int) async -> [Diagnostic] {
+  /// Everything that rules and finished pages are found wrong in besides, as `story check` does it; what is confidential is
+  /// looked for in the pages when a request says so, since that takes longest.
+  func furtherFindings(jobs: Int, searchingPagesFor request: Request? = nil) async -> [Diagnostic] {
     let rules = await check(site, jobs: jobs)
     let pages = Editions(
       PublicSite(site), theme: theme.value, Support(pictures: .available, search: .available)
     )
     .render()
     let linked = checkSiteLinks(of: site, in: pages.value)
-    return (findings + rules + pages.findings + linked.findings).listed()
+    let found = findings + rules + pages.findings + linked.findings
+    guard let request else { return found.listed() }
+    let gate = await leakGate(for: analysis(found), request)
+    do throws(WriteError) {
+      return (found + (try await examine(pages.value, gate: gate, jobs: jobs))).listed()
+      // Discarded: a file that cannot be read is reported by what reads it; the pages themselves lie in memory.
+    } catch { return found.listed() }
   }
 
   func analysis(_ all: [Diagnostic]) -> Analysis {
     Analysis(
       sources: input.sources.value, themeSources: input.themeSources.value, theme: theme.value, site: site,
-      findings: all, profile: Profile())
+      findings: all, revisions: [:], profile: Profile())
   }
 }

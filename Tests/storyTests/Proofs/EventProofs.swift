@@ -19,7 +19,7 @@ let eventProofs: [Proof] = [
   Proof(
     "negative-price", .fields("arrangementer/fest.md"), "pris: 1️⃣-1502️⃣"),
   Proof(
-    "no-former-start", .fields("arrangementer/fest.md"), "status: 1️⃣utsatt2️⃣"),
+    "no-former-start", .fields("arrangementer/fest.md"), "status: 1️⃣flyttet2️⃣"),
   Proof(
     "no-such-time", .fields("arrangementer/fest.md"), "start: 1️⃣2027-03-28 02:302️⃣"),
   Proof(

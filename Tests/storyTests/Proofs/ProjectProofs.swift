@@ -75,6 +75,10 @@ let projectProofs: [Proof] = [
     "report-lines", .fields("rapporter/rapport.md"),
     "sendt: 2027-02-01\narkivreferanse: 27/123\nlinjer: 1️⃣[Vi er i rute]2️⃣"),
   Proof(
+    "report-sent-too-early", .fields("rapporter/rapport.md"),
+    "sendt: 1️⃣2026-12-312️⃣\narkivreferanse: 27/123\nlinjer: [Vi er i rute, 42 henvendelser, To nye partnere, Messen er utsatt, Boligdagen er neste]"
+  ),
+  Proof(
     "status-without-date", .fields("handlingsplan/messe.yml"), "status: 1️⃣i-rute2️⃣"),
   Proof(
     "strategy-part-missing", .fields("kommunikasjonsstrategi.yml"),

@@ -17,6 +17,7 @@ let provenElsewhere: [String: NamedTest] = [
   "file-too-large": NamedTest("ContentTests/ReadFolderTests", "reading"),
   "folder-too-deep": NamedTest("ContentTests/ReadFolderTests", "depth"),
   "frozen-report-changed": NamedTest("RulesTests/FrozenReportTests", "changed"),
+  "frozen-report-hidden": NamedTest("RulesTests/FrozenReportShownTests", "hidden"),
   "frozen-report-missing": NamedTest("RulesTests/FrozenReportTests", "gone"),
   "heavy-text": NamedTest("RulesTests/PlainLanguageTests", "heavyText"),
   "hidden-in-document": NamedTest("AssetsTests/OfficeTests", "powerPoint"),

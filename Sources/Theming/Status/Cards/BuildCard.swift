@@ -6,31 +6,21 @@ let buildCard = StatusCard(
   "publication", on: .build, order: 120, overviewOrder: 0, dataName: "build",
   words: [
     .asOf, .build, .version, .commit, .noCommit, .publication, .mode, .changes, .noChanges, .added,
-    .changed, .removed, .moreInFile, .held, .heldSince, .leftOut,
+    .changed, .removed, .moreInFile, .otherFiles, .otherFilesCount, .held, .heldSince, .leftOut,
   ],
   states: [.init("publication", PublicationName.self), .init("mode", ModeName.self)],
-  figures: \.self, lights: { [$0.build.publication.light] },
-  verdict: { $0.words["publication", PublicationName($1.build.publication)] },
-  attention: { language, report in
-    [
-      language.attention(
-        StatusItem(
-          title: language.own(language.words[.publication]),
-          light: language.light(report.build.publication.light),
-          state: [language.words["publication", PublicationName(report.build.publication)]]),
-        at: StatusPageKind.findings.address(in: language), tag: .build,
-        nextStep: language.step(.stepPublish), owner: report.responsibilities.content)
-    ]
-  }, json: { build($0.build) },
+  figures: \.self, lights: { [$0.publicationLight] },
+  verdict: { $0.words["publication", PublicationName($1)] },
+  json: { build($0.build) },
   section: { $0.section($1) })
 
 extension StatusWord {
   fileprivate static let asOf = StatusWord("as-of")
-  fileprivate static let build = StatusWord("build-heading")
+  static let build = StatusWord("build-heading")
   fileprivate static let version = StatusWord("version")
   fileprivate static let commit = StatusWord("commit")
   fileprivate static let noCommit = StatusWord("no-commit")
-  fileprivate static let publication = StatusWord("publication")
+  static let publication = StatusWord("publication")
   fileprivate static let mode = StatusWord("mode")
   fileprivate static let changes = StatusWord("changes")
   fileprivate static let noChanges = StatusWord("no-changes")
@@ -40,6 +30,8 @@ extension StatusWord {
   fileprivate static let held = StatusWord("held")
   fileprivate static let heldSince = StatusWord("held-since")
   fileprivate static let leftOut = StatusWord("left-out")
+  fileprivate static let otherFiles = StatusWord("other-files")
+  fileprivate static let otherFilesCount = StatusWord("other-files-count")
   fileprivate static let moreInFile = StatusWord("more-in-file")
 }
 
@@ -49,14 +41,16 @@ extension StatusLanguage {
     return StatusSection(
       id: "publication", heading: words[.build],
       facts: [
-        fact(.publication, words["publication", PublicationName(build.publication)]),
+        fact(.publication, words["publication", PublicationName(report)]),
         fact(.asOf, time(TimeZone.oslo.localTime(of: report.moment.instant))),
         fact(.mode, words["mode", ModeName(report.moment.strictness)]), fact(.version, build.version),
         fact(.commit, build.commit ?? words[.noCommit]),
-      ] + (build.changes == nil ? [fact(.changes, words[.noChanges])] : []),
+      ] + (build.changes.map(otherFiles) ?? [fact(.changes, words[.noChanges])]),
       tables: held(build.held)
         + (build.changes.map {
-          [($0.added, .added), ($0.changed, .changed), ($0.removed, .removed)].map(paths)
+          [($0.added, .added), ($0.changed, .changed), ($0.removed, .removed)].map {
+            paths($0.filter(isPage), $1)
+          }
         }
           ?? []))
   }
@@ -71,6 +65,15 @@ extension StatusLanguage {
     return [table(.held, [.file, .heldSince], rows)]
   }
 
+  /// Pictures, calendars, the index of the search and the like are only counted.
+  private func otherFiles(_ changes: BuildFacts.Changes) -> [StatusFact] {
+    func count(_ paths: [String]) -> String { number(paths.count { !isPage($0) }) }
+    let counts =
+      ["added": count(changes.added), "changed": count(changes.changed), "removed": count(changes.removed)]
+      as KeyValuePairs
+    return [fact(.otherFiles, words(.otherFilesCount, counts))]
+  }
+
   /// How many, and the first of them, folded.
   private func paths(_ paths: [String], _ heading: StatusWord) -> StatusTable {
     var table = table(heading, [.file], paths.map { StatusTable.Row(head: cell($0), cells: []) })
@@ -82,6 +85,8 @@ extension StatusLanguage {
     return table
   }
 }
+
+private func isPage(_ path: String) -> Bool { path.hasSuffix(".html") }
 
 private func build(_ build: BuildFacts) -> JSONText {
   func paths(_ paths: [String]) -> JSONText { .array(paths.map(JSONText.string)) }

@@ -16,13 +16,7 @@ let consentsCard = StatusCard(
     return language.words(
       .verdictConsents, ["valid": language.number(valid), "count": language.number(all.count)])
   },
-  attention: { language, consents in
-    consents.status.all.filter { [.red, .yellow].contains($0.light) }.map {
-      language.attention(
-        language.item($0), at: language.address(of: $0.id, on: .content), tag: .consentTag,
-        nextStep: language.nextStep(for: $0), owner: consents.owner)
-    }
-  }, json: { .array($0.status.all.map(consent)) },
+  json: { .array($0.status.all.map(consent)) },
   section: { $0.section($1.status) })
 
 /// The consents, and the role that looks after them.
@@ -39,7 +33,7 @@ extension StatusWord {
   fileprivate static let expiry = StatusWord("expiry")
   fileprivate static let usedBy = StatusWord("used-by")
   fileprivate static let verdictConsents = StatusWord("verdict-consents")
-  fileprivate static let consentTag = StatusWord("consent-tag")
+  static let consentTag = StatusWord("consent-tag")
 }
 
 extension StatusLanguage {
@@ -50,16 +44,7 @@ extension StatusLanguage {
       groups: groups(consents.all.map { item($0) }))
   }
 
-  fileprivate func nextStep(for consent: ConsentState) -> Phrase? {
-    switch consent.standing {
-    case .valid: nil
-    case .expiring: step(.stepRenewConsent)
-    case .expired, .withdrawn: step(.stepStopUsing)
-    case .notInForce: step(.stepCompleteConsent)
-    }
-  }
-
-  fileprivate func item(_ consent: ConsentState) -> StatusItem {
+  func item(_ consent: ConsentState) -> StatusItem {
     let uses = consent.usedBy.compactMap { phrase($0)?.text }.joined(separator: "; ")
     return StatusItem(
       id: anchor(consent.id), title: native(consent.person) ?? own(consent.id.slug),

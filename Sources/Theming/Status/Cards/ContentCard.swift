@@ -5,28 +5,20 @@ import Model
 let contentCard = StatusCard(
   "content", on: .content, order: 80,
   words: [
-    .content, .contentIntro, .findingsByOwner, .withoutRole, .reviewOverdue, .reviewBy, .expiring, .expiresOn,
+    .contentHeading, .contentIntro, .findingsByOwner, .withoutRole, .reviewOverdue, .reviewBy, .expiring,
+    .expiresOn,
     .examplesLeft, .hidden, .reason, .kind,
     .unreadable, .verdictContent,
   ],
   states: [.init("hidden", HiddenName.self)],
   figures: \.content, lights: { [$0.light] },
   verdict: { $0.verdict($1) },
-  attention: { language, content in
-    [
-      language.attention(
-        StatusItem(
-          title: language.own(language.words[.contentTag]), light: language.light(content.light),
-          state: [language.verdict(content)]),
-        at: "\(StatusPageKind.part(.content).address(in: language))#content", tag: .content,
-        nextStep: language.step(.stepFixContent), owner: content.owner)
-    ]
-  }, json: content,
+  json: content,
   section: { $0.section($1) })
 
 extension StatusWord {
-  fileprivate static let content = StatusWord("content-heading")
-  fileprivate static let contentTag = StatusWord("part-content")
+  static let contentHeading = StatusWord("content-heading")
+  static let contentTag = StatusWord("part-content")
   fileprivate static let contentIntro = StatusWord("content-intro")
   fileprivate static let findingsByOwner = StatusWord("findings-by-owner")
   static let withoutRole = StatusWord("without-role")
@@ -43,7 +35,7 @@ extension StatusWord {
 }
 
 extension StatusLanguage {
-  fileprivate func verdict(_ content: ContentHealth) -> String {
+  func verdict(_ content: ContentHealth) -> String {
     words(
       .verdictContent,
       [
@@ -55,7 +47,7 @@ extension StatusLanguage {
 
   fileprivate func section(_ content: ContentHealth) -> StatusSection {
     StatusSection(
-      id: "content", heading: words[.content],
+      id: "content", heading: words[.contentHeading],
       intro: words(.contentIntro, ["days": number(ContentHealth.notice)]),
       facts: [
         fact(.errors, number(content.errors)), fact(.warnings, number(content.warnings)),
@@ -74,7 +66,7 @@ extension StatusLanguage {
 
   private func row(_ owner: ContentHealth.OwnerFindings) -> StatusTable.Row {
     StatusTable.Row(
-      head: StatusTable.Cell(native(owner.owner) ?? own(words[.withoutRole])),
+      head: StatusTable.Cell(role(owner.owner) ?? own(words[.withoutRole])),
       cells: [owner.errors, owner.warnings, owner.advice].map { cell(count: $0) })
   }
 
@@ -108,7 +100,10 @@ extension StatusLanguage {
   ) -> StatusTable {
     table(
       heading, [.entry, .kind, .file, column, .owner],
-      items.map { row($0.item, content, cell(day: $0.date), cell($0.item.owner ?? words[.notSet])) })
+      items.map {
+        row(
+          $0.item, content, cell(day: $0.date), StatusTable.Cell(role($0.item.owner) ?? own(words[.noOwner])))
+      })
   }
 }
 

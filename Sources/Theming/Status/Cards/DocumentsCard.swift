@@ -10,13 +10,7 @@ let documentsCard = StatusCard(
   ],
   states: [.init("document", DocumentStatus.self)],
   figures: \.documents, lights: { $0.map(\.light) }, verdict: { $0.verdict($1) },
-  attention: { language, documents in
-    documents.filter { [.red, .yellow].contains($0.light) }.map { document in
-      language.attention(
-        language.item(document), at: language.address(of: document.id, on: .governing), tag: .documentTag,
-        nextStep: language.nextStep(for: document), owner: document.owner)
-    }
-  }, json: { .array($0.map(document)) },
+  json: { .array($0.map(document)) },
   section: { $0.section($1) })
 
 extension StatusWord {
@@ -27,7 +21,7 @@ extension StatusWord {
   fileprivate static let validTo = StatusWord("valid-to")
   fileprivate static let expiredDocument = StatusWord("expired-document")
   fileprivate static let verdictDocuments = StatusWord("verdict-documents")
-  fileprivate static let documentTag = StatusWord("document-tag")
+  static let documentTag = StatusWord("document-tag")
 }
 
 extension StatusLanguage {
@@ -40,16 +34,6 @@ extension StatusLanguage {
     StatusSection(
       id: "documents", heading: words[.documents],
       groups: groups(documents.map { item($0) }))
-  }
-
-  /// Nil for one that is in order, or of which nothing is said.
-  func nextStep(for document: DocumentState) -> Phrase? {
-    if document.isExpired { return step(.stepRenewDocument) }
-    switch document.status {
-    case .notFinallyAdopted: return step(.stepAdopt)
-    case .notYetMade: return step(.stepMakeDocument)
-    case .adopted, .named, nil: return nil
-    }
   }
 
   /// A governing document with all that the project knows of it.

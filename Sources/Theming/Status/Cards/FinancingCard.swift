@@ -12,20 +12,15 @@ let financingCard = StatusCard(
     .moneyAlone, .counts,
     .otherAgreements, .shownWithoutAgreement, .unusualSum, .noticePeriod, .contact, .counterPerformance,
     .runs,
-    .agreementTag, .receivedOfDelivered,
+    .agreementTag, .receivedOfDelivered, .agreedLater,
   ],
   states: [.init("agreement", PartnerState.Agreement.self), .init("form", ContributionForm.self)],
   figures: \.financing, lights: { [$0.light] }, verdict: { $0.verdict($1) },
-  attention: { language, financing in
-    language.goal(financing)
-      + financing.partners.filter { [.red, .yellow].contains($0.light) }.map {
-        language.attention($0, owner: $0.owner ?? financing.owner)
-      }
-  }, json: financing,
+  json: financing,
   section: { $0.section($1) })
 
 extension StatusWord {
-  fileprivate static let financing = StatusWord("financing")
+  static let financing = StatusWord("financing")
   fileprivate static let financingIntro = StatusWord("financing-intro")
   fileprivate static let agreed = StatusWord("agreed")
   fileprivate static let received = StatusWord("received")
@@ -52,12 +47,13 @@ extension StatusWord {
   fileprivate static let contact = StatusWord("contact")
   fileprivate static let counterPerformance = StatusWord("counter-performance")
   fileprivate static let runs = StatusWord("runs")
+  fileprivate static let agreedLater = StatusWord("agreed-later")
   fileprivate static let receivedOfDelivered = StatusWord("received-of-delivered")
-  fileprivate static let agreementTag = StatusWord("agreement-tag")
+  static let agreementTag = StatusWord("agreement-tag")
 }
 
 extension StatusLanguage {
-  fileprivate func verdict(_ financing: FinancingStatus) -> String {
+  func verdict(_ financing: FinancingStatus) -> String {
     words(
       .verdictFinancing,
       [
@@ -67,27 +63,13 @@ extension StatusLanguage {
       ])
   }
 
-  /// The goal itself, as one thing to look at while it is not reached.
-  fileprivate func goal(_ financing: FinancingStatus) -> [StatusItem] {
-    let agreed = financing.agreed.counted(by: financing.basis) ?? .zero
-    let missing = FinancingStatus.goal.subtracting(agreed)
-    return [
-      attention(
-        StatusItem(
-          title: own("\(words[.financing]) \(financing.year)"), light: light(financing.light),
-          state: [verdict(financing)]),
-        at: "\(StatusPageKind.part(.financing).address(in: self))#financing", tag: .financing,
-        nextStep: own(words(.stepAgreeMore, ["amount": kroner(missing)])), owner: financing.owner)
-    ]
-  }
-
   fileprivate func section(_ financing: FinancingStatus) -> StatusSection {
     let urgent = financing.partners.filter { [.red, .yellow].contains($0.light) }
     let rest = financing.partners.filter { ![.red, .yellow].contains($0.light) }
     var others = table(
       .partners, [.partner, .agreement, .form, .agreed, .delivered, .received, .runsFrom, .runsTo],
       rest.map(row))
-    others.summary = words(.otherAgreements, ["count": number(rest.count)])
+    if !urgent.isEmpty { others.summary = words(.otherAgreements, ["count": number(rest.count)]) }
     return StatusSection(
       id: "financing", heading: "\(words[.financing]) \(financing.year)",
       intro: words(.financingIntro, ["goal": kroner(FinancingStatus.goal)]),
@@ -125,23 +107,6 @@ extension StatusLanguage {
       heading: "\(words[.total]) \(financing.year)", columns: columns.map { words[$0] }, rows: rows, none: "")
   }
 
-  /// An agreement on the first page.
-  fileprivate func attention(_ partner: PartnerState, owner: String?) -> StatusItem {
-    attention(
-      item(partner), at: address(of: partner.id, on: .financing), tag: .agreementTag,
-      nextStep: nextStep(for: partner), owner: owner)
-  }
-
-  /// Nil for one that is in order.
-  func nextStep(for partner: PartnerState) -> Phrase? {
-    if partner.isShownWithoutAgreement { return step(.stepWriteAgreement) }
-    switch partner.agreement {
-    case .endedButShown: return step(.stepRenewOrHide)
-    case .ending: return own(words(.stepRenewAgreement, ["date": date(partner.to)]))
-    case .none, .coming, .running, .ended: return partner.isUnusualSum ? step(.stepConfirmSum) : nil
-    }
-  }
-
   /// An agreement that somebody must look at, with whom to ask and what was promised.
   func item(_ partner: PartnerState) -> StatusItem {
     var state = [words["agreement", partner.agreement]]
@@ -165,7 +130,8 @@ extension StatusLanguage {
 
   /// In-kind counts when it is approved; what is delivered stands beside.
   private func received(_ partner: PartnerState) -> String {
-    let received = kroner(partner.received)
+    let isComing = partner.received == nil && partner.agreement == .coming
+    let received = isComing ? "–" : kroner(partner.received)
     return partner.delivered.map {
       words(.receivedOfDelivered, ["received": received, "delivered": kroner($0)])
     } ?? received
@@ -174,14 +140,27 @@ extension StatusLanguage {
   /// What is agreed for the year: a sum, that it is not said, that it was counted the year before, or nothing.
   private func agreed(_ partner: PartnerState) -> StatusTable.Cell {
     if partner.agreed != nil || partner.lacksSum { return cell(kroner: partner.agreed) }
-    var cell = cell(partner.isCarried ? words[.carried] : "–")
-    cell.data = CellData(value: "", remark: partner.isCarried ? words[.carried] : "")
+    func later(_ amount: (Decimal) -> String) -> String? {
+      partner.agreedFirst.map { first in
+        words(.agreedLater, ["amount": amount(first.amount), "year": "\(first.year)"])
+      }
+    }
+    let carried = partner.isCarried ? words[.carried] : nil
+    var cell = cell(carried ?? later { kroner($0) } ?? "–")
+    cell.data = CellData(value: "", remark: carried ?? later { number($0) } ?? "")
     return cell
   }
 
   /// Money is not delivered, but paid.
   private func delivered(_ partner: PartnerState) -> StatusTable.Cell {
-    guard partner.delivered == nil, partner.form == .money else { return cell(kroner: partner.delivered) }
+    guard partner.delivered == nil, partner.form == .money || partner.agreement == .coming else {
+      return cell(kroner: partner.delivered)
+    }
+    return nothing
+  }
+
+  /// What there can be none of.
+  private var nothing: StatusTable.Cell {
     var cell = cell("–")
     cell.data = CellData(value: "")
     return cell
@@ -193,7 +172,9 @@ extension StatusLanguage {
       cells: [
         cell(words["agreement", partner.agreement]),
         cell(partner.form.map { words["form", $0] } ?? words[.notSet]), agreed(partner),
-        delivered(partner), cell(kroner: partner.received), cell(day: partner.from),
+        delivered(partner),
+        partner.received == nil && partner.agreement == .coming ? nothing : cell(kroner: partner.received),
+        cell(day: partner.from),
         cell(day: partner.to),
       ], id: anchor(partner.id))
   }

@@ -9,14 +9,13 @@ let kpisCard = StatusCard(
     .expected, .trend, .source, .definition, .thresholds,
     .thresholdsDefault, .comment, .missingFor, .chart, .chartPoint, .chartTarget, .verdictKPIs, .kpi,
     .bullet, .baseline, .adopted, .measured, .measuredSum, .observations, .remark, .broken,
-    .path, .dataNote, .kpisHeading,
+    .path, .dataNote, .kpisHeading, .onPathWithin,
   ],
   states: [
     .init("trend", KPIStatus.Trend.self), .init("freshness", KPIStatus.Freshness.self),
     .init("reason", KPIStatus.Reason.self), .init("unit", Unit.self),
   ],
   figures: { $0.kpis.inOrder }, lights: { $0.map(\.light) }, verdict: { $0.verdict($1) },
-  attention: { language, kpis in kpis.map { language.attention($0) } },
   json: { .array($0.sorted { $0.id < $1.id }.map(kpi)) },
   section: { language, kpis in
     StatusSection(
@@ -45,18 +44,10 @@ extension StatusLanguage {
     StatusItem(
       title: title(kpi.title, kpi.id), address: StatusPageKind.kpi(kpi.id.slug).address(in: self),
       example: mark(kpi.isExample), light: light(kpi.light),
-      state: [words["reason", kpi.reason].withoutFullStop]
+      state: [reason(of: kpi).withoutFullStop]
         + (kpi.current == nil ? [] : ["\(value(of: kpi)), \(asOf(kpi))"]),
       tags: [own(words[.kpi])],
       facts: knownFact(.comment, native(kpi.comment)) + [ownerFact(kpi.owner)])
-  }
-
-  fileprivate func attention(_ kpi: KPIStatus) -> StatusItem {
-    var named = attention(
-      item(kpi), at: StatusPageKind.kpi(kpi.id.slug).address(in: self), tag: .kpi,
-      nextStep: step(kpi.reason.isOld ? .stepEnterFigures : .stepAgreeOnMeasure), owner: kpi.owner)
-    named.facts += knownFact(.comment, native(kpi.comment))
-    return named
   }
 
   /// Every KPI with what it is judged by, for programs.
@@ -79,7 +70,7 @@ extension StatusLanguage {
         cell(kpi.target?.value, of: kpi.unit, shown: target(of: kpi)), cell(period: kpi.target?.period),
         cell(kpi.expected, of: kpi.unit, shown: expected(of: kpi)),
         cell(deviation: kpi.deviation, of: kpi.unit, shown: deviation(of: kpi)),
-        cell(known: native(kpi.owner)),
+        cell(known: role(kpi.owner)),
       ])
   }
 
@@ -143,20 +134,9 @@ extension StatusWord {
   static let remark = StatusWord("remark")
   static let broken = StatusWord("broken")
   static let path = StatusWord("path")
+  static let onPathWithin = StatusWord("on-path-within")
   static let kpisHeading = StatusWord("kpis-heading")
   static let dataNote = StatusWord("data-note")
-}
-
-extension KPIStatus.Reason {
-  /// What is missing is a number, not a measure.
-  fileprivate var isOld: Bool {
-    switch self {
-    case .stale, .missing, .noValue, .gap: true
-    case .notStarted, .running, .inconsistent, .noTarget, .noPath, .noDirection, .notDue, .onPath, .deviation,
-      .largeDeviation, .reached, .reachedLate:
-      false
-    }
-  }
 }
 
 extension String {

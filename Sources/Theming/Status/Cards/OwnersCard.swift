@@ -4,17 +4,18 @@ import Model
 /// Who answers for what: a line for each role, which leads to its own page, and what nobody answers for.
 let ownersCard = StatusCard(
   "owners", on: .owners, order: 35,
-  words: [.owners, .ownersIntro, .nextDeadline, .waiting, .findingsOf, .ownerFindings],
+  words: [
+    .owners, .ownersIntro, .nextDeadline, .waiting, .findingsOf, .ownerFindings, .waitingCount, .judgedCount,
+  ],
   figures: { report in
-    Owners(all: report.owners, wheel: report.yearWheel, today: report.moment.today)
+    Owners(all: report.owners(of: report.matters), frame: MatterFrame(report))
   },
   section: { $0.section($1) })
 
 /// The roles, and the day that they are looked at.
 private struct Owners: Sendable {
   let all: [OwnerStatus]
-  let wheel: YearWheelStatus
-  let today: CalendarDate
+  let frame: MatterFrame
 }
 
 extension StatusWord {
@@ -23,27 +24,39 @@ extension StatusWord {
   static let nextDeadline = StatusWord("next-deadline")
   static let waiting = StatusWord("waiting")
   fileprivate static let ownerFindings = StatusWord("owner-findings")
+  fileprivate static let waitingCount = StatusWord("waiting-count")
+  fileprivate static let judgedCount = StatusWord("judged-count")
   static let findingsOf = StatusWord("findings-of")
 }
 
 extension StatusLanguage {
   fileprivate func section(_ owners: Owners) -> StatusSection {
-    let nobody = owners.all.filter { $0.role == nil }
+    let roles = owners.all.filter { $0.role != nil }.map { item($0, owners.frame.today) }
+    let nobody = owners.all.filter { $0.role == nil }.flatMap(\.matters)
     return StatusSection(
       id: "owners", heading: words[.owners], intro: words[.ownersIntro],
-      groups: [StatusGroup(items: owners.all.filter { $0.role != nil }.map { item($0, owners.today) })]
-        .filter { !$0.items.isEmpty }
-        + nobody.flatMap { groups(waiting(for: $0, in: owners.wheel, owners.today)) })
+      groups: (roles.isEmpty ? [] : [StatusGroup(items: roles)])
+        + groups(nobody.things.worstFirst.map { shortItem($0, owners.frame) }),
+      tables: textTables(nobody.texts, withOwners: false))
   }
 
   private func item(_ owner: OwnerStatus, _ today: CalendarDate) -> StatusItem {
-    let lights = owner.lights
+    let lights = owner.matters.lights
     return StatusItem(
-      title: native(owner.role) ?? own(words[.notSet]),
+      title: role(owner.role) ?? own(words[.notSet]),
       address: owner.slug.map { StatusPageKind.owner($0).address(in: self) } ?? "",
-      light: lights.isEmpty ? nil : light(owner.light), state: [lightCounts(lights)].filter { !$0.isEmpty },
+      light: lights.isEmpty ? nil : light(owner.light), state: [standing(of: owner)].filter { !$0.isEmpty },
       facts: knownFact(.nextDeadline, owner.nextDeadline(from: today).map { own(date($0)) })
         + knownFact(.findingsOf, findings(of: owner).map(own)))
+  }
+
+  /// How many of what a role answers for have each light, and how many things wait for it: what its page lists.
+  func standing(of owner: OwnerStatus) -> String {
+    let waiting = owner.matters.open.count
+    return sentences(
+      words(.waitingCount, ["count": number(waiting)]),
+      owner.matters.lights.isEmpty
+        ? "" : words(.judgedCount, ["lights": lightCounts(owner.matters.lights)]))
   }
 
   /// How many findings there are in what a role answers for; nil for none.

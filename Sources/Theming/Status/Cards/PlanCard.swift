@@ -9,14 +9,12 @@ let planCard = StatusCard(
     .activity,
     .statusFrom, .laterStatus, .deadline, .nextStep, .cause, .measure, .risk, .noArea, .activities,
     .verdictPlan, .withoutMeasure, .runsInPlan, .byArea, .byAxis, .area, .axis, .allActivities, .activityTag,
-    .ofBudget,
+    .ofBudget, .budgetOfYear,
   ],
   states: [.init("activity", ActivityStatus.self), .init("axis", Axis.self)],
   figures: { Plan(status: $0.plan, today: $0.moment.today) }, lights: { $0.status.all.map(\.light) },
   verdict: { $0.verdict($1.status) },
-  attention: { language, plan in
-    plan.status.all.filter { [.red, .yellow].contains($0.light) }.map { language.attention($0) }
-  }, json: { plan($0.status) },
+  json: { plan($0.status) },
   section: { $0.section($1) })
 
 /// The action plan, and the day that its timeline marks.
@@ -52,7 +50,8 @@ extension StatusWord {
   fileprivate static let axis = StatusWord("axis")
   fileprivate static let allActivities = StatusWord("all-activities")
   fileprivate static let ofBudget = StatusWord("of-budget")
-  fileprivate static let activityTag = StatusWord("activity-tag")
+  fileprivate static let budgetOfYear = StatusWord("budget-of-year")
+  static let activityTag = StatusWord("activity-tag")
 }
 
 extension StatusLanguage {
@@ -60,8 +59,9 @@ extension StatusLanguage {
     words(
       .verdictPlan,
       [
-        "fine": number(plan.all.count { $0.light == .green && $0.status != .notStarted }),
-        "count": number(plan.all.count),
+        "fine": number(plan.all.count { $0.light == .green }), "count": number(plan.all.count),
+        "active": number(plan.all.count { $0.light == .green && $0.status != .notStarted }),
+        "coming": number(plan.all.count { $0.light == .green && $0.status == .notStarted }),
         "overdue": number(plan.overdue.count),
       ])
   }
@@ -76,10 +76,17 @@ extension StatusLanguage {
       id: "plan", heading: words[.planHeading],
       intro: words(.planIntro, ["days": number(ActivityState.patience)]),
       facts: counts.map { fact($0, number($1.count)) } + [
-        fact(.budget, kroner(status.budget)), fact(.spent, kroner(status.spent)),
+        fact(.budget, budget(of: status, plan.today.year)), fact(.spent, kroner(status.spent)),
       ],
       leading: [byArea(status), byAxis(status)], drawing: monthScale(plan.today),
       groups: groups(status.all.map { item($0, plan.today) }), records: records(status.all))
+  }
+
+  /// The sum, and how much of it is of the plan of the year, as its reports have it, where that is less.
+  private func budget(of plan: PlanStatus, _ year: Int) -> String {
+    let own = plan.budget(in: year)
+    guard plan.budget != own else { return kroner(plan.budget) }
+    return words(.budgetOfYear, ["all": kroner(plan.budget), "own": kroner(own), "year": "\(year)"])
   }
 
   /// How many of each focus area have each light; an activity counts in each of its areas.
@@ -120,10 +127,10 @@ extension StatusLanguage {
       state: activity.status == .notSet && activity.later == nil ? [] : standing(of: activity),
       tags: areas + [activity.axis.map { own(words["axis", $0]) }].compactMap(\.self)
         + flags(of: activity).map(own),
-      facts: [
-        nextStepFact(phrase(activity.nextStep)), ownerFact(activity.owner),
-        fact(.runsInPlan, span(activity.from, activity.to)),
-      ] + knownFact(.cause, native(activity.deviationCause)) + knownFact(.measure, native(activity.measure))
+      facts: (activity.status == .done && activity.nextStep.values.isEmpty
+        ? [] : [nextStepFact(phrase(activity.nextStep))]) + [
+          ownerFact(activity.owner), fact(.runsInPlan, span(activity.from, activity.to)),
+        ] + knownFact(.cause, native(activity.deviationCause)) + knownFact(.measure, native(activity.measure))
         + knownFact(.risk, native(activity.risk))
         + (activity.budget == nil && activity.spent == nil
           ? []
@@ -134,17 +141,7 @@ extension StatusLanguage {
       drawing: timeline(from: activity.from, to: activity.to, activity.light, today))
   }
 
-  /// The same in short, for the first page.
-  fileprivate func attention(_ activity: ActivityState) -> StatusItem {
-    attention(
-      StatusItem(
-        title: title(activity.title, activity.id), example: mark(activity.isExample),
-        light: light(activity.light), state: standing(of: activity) + flags(of: activity)),
-      at: address(of: activity.id, on: .plan), tag: .activityTag, nextStep: phrase(activity.nextStep),
-      owner: activity.owner)
-  }
-
-  private func standing(of activity: ActivityState) -> [String] {
+  func standing(of activity: ActivityState) -> [String] {
     let status = words["activity", activity.status]
     let dated = activity.statusDate.map { "\(status) \(words(.statusFrom, ["date": date($0)]))" } ?? status
     let later = activity.later.map {
@@ -167,7 +164,7 @@ extension StatusLanguage {
           head: head(activity.title, activity.id, isExample: activity.isExample),
           cells: [
             cell(activity.light), cell(words["activity", activity.status]), cell(day: activity.statusDate),
-            cell(day: activity.from), cell(day: activity.to), cell(known: native(activity.owner)),
+            cell(day: activity.from), cell(day: activity.to), cell(known: role(activity.owner)),
             cell(known: phrase(activity.nextStep)), cell(kroner: activity.budget),
             cell(kroner: activity.spent),
             cell(known: native(activity.deviationCause)), cell(known: native(activity.measure)),
@@ -175,9 +172,9 @@ extension StatusLanguage {
       })
   }
 
-  func owner(_ role: String?) -> Phrase { native(role) ?? own(words[.notSet]) }
+  func owner(_ role: String?) -> Phrase { self.role(role) ?? own(words[.notSet]) }
 
-  private func flags(of activity: ActivityState) -> [String] {
+  func flags(of activity: ActivityState) -> [String] {
     [
       (activity.isOverdue, StatusWord.overdue), (activity.isDueThisTertial, .dueThisTertial),
       (activity.owner == nil, .withoutOwner), (activity.isStale, .stale),

@@ -7,31 +7,18 @@ let strategyCard = StatusCard(
   words: [.strategy, .strategyPart, .verdictStrategy],
   states: [.init("strategy", StrategySubject.self), .init("part-status", PartStatus.self)],
   figures: \.strategy, lights: { $0.parts.map(\.light) },
-  verdict: { $0.verdict($1) }, attention: { $0.attention($1) }, json: strategy,
+  verdict: { $0.verdict($1) }, json: strategy,
   section: { $0.section($1) })
 
 extension StatusWord {
-  fileprivate static let strategy = StatusWord("strategy")
+  static let strategy = StatusWord("strategy")
   fileprivate static let strategyPart = StatusWord("strategy-part")
-  fileprivate static let strategyTag = StatusWord("page-governing")
+  static let strategyTag = StatusWord("page-governing")
   fileprivate static let verdictStrategy = StatusWord("verdict-strategy")
 }
 
 extension StatusLanguage {
-  /// The strategy as a whole, while any of its parts is begun and not finished.
-  fileprivate func attention(_ strategy: StrategyState) -> [StatusItem] {
-    let open = strategy.parts.count { $0.light != .green }
-    return [
-      attention(
-        StatusItem(
-          title: own(words[.strategy]), light: light(.worst(of: strategy.parts.map(\.light))),
-          state: [verdict(strategy)]),
-        at: "\(StatusPageKind.part(.governing).address(in: self))#strategy", tag: .strategyTag,
-        nextStep: own(words(.stepFinishParts, ["count": number(open)])), owner: strategy.owner)
-    ]
-  }
-
-  fileprivate func verdict(_ strategy: StrategyState) -> String {
+  func verdict(_ strategy: StrategyState) -> String {
     let done = strategy.parts.count { $0.light == .green }
     return words(.verdictStrategy, ["done": number(done), "count": number(strategy.parts.count)])
   }

@@ -9,7 +9,7 @@ let translationsCard = StatusCard(
     .translationLacksText, .language, .missingTranslations, .outdatedTranslations,
   ],
   states: [.init("translation", TranslationStanding.State.self)],
-  figures: \.content.translations, json: { .array($0.map(translationJSON)) },
+  figures: \.content, json: { .array($0.translations.map(translationJSON)) },
   section: { $0.section($1) })
 
 extension StatusWord {
@@ -22,7 +22,8 @@ extension StatusWord {
 }
 
 extension StatusLanguage {
-  fileprivate func section(_ all: [TranslationStanding]) -> StatusSection {
+  fileprivate func section(_ content: ContentHealth) -> StatusSection {
+    let (all, files) = (content.translations, content.filesWithFindings)
     let states = TranslationStanding.State.allCases
     return StatusSection(
       id: "translations", heading: words[.translations], light: light(.worst(of: all.compactMap(\.light))),
@@ -31,16 +32,18 @@ extension StatusLanguage {
         StatusFact(
           name: words["translation", state], value: own(number(all.count { $0.state == state })))
       },
-      leading: [byOwner(all)], groups: groups(all.filter(\.isToBeSeenTo).map(item)))
+      leading: [byOwner(all)], groups: groups(all.filter(\.isToBeSeenTo).map { item($0, files) }))
   }
 
-  private func item(_ standing: TranslationStanding) -> StatusItem {
+  /// Leads to what was found in its file, where something was.
+  private func item(_ standing: TranslationStanding, _ files: Set<String>) -> StatusItem {
     StatusItem(
       title: title(standing.item.title, standing.item.id),
-      address: standing.path.map(findingsAddress) ?? "", light: standing.light.map(light),
+      address: standing.path.map { files.contains($0) ? findingsAddress(of: $0) : "" } ?? "",
+      light: standing.light.map(light),
       state: [words["translation", standing.state], name(of: standing.language)],
       facts: [
-        fact(.file, own(standing.path ?? standing.item.path)), fact(.owner, native(standing.item.owner)),
+        fact(.file, own(standing.path ?? standing.item.path)), fact(.owner, role(standing.item.owner)),
       ]
         + changes(of: standing).map { fact(.translationChanges, $0) })
   }
@@ -59,13 +62,13 @@ extension StatusLanguage {
 
   /// How many of each state there are to see to, by who answers for them.
   private func byOwner(_ all: [TranslationStanding]) -> StatusTable {
-    let states: [TranslationStanding.State] = [.orphaned, .outdated, .missing, .unrecorded]
+    let states: [TranslationStanding.State] = [.orphaned, .unreadable, .outdated, .missing, .unrecorded]
     let counted = Dictionary(grouping: all.filter { states.contains($0.state) }, by: \.item.owner)
     let owners =
       counted.keys.compactMap(\.self).sorted().map(Optional.some) + (counted[nil] == nil ? [] : [nil])
     let rows = owners.map { owner in
       StatusTable.Row(
-        head: StatusTable.Cell(native(owner) ?? own(words[.withoutRole])),
+        head: StatusTable.Cell(role(owner) ?? own(words[.withoutRole])),
         cells: states.map { state in cell(count: counted[owner]?.count { $0.state == state } ?? 0) })
     }
     return foldingWhenLong(
@@ -79,7 +82,7 @@ extension TranslationStanding {
   /// What somebody must do something about; what nobody has recorded is counted alone.
   fileprivate var isToBeSeenTo: Bool {
     switch state {
-    case .orphaned, .outdated, .missing: true
+    case .orphaned, .unreadable, .outdated, .missing: true
     case .unrecorded, .translated: false
     }
   }
@@ -89,7 +92,7 @@ extension TranslationStanding {
     switch state {
     case .orphaned: .red
     case .outdated: .yellow
-    case .missing, .unrecorded: nil
+    case .unreadable, .missing, .unrecorded: nil
     case .translated: .green
     }
   }

@@ -9,17 +9,17 @@ let yearWheelCard = StatusCard(
     .meetings,
     .date, .meeting, .subject, .minutes, .attendance, .missing,
     .verdictWheel, .toCome, .over, .agenda, .noAgenda, .decisionsAsked, .branch, .meetingTag,
-    .missingMeetings, .subscribe, .wheelCounts, .confirmIt,
+    .missingMeetings, .subscribe, .wheelCounts,
   ],
   states: [
     .init("meeting", MeetingType.self), .init("meeting-state", YearWheelStatus.MeetingState.State.self),
   ],
   figures: \.yearWheel, lights: { $0.counts.map(\.light) }, verdict: { $0.verdict($1) },
-  attention: { $0.attention($1) }, json: yearWheel,
+  json: yearWheel,
   section: { $0.section($1) })
 
 extension StatusWord {
-  fileprivate static let yearWheel = StatusWord("year-wheel")
+  static let yearWheel = StatusWord("year-wheel")
   fileprivate static let yearWheelIntro = StatusWord("year-wheel-intro")
   fileprivate static let meetingType = StatusWord("meeting-type")
   fileprivate static let held = StatusWord("held")
@@ -41,10 +41,9 @@ extension StatusWord {
   fileprivate static let noAgenda = StatusWord("no-agenda")
   fileprivate static let decisionsAsked = StatusWord("decisions-asked")
   fileprivate static let branch = StatusWord("branch")
-  fileprivate static let meetingTag = StatusWord("meeting-tag")
-  fileprivate static let missingMeetings = StatusWord("missing-meetings")
+  static let meetingTag = StatusWord("meeting-tag")
+  static let missingMeetings = StatusWord("missing-meetings")
   fileprivate static let wheelCounts = StatusWord("wheel-counts")
-  fileprivate static let confirmIt = StatusWord("confirm-it")
   fileprivate static let subscribe = StatusWord("subscribe")
 }
 
@@ -58,34 +57,6 @@ extension StatusLanguage {
         "unconfirmed": number(wheel.counts.reduce(0) { $0 + $1.unconfirmed }),
         "missing": number(wheel.counts.reduce(0) { $0 + $1.missing }),
       ])
-  }
-
-  /// What is not planned, and what nobody has confirmed.
-  fileprivate func attention(_ wheel: YearWheelStatus) -> [StatusItem] {
-    let missing = wheel.counts.filter { $0.missing > 0 }.map { count in
-      attention(
-        StatusItem(
-          title: own("\(words[.yearWheel]) \(wheel.year): \(words["meeting", count.type])"),
-          light: light(count.light),
-          state: [
-            words(.missingMeetings, ["missing": number(count.missing), "count": number(count.required ?? 0)])
-          ]),
-        at: "\(StatusPageKind.part(.yearWheel).address(in: self))#yearWheel", tag: .meetingTag,
-        nextStep: step(.stepPlanMeeting), owner: wheel.owner)
-    }
-    let unconfirmed = wheel.meetings.filter { $0.state == .unconfirmed }.map { meeting in
-      attention(
-        item(meeting), at: address(of: meeting.id, on: .yearWheel), tag: .meetingTag,
-        nextStep: nextStep(for: meeting), owner: meeting.owner ?? wheel.owner)
-    }
-    return missing + unconfirmed
-  }
-
-  /// Nil for a meeting that nothing is missing of.
-  func nextStep(for meeting: YearWheelStatus.MeetingState) -> Phrase? {
-    if meeting.state == .unconfirmed { return step(.confirmIt) }
-    if meeting.lacksMinutes { return step(.stepWriteMinutes) }
-    return meeting.isToCome && meeting.agenda.isEmpty ? step(.stepWriteAgenda) : nil
   }
 
   fileprivate func section(_ wheel: YearWheelStatus) -> StatusSection {

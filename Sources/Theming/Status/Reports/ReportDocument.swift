@@ -83,7 +83,8 @@ extension StatusLanguage {
     let kind = StatusPageKind.tertial(tertial.period)
     let written = tertial.written
     return ReportDocument(
-      frame: frame(kind, report, title: marked(name(of: tertial.period), tertial), stylesheet: stylesheet),
+      frame: frame(kind, report, title: marked(name(of: tertial.period), tertial), stylesheet: stylesheet)
+        .named(phrase(tertial.frozen?.snapshot.siteName ?? LocalizedText())?.text),
       words: values, addressee: tertial.isStanding ? words[.toCouncil] : "",
       title: written.flatMap { phrase($0.title) } ?? own(name(of: tertial.period)),
       example: written?.isExample == true ? words[.example] : "",

@@ -14,7 +14,9 @@ extension StatusLanguage {
         StatusSection(
           id: "avvik", heading: words[.deviations], tables: [deviationTable(standing)]),
         StatusSection(
-          id: "aktiviteter", heading: words[.planActivities], tables: [activityTable(standing)]),
+          id: "aktiviteter", heading: words[.planActivities],
+          intro: standing.day.map { words(.planOfYear, ["year": "\($0.year)"]) } ?? "",
+          tables: [activityTable(standing)]),
         StatusSection(id: "neste", heading: words[.whatIsNext], tables: [nextTable(standing)]),
       ]
   }
@@ -151,7 +153,7 @@ extension StatusLanguage {
     ]
     return table(
       .sumsOfMoney, [.formOfMoney, .agreedAmount, .receivedAmount],
-      rows.map { word, agreed, received in
+      rows.filter { $0.0 != .inUnknownForm || $0.1 != nil || $0.2 != nil }.map { word, agreed, received in
         StatusTable.Row(head: cell(words[word]), cells: [cell(kroner: agreed), cell(kroner: received)])
       })
   }
@@ -261,7 +263,10 @@ extension StatusWord {
   static let receivedAmount = StatusWord("received")
 
   /// Those of the computed parts of reports.
+  static let planOfYear = StatusWord("plan-of-year")
+
   static let ofReportSections: [StatusWord] = [
+    .planOfYear,
     .changedSince, .nothingChanged, .changedWhat, .changedHow, .before, .now, .deviations, .whatIsNext,
     .lastDay,
     .planActivities, .activityName, .causeOfDeviation, .measureTaken, .nextStepTaken, .statusAsOf,

@@ -1,0 +1,69 @@
+/// What was saved and is not committed yet. Requests only add to it; one task at a time takes from it and runs git.
+package struct CommitQueue: Sendable {
+  package let rhythm: Rhythm
+  private var saved: [Commit] = []
+  private var ready: [Commit] = []
+
+  package enum Rhythm: Sendable, Hashable {
+    /// A commit for each save.
+    case eachSave
+    /// One for all that somebody has saved, when they say «Lever».
+    case onDelivery
+  }
+
+  /// Files, and what their commit is to say.
+  package struct Commit: Sendable, Hashable {
+    package let paths: [String]
+    package let message: CommitMessage
+
+    package init(_ paths: [String], _ message: CommitMessage) {
+      self.paths = paths
+      self.message = message
+    }
+  }
+
+  package init(_ rhythm: Rhythm) { self.rhythm = rhythm }
+
+  /// To be called when the files are on disk.
+  package mutating func add(_ paths: [String], _ message: CommitMessage) {
+    switch rhythm {
+    case .eachSave:
+      let late = saved.filter { $0.message.author == message.author }.flatMap(\.paths)
+      saved.removeAll { $0.message.author == message.author }
+      ready.append(Commit((late + paths).removingRepeats, message))
+    case .onDelivery: saved.append(Commit(paths, message))
+    }
+  }
+
+  /// Whether somebody has saved what is not delivered.
+  package func holdsUndelivered(by author: Author?) -> Bool { saved.contains { $0.message.author == author } }
+
+  /// Makes one commit of all that somebody has saved since the last time; its message names each thing once.
+  package mutating func deliver(by author: Author?) {
+    let own = saved.filter { $0.message.author == author }
+    saved.removeAll { $0.message.author == author }
+    guard !own.isEmpty else { return }
+    let subjects = own.map(\.message.subject).removingRepeats
+    let subject = subjects.count == 1 ? subjects[0] : "\(subjects[0]) og \(subjects.count - 1) til"
+    ready.append(Commit(own.flatMap(\.paths).removingRepeats, CommitMessage(subject, by: author)))
+  }
+
+  /// The next commit to make; nil when there is none.
+  package mutating func next() -> Commit? { ready.isEmpty ? nil : ready.removeFirst() }
+
+  /// What git did not take now goes with the next commit of the same author.
+  package mutating func putBack(_ commit: Commit) {
+    guard let index = ready.firstIndex(where: { $0.message.author == commit.message.author }) else {
+      saved.insert(commit, at: 0)
+      return
+    }
+    ready[index] = Commit((commit.paths + ready[index].paths).removingRepeats, ready[index].message)
+  }
+}
+
+extension [String] {
+  fileprivate var removingRepeats: [String] {
+    var seen = Set<String>()
+    return filter { seen.insert($0).inserted }
+  }
+}

@@ -1,0 +1,80 @@
+package import Diagnostics
+package import Files
+
+/// What is kept about a change for people.
+package struct ChangeNote: Sendable, Hashable {
+  /// In bokmål, one line: «Endret start i Boligdag».
+  package let summary: String
+  /// Who made it; empty when nobody has signed in.
+  package let author: String
+  /// Seconds since 1970.
+  package let time: Int
+
+  package init(_ summary: String, by author: String, at time: Int) {
+    self.summary = summary
+    self.author = author
+    self.time = time
+  }
+}
+
+/// A change that was saved.
+package struct PastChange: Sendable, Hashable {
+  /// Counts up.
+  package let number: Int
+  package let note: ChangeNote
+  package let paths: [String]
+  /// Of `paths` those that it removed.
+  package let removed: [String]
+  package let isUndone: Bool
+}
+
+/// Why nothing was saved.
+package enum SaveRefusal: Error, Sendable, Hashable {
+  /// The files are no longer those that the change was made from.
+  case stale([StaleFile])
+  /// Another process of ours goes on holding the lock.
+  case busy
+  case badPath(String)
+  case disk(FileError)
+  /// The change is no longer in the history.
+  case forgotten
+}
+
+/// A file that somebody else changed meanwhile, for both to be shown side by side.
+package struct StaleFile: Sendable, Hashable {
+  package let path: String
+  /// As it is now; nil when it is gone.
+  package let onDisk: [UInt8]?
+  /// What this change would have made of it.
+  package let unsaved: [UInt8]?
+
+  package init(path: String, onDisk: [UInt8]?, unsaved: [UInt8]?) {
+    self.path = path
+    self.onDisk = onDisk
+    self.unsaved = unsaved
+  }
+}
+
+extension SaveRefusal {
+  /// For editors.
+  package var message: Wording {
+    switch self {
+    case .stale(let files):
+      let names = files.map { "«\($0.path)»" }.joined(separator: ", ")
+      return Wording(
+        nb: "noen andre har endret \(names) etter at du åpnet skjemaet; ingenting er lagret",
+        en: "somebody else has changed \(names) since you opened the form; nothing was saved")
+    case .busy:
+      return Wording(
+        nb: "en annen lagring er i gang; prøv igjen om litt",
+        en: "another save is going on; try again in a moment")
+    case .badPath(let path):
+      return Wording(
+        nb: "«\(path)» er ingen fil i innholdet", en: "“\(path)” is no file of the content")
+    case .disk(let error): return error.message
+    case .forgotten:
+      return Wording(
+        nb: "endringen er for gammel til å angres", en: "the change is too old to be undone")
+    }
+  }
+}

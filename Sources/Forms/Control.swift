@@ -1,0 +1,136 @@
+package import Diagnostics
+
+/// One control of a form, or several that belong together, as templates show them.
+package struct Control: Sendable {
+  package enum Form: Sendable, Hashable {
+    case text, longText, body, date, dateAndTime, number, choice, reference
+    /// What no control can show as it is: shown as it is written.
+    case written
+    /// What a command alone writes: shown, and not to be changed.
+    case fixed
+    /// The same in each language, side by side.
+    case sides
+    case group
+    case rows
+    /// A picture with what is said of it.
+    case picture
+  }
+
+  package var form: Form
+  /// What the form sends it as.
+  package var name: String
+  package var label: String
+  package var help = ""
+  package var example = ""
+  package var value = ""
+  /// The time of a date with a time.
+  package var time = ""
+  package var unit: String?
+  package var isRequired = false
+  /// The language of what is written in it, as a tag, and what it is called where both are shown.
+  package var language: String?
+  package var languageName: String?
+  package var options: [Option] = []
+  package var reference: ReferenceChoice?
+  package var problems: [Problem] = []
+  package var children: [Control] = []
+  package var row: Row?
+  /// For rows that are named by a year: the one that a new row would be of.
+  package var newKey: String?
+  /// Rows that have nothing in them yet, which the form must send to get them back: how many, or of which years.
+  package var extra: (name: String, value: String)?
+  package var picture: Picture?
+
+  package init(_ form: Form, name: String, label: String) {
+    self.form = form
+    self.name = name
+    self.label = label
+  }
+
+  package struct Option: Sendable, Hashable {
+    package let value: String
+    package let label: String
+    package var isChosen = false
+
+    package init(_ value: String, _ label: String, isChosen: Bool = false) {
+      self.value = value
+      self.label = label
+      self.isChosen = isChosen
+    }
+  }
+
+  /// What may be referred to, and what is.
+  package struct ReferenceChoice: Sendable {
+    /// The list of all of its kind, by the id of a `datalist`.
+    package let list: String
+    package let chosen: String?
+    package let chosenAddress: String?
+    package let newAddress: String?
+
+    package init(list: String, chosen: String?, chosenAddress: String?, newAddress: String?) {
+      self.list = list
+      self.chosen = chosen
+      self.chosenAddress = chosenAddress
+      self.newAddress = newAddress
+    }
+  }
+
+  /// What can be done with one of several.
+  package struct Row: Sendable {
+    package let isFirst: Bool
+    package let isLast: Bool
+    /// What it is called to those who cannot see where the buttons stand: «Målgrupper 2».
+    package let what: String
+  }
+
+  package struct Picture: Sendable {
+    package let address: String
+    /// The control that holds the point that must stay in sight.
+    package let focusName: String
+
+    package init(address: String, focusName: String) {
+      self.address = address
+      self.focusName = focusName
+    }
+  }
+}
+
+/// What is wrong, beside the control that it is about.
+package struct Problem: Sendable, Hashable {
+  package let severity: Severity
+  package let message: Wording
+  package let help: Wording?
+  /// What the button that certainly repairs it sends.
+  package let fix: String?
+
+  package init(_ severity: Severity, _ message: Wording, help: Wording?, fix: String?) {
+    self.severity = severity
+    self.message = message
+    self.help = help
+    self.fix = fix
+  }
+}
+
+extension Control {
+  /// What its element is called: the name with what an id may not hold taken away, each name another.
+  package var id: String { controlID(name) }
+
+  package var isLeaf: Bool {
+    switch form {
+    case .sides, .group, .rows, .picture: false
+    case .text, .longText, .body, .date, .dateAndTime, .number, .choice, .reference, .written, .fixed: true
+    }
+  }
+}
+
+/// `hoved:sted.navn` → `f-hoved_3a_sted.navn`.
+package func controlID(_ name: String) -> String {
+  "f-"
+    + name.unicodeScalars.map { scalar in
+      let isPlain =
+        scalar.isASCII
+        && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
+          || ".-".unicodeScalars.contains(scalar))
+      return isPlain ? String(scalar) : "_" + String(scalar.value, radix: 16) + "_"
+    }.joined()
+}

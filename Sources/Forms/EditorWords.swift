@@ -1,0 +1,113 @@
+import Diagnostics
+import Templates
+
+/// What the editor's pages say themselves.
+enum EditorWords {
+  static let all: [(name: String, words: Wording)] = [
+    ("lang", Wording(nb: "nb", en: "en")), ("other-lang", Wording(nb: "en", en: "nb")),
+    ("other-language", Wording(nb: "English", en: "Bokmål")),
+    ("editor", Wording(nb: "Rediger", en: "Edit")),
+    ("skip", Wording(nb: "Til innholdet", en: "Skip to content")),
+    ("all", Wording(nb: "Alt innhold", en: "All content")),
+    ("seen", Wording(nb: "Se siden", en: "View the page")),
+    ("history", Wording(nb: "Det som er lagret", en: "What was saved")),
+    ("internal", Wording(nb: "Interne sider", en: "Internal pages")),
+    ("save", Wording(nb: "Lagre", en: "Save")), ("check", Wording(nb: "Se over", en: "Check")),
+    ("show", Wording(nb: "Vis siden", en: "Show the page")),
+    ("undo", Wording(nb: "Angre", en: "Undo")), ("redo", Wording(nb: "Gjør om igjen", en: "Redo")),
+    ("rename", Wording(nb: "Flytt", en: "Move")), ("delete", Wording(nb: "Slett", en: "Delete")),
+    ("cancel", Wording(nb: "Avbryt", en: "Cancel")), ("fix", Wording(nb: "Rett det", en: "Fix it")),
+    ("required", Wording(nb: "må fylles ut", en: "required")),
+    ("example", Wording(nb: "For eksempel:", en: "For example:")),
+    ("time", Wording(nb: "klokka", en: "time")),
+    ("chosen", Wording(nb: "Valgt:", en: "Chosen:")),
+    ("new-one", Wording(nb: "Lag ny", en: "Create new")),
+    ("new-tab", Wording(nb: "(åpnes i en ny fane)", en: "(opens in a new tab)")),
+    (
+      "as-written",
+      Wording(
+        nb: "Skjemaet kan ikke vise dette trygt. Her står det slik det er skrevet i filen.",
+        en: "The form cannot show this safely. Here it is as it is written in the file.")
+    ),
+    ("fixed", Wording(nb: "Dette skriver bare programmet.", en: "Only the program writes this.")),
+    ("up", Wording(nb: "Flytt opp", en: "Move up")), ("down", Wording(nb: "Flytt ned", en: "Move down")),
+    ("remove", Wording(nb: "Fjern", en: "Remove")), ("add", Wording(nb: "Legg til", en: "Add")),
+    ("year", Wording(nb: "År", en: "Year")),
+    ("picture-now", Wording(nb: "Bildet som er valgt", en: "The chosen picture")),
+    (
+      "focus-help",
+      Wording(
+        nb: "Klikk på det i bildet som alltid skal synes når det beskjæres.",
+        en: "Click what must always be visible when the picture is cropped.")
+    ),
+    ("upload", Wording(nb: "Last opp et bilde", en: "Upload a picture")),
+    (
+      "upload-help",
+      Wording(
+        nb:
+          "JPEG, PNG, WebP, AVIF eller SVG, høyst 24 MB. Du kan også slippe bildet her. Det lagres når du trykker «Lagre».",
+        en:
+          "JPEG, PNG, WebP, AVIF or SVG, at most 24 MB. You may also drop it here. It is saved when you press “Save”."
+      )
+    ),
+    ("rest", Wording(nb: "Andre funn", en: "Other findings")),
+    ("preview", Wording(nb: "Siden slik den blir", en: "The page as it will be")),
+    (
+      "preview-none",
+      Wording(nb: "Dette har ingen egen side.", en: "This has no page of its own.")
+    ),
+    (
+      "inside-help",
+      Wording(
+        nb: "Dette ser bare prosjektet. Det kommer aldri på det åpne nettstedet.",
+        en: "Only the project sees this. It never reaches the public site.")
+    ),
+    ("search", Wording(nb: "Søk i tittel og filnavn", en: "Search titles and file names")),
+    ("kind", Wording(nb: "Slags", en: "Kind")), ("find", Wording(nb: "Finn", en: "Find")),
+    ("new", Wording(nb: "Lag ny", en: "Create new")), ("title", Wording(nb: "Tittel", en: "Title")),
+    ("state", Wording(nb: "Tilstand", en: "State")), ("findings", Wording(nb: "Funn", en: "Findings")),
+    ("when", Wording(nb: "Når", en: "When")), ("what", Wording(nb: "Hva", en: "What")),
+    ("who", Wording(nb: "Hvem", en: "Who")), ("action", Wording(nb: "Gjør", en: "Action")),
+  ]
+
+  /// What the script says.
+  static let forScript: [(name: String, words: Wording)] = [
+    ("bold", Wording(nb: "Fet", en: "Bold")), ("heading", Wording(nb: "Overskrift", en: "Heading")),
+    ("list", Wording(nb: "Liste", en: "List")), ("link", Wording(nb: "Lenke", en: "Link")),
+    ("picture", Wording(nb: "Bilde", en: "Picture")),
+    ("component", Wording(nb: "Komponent", en: "Component")),
+    ("toolbar", Wording(nb: "Verktøy for teksten", en: "Tools for the text")),
+    ("insert", Wording(nb: "Sett inn", en: "Insert")), ("cancel", Wording(nb: "Avbryt", en: "Cancel")),
+    ("search", Wording(nb: "Søk etter en side", en: "Search for a page")),
+    ("address", Wording(nb: "Eller en adresse", en: "Or an address")),
+    ("text", Wording(nb: "Lenketeksten", en: "The text of the link")),
+    (
+      "alternative",
+      Wording(
+        nb: "Hva bildet viser (tomt når det bare er pynt)",
+        en: "What the picture shows (empty for decoration)")
+    ),
+    ("file", Wording(nb: "Bildet", en: "The picture")),
+    ("choose", Wording(nb: "Velg en som er lastet opp", en: "Choose one that was uploaded")),
+    ("content", Wording(nb: "Innhold", en: "Content")), ("fix", Wording(nb: "Rett det", en: "Fix it")),
+    ("failed", Wording(nb: "Det gikk ikke. Prøv igjen.", en: "That did not work. Try again.")),
+    ("checking", Wording(nb: "Ser over …", en: "Checking …")),
+    ("unsaved", Wording(nb: "ikke lagret", en: "not saved")),
+    ("showPreview", Wording(nb: "Vis siden ved siden av", en: "Show the page beside")),
+    ("hidePreview", Wording(nb: "Skjul siden", en: "Hide the page")),
+    ("components", Wording(nb: "Velg en komponent", en: "Choose a component")),
+    ("none", Wording(nb: "Ingen treff", en: "Nothing found")),
+  ]
+
+  static let shape = RecordShape(all.map { RecordShape.Field($0.name, .text) })
+
+  static func values(_ language: MessageLanguage) -> Value {
+    switch language {
+    case .nb: bokmål
+    case .en: english
+    }
+  }
+
+  private static let bokmål = Value.record(all.map { .text($0.words.nb) })
+  private static let english = Value.record(all.map { .text($0.words.en) })
+}

@@ -1,0 +1,35 @@
+package import Diagnostics
+package import Model
+
+extension FieldName {
+  /// What it is called to people: `hovedomrader` is «Hovedområder».
+  package var label: Wording { Wording(nb: spelled(nb), en: capitalized(en.replacing("-", with: " "))) }
+}
+
+/// Names in files have the letters of ASCII; people read the others.
+private func spelled(_ name: String) -> String {
+  capitalized(
+    name.split(separator: "-").map { piece in letters[String(piece)] ?? String(piece) }.joined(separator: " ")
+  )
+}
+
+private func capitalized(_ text: String) -> String {
+  text.first.map { $0.uppercased() + text.dropFirst() } ?? text
+}
+
+/// Every part of a name that is written otherwise by people.
+private let letters: [String: String] = [
+  "apner": "åpner", "ar": "år", "arlig": "årlig", "arrangor": "arrangør", "arshjul": "årshjul",
+  "avviksarsak": "avviksårsak", "besok": "besøk", "bla": "blå", "dialogmote": "dialogmøte",
+  "delmal": "delmål",
+  "forelopig": "foreløpig", "formal": "formål", "gjennomfort": "gjennomført", "gjennomgas": "gjennomgås",
+  "gronn": "grønn", "hovedomrade": "hovedområde", "hovedomrader": "hovedområder", "klarsprak": "klarspråk",
+  "lordag": "lørdag",
+  "malgrupper": "målgrupper", "mal": "mål", "maltall": "måltall", "maned": "måned",
+  "moter": "møter", "naring": "næring", "niva": "nivå",
+  "omrade": "område", "pa": "på", "pamelding": "påmelding", "pameldingsfrist": "påmeldingsfrist",
+  "pameldingsstatus": "påmeldingsstatus", "rad": "råd", "rekkefolge": "rekkefølge", "rod": "rød",
+  "sokeord": "søkeord",
+  "sondag": "søndag", "sprak": "språk", "sprakvalg": "språkvalg", "storste": "største", "utloper": "utløper",
+  "aret": "året", "tilgjengelighetserklaring": "tilgjengelighetserklæring",
+]

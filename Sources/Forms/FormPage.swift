@@ -1,0 +1,101 @@
+import Diagnostics
+import Templates
+
+/// The form of one entry.
+package struct FormPage: Sendable {
+  package var frame: PageFrame
+  package let kindName: String
+  package let path: String
+  package var state: String?
+  /// Where it is sent to, and where its script asks what is wrong.
+  package let action: String
+  package let check: String
+  /// What the files held when they were read, so that nobody else's change is overwritten.
+  package var bases: [String] = []
+  package var undo: String?
+  package var redo: String?
+  package var rename: String?
+  package var remove: String?
+  /// How many errors and warnings there are, in words.
+  package var count = ""
+  /// What is wrong with no control in particular.
+  package var rest: [Problem] = []
+  package var sections: [Section] = []
+  package var lists: [List] = []
+  /// Where the script asks what can be put into a text.
+  package var tools = ""
+
+  package init(
+    frame: PageFrame, kindName: String, path: String, action: String, check: String
+  ) {
+    self.frame = frame
+    self.kindName = kindName
+    self.path = path
+    self.action = action
+    self.check = check
+  }
+
+  package struct Section: Sendable {
+    package enum Place: Sendable, Hashable {
+      case plain
+      /// What is seldom needed.
+      case folded
+      /// What only the project sees.
+      case inside
+    }
+
+    package let place: Place
+    package let heading: String
+    package var controls: [Control]
+    package var isOpen = false
+
+    package init(_ place: Place, heading: String, _ controls: [Control], isOpen: Bool = false) {
+      self.place = place
+      self.heading = heading
+      self.controls = controls
+      self.isOpen = isOpen
+    }
+  }
+
+  /// What may be chosen in a control that is searched by typing.
+  package struct List: Sendable {
+    package let id: String
+    package let options: [Control.Option]
+
+    package init(id: String, _ options: [Control.Option]) {
+      self.id = id
+      self.options = options
+    }
+  }
+}
+
+func formView(_ language: MessageLanguage) -> View<FormPage> {
+  View<FormPage>(
+    frameFields { $0.frame } + [
+      .text("kindName") { $0.kindName }, .text("path") { $0.path }, .optionalText("state") { $0.state },
+      .text("action") { $0.action }, .text("check") { $0.check }, .texts("bases") { $0.bases },
+      .optionalText("undo") { $0.undo }, .optionalText("redo") { $0.redo },
+      .optionalText("rename") { $0.rename }, .optionalText("remove") { $0.remove },
+      .text("count") { $0.count }, .flag("hasRest") { !$0.rest.isEmpty },
+      .text("id") { _ in "andre" }, .list("problems", problemView(language)) { $0.rest },
+      .list("sections", sectionView(language)) { $0.sections }, .list("lists", listView) { $0.lists },
+      .text("tools") { $0.tools },
+      .text("scriptWords") { page in
+        JSONText.object(EditorWords.forScript.map { ($0.name, .string($0.words[page.frame.language])) }).text
+      },
+    ])
+}
+
+private func sectionView(_ language: MessageLanguage) -> View<FormPage.Section> {
+  View<FormPage.Section>([
+    .flag("isPlain") { $0.place == .plain }, .flag("isFolded") { $0.place == .folded },
+    .flag("isInside") { $0.place == .inside }, .flag("isOpen") { $0.isOpen },
+    .text("heading") { $0.heading }, .text("number") { String($0.controls.count) },
+    .text("id") { $0.place == .inside ? "internt" : "del" },
+    .list("controls", controlView(language)) { $0.controls },
+  ])
+}
+
+private let listView = View<FormPage.List>([
+  .text("id") { $0.id }, .list("options", optionView) { $0.options },
+])

@@ -1,0 +1,221 @@
+import Content
+package import Diagnostics
+package import Editing
+package import Model
+
+/// What a form says besides what stands in the entry's own files.
+package struct FormContext: Sendable {
+  package let language: MessageLanguage
+  package let languages: SiteLanguages
+  /// What languages are called.
+  package let languageNames: @Sendable (Language) -> String
+  /// Every entry that may be referred to, by kind: its id and title.
+  package let choices: [KindID: [Control.Option]]
+  /// What a certain repair of a finding is called by its button.
+  package let fixName: @Sendable (Diagnostic) -> String?
+  /// Rows that were asked for and have nothing in them yet, by the name of their list.
+  package var extraRows: [String: Int] = [:]
+  /// Years that were asked for, by the name of their field.
+  package var extraYears: [String: [Int]] = [:]
+  /// What was written and could not be kept in a file, by control, and why.
+  package var refused: [String: (text: String, problem: Problem)] = [:]
+  /// Where a picture beside the entry is shown from.
+  package let pictureAddress: @Sendable (String) -> String?
+
+  package init(
+    _ language: MessageLanguage, _ languages: SiteLanguages,
+    languageNames: @escaping @Sendable (Language) -> String, choices: [KindID: [Control.Option]],
+    fixName: @escaping @Sendable (Diagnostic) -> String?,
+    pictureAddress: @escaping @Sendable (String) -> String?
+  ) {
+    self.language = language
+    self.languages = languages
+    self.languageNames = languageNames
+    self.choices = choices
+    self.fixName = fixName
+    self.pictureAddress = pictureAddress
+  }
+}
+
+extension FormContext {
+  /// The sections of an entry's form, with what is wrong at each control, and what is wrong elsewhere in its files.
+  package func sections(
+    of form: EntryForm, findings: [Diagnostic]
+  ) -> (sections: [FormPage.Section], rest: [Problem]) {
+    let placed = PlacedFindings(findings, in: form, self)
+    let (inside, open) = (
+      form.fields.filter { $0.isInside }, form.fields.filter { !$0.isInside }
+    )
+    let pictures = open.filter { $0.isAboutPicture }
+    let shown = open.filter { !$0.isAboutPicture && isAtHand($0, of: form.kind, placed) }
+    let folded = open.filter { !$0.isAboutPicture && !isAtHand($0, of: form.kind, placed) }
+    let ranked = shown.enumerated().sorted {
+      (rank($0.element, form.kind), $0.offset) < (rank($1.element, form.kind), $1.offset)
+    }
+    var sections = [FormPage.Section(.plain, heading: "", ranked.map { control($0.element, placed) })]
+    if let picture = pictureControl(pictures, placed) { sections[0].controls.append(picture) }
+    if !form.bodies.isEmpty { sections[0].controls.append(bodyControl(form.bodies, placed)) }
+    if !folded.isEmpty {
+      let heading = Wording(nb: "Flere felt", en: "More fields")
+      sections.append(
+        FormPage.Section(.folded, heading: heading[language], folded.map { control($0, placed) }))
+    }
+    let leftovers = form.leftovers.enumerated().map {
+      written($1, named: "rest~\($0)", label: leftoverLabel, [])
+    }
+    if !leftovers.isEmpty { sections[0].controls += leftovers }
+    if !inside.isEmpty {
+      let heading = Wording(nb: "Bare for prosjektet", en: "For the project only")
+      sections.append(
+        FormPage.Section(.inside, heading: heading[language], inside.map { control($0, placed) }))
+    }
+    return (sections, placed.rest)
+  }
+
+  private var leftoverLabel: String {
+    Wording(nb: "Også skrevet i filen", en: "Also written in the file")[language]
+  }
+
+  /// Whether a field is shown at once: what is written, must be, or is the kind's own.
+  private func isAtHand(_ field: FormField, of kind: AnyKind, _ placed: PlacedFindings) -> Bool {
+    field.isWritten || field.declaration.requirement == .required || kind.askedFor.contains(field.name.nb)
+      || !placed.problems(of: field.place.text).isEmpty || (extraRows[field.place.text] ?? 0) > 0
+      || extraYears[field.place.text] != nil
+      || ["utkast", "publiseres"].contains(field.name.nb)
+  }
+
+  /// What is written down first comes first: the title, what must be there, the kind's own, what every kind has.
+  private func rank(_ field: FormField, _ kind: AnyKind) -> Int {
+    if field.name.nb == "tittel" { return 0 }
+    if field.name.nb == "sammendrag" { return 1 }
+    if field.declaration.requirement == .required || kind.askedFor.contains(field.name.nb) { return 2 }
+    return field.isCommon ? 4 : 3
+  }
+}
+
+extension FormField {
+  var name: FieldName { declaration.name }
+
+  fileprivate var isInside: Bool {
+    declaration.audience != .everyone && place.file == .projectOnly
+  }
+
+  fileprivate var isCommon: Bool { Common.isCommon(name) }
+
+  /// What is said of the picture of the entry itself.
+  fileprivate var isAboutPicture: Bool {
+    place.path.steps.count == 1 && pictureFieldNames.contains(name.nb)
+  }
+
+  /// Whether anything is written in it.
+  var isWritten: Bool {
+    switch content {
+    case .values(let values): values.contains { $0.text != nil }
+    case .group(let fields): fields.contains { $0.isWritten }
+    case .rows(let rows, _): !rows.isEmpty || !written.isEmpty
+    case .years(let years, _): !years.isEmpty || !written.isEmpty
+    case .asWritten: true
+    }
+  }
+}
+
+private let pictureFieldNames = [
+  "bilde", "bilde-alt", "bilde-pynt", "bilde-fokus", "bilde-kreditering", "bilde-lisens", "bilde-samtykke",
+]
+
+extension FormContext {
+  /// The control of a field, or the several that it takes.
+  func control(_ field: FormField, _ placed: PlacedFindings) -> Control {
+    var made = part(
+      field.content, field.control, named: field.place.text, field.name.label[language], placed)
+    made.help = field.declaration.help[language]
+    made.example = field.declaration.type.isStructured ? "" : field.declaration.example
+    made.isRequired = field.declaration.requirement == .required
+    return made
+  }
+
+  /// The control of what is written, whatever it is.
+  func part(
+    _ content: FormContent, _ form: FormControl, named name: String, _ label: String, _ placed: PlacedFindings
+  ) -> Control {
+    switch content {
+    case .values(let values): return control(of: values, form, named: name, label: label, placed)
+    case .group(let fields):
+      var made = Control(.group, name: name, label: label)
+      made.problems = placed.problems(of: name)
+      made.children = fields.map { control($0, placed) }
+      return made
+    case .rows(let rows, let new): return self.rows(rows, new, form, named: name, label: label, placed)
+    case .years(let years, let new): return self.years(years, new, named: name, label: label, placed)
+    case .asWritten(let texts):
+      return written(
+        texts.first, texts.map(\.text).joined(separator: "\n"), named: name, label: label,
+        placed.problems(of: name))
+    }
+  }
+
+  private func control(
+    of values: [FormValue], _ form: FormControl, named name: String, label: String, _ placed: PlacedFindings
+  ) -> Control {
+    guard values.count != 1 || values[0].language != nil else {
+      return leaf(values[0], form, label: label, placed)
+    }
+    if values.count == 1 {
+      var only = leaf(values[0], form, label: label, placed)
+      only.languageName = nil
+      return only
+    }
+    var made = Control(.sides, name: name + "~alle", label: label)
+    made.children = values.map { leaf($0, form, label: label, placed) }
+    return made
+  }
+
+  private func written(
+    _ text: WrittenText, named name: String, label: String, _ problems: [Problem]
+  ) -> Control {
+    written(text, text.text, named: name, label: label, problems)
+  }
+
+  /// What no control shows as it is: its text, and why.
+  private func written(
+    _ part: WrittenText?, _ text: String, named name: String, label: String, _ problems: [Problem]
+  ) -> Control {
+    var made = Control(.fixed, name: name, label: label)
+    made.value = text
+    made.problems = problems
+    if problems.isEmpty, let part {
+      made.problems = [Problem(.warning, part.reason.wording, help: nil, fix: nil)]
+    }
+    return made
+  }
+}
+
+extension WrittenText.Reason {
+  /// Why a control cannot show it.
+  fileprivate var wording: Wording {
+    switch self {
+    case .yaml:
+      Wording(
+        nb: "her står et anker, et alias eller en merkelapp", en: "there is an anchor, an alias or a tag here"
+      )
+    case .duplicate: Wording(nb: "navnet står flere ganger", en: "the name is there more than once")
+    case .otherForm:
+      Wording(nb: "verdien har en annen form enn feltet", en: "the value has another form than the field")
+    case .unknownField: Wording(nb: "ingen felt har dette navnet", en: "no field has this name")
+    case .unreadable: Wording(nb: "dette kan ikke leses", en: "this cannot be read")
+    }
+  }
+}
+
+extension FieldType {
+  /// Whether its example is written in a way that no single control takes.
+  var isStructured: Bool {
+    switch self {
+    case .list, .group, .byYear: true
+    case .localized(let type): type.isStructured
+    case .text, .yesNo, .wholeNumber, .decimalNumber, .kroner, .date, .dateAndTime, .period, .reportingPeriod,
+      .webAddress, .destination, .sitePath, .fileName, .choice, .language, .reference:
+      false
+    }
+  }
+}

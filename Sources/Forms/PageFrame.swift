@@ -1,0 +1,51 @@
+package import Diagnostics
+import Templates
+
+/// What stands around each of the editor's pages.
+package struct PageFrame: Sendable {
+  package let title: String
+  package let language: MessageLanguage
+  /// What must be sent with every form.
+  package let token: String
+  /// The page itself in the preview, where there is one.
+  package var seen: String?
+  /// This page in the other language.
+  package var otherLanguage: String?
+  /// What came of what was just done.
+  package var said: Said?
+
+  package init(title: String, _ language: MessageLanguage, token: String) {
+    self.title = title
+    self.language = language
+    self.token = token
+  }
+
+  package struct Said: Sendable {
+    package enum Tone: String, Sendable { case good, warning, error }
+
+    package let tone: Tone
+    package let text: String
+    package var more: [String] = []
+
+    package init(_ tone: Tone, _ text: String, more: [String] = []) {
+      self.tone = tone
+      self.text = text
+      self.more = more
+    }
+  }
+}
+
+/// The fields of every page, for a page that keeps its frame at `frame`.
+func frameFields<Page>(_ frame: @escaping @Sendable (Page) -> PageFrame) -> [View<Page>.Field] {
+  [
+    .text("title") { frame($0).title }, .text("token") { frame($0).token },
+    .optionalText("seen") { frame($0).seen }, .optionalText("otherLanguage") { frame($0).otherLanguage },
+    .optional("said", saidView) { frame($0).said },
+    .precomputed("words", EditorWords.shape) { EditorWords.values(frame($0).language) },
+  ]
+}
+
+private let saidView = View<PageFrame.Said>([
+  .text("tone") { $0.tone.rawValue }, .text("text") { $0.text }, .texts("more") { $0.more },
+  .text("role") { $0.tone == .good ? "status" : "alert" },
+])

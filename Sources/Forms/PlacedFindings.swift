@@ -1,0 +1,91 @@
+import Content
+package import Diagnostics
+package import Editing
+import Model
+
+/// What is wrong with an entry's files, at the controls that it is about.
+struct PlacedFindings {
+  private(set) var byName: [String: [Problem]] = [:]
+  /// What is about no control.
+  private(set) var rest: [Problem] = []
+
+  init(_ findings: [Diagnostic], in form: EntryForm, _ context: FormContext) {
+    let paths = Dictionary(form.files.map { ($0.role, $0.path) }, uniquingKeysWith: { first, _ in first })
+    var places = form.fields.flatMap { controlPlaces(of: $0, paths) }
+    for body in form.bodies {
+      places.append((bodyName(body.file), Location(paths[body.file] ?? "", body.range)))
+    }
+    for (name, refused) in context.refused { byName[name] = [refused.problem] }
+    let files = Set(paths.values)
+    for finding in findings where files.contains(finding.location.path) {
+      let problem = Problem(
+        finding.severity, finding.message, help: finding.help, fix: context.fixName(finding))
+      guard let name = Self.name(of: finding, places, form) else {
+        rest.append(problem)
+        continue
+      }
+      byName[name, default: []].append(problem)
+    }
+  }
+
+  func problems(of name: String) -> [Problem] { byName[name] ?? [] }
+
+  /// The control whose text is shortest of those that a finding stands in, or the one that is missing.
+  private static func name(
+    of finding: Diagnostic, _ places: [(name: String, place: Location)], _ form: EntryForm
+  ) -> String? {
+    if finding.code.name == "missing-field" {
+      let missing = form.fields.first { finding.message.nb.contains("«\($0.name.nb)»") && !$0.isWritten }
+      if let missing { return missing.firstControl }
+    }
+    let start = finding.location.range.lowerBound
+    return places.filter { candidate in
+      let range = candidate.place.range
+      return candidate.place.path == finding.location.path && range.lowerBound <= start
+        && start <= range.upperBound
+        && (start < range.upperBound || range.isEmpty || finding.location.range.isEmpty)
+    }.min { $0.place.range.count < $1.place.range.count }?.name
+  }
+}
+
+extension FormField {
+  /// The control that stands for the field as a whole, or for its main language.
+  var firstControl: String {
+    switch content {
+    case .values(let values): values.first?.place.text ?? place.text
+    case .group, .rows, .years, .asWritten: place.text
+    }
+  }
+}
+
+/// Where the text of each control of a field stands.
+private func controlPlaces(
+  of field: FormField, _ paths: [FileRole: String]
+) -> [(name: String, place: Location)] {
+  field.written.map { (field.firstControl, $0) } + controlPlaces(of: field.content, paths)
+}
+
+private func controlPlaces(
+  of content: FormContent, _ paths: [FileRole: String]
+) -> [(name: String, place: Location)] {
+  switch content {
+  case .values(let values):
+    values.compactMap { value in
+      value.range.map { (value.place.text, Location(paths[value.place.file] ?? "", $0)) }
+    }
+  case .group(let fields): fields.flatMap { controlPlaces(of: $0, paths) }
+  case .rows(let rows, _): rows.flatMap { controlPlaces(of: $0.content, paths) }
+  case .years(let years, _): years.flatMap { $0.fields.flatMap { controlPlaces(of: $0, paths) } }
+  case .asWritten: []
+  }
+}
+
+extension FormContext {
+  /// What is wrong at each control, by its name, and what is wrong elsewhere in the entry's files.
+  package func problems(
+    _ findings: [Diagnostic], in form: EntryForm
+  ) -> (byName: [String: [Problem]], rest: [Problem]) {
+    let placed = PlacedFindings(findings, in: form, self)
+    return (placed.byName, placed.rest)
+  }
+}

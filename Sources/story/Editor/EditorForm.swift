@@ -1,0 +1,238 @@
+import Content
+import Diagnostics
+import Editing
+import Forms
+import Model
+import Serving
+
+/// A form as it was sent, or as it is opened.
+struct OpenForm {
+  let request: EditorRequest
+  let path: String
+  let slug: String?
+  var working: WorkingFiles
+  var entry: EditedEntry
+  var extraRows: [String: Int] = [:]
+  var extraYears: [String: [Int]] = [:]
+  /// What could not be written, by control, with what was to be written.
+  var refused: [String: (text: String, why: Wording)] = [:]
+  var said: PageFrame.Said?
+
+  var address: String { formAddress(path, slug) }
+  var language: MessageLanguage { request.language }
+}
+
+extension PreviewSite {
+  mutating func formPage(_ request: EditorRequest) async -> EditorAnswer {
+    if let id = namedEntry(request) { return .elsewhere(formAddress(id.path, id.slug)) }
+    guard let path = request.query["fil"], let entry = entry(request, in: input.sources.value) else {
+      return .missing
+    }
+    var open = OpenForm(
+      request: request, path: path, slug: request.query["post"], working: WorkingFiles(entry), entry: entry)
+    guard let form = request.form else {
+      open.said = said(request)
+      return .page(await page(of: open).bytes)
+    }
+    guard take(form, into: &open) else { return .missing }
+    return await act(form["gjor"] ?? "se", form, &open)
+  }
+
+  /// The file of the entry that an address names by kind and id, as references do.
+  private func namedEntry(_ request: EditorRequest) -> (path: String, slug: String)? {
+    guard let kind = request.query["slags"], let id = request.query["id"] else { return nil }
+    return state.site.head(EntryID(KindID(kind), id)).map { ($0.path, $0.id.slug) }
+  }
+
+  private func said(_ request: EditorRequest) -> PageFrame.Said? {
+    switch request.query["etter"] {
+    case "lagret": PageFrame.Said(.good, Wording(nb: "Lagret.", en: "Saved.")[request.language])
+    case "uendret":
+      PageFrame.Said(
+        .good, Wording(nb: "Ingenting var endret.", en: "Nothing had changed.")[request.language])
+    case "laget":
+      PageFrame.Said(
+        .good,
+        Wording(nb: "Laget. Fyll ut feltene, og lagre.", en: "Created. Fill in the fields, and save.")[
+          request.language])
+    case "flyttet": PageFrame.Said(.good, Wording(nb: "Flyttet.", en: "Moved.")[request.language])
+    case "angret": PageFrame.Said(.good, Wording(nb: "Angret.", en: "Undone.")[request.language])
+    default: nil
+    }
+  }
+
+  /// Takes over what a form sent: the files that it carries with what was changed in its controls. False when it is not of
+  /// this entry.
+  func take(_ sent: SentForm, into open: inout OpenForm) -> Bool {
+    guard let working = WorkingFiles(sent, for: open.path),
+      let entry = entry(open.request, in: working.placed(in: input.sources.value)),
+      working.files.allSatisfy({ file in entry.files.contains { $0.path == file.path } })
+    else { return false }
+    open.working = working
+    open.entry = entry
+    for value in sent.values where value.name.hasSuffix("~ekstra") {
+      open.extraRows[String(value.name.dropLast(7))] = min(Int(value.text) ?? 0, 50)
+    }
+    for value in sent.values where value.name.hasSuffix("~nye") {
+      open.extraYears[String(value.name.dropLast(4))] = value.text.split(separator: ",").compactMap {
+        Int($0)
+      }
+    }
+    let values = SentValues(
+      Dictionary(sent.values.map { ($0.name, $0.text) }, uniquingKeysWith: { first, _ in first }))
+    var context = context(open, [])
+    context.extraRows = open.extraRows
+    context.extraYears = open.extraYears
+    let edits = edits(in: values, of: form(of: open.entry), context)
+    make(edits, in: &open)
+    open.extraRows = [:]
+    open.extraYears = [:]
+    return true
+  }
+
+  /// Makes edits to the unsaved files: all of them, or each that can be.
+  func make(_ edits: [Edit], in open: inout OpenForm) {
+    guard !edits.isEmpty else { return }
+    if case .success(let changes) = apply(edits, to: open.entry) { return adopt(changes, in: &open) }
+    for edit in edits {
+      switch apply([edit], to: open.entry) {
+      case .success(let changes): adopt(changes, in: &open)
+      case .failure(let refusal): open.refused[edit.control] = (edit.text, refusal.message)
+      }
+    }
+  }
+
+  func adopt(_ changes: [FileChange], in open: inout OpenForm) {
+    open.working.take(changes)
+    if let entry = entry(open.request, in: open.working.placed(in: input.sources.value)) {
+      open.entry = entry
+    }
+  }
+}
+
+extension Edit {
+  /// The control that it was made in.
+  fileprivate var control: String {
+    switch self {
+    case .set(let place, _), .clear(let place), .insertRow(let place, _, _), .removeRow(let place, _),
+      .moveRow(let place, _, _):
+      place.text
+    case .setBody(let role, _), .replaceInBody(let role, _, _), .setFieldsText(let role, _):
+      "tekst \(role.text)"
+    }
+  }
+
+  /// What was to be written.
+  fileprivate var text: String {
+    switch self {
+    case .set(_, .text(let text)), .setBody(_, let text), .replaceInBody(_, _, let text),
+      .setFieldsText(_, let text):
+      text
+    case .set, .clear, .insertRow, .removeRow, .moveRow: ""
+    }
+  }
+}
+
+extension PreviewSite {
+  /// The page with a form, what is wrong with what stands in it, and what was just done.
+  mutating func page(of open: OpenForm) async -> FormPage {
+    let checked = await unsaved(open.working)
+    let form = form(of: open.entry)
+    let context = context(open, checked.findings)
+    let (sections, rest) = context.sections(of: form, findings: ownFindings(checked.findings, open.entry))
+    let id = EntryID(open.entry.kind.id, open.entry.slug)
+    let head = checked.state.site.head(id)
+    var frame = frame(head?.title(in: state.site.languages.main) ?? open.path, open.request, at: open.address)
+    frame.said = open.said ?? refusals(open)
+    frame.seen = await seenAddress(of: id)
+    var page = FormPage(
+      frame: frame, kindName: open.entry.kind.name[open.language], path: open.path, action: open.address,
+      check: editorAddress("se", [("fil", open.path)] + (open.slug.map { [("post", $0)] } ?? [])))
+    page.state =
+      checked.state.site.absence(of: id, in: state.site.languages.main)?.words(as: open.language)[
+        open.language]
+    page.bases = open.working.sent
+    page.sections = sections
+    page.rest = rest
+    page.count = countWords(ownFindings(checked.findings, open.entry), open.language)
+    page.lists = context.choices.keys.sorted().map {
+      FormPage.List(id: "valg-\($0.name)", context.choices[$0] ?? [])
+    }
+    page.tools = editorAddress("hjelpemidler", [("fil", open.path)])
+    let names = [("fil", open.path)] + (open.slug.map { [("post", $0)] } ?? [])
+    page.undo = editorAddress("angre", names)
+    if open.entry.kind.form != .single {
+      page.rename = editorAddress("flytt", names)
+      page.remove = editorAddress("slett", names)
+    }
+    return page
+  }
+
+  func context(_ open: OpenForm, _ findings: [Diagnostic]) -> FormContext {
+    let language = open.language
+    let main = state.site.languages.main
+    var choices: [KindID: [Control.Option]] = [:]
+    for head in state.site.heads {
+      choices[head.id.kind, default: []].append(Control.Option(head.id.slug, head.title(in: main)))
+    }
+    let folder = parent(of: open.path)
+    let pictures = Set(input.sources.value.assets.map(\.path))
+    var context = FormContext(
+      language, state.site.languages, languageNames: { languageName($0, language) }, choices: choices,
+      fixName: { fixName(of: $0, among: findings) },
+      pictureAddress: { name in
+        let path = folder + "/" + name
+        return pictures.contains(path) ? editorAddress("bilde", [("fil", path)]) : nil
+      })
+    context.extraRows = open.extraRows
+    context.extraYears = open.extraYears
+    context.refused = open.refused.mapValues { ($0.text, Problem(.error, $0.why, help: nil, fix: nil)) }
+    return context
+  }
+
+  /// What is wrong in an entry's files; of a list of entries, in the entry.
+  func ownFindings(_ findings: [Diagnostic], _ entry: EditedEntry) -> [Diagnostic] {
+    let paths = Set(entry.files.map(\.path))
+    let own = findings.filter { paths.contains($0.location.path) }
+    guard entry.files.contains(where: { $0.item != nil }), let range = itemRange(of: entry) else {
+      return own
+    }
+    return own.filter {
+      range.contains($0.location.range.lowerBound) || $0.location.path != entry.files[0].path
+    }
+  }
+
+  private func itemRange(of entry: EditedEntry) -> Range<Int>? {
+    let (first, last) = form(of: entry).fields.flatMap(\.written).reduce((Int.max, 0)) {
+      (min($0.0, $1.range.lowerBound), max($0.1, $1.range.upperBound))
+    }
+    return first < last ? first..<last : nil
+  }
+
+  private func refusals(_ open: OpenForm) -> PageFrame.Said? {
+    guard !open.refused.isEmpty else { return nil }
+    let text = Wording(
+      nb: "Noe kunne ikke skrives. Resten er tatt vare på i skjemaet, og ingenting er lagret.",
+      en: "Something could not be written. The rest is kept in the form, and nothing is saved.")
+    return PageFrame.Said(.error, text[open.language], more: open.refused.values.map(\.why[open.language]))
+  }
+
+  /// Where an entry is to be seen in the preview.
+  private mutating func seenAddress(of id: EntryID) async -> String? {
+    await pages(as: PreviewView(.editor)).address(of: id, in: state.site.languages.main)
+  }
+
+  func countWords(_ findings: [Diagnostic], _ language: MessageLanguage) -> String {
+    let errors = findings.count(of: .error)
+    let others = findings.reduce(0) { $0 + $1.count } - errors
+    if errors + others == 0 { return Wording(nb: "Ingen funn.", en: "No findings.")[language] }
+    let words = Wording(
+      nb: "\(errors) feil, \(others) råd",
+      en: "\(errors) \(errors == 1 ? "error" : "errors"), \(others) \(others == 1 ? "remark" : "remarks")")
+    return words[language]
+  }
+}
+
+func parent(of path: String) -> String {
+  path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
+}

@@ -1,0 +1,118 @@
+import Content
+import Diagnostics
+import Editing
+import Files
+import Model
+import Serving
+import Writing
+
+extension PreviewSite {
+  /// Puts the picture that was chosen in a form beside the entry, and its name in the form; why not, when it is none that is
+  /// taken. Nothing of what the browser calls it but letters and digits becomes part of a path.
+  mutating func takePicture(_ sent: SentForm, _ open: inout OpenForm) async -> Wording? {
+    for file in sent.files {
+      guard file.name.hasPrefix("fil "), let place = ValuePlace(String(file.name.dropFirst(4))) else {
+        continue
+      }
+      switch await keepPicture(file, beside: open.path) {
+      case .failure(let refusal): return refusal.words
+      case .success(let name): make([.set(place, .text(name))], in: &open)
+      }
+    }
+    return nil
+  }
+
+  /// A picture for a text, put beside it; its name is the answer.
+  mutating func upload(_ request: EditorRequest) async -> EditorAnswer {
+    guard let file = request.form?.files.first, let path = request.query["fil"],
+      entry(request, in: input.sources.value) != nil
+    else { return .missing }
+    return switch await keepPicture(file, beside: path) {
+    case .success(let name): .data(.object([("name", .string(name))]))
+    case .failure(let refusal): .refused(refusal.words)
+    }
+  }
+
+  struct PictureRefusal: Error { let words: Wording }
+
+  /// The name of a picture that was sent, once it lies beside the file of an entry.
+  mutating func keepPicture(
+    _ file: SentForm.File, beside path: String
+  ) async -> Swift.Result<String, PictureRefusal> {
+    guard file.bytes.count <= mostPictureBytes else {
+      return .failure(
+        PictureRefusal(
+          words: Wording(nb: "bildet er større enn 24 MB", en: "the picture is larger than 24 MB")))
+    }
+    guard let ending = pictureEnding(of: file.bytes) else {
+      return .failure(
+        PictureRefusal(
+          words: Wording(
+            nb: "dette er ikke et bilde som kan brukes; lagre det som JPEG, PNG, WebP, AVIF eller SVG",
+            en: "this is not a picture that can be used; save it as JPEG, PNG, WebP, AVIF or SVG")))
+    }
+    let stem = slug(
+      from: String(file.fileName.split(separator: "/").last?.prefix { $0 != "." } ?? "").prefixText(60))
+    let folder = parent(of: path)
+    for number in 1...50 {
+      let name = (stem.isEmpty ? "bilde" : stem) + (number == 1 ? "" : "-\(number)") + "." + ending
+      let sum = sha256(file.bytes)
+      if let there = input.sources.value.assets.first(where: { $0.path == folder + "/" + name }) {
+        if there.sha256 == sum { return .success(name) }
+        continue
+      }
+      do throws(WriteError) {
+        try writeNewFile(file.bytes, to: folder + "/" + name, below: request.root)
+      } catch {
+        if case .alreadyThere = error { continue }
+        return .failure(PictureRefusal(words: error.message))
+      }
+      await rereadAll([folder + "/" + name])
+      return .success(name)
+    }
+    return .failure(
+      PictureRefusal(words: Wording(nb: "gi bildet et annet navn", en: "give the picture another name")))
+  }
+
+  /// A picture of the content, for the forms; found by its name among those that were read.
+  func picture(_ request: EditorRequest) async -> EditorAnswer {
+    guard let path = request.query["fil"],
+      let asset = input.sources.value.assets.first(where: { $0.path == path }),
+      asset.size <= mostPictureBytes
+    else { return .missing }
+    do throws(FileError) {
+      let bytes = try Folder(self.request.root).read(path, atMost: mostPictureBytes)
+      return pictureEnding(of: bytes).map { .file(bytes, type: pictureType($0)) } ?? .missing
+      // Discarded: a picture that cannot be read is not shown.
+    } catch { return .missing }
+  }
+}
+
+/// No picture that is sent is larger.
+private let mostPictureBytes = 24 << 20
+
+extension String {
+  fileprivate func prefixText(_ count: Int) -> String { String(prefix(count)) }
+}
+
+/// What a picture's file ends in, by its bytes alone; nil for what no site of ours takes.
+private func pictureEnding(of bytes: [UInt8]) -> String? {
+  switch pictureHeader(of: bytes)?.format {
+  case .jpeg: return "jpg"
+  case .png: return "png"
+  case .webp: return "webp"
+  case .avif: return "avif"
+  case .gif, .heic, .tiff, .psd, .bmp, .pdf, .office: return nil
+  case nil: break
+  }
+  let start = String(decoding: bytes.prefix(1024), as: UTF8.self)
+  return start.contains("<svg") && !bytes.contains(0) ? "svg" : nil
+}
+
+private func pictureType(_ ending: String) -> String {
+  switch ending {
+  case "jpg": "image/jpeg"
+  case "svg": "image/svg+xml"
+  default: "image/" + ending
+  }
+}

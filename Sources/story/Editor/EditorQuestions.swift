@@ -1,0 +1,167 @@
+import Content
+import Diagnostics
+import Editing
+import Forms
+import Model
+import Serving
+
+extension PreviewSite {
+  /// Asks what a new entry is, and makes it.
+  mutating func newEntryPage(_ request: EditorRequest) async -> EditorAnswer {
+    let kinds = AnyKind.all.filter { !$0.form.isRecord && $0.form != .single }
+    let kindName = request.form?["slags"] ?? request.query["slags"] ?? "event"
+    let title = (request.form?["tittel"] ?? "").split(separator: " ").joined(separator: " ")
+    let words = Wording(nb: "Lag ny", en: "Create new")[request.language]
+    var page = QuestionPage(frame(words, request, at: editorAddress("ny", [("slags", kindName)])))
+    var (kindControl, titleControl) = (
+      Control(.choice, name: "slags", label: Wording(nb: "Slags", en: "Kind")[request.language]),
+      Control(.text, name: "tittel", label: Wording(nb: "Tittel", en: "Title")[request.language])
+    )
+    kindControl.options = kinds.map {
+      Control.Option(
+        $0.id.name, $0.name[request.language].prefix(1).uppercased() + $0.name[request.language].dropFirst(),
+        isChosen: $0.id.name == kindName)
+    }
+    titleControl.isRequired = true
+    titleControl.value = title
+    titleControl.help =
+      Wording(nb: "Filen får navn etter tittelen.", en: "The file is named after the title.")[
+        request.language]
+    if request.form != nil {
+      if title.isEmpty || title.utf8.count > 300 {
+        titleControl.problems = [
+          Problem(
+            .error,
+            Wording(nb: "skriv en tittel på høyst 300 tegn", en: "write a title of at most 300 characters"),
+            help: nil, fix: nil)
+        ]
+      } else if let kind = kinds.first(where: { $0.id.name == kindName }) {
+        let made = newEntry(of: kind, titled: title, today: input.moment.today, .nb)
+        do throws(SaveRefusal) {
+          try store.save([made], note("Laget \(title)", request))
+          await rereadAll([made.path])
+          commit([made.path], "Laget \(title)", request)
+          return .elsewhere(formAddress(made.path, nil) + "&etter=laget")
+        } catch {
+          var why = error.message
+          if case .stale = error {
+            why = Wording(
+              nb: "det finnes alt en fil med det navnet; velg en annen tittel",
+              en: "there is a file by that name already; choose another title")
+          }
+          titleControl.problems = [Problem(.error, why, help: nil, fix: nil)]
+        }
+      }
+    }
+    var form = QuestionPage.Form(action: editorAddress("ny"), act: "lag", label: words)
+    form.controls = [kindControl, titleControl]
+    form.back = editorFolder
+    page.forms = [form]
+    return .page(page.bytes)
+  }
+
+  /// Asks what an entry is to be called, and gives it that name; its former address is kept.
+  mutating func renamePage(_ request: EditorRequest) async -> EditorAnswer {
+    guard let path = request.query["fil"], let entry = entry(request, in: input.sources.value) else {
+      return .missing
+    }
+    let back = formAddress(path, request.query["post"])
+    let own = editorAddress("flytt", [("fil", path)] + (request.query["post"].map { [("post", $0)] } ?? []))
+    var control = Control(
+      .text, name: "navn", label: Wording(nb: "Nytt navn", en: "New name")[request.language])
+    control.help =
+      Wording(
+        nb: "Små bokstaver uten æ, ø og å, tall og bindestrek. Navnet blir siste del av adressen.",
+        en:
+          "Lower-case letters without accents, digits and hyphens. The name becomes the last part of the address."
+      )[request.language]
+    control.isRequired = true
+    control.value = request.form?["navn"] ?? entry.slug
+    if let name = request.form?["navn"] {
+      switch renaming(entry, to: name, in: state.site, input.sources.value) {
+      case .failure(let refusal):
+        control.problems = [Problem(.error, refusal.message, help: nil, fix: nil)]
+      case .success(let changes):
+        do throws(SaveRefusal) {
+          try store.save(changes, note("Flyttet \(entry.slug) til \(name)", request))
+          await rereadAll(changes.map(\.path))
+          commit(changes.map(\.path), "Flyttet \(entry.slug) til \(name)", request)
+          let head = state.site.head(EntryID(entry.kind.id, name))
+          return .elsewhere(head.map { formAddress($0.path, $0.id.slug) + "&etter=flyttet" } ?? editorFolder)
+        } catch { control.problems = [Problem(.error, error.message, help: nil, fix: nil)] }
+      }
+    }
+    var page = QuestionPage(
+      frame(Wording(nb: "Flytt \(entry.slug)", en: "Move \(entry.slug)")[request.language], request, at: own))
+    page.lead = [
+      Wording(
+        nb: "Den gamle adressen blir tatt vare på og fører til den nye. Det som lenker hit, rettes.",
+        en: "The old address is kept and leads to the new one. What links here is corrected.")[
+          request.language]
+    ]
+    page.pointers = pointersList(
+      entry, Wording(nb: "Dette viser hit og blir rettet", en: "These point here and will be corrected"),
+      request.language)
+    var form = QuestionPage.Form(
+      action: own, act: "flytt", label: Wording(nb: "Flytt", en: "Move")[request.language])
+    form.controls = [control]
+    form.back = back
+    page.forms = [form]
+    return .page(page.bytes)
+  }
+
+  private func pointersList(
+    _ entry: EditedEntry, _ heading: Wording, _ language: MessageLanguage
+  ) -> QuestionPage.Pointers? {
+    let found = pointers(to: EntryID(entry.kind.id, entry.slug), in: state.site)
+    var seen: Set<EntryID> = []
+    let links = found.filter { seen.insert($0.from).inserted }.map {
+      QuestionPage.Link(address: formAddress($0.location.path, $0.from.slug), label: $0.title)
+    }
+    return links.isEmpty ? nil : QuestionPage.Pointers(heading: heading[language], links: links)
+  }
+
+  /// Says what points to an entry, and removes it.
+  mutating func deletionPage(_ request: EditorRequest) async -> EditorAnswer {
+    guard let path = request.query["fil"], let entry = entry(request, in: input.sources.value) else {
+      return .missing
+    }
+    let own = editorAddress("slett", [("fil", path)] + (request.query["post"].map { [("post", $0)] } ?? []))
+    let title =
+      state.site.head(EntryID(entry.kind.id, entry.slug))?.title(in: state.site.languages.main) ?? path
+    var page = QuestionPage(
+      frame(Wording(nb: "Slett «\(title)»", en: "Delete “\(title)”")[request.language], request, at: own))
+    guard let changes = removal(of: entry) else {
+      page.lead = [
+        Wording(
+          nb: "Dette står i en fil sammen med andre, så det kan ikke slettes her.",
+          en: "This is in a file with others, so it cannot be deleted here.")[request.language]
+      ]
+      return .page(page.bytes)
+    }
+    if request.form != nil {
+      do throws(SaveRefusal) {
+        try store.save(changes, note("Slettet \(title)", request))
+        await rereadAll(changes.map(\.path))
+        commit(changes.map(\.path), "Slettet \(title)", request)
+        return .elsewhere(editorAddress("historikk"))
+      } catch { page.frame.said = PageFrame.Said(.error, error.message[request.language]) }
+    }
+    page.lead = [
+      Wording(
+        nb: "Du kan hente det tilbake fra «Det som er lagret».",
+        en: "You can bring it back from “What was saved”.")[request.language]
+    ]
+    page.pointers = pointersList(
+      entry,
+      Wording(
+        nb: "Dette viser hit, og viser ingen steder når det er slettet",
+        en: "These point here, and lead nowhere once it is deleted"), request.language)
+    var form = QuestionPage.Form(
+      action: own, act: "slett", label: Wording(nb: "Slett", en: "Delete")[request.language])
+    form.tone = "risk"
+    form.back = formAddress(path, request.query["post"])
+    page.forms = [form]
+    return .page(page.bytes)
+  }
+}

@@ -1,0 +1,101 @@
+import Diagnostics
+import Forms
+import Model
+import Serving
+
+extension PreviewSite {
+  /// All entries by kind, or those that are looked for.
+  func startPage(_ request: EditorRequest) -> StartPage {
+    let query = request.query["sok"] ?? ""
+    let wanted = request.query["slags"] ?? ""
+    let language = request.language
+    let byFile = Dictionary(grouping: findings, by: \.location.path)
+    let shared = Dictionary(grouping: state.site.heads, by: \.path).filter { $0.value.count > 1 }
+    let offered = AnyKind.all.filter { !$0.form.isRecord }
+    var kinds: [StartPage.Kind] = []
+    for kind in offered where wanted.isEmpty || wanted == kind.id.name {
+      let heads = state.site.heads.filter { $0.id.kind == kind.id && $0.isFound(by: query) }
+      guard !heads.isEmpty || query.isEmpty else { continue }
+      let entries = heads.map { listed($0, byFile, isShared: shared[$0.path] != nil, language) }.sorted {
+        $0.title.lowercased() < $1.title.lowercased()
+      }
+      let mayBeNew = kind.form != .single
+      kinds.append(
+        StartPage.Kind(
+          id: "slags-\(kind.id.name)", heading: kind.folder.label[language],
+          newAddress: mayBeNew ? editorAddress("ny", [("slags", kind.id.name)]) : nil, entries: entries))
+    }
+    let lost = wanted.isEmpty && query.isEmpty ? unreadableFiles(byFile, language) : []
+    if !lost.isEmpty {
+      let heading = Wording(nb: "Filer som ikke kan leses", en: "Files that cannot be read")[language]
+      kinds.insert(StartPage.Kind(id: "uleselig", heading: heading, newAddress: nil, entries: lost), at: 0)
+    }
+    let all = Control.Option("", Wording(nb: "alle", en: "all")[language], isChosen: wanted.isEmpty)
+    let options = offered.map {
+      Control.Option($0.id.name, $0.folder.label[language], isChosen: $0.id.name == wanted)
+    }
+    let number = kinds.reduce(0) { $0 + $1.entries.count }
+    let count = Wording(
+      nb: number == 1 ? "1 oppføring" : "\(number) oppføringer",
+      en: number == 1 ? "1 entry" : "\(number) entries")
+    var frame = frame(
+      Wording(nb: "Alt innhold", en: "All content")[language], request, at: editorFolder)
+    frame.seen = "/"
+    return StartPage(
+      frame: frame, query: query, options: [all] + options, count: count[language], kinds: kinds)
+  }
+
+  private func listed(
+    _ head: EntryHead, _ byFile: [String: [Diagnostic]], isShared: Bool, _ language: MessageLanguage
+  ) -> StartPage.Entry {
+    let found = head.files.flatMap { path in
+      (byFile[path] ?? []).filter { !isShared || head.range.contains($0.location.range.lowerBound) }
+    }
+    let absence = state.site.absence(of: head.id, in: state.site.languages.main)
+    var states = absence.map { [$0.words(as: language)[language]] } ?? []
+    if head.common.isExample == true, absence != .example {
+      states.append(Visibility.example.words(as: language)[language])
+    }
+    return StartPage.Entry(
+      title: head.title(in: state.site.languages.main), address: formAddress(head.path, head.id.slug),
+      states: states,
+      errors: words(found.count(of: .error), Wording(nb: "feil", en: "error"), language),
+      warnings: words(
+        found.count(of: .warning) + found.count(of: .advice), Wording(nb: "råd", en: "remark"), language))
+  }
+
+  private func words(_ count: Int, _ name: Wording, _ language: MessageLanguage) -> String? {
+    guard count > 0 else { return nil }
+    return "\(count) \(name[language])" + (language == .en && count > 1 ? "s" : "")
+  }
+
+  /// Files with errors that no entry could be made of.
+  private func unreadableFiles(
+    _ byFile: [String: [Diagnostic]], _ language: MessageLanguage
+  ) -> [StartPage.Entry] {
+    let read = Set(state.site.heads.flatMap(\.files))
+    return byFile.keys.sorted().filter { path in
+      path.hasPrefix("content/") && !read.contains(path)
+        && (byFile[path] ?? []).contains { $0.severity == .error }
+    }.map { path in
+      StartPage.Entry(
+        title: path, address: formAddress(path, nil), states: [],
+        errors: words((byFile[path] ?? []).count(of: .error), Wording(nb: "feil", en: "error"), language),
+        warnings: nil)
+    }
+  }
+}
+
+extension EntryHead {
+  /// What it is called in a language, or in another that it has, or by its file.
+  func title(in language: Language) -> String {
+    common.title.best(for: language)?.value ?? id.slug
+  }
+
+  /// Whether a search for a part of its title or its file's name finds it.
+  fileprivate func isFound(by query: String) -> Bool {
+    let wanted = query.lowercased().split(separator: " ")
+    let text = (common.title.values.map(\.value) + [path, id.slug]).joined(separator: " ").lowercased()
+    return wanted.allSatisfy { text.contains($0) }
+  }
+}

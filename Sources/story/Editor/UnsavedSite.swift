@@ -1,0 +1,63 @@
+import Content
+import Diagnostics
+import Editing
+import Model
+import Serving
+import Theming
+
+/// The site as it would be with what is not saved yet: what is wrong with it, and its pages.
+struct UnsavedSite: Sendable {
+  /// What it was made from besides the files on disk.
+  let files: [WorkingFiles.File]
+  /// Which reading of the disk.
+  let number: Int
+  let state: PreviewState
+  let findings: [Diagnostic]
+  var pages: PreviewPages?
+}
+
+extension PreviewSite {
+  /// The site with unsaved files in their places, through everything that a check goes through; made once for the same
+  /// bytes.
+  mutating func unsaved(_ working: WorkingFiles) async -> UnsavedSite {
+    if let made = unsavedSite, made.number == inputNumber,
+      made.files.elementsEqual(working.files, by: { $0.path == $1.path && $0.bytes == $1.bytes })
+    {
+      return made
+    }
+    var changed = input
+    changed.sources.value = working.placed(in: input.sources.value)
+    let state = await makeState(of: changed, after: state, jobs: request.jobs)
+    let findings = await state.furtherFindings(jobs: request.jobs)
+    let made = UnsavedSite(files: working.files, number: inputNumber, state: state, findings: findings)
+    unsavedSite = made
+    return made
+  }
+
+  /// The page of an entry as it would be, in a language: its address and bytes; nil when it has none.
+  mutating func unsavedPage(
+    _ working: WorkingFiles, of id: EntryID, in language: Language
+  ) async -> (address: String, bytes: [UInt8])? {
+    var site = await unsaved(working)
+    let pages =
+      if let made = site.pages { made } else {
+        await site.state.pages(as: PreviewView(.editor), support, jobs: request.jobs)
+      }
+    site.pages = pages
+    unsavedSite = site
+    guard let address = pages.address(of: id, in: language), case .file(let file) = pages.file(at: address),
+      let bytes = await file.previewBytes(root: request.root, output: output, for: .editor)
+    else { return nil }
+    return (address, bytes)
+  }
+
+  /// Reads the rest of what has changed on disk, so that what follows is about what is there now.
+  mutating func settle() async {
+    guard stateNumber != inputNumber else { return }
+    let made = await makeState(of: input, after: state, jobs: request.jobs)
+    var pages: [PreviewView: PreviewPages] = [:]
+    for view in self.pages.keys { pages[view] = await made.pages(as: view, support, jobs: request.jobs) }
+    // Discarded: who looks is told when the findings are there.
+    _ = adopt(.state(made, number: inputNumber, pages: pages))
+  }
+}

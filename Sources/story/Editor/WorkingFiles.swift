@@ -1,0 +1,114 @@
+import Content
+import Editing
+import Model
+import Serving
+
+/// The files of a form as far as they are changed and not saved: what they held when the form was opened, and what they
+/// hold now. The form carries them, so that nothing that was written is lost when a file changes on disk meanwhile.
+struct WorkingFiles: Sendable {
+  var files: [File] = []
+
+  struct File: Sendable {
+    let path: String
+    /// The SHA-256 of what was on disk; empty for a file that was not there.
+    let base: String
+    var bytes: [UInt8]
+  }
+
+  init(_ entry: EditedEntry) {
+    files = entry.files.map { file in
+      File(path: file.path, base: sha256(file.source.bytes), bytes: file.source.bytes)
+    }
+  }
+
+  /// As a form sent them; nil when it is none of ours, or its files are not those of one entry.
+  init?(_ form: SentForm, for path: String) {
+    for value in form.values where value.name == "grunnlag" {
+      let parts = value.text.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
+      guard parts.count == 3, let bytes = decodedBase64(parts[2]), parts[0].hasPrefix("content/") else {
+        return nil
+      }
+      files.append(File(path: parts[0], base: parts[1], bytes: bytes))
+    }
+    guard files.contains(where: { $0.path == path }) else { return nil }
+  }
+
+  /// What a form carries.
+  var sent: [String] { files.map { "\($0.path)|\($0.base)|\(encodedBase64($0.bytes))" } }
+
+  mutating func take(_ changes: [FileChange]) {
+    for change in changes {
+      guard let bytes = change.after else { continue }
+      if let index = files.firstIndex(where: { $0.path == change.path }) {
+        files[index].bytes = bytes
+      } else {
+        files.append(File(path: change.path, base: "", bytes: bytes))
+      }
+    }
+  }
+
+  /// The content with these files in the place of those that it has.
+  func placed(in sources: SourceTree) -> SourceTree {
+    var tree = sources
+    for file in files {
+      let source = SourceFile(path: file.path, bytes: file.bytes)
+      if let index = tree.files.firstIndex(where: { $0.path == file.path }) {
+        tree.files[index] = source
+      } else {
+        let index = tree.files.firstIndex { $0.path > file.path } ?? tree.files.count
+        tree.files.insert(source, at: index)
+      }
+    }
+    return tree
+  }
+
+  /// What is to be saved, from what is on disk; the paths of files that are others than the form was opened with.
+  func changes(from sources: SourceTree) -> (changes: [FileChange], stale: [String]) {
+    var (changes, stale): ([FileChange], [String]) = ([], [])
+    for file in files {
+      let now = sources.files.first { $0.path == file.path }?.bytes
+      guard (now.map(sha256) ?? "") == file.base else {
+        if now != file.bytes { stale.append(file.path) }
+        continue
+      }
+      if now != file.bytes { changes.append(FileChange(path: file.path, from: now, to: file.bytes)) }
+    }
+    return (changes, stale)
+  }
+}
+
+private let base64Letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+
+/// RFC 4648 §4.
+func encodedBase64(_ bytes: [UInt8]) -> String {
+  var result: [UInt8] = []
+  result.reserveCapacity(bytes.count / 3 * 4 + 4)
+  for start in stride(from: 0, to: bytes.count, by: 3) {
+    let group = bytes[start..<min(start + 3, bytes.count)]
+    let bits = group.reduce(UInt32(0)) { $0 << 8 | UInt32($1) } << UInt32(8 * (3 - group.count))
+    for index in 0..<4 {
+      let letter = base64Letters[Int(bits >> UInt32(18 - 6 * index) & 63)]
+      result.append(index <= group.count ? letter : UInt8(ascii: "="))
+    }
+  }
+  return String(decoding: result, as: UTF8.self)
+}
+
+/// Nil when it is none.
+func decodedBase64(_ text: String) -> [UInt8]? {
+  var (result, bits, count): ([UInt8], UInt32, Int) = ([], 0, 0)
+  for letter in text.utf8.prefix(while: { $0 != UInt8(ascii: "=") }) {
+    guard let value = base64Values[letter] else { return nil }
+    bits = bits << 6 | UInt32(value)
+    count += 6
+    if count >= 8 {
+      count -= 8
+      result.append(UInt8(truncatingIfNeeded: bits >> UInt32(count)))
+      bits &= (1 << UInt32(count)) - 1
+    }
+  }
+  return result
+}
+
+private let base64Values = Dictionary(
+  uniqueKeysWithValues: base64Letters.enumerated().map { ($1, UInt8($0)) })

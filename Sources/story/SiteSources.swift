@@ -1,0 +1,33 @@
+import Content
+import Diagnostics
+import Files
+
+/// Every file of the content and of the theme as it was read, and what was found while reading.
+struct SiteSources: Sendable {
+  let content: Diagnosed<SourceTree>
+  let theme: Diagnosed<SourceTree>
+  let profile: Profile
+
+  init(_ request: Request) async throws(ReadError) {
+    var profile = Profile()
+    content = try await readFolder(request.root, "content", jobs: request.jobs)
+    profile.lap(.reading)
+    theme = try await readFolder(request.root, themeFolder, jobs: request.jobs)
+    profile.lap(.theme)
+    self.profile = profile
+  }
+}
+
+extension SiteSources {
+  /// Of files that are in memory.
+  init(content: Diagnosed<SourceTree>, theme: Diagnosed<SourceTree>) {
+    self.content = content
+    self.theme = theme
+    profile = Profile()
+  }
+}
+
+extension Analysis {
+  /// What findings are quoted from.
+  var trees: [SourceTree] { [sources, themeSources] }
+}

@@ -1,0 +1,251 @@
+import Content
+import Editing
+import Model
+import TestSupport
+import Testing
+
+@Suite("An edit") struct ApplyTests {
+  /// A campaign's fields after edits, or why not.
+  private func edited(_ fields: String, _ edits: Edit...) -> Result<String, EditRefusal> {
+    let text = "---\n\(fields)\n---\n\nTekst.\n"
+    let path = "content/kampanjer/hjem.md"
+    let tree = SourceTree(files: [SourceFile(path: path, bytes: Array(text.utf8))])
+    guard let entry = editedEntry(at: path, in: tree, ownLanguages) else { return .failure(.unreadable) }
+    return apply(edits, to: entry).map { changes in
+      let after = changes.first.flatMap(\.after).map { String(decoding: $0, as: UTF8.self) } ?? text
+      return String(after.dropFirst(4).dropLast("\n---\n\nTekst.\n".count))
+    }
+  }
+
+  private func main(_ path: String) -> ValuePlace {
+    ValuePlace("main/" + path) ?? ValuePlace(.main, ValuePath([]))
+  }
+
+  @Test(
+    "keeps the quotes that are there, and adds them where YAML would read something else",
+    arguments: [
+      ("tittel: A", "B", "tittel: B"), ("tittel: \"A\" # c", "B", "tittel: \"B\" # c"),
+      ("tittel: 'A'", "det's", "tittel: 'det''s'"), ("tittel: A", "Fest: i dag", "tittel: \"Fest: i dag\""),
+      ("tittel: A", "ja", "tittel: ja"), ("tittel: A", "2027-01-01", "tittel: 2027-01-01"),
+      ("tittel: A", "- x", "tittel: \"- x\""), ("tittel: A", "x # y", "tittel: \"x # y\""),
+      ("tittel: A", "«Hei» \"du\"", "tittel: «Hei» \"du\""),
+      ("tittel: A", "\"du\" hei", "tittel: '\"du\" hei'"),
+      ("tittel: A", "null", "tittel: \"null\""), ("tittel: A", "@x", "tittel: \"@x\""),
+      ("tittel:   A   ", "B", "tittel:   B   "),
+      ("tittel: |\n  A\n  B\nformal: x", "C\n\nD", "tittel: |\n  C\n\n  D\nformal: x"),
+      ("tittel: >-\n   A\n   B\nformal: x", "C D", "tittel: >-\n   C D\nformal: x"),
+      ("tittel: A", "C\nD", "tittel: |\n  C\n  D"), ("title: A", "B", "title: B"),
+      ("Tittel: A", "B", "Tittel: B"),
+      ("tittel:", "B", "tittel: B"), ("tittel: # mangler", "B", "tittel: B # mangler"),
+      ("tittel: ~", "B", "tittel: B"),
+      ("tittel: &a A", "B", "tittel: &a B"),
+    ])
+  func quotes(_ before: String, _ new: String, _ after: String) {
+    #expect(edited(before, .set(main("tittel"), .text(new))) == .success(after))
+  }
+
+  @Test(
+    "puts a new field where its declaration belongs among those that are there, and a cleared one leaves no trace"
+  )
+  func order() {
+    let before = "tittel: A # navn\n# om hvem\nformal: x\nkontaktrolle: P"
+    let after = "tittel: A # navn\n# om hvem\nformal: x\nbudskap: Kom!\nkontaktrolle: P"
+    #expect(edited(before, .set(main("budskap"), .text("Kom!"))) == .success(after))
+    #expect(edited(after, .clear(main("budskap"))) == .success(before))
+    #expect(edited("formal: x", .set(main("tittel"), .text("A"))) == .success("tittel: A\nformal: x"))
+    #expect(edited("title: A", .set(main("formal"), .text("x"))) == .success("title: A\npurpose: x"))
+  }
+
+  @Test("makes the groups and lists that a value lies in, and takes them with it again")
+  func nested() {
+    let made = "tittel: A\nperiode:\n  fra: 2027-01-01"
+    #expect(edited("tittel: A", .set(main("periode.fra"), .text("2027-01-01"))) == .success(made))
+    #expect(edited(made, .clear(main("periode.fra"))) == .success("tittel: A"))
+    let row = "tittel: A\nmalgrupper:\n  - navn: Unge"
+    #expect(edited("tittel: A", .set(main("malgrupper.0.navn"), .text("Unge"))) == .success(row))
+    #expect(edited(row, .clear(main("malgrupper.0.navn"))) == .success("tittel: A"))
+    let two = row + "\n    internasjonal: ja"
+    #expect(edited(row, .set(main("malgrupper.0.internasjonal"), .text("ja"))) == .success(two))
+    #expect(edited(two, .clear(main("malgrupper.0.internasjonal"))) == .success(row))
+  }
+
+  @Test("adds, moves and removes rows, in blocks and between brackets, and keeps their comments")
+  func rows() {
+    let words = "tittel: A\nkanaler: [nett, radio]"
+    #expect(
+      edited(words, .insertRow(main("kanaler"), at: 0, .text("avis")))
+        == .success("tittel: A\nkanaler: [avis, nett, radio]"))
+    #expect(
+      edited(words, .insertRow(main("kanaler"), at: 2, .text("a, b")))
+        == .success("tittel: A\nkanaler: [nett, radio, \"a, b\"]"))
+    #expect(
+      edited(words, .moveRow(main("kanaler"), from: 1, to: 0))
+        == .success("tittel: A\nkanaler: [radio, nett]"))
+    #expect(edited(words, .removeRow(main("kanaler"), at: 0)) == .success("tittel: A\nkanaler: [radio]"))
+    let block = "tittel: A\nkanaler:\n- nett # først\n# så\n- radio"
+    #expect(
+      edited(block, .moveRow(main("kanaler"), from: 0, to: 1))
+        == .success("tittel: A\nkanaler:\n- radio\n# så\n- nett # først"))
+    #expect(
+      edited(block, .removeRow(main("kanaler"), at: 0))
+        == .success("tittel: A\nkanaler:\n# først\n# så\n- radio"))
+    #expect(
+      edited(block, .insertRow(main("kanaler"), at: 1, .text("avis")))
+        == .success("tittel: A\nkanaler:\n- nett # først\n# så\n- avis\n- radio"))
+    let group = NewValue.fields([
+      .init(.field("navn"), .text("Eldre")), .init(.field("internasjonal"), .text("nei")),
+    ])
+    #expect(
+      edited("tittel: A\nmalgrupper:\n  - navn: Unge", .insertRow(main("malgrupper"), at: 1, group))
+        == .success("tittel: A\nmalgrupper:\n  - navn: Unge\n  - navn: Eldre\n    internasjonal: nei"))
+    #expect(edited("tittel: A\nkanaler: [nett]", .removeRow(main("kanaler"), at: 0)) == .success("tittel: A"))
+  }
+
+  @Test("that cannot be made without harm is refused, and nothing is changed")
+  func refused() {
+    #expect(
+      edited("tittel: A", .set(main("finnes-ikke"), .text("x"))) == .failure(.noSuchField("finnes-ikke")))
+    #expect(edited("tittel: A", .set(main("budsjett"), .text("1"))) == .failure(.noSuchField("budsjett")))
+    #expect(edited("tittel: A\ntittel: B", .set(main("tittel"), .text("C"))) == .failure(.unreadable))
+    #expect(
+      edited("tittel: A", .set(main("tittel"), .text("a\u{0}b"))) == .failure(.forbiddenCharacter("U+0000")))
+    #expect(
+      edited("tittel: A", .set(main("tittel"), .text("a\u{202E}b")))
+        == .failure(.forbiddenCharacter("U+202E")))
+    #expect(
+      edited("tittel: A", .set(main("tittel"), .text(String(repeating: "x", count: 70_000))))
+        == .failure(.tooLong(limit: 65536)))
+    #expect(edited("tittel: A\nkanaler: [a]", .removeRow(main("kanaler"), at: 5)) == .failure(.noSuchRow(5)))
+    #expect(
+      edited("tittel: A\nperiode: i fjor", .set(main("periode.fra"), .text("2027-01-01")))
+        == .failure(.unreadable))
+  }
+
+  @Test("of a field beside a broken one is made, and the broken one stays as it is")
+  func besideBroken() {
+    #expect(
+      edited("tittel: A: B\nformal: x\nbudskap: y", .set(main("formal"), .text("z")))
+        == .success("tittel: A: B\nformal: z\nbudskap: y"))
+    #expect(edited("tittel: A: B\nformal: x", .set(main("tittel"), .text("z"))) == .failure(.unreadable))
+    #expect(
+      edited("tittel: *x\nformal: x", .set(main("formal"), .text("z"))) == .success("tittel: *x\nformal: z"))
+  }
+
+  @Test("that says what is there already changes nothing")
+  func nothing() {
+    let text = "tittel: \"A\"\nformal: |\n  x\n  y\nkanaler: [ nett,radio ]"
+    #expect(
+      edited(
+        text, .set(main("tittel"), .text(" A ")), .set(main("formal"), .text("x\r\ny\r\n")),
+        .set(main("kanaler"), .list([.text("nett"), .text("radio")])), .clear(main("periode")))
+        == .success(text))
+  }
+
+  @Test("in a register writes words by language, and turns a text that stands by itself into them")
+  func registers() throws {
+    func edited(_ text: String, _ edit: Edit) throws -> String? {
+      let path = "content/partnere/a.yml"
+      let tree = SourceTree(files: [SourceFile(path: path, bytes: Array(text.utf8))])
+      let entry = try #require(editedEntry(at: path, in: tree, ownLanguages))
+      return try apply([edit], to: entry).get().first.flatMap(\.after).map {
+        String(decoding: $0, as: UTF8.self)
+      }
+    }
+    let english = try #require(ValuePlace("main/tittel.@en"))
+    #expect(try edited("tittel: A # x\n", .set(english, .text("B"))) == "tittel: {nb: A, en: B} # x\n")
+    #expect(try edited("tittel: A", .set(english, .text("B"))) == "tittel:\n  nb: A\n  en: B")
+    #expect(
+      try edited("tittel:\n  nb: A\nid: x", .set(english, .text("B"))) == "tittel:\n  nb: A\n  en: B\nid: x")
+    #expect(try edited("tittel: {nb: A, en: B}\n", .clear(english)) == "tittel: {nb: A}\n")
+    let own = try #require(ValuePlace("main/tittel.@nb"))
+    #expect(try edited("tittel: A\n", .set(own, .text("B"))) == "tittel: B\n")
+  }
+
+  @Test("of an entry in a list of entries leaves the others alone, and removing it takes out its row")
+  func lists() throws {
+    let text = "# Partnere\n- id: a\n  tittel: A\n- id: b\n  tittel: B # x\n"
+    let path = "content/partnere.yml"
+    let tree = SourceTree(files: [SourceFile(path: path, bytes: Array(text.utf8))])
+    let entry = try #require(editedEntry(at: path, item: "b", in: tree, ownLanguages))
+    let changes = try apply([.set(main("tittel.@nb"), .text("Ny"))], to: entry).get()
+    #expect(
+      changes.map { String(decoding: $0.after ?? [], as: UTF8.self) } == [
+        text.replacing("B # x", with: "Ny # x")
+      ])
+    #expect(
+      removal(of: entry).map { String(decoding: $0.after ?? [], as: UTF8.self) } == [
+        "# Partnere\n- id: a\n  tittel: A\n# x\n"
+      ]
+        || removal(of: entry).map { String(decoding: $0.after ?? [], as: UTF8.self) } == [
+          "# Partnere\n- id: a\n  tittel: A\n"
+        ])
+  }
+
+  @Test("of a list's rows is made in the translation too, whose rows are joined to them by position")
+  func translatedRows() throws {
+    let (path, other) = ("content/kampanjer/hjem.md", "content/kampanjer/hjem.en.md")
+    let tree = SourceTree(files: [
+      SourceFile(path: other, bytes: Array("---\nmalgrupper:\n  - navn: Young\n  - navn: Old\n---\n".utf8)),
+      SourceFile(path: path, bytes: Array("---\nmalgrupper:\n  - navn: Unge\n  - navn: Gamle\n---\n".utf8)),
+    ])
+    let entry = try #require(editedEntry(at: path, in: tree, ownLanguages))
+    func english(_ edit: Edit) throws -> String? {
+      try apply([edit], to: entry).get().first { $0.path == other }.flatMap(\.after).map {
+        String(decoding: $0, as: UTF8.self)
+      }
+    }
+    let list = main("malgrupper")
+    #expect(
+      try english(.moveRow(list, from: 0, to: 1)) == "---\nmalgrupper:\n  - navn: Old\n  - navn: Young\n---\n"
+    )
+    #expect(try english(.removeRow(list, at: 0)) == "---\nmalgrupper:\n  - navn: Old\n---\n")
+    let row = NewValue.fields([
+      .init(.field("navn"), .text("Barn")), .init(.field("internasjonal"), .text("ja")),
+    ])
+    #expect(
+      try english(.insertRow(list, at: 1, row))
+        == "---\nmalgrupper:\n  - navn: Young\n  - navn: Barn\n  - navn: Old\n---\n")
+    #expect(try english(.insertRow(list, at: 2, row)) == nil)
+    let far = try #require(ValuePlace("en/malgrupper.3.navn"))
+    #expect(apply([.set(far, .text("x"))], to: entry) == .failure(.translationLacksRows(.en)))
+  }
+
+  @Test("of what has no file yet makes the file: a translation, or what only the project sees")
+  func newFiles() throws {
+    let path = "content/kampanjer/hjem.md"
+    let tree = SourceTree(files: [SourceFile(path: path, bytes: Array("---\ntittel: A\n---\n".utf8))])
+    let entry = try #require(editedEntry(at: path, in: tree, ownLanguages))
+    let edits: [Edit] = [
+      .set(try #require(ValuePlace("en/tittel")), .text("B")),
+      .set(try #require(ValuePlace("intern/budsjett")), .text("5000")),
+      .setBody(.translation(.en), "Text."),
+    ]
+    let made = try apply(edits, to: entry).get()
+    #expect(made.map(\.path) == ["content/kampanjer/hjem.en.md", "content/intern/kampanjer/hjem.yml"])
+    #expect(made.allSatisfy { $0.before == nil })
+    #expect(
+      made.map { String(decoding: $0.after ?? [], as: UTF8.self) } == [
+        "---\ntittel: B\nsprak: en\n---\n\nText.\n", "budsjett: 5000\n",
+      ])
+  }
+
+  @Test(
+    "to the text below the fields changes the lines that differ, with the line ends that the others have",
+    arguments: [
+      ("\na\nb\nc\n", "a\nB\nc", "\na\nB\nc\n"), ("\r\na\r\nb\r\n", "a\nx\nb", "\r\na\r\nx\r\nb\r\n"),
+      ("\na  \nb\n\n\n", "a  \nb!", "\na  \nb!\n\n\n"), ("", "a", "\na\n"), ("\na\n", "", "\n\n"),
+      ("\na\r\nb\nc\r\nd", "a\nb\nc\nD", "\na\r\nb\nc\r\nD"),
+      ("\n    kode\n", "    kode\nmer", "\n    kode\nmer\n"),
+    ])
+  func body(_ before: String, _ new: String, _ after: String) throws {
+    let path = "content/sider/om.md"
+    let front =
+      before.contains("\r\n\r") || before.hasPrefix("\r\n")
+      ? "---\r\ntittel: A\r\n---\r\n" : "---\ntittel: A\n---\n"
+    let tree = SourceTree(files: [SourceFile(path: path, bytes: Array((front + before).utf8))])
+    let entry = try #require(editedEntry(at: path, in: tree, ownLanguages))
+    let change = try apply([.setBody(.main, new)], to: entry).get().first
+    #expect(String(decoding: change?.after ?? [], as: UTF8.self) == front + after)
+    #expect(try apply([.setBody(.main, form(of: entry).bodies[0].text)], to: entry).get() == [])
+  }
+}

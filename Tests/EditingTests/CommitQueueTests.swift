@@ -1,0 +1,39 @@
+import Editing
+import Testing
+
+@Suite("What waits to be committed") struct CommitQueueTests {
+  private let kari = Author(name: "Kari", email: "kari@eksempel.no")
+  private let ola = Author(name: "Ola", email: "ola@eksempel.no")
+
+  @Test("is a commit for each save, or one for all of an author's when they deliver")
+  func rhythms() {
+    var each = CommitQueue(.eachSave)
+    each.add(["a"], CommitMessage("A", by: kari))
+    each.add(["b"], CommitMessage("B", by: ola))
+    #expect([each.next(), each.next(), each.next()].map { $0?.paths } == [["a"], ["b"], nil])
+    var late = CommitQueue(.onDelivery)
+    late.add(["a", "b"], CommitMessage("Endret A", by: kari))
+    late.add(["c"], CommitMessage("Endret C", by: ola))
+    late.add(["a"], CommitMessage("Endret A", by: kari))
+    late.add(["d"], CommitMessage("Endret D", by: kari))
+    #expect(late.next() == nil)
+    late.deliver(by: kari)
+    #expect(late.next() == .init(["a", "b", "d"], CommitMessage("Endret A og 1 til", by: kari)))
+    #expect(late.holdsUndelivered(by: ola) && !late.holdsUndelivered(by: kari))
+  }
+
+  @Test(
+    "keeps what git did not take for the same author's next one",
+    arguments: [CommitQueue.Rhythm.eachSave, .onDelivery])
+  func putBack(_ rhythm: CommitQueue.Rhythm) throws {
+    var queue = CommitQueue(rhythm)
+    queue.add(["a"], CommitMessage("A", by: kari))
+    queue.deliver(by: kari)
+    let commit = queue.next()
+    queue.putBack(try #require(commit))
+    queue.add(["b"], CommitMessage("B", by: kari))
+    queue.deliver(by: kari)
+    #expect(queue.next()?.paths == ["a", "b"])
+    #expect(queue.next() == nil)
+  }
+}

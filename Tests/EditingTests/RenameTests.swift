@@ -1,0 +1,88 @@
+import Content
+import Diagnostics
+import Editing
+import Mistakes
+import Model
+import TestSupport
+import Testing
+
+@Suite("Renaming") struct RenameTests {
+  private let site = """
+    -- content/kampanjer/hjem.md --
+    ---
+    tittel: Hjem
+    sammendrag: Kom.
+    formal: x
+    kontaktrolle: Prosjektleder
+    ---
+
+    Se [flytt](../sider/flytt.md).
+    -- content/kampanjer/hjem.en.md --
+    ---
+    title: Home
+    ---
+    -- content/intern/kampanjer/hjem.yml --
+    budsjett: 5000
+    -- content/sider/flytt.md --
+    ---
+    tittel: Flytt
+    sammendrag: Flytt.
+    ---
+
+    Les om [kampanjen](../kampanjer/hjem.md#a) og [igjen](<../kampanjer/hjem.en.md>).
+    -- content/arrangementer/dag.md --
+    ---
+    tittel: Dag
+    kampanje: "hjem" # den
+    ---
+
+    """
+
+  private func after(_ changes: [FileChange]) -> [String: String] {
+    Dictionary(
+      uniqueKeysWithValues: changes.compactMap { change in
+        change.after.map { (change.path, String(decoding: $0, as: UTF8.self)) }
+      })
+  }
+
+  @Test("moves all files of the entry, keeps its former addresses, and changes what leads to it")
+  func renamed() async throws {
+    let tree = sources(site)
+    let model = await resolved(site).value
+    let entry = try #require(editedEntry(at: "content/kampanjer/hjem.md", in: tree, model.languages))
+    let changes = try renaming(entry, to: "velkommen-hjem", in: model, tree).get()
+    let texts = after(changes)
+    #expect(Set(changes.filter { $0.after == nil }.map(\.path)) == Set(entry.files.map(\.path)))
+    #expect(texts["content/kampanjer/velkommen-hjem.en.md"] == "---\ntitle: Home\n---\n")
+    #expect(texts["content/intern/kampanjer/velkommen-hjem.yml"] == "budsjett: 5000\n")
+    let main = try #require(texts["content/kampanjer/velkommen-hjem.md"])
+    #expect(main.contains("tidligere-adresser: [/kampanjer/hjem/, /en/campaigns/hjem/]\n"))
+    #expect(main.contains("Se [flytt](../sider/flytt.md)."))
+    #expect(
+      texts["content/sider/flytt.md"]?.contains(
+        "(../kampanjer/velkommen-hjem.md#a) og [igjen](<../kampanjer/velkommen-hjem.en.md>)") == true)
+    #expect(texts["content/arrangementer/dag.md"]?.contains("kampanje: \"velkommen-hjem\" # den\n") == true)
+  }
+
+  @Test("is refused for a name that is taken, or cannot stand in an address")
+  func refused() async throws {
+    let tree = sources(site + "-- content/kampanjer/annen.md --\n---\ntittel: B\n---\n")
+    let model = await resolved(site).value
+    let entry = try #require(editedEntry(at: "content/kampanjer/hjem.md", in: tree, model.languages))
+    #expect(
+      renaming(entry, to: "annen", in: model, tree) == .failure(.taken(path: "content/kampanjer/annen.md")))
+    #expect(renaming(entry, to: "Ny Å", in: model, tree) == .failure(.badName(suggestion: "ny-a")))
+    #expect(renaming(entry, to: "hjem", in: model, tree) == .failure(.badName(suggestion: "")))
+    #expect(renaming(entry, to: "../x", in: model, tree) == .failure(.badName(suggestion: "x")))
+  }
+
+  @Test("and before deleting, everything that points to an entry is listed")
+  func pointing() async throws {
+    let model = await resolved(site).value
+    let found = pointers(to: EntryID(Campaign.kindID, "hjem"), in: model)
+    #expect(
+      found.map { "\($0.title) \($0.location.path)" } == [
+        "Dag content/arrangementer/dag.md", "Flytt content/sider/flytt.md", "Flytt content/sider/flytt.md",
+      ])
+  }
+}

@@ -1,0 +1,180 @@
+import Content
+import Editing
+import Files
+import TestSupport
+import Testing
+
+@Suite("Saving") struct SavingTests {
+  private let note = ChangeNote("Endret tittel i Om", by: "Kari", at: 1_790_000_000)
+
+  private func bytes(_ text: String) -> [UInt8] { Array(text.utf8) }
+
+  private func change(_ path: String, _ before: String?, _ after: String?) -> FileChange {
+    FileChange(path: path, from: before.map(bytes), to: after.map(bytes))
+  }
+
+  private let path = "content/sider/om.md"
+
+  @Test(
+    "makes, changes and removes a file; each is undone and done again, and the store forgets nothing when it is made anew"
+  )
+  func undoAndRedo() throws {
+    try inFolder { root, read in
+      let store = ContentStore(root: root)
+      try store.save([change(path, nil, "a")], note)
+      try store.save([change(path, "a", "b")], note)
+      try store.save([change(path, "b", nil)], note)
+      #expect(read(path) == nil)
+      #expect(try ContentStore(root: root).deletedFiles().map(\.removed) == [[path]])
+      var seen: [String?] = []
+      for _ in 0..<4 {
+        try ContentStore(root: root).undo(path)
+        seen.append(read(path))
+      }
+      #expect(seen == ["b", "a", nil, nil])
+      seen = []
+      for _ in 0..<4 {
+        try ContentStore(root: root).redo(path)
+        seen.append(read(path))
+      }
+      #expect(seen == ["a", "b", nil, nil])
+      #expect(
+        try store.history(of: path).map(\.note.summary) == [String](repeating: "Endret tittel i Om", count: 3)
+      )
+    }
+  }
+
+  @Test("the second of two editors is refused, with both versions, and nothing is written")
+  func twoEditors() throws {
+    try inFolder { root, read in
+      let store = ContentStore(root: root)
+      try store.save([change(path, nil, "a"), change("content/sider/om.en.md", nil, "x")], note)
+      try store.save([change(path, "a", "first")], note)
+      let refusal = #expect(throws: SaveRefusal.self) {
+        try store.save([change("content/sider/om.en.md", "x", "y"), change(path, "a", "second")], note)
+      }
+      #expect(refusal == .stale([StaleFile(path: path, onDisk: bytes("first"), unsaved: bytes("second"))]))
+      #expect(read(path) == "first")
+      #expect(read("content/sider/om.en.md") == "x")
+      #expect(throws: SaveRefusal.self) { try store.save([change(path, nil, "new")], note) }
+      #expect(try store.history().count == 2)
+    }
+  }
+
+  @Test("what somebody changed otherwise is not undone over")
+  func undoneOverNobody() throws {
+    try inFolder { root, read in
+      let store = ContentStore(root: root)
+      try store.save([change(path, nil, "a")], note)
+      try Folder(root).folder("content/sider").replace("om.md", with: bytes("by hand"))
+      #expect(throws: SaveRefusal.stale([StaleFile(path: path, onDisk: bytes("by hand"), unsaved: nil)])) {
+        try store.undo(path)
+      }
+      #expect(read(path) == "by hand")
+    }
+  }
+
+  @Test("what was undone cannot come back once something else was done")
+  func branches() throws {
+    try inFolder { root, read in
+      let store = ContentStore(root: root)
+      try store.save([change(path, nil, "a")], note)
+      try store.save([change(path, "a", "b")], note)
+      try store.undo(path)
+      try store.save([change(path, "a", "c")], note)
+      #expect(try store.redo(path) == nil)
+      try store.undo(path)
+      #expect(read(path) == "a")
+    }
+  }
+
+  @Test("a file that was removed comes back, unless another has its name")
+  func restored() throws {
+    try inFolder { root, read in
+      let store = ContentStore(root: root)
+      try store.save([change(path, nil, "a")], note)
+      try store.save([change(path, "a", nil)], note)
+      let gone = try #require(try store.deletedFiles().first)
+      try store.restore(gone)
+      #expect(read(path) == "a")
+      #expect(try store.deletedFiles() == [])
+      #expect(throws: SaveRefusal.self) { try store.restore(gone) }
+    }
+  }
+
+  @Test(
+    "nothing outside the content is written",
+    arguments: [
+      "om.md", "content", "content/../themes/x.yml", "/etc/passwd", "content/.git/config", "content//x.md",
+      "themes/x.yml",
+      "content/sider/.skjult.md", "content/sider\\om.md", "content/a\nb.md",
+    ])
+  func outside(_ path: String) throws {
+    try inFolder { root, _ in
+      #expect(throws: SaveRefusal.badPath(path)) {
+        try ContentStore(root: root).save([change(path, nil, "x")], note)
+      }
+      let names = try Folder(root).entries().map(\.name)
+      #expect(names == ["content"])
+    }
+  }
+
+  @Test("no link is followed out of the content")
+  func links() throws {
+    try inFolder { root, _ in
+      try Folder(root).makeFolder("elsewhere")
+      try Folder(root).folder("content").replaceLink("sider", leadingTo: "../elsewhere")
+      #expect(throws: SaveRefusal.self) { try ContentStore(root: root).save([change(path, nil, "x")], note) }
+      let names = try Folder(root).folder("elsewhere").entries().map(\.name)
+      #expect(names == [])
+    }
+  }
+
+  @Test(
+    "the history keeps itself out of git, is its owner's alone, and a record that is cut short counts as none"
+  )
+  func history() throws {
+    try inFolder { root, _ in
+      let store = ContentStore(root: root)
+      try store.save([change(path, nil, "a")], note)
+      let outer = try Folder(root).folder(".story")
+      #expect(String(decoding: try outer.read(".gitignore", atMost: 100), as: UTF8.self).hasSuffix("\n*\n"))
+      let inner = try outer.folder("history")
+      let record = try inner.read("00000001.change", atMost: 10_000)
+      for count in stride(from: 0, to: record.count, by: 7) {
+        try inner.replace("00000001.change", with: Array(record.prefix(count)))
+        #expect(try store.history().count <= 1)
+        do { try store.undo(path) } catch { #expect(error is SaveRefusal) }
+      }
+    }
+  }
+
+  @Test("the oldest changes go when there are too many bytes")
+  func bounded() throws {
+    try inFolder { root, _ in
+      let store = ContentStore(root: root)
+      var last: String?
+      for number in 0..<10 {
+        let next = String(repeating: "\(number)", count: 9 << 20)
+        try store.save([change(path, last, next)], note)
+        last = next
+      }
+      let numbers = try store.history().map(\.number)
+      #expect(numbers.first == 10)
+      #expect(numbers.count < 5)
+    }
+  }
+}
+
+func inFolder(_ body: (String, (String) -> String?) throws -> Void) throws {
+  let outer = try Folder("/tmp")
+  let name = try outer.makeTemporaryFolder("story-editing-")
+  defer { #expect(throws: Never.self) { try outer.removeTree(name) } }
+  let root = "/tmp/" + name
+  try Folder(root).makeFolder("content")
+  try body(root) { path in
+    (try? Folder(root).readIfPresent(path, atMost: 64 << 20)).flatMap(\.self).map {
+      String(decoding: $0, as: UTF8.self)
+    }
+  }
+}

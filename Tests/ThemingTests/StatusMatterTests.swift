@@ -1,0 +1,68 @@
+import Foundation
+import Model
+import Testing
+import Theming
+
+@Suite("What waits for whom, on every page")
+struct StatusMatterTests {
+  private static let day = CalendarDate(year: 2027, month: 9, day: 15)
+
+  private struct Status: Decodable {
+    struct Matter: Decodable {
+      let kind: String
+      let light: String?
+      let owner: String?
+    }
+    struct Owner: Decodable {
+      let role: String?
+      let waiting, red, yellow, unjudged, green: Int
+    }
+    let matters: [Matter]
+    let owners: [Owner]
+  }
+
+  private func count(_ text: String, of part: String) -> Int { text.components(separatedBy: part).count - 1 }
+
+  private func section(_ page: String, _ id: String) -> String {
+    page.components(separatedBy: "<section id=\"\(id)\"").dropFirst().first?
+      .components(separatedBy: "</section>")[0] ?? ""
+  }
+
+  /// The light of each item that has one.
+  private func lights(_ section: String) -> [String: Int] {
+    ["red", "yellow", "grey", "green"].reduce(into: [:]) { result, name in
+      result[name] = section.components(separatedBy: "<li class=\"item\"").dropFirst()
+        .count { $0.contains("light-\(name)\"") }
+    }
+  }
+
+  @Test(
+    "The first page, the list of all, the page of each role and status.json have the same things",
+    arguments: [("", "oppfolging", "ansvarlige"), ("en/", "follow-up", "owners")])
+  func projections(language: String, followUp: String, owners: String) async throws {
+    let site = try await statusSite(on: try #require(Self.day))
+    let status = try JSONDecoder().decode(Status.self, from: Data(try #require(site["status.json"]).utf8))
+    let things = status.matters.filter { $0.kind != "text" && $0.kind != "decision" }
+    let all = try #require(site["\(language)\(followUp)/index.html"])
+    #expect(count(section(all, "attention"), of: "<li class=\"item\"") == things.count)
+    #expect(
+      count(section(all, "decisions"), of: "<li class=\"item\"")
+        == status.matters.count { $0.kind == "decision" })
+    let first = section(try #require(site["\(language)index.html"]), "attention")
+    #expect(count(first, of: "<li class=\"item\"") == min(8, things.count))
+    #expect(things.count <= 8 || first.contains(" \(things.count - 8) "))
+    #expect(status.owners.map(\.waiting).reduce(0, +) == status.matters.count)
+    let list = section(try #require(site["\(language)\(owners)/index.html"]), "owners")
+    for owner in status.owners where owner.role != nil {
+      let slug = owner.role == "Prosjektleder" ? "prosjektleder" : "kommunikasjonsgruppa"
+      let page = try #require(site["\(language)\(owners)/\(slug)/index.html"])
+      let shown = lights(section(page, "waiting"))
+      let counted = ["red": owner.red, "yellow": owner.yellow, "grey": owner.unjudged, "green": owner.green]
+      #expect(shown == counted, "\(owner.role ?? "")")
+      let line = try #require(
+        list.components(separatedBy: "<li class=\"item\"").first { $0.contains("/\(slug)/index.html") })
+      #expect(line.contains(" \(owner.waiting)."), "\(line)")
+      #expect(page.contains(" \(owner.waiting)."))
+    }
+  }
+}
