@@ -7,6 +7,7 @@ STORY := PATH="$(CURDIR)/.build/pagefind/bin:$$PATH" .build/release/story
 RELEASE := scripts/compile story
 FUZZ := .build/release/fuzz
 SECONDS := 600
+PAGES := 200,1000,10000
 
 .PHONY: help site tool demo test lint unit proofs fuzz bench bench-serve measure release release-proof install install-tests clean
 
@@ -58,9 +59,9 @@ fuzz: install ## try inputs that nobody would write, for SECONDS=600, then every
 	$(FUZZ) --seconds $(SECONDS) --seed $$(date +%s)
 	$(FUZZ) --only sweep --complete
 
-bench: install ## measure speed against Hugo on a generated corpus, and how it grows with each kind of content
+bench: install ## measure speed beside Hugo and beside the least there is (PAGES=200,1000,10000,50000), and how it grows with each kind
 	@$(RELEASE)
-	@scripts/bench
+	@scripts/bench --sizes $(PAGES)
 	@scripts/growth
 
 bench-serve: install-tests tool ## measure the time from a save to the page in a browser, beside Hugo's server

@@ -3,9 +3,9 @@
 Usage: prove-pages.py FOLDER [PATH …]: the folder that holds public/ and internal/, and the pages to look at (all, when
 none is named). Each page is checked with axe-core (WCAG 2.2 A and AA, and its best practices), its console, what it
 requests from other origins, reflow at 320 px (WCAG 1.4.10), text at 200 % (1.4.4), wider text spacing (1.4.12), the keyboard (2.1.1, 2.1.2, 2.4.1,
-2.4.7), and reading without script.
+2.4.7), headings with nothing below them, and reading without script. What is made to hang on a wall, an event’s page, is one sheet of A4.
 """
-import functools, http.server, importlib.util, json, multiprocessing, os, pathlib, sys, threading
+import functools, http.server, importlib.util, json, multiprocessing, os, pathlib, re, subprocess, sys, tempfile, threading
 from playwright.sync_api import sync_playwright
 
 AXE = (pathlib.Path(importlib.util.find_spec("axe_playwright_python").origin).parent / "axe.min.js").read_text("utf-8")
@@ -75,6 +75,32 @@ CLIPPED = """() => [...document.body.querySelectorAll('*')].filter(it => {
 }).map(it => it.outerHTML.slice(0, 120))"""
 
 
+# A heading that leads nowhere itself, and that another of its level or above follows at once.
+BARE = """() => {
+  const all = [...document.querySelectorAll('main :is(h1, h2, h3, h4, h5, h6, p, li, dl, table, figure, img, svg, form, button, details)')]
+  const level = it => /^H[1-6]$/.test(it.tagName) ? +it.tagName[1] : 0
+  return all.filter((it, at) => level(it) > 1 && !it.querySelector('a') && !it.classList.contains('visually-hidden')).filter(it => {
+    const next = all.slice(all.indexOf(it) + 1).find(other => !it.contains(other) && (other.textContent.trim() || other.querySelector?.('img, svg') || ['IMG', 'svg', 'BUTTON'].includes(other.tagName)))
+    if (!next) return true
+    return level(next) > 0 && level(next) <= level(it)
+  }).map(it => it.outerHTML.slice(0, 120))
+}"""
+
+
+def sheets(folder, pages):
+    """How many sheets of paper each page takes that is printed by a button and is of an event."""
+    root, found = serve(folder), {}
+    with tempfile.TemporaryDirectory() as place:
+        for name in pages:
+            text = (folder / name).read_text("utf-8")
+            if "data-print" not in text or 'class="event-top' not in text:
+                continue
+            paper = pathlib.Path(place) / "page.pdf"
+            subprocess.run([CHROMIUM, "--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={place}/profile", "--no-pdf-header-footer", f"--print-to-pdf={paper}", f"{root}/{name}"], check=True, capture_output=True)
+            found[name] = len(re.findall(rb"/Type\s*/Page[^s]", paper.read_bytes()))
+    return found
+
+
 def keyboard(page):
     """What the Tab key shows to be wrong, going through the whole page once."""
     problems, reached = [], 0
@@ -107,6 +133,8 @@ def look(page, address, problems):
     if not response or response.status != 200:
         problems.append(f"status {response and response.status}")
         return
+    for heading in page.evaluate(BARE):
+        problems.append(f"nothing below the heading: {heading}")
     page.evaluate(AXE)
     for scheme, rules in (("light", EVERYTHING), ("dark", COLOURS)):
         page.emulate_media(color_scheme=scheme)
@@ -198,6 +226,10 @@ def main():
                 results[f"{site}/{name}"] = problems
         for worker in workers:
             worker.join(600)
+        if site == "public":
+            for name, count in sheets(folder, pages).items():
+                if count != 1:
+                    results[f"{site}/{name}"].append(f"printed on {count} sheets of A4")
         if missing := set(pages) - {name.removeprefix(f"{site}/") for name in results if name.startswith(site)}:
             sys.exit(f"prove: not looked at: {sorted(missing)[:5]}")
     if not results:

@@ -27,13 +27,23 @@ def is_record(data):
     return head == b"story-change 1 " + hashlib.sha256(rest).hexdigest().encode()
 
 
+def changes(folder):
+    """The number of the newest change that is kept; 0 before the first."""
+    kept = folder + "/.story/history"
+    numbers = [int(name.split(".")[0]) for name in os.listdir(kept) if name.endswith(".change")] if os.path.exists(kept) else []
+    return max(numbers, default=0)
+
+
 with tempfile.TemporaryDirectory() as folder:
     os.makedirs(folder + "/content/sider")
-    saves = 0
     for number in range(rounds):
+        before = changes(folder)
         process = subprocess.Popen([fuzz, "--saves", folder, "--seed", str(number)], stdout=subprocess.PIPE)
-        # The program needs some milliseconds to begin at all.
-        time.sleep(0.02 + chance.random() * 0.15)
+        # It takes its time to begin, and then saves without a pause.
+        deadline = time.monotonic() + 60
+        while changes(folder) == before and process.poll() is None and time.monotonic() < deadline:
+            time.sleep(0.001)
+        time.sleep(chance.random() * 0.05)
         if process.poll() is not None:
             problems.append(f"round {number}: it ended by itself: {process.stdout.read().decode()}")
             break
@@ -43,10 +53,10 @@ with tempfile.TemporaryDirectory() as folder:
             data = open(f"{folder}/content/sider/{name}", "rb").read()
             if not name.startswith(".") and not is_whole(data):
                 problems.append(f"round {number}: {name} is half a version")
-        for name in os.listdir(folder + "/.story/history") if os.path.exists(folder + "/.story/history") else []:
+        for name in os.listdir(folder + "/.story/history"):
             if name.endswith(".change") and not is_record(open(f"{folder}/.story/history/{name}", "rb").read()):
                 problems.append(f"round {number}: {name} is half a record")
-        saves = max([saves] + [int(n.split(".")[0]) for n in os.listdir(folder + "/.story/history") if n.endswith(".change")]) if os.path.exists(folder + "/.story/history") else 0
+    saves = changes(folder)
     litter = [name for name in os.listdir(folder + "/content/sider") if name.startswith(".")]
     # Without this the proof would prove nothing.
     if saves < rounds:

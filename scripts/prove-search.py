@@ -19,6 +19,10 @@ CASES = {
         ("leie bolig", "flytt-hit/"), ("samboer", "flytt-hit/"), ("partnerjobb", "flytt-hit/"), ("reisetid", "fakta-om-kongsberg/"),
         ("toget", "flytt-hit/"), ("barnehager", "fakta-om-kongsberg/"), ("koste", "finansiering/"), ("formannskapet", "om-prosjektet/"),
         ("byen", "om-prosjektet/"), ("målet", "status/"),
+        ("fastlege", "kampanjer/velkommen-hjem/"), ("strøm og internett", "kampanjer/velkommen-hjem/"), ("naringsliv", "naring/"),
+        ("barnehageplass", "flytt-hit/"), ("aarshjul", "arshjul/"), ("sprakkafe", "arrangementer/eksempel-sprakkafe/"),
+        ("Ovre Sandsvaer", "fakta-om-kongsberg/"), ("styringsgruppemøtene", "arshjul/"), ("avlyste", "arrangementer/eksempel-hostmarked/"),
+        ("familieinnvandring", "flytt-hit/"),
     ],
     "en/search/": [
         ("residents", "en/focus-areas/"), ("campaign", "en/campaigns/"), ("moving", "en/move-here/"), ("permit", "en/move-here/"),
@@ -28,6 +32,8 @@ CASES = {
         ("rent", "en/move-here/"), ("spouse", "en/move-here/"), ("partner job", "en/move-here/"), ("bus", "en/move-here/"),
         ("schools", "en/facts-about-kongsberg/"), ("travel time", "en/facts-about-kongsberg/"), ("targets", "en/progress/"),
         ("who decides", "en/mandate/"), ("companies", "en/business/"), ("housing", "en/move-here/"),
+        ("family reunification", "en/move-here/"), ("Swedish", "en/move-here/"), ("organization chart", "en/our-source/"),
+        ("language cafe", "en/events/example-language-cafe/"), ("kids", "en/move-here/"), ("waiting lists", "en/events/example-company-visit/"),
     ],
 }
 
@@ -37,11 +43,13 @@ NOTHING = {
         "tannlege", "svømmehall", "sykehus", "parkering", "hundepark", "permisjon", "flyplass", "skatteoppgjør", "universitet", "hytte",
         "pizza", "bompenger", "snøscooter", "fotball", "xyzzyplugh",
         "bilverksted", "bryllup", "legevakt", "kommode", "statue", "kampsport", "formel", "partitur", "turgåing", "hundre kilo",
+        "sykepleier", "barnetrygd", "førerkort", "helsestasjon", "kirke", "arrangment", "innbygere", "moving house",
     ],
     "en/search/": [
         "dentist", "hospital", "swimming", "parking", "pizza", "football", "airport", "university", "tax return", "cinema", "theatre",
         "restaurant", "snowmobile", "perfume", "xyzzyplugh",
         "busy", "cart", "artist", "career", "parking space", "gym", "pubs", "taxi", "category", "vegan",
+        "driving licence", "pension", "church", "skiing", "nurse", "embassy", "calender",
     ],
 }
 
@@ -49,6 +57,13 @@ NOTHING = {
 NEVER = {
     "sok/": [("by", "finansiering/"), ("par", "finansiering/"), ("stat", "status/"), ("kamp", "kampanjer/"), ("kom", "kontakt/")],
     "en/search/": [("bus", "en/business/"), ("car", "en/move-here/"), ("art", "en/news/"), ("port", "en/progress/"), ("train", "en/values/")],
+}
+
+
+# Words with a letter wrong, and the one that readers are asked whether they meant.
+MEANT = {
+    "sok/": [("arrangment", "arrangement"), ("innbygere", "innbyggere"), ("kommunikasjonstrategi", "kommunikasjonsstrategi"), ("naeringslivv", "næringsliv")],
+    "en/search/": [("calender", "calendar"), ("residense permit", "residence permit"), ("munisipality", "municipality")],
 }
 
 
@@ -111,6 +126,18 @@ def main():
                         problems.append(f"«{words}» on {path} finds {found[:3]}, and no page speaks of it")
                     elif not page.locator("#sok-status a").count():
                         problems.append(f"«{words}» on {path} finds nothing and says not what to do")
+                for words, meant in MEANT[path]:
+                    searches += 1
+                    page.goto(f"{root}/{path}?q={words}")
+                    page.locator("#sok-status", has_text=words).wait_for()
+                    offered = page.eval_on_selector_all("#sok-status a", "links => links.map(link => link.textContent)")
+                    if meant not in offered:
+                        problems.append(f"«{words}» on {path} offers {offered}, not «{meant}»")
+                page.goto(f"{root}/{path}?q={'journalist'}")
+                page.wait_for_selector("#sok-treff a")
+                text = page.text_content("#sok-treff")
+                if "redaksjon, pressebilde" in text or "newsroom, photo" in text or "https://" in text:
+                    problems.append(f"{path} shows what is there for the search or for paper: {text[:200]}")
             page.goto(f"{root}/sok/?q=handlingsplanen")
             page.wait_for_selector("#sok-treff a")
             context.close()

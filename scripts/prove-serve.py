@@ -186,7 +186,7 @@ def broken(server, root):
     expect(finding is not None and "tittel" in (finding["help"] or ""), f"no certain fix: {bar['findings']}")
     if finding:
         body = urllib.parse.urlencode({"finding": finding["id"]}).encode()
-        headers = {"Origin": f"http://localhost:{server.port}", "X-Story-Token": server.bar()["token"]}
+        headers = {"Origin": f"http://localhost:{server.port}", "X-Story-Token": server.bar()["token"], "Content-Type": "application/x-www-form-urlencoded"}
         status, _, answer = server.ask("POST", "/-story/fix", headers, body)
         expect(status == 200 and path.read_bytes() == original, f"the fix gives another file: {status} {answer}")
         expect(server.ask("POST", "/-story/fix", headers, body)[0] == 409, "the fix is made twice")
@@ -196,6 +196,55 @@ def broken(server, root):
     expect(wait_until(lambda: server.page(address)[0] == 404), "a page whose file is deleted stays")
     path.write_bytes(original)
     expect(wait_until(lambda: server.page(address)[0] == 200), "a page whose file is back does not come back")
+
+
+def faults(server, root):
+    """What is wrong with a file itself, and what must not be shown though a file cannot be read."""
+    def others():
+        return server.bar("/partnere/")["page"]["others"]
+
+    at_first = others()
+    folder = root / "content/sider"
+    (folder / "snarvei.md").symlink_to(folder / "om-prosjektet.md")
+    os.mkfifo(folder / "ror.md")
+    (folder / "stor.md").write_bytes(b"a" * (5 << 20))
+    expect(wait_until(lambda: others() >= at_first + 3), f"a symbolic link, a pipe and a large file are not found: {others()}")
+    for name in ("snarvei.md", "ror.md", "stor.md"):
+        (folder / name).unlink()
+    expect(wait_until(lambda: others() == at_first), f"findings stay when the files are gone: {others()} of {at_first}")
+    # A file that grows too large is shown as it was.
+    path = folder / "kilden.md"
+    original = path.read_bytes()
+    path.write_bytes(original + b"Ord. " * (3 << 20))
+    expect(wait_until(lambda: others() > at_first), "a file that grew too large is not found")
+    expect(server.page("/kilden/")[0] == 200, "a page whose file grew too large is gone")
+    path.write_bytes(original)
+    expect(wait_until(lambda: others() == at_first), "the page stays old when its file is small again")
+    # Pulled back, with a mistake in the same save: readers see it no more.
+    for mistake in (b"tittle:", b"tittel: [", b"\ttittel:"):
+        path.write_bytes(original.replace(b"tittel:", b"utkast: ja\n" + mistake, 1))
+        expect(wait_until(lambda: server.page("/kilden/", "leser/")[0] == 404), f"a page that is pulled back with {mistake} stays public")
+        path.write_bytes(original)
+        expect(wait_until(lambda: server.page("/kilden/", "leser/")[0] == 200), f"after {mistake} the page does not come back")
+    # What the gate would refuse is said.
+    secret = re.search(r"motytelse: (.+)", (root / "content/intern/partnere/eksempel-partner-a.yml").read_text("utf-8"))[1]
+    path.write_bytes(original + f"\n{secret}\n".encode())
+    expect(wait_until(lambda: any("internal" in one["message"] or "intern" in one["message"] for one in server.bar("/kilden/")["page"]["findings"])), f"what would leak is not said: {server.bar('/kilden/')['page']['findings']}")
+    path.write_bytes(original)
+    expect(wait_until(lambda: not server.bar("/kilden/")["page"]["findings"]), "what would leak stays when it is gone")
+
+
+def streams(server):
+    """More event streams than there is place for shut nobody out."""
+    held = []
+    for _ in range(220):
+        connection = socket.create_connection(("127.0.0.1", server.port), timeout=20)
+        connection.sendall(f"GET /-story/events HTTP/1.1\r\nHost: localhost:{server.port}\r\n\r\n".encode())
+        held.append(connection)
+    for _ in range(3):
+        expect(server.page("/")[0] == 200, "streams shut the editor out")
+    for connection in held:
+        connection.close()
 
 
 def storms(server, root):
@@ -415,7 +464,7 @@ def main():
         slow, begun = slow_clients(server)
         count = same_as_build(server, made, "at first")
         for name, prove in (
-            ("hostile", lambda: hostile(server)), ("views", lambda: views(server, root)), ("broken", lambda: broken(server, root)),
+            ("hostile", lambda: hostile(server)), ("views", lambda: views(server, root)), ("broken", lambda: broken(server, root)), ("faults", lambda: faults(server, root)), ("streams", lambda: streams(server)),
             ("edits", lambda: edits(server, story, root)), ("storms", lambda: storms(server, root)), ("browser", lambda: browser(server, root)),
             ("ports", lambda: ports(story, root, server)), ("network", lambda: network(story, root)),
         ):

@@ -43,7 +43,8 @@ extension String {
 
 /// Whether a text holds anything that none may hold; plain text costs a comparison a byte.
 package func holdsForbiddenCharacter(_ bytes: Span<UInt8>) -> Bool {
-  for offset in bytes.indices where mayBegin[Int(bytes[offset])] && forbiddenWidth(bytes, offset) > 0 {
+  let table = mayBegin.span
+  for offset in bytes.indices where table[Int(bytes[offset])] && forbiddenWidth(bytes, offset) > 0 {
     return true
   }
   return false

@@ -23,7 +23,13 @@ func isName(_ text: some StringProtocol) -> Bool {
   !text.isEmpty && text != "." && text != ".." && !text.utf8.contains { $0 == UInt8(ascii: "/") || $0 == 0 }
 }
 
+private func isName(_ bytes: Substring.UTF8View) -> Bool {
+  let point = UInt8(ascii: ".")
+  return !bytes.isEmpty && !(bytes.allSatisfy { $0 == point } && bytes.count < 3) && !bytes.contains(0)
+}
+
 /// Whether a text is the path of something below a folder, each part a name; `.` stands for the folder itself.
 func isPath(_ text: String) -> Bool {
-  text == "." || text.split(separator: "/", omittingEmptySubsequences: false).allSatisfy(isName)
+  text == "."
+    || text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).allSatisfy(isName)
 }

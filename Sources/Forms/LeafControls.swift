@@ -13,6 +13,7 @@ extension FormContext {
     made.problems = placed.problems(of: name)
     made.options = options(form, chosen: shown.text)
     if case .kroner = form { made.unit = "kr" }
+    if case .number(.decimal) = form { made.unit = unit }
     if let kind = form.referred { made.reference = reference(kind, chosen: shown.text) }
     if let language = value.language {
       made.languageName = languageNames(language)
@@ -105,6 +106,7 @@ extension FormControl {
   var referred: KindID? {
     switch self {
     case .reference(let kind): kind
+    case .consent: Consent.kindID
     case .text, .longText, .yesNo, .date, .dateAndTime, .reportingPeriod, .number, .kroner, .choice,
       .language,
       .webAddress, .destination, .sitePath, .picture, .file, .focalPoint, .rows, .group, .years,
@@ -120,7 +122,7 @@ extension FormControl {
     case .yesNo: [FieldName("ja", "yes"), FieldName("nei", "no")]
     case .language: languages.published.map { FieldName($0.tag, $0.tag) }
     case .text, .longText, .date, .dateAndTime, .reportingPeriod, .number, .kroner, .reference, .webAddress,
-      .destination, .sitePath, .picture, .file, .focalPoint, .rows, .group, .years,
+      .destination, .sitePath, .picture, .file, .focalPoint, .consent, .rows, .group, .years,
       .writtenByCommand:
       nil
     }
@@ -145,7 +147,7 @@ struct ShownValue {
       text = names.first { $0.matches(written) }?.nb ?? written
       self.form = .choice
     case .number, .kroner: self.form = hasLines ? .longText : .number
-    case .reference: self.form = hasLines ? .longText : .reference
+    case .reference, .consent: self.form = hasLines ? .longText : .reference
     case .date: self.form = written.isEmpty || isISODate(written) ? .date : .text
     case .dateAndTime:
       let parts = written.split(separator: written.contains("T") ? "T" : " ", maxSplits: 1).map(String.init)

@@ -19,6 +19,8 @@ package struct FormContext: Sendable {
   package var extraYears: [String: [Int]] = [:]
   /// What was written and could not be kept in a file, by control, and why.
   package var refused: [String: (text: String, problem: Problem)] = [:]
+  /// What the numbers of the entry are counted in, when one of its fields says so.
+  var unit: String?
   /// Where a picture beside the entry is shown from.
   package let pictureAddress: @Sendable (String) -> String?
 
@@ -42,7 +44,14 @@ extension FormContext {
   package func sections(
     of form: EntryForm, findings: [Diagnostic]
   ) -> (sections: [FormPage.Section], rest: [Problem]) {
-    let placed = PlacedFindings(findings, in: form, self)
+    var context = self
+    context.unit = form.unit
+    return context.sections(of: form, PlacedFindings(findings, in: form, self))
+  }
+
+  private func sections(
+    of form: EntryForm, _ placed: PlacedFindings
+  ) -> (sections: [FormPage.Section], rest: [Problem]) {
     let (inside, open) = (
       form.fields.filter { $0.isInside }, form.fields.filter { !$0.isInside }
     )
@@ -90,6 +99,16 @@ extension FormContext {
     if field.name.nb == "sammendrag" { return 1 }
     if field.declaration.requirement == .required || kind.askedFor.contains(field.name.nb) { return 2 }
     return field.isCommon ? 4 : 3
+  }
+}
+
+extension EntryForm {
+  /// What the field for units says, such as «innbyggere».
+  fileprivate var unit: String? {
+    guard let field = fields.first(where: { $0.declaration.name.nb == "enhet" }),
+      case .values(let values) = field.content
+    else { return nil }
+    return values.first?.text
   }
 }
 

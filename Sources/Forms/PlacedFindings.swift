@@ -35,8 +35,9 @@ struct PlacedFindings {
     of finding: Diagnostic, _ places: [(name: String, place: Location)], _ form: EntryForm
   ) -> String? {
     if finding.code.name == "missing-field" {
-      let missing = form.fields.first { finding.message.nb.contains("«\($0.name.nb)»") && !$0.isWritten }
-      if let missing { return missing.firstControl }
+      let named = form.fields.filter { finding.message.nb.contains("«\($0.name.nb)»") }
+      let file = form.files.first { $0.path == finding.location.path }?.role
+      if let missing = named.compactMap({ $0.missingControl(in: file) }).first { return missing }
     }
     let start = finding.location.range.lowerBound
     return places.filter { candidate in
@@ -49,6 +50,13 @@ struct PlacedFindings {
 }
 
 extension FormField {
+  /// The control in which nothing is written in a file, or in no file.
+  fileprivate func missingControl(in file: FileRole?) -> String? {
+    guard case .values(let values) = content else { return isWritten ? nil : place.text }
+    let empty = values.filter { $0.text == nil }
+    return (empty.first { $0.place.file == file } ?? empty.first)?.place.text
+  }
+
   /// The control that stands for the field as a whole, or for its main language.
   var firstControl: String {
     switch content {

@@ -74,7 +74,7 @@ extension FormControl {
     case .rows(let item): item
     case .text, .longText, .yesNo, .date, .dateAndTime, .reportingPeriod, .number, .kroner, .choice,
       .language,
-      .reference, .webAddress, .destination, .sitePath, .picture, .file, .focalPoint, .group,
+      .reference, .webAddress, .destination, .sitePath, .picture, .file, .focalPoint, .consent, .group,
       .years,
       .writtenByCommand:
       self

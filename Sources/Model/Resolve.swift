@@ -53,8 +53,14 @@ package enum Kept: Sendable { case model, modelAndPlaces }
 
 extension EntryHead {
   fileprivate var hasInternalFile: Bool {
-    places.contains { $0.value.path.contains("/intern/") || $0.value.path.contains("/internal/") }
+    let isInternal = isBelowInternal(path)
+    return places.contains { $0.value.path == path ? isInternal : isBelowInternal($0.value.path) }
   }
+}
+
+private func isBelowInternal(_ path: String) -> Bool {
+  path.split(separator: "/", omittingEmptySubsequences: false).dropFirst().dropLast()
+    .contains { $0 == "intern" || $0 == "internal" }
 }
 
 private func referrers(in site: SiteModel) -> [EntryID: [EntryID]] {
@@ -94,7 +100,9 @@ private func measured(_ entry: Entry<KPI>, _ site: SiteModel) -> Entry<KPI> {
   guard case .success(let observations)? = site.series(of: entry.facts) else { return entry }
   var facts = entry.facts
   facts.measured = observations
-  facts.dataNotes = site.dataset(of: facts)?.notes ?? []
+  let inFile = (site.dataset(of: facts)?.notes ?? []).map { LocalizedText($0, in: site.languages.main) }
+  let written = facts.dataSource.flatMap { site.entry($0) }?.notes ?? []
+  facts.dataNotes = written.isEmpty ? inFile : written
   return Entry(head: entry.head, facts: facts, internalFacts: entry.internalFacts)
 }
 

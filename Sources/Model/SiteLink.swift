@@ -23,8 +23,8 @@ extension SiteLink {
   /// Where on the site of `domain` it leads, from the site's top and with characters instead of `%C3%A5`, and to which place
   /// on the page; nil when it leads to another site. `www.` and the scheme make no difference.
   package func target(on domain: WebAddress?) -> (path: String, anchor: String?)? {
-    let base = BasePath(of: domain)
     if let domain, isElsewhere(domain.text) { return nil }
+    let base = BasePath(of: domain)
     let whole = address.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     let address = String(whole[0].prefix { $0 != "?" })
     let anchor = whole.count > 1 && !whole[1].isEmpty ? percentDecoded(String(whole[1])) : nil

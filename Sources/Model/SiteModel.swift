@@ -31,6 +31,8 @@ package struct SiteModel: Sendable {
   package var datasets: [String: DatasetReading] = [:]
   /// Where reports no longer say what was written down when they were frozen.
   package internal(set) var reportDifferences: [EntryID: [ReportDifference]] = [:]
+  /// Where what was written down of reports is; made when all has been read.
+  var frozenReports = FrozenReports()
   /// How each entry stands in each language beside its own.
   package internal(set) var translations: [TranslationStanding] = []
   /// Pictures and other files that stand beside the text, by path.

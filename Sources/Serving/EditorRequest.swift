@@ -16,6 +16,7 @@ package struct EditorRequest: Sendable {
   package let version: Int
   /// Who has signed in, as the server in front of us says.
   package let user: String?
+  package let email: String?
 
   /// What follows the question mark of an address.
   package struct Query: Sendable {
@@ -55,7 +56,8 @@ extension Answering {
     let asked = EditorRequest(
       path: String(path.dropFirst(editorFolder.count)), query: EditorRequest.Query(request: request),
       form: form, language: language, token: options.admission.writeToken, version: version,
-      user: options.admission.hostName == nil ? nil : request["x-forwarded-user"])
+      user: options.admission.hostName == nil ? nil : request["x-forwarded-user"],
+      email: options.admission.hostName == nil ? nil : request["x-forwarded-email"])
     switch await site.edit(asked) {
     case .page(let bytes): return HTTPResponse(.ok, pageType, bytes)
     case .conflict(let bytes): return HTTPResponse(.conflict, pageType, bytes)

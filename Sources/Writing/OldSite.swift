@@ -102,10 +102,10 @@ private func list(
 
 /// `a/b/c` lies in `a/b` and `a`.
 func foldersAbove(_ path: String) -> [String] {
-  path.indices.filter { path[$0] == "/" }.map { String(path[..<$0]) }
+  path.utf8.indices.filter { path.utf8[$0] == UInt8(ascii: "/") }.map { String(path[..<$0]) }
 }
 
 func parts(of path: String) -> (folder: Substring, name: String) {
-  guard let slash = path.lastIndex(of: "/") else { return ("", path) }
-  return (path[..<slash], String(path[path.index(after: slash)...]))
+  guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return ("", path) }
+  return (path[..<slash], String(path[path.utf8.index(after: slash)...]))
 }

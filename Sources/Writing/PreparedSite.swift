@@ -97,7 +97,9 @@ private func checkPaths(_ paths: [String]) throws(WriteError) {
     let names = file.split(separator: "/", omittingEmptySubsequences: false)
     guard !names.contains(where: { $0.isEmpty || $0 == "." || $0 == ".." || $0.utf8.contains { $0 < 0x20 } })
     else { throw .badPath(file) }
-    for slash in file.indices where file[slash] == "/" && files.contains(String(file[..<slash])) {
+    let bytes = file.utf8
+    for slash in bytes.indices
+    where bytes[slash] == UInt8(ascii: "/") && files.contains(String(file[..<slash])) {
       throw .badPath(file)
     }
   }

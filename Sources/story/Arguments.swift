@@ -63,13 +63,16 @@ struct Option: Sendable {
       nb: "navnet på en tjener med innlogging på denne maskinen, som sender forespørsler videre hit",
       en: "the name of a server with sign-in on this machine that passes requests on to this one"))
   static let commit = Option(
-    name: "--commit", value: Wording(nb: "NÅR", en: "WHEN"),
+    name: "--commit", value: nil,
     help: Wording(
       nb:
-        "legg det skjemaene lagrer, inn i git: ved hver «lagring», eller samlet ved «levering» når noen velger «Lever», som også sender det",
-      en:
-        "commit what the forms save: at each save («lagring»), or together («levering») when somebody chooses “Deliver”, which also pushes"
-    ), values: .choices(["lagring", "levering"]))
+        "legg hver lagring fra et skjema i git som en endring for seg, med navnet til den som er logget inn",
+      en: "commit each save of a form to git by itself, with the name of whoever has signed in"))
+  static let collect = Option(
+    name: "--collect", value: nil,
+    help: Wording(
+      nb: "legg det skjemaene lagrer, inn i git samlet, når noen velger «Lever», som også sender det",
+      en: "commit what the forms save together, when somebody chooses “Deliver”, which also pushes it"))
   static let watch = Option(
     name: "--watch", value: nil,
     help: Wording(

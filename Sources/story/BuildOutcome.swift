@@ -23,7 +23,7 @@ struct BuildOutcome: Sendable {
   /// Whether nothing is wrong but what something is held for.
   let isWhole: Bool
   /// What comparing with a build from scratch came to, when that was asked for.
-  var proof: BuildProof?
+  var proof: Result<BuildProof, ProofFailure>?
 
   init(_ analysis: Analysis, _ result: BuildResult) {
     findings = result.findings

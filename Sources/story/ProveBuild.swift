@@ -11,13 +11,13 @@ struct BuildProof: Sendable {
 }
 
 /// Builds the same in an empty folder, for the same moment and after the same earlier build, and compares every byte of what
-/// stands in the output folder, and every finding, with that; a difference is thrown.
+/// stands in the output folder, and every finding, with that. After a difference the next build makes everything anew.
 ///
 /// `earlier` is what the build went by; nil after one that only compared.
 func prove(
   _ outcome: BuildOutcome, _ request: BuildRequest, after earlier: EarlierBuild?,
   in output: borrowing OutputFolder
-) async throws -> BuildProof {
+) async throws -> Result<BuildProof, ProofFailure> {
   let name = try output.makeProvingFolder()
   do {
     let cold = try OutputFolder("\(request.output)/\(name)")
@@ -36,13 +36,15 @@ func prove(
       count += comparison.files
       differing += comparison.differing.map { "\(site)/\($0)" }
     }
-    guard differing.isEmpty else { throw ProofFailure(differing: differing) }
     try output.removeProvingFolder(name)
-    return BuildProof(files: count, leavesOutStatus: request.passphrase != nil)
+    if differing.isEmpty {
+      return .success(BuildProof(files: count, leavesOutStatus: request.passphrase != nil))
+    }
+    try output.forgetLastBuild()
+    return .failure(ProofFailure(differing: differing))
   } catch {
     // Discarded: the first error is the one to report; what is left is removed by the next build.
     try? output.removeProvingFolder(name)
-    if error is ProofFailure { try output.forgetLastBuild() }
     throw error
   }
 }

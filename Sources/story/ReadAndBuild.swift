@@ -30,7 +30,7 @@ func readAndBuild(_ request: BuildRequest) async throws -> BuildOutcome {
     let analysis = await analyze(sources, request.request, profile)
     read = analysis
     return try await build(analysis, of: inputs, request, in: output)
-  } catch let error where !(error is ReadError) && !(error is ProofFailure) {
+  } catch let error where !(error is ReadError) {
     let analysis = if let read { read } else { try await analyze(request.request) }
     try request.request.show(
       try await findings(of: analysis, request.request), of: analysis.trees, on: .error)

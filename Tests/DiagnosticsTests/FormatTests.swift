@@ -115,6 +115,10 @@ import Testing
         "byteOffset":4,"byteLength":6}]}
 
         """)
+    #expect(JSONText.string("å «é» – 😀").text == "\"å «é» – 😀\"")
+    #expect(
+      JSONText.array([.null, .flag(true), .number(-1), .object([("a\"", .decimal("1.5"))])]).text
+        == "[null,true,-1,{\"a\\\"\":1.5}]")
     #expect(JSONText.string("</script>\n\"\\\u{1}").text == "\"\\u003c/script>\\n\\\"\\\\\"")
   }
 

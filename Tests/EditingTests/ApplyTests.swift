@@ -103,6 +103,9 @@ import Testing
 
   @Test("that cannot be made without harm is refused, and nothing is changed")
   func refused() {
+    let list = "tittel: A\nkanaler: [a, *x, b]"
+    #expect(edited(list, .removeRow(main("kanaler"), at: 1)) == .failure(.unreadable))
+    #expect(edited(list, .set(main("kanaler.1"), .text("c"))) == .failure(.unreadable))
     #expect(
       edited("tittel: A", .set(main("finnes-ikke"), .text("x"))) == .failure(.noSuchField("finnes-ikke")))
     #expect(edited("tittel: A", .set(main("budsjett"), .text("1"))) == .failure(.noSuchField("budsjett")))
@@ -152,11 +155,14 @@ import Testing
       }
     }
     let english = try #require(ValuePlace("main/tittel.@en"))
-    #expect(try edited("tittel: A # x\n", .set(english, .text("B"))) == "tittel: {nb: A, en: B} # x\n")
+    #expect(try edited("tittel: A # x\n", .set(english, .text("B"))) == "tittel: # x\n  nb: A\n  en: B\n")
     #expect(try edited("tittel: A", .set(english, .text("B"))) == "tittel:\n  nb: A\n  en: B")
     #expect(
       try edited("tittel:\n  nb: A\nid: x", .set(english, .text("B"))) == "tittel:\n  nb: A\n  en: B\nid: x")
     #expect(try edited("tittel: {nb: A, en: B}\n", .clear(english)) == "tittel: {nb: A}\n")
+    #expect(
+      try edited("tittel: |\n  A\n\n  B\n", .set(english, .text("C")))
+        == "tittel:\n  nb: |\n    A\n\n    B\n  en: C\n")
     let own = try #require(ValuePlace("main/tittel.@nb"))
     #expect(try edited("tittel: A\n", .set(own, .text("B"))) == "tittel: B\n")
   }

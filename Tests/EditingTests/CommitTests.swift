@@ -161,5 +161,9 @@ import Tooling
   func authors(_ name: String) {
     #expect(Author(name: name, email: "a@b.no") == nil)
     #expect(Author(name: "A", email: "a b") == nil)
+    #expect(Author(signedIn: "kari@eksempel.no") == Author(name: "kari", email: "kari@eksempel.no"))
+    #expect(
+      Author(signedIn: "Kari Nordmann") == Author(name: "Kari Nordmann", email: "kari-nordmann@localhost"))
+    #expect(Author(signedIn: name) == nil)
   }
 }

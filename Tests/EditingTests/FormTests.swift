@@ -80,7 +80,8 @@ import Testing
       "-- content/kampanjer/hjem.md --\n---\ntittel: A\ntittle: B\n---\n", at: "content/kampanjer/hjem.md")
     #expect(unknown.leftovers.map(\.text) == ["tittle: B"])
     let refused = try form(
-      "-- content/kampanjer/hjem.md --\n---\ntittel: A\nkanaler:\n  - a\n  - *x\n---\n", at: "content/kampanjer/hjem.md")
+      "-- content/kampanjer/hjem.md --\n---\ntittel: A\nkanaler:\n  - a\n  - *x\n---\n",
+      at: "content/kampanjer/hjem.md")
     #expect(refused.leftovers.map(\.text) == ["*x"])
     let broken = try form(
       "-- content/kampanjer/hjem.md --\n---\n{tittel: [\n---\n", at: "content/kampanjer/hjem.md")

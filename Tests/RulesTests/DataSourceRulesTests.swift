@@ -33,6 +33,19 @@ import Testing
       right: source("a.json", good, "kommune: 3303\n"))
   }
 
+  @Test("Notes that a file has in its own language are written in each language of the site")
+  func notes() async {
+    let noted = good.replacing(#""id""#, with: #""note": ["Tallene er foreløpige."], "id""#)
+    let both = "merknader: [{nb: Tallene er foreløpige., en: The figures are provisional.}]\n"
+    let site = site(plainSite) + "\n" + pageA
+    await expectRule(
+      "notes-in-one-language", at: "a.json", wrong: site + source("a.json", noted),
+      right: site + source("a.json", noted, both))
+    await expectRule(
+      "notes-in-one-language", at: "a.json", wrong: site + source("a.json", noted),
+      right: site + source("a.json", good))
+  }
+
   @Test("A dataset has its class, its dimensions, and as many values as their product")
   func dataset() async {
     func broken(_ part: String, _ other: String) -> String {

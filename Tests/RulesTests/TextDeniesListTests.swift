@@ -28,6 +28,32 @@ import Testing
     #expect(await denials("## Folk\n\n```{personer}\n:verv: leder\n```\n\nIngen er valgt ennå.\n").count == 1)
   }
 
+  @Test("A list of a campaign's events in a focus area is filled by those that are both, and by no other")
+  func events() async {
+    let events = [("a", "kampanje: k\nhovedomrader: [x]"), ("b", "kampanje: m"), ("c", "hovedomrader: [y]")]
+      .map {
+        document(
+          "arrangementer/\($0.0).md",
+          "start: 2029-02-01 18:00\nstatus: planlagt\nsted: {navn: Huset}\narrangor: Vi\n\($0.1)")
+      }.joined()
+    let around =
+      ["k", "m"].map {
+        document(
+          "kampanjer/\($0).md",
+          "formal: Alt.\nbudskap: Kom.\nperiode: {fra: 2027-01-01, til: 2029-12-31}\nkontaktrolle: Prosjektleder\neier: Prosjektleder"
+        )
+      }.joined()
+      + ["x", "y"].map { document("hovedomrader/\($0).md", "rekkefolge: 1") }.joined()
+    for (options, isFilled) in [
+      (":kampanje: k", true), (":hovedomrade: y", true), (":kampanje: k\n:hovedomrade: x", true),
+      (":kampanje: k\n:hovedomrade: y", false), (":kampanje: m\n:hovedomrade: x", false), ("", true),
+    ] {
+      let text = "## Snart\n\n```{arrangementer}\n\(options)\n```\n\nIngen er kunngjort ennå.\n"
+      let found = await ruleFindings(page(text) + events + around).filter { $0.hasPrefix("text-denies-list") }
+      #expect(found.isEmpty != isFilled, "\(options)")
+    }
+  }
+
   @Test("Other sentences beside a list are left alone")
   func spared() async {
     for sentence in [

@@ -117,6 +117,39 @@ import Testing
     #expect(try !mayWrite(origin, token, "Sec-Fetch-Site: same-site"))
   }
 
+  @Test("A form has its token among its fields; behind a sign-in only pages had by TLS may write")
+  func forms() throws {
+    let admission = admission(hostName: "utkast.kommunen.example")
+    func mayWrite(_ host: String, _ origin: String, _ token: String?) throws -> Bool {
+      admission.mayWrite(
+        try request(host, ["Origin: \(origin)"], method: "POST"), as: .editor, token: token)
+    }
+    #expect(try mayWrite("localhost:8000", "http://localhost:8000", "secret"))
+    #expect(try !mayWrite("localhost:8000", "http://localhost:8000", nil))
+    #expect(try !mayWrite("localhost:8000", "http://localhost:8000", "secreT"))
+    #expect(try !mayWrite("localhost:8000", "https://localhost:8000", "secret"))
+    #expect(try mayWrite("utkast.kommunen.example", "https://utkast.kommunen.example", "secret"))
+    #expect(try !mayWrite("utkast.kommunen.example", "http://utkast.kommunen.example", "secret"))
+  }
+
+  @Test("Other sites may lead to the editor's pages as mail does, and frame nothing")
+  func frames() throws {
+    func role(_ destination: String, _ target: String) throws -> Result<Admission.Role, HTTPStatus> {
+      try admission().role(
+        of: request(
+          "localhost:8000",
+          ["Sec-Fetch-Site: cross-site", "Sec-Fetch-Mode: navigate", "Sec-Fetch-Dest: \(destination)"],
+          target: target), from: here)
+    }
+    #expect(try role("document", "/") == .success(.editor))
+    #expect(try role("document", "/-story/rediger/skjema?fil=a") == .success(.editor))
+    #expect(try role("document", "/-story/bar") == .failure(.forbidden))
+    for frame in ["iframe", "frame", "object", "embed"] {
+      #expect(try role(frame, "/") == .failure(.forbidden))
+      #expect(try role(frame, "/-story/rediger/") == .failure(.forbidden))
+    }
+  }
+
   @Test("Tokens are long, and no two are the same")
   func tokens() {
     let tokens = (0..<100).map { _ in newToken() }

@@ -43,14 +43,14 @@ struct OutputFileTests {
   }
 
   @Test(
-    "A page that cannot be finished is a finding at the file it is made from, and the other pages are made")
-  func unfinished() async throws {
+    "A page that cannot be finished is a finding at the file it is made from, and the other pages are made",
+    arguments: [300, 5000])
+  func unfinished(levels: Int) async throws {
     let tree = "---\ntittel: Her\nsammendrag: Kort.\n---\n\n```{dokumenttre}\n```\n"
     var files = ["sider/her.md": tree]
-    for number in 0..<300 {
-      files["styringsdokumenter/d\(number).yml"] =
-        "tittel: D\nstatus: vedtatt\n" + (number > 0 ? "overordnet: d\(number - 1)\n" : "")
-    }
+    files["styringsdokumenter.yml"] = (0..<levels).map { number in
+      "- {id: d\(number), tittel: D" + (number > 0 ? ", overordnet: d\(number - 1)}\n" : "}\n")
+    }.joined()
     let site = try await publicPages(files)
     let list = "themes/kongsberg/templates/governing-documents.mustache"
     #expect(

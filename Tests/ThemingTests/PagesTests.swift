@@ -84,7 +84,7 @@ struct PagesTests {
     ])
     #expect(
       site["her/index.html"].contains(
-        "<p class=\"note\" lang=\"en\" data-pagefind-ignore>This page is not in English. <a href=\"/en/\" hreflang=\"en\">English home page</a></p>\n<h1>Her"
+        "<p class=\"note on-screen\" lang=\"en\" data-pagefind-ignore>This page is not in English. <a href=\"/en/\" hreflang=\"en\">English home page</a></p>\n<h1>Her"
       ))
     #expect(!site["her/index.html"].contains("rel=\"alternate\" hreflang"))
     #expect(site["en/her/index.html"] == "")

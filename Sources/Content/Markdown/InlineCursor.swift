@@ -35,6 +35,15 @@ struct InlineCursor {
   /// Moves past what `literal` was written with; its range is empty when it is not to be found.
   mutating func take(_ literal: [UInt8], as writing: Writing) -> Written {
     guard !literal.isEmpty else { return Written(range: offset..<offset) }
+    // Nearly all text stands right there, and each byte stands for itself.
+    if literal.count <= end - offset, bytes.holds(literal, at: offset),
+      literal.signs(in: literal.indices).isDisjoint(with: [.escape, .lineEnd])
+    {
+      let range = offset..<offset + literal.count
+      offset = range.upperBound
+      let piece = Written.Piece(literal: literal.indices, source: range, isVerbatim: true)
+      return Written(range: range, pieces: isLost ? [] : [piece])
+    }
     var start = offset
     while start < min(end, offset + window) {
       if var written = match(literal, at: start, before: end, writing) {

@@ -24,6 +24,8 @@ package struct MarkdownDocument: Sendable {
 /// One construct of CommonMark 0.31 or its table, task-list and footnote extensions, or of MyST.
 package struct MarkdownNode: Sendable {
   package var kind: Kind
+  /// Whether a list is tight (its items' paragraphs are not marked up); beside the kind, so that a node takes 36 bytes.
+  package var isTight: Bool
   /// The index one past the node's last descendant.
   package var end: Int32
   /// The UTF-8 bytes of the file (not of the body) that the node was written with.
@@ -37,8 +39,6 @@ package struct MarkdownNode: Sendable {
   /// cell (0 none, 1 left, 2 centre, 3 right); 1 for a checked task item; number of a footnote;
   /// 1 for a line break written with a backslash.
   package var detail: Int32
-  /// Whether a list is tight (its items' paragraphs are not marked up).
-  package var isTight: Bool
 
   package enum Kind: UInt8, Sendable {
     case document, paragraph, heading, blockQuote, bulletList, orderedList, item, taskItem

@@ -10,6 +10,7 @@ func findExcess(in text: MarkdownText) -> MarkdownIssue? {
 /// A line with too many marks of lists and quotes before its text, or too many columns; code has none.
 private func excessiveLine(in text: MarkdownText) -> MarkdownIssue? {
   var fence: ArraySlice<UInt8>?
+  let hasPipes = text.bytes.holds(.pipe, in: text.range)
   for index in 0..<text.lines.count {
     let line = text.lines.content(index, in: text.bytes)
     let marks = BlockMarks(text.bytes, line)
@@ -26,7 +27,7 @@ private func excessiveLine(in text: MarkdownText) -> MarkdownIssue? {
       return issue(.nestedTooDeeply, line.lowerBound..<marks.end, text)
     }
     fence = run
-    if run == nil, text.bytes[line].count(where: { $0 == .pipe }) > MarkdownBound.columns {
+    if run == nil, hasPipes, text.bytes[line].count(where: { $0 == .pipe }) > MarkdownBound.columns {
       return issue(.tableTooWide, line, text)
     }
   }
@@ -45,15 +46,14 @@ private func sparseTable(in text: MarkdownText) -> MarkdownIssue? {
   var (paragraph, work) = (0, 0)
   for index in 0..<text.lines.count {
     let line = text.bytes.trimmed(text.lines.content(index, in: text.bytes))
-    let pipes = text.bytes[line].count { $0 == .pipe }
     paragraph = line.isEmpty ? 0 : paragraph + line.count
     if line.isEmpty {
       columns = 0
-    } else if text.bytes[line].contains(.dash), text.bytes[line].allSatisfy({ "|:- \t>".utf8.contains($0) }) {
-      columns = max(columns, pipes + 1)
+    } else if text.bytes[line].allSatisfy({ "|:- \t>".utf8.contains($0) }), text.bytes[line].contains(.dash) {
+      columns = max(columns, text.bytes[line].count { $0 == .pipe } + 1)
       work += paragraph * 8
-    } else {
-      missing += max(0, columns - pipes - 1)
+    } else if columns > 0 {
+      missing += max(0, columns - text.bytes[line].count { $0 == .pipe } - 1)
     }
     if missing > MarkdownBound.missingCells || work > MarkdownBound.work {
       return issue(.tableTooSparse, line, text)
@@ -65,6 +65,10 @@ private func sparseTable(in text: MarkdownText) -> MarkdownIssue? {
 /// A paragraph with so many pictures or pieces of HTML that begin and do not end that cmark, which looks back at all of the
 /// former at each link and ahead for the end of each of the latter, would take too long.
 private func unendedInlines(in text: MarkdownText) -> MarkdownIssue? {
+  // Each begins with one of these.
+  guard text.bytes.holds(.less, in: text.range) || text.bytes.holds(UInt8(ascii: "!"), in: text.range) else {
+    return nil
+  }
   var work = 0
   for paragraph in text.paragraphs {
     let inlines = UnendedInlines(text.bytes, paragraph)
@@ -144,7 +148,7 @@ private struct BlockMarks {
 extension MarkdownText {
   /// How many bytes the first definition of each label has, with the lines that follow it.
   fileprivate var definitionSizes: [String: Int] {
-    guard bytes[range].contains(.openBracket) else { return [:] }
+    guard holdsDefinition else { return [:] }
     var sizes: [String: Int] = [:]
     for paragraph in paragraphs {
       var label: String?
@@ -160,6 +164,16 @@ extension MarkdownText {
       }
     }
     return sizes
+  }
+
+  /// Whether `]:` stands in it, as in every definition.
+  private var holdsDefinition: Bool {
+    var offset = range.lowerBound
+    while let bracket = bytes.firstOffset(of: .closeBracket, in: offset..<range.upperBound) {
+      offset = bracket + 1
+      if offset < range.upperBound, bytes[offset] == .colon { return true }
+    }
+    return false
   }
 
   /// The stretches between blank lines.

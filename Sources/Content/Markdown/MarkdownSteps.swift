@@ -103,11 +103,9 @@ struct MarkdownStep {
   }
 
   private func append(_ string: UnsafePointer<CChar>?, to text: inout [UInt8]) {
-    guard var next = unsafe string else { return }
-    while unsafe next.pointee != 0 {
-      unsafe text.append(UInt8(bitPattern: next.pointee))
-      unsafe next += 1
-    }
+    guard let string = unsafe string else { return }
+    let bytes = unsafe UnsafeRawBufferPointer(start: string, count: strlen(string))
+    unsafe text.append(contentsOf: bytes)
   }
 
   private func kind() -> MarkdownNode.Kind {

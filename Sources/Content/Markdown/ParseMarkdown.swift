@@ -9,6 +9,9 @@ package func parseMarkdown(_ bytes: [UInt8], range: Range<Int>) -> MarkdownReadi
     }
   }
   reader.numberFootnotes()
+  // Kept until the site is made, without the room that they grew into.
+  reader.document.nodes = Array(reader.document.nodes[...])
+  reader.document.text = Array(reader.document.text[...])
   return reader.reading
 }
 

@@ -6,9 +6,18 @@ package struct LineTable: Sendable {
   package let end: Int
 
   package init(_ bytes: [UInt8], in range: Range<Int>) {
+    end = range.upperBound
     var starts = [range.lowerBound]
-    starts.reserveCapacity(range.count / 32 + 1)
     var offset = range.lowerBound
+    // Nearly all texts.
+    guard bytes.holds(.carriageReturn, in: range) else {
+      while let lineEnd = bytes.firstOffset(of: .newline, in: offset..<range.upperBound) {
+        offset = lineEnd + 1
+        starts.append(offset)
+      }
+      self.starts = starts
+      return
+    }
     while offset < range.upperBound {
       let byte = bytes[offset]
       offset += 1
@@ -17,7 +26,6 @@ package struct LineTable: Sendable {
       starts.append(offset)
     }
     self.starts = starts
-    end = range.upperBound
   }
 
   package var count: Int { starts.count }

@@ -1,6 +1,10 @@
 /// A name as names are compared: lower-cased, with æ ø å as the field names spell them (a, o, a), and hyphens for
 /// spaces and underscores.
 package func plainSpelling(of written: String) -> String {
+  // Nearly all names.
+  if written.utf8.allSatisfy({ $0 < 0x80 && $0 != 0x20 && $0 != 0x5F && !(0x41...0x5A).contains($0) }) {
+    return written
+  }
   var bytes: [UInt8] = []
   bytes.reserveCapacity(written.utf8.count)
   for byte in written.utf8 {

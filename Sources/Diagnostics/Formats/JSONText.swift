@@ -10,56 +10,59 @@ package indirect enum JSONText: Sendable {
 
   /// The value on one line. `<` is escaped, so that it may stand inside an HTML `script` element; what no text may hold
   /// is left out.
-  package var text: String {
-    var result = ""
+  package var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// The same, as UTF-8.
+  package var bytes: [UInt8] {
+    var result: [UInt8] = []
     write(to: &result)
     return result
   }
 
-  private func write(to result: inout String) {
+  private func write(to result: inout [UInt8]) {
     switch self {
     case .string(let text): Self.quote(text, to: &result)
-    case .number(let number): result += String(number)
-    case .decimal(let digits): result += digits
-    case .flag(let flag): result += flag ? "true" : "false"
-    case .null: result += "null"
+    case .number(let number): result += String(number).utf8
+    case .decimal(let digits): result += digits.utf8
+    case .flag(let flag): result += (flag ? "true" : "false").utf8
+    case .null: result += "null".utf8
     case .array(let items):
-      result += "["
+      result.append(UInt8(ascii: "["))
       for (index, item) in items.enumerated() {
-        if index > 0 { result += "," }
+        if index > 0 { result.append(UInt8(ascii: ",")) }
         item.write(to: &result)
       }
-      result += "]"
+      result.append(UInt8(ascii: "]"))
     case .object(let members):
-      result += "{"
+      result.append(UInt8(ascii: "{"))
       for (index, member) in members.enumerated() {
-        if index > 0 { result += "," }
+        if index > 0 { result.append(UInt8(ascii: ",")) }
         Self.quote(member.0, to: &result)
-        result += ":"
+        result.append(UInt8(ascii: ":"))
         member.1.write(to: &result)
       }
-      result += "}"
+      result.append(UInt8(ascii: "}"))
     }
   }
 
-  private static func quote(_ text: String, to result: inout String) {
-    result += "\""
+  private static func quote(_ text: String, to result: inout [UInt8]) {
+    result.append(UInt8(ascii: "\""))
+    defer { result.append(UInt8(ascii: "\"")) }
     if text.utf8.allSatisfy(\.isPlainInJSON) {
-      result += text + "\""
+      result += text.utf8
       return
     }
-    for scalar in text.withoutForbiddenCharacters.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\r": result += "\\r"
-      case "\t": result += "\\t"
-      case "<": result += "\\u003c"
-      default: result.unicodeScalars.append(scalar)
+    for byte in text.withoutForbiddenCharacters.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""): result += "\\\"".utf8
+      case UInt8(ascii: "\\"): result += "\\\\".utf8
+      case UInt8(ascii: "\n"): result += "\\n".utf8
+      case UInt8(ascii: "\r"): result += "\\r".utf8
+      case UInt8(ascii: "\t"): result += "\\t".utf8
+      case UInt8(ascii: "<"): result += "\\u003c".utf8
+      default: result.append(byte)
       }
     }
-    result += "\""
   }
 }
 

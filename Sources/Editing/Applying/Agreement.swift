@@ -37,7 +37,9 @@ struct Agreement {
       let before = old?.entries ?? splitEntries(old)
       let isPart = { (entry: YAMLNode.Entry) in step.matches(entry.key, name) }
       return old?.unreadableKeys ?? [] == new?.unreadableKeys ?? []
-        && same(before.filter { !isPart($0) }, entries.filter { !isPart($0) })
+        && same(
+          before.filter { !isPart($0) }, entries.filter { !isPart($0) },
+          old?.scalar == nil ? .written : .meant)
         && entries.filter(isPart).count <= 1
         && holds(before.first(where: isPart)?.value, entries.first(where: isPart)?.value, rest, inner)
     case (_, .scalar) where step.isLanguage:
@@ -152,15 +154,22 @@ private func same(_ old: [YAMLNode], _ new: [YAMLNode]) -> Bool {
   old.count == new.count && zip(old, new).allSatisfy { isSame($0, $1) }
 }
 
-private func same(_ old: [YAMLNode.Entry], _ new: [YAMLNode.Entry]) -> Bool {
-  old.count == new.count && zip(old, new).allSatisfy { $0.key == $1.key && isSame($0.value, $1.value) }
+private func same(_ old: [YAMLNode.Entry], _ new: [YAMLNode.Entry], _ sense: Sense = .written) -> Bool {
+  old.count == new.count
+    && zip(old, new).allSatisfy { $0.key == $1.key && isSame($0.value, $1.value, sense) }
 }
 
+/// Whether quotes and blocks count as part of what is said.
+enum Sense { case written, meant }
+
 /// Whether two readings say the same, wherever it stands.
-func isSame(_ old: YAMLNode, _ new: YAMLNode) -> Bool {
+func isSame(_ old: YAMLNode, _ new: YAMLNode, _ sense: Sense = .written) -> Bool {
   guard old.unreadableKeys == new.unreadableKeys else { return false }
   switch (old.value, new.value) {
-  case (.scalar(let old), .scalar(let new)): return old.text == new.text && old.style == new.style
+  case (.scalar(let old), .scalar(let new)):
+    return sense == .meant
+      ? old.text.trimmingWhiteSpace == new.text.trimmingWhiteSpace
+      : old.text == new.text && old.style == new.style
   case (.sequence(let old), .sequence(let new)): return same(old, new)
   case (.mapping(let old), .mapping(let new)): return same(old, new)
   case (.scalar, _), (.sequence, _), (.mapping, _): return false

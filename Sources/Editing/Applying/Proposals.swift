@@ -95,21 +95,41 @@ struct Proposals {
     }
   }
 
-  /// A text that stood for the file's own language becomes words by language.
+  /// A text that stood for the file's own language becomes words by language: on lines of their own below the name, which keeps
+  /// its comment, or between braces.
   private func splitting(_ link: Spot.Link, _ other: NewValue.Named) throws(EditRefusal) -> [[Splice]] {
-    let written = Array(bytes[link.node.range])
-    guard !written.contains(where: \.isLineEnd), let key = link.key else { throw .cannotBeWritten }
-    let start = bytes.colonEnd(after: key)
-    let own = Array("\(file.language.tag): ".utf8) + written
-    let flow =
-      Array("{".utf8) + own + Array(", ".utf8) + (try writer.flowEntry(other, link.type)) + Array("}".utf8)
+    guard let key = link.key, let text = link.node.scalar?.text else { throw .cannotBeWritten }
+    let (written, tag) = (link.node.range, Array("\(file.language.tag): ".utf8))
     let column = bytes.column(of: key.lowerBound) + 2
-    let lines =
-      bytes.lineEnding + spaces(column) + own + bytes.lineEnding + spaces(column)
-      + (try writer.entry(other, column: column, link.type))
-    let isAlone = !link.isInFlow && bytes.comment(after: link.node.range.upperBound) == nil
-    return (isAlone ? [[Splice(start..<link.node.range.upperBound, lines)]] : [])
-      + [[Splice(link.node.range, flow)]]
+    let line = bytes.lineEnding + spaces(column)
+    // What has several lines goes further in with its name.
+    let moved = Array(bytes[written]).indented(by: 2)
+    let lines = line + tag + moved + line + (try writer.entry(other, column: column, link.type))
+    let start = bytes.colonEnd(after: key)
+    let end =
+      bytes.comment(after: written.upperBound) == nil
+      ? written.upperBound : bytes.lineEnd(of: written.upperBound)
+    let block =
+      end == written.upperBound
+      ? [Splice(start..<end, lines)] : [Splice(start..<written.upperBound, []), Splice(at: end, lines)]
+    let forms = ScalarForms(text: text.trimmingWhiteSpace, lineEnding: bytes.lineEnding)
+    let second = try writer.flowEntry(other, link.type)
+    let flow = [Array(bytes[written]), forms.best(isInFlow: true)].map { own in
+      [Splice(written, Array("{".utf8) + tag + own + Array(", ".utf8) + second + Array("}".utf8))]
+    }
+    return link.isInFlow ? flow : [block] + flow
+  }
+}
+
+extension [UInt8] {
+  /// With so many spaces more before each line but the first and empty ones.
+  fileprivate func indented(by count: Int) -> [UInt8] {
+    var result: [UInt8] = []
+    for (index, byte) in enumerated() {
+      if index > 0, self[index - 1] == .newline, !byte.isLineEnd { result += spaces(count) }
+      result.append(byte)
+    }
+    return result
   }
 }
 

@@ -49,8 +49,9 @@ extension Committer {
   /// The paths by the repository that each lies in: the innermost folder with a `.git`, as git itself finds it.
   private func repositories(of paths: [String]) -> [(folder: String, names: [String])] {
     var folders: [String: [String]] = [:]
+    lazy var hasInner = hasOwnRepository("content/intern")
     for path in Set(paths).sorted() {
-      let isInner = path.hasPrefix("content/intern/") && hasOwnRepository("content/intern")
+      let isInner = path.hasPrefix("content/intern/") && hasInner
       let folder = isInner ? root + "/content/intern" : root
       folders[folder, default: []].append(isInner ? String(path.dropFirst("content/intern/".count)) : path)
     }

@@ -165,6 +165,7 @@ extension ContentStore {
     guard let (parent, name) = split(change.path) else { throw .badPath(change.path) }
     let isMade = try onDisk { () throws(FileError) in
       let folder = try root.folderMakingIt(parent)
+      try removeAbandonedFiles(folder)
       switch (change.before, change.after) {
       case (let before?, let after?): return try folder.replace(name, with: after, expecting: before)
       case (nil, let after?): return try folder.create(name, with: after)
@@ -194,6 +195,13 @@ extension ContentStore {
   private func isAbsent(_ paths: [String], in root: borrowing Folder) throws(FileError) -> Bool {
     for path in paths where try root.readIfPresent(path, atMost: largestFile) != nil { return false }
     return true
+  }
+}
+
+/// Removes what processes of ours that were killed while they wrote in a folder have left, once it is an hour old.
+private func removeAbandonedFiles(_ folder: borrowing Folder) throws(FileError) {
+  for entry in try folder.entries() where entry.item == .file && entry.name.hasPrefix(".story-") {
+    if let status = try folder.status(entry.name), status.age > 3600 { try folder.removeFile(entry.name) }
   }
 }
 

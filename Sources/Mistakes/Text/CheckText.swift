@@ -73,7 +73,7 @@ struct TextCheck {
   /// Nearly all paragraphs: one line that begins with a letter, which is nothing else than it seems.
   private func isPlainLine(_ range: Range<Int>) -> Bool {
     guard let first = source[range].first, first.isASCIILetter else { return false }
-    return !source[range].contains { $0 == .newline || $0 == .carriageReturn || $0 == .tab }
+    return source.signs(in: range).isDisjoint(with: [.lineEnd, .tab])
   }
 
   private mutating func visitNumberedList(_ index: Int) {
@@ -82,16 +82,26 @@ struct TextCheck {
   }
 
   private mutating func visitText(_ index: Int) {
-    let range = place(document.nodes[index]).range
+    let node = document.nodes[index]
+    let (literal, range) = (node.literal, Int(node.source.lowerBound)..<Int(node.source.upperBound))
+    let signs = signs(of: node, range)
     if index >= linkEnd {
-      let broken = brokenLinks(in: range, source, path)
+      let broken = signs.contains(.linkEnd) ? brokenLinks(in: range, source, path) : []
       findings += broken
-      findings += bareAddresses(in: index, besides: broken.map(\.location.range))
+      if !signs.isDisjoint(with: [.address, .letterW]) {
+        findings += bareAddresses(in: index, besides: broken.map(\.location.range))
+      }
     }
-    report(strayMarks(in: range))
-    let literal = document.nodes[index].literal
+    if !signs.isDisjoint(with: [.star, .tilde]) { report(strayMarks(in: range)) }
     if literal.count != range.count, let hidden = writtenAsCode(literal, range) { report(hidden) }
-    footnotes.note(range, source)
+    if signs.contains(.openBracket) { footnotes.note(range, source) }
+  }
+
+  /// The signs in a text; all of them where the text is another than what is written.
+  private func signs(of node: MarkdownNode, _ range: Range<Int>) -> TextSigns {
+    guard node.literal.count == range.count else { return .all }
+    let signs = source.signs(in: range)
+    return signs.contains(.escape) ? .all : signs
   }
 
   private mutating func checkLink(_ index: Int) {

@@ -5,8 +5,10 @@ extension TextCheck {
   /// `#Overskrift` at the start of a line, which CommonMark takes for text.
   func headingWithoutSpace(_ index: Int) -> Diagnostic? {
     guard index + 1 < document.nodes.count, document.nodes[index + 1].kind == .text else { return nil }
-    guard document.sourceMap.source(of: document.literalRange(index + 1)) != nil else { return nil }
     let range = place(document.nodes[index + 1]).range
+    guard range.lowerBound < source.count, source[range.lowerBound] == .hash,
+      document.sourceMap.source(of: document.literalRange(index + 1)) != nil
+    else { return nil }
     let hashes = source.skip(from: range.lowerBound, to: range.upperBound) { $0 == .hash }
     let level = hashes - range.lowerBound
     guard (1...6).contains(level), hashes < range.upperBound, source[hashes].isWord, !source[hashes].isDigit,

@@ -48,6 +48,8 @@ extension TextCheck {
 /// The first of the lines of a text without Markdown that are meant to stand each on its own; nil when none are. All of
 /// such a text is shown as one line.
 package func firstRunTogether(in text: [UInt8]) -> Range<Int>? {
+  // One line is no run.
+  guard text.signs(in: text.indices).contains(.lineEnd) else { return nil }
   let lines = YAMLLine.all(text, in: text.indices).map { TextLine(text, $0.range) }.filter {
     !$0.text.isEmpty
   }

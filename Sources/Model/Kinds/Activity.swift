@@ -15,6 +15,8 @@ package struct Activity: ContentFacts {
   package var statusDate: CalendarDate?
   /// What happens next.
   package var nextStep = Localized<String>()
+  /// The day by which that is to be done.
+  package var nextStepBy: CalendarDate?
   /// The KPIs it should improve.
   package var kpis: [Reference<KPI>] = []
 
@@ -67,6 +69,10 @@ package struct Activity: ContentFacts {
       "neste-steg", "next-step", words: \.nextStep,
       help: Wording(nb: "Hva som skjer nå.", en: "What happens next."), example: "Velge leverandør"),
     Field(
+      "neste-steg-frist", "next-step-by", \.nextStepBy,
+      help: Wording(nb: "Dagen det skal være gjort.", en: "The day by which it is to be done."),
+      example: "2027-03-15"),
+    Field(
       "maltall", "kpis", list: \.kpis,
       help: Wording(nb: "Måltallene den skal flytte.", en: "The KPIs it should improve."),
       example: "[netto-innbyggere]"),
@@ -92,6 +98,14 @@ package struct Activity: ContentFacts {
       example: "Ny leverandør fra mars"),
     Decision.field(\Internal.decisions),
   ]
+}
+
+extension Activity {
+  /// Whether the next step should have been taken by now.
+  package func isStepLate(on day: CalendarDate) -> Bool {
+    guard let nextStepBy, status != .done else { return false }
+    return nextStepBy < day
+  }
 }
 
 /// The two axes of the project's activities.

@@ -18,7 +18,7 @@ package struct Campaign: ContentFacts {
   /// The KPIs the campaign should improve.
   package var kpis: [Reference<KPI>] = []
   /// Where the campaign is shown.
-  package var channels: [String] = []
+  package var channels: [LocalizedText] = []
   /// Activities in the action plan.
   package var activities: [Reference<Activity>] = []
   /// Events of the campaign.
@@ -76,7 +76,7 @@ package struct Campaign: ContentFacts {
     Field(
       "kanaler", "channels", list: \.channels,
       help: Wording(nb: "Hvor kampanjen vises.", en: "Where the campaign is shown."),
-      example: "[nettsted, radio]"),
+      example: "[Nettsted, Radio]"),
     Field(
       "aktiviteter", "activities", list: \.activities,
       help: Wording(nb: "Aktiviteter i handlingsplanen.", en: "Activities in the action plan."),

@@ -13,6 +13,8 @@ package struct DataSource: ContentFacts {
   package var sha256: String?
   /// The licence of the data.
   package var licence: String?
+  /// What must be known about the numbers; in place of the notes in the file.
+  package var notes: [LocalizedText] = []
   /// The code list for municipalities.
   package var codeList: String?
   /// The municipality number, four digits.
@@ -50,6 +52,12 @@ package struct DataSource: ContentFacts {
       "lisens", "licence", \.licence,
       help: Wording(nb: "Lisensen dataene kan brukes under.", en: "The licence of the data."),
       example: "CC BY 4.0"),
+    Field(
+      "merknader", "notes", list: \.notes,
+      help: Wording(
+        nb: "Det en må vite om tallene, på hvert språk; det kommer i stedet for merknadene i filen.",
+        en: "What must be known about the numbers, in each language; in place of the notes in the file."),
+      example: "[{nb: Tallene er foreløpige., en: The figures are provisional.}]"),
     Field(
       "kodeliste", "code-list", \.codeList,
       help: Wording(nb: "Kodelisten for kommuner.", en: "The code list for municipalities."),

@@ -36,7 +36,7 @@ package struct Event: ContentFacts {
   /// Step-free access, hearing loop, interpreter.
   package var accessibility = Localized<String>()
   /// The series that it is part of.
-  package var series: String?
+  package var series = Localized<String>()
   /// For whom it is.
   package var audience = Localized<String>()
   /// The language that is spoken there.
@@ -131,7 +131,7 @@ package struct Event: ContentFacts {
         nb: "Trinnfri adgang, teleslynge, tolk.", en: "Step-free access, hearing loop, interpreter."),
       example: "Trinnfri inngang og teleslynge."),
     Field(
-      "serie", "series", \.series,
+      "serie", "series", words: \.series,
       help: Wording(nb: "Rekken det er en del av.", en: "The series that it is part of."), example: "boligdag"
     ),
     Field(

@@ -37,7 +37,7 @@ package struct KPI: ContentFacts {
   /// What the data file says, once its series is found.
   package internal(set) var measured: [Observation] = []
   /// What the statistics ask to be shown beside their numbers.
-  package internal(set) var dataNotes: [String] = []
+  package internal(set) var dataNotes: [LocalizedText] = []
 
   package init() {}
 

@@ -27,7 +27,7 @@ package struct Target: FieldGroup {
   /// When it should be reached.
   package var period: ReportingPeriod?
   /// Who adopted the target.
-  package var adoptedBy: String?
+  package var adoptedBy = Localized<String>()
   /// When it was adopted.
   package var adoptedOn: CalendarDate?
   /// How the number is to get there; a straight line when it is not said.
@@ -47,7 +47,7 @@ package struct Target: FieldGroup {
       "periode", "period", \.period,
       help: Wording(nb: "Når det skal være nådd.", en: "When it should be reached."), example: "2030"),
     Field(
-      "vedtatt-av", "adopted-by", \.adoptedBy,
+      "vedtatt-av", "adopted-by", words: \.adoptedBy,
       help: Wording(nb: "Hvem som vedtok målet.", en: "Who adopted the target."), example: "Kommunestyret"),
     Field(
       "vedtatt-dato", "adopted-date", \.adoptedOn,

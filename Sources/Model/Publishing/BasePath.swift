@@ -53,8 +53,14 @@ extension WebAddress {
   package var afterHost: Substring { text[hostEnd...] }
 
   private var hostEnd: String.Index {
-    guard let slashes = text.firstRange(of: "//") else { return text.endIndex }
-    return text[slashes.upperBound...].firstIndex { "/?#".contains($0) } ?? text.endIndex
+    let bytes = text.utf8
+    var next = bytes.startIndex
+    while let slash = bytes[next...].firstIndex(of: UInt8(ascii: "/")) {
+      next = bytes.index(after: slash)
+      guard next < bytes.endIndex, bytes[next] == UInt8(ascii: "/") else { continue }
+      return bytes[bytes.index(after: next)...].firstIndex { "/?#".utf8.contains($0) } ?? text.endIndex
+    }
+    return text.endIndex
   }
 }
 

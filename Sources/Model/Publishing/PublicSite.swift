@@ -16,6 +16,8 @@ package struct PublicSite: Sendable {
   private let referrers: [EntryID: [EntryID]]
   private let pictures: [EntryID: PublicAsset]
   private let origins: [String: PictureOrigin]
+  /// What the site says of itself; nearly all of every page asks for it.
+  package private(set) var site: PublicEntry<Site>?
 
   /// The one way in: from the whole site, everything hidden left behind.
   package init(_ site: SiteModel) {
@@ -36,6 +38,7 @@ package struct PublicSite: Sendable {
       })
     origins = site.pictureOrigins
     referrers = site.shownReferrers
+    self.site = all(Site.self).first
   }
 
   /// The same site with one entry as `site` has it, which must differ from the one before in its texts alone.
@@ -49,6 +52,7 @@ package struct PublicSite: Sendable {
     }
     var changed = self
     changed.lists[id.kind] = replaced(kind.facts)
+    changed.site = changed.all(Site.self).first
     return changed
   }
 
@@ -90,7 +94,6 @@ package struct PublicSite: Sendable {
   /// The shown entries that refer to this one, in the order of their ids.
   package func referrers(of id: EntryID) -> [PublicHead] { (referrers[id] ?? []).compactMap(head) }
 
-  package var site: PublicEntry<Site>? { all(Site.self).first }
 }
 
 extension SiteModel {
@@ -101,8 +104,9 @@ extension SiteModel {
   }
 
   func asset(_ name: FileName?, beside head: EntryHead) -> AssetFile? {
+    guard let name else { return nil }
     let folder = head.path.split(separator: "/").dropLast().joined(separator: "/")
-    return name.flatMap { assets[folder + "/" + $0.text] }
+    return assets[folder + "/" + name.text]
   }
 }
 

@@ -93,6 +93,10 @@ struct DateParts {
   var weekday: Int?
 
   init?(_ text: String) {
+    if let plain = Self.plain(text) {
+      (year, month, day) = plain
+      return
+    }
     var lower = text.lowercased()
     (weekday, lower) = Self.takeWeekday(lower)
     for dash in ["–", "−", "‐", "‑"] { lower = lower.replacing(dash, with: "-") }
@@ -111,6 +115,17 @@ struct DateParts {
     } else {
       return nil
     }
+  }
+
+  /// Nearly all: `2027-06-17`.
+  private static func plain(_ text: String) -> (Int, Int, Int)? {
+    guard text.utf8.count == 10,
+      text.utf8.enumerated().allSatisfy({ index, byte in
+        index == 4 || index == 7 ? byte == UInt8(ascii: "-") : byte.isDigit
+      }), let year = digitValue(of: text.prefix(4)), let month = digitValue(of: text.dropFirst(5).prefix(2)),
+      let day = digitValue(of: text.suffix(2))
+    else { return nil }
+    return (year, month, day)
   }
 
   private typealias Number = (value: Int, count: Int)

@@ -19,6 +19,7 @@ func freezeReports(in site: inout SiteModel, _ fileIndex: FileIndex) async {
       facts.isIntact = sources[entry.head.path].map(Snapshot.Internal.isIntact) ?? false
       return Entry(head: entry.head, facts: facts, internalFacts: entry.internalFacts)
     })
+  site.frozenReports = FrozenReports(of: site)
   var reports: [Entry<Report>] = []
   for entry in site.all(Report.self) {
     guard let written = WrittenDown(of: entry.head, site) else {

@@ -69,7 +69,7 @@ extension FrozenReport {
   package static func hiding(
     _ entry: Entry<FrozenReport>, at moment: Moment, _ site: SiteModel
   ) -> Visibility? {
-    let report = site.all(Report.self).first { $0.head.id.slug == entry.report }
+    let report = entry.report.flatMap { site.entry(of: Report.self, EntryID(Report.kindID, $0)) }
     guard let report, !report.head.isInternalOnly, Report.hiding(report, at: moment, site) == nil else {
       return .notSent
     }
@@ -175,7 +175,7 @@ extension SiteModel {
 
   /// What was written down of a report; nil before it is frozen.
   package func snapshot(of report: EntryHead) -> Entry<Snapshot>? {
-    all(Snapshot.self).first { $0.internalFacts.report == report.id.slug && $0.internalFacts.period != nil }
+    frozenReports.snapshots[report.id.slug].map { all(Snapshot.self)[$0] }
   }
 
   /// Whether a report was frozen, and what was written down of it then is gone: the snapshot, or, where the project’s own
@@ -188,7 +188,26 @@ extension SiteModel {
 
   /// The public part of what was written down of a report.
   package func publicPart(of report: EntryHead) -> Entry<FrozenReport>? {
-    all(FrozenReport.self).first { $0.report == report.id.slug && $0.period != nil }
+    frozenReports.publicParts[report.id.slug].map { all(FrozenReport.self)[$0] }
+  }
+}
+
+/// Where what was written down of reports is among all of its kind, by the name of the report.
+struct FrozenReports: Sendable {
+  fileprivate private(set) var snapshots: [String: Int] = [:]
+  fileprivate private(set) var publicParts: [String: Int] = [:]
+
+  init() {}
+
+  init(of site: SiteModel) {
+    for (index, entry) in site.all(Snapshot.self).enumerated() where entry.internalFacts.period != nil {
+      guard let report = entry.internalFacts.report, snapshots[report] == nil else { continue }
+      snapshots[report] = index
+    }
+    for (index, entry) in site.all(FrozenReport.self).enumerated() where entry.period != nil {
+      guard let report = entry.report, publicParts[report] == nil else { continue }
+      publicParts[report] = index
+    }
   }
 }
 

@@ -33,7 +33,7 @@ package struct KPIStatus: Sendable {
   /// Where the series is broken: what lies before cannot be compared with what lies after.
   package let breaks: [SeriesBreak]
   /// What the statistics ask to be shown beside their numbers.
-  package let dataNotes: [String]
+  package let dataNotes: [LocalizedText]
   /// What was compared with the path at the end of each period that is over, oldest first.
   package let series: [Measurement]
   /// Where the KPI should be at the end of its periods, the baseline's and the target's among them; to be drawn. Empty

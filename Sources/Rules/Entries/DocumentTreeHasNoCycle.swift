@@ -10,8 +10,9 @@ extension Rule {
     var findings: [Diagnostic] = []
     for start in documents.keys.sorted() {
       var chain: [String] = []
+      var passed: Set<String> = []
       var next: String? = start
-      while let slug = next, documents[slug] != nil, !settled.contains(slug), !chain.contains(slug) {
+      while let slug = next, documents[slug] != nil, !settled.contains(slug), passed.insert(slug).inserted {
         chain.append(slug)
         next = documents[slug]?.facts.parent?.slug
       }

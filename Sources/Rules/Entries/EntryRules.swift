@@ -34,7 +34,8 @@ extension Rule {
 
   private static let projectRules: [Rule] = [
     .documentIsAdopted, .documentIsValid, .documentTreeHasNoCycle, .documentPeriod,
-    .activityStatusIsFresh, .activityDeviationHasMeasure, .activityBudget, .activityIsDone, .activityPeriod,
+    .activityStatusIsFresh, .activityNextStepIsAhead, .activityDeviationHasMeasure, .activityBudget,
+    .activityIsDone, .activityPeriod,
     .yearWheelIsFull, .meetingsDiffer, .meetingIsConfirmed, .dialogueHasBranch, .reportIsWhole,
     .reportIsSentInOrder, .frozenReportIsShown, .reportStaysFrozen, .additionIsWrittenDown, .snapshotIsIntact,
     .sentReportIsFrozen,
@@ -51,8 +52,9 @@ extension Rule {
   private static let pageRules: [Rule] = [
     .newsAhead, .doneInFuture, .reviewIsDone, .expiryAfterPublishing, .expiresSoon, .publishingTimeExists,
     .formerAddressIsFree, .namesFitEverywhere, .copiedFile,
-    .languageOfFile, .titleLength, .textDeniesList, .translationIsFresh, .translationIsCurrent,
-    .textIsTranslated, .pictureIsThere,
+    .languageOfFile, .titleLength, .textDeniesList, .textPromisesList, .translationIsFresh,
+    .translationIsCurrent,
+    .textIsTranslated, .wordsInEachLanguage, .rolesInEachLanguage, .notesInEachLanguage, .pictureIsThere,
     .pictureIsDescribed,
     .pictureHasConsent, .portraitHasConsent,
     .personNumberInField, .privateContactInField, .linksToShown, .buttonPlaceInEachLanguage,

@@ -45,7 +45,19 @@ private func addressName(_ head: EntryHead) -> Diagnostic? {
       en: "give the file a name of at most 100 characters; the title may be longer"))
 }
 
+/// Nearly all names: none of their parts is short enough to be a device's, or ends in what Windows takes away.
+private func isPlainlyFine(_ path: String) -> Bool {
+  path.utf8.split(separator: UInt8(ascii: "/")).allSatisfy { name in
+    let stem = name.prefix { $0 != UInt8(ascii: ".") }
+    let isShort = stem.count < 5 || stem.count < 9 && stem.contains { $0 >= 0x80 }
+    return !isShort && name.dropFirst(stem.count + 1).allSatisfy { $0.isDigit || (0x61...0x7A).contains($0) }
+      && name.last != UInt8(ascii: ".")
+      && stem.allSatisfy { $0 >= 0x80 || $0.isWord || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }
+  }
+}
+
 private func nameForWindows(_ path: String) -> Diagnostic? {
+  if isPlainlyFine(path) { return nil }
   let names = path.split(separator: "/")
   let wrong = names.lazy.compactMap { name -> (Substring, Wording)? in
     if isReservedName(name) {

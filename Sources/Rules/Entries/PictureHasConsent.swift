@@ -4,23 +4,29 @@ import Model
 extension Rule {
   /// A picture that rests on a consent names one that is there and holds; without it the picture is left out.
   static let pictureHasConsent = Rule(
-    .pictureWithoutConsent, .pictureConsentOver,
-    everyEntry: { head, site in
-      head.pictureFacts.compactMap(\.consent).compactMap { finding($0, site) }
-    })
+    .pictureWithoutConsent, .pictureConsentOver
+  ) { site in
+    // Made when the first consent is not there.
+    var names: NameList?
+    return site.heads.filter { !$0.isUnreadable }.flatMap { head in
+      head.pictureFacts.compactMap(\.consent).compactMap { finding($0, site, &names) }
+    }
+  }
 }
 
-private func finding(_ key: ConsentKey, _ site: SiteModel) -> Diagnostic? {
+private func finding(_ key: ConsentKey, _ site: SiteModel, _ names: inout NameList?) -> Diagnostic? {
   guard let consent = site.entry(of: Consent.self, key.id) else {
-    return site.hasProjectFolder
-      ? .pictureWithoutConsent(key, among: site) : .consentNotAtHand(.picture, at: key.location)
+    guard site.hasProjectFolder else { return .consentNotAtHand(.picture, at: key.location) }
+    let all = names ?? NameList(site.all(Consent.self).map(\.head.id.slug))
+    names = all
+    return .pictureWithoutConsent(key, among: all)
   }
   return consent.internalFacts.holds(on: site.moment.today) ? nil : .pictureConsentOver(key, consent.head)
 }
 
 extension Diagnostic {
-  fileprivate static func pictureWithoutConsent(_ key: ConsentKey, among site: SiteModel) -> Diagnostic {
-    let nearest = Proposal(nearestTo: key.slug, among: site.all(Consent.self).map(\.head.id.slug))
+  fileprivate static func pictureWithoutConsent(_ key: ConsentKey, among names: NameList) -> Diagnostic {
+    let nearest = Proposal(names.nearest(to: key.slug), insteadOf: key.slug)
     return Diagnostic(
       .pictureWithoutConsent,
       Wording(
@@ -31,7 +37,7 @@ extension Diagnostic {
         ?? Wording(
           nb: "registrer samtykket i «content/intern/samtykker/\(key.slug).yml»",
           en: "write the consent in “content/intern/samtykker/\(key.slug).yml”"),
-      fixIts: certainName(for: key.slug, among: site.all(Consent.self).map { [$0.head.id.slug] }).map {
+      fixIts: names.certain(for: key.slug).map {
         [FixIt(at: key.location, replacement: $0)]
       } ?? [])
   }

@@ -29,7 +29,7 @@ extension Rule {
 private func problems(of entry: Entry<Snapshot>, _ site: SiteModel) -> [Diagnostic] {
   guard entry.internalFacts.isIntact else { return [damaged(entry.head.path)] }
   let slug = entry.internalFacts.report ?? ""
-  guard let report = site.all(Report.self).first(where: { $0.head.id.slug == slug }) else {
+  guard let report = site.entry(of: Report.self, EntryID(Report.kindID, slug)) else {
     return [missing(slug, entry.head.path)]
   }
   guard let part = site.publicPart(of: report.head), part.facts.isIntact, !part.head.isUnreadable else {

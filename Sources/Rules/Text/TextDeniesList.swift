@@ -5,70 +5,49 @@ import Model
 extension Rule {
   /// Words that say a list is empty, beside one that is not.
   static let textDeniesList = Rule(.textDeniesList) { site in
-    site.heads.filter { !$0.isUnreadable && site.isPublic($0.id) }.flatMap { head in
-      head.texts.flatMap { denials(in: $0, site) }
+    let counts = ListCounts(of: site)
+    return site.heads.filter { !$0.isUnreadable && site.isPublic($0.id) }.flatMap { head in
+      head.texts.flatMap { denials(in: $0, of: head, counts) }
     }
   }
 }
 
-/// The paragraphs between the same two headings as a list that shows something, and that say it shows nothing.
-private func denials(in text: EntryText, _ site: SiteModel) -> [Diagnostic] {
-  let body = text.body
-  var part = 0
-  var filledParts: Set<Int> = []
-  var paragraphs: [(index: Int, part: Int)] = []
-  for (index, node) in body.nodes.enumerated() {
-    switch node.kind {
-    case .heading: part += 1
-    case .paragraph: paragraphs.append((index, part))
-    case .directive:
-      let number = Int(node.detail)
-      if text.components.indices.contains(number), text.components[number].map({ isFilled($0, site) }) == true
-      {
-        filledParts.insert(part)
-      }
-    default: break
-    }
-  }
-  return paragraphs.filter { filledParts.contains($0.part) && deniesList(body.plainText(of: $0.index)) }
-    .map { textDeniesList(at: text.place($0.index)) }
+/// The paragraphs that say a list shows nothing: between the same two headings as one that shows something, or in the text above
+/// such a list that they name.
+private func denials(in text: EntryText, of head: EntryHead, _ counts: ListCounts) -> [Diagnostic] {
+  let filled = Set(text.lists(counts).filter { $0.count > 0 }.compactMap(\.part))
+  let own = head.ownList(below: text, counts).flatMap { $0.count > 0 ? $0.subject : nil }
+  guard own != nil || !filled.isEmpty else { return [] }
+  return text.paragraphs.filter { paragraph in
+    let sentences = text.body.plainText(of: paragraph.index).sentences
+    return filled.contains(paragraph.part) && sentences.contains(where: deniesList)
+      || own.map { subject in
+        sentences.contains { deniesList($0) && !subject.names.isDisjoint(with: $0.words) }
+      } ?? false
+  }.map { textDeniesList(at: text.place($0.index)) }
 }
 
-private func isFilled(_ component: Component, _ site: SiteModel) -> Bool {
-  switch component {
-  case .events(let query):
-    let today = TimeZone.oslo.localTime(of: site.moment.instant).date
-    return site.all(Event.self).contains { event in
-      site.isPublic(event.head.id) && ((event.end ?? event.start)?.date).map { $0 >= today } == true
-        && (query.campaign == nil || event.campaign?.id == query.campaign?.id)
-        && (query.focusArea == nil || event.head.common.focusAreas.contains { $0.id == query.focusArea?.id })
-    }
-  case .partners: return site.all(Partner.self).contains { site.isPublic($0.head.id) }
-  case .people(let query):
-    return site.all(Person.self).contains {
-      site.isPublic($0.head.id) && (query.post == nil || $0.post == query.post)
-    }
-  case .kpi(let card): return card.kpi.flatMap { site.entry($0) }.map { !$0.observations.isEmpty } ?? false
-  case .documentTree: return site.all(GoverningDocument.self).contains { site.isPublic($0.head.id) }
-  case .contact, .facts, .steps, .checklist, .quote, .gallery, .timeline, .place, .video: return false
-  }
+extension String {
+  /// In small letters.
+  var sentences: [String] { lowercased().split { ".!?".contains($0) }.map(String.init) }
+
+  var words: [String] { split { !$0.isLetter && !$0.isNumber }.map(String.init) }
 }
 
-/// Whether one of the sentences says that there is nothing.
-private func deniesList(_ text: String) -> Bool {
-  text.lowercased().split { ".!?".contains($0) }.contains { sentence in
-    let words = Set(sentence.split { !$0.isLetter }.map(String.init))
-    let isOutright = [
-      "ikke satt", "not set", "er lista tom", "lista er tom", "er listen tom", "listen er tom",
-      "list is empty",
-    ].contains { sentence.contains($0) }
-    let isNone =
-      words.contains("ingen") && words.contains("ennå") || words.contains("no") && words.contains("yet")
-    let isNot =
-      words.contains("ikke") && !words.isDisjoint(with: ["kunngjort", "registrert", "publisert"])
-      || words.contains("not") && !words.isDisjoint(with: ["announced", "registered", "published"])
-    return isOutright || isNone || isNot
-  }
+/// Whether a sentence says that there is nothing.
+private func deniesList(_ sentence: String) -> Bool {
+  let words = Set(sentence.words)
+  let isOutright = [
+    "ikke satt", "not set", "er lista tom", "lista er tom", "er listen tom", "listen er tom",
+    "list is empty",
+  ].contains { sentence.contains($0) }
+  let isNone =
+    words.contains("ingen") && !words.isDisjoint(with: ["ennå", "enda", "kunngjort"])
+    || words.contains("no") && !words.isDisjoint(with: ["yet", "announced"])
+  let isNot =
+    words.contains("ikke") && !words.isDisjoint(with: ["kunngjort", "registrert", "publisert"])
+    || words.contains("not") && !words.isDisjoint(with: ["announced", "registered", "published"])
+  return isOutright || isNone || isNot
 }
 
 private func textDeniesList(at place: Location) -> Diagnostic {

@@ -28,7 +28,7 @@ private func weekdayWithDate(_ scope: Phrase.Scope, _ names: CalendarNames) -> P
 }
 
 /// Reads a weekday and the date after it.
-private struct WrittenDate {
+struct WrittenDate {
   let bytes: [UInt8]
   let end: Int
   let names: CalendarNames
@@ -50,7 +50,7 @@ private struct WrittenDate {
   }
 
   /// `17. juni 2027`, `17.06.27`, `17 June 2027`, `June 17, 2027` or `2027-06-17`.
-  private func date(at start: Int) -> (CalendarDate, end: Int)? {
+  func date(at start: Int) -> (CalendarDate, end: Int)? {
     guard let first = number(at: start) else { return monthFirst(at: start) }
     if first.end - start == 4 {
       guard let month = number(after: "-", at: first.end), let day = number(after: "-", at: month.end) else {

@@ -51,10 +51,10 @@
     timer = setTimeout(check, 350);
   }
 
-  function problemItem(problem) {
+  function problemItem(problem, place) {
     const item = make("li", problem.isError ? { class: "error" } : null, make("b", null, `${problem.word}: `), ` ${problem.message}`);
     if (problem.help) item.append(make("br"), problem.help);
-    if (problem.fix) item.append(" ", make("button", { class: "small", name: "gjor", value: `rett ${problem.fix}` }, words.fix));
+    if (problem.fix) item.append(" ", make("button", { class: "small", name: "gjor", value: `rett ${problem.fix}`, formaction: `${form.getAttribute("action")}#${place}` }, words.fix));
     return item;
   }
 
@@ -62,7 +62,7 @@
     for (const list of form.querySelectorAll("ul.problems")) {
       const holder = list.closest("[data-control]");
       const found = holder === null ? answer.rest : (answer.problems[holder.dataset.control] ?? []);
-      const next = found.map(problemItem);
+      const next = found.map((problem) => problemItem(problem, list.id.replace(/-funn$/, "")));
       const isSame = next.length === list.children.length && next.every((item, index) => item.textContent === list.children[index].textContent.trim().replace(/\s+/g, " ") || item.isEqualNode(list.children[index]));
       if (!isSame) list.replaceChildren(...next);
       if (holder === null || list.parentElement !== holder) continue;
@@ -74,7 +74,7 @@
     }
     const rest = document.getElementById("andre-funn");
     if (rest.querySelector("ul") === null && answer.rest.length) {
-      rest.replaceChildren(make("ul", { class: "problems" }, ...answer.rest.map(problemItem)));
+      rest.replaceChildren(make("ul", { class: "problems" }, ...answer.rest.map((problem) => problemItem(problem, "andre-funn"))));
     } else if (!answer.rest.length) {
       rest.replaceChildren();
     }

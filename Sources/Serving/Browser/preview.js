@@ -184,7 +184,7 @@
     form { display: flex; flex-wrap: wrap; gap: 8px; align-items: end; margin: 8px 0; }
     label { display: grid; }
     select, input, button { font-size: 16px; padding: 4px 8px; min-height: 32px; color: #16202e; background: #fff; border: 2px solid #9cc7ff; border-radius: 4px; max-width: 100%; }
-    a.edit { float: right; margin: 8px 12px; font-weight: 600; }
+    a.edit { display: block; margin: 8px 12px 0; font-weight: 600; }
     a { color: #9cc7ff; margin-right: 12px; display: inline-block; min-height: 24px; }
     :focus-visible { outline: 3px solid #ffd24d; outline-offset: 2px; }
     ol { list-style: none; margin: 8px 0; padding: 0; display: grid; gap: 12px; }

@@ -31,7 +31,7 @@ package struct SentForm: Sendable, Equatable {
 
 extension SentForm {
   /// What a request sent; nil when it is none of the two forms, or not written as they are.
-  init?(_ request: HTTPRequest) {
+  package init?(_ request: HTTPRequest) {
     let type = request["content-type"] ?? ""
     let name = type.prefix { $0 != ";" }.lowercased()
     switch name {
@@ -43,7 +43,7 @@ extension SentForm {
     }
   }
 
-  init?(urlEncoded body: [UInt8]) {
+  package init?(urlEncoded body: [UInt8]) {
     self.init()
     for pair in body.split(separator: UInt8(ascii: "&")) {
       let pieces = pair.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
@@ -54,7 +54,7 @@ extension SentForm {
     }
   }
 
-  init?(multipart body: [UInt8], boundary: [UInt8]) {
+  package init?(multipart body: [UInt8], boundary: [UInt8]) {
     self.init()
     let mark = Array("\r\n--".utf8) + boundary
     // The first mark has no line end before it.

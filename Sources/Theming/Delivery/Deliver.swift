@@ -85,8 +85,9 @@ package struct DeliveryPlan: Sendable {
 
   /// Whether a file at the site's top has a part of its checksum in its name, as the theme's have: `/stil.1a2b3c4d.css`.
   package static func isFingerprinted(_ path: String) -> Bool {
+    guard !path.utf8.contains(UInt8(ascii: "/")) else { return false }
     let parts = path.split(separator: ".", omittingEmptySubsequences: false)
-    return !path.contains("/") && parts.count == 3 && parts[1].utf8.count == 8
+    return parts.count == 3 && parts[1].utf8.count == 8
       && parts[1].utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
   }
 

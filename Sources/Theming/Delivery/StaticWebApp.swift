@@ -35,7 +35,7 @@ package func staticWebApp(_ plan: DeliveryPlan) -> String {
     ),
     ("trailingSlash", .string("always")),
   ]
-  let room = mostBytes - JSONText.object(rest).text.utf8.count
+  let room = mostBytes - JSONText.object(rest).bytes.count
   let routes = fitting(hidden + search + feeds + immutable + redirects, in: room)
   return JSONText.object([("routes", .array(routes))] + rest).text + "\n"
 }

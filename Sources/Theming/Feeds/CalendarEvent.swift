@@ -100,9 +100,6 @@ extension Event {
     end.map { $0.minute == nil ? LocalTime($0.date.adding(days: 1), minute: 0) : $0 }
   }
 
-  /// The day the text was last changed, never the clock.
-  var lastChange: Instant { TimeZone.oslo.nearestInstant(of: LocalTime(common.updated.last ?? projectStart)) }
-
   fileprivate var calendarStatus: String {
     switch status {
     case .cancelled: "CANCELLED"
@@ -111,10 +108,3 @@ extension Event {
     }
   }
 }
-
-extension Localized<CalendarDate> {
-  var last: CalendarDate? { values.map(\.value).max() }
-}
-
-/// 10 March 2018: before any of the content was written.
-let projectStart = CalendarDate(dayNumber: 17_600)

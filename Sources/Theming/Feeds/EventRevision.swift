@@ -36,10 +36,10 @@ extension EventRevision {
   /// same, and never an earlier one.
   ///
   /// No clock is asked: who builds again of the same content, after the same publication, gets the same bytes.
-  init(of event: PublicEntry<Event>, after previous: EventRevision?) {
+  init(of event: PublicEntry<Event>, after previous: EventRevision?, newest: CalendarDate) {
     digest = event.facts.revisionDigest
     sequence = event.facts.firstSequence
-    stamp = event.facts.lastChange
+    stamp = TimeZone.oslo.nearestInstant(of: LocalTime(event.common.lastChange ?? newest))
     guard let previous else { return }
     let isNew = previous.digest != digest
     sequence = max(sequence, previous.sequence + (isNew ? 1 : 0))
@@ -51,9 +51,10 @@ extension PublicSite {
   /// The revision of every event that has a time, and those that earlier publications had of others, which may come back.
   func events(after previous: PublishedEvents) -> PublishedEvents {
     var events = previous
+    let newest = newestChange
     for event in all(Event.self) where event.start != nil {
       let uid = stableIdentifier(event.id)
-      events.revisions[uid] = EventRevision(of: event, after: previous.revisions[uid])
+      events.revisions[uid] = EventRevision(of: event, after: previous.revisions[uid], newest: newest)
     }
     return events
   }
@@ -61,7 +62,8 @@ extension PublicSite {
 
 extension Edition {
   func revision(of event: PublicEntry<Event>) -> EventRevision {
-    events.revisions[stableIdentifier(event.id)] ?? EventRevision(of: event, after: nil)
+    events.revisions[stableIdentifier(event.id)]
+      ?? EventRevision(of: event, after: nil, newest: site.newestChange)
   }
 }
 

@@ -77,7 +77,7 @@ extension Edition {
   }
 
   fileprivate func atom(_ items: [NewsItem], at address: String) -> [UInt8] {
-    let updated = items.map(\.updated).max() ?? CalendarDate(dayNumber: 17_600)
+    let updated = items.map(\.updated).max() ?? site.newestChange
     var output: [UInt8] = []
     output.append(plain: "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n")
     output.append(plain: "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"\(language.tag)\">\n")

@@ -6,6 +6,8 @@ package struct Collation: Sendable {
   private var weights: [Character: [UInt8]] = [:]
   /// What a declared letter stands under in an index.
   private var headings: [Character: Character] = [:]
+  /// Whether a letter of ASCII is declared.
+  private var movesASCII = false
   /// Parts of the declaration that are no single letter.
   let unknown: [String]
 
@@ -23,6 +25,7 @@ package struct Collation: Sendable {
           // After everything that begins with the letter before; 0xFF is greater than any weight.
           weights[letter] = plainWeight(of: base) + [0xFF, UInt8(truncatingIfNeeded: index + 1)]
           headings[letter] = heading
+          if letter.isASCII { movesASCII = true }
         }
       }
     }
@@ -31,6 +34,7 @@ package struct Collation: Sendable {
 
   /// A key by whose bytes texts sort; case and accents count only between equals.
   package func key(_ text: String) -> [UInt8] {
+    if let plain = plainKey(text) { return plain }
     var key: [UInt8] = []
     key.reserveCapacity(text.utf8.count * 2 + 1)
     for character in text.lowercased() {
@@ -42,6 +46,22 @@ package struct Collation: Sendable {
       }
     }
     return key + [0] + Array(text.utf8)
+  }
+
+  /// The same, for nearly all texts: those of ASCII alone, in languages that give no such letter a place of its own.
+  private func plainKey(_ text: String) -> [UInt8]? {
+    guard !movesASCII, text.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
+    var key: [UInt8] = []
+    key.reserveCapacity(text.utf8.count * 2 + 1)
+    for byte in text.utf8 {
+      switch byte {
+      case 0x30...0x39, 0x61...0x7A: key.append(byte)
+      case 0x41...0x5A: key.append(byte | 0x20)
+      default: if key.last != 0x20 { key.append(0x20) }
+      }
+    }
+    key.append(0)
+    return key + text.utf8
   }
 
   /// The letter that a text beginning with `character` stands under, as a capital: Ä under Æ in Norwegian, under A in German.

@@ -76,12 +76,17 @@ extension UInt8 {
 
 /// Text as it stands in the query of an address (RFC 3986 §2.1): all but ASCII letters and digits is encoded.
 func queryEncoded(_ text: String) -> String {
-  text.utf8.reduce(into: "") { query, byte in
+  var query: [UInt8] = []
+  query.reserveCapacity(text.utf8.count)
+  for byte in text.utf8 {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
       UInt8(ascii: "0")...UInt8(ascii: "9"):
-      query.unicodeScalars.append(Unicode.Scalar(byte))
-    default: query += (byte < 16 ? "%0" : "%") + String(byte, radix: 16, uppercase: true)
+      query.append(byte)
+    default: query += [UInt8(ascii: "%"), hexadecimalDigit(byte >> 4), hexadecimalDigit(byte & 15)]
     }
   }
+  return String(decoding: query, as: UTF8.self)
 }
+
+private func hexadecimalDigit(_ half: UInt8) -> UInt8 { half < 10 ? half + 0x30 : half + 0x37 }

@@ -3,7 +3,12 @@ import Templates
 
 /// The yearly action plan, by its two axes.
 let actionPlanPage = PageTemplate<PlainPage<[ActivityGroup]>>(
-  page: "action-plan", [.list("groups", activityGroupView) { $0.content }])
+  page: "action-plan",
+  [
+    .list("groups", activityGroupView) { $0.content },
+    .optional("ask", linkView) { $0.edition.empty(.actionPlan).action },
+    .flag("isUndated") { page in !page.content.isEmpty && page.content.allSatisfy(\.isUndated) },
+  ])
 
 extension Activity: PagedFacts {
   static let pages: [PageDeclaration] = [
@@ -30,6 +35,14 @@ extension ActivityStatus: WordedChoice { static let wordPrefix = "activity-statu
 struct ActivityGroup: Sendable {
   let title: String
   let activities: [Listed<Activity>]
+
+  /// Whether none of them says when it is, or how far it has come.
+  fileprivate var isUndated: Bool {
+    activities.allSatisfy { item in
+      item.entry.period == nil && item.entry.nextStep.values.isEmpty
+        && (item.entry.status ?? .notSet) == .notSet
+    }
+  }
 }
 
 private let activityGroupView = View<ActivityGroup>([
@@ -52,6 +65,10 @@ private let activityView = View<Listed<Activity>>([
   .optionalText("novelty") { item in item.entry.isNew.map { item.edition.words[$0 ? .new : .existing] } },
   .optionalText("period") { item in item.entry.period.map { item.edition.days(of: $0) } },
   .html("nextStep") { $0.edition.phrase($0.entry.nextStep) },
+  .optional("nextStepBy", dayView) { item in
+    item.entry.nextStepBy.map { Day($0, item.edition.format) }
+  },
+  .flag("isStepLate") { $0.entry.facts.isStepLate(on: $0.edition.site.moment.today) },
   .optionalText("colour") { $0.edition.colour(of: $0.entry.head)?.rawValue },
   .html("owner") { $0.edition.role($0.entry.head.common.ownerRole) },
   .filled("focusAreas", linkView) { item in

@@ -6,6 +6,8 @@ struct Agenda: Sendable {
   let coming: [PublicEntry<Event>]
   /// Latest first.
   let past: [PublicEntry<Event>]
+  /// The conferences in the year wheel that are to come, soonest first.
+  let conferences: [PublicEntry<Meeting>]
   /// Newest first.
   let articles: [PublicEntry<Article>]
   /// Where in `coming` the events of a campaign, of a focus area and of a series are, and each by itself.
@@ -23,10 +25,14 @@ struct Agenda: Sendable {
     let ahead = events.filter { !$0.facts.isOver(at: site.moment.instant) }
     coming = ahead.filter { !$0.facts.hasLostItsDate } + ahead.filter(\.facts.hasLostItsDate)
     past = events.filter { $0.facts.isOver(at: site.moment.instant) }.reversed()
+    let byDay = Dictionary(grouping: ahead) { $0.start?.date }
+    conferences = site.all(Meeting.self).filter { $0.isComing(on: site.moment.today) }
+      .filter { meeting in !(byDay[meeting.date] ?? []).contains { $0.isSame(as: meeting) } }
+      .sorted { ($0.sortDay, $0.id) < ($1.sortDay, $1.id) }
     articles = site.all(Article.self).sorted { ($1.sortDay, $0.id) < ($0.sortDay, $1.id) }
     eventsOf = positions(coming) { [$0.id] + [$0.campaign?.id].compactMap(\.self) + $0.areas }
     takingPlaceOf = positions(coming) { $0.facts.isOn ? [$0.campaign?.id].compactMap(\.self) + $0.areas : [] }
-    eventsInSeries = positions(coming) { [$0.series].compactMap(\.self) }
+    eventsInSeries = positions(coming) { [$0.facts.seriesName].compactMap(\.self) }
     var series = coming.map { _ in -1 }
     for members in eventsInSeries.values { for member in members { series[member] = members[0] } }
     seriesOf = series
@@ -41,13 +47,13 @@ struct Agenda: Sendable {
   /// The first coming events in the series of one, itself left out.
   func coming(inSeriesOf event: PublicEntry<Event>, atMost count: Int) -> [PublicEntry<Event>] {
     // Itself may be among the first.
-    let first = (event.series.flatMap { eventsInSeries[$0] } ?? []).prefix(count + 1)
+    let first = (event.facts.seriesName.flatMap { eventsInSeries[$0] } ?? []).prefix(count + 1)
     return Array(first.map { coming[$0] }.filter { $0.id != event.id }.prefix(count))
   }
 
   /// The first coming events that take place in the campaign or a focus area of one, those in its series left out.
   func coming(like event: PublicEntry<Event>, atMost count: Int) -> [PublicEntry<Event>] {
-    let series = event.series.flatMap { eventsInSeries[$0]?.first }.map { seriesOf[$0] }
+    let series = event.facts.seriesName.flatMap { eventsInSeries[$0]?.first }.map { seriesOf[$0] }
     let owners = [event.campaign?.id].compactMap(\.self) + event.areas
     let first = owners.flatMap { owner in
       // Itself may be among the first of each.
@@ -78,6 +84,9 @@ extension PublicEntry {
 }
 
 extension Event {
+  /// What the series is called in the main file, which is what makes events one series.
+  fileprivate var seriesName: String? { series.values.first?.value }
+
   /// An event whose last minute, or last day, has passed, or that is said to be done.
   func isOver(at now: Instant) -> Bool {
     guard !hasLostItsDate, let last = end ?? start else { return status == .done }
@@ -89,6 +98,26 @@ extension Event {
 
 extension PublicEntry<Event> {
   fileprivate var sortTime: LocalTime { facts.start ?? LocalTime(CalendarDate(dayNumber: 0)) }
+}
+
+extension PublicEntry<Meeting> {
+  fileprivate var sortDay: CalendarDate { facts.date ?? CalendarDate(dayNumber: 0) }
+
+  /// Whether it is for the public, and not held yet.
+  fileprivate func isComing(on today: CalendarDate) -> Bool {
+    facts.type == .conference && facts.status != .held && (facts.date.map { $0 >= today } ?? false)
+  }
+}
+
+extension PublicEntry<Event> {
+  /// Whether a meeting of the same day is the same thing, under the same name.
+  fileprivate func isSame(as meeting: PublicEntry<Meeting>) -> Bool {
+    head.common.title.values.contains { own in
+      meeting.head.common.title[own.language].map {
+        own.value.lowercased().contains($0.lowercased()) || $0.lowercased().contains(own.value.lowercased())
+      } ?? false
+    }
+  }
 }
 
 extension PublicEntry<Article> {

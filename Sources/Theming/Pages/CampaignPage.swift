@@ -9,9 +9,12 @@ let campaignPage = PageTemplate<EntryPage<Campaign>>(
     .html("message") { $0.edition.phrase($0.entry.message) },
     .filled("targetGroups", targetGroupView) { page in page.entry.targetGroups.map { (page.edition, $0) } },
     .optionalText("period") { page in page.entry.period.map { page.edition.days(of: $0) } },
-    .filled("channels", phraseView) { page in page.entry.channels.map { page.edition.shared($0) } },
+    .filled("channels", phraseView) { page in page.entry.channels.map { page.edition.phrase($0) } },
     .html("contact") { $0.edition.phrase($0.entry.contactRole) },
     .optional("action", linkView) { $0.action },
+    .optionalText("actionOnPaper") { page in
+      page.action.map { ($0.address.hasPrefix("/") ? page.edition.domain : "") + $0.address }
+    },
     .filled("kpis", kpiSummaryView) { page in
       page.entry.kpis.compactMap { page.edition.site.entry($0) }.map { page.edition.summary($0) }
     },

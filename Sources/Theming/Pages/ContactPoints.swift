@@ -34,18 +34,31 @@ extension ContactDetails {
 }
 
 extension Edition {
-  /// How the site itself is reached.
-  var contactPoints: [ContactPoint] {
+  /// How a site is reached.
+  static func contactPoints(of site: PublicSite) -> [ContactPoint] {
     ContactPoint.points(site.site?.contactAddress, site.site?.contactTelephone)
   }
 
-  /// A letter about a mistake on a page, which names the page; nil when the site cannot be written to by e-mail.
+  /// A letter about a mistake on a page, which names the page; nil when the site cannot be written to by e-mail, or for a page
+  /// that has no address.
   func mistakeAddress(_ head: PageHead) -> String? {
+    mistakes.map { mistakes in
+      mistakes.subject + queryEncoded(head.title) + mistakes.body + queryEncoded(head.address)
+    }
+  }
+}
+
+/// What letters about mistakes have in common: what stands before the title of a page, and before its address.
+struct MistakeLetter: Sendable {
+  let subject: String
+  let body: String
+
+  init?(_ site: PublicSite, _ words: Words, domain: String) {
     guard let address = site.site?.contactAddress?.text, address.lowercased().hasPrefix("mailto:"),
-      !address.contains("?")
+      !address.contains("?"), !head.addresses.isEmpty
     else { return nil }
-    let subject = queryEncoded("\(words[.mistakeSubject]): \(head.title)")
-    return "\(address)?subject=\(subject)&body=\(queryEncoded(domain + head.address))"
+    subject = "\(address)?subject=\(queryEncoded("\(words[.mistakeSubject]): "))"
+    body = "&body=\(queryEncoded(domain))"
   }
 }
 

@@ -41,10 +41,13 @@ let valueView = View<(Edition, ProjectValue)>([
 
 extension Page: PagedFacts {
   static let pages: [PageDeclaration] = [
-    .entries(documentPage, words: [.moreInSection, .news]) { edition, page, address in
+    .entries(documentPage, words: [.moreInSection, .news, .newsEmpty]) { edition, page, address in
       var head = edition.head(page, at: address, section: page.section)
       head.empty = page.list.flatMap { subject in
         allLists.first { $0.kind == subject.kind && edition.isEmpty($0) }.map { edition.empty($0) }
+      }
+      if page.section == .news, edition.sections[.news]?.id == page.id, edition.agenda.articles.isEmpty {
+        head.empty = edition.emptyNews
       }
       return head
     }
@@ -96,7 +99,7 @@ extension EntryPage<Page> {
       entry.head.text(in: edition.language)?.listsEvents != true
     else { return [] }
     return edition.group(
-      .comingEvents, edition.agenda.coming.prefix(10).map { edition.card($0) }, more: edition.link(.events))
+      .comingEvents, edition.coming.prefix(10).map(\.card), more: edition.link(.events))
   }
 
   private func articles(_ section: Section) -> [CardGroup] {

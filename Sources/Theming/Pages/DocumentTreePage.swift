@@ -54,16 +54,23 @@ let documentView = View<DocumentNode>([
   .tree("children") { $0.children },
 ])
 
+/// So many levels of documents stand within one another; what is deeper stands beside what it is below. A page with so many is not
+/// finished, which is reported (`RenderingBound.depth`); with thousands it would take more stack than a thread has to find that out.
+private let deepestDocument = 400
+
 extension Edition {
   /// A document whose parent is not shown stands at the top, and so does one that would stand below itself.
   func documentTree(_ place: ListedPlace) -> [DocumentNode] {
     let all = site.all(GoverningDocument.self).sorted {
       ($0.order ?? .max, $0.id) < ($1.order ?? .max, $1.id)
     }
+    let rings = rings(of: all)
     let below = Dictionary(grouping: all) { document in
-      site.entry(document.parent).flatMap { isInRing(document) ? nil : $0.id }
+      site.entry(document.parent).flatMap { rings.contains(document.id) ? nil : $0.id }
     }
-    return nodes(below[nil] ?? [], below, place)
+    let parents = shownParents(below)
+    let shown = Dictionary(grouping: all) { parents[$0.id] }
+    return nodes(shown[nil] ?? [], shown, place)
   }
 
   private func nodes(
@@ -76,13 +83,38 @@ extension Edition {
     }
   }
 
-  private func isInRing(_ document: PublicEntry<GoverningDocument>) -> Bool {
-    var seen: Set<EntryID> = []
-    var next = site.entry(document.parent)
-    while let above = next, seen.insert(above.id).inserted {
-      if above.id == document.id { return true }
-      next = site.entry(above.parent)
+  /// The document that each stands within; none for those at the top.
+  private func shownParents(_ below: [EntryID?: [PublicEntry<GoverningDocument>]]) -> [EntryID: EntryID] {
+    var parents: [EntryID: EntryID] = [:]
+    var level = (below[nil] ?? []).map(\.id)
+    var depth = 1
+    while !level.isEmpty {
+      var next: [EntryID] = []
+      for id in level {
+        for child in below[id] ?? [] {
+          parents[child.id] = depth < deepestDocument ? id : parents[id]
+          next.append(child.id)
+        }
+      }
+      level = next
+      depth += 1
     }
-    return false
+    return parents
+  }
+
+  /// The documents that stand above themselves.
+  private func rings(of documents: [PublicEntry<GoverningDocument>]) -> Set<EntryID> {
+    var rings: Set<EntryID> = []
+    var passed: Set<EntryID> = []
+    for start in documents {
+      var way: [EntryID] = []
+      var next: PublicEntry<GoverningDocument>? = start
+      while let document = next, passed.insert(document.id).inserted {
+        way.append(document.id)
+        next = site.entry(document.parent)
+      }
+      if let next, let first = way.firstIndex(of: next.id) { rings.formUnion(way[first...]) }
+    }
+    return rings
   }
 }

@@ -19,6 +19,10 @@ struct Edition: Sendable {
   let domain: String
   let languages: [Language]
   let areaColours: [EntryID: AreaColour]
+  /// How the site itself is reached.
+  let contactPoints: [ContactPoint]
+  /// Nil when the site cannot be written to by e-mail.
+  let mistakes: MistakeLetter?
   /// The pages that are lists of a kind.
   let listPages: [KindID: EntryID]
   private(set) var chrome = Chrome.empty
@@ -47,6 +51,8 @@ struct Edition: Sendable {
     ) { first, _ in first }
     let areas = site.all(FocusArea.self)
     areaColours = Dictionary(areas.compactMap { area in area.colour.map { (area.id, $0) } }) { one, _ in one }
+    contactPoints = Self.contactPoints(of: site)
+    mistakes = MistakeLetter(site, words, domain: domain)
     chrome = Chrome(self)
     sectionLinks = sections.compactMapValues { link($0.id) }
   }

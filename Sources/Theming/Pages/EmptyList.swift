@@ -17,6 +17,9 @@ extension Edition {
     EmptyList(text: words[list.empty], action: action(list.action))
   }
 
+  /// On the first page of the news, which are listed nowhere else.
+  var emptyNews: EmptyList { EmptyList(text: words[.newsEmpty], action: action(.ask)) }
+
   private func action(_ action: EmptyListAction) -> Link? {
     switch action {
     case .subscribe: Link(title: words[.subscribeToNew], address: subscribing)
@@ -30,4 +33,5 @@ extension Edition {
 extension Word {
   static let subscribeToNew = Word("subscribe-to-new")
   static let ask = Word("ask")
+  static let newsEmpty = Word("news-empty")
 }

@@ -49,7 +49,7 @@ let eventPage = PageTemplate<EntryPage<Event>>(
     .optionalText("deadlineISO") { $0.entry.registrationDeadline?.iso },
     .optionalText("price") { $0.price },
     .html("accessibility") { $0.edition.phrase($0.entry.accessibility) },
-    .html("series") { $0.edition.shared($0.entry.series) },
+    .html("series") { $0.edition.phrase($0.entry.series) },
     .html("audience") { $0.edition.phrase($0.entry.audience) },
     .html("spoken") { $0.edition.phrase($0.entry.spoken) },
     .html("contactRole") { $0.edition.phrase($0.entry.contact?.role) },
@@ -77,10 +77,10 @@ extension Event: PagedFacts {
     },
     .list(.eventsArchive, overviewPage) { edition in
       let past = edition.byYear(edition.agenda.past, .eventsArchive) { $0.start?.date.year }
-      return Overview(groups: edition.byMonth(past.shown), years: past.years)
+      return Overview(groups: edition.byMonth(past.shown.map { edition.dated($0) }), years: past.years)
     },
     .years(of: .eventsArchive, \.agenda.past, year: { $0.start?.date.year }) { edition, events in
-      Overview(groups: edition.byMonth(events))
+      Overview(groups: edition.byMonth(events.map { edition.dated($0) }))
     },
   ]
 }
@@ -96,66 +96,9 @@ extension ListPage {
 extension Word {
   fileprivate static let free = Word("free")
   fileprivate static let moreInSeries = Word("more-in-series")
-  static let thisWeek = Word("this-week")
-  static let nextWeek = Word("next-week")
-}
-
-extension AddressWord {
-  static let week = AddressWord("week")
-  static let month = AddressWord("month")
 }
 
 extension EventStatus: WordedChoice { static let wordPrefix = "event-status" }
-
-extension Edition {
-  /// All that is to come: this week, the next, and then month by month.
-  var comingEvents: Overview {
-    let today = site.moment.today
-    let monday = today.adding(days: 1 - today.weekday)
-    let weeks = [(Word.thisWeek, monday), (.nextWeek, monday.adding(days: 7))]
-    var rest = agenda.coming
-    var groups: [CardGroup] = []
-    for (word, first) in weeks {
-      let last = first.adding(days: 6)
-      let own = rest.filter { event in
-        !event.facts.hasLostItsDate && (event.start?.date).map { $0 <= last } ?? false
-      }
-      guard !own.isEmpty else { continue }
-      rest.removeAll { event in own.contains { $0.id == event.id } }
-      groups.append(
-        CardGroup(
-          title: "\(words[word]) (\(format.daySpan(first, last)))", cards: own.map { card($0) },
-          anchor: "\(site.addressing[.week, language])-\(first.iso)"))
-    }
-    return Overview(
-      groups: groups + byMonth(rest), calendar: .offered,
-      archive: agenda.past.isEmpty ? nil : link(.eventsArchive))
-  }
-
-  /// Events in their order, below the months that they begin in.
-  fileprivate func byMonth(_ events: [PublicEntry<Event>]) -> [CardGroup] {
-    var months: [(year: Int, month: Int, cards: [Card])] = []
-    let undated = events.filter { lostTime(of: $0.facts) != nil }
-    for event in events where lostTime(of: event.facts) == nil {
-      guard let day = event.start?.date else { continue }
-      if let last = months.last, (last.year, last.month) == (day.year, day.month) {
-        months[months.count - 1].cards.append(card(event))
-      } else {
-        months.append((day.year, day.month, [card(event)]))
-      }
-    }
-    return months.map { month in
-      CardGroup(
-        title: format.month(month.month, month.year).capitalizedFirst, cards: month.cards,
-        anchor: "\(site.addressing[.month, language])-\(month.year)-\(padded(month.month, to: 2))")
-    } + group(.dateNotSet, undated.map { card($0) })
-  }
-}
-
-extension String {
-  /// As it stands at the beginning of a heading.
-  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
-}
 
 extension EntryPage<Event> {
   fileprivate var lostTime: String? { edition.lostTime(of: entry.facts) }

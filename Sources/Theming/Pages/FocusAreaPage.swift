@@ -52,7 +52,7 @@ extension EntryPage<FocusArea> {
 
   private var events: [CardGroup] {
     guard entry.head.text(in: edition.language)?.listsEvents != true else { return [] }
-    return edition.group(.relatedEvents, ownEvents.map { edition.card($0) }, more: edition.allEvents)
+    return edition.group(.comingEvents, ownEvents.map { edition.card($0) }, more: edition.allEvents)
   }
 
   fileprivate var ownEvents: [PublicEntry<Event>] {

@@ -57,11 +57,6 @@ extension Edition {
       addresses: Dictionary(uniqueKeysWithValues: languages.map { ($0, site.addressing.top(in: $0)) }))
   }
 
-  /// The next events that will be; what is cancelled, or waits for a date, is not among them.
-  func comingCards(_ count: Int) -> [Card] {
-    agenda.coming.filter(\.facts.isOn).prefix(count).map { card($0) }
-  }
-
   /// Moving here, doing business, and what is on.
   fileprivate var waysIn: [Card] {
     [Section.moveHere, .business, .whatsOn].compactMap { section in

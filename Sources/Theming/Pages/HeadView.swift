@@ -39,7 +39,8 @@ let headView = View<(Edition, PageHead)>([
   },
   .filled("focusAreas", linkView) { $1.focusAreas },
   .filled("sources", sourceView) { edition, head in head.sources.map { (edition, $0) } },
-  .flag("hasColophon") { $1.hasColophon },
+  .flag("hasFacts") { $1.hasFacts },
+  .flag("hasColophon") { edition, head in head.hasFacts || edition.mistakeAddress(head) != nil },
   .html("structuredData") { edition, head in edition.structuredData(head) },
 ])
 
@@ -57,7 +58,12 @@ struct Day: Sendable {
 let dayView = View<Day>([.text("iso") { $0.iso }, .text("text") { $0.text }])
 
 /// The same page in a language, for search engines.
-let alternateView = View<(language: String, address: String)>([
+struct Alternate: Sendable {
+  let language: String
+  let address: String
+}
+
+let alternateView = View<Alternate>([
   .text("language") { $0.language },
   .text("address") { $0.address },
 ])
@@ -91,12 +97,12 @@ extension Edition {
     head.address == frontAddress || siteName.isEmpty ? head.title : "\(head.title) – \(siteName)"
   }
 
-  fileprivate func alternates(_ head: PageHead) -> [(language: String, address: String)] {
+  fileprivate func alternates(_ head: PageHead) -> [Alternate] {
     guard head.addresses.count > 1 else { return [] }
     var found = languages.compactMap { language in
-      head.addresses[language].map { (language: language.tag, address: domain + $0) }
+      head.addresses[language].map { Alternate(language: language.tag, address: domain + $0) }
     }
-    if let first = found.first { found.append(("x-default", first.address)) }
+    if let first = found.first { found.append(Alternate(language: "x-default", address: first.address)) }
     return found
   }
 

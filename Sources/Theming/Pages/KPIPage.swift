@@ -23,7 +23,9 @@ let kpiPage = PageTemplate<PlainPage<KPISummary>>(
     .filled("observations", observationView) { page in
       page.content.observations.map { (page.content, $0) }
     },
-    .filledTexts("dataNotes") { $0.content.entry.facts.dataNotes },
+    .filled("dataNotes", phraseView) { page in
+      page.content.entry.facts.dataNotes.map { page.edition.phrase($0) }
+    },
     .filled("breaks", breakView) { page in page.content.entry.breaks.map { (page.edition, $0) } },
     .list("groups", cardGroupView) { page in
       page.edition.group(.relatedCampaigns, page.edition.referring(Campaign.self, to: page.content.entry.id))

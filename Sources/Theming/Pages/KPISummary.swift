@@ -25,7 +25,7 @@ let kpiSummaryView = View<KPISummary>([
   .filledTexts("missingPeriods") { kpi in kpi.status.missing.map { kpi.edition.format.period($0) } },
   .optionalText("target") { kpi in kpi.status.target?.value.map { kpi.amount($0) } },
   .optionalText("targetPeriod") { kpi in kpi.status.target?.period.map { kpi.edition.format.period($0) } },
-  .html("adoptedBy") { $0.edition.shared($0.status.target?.adoptedBy) },
+  .html("adoptedBy") { $0.edition.phrase($0.status.target?.adoptedBy) },
   .optional("adoptedOn", dayView) { kpi in kpi.status.target?.adoptedOn.map { Day($0, kpi.edition.format) } },
   .optionalText("baseline") { kpi in kpi.status.baseline?.value.map { kpi.amount($0) } },
   .optionalText("baselinePeriod") { kpi in kpi.status.baseline?.period.map { kpi.edition.format.period($0) }

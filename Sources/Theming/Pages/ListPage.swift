@@ -96,7 +96,7 @@ extension Edition {
   /// Whether a list has nothing to show; then nobody is led to it.
   func isEmpty(_ list: ListPage) -> Bool {
     switch list.name {
-    case ListPage.events.name: agenda.coming.isEmpty
+    case ListPage.events.name: agenda.coming.isEmpty && agenda.conferences.isEmpty
     case ListPage.eventsArchive.name: agenda.past.isEmpty
     default: list.kind.map { site.isEmpty($0) } ?? false
     }

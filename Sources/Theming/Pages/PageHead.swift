@@ -43,7 +43,7 @@ struct PageHead: Sendable {
   }
 
   /// Whether there is anything to say of the page below its content.
-  var hasColophon: Bool {
+  var hasFacts: Bool {
     updated != nil || ownerRole != nil || contactRole != nil || !sources.isEmpty || !focusAreas.isEmpty
   }
 

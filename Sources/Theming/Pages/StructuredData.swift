@@ -16,8 +16,7 @@ extension Edition {
   func structuredData(_ head: PageHead) -> [UInt8] {
     let graph =
       (head.address == frontAddress ? [webSite, organization] : [breadcrumbs(head)]) + head.structuredData
-    let block = JSONText.object([("@context", .string("https://schema.org")), ("@graph", .array(graph))])
-    return Array(block.text.utf8)
+    return JSONText.object([("@context", .string("https://schema.org")), ("@graph", .array(graph))]).bytes
   }
 
   private func breadcrumbs(_ head: PageHead) -> JSONText {

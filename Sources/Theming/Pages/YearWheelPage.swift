@@ -71,7 +71,7 @@ extension MeetingStatus: WordedChoice { static let wordPrefix = "meeting-status"
 
 extension MeetingStatus {
   /// That a meeting takes place as written needs no word.
-  fileprivate var isShown: Bool { self == .cancelled || self == .moved }
+  var isShown: Bool { self == .cancelled || self == .moved }
 }
 
 extension Edition {

@@ -122,7 +122,7 @@ extension StatusLanguage {
       fact(.thresholds, thresholds(of: kpi)), fact(.owner, owner(kpi.owner)),
       fact(.source, phrase(kpi.source)), fact(.definition, phrase(kpi.definition)),
     ]
-    facts += kpi.dataNotes.map { fact(.dataNote, native($0)) }
+    facts += kpi.dataNotes.compactMap { phrase($0) }.map { fact(.dataNote, $0) }
     if kpi.latest != nil, let running = dated(kpi.running, kpi.unit) {
       facts.insert(fact(.running, running), at: 5)
     }
@@ -134,7 +134,7 @@ extension StatusLanguage {
   /// Who adopted the target, and when.
   private func adopted(_ target: Target?) -> Phrase? {
     let day = target?.adoptedOn.map { date($0) }
-    guard let who = native(target?.adoptedBy) else { return day.map(own) }
+    guard let who = target.flatMap({ phrase($0.adoptedBy) }) else { return day.map(own) }
     return Phrase(text: [who.text, day].compactMap(\.self).joined(separator: ", "), language: who.language)
   }
 

@@ -122,7 +122,7 @@ extension TextWalk {
     case .orderedList:
       output.append(plain: node.detail == 1 ? "<ol>\n" : "<ol start=\"\(node.detail)\">\n")
     case .item: output.append("<li>")
-    case .taskItem: openTask(node, &output)
+    case .taskItem: openTask(node, index, &output)
     case .table:
       output.append("<div class=\"table-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"")
       output.append(escaped: renderer.words[.table])
@@ -185,10 +185,14 @@ extension TextWalk {
     output.append(">")
   }
 
-  private func openTask(_ node: MarkdownNode, _ output: inout [UInt8]) {
+  private func openTask(_ node: MarkdownNode, _ index: Int, _ output: inout [UInt8]) {
     let isDone = node.detail == 1
     if isInChecklist {
-      output.append(plain: "<li class=\"check\"><label><input type=\"checkbox\"")
+      // The search index leaves labels out, and so has the words beside them.
+      output.append(plain: "<li class=\"check\" data-tekst=\"")
+      output.append(escaped: body.plainText(of: index))
+      output.append(
+        plain: "\" data-pagefind-index-attrs=\"data-tekst\"><label><input type=\"checkbox\"")
       output.append(plain: isDone ? " checked> <span>" : "> <span>")
       return
     }

@@ -17,12 +17,13 @@ extension PageShape {
 
 /// The values of the attributes `id` that stand whole in a piece of HTML.
 func ids(in html: ArraySlice<UInt8>) -> [String] {
-  let name = Array("id=".utf8)
   var found: [String] = []
   var rest = html
-  while let start = rest.firstRange(of: name) {
-    let isAttribute = start.lowerBound > html.startIndex && html[start.lowerBound - 1] <= UInt8(ascii: " ")
-    rest = html[start.upperBound...]
+  while let sign = rest.firstIndex(of: UInt8(ascii: "=")) {
+    rest = html[(sign + 1)...]
+    let isAttribute =
+      sign - html.startIndex > 2 && html[sign - 2] == UInt8(ascii: "i") && html[sign - 1] == UInt8(ascii: "d")
+      && html[sign - 3] <= UInt8(ascii: " ")
     guard isAttribute, let quote = rest.popFirst(), [UInt8(ascii: "\""), UInt8(ascii: "'")].contains(quote),
       let end = rest.firstIndex(of: quote)
     else { continue }

@@ -35,7 +35,7 @@ func runBuild(_ request: BuildRequest) async throws -> ExitCode {
   }
   try request.reportWhatWasBuilt(outcome)
   if request.wantsProfile { try printError(outcome.profileText(in: request.language)) }
-  if let proof = outcome.proof { try request.report(proof) }
+  if let proof = outcome.proof { try request.report(try proof.get()) }
   return outcome.ending
 }
 

@@ -11,23 +11,25 @@ extension Command {
       nb: """
         Viser nettstedet i nettleseren på denne maskinen, og oppdaterer siden hver gang du lagrer. Utkast og det som ikke skal
         vises ennå, er med og er merket; «Vis som leser» viser det som publiseres. Er det feil i en fil, står siden som den var,
-        med feilen og hjelpen over. Ingenting blir lagret eller publisert. Ctrl-C stopper.
+        med feilen og hjelpen over. Det som rettes i skjemaene, lagres i innholdet; ingenting blir publisert. Ctrl-C stopper.
         """,
       en: """
         Shows the site in the browser on this machine, and updates the page each time you save. Drafts and what is not to be
         shown yet are included and marked; “Show as reader” shows what will be published. When a file has an error, its page
-        stays as it was, with the error and help on top. Nothing is saved or published. Ctrl-C stops it.
+        stays as it was, with the error and help on top. What is edited in the forms is saved in the content; nothing is published. Ctrl-C stops it.
         """),
-    options: [.root, .output, .port, .network, .hostName, .commit, .asOf, .production, .jobs]
+    options: [.root, .output, .port, .network, .hostName, .commit, .collect, .asOf, .production, .jobs]
   ) { arguments, environment in
     let request = try Request(arguments, in: environment)
     let output = arguments.value(of: .output) ?? (request.root == "." ? "output" : request.root + "/output")
     let reach: Reach = arguments.has(.network) ? .network : .thisMachine
     let hostName = try hostName(arguments)
+    let committer = try committer(arguments, request.root)
     // Listens before it reads, so that what changes meanwhile is not missed.
     let watcher = Watcher(request.root, ["content", "themes"])
-    let site = try await PreviewSite(
-      request, output: output, isLive: arguments.value(of: .asOf) == nil, try delivery(arguments, request))
+    var site = try await PreviewSite(request, output: output, isLive: arguments.value(of: .asOf) == nil)
+    let rhythm: CommitQueue.Rhythm = arguments.has(.collect) ? .onDelivery : .eachSave
+    site.commits = committer.map { PendingCommits($0, rhythm) }
     let listeners = try Listeners(ports: try ports(arguments), reach)
     let admission = Admission(
       port: listeners.port, hostName: hostName, networkToken: reach == .network ? newToken() : nil,
@@ -40,29 +42,6 @@ extension Command {
   }
 }
 
-/// How saves get into git, where that is asked for.
-private func delivery(_ arguments: Arguments, _ request: Request) throws -> Delivery? {
-  guard let written = arguments.value(of: .commit) else { return nil }
-  let rhythms: [String: CommitQueue.Rhythm] = ["lagring": .eachSave, "levering": .onDelivery]
-  guard let rhythm = rhythms[written] else {
-    throw UsageError.badValue(
-      "--commit", written, Wording(nb: "«lagring» eller «levering»", en: "“lagring” or “levering”"))
-  }
-  guard let committer = Committer(root: request.root) else { throw DeliveryFailure.noRepository }
-  return Delivery(committer, rhythm)
-}
-
-/// Why nothing can be committed.
-enum DeliveryFailure: Error, ReportableError {
-  case noRepository
-
-  var message: Wording {
-    Wording(
-      nb: "«--commit» trenger git og en mappe som er i git; kjør «git init», eller start uten",
-      en: "“--commit” needs git and a folder that is in git; run “git init”, or start without it")
-  }
-}
-
 /// The port that was asked for, or else 8000 and the ten after it.
 private func ports(_ arguments: Arguments) throws(UsageError) -> ClosedRange<UInt16> {
   guard let written = arguments.value(of: .port) else { return 8000...8010 }
@@ -70,6 +49,21 @@ private func ports(_ arguments: Arguments) throws(UsageError) -> ClosedRange<UIn
     throw .badValue("--port", written, Wording(nb: "et tall fra 1 til 65535", en: "a number from 1 to 65535"))
   }
   return port...port
+}
+
+/// Who commits what is saved, when that was asked for.
+private func committer(_ arguments: Arguments, _ root: String) throws(NoRepository) -> Committer? {
+  guard arguments.has(.commit) || arguments.has(.collect) else { return nil }
+  guard let committer = Committer(root: root) else { throw NoRepository() }
+  return committer
+}
+
+private struct NoRepository: Error, ReportableError {
+  var message: Wording {
+    Wording(
+      nb: "«--commit» trenger git, og mappen må ligge i git",
+      en: "“--commit” needs git, and the folder must be in a repository")
+  }
 }
 
 private func hostName(_ arguments: Arguments) throws(UsageError) -> String? {
@@ -94,11 +88,14 @@ private func addressLines(_ admission: Admission) -> Wording {
   let here = "http://localhost:\(admission.port)/"
   let line = Wording(
     nb: "Forhåndsvisning: \(here) (Ctrl-C stopper)", en: "Preview: \(here) (Ctrl-C stops it)")
-  guard let token = admission.networkToken else { return line }
+  let forms = Wording(nb: "Skjemaene: \(here)-story/rediger/", en: "The forms: \(here)-story/rediger/")
+  guard let token = admission.networkToken else {
+    return Wording(nb: line.nb + "\n" + forms.nb, en: line.en + "\n" + forms.en)
+  }
   let there = "http://\(networkAddress() ?? "…"):\(admission.port)/?n=\(token)"
   return Wording(
-    nb: line.nb + "\nPå samme nett, bare det leserne ser: \(there)",
-    en: line.en + "\nOn the same network, only what readers see: \(there)")
+    nb: line.nb + "\nPå samme nett, bare det leserne ser: \(there)\n" + forms.nb,
+    en: line.en + "\nOn the same network, only what readers see: \(there)\n" + forms.en)
 }
 
 extension Wording {

@@ -143,7 +143,7 @@ extension PreviewSite {
     let id = EntryID(open.entry.kind.id, open.entry.slug)
     let head = checked.state.site.head(id)
     var frame = frame(head?.title(in: state.site.languages.main) ?? open.path, open.request, at: open.address)
-    frame.said = open.said ?? refusals(open)
+    frame.said = open.said ?? refusals(open) ?? frame.said
     frame.seen = await seenAddress(of: id)
     var page = FormPage(
       frame: frame, kindName: open.entry.kind.name[open.language], path: open.path, action: open.address,

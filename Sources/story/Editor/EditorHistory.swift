@@ -15,27 +15,23 @@ extension PreviewSite {
     let title = Wording(nb: "Angre", en: "Undo")[request.language]
     var page = QuestionPage(frame(title, request, at: own))
     do throws(SaveRefusal) {
+      let paths = Set(entry.files.map(\.path))
+      let history = try store.history().filter { !paths.isDisjoint(with: $0.paths) }
+      let last = history.first { !$0.isUndone }
+      let undone = history.last { $0.isUndone }
       if let form = request.form {
-        let done = form["gjor"] == "igjen" ? try store.redo(path) : try store.undo(path)
-        if let done {
-          await rereadAll(done.paths)
-          commit(done.paths, "Angret i \(entry.slug)", request)
-        }
-        return .elsewhere(formAddress(path, request.query["post"]) + "&etter=angret")
+        let isRedo = form["gjor"] == "igjen"
+        return .elsewhere(
+          try await takeBack(isRedo ? undone : last, of: paths, isRedo ? .redo : .undo, request))
       }
-      let history = try store.history(of: path)
-      if let last = history.first(where: { !$0.isUndone }) {
-        page.forms.append(
-          act(
-            own, "angre", Wording(nb: "Angre: \(last.note.summary)", en: "Undo: \(last.note.summary)"),
-            request, path))
+      if let last {
+        let label = Wording(nb: "Angre: \(last.note.summary)", en: "Undo: \(last.note.summary)")
+        page.forms.append(act(own, "angre", label, request, path))
       }
-      if let undone = history.last(where: { $0.isUndone }) {
-        page.forms.append(
-          act(
-            own, "igjen",
-            Wording(nb: "Gjør om igjen: \(undone.note.summary)", en: "Redo: \(undone.note.summary)"), request,
-            path))
+      if let undone {
+        let label = Wording(
+          nb: "Gjør om igjen: \(undone.note.summary)", en: "Redo: \(undone.note.summary)")
+        page.forms.append(act(own, "igjen", label, request, path))
       }
     } catch { page.frame.said = PageFrame.Said(.error, error.message[request.language]) }
     if page.forms.isEmpty {
@@ -51,6 +47,29 @@ extension PreviewSite {
     return .page(page.bytes)
   }
 
+  private enum Direction { case undo, redo }
+
+  /// Takes a change back, or makes it again; says where what it was about is now.
+  private mutating func takeBack(
+    _ change: PastChange?, of paths: Set<String>, _ direction: Direction, _ request: EditorRequest
+  ) async throws(SaveRefusal) -> String {
+    let path = request.query["fil"] ?? ""
+    guard let own = change?.paths.first(where: paths.contains) else {
+      return formAddress(path, request.query["post"])
+    }
+    let done =
+      switch direction {
+      case .undo: try store.undo(own)
+      case .redo: try store.redo(own)
+      }
+    guard let done else { return formAddress(path, request.query["post"]) }
+    await rereadAll(done.paths)
+    let summary = direction == .undo ? "Angret: \(done.note.summary)" : "Gjort om igjen: \(done.note.summary)"
+    commit(done.paths, summary, request)
+    let isThere = input.sources.value.files.contains { $0.path == path }
+    return isThere ? formAddress(path, request.query["post"]) + "&etter=angret" : editorAddress("historikk")
+  }
+
   private func act(
     _ action: String, _ act: String, _ label: Wording, _ request: EditorRequest, _ path: String
   ) -> QuestionPage.Form {
@@ -64,7 +83,7 @@ extension PreviewSite {
     let title = Wording(nb: "Det som er lagret", en: "What was saved")[request.language]
     var page = QuestionPage(frame(title, request, at: editorAddress("historikk")))
     if request.form?["gjor"] == "lever" {
-      delivery?.deliver(by: request.user)
+      commits?.deliver(by: request.author)
       return .elsewhere(editorAddress("historikk") + "?etter=lever")
     }
     addDelivery(to: &page, request)
@@ -96,30 +115,12 @@ extension PreviewSite {
       }
     } catch { page.frame.said = PageFrame.Said(.error, error.message[request.language]) }
     if page.rows.isEmpty {
-      page.lead = [
+      page.lead += [
         Wording(nb: "Ingenting er lagret i skjemaene ennå.", en: "Nothing has been saved by the forms yet.")[
           request.language]
       ]
     }
     return .page(page.bytes)
-  }
-
-  /// The button that commits and sends what was saved, and what became of it the last time.
-  private func addDelivery(to page: inout QuestionPage, _ request: EditorRequest) {
-    guard let delivery else { return }
-    let label = Wording(nb: "Lever det som er lagret", en: "Deliver what was saved")
-    page.forms.append(
-      QuestionPage.Form(action: editorAddress("historikk"), act: "lever", label: label[request.language]))
-    if let problem = delivery.problem {
-      page.frame.said = PageFrame.Said(.error, problem[request.language])
-    } else if delivery.isSent {
-      page.lead.append(Wording(nb: "Alt er levert.", en: "Everything is delivered.")[request.language])
-    } else if request.query["etter"] == "lever" {
-      page.lead.append(
-        Wording(
-          nb: "Leveres nå. Last siden på nytt for å se at det gikk bra.",
-          en: "Being delivered. Reload the page to see that it went well.")[request.language])
-    }
   }
 
   private func moment(_ seconds: Int) -> String {
@@ -140,9 +141,11 @@ extension PreviewSite {
       .error,
       Wording(
         nb:
-          "Ingenting er lagret, og ingenting er overskrevet. Her står det du skrev, ved siden av det som ligger der nå.",
-        en: "Nothing is saved, and nothing is overwritten. Here is what you wrote, beside what is there now.")[
-          language])
+          "Ingenting er lagret, og ingenting er overskrevet. Her står det du skrev, ved siden av det som ligger der nå. Fortsetter du, kommer det den andre endret på andre linjer, med i skjemaet ditt.",
+        en:
+          "Nothing is saved, and nothing is overwritten. Here is what you wrote, beside what is there now. If you continue, what the other changed in other lines is included in your form."
+      )[
+        language])
     for file in open.working.files {
       let now = input.sources.value.files.first { $0.path == file.path }?.bytes ?? []
       guard now != file.bytes else { continue }
@@ -168,12 +171,15 @@ extension PreviewSite {
     return page
   }
 
-  /// What was written, now as a change of what is there, which whoever goes on has seen beside it.
+  /// What was written, now as a change of what is there, with what only the other changed.
   private func rebased(_ working: WorkingFiles) -> [String] {
     var working = working
     working.files = working.files.map { file in
       let now = input.sources.value.files.first { $0.path == file.path }?.bytes
-      return WorkingFiles.File(path: file.path, base: now.map(sha256) ?? "", bytes: file.bytes)
+      guard let now, let base = file.base, now != base else {
+        return WorkingFiles.File(path: file.path, base: now, bytes: file.bytes)
+      }
+      return WorkingFiles.File(path: file.path, base: now, bytes: merging(file.bytes, into: now, from: base))
     }
     return working.sent
   }

@@ -37,6 +37,7 @@ extension PreviewSite {
   /// What a page says of itself to its reader's language, and where it is in the other one.
   func frame(_ title: String, _ request: EditorRequest, at address: String) -> PageFrame {
     var frame = PageFrame(title: title, request.language, token: request.token)
+    frame.said = commitTrouble(request.language).map { PageFrame.Said(.error, $0) }
     let other = request.language == .nb ? "en" : "nb"
     frame.otherLanguage = address + (address.contains("?") ? "&" : "?") + "sprak=\(other)"
     return frame

@@ -131,11 +131,12 @@ extension PreviewSite {
       state.site.head(EntryID(entry.kind.id, entry.slug))?.title(in: state.site.languages.main) ?? path
     var page = QuestionPage(
       frame(Wording(nb: "Slett «\(title)»", en: "Delete “\(title)”")[request.language], request, at: own))
-    guard let changes = removal(of: entry) else {
+    let changes = removal(of: entry)
+    guard !changes.isEmpty else {
       page.lead = [
         Wording(
-          nb: "Dette står i en fil sammen med andre, så det kan ikke slettes her.",
-          en: "This is in a file with others, so it cannot be deleted here.")[request.language]
+          nb: "Dette kan ikke slettes her uten å endre noe annet.",
+          en: "This cannot be deleted here without changing something else.")[request.language]
       ]
       return .page(page.bytes)
     }
@@ -147,10 +148,16 @@ extension PreviewSite {
         return .elsewhere(editorAddress("historikk"))
       } catch { page.frame.said = PageFrame.Said(.error, error.message[request.language]) }
     }
+    let isRow = entry.files.contains { $0.item != nil }
     page.lead = [
-      Wording(
-        nb: "Du kan hente det tilbake fra «Det som er lagret».",
-        en: "You can bring it back from “What was saved”.")[request.language]
+      isRow
+        ? Wording(
+          nb: "Det tas ut av listen i \(path). «Angre» hos en annen i samme fil henter det tilbake.",
+          en: "It is taken out of the list in \(path). “Undo” at another in the same file brings it back.")[
+            request.language]
+        : Wording(
+          nb: "Du kan hente det tilbake fra «Det som er lagret».",
+          en: "You can bring it back from “What was saved”.")[request.language]
     ]
     page.pointers = pointersList(
       entry,

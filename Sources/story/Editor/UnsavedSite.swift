@@ -25,13 +25,19 @@ extension PreviewSite {
     {
       return made
     }
-    var changed = input
-    changed.sources.value = working.placed(in: input.sources.value)
-    let state = await makeState(of: changed, after: state, jobs: request.jobs)
+    let state = await state(with: working)
     let findings = await state.furtherFindings(jobs: request.jobs)
     let made = UnsavedSite(files: working.files, number: inputNumber, state: state, findings: findings)
     unsavedSite = made
     return made
+  }
+
+  /// What all files mean with those in their places; when they are as on disk, that is at hand.
+  private func state(with working: WorkingFiles) async -> PreviewState {
+    guard stateNumber != inputNumber || working.differ(from: input.sources.value) else { return state }
+    var changed = input
+    changed.sources.value = working.placed(in: input.sources.value)
+    return await makeState(of: changed, after: state, jobs: request.jobs)
   }
 
   /// The page of an entry as it would be, in a language: its address and bytes; nil when it has none.

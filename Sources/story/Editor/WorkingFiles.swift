@@ -10,14 +10,14 @@ struct WorkingFiles: Sendable {
 
   struct File: Sendable {
     let path: String
-    /// The SHA-256 of what was on disk; empty for a file that was not there.
-    let base: String
+    /// What was on disk; nil for a file that was not there.
+    let base: [UInt8]?
     var bytes: [UInt8]
   }
 
   init(_ entry: EditedEntry) {
     files = entry.files.map { file in
-      File(path: file.path, base: sha256(file.source.bytes), bytes: file.source.bytes)
+      File(path: file.path, base: file.source.bytes, bytes: file.source.bytes)
     }
   }
 
@@ -25,16 +25,23 @@ struct WorkingFiles: Sendable {
   init?(_ form: SentForm, for path: String) {
     for value in form.values where value.name == "grunnlag" {
       let parts = value.text.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
-      guard parts.count == 3, let bytes = decodedBase64(parts[2]), parts[0].hasPrefix("content/") else {
+      guard parts.count == 3, parts[0].hasPrefix("content/"), let bytes = decodedBase64(parts[2]) else {
         return nil
       }
-      files.append(File(path: parts[0], base: parts[1], bytes: bytes))
+      var base = parts[1] == same ? bytes : decodedBase64(parts[1])
+      if parts[1] == absent { base = nil } else if base == nil { return nil }
+      files.append(File(path: parts[0], base: base, bytes: bytes))
     }
     guard files.contains(where: { $0.path == path }) else { return nil }
   }
 
   /// What a form carries.
-  var sent: [String] { files.map { "\($0.path)|\($0.base)|\(encodedBase64($0.bytes))" } }
+  var sent: [String] {
+    files.map { file in
+      let base = file.base == file.bytes ? same : file.base.map(encodedBase64) ?? absent
+      return "\(file.path)|\(base)|\(encodedBase64(file.bytes))"
+    }
+  }
 
   mutating func take(_ changes: [FileChange]) {
     for change in changes {
@@ -42,7 +49,7 @@ struct WorkingFiles: Sendable {
       if let index = files.firstIndex(where: { $0.path == change.path }) {
         files[index].bytes = bytes
       } else {
-        files.append(File(path: change.path, base: "", bytes: bytes))
+        files.append(File(path: change.path, base: nil, bytes: bytes))
       }
     }
   }
@@ -62,12 +69,17 @@ struct WorkingFiles: Sendable {
     return tree
   }
 
+  /// Whether any is another than on disk.
+  func differ(from sources: SourceTree) -> Bool {
+    files.contains { file in sources.files.first { $0.path == file.path }?.bytes != file.bytes }
+  }
+
   /// What is to be saved, from what is on disk; the paths of files that are others than the form was opened with.
   func changes(from sources: SourceTree) -> (changes: [FileChange], stale: [String]) {
     var (changes, stale): ([FileChange], [String]) = ([], [])
     for file in files {
       let now = sources.files.first { $0.path == file.path }?.bytes
-      guard (now.map(sha256) ?? "") == file.base else {
+      guard now == file.base else {
         if now != file.bytes { stale.append(file.path) }
         continue
       }
@@ -76,6 +88,9 @@ struct WorkingFiles: Sendable {
     return (changes, stale)
   }
 }
+
+/// That a file holds what was on disk, and that there was none; neither is base64.
+private let (same, absent) = ("=", "-")
 
 private let base64Letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
 

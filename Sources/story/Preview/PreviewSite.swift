@@ -31,17 +31,16 @@ struct PreviewSite: PreviewedSite {
   private(set) var pages: [PreviewView: PreviewPages] = [:]
   private var status: OutputTree?
   let store: ContentStore
-  /// What git is to have, where «--commit» asks for it.
-  var delivery: Delivery?
   /// The site with what a form has not saved, as it was last asked for.
   var unsavedSite: UnsavedSite?
+  /// What is to be committed; nil unless that was asked for.
+  var commits: PendingCommits?
 
-  init(_ request: Request, output: String, isLive: Bool, _ delivery: Delivery? = nil) async throws(ReadError) {
+  init(_ request: Request, output: String, isLive: Bool) async throws(ReadError) {
     self.request = request
     self.output = output
     self.isLive = isLive
     store = ContentStore(root: request.root)
-    self.delivery = delivery
     support = Support(
       pictures: canMakePictures() ? .available : .unavailable,
       search: canMakeSearch() ? .available : .unavailable)
@@ -123,10 +122,11 @@ struct PreviewSite: PreviewedSite {
   enum Result: Sendable {
     case state(PreviewState, number: Int, pages: [PreviewView: PreviewPages])
     case findings([Diagnostic], number: Int)
-    case delivered(Delivery.Outcome)
+    case committed(PendingCommits.Outcome)
   }
 
   mutating func nextWork() -> (@Sendable () async -> Result)? {
+    if let commit = nextCommit() { return commit }
     let (jobs, before, number) = (request.jobs, state, inputNumber)
     guard stateNumber == inputNumber else {
       let (input, support, views) = (input, support, Array(pages.keys))
@@ -137,7 +137,6 @@ struct PreviewSite: PreviewedSite {
         return .state(state, number: number, pages: pages)
       }
     }
-    if let next = delivery?.next() { return { .delivered(next()) } }
     guard isFindingsDue else { return nil }
     isFindingsDue = false
     let request = request
@@ -146,9 +145,6 @@ struct PreviewSite: PreviewedSite {
 
   mutating func adopt(_ result: Result) -> Change {
     switch result {
-    case .delivered(let outcome):
-      delivery?.take(outcome)
-      return .nothing
     case .state(let made, let number, let pages):
       // What came while it was made is made next; until then the pages that show it stay.
       guard number == inputNumber else {
@@ -162,6 +158,9 @@ struct PreviewSite: PreviewedSite {
       self.pages = pages
       status = nil
       return .pages
+    case .committed(let outcome):
+      adopt(outcome)
+      return .nothing
     case .findings(let found, let number):
       guard number == inputNumber else { return .nothing }
       findings = found

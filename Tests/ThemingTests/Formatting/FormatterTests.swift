@@ -92,6 +92,9 @@ import Theming
       Collation("").sorted(names) { $0 } == [
         "Ärzte", "Azur", "Ober", "Österreich", "Strasse", "Straße", "Stratus", "Über", "Uhr", "Zug", "Київ",
       ])
+    // A declared letter of ASCII: w counts as v, as it did in Swedish.
+    #expect(Collation("u < v = w").sorted(["Wz", "Vb", "wa", "Ua"]) { $0 } == ["Ua", "wa", "Vb", "Wz"])
+    #expect(Collation("").sorted(["b c", "B-b", "b/a", "ba"]) { $0 } == ["b/a", "B-b", "b c", "ba"])
     let polish = Collation("a < ą, c < ć, l < ł")
     #expect(
       polish.sorted(["łza", "luz", "azot", "ątek", "lot", "ćma", "cyrk", "dom"]) { $0 } == [

@@ -160,7 +160,10 @@ import Testing
   }
 
   private func leftovers() throws -> [String] {
-    let kept = [".story-lock", ".story-made-public", ".story-made-delivery", ".story-made-internal"]
+    let kept = [
+      ".story-lock", ".story-made-public", ".story-made-delivery", ".story-made-internal",
+      ".story-last-build",
+    ]
     return try FileManager.default.contentsOfDirectory(atPath: workshop.path + "/output").filter {
       $0.hasPrefix(".") && !kept.contains($0)
     }

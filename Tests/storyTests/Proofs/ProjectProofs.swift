@@ -10,6 +10,9 @@ let projectProofs: [Proof] = [
     "changing-component-in-report", .fields("rapporter/rapport.md"),
     "Slik gikk det:\n\n```{1️⃣arrangementer2️⃣}\n:antall: 3\n```"),
   Proof(
+    "past-next-step", .fields("handlingsplan/messe.yml"),
+    "neste-steg: Velge leverandør\nneste-steg-frist: 1️⃣2027-02-282️⃣"),
+  Proof(
     "checked-long-ago", .fields("personer/leder.yml"), "kontrollert: 1️⃣2025-01-152️⃣"),
   Proof(
     "amount-without-year", .fields("intern/partnere/eksempel-as.yml"), "form: penger\nbetalt: 1️⃣200002️⃣"),

@@ -112,6 +112,26 @@ import Testing
     }
   }
 
+  @Test("What a build from scratch would make otherwise is named, no finding is lost, and all is made anew")
+  func verify() throws {
+    let site = try UnchangedWorkshop()
+    let path = ["PATH": site.workshop.path + "/bin:/usr/bin:/bin"]
+    try site.workshop.write(
+      "#!/bin/sh\nmkdir -p index; for f in pagefind.js pagefind-entry.json; do date +%N >index/$f; done\n",
+      to: "bin/pagefind")
+    try site.workshop.shell("chmod +x bin/pagefind")
+    #expect(try site.build(environment: path).status == 0)
+    #expect(try site.build(environment: path).isUnchanged)
+    let run = try site.build(["--verify"], environment: path)
+    #expect(run.status == 2 && run.errors.contains("public/-/pagefind/pagefind.js"), "\(run.errors)")
+    #expect(run.errors.contains("[no-contact]"))
+    #expect(try !site.build(environment: path).isUnchanged)
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: site.workshop.path + "/output").allSatisfy {
+        !$0.hasPrefix(".story-verify")
+      })
+  }
+
   @Test("What an earlier publication said counts by its bytes")
   func previous() throws {
     let site = try UnchangedWorkshop()

@@ -7,6 +7,10 @@ const more = document.getElementById('sok-flere')
 const isEnglish = document.documentElement.lang === 'en'
 const step = 10, most = 200
 let engine, hits = [], shown = 0, turn = 0
+// The words that are looked for.
+let wanted = []
+// Every word of the pages that were read.
+const vocabulary = new Set()
 
 place.hidden = false
 document.getElementById('sok-uten').hidden = true
@@ -17,7 +21,7 @@ const top = new URL('.', import.meta.url)
 // The index is fetched when somebody begins to search, not before.
 async function start() {
   engine ??= import(new URL('-/pagefind/pagefind.js', top)).then(async module => {
-    await module.options({ baseUrl: top.pathname, noWorker: true, excerptLength: 24 })
+    await module.options({ baseUrl: top.pathname, noWorker: true })
     await module.init()
     return module
   })
@@ -38,10 +42,17 @@ const small = new Set((isEnglish
   ? 'a an and are as at be by can do for from get have how i in is it me my of on or the there to we what when where which who will with you your'
   : 'av at da de den der det dere dette du eller en er et for fra få gjør ha har hva hvem hvor hvordan hvilke i ikke jeg kan man med meg min mitt må når og om opp på seg selv skal som til vi vil være å').split(' '))
 
-const plain = word => word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+const plain = word => {
+  // Accents are left out, but for the ring of «å»; «organization» is “organisation”.
+  const letters = word.toLowerCase().normalize('NFD').replace(/[\u0300-\u0309\u030b-\u036f]/g, '').normalize('NFC').replace(/[^\p{L}\p{N}]/gu, '')
+  return isEnglish ? letters.replace(/iz(ation|e|ed|er|es|ing)/, 'is$1') : letters
+}
 // «næring» may be written «naering», «Øvre» «Ovre» or «Oevre», «Ås» «Aas» or «As».
 const long = word => word.replaceAll('æ', 'ae').replaceAll('ø', 'oe').replaceAll('å', 'aa')
 const short = word => word.replaceAll('æ', 'ae').replaceAll('ø', 'o').replaceAll('å', 'a')
+
+// «naringsliv» is «næringsliv», in a word that is long enough to be no other.
+const bare = word => word.length < 6 ? long(word) : short(word.replaceAll('æ', 'a'))
 
 // Whether a root may have an ending: «by» has «byen» and no «bys»; bus has buses and no busing, plan has planning.
 function fits(root, ending, kind) {
@@ -95,14 +106,14 @@ function isInCompound(wanted, word) {
 
 // Whether a word of a page is the one that is looked for, a form of it, or a compound of which it is a part.
 function isFound(wanted, word) {
-  return [long, short].some(fold => isForm(fold(wanted), fold(word)) || isInCompound(fold(wanted), fold(word)))
+  return [long, short, bare].some(fold => isForm(fold(wanted), fold(word)) || isInCompound(fold(wanted), fold(word)))
 }
 
 // The spellings that a word may stand for in the index, the written one first.
 function spellings(word) {
   const found = [word]
   if (isEnglish) return found
-  for (const [from, to] of [['ae', 'æ'], ['oe', 'ø'], ['aa', 'å'], ['o', 'ø'], ['a', 'å']]) {
+  for (const [from, to] of [['ae', 'æ'], ['oe', 'ø'], ['aa', 'å'], ['o', 'ø'], ['a', 'å'], ['a', 'æ']]) {
     for (const base of [...found]) {
       for (let at = base.indexOf(from); at >= 0 && found.length < 24; at = base.indexOf(from, at + 1)) {
         found.push(base.slice(0, at) + to + base.slice(at + from.length))
@@ -115,11 +126,16 @@ function spellings(word) {
 // The stemmer knows -ene and -er, but not -erne: «innbyggerne» is looked for as «innbygger».
 const asIndexed = word => isEnglish ? word : word.replace(/^(\p{L}{2,}er)ne$/u, '$1')
 
+// The words of a search that say what is looked for, or all when none does.
+function telling(text) {
+  const all = text.split(/\s+/).map(plain).filter(Boolean)
+  const found = all.filter(word => !small.has(word))
+  return found.length ? found : all
+}
+
 // The index walks back letter by letter until something is found; what does not hold the words is left out here.
 async function find(text) {
-  const all = text.split(/\s+/).map(plain).filter(Boolean)
-  const telling = all.filter(word => !small.has(word))
-  const words = telling.length ? telling : all
+  const words = telling(text)
   const module = await start()
   const scores = new Map()
   for (const spelling of spellings(asIndexed(words.reduce((a, b) => b.length > a.length ? b : a, '')))) {
@@ -135,27 +151,71 @@ async function find(text) {
     const names = `${data.meta.title} ${data.meta.sokeord ?? ''}`.split(/[\s/–-]+/).map(plain)
     return words.filter(word => names.some(name => isFound(word, name))).length
   }
-  const written = new Map(pages.map(({ data }) => {
-    const text = `${data.meta.title} ${data.meta.sokeord ?? ''} ${data.content}`
-    return [data, [...new Set(text.split(/[\s/–-]+/).map(plain))]]
-  }))
-  for (const others of written.values()) others.forEach(learn)
+  const written = new Map(pages.map(({ data }) => [data, wordsOf(data)]))
+  for (const others of written.values()) {
+    for (const other of others) {
+      learn(other)
+      vocabulary.add(other)
+    }
+  }
   return pages.filter(({ data }) => words.every(word => written.get(data).some(other => isFound(word, other))))
     .sort((a, b) => inTitle(b) - inTitle(a)).map(({ data }) => data)
 }
 
-// An excerpt is text with marks around the words that were found; nothing else of it is taken over.
-function excerpt(html) {
+const wordsOf = data =>
+  [...new Set(`${data.meta.title} ${data.meta.sokeord ?? ''} ${data.content}`.split(/[\s/–-]+/).map(plain))]
+
+// Whether two words differ by one letter that is wrong, missing, added, or in the place of its neighbour.
+function isMisspelling(one, other) {
+  let first = 0
+  while (first < one.length && one[first] === other[first]) first++
+  let last = 0
+  while (last < Math.min(one.length, other.length) - first && one.at(-1 - last) === other.at(-1 - last)) last++
+  const [left, right] = [one.slice(first, one.length - last), other.slice(first, other.length - last)]
+  return left.length < 2 && right.length < 2 || left.length === 2 && right === left[1] + left[0]
+}
+
+// A search in which each long word that no page has is the word it comes nearest; nothing when there is none.
+async function corrected(text) {
+  const module = await start()
+  for (const word of telling(text).filter(word => word.length > 5 && !vocabulary.has(word))) {
+    const near = (await module.search(word.slice(0, 5))).results.slice(0, 40)
+    await Promise.all(near.map(async result => wordsOf(await result.data()).forEach(other => vocabulary.add(other))))
+  }
+  const better = telling(text).map(word => {
+    if (word.length < 6 || vocabulary.has(word)) return word
+    return [...vocabulary].find(other => other[0] === word[0] && Math.abs(other.length - word.length) < 2 && isMisspelling(word, other)) ?? word
+  }).join(' ')
+  return better === telling(text).join(' ') ? null : better
+}
+
+// The words around what was found, with marks; of the title and of what was written for the search alone, nothing.
+const excerptLength = 26
+function excerpt(data) {
+  let text = data.content
+  for (const part of [data.meta.sokeord, data.meta.title]) {
+    if (part && text.startsWith(part)) text = text.slice(part.length).replace(/^[\s.]+/, '')
+  }
+  const words = text.split(/\s+/).filter(Boolean)
+  const isHit = words.map(word => word.split(/[/–-]+/).map(plain).some(part => part && wanted.some(one => isFound(one, part))))
+  const first = Math.max(0, isHit.indexOf(true) - 6)
+  let best = first, most = 0
+  for (let at = first, count; at < words.length && at < first + 400; at++) {
+    count = isHit.slice(at, at + excerptLength).filter(Boolean).length
+    if (isHit[at] && count > most) [best, most] = [Math.max(0, at - 6), count]
+  }
   const paragraph = document.createElement('p')
-  for (const node of new DOMParser().parseFromString(html, 'text/html').body.childNodes) {
-    if (node.nodeName === 'MARK') {
+  if (best > 0) paragraph.append('… ')
+  for (let at = best; at < Math.min(best + excerptLength, words.length); at++) {
+    if (isHit[at]) {
       const mark = document.createElement('mark')
-      mark.textContent = node.textContent
-      paragraph.append(mark)
+      mark.textContent = words[at]
+      paragraph.append(mark, ' ')
     } else {
-      paragraph.append(node.textContent)
+      paragraph.append(words[at] + ' ')
     }
   }
+  if (best + excerptLength < words.length) paragraph.append('…')
   return paragraph
 }
 
@@ -167,17 +227,23 @@ function showMore() {
     link.href = new URL(hit.url, location.origin).pathname
     link.textContent = hit.meta.title
     heading.append(link)
-    item.append(heading, excerpt(hit.excerpt))
+    item.append(heading, excerpt(hit))
     list.append(item)
   }
   shown = Math.min(shown + step, hits.length)
   more.hidden = shown >= hits.length
 }
 
-function say(words) {
+function say(words, instead) {
   const text = hits.length === 0 ? place.dataset.none : hits.length === 1 ? place.dataset.one : place.dataset.many
   status.textContent = text.replace('#', hits.length).replace('*', words)
   if (hits.length) return
+  if (instead) {
+    const other = document.createElement('a')
+    other.href = '?q=' + encodeURIComponent(instead)
+    other.textContent = instead
+    status.append(' ' + place.dataset.instead + ' ', other, '? ')
+  }
   const link = document.createElement('a')
   link.href = place.dataset.index
   link.textContent = place.dataset.indexTitle
@@ -200,10 +266,14 @@ async function search() {
   try {
     const found = await find(words)
     if (mine !== turn) return
+    const better = found.length ? null : await corrected(words)
+    const instead = better && (await find(better)).length ? better : null
+    if (mine !== turn) return
     hits = found
+    wanted = telling(words)
     shown = 0
     list.replaceChildren()
-    say(words)
+    say(words, instead)
     showMore()
   } catch {
     status.textContent = place.dataset.failed

@@ -1,0 +1,106 @@
+import Model
+
+/// A card in a list of events, and the day that it stands under.
+struct DatedCard: Sendable {
+  /// Nil for what waits for a new date.
+  let day: CalendarDate?
+  let card: Card
+  /// Whether it goes ahead, at a time that is known.
+  let isOn: Bool
+}
+
+extension Edition {
+  /// All that is to come: this week, the next, and then month by month.
+  var comingEvents: Overview {
+    let today = site.moment.today
+    let monday = today.adding(days: 1 - today.weekday)
+    let weeks = [(Word.thisWeek, monday), (.nextWeek, monday.adding(days: 7))]
+    var rest = coming[...]
+    var groups: [CardGroup] = []
+    for (word, first) in weeks {
+      let last = first.adding(days: 6)
+      let own = rest.prefix { item in item.day.map { $0 <= last } ?? false }
+      guard !own.isEmpty else { continue }
+      rest = rest.dropFirst(own.count)
+      groups.append(
+        CardGroup(
+          title: "\(words[word]) (\(format.daySpan(first, last)))", cards: own.map(\.card),
+          anchor: "\(site.addressing[.week, language])-\(first.iso)"))
+    }
+    return Overview(
+      groups: groups + byMonth(Array(rest)), calendar: .offered,
+      archive: agenda.past.isEmpty ? nil : link(.eventsArchive))
+  }
+
+  /// The coming events, and the conferences in the year wheel, soonest first; last what waits for a date.
+  var coming: [DatedCard] {
+    let conferences = agenda.conferences.map { dated($0) }
+    guard !conferences.isEmpty else { return agenda.coming.map { dated($0) } }
+    return (agenda.coming.map { dated($0) } + conferences).enumerated().sorted { left, right in
+      (left.element.day ?? .distant, left.offset) < (right.element.day ?? .distant, right.offset)
+    }.map(\.element)
+  }
+
+  /// The next events that will be; what is cancelled, or waits for a date, is not among them.
+  func comingCards(_ count: Int) -> [Card] { coming.filter(\.isOn).prefix(count).map(\.card) }
+
+  func dated(_ event: PublicEntry<Event>) -> DatedCard {
+    DatedCard(
+      day: lostTime(of: event.facts) == nil ? event.start?.date : nil, card: card(event),
+      isOn: event.facts.isOn)
+  }
+
+  private func dated(_ meeting: PublicEntry<Meeting>) -> DatedCard {
+    DatedCard(day: meeting.date, card: card(meeting), isOn: meeting.status != .cancelled)
+  }
+
+  /// Events in their order, below the months that they begin in.
+  func byMonth(_ events: [DatedCard]) -> [CardGroup] {
+    var months: [(year: Int, month: Int, cards: [Card])] = []
+    for event in events {
+      guard let day = event.day else { continue }
+      if let last = months.last, (last.year, last.month) == (day.year, day.month) {
+        months[months.count - 1].cards.append(event.card)
+      } else {
+        months.append((day.year, day.month, [event.card]))
+      }
+    }
+    return months.map { month in
+      CardGroup(
+        title: format.month(month.month, month.year).capitalizedFirst, cards: month.cards,
+        anchor: "\(site.addressing[.month, language])-\(month.year)-\(padded(month.month, to: 2))")
+    } + group(.dateNotSet, events.filter { $0.day == nil }.map(\.card))
+  }
+
+  /// A meeting of the year wheel that readers may come to.
+  private func card(_ meeting: PublicEntry<Meeting>) -> Card {
+    var card = card(meeting.head)
+    card.label = meeting.type.map { words[choice: $0] }
+    card.notice = meeting.status.flatMap { $0.isShown ? words[choice: $0] : nil }
+    card.summary = meeting.subject
+    card.details = meeting.date.map { [format.weekdayDate($0)] } ?? []
+    card.start = meeting.date
+    card.isEvent = true
+    return card
+  }
+}
+
+extension CalendarDate {
+  /// After every day that is written.
+  fileprivate static let distant = CalendarDate(dayNumber: 4_000_000)
+}
+
+extension Word {
+  static let thisWeek = Word("this-week")
+  static let nextWeek = Word("next-week")
+}
+
+extension AddressWord {
+  static let week = AddressWord("week")
+  static let month = AddressWord("month")
+}
+
+extension String {
+  /// As it stands at the beginning of a heading.
+  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

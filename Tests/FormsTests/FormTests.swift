@@ -1,0 +1,138 @@
+import Content
+import Diagnostics
+import Editing
+import Forms
+import Model
+import Testing
+
+@Suite struct FormTests {
+  private let languages = SiteLanguages([.nb, .en])
+
+  private func entry(_ files: [(String, String)]) throws -> EditedEntry {
+    let tree = SourceTree(files: files.map { SourceFile(path: $0.0, bytes: Array($0.1.utf8)) })
+    return try #require(editedEntry(at: files[0].0, in: tree, languages))
+  }
+
+  private func context() -> FormContext {
+    FormContext(
+      .nb, languages, languageNames: { $0.tag }, choices: [:],
+      fixName: { $0.fixIts.isEmpty ? nil : $0.code.name },
+      pictureAddress: { _ in nil })
+  }
+
+  private func controls(_ files: [(String, String)], _ findings: [Diagnostic] = []) throws -> [Control] {
+    func flat(_ control: Control) -> [Control] { [control] + control.children.flatMap(flat) }
+    return context().sections(of: form(of: try entry(files)), findings: findings).sections
+      .flatMap { $0.controls.flatMap(flat) }
+  }
+
+  private let event =
+    "---\ntittel: Åpen dag\nsammendrag: Kom.\nstart: 2027-06-17 18:30\nslutt: i kveld\nstatus: planlagt\npris: 0\nsted: {navn: Krona}\n---\n\nTekst.\n"
+  private let path = "content/arrangementer/apen-dag.md"
+
+  @Test("Each kind of field has the control that shows it, and what none shows is text")
+  func kinds() throws {
+    let all = try controls([(path, event)])
+    func control(_ name: String) throws -> Control { try #require(all.first { $0.name == name }) }
+    #expect(try control("main/tittel").form == .text)
+    #expect(try control("en/tittel").value == "")
+    #expect(try control("main/start").form == .dateAndTime)
+    #expect(try control("main/start").value == "2027-06-17")
+    #expect(try control("main/start").time == "18:30")
+    #expect(try control("main/slutt").form == .text)
+    #expect(try control("main/slutt").value == "i kveld")
+    #expect(try control("main/status").form == .choice)
+    #expect(try control("main/status").options.first { $0.isChosen }?.label == "Planlagt")
+    #expect(try control("main/pris").unit == "kr")
+    #expect(try control("main/kampanje").form == .reference)
+    #expect(try control("main/sted.navn").value == "Krona")
+    #expect(try control("tekst main").value == "Tekst.")
+    #expect(try control("tekst en").form == .body)
+    #expect(Set(all.map(\.id)).count == all.count)
+  }
+
+  @Test("A form that is sent back untouched changes nothing, and each change is one edit")
+  func changes() throws {
+    let made = form(of: try entry([(path, event)]))
+    let untouched = Dictionary(
+      try controls([(path, event)]).filter(\.isLeaf).flatMap {
+        [($0.name, $0.value)] + ($0.form == .dateAndTime ? [($0.name + "~tid", $0.time)] : [])
+      }, uniquingKeysWith: { first, _ in first })
+    func edits(_ changed: [String: String]) -> [Edit] {
+      Forms.edits(in: SentValues(untouched.merging(changed) { $1 }), of: made, context())
+    }
+    func place(_ text: String) throws -> ValuePlace { try #require(ValuePlace(text)) }
+    #expect(edits([:]) == [])
+    #expect(edits(["main/tittel": " Ny "]) == [.set(try place("main/tittel"), .text("Ny"))])
+    #expect(edits(["main/pris": ""]) == [.clear(try place("main/pris"))])
+    #expect(
+      edits(["main/start~tid": "19:00"]) == [.set(try place("main/start"), .text("2027-06-17 19:00"))])
+    #expect(edits(["main/start~tid": ""]) == [.set(try place("main/start"), .text("2027-06-17"))])
+    #expect(edits(["tekst en": "Text."]) == [.setBody(.translation(.en), "Text.")])
+    #expect(edits(["main/finnes-ikke": "x"]) == [])
+  }
+
+  @Test("A finding stands at the control that it is about; what is about none stands by itself")
+  func findings() throws {
+    func finding(_ text: String, _ message: String = "galt") throws -> Diagnostic {
+      let range = try #require(event.utf8.firstRange(of: text.utf8))
+      let start = event.utf8.distance(from: event.utf8.startIndex, to: range.lowerBound)
+      return Diagnostic(
+        .symbolicLink, Wording(nb: message, en: message),
+        at: Location(path, start..<(start + text.utf8.count)))
+    }
+    let elsewhere = Diagnostic(
+      .symbolicLink, Wording(nb: "annet", en: "other"), at: Location("content/b.md", 0..<1))
+    let whole = Diagnostic(.symbolicLink, Wording(nb: "hele", en: "whole"), at: Location(path, 0..<0))
+    let all = [try finding("i kveld"), try finding("pris"), try finding("Tekst"), elsewhere, whole]
+    let (byName, rest) = context().problems(all, in: form(of: try entry([(path, event)])))
+    #expect(byName.keys.sorted() == ["main/pris", "main/slutt", "tekst main"])
+    #expect(rest.map(\.message.nb) == ["hele"])
+  }
+
+  @Test("What is missing is said where it is missing, also when another language has it")
+  func missing() throws {
+    let files = [
+      ("content/arrangementer/a.md", "---\ntittel: A\n---\n\nx\n"),
+      ("content/arrangementer/a.en.md", "---\ntitle: A\norganizer: B\n---\n\nx\n"),
+    ]
+    func place(_ name: String, _ path: String) throws -> [String] {
+      let none = Wording(nb: "", en: "")
+      let code = Code("missing-field", .error, title: none, explanation: none, steps: none)
+      let finding = Diagnostic(
+        code, Wording(nb: "feltet «\(name)» mangler", en: "missing"), at: Location(path, 4..<10))
+      return context().problems([finding], in: form(of: try entry(files))).byName.keys.sorted()
+    }
+    #expect(try place("arrangor", files[0].0) == ["main/arrangor"])
+    #expect(try place("sammendrag", files[1].0) == ["en/sammendrag"])
+    #expect(try place("start", files[0].0) == ["main/start"])
+  }
+
+  @Test("A new row is asked for, filled in and put in as one value")
+  func rows() throws {
+    let partner = [("content/kampanjer/a.md", "---\ntittel: A\nhovedomrader: [handel]\n---\n\nx\n")]
+    var context = context()
+    context.extraRows = ["main/hovedomrader": 1]
+    let made = form(of: try entry(partner))
+    let edits = edits(in: SentValues(["main/hovedomrader.1": "industri"]), of: made, context)
+    #expect(edits == [.insertRow(try #require(ValuePlace("main/hovedomrader")), at: 1, .text("industri"))])
+    #expect(Forms.edits(in: SentValues(["main/hovedomrader.1": ""]), of: made, context) == [])
+  }
+
+  @Test("People read the letters that names in files do not have")
+  func labels() {
+    #expect(FieldName("hovedomrader", "focus-areas").label == Wording(nb: "Hovedområder", en: "Focus areas"))
+    #expect(FieldName("pamelding-apner", "registration-opens").label.nb == "Påmelding åpner")
+    #expect(FieldName("ar", "years").label.nb == "År")
+  }
+
+  @Test("An id of a page holds no letter that an id may not, and no two names have one id")
+  func ids() {
+    let names = [
+      "main/sted.navn", "main/sted-navn", "main/sted_navn", "intern/ar.~2027.sum", "tekst main", "en/a.@nb",
+    ]
+    let ids = names.map(controlID)
+    #expect(Set(ids).count == names.count)
+    #expect(ids.allSatisfy { $0.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\"") } })
+  }
+}

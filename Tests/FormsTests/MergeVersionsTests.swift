@@ -1,0 +1,37 @@
+import Forms
+import Testing
+
+@Suite struct MergeVersionsTests {
+  private func merged(_ mine: String, _ theirs: String, _ base: String) -> String {
+    String(
+      decoding: merging(Array(mine.utf8), into: Array(theirs.utf8), from: Array(base.utf8)), as: UTF8.self)
+  }
+
+  private let base = "tittel: A\nstart: 1\nslutt: 2\npris: 3\n"
+
+  @Test("Lines that only one of two changed are as that one has them")
+  func apart() {
+    #expect(
+      merged("tittel: B\nstart: 1\nslutt: 2\npris: 3\n", "tittel: A\nstart: 1\nslutt: 2\npris: 4\n", base)
+        == "tittel: B\nstart: 1\nslutt: 2\npris: 4\n")
+    #expect(merged(base, "x\n" + base, base) == "x\n" + base)
+    #expect(merged(base + "y", base, base) == base + "y")
+  }
+
+  @Test("Where both changed a line, it is as I have it")
+  func together() {
+    #expect(
+      merged("tittel: B\nstart: 1\nslutt: 2\npris: 3\n", "tittel: C\nstart: 1\nslutt: 2\npris: 3\n", base)
+        == "tittel: B\nstart: 1\nslutt: 2\npris: 3\n")
+    #expect(merged("", base, base) == "")
+    #expect(merged("a\r\nb\r\n", "a\r\nc\r\n", "a\r\nd\r\n") == "a\r\nb\r\n")
+  }
+
+  @Test("Line ends and a last line without one stay")
+  func lineEnds() {
+    #expect(merged("a\r\nb", "a\r\nb", "a\r\nb") == "a\r\nb")
+    #expect(
+      merged("1\r\n2\r\n3\r\n4\r\nfem", "en\r\n2\r\n3\r\n4\r\n5", "1\r\n2\r\n3\r\n4\r\n5")
+        == "en\r\n2\r\n3\r\n4\r\nfem")
+  }
+}
