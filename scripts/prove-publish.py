@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """Publishes, changes, breaks and rolls back a site on loopback while a client asks for every page: Debian's nginx, sshd and rsync.
 
-usage: prove-publish.py STORY [--kills N]   N publishings are killed at random moments (default 8), here and over ssh
+usage: prove-publish.py STORY [--kills N]   N publishings and ways back are killed at random moments (default 8), here and over ssh
 """
 import argparse, contextlib, hashlib, os, pathlib, random, re, shutil, signal, socket, subprocess, sys, tempfile, threading, time
 import http.client
@@ -207,27 +207,42 @@ def shown(server, versions):
     return found.pop()
 
 
+def way_back(server, sites, versions):
+    """Words that go back to the newest release with the version that readers do not see; none when no such release is kept."""
+    other = versions[1 - shown(server, versions)]["side-3/index.html"]
+    releases = sorted((server.home / "releases").iterdir(), reverse=True)
+    for release in releases:
+        page = release / "site/side-3/index.html"
+        if not release.name.startswith(".") and (release / "checked").exists() and page.read_bytes() == other:
+            return ["rollback", release.name]
+    return []
+
+
 def kill_publishings(sites, versions, server, count, target, path):
-    """Kills publishings at random moments; afterwards readers see one version, whole."""
+    """Kills publishings and ways back at random moments; afterwards readers see one version, whole."""
     expect(sites[0].run("publish", "--target", target, path=path), 0, "Publisert|Ingenting", "publishing before the kills")
     begun = time.perf_counter()
     expect(sites[1].run("publish", "--target", target, path=path), 0, "Publisert", "publishing before the kills")
-    whole, killed, number = time.perf_counter() - begun, 0, 0
+    whole, killed, number = time.perf_counter() - begun, {"publish": 0, "rollback": 0}, 0
     seen = [0, 0]
-    while killed < count and number < 6 * count:
+    while sum(killed.values()) < count and number < 6 * count:
         # The one that readers do not see, so that each publishing has all its work to do.
         site, number = sites[1 - shown(server, versions)], number + 1
-        process = site.run("publish", "--target", target, path=path, wait=False)
+        back = way_back(server, sites, versions) if number % 3 == 0 else []
+        words = back or ["publish"]
+        process = (sites[1] if back else site).run(*words, "--target", target, path=path, wait=False)
         try:
             process.wait(random.uniform(0, whole * 1.1))
         except subprocess.TimeoutExpired:
             process.kill()
-            killed += process.wait(600) == -signal.SIGKILL
+            killed[words[0]] += process.wait(600) == -signal.SIGKILL
         time.sleep(0.02)
         seen[shown(server, versions)] += 1
-    if killed < min(count, 3):
+        if number % 100 == 0:
+            print(f"prove-publish: {killed} killed of {number}, readers saw {seen} of the two", flush=True)
+    if sum(killed.values()) < min(count, 3):
         fail(f"only {killed} of {number} publishings could be killed")
-    return killed, number, seen
+    return " and ".join(f"{amount} {word}" for word, amount in killed.items()), number, seen
 
 
 def prove_local(work):
@@ -284,7 +299,7 @@ def prove_local(work):
         versions[0] = one.files()
         killed = kill_publishings([one, two], versions, server, options.kills, "tjener", server.path)
         asked = client.end()
-        print(f"prove-publish: {killed[0]} of {killed[1]} publishings killed, readers saw {killed[2]} of the two; {asked} pages asked for meanwhile")
+        print(f"prove-publish: {killed[0]} killed of {killed[1]} begun, readers saw {killed[2]} of the two; {asked} pages asked for meanwhile")
         expect(one.run("publish", path=server.path), 0, "Publisert|Ingenting", "publishing after the kills")
         kept = [path for path in (home / "releases").iterdir() if not path.name.startswith(".")]
         if len(kept) > 4:
@@ -458,6 +473,107 @@ def prove_storage(work):
             fail("something was deleted before all was there")
 
 
+def prove_held(work):
+    """A page with an error is held while the rest goes out: readers get both whole, and it says so everywhere."""
+    home = work / "srv/www"
+    server = Server(work / "server", home)
+    site = Site(work, "held", [f"navn: tjener, innhold: nettsted, slag: mappe, mappe: {home}, adresse: 'http://127.0.0.1:{server.port}', tjener: nginx"])
+    site.build()
+    first = site.files()
+    with server.running():
+        expect(site.run("publish", path=server.path), 0, "Publisert", "publishing before anything is held")
+        site.page(4).write_text(site.page(4).read_text().replace("sammendrag:", "samendrag:").replace("Teksten", "Den nye teksten"))
+        site.write(5, "Denne er ny.")
+        style = next((site.root / "themes").rglob("*.css"))
+        style.write_text(style.read_text() + "\n.holdt { color: black; }\n")
+        if site.run("build", "--production", "--no-search")[0] != 1:
+            fail("an error does not stop a build without the option")
+        # What readers are to get of it is known when it is built elsewhere, before it is published.
+        code, said = site.run("build", "--production", "--no-search", "--hold-broken", "--previous", home / "current/manifest")
+        expect((code, said), 3, "HOLDT IGJEN.*side-4", "a build that holds")
+        versions = [first, site.files()]
+        client = Client(server, versions)
+        client.start()
+        code, said = site.run("publish", "--hold-broken", path=server.path)
+        expect((code, said), 3, r"HOLDT IGJEN, fordi de har feil: /side-4/ \(siden", "publishing with a held page")
+        if shown(server, versions) != 1 or b"Den nye teksten" in server.get("side-4/")[1] or b"Denne er ny." not in server.get("side-5/")[1]:
+            fail("the held page is not as it was, or the rest did not go out")
+        page = server.get("side-4/")[1].decode()
+        for name in set(re.findall(r'(?:href|src)="(?:\.\./)*/?([^":]+\.(?:css|js|svg|png|ico|webmanifest))"', page)):
+            if server.get(name)[0] != 200:
+                fail(f"the held page asks for {name}, which is not there")
+        for path in versions[1]:
+            if b"Den nye teksten" in versions[1][path]:
+                fail(f"{path} says what is held")
+        if "\nheld\tpage\tside-4\t" not in (home / "current/manifest").read_text():
+            fail("the manifest does not say what is held")
+        shutil.copy(site.root / "output/.story-release-public", work / "after")
+        expect(site.run("publish", "--if-due", path=server.path), 3, "fortsatt HOLDT IGJEN", "nothing due while a page is held")
+        client.end()
+        code, said = run_diff(site, home)
+        if "HOLDT IGJEN" not in said or "/side-4/" not in said:
+            fail(f"the difference does not say what is held: {said[:600]}")
+        # By the clock it is to go: then it goes, held or not.
+        site.page(4).write_text(site.page(4).read_text().replace("samendrag:", "utloper: 2026-01-01\nsamendrag:"))
+        expect(site.run("publish", "--hold-broken", path=server.path), 3, "HOLDT IGJEN", "an expiry of what is held")
+        if server.get("side-4/")[0] != 404:
+            fail("a page that is to vanish was held")
+        expect(site.run("rollback", path=server.path), 1, "utløp", "going back to a held page that expired")
+        site.write(4, "Den nye teksten, uten feil.")
+        expect(site.run("publish", "--hold-broken", path=server.path), 0, "Publisert", "publishing when the error is put right")
+        if b"uten feil" not in server.get("side-4/")[1]:
+            fail("what was held does not come out when it is right")
+
+
+def run_diff(site, home):
+    done = subprocess.run([STORY, "diff", home / "current/manifest", site.root / "output", "--format", "markdown"], capture_output=True, text=True, env=dict(os.environ, LC_ALL="C"))
+    return done.returncode, done.stdout + done.stderr
+
+
+def prove_withdrawn(work):
+    """A picture whose consent is withdrawn is gone everywhere: pages, sizes, shared picture, compressed forms, search, former releases."""
+    if not shutil.which("vips"):
+        fail("vips is not there: run scripts/install --tests")
+    home = work / "srv/www"
+    server = Server(work / "server", home)
+    site = Site(work, "people", [f"navn: tjener, innhold: nettsted, slag: mappe, mappe: {home}, adresse: 'http://127.0.0.1:{server.port}', tjener: nginx"])
+    (site.root / "content/intern/samtykker").mkdir(parents=True)
+    consent = site.root / "content/intern/samtykker/ola.yml"
+    consent.write_text("person: Ola Eksempel\nhva: Et bilde\ndato: 2026-01-01\nutloper: 2199-01-01\n")
+    photo = site.root / "content/sider/torget.jpg"
+    subprocess.run(f"vips gaussnoise {work}/n.v 1600 1200 --mean 128 --sigma 20 && vips cast {work}/n.v {photo} uchar", shell=True, check=True)
+    site.write(6, "Se bildet:\n\n![Folk på torget](torget.jpg)", "bilde: torget.jpg\nbilde-alt: Folk på torget i Kongsberg\nbilde-samtykke: ola\n")
+    with server.running():
+        expect(site.run("publish", "--if-due", path=server.path), 0, "Publisert", "publishing a picture")
+        pictures = [str(path.relative_to(home / "current/site")) for path in (home / "current/site").rglob("*") if "torget" in path.name or "side-nummer-6" in path.name or "/bilder/" in str(path)]
+        if len([path for path in pictures if path.startswith("-/bilder/")]) < 3:
+            fail(f"the picture was not published in its sizes: {pictures}")
+        sums = {hashlib.sha256((home / "current/site" / path).read_bytes()).hexdigest() for path in pictures}
+        site.write(7, "En endring, så det er to utgaver med bildet.")
+        expect(site.run("publish", "--if-due", path=server.path), 0, "Publisert", "publishing once more")
+        before = os.readlink(home / "current").split("/")[-1]
+        consent.write_text(consent.read_text() + "trukket: 2026-01-02\n")
+        withdrawn = site.run("publish", "--if-due", path=server.path)
+        if withdrawn[0]:
+            # What says who has no consent any longer must be put right by hand: then the page is without the picture.
+            site.write(6, "Se bildet, som er borte.")
+            photo.unlink()
+            expect(site.run("publish", "--if-due", path=server.path), 0, "Publisert", "publishing without the picture")
+        for path in pictures:
+            if path.startswith("-/bilder/") and server.get(path)[0] not in (403, 404):
+                fail(f"{path} is still served after its consent was withdrawn")
+        for path in home.rglob("*"):
+            if path.is_file() and not path.is_symlink() and "-/bilder/" in str(path) and hashlib.sha256(path.read_bytes()).hexdigest() in sums:
+                fail(f"{path} is still on the server")
+        served = b"".join(path.read_bytes() for path in (home / "current/site").rglob("*") if path.is_file())
+        for name in {path.split("/")[-1].split(".")[0] for path in pictures if path.startswith("-/bilder/")}:
+            if name.encode() in served:
+                fail(f"{name} is still named by a page, a feed or the search index")
+        expect(site.run("rollback", before, path=server.path), 1, "har ingen utgave|viser noe som er tatt bort", "going back to a withdrawn picture")
+        expect(site.run("rollback", path=server.path), 1, "har ingen tidligere|viser noe som er tatt bort", "going back to whatever was before")
+        print("prove-publish: a withdrawn picture is gone from what is served, from former releases, and no way leads back")
+
+
 def prove_remote(work):
     import getpass
     home = work / "far/www"
@@ -503,7 +619,7 @@ def prove_remote(work):
             expect(one.run("publish", path=path), 1, "stedet til noe annet", "another target's place over ssh")
             (home / ".story-target").write_bytes(marked)
             asked = client.end()
-            print(f"prove-publish: over ssh {killed[0]} of {killed[1]} publishings killed, readers saw {killed[2]} of the two; {asked} pages asked for meanwhile")
+            print(f"prove-publish: over ssh {killed[0]} killed of {killed[1]} begun, readers saw {killed[2]} of the two; {asked} pages asked for meanwhile")
         sshd.terminate()
         sshd.wait(60)
         expect(one.run("publish", path=path), 2, "Ingenting ble publisert", "a server that is away")
@@ -521,6 +637,9 @@ if __name__ == "__main__":
         (work / "there").mkdir()
         prove_local(work / "here")
         prove_disk_full(work / "here")
+        for name, prove in [("held", prove_held), ("people", prove_withdrawn)]:
+            (work / name).mkdir()
+            prove(work / name)
         (work / "sky").mkdir()
         prove_storage(work / "sky")
         prove_remote(work / "there")

@@ -23,7 +23,8 @@ package func compare(
     languages.note(path, before, after)
   }
   difference.frame = frame.all
-  difference.behind = languages.behind(among: new.files)
+  difference.behind = difference.isOfListsOnly ? new.behind(since: old) : languages.behind(among: new.files)
+  difference.held = new.held
   return difference
 }
 

@@ -6,13 +6,24 @@ package import Files
 package struct ComparedSite: ~Copyable, Sendable {
   /// By path.
   package let files: [String: ComparedFile]
+  /// What is known of the pages of a site of which only the list is there, by path.
+  let listedPages: [String: ListedPage]
+  /// The pages that readers get with a former text.
+  package var held: [HeldPage] = []
   /// Nil for a site of which only the list is there: what its pages say is not known.
   private let folder: Folder?
 
   /// Reads a folder that a build made: the one that holds `public`, or that one itself.
-  package init(folder path: String) throws(FileError) {
+  package init(folder path: String, _ part: Part = .everything) throws(FileError) {
     let folder = try publicFolder(path)
-    let paths = try folder.filesBelow().filter(isOfTheSite)
+    var paths = try folder.filesBelow().filter(isOfTheSite)
+    if part == .pages {
+      paths = paths.filter { $0.hasSuffix(".html") }
+      if let map = try folder.readIfPresent("sitemap.xml", atMost: 1 << 26) {
+        let led = Set(sitemapPages(map))
+        paths = paths.filter(led.contains)
+      }
+    }
     let present = Set(paths)
     var files: [String: ComparedFile] = [:]
     for path in paths where !isCompressedForm(path, among: present) {
@@ -20,13 +31,43 @@ package struct ComparedSite: ~Copyable, Sendable {
       files[path] = ComparedFile(sha256: sha256(bytes), size: bytes.count)
     }
     self.files = files
+    listedPages = [:]
     self.folder = consume folder
   }
 
-  package init(listed files: [String: ComparedFile]) {
+  /// Which of the files are looked at.
+  package enum Part { case everything, pages }
+
+  package init(listed files: [String: ComparedFile], pages: [String: ListedPage] = [:]) {
+    listedPages = pages
     let present = Set(files.keys)
     self.files = files.filter { isOfTheSite($0.key) && !isCompressedForm($0.key, among: present) }
     folder = nil
+  }
+}
+
+/// What a list says of a page.
+package struct ListedPage: Sendable, Hashable {
+  package let title: String
+  package let language: String
+  /// What its other languages are pages of too.
+  package let entry: String?
+
+  package init(title: String, language: String, entry: String?) {
+    self.title = title
+    self.language = language
+    self.entry = entry
+  }
+}
+
+/// A page that readers get with a former text, since its present one has errors, and since when: `2027-03-01T13:00`.
+package struct HeldPage: Sendable, Hashable {
+  package let address: String
+  package let since: String
+
+  package init(address: String, since: String) {
+    self.address = address
+    self.since = since
   }
 }
 
@@ -51,7 +92,34 @@ extension ComparedSite {
     guard files[path] != nil else { return nil }
     switch folder {
     case .some(let folder): return PageText(try folder.read(path, atMost: largestFile))
-    case .none: return nil
+    case .none:
+      guard let listed = listedPages[path] else { return nil }
+      var page = PageText()
+      page.title = listed.title
+      page.language = listed.language
+      return page
+    }
+  }
+
+  /// Of the pages that are not there as before, those whose other languages are, by what a list says of both.
+  func behind(since old: borrowing ComparedSite) -> [SiteDifference.PageBehind] {
+    var (changed, unchanged): ([String: [String]], [String: [String]]) = ([:], [:])
+    for (path, page) in listedPages {
+      guard let entry = page.entry, let before = old.files[path] else { continue }
+      if before == files[path] {
+        unchanged[entry, default: []].append(path)
+      } else {
+        changed[entry, default: []].append(path)
+      }
+    }
+    return changed.keys.sorted().flatMap { entry -> [SiteDifference.PageBehind] in
+      guard let first = changed[entry]?.min() else { return [] }
+      return (unchanged[entry] ?? []).sorted().compactMap { path in
+        listedPages[path].map {
+          SiteDifference.PageBehind(
+            address: address(of: path), language: $0.language, changed: address(of: first))
+        }
+      }
     }
   }
 }

@@ -11,6 +11,8 @@ package struct SiteDifference: Sendable, Hashable {
   package internal(set) var lostPlaces: [String] = []
   /// Pages that were changed in one language, and not in another.
   package internal(set) var behind: [PageBehind] = []
+  /// Pages that readers get with a former text, since their present one has errors.
+  package internal(set) var held: [HeldPage] = []
   package internal(set) var otherFiles = FileChanges()
   /// In bytes, without compressed forms.
   package internal(set) var oldSize = 0
@@ -61,6 +63,6 @@ extension SiteDifference {
   /// Whether both sites are the same, byte by byte, and have the same findings.
   package var isEmpty: Bool {
     newPages.isEmpty && gonePages.isEmpty && changedPages.isEmpty && otherFiles == FileChanges()
-      && findings == FindingChanges()
+      && findings == FindingChanges() && held.isEmpty
   }
 }

@@ -7,6 +7,8 @@ import Glibc
 /// us lets us ignore (nohup(1), a shell's `&`) stays ignored, but not SIGTERM, which programs that wait for it themselves
 /// pass on switched off by accident.
 package func endWhenInterrupted() {
+  // What is made when it is first used is made here, not while a signal is handled.
+  RunningPrograms.ours.endAll()
   var handling = sigaction()
   unsafe handling.__sigaction_handler.sa_handler = endAsInterrupted
   handling.sa_flags = CInt(bitPattern: UInt32(SA_RESETHAND)) | SA_NODEFER
@@ -23,6 +25,7 @@ private func isIgnored(_ signal: Int32) -> Bool {
 
 /// Ends by the signal itself, as who waits for us expects, or else with its number and 128.
 private func endAsInterrupted(_ signal: Int32) {
+  RunningPrograms.ours.endAll()
   // raise(3) sends it to this very thread, so that it comes before the next line.
   // Discarded: where it does not end us, that line does.
   _ = raise(signal)

@@ -5,11 +5,11 @@ package import Diagnostics
 /// reading them.
 ///
 /// `addressWords` is what each language of the theme calls the parts of addresses, and `pageIDs` are the ids that the
-/// pages around the texts have, which the anchors of headings keep clear of.
+/// pages around the texts have, which the anchors of headings keep clear of. What is `withheld` is hidden whatever its file says.
 package func resolve(
   _ tree: ContentTree, in folder: String = "content", at moment: Moment,
   addressWords: [Language: [String: String]] = [:], pageIDs: Set<String> = [], keeping kept: Kept = .model,
-  jobs: Int
+  withholding withheld: Withheld = Withheld(), jobs: Int
 ) async -> Diagnosed<SiteModel> {
   var fileIndex = indexFiles(tree, in: folder)
   fileIndex.value.pageIDs = pageIDs
@@ -39,6 +39,7 @@ package func resolve(
   site.referrers = referrers(in: site)
   site.hidden = hidden(in: site)
   site.hiddenLanguages = hiddenLanguages(in: site)
+  site.withhold(withheld)
   site.withheldPictures = withheldPictures(in: site)
   site.translations = translationStandings(of: site, orphans: fileIndex.value.orphans)
   let addresses = addressBook(of: site)

@@ -1,3 +1,4 @@
+import Content
 package import Diagnostics
 package import Model
 
@@ -15,6 +16,12 @@ package func findLostNames(
   let renamed = Renamed(earlier, site)
   let places = Dictionary(grouping: lost) { $0.owner.entry }
   return places.flatMap { entry, names in findings(names, of: entry, renamed, site) }.sortedByPlace()
+}
+
+/// What in the content still uses the former name of a file that was renamed since an earlier release, each with its fix.
+package func findOutdatedLinks(since earlier: ReleaseRecord, of site: SiteModel) -> [Diagnostic] {
+  let renamed = Renamed(earlier, site)
+  return linksToRenamed(renamed.successors, addresses: renamed.addresses(in: earlier.ledger, site), in: site)
 }
 
 extension Ledger {
@@ -68,20 +75,44 @@ private func moved(_ addresses: [String], to head: EntryHead, _ site: SiteModel)
   let line = "tidligere-adresser: [\(addresses.map { "/" + base.path(of: $0) }.joined(separator: ", "))]"
   let title = head.place(of: "tittel")
   let isPlain = head.path.hasSuffix(".md") && title.path == head.path && !title.range.isEmpty
-  let canInsert = isPlain && head.common.formerAddresses.isEmpty
+  let fixIt =
+    isPlain ? redirect(addresses.map { "/" + base.path(of: $0) }, from: head, title, line, site) : nil
   return Diagnostic(
     .lostAddress,
     Wording(
       nb: "filen har fått nytt navn, og ingenting fører fra \(addresses[0]) til siden",
       en: "the file was renamed, and nothing leads from \(addresses[0]) to the page"),
-    at: canInsert ? title : head.opening,
+    at: fixIt == nil ? head.opening : title,
     help: Wording(nb: "skriv «\(line)»", en: "write “\(line)”"),
-    fixIts: canInsert
-      ? [
-        FixIt(
-          at: Location(title.path, title.range.upperBound..<title.range.upperBound), replacement: "\n" + line)
-      ]
-      : [])
+    fixIts: fixIt.map { [$0] } ?? [])
+}
+
+/// Writes the former addresses after the title, or at the beginning of the list that is there.
+private func redirect(
+  _ addresses: [String], from head: EntryHead, _ title: Location, _ line: String, _ site: SiteModel
+) -> FixIt? {
+  guard !head.common.formerAddresses.isEmpty else {
+    return FixIt(
+      at: Location(title.path, title.range.upperBound..<title.range.upperBound), replacement: "\n" + line)
+  }
+  let first = head.place(of: "tidligere-adresser.0")
+  let place = head.place(of: "tidligere-adresser")
+  guard let source = site.tree.documents.first(where: { $0.path == head.path })?.source else { return nil }
+  // A list in brackets; one with a line for each has each in a place of its own.
+  if place.path == head.path, source.indices.contains(place.range.lowerBound),
+    source[place.range.lowerBound] == UInt8(ascii: "[")
+  {
+    let start = place.range.lowerBound + 1
+    return FixIt(
+      at: Location(head.path, start..<start), replacement: addresses.joined(separator: ", ") + ", ")
+  }
+  guard first.path == head.path, !first.range.isEmpty,
+    let dash = source[..<first.range.lowerBound].lastIndex(of: UInt8(ascii: "-")),
+    let newline = source[..<dash].lastIndex(of: 0x0A)
+  else { return nil }
+  let opening = String(decoding: source[(newline + 1)..<first.range.lowerBound], as: UTF8.self)
+  let lines = addresses.map { opening + $0 + "\n" }.joined()
+  return FixIt(at: Location(head.path, (newline + 1)..<(newline + 1)), replacement: lines)
 }
 
 private func lost(_ name: Ledger.Name, at place: Location) -> Diagnostic {
@@ -129,7 +160,7 @@ private func quoted(_ text: String) -> String {
 
 /// Which entries are earlier ones under another name: of the same kind and title, one for one.
 private struct Renamed {
-  private let successors: [EntryID: EntryHead]
+  let successors: [EntryID: EntryHead]
 
   init(_ earlier: ReleaseRecord, _ site: SiteModel) {
     let before = Set(earlier.shown.map(\.id))
@@ -152,6 +183,16 @@ private struct Renamed {
       }
     }
     self.successors = successors
+  }
+
+  /// Where readers find now what they found at each address of such an entry.
+  func addresses(in ledger: Ledger, _ site: SiteModel) -> [String: String] {
+    guard !successors.isEmpty else { return [:] }
+    return Dictionary(
+      ledger.names.compactMap { name, owner in
+        guard name.kind == .address, let head = owner.entry.flatMap({ successors[$0] }) else { return nil }
+        return site.addresses.address(of: head.id, in: owner.language).map { (name.text, $0) }
+      }, uniquingKeysWith: { first, _ in first })
   }
 
   func successor(of id: EntryID) -> EntryHead? { successors[id] }
@@ -198,4 +239,4 @@ extension Code {
 }
 
 /// Every code that comparing with an earlier release can report.
-package let publishingCodes: [Code] = [.lostAddress, .lostIdentifier]
+package let publishingCodes: [Code] = [.lostAddress, .lostIdentifier, .pageHeld, .pageNotHeld]

@@ -11,7 +11,7 @@ import Tooling
 /// `security.txt`, and compares bytes and headers. The program curl does the asking.
 func checkLive(
   _ release: StagedRelease, _ plan: PublishPlan, of destination: PublishDestination, work: String
-) throws(PublishError) -> Wording? {
+) throws(PublishError) -> PublishError? {
   guard let address = destination.address else { return nil }
   let questions = questions(release.record, plan, of: destination)
   if questions.isEmpty { return nil }
@@ -23,9 +23,22 @@ func checkLive(
   return try ask(questions, at: address, work: work)
 }
 
+/// Asks a host that shows the status page whether it asks people to sign in, before more is given to it; nil when it does, when
+/// nothing is there yet, and when nobody has said where it is.
+func checkSignIn(of destination: PublishDestination, work: String) throws(PublishError) -> PublishError? {
+  guard destination.mustAskForSignIn, let address = destination.address else { return nil }
+  let questions = ["", "status.json"].map { LiveQuestion(path: $0, expected: .signInOrNothing) }
+  return try ask(questions, at: address, work: work)
+}
+
+extension PublishDestination {
+  /// Whether readers of the status page are to be asked to sign in by what stands before it.
+  var mustAskForSignIn: Bool { site == .status && signIn == .server }
+}
+
 private func ask(
   _ questions: [LiveQuestion], at address: String, work: String
-) throws(PublishError) -> Wording? {
+) throws(PublishError) -> PublishError? {
   let home = try publishing { () throws(FileError) in try Folder(work) }
   try publishing { () throws(FileError) in
     try home.removeTree(answersName)
@@ -33,8 +46,7 @@ private func ask(
     try home.removeFile(settingsName)
     try home.write(curlSettings(questions, at: address), to: settingsName)
   }
-  let command = Command("curl", ["-q", "--config", settingsName], in: work)
-  let (outcome, said) = runHeard(command, seconds: 900)
+  let (outcome, said) = runCurl(settingsName, in: work, seconds: 900)
   if outcome == .notStarted || outcome == .exited(127) {
     throw .failed("programmet curl mangler på denne maskinen", "the program curl is missing on this machine")
   }
@@ -44,17 +56,24 @@ private func ask(
       try answers.readIfPresent("\(number)", atMost: 1 << 28)
     }
     guard let bytes, let answer = HTTPAnswer(bytes) else {
-      return Wording(
-        nb: "\(address)/\(question.path) svarer ikke (\(said))",
-        en: "\(address)/\(question.path) does not answer (\(said))")
+      let silence = PublishError.failed(
+        Wording(
+          nb: "\(address)/\(question.path) svarer ikke", en: "\(address)/\(question.path) does not answer"),
+        "curl", said)
+      return silence.asRefusal
     }
     if let wrong = question.mistake(in: answer) {
-      return Wording(
-        nb: "\(address)/\(question.path) \(wrong.nb)", en: "\(address)/\(question.path) \(wrong.en)")
+      return .refused(
+        "\(address)/\(question.path) \(wrong.nb)", "\(address)/\(question.path) \(wrong.en)")
     }
   }
   try publishing { () throws(FileError) in try home.removeTree(answersName) }
   return nil
+}
+
+/// Runs curl with settings that lie in the folder, and nobody's own.
+func runCurl(_ settings: String, in folder: String, seconds: Int) -> (outcome: Outcome, said: String) {
+  runHeard(Command("curl", ["-q", "--config", settings], in: folder), seconds: seconds)
 }
 
 /// Something that is asked for, and what the answer must be.
@@ -73,6 +92,8 @@ struct LiveQuestion {
     case notThere
     /// What asks people to sign in, or sends them there.
     case signIn
+    /// The same, or nothing at all.
+    case signInOrNothing
   }
 }
 
@@ -92,14 +113,14 @@ private func questions(
   if record.files[securityName] != nil, !paths.contains(securityName) { paths.append(securityName) }
   var questions = paths.compactMap { path in
     record.files[path].map { file in
-      let page = Ledger.Name(kind: .address, text: record.top + address(of: path))
+      let page = Ledger.Name(kind: .address, text: record.top + addressed(path))
       let isFormer = record.ledger.names[page]?.isFormer == true
       let sent = destination.method == .rclone ? file.asStored : file
-      return LiveQuestion(path: address(of: path), expected: isFormer ? .wayOn(sent) : .file(sent))
+      return LiveQuestion(path: addressed(path), expected: isFormer ? .wayOn(sent) : .file(sent))
     }
   }
   if let gone = plan.gone.first(where: { $0.hasSuffix(".html") && isAsked($0) }) {
-    questions.append(LiveQuestion(path: address(of: gone), expected: .notThere))
+    questions.append(LiveQuestion(path: addressed(gone), expected: .notThere))
   }
   // What storage answers for what is missing is decided by what stands before it.
   if let missing = record.files["404.html"], destination.method != .rclone {
@@ -118,7 +139,7 @@ extension ReleaseRecord.File {
   }
 }
 
-private func address(of path: String) -> String {
+func addressed(_ path: String) -> String {
   path == "index.html" || path.hasSuffix("/index.html") ? String(path.dropLast("index.html".count)) : path
 }
 
@@ -144,7 +165,7 @@ private func curlSettings(_ questions: [LiveQuestion], at address: String) -> [U
 }
 
 /// Everything but what may stand in a path (RFC 3986 §3.3).
-private func encoded(_ path: String) -> String {
+func encoded(_ path: String) -> String {
   let digits = Array("0123456789ABCDEF".utf8)
   let bytes = path.utf8.flatMap { byte -> [UInt8] in
     let isPlain =
@@ -185,7 +206,8 @@ extension LiveQuestion {
       return nil
     case .notThere:
       return [403, 404, 410, 301, 308].contains(answer.status) ? nil : .status(answer.status, wanted: "404")
-    case .signIn:
+    case .signInOrNothing where [404, 410].contains(answer.status): return nil
+    case .signIn, .signInOrNothing:
       if [401, 403, 302, 303, 307].contains(answer.status) { return nil }
       return Wording(
         nb: "ber ingen om å logge inn: alle kan lese statussiden (\(answer.status))",

@@ -92,6 +92,10 @@ package struct LocalHost: ReleaseHost {
     }
   }
 
+  package func hide(_ id: String, _ record: ReleaseRecord) throws(PublishError) {
+    try publishing { () throws(FileError) in try Folder(destination.folder).removeFile(currentName) }
+  }
+
   package func reload() throws(PublishError) {
     for command in destination.server.commands {
       try command.run(in: destination.folder, destination.server)
@@ -102,6 +106,13 @@ package struct LocalHost: ReleaseHost {
     try publishing { () throws(FileError) in
       let folder = try Folder(destination.folder).folder(releasesName).folder(id)
       if try folder.item(checkedName) == .nothing { try folder.write([], to: checkedName) }
+    }
+  }
+
+  package func renew(_ release: StoredRelease) throws(PublishError) {
+    try publishing { () throws(FileError) in
+      try Folder(destination.folder).folder(releasesName).folder(release.id).replace(
+        "manifest", with: release.record.bytes)
     }
   }
 
@@ -139,6 +150,8 @@ extension LocalHost {
   /// The folder, made when it is not there, and marked as the place of this target: what holds something else is refused, and
   /// what lies in another target's place.
   private func claim() throws(PublishError) -> Folder {
+    // Nothing is made where it may not be.
+    try checkOuterPlaces()
     let home = try publishing { () throws(FileError) in try Folder(destination.folder, .makingItFor(readers))
     }
     let mark = try publishing { () throws(FileError) in try home.readIfPresent(markName, atMost: 1 << 10) }
@@ -153,7 +166,6 @@ extension LocalHost {
         )
       }
     }
-    try checkOuterPlaces()
     if mark == nil {
       try publishing { () throws(FileError) in try home.write(destination.mark, to: markName, for: readers) }
     }
@@ -162,8 +174,11 @@ extension LocalHost {
 
   /// By the folders themselves, whatever links and names lead to them.
   private func checkOuterPlaces() throws(PublishError) {
-    guard let path = absolutePath(destination.folder) else { return }
-    var names = path.split(separator: "/").dropLast()
+    var path = destination.folder
+    let isThere = absolutePath(path) != nil
+    while absolutePath(path) == nil, let slash = path.lastIndex(of: "/") { path = String(path[..<slash]) }
+    guard let nearest = absolutePath(path.isEmpty ? "/" : path) else { return }
+    var names = nearest.split(separator: "/").dropLast(isThere ? 1 : 0)
     while !names.isEmpty {
       let isTarget = try publishing { () throws(FileError) in
         try Folder("/" + names.joined(separator: "/")).item(markName) == .file

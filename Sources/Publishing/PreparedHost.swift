@@ -63,7 +63,7 @@ package struct PreparedHost: ReleaseHost {
     let folder = try publishing { () throws(FileError) in try home.folderMakingIt(making) }
     try fill(folder, with: release)
     try publishing { () throws(FileError) in
-      try home.replace(listName(name), with: Array("\(release.id)\n".utf8) + release.record.bytes)
+      try home.replace(listName(name), with: list(release.id, release.record))
       if try home.item(name) == .folder, try home.exchange(making, with: name) {
         return try home.removeTree(making)
       }
@@ -75,13 +75,25 @@ package struct PreparedHost: ReleaseHost {
   package func show(_ id: String, after expected: String?) throws(PublishError) {
     throw .hasOneCopy(destination)
   }
+  package func hide(_ id: String, _ record: ReleaseRecord) throws(PublishError) {
+    throw .hasOneCopy(destination)
+  }
   package func reload() throws(PublishError) {}
   package func markChecked(_ id: String) throws(PublishError) {}
+  package func renew(_ release: StoredRelease) throws(PublishError) {
+    guard let (above, name) = split(destination.folder) else { return }
+    try publishing { () throws(FileError) in
+      try Folder(above).replace(listName(name), with: list(release.id, release.record))
+    }
+  }
+
   package func remove(_ ids: [String]) throws(PublishError) {}
 
   package func withFiles<Result>(
     of id: String, _ work: (String) throws(PublishError) -> Result
   ) throws(PublishError) -> Result { throw .hasOneCopy(destination) }
+
+  private func list(_ id: String, _ record: ReleaseRecord) -> [UInt8] { Array("\(id)\n".utf8) + record.bytes }
 
   private func listName(_ name: String) -> String { ".\(name).story-release" }
 }

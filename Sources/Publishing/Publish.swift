@@ -13,6 +13,8 @@ package struct PublishRun: Sendable {
   package let work: String
   package let now: Instant
   package let wishes: Wishes
+  /// Whether a release holds what has been withdrawn, so that it is kept nowhere.
+  package var holdsWithdrawn: @Sendable (ReleaseRecord) -> Bool = { _ in false }
 
   package init(
     _ record: ReleaseRecord, site: String, delivery: String, to destination: PublishDestination, work: String,
@@ -62,6 +64,9 @@ extension PublishRun {
     do throws(PublishError) { state = try host.state() } catch { throw error.adding(.nothingPublished) }
     do throws(PublishError) {
       try verify(record, site: site, delivery: delivery)
+      if destination.method.isPreparedOnly, let wrong = try checkSignIn(of: destination, work: work) {
+        throw wrong
+      }
       let plan = PublishPlan(from: state.shown?.record, to: record, ledger: state.ledger, at: now.seconds)
       let withdrawn = withdrawals(try check(record, site))
       let refusal = refusal(plan) ?? withdrawn
@@ -70,8 +75,10 @@ extension PublishRun {
       if plan.isEmpty, let shown = state.shown {
         if shown.isChecked {
           // What one that was interrupted did not get to.
-          let old = state.tooOld(besides: shown.id, keeping: destination.keptReleases)
+          let old = state.tooOld(besides: shown.id, keeping: destination.keptReleases, holdsWithdrawn)
           if !old.isEmpty { try host.remove(old) }
+          try renew(shown, on: host)
+          try confirm(shown, plan, saying: say)
           return .upToDate(shown)
         }
         return try finish(shown, plan, state, on: host, asking: whole(state), saying: say)
@@ -85,6 +92,30 @@ extension PublishRun {
     } catch {
       throw error.adding(nowShown(on: host, before: state))
     }
+  }
+
+  /// Asks whether readers still get it.
+  private func confirm(
+    _ shown: StoredRelease, _ plan: PublishPlan, saying say: (Wording) -> Void
+  ) throws(PublishError) {
+    guard !destination.method.isPreparedOnly else { return }
+    if destination.address == nil { say(.notChecked) }
+    let release = StagedRelease(id: shown.id, record: shown.record, site: site, delivery: delivery)
+    if let wrong = try checkLive(release, plan, of: destination, work: work) {
+      throw wrong
+    }
+  }
+
+  /// Notes what was built last of the files that readers have: when it is next due, and what of it is held.
+  private func renew(_ shown: StoredRelease, on host: any ReleaseHost) throws(PublishError) {
+    var renewed = shown.record
+    renewed.build = record.build
+    renewed.held = record.held
+    renewed.sources = record.sources
+    renewed.hidden = record.hidden
+    renewed.gone = record.gone
+    guard renewed != shown.record else { return }
+    try host.renew(StoredRelease(id: shown.id, record: renewed, isChecked: true))
   }
 
   /// All of the site as if nothing of it was there.
@@ -105,7 +136,7 @@ extension PublishRun {
 
   /// Only what a build for publishing made, and found no error in.
   private func mayGoOut() throws(PublishError) {
-    guard record.build.isProduction, record.build.errors == 0 else {
+    guard record.build.isProduction, record.build.errors == 0 || record.build.isHolding else {
       throw .refused(
         "det som er bygd, er ikke for publisering. Bygg med «story build --production»",
         "what is built is not for publishing. Build with “story build --production”")
@@ -148,15 +179,31 @@ extension PublishRun {
     do throws(PublishError) {
       if !plan.settings.isEmpty || before.current == release.id { try host.reload() }
       if destination.address == nil, !destination.method.isPreparedOnly { say(.notChecked) }
-      if let wrong = try checkLive(whole, asked, of: destination, work: work) {
-        throw PublishError(.refused, wrong)
+      if !destination.method.isPreparedOnly {
+        if let wrong = try checkLive(whole, asked, of: destination, work: work) {
+          throw wrong
+        }
       }
     } catch {
+      if destination.mustAskForSignIn { throw takenDown(release.id, because: error, on: host) }
       throw goBack(to: earlier, from: release.id, because: error, plan, on: host)
     }
     try host.markChecked(release.id)
-    try host.remove(before.tooOld(besides: release.id, keeping: destination.keptReleases))
+    try host.remove(before.tooOld(besides: release.id, keeping: destination.keptReleases, holdsWithdrawn))
     return .published(StoredRelease(id: release.id, record: release.record, isChecked: true), plan)
+  }
+
+  /// A status page that is not found to ask people to sign in is shown to nobody: the one before it would be as open.
+  private func takenDown(
+    _ release: String, because error: PublishError, on host: any ReleaseHost
+  ) -> PublishError {
+    do throws(PublishError) {
+      try host.hide(release, record)
+      return error.adding(
+        Wording(
+          nb: "Statussiden er tatt ned igjen, så ingen ser den",
+          en: "The status page was taken down again, so nobody sees it"))
+    } catch let other { return error.adding(other.message) }
   }
 
   private func goBack(
@@ -178,7 +225,7 @@ extension PublishRun {
     // Discarded: the first error is the one to report, and likely the cause of this one; what was seen before is said then.
     let now = try? host.state()
     guard let now else { return .unknown(before.current) }
-    guard let current = now.current else { return .nothingThere }
+    guard let current = now.current else { return before.current == nil ? .nothingThere : .nothingShown }
     let time = ReleaseID.words(of: current)
     if current == before.current {
       return Wording(
@@ -192,10 +239,13 @@ extension PublishRun {
 }
 
 extension HostState {
-  /// The releases that are too many, oldest first, never one that readers see.
-  func tooOld(besides shown: String, keeping count: Int) -> [String] {
-    let others = releases.map(\.id).filter { $0 != shown }
-    return Array(others.dropLast(max(0, count - 1)))
+  /// The releases that are too many, or hold what was withdrawn, oldest first; never one that readers see.
+  func tooOld(
+    besides shown: String, keeping count: Int, _ holdsWithdrawn: (ReleaseRecord) -> Bool
+  ) -> [String] {
+    let others = releases.filter { $0.id != shown }
+    let kept = Set(others.suffix(max(0, count - 1)).filter { !holdsWithdrawn($0.record) }.map(\.id))
+    return others.map(\.id).filter { !kept.contains($0) }
   }
 }
 
@@ -204,6 +254,7 @@ extension Wording {
   static let nothingThere = Wording(
     nb: "Ingenting ble publisert, og ingenting var publisert der før",
     en: "Nothing was published, and nothing had been published there before")
+  static let nothingShown = Wording(nb: "Ingenting vises der nå", en: "Nothing is shown there now")
   static let notChecked = Wording(
     nb: "Adressen er ikke oppgitt, så det ble ikke sjekket hva leserne får.",
     en: "No address is given, so what readers get was not checked.")
@@ -231,12 +282,13 @@ extension Wording {
   }
 
   fileprivate static func tooManyDeletions(_ plan: PublishPlan) -> Wording {
+    let (pages, others) = (plan.deletedPages.count, plan.deletions - plan.deletedPages.count)
     let shown = plan.deleted.prefix(5).joined(separator: ", ") + (plan.deletions > 5 ? " …" : "")
     return Wording(
       nb:
-        "\(plan.deletions) sider og filer ville blitt borte (\(shown)), og det er mange. Er det meningen, skriv «--allow-deletions \(plan.deletions)»",
+        "\(pages) sider\(others > 0 ? " og \(others) dokumenter og strømmer" : "") ville blitt borte (\(shown)), og det er mange. Er det meningen, skriv «--allow-deletions \(plan.deletions)»",
       en:
-        "\(plan.deletions) pages and files would go (\(shown)), which is many. If that is meant, write “--allow-deletions \(plan.deletions)”"
+        "\(pages) pages\(others > 0 ? " and \(others) documents and feeds" : "") would go (\(shown)), which is many. If that is meant, write “--allow-deletions \(plan.deletions)”"
     )
   }
 }

@@ -29,7 +29,8 @@ package struct PublishDestination: Sendable, Hashable {
     host = target.host?.text
     port = target.port?.atMost(65_535) ?? 22
     let own = target.address?.text ?? (site == .open ? domain?.text : nil)
-    address = method.isPreparedOnly ? nil : own?.droppingSlashes
+    // What a host shows comes later than what is made ready; but whether it asks people to sign in can be asked before.
+    address = method.isPreparedOnly && site == .open ? nil : own?.droppingSlashes
     keptReleases = target.keptReleases?.atMost(50) ?? 5
     server = target.server ?? .none
     signIn = target.signIn

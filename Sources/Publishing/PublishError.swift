@@ -5,6 +5,8 @@ package import Files
 package struct PublishError: Error, Sendable {
   package let kind: Kind
   package let message: Wording
+  /// What the program said that failed, in its own words.
+  package internal(set) var said: String?
 
   package enum Kind: Sendable, Hashable {
     /// What was to be published, or where, is not as it must be; nothing failed.
@@ -30,7 +32,10 @@ package struct PublishError: Error, Sendable {
 
   /// The same, and what readers see now.
   func adding(_ more: Wording) -> PublishError {
-    PublishError(kind, Wording(nb: "\(message.nb). \(more.nb)", en: "\(message.en). \(more.en)"))
+    var error = PublishError(
+      kind, Wording(nb: "\(message.nb). \(more.nb)", en: "\(message.en). \(more.en)"))
+    error.said = said
+    return error
   }
 }
 

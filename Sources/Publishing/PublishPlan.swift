@@ -16,8 +16,8 @@ package struct PublishPlan: Sendable, Hashable {
   package private(set) var settings: [String] = []
   /// Names that earlier releases had, that nothing leads on from, and of which nobody has said that they are gone.
   package private(set) var lost: [String] = []
-  /// How many files could go, when so many are too many.
-  private var goable = 0
+  /// How many pages are there, of which a tenth is many.
+  private var pages = 0
 
   /// `earlier` is what is there now, nil when nothing is; `ledger` what all releases there have had. `now` is in seconds
   /// since 1970.
@@ -38,7 +38,7 @@ package struct PublishPlan: Sendable, Hashable {
     }
     kept = keptFiles(after: earlier, besides: site, at: now)
     gone = old.keys.filter { site.files[$0] == nil && kept[$0] == nil && plain($0) }
-    goable = old.keys.count { isCounted($0) && plain($0) }
+    pages = old.keys.count(where: isPage)
     settings = Set(site.server.keys).union(earlier?.server.keys ?? [:].keys).filter {
       site.server[$0] != earlier?.server[$0]
     }.sorted()
@@ -60,11 +60,13 @@ extension PublishPlan {
   /// How many pages, documents and feeds would go: pictures and parts of the search index get new names when they change.
   package var deletions: Int { deleted.count }
   var deleted: [String] { gone.filter(isCounted) }
+  var deletedPages: [String] { gone.filter(isPage) }
 
-  /// Whether so many would go that somebody must say that it is meant: more than a tenth, or more than fifty.
+  /// Whether so many would go that somebody must say that it is meant: more than a tenth of the pages, or more than fifty pages,
+  /// documents and feeds.
   package func goesTooFar(allowing allowed: Int?) -> Bool {
     if let allowed { return deletions > allowed }
-    return deletions > 50 || deletions * 10 > goable
+    return deletions > 50 || deletedPages.count * 10 > pages
   }
 }
 
@@ -74,6 +76,8 @@ extension Ledger.Owner {
     entry.map { record.reason(hiding: $0, in: language) != nil } ?? false
   }
 }
+
+private func isPage(_ path: String) -> Bool { path.hasSuffix(".html") }
 
 private func isCounted(_ path: String) -> Bool {
   !path.hasPrefix("-/bilder/") && !path.hasPrefix("-/pagefind/") && !isStyling(path)

@@ -1,3 +1,4 @@
+import Diagnostics
 import Files
 import Model
 import Theming
@@ -69,10 +70,22 @@ package struct RcloneHost: ReleaseHost {
     throw .hasOneCopy(destination)
   }
 
+  package func hide(_ id: String, _ record: ReleaseRecord) throws(PublishError) {
+    let home = try publishing { () throws(FileError) in try Folder(work) }
+    try write(record.files.keys.filter(isSent).sorted(), to: listName, in: home)
+    try run(["delete", "--files-from-raw", listName, destination.folder])
+    try store("-\n", as: "current", in: home)
+  }
+
   package func reload() throws(PublishError) {}
 
   package func markChecked(_ id: String) throws(PublishError) {
     try store(id + "\n", as: "checked", in: publishing { () throws(FileError) in try Folder(work) })
+  }
+
+  package func renew(_ release: StoredRelease) throws(PublishError) {
+    let home = try publishing { () throws(FileError) in try Folder(work) }
+    try store(String(decoding: release.record.bytes, as: UTF8.self), as: "manifest", in: home)
   }
 
   package func remove(_ ids: [String]) throws(PublishError) {}
@@ -161,7 +174,8 @@ extension RcloneHost {
         "programmet rclone mangler på denne maskinen", "the program rclone is missing on this machine")
     }
     return .failed(
-      "lagringen «\(destination.folder)» tok ikke imot alt (rclone: \(said))",
-      "the storage “\(destination.folder)” did not take everything (rclone: \(said))")
+      Wording(
+        nb: "lagringen «\(destination.folder)» tok ikke imot alt",
+        en: "the storage “\(destination.folder)” did not take everything"), "rclone", said)
   }
 }

@@ -1,4 +1,4 @@
-import Content
+package import Content
 package import Model
 package import Theming
 package import Writing
@@ -9,12 +9,17 @@ package struct FinishedSite: Sendable {
   package let model: SiteModel
   package let tree: OutputTree
   package let plan: DeliveryPlan
+  /// What the site was made of, with what is held in its place.
+  package let sources: SourceTree
 
-  package init(_ site: PublicSite, _ model: SiteModel, _ tree: OutputTree, _ plan: DeliveryPlan) {
+  package init(
+    _ site: PublicSite, _ model: SiteModel, _ tree: OutputTree, _ plan: DeliveryPlan, of sources: SourceTree
+  ) {
     self.site = site
     self.model = model
     self.tree = tree
     self.plan = plan
+    self.sources = sources
   }
 }
 
@@ -38,7 +43,38 @@ package func record(
   record.ledger = Ledger(of: site.site, site.tree)
   record.gone = Set(site.model.goneNames)
   record.events = site.tree.events
+  for file in site.sources.publicFiles {
+    record.sources[ReleaseRecord.fingerprint(ofFile: file.path)] = gitBlobID(of: file.bytes)
+  }
   return record
+}
+
+extension ReleaseRecord {
+  /// Says which of its entries are shown with a former text, and since when: since the release before when that held them too.
+  package mutating func note(
+    _ holding: Holding, of site: SiteModel, after previous: ReleaseRecord, at now: Instant
+  ) {
+    let since = Dictionary(previous.held.map { ($0.id, $0.since) }) { first, _ in first }
+    let shown = Set(shown.map(\.id))
+    held = site.heads.compactMap { head in
+      let paths = head.texts.map(\.path) + [head.path]
+      guard shown.contains(head.id), paths.contains(where: holding.isEarlier) else { return nil }
+      let pages = ledger.names.filter {
+        $0.key.kind == .address && $0.value.entry == head.id && !$0.value.isFormer
+      }
+      return HeldEntry(
+        id: head.id, since: since[head.id] ?? now.seconds, addresses: pages.map(\.key.text).sorted())
+    }
+  }
+}
+
+extension Holding {
+  package func isEarlier(_ path: String) -> Bool {
+    switch texts[path] {
+    case .earlier: true
+    case .leftOut, nil: false
+    }
+  }
 }
 
 /// The record of the internal site, of which nothing is said but its files.

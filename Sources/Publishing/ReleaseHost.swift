@@ -15,10 +15,14 @@ package protocol ReleaseHost: Sendable {
   func put(_ release: StagedRelease, after expected: HostState) throws(PublishError)
   /// Lets readers see a release that is there.
   func show(_ id: String, after expected: String?) throws(PublishError)
+  /// Lets readers see nothing.
+  func hide(_ id: String, _ record: ReleaseRecord) throws(PublishError)
   /// Tests the settings of the web server, and lets it read them anew.
   func reload() throws(PublishError)
   /// Notes that readers were found to get what they should.
   func markChecked(_ id: String) throws(PublishError)
+  /// Writes anew what is noted of the release that readers see, whose files stay.
+  func renew(_ release: StoredRelease) throws(PublishError)
   /// Removes releases.
   func remove(_ ids: [String]) throws(PublishError)
   /// A release's files, in a folder that is here; `work` does something with it.

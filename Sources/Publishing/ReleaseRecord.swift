@@ -29,6 +29,10 @@ package struct ReleaseRecord: Sendable, Hashable {
   package var gone: Set<String> = []
   /// What calendars say of each event.
   package var events = PublishedEvents()
+  /// What git calls the texts that the site was made of, by the fingerprints of their files.
+  package var sources: [String: String] = [:]
+  /// The entries that readers see with a former text, since the present one has errors.
+  package var held: [HeldEntry] = []
 
   package init() {}
 }
@@ -50,6 +54,8 @@ extension ReleaseRecord {
     package var due: Int?
     /// Whether it is one encrypted file.
     package var isSealed = false
+    /// Whether pages with errors are held at a former text; without that there is no error.
+    package var isHolding = false
 
     package init() {}
   }
@@ -98,6 +104,20 @@ extension ReleaseRecord {
     }
   }
 
+  package struct HeldEntry: Sendable, Hashable {
+    package let id: EntryID
+    /// In seconds since 1970.
+    package let since: Int
+    /// Of its pages.
+    package let addresses: [String]
+
+    package init(id: EntryID, since: Int, addresses: [String]) {
+      self.id = id
+      self.since = since
+      self.addresses = addresses
+    }
+  }
+
   /// Bytes of all files together.
   package var size: Int { files.values.reduce(0) { $0 + $1.size } }
 }
@@ -123,6 +143,11 @@ package enum FileGroup: Int, Sendable, CaseIterable, Comparable {
 }
 
 extension ReleaseRecord {
+  /// What a file of the content is recognized by without being named.
+  package static func fingerprint(ofFile path: String) -> String {
+    String(sha256(Array(path.utf8)).prefix(32))
+  }
+
   /// What an entry, or its words in one language, are recognized by without being named.
   package static func fingerprint(of id: EntryID, _ language: Language? = nil) -> String {
     let name = [id.kind.name, id.slug] + (language.map { [$0.tag] } ?? [])

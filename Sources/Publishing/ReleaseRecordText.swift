@@ -5,7 +5,7 @@ import Theming
 /// most often comes first.
 ///
 ///     story-release 1
-///     build     <tool> <commit or -> <seconds since 1970> production|preview <errors> <warnings> <advice> plain|sealed
+///     build     <tool> <commit or -> <seconds since 1970> production|holding|preview <errors> <warnings> <advice> plain|sealed
 ///     input     <SHA-256> <seconds since 1970, or ->
 ///     top       <folder of the domain>
 ///     headers   <name: value> …                     each set that files have, numbered from 0
@@ -17,6 +17,8 @@ import Theming
 ///     original  <SHA-256> <path>
 ///     address, anchor, feed, event-id   <name> <kind or -> <id> <language> <address of its page> former?
 ///     gone      <name>
+///     source    <fingerprint of a file> <git's id of its bytes>
+///     held      <kind> <id> <seconds since 1970> <address> …
 ///     event     <UID> <sequence> <seconds since 1970> <digest>
 extension ReleaseRecord {
   package static let opening = "story-release\t1\n"
@@ -42,13 +44,18 @@ extension ReleaseRecord {
     lines += ordered(events.revisions).map { uid, event in
       "event\t\(uid)\t\(event.sequence)\t\(event.stamp.seconds)\t\(event.digest)"
     }
+    lines += ordered(sources).map { "source\t\($0)\t\($1)" }
+    lines += held.sorted { $0.id < $1.id }.map { entry in
+      (["held", entry.id.kind.name, entry.id.slug, "\(entry.since)"] + entry.addresses).joined(
+        separator: "\t")
+    }
     return Array((Self.opening + lines.joined(separator: "\n") + "\n").utf8)
   }
 
   private var head: [String] {
     let counts = "\(build.errors)\t\(build.warnings)\t\(build.advice)"
     return [
-      "build\t\(plain(build.tool))\t\(build.commit ?? "-")\t\(build.asOf)\t\(build.isProduction ? "production" : "preview")\t\(counts)\t\(build.isSealed ? "sealed" : "plain")",
+      "build\t\(plain(build.tool))\t\(build.commit ?? "-")\t\(build.asOf)\t\(build.kind)\t\(counts)\t\(build.isSealed ? "sealed" : "plain")",
       "input\t\(build.input.isEmpty ? "-" : build.input)\t\(build.due.map(String.init) ?? "-")",
       "top\t\(top)",
     ]
@@ -98,6 +105,11 @@ extension ReleaseRecord {
     case ("hidden", 3): hidden[fields[1]] = fields[2]
     case ("original", 3): originals[fields[2]] = fields[1]
     case ("gone", 2): gone.insert(fields[1])
+    case ("source", 3): sources[fields[1]] = fields[2]
+    case ("held", 4...):
+      guard let since = Int(fields[3]) else { return false }
+      held.append(
+        HeldEntry(id: EntryID(KindID(fields[1]), fields[2]), since: since, addresses: Array(fields[4...])))
     case ("event", 5):
       guard let event = EventRevision(fields) else { return false }
       events.revisions[fields[1]] = event
@@ -113,7 +125,8 @@ extension ReleaseRecord {
     build.tool = fields[1]
     build.commit = fields[2] == "-" ? nil : fields[2]
     build.asOf = asOf
-    build.isProduction = fields[4] == "production"
+    build.isHolding = fields[4] == "holding"
+    build.isProduction = fields[4] == "production" || build.isHolding
     (build.errors, build.warnings, build.advice) = (errors, warnings, advice)
     build.isSealed = fields[8] == "sealed"
     return true
@@ -125,6 +138,10 @@ extension ReleaseRecord {
     else { return nil }
     return File(sha256: fields[1], size: size, headers: sets[set])
   }
+}
+
+extension ReleaseRecord.Build {
+  fileprivate var kind: String { isHolding ? "holding" : isProduction ? "production" : "preview" }
 }
 
 extension ReleaseRecord.ShownEntry {

@@ -33,6 +33,16 @@ func makeTree(
 package func verify(_ record: ReleaseRecord, site: String, delivery: String) throws(PublishError) {
   let folder = try publishing { () throws(FileError) in try Folder(site) }
   for (path, file) in record.files { try check(path, of: folder, sha256: file.sha256, size: file.size) }
+  let foreign = try publishing { () throws(FileError) in
+    try folder.filesBelow().filter { record.files[$0] == nil }.sorted()
+  }
+  if !foreign.isEmpty {
+    let shown = foreign.prefix(5).joined(separator: ", ") + (foreign.count > 5 ? " …" : "")
+    throw .refused(
+      "«\(site)» har filer som story ikke har laget (\(shown)), og de ville ikke kommet med. Flytt dem ut, eller legg dem i innholdet",
+      "“\(site)” holds files that story did not make (\(shown)), and they would not be published. Move them out, or put them in the content"
+    )
+  }
   guard !record.server.isEmpty else { return }
   let settings = try publishing { () throws(FileError) in try Folder(delivery) }
   for (name, file) in record.server { try check(name, of: settings, sha256: file.sha256, size: file.size) }

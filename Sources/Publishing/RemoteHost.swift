@@ -1,4 +1,5 @@
 import Content
+import Diagnostics
 import Files
 import Model
 import Tooling
@@ -53,6 +54,11 @@ package struct RemoteHost: ReleaseHost {
     let _ = try ask("show", [id, expected ?? "-"])
   }
 
+  package func hide(_ id: String, _ record: ReleaseRecord) throws(PublishError) {
+    // Discarded: nothing is said when it is done.
+    let _ = try ask("hide", [id])
+  }
+
   package func reload() throws(PublishError) {
     // Discarded: nothing is said when it is done.
     let _ = try ask("reload", [destination.server.name.en])
@@ -61,6 +67,17 @@ package struct RemoteHost: ReleaseHost {
   package func markChecked(_ id: String) throws(PublishError) {
     // Discarded: nothing is said when it is done.
     let _ = try ask("checked", [id])
+  }
+
+  package func renew(_ release: StoredRelease) throws(PublishError) {
+    try publishing { () throws(FileError) in
+      let home = try Folder(work)
+      try home.removeFile(manifestName)
+      try home.write(release.record.bytes, to: manifestName)
+    }
+    try rsync(
+      ["--checksum", "--fsync"], from: manifestName,
+      to: "\(host):\(destination.folder)/releases/\(release.id)/manifest")
   }
 
   package func remove(_ ids: [String]) throws(PublishError) {
@@ -97,8 +114,9 @@ extension RemoteHost {
     let (outcome, said) = runHeard(command, seconds: 3600)
     guard outcome == .exited(0) else {
       throw .failed(
-        "opplastingen til \(host) ble avbrutt (rsync: \(said))",
-        "the upload to \(host) was interrupted (rsync: \(said))")
+        Wording(
+          nb: "opplastingen til \(host) ble avbrutt", en: "the upload to \(host) was interrupted"), "rsync",
+        said)
     }
   }
 
@@ -144,8 +162,9 @@ extension RemoteHost {
       destination.server.commands[outcome == .exited(79) ? 0 : 1].failure(said)
     case .exited, .killed, .refusedByDisk:
       .failed(
-        "\(host) gjorde ikke det den ble bedt om (ssh: \(said))",
-        "\(host) did not do what it was asked (ssh: \(said))")
+        Wording(
+          nb: "\(host) gjorde ikke det den ble bedt om", en: "\(host) did not do what it was asked"), "ssh",
+        said)
     case .notStarted: .failed("programmet ssh kunne ikke startes", "the program ssh could not be started")
     }
   }
@@ -190,4 +209,5 @@ extension HostState {
 
 private let treeName = "release"
 private let scriptName = "script"
+private let manifestName = "manifest"
 private let answerName = "answer"

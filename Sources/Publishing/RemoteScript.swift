@@ -12,6 +12,15 @@ let remoteScript = """
 
   # The folder is ours, and lies in no other target's place, whatever links lead to it.
   claim() {
+    # Nothing is made where it may not be.
+    near=$home
+    while [ ! -d "$near" ]; do near=$(dirname "$near"); done
+    outer=$(cd -P "$near" && pwd -P)
+    [ ! -d "$home" ] || outer=$(dirname "$outer")
+    while [ "$outer" != / ]; do
+      [ ! -e "$outer/.story-target" ] || exit 78
+      outer=$(dirname "$outer")
+    done
     mkdir -p "$home"
     cd -P "$home"
     if [ -f .story-target ]; then
@@ -19,11 +28,6 @@ let remoteScript = """
     else
       [ -z "$(ls -A)" ] || exit 78
     fi
-    outer=$(dirname "$(pwd -P)")
-    while [ "$outer" != / ]; do
-      [ ! -e "$outer/.story-target" ] || exit 78
-      outer=$(dirname "$outer")
-    done
     [ -f .story-target ] || printf '%s\\n' "$mark" >.story-target
     mkdir -p releases
   }
@@ -91,6 +95,12 @@ let remoteScript = """
       hold "$2"
       [ -d "releases/$1/site" ]
       show "$1"
+      ;;
+    hide)
+      claim
+      hold "$1"
+      rm -f current
+      sync
       ;;
     checked)
       claim

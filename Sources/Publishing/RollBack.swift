@@ -32,6 +32,16 @@ package func findWithdrawn(
   return entries + pictures + (try leaks(in: record, files, gate))
 }
 
+extension ReleaseRecord {
+  /// Whether it shows a person or a picture without a consent that holds, or a picture or document that is in the content no longer:
+  /// nobody may go back to it, and no copy of it is kept.
+  package func holdsWithdrawn(now site: SiteModel) -> Bool {
+    let showable = site.showableFiles
+    return shown.contains { site.hidden[$0.id] == .withoutConsent }
+      || originals.values.contains { !$0.isEmpty && !showable.contains($0) }
+  }
+}
+
 private func withdrawn(
   _ entry: ReleaseRecord.ShownEntry, _ written: Set<Language>, _ site: SiteModel, _ now: Titles
 ) -> [Withdrawal] {
@@ -130,7 +140,7 @@ package func rollBack(
   do throws(PublishError) {
     if hasOtherSettings { try host.reload() }
     if let wrong = try checkLive(staged, plan, of: host.destination, work: work) {
-      throw PublishError(.refused, wrong)
+      throw wrong
     }
   } catch {
     throw error.adding(showAgain(state.current, instead: release.id, hasOtherSettings, on: host))

@@ -178,6 +178,8 @@ private let limited = """
 
 private func wait(for process: pid_t, seconds: Int, _ messages: inout MessagePipe) -> Outcome {
   var status: Int32 = 0
+  RunningPrograms.ours.note(process)
+  defer { RunningPrograms.ours.forget(process) }
   for _ in 0..<(seconds * 200) {
     let ended = unsafe waitpid(process, &status, WNOHANG)
     messages.drain()

@@ -6,10 +6,10 @@ import Theming
 import Tooling
 
 /// A fingerprint of all that a build is made from, but for the time by the clock and for earlier texts in git; nil where that
-/// is not to be known: what a page is sealed with is kept nowhere, and where the system does not say which file this program
+/// is not to be known: what a page is sealed with is kept nowhere, what is held depends on what was published, and where the system does not say which file this program
 /// is, it may be another the next time.
 func fingerprint(of sources: SiteSources, _ request: BuildRequest) async -> String? {
-  guard request.passphrase == nil, let program = fileStamp() else { return nil }
+  guard request.passphrase == nil, request.holdsAfter == nil, let program = fileStamp() else { return nil }
   let lines = [
     "story \(version) \(builtFrom ?? "") \(program)",
     "content \(await digest(of: sources.content, jobs: request.jobs))",

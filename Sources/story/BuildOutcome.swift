@@ -18,6 +18,10 @@ struct BuildOutcome: Sendable {
   let isUnchanged: Bool
   /// What the status page says that the build changed on the public site.
   let changes: BuildFacts.Changes?
+  /// The files that readers do not get as they stand.
+  let held: [BuildFacts.HeldFile]
+  /// Whether nothing is wrong but what something is held for.
+  let isWhole: Bool
   /// What comparing with a build from scratch came to, when that was asked for.
   var proof: Result<BuildProof, ProofFailure>?
 
@@ -30,6 +34,8 @@ struct BuildOutcome: Sendable {
     madeFor = analysis.site.moment.instant
     isUnchanged = false
     changes = result.changes
+    held = result.held
+    isWhole = result.isWhole
   }
 
   init(_ last: LastBuild, _ sources: SiteSources, _ profile: Profile) {
@@ -41,6 +47,13 @@ struct BuildOutcome: Sendable {
     madeFor = last.madeFor
     isUnchanged = true
     changes = last.report.map(\.changes)
+    held = []
+    isWhole = last.findings.count(of: .error) == 0
+  }
+
+  var ending: ExitCode {
+    guard isWhole else { return .contentHasErrors }
+    return held.isEmpty ? .fine : .held
   }
 }
 

@@ -1,6 +1,7 @@
 import Diagnostics
 import Files
 import Model
+import Publishing
 import Sealing
 import Theming
 import Tooling
@@ -19,9 +20,13 @@ struct BuildRequest: Sendable {
   let wantsProof: Bool
   /// What the status site is sealed with; nil when it is not to be.
   let passphrase: Passphrase?
+  /// What pages with errors are held at; nil when an error is to stop everything.
+  let holdsAfter: ReleaseRecord?
 
   static let options: [Option] =
-    Request.options + [.output, .previous, .noSearch, .noCompress, .seal, .passphraseFile, .profile, .verify]
+    Request.options + [
+      .output, .previous, .holdBroken, .noSearch, .noCompress, .seal, .passphraseFile, .profile, .verify,
+    ]
 
   init(_ arguments: Arguments, in environment: Environment) throws {
     request = try Request(arguments, in: environment)
@@ -33,6 +38,7 @@ struct BuildRequest: Sendable {
     wantsProfile = arguments.has(.profile)
     wantsProof = arguments.has(.verify)
     passphrase = try sealingPassphrase(arguments, environment)
+    holdsAfter = arguments.has(.holdBroken) ? try lastRelease(request, in: output) : nil
     try request.checkPlaces(output: output)
   }
 
@@ -50,10 +56,14 @@ extension BuildRequest {
     wantsProfile = false
     wantsProof = false
     passphrase = other.passphrase
+    holdsAfter = other.holdsAfter
   }
 
   /// A build for publishing that nobody has asked for by name, such as one that is due.
-  init(_ request: Request, output: String, commit: String?, passphrase: Passphrase?) {
+  init(
+    _ request: Request, output: String, commit: String?, passphrase: Passphrase?,
+    holding previous: ReleaseRecord?
+  ) {
     self.request = request
     self.output = output
     self.commit = commit
@@ -62,5 +72,28 @@ extension BuildRequest {
     wantsProfile = false
     wantsProof = false
     self.passphrase = passphrase
+    holdsAfter = previous
   }
+}
+
+/// The release that `--previous` names, or what was last built for publishing here.
+private func lastRelease(_ request: Request, in output: String) throws -> ReleaseRecord {
+  if let named = request.previous.record { return named }
+  do {
+    if let last = ReleaseRecord(try readFile("\(output)/\(releaseName)public", atMost: 1 << 28)) {
+      return last
+    }
+  } catch { if !error.isMissing { throw error } }
+  throw UsageError.missingWord(
+    Wording(
+      nb: "«--previous FIL» (utgaven som leserne ser), som «--hold-broken» trenger,",
+      en: "“--previous FILE” (the release that readers see), which “--hold-broken” needs,"))
+}
+
+extension Option {
+  static let holdBroken = Option(
+    name: "--hold-broken", value: nil,
+    help: Wording(
+      nb: "sider med feil holdes igjen på forrige publiserte tekst, og resten går ut; avslutter da med 3",
+      en: "pages with errors are held at their last published text, and the rest goes out; ends with 3 then"))
 }

@@ -5,6 +5,7 @@ enum ExitCode: Int32, Sendable, CaseIterable {
   case fine = 0
   case contentHasErrors = 1
   case failed = 2
+  case held = 3
   case wrongUsage = 64
 
   var meaning: Wording {
@@ -18,6 +19,10 @@ enum ExitCode: Int32, Sendable, CaseIterable {
       Wording(
         nb: "programmet fikk ikke gjort jobben sin; ingen funn går tapt",
         en: "the program could not do its work; no finding is lost")
+    case .held:
+      Wording(
+        nb: "bygd eller publisert, men sider med feil er holdt igjen («--hold-broken»)",
+        en: "built or published, but pages with errors are held (“--hold-broken”)")
     case .wrongUsage: Wording(nb: "feil i kommandoen", en: "a mistake in the command")
     }
   }

@@ -16,8 +16,10 @@ func analyze(_ request: Request) async throws(ReadError) -> Analysis {
   return await analyze(sources, request, sources.profile)
 }
 
-/// The same, of files that are read.
-func analyze(_ read: SiteSources, _ request: Request, _ before: Profile) async -> Analysis {
+/// The same, of files that are read; what is `withheld` is hidden, whatever they say.
+func analyze(
+  _ read: SiteSources, _ request: Request, _ before: Profile, withholding withheld: Withheld = Withheld()
+) async -> Analysis {
   var profile = before
   let (sources, theming) = (read.content, read.theme)
   let theme = loadTheme(theming.value, in: themeFolder)
@@ -25,7 +27,7 @@ func analyze(_ read: SiteSources, _ request: Request, _ before: Profile) async -
   var revisions: [String: Bool] = [:]
   let model = await readModel(
     of: sources.value, at: request.moment, addressWords: theme.value.addressWords,
-    pageIDs: theme.value.pageIDs, jobs: request.jobs, &profile
+    pageIDs: theme.value.pageIDs, withholding: withheld, jobs: request.jobs, &profile
   ) { wanted in
     let texts = earlierTexts(wanted, below: request.root)
     for revision in wanted { revisions[revision] = texts[revision] != nil }
@@ -45,25 +47,28 @@ package func readModel(
 ) async -> Diagnosed<SiteModel> {
   var profile = Profile()
   return await readModel(
-    of: sources, at: moment, addressWords: [:], pageIDs: [], jobs: jobs, &profile, earlierTexts: nil)
+    of: sources, at: moment, addressWords: [:], pageIDs: [], withholding: Withheld(), jobs: jobs, &profile,
+    earlierTexts: nil)
 }
 
 private func readModel(
   of sources: SourceTree, at moment: Moment, addressWords: [Language: [String: String]],
-  pageIDs: Set<String>, jobs: Int, _ profile: inout Profile,
+  pageIDs: Set<String>, withholding withheld: Withheld, jobs: Int, _ profile: inout Profile,
   earlierTexts: ((Set<String>) -> [String: [UInt8]])?
 ) async -> Diagnosed<SiteModel> {
   let content = await readContent(sources, components: .declared, jobs: jobs)
   profile.lap(.parsing)
   var site = await resolve(
-    content.value, at: moment, addressWords: addressWords, pageIDs: pageIDs, jobs: jobs)
+    content.value, at: moment, addressWords: addressWords, pageIDs: pageIDs, withholding: withheld,
+    jobs: jobs)
   if let earlierTexts {
     await site.value.explainTranslations(with: earlierTexts(site.value.wantedRevisions))
   }
   profile.lap(.meaning)
   let broken = await check(site.value, jobs: jobs)
   profile.lap(.rules)
-  return Diagnosed(site.value, (content.findings + site.findings + broken).sortedByPlace())
+  let findings = content.findings + site.findings + broken
+  return Diagnosed(site.value, findings.map(\.withoutSecrets).sortedByPlace())
 }
 
 /// Everything that can be found wrong without making anything: each page of both sites is made in memory and thrown away,
@@ -96,13 +101,18 @@ func buildSites(
 ) async throws -> BuildResult {
   let published = earlier.events.merged(with: request.previous.events)
   let made = try await makePublic(analysis, request, after: published)
-  var result = try await preparePublic(made, analysis, request, in: output)
-  let late = lateChanges(of: analysis.site, after: earlier)
+  let part = try await holdBroken(made, analysis, request, after: published)
+  var result = try await preparePublic(part, besides: analysis, request, in: output)
+  let late = lateChanges(of: analysis.site, after: earlier, request.previous)
+  result.isRepeatable =
+    late.isEmpty && part.holding.texts.isEmpty
+    && !result.findings.contains { passingCodes.contains($0.code) }
   result.findings += late
-  result.isRepeatable = late.isEmpty && !result.findings.contains { passingCodes.contains($0.code) }
-  let facts = BuildFacts(
+  result.hold(part, of: made, request)
+  var facts = BuildFacts(
     version: version, commit: request.commit, publication: result.publication,
     changes: earlier.changes ?? result.changes)
+  facts.held = result.held
   var status = renderStatus(analysis, result.findings, facts)
   if let passphrase = request.passphrase {
     let one = try sealed(status.value, with: passphrase, analysis.statusTheme.value)
@@ -129,13 +139,17 @@ func buildSites(
 }
 
 /// What was late since the publication before this one; nothing of a preview, which nobody waits for.
-private func lateChanges(of site: SiteModel, after earlier: EarlierBuild) -> [Diagnostic] {
-  guard site.moment.strictness == .production, let last = earlier.publication else { return [] }
+private func lateChanges(
+  of site: SiteModel, after earlier: EarlierBuild, _ previous: Previous
+) -> [Diagnostic] {
+  // What was published says when; a machine that is new each time has no memory of its own.
+  let published = previous.record.map { Instant(seconds: $0.build.asOf) }
+  guard site.moment.strictness == .production, let last = published ?? earlier.publication else { return [] }
   return Model.lateChanges(of: site, since: last)
 }
 
 /// The public site with its pictures made, and everything found wrong so far.
-private func makePublic(
+func makePublic(
   _ analysis: Analysis, _ request: BuildRequest, after published: PublishedEvents
 ) async throws(FileError) -> MadeSite {
   let support = Support(
@@ -163,9 +177,11 @@ private func makePublic(
 
 /// The public site and the files for its server, beside the old ones; neither when there is an error.
 private func preparePublic(
-  _ made: MadeSite, _ analysis: Analysis, _ request: BuildRequest, in output: borrowing OutputFolder
+  _ part: PublicPart, besides whole: Analysis, _ request: BuildRequest, in output: borrowing OutputFolder
 ) async throws -> BuildResult {
-  let gate = await leakGate(for: analysis, request.request)
+  let (made, analysis) = (part.made, part.analysis)
+  let gate = await leakGate(
+    for: analysis, request.request, besides: part.holding.texts.isEmpty ? nil : whole.site)
   var result = BuildResult(findings: made.findings + gate.findings, made.profile)
   result.profile.lap(.secrets)
   guard made.findings.count(of: .error) == 0 else {
@@ -202,14 +218,20 @@ private func preparePublic(
   }
   result.profile.lap(.delivery)
   result.report = site.report
-  result.finished = FinishedSite(made.site, analysis.site, made.originals, delivery.plan)
+  result.finished = FinishedSite(
+    made.site, analysis.site, made.originals, delivery.plan, of: analysis.sources)
   result.sites = [site, server]
   return result
 }
 
 /// Looks for all that is confidential, but for what the theme says itself.
-func leakGate(for analysis: Analysis, _ request: Request) async -> LeakGate {
+///
+/// What is confidential in `other`, the same content with other texts in it, is looked for too.
+func leakGate(
+  for analysis: Analysis, _ request: Request, besides other: SiteModel? = nil
+) async -> LeakGate {
   var secrets = confidential(in: analysis.site)
+  if let other { secrets.texts += confidential(in: other).texts }
   let documents = await readDocuments(
     analysis.sources.assets.filter { isInternalPath($0.path) }, root: request.root, jobs: request.jobs)
   for document in documents {

@@ -175,6 +175,7 @@ extension PublishError {
   /// What a run ends with, and why.
   func ending(_ language: MessageLanguage) throws(FileError) -> ExitCode {
     try printError("story: \(message[language]).")
+    if let said { try printError("  \(said)") }
     return kind == .refused ? .contentHasErrors : .failed
   }
 }

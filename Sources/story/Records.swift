@@ -11,26 +11,34 @@ func lostNames(
 ) -> [Diagnostic] {
   guard let earlier = request.previous.record else { return [] }
   return findLostNames(since: earlier, in: Ledger(of: site, tree), of: analysis.site)
+    + findOutdatedLinks(since: earlier, of: analysis.site)
 }
 
 /// Says of each site that is in place what may be published of it, when it was built for publishing and has no error.
 func writeRecords(
   of result: BuildResult, _ analysis: Analysis, _ request: BuildRequest, in output: borrowing OutputFolder
-) throws(WriteError) {
-  guard request.moment.strictness == .production, result.findings.count(of: .error) == 0,
-    let finished = result.finished, let files = try output.manifest(of: "public")
+) throws {
+  guard request.moment.strictness == .production, result.isWhole, let finished = result.finished,
+    let files = try output.manifest(of: "public")
   else { return }
   var build = ReleaseRecord.Build()
   build.tool = version
   build.commit = request.commit
   build.asOf = request.moment.instant.seconds
   build.isProduction = true
+  build.errors = result.heldErrors
+  build.isHolding = !result.held.isEmpty
   build.warnings = result.findings.count(of: .warning)
   build.advice = result.findings.count(of: .advice)
   build.input = inputDigest(analysis.sources, analysis.themeSources)
-  build.due = analysis.site.nextChange.seconds
+  // What is held may be to disappear by what stands there now.
+  build.due = min(analysis.site.nextChange, finished.model.nextChange).seconds
   let server = try output.manifest(of: "delivery")
-  let open = record(of: finished, build, files: files, server: server)
+  var open = record(of: finished, build, files: files, server: server)
+  open.note(
+    result.holding, of: finished.model, after: request.holdsAfter ?? ReleaseRecord(),
+    at: request.moment.instant)
+  try keepTexts(of: open, finished, in: request.output)
   try output.setRelease(open.bytes, of: "public")
   guard let internalFiles = try output.manifest(of: "internal") else { return }
   build.isSealed = request.passphrase != nil

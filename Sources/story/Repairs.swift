@@ -26,13 +26,21 @@ package struct RepairedFile: Sendable {
 /// Repairs the files of a site in memory until nothing certain is left to repair, so that a second run finds nothing.
 ///
 /// One repair can bring the next to light; a file that does not settle within some rounds is left as it was.
-package func repairs(of sources: SourceTree, at moment: Moment, jobs: Int) async -> [RepairedFile] {
+///
+/// `besides` finds what only others than the files themselves can say, such as an earlier release.
+package func repairs(
+  of sources: SourceTree, at moment: Moment, jobs: Int,
+  besides: (SourceTree) async -> [Diagnostic] = { _ in [] }
+) async -> [RepairedFile] {
   var files: [String: RepairedFile] = [:]
   var tree = sources
   for _ in 0..<maximumRounds {
-    let found = await readModel(of: tree, at: moment, jobs: jobs).findings
+    let found = await readModel(of: tree, at: moment, jobs: jobs).findings + besides(tree)
     // Where two versions stand, nobody knows yet which of them a repair would be in.
-    let conflicted = Set(found.filter { $0.code == .mergeConflict }.map(\.location.path))
+    // And what holds a password is shown to nobody.
+    let conflicted = Set(
+      found.filter { $0.code == .mergeConflict || $0.code.name == "secret-in-publishing" }.map(
+        \.location.path))
     let findings = found.filter { !$0.fixIts.isEmpty && !conflicted.contains($0.location.path) }
     let places = Dictionary(grouping: findings, by: \.location.path)
     if places.isEmpty { return files.values.sorted { $0.path < $1.path } }

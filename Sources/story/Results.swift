@@ -41,6 +41,11 @@ struct BuildResult: Sendable {
   var sites: [PreparedSite] = []
   /// The public site, when it is to take the old one's place.
   var finished: FinishedSite?
+  /// What of the content is held, and the files that readers do not get as they stand.
+  private(set) var holding = Holding()
+  private(set) var held: [BuildFacts.HeldFile] = []
+  /// How many of the findings are the errors that something is held for.
+  private(set) var heldErrors = 0
   /// Whether the same build would come to the same once more.
   var isRepeatable = true
   var profile: Profile
@@ -50,8 +55,22 @@ struct BuildResult: Sendable {
     self.profile = profile
   }
 
+  /// Notes what the public site was made with, and says of its files what editors are to know.
+  mutating func hold(_ part: PublicPart, of made: MadeSite, _ request: BuildRequest) {
+    if report != nil {
+      holding = part.holding
+      held = part.heldFiles(request)
+      heldErrors = held.isEmpty ? 0 : made.findings.count(of: .error)
+    }
+    findings = part.findings(findings, of: made, held)
+  }
+
+  /// Whether nothing is wrong but what something is held for.
+  var isWhole: Bool { findings.count(of: .error) == heldErrors }
+
   var publication: BuildFacts.Publication {
-    report == nil ? .refused(errors: findings.count(of: .error)) : .published
+    if !held.isEmpty { return .held(errors: heldErrors) }
+    return report == nil ? .refused(errors: findings.count(of: .error)) : .published
   }
 
   var changes: BuildFacts.Changes? {

@@ -18,6 +18,15 @@ struct SiteSources: Sendable {
   }
 }
 
+extension SiteSources {
+  /// Of files that are in memory.
+  init(content: Diagnosed<SourceTree>, theme: Diagnosed<SourceTree>) {
+    self.content = content
+    self.theme = theme
+    profile = Profile()
+  }
+}
+
 extension Analysis {
   /// What findings are quoted from.
   var trees: [SourceTree] { [sources, themeSources] }

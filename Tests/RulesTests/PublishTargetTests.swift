@@ -59,6 +59,70 @@ import Rules
   func secrets(_ fields: String) async { #expect(await codes(fields) == ["secret-in-publishing"]) }
 
   @Test(
+    "A secret in a comment, a reason or a field of no target is refused, and no line that holds it is shown",
+    arguments: [
+      "# passord: hemmelig123", "# token = glpat-aB3dE5gH7jK9mN1pQ3sT", "# nett:Sommer2027@tjener.no",
+      "passord: sommer",
+      "borte: [{adresse: /x/, grunn: 'nøkkelen ghp_16C7e42F292c6912E7710c838347Ae178B4a'}]",
+      "# AWS_SECRET_ACCESS_KEY=wJalrXUtnFEMIK7MDENGbPxRfiCYEXAMPLEKEY", "# api-key: 0123456789abcdef",
+    ])
+  func hiddenSecrets(_ line: String) async {
+    let text = "steder: [{navn: a, innhold: nettsted, slag: mappe, mappe: /srv/a}]\n" + line + "\n"
+    let site = await resolved("-- content/publisering.yml --\n" + text)
+    let found = (site.findings + (await check(site.value, jobs: 1))).filter {
+      $0.location.path.hasSuffix("publisering.yml")
+    }
+    #expect(found.contains { $0.code.name == "secret-in-publishing" }, "\(found)")
+    let shown = FindingsFormat.allCases.map { form in
+      format(found, as: form, in: .nb, sources: { _ in Array(text.utf8) })
+    }.joined()
+    for secret in ["hemmelig123", "glpat-", "Sommer2027", "sommer", "ghp_", "wJalr", "0123456789abcdef"] {
+      #expect(!shown.contains(secret), "\(shown)")
+    }
+  }
+
+  @Test(
+    "What is said about passwords is no secret",
+    arguments: [
+      "# Passordet ligger hos rclone, aldri her.", "# Passord: ligger i nøkkelringen til brukeren nettsted",
+      "# nøkkel: se rclone config", "# Bygd av commit 3f2a9c1d5e7b8a90123456789abcdef012345678",
+      "# Spør drift@kommunen.no kl. 13:00", "# token: ingen",
+      "borte: [{adresse: /nokkel/, grunn: Slått sammen}]",
+      "# https://docs.example.no/sider/2027/slik-publiserer-du",
+    ])
+  func aboutSecrets(_ line: String) async {
+    let site = await resolved(
+      "-- content/publisering.yml --\nsteder: [{navn: a, innhold: nettsted, slag: mappe, mappe: /srv/a}]\n\(line)\n"
+    )
+    let found = await check(site.value, jobs: 1)
+    #expect(!found.contains { $0.code.name == "secret-in-publishing" }, "\(found)")
+  }
+
+  @Test(
+    "The status page is refused where a host shows everything to everybody, unless it is sealed",
+    arguments: [
+      ("github-pages", "tjener", true), ("netlify", "lukket-nett", true), ("gitlab-pages", "tjener", true),
+      ("cloudflare-pages", "tjener", true), ("github-pages", "last-side", false),
+      ("azure-static-web-apps", "tjener", false), ("mappe", "tjener", false),
+    ])
+  func openHosts(_ method: String, _ signIn: String, _ isOpen: Bool) async {
+    let site = await resolved(
+      "-- content/publisering.yml --\nsteder: [{navn: a, innhold: statusside, slag: \(method), mappe: /srv/a, innlogging: \(signIn)}]"
+    )
+    let found = await check(site.value, jobs: 1).map(\.code.name)
+    #expect(found.contains("internal-target-open") == isOpen, "\(found)")
+  }
+
+  @Test("The list of what rclone has stored lies neither in what readers see, nor around it")
+  func list() async {
+    #expect(await stored("sky:nettsted", "sky:nettsted/liste") == ["invalid-target"])
+    #expect(await stored("sky:nettsted", "sky:nettsted") == ["invalid-target"])
+    #expect(await stored("sky:a/nettsted", "sky:a") == ["invalid-target"])
+    #expect(await stored("sky:nettsted", "sky:nettsted-liste") == [])
+    #expect(await stored("sky:nettsted", "annen:nettsted") == [])
+  }
+
+  @Test(
     "Ordinary places are fine",
     arguments: [
       "mappe: /srv/www/vekstikongsberg.no",
@@ -74,4 +138,11 @@ private func codes(_ targets: String...) async -> [String] {
   let wanted = ["invalid-target", "internal-target-open", "targets-meet", "secret-in-publishing"]
   let found = site.findings + (await check(site.value, jobs: 1)).filter { wanted.contains($0.code.name) }
   return found.map(\.code.name)
+}
+
+private func stored(_ folder: String, _ list: String) async -> [String] {
+  let site = await resolved(
+    "-- content/publisering.yml --\nsteder: [{navn: a, innhold: nettsted, slag: rclone, mappe: '\(folder)', liste: '\(list)'}]"
+  )
+  return await check(site.value, jobs: 1).map(\.code.name).filter { $0 == "invalid-target" }
 }

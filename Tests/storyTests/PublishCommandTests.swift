@@ -64,6 +64,89 @@ import Testing
     #expect(try workshop.run("publish").errors.contains("er samme sted som"))
   }
 
+  @Test("Files that others have put in the finished site are refused, and named")
+  func foreignInOutput() throws {
+    let workshop = try Workshop(publishedSite)
+    try workshop.setTarget()
+    #expect(try workshop.build().status == 0)
+    try workshop.shell("echo x >output/internal/CNAME")
+    let run = try workshop.run("publish")
+    #expect(run.status == 1 && run.errors.contains("filer som story ikke har laget (CNAME)"), "\(run.errors)")
+    #expect(!FileManager.default.fileExists(atPath: workshop.path + "/srv/status/current"))
+  }
+
+  @Test("A target inside another one's place is refused, and leaves nothing behind")
+  func inside() throws {
+    let workshop = try Workshop(publishedSite)
+    try workshop.setTarget()
+    #expect(try workshop.build().status == 0)
+    try workshop.shell("mkdir -p srv && printf 'story-target\\t1\\tsite\\tannet\\n' >srv/.story-target")
+    let run = try workshop.run("publish")
+    #expect(run.status == 1 && run.errors.contains("er stedet til noe annet"), "\(run.errors)")
+    #expect(!FileManager.default.fileExists(atPath: workshop.path + "/srv/status"))
+  }
+
+  @Test("A dry run of --if-due builds nothing, and says whether anything is due")
+  func dryAndDue() throws {
+    let workshop = try Workshop(publishedSite)
+    try workshop.setTarget()
+    let first = try workshop.run("publish", "--if-due", "--dry-run")
+    #expect(first.status == 0 && first.errors.contains("det er ikke bygd ennå"), "\(first.errors)")
+    #expect(!FileManager.default.fileExists(atPath: workshop.path + "/output/public"))
+    #expect(try workshop.run("publish", "--if-due").status == 0)
+    #expect(try workshop.run("publish", "--if-due", "--dry-run").errors.contains("Ingenting er endret"))
+  }
+
+  @Test(
+    "When the same site is built again, what is noted of it is new, and nothing is due until the next change")
+  func renewed() throws {
+    let workshop = try Workshop(publishedSite)
+    try workshop.setHost()
+    #expect(try workshop.run("publish", "--if-due").status == 0)
+    // A comment changes what was read, and nothing that readers see.
+    try workshop.shell("echo '# Eies av kommunen' >>content/nettsted.yml")
+    #expect(try workshop.run("publish", "--if-due").errors.contains("Ingenting å publisere"))
+    #expect(try workshop.run("publish", "--if-due").errors.contains("Ingenting er endret"))
+  }
+
+  @Test(
+    "A renamed page gets a way on, and links, references and addresses its present name, from one command")
+  func renamed() throws {
+    let workshop = try Workshop(publishedSite)
+    try workshop.shell(
+      "printf '\\nSe [prisen](pris.md), [på engelsk](./pris.md#x) og [igjen](/pris/?a#b).\\n' >>content/sider/flytt-hit.md; printf '\\n## X {#x}\\n' >>content/sider/pris.md; sed -i 's/^personvern: .*/personvern: pris/' content/nettsted.yml"
+    )
+    #expect(try workshop.build().status <= 1)
+    try workshop.shell("sed -i 's/#x//; s/?a#b//' content/sider/flytt-hit.md")
+    #expect(try workshop.build().status == 0)
+    try workshop.shell(
+      "cp output/.story-release-public before; mv content/sider/pris.md content/sider/priser.md")
+    let fixed = try workshop.run("fix", "--previous", "before", "--write")
+    #expect(fixed.status == 0, "\(fixed.errors)")
+    #expect(try workshop.read("content/sider/priser.md").contains("tidligere-adresser: [/pris/]"))
+    let page = try workshop.read("content/sider/flytt-hit.md")
+    #expect(
+      page.contains("[prisen](priser.md)") && page.contains("(./priser.md)") && page.contains("(/priser/)"),
+      "\(page)")
+    #expect(try workshop.read("content/nettsted.yml").contains("personvern: priser"))
+    let check = try workshop.run("check", "--previous", "before")
+    #expect(check.status == 0, "\(check.output)")
+  }
+
+  @Test("A difference of two releases by what they say of themselves: addresses, languages and what is held")
+  func releasesCompared() throws {
+    let workshop = try Workshop(publishedSite)
+    #expect(try workshop.build().status == 0)
+    try workshop.shell("cp output/.story-release-public before; rm content/sider/pris.md")
+    try workshop.write("---\ntittel: Ny\nsammendrag: Ny.\n---\n\nNy.\n", to: "content/sider/ny.md")
+    #expect(try workshop.build().status == 0)
+    let run = try workshop.run("diff", "before", "output/.story-release-public", "--language", "nb")
+    #expect(
+      run.status == 0 && run.output.contains("/pris/  Priser") && run.output.contains("/ny/  Ny"),
+      "\(run.output)")
+    #expect(run.output.contains("Bare lister over filer er sammenlignet"))
+  }
+
   @Test("A sealed target takes only a page that is sealed")
   func sealed() throws {
     let workshop = try Workshop(publishedSite)

@@ -30,6 +30,8 @@ extension SiteDifference {
   func sections(for readers: DifferenceReaders) -> [DifferenceSection] {
     let formOnly = changedPages.filter(\.isOfFormOnly)
     let all = [
+      DifferenceSection(
+        heading: DifferenceWords.held, lines: held.map { .item(DifferenceWords.held($0)) }),
       items(DifferenceWords.lost, lostAddresses),
       DifferenceSection(
         heading: DifferenceWords.newFindings, lines: findings.new.map { .item($0.words(for: readers)) }),

@@ -4,6 +4,16 @@ import Diagnostics
 enum DifferenceWords {
   static let title = Wording(nb: "Hva som blir annerledes på nettstedet", en: "What changes on the site")
   static let nothing = Wording(nb: "Ingenting er endret.", en: "Nothing has changed.")
+  static let held = Wording(
+    nb: "HOLDT IGJEN på forrige publiserte tekst, fordi de har feil",
+    en: "HELD at their last published text, since they have errors")
+
+  static func held(_ page: HeldPage) -> Wording {
+    Wording(
+      nb: "\(page.address) (siden \(page.since.replacing("T", with: " kl. ")))",
+      en: "\(page.address) (since \(page.since.replacing("T", with: " at ")))")
+  }
+
   static let lost = Wording(
     nb: "Adresser som ikke lenger fører noe sted", en: "Addresses that lead nowhere any more")
   static let lostPlaces = Wording(

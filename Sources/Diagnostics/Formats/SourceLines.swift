@@ -20,9 +20,12 @@ package struct SourceLines {
     files[path, default: File(lookup(path) ?? [])].position(offset, unit)
   }
 
-  /// A line's bytes, without its end, and where it starts; nil when there is no such line or no such file.
+  /// A line's bytes, without its end, and where it starts; nil when there is no such line or no such file, and for one that
+  /// seems to hold a password.
   package mutating func line(_ number: Int, in path: String) -> (bytes: ArraySlice<UInt8>, start: Int)? {
-    files[path, default: File(lookup(path) ?? [])].line(number)
+    let line = files[path, default: File(lookup(path) ?? [])].line(number)
+    if let line, mayHoldSecrets(path), !secrets(inLine: line.bytes).isEmpty { return nil }
+    return line
   }
 }
 

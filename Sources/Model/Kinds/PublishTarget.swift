@@ -141,6 +141,17 @@ package enum PublishMethod: String, Choice {
   }
 }
 
+extension PublishMethod {
+  /// Whether the host shows to everybody what it is given, and nothing that we can ask says that it does not.
+  package var isOpenToAll: Bool {
+    switch self {
+    case .gitHubPages, .gitLabPages, .netlify, .cloudflarePages: true
+    // Ours asks people to sign in there, by its own settings.
+    case .azureStaticWebApps, .folder, .rclone: false
+    }
+  }
+}
+
 /// The web server that reads its settings anew; a closed list, since it is a command that is run.
 package enum WebServer: String, Choice {
   case none, nginx, nginxService

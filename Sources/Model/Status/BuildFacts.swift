@@ -7,10 +7,25 @@ package struct BuildFacts: Sendable, Hashable {
   package var publication: Publication
   /// What this build changes on the public site; nil when there was none before.
   package var changes: Changes?
+  /// The files that readers do not get as they stand.
+  package var held: [HeldFile] = []
+
+  /// A file with errors, and since when readers see a former text; nil when they see nothing of it yet.
+  package struct HeldFile: Sendable, Hashable {
+    package let path: String
+    package let since: Instant?
+
+    package init(path: String, since: Instant?) {
+      self.path = path
+      self.since = since
+    }
+  }
 
   /// What became of the public site.
   package enum Publication: Sendable, Hashable {
     case published
+    /// All but what has this many errors: those pages are as they were, or not there yet.
+    case held(errors: Int)
     /// Nothing was published, for this many errors.
     case refused(errors: Int)
     /// The build was not meant to publish.
@@ -45,7 +60,7 @@ extension StatusReport {
   package var publicationLight: Light {
     switch build.publication {
     case .published: moment.strictness == .preview ? .grey : .green
-    case .refused: .red
+    case .refused, .held: .red
     case .notAttempted: .grey
     }
   }

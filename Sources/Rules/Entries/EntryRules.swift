@@ -45,7 +45,7 @@ extension Rule {
 
   private static let siteRules: [Rule] = [
     .siteMenu, .siteDomain, .siteAccessibility, .sitePrivacy, .siteContact, .listIsTakenOnce, .phasePeriod,
-    .ruleSettings, .publishTargets, .publishTargetsAreApart,
+    .ruleSettings, .publishTargets, .publishingHasNoSecret, .publishTargetsAreApart,
   ]
 
   /// Of entries of all kinds.

@@ -1,18 +1,18 @@
+import Content
 import Diagnostics
 import Model
 
 extension Rule {
   /// Where a site is published is written whole, without secrets, and the internal one is never open.
   static let publishTargets = Rule(
-    .invalidTarget, .internalTargetOpen, .secretInPublishing, each: Publication.self
+    .invalidTarget, .internalTargetOpen, each: Publication.self
   ) {
     publication, _ in
     var names: Set<String> = []
-    return publication.targets.enumerated().flatMap { index, target in
+    return publication.targets.enumerated().flatMap { index, target -> [Diagnostic] in
       let place = { (field: String) in publication.head.place(of: "steder.\(index).\(field)") }
-      var findings = secrets(in: target, at: place)
-      guard findings.isEmpty else { return findings }
-      findings = target.problems.map { invalid($0.field, $0.help, at: place($0.field)) }
+      guard target.texts.allSatisfy({ $0.1.map(looksSecret) != true }) else { return [] }
+      var findings = target.problems.map { invalid($0.field, $0.help, at: place($0.field)) }
       if let name = target.name?.text, !names.insert(name).inserted {
         findings.append(
           invalid(
@@ -20,11 +20,34 @@ extension Rule {
             Wording(nb: "to steder kan ikke hete det samme", en: "two targets cannot have the same name"),
             at: place("navn")))
       }
-      if target.site == .status, target.signIn == nil {
-        findings.append(open(at: place("innhold")))
+      if target.site == .status, let help = target.opening {
+        findings.append(open(help, at: place(target.signIn == nil ? "innhold" : "innlogging")))
       }
       return findings
     }
+  }
+
+  /// No password or key stands anywhere in the file, not in a comment either, nor in one that cannot be read otherwise.
+  static let publishingHasNoSecret = Rule(.secretInPublishing) { site in
+    var findings: [Diagnostic] = []
+    for publication in site.all(Publication.self) {
+      for (index, target) in publication.targets.enumerated() {
+        findings += target.texts.compactMap { field, text in
+          text.map(looksSecret) == true
+            ? secret(
+              Wording(nb: "«\(field)»", en: "“\(field)”"),
+              at: publication.head.place(of: "steder.\(index).\(field)")) : nil
+        }
+      }
+    }
+    for register in site.tree.registers where mayHoldSecrets(register.path) {
+      let said = findings.map(\.location.range)
+      findings += secretPlaces(in: register.source).filter { place in !said.contains { $0.overlaps(place) } }
+        .map {
+          secret(Wording(nb: "linjen", en: "the line"), at: Location(register.path, $0))
+        }
+    }
+    return findings
   }
 
   /// No two targets are one place, lie in each other, or are found at one address.
@@ -46,6 +69,30 @@ extension Rule {
 }
 
 extension PublishTarget {
+  /// What programs are given, by field.
+  fileprivate var texts: [(String, String?)] {
+    [
+      ("navn", name?.text), ("mappe", folder?.text), ("vert", host?.text), ("adresse", address?.text),
+      ("liste", ledger?.text),
+    ]
+  }
+
+  /// Why everybody could read the status page here, as what to write instead; nil when something keeps others out.
+  fileprivate var opening: Wording? {
+    guard let signIn else {
+      return Wording(
+        nb: "skriv hva som holder andre ute: «innlogging: tjener», «lukket-nett» eller «last-side»",
+        en: "write what keeps others out: “sign-in: server”, “closed-network” or “sealed-page”")
+    }
+    guard let method, signIn != .sealed, method.isOpenToAll else { return nil }
+    return Wording(
+      nb:
+        "\(method.name.nb) viser alt til alle; lås siden («innlogging: last-side»), eller legg den på egen tjener eller azure-static-web-apps",
+      en:
+        "\(method.name.en) shows everything to everybody; seal the page (“sign-in: sealed-page”), or publish it to a server of your own or azure-static-web-apps"
+    )
+  }
+
   fileprivate var problems: [(field: String, help: Wording)] {
     var problems: [(field: String, help: Wording)] = []
     if let name = name?.text, !isSlugLike(name) {
@@ -56,6 +103,11 @@ extension PublishTarget {
     if method == .rclone {
       let isList = ledger.map { TargetPlace(remote: $0.text) != nil } ?? false
       if !isList { problems.append((ledger == nil ? "slag" : "liste", Self.ledgerHelp)) }
+      if let place = TargetPlace(self), let list = ledger.flatMap({ TargetPlace(remote: $0.text) }),
+        place.meets(list)
+      {
+        problems.append(("liste", Self.ledgerHelp))
+      }
     }
     if host != nil, method != .folder {
       problems.append(
@@ -146,24 +198,20 @@ private func isSlugLike(_ text: String) -> Bool {
     }
 }
 
-private func secrets(in target: PublishTarget, at place: (String) -> Location) -> [Diagnostic] {
-  let texts = [
-    ("navn", target.name?.text), ("mappe", target.folder?.text), ("vert", target.host?.text),
-    ("adresse", target.address?.text), ("liste", target.ledger?.text),
-  ]
-  return texts.compactMap { field, text in
-    guard let text, looksSecret(text) else { return nil }
-    return Diagnostic(
-      .secretInPublishing,
-      Wording(
-        nb: "«\(field)» ser ut til å ha et passord eller en nøkkel",
-        en: "“\(field)” seems to hold a password or key"),
-      at: place(field),
-      help: Wording(
-        nb: "ta det bort, og bytt det ut der det brukes: ssh og rclone har sine egne steder for slikt",
-        en: "remove it, and replace it where it is used: ssh and rclone have their own places for such things"
-      ))
-  }
+private func secretPlaces(in bytes: [UInt8]) -> [Range<Int>] {
+  bytes.split { $0 == 0x0A || $0 == 0x0D }.flatMap { secrets(inLine: $0) }
+}
+
+private func secret(_ what: Wording, at place: Location) -> Diagnostic {
+  Diagnostic(
+    .secretInPublishing,
+    Wording(
+      nb: "\(what.nb) ser ut til å ha et passord eller en nøkkel",
+      en: "\(what.en) seems to hold a password or key"),
+    at: place,
+    help: Wording(
+      nb: "ta det bort, og bytt det ut der det brukes: ssh og rclone har sine egne steder for slikt",
+      en: "remove it, and replace it where it is used: ssh and rclone have their own places for such things"))
 }
 
 private func invalid(_ field: String, _ help: Wording, at place: Location) -> Diagnostic {
@@ -173,14 +221,11 @@ private func invalid(_ field: String, _ help: Wording, at place: Location) -> Di
     at: place, help: help)
 }
 
-private func open(at place: Location) -> Diagnostic {
+private func open(_ help: Wording, at place: Location) -> Diagnostic {
   Diagnostic(
     .internalTargetOpen,
     Wording(nb: "alle ville kunne lese statussiden her", en: "everybody could read the status page here"),
-    at: place,
-    help: Wording(
-      nb: "skriv hva som holder andre ute: «innlogging: tjener», «lukket-nett» eller «last-side»",
-      en: "write what keeps others out: “sign-in: server”, “closed-network” or “sealed-page”"))
+    at: place, help: help)
 }
 
 private func meeting(at place: Location, besides other: Location) -> Diagnostic {

@@ -36,11 +36,12 @@ enum HiddenName: String, CaseIterable {
 
 /// What became of the public site, without the number of errors; a preview is made, and not for readers.
 enum PublicationName: String, CaseIterable {
-  case published, preview, refused, notAttempted
+  case published, preview, held, refused, notAttempted
 
   init(_ report: StatusReport) {
     switch report.build.publication {
     case .published: self = report.moment.strictness == .preview ? .preview : .published
+    case .held: self = .held
     case .refused: self = .refused
     case .notAttempted: self = .notAttempted
     }

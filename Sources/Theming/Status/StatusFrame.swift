@@ -107,7 +107,7 @@ extension StatusLanguage {
       language: language, title: title ?? name(of: kind), siteName: phrase(report.siteName)?.text ?? "",
       root: root,
       stylesheet: root + stylesheet, asOf: time(TimeZone.oslo.localTime(of: report.moment.instant)),
-      refusal: refusal(report.build.publication), examples: examples(report),
+      refusal: refusal(report.build), examples: examples(report),
       others: others.map {
         StatusFrame.Link(
           address: root + kind.address(in: $0), text: $0.words[.languageName], language: $0.language,
@@ -134,8 +134,10 @@ extension StatusLanguage {
     }
   }
 
-  private func refusal(_ publication: BuildFacts.Publication) -> String {
-    switch publication {
+  private func refusal(_ build: BuildFacts) -> String {
+    switch build.publication {
+    case .held(let errors):
+      words(.pagesHeld, ["count": number(build.held.count), "errors": number(errors)])
     case .refused(let errors): words(.notPublished, ["count": number(errors)])
     case .published, .notAttempted: ""
     }

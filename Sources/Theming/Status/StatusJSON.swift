@@ -46,7 +46,7 @@ private func deadline(_ deadline: Deadline) -> JSONText {
 private func publication(_ report: StatusReport) -> JSONText {
   let state = JSONText.string(PublicationName(report).rawValue)
   switch report.build.publication {
-  case .refused(let errors): return .record(["state": state, "errors": .number(errors)])
+  case .refused(let errors), .held(let errors): return .record(["state": state, "errors": .number(errors)])
   case .published, .notAttempted: return .record(["state": state, "errors": .null])
   }
 }

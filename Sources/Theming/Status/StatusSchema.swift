@@ -43,7 +43,10 @@ package let statusSchema = JSONText.object(
       "content": object(["light": light, "errors": count, "warnings": count, "advice": count]),
       "translations": list(of: translation),
       "schedule": list(of: object(["when": text, "change": text, "path": text, "language": orNull(text)])),
-      "build": object(["tool": text, "commit": orNull(text), "changes": .record([:])]),
+      "build": object([
+        "tool": text, "commit": orNull(text), "changes": .record([:]),
+        "held": list(of: object(["path": text, "since": orNull(text)])),
+      ]),
     ]))
 
 private let deadline = object([

@@ -13,6 +13,7 @@ extension StatusWord {
   static let addressFindings = StatusWord("address-findings")
   static let addressTertialReport = StatusWord("address-tertial-report")
   static let notPublished = StatusWord("not-published")
+  static let pagesHeld = StatusWord("pages-held")
   static let examplesCounted = StatusWord("examples-counted")
   static let example = StatusWord("example")
   static let none = StatusWord("none")
@@ -47,7 +48,8 @@ extension StatusWord {
   /// Those of no single card.
   static let shared: [StatusWord] =
     [
-      .title, .languageName, .addressFindings, .addressTertialReport, .notPublished, .examplesCounted,
+      .title, .languageName, .addressFindings, .addressTertialReport, .notPublished, .pagesHeld,
+      .examplesCounted,
       .example,
       .none, .notSet, .kpis, .value, .period,
       .target, .deviation, .freshness, .owner, .runsFrom, .runsTo, .budget, .status, .planned, .errors,

@@ -36,7 +36,7 @@ func runBuild(_ request: BuildRequest) async throws -> ExitCode {
   try request.reportWhatWasBuilt(outcome)
   if request.wantsProfile { try printError(outcome.profileText(in: request.language)) }
   if let proof = outcome.proof { try request.report(try proof.get()) }
-  return outcome.findings.count(of: .error) == 0 ? .fine : .contentHasErrors
+  return outcome.ending
 }
 
 extension BuildOutcome {
@@ -111,6 +111,26 @@ extension BuildRequest {
           "\(outcome.isUnchanged ? "Unchanged" : "Built"): \(count) files in \(output)/public/ (\(report.added.count) new, \(report.changed.count) changed, \(report.removed.count) gone), the status page in \(output)/internal/"
       )[request.language])
     try reportUnchanged(outcome)
+    try reportHeld(outcome)
+  }
+
+  private func reportHeld(_ outcome: BuildOutcome) throws(FileError) {
+    guard !outcome.held.isEmpty else { return }
+    let earlier = outcome.held.filter { $0.since != nil }.map(\.path).joined(separator: ", ")
+    let new = outcome.held.filter { $0.since == nil }.map(\.path).joined(separator: ", ")
+    if !earlier.isEmpty {
+      try printError(
+        Wording(
+          nb: "HOLDT IGJEN på forrige publiserte tekst, fordi de har feil: \(earlier)",
+          en: "HELD at their last published text, since they have errors: \(earlier)")[request.language])
+    }
+    if !new.isEmpty {
+      try printError(
+        Wording(
+          nb: "UTELATT, fordi de har feil, og er nye eller ikke skal vises nå: \(new)",
+          en: "LEFT OUT, since they have errors, and are new or not to be shown now: \(new)")[
+            request.language])
+    }
   }
 
   /// Says which build it was that everything is as after: its moment is the one that the status pages say.

@@ -65,7 +65,7 @@ extension Wording {
       Wording(
         nb: "story: kontrollert, ingen feil. Venter på endringer.",
         en: "story: checked, no errors. Waiting for changes.")
-    case .contentHasErrors, .failed, .wrongUsage:
+    case .contentHasErrors, .failed, .held, .wrongUsage:
       Wording(
         nb: "story: kontrollert, med feil. Venter på endringer.",
         en: "story: checked, with errors. Waiting for changes.")

@@ -11,12 +11,14 @@ extension Command {
       en: "show what differs between two finished sites"),
     description: Wording(
       nb: """
-        Sammenligner to mapper som «story build» har laget, eller listene over dem (.story-made-public): nye, borte og endrede
+        Sammenligner to nettsteder: mapper som «story build» har laget, det en utgave sier om seg selv («manifest»,
+        .story-release-public), lister (.story-made-public), eller nettstedet slik leserne får det (https://…): nye, borte og endrede
         sider, setning for setning, tall, lenker, adresser som ikke lenger fører noe sted, språk som ikke er endret sammen
         med de andre, og størrelsen. Samme innhold gir samme filer, så uendret innhold gir ingen forskjell.
         """,
       en: """
-        Compares two folders that “story build” has made, or the lists of them (.story-made-public): new, gone and changed
+        Compares two sites: folders that “story build” has made, what a release says of itself (“manifest”,
+        .story-release-public), lists (.story-made-public), or the site as readers get it (https://…): new, gone and changed
         pages, sentence by sentence, numbers, links, addresses that lead nowhere any more, languages that were not changed
         with the others, and the size. The same content gives the same files, so unchanged content gives no difference.
         """),
@@ -64,6 +66,7 @@ private struct DiffRequest {
   let old: String
   let new: String
   let language: MessageLanguage
+  let environment: Environment
   let reports: [(form: DiffFormat, file: String?)]
   let findings: (old: String, new: String)?
 
@@ -71,19 +74,22 @@ private struct DiffRequest {
     let words = arguments.words.dropFirst()
     guard let old = words.first, let new = words.dropFirst().first else {
       throw UsageError.missingWord(
-        Wording(nb: "de to mappene, den gamle først,", en: "the two folders, the old one first,"))
+        Wording(nb: "de to nettstedene, det gamle først,", en: "the two sites, the old one first,"))
     }
     if let word = words.dropFirst(2).first { throw UsageError.superfluousWord(word) }
     self.old = old
     self.new = new
     language = try environment.language(arguments)
+    self.environment = environment
     reports = try DiffFormat.reports(arguments)
     findings = try Self.findings(arguments)
   }
 
   func compare() throws -> SiteDifference {
-    let before = try site(old)
-    let after = try site(new)
+    // Of a live site only the pages are fetched.
+    let part: ComparedSite.Part = [old, new].contains(where: isAddress) ? .pages : .everything
+    let before = try comparedSite(old, environment, part)
+    let after = try comparedSite(new, environment, part)
     guard let findings else { return try Comparing.compare(before, after) }
     let changes = FindingChanges(
       from: try readFile(findings.old, atMost: 1 << 26), to: try readFile(findings.new, atMost: 1 << 26))
@@ -124,19 +130,4 @@ private enum DiffFormat: String, CaseIterable {
     case .html: difference.html(in: language)
     }
   }
-}
-
-/// The site in a folder, or as a list says it is.
-private func site(_ path: String) throws -> ComparedSite {
-  guard let (folder, name) = split(path), try Folder(folder).item(name) == .file else {
-    return try ComparedSite(folder: path)
-  }
-  guard let list = Manifest(try readFile(path, atMost: 1 << 26)) else {
-    throw UsageError.badValue(
-      "diff", path,
-      Wording(
-        nb: "en mappe som «story build» har laget, eller listen over den (.story-made-public)",
-        en: "a folder that “story build” has made, or the list of it (.story-made-public)"))
-  }
-  return ComparedSite(listed: list.listed.mapValues { ComparedFile(sha256: $0.sha256, size: $0.size) })
 }

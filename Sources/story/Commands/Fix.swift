@@ -1,6 +1,8 @@
 import Content
 import Diagnostics
 import Files
+import Model
+import Theming
 import Writing
 
 extension Command {
@@ -11,12 +13,14 @@ extension Command {
       nb: """
         Viser hvordan alt som sikkert kan rettes, blir: tegnsett, tabulatorer, anførselstegn, rester fra Word, skrivemåter.
         Ingenting blir skrevet før du sier «--write». Uten filnavn gjelder det alle filene i content.
+        Med «--previous» får en fil med nytt navn også en vei videre fra den gamle adressen, og lenkene til den det nye navnet.
         """,
       en: """
         Shows everything that can be fixed with certainty: encodings, tabs, quotes, leftovers from Word, spellings.
         Nothing is written until you add “--write”. Without file names, all files in content are included.
+        With “--previous” a renamed file also gets a way on from its former address, and links to it the present name.
         """),
-    options: [.root, .write, .asOf, .production, .jobs],
+    options: [.root, .write, .asOf, .production, .previous, .jobs],
     places: [.files]
   ) { arguments, environment in
     let language = try environment.language(arguments)
@@ -26,7 +30,8 @@ extension Command {
     // Discarded: what is wrong with the folder is what «check» reports; here only repairs are shown.
     let sources = try await readFolder(root, "content", jobs: jobs).value
     let wanted = try namedFiles(arguments, among: Set(sources.files.map(\.path)), root: root)
-    let files = await repairs(of: sources, at: moment, jobs: jobs).filter {
+    let lost = try await losses(arguments, in: environment)
+    let files = await repairs(of: sources, at: moment, jobs: jobs, besides: lost).filter {
       wanted?.contains($0.path) ?? true
     }
     let isWriting = arguments.has(.write)
@@ -36,6 +41,23 @@ extension Command {
     }
     try printError(closing(files, isWritten: isWriting)[language])
     return files.isEmpty || isWriting ? .fine : .contentHasErrors
+  }
+}
+
+/// What is lost since the release that «--previous» names: a renamed file gets a way on from its former address, and links to it
+/// the present name.
+private func losses(
+  _ arguments: Arguments, in environment: Environment
+) async throws -> (SourceTree) async -> [Diagnostic] {
+  guard arguments.value(of: .previous) != nil else { return { _ in [] } }
+  let request = try Request(arguments, in: environment, words: .files)
+  let theme = try await readFolder(request.root, themeFolder, jobs: request.jobs)
+  return { tree in
+    let analysis = await analyze(
+      SiteSources(content: Diagnosed(tree), theme: theme), request, Profile())
+    let site = PublicSite(analysis.site)
+    let pages = render(site, theme: analysis.theme, Support(pictures: .unavailable, search: .unavailable))
+    return lostNames(site, pages.value, analysis, request)
   }
 }
 

@@ -13,29 +13,31 @@ extension Command {
         Publiserer det «story build --production» laget, til stedet som står i content/publisering.yml: alt eller ingenting.
         Etterpå blir adressen spurt, og får leserne ikke det de skal, får de forrige utgave tilbake. Avslutter med 0 når det
         er publisert eller allerede var det, 1 når noe må rettes eller sies først, og 2 når en disk, et nett eller et annet program svikter.
+        Med «--hold-broken» bygger den først, og avslutter med 3 når sider er holdt igjen.
         """,
       en: """
         Publishes what “story build --production” made to the target that content/publisering.yml names: all of it or
         nothing. The address is asked afterwards, and readers who do not get what they should get the earlier release again.
         Ends with 0 when it is published or already was, 1 when something must be put right or said first, and 2 when a
-        disk, a network or another program fails.
+        disk, a network or another program fails. With “--hold-broken” it builds first, and ends with 3 when pages are held.
         """),
-    options: PublishRequest.options + [.dryRun, .allowDeletions, .ifDue, .passphraseFile, .seal]
+    options: PublishRequest.options + [.dryRun, .allowDeletions, .ifDue, .holdBroken, .passphraseFile, .seal]
   ) { arguments, environment in
     let language = try environment.language(arguments)
     do {
       let wishes = try PublishRun.Wishes(arguments)
       let request = try await PublishRequest(arguments, in: environment)
       if arguments.has(.ifDue) {
-        guard try await isDue(request) else {
-          try printError(
-            Wording(
-              nb: "Ingenting er endret, og ingenting skal skje av seg selv nå.",
-              en: "Nothing has changed, and nothing is to happen by itself now.")[language])
-          return .fine
+        let standing = try await standing(of: request)
+        if case .nothingDue(let build) = standing { return try build.sayNothingIsDue(language) }
+      }
+      if arguments.has(.ifDue) || arguments.has(.holdBroken) {
+        if wishes.isDryRun {
+          guard try isBuilt(request) else { return try sayItIsNotBuilt(language) }
+        } else {
+          let code = try await buildForPublishing(request, arguments, environment)
+          guard [.fine, .held].contains(code) else { return code }
         }
-        let code = try await buildForPublishing(request, arguments, environment)
-        guard code == .fine else { return code }
       }
       return try await publishWhatIsBuilt(request, wishes)
     } catch let error as PublishError {
@@ -89,12 +91,13 @@ private func publishWhatIsBuilt(
   let language = request.request.language
   let isOpen = request.destination.site == .open
   let today = request.today
-  let analysis = isOpen ? try await analyze(today) : nil
+  let analysis = isOpen ? try await analyze(today).holding(what: record, today, request.output) : nil
   let gate = if let analysis { await leakGate(for: analysis, today) } else { LeakGate.open }
   return try await request.withHost(wishes.isDryRun ? .looking : .holding) { host, work in
-    let run = PublishRun(
+    var run = PublishRun(
       record, site: "\(request.output)/\(request.siteName)", delivery: request.output + "/delivery",
       to: request.destination, work: work, at: request.request.environment.now, wishes)
+    if let site = analysis?.site { run.holdsWithdrawn = { $0.holdsWithdrawn(now: site) } }
     var remarks: [Wording] = []
     let outcome = try run.run(on: host) { record, files throws(PublishError) in
       guard let analysis else { return [] }
@@ -103,21 +106,83 @@ private func publishWhatIsBuilt(
       remarks.append($0)
     }
     for remark in remarks { try printError(remark[language]) }
-    return try report(outcome, request, language)
+    let ending = try report(outcome, request, language)
+    guard ending == .fine, record.build.isHolding else { return ending }
+    try printError(record.heldWords[language])
+    return .held
+  }
+}
+
+extension ReleaseRecord {
+  /// Which pages readers see as they were, and since when.
+  fileprivate var heldWords: Wording {
+    let pages = held.flatMap { entry in
+      let time = TimeZone.oslo.localTime(of: Instant(seconds: entry.since)).iso.split(separator: "T")
+      return entry.addresses.map { ($0, time.joined(separator: " kl. "), time.joined(separator: " at ")) }
+    }
+    guard !pages.isEmpty else {
+      return Wording(
+        nb: "HOLDT IGJEN: sider med feil er som de var, eller ikke med ennå; «story check» viser feilene.",
+        en: "HELD: pages with errors are as they were, or not there yet; “story check” shows the errors.")
+    }
+    return Wording(
+      nb:
+        "HOLDT IGJEN, fordi de har feil: \(pages.map { "\($0.0) (siden \($0.1))" }.joined(separator: ", ")).",
+      en: "HELD, since they have errors: \(pages.map { "\($0.0) (since \($0.2))" }.joined(separator: ", ")).")
   }
 }
 
 /// Whether the content, the program or the time asks for another site than readers see.
-private func isDue(_ request: PublishRequest) async throws -> Bool {
+private func standing(of request: PublishRequest) async throws -> Standing {
   let shown = try await request.withHost(.looking) { host, _ in try host.shownBuild() }
-  guard let build = shown else { return true }
-  if build.due.map({ $0 <= request.request.moment.instant.seconds }) ?? true { return true }
+  guard let build = shown else { return .due }
+  if build.due.map({ $0 <= request.request.moment.instant.seconds }) ?? true { return .due }
   let input = inputDigest(request.sources, request.theme)
-  if build.input == input { return false }
+  if build.input == input { return .nothingDue(build) }
   // Somebody went back from a release of this very content: it is published again when the content is another.
   let state = try await request.withHost(.looking) { host, _ in try host.state() }
-  guard let current = state.current else { return true }
-  return !state.releases.contains { $0.id > current && $0.record.build.input == input }
+  guard let current = state.current else { return .due }
+  return state.releases.contains { $0.id > current && $0.record.build.input == input }
+    ? .nothingDue(build) : .due
+}
+
+private enum Standing {
+  case due
+  /// Readers see what this build made, and are to see it still.
+  case nothingDue(ReleaseRecord.Build)
+}
+
+extension ReleaseRecord.Build {
+  fileprivate func sayNothingIsDue(_ language: MessageLanguage) throws(FileError) -> ExitCode {
+    try printError(
+      Wording(
+        nb: "Ingenting er endret, og ingenting skal skje av seg selv nå.",
+        en: "Nothing has changed, and nothing is to happen by itself now.")[language])
+    guard isHolding else { return .fine }
+    try printError(
+      Wording(
+        nb: "Sider med feil er fortsatt HOLDT IGJEN; «story check» viser feilene.",
+        en: "Pages with errors are still HELD; “story check” shows the errors.")[language])
+    return .held
+  }
+}
+
+/// Whether what is built is of the content as it stands, and not over.
+private func isBuilt(_ request: PublishRequest) throws -> Bool {
+  guard let build = try request.record()?.build else { return false }
+  let isOver = build.due.map { $0 <= request.request.moment.instant.seconds } ?? true
+  return !isOver && build.input == inputDigest(request.sources, request.theme)
+}
+
+private func sayItIsNotBuilt(_ language: MessageLanguage) throws(FileError) -> ExitCode {
+  try printError(
+    Wording(
+      nb:
+        "Noe er endret, eller skal skje nå, og det er ikke bygd ennå. Uten «--dry-run» ville det blitt bygd og publisert; «story build --production» og så «story publish --dry-run» viser hva.",
+      en:
+        "Something has changed, or is to happen now, and is not built yet. Without “--dry-run” it would be built and published; “story build --production” and then “story publish --dry-run” show what."
+    )[language])
+  return .fine
 }
 
 /// Builds as «story build --production» does, after what is published now.
@@ -134,7 +199,8 @@ private func buildForPublishing(
   let build = BuildRequest(
     request.request.after(previous ?? Previous()), output: request.output,
     commit: commitID(of: request.request.root, environment.variables),
-    passphrase: try sealingPassphrase(arguments, environment))
+    passphrase: try sealingPassphrase(arguments, environment),
+    holding: arguments.has(.holdBroken) ? previous?.record ?? ReleaseRecord() : nil)
   return try await runBuild(build)
 }
 

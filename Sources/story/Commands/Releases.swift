@@ -54,7 +54,9 @@ extension Command {
     if let word = arguments.words.dropFirst(2).first { throw UsageError.superfluousWord(word) }
     do {
       let request = try await PublishRequest(arguments, in: environment, words: .files)
-      let analysis = try await analyze(request.today)
+      let state = try await request.withHost(.looking) { host, _ in try host.state() }
+      let analysis = try await analyze(request.today).holding(
+        what: state.shown?.record, request.today, request.output)
       let gate = request.destination.site == .open ? await leakGate(for: analysis, request.today) : .open
       let release = try await request.withHost(.holding) { host, work in
         try rollBack(to: arguments.words.dropFirst().first, host, work: work) {
@@ -88,10 +90,12 @@ private func text(of state: HostState, _ language: MessageLanguage) -> String {
     Wording(nb: "leserne ser denne", en: "readers see this"),
     Wording(nb: "ikke kontrollert", en: "not checked")
   )
+  let held = Wording(nb: "sider er holdt igjen", en: "pages are held")
   return state.releases.reversed().map { release in
     let notes =
       (release.id == state.current ? [shown[language]] : [])
       + (release.isChecked ? [] : [unchecked[language]])
+      + (release.record.build.isHolding ? [held[language]] : [])
     let files = Wording(nb: "\(release.record.files.count) filer", en: "\(release.record.files.count) files")
     return [
       release.id, ReleaseID.words(of: release.id)[language], files[language],
@@ -114,10 +118,23 @@ private func json(of state: HostState) -> String {
             ("bytes", .number(release.record.size)),
             ("commit", release.record.build.commit.map { .string($0) } ?? .null),
             ("warnings", .number(release.record.build.warnings)),
+            (
+              "held",
+              .array(
+                release.record.held.flatMap { entry in
+                  entry.addresses.map {
+                    .object([("address", .string($0)), ("since", .string(localTime(entry.since)))])
+                  }
+                })
+            ),
           ])
         })
     ),
   ]).text
+}
+
+private func localTime(_ seconds: Int) -> String {
+  TimeZone.oslo.localTime(of: Instant(seconds: seconds)).iso
 }
 
 extension String {

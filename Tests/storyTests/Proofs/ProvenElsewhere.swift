@@ -41,6 +41,8 @@ let provenElsewhere: [String: NamedTest] = [
   "name-too-long": NamedTest("RulesTests/NameRulesTests", "long"),
   "not-utf8": NamedTest("MistakesTests/ReadContentTests", "unreadable"),
   "nul-bytes": NamedTest("MistakesTests/ReadContentTests", "unreadable"),
+  "page-held": NamedTest("storyTests/HoldCommandTests", "held"),
+  "page-not-held": NamedTest("storyTests/HoldCommandTests", "unclear"),
   "picture-not-made": NamedTest("storyTests/PictureBuildTests", "failing"),
   "report-addition-not-frozen": NamedTest("RulesTests/FrozenReportTests", "added"),
   "report-not-frozen": NamedTest("RulesTests/FrozenReportTests", "notFrozen"),

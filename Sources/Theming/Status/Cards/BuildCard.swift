@@ -6,7 +6,7 @@ let buildCard = StatusCard(
   "publication", on: .build, order: 120, overviewOrder: 0, dataName: "build",
   words: [
     .asOf, .build, .version, .commit, .noCommit, .publication, .mode, .changes, .noChanges, .added,
-    .changed, .removed, .moreInFile, .otherFiles, .otherFilesCount,
+    .changed, .removed, .moreInFile, .otherFiles, .otherFilesCount, .held, .heldSince, .leftOut,
   ],
   states: [.init("publication", PublicationName.self), .init("mode", ModeName.self)],
   figures: \.self, lights: { [$0.publicationLight] },
@@ -27,6 +27,9 @@ extension StatusWord {
   fileprivate static let added = StatusWord("added")
   fileprivate static let changed = StatusWord("changed")
   fileprivate static let removed = StatusWord("removed")
+  fileprivate static let held = StatusWord("held")
+  fileprivate static let heldSince = StatusWord("held-since")
+  fileprivate static let leftOut = StatusWord("left-out")
   fileprivate static let otherFiles = StatusWord("other-files")
   fileprivate static let otherFilesCount = StatusWord("other-files-count")
   fileprivate static let moreInFile = StatusWord("more-in-file")
@@ -43,12 +46,23 @@ extension StatusLanguage {
         fact(.mode, words["mode", ModeName(report.moment.strictness)]), fact(.version, build.version),
         fact(.commit, build.commit ?? words[.noCommit]),
       ] + (build.changes.map(otherFiles) ?? [fact(.changes, words[.noChanges])]),
-      tables: build.changes.map {
-        [($0.added, .added), ($0.changed, .changed), ($0.removed, .removed)].map {
-          paths($0.filter(isPage), $1)
+      tables: held(build.held)
+        + (build.changes.map {
+          [($0.added, .added), ($0.changed, .changed), ($0.removed, .removed)].map {
+            paths($0.filter(isPage), $1)
+          }
         }
-      }
-        ?? [])
+          ?? []))
+  }
+
+  /// What readers do not get as it stands, and since when.
+  private func held(_ files: [BuildFacts.HeldFile]) -> [StatusTable] {
+    guard !files.isEmpty else { return [] }
+    let rows = files.map { file in
+      let since = file.since.map { time(TimeZone.oslo.localTime(of: $0)) } ?? words[.leftOut]
+      return StatusTable.Row(head: cell(file.path), cells: [cell(since)])
+    }
+    return [table(.held, [.file, .heldSince], rows)]
   }
 
   /// Pictures, calendars, the index of the search and the like are only counted.
@@ -78,6 +92,13 @@ private func build(_ build: BuildFacts) -> JSONText {
   func paths(_ paths: [String]) -> JSONText { .array(paths.map(JSONText.string)) }
   return .record([
     "tool": .string(build.version), "commit": JSONText(build.commit),
+    "held": .array(
+      build.held.map { file in
+        .record([
+          "path": .string(file.path),
+          "since": file.since.map { .string(TimeZone.oslo.localTime(of: $0).iso) } ?? .null,
+        ])
+      }),
     "changes": build.changes.map {
       .record(["added": paths($0.added), "changed": paths($0.changed), "removed": paths($0.removed)])
     } ?? .null,

@@ -1,0 +1,122 @@
+/// Whether a text that names a place seems to hold a password or a key: by the words around it, by how issuers begin
+/// theirs, or by being long and mixed as nothing that people name is.
+package func looksSecret(_ text: String) -> Bool {
+  if signsInWithPassword(text) { return true }
+  let lower = text.lowercased()
+  if lower.contains("-----begin") || assignments.contains(where: lower.contains) { return true }
+  let names = lower.split { "/:@=&?, ".contains($0) }
+  if names.contains(where: { name in name.count >= 16 && beginnings.contains(where: name.hasPrefix) }) {
+    return true
+  }
+  return text.split(whereSeparator: { !isKeyCharacter($0) }).contains(where: isMixed)
+}
+
+/// `name:password@host`, also after a scheme.
+private func signsInWithPassword(_ text: String) -> Bool {
+  let rest = text.firstRange(of: "//").map { text[$0.upperBound...] } ?? text[...]
+  guard let at = rest.firstIndex(of: "@") else { return false }
+  return rest[..<at].contains(":")
+}
+
+private let assignments = [
+  "password=", "password:", "passord=", "passord:", "passwd=", "pwd=", "secret=", "secret:", "hemmelig=",
+  "token=", "token:",
+  "key=", "key:", "nokkel=", "pass=", "pass:", "private key",
+]
+
+/// Of AWS, GitHub, GitLab, Slack, Stripe, Google, JSON Web Tokens, npm and DigitalOcean, in small letters.
+private let beginnings = [
+  "akia", "ghp_", "gho_", "ghs_", "github_pat_", "glpat-", "xoxb-", "xoxp-", "sk_live_", "aizasy", "eyjhbgci",
+  "npm_", "dop_v1_",
+]
+
+private func isKeyCharacter(_ character: Character) -> Bool {
+  character.isASCII && (character.isLetter || character.isNumber || "+=_".contains(character))
+}
+
+/// Twenty characters or more of small letters, capitals and digits, or thirty-two hexadecimal ones.
+private func isMixed(_ word: Substring) -> Bool {
+  let bytes = word.utf8
+  let digits = bytes.count { (0x30...0x39).contains($0) }
+  let capitals = bytes.count { (0x41...0x5A).contains($0) }
+  let small = bytes.count { (0x61...0x7A).contains($0) }
+  if bytes.count >= 20, digits > 0, capitals > 1, small > 1 { return true }
+  let isHexadecimal = bytes.allSatisfy {
+    (0x30...0x39).contains($0) || (0x61...0x66).contains($0) || (0x41...0x46).contains($0)
+  }
+  return bytes.count >= 32 && isHexadecimal && digits > 3
+}
+
+/// The places in a line of settings that seem to hold a password or a key, comments too: what is assigned to a word for one, what
+/// signs in to an address, and what looks like a key.
+///
+/// A sentence about passwords is none: what is assigned is one word.
+package func secrets(inLine line: ArraySlice<UInt8>) -> [Range<Int>] {
+  let words = words(of: line)
+  return words.indices.compactMap { index in
+    let word = String(decoding: line[words[index]], as: UTF8.self)
+    let before = index == 0 ? "" : String(decoding: line[words[index - 1]], as: UTF8.self).lowercased()
+    return isAssigned(word, after: before, isLast: index == words.count - 1) || isKey(word, after: before)
+      ? words[index] : nil
+  }
+}
+
+/// Whether a file holds settings in which somebody may write a password by mistake: such lines of it are never shown.
+package func mayHoldSecrets(_ path: String) -> Bool {
+  ["publisering.yml", "publishing.yml"].contains(path.split(separator: "/").last ?? "")
+}
+
+extension Diagnostic {
+  /// The same without words of its file that seem to be a password or a key.
+  package var withoutSecrets: Diagnostic {
+    guard mayHoldSecrets(location.path) else { return self }
+    let texts = [message, help].compactMap(\.self) + notes.map(\.message)
+    guard texts.contains(where: { !secrets(inLine: Array($0.nb.utf8)[...]).isEmpty }) else { return self }
+    return Diagnostic(code, code.title, at: location)
+  }
+}
+
+/// Between spaces, quotes, brackets and commas, which no key has.
+private func words(of line: ArraySlice<UInt8>) -> [Range<Int>] {
+  line.split { $0 <= 0x20 || "\"'{}[](),;".utf8.contains($0) || $0 >= 0x80 && $0 < 0xA0 }
+    .map { $0.startIndex..<$0.endIndex }
+}
+
+private func isAssigned(_ word: String, after before: String, isLast: Bool) -> Bool {
+  let parts = word.split(separator: "=", maxSplits: 1).map(String.init)
+  if parts.count == 2, namesSecret(parts[0].lowercased()), parts[1].count >= 4 { return true }
+  let colon = word.split(separator: ":", maxSplits: 1).map(String.init)
+  if colon.count == 2, namesSecret(colon[0].lowercased()), !colon[1].hasPrefix("//"), colon[1].count >= 4 {
+    return true
+  }
+  guard before.last == ":" || before.last == "=" else { return false }
+  let isMeant =
+    word.count >= 4 && !saysNone.contains(word.lowercased()) && (isLast || word.contains(where: \.isNumber))
+  return namesSecret(String(before.dropLast())) && isMeant
+}
+
+private func isKey(_ word: String, after before: String) -> Bool {
+  if signsInWithPassword(word) || word.lowercased().contains("-----begin") { return true }
+  let lower = word.lowercased()
+  if word.count >= 16, beginnings.contains(where: lower.hasPrefix) { return true }
+  // What git and checksums call things is no secret.
+  if ["commit", "sha", "sha1", "sha256", "git"].contains(before.filter { $0 != ":" }) { return false }
+  return word.split(whereSeparator: { !isKeyCharacter($0) }).contains(where: isMixed)
+}
+
+private func namesSecret(_ name: String) -> Bool {
+  let plain = name.drop { !$0.isLetter }
+  return [
+    "passord", "password", "passwd", "pwd", "pass", "passphrase", "passfrase", "token", "secret",
+    "hemmelighet", "hemmelig",
+  ]
+  .contains { plain == $0 || plain.hasSuffix("-" + $0) || plain.hasSuffix("_" + $0) }
+    || ["nøkkel", "nokkel", "key", "apikey"].contains {
+      plain == $0 || plain.hasSuffix("-" + $0) || plain.hasSuffix("_" + $0)
+    }
+}
+
+private let saysNone: Set<String> = [
+  "ingen", "none", "rclone", "ssh", "nei", "null", "tjener", "server", "hemmelig", "nøkkelring", "keyring",
+  "her", "here",
+]

@@ -1,0 +1,108 @@
+import Comparing
+import Content
+import Diagnostics
+import Files
+import Model
+import Publishing
+import Writing
+
+func isAddress(_ word: String) -> Bool { word.hasPrefix("https://") || word.hasPrefix("http://") }
+
+/// The site in a folder, at an address, or as a list or the record of a release says it is.
+func comparedSite(
+  _ path: String, _ environment: Environment, _ part: ComparedSite.Part
+) throws -> ComparedSite {
+  if isAddress(path) { return try liveSite(path, environment) }
+  guard let (folder, name) = split(path), try Folder(folder).item(name) == .file else {
+    var site = try ComparedSite(folder: path, part)
+    site.held = try record(beside: path)?.heldPages ?? []
+    return site
+  }
+  let bytes = try readFile(path, atMost: 1 << 28)
+  if let record = ReleaseRecord(bytes) {
+    let files = record.files.mapValues { ComparedFile(sha256: $0.sha256, size: $0.size) }
+    var site = ComparedSite(listed: files, pages: record.listedPages)
+    site.held = record.heldPages
+    return site
+  }
+  guard let list = Manifest(bytes) else {
+    throw UsageError.badValue(
+      "diff", path,
+      Wording(
+        nb:
+          "en mappe som «story build» har laget, det en utgave sier om seg selv (manifest), eller en adresse",
+        en: "a folder that “story build” has made, what a release says of itself (manifest), or an address"))
+  }
+  return ComparedSite(listed: list.listed.mapValues { ComparedFile(sha256: $0.sha256, size: $0.size) })
+}
+
+/// The pages that the sitemap of a live site names, as readers get them now; nothing else is fetched.
+private func liveSite(_ address: String, _ environment: Environment) throws -> ComparedSite {
+  let plain = address.hasSuffix("/") ? String(address.dropLast()) : address
+  let above = try Folder(environment.variables["TMPDIR"] ?? "/tmp")
+  let name = try above.makeTemporaryFolder(".story-diff-")
+  let folder = "\(above.path)/\(name)"
+  do {
+    try fetchPages(["sitemap.xml"], of: plain, into: folder)
+    let pages = sitemapPages(try readFile(folder + "/sitemap.xml", atMost: 1 << 24))
+    guard pages.count <= mostPages else { throw UsageError.tooManyPages(pages.count) }
+    try fetchPages(pages, of: plain, into: folder)
+    let site = try ComparedSite(folder: folder, .pages)
+    try above.removeTree(name)
+    return site
+  } catch {
+    // Discarded: the first error is the one to report; what is left is removed with other temporary files.
+    try? above.removeTree(name)
+    throw error
+  }
+}
+
+/// What is known of a build in a folder, or beside it.
+private func record(beside path: String) throws -> ReleaseRecord? {
+  var plain = path[...]
+  while plain.count > 1, plain.last == "/" { plain.removeLast() }
+  for file in ["\(plain)/\(releaseName)public", plain + "/../\(releaseName)public"] {
+    do { if let record = ReleaseRecord(try readFile(file, atMost: 1 << 28)) { return record } } catch {
+      if !error.isMissing { throw error }
+    }
+  }
+  return nil
+}
+
+/// More than that is read from a folder.
+private let mostPages = 5000
+
+extension UsageError {
+  fileprivate static func tooManyPages(_ count: Int) -> UsageError {
+    .badValue(
+      "diff", "\(count)",
+      Wording(
+        nb: "høyst \(mostPages) sider på nett; bruk det utgaven sier om seg selv (manifest)",
+        en: "at most \(mostPages) live pages; use what the release says of itself (manifest)"))
+  }
+}
+
+extension ReleaseRecord {
+  fileprivate var heldPages: [HeldPage] {
+    held.flatMap { entry in
+      entry.addresses.map {
+        HeldPage(address: $0, since: TimeZone.oslo.localTime(of: Instant(seconds: entry.since)).iso)
+      }
+    }.sorted { $0.address < $1.address }
+  }
+
+  /// What the ledger says of the pages, by path.
+  fileprivate var listedPages: [String: ListedPage] {
+    let titles = Dictionary(shown.map { ($0.id, $0.titles) }) { first, _ in first }
+    var pages: [String: ListedPage] = [:]
+    for (name, owner) in ledger.names where name.kind == .address && name.text.hasPrefix(top) {
+      let rest = String(name.text.dropFirst(top.count))
+      let path = rest.isEmpty || rest.hasSuffix("/") ? rest + "index.html" : rest
+      guard files[path] != nil else { continue }
+      pages[path] = ListedPage(
+        title: owner.entry.flatMap { titles[$0]?[owner.language] } ?? "", language: owner.language.tag,
+        entry: owner.entry.map { "\($0.kind.name)/\($0.slug)" })
+    }
+    return pages
+  }
+}
