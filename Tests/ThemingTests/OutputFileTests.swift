@@ -44,7 +44,7 @@ struct OutputFileTests {
 
   @Test(
     "A page that cannot be finished is a finding at the file it is made from, and the other pages are made",
-    arguments: [300, 5000])
+    arguments: [300, 2000])
   func unfinished(levels: Int) async throws {
     let tree = "---\ntittel: Her\nsammendrag: Kort.\n---\n\n```{dokumenttre}\n```\n"
     var files = ["sider/her.md": tree]

@@ -56,7 +56,7 @@ let documentView = View<DocumentNode>([
 
 /// So many levels of documents stand within one another; what is deeper stands beside what it is below. A page with so many is not
 /// finished, which is reported (`RenderingBound.depth`); with thousands it would take more stack than a thread has to find that out.
-private let deepestDocument = 400
+private let deepestDocument = 300
 
 extension Edition {
   /// A document whose parent is not shown stands at the top, and so does one that would stand below itself.
