@@ -91,7 +91,7 @@ struct ListCounts {
     for campaign in site.all(Campaign.self) {
       for event in campaign.events { campaigns[event.id, default: []].insert(campaign.head.id) }
     }
-    for event in site.all(Event.self) where site.isPublic(event.head.id) && event.isComing(site.moment.today)
+    for event in site.all(Event.self) where site.isPublic(event.head.id) && isComing(event, site.moment.today)
     {
       let areas = Set(event.head.common.focusAreas.map { EntryID?.some($0.id) } + [nil])
       for campaign in (campaigns[event.head.id] ?? []).union([event.campaign?.id, nil]) {
@@ -127,11 +127,9 @@ struct ListCounts {
   }
 }
 
-extension Entry<Event> {
-  /// Whether it is not over.
-  fileprivate func isComing(_ today: CalendarDate) -> Bool {
-    status != .done && ((end ?? start)?.date).map { $0 >= today } == true
-  }
+/// Whether an event is not over.
+private func isComing(_ event: Entry<Event>, _ today: CalendarDate) -> Bool {
+  event.status != .done && ((event.end ?? event.start)?.date).map { $0 >= today } == true
 }
 
 extension ListSubject {

@@ -42,9 +42,8 @@ extension Edition {
   /// A letter about a mistake on a page, which names the page; nil when the site cannot be written to by e-mail, or for a page
   /// that has no address.
   func mistakeAddress(_ head: PageHead) -> String? {
-    mistakes.map { mistakes in
-      mistakes.subject + queryEncoded(head.title) + mistakes.body + queryEncoded(head.address)
-    }
+    guard let mistakes, !head.addresses.isEmpty else { return nil }
+    return mistakes.subject + queryEncoded(head.title) + mistakes.body + queryEncoded(head.address)
   }
 }
 
@@ -55,7 +54,7 @@ struct MistakeLetter: Sendable {
 
   init?(_ site: PublicSite, _ words: Words, domain: String) {
     guard let address = site.site?.contactAddress?.text, address.lowercased().hasPrefix("mailto:"),
-      !address.contains("?"), !head.addresses.isEmpty
+      !address.contains("?")
     else { return nil }
     subject = "\(address)?subject=\(queryEncoded("\(words[.mistakeSubject]): "))"
     body = "&body=\(queryEncoded(domain))"
