@@ -62,7 +62,7 @@ NEVER = {
 
 # Words with a letter wrong, and the one that readers are asked whether they meant.
 MEANT = {
-    "sok/": [("arrangment", "arrangement"), ("innbygere", "innbyggere"), ("kommunikasjonstrategi", "kommunikasjonsstrategi"), ("naeringslivv", "næringsliv")],
+    "sok/": [("arrangment", "arrangement"), ("innbygere", "innbyggere"), ("kommunikasjonstrategi", "kommunikasjonsstrategi"), ("formannskappet", "formannskapet")],
     "en/search/": [("calender", "calendar"), ("residense permit", "residence permit"), ("munisipality", "municipality")],
 }
 
