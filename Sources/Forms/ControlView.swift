@@ -37,6 +37,7 @@ private let flags: [View<Control>.Field] = [
   .flag("isWritten") { $0.form == .written }, .flag("isFixed") { $0.form == .fixed },
   .flag("isSides") { $0.form == .sides }, .flag("isGroup") { $0.form == .group },
   .flag("isRows") { $0.form == .rows }, .flag("isPicture") { $0.form == .picture },
+  .flag("isInput") { $0.form != .written && $0.form != .fixed },
   .flag("isRequired") { $0.isRequired },
   .flag("hasError") { $0.problems.contains { $0.severity == .error } },
 ]

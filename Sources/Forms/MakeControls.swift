@@ -73,12 +73,30 @@ extension FormContext {
       written($1, named: "rest~\($0)", label: leftoverLabel, [])
     }
     if !leftovers.isEmpty { sections[0].controls += leftovers }
+    let texts = fieldTexts(form, placed)
+    if !texts.isEmpty {
+      let heading = Wording(nb: "Feltene som tekst", en: "The fields as text")
+      sections.append(
+        FormPage.Section(
+          .folded, heading: heading[language], texts, isOpen: form.files.contains { $0.isUnreadable }))
+    }
     if !inside.isEmpty {
       let heading = Wording(nb: "Bare for prosjektet", en: "For the project only")
       sections.append(
         FormPage.Section(.inside, heading: heading[language], inside.map { control($0, placed) }))
     }
     return (sections, placed.rest)
+  }
+
+  /// The fields of each file as they are written, where something in them is shown by no control.
+  private func fieldTexts(_ form: EntryForm, _ placed: PlacedFindings) -> [Control] {
+    guard form.hasWrittenParts else { return [] }
+    return form.files.map { file in
+      var made = Control(.longText, name: fieldsName(file.role), label: file.path)
+      made.value = refused[made.name]?.text ?? file.fieldsText
+      made.problems = placed.problems(of: made.name)
+      return made
+    }
   }
 
   private var leftoverLabel: String {
@@ -102,7 +120,19 @@ extension FormContext {
   }
 }
 
+/// What the fields of a file are sent as when they are changed as text.
+func fieldsName(_ role: FileRole) -> String { "felter \(role.text)" }
+
 extension EntryForm {
+  /// Whether something stands in its files that no control shows.
+  var hasWrittenParts: Bool {
+    !leftovers.isEmpty || files.contains { $0.isUnreadable }
+      || fields.contains { field in
+        if case .asWritten = field.content { return true }
+        return false
+      }
+  }
+
   /// What the field for units says, such as «innbyggere».
   fileprivate var unit: String? {
     guard let field = fields.first(where: { $0.declaration.name.nb == "enhet" }),
@@ -199,7 +229,7 @@ extension FormContext {
   private func written(
     _ part: WrittenText?, _ text: String, named name: String, label: String, _ problems: [Problem]
   ) -> Control {
-    var made = Control(.fixed, name: name, label: label)
+    var made = Control(.written, name: name, label: label)
     made.value = text
     made.problems = problems
     if problems.isEmpty, let part {

@@ -20,6 +20,14 @@ package func edits(in sent: SentValues, of form: EntryForm, _ context: FormConte
     guard let text = sent[bodyName(.translation(language))], !text.isEmpty else { return nil }
     return .setBody(.translation(language), text)
   }
+  let texts = form.files.compactMap { file -> Edit? in
+    guard form.hasWrittenParts, let text = sent[fieldsName(file.role)], text != file.fieldsText else {
+      return nil
+    }
+    return .setFieldsText(file.role, text)
+  }
+  // Fields that were changed as text say what they are; what their controls said before is of the old text.
+  guard texts.isEmpty else { return texts + bodies + translated }
   return form.fields.flatMap { edits(in: sent, of: $0, context) } + bodies + translated
 }
 

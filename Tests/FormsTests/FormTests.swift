@@ -90,6 +90,20 @@ import Testing
     #expect(rest.map(\.message.nb) == ["hele"])
   }
 
+  @Test("What no control shows is shown as it is written, and can be changed as text")
+  func written() throws {
+    let text = "---\ntittel: A\ntittle: B\n---\n\nx\n"
+    let all = try controls([("content/sider/a.md", text)])
+    #expect(all.contains { $0.form == .written && $0.value.contains("tittle: B") })
+    let fields = try #require(all.first { $0.name == "felter main" })
+    let made = form(of: try entry([("content/sider/a.md", text)]))
+    let changed = fields.value.replacing("tittle: B", with: "sammendrag: B")
+    #expect(
+      edits(in: SentValues([fields.name: changed]), of: made, context()) == [.setFieldsText(.main, changed)])
+    #expect(edits(in: SentValues([fields.name: fields.value]), of: made, context()) == [])
+    #expect(try !controls([(path, event)]).contains { $0.name == "felter main" })
+  }
+
   @Test("What is missing is said where it is missing, also when another language has it")
   func missing() throws {
     let files = [

@@ -117,8 +117,8 @@ extension Edit {
     case .set(let place, _), .clear(let place), .insertRow(let place, _, _), .removeRow(let place, _),
       .moveRow(let place, _, _):
       place.text
-    case .setBody(let role, _), .replaceInBody(let role, _, _), .setFieldsText(let role, _):
-      "tekst \(role.text)"
+    case .setBody(let role, _), .replaceInBody(let role, _, _): "tekst \(role.text)"
+    case .setFieldsText(let role, _): "felter \(role.text)"
     }
   }
 
