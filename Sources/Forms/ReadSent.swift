@@ -69,10 +69,11 @@ private func text(in sent: SentValues, of value: FormValue, _ control: FormContr
   guard shown.form != .fixed, let text = sent[name] else { return nil }
   let time = shown.form == .dateAndTime ? sent[name + "~tid"] ?? "" : ""
   guard text != shown.text || time != shown.time else { return nil }
-  let trimmed = text.trimmingEnds
+  // A tab is a space that was pasted; YAML writes it as a sign of its own.
+  let trimmed = text.replacing("\t", with: " ").trimmingEnds
   guard shown.form == .dateAndTime else { return trimmed }
-  // A time without a day says nothing.
-  return trimmed.isEmpty || time.isEmpty ? trimmed : trimmed + " " + time
+  // A time without a day is kept as it was typed, to be found wrong.
+  return [trimmed, time].filter { !$0.isEmpty }.joined(separator: " ")
 }
 
 /// Rows that had nothing in them, as far as something was written.

@@ -8,7 +8,11 @@ endWhenInterrupted()
 // Left to the runtime, the main thread would end, which takes a static program five milliseconds; it waits instead.
 // Discarded: the process ends with the task.
 _ = Task.detached { exit(await run(commandLineWords(), in: .current()).rawValue) }
+// Whoever started it may have had signals held back, which programs inherit.
+var heldBack = sigset_t()
+// Discarded: an empty set cannot fail.
+_ = unsafe sigemptyset(&heldBack)
 while true {
-  // Discarded: it waits for signals alone, which StopSignals sees to.
-  _ = pause()
+  // Discarded: it returns when a signal has been seen to.
+  _ = unsafe sigsuspend(&heldBack)
 }

@@ -129,6 +129,9 @@ import Testing
     #expect(try !mayWrite("localhost:8000", "http://localhost:8000", "secreT"))
     #expect(try !mayWrite("localhost:8000", "https://localhost:8000", "secret"))
     #expect(try mayWrite("utkast.kommunen.example", "https://utkast.kommunen.example", "secret"))
+    // As a web workspace passes it on.
+    #expect(try mayWrite("localhost:8000", "https://utkast.kommunen.example", "secret"))
+    #expect(try !mayWrite("localhost:8000", "https://utkast.example", "secret"))
     #expect(try !mayWrite("utkast.kommunen.example", "http://utkast.kommunen.example", "secret"))
   }
 

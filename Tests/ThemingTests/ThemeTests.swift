@@ -71,6 +71,17 @@ struct ThemeTests {
     #expect(places.contains { $0.hasPrefix("theme-missing-word t/words/en.yml") })
   }
 
+  @Test("A word that appears twice is found: the first would be lost without a trace")
+  func wordTwice() {
+    let theme = loadTheme(
+      SourceTree(files: [
+        file("words/nb.yml", "eget: Mitt\neget: Ditt\n"), file("words/en.yml", "eget: Mine\n"),
+        file("static/stil.css", ""),
+      ]), in: "t")
+    let found = theme.findings.filter { $0.code.name == "theme-word-twice" }
+    #expect(found.map { "\($0.location.path) \($0.location.range)" } == ["t/words/nb.yml 17..<21"])
+  }
+
   @Test("A word that a file of the program asks for is asked of every theme")
   func askedWords() throws {
     let empty = loadTheme(SourceTree(files: [file("words/nb.yml", "eget: Mitt\n")]), in: "t")

@@ -50,7 +50,8 @@ struct CalendarBuildTests {
       last = next
     }
     let dated = try build(start + "\noppdatert: 2027-02-01")
-    #expect(dated.sequence > last.sequence && dated.stamp == "20270131T230000Z")
+    // The days of the builds above, which have no other date to go by, are later than the one that is written now.
+    #expect(dated.sequence > last.sequence && dated.stamp == last.stamp)
     let undated = try build(start)
     #expect(undated == dated, "an earlier date, or none, is never an earlier revision")
   }

@@ -71,9 +71,11 @@ package struct ContentStore: Sendable {
     return path.map { path in list.filter { $0.paths.contains(path) } } ?? list
   }
 
-  /// Files that were removed by a form and are not there now, newest first.
+  /// Files that were removed by a form and are not there now, newest first. What was moved is not: its files have other names.
   package func deletedFiles() throws(SaveRefusal) -> [PastChange] {
-    let list = try history().filter { !$0.removed.isEmpty && !$0.isUndone }
+    let list = try history().filter {
+      !$0.removed.isEmpty && Set($0.removed) == Set($0.paths) && !$0.isUndone
+    }
     return try onDisk { () throws(FileError) in
       let root = try Folder(self.root)
       var gone: [PastChange] = []

@@ -17,6 +17,7 @@ package struct ActivityStanding: FieldGroup {
   package var from: CalendarDate?
   package var to: CalendarDate?
   package var nextStep = LocalizedText()
+  package var nextStepBy: CalendarDate?
   package var isOverdue: Bool?
   package var isStale: Bool?
   package var budget: Decimal?
@@ -80,6 +81,10 @@ package struct ActivityStanding: FieldGroup {
     Field(
       verbatim: "neste-steg", "next-step", words: \.nextStep, for: .projectOnlyUnsearched,
       help: Wording(nb: "Hva som skulle skje.", en: "What was to happen."), example: "{nb: Velge lokale}"),
+    Field(
+      "neste-steg-frist", "next-step-by", \.nextStepBy, for: .projectOnlyUnsearched,
+      help: Wording(nb: "Siste dag for neste steg.", en: "The last day for the next step."),
+      example: "2027-03-01"),
     Field(
       "over-frist", "overdue", \.isOverdue,
       for: .projectOnlyUnsearched,

@@ -52,6 +52,7 @@ extension ActivityStanding {
     (light, status, statusDate) = (activity.light, activity.status, activity.statusDate)
     (laterStatus, laterDate) = (activity.later?.status, activity.later?.date)
     (from, to, nextStep) = (activity.from, activity.to, activity.nextStep)
+    nextStepBy = activity.nextStepBy
     (isOverdue, isStale) = (activity.isOverdue, activity.isStale)
     (budget, spent) = (activity.budget, activity.spent)
     (deviationCause, measure, risk) = (activity.deviationCause, activity.measure, activity.risk)

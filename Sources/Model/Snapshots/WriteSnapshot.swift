@@ -156,7 +156,8 @@ extension ActivityStanding {
       "lys": JSONText(light?.rawValue), "status": JSONText(status?.name.nb),
       "status-dato": JSONText(statusDate?.iso), "senere-status": JSONText(laterStatus?.name.nb),
       "senere-dato": JSONText(laterDate?.iso), "fra": JSONText(from?.iso), "til": JSONText(to?.iso),
-      "neste-steg": JSONText(nextStep), "over-frist": JSONText(yes: isOverdue),
+      "neste-steg": JSONText(nextStep), "neste-steg-frist": JSONText(nextStepBy?.iso),
+      "over-frist": JSONText(yes: isOverdue),
       "gammel": JSONText(yes: isStale), "budsjett": JSONText(budget), "brukt": JSONText(spent),
       "avviksarsak": JSONText(deviationCause), "tiltak": JSONText(measure), "risiko": JSONText(risk),
     ])

@@ -41,6 +41,7 @@ package struct ActivityState: Sendable {
   package let from: CalendarDate?
   package let to: CalendarDate?
   package let nextStep: LocalizedText
+  package let nextStepBy: CalendarDate?
   package let budget: Decimal?
   package let spent: Decimal?
   package let deviationCause: String?
@@ -125,7 +126,8 @@ func activityState(
     id: entry.head.id, title: entry.common.title, isExample: entry.common.isExample == true,
     owner: entry.common.ownerRole, status: status, statusDate: later == nil ? entry.statusDate : nil,
     later: later, from: entry.period?.from,
-    to: last, nextStep: entry.nextStep, budget: internalFacts.budget?.counted?.amount,
+    to: last, nextStep: entry.nextStep, nextStepBy: entry.nextStepBy,
+    budget: internalFacts.budget?.counted?.amount,
     spent: internalFacts.spent?.counted?.amount, deviationCause: internalFacts.deviationCause,
     measure: internalFacts.measure, risk: internalFacts.risk, isOverdue: isOverdue,
     isDueThisTertial: isOpen && last.map { ReportingPeriod.tertial(of: $0) == .tertial(of: day) } ?? false,

@@ -15,7 +15,7 @@ extension Edition {
         ("description", .text(text(head.summary))), ("inLanguage", .string(language.tag)),
         ("startDate", .string(event.facts.schemaTime(start))),
         ("endDate", .text(event.end.map { event.facts.schemaTime($0) })),
-        ("previousStartDate", .text(event.formerStart.map { event.facts.schemaTime($0) })),
+        ("previousStartDate", .text(event.facts.former.map { event.facts.schemaTime($0) })),
         ("eventStatus", .string("https://schema.org/" + (event.status ?? .planned).schemaName)),
         ("eventAttendanceMode", .string("https://schema.org/" + event.facts.attendanceMode)),
         ("location", location),
@@ -122,4 +122,9 @@ extension EventStatus {
     case .moved: "EventRescheduled"
     }
   }
+}
+
+extension Event {
+  /// When it was to be before it got another time; none for one that has lost its time and not got another.
+  fileprivate var former: LocalTime? { hasLostItsDate ? nil : formerStart }
 }

@@ -42,6 +42,7 @@ private func writtenWords(_ file: SourceFile) -> Diagnosed<[String: WrittenWord]
   var words: [String: WrittenWord] = [:]
   for entry in parsed.value?.entries ?? [] {
     let place = Location(file.path, entry.value.range)
+    if words[entry.key] != nil { findings.append(.themeWordTwice(entry.key, at: place)) }
     if let scalar = entry.value.scalar {
       words[entry.key] = WrittenWord(text: scalar.text, place: place)
     } else {

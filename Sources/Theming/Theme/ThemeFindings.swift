@@ -54,6 +54,15 @@ extension Diagnostic {
       Wording(nb: "ordet «\(name)» er ikke en tekst", en: "the word “\(name)” is not a text"), at: location,
       help: Wording(nb: "skriv teksten rett etter kolon", en: "write the text right after the colon"))
   }
+
+  static func themeWordTwice(_ name: String, at location: Location) -> Diagnostic {
+    Diagnostic(
+      .themeWordTwice,
+      Wording(nb: "ordet «\(name)» står to ganger", en: "the word “\(name)” appears twice"), at: location,
+      help: Wording(
+        nb: "behold den ene linjen; skal de bety hver sitt, må de ha hvert sitt navn",
+        en: "keep one of the lines; if they mean different things, they need different names"))
+  }
 }
 
 extension Code {
@@ -89,6 +98,15 @@ extension Code {
     ),
     example: Example(
       wrong: "form-date: \"{dag}. {month} {year}\"", right: "form-date: \"{day}. {month} {year}\""))
+
+  static let themeWordTwice = Code(
+    "theme-word-twice", .error,
+    title: Wording(nb: "Et ord står to ganger", en: "A word appears twice"),
+    explanation: Wording(
+      nb: "Bare den siste linjen gjelder, så den første blir borte uten at det synes.",
+      en: "Only the last line counts, so the first is lost without a trace."),
+    example: Example(
+      wrong: "held: Holdt\nheld: Holdt igjen", right: "held: Holdt\nheld-back: Holdt igjen"))
 
   static let themeWordNotText = Code(
     "theme-word-not-text", .error,

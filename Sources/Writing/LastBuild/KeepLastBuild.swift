@@ -7,7 +7,13 @@ extension OutputFolder {
   package func lastBuild(
     of inputs: String, knowing codes: LastBuild.Codes
   ) throws(WriteError) -> LastBuild? {
-    let bytes = try preparing { () throws(FileError) in try home.readIfPresent(fileName, atMost: largest) }
+    let bytes = try preparing { () throws(FileError) -> [UInt8]? in
+      do throws(FileError) { return try home.readIfPresent(fileName, atMost: largest) } catch {
+        // What is larger than any record of ours is somebody else's.
+        guard case .tooLarge = error.reason else { throw error }
+        return nil
+      }
+    }
     guard let bytes, let last = LastBuild(bytes, knowing: codes), last.inputs == inputs else { return nil }
     return last
   }

@@ -25,9 +25,10 @@ struct OpenForm {
 extension PreviewSite {
   mutating func formPage(_ request: EditorRequest) async -> EditorAnswer {
     if let id = namedEntry(request) { return .elsewhere(formAddress(id.path, id.slug)) }
-    guard let path = request.query["fil"], let entry = entry(request, in: input.sources.value) else {
-      return .missing
-    }
+    guard let path = request.query["fil"] else { return .missing }
+    // The file may have been removed while the form was open; the form still has all that is needed.
+    let sent = request.form.flatMap { WorkingFiles($0, for: path) }?.placed(in: input.sources.value)
+    guard let entry = entry(request, in: sent ?? input.sources.value) else { return .missing }
     var open = OpenForm(
       request: request, path: path, slug: request.query["post"], working: WorkingFiles(entry), entry: entry)
     guard let form = request.form else {

@@ -10,7 +10,7 @@ extension PreviewSite {
   mutating func newEntryPage(_ request: EditorRequest) async -> EditorAnswer {
     let kinds = AnyKind.all.filter { !$0.form.isRecord && $0.form != .single }
     let kindName = request.form?["slags"] ?? request.query["slags"] ?? "event"
-    let title = (request.form?["tittel"] ?? "").split(separator: " ").joined(separator: " ")
+    let title = (request.form?["tittel"] ?? "").split(whereSeparator: \.isWhitespace).joined(separator: " ")
     let words = Wording(nb: "Lag ny", en: "Create new")[request.language]
     var page = QuestionPage(frame(words, request, at: editorAddress("ny", [("slags", kindName)])))
     var (kindControl, titleControl) = (
@@ -33,6 +33,15 @@ extension PreviewSite {
           Problem(
             .error,
             Wording(nb: "skriv en tittel på høyst 300 tegn", en: "write a title of at most 300 characters"),
+            help: nil, fix: nil)
+        ]
+      } else if title.unicodeScalars.contains(where: \.isForbidden) {
+        titleControl.problems = [
+          Problem(
+            .error,
+            Wording(
+              nb: "tittelen har et usynlig tegn som ikke kan stå der; skriv den på nytt",
+              en: "the title has an invisible character that cannot stand there; type it again"),
             help: nil, fix: nil)
         ]
       } else if let kind = kinds.first(where: { $0.id.name == kindName }) {

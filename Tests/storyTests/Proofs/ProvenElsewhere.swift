@@ -79,6 +79,7 @@ let provenElsewhere: [String: NamedTest] = [
   "theme-missing-word": NamedTest("ThemingTests/ThemeTests", "words"),
   "theme-word-form": NamedTest("ThemingTests/ThemeTests", "forms"),
   "theme-word-not-text": NamedTest("ThemingTests/ThemeTests", "words"),
+  "theme-word-twice": NamedTest("ThemingTests/ThemeTests", "wordTwice"),
   "too-large-picture": NamedTest("storyTests/PictureBuildTests", "bad"),
   "too-many-files": NamedTest("ContentTests/ReadFolderTests", "oddOnes"),
   "unknown-status-word": NamedTest("ThemingTests/StatusThemeTests", "misspelt"),

@@ -27,7 +27,7 @@ extension StatusWord {
   fileprivate static let added = StatusWord("added")
   fileprivate static let changed = StatusWord("changed")
   fileprivate static let removed = StatusWord("removed")
-  fileprivate static let held = StatusWord("held")
+  fileprivate static let held = StatusWord("held-back")
   fileprivate static let heldSince = StatusWord("held-since")
   fileprivate static let leftOut = StatusWord("left-out")
   fileprivate static let otherFiles = StatusWord("other-files")

@@ -205,7 +205,8 @@ extension StatusLanguage {
     let steps = standing.activities.filter { $0.status != .done }.compactMap { activity in
       phrase(activity.nextStep).map { step in
         (
-          day: activity.to, name: phrase(activity.title) ?? own(activity.id ?? ""), step: step,
+          day: activity.nextStepBy ?? activity.to, name: phrase(activity.title) ?? own(activity.id ?? ""),
+          step: step,
           id: activity.id ?? ""
         )
       }
