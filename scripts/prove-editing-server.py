@@ -26,7 +26,7 @@ class Fields(html.parser.HTMLParser):
 
     def __init__(self):
         super().__init__()
-        self.found, self.text, self.select, self.inside = {}, None, None, False
+        self.found, self.text, self.select, self.inside = [], None, None, False
 
     @classmethod
     def of(cls, page):
@@ -39,25 +39,27 @@ class Fields(html.parser.HTMLParser):
         if tag == "form":
             self.inside = has.get("id") == "skjema"
         name = has.get("name")
-        if tag == "option" and self.select and ("selected" in has or self.select not in self.found):
-            self.found[self.select] = has.get("value", "")
+        if tag == "option" and self.select:
+            first = self.found[-1][0] != self.select
+            if first or "selected" in has:
+                self.found[-1 if not first else len(self.found):] = [(self.select, has.get("value", ""))]
         if not self.inside or not name or "disabled" in has:
             return
         if tag == "input" and has.get("type") not in ("file", "submit") and (has.get("type") not in ("checkbox", "radio") or "checked" in has):
-            self.found[name] = has.get("value") or ""
+            self.found.append((name, has.get("value") or ""))
         if tag == "textarea":
-            self.text = name
-            self.found[name] = ""
+            self.text = ""
+            self.found.append((name, ""))
         if tag == "select":
             self.select = name
 
     def handle_data(self, data):
-        if self.text:
-            self.found[self.text] += data
+        if self.text is not None:
+            self.text += data
 
     def handle_endtag(self, tag):
-        if tag == "textarea" and self.text:
-            self.found[self.text] = self.found[self.text].removeprefix("\n")
+        if tag == "textarea" and self.text is not None:
+            self.found[-1] = (self.found[-1][0], self.text.removeprefix("\n"))
             self.text = None
         if tag == "select":
             self.select = None
@@ -119,6 +121,8 @@ def main():
         for name in ("content", "themes"):
             shutil.copytree(here / name, root / name)
         subprocess.run(["git", "init", "--quiet", "-b", "main", root], check=True, timeout=60)
+        for name, value in (("user.name", "Redigering"), ("user.email", "redigering@vekstikongsberg.example")):
+            git(root, "config", name, value)
         git(root, "add", "--all")
         git(root, "commit", "--quiet", "--message", "Begin")
         words = next(line for line in (here / "recipes/redigering/story-rediger.service").read_text().splitlines() if line.startswith("ExecStart="))
@@ -136,6 +140,8 @@ def main():
                 try_out(port, story_port, root)
         finally:
             serving.terminate()
+            if problems:
+                print(serving.stdout.read().decode(errors="replace")[-1500:], file=sys.stderr)
             serving.wait(60)
     for problem in problems:
         print("prove:", problem, file=sys.stderr)
@@ -155,12 +161,12 @@ def try_out(port, story_port, root):
     path = root / "content/arrangementer/eksempel-omvisning.md"
     before = path.read_text("utf-8")
     page = ask(port, "GET", form)[1]
-    fields = Fields.of(page)
-    fields["main/sammendrag"] = "Eksempel: en omvisning for alle."
+    new = "Eksempel: en omvisning for alle."
+    fields = [(name, new if name == "main/sammendrag" else value) for name, value in Fields.of(page)]
     target = form
-    expect(ask(port, "POST", target, {**fields, "gjor": "lagre"}, Origin="https://ond.example")[0] == 403, "a page of another site saves")
+    expect(ask(port, "POST", target, [*fields, ("gjor", "lagre")], Origin="https://ond.example")[0] == 403, "a page of another site saves")
     expect(path.read_text("utf-8") == before, "a refused save changed the file")
-    status, body, _ = ask(port, "POST", target, {**fields, "gjor": "lagre"}, Origin=f"https://{NAME}", X_Forwarded_User="en annen")
+    status, body, _ = ask(port, "POST", target, [*fields, ("gjor", "lagre")], Origin=f"https://{NAME}", X_Forwarded_User="en annen")
     expect(status in (200, 303), f"a save is answered {status}: {body[:300]}")
     after = path.read_text("utf-8")
     changed = [line for line in after.splitlines() if line not in before.splitlines()]
