@@ -18,6 +18,7 @@ import Testing
         "rapport": "2026-t3",
         "verktoy": "KANARIFUGL utgave",
         "commit": "KANARIFUGL commit",
+        "nettsted": {"nb":"KANARIFUGL nettsted"},
         "sendt": "2027-02-01",
         "arkivreferanse": "KANARIFUGL 27/1",
         "tekster": [
@@ -60,6 +61,7 @@ import Testing
       sammendrag: KANARIFUGL kort.
       periode: 2026-T3
       sendt: 2027-02-01
+      frosset: 2027-02-01
       arkivreferanse: KANARIFUGL 27/1
       eier: KANARIFUGL eier
       linjer: [\(lines.joined(separator: ", "))]
@@ -119,6 +121,7 @@ import Testing
     periode: arlig
     -- content/intern/maltall/tall.yml --
     kommentar: KANARIFUGL kommentar til styringsgruppa
+    neste-steg: KANARIFUGL neste steg for måltallet
     -- content/partnere/bedrift.yml --
     tittel: Bedrift AS
     -- content/intern/partnere/bedrift.yml --
