@@ -41,6 +41,10 @@ sikkerhetskontakt: mailto:sikker@vekst.no
 """
 
 
+# Where Pagefind is there, «publish --hold-broken» makes a search that «build --no-search» did not; here both are without.
+os.environ["PATH"] = ":".join(folder for folder in os.environ["PATH"].split(":") if not folder.endswith("pagefind/bin"))
+
+
 class Site:
     """A root folder with content and a theme of its own, built into an output folder of its own."""
 
