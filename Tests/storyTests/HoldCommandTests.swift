@@ -152,37 +152,15 @@ extension Workshop {
   }
 }
 
-private let heldSite = """
-  -- content/nettsted.yml --
-  navn: Vekst
-  beskrivelse: Vekst.
-  domene: https://vekst.no
-  sprakvalg: [nb, en]
-  meny: [{tekst: {nb: Flytt hit, en: Move here}, side: flytt-hit}]
-  personvern: flytt-hit
-  tilgjengelighetserklaring: {nb: https://uustatus.no/nb/1, en: https://uustatus.no/en/1}
-  kontaktadresse: mailto:post@vekst.no
-  -- content/sider/flytt-hit.md --
-  ---
-  tittel: Flytt hit
-  sammendrag: Kom til Kongsberg.
-  ---
+private let heldSite =
+  publishedSite + "\n" + """
+    -- content/aktuelt/valget.md --
+    ---
+    tittel: Valget
+    type: nyhet
+    dato: 2026-01-10
+    sammendrag: Om valget.
+    ---
 
-  Velkommen.
-  -- content/sider/pris.md --
-  ---
-  tittel: Priser
-  sammendrag: Hva det koster.
-  ---
-
-  Alt er dyrt.
-  -- content/aktuelt/valget.md --
-  ---
-  tittel: Valget
-  type: nyhet
-  dato: 2026-01-10
-  sammendrag: Om valget.
-  ---
-
-  Det ble valg.
-  """
+    Det ble valg.
+    """

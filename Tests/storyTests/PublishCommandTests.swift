@@ -253,7 +253,7 @@ extension Workshop {
   }
 }
 
-private let publishedSite = """
+let publishedSite = """
   -- content/nettsted.yml --
   navn: Vekst
   beskrivelse: Vekst.
