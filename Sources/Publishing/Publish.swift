@@ -83,6 +83,7 @@ extension PublishRun {
         }
         return try finish(shown, plan, state, on: host, asking: whole(state), saying: say)
       }
+      if let wrong = try checkName(of: destination, work: work, saying: say) { throw wrong }
       let release = staged(plan, state)
       try host.put(release, after: state)
       let stored = StoredRelease(id: release.id, record: release.record, isChecked: false)
@@ -101,7 +102,7 @@ extension PublishRun {
     guard !destination.method.isPreparedOnly else { return }
     if destination.address == nil { say(.notChecked) }
     let release = StagedRelease(id: shown.id, record: shown.record, site: site, delivery: delivery)
-    if let wrong = try checkLive(release, plan, of: destination, work: work) {
+    if let wrong = try checkLive(release, plan, of: destination, work: work, saying: say) {
       throw wrong
     }
   }
@@ -180,7 +181,7 @@ extension PublishRun {
       if !plan.settings.isEmpty || before.current == release.id { try host.reload() }
       if destination.address == nil, !destination.method.isPreparedOnly { say(.notChecked) }
       if !destination.method.isPreparedOnly {
-        if let wrong = try checkLive(whole, asked, of: destination, work: work) {
+        if let wrong = try checkLive(whole, asked, of: destination, work: work, saying: say) {
           throw wrong
         }
       }

@@ -7,6 +7,8 @@ package struct PublishError: Error, Sendable {
   package let message: Wording
   /// What the program said that failed, in its own words.
   package internal(set) var said: String?
+  /// Whether nobody answered at all.
+  var isSilence = false
 
   package enum Kind: Sendable, Hashable {
     /// What was to be published, or where, is not as it must be; nothing failed.

@@ -115,7 +115,7 @@ import Testing
     #expect(try site.build().isUnchanged)
     #expect(
       try site.build(["--format", "text", "--format", "json=funn.json", "--profile"]).errors.contains(
-        "Uendret: "))
+        "så ingenting er laget på nytt."))
     #expect(try site.workshop.read("funn.json").contains("\"code\":\"unknown-field\""))
     try site.expectUnchanged("refused")
     #expect(try site.workshop.site("public") == before)
