@@ -8,8 +8,9 @@ RELEASE := scripts/compile story
 FUZZ := .build/release/fuzz
 SECONDS := 600
 PAGES := 200,1000,10000
+KILLS := 1000
 
-.PHONY: help site tool compiled demo test lint unit proofs fuzz bench bench-serve measure release release-proof install install-tests clean
+.PHONY: help site tool compiled demo test lint unit proofs fuzz bench bench-serve measure release release-proof publish-proof install install-tests clean
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/make \1\t\2/' | expand -t 16
@@ -77,6 +78,10 @@ release: install ## make what is handed out: the file, a Debian package, an arch
 release-proof: install-tests ## look at what «make release» made, and build it in two other folders: the same bytes (takes long)
 	@scripts/release
 	@scripts/prove-release --twice
+
+publish-proof: install-tests tool ## kill KILLS=1000 publishings and ways back while readers ask for every page; and S3 (takes long)
+	scripts/python scripts/prove-publish.py .build/release/story --kills $(KILLS)
+	scripts/python scripts/prove-storage.py .build/release/story --kills 50
 
 clean: ## remove everything that is made
 	rm -rf .build .build-tests output

@@ -61,7 +61,10 @@ extension PublishRun {
   ) throws(PublishError) -> PublishOutcome {
     do throws(PublishError) { try mayGoOut() } catch { throw error.adding(.nothingPublished) }
     let state: HostState
-    do throws(PublishError) { state = try host.state() } catch { throw error.adding(.nothingPublished) }
+    do throws(PublishError) {
+      state = try host.state()
+      if state.current != nil, state.shown == nil { throw .damagedRecord(of: destination) }
+    } catch { throw error.adding(.nothingPublished) }
     do throws(PublishError) {
       try verify(record, site: site, delivery: delivery)
       if destination.method.isPreparedOnly, let wrong = try checkSignIn(of: destination, work: work) {

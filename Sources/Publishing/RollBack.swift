@@ -170,7 +170,7 @@ private func showAgain(
 }
 
 extension Wording {
-  fileprivate static let nothingChanged = Wording(nb: "Ingenting er endret", en: "Nothing was changed")
+  static let nothingChanged = Wording(nb: "Ingenting er endret", en: "Nothing was changed")
 
   fileprivate static func nowShown(_ id: String) -> Wording {
     let time = ReleaseID.words(of: id)
