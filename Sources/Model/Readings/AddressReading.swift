@@ -211,6 +211,14 @@ package func slug(from text: String) -> String {
   return result.last == "-" ? String(result.dropLast()) : result
 }
 
+/// What a file is called after a title, on any system: never empty, never one of Windows' devices, and with room for endings.
+package func fileName(from title: String, otherwise word: String) -> String {
+  var name = String(slug(from: title).prefix(80))
+  while name.last == "-" { name.removeLast() }
+  if name.isEmpty { return word }
+  return isReservedName(name) ? "\(name)-\(word)" : name
+}
+
 extension Code {
   static let invalidAddress = Code(
     "invalid-web-address", .error, title: Wording(nb: "Ikke en nettadresse", en: "Not a web address"),

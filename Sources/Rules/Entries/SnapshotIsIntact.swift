@@ -112,7 +112,8 @@ private func notFrozen(_ report: Entry<Report>) -> Diagnostic {
       nb: "rapporten er sendt, men ikke frosset, så tallene i den endrer seg",
       en: "the report was sent, but is not frozen, so its figures change"),
     at: report.head.place(of: "sendt"),
-    help: Wording(nb: "kjør «story report freeze \(period)»", en: "run “story report freeze \(period)”"))
+    help: Wording(
+      nb: "\(run: "story report freeze \(period)")", en: "\(run: "story report freeze \(period)")"))
 }
 
 private func withoutPublicPart(_ report: Entry<Report>) -> Diagnostic {
@@ -124,8 +125,8 @@ private func withoutPublicPart(_ report: Entry<Report>) -> Diagnostic {
       en: "the report is public, but what was frozen is internal only"),
     at: report.head.place(of: "sendt"),
     help: Wording(
-      nb: "kjør «story report freeze \(period)» en gang til, så lages den åpne delen",
-      en: "run “story report freeze \(period)” once more, and the public part is made"))
+      nb: "\(run: "story report freeze \(period)") en gang til, så lages den åpne delen",
+      en: "\(run: "story report freeze \(period)") once more, and the public part is made"))
 }
 
 extension Code {

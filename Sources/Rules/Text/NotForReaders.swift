@@ -164,7 +164,8 @@ extension Diagnostic {
       Wording(nb: "«\(written)» er ikke skrevet til leserne", en: "“\(written)” is not written to readers"),
       at: place,
       help: Wording(
-        nb: "skriv det som skal stå der, eller slett det; skriv «utkast: ja» øverst til siden er ferdig",
+        nb:
+          "skriv det som skal stå der, eller slett det; skriv \(write: "utkast", "ja") øverst til siden er ferdig",
         en: "write what belongs there, or delete it; write “draft: yes” at the top until the page is finished"
       ))
   }
