@@ -21,13 +21,14 @@ extension Rule {
     .kpiMissingValues,
     .kpiHasObservations, .kpiIsFresh, .kpiThresholds, .kpiPercentages, .kpiFiguresFit, .kpiSeries,
     .kpiAgreesWithFile,
-    .kpiJumps,
+    .kpiJumps, .kpiFitsTogether,
     .dataSourceFile, .municipalityNumber, .filesAreNamed, .dataSourceDataset,
   ]
 
   private static let partnerRules: [Rule] = [
     .partnerOrganisationNumber, .partnerSum, .partnerAgreementRuns, .partnerDelivery, .partnerPeriod,
-    .amountsHaveYears, .amountsAddUp, .amountsCount, .contributionHasForm,
+    .amountsHaveYears, .amountsAddUp, .amountsCount, .amountsAreOfTheirYear,
+    .contributionHasForm,
     .sumsFit,
     .oneLeader, .roleIsHeld, .personIsChecked, .personPeriod,
   ]
@@ -35,7 +36,7 @@ extension Rule {
   private static let projectRules: [Rule] = [
     .documentIsAdopted, .documentIsValid, .documentTreeHasNoCycle, .documentPeriod,
     .activityStatusIsFresh, .activityNextStepIsAhead, .activityDeviationHasMeasure, .activityBudget,
-    .activityIsDone, .activityPeriod,
+    .activityIsDone, .activityPeriod, .planDaysAgree, .minutesComeAfter,
     .yearWheelIsFull, .meetingsDiffer, .meetingIsConfirmed, .dialogueHasBranch, .reportIsWhole,
     .reportIsSentInOrder, .frozenReportIsShown, .reportStaysFrozen, .additionIsWrittenDown, .snapshotIsIntact,
     .sentReportIsFrozen,
@@ -50,7 +51,8 @@ extension Rule {
 
   /// Of entries of all kinds.
   private static let pageRules: [Rule] = [
-    .newsAhead, .doneInFuture, .reviewIsDone, .expiryAfterPublishing, .expiresSoon, .publishingTimeExists,
+    .newsAhead, .doneInFuture, .roleIsSpeltAlike, .reviewIsDone, .expiryAfterPublishing, .expiresSoon,
+    .publishingTimeExists,
     .formerAddressIsFree, .namesFitEverywhere, .copiedFile,
     .languageOfFile, .titleLength, .textDeniesList, .textPromisesList, .translationIsFresh,
     .translationIsCurrent,
