@@ -40,6 +40,7 @@ private struct SiteLinkCheck {
   let redirects: [String: String]
   /// Addresses of entries that are not shown, or that could not be read.
   let hidden: Set<String>
+  let hiddenPages: HiddenPages
   let addresses: Diagnostics.NameList
   /// By the path of the file they are on.
   var places: [String: [LinkedPlace]] = [:]
@@ -52,6 +53,7 @@ private struct SiteLinkCheck {
     redirects = Dictionary(
       tree.redirects.map { ("/" + base.path(of: $0.from), "/" + base.path(of: $0.to)) },
       uniquingKeysWith: { first, _ in first })
+    hiddenPages = site.hiddenPages
     hidden = Set(
       site.heads.flatMap { head in
         site.languages.published.compactMap { site.addresses.address(of: head.id, in: $0) }.map {
@@ -78,9 +80,23 @@ private struct SiteLinkCheck {
   }
 
   private mutating func missing(_ path: String, _ link: SiteLink) -> Diagnostic {
+    // What is over goes by itself, at an hour at which nobody may be there to look at links.
+    if let reason = hiddenPages.page(at: path)?.reason, reason.comesByItself {
+      return .linkToHidden(reason, at: link.location)
+    }
     let isHidden = hidden.contains(path) || hidden.contains(path + "/")
     if nearest[path] == nil { nearest[path] = .some(addresses.nearest(to: path)) }
     return .missingPage(link.address, isHidden: isHidden, nearest: nearest[path] ?? nil, at: link.location)
+  }
+}
+
+extension Visibility {
+  /// Whether it hides what has been shown, when its time has come.
+  fileprivate var comesByItself: Bool {
+    switch self {
+    case .expired, .withoutConsent, .notInPost: true
+    case .draft, .notBefore, .example, .internalOnly, .notSent: false
+    }
   }
 }
 
