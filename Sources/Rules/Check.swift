@@ -10,5 +10,11 @@ package func check(_ site: SiteModel, jobs: Int) async -> [Diagnostic] {
   return applyRuleSettings(of: site, to: (facts + texts).flatMap(\.self))
 }
 
+/// The errors among it that concern facts: those of texts are the same at every moment.
+package func factErrors(in site: SiteModel, jobs: Int) async -> [Diagnostic] {
+  let facts = await mapInParallel(Rule.all, jobs: jobs) { rule in rule.check(site) }
+  return applyRuleSettings(of: site, to: facts.flatMap(\.self)).filter { $0.severity == .error }
+}
+
 /// Every code that a rule can report.
 package let rulesCodes: [Code] = Rule.all.flatMap(\.codes)

@@ -89,9 +89,23 @@ private struct SiteLinkCheck {
   }
 
   private mutating func missing(_ path: String, _ link: SiteLink) -> Diagnostic {
+    // What is over goes by itself, at an hour at which nobody may be there to look at links.
+    if let reason = site.hiddenPages.page(at: path)?.reason, reason.comesByItself {
+      return .linkToHidden(reason, at: link.location)
+    }
     let isHidden = hidden.contains(path) || hidden.contains(path + "/")
     if nearest[path] == nil { nearest[path] = .some(addresses.nearest(to: path)) }
     return .missingPage(link.address, isHidden: isHidden, nearest: nearest[path] ?? nil, at: link.location)
+  }
+}
+
+extension Visibility {
+  /// Whether it hides what has been shown, when its time has come.
+  fileprivate var comesByItself: Bool {
+    switch self {
+    case .expired, .withoutConsent, .notInPost: true
+    case .draft, .notBefore, .example, .internalOnly, .notSent: false
+    }
   }
 }
 

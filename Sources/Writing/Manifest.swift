@@ -110,6 +110,14 @@ extension Mark {
     self = Manifest(lines: lines.dropFirst()).map { .manifest($0) } ?? .withoutList
   }
 
+  /// What a build has put in the folder, whether it is still there or not; nothing where it kept no list.
+  var listed: Set<String> {
+    switch self {
+    case .manifest(let manifest): Set(manifest.files.keys)
+    case .withoutList, .later: []
+    }
+  }
+
   /// Whether a file in the folder may be one that a build made.
   func mayOwn(_ path: String) -> Bool {
     switch self {

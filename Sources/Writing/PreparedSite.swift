@@ -61,7 +61,9 @@ extension PreparedSite {
   var readers: Readers { staging.readers }
 
   /// Whether the old site is another than this one.
-  var differs: Bool { !made.allSatisfy(\.isKept) || !removed.isEmpty || !staging.old.isPresent }
+  var differs: Bool {
+    !made.allSatisfy(\.isKept) || !removed.isEmpty || !staging.old.isPresent || staging.old.hasOtherModes
+  }
 
   /// Makes the new site whole, so that nothing is left but to exchange it.
   func complete(in home: borrowing Folder) throws(FileError) {

@@ -21,18 +21,29 @@ extension FieldReader {
         .unknownField, Wording(nb: "ukjent felt «\(entry.key)»", en: "unknown field “\(entry.key)”"),
         at: location(entry.keyRange),
         help: Proposal(nearest, insteadOf: entry.key).map(Wording.didYouMean)
-          ?? likelyFields(fields.filter { !isTaken($0.name.nb) }),
+          ?? likelyFields(fields.filter { !isTaken($0.name.nb) }, of: fields.count),
         fixIts: certain.map { isTaken($0) ? [] : [FixIt(at: location(entry.keyRange), replacement: $0)] }
           ?? []))
   }
 
-  /// A few of the fields that may have been meant, those that must be there first, and where all of them are listed.
-  private func likelyFields(_ fields: [FieldDescription]) -> Wording {
+  /// A few of the fields that may have been meant, those that must be there first, and where all of them are listed; those that
+  /// stand there already are not among them.
+  private func likelyFields(_ fields: [FieldDescription], of count: Int) -> Wording {
+    if fields.isEmpty {
+      return Wording(
+        nb: "alle feltene som kan stå her, står her allerede; slett linjen",
+        en: "all fields that can stand here are here already; delete the line")
+    }
     let likely =
       (fields.filter { $0.requirement == .required } + fields.filter { $0.requirement == .optional }).prefix(
         8)
     let (nb, en) = (likely.map(\.name.nb), likely.map(\.name.en))
     guard let fieldPage, isOutermost, fields.count > likely.count else {
+      if fields.count < count {
+        return Wording(
+          nb: "felt som også kan stå her: \(nb.joined(separator: ", "))",
+          en: "fields that can be here too: \(en.joined(separator: ", "))")
+      }
       return Wording(
         nb: "feltene her er: \(nb.joined(separator: ", "))",
         en: "the fields here are: \(en.joined(separator: ", "))")
