@@ -87,7 +87,8 @@ func findings(of analysis: Analysis, _ request: Request) async throws(WriteError
   findings += try await examine(site, gate: gate, jobs: request.jobs)
   findings += try await examine(delivery.server, gate: gate, jobs: request.jobs)
   findings += findMissingTools(for: analysis.sources.assets, besides: findings)
-  findings += await comingFailures(of: analysis, request)
+  findings += await comingFailures(
+    of: analysis, request, besides: analysis.findings + pages.findings + linked.findings)
   let status = renderStatus(
     analysis, findings.listed(), BuildFacts(version: version), analysis.statusTheme, showing: publicSite)
   findings += status.findings
@@ -178,7 +179,8 @@ func makePublic(
     findMissingTools(for: analysis.sources.assets, besides: made.findings)
     + (request.wantsSearch ? findMissingSearch() : [])
   let lost = lostNames(site, pages.value, analysis, request.request)
-  let coming = await comingFailures(of: analysis, request.request)
+  let coming = await comingFailures(
+    of: analysis, request.request, besides: analysis.findings + pages.findings + linked.findings)
   profile.lap(.coming)
   let findings =
     analysis.findings + pages.findings + linked.findings + found.findings + made.findings + tools + lost

@@ -3,14 +3,17 @@ import Templates
 
 /// The site in one language: what all its pages share, prepared once.
 ///
-/// Every page, card and link of a page holds its edition, so it is one reference: an array of one.
+/// Every page, card and link of a page holds its edition, so most of it is one reference: an array of one. What is asked for
+/// much more often than held is not.
 struct Edition: Sendable {
+  private(set) var site: PublicSite
   private var parts: [EditionParts]
 
   init(
     _ site: PublicSite, _ language: Language, theme: Theme, _ support: Support, agenda: Agenda,
     events: PublishedEvents
   ) {
+    self.site = site
     parts = [EditionParts(site, language, theme: theme, support, agenda: agenda, events: events)]
     let chrome = Chrome(self)
     parts[0].chrome = chrome
@@ -28,14 +31,13 @@ struct Edition: Sendable {
   /// The same edition of a site that differs in the texts of entries alone.
   func showing(_ site: PublicSite) -> Edition {
     var edition = self
-    edition.parts[0].site = site
+    edition.site = site
     return edition
   }
 }
 
 // What it is made of, lent and not copied.
 extension Edition {
-  var site: PublicSite { _read { yield parts[0].site } }
   var theme: Theme { _read { yield parts[0].theme } }
   var language: Language { _read { yield parts[0].language } }
   var pictures: PictureSupport { _read { yield parts[0].pictures } }
@@ -66,7 +68,6 @@ extension Edition {
 
 /// What an edition is made of.
 private struct EditionParts: Sendable {
-  var site: PublicSite
   var theme: Theme
   let language: Language
   let pictures: PictureSupport
@@ -91,7 +92,6 @@ private struct EditionParts: Sendable {
     _ site: PublicSite, _ language: Language, theme: Theme, _ support: Support, agenda: Agenda,
     events: PublishedEvents
   ) {
-    self.site = site
     self.theme = theme
     self.language = language
     pictures = support.pictures
