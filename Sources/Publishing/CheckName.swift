@@ -1,5 +1,6 @@
 import Diagnostics
 import Files
+import Model
 import Tooling
 
 /// Whether the name of the address that readers use leads anywhere, asked before anything is changed; nil when it does, or when

@@ -170,7 +170,11 @@ extension RcloneHost {
   }
 
   private func command(_ words: [String]) -> Command {
-    Command("rclone", words + ["--retries", "2", "--contimeout", "20s", "--timeout", "60s"], in: work)
+    // Its own ten attempts for each file, with ever longer pauses, are an hour of silence where storage refuses them all.
+    let patience = [
+      "--retries", "2", "--low-level-retries", "3", "--contimeout", "20s", "--timeout", "60s",
+    ]
+    return Command("rclone", words + patience, in: work)
   }
 
   private func failure(_ outcome: Outcome, _ said: String) -> PublishError {

@@ -29,7 +29,8 @@ import Testing
   @Test("A page that is to appear, and says what only the project has")
   func embargo() throws {
     let site = try Workshop(smallSite)
-    try site.write("kommentar: \(Self.secret)\n", to: "content/intern/notat.yml")
+    try site.write(
+      "resultater: [{kanal: Avis, resultat: \(Self.secret)}]\n", to: "content/intern/kampanjer/hjem.yml")
     try site.write(page("Nytt", "publiseres: 2027-03-01 08:00\n", Self.secret), to: "content/sider/nytt.md")
     try expect(site, failsAt: "08:01")
   }
@@ -83,7 +84,8 @@ import Testing
   func rule() throws {
     let site = try Workshop(smallSite)
     try site.write(
-      try site.read("content/nettsted.yml") + "regler: {link-to-hidden: feil}\n", to: "content/nettsted.yml")
+      try site.read("content/nettsted.yml") + "regler: [{kode: link-to-hidden, vekt: feil}]\n",
+      to: "content/nettsted.yml")
     try site.write(page("Snart borte", "utloper: 2027-03-01 08:00\n", "Tekst."), to: "content/sider/borte.md")
     try site.write(page("Lenker", "", "Se [den](borte.md)."), to: "content/sider/lenker.md")
     try expect(site, failsAt: "08:01")
@@ -99,7 +101,8 @@ import Testing
       page("Lenker", "", "Se [det nye](nytt.md) og [flytt hit](/flytt-hit/)."), to: "content/sider/lenker.md")
     let fine = try site.run("check", "--as-of", "2027-02-28T12:00")
     #expect(!fine.output.contains("fails-when-due"), "\(fine.output)")
-    try site.write("kommentar: \(Self.secret)\n", to: "content/intern/notat.yml")
+    try site.write(
+      "resultater: [{kanal: Avis, resultat: \(Self.secret)}]\n", to: "content/intern/kampanjer/hjem.yml")
     try site.write(page("Feil", "", Self.secret), to: "content/sider/feil.md")
     let wrong = try site.run("check", "--as-of", "2027-02-28T12:00")
     #expect(

@@ -77,7 +77,8 @@ extension Holding {
       if paths.isEmpty { refusals.append(.notHeld(error, .notOfOnePage)) }
       for path in paths where units.insert(stem(path)).inserted {
         if let reason = hold(path, errors, content) {
-          let isInPicture = error.location.path != path && reason == .sameText
+          let isInPicture =
+            error.location.path != path && (reason == .sameText || reason == .earlierIsWrongToo)
           refusals.append(.notHeld(error, isInPicture ? .pictureReplaced : reason))
         }
       }
