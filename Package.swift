@@ -66,7 +66,7 @@ let package = Package(
         "story", "TestSupport", "Publishing", "Writing", "Tooling", "Theming", "Templates", "Rules", "Model",
         "Mistakes",
         "Content",
-        "Files", "Diagnostics",
+        "Files", "Diagnostics", "Forms",
       ],
       swiftSettings: strict),
   ]
@@ -94,7 +94,7 @@ let package = Package(
     + [
       .target(
         name: "Serving", dependencies: ["CLinux", "Files", "Diagnostics"],
-        resources: ["preview.js", "stream.js", "editor.js", "editor.css"].map {
+        resources: ["preview.js", "stream.js", "editor.js", "pictures.js", "editor.css"].map {
           .embedInCode("Browser/\($0)")
         },
         swiftSettings: strict),

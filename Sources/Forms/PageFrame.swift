@@ -27,6 +27,8 @@ package struct PageFrame: Sendable {
     package let tone: Tone
     package let text: String
     package var more: [String] = []
+    /// Whether whoever opens the page goes on here, which is not so where a control is.
+    package var isFocused = true
 
     package init(_ tone: Tone, _ text: String, more: [String] = []) {
       self.tone = tone
@@ -48,5 +50,5 @@ func frameFields<Page: Sendable>(_ frame: @escaping @Sendable (Page) -> PageFram
 
 private let saidView = View<PageFrame.Said>([
   .text("tone") { $0.tone.rawValue }, .text("text") { $0.text }, .texts("more") { $0.more },
-  .text("role") { $0.tone == .good ? "status" : "alert" },
+  .flag("isFocused") { $0.isFocused }, .text("role") { $0.tone == .good ? "status" : "alert" },
 ])

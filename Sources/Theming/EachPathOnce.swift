@@ -47,8 +47,9 @@ extension Diagnostic {
             "two of the words “address-…” are the same, or one is the name of another page; write another word"
         )
         : Wording(
-          nb: "gi filen et annet navn, eller skriv for eksempel «adresse: om-\(lastPart(of: address))»",
-          en: "rename the file, or write for example “address: about-\(lastPart(of: address))”"))
+          nb:
+            "gi filen et annet navn, eller skriv for eksempel \(write: "adresse", "om-\(lastPart(of: address))")",
+          en: "rename the file, or write for example \(write: "address", "about-\(lastPart(of: address))")"))
   }
 }
 

@@ -94,14 +94,6 @@ extension PublicEntry {
 extension Event {
   /// What the series is called in the main file, which is what makes events one series.
   fileprivate var seriesName: String? { series.values.first?.value }
-
-  /// An event whose last minute, or last day, has passed, or that is said to be done.
-  func isOver(at now: Instant) -> Bool {
-    guard !hasLostItsDate, let last = end ?? start else { return status == .done }
-    let zone = timeZone ?? .oslo
-    let finish = last.minute == nil ? LocalTime(last.date.adding(days: 1)) : last
-    return status == .done || zone.nearestInstant(of: finish) <= now
-  }
 }
 
 extension PublicEntry<Event> {

@@ -60,6 +60,8 @@ struct CardGroup: Sendable {
   let cards: [Card]
   /// What a list of places on the page leads to.
   var anchor: String?
+  /// What is said when there are none.
+  var note: String?
   /// Where there is more of the same.
   var more: Link?
 }
@@ -68,6 +70,7 @@ let cardGroupView = View<CardGroup>([
   .text("title") { $0.title },
   .optionalText("anchor") { $0.anchor },
   .filled("cards", cardView) { $0.cards },
+  .optionalText("note") { $0.note },
   .optional("more", linkView) { $0.more },
 ])
 

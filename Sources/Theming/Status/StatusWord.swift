@@ -44,6 +44,11 @@ extension StatusWord {
   static let notWritten = StatusWord("not-written")
   static let archiveReference = StatusWord("archive-reference")
   static let lines = StatusWord("lines")
+  /// What cannot be judged, of several that cannot.
+  static let noneJudged = StatusWord("none-judged")
+  static let noKPIs = StatusWord("no-kpis")
+  static let noFigures = StatusWord("no-figures")
+  static let writtenIn = StatusWord("written-in")
 
   /// Those of no single card.
   static let shared: [StatusWord] =
@@ -54,7 +59,8 @@ extension StatusWord {
       .none, .notSet, .kpis, .value, .period,
       .target, .deviation, .freshness, .owner, .runsFrom, .runsTo, .budget, .status, .planned, .errors,
       .warnings, .advice, .entry, .file, .change, .findings, .line, .tertialReport, .sentOn, .notSent,
-      .notWritten, .archiveReference, .lines, .moreItems, .inOrder, .lightCount, .rowCount,
+      .notWritten, .archiveReference, .lines, .noneJudged, .noKPIs, .noFigures, .writtenIn, .moreItems,
+      .inOrder, .lightCount, .rowCount,
     ] + StatusPart.words + ofReports + ofReportSections + ofReportList + ofConference + ofSeal + ofIndex
     + ofChanges + ofDeadlines + ofAttention + ofFollowUp + ofOwners + ofTexts + ofData
 
