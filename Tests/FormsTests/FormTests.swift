@@ -217,6 +217,22 @@ import Testing
     #expect(shown.en == en)
   }
 
+  @Test("What an entry lacks as a whole is said at the field that is to be filled in")
+  func lacking() throws {
+    let none = Wording(nb: "", en: "")
+    let code = Code("x", .advice, title: none, explanation: none, steps: none)
+    func names(_ place: Range<Int>) throws -> [String] {
+      let finding = Diagnostic(
+        code, Wording(nb: "a", en: "a"), at: Location(path, place),
+        help: Wording(nb: "skriv \(write: "navn", "Krona", inside: "sted")", en: "x"))
+      let text = "---\ntittel: A\nsammendrag: B\n---\n\nx\n"
+      return context().problems([finding], in: form(of: try entry([(path, text)]))).byName.keys.sorted()
+    }
+    #expect(try names(0..<3) == ["main/sted"])
+    #expect(try names(4..<10) == ["main/sted"])
+    #expect(try names(14..<24) == ["main/sammendrag"])
+  }
+
   @Test("People read the letters that names in files do not have")
   func labels() {
     #expect(FieldName("hovedomrader", "focus-areas").label == Wording(nb: "Hovedområder", en: "Focus areas"))
