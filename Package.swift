@@ -104,7 +104,7 @@ let package = Package(
     ]
     + [
       .target(
-        name: "Forms", dependencies: ["Editing", "Templates", "Model", "Content", "Diagnostics"],
+        name: "Forms", dependencies: ["Editing", "Theming", "Templates", "Model", "Content", "Diagnostics"],
         resources: ["page", "problems", "hint", "label", "control", "form", "start", "question"].map {
           .embedInCode("Templates/\($0).mustache")
         },

@@ -1,5 +1,6 @@
 import Diagnostics
 import Templates
+import Theming
 
 /// What templates may know of a control, in the language of whoever reads the page.
 func controlView(_ language: MessageLanguage) -> View<Control> {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Templates
+import Theming
 
 /// The form of one entry.
 package struct FormPage: Sendable {

@@ -1,5 +1,6 @@
 package import Diagnostics
 import Templates
+import Theming
 
 /// What stands around each of the editor's pages.
 package struct PageFrame: Sendable {
@@ -38,7 +39,7 @@ package struct PageFrame: Sendable {
 }
 
 /// The fields of every page, for a page that keeps its frame at `frame`.
-func frameFields<Page>(_ frame: @escaping @Sendable (Page) -> PageFrame) -> [View<Page>.Field] {
+func frameFields<Page: Sendable>(_ frame: @escaping @Sendable (Page) -> PageFrame) -> [View<Page>.Field] {
   [
     .text("title") { frame($0).title }, .text("token") { frame($0).token },
     .optionalText("seen") { frame($0).seen }, .optionalText("otherLanguage") { frame($0).otherLanguage },

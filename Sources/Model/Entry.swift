@@ -42,6 +42,8 @@ package struct EntryHead: Sendable {
   package var isUnreadable = false
   /// Every address in its texts, fields and components that may lead to the site itself.
   package var siteLinks: [SiteLink] = []
+  /// Every address in them that is of no use to readers.
+  package var unusableAddresses: [UnusableAddress] = []
   /// Every time of day that its fields and components hold, public or not, with its day.
   package var times: [LocalTime] = []
   /// What the ways to files in its fields lead to, by how they are written.

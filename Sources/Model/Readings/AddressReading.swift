@@ -225,7 +225,7 @@ extension Code {
     explanation: Wording(
       nb: "Adressen skal begynne med https:// (eller mailto: og tel: der det passer).",
       en: "The address should begin with https:// (or mailto: and tel: where that fits)."),
-    example: Example(wrong: "nettsted: www.eksempel.no", right: "nettsted: https://www.eksempel.no"))
+    example: Example(wrong: "nettsted: www.bedriften.no", right: "nettsted: https://www.bedriften.no"))
 
   static let invalidSitePath = Code(
     "invalid-site-path", .error,

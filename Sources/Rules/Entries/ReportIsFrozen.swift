@@ -18,8 +18,13 @@ extension Rule {
 }
 
 /// Where a report no longer says what it said when it was frozen.
+///
+/// Of a report whose main file was moved without its translations, that is what is wrong, and not that they are gone.
 package func frozenReportChanges(of report: Entry<Report>, _ site: SiteModel) -> [Diagnostic] {
-  (site.reportDifferences[report.head.id] ?? []).filter { !$0.isAddition }.map(changed)
+  let isParted = report.head.isInternalOnly && site.publicPart(of: report.head) != nil
+  return (site.reportDifferences[report.head.id] ?? []).filter {
+    !$0.isAddition && !(isParted && $0.isOfMissingTranslation)
+  }.map(changed)
 }
 
 private func changed(_ difference: ReportDifference) -> Diagnostic {

@@ -94,7 +94,8 @@ private let phrases: [InsiderWords] = {
     (
       .first,
       [
-        "intern merknad:", "intern kommentar:", "intern beskjed:", "internt notat:", "internal note:",
+        "sperrefrist:", "sperrefrist til", "embargo:", "embargo until", "embargoed until", "intern merknad:",
+        "intern kommentar:", "intern beskjed:", "internt notat:", "internal note:",
         "internal comment:", "note to self", "notat til meg selv", "beskjed til redakt", "note to editor",
       ]
     ),
