@@ -8,8 +8,9 @@ RELEASE := scripts/compile story
 FUZZ := .build/release/fuzz
 SECONDS := 600
 PAGES := 200,1000,10000
+KILLS := 1000
 
-.PHONY: help site tool demo test lint unit proofs fuzz bench bench-serve measure release release-proof install install-tests clean
+.PHONY: help site tool compiled demo test lint unit proofs fuzz bench bench-serve measure release release-proof publish-proof install install-tests clean
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/make \1\t\2/' | expand -t 16
@@ -24,7 +25,7 @@ demo: install ## the site as it will look on 15 September 2027, when every examp
 	@$(STORY) build --as-of 2027-09-15 --output output/demo
 	@echo "python3 -m http.server --bind 127.0.0.1 --directory output/demo/public 8000"
 
-test: install-tests lint tool unit proofs ## everything that must hold
+test: install-tests lint compiled unit proofs ## everything that must hold
 
 install: ## install the Debian packages that building the site needs
 	@scripts/install
@@ -43,12 +44,13 @@ lint:
 tool:
 	$(RELEASE)
 
-unit: tool # what the tests run is the tool as it is released: faster, and what users get
-	swift build --build-tests
-	STORY="$(CURDIR)/.build/release/story" swift test --skip-build --parallel
+compiled: # the tool as it is released and the tests side by side: compiling the first keeps one core busy, hardly ever two
+	@scripts/compile-all
 
-proofs: tool
-	scripts/compile fuzz
+unit: compiled # what the tests run is the tool as it is released: faster, and what users get
+	STORY="$(CURDIR)/.build/release/story" swift test --scratch-path .build-tests --skip-build --parallel
+
+proofs: compiled
 	@mkdir -p output
 	$(STORY) build --as-of 2027-09-15 --output output/demo >output/demo.log 2>&1 || { cat output/demo.log; exit 1; }
 	scripts/python -c ""
@@ -77,5 +79,9 @@ release-proof: install-tests ## look at what «make release» made, and build it
 	@scripts/release
 	@scripts/prove-release --twice
 
+publish-proof: install-tests tool ## kill KILLS=1000 publishings and ways back while readers ask for every page; and S3 (takes long)
+	scripts/python scripts/prove-publish.py .build/release/story --kills $(KILLS)
+	scripts/python scripts/prove-storage.py .build/release/story --kills 50
+
 clean: ## remove everything that is made
-	rm -rf .build output
+	rm -rf .build .build-tests output

@@ -67,7 +67,7 @@ let package = Package(
         "story", "TestSupport", "Publishing", "Writing", "Tooling", "Theming", "Templates", "Rules", "Model",
         "Mistakes",
         "Content",
-        "Files", "Diagnostics",
+        "Files", "Diagnostics", "Forms",
       ],
       swiftSettings: strict),
   ]
@@ -98,7 +98,7 @@ let package = Package(
     + [
       .target(
         name: "Serving", dependencies: ["CLinux", "Files", "Diagnostics"],
-        resources: ["preview.js", "stream.js", "editor.js", "editor.css"].map {
+        resources: ["preview.js", "stream.js", "editor.js", "pictures.js", "editor.css"].map {
           .embedInCode("Browser/\($0)")
         },
         swiftSettings: strict),
@@ -108,7 +108,7 @@ let package = Package(
     ]
     + [
       .target(
-        name: "Forms", dependencies: ["Editing", "Templates", "Model", "Content", "Diagnostics"],
+        name: "Forms", dependencies: ["Editing", "Theming", "Templates", "Model", "Content", "Diagnostics"],
         resources: ["page", "problems", "hint", "label", "control", "form", "start", "question"].map {
           .embedInCode("Templates/\($0).mustache")
         },

@@ -278,6 +278,7 @@ def prove_local(work):
         expect(two.run("publish", path=server.path), 0, "Publisert", "publishing a change")
         if shown(server, versions) != 1:
             fail("readers do not see the change")
+        prove_live_difference(one, two, server)
         # The page leads on too, until the last of nginx's old processes has ended.
         for _ in range(50):
             status, body = server.get("gammel-tre/")
@@ -309,6 +310,18 @@ def prove_local(work):
         if len(kept) > 4:
             fail(f"{len(kept)} releases are kept instead of 4")
         prove_refusals(work, one, two, server, home)
+
+
+def prove_live_difference(one, two, server):
+    """The live site beside what is built: nothing differs from what was published, and one page does from what was before."""
+    def difference(site):
+        done = subprocess.run(
+            [STORY, "diff", f"http://127.0.0.1:{server.port}", site.root / "output/public", "--exit-code"], capture_output=True, text=True,
+            env=dict(os.environ, LC_ALL="C"), timeout=600)
+        return done.returncode, done.stdout + done.stderr
+
+    expect(difference(two), 0, "", "the live site beside what was published there")
+    expect(difference(one), 1, "Teksten er en annen", "the live site beside an earlier build")
 
 
 def prove_refusals(work, one, two, server, home):

@@ -36,6 +36,14 @@ package struct FileIdentity: Sendable, Hashable {
 }
 
 extension Folder {
+  /// Whether this folder has the permissions that a folder for such readers is made with.
+  package func isOpen(to readers: Readers) throws(FileError) -> Bool {
+    guard let mode = readers.folderMode else { return true }
+    return try attempt(.inspect, ".") { () throws(FileError.Reason) in
+      try descriptor.status().permissions == mode
+    }
+  }
+
   /// What this folder is known by.
   package func identity() throws(FileError) -> FileIdentity {
     try attempt(.inspect, ".") { () throws(FileError.Reason) in try descriptor.status().identity }

@@ -17,9 +17,11 @@ struct PlacedFindings {
     }
     for (name, refused) in context.refused { byName[name] = [refused.problem] }
     let files = Set(paths.values)
+    let words = FormWords(kind: form.kind)
     for finding in findings where files.contains(finding.location.path) {
       let problem = Problem(
-        finding.severity, finding.message, help: finding.help, fix: context.fixName(finding))
+        finding.severity, words.wording(finding.message), help: finding.help.map(words.wording),
+        button: context.button(finding))
       guard let name = Self.name(of: finding, places, form) else {
         rest.append(problem)
         continue

@@ -89,6 +89,11 @@ package struct EntryHead: Sendable {
     _read { yield shared.value.siteLinks }
     _modify { yield &shared.value.siteLinks }
   }
+  /// Every address in them that is of no use to readers.
+  package var unusableAddresses: [UnusableAddress] {
+    _read { yield shared.value.unusableAddresses }
+    _modify { yield &shared.value.unusableAddresses }
+  }
   /// Every time of day that its fields and components hold, public or not, with its day.
   package var times: [LocalTime] {
     _read { yield shared.value.times }
@@ -152,6 +157,7 @@ package struct EntryHeadContents: Sendable {
   @usableFromInline package var isInternalOnly: Bool = false
   @usableFromInline package var isUnreadable: Bool = false
   package var siteLinks: [SiteLink] = []
+  package var unusableAddresses: [UnusableAddress] = []
   package var times: [LocalTime] = []
   package var destinations: [String: LinkTarget] = [:]
 

@@ -44,6 +44,7 @@ package func resolve(
   site.translations = translationStandings(of: site, orphans: fileIndex.value.orphans)
   let addresses = addressBook(of: site)
   site.addresses = addresses.value
+  site.hiddenPages = HiddenPages(of: site)
   if kept == .modelAndPlaces { site.fileIndex = fileIndex.value }
   return Diagnosed(site, findings + addresses.findings)
 }
@@ -77,13 +78,16 @@ func hidden(in site: SiteModel) -> [EntryID: Visibility] {
     guard let list = site.lists[kind.id] else { continue }
     for (id, reason) in kind.hiding(list, site.moment, site) { result[id] = reason }
     for head in list.heads {
-      if let reason = head.hiding(at: site.moment, main: site.languages.main) { result[head.id] = reason }
+      guard let reason = head.hiding(at: site.moment, main: site.languages.main) else { continue }
+      // What has expired may have been read; what nobody agrees to any more shall not be.
+      if case .expired = reason, result[head.id] == .withoutConsent { continue }
+      result[head.id] = reason
     }
   }
   return result
 }
 
-private func hiddenLanguages(in site: SiteModel) -> [EntryID: [Language: Visibility]] {
+func hiddenLanguages(in site: SiteModel) -> [EntryID: [Language: Visibility]] {
   let all = site.heads.map { head in
     (head.id, head.hiddenLanguages(at: site.moment, main: site.languages.main))
   }

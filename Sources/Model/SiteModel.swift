@@ -3,7 +3,7 @@ package import Content
 /// The content as meant: every entry of every kind, what may be shown at this moment, and where it will be found.
 @usableFromInline
 package struct SiteModel: Sendable {
-  package let moment: Moment
+  package internal(set) var moment: Moment
   package let languages: SiteLanguages
   package internal(set) var addressing: Addressing
   var lists: [KindID: EntryList] = [:] {
@@ -16,6 +16,8 @@ package struct SiteModel: Sendable {
   /// Why entries are not shown in some languages, though they are in the main one.
   var hiddenLanguages: [EntryID: [Language: Visibility]] = [:]
   package var addresses = AddressBook()
+  /// The pages that are not shown, by where they are found when they are.
+  package internal(set) var hiddenPages = HiddenPages()
   /// Checksums of pictures whose people have not consented, or no longer; they are shown nowhere.
   package var withheldPictures: Set<String> = []
   /// Who refers to an entry, in the order of their ids.

@@ -8,19 +8,83 @@ import Tooling
 /// Asks the address that readers use whether they get what was published; nil when all is as it should be, or else what is not.
 ///
 /// It asks for every page that is new or changed, three that are not, one that is gone, one that never was, and
-/// `security.txt`, and compares bytes and headers. The program curl does the asking.
+/// `security.txt`, and compares bytes and headers. The program curl does the asking, and `say` says before it what is asked
+/// and for how long at most; an address that gives no answer at all is asked for one page alone.
 func checkLive(
-  _ release: StagedRelease, _ plan: PublishPlan, of destination: PublishDestination, work: String
+  _ release: StagedRelease, _ plan: PublishPlan, of destination: PublishDestination, work: String,
+  saying say: (Wording) -> Void
 ) throws(PublishError) -> PublishError? {
   guard let address = destination.address else { return nil }
   let questions = questions(release.record, plan, of: destination)
-  if questions.isEmpty { return nil }
+  guard let first = questions.first else { return nil }
+  let patience = Patience(for: questions)
+  say(patience.words(of: questions.count, address))
+  func attempt() throws(PublishError) -> PublishError? {
+    if let wrong = try ask([first], at: address, work: work, patience) { return wrong }
+    return questions.count == 1 ? nil : try ask(questions, at: address, work: work, patience)
+  }
   // A web server that reads its settings anew goes on with the old ones for a moment.
   for milliseconds in [100, 300, 900, 2700] {
-    if try ask(questions, at: address, work: work) == nil { return nil }
+    guard let wrong = try attempt() else { return nil }
+    if wrong.isSilence, patience.spent > 4 { return wrong }
     pause(milliseconds: milliseconds)
   }
-  return try ask(questions, at: address, work: work)
+  return try attempt()
+}
+
+/// How long an address is asked at most, for all that is asked together.
+struct Patience {
+  private let begun = ContinuousClock.now
+  private let seconds: Int
+
+  init(seconds: Int) { self.seconds = seconds }
+
+  /// A minute, and half a second for each: eight are asked at a time.
+  fileprivate init(for questions: [LiveQuestion]) { seconds = 60 + questions.count / 2 }
+
+  /// Whole seconds that have gone.
+  var spent: Int { Int((ContinuousClock.now - begun).components.seconds) }
+
+  /// Whole seconds that are left; at least one.
+  var left: Int { max(1, seconds - spent) }
+
+  fileprivate func words(of count: Int, _ address: String) -> Wording {
+    Wording(
+      nb: count == 1
+        ? "Spør \(address) om leserne får det de skal (høyst \(seconds) s) …"
+        : "Spør \(address) om \(count) adresser, om leserne får det de skal (høyst \(seconds) s) …",
+      en: count == 1
+        ? "Asking \(address) whether readers get what they should (\(seconds) s at most) …"
+        : "Asking \(address) for \(count) addresses, whether readers get what they should (\(seconds) s at most) …"
+    )
+  }
+}
+
+/// Whether the name of the address that readers use leads anywhere, asked before anything is changed; nil when it does, or when
+/// only the server does not answer, which what is published may put right.
+func checkName(
+  of destination: PublishDestination, work: String, saying say: (Wording) -> Void
+) throws(PublishError) -> PublishError? {
+  guard !destination.method.isPreparedOnly, let address = destination.address else { return nil }
+  say(
+    Wording(
+      nb: "Ser om \(address) finnes (høyst 10 s) …", en: "Looking for \(address) (10 s at most) …"))
+  let home = try publishing { () throws(FileError) in try Folder(work) }
+  try publishing { () throws(FileError) in
+    try home.removeFile(settingsName)
+    try home.write(
+      Array(
+        "silent\nshow-error\nhead\nconnect-timeout = 10\nmax-time = 10\nproto = \"=http,https\"\nurl = \"\(address)/\"\n"
+          .utf8), to: settingsName)
+  }
+  let (outcome, said) = runCurl(settingsName, in: work, seconds: 15)
+  if outcome == .notStarted || outcome == .exited(127) { throw .noCurl }
+  // curl(1): 6 is a name that leads nowhere, 28 that it took too long; of the second it says at what.
+  guard outcome == .exited(6) || outcome == .exited(28) && said.contains("esolv") else { return nil }
+  return PublishError.failed(
+    Wording(nb: "adressen \(address) finnes ikke", en: "the address \(address) does not exist"), "curl", said
+  )
+  .asRefusal
 }
 
 /// Asks a host that shows the status page whether it asks people to sign in, before more is given to it; nil when it does, when
@@ -28,7 +92,7 @@ func checkLive(
 func checkSignIn(of destination: PublishDestination, work: String) throws(PublishError) -> PublishError? {
   guard destination.mustAskForSignIn, let address = destination.address else { return nil }
   let questions = ["", "status.json"].map { LiveQuestion(path: $0, expected: .signInOrNothing) }
-  return try ask(questions, at: address, work: work)
+  return try ask(questions, at: address, work: work, Patience(seconds: 45))
 }
 
 extension PublishDestination {
@@ -37,7 +101,7 @@ extension PublishDestination {
 }
 
 private func ask(
-  _ questions: [LiveQuestion], at address: String, work: String
+  _ questions: [LiveQuestion], at address: String, work: String, _ patience: Patience
 ) throws(PublishError) -> PublishError? {
   let home = try publishing { () throws(FileError) in try Folder(work) }
   try publishing { () throws(FileError) in
@@ -46,10 +110,8 @@ private func ask(
     try home.removeFile(settingsName)
     try home.write(curlSettings(questions, at: address), to: settingsName)
   }
-  let (outcome, said) = runCurl(settingsName, in: work, seconds: 900)
-  if outcome == .notStarted || outcome == .exited(127) {
-    throw .failed("programmet curl mangler på denne maskinen", "the program curl is missing on this machine")
-  }
+  let (outcome, said) = runCurl(settingsName, in: work, seconds: patience.left)
+  if outcome == .notStarted || outcome == .exited(127) { throw .noCurl }
   let answers = try publishing { () throws(FileError) in try home.folder(answersName) }
   for (number, question) in questions.enumerated() {
     let bytes = try publishing { () throws(FileError) in
@@ -60,7 +122,7 @@ private func ask(
         Wording(
           nb: "\(address)/\(question.path) svarer ikke", en: "\(address)/\(question.path) does not answer"),
         "curl", said)
-      return silence.asRefusal
+      return silence.asSilence
     }
     if let wrong = question.mistake(in: answer) {
       return .refused(
@@ -152,8 +214,9 @@ private func curlSettings(_ questions: [LiveQuestion], at address: String) -> [U
     include
     parallel
     parallel-max = 8
+    connect-timeout = 10
     max-time = 30
-    retry = 1
+    retry = \(questions.count == 1 ? 0 : 1)
     max-filesize = 268435456
     proto = "=http,https"
 

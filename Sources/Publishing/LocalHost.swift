@@ -19,6 +19,7 @@ package struct LocalHost: ReleaseHost {
       }
     }
     guard mark == nil || mark == destination.mark else { throw destination.isOthers }
+    if mark != nil { try checkCurrent() }
     return try publishing { () throws(FileError) in
       var state = HostState()
       do throws(FileError) {
@@ -133,14 +134,18 @@ package struct LocalHost: ReleaseHost {
 
   /// Holds the place for as long as the value lives, so that nobody else publishes there meanwhile.
   package func hold() throws(PublishError) -> Lock {
-    let home = try claim()
-    let lock = try publishing { () throws(FileError) in
-      try home.lock(lockName, seconds: 2) { () throws(FileError) in }
-    }
+    let lock: Lock?
+    do throws(PublishError) {
+      let home = try claim()
+      lock = try publishing { () throws(FileError) in
+        try home.lock(lockName, seconds: 2) { () throws(FileError) in }
+      }
+    } catch { throw error.adding(.nothingChanged) }
     guard let lock else {
       throw .refused(
-        "noen andre publiserer til «\(destination.name)» akkurat nå. Vent til de er ferdige",
-        "somebody else is publishing to “\(destination.name)” right now. Wait until they have finished")
+        "noen andre publiserer til «\(destination.name)» akkurat nå. Vent til de er ferdige. Ingenting er endret",
+        "somebody else is publishing to “\(destination.name)” right now. Wait until they have finished. Nothing was changed"
+      )
     }
     return lock
   }
@@ -172,6 +177,15 @@ extension LocalHost {
     return home
   }
 
+  /// What readers see is a release of ours, or nothing: where somebody has let `current` lead elsewhere, nobody can say what would go.
+  private func checkCurrent() throws(PublishError) {
+    let isOurs = try publishing { () throws(FileError) in
+      let home = try Folder(destination.folder)
+      return try home.item(currentName) == .nothing || home.linkTarget(currentName).flatMap(releaseID) != nil
+    }
+    guard isOurs else { throw destination.leadsElsewhere }
+  }
+
   /// By the folders themselves, whatever links and names lead to them.
   private func checkOuterPlaces() throws(PublishError) {
     var path = destination.folder
@@ -198,6 +212,13 @@ extension LocalHost {
 extension PublishDestination {
   /// What a target's place says of itself.
   var mark: [UInt8] { Array("story-target\t1\t\(site.name.en)\t\(name)\n".utf8) }
+
+  var leadsElsewhere: PublishError {
+    .refused(
+      "«current» i «\(place)» fører ikke til en utgave som story har lagt der, så det er ikke sikkert hva leserne ser. Ta den bort når du har sett hvor den fører",
+      "“current” in “\(place)” does not lead to a release that story put there, so it is not certain what readers see. Remove it once you have seen where it leads"
+    )
+  }
 
   var isOthers: PublishError {
     .refused(

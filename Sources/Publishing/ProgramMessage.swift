@@ -30,6 +30,18 @@ extension PublishError {
   }
 }
 
+extension PublishError {
+  /// The same, where nobody answers.
+  var asSilence: PublishError {
+    var error = asRefusal
+    error.isSilence = true
+    return error
+  }
+
+  static let noCurl = failed(
+    "programmet curl mangler på denne maskinen", "the program curl is missing on this machine")
+}
+
 private let explanations: [(phrases: [String], words: Wording)] = [
   (
     ["permission denied (", "too many authentication failures"],

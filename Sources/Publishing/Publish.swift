@@ -61,7 +61,10 @@ extension PublishRun {
   ) throws(PublishError) -> PublishOutcome {
     do throws(PublishError) { try mayGoOut() } catch { throw error.adding(.nothingPublished) }
     let state: HostState
-    do throws(PublishError) { state = try host.state() } catch { throw error.adding(.nothingPublished) }
+    do throws(PublishError) {
+      state = try host.state()
+      if state.current != nil, state.shown == nil { throw .damagedRecord(of: destination) }
+    } catch { throw error.adding(.nothingPublished) }
     do throws(PublishError) {
       try verify(record, site: site, delivery: delivery)
       if destination.method.isPreparedOnly, let wrong = try checkSignIn(of: destination, work: work) {
@@ -83,6 +86,7 @@ extension PublishRun {
         }
         return try finish(shown, plan, state, on: host, asking: whole(state), saying: say)
       }
+      if let wrong = try checkName(of: destination, work: work, saying: say) { throw wrong }
       let release = staged(plan, state)
       try host.put(release, after: state)
       let stored = StoredRelease(id: release.id, record: release.record, isChecked: false)
@@ -101,7 +105,7 @@ extension PublishRun {
     guard !destination.method.isPreparedOnly else { return }
     if destination.address == nil { say(.notChecked) }
     let release = StagedRelease(id: shown.id, record: shown.record, site: site, delivery: delivery)
-    if let wrong = try checkLive(release, plan, of: destination, work: work) {
+    if let wrong = try checkLive(release, plan, of: destination, work: work, saying: say) {
       throw wrong
     }
   }
@@ -180,7 +184,7 @@ extension PublishRun {
       if !plan.settings.isEmpty || before.current == release.id { try host.reload() }
       if destination.address == nil, !destination.method.isPreparedOnly { say(.notChecked) }
       if !destination.method.isPreparedOnly {
-        if let wrong = try checkLive(whole, asked, of: destination, work: work) {
+        if let wrong = try checkLive(whole, asked, of: destination, work: work, saying: say) {
           throw wrong
         }
       }

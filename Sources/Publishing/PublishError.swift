@@ -7,6 +7,8 @@ package struct PublishError: Error, Sendable {
   package let message: Wording
   /// What the program said that failed, in its own words.
   package internal(set) var said: String?
+  /// Whether nobody answered at all.
+  var isSilence = false
 
   package enum Kind: Sendable, Hashable {
     /// What was to be published, or where, is not as it must be; nothing failed.
@@ -28,6 +30,14 @@ package struct PublishError: Error, Sendable {
 
   static func failed(_ nb: String, _ en: String) -> PublishError {
     PublishError(.failed, Wording(nb: nb, en: en))
+  }
+
+  /// What is noted of the release that readers see cannot be read: what would be lost is not to be known.
+  static func damagedRecord(of destination: PublishDestination) -> PublishError {
+    .refused(
+      "det som er notert om utgaven leserne ser hos «\(destination.name)» («manifest»), mangler eller er ødelagt, så det er ikke sikkert hva som ville gått tapt. Legg tilbake filen, eller gå til en annen utgave («story rollback UTGAVE»)",
+      "what is noted of the release that readers see at “\(destination.name)” (“manifest”) is missing or damaged, so it is not certain what would be lost. Put the file back, or go to another release (“story rollback RELEASE”)"
+    )
   }
 
   /// The same, and what readers see now.

@@ -16,6 +16,8 @@ package struct PublishPlan: Sendable, Hashable {
   package private(set) var settings: [String] = []
   /// Names that earlier releases had, that nothing leads on from, and of which nobody has said that they are gone.
   package private(set) var lost: [String] = []
+  /// What goes because its time is over or its consent is, as the content says: nobody is asked whether that is meant.
+  private var due: Set<String> = []
   /// How many pages are there, of which a tenth is many.
   private var pages = 0
 
@@ -39,6 +41,7 @@ package struct PublishPlan: Sendable, Hashable {
     kept = keptFiles(after: earlier, besides: site, at: now)
     gone = old.keys.filter { site.files[$0] == nil && kept[$0] == nil && plain($0) }
     pages = old.keys.count(where: isPage)
+    due = Set(gone.filter { earlier?.isDue($0, in: site) ?? false })
     settings = Set(site.server.keys).union(earlier?.server.keys ?? [:].keys).filter {
       site.server[$0] != earlier?.server[$0]
     }.sorted()
@@ -59,8 +62,8 @@ extension PublishPlan {
 
   /// How many pages, documents and feeds would go: pictures and parts of the search index get new names when they change.
   package var deletions: Int { deleted.count }
-  var deleted: [String] { gone.filter(isCounted) }
-  var deletedPages: [String] { gone.filter(isPage) }
+  var deleted: [String] { gone.filter { isCounted($0) && !due.contains($0) } }
+  var deletedPages: [String] { deleted.filter(isPage) }
 
   /// Whether so many would go that somebody must say that it is meant: more than a tenth of the pages, or more than fifty pages,
   /// documents and feeds.
@@ -74,6 +77,16 @@ extension Ledger.Owner {
   /// Whether the record says why its entry is not there.
   fileprivate func isHidden(in record: ReleaseRecord) -> Bool {
     entry.map { record.reason(hiding: $0, in: language) != nil } ?? false
+  }
+}
+
+extension ReleaseRecord {
+  /// Whether a file of this release is of an entry that the content takes away by itself in another.
+  fileprivate func isDue(_ path: String, in later: ReleaseRecord) -> Bool {
+    guard let owner = ledger.names[Ledger.Name(kind: .address, text: top + addressed(path))],
+      let entry = owner.entry, let reason = later.reason(hiding: entry, in: owner.language)
+    else { return false }
+    return ["expired", "without-consent", "not-in-post"].contains(reason)
   }
 }
 

@@ -23,12 +23,9 @@ package struct RcloneHost: ReleaseHost {
 
   package func state() throws(PublishError) -> HostState {
     var state = HostState()
-    guard let bytes = try fetch("manifest"), var record = ReleaseRecord(bytes) else { return state }
-    // What an earlier publishing was to delete when it failed, is there still.
-    let left =
-      try fetch("pending").map { String(decoding: $0, as: UTF8.self).split(separator: "\n").map(String.init) }
-      ?? []
-    for path in left where record.files[path] == nil && isSitePath(path) {
+    guard let bytes = try fetch("manifest") else { return state }
+    guard var record = ReleaseRecord(bytes) else { throw .damagedRecord(of: destination) }
+    for path in try left() where record.files[path] == nil {
       record.files[path] = ReleaseRecord.File(sha256: "", size: 0, headers: [])
     }
     let id = try fetch("current").map { String(decoding: $0.prefix { $0 > 0x20 }, as: UTF8.self) } ?? ""
@@ -43,6 +40,10 @@ package struct RcloneHost: ReleaseHost {
     let old = expected.shown?.record
     let sent = release.record.files.filter { path, file in isSent(path) && old?.files[path] != file }
     let home = try publishing { () throws(FileError) in try Folder(work) }
+    // What is sent before the list is of it is noted first, so that the next publishing knows of it if this one does not end.
+    let left = try left()
+    let new = sent.keys.filter { old?.files[$0] == nil }
+    try store(Set(left + new).sorted().map { $0 + "\n" }.joined(), as: "pending", in: home)
     for group in FileGroup.allCases {
       let files = sent.filter { FileGroup(of: $0.key) == group }
       for (headers, paths) in Dictionary(grouping: files.keys, by: { files[$0]?.headers ?? [] }).sorted(by: {
@@ -51,11 +52,9 @@ package struct RcloneHost: ReleaseHost {
         try send(paths.sorted(), with: headers, from: release.site, in: home)
       }
     }
-    let gone =
-      (old?.files.keys.filter {
-        isSent($0) && release.record.files[$0] == nil && release.record.kept[$0] == nil
-      } ?? [])
-      .sorted()
+    let gone = Set(left + (old.map { Array($0.files.keys) } ?? [])).filter {
+      isSent($0) && release.record.files[$0] == nil && release.record.kept[$0] == nil
+    }.sorted()
     try store(gone.map { $0 + "\n" }.joined(), as: "pending", in: home)
     try store(String(decoding: release.record.bytes, as: UTF8.self), as: "manifest", in: home)
     try store(release.id + "\n", as: "current", in: home)
@@ -64,6 +63,12 @@ package struct RcloneHost: ReleaseHost {
       try run(["delete", "--files-from-raw", listName, destination.folder])
     }
     try store("", as: "pending", in: home)
+  }
+
+  /// What earlier publishings that did not end have sent, or were to delete: it may be there, whatever the list says.
+  private func left() throws(PublishError) -> [String] {
+    let lines = try fetch("pending").map { String(decoding: $0, as: UTF8.self).split(separator: "\n") } ?? []
+    return lines.map(String.init).filter(isSitePath)
   }
 
   package func show(_ id: String, after expected: String?) throws(PublishError) {

@@ -199,6 +199,7 @@ extension HostState {
         lines = []
       } else if id == nil, words.count == 2, words[0] == "current" {
         current = ReleaseID.isOne(String(words[1])) ? String(words[1]) : nil
+        guard current != nil || words[1] == "-" else { throw destination.leadsElsewhere }
       } else {
         lines.append(line)
       }

@@ -54,6 +54,7 @@ let remoteScript = """
       [ ! -f .story-target ] || [ "$(cat .story-target)" = "$mark" ] || exit 78
       shown=-
       [ ! -L current ] || shown=$(basename "$(readlink current)")
+      [ -L current ] || [ ! -e current ] || shown=elsewhere
       echo "current $shown"
       for folder in releases/*/; do
         [ -f "$folder/manifest" ] || continue

@@ -125,7 +125,8 @@ extension Visibility {
 /// Lets readers see an earlier release again, when nothing in it has had to go since. `check` is given the folder of its files.
 package func rollBack(
   to wanted: String?, _ host: any ReleaseHost, work: String,
-  refusing check: (ReleaseRecord, String) throws(PublishError) -> [Withdrawal]
+  refusing check: (ReleaseRecord, String) throws(PublishError) -> [Withdrawal],
+  saying say: (Wording) -> Void
 ) throws(PublishError) -> StoredRelease {
   let state = try host.state()
   let release = try earlier(wanted, in: state, of: host.destination)
@@ -133,13 +134,16 @@ package func rollBack(
     try check(release.record, files)
   }
   guard found.isEmpty else { throw .withdrawn(found, release.id, shown: state.current) }
+  if let wrong = try checkName(of: host.destination, work: work, saying: say) {
+    throw wrong.adding(.nothingChanged)
+  }
   let hasOtherSettings = release.record.server != state.shown?.record.server
   try host.show(release.id, after: state.current)
   let plan = PublishPlan(from: state.shown?.record, to: release.record, ledger: Ledger(), at: 0)
   let staged = StagedRelease(id: release.id, record: release.record, site: "", delivery: "")
   do throws(PublishError) {
     if hasOtherSettings { try host.reload() }
-    if let wrong = try checkLive(staged, plan, of: host.destination, work: work) {
+    if let wrong = try checkLive(staged, plan, of: host.destination, work: work, saying: say) {
       throw wrong
     }
   } catch {
@@ -166,6 +170,8 @@ private func showAgain(
 }
 
 extension Wording {
+  static let nothingChanged = Wording(nb: "Ingenting er endret", en: "Nothing was changed")
+
   fileprivate static func nowShown(_ id: String) -> Wording {
     let time = ReleaseID.words(of: id)
     return Wording(

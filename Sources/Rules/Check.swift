@@ -29,5 +29,11 @@ private enum Work: Sendable {
 /// So few that the last pieces of work are small.
 private let headsAtATime = 16
 
+/// The errors among it that concern facts: those of texts are the same at every moment.
+package func factErrors(in site: SiteModel, jobs: Int) async -> [Diagnostic] {
+  let facts = await mapInParallel(Rule.all.filter(\.looksAtSite), jobs: jobs) { rule in rule.check(site) }
+  return applyRuleSettings(of: site, to: facts.flatMap(\.self)).filter { $0.severity == .error }
+}
+
 /// Every code that a rule can report.
 package let rulesCodes: [Code] = Rule.all.flatMap(\.codes)

@@ -10,6 +10,8 @@ struct OldSite: Sendable {
   private(set) var ours: Set<String> = []
   /// Everything else, folders before what is in them: git's, a host's, proofs that the domain is ours.
   private(set) var foreign: [Foreign] = []
+  /// Whether others may enter, or no longer may, a folder that is ours.
+  private(set) var hasOtherModes = false
 
   struct Foreign: Sendable, Hashable {
     let path: String
@@ -22,13 +24,16 @@ struct OldSite: Sendable {
     mark = .manifest(Manifest())
   }
 
-  init(_ folder: borrowing Folder, _ mark: Mark) throws(FileError) {
+  init(_ folder: borrowing Folder, _ mark: Mark, for readers: Readers) throws(FileError) {
     isPresent = true
     self.mark = mark
     var found: [Foreign] = []
-    try list(folder, below: "", into: &found)
+    var others = Set(try folder.isOpen(to: readers) ? [] : [""])
+    try list(folder, below: "", for: readers, into: &found, others: &others)
     ours = Set(found.lazy.filter { !$0.isFolder && mark.mayOwn($0.path) }.map(\.path))
-    let shared = Set(ours.flatMap(foldersAbove))
+    // A folder stays ours when somebody has taken away what lay in it.
+    let shared = Set(ours.union(mark.listed).flatMap(foldersAbove))
+    hasOtherModes = others.contains("") || !others.isDisjoint(with: shared)
     foreign = found.filter { $0.isFolder ? !shared.contains($0.path) : !ours.contains($0.path) }
   }
 }
@@ -51,6 +56,7 @@ extension OldSite {
 
   /// What others put there that a file of the new site would take the place of, or that would take the file's.
   func inTheWay(of paths: [String]) -> [String] {
+    guard !foreign.isEmpty else { return [] }
     let (files, folders) = (Set(paths), Set(paths.flatMap(foldersAbove)))
     return foreign.filter { item in
       files.contains(item.path) || !item.isFolder && folders.contains(item.path)
@@ -90,13 +96,18 @@ extension OldSite {
   }
 }
 
+/// All that lies in a folder; `others` gets the folders that are not open as `readers` has it.
 private func list(
-  _ folder: borrowing Folder, below prefix: String, into found: inout [OldSite.Foreign]
+  _ folder: borrowing Folder, below prefix: String, for readers: Readers, into found: inout [OldSite.Foreign],
+  others: inout Set<String>
 ) throws(FileError) {
   for entry in try folder.entries() {
     let path = prefix + entry.name
     found.append(OldSite.Foreign(path: path, isFolder: entry.item == .folder))
-    if entry.item == .folder { try list(folder.folder(entry.name), below: path + "/", into: &found) }
+    guard entry.item == .folder else { continue }
+    let inner = try folder.folder(entry.name)
+    if try !inner.isOpen(to: readers) { others.insert(path) }
+    try list(inner, below: path + "/", for: readers, into: &found, others: &others)
   }
 }
 

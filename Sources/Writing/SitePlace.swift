@@ -85,7 +85,7 @@ extension SitePlace {
     }
     if try home.item(staging) == .folder {
       let mark = try home.readIfPresent(made, atMost: largestManifest).map(Mark.init) ?? .manifest(Manifest())
-      let old = try OldSite(home.folder(staging), mark)
+      let old = try OldSite(home.folder(staging), mark, for: readers)
       try old.keepForeign(from: home.folder(staging), in: home.folder(name), for: readers)
       if try isIncomplete(old, in: home) { try setAside(in: home) } else { try home.removeTree(staging) }
     }
@@ -153,7 +153,7 @@ extension SitePlace {
     }
     if besidesOld == .with { return true }
     guard let mark = try home.readIfPresent(made, atMost: largestManifest).map(Mark.init) else { return true }
-    return try OldSite(found, mark).ours.allSatisfy { new.files[$0] != nil }
+    return try OldSite(found, mark, for: .decidedByUmask).ours.allSatisfy { new.files[$0] != nil }
   }
 }
 

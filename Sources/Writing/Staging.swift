@@ -29,7 +29,7 @@ struct Staging: Sendable {
     old = try preparing { () throws(FileError) in
       try home.makeFolder(place.staging, for: means.readers)
       guard let folder = try home.folderIfPresent(name) else { return OldSite() }
-      return try OldSite(folder, mark)
+      return try OldSite(folder, mark, for: means.readers)
     }
     let makers = means.compressors.map(\.maker)
     keepsVariants = if case .manifest(let manifest) = mark { manifest.makers == makers } else { false }

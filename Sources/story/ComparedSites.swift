@@ -8,11 +8,16 @@ import Writing
 
 func isAddress(_ word: String) -> Bool { word.hasPrefix("https://") || word.hasPrefix("http://") }
 
-/// The site in a folder, at an address, or as a list or the record of a release says it is.
-func comparedSite(
-  _ path: String, _ environment: Environment, _ part: ComparedSite.Part
-) throws -> ComparedSite {
-  if isAddress(path) { return try liveSite(path, environment) }
+/// Works with the site in a folder, at an address, or as a list or the record of a release says it is.
+func withComparedSite<Result>(
+  _ path: String, _ environment: Environment, _ part: ComparedSite.Part,
+  _ work: (borrowing ComparedSite) throws -> Result
+) throws -> Result {
+  if isAddress(path) { return try withLiveSite(path, environment, work) }
+  return try work(comparedSite(path, part))
+}
+
+private func comparedSite(_ path: String, _ part: ComparedSite.Part) throws -> ComparedSite {
   guard let (folder, name) = split(path), try Folder(folder).item(name) == .file else {
     var site = try ComparedSite(folder: path, part)
     site.held = try record(beside: path)?.heldPages ?? []
@@ -36,8 +41,11 @@ func comparedSite(
   return ComparedSite(listed: list.listed.mapValues { ComparedFile(sha256: $0.sha256, size: $0.size) })
 }
 
-/// The pages that the sitemap of a live site names, as readers get them now; nothing else is fetched.
-private func liveSite(_ address: String, _ environment: Environment) throws -> ComparedSite {
+/// The pages that the sitemap of a live site names, as readers get them now; nothing else is fetched, and nothing is kept. What they
+/// say is read while they are compared.
+private func withLiveSite<Result>(
+  _ address: String, _ environment: Environment, _ work: (borrowing ComparedSite) throws -> Result
+) throws -> Result {
   let plain = address.hasSuffix("/") ? String(address.dropLast()) : address
   let above = try Folder(environment.variables["TMPDIR"] ?? "/tmp")
   let name = try above.makeTemporaryFolder(".story-diff-")
@@ -47,9 +55,9 @@ private func liveSite(_ address: String, _ environment: Environment) throws -> C
     let pages = sitemapPages(try readFile(folder + "/sitemap.xml", atMost: 1 << 24))
     guard pages.count <= mostPages else { throw UsageError.tooManyPages(pages.count) }
     try fetchPages(pages, of: plain, into: folder)
-    let site = try ComparedSite(folder: folder, .pages)
+    let result = try work(ComparedSite(folder: folder, .pages))
     try above.removeTree(name)
-    return site
+    return result
   } catch {
     // Discarded: the first error is the one to report; what is left is removed with other temporary files.
     try? above.removeTree(name)

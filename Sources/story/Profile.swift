@@ -7,7 +7,8 @@ struct Profile: Sendable {
 
   /// What is done in turn; of pages only the lists are made before they are written.
   enum Part: CaseIterable {
-    case reading, theme, comparing, parsing, meaning, rules, publicSite, pictures, secrets, files, search,
+    case reading, theme, comparing, parsing, meaning, rules, publicSite, pictures, coming, secrets, files,
+      search,
       delivery,
       status
     case statusFiles, exchange, record
@@ -73,6 +74,7 @@ extension Profile.Part {
     case .rules: Wording(nb: "prøve reglene", en: "try the rules")
     case .publicSite: Wording(nb: "legge opp det åpne nettstedet", en: "lay out the public site")
     case .pictures: Wording(nb: "lage bilder", en: "make pictures")
+    case .coming: Wording(nb: "se etter det som skjer av seg selv", en: "look at what comes by itself")
     case .secrets: Wording(nb: "samle det som er fortrolig", en: "gather what is confidential")
     case .files: Wording(nb: "lage, gjennomsøke og skrive sidene", en: "make, search and write the pages")
     case .search: Wording(nb: "lage søket", en: "make the search")

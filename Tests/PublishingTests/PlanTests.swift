@@ -32,6 +32,27 @@ import Publishing
     if gone > 0 { #expect(plan.goesTooFar(allowing: gone - 1)) }
   }
 
+  @Test(
+    "What the content takes away by its time is no deletion that somebody must mean; a draft and a deleted file are"
+  )
+  func due() {
+    let pages = Dictionary(uniqueKeysWithValues: (0..<20).map { ("\($0)/index.html", "\($0)") })
+    var old = record(pages)
+    let entries = (0..<20).map { EntryID(KindID("page"), "\($0)") }
+    for number in 0..<20 {
+      old.ledger.names[Ledger.Name(kind: .address, text: "/\(number)/")] = owner(
+        "/\(number)/", of: entries[number])
+    }
+    for (reason, isTooMany) in [
+      ("expired", false), ("without-consent", false), ("not-in-post", false), ("draft", true), (nil, true),
+    ] {
+      var new = record(pages.filter { (Int($0.key.split(separator: "/")[0]) ?? 0) >= 8 })
+      for number in 0..<8 { new.hidden[ReleaseRecord.fingerprint(of: entries[number])] = reason }
+      let plan = PublishPlan(from: old, to: new, ledger: Ledger(), at: 0)
+      #expect(plan.gone.count == 8 && plan.goesTooFar(allowing: nil) == isTooMany, "\(reason ?? "deleted")")
+    }
+  }
+
   @Test("Pictures, parts of the search index and compressed forms that get new names are not deletions")
   func renamed() {
     let old = record([

@@ -184,6 +184,50 @@ func gate(
   }
 
   @Test(
+    "Of what has been public, the words that open entries say are open, and no others",
+    arguments: [
+      (
+        ["Partneren har varslet at avtalen om «messen på Krona» ikke blir fornyet"],
+        "Partneren har varslet at avtalen om messen på Krona ikke blir fornyet", false
+      ),
+      (["Partneren har varslet at avtalen om «messen på Krona» ikke blir fornyet"], plain, true),
+      (
+        ["Partneren har varslet at avtalen om «messen på Krona» ikke blir fornyet"],
+        "etter nyttår, og ber om å få beløpet igjen", false
+      ),
+      ([plain], plain, false), ([], plain, true),
+      (
+        [
+          "Partneren har varslet at avtalen om «messen på Krona» ikke blir",
+          "ikke blir fornyet etter nyttår, og ber om å få beløpet igjen.",
+        ], plain, false
+      ),
+      (["Noe helt annet, som ingen har sagt før, og som er langt nok."], plain, true),
+    ])
+  func published(said: [String], page: String, isFound: Bool) async {
+    var confidential = Confidential()
+    confidential.texts = [
+      ConfidentialText([Secret(text: Self.plain, origin: .file("content/sider/x.md"))], .published)
+    ]
+    confidential.said = said.map { SaidText($0, in: "content/sider/y.md") }
+    let found = await LeakGate(confidential, jobs: 1).scan(Array(page.utf8), of: "a.html")
+    #expect(found.isEmpty != isFound, "\(said) on \(page)")
+  }
+
+  @Test("What an open entry says opens no draft, comment or internal text")
+  func saidIsNotEnough() async {
+    for form in [ConfidentialText.Form.prose, .fact, .sentences] {
+      var confidential = Confidential()
+      confidential.texts = [
+        ConfidentialText([Secret(text: Self.plain, origin: .file("content/sider/x.md"))], form)
+      ]
+      confidential.said = [SaidText(Self.plain, in: "content/sider/y.md")]
+      let found = await LeakGate(confidential, jobs: 1).scan(Array(Self.plain.utf8), of: "a.html")
+      #expect(!found.isEmpty, "\(form)")
+    }
+  }
+
+  @Test(
     "What is allowed passes, also as a part of a sentence; an allowance for nothing is reported at its place")
   func allowed() async {
     let page = Array("kr 150.000,- og Kari Nordåsen".utf8)

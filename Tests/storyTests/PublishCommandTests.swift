@@ -32,6 +32,71 @@ import Testing
     #expect(list.contains("\"isCurrent\":true") && list.contains("\"isChecked\":true"))
   }
 
+  @Test("An address whose name leads nowhere is said before anything is put in place")
+  func noSuchName() throws {
+    let workshop = try Workshop(publishedSite)
+    try workshop.write(
+      "steder: [{navn: tjener, innhold: nettsted, slag: mappe, mappe: \(workshop.path)/srv/www, adresse: 'http://finnes-ikke.invalid'}]\n",
+      to: "content/publisering.yml")
+    #expect(try workshop.build("--no-search").status == 0)
+    let run = try workshop.run("publish")
+    #expect(
+      run.status == 1 && run.errors.contains("Ser om http://finnes-ikke.invalid finnes"), "\(run.errors)")
+    #expect(run.errors.contains("adressen http://finnes-ikke.invalid finnes ikke"), "\(run.errors)")
+    #expect(run.errors.contains("ingenting var publisert der før"), "\(run.errors)")
+    #expect(!FileManager.default.fileExists(atPath: workshop.path + "/srv/www/current"))
+  }
+
+  @Test("A server that does not answer is asked once, and what was there before is shown again")
+  func silentServer() throws {
+    let workshop = try Workshop(publishedSite)
+    try workshop.write(
+      "steder: [{navn: tjener, innhold: nettsted, slag: mappe, mappe: \(workshop.path)/srv/www, adresse: 'http://127.0.0.1:9'}]\n",
+      to: "content/publisering.yml")
+    #expect(try workshop.build("--no-search").status == 0)
+    let run = try workshop.run("publish")
+    #expect(run.status == 1 && run.errors.contains("Spør http://127.0.0.1:9 om"), "\(run.errors)")
+    #expect(run.errors.contains("svarer ikke"), "\(run.errors)")
+  }
+
+  @Test(
+    "What is noted of the release that readers see is damaged or gone: nothing goes out as if nothing had been there"
+  )
+  func damagedManifest() throws {
+    for line in [
+      "echo x >srv/status/current/manifest", "rm srv/status/current/manifest",
+      "mv srv/status/releases srv/status/borte",
+    ] {
+      let workshop = try Workshop(publishedSite)
+      try workshop.setTarget()
+      #expect(try workshop.build().status == 0)
+      #expect(try workshop.run("publish").status == 0)
+      try workshop.shell(line)
+      let run = try workshop.run("publish")
+      #expect(run.status == 1 && run.errors.contains("mangler eller er ødelagt"), "\(line): \(run.errors)")
+      #expect(run.errors.contains("Ingenting ble publisert"), "\(line): \(run.errors)")
+    }
+  }
+
+  @Test(
+    "Where current leads elsewhere, or is a folder, nothing goes out and it is left as it is",
+    arguments: [
+      "ln -s /etc srv/status/current", "mkdir srv/status/current", "ln -s releases srv/status/current",
+    ])
+  func currentLeadsElsewhere(_ line: String) throws {
+    let workshop = try Workshop(publishedSite)
+    try workshop.setTarget()
+    #expect(try workshop.build().status == 0)
+    #expect(try workshop.run("publish").status == 0)
+    try workshop.shell("rm srv/status/current && \(line)")
+    let run = try workshop.run("publish")
+    #expect(run.status == 1 && run.errors.contains("fører ikke til en utgave"), "\(run.errors)")
+    #expect(run.errors.contains("Ingenting ble publisert"), "\(run.errors)")
+    try workshop.shell(
+      "[ -L srv/status/current ] && readlink srv/status/current >there || echo folder >there")
+    #expect(try !workshop.read("there").contains("releases/2"))
+  }
+
   @Test("A dry run says what would change, and writes nothing")
   func dryRun() throws {
     let workshop = try Workshop(publishedSite)

@@ -181,8 +181,9 @@ extension Diagnostic {
     finding.help =
       isCertain
       ? Wording(
-        nb: "hent en eldre utgave av filen, eller la «story fix --write» rette alle stedene",
-        en: "restore an older version of the file, or let “story fix --write” correct all of them")
+        nb: "hent en eldre utgave av filen, eller \(run: "story fix --write"), som retter alle stedene",
+        en: "restore an older version of the file, or \(run: "story fix --write"), which corrects all of them"
+      )
       : Wording(
         nb: "hent en eldre utgave av filen, eller skriv ordene på nytt",
         en: "restore an older version of the file, or retype the words")

@@ -9,12 +9,31 @@ package struct Confidential: Sendable {
   package var openNames: [String] = []
   /// Other short values of what is shown, which anybody may write as they are.
   package var openValues: [String] = []
-  /// The files of what is shown.
+  /// Titles and other short values of what has been shown and is no more: no secret because something else is one.
+  package var pastNames: [String] = []
+  package var pastValues: [String] = []
+  /// The files of what is shown, or has been.
   package var openFiles: [SourceFile] = []
+  /// What is shown, as its own fields and texts say it; only where something has been public and is no more.
+  package var said: [SaidText] = []
+  /// The files of what rests on a consent that does not hold: no new edition of them makes anything open.
+  package var withdrawn: Set<String> = []
   /// What somebody has looked at and allowed.
   package var allowed: [AllowedCoincidence] = []
 
   package init() {}
+}
+
+/// What an open entry says in its own right: the value of a field, or its text.
+package struct SaidText: Sendable, Hashable {
+  package let text: String
+  /// The file that it stands in.
+  package let path: String
+
+  package init(_ text: String, in path: String) {
+    self.text = text
+    self.path = path
+  }
 }
 
 /// A text that may not stand in public, in the pieces that it was written in.
@@ -28,8 +47,10 @@ package struct ConfidentialText: Sendable {
     case fact
     /// Running text: its sentences, and the names, addresses, numbers and sums in them.
     case prose
-    /// What has been public, and comments: sentences alone, since others may speak of the same persons and sums.
+    /// Comments, and what is noted of somebody who may be named: sentences alone, since others may speak of the same persons and sums.
     case sentences
+    /// What has been public: its sentences, but for what an open entry says in its own right.
+    case published
     /// Kroner, in digits.
     case sum
     /// The name of a file, without its ending.
@@ -64,26 +85,39 @@ package struct AllowedCoincidence: Sendable {
 }
 
 /// What of a site's content is confidential at its moment.
-package func confidential(in site: SiteModel) -> Confidential {
+///
+/// What open entries say is with it where that is asked for, and where something has been public that is no more.
+package func confidential(in site: SiteModel, _ saying: Saying = .whereNeeded) -> Confidential {
   var reader = ConfidentialReader(site)
+  reader.keepsSaid = saying == .all || site.hasPast
   for document in site.tree.documents { reader.read(document) }
   for register in site.tree.registers { reader.read(register) }
   for table in site.tree.tables where isInternalPath(table.path) { reader.read(table) }
   for asset in site.tree.assets where isInternalPath(asset.path) { reader.readName(of: asset.path) }
   reader.found.openNames += site.heads.filter { site.isPublic($0.id) }.map(\.id.slug)
+  reader.found.pastNames += site.heads.filter { site.hidden[$0.id]?.isPast ?? false }.map(\.id.slug)
   reader.found.allowed = site.all(AllowedText.self).compactMap { entry in
     entry.internalFacts.text.map { AllowedCoincidence(text: $0, place: entry.head.place(of: "tekst")) }
   }
   return reader.found
 }
 
+/// Whether `Confidential` holds what open entries say.
+package enum Saying: Sendable { case whereNeeded, all }
+
 /// How confidential what an entry says in one language is.
 enum Secrecy: Sendable, Hashable {
   case open
   case secret
+  /// It rests on a consent that does not hold, whatever else hides it.
+  case withdrawn
+  /// Noted of somebody who has agreed to be named.
+  case consented
   /// It has been public.
   case past
-  /// Not shown, but no secret: what is made up, and those who have left their posts.
+  /// Those who have left their posts: they have been named, and may be.
+  case left
+  /// Not shown, but no secret: what is made up.
   case unlisted
 }
 
@@ -91,14 +125,31 @@ extension SiteModel {
   func secrecy(of head: EntryHead, in language: Language) -> Secrecy {
     switch hiding(head.id, in: language) {
     case nil: .open
-    case .draft, .notBefore, .internalOnly, .withoutConsent, .notSent: .secret
+    case .draft, .notBefore, .internalOnly, .notSent: .secret
+    case .withoutConsent: .withdrawn
     case .expired: .past
     case .example: .unlisted
-    case .notInPost: isYetToBegin(head.id) ? .secret : .unlisted
+    case .notInPost: isYetToBegin(head.id) ? .secret : .left
     }
+  }
+
+  /// Whether something has been public that is no more.
+  fileprivate var hasPast: Bool {
+    let reasons = hidden.values.lazy.map(\.self) + hiddenLanguages.values.lazy.flatMap(\.values)
+    return reasons.contains(where: \.isPast)
   }
 
   private func isYetToBegin(_ id: EntryID) -> Bool {
     entry(of: Person.self, id)?.from.map { $0 > moment.today } ?? false
+  }
+}
+
+extension Visibility {
+  /// Whether it has been public, and anybody may have read it.
+  fileprivate var isPast: Bool {
+    switch self {
+    case .expired: true
+    case .draft, .notBefore, .example, .internalOnly, .withoutConsent, .notInPost, .notSent: false
+    }
   }
 }

@@ -6,6 +6,8 @@ struct FieldReading {
   let path: String
   var secrecy: Secrecy
   var isInternal: Bool
+  /// Whether it is what something is called.
+  var isName = false
   /// Texts that are public all the same, since what is shown was written down together with this.
   var openTexts: Set<String> = []
   /// Languages whose words are not shown, though the entry is.
@@ -24,13 +26,22 @@ extension ConfidentialReader {
   ) {
     for entry in entries where entry.key != "id" {
       let field = fields.first { $0.name.matches(entry.key) }
-      collect(entry.value, field?.type ?? .text, form(of: field, reading), reading)
+      var inner = reading
+      if field?.name.nb == "kilder", !reading.isInternal, reading.secrecy == .secret {
+        inner.openTexts.formUnion(openSources)
+      }
+      inner.isName = field.map { $0.name.nb == "tittel" && $0.audience == .everyone } ?? false
+      collect(entry.value, field?.type ?? .text, form(of: field, reading), inner)
     }
   }
 
   /// What is looked for of a field's text.
   private func form(of field: FieldDescription?, _ reading: FieldReading) -> ConfidentialText.Form {
-    if reading.secrecy == .past { return .sentences }
+    switch reading.secrecy {
+    case .past: return .published
+    case .consented: return .sentences
+    case .open, .secret, .withdrawn, .left, .unlisted: break
+    }
     guard let field else { return reading.isInternal ? .fact : .prose }
     return switch field.audience {
     case .projectOnly: .fact
@@ -50,7 +61,7 @@ extension ConfidentialReader {
       for year in node.entries ?? [] { collect(year.value, .group(fields), form, reading) }
     case .localized(let element): collectWords(node, element, form, reading)
     case .text: collectScalars(node, form, reading)
-    case .kroner: collectScalars(node, form == .sentences ? .sentences : .sum, reading)
+    case .kroner: collectScalars(node, form.isOfSentences ? form : .sum, reading)
     case .webAddress, .destination: collectPersonalAddress(node, form, reading)
     case .yesNo, .wholeNumber, .decimalNumber, .date, .dateAndTime, .period, .reportingPeriod, .sitePath,
       .fileName, .choice, .language, .reference:
@@ -69,7 +80,7 @@ extension ConfidentialReader {
       if reading.secrecy == .open, let hiding {
         inner.secrecy = if case .expired = hiding { .past } else { .secret }
       }
-      collect(entry.value, type, inner.secrecy == .past ? .sentences : form, inner)
+      collect(entry.value, type, inner.secrecy == .past ? .published : form, inner)
     }
   }
 
@@ -82,7 +93,12 @@ extension ConfidentialReader {
       let scheme = ["mailto:", "tel:"].first(where: { text.lowercased().hasPrefix($0) })
     else { return }
     let address = String(text.dropFirst(scheme.count).prefix { $0 != "?" })
-    if reading.secrecy == .open { return found.openValues.append(address) }
+    switch reading.secrecy {
+    case .open: return found.openValues.append(address)
+    case .left: return found.pastValues.append(address)
+    case .past: found.pastValues.append(address)
+    case .secret, .withdrawn, .consented, .unlisted: break
+    }
     found.texts.append(ConfidentialText(address, at: Location(reading.path, node.range), form))
   }
 
@@ -93,10 +109,23 @@ extension ConfidentialReader {
     switch node.value {
     case .scalar(let scalar) where reading.openTexts.contains(scalar.text): break
     case .scalar(let scalar):
-      if reading.secrecy == .open {
-        // Of open fields, titles alone are facts.
-        if form == .fact { found.openNames.append(scalar.text) } else { found.openValues.append(scalar.text) }
+      switch reading.secrecy {
+      case .open:
+        if reading.isName {
+          found.openNames.append(scalar.text)
+        } else {
+          found.openValues.append(scalar.text)
+        }
+        if keepsSaid { found.said.append(SaidText(scalar.text, in: reading.path)) }
         return
+      case .left, .past:
+        if reading.isName {
+          found.pastNames.append(scalar.text)
+        } else {
+          found.pastValues.append(scalar.text)
+        }
+        if reading.secrecy == .left { return }
+      case .secret, .withdrawn, .consented, .unlisted: break
       }
       found.texts.append(ConfidentialText(scalar.text, at: Location(reading.path, node.range), form))
     case .sequence(let items): for item in items { collectScalars(item, form, reading) }
@@ -109,7 +138,21 @@ extension FieldReading {
   /// The fields of a group are as confidential as the group, whatever each says by itself.
   fileprivate func within(_ form: ConfidentialText.Form) -> FieldReading {
     var inner = self
-    if form == .sentences { inner.secrecy = .past }
+    switch form {
+    case .published: inner.secrecy = .past
+    case .sentences: inner.secrecy = .consented
+    case .fact, .prose, .sum, .fileName: break
+    }
     return inner
+  }
+}
+
+extension ConfidentialText.Form {
+  /// Whether nothing shorter than a sentence of it is looked for.
+  var isOfSentences: Bool {
+    switch self {
+    case .sentences, .published: true
+    case .fact, .prose, .sum, .fileName: false
+    }
   }
 }

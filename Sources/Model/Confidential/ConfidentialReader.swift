@@ -4,6 +4,8 @@ import Diagnostics
 /// Goes through the files as written, so that also what no field is declared for is found.
 struct ConfidentialReader {
   var found = Confidential()
+  /// Whether what is shown is kept as it says it.
+  var keepsSaid = false
   let site: SiteModel
   /// The entries that each file is of, with the language that it is in.
   private var owners: [String: [(head: EntryHead, language: Language)]] = [:]
@@ -11,12 +13,20 @@ struct ConfidentialReader {
   private let consenting: Set<String>
   /// What reports and snapshots may say that is public all the same.
   private let openTexts: OpenTexts
+  /// What the sources of what is shown are called: to name the same source is no secret.
+  let openSources: Set<String>
 
   init(_ site: SiteModel) {
     self.site = site
     consenting = Set(
       site.all(Consent.self).filter { $0.internalFacts.holds(on: site.moment.today) }.map(\.head.id.slug))
     openTexts = OpenTexts(of: site)
+    openSources = Set(
+      site.heads.filter { site.isPublic($0.id) }.flatMap { head in
+        head.common.sources.flatMap { $0.title.values }.filter {
+          site.hiding(head.id, in: $0.language) == nil
+        }.map(\.value)
+      })
     for head in site.heads where !head.isInternalOnly {
       let texts =
         head.texts.isEmpty ? [(head.path, site.languages.main)] : head.texts.map { ($0.path, $0.language) }
@@ -43,10 +53,19 @@ struct ConfidentialReader {
     case .open:
       found.openFiles.append(SourceFile(path: document.path, bytes: document.source))
       collect(document.fields, fields, reading)
+      if keepsSaid { found.said.append(said(by: document)) }
     case .unlisted: break
-    case .secret, .past:
+    case .left:
+      found.openFiles.append(SourceFile(path: document.path, bytes: document.source))
       collect(document.fields, fields, reading)
-      finish(document, secrecy == .past ? .sentences : .prose)
+    case .secret, .withdrawn, .consented:
+      if secrecy == .withdrawn { found.withdrawn.insert(document.path) }
+      collect(document.fields, fields, reading)
+      finish(document, .prose)
+    case .past:
+      found.openFiles.append(SourceFile(path: document.path, bytes: document.source))
+      collect(document.fields, fields, reading)
+      finish(document, .published)
     }
   }
 
@@ -61,7 +80,7 @@ struct ConfidentialReader {
       let id = node.entries?.first { $0.key == "id" }?.value.scalar?.text
       let slug = id.map(slugOf) ?? place?.slug ?? ""
       let mayBeNamed = place?.kind.id == Consent.kindID && consenting.contains(slug)
-      var reading = FieldReading(register.path, mayBeNamed ? .past : .secret, isInternal: true)
+      var reading = FieldReading(register.path, mayBeNamed ? .consented : .secret, isInternal: true)
       if place?.kind.id == Snapshot.kindID {
         reading.openTexts = openTexts.texts
         collect(snapshot: node, fields, reading)
@@ -96,8 +115,7 @@ extension ConfidentialReader {
     let entries = snapshot.entries ?? []
     collect(entries.filter { !["tekster", "felt"].contains($0.key) }, fields, reading)
     let slug = entries.first { $0.key == "rapport" }?.value.scalar?.text ?? ""
-    let named = site.entry(of: Report.self, EntryID(Report.kindID, slug))
-    let report = named.flatMap { site.isPublic($0.head.id) ? $0 : nil }
+    let report = site.report(frozenAs: slug).flatMap { site.isPublic($0.head.id) ? $0 : nil }
     for text in entries.first(where: { $0.key == "tekster" })?.value.items ?? [] {
       let language = text.entries?.first { $0.key == "sprak" }?.value.scalar.flatMap { Language($0.text) }
       if let report, let language, site.hiding(report.head.id, in: language) == nil { continue }
@@ -125,7 +143,7 @@ extension ConfidentialReader {
   }
 
   private mutating func readOpen(_ register: ContentRegister) {
-    var isOpen = false
+    var hasBeenPublic = false
     let items = (register.root.items ?? []).compactMap { item in
       item.entries?.first { $0.key == "id" }?.value.scalar.map { (slugOf($0.text), item) }
     }
@@ -136,10 +154,13 @@ extension ConfidentialReader {
       reading.hiddenLanguages = site.hiddenLanguages[head.id] ?? [:]
       // It says what things were called, before as after it is shown.
       if head.id.kind == FrozenReport.kindID { reading.openTexts = openTexts.texts }
-      if reading.secrecy == .open { isOpen = true }
+      switch reading.secrecy {
+      case .open, .past, .left: hasBeenPublic = true
+      case .secret, .withdrawn, .consented, .unlisted: break
+      }
       if reading.secrecy != .unlisted { collect(node.entries ?? [], kind(of: head).fields, reading) }
     }
-    if isOpen { found.openFiles.append(SourceFile(path: register.path, bytes: register.source)) }
+    if hasBeenPublic { found.openFiles.append(SourceFile(path: register.path, bytes: register.source)) }
   }
 
   /// The text, the comments and the name of a file of which everything is confidential.
@@ -147,8 +168,17 @@ extension ConfidentialReader {
     _ document: ContentDocument, _ form: ConfidentialText.Form, besides open: OpenTexts = OpenTexts()
   ) {
     for text in document.body.confidentialTexts(of: document, form) { found.texts.append(open.without(text)) }
-    comments(in: document.source, document.frontMatterRange, document.path, form)
-    if form != .sentences { readName(of: document.path) }
+    // Nobody has read a comment, whatever has become of the text below it.
+    comments(
+      in: document.source, document.frontMatterRange, document.path, form == .published ? .sentences : form)
+    if form != .published { readName(of: document.path) }
+  }
+
+  /// What a text says: its paragraphs in a row, as on the page.
+  private func said(by document: ContentDocument) -> SaidText {
+    let texts = document.body.confidentialTexts(of: document, .published)
+    return SaidText(
+      texts.map { $0.pieces.map(\.text).joined() }.joined(separator: "\n"), in: document.path)
   }
 
   private mutating func comments(

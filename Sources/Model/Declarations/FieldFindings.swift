@@ -21,18 +21,29 @@ extension FieldReader {
         .unknownField, Wording(nb: "ukjent felt «\(entry.key)»", en: "unknown field “\(entry.key)”"),
         at: location(entry.keyRange),
         help: Proposal(nearest, insteadOf: entry.key).map(Wording.didYouMean)
-          ?? likelyFields(fields.filter { !isTaken($0.name.nb) }),
+          ?? likelyFields(fields.filter { !isTaken($0.name.nb) }, of: fields.count),
         fixIts: certain.map { isTaken($0) ? [] : [FixIt(at: location(entry.keyRange), replacement: $0)] }
           ?? []))
   }
 
-  /// A few of the fields that may have been meant, those that must be there first, and where all of them are listed.
-  private func likelyFields(_ fields: [FieldDescription]) -> Wording {
+  /// A few of the fields that may have been meant, those that must be there first, and where all of them are listed; those that
+  /// stand there already are not among them.
+  private func likelyFields(_ fields: [FieldDescription], of count: Int) -> Wording {
+    if fields.isEmpty {
+      return Wording(
+        nb: "alle feltene som kan stå her, står her allerede; slett linjen",
+        en: "all fields that can stand here are here already; delete the line")
+    }
     let likely =
       (fields.filter { $0.requirement == .required } + fields.filter { $0.requirement == .optional }).prefix(
         8)
     let (nb, en) = (likely.map(\.name.nb), likely.map(\.name.en))
     guard let fieldPage, isOutermost, fields.count > likely.count else {
+      if fields.count < count {
+        return Wording(
+          nb: "felt som også kan stå her: \(nb.joined(separator: ", "))",
+          en: "fields that can be here too: \(en.joined(separator: ", "))")
+      }
       return Wording(
         nb: "feltene her er: \(nb.joined(separator: ", "))",
         en: "the fields here are: \(en.joined(separator: ", "))")
@@ -62,17 +73,19 @@ extension FieldReader {
     report(
       Diagnostic(
         .missingField,
-        Wording(nb: "feltet «\(field.name.nb)» mangler", en: "the field “\(field.name.en)” is missing"),
+        Wording(
+          nb: "feltet \(field: field.name.nb) mangler", en: "the field \(field: field.name.en) is missing"),
         at: location(place),
         help: Wording(
-          nb: "skriv for eksempel «\(field.name.nb): \(example(of: field))». \(field.help.nb)",
-          en: "write for example “\(field.name.en): \(example(of: field))”. \(field.help.en)")))
+          nb: "skriv for eksempel \(write: field.name.nb, example(of: field)). \(field.help.nb)",
+          en: "write for example \(write: field.name.en, example(of: field)). \(field.help.en)")))
   }
 
   mutating func reportEmpty(_ field: FieldDescription, at entry: YAMLNode.Entry) {
     report(
       Diagnostic(
-        .emptyField, Wording(nb: "feltet «\(entry.key)» er tomt", en: "the field “\(entry.key)” is empty"),
+        .emptyField,
+        Wording(nb: "feltet \(field: entry.key) er tomt", en: "the field \(field: entry.key) is empty"),
         at: location(entry.keyRange),
         help: emptyHelp(field, example: example(of: field))))
   }
@@ -217,11 +230,15 @@ private let otherWords: [(words: Set<String>, fields: [String])] = [
 ]
 
 private func emptyHelp(_ field: FieldDescription, example: String) -> Wording {
-  let nb = "skriv for eksempel «\(field.name.nb): \(example)»"
-  let en = "write for example “\(field.name.en): \(example)”"
   switch field.requirement {
-  case .required: return Wording(nb: nb + ". \(field.help.nb)", en: en + ". \(field.help.en)")
-  case .optional, .former: return Wording(nb: nb + ", eller slett linjen", en: en + ", or delete the line")
+  case .required:
+    Wording(
+      nb: "skriv for eksempel \(write: field.name.nb, example). \(field.help.nb)",
+      en: "write for example \(write: field.name.en, example). \(field.help.en)")
+  case .optional, .former:
+    Wording(
+      nb: "skriv for eksempel \(write: field.name.nb, example), eller slett linjen",
+      en: "write for example \(write: field.name.en, example), or delete the line")
   }
 }
 

@@ -20,6 +20,8 @@ package struct FieldReader: Sendable {
   package private(set) var longNumbers: [Secret] = []
   /// Every address that may lead to the site itself.
   private(set) var siteLinks: [SiteLink] = []
+  /// Every address that is of no use to readers.
+  private(set) var unusableAddresses: [UnusableAddress] = []
   /// Every time of day that was read, with its day: at each of them a page may become another.
   private(set) var times: [LocalTime] = []
   /// Whether a field that may be there stands under a misspelt name, so that its absence says nothing.
@@ -75,6 +77,7 @@ package struct FieldReader: Sendable {
     longNumbers += other.longNumbers
     words += other.words
     siteLinks += other.siteLinks
+    unusableAddresses += other.unusableAddresses
     times += other.times
   }
 
@@ -90,6 +93,7 @@ package struct FieldReader: Sendable {
 
   mutating func noteAddress(_ address: String, at location: Location) {
     if let link = SiteLink(address, at: location) { siteLinks.append(link) }
+    if let unusable = UnusableAddress(address, at: location) { unusableAddresses.append(unusable) }
   }
 
   mutating func noteWords(_ text: String, at node: YAMLNode) {

@@ -1,4 +1,5 @@
 import Content
+import Diagnostics
 
 /// What may pass from the whole site to the public one.
 struct Projection: Sendable {
@@ -6,9 +7,13 @@ struct Projection: Sendable {
   let hiddenLanguages: [EntryID: Set<Language>]
   /// By the files' paths; neither those under `content/intern/` nor those without a consent that holds.
   private let assets: [String: PublicAsset]
+  private let hiddenPages: HiddenPages
+  private let domain: WebAddress?
 
   init(_ site: SiteModel) {
     hidden = site.hidden
+    hiddenPages = site.hiddenPages
+    domain = site.site?.domain
     hiddenLanguages = site.hiddenLanguages.mapValues { Set($0.keys) }
     let names = assetNames(of: site)
     assets = site.assets.compactMapValues { asset in
@@ -43,6 +48,32 @@ struct Projection: Sendable {
   func text(_ text: EntryText) -> PublicText {
     PublicText(
       language: text.language, path: text.path, body: text.body,
-      targets: text.targets.compactMapValues(target), components: text.components, roles: text.roles)
+      targets: text.targets.compactMapValues(target).merging(hiddenTargets(in: text.body)) { first, _ in first
+      },
+      components: text.components, roles: text.roles)
+  }
+
+  /// What the fields of an entry lead to, by how it is written.
+  func destinations(of head: EntryHead) -> [String: PublicLinkTarget] {
+    let written = head.destinations.compactMapValues(target)
+    guard !hiddenPages.isEmpty, !head.siteLinks.isEmpty else { return written }
+    let hidden = head.siteLinks.compactMap { link in hiddenTarget(link).map { (link.address, $0) } }
+    return written.merging(hidden) { first, _ in first }
+  }
+
+  /// Links to pages that are not shown, written as addresses: they lead to their entries, as links to files do.
+  private func hiddenTargets(in body: MarkdownDocument) -> [Int32: PublicLinkTarget] {
+    guard !hiddenPages.isEmpty else { return [:] }
+    var targets: [Int32: PublicLinkTarget] = [:]
+    for (index, node) in body.nodes.enumerated() where node.kind == .link {
+      guard let link = SiteLink(body.string(node.literal), at: .file("")) else { continue }
+      targets[Int32(index)] = hiddenTarget(link)
+    }
+    return targets
+  }
+
+  private func hiddenTarget(_ link: SiteLink) -> PublicLinkTarget? {
+    guard let path = link.target(on: domain)?.path, let page = hiddenPages.page(at: path) else { return nil }
+    return .entry(page.id, page.language, anchor: nil)
   }
 }

@@ -173,7 +173,7 @@ struct PublicList: Sendable {
             PublicHeadContents(
               id: entry.head.id, kindName: entry.head.kindName, common: facts.common,
               texts: entry.head.shownTexts.filter { !hidden.contains($0.language) }.map(projection.text),
-              destinations: entry.head.destinations.compactMapValues(projection.target)))),
+              destinations: projection.destinations(of: entry.head)))),
         facts: facts)
     }
     self.init(shown)

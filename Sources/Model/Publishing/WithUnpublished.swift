@@ -17,6 +17,7 @@ extension SiteModel {
     site.showsUnpublished = true
     // Discarded: two addresses that are the same were reported when the site was read.
     site.addresses = addressBook(of: site).value
+    site.hiddenPages = HiddenPages(of: site)
     return site
   }
 

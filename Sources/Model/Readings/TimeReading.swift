@@ -134,8 +134,8 @@ extension LocalTime {
     if pieces.count == 2, let from = minute(of: pieces[0]), let to = minute(of: pieces[1]) {
       let (start, end) = (LocalTime(date, minute: from).written, LocalTime(date, minute: to).written)
       return Wording(
-        nb: "skriv ett klokkeslett i hvert felt: «start: \(start)» og «slutt: \(end)»",
-        en: "write one time in each field: “start: \(start)” and “end: \(end)”")
+        nb: "skriv ett klokkeslett i hvert felt: \(write: "start", start) og \(write: "slutt", end)",
+        en: "write one time in each field: \(write: "start", start) and \(write: "end", end)")
     }
     if let time = SpokenTime(clock), time.isEither {
       let readings = time.readings.map { LocalTime(date, minute: $0).written }

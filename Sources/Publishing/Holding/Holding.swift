@@ -76,7 +76,10 @@ extension Holding {
       let paths = neverHeld.contains(error.code.name) ? [] : content.files(of: error)
       if paths.isEmpty { refusals.append(.notHeld(error, .notOfOnePage)) }
       for path in paths where units.insert(stem(path)).inserted {
-        if let reason = hold(path, errors, content) { refusals.append(.notHeld(error, reason)) }
+        if let reason = hold(path, errors, content) {
+          let isInPicture = error.location.path != path && reason == .sameText
+          refusals.append(.notHeld(error, isInPicture ? .pictureReplaced : reason))
+        }
       }
     }
     return refusals
@@ -118,7 +121,11 @@ extension Holding {
       }
       // What is hidden by what can be read stays hidden, whatever else stands there.
       let isClear = heads.allSatisfy { content.site.hidden[$0.id] != nil || isRead && !$0.isUnreadable }
-      guard isClear, !heads.isEmpty else { return .failure(.unclearWhenShown) }
+      guard isClear, !heads.isEmpty else {
+        let written = Set(before.map(\.text))
+        let other = said.first { !written.contains($0.text) } ?? before.first
+        return .failure(.unclearWhenShown(other.map { String($0.text.prefix { $0 != ":" }) } ?? ""))
+      }
     }
     return .success(.earlier(text))
   }
@@ -135,10 +142,12 @@ enum Reason: Error, Hashable {
   /// What stands there is what was published; the error comes from elsewhere.
   case sameText
   case earlierIsWrongToo
+  /// A picture or document has another content under the name it had, and the former one is kept nowhere.
+  case pictureReplaced
   /// The text that was published is kept nowhere here.
   case textMissing
   /// Whether readers may see it any longer cannot be read.
-  case unclearWhenShown
+  case unclearWhenShown(String)
 }
 
 extension HoldableContent {

@@ -48,17 +48,37 @@ extension Reason {
       Wording(
         nb: "den forrige teksten finnes ikke på denne maskinen, så siden kan ikke holdes igjen",
         en: "the former text is not on this machine, so the page cannot be held")
-    case .unclearWhenShown:
+    case .pictureReplaced:
       Wording(
-        nb: "det som står om når siden vises, er endret og kan ikke leses, så den kan ikke holdes igjen",
-        en: "what is written of when the page is shown has changed and cannot be read, so it cannot be held")
+        nb:
+          "filen er byttet ut under samme navn, og den forrige er ikke tatt vare på, så siden kan ikke holdes igjen",
+        en:
+          "the file was replaced under the same name, and the former one is kept nowhere, so the page cannot be held"
+      )
+    case .unclearWhenShown(let field):
+      Wording(
+        nb:
+          "«\(field)» sier når siden vises; det er endret, og kan ikke leses. Leserne skal kanskje ikke se siden lenger, så den kan ikke holdes igjen",
+        en:
+          "“\(field)” says when the page is shown; it has changed and cannot be read. Perhaps readers are to see the page no longer, so it cannot be held"
+      )
     }
   }
 
   fileprivate var help: Wording {
     switch self {
-    case .notOfOnePage, .sameText, .earlierIsWrongToo, .unclearWhenShown:
+    case .notOfOnePage, .sameText, .earlierIsWrongToo:
       Wording(nb: "rett feilen først", en: "fix the error first")
+    case .pictureReplaced:
+      Wording(
+        nb: "legg den nye filen inn under et nytt navn, eller rett feilen først",
+        en: "add the new file under a new name, or fix the error first")
+    case .unclearWhenShown(let field):
+      Wording(
+        nb: "skriv «\(field)» så det kan leses, eller slik det var; resten av siden kan være feil så lenge",
+        en:
+          "write “\(field)” so that it can be read, or as it was; the rest of the page may be wrong meanwhile"
+      )
     case .textMissing:
       Wording(
         nb: "hent hele historien fra git (fetch-depth: 0), eller rett feilen først",

@@ -7,7 +7,8 @@ extension Rule {
     .siteIsThere, .eventEndsAfterStart, .eventWeekdayAgrees, .eventTimeExists, .eventIsArchived,
     .eventAllDayHasNoClock,
     .eventTellsFormerStart, .eventDeadlineBeforeStart, .eventHasPlace, .eventPostcode, .eventPrice,
-    .eventTitleAgrees,
+    .eventTitleAgrees, .eventStateIsAField, .eventPriceAgrees, .eventDatesAgree, .eventHourAgrees,
+    .eventRegistrationIsOfUse, .eventStatusFits, .eventPlaceIsParted, .eventSeriesIsOne,
   ]
 
   private static let campaignRules: [Rule] = [
@@ -21,13 +22,14 @@ extension Rule {
     .kpiMissingValues,
     .kpiHasObservations, .kpiIsFresh, .kpiThresholds, .kpiPercentages, .kpiFiguresFit, .kpiSeries,
     .kpiAgreesWithFile,
-    .kpiJumps,
+    .kpiJumps, .kpiFitsTogether,
     .dataSourceFile, .municipalityNumber, .filesAreNamed, .dataSourceDataset,
   ]
 
   private static let partnerRules: [Rule] = [
     .partnerOrganisationNumber, .partnerSum, .partnerAgreementRuns, .partnerDelivery, .partnerPeriod,
-    .amountsHaveYears, .amountsAddUp, .amountsCount, .contributionHasForm,
+    .amountsHaveYears, .amountsAddUp, .amountsCount, .amountsAreOfTheirYear,
+    .contributionHasForm,
     .sumsFit,
     .oneLeader, .roleIsHeld, .personIsChecked, .personPeriod,
   ]
@@ -35,7 +37,7 @@ extension Rule {
   private static let projectRules: [Rule] = [
     .documentIsAdopted, .documentIsValid, .documentTreeHasNoCycle, .documentPeriod,
     .activityStatusIsFresh, .activityNextStepIsAhead, .activityDeviationHasMeasure, .activityBudget,
-    .activityIsDone, .activityPeriod,
+    .activityIsDone, .activityPeriod, .planDaysAgree, .minutesComeAfter,
     .yearWheelIsFull, .meetingsDiffer, .meetingIsConfirmed, .dialogueHasBranch, .reportIsWhole,
     .reportIsSentInOrder, .frozenReportIsShown, .reportStaysFrozen, .additionIsWrittenDown, .snapshotIsIntact,
     .sentReportIsFrozen,
@@ -50,12 +52,16 @@ extension Rule {
 
   /// Of entries of all kinds.
   private static let pageRules: [Rule] = [
-    .newsAhead, .doneInFuture, .reviewIsDone, .expiryAfterPublishing, .expiresSoon, .publishingTimeExists,
+    .newsAhead, .newsIsOfProject, .doneInFuture, .roleIsSpeltAlike, .reviewIsDone, .expiryAfterPublishing,
+    .expiresSoon,
+    .publishingTimeExists,
     .formerAddressIsFree, .namesFitEverywhere, .copiedFile,
-    .languageOfFile, .titleLength, .textDeniesList, .textPromisesList, .translationIsFresh,
+    .languageOfFile, .textInOtherLanguage, .titleLength, .titleReadsWell, .sourcesCanBeFound,
+    .addressesAreForReaders,
+    .textDeniesList, .textPromisesList, .translationIsFresh,
     .translationIsCurrent,
     .textIsTranslated, .wordsInEachLanguage, .rolesInEachLanguage, .notesInEachLanguage, .pictureIsThere,
-    .pictureIsDescribed,
+    .pictureIsDescribed, .pictureOriginReadsWell,
     .pictureHasConsent, .portraitHasConsent,
     .personNumberInField, .privateContactInField, .linksToShown, .buttonPlaceInEachLanguage,
     .copyOfInternalFile,

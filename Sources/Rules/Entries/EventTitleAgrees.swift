@@ -72,9 +72,10 @@ extension Diagnostic {
         en: "the text says “\(said.written)”, but the status is planned"),
       at: place,
       help: Wording(
-        nb: "skriv «status: \(said.status.name.nb)», og ta ordet ut her; lister og kalendere sier det selv",
+        nb:
+          "skriv \(write: "status", said.status.name.nb), og ta ordet ut her; lister og kalendere sier det selv",
         en:
-          "write “status: \(said.status.name.en)”, and leave the word out here; lists and calendars say it themselves"
+          "write \(write: "status", said.status.name.en), and leave the word out here; lists and calendars say it themselves"
       ))
   }
 }

@@ -90,8 +90,8 @@ private func withoutText(_ text: EntryText, of head: EntryHead, _ main: Language
         en: "the translation lacks what the main file has: \(en.joined(separator: ", "))"),
       at: Location(text.path, 0..<0),
       help: Wording(
-        nb: "oversett det også, eller skriv «utkast: ja» til det er gjort",
-        en: "translate that as well, or write “draft: yes” until it is done"))
+        nb: "oversett det også, eller skriv \(write: "utkast", "ja") til det er gjort",
+        en: "translate that as well, or write \(write: "draft", "yes") until it is done"))
   ]
 }
 

@@ -1,5 +1,5 @@
 package import Diagnostics
-import Model
+package import Model
 import Theming
 
 extension Leak {
@@ -22,6 +22,36 @@ extension Leak {
           Wording(nb: "siden lages av denne filen", en: "the page is made from this file"),
           at: file.origin.place)
       ])
+  }
+}
+
+extension LeakGate {
+  /// What entries say that may not be read, before any page is made of it; each place once for each file.
+  package func findings(in said: [SaidText]) -> [Diagnostic] {
+    var seen: Set<[String]> = []
+    return said.flatMap { text in
+      leaks(in: Array(text.text.utf8), of: text.path).filter {
+        seen.insert([text.path, $0.origin.path, "\($0.origin.range)"]).inserted
+      }.map { $0.coming }
+    }
+  }
+}
+
+extension Leak {
+  fileprivate var coming: Diagnostic {
+    Diagnostic(
+      .leakedInternalText,
+      Wording(
+        nb: "\(kind.wording.nb) som ikke er til for alle, står i \(path), som da er åpen",
+        en: "\(kind.wording.en) not meant for everybody is in \(path), which is public then"),
+      at: origin,
+      help: Wording(
+        nb:
+          "fjern det derfra; kan alle lese det, skriv det i «content/intern/tillatte-tekster/» med en grunn",
+        en:
+          "remove it there; if everybody may read it, put it in “content/intern/allowed-texts/” with a reason"
+      ),
+      notes: [Note(Wording(nb: "det står her", en: "it is here"), at: .file(path))])
   }
 }
 

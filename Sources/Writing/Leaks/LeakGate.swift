@@ -47,6 +47,14 @@ package struct LeakGate: Sendable {
     }
   }
 
+  /// What was found in some bytes, once for each place that it was written at.
+  func leaks(in bytes: [UInt8], of path: String) -> [Leak] {
+    var places: Set<Location> = []
+    return units(in: bytes).filter { !isOpen[$0] && places.insert(units[$0].origin).inserted }.map {
+      Leak(path: path, kind: Leak.Kind(units[$0].form), origin: units[$0].origin)
+    }
+  }
+
   /// What stands in some bytes, by the index of its unit.
   func units(in bytes: [UInt8]) -> [Int] {
     guard !units.isEmpty else { return [] }
@@ -68,7 +76,7 @@ package struct LeakGate: Sendable {
       let (text, tags) = folder.fold(bytes)
       for part in [text, tags] {
         var hits: [Int] = []
-        gate.phrases.matches(in: part, gate.units, &scratch) { unit in hits.append(unit) }
+        gate.phrases.matches(in: part, gate.units, &scratch) { unit, _ in hits.append(unit) }
         gate.numbers.matches(in: part, gate.units) { unit in hits.append(unit) }
         for unit in hits where seen.insert(unit).inserted { found.append(unit) }
       }
@@ -93,7 +101,7 @@ extension Leak.Kind {
   init(_ form: LeakUnit.Form) {
     self =
       switch form {
-      case .sentence, .pastSentence, .whole: .text
+      case .sentence, .pastSentence, .publishedSentence, .whole: .text
       case .name: .name
       case .number, .sum: .number
       }

@@ -15,8 +15,10 @@ struct LeakUnit: Sendable {
   enum Form: Sendable, Hashable {
     /// Also a part of it, from 25 letters and five words.
     case sentence
-    /// A sentence that has been public: also a part of it, from 40 letters.
+    /// A sentence of a comment: also a part of it, from 40 letters.
     case pastSentence
+    /// A sentence that has been public: the same, but for the words that an open entry says in its own right.
+    case publishedSentence
     /// All of it, between two words.
     case whole
     /// A person's name or an e-mail address, which is open when several open files have it.
@@ -47,9 +49,12 @@ struct LeakUnit: Sendable {
 }
 
 extension LeakUnit {
+  /// Whether it has been public.
+  var isPublished: Bool { form == .publishedSentence }
+
   var isSentence: Bool {
     switch form {
-    case .sentence, .pastSentence: true
+    case .sentence, .pastSentence, .publishedSentence: true
     case .whole, .name, .number, .sum: false
     }
   }

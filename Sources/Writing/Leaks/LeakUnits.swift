@@ -17,7 +17,7 @@ func leakUnits(of text: ConfidentialText, commonWords: Set<ArraySlice<UInt8>>) -
   case .prose:
     let written = WrittenText(whole)
     return sentences(written, of: text) + tellingParts(written, at: first, commonWords)
-  case .sentences: return sentences(WrittenText(whole), of: text)
+  case .sentences, .published: return sentences(WrittenText(whole), of: text)
   }
 }
 
@@ -45,7 +45,7 @@ private func tellingParts(
 
 /// The sentences of a text, each at the piece that it begins in; web addresses, which others may have too, are none.
 private func sentences(_ written: WrittenText, of text: ConfidentialText) -> [LeakUnit] {
-  let form: LeakUnit.Form = text.form == .sentences ? .pastSentence : .sentence
+  let form = text.form.ofSentences
   var units: [LeakUnit] = []
   var (writer, place) = (FoldedWriter(), Location?.none)
   func close() {
@@ -64,6 +64,17 @@ private func sentences(_ written: WrittenText, of text: ConfidentialText) -> [Le
   }
   close()
   return units
+}
+
+extension ConfidentialText.Form {
+  /// What a sentence of such a text is looked for as.
+  fileprivate var ofSentences: LeakUnit.Form {
+    switch self {
+    case .fact, .prose, .sum, .fileName: .sentence
+    case .sentences: .pastSentence
+    case .published: .publishedSentence
+    }
+  }
 }
 
 /// Finds the piece that a byte of the joined pieces is of, for one byte after another.

@@ -8,15 +8,20 @@ struct OpenEvidence {
   /// What stands in each file, by the index of its unit.
   private let found: [[Int]]
   private let theme: Set<String>
+  /// Confidential files of which there is no new edition.
+  private let withdrawn: Set<String>
   /// How many sentences each confidential file has.
   private let sentences: [String: Int]
 
-  init(_ files: [SourceFile], _ found: [[Int]], _ units: [LeakUnit], theme: Set<String>) {
+  init(
+    _ files: [SourceFile], _ found: [[Int]], _ units: [LeakUnit], theme: Set<String>, withdrawn: Set<String>
+  ) {
     self.files = files
     self.found = found.map { $0.filter { $0 < units.count } }
     self.theme = theme
+    self.withdrawn = withdrawn
     var sentences: [String: Int] = [:]
-    for index in units.indices where units[index].isSentence {
+    for index in units.indices where units[index].isSentence && !units[index].isPublished {
       sentences[units[index].origin.path, default: 0] += 1
     }
     self.sentences = sentences
@@ -27,12 +32,15 @@ struct OpenEvidence {
     var entries: [Int: Set<Substring>] = [:]
     for (file, found) in zip(files, found) {
       let entry = stem(of: file.path)
-      let bySource = Dictionary(grouping: found.filter { units[$0].isSentence }) {
+      let bySource = Dictionary(grouping: found.filter { units[$0].isSentence && !units[$0].isPublished }) {
         units[$0].origin.path
       }
       for unit in found where units[unit].origin.path != file.path {
         let source = units[unit].origin.path
-        if theme.contains(file.path) || stem(of: source) == entry
+        if units[unit].isPublished {
+          // What open entries say of it is opened word by word (`openSaid`).
+          if theme.contains(file.path) { isOpen[unit] = true }
+        } else if theme.contains(file.path) || stem(of: source) == entry
           || isEdition(bySource[source] ?? [], of: source)
         {
           isOpen[unit] = true
@@ -50,7 +58,7 @@ struct OpenEvidence {
   /// stands in both is open. Never of what only the project has.
   private func isEdition(_ found: [Int], of source: String) -> Bool {
     let all = sentences[source] ?? 0
-    return !isInternalPath(source) && found.count >= 3 && found.count * 2 > all
+    return !isInternalPath(source) && !withdrawn.contains(source) && found.count >= 3 && found.count * 2 > all
   }
 }
 
@@ -59,7 +67,7 @@ extension LeakUnit.Form {
   fileprivate var mayBeCommon: Bool {
     switch self {
     case .name, .number, .sum: true
-    case .sentence, .pastSentence, .whole: false
+    case .sentence, .pastSentence, .publishedSentence, .whole: false
     }
   }
 }

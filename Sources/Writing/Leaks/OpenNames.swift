@@ -44,18 +44,18 @@ struct OpenNames: Sendable {
 
   private static func mixed(_ hash: UInt64) -> UInt64 { (hash &* 0xD6E8_FEB8_6659_FD93) >> 45 }
 
-  /// Lets those pass that are such a name, and gives such names no weight in sentences.
-  func marked(_ units: ArraySlice<LeakUnit>) -> [LeakUnit] {
+  /// The units, those of them marked that are to be.
+  func marked(_ units: ArraySlice<LeakUnit>, where isMeant: (LeakUnit) -> Bool) -> [LeakUnit] {
     var hashes = LetterHashes()
     var marked = Array(units)
-    for index in marked.indices {
+    for index in marked.indices where isMeant(marked[index]) {
       switch marked[index].form {
       case .number: if numbers.contains(marked[index].text.letters) { marked[index].isOpen = true }
       case .sum: break
       case .whole, .name:
         let letters = marked[index].text.letters
         if holds(LetterHashes.hash(letters), letters, letters.indices) { marked[index].isOpen = true }
-      case .sentence, .pastSentence: markWords(of: &marked[index], &hashes)
+      case .sentence, .pastSentence, .publishedSentence: markWords(of: &marked[index], &hashes)
       }
     }
     return marked

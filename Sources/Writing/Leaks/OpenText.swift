@@ -12,8 +12,9 @@ extension LeakGate {
     let all = await mapInParallel(confidential.texts, jobs: jobs) {
       leakUnits(of: $0, commonWords: commonWords)
     }
-    let names = OpenNames(titles: confidential.openNames, values: confidential.openValues)
+    let names = PublicNames(of: confidential)
     var units = await mapChunksInParallel(distinct(all), jobs: jobs) { names.marked($0) }
+    await openSaid(&units, by: confidential.said, jobs: jobs)
     let allowances = confidential.allowed.map { Allowance($0) }
     let used = allowances.map { $0.mark(&units) }
     let ownUnits = allowances.flatMap(\.units)
@@ -22,7 +23,9 @@ extension LeakGate {
     let found = await mapInParallel(files, jobs: jobs) { everything.units(in: $0.bytes) }
     // What is allowed is not looked for by itself in what is published.
     var isOpen = units.map(\.isOpen) + ownUnits.map { _ in true }
-    OpenEvidence(files, found, units, theme: Set(theme.map(\.path))).mark(&isOpen, units)
+    OpenEvidence(
+      files, found, units, theme: Set(theme.map(\.path)), withdrawn: confidential.withdrawn
+    ).mark(&isOpen, units)
     let standing = Set(found.joined())
     var index = units.count
     var unused: [Diagnostic] = []
@@ -79,7 +82,7 @@ private struct Allowance {
       case .number, .sum:
         guard numbers.contains(letters) || letters == text.letters else { continue }
         units[index].isOpen = true
-      case .sentence, .pastSentence, .whole, .name:
+      case .sentence, .pastSentence, .publishedSentence, .whole, .name:
         if position(of: letters, in: text.letters) != nil {
           units[index].isOpen = true
         } else if let start = position(of: text.letters, in: letters) {

@@ -11,7 +11,7 @@ struct PhraseIndex: Sendable {
     for (index, unit) in units.enumerated() {
       let letters = unit.text.letters
       switch unit.form {
-      case .sentence, .pastSentence:
+      case .sentence, .pastSentence, .publishedSentence:
         hashes.fill(letters)
         for word in unit.text.words where letters.count - Int(word.start) >= Self.long.letters {
           long.append(anchor(letters, hashes, of: index, at: Int(word.start), Self.long))
@@ -37,9 +37,11 @@ struct PhraseIndex: Sendable {
     fileprivate var short: [AnchorTable.Place] = []
   }
 
-  /// The units that stand in a text, or a telling part of them, in the order in which they begin.
+  /// The units that stand in a text, or a telling part of them, in the order in which they begin, each with the letters of it
+  /// that do.
   func matches(
-    in text: FoldedText, _ units: [LeakUnit], _ scratch: inout Scratch, _ take: (_ unit: Int) -> Void
+    in text: FoldedText, _ units: [LeakUnit], _ scratch: inout Scratch,
+    _ take: (_ unit: Int, _ part: Range<Int>) -> Void
   ) {
     guard !long.isEmpty || !short.isEmpty else { return }
     scratch.hashes.fill(text.letters)
@@ -59,23 +61,28 @@ struct PhraseIndex: Sendable {
 
   private func look(
     _ table: AnchorTable, _ place: AnchorTable.Place, _ text: FoldedText, _ units: [LeakUnit],
-    _ take: (_ unit: Int) -> Void
+    _ take: (_ unit: Int, _ part: Range<Int>) -> Void
   ) {
     table.candidates(at: place, text.letters.span) { anchor in
-      if stands(units[Int(anchor.unit)], Int(anchor.position), in: text, Int(place.start)) {
-        take(Int(anchor.unit))
+      let unit = units[Int(anchor.unit)]
+      if let part = standing(unit, Int(anchor.position), in: text, Int(place.start)) {
+        take(Int(anchor.unit), part)
       }
     }
   }
 
-  /// Whether enough of a unit stands in a text where a position of the one is that of the other.
-  private func stands(_ unit: LeakUnit, _ position: Int, in text: FoldedText, _ start: Int) -> Bool {
+  /// What of a unit stands in a text where a position of the one is that of the other; nil when it is not enough.
+  private func standing(
+    _ unit: LeakUnit, _ position: Int, in text: FoldedText, _ start: Int
+  ) -> Range<Int>? {
     let part = commonPart(of: unit.text.letters.span, position, and: text.letters.span, start)
     let isWhole = part.count == unit.text.letters.count
     let offset = start - position
-    return unit.isSentence
+    let isEnough =
+      unit.isSentence
       ? isWhole || unit.isDistinctive(part)
       : isWhole && text.isBoundary(offset) && text.isBoundary(offset + part.count)
+    return isEnough ? part : nil
   }
 }
 

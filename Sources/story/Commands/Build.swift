@@ -34,17 +34,9 @@ func runBuild(_ request: BuildRequest) async throws -> ExitCode {
     throw error
   }
   try request.reportWhatWasBuilt(outcome)
-  if request.wantsProfile { try printError(outcome.profileText(in: request.language)) }
+  if request.wantsProfile { try printError(outcome.profile.text(in: request.language)) }
   if let proof = outcome.proof { try request.report(try proof.get()) }
   return outcome.ending
-}
-
-extension BuildOutcome {
-  fileprivate func profileText(in language: MessageLanguage) -> String {
-    let unchanged = Wording(
-      nb: "Uendret: ingenting måtte lages.\n", en: "Unchanged: nothing had to be made.\n")
-    return (isUnchanged ? unchanged[language] : "") + profile.text(in: language)
-  }
 }
 
 extension BuildRequest {
@@ -86,10 +78,14 @@ extension BuildRequest {
     guard request.talksToPeople else { return }
     if !outcome.examples.isEmpty {
       let count = outcome.examples.count
+      // What readers do not get as it stands is the news, and is not to be looked for below a list of what they never get.
+      let isShort = !outcome.held.isEmpty
+      let end = isShort ? "." : ":"
       try printError(
-        Wording(nb: "Eksempeldata som ikke er med (\(count)):", en: "Example data left out (\(count)):")[
-          request.language])
-      for example in outcome.examples { try printError("  " + example) }
+        Wording(
+          nb: "Eksempeldata som ikke er med (\(count))\(end)", en: "Example data left out (\(count))\(end)")[
+            request.language])
+      if !isShort { for example in outcome.examples { try printError("  " + example) } }
     }
     guard let report = outcome.report else {
       try printError(
@@ -99,18 +95,30 @@ extension BuildRequest {
           en:
             "The site was not built: fix the errors first. The old site is unchanged. The status page shows why: \(output)/internal/"
         )[request.language])
-      return try reportUnchanged(outcome)
+      if outcome.isUnchanged { try printError(outcome.sameAsBefore[request.language]) }
+      return
     }
     try reportForeign(report)
     let count = report.added.count + report.changed.count + report.unchanged
-    try printError(
-      Wording(
-        nb:
-          "\(outcome.isUnchanged ? "Uendret" : "Bygd"): \(count) filer i \(output)/public/ (\(report.added.count) nye, \(report.changed.count) endret, \(report.removed.count) borte), statussiden i \(output)/internal/",
-        en:
-          "\(outcome.isUnchanged ? "Unchanged" : "Built"): \(count) files in \(output)/public/ (\(report.added.count) new, \(report.changed.count) changed, \(report.removed.count) gone), the status page in \(output)/internal/"
-      )[request.language])
-    try reportUnchanged(outcome)
+    let place = Wording(
+      nb: "\(count) filer i \(output)/public/", en: "\(count) files in \(output)/public/")
+    let status = Wording(
+      nb: "statussiden i \(output)/internal/", en: "the status page in \(output)/internal/")
+    if outcome.isUnchanged {
+      let same = outcome.sameAsBefore
+      try printError(
+        Wording(
+          nb: "Uendret: \(place.nb), \(status.nb). \(same.nb)",
+          en: "Unchanged: \(place.en), \(status.en). \(same.en)")[request.language])
+    } else {
+      try printError(
+        Wording(
+          nb:
+            "Bygd: \(place.nb) (\(report.added.count) nye, \(report.changed.count) endret, \(report.removed.count) borte), \(status.nb)",
+          en:
+            "Built: \(place.en) (\(report.added.count) new, \(report.changed.count) changed, \(report.removed.count) gone), \(status.en)"
+        )[request.language])
+    }
     try reportHeld(outcome)
   }
 
@@ -132,14 +140,14 @@ extension BuildRequest {
             request.language])
     }
   }
+}
 
-  /// Says which build it was that everything is as after: its moment is the one that the status pages say.
-  private func reportUnchanged(_ outcome: BuildOutcome) throws(FileError) {
-    guard outcome.isUnchanged else { return }
-    let time = TimeZone.oslo.localTime(of: outcome.madeFor).iso.replacing("T", with: " ")
-    try printError(
-      Wording(
-        nb: "Alt er som da det ble bygd \(time), så ingenting er laget på nytt.",
-        en: "Everything is as when it was built \(time), so nothing was made again.")[request.language])
+extension BuildOutcome {
+  /// Which build it was that everything is as after: its moment is the one that the status pages say.
+  fileprivate var sameAsBefore: Wording {
+    let time = TimeZone.oslo.localTime(of: madeFor).iso.replacing("T", with: " ")
+    return Wording(
+      nb: "Alt er som da det ble bygd \(time), så ingenting er laget på nytt.",
+      en: "Everything is as when it was built \(time), so nothing was made again.")
   }
 }

@@ -88,12 +88,16 @@ private struct DiffRequest {
   func compare() throws -> SiteDifference {
     // Of a live site only the pages are fetched.
     let part: ComparedSite.Part = [old, new].contains(where: isAddress) ? .pages : .everything
-    let before = try comparedSite(old, environment, part)
-    let after = try comparedSite(new, environment, part)
-    guard let findings else { return try Comparing.compare(before, after) }
-    let changes = FindingChanges(
-      from: try readFile(findings.old, atMost: 1 << 26), to: try readFile(findings.new, atMost: 1 << 26))
-    return try Comparing.compare(before, after, findings: changes)
+    let changes = try findings.map { files in
+      FindingChanges(
+        from: try readFile(files.old, atMost: 1 << 26), to: try readFile(files.new, atMost: 1 << 26))
+    }
+    return try withComparedSite(old, environment, part) { before in
+      try withComparedSite(new, environment, part) { after in
+        guard let changes else { return try Comparing.compare(before, after) }
+        return try Comparing.compare(before, after, findings: changes)
+      }
+    }
   }
 
   private static func findings(_ arguments: Arguments) throws(UsageError) -> (old: String, new: String)? {

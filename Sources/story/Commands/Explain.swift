@@ -47,7 +47,7 @@ package let allCodes =
   contentCodes + assetCodes + mistakeCodes + modelCodes + rulesCodes + templateCodes + themingCodes
   + statusCodes
   + toolingCodes
-  + writingCodes + publishingCodes
+  + writingCodes + publishingCodes + [.failsWhenDue]
 
 private func list(of codes: [Code], _ language: MessageLanguage) -> String {
   let width = codes.map(\.name.count).max() ?? 0

@@ -98,14 +98,13 @@ private func publishWhatIsBuilt(
       record, site: "\(request.output)/\(request.siteName)", delivery: request.output + "/delivery",
       to: request.destination, work: work, at: request.request.environment.now, wishes)
     if let site = analysis?.site { run.holdsWithdrawn = { $0.holdsWithdrawn(now: site) } }
-    var remarks: [Wording] = []
     let outcome = try run.run(on: host) { record, files throws(PublishError) in
       guard let analysis else { return [] }
       return try findWithdrawn(in: record, files: files, now: analysis.site, gate)
     } saying: {
-      remarks.append($0)
+      // Discarded: what is being waited for is news, and no reason to stop.
+      try? printError($0[language])
     }
-    for remark in remarks { try printError(remark[language]) }
     let ending = try report(outcome, request, language)
     guard ending == .fine, record.build.isHolding else { return ending }
     try printError(record.heldWords[language])

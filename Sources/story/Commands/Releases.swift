@@ -62,6 +62,9 @@ extension Command {
         try rollBack(to: arguments.words.dropFirst().first, host, work: work) {
           record, files throws(PublishError) in
           try findWithdrawn(in: record, files: files, now: analysis.site, gate)
+        } saying: {
+          // Discarded: what is being waited for is news, and no reason to stop.
+          try? printError($0[language])
         }
       }
       let time = ReleaseID.words(of: release.id)

@@ -43,6 +43,31 @@ import Testing
     try site.expectBuilt("one less")
   }
 
+  @Test(
+    "A folder that is left empty, or closed to readers, is still ours: nothing is kept, and its permissions come back"
+  )
+  func folders() throws {
+    for line in [
+      "rm output/public/kampanjer/hjem/index.html*", "chmod 700 output/public/kampanjer",
+      "chmod 700 output/public",
+    ] {
+      try site.workshop.shell(line)
+      let run = try site.build()
+      #expect(
+        run.status == 0 && !run.isUnchanged && !run.errors.contains("Beholdt"), "\(line): \(run.errors)")
+      try site.workshop.shell("stat -c %a output/public output/public/kampanjer >modes")
+      #expect(try site.workshop.read("modes") == "755\n755\n", "\(line)")
+      #expect(try site.workshop.site("public")["kampanjer/hjem/index.html"] != nil)
+    }
+  }
+
+  @Test("What is unchanged is said in one line")
+  func oneLine() throws {
+    #expect(try site.build().status == 0)
+    let again = try site.build(["--profile"])
+    #expect(again.errors.components(separatedBy: "Uendret").count == 2, "\(again.errors)")
+  }
+
   @Test("Who takes the whole folder away gets it back")
   func removed() throws {
     let before = try site.sites()
@@ -115,7 +140,7 @@ import Testing
     #expect(try site.build().isUnchanged)
     #expect(
       try site.build(["--format", "text", "--format", "json=funn.json", "--profile"]).errors.contains(
-        "Uendret: "))
+        "så ingenting er laget på nytt."))
     #expect(try site.workshop.read("funn.json").contains("\"code\":\"unknown-field\""))
     try site.expectUnchanged("refused")
     #expect(try site.workshop.site("public") == before)

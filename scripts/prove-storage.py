@@ -1,0 +1,222 @@
+#!/usr/bin/python3
+"""Publishes to S3 on loopback (moto) with rclone, while a client asks for every page, some publishings are killed, and storage
+refuses files in the middle: each page is always the old one or the new one, nothing goes before all is there, and the next
+publishing puts it right.
+
+usage: scripts/python scripts/prove-storage.py STORY [--kills N]
+"""
+import contextlib, http.client, http.server, importlib.util, os, pathlib, random, shutil, signal, socket, subprocess, sys, tempfile, threading, time, urllib.parse
+
+HERE = pathlib.Path(__file__).resolve().parent
+spec = importlib.util.spec_from_file_location("publish", HERE / "prove-publish.py")
+publish = importlib.util.module_from_spec(spec)
+spec.loader.exec_module(publish)
+fail, expect, Site, address = publish.fail, publish.expect, publish.Site, publish.address
+BUCKET = "vekst"
+
+
+class Front(http.server.ThreadingHTTPServer):
+    """What stands before storage: rclone's requests go through as they are, or are refused; readers get the index of a folder."""
+
+    daemon_threads = True
+
+    def __init__(self, storage):
+        super().__init__(("127.0.0.1", 0), Handler)
+        self.storage, self.allowed, self.deleted = storage, None, []
+
+    def error(self, request):
+        """The number of uploads that still go through; then each upload and deletion is refused."""
+        if request.command not in ("PUT", "POST", "DELETE") or "/site/" not in request.path and "delete" not in request.path:
+            return False
+        if self.allowed is None:
+            return False
+        self.allowed -= 1
+        return self.allowed < 0
+
+
+class Handler(http.server.BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+
+    def log_message(self, *words):
+        pass
+
+    def forward(self):
+        length = int(self.headers.get("Content-Length") or 0)
+        body = self.rfile.read(length) if length else None
+        path = self.path
+        if path.startswith("/-reader-/"):
+            path = f"/{BUCKET}/site/" + path[len("/-reader-/"):]
+            path = path.split("?")[0] + ("index.html" if path.endswith("/") else "")
+        if self.server.error(self):
+            return self.answer(503, {"Content-Type": "application/xml"}, b"<Error><Code>InternalError</Code></Error>")
+        connection = http.client.HTTPConnection("127.0.0.1", self.server.storage, timeout=60)
+        headers = {name: value for name, value in self.headers.items() if name.lower() not in ("connection", "expect")}
+        connection.request(self.command, path, body, headers)
+        answer = connection.getresponse()
+        data = answer.read()
+        self.answer(answer.status, dict(answer.getheaders()), data)
+        connection.close()
+
+    def answer(self, status, headers, data):
+        self.send_response_only(status)
+        for name, value in headers.items():
+            if name.lower() not in ("transfer-encoding", "connection", "content-length"):
+                self.send_header(name, value)
+        length = headers.get("Content-Length", len(data)) if self.command == "HEAD" else len(data)
+        self.send_header("Content-Length", str(length))
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(data)
+
+    do_GET = do_HEAD = do_PUT = do_POST = do_DELETE = forward
+
+
+@contextlib.contextmanager
+def storage(work):
+    port = publish.free_port()
+    with (work / "moto").open("wb") as log:
+        process = subprocess.Popen(
+            ["timeout", "7200", sys.executable, "-c", "import sys; from moto.server import main; sys.exit(main(sys.argv[1:]))", "-H", "127.0.0.1", "-p", str(port)],
+            stdin=subprocess.DEVNULL, stdout=log, stderr=log)
+    try:
+        end = time.monotonic() + 120
+        while time.monotonic() < end:
+            with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), 5):
+                break
+            if process.poll() is not None:
+                fail("moto does not start:\n" + (work / "moto").read_text()[-2000:])
+            time.sleep(0.1)
+        yield port
+    finally:
+        process.terminate()
+        process.wait(60)
+
+
+def get(front, path):
+    connection = http.client.HTTPConnection("127.0.0.1", front.server_port, timeout=60)
+    connection.request("GET", "/-reader-/" + path)
+    answer = connection.getresponse()
+    body = answer.read()
+    connection.close()
+    return answer.status, body, dict(answer.getheaders())
+
+
+class Client(threading.Thread):
+    """Asks for every page that both versions have: each answer is that page of one of them."""
+
+    def __init__(self, front, versions):
+        super().__init__(daemon=True)
+        self.front, self.versions, self.asked, self.wrong, self.ending = front, versions, 0, [], False
+
+    def run(self):
+        paths = sorted(set(self.versions[0]) & set(self.versions[1]))
+        while not self.ending and len(self.wrong) < 5:
+            for path in paths:
+                status, body, _ = get(self.front, address(path))
+                self.asked += 1
+                if status != 200 or body not in [version[path] for version in self.versions]:
+                    self.wrong.append(f"{path}: {status}, {len(body)} bytes")
+                if self.ending:
+                    return
+
+    def end(self):
+        self.ending = True
+        self.join()
+        if self.wrong:
+            fail("a reader of storage got neither the old nor the new: " + "; ".join(self.wrong[:5]))
+        return self.asked
+
+
+def stored(front):
+    """The names of all that is stored, as S3 lists them."""
+    import boto3
+    client = boto3.client("s3", endpoint_url=f"http://127.0.0.1:{front.server_port}", aws_access_key_id="x", aws_secret_access_key="x", region_name="us-east-1")
+    pages = client.get_paginator("list_objects_v2").paginate(Bucket=BUCKET, Prefix="site/")
+    return {item["Key"][len("site/"):] for page in pages for item in page.get("Contents", [])}
+
+
+def agrees(front, site, what):
+    files = site.files()
+    if stored(front) != set(files):
+        fail(f"{what}: not the site is stored: {sorted(stored(front) ^ set(files))[:5]}")
+    for path, body in files.items():
+        status, found, headers = get(front, address(path))
+        if (status, found) != (200, body):
+            fail(f"{what}: {path} answers {status}")
+        if path.endswith(".html") and ("text/html" not in headers.get("Content-Type", "") or "Cache-Control" not in headers):
+            fail(f"{what}: {path} is stored with {headers}")
+
+
+def main():
+    kills = publish.options.kills
+    with tempfile.TemporaryDirectory(prefix="story-storage-") as folder:
+        work = pathlib.Path(folder).resolve()
+        with storage(work) as port:
+            front = Front(port)
+            threading.Thread(target=front.serve_forever, daemon=True).start()
+            connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
+            connection.request("PUT", f"/{BUCKET}")
+            if connection.getresponse().status != 200:
+                fail("moto makes no bucket")
+            (work / "rclone.conf").write_text(
+                f"[s3]\ntype = s3\nprovider = Other\nendpoint = http://127.0.0.1:{front.server_port}\naccess_key_id = x\nsecret_access_key = x\n"
+                "region = us-east-1\nforce_path_style = true\nno_check_bucket = true\n")
+            os.environ["RCLONE_CONFIG"] = str(work / "rclone.conf")
+            prove(work, front, kills)
+
+
+def prove(work, front, kills):
+    target = [f"navn: sky, innhold: nettsted, slag: rclone, mappe: 's3:{BUCKET}/site', liste: 's3:{BUCKET}/list', adresse: 'http://127.0.0.1:{front.server_port}/-reader-'"]
+    one, two = Site(work, "one", target), Site(work, "two", target)
+    two.write(publish.PAGES, "En ny side.")
+    two.write(3, "Teksten er en annen.")
+    for site in (one, two):
+        site.build()
+    expect(one.run("publish"), 0, "Publisert", "the first publishing")
+    agrees(front, one, "the first publishing")
+    expect(one.run("publish"), 0, "Ingenting å publisere", "publishing the same")
+    versions = [one.files(), two.files()]
+    client = Client(front, versions)
+    client.start()
+    begun = time.perf_counter()
+    expect(two.run("publish"), 0, "Publisert", "publishing a change")
+    whole = time.perf_counter() - begun
+    agrees(front, two, "publishing a change")
+    one.set_targets(f"borte:\n  - {{adresse: /side-{publish.PAGES}/}}\n")
+    one.build()
+    versions[0].update(one.files())
+    # Storage that refuses the rest, from some upload on; nothing goes before all is there.
+    sites, now = [one, two], 0
+    for allowed in (0, 1, 2, 5):
+        front.allowed = allowed
+        expect(sites[now].run("publish", "--allow-deletions", "5"), 2, "tok ikke imot alt", f"storage that takes {allowed} files")
+        front.allowed = None
+        if get(front, f"side-{publish.PAGES}/")[0] != 200 and now == 0:
+            fail("something was deleted though not all was there")
+        expect(sites[now].run("publish", "--allow-deletions", "5"), 0, "Publisert|Ingenting", "publishing after a refusal")
+        agrees(front, sites[now], "publishing after a refusal")
+        now = 1 - now
+    killed = number = 0
+    while killed < kills and number < 4 * kills:
+        number += 1
+        process = sites[now].run("publish", "--allow-deletions", "5", wait=False)
+        try:
+            process.wait(random.uniform(0, whole))
+        except subprocess.TimeoutExpired:
+            process.kill()
+            killed += process.wait(600) == -signal.SIGKILL
+        # What rclone was sending goes on by itself for a moment.
+        time.sleep(0.2)
+        now = 1 - now
+    for site in (one, two):
+        time.sleep(1)
+        expect(site.run("publish", "--allow-deletions", "5"), 0, "Publisert|Ingenting", "publishing after the kills")
+        agrees(front, site, "publishing after the kills")
+    asked = client.end()
+    print(f"prove-storage: {killed} killed of {number} begun, storage refused 4 times; {asked} pages asked for meanwhile, each old or new")
+
+
+if __name__ == "__main__":
+    if not shutil.which("rclone"):
+        fail("rclone is not there: run scripts/install --tests")
+    main()
