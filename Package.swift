@@ -37,6 +37,7 @@ let package = Package(
     .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CLinux"),
+    .target(name: "CArena"),
     .target(name: "CStart", cSettings: [.define("STORY_COMMIT", to: "\"\(commit)\"")]),
     .target(
       name: "TestSupport", dependencies: ["Model", "Mistakes", "Content", "Diagnostics"],
@@ -79,7 +80,10 @@ let package = Package(
     + module("Assets", ["CExpat", "Compression", "Diagnostics"])
     + module(
       "Content",
-      ["CCMark", "CYAML", "CDigest", "CCrypto", "Files", "Arithmetic", "Diagnostics", "Parallelism"])
+      [
+        "CCMark", "CArena", "CYAML", "CDigest", "CCrypto", "Files", "Arithmetic", "Diagnostics",
+        "Parallelism",
+      ])
     + module("History", ["Content", "Compression", "Files"])
     + module("Mistakes", ["Content", "Arithmetic", "Diagnostics", "Parallelism"])
     + module("Model", ["Mistakes", "Content", "Arithmetic", "Diagnostics", "Parallelism"])

@@ -91,8 +91,8 @@ extension FieldReader {
   }
 
   /// What may be written in a field; for one about time, on the day that the rest is about.
-  private func example(of field: FieldDescription) -> String {
-    guard let beginning else { return field.example }
+  private mutating func example(of field: FieldDescription) -> String {
+    guard let beginning = beginning() else { return field.example }
     switch field.type {
     case .date, .localized(.date): return beginning.date.iso
     case .dateAndTime, .localized(.dateAndTime):

@@ -25,13 +25,3 @@ extension SiteModel {
     return paths
   }
 }
-
-extension ScheduledChange.Kind {
-  /// Whether something is shown from then that was not, or the other way round.
-  fileprivate var showsOrHides: Bool {
-    switch self {
-    case .appears, .disappears, .pictureDisappears: true
-    case .event, .eventEnds, .registrationOpens, .registrationCloses, .meeting: false
-    }
-  }
-}

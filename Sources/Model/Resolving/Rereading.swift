@@ -33,7 +33,7 @@ extension SiteModel {
   /// The files of the entry that a text is of, with the text as it is now; nil unless its fields are what they were.
   private func entryFiles(of document: ContentDocument) -> (EntryFiles, AnyKind)? {
     guard let fileIndex, let (id, language) = fileIndex.entryByPath[document.path],
-      let kind = AnyKind.all.first(where: { $0.id == id.kind }), !kindsOfMoreThanTheirFiles.contains(id.kind),
+      let kind = AnyKind.of(id.kind), !kindsOfMoreThanTheirFiles.contains(id.kind),
       let old = tree.documents.first(where: { $0.path == document.path }),
       old.hasFields(of: document)
         || !kindsInMenus.contains(id.kind) && old.hasFields(of: document, but: wordsOnOwnPage),

@@ -7,6 +7,7 @@ extension Rule {
     .notForReaders,
     phrase: Phrase(
       scope: .allText, firstBytes: table.firstBytes, secondBytes: table.secondBytes,
+      thirdBytes: table.thirdBytes,
       match: { bytes, start, end in
         let found = table.first(in: bytes, at: start, before: end) { word, last in
           phrases[word].isMeant(in: bytes, at: start..<last, before: end)
