@@ -137,13 +137,3 @@ private func originals(in tree: OutputTree) -> [String: String] {
   }
   return originals
 }
-
-extension SiteModel {
-  /// When the same content next gives another site: what is scheduled, or the next day, on which something may be over.
-  package var nextChange: Instant {
-    let zone = TimeZone.oslo
-    let midnight = zone.nearestInstant(of: LocalTime(moment.today.adding(days: 1)))
-    let times = schedule.map { zone.nearestInstant(of: $0.when) }.filter { $0 > moment.instant }
-    return ([midnight] + times).min { $0 < $1 } ?? midnight
-  }
-}

@@ -32,7 +32,7 @@ func writeRecords(
   build.advice = result.findings.count(of: .advice)
   build.input = inputDigest(analysis.sources, analysis.themeSources)
   // What is held may be to disappear by what stands there now.
-  build.due = min(analysis.site.nextChange, finished.model.nextChange).seconds
+  build.due = min(analysis.site.unchangedUntil, finished.model.unchangedUntil).seconds
   let server = try output.manifest(of: "delivery")
   var open = record(of: finished, build, files: files, server: server)
   open.note(

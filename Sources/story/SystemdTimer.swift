@@ -9,7 +9,7 @@ func systemdTimer(
   for changes: [ScheduledChange], of site: SiteModel, _ language: MessageLanguage
 ) -> String {
   var seen: Set<LocalTime> = []
-  let times = changes.flatMap(\.takesEffect).filter { seen.insert($0).inserted }.sorted()
+  let times = changes.map(\.takesEffect).filter { seen.insert($0).inserted }.sorted()
   let lines = times.prefix(mostTimes).map { "OnCalendar=\($0.calendarEvent)\n" }
   return """
     # \(head[language])

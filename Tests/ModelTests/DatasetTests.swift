@@ -139,6 +139,12 @@ struct DatasetTests {
         "plassene til kategoriene i «Tid» er ikke 0 til 2"
       ),
       (#""version": "2.0""#, #""version": "2.1""#, "ukjent versjon av JSON-stat: 2.1"),
+      (#"[1, 3]"#, #"[1, "3"]"#, "størrelsen på «Tid» er ikke et antall"),
+      (#"[1, 3]"#, #"[1, 3.0]"#, "størrelsen på «Tid» er ikke et antall"),
+      (
+        #"{"2027": 2, "2025": 0, "2026": 1}"#, #"{"2027": "2", "2025": "0", "2026": "1"}"#,
+        "plassene til kategoriene i «Tid» er ikke 0 til 2"
+      ),
       (#"[1, 3]"#, #"[1, -3]"#, "størrelsen på «Tid» er ikke et antall"),
       (#"[1, 3]"#, #"[1, 3, 1]"#, "2 dimensjoner, men 3 størrelser"),
       (#"[1, 2, 3]"#, #"5"#, "filens verdier skal stå i en liste, eller i et objekt etter nummer"),

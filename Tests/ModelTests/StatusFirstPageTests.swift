@@ -76,6 +76,32 @@ struct StatusFirstPageTests {
     #expect(progress.period.code == "2027-T2" && progress.state == .notBegun && progress.lines == 0)
   }
 
+  @Test("A next step has a day of its own, which is among them unless it is the activity's last")
+  func steps() async throws {
+    let period = "status: i-rute\nperiode: {fra: 2027-01-01, til: 2027-12-31}\nneste-steg: Ringe.\n"
+    let report = try await status(
+      of: site + activity("a", period + "eier: Leder\nneste-steg-frist: 2027-09-20")
+        + activity("b", period + "neste-steg-frist: 2027-09-20")
+        + activity("c", period + "neste-steg-frist: 2027-09-14")
+        + activity("d", period.replacing("i-rute", with: "ferdig") + "neste-steg-frist: 2027-09-16")
+        + activity("e", period.replacing("12-31", with: "09-18") + "neste-steg-frist: 2027-09-18")
+        + activity("f", period + "neste-steg-frist: 2027-09-15"), on: "2027-09-15")
+    let found = report.deadlines.map { deadline in
+      switch deadline.matter {
+      case .steps(let steps): "\(deadline.date.iso) steps \(steps.map(\.id.slug))"
+      case .activities(let activities): "\(deadline.date.iso) activities \(activities.map(\.id.slug))"
+      case .meeting, .report: "\(deadline.date.iso) other"
+      }
+    }
+    #expect(
+      found == [
+        "2027-09-15 steps [\"f\"]", "2027-09-18 activities [\"e\"]", "2027-09-20 steps [\"a\", \"b\"]",
+      ])
+    let today = try #require(calendarDate("2027-09-15"))
+    let leader = report.owners(of: report.matters).first { $0.role == "Leder" }
+    #expect(leader?.nextDeadline(from: today)?.iso == "2027-09-20")
+  }
+
   @Test("A decision is asked for until it is taken, its meeting is held, or for ever")
   func decisions() async throws {
     let activities =

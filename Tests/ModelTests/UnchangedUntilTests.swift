@@ -25,9 +25,11 @@ struct UnchangedUntilTests {
   func midnight() async throws {
     #expect(try await until(event("start: 2027-06-15"), at: "2027-06-15 12:00") == "2027-06-16T00:00")
     #expect(try await until(event("start: 2027-06-15 09:00"), at: "2027-06-15 12:00") == "2027-06-16T00:00")
-    // The midnights of London and UTC come after that of Oslo.
-    #expect(try await until("", at: "2027-06-15 00:00") == "2027-06-15T01:00")
-    #expect(try await until("", at: "2027-01-15 00:30") == "2027-01-15T01:00")
+    // The midnight of London comes after that of Oslo, and counts where an event is there.
+    let abroad = event("start: 2027-12-15\ntidssone: Europe/London")
+    #expect(try await until(abroad, at: "2027-06-15 00:00") == "2027-06-15T01:00")
+    #expect(try await until(abroad, at: "2027-01-15 00:30") == "2027-01-15T01:00")
+    #expect(try await until("", at: "2027-06-15 00:00") == "2027-06-16T00:00")
   }
 
   @Test(
@@ -46,6 +48,53 @@ struct UnchangedUntilTests {
     ])
   func times(_ fields: String, _ expected: String) async throws {
     #expect(try await until(event(fields), at: "2027-06-15 12:00") == expected)
+  }
+
+  @Test("Nothing of the schedule happens between one of these moments and the next")
+  func schedule() async throws {
+    let files = """
+      -- content/arrangementer/a.md --
+      ---
+      tittel: A
+      sammendrag: S
+      start: 2027-06-18 17:00
+      slutt: 2027-06-18 19:30
+      tidssone: Europe/London
+      pamelding: https://x.example
+      pamelding-apner: 2027-06-16 09:15
+      pameldingsfrist: 2027-06-17
+      ---
+      -- content/aktuelt/n.md --
+      ---
+      tittel: N
+      sammendrag: S
+      dato: 2027-06-17
+      publiseres: 2027-06-17 06:45
+      utloper: 2027-06-19
+      ---
+      -- content/arshjul/k.yml --
+      tittel: K
+      type: konferanse
+      dato: 2027-06-20
+      """
+    let tree = await readContent(sources(files), components: .declared, jobs: 1)
+    func site(_ now: Instant) async -> SiteModel {
+      // Discarded: what is wrong with the files is tried elsewhere.
+      await resolve(tree.value, at: Moment(now), jobs: 1).value
+    }
+    let day = try #require(calendarDate("2027-06-15"))
+    var now = TimeZone.oslo.nearestInstant(of: LocalTime(day, minute: 720))
+    var left = Set(await site(now).schedule.map(\.takesEffect.iso))
+    #expect(
+      left.sorted() == [
+        "2027-06-16T09:15", "2027-06-17T06:45", "2027-06-18T00:00", "2027-06-18T18:00", "2027-06-18T20:30",
+        "2027-06-20T00:00",
+      ])
+    for _ in 0..<40 {
+      now = await site(now).unchangedUntil
+      left.remove(TimeZone.oslo.localTime(of: now).iso)
+    }
+    #expect(left == [])
   }
 
   @Test("When the clocks are put back the same times come again, so that ends it too")

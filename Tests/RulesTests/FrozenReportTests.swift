@@ -41,7 +41,7 @@ struct FrozenReportTests {
         number: { number, _ in number.plain }, unit: { unit, _ in unit.rawValue }))
   }
 
-  private func files(_ facts: Snapshot.Internal) -> String {
+  func files(_ facts: Snapshot.Internal) -> String {
     let texts = [
       ("content/intern/oyeblikksbilder/2027-t1.json", facts.file(isExample: false)),
       ("content/frosne-rapporter/2027-t1.json", facts.publicPart.file(isExample: false)),
@@ -50,13 +50,13 @@ struct FrozenReportTests {
   }
 
   /// With the line that the command leaves in the report, where something was written down.
-  private func marked(_ literal: String) -> String {
+  func marked(_ literal: String) -> String {
     let isFrozen = literal.contains("/oyeblikksbilder/") || literal.contains("/frosne-rapporter/")
     guard isFrozen, !literal.contains("\nfrosset:") else { return literal }
     return literal.replacing(#/\nperiode: 2027-T.\n/#) { "\($0.output)frosset: 2027-05-20\n" }
   }
 
-  private static let codes = [
+  static let codes = [
     "frozen-report-changed", "snapshot-changed", "frozen-report-missing", "report-not-frozen",
     "reported-figure-changed", "report-addition-not-frozen",
     "frozen-report-hidden", "report-sent-too-early", "outdated-translation",
@@ -353,7 +353,14 @@ struct FrozenReportTests {
     #expect(await found(site.replacing("sendt: 2027-05-20", with: "sendt: 2027-09-11")) == [])
     let record = try await frozen(site)
     let own = record.split(separator: "\n-- content/frosne").first ?? ""
-    #expect(await found(site + own) == ["report-not-frozen «2027-05-20»"])
+    #expect(await found(site + own) == ["snapshot-changed «2027-05-20»"])
+    // What was added since makes it no less lost, nor does it matter that the report is not sent yet.
+    let added = site.replacing(
+      "sendt: 2027-05-20", with: "sendt: 2027-05-20\ntatt-til-orientering: 2027-06-09")
+    #expect(await found(added + own).contains("snapshot-changed «2027-05-20»"))
+    let unsent = Self.report(sent: "") + Self.figures
+    let ofUnsent = try await frozen(unsent).split(separator: "\n-- content/frosne").first ?? ""
+    #expect(await found(unsent + ofUnsent) == ["snapshot-changed «2027-05-20»"])
     // The public part says that it was frozen, so that freezing it anew is not what is missing.
     let open = "\n-- content/frosne" + (record.split(separator: "\n-- content/frosne").last ?? "")
     #expect(await found(site + open) == ["snapshot-changed «»"])

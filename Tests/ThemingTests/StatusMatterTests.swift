@@ -58,13 +58,22 @@ struct StatusMatterTests {
     for owner in status.owners where owner.role != nil {
       let slug = owner.role == "Prosjektleder" ? "prosjektleder" : "kommunikasjonsgruppa"
       let page = try #require(site["\(language)\(owners)/\(slug)/index.html"])
-      let shown = lights(section(page, "waiting"))
+      let waiting = section(page, "waiting")
+      let listed = waiting.components(separatedBy: "<details").first { !$0.isEmpty } ?? ""
+      let own = status.matters.filter { $0.owner == owner.role }
+      // What the page says to wait stands in its lists: no more, and no less.
+      let mine = own.filter { $0.kind != "text" && $0.kind != "decision" }
+      #expect(count(listed, of: "<li class=\"item\"") == min(15, mine.count), "\(owner.role ?? "")")
+      #expect(
+        count(section(page, "decisions"), of: "<li class=\"item\"") == own.count { $0.kind == "decision" })
+      #expect(own.count == owner.waiting)
+      let shown = lights(waiting)
       let counted = ["red": owner.red, "yellow": owner.yellow, "grey": owner.unjudged, "green": owner.green]
       #expect(shown == counted, "\(owner.role ?? "")")
       let line = try #require(
         list.components(separatedBy: "<li class=\"item\"").first { $0.contains("/\(slug)/index.html") })
-      #expect(line.contains(" \(owner.waiting)."), "\(line)")
-      #expect(page.contains(" \(owner.waiting)."))
+      #expect(line.contains(#/: \d+[ .]/#) && line.contains(": \(owner.waiting)"), "\(line)")
+      #expect(page.contains(": \(owner.waiting)"))
     }
   }
 

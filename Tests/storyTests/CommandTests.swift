@@ -158,23 +158,22 @@ import Testing
     #expect(
       text.output == """
         2027-03-02 08:30  blir synlig  Ny side  (content/sider/ny-side.md)
-        2027-04-01        blir borte   Ny side  (content/sider/ny-side.md)
+        2027-04-02        blir borte   Ny side  (content/sider/ny-side.md)
 
         """)
     let json = try workshop.run("schedule", "--as-of", "2027-03-02T08:30", "--format", "json")
-    #expect(!json.output.contains("\"appears\"") && json.output.contains("2027-04-01"))
+    #expect(!json.output.contains("\"appears\"") && json.output.contains("2027-04-02"))
     let calendar = try workshop.run("schedule", "--as-of", "2027-03-01", "--format", "ics")
     // 08.30 in Oslo is 07.30 UTC in winter.
     #expect(calendar.output.contains("DTSTART:20270302T073000Z\r\n"))
     #expect(calendar.output.hasSuffix("END:VCALENDAR\r\n"))
     let timer = try workshop.run("schedule", "--as-of", "2027-03-01", "--format", "systemd").output
-    // What is gone on a day without a time, is gone when the day begins or when it is over.
+    // What is shown on its last day is gone when the next begins.
     #expect(
       timer.contains(
         """
         [Timer]
         OnCalendar=2027-03-02 08:30:30 Europe/Oslo
-        OnCalendar=2027-04-01 00:00:30 Europe/Oslo
         OnCalendar=2027-04-02 00:00:30 Europe/Oslo
         OnCalendar=*-*-* 03:17:00 Europe/Oslo
 

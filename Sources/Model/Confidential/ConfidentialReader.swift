@@ -115,8 +115,7 @@ extension ConfidentialReader {
     let entries = snapshot.entries ?? []
     collect(entries.filter { !["tekster", "felt"].contains($0.key) }, fields, reading)
     let slug = entries.first { $0.key == "rapport" }?.value.scalar?.text ?? ""
-    let named = site.entry(of: Report.self, EntryID(Report.kindID, slug))
-    let report = named.flatMap { site.isPublic($0.head.id) ? $0 : nil }
+    let report = site.report(frozenAs: slug).flatMap { site.isPublic($0.head.id) ? $0 : nil }
     for text in entries.first(where: { $0.key == "tekster" })?.value.items ?? [] {
       let language = text.entries?.first { $0.key == "sprak" }?.value.scalar.flatMap { Language($0.text) }
       if let report, let language, site.hiding(report.head.id, in: language) == nil { continue }
@@ -140,7 +139,7 @@ extension ConfidentialReader {
   }
 
   private func kind(of head: EntryHead) -> AnyKind {
-    AnyKind.all.first { $0.id == head.id.kind } ?? AnyKind(Page.self)
+    AnyKind.of(head.id.kind) ?? AnyKind(Page.self)
   }
 
   private mutating func readOpen(_ register: ContentRegister) {

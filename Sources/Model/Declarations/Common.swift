@@ -1,6 +1,7 @@
 import Diagnostics
 
 /// The fields that every kind of public content has.
+@usableFromInline
 package struct Common: Sendable {
   /// The heading of the page.
   package var title = Localized<String>()

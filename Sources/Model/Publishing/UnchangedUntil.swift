@@ -1,17 +1,24 @@
 extension SiteModel {
   /// Until when the same files give the same sites, but for the minute that the status pages say they were made in: the next
-  /// midnight, or the first time of day that any field holds, whatever it is for. In every time zone, since an event's times
-  /// are those of its own; and until a clock is put forward or back, after which the same times come again.
+  /// midnight, or the first time of day that any field holds, whatever it is for. By every clock that the content uses,
+  /// since an event's times are those of its own; and until a clock is put forward or back, after which the same times come
+  /// again.
+  ///
+  /// What `schedule` lists happens at one of these moments: an unchanged build and `publish --if-due` both wait for the next.
   package var unchangedUntil: Instant {
     let now = moment.instant
     let times = heads.flatMap(\.times)
-    let ahead = TimeZone.allCases.flatMap { zone in
+    let zones = clocks
+    let ahead = zones.flatMap { zone in
       [zone.midnight(after: now)] + times.map(zone.nearestInstant).filter { $0 > now }
     }
     let end = ahead.min() ?? now
-    let clocksStay = TimeZone.allCases.allSatisfy { $0.offset(at: now) == $0.offset(at: end) }
+    let clocksStay = zones.allSatisfy { $0.offset(at: now) == $0.offset(at: end) }
     return clocksStay ? end : min(end, now.nextChangeOfClocks)
   }
+
+  /// That of Oslo, by which days begin, and those of events elsewhere.
+  private var clocks: Set<TimeZone> { Set([.oslo] + all(Event.self).compactMap(\.timeZone)) }
 }
 
 extension TimeZone {

@@ -195,14 +195,15 @@ extension FileIndexBuilder {
   }
 
   private mutating func checkOrphan(_ files: EntryFiles, _ mainFiles: MainFiles, seeksNearest: Bool) {
-    guard let kind = AnyKind.all.first(where: { $0.id == files.id.kind }),
+    guard let kind = AnyKind.of(files.id.kind),
       !mainFiles.unreadable.contains(files.id.slug)
     else { return }
     let projectOnly = kind.mayBeProjectOnly ? nil : files.projectOnly
     guard !files.translations.isEmpty || projectOnly != nil else { return }
     let nearest = seeksNearest ? mainFiles.names[files.id.kind]?.nearest(to: files.id.slug) : nil
+    let within = kind.mayBeProjectOnly ? files.projectOnly : nil
     let hint =
-      Proposal(nearest, insteadOf: files.id.slug).map(Wording.didYouMean)
+      within.map(Wording.mainIsWithin) ?? Proposal(nearest, insteadOf: files.id.slug).map(Wording.didYouMean)
       ?? Wording(
         nb: "lag hovedfilen «\(files.id.slug)» først, eller slett denne",
         en: "make the main file “\(files.id.slug)” first, or delete this one")
@@ -292,7 +293,7 @@ extension EntryFiles {
 
   /// Whether it is a text within the project alone, which may be written in several languages.
   var isInternalText: Bool {
-    main == nil && (AnyKind.all.first { $0.id == id.kind }?.mayBeProjectOnly ?? false)
+    main == nil && (AnyKind.of(id.kind)?.mayBeProjectOnly ?? false)
   }
 }
 
@@ -309,6 +310,15 @@ extension Diagnostic {
       help: Wording(
         nb: "flytt det som skal være med, til «\(name)», og slett denne filen",
         en: "move what is to be kept to “\(name)”, and delete this file"))
+  }
+}
+
+extension Wording {
+  /// Of two files that belong together, one was moved.
+  fileprivate static func mainIsWithin(_ file: EntryFile) -> Wording {
+    Wording(
+      nb: "hovedfilen ligger i \(file.path): la de to ligge i samme mappe",
+      en: "the main file lies in \(file.path): keep the two in the same folder")
   }
 }
 

@@ -109,6 +109,10 @@ private func differences(
   let languages = Set(written.texts.compactMap(\.language))
   var frozen = written.fields
   for index in frozen.indices where frozen[index].tag == "" { frozen[index].tag = entry.head.mainTag }
+  // Of a translation that is gone, that is said, and not what stood in it.
+  let tags = Set(entry.head.texts.map(\.language.tag))
+  let lost = languages.map(\.tag).filter { !tags.contains($0) }
+  frozen.removeAll { lost.contains($0.tag ?? "") }
   var found = fieldDifferences(
     of: entry.head, from: frozen, in: languages, isWhole: written.isWhole, site.tree)
   if let mark = entry.frozenOn, mark != written.frozen {

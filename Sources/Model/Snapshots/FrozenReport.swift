@@ -69,7 +69,7 @@ extension FrozenReport {
   package static func hiding(
     _ entry: Entry<FrozenReport>, at moment: Moment, _ site: SiteModel
   ) -> Visibility? {
-    let report = entry.report.flatMap { site.entry(of: Report.self, EntryID(Report.kindID, $0)) }
+    let report = entry.report.flatMap(site.report(frozenAs:))
     guard let report, !report.head.isInternalOnly, Report.hiding(report, at: moment, site) == nil else {
       return .notSent
     }
@@ -186,6 +186,19 @@ extension SiteModel {
     return hasProjectFolder ? part != nil || report.frozenOn != nil : part == nil && report.frozenOn != nil
   }
 
+  /// The report that something was written down of, by the name that it had then; also when it has been given another since.
+  package func report(frozenAs name: String) -> Entry<Report>? {
+    entry(of: Report.self, EntryID(Report.kindID, name)) ?? renamed(from: name)
+  }
+
+  /// The report that is called otherwise now than when it was frozen; nil for one that has its name, and for one that is gone.
+  package func renamed(from name: String) -> Entry<Report>? {
+    frozenReports.renamed[name].flatMap { entry(of: Report.self, $0) }
+  }
+
+  /// Whether it is such a report.
+  package func isRenamed(_ report: EntryHead) -> Bool { frozenReports.renamed.values.contains(report.id) }
+
   /// The public part of what was written down of a report.
   package func publicPart(of report: EntryHead) -> Entry<FrozenReport>? {
     frozenReports.publicParts[report.id.slug].map { all(FrozenReport.self)[$0] }
@@ -196,6 +209,8 @@ extension SiteModel {
 struct FrozenReports: Sendable {
   fileprivate private(set) var snapshots: [String: Int] = [:]
   fileprivate private(set) var publicParts: [String: Int] = [:]
+  /// The reports that had another name when they were frozen, by that name.
+  fileprivate private(set) var renamed: [String: EntryID] = [:]
 
   init() {}
 
@@ -207,6 +222,24 @@ struct FrozenReports: Sendable {
     for (index, entry) in site.all(FrozenReport.self).enumerated() where entry.period != nil {
       guard let report = entry.report, publicParts[report] == nil else { continue }
       publicParts[report] = index
+    }
+    findRenamed(in: site)
+  }
+
+  /// What was written down belongs to the one report of its period that says that it was frozen, when that has nothing of its
+  /// own and its name is nobody's.
+  private mutating func findRenamed(in site: SiteModel) {
+    let names = Set(site.all(Report.self).map(\.head.id.slug))
+    let loose = site.all(Report.self).filter {
+      $0.frozenOn != nil && snapshots[$0.head.id.slug] == nil && publicParts[$0.head.id.slug] == nil
+    }
+    let byPeriod = Dictionary(grouping: loose, by: \.period)
+    let written =
+      site.all(Snapshot.self).map { ($0.internalFacts.report, $0.internalFacts.period) }
+      + site.all(FrozenReport.self).map { ($0.report, $0.period) }
+    for case (let name?, let period?) in written where !names.contains(name) {
+      guard let found = byPeriod[period], found.count == 1 else { continue }
+      renamed[name] = found[0].head.id
     }
   }
 }

@@ -26,6 +26,14 @@ package struct ReportDifference: Sendable, Hashable {
     case added
   }
 
+  /// That the report is not there in a language.
+  package var isOfMissingTranslation: Bool {
+    switch (part, change) {
+    case (.translation, .removed): true
+    case _: false
+    }
+  }
+
   /// What may be there, and is only to be written down.
   package var isAddition: Bool { change == .added }
 }

@@ -18,6 +18,8 @@ package struct Snapshot: ContentFacts {
     package var texts: [FrozenText] = []
     /// What else the report’s files said, and what was added to them since; empty when it was not written down.
     package var fields: [FrozenField] = []
+    /// The periods whose reports were frozen already, so that one that is lost later is missed; those made up left out.
+    package var alsoFrozen: [FrozenPeriod] = []
     package var standing = Standing()
     /// The files that it was made from.
     package var files: [FileDigest] = []
@@ -58,6 +60,12 @@ package struct Snapshot: ContentFacts {
           nb: "Det rapporten sier, på hvert språk.", en: "What the report says, in each language."),
         example: "[{sprak: nb, tittel: Tertialrapport}]"),
       FrozenField.field(\Internal.fields, for: .projectOnlyUnsearched),
+      Field(
+        "ogsa-frosset", "also-frozen", list: \.alsoFrozen, for: .projectOnlyUnsearched,
+        help: Wording(
+          nb: "Periodene som hadde en frosset rapport fra før.",
+          en: "The periods that had a frozen report already."),
+        example: "[{periode: 2026-T3}]"),
     ]
 
   private static let proof: [Field<Internal>] = [
@@ -111,6 +119,21 @@ package struct FrozenText: FieldGroup {
       verbatim: "tekst-sha256", "text-sha256", \.written, for: .projectOnlyUnsearched,
       help: Wording(nb: "Kontrollsummen av teksten i filen.", en: "The checksum of the text in the file."),
       example: "9f86d081884c7d65"),
+  ]
+}
+
+/// A period whose report was frozen.
+package struct FrozenPeriod: FieldGroup, Hashable {
+  package var period: ReportingPeriod?
+
+  package init() {}
+
+  init(_ period: ReportingPeriod) { self.period = period }
+
+  package static let fields: [Field<FrozenPeriod>] = [
+    Field(
+      "periode", "period", \.period, .required, for: .projectOnlyUnsearched,
+      help: Wording(nb: "Perioden.", en: "The period."), example: "2026-T3")
   ]
 }
 

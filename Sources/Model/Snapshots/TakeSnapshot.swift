@@ -21,6 +21,8 @@ package func snapshot(
     frozenText(of: entry, text, facts.standing, site, number, unit)
   }
   facts.fields = writtenFields(of: entry.head, in: site.tree).map(\.field)
+  facts.alsoFrozen = site.all(Snapshot.self).filter { $0.head.common.isExample != true }
+    .compactMap(\.internalFacts.period).sorted { $0.code < $1.code }.map(FrozenPeriod.init)
   facts.files = digests(of: site, entry, sources)
   return facts
 }
@@ -34,6 +36,7 @@ extension Snapshot.Internal {
   ) -> Snapshot.Internal {
     var facts = self
     (facts.sent, facts.archiveReference) = (sent ?? entry.sent, archiveReference ?? entry.archiveReference)
+    if facts.lacksSiteName { facts.siteName = site.site?.facts.name ?? LocalizedText() }
     let languages = Set(texts.compactMap(\.language))
     facts.texts += entry.head.texts.filter { !languages.contains($0.language) }.map { text in
       Model.frozenText(of: entry, text, standing, site, number, unit)
@@ -48,6 +51,11 @@ extension Snapshot.Internal {
       }
     return facts
   }
+}
+
+extension Snapshot.Internal {
+  /// It is from before the name was written down, and would follow what the site is called today.
+  package var lacksSiteName: Bool { siteName.values.isEmpty }
 }
 
 extension FrozenField {

@@ -17,6 +17,7 @@ extension Snapshot.Internal {
       ("eksempel", JSONText(yes: isExample)), ("sendt", JSONText(sent?.iso)),
       ("arkivreferanse", JSONText(archiveReference)), ("tekster", .array(texts.map(\.json))),
       ("felt", fields.isEmpty ? nil : .array(fields.map(\.json))),
+      ("ogsa-frosset", alsoFrozen.isEmpty ? nil : .array(alsoFrozen.map(\.json))),
     ]
     members += standing.members
     members.append(("filer", .array(files.map(\.json))))
@@ -117,6 +118,10 @@ extension FrozenField {
       "fort": JSONText(recorded?.iso),
     ])
   }
+}
+
+extension FrozenPeriod {
+  fileprivate var json: JSONText { .record(["periode": JSONText(period?.code)]) }
 }
 
 extension FileDigest {

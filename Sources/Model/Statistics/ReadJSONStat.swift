@@ -98,7 +98,7 @@ extension JSONStatReader {
         "dimensjonen «\(id)» er ikke beskrevet", "the dimension “\(id)” is not described", at: node.range)
       return nil
     }
-    guard let count = size.scalar.flatMap({ digitValue(of: $0.text) }), count > 0 else {
+    guard let count = number(size), count > 0 else {
       report("størrelsen på «\(id)» er ikke et antall", "the size of “\(id)” is not a count", at: size.range)
       return nil
     }
@@ -141,7 +141,7 @@ extension JSONStatReader {
       }
       let entries = index.entries ?? []
       guard let codes = unique(entries.map { ($0.key, $0.keyRange) }, id) else { return nil }
-      let places = entries.map { $0.value.scalar.flatMap { digitValue(of: $0.text) } ?? -1 }
+      let places = entries.map { number($0.value) ?? -1 }
       guard places.sorted() == Array(0..<entries.count) else {
         report(
           "plassene til kategoriene i «\(id)» er ikke 0 til \(entries.count - 1)",
@@ -156,6 +156,12 @@ extension JSONStatReader {
       return nil
     }
     return labels.map(\.key)
+  }
+
+  /// A number that is written as one, not as text.
+  private func number(_ node: YAMLNode) -> Int? {
+    guard let scalar = node.scalar, scalar.style == .plain else { return nil }
+    return digitValue(of: scalar.text)
   }
 
   private mutating func unique(_ codes: [(String, Range<Int>)], _ id: String) -> [String]? {

@@ -2,7 +2,8 @@ package import Diagnostics
 
 /// How well the content is looked after.
 package struct ContentHealth: Sendable {
-  /// What was found, by the role that answers for the content; nil is content without such a role.
+  /// What was found, by the role that answers for it: the owner of the entry that it was found in, or else whoever answers for
+  /// the content as a whole; nil when nobody does.
   package let owners: [OwnerFindings]
   package let errors: Int
   package let warnings: Int
@@ -45,6 +46,9 @@ package struct ContentHealth: Sendable {
     package let errors: Int
     package let warnings: Int
     package let advice: Int
+
+    /// Nil when there is only advice.
+    package var light: Light? { errors > 0 ? .red : warnings > 0 ? .yellow : nil }
   }
 
   /// An entry, by what it is called and where it lies.
@@ -74,7 +78,8 @@ func contentHealth(of site: SiteModel, _ findings: [Diagnostic]) -> ContentHealt
   let heads = site.countedHeads
   let soon = today.adding(days: ContentHealth.notice)
   return ContentHealth(
-    owners: findingsByOwner(findings, site.heads), errors: findings.count(of: .error),
+    owners: findingsByOwner(findings, site.heads, else: site.site?.facts.responsibilities.content),
+    errors: findings.count(of: .error),
     warnings: findings.count(of: .warning), advice: findings.count(of: .advice),
     reviewOverdue: dated(heads) { $0.common.reviewBy }.filter { $0.date < today },
     reviewSoon: dated(heads) { $0.common.reviewBy }.filter { (today...soon).contains($0.date) },
@@ -129,10 +134,10 @@ extension EntryHead {
 
 /// The findings of each role, those without a role last.
 private func findingsByOwner(
-  _ findings: [Diagnostic], _ heads: [EntryHead]
+  _ findings: [Diagnostic], _ heads: [EntryHead], else whole: String?
 ) -> [ContentHealth.OwnerFindings] {
   let owners = OwnerIndex(heads)
-  return Dictionary(grouping: findings) { owners.owner(of: $0.location) }.map { owner, findings in
+  return Dictionary(grouping: findings) { owners.owner(of: $0.location) ?? whole }.map { owner, findings in
     ContentHealth.OwnerFindings(
       owner: owner, errors: findings.count(of: .error), warnings: findings.count(of: .warning),
       advice: findings.count(of: .advice))

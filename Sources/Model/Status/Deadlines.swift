@@ -10,6 +10,8 @@ package struct Deadline: Sendable {
     case report(YearWheelStatus.MeetingState, ReportProgress)
     /// All the activities that end on the day and are not done.
     case activities([ActivityState])
+    /// All the activities whose next step is to be taken by the day, and that do not end on it.
+    case steps([ActivityState])
   }
 
   /// How many are shown first.
@@ -42,23 +44,32 @@ func nextDeadlines(_ plan: PlanStatus, _ wheel: YearWheelStatus, _ site: SiteMod
       matter: meeting.type == .council
         ? .report(meeting, reportProgress(before: meeting.date, site)) : .meeting(meeting))
   }
-  let open = plan.all.filter { $0.status != .done && $0.to.map { $0 >= today } ?? false }
-  let activities = Dictionary(grouping: open, by: \.to).compactMap { day, activities in
-    day.map { Deadline(date: $0, matter: .activities(activities)) }
+  let open = plan.all.filter { $0.status != .done }
+  let activities = byDay(open, \.to, from: today).map { Deadline(date: $0, matter: .activities($1)) }
+  let steps = byDay(open.filter { $0.nextStepBy != $0.to }, \.nextStepBy, from: today).map {
+    Deadline(date: $0, matter: .steps($1))
   }
-  // Meetings stand before the activities of their day.
-  let all = (meetings + activities.sorted { $0.date < $1.date }).enumerated()
+  // Meetings stand before the activities of their day, and those before what is only a step.
+  let all = (meetings + activities + steps).enumerated()
     .sorted { ($0.element.date, $0.offset) < ($1.element.date, $1.offset) }.map(\.element)
   let first = Array(all.prefix(Deadline.shown))
   guard !first.contains(where: \.isReport), let report = all.first(where: \.isReport) else { return first }
   return first.dropLast(first.count == Deadline.shown ? 1 : 0) + [report]
 }
 
+private func byDay(
+  _ activities: [ActivityState], _ day: (ActivityState) -> CalendarDate?, from today: CalendarDate
+) -> [(CalendarDate, [ActivityState])] {
+  Dictionary(grouping: activities, by: day).compactMap { day, activities in
+    day.flatMap { $0 >= today ? ($0, activities) : nil }
+  }
+}
+
 extension Deadline {
   fileprivate var isReport: Bool {
     switch matter {
     case .report: true
-    case .meeting, .activities: false
+    case .meeting, .activities, .steps: false
     }
   }
 }

@@ -22,6 +22,9 @@ package struct FinancingStatus: Sendable {
   /// What a partner gives in a year, in money or in goods and services («Vekst i Kongsberg», the part on financing).
   package static let usualSum: ClosedRange<Decimal> = 15_000...200_000
 
+  /// Whether any agreement is written, of whatever year.
+  package var hasAgreements: Bool { partners.contains { $0.agreement != .none } }
+
   /// Of what was agreed and counts.
   package var light: Light { light(by: basis) }
 

@@ -10,13 +10,15 @@ package struct DocumentState: Sendable {
   package let adoptedOn: CalendarDate?
   package let validTo: CalendarDate?
   package let isExpired: Bool
+  /// The day that it says it was adopted is to come.
+  package let isFromFuture: Bool
   package let owner: String?
 
   /// Grey for what is said to be in force without who adopted it.
   package var light: Light {
     if isExpired { return .red }
     switch status {
-    case .adopted: return .green
+    case .adopted: return isFromFuture ? .grey : .green
     case .notFinallyAdopted: return .yellow
     case .notYetMade: return .red
     case .named, nil: return .grey
@@ -81,7 +83,8 @@ func documentStates(of site: SiteModel) -> [DocumentState] {
       DocumentState(
         id: entry.head.id, title: entry.common.title, isExample: entry.common.isExample == true,
         status: entry.status, adoptedBy: entry.adoptedBy, adoptedOn: entry.adoptedOn, validTo: entry.validTo,
-        isExpired: entry.validTo.map { $0 < today } ?? false, owner: entry.common.ownerRole)
+        isExpired: entry.validTo.map { $0 < today } ?? false,
+        isFromFuture: entry.adoptedOn.map { $0 > today } ?? false, owner: entry.common.ownerRole)
     }
 }
 

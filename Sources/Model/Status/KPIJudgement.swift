@@ -28,7 +28,9 @@ func judge(
   guard let number = history.latest else {
     return KPIJudgement(light: .grey, reason: withoutNumber(facts, history, on: day))
   }
-  guard history.isConsistent, facts.isMeasuredFromBaseline(at: number.period) else {
+  guard history.isConsistent, facts.isMeasuredFromBaseline(at: number.period), !facts.endsBeforeItBegins,
+    facts.contradictions.isEmpty
+  else {
     return KPIJudgement(light: .grey, reason: .inconsistent)
   }
   guard let target = facts.target, target.value != nil else {

@@ -8,19 +8,24 @@ package import Diagnostics
 package func lateChanges(of site: SiteModel, since last: Instant) -> [Diagnostic] {
   site.countedHeads.flatMap { head -> [Diagnostic] in
     let appears = head.common.publishAt.values.map {
-      ($0.value, $0.value.beginning, ScheduledChange.Kind.appears)
+      ($0.value, $0.value.beginning, Limit.start)
     }
     let disappears = head.common.expireAt.values.map {
-      ($0.value, $0.value.endInstant, ScheduledChange.Kind.disappears)
+      ($0.value, $0.value.endInstant, Limit.end)
     }
     var seen: Set<LocalTime> = []
-    return (appears + disappears).compactMap { time, due, kind -> Diagnostic? in
+    return (appears + disappears).compactMap { time, due, limit -> Diagnostic? in
       let late = Lateness(of: site.moment.instant, after: due)
       guard due > last, late.total > mostMinutes, seen.insert(time).inserted else { return nil }
       return lateChange(
-        kind, time, late, at: head.place(of: kind == .appears ? "publiseres" : "utloper"))
+        limit, time, late, at: head.place(of: limit == .start ? "publiseres" : "utloper"))
     }
   }
+}
+
+/// Of the time that something is shown.
+private enum Limit {
+  case start, end
 }
 
 /// What nobody notices.
@@ -44,14 +49,14 @@ extension Code {
 }
 
 private func lateChange(
-  _ kind: ScheduledChange.Kind, _ time: LocalTime, _ lateness: Lateness, at place: Location
+  _ limit: Limit, _ time: LocalTime, _ lateness: Lateness, at place: Location
 ) -> Diagnostic {
   let day = time.iso.replacing("T", with: " ")
   let late = lateness.words
   let what =
-    switch kind {
-    case .appears, .event: Wording(nb: "skulle vært synlig fra \(day)", en: "was to appear \(day)")
-    case .disappears: Wording(nb: "skulle vært borte fra \(day)", en: "was to disappear \(day)")
+    switch limit {
+    case .start: Wording(nb: "skulle vært synlig fra \(day)", en: "was to appear \(day)")
+    case .end: Wording(nb: "skulle vært borte fra \(day)", en: "was to disappear \(day)")
     }
   return Diagnostic(
     .latePublication,

@@ -28,8 +28,8 @@ package struct Matter: Sendable {
     case report(TertialReport)
     case document(DocumentState)
     case strategy(StrategyState)
-    /// The content as a whole.
-    case content(ContentHealth)
+    /// What was found in the content that a role answers for.
+    case content(ContentHealth.OwnerFindings)
     case consent(ConsentState)
     case decision(DecisionState)
     case text(TextMatter)

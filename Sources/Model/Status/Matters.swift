@@ -4,7 +4,8 @@ extension StatusReport {
     // Computed once, since each of them goes through the content.
     let (financing, wheel) = (financing, yearWheel)
     let parts: [[Matter]] = [
-      kpis.map(matter), financingMatters(financing), plan.all.map(matter), wheelMatters(wheel),
+      kpis.map(matter), financingMatters(financing), plan.all.map { matter(of: $0, on: moment.today) },
+      wheelMatters(wheel),
       reportMatters(wheel), documents.map(matter), strategyMatters, contentMatters,
       consents.all.compactMap { matter(of: $0, owner: responsibilities.content) }, decisions.map(matter),
       textMatters(of: content),
@@ -33,16 +34,17 @@ extension StatusReport {
     ]
   }
 
-  /// The content as a whole, and, while nothing could be published, that.
+  /// What was found, with whoever answers for where it stands; and, while nothing could be published, that.
   fileprivate var contentMatters: [Matter] {
-    let whole = Matter(
-      subject: .content(content), light: content.light, need: content.light == .green ? nil : .fixContent,
-      owner: content.owner, due: nil)
-    guard case .refused(let errors) = build.publication else { return [whole] }
-    return [
-      whole,
+    let found = content.owners.compactMap { findings in
+      findings.light.map {
+        Matter(subject: .content(findings), light: $0, need: .fixContent, owner: findings.owner, due: nil)
+      }
+    }
+    guard case .refused(let errors) = build.publication else { return found }
+    return found + [
       Matter(
-        subject: .publication(errors: errors), light: .red, need: .publish, owner: content.owner, due: nil),
+        subject: .publication(errors: errors), light: .red, need: .publish, owner: content.owner, due: nil)
     ]
   }
 }
@@ -81,10 +83,12 @@ private func need(of partner: PartnerState) -> Matter.Need? {
   }
 }
 
-private func matter(of activity: ActivityState) -> Matter {
-  Matter(
+private func matter(of activity: ActivityState, on day: CalendarDate) -> Matter {
+  // Of its next step and its last day, what comes first; of what is over, the last.
+  let days = activity.status == .done ? [] : [activity.nextStepBy, activity.to].compactMap(\.self)
+  return Matter(
     subject: .activity(activity), light: activity.light, need: need(of: activity), owner: activity.owner,
-    due: activity.status == .done ? nil : activity.to)
+    due: days.filter { $0 >= day }.min() ?? days.max())
 }
 
 private func need(of activity: ActivityState) -> Matter.Need? {

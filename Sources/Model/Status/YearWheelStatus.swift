@@ -30,6 +30,9 @@ package struct YearWheelStatus: Sendable {
     /// How many of those that there are to be are not even planned.
     package var missing: Int { max(0, (required ?? 0) - planned) }
 
+    /// Whether there is to be any, or is one.
+    package var isAskedFor: Bool { required != nil || planned > 0 }
+
     /// None is worse than too few; what nobody has confirmed is never green.
     package var light: Light {
       guard planned > 0 else { return required == nil ? .grey : .red }

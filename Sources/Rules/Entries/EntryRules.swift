@@ -22,13 +22,14 @@ extension Rule {
     .kpiMissingValues,
     .kpiHasObservations, .kpiIsFresh, .kpiThresholds, .kpiPercentages, .kpiFiguresFit, .kpiSeries,
     .kpiAgreesWithFile,
-    .kpiJumps,
+    .kpiJumps, .kpiFitsTogether,
     .dataSourceFile, .municipalityNumber, .filesAreNamed, .dataSourceDataset,
   ]
 
   private static let partnerRules: [Rule] = [
     .partnerOrganisationNumber, .partnerSum, .partnerAgreementRuns, .partnerDelivery, .partnerPeriod,
-    .amountsHaveYears, .amountsAddUp, .amountsCount, .contributionHasForm,
+    .amountsHaveYears, .amountsAddUp, .amountsCount, .amountsAreOfTheirYear,
+    .contributionHasForm,
     .sumsFit,
     .oneLeader, .roleIsHeld, .personIsChecked, .personPeriod,
   ]
@@ -36,7 +37,7 @@ extension Rule {
   private static let projectRules: [Rule] = [
     .documentIsAdopted, .documentIsValid, .documentTreeHasNoCycle, .documentPeriod,
     .activityStatusIsFresh, .activityNextStepIsAhead, .activityDeviationHasMeasure, .activityBudget,
-    .activityIsDone, .activityPeriod,
+    .activityIsDone, .activityPeriod, .planDaysAgree, .minutesComeAfter,
     .yearWheelIsFull, .meetingsDiffer, .meetingIsConfirmed, .dialogueHasBranch, .reportIsWhole,
     .reportIsSentInOrder, .frozenReportIsShown, .reportStaysFrozen, .additionIsWrittenDown, .snapshotIsIntact,
     .sentReportIsFrozen,
@@ -51,7 +52,8 @@ extension Rule {
 
   /// Of entries of all kinds.
   private static let pageRules: [Rule] = [
-    .newsAhead, .newsIsOfProject, .doneInFuture, .reviewIsDone, .expiryAfterPublishing, .expiresSoon,
+    .newsAhead, .newsIsOfProject, .doneInFuture, .roleIsSpeltAlike, .reviewIsDone, .expiryAfterPublishing,
+    .expiresSoon,
     .publishingTimeExists,
     .formerAddressIsFree, .namesFitEverywhere, .copiedFile,
     .languageOfFile, .textInOtherLanguage, .titleLength, .titleReadsWell, .sourcesCanBeFound,

@@ -74,10 +74,20 @@ private func ownDates(of site: SiteModel) -> [PastDate] {
   let reports = site.all(Report.self).flatMap {
     [($0.sent, $0.head, "sendt"), ($0.noted, $0.head, "tatt-til-orientering")]
   }
-  return (people + sources + documents + reports).compactMap { date, head, field in
+  let targets = site.all(KPI.self).map { ($0.target?.adoptedOn, $0.head, "mal.vedtatt-dato") }
+  let partners = site.all(Partner.self).map { ($0.since?.firstDay, $0.head, "siden") }
+  let decisions =
+    site.all(Activity.self).flatMap { decided($0.internalFacts.decisions, $0.head) }
+    + site.all(Meeting.self).flatMap { decided($0.internalFacts.decisions, $0.head) }
+  return (people + sources + documents + reports + targets + partners + decisions).compactMap {
+    date, head, field in
     // Examples are made up, days and all.
     head.common.isExample == true ? nil : date.map { ($0, head.place(of: field)) }
   }
+}
+
+private func decided(_ decisions: [Decision], _ head: EntryHead) -> [(CalendarDate?, EntryHead, String)] {
+  decisions.enumerated().map { ($1.decided, head, "beslutninger.\($0).avgjort") }
 }
 
 extension Code {

@@ -14,7 +14,7 @@ extension Rule {
         help: Wording(
           nb: "rett perioden, eller vent med tallet til det er målt",
           en: "correct the period, or wait until it has been measured"))
-    }
+    } + measuredAhead(kpi, site.moment.today)
   }
 
   /// A period has one value.
@@ -54,10 +54,33 @@ extension Rule {
         Wording(nb: "måltallet har ingen målte verdier", en: "the KPI has no measured values"),
         at: kpi.head.opening,
         help: Wording(
-          nb: "skriv for eksempel «observasjoner: [{periode: \(kpi.cadence?.example ?? "2027"), verdi: 42}]»",
-          en: "write for example “observations: [{period: \(kpi.cadence?.example ?? "2027"), value: 42}]”"))
+          nb:
+            "skriv for eksempel \(row: "observasjoner", ("periode", kpi.cadence?.example ?? "2027"), ("verdi", "42"))",
+          en:
+            "write for example \(row: "observations", ("period", kpi.cadence?.example ?? "2027"), ("value", "42"))"
+        ))
     ]
   }
+}
+
+/// A data file that goes on after today holds projections, which nobody has measured.
+private func measuredAhead(_ kpi: Entry<KPI>, _ today: CalendarDate) -> [Diagnostic] {
+  let ahead = kpi.facts.measured.filter { observation in
+    observation.value?.number != nil && observation.period.map { $0.firstDay > today } ?? false
+  }.compactMap(\.period)
+  guard let first = ahead.first else { return [] }
+  return [
+    Diagnostic(
+      .observationInFuture,
+      Wording(
+        nb: "datafilen har tall for \(first.code), som ikke har begynt",
+        en: "the data file has numbers for \(first.code), which has not begun"),
+      at: kpi.head.place(of: "datakilde"),
+      help: Wording(
+        nb: "velg en datafil med målte tall; det som er framskrevet, regnes ikke med",
+        en: "choose a data file of measured numbers; projections are not counted")
+    ).withSeverity(.warning)
+  ]
 }
 
 private func observedTwice(

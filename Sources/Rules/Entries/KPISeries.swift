@@ -40,12 +40,15 @@ extension Rule {
 
   /// A number that leaps is often another municipality, another unit or a mistake.
   static let kpiJumps = Rule(.jumpTooLarge, each: KPI.self) { kpi, _ in
-    guard let limit = kpi.largestJump else { return [] }
     let numbers = kpi.facts.allObservations.compactMap { observation -> (ReportingPeriod, Decimal)? in
       observation.period.flatMap { period in observation.value?.number.map { (period, $0) } }
     }.sorted { $0.0 < $1.0 }
     let breaks = Set(kpi.breaks.compactMap(\.period))
     for (before, after) in zip(numbers, numbers.dropFirst()) where !breaks.contains(after.0) {
+      guard let limit = kpi.largestJump else {
+        if isTenfold(before.1, after.1) { return [tenfold(before, after, kpi)] }
+        continue
+      }
       let jump = Fraction(after.1).subtracting(Fraction(before.1))?.inPercent(
         of: Fraction(before.1).magnitude)
       guard let jump, jump.magnitude > Fraction(limit) else { continue }
@@ -55,16 +58,40 @@ extension Rule {
   }
 }
 
+/// What a digit too many or too few makes of a number that is not small; a KPI may say that more is usual.
+private func isTenfold(_ first: Decimal, _ second: Decimal) -> Bool {
+  let (smaller, larger) = (min(first, second), max(first, second))
+  guard smaller.sign > 0, larger >= 1000 else { return false }
+  return Fraction(larger).inPercent(of: Fraction(smaller)).map { $0 >= Fraction(1000) } ?? true
+}
+
+private func tenfold(
+  _ before: (ReportingPeriod, Decimal), _ after: (ReportingPeriod, Decimal), _ kpi: Entry<KPI>
+) -> Diagnostic {
+  let index = kpi.observations.firstIndex { $0.period == after.0 }
+  return Diagnostic(
+    .jumpTooLarge, change(before, after),
+    at: kpi.head.place(of: index.map { "observasjoner.\($0).verdi" } ?? "datakilde"),
+    help: Wording(
+      nb:
+        "det er ti ganger så mye eller mer. Se etter siffer for mye eller for lite; er det riktig, skriv «storste-hopp»",
+      en:
+        "that is ten times as much or more. Look for digits too many or too few; if it is right, write “largest-jump”"
+    ))
+}
+
+private func change(_ before: (ReportingPeriod, Decimal), _ after: (ReportingPeriod, Decimal)) -> Wording {
+  Wording(
+    nb: "fra \(before.0.code) til \(after.0.code) går tallet fra \(before.1.plain) til \(after.1.plain)",
+    en: "from \(before.0.code) to \(after.0.code) the number goes from \(before.1.plain) to \(after.1.plain)")
+}
+
 private func leap(
   _ before: (ReportingPeriod, Decimal), _ after: (ReportingPeriod, Decimal), _ limit: Decimal,
   at head: EntryHead
 ) -> Diagnostic {
   Diagnostic(
-    .jumpTooLarge,
-    Wording(
-      nb: "fra \(before.0.code) til \(after.0.code) går tallet fra \(before.1.plain) til \(after.1.plain)",
-      en:
-        "from \(before.0.code) to \(after.0.code) the number goes from \(before.1.plain) to \(after.1.plain)"),
+    .jumpTooLarge, change(before, after),
     at: head.place(of: "storste-hopp"),
     help: Wording(
       nb: "det er mer enn \(limit.plain) %. Se om tallet stemmer, eller skriv bruddet i «brudd»",
@@ -102,9 +129,9 @@ extension Code {
     "jump-too-large", .warning, title: Wording(nb: "Et uventet hopp", en: "An unexpected jump"),
     explanation: Wording(
       nb:
-        "Tallet endrer seg mer enn «storste-hopp» sier. Det kan være riktig, men er ofte feil kommune, feil enhet eller en skrivefeil.",
+        "Tallet endrer seg mer enn «storste-hopp» sier, eller, når det ikke står noe, til det tidobbelte. Det kan være riktig, men er ofte feil kommune, feil enhet eller en skrivefeil.",
       en:
-        "The number changes by more than “largest-jump” says. That may be right, but often it is the wrong municipality, the wrong unit or a typing mistake."
+        "The number changes by more than “largest-jump” says, or, when nothing is said, tenfold. That may be right, but often it is the wrong municipality, the wrong unit or a typing mistake."
     ),
     example: Example(
       wrong:

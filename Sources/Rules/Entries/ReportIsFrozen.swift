@@ -18,8 +18,13 @@ extension Rule {
 }
 
 /// Where a report no longer says what it said when it was frozen.
+///
+/// Of a report whose main file was moved without its translations, that is what is wrong, and not that they are gone.
 package func frozenReportChanges(of report: Entry<Report>, _ site: SiteModel) -> [Diagnostic] {
-  (site.reportDifferences[report.head.id] ?? []).filter { !$0.isAddition }.map(changed)
+  let isParted = report.head.isInternalOnly && site.publicPart(of: report.head) != nil
+  return (site.reportDifferences[report.head.id] ?? []).filter {
+    !$0.isAddition && !(isParted && $0.isOfMissingTranslation)
+  }.map(changed)
 }
 
 private func changed(_ difference: ReportDifference) -> Diagnostic {
@@ -84,8 +89,8 @@ private func notWrittenDown(
         "added since the report was frozen, and not written down: \(names.map(\.en).joined(separator: ", "))"),
     at: place,
     help: Wording(
-      nb: "kjør «story report freeze \(period)» en gang til, så blir det stående",
-      en: "run “story report freeze \(period)” once more, so that it stands"))
+      nb: "\(run: "story report freeze \(period)") en gang til, så blir det stående",
+      en: "\(run: "story report freeze \(period)") once more, so that it stands"))
 }
 
 extension ReportDifference.Part {

@@ -8,21 +8,16 @@ extension Rule {
     site.all(Snapshot.self).filter { !$0.head.isUnreadable }.flatMap { problems(of: $0, site) }
       + site.all(FrozenReport.self).filter { !$0.isIntact && !$0.head.isUnreadable }.map {
         damaged($0.head.path)
-      } + lostSnapshots(in: site) + partsWithoutReport(in: site)
+      } + lostSnapshots(in: site) + lostParts(in: site) + partsWithoutReport(in: site)
+      + forgottenReports(in: site)
   }
 
-  /// A report that is sent is frozen, and the public part lies where the public site can read it.
+  /// A report that is sent is frozen.
   static let sentReportIsFrozen = Rule(.reportNotFrozen, each: Report.self) { report, site in
     guard let sent = report.sent, sent <= site.moment.today, site.hasProjectFolder,
-      report.head.isKnownWhole(site)
+      report.head.isKnownWhole(site), site.snapshot(of: report.head) == nil
     else { return [] }
-    guard site.snapshot(of: report.head) != nil else {
-      return site.hasLostSnapshot(report) ? [] : [notFrozen(report)]
-    }
-    // What makes the public part writes down what was added as well.
-    let hasAdditions = (site.reportDifferences[report.head.id] ?? []).contains(where: \.isAddition)
-    return report.head.isInternalOnly || site.publicPart(of: report.head) != nil || hasAdditions
-      ? [] : [withoutPublicPart(report)]
+    return site.hasLostSnapshot(report) ? [] : [notFrozen(report)]
   }
 }
 
@@ -30,7 +25,7 @@ private func problems(of entry: Entry<Snapshot>, _ site: SiteModel) -> [Diagnost
   guard entry.internalFacts.isIntact else { return [damaged(entry.head.path)] }
   let slug = entry.internalFacts.report ?? ""
   guard let report = site.entry(of: Report.self, EntryID(Report.kindID, slug)) else {
-    return [missing(slug, entry.head.path)]
+    return [site.renamed(from: slug).map { renamed($0, slug) } ?? missing(slug, entry.head.path)]
   }
   guard let part = site.publicPart(of: report.head), part.facts.isIntact, !part.head.isUnreadable else {
     return []
@@ -47,19 +42,48 @@ private func partsWithoutReport(in site: SiteModel) -> [Diagnostic] {
   let snapshots = Set(site.all(Snapshot.self).compactMap(\.internalFacts.report))
   return site.all(FrozenReport.self).compactMap { part in
     guard let slug = part.report, part.isIntact, !part.head.isUnreadable else { return nil }
-    return reports.contains(slug) || snapshots.contains(slug) ? nil : missing(slug, part.head.path)
+    if reports.contains(slug) || snapshots.contains(slug) { return nil }
+    return site.renamed(from: slug).map { renamed($0, slug) } ?? missing(slug, part.head.path)
   }
 }
 
 /// A report that says that it was frozen, by its mark or its public part, and has nothing that was written down.
 private func lostSnapshots(in site: SiteModel) -> [Diagnostic] {
   site.all(Report.self).compactMap { report in
-    guard site.hasLostSnapshot(report), report.head.isKnownWhole(site) else { return nil }
+    guard site.hasLostSnapshot(report), !site.isRenamed(report.head), report.head.isKnownWhole(site) else {
+      return nil
+    }
     let part = site.publicPart(of: report.head)
     guard let period = part?.facts.period ?? report.period else { return nil }
     return lost(
       site.hasProjectFolder ? Snapshot.Internal.path(of: period) : FrozenReport.path(of: period),
       at: part.map { .file($0.head.path) } ?? report.head.place(of: "frosset"))
+  }
+}
+
+/// Public reports whose snapshot is there and whose public part is not, sent or not yet.
+private func lostParts(in site: SiteModel) -> [Diagnostic] {
+  site.all(Report.self).compactMap { report in
+    guard let snapshot = site.snapshot(of: report.head)?.internalFacts, snapshot.isIntact,
+      let period = snapshot.period, !report.head.isInternalOnly, site.publicPart(of: report.head) == nil,
+      !site.unreadable.contains(FrozenReport.path(of: period))
+    else { return nil }
+    return withoutPublicPart(report, period)
+  }
+}
+
+/// Reports that a snapshot says were frozen when it was written, and of which nothing is left.
+private func forgottenReports(in site: SiteModel) -> [Diagnostic] {
+  guard site.unreadable.isEmpty else { return [] }
+  let snapshots = site.all(Snapshot.self).filter { !$0.head.isUnreadable }
+  // One that has lost its snapshot alone is found by its own mark.
+  var found = Set(
+    snapshots.compactMap(\.internalFacts.period) + site.all(FrozenReport.self).compactMap(\.period)
+      + site.all(Report.self).filter(site.hasLostSnapshot).compactMap(\.period))
+  return snapshots.flatMap { snapshot in
+    snapshot.internalFacts.alsoFrozen.compactMap(\.period).filter { found.insert($0).inserted }.map {
+      forgotten($0, snapshot.head.path)
+    }
   }
 }
 
@@ -104,6 +128,18 @@ private func missing(_ slug: String, _ path: String) -> Diagnostic {
       en: "restore the report’s file of the same name from version control"))
 }
 
+private func renamed(_ report: Entry<Report>, _ slug: String) -> Diagnostic {
+  Diagnostic(
+    .frozenReportMissing,
+    Wording(
+      nb: "rapporten het «\(slug)» da den ble frosset, og heter nå «\(report.head.id.slug)»",
+      en: "the report was called “\(slug)” when it was frozen, and is called “\(report.head.id.slug)” now"),
+    at: .file(report.head.path),
+    help: Wording(
+      nb: "gi filen navnet «\(slug)» tilbake, og oversettelsene det samme; adressen skal stå",
+      en: "give the file back the name “\(slug)”, and its translations too; its address is to stay"))
+}
+
 private func notFrozen(_ report: Entry<Report>) -> Diagnostic {
   let period = report.period?.code ?? ""
   return Diagnostic(
@@ -112,20 +148,36 @@ private func notFrozen(_ report: Entry<Report>) -> Diagnostic {
       nb: "rapporten er sendt, men ikke frosset, så tallene i den endrer seg",
       en: "the report was sent, but is not frozen, so its figures change"),
     at: report.head.place(of: "sendt"),
-    help: Wording(nb: "kjør «story report freeze \(period)»", en: "run “story report freeze \(period)”"))
+    help: Wording(
+      nb: "\(run: "story report freeze \(period)")", en: "\(run: "story report freeze \(period)")"))
 }
 
-private func withoutPublicPart(_ report: Entry<Report>) -> Diagnostic {
-  let period = report.period?.code ?? ""
+private func withoutPublicPart(_ report: Entry<Report>, _ period: ReportingPeriod) -> Diagnostic {
+  let path = FrozenReport.path(of: period)
   return Diagnostic(
-    .reportNotFrozen,
+    .snapshotChanged,
     Wording(
-      nb: "rapporten er åpen, men det som ble frosset, ligger bare internt",
-      en: "the report is public, but what was frozen is internal only"),
-    at: report.head.place(of: "sendt"),
+      nb: "den åpne delen av det som ble frosset, er borte: \(path)",
+      en: "the public part of what was frozen is gone: \(path)"),
+    at: report.head.place(of: "frosset"),
     help: Wording(
-      nb: "kjør «story report freeze \(period)» en gang til, så lages den åpne delen",
-      en: "run “story report freeze \(period)” once more, and the public part is made"))
+      nb:
+        "hent filen tilbake fra versjonskontrollen, eller \(run: "story report freeze \(period.code)"), som lager den på nytt av det som ble skrevet ned",
+      en:
+        "restore the file from version control, or \(run: "story report freeze \(period.code)"), which makes it anew of what was written down"
+    ))
+}
+
+private func forgotten(_ period: ReportingPeriod, _ path: String) -> Diagnostic {
+  Diagnostic(
+    .frozenReportMissing,
+    Wording(
+      nb: "rapporten for \(period.code) var frosset da denne ble skrevet ned, og er borte",
+      en: "the report for \(period.code) was frozen when this was written down, and is gone"),
+    at: .file(path),
+    help: Wording(
+      nb: "hent tilbake rapporten og \(Snapshot.Internal.path(of: period)) fra versjonskontrollen",
+      en: "restore the report and \(Snapshot.Internal.path(of: period)) from version control"))
 }
 
 extension Code {

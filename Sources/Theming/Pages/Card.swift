@@ -83,8 +83,11 @@ extension Edition {
 
   /// The colour of a focus area, or of the first one that an entry belongs to.
   func colour(of head: PublicHead) -> AreaColour? {
-    let areas = head.id.kind == FocusArea.kindID ? [head.id] : head.common.focusAreas.map(\.id)
-    return areas.lazy.compactMap { areaColours[$0] }.first
+    if head.id.kind == FocusArea.kindID { return areaColours[head.id] }
+    for area in head.common.focusAreas {
+      if let colour = areaColours[area.id] { return colour }
+    }
+    return nil
   }
 
   /// A card with its picture, for lists that are looked at more than read.

@@ -56,7 +56,13 @@ extension Edition {
 
   /// All KPIs in the order of their titles, those that are made up last.
   var kpis: [KPISummary] {
-    realFirst(alphabetical(site.all(KPI.self), by: \.head.common.title)).map { summary($0) }
+    kpiOrder.compactMap { site.entry(of: KPI.self, $0) }.map { summary($0) }
+  }
+
+  /// Those of a focus area.
+  func kpis(of area: EntryID) -> [KPISummary] {
+    let all = kpiOrder.compactMap { site.entry(of: KPI.self, $0) }
+    return all.filter { $0.common.focusAreas.contains { $0.id == area } }.map { summary($0) }
   }
 
   /// A number with its unit.

@@ -80,9 +80,6 @@ extension Edition {
 }
 
 extension Event {
-  /// Whether it goes ahead, at a time that is known.
-  var isOn: Bool { status != .cancelled && !hasLostItsDate }
-
   func registrationState(at now: Instant) -> Registration {
     guard isOn, !isOver(at: now) else { return .none }
     guard registration != nil || registrationDeadline != nil || registrationStatus != nil else {
@@ -99,11 +96,4 @@ extension Event {
   }
 
   fileprivate func hasBegun(at now: Instant) -> Bool { start.map { instant(of: $0) <= now } ?? false }
-
-  private func instant(of time: LocalTime) -> Instant { (timeZone ?? .oslo).nearestInstant(of: time) }
-
-  /// A day without an hour counts whole.
-  private func lastMoment(of deadline: LocalTime) -> Instant {
-    instant(of: deadline.minute == nil ? LocalTime(deadline.date.adding(days: 1)) : deadline)
-  }
 }

@@ -16,9 +16,8 @@ extension StatusLanguage {
 
   func ownerFact(_ role: String?) -> StatusFact { fact(.owner, self.role(role) ?? own(words[.noOwner])) }
 
-  /// How many there are to see to, and with which lights; empty for none.
+  /// How many there are to see to, and with which lights.
   func attentionIntro(_ matters: [Matter]) -> String {
-    guard !matters.isEmpty else { return words[.allInOrder] }
     let counts =
       ["count": number(matters.count), "lights": lightCounts(matters.map(\.light))] as KeyValuePairs
     return sentences(

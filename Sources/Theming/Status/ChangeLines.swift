@@ -37,7 +37,7 @@ extension StatusLanguage {
 
   private func line(_ change: RecentChanges.Change) -> Phrase {
     let title = title(change.title, change.id)
-    return Phrase(text: "\(title.text): \(what(change.what))", language: nil)
+    return Phrase(text: title.text, language: title.language, rest: ": \(what(change.what))")
   }
 
   private func what(_ what: RecentChanges.What) -> String {

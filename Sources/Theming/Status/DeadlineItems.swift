@@ -6,6 +6,7 @@ extension StatusWord {
   fileprivate static let reportFor = StatusWord("report-for")
   static let reportLines = StatusWord("report-lines")
   fileprivate static let activitiesDue = StatusWord("activities-due")
+  fileprivate static let stepsDue = StatusWord("steps-due")
   fileprivate static let daysLeft = StatusWord("days-left")
   fileprivate static let dueToday = StatusWord("due-today")
   fileprivate static let decideBy = StatusWord("decide-by")
@@ -14,7 +15,8 @@ extension StatusWord {
   fileprivate static let belongsTo = StatusWord("belongs-to")
 
   static let ofDeadlines: [StatusWord] = [
-    .meetingAgenda, .meetingWithoutAgenda, .reportFor, .reportLines, .activitiesDue, .daysLeft, .dueToday,
+    .meetingAgenda, .meetingWithoutAgenda, .reportFor, .reportLines, .activitiesDue, .stepsDue, .daysLeft,
+    .dueToday,
     .decideBy, .decideWithoutDay, .decisionOverdue, .belongsTo,
   ]
 }
@@ -38,22 +40,37 @@ extension StatusLanguage {
       }
       return item
     case .activities(let activities):
-      guard activities.count > 1, let first = activities.first else {
-        return activities.first.map { activity in
-          StatusItem(
-            title: title(activity.title, activity.id), address: address(of: activity.id, on: .plan),
-            example: mark(activity.isExample), light: light(activity.light),
-            state: [when, words["activity", activity.status]])
-        } ?? StatusItem(title: own(when))
+      return item(activities, .activitiesDue, when) { activity in
+        item(activity, [when, words["activity", activity.status]])
       }
-      return StatusItem(
-        title: own(
-          words(
-            .activitiesDue, ["count": number(activities.count), "first": title(first.title, first.id).text])),
-        address: StatusPageKind.part(.plan).address(in: self),
-        light: light(.worst(of: activities.map(\.light))),
-        state: [when, lightCounts(activities.map(\.light))])
+    case .steps(let activities):
+      return item(activities, .stepsDue, when) { activity in
+        var item = item(activity, [when])
+        item.facts = [nextStepFact(phrase(activity.nextStep)), ownerFact(activity.owner)]
+        return item
+      }
     }
+  }
+
+  /// The activities of a day: the only one by name, or how many there are.
+  private func item(
+    _ activities: [ActivityState], _ summary: StatusWord, _ when: String,
+    only: (ActivityState) -> StatusItem
+  ) -> StatusItem {
+    guard let first = activities.first else { return StatusItem(title: own(when)) }
+    guard activities.count > 1 else { return only(first) }
+    return StatusItem(
+      title: own(
+        words(summary, ["count": number(activities.count), "first": title(first.title, first.id).text])),
+      address: StatusPageKind.part(.plan).address(in: self),
+      light: light(.worst(of: activities.map(\.light))),
+      state: [when, lightCounts(activities.map(\.light))])
+  }
+
+  private func item(_ activity: ActivityState, _ state: [String]) -> StatusItem {
+    StatusItem(
+      title: title(activity.title, activity.id), address: address(of: activity.id, on: .plan),
+      example: mark(activity.isExample), light: light(activity.light), state: state)
   }
 
   private func item(

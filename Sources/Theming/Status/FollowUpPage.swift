@@ -22,12 +22,14 @@ extension StatusLanguage {
     let (things, frame) = (open.things.worstFirst, MatterFrame(report))
     let sections = [
       StatusSection(
-        id: "attention", heading: words[.attentionHeading], intro: attentionIntro(things),
-        groups: groups(things.map { shortItem($0, frame) })),
+        id: "attention", heading: words[.attentionHeading],
+        intro: things.isEmpty ? "" : attentionIntro(things),
+        groups: openGroups(things.map { shortItem($0, frame) }), none: words[.allInOrder]),
       StatusSection(
-        id: "decisions", heading: words[.decisions], intro: open.decisions.isEmpty ? words[.noDecisions] : "",
+        id: "decisions", heading: words[.decisions],
         groups: open.decisions.isEmpty
-          ? [] : [StatusGroup(items: open.decisions.map { item($0, in: frame.wheel) })]),
+          ? [] : [StatusGroup(items: open.decisions.map { item($0, in: frame.wheel) })],
+        none: words[.noDecisions]),
     ]
     let texts =
       open.texts.isEmpty

@@ -156,7 +156,7 @@ private func names(_ deadline: Deadline, _ other: Matter) -> Bool {
   case .meeting(let meeting): return other.isMeeting(meeting.id)
   case .report(let meeting, let progress):
     return other.isMeeting(meeting.id) || other.isReport(for: progress.period)
-  case .activities: return false
+  case .activities, .steps: return false
   }
 }
 

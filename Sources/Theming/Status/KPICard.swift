@@ -48,11 +48,16 @@ extension StatusLanguage {
       light: light(kpi.light), reason: reason(of: kpi), value: value(of: kpi), asOf: asOf(kpi),
       missing: kpi.missing.isEmpty
         ? "" : words(.missingFor, ["periods": kpi.missing.map(period).joined(separator: ", ")]),
-      facts: [
-        fact(.target, target(of: kpi)), fact(.deviation, deviation(of: kpi)),
-        fact(.trend, words["trend", kpi.trend]), fact(.freshness, words["freshness", kpi.freshness]),
-        fact(.owner, owner(kpi.owner)),
-      ], chart: bullet(of: kpi))
+      facts: [fact(.target, target(of: kpi))] + compared(kpi) + [fact(.owner, owner(kpi.owner))],
+      chart: bullet(of: kpi))
+  }
+
+  /// What is known of how a number stands; of a KPI without one there is nothing to compare.
+  private func compared(_ kpi: KPIStatus) -> [StatusFact] {
+    guard kpi.current != nil else { return [] }
+    return knownFact(.deviation, kpi.deviation.map { own(deviation($0, of: kpi)) })
+      + (kpi.trend == .unknown ? [] : [fact(.trend, words["trend", kpi.trend])])
+      + [fact(.freshness, words["freshness", kpi.freshness])]
   }
 
   /// Why its light is what it is; of one that is on its way, within which tolerance.
@@ -113,19 +118,26 @@ extension StatusLanguage {
 
   /// All that is said of a KPI on its own page.
   func facts(of kpi: KPIStatus) -> [StatusFact] {
-    var facts = [
-      fact(.target, target(of: kpi)), fact(.adopted, adopted(kpi.target)),
-      fact(.baseline, baseline(of: kpi)), fact(.expected, expected(of: kpi)),
-      fact(.deviation, deviation(of: kpi)),
-      fact(.trend, words["trend", kpi.trend]), fact(.yearBefore, dated(kpi.yearBefore, kpi.unit) ?? "–"),
-      fact(.freshness, words["freshness", kpi.freshness]),
-      fact(.thresholds, thresholds(of: kpi)), fact(.owner, owner(kpi.owner)),
-      fact(.source, phrase(kpi.source)), fact(.definition, phrase(kpi.definition)),
-    ]
+    let running =
+      kpi.latest == nil ? nil : dated(kpi.running, kpi.unit)
+    // Of a KPI that has no figure there is nothing to compare.
+    let compared =
+      kpi.current == nil
+      ? []
+      : [fact(.expected, expected(of: kpi)), fact(.deviation, deviation(of: kpi))]
+        + knownFact(.running, running.map(own)) + [
+          fact(.trend, words["trend", kpi.trend]), fact(.yearBefore, dated(kpi.yearBefore, kpi.unit) ?? "–"),
+          fact(.freshness, words["freshness", kpi.freshness]),
+        ]
+    var facts =
+      [
+        fact(.target, target(of: kpi)), fact(.adopted, adopted(kpi.target)),
+        fact(.baseline, baseline(of: kpi)),
+      ] + compared + [
+        fact(.thresholds, thresholds(of: kpi)), fact(.owner, owner(kpi.owner)),
+        fact(.source, phrase(kpi.source)), fact(.definition, phrase(kpi.definition)),
+      ]
     facts += kpi.dataNotes.compactMap { phrase($0) }.map { fact(.dataNote, $0) }
-    if kpi.latest != nil, let running = dated(kpi.running, kpi.unit) {
-      facts.insert(fact(.running, running), at: 5)
-    }
     facts += knownFact(.nextStep, native(kpi.nextStep))
     if let comment = native(kpi.comment) { facts.append(fact(.comment, comment)) }
     return facts
@@ -135,7 +147,7 @@ extension StatusLanguage {
   private func adopted(_ target: Target?) -> Phrase? {
     let day = target?.adoptedOn.map { date($0) }
     guard let who = target.flatMap({ phrase($0.adoptedBy) }) else { return day.map(own) }
-    return Phrase(text: [who.text, day].compactMap(\.self).joined(separator: ", "), language: who.language)
+    return Phrase(text: who.text, language: who.language, rest: day.map { ", \($0)" } ?? "")
   }
 
   private func baseline(of kpi: KPIStatus) -> String {

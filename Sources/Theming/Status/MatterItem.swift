@@ -24,10 +24,11 @@ extension StatusLanguage {
     return item
   }
 
-  /// A matter with all that the project knows of it; its owner is the page’s.
+  /// A matter with all that the project knows of it; its owner is the page’s, and not said again.
   func fullItem(_ matter: Matter, _ frame: MatterFrame) -> StatusItem {
     var item = named(matter, frame)
     item.id = ""
+    item.facts.removeAll { $0.name == words[.owner] }
     if case .activity = matter.subject { return item }
     item.facts = (matter.isOpen ? [nextStepFact(step(of: matter))] : []) + item.facts
     return item
@@ -41,7 +42,9 @@ extension StatusLanguage {
     case .kpi(let kpi): return native(kpi.nextStep) ?? own(text)
     case .activity(let activity): return need == .takeStep ? phrase(activity.nextStep) : own(text)
     case .financing(let financing):
-      let agreed = financing.agreed.counted(by: financing.basis) ?? .zero
+      guard let agreed = financing.agreed.counted(by: financing.basis) else {
+        return own(words(.agreeFirst, ["amount": kroner(FinancingStatus.goal)]))
+      }
       return own(text.replacing("{amount}", with: kroner(FinancingStatus.goal.subtracting(agreed))))
     case .agreement(let partner): return own(text.replacing("{date}", with: date(partner.to)))
     case .strategy(let strategy):
@@ -79,8 +82,13 @@ extension StatusLanguage {
     case .document(let document): return at(address(of: document.id, on: .governing), item(document))
     case .strategy(let strategy):
       return whole(words[.strategy], verdict(strategy), matter, place("strategy", on: .governing))
-    case .content(let content):
-      return whole(words[.contentTag], verdict(content), matter, place("content", on: .content))
+    case .content(let findings):
+      var item = whole(
+        words[.findingsOf], counts(of: findings), matter, StatusPageKind.findings.address(in: self))
+      if let role = role(findings.owner) {
+        item.title = Phrase(text: role.text, language: role.language, rest: ": \(words[.findingsInContent])")
+      }
+      return item
     case .consent(let consent): return at(address(of: consent.id, on: .content), item(consent))
     case .decision(let decision): return item(decision, in: frame.wheel)
     case .text(let text): return StatusItem(title: title(text.item.title, text.item.id))

@@ -53,7 +53,8 @@ extension Matter.Subject {
   /// Of the entry, the type of meeting or the period; nil for what is judged as a whole.
   var id: String? {
     switch self {
-    case .publication, .financing, .strategy, .content: nil
+    case .publication, .financing, .strategy: nil
+    case .content(let findings): findings.owner
     case .kpi(let kpi): kpi.id.slug
     case .agreement(let partner): partner.id.slug
     case .activity(let activity): activity.id.slug

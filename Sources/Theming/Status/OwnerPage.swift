@@ -3,12 +3,13 @@ import Templates
 
 extension StatusWord {
   fileprivate static let allOwned = StatusWord("all-owned")
+  fileprivate static let resting = StatusWord("resting")
   fileprivate static let kind = StatusWord("kind")
   static let reportTag = StatusWord("report-tag")
   static let withoutMinutes = StatusWord("without-minutes")
   fileprivate static let withoutArchive = StatusWord("without-archive")
 
-  static let ofOwners: [StatusWord] = [.allOwned, .reportTag, .withoutMinutes, .withoutArchive]
+  static let ofOwners: [StatusWord] = [.allOwned, .resting, .reportTag, .withoutMinutes, .withoutArchive]
 }
 
 extension StatusLanguage {
@@ -24,7 +25,8 @@ extension StatusLanguage {
       id: "waiting", heading: words[.waiting], intro: standing(of: owner),
       facts: knownFact(.nextDeadline, owner.nextDeadline(from: frame.today).map { own(date($0)) })
         + knownFact(.findingsOf, findings(of: owner).map(own)),
-      groups: groups(owner.matters.things.worstFirst.map { fullItem($0, frame) }),
+      groups: openGroups(owner.matters.open.things.worstFirst.map { fullItem($0, frame) })
+        + resting(owner.matters.things.filter { !$0.isOpen }, frame),
       tables: textTables(owner.matters.texts, withOwners: false))
     let everything = StatusSection(
       id: "everything", heading: words[.allOwned], tables: [folding(allTable(owner.everything))])
@@ -34,6 +36,16 @@ extension StatusLanguage {
       words: values,
       sections: (owner.matters.decisions.isEmpty ? [] : [decisions]) + [waiting]
         + (owner.everything.isEmpty ? [] : [everything]))
+  }
+
+  /// What needs nothing now, folded.
+  private func resting(_ matters: [Matter], _ frame: MatterFrame) -> [StatusGroup] {
+    guard !matters.isEmpty else { return [] }
+    return [
+      StatusGroup(
+        summary: words(.resting, ["count": number(matters.count)]),
+        items: matters.worstFirst.map { fullItem($0, frame) })
+    ]
   }
 
   /// A report that is not begun, not finished, not sent, or not in the archive.

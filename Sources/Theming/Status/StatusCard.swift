@@ -82,6 +82,7 @@ extension StatusLanguage {
   /// How many of several cannot be judged; empty when all can, or when there is only one.
   func unjudged(_ lights: [Light]) -> String {
     guard lights.count > 1, lights.unjudged > 0 else { return "" }
+    guard lights.unjudged < lights.count else { return words[.noneJudged] }
     return words(.unjudgedOf, ["count": number(lights.unjudged), "all": number(lights.count)])
   }
 

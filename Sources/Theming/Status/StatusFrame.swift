@@ -10,6 +10,8 @@ struct StatusFrame: Sendable {
   let root: String
   let stylesheet: String
   let asOf: String
+  /// That what has no words in the page's language is in the project's; empty on a page in that language.
+  let writtenIn: String
   /// That the public site was not published; empty when it was, or was not meant to be.
   let refusal: String
   /// That made-up content counts in the figures; empty when none does.
@@ -35,6 +37,7 @@ struct StatusFrame: Sendable {
   static let view = View<StatusFrame>([
     .text("lang") { $0.language.tag }, .text("title") { $0.title }, .text("siteName") { $0.siteName },
     .text("root") { $0.root }, .text("stylesheet") { $0.stylesheet }, .text("asOf") { $0.asOf },
+    .text("writtenIn") { $0.writtenIn },
     .text("refusal") { $0.refusal }, .text("examples") { $0.examples },
     .text("findings") { $0.findings },
     .list("others", Link.view) { $0.others }, .list("links", Link.view) { $0.links },
@@ -107,6 +110,7 @@ extension StatusLanguage {
       language: language, title: title ?? name(of: kind), siteName: phrase(report.siteName)?.text ?? "",
       root: root,
       stylesheet: root + stylesheet, asOf: time(TimeZone.oslo.localTime(of: report.moment.instant)),
+      writtenIn: language == main ? "" : words(.writtenIn, ["language": name(of: main)]),
       refusal: refusal(report.build), examples: examples(report),
       others: others.map {
         StatusFrame.Link(

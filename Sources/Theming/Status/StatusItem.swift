@@ -52,9 +52,16 @@ extension StatusLanguage {
   /// The worst first, then in the order given; what is in order folded, and of the rest what comes after the first
   /// `StatusGroup.open`.
   func groups(_ items: [StatusItem]) -> [StatusGroup] {
-    let order: [Light?] = [.red, .yellow, .grey, nil]
-    let open = order.flatMap { light in items.filter { $0.light?.light == light } }
     let fine = items.filter { $0.light?.light == .green }
+    let groups = openGroups(items.filter { $0.light?.light != .green })
+    guard !fine.isEmpty else { return groups }
+    return groups + [StatusGroup(summary: words(.inOrder, ["count": number(fine.count)]), items: fine)]
+  }
+
+  /// What waits for somebody, whatever its light: the worst first, and what comes after the first `StatusGroup.open` folded.
+  func openGroups(_ items: [StatusItem]) -> [StatusGroup] {
+    let order: [Light?] = [.red, .yellow, .grey, nil, .green]
+    let open = order.flatMap { light in items.filter { $0.light?.light == light } }
     let rest = open.dropFirst(StatusGroup.open)
     var groups = open.isEmpty ? [] : [StatusGroup(items: Array(open.prefix(StatusGroup.open)))]
     if !rest.isEmpty {
@@ -65,9 +72,6 @@ extension StatusLanguage {
           .moreItems, ["count": number(rest.count), "lights": lightCounts(rest.map(\.light?.light))])
         : words(.rowCount, ["count": number(rest.count)])
       groups.append(StatusGroup(summary: summary, items: Array(rest)))
-    }
-    if !fine.isEmpty {
-      groups.append(StatusGroup(summary: words(.inOrder, ["count": number(fine.count)]), items: fine))
     }
     return groups
   }

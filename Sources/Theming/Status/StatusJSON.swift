@@ -36,6 +36,7 @@ private func deadline(_ deadline: Deadline) -> JSONText {
     case .meeting(let meeting): ("meeting", [meeting.id], nil)
     case .report(let meeting, let progress): ("report", [meeting.id], progress)
     case .activities(let activities): ("activities", activities.map(\.id), nil)
+    case .steps(let activities): ("steps", activities.map(\.id), nil)
     }
   return .record([
     "date": JSONText(deadline.date), "kind": .string(kind), "ids": .array(ids.map { .string($0.slug) }),

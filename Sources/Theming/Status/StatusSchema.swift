@@ -50,7 +50,7 @@ package let statusSchema = JSONText.object(
     ]))
 
 private let deadline = object([
-  "date": day, "kind": oneOf(["meeting", "report", "activities"]), "ids": list(of: text),
+  "date": day, "kind": oneOf(["meeting", "report", "activities", "steps"]), "ids": list(of: text),
   "period": orNull(period), "state": orNull(choice(ReportProgress.State.self)),
 ])
 

@@ -5,9 +5,11 @@ import Templates
 struct Phrase: Sendable {
   let text: String
   let language: Language?
+  /// What the page says after it, in its own language.
+  var rest = ""
 
   static let view = View<Phrase>([
-    .text("text") { $0.text }, .optionalText("lang") { $0.language?.tag },
+    .text("text") { $0.text }, .optionalText("lang") { $0.language?.tag }, .text("rest") { $0.rest },
   ])
 }
 
@@ -51,6 +53,8 @@ struct StatusSection: Sendable {
   var records: StatusTable?
   /// For the section of the KPIs, which has cards; nil for every other.
   var kpis: [KPIGroup]?
+  /// What it says while nothing is in it; empty for the word that all have.
+  var none = ""
 
   static let view = View<StatusSection>([
     .text("id") { $0.id }, .text("heading") { $0.heading },
@@ -60,7 +64,7 @@ struct StatusSection: Sendable {
     .list("leading", StatusTable.view) { $0.leading.filter { !$0.rows.isEmpty || !$0.none.isEmpty } },
     .list("tables", StatusTable.view) { $0.namedTables },
     .flag("isOfKPIs") { $0.kpis != nil }, .list("kpis", KPIGroup.view) { $0.kpis ?? [] },
-    .flag("isEmpty") { $0.isEmpty },
+    .flag("isEmpty") { $0.isEmpty }, .text("none") { $0.none },
   ])
 
   /// What the file of its table of that number, counted from 1 among those with rows, is called.

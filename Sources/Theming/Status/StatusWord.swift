@@ -44,6 +44,11 @@ extension StatusWord {
   static let notWritten = StatusWord("not-written")
   static let archiveReference = StatusWord("archive-reference")
   static let lines = StatusWord("lines")
+  /// What cannot be judged, of several that cannot.
+  static let noneJudged = StatusWord("none-judged")
+  static let noKPIs = StatusWord("no-kpis")
+  static let noFigures = StatusWord("no-figures")
+  static let writtenIn = StatusWord("written-in")
 
   /// Those of no single card.
   static let shared: [StatusWord] =
@@ -54,7 +59,8 @@ extension StatusWord {
       .none, .notSet, .kpis, .value, .period,
       .target, .deviation, .freshness, .owner, .runsFrom, .runsTo, .budget, .status, .planned, .errors,
       .warnings, .advice, .entry, .file, .change, .findings, .line, .tertialReport, .sentOn, .notSent,
-      .notWritten, .archiveReference, .lines, .moreItems, .inOrder, .lightCount, .rowCount,
+      .notWritten, .archiveReference, .lines, .noneJudged, .noKPIs, .noFigures, .writtenIn, .moreItems,
+      .inOrder, .lightCount, .rowCount,
     ] + StatusPart.words + ofReports + ofReportSections + ofReportList + ofConference + ofSeal + ofIndex
     + ofChanges + ofDeadlines + ofAttention + ofFollowUp + ofOwners + ofTexts + ofData
 
@@ -69,6 +75,22 @@ extension StatusWord {
 
 /// A name in lower case with hyphens for its capitals.
 func kebab(_ name: String) -> String {
+  var result: [UInt8] = []
+  result.reserveCapacity(name.utf8.count + 4)
+  for byte in name.utf8 {
+    if byte >= 0x80 { return kebabLetters(name) }
+    if byte &- 0x41 < 26 {
+      result.append(UInt8(ascii: "-"))
+      result.append(byte | 0x20)
+    } else {
+      result.append(byte)
+    }
+  }
+  return String(decoding: result, as: UTF8.self)
+}
+
+/// The same of a name with letters beyond ASCII.
+private func kebabLetters(_ name: String) -> String {
   name.reduce(into: "") { result, character in
     if character.isUppercase { result += "-" }
     result += character.lowercased()

@@ -164,11 +164,12 @@ private func freezeAdditions(
   let isExample = old.head.common.isExample == true
   let additions = (site.reportDifferences[report.head.id] ?? []).filter(\.isAddition)
   let part = site.publicPart(of: report.head)
-  guard !additions.isEmpty || !report.head.isInternalOnly && part == nil else {
+  let lacksName = old.internalFacts.lacksSiteName && site.site != nil
+  guard !additions.isEmpty || lacksName || !report.head.isInternalOnly && part == nil else {
     throw ReportRefusal.frozen(old.internalFacts.frozen, path: old.head.path)
   }
   var facts = old.internalFacts
-  if !additions.isEmpty {
+  if !additions.isEmpty || lacksName {
     facts = facts.recording(
       additionsTo: report, on: site,
       number: { number, language in analysis.theme.formatter(in: language).number(number) },
@@ -176,7 +177,9 @@ private func freezeAdditions(
     try rewriteFile(
       old.head.path, below: request.root, from: analysis.bytes(of: old.head.path),
       to: facts.file(isExample: isExample))
-    let names = additions.map { $0.part.words[request.language] }.joined(separator: ", ")
+    let siteName = Wording(nb: "hva nettstedet heter", en: "what the site is called")
+    let names = (additions.map(\.part.words) + (lacksName ? [siteName] : [])).map { $0[request.language] }
+      .joined(separator: ", ")
     try printOut(
       Wording(
         nb: "Ført inn i \(old.head.path): \(names).", en: "Written down in \(old.head.path): \(names).")[

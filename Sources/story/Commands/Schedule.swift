@@ -8,12 +8,14 @@ extension Command {
     summary: Wording(nb: "vis hva som skjer av seg selv framover", en: "list what will happen by itself"),
     description: Wording(
       nb: """
-        Viser når sider blir synlige og blir borte, og når arrangementer begynner, med klokkeslett (Oslo-tid). Det som
-        skal skje, skjer først når nettstedet bygges etter tidspunktet.
+        Viser når sider og bilder blir synlige og blir borte, når arrangementer begynner og slutter, når påmelding åpner og
+        fristen går ut, og møtene i årshjulet, med klokkeslett (Oslo-tid). Det som skal skje, skjer først når nettstedet
+        bygges etter tidspunktet.
         """,
       en: """
-        Lists when pages appear and disappear and when events begin, with their times (Oslo time). A change takes place
-        when the site is built after its time.
+        Lists when pages and pictures appear and disappear, when events begin and end, when registration opens and closes,
+        and the meetings of the year wheel, with their times (Oslo time). A change takes place when the site is built after
+        its time.
         """),
     options: [.root, .asOf, .production, .scheduleFormat, .jobs]
   ) { arguments, environment in
@@ -120,6 +122,11 @@ extension ScheduledChange.Kind {
     case .appears: Wording(nb: "blir synlig", en: "appears")
     case .disappears: Wording(nb: "blir borte", en: "disappears")
     case .event: Wording(nb: "arrangement", en: "event")
+    case .eventEnds: Wording(nb: "arrangement slutter", en: "event ends")
+    case .registrationOpens: Wording(nb: "påmelding åpner", en: "registration opens")
+    case .registrationCloses: Wording(nb: "påmeldingsfrist", en: "registration closes")
+    case .meeting: Wording(nb: "møte", en: "meeting")
+    case .pictureDisappears: Wording(nb: "bilde blir borte", en: "picture disappears")
     }
   }
 }

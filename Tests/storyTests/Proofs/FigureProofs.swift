@@ -7,6 +7,10 @@ let figureProofs: [Proof] = [
   Proof(
     "field-name-marks", .fields("maltall/tall.yml"), "1️⃣tittel - 2️⃣Boligdag"),
   Proof(
+    "kpi-disagrees", .fields("maltall/tall.yml"),
+    "retning: opp\nutgangspunkt: {periode: 2025, verdi: 100}\nmal: {verdi: 1️⃣992️⃣, periode: 2030, vedtatt-av: Rådet, vedtatt-dato: 2026-01-15}"
+  ),
+  Proof(
     "invalid-municipality", .fields("datakilder/data.yml"), "kommune: 1️⃣6042️⃣"),
   Proof(
     "invalid-web-address", .fields("datakilder/data.yml"), "nettsted: 1️⃣www.eksempel.no2️⃣"),

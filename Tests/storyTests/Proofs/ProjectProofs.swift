@@ -13,6 +13,13 @@ let projectProofs: [Proof] = [
     "past-next-step", .fields("handlingsplan/messe.yml"),
     "neste-steg: Velge leverandør\nneste-steg-frist: 1️⃣2027-02-282️⃣"),
   Proof(
+    "plan-days-disagree", .fields("handlingsplan/messe.yml"),
+    "periode: {fra: 2027-01-01, til: 2027-05-31}\nneste-steg: Velge leverandør\nneste-steg-frist: 1️⃣2027-06-012️⃣"
+  ),
+  Proof(
+    "amount-of-other-year", .fields("intern/partnere/eksempel-as.yml"),
+    "sum: 50000\nform: penger\nfra: 2027-01-01\ntil: 2027-12-31\nar: {2026: {betalt: 1️⃣200002️⃣}}"),
+  Proof(
     "checked-long-ago", .fields("personer/leder.yml"), "kontrollert: 1️⃣2025-01-152️⃣"),
   Proof(
     "amount-without-year", .fields("intern/partnere/eksempel-as.yml"), "form: penger\nbetalt: 1️⃣200002️⃣"),

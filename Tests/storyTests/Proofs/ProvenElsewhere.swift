@@ -31,6 +31,8 @@ let provenElsewhere: [String: NamedTest] = [
   "lost-address": NamedTest("PublishingTests/LostNamesTests", "gone"),
   "lost-identifier": NamedTest("PublishingTests/LostNamesTests", "identifier"),
   "mistaken-picture": NamedTest("storyTests/PictureBuildTests", "bad"),
+  "minutes-without-meeting": NamedTest("RulesTests/SilentMistakeTests", "minutes"),
+  "role-spelt-otherwise": NamedTest("RulesTests/SilentMistakeTests", "roles"),
   "missing-site": NamedTest("storyTests/CommandTests", "missing"),
   "missing-status-file": NamedTest("ThemingTests/StatusThemeTests", "empty"),
   "missing-status-word": NamedTest("ThemingTests/StatusThemeTests", "misspelt"),

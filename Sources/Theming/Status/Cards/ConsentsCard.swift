@@ -6,12 +6,14 @@ let consentsCard = StatusCard(
   "consents", on: .content, order: 90, dataOrder: 75,
   words: [
     .consents, .consentsIntro, .person, .consentSubject, .expiry, .usedBy, .verdictConsents, .consentTag,
+    .noConsents,
   ],
   states: [.init("consent", ConsentState.Standing.self)],
   figures: { Consents(status: $0.consents, owner: $0.responsibilities.content) },
   lights: \.status.lights,
   verdict: { language, consents in
     let all = consents.status.all
+    guard !all.isEmpty else { return language.words[.noConsents] }
     let valid = all.count { $0.standing == .valid || $0.standing == .expiring }
     return language.words(
       .verdictConsents, ["valid": language.number(valid), "count": language.number(all.count)])
@@ -33,6 +35,7 @@ extension StatusWord {
   fileprivate static let expiry = StatusWord("expiry")
   fileprivate static let usedBy = StatusWord("used-by")
   fileprivate static let verdictConsents = StatusWord("verdict-consents")
+  fileprivate static let noConsents = StatusWord("no-consents")
   static let consentTag = StatusWord("consent-tag")
 }
 
@@ -41,7 +44,7 @@ extension StatusLanguage {
     StatusSection(
       id: "consents", heading: words[.consents],
       intro: words(.consentsIntro, ["days": number(ConsentState.notice)]),
-      groups: groups(consents.all.map { item($0) }))
+      groups: groups(consents.all.map { item($0) }), none: words[.noConsents])
   }
 
   func item(_ consent: ConsentState) -> StatusItem {

@@ -8,7 +8,7 @@ let contentCard = StatusCard(
     .contentHeading, .contentIntro, .findingsByOwner, .withoutRole, .reviewOverdue, .reviewBy, .expiring,
     .expiresOn,
     .examplesLeft, .hidden, .reason, .kind,
-    .unreadable, .verdictContent,
+    .unreadable, .verdictTidy,
   ],
   states: [.init("hidden", HiddenName.self)],
   figures: \.content, lights: { [$0.light] },
@@ -18,7 +18,6 @@ let contentCard = StatusCard(
 
 extension StatusWord {
   static let contentHeading = StatusWord("content-heading")
-  static let contentTag = StatusWord("part-content")
   fileprivate static let contentIntro = StatusWord("content-intro")
   fileprivate static let findingsByOwner = StatusWord("findings-by-owner")
   static let withoutRole = StatusWord("without-role")
@@ -31,18 +30,19 @@ extension StatusWord {
   fileprivate static let reason = StatusWord("reason")
   fileprivate static let kind = StatusWord("kind")
   fileprivate static let unreadable = StatusWord("unreadable")
-  fileprivate static let verdictContent = StatusWord("verdict-content")
+  fileprivate static let verdictTidy = StatusWord("verdict-tidy")
 }
 
 extension StatusLanguage {
   func verdict(_ content: ContentHealth) -> String {
-    words(
-      .verdictContent,
-      [
-        "errors": number(content.errors), "warnings": number(content.warnings),
-        "overdue": number(content.reviewOverdue.count),
-        "outdated": number(content.outdatedTranslations.count),
-      ])
+    let counts: [(StatusWord, Int)] = [
+      (.errors, content.errors), (.warnings, content.warnings),
+      (.reviewOverdue, content.reviewOverdue.count),
+      (.outdatedTranslations, content.outdatedTranslations.count),
+      (.unreadable, content.unreadable.count),
+    ]
+    let found = counts.filter { $1 > 0 }.map { "\(words[$0]): \(number($1))." }
+    return found.isEmpty ? words[.verdictTidy] : found.joined(separator: " ")
   }
 
   fileprivate func section(_ content: ContentHealth) -> StatusSection {

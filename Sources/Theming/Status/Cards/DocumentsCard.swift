@@ -6,7 +6,7 @@ let documentsCard = StatusCard(
   "documents", on: .governing, order: 50,
   words: [
     .documents, .document, .adoptedBy, .adoptedOn, .validTo, .expiredDocument, .verdictDocuments,
-    .documentTag,
+    .documentTag, .noDocuments, .documentWithoutStatus,
   ],
   states: [.init("document", DocumentStatus.self)],
   figures: \.documents, lights: { $0.map(\.light) }, verdict: { $0.verdict($1) },
@@ -21,11 +21,14 @@ extension StatusWord {
   fileprivate static let validTo = StatusWord("valid-to")
   fileprivate static let expiredDocument = StatusWord("expired-document")
   fileprivate static let verdictDocuments = StatusWord("verdict-documents")
+  fileprivate static let noDocuments = StatusWord("no-documents")
+  fileprivate static let documentWithoutStatus = StatusWord("document-without-status")
   static let documentTag = StatusWord("document-tag")
 }
 
 extension StatusLanguage {
   fileprivate func verdict(_ documents: [DocumentState]) -> String {
+    guard !documents.isEmpty else { return words[.noDocuments] }
     let adopted = documents.count { $0.light == .green }
     return words(.verdictDocuments, ["adopted": number(adopted), "count": number(documents.count)])
   }
@@ -33,12 +36,12 @@ extension StatusLanguage {
   fileprivate func section(_ documents: [DocumentState]) -> StatusSection {
     StatusSection(
       id: "documents", heading: words[.documents],
-      groups: groups(documents.map { item($0) }))
+      groups: groups(documents.map { item($0) }), none: words[.noDocuments])
   }
 
   /// A governing document with all that the project knows of it.
   func item(_ document: DocumentState) -> StatusItem {
-    let status = document.status.map { words["document", $0] } ?? words[.notSet]
+    let status = document.status.map { words["document", $0] } ?? words[.documentWithoutStatus]
     return StatusItem(
       id: anchor(document.id), title: title(document.title, document.id), example: mark(document.isExample),
       light: light(document.light), state: [status] + (document.isExpired ? [words[.expiredDocument]] : []),

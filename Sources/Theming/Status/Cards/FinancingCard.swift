@@ -12,7 +12,8 @@ let financingCard = StatusCard(
     .moneyAlone, .counts,
     .otherAgreements, .shownWithoutAgreement, .unusualSum, .noticePeriod, .contact, .counterPerformance,
     .runs,
-    .agreementTag, .receivedOfDelivered, .agreedLater,
+    .agreementTag, .receivedOfDelivered, .agreedLater, .verdictNoAgreements, .verdictNoSums,
+    .verdictNothingAgreed, .verdictReceived, .verdictNothingReceived, .nothingOfGoal, .agreeFirst,
   ],
   states: [.init("agreement", PartnerState.Agreement.self), .init("form", ContributionForm.self)],
   figures: \.financing, lights: { [$0.light] }, verdict: { $0.verdict($1) },
@@ -50,17 +51,28 @@ extension StatusWord {
   fileprivate static let agreedLater = StatusWord("agreed-later")
   fileprivate static let receivedOfDelivered = StatusWord("received-of-delivered")
   static let agreementTag = StatusWord("agreement-tag")
+  static let agreeFirst = StatusWord("agree-first")
+  fileprivate static let verdictNoAgreements = StatusWord("verdict-no-agreements")
+  fileprivate static let verdictNoSums = StatusWord("verdict-no-sums")
+  fileprivate static let verdictNothingAgreed = StatusWord("verdict-nothing-agreed")
+  fileprivate static let verdictReceived = StatusWord("verdict-received")
+  fileprivate static let verdictNothingReceived = StatusWord("verdict-nothing-received")
+  fileprivate static let nothingOfGoal = StatusWord("nothing-of-goal")
 }
 
 extension StatusLanguage {
   func verdict(_ financing: FinancingStatus) -> String {
-    words(
-      .verdictFinancing,
-      [
-        "agreed": kroner(financing.agreed.counted(by: financing.basis)), "goal": kroner(FinancingStatus.goal),
-        "share": financing.shareOfGoal.map(percent) ?? words[.notSet],
-        "received": kroner(financing.received.counted(by: financing.basis)), "year": "\(financing.year)",
-      ])
+    let goal = kroner(FinancingStatus.goal)
+    let values = ["goal": goal, "year": "\(financing.year)"] as KeyValuePairs
+    guard financing.hasAgreements else { return words(.verdictNoAgreements, values) }
+    guard let agreed = financing.agreed.counted(by: financing.basis) else {
+      return words(financing.withoutSum > 0 ? .verdictNoSums : .verdictNothingAgreed, values)
+    }
+    let share = financing.shareOfGoal.map(percent) ?? words[.notSet]
+    let received = financing.received.counted(by: financing.basis)
+    return sentences(
+      words(.verdictFinancing, ["agreed": kroner(agreed), "goal": goal, "share": share]),
+      received.map { words(.verdictReceived, ["received": kroner($0)]) } ?? words[.verdictNothingReceived])
   }
 
   fileprivate func section(_ financing: FinancingStatus) -> StatusSection {
@@ -75,9 +87,9 @@ extension StatusLanguage {
       intro: words(.financingIntro, ["goal": kroner(FinancingStatus.goal)]),
       facts: [
         judged(.withInKind, financing, by: .all), judged(.moneyAlone, financing, by: .moneyOnly),
-        fact(.withoutSum, number(financing.withoutSum)),
-      ],
-      leading: [sums(financing)], groups: groups(urgent.map { item($0) }), tables: [others],
+      ] + (financing.hasAgreements ? [fact(.withoutSum, number(financing.withoutSum))] : []),
+      leading: financing.hasAgreements ? [sums(financing)] : [], groups: groups(urgent.map { item($0) }),
+      tables: [others],
       records: table(
         .partners, [.partner, .agreement, .form, .agreed, .delivered, .received, .runsFrom, .runsTo],
         financing.partners.map(row)))
@@ -87,10 +99,12 @@ extension StatusLanguage {
   private func judged(
     _ word: StatusWord, _ financing: FinancingStatus, by basis: FinancingBasis
   ) -> StatusFact {
-    let agreed = financing.agreed.counted(by: basis)
-    let share = financing.shareOfGoal(agreed ?? .zero).map(percent) ?? words[.notSet]
-    let text = words(
-      .shareOfGoal, ["agreed": kroner(agreed), "goal": kroner(FinancingStatus.goal), "share": share])
+    let (agreed, goal) = (financing.agreed.counted(by: basis), kroner(FinancingStatus.goal))
+    let text =
+      agreed.map { agreed in
+        let share = financing.shareOfGoal(agreed).map(percent) ?? words[.notSet]
+        return words(.shareOfGoal, ["agreed": kroner(agreed), "goal": goal, "share": share])
+      } ?? words(.nothingOfGoal, ["goal": goal])
     return fact(
       word, basis == financing.basis ? "\(text) \(words[.counts])" : text, financing.light(by: basis))
   }

@@ -35,6 +35,8 @@ extension [KPIStatus] {
 
 extension StatusLanguage {
   fileprivate func verdict(_ kpis: [KPIStatus]) -> String {
+    guard !kpis.isEmpty else { return words[.noKPIs] }
+    guard kpis.contains(where: { $0.current != nil }) else { return words[.noFigures] }
     let fine = kpis.count { $0.light == .green }
     return words(.verdictKPIs, ["fine": number(fine), "count": number(kpis.count)])
   }

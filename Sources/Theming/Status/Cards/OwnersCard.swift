@@ -6,6 +6,7 @@ let ownersCard = StatusCard(
   "owners", on: .owners, order: 35,
   words: [
     .owners, .ownersIntro, .nextDeadline, .waiting, .findingsOf, .ownerFindings, .waitingCount, .judgedCount,
+    .findingsInContent, .waitingParts, .partThings, .partDecisions, .partTexts,
   ],
   figures: { report in
     Owners(all: report.owners(of: report.matters), frame: MatterFrame(report))
@@ -27,6 +28,11 @@ extension StatusWord {
   fileprivate static let waitingCount = StatusWord("waiting-count")
   fileprivate static let judgedCount = StatusWord("judged-count")
   static let findingsOf = StatusWord("findings-of")
+  static let findingsInContent = StatusWord("findings-in-content")
+  fileprivate static let waitingParts = StatusWord("waiting-parts")
+  fileprivate static let partThings = StatusWord("waiting-things")
+  fileprivate static let partDecisions = StatusWord("waiting-decisions")
+  fileprivate static let partTexts = StatusWord("waiting-texts")
 }
 
 extension StatusLanguage {
@@ -52,11 +58,20 @@ extension StatusLanguage {
 
   /// How many of what a role answers for have each light, and how many things wait for it: what its page lists.
   func standing(of owner: OwnerStatus) -> String {
-    let waiting = owner.matters.open.count
-    return sentences(
-      words(.waitingCount, ["count": number(waiting)]),
+    sentences(
+      waitingCount(owner.matters.open),
       owner.matters.lights.isEmpty
         ? "" : words(.judgedCount, ["lights": lightCounts(owner.matters.lights)]))
+  }
+
+  /// How many there are, and how many stand in each of the lists that have them when that is more than one.
+  private func waitingCount(_ open: [Matter]) -> String {
+    let parts = [
+      (StatusWord.partThings, open.things.count), (.partDecisions, open.decisions.count),
+      (.partTexts, open.texts.count),
+    ].filter { $1 > 0 }.map { words($0, ["count": number($1)]) }
+    let count = ["count": number(open.count), "parts": parts.joined(separator: ", ")] as KeyValuePairs
+    return words(parts.count > 1 ? .waitingParts : .waitingCount, count)
   }
 
   /// How many findings there are in what a role answers for; nil for none.
@@ -64,7 +79,11 @@ extension StatusLanguage {
     guard let findings = owner.findings, findings.errors + findings.warnings + findings.advice > 0 else {
       return nil
     }
-    return words(
+    return counts(of: findings)
+  }
+
+  func counts(of findings: ContentHealth.OwnerFindings) -> String {
+    words(
       .ownerFindings,
       [
         "errors": number(findings.errors), "warnings": number(findings.warnings),

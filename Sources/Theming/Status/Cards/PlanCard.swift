@@ -9,7 +9,7 @@ let planCard = StatusCard(
     .activity,
     .statusFrom, .laterStatus, .deadline, .nextStep, .cause, .measure, .risk, .noArea, .activities,
     .verdictPlan, .withoutMeasure, .runsInPlan, .byArea, .byAxis, .area, .axis, .allActivities, .activityTag,
-    .ofBudget, .budgetOfYear,
+    .ofBudget, .budgetOfYear, .verdictPlanComing, .verdictOverdue, .verdictNoActivities,
   ],
   states: [.init("activity", ActivityStatus.self), .init("axis", Axis.self)],
   figures: { Plan(status: $0.plan, today: $0.moment.today) }, lights: { $0.status.all.map(\.light) },
@@ -42,6 +42,9 @@ extension StatusWord {
   fileprivate static let noArea = StatusWord("no-area")
   fileprivate static let activities = StatusWord("activities")
   fileprivate static let verdictPlan = StatusWord("verdict-plan")
+  fileprivate static let verdictPlanComing = StatusWord("verdict-plan-coming")
+  fileprivate static let verdictOverdue = StatusWord("verdict-overdue")
+  fileprivate static let verdictNoActivities = StatusWord("verdict-no-activities")
   fileprivate static let withoutMeasure = StatusWord("without-measure")
   fileprivate static let runsInPlan = StatusWord("runs-in-plan")
   fileprivate static let byArea = StatusWord("by-area")
@@ -56,13 +59,14 @@ extension StatusWord {
 
 extension StatusLanguage {
   fileprivate func verdict(_ plan: PlanStatus) -> String {
-    words(
-      .verdictPlan,
-      [
-        "fine": number(plan.all.count { $0.light == .green }), "count": number(plan.all.count),
-        "coming": number(plan.all.count { $0.light == .green && $0.status == .notStarted }),
-        "overdue": number(plan.overdue.count),
-      ])
+    guard !plan.all.isEmpty else { return words[.verdictNoActivities] }
+    let coming = plan.all.count { $0.light == .green && $0.status == .notStarted }
+    let fine = plan.all.count { $0.light == .green }
+    return sentences(
+      words(
+        coming > 0 ? .verdictPlanComing : .verdictPlan,
+        ["fine": number(fine), "count": number(plan.all.count), "coming": number(coming)]),
+      plan.overdue.isEmpty ? "" : words(.verdictOverdue, ["overdue": number(plan.overdue.count)]))
   }
 
   fileprivate func section(_ plan: Plan) -> StatusSection {
@@ -74,11 +78,15 @@ extension StatusLanguage {
     return StatusSection(
       id: "plan", heading: words[.planHeading],
       intro: words(.planIntro, ["days": number(ActivityState.patience)]),
-      facts: counts.map { fact($0, number($1.count)) } + [
-        fact(.budget, budget(of: status, plan.today.year)), fact(.spent, kroner(status.spent)),
-      ],
-      leading: [byArea(status), byAxis(status)], drawing: monthScale(plan.today),
-      groups: groups(status.all.map { item($0, plan.today) }), records: records(status.all))
+      facts: status.all.isEmpty
+        ? []
+        : counts.map { fact($0, number($1.count)) }
+          + knownFact(.budget, status.budget.map { _ in own(budget(of: status, plan.today.year)) })
+          + knownFact(.spent, status.spent.map { own(kroner($0)) }),
+      leading: status.all.isEmpty ? [] : [byArea(status), byAxis(status)],
+      drawing: status.all.contains { $0.from != nil || $0.to != nil } ? monthScale(plan.today) : [],
+      groups: groups(status.all.map { item($0, plan.today) }), records: records(status.all),
+      none: words[.verdictNoActivities])
   }
 
   /// The sum, and how much of it is of the plan of the year, as its reports have it, where that is less.

@@ -4,7 +4,7 @@ import Model
 /// What will happen by itself, or is on its way.
 let scheduleCard = StatusCard(
   "schedule", on: .schedule, order: 100,
-  words: [.schedule, .when, .scheduleIntro],
+  words: [.schedule, .when, .scheduleIntro, .nothingScheduled],
   states: [.init("change", ScheduledChange.Kind.self)],
   figures: \.schedule, json: { .array($0.map(change)) },
   section: { $0.section($1) })
@@ -12,6 +12,7 @@ let scheduleCard = StatusCard(
 extension StatusWord {
   fileprivate static let schedule = StatusWord("schedule-heading")
   fileprivate static let when = StatusWord("when")
+  fileprivate static let nothingScheduled = StatusWord("nothing-scheduled")
   fileprivate static let scheduleIntro = StatusWord("schedule-intro")
 }
 
@@ -20,20 +21,19 @@ extension StatusLanguage {
     StatusSection(
       id: "schedule", heading: words[.schedule], intro: words[.scheduleIntro],
       tables: [
-        foldingWhenLong(
-          table(
-            .schedule, [.when, .change, .entry, .file],
-            changes.map { change in
-              StatusTable.Row(
-                head: cell(time(change.when)),
-                cells: [
-                  cell(
-                    words["change", change.kind] + (change.language.map { " (\(name(of: $0)))" } ?? "")),
-                  StatusTable.Cell(title(change.item.title, change.item.id)),
-                  cell(change.item.path),
-                ])
-            }))
-      ])
+        table(
+          .schedule, [.when, .change, .entry, .file],
+          changes.map { change in
+            StatusTable.Row(
+              head: cell(time(change.when)),
+              cells: [
+                cell(
+                  words["change", change.kind] + (change.language.map { " (\(name(of: $0)))" } ?? "")),
+                StatusTable.Cell(title(change.item.title, change.item.id)),
+                cell(change.item.path),
+              ])
+          })
+      ], none: words[.nothingScheduled])
   }
 }
 

@@ -26,7 +26,7 @@ extension StatusLanguage {
   fileprivate func section(_ strategy: StrategyState) -> StatusSection {
     StatusSection(
       id: "strategy", heading: words[.strategy],
-      facts: [fact(.budget, kroner(strategy.budget))],
+      facts: knownFact(.budget, strategy.budget.map { own(kroner($0)) }),
       tables: [
         table(
           .strategy, [.strategyPart, .status],

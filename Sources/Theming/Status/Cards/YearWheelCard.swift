@@ -9,12 +9,12 @@ let yearWheelCard = StatusCard(
     .meetings,
     .date, .meeting, .subject, .minutes, .attendance, .missing,
     .verdictWheel, .toCome, .over, .agenda, .noAgenda, .decisionsAsked, .branch, .meetingTag,
-    .missingMeetings, .subscribe, .wheelCounts,
+    .missingMeetings, .subscribe, .wheelCounts, .verdictUnconfirmed, .verdictMissing, .verdictNoMeetings,
   ],
   states: [
     .init("meeting", MeetingType.self), .init("meeting-state", YearWheelStatus.MeetingState.State.self),
   ],
-  figures: \.yearWheel, lights: { $0.counts.map(\.light) }, verdict: { $0.verdict($1) },
+  figures: \.yearWheel, lights: { $0.counts.filter(\.isAskedFor).map(\.light) }, verdict: { $0.verdict($1) },
   json: yearWheel,
   section: { $0.section($1) })
 
@@ -35,6 +35,9 @@ extension StatusWord {
   fileprivate static let attendance = StatusWord("attendance")
   fileprivate static let missing = StatusWord("missing")
   fileprivate static let verdictWheel = StatusWord("verdict-year-wheel")
+  fileprivate static let verdictUnconfirmed = StatusWord("verdict-unconfirmed")
+  fileprivate static let verdictMissing = StatusWord("verdict-missing-meetings")
+  fileprivate static let verdictNoMeetings = StatusWord("verdict-no-meetings")
   fileprivate static let toCome = StatusWord("to-come")
   fileprivate static let over = StatusWord("over")
   fileprivate static let agenda = StatusWord("agenda")
@@ -50,13 +53,16 @@ extension StatusWord {
 extension StatusLanguage {
   fileprivate func verdict(_ wheel: YearWheelStatus) -> String {
     let needed = wheel.counts.reduce(0) { $0 + max($1.planned, $1.required ?? 0) }
-    return words(
-      .verdictWheel,
-      [
-        "held": number(wheel.counts.reduce(0) { $0 + $1.held }), "count": number(needed),
-        "unconfirmed": number(wheel.counts.reduce(0) { $0 + $1.unconfirmed }),
-        "missing": number(wheel.counts.reduce(0) { $0 + $1.missing }),
-      ])
+    guard wheel.counts.contains(where: { $0.planned > 0 }) else {
+      return words(.verdictNoMeetings, ["count": number(needed), "year": "\(wheel.year)"])
+    }
+    let held = wheel.counts.reduce(0) { $0 + $1.held }
+    let unconfirmed = wheel.counts.reduce(0) { $0 + $1.unconfirmed }
+    let missing = wheel.counts.reduce(0) { $0 + $1.missing }
+    return sentences(
+      words(.verdictWheel, ["held": number(held), "count": number(needed)]),
+      unconfirmed == 0 ? "" : words(.verdictUnconfirmed, ["unconfirmed": number(unconfirmed)]),
+      missing == 0 ? "" : words(.verdictMissing, ["missing": number(missing)]))
   }
 
   fileprivate func section(_ wheel: YearWheelStatus) -> StatusSection {

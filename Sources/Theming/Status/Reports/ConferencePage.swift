@@ -15,7 +15,17 @@ struct ConferencePage: Sendable {
   let lines: [Phrase]
   let figures: [Figure]
   let done: [Phrase]
-  let next: [Phrase]
+  let next: [Step]
+
+  /// What an activity does next.
+  struct Step: Sendable {
+    let name: Phrase
+    let step: Phrase
+
+    static let view = View<Step>([
+      .record("name", Phrase.view) { $0.name }, .record("step", Phrase.view) { $0.step },
+    ])
+  }
 
   /// A KPI in three words.
   struct Figure: Sendable {
@@ -39,7 +49,7 @@ struct ConferencePage: Sendable {
       .flag("hasLines") { !$0.lines.isEmpty },
       .list("figures", Figure.view) { $0.figures }, .flag("hasFigures") { !$0.figures.isEmpty },
       .list("done", Phrase.view) { $0.done }, .flag("hasDone") { !$0.done.isEmpty },
-      .list("next", Phrase.view) { $0.next }, .flag("hasNext") { !$0.next.isEmpty },
+      .list("next", Step.view) { $0.next }, .flag("hasNext") { !$0.next.isEmpty },
     ])
   }
 }
@@ -57,15 +67,27 @@ extension StatusLanguage {
       title: "\(words[.conference]) \(year)",
       example: mark(tertial.written?.isExample == true),
       asOf: words(.reportAsOf, ["report": name(of: tertial.period), "date": date(tertial.asOf)]),
-      lines: tertial.written?.lines.compactMap(phrase) ?? [],
+      lines: (tertial.written?.lines ?? []).filter { !isForCouncil($0) }.compactMap(phrase),
       figures: tertial.standing.kpis.filter { $0.isPublic == true }.map(figure),
       done: open.filter { $0.status == .done }.map { phrase($0.title) ?? own($0.id ?? "") },
       next: open.filter { $0.status != .done }.compactMap { activity in
-        let name = phrase(activity.title) ?? own(activity.id ?? "")
-        return phrase(activity.nextStep).map { step in
-          Phrase(text: "\(name.text): \(step.text)", language: step.language ?? name.language)
-        }
+        var name = phrase(activity.title) ?? own(activity.id ?? "")
+        name.rest = ":"
+        return phrase(activity.nextStep).map { ConferencePage.Step(name: name, step: withoutMark($0)) }
       })
+  }
+
+  /// What a report says to Formannskapet by name is no message to a conference.
+  private func isForCouncil(_ line: LocalizedText) -> Bool {
+    let names = ([self] + others).map { $0.words[.council].lowercased() }
+    return line.values.contains { line in names.contains { line.value.lowercased().contains($0) } }
+  }
+
+  /// Without the word that its name, beside it, is marked by as well.
+  private func withoutMark(_ phrase: Phrase) -> Phrase {
+    let marks = ([self] + others).map { "\($0.words[.example]): " }
+    guard let mark = marks.first(where: phrase.text.hasPrefix) else { return phrase }
+    return Phrase(text: String(phrase.text.dropFirst(mark.count)), language: phrase.language)
   }
 
   private func figure(_ kpi: KPIStanding) -> ConferencePage.Figure {
@@ -82,5 +104,7 @@ extension StatusWord {
   static let toConference = StatusWord("to-conference")
   static let reportAsOf = StatusWord("report-as-of")
 
-  static let ofConference: [StatusWord] = [.toConference, .reportAsOf]
+  fileprivate static let council = StatusWord("council")
+
+  static let ofConference: [StatusWord] = [.toConference, .reportAsOf, .council]
 }

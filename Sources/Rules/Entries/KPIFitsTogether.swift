@@ -1,0 +1,128 @@
+import Arithmetic
+import Diagnostics
+import Model
+
+extension Rule {
+  /// Direction, baseline, milestones, target and numbers of a KPI say the same thing, and its settings have an effect.
+  static let kpiFitsTogether = Rule(.kpiDisagrees, each: KPI.self) { kpi, _ in
+    kpi.facts.contradictions.map { disagreement($0, kpi) } + settings(of: kpi)
+  }
+}
+
+private func disagreement(_ contradiction: KPIContradiction, _ kpi: Entry<KPI>) -> Diagnostic {
+  let milestones = kpi.target?.milestones ?? []
+  func period(_ index: Int) -> String { milestones[index].period?.code ?? "" }
+  switch contradiction {
+  case .targetAgainstDirection(let baseline, let target):
+    let direction = kpi.direction?.name ?? Direction.up.name
+    return finding(
+      Wording(
+        nb: "tallet skal «\(direction.nb)», men går fra \(baseline.plain) til \(target.plain)",
+        en: "the number is to go “\(direction.en)”, but goes from \(baseline.plain) to \(target.plain)"),
+      at: kpi.head.place(of: "mal.verdi"),
+      Wording(
+        nb: "rett «retning», målet eller utgangspunktet; skal tallet holde seg nær målet, skriv «innenfor»",
+        en:
+          "correct “direction”, the target or the baseline; if it is to stay near the target, write “within”")
+    )
+  case .baselineMeasuredOtherwise(let index, let number):
+    let start = kpi.baseline
+    return finding(
+      Wording(
+        nb:
+          "\(start?.period?.code ?? "") er målt til \(number.plain), men utgangspunktet sier \(start?.value?.plain ?? "")",
+        en:
+          "\(start?.period?.code ?? "") is measured as \(number.plain), but the baseline says \(start?.value?.plain ?? "")"
+      ),
+      at: kpi.head.place(of: index.map { "observasjoner.\($0).verdi" } ?? "utgangspunkt.verdi"),
+      Wording(
+        nb: "skriv det samme tallet begge steder", en: "write the same number in both places"))
+  case .milestoneOutside(let index):
+    return finding(
+      Wording(
+        nb: "delmålet for \(period(index)) ligger ikke mellom utgangspunktet og målet",
+        en: "the milestone for \(period(index)) does not lie between the baseline and the target"),
+      at: kpi.head.place(of: "mal.delmal.\(index).periode"),
+      Wording(nb: "rett perioden, eller slett delmålet", en: "correct the period, or delete the milestone"))
+  case .milestoneTwice(let index):
+    return finding(
+      Wording(nb: "to delmål for \(period(index))", en: "two milestones for \(period(index))"),
+      at: kpi.head.place(of: "mal.delmal.\(index).periode"),
+      Wording(nb: "behold det ene", en: "keep one of them"))
+  case .milestoneAgainstDirection(let index):
+    return finding(
+      Wording(
+        nb: "delmålet for \(period(index)) går forbi målet, eller tilbake",
+        en: "the milestone for \(period(index)) goes beyond the target, or back"),
+      at: kpi.head.place(of: "mal.delmal.\(index).verdi"),
+      Wording(
+        nb: "rett tallet, så det ligger mellom det som er før og det som er etter",
+        en: "correct the number, so that it lies between what is before and what is after"))
+  case .percentagesAdded:
+    return finding(
+      Wording(nb: "prosenter legges ikke sammen", en: "percentages are not added up"),
+      at: kpi.head.place(of: "opptelling"),
+      Wording(
+        nb: "skriv «opptelling: niva», eller rett «enhet»",
+        en: "write “accumulation: level”, or correct “unit”"))
+  case .negativeTolerance:
+    return finding(
+      Wording(nb: "slingringsmonnet er mindre enn 0", en: "the tolerance is less than 0"),
+      at: kpi.head.place(of: "mal.slingringsmonn"),
+      Wording(
+        nb: "skriv det uten minus; det gjelder begge veier",
+        en: "write it without a minus; it holds both ways"))
+  }
+}
+
+/// What is set and changes nothing, or hides that numbers are old.
+private func settings(of kpi: Entry<KPI>) -> [Diagnostic] {
+  var found: [Diagnostic] = []
+  if let direction = kpi.direction, direction != .within, kpi.target?.tolerance != nil {
+    found.append(
+      finding(
+        Wording(
+          nb: "slingringsmonn gjelder bare når retningen er «innenfor»",
+          en: "a tolerance holds only when the direction is “within”"),
+        at: kpi.head.place(of: "mal.slingringsmonn"),
+        Wording(
+          nb: "slett det, eller skriv «retning: innenfor»", en: "delete it, or write “direction: within”")))
+  }
+  if let days = kpi.grace?.value, days > longestGrace {
+    found.append(
+      finding(
+        Wording(
+          nb: "ventetiden er \(days.plain) dager, så et gammelt tall blir stående som ferskt",
+          en: "the grace is \(days.plain) days, so that an old number stays fresh"),
+        at: kpi.head.place(of: "ventetid"),
+        Wording(
+          nb: "skriv hvor mange dager etter perioden tallet skal være klart",
+          en: "write how many days after the period the number is to be there")))
+  }
+  return found
+}
+
+/// No official statistics come later than two years after their period.
+private let longestGrace: Decimal = 731
+
+private func finding(_ message: Wording, at place: Location, _ help: Wording) -> Diagnostic {
+  Diagnostic(.kpiDisagrees, message, at: place, help: help)
+}
+
+extension Code {
+  static let kpiDisagrees = Code(
+    "kpi-disagrees", .warning,
+    title: Wording(nb: "Måltallet sier imot seg selv", en: "The KPI contradicts itself"),
+    explanation: Wording(
+      nb:
+        "Retning, utgangspunkt, delmål, mål og tall må stemme med hverandre. Når de ikke gjør det, blir måltallet ikke vurdert: et grønt lys ville vært tilfeldig.",
+      en:
+        "Direction, baseline, milestones, target and numbers must agree. When they do not, the KPI is not judged: a green light would be chance."
+    ),
+    example: Code.Example(
+      wrong:
+        "retning: opp\nutgangspunkt: {periode: 2025, verdi: 100}\nmal: {verdi: 99, periode: 2030, vedtatt-av: Rådet, vedtatt-dato: 2026-01-15}",
+      right:
+        "retning: opp\nutgangspunkt: {periode: 2025, verdi: 100}\nmal: {verdi: 100, periode: 2030, vedtatt-av: Rådet, vedtatt-dato: 2026-01-15}"
+    ))
+}

@@ -1,0 +1,40 @@
+import Arithmetic
+import Content
+import Diagnostics
+import Model
+import Rules
+import TestSupport
+import Testing
+
+/// Frozen reports that are gone in part or whole, or are called otherwise.
+extension FrozenReportTests {
+  @Test("A frozen report that has been given another name is found once, at its file")
+  func renamed() async throws {
+    let site = marked(Self.report() + Self.figures + (try await frozen(Self.report() + Self.figures)))
+    let moved = site.replacing("rapporter/2027-t1.md", with: "rapporter/vaaren.md", maxReplacements: 1)
+    let found = await check(resolved(moved, on: "2027-09-10").value, jobs: 1).filter {
+      Self.codes.contains($0.code.name)
+    }
+    #expect(found.map(\.location.path) == ["content/rapporter/vaaren.md"])
+    #expect(found.map(\.message.nb) == ["rapporten het «2027-t1» da den ble frosset, og heter nå «vaaren»"])
+  }
+
+  @Test("A frozen report of which nothing at all is left is missed by those that were frozen after it")
+  func forgotten() async throws {
+    let first = Self.report() + Self.figures
+    let record = try await frozen(first)
+    let second = document("rapporter/2027-t2.md", "periode: 2027-T2\n\(Self.lines)", body: "Tekst.")
+    let both = marked(first + record) + second
+    let site = await resolved(both, on: "2027-09-05").value
+    let entry = try #require(site.all(Report.self).first { $0.period?.code == "2027-T2" })
+    let facts = snapshot(
+      of: site, for: try #require(entry.period), entry, tool: "1", commit: nil, sources: sources(both),
+      number: { number, _ in number.plain }, unit: { unit, _ in unit.rawValue })
+    let later = files(facts).replacing("2027-t1.json", with: "2027-t2.json")
+    let own = second.replacing("\nperiode: 2027-T2\n", with: "\nperiode: 2027-T2\nfrosset: 2027-09-05\n")
+    #expect(await foundAsWritten(marked(first + record) + own + later) == [])
+    #expect(await foundAsWritten(Self.figures + own + later) == ["frozen-report-missing «»"])
+    // By its own mark it is found once, and not by the other as well.
+    #expect(await foundAsWritten(marked(first + record.prefix(0)) + own + later).count == 1)
+  }
+}
