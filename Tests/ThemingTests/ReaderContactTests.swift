@@ -123,7 +123,8 @@ struct ManyEventsTests {
     let site = try await publicPages(files, on: (2027, 2, 1))
     let first = try site["arrangementer/index.html"]
     #expect(first.ranges(of: "card-event").count == 50)
-    #expect(first.contains("href=\"/arrangementer/2027/\"") && first.contains("href=\"/arrangementer/2028/\""))
+    #expect(
+      first.contains("href=\"/arrangementer/2027/\"") && first.contains("href=\"/arrangementer/2028/\""))
     #expect(try site["arrangementer/2028/index.html"].ranges(of: "card-event").count == 100)
     #expect(try site["arrangementer/2027/index.html"].ranges(of: "card-event").count == 101)
   }
