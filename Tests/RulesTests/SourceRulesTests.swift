@@ -94,7 +94,7 @@ import Testing
     "A number before a list is that of its items; other numbers are not looked at",
     arguments: [
       ("Prosjektet har tre mål:", true), ("Det er fire måter å bidra på:", true),
-      ("There are three ways to help:", true),
+      ("Her er tre ting du kan gjøre:", true),
       ("Dette er de tre viktigste:", true), ("Prosjektet har to mål:", false),
       ("Innen tre uker må du:", false),
       ("Minst tre av disse:", false), ("Er dere tre som skal flytte, husk:", false),

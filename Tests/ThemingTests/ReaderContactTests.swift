@@ -108,3 +108,24 @@ struct ReaderContactTests {
 extension String {
   fileprivate func components(of part: String) -> Int { ranges(of: part).count }
 }
+
+@Suite("Many events to come")
+struct ManyEventsTests {
+  @Test("More than two hundred coming events are the next fifty, and a page for each year")
+  func years() async throws {
+    var files: [String: String] = [:]
+    for number in 1...201 {
+      let year = number < 102 ? 2027 : 2028
+      let day = number % 28 + 1
+      files["arrangementer/e\(number).md"] =
+        "---\ntittel: Kveld \(number)\nsammendrag: En.\nstart: \(year)-11-\(day < 10 ? "0" : "")\(day)\narrangor: P\n---\n"
+    }
+    let site = try await publicPages(files, on: (2027, 2, 1))
+    let first = try site["arrangementer/index.html"]
+    #expect(first.ranges(of: "card-event").count == 50)
+    #expect(
+      first.contains("href=\"/arrangementer/2027/\"") && first.contains("href=\"/arrangementer/2028/\""))
+    #expect(try site["arrangementer/2028/index.html"].ranges(of: "card-event").count == 100)
+    #expect(try site["arrangementer/2027/index.html"].ranges(of: "card-event").count == 101)
+  }
+}

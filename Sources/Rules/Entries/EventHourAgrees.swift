@@ -11,17 +11,19 @@ extension Rule {
     let words = event.head.common.title.values.flatMap { $0.value.lowercased().words }
     let said = words.first { word in
       partsOfDay.contains { part in
-        part.names.contains { word.contains($0) } && !part.hours.contains(minute / 60)
+        part.names.contains { word.contains($0) } && !part.minutes.contains(minute)
       }
     }
     return said.map { [.hourDisagrees($0, start, at: event.head.place(of: "start"))] } ?? []
   }
 }
 
-/// What a title may call an event by, and the hours at which such a thing begins.
-private let partsOfDay: [(names: [String], hours: ClosedRange<Int>)] = [
-  (["frokost", "breakfast"], 5...11), (["lunsj", "lunch"], 10...15), (["ettermiddag", "afternoon"], 11...18),
-  (["kveld", "evening"], 14...23),
+/// What a title may call an event by, and the minutes after midnight at which such a thing begins: a breakfast from 05.00 on,
+/// a lunch from 10.00, an afternoon from 11.00 and an evening from 14.00.
+private let partsOfDay: [(names: [String], minutes: Range<Int>)] = [
+  (["frokost", "breakfast"], 300..<720), (["lunsj", "lunch"], 600..<960),
+  (["ettermiddag", "afternoon"], 660..<1140),
+  (["kveld", "evening"], 840..<1440),
 ]
 
 extension Diagnostic {

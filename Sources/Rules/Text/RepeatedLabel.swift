@@ -10,9 +10,10 @@ extension Rule {
     let label = passage.body.plainText(of: index).lowercased().words
     let next = Int(nodes[index].end)
     guard !label.isEmpty,
-      let end = nodes[..<index].last(where: { $0.kind == .paragraph && Int($0.end) > index })?.end
+      let paragraph = nodes[..<index].lastIndex(where: { $0.kind == .paragraph && Int($0.end) > index })
     else { return [] }
-    let rest = (next..<Int(end)).lazy.filter { nodes[$0].kind == .text }.flatMap { node in
+    let rest = (next..<max(next, Int(nodes[paragraph].end))).lazy.filter { nodes[$0].kind == .text }.flatMap {
+      node in
       passage.body.string(nodes[node].literal).lowercased().words
     }
     guard Array(rest.prefix(label.count)) == label else { return [] }

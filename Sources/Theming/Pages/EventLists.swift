@@ -12,7 +12,8 @@ struct DatedCard: Sendable {
 extension Edition {
   /// All that is to come: this week, the next, and then month by month.
   var comingEvents: Overview {
-    var rest = coming[...]
+    let years = byYear(agenda.coming, .events) { $0.start?.date.year }.years
+    var rest = years.isEmpty ? coming[...] : coming.prefix(shownOfMany)
     guard !rest.isEmpty else { return Overview(calendar: .offered, archive: archiveLink) }
     var groups: [CardGroup] = []
     for (word, first) in [(Word.thisWeek, thisMonday), (.nextWeek, thisMonday.adding(days: 7))] {
@@ -28,7 +29,8 @@ extension Edition {
           note: own.isEmpty ? "\(words[.nothingThisWeek])." : nil))
     }
     return Overview(
-      groups: groups + byMonth(Array(rest)), calendar: .offered, archive: archiveLink)
+      groups: groups + byMonth(Array(rest)), calendar: .offered, archive: archiveLink,
+      years: years.reversed())
   }
 
   private var archiveLink: Link? { agenda.past.isEmpty ? nil : link(.eventsArchive) }

@@ -80,6 +80,9 @@ extension Event: PagedFacts {
       let past = edition.byYear(edition.agenda.past, .eventsArchive) { $0.start?.date.year }
       return Overview(groups: edition.byMonth(past.shown.map { edition.dated($0) }), years: past.years)
     },
+    .years(of: .events, \.agenda.coming, year: { $0.start?.date.year }) { edition, events in
+      Overview(groups: edition.byMonth(events.map { edition.dated($0) }))
+    },
     .years(of: .eventsArchive, \.agenda.past, year: { $0.start?.date.year }) { edition, events in
       Overview(groups: edition.byMonth(events.map { edition.dated($0) }))
     },

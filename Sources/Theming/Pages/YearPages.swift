@@ -9,7 +9,8 @@ struct ByYear<Facts: ContentFacts>: Sendable {
 
 /// A list is divided when it has more than this.
 let longestList = 200
-private let newest = 50
+/// How many its first page has then: the newest, or of what is to come the next.
+let shownOfMany = 50
 
 extension Edition {
   /// All entries while they are few; of many the newest, and links to the years.
@@ -18,7 +19,7 @@ extension Edition {
   ) -> ByYear<Facts> {
     guard entries.count > longestList else { return ByYear(shown: entries, years: []) }
     return ByYear(
-      shown: Array(entries.prefix(newest)),
+      shown: Array(entries.prefix(shownOfMany)),
       years: years(of: entries, year).map { Link(title: "\($0)", address: address(of: list, in: $0)) })
   }
 
