@@ -46,16 +46,16 @@ import Testing
       ("# Møtene\n- id: a\n  tittel: A\n", "\n"), ("- id: a\r\n  tittel: A\r\n", "\r\n"),
       ("  - id: a\n    tittel: A", "\n"),
     ] {
-      let made = try #require(made(kind(Meeting.kindID), "Dialogmøte", [("content/arshjul.yml", before)]))
-      let after = String(decoding: made.change.after ?? [], as: UTF8.self)
-      #expect(made.item == "dialogmote")
+      let new = try #require(made(kind(Meeting.kindID), "Dialogmøte", [("content/arshjul.yml", before)]))
+      let after = String(decoding: new.change.after ?? [], as: UTF8.self)
+      #expect(new.item == "dialogmote")
       #expect(after.hasPrefix(before))
       let indentation = before.hasPrefix("  ") ? "  " : ""
       #expect(
         after.contains(
           "\(ending)\(indentation)- id: dialogmote\(ending)\(indentation)  tittel: Dialogmøte\(ending)"))
-      let tree = SourceTree(files: [SourceFile(path: made.change.path, bytes: made.change.after ?? [])])
-      let entry = try #require(editedEntry(at: made.change.path, item: "dialogmote", in: tree, ownLanguages))
+      let tree = SourceTree(files: [SourceFile(path: new.change.path, bytes: new.change.after ?? [])])
+      let entry = try #require(editedEntry(at: new.change.path, item: "dialogmote", in: tree, ownLanguages))
       #expect(form(of: entry).leftovers == [])
     }
     #expect(made(kind(Meeting.kindID), "A", [("content/arshjul.yml", "- id: a\n  tittel: A\n")]) == nil)
