@@ -5,9 +5,9 @@ import TestSupport
 import Testing
 
 @Suite("A new entry") struct NewEntryTests {
-  private func kind(of id: KindID) -> AnyKind { AnyKind.all.first { $0.id == id } ?? AnyKind.all[0] }
-
   private let today = CalendarDate(year: 2027, month: 3, day: 1) ?? CalendarDate(dayNumber: 0)
+
+  private func kind(_ id: KindID) -> AnyKind { AnyKind.all.first { $0.id == id } ?? AnyKind.all[0] }
 
   private func made(
     _ kind: AnyKind, _ title: String, _ files: [(String, String)] = []
@@ -25,7 +25,7 @@ import Testing
       (String(repeating: "lang ", count: 60), String(repeating: "lang-", count: 16).dropLast().description),
     ])
   func names(_ title: String, _ name: String) {
-    #expect(made(kind(of: Article.kindID), title)?.change.path == "content/aktuelt/\(name).md")
+    #expect(made(kind(Article.kindID), title)?.change.path == "content/aktuelt/\(name).md")
   }
 
   @Test("is a draft of today where readers would see it, and no draft where they would not")
@@ -33,11 +33,11 @@ import Testing
     func text(_ kind: AnyKind) throws -> String {
       String(decoding: try #require(made(kind, "Ny")).change.after ?? [], as: UTF8.self)
     }
-    #expect(try text(kind(of: Article.kindID)).contains("\nutkast: ja\n"))
-    #expect(try text(kind(of: Article.kindID)).contains("\ndato: 2027-03-01\n"))
-    #expect(try text(kind(of: Event.kindID)).contains("\nutkast: ja\n"))
-    #expect(try !text(kind(of: Meeting.kindID)).contains("\nutkast: ja\n"))
-    #expect(try text(kind(of: Meeting.kindID)).contains("\ndato:\n"))
+    #expect(try text(kind(Article.kindID)).contains("\nutkast: ja\n"))
+    #expect(try text(kind(Article.kindID)).contains("\ndato: 2027-03-01\n"))
+    #expect(try text(kind(Event.kindID)).contains("\nutkast: ja\n"))
+    #expect(try !text(kind(Meeting.kindID)).contains("\nutkast: ja\n"))
+    #expect(try text(kind(Meeting.kindID)).contains("\ndato:\n"))
   }
 
   @Test("of a kind that lies in a list is the last of the list, which is otherwise as it was")
@@ -46,25 +46,24 @@ import Testing
       ("# Møtene\n- id: a\n  tittel: A\n", "\n"), ("- id: a\r\n  tittel: A\r\n", "\r\n"),
       ("  - id: a\n    tittel: A", "\n"),
     ] {
-      let made = try #require(
-        self.made(kind(of: Meeting.kindID), "Dialogmøte", [("content/arshjul.yml", before)]))
-      let after = String(decoding: made.change.after ?? [], as: UTF8.self)
-      #expect(made.item == "dialogmote")
+      let new = try #require(made(kind(Meeting.kindID), "Dialogmøte", [("content/arshjul.yml", before)]))
+      let after = String(decoding: new.change.after ?? [], as: UTF8.self)
+      #expect(new.item == "dialogmote")
       #expect(after.hasPrefix(before))
       let indentation = before.hasPrefix("  ") ? "  " : ""
       #expect(
         after.contains(
           "\(ending)\(indentation)- id: dialogmote\(ending)\(indentation)  tittel: Dialogmøte\(ending)"))
-      let tree = SourceTree(files: [SourceFile(path: made.change.path, bytes: made.change.after ?? [])])
-      let entry = try #require(editedEntry(at: made.change.path, item: "dialogmote", in: tree, ownLanguages))
+      let tree = SourceTree(files: [SourceFile(path: new.change.path, bytes: new.change.after ?? [])])
+      let entry = try #require(editedEntry(at: new.change.path, item: "dialogmote", in: tree, ownLanguages))
       #expect(form(of: entry).leftovers == [])
     }
-    #expect(made(kind(of: Meeting.kindID), "A", [("content/arshjul.yml", "- id: a\n  tittel: A\n")]) == nil)
+    #expect(made(kind(Meeting.kindID), "A", [("content/arshjul.yml", "- id: a\n  tittel: A\n")]) == nil)
     #expect(
-      made(kind(of: Meeting.kindID), "B", [("content/arshjul.yml", "[{id: a, tittel: A}]\n")])?.item == nil)
+      made(kind(Meeting.kindID), "B", [("content/arshjul.yml", "[{id: a, tittel: A}]\n")])?.item == nil)
     // Internal lists are looked for among the internal files alone.
     let consent = made(
-      kind(of: Consent.kindID), "Ola", [("content/intern/samtykker.yml", "- id: a\n  person: A\n")])
+      kind(Consent.kindID), "Ola", [("content/intern/samtykker.yml", "- id: a\n  person: A\n")])
     #expect(consent?.change.path == "content/intern/samtykker.yml")
   }
 }

@@ -31,8 +31,11 @@ private func nowhereToRegister(_ event: Entry<Event>) -> Diagnostic? {
         nb: "her står det noe om påmelding, men ikke hvor man melder seg på",
         en: "this speaks of registering, but not where to do it"), at: place,
       help: Wording(
-        nb: "skriv «pamelding: https://…», eller «pamelding: mailto:…» når det skjer i en e-post",
-        en: "write “registration: https://…”, or “registration: mailto:…” when it is done by e-mail"))
+        nb:
+          "skriv \(write: "pamelding", "https://…"), eller \(write: "pamelding", "mailto:…") når det skjer i en e-post",
+        en:
+          "write \(write: "registration", "https://…"), or \(write: "registration", "mailto:…") when it is done by e-mail"
+      ))
   }
 }
 

@@ -38,7 +38,7 @@ private func formerStartNotShown(_ event: Entry<Event>) -> Diagnostic? {
       nb: "det har vært et annet tidspunkt, men leserne får ikke vite at arrangementet er flyttet",
       en: "there was another time, but readers are not told that the event was moved"),
     at: event.head.place(of: "tidligere-start"),
-    help: Wording(nb: "skriv «status: flyttet»", en: "write “status: moved”"))
+    help: Wording(nb: "skriv \(write: "status", "flyttet")", en: "write \(write: "status", "moved")"))
 }
 
 private let longest = 200

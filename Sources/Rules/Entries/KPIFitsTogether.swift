@@ -63,8 +63,8 @@ private func disagreement(_ contradiction: KPIContradiction, _ kpi: Entry<KPI>) 
       Wording(nb: "prosenter legges ikke sammen", en: "percentages are not added up"),
       at: kpi.head.place(of: "opptelling"),
       Wording(
-        nb: "skriv «opptelling: niva», eller rett «enhet»",
-        en: "write “accumulation: level”, or correct “unit”"))
+        nb: "skriv \(write: "opptelling", "niva"), eller rett \(field: "enhet")",
+        en: "write \(write: "accumulation", "level"), or correct \(field: "unit")"))
   case .negativeTolerance:
     return finding(
       Wording(nb: "slingringsmonnet er mindre enn 0", en: "the tolerance is less than 0"),
@@ -86,7 +86,8 @@ private func settings(of kpi: Entry<KPI>) -> [Diagnostic] {
           en: "a tolerance holds only when the direction is “within”"),
         at: kpi.head.place(of: "mal.slingringsmonn"),
         Wording(
-          nb: "slett det, eller skriv «retning: innenfor»", en: "delete it, or write “direction: within”")))
+          nb: "slett det, eller skriv \(write: "retning", "innenfor")",
+          en: "delete it, or write \(write: "direction", "within")")))
   }
   if let days = kpi.grace?.value, days > longestGrace {
     found.append(

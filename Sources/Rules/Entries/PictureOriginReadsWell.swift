@@ -87,8 +87,8 @@ private func repeatedTitles(_ head: EntryHead) -> [Diagnostic] {
         en: "the description of the picture is the same as the title"),
       at: head.place(of: "bilde-alt", in: language),
       help: Wording(
-        nb: "skriv hva man ser på bildet, eller «bilde-pynt: ja»",
-        en: "write what the picture shows, or “picture-decorative: yes”"))
+        nb: "skriv hva man ser på bildet, eller \(write: "bilde-pynt", "ja")",
+        en: "write what the picture shows, or \(write: "picture-decorative", "yes")"))
   }
 }
 

@@ -99,8 +99,8 @@ private func roleInOneLanguage(_ role: String, _ language: Language, at place: L
       en: "the role “\(role)” has no name in \(language.tag), in which the page is shown as well"),
     at: place,
     help: Wording(
-      nb: "skriv i nettsted.yml: «roller: [{nb: \(role), \(language.tag): …}]»",
-      en: "write in nettsted.yml: “roller: [{nb: \(role), \(language.tag): …}]”"))
+      nb: "skriv i nettsted.yml: \(row: "roller", ("nb", role), (language.tag, "…"))",
+      en: "write in nettsted.yml: \(row: "roller", ("nb", role), (language.tag, "…"))"))
 }
 
 private func notesInOneLanguage(at place: Location) -> Diagnostic {
@@ -111,8 +111,8 @@ private func notesInOneLanguage(at place: Location) -> Diagnostic {
       en: "the notes in the file are shown in all languages as they are"),
     at: place,
     help: Wording(
-      nb: "skriv dem på hvert språk, slik: «merknader: [{nb: …, en: …}]»",
-      en: "write them in each language, like this: “notes: [{nb: …, en: …}]”"))
+      nb: "skriv dem på hvert språk, slik: \(row: "merknader", ("nb", "…"), ("en", "…"))",
+      en: "write them in each language, like this: \(row: "notes", ("nb", "…"), ("en", "…"))"))
 }
 
 extension Code {
