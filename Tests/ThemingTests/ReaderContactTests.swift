@@ -15,7 +15,7 @@ struct ReaderContactTests {
   private static func pages(_ files: [String: String]) async throws -> (String) throws -> String {
     let site = try await publicPages(
       files.merging(["nettsted.yml": site, "sider/skjer.md": whatsOn]) { own, _ in own }, on: (2027, 2, 10))
-    return { try site[$0] }
+    return { site[$0] }
   }
 
   private func count(_ page: String) -> Int { page.components(of: ">post@<wbr>byen.no</a>") }
