@@ -31,7 +31,7 @@ class Server:
         line = self.process.stdout.readline().decode()
         found = re.search(r"http://localhost:(\d+)/", line)
         if not found:
-            sys.exit(f"prove: «story serve» says {line!r}: {(root / 'serve.log').read_text()}")
+            sys.exit(f"prove: «story serve» says {line!r}: {(root / log).read_text()}")
         self.port = int(found[1])
 
     def ask(self, method, target, headers=None, body=None, host=None):

@@ -30,7 +30,7 @@ extension FormContext {
   }
 
   private func rowLabel(_ index: Int) -> String {
-    Wording(nb: "nr. \(index + 1)", en: "no. \(index + 1)")[language]
+    Wording(nb: "Nr. \(index + 1)", en: "No. \(index + 1)")[language]
   }
 
   private func rowControl(

@@ -63,10 +63,10 @@ extension PreviewSite {
       guard let asset = input.sources.value.assets.first(where: { $0.path == folder + "/" + name }),
         !sources.files.contains(where: { $0.bytes.firstRange(of: Array(name.utf8)) != nil })
       else { return nil }
-      // Discarded: a picture that cannot be read stays where it is.
       do throws(FileError) {
         let bytes = try Folder(request.root).read(asset.path, atMost: mostPictureBytes)
         return FileChange(path: asset.path, from: bytes, to: nil)
+        // Discarded: a picture that cannot be read stays where it is.
       } catch { return nil }
     }
   }
