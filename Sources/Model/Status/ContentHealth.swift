@@ -114,15 +114,12 @@ private func countedTranslations(of site: SiteModel, _ heads: [EntryHead]) -> [T
   let counted = Set(heads.map(\.id))
   let order = TranslationStanding.State.allCases
   let ranks = Dictionary(zip(order, order.indices)) { first, _ in first }
-  return site.translations.filter { $0.state == .orphaned || counted.contains($0.item.id) }
-    .map {
-      (
-        key: (
-          ranks[$0.state] ?? 0, $0.item.owner == nil ? 1 : 0, $0.item.owner ?? "", $0.path ?? $0.item.path
-        ), $0
-      )
-    }
-    .sorted { $0.key < $1.key }.map(\.1)
+  let standings = site.translations.filter { $0.state == .orphaned || counted.contains($0.item.id) }
+  let keys = standings.map {
+    (ranks[$0.state] ?? 0, $0.item.owner == nil ? 1 : 0, $0.item.owner ?? "", $0.path ?? $0.item.path)
+  }
+  // The places are sorted, not what stands there, of which there may be thousands with a dozen texts each.
+  return standings.indices.sorted { keys[$0] < keys[$1] }.map { standings[$0] }
 }
 
 extension EntryHead {
