@@ -7,7 +7,7 @@ struct PageScan {
   var unclosed: [String] = []
 
   private static let empty: Set<String> = [
-    "meta", "link", "img", "source", "br", "hr", "input", "rect", "line", "path", "circle",
+    "meta", "link", "img", "source", "br", "wbr", "hr", "input", "rect", "line", "path", "circle",
   ]
 
   init(_ html: String) {
