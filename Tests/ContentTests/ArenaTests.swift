@@ -8,7 +8,8 @@ struct ArenaTests {
     for _ in 0..<3 {
       let mark = unsafe arena_begin()
       let piece = unsafe bytes(arena_calloc(100, 8), 800)
-      #expect(unsafe (0..<800).allSatisfy { unsafe piece[$0] == 0 })
+      let isZero = unsafe piece.allSatisfy { $0 == 0 }
+      #expect(isZero)
       for index in 0..<800 { unsafe piece[index] = 0xFF }
       unsafe arena_release(mark)
     }
@@ -26,9 +27,10 @@ struct ArenaTests {
     unsafe piece = bytes(arena_realloc(piece.baseAddress, size), size)
     for index in 40..<size { unsafe piece[index] = 7 }
     unsafe piece = bytes(arena_realloc(piece.baseAddress, size + 30), size + 30)
-    #expect(unsafe (0..<40).allSatisfy { unsafe piece[$0] == UInt8($0) })
-    #expect(unsafe (40..<size).allSatisfy { unsafe piece[$0] == 7 })
-    #expect(unsafe other.allSatisfy { $0 == 0 }, "nothing was written past its end")
+    let (first, then, others) = unsafe (Array(piece[..<40]), Array(piece[40..<size]), Array(other))
+    #expect(first == Array(0..<40))
+    #expect(then.allSatisfy { $0 == 7 })
+    #expect(others.allSatisfy { $0 == 0 }, "nothing was written past its end")
   }
 
   @Test("What was taken last is taken again after it was given back; an inner text leaves the outer's alone")
