@@ -17,6 +17,14 @@ package struct ScheduledChange: Sendable {
     /// A picture is taken out, since the consent that it rests on is over.
     case pictureDisappears
 
+    /// Whether something is shown from then, or no longer.
+    var isOfShowing: Bool {
+      switch self {
+      case .appears, .disappears, .pictureDisappears: true
+      case .event, .eventEnds, .registrationOpens, .registrationCloses, .meeting: false
+      }
+    }
+
     /// Whether a day without a time is the last one, and counts whole.
     fileprivate var isLastDay: Bool {
       switch self {
