@@ -37,6 +37,7 @@ let package = Package(
     .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CLinux"),
+    .target(name: "CArena"),
     .target(name: "CStart", cSettings: [.define("STORY_COMMIT", to: "\"\(commit)\"")]),
     .target(
       name: "TestSupport", dependencies: ["Model", "Mistakes", "Content", "Diagnostics"],
@@ -66,7 +67,7 @@ let package = Package(
         "story", "TestSupport", "Publishing", "Writing", "Tooling", "Theming", "Templates", "Rules", "Model",
         "Mistakes",
         "Content",
-        "Files", "Diagnostics",
+        "Files", "Diagnostics", "Forms",
       ],
       swiftSettings: strict),
   ]
@@ -79,7 +80,10 @@ let package = Package(
     + module("Assets", ["CExpat", "Compression", "Diagnostics"])
     + module(
       "Content",
-      ["CCMark", "CYAML", "CDigest", "CCrypto", "Files", "Arithmetic", "Diagnostics", "Parallelism"])
+      [
+        "CCMark", "CArena", "CYAML", "CDigest", "CCrypto", "Files", "Arithmetic", "Diagnostics",
+        "Parallelism",
+      ])
     + module("History", ["Content", "Compression", "Files"])
     + module("Mistakes", ["Content", "Arithmetic", "Diagnostics", "Parallelism"])
     + module("Model", ["Mistakes", "Content", "Arithmetic", "Diagnostics", "Parallelism"])
@@ -94,7 +98,7 @@ let package = Package(
     + [
       .target(
         name: "Serving", dependencies: ["CLinux", "Files", "Diagnostics"],
-        resources: ["preview.js", "stream.js", "editor.js", "editor.css"].map {
+        resources: ["preview.js", "stream.js", "editor.js", "pictures.js", "editor.css"].map {
           .embedInCode("Browser/\($0)")
         },
         swiftSettings: strict),
@@ -104,7 +108,7 @@ let package = Package(
     ]
     + [
       .target(
-        name: "Forms", dependencies: ["Editing", "Templates", "Model", "Content", "Diagnostics"],
+        name: "Forms", dependencies: ["Editing", "Theming", "Templates", "Model", "Content", "Diagnostics"],
         resources: ["page", "problems", "hint", "label", "control", "form", "start", "question"].map {
           .embedInCode("Templates/\($0).mustache")
         },

@@ -107,7 +107,7 @@ def show(label, figures):
 
 
 running, ports = start()
-editors = {"story": Editor(corpus / "story/content/aktuelt/sak-7.md"), "hugo": Editor(corpus / "hugo/content/aktuelt/sak-7.md")}
+editors = {"story": Editor(corpus / "story/content/aktuelt/aktuelt-1.md"), "hugo": Editor(corpus / "hugo/content/aktuelt/aktuelt-1.md")}
 seen = {"story": {}, "hugo": {}}
 print(f"{count} pages, {saves} saves, load {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores")
 with sync_playwright() as playwright:
@@ -124,15 +124,15 @@ with sync_playwright() as playwright:
                 seen[name][mark] = float(at)
 
         page.on("console", hear)
-        page.goto(f"http://localhost:{ports[name]}/aktuelt/sak-7/", timeout=60_000)
+        page.goto(f"http://localhost:{ports[name]}/aktuelt/aktuelt-1/", timeout=60_000)
         pages[name] = page
     pages["story"].wait_for_timeout(2000)
     show("a sentence in a text", latencies(pages, seen, editors))
     show("a title", latencies(pages, seen, editors, {"story": "tittel", "hugo": "title"}))
     before = {name: use_of(process) for name, process in running.items()}
-    pages["story"].wait_for_timeout(10_000)
+    pages["story"].wait_for_timeout(60_000)
     for name, process in running.items():
-        print(f"idle for 10 s           {name:6} {(use_of(process) - before[name]) * 1000:.0f} ms of processor time")
+        print(f"idle for 60 s           {name:6} {(use_of(process) - before[name]) * 1000:.0f} ms of processor time")
     for number in range(1000):
         editors["story"].save("tittel" if number % 10 == 0 else None)
         time.sleep(0.03)

@@ -3,7 +3,7 @@
 Usage: prove-pages.py FOLDER [PATH …]: the folder that holds public/ and internal/, and the pages to look at (all, when
 none is named). Each page is checked with axe-core (WCAG 2.2 A and AA, and its best practices), its console, what it
 requests from other origins, reflow at 320 px (WCAG 1.4.10), text at 200 % (1.4.4), wider text spacing (1.4.12), the keyboard (2.1.1, 2.1.2, 2.4.1,
-2.4.7), headings with nothing below them, and reading without script. What is made to hang on a wall, an event’s page, is one sheet of A4.
+2.4.7), long lines, headings with nothing below them, and reading without script. What is made to hang on a wall, an event’s page, is one sheet of A4.
 """
 import functools, http.server, importlib.util, json, multiprocessing, os, pathlib, re, subprocess, sys, tempfile, threading
 from playwright.sync_api import sync_playwright
@@ -75,6 +75,22 @@ CLIPPED = """() => [...document.body.querySelectorAll('*')].filter(it => {
 }).map(it => it.outerHTML.slice(0, 120))"""
 
 
+# Lines of running text with more than about 70 characters, which are hard to follow (WCAG 2.2, 1.4.8); a few more are one long word.
+LONG = """() => [...document.querySelectorAll('main :is(p, li, dd, figcaption)')].filter(it => {
+  if (it.querySelector(':scope > :is(p, ul, ol, dl, div, section)') || !it.checkVisibility()) return false
+  const lines = new Map(), walker = document.createTreeWalker(it, NodeFilter.SHOW_TEXT), range = document.createRange()
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    for (let at = 0; at < node.data.length; at++) {
+      range.setStart(node, at)
+      range.setEnd(node, at + 1)
+      const box = range.getBoundingClientRect()
+      if (box.width) lines.set(Math.round(box.top / 8), (lines.get(Math.round(box.top / 8)) ?? 0) + 1)
+    }
+  }
+  return Math.max(0, ...lines.values()) > 75
+}).map(it => it.outerHTML.slice(0, 120))"""
+
+
 # A heading that leads nowhere itself, and that another of its level or above follows at once.
 BARE = """() => {
   const all = [...document.querySelectorAll('main :is(h1, h2, h3, h4, h5, h6, p, li, dl, table, figure, img, svg, form, button, details)')]
@@ -125,7 +141,7 @@ def keyboard(page):
     return problems
 
 
-def look(page, address, problems):
+def look(page, address, problems, is_public):
     """Everything that one page shows to be wrong, light and dark."""
     page.emulate_media(color_scheme="light")
     page.set_viewport_size({"width": 1280, "height": 900})
@@ -133,6 +149,8 @@ def look(page, address, problems):
     if not response or response.status != 200:
         problems.append(f"status {response and response.status}")
         return
+    if is_public:
+        problems += [f"lines of more than 75 characters: {html}" for html in page.evaluate(LONG)[:3]]
     for heading in page.evaluate(BARE):
         problems.append(f"nothing below the heading: {heading}")
     page.evaluate(AXE)
@@ -189,7 +207,7 @@ def work(folder, pages, queue):
             problems = []
             heard.clear()
             try:
-                look(page, f"{root}/{name}", problems)
+                look(page, f"{root}/{name}", problems, folder.name == "public")
                 behave(page, f"{root}/{name}", problems)
                 silent.goto(f"{root}/{name}", wait_until="load")
                 if len(silent.locator("main").inner_text().strip()) < 20:

@@ -57,12 +57,33 @@ with tempfile.TemporaryDirectory() as folder:
             if name.endswith(".change") and not is_record(open(f"{folder}/.story/history/{name}", "rb").read()):
                 problems.append(f"round {number}: {name} is half a record")
     saves = changes(folder)
-    litter = [name for name in os.listdir(folder + "/content/sider") if name.startswith(".")]
+
+    def litter():
+        return [name for name in os.listdir(folder + "/content/sider") if name.startswith(".")]
+
+    # What was killed while it wrote has left hidden files. Fresh ones may be another process's; those of an hour ago go with the next save.
+    left = litter()
+    old = left[: len(left) // 2]
+    for name in old:
+        os.utime(f"{folder}/content/sider/{name}", (time.time() - 3700,) * 2)
+    before = changes(folder)
+    process = subprocess.Popen([fuzz, "--saves", folder, "--seed", str(rounds)], stdout=subprocess.PIPE)
+    deadline = time.monotonic() + 60
+    while changes(folder) < before + 3 and process.poll() is None and time.monotonic() < deadline:
+        time.sleep(0.001)
+    process.kill()
+    process.wait()
+    if not old:
+        problems.append(f"only {len(left)} temporary files were left, so that cleaning was not tried")
+    if missed := set(old) & set(litter()):
+        problems.append(f"{len(missed)} temporary files of an hour ago are still there")
+    if lost := set(left) - set(old) - set(litter()):
+        problems.append(f"{len(lost)} temporary files that somebody may be writing are gone")
     # Without this the proof would prove nothing.
     if saves < rounds:
         problems.append(f"only {saves} changes were saved in {rounds} rounds")
 
-print(f"{rounds} processes killed while they saved, over {saves} changes; {len(litter)} temporary files left, hidden")
+print(f"{rounds} processes killed while they saved, over {saves} changes; of {len(left)} temporary files that they left, {len(old)} were made an hour old and cleaned away")
 for problem in problems:
     print("FAILED:", problem)
 sys.exit(1 if problems else 0)

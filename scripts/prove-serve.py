@@ -21,17 +21,17 @@ def expect(condition, text):
 class Server:
     """A running «story serve» on a folder of its own."""
 
-    def __init__(self, story, root, *options):
+    def __init__(self, story, root, *options, through=(), log="serve.log"):
         self.story, self.root = story, root
-        self.errors = open(root / "serve.log", "ab")
+        self.errors = open(root / log, "ab")
         self.process = subprocess.Popen(
-            [story, "serve", "--root", root, "--output", root / "built", "--as-of", DAY, *options],
+            [*through, story, "serve", "--root", root, "--output", root / "built", "--as-of", DAY, *options],
             stdout=subprocess.PIPE, stderr=self.errors, env={"PATH": "/usr/bin:/bin", "LANG": "C"},
             preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL))
         line = self.process.stdout.readline().decode()
         found = re.search(r"http://localhost:(\d+)/", line)
         if not found:
-            sys.exit(f"prove: «story serve» says {line!r}: {(root / 'serve.log').read_text()}")
+            sys.exit(f"prove: «story serve» says {line!r}: {(root / log).read_text()}")
         self.port = int(found[1])
 
     def ask(self, method, target, headers=None, body=None, host=None):
@@ -271,6 +271,85 @@ def storms(server, root):
     expect(wait_until(lambda: server.page("/aktuelt/gren-0/")[0] == 404), "files that are gone stay")
 
 
+class Stream:
+    """A page's event stream, read by nobody until it is asked for."""
+
+    def __init__(self, server):
+        self.connection = socket.create_connection(("127.0.0.1", server.port), timeout=20)
+        self.connection.sendall(f"GET /-story/events HTTP/1.1\r\nHost: localhost:{server.port}\r\n\r\n".encode())
+        self.heard = b""
+
+    def hears(self, text, seconds=20):
+        end = time.monotonic() + seconds
+        while text not in self.heard and time.monotonic() < end:
+            self.connection.settimeout(max(0.05, end - time.monotonic()))
+            try:
+                piece = self.connection.recv(65536)
+            except TimeoutError:
+                break
+            if not piece:
+                break
+            self.heard += piece
+        return text in self.heard
+
+
+def sleeping(server, root):
+    """The machine sleeps while everything changes: more than the system keeps in its queue, under open pages, of which one never reads."""
+    page = root / "content/sider/kilden.md"
+    original = page.read_text("utf-8")
+    awake, asleep = Stream(server), Stream(server)
+    expect(awake.hears(b"event: state"), "a stream says nothing at first")
+    limit = int(pathlib.Path("/proc/sys/fs/inotify/max_queued_events").read_text())
+    os.kill(server.process.pid, signal.SIGSTOP)
+    # Two names in turn, since what is the same as the last event is not kept twice; each writing is three events.
+    one, other = root / "content/sider/a.tmp", root / "content/sider/b.tmp"
+    for _ in range(min(limit, 40_000) // 4 + 1000):
+        one.write_bytes(b"x")
+        other.write_bytes(b"y")
+    one.unlink()
+    other.unlink()
+    page.write_text(original + "\nSkrevet mens maskinen sov.\n", "utf-8")
+    os.kill(server.process.pid, signal.SIGCONT)
+    expect(wait_until(lambda: "Skrevet mens maskinen sov." in server.page("/kilden/")[2].decode()), "what was written while the machine slept is not shown")
+    expect(awake.hears(b"event: pages"), "an open page does not hear of what was written while the machine slept")
+    # The watches go on, one save at a time.
+    page.write_text(original + "\nSkrevet etterpå.\n", "utf-8")
+    expect(wait_until(lambda: "Skrevet etterpå." in server.page("/kilden/")[2].decode()), "after a full queue nothing more is heard")
+    # A browser that sleeps and reads nothing holds nobody up, and hears where it is when it wakes, or is let go.
+    for number in range(120):
+        page.write_text(original + f"\nNummer {number}.\n", "utf-8")
+        time.sleep(0.02)
+    expect(wait_until(lambda: "Nummer 119." in server.page("/kilden/")[2].decode()), "a page that sleeps holds the others up")
+    expect(asleep.hears(b"event: pages"), "a page that slept hears nothing when it wakes")
+    page.write_text(original, "utf-8")
+    wait_until(lambda: "Nummer" not in server.page("/kilden/")[2].decode())
+    for stream in (awake, asleep):
+        stream.connection.close()
+
+
+def polling(story, root):
+    """Where the system has no watches left, as on WSL and network drives: it looks by itself, says so, and hears of all the same."""
+    try:
+        server = Server(story, root, through=("unshare", "-Ur", "sh", "-c", 'echo 0 > /proc/sys/user/max_inotify_instances && exec "$0" "$@"'), log="polling.log")
+    except SystemExit:
+        print("prove: no user namespace can be made here: looking without watches is not tried")
+        return
+    expect(wait_until(lambda: "hvert sekund" in (root / "polling.log").read_text("utf-8")), "that it looks by itself is not said")
+    page = root / "content/sider/kilden.md"
+    original = page.read_text("utf-8")
+    for text in ("Første.", "Andre."):
+        page.write_text(original + f"\n{text}\n", "utf-8")
+        expect(wait_until(lambda: text in server.page("/kilden/")[2].decode()), f"without watches a save is not found: {text}")
+    new = root / "content/aktuelt/uten-vakt.md"
+    new.write_text("---\ntittel: Uten vakt\nsammendrag: Ny.\ndato: 2027-01-02\n---\n\nTekst.\n", "utf-8")
+    expect(wait_until(lambda: server.page("/aktuelt/uten-vakt/")[0] == 200), "without watches a new file is not found")
+    new.unlink()
+    expect(wait_until(lambda: server.page("/aktuelt/uten-vakt/")[0] == 404), "without watches a file that goes is not missed")
+    page.write_text(original, "utf-8")
+    expect(wait_until(lambda: "Andre." not in server.page("/kilden/")[2].decode()), "without watches going back is not found")
+    server.stop()
+
+
 def views(server, root):
     """Drafts and embargoes: there for editors, marked, and not for readers; any day by itself."""
     path = root / "content/aktuelt/kladd.md"
@@ -469,7 +548,7 @@ def main():
         count = same_as_build(server, made, "at first")
         for name, prove in (
             ("hostile", lambda: hostile(server)), ("views", lambda: views(server, root)), ("broken", lambda: broken(server, root)), ("faults", lambda: faults(server, root)), ("streams", lambda: streams(server)),
-            ("edits", lambda: edits(server, story, root)), ("storms", lambda: storms(server, root)), ("browser", lambda: browser(server, root)),
+            ("edits", lambda: edits(server, story, root)), ("storms", lambda: storms(server, root)), ("sleeping", lambda: sleeping(server, root)), ("polling", lambda: polling(story, root)), ("browser", lambda: browser(server, root)),
             ("ports", lambda: ports(story, root, server)), ("network", lambda: network(story, root)),
         ):
             if not only or name in only:

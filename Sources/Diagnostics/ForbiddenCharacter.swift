@@ -26,6 +26,8 @@ package struct ForbiddenCharacter: Sendable, Hashable {
 extension Unicode.Scalar {
   /// Whether no text may hold it; see `ForbiddenCharacter`.
   package var isForbidden: Bool {
+    // Nearly all text.
+    if (0x20..<0x7F).contains(value) || (0xA0..<0x200).contains(value) { return false }
     let bytes = Array(String(self).utf8)
     return ForbiddenCharacter(bytes.span, at: 0) != nil
   }

@@ -7,10 +7,29 @@ package enum MessageLanguage: String, Sendable, CaseIterable {
 package struct Wording: Sendable, Hashable {
   package var nb: String
   package var en: String
+  /// The same two texts with what they name as what it is; nil where they name nothing that forms show otherwise.
+  package private(set) var phrases: Phrases?
+
+  package struct Phrases: Sendable, Hashable {
+    package let nb: Phrase
+    package let en: Phrase
+
+    package subscript(language: MessageLanguage) -> Phrase {
+      switch language {
+      case .nb: nb
+      case .en: en
+      }
+    }
+  }
 
   package init(nb: String, en: String) {
     self.nb = nb
     self.en = en
+  }
+
+  package init(nb: Phrase, en: Phrase) {
+    self.init(nb: nb.text(.nb), en: en.text(.en))
+    phrases = Phrases(nb: nb, en: en)
   }
 
   package subscript(language: MessageLanguage) -> String {

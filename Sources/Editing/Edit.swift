@@ -7,6 +7,9 @@ package enum Edit: Sendable, Hashable {
   case set(ValuePlace, NewValue)
   /// Removes a value with its name; that it is not there is fine.
   case clear(ValuePlace)
+  /// Takes out a value that must be there and leaves its name, so that the next one is written in its place; removes what cannot
+  /// be left so.
+  case empty(ValuePlace)
   /// Adds an item to a list so that it becomes the one of that index; a list that is not there is made.
   case insertRow(ValuePlace, at: Int, NewValue)
   case removeRow(ValuePlace, at: Int)

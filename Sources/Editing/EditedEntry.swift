@@ -4,7 +4,7 @@ package import Model
 /// One entry as its files hold it, to be edited: the bytes that a form is made from and that edits are made to.
 package struct EditedEntry: Sendable {
   package let kind: AnyKind
-  package let slug: String
+  package internal(set) var slug: String
   package let languages: SiteLanguages
   /// Those that are there; the main one first.
   package internal(set) var files: [EditedFile]
@@ -21,7 +21,7 @@ package struct EditedFile: Sendable {
   /// The language of words that do not say so themselves.
   package let language: Language
   /// The `id` of the entry, where the file is a list of entries.
-  package let item: String?
+  package internal(set) var item: String?
   /// What may stand in it, in the order of the declarations.
   package let fields: [FieldDescription]
 
@@ -108,7 +108,7 @@ private func isEntryFile(_ path: String) -> Bool {
 }
 
 /// Whether the first thing that is written in a YAML file is the dash of a list.
-private func isListOfEntries(_ file: SourceFile) -> Bool {
+func isListOfEntries(_ file: SourceFile) -> Bool {
   guard file.path.hasSuffix(".yml") || file.path.hasSuffix(".yaml") else { return false }
   let lines = YAMLLine.all(file.bytes, in: 0..<file.bytes.count)
   let first = lines.first { !$0.isEmpty(in: file.bytes) && !$0.isDocumentMark(in: file.bytes) }

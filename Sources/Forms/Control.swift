@@ -27,6 +27,12 @@ package struct Control: Sendable {
   package var time = ""
   package var unit: String?
   package var isRequired = false
+  /// Whether whoever opens the page goes on here.
+  package var isFocused = false
+  /// The hint of what it is a part of, by its id.
+  package var outerHint: String?
+  /// What stands before its label for those who cannot see what it lies in: «Målgrupper, ».
+  package var labelBefore = ""
   /// The language of what is written in it, as a tag, and what it is called where both are shown.
   package var language: String?
   package var languageName: String?
@@ -100,14 +106,32 @@ package struct Problem: Sendable, Hashable {
   package let severity: Severity
   package let message: Wording
   package let help: Wording?
-  /// What the button that certainly repairs it sends.
-  package let fix: String?
+  /// The button that repairs it.
+  package let button: Button?
 
-  package init(_ severity: Severity, _ message: Wording, help: Wording?, fix: String?) {
+  package init(_ severity: Severity, _ message: Wording, help: Wording? = nil, button: Button? = nil) {
     self.severity = severity
     self.message = message
     self.help = help
-    self.fix = fix
+    self.button = button
+  }
+
+  package struct Button: Sendable, Hashable {
+    /// What it sends.
+    package let act: String
+    package let label: Wording
+
+    /// Makes a repair that is certain.
+    package static func fix(_ name: String) -> Button {
+      Button(act: "rett \(name)", label: Wording(nb: "Rett det", en: "Fix it"))
+    }
+
+    /// Says that a translation says what its main file says now.
+    package static func markTranslation(_ path: String) -> Button {
+      Button(
+        act: "stemmer \(path)",
+        label: Wording(nb: "Oversettelsen stemmer", en: "The translation is right"))
+    }
   }
 }
 

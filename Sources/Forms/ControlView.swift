@@ -1,5 +1,6 @@
 import Diagnostics
 import Templates
+import Theming
 
 /// What templates may know of a control, in the language of whoever reads the page.
 func controlView(_ language: MessageLanguage) -> View<Control> {
@@ -21,7 +22,11 @@ private let texts: [View<Control>.Field] = [
   .text("rows") {
     String(min(max($0.value.split(separator: "\n", omittingEmptySubsequences: false).count + 1, 3), 12))
   },
-  .text("described") { ($0.help.isEmpty ? "" : "\($0.id)-hjelp ") + "\($0.id)-funn" },
+  .text("described") { control in
+    let own = control.help.isEmpty ? nil : "\(control.id)-hjelp"
+    return [control.outerHint, own, "\(control.id)-funn"].compactMap(\.self).joined(separator: " ")
+  },
+  .text("labelBefore") { $0.labelBefore },
   .optionalText("list") { $0.reference?.list }, .optionalText("chosen") { $0.reference?.chosen },
   .optionalText("chosenAddress") { $0.reference?.chosenAddress },
   .optionalText("extraName") { $0.extra?.name }, .optionalText("extraValue") { $0.extra?.value },
@@ -38,7 +43,8 @@ private let flags: [View<Control>.Field] = [
   .flag("isSides") { $0.form == .sides }, .flag("isGroup") { $0.form == .group },
   .flag("isRows") { $0.form == .rows }, .flag("isPicture") { $0.form == .picture },
   .flag("isInput") { $0.form != .written && $0.form != .fixed },
-  .flag("isRequired") { $0.isRequired },
+  .flag("isRequired") { $0.isRequired }, .flag("isFocused") { $0.isFocused },
+  .flag("hasHelp") { !$0.help.isEmpty }, .flag("hasLabelBefore") { !$0.labelBefore.isEmpty },
   .flag("hasError") { $0.problems.contains { $0.severity == .error } },
 ]
 
@@ -49,7 +55,8 @@ let optionView = View<Control.Option>([
 func problemView(_ language: MessageLanguage) -> View<Problem> {
   View<Problem>([
     .text("word") { $0.severity.word[language] }, .text("message") { $0.message[language] },
-    .optionalText("help") { $0.help?[language] }, .optionalText("fix") { $0.fix },
+    .optionalText("help") { $0.help?[language] }, .optionalText("act") { $0.button?.act },
+    .text("actLabel") { $0.button?.label[language] ?? "" },
     .flag("isError") { $0.severity == .error },
   ])
 }

@@ -12,11 +12,14 @@ enum EditorWords {
     ("seen", Wording(nb: "Se siden", en: "View the page")),
     ("history", Wording(nb: "Det som er lagret", en: "What was saved")),
     ("internal", Wording(nb: "Interne sider", en: "Internal pages")),
-    ("save", Wording(nb: "Lagre", en: "Save")), ("check", Wording(nb: "Se over", en: "Check")),
-    ("show", Wording(nb: "Vis siden", en: "Show the page")),
-    ("undo", Wording(nb: "Angre", en: "Undo")), ("redo", Wording(nb: "Gjør om igjen", en: "Redo")),
-    ("rename", Wording(nb: "Flytt", en: "Move")), ("delete", Wording(nb: "Slett", en: "Delete")),
-    ("cancel", Wording(nb: "Avbryt", en: "Cancel")), ("fix", Wording(nb: "Rett det", en: "Fix it")),
+    ("save", Wording(nb: "Lagre", en: "Save")),
+    ("check", Wording(nb: "Se etter feil", en: "Check for errors")),
+    ("show", Wording(nb: "Åpne siden i ny fane", en: "Open the page in a new tab")),
+    ("undo", Wording(nb: "Angre det som er lagret", en: "Undo what was saved")),
+    ("rename", Wording(nb: "Gi ny adresse", en: "Change the address")),
+    ("delete", Wording(nb: "Slett", en: "Delete")),
+    ("cancel", Wording(nb: "Avbryt", en: "Cancel")),
+    ("remove-picture", Wording(nb: "Fjern bildet", en: "Remove the picture")),
     ("required", Wording(nb: "må fylles ut", en: "required")),
     ("example", Wording(nb: "For eksempel:", en: "For example:")),
     ("time", Wording(nb: "klokka", en: "time")),
@@ -89,11 +92,31 @@ enum EditorWords {
     ),
     ("file", Wording(nb: "Bildet", en: "The picture")),
     ("choose", Wording(nb: "Velg en som er lastet opp", en: "Choose one that was uploaded")),
-    ("content", Wording(nb: "Innhold", en: "Content")), ("fix", Wording(nb: "Rett det", en: "Fix it")),
+    ("content", Wording(nb: "Innhold", en: "Content")),
     ("failed", Wording(nb: "Det gikk ikke. Prøv igjen.", en: "That did not work. Try again.")),
-    ("checking", Wording(nb: "Ser over …", en: "Checking …")),
+    (
+      "restarted",
+      Wording(
+        nb: "Serveren er startet på nytt. Det du har skrevet, står her. Trykk «Lagre» for å fortsette.",
+        en: "The server was started anew. What you wrote is still here. Press “Save” to continue.")
+    ),
+    (
+      "tooLarge",
+      Wording(
+        nb: "Bildet er større enn 24 MB, og er ikke valgt. Gjør det mindre, og velg det på nytt.",
+        en: "The picture is larger than 24 MB, and is not chosen. Make it smaller, and choose it again.")
+    ),
+    (
+      "gone",
+      Wording(
+        nb:
+          "Serveren svarer ikke, så ingenting er lagret. Det du har skrevet, står her. Start den igjen, og trykk «Lagre».",
+        en:
+          "The server does not answer, so nothing was saved. What you wrote is still here. Start it again, and press “Save”."
+      )
+    ),
     ("unsaved", Wording(nb: "ikke lagret", en: "not saved")),
-    ("showPreview", Wording(nb: "Vis siden ved siden av", en: "Show the page beside")),
+    ("showPreview", Wording(nb: "Vis siden her", en: "Show the page here")),
     ("hidePreview", Wording(nb: "Skjul siden", en: "Hide the page")),
     ("components", Wording(nb: "Velg en komponent", en: "Choose a component")),
     ("none", Wording(nb: "Ingen treff", en: "Nothing found")),

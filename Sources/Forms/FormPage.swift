@@ -1,5 +1,6 @@
 import Diagnostics
 import Templates
+import Theming
 
 /// The form of one entry.
 package struct FormPage: Sendable {
@@ -13,7 +14,6 @@ package struct FormPage: Sendable {
   /// What the files held when they were read, so that nobody else's change is overwritten.
   package var bases: [String] = []
   package var undo: String?
-  package var redo: String?
   package var rename: String?
   package var remove: String?
   /// How many errors and warnings there are, in words.
@@ -74,7 +74,7 @@ func formView(_ language: MessageLanguage) -> View<FormPage> {
     frameFields { $0.frame } + [
       .text("kindName") { $0.kindName }, .text("path") { $0.path }, .optionalText("state") { $0.state },
       .text("action") { $0.action }, .text("check") { $0.check }, .texts("bases") { $0.bases },
-      .optionalText("undo") { $0.undo }, .optionalText("redo") { $0.redo },
+      .optionalText("undo") { $0.undo },
       .optionalText("rename") { $0.rename }, .optionalText("remove") { $0.remove },
       .text("count") { $0.count }, .flag("hasRest") { !$0.rest.isEmpty },
       .text("id") { _ in "andre" }, .list("problems", problemView(language)) { $0.rest },

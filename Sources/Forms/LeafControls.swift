@@ -88,6 +88,7 @@ extension FormContext {
     one.language = tongue.tag
     one.languageName = languages.published.count > 1 ? languageNames(tongue) : nil
     one.problems = placed.problems(of: one.name)
+    one.outerHint = controlID("tekst~alle") + "-hjelp"
     return one
   }
 }

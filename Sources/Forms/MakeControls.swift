@@ -11,8 +11,10 @@ package struct FormContext: Sendable {
   package let languageNames: @Sendable (Language) -> String
   /// Every entry that may be referred to, by kind: its id and title.
   package let choices: [KindID: [Control.Option]]
-  /// What a certain repair of a finding is called by its button.
-  package let fixName: @Sendable (Diagnostic) -> String?
+  /// The button that repairs a finding, where one certainly does.
+  package let button: @Sendable (Diagnostic) -> Problem.Button?
+  /// The control, or the part of the form, in which whoever opens it goes on, by its name.
+  package var focus: String?
   /// Rows that were asked for and have nothing in them yet, by the name of their list.
   package var extraRows: [String: Int] = [:]
   /// Years that were asked for, by the name of their field.
@@ -27,14 +29,14 @@ package struct FormContext: Sendable {
   package init(
     _ language: MessageLanguage, _ languages: SiteLanguages,
     languageNames: @escaping @Sendable (Language) -> String, choices: [KindID: [Control.Option]],
-    fixName: @escaping @Sendable (Diagnostic) -> String?,
+    button: @escaping @Sendable (Diagnostic) -> Problem.Button?,
     pictureAddress: @escaping @Sendable (String) -> String?
   ) {
     self.language = language
     self.languages = languages
     self.languageNames = languageNames
     self.choices = choices
-    self.fixName = fixName
+    self.button = button
     self.pictureAddress = pictureAddress
   }
 }
@@ -85,6 +87,7 @@ extension FormContext {
       sections.append(
         FormPage.Section(.inside, heading: heading[language], inside.map { control($0, placed) }))
     }
+    if let focus { focusOn(focus, in: &sections) }
     return (sections, placed.rest)
   }
 
@@ -180,6 +183,12 @@ extension FormContext {
     made.help = field.declaration.help[language]
     made.example = field.declaration.type.isStructured ? "" : field.declaration.example
     made.isRequired = field.declaration.requirement == .required
+    guard made.form == .sides, !made.children.isEmpty else { return made }
+    if !made.help.isEmpty {
+      for index in made.children.indices { made.children[index].outerHint = made.id + "-hjelp" }
+    }
+    // Of words in several languages those of the main one must be there.
+    made.children[0].isRequired = made.isRequired
     return made
   }
 
@@ -233,7 +242,7 @@ extension FormContext {
     made.value = text
     made.problems = problems
     if problems.isEmpty, let part {
-      made.problems = [Problem(.warning, part.reason.wording, help: nil, fix: nil)]
+      made.problems = [Problem(.warning, part.reason.wording)]
     }
     return made
   }

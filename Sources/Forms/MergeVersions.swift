@@ -22,9 +22,10 @@ private struct Hunk {
   let range: Range<Int>
   let lines: [ArraySlice<UInt8>]
 
-  /// Whether both are about the same lines, or about lines beside each other, whose order would be a guess.
+  /// Whether both are about the same lines, or one puts lines where the other begins or ends, where their order would be a guess.
   func meets(_ other: Hunk) -> Bool {
-    range.lowerBound <= other.range.upperBound && other.range.lowerBound <= range.upperBound
+    if !range.isEmpty, !other.range.isEmpty { return range.overlaps(other.range) }
+    return range.lowerBound <= other.range.upperBound && other.range.lowerBound <= range.upperBound
   }
 }
 

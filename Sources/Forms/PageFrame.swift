@@ -1,5 +1,6 @@
 package import Diagnostics
 import Templates
+import Theming
 
 /// What stands around each of the editor's pages.
 package struct PageFrame: Sendable {
@@ -26,6 +27,8 @@ package struct PageFrame: Sendable {
     package let tone: Tone
     package let text: String
     package var more: [String] = []
+    /// Whether whoever opens the page goes on here, which is not so where a control is.
+    package var isFocused = true
 
     package init(_ tone: Tone, _ text: String, more: [String] = []) {
       self.tone = tone
@@ -36,7 +39,7 @@ package struct PageFrame: Sendable {
 }
 
 /// The fields of every page, for a page that keeps its frame at `frame`.
-func frameFields<Page>(_ frame: @escaping @Sendable (Page) -> PageFrame) -> [View<Page>.Field] {
+func frameFields<Page: Sendable>(_ frame: @escaping @Sendable (Page) -> PageFrame) -> [View<Page>.Field] {
   [
     .text("title") { frame($0).title }, .text("token") { frame($0).token },
     .optionalText("seen") { frame($0).seen }, .optionalText("otherLanguage") { frame($0).otherLanguage },
@@ -47,5 +50,5 @@ func frameFields<Page>(_ frame: @escaping @Sendable (Page) -> PageFrame) -> [Vie
 
 private let saidView = View<PageFrame.Said>([
   .text("tone") { $0.tone.rawValue }, .text("text") { $0.text }, .texts("more") { $0.more },
-  .text("role") { $0.tone == .good ? "status" : "alert" },
+  .flag("isFocused") { $0.isFocused }, .text("role") { $0.tone == .good ? "status" : "alert" },
 ])

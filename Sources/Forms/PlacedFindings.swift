@@ -17,9 +17,11 @@ struct PlacedFindings {
     }
     for (name, refused) in context.refused { byName[name] = [refused.problem] }
     let files = Set(paths.values)
+    let words = FormWords(kind: form.kind)
     for finding in findings where files.contains(finding.location.path) {
       let problem = Problem(
-        finding.severity, finding.message, help: finding.help, fix: context.fixName(finding))
+        finding.severity, words.wording(finding.message), help: finding.help.map(words.wording),
+        button: context.button(finding))
       guard let name = Self.name(of: finding, places, form) else {
         rest.append(problem)
         continue
@@ -39,6 +41,7 @@ struct PlacedFindings {
       let file = form.files.first { $0.path == finding.location.path }?.role
       if let missing = named.compactMap({ $0.missingControl(in: file) }).first { return missing }
     }
+    if let missing = missingControl(named: finding, form) { return missing }
     let start = finding.location.range.lowerBound
     return places.filter { candidate in
       let range = candidate.place.range
@@ -46,6 +49,30 @@ struct PlacedFindings {
         && start <= range.upperBound
         && (start < range.upperBound || range.isEmpty || finding.location.range.isEmpty)
     }.min { $0.place.range.count < $1.place.range.count }?.name
+  }
+}
+
+/// Of a finding about an entry as a whole, which stands where its fields begin: the control of the field that its help names, when
+/// nothing is written there.
+private func missingControl(named finding: Diagnostic, _ form: EntryForm) -> String? {
+  guard let file = form.files.first(where: { $0.path == finding.location.path }),
+    let name = finding.help?.phrases?.nb.firstField
+  else { return nil }
+  let starts = form.fields.flatMap(\.written).filter { $0.path == file.path }.map(\.range.lowerBound)
+  guard finding.location.range.lowerBound <= starts.min() ?? 0 else { return nil }
+  return form.fields.first { $0.name.nb == name }?.missingControl(in: file.role)
+}
+
+extension Phrase {
+  /// The field that it names first; of what lies in another, the other.
+  fileprivate var firstField: String? {
+    parts.lazy.compactMap { part in
+      switch part {
+      case .field(let name), .pattern(_, let name), .row(_, let name), .group(_, let name): name
+      case .value(_, let name, let outer): outer ?? name
+      case .text, .internalFile, .command: nil
+      }
+    }.first
   }
 }
 

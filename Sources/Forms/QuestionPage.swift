@@ -1,5 +1,6 @@
 import Diagnostics
 import Templates
+import Theming
 
 /// A page that asks before something is done, or shows what was: a new entry, another name, a deletion, two versions of one
 /// file, what was saved.

@@ -32,7 +32,13 @@ package func edits(in sent: SentValues, of form: EntryForm, _ context: FormConte
 }
 
 private func edits(in sent: SentValues, of field: FormField, _ context: FormContext) -> [Edit] {
-  edits(in: sent, of: field.content, field.control, named: field.place, context)
+  if case .values(let values) = field.content {
+    let isRequired = field.declaration.requirement == .required
+    return values.compactMap {
+      edit(in: sent, of: $0, field.control, whenEmptied: isRequired ? .keepName : .remove)
+    }
+  }
+  return edits(in: sent, of: field.content, field.control, named: field.place, context)
 }
 
 private func edits(
@@ -57,10 +63,19 @@ private func edits(
 }
 
 /// What became of one control: nothing, when it says what it was shown with.
-private func edit(in sent: SentValues, of value: FormValue, _ control: FormControl) -> Edit? {
+private func edit(
+  in sent: SentValues, of value: FormValue, _ control: FormControl, whenEmptied emptied: Emptied = .remove
+) -> Edit? {
   guard let text = text(in: sent, of: value, control) else { return nil }
-  return text.isEmpty ? .clear(value.place) : .set(value.place, .text(text))
+  guard text.isEmpty else { return .set(value.place, .text(text)) }
+  switch emptied {
+  case .keepName: return .empty(value.place)
+  case .remove: return .clear(value.place)
+  }
 }
+
+/// What becomes of the name of a value that was taken out: of what must be there it stays in its place.
+private enum Emptied { case keepName, remove }
 
 /// What a control was changed to; nil when it says what it was shown with, or was not sent.
 private func text(in sent: SentValues, of value: FormValue, _ control: FormControl) -> String? {

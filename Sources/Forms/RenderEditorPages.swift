@@ -1,5 +1,6 @@
 package import Diagnostics
 package import Templates
+import Theming
 
 extension FormPage {
   package var bytes: [UInt8] { rendered("form", formView(frame.language), self) }
@@ -33,7 +34,7 @@ private func source(_ name: String, _ bytes: [UInt8]) -> TemplateSource {
   TemplateSource(path: "Templates/\(name).mustache", name: name, bytes: bytes)
 }
 
-private func rendered<Page>(_ name: String, _ view: View<Page>, _ page: Page) -> [UInt8] {
+private func rendered<Page: Sendable>(_ name: String, _ view: View<Page>, _ page: Page) -> [UInt8] {
   let value = view.value(of: page)
   var bytes: [UInt8] = []
   // Discarded: a form beyond the bound of a page is cut off, and says so by its missing end.

@@ -12,20 +12,25 @@ extension FormContext {
     made.problems = placed.problems(of: name)
     let item = form.item
     var children = rows.map { row in
-      rowControl(row.content, item, named: row.place.text, "\(label) \(row.index + 1)", placed)
+      rowControl(row.content, item, named: row.place.text, rowLabel(row.index), placed)
     }
     for extra in 0..<min(extraRows[name] ?? 0, 50) {
       let index = rows.count + extra
       let content = new.moved(to: index, below: name)
-      children.append(rowControl(content, item, named: "\(name).\(index)", "\(label) \(index + 1)", placed))
+      children.append(rowControl(content, item, named: "\(name).\(index)", rowLabel(index), placed))
     }
     for index in children.indices {
       children[index].row = Control.Row(
-        isFirst: index == 0, isLast: index == children.count - 1, what: "\(label) \(index + 1)")
+        isFirst: index == 0, isLast: index == children.count - 1, what: "\(label), \(rowLabel(index))")
+      children[index].labelBefore = label + ", "
     }
     made.children = children
     if children.count > rows.count { made.extra = (name + "~ekstra", String(children.count - rows.count)) }
     return made
+  }
+
+  private func rowLabel(_ index: Int) -> String {
+    Wording(nb: "Nr. \(index + 1)", en: "No. \(index + 1)")[language]
   }
 
   private func rowControl(

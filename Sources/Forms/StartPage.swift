@@ -1,5 +1,6 @@
 import Diagnostics
 import Templates
+import Theming
 
 /// All entries by kind, with what is to be done about them.
 package struct StartPage: Sendable {

@@ -9,8 +9,7 @@ import Parallelism
 package func readContent(
   _ sources: SourceTree, components: ComponentVocabulary, jobs: Int
 ) async -> Diagnosed<ContentTree> {
-  var memory = ReadMemory()
-  return await readContent(sources, components: components, jobs: jobs, reusing: &memory)
+  await readContent(sources, components: components, jobs: jobs, nil).content
 }
 
 /// What files said when they were last read, so that those with the same bytes need not be read again.
@@ -43,10 +42,20 @@ package struct ReadMemory: Sendable {
 package func readContent(
   _ sources: SourceTree, components: ComponentVocabulary, jobs: Int, reusing memory: inout ReadMemory
 ) async -> Diagnosed<ContentTree> {
-  let files = sources.files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-  let before = memory
-  let read = await mapInParallel(files, jobs: jobs) { before.known($0) ?? readFile($0, components) }
+  let (content, files, read) = await readContent(sources, components: components, jobs: jobs, memory)
   memory.keep(files, read)
+  return content
+}
+
+private typealias ReadFiles = (
+  content: Diagnosed<ContentTree>, files: [SourceFile], read: [Diagnosed<ReadFile>]
+)
+
+private func readContent(
+  _ sources: SourceTree, components: ComponentVocabulary, jobs: Int, _ memory: ReadMemory?
+) async -> ReadFiles {
+  let files = sources.files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  let read = await mapInParallel(files, jobs: jobs) { memory?.known($0) ?? readFile($0, components) }
   var tree = ContentTree(assets: sources.assets, unreadable: sources.unreadable)
   var findings: [Diagnostic] = []
   for (file, result) in zip(files, read) {
@@ -61,7 +70,7 @@ package func readContent(
   }
   tree.assets.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   tree.unreadable.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-  return Diagnosed(tree, findings)
+  return (Diagnosed(tree, findings), files, read)
 }
 
 private enum ReadFile: Sendable {

@@ -23,8 +23,7 @@ package struct FieldWords: Sendable {
     self.language = language
     self.location = location
     self.text = Array(text.utf8)
-    let written = source[location.range.clamped(to: 0..<source.count)]
-    places = WrittenPlaces(of: self.text, in: written, style)
+    places = WrittenPlaces(of: self.text, in: source, location.range.clamped(to: 0..<source.count), style)
   }
 
   /// Where a part of the text is written; nil when it does not stand there letter by letter.

@@ -60,8 +60,8 @@ extension EntryHead {
 }
 
 private func isBelowInternal(_ path: String) -> Bool {
-  path.split(separator: "/", omittingEmptySubsequences: false).dropFirst().dropLast()
-    .contains { $0 == "intern" || $0 == "internal" }
+  path.utf8.split(separator: .slash, omittingEmptySubsequences: false).dropFirst().dropLast()
+    .contains { $0.elementsEqual("intern".utf8) || $0.elementsEqual("internal".utf8) }
 }
 
 private func referrers(in site: SiteModel) -> [EntryID: [EntryID]] {

@@ -1,6 +1,7 @@
 package import Content
 
 /// The content as meant: every entry of every kind, what may be shown at this moment, and where it will be found.
+@usableFromInline
 package struct SiteModel: Sendable {
   package internal(set) var moment: Moment
   package let languages: SiteLanguages
@@ -92,6 +93,7 @@ package struct SiteModel: Sendable {
 }
 
 /// The moment that a build is made for, and how strict it is.
+@usableFromInline
 package struct Moment: Sendable, Hashable {
   /// Now, or what `--as-of` says.
   package let instant: Instant

@@ -10,7 +10,13 @@ struct WrittenPlaces: Sendable {
   }
   private var runs: [Run] = []
 
-  init(of text: [UInt8], in written: ArraySlice<UInt8>, _ style: YAMLNode.Style) {
+  init(of text: [UInt8], in source: [UInt8], _ range: Range<Int>, _ style: YAMLNode.Style) {
+    // Nearly all fields.
+    if style == .plain, text.count <= range.count, source.holds(text, at: range.lowerBound) {
+      runs = text.isEmpty ? [] : [Run(text: 0, written: range.lowerBound, count: text.count)]
+      return
+    }
+    let written = source[range]
     var (offset, place) = (0, start(of: written, style))
     while offset < text.count, place < written.endIndex {
       if style == .doubleQuoted, written[place] == .backslash {

@@ -32,61 +32,6 @@ func checkLive(
   return try attempt()
 }
 
-/// How long an address is asked at most, for all that is asked together.
-struct Patience {
-  private let begun = ContinuousClock.now
-  private let seconds: Int
-
-  init(seconds: Int) { self.seconds = seconds }
-
-  /// A minute, and half a second for each: eight are asked at a time.
-  fileprivate init(for questions: [LiveQuestion]) { seconds = 60 + questions.count / 2 }
-
-  /// Whole seconds that have gone.
-  var spent: Int { Int((ContinuousClock.now - begun).components.seconds) }
-
-  /// Whole seconds that are left; at least one.
-  var left: Int { max(1, seconds - spent) }
-
-  fileprivate func words(of count: Int, _ address: String) -> Wording {
-    Wording(
-      nb: count == 1
-        ? "Spør \(address) om leserne får det de skal (høyst \(seconds) s) …"
-        : "Spør \(address) om \(count) adresser, om leserne får det de skal (høyst \(seconds) s) …",
-      en: count == 1
-        ? "Asking \(address) whether readers get what they should (\(seconds) s at most) …"
-        : "Asking \(address) for \(count) addresses, whether readers get what they should (\(seconds) s at most) …"
-    )
-  }
-}
-
-/// Whether the name of the address that readers use leads anywhere, asked before anything is changed; nil when it does, or when
-/// only the server does not answer, which what is published may put right.
-func checkName(
-  of destination: PublishDestination, work: String, saying say: (Wording) -> Void
-) throws(PublishError) -> PublishError? {
-  guard !destination.method.isPreparedOnly, let address = destination.address else { return nil }
-  say(
-    Wording(
-      nb: "Ser om \(address) finnes (høyst 10 s) …", en: "Looking for \(address) (10 s at most) …"))
-  let home = try publishing { () throws(FileError) in try Folder(work) }
-  try publishing { () throws(FileError) in
-    try home.removeFile(settingsName)
-    try home.write(
-      Array(
-        "silent\nshow-error\nhead\nconnect-timeout = 10\nmax-time = 10\nproto = \"=http,https\"\nurl = \"\(address)/\"\n"
-          .utf8), to: settingsName)
-  }
-  let (outcome, said) = runCurl(settingsName, in: work, seconds: 15)
-  if outcome == .notStarted || outcome == .exited(127) { throw .noCurl }
-  // curl(1): 6 is a name that leads nowhere, 28 that it took too long; of the second it says at what.
-  guard outcome == .exited(6) || outcome == .exited(28) && said.contains("esolv") else { return nil }
-  return PublishError.failed(
-    Wording(nb: "adressen \(address) finnes ikke", en: "the address \(address) does not exist"), "curl", said
-  )
-  .asRefusal
-}
-
 /// Asks a host that shows the status page whether it asks people to sign in, before more is given to it; nil when it does, when
 /// nothing is there yet, and when nobody has said where it is.
 func checkSignIn(of destination: PublishDestination, work: String) throws(PublishError) -> PublishError? {

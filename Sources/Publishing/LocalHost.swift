@@ -181,7 +181,8 @@ extension LocalHost {
   private func checkCurrent() throws(PublishError) {
     let isOurs = try publishing { () throws(FileError) in
       let home = try Folder(destination.folder)
-      return try home.item(currentName) == .nothing || home.linkTarget(currentName).flatMap(releaseID) != nil
+      if try home.item(currentName) == .nothing { return true }
+      return try home.linkTarget(currentName).flatMap(releaseID) != nil
     }
     guard isOurs else { throw destination.leadsElsewhere }
   }

@@ -4,15 +4,34 @@ import Parallelism
 
 /// The entry point of Rules: everything that is wrong with a site, first by the order of the rules, then by the texts.
 package func check(_ site: SiteModel, jobs: Int) async -> [Diagnostic] {
-  let facts = await mapInParallel(Rule.all, jobs: jobs) { rule in rule.check(site) }
+  let rules = Rule.all.filter(\.looksAtSite)
   let scan = TextScan(Rule.all, PlainLanguageLimits(site))
-  let texts = await mapInParallel(site.heads, jobs: jobs) { head in scan.findings(in: head) }
-  return applyRuleSettings(of: site, to: (facts + texts).flatMap(\.self))
+  // The rules and the texts in one go, so that no core waits for the last rule.
+  let heads = site.heads
+  let work =
+    rules.map(Work.rule)
+    + stride(from: 0, to: heads.count, by: headsAtATime).map { .texts(heads[$0...].prefix(headsAtATime)) }
+  let findings = await mapInParallel(work, jobs: jobs) { part in
+    switch part {
+    case .rule(let rule): rule.check(site)
+    case .texts(let heads): heads.flatMap(scan.findings)
+    }
+  }
+  return applyRuleSettings(of: site, to: findings.flatMap(\.self))
 }
+
+/// What is done by itself.
+private enum Work: Sendable {
+  case rule(Rule)
+  case texts(ArraySlice<EntryHead>)
+}
+
+/// So few that the last pieces of work are small.
+private let headsAtATime = 16
 
 /// The errors among it that concern facts: those of texts are the same at every moment.
 package func factErrors(in site: SiteModel, jobs: Int) async -> [Diagnostic] {
-  let facts = await mapInParallel(Rule.all, jobs: jobs) { rule in rule.check(site) }
+  let facts = await mapInParallel(Rule.all.filter(\.looksAtSite), jobs: jobs) { rule in rule.check(site) }
   return applyRuleSettings(of: site, to: facts.flatMap(\.self)).filter { $0.severity == .error }
 }
 

@@ -53,6 +53,14 @@ package struct Rule: Sendable {
     reach = .phrase(phrase)
   }
 
+  /// Whether it is about facts, or about texts.
+  var looksAtSite: Bool {
+    switch reach {
+    case .site: true
+    case .node, .phrase: false
+    }
+  }
+
   /// What a rule about facts finds; those about texts are run together, in one pass over each.
   func check(_ site: SiteModel) -> [Diagnostic] {
     switch reach {

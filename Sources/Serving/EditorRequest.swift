@@ -8,6 +8,8 @@ package struct EditorRequest: Sendable {
   package let query: Query
   /// What was sent with a write that was let in; nil when a page is only looked at.
   package let form: SentForm?
+  /// Whether the form is of ours, but of before the server was started anew: it is shown again, and nothing is done.
+  package var isOfEarlierRun = false
   /// The language that whoever asks reads.
   package let language: MessageLanguage
   /// What a form must send with it.
@@ -39,6 +41,9 @@ package enum EditorAnswer: Sendable {
   case missing
 }
 
+/// Whether a form was made by this run of the server.
+enum FormTrust { case full, earlierRun }
+
 /// Names of what the editor's forms send for the server itself.
 package let tokenField = "nokkel"
 
@@ -46,20 +51,21 @@ extension Answering {
   /// The editor's own pages, which only those who may write are given.
   func editorPage(
     _ request: HTTPRequest, at path: String, as role: Admission.Role, form: SentForm?,
-    _ site: inout some PreviewedSite, _ version: Int
+    trust: FormTrust, _ site: inout some PreviewedSite, _ version: Int
   ) async -> HTTPResponse {
     guard role == .editor else { return .text(.notFound, HTTPStatus.notFound.phrase) }
     if request.method != .post, let chosen = request.value(of: "sprak") {
       return keep("\(languageCookie)=\(chosen == "en" ? "en" : "nb")", request, dropping: "sprak")
     }
     let language = language(of: request)
-    let asked = EditorRequest(
+    var asked = EditorRequest(
       path: String(path.dropFirst(editorFolder.count)), query: EditorRequest.Query(request: request),
       form: form, language: language, token: options.admission.writeToken, version: version,
       user: options.admission.hostName == nil ? nil : request["x-forwarded-user"],
       email: options.admission.hostName == nil ? nil : request["x-forwarded-email"])
+    asked.isOfEarlierRun = trust == .earlierRun
     switch await site.edit(asked) {
-    case .page(let bytes): return HTTPResponse(.ok, pageType, bytes)
+    case .page(let bytes): return HTTPResponse(trust == .full ? .ok : .forbidden, pageType, bytes)
     case .conflict(let bytes): return HTTPResponse(.conflict, pageType, bytes)
     case .data(let data): return HTTPResponse(.ok, jsonType, Array(data.text.utf8))
     case .file(let bytes, let type): return HTTPResponse(.ok, type, bytes)

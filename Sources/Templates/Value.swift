@@ -9,6 +9,31 @@ package enum Value: Sendable {
   case flag(Bool)
   case record([Value])
   case list([Value])
+  /// A list whose items are made one after another, as the page comes to them, and kept no longer.
+  case items(Items)
+
+  package struct Items: Sendable {
+    let count: Int
+    let item: @Sendable (Int) -> Value
+
+    /// `item` is asked for each number below `count`, once for each time that the list is written.
+    package init(_ count: Int, _ item: @escaping @Sendable (Int) -> Value) {
+      self.count = count
+      self.item = item
+    }
+  }
+}
+
+extension Value {
+  /// The same with all items of its lists made: for what is written on many pages.
+  package var held: Value {
+    switch self {
+    case .nothing, .text, .html, .writer, .flag: self
+    case .record(let fields): .record(fields.map(\.held))
+    case .list(let items): .list(items.map(\.held))
+    case .items(let items): .list((0..<items.count).map { items.item($0).held })
+    }
+  }
 }
 
 extension Value {
@@ -21,6 +46,7 @@ extension Value {
     case .writer, .record: true
     case .flag(let flag): flag
     case .list(let items): !items.isEmpty
+    case .items(let items): items.count > 0
     }
   }
 }

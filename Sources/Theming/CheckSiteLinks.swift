@@ -10,6 +10,7 @@ package func checkSiteLinks(of site: SiteModel, in tree: OutputTree) -> Diagnose
     check.finding($0)
   }
   var linked = tree
+  guard !check.places.isEmpty else { return Diagnosed(linked, findings) }
   for index in linked.files.indices {
     linked.files[index].linkedPlaces = check.places[linked.files[index].path] ?? []
   }
@@ -34,14 +35,17 @@ extension OutputFile {
 }
 
 private struct SiteLinkCheck {
+  let site: SiteModel
+  let tree: OutputTree
   let domain: WebAddress?
-  let files: [String: OutputFile]
+  /// Of the tree's files, by path.
+  let files: [String: Int]
   /// From the site's top, like all the others.
   let redirects: [String: String]
   /// Addresses of entries that are not shown, or that could not be read.
-  let hidden: Set<String>
-  let hiddenPages: HiddenPages
-  let addresses: Diagnostics.NameList
+  private lazy var hidden = hiddenAddresses
+  private lazy var addresses = Diagnostics.NameList(
+    tree.files.map(\.path).filter { !AssetFolder.holds($0) }.map(BasePath.top.address(ofPage:)))
   /// By the path of the file they are on.
   var places: [String: [LinkedPlace]] = [:]
   var nearest: [String: String?] = [:]
@@ -49,31 +53,36 @@ private struct SiteLinkCheck {
   init(_ site: SiteModel, _ tree: OutputTree) {
     domain = site.site?.domain
     let base = site.addressing.base
-    files = Dictionary(tree.files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    self.site = site
+    self.tree = tree
+    files = Dictionary(
+      tree.files.indices.map { (tree.files[$0].path, $0) }, uniquingKeysWith: { first, _ in first })
     redirects = Dictionary(
       tree.redirects.map { ("/" + base.path(of: $0.from), "/" + base.path(of: $0.to)) },
       uniquingKeysWith: { first, _ in first })
-    hiddenPages = site.hiddenPages
-    hidden = Set(
+  }
+
+  private var hiddenAddresses: Set<String> {
+    let base = site.addressing.base
+    return Set(
       site.heads.flatMap { head in
         site.languages.published.compactMap { site.addresses.address(of: head.id, in: $0) }.map {
           "/" + base.path(of: $0)
         }
       })
-    addresses = Diagnostics.NameList(
-      tree.files.map(\.path).filter { !AssetFolder.holds($0) }.map(BasePath.top.address(ofPage:)))
   }
 
   mutating func finding(_ link: SiteLink) -> Diagnostic? {
     guard let (written, anchor) = link.target(on: domain) else { return nil }
     let path = redirects[written] ?? redirects[written + "/"] ?? written
-    guard let file = file(at: path) else { return missing(written, link) }
-    guard let anchor, file.path.hasSuffix(".html") else { return nil }
-    places[file.path, default: []].append(LinkedPlace(anchor: anchor, link: link.location))
+    guard let index = file(at: path) else { return missing(written, link) }
+    let file = tree.files[index].path
+    guard let anchor, file.hasSuffix(".html") else { return nil }
+    places[file, default: []].append(LinkedPlace(anchor: anchor, link: link.location))
     return nil
   }
 
-  private func file(at path: String) -> OutputFile? {
+  private func file(at path: String) -> Int? {
     let name = String(path.dropFirst())
     if name.isEmpty || name.hasSuffix("/") { return files[name + "index.html"] }
     return files[name] ?? files[name + "/index.html"]
@@ -81,7 +90,7 @@ private struct SiteLinkCheck {
 
   private mutating func missing(_ path: String, _ link: SiteLink) -> Diagnostic {
     // What is over goes by itself, at an hour at which nobody may be there to look at links.
-    if let reason = hiddenPages.page(at: path)?.reason, reason.comesByItself {
+    if let reason = site.hiddenPages.page(at: path)?.reason, reason.comesByItself {
       return .linkToHidden(reason, at: link.location)
     }
     let isHidden = hidden.contains(path) || hidden.contains(path + "/")

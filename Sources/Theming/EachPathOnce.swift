@@ -14,8 +14,18 @@ func eachPathOnce(_ files: [OutputFile], words: String) -> Diagnosed<OutputTree>
     findings.append(.duplicatePath(file.path, of: [file.origin, first], words: words))
     return false
   }
-  return Diagnosed(
-    OutputTree(files: kept.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }), findings)
+  // Places are sorted, and each file is moved once.
+  let order = kept.indices.sorted { isBefore(kept[$0].path, kept[$1].path) }
+  return Diagnosed(OutputTree(files: order.map { kept[$0] }), findings)
+}
+
+/// Whether a path comes before another, by their bytes.
+package func isBefore(_ first: String, _ second: String) -> Bool {
+  let (first, second) = (first.utf8.span, second.utf8.span)
+  for index in 0..<min(first.count, second.count) where first[index] != second[index] {
+    return first[index] < second[index]
+  }
+  return first.count < second.count
 }
 
 extension Diagnostic {
@@ -37,8 +47,9 @@ extension Diagnostic {
             "two of the words “address-…” are the same, or one is the name of another page; write another word"
         )
         : Wording(
-          nb: "gi filen et annet navn, eller skriv for eksempel «adresse: om-\(lastPart(of: address))»",
-          en: "rename the file, or write for example “address: about-\(lastPart(of: address))”"))
+          nb:
+            "gi filen et annet navn, eller skriv for eksempel \(write: "adresse", "om-\(lastPart(of: address))")",
+          en: "rename the file, or write for example \(write: "address", "about-\(lastPart(of: address))")"))
   }
 }
 

@@ -58,7 +58,7 @@ package func findMissingSearch() -> [Diagnostic] {
 }
 
 /// Raised when what is made of the same pages changes, so that older indexes are not used.
-private let recipe = "pagefind-2"
+private let recipe = "pagefind-3"
 private let doneName = ".done"
 private let aDay = 86_400
 private let workPrefix = ".making-"
@@ -68,11 +68,7 @@ private func makeIndex(
   of pages: [SearchPage], in cache: borrowing Folder, as name: String
 ) throws(FileError) -> Bool {
   try cache.inTemporaryFolder(workPrefix) { work throws(FileError) in
-    let site = try work.folderMakingIt("site")
-    for page in pages {
-      guard let (folder, name) = split(page.path) else { throw FileError(.link, page.path, .badName) }
-      try Folder(page.folder).folder(folder).link(name, to: site.folderMakingIt(folder), as: name)
-    }
+    try putPages(pages, below: work.folderMakingIt("site"))
     let command = Command(
       "pagefind",
       [
@@ -89,6 +85,52 @@ private func makeIndex(
     try work.move("index", to: cache, as: name)
     return true
   }
+}
+
+/// The pages as other names of their files; those in Norwegian as copies that name the last parts of their compounds too.
+private func putPages(_ pages: [SearchPage], below site: borrowing Folder) throws(FileError) {
+  var norwegian: [(page: SearchPage, bytes: [UInt8])] = []
+  for page in pages {
+    guard let (folder, name) = split(page.path) else { throw FileError(.link, page.path, .badName) }
+    let source = try Folder(page.folder).folder(folder)
+    if let bytes = try source.readIfPresent(name, atMost: largestPage), isNorwegian(bytes) {
+      norwegian.append((page, bytes))
+    } else {
+      try source.link(name, to: site.folderMakingIt(folder), as: name)
+    }
+  }
+  let texts = norwegian.map { searchedText($0.bytes) }
+  let parts = CompoundParts(of: texts)
+  for (text, (page, bytes)) in zip(texts, norwegian) {
+    guard let (folder, name) = split(page.path) else { continue }
+    try site.folderMakingIt(folder).write(naming(parts.tails(of: text), in: bytes), to: name)
+  }
+}
+
+/// Larger pages are indexed as they are.
+private let largestPage = 1 << 22
+
+private func isNorwegian(_ page: [UInt8]) -> Bool {
+  let start = page.prefix(200)
+  return ["<html lang=\"nb\"", "<html lang=\"nn\""].contains { start.firstRange(of: Array($0.utf8)) != nil }
+}
+
+/// What stands between `<main` and its end, where the search looks.
+private func searchedText(_ page: [UInt8]) -> [UInt8] {
+  guard let start = page.firstRange(of: Array("<main".utf8)), let end = mainEnd(page), end > start.lowerBound
+  else { return [] }
+  return Array(page[start.lowerBound..<end])
+}
+
+private func mainEnd(_ page: [UInt8]) -> Int? { page.firstRange(of: Array("</main>".utf8))?.lowerBound }
+
+/// The page with words that the index reads and nobody sees, as `sokeord` are.
+private func naming(_ tails: [String], in page: [UInt8]) -> [UInt8] {
+  guard !tails.isEmpty, let end = mainEnd(page) else { return page }
+  let words = tails.joined(separator: " ")
+  let element =
+    "<p data-ledd=\"\(words)\" data-pagefind-index-attrs=\"data-ledd\" data-pagefind-meta=\"ledd[data-ledd]\"></p>"
+  return Array(page[..<end]) + Array(element.utf8) + Array(page[end...])
 }
 
 private func putInOrder(_ name: String, in index: borrowing Folder) throws(FileError) {

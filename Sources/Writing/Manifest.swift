@@ -39,15 +39,24 @@ extension Manifest {
   fileprivate static let name = "story-manifest"
   /// The same bytes for the same manifest.
   var bytes: [UInt8] {
-    var lines = ["\(Self.name)\t\(Self.version)"]
-    lines += makers.map { "maker\t\($0)" }
-    lines += inPathOrder(files.keys).compactMap { path in
-      files[path].map { "file\t\($0.sha256)\t\($0.size)\t\($0.type)\t\(path)" }
+    var lines: [UInt8] = []
+    lines.reserveCapacity(128 * (files.count + 1))
+    func add(_ fields: String...) {
+      for (index, field) in fields.enumerated() {
+        if index > 0 { lines.append(UInt8(ascii: "\t")) }
+        lines.append(contentsOf: field.utf8)
+      }
+      lines.append(UInt8(ascii: "\n"))
     }
-    lines += events.revisions.sorted { $0.key < $1.key }.map { uid, event in
-      "event\t\(uid)\t\(event.sequence)\t\(event.stamp.seconds)\t\(event.digest)"
+    add(Self.name, "\(Self.version)")
+    for maker in makers { add("maker", maker) }
+    for path in inPathOrder(files.keys) {
+      if let file = files[path] { add("file", file.sha256, "\(file.size)", file.type, path) }
     }
-    return Array((lines.joined(separator: "\n") + "\n").utf8)
+    for (uid, event) in events.revisions.sorted(by: { $0.key < $1.key }) {
+      add("event", uid, "\(event.sequence)", "\(event.stamp.seconds)", event.digest)
+    }
+    return lines
   }
 
   /// Nil for what is no manifest of a version that is understood.
@@ -56,10 +65,12 @@ extension Manifest {
     self = manifest
   }
 
-  fileprivate init?(lines: some Sequence<Substring>) {
+  fileprivate init?(lines: some Sequence<ArraySlice<UInt8>>) {
     self.init()
     for line in lines {
-      let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+      let fields = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false).map {
+        String(decoding: $0, as: UTF8.self)
+      }
       switch (fields[0], fields.count) {
       case ("maker", 2): makers.append(fields[1])
       case ("file", 5):
@@ -86,8 +97,8 @@ extension Manifest.File {
 
 extension Mark {
   init(_ bytes: [UInt8]) {
-    let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
-    let head = (lines.first ?? "").split(separator: "\t")
+    let lines = bytes.split(separator: UInt8(ascii: "\n"))
+    let head = String(decoding: lines.first ?? [], as: UTF8.self).split(separator: "\t")
     guard head.count == 2, head[0] == Manifest.name, let version = Int(head[1]) else {
       self = .withoutList
       return
@@ -126,5 +137,5 @@ private func isLikeOurs(_ path: String) -> Bool {
 }
 
 func inPathOrder(_ paths: some Sequence<String>) -> [String] {
-  paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  paths.sorted(by: isBefore)
 }

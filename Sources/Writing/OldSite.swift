@@ -56,6 +56,7 @@ extension OldSite {
 
   /// What others put there that a file of the new site would take the place of, or that would take the file's.
   func inTheWay(of paths: [String]) -> [String] {
+    guard !foreign.isEmpty else { return [] }
     let (files, folders) = (Set(paths), Set(paths.flatMap(foldersAbove)))
     return foreign.filter { item in
       files.contains(item.path) || !item.isFolder && folders.contains(item.path)

@@ -94,15 +94,31 @@ extension PreparedSite {
 /// No file may lead out of the site, be hidden by another, or stand twice.
 private func checkPaths(_ paths: [String]) throws(WriteError) {
   var files: Set<String> = []
+  files.reserveCapacity(paths.count)
   for file in paths where !files.insert(file).inserted { throw .badPath(file) }
+  // Files come in path order, so that those of one folder are beside each other.
+  var checked: Substring?
   for file in paths {
-    let names = file.split(separator: "/", omittingEmptySubsequences: false)
-    guard !names.contains(where: { $0.isEmpty || $0 == "." || $0 == ".." || $0.utf8.contains { $0 < 0x20 } })
-    else { throw .badPath(file) }
-    let bytes = file.utf8
-    for slash in bytes.indices
-    where bytes[slash] == UInt8(ascii: "/") && files.contains(String(file[..<slash])) {
-      throw .badPath(file)
+    guard hasPlainNames(file) else { throw .badPath(file) }
+    let folder = parts(of: file).folder
+    if folder == checked { continue }
+    for above in foldersAbove(file) where files.contains(above) { throw .badPath(file) }
+    checked = folder
+  }
+}
+
+/// Whether every name of a path is one, and none is `.` or `..`.
+private func hasPlainNames(_ path: String) -> Bool {
+  var (length, dots) = (0, 0)
+  for byte in path.utf8 {
+    if byte < 0x20 { return false }
+    if byte == UInt8(ascii: "/") {
+      if length == dots, dots < 3 { return false }
+      (length, dots) = (0, 0)
+    } else {
+      length += 1
+      if byte == UInt8(ascii: ".") { dots += 1 }
     }
   }
+  return length != dots || dots > 2
 }

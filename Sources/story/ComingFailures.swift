@@ -10,22 +10,29 @@ import Writing
 ///
 /// The next moments alone, fewer the larger the site is: each is looked at while it is among them. Nothing is made for it: of
 /// leaks, what open entries say is searched, and not their pages.
-func comingFailures(of analysis: Analysis, _ request: Request) async -> [Diagnostic] {
+///
+/// `findings` are what is wrong with it now, its list of pages included: without an error among them nothing need be looked for.
+func comingFailures(
+  of analysis: Analysis, _ request: Request, besides findings: [Diagnostic]
+) async -> [Diagnostic] {
   let site = analysis.site
   let moments = site.comingMoments.prefix(mostMoments(for: site))
   guard !moments.isEmpty else { return [] }
-  var reported = Set(await errors(in: Diagnosed(site, []), analysis, request).map(Failure.init))
-  var (findings, before) = ([Diagnostic](), site)
+  var reported: Set<Failure> = []
+  if findings.count(of: .error) > 0 {
+    reported = Set(await errors(in: Diagnosed(site, []), analysis, request).map(Failure.init))
+  }
+  var (coming, before) = ([Diagnostic](), site)
   for moment in moments {
     let later = site.at(moment)
     var found = await errors(in: later, analysis, request)
     found += await leaks(in: later.value, after: before, analysis, request)
     for error in found where reported.insert(Failure(error)).inserted {
-      findings.append(.coming(error, at: moment))
+      coming.append(.coming(error, at: moment))
     }
     before = later.value
   }
-  return findings
+  return coming
 }
 
 /// What is looked at costs about a sixth of a build for each moment.

@@ -87,8 +87,10 @@ func findings(of analysis: Analysis, _ request: Request) async throws(WriteError
   findings += try await examine(site, gate: gate, jobs: request.jobs)
   findings += try await examine(delivery.server, gate: gate, jobs: request.jobs)
   findings += findMissingTools(for: analysis.sources.assets, besides: findings)
-  findings += await comingFailures(of: analysis, request)
-  let status = renderStatus(analysis, findings.listed(), BuildFacts(version: version))
+  findings += await comingFailures(
+    of: analysis, request, besides: analysis.findings + pages.findings + linked.findings)
+  let status = renderStatus(
+    analysis, findings.listed(), BuildFacts(version: version), analysis.statusTheme, showing: publicSite)
   findings += status.findings
   findings += try await examine(status.value, gate: .open, jobs: request.jobs)
   return findings.listed()
@@ -101,12 +103,19 @@ func buildSites(
   in output: borrowing OutputFolder
 ) async throws -> BuildResult {
   let published = earlier.events.merged(with: request.previous.events)
+  // What else depends on the content alone is made beside the list of the site's pages, which is made on one core.
+  async let gate = leakGate(for: analysis, request.request)
+  async let statusTheme = analysis.statusTheme
   let made = try await makePublic(analysis, request, after: published)
   let part = try await holdBroken(made, analysis, request, after: published)
-  var result = try await preparePublic(part, besides: analysis, request, in: output)
+  let isWhole = part.holding.texts.isEmpty
+  var result = try await preparePublic(
+    part,
+    isWhole ? await gate : await leakGate(for: part.analysis, request.request, besides: analysis.site),
+    request, in: output)
   let late = lateChanges(of: analysis.site, after: earlier, request.previous)
   result.isRepeatable =
-    late.isEmpty && part.holding.texts.isEmpty
+    late.isEmpty && isWhole
     && !result.findings.contains { passingCodes.contains($0.code) }
   result.findings += late
   result.hold(part, of: made, request)
@@ -114,9 +123,11 @@ func buildSites(
     version: version, commit: request.commit, publication: result.publication,
     changes: earlier.changes ?? result.changes)
   facts.held = result.held
-  var status = renderStatus(analysis, result.findings, facts)
+  let theme = await statusTheme
+  var status = renderStatus(
+    analysis, result.findings, facts, theme, showing: isWhole ? part.made.site : nil)
   if let passphrase = request.passphrase {
-    let one = try sealed(status.value, with: passphrase, analysis.statusTheme.value)
+    let one = try sealed(status.value, with: passphrase, theme.value)
     status = Diagnosed(one.value, status.findings + one.findings)
   } else {
     status = Diagnosed(deliver(statusSite: status.value), status.findings)
@@ -168,7 +179,8 @@ func makePublic(
     findMissingTools(for: analysis.sources.assets, besides: made.findings)
     + (request.wantsSearch ? findMissingSearch() : [])
   let lost = lostNames(site, pages.value, analysis, request.request)
-  let coming = await comingFailures(of: analysis, request.request)
+  let coming = await comingFailures(
+    of: analysis, request.request, besides: analysis.findings + pages.findings + linked.findings)
   profile.lap(.coming)
   let findings =
     analysis.findings + pages.findings + linked.findings + found.findings + made.findings + tools + lost
@@ -181,11 +193,9 @@ func makePublic(
 
 /// The public site and the files for its server, beside the old ones; neither when there is an error.
 private func preparePublic(
-  _ part: PublicPart, besides whole: Analysis, _ request: BuildRequest, in output: borrowing OutputFolder
+  _ part: PublicPart, _ gate: LeakGate, _ request: BuildRequest, in output: borrowing OutputFolder
 ) async throws -> BuildResult {
   let (made, analysis) = (part.made, part.analysis)
-  let gate = await leakGate(
-    for: analysis, request.request, besides: part.holding.texts.isEmpty ? nil : whole.site)
   var result = BuildResult(findings: made.findings + gate.findings, made.profile)
   result.profile.lap(.secrets)
   guard made.findings.count(of: .error) == 0 else {
@@ -244,17 +254,18 @@ func leakGate(
   return await LeakGate(secrets, theme: analysis.themeSources.files, jobs: request.jobs)
 }
 
+/// `site` is what the public may see of the same, when that has been made already.
 func renderStatus(
-  _ analysis: Analysis, _ findings: [Diagnostic], _ facts: BuildFacts
+  _ analysis: Analysis, _ findings: [Diagnostic], _ facts: BuildFacts, _ theme: Diagnosed<StatusTheme>,
+  showing site: PublicSite?
 ) -> Diagnosed<OutputTree> {
   let status = report(on: analysis.site, findings: findings, build: facts)
-  let theme = analysis.statusTheme
-  let pages = renderStatus(status, theme: theme.value, sources: analysis.sources)
+  let pages = renderStatus(status, theme: theme.value, sources: analysis.sources, publicSite: site)
   return Diagnosed(pages.value, theme.findings + pages.findings)
 }
 
 extension Analysis {
-  fileprivate var statusTheme: Diagnosed<StatusTheme> {
+  var statusTheme: Diagnosed<StatusTheme> {
     Theming.statusTheme(from: themeSources, in: themeFolder, for: site.languages.published)
   }
 }

@@ -64,6 +64,71 @@ import Testing
     #expect(texts["content/arrangementer/dag.md"]?.contains("kampanje: \"velkommen-hjem\" # den\n") == true)
   }
 
+  @Test("in a list changes its id alone, in every file that has it, and what names it")
+  func inList() async throws {
+    let site = """
+      -- content/personer.yml --
+      # Folk
+      - id: "kari" # leder
+        tittel: Kari
+      - id: ola
+        tittel: Ola
+      -- content/personer.en.yml --
+      - id: kari
+        tittel: Kari E
+      -- content/intern/personer/kari.yml --
+      telefon: 32 00 00 00
+      """
+    let tree = sources(site)
+    let model = await resolved(site).value
+    let entry = try #require(editedEntry(at: "content/personer.yml", item: "kari", in: tree, model.languages))
+    let texts = after(try renaming(entry, to: "kari-nordmann", in: model, tree).get())
+    #expect(
+      texts["content/personer.yml"]?.hasPrefix(
+        "# Folk\n- id: \"kari-nordmann\" # leder\n  tittel: Kari\n- id: ola") == true)
+    #expect(texts["content/personer.en.yml"]?.hasPrefix("- id: kari-nordmann\n") == true)
+    #expect(texts["content/intern/personer/kari-nordmann.yml"]?.hasPrefix("telefon") == true)
+    guard case .failure(.taken) = renaming(entry, to: "ola", in: model, tree) else {
+      Issue.record("two of one name")
+      return
+    }
+  }
+
+  @Test("moves a folder of its own with all that lies in it, and deleting takes it along")
+  func ownFolder() async throws {
+    let site = """
+      -- content/kampanjer/hjem/index.md --
+      ---
+      tittel: Hjem
+      ---
+      -- content/kampanjer/hjem/index.en.md --
+      ---
+      title: Home
+      ---
+      -- content/intern/kampanjer/hjem.yml --
+      budsjett: 5000
+      """
+    var tree = sources(site)
+    tree.assets = ["content/kampanjer/hjem/torg.jpg", "content/kampanjer/annen/torg.jpg"].map {
+      AssetFile(path: $0, size: 1, sha256: "x")
+    }
+    let model = await resolved(site).value
+    let entry = try #require(editedEntry(at: "content/kampanjer/hjem/index.md", in: tree, model.languages))
+    let changes = try renaming(entry, to: "ny", in: model, tree) { _ in [7] }.get()
+    #expect(
+      Set(changes.filter { $0.after != nil }.map(\.path)) == [
+        "content/kampanjer/ny/index.md", "content/kampanjer/ny/index.en.md",
+        "content/intern/kampanjer/ny.yml",
+        "content/kampanjer/ny/torg.jpg",
+      ])
+    #expect(changes.filter { $0.after == nil }.count == 4)
+    #expect(
+      renaming(entry, to: "ny", in: model, tree)
+        == .failure(.assetTooLarge(path: "content/kampanjer/hjem/torg.jpg")))
+    #expect(removal(of: entry, in: tree) { _ in [7] }.map(\.path).contains("content/kampanjer/hjem/torg.jpg"))
+    #expect(removal(of: entry, in: tree) { _ in [7] }.count == 4)
+  }
+
   @Test("is refused for a name that is taken, or cannot stand in an address")
   func refused() async throws {
     let tree = sources(site + "-- content/kampanjer/annen.md --\n---\ntittel: B\n---\n")

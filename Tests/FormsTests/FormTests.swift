@@ -16,7 +16,7 @@ import Testing
   private func context() -> FormContext {
     FormContext(
       .nb, languages, languageNames: { $0.tag }, choices: [:],
-      fixName: { $0.fixIts.isEmpty ? nil : $0.code.name },
+      button: { $0.fixIts.isEmpty ? nil : .fix($0.code.name) },
       pictureAddress: { _ in nil })
   }
 
@@ -63,6 +63,7 @@ import Testing
     }
     func place(_ text: String) throws -> ValuePlace { try #require(ValuePlace(text)) }
     #expect(edits([:]) == [])
+    #expect(edits(["main/tittel": ""]) == [.empty(try place("main/tittel"))])
     #expect(edits(["main/tittel": " Ny "]) == [.set(try place("main/tittel"), .text("Ny"))])
     #expect(edits(["main/pris": ""]) == [.clear(try place("main/pris"))])
     #expect(
@@ -131,6 +132,89 @@ import Testing
     let edits = edits(in: SentValues(["main/hovedomrader.1": "industri"]), of: made, context)
     #expect(edits == [.insertRow(try #require(ValuePlace("main/hovedomrader")), at: 1, .text("industri"))])
     #expect(Forms.edits(in: SentValues(["main/hovedomrader.1": ""]), of: made, context) == [])
+  }
+
+  @Test("A hint is tied to each language's control, and what must be there is required in the main language")
+  func descriptions() throws {
+    let all = try controls([(path, event)])
+    let title = try #require(all.first { $0.name == "main/tittel~alle" })
+    #expect(title.children.map(\.outerHint) == [title.id + "-hjelp", title.id + "-hjelp"])
+    #expect(title.children.map(\.isRequired) == [true, false])
+    let body = try #require(all.first { $0.name == "tekst~alle" })
+    #expect(body.children.allSatisfy { $0.outerHint == body.id + "-hjelp" })
+    #expect(try #require(all.first { $0.name == "main/start" }).outerHint == nil)
+  }
+
+  @Test(
+    "Whoever adds, moves or removes a row goes on in it, or at the button that adds one",
+    arguments: [
+      ("main/hovedomrader.1", ["main/hovedomrader.1"]), ("main/kilder.0", ["main/kilder.0.tittel"]),
+      ("main/tidligere-adresser", ["main/tidligere-adresser"]), ("main/sted", ["main/sted.navn"]),
+      ("main/x", []),
+    ])
+  func focus(_ name: String, _ expected: [String]) throws {
+    let text = "---\ntittel: A\nhovedomrader: [handel, industri]\nkilder: [{tittel: B}]\n---\n\nx\n"
+    var context = context()
+    context.focus = name
+    let sections = context.sections(of: form(of: try entry([(path, text)])), findings: []).sections
+    func flat(_ control: Control) -> [Control] { [control] + control.children.flatMap(flat) }
+    let focused = sections.flatMap { $0.controls.flatMap(flat) }.filter(\.isFocused)
+    #expect(focused.map(\.name) == expected)
+    for section in sections where section.controls.flatMap(flat).contains(where: \.isFocused) {
+      #expect(section.isOpen == (section.place == .folded))
+    }
+  }
+
+  @Test(
+    "In a form findings speak of fields, rows and buttons, with the labels that are seen",
+    arguments: [
+      (
+        Wording(nb: "skriv \(write: "status", "gjennomfort")", en: "write \(write: "status", "done")"),
+        "skriv «status: gjennomfort»", "skriv «Gjennomført» i feltet «Status»",
+        "write “Done” in the field “Status”"
+      ),
+      (
+        Wording(nb: "feltet \(field: "arrangor") mangler", en: "the field \(field: "organizer") is missing"),
+        "feltet «arrangor» mangler", "feltet «Arrangør» mangler", "the field “Organizer” is missing"
+      ),
+      (
+        Wording(
+          nb: "skriv \(row: "kilder", ("tittel", "SSB"), ("dato", "2027-01-01"))",
+          en: "write \(row: "sources", ("title", "SSB"), ("date", "2027-01-01"))"),
+        "skriv «kilder: [{tittel: SSB, dato: 2027-01-01}]»",
+        "skriv en rad i «Kilder» med «Tittel» SSB og «Dato» 2027-01-01",
+        "write a row in “Sources” with “Title” SSB and “Date” 2027-01-01"
+      ),
+      (
+        Wording(
+          nb: "skriv \(write: "navn", "Krona", inside: "sted")",
+          en: "write \(write: "name", "Krona", inside: "place")"),
+        "skriv «sted: {navn: Krona}»", "skriv «Krona» i feltet «Navn» under «Sted»",
+        "write “Krona” in the field “Name” below “Place”"
+      ),
+      (
+        Wording(
+          nb: "skriv \(write: "sted", "{navn: Krona}")", en: "write \(write: "place", "{name: Krona}")"),
+        "skriv «sted: {navn: Krona}»", "skriv noe i feltet «Sted»", "write something in the field “Place”"
+      ),
+      (
+        Wording(
+          nb: "rett den, og \(run: "story translations mark a.md")",
+          en: "and \(run: "story translations mark a.md")"),
+        "rett den, og kjør «story translations mark a.md»", "rett den, og trykk «Oversettelsen stemmer»",
+        "and press “The translation is right”"
+      ),
+      (
+        Wording(nb: "eller \(run: "story fix --write")", en: "or \(run: "story fix --write")"),
+        "eller kjør «story fix --write»", "eller trykk «Rett det»", "or press “Fix it”"
+      ),
+      (Wording(nb: "skriv 42", en: "write 42"), "skriv 42", "skriv 42", "write 42"),
+    ])
+  func formWords(_ said: Wording, _ inFile: String, _ nb: String, _ en: String) {
+    #expect(said.nb == inFile)
+    let shown = FormWords(kind: (AnyKind.all.first { $0.id == Event.kindID } ?? AnyKind.all[0])).wording(said)
+    #expect(shown.nb == nb)
+    #expect(shown.en == en)
   }
 
   @Test("People read the letters that names in files do not have")

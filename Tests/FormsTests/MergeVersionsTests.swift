@@ -14,6 +14,13 @@ import Testing
     #expect(
       merged("tittel: B\nstart: 1\nslutt: 2\npris: 3\n", "tittel: A\nstart: 1\nslutt: 2\npris: 4\n", base)
         == "tittel: B\nstart: 1\nslutt: 2\npris: 4\n")
+    // Lines beside each other, which two people changed, are two changes.
+    #expect(
+      merged("tittel: A\nstart: 1\nslutt: 3\npris: 3\n", "tittel: A\nstart: 1\nslutt: 2\npris: 4\n", base)
+        == "tittel: A\nstart: 1\nslutt: 3\npris: 4\n")
+    #expect(
+      merged("tittel: A\nstart: 1\npris: 3\n", "tittel: A\nstart: 5\nslutt: 2\npris: 3\n", base)
+        == "tittel: A\nstart: 5\npris: 3\n")
     #expect(merged(base, "x\n" + base, base) == "x\n" + base)
     #expect(merged(base + "y", base, base) == base + "y")
   }

@@ -1,4 +1,6 @@
+import Model
 import Testing
+import Theming
 
 import Publishing
 

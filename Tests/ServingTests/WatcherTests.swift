@@ -64,6 +64,22 @@ import Testing
     #expect(nextTime == nil)
   }
 
+  @Test("More than the system keeps in its queue is looked at as a whole, and then it listens on")
+  func overflow() throws {
+    let place = try Place()
+    var watcher = Watcher(place.path, ["content"])
+    var changes = FolderChanges()
+    // The queue holds 16 384, unless somebody has set another number; nobody listens meanwhile.
+    try place.shell(
+      "for i in $(seq 12000); do : > content/sider/b; : > content/sider/c; done; echo b > content/sider/siste.md"
+    )
+    changes = watcher.waitForChanges()
+    #expect(changes.isUncertain)
+    try place.shell("echo c > content/sider/siste.md")
+    changes = watcher.waitForChanges()
+    #expect(changes.paths.contains("content/sider/siste.md"))
+  }
+
   @Test("A folder that is deleted and made again is heard of, and so is what lies in it then")
   func folders() throws {
     let place = try Place()

@@ -35,8 +35,14 @@ struct SpecificationCase: Decodable {
   var partials: [String: String]?
   var expected: String
 
-  /// The template's output for the case's data, with a shape guessed from that data.
-  func rendered() throws(RenderingBound) -> String {
+  /// What a part of the data is called at its top.
+  var names: [String] {
+    if case .record(let fields) = data { fields.keys.sorted() } else { [] }
+  }
+
+  /// The template's output for the case's data, with a shape guessed from that data; what has these names is written into
+  /// the template beforehand.
+  func rendered(filling names: [String] = []) throws(RenderingBound) -> String {
     let sources =
       [TemplateSource(path: "template.mustache", name: "", bytes: Array(template.utf8))]
       + (partials ?? [:]).sorted { $0.key < $1.key }.map {
@@ -46,7 +52,14 @@ struct SpecificationCase: Decodable {
     let compiled = compile(
       sources, pages: [PageShape(template: "", data: shape)], unescapedText: .allowed)
     var output: [UInt8] = []
-    try compiled.value[""]?.render(data.value(as: shape), into: &output)
+    let value = data.value(as: shape)
+    var known: [String: Value] = [:]
+    if case .record(let fields) = value, case .record(let record) = shape {
+      for (field, value) in zip(record.fields, fields) where names.contains(field.name) {
+        known[field.name] = value
+      }
+    }
+    try compiled.value[""]?.filled(with: known).render(value, into: &output)
     return String(decoding: output, as: UTF8.self)
   }
 }

@@ -10,6 +10,11 @@ struct SpecificationTests {
     #expect(!cases.isEmpty)
     for test in cases {
       #expect(try test.rendered() == test.expected, "\(name): \(test.name): \(test.template)")
+      for known in test.names.map({ [$0] }) + [test.names] {
+        #expect(
+          try test.rendered(filling: known) == test.expected,
+          "\(name): \(test.name): \(test.template) with \(known)")
+      }
     }
   }
 }

@@ -79,6 +79,40 @@ struct RereadingTests {
     #expect(count > 4)
   }
 
+  @Test("With another title and summary, its page is the one that reading everything gives")
+  func sameTitle() async throws {
+    let before = try await read(readFolder(packageRoot, "content", jobs: 2).value)
+    var count = 0
+    for (index, file) in before.sources.files.enumerated() where file.path.hasSuffix(".md") {
+      let text = String(decoding: file.bytes, as: UTF8.self).split(
+        separator: "\n", omittingEmptySubsequences: false
+      ).map {
+        line in
+        if line.hasPrefix("tittel: ") || line.hasPrefix("title: ") {
+          return line.prefix { $0 != ":" } + ": Årets «nye» tittel"
+        }
+        return line.hasPrefix("sammendrag: ") ? "sammendrag: Et nytt sammendrag." : line
+      }.joined(separator: "\n")
+      let changed = SourceFile(path: file.path, bytes: Array(text.utf8))
+      guard changed.bytes != file.bytes, let document = before.document(changed),
+        let rereading = await before.site.rereading(document)
+      else { continue }
+      #expect(!file.path.hasPrefix("content/sider/") && !file.path.hasPrefix("content/hovedomrader/"))
+      guard index % 3 == 0 || file.path.hasPrefix("content/kampanjer/") else { continue }
+      var sources = before.sources
+      sources.files[index] = changed
+      let cold = try await read(sources)
+      let site = PublicSite(before.site.withUnpublished()).replacingTexts(
+        of: rereading.entry, from: try #require(await before.site.withUnpublished().rereading(document)).site)
+      let pages = self.bytes(
+        before.editions(before.site.withUnpublished()).pages(of: rereading.entry, in: site))
+      let all = cold.editions(cold.site.withUnpublished()).render().value.files
+      #expect(pages == self.bytes(all.filter { pages[$0.path] != nil }), "\(file.path)")
+      count += pages.count
+    }
+    #expect(count > 4)
+  }
+
   @Test(
     "What may show elsewhere needs everything to be read",
     arguments: [

@@ -89,6 +89,28 @@ import Testing
     #expect(try workshop.read("srv/ute/pris/index.html").contains("Alt er dyrt"))
   }
 
+  @Test(
+    "Why a page cannot be held is said: the field that says when it is shown, or that a picture was replaced")
+  func reasons() throws {
+    let field = try Workshop(heldSite)
+    try field.publishFirst()
+    try field.shell("sed -i 's/^dato: .*/dato: i gar/' content/aktuelt/valget.md")
+    let unread = try field.run("publish", "--hold-broken", "--language", "nb")
+    #expect(unread.status == 1 && unread.errors.contains("«dato» sier når siden vises"), "\(unread.errors)")
+    let picture = try Workshop(heldSite)
+    let drawing =
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"4\" height=\"4\"><path d=\"M0 0h4v4z\"/></svg>"
+    try picture.write(drawing, to: "content/sider/torget.svg")
+    try picture.shell(
+      "sed -i 's/^sammendrag/bilde: torget.svg\\nbilde-alt: Folk på torget\\nsammendrag/' content/sider/pris.md"
+    )
+    try picture.publishFirst()
+    try picture.write("<svg", to: "content/sider/torget.svg")
+    let replaced = try picture.run("publish", "--hold-broken", "--language", "nb")
+    #expect(
+      replaced.status == 1 && replaced.errors.contains("byttet ut under samme navn"), "\(replaced.errors)")
+  }
+
   @Test("An error that concerns the whole site, an internal file or a lost address holds nothing")
   func wholeSite() throws {
     let breaks = [

@@ -2,15 +2,16 @@
 ///
 /// A Mac writes «å» as «a» and a ring in file names and pasted text (NFD); it is the same letter and must compare so.
 package func composed(_ text: String) -> String {
-  let bytes = Array(text.utf8)
-  guard holdsMarks(bytes[...]) else { return text }
-  return String(decoding: composed(bytes[...]), as: UTF8.self)
+  guard text.utf8.contains(where: isMarkByte) else { return text }
+  return String(decoding: composed(Array(text.utf8)[...]), as: UTF8.self)
 }
 
 /// Whether combining marks (U+0300–U+036F, in UTF-8 CC 80–CD AF) are among the bytes.
-func holdsMarks(_ bytes: ArraySlice<UInt8>) -> Bool {
-  bytes.contains { $0 == 0xCC || $0 == 0xCD }
+func holdsMarks(_ bytes: [UInt8], in range: Range<Int>) -> Bool {
+  bytes.holds(0xCC, in: range) || bytes.holds(0xCD, in: range)
 }
+
+private func isMarkByte(_ byte: UInt8) -> Bool { byte == 0xCC || byte == 0xCD }
 
 func composed(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
   var scalars: [Unicode.Scalar] = []

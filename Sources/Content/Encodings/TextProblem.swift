@@ -13,7 +13,7 @@ package enum TextProblem: Sendable, Hashable {
 package func textProblem(in bytes: [UInt8]) -> TextProblem? {
   if isEmptyText(bytes) { return .empty }
   if utf16Order(bytes) != nil { return .utf16 }
-  if let zero = bytes.firstIndex(of: 0) { return .zeroByte(at: zero) }
+  if let zero = bytes.firstOffset(of: 0, in: bytes.indices) { return .zeroByte(at: zero) }
   do throws(UTF8.ValidationError) {
     // Discarded: whether there is a span is all that is asked.
     _ = try UTF8Span(validating: bytes.span)

@@ -5,7 +5,7 @@ extension MarkdownReader {
     _ literal: [UInt8], _ written: Written, after start: Int, _ text: MarkdownText
   ) -> Range<Int32> {
     let first = document.text.count
-    guard holdsMarks(literal[...]) else {
+    guard holdsMarks(literal, in: literal.indices) else {
       document.text += literal
       for piece in written.pieces {
         document.sourceMap.append(

@@ -32,18 +32,24 @@ struct InlineCursor {
     bytes = text.bytes
   }
 
+  /// Moves past text that stands right here, each byte for itself, as nearly all does; nil when it was written otherwise,
+  /// and nothing is moved past then. The text is a part of `text`.
+  mutating func takePlain(_ text: [UInt8], _ literal: Range<Int>) -> Range<Int>? {
+    guard !literal.isEmpty, literal.count <= end - offset, bytes.holds(text, literal, at: offset),
+      !text.holdsEscapeOrLineEnd(in: literal)
+    else { return nil }
+    let range = offset..<offset + literal.count
+    offset = range.upperBound
+    return range
+  }
+
   /// Moves past what `literal` was written with; its range is empty when it is not to be found.
   mutating func take(_ literal: [UInt8], as writing: Writing) -> Written {
-    guard !literal.isEmpty else { return Written(range: offset..<offset) }
-    // Nearly all text stands right there, and each byte stands for itself.
-    if literal.count <= end - offset, bytes.holds(literal, at: offset),
-      literal.signs(in: literal.indices).isDisjoint(with: [.escape, .lineEnd])
-    {
-      let range = offset..<offset + literal.count
-      offset = range.upperBound
+    if let range = takePlain(literal, literal.indices) {
       let piece = Written.Piece(literal: literal.indices, source: range, isVerbatim: true)
       return Written(range: range, pieces: isLost ? [] : [piece])
     }
+    guard !literal.isEmpty else { return Written(range: offset..<offset) }
     var start = offset
     while start < min(end, offset + window) {
       if var written = match(literal, at: start, before: end, writing) {
@@ -212,6 +218,14 @@ struct InlineCursor {
     guard name.hasPrefix("#") else { return nil }
     let digits = name.dropFirst()
     return digits.first == "x" || digits.first == "X" ? Int(digits.dropFirst(), radix: 16) : Int(digits)
+  }
+}
+
+extension [UInt8] {
+  /// Whether something in a range may be written as another sign than it is read as.
+  fileprivate func holdsEscapeOrLineEnd(in range: Range<Int>) -> Bool {
+    holds(.backslash, in: range) || holds(.ampersand, in: range) || holds(.newline, in: range)
+      || holds(.carriageReturn, in: range)
   }
 }
 

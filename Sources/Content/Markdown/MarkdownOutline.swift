@@ -44,7 +44,10 @@ extension MarkdownDocument {
   }
 
   /// The text of a node and its descendants without any marking; line ends become spaces, roles their own text.
-  package func plainText(of index: Int) -> String {
+  package func plainText(of index: Int) -> String { String(decoding: plainBytes(of: index), as: UTF8.self) }
+
+  /// The same in UTF-8.
+  package func plainBytes(of index: Int) -> [UInt8] {
     var bytes: [UInt8] = []
     var next = index
     while next < max(Int(nodes[index].end), index + 1) {
@@ -62,7 +65,7 @@ extension MarkdownDocument {
       }
       next += 1
     }
-    return String(decoding: bytes, as: UTF8.self)
+    return bytes
   }
 
   /// Where in `source` (the file) the address of a link or picture stands; all of the node when it stands elsewhere.

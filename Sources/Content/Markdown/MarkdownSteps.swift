@@ -1,3 +1,4 @@
+import CArena
 import CCMark
 
 /// One step of a walk through what cmark-gfm read: into a node, or out of it.
@@ -11,19 +12,22 @@ struct MarkdownStep {
   var endColumn: Int
 }
 
-/// The one owner of what cmark-gfm allocates: the tree of a text and a walk through it, freed with it.
+/// The one owner of what cmark-gfm allocates: the tree of a text and a walk through it, given back with it.
 ///
+/// All of it lies in the thread's arena: a tree of some hundred pieces is made and thrown away for every text. What is read of
+/// a component within the text is made later and given back earlier, as the arena wants it.
 /// Only the table and task-list extensions and footnotes are on. The autolink and strikethrough extensions change
 /// process-wide tables around every parse, so they are not safe on two threads (cmark-gfm 0.29.0.gfm.6).
 @safe struct MarkdownSteps: ~Copyable {
-  private let root: OpaquePointer?
+  private let mark: arena_mark
   private let iterator: OpaquePointer?
   private var node: OpaquePointer?
 
   /// Reads the bytes in `range` and what is to be read after them, which must be UTF-8 without NUL.
   init(_ bytes: [UInt8], in range: Range<Int>, and appendix: [UInt8] = []) {
     precondition(Self.isRegistered)
-    let parser = unsafe cmark_parser_new(CMARK_OPT_FOOTNOTES)
+    unsafe mark = arena_begin()
+    let parser = unsafe cmark_parser_new_with_mem(CMARK_OPT_FOOTNOTES, Self.memory())
     for name in ["table", "tasklist"] {
       unsafe cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name))
     }
@@ -36,15 +40,10 @@ struct MarkdownStep {
       guard let start = buffer.baseAddress else { return }
       unsafe cmark_parser_feed(parser, start.assumingMemoryBound(to: CChar.self), buffer.count)
     }
-    unsafe root = cmark_parser_finish(parser)
-    unsafe cmark_parser_free(parser)
-    unsafe iterator = unsafe cmark_iter_new(root)
+    unsafe iterator = unsafe cmark_iter_new(cmark_parser_finish(parser))
   }
 
-  deinit {
-    unsafe cmark_iter_free(iterator)
-    unsafe cmark_node_free(root)
-  }
+  deinit { unsafe arena_release(mark) }
 
   /// The next step, or nil at the end; the functions below then speak of its node.
   mutating func next() -> MarkdownStep? {
@@ -127,6 +126,17 @@ struct MarkdownStep {
     case "table_row": return .tableRow
     default: return .tableCell
     }
+  }
+
+  /// What cmark asks for memory; it lies in the arena itself, like all that is taken by it.
+  private static func memory() -> UnsafeMutablePointer<cmark_mem> {
+    guard let place = unsafe arena_calloc(1, MemoryLayout<cmark_mem>.size) else {
+      preconditionFailure("without memory the arena ends the program")
+    }
+    let memory = unsafe place.bindMemory(to: cmark_mem.self, capacity: 1)
+    unsafe memory.initialize(
+      to: cmark_mem(calloc: arena_calloc, realloc: arena_realloc, free: arena_free))
+    return unsafe memory
   }
 
   private static let isRegistered: Bool = {

@@ -56,7 +56,7 @@ extension MarkdownReader {
   mutating func append(_ write: (inout [UInt8]) -> Void) -> Range<Int32> {
     let start = document.text.count
     write(&document.text)
-    if holdsMarks(document.text[start...]) {
+    if holdsMarks(document.text, in: start..<document.text.count) {
       let joined = composed(document.text[start...])
       document.text.replaceSubrange(start..., with: joined)
     }
@@ -132,21 +132,38 @@ extension MarkdownReader {
   }
 
   private mutating func enterText(_ steps: borrowing MarkdownSteps, _ walk: inout MarkdownWalk) {
-    let literal = raw { steps.appendLiteral(of: .text, to: &$0) }
-    let written = walk.cursor.take(literal, as: .text)
     let last = document.nodes.count - 1
     guard walk.joinsText, document.nodes[last].kind == .text else {
-      let place = appendText(literal, written, after: document.text.count, walk.text)
-      return addLeaf(.text, written.range, literal: place, &walk)
+      let text = takeText(steps, after: document.text.count, &walk)
+      return addLeaf(.text, text.written, literal: text.place, &walk)
     }
     let start = document.nodes[last].literal.lowerBound
-    // Discarded: the node that goes on knows where its text began.
-    _ = appendText(literal, written, after: Int(start), walk.text)
+    let written = takeText(steps, after: Int(start), &walk).written
     document.nodes[last].literal = start..<Int32(document.text.count)
-    let end = Int32(clamping: walk.text.place(written.range).upperBound)
+    let end = Int32(clamping: walk.text.place(written).upperBound)
     document.nodes[last].source =
       document.nodes[last].source.lowerBound..<max(document.nodes[last].source.upperBound, end)
-    walk.noteEnd(written.range.upperBound)
+    walk.noteEnd(written.upperBound)
+  }
+
+  /// Adds the text of a step to the document's, whose node began at `start`: where it is now, and the range it was written
+  /// with. It is put in its place at once, and taken out again in the rare case that it must be looked at closely.
+  private mutating func takeText(
+    _ steps: borrowing MarkdownSteps, after start: Int, _ walk: inout MarkdownWalk
+  ) -> (place: Range<Int32>, written: Range<Int>) {
+    let first = document.text.count
+    steps.appendLiteral(of: .text, to: &document.text)
+    let place = first..<document.text.count
+    if !holdsMarks(document.text, in: place), let written = walk.cursor.takePlain(document.text, place) {
+      if !walk.cursor.isLost {
+        document.sourceMap.append(place, from: walk.text.place(written), isVerbatim: true)
+      }
+      return (Int32(place.lowerBound)..<Int32(place.upperBound), written)
+    }
+    let literal = Array(document.text[place])
+    document.text.removeLast(place.count)
+    let written = walk.cursor.take(literal, as: .text)
+    return (appendText(literal, written, after: start, walk.text), written.range)
   }
 
   private mutating func openInline(_ kind: MarkdownNode.Kind, at start: Int, _ walk: inout MarkdownWalk) {

@@ -16,12 +16,16 @@ extension [UInt8] {
   package func holds(_ byte: UInt8, in range: Range<Int>) -> Bool { firstOffset(of: byte, in: range) != nil }
 
   /// Whether these bytes stand at an offset.
-  package func holds(_ other: [UInt8], at offset: Int) -> Bool {
-    guard offset >= 0, other.count <= count - offset else { return false }
+  package func holds(_ other: [UInt8], at offset: Int) -> Bool { holds(other, other.indices, at: offset) }
+
+  /// Whether a part of other bytes stands at an offset.
+  package func holds(_ other: [UInt8], _ part: Range<Int>, at offset: Int) -> Bool {
+    precondition(part.lowerBound >= 0 && part.upperBound <= other.count)
+    guard offset >= 0, part.count <= count - offset else { return false }
     return unsafe withUnsafeBytes { all in
       unsafe other.withUnsafeBytes { sought in
-        guard let start = all.baseAddress, let first = sought.baseAddress else { return other.isEmpty }
-        return unsafe memcmp(start + offset, first, other.count) == 0
+        guard let start = all.baseAddress, let first = sought.baseAddress else { return part.isEmpty }
+        return unsafe memcmp(start + offset, first + part.lowerBound, part.count) == 0
       }
     }
   }
@@ -30,42 +34,59 @@ extension [UInt8] {
   /// byte, says of nearly all texts that nothing in them need be looked for.
   package func signs(in range: Range<Int>) -> TextSigns {
     precondition(range.lowerBound >= 0 && range.upperBound <= count)
-    var found: UInt16 = 0
+    let signs = signsOfBytes.span
+    var found: UInt8 = 0
     unsafe withUnsafeBufferPointer { all in
-      for offset in range {
-        let byte = unsafe all[offset]
-        found |= byte == .closeBracket || byte == .closeParenthesis ? TextSigns.linkEnd.rawValue : 0
-        found |= byte == .openBracket ? TextSigns.openBracket.rawValue : 0
-        found |= byte == UInt8(ascii: "*") ? TextSigns.star.rawValue : 0
-        found |= byte == UInt8(ascii: "~") ? TextSigns.tilde.rawValue : 0
-        found |= byte == UInt8(ascii: "@") || byte == .colon ? TextSigns.address.rawValue : 0
-        found |= byte == UInt8(ascii: "w") ? TextSigns.letterW.rawValue : 0
-        found |= byte == .backslash || byte == .ampersand ? TextSigns.escape.rawValue : 0
-        found |= byte == .newline || byte == .carriageReturn ? TextSigns.lineEnd.rawValue : 0
-        found |= byte == .tab ? TextSigns.tab.rawValue : 0
-      }
+      for offset in range { unsafe found |= signs[Int(all[offset])] }
     }
     return TextSigns(rawValue: found)
   }
 }
 
-/// Signs that stand somewhere in a text.
-package struct TextSigns: OptionSet, Sendable {
-  package let rawValue: UInt16
+/// For each byte, which sign it is.
+private let signsOfBytes: [UInt8] = (UInt8.min...UInt8.max).map { TextSigns(of: $0).rawValue }
 
-  package init(rawValue: UInt16) { self.rawValue = rawValue }
+/// Signs that stand somewhere in a text. No `OptionSet`: what its witnesses do would be looked up by every other module.
+@usableFromInline
+package struct TextSigns: Sendable, Equatable {
+  @usableFromInline package let rawValue: UInt8
+
+  @inlinable
+  package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  fileprivate init(of byte: UInt8) {
+    switch byte {
+    case .closeBracket, .closeParenthesis: self = .linkEnd
+    case .openBracket: self = .openBracket
+    case UInt8(ascii: "*"): self = .star
+    case UInt8(ascii: "~"): self = .tilde
+    case UInt8(ascii: "@"), .colon: self = .address
+    case UInt8(ascii: "w"): self = .letterW
+    case .backslash, .ampersand: self = .escape
+    case .newline, .carriageReturn: self = .lineEnd
+    default: self.init(rawValue: 0)
+    }
+  }
 
   /// `]` or `)`.
-  package static let linkEnd = TextSigns(rawValue: 1)
-  package static let openBracket = TextSigns(rawValue: 2)
-  package static let star = TextSigns(rawValue: 4)
-  package static let tilde = TextSigns(rawValue: 8)
+  @inlinable package static var linkEnd: TextSigns { TextSigns(rawValue: 1) }
+  @inlinable package static var openBracket: TextSigns { TextSigns(rawValue: 2) }
+  @inlinable package static var star: TextSigns { TextSigns(rawValue: 4) }
+  @inlinable package static var tilde: TextSigns { TextSigns(rawValue: 8) }
   /// `@` or `:`, of which one stands in every address but those that begin with `www.`.
-  package static let address = TextSigns(rawValue: 16)
-  package static let letterW = TextSigns(rawValue: 32)
+  @inlinable package static var address: TextSigns { TextSigns(rawValue: 16) }
+  @inlinable package static var letterW: TextSigns { TextSigns(rawValue: 32) }
   /// `\` or `&`, after which the text is another than what is written.
-  package static let escape = TextSigns(rawValue: 64)
-  package static let lineEnd = TextSigns(rawValue: 128)
-  package static let tab = TextSigns(rawValue: 256)
-  package static let all = TextSigns(rawValue: 511)
+  @inlinable package static var escape: TextSigns { TextSigns(rawValue: 64) }
+  @inlinable package static var lineEnd: TextSigns { TextSigns(rawValue: 128) }
+  @inlinable package static var all: TextSigns { TextSigns(rawValue: 255) }
+
+  @inlinable
+  package static func | (left: TextSigns, right: TextSigns) -> TextSigns {
+    TextSigns(rawValue: left.rawValue | right.rawValue)
+  }
+
+  /// Whether any of these is among them.
+  @inlinable
+  package func contains(any signs: TextSigns) -> Bool { rawValue & signs.rawValue != 0 }
 }

@@ -14,9 +14,10 @@ package struct TextSketch: Sendable, Hashable {
   package init(_ bytes: [UInt8]) {
     var words: [UInt64] = []
     var word: UInt64 = 0
+    let letters = smallLetters.span
     for byte in bytes {
-      if byte.isWord {
-        let small = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
+      let small = letters[Int(byte)]
+      if small != 0 {
         word = mixed(word ^ UInt64(small))
       } else if word != 0 {
         words.append(word)
@@ -56,6 +57,11 @@ package struct TextSketch: Sendable, Hashable {
     }
     return all == 0 ? 0 : common * 100 / all
   }
+}
+
+/// For each byte that is part of a word the same in small letters, for all others 0.
+private let smallLetters: [UInt8] = (UInt8.min...UInt8.max).map { byte in
+  byte.isWord ? (byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte) : 0
 }
 
 /// Numbers that are spread evenly, each once.

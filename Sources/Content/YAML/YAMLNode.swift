@@ -69,8 +69,11 @@ extension YAMLNode {
   /// Whether nothing was written: an empty plain scalar, `~`, `null`, or nothing between quotes.
   package var isEmpty: Bool {
     guard case .scalar(let scalar) = value else { return false }
-    if scalar.text.allSatisfy(\.isWhitespace) { return true }
-    return scalar.style == .plain && ["", "~", "null", "Null", "NULL"].contains(scalar.text)
+    let text = scalar.text
+    // Nearly all begin with a letter or a digit, and are longer than the longest word for nothing.
+    let mayBeBlank = text.utf8.first.map { $0 <= 0x20 || $0 >= 0x80 } ?? true
+    if mayBeBlank, text.allSatisfy(\.isWhitespace) { return true }
+    return text.utf8.count <= 4 && scalar.style == .plain && ["~", "null", "Null", "NULL"].contains(text)
   }
 }
 

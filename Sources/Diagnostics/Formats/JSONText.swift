@@ -48,10 +48,7 @@ package indirect enum JSONText: Sendable {
   private static func quote(_ text: String, to result: inout [UInt8]) {
     result.append(UInt8(ascii: "\""))
     defer { result.append(UInt8(ascii: "\"")) }
-    if text.utf8.allSatisfy(\.isPlainInJSON) {
-      result += text.utf8
-      return
-    }
+    guard mustBeQuoted(text.utf8.span) else { return result.append(contentsOf: text.utf8) }
     for byte in text.withoutForbiddenCharacters.utf8 {
       switch byte {
       case UInt8(ascii: "\""): result += "\\\"".utf8
@@ -66,10 +63,18 @@ package indirect enum JSONText: Sendable {
   }
 }
 
+private func mustBeQuoted(_ bytes: Span<UInt8>) -> Bool {
+  for index in bytes.indices where !bytes[index].isPlainInJSON { return true }
+  return false
+}
+
 extension UInt8 {
   /// Whether a byte of UTF-8 stands for itself; some beyond ASCII may begin what no text may hold.
   fileprivate var isPlainInJSON: Bool {
-    self >= 0x20 && self != UInt8(ascii: "\"") && self != UInt8(ascii: "\\") && self != UInt8(ascii: "<")
-      && self != 0x7F && self != 0xC2 && self != 0xE2 && self < 0xEF
+    if self < 0x40 { return plainMarks >> UInt64(self) & 1 == 1 }
+    return self != UInt8(ascii: "\\") && self != 0x7F && self != 0xC2 && self != 0xE2 && self < 0xEF
   }
 }
+
+/// A bit for each byte below 64: all but control characters, `"` and `<`.
+private let plainMarks: UInt64 = 0xEFFF_FFFB_0000_0000

@@ -8,6 +8,8 @@ struct Agreement {
   enum Change {
     case set(NewValue)
     case cleared
+    /// The name stands, without a value.
+    case emptied
     case rowInserted(Int, NewValue)
     case rowRemoved(Int)
     case rowMoved(from: Int, to: Int)
@@ -60,7 +62,7 @@ struct Agreement {
   private var isRemoving: Bool {
     switch change {
     case .cleared, .rowRemoved: true
-    case .set, .rowInserted, .rowMoved: false
+    case .set, .emptied, .rowInserted, .rowMoved: false
     }
   }
 
@@ -79,6 +81,7 @@ struct Agreement {
     switch change {
     case .set(let value): return new.map { means($0, value) } ?? false
     case .cleared: return new == nil
+    case .emptied: return new.map { $0.isEmpty || $0.scalar?.text.isEmpty == true } ?? false
     case .rowInserted(let index, let value):
       guard let items = new?.items, items.count == before.count + 1 else { return false }
       return means(items[index], value)

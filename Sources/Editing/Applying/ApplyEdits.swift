@@ -34,6 +34,8 @@ extension EditedEntry {
       }
     case .clear(let place):
       try change(place) { file, languages throws(EditRefusal) in try file.cleared(place.path, languages) }
+    case .empty(let place):
+      try change(place) { file, languages throws(EditRefusal) in try file.emptied(place.path, languages) }
     case .insertRow(let place, let index, let value): try insertRow(place, index, value)
     case .removeRow(let place, let index):
       try changeRows(place) { file, languages throws(EditRefusal) in

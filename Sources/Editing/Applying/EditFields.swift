@@ -17,6 +17,17 @@ extension EditedFile {
     return try proposals.best(of: removal.splices, .cleared, steps)
   }
 
+  func emptied(_ path: ValuePath, _ languages: [Language]) throws(EditRefusal) -> [UInt8] {
+    let (proposals, steps, spot) = try look(path, languages)
+    guard let link = spot.value, let key = link.key, let ways = proposals.emptying(link, key) else {
+      return try cleared(path, languages)
+    }
+    // Discarded: what cannot be left without a value is removed, as it always could be.
+    do throws(EditRefusal) { return try proposals.best(of: ways, .emptied, steps) } catch {
+      return try cleared(path, languages)
+    }
+  }
+
   func insertingRow(
     _ path: ValuePath, _ index: Int, _ value: NewValue, _ languages: [Language]
   ) throws(EditRefusal) -> [UInt8] {

@@ -67,6 +67,21 @@ struct Proposals {
     ]
   }
 
+  /// A text without its letters, between the quotes that it had; nil for what is no text of one line.
+  func emptying(_ link: Spot.Link, _ key: Range<Int>) -> [[Splice]]? {
+    let range = link.node.range
+    switch link.node.scalar?.style {
+    case .doubleQuoted, .singleQuoted:
+      guard range.count >= 2 else { return nil }
+      return [[Splice(range.lowerBound + 1..<range.upperBound - 1, [])]]
+    case .plain:
+      let start = bytes.colonEnd(after: key)
+      guard !link.isInFlow, start <= range.lowerBound else { return nil }
+      return [[Splice(start..<range.upperBound, [])]]
+    case .literal, .folded, nil: return nil
+    }
+  }
+
   // MARK: What is not there
 
   private func inserting(_ spot: Spot, _ value: NewValue) throws(EditRefusal) -> [[Splice]] {

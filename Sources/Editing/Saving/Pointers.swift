@@ -1,5 +1,6 @@
-import Content
+package import Content
 package import Diagnostics
+import Files
 package import Model
 
 /// Something that names an entry or leads to it.
@@ -63,12 +64,24 @@ func isEntry(_ target: LinkTarget, _ id: EntryID) -> Bool {
 
 /// What removes an entry: all its files, or its row in a list; `ContentStore.restore` brings files back. Nothing for what
 /// there must be one of, and for a row that cannot be taken out without changing another.
-package func removal(of entry: EditedEntry) -> [FileChange] {
+/// What else lies in a folder of the entry's own goes with it.
+package func removal(
+  of entry: EditedEntry, in sources: SourceTree = SourceTree(), asset: (String) -> [UInt8]? = { _ in nil }
+) -> [FileChange] {
   if entry.kind.form == .single { return [] }
-  return entry.files.compactMap { file in
+  let assets = entry.files.filter(\.isInOwnFolder).flatMap { file in
+    let folder = split(file.path)?.folder ?? file.path
+    return sources.assets.filter { $0.path.hasPrefix(folder + "/") }.compactMap { other in
+      // What cannot be read stays where it is.
+      asset(other.path).map { FileChange(path: other.path, from: $0, to: nil) }
+    }
+  }
+  let texts = entry.files.compactMap { file -> FileChange? in
     guard file.item != nil else { return FileChange(path: file.path, from: file.source.bytes, to: nil) }
     // Discarded: nothing is removed then, which is what the caller sees.
     guard let left = try? file.withoutItem() else { return nil }
     return FileChange(path: file.path, from: file.source.bytes, to: left)
   }
+  var seen: Set<String> = []
+  return texts + assets.filter { seen.insert($0.path).inserted }
 }

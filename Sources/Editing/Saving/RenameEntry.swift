@@ -1,13 +1,18 @@
 package import Content
 package import Diagnostics
+import Files
 package import Model
 
-/// What gives an entry another name: its files moved, the address that it had kept in `tidligere-adresser`, and everything
+/// What gives an entry another name: its files moved with the folder of its own that they may have, or its `id` in a list, the address that it had kept in `tidligere-adresser`, and everything
 /// that names it or leads to it changed.
 package func renaming(
-  _ entry: EditedEntry, to name: String, in site: SiteModel, _ sources: SourceTree
+  _ entry: EditedEntry, to name: String, in site: SiteModel, _ sources: SourceTree,
+  asset: (String) -> [UInt8]? = { _ in nil }
 ) -> Result<[FileChange], RenameRefusal> {
-  do throws(RenameRefusal) { return .success(try Renaming(entry, name, site, sources).changes()) } catch {
+  do throws(RenameRefusal) {
+    let renaming = try Renaming(entry, name, site, sources)
+    return .success(try renaming.changes() + renaming.movedAssets(asset))
+  } catch {
     return .failure(error)
   }
 }
@@ -17,10 +22,12 @@ package enum RenameRefusal: Error, Sendable, Hashable {
   /// Not lower-case letters without marks, digits and hyphens; what it could be instead.
   case badName(suggestion: String)
   case taken(path: String)
-  /// It is an item of a list, whose `id` stands in the file, or the only one of its kind.
-  case isList
-  /// It has a folder of its own, with its pictures.
-  case isFolder
+  /// It is the only one of its kind.
+  case isAlone
+  /// Its `id` is not written in the list such that it can be changed.
+  case hasNoID
+  /// A file in its folder is too large to be moved here, or cannot be read.
+  case assetTooLarge(path: String)
   case edit(EditRefusal)
 }
 
@@ -35,14 +42,18 @@ extension RenameRefusal {
         en: "the name may have a–z, digits and hyphens only"
           + (suggestion.isEmpty ? "" : ", such as “\(suggestion)”"))
     case .taken(let path): Wording(nb: "navnet er i bruk: \(path)", en: "the name is in use: \(path)")
-    case .isList:
+    case .isAlone:
       Wording(
-        nb: "oppføringen har ingen fil for seg selv, og kan ikke få et annet navn her",
-        en: "the entry has no file of its own, and cannot be renamed here")
-    case .isFolder:
+        nb: "det finnes bare én slik, og den kan ikke få et annet navn",
+        en: "there is only one of these, and it cannot be given another name")
+    case .hasNoID:
       Wording(
-        nb: "oppføringen har en egen mappe; gi mappen et annet navn i filbehandleren",
-        en: "the entry has a folder of its own; rename the folder in your file manager")
+        nb: "navnet står ikke slik i listen at det kan endres her; rett listen først",
+        en: "the name does not stand in the list such that it can be changed here; correct the list first")
+    case .assetTooLarge(let path):
+      Wording(
+        nb: "«\(path)» er for stor til å flyttes her, eller kan ikke leses; ingenting er flyttet",
+        en: "“\(path)” is too large to be moved here, or cannot be read; nothing was moved")
     case .edit(let refusal): refusal.message
     }
   }
@@ -59,8 +70,7 @@ private struct Renaming {
     guard isSlug(name), name != entry.slug else {
       throw .badName(suggestion: name == entry.slug ? "" : slug(from: name))
     }
-    guard entry.kind.form != .single, entry.files.allSatisfy({ $0.item == nil }) else { throw .isList }
-    guard entry.files.allSatisfy({ $0.stem == entry.slug }) else { throw .isFolder }
+    guard entry.kind.form != .single else { throw .isAlone }
     (self.entry, self.name, self.site, self.sources) = (entry, name, site, sources)
     id = EntryID(entry.kind.id, entry.slug)
     let taken = sources.files.first { file in
@@ -68,6 +78,7 @@ private struct Renaming {
       return place.kind.id == entry.kind.id && place.slug == name
     }
     if let taken { throw .taken(path: taken.path) }
+    if let other = site.head(EntryID(entry.kind.id, name)) { throw .taken(path: other.path) }
   }
 
   func changes() throws(RenameRefusal) -> [FileChange] {
@@ -81,18 +92,42 @@ private struct Renaming {
     var renamed = entry
     for index in renamed.files.indices {
       let file = renamed.files[index]
+      let own = file.item == nil ? [] : [try file.renamedID(to: name)]
       renamed.files[index].source = SourceFile(
-        path: file.path(named: name), bytes: file.source.bytes.applying(splices[file.path] ?? []))
+        path: file.path(named: name), bytes: file.source.bytes.applying((splices[file.path] ?? []) + own))
+      renamed.files[index].item = file.item == nil ? nil : name
     }
+    renamed.slug = name
     let kept: [FileChange]
     switch apply(formerAddresses, to: renamed) {
     case .success(let made): kept = made
     case .failure(let refusal): throw .edit(refusal)
     }
     for (old, new) in zip(entry.files, renamed.files) {
-      changes.append(FileChange(path: old.path, from: old.source.bytes, to: nil))
       let bytes = kept.first { $0.path == new.path }?.after ?? new.source.bytes
+      guard old.path != new.path else {
+        changes.append(FileChange(path: old.path, from: old.source.bytes, to: bytes))
+        continue
+      }
+      changes.append(FileChange(path: old.path, from: old.source.bytes, to: nil))
       changes.append(FileChange(path: new.path, from: nil, to: bytes))
+    }
+    return changes
+  }
+
+  /// What else lies in a folder of the entry's own goes with it.
+  func movedAssets(_ bytes: (String) -> [UInt8]?) throws(RenameRefusal) -> [FileChange] {
+    var changes: [FileChange] = []
+    for file in entry.files where file.isInOwnFolder {
+      guard let folder = split(file.path)?.folder, let new = split(file.path(named: name))?.folder else {
+        continue
+      }
+      for asset in sources.assets where asset.path.hasPrefix(folder + "/") {
+        guard !changes.contains(where: { $0.path == asset.path }) else { continue }
+        guard let bytes = bytes(asset.path) else { throw .assetTooLarge(path: asset.path) }
+        changes.append(FileChange(path: asset.path, from: bytes, to: nil))
+        changes.append(FileChange(path: new + asset.path.dropFirst(folder.count), from: nil, to: bytes))
+      }
     }
     return changes
   }
@@ -174,15 +209,30 @@ private struct Renaming {
 }
 
 extension EditedFile {
-  /// The name before the language and the ending.
-  fileprivate var stem: String {
-    let name = path.split(separator: "/").last ?? ""
-    return slugOf(String(name.prefix { $0 != "." }))
+  /// Whether it is `index.md` in a folder that is named after the entry.
+  var isInOwnFolder: Bool {
+    guard item == nil, let name = split(path)?.name else { return false }
+    return name.prefix { $0 != "." } == "index"
   }
 
   fileprivate func path(named name: String) -> String {
-    guard let slash = path.lastIndex(of: "/") else { return path }
-    return path[...slash] + name + path[path.index(after: slash)...].drop { $0 != "." }
+    guard item == nil, let (folder, file) = split(path) else { return path }
+    if isInOwnFolder, let (outer, _) = split(folder) { return "\(outer)/\(name)/\(file)" }
+    return "\(folder)/\(name)" + file.drop { $0 != "." }
+  }
+
+  /// What writes another `id` for the entry in its list.
+  fileprivate func renamedID(to name: String) throws(RenameRefusal) -> Splice {
+    let reading = FieldReading(self)
+    guard case .item(let index)? = prefix(in: reading)?.first,
+      let id = reading.root?.items?[index].entries?.first(where: { $0.key == "id" })?.value, !id.range.isEmpty
+    else { throw .hasNoID }
+    switch id.scalar?.style {
+    case .plain: return Splice(id.range, Array(name.utf8))
+    case .singleQuoted, .doubleQuoted:
+      return Splice(id.range.lowerBound + 1..<id.range.upperBound - 1, Array(name.utf8))
+    case .literal, .folded, nil: throw .hasNoID
+    }
   }
 }
 

@@ -6,13 +6,16 @@ func mistakenComponents(
   in document: MarkdownDocument, _ bytes: [UInt8], _ path: String, _ vocabulary: ComponentVocabulary
 ) -> [Diagnostic] {
   let text = ComponentText(document: document, bytes: bytes, path: path, vocabulary: vocabulary)
-  return document.nodes.flatMap { node -> [Diagnostic] in
+  let mayHoldRoles = bytes.holds(.openBrace, in: bytes.indices)
+  var findings: [Diagnostic] = []
+  for node in document.nodes {
     switch node.kind {
-    case .codeBlock: text.componentWithoutBraces(node).map { [$0] } ?? []
-    case .text: text.rolesWithoutBackticks(node)
-    default: []
+    case .codeBlock: if let finding = text.componentWithoutBraces(node) { findings.append(finding) }
+    case .text: if mayHoldRoles { findings += text.rolesWithoutBackticks(node) }
+    default: break
     }
-  } + document.directives.compactMap(text.textInComponent)
+  }
+  return findings + document.directives.compactMap(text.textInComponent)
 }
 
 /// A text whose components are looked at.

@@ -5,7 +5,7 @@ extension ComponentText {
   /// `{arrangement}´boligdag´`, with other quotes than backticks or a space between.
   func rolesWithoutBackticks(_ node: MarkdownNode) -> [Diagnostic] {
     let range = Int(node.source.lowerBound)..<Int(node.source.upperBound)
-    guard range.upperBound <= bytes.count, bytes[range].contains(.openBrace) else { return [] }
+    guard range.upperBound <= bytes.count, bytes.holds(.openBrace, in: range) else { return [] }
     return range.filter { bytes[$0] == .openBrace }.compactMap {
       roleWithoutBackticks(at: $0, before: range.upperBound)
     }

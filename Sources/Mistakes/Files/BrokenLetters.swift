@@ -78,7 +78,7 @@ private struct BrokenLetter {
       (count, decoded) = (3, [])
       return
     }
-    guard let length = lengths[first.byte] else { return nil }
+    guard let length = length(ofCharacterAfter: first.byte) else { return nil }
     var parts = [first]
     for _ in 1..<length {
       guard let next = WindowsCharacter(bytes, at: start + parts.reduce(0) { $0 + $1.count }),
@@ -97,7 +97,14 @@ private struct BrokenLetter {
 /// The first bytes of what Norwegian texts hold beyond ASCII, and how many bytes there are: letters and signs (C2, C3),
 /// dashes, quotes and other signs (E2), pictures of faces and things (F0); and of what those become when they are read
 /// wrongly once more (C5, C6, CB).
-private let lengths: [UInt8: Int] = [0xC2: 2, 0xC3: 2, 0xC5: 2, 0xC6: 2, 0xCB: 2, 0xE2: 3, 0xF0: 4]
+private func length(ofCharacterAfter first: UInt8) -> Int? {
+  switch first {
+  case 0xC2, 0xC3, 0xC5, 0xC6, 0xCB: 2
+  case 0xE2: 3
+  case 0xF0: 4
+  default: nil
+  }
+}
 
 private func isLikely(_ decoded: [UInt8]) -> Bool {
   switch decoded[0] {
@@ -174,8 +181,9 @@ extension Diagnostic {
     finding.help =
       isCertain
       ? Wording(
-        nb: "hent en eldre utgave av filen, eller la «story fix --write» rette alle stedene",
-        en: "restore an older version of the file, or let “story fix --write” correct all of them")
+        nb: "hent en eldre utgave av filen, eller \(run: "story fix --write"), som retter alle stedene",
+        en: "restore an older version of the file, or \(run: "story fix --write"), which corrects all of them"
+      )
       : Wording(
         nb: "hent en eldre utgave av filen, eller skriv ordene på nytt",
         en: "restore an older version of the file, or retype the words")

@@ -59,6 +59,9 @@ private struct ConflictSearch {
   }
 
   var mayHoldMarks: Bool {
+    guard bytes.holds(.less, in: bytes.indices) || bytes.holds(.greater, in: bytes.indices) else {
+      return false
+    }
     var run = 0
     for byte in bytes {
       run = byte == 0x3C || byte == 0x3E ? run + 1 : 0

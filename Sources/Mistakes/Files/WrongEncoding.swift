@@ -104,7 +104,7 @@ extension Diagnostic {
 
   private static var saveAsUTF8: Wording {
     Wording(
-      nb: "lagre filen med tegnkoding UTF-8, eller la «story fix --write» gjøre det",
-      en: "save the file with the encoding UTF-8, or let “story fix --write” do it")
+      nb: "lagre filen med tegnkoding UTF-8, eller \(run: "story fix --write"), som gjør det",
+      en: "save the file with the encoding UTF-8, or \(run: "story fix --write"), which does it")
   }
 }

@@ -6,7 +6,7 @@ extension [UInt8] {
   /// between them or not.
   func isFence(_ line: Range<Int>) -> Bool {
     let place = trimmed(line)
-    guard !place.isEmpty, place.count <= 240 else { return false }
+    guard !place.isEmpty, place.count <= 240, !self[place.lowerBound].isASCIILetter else { return false }
     let signs = text(place).unicodeScalars.filter { $0 != " " && $0 != "\u{A0}" }
     return signs.allSatisfy { "-–—−‐‑―─━*_=+~.".unicodeScalars.contains($0) }
       && (signs.count > 1 || "–—―".unicodeScalars.contains(signs[signs.startIndex]))

@@ -72,8 +72,9 @@ struct TextCheck {
 
   /// Nearly all paragraphs: one line that begins with a letter, which is nothing else than it seems.
   private func isPlainLine(_ range: Range<Int>) -> Bool {
-    guard let first = source[range].first, first.isASCIILetter else { return false }
-    return source.signs(in: range).isDisjoint(with: [.lineEnd, .tab])
+    guard !range.isEmpty, source[range.lowerBound].isASCIILetter else { return false }
+    return !source.holds(.newline, in: range) && !source.holds(.carriageReturn, in: range)
+      && !source.holds(.tab, in: range)
   }
 
   private mutating func visitNumberedList(_ index: Int) {
@@ -86,22 +87,22 @@ struct TextCheck {
     let (literal, range) = (node.literal, Int(node.source.lowerBound)..<Int(node.source.upperBound))
     let signs = signs(of: node, range)
     if index >= linkEnd {
-      let broken = signs.contains(.linkEnd) ? brokenLinks(in: range, source, path) : []
+      let broken = signs.contains(any: .linkEnd) ? brokenLinks(in: range, source, path) : []
       findings += broken
-      if !signs.isDisjoint(with: [.address, .letterW]) {
+      if signs.contains(any: .address | .letterW) {
         findings += bareAddresses(in: index, besides: broken.map(\.location.range))
       }
     }
-    if !signs.isDisjoint(with: [.star, .tilde]) { report(strayMarks(in: range)) }
+    if signs.contains(any: .star | .tilde) { report(strayMarks(in: range)) }
     if literal.count != range.count, let hidden = writtenAsCode(literal, range) { report(hidden) }
-    if signs.contains(.openBracket) { footnotes.note(range, source) }
+    if signs.contains(any: .openBracket) { footnotes.note(range, source) }
   }
 
   /// The signs in a text; all of them where the text is another than what is written.
   private func signs(of node: MarkdownNode, _ range: Range<Int>) -> TextSigns {
     guard node.literal.count == range.count else { return .all }
     let signs = source.signs(in: range)
-    return signs.contains(.escape) ? .all : signs
+    return signs.contains(any: .escape) ? .all : signs
   }
 
   private mutating func checkLink(_ index: Int) {

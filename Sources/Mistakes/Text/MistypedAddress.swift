@@ -59,22 +59,37 @@ package struct MistypedAddress: Sendable {
 
 /// Nearly all addresses: the way to a text of the content, or a host of small letters. The rest is looked at closely.
 private func isPlainlyRight(_ written: String) -> Bool {
-  let bytes = written.utf8
-  if written.hasPrefix("https://") {
-    let host = bytes.dropFirst(8).prefix { $0 != UInt8(ascii: "/") }
-    let names = host.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-    return names.count > 1 && names.allSatisfy { !$0.isEmpty }
-      && host.allSatisfy { $0 == 0x2E || isSmall($0) }
-      && (names.last?.count ?? 0) > 1 && !written.hasSuffix(".local/")
-      && bytes.last.map { $0 == 0x2F || isSmall($0) } == true
-      && names.last.map { !$0.elementsEqual("local".utf8) } == true && host.first.map { $0 > 0x39 } == true
+  let bytes = Array(written.utf8)
+  if bytes.starts(with: "https://", at: 0, before: bytes.count) {
+    return hasPlainHost(bytes, from: 8) && (bytes.last == .slash || bytes.last.map(isSmall) == true)
+      && !bytes.starts(with: ".local/", at: bytes.count - 7, before: bytes.count)
   }
-  guard let first = bytes.first, first == 0x2E || isSmall(first), written.utf8.count > 3 else { return false }
-  let path = bytes.prefix { $0 != UInt8(ascii: "#") }
-  return path.suffix(3).elementsEqual(".md".utf8) && !written.hasPrefix("http") && !written.hasPrefix("www.")
+  guard let first = bytes.first, first == 0x2E || isSmall(first), bytes.count > 3 else { return false }
+  let end = bytes.firstOffset(of: .hash, in: bytes.indices) ?? bytes.count
+  return bytes.starts(with: ".md", at: end - 3, before: end)
+    && !bytes.starts(with: "http", at: 0, before: bytes.count)
+    && !bytes.starts(with: "www.", at: 0, before: bytes.count)
     && bytes.allSatisfy {
-      isSmall($0) || $0 == 0x2E || $0 == 0x2F || $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "_")
+      isSmall($0) || $0 == 0x2E || $0 == .slash || $0 == .hash || $0 == UInt8(ascii: "_")
     }
+}
+
+/// Whether names of small letters with points between them stand up to the first slash, the first of them no number and the
+/// last longer than a letter, and not that of a network at home.
+private func hasPlainHost(_ bytes: [UInt8], from start: Int) -> Bool {
+  let end = bytes.skip(from: start, to: bytes.count) { $0 != .slash }
+  guard start < end, bytes[start] > 0x39 else { return false }
+  var name = start
+  for offset in start..<end {
+    if bytes[offset] == 0x2E {
+      guard offset > name else { return false }
+      name = offset + 1
+    } else if !isSmall(bytes[offset]) {
+      return false
+    }
+  }
+  let isLocal = end - name == 5 && bytes.starts(with: "local", at: name, before: end)
+  return name > start && end - name > 1 && !isLocal
 }
 
 private func isSmall(_ byte: UInt8) -> Bool {

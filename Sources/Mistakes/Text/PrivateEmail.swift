@@ -12,7 +12,9 @@ package struct PrivateEmail: Sendable {
 
   /// The one that a `mailto:` address leads to.
   package init?(inAddress written: String) {
-    guard written.lowercased().hasPrefix("mailto:") else { return nil }
+    guard let first = written.utf8.first, first | 0x20 == UInt8(ascii: "m"),
+      written.lowercased().hasPrefix("mailto:")
+    else { return nil }
     self.init(written.dropFirst(7).prefix { $0 != "?" })
   }
 

@@ -11,7 +11,8 @@ extension Code {
         "Pictures must be next to the text. Then they can be made small enough, and nobody else learns who reads."
     ),
     example: Example(
-      wrong: "![Folk på torget](https://www.eksempel.no/torget.jpg)", right: "![Folk på torget](torget.jpg)"))
+      wrong: "![Folk på torget](https://www.bedriften.no/torget.jpg)", right: "![Folk på torget](torget.jpg)")
+  )
 }
 
 extension Diagnostic {

@@ -49,7 +49,7 @@ extension TextCheck {
 /// such a text is shown as one line.
 package func firstRunTogether(in text: [UInt8]) -> Range<Int>? {
   // One line is no run.
-  guard text.signs(in: text.indices).contains(.lineEnd) else { return nil }
+  guard text.signs(in: text.indices).contains(any: .lineEnd) else { return nil }
   let lines = YAMLLine.all(text, in: text.indices).map { TextLine(text, $0.range) }.filter {
     !$0.text.isEmpty
   }

@@ -94,7 +94,9 @@ struct FootnoteCheck {
 
   /// Where footnotes are written, code apart; those that nobody refers to are in no document.
   private func definitions(_ document: MarkdownDocument, _ bytes: [UInt8]) -> [Mark] {
-    guard let body = document.nodes.first?.source else { return [] }
+    guard let body = document.nodes.first?.source,
+      bytes.holds(UInt8(ascii: "^"), in: Int(body.lowerBound)..<min(Int(body.upperBound), bytes.count))
+    else { return [] }
     var blocks = document.nodes.filter { $0.kind == .directive || document.isCode($0) }
       .sorted { $0.source.lowerBound < $1.source.lowerBound }[...]
     var codeEnd = 0

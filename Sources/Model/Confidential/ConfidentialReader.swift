@@ -139,7 +139,7 @@ extension ConfidentialReader {
   }
 
   private func kind(of head: EntryHead) -> AnyKind {
-    AnyKind.all.first { $0.id == head.id.kind } ?? AnyKind(Page.self)
+    AnyKind.of(head.id.kind) ?? AnyKind(Page.self)
   }
 
   private mutating func readOpen(_ register: ContentRegister) {

@@ -45,11 +45,27 @@ package struct AnyKind: Sendable {
 extension AnyKind {
   package var addressWord: AddressWord { AddressWord(of: folder) }
 
-  static func addresses(of id: KindID) -> AddressForm? { all.first { $0.id == id }?.addresses }
+  /// The kind by this id.
+  package static func of(_ id: KindID) -> AnyKind? { positions[id].map { all[$0] } }
+
+  /// The kind whose folder is called so, in bokmål or English.
+  static func inFolder(_ written: String) -> AnyKind? {
+    let position = folders[written] ?? all.indices.first { all[$0].folder.matches(written) }
+    return position.map { all[$0] }
+  }
+
+  package static func addresses(of id: KindID) -> AddressForm? { positions[id].map { all[$0].addresses } }
 
   static func name(of id: KindID) -> Wording {
-    all.first { $0.id == id }?.name ?? Wording(nb: "oppføring", en: "entry")
+    positions[id].map { all[$0].name } ?? Wording(nb: "oppføring", en: "entry")
   }
+
+  private static let positions = Dictionary(
+    all.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+
+  private static let folders = Dictionary(
+    all.enumerated().flatMap { [($1.folder.nb, $0), ($1.folder.en, $0)] },
+    uniquingKeysWith: { first, _ in first })
 }
 
 /// The entries of one kind, in the order of their ids, behind a type that all kinds share.

@@ -1,6 +1,7 @@
 import Diagnostics
 
 /// The fields that every kind of public content has.
+@usableFromInline
 package struct Common: Sendable {
   /// The heading of the page.
   package var title = Localized<String>()
@@ -208,6 +209,8 @@ package struct Source: FieldGroup {
   package var date: CalendarDate?
   /// When it was read, for a page that may have changed since.
   package var read: CalendarDate?
+  /// The languages whose pages rest on it; all, when it does not say.
+  package var languages: [Language] = []
 
   package init() {}
 
@@ -233,5 +236,16 @@ package struct Source: FieldGroup {
         nb: "Når den ble lest, når den kan ha endret seg siden.",
         en: "When it was read, if it may have changed since."),
       example: "2026-11-26"),
+    Field(
+      "sprak", "languages", list: \.languages,
+      help: Wording(
+        nb: "Språkene som bruker kilden, når den bare gjelder siden på noen av dem.",
+        en: "The languages that use the source, when only some of the pages rest on it."),
+      example: "[en]"),
   ]
+}
+
+extension Source {
+  /// Whether the page in a language rests on it.
+  package func isUsed(in language: Language) -> Bool { languages.isEmpty || languages.contains(language) }
 }

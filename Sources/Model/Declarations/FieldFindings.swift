@@ -73,24 +73,26 @@ extension FieldReader {
     report(
       Diagnostic(
         .missingField,
-        Wording(nb: "feltet «\(field.name.nb)» mangler", en: "the field “\(field.name.en)” is missing"),
+        Wording(
+          nb: "feltet \(field: field.name.nb) mangler", en: "the field \(field: field.name.en) is missing"),
         at: location(place),
         help: Wording(
-          nb: "skriv for eksempel «\(field.name.nb): \(example(of: field))». \(field.help.nb)",
-          en: "write for example “\(field.name.en): \(example(of: field))”. \(field.help.en)")))
+          nb: "skriv for eksempel \(write: field.name.nb, example(of: field)). \(field.help.nb)",
+          en: "write for example \(write: field.name.en, example(of: field)). \(field.help.en)")))
   }
 
   mutating func reportEmpty(_ field: FieldDescription, at entry: YAMLNode.Entry) {
     report(
       Diagnostic(
-        .emptyField, Wording(nb: "feltet «\(entry.key)» er tomt", en: "the field “\(entry.key)” is empty"),
+        .emptyField,
+        Wording(nb: "feltet \(field: entry.key) er tomt", en: "the field \(field: entry.key) is empty"),
         at: location(entry.keyRange),
         help: emptyHelp(field, example: example(of: field))))
   }
 
   /// What may be written in a field; for one about time, on the day that the rest is about.
-  private func example(of field: FieldDescription) -> String {
-    guard let beginning else { return field.example }
+  private mutating func example(of field: FieldDescription) -> String {
+    guard let beginning = beginning() else { return field.example }
     switch field.type {
     case .date, .localized(.date): return beginning.date.iso
     case .dateAndTime, .localized(.dateAndTime):
@@ -228,11 +230,15 @@ private let otherWords: [(words: Set<String>, fields: [String])] = [
 ]
 
 private func emptyHelp(_ field: FieldDescription, example: String) -> Wording {
-  let nb = "skriv for eksempel «\(field.name.nb): \(example)»"
-  let en = "write for example “\(field.name.en): \(example)”"
   switch field.requirement {
-  case .required: return Wording(nb: nb + ". \(field.help.nb)", en: en + ". \(field.help.en)")
-  case .optional, .former: return Wording(nb: nb + ", eller slett linjen", en: en + ", or delete the line")
+  case .required:
+    Wording(
+      nb: "skriv for eksempel \(write: field.name.nb, example). \(field.help.nb)",
+      en: "write for example \(write: field.name.en, example). \(field.help.en)")
+  case .optional, .former:
+    Wording(
+      nb: "skriv for eksempel \(write: field.name.nb, example), eller slett linjen",
+      en: "write for example \(write: field.name.en, example), or delete the line")
   }
 }
 

@@ -20,12 +20,14 @@ package struct FieldReader: Sendable {
   package private(set) var longNumbers: [Secret] = []
   /// Every address that may lead to the site itself.
   private(set) var siteLinks: [SiteLink] = []
+  /// Every address that is of no use to readers.
+  private(set) var unusableAddresses: [UnusableAddress] = []
   /// Every time of day that was read, with its day: at each of them a page may become another.
   private(set) var times: [LocalTime] = []
   /// Whether a field that may be there stands under a misspelt name, so that its absence says nothing.
   var hasMisnamedField = false
-  /// When what the fields being read are about begins: their «start», «fra» or «dato», as far as it can be read.
-  private(set) var beginning: LocalTime?
+  /// The mappings whose fields are being read, the outermost first.
+  private var mappings: [Mapping] = []
   /// Every text of a public field that readers see.
   private(set) var words: [FieldWords] = []
   /// The file's bytes.
@@ -48,6 +50,13 @@ package struct FieldReader: Sendable {
     case text
   }
 
+  /// A mapping, and when what it is about begins, once a finding has asked.
+  private struct Mapping {
+    let entries: [YAMLNode.Entry]
+    var beginning: LocalTime?
+    var isRead = false
+  }
+
   init(_ file: EntryFile, _ languages: SiteLanguages, role: FileRole) {
     path = file.path
     language = file.language
@@ -68,6 +77,7 @@ package struct FieldReader: Sendable {
     longNumbers += other.longNumbers
     words += other.words
     siteLinks += other.siteLinks
+    unusableAddresses += other.unusableAddresses
     times += other.times
   }
 
@@ -83,6 +93,7 @@ package struct FieldReader: Sendable {
 
   mutating func noteAddress(_ address: String, at location: Location) {
     if let link = SiteLink(address, at: location) { siteLinks.append(link) }
+    if let unusable = UnusableAddress(address, at: location) { unusableAddresses.append(unusable) }
   }
 
   mutating func noteWords(_ text: String, at node: YAMLNode) {
@@ -111,6 +122,19 @@ package struct FieldReader: Sendable {
     longNumbers.append(Secret(text: text, origin: location(range)))
   }
 
+  /// When what the fields being read are about begins: their «start», «fra» or «dato», as far as it can be read, or else that
+  /// of what is around them. Only findings ask.
+  mutating func beginning() -> LocalTime? {
+    for index in mappings.indices.reversed() {
+      if !mappings[index].isRead {
+        mappings[index].beginning = LocalTime(beginningOf: mappings[index].entries)
+        mappings[index].isRead = true
+      }
+      if let found = mappings[index].beginning { return found }
+    }
+    return nil
+  }
+
   /// Whether the fields being read are those of the file, not of a group in it.
   var isOutermost: Bool { trail.isEmpty }
 
@@ -132,22 +156,23 @@ package struct FieldReader: Sendable {
     _ entries: [YAMLNode.Entry], into facts: inout Facts, _ fields: [Field<Facts>], owner: Range<Int>,
     unreadable: [String] = [], other: [FieldDescription] = []
   ) -> [FieldPlace] {
-    let outerBeginning = beginning
-    beginning = LocalTime(beginningOf: entries) ?? beginning
-    defer { beginning = outerBeginning }
+    mappings.append(Mapping(entries: entries))
+    defer { mappings.removeLast() }
     var places: [FieldPlace] = []
     var flat = 0
     // Each spelling once: ten thousand lines of the same mistake are no more work than one.
-    let keys = Set(entries.map(\.key))
+    lazy var keys = Set(entries.map(\.key))
     lazy var taken = Set(fields.filter { field in keys.contains { field.name.matches($0) } }.map(\.name.nb))
-    let described = fields.map(\.description)
+    lazy var described = fields.map(\.description)
     for (index, entry) in entries.enumerated() {
       if flat > 0 {
         flat -= 1
         continue
       }
-      flat = reportFlat(entry, before: entries[(index + 1)...], described)
-      guard let field = fields.first(where: { $0.name.matches(entry.key) }) else {
+      flat = entry.value.isEmpty ? reportFlat(entry, before: entries[(index + 1)...], described) : 0
+      guard
+        let field = fields.indices.first(where: { fields[$0].name.matches(entry.key) }).map({ fields[$0] })
+      else {
         reportUnknown(entry, among: described.filter { $0.requirement != .former }, other: other, taken)
         continue
       }
@@ -164,8 +189,10 @@ package struct FieldReader: Sendable {
       }
       if flat == 0 { reading(field.name.nb) { $0.read(entry, into: &facts, field) } }
     }
-    let misspelt = keys.union(unreadable)
-    for field in described where isMissing(field, among: places, unreadable) {
+    lazy var misspelt = keys.union(unreadable)
+    for index in fields.indices where fields[index].description.requirement == .required {
+      let field = fields[index].description
+      guard isMissing(field, among: places, unreadable) else { continue }
       // A mistake in the field's name is reported once, where it is.
       guard !misspelt.contains(where: { field.isMeant(by: $0, among: described) }) else { continue }
       reportMissing(field, owner: owner, firstField: entries.first?.keyRange)
@@ -194,9 +221,7 @@ extension FieldReader {
   private func isMissing(
     _ field: FieldDescription, among places: [FieldPlace], _ unreadable: [String]
   ) -> Bool {
-    guard field.requirement == .required, !places.contains(where: { $0.field == field.name.nb }) else {
-      return false
-    }
+    guard !places.contains(where: { $0.field == field.name.nb }) else { return false }
     if role == .translation, !field.type.hasWords { return false }
     return !unreadable.contains { $0 == YAMLNode.anyKey || field.name.matches($0) }
   }

@@ -1,6 +1,7 @@
 package import Diagnostics
 
 /// What an entry of one kind says; one declaration for each field, from which all else follows.
+@usableFromInline
 package protocol ContentFacts: Sendable, Referable {
   /// The facts that only the project sees.
   associatedtype Internal: InternalFacts
@@ -21,6 +22,7 @@ extension ContentFacts {
 }
 
 /// Facts that never leave the project; nothing public has a place for them.
+@usableFromInline
 package protocol InternalFacts: Sendable {
   init()
 }
@@ -31,6 +33,7 @@ package struct NothingInternal: InternalFacts {
 }
 
 /// One kind of content: what it is called, where its files lie, what its pages are called, and its fields.
+@usableFromInline
 package struct Kind<Facts: ContentFacts>: Sendable {
   package let id: KindID
   package let name: Wording

@@ -6,7 +6,7 @@ func cmsField(_ field: FieldDescription, translated: Bool) -> JSONText? {
     return nil
   }
   var members: [(String, JSONText)] = [
-    ("name", .string(field.name.nb)), ("label", .string(field.name.nb.capitalizedFirst)),
+    ("name", .string(field.name.nb)), ("label", .string(field.name.label.nb)),
     ("hint", .string("\(field.help.nb) Eksempel: \(field.example)")),
     ("required", .flag(field.requirement == .required)),
   ]

@@ -15,8 +15,7 @@ package func newFile(
   of kind: AnyKind, titled title: String, today: CalendarDate, _ language: MessageLanguage = .nb,
   in folder: String = "content"
 ) -> NewFile {
-  let slug = slug(from: title)
-  let name = slug.isEmpty ? Wording(nb: "ny", en: "new")[language] : slug
+  let name = fileName(from: title, otherwise: Wording(nb: "ny", en: "new")[language])
   let fields = kind.form.isInternal ? kind.internalFields : kind.fields
   let lines = fields.map { (rank: rank(of: $0, kind), field: $0) }.sorted { $0.rank < $1.rank }
     .flatMap { fieldLines(of: $0.field, kind, title, today, language) }
@@ -40,6 +39,11 @@ private func fieldLines(
   let name = field.name[language]
   if field.name.nb == "tittel" { return ["\(name): \(quoted(title))"] }
   if field.name.nb == "oppdatert" { return ["\(name): \(today.iso)"] }
+  // What has a page of its own is seen by nobody before it is finished, and news are of today.
+  if field.name.nb == "utkast", kind.form == .document {
+    return ["\(name): \(FieldName("ja", "yes")[language])"]
+  }
+  if field.name.nb == "dato", kind.form == .document { return ["\(name): \(today.iso)"] }
   let help = "# \(field.help[language]) \(hint(of: field)[language])"
   return ["", help, isToBeFilled(field, kind) ? "\(name):" : "# \(name):"]
 }
@@ -75,6 +79,7 @@ private func rank(of field: FieldDescription, _ kind: AnyKind) -> Int {
   switch field.name.nb {
   case "tittel": 0
   case "oppdatert": 2
+  case "utkast": kind.form == .document ? 2 : 4
   default: isToBeFilled(field, kind) ? 1 : Common.names.contains(field.name.nb) ? 4 : 3
   }
 }

@@ -2,12 +2,19 @@ package import Diagnostics
 
 /// Where each entry is found on the site, in each language: `/en/campaigns/welcome-home/`, `/partnere/#exa`.
 package struct AddressBook: Sendable {
-  private var addresses: [EntryID: [Language: String]] = [:]
+  private var addresses: [EntryID: LocalizedText] = [:]
 
   package func address(of id: EntryID, in language: Language) -> String? { addresses[id]?[language] }
 
   mutating func set(_ address: String, of id: EntryID, in language: Language) {
-    addresses[id, default: [:]][language] = address
+    addresses[id, default: LocalizedText()][language] = address
+  }
+
+  /// The addresses of some entries alone.
+  func keeping(_ isKept: (EntryID) -> Bool) -> AddressBook {
+    var book = self
+    book.addresses = addresses.filter { isKept($0.key) }
+    return book
   }
 }
 

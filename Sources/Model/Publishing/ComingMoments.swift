@@ -2,7 +2,7 @@ extension SiteModel {
   /// The moments ahead at which something appears or disappears by itself, soonest first, each once.
   package var comingMoments: [Instant] {
     let zone = TimeZone.oslo
-    let scheduled = schedule.filter(\.kind.isOfShowing).map(\.takesEffect)
+    let scheduled = schedule.filter(\.kind.showsOrHides).map(\.takesEffect)
     let consents = all(Consent.self).map(\.internalFacts).flatMap { facts in
       [facts.expiry?.adding(days: 1), facts.withdrawn].compactMap(\.self).map { LocalTime($0, minute: 0) }
     }

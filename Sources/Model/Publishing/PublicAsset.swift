@@ -26,6 +26,7 @@ package enum PublicLinkTarget: Sendable, Hashable {
 }
 
 /// A shown entry's words in one language.
+@usableFromInline
 package struct PublicText: Sendable {
   package let language: Language
   package let path: String

@@ -12,6 +12,7 @@ package struct PublicSite: Sendable {
   package let addressing: Addressing
   package var mainLanguage: Language { languages[0] }
   private var lists: [KindID: PublicList]
+  /// Of the shown entries alone.
   private let addresses: AddressBook
   private let referrers: [EntryID: [EntryID]]
   private let pictures: [EntryID: PublicAsset]
@@ -23,7 +24,6 @@ package struct PublicSite: Sendable {
   package init(_ site: SiteModel) {
     moment = site.moment
     pageIDs = site.pageIDs
-    addresses = site.addresses
     languages = site.languages.published
     addressing = site.addressing
     let projection = Projection(site)
@@ -32,6 +32,7 @@ package struct PublicSite: Sendable {
       lists[kind.id] = site.lists[kind.id].map { kind.publish($0, projection) }
     }
     self.lists = lists
+    addresses = site.addresses.keeping { lists[$0.kind]?.position(of: $0) != nil }
     pictures = Dictionary(
       uniqueKeysWithValues: site.heads.compactMap { head in
         projection.asset(site.picture(of: head)).map { (head.id, $0) }
@@ -43,7 +44,7 @@ package struct PublicSite: Sendable {
 
   /// The same site with one entry as `site` has it, which must differ from the one before in its texts alone.
   package func replacingTexts(of id: EntryID, from site: SiteModel) -> PublicSite {
-    guard let kind = AnyKind.all.first(where: { $0.id == id.kind }), let list = lists[id.kind] else {
+    guard let kind = AnyKind.of(id.kind), let list = lists[id.kind] else {
       return self
     }
     func replaced<Facts: ContentFacts>(_: Facts.Type) -> PublicList {
@@ -88,7 +89,7 @@ package struct PublicSite: Sendable {
 
   /// Where a shown entry is found in a language; nil when it is not shown or not in that language.
   package func address(of id: EntryID, in language: Language) -> String? {
-    lists[id.kind]?.position(of: id) == nil ? nil : addresses.address(of: id, in: language)
+    addresses.address(of: id, in: language)
   }
 
   /// The shown entries that refer to this one, in the order of their ids.
@@ -112,25 +113,48 @@ extension SiteModel {
 
 /// An entry as the public may see it.
 @dynamicMemberLookup
+@usableFromInline
 package struct PublicEntry<Facts: ContentFacts>: Sendable {
-  package let head: PublicHead
-  package let facts: Facts
+  @usableFromInline package let head: PublicHead
+  @usableFromInline package let shared: Shared<Facts>
 
-  package var id: EntryID { head.id }
+  init(head: PublicHead, facts: Facts) {
+    self.head = head
+    shared = Shared(facts)
+  }
 
+  @inlinable package var id: EntryID { head.id }
+  @inlinable package var facts: Facts { _read { yield shared.value } }
+
+  @inlinable
   package subscript<Value>(dynamicMember path: KeyPath<Facts, Value>) -> Value { facts[keyPath: path] }
 }
 
 /// What is the same for shown entries of all kinds.
+@usableFromInline
 package struct PublicHead: Sendable {
-  package let id: EntryID
-  package let kindName: Wording
-  package let common: Common
-  package let texts: [PublicText]
+  @usableFromInline package let shared: Shared<PublicHeadContents>
+
+  @inlinable package var id: EntryID { _read { yield shared.value.id } }
+  package var kindName: Wording { _read { yield shared.value.kindName } }
+  @inlinable package var common: Common { _read { yield shared.value.common } }
+  @inlinable package var texts: [PublicText] { _read { yield shared.value.texts } }
   /// What the ways to files in its fields lead to, by how they are written.
-  package let destinations: [String: PublicLinkTarget]
+  package var destinations: [String: PublicLinkTarget] {
+    _read { yield shared.value.destinations }
+  }
 
   package func text(in language: Language) -> PublicText? { texts.first { $0.language == language } }
+}
+
+/// What `PublicHead` shares.
+@usableFromInline
+package struct PublicHeadContents: Sendable {
+  @usableFromInline package let id: EntryID
+  package let kindName: Wording
+  @usableFromInline package let common: Common
+  @usableFromInline package let texts: [PublicText]
+  package let destinations: [String: PublicLinkTarget]
 }
 
 /// The shown entries of one kind, behind a type that all kinds share.
@@ -145,9 +169,11 @@ struct PublicList: Sendable {
       let hidden = projection.hiddenLanguages[entry.head.id] ?? []
       return PublicEntry(
         head: PublicHead(
-          id: entry.head.id, kindName: entry.head.kindName, common: facts.common,
-          texts: entry.head.shownTexts.filter { !hidden.contains($0.language) }.map(projection.text),
-          destinations: projection.destinations(of: entry.head)),
+          shared: Shared(
+            PublicHeadContents(
+              id: entry.head.id, kindName: entry.head.kindName, common: facts.common,
+              texts: entry.head.shownTexts.filter { !hidden.contains($0.language) }.map(projection.text),
+              destinations: projection.destinations(of: entry.head)))),
         facts: facts)
     }
     self.init(shown)

@@ -1,4 +1,5 @@
 /// Why an entry is not shown in public at a moment.
+@usableFromInline
 package enum Visibility: Sendable, Hashable {
   case draft
   case notBefore(LocalTime)

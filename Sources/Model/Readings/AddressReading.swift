@@ -188,8 +188,10 @@ package func isReservedName(_ name: some StringProtocol) -> Bool {
 
 /// Whether a text may be the last part of an address as it is.
 package func isSlug(_ text: String) -> Bool {
-  !text.isEmpty && text.utf8.count <= 100 && text.first != "-" && !isReservedName(text)
+  !text.isEmpty && text.utf8.count <= 100 && text.utf8.first != 0x2D
     && text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x7A).contains($0) || $0 == 0x2D }
+    // Without a point in it, a name of more letters is no device's.
+    && (text.utf8.count > 4 || !isReservedName(text))
 }
 
 /// A text as it may stand in an address: æ, ø, å as ae, o, a; everything but letters and digits as hyphens.
@@ -211,13 +213,21 @@ package func slug(from text: String) -> String {
   return result.last == "-" ? String(result.dropLast()) : result
 }
 
+/// What a file is called after a title, on any system: never empty, never one of Windows' devices, and with room for endings.
+package func fileName(from title: String, otherwise word: String) -> String {
+  var name = String(slug(from: title).prefix(80))
+  while name.last == "-" { name.removeLast() }
+  if name.isEmpty { return word }
+  return isReservedName(name) ? "\(name)-\(word)" : name
+}
+
 extension Code {
   static let invalidAddress = Code(
     "invalid-web-address", .error, title: Wording(nb: "Ikke en nettadresse", en: "Not a web address"),
     explanation: Wording(
       nb: "Adressen skal begynne med https:// (eller mailto: og tel: der det passer).",
       en: "The address should begin with https:// (or mailto: and tel: where that fits)."),
-    example: Example(wrong: "nettsted: www.eksempel.no", right: "nettsted: https://www.eksempel.no"))
+    example: Example(wrong: "nettsted: www.bedriften.no", right: "nettsted: https://www.bedriften.no"))
 
   static let invalidSitePath = Code(
     "invalid-site-path", .error,

@@ -19,7 +19,7 @@ extension FieldReader {
   /// Reads `2027-06-17`, `17.06.2027`, `17.6.2027`, `17. juni 2027` and `17 June 2027`.
   mutating func date(_ text: String, at node: YAMLNode) -> CalendarDate? {
     guard let parts = DateParts(text) else {
-      let mistyped = MistypedDate(text, field: field, day: beginning?.date)
+      let mistyped = MistypedDate(text, field: field, day: beginning()?.date)
       let isWhole = node.scalar.map { String($0.text.trimmingSpaces) == text } ?? false
       reportValue(
         .invalidDate, Wording(nb: "«\(text)» er ikke en dato", en: "“\(text)” is not a date"),
@@ -119,10 +119,13 @@ struct DateParts {
 
   /// Nearly all: `2027-06-17`.
   private static func plain(_ text: String) -> (Int, Int, Int)? {
-    guard text.utf8.count == 10,
-      text.utf8.enumerated().allSatisfy({ index, byte in
-        index == 4 || index == 7 ? byte == UInt8(ascii: "-") : byte.isDigit
-      }), let year = digitValue(of: text.prefix(4)), let month = digitValue(of: text.dropFirst(5).prefix(2)),
+    guard text.utf8.count == 10 else { return nil }
+    var index = 0
+    for byte in text.utf8 {
+      guard index == 4 || index == 7 ? byte == UInt8(ascii: "-") : byte.isDigit else { return nil }
+      index += 1
+    }
+    guard let year = digitValue(of: text.prefix(4)), let month = digitValue(of: text.dropFirst(5).prefix(2)),
       let day = digitValue(of: text.suffix(2))
     else { return nil }
     return (year, month, day)

@@ -9,7 +9,7 @@ extension FieldReader {
       return nil
     }
     noteDigits(scalar.text, at: node.range)
-    return String(scalar.text.trimmingSpaces)
+    return scalar.text.isPlainlyTrimmed ? scalar.text : String(scalar.text.trimmingSpaces)
   }
 
   mutating func reportForm(_ expected: FieldType, at node: YAMLNode) {
@@ -93,6 +93,14 @@ extension FieldReader {
       Diagnostic(
         code, message, at: location(node.range), help: help,
         fixIts: replacement.map { [FixIt(at: location(node.range), replacement: $0)] } ?? []))
+  }
+}
+
+extension String {
+  /// Whether it begins and ends with letters of ASCII or the like, as nearly all do, so that there is nothing to take away.
+  fileprivate var isPlainlyTrimmed: Bool {
+    guard let first = utf8.first, let last = utf8.last else { return false }
+    return (0x21..<0x7F).contains(first) && (0x21..<0x7F).contains(last)
   }
 }
 

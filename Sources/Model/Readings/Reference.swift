@@ -2,6 +2,7 @@ package import Content
 package import Diagnostics
 
 /// A kind that other entries may refer to.
+@usableFromInline
 package protocol Referable: Sendable {
   static var kindID: KindID { get }
 }

@@ -130,7 +130,11 @@ package func isPlaceholder(_ text: String) -> Bool { placeholders.contains(text.
 
 private let placeholders: Set<String> = [
   "todo", "xxx", "tbd", "tba", "…", "...", "?", "??", "???", "n/a", "none", "fyll inn", "kommer",
-  "kommer senere",
+  "kommer senere", "kommer snart", "ukjent", "ikke bestemt", "ikke avklart", "avklares", "avklares senere",
+  "ikke satt",
+  "bestemmes senere", "kunngjøres senere", "unknown", "to be announced", "to be confirmed", "to be decided",
+  "tbc",
+  "not decided", "coming soon", "xx", "-", "–", "—",
   "lorem ipsum", "tittel", "tekst", "tekst her", "sammendrag",
 ]
 

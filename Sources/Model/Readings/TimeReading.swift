@@ -56,6 +56,7 @@ extension FieldReader {
     {
       return reportClock(rest, on: date, at: node)
     }
+    let beginning = beginning()
     let isDate =
       MistypedDate.meant(text.lowercased()) != nil
       || beginning == nil && MistypedDate.withoutYear(text) != nil
@@ -133,8 +134,8 @@ extension LocalTime {
     if pieces.count == 2, let from = minute(of: pieces[0]), let to = minute(of: pieces[1]) {
       let (start, end) = (LocalTime(date, minute: from).written, LocalTime(date, minute: to).written)
       return Wording(
-        nb: "skriv ett klokkeslett i hvert felt: «start: \(start)» og «slutt: \(end)»",
-        en: "write one time in each field: “start: \(start)” and “end: \(end)”")
+        nb: "skriv ett klokkeslett i hvert felt: \(write: "start", start) og \(write: "slutt", end)",
+        en: "write one time in each field: \(write: "start", start) and \(write: "end", end)")
     }
     if let time = SpokenTime(clock), time.isEither {
       let readings = time.readings.map { LocalTime(date, minute: $0).written }
@@ -155,6 +156,7 @@ extension LocalTime {
 
   /// Parts a text into its day and, when there is one, its time of day.
   private static func splitClock(_ text: String) -> (day: String, clock: String?) {
+    if let plain = splitPlain(text) { return plain }
     if let range = text.lastClockMark {
       return (String(text[..<range.lowerBound].trimmingSpaces), clockText(text[range.upperBound...]))
     }
@@ -179,6 +181,24 @@ extension LocalTime {
       return (String(pieces[0]), String(pieces[1]))
     }
     return (text, nil)
+  }
+
+  /// Nearly all: `2027-06-17` and `2027-06-17 18:30`.
+  private static func splitPlain(_ text: String) -> (day: String, clock: String?)? {
+    guard text.utf8.count == 10 || text.utf8.count == 16 else { return nil }
+    var index = 0
+    for byte in text.utf8 {
+      let isRight =
+        switch index {
+        case 4, 7: byte == .dash
+        case 10: byte == .space
+        case 13: byte == .colon
+        default: byte.isDigit
+        }
+      guard isRight else { return nil }
+      index += 1
+    }
+    return index == 10 ? (text, nil) : (String(text.prefix(10)), String(text.suffix(5)))
   }
 
   private static func clockText(_ text: Substring) -> String { String(text.trimmingSpaces) }

@@ -13,7 +13,8 @@ extension Bool: FieldValue {
       reader.reportValue(
         .invalidYesNo, Wording(nb: "«\(text)» er verken ja eller nei", en: "“\(text)” is neither yes nor no"),
         help: Wording(
-          nb: "skriv «\(reader.field): ja» eller «\(reader.field): nei»", en: "write “yes” or “no”"),
+          nb: "skriv \(write: reader.field, "ja") eller \(write: reader.field, "nei")",
+          en: "write “yes” or “no”"),
         at: node,
         replacement: meant(text))
       return nil

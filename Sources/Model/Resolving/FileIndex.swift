@@ -73,7 +73,7 @@ extension FilePlace {
     if isProjectOnly { names.removeFirst() }
     guard let file = names.popLast() else { return nil }
     let (stem, written) = stem(of: file, languages)
-    guard let kind = AnyKind.all.first(where: { $0.folder.matches(names.first ?? stem) }) else { return nil }
+    guard let kind = AnyKind.inFolder(names.first ?? stem) else { return nil }
     let isIndex = stem == "index" && names.count == 2
     guard names.count <= 1 || isIndex else { return nil }
     let slug = kind.form == .single ? kind.folder.nb : slugOf(isIndex ? names[1] : stem)

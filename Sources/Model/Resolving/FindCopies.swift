@@ -25,6 +25,8 @@ func copies(in tree: ContentTree, jobs: Int) async -> [String: String] {
 
 /// Hashes of a text that others are looked for by: with a likeness of 80, one of so many is shared all but surely.
 private let rarest = 12
+/// What has less in common is no copy, whatever else says so.
+private let leastLikeness = 50
 /// What more texts share than this is no text of one's own.
 private let mostInBucket = 16
 
@@ -79,11 +81,13 @@ private func candidates(in tree: ContentTree, jobs: Int) async -> [Candidate] {
 
 /// Which of two is the copy, when one is.
 private func pair(_ left: Candidate, _ right: Candidate) -> (copy: Candidate, original: Candidate)? {
+  let likeness = left.sketch.likeness(to: right.sketch)
+  // Nearly all that have a few words in common.
+  guard likeness >= leastLikeness else { return nil }
   // Two files of one name in one folder are reported as such.
   guard left.ending == right.ending, !isOneEntry(left.path, right.path), left.place != right.place else {
     return nil
   }
-  let likeness = left.sketch.likeness(to: right.sketch)
   let isSameDay = left.day == right.day || left.day.isEmpty || right.day.isEmpty
   let isCopyByName = left.isCopyByName(of: right) || right.isCopyByName(of: left)
   let isNamedAfter = left.isNamed(after: right) || right.isNamed(after: left)
@@ -93,8 +97,7 @@ private func pair(_ left: Candidate, _ right: Candidate) -> (copy: Candidate, or
   let isShort = left.sketch != right.sketch && (left.sketch.size < 20 || right.sketch.size < 20)
   let isLong = left.sketch.size >= (left.ending == "md" ? 20 : 60)
   let isCopy =
-    isCopyByName && likeness >= 50
-    || !isShort && isSameDay && ((isSameTitle || isNamedAfter) && likeness >= 50 || likeness >= 75 && isLong)
+    isCopyByName || !isShort && isSameDay && (isSameTitle || isNamedAfter || likeness >= 75 && isLong)
   guard isCopy else { return nil }
   if left.isNamed(after: right) { return (left, right) }
   if right.isNamed(after: left) { return (right, left) }

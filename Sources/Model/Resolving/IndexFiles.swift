@@ -195,7 +195,7 @@ extension FileIndexBuilder {
   }
 
   private mutating func checkOrphan(_ files: EntryFiles, _ mainFiles: MainFiles, seeksNearest: Bool) {
-    guard let kind = AnyKind.all.first(where: { $0.id == files.id.kind }),
+    guard let kind = AnyKind.of(files.id.kind),
       !mainFiles.unreadable.contains(files.id.slug)
     else { return }
     let projectOnly = kind.mayBeProjectOnly ? nil : files.projectOnly
@@ -293,7 +293,7 @@ extension EntryFiles {
 
   /// Whether it is a text within the project alone, which may be written in several languages.
   var isInternalText: Bool {
-    main == nil && (AnyKind.all.first { $0.id == id.kind }?.mayBeProjectOnly ?? false)
+    main == nil && (AnyKind.of(id.kind)?.mayBeProjectOnly ?? false)
   }
 }
 

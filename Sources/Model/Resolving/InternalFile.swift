@@ -32,5 +32,5 @@ extension Code {
     ),
     example: Code.Example(
       wrong: "Les [avtalen](../intern/partnere/avtale.pdf).",
-      right: "Spør [prosjektlederen](mailto:post@eksempel.no) om avtalen."))
+      right: "Spør [prosjektlederen](mailto:post@kommunen.no) om avtalen."))
 }

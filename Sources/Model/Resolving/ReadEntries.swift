@@ -137,6 +137,7 @@ extension EntryReading {
     head.longNumbers += reader.longNumbers
     head.words += reader.words
     head.siteLinks += reader.siteLinks
+    head.unusableAddresses += reader.unusableAddresses
     head.times += reader.times
     var memory = LinkMemory()
     for destination in reader.destinations {

@@ -10,7 +10,7 @@ package struct Rereading: Sendable {
 
 extension SiteModel {
   /// The site with one text as it stands now, where nothing but the page of its entry can look otherwise for readers of that
-  /// page; nil when the fields have changed, or more must be read again to be sure.
+  /// page; nil when other fields than title and summary have changed, or more must be read again to be sure.
   ///
   /// Other pages, and what is said of the site as a whole, follow from reading everything.
   package func rereading(_ document: ContentDocument) async -> Rereading? {
@@ -33,8 +33,10 @@ extension SiteModel {
   /// The files of the entry that a text is of, with the text as it is now; nil unless its fields are what they were.
   private func entryFiles(of document: ContentDocument) -> (EntryFiles, AnyKind)? {
     guard let fileIndex, let (id, language) = fileIndex.entryByPath[document.path],
-      let kind = AnyKind.all.first(where: { $0.id == id.kind }), !kindsOfMoreThanTheirFiles.contains(id.kind),
-      let old = tree.documents.first(where: { $0.path == document.path }), old.hasFields(of: document),
+      let kind = AnyKind.of(id.kind), !kindsOfMoreThanTheirFiles.contains(id.kind),
+      let old = tree.documents.first(where: { $0.path == document.path }),
+      old.hasFields(of: document)
+        || !kindsInMenus.contains(id.kind) && old.hasFields(of: document, but: wordsOnOwnPage),
       var files = fileIndex.files(of: id)
     else { return nil }
     let file = EntryFile(document, in: language)
@@ -59,7 +61,28 @@ private let kindsOfMoreThanTheirFiles: Set<KindID> = [
   KPI.kindID, Report.kindID, FrozenReport.kindID, Snapshot.kindID,
 ]
 
+/// Whose titles stand in the menus of all pages, their own among them.
+private let kindsInMenus: Set<KindID> = [Page.kindID, FocusArea.kindID]
+
+/// Words that lead nowhere and hide nothing: what they are elsewhere follows from reading everything, their own page at once.
+private let wordsOnOwnPage = [FieldName("tittel", "title"), FieldName("sammendrag", "summary")]
+
 extension ContentDocument {
+  /// Whether the other has the same fields, but for one-line texts of those names.
+  fileprivate func hasFields(of other: ContentDocument, but words: [FieldName]) -> Bool {
+    guard !frontMatterRange.isEmpty, unreadableKeys.isEmpty, other.unreadableKeys.isEmpty,
+      fields.count == other.fields.count
+    else { return false }
+    return zip(fields, other.fields).allSatisfy { old, new in
+      guard old.key == new.key else { return false }
+      if source[old.value.range].elementsEqual(other.source[new.value.range]) { return true }
+      let isText = [old.value, new.value].allSatisfy {
+        $0.scalar.map { !$0.text.isEmpty && !$0.text.contains("\n") } ?? false
+      }
+      return isText && words.contains { $0.matches(old.key) }
+    }
+  }
+
   /// Whether the other begins with the same fields, byte for byte.
   fileprivate func hasFields(of other: ContentDocument) -> Bool {
     frontMatterRange == other.frontMatterRange && !frontMatterRange.isEmpty

@@ -204,7 +204,9 @@ private func didYouMean(_ written: String, among names: [String]) -> Wording? {
 /// Whether an address begins with a scheme (RFC 3986 §3.1).
 private func hasScheme(_ address: String) -> Bool {
   guard let colon = address.utf8.firstIndex(of: UInt8(ascii: ":")) else { return false }
-  return address[..<colon].allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0)) }
+  return address.utf8[..<colon].allSatisfy {
+    $0.isASCIILetter || $0.isDigit || $0 == UInt8(ascii: "+") || $0 == .dash || $0 == UInt8(ascii: ".")
+  }
 }
 
 /// A text with `%C3%A5` and the like as the characters they stand for (RFC 3986 §2.1).

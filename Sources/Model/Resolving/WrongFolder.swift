@@ -4,8 +4,8 @@ import Diagnostics
 /// What to say of a file whose fields are those of another kind than its folder's; nil when they are not.
 func wrongFolder(_ file: EntryFile, _ kind: KindID) -> Diagnostic? {
   guard file.unreadableKeys.isEmpty, file.fields.count <= mostFields,
-    let own = AnyKind.all.first(where: { $0.id == kind }),
-    file.path.split(separator: "/").count > 2
+    let own = AnyKind.of(kind),
+    file.path.utf8.split(separator: .slash).count > 2
   else { return nil }
   let keys = file.fields.map(\.key)
   let mismatches = own.mismatches(in: keys)

@@ -17,8 +17,8 @@ package struct ScheduledChange: Sendable {
     /// A picture is taken out, since the consent that it rests on is over.
     case pictureDisappears
 
-    /// Whether something is shown from then, or no longer.
-    var isOfShowing: Bool {
+    /// Whether something is published or taken away then; the rest changes what is said of it.
+    package var showsOrHides: Bool {
       switch self {
       case .appears, .disappears, .pictureDisappears: true
       case .event, .eventEnds, .registrationOpens, .registrationCloses, .meeting: false

@@ -30,7 +30,7 @@ extension SiteModel {
     let file = SourceFile(path: head.path, bytes: bytes)
     let read = await readContent(SourceTree(files: [file]), components: .declared, jobs: 1)
     guard let document = read.value.documents.first,
-      let kind = AnyKind.all.first(where: { $0.id == head.id.kind })
+      let kind = AnyKind.of(head.id.kind)
     else { return nil }
     var files = EntryFiles(id: head.id)
     files.main = EntryFile(document, in: languages.main)

@@ -112,7 +112,7 @@ extension EntryHead {
     return own < main
   }
 
-  var fields: [FieldDescription] { AnyKind.all.first { $0.id == id.kind }?.fields ?? [] }
+  var fields: [FieldDescription] { AnyKind.of(id.kind)?.fields ?? [] }
 
   func sourceParts(in main: Language, _ source: [UInt8]) -> [SourcePart] {
     guard let text = text(in: main) else { return [] }

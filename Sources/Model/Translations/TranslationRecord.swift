@@ -91,9 +91,9 @@ extension TranslationRecord: FieldValue {
           en: "this no longer says what the translation was made from"),
         help: Wording(
           nb:
-            "se om oversettelsen stemmer, og kjør «story translations mark \(path)»; den skriver linjen på nytt",
+            "se om oversettelsen stemmer, og \(run: "story translations mark \(path)"); den skriver linjen på nytt",
           en:
-            "see that the translation is right, and run “story translations mark \(path)”, which rewrites the line"
+            "see that the translation is right, and \(run: "story translations mark \(path)"), which rewrites the line"
         ), at: reader.location(node.range)))
     return nil
   }

@@ -14,6 +14,7 @@ package struct Instant: Sendable, Hashable, Comparable {
 }
 
 /// A day and, unless only the day is known, a time of day in local time.
+@usableFromInline
 package struct LocalTime: Sendable, Hashable, Comparable {
   package let date: CalendarDate
   /// Minutes after midnight, 0..<1440; nil when only the day was given.
@@ -30,6 +31,7 @@ package struct LocalTime: Sendable, Hashable, Comparable {
     return "\(date.iso)T\(padded(minute / 60, to: 2)):\(padded(minute % 60, to: 2))"
   }
 
+  @usableFromInline
   package static func < (left: LocalTime, right: LocalTime) -> Bool {
     (left.date, left.minute ?? 0) < (right.date, right.minute ?? 0)
   }

@@ -2,8 +2,9 @@
 /// such as `nb`, `de`, `pt-BR` and `zh-Hant`.
 ///
 /// One machine word, so that it is cheap as a key: up to twelve characters of 38 each.
+@usableFromInline
 package struct Language: Sendable, Hashable {
-  private let packed: UInt64
+  @usableFromInline let packed: UInt64
 
   /// Nil when the text is no such tag. «no» is refused: it means both bokmål and nynorsk.
   package init?(_ text: some StringProtocol) {
@@ -37,8 +38,15 @@ package struct Language: Sendable, Hashable {
       bytes.append(Self.alphabet[Int(rest % 38)])
       rest /= 38
     }
-    return String(decoding: bytes.reversed(), as: UTF8.self)
+    bytes.reverse()
+    return String(decoding: bytes, as: UTF8.self)
   }
+
+  @inlinable
+  package static func == (left: Language, right: Language) -> Bool { left.packed == right.packed }
+
+  @inlinable
+  package func hash(into hasher: inout Hasher) { hasher.combine(packed) }
 }
 
 extension Language {

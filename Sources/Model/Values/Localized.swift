@@ -1,13 +1,16 @@
 /// A value that each language has its own of, such as a title; the languages in the order they were read.
+///
+/// Every page asks for dozens of them, so other modules are shown how they are looked up and need no witness for it.
+@usableFromInline
 package struct Localized<Value: Sendable>: Sendable {
-  package private(set) var values: [(language: Language, value: Value)] = []
+  @usableFromInline package private(set) var values: [(language: Language, value: Value)] = []
 
   package init() {}
 
   package init(_ value: Value, in language: Language) { values = [(language, value)] }
 
   package subscript(language: Language) -> Value? {
-    get { values.first { $0.language == language }?.value }
+    @inlinable get { values.firstIndex { $0.language == language }.map { values[$0].value } }
     set {
       values.removeAll { $0.language == language }
       if let newValue { values.append((language, newValue)) }
@@ -21,9 +24,10 @@ package struct Localized<Value: Sendable>: Sendable {
   }
 
   /// The value in `language`, or else in the first language that has one, with the language it is in.
+  @inlinable
   package func best(for language: Language) -> (value: Value, language: Language)? {
-    let found = values.first { $0.language == language } ?? values.first
-    return found.map { ($0.value, $0.language) }
+    let index = values.firstIndex { $0.language == language } ?? 0
+    return index < values.count ? (values[index].value, values[index].language) : nil
   }
 }
 

@@ -35,8 +35,8 @@ extension Rule {
           en: "the period is over (\(end.iso)), but the activity is not done"),
         at: entry.head.place(of: "periode.til"),
         help: Wording(
-          nb: "skriv «status: ferdig», eller den nye siste dagen",
-          en: "write “status: done”, or the new last day"))
+          nb: "skriv \(write: "status", "ferdig"), eller den nye siste dagen",
+          en: "write \(write: "status", "done"), or the new last day"))
     ]
   }
 }

@@ -20,8 +20,11 @@ extension Rule {
             : "the activity deviates, but no measure stands"),
         at: entry.head.place(of: "status"),
         help: Wording(
-          nb: "skriv «tiltak: …» i «content/intern/handlingsplan/\(entry.head.id.slug).yml»",
-          en: "write “measure: …” in “content/intern/handlingsplan/\(entry.head.id.slug).yml”"))
+          nb:
+            "skriv \(write: "tiltak", nil) i \(internalFile: "content/intern/handlingsplan/\(entry.head.id.slug).yml")",
+          en:
+            "write \(write: "measure", nil) in \(internalFile: "content/intern/handlingsplan/\(entry.head.id.slug).yml")"
+        ))
     ]
   }
 }

@@ -34,8 +34,8 @@ private func withoutDate(_ head: EntryHead) -> Diagnostic {
     .statusWithoutDate, Wording(nb: "statusen har ingen dato", en: "the status has no date"),
     at: head.place(of: "status"),
     help: Wording(
-      nb: "skriv dagen statusen er fra, slik: «status-dato: ÅÅÅÅ-MM-DD»",
-      en: "write the day of the status, like this: “status-date: YYYY-MM-DD”"))
+      nb: "skriv dagen statusen er fra, slik: \(write: "status-dato", as: "ÅÅÅÅ-MM-DD")",
+      en: "write the day of the status, like this: \(write: "status-date", as: "YYYY-MM-DD")"))
 }
 
 private func fromFuture(_ date: CalendarDate, _ head: EntryHead) -> Diagnostic {

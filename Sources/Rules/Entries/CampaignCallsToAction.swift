@@ -12,8 +12,11 @@ extension Rule {
           nb: "kampanjen sier ikke hva leseren skal gjøre", en: "the campaign does not say what to do"),
         at: campaign.head.opening,
         help: Wording(
-          nb: "skriv for eksempel «handling: {tekst: Snakk med oss, adresse: ../sider/kontakt.md}»",
-          en: "write for example “call-to-action: {text: Talk to us, url: ../sider/kontakt.md}”"))
+          nb:
+            "skriv for eksempel \(group: "handling", ("tekst", "Snakk med oss"), ("adresse", "../sider/kontakt.md"))",
+          en:
+            "write for example \(group: "call-to-action", ("text", "Talk to us"), ("url", "../sider/kontakt.md"))"
+        ))
     ]
   }
 }

@@ -5,7 +5,7 @@ extension Rule {
   /// Copies that a computer or a shared folder made, found by their text.
   static let copiedFile = Rule(.copiedFile) { site in
     // Of a translation with the wrong name it is said that it is one.
-    let names = PageNames(site)
+    var names = PageNames(site)
     let translations = Set(
       site.heads.filter { site.copies[$0.path] != nil && names.translation($0) != nil }.map(\.path))
     return site.copies.sorted { $0.key < $1.key }.filter { !translations.contains($0.key) }.map {

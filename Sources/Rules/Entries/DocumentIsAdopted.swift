@@ -17,8 +17,8 @@ extension Rule {
           nb: "dokumentet er vedtatt, men \(nb) mangler", en: "the document is adopted, but \(en) is missing"),
         at: document.head.place(of: "status"),
         help: Wording(
-          nb: "skriv \(nb), eller ta bort «status» hvis det ikke er kjent",
-          en: "write \(en), or remove “status” if that is not known"))
+          nb: "skriv \(nb), eller ta bort \(field: "status") hvis det ikke er kjent",
+          en: "write \(en), or remove \(field: "status") if that is not known"))
     ]
   }
 

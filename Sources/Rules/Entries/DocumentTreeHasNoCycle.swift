@@ -33,7 +33,8 @@ private func cycle(_ documents: [Entry<GoverningDocument>]) -> Diagnostic {
       nb: "dokumentet står over seg selv: \(names)", en: "the document is its own ancestor: \(names)"),
     at: documents[0].head.place(of: "overordnet"),
     help: Wording(
-      nb: "slett «overordnet» hos det øverste dokumentet", en: "delete “parent” in the topmost document"),
+      nb: "slett \(field: "overordnet") hos det øverste dokumentet",
+      en: "delete \(field: "parent") in the topmost document"),
     notes: documents.dropFirst().map {
       Note(Wording(nb: "og videre herfra", en: "and from here"), at: $0.head.place(of: "overordnet"))
     })
@@ -45,8 +46,10 @@ extension Code {
     title: Wording(nb: "Dokumentene går i ring", en: "The documents form a circle"),
     explanation: Wording(
       nb:
-        "«overordnet» fører fra et dokument til det som står over. Følger man den herfra, kommer man tilbake hit.",
-      en: "“parent” names the document above this one. Followed from here, it leads back to this document."),
+        "\(field: "overordnet") fører fra et dokument til det som står over. Følger man den herfra, kommer man tilbake hit.",
+      en:
+        "\(field: "parent") names the document above this one. Followed from here, it leads back to this document."
+    ),
     example: Code.Example(
       wrong:
         "content/styringsdokumenter/plan.yml\n  overordnet: delplan\ncontent/styringsdokumenter/delplan.yml\n  overordnet: plan",

@@ -7,7 +7,8 @@ extension Rule {
     .siteIsThere, .eventEndsAfterStart, .eventWeekdayAgrees, .eventTimeExists, .eventIsArchived,
     .eventAllDayHasNoClock,
     .eventTellsFormerStart, .eventDeadlineBeforeStart, .eventHasPlace, .eventPostcode, .eventPrice,
-    .eventTitleAgrees,
+    .eventTitleAgrees, .eventStateIsAField, .eventPriceAgrees, .eventDatesAgree, .eventHourAgrees,
+    .eventRegistrationIsOfUse, .eventStatusFits, .eventPlaceIsParted, .eventSeriesIsOne,
   ]
 
   private static let campaignRules: [Rule] = [
@@ -51,13 +52,16 @@ extension Rule {
 
   /// Of entries of all kinds.
   private static let pageRules: [Rule] = [
-    .newsAhead, .doneInFuture, .roleIsSpeltAlike, .reviewIsDone, .expiryAfterPublishing, .expiresSoon,
+    .newsAhead, .newsIsOfProject, .doneInFuture, .roleIsSpeltAlike, .reviewIsDone, .expiryAfterPublishing,
+    .expiresSoon,
     .publishingTimeExists,
     .formerAddressIsFree, .namesFitEverywhere, .copiedFile,
-    .languageOfFile, .titleLength, .textDeniesList, .textPromisesList, .translationIsFresh,
+    .languageOfFile, .textInOtherLanguage, .titleLength, .titleReadsWell, .sourcesCanBeFound,
+    .addressesAreForReaders,
+    .textDeniesList, .textPromisesList, .translationIsFresh,
     .translationIsCurrent,
     .textIsTranslated, .wordsInEachLanguage, .rolesInEachLanguage, .notesInEachLanguage, .pictureIsThere,
-    .pictureIsDescribed,
+    .pictureIsDescribed, .pictureOriginReadsWell,
     .pictureHasConsent, .portraitHasConsent,
     .personNumberInField, .privateContactInField, .linksToShown, .buttonPlaceInEachLanguage,
     .copyOfInternalFile,

@@ -15,8 +15,8 @@ extension Rule {
           en: "the event lasts all day, but has a time of day"),
         at: event.head.place(of: field.0),
         help: Wording(
-          nb: "skriv bare datoen, eller slett linjen «hele-dagen»",
-          en: "write the date only, or delete the line “all-day”"))
+          nb: "skriv bare datoen, eller slett linjen \(field: "hele-dagen")",
+          en: "write the date only, or delete the line \(field: "all-day")"))
     ]
   }
 }
@@ -33,8 +33,10 @@ private func endWithoutBeginning(_ event: Entry<Event>) -> [Diagnostic] {
       at: event.head.place(of: "slutt"),
       help: Wording(
         nb:
-          "skriv også når det begynner, for eksempel «start: \(start.date.iso) 18:00», eller bare dagen her",
-        en: "write when it begins too, such as “start: \(start.date.iso) 18:00”, or only the day here"))
+          "skriv også når det begynner, for eksempel \(write: "start", "\(start.date.iso) 18:00"), eller bare dagen her",
+        en:
+          "write when it begins too, such as \(write: "start", "\(start.date.iso) 18:00"), or only the day here"
+      ))
   ]
 }
 

@@ -14,8 +14,11 @@ extension Rule {
           en: "the event has neither a place nor a web address"),
         at: event.head.opening,
         help: Wording(
-          nb: "skriv for eksempel «sted: {navn: Krona}», eller «nettadresse: https://…» for et nettmøte",
-          en: "write for example “place: {name: Krona}”, or “online: https://…” for a meeting on the web"))
+          nb:
+            "skriv for eksempel \(write: "navn", "Krona", inside: "sted"), eller \(write: "nettadresse", "https://…") for et nettmøte",
+          en:
+            "write for example \(write: "name", "Krona", inside: "place"), or \(write: "online", "https://…") for a meeting on the web"
+        ))
     ]
   }
 }

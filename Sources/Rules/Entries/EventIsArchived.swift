@@ -16,8 +16,10 @@ extension Rule {
           en: "the event is over (\(end.date.iso)), but its status is still planned"),
         at: event.head.place(of: event.status == nil ? "start" : "status"),
         help: Wording(
-          nb: "skriv «status: gjennomfort» for å flytte det til arkivet, eller «status: avlyst»",
-          en: "write “status: done” to move it to the archive, or “status: cancelled”"))
+          nb:
+            "skriv \(write: "status", "gjennomfort") for å flytte det til arkivet, eller \(write: "status", "avlyst")",
+          en: "write \(write: "status", "done") to move it to the archive, or \(write: "status", "cancelled")"
+        ))
     ]
   }
 }

@@ -15,8 +15,8 @@ extension Rule {
           en: "the event is \(status.name.en), but it does not say when it was to be"),
         at: event.head.place(of: "status"),
         help: Wording(
-          nb: "skriv den opprinnelige dagen, slik: «tidligere-start: ÅÅÅÅ-MM-DD TT:MM»",
-          en: "write the original date, like this: “former-start: YYYY-MM-DD HH:MM”"))
+          nb: "skriv den opprinnelige dagen, slik: \(write: "tidligere-start", as: "ÅÅÅÅ-MM-DD TT:MM")",
+          en: "write the original date, like this: \(write: "former-start", as: "YYYY-MM-DD HH:MM")"))
     ]
   }
 }

@@ -18,6 +18,13 @@ extension Rule {
 
 /// The status that a text begins or ends with, in capitals or with a sign after it.
 private func statusSaid(by text: String) -> (written: String, status: EventStatus)? {
+  let bytes = Array(text.utf8)
+  // Nearly all say none anywhere.
+  guard
+    bytes.indices.contains(where: {
+      statusWords.first(in: bytes, at: $0, before: bytes.count) { _, _ in true } != nil
+    })
+  else { return nil }
   let words = text.split { " :;,.!()[]–—-".contains($0) }.map(String.init)
   for word in Set([words.first, words.last].compactMap(\.self)) {
     guard let status = statuses[word.lowercased()] else { continue }
@@ -38,6 +45,8 @@ private let statuses: [String: EventStatus] = [
   "flyttet": .moved,
   "moved": .moved,
 ]
+
+private let statusWords = WordTable(statuses.keys.map { Array($0.utf8) })
 
 extension Code {
   static let statusInTitle = Code(
@@ -63,9 +72,10 @@ extension Diagnostic {
         en: "the text says “\(said.written)”, but the status is planned"),
       at: place,
       help: Wording(
-        nb: "skriv «status: \(said.status.name.nb)», og ta ordet ut her; lister og kalendere sier det selv",
+        nb:
+          "skriv \(write: "status", said.status.name.nb), og ta ordet ut her; lister og kalendere sier det selv",
         en:
-          "write “status: \(said.status.name.en)”, and leave the word out here; lists and calendars say it themselves"
+          "write \(write: "status", said.status.name.en), and leave the word out here; lists and calendars say it themselves"
       ))
   }
 }

@@ -6,16 +6,20 @@ extension Rule {
   /// Translations whose name says it in another way, and texts in a form that is no page.
   static let filesAreNamed = Rule(.translationName, .textInOtherForm) { site in
     let pages = site.heads.filter { $0.path.hasSuffix(".md") }
-    let linked = Set(
-      site.heads.flatMap { head in
-        (head.texts.flatMap(\.targets.values) + head.destinations.values).compactMap { target -> String? in
-          if case .asset(let asset) = target { asset.path } else { nil }
+    let texts = site.assets.keys.filter(isText)
+    let linked =
+      texts.isEmpty
+      ? []
+      : Set(
+        site.heads.flatMap { head in
+          (head.texts.flatMap(\.targets.values) + head.destinations.values).compactMap { target -> String? in
+            if case .asset(let asset) = target { asset.path } else { nil }
+          }
         }
-      }
-        // A picture of the wrong form is reported as such.
-        + site.heads.compactMap { site.picture(of: $0)?.path })
-    let others = site.assets.keys.sorted().filter { !linked.contains($0) && isText($0) }
-    let names = PageNames(site)
+          // A picture of the wrong form is reported as such.
+          + site.heads.compactMap { site.picture(of: $0)?.path })
+    let others = texts.sorted().filter { !linked.contains($0) }
+    var names = PageNames(site)
     return pages.compactMap { names.translation($0) } + others.map(otherForm)
   }
 }
@@ -23,20 +27,25 @@ extension Rule {
 /// What the files of pages are called, to find those that are meant as a translation of another.
 struct PageNames {
   private let languages: SiteLanguages
-  private let stems: Set<[String]>
+  private let heads: [EntryHead]
+  /// What people write at the end of a name to say that a text is in a language.
+  private let endings: [(language: Language, endings: [String])]
+  /// Hardly any site has a name that is to be looked up among all.
+  private lazy var stems = Set(
+    heads.filter { $0.path.hasSuffix(".md") }.map { [$0.id.kind.name, stem(of: $0.path)] })
 
   init(_ site: SiteModel) {
     languages = site.languages
-    let pages = site.heads.filter { $0.path.hasSuffix(".md") }
-    stems = Set(pages.map { [$0.id.kind.name, stem(of: $0.path)] })
+    heads = site.heads
+    endings = languages.published.map { ($0, Rules.endings(of: $0)) }
   }
 
   /// What to say of a file whose name says in another way than the tool's that it is a translation.
-  func translation(_ head: EntryHead) -> Diagnostic? {
+  mutating func translation(_ head: EntryHead) -> Diagnostic? {
     let name = stem(of: head.path)
     let lower = name.lowercased()
-    for language in languages.published {
-      guard let ending = endings(of: language).first(where: { lower.hasSuffix($0) }) else { continue }
+    for (language, endings) in endings {
+      guard let ending = endings.first(where: { lower.hasSuffix($0) }) else { continue }
       let original = String(name.dropLast(ending.count))
       guard stems.contains([head.id.kind.name, original]) else { continue }
       return wrongName(of: head, original, language, languages)
@@ -63,7 +72,6 @@ private func wrongName(
         en: "call it “\(original).\(language.lowercaseTag).md”"))
 }
 
-/// What people write at the end of a name to say that a text is in a language.
 private func endings(of language: Language) -> [String] {
   let names: [Language: [String]] = [.en: ["eng", "english", "engelsk"], .nb: ["no", "nor", "norsk"]]
   return ([language.lowercaseTag] + (names[language] ?? [])).flatMap { name in
@@ -91,8 +99,10 @@ private func isText(_ path: String) -> Bool {
 
 /// The file's name without its last ending.
 private func stem(of path: String) -> String {
-  let name = path.split(separator: "/").last.map(String.init) ?? path
-  return name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
+  let bytes = path.utf8
+  let name = path[
+    (bytes.lastIndex(of: UInt8(ascii: "/")).map { bytes.index(after: $0) } ?? path.startIndex)...]
+  return String(name[..<(name.utf8.lastIndex(of: UInt8(ascii: ".")) ?? name.endIndex)])
 }
 
 extension Code {

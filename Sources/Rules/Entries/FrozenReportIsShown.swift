@@ -47,7 +47,7 @@ private func stopped(by field: FieldName, at place: Location) -> Diagnostic {
     Wording(
       nb: "rapporten er sendt og frosset, men «\(field.nb)» holder den borte fra det åpne nettstedet",
       en: "the report is sent and frozen, but “\(field.en)” keeps it off the public site"),
-    at: place, help: Wording(nb: "fjern linjen «\(field.nb)»", en: "remove the line “\(field.en)”"))
+    at: place, help: Wording(nb: "fjern linjen \(field: field.nb)", en: "remove the line \(field: field.en)"))
 }
 
 private func expires(at place: Location) -> Diagnostic {
@@ -56,7 +56,8 @@ private func expires(at place: Location) -> Diagnostic {
     Wording(
       nb: "en frosset rapport skal kunne leses for alltid, men «utloper» tar den bort",
       en: "a frozen report is to be readable for ever, but “expire-at” takes it away"),
-    at: place, help: Wording(nb: "fjern linjen «utloper»", en: "remove the line “expire-at”"))
+    at: place,
+    help: Wording(nb: "fjern linjen \(field: "utloper")", en: "remove the line \(field: "expire-at")"))
 }
 
 extension Code {

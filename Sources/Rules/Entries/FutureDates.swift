@@ -33,6 +33,24 @@ extension Rule {
     .map { .dateInFuture($0.date, at: $0.place) }
       + ownDates(of: site).filter { $0.date > site.moment.today }.map { .dateInFuture($0.date, at: $0.place) }
   }
+
+  /// A year that lies long before the project began is a mistyped one.
+  static let newsIsOfProject = Rule(.dateBeforeProject, each: Article.self) { article, site in
+    guard let date = article.date, article.common.isExample != true,
+      let first = site.site?.facts.years?.lowerBound, date.year < first - 5
+    else { return [] }
+    return [
+      Diagnostic(
+        .dateBeforeProject,
+        Wording(
+          nb: "\(date.iso) er lenge før prosjektet begynte (\(first))",
+          en: "\(date.iso) is long before the project began (\(first))"),
+        at: article.head.place(of: "dato"),
+        help: Wording(
+          nb: "skriv dagen artikkelen er fra; er årstallet riktig?",
+          en: "write the day that the article is from; is the year right?"))
+    ]
+  }
 }
 
 private typealias PastDate = (date: CalendarDate, place: Location)
@@ -41,8 +59,10 @@ private typealias PastDate = (date: CalendarDate, place: Location)
 private func pastDates(of head: EntryHead) -> [PastDate] {
   if head.common.isExample == true { return [] }
   return head.common.updated.values.map { ($0.value, head.place(of: "oppdatert", in: $0.language)) }
-    + head.common.sources.enumerated().compactMap { index, source in
-      source.date.map { ($0, head.place(of: "kilder.\(index).dato")) }
+    + head.common.sources.enumerated().flatMap { index, source in
+      [("dato", source.date), ("lest", source.read)].compactMap { field, day in
+        day.map { ($0, head.place(of: "kilder.\(index).\(field)")) }
+      }
     }
 }
 
@@ -78,6 +98,17 @@ extension Code {
       en:
         "An article is shown from the day that it is dated, and not before. So it can be written in advance."),
     example: Code.Example(wrong: "dato: 2028-01-15", right: "dato: 2027-01-15"))
+
+  static let dateBeforeProject = Code(
+    "date-before-project", .warning,
+    title: Wording(nb: "Artikkelen er eldre enn prosjektet", en: "News older than the project"),
+    explanation: Wording(
+      nb:
+        "Datoen er mer enn fem år før den første fasen i prosjektet. Artikkelen havner da nederst i lista, der ingen ser den.",
+      en:
+        "The date is more than five years before the project’s first phase. The article ends up at the bottom of the list, where nobody sees it."
+    ),
+    example: Code.Example(wrong: "dato: 1927-01-15", right: "dato: 2027-01-15"))
 
   static let dateInFuture = Code(
     "date-in-future", .warning,

@@ -54,8 +54,11 @@ extension Rule {
         Wording(nb: "måltallet har ingen målte verdier", en: "the KPI has no measured values"),
         at: kpi.head.opening,
         help: Wording(
-          nb: "skriv for eksempel «observasjoner: [{periode: \(kpi.cadence?.example ?? "2027"), verdi: 42}]»",
-          en: "write for example “observations: [{period: \(kpi.cadence?.example ?? "2027"), value: 42}]”"))
+          nb:
+            "skriv for eksempel \(row: "observasjoner", ("periode", kpi.cadence?.example ?? "2027"), ("verdi", "42"))",
+          en:
+            "write for example \(row: "observations", ("period", kpi.cadence?.example ?? "2027"), ("value", "42"))"
+        ))
     ]
   }
 }

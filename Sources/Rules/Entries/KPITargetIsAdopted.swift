@@ -21,8 +21,11 @@ extension Rule {
         ),
         at: kpi.head.place(of: "mal"),
         help: Wording(
-          nb: "skriv for eksempel «vedtatt-av: Formannskapet» og «vedtatt-dato: 2027-01-15»",
-          en: "write for example “adopted-by: Formannskapet” and “adopted-date: 2027-01-15”"))
+          nb:
+            "skriv for eksempel \(write: "vedtatt-av", "Formannskapet") og \(write: "vedtatt-dato", "2027-01-15")",
+          en:
+            "write for example \(write: "adopted-by", "Formannskapet") and \(write: "adopted-date", "2027-01-15")"
+        ))
     ]
   }
 }

@@ -14,8 +14,8 @@ extension Rule {
           en: "the yellow threshold (\(yellow.plain)) is not below the red one (\(red.plain))"),
         at: kpi.head.place(of: "terskler.gul"),
         help: Wording(
-          nb: "skriv det minste avviket i «gul» og det største i «rod»",
-          en: "write the smaller deviation in “yellow” and the larger in “red”"),
+          nb: "skriv det minste avviket i \(field: "gul") og det største i \(field: "rod")",
+          en: "write the smaller deviation in \(field: "yellow") and the larger in \(field: "red")"),
         notes: [
           Note(
             Wording(nb: "rød står her", en: "the red threshold is here"),

@@ -6,12 +6,12 @@ extension Rule {
   static let languageOfFile = Rule(
     .languageDisagrees,
     check: { site in
-      let names = PageNames(site)
-      return site.heads.filter { !$0.isUnreadable }.flatMap { disagreeing($0, names) }
+      var names = PageNames(site)
+      return site.heads.filter { !$0.isUnreadable }.flatMap { disagreeing($0, &names) }
     })
 }
 
-private func disagreeing(_ head: EntryHead, _ names: PageNames) -> [Diagnostic] {
+private func disagreeing(_ head: EntryHead, _ names: inout PageNames) -> [Diagnostic] {
   head.texts.compactMap { text in
     guard let written = head.common.language[text.language], written != text.language,
       names.translation(head) == nil

@@ -5,30 +5,34 @@ import Model
 /// The words of a main file, as they are written: a text in another language has few of them, one that was left as it was has
 /// all.
 struct MainWords {
-  private var all: Set<ArraySlice<UInt8>> = []
+  private var all = WordHashes()
 
   init() {}
 
   init(of head: EntryHead, _ text: EntryText) {
     for words in head.words where words.location.path == text.path && words.language == text.language {
-      add(words.text[...])
+      add(words.text, words.text.indices)
     }
     for node in text.body.nodes where node.kind == .text {
-      add(text.body.text[Int(node.literal.lowerBound)..<Int(node.literal.upperBound)])
+      add(text.body.text, Int(node.literal.lowerBound)..<Int(node.literal.upperBound))
     }
   }
 
-  private mutating func add(_ text: ArraySlice<UInt8>) {
-    for word in text.split(whereSeparator: { !$0.isWord }) { all.insert(word) }
+  private mutating func add(_ text: [UInt8], _ range: Range<Int>) {
+    var offset = range.lowerBound
+    while let word = text.nextWord(from: &offset, before: range.upperBound) {
+      all.insert(text.wordHash(word))
+    }
   }
 
   /// Whether so many are written in small letters, and nearly all of those are the main file's, that nobody has
   /// translated them; names are the same in every language.
   func areAll(_ text: [UInt8]) -> Bool {
-    var (count, own) = (0, 0)
-    for word in text.split(whereSeparator: { !$0.isWord }) where word.first.map(isSmall) == true {
+    var (count, own, offset) = (0, 0, 0)
+    while let word = text.nextWord(from: &offset, before: text.count) {
+      guard isSmall(text[word.lowerBound]) else { continue }
       count += 1
-      if all.contains(word) { own += 1 }
+      if all.contains(text.wordHash(word)) { own += 1 }
     }
     return count >= 8 && own * 10 >= count * 9
   }

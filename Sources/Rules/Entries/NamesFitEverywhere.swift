@@ -6,17 +6,18 @@ extension Rule {
   /// A name that gives its page no address, or that another computer cannot have.
   static let namesFitEverywhere = Rule(.nameWithoutLetters, .nameTooLong, .nameForWindows) { site in
     let pages = site.heads.filter { !$0.isInternalOnly && hasAddress($0.id.kind) }.compactMap(addressName)
-    let files = Set(site.heads.flatMap { [$0.path] + $0.texts.map(\.path) } + site.assets.keys)
-    return pages + files.sorted().compactMap(nameForWindows)
+    let files = site.heads.flatMap { [$0.path] + $0.texts.map(\.path) } + site.assets.keys
+    return pages + Set(files.filter { !isPlainlyFine($0) }).sorted().compactMap(nameForWindows)
   }
 }
 
 private func hasAddress(_ kind: KindID) -> Bool {
-  AnyKind.all.first { $0.id == kind }.map { $0.addresses != .nowhere } ?? false
+  AnyKind.addresses(of: kind).map { $0 != .nowhere } ?? false
 }
 
 /// What is wrong with the part of the address that the name of an entry becomes.
 private func addressName(_ head: EntryHead) -> Diagnostic? {
+  guard head.id.slug.isEmpty || head.id.slug.utf8.count > 100 else { return nil }
   let place =
     head.path.hasSuffix(".md") || head.range.lowerBound == 0 ? Location.file(head.path) : head.opening
   let name = head.path.split(separator: "/").last.map(String.init) ?? head.path
@@ -33,7 +34,6 @@ private func addressName(_ head: EntryHead) -> Diagnostic? {
           "give the file a name with the letters a–z, for example “about-us.md”; the title may stay as it is")
     )
   }
-  guard head.id.slug.utf8.count > 100 else { return nil }
   return Diagnostic(
     .nameTooLong,
     Wording(
@@ -57,7 +57,6 @@ private func isPlainlyFine(_ path: String) -> Bool {
 }
 
 private func nameForWindows(_ path: String) -> Diagnostic? {
-  if isPlainlyFine(path) { return nil }
   let names = path.split(separator: "/")
   let wrong = names.lazy.compactMap { name -> (Substring, Wording)? in
     if isReservedName(name) {

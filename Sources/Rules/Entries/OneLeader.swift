@@ -15,8 +15,8 @@ extension Rule {
       Diagnostic(
         .noLeader, Wording(nb: "ingen leder satt", en: "nobody is the leader"), at: place,
         help: Wording(
-          nb: "skriv «verv: leder» hos den som leder styringsgruppa",
-          en: "write “post: leader” for the person who leads the steering group"))
+          nb: "skriv \(write: "verv", "leder") hos den som leder styringsgruppa",
+          en: "write \(write: "post", "leader") for the person who leads the steering group"))
     ]
   }
 }
@@ -39,8 +39,8 @@ private func severalLeaders(_ leaders: [Entry<Person>], _ site: SiteModel) -> Di
       en: "\(leaders.count) people are listed as leader: \(names.joined(separator: ", "))"),
     at: leaders[0].head.place(of: "verv"),
     help: Wording(
-      nb: "skriv «til: …» hos den som har gått av, eller «verv: medlem»",
-      en: "write “to: …” for the one who has stepped down, or “post: member”"),
+      nb: "skriv \(write: "til", nil) hos den som har gått av, eller \(write: "verv", "medlem")",
+      en: "write \(write: "to", nil) for the one who has stepped down, or \(write: "post", "member")"),
     notes: leaders.dropFirst().map {
       Note(Wording(nb: "leder også her", en: "leader here too"), at: $0.head.place(of: "verv"))
     })

@@ -28,8 +28,9 @@ extension Rule {
           en: "the agreement ended \(end.iso), but the partner is still shown"),
         at: partner.head.place(of: "til"),
         help: Wording(
-          nb: "skriv den nye sluttdatoen, eller «utkast: ja» i den åpne filen for å ta partneren ut",
-          en: "write the new last day, or “draft: yes” in the public file to remove the partner"))
+          nb:
+            "skriv den nye sluttdatoen, eller \(write: "utkast", "ja") i den åpne filen for å ta partneren ut",
+          en: "write the new last day, or \(write: "draft", "yes") in the public file to remove the partner"))
     ]
   }
 

@@ -66,8 +66,8 @@ extension Rule {
           en: "it does not say whether this is money, goods or services"),
         at: partner.head.place(of: field),
         help: Wording(
-          nb: "skriv for eksempel «form: penger»; til da står beløpene for seg selv",
-          en: "write for example “form: money”; until then the amounts are shown apart"))
+          nb: "skriv for eksempel \(write: "form", "penger"); til da står beløpene for seg selv",
+          en: "write for example \(write: "form", "money"); until then the amounts are shown apart"))
     ]
   }
 }
@@ -84,18 +84,23 @@ private func notReceived(
         nb: "«\(field)» gjelder varer og tjenester, men avtalen er om penger, så det regnes ikke med",
         en: "“\(field)” is of goods and services, but the agreement is about money, so it is not counted")
       let help = Wording(
-        nb: "skriv «betalt» hvis det er penger, eller rett «form»",
-        en: "write “betalt” (paid) if it is money, or correct “form”")
+        nb: "skriv \(field: "betalt") hvis det er penger, eller rett \(field: "form")",
+        en: "write \(field: "betalt") (paid) if it is money, or correct \(field: "form")")
       return (field, (message, help))
     }
   case .goods, .services:
     guard year.paid != nil else { return [] }
     let message = Wording(
-      nb: "«betalt» gjelder penger, men avtalen er om varer eller tjenester, så det regnes ikke med",
-      en: "“betalt” (paid) is of money, but the agreement is about goods or services, so it is not counted")
+      nb:
+        "\(field: "betalt") gjelder penger, men avtalen er om varer eller tjenester, så det regnes ikke med",
+      en:
+        "\(field: "betalt") (paid) is of money, but the agreement is about goods or services, so it is not counted"
+    )
     let help = Wording(
-      nb: "skriv «levert» og «godkjent», eller «form: penger»",
-      en: "write “levert” (delivered) and “godkjent” (approved), or “form: penger” (money)")
+      nb: "skriv \(field: "levert") og \(field: "godkjent"), eller \(write: "form", "penger")",
+      en:
+        "write \(field: "levert") (delivered) and \(field: "godkjent") (approved), or \(write: "form", "penger") (money)"
+    )
     return [("betalt", (message, help))]
   case nil: return []
   }

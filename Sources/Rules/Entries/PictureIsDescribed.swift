@@ -23,8 +23,10 @@ extension Rule {
 
 private let fieldHelp = Wording(
   nb:
-    "skriv for eksempel «bilde-alt: To barn på sykkel foran kirken», eller «bilde-pynt: ja» om det bare er pynt",
-  en: "write for example “picture-alt: Two children on bicycles by the church”, or “picture-decorative: yes”")
+    "skriv for eksempel \(write: "bilde-alt", "To barn på sykkel foran kirken"), eller \(write: "bilde-pynt", "ja") om det bare er pynt",
+  en:
+    "write for example \(write: "picture-alt", "Two children on bicycles by the church"), or \(write: "picture-decorative", "yes")"
+)
 
 private func describedDecoration(_ head: EntryHead) -> Diagnostic {
   Diagnostic(
@@ -34,8 +36,8 @@ private func describedDecoration(_ head: EntryHead) -> Diagnostic {
       en: "the picture is marked as decoration, but is described"),
     at: head.place(of: "bilde-alt"),
     help: Wording(
-      nb: "slett beskrivelsen, eller slett «bilde-pynt»",
-      en: "delete the text, or delete “picture-decorative”"))
+      nb: "slett beskrivelsen, eller slett \(field: "bilde-pynt")",
+      en: "delete the text, or delete \(field: "picture-decorative")"))
 }
 
 private func withoutPicture(_ head: EntryHead) -> Diagnostic {
@@ -45,8 +47,8 @@ private func withoutPicture(_ head: EntryHead) -> Diagnostic {
       nb: "det står ikke hvilket bilde som er beskrevet", en: "there is no picture for this description"),
     at: head.place(of: "bilde-alt"),
     help: Wording(
-      nb: "skriv bildet også, for eksempel «bilde: torget.jpg», eller slett beskrivelsen",
-      en: "add the picture, for example “picture: square.jpg”, or delete the description"))
+      nb: "skriv bildet også, for eksempel \(write: "bilde", "torget.jpg"), eller slett beskrivelsen",
+      en: "add the picture, for example \(write: "picture", "square.jpg"), or delete the description"))
 }
 
 private func alternatives(_ head: EntryHead) -> [Diagnostic] {
@@ -66,7 +68,8 @@ private func missingLanguages(_ head: EntryHead, _ site: SiteModel) -> [Diagnost
         en: "the picture is not described in the language \(language.tag)"),
       at: head.place(of: "tittel", in: language),
       help: Wording(
-        nb: "skriv «bilde-alt: …» på dette språket", en: "write “picture-alt: …” in this language"))
+        nb: "skriv \(write: "bilde-alt", nil) på dette språket",
+        en: "write \(write: "picture-alt", nil) in this language"))
   }
 }
 

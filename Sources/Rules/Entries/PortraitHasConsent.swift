@@ -59,7 +59,10 @@ extension Diagnostic {
       .portraitWithoutConsent,
       Wording(nb: "portrettet har ikke noe samtykke", en: "the portrait has no consent"), at: place,
       help: Wording(
-        nb: "skriv «bilde-samtykke: …» (eller «samtykke» under «bilder» for et bilde i teksten)",
-        en: "write “picture-consent: …” (or “consent” in “pictures” for a picture in the text)"))
+        nb:
+          "skriv \(write: "bilde-samtykke", nil) (eller \(field: "samtykke") under \(field: "bilder") for et bilde i teksten)",
+        en:
+          "write \(write: "picture-consent", nil) (or \(field: "consent") in \(field: "pictures") for a picture in the text)"
+      ))
   }
 }

@@ -81,15 +81,16 @@ extension PublishTarget {
   fileprivate var opening: Wording? {
     guard let signIn else {
       return Wording(
-        nb: "skriv hva som holder andre ute: «innlogging: tjener», «lukket-nett» eller «last-side»",
-        en: "write what keeps others out: “sign-in: server”, “closed-network” or “sealed-page”")
+        nb:
+          "skriv hva som holder andre ute: \(write: "innlogging", "tjener"), «lukket-nett» eller «last-side»",
+        en: "write what keeps others out: \(write: "sign-in", "server"), “closed-network” or “sealed-page”")
     }
     guard let method, signIn != .sealed, method.isOpenToAll else { return nil }
     return Wording(
       nb:
-        "\(method.name.nb) viser alt til alle; lås siden («innlogging: last-side»), eller legg den på egen tjener eller azure-static-web-apps",
+        "\(method.name.nb) viser alt til alle; lås siden (\(write: "innlogging", "last-side")), eller legg den på egen tjener eller azure-static-web-apps",
       en:
-        "\(method.name.en) shows everything to everybody; seal the page (“sign-in: sealed-page”), or publish it to a server of your own or azure-static-web-apps"
+        "\(method.name.en) shows everything to everybody; seal the page (\(write: "sign-in", "sealed-page")), or publish it to a server of your own or azure-static-web-apps"
     )
   }
 

@@ -89,8 +89,8 @@ private func notWrittenDown(
         "added since the report was frozen, and not written down: \(names.map(\.en).joined(separator: ", "))"),
     at: place,
     help: Wording(
-      nb: "kjør «story report freeze \(period)» en gang til, så blir det stående",
-      en: "run “story report freeze \(period)” once more, so that it stands"))
+      nb: "\(run: "story report freeze \(period)") en gang til, så blir det stående",
+      en: "\(run: "story report freeze \(period)") once more, so that it stands"))
 }
 
 extension ReportDifference.Part {

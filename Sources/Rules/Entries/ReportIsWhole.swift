@@ -19,8 +19,8 @@ func reportLines(_ count: Int, _ head: EntryHead) -> Diagnostic {
     at: head.lacks("linjer")
       ? head.lacks("sendt") ? head.opening : head.place(of: "sendt") : head.place(of: "linjer"),
     help: Wording(
-      nb: "skriv fem korte linjer i «linjer», det viktigste først",
-      en: "write five short lines in “lines”, most important first"))
+      nb: "skriv fem korte linjer i \(field: "linjer"), det viktigste først",
+      en: "write five short lines in \(field: "lines"), most important first"))
 }
 
 private func archive(_ head: EntryHead) -> Diagnostic {
@@ -29,8 +29,8 @@ private func archive(_ head: EntryHead) -> Diagnostic {
     Wording(nb: "rapporten har ingen arkivreferanse", en: "the report has no archive reference"),
     at: head.place(of: "sendt"),
     help: Wording(
-      nb: "skriv for eksempel «arkivreferanse: 27/1234-5»",
-      en: "write for example “archive-reference: 27/1234-5”"))
+      nb: "skriv for eksempel \(write: "arkivreferanse", "27/1234-5")",
+      en: "write for example \(write: "archive-reference", "27/1234-5")"))
 }
 
 extension Code {

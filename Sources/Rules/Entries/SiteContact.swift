@@ -19,9 +19,9 @@ private func noContact(at place: Location) -> Diagnostic {
     Wording(nb: "leserne kan ikke nå noen", en: "readers cannot reach anybody"), at: place,
     help: Wording(
       nb:
-        "skriv e-postadressen i «kontaktadresse», slik: «kontaktadresse: mailto:post@kommunen.no», eller «kontakttelefon»",
+        "skriv e-postadressen i \(field: "kontaktadresse"), slik: \(write: "kontaktadresse", "mailto:post@kommunen.no"), eller \(field: "kontakttelefon")",
       en:
-        "write the e-mail address, like this: “contact-address: mailto:post@kommunen.no”, or “contact-telephone”"
+        "write the e-mail address, like this: \(write: "contact-address", "mailto:post@kommunen.no"), or \(field: "contact-telephone")"
     ))
 }
 
@@ -30,8 +30,8 @@ private func exampleContact(at place: Location) -> Diagnostic {
     .exampleContact,
     Wording(nb: "kontaktadressen er et eksempel", en: "the contact address is an example"), at: place,
     help: Wording(
-      nb: "skriv adressen som leserne skal bruke, i «kontaktadresse»",
-      en: "write the address that readers are to use, in “contact-address”"))
+      nb: "skriv adressen som leserne skal bruke, i \(field: "kontaktadresse")",
+      en: "write the address that readers are to use, in \(field: "contact-address")"))
 }
 
 extension Code {

@@ -26,8 +26,8 @@ extension Rule {
       .noPrivacyPage, Wording(nb: "siden om personvern mangler", en: "the privacy page is missing"),
       at: site.head.opening,
       help: Wording(
-        nb: "skriv «personvern: personvern», med filnavnet til siden",
-        en: "write “privacy: personvern”, the name of the page's file"))
+        nb: "skriv \(write: "personvern", "personvern"), med filnavnet til siden",
+        en: "write \(write: "privacy", "personvern"), the name of the page's file"))
     return [model.isProduction ? finding : finding.withSeverity(.advice)]
   }
 }

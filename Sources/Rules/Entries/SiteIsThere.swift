@@ -13,8 +13,8 @@ extension Rule {
         .missingSite, Wording(nb: "filen «\(path)» mangler", en: "the file “\(path)” is missing"),
         at: .file(path),
         help: Wording(
-          nb: "lag den med «story new nettsted Nettsted», og fyll den ut",
-          en: "create it with “story new site Site”, and fill it in"))
+          nb: "\(run: "story new nettsted Nettsted"), og fyll ut filen",
+          en: "\(run: "story new site Site"), and fill in the file"))
     ]
   }
 }

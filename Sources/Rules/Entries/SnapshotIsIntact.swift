@@ -148,7 +148,8 @@ private func notFrozen(_ report: Entry<Report>) -> Diagnostic {
       nb: "rapporten er sendt, men ikke frosset, så tallene i den endrer seg",
       en: "the report was sent, but is not frozen, so its figures change"),
     at: report.head.place(of: "sendt"),
-    help: Wording(nb: "kjør «story report freeze \(period)»", en: "run “story report freeze \(period)”"))
+    help: Wording(
+      nb: "\(run: "story report freeze \(period)")", en: "\(run: "story report freeze \(period)")"))
 }
 
 private func withoutPublicPart(_ report: Entry<Report>, _ period: ReportingPeriod) -> Diagnostic {
@@ -161,9 +162,9 @@ private func withoutPublicPart(_ report: Entry<Report>, _ period: ReportingPerio
     at: report.head.place(of: "frosset"),
     help: Wording(
       nb:
-        "hent filen tilbake fra versjonskontrollen, eller kjør «story report freeze \(period.code)», som lager den på nytt av det som ble skrevet ned",
+        "hent filen tilbake fra versjonskontrollen, eller \(run: "story report freeze \(period.code)"), som lager den på nytt av det som ble skrevet ned",
       en:
-        "restore the file from version control, or run “story report freeze \(period.code)”, which makes it anew of what was written down"
+        "restore the file from version control, or \(run: "story report freeze \(period.code)"), which makes it anew of what was written down"
     ))
 }
 

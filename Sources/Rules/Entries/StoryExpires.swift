@@ -11,8 +11,8 @@ extension Rule {
         Wording(nb: "historien har ingen sluttdato", en: "the story has no last day"),
         at: article.head.place(of: "type"),
         help: Wording(
-          nb: "skriv for eksempel «utloper: 2029-12-31», ikke senere enn samtykket varer",
-          en: "write for example “expire-at: 2029-12-31”, no later than the consent is valid"))
+          nb: "skriv for eksempel \(write: "utloper", "2029-12-31"), ikke senere enn samtykket varer",
+          en: "write for example \(write: "expire-at", "2029-12-31"), no later than the consent is valid"))
     ]
   }
 }

@@ -14,8 +14,11 @@ extension Rule {
       Wording(nb: "historien har ikke noe samtykke", en: "the story has no consent"),
       at: article.head.place(of: "type"),
       help: Wording(
-        nb: "skriv «samtykke: …» i «content/intern/aktuelt/\(article.head.id.slug).yml»",
-        en: "write “consent: …” in “content/intern/aktuelt/\(article.head.id.slug).yml”"))
+        nb:
+          "skriv \(write: "samtykke", nil) i \(internalFile: "content/intern/aktuelt/\(article.head.id.slug).yml")",
+        en:
+          "write \(write: "consent", nil) in \(internalFile: "content/intern/aktuelt/\(article.head.id.slug).yml")"
+      ))
     return [finding]
   }
 }

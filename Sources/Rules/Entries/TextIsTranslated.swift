@@ -24,7 +24,7 @@ private func notTranslated(_ text: EntryText, of head: EntryHead, _ main: Langua
   let fields = head.words.filter {
     $0.location.path == text.path && $0.language == text.language && isLeft($0.text)
   }
-  let paragraphs = text.body.paragraphs.filter { isLeft(Array(text.body.plainText(of: $0).utf8)) }
+  let paragraphs = text.body.paragraphs.filter { isLeft(text.body.plainBytes(of: $0)) }
   let places = (fields.map(\.location) + paragraphs.map(text.place)).sorted {
     $0.range.lowerBound < $1.range.lowerBound
   }
@@ -74,7 +74,7 @@ private func withoutText(_ text: EntryText, of head: EntryHead, _ main: Language
   guard let original = head.text(in: main) else { return [] }
   let lacks = head.fieldsWithWords(in: original).subtracting(head.fieldsWithWords(in: text))
   // That a picture has no description, and that a field is missing that must be there, is reported by itself.
-  let optional = AnyKind.all.first { $0.id == head.id.kind }?.fields.filter {
+  let optional = AnyKind.of(head.id.kind)?.fields.filter {
     $0.requirement == .optional && $0.name.nb != "bilde-alt" && lacks.contains($0.name.nb)
   }
   let fields = (optional ?? []).map(\.name)
@@ -90,8 +90,8 @@ private func withoutText(_ text: EntryText, of head: EntryHead, _ main: Language
         en: "the translation lacks what the main file has: \(en.joined(separator: ", "))"),
       at: Location(text.path, 0..<0),
       help: Wording(
-        nb: "oversett det også, eller skriv «utkast: ja» til det er gjort",
-        en: "translate that as well, or write “draft: yes” until it is done"))
+        nb: "oversett det også, eller skriv \(write: "utkast", "ja") til det er gjort",
+        en: "translate that as well, or write \(write: "draft", "yes") until it is done"))
   ]
 }
 
@@ -109,33 +109,52 @@ extension EntryHead {
 
 /// Whether a text is in Norwegian rather than in another language, by words that are the one and not the other.
 private func isNorwegian(_ text: [UInt8]) -> Bool {
-  var (norwegian, english) = (0, 0)
-  for word in text.split(whereSeparator: { !$0.isWord }) where word.count < 9 {
-    let isSmall = word.allSatisfy { $0 >= 0x61 && $0 <= 0x7A }
-    let written = String(decoding: word, as: UTF8.self)
-    let small = isSmall ? written : written.lowercased()
-    if norwegianWords.contains(small) { norwegian += 1 }
-    if englishWords.contains(small) { english += 1 }
+  var (norwegian, english, offset) = (0, 0, 0)
+  while let word = text.nextWord(from: &offset, before: text.count) {
+    guard word.count <= longestShortWord else { continue }
+    let number = shortWord(text, word)
+    if norwegianWords.contains(number) { norwegian += 1 }
+    if englishWords.contains(number) { english += 1 }
   }
   return norwegian > english + english && (norwegian > 2 || norwegian == 2 && text.count < 60)
 }
 
-private let norwegianWords: Set<String> = [
+private let longestShortWord = 8
+
+/// A word of a few bytes as a number that no other has: its bytes, in small letters (those of Latin-1 beyond ASCII too), times
+/// an odd number, which spreads them.
+private func shortWord(_ text: [UInt8], _ word: Range<Int>) -> UInt64 {
+  var (packed, last): (UInt64, UInt8) = (0, 0)
+  for offset in word {
+    let byte = text[offset]
+    let isCapital =
+      (0x41...0x5A).contains(byte) || last == 0xC3 && (0x80...0x9E).contains(byte) && byte != 0x97
+    packed = packed << 8 | UInt64(isCapital ? byte + 0x20 : byte)
+    last = byte
+  }
+  return packed &* 0x9E37_79B9_7F4A_7C15
+}
+
+private func shortWords(_ words: [String]) -> WordHashes {
+  WordHashes(words.map { shortWord(Array($0.utf8), 0..<$0.utf8.count) })
+}
+
+private let norwegianWords = shortWords([
   "og", "å", "er", "på", "det", "som", "til", "av", "med", "ikke", "et", "vi", "har", "fra", "ved", "skal",
   "blir",
   "eller", "også", "nå", "hva", "hvor", "når", "jeg", "oss", "dere", "din", "ditt", "alle", "etter", "hos",
   "kan",
   "deg", "seg", "ble", "være", "hvordan", "dette", "denne", "disse", "noen", "mange", "du", "om", "hvem",
   "mot",
-]
+])
 
-private let englishWords: Set<String> = [
+private let englishWords = shortWords([
   "the", "of", "and", "is", "that", "you", "are", "with", "as", "be", "this", "have", "from", "or", "our",
   "your",
   "will", "can", "it", "they", "what", "where", "when", "not", "more", "how", "has", "was", "which", "their",
   "a",
   "to", "in", "we", "on", "by",
-]
+])
 
 extension Code {
   static let notTranslated = Code(

@@ -25,8 +25,8 @@ private func outdated(_ change: PartChange, _ standing: TranslationStanding) -> 
   return Diagnostic(
     .outdatedTranslation, change.wording, at: change.translated,
     help: Wording(
-      nb: "rett oversettelsen, og kjør «story translations mark \(path)».\(lacking.nb)",
-      en: "update the translation, and run “story translations mark \(path)”.\(lacking.en)"),
+      nb: "rett oversettelsen, og \(run: "story translations mark \(path)").\(lacking.nb)",
+      en: "update the translation, and \(run: "story translations mark \(path)").\(lacking.en)"),
     notes: change.differences.map { Note($0.wording, at: place) })
 }
 

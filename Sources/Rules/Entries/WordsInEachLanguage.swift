@@ -37,7 +37,7 @@ extension Rule {
 private func isPost(_ role: String) -> Bool { Post.allCases.contains { $0.name.matches(role) } }
 
 extension EntryHead {
-  fileprivate var kindForm: AnyKind? { AnyKind.all.first { $0.id == id.kind } }
+  fileprivate var kindForm: AnyKind? { AnyKind.of(id.kind) }
   fileprivate var isRegister: Bool { kindForm?.form != .document }
   fileprivate var isPaged: Bool {
     switch kindForm?.addresses {

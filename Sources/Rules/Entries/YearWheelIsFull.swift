@@ -45,8 +45,8 @@ extension Rule {
           en: "it does not say whether the meeting of \(date.iso) was held"),
         at: meeting.head.place(of: "dato"),
         help: Wording(
-          nb: "skriv «status: holdt», eller «avlyst», eller «flyttet» med den nye datoen",
-          en: "write “status: held”, or “cancelled”, or “moved” with the new date"))
+          nb: "skriv \(write: "status", "holdt"), eller «avlyst», eller «flyttet» med den nye datoen",
+          en: "write \(write: "status", "held"), or “cancelled”, or “moved” with the new date"))
     ]
   }
 
@@ -58,7 +58,8 @@ extension Rule {
         Wording(nb: "dialogmøtet har ingen bransje", en: "the dialogue meeting has no industry"),
         at: meeting.head.place(of: "type"),
         help: Wording(
-          nb: "skriv for eksempel «bransje: Handel»", en: "write for example “branch: Retail”"))
+          nb: "skriv for eksempel \(write: "bransje", "Handel")",
+          en: "write for example \(write: "branch", "Retail")"))
     ]
   }
 }
@@ -69,7 +70,8 @@ private func heldInFuture(_ date: CalendarDate, _ head: EntryHead) -> Diagnostic
     Wording(nb: "møtet er ikke holdt før \(date.iso)", en: "the meeting is not held before \(date.iso)"),
     at: head.place(of: "status"),
     help: Wording(
-      nb: "rett datoen, eller skriv «status: planlagt»", en: "correct the date, or write “status: planned”"))
+      nb: "rett datoen, eller skriv \(write: "status", "planlagt")",
+      en: "correct the date, or write \(write: "status", "planned")"))
 }
 
 /// All that a year lacks, reported once.
@@ -86,8 +88,8 @@ private func lacking(_ year: Int, _ meetings: [Entry<Meeting>]) -> Diagnostic? {
       en: "\(year) lacks \(missing.map { counted($0.type, $0.count).en }.joined(separator: ", "))"),
     at: first.head.place(of: "dato"),
     help: Wording(
-      nb: "legg inn det som mangler i årshjulet, for eksempel med «type: \(next.name.nb)»",
-      en: "add what is missing to the year wheel, for example with “type: \(next.name.en)”"))
+      nb: "legg inn det som mangler i årshjulet, for eksempel med \(write: "type", next.name.nb)",
+      en: "add what is missing to the year wheel, for example with \(write: "type", next.name.en)"))
 }
 
 private func counted(_ type: MeetingType, _ count: Int) -> Wording {

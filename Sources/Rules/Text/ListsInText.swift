@@ -16,16 +16,36 @@ enum ListedThings: CaseIterable {
   /// As whole words, in small letters.
   var names: Set<String> {
     switch self {
-    case .events:
-      ["arrangement", "arrangementer", "arrangementa", "arrangementene", "event", "events"]
-    case .partners: ["partner", "partnere", "partnerne", "partnar", "partnarar", "partners"]
-    case .people:
-      ["person", "personer", "personene", "medlem", "medlemmer", "medlemmene", "people", "members"]
-    case .documents: ["dokument", "dokumenter", "dokumentene", "document", "documents"]
-    case .figures: ["måltall", "måltallene", "kpi", "kpis", "indicator", "indicators"]
+    case .events: eventNames
+    case .partners: partnerNames
+    case .people: peopleNames
+    case .documents: documentNames
+    case .figures: figureNames
     }
   }
+
+  /// False for nearly all texts: a part of a name, in whatever case, is in every text that has one.
+  static func mayBeNamed(in text: [UInt8]) -> Bool {
+    text.indices.contains { nameParts.first(in: text, at: $0, before: text.count) { _, _ in true } != nil }
+  }
 }
+
+private let eventNames: Set = [
+  "arrangement", "arrangementer", "arrangementa", "arrangementene", "event", "events",
+]
+private let partnerNames: Set = ["partner", "partnere", "partnerne", "partnar", "partnarar", "partners"]
+private let peopleNames: Set = [
+  "person", "personer", "personene", "medlem", "medlemmer", "medlemmene", "people", "members",
+]
+private let documentNames: Set = ["dokument", "dokumenter", "dokumentene", "document", "documents"]
+private let figureNames: Set = ["måltall", "måltallene", "kpi", "kpis", "indicator", "indicators"]
+
+/// Each name has one of them in it, of ASCII letters alone.
+private let nameParts = WordTable(
+  [
+    "arrangement", "event", "partn", "person", "medlem", "people", "members", "dokument", "document", "ltall",
+    "kpi", "indicator",
+  ].map { Array($0.utf8) })
 
 extension EntryText {
   /// A paragraph and the number of headings before it.

@@ -7,6 +7,7 @@ extension Rule {
     .notForReaders,
     phrase: Phrase(
       scope: .allText, firstBytes: table.firstBytes, secondBytes: table.secondBytes,
+      thirdBytes: table.thirdBytes,
       match: { bytes, start, end in
         let found = table.first(in: bytes, at: start, before: end) { word, last in
           phrases[word].isMeant(in: bytes, at: start..<last, before: end)
@@ -94,7 +95,8 @@ private let phrases: [InsiderWords] = {
     (
       .first,
       [
-        "intern merknad:", "intern kommentar:", "intern beskjed:", "internt notat:", "internal note:",
+        "sperrefrist:", "sperrefrist til", "embargo:", "embargo until", "embargoed until", "intern merknad:",
+        "intern kommentar:", "intern beskjed:", "internt notat:", "internal note:",
         "internal comment:", "note to self", "notat til meg selv", "beskjed til redakt", "note to editor",
       ]
     ),
@@ -164,7 +166,8 @@ extension Diagnostic {
       Wording(nb: "«\(written)» er ikke skrevet til leserne", en: "“\(written)” is not written to readers"),
       at: place,
       help: Wording(
-        nb: "skriv det som skal stå der, eller slett det; skriv «utkast: ja» øverst til siden er ferdig",
+        nb:
+          "skriv det som skal stå der, eller slett det; skriv \(write: "utkast", "ja") øverst til siden er ferdig",
         en: "write what belongs there, or delete it; write “draft: yes” at the top until the page is finished"
       ))
   }

@@ -9,6 +9,8 @@ struct Phrase: Sendable {
   let firstBytes: [UInt8]
   /// The bytes that may follow the first; most text is ruled out by them, without a call.
   let secondBytes: [UInt8]
+  /// Those that may follow the second, where something does; any, unless it says.
+  var thirdBytes = Array(UInt8.min...UInt8.max)
   /// What stands at an offset, if it is this.
   let match: @Sendable (_ bytes: [UInt8], _ start: Int, _ end: Int) -> Match?
   /// What to say of it.

@@ -29,6 +29,9 @@ extension Rule {
 /// Norwegian mobile numbers (Nkom: eight digits, the first 4 or 9), written as people write them, without what shows that
 /// they are somebody's at work.
 private func mobileNumbers(in bytes: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
+  guard bytes.holds(UInt8(ascii: "4"), in: range) || bytes.holds(UInt8(ascii: "9"), in: range) else {
+    return []
+  }
   var found: [Range<Int>] = []
   var offset = range.lowerBound
   while offset < range.upperBound {
@@ -106,7 +109,8 @@ private let posts = [
 
 /// What looks like e-mail addresses.
 private func emails(in bytes: [UInt8]) -> [Range<Int>] {
-  bytes.indices.filter { bytes[$0] == UInt8(ascii: "@") }.compactMap { at in
+  guard bytes.holds(UInt8(ascii: "@"), in: bytes.indices) else { return [] }
+  return bytes.indices.filter { bytes[$0] == UInt8(ascii: "@") }.compactMap { at in
     let isPart: (UInt8) -> Bool = { $0.isWord || "._%+-".utf8.contains($0) }
     var (start, end) = (at, at + 1)
     while start > 0, isPart(bytes[start - 1]) { start -= 1 }

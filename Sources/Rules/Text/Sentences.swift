@@ -14,16 +14,17 @@ extension Passage {
   /// The sentences of running text; headings, tables, code and quotations are none of it.
   func sentences() -> [Sentence] {
     var reader = SentenceReader(body.sourceMap)
+    let (nodes, literals) = (text.body.nodes, text.body.text)
     var index = 0
-    while index < body.nodes.count {
-      let node = body.nodes[index]
+    while index < nodes.count {
+      let node = nodes[index]
       if isOutside(node) {
         reader.close()
         index = max(Int(node.end), index + 1)
         continue
       }
       switch node.kind {
-      case .text: reader.read(node, body.text)
+      case .text: reader.read(node, literals)
       case .image:
         // What it shows is no part of the sentence that it stands in.
         reader.addWord()
@@ -76,7 +77,7 @@ private struct SentenceReader {
 
   /// Every text of the site passes here, so a word costs as little as can be: places are taken at its ends only.
   mutating func read(_ node: MarkdownNode, _ text: [UInt8]) {
-    let bytes = text.span
+    let (bytes, isLetter) = (text.span, plainLetters.span)
     let last = Int(node.literal.upperBound)
     var offset = Int(node.literal.lowerBound)
     var word = offset
@@ -89,9 +90,11 @@ private struct SentenceReader {
           mayEnd = false
           if start == nil { start = (offset..<offset + letterWidth(bytes, offset), node.source) }
         }
-        // A continuation byte belongs to the letter that began before it.
-        if bytes[offset] & 0xC0 != 0x80 { letters += 1 }
-        offset += 1
+        repeat {
+          // A continuation byte belongs to the letter that began before it.
+          if bytes[offset] & 0xC0 != 0x80 { letters += 1 }
+          offset += 1
+        } while offset < last && isLetter[Int(bytes[offset])]
         continue
       }
       let isEndSign = bytes[offset] == 0x2E || bytes[offset] == 0x21 || bytes[offset] == 0x3F
@@ -162,6 +165,9 @@ private struct SentenceReader {
     mayEnd = false
   }
 }
+
+/// For each byte whether it is part of a letter or digit, whatever follows it; signs beyond ASCII begin with C2 or E2.
+private let plainLetters: [Bool] = (UInt8.min...UInt8.max).map { $0.isWord && $0 != 0xC2 && $0 != 0xE2 }
 
 /// What ends with a point within a sentence, before a name with a capital.
 private let abbreviations: Set<String> = [

@@ -20,7 +20,9 @@ private func promises(in text: EntryText, _ lists: [ShownList]) -> [Diagnostic] 
   let lists = lists.filter { $0.part == nil || $0.subject != .figures }
   guard !lists.isEmpty else { return [] }
   return text.paragraphs.compactMap { paragraph in
-    let sentences = text.body.plainText(of: paragraph.index).sentences.map(\.words)
+    let bytes = text.body.plainBytes(of: paragraph.index)
+    guard ListedThings.mayBeNamed(in: bytes) else { return nil }
+    let sentences = String(decoding: bytes, as: UTF8.self).sentences.map(\.words)
     let broken = lists.first { list in
       (list.part == nil || list.part == paragraph.part)
         && sentences.contains { words in

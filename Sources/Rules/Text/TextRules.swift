@@ -7,6 +7,7 @@ extension Rule {
     .abbreviations, .personNumber, .percentSpacing, .amountForm,
     .placeholderInText, .notForReaders, .privateTelephone, .unfinishedWords, .plainSentences,
     .englishDate, .englishClock,
-    .englishAbbreviations, .weekdayOfDate, .weekdayOfDateInEnglish, .linesOfField,
+    .englishAbbreviations, .weekdayOfDate, .weekdayOfDateInEnglish, .linesOfField, .numberBeforeList,
+    .repeatedLabel,
   ]
 }

@@ -16,6 +16,9 @@ struct TextScan: Sendable {
 
   /// For each byte, the bits of the phrases whose second byte it may be.
   private var secondBytes: [UInt64] = Array(repeating: 0, count: 256)
+  private var thirdBytes: [UInt64] = Array(repeating: 0, count: 256)
+  /// The bits of the kinds of nodes that are checked.
+  private var checkedKinds: UInt64 = 0
 
   private let limits: PlainLanguageLimits
 
@@ -25,7 +28,10 @@ struct TextScan: Sendable {
       switch rule.reach {
       case .site: continue
       case .node(let kinds, let check):
-        for kind in kinds { checks[Int(kind.rawValue)].append(check) }
+        for kind in kinds {
+          checks[Int(kind.rawValue)].append(check)
+          checkedKinds |= 1 << UInt64(kind.rawValue)
+        }
       case .phrase(let phrase):
         add(phrase)
       }
@@ -38,6 +44,7 @@ struct TextScan: Sendable {
       for byte in phrase.firstBytes { firstBytes[voice.rawValue][Int(byte)] |= 1 << UInt64(phrases.count) }
     }
     for byte in phrase.secondBytes { secondBytes[Int(byte)] |= 1 << UInt64(phrases.count) }
+    for byte in phrase.thirdBytes { thirdBytes[Int(byte)] |= 1 << UInt64(phrases.count) }
     phrases.append(phrase)
     matchers.append(phrase.match)
   }
@@ -54,9 +61,12 @@ struct TextScan: Sendable {
     var passage = Passage(text: text, limits: limits)
     var findings: [Diagnostic] = []
     let (nodes, literals) = (text.body.nodes, text.body.text)
-    for (index, node) in nodes.enumerated() {
+    for index in nodes.indices {
+      let node = nodes[index]
       if passage.isQuotation(node) { passage.quotedUntil = max(passage.quotedUntil, Int(node.end)) }
-      for check in checks[Int(node.kind.rawValue)] { findings += check(passage, index) }
+      if checkedKinds >> UInt64(node.kind.rawValue) & 1 == 1 {
+        for check in checks[Int(node.kind.rawValue)] { findings += check(passage, index) }
+      }
       if node.kind == .heading {
         passage.headingLevel = Int(node.detail)
         if node.detail == 1 { passage.hasTopHeading = true }
@@ -93,7 +103,9 @@ struct TextScan: Sendable {
     _ written: [UInt8], _ range: Range<Int>, _ voice: Phrase.Voice, _ report: (Phrase, Phrase.Match) -> Void
   ) {
     let table = firstBytes[voice.rawValue]
-    let (masks, secondMasks, bytes) = (table.span, secondBytes.span, written.span)
+    let (masks, secondMasks, thirdMasks, bytes) = (
+      table.span, secondBytes.span, thirdBytes.span, written.span
+    )
     var offset = range.lowerBound
     // Every phrase has two bytes or more, so the last byte need not be looked at.
     while offset + 1 < range.upperBound {
@@ -102,7 +114,8 @@ struct TextScan: Sendable {
         offset += 1
         continue
       }
-      let mask = first & secondMasks[Int(bytes[offset + 1])]
+      var mask = first & secondMasks[Int(bytes[offset + 1])]
+      if mask != 0, offset + 2 < range.upperBound { mask &= thirdMasks[Int(bytes[offset + 2])] }
       if mask != 0,
         bytes[offset] >= 0x80 || offset == range.lowerBound || !bytes[offset - 1].isWord,
         let (match, phrase) = match(mask, written, offset..<range.upperBound)

@@ -20,6 +20,7 @@ struct WordTable: Sendable {
 
   var firstBytes: [UInt8] { inBothCases(words.map { $0[0] }) }
   var secondBytes: [UInt8] { inBothCases(words.map { $0[1] }) }
+  var thirdBytes: [UInt8] { zip(UInt8.min...UInt8.max, third).filter { $0.1 != 0 }.map(\.0) }
 
   /// The words that may stand at an offset, by their bits; the lowest is the first of them.
   @inline(__always)

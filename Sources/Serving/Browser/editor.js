@@ -29,8 +29,25 @@
   addEventListener("beforeunload", (event) => {
     if (isChanged && !isLeaving) event.preventDefault();
   });
-  form.addEventListener("submit", (event) => {
+  // A browser that reaches nobody shows a page of its own instead of what was written; so it is asked first whether anybody is there.
+  let isAnswering = false;
+  form.addEventListener("submit", async (event) => {
     isLeaving = event.submitter?.formTarget !== "_blank";
+    if (isAnswering || !isLeaving) return;
+    event.preventDefault();
+    // The button must still be there when somebody has answered.
+    clearTimeout(timer);
+    running?.abort();
+    isLeaving = false;
+    try {
+      await fetch("/-story/editor.css", { method: "HEAD", cache: "no-store" });
+    } catch {
+      state.textContent = words.gone;
+      return;
+    }
+    isAnswering = true;
+    form.requestSubmit(event.submitter);
+    isAnswering = false;
   });
   addEventListener("pageshow", (event) => {
     isLeaving = false;
@@ -51,10 +68,10 @@
     timer = setTimeout(check, 350);
   }
 
-  function problemItem(problem, place) {
+  function problemItem(problem) {
     const item = make("li", problem.isError ? { class: "error" } : null, make("b", null, `${problem.word}: `), ` ${problem.message}`);
     if (problem.help) item.append(make("br"), problem.help);
-    if (problem.fix) item.append(" ", make("button", { class: "small", name: "gjor", value: `rett ${problem.fix}`, formaction: `${form.getAttribute("action")}#${place}` }, words.fix));
+    if (problem.act) item.append(" ", make("button", { class: "small", name: "gjor", value: problem.act }, problem.actLabel));
     return item;
   }
 
@@ -62,7 +79,7 @@
     for (const list of form.querySelectorAll("ul.problems")) {
       const holder = list.closest("[data-control]");
       const found = holder === null ? answer.rest : (answer.problems[holder.dataset.control] ?? []);
-      const next = found.map((problem) => problemItem(problem, list.id.replace(/-funn$/, "")));
+      const next = found.map((problem) => problemItem(problem));
       const isSame = next.length === list.children.length && next.every((item, index) => item.textContent === list.children[index].textContent.trim().replace(/\s+/g, " ") || item.isEqualNode(list.children[index]));
       if (!isSame) list.replaceChildren(...next);
       if (holder === null || list.parentElement !== holder) continue;
@@ -74,7 +91,7 @@
     }
     const rest = document.getElementById("andre-funn");
     if (rest.querySelector("ul") === null && answer.rest.length) {
-      rest.replaceChildren(make("ul", { class: "problems" }, ...answer.rest.map((problem) => problemItem(problem, "andre-funn"))));
+      rest.replaceChildren(make("ul", { class: "problems" }, ...answer.rest.map((problem) => problemItem(problem))));
     } else if (!answer.rest.length) {
       rest.replaceChildren();
     }
@@ -90,13 +107,15 @@
     data.set("visning", language);
     try {
       const answer = await fetch(form.dataset.check, { method: "POST", body: data, signal: running.signal });
-      if (!answer.ok) throw new Error(answer.status);
+      if (answer.status === 403) throw new Error(words.restarted);
+      if (!answer.ok) throw new Error(words.failed);
       const found = await answer.json();
       showProblems(found);
       state.textContent = isChanged ? `${found.count} (${words.unsaved})` : found.count;
       showPage(found);
     } catch (error) {
-      if (error.name !== "AbortError") state.textContent = words.failed;
+      if (error.name === "AbortError") return;
+      state.textContent = error instanceof TypeError ? words.gone : error.message;
     }
   }
 
@@ -172,45 +191,6 @@
       start += line.length + 1;
     }
     return -1;
-  }
-
-  // ---- pictures ----
-
-  for (const picture of document.querySelectorAll("img[data-focus]")) {
-    const control = form.elements[picture.dataset.focus];
-    if (control === undefined) continue;
-    const point = make("span", { class: "point", "aria-hidden": "true" });
-    picture.after(point);
-    const draw = () => {
-      const found = /([\d.,]+)\s*%\s*([\d.,]+)\s*%/.exec(control.value);
-      point.hidden = found === null;
-      if (found === null) return;
-      point.style.left = `${found[1].replace(",", ".")}%`;
-      point.style.top = `${found[2].replace(",", ".")}%`;
-    };
-    picture.addEventListener("click", (event) => {
-      const box = picture.getBoundingClientRect();
-      const part = (value, whole) => Math.min(100, Math.max(0, Math.round((value / whole) * 100)));
-      control.value = `${part(event.clientX - box.left, box.width)} % ${part(event.clientY - box.top, box.height)} %`;
-      draw();
-      changed();
-    });
-    control.addEventListener("input", draw);
-    draw();
-  }
-
-  for (const drop of document.querySelectorAll(".drop")) {
-    drop.addEventListener("dragover", (event) => {
-      event.preventDefault();
-      drop.classList.add("over");
-    });
-    drop.addEventListener("dragleave", () => drop.classList.remove("over"));
-    drop.addEventListener("drop", (event) => {
-      event.preventDefault();
-      drop.classList.remove("over");
-      drop.querySelector("input").files = event.dataTransfer.files;
-      changed();
-    });
   }
 
   // ---- tools for the text ----

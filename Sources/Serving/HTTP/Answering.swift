@@ -44,7 +44,7 @@ struct Answering: Sendable {
   ) async -> HTTPResponse {
     if request.method == .post { return await write(request, at: path, as: role, &site, version) }
     if path.hasPrefix(editorFolder) {
-      return await editorPage(request, at: path, as: role, form: nil, &site, version)
+      return await editorPage(request, at: path, as: role, form: nil, trust: .full, &site, version)
     }
     if path.hasPrefix(ownFolder) { return await own(path, request, role, &site, version) }
     if let chosen = choice(of: request, at: path, as: role) { return chosen }
@@ -61,6 +61,7 @@ struct Answering: Sendable {
     case "preview.js": return HTTPResponse(.ok, scriptType, PackageResources.preview_js)
     case "stream.js": return HTTPResponse(.ok, scriptType, PackageResources.stream_js)
     case "editor.js": return HTTPResponse(.ok, scriptType, PackageResources.editor_js)
+    case "pictures.js": return HTTPResponse(.ok, scriptType, PackageResources.pictures_js)
     case "editor.css": return HTTPResponse(.ok, "text/css; charset=utf-8", PackageResources.editor_css)
     case "bar": return await bar(request, role, &site, version)
     default: break
@@ -93,11 +94,14 @@ struct Answering: Sendable {
   ) async -> HTTPResponse {
     let form = SentForm(request)
     guard options.admission.mayWrite(request, as: role, token: form?[tokenField]) else {
-      return .text(.forbidden, HTTPStatus.forbidden.phrase)
+      guard let form, form[tokenField]?.isEmpty == false, path == editorFolder + "skjema",
+        options.admission.isWriteOfOurs(request, as: role)
+      else { return .text(.forbidden, HTTPStatus.forbidden.phrase) }
+      return await editorPage(request, at: path, as: role, form: form, trust: .earlierRun, &site, version)
     }
     guard let form else { return .text(.badRequest, HTTPStatus.badRequest.phrase) }
     if path.hasPrefix(editorFolder) {
-      return await editorPage(request, at: path, as: role, form: form, &site, version)
+      return await editorPage(request, at: path, as: role, form: form, trust: .full, &site, version)
     }
     guard path == ownFolder + "fix", let finding = form["finding"] else {
       return .text(.notFound, HTTPStatus.notFound.phrase)

@@ -20,10 +20,12 @@ struct Assembler {
     template.instructions.append(instruction)
   }
 
-  mutating func path(_ found: Found) -> Path {
+  mutating func path(_ found: Found) -> Path { path(outward: found.outward, fields: found.fields) }
+
+  mutating func path(outward: Int, fields: [Int]) -> Path {
     let start = template.positions.count
-    template.positions += found.fields
-    return Path(outward: found.outward, start: start, count: found.fields.count)
+    template.positions += fields
+    return Path(outward: outward, start: start, count: fields.count)
   }
 
   /// Keeps a place for an instruction whose end is still to come.

@@ -41,7 +41,9 @@ struct PageCompiler {
     let scope = Scope(template: template, contexts: [Context(origin: 0, shape: page.data)])
     expand(template, scope)
     assembler.flush()
-    return assembler.template
+    var compiled = assembler.template
+    if case .record(let record) = page.data { compiled.names = record.fields.map(\.name) }
+    return compiled
   }
 
   mutating func report(_ finding: Diagnostic) {

@@ -69,16 +69,19 @@ extension Renderer {
   private mutating func each(
     _ value: Value, _ body: Range<Int>, into output: inout [UInt8]
   ) throws(RenderingBound) {
-    guard case .list(let items) = value else {
-      contexts.append(value)
-      try run(body, into: &output)
-      contexts.removeLast()
-      return
+    switch value {
+    case .list(let items): for item in items { try one(item, body, into: &output) }
+    case .items(let items):
+      for index in 0..<items.count { try one(items.item(index), body, into: &output) }
+    case .nothing, .text, .html, .writer, .flag, .record: try one(value, body, into: &output)
     }
-    for item in items {
-      contexts.append(item)
-      try run(body, into: &output)
-      contexts.removeLast()
-    }
+  }
+
+  private mutating func one(
+    _ value: Value, _ body: Range<Int>, into output: inout [UInt8]
+  ) throws(RenderingBound) {
+    contexts.append(value)
+    try run(body, into: &output)
+    contexts.removeLast()
   }
 }

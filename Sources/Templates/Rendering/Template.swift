@@ -8,6 +8,8 @@ package struct Template: Sendable {
   var positions: [Int] = []
   /// The instructions of templates that call themselves.
   var subroutines: [Range<Int>] = []
+  /// What the fields of the page's record are called, by position.
+  var names: [String] = []
 
   /// The page's fixed text, in the pieces between what is filled in.
   package var fixedText: [ArraySlice<UInt8>] {

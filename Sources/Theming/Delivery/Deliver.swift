@@ -35,7 +35,7 @@ package func deliver(_ tree: OutputTree, of site: PublicSite) -> Delivery {
 package func deliver(statusSite tree: OutputTree) -> OutputTree {
   var tree = tree
   tree.files.append(ruleFile(HostFile.staticWebApp.rawValue, internalStaticWebApp))
-  tree.files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  tree.files.sort { isBefore($0.path, $1.path) }
   return tree
 }
 

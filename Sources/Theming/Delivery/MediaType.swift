@@ -48,9 +48,12 @@ package struct MediaType: Sendable, Hashable {
 
   /// The kind of a file, by the last ending of its name; nil for one that is not in the table.
   package static func of(_ path: String) -> MediaType? {
-    let name = path.split(separator: "/").last ?? ""
-    guard let dot = name.lastIndex(of: ".") else { return nil }
-    return byEnding[name[name.index(after: dot)...].lowercased()]
+    let bytes = path.utf8
+    guard let dot = bytes.lastIndex(of: UInt8(ascii: ".")), !bytes[dot...].contains(UInt8(ascii: "/")) else {
+      return nil
+    }
+    let ending = String(path[bytes.index(after: dot)...])
+    return byEnding[ending] ?? byEnding[ending.lowercased()]
   }
 
   private static let byEnding = Dictionary(uniqueKeysWithValues: all.map { ($0.ending, $0) })

@@ -6,10 +6,18 @@ package import Model
 ///
 /// RFC 7986 §5.3 wants no host or domain in it.
 package func stableIdentifier(_ id: EntryID, _ language: Language? = nil) -> String {
-  let name = ["vekst-i-kongsberg", id.kind.name, id.slug, language?.tag].compactMap(\.self)
-  let digits = Array(sha256(Array(name.joined(separator: "/").utf8)))
-  let parts = [
-    digits[0..<8], digits[8..<12], ["8"] + digits[13..<16], ["a"] + digits[17..<20], digits[20..<32],
-  ]
-  return parts.map { String($0) }.joined(separator: "-")
+  var name = "vekst-i-kongsberg/\(id.kind.name)/\(id.slug)"
+  if let language { name += "/\(language.tag)" }
+  let digits = Array(sha256(Array(name.utf8)).utf8)
+  var result: [UInt8] = []
+  result.reserveCapacity(36)
+  for (index, digit) in digits.prefix(32).enumerated() {
+    if [8, 12, 16, 20].contains(index) { result.append(UInt8(ascii: "-")) }
+    switch index {
+    case 12: result.append(UInt8(ascii: "8"))
+    case 16: result.append(UInt8(ascii: "a"))
+    default: result.append(digit)
+    }
+  }
+  return String(decoding: result, as: UTF8.self)
 }

@@ -6,8 +6,8 @@ package struct Collation: Sendable {
   private var weights: [Character: [UInt8]] = [:]
   /// What a declared letter stands under in an index.
   private var headings: [Character: Character] = [:]
-  /// Whether a letter of ASCII is declared.
-  private var movesASCII = false
+  /// The weights of ASCII and the Latin letters after it, by their numbers; empty for one that becomes several in small letters.
+  private var latin: [[UInt8]] = []
   /// Parts of the declaration that are no single letter.
   let unknown: [String]
 
@@ -25,16 +25,20 @@ package struct Collation: Sendable {
           // After everything that begins with the letter before; 0xFF is greater than any weight.
           weights[letter] = plainWeight(of: base) + [0xFF, UInt8(truncatingIfNeeded: index + 1)]
           headings[letter] = heading
-          if letter.isASCII { movesASCII = true }
         }
       }
     }
     self.unknown = unknown
+    let numbers: Range<UInt32> = 0..<0x180
+    latin = numbers.map { number in
+      let small = Unicode.Scalar(number).map { Array($0.properties.lowercaseMapping) } ?? []
+      return small.count == 1 ? weights[small[0]] ?? plainWeight(of: small[0]) : []
+    }
   }
 
   /// A key by whose bytes texts sort; case and accents count only between equals.
   package func key(_ text: String) -> [UInt8] {
-    if let plain = plainKey(text) { return plain }
+    if let key = latinKey(text) { return key }
     var key: [UInt8] = []
     key.reserveCapacity(text.utf8.count * 2 + 1)
     for character in text.lowercased() {
@@ -48,17 +52,14 @@ package struct Collation: Sendable {
     return key + [0] + Array(text.utf8)
   }
 
-  /// The same, for nearly all texts: those of ASCII alone, in languages that give no such letter a place of its own.
-  private func plainKey(_ text: String) -> [UInt8]? {
-    guard !movesASCII, text.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
+  /// The same, for nearly all texts: of letters that stand in the table, none of which has a mark of its own after it.
+  private func latinKey(_ text: String) -> [UInt8]? {
     var key: [UInt8] = []
     key.reserveCapacity(text.utf8.count * 2 + 1)
-    for byte in text.utf8 {
-      switch byte {
-      case 0x30...0x39, 0x61...0x7A: key.append(byte)
-      case 0x41...0x5A: key.append(byte | 0x20)
-      default: if key.last != 0x20 { key.append(0x20) }
-      }
+    for scalar in text.unicodeScalars {
+      guard scalar.value < latin.count, case let weight = latin[Int(scalar.value)], let first = weight.first
+      else { return nil }
+      if weight.count > 1 || first != 0x20 || key.last != 0x20 { key += weight }
     }
     key.append(0)
     return key + text.utf8
@@ -73,7 +74,8 @@ package struct Collation: Sendable {
 
   /// Sorts by a text of each element.
   package func sorted<Element>(_ elements: [Element], by text: (Element) -> String) -> [Element] {
-    elements.map { ($0, key(text($0))) }.sorted { $0.1.lexicographicallyPrecedes($1.1) }.map(\.0)
+    let keys = elements.map { key(text($0)) }
+    return elements.indices.sorted { keys[$0].lexicographicallyPrecedes(keys[$1]) }.map { elements[$0] }
   }
 }
 

@@ -1,24 +1,12 @@
-import Diagnostics
+import Templates
 
 extension [UInt8] {
   /// Appends text with what HTML and XML give a meaning (& < > " ') written as character references.
-  package mutating func append(escaped text: String) { appendEscaped(text.withoutForbiddenCharacters.utf8) }
+  package mutating func append(escaped text: String) { Templates.append(escaping: text, to: &self) }
 
   /// Appends UTF-8 bytes, escaped likewise.
   package mutating func append(escaped bytes: ArraySlice<UInt8>) {
-    if holdsForbiddenCharacter(bytes.span) {
-      var allowed: [UInt8] = []
-      appendAllowed(bytes.span, to: &allowed)
-      return append(escaped: allowed[...])
-    }
-    var start = bytes.startIndex
-    for index in bytes.indices {
-      guard let reference = reference(for: bytes[index]) else { continue }
-      append(contentsOf: bytes[start..<index])
-      append(contentsOf: reference.utf8)
-      start = index + 1
-    }
-    append(contentsOf: bytes[start...])
+    Templates.append(escaping: bytes, to: &self)
   }
 
   /// Appends text as it is.
@@ -28,24 +16,6 @@ extension [UInt8] {
 
   /// Appends text as it is; for what is known to need no escaping, such as numbers and addresses of our own.
   package mutating func append(plain text: String) { append(contentsOf: text.utf8) }
-
-  private mutating func appendEscaped(_ utf8: String.UTF8View) {
-    for byte in utf8 {
-      if let reference = reference(for: byte) { append(contentsOf: reference.utf8) } else { append(byte) }
-    }
-  }
-}
-
-@inline(__always)
-private func reference(for byte: UInt8) -> String? {
-  switch byte {
-  case UInt8(ascii: "&"): "&amp;"
-  case UInt8(ascii: "<"): "&lt;"
-  case UInt8(ascii: ">"): "&gt;"
-  case UInt8(ascii: "\""): "&quot;"
-  case UInt8(ascii: "'"): "&#39;"
-  default: nil
-  }
 }
 
 /// An address with all that may not stand in one as `%` and two digits (RFC 3986 §2.1): spaces, braces, letters beyond

@@ -1,29 +1,55 @@
 /// Words as a line may be broken: never inside `kr 15 000–200 000`, whose spaces an editor writes like any others.
 func unbroken(_ text: String) -> String {
-  guard text.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return text }
-  let old = Array(text.unicodeScalars)
-  var new = String.UnicodeScalarView()
-  for (index, scalar) in old.enumerated() {
-    let next = index + 1 < old.count ? old[index + 1] : " "
-    let isBeforeDigit = ("0"..."9").contains(next)
-    if scalar == " ", isBeforeDigit, isGrouped(old, after: index) || isCurrency(old[..<index]) {
+  guard text.mayBeBroken else { return text }
+  let old = Array(text.utf8)
+  var new: [UInt8] = []
+  new.reserveCapacity(old.count + 16)
+  var copied = 0
+  for index in old.indices where index + 1 < old.count && old[index + 1].isDigit {
+    if old[index] == 0x20 {
+      guard isGrouped(old, after: index) || isCurrency(old[..<index]) else { continue }
+      new += old[copied..<index]
       new.append("\u{A0}")
-    } else if scalar == "–", isBeforeDigit, index > 0, ("0"..."9").contains(old[index - 1]) {
-      new.append(contentsOf: "\u{2060}–\u{2060}".unicodeScalars)
-    } else {
-      new.append(scalar)
+      copied = index + 1
+    } else if old[index] == 0x93, isSpan(old, index) {
+      new += old[copied..<index - 2]
+      new.append("\u{2060}–\u{2060}")
+      copied = index + 1
     }
   }
-  return String(new)
+  guard copied > 0 else { return text }
+  return String(decoding: new + old[copied...], as: UTF8.self)
+}
+
+extension String {
+  /// Whether a digit stands after a space or after the last byte of a dash.
+  fileprivate var mayBeBroken: Bool {
+    let bytes = utf8.span
+    for index in bytes.indices.dropFirst() where bytes[index].isDigit {
+      if bytes[index - 1] == 0x20 || bytes[index - 1] == 0x93 { return true }
+    }
+    return false
+  }
+}
+
+extension UInt8 {
+  fileprivate var isDigit: Bool { self &- 0x30 < 10 }
+}
+
+/// Whether a dash (U+2013, `E2 80 93`) ends at `index`, with a digit before it.
+private func isSpan(_ text: [UInt8], _ index: Int) -> Bool {
+  index > 2 && text[index - 1] == 0x80 && text[index - 2] == 0xE2 && text[index - 3].isDigit
 }
 
 /// Whether a space stands between a digit and exactly three of them.
-private func isGrouped(_ text: [Unicode.Scalar], after index: Int) -> Bool {
-  guard index > 0, ("0"..."9").contains(text[index - 1]) else { return false }
-  return text[(index + 1)...].prefix { ("0"..."9").contains($0) }.count == 3
+private func isGrouped(_ text: [UInt8], after index: Int) -> Bool {
+  guard index > 0, text[index - 1].isDigit else { return false }
+  return text[(index + 1)...].prefix(while: \.isDigit).count == 3
 }
 
-private func isCurrency(_ before: ArraySlice<Unicode.Scalar>) -> Bool {
-  let word = String(String.UnicodeScalarView(before.suffix(4))).split { !$0.isLetter }.last.map(String.init)
-  return (word == "kr" || word == "NOK") && before.last.map { $0 == "r" || $0 == "K" } == true
+private func isCurrency(_ before: ArraySlice<UInt8>) -> Bool {
+  guard before.last == UInt8(ascii: "r") || before.last == UInt8(ascii: "K") else { return false }
+  let end = String(decoding: before.suffix(16), as: UTF8.self).unicodeScalars.suffix(4)
+  let word = String(String.UnicodeScalarView(end)).split { !$0.isLetter }.last
+  return word == "kr" || word == "NOK"
 }

@@ -21,7 +21,7 @@ struct Agenda: Sendable {
   private let articlesOf: [EntryID: [Int]]
 
   init(_ site: PublicSite) {
-    let events = site.all(Event.self).sorted { ($0.sortTime, $0.id) < ($1.sortTime, $1.id) }
+    let events = ordered(site.all(Event.self), by: { ($0.sortTime, $0.id) }, <)
     let ahead = events.filter { !$0.facts.isOver(at: site.moment.instant) }
     coming = ahead.filter { !$0.facts.hasLostItsDate } + ahead.filter(\.facts.hasLostItsDate)
     past = events.filter { $0.facts.isOver(at: site.moment.instant) }.reversed()
@@ -29,7 +29,7 @@ struct Agenda: Sendable {
     conferences = site.all(Meeting.self).filter { $0.isComing(on: site.moment.today) }
       .filter { meeting in !(byDay[meeting.date] ?? []).contains { $0.isSame(as: meeting) } }
       .sorted { ($0.sortDay, $0.id) < ($1.sortDay, $1.id) }
-    articles = site.all(Article.self).sorted { ($1.sortDay, $0.id) < ($0.sortDay, $1.id) }
+    articles = ordered(site.all(Article.self), by: { ($0.sortDay, $0.id) }) { ($1.0, $0.1) < ($0.0, $1.1) }
     eventsOf = positions(coming) { [$0.id] + [$0.campaign?.id].compactMap(\.self) + $0.areas }
     takingPlaceOf = positions(coming) { $0.facts.isOn ? [$0.campaign?.id].compactMap(\.self) + $0.areas : [] }
     eventsInSeries = positions(coming) { [$0.facts.seriesName].compactMap(\.self) }
@@ -66,6 +66,14 @@ struct Agenda: Sendable {
   func articles(of owner: EntryID, atMost count: Int) -> [PublicEntry<Article>] {
     (articlesOf[owner] ?? []).prefix(count).map { articles[$0] }
   }
+}
+
+/// Sorts by a key, made once for each and moved about alone; entries are dear to move.
+private func ordered<Facts, Key>(
+  _ entries: [PublicEntry<Facts>], by key: (PublicEntry<Facts>) -> Key, _ precedes: (Key, Key) -> Bool
+) -> [PublicEntry<Facts>] {
+  let keys = entries.map(key)
+  return entries.indices.sorted { precedes(keys[$0], keys[$1]) }.map { entries[$0] }
 }
 
 /// Where the entries that belong to something are, in their order.

@@ -10,7 +10,7 @@ let campaignPage = PageTemplate<EntryPage<Campaign>>(
     .filled("targetGroups", targetGroupView) { page in page.entry.targetGroups.map { (page.edition, $0) } },
     .optionalText("period") { page in page.entry.period.map { page.edition.days(of: $0) } },
     .filled("channels", phraseView) { page in page.entry.channels.map { page.edition.phrase($0) } },
-    .html("contact") { $0.edition.phrase($0.entry.contactRole) },
+    .html("contact") { $0.hasContactBox ? [] : $0.edition.phrase($0.entry.contactRole) },
     .optional("action", linkView) { $0.action },
     .optionalText("actionOnPaper") { page in
       page.action.map { ($0.address.hasPrefix("/") ? page.edition.domain : "") + $0.address }
@@ -39,7 +39,7 @@ extension Campaign: PagedFacts {
     },
     .entries(campaignPage) { edition, campaign, address in
       var head = edition.head(campaign, at: address, below: .campaigns)
-      head.contactRole = campaign.contactRole
+      head.hasContact = head.hasContact || !campaign.contactRole.values.isEmpty
       return head
     },
   ]
@@ -71,6 +71,13 @@ extension Edition {
 }
 
 extension EntryPage<Campaign> {
+  /// Whether its text says whom to ask, and that is the role of the campaign.
+  fileprivate var hasContactBox: Bool {
+    guard let text = entry.head.text(in: edition.language) else { return false }
+    let role = edition.text(entry.contactRole)
+    return text.contactCards.contains { edition.contact($0, in: text).role == role }
+  }
+
   fileprivate var action: Link? {
     guard let action = entry.callToAction, let title = edition.text(action.text),
       let address = edition.address(of: action.address, on: entry.head)

@@ -60,6 +60,8 @@ struct CardGroup: Sendable {
   let cards: [Card]
   /// What a list of places on the page leads to.
   var anchor: String?
+  /// What is said when there are none.
+  var note: String?
   /// Where there is more of the same.
   var more: Link?
 }
@@ -68,6 +70,7 @@ let cardGroupView = View<CardGroup>([
   .text("title") { $0.title },
   .optionalText("anchor") { $0.anchor },
   .filled("cards", cardView) { $0.cards },
+  .optionalText("note") { $0.note },
   .optional("more", linkView) { $0.more },
 ])
 
@@ -80,8 +83,11 @@ extension Edition {
 
   /// The colour of a focus area, or of the first one that an entry belongs to.
   func colour(of head: PublicHead) -> AreaColour? {
-    let areas = head.id.kind == FocusArea.kindID ? [head.id] : head.common.focusAreas.map(\.id)
-    return areas.lazy.compactMap { areaColours[$0] }.first
+    if head.id.kind == FocusArea.kindID { return areaColours[head.id] }
+    for area in head.common.focusAreas {
+      if let colour = areaColours[area.id] { return colour }
+    }
+    return nil
   }
 
   /// A card with its picture, for lists that are looked at more than read.

@@ -11,7 +11,7 @@ struct ContactPoint: Sendable {
 
 let contactPointView = View<ContactPoint>([
   .text("address") { $0.address },
-  .text("text") { $0.text },
+  .html("text") { $0.breakable },
   .flag("isExample") { $0.isExample },
 ])
 
@@ -29,6 +29,21 @@ extension ContactPoint {
   }
 }
 
+extension ContactPoint {
+  /// Its text, which may be broken after its sign or a slash before it is broken anywhere else.
+  fileprivate var breakable: [UInt8] {
+    var output: [UInt8] = []
+    var rest = text[...]
+    while let sign = rest.firstIndex(where: { "@/".contains($0) }) {
+      output.append(escaped: String(rest[...sign]))
+      output.append(contentsOf: "<wbr>".utf8)
+      rest = rest[rest.index(after: sign)...]
+    }
+    output.append(escaped: String(rest))
+    return output
+  }
+}
+
 extension ContactDetails {
   var points: [ContactPoint] { ContactPoint.points(address, telephone) }
 }
@@ -37,6 +52,12 @@ extension Edition {
   /// How a site is reached.
   static func contactPoints(of site: PublicSite) -> [ContactPoint] {
     ContactPoint.points(site.site?.contactAddress, site.site?.contactTelephone)
+  }
+
+  /// How one reaches those who know an event: as it says itself, or else as the site is reached.
+  func contactPoints(of event: Event) -> [ContactPoint] {
+    let own = event.contact?.points ?? []
+    return own.isEmpty ? contactPoints : own
   }
 
   /// A letter about a mistake on a page, which names the page; nil when the site cannot be written to by e-mail, or for a page

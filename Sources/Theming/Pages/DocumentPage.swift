@@ -115,4 +115,11 @@ extension PublicText {
       if case .events = component { true } else { false }
     }
   }
+
+  /// The boxes in the text that say whom to ask.
+  var contactCards: [ContactCard] {
+    components.compactMap { component in
+      if case .contact(let card) = component { card } else { nil }
+    }
+  }
 }

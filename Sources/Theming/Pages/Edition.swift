@@ -2,9 +2,73 @@ import Model
 import Templates
 
 /// The site in one language: what all its pages share, prepared once.
+///
+/// Every page, card and link of a page holds its edition, so most of it is one reference: an array of one. What is asked for
+/// much more often than held is not.
 struct Edition: Sendable {
   private(set) var site: PublicSite
-  let theme: Theme
+  private var parts: [EditionParts]
+
+  init(
+    _ site: PublicSite, _ language: Language, theme: Theme, _ support: Support, agenda: Agenda,
+    events: PublishedEvents
+  ) {
+    self.site = site
+    parts = [EditionParts(site, language, theme: theme, support, agenda: agenda, events: events)]
+    let chrome = Chrome(self)
+    parts[0].chrome = chrome
+    let order = realFirst(alphabetical(site.all(KPI.self), by: \.head.common.title)).map(\.id)
+    parts[0].kpiOrder = order
+    let links = sections.compactMapValues { link($0.id) }
+    parts[0].sectionLinks = links
+    let filled = self.theme.filled(with: [
+      "words": words.value, "files": self.theme.fileAddresses, "integrity": self.theme.fileSums,
+      "site": chrome.site,
+    ])
+    parts[0].theme = filled
+  }
+
+  /// The same edition of a site that differs in the texts of entries alone.
+  func showing(_ site: PublicSite) -> Edition {
+    var edition = self
+    edition.site = site
+    return edition
+  }
+}
+
+// What it is made of, lent and not copied.
+extension Edition {
+  var theme: Theme { _read { yield parts[0].theme } }
+  var language: Language { _read { yield parts[0].language } }
+  var pictures: PictureSupport { _read { yield parts[0].pictures } }
+  var search: SearchSupport { _read { yield parts[0].search } }
+  var agenda: Agenda { _read { yield parts[0].agenda } }
+  var events: PublishedEvents { _read { yield parts[0].events } }
+  var words: Words { _read { yield parts[0].words } }
+  var format: Formatter { _read { yield parts[0].format } }
+  /// The page that each part of the site begins with.
+  var sections: [Section: PublicEntry<Page>] { _read { yield parts[0].sections } }
+  var siteName: String { _read { yield parts[0].siteName } }
+  /// Without a slash at its end, and without the folder that the site lies in, which is part of each address.
+  var domain: String { _read { yield parts[0].domain } }
+  var languages: [Language] { _read { yield parts[0].languages } }
+  var areaColours: [EntryID: AreaColour] { _read { yield parts[0].areaColours } }
+  /// How the site itself is reached.
+  var contactPoints: [ContactPoint] { _read { yield parts[0].contactPoints } }
+  /// Nil when the site cannot be written to by e-mail.
+  var mistakes: MistakeLetter? { _read { yield parts[0].mistakes } }
+  /// The pages that are lists of a kind.
+  var listPages: [KindID: EntryID] { _read { yield parts[0].listPages } }
+  var chrome: Chrome { _read { yield parts[0].chrome } }
+  /// All KPIs in the order of their titles, those that are made up last.
+  var kpiOrder: [EntryID] { _read { yield parts[0].kpiOrder } }
+  /// The page that each part of the site begins with, as a link.
+  var sectionLinks: [Section: Link] { _read { yield parts[0].sectionLinks } }
+}
+
+/// What an edition is made of.
+private struct EditionParts: Sendable {
+  var theme: Theme
   let language: Language
   let pictures: PictureSupport
   let search: SearchSupport
@@ -12,28 +76,22 @@ struct Edition: Sendable {
   let events: PublishedEvents
   let words: Words
   let format: Formatter
-  /// The page that each part of the site begins with.
   let sections: [Section: PublicEntry<Page>]
   let siteName: String
-  /// Without a slash at its end, and without the folder that the site lies in, which is part of each address.
   let domain: String
   let languages: [Language]
   let areaColours: [EntryID: AreaColour]
-  /// How the site itself is reached.
   let contactPoints: [ContactPoint]
-  /// Nil when the site cannot be written to by e-mail.
   let mistakes: MistakeLetter?
-  /// The pages that are lists of a kind.
   let listPages: [KindID: EntryID]
-  private(set) var chrome = Chrome.empty
-  /// The page that each part of the site begins with, as a link.
-  private(set) var sectionLinks: [Section: Link] = [:]
+  var chrome = Chrome.empty
+  var kpiOrder: [EntryID] = []
+  var sectionLinks: [Section: Link] = [:]
 
   init(
     _ site: PublicSite, _ language: Language, theme: Theme, _ support: Support, agenda: Agenda,
     events: PublishedEvents
   ) {
-    self.site = site
     self.theme = theme
     self.language = language
     pictures = support.pictures
@@ -51,17 +109,8 @@ struct Edition: Sendable {
     ) { first, _ in first }
     let areas = site.all(FocusArea.self)
     areaColours = Dictionary(areas.compactMap { area in area.colour.map { (area.id, $0) } }) { one, _ in one }
-    contactPoints = Self.contactPoints(of: site)
+    contactPoints = Edition.contactPoints(of: site)
     mistakes = MistakeLetter(site, words, domain: domain)
-    chrome = Chrome(self)
-    sectionLinks = sections.compactMapValues { link($0.id) }
-  }
-
-  /// The same edition of a site that differs in the texts of entries alone.
-  func showing(_ site: PublicSite) -> Edition {
-    var edition = self
-    edition.site = site
-    return edition
   }
 
   private static func sections(of site: PublicSite) -> [Section: PublicEntry<Page>] {

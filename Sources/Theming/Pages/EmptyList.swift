@@ -7,6 +7,13 @@ struct EmptyList: Sendable {
   let action: Link?
 }
 
+extension EmptyList {
+  /// Both as running text, where neither can be a link.
+  var sentences: String {
+    ([text] + [action.map { $0.title + "." }].compactMap(\.self)).joined(separator: " ")
+  }
+}
+
 let emptyListView = View<EmptyList>([
   .text("text") { $0.text },
   .optional("action", linkView) { $0.action },

@@ -12,24 +12,35 @@ struct DatedCard: Sendable {
 extension Edition {
   /// All that is to come: this week, the next, and then month by month.
   var comingEvents: Overview {
-    let today = site.moment.today
-    let monday = today.adding(days: 1 - today.weekday)
-    let weeks = [(Word.thisWeek, monday), (.nextWeek, monday.adding(days: 7))]
     var rest = coming[...]
+    guard !rest.isEmpty else { return Overview(calendar: .offered, archive: archiveLink) }
     var groups: [CardGroup] = []
-    for (word, first) in weeks {
+    for (word, first) in [(Word.thisWeek, thisMonday), (.nextWeek, thisMonday.adding(days: 7))] {
       let last = first.adding(days: 6)
       let own = rest.prefix { item in item.day.map { $0 <= last } ?? false }
-      guard !own.isEmpty else { continue }
+      // That nothing happens is an answer too.
+      guard !own.isEmpty || first == thisMonday else { continue }
       rest = rest.dropFirst(own.count)
       groups.append(
         CardGroup(
           title: "\(words[word]) (\(format.daySpan(first, last)))", cards: own.map(\.card),
-          anchor: "\(site.addressing[.week, language])-\(first.iso)"))
+          anchor: "\(site.addressing[.week, language])-\(first.iso)",
+          note: own.isEmpty ? "\(words[.nothingThisWeek])." : nil))
     }
     return Overview(
-      groups: groups + byMonth(Array(rest)), calendar: .offered,
-      archive: agenda.past.isEmpty ? nil : link(.eventsArchive))
+      groups: groups + byMonth(Array(rest)), calendar: .offered, archive: archiveLink)
+  }
+
+  private var archiveLink: Link? { agenda.past.isEmpty ? nil : link(.eventsArchive) }
+
+  private var thisMonday: CalendarDate { site.moment.today.adding(days: 1 - site.moment.today.weekday) }
+
+  /// That none of the coming events is this week, with the days of the week; nil when one is, or when there are none at all.
+  var quietWeek: String? {
+    let last = thisMonday.adding(days: 6)
+    let on = coming.filter(\.isOn)
+    guard !on.isEmpty, !on.contains(where: { $0.day.map { $0 <= last } ?? false }) else { return nil }
+    return "\(words[.nothingThisWeek]) (\(format.daySpan(thisMonday, last)))."
   }
 
   /// The coming events, and the conferences in the year wheel, soonest first; last what waits for a date.
@@ -93,6 +104,7 @@ extension CalendarDate {
 extension Word {
   static let thisWeek = Word("this-week")
   static let nextWeek = Word("next-week")
+  static let nothingThisWeek = Word("nothing-this-week")
 }
 
 extension AddressWord {

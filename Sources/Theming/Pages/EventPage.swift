@@ -54,7 +54,7 @@ let eventPage = PageTemplate<EntryPage<Event>>(
     .html("spoken") { $0.edition.phrase($0.entry.spoken) },
     .html("contactRole") { $0.edition.phrase($0.entry.contact?.role) },
     .filled("contactPoints", contactPointView) { page in
-      page.entry.contact?.points ?? page.edition.contactPoints
+      page.edition.contactPoints(of: page.entry.facts)
     },
     .optional("coming", linkView) { $0.edition.link(.events) },
     .optional("campaign", linkView) { $0.edition.link($0.entry.campaign) },
@@ -70,6 +70,7 @@ extension Event: PagedFacts {
       edition, event, address in
       var head = edition.head(event, at: address, below: .events)
       head.structuredData = [edition.structuredData(of: event, at: address)].compactMap(\.self)
+      head.hasContact = head.hasContact || !edition.contactPoints(of: event.facts).isEmpty
       return head
     },
     .list(.events, overviewPage) { edition in

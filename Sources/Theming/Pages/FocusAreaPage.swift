@@ -6,9 +6,7 @@ let focusAreaPage = PageTemplate<EntryPage<FocusArea>>(
   [
     .filledTexts("attractiveness") { page in page.entry.attractiveness.map { page.edition.words[choice: $0] }
     },
-    .filled("kpis", kpiSummaryView) { page in
-      page.edition.kpis.filter { $0.entry.common.focusAreas.contains { $0.id == page.entry.id } }
-    },
+    .filled("kpis", kpiSummaryView) { page in page.edition.kpis(of: page.entry.id) },
     .optional("subscription", subscriptionView) { page in
       page.ownEvents.isEmpty ? nil : page.edition.subscription(to: page.entry.id)
     },

@@ -7,6 +7,7 @@ let frontPage = PageTemplate<PlainPage<Void>>(
   [
     .filled("ways", cardView) { $0.edition.waysIn },
     .filled("events", cardView) { $0.edition.comingCards(3) },
+    .optionalText("quietWeek") { $0.edition.quietWeek },
     .filled("campaigns", cardView) { page in
       page.edition.realFirst(page.edition.site.all(Campaign.self)).prefix(4).map { page.edition.card($0) }
     },
@@ -54,13 +55,21 @@ extension Edition {
   fileprivate var frontHead: PageHead {
     PageHead(
       title: siteName, description: text(site.site?.description) ?? "", address: frontAddress,
-      addresses: Dictionary(uniqueKeysWithValues: languages.map { ($0, site.addressing.top(in: $0)) }))
+      addresses: Dictionary(uniqueKeysWithValues: languages.map { ($0, site.addressing.top(in: $0)) }),
+      hasContact: siteContact != nil)
   }
 
   /// Moving here, doing business, and what is on.
   fileprivate var waysIn: [Card] {
     [Section.moveHere, .business, .whatsOn].compactMap { section in
-      sections[section].map { card($0.head) }
+      sections[section].map { page in
+        var card = card(page.head)
+        // A list that is empty is not promised.
+        if let list = allLists.first(where: { $0.kind == page.list?.kind && $0.kind != nil }), isEmpty(list) {
+          card.summary = LocalizedText(empty(list).sentences, in: language)
+        }
+        return card
+      }
     }
   }
 }

@@ -24,14 +24,13 @@ let headView = View<(Edition, PageHead)>([
   .optional("empty", emptyListView) { $1.empty },
   .filled("contents", linkView) { $1.contents },
   .optionalText("mistake") { edition, head in edition.mistakeAddress(head) },
-  .filled("contactPoints", contactPointView) { edition, _ in edition.contactPoints },
   .list("above", linkView) { $1.way },
   .flag("isFront") { edition, head in head.address == edition.frontAddress },
   .flag("isExample") { $1.isExample },
   .optional("updated", dayView) { edition, head in head.updated.map { Day($0, edition.format) } },
   .html("owner") { edition, head in edition.role(head.ownerRole) },
   .optionalText("colour") { $1.colour?.rawValue },
-  .html("contact") { edition, head in edition.phrase(head.contactRole) },
+  .flag("hasContact") { $1.hasContact },
   // The list of people does not lead to itself.
   .optionalText("people") { edition, head in
     let people = edition.address(of: ListPage.people)

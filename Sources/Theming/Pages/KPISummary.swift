@@ -17,13 +17,14 @@ let kpiSummaryView = View<KPISummary>([
   .optional("link", linkView) { $0.edition.link($0.entry.id) },
   .optionalText("value") { kpi in kpi.status.current.map { kpi.amount($0.value) } },
   .optionalText("period") { kpi in kpi.status.current.map { kpi.edition.format.period($0.period) } },
+  .flag("isYearly") { $0.status.accumulation == .sumInYear },
   .flag("isSum") { $0.status.accumulation != .level && $0.status.standing != nil },
   .flag("isProvisional") { $0.status.current.map { $0.isProvisional && !$0.isRunning } ?? false },
   .flag("isRunning") { $0.status.current?.isRunning ?? false },
   .flag("isStale") { $0.status.freshness == .stale && $0.status.reason != .stale },
   .flag("isSoonStale") { $0.status.freshness == .soonStale },
   .filledTexts("missingPeriods") { kpi in kpi.status.missing.map { kpi.edition.format.period($0) } },
-  .optionalText("target") { kpi in kpi.status.target?.value.map { kpi.amount($0) } },
+  .optionalText("target") { kpi in kpi.status.target?.value.map { kpi.goal($0) } },
   .optionalText("targetPeriod") { kpi in kpi.status.target?.period.map { kpi.edition.format.period($0) } },
   .html("adoptedBy") { $0.edition.phrase($0.status.target?.adoptedBy) },
   .optional("adoptedOn", dayView) { kpi in kpi.status.target?.adoptedOn.map { Day($0, kpi.edition.format) } },
@@ -55,7 +56,13 @@ extension Edition {
 
   /// All KPIs in the order of their titles, those that are made up last.
   var kpis: [KPISummary] {
-    realFirst(alphabetical(site.all(KPI.self), by: \.head.common.title)).map { summary($0) }
+    kpiOrder.compactMap { site.entry(of: KPI.self, $0) }.map { summary($0) }
+  }
+
+  /// Those of a focus area.
+  func kpis(of area: EntryID) -> [KPISummary] {
+    let all = kpiOrder.compactMap { site.entry(of: KPI.self, $0) }
+    return all.filter { $0.common.focusAreas.contains { $0.id == area } }.map { summary($0) }
   }
 
   /// A number with its unit.
@@ -71,6 +78,11 @@ extension Edition {
 
 extension KPISummary {
   func amount(_ number: Decimal) -> String { edition.amount(number, status.unit) }
+
+  /// A target, which is for each year when the numbers of a year are added up.
+  fileprivate func goal(_ number: Decimal) -> String {
+    status.accumulation == .sumInYear ? "\(amount(number)) \(edition.words[.aYear])" : amount(number)
+  }
 
   /// Whether a number may still change: it says so, or its period is not over. What is missing is no number.
   func mayChange(_ observation: Observation) -> Bool {
@@ -100,4 +112,8 @@ extension KPISummary {
       return (number.sign > 0 ? "+" : "") + amount
     }
   }
+}
+
+extension Word {
+  fileprivate static let aYear = Word("a-year")
 }

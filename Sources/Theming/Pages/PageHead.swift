@@ -20,7 +20,6 @@ struct PageHead: Sendable {
   var colour: AreaColour?
   var updated: CalendarDate?
   var ownerRole: String?
-  var contactRole: LocalizedText?
   var focusAreas: [Link] = []
   var sources: [Source] = []
   var type = ContentType.website
@@ -29,6 +28,8 @@ struct PageHead: Sendable {
   var structuredData: [JSONText] = []
   /// As its file has it.
   var listing = Listing.unlisted
+  /// Whether the content of the page says how to reach somebody; then the foot of the page does not say it once more.
+  var hasContact = false
   /// Words that the search finds the page by, beside its own.
   var searchWords: String?
   /// What the page says when there is nothing on it, and what one can do then.
@@ -44,7 +45,7 @@ struct PageHead: Sendable {
 
   /// Whether there is anything to say of the page below its content.
   var hasFacts: Bool {
-    updated != nil || ownerRole != nil || contactRole != nil || !sources.isEmpty || !focusAreas.isEmpty
+    updated != nil || ownerRole != nil || !sources.isEmpty || !focusAreas.isEmpty
   }
 
   /// For Open Graph.
@@ -75,8 +76,10 @@ extension Edition {
       menuPlace: MenuPlace(section: section, page: entry.id), isExample: common.isExample == true,
       colour: colour(of: entry.head), updated: common.updated[language] ?? common.updated[site.mainLanguage],
       ownerRole: common.ownerRole,
-      contactRole: site.site?.contactRole, focusAreas: common.focusAreas.compactMap { link($0) },
-      sources: common.sources, picture: picture(of: entry.head), searchWords: text(common.searchWords),
+      focusAreas: common.focusAreas.compactMap { link($0) },
+      sources: common.sources.filter { $0.isUsed(in: language) }, picture: picture(of: entry.head),
+      hasContact: entry.head.text(in: language)?.contactCards.isEmpty == false,
+      searchWords: text(common.searchWords),
       contents: contents(of: entry.head))
   }
 

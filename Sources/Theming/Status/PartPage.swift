@@ -11,7 +11,7 @@ struct StatusPartPage: Sendable {
     View([
       .record("page", StatusFrame.view) { $0.frame }, .precomputed("words", words) { $0.words },
       .list("sections", StatusSection.view) { $0.sections },
-      .flag("hasData") { !$0.sections.dataTables.isEmpty },
+      .flag("hasData") { $0.sections.haveData },
       .list("data", StatusFrame.Link.view) { $0.sections.dataTables.map(\.link) },
     ])
   }

@@ -5,9 +5,11 @@ import Templates
 
 /// The status site: its pages in the site's languages, `status.json`, and the stylesheet.
 ///
-/// `sources` are the files that the findings point into; without one, its findings stand without their line.
+/// `sources` are the files that the findings point into; without one, its findings stand without their line. `publicSite` is
+/// what the public may see of the report's site, when that has been made already.
 package func renderStatus(
-  _ report: StatusReport, theme: StatusTheme, sources: SourceTree = SourceTree()
+  _ report: StatusReport, theme: StatusTheme, sources: SourceTree = SourceTree(),
+  publicSite: PublicSite? = nil
 ) -> Diagnosed<OutputTree> {
   let shape = RecordShape(StatusWords.keys.map { RecordShape.Field($0, .text) })
   let views = StatusViews(
@@ -18,7 +20,7 @@ package func renderStatus(
   let compiled = compile(theme.templates, pages: views.pages)
   let site = StatusSite(
     report: report, kpis: report.kpis, wheel: report.yearWheel, cards: FilledCards(report),
-    publicSite: PublicSite(report.site),
+    publicSite: publicSite ?? PublicSite(report.site),
     excerpts: excerpts(of: report.findings, in: sources), views: views, templates: compiled.value,
     stylesheet: theme.stylesheetName)
   var files = [
@@ -35,6 +37,7 @@ package func renderStatus(
   ]
   for speaker in theme.languages.map({ $0.naming(rolesOf: report.site.site?.facts) }) {
     let values = Value.record(StatusWords.keys.map { .text(speaker.words[$0]) })
+    let site = site.speaking(with: values)
     files += site.overview(speaker, values) + site.parts(speaker, values) + site.reports(speaker, values)
   }
   let tree = eachPathOnce(files, words: theme.folder + "/status-words")
@@ -51,8 +54,15 @@ private struct StatusSite: Sendable {
   let publicSite: PublicSite
   let excerpts: [Location: SourceExcerpt]
   let views: StatusViews
-  let templates: [String: Template]
+  private(set) var templates: [String: Template]
   let stylesheet: String
+
+  /// With the words of a language in the templates, since they stand on every page.
+  func speaking(with words: Value) -> StatusSite {
+    var site = self
+    site.templates = templates.mapValues { $0.filled(with: ["words": words]) }
+    return site
+  }
 
   func overview(_ speaker: StatusLanguage, _ values: Value) -> [OutputFile] {
     let followUp = speaker.followUpPage(report, cards, stylesheet: stylesheet, values)
@@ -78,12 +88,10 @@ private struct StatusSite: Sendable {
   /// The parts of the project, and a page for each KPI and for each role.
   func parts(_ speaker: StatusLanguage, _ values: Value) -> [OutputFile] {
     let parts = StatusPart.allCases.flatMap { part in
-      let page = StatusPageKind.part(part).address(in: speaker)
-      return [
-        views.file(.part(part), speaker, templates) {
-          views.part.value(of: speaker.partPage(part, report, cards, stylesheet: stylesheet, values))
-        }
-      ] + cards.sections(on: part, in: speaker).dataFiles(beside: page, in: speaker)
+      let address = StatusPageKind.part(part).address(in: speaker)
+      let page = speaker.partPage(part, report, cards, stylesheet: stylesheet, values)
+      return [views.file(.part(part), speaker, templates) { views.part.value(of: page) }]
+        + page.sections.dataFiles(beside: address, in: speaker)
     }
     let kpiPages = kpis.flatMap { kpi in
       [

@@ -7,47 +7,94 @@ extension StatusLanguage {
   /// A value stands alone in its column (`CellData`). Its unit stands in the next, `Mål: enhet`, and what must be known of
   /// it in the one after that, `Mål: merknad`, where any row has one.
   func csv(of table: StatusTable) -> [UInt8] {
-    let rows = table.rows.map { [$0.head] + $0.cells }
-    let columns = table.columns.enumerated().flatMap { index, name in
-      fileColumns(name, rows.map { index < $0.count ? $0[index] : StatusTable.Cell() })
+    let columns = table.columns.indices.flatMap { fileColumns($0, of: table) }
+    var output: [UInt8] = [0xEF, 0xBB, 0xBF]
+    for line in 0...table.rows.count {
+      for (index, column) in columns.enumerated() {
+        if index > 0 { output.append(UInt8(ascii: ",")) }
+        output.append(csvCell: column[line])
+      }
+      output.append("\r\n")
     }
-    let lines = (0...rows.count).map { line in
-      columns.map { csvCell($0[line]) }.joined(separator: ",") + "\r\n"
-    }
-    return [0xEF, 0xBB, 0xBF] + Array(lines.joined().utf8)
+    return output
   }
 
   /// The columns of the file that a column of the table becomes, each with its name first.
-  private func fileColumns(_ name: String, _ cells: [StatusTable.Cell]) -> [[String]] {
-    let units = cells.map { $0.data?.unit ?? "" }
-    let remarks = cells.map(\.remark)
-    return [[name] + cells.map(\.value)]
-      + (units.allSatisfy(\.isEmpty) ? [] : [[words(.csvUnit, ["column": name])] + units])
-      + (remarks.allSatisfy(\.isEmpty) ? [] : [[words(.csvRemark, ["column": name])] + remarks])
+  private func fileColumns(_ index: Int, of table: StatusTable) -> [[String]] {
+    let name = table.columns[index]
+    var (values, units, remarks) = ([name], [""], [""])
+    var (hasUnits, hasRemarks) = (false, false)
+    for row in table.rows {
+      let cell = row.cell(index)
+      values.append(cell?.value ?? "")
+      units.append(cell?.data?.unit ?? "")
+      remarks.append(cell?.remark ?? "")
+      hasUnits = hasUnits || cell?.data?.unit.isEmpty == false
+      hasRemarks = hasRemarks || remarks.last?.isEmpty == false
+    }
+    if hasUnits { units[0] = words(.csvUnit, ["column": name]) }
+    if hasRemarks { remarks[0] = words(.csvRemark, ["column": name]) }
+    return [values] + (hasUnits ? [units] : []) + (hasRemarks ? [remarks] : [])
   }
 }
 
-/// Between quotes where it holds what ends a cell (RFC 4180 §2.6).
-///
-/// What a spreadsheet would take for a formula is written as text.
-func csvCell(_ text: String) -> String {
-  let clean = text.withoutForbiddenCharacters
-  let isNumber = clean.dropFirst().allSatisfy { $0.isASCII && $0.isNumber || $0 == "." }
-  let isFormula = clean.first.map { "=@\t".contains($0) || "+-".contains($0) && !isNumber } ?? false
-  let safe = isFormula ? "'" + clean : clean
-  let needsQuotes = safe.utf8.contains { ",\"\r\n".utf8.contains($0) }
-  return needsQuotes ? "\"\(safe.replacing("\"", with: "\"\""))\"" : safe
+extension StatusTable.Row {
+  fileprivate func cell(_ index: Int) -> StatusTable.Cell? {
+    if index == 0 { return head }
+    return index <= cells.count ? cells[index - 1] : nil
+  }
+}
+
+extension [UInt8] {
+  /// Appends a cell: between quotes where it holds what ends one (RFC 4180 §2.6).
+  ///
+  /// What a spreadsheet would take for a formula is written as text.
+  mutating func append(csvCell text: String) {
+    let cell = text.withoutForbiddenCharacters
+    let mark = cell.beginsFormula ? "'" : ""
+    guard cell.utf8.contains(where: \.endsCell) else { return append(contentsOf: (mark + cell).utf8) }
+    append(UInt8(ascii: "\""))
+    append(contentsOf: mark.utf8)
+    for byte in cell.utf8 {
+      if byte == UInt8(ascii: "\"") { append(byte) }
+      append(byte)
+    }
+    append(UInt8(ascii: "\""))
+  }
+}
+
+extension UInt8 {
+  fileprivate var endsCell: Bool {
+    self == UInt8(ascii: ",") || self == UInt8(ascii: "\"") || self == UInt8(ascii: "\r")
+      || self == UInt8(ascii: "\n")
+  }
+}
+
+extension String {
+  /// Whether a spreadsheet takes it for a formula: it begins with `=`, `@` or a tab, or with a sign and is no number.
+  fileprivate var beginsFormula: Bool {
+    switch utf8.first {
+    case UInt8(ascii: "="), UInt8(ascii: "@"), UInt8(ascii: "\t"): true
+    case UInt8(ascii: "+"), UInt8(ascii: "-"):
+      !utf8.dropFirst().allSatisfy { $0 &- 0x30 < 10 || $0 == UInt8(ascii: ".") }
+    default: false
+    }
+  }
 }
 
 extension StatusTable.Cell {
   /// What it holds for programs, and else what it says.
   fileprivate var value: String {
-    data?.value ?? ((light.map { [$0.word] } ?? []) + lines.map(\.text)).joined(separator: "; ")
+    if let data { return data.value }
+    if light == nil, lines.count == 1 { return lines[0].text }
+    return ((light.map { [$0.word] } ?? []) + lines.map(\.text)).joined(separator: "; ")
   }
 
   /// What must be known of it.
   fileprivate var remark: String {
-    ([data?.remark ?? ""] + notes.map(\.text) + [example]).filter { !$0.isEmpty }.joined(separator: "; ")
+    if notes.isEmpty, example.isEmpty { return data?.remark ?? "" }
+    return ([data?.remark ?? ""] + notes.map(\.text) + [example]).filter { !$0.isEmpty }.joined(
+      separator: "; ")
   }
 }
 
@@ -68,6 +115,9 @@ extension StatusSection {
 }
 
 extension [StatusSection] {
+  /// Whether there is a table that has rows.
+  var haveData: Bool { contains { $0.allTables.contains { !$0.rows.isEmpty } } }
+
   /// The tables that have rows, each under a name of its own.
   var dataTables: [DataTable] {
     flatMap { section in

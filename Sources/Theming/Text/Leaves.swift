@@ -66,9 +66,9 @@ extension TextWalk {
 }
 
 extension TextWalk {
-  /// Writes the beginning of a link; a link to a page that is not shown is its text alone.
-  func openLink(_ node: MarkdownNode, _ index: Int, _ output: inout [UInt8]) {
-    guard let link = linkAddress(node, index) else { return }
+  /// Writes the beginning of a link; false, and nothing, for a link to a page that is not shown, which is its text alone.
+  func openLink(_ node: MarkdownNode, _ index: Int, _ output: inout [UInt8]) -> Bool {
+    guard let link = linkAddress(node, index) else { return false }
     output.append("<a href=\"")
     output.append(escaped: link.address)
     output.append("\"")
@@ -81,6 +81,7 @@ extension TextWalk {
       output.append(plain: " hreflang=\"\(language.tag)\"")
     }
     output.append(">")
+    return true
   }
 
   /// Where a link leads: to a page in this page's language when there is one, or else in another. A link to the file of
@@ -115,7 +116,9 @@ extension TextWalk {
   }
 
   private func hasScheme(_ address: String) -> Bool {
-    let lower = address.lowercased()
-    return ["https://", "http://", "mailto:", "tel:"].contains { lower.hasPrefix($0) }
+    let small = address.utf8.lazy.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
+    return schemes.contains { small.starts(with: $0) }
   }
 }
+
+private let schemes = ["https://", "http://", "mailto:", "tel:"].map { Array($0.utf8) }

@@ -18,6 +18,8 @@ struct TextWalk {
   /// Of the heading that was written last; that of the page is 1.
   private var headingLevel = 1
   private var isInChecklist = false
+  /// Whether the link that was opened last leads somewhere.
+  private var linkIsWritten = false
 
   private struct Open {
     let index: Int
@@ -25,6 +27,8 @@ struct TextWalk {
     let end: Int
     /// Whether it is a paragraph of a tight list, which is not marked up.
     let isTight: Bool
+    /// Whether it is a link that leads somewhere.
+    let isWritten: Bool
   }
 
   init(_ renderer: TextRenderer, _ text: PublicText) {
@@ -73,7 +77,9 @@ struct TextWalk {
       } else if openNode(node, index, isTight: isTight(node), &output) {
         index = next
       } else {
-        stack.append(Open(index: index, kind: node.kind, end: next, isTight: isTight(node)))
+        stack.append(
+          Open(
+            index: index, kind: node.kind, end: next, isTight: isTight(node), isWritten: linkIsWritten))
         index += 1
       }
     }
@@ -134,7 +140,7 @@ extension TextWalk {
     case .tableCell: openCell(node, &output)
     case .emphasis: output.append("<em>")
     case .strong: output.append("<strong>")
-    case .link: openLink(node, index, &output)
+    case .link: linkIsWritten = openLink(node, index, &output)
     case .codeBlock, .thematicBreak, .text, .softBreak, .lineBreak, .code, .image, .footnoteReference,
       .rawHTMLBlock, .rawHTML, .directive, .role:
       leaf(node, index, &output)
@@ -163,7 +169,7 @@ extension TextWalk {
     case .footnoteDefinition: closeFootnote(index, &output)
     case .emphasis: output.append("</em>")
     case .strong: output.append("</strong>")
-    case .link: if linkAddress(node, index) != nil { output.append("</a>") }
+    case .link: if closed.isWritten { output.append("</a>") }
     case .document, .codeBlock, .thematicBreak, .text, .softBreak, .lineBreak, .code, .image,
       .footnoteReference,
       .rawHTMLBlock, .rawHTML, .directive, .role:

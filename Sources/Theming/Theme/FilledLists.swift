@@ -3,7 +3,7 @@ import Templates
 extension View.Field {
   /// A list that is there only when it has something in it; a template opens it once for what stands around the list,
   /// and `items` in it once for each: `{{#cards}}<ul>{{#items}}…{{/items}}</ul>{{/cards}}`.
-  static func filled<Part>(
+  static func filled<Part: Sendable>(
     _ name: String, _ view: View<Part>, _ read: @escaping @Sendable (Model) -> [Part]
   ) -> Self {
     .optional(name, View<[Part]>([.list("items", view) { $0 }])) { model in

@@ -8,7 +8,7 @@ package struct Theme: Sendable {
   /// Where it lies, below the root folder: `themes/kongsberg`.
   let folder: String
   /// By the way to the file below `templates/`, without its ending: `components/events`.
-  package let templates: [String: Template]
+  package private(set) var templates: [String: Template]
   package let words: [Language: Words]
   /// The stylesheet, the drawings and the icon, each under a name that changes with its bytes.
   package private(set) var files: [ThemeFile]
@@ -58,6 +58,13 @@ extension Theme {
     for index in files.indices { placed.files[index].address = base.address(written: files[index].address) }
     placed.fileAddresses = Self.addresses(of: placed.files)
     return placed
+  }
+
+  /// The same theme for the pages of one language: what all of them have alike stands in the templates already.
+  func filled(with known: [String: Value]) -> Theme {
+    var filled = self
+    filled.templates = templates.mapValues { $0.filled(with: known) }
+    return filled
   }
 
   static func addresses(of files: [ThemeFile]) -> Value { .record(files.map { .text($0.address) }) }

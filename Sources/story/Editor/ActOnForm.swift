@@ -10,20 +10,24 @@ extension PreviewSite {
   /// Does what a button of a form asks for.
   mutating func act(_ act: String, _ sent: SentForm, _ open: inout OpenForm) async -> EditorAnswer {
     let words = act.split(separator: " ", maxSplits: 1).map(String.init)
+    guard let verb = words.first else { return .missing }
     if let refusal = await takePicture(sent, &open) {
       open.said = PageFrame.Said(.error, refusal[open.language])
     }
-    switch words[0] {
+    switch verb {
     case "lagre": return await save(&open)
     case "vis": return await showUnsaved(open)
     case "rett": await repair(words.last ?? "", &open)
-    case "ny", "fjern", "opp", "ned": changeRows(words[0], words.last ?? "", sent, &open)
+    case "stemmer": await markTranslation(words.last ?? "", &open)
+    case "uten": takeOutPicture(words.last ?? "", &open)
+    case "ny", "fjern", "opp", "ned": changeRows(verb, words.last ?? "", sent, &open)
     default:
       if open.said == nil, open.refused.isEmpty {
         open.said = PageFrame.Said(
           .warning,
           Wording(
-            nb: "Sett over. Ingenting er lagret ennå.", en: "Checked. Nothing is saved yet.")[open.language])
+            nb: "Kontrollert. Ingenting er lagret ennå.", en: "Checked. Nothing is saved yet.")[open.language]
+        )
       }
     }
     return .page(await page(of: open).bytes)
@@ -35,10 +39,11 @@ extension PreviewSite {
     let (changes, stale) = open.working.changes(from: input.sources.value)
     guard stale.isEmpty else { return .conflict(conflictPage(open).bytes) }
     guard !changes.isEmpty else { return .elsewhere(open.address + "&etter=uendret") }
+    let dropped = droppedPictures(open)
     let title = state.site.head(EntryID(open.entry.kind.id, open.entry.slug))?.title(
       in: state.site.languages.main)
     do throws(SaveRefusal) {
-      try store.save(changes, note("Endret \(title ?? open.path)", open.request))
+      try store.save(changes + dropped, note("Endret \(title ?? open.path)", open.request))
     } catch {
       if case .stale = error {
         await rereadAll(changes.map(\.path))
@@ -47,9 +52,10 @@ extension PreviewSite {
       open.said = PageFrame.Said(.error, error.message[open.language])
       return .page(await page(of: open).bytes)
     }
-    await rereadAll(changes.map(\.path))
-    commit(changes.map(\.path), "Endret \(title ?? open.path)", open.request)
-    return .elsewhere(open.address + "&etter=lagret")
+    let paths = (changes + dropped).map(\.path)
+    await rereadAll(paths)
+    commit(paths, "Endret \(title ?? open.path)", open.request)
+    return .elsewhere(open.address + (dropped.isEmpty ? "&etter=lagret" : "&etter=bilde"))
   }
 
   func note(_ summary: String, _ request: EditorRequest) -> ChangeNote {
@@ -87,6 +93,7 @@ extension PreviewSite {
     else { return }
     let repaired = applyFixIts(of: [finding], to: file.bytes, at: file.path)
     guard !repaired.repaired.isEmpty else { return }
+    open.focus = controlName(of: name, findings, open)
     adopt([FileChange(path: file.path, from: file.bytes, to: repaired.bytes)], in: &open)
     open.said = PageFrame.Said(
       .warning,
@@ -95,14 +102,52 @@ extension PreviewSite {
           open.language])
   }
 
+  /// The control at which a repair was offered.
+  private func controlName(of fix: String, _ findings: [Diagnostic], _ open: OpenForm) -> String? {
+    let own = ownFindings(findings, open.entry)
+    let placed = context(open, findings).problems(own, in: form(of: open.entry)).byName
+    return placed.first { $0.value.contains { $0.button == .fix(fix) } }?.key
+  }
+
+  /// Writes into a translation that it says what its main file says now.
+  private mutating func markTranslation(_ path: String, _ open: inout OpenForm) async {
+    guard let file = open.working.files.first(where: { $0.path == path }) else { return }
+    let results = await marked([path], in: await unsaved(open.working).state.site)
+    guard case .success(let made)? = results.first?.result, made.after != file.bytes else {
+      open.said = PageFrame.Said(
+        .error,
+        Wording(
+          nb: "Oversettelsen kan ikke merkes slik filen er nå. Rett feilene i den først.",
+          en: "The translation cannot be marked as the file is now. Correct its errors first.")[open.language]
+      )
+      return
+    }
+    adopt([FileChange(path: path, from: file.bytes, to: made.after)], in: &open)
+    open.said = PageFrame.Said(
+      .warning,
+      Wording(
+        nb: "Oversettelsen er merket som riktig. Lagre for å ta vare på det.",
+        en: "The translation is marked as right. Save to keep it.")[open.language])
+  }
+
   /// Adds a row, removes one, or moves one by one place.
   private func changeRows(_ act: String, _ name: String, _ sent: SentForm, _ open: inout OpenForm) {
     if act == "ny" {
       let years = open.yearNames
       if years.contains(name) {
-        open.extraYears[name] = (sent[name + "~ny"].flatMap { Int($0) }).map { [$0] } ?? []
+        let year = sent[name + "~ny"].flatMap { Int($0) }.flatMap { (1...9999).contains($0) ? $0 : nil }
+        open.extraYears[name] = year.map { [$0] } ?? []
+        open.focus = year.map { "\(name).~\($0)" } ?? name
+        guard year == nil else { return }
+        open.said = PageFrame.Said(
+          .error,
+          Wording(
+            nb: "Skriv året med fire sifre, for eksempel 2027.",
+            en: "Write the year in four digits, such as 2027.")[
+              open.language])
       } else {
         open.extraRows[name] = 1
+        open.focus = "\(name).\(open.rowCount(name))"
       }
       return
     }
@@ -120,13 +165,40 @@ extension PreviewSite {
       // A row in which nothing was written yet is only left out.
       make([edit], in: &open)
       open.refused[list.text] = act == "fjern" ? nil : open.refused[list.text]
-    case .year: make([.clear(place)], in: &open)
+      let next =
+        switch act {
+        case "opp": max(index - 1, 0)
+        case "ned": min(index + 1, max(open.rowCount(list.text) - 1, 0))
+        default: min(index, max(open.rowCount(list.text) - 1, 0))
+        }
+      // Where no row is left the focus is on the button that adds one.
+      open.focus = open.rowCount(list.text) == 0 ? list.text : "\(list.text).\(next)"
+    case .year:
+      make([.clear(place)], in: &open)
+      open.focus = list.text
     case .field, .language: return
     }
   }
 }
 
 extension OpenForm {
+  /// How many rows a list has, by its name; one within another list too.
+  fileprivate func rowCount(_ name: String) -> Int {
+    form(of: entry).fields.lazy.compactMap { rows($0.content, $0.place, named: name) }.first ?? 0
+  }
+
+  private func rows(_ content: FormContent, _ place: ValuePlace, named name: String) -> Int? {
+    switch content {
+    case .rows(let rows, _):
+      if place.text == name { return rows.count }
+      return rows.lazy.compactMap { self.rows($0.content, $0.place, named: name) }.first
+    case .group(let fields): return fields.lazy.compactMap { rows($0.content, $0.place, named: name) }.first
+    case .years(let years, _):
+      return years.lazy.flatMap(\.fields).compactMap { rows($0.content, $0.place, named: name) }.first
+    case .values, .asWritten: return nil
+    }
+  }
+
   /// The names of the fields that have facts for each year.
   var yearNames: Set<String> {
     Set(
@@ -134,22 +206,5 @@ extension OpenForm {
         if case .years = field.content { return field.place.text }
         return nil
       })
-  }
-}
-
-extension SaveRefusal {
-  var message: Wording {
-    switch self {
-    case .stale:
-      Wording(nb: "filen er endret i mellomtiden", en: "the file has been changed meanwhile")
-    case .busy:
-      Wording(
-        nb: "noen andre lagrer akkurat nå; prøv igjen om litt",
-        en: "somebody else is saving now; try again shortly")
-    case .badPath(let path): Wording(nb: "«\(path)» kan ikke skrives", en: "“\(path)” cannot be written")
-    case .disk(let error): error.message
-    case .forgotten:
-      Wording(nb: "endringen er ikke lenger i historikken", en: "the change is no longer in the history")
-    }
   }
 }

@@ -17,6 +17,8 @@ struct OpenForm {
   /// What could not be written, by control, with what was to be written.
   var refused: [String: (text: String, why: Wording)] = [:]
   var said: PageFrame.Said?
+  /// The control in which whoever is shown the form goes on, or the list.
+  var focus: String?
 
   var address: String { formAddress(path, slug) }
   var language: MessageLanguage { request.language }
@@ -36,6 +38,17 @@ extension PreviewSite {
       return .page(await page(of: open).bytes)
     }
     guard take(form, into: &open) else { return .missing }
+    guard !request.isOfEarlierRun else {
+      open.said = PageFrame.Said(
+        .error,
+        Wording(
+          nb:
+            "Serveren er startet på nytt siden du åpnet skjemaet. Ingenting er lagret. Det du skrev, står her; trykk «Lagre» en gang til.",
+          en:
+            "The server was started anew since you opened the form. Nothing is saved. What you wrote is here; press “Save” once more."
+        )[request.language])
+      return .page(await page(of: open).bytes)
+    }
     return await act(form["gjor"] ?? "se", form, &open)
   }
 
@@ -54,8 +67,22 @@ extension PreviewSite {
     case "laget":
       PageFrame.Said(
         .good,
-        Wording(nb: "Laget. Fyll ut feltene, og lagre.", en: "Created. Fill in the fields, and save.")[
-          request.language])
+        Wording(
+          nb:
+            "Laget. Fyll ut feltene, og lagre. Står det «Ja» under «Utkast», ser bare dere det til du velger «Nei».",
+          en:
+            "Created. Fill in the fields, and save. While “Draft” says “Yes”, only you see it, until you choose “No”."
+        )[request.language])
+    case "hentet":
+      PageFrame.Said(.good, Wording(nb: "Hentet tilbake.", en: "Brought back.")[request.language])
+    case "bilde":
+      PageFrame.Said(
+        .good,
+        Wording(
+          nb:
+            "Lagret. Bildet som ikke er i bruk lenger, er fjernet; «Angre det som er lagret» henter det tilbake.",
+          en: "Saved. The picture that is no longer used was removed; “Undo what was saved” brings it back.")[
+            request.language])
     case "flyttet": PageFrame.Said(.good, Wording(nb: "Flyttet.", en: "Moved.")[request.language])
     case "angret": PageFrame.Said(.good, Wording(nb: "Angret.", en: "Undone.")[request.language])
     default: nil
@@ -108,6 +135,13 @@ extension PreviewSite {
     if let entry = entry(open.request, in: open.working.placed(in: input.sources.value)) {
       open.entry = entry
     }
+    // What says the same as on disk again is the same again, wherever it was put meanwhile.
+    guard open.working.files.contains(where: { $0.base != $0.bytes }),
+      let before = entry(open.request, in: open.working.asOpened(in: input.sources.value)),
+      form(of: before).says(form(of: open.entry))
+    else { return }
+    open.working.reset()
+    open.entry = before
   }
 }
 
@@ -115,7 +149,8 @@ extension Edit {
   /// The control that it was made in.
   fileprivate var control: String {
     switch self {
-    case .set(let place, _), .clear(let place), .insertRow(let place, _, _), .removeRow(let place, _),
+    case .set(let place, _), .clear(let place), .empty(let place), .insertRow(let place, _, _),
+      .removeRow(let place, _),
       .moveRow(let place, _, _):
       place.text
     case .setBody(let role, _), .replaceInBody(let role, _, _): "tekst \(role.text)"
@@ -129,7 +164,7 @@ extension Edit {
     case .set(_, .text(let text)), .setBody(_, let text), .replaceInBody(_, _, let text),
       .setFieldsText(_, let text):
       text
-    case .set, .clear, .insertRow, .removeRow, .moveRow: ""
+    case .set, .clear, .empty, .insertRow, .removeRow, .moveRow: ""
     }
   }
 }
@@ -140,11 +175,13 @@ extension PreviewSite {
     let checked = await unsaved(open.working)
     let form = form(of: open.entry)
     let context = context(open, checked.findings)
-    let (sections, rest) = context.sections(of: form, findings: ownFindings(checked.findings, open.entry))
+    let own = ownFindings(checked.findings + leaks(in: open), open.entry)
+    let (sections, rest) = context.sections(of: form, findings: own)
     let id = EntryID(open.entry.kind.id, open.entry.slug)
     let head = checked.state.site.head(id)
     var frame = frame(head?.title(in: state.site.languages.main) ?? open.path, open.request, at: open.address)
     frame.said = open.said ?? refusals(open) ?? frame.said
+    if open.focus != nil || !open.refused.isEmpty { frame.said?.isFocused = false }
     frame.seen = await seenAddress(of: id)
     var page = FormPage(
       frame: frame, kindName: open.entry.kind.name[open.language], path: open.path, action: open.address,
@@ -155,7 +192,7 @@ extension PreviewSite {
     page.bases = open.working.sent
     page.sections = sections
     page.rest = rest
-    page.count = countWords(ownFindings(checked.findings, open.entry), open.language)
+    page.count = countWords(own, open.language)
     page.lists = context.choices.keys.sorted().map {
       FormPage.List(id: "valg-\($0.name)", context.choices[$0] ?? [])
     }
@@ -180,14 +217,15 @@ extension PreviewSite {
     let pictures = Set(input.sources.value.assets.map(\.path))
     var context = FormContext(
       language, state.site.languages, languageNames: { languageName($0, language) }, choices: choices,
-      fixName: { fixName(of: $0, among: findings) },
+      button: { button(for: $0, among: findings) },
       pictureAddress: { name in
         let path = folder + "/" + name
         return pictures.contains(path) ? editorAddress("bilde", [("fil", path)]) : nil
       })
     context.extraRows = open.extraRows
     context.extraYears = open.extraYears
-    context.refused = open.refused.mapValues { ($0.text, Problem(.error, $0.why, help: nil, fix: nil)) }
+    context.refused = open.refused.mapValues { ($0.text, Problem(.error, $0.why)) }
+    context.focus = open.focus ?? open.refused.keys.min()
     return context
   }
 
@@ -227,10 +265,20 @@ extension PreviewSite {
     let errors = findings.count(of: .error)
     let others = findings.reduce(0) { $0 + $1.count } - errors
     if errors + others == 0 { return Wording(nb: "Ingen funn.", en: "No findings.")[language] }
-    let words = Wording(
-      nb: "\(errors) feil, \(others) råd",
-      en: "\(errors) \(errors == 1 ? "error" : "errors"), \(others) \(others == 1 ? "remark" : "remarks")")
-    return words[language]
+    let words = [
+      (errors, Wording(nb: "\(errors) feil", en: "\(errors) \(errors == 1 ? "error" : "errors")")),
+      (others, Wording(nb: "\(others) råd", en: "\(others) \(others == 1 ? "remark" : "remarks")")),
+    ]
+    return words.filter { $0.0 > 0 }.map { $0.1[language] }.joined(
+      separator: Wording(nb: " og ", en: " and ")[language])
+  }
+
+  /// The button that repairs a finding, where one certainly does.
+  func button(for finding: Diagnostic, among findings: [Diagnostic]) -> Problem.Button? {
+    if finding.code.name == "outdated-translation" || finding.code.name == "wrong-translation-record" {
+      return .markTranslation(finding.location.path)
+    }
+    return fixName(of: finding, among: findings).map { .fix($0) }
   }
 }
 

@@ -95,7 +95,21 @@ extension PreviewSite {
         try store.restore(change, note("Hentet tilbake \(change.removed.first ?? "")", request))
         await rereadAll(change.paths)
         commit(change.paths, "Hentet tilbake \(change.removed.first ?? "")", request)
-        return .elsewhere(formAddress(change.removed.first ?? change.paths.first ?? "", nil))
+        let text = change.removed.first {
+          $0.hasSuffix(".md") || $0.hasSuffix(".yml") || $0.hasSuffix(".yaml")
+        }
+        return .elsewhere(formAddress(text ?? change.removed.first ?? "", nil) + "&etter=hentet")
+      }
+      if request.form?["nummer"] != nil {
+        page.frame.said = PageFrame.Said(
+          .error,
+          Wording(
+            nb:
+              "Dette kan ikke hentes tilbake herfra: det er alt hentet, eller filen er laget på nytt. Ingenting er endret.",
+            en:
+              "This cannot be brought back from here: it has been already, or the file was made anew. Nothing was changed."
+          )[
+            request.language])
       }
       let back = Set(deleted.map(\.number))
       page.rows = try store.history().prefix(200).map { change in

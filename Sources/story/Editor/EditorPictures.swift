@@ -2,6 +2,7 @@ import Content
 import Diagnostics
 import Editing
 import Files
+import Forms
 import Model
 import Serving
 import Writing
@@ -20,6 +21,54 @@ extension PreviewSite {
       }
     }
     return nil
+  }
+
+  /// Takes the picture, and what is said of it, out of the form; its file goes when the form is saved.
+  func takeOutPicture(_ name: String, _ open: inout OpenForm) {
+    guard let place = ValuePlace(String(name.dropFirst(4))), let field = place.path.steps.first else {
+      return
+    }
+    let about = form(of: open.entry).fields.filter { other in
+      guard case .field(let picture) = field else { return false }
+      let own = other.declaration.name.nb
+      return other.place.path.steps.count == 1 && (own == picture || own.hasPrefix(picture + "-"))
+    }
+    let written = about.flatMap { other -> [FormValue] in
+      guard case .values(let values) = other.content else { return [] }
+      return values.filter { $0.text != nil }
+    }
+    make(written.map { .clear($0.place) }, in: &open)
+    open.focus = about.first?.place.text
+    open.said = PageFrame.Said(
+      .warning,
+      Wording(
+        nb: "Bildet er tatt ut av skjemaet. Lagre for å fjerne det.",
+        en: "The picture is taken out of the form. Save to remove it.")[open.language])
+  }
+
+  /// The pictures beside the entry that its fields named and name no more, and that nothing else in the content names: they go
+  /// with the same save, and come back when it is undone.
+  func droppedPictures(_ open: OpenForm) -> [FileChange] {
+    guard let before = entry(open.request, in: open.working.asOpened(in: input.sources.value)) else {
+      return []
+    }
+    let gone = Set(form(of: before).pictures).subtracting(form(of: open.entry).pictures)
+    return removals(of: gone, beside: open.path, in: open.working.placed(in: input.sources.value))
+  }
+
+  /// What removes those pictures in the folder of a file that nothing in the content names.
+  func removals(of names: Set<String>, beside path: String, in sources: SourceTree) -> [FileChange] {
+    let folder = parent(of: path)
+    return names.sorted().compactMap { name in
+      guard let asset = input.sources.value.assets.first(where: { $0.path == folder + "/" + name }),
+        !sources.files.contains(where: { $0.bytes.firstRange(of: Array(name.utf8)) != nil })
+      else { return nil }
+      do throws(FileError) {
+        let bytes = try Folder(request.root).read(asset.path, atMost: mostPictureBytes)
+        return FileChange(path: asset.path, from: bytes, to: nil)
+        // Discarded: a picture that cannot be read stays where it is.
+      } catch { return nil }
+    }
   }
 
   /// A picture for a text, put beside it; its name is the answer.
@@ -48,14 +97,17 @@ extension PreviewSite {
       return .failure(
         PictureRefusal(
           words: Wording(
-            nb: "dette er ikke et bilde som kan brukes; lagre det som JPEG, PNG, WebP, AVIF eller SVG",
-            en: "this is not a picture that can be used; save it as JPEG, PNG, WebP, AVIF or SVG")))
+            nb:
+              "dette er ikke et bilde som kan brukes\(kind(of: file.bytes).nb); lagre det som JPEG, PNG, WebP, AVIF eller SVG",
+            en:
+              "this is not a picture that can be used\(kind(of: file.bytes).en); save it as JPEG, PNG, WebP, AVIF or SVG"
+          )))
     }
-    let stem = slug(
-      from: String(file.fileName.split(separator: "/").last?.prefix { $0 != "." } ?? "").prefixText(60))
+    let own = file.fileName.split { $0 == "/" || $0 == "\\" }.last ?? ""
+    let stem = fileName(from: String(own.prefix { $0 != "." }).prefixText(60), otherwise: "bilde")
     let folder = parent(of: path)
     for number in 1...50 {
-      let name = (stem.isEmpty ? "bilde" : stem) + (number == 1 ? "" : "-\(number)") + "." + ending
+      let name = stem + (number == 1 ? "" : "-\(number)") + "." + ending
       let sum = sha256(file.bytes)
       if let there = input.sources.value.assets.first(where: { $0.path == folder + "/" + name }) {
         if there.sha256 == sum { return .success(name) }
@@ -91,6 +143,11 @@ extension PreviewSite {
 /// No picture that is sent is larger.
 private let mostPictureBytes = 24 << 20
 
+extension EntryForm {
+  /// The pictures that its fields name.
+  var pictures: [String] { fields.flatMap { Editing.pictures(in: $0.content, $0.control) } }
+}
+
 extension String {
   fileprivate func prefixText(_ count: Int) -> String { String(prefix(count)) }
 }
@@ -107,6 +164,26 @@ private func pictureEnding(of bytes: [UInt8]) -> String? {
   }
   let start = String(decoding: bytes.prefix(1024), as: UTF8.self)
   return start.contains("<svg") && !bytes.contains(0) ? "svg" : nil
+}
+
+/// What it is instead, where that is plain.
+private func kind(of bytes: [UInt8]) -> Wording {
+  let name: String? =
+    switch pictureHeader(of: bytes)?.format {
+    case .gif: "GIF"
+    case .heic: "HEIC, fra en iPhone"
+    case .tiff: "TIFF"
+    case .psd: "Photoshop"
+    case .bmp: "BMP"
+    case .pdf: "PDF"
+    case .office: "Office"
+    case .jpeg, .png, .webp, .avif, nil: nil
+    }
+  guard let name else {
+    return Wording(
+      nb: bytes.isEmpty ? " (filen er tom)" : "", en: bytes.isEmpty ? " (the file is empty)" : "")
+  }
+  return Wording(nb: " (\(name))", en: " (\(name.replacing(", fra en iPhone", with: ", from an iPhone")))")
 }
 
 private func pictureType(_ ending: String) -> String {

@@ -1,6 +1,7 @@
 import Content
 import Diagnostics
 import Editing
+import Files
 import Forms
 import Model
 import Serving
@@ -23,6 +24,7 @@ extension PreviewSite {
         isChosen: $0.id.name == kindName)
     }
     titleControl.isRequired = true
+    titleControl.isFocused = true
     titleControl.value = title
     titleControl.help =
       Wording(nb: "Filen får navn etter tittelen.", en: "The file is named after the title.")[
@@ -32,8 +34,7 @@ extension PreviewSite {
         titleControl.problems = [
           Problem(
             .error,
-            Wording(nb: "skriv en tittel på høyst 300 tegn", en: "write a title of at most 300 characters"),
-            help: nil, fix: nil)
+            Wording(nb: "skriv en tittel på høyst 300 tegn", en: "write a title of at most 300 characters"))
         ]
       } else if title.unicodeScalars.contains(where: \.isForbidden) {
         titleControl.problems = [
@@ -41,24 +42,12 @@ extension PreviewSite {
             .error,
             Wording(
               nb: "tittelen har et usynlig tegn som ikke kan stå der; skriv den på nytt",
-              en: "the title has an invisible character that cannot stand there; type it again"),
-            help: nil, fix: nil)
+              en: "the title has an invisible character that cannot stand there; type it again"))
         ]
       } else if let kind = kinds.first(where: { $0.id.name == kindName }) {
-        let made = newEntry(of: kind, titled: title, today: input.moment.today, .nb)
-        do throws(SaveRefusal) {
-          try store.save([made], note("Laget \(title)", request))
-          await rereadAll([made.path])
-          commit([made.path], "Laget \(title)", request)
-          return .elsewhere(formAddress(made.path, nil) + "&etter=laget")
-        } catch {
-          var why = error.message
-          if case .stale = error {
-            why = Wording(
-              nb: "det finnes alt en fil med det navnet; velg en annen tittel",
-              en: "there is a file by that name already; choose another title")
-          }
-          titleControl.problems = [Problem(.error, why, help: nil, fix: nil)]
+        switch await make(kind, title, request) {
+        case .success(let address): return .elsewhere(address)
+        case .failure(let why): titleControl.problems = [Problem(.error, why.words)]
         }
       }
     }
@@ -69,27 +58,61 @@ extension PreviewSite {
     return .page(page.bytes)
   }
 
+  private struct NewRefusal: Error { let words: Wording }
+
+  /// Makes a new entry; where its form is.
+  private mutating func make(
+    _ kind: AnyKind, _ title: String, _ request: EditorRequest
+  ) async -> Swift.Result<String, NewRefusal> {
+    let taken = Wording(
+      nb: "det finnes alt en med det navnet; velg en annen tittel",
+      en: "there is one by that name already; choose another title")
+    let (today, languages) = (input.moment.today, state.site.languages)
+    guard let made = newEntry(of: kind, titled: title, today: today, in: input.sources.value, languages)
+    else {
+      return .failure(NewRefusal(words: taken))
+    }
+    let path = made.change.path
+    do throws(SaveRefusal) { try store.save([made.change], note("Laget \(title)", request)) } catch {
+      guard case .stale = error else { return .failure(NewRefusal(words: error.message)) }
+      return .failure(NewRefusal(words: taken))
+    }
+    await rereadAll([path])
+    commit([path], "Laget \(title)", request)
+    return .success(formAddress(path, made.item) + "&etter=laget")
+  }
+
+  /// A file of the content that is no text; nil when it cannot be had.
+  func assetBytes(_ path: String) -> [UInt8]? {
+    // Discarded: what it is wanted for says that it cannot be had.
+    do throws(FileError) { return try Folder(request.root).read(path, atMost: mostAsset) } catch {
+      return nil
+    }
+  }
+
   /// Asks what an entry is to be called, and gives it that name; its former address is kept.
   mutating func renamePage(_ request: EditorRequest) async -> EditorAnswer {
     guard let path = request.query["fil"], let entry = entry(request, in: input.sources.value) else {
       return .missing
     }
     let back = formAddress(path, request.query["post"])
+    let title =
+      state.site.head(EntryID(entry.kind.id, entry.slug))?.title(in: state.site.languages.main) ?? path
     let own = editorAddress("flytt", [("fil", path)] + (request.query["post"].map { [("post", $0)] } ?? []))
     var control = Control(
-      .text, name: "navn", label: Wording(nb: "Nytt navn", en: "New name")[request.language])
+      .text, name: "navn", label: Wording(nb: "Ny adresse", en: "New address")[request.language])
     control.help =
       Wording(
-        nb: "Små bokstaver uten æ, ø og å, tall og bindestrek. Navnet blir siste del av adressen.",
+        nb: "Siste del av adressen: små bokstaver uten æ, ø og å, tall og bindestrek.",
         en:
-          "Lower-case letters without accents, digits and hyphens. The name becomes the last part of the address."
+          "The last part of the address: lower-case letters without accents, digits and hyphens."
       )[request.language]
     control.isRequired = true
+    control.isFocused = true
     control.value = request.form?["navn"] ?? entry.slug
     if let name = request.form?["navn"] {
-      switch renaming(entry, to: name, in: state.site, input.sources.value) {
-      case .failure(let refusal):
-        control.problems = [Problem(.error, refusal.message, help: nil, fix: nil)]
+      switch renaming(entry, to: name, in: state.site, input.sources.value, asset: { assetBytes($0) }) {
+      case .failure(let refusal): control.problems = [Problem(.error, refusal.message)]
       case .success(let changes):
         do throws(SaveRefusal) {
           try store.save(changes, note("Flyttet \(entry.slug) til \(name)", request))
@@ -97,11 +120,13 @@ extension PreviewSite {
           commit(changes.map(\.path), "Flyttet \(entry.slug) til \(name)", request)
           let head = state.site.head(EntryID(entry.kind.id, name))
           return .elsewhere(head.map { formAddress($0.path, $0.id.slug) + "&etter=flyttet" } ?? editorFolder)
-        } catch { control.problems = [Problem(.error, error.message, help: nil, fix: nil)] }
+        } catch { control.problems = [Problem(.error, error.message)] }
       }
     }
     var page = QuestionPage(
-      frame(Wording(nb: "Flytt \(entry.slug)", en: "Move \(entry.slug)")[request.language], request, at: own))
+      frame(
+        Wording(nb: "Ny adresse for «\(title)»", en: "New address for “\(title)”")[request.language], request,
+        at: own))
     page.lead = [
       Wording(
         nb: "Den gamle adressen blir tatt vare på og fører til den nye. Det som lenker hit, rettes.",
@@ -112,7 +137,8 @@ extension PreviewSite {
       entry, Wording(nb: "Dette viser hit og blir rettet", en: "These point here and will be corrected"),
       request.language)
     var form = QuestionPage.Form(
-      action: own, act: "flytt", label: Wording(nb: "Flytt", en: "Move")[request.language])
+      action: own, act: "flytt",
+      label: Wording(nb: "Gi ny adresse", en: "Change the address")[request.language])
     form.controls = [control]
     form.back = back
     page.forms = [form]
@@ -140,7 +166,8 @@ extension PreviewSite {
       state.site.head(EntryID(entry.kind.id, entry.slug))?.title(in: state.site.languages.main) ?? path
     var page = QuestionPage(
       frame(Wording(nb: "Slett «\(title)»", en: "Delete “\(title)”")[request.language], request, at: own))
-    let changes = removal(of: entry)
+    let texts = removal(of: entry, in: input.sources.value, asset: { assetBytes($0) })
+    let changes = texts.isEmpty ? [] : texts + picturesOnly(of: entry, texts)
     guard !changes.isEmpty else {
       page.lead = [
         Wording(
@@ -161,9 +188,12 @@ extension PreviewSite {
     page.lead = [
       isRow
         ? Wording(
-          nb: "Det tas ut av listen i \(path). «Angre» hos en annen i samme fil henter det tilbake.",
-          en: "It is taken out of the list in \(path). “Undo” at another in the same file brings it back.")[
-            request.language]
+          nb:
+            "Det tas ut av listen i \(path). «Angre det som er lagret» hos en annen i samme fil henter det tilbake.",
+          en:
+            "It is taken out of the list in \(path). “Undo what was saved” at another in the same file brings it back."
+        )[
+          request.language]
         : Wording(
           nb: "Du kan hente det tilbake fra «Det som er lagret».",
           en: "You can bring it back from “What was saved”.")[request.language]
@@ -180,4 +210,22 @@ extension PreviewSite {
     page.forms = [form]
     return .page(page.bytes)
   }
+
+  /// The pictures that the entry alone names.
+  private func picturesOnly(of entry: EditedEntry, _ texts: [FileChange]) -> [FileChange] {
+    var sources = input.sources.value
+    for change in texts {
+      guard let index = sources.files.firstIndex(where: { $0.path == change.path }) else { continue }
+      guard let after = change.after else {
+        sources.files.remove(at: index)
+        continue
+      }
+      sources.files[index] = SourceFile(path: change.path, bytes: after)
+    }
+    let gone = removals(of: Set(form(of: entry).pictures), beside: entry.files[0].path, in: sources)
+    return gone.filter { picture in !texts.contains { $0.path == picture.path } }
+  }
 }
+
+/// No other file of the content is moved or removed by a form.
+private let mostAsset = 32 << 20

@@ -41,7 +41,8 @@ extension PreviewSite {
           ("word", .string(problem.severity.word[language])), ("isError", .flag(problem.severity == .error)),
           ("message", .string(problem.message[language])),
           ("help", problem.help.map { .string($0[language]) } ?? .null),
-          ("fix", problem.fix.map { .string($0) } ?? .null),
+          ("act", problem.button.map { .string($0.act) } ?? .null),
+          ("actLabel", problem.button.map { .string($0.label[language]) } ?? .null),
         ])
       })
   }

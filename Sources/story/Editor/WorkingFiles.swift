@@ -69,6 +69,20 @@ struct WorkingFiles: Sendable {
     return tree
   }
 
+  /// The content with these files as they were when the form was opened.
+  func asOpened(in sources: SourceTree) -> SourceTree {
+    var opened = self
+    opened.reset()
+    return opened.placed(in: sources)
+  }
+
+  /// Takes back everything that is not saved.
+  mutating func reset() {
+    files = files.compactMap { file in
+      file.base.map { File(path: file.path, base: $0, bytes: $0) }
+    }
+  }
+
   /// Whether any is another than on disk.
   func differ(from sources: SourceTree) -> Bool {
     files.contains { file in sources.files.first { $0.path == file.path }?.bytes != file.bytes }

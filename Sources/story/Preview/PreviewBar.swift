@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Editing
 import Mistakes
 import Model
 import Serving
@@ -17,7 +18,7 @@ extension PreviewSite {
         if let absence { marks.append(.string(absence.words(as: language)[language])) }
       }
     }
-    let own = findings.filter { files.contains($0.location.path) }
+    let own = findings.filter { files.contains($0.location.path) } + leaks(on: files)
     let elsewhere = findings.count(of: .error) - own.count(of: .error)
     return .object([
       ("findings", .array(shown(own))), ("marks", .array(marks)), ("others", .number(elsewhere)),
@@ -27,6 +28,42 @@ extension PreviewSite {
   }
 
   private var language: MessageLanguage { request.language }
+
+  /// What is confidential on a page that is made of those files, where it stands in them: who can take it out there need not know
+  /// the internal file that it is from.
+  func leaks(on files: Set<String>) -> [Diagnostic] {
+    findings.filter { $0.code.name == "leaked-internal-text" && !files.contains($0.location.path) }.compactMap
+    { leak in
+      guard let page = leak.notes.first(where: { files.contains($0.location.path) })?.location.path else {
+        return nil
+      }
+      var moved = leak
+      moved.location = place(of: leak.location, in: page)
+      moved.notes = [
+        Note(Wording(nb: "det er skrevet her", en: "it is written here"), at: leak.location)
+      ]
+      return moved
+    }
+  }
+
+  /// Where a file says what another place says; the file as a whole when it says it in other letters.
+  private func place(of text: Location, in path: String) -> Location {
+    let files = state.input.sources.value.files
+    guard let source = files.first(where: { $0.path == text.path })?.bytes,
+      let bytes = files.first(where: { $0.path == path })?.bytes,
+      source.indices.contains(text.range.lowerBound),
+      text.range.upperBound <= source.count
+    else { return .file(path) }
+    let quotes = [UInt8(ascii: "\""), UInt8(ascii: "'")]
+    let wanted = source[text.range].drop { quotes.contains($0) }.prefix { !quotes.contains($0) }
+    guard let found = bytes.firstRange(of: wanted) else { return .file(path) }
+    return Location(path, found)
+  }
+
+  /// The same of an entry whose form says what is on disk; while it is being written it is not looked for.
+  func leaks(in open: OpenForm) -> [Diagnostic] {
+    open.working.differ(from: input.sources.value) ? [] : leaks(on: Set(open.entry.files.map(\.path)))
+  }
 
   private func shown(_ findings: [Diagnostic]) -> [JSONText] {
     let some = findings.sorted { $0.severity < $1.severity }.prefix(20)

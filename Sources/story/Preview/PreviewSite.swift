@@ -222,8 +222,9 @@ struct PreviewSite: PreviewedSite {
 
   private func statusTree() -> OutputTree {
     let facts = BuildFacts(version: version)
+    let analysis = state.analysis(findings)
     // Discarded: what is wrong with the status site's own theme is reported by «story check».
-    return renderStatus(state.analysis(findings), findings, facts).value
+    return renderStatus(analysis, findings, facts, analysis.statusTheme, showing: nil).value
   }
 }
 

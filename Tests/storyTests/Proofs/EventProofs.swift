@@ -32,4 +32,35 @@ let eventProofs: [Proof] = [
     "unresolved-reference", .fields("arrangementer/fest.md"), "kampanje: 1️⃣velkomen-hjem2️⃣"),
   Proof(
     "weekday-disagrees", .fields("arrangementer/fest.md"), "start: 2027-06-17 18:30\nukedag: 1️⃣fredag2️⃣"),
+  Proof(
+    "address-in-place-name", .fields("arrangementer/fest.md"),
+    "sted:\n  navn: 1️⃣Krona, Hasbergs vei 36, 3616 Kongsberg2️⃣"),
+  Proof(
+    "done-too-early", .fields("arrangementer/fest.md"), "start: 2028-06-17\nstatus: 1️⃣gjennomfort2️⃣"),
+  Proof(
+    "event-date-disagrees", .fields("arrangementer/fest.md"),
+    "sammendrag: 1️⃣Kom torsdag 24. juni.2️⃣\nstart: 2027-06-17 18:30"),
+  Proof(
+    "event-lasts-long", .fields("arrangementer/fest.md"),
+    "start: 2027-06-17 18:30\nslutt: 1️⃣2028-06-17 21:002️⃣"),
+  Proof(
+    "example-address", .fields("arrangementer/fest.md"), "pamelding: 1️⃣https://example.com/skjema2️⃣"),
+  Proof(
+    "former-start-not-shown", .fields("arrangementer/fest.md"), "tidligere-start: 1️⃣2027-05-20 18:302️⃣"),
+  Proof(
+    "hour-disagrees", .fields("arrangementer/fest.md"), "tittel: Boligkveld\nstart: 1️⃣2027-06-17 06:302️⃣"),
+  Proof(
+    "no-answer-address", .fields("arrangementer/fest.md"), "pamelding: 1️⃣mailto:noreply@kommunen.no2️⃣"),
+  Proof(
+    "nowhere-to-register", .fields("arrangementer/fest.md"), "pameldingsfrist: 1️⃣2027-06-102️⃣"),
+  Proof(
+    "price-disagrees", .fields("arrangementer/fest.md"), "sammendrag: 1️⃣Det er gratis.2️⃣\npris: 250"),
+  Proof(
+    "registration-opens-late", .fields("arrangementer/fest.md"),
+    "pamelding: https://pamelding.no/kveld\npamelding-apner: 1️⃣2027-06-122️⃣\npameldingsfrist: 2027-06-10"),
+  Proof(
+    "sign-in-address", .fields("arrangementer/fest.md"),
+    "pamelding: 1️⃣https://docs.google.com/forms/d/1a2b3c/edit2️⃣"),
+  Proof(
+    "state-in-text-only", .fields("arrangementer/fest.md"), "sammendrag: 1️⃣Kvelden er dessverre avlyst.2️⃣"),
 ]

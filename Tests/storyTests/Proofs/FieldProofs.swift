@@ -113,4 +113,25 @@ let fieldProofs: [Proof] = [
     "bilde: 1️⃣torget.jpg2️⃣\nbilde-alt: Portrett av Kari Nordmann"),
   Proof(
     "former-address-reserved", .fields("sider/om.md"), "tidligere-adresser: [1️⃣/kampanjer/2️⃣]"),
+  Proof(
+    "source-twice", .fields("sider/om.md"),
+    "kilder:\n  - {tittel: SSB, adresse: \"https://www.ssb.no/a\"}\n  - {tittel: SSB igjen, adresse: 1️⃣\"https://www.ssb.no/a\"2️⃣}"
+  ),
+  Proof(
+    "source-without-name", .fields("sider/om.md"), "kilder:\n  - tittel: 1️⃣https://www.ssb.no/a2️⃣"),
+  Proof(
+    "summary-repeats-title", .fields("sider/om.md"),
+    "tittel: Boligdag på Krona\nsammendrag: 1️⃣Boligdag på Krona.2️⃣"),
+  Proof(
+    "title-ends-with-mark", .fields("sider/om.md"), "tittel: 1️⃣Velkommen til Boligdag.2️⃣"),
+  Proof("title-in-capitals", .fields("sider/om.md"), "tittel: 1️⃣VELKOMMEN TIL BOLIGDAG2️⃣"),
+  Proof(
+    "alternative-repeats-title", .fields("sider/om.md"),
+    "tittel: Boligdag på Krona\nbilde: torget.jpg\nbilde-alt: 1️⃣Boligdag på Krona2️⃣"),
+  Proof(
+    "credit-repeats-word", .fields("sider/om.md"),
+    "bilde: torget.jpg\nbilde-alt: Folk på torget\nbilde-kreditering: 1️⃣\"Foto: Ola Hansen\"2️⃣"),
+  Proof(
+    "licence-without-credit", .fields("sider/om.md"),
+    "bilde: torget.jpg\nbilde-alt: Folk på torget\nbilde-lisens: 1️⃣CC BY 4.02️⃣"),
 ]

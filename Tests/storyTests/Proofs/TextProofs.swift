@@ -123,4 +123,10 @@ let textProofs: [Proof] = [
     "long-alternative", .text,
     "1️⃣![Folkeliv på torget en sommerdag med sol og musikk, der barn løper mellom bodene, de eldre sitter på benkene ved fontenen, korpset spiller under den store lønnen, og folk fra hele bygda har tatt turen for å handle og treffes.](torget.jpg)2️⃣"
   ),
+  Proof(
+    "number-before-list", .text, "1️⃣Prosjektet har tre verdier:2️⃣\n\n- Stolthet\n- Åpenhet"),
+  Proof("repeated-label", .text, "- 1️⃣**Flytt hit:**2️⃣ Flytt hit viser deg veien."),
+  Proof(
+    "text-in-other-language", .text,
+    "1️⃣We will meet and talk about the town, and you are welcome to bring your friends.2️⃣"),
 ]

@@ -152,8 +152,10 @@ async function find(text) {
     return words.filter(word => names.some(name => isFound(word, name))).length
   }
   const written = new Map(pages.map(({ data }) => [data, wordsOf(data)]))
-  for (const others of written.values()) {
+  for (const [data, others] of written) {
+    const tails = tailsOf(data)
     for (const other of others) {
+      if (tails.has(other)) continue
       learn(other)
       vocabulary.add(other)
     }
@@ -161,6 +163,9 @@ async function find(text) {
   return pages.filter(({ data }) => words.every(word => written.get(data).some(other => isFound(word, other))))
     .sort((a, b) => inTitle(b) - inTitle(a)).map(({ data }) => data)
 }
+
+// The last parts of the page's compounds, which the build wrote for the index alone: «lege» of «fastlege».
+const tailsOf = data => new Set((data.meta.ledd ?? '').split(' ').filter(Boolean))
 
 const wordsOf = data =>
   [...new Set(`${data.meta.title} ${data.meta.sokeord ?? ''} ${data.content}`.split(/[\s/–-]+/).map(plain))]
@@ -180,7 +185,10 @@ async function corrected(text) {
   const module = await start()
   for (const word of telling(text).filter(word => word.length > 5 && !vocabulary.has(word))) {
     const near = (await module.search(word.slice(0, 5))).results.slice(0, 40)
-    await Promise.all(near.map(async result => wordsOf(await result.data()).forEach(other => vocabulary.add(other))))
+    await Promise.all(near.map(async result => {
+      const data = await result.data(), tails = tailsOf(data)
+      wordsOf(data).forEach(other => tails.has(other) || vocabulary.add(other))
+    }))
   }
   const better = telling(text).map(word => {
     if (word.length < 6 || vocabulary.has(word)) return word
@@ -196,8 +204,11 @@ function excerpt(data) {
   for (const part of [data.meta.sokeord, data.meta.title]) {
     if (part && text.startsWith(part)) text = text.slice(part.length).replace(/^[\s.]+/, '')
   }
+  if (data.meta.ledd) text = text.replace(data.meta.ledd, '').trimEnd()
+  const tails = [...tailsOf(data)].filter(tail => wanted.some(one => isFound(one, tail)))
   const words = text.split(/\s+/).filter(Boolean)
-  const isHit = words.map(word => word.split(/[/–-]+/).map(plain).some(part => part && wanted.some(one => isFound(one, part))))
+  const isHit = words.map(word => word.split(/[/–-]+/).map(plain)
+    .some(part => part && (wanted.some(one => isFound(one, part)) || tails.some(tail => part.length > tail.length + 2 && part.endsWith(tail)))))
   const first = Math.max(0, isHit.indexOf(true) - 6)
   let best = first, most = 0
   for (let at = first, count; at < words.length && at < first + 400; at++) {

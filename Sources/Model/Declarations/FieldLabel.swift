@@ -1,9 +1,10 @@
 package import Diagnostics
-package import Model
 
 extension FieldName {
   /// What it is called to people: `hovedomrader` is «Hovedområder».
-  package var label: Wording { Wording(nb: spelled(nb), en: capitalized(en.replacing("-", with: " "))) }
+  package var label: Wording {
+    Wording(nb: wholeNames[nb] ?? spelled(nb), en: capitalized(en.replacing("-", with: " ")))
+  }
 }
 
 /// Names in files have the letters of ASCII; people read the others.
@@ -17,9 +18,14 @@ private func capitalized(_ text: String) -> String {
   text.first.map { $0.uppercased() + text.dropFirst() } ?? text
 }
 
+/// Names of which a part is spelled otherwise in others.
+private let wholeNames = ["aret-for": "Året før"]
+
 /// Every part of a name that is written otherwise by people.
 private let letters: [String: String] = [
-  "apner": "åpner", "ar": "år", "arlig": "årlig", "arrangor": "arrangør", "arshjul": "årshjul",
+  "apen": "åpen", "apner": "åpner", "fort": "ført", "malt": "målt", "oyeblikksbilder": "øyeblikksbilder",
+  "ogsa": "også",
+  "pagar": "pågår", "ar": "år", "arlig": "årlig", "arrangor": "arrangør", "arshjul": "årshjul",
   "avviksarsak": "avviksårsak", "besok": "besøk", "bla": "blå", "dialogmote": "dialogmøte",
   "delmal": "delmål",
   "forelopig": "foreløpig", "formal": "formål", "gjennomfort": "gjennomført", "gjennomgas": "gjennomgås",

@@ -1,5 +1,7 @@
+import Diagnostics
 import Templates
 import Testing
+import Theming
 
 @Suite("Views")
 struct ViewTests {
@@ -20,10 +22,17 @@ struct ViewTests {
     .precomputed("words", words.shape) { _ in words.value(of: "Les mer") },
   ])
 
+  private func rendered<Model>(_ template: String, _ model: Model, by view: View<Model>) -> String {
+    let source = TemplateSource(path: "page.mustache", name: "page", bytes: Array(template.utf8))
+    let compiled = compile([source], pages: [PageShape(template: "page", shape: view.shape)])
+    #expect(compiled.findings == [])
+    var output: [UInt8] = []
+    #expect(throws: Never.self) { try compiled.value["page"]?.render(view.value(of: model), into: &output) }
+    return String(decoding: output, as: UTF8.self)
+  }
+
   private func rendered(_ template: String, _ entry: Entry) -> String {
-    let theme = Theme(["page": template], Self.view.shape)
-    #expect(theme.findings == [])
-    return theme.rendered(Self.view.value(of: entry))
+    rendered(template, entry, by: Self.view)
   }
 
   @Test("Every kind of field is named by the shape and filled by the value")
@@ -50,7 +59,6 @@ struct ViewTests {
   @Test("HTML can write itself into the page")
   func writer() {
     let view = View<String>([.writer("body") { model, output in output += Array("<i>\(model)</i>".utf8) }])
-    #expect(
-      Theme(["page": "[{{#body}}{{.}}{{/body}}]"], view.shape).rendered(view.value(of: "x")) == "[<i>x</i>]")
+    #expect(rendered("[{{#body}}{{.}}{{/body}}]", "x", by: view) == "[<i>x</i>]")
   }
 }

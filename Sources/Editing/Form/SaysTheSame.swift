@@ -1,0 +1,21 @@
+extension EntryForm {
+  /// Whether another form of the same entry says the same in every field and text, however it is written.
+  package func says(_ other: EntryForm) -> Bool {
+    files.map(\.path) == other.files.map(\.path) && leaves == other.leaves
+      && bodies.map(\.text) == other.bodies.map(\.text)
+      && leftovers.map(\.text) == other.leftovers.map(\.text)
+  }
+
+  private var leaves: [String] { fields.flatMap { leafTexts(of: $0.content) } }
+}
+
+private func leafTexts(of content: FormContent) -> [String] {
+  switch content {
+  case .values(let values): values.compactMap { value in value.text.map { "\(value.place.text)=\($0)" } }
+  case .group(let fields): fields.flatMap { leafTexts(of: $0.content) }
+  case .rows(let rows, _): rows.flatMap { ["\($0.place.text)"] + leafTexts(of: $0.content) }
+  case .years(let years, _):
+    years.flatMap { year in ["\(year.place.text)"] + year.fields.flatMap { leafTexts(of: $0.content) } }
+  case .asWritten(let texts): texts.map { "\($0.file.text)\($0.text)" }
+  }
+}

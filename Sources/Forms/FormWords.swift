@@ -1,0 +1,112 @@
+package import Diagnostics
+package import Model
+
+/// Says what is wrong as it looks in a form: fields by their labels, choices by theirs, commands by the buttons for them.
+package struct FormWords {
+  let kind: AnyKind
+
+  package init(kind: AnyKind) { self.kind = kind }
+
+  package func wording(_ wording: Wording) -> Wording {
+    guard let phrases = wording.phrases else { return wording }
+    return Wording(nb: text(phrases.nb, .nb), en: text(phrases.en, .en))
+  }
+
+  private func text(_ phrase: Phrase, _ language: MessageLanguage) -> String {
+    phrase.parts.map { text($0, language) }.joined()
+  }
+
+  private func text(_ part: Phrase.Part, _ language: MessageLanguage) -> String {
+    switch part {
+    case .text(let text): return text
+    case .field(let name): return quoted(label(name, language), language)
+    case .value(let value, let name, let outer):
+      let inside = outer.map {
+        Wording(nb: " under ", en: " below ")[language] + quoted(label($0, language), language)
+      }
+      let place =
+        Wording(nb: " i feltet ", en: " in the field ")[language] + quoted(label(name, language), language)
+      return what(value, name, language) + place + (inside ?? "")
+    case .pattern(_, let name):
+      return Wording(nb: "i feltet ", en: "in the field ")[language] + quoted(label(name, language), language)
+    case .row(let values, let list):
+      let row = Wording(nb: "en rad i ", en: "a row in ")[language] + quoted(label(list, language), language)
+      return row + Wording(nb: " med ", en: " with ")[language] + written(values, language)
+    case .group(let values, let name):
+      let inside = Wording(nb: " under ", en: " below ")[language] + quoted(label(name, language), language)
+      return written(values, language) + inside
+    case .internalFile:
+      return Wording(nb: "delen «Bare for prosjektet»", en: "the part “For the project only”")[language]
+    case .command(let command): return button(for: command)[language]
+    }
+  }
+
+  private func quoted(_ text: String, _ language: MessageLanguage) -> String {
+    Wording(nb: "«\(text)»", en: "“\(text)”")[language]
+  }
+
+  private func written(_ values: [Phrase.Named], _ language: MessageLanguage) -> String {
+    values.map { "\(quoted(label($0.field, language), language)) \(choice($0.value, $0.field, language))" }
+      .joined(separator: Wording(nb: " og ", en: " and ")[language])
+  }
+
+  /// What is to be written; a value of several parts is written in fields of its own.
+  private func what(_ value: String?, _ name: String, _ language: MessageLanguage) -> String {
+    guard let value, declaration(name)?.type.isStructured != true else {
+      return Wording(nb: "noe", en: "something")[language]
+    }
+    return quoted(choice(value, name, language), language)
+  }
+
+  private func label(_ name: String, _ language: MessageLanguage) -> String {
+    (declaration(name)?.name ?? FieldName(name, name)).label[language]
+  }
+
+  private func choice(_ value: String, _ name: String, _ language: MessageLanguage) -> String {
+    let names = declaration(name)?.type.choices ?? [FieldName("ja", "yes"), FieldName("nei", "no")]
+    return names.first { $0.nb == value || $0.en == value }?.label[language] ?? value
+  }
+
+  /// The kind's own, or one within it.
+  private func declaration(_ name: String) -> FieldDescription? {
+    let own = kind.fields + kind.internalFields
+    return own.first { $0.name.nb == name || $0.name.en == name }
+      ?? own.lazy.compactMap { $0.type.part(name) }.first
+  }
+
+  private func button(for command: String) -> Wording {
+    if command.hasPrefix("story translations mark ") {
+      return Wording(nb: "trykk «Oversettelsen stemmer»", en: "press “The translation is right”")
+    }
+    if command.hasPrefix("story fix") { return Wording(nb: "trykk «Rett det»", en: "press “Fix it”") }
+    return Wording(
+      nb: "be den som har ansvar for nettstedet, kjøre «\(command)»",
+      en: "ask whoever is responsible for the site to run “\(command)”")
+  }
+}
+
+extension FieldType {
+  /// The words that it is one of.
+  fileprivate var choices: [FieldName]? {
+    switch self {
+    case .choice(let names): names
+    case .localized(let inner), .list(let inner): inner.choices
+    case .text, .yesNo, .wholeNumber, .decimalNumber, .kroner, .date, .dateAndTime, .period, .reportingPeriod,
+      .webAddress, .destination, .sitePath, .fileName, .language, .reference, .group, .byYear:
+      nil
+    }
+  }
+
+  /// A field by that name in it.
+  fileprivate func part(_ name: String) -> FieldDescription? {
+    switch self {
+    case .group(let fields), .byYear(let fields):
+      fields.first { $0.name.nb == name || $0.name.en == name }
+        ?? fields.lazy.compactMap { $0.type.part(name) }.first
+    case .list(let inner), .localized(let inner): inner.part(name)
+    case .text, .yesNo, .wholeNumber, .decimalNumber, .kroner, .date, .dateAndTime, .period, .reportingPeriod,
+      .webAddress, .destination, .sitePath, .fileName, .language, .reference, .choice:
+      nil
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import Diagnostics
+import Model
+
+extension Rule {
+  /// The status and the times tell the same story.
+  static let eventStatusFits = Rule(
+    .doneTooEarly, .formerStartNotShown, .eventLastsLong, each: Event.self
+  ) { event, site in
+    [doneTooEarly(event, site.moment.today), formerStartNotShown(event), lastsLong(event)].compactMap(\.self)
+  }
+}
+
+private func doneTooEarly(_ event: Entry<Event>, _ today: CalendarDate) -> Diagnostic? {
+  guard event.status == .done, event.common.isExample != true, let start = event.start?.date, start > today
+  else {
+    return nil
+  }
+  return Diagnostic(
+    .doneTooEarly,
+    Wording(
+      nb: "arrangementet er gjennomført, men begynner ikke før \(start.iso)",
+      en: "the event is done, but does not begin until \(start.iso)"),
+    at: event.head.place(of: "status"),
+    help: Wording(
+      nb: "skriv «planlagt», eller se om årstallet er riktig",
+      en: "write “planned”, or see whether the year is right"))
+}
+
+/// The former time is shown where the status says that there is another.
+private func formerStartNotShown(_ event: Entry<Event>) -> Diagnostic? {
+  guard let former = event.formerStart, event.status == nil || event.status == .planned, former != event.start
+  else {
+    return nil
+  }
+  return Diagnostic(
+    .formerStartNotShown,
+    Wording(
+      nb: "det har vært et annet tidspunkt, men leserne får ikke vite at arrangementet er flyttet",
+      en: "there was another time, but readers are not told that the event was moved"),
+    at: event.head.place(of: "tidligere-start"),
+    help: Wording(nb: "skriv «status: flyttet»", en: "write “status: moved”"))
+}
+
+private let longest = 200
+
+private func lastsLong(_ event: Entry<Event>) -> Diagnostic? {
+  guard let start = event.start?.date, let end = event.end?.date, end.days(after: start) > longest else {
+    return nil
+  }
+  return Diagnostic(
+    .eventLastsLong,
+    Wording(
+      nb: "arrangementet varer i \(end.days(after: start)) dager",
+      en: "the event lasts for \(end.days(after: start)) days"),
+    at: event.head.place(of: "slutt"),
+    help: Wording(
+      nb: "se om årstallet er riktig; er det noe som varer, hører det hjemme på en side",
+      en: "see whether the year is right; something that lasts belongs on a page"))
+}
+
+extension Code {
+  static let doneTooEarly = Code(
+    "done-too-early", .warning,
+    title: Wording(nb: "Gjennomført før det begynner", en: "Done before it begins"),
+    explanation: Wording(
+      nb: "Et arrangement som er gjennomført, står ikke blant det som kommer. Da finner ingen det.",
+      en: "An event that is done is not listed among what is coming. Nobody finds it then."),
+    example: Example(
+      wrong: "start: 2028-06-17\nstatus: gjennomfort", right: "start: 2027-01-17\nstatus: gjennomfort"))
+
+  static let formerStartNotShown = Code(
+    "former-start-not-shown", .warning,
+    title: Wording(nb: "Det tidligere tidspunktet vises ikke", en: "The former time is not shown"),
+    explanation: Wording(
+      nb:
+        "Feltet «tidligere-start» vises bare når statusen sier at arrangementet er flyttet, utsatt eller avlyst.",
+      en:
+        "The field “former-start” is shown only when the status says that the event is moved, postponed or cancelled."
+    ),
+    example: Example(
+      wrong: "tidligere-start: 2027-05-20 18:30", right: "tidligere-start: 2027-05-20 18:30\nstatus: flyttet")
+  )
+
+  static let eventLastsLong = Code(
+    "event-lasts-long", .warning,
+    title: Wording(nb: "Arrangementet varer svært lenge", en: "The event lasts very long"),
+    explanation: Wording(
+      nb:
+        "Over \(longest) dager er oftest et feil årstall. Arrangementet står da som pågående, måned etter måned.",
+      en:
+        "More than \(longest) days is usually a mistyped year. The event is then shown as going on, month after month."
+    ),
+    example: Example(
+      wrong: "start: 2027-06-17 18:30\nslutt: 2028-06-17 21:00",
+      right: "start: 2027-06-17 18:30\nslutt: 2027-06-17 21:00"))
+}

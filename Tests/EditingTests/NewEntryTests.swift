@@ -1,0 +1,70 @@
+import Content
+import Editing
+import Model
+import TestSupport
+import Testing
+
+@Suite("A new entry") struct NewEntryTests {
+  private func kind(of id: KindID) -> AnyKind { AnyKind.all.first { $0.id == id } ?? AnyKind.all[0] }
+
+  private let today = CalendarDate(year: 2027, month: 3, day: 1) ?? CalendarDate(dayNumber: 0)
+
+  private func made(
+    _ kind: AnyKind, _ title: String, _ files: [(String, String)] = []
+  ) -> (change: FileChange, item: String?)? {
+    let tree = SourceTree(files: files.map { SourceFile(path: $0.0, bytes: Array($0.1.utf8)) })
+    return newEntry(of: kind, titled: title, today: today, in: tree, ownLanguages)
+  }
+
+  @Test(
+    "has a name that every system can hold",
+    arguments: [
+      ("CON", "con-ny"), ("aux", "aux-ny"), ("Lpt1", "lpt1-ny"), ("com9.", "com9-ny"), ("nul...", "nul-ny"),
+      ("Console", "console"), ("Slutt.", "slutt"), ("Hva nå …", "hva-na"), ("???", "ny"), ("  ", "ny"),
+      ("🎉", "ny"), ("COM10", "com10"), ("å å", "a-a"),
+      (String(repeating: "lang ", count: 60), String(repeating: "lang-", count: 16).dropLast().description),
+    ])
+  func names(_ title: String, _ name: String) {
+    #expect(made(kind(of: Article.kindID), title)?.change.path == "content/aktuelt/\(name).md")
+  }
+
+  @Test("is a draft of today where readers would see it, and no draft where they would not")
+  func beginnings() throws {
+    func text(_ kind: AnyKind) throws -> String {
+      String(decoding: try #require(made(kind, "Ny")).change.after ?? [], as: UTF8.self)
+    }
+    #expect(try text(kind(of: Article.kindID)).contains("\nutkast: ja\n"))
+    #expect(try text(kind(of: Article.kindID)).contains("\ndato: 2027-03-01\n"))
+    #expect(try text(kind(of: Event.kindID)).contains("\nutkast: ja\n"))
+    #expect(try !text(kind(of: Meeting.kindID)).contains("\nutkast: ja\n"))
+    #expect(try text(kind(of: Meeting.kindID)).contains("\ndato:\n"))
+  }
+
+  @Test("of a kind that lies in a list is the last of the list, which is otherwise as it was")
+  func inList() throws {
+    for (before, ending) in [
+      ("# Møtene\n- id: a\n  tittel: A\n", "\n"), ("- id: a\r\n  tittel: A\r\n", "\r\n"),
+      ("  - id: a\n    tittel: A", "\n"),
+    ] {
+      let made = try #require(
+        self.made(kind(of: Meeting.kindID), "Dialogmøte", [("content/arshjul.yml", before)]))
+      let after = String(decoding: made.change.after ?? [], as: UTF8.self)
+      #expect(made.item == "dialogmote")
+      #expect(after.hasPrefix(before))
+      let indentation = before.hasPrefix("  ") ? "  " : ""
+      #expect(
+        after.contains(
+          "\(ending)\(indentation)- id: dialogmote\(ending)\(indentation)  tittel: Dialogmøte\(ending)"))
+      let tree = SourceTree(files: [SourceFile(path: made.change.path, bytes: made.change.after ?? [])])
+      let entry = try #require(editedEntry(at: made.change.path, item: "dialogmote", in: tree, ownLanguages))
+      #expect(form(of: entry).leftovers == [])
+    }
+    #expect(made(kind(of: Meeting.kindID), "A", [("content/arshjul.yml", "- id: a\n  tittel: A\n")]) == nil)
+    #expect(
+      made(kind(of: Meeting.kindID), "B", [("content/arshjul.yml", "[{id: a, tittel: A}]\n")])?.item == nil)
+    // Internal lists are looked for among the internal files alone.
+    let consent = made(
+      kind(of: Consent.kindID), "Ola", [("content/intern/samtykker.yml", "- id: a\n  person: A\n")])
+    #expect(consent?.change.path == "content/intern/samtykker.yml")
+  }
+}
