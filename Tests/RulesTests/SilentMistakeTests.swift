@@ -29,8 +29,8 @@ struct SilentMistakeTests {
         "2024"
       ),
       (
-        "retning: opp\nutgangspunkt: {periode: 2025, verdi: 100}\nmal: {verdi: 200, bane: trinnvis, delmal: [{periode: 2027, verdi: 150}, {periode: \"2027\", verdi: 160}], \(goal)}",
-        "\"2027\""
+        "retning: opp\nutgangspunkt: {periode: 2025, verdi: 100}\nmal: {verdi: 200, bane: trinnvis, delmal: [{periode: \"2027\", verdi: 150}, {periode: 2027, verdi: 160}], \(goal)}",
+        "2027"
       ),
       (
         "retning: opp\nutgangspunkt: {periode: 2025, verdi: 100}\nmal: {verdi: 200, bane: trinnvis, delmal: [{periode: 2027, verdi: 150}, {periode: 2028, verdi: 140}], \(goal)}",

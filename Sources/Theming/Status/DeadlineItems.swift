@@ -45,8 +45,12 @@ extension StatusLanguage {
       }
     case .steps(let activities):
       return item(activities, .stepsDue, when) { activity in
+        // The step is what is due; its activity may stand above for what is wrong with it.
         var item = item(activity, [when])
-        item.facts = [nextStepFact(phrase(activity.nextStep)), ownerFact(activity.owner)]
+        let origin = item.title
+        item.title = phrase(activity.nextStep) ?? own(words["step", Matter.Need.writeStep])
+        item.tags = [belonging(to: origin)]
+        item.facts = [ownerFact(activity.owner)]
         return item
       }
     }
@@ -65,6 +69,10 @@ extension StatusLanguage {
       address: StatusPageKind.part(.plan).address(in: self),
       light: light(.worst(of: activities.map(\.light))),
       state: [when, lightCounts(activities.map(\.light))])
+  }
+
+  private func belonging(to origin: Phrase) -> Phrase {
+    Phrase(text: words(.belongsTo, ["what": origin.text]), language: origin.language)
   }
 
   private func item(_ activity: ActivityState, _ state: [String]) -> StatusItem {
@@ -105,7 +113,7 @@ extension StatusLanguage {
       example: mark(decision.isExample),
       light: decision.isOverdue ? light(.red) : nil,
       state: [decision.isOverdue ? "\(by), \(words[.decisionOverdue])" : by],
-      tags: [Phrase(text: words(.belongsTo, ["what": origin.text]), language: origin.language)],
+      tags: [belonging(to: origin)],
       facts: [ownerFact(decision.owner)])
   }
 }
