@@ -25,7 +25,7 @@ package struct RcloneHost: ReleaseHost {
     var state = HostState()
     guard let bytes = try fetch("manifest") else { return state }
     guard var record = ReleaseRecord(bytes) else { throw .damagedRecord(of: destination) }
-    for path in try left() where record.files[path] == nil {
+    for path in try left() {
       record.files[path] = ReleaseRecord.File(sha256: "", size: 0, headers: [])
     }
     let id = try fetch("current").map { String(decoding: $0.prefix { $0 > 0x20 }, as: UTF8.self) } ?? ""
@@ -40,10 +40,14 @@ package struct RcloneHost: ReleaseHost {
     let old = expected.shown?.record
     let sent = release.record.files.filter { path, file in isSent(path) && old?.files[path] != file }
     let home = try publishing { () throws(FileError) in try Folder(work) }
-    // What is sent before the list is of it is noted first, so that the next publishing knows of it if this one does not end.
+    // What is sent before the list is of it is noted first: if this publishing does not end, the next one takes none of it for
+    // what the list says, and sends it or removes it.
     let left = try left()
-    let new = sent.keys.filter { old?.files[$0] == nil }
-    try store(Set(left + new).sorted().map { $0 + "\n" }.joined(), as: "pending", in: home)
+    let gone = Set(left + (old.map { Array($0.files.keys) } ?? [])).filter {
+      isSent($0) && release.record.files[$0] == nil && release.record.kept[$0] == nil
+    }.sorted()
+    try store(
+      Set(left + gone + Array(sent.keys)).sorted().map { $0 + "\n" }.joined(), as: "pending", in: home)
     for group in FileGroup.allCases {
       let files = sent.filter { FileGroup(of: $0.key) == group }
       for (headers, paths) in Dictionary(grouping: files.keys, by: { files[$0]?.headers ?? [] }).sorted(by: {
@@ -52,10 +56,6 @@ package struct RcloneHost: ReleaseHost {
         try send(paths.sorted(), with: headers, from: release.site, in: home)
       }
     }
-    let gone = Set(left + (old.map { Array($0.files.keys) } ?? [])).filter {
-      isSent($0) && release.record.files[$0] == nil && release.record.kept[$0] == nil
-    }.sorted()
-    try store(gone.map { $0 + "\n" }.joined(), as: "pending", in: home)
     try store(String(decoding: release.record.bytes, as: UTF8.self), as: "manifest", in: home)
     try store(release.id + "\n", as: "current", in: home)
     if !gone.isEmpty {
