@@ -121,11 +121,11 @@ struct ManyEventsTests {
         "---\ntittel: Kveld \(number)\nsammendrag: En.\nstart: \(year)-11-\(day < 10 ? "0" : "")\(day)\narrangor: P\n---\n"
     }
     let site = try await publicPages(files, on: (2027, 2, 1))
-    let first = try site["arrangementer/index.html"]
+    let first = site["arrangementer/index.html"]
     #expect(first.ranges(of: "card-event").count == 50)
     #expect(
       first.contains("href=\"/arrangementer/2027/\"") && first.contains("href=\"/arrangementer/2028/\""))
-    #expect(try site["arrangementer/2028/index.html"].ranges(of: "card-event").count == 100)
-    #expect(try site["arrangementer/2027/index.html"].ranges(of: "card-event").count == 101)
+    #expect(site["arrangementer/2028/index.html"].ranges(of: "card-event").count == 100)
+    #expect(site["arrangementer/2027/index.html"].ranges(of: "card-event").count == 101)
   }
 }
