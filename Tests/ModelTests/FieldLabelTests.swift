@@ -54,18 +54,22 @@ import Testing
 }
 
 private let rightAsTheyAre = """
-  adresse adresser advarsel akse aktiviteter aktuelt alt annet antall apps arbeid arbeidsplasser arkivreferanse arrangement \
-  arrangementer attraktivitet av avgjort avlyst avtaler avtalt avviker azure bane betalt bidrar borte bosted bransje budskap \
-  cloudflare dagen datakilde datakilder dato definisjon deltakere detaljer dimensjon dokumenttre domene fakta farge faser \
-  finansiering finansieringen fokus for forening forklaring form formannskap format forsinket fra fredag frosne frosset \
-  galleri gammel gitlab godkjent graf handling handlingsplan historie holdes holdt hopp hva innenfor innhold innlogging \
-  internasjonal ja kampanje kampanjer kanal kanaler kode kodeliste kommentar kommune kommunikasjon kommunikasjonsstrategi \
-  konferanse kontakt kontaktadresse kontaktrolle kontakttelefon kontrollert kort kroner kvartal last lilla logo mandag mappe \
-  merknader mottatt motytelse navn nettadresse observasjoner offentlig om onsdag opp oppdatert oppsigelse opptelling \
-  organisasjon organisasjonsnummer organisering orientering over overordnet oversatt pages partnere periode person personer \
-  personvern plakat planlagt port postnummer poststed pressekontakt prosent prosjekteier prosjektet prosjektleder rapporter \
-  rapportperiode rclone referat resultat resultater risiko rolle roller sak saksliste sammendrag samtykke samtykker satt \
-  sekretariat seksjon sha256 sikkerhetskontakt sitat situasjonsanalyse slag slingringsmonn start startet static status \
-  statusside strategi styringsdokumenter tall tatt telefon tema tertial tidssone tillatte tilstand tiltak tirsdag tom torsdag \
-  ukedag utarbeidet utgangspunkt utgaver utkast utsatt utvalg varer vedtak vedtatt video visjon
+  adresse adresser advarsel akse aktiviteter aktuelt alt annet antall apps arbeid arbeidsplasser arkivreferanse \
+  arrangement arrangementer attraktivitet av avgjort avlyst avtaler avtalt avvik avviker azure bane betalt bidrar borte \
+  bosted bransje broken budskap cancelled cloudflare coming commit dagen datakilde datakilder dato definisjon deltakere \
+  detaljer deviation dimensjon dokumenttre domene down endedButShown Europe/London Europe/Oslo fakta farge faser \
+  finansiering finansieringen fokus for forening forklaring form formannskap format forsinket forventet fra fredag \
+  frosne frosset galleri gammel gap gitlab godkjent graf handling handlingsplan historie holdes holdt hopp hva \
+  inconsistent innenfor innhold innlogging internasjonal ja kampanje kampanjer kanal kanaler kode kodeliste kommentar \
+  kommune kommunikasjon kommunikasjonsstrategi konferanse kontakt kontaktadresse kontaktrolle kontakttelefon kontrollert \
+  kontrollsum kort kroner kvartal largeDeviation last lilla logo mandag mappe merknader mottatt motytelse moved navn \
+  nettadresse noDirection none noPath noTarget notDue notStarted noValue observasjoner offentlig om onPath onsdag opp \
+  oppdatert oppsigelse opptelling organisasjon organisasjonsnummer organisering orientering over overordnet oversatt \
+  pages partnere periode person personer personvern plakat planlagt planned port postnummer poststed pressekontakt \
+  prosent prosjekteier prosjektet prosjektleder rapport rapporter rapportperiode rclone reached reachedLate referat \
+  resultat resultater risiko rolle roller sak saksliste sammendrag samtykke samtykker satt sekretariat seksjon sha256 \
+  sikkerhetskontakt sitat situasjonsanalyse slag slingringsmonn soonStale stale start startet static status statusside \
+  strategi styringsdokumenter tall tatt telefon tema tertial tidssone tillatte tilstand tiltak tirsdag tom torsdag \
+  ukedag unconfirmed unknown utarbeidet utgangspunkt utgaver utkast utsatt utvalg varer vedtak vedtatt video visjon \
+  yellow
   """

@@ -62,7 +62,7 @@ struct StatusKPITests {
   ) async throws {
     let kpi = try await kpi(
       """
-      retning: opp
+      retning: \((Double(to) ?? 0) < (Double(from) ?? 0) ? "ned" : "opp")
       utgangspunkt: {periode: 2027, verdi: \(from)}
       mal: {verdi: \(to), periode: 2030}
       observasjoner: [{periode: \(period), verdi: \(value)}]

@@ -24,7 +24,7 @@ extension FrozenReportTests {
     let first = Self.report() + Self.figures
     let record = try await frozen(first)
     let second = document("rapporter/2027-t2.md", "periode: 2027-T2\n\(Self.lines)", body: "Tekst.")
-    let both = marked(first + record) + second
+    let both = marked(first + record) + "\n" + second
     let site = await resolved(both, on: "2027-09-05").value
     let entry = try #require(site.all(Report.self).first { $0.period?.code == "2027-T2" })
     let facts = snapshot(
@@ -32,7 +32,7 @@ extension FrozenReportTests {
       number: { number, _ in number.plain }, unit: { unit, _ in unit.rawValue })
     let later = files(facts).replacing("2027-t1.json", with: "2027-t2.json")
     let own = second.replacing("\nperiode: 2027-T2\n", with: "\nperiode: 2027-T2\nfrosset: 2027-09-05\n")
-    #expect(await foundAsWritten(marked(first + record) + own + later) == [])
+    #expect(await foundAsWritten(marked(first + record) + "\n" + own + later) == [])
     #expect(await foundAsWritten(Self.figures + own + later) == ["frozen-report-missing «»"])
     // By its own mark it is found once, and not by the other as well.
     let lost = first.replacing("\nperiode: 2027-T1\n", with: "\nperiode: 2027-T1\nfrosset: 2027-05-20\n")

@@ -13,7 +13,7 @@ import Testing
   @Test("Our own remark on a source is written in each language: source-remark-in-one-language")
   func remarks() async {
     let code = "source-remark-in-one-language"
-    let site = site(plainSite)
+    let site = site(plainSite + "\n")
     let remark = "  - tittel: Om Kongsberg (eldre side uten dato)"
     #expect(await codes(site + page(remark, english: true)).contains(code))
     for (fine, english) in [
@@ -27,7 +27,7 @@ import Testing
 
   @Test("News from long before the project began has a mistyped year: date-before-project")
   func oldNews() async {
-    let site = site(plainSite + "\nfaser: [{navn: Første fase, fra: 2019, til: 2024}]") + pageA
+    let site = site(plainSite + "\nfaser: [{navn: Første fase, fra: 2019, til: 2024}]\n") + pageA
     for (day, isReported) in [
       ("1927-01-15", true), ("2013-12-31", true), ("2018-03-14", false), ("2027-01-15", false),
     ] {

@@ -56,7 +56,7 @@ struct ReaderTests {
       ))
     #expect(
       whole.contains(
-        "Kari<br> <a href=\"mailto:kari@vekst.no\">kari@vekst.no</a> <a href=\"tel:+4732000000\">32 00 00 00</a>"
+        "Kari<br> <a href=\"mailto:kari@vekst.no\">kari@<wbr>vekst.no</a> <a href=\"tel:+4732000000\">32 00 00 00</a>"
       ))
   }
 

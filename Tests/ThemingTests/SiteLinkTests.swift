@@ -53,8 +53,8 @@ import Testing
         "nettstedet har ingen side eller fil på adressen «/hva-skjerr/»: mente du «/hva-skjer/»?"
       ])
     #expect(
-      try await broken("[A](/gammelt/)") == [
-        "lenken fører til en side som ikke vises: «/gammelt/»: vent, eller lenk til noe annet"
+      try await broken("[A](/utkast/)") == [
+        "lenken fører til en side som ikke vises: «/utkast/»: vent, eller lenk til noe annet"
       ])
   }
 

@@ -37,5 +37,5 @@ private let letters: [String: String] = [
   "pameldingsstatus": "påmeldingsstatus", "rad": "råd", "rekkefolge": "rekkefølge", "rod": "rød",
   "sokeord": "søkeord",
   "sondag": "søndag", "sprak": "språk", "sprakvalg": "språkvalg", "storste": "største", "utloper": "utløper",
-  "aret": "året", "tilgjengelighetserklaring": "tilgjengelighetserklæring",
+  "verktoy": "verktøy", "aret": "året", "tilgjengelighetserklaring": "tilgjengelighetserklæring",
 ]

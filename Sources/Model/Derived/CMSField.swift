@@ -27,7 +27,7 @@ private func input(for type: FieldType, translated: Bool) -> [(String, JSONText)
   case .period:
     widget("object") + [("fields", .array([day("fra", "Fra"), day("til", "Til")]))]
   case .choice(let names):
-    widget("select") + [("options", .array(names.map { .string($0.nb) }))]
+    widget("select") + [("options", .array(names.map(option)))]
   case .reference(let id): reference(to: id)
   case .list(let element): list(of: element, translated: translated)
   case .group(let fields):
@@ -39,6 +39,11 @@ private func input(for type: FieldType, translated: Bool) -> [(String, JSONText)
 }
 
 private func widget(_ name: String) -> [(String, JSONText)] { [("widget", .string(name))] }
+
+/// A value of a choice, by the name that people read.
+private func option(_ name: FieldName) -> JSONText {
+  .object([("label", .string(name.label.nb)), ("value", .string(name.nb))])
+}
 
 private func day(_ name: String, _ label: String) -> JSONText {
   .object(

@@ -7,7 +7,9 @@ extension Rule {
   static let amountsAreOfTheirYear = Rule(.amountOfOtherYear, each: Partner.self) { partner, site in
     let facts = partner.internalFacts
     return facts.yearsInOrder.flatMap { year in
-      guard let why = reason(year.number, facts, site.moment.today) else { return [Diagnostic]() }
+      // Made-up amounts may lie ahead, to show what they will look like.
+      let today = partner.common.isExample == true ? nil : site.moment.today
+      guard let why = reason(year.number, facts, today) else { return [Diagnostic]() }
       return year.facts.received.map { field in
         Diagnostic(
           .amountOfOtherYear, why, at: partner.head.place(of: "\(year.field).\(field)"),
@@ -26,8 +28,8 @@ extension YearOfAgreement {
 }
 
 /// Why a year is none to receive anything in; a payment may come in the year after the agreement.
-private func reason(_ year: Int, _ facts: Partner.Internal, _ today: CalendarDate) -> Wording? {
-  if year > today.year {
+private func reason(_ year: Int, _ facts: Partner.Internal, _ today: CalendarDate?) -> Wording? {
+  if let today, year > today.year {
     return Wording(
       nb: "\(year) har ikke begynt, så ingenting kan være mottatt",
       en: "\(year) has not begun, so nothing can be received")

@@ -11,7 +11,8 @@ extension Rule {
   static let minutesComeAfter = Rule(.minutesWithoutMeeting, each: Meeting.self) { meeting, site in
     guard let date = meeting.date else { return [] }
     let isOff = meeting.status == .cancelled
-    guard isOff || date > site.moment.today else { return [] }
+    let isAhead = date > site.moment.today && meeting.common.isExample != true
+    guard isOff || isAhead else { return [] }
     let facts = meeting.internalFacts
     let written = [("referat", facts.minutes != nil), ("deltakere", facts.attendance != nil)].filter(\.1)
     return written.map { field, _ in
@@ -45,7 +46,8 @@ private func ofNextStep(_ activity: Entry<Activity>) -> [Diagnostic] {
           nb: "skriv hva som skal gjøres, i «neste-steg»", en: "write what is to be done in “next-step”"))
     ]
   }
-  guard let last = activity.period?.to, day > last else { return [] }
+  // What is late has its next step after the day that was the last.
+  guard activity.status != .delayed, let last = activity.period?.to, day > last else { return [] }
   return [
     Diagnostic(
       .planDaysDisagree,

@@ -115,5 +115,5 @@ extension KPISummary {
 }
 
 extension Word {
-  fileprivate static let aYear = Word("a-year")
+  static let aYear = Word("a-year")
 }

@@ -46,7 +46,7 @@ extension Word {
     .relatedEvents, .relatedCampaigns, .relatedActivities, .relatedArticles, .missing, .online, .photo,
     .target, .from, .until, .sitePicture, .followOnline, .register, .period, .locale, .notSet,
     .note, .notes, .table, .taskDone, .taskOpen, .backToText, .subscribeToNew, .ask, .mistakeSubject,
-    .allEvents, .thisWeek, .nextWeek, Word(.week), Word(.month),
+    .allEvents, .thisWeek, .nextWeek, .nothingThisWeek, .aYear, Word(.week), Word(.month),
   ]
 
   /// Every word that the program may ask a theme for.
