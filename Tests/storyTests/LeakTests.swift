@@ -50,6 +50,7 @@ import Testing
         "filer": [
           {"fil":"KANARIFUGL/fil.md","sha256":"00"}
         ],
+        "ogsa-frosset": [{"periode":"2026-T3"}],
 
       """
     let file = snapshot.dropLast()

@@ -77,8 +77,9 @@ extension Holding {
       if paths.isEmpty { refusals.append(.notHeld(error, .notOfOnePage)) }
       for path in paths where units.insert(stem(path)).inserted {
         if let reason = hold(path, errors, content) {
-          let isInPicture =
-            error.location.path != path && (reason == .sameText || reason == .earlierIsWrongToo)
+          // A picture is no text that could be held instead.
+          let isOfText = error.location.path == path && (path.hasSuffix(".md") || path.hasSuffix(".yml"))
+          let isInPicture = !isOfText && (reason == .sameText || reason == .earlierIsWrongToo)
           refusals.append(.notHeld(error, isInPicture ? .pictureReplaced : reason))
         }
       }

@@ -31,6 +31,6 @@ extension Code {
       nb: "Fristen for å melde seg på er senere enn dagen arrangementet begynner. En av datoene er feil.",
       en: "The registration deadline is later than the day the event begins. One of the dates is wrong."),
     example: Example(
-      wrong: "start: 2027-06-17\npameldingsfrist: 2027-07-01",
-      right: "start: 2027-06-17\npameldingsfrist: 2027-06-01"))
+      wrong: "start: 2027-06-17\npamelding: https://www.bedriften.no/\npameldingsfrist: 2027-07-01",
+      right: "start: 2027-06-17\npamelding: https://www.bedriften.no/\npameldingsfrist: 2027-06-01"))
 }

@@ -61,10 +61,15 @@ extension Diagnostic {
   fileprivate static func stateInTextOnly(_ state: SaidState, at place: Location) -> Diagnostic {
     let (said, nb, en) =
       switch state {
-      case .cancelled: (Wording(nb: "er avlyst", en: "is cancelled"), "status: avlyst", "status: cancelled")
-      case .postponed: (Wording(nb: "er utsatt", en: "is postponed"), "status: utsatt", "status: postponed")
+      case .cancelled:
+        (Wording(nb: "er avlyst", en: "is cancelled"), ("status", "avlyst"), ("status", "cancelled"))
+      case .postponed:
+        (Wording(nb: "er utsatt", en: "is postponed"), ("status", "utsatt"), ("status", "postponed"))
       case .full:
-        (Wording(nb: "er fullt", en: "is full"), "pameldingsstatus: fullt", "registration-status: full")
+        (
+          Wording(nb: "er fullt", en: "is full"), ("pameldingsstatus", "fullt"),
+          ("registration-status", "full")
+        )
       }
     return Diagnostic(
       .stateInTextOnly,
@@ -72,8 +77,8 @@ extension Diagnostic {
         nb: "teksten sier at arrangementet \(said.nb), men feltene sier det ikke",
         en: "the text says that the event \(said.en), but the fields do not"), at: place,
       help: Wording(
-        nb: "skriv «\(nb)» øverst, så sier lister og kalendere det også",
-        en: "write “\(en)” at the top, so that lists and calendars say it too"))
+        nb: "skriv \(write: nb.0, nb.1) øverst, så sier lister og kalendere det også",
+        en: "write \(write: en.0, en.1) at the top, so that lists and calendars say it too"))
   }
 }
 

@@ -11,7 +11,8 @@ extension Rule {
     let lines = facts.withoutYear.named.map { "\($0.field): \($0.amount.amount.plain)" }.joined(
       separator: ", ")
     let year = facts.onlyYear.map { ReportingPeriod(year: $0, part: .year).code }
-    let moved = "ar: {\(year ?? "2027"): {\(lines)}}"
+    let amounts = "{\(year ?? "2027"): {\(lines)}}"
+    let moved = "ar: \(amounts)"
     return [
       Diagnostic(
         .amountWithoutYear,
@@ -20,7 +21,8 @@ extension Rule {
           en: "“\(fields.joined(separator: "”, “"))” does not say which year it is of, and is not counted"),
         at: partner.head.place(of: first),
         help: Wording(
-          nb: "skriv det under året i stedet: «\(moved)»", en: "write it below the year instead: “\(moved)”"),
+          nb: "skriv det under året i stedet: \(write: "ar", as: amounts)",
+          en: "write it below the year instead: \(write: "ar", as: amounts)"),
         fixIts: year == nil
           ? [] : partner.head.run(of: fields).map { [FixIt(at: $0, replacement: moved)] } ?? [])
     ]

@@ -168,7 +168,8 @@ extension Diagnostic {
       help: Wording(
         nb:
           "skriv det som skal stå der, eller slett det; skriv \(write: "utkast", "ja") øverst til siden er ferdig",
-        en: "write what belongs there, or delete it; write “draft: yes” at the top until the page is finished"
+        en:
+          "write what belongs there, or delete it; write \(write: "draft", "yes") at the top until the page is finished"
       ))
   }
 }

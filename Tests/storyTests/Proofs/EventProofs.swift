@@ -4,7 +4,7 @@ let eventProofs: [Proof] = [
     "all-day-with-clock", .fields("arrangementer/fest.md"), "start: 1️⃣2027-06-17 09:002️⃣\nhele-dagen: ja"),
   Proof(
     "deadline-after-start", .fields("arrangementer/fest.md"),
-    "start: 2027-06-17\npameldingsfrist: 1️⃣2027-07-012️⃣"),
+    "start: 2027-06-17\npamelding: https://www.bedriften.no/\npameldingsfrist: 1️⃣2027-07-012️⃣"),
   Proof(
     "event-ends-before-start", .fields("arrangementer/fest.md"),
     "start: 2027-06-17 18:30\nslutt: 1️⃣2027-06-17 08:302️⃣"),

@@ -13,7 +13,7 @@ let figureProofs: [Proof] = [
   Proof(
     "invalid-municipality", .fields("datakilder/data.yml"), "kommune: 1️⃣6042️⃣"),
   Proof(
-    "invalid-web-address", .fields("datakilder/data.yml"), "nettsted: 1️⃣www.eksempel.no2️⃣"),
+    "invalid-web-address", .fields("datakilder/data.yml"), "nettsted: 1️⃣www.bedriften.no2️⃣"),
   Proof(
     "figure-too-large", .fields("maltall/tall.yml"),
     "mal: {verdi: 0.0001, vedtatt-av: Rådet, vedtatt-dato: 2026-01-15}\nobservasjoner: [{periode: 2026-T3, verdi: 1️⃣9999999999999992️⃣}]"

@@ -9,7 +9,7 @@ import story
 
 @Suite struct FormWordsTests {
   /// Where what is wrong is the way that a file is written: its form shows the text itself, and says how to write it.
-  private let ofText = Set(mistakeCodes.map(\.name)).union(["wrong-type"])
+  private let ofText = Set(mistakeCodes.map(\.name)).union(["wrong-type", "wrong-file-form"])
 
   @Test("In a form no finding speaks of names and colons, or of commands")
   func forms() async throws {

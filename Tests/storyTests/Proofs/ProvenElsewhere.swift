@@ -7,6 +7,7 @@ let provenElsewhere: [String: NamedTest] = [
   "copy-of-internal-file": NamedTest("RulesTests/CopyRulesTests", "copies"),
   "csv-too-large": NamedTest("MistakesTests/BoundTests", "values"),
   "dataset-broken": NamedTest("RulesTests/DataSourceRulesTests", "dataset"),
+  "fails-when-due": NamedTest("storyTests/ComingFailuresTests", "embargo"),
   "directive-too-deep": NamedTest("MistakesTests/BoundTests", "nestedComponents"),
   "document-author": NamedTest("AssetsTests/OfficeTests", "people"),
   "empty-file": NamedTest("MistakesTests/ReadContentTests", "unreadable"),

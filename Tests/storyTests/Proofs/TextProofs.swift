@@ -71,7 +71,7 @@ let textProofs: [Proof] = [
   Proof(
     "relative-time", .text, "Vi møtes 1️⃣i morgen2️⃣."),
   Proof(
-    "remote-picture", .text, "![Folk på torget](1️⃣https://www.eksempel.no/torget.jpg2️⃣)"),
+    "remote-picture", .text, "![Folk på torget](1️⃣https://www.bedriften.no/torget.jpg2️⃣)"),
   Proof(
     "role-form", .text, "Kom på 1️⃣{arrangement}2️⃣ 'boligdag'."),
   Proof(
