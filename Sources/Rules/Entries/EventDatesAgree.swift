@@ -21,7 +21,7 @@ extension Rule {
 extension EventWords {
   /// Whether it speaks of when the event is: a summary, or a paragraph that asks people to come.
   fileprivate var saysWhen: Bool {
-    guard isParagraph, let words = sentences.first, let first = words.first else { return !isParagraph }
+    guard isParagraph, let words = firstSentence, let first = words.first else { return !isParagraph }
     if first == "vi" || first == "we" { return words.dropFirst().first.map(meeting.contains) ?? false }
     return ["velkommen", "kom", "møt", "bli", "welcome", "come", "join", "meet"].contains(first)
   }

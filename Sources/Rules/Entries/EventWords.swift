@@ -11,6 +11,8 @@ struct EventWords {
 
   /// In small letters, each as its words; the mark at the end is left out.
   var sentences: [[String]] { text.sentences.map(\.words) }
+
+  var firstSentence: [String]? { text.sentences.first?.words }
 }
 
 extension Entry where Facts == Event {

@@ -29,9 +29,23 @@ private func denials(in text: EntryText, of head: EntryHead, _ counts: ListCount
 
 extension String {
   /// In small letters.
-  var sentences: [String] { lowercased().split { ".!?".contains($0) }.map(String.init) }
+  var sentences: [String] {
+    let marks = [UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?")]
+    return lowercased().utf8.split(whereSeparator: marks.contains).map { String(Substring($0)) }
+  }
 
-  var words: [String] { split { !$0.isLetter && !$0.isNumber }.map(String.init) }
+  var words: [String] { unicodeScalars.split { !$0.isOfWord }.map { String(Substring($0)) } }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is a letter, a mark on one, or a digit; nearly all are in ASCII, of which no table need be asked.
+  fileprivate var isOfWord: Bool {
+    switch self {
+    case "a"..."z", "A"..."Z", "0"..."9": true
+    case "\0"..."\u{7F}": false
+    default: properties.isAlphabetic || properties.isGraphemeExtend || properties.numericType != nil
+    }
+  }
 }
 
 /// Whether a sentence says that there is nothing.

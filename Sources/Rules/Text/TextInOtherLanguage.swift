@@ -8,7 +8,7 @@ extension Rule {
     site.heads.filter { !$0.isUnreadable && site.isPublic($0.id) && !$0.isInternalOnly }.flatMap { head in
       head.texts.compactMap { text in
         guard let own = SmallWords(of: text.language) else { return nil }
-        let index = text.ownParagraphs.first { own.isOutnumbered(in: text.ownWords(of: $0)) }
+        let index = text.ownParagraphs.first { own.isOutnumbered(in: text.body, paragraph: $0) }
         return index.map { .textInOtherLanguage(own, at: text.place($0)) }
       }
     }
@@ -17,8 +17,8 @@ extension Rule {
 
 /// The words that a language cannot do without, and the other language does not have.
 private struct SmallWords {
-  let own: Set<String>
-  let others: Set<String>
+  let own: WordHashes
+  let others: WordHashes
   let isEnglish: Bool
 
   /// Nil for a language that is neither Norwegian nor English.
@@ -30,36 +30,45 @@ private struct SmallWords {
     }
   }
 
-  /// Six words of the other language and none of its own: names and titles have fewer.
-  func isOutnumbered(in words: [String]) -> Bool {
-    guard words.count > 7 else { return false }
-    return own.isDisjoint(with: words) && words.count(where: others.contains) > 5
-  }
-}
-
-extension EntryText {
-  /// The words of a paragraph without code and roles, which may say that they are in another language.
-  fileprivate func ownWords(of index: Int) -> [String] {
-    let nodes = body.nodes[index..<Int(body.nodes[index].end)].filter { $0.kind == .text }
-    return nodes.flatMap { node in
-      String(decoding: body.text[Int(node.literal.lowerBound)..<Int(node.literal.upperBound)], as: UTF8.self)
-        .lowercased().words
+  /// Six words of the other language among eight or more, and none of its own: names and titles have fewer. Code and roles are
+  /// left out, which may say that they are in another language. Nearly every paragraph is left after a few words.
+  func isOutnumbered(in body: MarkdownDocument, paragraph: Int) -> Bool {
+    var (count, foreign) = (0, 0)
+    for index in paragraph..<Int(body.nodes[paragraph].end) where body.nodes[index].kind == .text {
+      let literal = body.nodes[index].literal
+      var offset = Int(literal.lowerBound)
+      while let word = body.text.nextWord(from: &offset, before: Int(literal.upperBound)) {
+        let hash = body.text.wordHash(word)
+        if own.contains(hash) { return false }
+        count += 1
+        if others.contains(hash) { foreign += 1 }
+      }
     }
+    return count > 7 && foreign > 5
   }
 }
 
-private let norwegian: Set<String> = [
+/// In small letters, and with a capital as a sentence begins.
+private func hashes(of words: [String]) -> WordHashes {
+  WordHashes(
+    (words + words.map { $0.prefix(1).uppercased() + $0.dropFirst() }).map { word in
+      let bytes = Array(word.utf8)
+      return bytes.wordHash(0..<bytes.count)
+    })
+}
+
+private let norwegian = hashes(of: [
   "og", "er", "det", "som", "på", "til", "av", "med", "ikke", "ikkje", "et", "eit", "ein", "har", "vi", "du",
   "eller",
   "kan", "fra", "frå", "vil", "skal", "hva", "kva", "deg", "dere", "blir", "å", "oss", "seg", "ved", "når",
   "også",
-]
+])
 
-private let english: Set<String> = [
+private let english = hashes(of: [
   "the", "and", "of", "are", "you", "that", "with", "this", "from", "your", "we", "our", "will", "have", "be",
   "not",
   "or", "which", "who", "what", "when", "here", "an", "they", "their", "it", "is", "us", "as", "than", "has",
-]
+])
 
 extension Diagnostic {
   fileprivate static func textInOtherLanguage(_ words: SmallWords, at place: Location) -> Diagnostic {
