@@ -9,7 +9,7 @@ package struct CompoundParts: Sendable {
   package init(of pages: [[UInt8]]) {
     for page in pages {
       forEachWord(of: page) { word in
-        guard word.count > 2 else { return }
+        guard word.count > 2, !particles.contains(Array(word)) else { return }
         heads.insert(Array(word))
         for ending in endings
         where word.count > ending.count + 3 && word.suffix(ending.count).elementsEqual(ending) {
@@ -85,6 +85,14 @@ private func letter(_ byte: UInt8, after last: UInt8?) -> UInt8? {
   default: nil
   }
 }
+
+/// What stands before a word and makes another of it: «vedtaket» is no «tak», «tilbudet» no «bud».
+private let particles = Set(
+  [
+    "ved", "til", "med", "mot", "for", "fra", "over", "under", "opp", "inn", "etter", "mellom", "gjen",
+    "uten",
+    "igjen",
+  ].map { Array($0.utf8) })
 
 private let vowels = Set("aeiouy".utf8)
 

@@ -58,7 +58,7 @@ package func findMissingSearch() -> [Diagnostic] {
 }
 
 /// Raised when what is made of the same pages changes, so that older indexes are not used.
-private let recipe = "pagefind-3"
+private let recipe = "pagefind-4"
 private let doneName = ".done"
 private let aDay = 86_400
 private let workPrefix = ".making-"

@@ -33,6 +33,13 @@ import Tooling
       } == [])
   }
 
+  @Test(
+    "What stands before a word and makes another of it parts nothing",
+    arguments: ["vedtaket", "tilbudet", "inntekt"])
+  func particles(_ word: String) {
+    #expect(tails(word, beside: "Ved elva, til byen, inn og opp.") == [])
+  }
+
   @Test("What stands in tags is no word, and letters beyond ASCII are letters")
   func tags() {
     #expect(tails("<p class=\"fastlege\">ny</p>", beside: "fast") == [])
