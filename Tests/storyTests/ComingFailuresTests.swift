@@ -6,10 +6,6 @@ import Testing
   private static let secret =
     "Styringsgruppa vil si opp avtalen med leverandøren av nettstedet før sommeren kommer."
 
-  private func page(_ title: String, _ fields: String, _ text: String) -> String {
-    "---\ntittel: \(title)\nsammendrag: Om \(title.lowercased()).\nseksjon: flytt-hit\n\(fields)---\n\n\(text)\n"
-  }
-
   /// What is said the day before, and what a build at the hour comes to.
   private func expect(
     _ site: Workshop, _ words: String..., failsAt clock: String, _ place: SourceLocation = #_sourceLocation
@@ -48,35 +44,9 @@ import Testing
 
   @Test("A consent that ends while another page quotes the story")
   func consent() throws {
+    let text = "Vi solgte leiligheten i hovedstaden og kjøpte hus ved elva."
     let site = try Workshop(
-      smallSite + """
-
-        -- content/aktuelt/historie.md --
-        ---
-        tittel: Vi flyttet hit i fjor
-        sammendrag: En familie forteller om å flytte.
-        type: historie
-        dato: 2027-01-01
-        utloper: 2029-02-15
-        ---
-
-        Vi solgte leiligheten i hovedstaden og kjøpte hus ved elva.
-        -- content/intern/aktuelt/historie.yml --
-        samtykke: familien
-        -- content/intern/samtykker/familien.yml --
-        person: Familien Testesen
-        hva: En historie om å flytte
-        dato: 2026-01-01
-        utloper: 2027-02-28
-        -- content/sider/sitat.md --
-        ---
-        tittel: Sitat
-        sammendrag: Et sitat.
-        seksjon: flytt-hit
-        ---
-
-        Vi solgte leiligheten i hovedstaden og kjøpte hus ved elva.
-        """)
+      smallSite + quotedStory(expires: "2029-02-15", consentEnds: "2027-02-28", text))
     try expect(site, failsAt: "08:01")
   }
 

@@ -3,10 +3,6 @@ import Testing
 
 /// What goes by itself goes at its hour, whatever other pages say.
 @Suite struct ExpiryTests {
-  private func page(_ title: String, _ fields: String = "", _ text: String) -> String {
-    "---\ntittel: \(title)\nsammendrag: Om \(title.lowercased()).\nseksjon: flytt-hit\n\(fields)---\n\n\(text)\n"
-  }
-
   private static let shared =
     "Vekst i Kongsberg er kommunens og næringslivets felles prosjekt for flere arbeidsplasser."
   private static let source =
@@ -106,47 +102,21 @@ import Testing
     #expect(!after.errors.contains("leaked-internal-text"), "\(after.errors)")
   }
 
-  private static let story = """
-    -- content/aktuelt/historie.md --
-    ---
-    tittel: Vi flyttet hit i fjor
-    sammendrag: En familie forteller om å flytte.
-    type: historie
-    dato: 2027-01-01
-    utloper: 2027-02-15
-    ---
-
-    Vi solgte leiligheten i hovedstaden og kjøpte hus ved elva.
-
-    Barna begynte på skolen dagen etter at vi hadde flyttet inn.
-
-    Naboen kom bort med kake den første kvelden vi var her.
-    -- content/intern/aktuelt/historie.yml --
-    samtykke: familien
-    -- content/intern/samtykker/familien.yml --
-    person: Familien Testesen
-    hva: En historie om å flytte
-    dato: 2026-01-01
-    utloper: 2028-01-01
-    -- content/sider/sitat.md --
-    ---
-    tittel: Sitat
-    sammendrag: Et sitat.
-    seksjon: flytt-hit
-    ---
-
-    Vi solgte leiligheten i hovedstaden og kjøpte hus ved elva.
-
-    Barna begynte på skolen dagen etter at vi hadde flyttet inn.
-
-    Naboen kom bort med kake den første kvelden vi var her.
+  private static let story = quotedStory(
+    expires: "2027-02-15", consentEnds: "2028-01-01",
     """
+    Vi solgte leiligheten i hovedstaden og kjøpte hus ved elva.
+
+    Barna begynte på skolen dagen etter at vi hadde flyttet inn.
+
+    Naboen kom bort med kake den første kvelden vi var her.
+    """)
 
   @Test(
     "A withdrawn consent makes what is quoted a finding, though the story had expired and the page has most of it"
   )
   func consent() throws {
-    let site = try Workshop(smallSite + "\n" + Self.story)
+    let site = try Workshop(smallSite + Self.story)
     let held = try run(site, "12:00")
     #expect(held.status == 0, "an expired story with a consent that holds may be quoted: \(held.errors)")
     try site.write(

@@ -179,3 +179,34 @@ let smallSite = """
   Kom hjem.
 
   """
+
+/// The file of a page of that site, with these fields besides.
+func page(_ title: String, _ fields: String, _ text: String) -> String {
+  "---\ntittel: \(title)\nsammendrag: Om \(title.lowercased()).\nseksjon: flytt-hit\n\(fields)---\n\n\(text)\n"
+}
+
+/// A story that rests on a family's consent, and a page that says the same.
+func quotedStory(expires: String, consentEnds: String, _ text: String) -> String {
+  """
+
+  -- content/aktuelt/historie.md --
+  ---
+  tittel: Vi flyttet hit i fjor
+  sammendrag: En familie forteller om å flytte.
+  type: historie
+  dato: 2027-01-01
+  utloper: \(expires)
+  ---
+
+  \(text)
+  -- content/intern/aktuelt/historie.yml --
+  samtykke: familien
+  -- content/intern/samtykker/familien.yml --
+  person: Familien Testesen
+  hva: En historie om å flytte
+  dato: 2026-01-01
+  utloper: \(consentEnds)
+  -- content/sider/sitat.md --
+  \(page("Sitat", "", text))
+  """
+}

@@ -36,8 +36,6 @@ private func saysFree(_ words: [String]) -> Bool {
     return false
   }
   let (before, after) = (words[..<index], Array(words[(index + 1)...]))
-  let isForAll =
-    after.first.map { !["for", "til", "to"].contains($0) } ?? true || after.prefix(2) == ["for", "alle"]
   let isForSome = !words.filter(someOnly.contains).isEmpty
   if let next = after.first, entry.contains(next) { return !isForSome }
   let isOfEvent = before.contains(where: namesTheEvent) || before.contains(where: entry.contains)
@@ -45,7 +43,7 @@ private func saysFree(_ words: [String]) -> Bool {
   let isWhole =
     after.isEmpty || after.prefix(2) == ["for", "alle"] || after.prefix(2) == ["of", "charge"]
     || after.count == 2 && ["å", "to"].contains(after[0]) && coming.contains(after[1])
-  return says && isOfEvent && isWhole && (isForAll || isWhole) && !isForSome
+  return says && isOfEvent && isWhole && !isForSome
 }
 
 /// «Billetten koster kr 350», “Tickets cost NOK 350”.
