@@ -2,7 +2,6 @@ import Diagnostics
 import Files
 import Model
 import Tooling
-import Model
 
 /// Whether the name of the address that readers use leads anywhere, asked before anything is changed; nil when it does, or when
 /// only the server does not answer, which what is published may put right.

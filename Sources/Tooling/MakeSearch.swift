@@ -93,7 +93,9 @@ private func putPages(_ pages: [SearchPage], below site: borrowing Folder) throw
   for page in pages {
     guard let (folder, name) = split(page.path) else { throw FileError(.link, page.path, .badName) }
     let source = try Folder(page.folder).folder(folder)
-    if let bytes = try source.readIfPresent(name, atMost: largestPage), isNorwegian(bytes) {
+    if let size = try source.status(name)?.size, size <= largestPage,
+      let bytes = try source.readIfPresent(name, atMost: largestPage), isNorwegian(bytes)
+    {
       norwegian.append((page, bytes))
     } else {
       try source.link(name, to: site.folderMakingIt(folder), as: name)

@@ -129,6 +129,34 @@ import Testing
     #expect(removal(of: entry, in: tree) { _ in [7] }.count == 4)
   }
 
+  @Test(
+    "A folder whose picture another page shows is not moved from under it, whatever the name is written like")
+  func sharedAsset() async throws {
+    let site =
+      site + """
+        -- content/kampanjer/hjem/index.md --
+        ---
+        tittel: Hjem
+        ---
+        -- content/sider/annen.md --
+        ---
+        tittel: Annen
+        ---
+
+        ![Torget](../kampanjer/hjem/v%C3%A5rt%20torg.jpg)
+        """
+    let picture = AssetFile(path: "content/kampanjer/hjem/vårt torg.jpg", size: 1, sha256: "x")
+    var tree = sources(site)
+    tree.assets = [picture]
+    var content = await readContent(tree, components: .declared, jobs: 1).value
+    content.assets = [picture]
+    let model = await resolve(content, at: moment("2027-03-01"), jobs: 1).value
+    let entry = try #require(editedEntry(at: "content/kampanjer/hjem/index.md", in: tree, model.languages))
+    #expect(
+      renaming(entry, to: "ny", in: model, tree) { _ in [7] }
+        == .failure(.assetUsedElsewhere(path: picture.path, by: "content/sider/annen.md")))
+  }
+
   @Test("is refused for a name that is taken, or cannot stand in an address")
   func refused() async throws {
     let tree = sources(site + "-- content/kampanjer/annen.md --\n---\ntittel: B\n---\n")

@@ -45,7 +45,8 @@ import Testing
       "Det er ikke fullt ennå.", "Toget er innstilt mellom Drammen og Kongsberg.",
       "Stedet er utsatt for vind.",
       "Foredraget om bolig er avlyst.", "We tell you if the evening is cancelled.", "It is full of ideas.",
-      "Lista er full.", "Kommunen har utsatt saken.",
+      "Lista er full.", "Kommunen har utsatt saken.", "Turen blir avlyst ved lyn og torden.",
+      "Kurset i mai er fulltegnet.", "Det første kurset er fulltegnet.",
     ])
   func noStates(_ text: String) async {
     #expect(await !codes(saying("En kveld om bolig.", body: text)).contains("state-in-text-only"))
@@ -91,7 +92,9 @@ import Testing
       ("Boligkveld 17. juni 2026.", true), ("Kom torsdag 17. juni.", false),
       ("Meld deg på innen 10. juni 2027.", false),
       ("Et foredrag om 9. april 1940.", false), ("En kveld om 22. juli.", false),
-      ("Vi feirer 17. mai.", false),
+      ("Vi feirer 17. mai.", false), ("Sist møttes vi torsdag 3. juni.", false),
+      ("Etter torsdag 24. juni blir det ferie, så kom torsdag 17. juni.", false),
+      ("Byen feiret 24. juni 1974.", false), ("Velkommen tirsdag 15. juni til oss.", true),
     ])
   func days(_ text: String, _ isReported: Bool) async {
     let site = saying(text, "pamelding: https://pamelding.no/a\npameldingsfrist: 2027-06-10")
@@ -111,7 +114,9 @@ import Testing
     arguments: [
       ("Boligkveld", "06:30", true), ("Frokostmøte", "20:00", true), ("Lunsj for nye", "00:00", true),
       ("Evening walk", "07:00", true), ("Boligkveld", "18:30", false), ("Frokostmøte", "08:00", false),
-      ("Boligdag", "06:30", false),
+      ("Boligdag", "06:30", false), ("Foredrag om frokost for barn", "18:00", false),
+      ("Om å jobbe kveld", "09:00", false), ("Om å jobbe kveld", "03:00", true),
+      ("Møte med lunsj", "09:00", false), ("Møte med lunsj", "00:30", true),
     ])
   func hours(_ title: String, _ clock: String, _ isReported: Bool) async {
     let site = event("tittel: \(title)\nsted: {navn: Krona}\nstart: 2027-06-17 \(clock)")
@@ -132,7 +137,7 @@ import Testing
       await codes(saying("En kveld.", body: "Meld deg på innen fredag.")).contains("nowhere-to-register"))
     for fine in [
       "Meld deg på i [skjemaet](https://pamelding.no/a).", "Meld deg på hos Kari i resepsjonen.",
-      "Du trenger ikke melde deg på.",
+      "Du trenger ikke melde deg på.", "Meld deg på når du kommer.", "Meld deg på i skranken.",
       "Meld deg på.\n\n```{kontakt}\n:rolle: presse\n```",
     ] {
       #expect(await !codes(saying("En kveld.", body: fine)).contains("nowhere-to-register"), "\(fine)")

@@ -98,7 +98,8 @@ import Testing
       ("Dette er de tre viktigste:", true), ("Prosjektet har to mål:", false),
       ("Innen tre uker må du:", false),
       ("Minst tre av disse:", false), ("Er dere tre som skal flytte, husk:", false),
-      ("I 2027 skal vi:", false),
+      ("I 2027 skal vi:", false), ("En familie på fem trenger dette:", false),
+      ("De første tre ukene skjer dette:", false), ("Hver av de tre gruppene får dette:", false),
     ])
   func numbers(_ line: String, _ isReported: Bool) async {
     #expect(
@@ -113,6 +114,7 @@ import Testing
       ("**Bli partner:** [Slik gjør dere](https://a.no).", false),
       ("**Jobb** og **bolig** er viktig.", false),
       ("Vi vil **bo** bo godt.", true),
+      ("**Buss:** Buss 2 går hver time.", false),
     ])
   func labels(_ line: String, _ isReported: Bool) async {
     #expect(await codes(text("- \(line)")).contains("repeated-label") == isReported)

@@ -71,6 +71,22 @@ struct ReaderListTests {
     #expect(both["arrangementer/index.html"].contains("Årskonferansen 2027</a>"))
   }
 
+  @Test(
+    "What no page of a year has stays on the first page of a long list: a conference, and what has lost its day"
+  )
+  func longList() async throws {
+    var files = [
+      "arshjul.yml": "- id: a\n  tittel: Årskonferansen\n  type: konferanse\n  dato: 2027-12-09\n"
+    ]
+    for day in 1...240 {
+      let date = "2027-\(2 + day / 28 < 10 ? "0" : "")\(2 + day / 28)-\(10 + day % 18)"
+      files["arrangementer/k\(day).md"] = Self.event("", "Kveld \(day)").replacing("2027-02-10", with: date)
+    }
+    let list = try await publicPages(files, on: (2027, 2, 1))["arrangementer/index.html"]
+    #expect(list.contains("/arshjul/#a"))
+    #expect(list.contains("/arrangementer/k1/") && !list.contains("/arrangementer/k239/"))
+  }
+
   @Test("What is cancelled lies in the archive under a name that says so")
   func archive() async throws {
     let site = try await publicPages(["arrangementer/a.md": Self.event("status: avlyst")], on: (2027, 3, 1))

@@ -258,7 +258,12 @@ struct ReportCommandTests {
       #expect(page.contains("<title>\(marks.1): ") && !page.contains("class=\"addressee\""))
       #expect(!page.contains("<h2>Dokumentasjon</h2>") && !page.contains("<h2>Documentation</h2>"))
     }
+    let path = "content/intern/rapporter/2027-t1.md"
+    let draft = try workshop.read(path)
+    let line = try #require(draft.split(separator: "\n").first { $0.hasPrefix("  - ") })
+    try workshop.write(draft.replacing(line, with: "  - Formannskapet får saken i juni."), to: path)
     #expect(try workshop.run("report", "freeze", "2027-T1", "--as-of", "2027-05-02").status == 0)
+    #expect(try pages()[2].contains("Linjer som nevner Formannskapet, og bare står i rapporten: 1"))
     for (page, mark) in zip(
       try pages(),
       ["Til Formannskapet", "To the Executive Committee", "Til konferansen", "To the conference"])

@@ -1,12 +1,17 @@
 extension EntryForm {
   /// Whether another form of the same entry says the same in every field and text, however it is written.
   package func says(_ other: EntryForm) -> Bool {
-    files.map(\.path) == other.files.map(\.path) && leaves == other.leaves
-      && bodies.map(\.text) == other.bodies.map(\.text)
-      && leftovers.map(\.text) == other.leftovers.map(\.text)
+    files.map(\.path) == other.files.map(\.path) && same(leaves, other.leaves)
+      && same(bodies.map(\.text), other.bodies.map(\.text))
+      && same(leftovers.map(\.text), other.leftovers.map(\.text))
   }
 
   private var leaves: [String] { fields.flatMap { leafTexts(of: $0.content) } }
+}
+
+/// By their bytes: an é that is written in another way has been changed.
+private func same(_ one: [String], _ other: [String]) -> Bool {
+  one.elementsEqual(other) { $0.utf8.elementsEqual($1.utf8) }
 }
 
 private func leafTexts(of content: FormContent) -> [String] {

@@ -28,6 +28,8 @@ package enum RenameRefusal: Error, Sendable, Hashable {
   case hasNoID
   /// A file in its folder is too large to be moved here, or cannot be read.
   case assetTooLarge(path: String)
+  /// Another entry shows a file in its folder, or leads to it.
+  case assetUsedElsewhere(path: String, by: String)
   case edit(EditRefusal)
 }
 
@@ -50,6 +52,10 @@ extension RenameRefusal {
       Wording(
         nb: "navnet står ikke slik i listen at det kan endres her; rett listen først",
         en: "the name does not stand in the list such that it can be changed here; correct the list first")
+    case .assetUsedElsewhere(let path, let other):
+      Wording(
+        nb: "\(path) brukes også av \(other). Legg filen et annet sted først, og rett dem som viser til den",
+        en: "\(path) is used by \(other) too. Put the file elsewhere first, and correct what names it")
     case .assetTooLarge(let path):
       Wording(
         nb: "«\(path)» er for stor til å flyttes her, eller kan ikke leses; ingenting er flyttet",
@@ -124,6 +130,9 @@ private struct Renaming {
       }
       for asset in sources.assets where asset.path.hasPrefix(folder + "/") {
         guard !changes.contains(where: { $0.path == asset.path }) else { continue }
+        if let other = site.users(of: asset).first(where: { $0.id != id }) {
+          throw .assetUsedElsewhere(path: asset.path, by: other.path)
+        }
         guard let bytes = bytes(asset.path) else { throw .assetTooLarge(path: asset.path) }
         changes.append(FileChange(path: asset.path, from: bytes, to: nil))
         changes.append(FileChange(path: new + asset.path.dropFirst(folder.count), from: nil, to: bytes))

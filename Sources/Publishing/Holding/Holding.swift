@@ -78,8 +78,9 @@ extension Holding {
       for path in paths where units.insert(stem(path)).inserted {
         if let reason = hold(path, errors, content) {
           // A picture is no text that could be held instead.
-          let isOfText = error.location.path == path && (path.hasSuffix(".md") || path.hasSuffix(".yml"))
-          let isInPicture = !isOfText && (reason == .sameText || reason == .earlierIsWrongToo)
+          let isInPicture =
+            content.site.assets[error.location.path] != nil
+            && (reason == .sameText || reason == .earlierIsWrongToo)
           refusals.append(.notHeld(error, isInPicture ? .pictureReplaced : reason))
         }
       }
@@ -125,7 +126,9 @@ extension Holding {
       let isClear = heads.allSatisfy { content.site.hidden[$0.id] != nil || isRead && !$0.isUnreadable }
       guard isClear, !heads.isEmpty else {
         let written = Set(before.map(\.text))
-        let other = said.first { !written.contains($0.text) } ?? before.first
+        let now = Set(said.map(\.text))
+        let other =
+          said.first { !written.contains($0.text) } ?? before.first { !now.contains($0.text) } ?? before.first
         return .failure(.unclearWhenShown(other.map { String($0.text.prefix { $0 != ":" }) } ?? ""))
       }
     }
@@ -158,10 +161,7 @@ extension HoldableContent {
     let path = error.location.path
     if files[path] != nil { return concernsAll(path) ? [] : [path] }
     guard let asset = site.assets[path], !isInternalPath(path) else { return [] }
-    let users = site.heads.filter { head in
-      site.picture(of: head) == asset || head.texts.contains { $0.targets.values.contains(.asset(asset)) }
-    }
-    return users.map(\.path).filter { files[$0] != nil && !concernsAll($0) }
+    return site.users(of: asset).map(\.path).filter { files[$0] != nil && !concernsAll($0) }
   }
 
   private func concernsAll(_ path: String) -> Bool {

@@ -12,7 +12,10 @@ extension Rule {
         language: language, text: text, place: head.place(of: "tittel", in: language), isParagraph: false)
     }
     return (titles + event.runningWords.filter(\.saysWhen)).lazy.compactMap { words -> Diagnostic? in
-      let other = WrittenDays(words.text, words.language).first { $0.isOther(than: days, around: start) }
+      let written = Array(WrittenDays(words.text, words.language))
+      // Who names the right day too speaks of others besides.
+      guard !written.contains(where: { $0.isOne(of: days) }) else { return nil }
+      let other = written.first { $0.isOther(than: days, around: start) }
       return other.map { .eventDateDisagrees($0.written, start, at: words.place, head) }
     }.prefix(1).map { $0 }
   }
@@ -26,6 +29,11 @@ extension EventWords {
     return ["velkommen", "kom", "møt", "bli", "welcome", "come", "join", "meet"].contains(first)
   }
 }
+
+private let ofAnother: Set<String> = [
+  "neste", "forrige", "sist", "siste", "innen", "frist", "fristen", "før", "etter", "siden", "fra", "next",
+  "previous", "last", "by", "before", "after", "since", "deadline", "from",
+]
 
 private let meeting: Set<String> = ["møtes", "ses", "sees", "treffes", "samles", "meet"]
 
@@ -46,14 +54,20 @@ private struct WrittenDay {
   let year: Int?
   /// Whether a weekday stands before it: then it is a day to come on, and no day of history.
   let hasWeekday: Bool
+  /// Whether the words before say that it is the day of something else: a deadline, the last time, the next one.
+  let isOfAnother: Bool
   let written: String
+
+  func isOne(of days: Set<CalendarDate>) -> Bool {
+    days.contains { $0.day == day && $0.month == month && (year == nil || year == $0.year) }
+  }
 
   /// Whether it is meant as the event's day, and is none of them.
   func isOther(than days: Set<CalendarDate>, around start: CalendarDate) -> Bool {
-    if days.contains(where: { $0.day == day && $0.month == month && (year == nil || year == $0.year) }) {
-      return false
-    }
+    guard !isOfAnother, !isOne(of: days) else { return false }
     guard let year else { return hasWeekday }
+    // What is years away is told of, and not moved to.
+    guard (year - start.year).magnitude <= 1 else { return (day, month) == (start.day, start.month) }
     return year == start.year || hasWeekday || (day, month) == (start.day, start.month)
   }
 }
@@ -91,9 +105,10 @@ private struct WrittenDays: Sequence, IteratorProtocol {
     let before = start > 0 && words[start - 1] == "den" ? start - 2 : start - 1
     let hasWeekday = before >= 0 && isName(words[before], of: names.weekdays)
     let range = start...Swift.min(last + (year == nil ? 0 : 1), words.count - 1)
+    let isOfAnother = words[..<start].suffix(5).contains(where: ofAnother.contains)
     return WrittenDay(
-      day: day, month: month, year: year, hasWeekday: hasWeekday, written: words[range].joined(separator: " ")
-    )
+      day: day, month: month, year: year, hasWeekday: hasWeekday, isOfAnother: isOfAnother,
+      written: words[range].joined(separator: " "))
   }
 
   private func day(_ word: String) -> Int? {

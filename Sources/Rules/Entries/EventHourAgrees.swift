@@ -8,22 +8,24 @@ extension Rule {
     else {
       return []
     }
-    let words = event.head.common.title.values.flatMap { $0.value.lowercased().words }
-    let said = words.first { word in
-      partsOfDay.contains { part in
-        part.names.contains { word.contains($0) } && !part.minutes.contains(minute)
-      }
+    let said = event.head.common.title.values.lazy.compactMap { title in
+      let words = title.value.lowercased().words
+      return words.indices.first { index in
+        partsOfDay.contains { part in
+          part.names.contains { words[index].contains($0) }
+            && !(index == 0 ? part.named : part.spokenOf).contains(minute)
+        }
+      }.map { words[$0] }
     }
-    return said.map { [.hourDisagrees($0, start, at: event.head.place(of: "start"))] } ?? []
+    return said.first.map { [.hourDisagrees($0, start, at: event.head.place(of: "start"))] } ?? []
   }
 }
 
-/// What a title may call an event by, and the minutes after midnight at which such a thing begins: a breakfast from 05.00 on,
-/// a lunch from 10.00, an afternoon from 11.00 and an evening from 14.00.
-private let partsOfDay: [(names: [String], minutes: Range<Int>)] = [
-  (["frokost", "breakfast"], 300..<720), (["lunsj", "lunch"], 600..<960),
-  (["ettermiddag", "afternoon"], 660..<1140),
-  (["kveld", "evening"], 840..<1440),
+/// What a title may call an event by, and the minutes after midnight at which it may begin: when the title begins with it, as
+/// «Frokostmøte» does, and when it stands anywhere else. A talk about breakfast is held in the afternoon, but not at night.
+private let partsOfDay: [(names: [String], named: Range<Int>, spokenOf: Range<Int>)] = [
+  (["frokost", "breakfast"], 300..<780, 300..<1290), (["lunsj", "lunch"], 600..<960, 480..<1290),
+  (["ettermiddag", "afternoon"], 660..<1200, 480..<1440), (["kveld", "evening"], 840..<1440, 480..<1440),
 ]
 
 extension Diagnostic {
@@ -48,9 +50,9 @@ extension Code {
     title: Wording(nb: "Klokkeslettet passer ikke med tittelen", en: "The hour does not go with the title"),
     explanation: Wording(
       nb:
-        "En kveld begynner ikke klokka seks om morgenen, og en frokost ikke om ettermiddagen. Oftest mangler tolv timer.",
+        "En kveld begynner ikke klokka seks om morgenen, og en lunsj ikke om natta. Oftest mangler tolv timer.",
       en:
-        "An evening does not begin at six in the morning, nor a breakfast in the afternoon. Usually twelve hours are missing."
+        "An evening does not begin at six in the morning, nor a lunch at night. Usually twelve hours are missing."
     ),
     example: Example(
       wrong: "tittel: Boligkveld\nstart: 2027-06-17 06:30",

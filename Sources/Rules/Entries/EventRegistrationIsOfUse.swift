@@ -59,14 +59,15 @@ private func isInvitation(_ words: [String]) -> Bool {
     words.prefix(3) == ["meld", "deg", "på"] || words.prefix(3) == ["meld", "dere", "på"]
     || words.prefix(2) == ["registrer", "deg"] || words.prefix(2) == ["sign", "up"]
     || words.first == "register"
-  // «Meld deg på hos Kari» and «i resepsjonen» say where.
-  return isRegister
-    && words.isDisjoint(with: ["hos", "ring", "telefon", "resepsjonen", "døra", "døren", "at", "call"])
+  // «Meld deg på hos Kari», «i skranken» and «når du kommer» say where or how; «innen fredag» and «her» do not.
+  let rest = words.drop { ["meld", "deg", "dere", "på", "registrer", "sign", "up", "register"].contains($0) }
+  return isRegister && (rest.first.map(sayNoPlace.contains) ?? true)
 }
 
-extension [String] {
-  fileprivate func isDisjoint(with others: Set<String>) -> Bool { others.isDisjoint(with: self) }
-}
+private let sayNoPlace: Set<String> = [
+  "innen", "nå", "senest", "før", "her", "snarest", "tidlig", "by", "now", "before", "here", "soon", "early",
+  "today",
+]
 
 private func opensLate(_ event: Entry<Event>) -> Diagnostic? {
   guard let opens = event.registrationOpens else { return nil }

@@ -32,14 +32,17 @@ private func stateSaid(by words: [String]) -> SaidState? {
     let isVerb = word.hasSuffix("es") && state != .full
     let isSaid = isVerb || !before.suffix(4).filter(verbs.contains).isEmpty
     guard isSaid, before.contains(where: namesTheEvent) || before.contains("alle") else { continue }
-    if isMeant(state, before: words.dropFirst(index + 1).first) { return state }
+    // «Kurset i mai er fulltegnet» is another one.
+    let isOfAnother = state == .full && before.contains { months.contains($0) || others.contains($0) }
+    if !isOfAnother, isMeant(state, before: words.dropFirst(index + 1).first) { return state }
   }
   return nil
 }
 
-/// «Det er fullt mulig» and «utsatt for vind» say something else.
+/// «Det er fullt mulig» and «utsatt for vind» say something else, and «avlyst ved lyn» what may be.
 private func isMeant(_ state: SaidState, before next: String?) -> Bool {
-  switch state {
+  if ["ved", "om", "in", "by"].contains(next) { return false }
+  return switch state {
   case .cancelled: true
   case .postponed: next != "for"
   case .full:
@@ -47,6 +50,14 @@ private func isMeant(_ state: SaidState, before next: String?) -> Bool {
       ?? true
   }
 }
+
+private let others: Set<String> = ["første", "neste", "andre", "first", "next", "other"]
+
+private let months = Set(
+  [
+    "januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober", "november",
+    "desember", "january", "february", "march", "may", "june", "july", "october", "december",
+  ])
 
 private let verbs: Set<String> = ["er", "blir", "blitt", "har", "is", "been", "have", "has"]
 

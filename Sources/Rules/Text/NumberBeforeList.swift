@@ -54,6 +54,8 @@ private func numberOfThings(in text: String, _ language: Language) -> Int? {
   }
   guard found.count == 1, let only = found.first, !words.contains(where: { $0.first?.isNumber == true })
   else { return nil }
+  // «En familie på fem trenger dette:» counts people.
+  guard !["på", "of"].contains(before(only.at, words)) else { return nil }
   // «to» alone at the end counts nothing: «Velg mellom de to:» does, with «de» before it.
   let counts = words.dropFirst(only.at + 1).prefix(2)
   guard
@@ -83,7 +85,8 @@ private let measures: Set<String> = [
 private let notOfList: Set<String> = [
   "minst", "over", "mer", "flere", "inntil", "opptil", "blant", "eksempel", "least", "more", "among",
   "example", "enten",
-  "either", "én", "one", "noen", "some",
+  "either", "én", "one", "noen", "some", "første", "siste", "neste", "first", "last", "next", "hver", "hvert",
+  "each", "per",
 ]
 
 private let norwegian = ["to", "tre", "fire", "fem", "seks", "sju", "åtte", "ni", "ti"]

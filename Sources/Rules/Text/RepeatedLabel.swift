@@ -9,8 +9,10 @@ extension Rule {
     let nodes = passage.body.nodes
     let label = passage.body.plainText(of: index).lowercased().words
     let next = Int(nodes[index].end)
-    guard !label.isEmpty,
-      let paragraph = nodes[..<index].lastIndex(where: { $0.kind == .paragraph && Int($0.end) > index })
+    guard
+      let paragraph = nodes[..<index].lastIndex(where: { $0.kind == .paragraph && Int($0.end) > index }),
+      // «**Buss:** Buss 2 går …» is a label and a sentence; within a sentence one word is enough.
+      label.count > 1 || index > paragraph + 1
     else { return [] }
     let rest = (next..<max(next, Int(nodes[paragraph].end))).lazy.filter { nodes[$0].kind == .text }.flatMap {
       node in

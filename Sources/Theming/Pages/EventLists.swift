@@ -7,13 +7,19 @@ struct DatedCard: Sendable {
   let card: Card
   /// Whether it goes ahead, at a time that is known.
   let isOn: Bool
+  /// Whether it is on the page of its year as well, where a list is too long for one page.
+  let isOnYearPage: Bool
 }
 
 extension Edition {
   /// All that is to come: this week, the next, and then month by month.
   var comingEvents: Overview {
     let years = byYear(agenda.coming, .events) { $0.start?.date.year }.years
-    var rest = years.isEmpty ? coming[...] : coming.prefix(shownOfMany)
+    // What no page of a year has stays here, however late it is.
+    var rest =
+      years.isEmpty
+      ? coming[...]
+      : (coming.prefix(shownOfMany) + coming.dropFirst(shownOfMany).filter { !$0.isOnYearPage })[...]
     guard !rest.isEmpty else { return Overview(calendar: .offered, archive: archiveLink) }
     var groups: [CardGroup] = []
     for (word, first) in [(Word.thisWeek, thisMonday), (.nextWeek, thisMonday.adding(days: 7))] {
@@ -60,11 +66,12 @@ extension Edition {
   func dated(_ event: PublicEntry<Event>) -> DatedCard {
     DatedCard(
       day: lostTime(of: event.facts) == nil ? event.start?.date : nil, card: card(event),
-      isOn: event.facts.isOn)
+      isOn: event.facts.isOn, isOnYearPage: event.start != nil)
   }
 
   private func dated(_ meeting: PublicEntry<Meeting>) -> DatedCard {
-    DatedCard(day: meeting.date, card: card(meeting), isOn: meeting.status != .cancelled)
+    DatedCard(
+      day: meeting.date, card: card(meeting), isOn: meeting.status != .cancelled, isOnYearPage: false)
   }
 
   /// Events in their order, below the months that they begin in.

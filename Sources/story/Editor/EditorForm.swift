@@ -135,8 +135,8 @@ extension PreviewSite {
     if let entry = entry(open.request, in: open.working.placed(in: input.sources.value)) {
       open.entry = entry
     }
-    // What says the same as on disk again is the same again, wherever it was put meanwhile.
-    guard open.working.files.contains(where: { $0.base != $0.bytes }),
+    // What says the same as on disk again is the same again, wherever its lines were put meanwhile.
+    guard open.working.files.contains(where: { $0.base != $0.bytes }), open.working.areOnlyRearranged,
       let before = entry(open.request, in: open.working.asOpened(in: input.sources.value)),
       form(of: before).says(form(of: open.entry))
     else { return }

@@ -53,14 +53,26 @@ extension PreviewSite {
       return []
     }
     let gone = Set(form(of: before).pictures).subtracting(form(of: open.entry).pictures)
-    return removals(of: gone, beside: open.path, in: open.working.placed(in: input.sources.value))
+    let id = EntryID(open.entry.kind.id, open.entry.slug)
+    let isInText = { (asset: AssetFile) in self.state.site.head(id)?.leads(to: asset) ?? false }
+    return removals(of: gone, beside: open.path, in: open.working.placed(in: input.sources.value)) { asset in
+      isUsed(asset, besides: id) || isInText(asset)
+    }
   }
 
-  /// What removes those pictures in the folder of a file that nothing in the content names.
-  func removals(of names: Set<String>, beside path: String, in sources: SourceTree) -> [FileChange] {
+  /// Whether any other entry shows a file or leads to it.
+  func isUsed(_ asset: AssetFile, besides id: EntryID) -> Bool {
+    state.site.users(of: asset).contains { $0.id != id }
+  }
+
+  /// What removes those pictures in the folder of a file that nothing in the content uses, nor names where it cannot be read.
+  func removals(
+    of names: Set<String>, beside path: String, in sources: SourceTree, isUsed: (AssetFile) -> Bool
+  ) -> [FileChange] {
     let folder = parent(of: path)
     return names.sorted().compactMap { name in
       guard let asset = input.sources.value.assets.first(where: { $0.path == folder + "/" + name }),
+        !isUsed(asset),
         !sources.files.contains(where: { $0.bytes.firstRange(of: Array(name.utf8)) != nil })
       else { return nil }
       do throws(FileError) {

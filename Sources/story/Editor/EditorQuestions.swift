@@ -166,7 +166,11 @@ extension PreviewSite {
       state.site.head(EntryID(entry.kind.id, entry.slug))?.title(in: state.site.languages.main) ?? path
     var page = QuestionPage(
       frame(Wording(nb: "Slett «\(title)»", en: "Delete “\(title)”")[request.language], request, at: own))
-    let texts = removal(of: entry, in: input.sources.value, asset: { assetBytes($0) })
+    let id = EntryID(entry.kind.id, entry.slug)
+    // What others show or lead to stays.
+    let texts = removal(of: entry, in: input.sources.value) { path in
+      state.site.assets[path].map { isUsed($0, besides: id) } ?? false ? nil : assetBytes(path)
+    }
     let changes = texts.isEmpty ? [] : texts + picturesOnly(of: entry, texts)
     guard !changes.isEmpty else {
       page.lead = [
@@ -222,7 +226,10 @@ extension PreviewSite {
       }
       sources.files[index] = SourceFile(path: change.path, bytes: after)
     }
-    let gone = removals(of: Set(form(of: entry).pictures), beside: entry.files[0].path, in: sources)
+    let gone = removals(of: Set(form(of: entry).pictures), beside: entry.files[0].path, in: sources) {
+      asset in
+      isUsed(asset, besides: EntryID(entry.kind.id, entry.slug))
+    }
     return gone.filter { picture in !texts.contains { $0.path == picture.path } }
   }
 }

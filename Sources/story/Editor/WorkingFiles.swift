@@ -76,6 +76,12 @@ struct WorkingFiles: Sendable {
     return opened.placed(in: sources)
   }
 
+  /// Whether only the order of lines is another than when the form was opened: no comment, no quotation mark and nothing
+  /// that cannot be read is changed.
+  var areOnlyRearranged: Bool {
+    files.allSatisfy { $0.base.map(linesInAnyOrder) == linesInAnyOrder($0.bytes) }
+  }
+
   /// Takes back everything that is not saved.
   mutating func reset() {
     files = files.compactMap { file in
@@ -101,6 +107,10 @@ struct WorkingFiles: Sendable {
     }
     return (changes, stale)
   }
+}
+
+private func linesInAnyOrder(_ bytes: [UInt8]) -> [ArraySlice<UInt8>] {
+  bytes.split(separator: UInt8(ascii: "\n")).sorted { $0.lexicographicallyPrecedes($1) }
 }
 
 /// That a file holds what was on disk, and that there was none; neither is base64.

@@ -13,6 +13,8 @@ struct ConferencePage: Sendable {
   let example: String
   let asOf: String
   let lines: [Phrase]
+  /// How many lines are not shown since they name Formannskapet; empty for none.
+  let leftOut: String
   let figures: [Figure]
   let done: [Phrase]
   let next: [Step]
@@ -46,7 +48,7 @@ struct ConferencePage: Sendable {
       .record("page", StatusFrame.view) { $0.frame }, .precomputed("words", words) { $0.words },
       .text("addressee") { $0.addressee }, .text("title") { $0.title }, .text("asOf") { $0.asOf },
       .text("example") { $0.example }, .list("lines", Phrase.view) { $0.lines },
-      .flag("hasLines") { !$0.lines.isEmpty },
+      .flag("hasLines") { !$0.lines.isEmpty }, .text("leftOut") { $0.leftOut },
       .list("figures", Figure.view) { $0.figures }, .flag("hasFigures") { !$0.figures.isEmpty },
       .list("done", Phrase.view) { $0.done }, .flag("hasDone") { !$0.done.isEmpty },
       .list("next", Step.view) { $0.next }, .flag("hasNext") { !$0.next.isEmpty },
@@ -59,6 +61,9 @@ extension StatusLanguage {
     _ year: Int, _ tertial: TertialReport, _ report: StatusReport, stylesheet: String, _ values: Value
   ) -> ConferencePage {
     let open = tertial.standing.activities.filter { $0.isPublic == true }
+    let written = tertial.written?.lines ?? []
+    let lines = written.filter { !isForCouncil($0) }
+    let leftOut = written.count - lines.count
     return ConferencePage(
       frame: frame(
         .conference(year), report, title: marked("\(words[.conference]) \(year)", tertial),
@@ -67,7 +72,8 @@ extension StatusLanguage {
       title: "\(words[.conference]) \(year)",
       example: mark(tertial.written?.isExample == true),
       asOf: words(.reportAsOf, ["report": name(of: tertial.period), "date": date(tertial.asOf)]),
-      lines: (tertial.written?.lines ?? []).filter { !isForCouncil($0) }.compactMap(phrase),
+      lines: lines.compactMap(phrase),
+      leftOut: leftOut == 0 ? "" : words(.linesForCouncil, ["count": "\(leftOut)"]),
       figures: tertial.standing.kpis.filter { $0.isPublic == true }.map(figure),
       done: open.filter { $0.status == .done }.map { phrase($0.title) ?? own($0.id ?? "") },
       next: open.filter { $0.status != .done }.compactMap { activity in
@@ -106,5 +112,7 @@ extension StatusWord {
 
   fileprivate static let council = StatusWord("council")
 
-  static let ofConference: [StatusWord] = [.toConference, .reportAsOf, .council]
+  fileprivate static let linesForCouncil = StatusWord("lines-for-council")
+
+  static let ofConference: [StatusWord] = [.toConference, .reportAsOf, .council, .linesForCouncil]
 }
