@@ -27,7 +27,8 @@ extension Rule {
   ]
 
   private static let partnerRules: [Rule] = [
-    .partnerOrganisationNumber, .partnerSum, .partnerAgreementRuns, .partnerDelivery, .partnerPeriod,
+    .partnerOrganisationNumber, .partnerSum, .partnerAgreementRuns, .partnerAgreementHasDays,
+    .partnerDelivery, .partnerPeriod,
     .amountsHaveYears, .amountsAddUp, .amountsCount, .amountsAreOfTheirYear,
     .contributionHasForm,
     .sumsFit,

@@ -89,6 +89,7 @@ let provenElsewhere: [String: NamedTest] = [
   "too-large-picture": NamedTest("storyTests/PictureBuildTests", "bad"),
   "too-many-files": NamedTest("ContentTests/ReadFolderTests", "oddOnes"),
   "unknown-status-word": NamedTest("ThemingTests/StatusThemeTests", "misspelt"),
+  "unknown-flag": NamedTest("RulesTests/DataSourceRulesTests", "flags"),
   "unreadable-document": NamedTest("AssetsTests/OfficeTests", "unreadable"),
   "unreadable-file": NamedTest("ContentTests/ReadFolderTests", "oddOnes"),
   "unfinished-page": NamedTest("ThemingTests/OutputFileTests", "unfinished"),
