@@ -35,6 +35,9 @@ let projectProofs: [Proof] = [
     "agreement-without-days", .fields("intern/partnere/eksempel-as.yml"),
     "sum: 1️⃣500002️⃣\nform: penger"),
   Proof(
+    "number-unlike-unit", .fields("maltall/tall.yml"),
+    "enhet: personer\nobservasjoner: [{periode: 2026-T3, verdi: 1️⃣\"28,5\"2️⃣}]"),
+  Proof(
     "not-a-year", .fields("intern/partnere/eksempel-as.yml"), "form: penger\nar: {1️⃣i fjor2️⃣: {betalt: 20000}}"),
   Proof(
     "status-from-future", .fields("handlingsplan/messe.yml"), "status: i-rute\nstatus-dato: 1️⃣2028-02-152️⃣"),
