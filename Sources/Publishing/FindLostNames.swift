@@ -62,8 +62,10 @@ private func findings(
   _ site: SiteModel
 ) -> [Diagnostic] {
   let addresses = names.filter { $0.name.kind == .address }.map(\.name.text)
-  if let entry, !addresses.isEmpty, let head = renamed.successor(of: entry) {
-    return [moved(addresses, to: head, site)]
+  // What lies beside a page, its calendar and its figures, is found again by way of the page.
+  let pages = addresses.filter { $0.hasSuffix("/") }
+  if let entry, !pages.isEmpty, let head = renamed.successor(of: entry) {
+    return [moved(pages, to: head, site)]
   }
   let place =
     entry.flatMap { id in site.heads.first { $0.id == id }?.opening } ?? .file("content/nettsted.yml")

@@ -51,8 +51,8 @@ private func makeFiles(
   files += allFeeds.flatMap { $0.files(editions) }
   let assets = assetFiles(of: site, support.pictures)
   let moved = movedPages(editions, besides: files + assets.value)
-  var tree = eachPathOnce(files + assets.value + moved.value.map(\.file), words: theme.folder + "/words")
-  tree.value.redirects = moved.value.map(\.redirect)
+  var tree = eachPathOnce(files + assets.value + moved.value.files, words: theme.folder + "/words")
+  tree.value.redirects = moved.value.redirects
   tree.value.events = events
   return Diagnosed(tree.value, tree.findings + assets.findings + moved.findings)
 }

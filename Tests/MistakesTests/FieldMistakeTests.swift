@@ -17,6 +17,14 @@ private func read(_ text: String) -> (node: String, findings: String) {
       "colon-in-text 8 «Boligdag: bo og lev» note «:» fix 8..<27 «\"Boligdag: bo og lev\"»"
     ),
     (
+      "tittel: Husk: ta #2 sko\nx: 1\n", "{x@24: 1@27-28}@0-28 lost tittel",
+      "colon-in-text 8 «Husk: ta #2 sko» note «:» fix 8..<23 «\"Husk: ta #2 sko\"»"
+    ),
+    (
+      "tittel: Husk: ta # merknad\nx: 1\n", "{x@27: 1@30-31}@0-31 lost tittel",
+      "colon-in-text 8 «Husk: ta» note «:» fix 8..<16 «\"Husk: ta\"»"
+    ),
+    (
       "tittel: A\nperiode:\n\tfra: 1\n\ttil: 2\nb: c",
       "{tittel@0: A@8-9, b@35: c@38-39}@0-39 lost periode fra til",
       "tab-indentation 19 «\t» fix 19..<20 «  » fix 27..<28 «  »"

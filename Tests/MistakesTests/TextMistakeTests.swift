@@ -28,6 +28,22 @@ import Testing
   ])
 func refused(text: String, expected: String) async { #expect(await findings(inText: text) == expected) }
 
+@Test("What is to be written in a letter keeps its spaces, the address loses them")
+func subject() async {
+  for (text, right) in [
+    (
+      "[Kari](mailto:post@knf.no?subject=Hei der&body=To ord)",
+      "[Kari](mailto:post@knf.no?subject=Hei%20der&body=To%20ord)"
+    ),
+    ("[Kari](mailto: post@knf.no)", "[Kari](mailto:post@knf.no)"),
+    ("[Ring](tel:32 86 60 00)", "[Ring](tel:32866000)"),
+  ] {
+    #expect(
+      await findings(inText: text)
+        == "link-form 0 «\(text)» fix 0..<\(text.utf8.count) «\(right)»")
+  }
+}
+
 @Test("A picture that stays text for a space in its name is reported whole, also without a description")
 func pictureForm() async {
   for text in ["![](Bilde 1.JPG)", "![Folk](Bilde 1.JPG)"] {

@@ -152,6 +152,9 @@ import Testing
   func markup() async {
     await check("start: 2027-06-17\nserie: <b>Boligdag</b>", ["markup-in-field «<b>Boligdag</b>»"])
     await check("start: 2027-06-17\nserie: “Boligdag”", ["curly-quotes «“Boligdag”»"])
+    for fine in ["“Kom hjem” og “bli her”", "„Kom“ og „bli“", "”Kom” og ”bli”"] {
+      await check("start: 2027-06-17\nserie: \(fine)", [])
+    }
     await check("start: 2027-06-17\nserie: 2 < 3 og 4 > 3", [])
   }
 

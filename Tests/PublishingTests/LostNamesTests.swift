@@ -53,6 +53,21 @@ import Publishing
     #expect(await lost(from: site, to: fixed) == [])
   }
 
+  @Test("So is one with a calendar or figures beside its page, which are there again with the redirect")
+  func renamedWithFiles() async throws {
+    let site =
+      site
+      + "\n-- content/arrangementer/apen.md --\n---\ntittel: Torgdag\nsammendrag: En dag.\nstart: 2027-05-01 12:00\narrangor: Vi\n---\n\nTekst.\n"
+    let now = site.replacing(
+      "-- content/arrangementer/apen.md --", with: "-- content/arrangementer/torg.md --")
+    let found = await findings(from: site, to: now).filter { $0.code.name == "lost-address" }
+    #expect(found.count == 1)
+    let fix = try #require(found.first?.fixIts.first)
+    #expect(fix.replacement == "\ntidligere-adresser: [/arrangementer/apen/]")
+    let fixed = now.replacing("tittel: Torgdag", with: "tittel: Torgdag" + fix.replacement)
+    #expect(await lost(from: site, to: fixed).filter { $0 == "lost-address" } == [])
+  }
+
   @Test("An article whose file was renamed while it kept its address has another id in feeds")
   func identifier() async {
     let now = site.replacing("-- content/aktuelt/nytt.md --", with: "-- content/aktuelt/nyere.md --")

@@ -54,6 +54,21 @@ import Testing
     #expect(found.count == 1 && found[0].hasSuffix(": skriv «\(right)»"), "\(found)")
   }
 
+  @Test("A file that only has the name of the one that is gone is proposed, and never written in its place")
+  func onlyTheName() async {
+    func fixes(_ link: String, _ beside: String) async -> [String] {
+      await resolved(beside + text("Se [siden](\(link)).")).findings.flatMap(\.fixIts).map(\.replacement)
+    }
+    let campaign = "-- content/kampanjer/annen.md --\n---\ntittel: A\n---\n"
+    let plan = campaign + "-- content/handlingsplan/hjem.yml --\ntittel: Hjem\n"
+    #expect(await fixes("../kampanjer/hjem.md#sjekk", plan).isEmpty)
+    #expect(await fixes("../kampanjer/hjem.md", plan).isEmpty)
+    let article = campaign + "-- content/aktuelt/hjem.md --\n---\ntittel: H\n---\n"
+    #expect(await fixes("../kampanjer/hjem.md", article).isEmpty)
+    #expect(await fixes("hjem.md#sjekk", article).isEmpty)
+    #expect(await fixes("hjem.md", article) == ["../aktuelt/hjem.md"])
+  }
+
   @Test("Where a page has no headings, none is offered")
   func noHeadings() async {
     #expect(

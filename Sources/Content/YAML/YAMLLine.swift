@@ -69,7 +69,9 @@ private func yamlKey(_ bytes: [UInt8], at start: Int, before end: Int) -> Range<
 private func commentStart(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int {
   var offset = start
   while offset < end {
-    if bytes[offset] == .hash, offset > start, bytes[offset - 1].isSpaceOrTab { return offset }
+    // Nobody begins a remark without a space after the sign: `#2` belongs to the text, for the editor.
+    let isOfText = offset + 1 < end && bytes[offset + 1].isWord
+    if bytes[offset] == .hash, offset > start, bytes[offset - 1].isSpaceOrTab, !isOfText { return offset }
     offset += 1
   }
   return end

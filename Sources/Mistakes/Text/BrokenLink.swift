@@ -118,7 +118,11 @@ private func withoutSpaces(_ address: String) -> String {
   if isMailAddress(lower) { return "mailto:" + address }
   if let number = telephone(address) { return number }
   if lower.hasSuffix(".md"), lower.contains(" ") { return lower.replacing(" ", with: "-") }
-  if lower.hasPrefix("tel:") || lower.hasPrefix("mailto:") { return address.filter { $0 != " " } }
+  if lower.hasPrefix("tel:") || lower.hasPrefix("mailto:") {
+    // What is to be written in the letter keeps its spaces.
+    let query = address.firstIndex(of: "?") ?? address.endIndex
+    return address[..<query].filter { $0 != " " } + address[query...].replacing(" ", with: "%20")
+  }
   return address.replacing(" ", with: "%20")
 }
 

@@ -120,8 +120,10 @@ extension String {
 
   fileprivate var withoutCurlyQuotes: String? {
     let pairs: [(Character, Character)] = [("“", "”"), ("”", "”"), ("„", "“"), ("‘", "’")]
-    guard count > 2, pairs.contains(where: { $0.0 == first && $0.1 == last }) else { return nil }
-    return String(dropFirst().dropLast())
+    guard count > 2, let pair = pairs.first(where: { $0.0 == first && $0.1 == last }) else { return nil }
+    let inner = dropFirst().dropLast()
+    // «“Kom hjem” og “bli her”» are two.
+    return inner.contains { $0 == pair.0 || $0 == pair.1 } ? nil : String(inner)
   }
 }
 

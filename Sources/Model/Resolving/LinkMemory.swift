@@ -35,7 +35,11 @@ struct LinkMemory {
     if isText, let same = fileCalled(path, from: origin, fileIndex),
       let way = Proposal(relativePath(from: origin, to: same), insteadOf: address)
     {
-      return LinkHelp(words: .didYouMean(way), way: way.text)
+      // A folder that is named and there says what was meant: the file was renamed, and another only has its name. Nor is
+      // anything certain of a place on the page.
+      let isNamed = address.contains("/") && fileIndex.paths.first(below: folder(of: path)) != nil
+      let isCertain = !isNamed && link.anchor == nil && same.hasSuffix(".md")
+      return LinkHelp(words: .didYouMean(way), way: isCertain ? way.text : nil)
     }
     if let words = nearest(to: path, among: isText ? fileIndex.paths : fileIndex.assetPaths, seenFrom: origin)
     {
@@ -142,6 +146,10 @@ struct NamedPaths: Sendable {
 
   /// The first path below a folder.
   func first(below folder: String) -> String? { firstBelow[folder[...]] }
+}
+
+private func folder(of path: String) -> String {
+  path.split(separator: "/").dropLast().joined(separator: "/")
 }
 
 /// How a link in the file at `origin` is written that leads to the file at `path`.

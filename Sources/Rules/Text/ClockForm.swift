@@ -16,14 +16,15 @@ extension Rule {
       }))
 }
 
-/// `kl 18`, `kl.18.30`, `kl 1830`, `kl. 18:30–20:00`; nil when it is written as it should be.
+/// `kl 18`, `kl.18.30`, `kl 1830`, `kl: 18:30`, `kl. 18:30–20:00`; nil when it is written as it should be.
 private func clock(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Phrase.Match? {
   guard bytes.holds([0x6B, 0x6C], at: start, before: end) else { return nil }
   var offset = start + 2
-  if offset < end, bytes[offset] == UInt8(ascii: ".") { offset += 1 }
+  if offset < end, ".:".utf8.contains(bytes[offset]) { offset += 1 }
   let gap = bytes.spaceEnd(offset, before: end)
   guard let span = timeSpan(bytes, gap, end, mayBeTight: true) else { return nil }
-  let isRight = offset > start + 2 && gap > offset && bytes.text(gap..<span.end) == span.form
+  let isRight =
+    bytes[start + 2] == UInt8(ascii: ".") && gap > offset && bytes.text(gap..<span.end) == span.form
   return isRight ? nil : match(bytes, start..<span.end, bytes.text(start..<start + 2) + ". " + span.form)
 }
 

@@ -1,7 +1,7 @@
 extension Rule {
   /// Rules about words, pictures, links and headings in the texts.
   static let textRules: [Rule] = [
-    .headingLevels, .boldHeading, .linkText, .pictureInText, .tableHeader,
+    .headingLevels, .boldHeading, .linkText, .linkSaysAnother, .pictureInText, .tableHeader,
     .relativeTime, .relativeTimeInEnglish, .invisibleCharacters, .wordBullet, .dateSpacing, .clockForm,
     .thousands,
     .abbreviations, .personNumber, .percentSpacing, .amountForm,

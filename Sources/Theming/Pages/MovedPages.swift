@@ -25,32 +25,45 @@ struct MovedPage: Sendable {
   let link: Link
 }
 
-/// A page at each free address that an entry has had, in the first language that the entry is found in; an address that a
-/// file of the site has is reported.
-func movedPages(
-  _ editions: [Edition], besides pages: [OutputFile]
-) -> Diagnosed<[(redirect: Redirect, file: OutputFile)]> {
-  guard let site = editions.first?.site else { return Diagnosed([]) }
+/// What leads on from former addresses.
+struct MovedPages {
+  private(set) var redirects: [Redirect] = []
+  private(set) var files: [OutputFile] = []
+  private var seen: Set<String> = []
+
+  /// The first page at an address is kept.
+  fileprivate mutating func add(_ redirect: Redirect, _ page: OutputFile, _ beside: [OutputFile] = []) {
+    guard seen.insert(page.path.lowercased()).inserted else { return }
+    redirects.append(redirect)
+    files += [page] + beside
+  }
+}
+
+/// A page at each free address that an entry has had, in the language of the address or else the first that the entry is found
+/// in, and beside it what lies beside the entry's page: who subscribes to its calendar has it by its former address. An
+/// address that a file of the site has is reported.
+func movedPages(_ editions: [Edition], besides pages: [OutputFile]) -> Diagnosed<MovedPages> {
+  guard let site = editions.first?.site else { return Diagnosed(MovedPages()) }
   let taken = TakenPaths(pages)
-  var seen: Set<String> = []
-  var moved: [(redirect: Redirect, file: OutputFile)] = []
+  let beside = FilesBeside(pages)
+  var moved = MovedPages()
   var findings: [Diagnostic] = []
   for edition in editions {
     for (list, link) in edition.takenLists {
       let from = edition.ownAddress(of: list, in: edition.language)
       guard taken.owner(of: edition.base.path(of: from)) == nil else { continue }
       let page = edition.movedPage(at: from, to: link, from: .page(edition.language, template: "moved"))
-      if seen.insert(page.path.lowercased()).inserted {
-        moved.append((Redirect(from: from, to: link.address), page))
-      }
+      moved.add(Redirect(from: from, to: link.address), page)
     }
   }
   for head in site.heads where !head.common.formerAddresses.isEmpty {
-    guard let edition = editions.first(where: { site.address(of: head.id, in: $0.language) != nil }),
-      let link = edition.link(head.id)
-    else { continue }
+    let found = editions.filter { site.address(of: head.id, in: $0.language) != nil }
+    guard let first = found.first else { continue }
     for former in head.common.formerAddresses {
-      let address = edition.base.address(written: former.text)
+      let address = first.base.address(written: former.text)
+      let edition =
+        found.dropFirst().first { address.hasPrefix(site.addressing.top(in: $0.language)) } ?? first
+      guard let link = edition.link(head.id) else { continue }
       let folder = edition.base.path(of: address)
       switch taken.owner(of: folder) {
       // Rules reports an address that an entry has.
@@ -61,9 +74,9 @@ func movedPages(
       case nil: break
       }
       let page = edition.movedPage(at: address, to: link, from: edition.origin(of: head))
-      if seen.insert(page.path.lowercased()).inserted {
-        moved.append((Redirect(from: address, to: link.address), page))
-      }
+      moved.add(
+        Redirect(from: address, to: link.address), page,
+        beside.moved(from: edition.base.path(of: link.address), to: folder))
     }
   }
   return Diagnosed(moved, findings)
@@ -81,6 +94,30 @@ extension Edition {
       content: .rendered { output throws(RenderingBound) in
         try Theming.movedPage.render(MovedPage(edition: self, link: link), theme, into: &output)
       })
+  }
+}
+
+/// Calendars and figures, by the folder of the page that they lie beside.
+private struct FilesBeside {
+  private var byFolder: [Substring: [OutputFile]] = [:]
+
+  init(_ files: [OutputFile]) {
+    for file in files where !file.path.hasSuffix(".html") {
+      guard let slash = file.path.lastIndex(of: "/") else { continue }
+      byFolder[file.path[...slash], default: []].append(file)
+    }
+  }
+
+  /// The same beside a former page; what was named after its folder is named after the former one.
+  func moved(from folder: String, to former: String) -> [OutputFile] {
+    let (name, old) = (folder.split(separator: "/").last ?? "", former.split(separator: "/").last ?? "")
+    return (byFolder[folder[...]] ?? []).map { file in
+      let own = file.path.dropFirst(folder.count)
+      let isNamed = own.hasPrefix(name + ".")
+      return OutputFile(
+        path: former + (isNamed ? old + own.dropFirst(name.count) : own), from: file.origin,
+        content: file.content)
+    }
   }
 }
 

@@ -6,6 +6,7 @@ let provenElsewhere: [String: NamedTest] = [
   "consent-not-at-hand": NamedTest("storyTests/LeakTests", "withoutInternal"),
   "copy-of-internal-file": NamedTest("RulesTests/CopyRulesTests", "copies"),
   "csv-too-large": NamedTest("MistakesTests/BoundTests", "values"),
+  "field-below-fields": NamedTest("RulesTests/LinkSaysAnotherTests", "fields"),
   "report-missing": NamedTest("RulesTests/ReportRulesTests", "missing"),
   "dataset-broken": NamedTest("RulesTests/DataSourceRulesTests", "dataset"),
   "fails-when-due": NamedTest("storyTests/ComingFailuresTests", "embargo"),

@@ -107,6 +107,8 @@ let textProofs: [Proof] = [
   Proof(
     "vague-link-text", .text, "For programmet, 1️⃣[klikk her](program.md)2️⃣."),
   Proof(
+    "link-says-another", .text, "1️⃣[32 86 60 00](tel:32866001)2️⃣"),
+  Proof(
     "merge-conflict", .text,
     "1️⃣<<<<<<< HEAD2️⃣\nVi møtes mandag.\n=======\nVi møtes tirsdag.\n>>>>>>> endring"),
   Proof(

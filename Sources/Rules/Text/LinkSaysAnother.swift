@@ -1,0 +1,59 @@
+import Content
+import Diagnostics
+import Model
+
+extension Rule {
+  /// `[32 86 60 00](tel:32866001)`: who reads the number calls another than who presses it.
+  static let linkSaysAnother = Rule(.linkSaysAnother, nodes: [.link]) { passage, index in
+    let address = passage.body.string(passage.body.nodes[index].literal)
+    let text = passage.body.plainText(of: index)
+    guard let said = written(text, where: address), said.shown != said.meant else { return [] }
+    return [
+      Diagnostic(
+        .linkSaysAnother,
+        Wording(
+          nb: "lenken sier \(said.shown), men fører til \(said.meant)",
+          en: "the link says \(said.shown), but leads to \(said.meant)"),
+        at: passage.place(index),
+        help: Wording(
+          nb: "rett den som er feil, så de er like",
+          en: "correct the one that is wrong, so that they are alike"))
+    ]
+  }
+}
+
+/// A telephone number or an e-mail address as the text shows it and as the link has it; nil when the text shows none.
+private func written(_ text: String, where address: String) -> (shown: String, meant: String)? {
+  let lower = address.lowercased()
+  if lower.hasPrefix("tel:") {
+    let (shown, meant) = (national(text), national(address.dropFirst(4)))
+    let isNumber = text.allSatisfy { $0.isNumber || $0.isWhitespace || "+()-.".contains($0) }
+    return isNumber && shown.count > 4 ? (shown, meant) : nil
+  }
+  guard lower.hasPrefix("mailto:") else { return nil }
+  let shown = text.lowercased().split(whereSeparator: \.isWhitespace)
+  guard shown.count == 1, shown[0].contains("@") else { return nil }
+  let meant = String(lower.dropFirst(7).prefix { $0 != "?" })
+  return (String(shown[0]), meant.replacing("%40", with: "@"))
+}
+
+/// The digits of a number, without Norway's own code in front.
+private func national(_ text: some StringProtocol) -> String {
+  let digits = String(text.filter { $0.isASCII && $0.isNumber || $0 == "+" })
+  for code in ["+47", "0047"] where digits.hasPrefix(code) { return String(digits.dropFirst(code.count)) }
+  return digits
+}
+
+extension Code {
+  static let linkSaysAnother = Code(
+    "link-says-another", .warning,
+    title: Wording(
+      nb: "Lenken sier ett og fører til noe annet", en: "The link says one thing and leads to another"),
+    explanation: Wording(
+      nb:
+        "Den som skriver av nummeret eller adressen, når en annen enn den som trykker. Som oftest er bare den ene rettet.",
+      en:
+        "Whoever copies the number or the address reaches another than who presses it. Usually only one of the two was corrected."
+    ),
+    example: Example(wrong: "[32 86 60 00](tel:32866001)", right: "[32 86 60 00](tel:32866000)"))
+}
