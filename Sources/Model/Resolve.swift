@@ -110,7 +110,11 @@ private func datasets(of site: SiteModel) -> [String: DatasetReading] {
 private func measured(_ entry: Entry<KPI>, _ site: SiteModel) -> Entry<KPI> {
   guard case .success(let observations)? = site.series(of: entry.facts) else { return entry }
   var facts = entry.facts
-  facts.measured = observations
+  // That a number may still change is true when either says so: many files have no sign for it.
+  let mayChange = Set(facts.observations.filter { $0.isProvisional == true }.compactMap(\.period))
+  facts.measured = observations.map { observation in
+    observation.period.map(mayChange.contains) ?? false ? observation.provisional : observation
+  }
   let inFile = (site.dataset(of: facts)?.notes ?? []).map { LocalizedText($0, in: site.languages.main) }
   let written = facts.dataSource.flatMap { site.entry($0) }?.notes ?? []
   facts.dataNotes = written.isEmpty ? inFile : written

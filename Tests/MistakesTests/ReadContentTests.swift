@@ -47,6 +47,31 @@ func bodyPlaces() async {
   #expect(await findings("a.md", "---\ntittel: Å\n---\n\nHei <b>\n") == "raw-html 24 «<b>»")
 }
 
+@Test(
+  "What YAML reads and JSON has not makes a JSON file broken, from the first such byte on",
+  arguments: [
+    ("{'a': 1}", 1), ("{\"a\": 'b'}", 6), ("{a: 1}", 1), ("{\"a\": b}", 6), ("[1, 2,]", 6),
+    ("{\"a\": 1,}", 8),
+    ("[1] # merknad", 4), ("\"a\": 1", 3), ("- 1", 2), ("[1 ,true, Null]", 10), ("[1, \"a\nb\"]", 6),
+  ])
+func onlyYAML(_ text: String, _ offset: Int) async {
+  let parsed = await readFiles([("a.json", Array(text.utf8))])
+  #expect(
+    parsed.findings.map { "\($0.code.name) \($0.location.range)" } == [
+      "broken-json \(offset)..<\(offset + 1)"
+    ])
+}
+
+@Test(
+  "JSON is not broken, however it is laid out",
+  arguments: [
+    "{}", "[]", " {\"a\" : [ ] , \"b\":{} }\n", "\u{FEFF}[\"\\\"\", -1.5e+3, true, false, null]",
+    "{\"a\": \"\\u00e5 \\ud83d\\ude00 'x' #\"}",
+  ])
+func wholeJSON(_ text: String) async {
+  #expect(await readFiles([("a.json", Array(text.utf8))]).findings.isEmpty)
+}
+
 @Test("Files that are not UTF-8 text are kept as unreadable, with one finding each")
 func unreadable() async {
   let parsed = await readFiles([

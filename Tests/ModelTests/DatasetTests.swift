@@ -248,7 +248,7 @@ struct DatasetTests {
       periode: arlig
       datakilde: d
       utvalg: [{dimensjon: region, kode: "3303"}]
-      observasjoner: [{periode: 2025, verdi: 7}, {periode: 2026, verdi: 1}]
+      observasjoner: [{periode: 2025, verdi: 7}, {periode: 2026, verdi: 1, forelopig: ja}]
       """
     ).value
     let kpi = try #require(site.all(KPI.self).first?.facts)
@@ -256,5 +256,6 @@ struct DatasetTests {
       kpi.allObservations.map { "\($0.period?.code ?? "") \($0.value?.number?.plain ?? "mangler")" } == [
         "2026 1200", "2027 mangler", "2025 7",
       ])
+    #expect(kpi.allObservations.map { $0.isProvisional == true } == [true, false, false])
   }
 }

@@ -87,6 +87,14 @@ import Testing
     for price in ["15000", "15 000", "15\u{A0}000", "15\u{202F}000", "0"] {
       await check("start: 2027-06-17\npris: \(price)", [])
     }
+    for price in ["1 500 000", "15 00", "15 0000", "5 0000", "500 00", "50 60", "1 5", "15  000 00"] {
+      await check(
+        "start: 2027-06-17\npris: \(price)",
+        price == "1 500 000" ? [] : ["invalid-number «\(price)»"])
+    }
+    #expect(
+      await findings("start: 2027-06-17\npris: 15 0000").first?.help?.nb
+        == "mellomrom står bare mellom tusener, som i 15 000: er det ett tall, skriv bare sifrene")
     await check("start: 2027-06-17\npris: 15.000", ["ambiguous-number «15.000»"])
     await check("start: 2027-06-17\npris: kr 15.000,-", ["ambiguous-number «kr 15.000,-»"])
     await check("start: 2027-06-17\npris: gratis", ["invalid-number «gratis»"])

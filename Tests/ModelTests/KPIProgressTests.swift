@@ -126,12 +126,37 @@ struct KPIProgressTests {
     #expect(kpi.light == .green)
   }
 
-  /// 89 is 6 below 95, 6 per cent of 100; 121 is 16 above 105.
+  /// 94 is outside, however little; 89 is 6 below 95, 6 per cent of 100; 121 is 16 above 105.
   @Test(
     "Within a tolerance is as it should be, on either side",
-    arguments: [("95", Light.green), ("105", .green), ("94", .green), ("89", .yellow), ("121", .red)])
+    arguments: [("95", Light.green), ("105", .green), ("94", .yellow), ("89", .yellow), ("121", .red)])
   func within(value: String, light: Light) async throws {
     let fields = "retning: innenfor\nmal: {verdi: 100, slingringsmonn: 5}"
+    let kpi = try await kpi(fields, [("2026", value)], every: "arlig", on: "2027-01-15")
+    #expect(kpi.light == light)
+  }
+
+  /// Half-way from −30 to 30, or from 40 to 0 when its time is over: 0 is expected, and −0.1 is 0.2 per cent of the way, −6 is 10,
+  /// −10 is 17; 1 of 40 is 2.5 per cent.
+  @Test(
+    "Where 0 is expected, what is missing is seen beside the whole way",
+    arguments: [
+      (
+        "retning: opp\nutgangspunkt: {periode: 2024, verdi: -30}\nmal: {verdi: 30, periode: 2028}", "-0,1",
+        Light.green
+      ),
+      (
+        "retning: opp\nutgangspunkt: {periode: 2024, verdi: -30}\nmal: {verdi: 30, periode: 2028}", "-6",
+        .yellow
+      ),
+      (
+        "retning: opp\nutgangspunkt: {periode: 2024, verdi: -30}\nmal: {verdi: 30, periode: 2028}", "-10",
+        .red
+      ),
+      ("retning: ned\nutgangspunkt: {periode: 2024, verdi: 40}\nmal: {verdi: 0, periode: 2026}", "1", .green),
+      ("retning: ned\nmal: {verdi: 0}", "1", .red),
+    ])
+  func nothingExpected(fields: String, value: String, light: Light) async throws {
     let kpi = try await kpi(fields, [("2026", value)], every: "arlig", on: "2027-01-15")
     #expect(kpi.light == light)
   }

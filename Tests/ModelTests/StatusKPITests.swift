@@ -71,14 +71,15 @@ struct StatusKPITests {
     #expect(kpi.deviation?.plain == deviation)
   }
 
-  @Test("A path through zero has no deviation there, and no colour but by its direction")
+  /// −0.1 is 6.7 per cent of the 1.5 from −0.5 to 1, and −0.3 is 20.
+  @Test("A path through zero has no deviation there, and is judged by the whole way")
   func throughZero() async throws {
     let fields = """
       retning: opp
       utgangspunkt: {periode: 2027, verdi: -0.5}
       mal: {verdi: 1, periode: 2030}
       """
-    for (value, light) in [("0", Light.green), ("-0.1", .red)] {
+    for (value, light) in [("0", Light.green), ("-0.1", .yellow), ("-0.3", .red)] {
       let kpi = try await kpi(
         "\(fields)\nobservasjoner: [{periode: 2028, verdi: \(value)}]", on: "2029-01-10")
       #expect(kpi.expected?.plain == "0" && kpi.deviation == nil && kpi.light == light)

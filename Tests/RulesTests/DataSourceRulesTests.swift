@@ -46,6 +46,18 @@ import Testing
       right: site + source("a.json", good))
   }
 
+  @Test("A sign beside a value is one that statistics use, or is reported")
+  func flags() async {
+    func with(_ status: String) -> String {
+      source("a.json", good.replacing(#""value""#, with: "\"status\": \(status), \"value\""))
+    }
+    for (wrong, right) in [
+      (#"["?", null]"#, #"["*", ".."]"#), (#"{"0": "foreløpig"}"#, #"{"0": "bp"}"#), (#""!""#, #""P""#),
+    ] {
+      await expectRule("unknown-flag", at: "{", wrong: with(wrong), right: with(right))
+    }
+  }
+
   @Test("A dataset has its class, its dimensions, and as many values as their product")
   func dataset() async {
     func broken(_ part: String, _ other: String) -> String {

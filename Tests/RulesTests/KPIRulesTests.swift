@@ -74,6 +74,34 @@ import Testing
       right: kpi(definition + "enhet: prosent\nobservasjoner: [{periode: 2026, verdi: 100}]\n"))
   }
 
+  @Test(
+    "Shares and thresholds are in per cent, and people and companies are whole",
+    arguments: [
+      (
+        "enhet: prosent\nutgangspunkt: {periode: 2024, verdi: \"0,40\"}\nmal: {verdi: \"0,50\"}", "\"0,40\"",
+        "enhet: prosent\nutgangspunkt: {periode: 2024, verdi: \"0,40\"}\nmal: {verdi: 1}"
+      ),
+      (
+        "enhet: prosent\nobservasjoner: [{periode: 2025-T3, verdi: 0}, {periode: 2026-T2, verdi: \"0,3\"}, {periode: 2026-T3, verdi: \"0,4\"}]",
+        "\"0,3\"",
+        "enhet: prosent\nobservasjoner: [{periode: 2026-T3, verdi: \"0,4\"}]"
+      ),
+      ("enhet: personer\nmal: {verdi: \"28,5\"}", "\"28,5\"", "enhet: personer\nmal: {verdi: \"28,0\"}"),
+      (
+        "enhet: bedrifter\nobservasjoner: [{periode: 2026-T3, verdi: \"0,1\"}]", "\"0,1\"",
+        "enhet: arbeidsplasser\nobservasjoner: [{periode: 2026-T3, verdi: \"0,5\"}]"
+      ),
+      (
+        "enhet: antall\nterskler: {gul: \"0,05\", rod: \"0,15\"}", "\"0,15\"",
+        "enhet: antall\nterskler: {gul: \"0,5\", rod: 1}"
+      ),
+    ])
+  func units(_ wrong: String, _ place: String, _ right: String) async {
+    await expectRule(
+      "number-unlike-unit", at: place, wrong: kpi(definition + wrong + "\n"),
+      right: kpi(definition + right + "\n"))
+  }
+
   private let adopted = "vedtatt-av: Rådet, vedtatt-dato: 2026-01-15"
 
   @Test("A figure that would have too many digits is pointed out at the number, once a KPI")

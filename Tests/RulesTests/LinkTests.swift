@@ -6,7 +6,7 @@ import Testing
 @Suite struct LinkTests {
   /// What reading and resolving a page beside some files finds, with what to write instead.
   private func found(_ body: String, _ files: [String] = []) async -> [String] {
-    let beside = files.map { "-- content/\($0) --\nx\n" }.joined()
+    let beside = files.map { "-- content/\($0) --\n1\n" }.joined()
     let literal = beside + text(body)
     let findings = await resolved(literal).findings
     return zip(findings, summary(findings, in: literal)).map { "\($1): \($0.help?.nb ?? "")" }

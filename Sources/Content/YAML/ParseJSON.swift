@@ -1,7 +1,9 @@
 /// Reads a JSON file (RFC 8259) by the reader of YAML, of which it is a part but for one thing: characters beyond the
 /// first 65 536 are written as two escapes (`\ud83d\ude00`).
 func parseJSON(_ bytes: [UInt8]) -> YAMLReading {
-  parseYAML(joinSurrogates(bytes), range: 0..<bytes.count)
+  var reading = parseYAML(joinSurrogates(bytes), range: 0..<bytes.count)
+  reading.departureFromJSON = firstDepartureFromJSON(bytes, from: reading.range.lowerBound)
+  return reading
 }
 
 /// Writes two escapes as YAML's one; spaces after the closing quote make up for the length, so that places stay.

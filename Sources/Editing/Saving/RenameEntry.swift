@@ -3,8 +3,8 @@ package import Diagnostics
 import Files
 package import Model
 
-/// What gives an entry another name: its files moved with the folder of its own that they may have, or its `id` in a list, the address that it had kept in `tidligere-adresser`, and everything
-/// that names it or leads to it changed.
+/// What gives an entry another name: its files are moved, with the folder of their own that they may have, or its `id` in a
+/// list is changed; the address that it had is kept in `tidligere-adresser`; and all that names it or leads to it is changed.
 package func renaming(
   _ entry: EditedEntry, to name: String, in site: SiteModel, _ sources: SourceTree,
   asset: (String) -> [UInt8]? = { _ in nil }

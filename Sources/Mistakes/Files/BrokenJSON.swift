@@ -5,7 +5,10 @@ package import Diagnostics
 func readData(_ reading: YAMLReading, path: String) -> Diagnosed<YAMLNode?> {
   let read = readFields(reading, path: path)
   let errors = read.findings.filter { $0.severity == .error }.map(\.location)
-  guard let first = errors.min(by: { $0.range.lowerBound < $1.range.lowerBound }) else { return read }
+  let departure = reading.departureFromJSON.map { Location(path, $0..<$0 + 1) }
+  guard let first = errors.min(by: { $0.range.lowerBound < $1.range.lowerBound }) ?? departure else {
+    return read
+  }
   return Diagnosed(nil, [.brokenJSON(first)])
 }
 

@@ -124,6 +124,13 @@ package struct Observation: FieldGroup {
     self.isProvisional = isProvisional
   }
 
+  /// The same number, which may still change.
+  var provisional: Observation {
+    var observation = self
+    observation.isProvisional = true
+    return observation
+  }
+
   package static let fields: [Field<Observation>] = [
     Field(
       "periode", "period", \.period, .required,

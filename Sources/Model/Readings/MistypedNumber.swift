@@ -30,6 +30,10 @@ struct MistypedNumber {
         nb: "skriv ett beløp med bare sifre, for eksempel 150; flere priser skrives i teksten under feltene",
         en:
           "write one amount, digits only, for example 150; put other prices in the text below the fields")
+    } else if !separatesThousands(lower), lower.allSatisfy({ $0.isWhitespace || $0.isASCIIDigit }) {
+      help = Wording(
+        nb: "mellomrom står bare mellom tusener, som i 15 000: er det ett tall, skriv bare sifrene",
+        en: "spaces stand between thousands only, as in 15 000: if it is one number, write the digits only")
     } else if Self.isSpan(lower) {
       help = Wording(nb: "skriv ett tall, ikke et spenn", en: "write one number, not a range")
     } else if let decimal = Decimal(written: lower.filter { $0 != " " }), decimal.decimals > 0 {
@@ -97,7 +101,7 @@ struct MistypedNumber {
     }
     let isThousand = type != .decimalNumber && groupedByComma(digits)
     if isThousand { return (digits.filter { $0 != "," }, false) }
-    guard digits != text, let number = Decimal(written: digits),
+    guard digits != text, separatesThousands(core), let number = Decimal(written: digits),
       number.decimals == 0 || type == .decimalNumber
     else {
       return (nil, false)

@@ -37,7 +37,7 @@ extension Decimal {
       reader.reportGrouping(text, meaning: grouped, as: type, at: node)
       return nil
     }
-    if let number = Decimal(written: compact) { return number }
+    if separatesThousands(text), let number = Decimal(written: compact) { return number }
     reader.reportNumber(text, as: type, at: node)
     return nil
   }
@@ -67,6 +67,16 @@ extension Decimal {
     let digits = groups.joined()
     return digits.isEmpty ? nil : digits
   }
+}
+
+/// Whether spaces stand between thousands alone: `15 000`, and neither `15 0000` nor two numbers.
+func separatesThousands(_ text: some StringProtocol) -> Bool {
+  let groups = text.split(whereSeparator: \.isWhitespace)
+  guard groups.count > 1, let first = groups.first, let last = groups.last else { return true }
+  let whole = last.prefix { $0 != "," && $0 != "." }
+  let digits = [first.drop { $0 == "-" || $0 == "−" }] + groups.dropFirst().dropLast() + [whole]
+  return (1...3).contains(digits[0].count) && digits.dropFirst().allSatisfy { $0.count == 3 }
+    && digits.allSatisfy { $0.allSatisfy(\.isASCIIDigit) }
 }
 
 extension Character {

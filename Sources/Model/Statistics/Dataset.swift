@@ -28,16 +28,34 @@ package struct Dataset: Sendable {
     let value: ObservedValue
     let status: String?
 
-    /// SSB marks what may still change with `*`, Eurostat with `p` (provisional), `e` (estimated) or `f` (forecast) among
-    /// its flags.
+    /// SSB marks what may still change with `*`; Eurostat and SDMX with `p` (provisional), `e` (estimated) or `f` (forecast)
+    /// among their flags.
     var isProvisional: Bool {
       guard let status, !status.isEmpty else { return false }
-      return status == "*"
-        || status.count <= 3 && status.allSatisfy { $0.isASCII && $0.isLowercase }
-          && status.contains { "pef".contains($0) }
+      return status == "*" || isOfFlags && status.lowercased().contains { "pef".contains($0) }
+    }
+
+    /// A sign of which nothing is known, so that nothing can be said of the value.
+    fileprivate var isUnknown: Bool {
+      guard let status, !status.isEmpty else { return false }
+      return status != "*" && !missingSigns.contains(status) && !isOfFlags
+    }
+
+    /// Eurostat's flags and those of SDMX (code list CL_OBS_STATUS), of which several may stand together.
+    private var isOfFlags: Bool {
+      status.map { !$0.isEmpty && $0.count <= 3 && $0.lowercased().allSatisfy(flags.contains) } ?? false
     }
   }
 }
+
+extension Dataset {
+  /// The signs beside values that neither SSB nor Eurostat nor SDMX has, each once.
+  package var unknownFlags: [String] {
+    Set(cells.values.filter(\.isUnknown).compactMap(\.status)).sorted()
+  }
+}
+
+private let flags = "abcdefgiklmnopqrsuvz"
 
 /// What could be read of a statistics file; with any problem there is no dataset.
 package struct DatasetReading: Sendable {

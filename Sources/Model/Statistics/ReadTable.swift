@@ -56,7 +56,7 @@ private struct TableReader {
           "“\(text)” may be both \(digits) and a decimal number; write “\(digits)”, or decimals with a comma",
           written.range))
       return
-    } else if let number = Decimal(written: text) {
+    } else if separatesThousands(written.text), let number = Decimal(written: text) {
       value = .number(number)
     } else {
       problems.append(

@@ -102,6 +102,8 @@ private struct Scale {
   let accumulation: Accumulation
   let target: Target
   let thresholds: KPIThresholds
+  /// How far it is from the baseline to the target.
+  let way: Fraction?
 
   init(_ direction: Direction, _ facts: KPI, _ target: Target) {
     self.direction = direction
@@ -109,15 +111,20 @@ private struct Scale {
     unit = facts.unit
     accumulation = facts.accumulation ?? .level
     thresholds = KPIThresholds(facts.thresholds)
+    way = facts.baseline?.value.flatMap { start in
+      target.value.flatMap { Fraction($0).subtracting(Fraction(start))?.magnitude }
+    }
   }
 
   func light(of value: Decimal, _ expected: Fraction) -> Light {
     guard let worse = excess(of: value, beyond: expected), worse.sign > 0 else { return .green }
-    switch share(worse, of: expected, unit) {
+    // Of 0 nothing is a share; how far it is from there is seen beside the whole way.
+    switch share(worse, of: expected.sign == 0 ? way ?? expected : expected, unit) {
     case .unknown, .tooLarge: return .red
     case .exact(let deviation):
       if deviation.magnitude >= Fraction(thresholds.red) { return .red }
-      return deviation.magnitude >= Fraction(thresholds.yellow) ? .yellow : .green
+      let isOutside = direction == .within && target.tolerance != nil
+      return isOutside || deviation.magnitude >= Fraction(thresholds.yellow) ? .yellow : .green
     }
   }
 

@@ -79,6 +79,9 @@ package struct KPIStatus: Sendable {
   /// been counted of the first period so far.
   package var current: Measurement? { standing ?? latest ?? running }
 
+  /// How far from its target it may lie on either side; nil when it is to go one way.
+  package var tolerance: Decimal? { direction == .within ? target?.tolerance : nil }
+
   /// A deviation is in percentage points, not in per cent.
   package var isInPercentagePoints: Bool { unit == .percent }
 

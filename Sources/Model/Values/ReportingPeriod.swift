@@ -33,6 +33,12 @@ package struct ReportingPeriod: Sendable, Hashable, Comparable {
     self.part = part
   }
 
+  /// The last four months that are over on a day.
+  package init(tertialBefore day: CalendarDate) {
+    let before = (day.month - 1) / 4
+    self.init(year: before == 0 ? day.year - 1 : day.year, part: .tertial(before == 0 ? 3 : before))
+  }
+
   package var firstDay: CalendarDate {
     CalendarDate(year: year, month: firstMonth, day: 1) ?? CalendarDate(dayNumber: 0)
   }

@@ -20,14 +20,16 @@ extension Rule {
     .kpiDefinition, .kpiTargetIsAdopted, .kpiObservedInTime, .kpiObservedOnce, .kpiPeriodsMatch,
     .kpiBaselineComesFirst, .kpiBaselineAfterBreak,
     .kpiMissingValues,
-    .kpiHasObservations, .kpiIsFresh, .kpiThresholds, .kpiPercentages, .kpiFiguresFit, .kpiSeries,
+    .kpiHasObservations, .kpiIsFresh, .kpiThresholds, .kpiPercentages, .kpiNumbersFitUnit, .kpiFiguresFit,
+    .kpiSeries,
     .kpiAgreesWithFile,
     .kpiJumps, .kpiFitsTogether,
     .dataSourceFile, .municipalityNumber, .filesAreNamed, .dataSourceDataset,
   ]
 
   private static let partnerRules: [Rule] = [
-    .partnerOrganisationNumber, .partnerSum, .partnerAgreementRuns, .partnerDelivery, .partnerPeriod,
+    .partnerOrganisationNumber, .partnerSum, .partnerAgreementRuns, .partnerAgreementHasDays,
+    .partnerDelivery, .partnerPeriod,
     .amountsHaveYears, .amountsAddUp, .amountsCount, .amountsAreOfTheirYear,
     .contributionHasForm,
     .sumsFit,
@@ -39,7 +41,8 @@ extension Rule {
     .activityStatusIsFresh, .activityNextStepIsAhead, .activityDeviationHasMeasure, .activityBudget,
     .activityIsDone, .activityPeriod, .planDaysAgree, .minutesComeAfter,
     .yearWheelIsFull, .meetingsDiffer, .meetingIsConfirmed, .dialogueHasBranch, .reportIsWhole,
-    .reportIsSentInOrder, .frozenReportIsShown, .reportStaysFrozen, .additionIsWrittenDown, .snapshotIsIntact,
+    .reportIsSentInOrder, .reportOfMeeting, .frozenReportIsShown, .reportStaysFrozen, .additionIsWrittenDown,
+    .snapshotIsIntact,
     .sentReportIsFrozen,
     .reportedFactStands, .reportStandsStill,
     .strategyIsWhole,

@@ -34,6 +34,24 @@ extension Rule {
     ]
   }
 
+  /// A yearly sum without a first day is counted in every year, those before the agreement too.
+  static let partnerAgreementHasDays = Rule(.agreementWithoutDays, each: Partner.self) { partner, _ in
+    let facts = partner.internalFacts
+    guard let sum = facts.sum?.counted, facts.from == nil else { return [] }
+    let until = facts.to.map { (nb: " til \($0.iso)", en: " until \($0.iso)") } ?? (nb: "", en: "")
+    return [
+      Diagnostic(
+        .agreementWithoutDays,
+        Wording(
+          nb: "avtalen har ingen første dag, så \(sum.amount.plain) regnes med i hvert år\(until.nb)",
+          en: "the agreement has no first day, so \(sum.amount.plain) is counted in every year\(until.en)"),
+        at: partner.head.place(of: "sum"),
+        help: Wording(
+          nb: "skriv når den gjelder: \(write: "fra", "2027-06-01") og \(write: "til", "2028-05-31")",
+          en: "write when it runs: \(write: "from", "2027-06-01") and \(write: "to", "2028-05-31")"))
+    ]
+  }
+
   static let partnerDelivery = Rule(.deliveredMore, each: Partner.self) { partner, _ in
     let facts = partner.internalFacts
     return facts.yearsInOrder.compactMap { year in
@@ -75,12 +93,26 @@ private func unusual(_ sum: Kroner, at place: Location) -> Diagnostic {
 }
 
 extension Code {
+  static let agreementWithoutDays = Code(
+    "agreement-without-days", .warning,
+    title: Wording(nb: "Avtalen sier ikke når den gjelder", en: "The agreement does not say when it runs"),
+    explanation: Wording(
+      nb:
+        "Summen er det partneren gir hvert år. Uten en første dag regnes den med i alle år på statussiden, også i dem før avtalen.",
+      en:
+        "The sum is what the partner gives each year. Without a first day it is counted in every year on the status page, those before the agreement too."
+    ),
+    example: Example(
+      wrong: "sum: 50000\nform: penger", right: "sum: 50000\nform: penger\nfra: 2027-06-01\ntil: 2028-05-31"))
+
   static let unusualSum = Code(
     "unusual-sum", .warning, title: Wording(nb: "Uvanlig sum", en: "An unusual sum"),
     explanation: Wording(
       nb: "Prosjektbeskrivelsen ber om 15 000 til 200 000 kroner i året fra hver partner.",
       en: "The project description asks each partner for 15,000 to 200,000 kroner a year."),
-    example: Example(wrong: "form: penger\nsum: 500000", right: "form: penger\nsum: 50000"))
+    example: Example(
+      wrong: "form: penger\nfra: 2027-01-01\nsum: 500000", right: "form: penger\nfra: 2027-01-01\nsum: 50000")
+  )
 
   static let agreementOver = Code(
     "agreement-over", .warning, title: Wording(nb: "Avtalen er over", en: "The agreement has ended"),

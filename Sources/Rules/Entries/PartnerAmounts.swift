@@ -242,6 +242,6 @@ extension Code {
         "Money is received when it is paid, goods and services when they are approved. Without “form” the amounts belong to neither, and are shown apart."
     ),
     example: Example(
-      wrong: "sum: 50000",
-      right: "form: penger\nsum: 50000"))
+      wrong: "sum: 50000\nfra: 2027-01-01",
+      right: "form: penger\nsum: 50000\nfra: 2027-01-01"))
 }

@@ -86,11 +86,13 @@ extension Direction: WordedChoice { static let wordPrefix = "direction" }
 extension Cadence: WordedChoice { static let wordPrefix = "cadence" }
 
 private let kpiWords: [Word] =
-  [.percentagePoints, .chartOf, .judgementWithin] + Unit.words + Direction.words + Cadence.words
+  [.percentagePoints, .chartOf, .judgementWithin, .judgementTolerance] + Unit.words + Direction.words
+  + Cadence.words
   + KPIStatus.Reason.allCases.map(\.word)
 
 extension Word {
   static let judgementWithin = Word("judgement-within")
+  static let judgementTolerance = Word("judgement-tolerance")
 }
 
 extension KPIStatus.Reason {

@@ -94,6 +94,9 @@ extension KPISummary {
   /// How it stands; of one that is on its way, within which tolerance.
   fileprivate var standing: String {
     let word = edition.words[status.reason.word]
+    if status.reason == .onPath, let tolerance = status.tolerance {
+      return "\(word) (\(edition.words[.judgementTolerance].replacing("{limit}", with: amount(tolerance))))"
+    }
     guard status.reason == .onPath, status.thresholds.yellow.sign > 0 else { return word }
     let limit =
       status.isInPercentagePoints

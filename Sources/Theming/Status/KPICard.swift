@@ -62,6 +62,9 @@ extension StatusLanguage {
 
   /// Why its light is what it is; of one that is on its way, within which tolerance.
   func reason(of kpi: KPIStatus) -> String {
+    if kpi.reason == .onPath, let tolerance = kpi.tolerance {
+      return words(.withinTolerance, ["limit": quantity(tolerance, kpi.unit)])
+    }
     guard kpi.reason == .onPath, kpi.thresholds.yellow.sign > 0 else { return words["reason", kpi.reason] }
     let number = kpi.thresholds.yellow
     let limit =

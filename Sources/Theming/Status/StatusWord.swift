@@ -73,12 +73,11 @@ extension StatusWord {
   ].map { StatusWord($0) }
 }
 
-/// A name in lower case with hyphens for its capitals.
+/// A name in lower case with hyphens for its capitals, which are those of ASCII.
 func kebab(_ name: String) -> String {
   var result: [UInt8] = []
   result.reserveCapacity(name.utf8.count + 4)
   for byte in name.utf8 {
-    if byte >= 0x80 { return kebabLetters(name) }
     if byte &- 0x41 < 26 {
       result.append(UInt8(ascii: "-"))
       result.append(byte | 0x20)
@@ -87,12 +86,4 @@ func kebab(_ name: String) -> String {
     }
   }
   return String(decoding: result, as: UTF8.self)
-}
-
-/// The same of a name with letters beyond ASCII.
-private func kebabLetters(_ name: String) -> String {
-  name.reduce(into: "") { result, character in
-    if character.isUppercase { result += "-" }
-    result += character.lowercased()
-  }
 }

@@ -30,7 +30,13 @@ let projectProofs: [Proof] = [
     "amount-not-counted", .fields("intern/partnere/eksempel-as.yml"),
     "form: varer\nar: {2027: {avtalt: 50000, betalt: 1️⃣200002️⃣}}"),
   Proof(
-    "form-not-said", .fields("intern/partnere/eksempel-as.yml"), "sum: 1️⃣500002️⃣"),
+    "form-not-said", .fields("intern/partnere/eksempel-as.yml"), "sum: 1️⃣500002️⃣\nfra: 2027-01-01"),
+  Proof(
+    "agreement-without-days", .fields("intern/partnere/eksempel-as.yml"),
+    "sum: 1️⃣500002️⃣\nform: penger"),
+  Proof(
+    "number-unlike-unit", .fields("maltall/tall.yml"),
+    "enhet: personer\nobservasjoner: [{periode: 2026-T3, verdi: 1️⃣\"28,5\"2️⃣}]"),
   Proof(
     "not-a-year", .fields("intern/partnere/eksempel-as.yml"), "form: penger\nar: {1️⃣i fjor2️⃣: {betalt: 20000}}"),
   Proof(
@@ -99,7 +105,7 @@ let projectProofs: [Proof] = [
     "deler:\n  - {del: situasjonsanalyse, status: under-arbeid}\n  - {del: mal, status: under-arbeid}\n  - {del: malgrupper, status: under-arbeid}\n  - {del: organisering, status: under-arbeid}\n  - {del: strategi, status: under-arbeid}\n  - {del: implementering, status: under-arbeid}\n  - {del: maltall, status: under-arbeid}\n  - {del: 1️⃣mal2️⃣, status: under-arbeid}"
   ),
   Proof(
-    "unusual-sum", .fields("intern/partnere/eksempel-as.yml"), "form: penger\nsum: 1️⃣5000002️⃣"),
+    "unusual-sum", .fields("intern/partnere/eksempel-as.yml"), "form: penger\nfra: 2027-01-01\nsum: 1️⃣5000002️⃣"),
   Proof(
     "yaml-merge-key", .fields("personer/leder.yml"), "1️⃣<<2️⃣: {organisasjon: Kongsberg kommune}"),
   Proof(

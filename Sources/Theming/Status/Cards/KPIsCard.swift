@@ -9,7 +9,7 @@ let kpisCard = StatusCard(
     .expected, .trend, .source, .definition, .thresholds,
     .thresholdsDefault, .comment, .missingFor, .chart, .chartPoint, .chartTarget, .verdictKPIs, .kpi,
     .bullet, .baseline, .adopted, .measured, .measuredSum, .observations, .remark, .broken,
-    .path, .dataNote, .kpisHeading, .onPathWithin,
+    .path, .dataNote, .kpisHeading, .onPathWithin, .withinTolerance,
   ],
   states: [
     .init("trend", KPIStatus.Trend.self), .init("freshness", KPIStatus.Freshness.self),
@@ -137,6 +137,7 @@ extension StatusWord {
   static let broken = StatusWord("broken")
   static let path = StatusWord("path")
   static let onPathWithin = StatusWord("on-path-within")
+  static let withinTolerance = StatusWord("within-tolerance")
   static let kpisHeading = StatusWord("kpis-heading")
   static let dataNote = StatusWord("data-note")
 }

@@ -1,0 +1,86 @@
+import Arithmetic
+import Diagnostics
+import Model
+
+extension Rule {
+  /// A share is written in per cent, people and companies are whole, and thresholds are in per cent too.
+  static let kpiNumbersFitUnit = Rule(.numberUnlikeUnit, each: KPI.self) { kpi, _ in
+    let numbers = writtenNumbers(of: kpi.facts)
+    let ofUnit: Diagnostic? =
+      switch kpi.unit {
+      case .percent: fractions(numbers, kpi)
+      case .people, .companies: numbers.first { $0.number.whole == nil }.map { parted($0, kpi) }
+      case .jobs, .kroner, .count, nil: nil
+      }
+    return [ofUnit, thresholds(of: kpi)].compactMap(\.self)
+  }
+}
+
+private typealias WrittenNumber = (field: String, number: Decimal)
+
+private func writtenNumbers(of facts: KPI) -> [WrittenNumber] {
+  let fixed = [("utgangspunkt.verdi", facts.baseline?.value), ("mal.verdi", facts.target?.value)]
+  let observed = facts.observations.enumerated().map { index, observation in
+    ("observasjoner.\(index).verdi", observation.value?.number)
+  }
+  return (fixed + observed).compactMap { field, number in number.map { (field, $0) } }
+}
+
+/// 0,4 for 40 per cent: all are between 0 and 1, and none is a whole number but 0.
+private func fractions(_ numbers: [WrittenNumber], _ kpi: Entry<KPI>) -> Diagnostic? {
+  let parts = numbers.filter { $0.number.sign != 0 }
+  guard parts.count > 1, parts.allSatisfy({ $0.number > .zero && $0.number < 1 }), let first = parts.first
+  else { return nil }
+  return finding(
+    Wording(
+      nb: "alle tallene er mindre enn 1, men enheten er prosent: \(first.number.plain) er under én prosent",
+      en: "all numbers are below 1, but the unit is per cent: \(first.number.plain) is less than one per cent"
+    ),
+    at: kpi.head.place(of: first.field),
+    Wording(
+      nb: "skriv prosenten: 0,4 av alle er 40; er det virkelig under én prosent, kan det stå",
+      en: "write the percentage: 0.4 of all is 40; if it is less than one per cent, leave it"))
+}
+
+private func parted(_ written: WrittenNumber, _ kpi: Entry<KPI>) -> Diagnostic {
+  let unit =
+    kpi.unit == .people ? Wording(nb: "personer", en: "people") : Wording(nb: "bedrifter", en: "companies")
+  return finding(
+    Wording(
+      nb: "\(written.number.plain) \(unit.nb): det er ikke et helt antall",
+      en: "\(written.number.plain) \(unit.en): that is not a whole number"),
+    at: kpi.head.place(of: written.field),
+    Wording(
+      nb: "rett tallet; er det et snitt eller en andel, velg en annen enhet",
+      en: "correct the number; if it is an average or a share, choose another unit"))
+}
+
+private func thresholds(of kpi: Entry<KPI>) -> Diagnostic? {
+  guard kpi.unit != .percent, let red = kpi.thresholds?.red, red > .zero, red < 1 else { return nil }
+  return finding(
+    Wording(
+      nb: "den røde terskelen er \(red.plain) prosent, så nesten hvert avvik er rødt",
+      en: "the red threshold is \(red.plain) per cent, so that nearly every deviation is red"),
+    at: kpi.head.place(of: "terskler.rod"),
+    Wording(
+      nb: "terskler skrives i prosent: 15, ikke 0,15", en: "thresholds are in per cent: 15, not 0.15"))
+}
+
+private func finding(_ message: Wording, at place: Location, _ help: Wording) -> Diagnostic {
+  Diagnostic(.numberUnlikeUnit, message, at: place, help: help)
+}
+
+extension Code {
+  static let numberUnlikeUnit = Code(
+    "number-unlike-unit", .warning,
+    title: Wording(nb: "Tallet passer ikke med enheten", en: "The number does not fit its unit"),
+    explanation: Wording(
+      nb:
+        "Andeler og terskler skrives i prosent, og personer og bedrifter telles i hele tall. 0,38 i stedet for 38 gir et avvik som ser hundre ganger mindre ut enn det er.",
+      en:
+        "Shares and thresholds are written in per cent, and people and companies are counted whole. 0.38 instead of 38 makes a deviation look a hundred times smaller than it is."
+    ),
+    example: Example(
+      wrong: "enhet: personer\nobservasjoner: [{periode: 2026-T3, verdi: \"28,5\"}]",
+      right: "enhet: personer\nobservasjoner: [{periode: 2026-T3, verdi: 28}]"))
+}

@@ -1,0 +1,32 @@
+import Testing
+
+@Suite struct ReportRulesTests {
+  private func site(_ periods: [String], met: String, _ status: String = "holdt") -> String {
+    periods.map { period in
+      "-- content/rapporter/\(period.lowercased()).md --\n---\ntittel: R\nsammendrag: R.\nperiode: \(period)\n---\n\nTekst.\n\n"
+    }.joined()
+      + "-- content/arshjul.yml --\n- id: a\n  tittel: A\n  type: formannskap\n  dato: \(met)\n  status: \(status)\n"
+  }
+
+  @Test(
+    "Formannskapet met on a period whose report is gone, though there are reports from before",
+    arguments: [
+      (["2027-T1"], "2027-10-06"), (["2026-T3", "2027-T2"], "2027-06-09"), (["2026-T3"], "2027-05-01"),
+    ])
+  func missing(_ periods: [String], _ day: String) async {
+    let whole = periods + ["2027-T1", "2027-T2"]
+    await expectRule(
+      "report-missing", at: day, wrong: site(periods, met: day), right: site(Array(Set(whole)), met: day),
+      on: "2027-12-01")
+  }
+
+  @Test("The first report, a meeting that is to come or was called off, and no reports at all")
+  func none() async {
+    for text in [
+      site(["2027-T1"], met: "2027-02-17"), site(["2027-T1"], met: "2028-02-17"), site([], met: "2027-06-09"),
+      site(["2026-T3"], met: "2027-06-09", "avlyst"), site(["2026-T3"], met: "2027-04-30"),
+    ] {
+      #expect(await !ruleFindings(text, on: "2027-12-01").contains { $0.hasPrefix("report-missing") })
+    }
+  }
+}
