@@ -162,19 +162,18 @@ import Testing
   @Test(
     "A folder whose picture another page shows is not moved from under it, whatever the name is written like")
   func sharedAsset() async throws {
-    let site =
-      site + """
-        -- content/kampanjer/hjem/index.md --
-        ---
-        tittel: Hjem
-        ---
-        -- content/sider/annen.md --
-        ---
-        tittel: Annen
-        ---
+    let site = """
+      -- content/kampanjer/hjem/index.md --
+      ---
+      tittel: Hjem
+      ---
+      -- content/sider/annen.md --
+      ---
+      tittel: Annen
+      ---
 
-        ![Torget](../kampanjer/hjem/v%C3%A5rt%20torg.jpg)
-        """
+      ![Torget](../kampanjer/hjem/v%C3%A5rt%20torg.jpg)
+      """
     let picture = AssetFile(path: "content/kampanjer/hjem/vårt torg.jpg", size: 1, sha256: "x")
     var tree = sources(site)
     tree.assets = [picture]

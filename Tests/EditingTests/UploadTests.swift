@@ -7,7 +7,7 @@ import Testing
   private let path = "content/sider/torg.png"
   private let now = 1_790_000_000
 
-  private func uploaded(_ body: (ContentStore, (String) -> String?) throws -> Void) throws {
+  private func uploaded(_ body: @escaping (ContentStore, (String) -> String?) throws -> Void) throws {
     try inFolder { root, read in
       let store = ContentStore(root: root)
       #expect(try store.upload([1, 2], to: path, now: now))

@@ -116,14 +116,9 @@ struct RereadingTests {
   @Test(
     "With another day, state, place or sum, or a field more or less, its page is the one that reading everything gives",
     arguments: [
-      ("dato: ", "dato: 2027-05-04"), ("type: ", "type: nyhet"), ("start: ", "start: 2027-11-18 12:00"),
-      ("status: ", "status: avlyst"), ("arrangor: ", "arrangor: Nye Eksempel AS"),
-      ("tittel: ", "tittel: Ny\npris: 250\ntilgjengelighet: Trinnfritt."),
-      ("hovedomrader: ", "hovedomrader: [handel]"),
-      ("bilde-alt: ", "bilde-alt: Noe annet."), ("kontaktrolle: ", "kontaktrolle: Noen andre"),
-      ("slutt: ", ""),
-      ("oppdatert: ", "oppdatert: 2027-08-01"), ("formal: ", "formal: Et nytt formål."),
-      ("sammendrag: ", "sammendrag: Nytt\neksempel: ja"),
+      ("dato: ", "dato: 2027-05-04"), ("start: ", "start: 2027-11-18 12:00"), ("status: ", "status: avlyst"),
+      ("arrangor: ", "arrangor: Nye AS\npris: 250\ntilgjengelighet: Trinnfritt."),
+      ("hovedomrader: ", "hovedomrader: [handel]"), ("slutt: ", ""), ("formal: ", "formal: Et nytt."),
     ])
   func sameFields(_ old: String, _ new: String) async throws {
     let before = try await read(readFolder(packageRoot, "content", jobs: 2).value)
@@ -138,10 +133,10 @@ struct RereadingTests {
       guard changed.bytes != file.bytes, let document = before.document(changed),
         let rereading = await before.site.rereading(document), let other = await shown.rereading(document)
       else { continue }
-      // Two of each kind.
+      // The first of each kind, of two kinds.
       let folder = file.path.split(separator: "/").dropFirst().first.map(String.init) ?? ""
       kinds[folder, default: 0] += 1
-      guard kinds[folder, default: 0] <= 2 else { continue }
+      guard kinds[folder, default: 0] == 1, kinds.count <= 2 else { continue }
       var sources = before.sources
       sources.files[index] = changed
       let cold = try await read(sources)
