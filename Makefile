@@ -58,10 +58,11 @@ proofs: compiled
 	scripts/python -c ""
 	PATH="$(CURDIR)/.build/pagefind/bin:$$PATH" scripts/prove-all
 
-fuzz: install ## try inputs that nobody would write, for SECONDS=600, then every byte of the content
+fuzz: install ## try inputs that nobody would write, for SECONDS=600, then every byte and every field of the content
 	@scripts/compile fuzz
 	$(FUZZ) --seconds $(SECONDS) --seed $$(date +%s)
 	$(FUZZ) --only sweep --complete
+	$(FUZZ) --only edits --complete
 
 bench: install ## measure speed beside Hugo and beside the least there is (PAGES=200,1000,10000,50000), and how it grows with each kind
 	@$(RELEASE)

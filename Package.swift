@@ -45,7 +45,7 @@ let package = Package(
     .target(name: "CArena"),
     .target(name: "CStart", cSettings: [.define("STORY_COMMIT", to: "\"\(commit)\"")]),
     .target(
-      name: "TestSupport", dependencies: ["Model", "Mistakes", "Content", "Diagnostics"],
+      name: "TestSupport", dependencies: ["Editing", "Model", "Mistakes", "Content", "Diagnostics"],
       path: "Tests/TestSupport",
       swiftSettings: strict),
     .executableTarget(

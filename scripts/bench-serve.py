@@ -68,7 +68,7 @@ def memory_of(process):
 
 
 class Editor:
-    """Saves one text again and again: another sentence at its end, or another title."""
+    """Saves one text again and again: another sentence at its end, or another title, day or state besides."""
 
     def __init__(self, path):
         self.path, self.text, self.number = path, path.read_text("utf-8"), 0
@@ -77,7 +77,12 @@ class Editor:
         self.number += 1
         text = self.text
         if field:
-            text = re.sub(rf"^{field}: .*$", f"{field}: Ny tittel {self.number}", text, count=1, flags=re.M)
+            value = f"2026-{self.number % 12 + 1:02}-{self.number % 28 + 1:02}" if field in ("dato", "date") else f"Ny tittel {self.number}"
+            if field == "utkast":
+                # Now a draft, now not.
+                value = ("ja", "nei")[self.number % 2]
+                text = text.replace("---\n", "---\nutkast: nei\n", 1)
+            text = re.sub(rf"^{field}: .*$", f"{field}: {value}", text, count=1, flags=re.M)
         text += f"\nMERKE-{self.number} står her.\n"
         now = time.time() * 1000
         self.path.write_text(text, "utf-8")
@@ -108,6 +113,8 @@ def show(label, figures):
 
 running, ports = start()
 editors = {"story": Editor(corpus / "story/content/aktuelt/aktuelt-1.md"), "hugo": Editor(corpus / "hugo/content/aktuelt/aktuelt-1.md")}
+# A kind whose titles stand in menus: everything is read before it is shown.
+menu = {name: Editor(corpus / name / "content/sider/side-13.md") for name in editors}
 seen = {"story": {}, "hugo": {}}
 print(f"{count} pages, {saves} saves, load {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores")
 with sync_playwright() as playwright:
@@ -129,6 +136,14 @@ with sync_playwright() as playwright:
     pages["story"].wait_for_timeout(2000)
     show("a sentence in a text", latencies(pages, seen, editors))
     show("a title", latencies(pages, seen, editors, {"story": "tittel", "hugo": "title"}))
+    show("a day", latencies(pages, seen, editors, {"story": "dato", "hugo": "date"}))
+    # Hugo has no page of a draft.
+    show("a draft and back", latencies(pages, seen, {"story": editors["story"]}, {"story": "utkast"}))
+    for name in menu:
+        pages[name].goto(f"http://localhost:{ports[name]}/{'' if name == 'story' else 'sider/'}side-13/", timeout=60_000)
+    show("a title for the menus", latencies(pages, seen, menu, {"story": "tittel", "hugo": "title"}))
+    for name in editors:
+        pages[name].goto(f"http://localhost:{ports[name]}/aktuelt/aktuelt-1/", timeout=60_000)
     before = {name: use_of(process) for name, process in running.items()}
     pages["story"].wait_for_timeout(60_000)
     for name, process in running.items():

@@ -61,11 +61,11 @@ with tempfile.TemporaryDirectory() as folder:
     def litter():
         return [name for name in os.listdir(folder + "/content/sider") if name.startswith(".")]
 
-    # What was killed while it wrote has left hidden files. Fresh ones may be another process's; those of an hour ago go with the next save.
+    # What was killed while it wrote has left hidden files: they go with the next save. Those of a process that is still there stay.
     left = litter()
-    old = left[: len(left) // 2]
-    for name in old:
-        os.utime(f"{folder}/content/sider/{name}", (time.time() - 3700,) * 2)
+    sleeper = subprocess.Popen(["sleep", "600"])
+    fresh = f".story-{sleeper.pid}-c0ffee"
+    open(f"{folder}/content/sider/{fresh}", "w").close()
     before = changes(folder)
     process = subprocess.Popen([fuzz, "--saves", folder, "--seed", str(rounds)], stdout=subprocess.PIPE)
     deadline = time.monotonic() + 60
@@ -73,17 +73,21 @@ with tempfile.TemporaryDirectory() as folder:
         time.sleep(0.001)
     process.kill()
     process.wait()
-    if not old:
-        problems.append(f"only {len(left)} temporary files were left, so that cleaning was not tried")
-    if missed := set(old) & set(litter()):
-        problems.append(f"{len(missed)} temporary files of an hour ago are still there")
-    if lost := set(left) - set(old) - set(litter()):
-        problems.append(f"{len(lost)} temporary files that somebody may be writing are gone")
+    sleeper.kill()
+    sleeper.wait()
+    if not left:
+        problems.append("no temporary files were left, so that cleaning was not tried")
+    if missed := set(left) & set(litter()):
+        problems.append(f"{len(missed)} temporary files of processes that are gone are still there")
+    if fresh not in litter():
+        problems.append("a temporary file that somebody may be writing is gone")
+    if len(kept := [name for name in os.listdir(folder + "/.story/history") if name.startswith(".story-")]) > 1:
+        problems.append(f"{len(kept)} temporary files are left in the history")
     # Without this the proof would prove nothing.
     if saves < rounds:
         problems.append(f"only {saves} changes were saved in {rounds} rounds")
 
-print(f"{rounds} processes killed while they saved, over {saves} changes; of {len(left)} temporary files that they left, {len(old)} were made an hour old and cleaned away")
+print(f"{rounds} processes killed while they saved, over {saves} changes; the {len(left)} temporary files that they left went with the next save")
 for problem in problems:
     print("FAILED:", problem)
 sys.exit(1 if problems else 0)

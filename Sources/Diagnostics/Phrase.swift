@@ -64,6 +64,9 @@ package struct Phrase: Sendable, Hashable, ExpressibleByStringInterpolation {
     package mutating func appendInterpolation(internalFile path: String) { parts.append(.internalFile(path)) }
 
     package mutating func appendInterpolation(run command: String) { parts.append(.command(command)) }
+
+    /// A text of somebody else's with what it names still as what it is.
+    package mutating func appendInterpolation(quoting phrase: Phrase) { parts += phrase.parts }
   }
 
   /// As it is said to those who have the file.

@@ -5,10 +5,10 @@ package enum MessageLanguage: String, Sendable, CaseIterable {
 
 /// One thing said to people, in bokmål and in English.
 package struct Wording: Sendable, Hashable {
-  package var nb: String
-  package var en: String
+  package let nb: String
+  package let en: String
   /// The same two texts with what they name as what it is; nil where they name nothing that forms show otherwise.
-  package private(set) var phrases: Phrases?
+  package let phrases: Phrases?
 
   package struct Phrases: Sendable, Hashable {
     package let nb: Phrase
@@ -25,11 +25,18 @@ package struct Wording: Sendable, Hashable {
   package init(nb: String, en: String) {
     self.nb = nb
     self.en = en
+    phrases = nil
   }
 
   package init(nb: Phrase, en: Phrase) {
-    self.init(nb: nb.text(.nb), en: en.text(.en))
+    self.nb = nb.text(.nb)
+    self.en = en.text(.en)
     phrases = Phrases(nb: nb, en: en)
+  }
+
+  /// The text in a language, to be said within another one: `"\(quoting: help.phrase(.nb)); …"`.
+  package func phrase(_ language: MessageLanguage) -> Phrase {
+    phrases?[language] ?? Phrase(stringLiteral: self[language])
   }
 
   package subscript(language: MessageLanguage) -> String {

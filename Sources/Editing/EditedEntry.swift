@@ -103,7 +103,8 @@ extension EditedFile {
   }
 }
 
-private func isEntryFile(_ path: String) -> Bool {
+/// Whether its name is that of a text or a register.
+func isEntryFile(_ path: String) -> Bool {
   [".md", ".markdown", ".yml", ".yaml"].contains { path.hasSuffix($0) }
 }
 
@@ -116,7 +117,8 @@ func isListOfEntries(_ file: SourceFile) -> Bool {
 }
 
 extension YAMLLine {
-  fileprivate func isDocumentMark(in bytes: [UInt8]) -> Bool {
+  /// Whether it begins a document of YAML: `---`.
+  func isDocumentMark(in bytes: [UInt8]) -> Bool {
     bytes.starts(with: "---", at: range.lowerBound, before: range.upperBound)
   }
 }

@@ -117,19 +117,22 @@ package struct Problem: Sendable, Hashable {
   }
 
   package struct Button: Sendable, Hashable {
+    package enum Deed: Sendable { case fix, markTranslation }
+
+    package let does: Deed
     /// What it sends.
     package let act: String
     package let label: Wording
 
     /// Makes a repair that is certain.
     package static func fix(_ name: String) -> Button {
-      Button(act: "rett \(name)", label: Wording(nb: "Rett det", en: "Fix it"))
+      Button(does: .fix, act: "rett \(name)", label: Wording(nb: "Rett det", en: "Fix it"))
     }
 
     /// Says that a translation says what its main file says now.
     package static func markTranslation(_ path: String) -> Button {
       Button(
-        act: "stemmer \(path)",
+        does: .markTranslation, act: "stemmer \(path)",
         label: Wording(nb: "Oversettelsen stemmer", en: "The translation is right"))
     }
   }

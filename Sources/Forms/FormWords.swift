@@ -5,7 +5,13 @@ package import Model
 package struct FormWords {
   let kind: AnyKind
 
-  package init(kind: AnyKind) { self.kind = kind }
+  /// The button that stands beside what is said, when there is one.
+  private let button: Problem.Button?
+
+  package init(kind: AnyKind, beside button: Problem.Button?) {
+    self.kind = kind
+    self.button = button
+  }
 
   package func wording(_ wording: Wording) -> Wording {
     guard let phrases = wording.phrases else { return wording }
@@ -74,11 +80,17 @@ package struct FormWords {
       ?? own.lazy.compactMap { $0.type.part(name) }.first
   }
 
+  /// The button that does what a command does, where it stands there.
   private func button(for command: String) -> Wording {
-    if command.hasPrefix("story translations mark ") {
-      return Wording(nb: "trykk «Oversettelsen stemmer»", en: "press “The translation is right”")
+    let does: Bool =
+      switch button?.does {
+      case .fix: command.hasPrefix("story fix")
+      case .markTranslation: command.hasPrefix("story translations mark ")
+      case nil: false
+      }
+    if does, let label = button?.label {
+      return Wording(nb: "trykk «\(label.nb)»", en: "press “\(label.en)”")
     }
-    if command.hasPrefix("story fix") { return Wording(nb: "trykk «Rett det»", en: "press “Fix it”") }
     return Wording(
       nb: "be den som har ansvar for nettstedet, kjøre «\(command)»",
       en: "ask whoever is responsible for the site to run “\(command)”")

@@ -30,9 +30,10 @@ package struct PageFrame: Sendable {
     /// Whether whoever opens the page goes on here, which is not so where a control is.
     package var isFocused = true
 
+    /// The text is a sentence of its own, however it began as a part of another.
     package init(_ tone: Tone, _ text: String, more: [String] = []) {
       self.tone = tone
-      self.text = text
+      self.text = text.prefix(1).uppercased() + text.dropFirst()
       self.more = more
     }
   }

@@ -17,11 +17,12 @@ struct PlacedFindings {
     }
     for (name, refused) in context.refused { byName[name] = [refused.problem] }
     let files = Set(paths.values)
-    let words = FormWords(kind: form.kind)
     for finding in findings where files.contains(finding.location.path) {
+      let button = context.button(finding)
+      let words = FormWords(kind: form.kind, beside: button)
       let problem = Problem(
         finding.severity, words.wording(finding.message), help: finding.help.map(words.wording),
-        button: context.button(finding))
+        button: button)
       guard let name = Self.name(of: finding, places, form) else {
         rest.append(problem)
         continue

@@ -76,13 +76,20 @@ func hidden(in site: SiteModel) -> [EntryID: Visibility] {
   var result: [EntryID: Visibility] = [:]
   for kind in AnyKind.all {
     guard let list = site.lists[kind.id] else { continue }
-    for (id, reason) in kind.hiding(list, site.moment, site) { result[id] = reason }
-    for head in list.heads {
-      guard let reason = head.hiding(at: site.moment, main: site.languages.main) else { continue }
-      // What has expired may have been read; what nobody agrees to any more shall not be.
-      if case .expired = reason, result[head.id] == .withoutConsent { continue }
-      result[head.id] = reason
-    }
+    result.merge(hiddenEntries(list, kind, in: site)) { _, new in new }
+  }
+  return result
+}
+
+/// Why entries of a kind are not shown.
+func hiddenEntries(_ list: EntryList, _ kind: AnyKind, in site: SiteModel) -> [EntryID: Visibility] {
+  var result: [EntryID: Visibility] = [:]
+  for (id, reason) in kind.hiding(list, site.moment, site) { result[id] = reason }
+  for head in list.heads {
+    guard let reason = head.hiding(at: site.moment, main: site.languages.main) else { continue }
+    // What has expired may have been read; what nobody agrees to any more shall not be.
+    if case .expired = reason, result[head.id] == .withoutConsent { continue }
+    result[head.id] = reason
   }
   return result
 }

@@ -11,8 +11,10 @@ package func check(_ site: SiteModel, jobs: Int) async -> [Diagnostic] {
   let work =
     rules.map(Work.rule)
     + stride(from: 0, to: heads.count, by: headsAtATime).map { .texts(heads[$0...].prefix(headsAtATime)) }
-  let findings = await mapInParallel(work, jobs: jobs) { part in
-    switch part {
+  let findings = await mapInParallel(work, jobs: jobs) { part -> [Diagnostic] in
+    // Nobody waits for it any more: a preview whose files have changed meanwhile.
+    if Task.isCancelled { return [] }
+    return switch part {
     case .rule(let rule): rule.check(site)
     case .texts(let heads): heads.flatMap(scan.findings)
     }

@@ -11,7 +11,13 @@ package protocol PreviewedSite: Sendable {
   /// What can be done while requests are answered, when there is anything left to do.
   mutating func nextWork() -> (@Sendable () async -> Result)?
 
+  /// Whether what is being done beside answering is of no use any more, because files have changed since.
+  var isWorkOutdated: Bool { get }
+
   mutating func adopt(_ result: Result) -> Change
+
+  /// What answering the last request has changed in what is shown; asked for once.
+  mutating func changeOfAnswer() -> Change
 
   /// The file at a path of the domain.
   mutating func answer(_ path: String, as view: PreviewView) async -> PreviewAnswer

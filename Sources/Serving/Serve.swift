@@ -62,7 +62,10 @@ private struct Server<Site: PreviewedSite>: ~Copyable {
       connections.accept(from: listener, at: now)
     }
     watcher.listen(at: now)
-    if let changes = watcher.settled(at: now) { announce(await site.reread(changes)) }
+    if let changes = watcher.settled(at: now) {
+      announce(await site.reread(changes))
+      if site.isWorkOutdated { work?.cancel() }
+    }
     if ready[wake.number] != nil {
       wake.hear()
       if let finished = work {
@@ -122,6 +125,8 @@ private struct Server<Site: PreviewedSite>: ~Copyable {
         connections.answer(number, with: response.bytes(to: request.method), at: Socket.clock)
       case .stream(let beginning): connections.stream(number, beginningWith: beginning, at: Socket.clock)
       }
+      announce(site.changeOfAnswer())
+      if site.isWorkOutdated { work?.cancel() }
     }
   }
 

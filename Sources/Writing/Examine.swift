@@ -11,6 +11,8 @@ package func examine(
   let pieces = await mapChunksInParallel(tree.files, jobs: jobs) { files in
     var buffer: [UInt8] = []
     return files.map { file -> Result<[Diagnostic], FileError> in
+      // Nobody waits for it any more.
+      if Task.isCancelled { return .success([]) }
       buffer.removeAll(keepingCapacity: true)
       do throws(FileError) {
         return .success(try file.fill(&buffer, searchedBy: gate))

@@ -2,7 +2,7 @@
 struct Request {
   var seed: UInt64 = 2027
   var seconds = 60
-  var targets = Target.allCases.filter { $0 != .sweep }
+  var targets = Target.allCases.filter { $0 != .sweep && $0 != .edits }
   /// Every input of the sweep rather than a sample of them; it then takes the time that it takes.
   var isComplete = false
   /// The only input to try.

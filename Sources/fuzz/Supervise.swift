@@ -37,7 +37,7 @@ private func settle(
   if case .exited(let status) = death, note.isDone { return status == 0 ? 0 : 1 }
   let step = note.step
   if case .exited(2) = death { return 1 }
-  if let (target, number) = request.input(at: step, Sweep(seeds)), death != .exited(1) {
+  if let (target, number) = request.input(at: step, Sweep(seeds), .max), death != .exited(1) {
     try reportProblem("\(death)", target, number, target.input(number, seed: request.seed, seeds), request)
   }
   if request.at == nil, left > 0 || request.isComplete {

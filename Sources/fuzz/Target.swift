@@ -12,6 +12,8 @@ enum Target: String, CaseIterable {
   case pdf, office, drawing
   /// Every file of the content cut off at each byte, and with each byte replaced; see `Sweep`.
   case sweep
+  /// Every field of the content in each way of writing it, edited by a form; see `FieldEditing`.
+  case edits
 }
 
 /// Files that take the place of the real ones, and how far they are followed.
@@ -68,6 +70,7 @@ extension Target {
     case .office: return attachment(numbers.pick(["docx", "xlsx", "pptx", "odt"]), someOfficeFile(&numbers))
     case .drawing: return attachment("svg", someDrawing(&numbers))
     case .sweep: return Sweep(seeds).input(number)
+    case .edits: return Input(files: [], depth: .alone)
     }
   }
 

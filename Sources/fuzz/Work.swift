@@ -11,12 +11,16 @@ func work(_ request: Request, _ seeds: Seeds, as worker: Request.Worker) async t
   var seen: Set<String> = []
   var step = worker.first
   let sweep = Sweep(seeds)
-  while let (target, number) = request.input(at: step, sweep) {
+  let editing = request.targets.contains(.edits) ? FieldEditing(seeds) : nil
+  while let (target, number) = request.input(at: step, sweep, editing?.count ?? 0) {
     if !request.isComplete, request.at == nil, wallSeconds() > deadline { break }
     try note.write(step)
     allowProcessorSeconds(20)
     let input = target.input(number, seed: request.seed, seeds)
-    var problems = await examine(input, number, in: world)
+    var problems =
+      if let editing, target == .edits { editing.problems(of: number, seed: request.seed) } else {
+        await examine(input, number, in: world)
+      }
     if peakMegabytes() > 1024 { problems.append("memory: \(peakMegabytes()) MB") }
     for problem in problems where seen.insert(kind(of: problem)).inserted {
       try reportProblem(problem, target, number, input, request)
@@ -31,9 +35,10 @@ func work(_ request: Request, _ seeds: Seeds, as worker: Request.Worker) async t
 
 extension Request {
   /// The input at a step of the run; nil when there are no more.
-  func input(at step: Int, _ sweep: Sweep) -> (Target, Int)? {
+  func input(at step: Int, _ sweep: Sweep, _ edits: Int) -> (Target, Int)? {
     if let at { return (targets[0], at) }
     let target = targets[step % targets.count]
+    if target == .edits, isComplete { return step < edits ? (target, step) : nil }
     guard target == .sweep else { return (target, step) }
     return step >= sweep.count ? nil : (target, isComplete ? step : sweep.sampled(step, seed: seed))
   }

@@ -81,16 +81,20 @@ extension Diagnostic {
   fileprivate static func coming(_ error: Diagnostic, at moment: Instant) -> Diagnostic {
     let time = TimeZone.oslo.localTime(of: moment).iso.split(separator: "T")
     let (day, clock) = (time[0], time.count > 1 ? time[1] : "00:00")
+    let help =
+      error.help
+      ?? Wording(
+        nb: "\(run: "story explain \(error.code.name)")", en: "\(run: "story explain \(error.code.name)")")
     return Diagnostic(
       .failsWhenDue,
       Wording(
         nb:
-          "fra \(day) kl. \(clock.replacing(":", with: ".")) kan ikke nettstedet bygges: \(error.message.nb)",
-        en: "from \(day) at \(clock) the site cannot be built: \(error.message.en)"),
+          "fra \(day) kl. \(clock.replacing(":", with: ".")) kan ikke nettstedet bygges: \(quoting: error.message.phrase(.nb))",
+        en: "from \(day) at \(clock) the site cannot be built: \(quoting: error.message.phrase(.en))"),
       at: error.location,
       help: Wording(
-        nb: "rett det før den tid: \(error.help?.nb ?? "se «story explain \(error.code.name)»")",
-        en: "put it right before then: \(error.help?.en ?? "see “story explain \(error.code.name)”")"),
+        nb: "rett det før den tid: \(quoting: help.phrase(.nb))",
+        en: "put it right before then: \(quoting: help.phrase(.en))"),
       notes: error.notes)
   }
 }

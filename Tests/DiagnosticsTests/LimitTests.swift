@@ -80,7 +80,7 @@ import Testing
     let (one, other) = (many(clock, 1), many(broken, 1))
     #expect((one + other + one + one).sortedByPlace() == other + one)
     var changed = one[0]
-    changed.message.nb = "annet"
+    changed.message = Wording(nb: "annet", en: changed.message.en)
     #expect(([changed] + one + [changed]).sortedByPlace().count == 2)
   }
 }

@@ -11,7 +11,14 @@ import Testing
 
   private func made(
     _ kind: AnyKind, _ title: String, _ files: [(String, String)] = []
-  ) -> (change: FileChange, item: String?)? {
+  ) -> NewEntry? {
+    // Discarded: why not is a test of its own.
+    try? result(kind, title, files).get()
+  }
+
+  private func result(
+    _ kind: AnyKind, _ title: String, _ files: [(String, String)] = []
+  ) -> Result<NewEntry, NewEntryRefusal> {
     let tree = SourceTree(files: files.map { SourceFile(path: $0.0, bytes: Array($0.1.utf8)) })
     return newEntry(of: kind, titled: title, today: today, in: tree, ownLanguages)
   }
@@ -65,5 +72,39 @@ import Testing
     let consent = made(
       kind(Consent.kindID), "Ola", [("content/intern/samtykker.yml", "- id: a\n  person: A\n")])
     #expect(consent?.change.path == "content/intern/samtykker.yml")
+  }
+
+  @Test(
+    "goes into a list that begins with the mark of a document, whose rows say what they said",
+    arguments: [
+      "---\n- id: a\n  tittel: A\n", "# Møtene\n--- # listen\n- id: a\n  tittel: A\n",
+      "---\r\n\r\n- id: a\r\n  tittel: A",
+      "- id: a\n  tittel: A\n  saker: |+\n    Første\n\n", "- id: a\n  tittel: A\n# slutt",
+    ])
+  func documentMark(_ before: String) throws {
+    let new = try result(kind(Meeting.kindID), "Dialogmøte", [("content/arshjul.yml", before)]).get()
+    let after = new.change.after ?? []
+    #expect(after.starts(with: before.utf8))
+    #expect(new.item == "dialogmote")
+    #expect(parseYAML(after, range: 0..<after.count).node?.items?.count == 2)
+  }
+
+  @Test(
+    "is refused with the reason: a name that is taken, or a list that nothing can be put behind",
+    arguments: [
+      ("- id: dialogmote\n  tittel: A\n", NewEntryRefusal.taken),
+      ("- id: a\n  tittel: A\n...\n", .listCannotGrow(path: "content/arshjul.yml")),
+      ("- id: a\n  tittel: A\n---\n- id: b\n  tittel: B\n", .listCannotGrow(path: "content/arshjul.yml")),
+      ("- id: a\n  tittel: \"A\n", .listCannotGrow(path: "content/arshjul.yml")),
+      ("- id: a\n  tittel: [A\n", .listCannotGrow(path: "content/arshjul.yml")),
+    ])
+  func refused(_ list: String, _ refusal: NewEntryRefusal) {
+    #expect(result(kind(Meeting.kindID), "Dialogmøte", [("content/arshjul.yml", list)]) == .failure(refusal))
+  }
+
+  @Test("is refused where there is a file of its name")
+  func fileThere() {
+    let there = [("content/aktuelt/nytt.md", "---\ntittel: Nytt\n---\n")]
+    #expect(result(kind(Article.kindID), "Nytt", there) == .failure(.taken))
   }
 }

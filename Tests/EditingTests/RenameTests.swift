@@ -129,6 +129,36 @@ import Testing
     #expect(removal(of: entry, in: tree) { _ in [7] }.count == 4)
   }
 
+  @Test("tables in a folder of its own go along, and what is another entry's stays")
+  func tables() async throws {
+    let site = """
+      -- content/datakilder/folketall/index.yml --
+      tittel: Folketall
+      fil: tall.csv
+      -- content/datakilder/folketall/tall.csv --
+      ar;antall
+      -- content/datakilder/folketall/merknad.json --
+      {}
+      -- content/datakilder/annen.yml --
+      tittel: Annen
+      """
+    let tree = sources(site)
+    let model = await resolved(site).value
+    let path = "content/datakilder/folketall/index.yml"
+    let entry = try #require(editedEntry(at: path, in: tree, model.languages))
+    let changes = try renaming(entry, to: "befolkning", in: model, tree).get()
+    let folder = "content/datakilder/befolkning/"
+    #expect(
+      Set(changes.filter { $0.after != nil }.map(\.path)) == [
+        folder + "index.yml", folder + "tall.csv", folder + "merknad.json",
+      ])
+    #expect(
+      Set(removal(of: entry, in: tree).map(\.path))
+        == Set(tree.files.map(\.path)).subtracting([
+          "content/datakilder/annen.yml"
+        ]))
+  }
+
   @Test(
     "A folder whose picture another page shows is not moved from under it, whatever the name is written like")
   func sharedAsset() async throws {

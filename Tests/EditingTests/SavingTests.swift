@@ -102,6 +102,29 @@ import Testing
     }
   }
 
+  @Test("what a process that is gone has left half written goes with the next save, and with the next start")
+  func abandoned() throws {
+    // No system gives this number to a process.
+    let (gone, running) = (".story-2147483646-c0ffee", ".story-1-c0ffee")
+    try inFolder { root, read in
+      func names(_ folder: String) throws -> [String] {
+        try Folder(root).folder(folder).entries().map(\.name).filter { $0.hasPrefix(".") }.sorted()
+      }
+      let store = ContentStore(root: root)
+      try store.save([change(path, nil, "a")], note)
+      let pages = try Folder(root).folder("content/sider")
+      let kept = try Folder(root).folder(".story/history")
+      for name in [gone, running, ".story-x", ".skjult"] { try pages.replace(name, with: []) }
+      try kept.replace(gone, with: [])
+      try store.save([change(path, "a", "b")], note)
+      #expect(try names("content/sider") == [".skjult", running, ".story-x"])
+      #expect(try names(".story/history") == [])
+      try pages.replace(gone, with: [])
+      try store.removeAbandonedFiles(in: ["content/sider", "content/finnes-ikke"])
+      #expect(try names("content/sider") == [".skjult", running, ".story-x"])
+    }
+  }
+
   @Test(
     "nothing outside the content is written",
     arguments: [

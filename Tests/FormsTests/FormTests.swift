@@ -212,9 +212,32 @@ import Testing
     ])
   func formWords(_ said: Wording, _ inFile: String, _ nb: String, _ en: String) {
     #expect(said.nb == inFile)
-    let shown = FormWords(kind: (AnyKind.all.first { $0.id == Event.kindID } ?? AnyKind.all[0])).wording(said)
+    let button = inFile.contains("mark") ? Problem.Button.markTranslation("a.md") : .fix("x")
+    let shown = FormWords(kind: eventKind, beside: button).wording(said)
     #expect(shown.nb == nb)
     #expect(shown.en == en)
+  }
+
+  private var eventKind: AnyKind { AnyKind.all.first { $0.id == Event.kindID } ?? AnyKind.all[0] }
+
+  @Test(
+    "No button is spoken of that is not there, and what is said within another text is still said by its labels"
+  )
+  func withoutButton() {
+    let words = FormWords(kind: eventKind, beside: nil)
+    let fix = Wording(nb: "eller \(run: "story fix --write")", en: "or \(run: "story fix --write")")
+    #expect(
+      words.wording(fix).nb == "eller be den som har ansvar for nettstedet, kjøre «story fix --write»")
+    #expect(
+      FormWords(kind: eventKind, beside: .markTranslation("a.md")).wording(fix).en
+        == "or ask whoever is responsible for the site to run “story fix --write”")
+    let help = Wording(nb: "skriv \(write: "status", "avlyst")", en: "write \(write: "status", "cancelled")")
+    let outer = Wording(
+      nb: "før den tid: \(quoting: help.phrase(.nb))", en: "before then: \(quoting: help.phrase(.en))")
+    #expect(outer.nb == "før den tid: skriv «status: avlyst»")
+    #expect(words.wording(outer).nb == "før den tid: skriv «Avlyst» i feltet «Status»")
+    let plain = Wording(nb: "skriv 1", en: "write 1")
+    #expect(Wording(nb: "så: \(quoting: plain.phrase(.nb))", en: "so").nb == "så: skriv 1")
   }
 
   @Test("People read the letters that names in files do not have")

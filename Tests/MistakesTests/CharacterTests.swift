@@ -67,6 +67,23 @@ import Testing
     }
   }
 
+  @Test(
+    "Of garbled letters the help says how many places a repair corrects, and as many it corrects",
+    arguments: [
+      ("blÃ¥ pÃ¥ Ã¸y", "som retter alle stedene"), ("blÃ¥ pÃ¥ \u{FFFD}y", "som retter 2 av stedene"),
+      ("bl\u{FFFD} p\u{FFFD}", "skriv ordene på nytt"),
+    ])
+  func someBrokenLetters(_ text: String, _ promise: String) async {
+    let bytes = Array("---\ntittel: A\n---\n\n\(text)\n".utf8)
+    let read = await readFiles([("a.md", bytes)])
+    let help = read.findings.first { $0.code.name == "broken-letters" }?.help
+    #expect(help?.nb.contains(promise) == true, "\(help?.nb ?? "")")
+    let repaired = applyFixIts(of: read.findings, to: bytes, at: "a.md")
+    let left = text.unicodeScalars.count { $0 == "\u{FFFD}" }
+    #expect(String(decoding: repaired.bytes, as: UTF8.self).contains("Ã") == false)
+    #expect((help?.phrases?.nb.parts.contains(.command("story fix --write")) ?? false) == (left < 2))
+  }
+
   /// The text's bytes read as Windows-1252 and saved again as UTF-8.
   private func windows(_ text: String) -> [UInt8] {
     let upper: [UInt8: Unicode.Scalar] = [

@@ -97,7 +97,13 @@ struct Proposals {
     if outer.node.isEmpty, let key = outer.key {
       let whole = try value.wrapped(in: spot.missing)
       guard outer.node.range.isEmpty else { return try replacing(outer, whole) }
-      return [[Splice(at: bytes.colonEnd(after: key), try text(whole, outer, of: key))]]
+      let start = bytes.colonEnd(after: key)
+      let named = [Splice(at: start, try text(whole, outer, of: key))]
+      // Words of the file's own language stand without its name where nothing says that there are others.
+      guard spot.missing.count == 1, step == .language(file.language), case .text = value else {
+        return [named]
+      }
+      return [[Splice(at: start, try text(value, outer, of: key))], named]
     }
     if case .language = step, outer.node.scalar != nil { return try splitting(outer, named) }
     return try insertingEntry(named, in: outer)

@@ -96,13 +96,14 @@ package struct ContentStore: Sendable {
 }
 
 extension ContentStore {
-  private func exclusively<Result>(
+  func exclusively<Result>(
     _ work: (borrowing Folder, borrowing History) throws(SaveRefusal) -> Result
   ) throws(SaveRefusal) -> Result {
     let path = root
     let root = try onDisk { () throws(FileError) -> Folder in try Folder(path) }
     let history = try onDisk { () throws(FileError) -> History in try History(root) }
     let lock = try history.lock()
+    try onDisk { () throws(FileError) in try history.folder.removeAbandonedFiles() }
     do throws(SaveRefusal) {
       let result = try work(root, history)
       lock.release()
@@ -113,7 +114,7 @@ extension ContentStore {
     }
   }
 
-  private func check(_ path: String) throws(SaveRefusal) {
+  func check(_ path: String) throws(SaveRefusal) {
     let names = path.split(separator: "/", omittingEmptySubsequences: false)
     let isSafe = names.allSatisfy { !$0.isEmpty && $0.first != "." && !$0.contains("\\") }
     let isShort =
@@ -167,7 +168,7 @@ extension ContentStore {
     guard let (parent, name) = split(change.path) else { throw .badPath(change.path) }
     let isMade = try onDisk { () throws(FileError) in
       let folder = try root.folderMakingIt(parent)
-      try removeAbandonedFiles(folder)
+      try folder.removeAbandonedFiles()
       switch (change.before, change.after) {
       case (let before?, let after?): return try folder.replace(name, with: after, expecting: before)
       case (nil, let after?): return try folder.create(name, with: after)
@@ -200,17 +201,10 @@ extension ContentStore {
   }
 }
 
-/// Removes what processes of ours that were killed while they wrote in a folder have left, once it is an hour old.
-private func removeAbandonedFiles(_ folder: borrowing Folder) throws(FileError) {
-  for entry in try folder.entries() where entry.item == .file && entry.name.hasPrefix(".story-") {
-    if let status = try folder.status(entry.name), status.age > 3600 { try folder.removeFile(entry.name) }
-  }
-}
-
 /// The largest file that a form saves: a photo.
-private let largestFile = 32 << 20
+let largestFile = 32 << 20
 
-private func onDisk<Result: ~Copyable>(
+func onDisk<Result: ~Copyable>(
   _ work: () throws(FileError) -> Result
 ) throws(SaveRefusal) -> Result {
   do throws(FileError) { return try work() } catch { throw .disk(error) }

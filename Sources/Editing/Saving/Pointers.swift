@@ -69,12 +69,11 @@ package func removal(
   of entry: EditedEntry, in sources: SourceTree = SourceTree(), asset: (String) -> [UInt8]? = { _ in nil }
 ) -> [FileChange] {
   if entry.kind.form == .single { return [] }
-  let assets = entry.files.filter(\.isInOwnFolder).flatMap { file in
-    let folder = split(file.path)?.folder ?? file.path
-    return sources.assets.filter { $0.path.hasPrefix(folder + "/") }.compactMap { other in
-      // What cannot be read stays where it is.
-      asset(other.path).map { FileChange(path: other.path, from: $0, to: nil) }
-    }
+  let others = entry.othersInOwnFolder(sources)
+  let beside = others.files.map { FileChange(path: $0.path, from: $0.bytes, to: nil) }
+  let assets = others.assets.compactMap { other in
+    // What cannot be read stays where it is.
+    asset(other.path).map { FileChange(path: other.path, from: $0, to: nil) }
   }
   let texts = entry.files.compactMap { file -> FileChange? in
     guard file.item != nil else { return FileChange(path: file.path, from: file.source.bytes, to: nil) }
@@ -82,6 +81,5 @@ package func removal(
     guard let left = try? file.withoutItem() else { return nil }
     return FileChange(path: file.path, from: file.source.bytes, to: left)
   }
-  var seen: Set<String> = []
-  return texts + assets.filter { seen.insert($0.path).inserted }
+  return texts.isEmpty ? [] : texts + beside + assets
 }

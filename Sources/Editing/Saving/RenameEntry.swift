@@ -124,21 +124,33 @@ private struct Renaming {
   /// What else lies in a folder of the entry's own goes with it.
   func movedAssets(_ bytes: (String) -> [UInt8]?) throws(RenameRefusal) -> [FileChange] {
     var changes: [FileChange] = []
-    for file in entry.files where file.isInOwnFolder {
-      guard let folder = split(file.path)?.folder, let new = split(file.path(named: name))?.folder else {
-        continue
+    let others = entry.othersInOwnFolder(sources)
+    for file in others.files {
+      let users = site.all(DataSource.self).filter { $0.dataPath == file.path && $0.head.id != id }
+      if let other = users.first?.head.path { throw .assetUsedElsewhere(path: file.path, by: other) }
+      changes += moving(file.path, file.bytes)
+    }
+    for asset in others.assets {
+      if let other = site.users(of: asset).first(where: { $0.id != id }) {
+        throw .assetUsedElsewhere(path: asset.path, by: other.path)
       }
-      for asset in sources.assets where asset.path.hasPrefix(folder + "/") {
-        guard !changes.contains(where: { $0.path == asset.path }) else { continue }
-        if let other = site.users(of: asset).first(where: { $0.id != id }) {
-          throw .assetUsedElsewhere(path: asset.path, by: other.path)
-        }
-        guard let bytes = bytes(asset.path) else { throw .assetTooLarge(path: asset.path) }
-        changes.append(FileChange(path: asset.path, from: bytes, to: nil))
-        changes.append(FileChange(path: new + asset.path.dropFirst(folder.count), from: nil, to: bytes))
-      }
+      guard let bytes = bytes(asset.path) else { throw .assetTooLarge(path: asset.path) }
+      changes += moving(asset.path, bytes)
     }
     return changes
+  }
+
+  private func moving(_ path: String, _ bytes: [UInt8]) -> [FileChange] {
+    for file in entry.files where file.isInOwnFolder {
+      guard let folder = split(file.path)?.folder, let new = split(file.path(named: name))?.folder,
+        path.hasPrefix(folder + "/")
+      else { continue }
+      return [
+        FileChange(path: path, from: bytes, to: nil),
+        FileChange(path: new + path.dropFirst(folder.count), from: nil, to: bytes),
+      ]
+    }
+    return []
   }
 
   /// The addresses that change, in each language; what nobody has seen has none to keep.
@@ -215,6 +227,21 @@ private struct Renaming {
   }
 
   private func bytes(_ path: String) -> [UInt8]? { sources.files.first { $0.path == path }?.bytes }
+}
+
+extension EditedEntry {
+  /// What lies in folders of the entry's own and is no file of any entry: pictures, documents, tables.
+  func othersInOwnFolder(_ sources: SourceTree) -> (files: [SourceFile], assets: [AssetFile]) {
+    let folders = Set(files.filter(\.isInOwnFolder).compactMap { split($0.path)?.folder })
+    guard !folders.isEmpty else { return ([], []) }
+    let isBeside = { (path: String) in folders.contains { path.hasPrefix($0 + "/") } }
+    let own = Set(files.map(\.path))
+    let others = sources.files.filter { file in
+      isBeside(file.path) && !own.contains(file.path)
+        && (!isEntryFile(file.path) || FilePlace.read(file.path, in: folder, languages) == nil)
+    }
+    return (others, sources.assets.filter { isBeside($0.path) })
+  }
 }
 
 extension EditedFile {

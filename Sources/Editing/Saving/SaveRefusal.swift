@@ -38,6 +38,8 @@ package enum SaveRefusal: Error, Sendable, Hashable {
   case disk(FileError)
   /// The change is no longer in the history.
   case forgotten
+  /// There is no place for another picture that nobody has saved.
+  case tooManyUploads
 }
 
 /// A file that somebody else changed meanwhile, for both to be shown side by side.
@@ -75,6 +77,13 @@ extension SaveRefusal {
     case .forgotten:
       return Wording(
         nb: "endringen er for gammel til å angres", en: "the change is too old to be undone")
+    case .tooManyUploads:
+      return Wording(
+        nb:
+          "det ligger for mange bilder som ikke er lagret i noe skjema; lagre skjemaene de hører til, eller prøv igjen i morgen",
+        en:
+          "too many pictures wait that no form was saved with; save the forms that they belong to, or try again tomorrow"
+      )
     }
   }
 }

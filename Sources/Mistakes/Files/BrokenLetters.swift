@@ -169,7 +169,7 @@ extension Diagnostic {
   {
     let first = words[0]
     let written = bytes.text(first.range)
-    let isCertain = words.allSatisfy { $0.meant != nil }
+    let certain = words.count { $0.meant != nil }
     var finding = Diagnostic(
       .brokenLetters,
       Wording(nb: "«\(written)» har ødelagte bokstaver", en: "“\(written)” has garbled letters"),
@@ -186,15 +186,28 @@ extension Diagnostic {
       en:
         "letters are garbled in \(words.count) places of the file, first “\(written)”: it was read in the wrong encoding"
     )
-    finding.help =
-      isCertain
-      ? Wording(
+    finding.help = help(for: certain, of: words.count)
+    return finding
+  }
+
+  /// What a repair makes of so many places, of which it is certain of some.
+  private static func help(for certain: Int, of count: Int) -> Wording {
+    if certain == 0 {
+      return Wording(
+        nb: "hent en eldre utgave av filen, eller skriv ordene på nytt",
+        en: "restore an older version of the file, or retype the words")
+    }
+    if certain == count {
+      return Wording(
         nb: "hent en eldre utgave av filen, eller \(run: "story fix --write"), som retter alle stedene",
         en: "restore an older version of the file, or \(run: "story fix --write"), which corrects all of them"
       )
-      : Wording(
-        nb: "hent en eldre utgave av filen, eller skriv ordene på nytt",
-        en: "restore an older version of the file, or retype the words")
-    return finding
+    }
+    return Wording(
+      nb:
+        "hent en eldre utgave av filen, eller \(run: "story fix --write"), som retter \(certain) av stedene, og skriv resten av ordene på nytt",
+      en:
+        "restore an older version of the file, or \(run: "story fix --write"), which corrects \(certain) of them, and retype the other words"
+    )
   }
 }

@@ -38,7 +38,7 @@ extension Entry {
 
 extension Visibility {
   /// Whether it is to be shown at another time, or when it is finished.
-  fileprivate var isMatterOfTime: Bool {
+  var isMatterOfTime: Bool {
     switch self {
     case .draft, .notBefore, .expired, .notSent: true
     case .example, .internalOnly, .withoutConsent, .notInPost: false

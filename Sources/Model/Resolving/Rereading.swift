@@ -9,8 +9,8 @@ package struct Rereading: Sendable {
 }
 
 extension SiteModel {
-  /// The site with one text as it stands now, where nothing but the page of its entry can look otherwise for readers of that
-  /// page; nil when other fields than title and summary have changed, or more must be read again to be sure.
+  /// The site with one text as it stands now, for the page of its entry; nil when a field has changed that reaches further than
+  /// what it is shown as (an address, a picture, when it is shown), or more must be read again to be sure.
   ///
   /// Other pages, and what is said of the site as a whole, follow from reading everything.
   package func rereading(_ document: ContentDocument) async -> Rereading? {
@@ -18,11 +18,12 @@ extension SiteModel {
     index.bodies[document.path] = document.body
     let read = await kind.read([files], index, 1)
     guard let head = read.value.heads.first, let old = self.head(files.id), !head.showsFiles, !old.showsFiles,
-      !head.isUnreadable
+      !head.isUnreadable, !read.findings.contains(where: { $0.severity == .error })
     else { return nil }
     var site = self
     site.fileIndex = index
     site.replace(kind.facts, from: read.value, files.id)
+    guard site.isHidden(files.id, kind, as: self) else { return nil }
     guard let position = site.tree.documents.firstIndex(where: { $0.path == document.path }) else {
       return nil
     }
@@ -36,7 +37,7 @@ extension SiteModel {
       let kind = AnyKind.of(id.kind), !kindsOfMoreThanTheirFiles.contains(id.kind),
       let old = tree.documents.first(where: { $0.path == document.path }),
       old.hasFields(of: document)
-        || !kindsInMenus.contains(id.kind) && old.hasFields(of: document, but: wordsOnOwnPage),
+        || !kindsInMenus.contains(id.kind) && old.hasFields(of: document, but: { kind.showsOnOwnPage($0) }),
       var files = fileIndex.files(of: id)
     else { return nil }
     let file = EntryFile(document, in: language)
@@ -54,6 +55,25 @@ extension SiteModel {
     guard let entry = read.entries(of: Facts.self).first else { return }
     lists[id.kind] = lists[id.kind]?.replacing(showsUnpublished ? entry.withoutDraftMark : entry)
   }
+
+  /// Whether it is shown, or kept from readers, as in another reading of the site.
+  private func isHidden(_ id: EntryID, _ kind: AnyKind, as other: SiteModel) -> Bool {
+    guard let position = lists[id.kind]?.position(of: id), let list = lists[id.kind] else { return false }
+    let head = list.heads[position]
+    let reason = hiddenEntries(list.only(head, kind.facts), kind, in: self)[id]
+    let languages = head.hiddenLanguages(at: moment, main: self.languages.main)
+    if showsUnpublished {
+      return other.hidden[id] == reason.flatMap { $0.isMatterOfTime ? nil : $0 }
+    }
+    return other.hidden[id] == reason && (other.hiddenLanguages[id] ?? [:]) == languages
+  }
+}
+
+extension EntryList {
+  /// One entry of the list.
+  fileprivate func only<Facts: ContentFacts>(_ head: EntryHead, _: Facts.Type) -> EntryList {
+    EntryList(position(of: head.id).map { [entries(of: Facts.self)[$0]] } ?? [])
+  }
 }
 
 /// What their pages say does not come from their own files alone: measurements from data files, figures that were frozen.
@@ -64,22 +84,49 @@ private let kindsOfMoreThanTheirFiles: Set<KindID> = [
 /// Whose titles stand in the menus of all pages, their own among them.
 private let kindsInMenus: Set<KindID> = [Page.kindID, FocusArea.kindID]
 
-/// Words that lead nowhere and hide nothing: what they are elsewhere follows from reading everything, their own page at once.
-private let wordsOnOwnPage = [FieldName("tittel", "title"), FieldName("sammendrag", "summary")]
+/// What leads to an entry, or lets its pictures be shown.
+private let fieldsThatReachFurther = [
+  FieldName("adresse", "slug"), FieldName("sprak", "language"), FieldName("samtykke", "consent"),
+  FieldName("bilde-samtykke", "image-consent"),
+]
+
+extension AnyKind {
+  /// Whether a field is a matter of how the entry's own page says it: what it is elsewhere follows from reading everything, its own
+  /// page at once.
+  fileprivate func showsOnOwnPage(_ key: String) -> Bool {
+    guard !fieldsThatReachFurther.contains(where: { $0.matches(key) }) else { return false }
+    return fields.first { $0.name.matches(key) }?.type.isShownAsItIs ?? false
+  }
+}
+
+extension FieldType {
+  /// Whether no file or address follows from it.
+  fileprivate var isShownAsItIs: Bool {
+    switch self {
+    case .text, .yesNo, .wholeNumber, .decimalNumber, .kroner, .date, .dateAndTime, .period, .reportingPeriod,
+      .webAddress, .choice, .reference:
+      true
+    case .localized(let inner), .list(let inner): inner.isShownAsItIs
+    case .group(let fields), .byYear(let fields): fields.allSatisfy(\.type.isShownAsItIs)
+    case .destination, .sitePath, .fileName, .language: false
+    }
+  }
+}
 
 extension ContentDocument {
-  /// Whether the other has the same fields, but for one-line texts of those names.
-  fileprivate func hasFields(of other: ContentDocument, but words: [FieldName]) -> Bool {
-    guard !frontMatterRange.isEmpty, unreadableKeys.isEmpty, other.unreadableKeys.isEmpty,
-      fields.count == other.fields.count
+  /// Whether the other has the same fields, but for some by name that may be others, come or go.
+  fileprivate func hasFields(of other: ContentDocument, but isFree: (String) -> Bool) -> Bool {
+    guard !frontMatterRange.isEmpty, !other.frontMatterRange.isEmpty, unreadableKeys.isEmpty,
+      other.unreadableKeys.isEmpty
     else { return false }
-    return zip(fields, other.fields).allSatisfy { old, new in
-      guard old.key == new.key else { return false }
-      if source[old.value.range].elementsEqual(other.source[new.value.range]) { return true }
-      let isText = [old.value, new.value].allSatisfy {
-        $0.scalar.map { !$0.text.isEmpty && !$0.text.contains("\n") } ?? false
-      }
-      return isText && words.contains { $0.matches(old.key) }
+    return isWritten(in: other, but: isFree) && other.isWritten(in: self, but: isFree)
+  }
+
+  private func isWritten(in other: ContentDocument, but isFree: (String) -> Bool) -> Bool {
+    fields.allSatisfy { field in
+      if isFree(field.key) { return true }
+      guard let same = other.fields.first(where: { $0.key == field.key }) else { return false }
+      return source[field.value.range].elementsEqual(other.source[same.value.range])
     }
   }
 

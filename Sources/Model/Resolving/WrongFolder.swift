@@ -52,13 +52,15 @@ extension Diagnostic {
     _ path: String, _ own: AnyKind, _ meant: AnyKind, missing: [FieldName]
   ) -> Diagnostic {
     let name = path.split(separator: "/").dropFirst(2).joined(separator: "/")
-    var help = Wording(
-      nb: "flytt den til «content/\(meant.folder.nb)/\(name)»",
-      en: "move it to “content/\(meant.folder.en)/\(name)”")
-    if !missing.isEmpty {
-      help.nb += "; er den riktig her, mangler \(missing.map { "«\($0.nb)»" }.joined(separator: ", "))"
-      help.en += "; if it belongs here, it lacks \(missing.map { "“\($0.en)”" }.joined(separator: ", "))"
-    }
+    let lacking =
+      missing.isEmpty
+      ? Wording(nb: "", en: "")
+      : Wording(
+        nb: "; er den riktig her, mangler \(missing.map { "«\($0.nb)»" }.joined(separator: ", "))",
+        en: "; if it belongs here, it lacks \(missing.map { "“\($0.en)”" }.joined(separator: ", "))")
+    let help = Wording(
+      nb: "flytt den til «content/\(meant.folder.nb)/\(name)»\(lacking.nb)",
+      en: "move it to “content/\(meant.folder.en)/\(name)”\(lacking.en)")
     return Diagnostic(
       .unknownFolder,
       Wording(

@@ -25,23 +25,26 @@ extension PartChange {
     switch kind {
     case .changed:
       return Wording(
-        nb: "\(name.nb) er endret siden oversettelsen", en: "\(name.en) has changed since the translation")
+        nb: "\(quoting: name.phrase(.nb)) er endret siden oversettelsen",
+        en: "\(quoting: name.phrase(.en)) has changed since the translation")
     case .added:
       return Wording(
-        nb: "\(name.nb) er nytt og ikke oversatt", en: "\(name.en) is new and not translated")
+        nb: "\(quoting: name.phrase(.nb)) er nytt og ikke oversatt",
+        en: "\(quoting: name.phrase(.en)) is new and not translated")
     case .removed:
       return Wording(
-        nb: "\(name.nb) er fjernet fra hovedfilen", en: "\(name.en) was removed from the main file")
+        nb: "\(quoting: name.phrase(.nb)) er fjernet fra hovedfilen",
+        en: "\(quoting: name.phrase(.en)) was removed from the main file")
     case .renamed:
       return Wording(
-        nb: "\(name.nb) het «\(formerTitle ?? "")» da det ble oversatt",
-        en: "\(name.en) was called “\(formerTitle ?? "")” when it was translated")
+        nb: "\(quoting: name.phrase(.nb)) het «\(formerTitle ?? "")» da det ble oversatt",
+        en: "\(quoting: name.phrase(.en)) was called “\(formerTitle ?? "")” when it was translated")
     }
   }
 
   private var name: Wording {
     switch key {
-    case .field: Wording(nb: "feltet «\(title.nb)»", en: "the field “\(title.en)”")
+    case .field: Wording(nb: "feltet \(field: title.nb)", en: "the field \(field: title.en)")
     case .section(""): title
     case .section: Wording(nb: "avsnittet «\(title.nb)»", en: "the section “\(title.en)”")
     }

@@ -28,6 +28,7 @@ extension Command {
     // Listens before it reads, so that what changes meanwhile is not missed.
     let watcher = Watcher(request.root, ["content", "themes"])
     var site = try await PreviewSite(request, output: output, isLive: arguments.value(of: .asOf) == nil)
+    await site.removeLeftovers()
     let rhythm: CommitQueue.Rhythm = arguments.has(.collect) ? .onDelivery : .eachSave
     site.commits = committer.map { PendingCommits($0, rhythm) }
     let listeners = try Listeners(ports: try ports(arguments), reach)

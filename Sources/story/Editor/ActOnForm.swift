@@ -21,17 +21,35 @@ extension PreviewSite {
     case "stemmer": await markTranslation(words.last ?? "", &open)
     case "uten": takeOutPicture(words.last ?? "", &open)
     case "ny", "fjern", "opp", "ned": changeRows(verb, words.last ?? "", sent, &open)
-    default:
-      if open.said == nil, open.refused.isEmpty {
-        open.said = PageFrame.Said(
-          .warning,
-          Wording(
-            nb: "Kontrollert. Ingenting er lagret ennå.", en: "Checked. Nothing is saved yet.")[open.language]
-        )
-      }
+    case "fortsett": saySoFar(Self.isMerged, &open)
+    default: saySoFar(await checked(open), &open)
     }
     return .page(await page(of: open).bytes)
   }
+
+  /// Says what was done, where nothing more important is said.
+  private func saySoFar(_ words: Wording, _ open: inout OpenForm) {
+    guard open.said == nil, open.refused.isEmpty else { return }
+    open.said = PageFrame.Said(.warning, words[open.language])
+  }
+
+  /// What was found, and that it is not saved; of a form that says what is on disk, only what was found.
+  private mutating func checked(_ open: OpenForm) async -> Wording {
+    let own = ownFindings(await unsaved(open.working).findings, open.entry)
+    let (nb, en) = (countWords(own, .nb), countWords(own, .en))
+    let found = own.isEmpty ? Wording(nb: nb, en: en) : Wording(nb: "Her er \(nb).", en: "Found \(en).")
+    guard open.working.differ(from: input.sources.value) else { return found }
+    return Wording(
+      nb: "\(found.nb) Det du har endret, er ikke lagret ennå.",
+      en: "\(found.en) What you changed is not saved yet.")
+  }
+
+  private static let isMerged = Wording(
+    nb:
+      "Her er det du skrev, sammen med det den andre endret på andre linjer. Det er ikke lagret ennå; trykk «Lagre».",
+    en:
+      "Here is what you wrote, with what the other changed in other lines. It is not saved yet; press “Save”."
+  )
 
   /// Saves what was changed; what somebody else has changed meanwhile is shown beside it and not overwritten.
   private mutating func save(_ open: inout OpenForm) async -> EditorAnswer {
@@ -52,10 +70,18 @@ extension PreviewSite {
       open.said = PageFrame.Said(.error, error.message[open.language])
       return .page(await page(of: open).bytes)
     }
-    let paths = (changes + dropped).map(\.path)
+    let paths = (changes + dropped).map(\.path) + takeUploads(named: changes)
     await rereadAll(paths)
     commit(paths, "Endret \(title ?? open.path)", open.request)
     return .elsewhere(open.address + (dropped.isEmpty ? "&etter=lagret" : "&etter=bilde"))
+  }
+
+  /// The pictures that were sent for what is saved now; git is given them with it.
+  private func takeUploads(named changes: [FileChange]) -> [String] {
+    let texts = changes.compactMap(\.after)
+    // Discarded: they are in the content all the same, and counted once more the next time.
+    return (try? store.takeUploads { name in texts.contains { $0.firstRange(of: Array(name.utf8)) != nil } })
+      ?? []
   }
 
   func note(_ summary: String, _ request: EditorRequest) -> ChangeNote {

@@ -40,17 +40,30 @@ extension PreviewSite {
     }
     guard take(form, into: &open) else { return .missing }
     guard !request.isOfEarlierRun else {
-      open.said = PageFrame.Said(
-        .error,
-        Wording(
-          nb:
-            "Serveren er startet på nytt siden du åpnet skjemaet. Ingenting er lagret. Det du skrev, står her; trykk «Lagre» en gang til.",
-          en:
-            "The server was started anew since you opened the form. Nothing is saved. What you wrote is here; press “Save” once more."
-        )[request.language])
+      open.said = PageFrame.Said(.error, earlierRun(form)[request.language])
       return .page(await page(of: open).bytes)
     }
     return await act(form["gjor"] ?? "se", form, &open)
+  }
+
+  /// That nothing of a form of before the server was started is saved yet. A file that was chosen in it is not kept, since a browser
+  /// that has no token of this run may write nothing; and it does not give a chosen file twice.
+  private func earlierRun(_ form: SentForm) -> Wording {
+    let chosen = form.files.filter { $0.name.hasPrefix("fil ") && !$0.bytes.isEmpty }.map(\.fileName)
+    guard let picture = chosen.first else {
+      return Wording(
+        nb:
+          "Serveren er startet på nytt siden du åpnet skjemaet. Ingenting er lagret. Det du skrev, står her; trykk «Lagre» en gang til.",
+        en:
+          "The server was started anew since you opened the form. Nothing is saved. What you wrote is here; press “Save” once more."
+      )
+    }
+    return Wording(
+      nb:
+        "Serveren er startet på nytt siden du åpnet skjemaet. Ingenting er lagret. Det du skrev, står her, men ikke bildet: velg «\(picture)» på nytt, og trykk «Lagre» en gang til.",
+      en:
+        "The server was started anew since you opened the form. Nothing is saved. What you wrote is here, but not the picture: choose “\(picture)” again, and press “Save” once more."
+    )
   }
 
   /// The file of the entry that an address names by kind and id, as references do.

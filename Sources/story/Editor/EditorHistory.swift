@@ -177,7 +177,7 @@ extension PreviewSite {
           lines: changes.filter { $0.fate != .added }.map { shown($0, $0.fate == .removed ? .old : .same) }))
     }
     var keep = QuestionPage.Form(
-      action: open.address, act: "se",
+      action: open.address, act: "fortsett",
       label: Wording(nb: "Fortsett med det jeg skrev", en: "Continue with what I wrote")[language])
     keep.hidden = rebased(open.working).map { Control.Option($0, "grunnlag") }
     keep.back = open.address

@@ -5,7 +5,6 @@ import Files
 import Forms
 import Model
 import Serving
-import Writing
 
 extension PreviewSite {
   /// Puts the picture that was chosen in a form beside the entry, and its name in the form; why not, when it is none that is
@@ -118,6 +117,8 @@ extension PreviewSite {
     let own = file.fileName.split { $0 == "/" || $0 == "\\" }.last ?? ""
     let stem = fileName(from: String(own.prefix { $0 != "." }).prefixText(60), otherwise: "bilde")
     let folder = parent(of: path)
+    let seconds = Int(clamping: Instant.now.seconds)
+    await removeOldUploads(at: seconds)
     for number in 1...50 {
       let name = stem + (number == 1 ? "" : "-\(number)") + "." + ending
       let sum = sha256(file.bytes)
@@ -125,17 +126,24 @@ extension PreviewSite {
         if there.sha256 == sum { return .success(name) }
         continue
       }
-      do throws(WriteError) {
-        try writeNewFile(file.bytes, to: folder + "/" + name, below: request.root)
-      } catch {
-        if case .alreadyThere = error { continue }
-        return .failure(PictureRefusal(words: error.message))
-      }
+      do throws(SaveRefusal) {
+        guard try store.upload(file.bytes, to: folder + "/" + name, now: seconds) else { continue }
+      } catch { return .failure(PictureRefusal(words: error.message)) }
       await rereadAll([folder + "/" + name])
       return .success(name)
     }
     return .failure(
       PictureRefusal(words: Wording(nb: "gi bildet et annet navn", en: "give the picture another name")))
+  }
+
+  /// Takes away the pictures that were sent more than a day ago and that no text names, as when a form was left.
+  mutating func removeOldUploads(at seconds: Int) async {
+    let texts = input.sources.value.files
+    // Discarded: what cannot be taken away now is there the next time.
+    let gone = try? store.removeUploads(before: seconds - 86_400) { name in
+      texts.contains { $0.bytes.firstRange(of: Array(name.utf8)) != nil }
+    }
+    if let gone, !gone.isEmpty { await rereadAll(gone) }
   }
 
   /// A picture of the content, for the forms; found by its name among those that were read.
@@ -180,22 +188,19 @@ private func pictureEnding(of bytes: [UInt8]) -> String? {
 
 /// What it is instead, where that is plain.
 private func kind(of bytes: [UInt8]) -> Wording {
-  let name: String? =
+  let name: Wording? =
     switch pictureHeader(of: bytes)?.format {
-    case .gif: "GIF"
-    case .heic: "HEIC, fra en iPhone"
-    case .tiff: "TIFF"
-    case .psd: "Photoshop"
-    case .bmp: "BMP"
-    case .pdf: "PDF"
-    case .office: "Office"
-    case .jpeg, .png, .webp, .avif, nil: nil
+    case .gif: Wording(nb: "GIF", en: "GIF")
+    case .heic: Wording(nb: "HEIC, fra en iPhone", en: "HEIC, from an iPhone")
+    case .tiff: Wording(nb: "TIFF", en: "TIFF")
+    case .psd: Wording(nb: "Photoshop", en: "Photoshop")
+    case .bmp: Wording(nb: "BMP", en: "BMP")
+    case .pdf: Wording(nb: "PDF", en: "PDF")
+    case .office: Wording(nb: "fra Word, Excel eller PowerPoint", en: "from Word, Excel or PowerPoint")
+    case .jpeg, .png, .webp, .avif, nil:
+      bytes.isEmpty ? Wording(nb: "filen er tom", en: "the file is empty") : nil
     }
-  guard let name else {
-    return Wording(
-      nb: bytes.isEmpty ? " (filen er tom)" : "", en: bytes.isEmpty ? " (the file is empty)" : "")
-  }
-  return Wording(nb: " (\(name))", en: " (\(name.replacing(", fra en iPhone", with: ", from an iPhone")))")
+  return name.map { Wording(nb: " (\($0.nb))", en: " (\($0.en))") } ?? Wording(nb: "", en: "")
 }
 
 private func pictureType(_ ending: String) -> String {

@@ -64,18 +64,19 @@ extension PreviewSite {
   private mutating func make(
     _ kind: AnyKind, _ title: String, _ request: EditorRequest
   ) async -> Swift.Result<String, NewRefusal> {
-    let taken = Wording(
-      nb: "det finnes alt en med det navnet; velg en annen tittel",
-      en: "there is one by that name already; choose another title")
     let (today, languages) = (input.moment.today, state.site.languages)
-    guard let made = newEntry(of: kind, titled: title, today: today, in: input.sources.value, languages)
-    else {
-      return .failure(NewRefusal(words: taken))
+    let made: NewEntry
+    switch newEntry(of: kind, titled: title, today: today, in: input.sources.value, languages) {
+    case .success(let new): made = new
+    case .failure(let refusal): return .failure(NewRefusal(words: refusal.message))
     }
     let path = made.change.path
     do throws(SaveRefusal) { try store.save([made.change], note("Laget \(title)", request)) } catch {
+      // A file of that name has come meanwhile; a list that was changed meanwhile is read again for the next try.
       guard case .stale = error else { return .failure(NewRefusal(words: error.message)) }
-      return .failure(NewRefusal(words: taken))
+      if made.change.before != nil { await rereadAll([path]) }
+      let why = made.change.before == nil ? NewEntryRefusal.taken.message : error.message
+      return .failure(NewRefusal(words: why))
     }
     await rereadAll([path])
     commit([path], "Laget \(title)", request)
@@ -166,13 +167,7 @@ extension PreviewSite {
       state.site.head(EntryID(entry.kind.id, entry.slug))?.title(in: state.site.languages.main) ?? path
     var page = QuestionPage(
       frame(Wording(nb: "Slett «\(title)»", en: "Delete “\(title)”")[request.language], request, at: own))
-    let id = EntryID(entry.kind.id, entry.slug)
-    // What others show or lead to stays.
-    let texts = removal(of: entry, in: input.sources.value) { path in
-      state.site.assets[path].map { isUsed($0, besides: id) } ?? false ? nil : assetBytes(path)
-    }
-    let changes = texts.isEmpty ? [] : texts + picturesOnly(of: entry, texts)
-    guard !changes.isEmpty else {
+    guard !removal(of: entry).isEmpty else {
       page.lead = [
         Wording(
           nb: "Dette kan ikke slettes her uten å endre noe annet.",
@@ -181,6 +176,7 @@ extension PreviewSite {
       return .page(page.bytes)
     }
     if request.form != nil {
+      let changes = allRemoved(with: entry)
       do throws(SaveRefusal) {
         try store.save(changes, note("Slettet \(title)", request))
         await rereadAll(changes.map(\.path))
@@ -213,6 +209,15 @@ extension PreviewSite {
     form.back = formAddress(path, request.query["post"])
     page.forms = [form]
     return .page(page.bytes)
+  }
+
+  /// An entry's own files, what lies in a folder of its own, and its pictures; what others show or lead to stays.
+  private func allRemoved(with entry: EditedEntry) -> [FileChange] {
+    let id = EntryID(entry.kind.id, entry.slug)
+    let texts = removal(of: entry, in: input.sources.value) { path in
+      state.site.assets[path].map { isUsed($0, besides: id) } ?? false ? nil : assetBytes(path)
+    }
+    return texts + picturesOnly(of: entry, texts)
   }
 
   /// The pictures that the entry alone names.

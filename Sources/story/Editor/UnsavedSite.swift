@@ -57,13 +57,23 @@ extension PreviewSite {
     return (address, bytes)
   }
 
+  /// Takes away what earlier runs have left in the content: files half written when they were killed, and pictures of forms that
+  /// nobody saved.
+  mutating func removeLeftovers() async {
+    let paths = input.sources.value.files.map(\.path) + input.sources.value.assets.map(\.path)
+    // Discarded: where nothing may be written nothing is taken away.
+    try? store.removeAbandonedFiles(in: Set(paths.map(parent(of:))))
+    await removeOldUploads(at: Int(clamping: Instant.now.seconds))
+  }
+
   /// Reads the rest of what has changed on disk, so that what follows is about what is there now.
   mutating func settle() async {
     guard stateNumber != inputNumber else { return }
     let made = await makeState(of: input, after: state, jobs: request.jobs)
     var pages: [PreviewView: PreviewPages] = [:]
     for view in self.pages.keys { pages[view] = await made.pages(as: view, support, jobs: request.jobs) }
-    // Discarded: who looks is told when the findings are there.
+    // Discarded: who looks is told by `changeOfAnswer`.
     _ = adopt(.state(made, number: inputNumber, pages: pages))
+    noteNewPages()
   }
 }

@@ -54,9 +54,13 @@ extension PreviewSite {
       source.indices.contains(text.range.lowerBound),
       text.range.upperBound <= source.count
     else { return .file(path) }
-    let quotes = [UInt8(ascii: "\""), UInt8(ascii: "'")]
-    let wanted = source[text.range].drop { quotes.contains($0) }.prefix { !quotes.contains($0) }
-    guard let found = bytes.firstRange(of: wanted) else { return .file(path) }
+    // What stands in quotes is said without them; an apostrophe within it is part of it.
+    let written = Array(source[text.range])
+    let isQuoted = [UInt8(ascii: "\""), UInt8(ascii: "'")].contains { $0 == written.first }
+    let meant = isQuoted ? parseYAML(written, range: 0..<written.count).node?.scalar?.text : nil
+    guard let found = bytes.firstRange(of: meant.map { Array($0.utf8) } ?? written) else {
+      return .file(path)
+    }
     return Location(path, found)
   }
 

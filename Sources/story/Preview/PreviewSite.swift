@@ -28,6 +28,9 @@ struct PreviewSite: PreviewedSite {
   /// What was found in the end; nil while that is not finished for `state`.
   private(set) var findings: [Diagnostic]
   private var isFindingsDue = true
+  /// The reading of the disk whose findings are being looked for.
+  private var checking: Int?
+  private var changeByAnswer: Change = .nothing
   private(set) var pages: [PreviewView: PreviewPages] = [:]
   private var status: OutputTree?
   let store: ContentStore
@@ -125,8 +128,17 @@ struct PreviewSite: PreviewedSite {
     case committed(PendingCommits.Outcome)
   }
 
+  var isWorkOutdated: Bool { checking.map { $0 != inputNumber } ?? false }
+
+  mutating func changeOfAnswer() -> Change {
+    defer { changeByAnswer = .nothing }
+    return changeByAnswer
+  }
+
+  /// Notes that a request has made other pages.
+  mutating func noteNewPages() { changeByAnswer = .pages }
+
   mutating func nextWork() -> (@Sendable () async -> Result)? {
-    if let commit = nextCommit() { return commit }
     let (jobs, before, number) = (request.jobs, state, inputNumber)
     guard stateNumber == inputNumber else {
       let (input, support, views) = (input, support, Array(pages.keys))
@@ -137,8 +149,11 @@ struct PreviewSite: PreviewedSite {
         return .state(state, number: number, pages: pages)
       }
     }
+    // What people look at comes before what git is given, and that before what takes longest.
+    if let commit = nextCommit() { return commit }
     guard isFindingsDue else { return nil }
     isFindingsDue = false
+    checking = number
     let request = request
     return { .findings(await before.furtherFindings(jobs: jobs, searchingPagesFor: request), number: number) }
   }
@@ -162,6 +177,7 @@ struct PreviewSite: PreviewedSite {
       adopt(outcome)
       return .nothing
     case .findings(let found, let number):
+      checking = nil
       guard number == inputNumber else { return .nothing }
       findings = found
       status = nil

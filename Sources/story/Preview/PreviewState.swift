@@ -104,13 +104,14 @@ extension PreviewState {
   /// looked for in the pages when a request says so, since that takes longest.
   func furtherFindings(jobs: Int, searchingPagesFor request: Request? = nil) async -> [Diagnostic] {
     let rules = await check(site, jobs: jobs)
+    if Task.isCancelled { return [] }
     let pages = Editions(
       PublicSite(site), theme: theme.value, Support(pictures: .available, search: .available)
     )
     .render()
     let linked = checkSiteLinks(of: site, in: pages.value)
     let found = findings + rules + pages.findings + linked.findings
-    guard let request else { return found.listed() }
+    guard let request, !Task.isCancelled else { return found.listed() }
     let gate = await leakGate(for: analysis(found), request)
     do throws(WriteError) {
       return (found + (try await examine(pages.value, gate: gate, jobs: jobs))).listed()

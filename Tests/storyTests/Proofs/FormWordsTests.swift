@@ -20,7 +20,7 @@ import story
       for finding in await proof.findings(in: example.wrong) where !ofText.contains(finding.code.name) {
         let place = FilePlace.read(finding.location.path, in: "content", SiteLanguages([.nb, .en]))
         guard let kind = place?.kind else { continue }
-        let words = FormWords(kind: kind)
+        let words = FormWords(kind: kind, beside: button(for: finding))
         for text in [words.wording(finding.message)] + (finding.help.map { [words.wording($0)] } ?? []) {
           let speaksYAML = names.contains {
             text.nb.contains("«\($0.nb): ") || text.en.contains("“\($0.en): ")
@@ -32,6 +32,14 @@ import story
       }
     }
     #expect(wrong.sorted() == [])
+  }
+
+  /// The one that a form has beside it.
+  private func button(for finding: Diagnostic) -> Problem.Button? {
+    if ["outdated-translation", "wrong-translation-record"].contains(finding.code.name) {
+      return .markTranslation(finding.location.path)
+    }
+    return finding.fixIts.isEmpty ? nil : .fix(finding.code.name)
   }
 
   private func fieldNames(_ field: FieldDescription) -> [FieldName] { [field.name] + fieldNames(field.type) }

@@ -1,0 +1,129 @@
+import Content
+import Files
+
+/// The pictures that were sent from forms and that no save has named yet. They lie beside their entry already, since the page
+/// beside the form shows them; `.story/uploads` remembers which they are, so that those of forms that were left go again.
+///
+/// One file for each, named by when it was sent, with the picture's path and SHA-256.
+extension ContentStore {
+  private static let folder = ".story/uploads"
+  /// So many may wait, and so many bytes of them.
+  package static let (mostUploads, mostUploadBytes) = (100, 512 << 20)
+
+  /// Puts a picture in the content under a name that is free, at a time in seconds since 1970; false when the name is taken.
+  package func upload(_ bytes: [UInt8], to path: String, now: Int) throws(SaveRefusal) -> Bool {
+    try check(path)
+    guard let (parent, name) = split(path) else { throw .badPath(path) }
+    return try exclusively { root, _ throws(SaveRefusal) in
+      let records = try onDisk { () throws(FileError) in try root.folderMakingIt(Self.folder, for: .owner) }
+      let waiting = try onDisk { () throws(FileError) in try uploads(records) }
+      let size = try onDisk { () throws(FileError) in try totalSize(of: waiting, in: root) }
+      guard waiting.count < Self.mostUploads, size + bytes.count <= Self.mostUploadBytes else {
+        throw .tooManyUploads
+      }
+      return try onDisk { () throws(FileError) in
+        let folder = try root.folderMakingIt(parent)
+        try folder.removeAbandonedFiles()
+        guard try folder.item(name) == .nothing else { return false }
+        let number = max(now, (waiting.map(\.number).max() ?? 0) + 1)
+        // Noted first: a picture that is not noted would stay for ever, one that never came is passed over.
+        try records.replace("\(number)", with: Array("\(sha256(bytes)) \(path)".utf8))
+        guard try folder.create(name, with: bytes) else {
+          try records.removeFile("\(number)")
+          return false
+        }
+        return true
+      }
+    }
+  }
+
+  /// Forgets, since they are saved now, the pictures whose name a text holds, and says where they are.
+  package func takeUploads(named isNamed: (String) -> Bool) throws(SaveRefusal) -> [String] {
+    try withUploads { root, records, waiting throws(FileError) in
+      let named = waiting.filter { isNamed($0.name) }
+      for upload in named { try records.removeFile("\(upload.number)") }
+      return named.map(\.path)
+    }
+  }
+
+  /// Removes pictures that were sent before a time and whose name no text holds, and says where they were; what holds other bytes by now
+  /// is somebody else's and stays.
+  package func removeUploads(
+    before time: Int, unless isNamed: (String) -> Bool
+  ) throws(SaveRefusal) -> [String] {
+    try withUploads { root, records, waiting throws(FileError) in
+      var gone: [String] = []
+      for upload in waiting where upload.number < time {
+        if !isNamed(upload.name), let bytes = try root.readIfPresent(upload.path, atMost: largestFile),
+          sha256(bytes) == upload.sum, let (parent, name) = split(upload.path),
+          try root.folder(parent).remove(name, expecting: bytes)
+        {
+          gone.append(upload.path)
+        }
+        try records.removeFile("\(upload.number)")
+      }
+      return gone
+    }
+  }
+
+  /// Removes what processes of ours that were killed have left half written, in folders of the content and in the history.
+  package func removeAbandonedFiles(in folders: Set<String>) throws(SaveRefusal) {
+    try onDisk { () throws(FileError) in
+      let root = try Folder(self.root)
+      for path in folders.union([History.path]) {
+        if let folder = try root.folderIfPresent(path) { try folder.removeAbandonedFiles() }
+      }
+    }
+  }
+
+  /// Where nothing was ever sent, nothing is made for it.
+  private func withUploads(
+    _ work: (borrowing Folder, borrowing Folder, [Upload]) throws(FileError) -> [String]
+  ) throws(SaveRefusal) -> [String] {
+    let isThere = try onDisk { () throws(FileError) in
+      try Folder(self.root).folderIfPresent(Self.folder) != nil
+    }
+    guard isThere else { return [] }
+    return try exclusively { root, _ throws(SaveRefusal) in
+      try onDisk { () throws(FileError) in
+        let records = try root.folder(Self.folder)
+        return try work(root, records, try uploads(records))
+      }
+    }
+  }
+
+  private func totalSize(of uploads: [Upload], in root: borrowing Folder) throws(FileError) -> Int {
+    var total = 0
+    for upload in uploads {
+      guard let (parent, name) = split(upload.path), let folder = try root.folderIfPresent(parent) else {
+        continue
+      }
+      total += try folder.status(name)?.size ?? 0
+    }
+    return total
+  }
+}
+
+/// A picture that was sent.
+private struct Upload {
+  /// When, in seconds since 1970, or a little more where several came in one.
+  let number: Int
+  let sum: String
+  let path: String
+
+  var name: String { split(path)?.name ?? path }
+}
+
+/// In the order in which they were sent; what is no record is passed over.
+private func uploads(_ records: borrowing Folder) throws(FileError) -> [Upload] {
+  var found: [Upload] = []
+  for entry in try records.entries(atMost: 10_000) {
+    guard let number = Int(entry.name), let bytes = try records.readIfPresent(entry.name, atMost: 4096) else {
+      continue
+    }
+    let words = String(decoding: bytes, as: UTF8.self).split(separator: " ", maxSplits: 1).map(String.init)
+    guard words.count == 2, words[1].hasPrefix("content/") else { continue }
+    found.append(Upload(number: number, sum: words[0], path: words[1]))
+  }
+  return found.sorted { $0.number < $1.number }
+}

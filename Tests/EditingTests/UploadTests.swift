@@ -1,0 +1,83 @@
+import Editing
+import Files
+import TestSupport
+import Testing
+
+@Suite("A picture that was sent") struct UploadTests {
+  private let path = "content/sider/torg.png"
+  private let now = 1_790_000_000
+
+  private func uploaded(_ body: @escaping (ContentStore, (String) -> String?) throws -> Void) throws {
+    try inFolder { root, read in
+      let store = ContentStore(root: root)
+      #expect(try store.upload([1, 2], to: path, now: now))
+      try body(store, read)
+    }
+  }
+
+  @Test("lies beside its entry, and writes over nothing")
+  func kept() throws {
+    try uploaded { store, read throws in
+      #expect(read(path) != nil)
+      #expect(try !store.upload([3], to: path, now: now))
+      #expect(read(path)?.utf8.elementsEqual([1, 2]) == true)
+      #expect(throws: SaveRefusal.badPath("themes/x.png")) {
+        try store.upload([3], to: "themes/x.png", now: now)
+      }
+    }
+  }
+
+  @Test("goes after a day when no text has named it, and stays when one has, or when it is another by then")
+  func removed() throws {
+    try uploaded { store, read throws in
+      #expect(try store.removeUploads(before: now) { _ in false } == [])
+      #expect(read(path) != nil)
+      #expect(try store.removeUploads(before: now + 1) { _ in false } == [path])
+      #expect(read(path) == nil)
+    }
+    try uploaded { store, read throws in
+      #expect(try store.removeUploads(before: now + 1) { $0 == "torg.png" } == [])
+      #expect(try store.removeUploads(before: now + 1) { _ in false } == [])
+      #expect(read(path) != nil)
+    }
+    try uploaded { store, read throws in
+      try Folder(store.root).folder("content/sider").replace("torg.png", with: [9])
+      #expect(try store.removeUploads(before: now + 1) { _ in false } == [])
+      #expect(read(path) != nil)
+    }
+  }
+
+  @Test("is no longer one that waits when it is saved, and is said, for git")
+  func taken() throws {
+    try uploaded { store, read throws in
+      #expect(try store.takeUploads { $0 == "annen.png" } == [])
+      #expect(try store.takeUploads { $0 == "torg.png" } == [path])
+      #expect(try store.takeUploads { _ in true } == [])
+      #expect(try store.removeUploads(before: now + 1) { _ in false } == [])
+      #expect(read(path) != nil)
+    }
+  }
+
+  @Test("is refused when too many wait, until one is saved")
+  func bounded() throws {
+    try inFolder { root, _ throws in
+      let store = ContentStore(root: root)
+      for number in 0..<ContentStore.mostUploads {
+        #expect(try store.upload([1], to: "content/sider/\(number).png", now: now))
+      }
+      #expect(throws: SaveRefusal.tooManyUploads) {
+        try store.upload([1], to: "content/sider/x.png", now: now)
+      }
+      #expect(try store.takeUploads { $0 == "7.png" } == ["content/sider/7.png"])
+      #expect(try store.upload([1], to: "content/sider/x.png", now: now))
+    }
+  }
+
+  @Test("Where nothing was sent, nothing is made for it")
+  func nothing() throws {
+    try inFolder { root, _ throws in
+      #expect(try ContentStore(root: root).takeUploads { _ in true } == [])
+      #expect(try Folder(root).entries().map(\.name) == ["content"])
+    }
+  }
+}
