@@ -83,7 +83,7 @@ release-proof: install-tests ## look at what «make release» made, and build it
 
 publish-proof: install-tests tool ## kill KILLS=1000 publishings and ways back while readers ask for every page; and S3 (takes long)
 	scripts/python scripts/prove-publish.py .build/release/story --kills $(KILLS)
-	scripts/python scripts/prove-storage.py .build/release/story --kills 50
+	scripts/python scripts/prove-storage.py .build/release/story --kills 25
 
 clean: ## remove everything that is made
 	rm -rf .build .build-tests output
