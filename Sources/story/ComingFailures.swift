@@ -53,7 +53,8 @@ private func errors(
   in site: Diagnosed<SiteModel>, _ analysis: Analysis, _ request: Request
 ) async -> [Diagnostic] {
   let pages = render(
-    PublicSite(site.value), theme: analysis.theme, Support(pictures: .available, search: .available))
+    PublicSite(site.value), theme: analysis.theme,
+    Support(pictures: .available, search: .available, for: .list))
   let links = checkSiteLinks(of: site.value, in: pages.value)
   let facts = await factErrors(in: site.value, jobs: request.jobs)
   return (site.findings + facts + pages.findings + links.findings).filter { $0.severity == .error }

@@ -28,6 +28,10 @@ import Testing
       "Det er allerede fullt, og vi tar ikke imot flere.", "Boligkvelden er fulltegnet.", "Møtet avlyses.",
       "Vi har avlyst kurset.", "The evening is cancelled.", "The workshop has been postponed.",
       "It is fully booked.",
+      // Small letters are made sentence by sentence, and each way of writing a letter counts.
+      "KVELDEN ER AVLYST!", "Kom gjerne! Hvem? Alle. Møtet på Krona er nå Utsatt.",
+      "PÅ KRONA – MØTET AVLYSES.",
+      "Møtet pa\u{30A} Krona er avlyst.", "«Kvelden» – den på Åsen – er avlyst … dessverre.",
     ])
   func states(_ text: String) async {
     #expect(await codes(saying("En kveld om bolig.", body: text)).contains("state-in-text-only"))

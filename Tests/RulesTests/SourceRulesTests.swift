@@ -46,6 +46,10 @@ import Testing
       ("https://forms.office.com/Pages/DesignPageV2.aspx?id=1", "sign-in-address"),
       ("https://firma.sharepoint.com/sites/a/skjema", "sign-in-address"),
       ("https://bloggen.no/wp-admin/post.php?post=1", "sign-in-address"),
+      ("https://SharePoint.com/sites/a#topp", "sign-in-address"),
+      ("https://bloggen.no/a/side?action=edit#topp", "sign-in-address"),
+      ("https://Mail.Google.com/mail/u/0", "sign-in-address"),
+      ("https://a.b.example.org?c", "example-address"),
     ])
   func addresses(_ address: String, _ code: String) async {
     #expect(await codes(text("Se [skjemaet vårt](\(address)).")).contains(code))
@@ -58,7 +62,8 @@ import Testing
     "Addresses that readers can use",
     arguments: [
       "https://docs.google.com/forms/d/e/1/viewform", "https://forms.office.com/e/abc",
-      "https://firma.sharepoint.com/:b:/g/abc",
+      "https://firma.sharepoint.com/:b:/g/abc", "https://ikkesharepoint.com/sites/a",
+      "https://kommunen.no/a/redigering",
       "mailto:reply@kommunen.no", "https://www.eksempelskolen.no/", "https://kommunen.no/edit",
       "mailto:post@example-as.no",
       "https://teams.microsoft.com/l/meetup-join/abc",
@@ -74,6 +79,7 @@ import Testing
       ("NY PLAN FOR BYEN", "A.", "title-in-capitals"), ("Ny plan for byen.", "A.", "title-ends-with-mark"),
       ("Ny plan for byen:", "A.", "title-ends-with-mark"),
       ("Ny plan for byen", "Ny plan for byen!", "summary-repeats-title"),
+      ("Åpen dag på Ås", "ÅPEN DAG, PÅ ÅS.", "summary-repeats-title"),
     ] {
       #expect(await codes(titled(title, summary)).contains(code), "\(title)")
     }

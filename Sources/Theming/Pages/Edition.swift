@@ -21,6 +21,7 @@ struct Edition: Sendable {
     parts[0].kpiOrder = order
     let links = sections.compactMapValues { link($0.id) }
     parts[0].sectionLinks = links
+    guard support.purpose == .files else { return }
     let filled = self.theme.filled(with: [
       "words": words.value, "files": self.theme.fileAddresses, "integrity": self.theme.fileSums,
       "site": chrome.site,
@@ -131,15 +132,22 @@ package struct Support: Sendable {
   package var search: SearchSupport
   /// What the calendars of the publication before this one said.
   package var published: PublishedEvents
+  package var purpose: Purpose
 
   package init(
-    pictures: PictureSupport, search: SearchSupport, after published: PublishedEvents = PublishedEvents()
+    pictures: PictureSupport, search: SearchSupport, after published: PublishedEvents = PublishedEvents(),
+    for purpose: Purpose = .files
   ) {
+    self.purpose = purpose
     self.pictures = pictures
     self.search = search
     self.published = published
   }
 }
+
+/// What a site is rendered for. Files make themselves all the same, only slower, when just their list is wanted: what all pages of
+/// a language have alike is not written into its templates beforehand.
+package enum Purpose: Sendable { case files, list }
 
 /// Whether pictures can be made in this build; where they cannot, pages stand without them.
 package enum PictureSupport: Sendable { case available, unavailable }

@@ -64,8 +64,7 @@ struct PhraseIndex: Sendable {
     _ take: (_ unit: Int, _ part: Range<Int>) -> Void
   ) {
     table.candidates(at: place, text.letters.span) { anchor in
-      let unit = units[Int(anchor.unit)]
-      if let part = standing(unit, Int(anchor.position), in: text, Int(place.start)) {
+      if let part = standing(units[Int(anchor.unit)], Int(anchor.position), in: text, Int(place.start)) {
         take(Int(anchor.unit), part)
       }
     }
