@@ -1,4 +1,5 @@
 import Arithmetic
+import Content
 import Diagnostics
 import Model
 
@@ -11,13 +12,16 @@ extension Rule {
       EventWords(
         language: language, text: text, place: head.place(of: "tittel", in: language), isParagraph: false)
     }
-    return (titles + event.runningWords.filter(\.saysWhen)).lazy.compactMap { words -> Diagnostic? in
+    let saying = titles + event.runningWords.filter { $0.text.utf8.contains(where: isDigit) && $0.saysWhen }
+    for words in saying {
       let written = Array(WrittenDays(words.text, words.language))
       // Who names the right day too speaks of others besides.
-      guard !written.contains(where: { $0.isOne(of: days) }) else { return nil }
-      let other = written.first { $0.isOther(than: days, around: start) }
-      return other.map { .eventDateDisagrees($0.written, start, at: words.place, head) }
-    }.prefix(1).map { $0 }
+      guard !written.contains(where: { $0.isOne(of: days) }),
+        let other = written.first(where: { $0.isOther(than: days, around: start) })
+      else { continue }
+      return [.eventDateDisagrees(other.written, start, at: words.place, head)]
+    }
+    return []
   }
 }
 
@@ -72,6 +76,15 @@ private struct WrittenDay {
   }
 }
 
+private func isDigit(_ byte: UInt8) -> Bool { byte.isDigit }
+
+private func partsWords(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar {
+  case " ", "\u{a0}", "\u{202f}", ",", ".", ":", ";", "!", "?", "(", ")", "–": true
+  default: false
+  }
+}
+
 /// The days in a text, in the order written.
 private struct WrittenDays: Sequence, IteratorProtocol {
   private let words: [String]
@@ -79,7 +92,7 @@ private struct WrittenDays: Sequence, IteratorProtocol {
   private var index = 0
 
   init(_ text: String, _ language: Language) {
-    words = text.split { " \u{a0}\u{202f},.:;!?()–".contains($0) }.map { $0.lowercased() }
+    words = text.unicodeScalars.split(whereSeparator: partsWords).map { String(Substring($0)).inSmallLetters }
     names = language.tag == "en" ? .english : .norwegian
   }
 

@@ -9,7 +9,8 @@ extension Rule {
       return []
     }
     let said = event.head.common.title.values.lazy.compactMap { title in
-      let words = title.value.lowercased().words
+      guard namesOfParts.mayStand(in: title.value) else { return nil as String? }
+      let words = title.value.inSmallLetters.words
       return words.indices.first { index in
         partsOfDay.contains { part in
           part.names.contains { words[index].contains($0) }
@@ -27,6 +28,8 @@ private let partsOfDay: [(names: [String], named: Range<Int>, spokenOf: Range<In
   (["frokost", "breakfast"], 300..<780, 300..<1290), (["lunsj", "lunch"], 600..<960, 480..<1290),
   (["ettermiddag", "afternoon"], 660..<1200, 480..<1440), (["kveld", "evening"], 840..<1440, 480..<1440),
 ]
+
+private let namesOfParts = WordTable(partsOfDay.flatMap(\.names).map { Array($0.utf8) })
 
 extension Diagnostic {
   fileprivate static func hourDisagrees(_ word: String, _ start: LocalTime, at place: Location) -> Diagnostic

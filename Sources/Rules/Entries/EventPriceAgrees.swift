@@ -8,7 +8,8 @@ extension Rule {
     guard let price = event.price else { return [] }
     let isFree = price.amount.sign == 0
     return event.runningWords.lazy.filter { words in
-      words.sentences.contains { isFree ? saysCost($0) : saysFree($0) }
+      (isFree ? costWords : freeWords).mayStand(in: words.text)
+        && words.sentences.contains { isFree ? saysCost($0) : saysFree($0) }
     }.prefix(1).map { words in
       Diagnostic(
         .priceDisagrees,
@@ -55,6 +56,9 @@ private func saysCost(_ words: [String]) -> Bool {
     && words[index...].contains { $0.first?.isNumber == true && $0 != "0" }
     && notAsItIs.isDisjoint(with: words)
 }
+
+private let freeWords = WordTable(["gratis", "free"].map { Array($0.utf8) })
+private let costWords = WordTable(["koster", "cost"].map { Array($0.utf8) })
 
 private let someOnly: Set<String> = [
   "barn", "medlemmer", "medlem", "studenter", "ledsager", "ledsagere", "under", "children", "members",

@@ -49,10 +49,13 @@ private func invitation(of event: Entry<Event>) -> Location? {
       }
     guard !leadsOn else { return nil }
     return text.ownParagraphs.first { index in
-      text.body.plainText(of: index).sentences.contains { isInvitation($0.words) }
+      let said = text.body.plainText(of: index)
+      return invitations.mayStand(in: said) && said.sentences.contains { isInvitation($0.words) }
     }.map { text.place($0) }
   }.first
 }
+
+private let invitations = WordTable(["meld", "regist", "sign"].map { Array($0.utf8) })
 
 private func isInvitation(_ words: [String]) -> Bool {
   let isRegister =

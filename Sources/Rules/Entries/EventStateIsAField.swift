@@ -6,12 +6,13 @@ extension Rule {
   static let eventStateIsAField = Rule(.stateInTextOnly, each: Event.self) { event, _ in
     guard event.status == nil || event.status == .planned else { return [] }
     let hasNoRoom = event.registrationStatus.map { $0 != .available } ?? false
-    return event.runningWords.lazy.compactMap { words -> Diagnostic? in
-      guard let state = words.sentences.lazy.compactMap(stateSaid).first, state != .full || !hasNoRoom else {
-        return nil
+    for words in event.runningWords where stateWords.mayStand(in: words.text) {
+      guard let state = words.sentences.compactMap(stateSaid).first, state != .full || !hasNoRoom else {
+        continue
       }
-      return .stateInTextOnly(state, at: words.place)
-    }.prefix(1).map { $0 }
+      return [.stateInTextOnly(state, at: words.place)]
+    }
+    return []
   }
 }
 
@@ -67,6 +68,8 @@ private let states: [String: SaidState] = [
   "postponed": .postponed, "fullt": .full, "fulltegnet": .full, "fullbooket": .full, "utsolgt": .full,
   "full": .full, "booked": .full,
 ]
+
+private let stateWords = WordTable(states.keys.sorted().map { Array($0.utf8) })
 
 extension Diagnostic {
   fileprivate static func stateInTextOnly(_ state: SaidState, at place: Location) -> Diagnostic {

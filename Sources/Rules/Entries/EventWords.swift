@@ -10,7 +10,7 @@ struct EventWords {
   let isParagraph: Bool
 
   /// In small letters, each as its words; the mark at the end is left out.
-  var sentences: [[String]] { text.sentences.map(\.words) }
+  var sentences: LazyMapSequence<[Substring.UTF8View], [String]> { text.sentences.map(\.words) }
 
   var firstSentence: [String]? { text.sentences.first?.words }
 }
