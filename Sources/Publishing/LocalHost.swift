@@ -56,7 +56,10 @@ package struct LocalHost: ReleaseHost {
           found.insert("\(top)/\(path)")
           // Discarded: what is no file, or cannot be read, is not what was put there.
           let bytes = try? folder.read(path, atMost: 1 << 28)
-          if bytes.map({ sha256($0) }) != sums["\(top)/\(path)"] { altered.append("\(top)/\(path)") }
+          guard let bytes, sha256(bytes) == sums["\(top)/\(path)"] else {
+            altered.append("\(top)/\(path)")
+            continue
+          }
         }
       }
       return state.noting(altered + sums.keys.filter { !found.contains($0) })

@@ -47,7 +47,7 @@ package struct PreparedHost: ReleaseHost {
     }
     let foreign = try foreignNames(in: home, name)
     guard foreign.isEmpty else {
-      let names = foreign.prefix(5).joined(separator: ", ")
+      let names = shownNames(foreign)
       throw .refused(
         "«\(destination.folder)» har noe story ikke har lagt der (\(names)), og det ville blitt borte. Flytt det ut av mappen",
         "“\(destination.folder)” holds something that story did not put there (\(names)), and it would be lost. Move it out of the folder"

@@ -267,7 +267,7 @@ extension Wording {
 
   /// What was done by hand where it is published, and that it is undone.
   package static func altered(_ paths: [String], at name: String) -> Wording {
-    let shown = paths.prefix(5).joined(separator: ", ") + (paths.count > 5 ? " …" : "")
+    let shown = shownNames(paths)
     return Wording(
       nb:
         "Endret, slettet eller lagt til for hånd hos «\(name)» siden sist: \(shown) (\(paths.count)). Det blir slik det ble bygd.",

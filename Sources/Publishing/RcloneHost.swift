@@ -178,15 +178,18 @@ extension RcloneHost {
     guard outcome == .exited(0) else { throw failure(outcome, said) }
   }
 
-  /// All that lies where readers do not look, by name: one question, whatever is there.
+  /// All of ours that lies where readers do not look, by name: one question, whatever is there.
   func fetchLedger() throws(PublishError) -> [String: [UInt8]] {
     let home = try publishing { () throws(FileError) in try Folder(work) }
     try publishing { () throws(FileError) in
       try home.removeTree(ledgerName)
       try home.makeFolder(ledgerName)
     }
+    let ours = ["manifest", "current", "checked", "pending", StorageLock.prefix + "*"]
     let (outcome, said) = runHeard(
-      command(["copy", "--max-depth", "1", "--no-check-dest", ledger, ledgerName]), seconds: 600)
+      command(
+        ["copy", "--max-depth", "1", "--no-check-dest"] + ours.flatMap { ["--include", "/" + $0] }
+          + [ledger, ledgerName]), seconds: 600)
     if [.exited(3), .exited(4)].contains(outcome) { return [:] }
     guard outcome == .exited(0) else { throw failure(outcome, said) }
     return try publishing { () throws(FileError) in

@@ -37,7 +37,7 @@ package func verify(_ record: ReleaseRecord, site: String, delivery: String) thr
     try folder.filesBelow().filter { record.files[$0] == nil }.sorted()
   }
   if !foreign.isEmpty {
-    let shown = foreign.prefix(5).joined(separator: ", ") + (foreign.count > 5 ? " …" : "")
+    let shown = shownNames(foreign)
     throw .refused(
       "«\(site)» har filer som story ikke har laget (\(shown)), og de ville ikke kommet med. Flytt dem ut, eller legg dem i innholdet",
       "“\(site)” holds files that story did not make (\(shown)), and they would not be published. Move them out, or put them in the content"

@@ -223,7 +223,7 @@ private func earlier(
 
 extension PublishError {
   fileprivate static func altered(_ paths: [String], _ id: String, shown: String?) -> PublishError {
-    let names = paths.prefix(5).joined(separator: ", ") + (paths.count > 5 ? " …" : "")
+    let names = shownNames(paths)
     let time = ReleaseID.words(of: shown ?? id)
     return .refused(
       "utgaven \(id) er endret for hånd siden den ble lagt ut (\(names)), så den kan ikke vises igjen. Velg en annen, eller hent fram det gamle innholdet, bygg og publiser. Ingenting er endret. Leserne ser fortsatt utgaven fra \(time.nb)",

@@ -10,6 +10,11 @@ struct PublishedByHandTests {
       ("rm srv/status/current/site/status.json", "site/status.json"),
       ("echo hei >srv/status/current/site/ny.html", "site/ny.html"),
       ("ln -sf /etc/passwd srv/status/current/site/index.html", "site/index.html"),
+      ("mkfifo srv/status/current/site/ny", "site/ny"),
+      ("touch \"srv/status/current/site/$(printf 'a\\033[2Jb\\nc')\"", "site/a?[2Jb?c"),
+      (
+        "rm srv/status/current/site/index.html && mkdir srv/status/current/site/index.html", "site/index.html"
+      ),
     ])
   func changedByHand(_ line: String, _ path: String) throws {
     let workshop = try Workshop(publishedSite)
