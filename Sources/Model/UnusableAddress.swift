@@ -13,6 +13,8 @@ package struct UnusableAddress: Sendable, Hashable {
     case noAnswer
     /// Where those who made it edit it, or a place that one must be let into.
     case signIn
+    /// The name of a machine that is misspelt, and what was meant.
+    case misspelt(String)
   }
 
   /// Nil for an address that may well be of use.
@@ -27,6 +29,8 @@ package struct UnusableAddress: Sendable, Hashable {
       reason = .noAnswer
     } else if lower.hasPrefix("http"), isForEditors(lower, host) {
       reason = .signIn
+    } else if let meant = hostMeant(by: host, isMail: lower.hasPrefix("mailto:")) {
+      reason = .misspelt(meant)
     } else {
       return nil
     }
@@ -40,7 +44,9 @@ private let exampleHosts = ["example.com", "example.net", "example.org", "eksemp
 
 /// Where people who are signed in read their own mail and files.
 private let closedHosts = [
-  "mail.google.com", "outlook.office.com", "outlook.office365.com", "outlook.live.com",
+  "mail.google.com", "accounts.google.com", "login.microsoftonline.com", "app.slack.com", "tasks.office.com",
+  "planner.cloud.microsoft", "loop.cloud.microsoft", "outlook.office.com", "outlook.office365.com",
+  "outlook.live.com",
 ]
 
 extension Substring {
@@ -61,14 +67,52 @@ private func isUnread(_ name: Substring) -> Bool {
 }
 
 private func isForEditors(_ address: String, _ host: Substring) -> Bool {
-  if closedHosts.contains(where: { host.isWithin($0) }) { return true }
+  if closedHosts.contains(where: { host.isWithin($0) }) || isClosedName(host) { return true }
   let whole = address.prefix { $0 != "#" }
   let path = whole.prefix { $0 != "?" }.split(separator: "/").dropFirst(2)
-  // «Alle med lenken» has a sign in its address: https://firma.sharepoint.com/:b:/g/…
-  if host.isWithin("sharepoint.com") { return !(path.first?.hasPrefix(":") ?? false) }
+  if host.isWithin("sharepoint.com") { return isClosedSharePoint(path) }
+  if host.isWithin("teams.microsoft.com") || host.isWithin("teams.cloud.microsoft") {
+    // What is open to guests is a meeting.
+    return path.first == "l" && !["meetup-join", "meeting", "invite"].contains(path.dropFirst().first)
+      || path.first == "_"
+  }
+  if isOwnFolder(path, host) { return true }
   if path.contains("wp-admin") || whole.hasSuffix("action=edit") { return true }
   if host.isWithin("forms.office.com") || host.isWithin("forms.microsoft.com") {
     return path.contains { $0.hasPrefix("designpage") || $0 == "design" }
   }
-  return path.count > 1 && ["edit", "rediger"].contains(path.last ?? "")
+  return path.count > 1 && ["edit", "rediger", "edit.aspx"].contains(path.last ?? "")
+}
+
+/// «Alle med lenken» has a sign in its address: https://firma.sharepoint.com/:b:/g/… With an *r* it is for those who are let in already.
+private func isClosedSharePoint(_ path: ArraySlice<Substring>) -> Bool {
+  guard let first = path.first, first.hasPrefix(":") else { return true }
+  return path.dropFirst().first == "r" || path.contains { $0.hasPrefix("_layouts") }
+}
+
+/// The lists of one's own files, and documents whose address shows no other form than that of editing.
+private func isOwnFolder(_ path: ArraySlice<Substring>, _ host: Substring) -> Bool {
+  let path = Array(path)
+  if host == "docs.google.com" {
+    let isDocument = ["document", "spreadsheets", "presentation"].contains(path.first)
+    let isForm = path.first == "forms"
+    let rest = path.drop { $0 != "d" }.dropFirst()
+    return isDocument && path.starts(with: [path[0], "u"])
+      || (isDocument || isForm) && rest.count == 1 && rest.first != "e"
+  }
+  if host == "drive.google.com" {
+    return ["u", "my-drive", "shared-with-me", "drives"].contains(path.dropFirst().first ?? "")
+  }
+  if host.isWithin("dropbox.com") { return path.first == "home" || path.first == "work" }
+  if host.isWithin("box.com") {
+    return host.hasPrefix("app.") && ["folder", "file"].contains(path.first ?? "") && path.count == 2
+  }
+  if host == "onedrive.live.com" { return path.first?.hasPrefix("edit") ?? false }
+  return host.isWithin("linkedin.com") && path == ["feed"]
+}
+
+/// Names that only those who work there are let into: «intranett.», «admin.», «login.».
+private func isClosedName(_ host: Substring) -> Bool {
+  let labels = host.split(separator: ".").dropLast(2)
+  return labels.contains { ["intranett", "intranet", "admin", "login", "sso"].contains($0) }
 }
