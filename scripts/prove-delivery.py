@@ -259,6 +259,19 @@ def former(site):
         site.expect(re.search(rb"(?m)^" + line + b"$", body), f"security.txt lacks {line.decode()}")
 
 
+def gone(site):
+    """What has expired, and what is said to be gone, is answered so, with our own page; what is there, and what never was, is not."""
+    page = (site.public / "404.html").read_bytes()
+    for address in ("/utgått-å/", "/utgått-å", "/boligdagen/", "/boligdagen", "/gammel.xml"):
+        answer, body = site.get(urllib.parse.quote(address))
+        site.expect(answer.status == 410, f"{address}: {answer.status} and not 410")
+        site.expect(body == page and answer.headers["Content-Type"] == TYPES[".html"], f"{address}: not our own page")
+        site.headers(address, answer)
+        site.expect(answer.headers["Cache-Control"] == ASKED, f"{address}: what is gone is kept: {answer.headers['Cache-Control']}")
+    for address, status in (("/gammel-side/", 301), ("/aldri-her/", 404), ("/utg/", 404), ("/boligdagen/x/", 404), ("/boligdagenx", 404)):
+        site.expect(site.get(address)[0].status == status, f"{address}: not {status}")
+
+
 def hosts(site):
     """The file for Azure fits, is what its schema says, and leads on and forbids as a server does; that of the status site lets
     nobody in without the role. Cloudflare's own program is not to be had here, so of its file is read what its documentation names."""
@@ -328,6 +341,9 @@ def other_site(folder, below):
     page = next(path for path in (folder / "content/sider").rglob("flytt-hit*") if path.suffix == ".md" or path.is_dir())
     page = page / "index.md" if page.is_dir() else page
     page.write_text(page.read_text("utf-8").replace("---\n", "---\ntidligere-adresser: [/gammel-side/, /blåbær/, /a.b~c/]\n", 1), "utf-8")
+    (folder / "content/sider/utgatt.md").write_text("---\ntittel: Gikk ut\nsammendrag: Er over.\nutloper: 2027-09-01\ntidligere-adresser: [/utgått-å/]\n---\n\nTekst.\n", "utf-8")
+    # What leads on elsewhere is not gone, whatever somebody has said.
+    (folder / "content/publisering.yml").write_text("borte: [{adresse: /boligdagen/}, {adresse: /gammel.xml}, {adresse: /gammel-side/}]\n", "utf-8")
     settings = folder / "content/nettsted.yml"
     text = re.sub(r"(?m)^(domene: \S+?)/?$", rf"\1{below}", settings.read_text("utf-8"))
     settings.write_text(text + "sikkerhetskontakt: mailto:sikkerhet@eksempel.no\n", "utf-8")
@@ -361,8 +377,8 @@ def main():
     with tempfile.TemporaryDirectory(prefix="story-delivery-") as work, concurrent.futures.ThreadPoolExecutor(4) as pool:
         running = [pool.submit(prove, base, server, files, missing) for server in SERVERS]
         former_site, folder_site = other_site(pathlib.Path(work) / "top", ""), other_site(pathlib.Path(work) / "folder", "/vekst")
-        running += [pool.submit(prove, former_site, server, former) for server in SERVERS if " " not in server]
-        running += [pool.submit(prove, folder_site, server, files, missing, former, folder="/vekst") for server in ("Apache", "Caddy")]
+        running += [pool.submit(prove, former_site, server, former, gone) for server in SERVERS if " " not in server]
+        running += [pool.submit(prove, folder_site, server, files, missing, former, gone, folder="/vekst") for server in ("Apache", "Caddy")]
         running += [pool.submit(prove, site, "nginx", hosts, folder=folder) for site, folder in ((base, None), (former_site, None), (folder_site, "/vekst"))]
         sites = [task.result() for task in running] + [prove(base, "nginx", page_weight, browse)]
     problems = list(dict.fromkeys(problem for site in sites for problem in site.problems))

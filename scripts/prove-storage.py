@@ -5,7 +5,7 @@ publishing puts it right.
 
 usage: scripts/python scripts/prove-storage.py STORY [--kills N]
 """
-import contextlib, http.client, http.server, importlib.util, os, pathlib, random, shutil, signal, socket, subprocess, sys, tempfile, threading, time, urllib.parse
+import contextlib, http.client, http.server, importlib.util, os, pathlib, shutil, signal, socket, subprocess, sys, tempfile, threading, time, urllib.parse
 
 HERE = pathlib.Path(__file__).resolve().parent
 spec = importlib.util.spec_from_file_location("publish", HERE / "prove-publish.py")
@@ -22,7 +22,7 @@ class Front(http.server.ThreadingHTTPServer):
 
     def __init__(self, storage):
         super().__init__(("127.0.0.1", 0), Handler)
-        self.storage, self.allowed, self.deleted = storage, None, []
+        self.storage, self.allowed, self.requests = storage, None, 0
 
     def error(self, request):
         """The number of uploads that still go through; then each upload and deletion is refused."""
@@ -44,6 +44,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
         length = int(self.headers.get("Content-Length") or 0)
         body = self.rfile.read(length) if length else None
         path = self.path
+        self.server.requests += not path.startswith("/-reader-/")
         if path.startswith("/-reader-/"):
             path = f"/{BUCKET}/site/" + path[len("/-reader-/"):]
             path = path.split("?")[0] + ("index.html" if path.endswith("/") else "")
@@ -109,11 +110,14 @@ class Client(threading.Thread):
         self.front, self.versions, self.asked, self.wrong, self.ending = front, versions, 0, [], False
 
     def run(self):
+        """Half of the time: moto answers one at a time, and what is published would wait for those who read."""
         paths = sorted(set(self.versions[0]) & set(self.versions[1]))
         while not self.ending and len(self.wrong) < 5:
             for path in paths:
+                begun = time.perf_counter()
                 status, body, _ = get(self.front, address(path))
                 self.asked += 1
+                time.sleep(time.perf_counter() - begun)
                 if status != 200 or body not in [version[path] for version in self.versions]:
                     self.wrong.append(f"{path}: {status}, {len(body)} bytes")
                 if self.ending:
@@ -170,53 +174,102 @@ def main():
 
 def prove(work, front, kills):
     target = [f"navn: sky, innhold: nettsted, slag: rclone, mappe: 's3:{BUCKET}/site', liste: 's3:{BUCKET}/list', adresse: 'http://127.0.0.1:{front.server_port}/-reader-'"]
-    one, two = Site(work, "one", target), Site(work, "two", target)
-    two.write(publish.PAGES, "En ny side.")
+    pages = publish.KILLED_PAGES
+    one, two = Site(work, "one", target, pages), Site(work, "two", target, pages)
+    two.write(pages, "En ny side.")
     two.write(3, "Teksten er en annen.")
+    one.set_targets(f"borte:\n  - {{adresse: /side-{pages}/}}\n")
     for site in (one, two):
         site.build()
     expect(one.run("publish"), 0, "Publisert", "the first publishing")
     agrees(front, one, "the first publishing")
+    first, front.requests = front.requests, 0
     expect(one.run("publish"), 0, "Ingenting å publisere", "publishing the same")
+    same = front.requests
+    prove_by_hand(front, one)
     versions = [one.files(), two.files()]
     client = Client(front, versions)
     client.start()
     begun = time.perf_counter()
-    expect(two.run("publish"), 0, "Publisert", "publishing a change")
+    expect(two.run(*PUBLISH), 0, "Publisert", "publishing a change")
     whole = time.perf_counter() - begun
     agrees(front, two, "publishing a change")
-    one.set_targets(f"borte:\n  - {{adresse: /side-{publish.PAGES}/}}\n")
-    one.build()
-    versions[0].update(one.files())
     # Storage that refuses the rest, from some upload on; nothing goes before all is there.
     sites, now = [one, two], 0
     for allowed in (0, 1, 2, 5):
         front.allowed = allowed
-        expect(sites[now].run("publish", "--allow-deletions", "5"), 2, "tok ikke imot alt", f"storage that takes {allowed} files")
+        expect(sites[now].run(*PUBLISH), 2, "tok ikke imot alt", f"storage that takes {allowed} files")
         front.allowed = None
-        if get(front, f"side-{publish.PAGES}/")[0] != 200 and now == 0:
+        if get(front, f"side-{pages}/")[0] != 200 and now == 0:
             fail("something was deleted though not all was there")
-        expect(sites[now].run("publish", "--allow-deletions", "5"), 0, "Publisert|Ingenting", "publishing after a refusal")
+        expect(sites[now].run(*PUBLISH), 0, "Publisert|Ingenting", "publishing after a refusal")
         agrees(front, sites[now], "publishing after a refusal")
         now = 1 - now
-    killed = number = 0
-    while killed < kills and number < 4 * kills:
+    killed = number = held = 0
+    while killed < kills and number < 3 * kills:
         number += 1
-        process = sites[now].run("publish", "--allow-deletions", "5", wait=False)
+        process = sites[now].run(*PUBLISH, wait=False)
         try:
-            process.wait(random.uniform(0, whole))
+            process.wait(publish.spread(number) * whole)
         except subprocess.TimeoutExpired:
             process.kill()
             killed += process.wait(600) == -signal.SIGKILL
         # What rclone was sending goes on by itself for a moment.
         time.sleep(0.2)
         now = 1 - now
+        if (names := locks()):
+            # Another publisher waits, and says how long and for what; who has seen that nobody is at work deletes it.
+            refused = sites[now].run(*PUBLISH)
+            expect(refused, 1, "noen andre publiserer til «sky» akkurat nå.*" + names[0], "publishing beside one that was killed")
+            held += 1
+            unlock(names)
     for site in (one, two):
         time.sleep(1)
-        expect(site.run("publish", "--allow-deletions", "5"), 0, "Publisert|Ingenting", "publishing after the kills")
+        unlock(locks())
+        expect(site.run(*PUBLISH), 0, "Publisert|Ingenting", "publishing after the kills")
         agrees(front, site, "publishing after the kills")
+    prove_together(front, sites)
     asked = client.end()
-    print(f"prove-storage: {killed} killed of {number} begun, storage refused 4 times; {asked} pages asked for meanwhile, each old or new")
+    print(f"prove-storage: {first} requests for the first publishing of {len(versions[0])} files, {same} for the same again; {killed} killed of {number} begun, "
+          f"{held} of which held up another; storage refused 4 times; {asked} pages asked for meanwhile, each old or new")
+
+
+PUBLISH = ["publish", "--allow-deletions", "5"]
+
+
+def rclone(*words):
+    return subprocess.run(["rclone", *words], check=True, capture_output=True, text=True).stdout
+
+
+def locks():
+    return [name for name in rclone("lsf", f"s3:{BUCKET}/list").split() if name.startswith("lock-")]
+
+
+def unlock(names):
+    for name in names:
+        rclone("deletefile", f"s3:{BUCKET}/list/{name}")
+
+
+def prove_by_hand(front, site):
+    """What somebody has deleted or cut short in storage is there again after the next publishing."""
+    rclone("deletefile", f"s3:{BUCKET}/site/side-1/index.html")
+    subprocess.run(["rclone", "rcat", f"s3:{BUCKET}/site/side-2/index.html"], input=b"hei", check=True, capture_output=True)
+    expect(site.run("publish"), 0, r"for hånd hos «sky» siden sist: site/side-1/index.html, site/side-2/index.html \(2\)", "what was changed by hand")
+    agrees(front, site, "publishing after somebody changed storage by hand")
+
+
+def prove_together(front, sites):
+    """Two that publish at the same moment: at most one does, and what is there is one site."""
+    for _ in range(3):
+        both = [site.run(*PUBLISH, wait=False) for site in sites]
+        codes = [process.wait(600) for process in both]
+        if not all(code in (0, 1) for code in codes) or locks():
+            fail(f"two at a time end with {codes}, and leave {locks()}")
+        shown = [site for site, code in zip(sites, codes) if code == 0]
+        if len(shown) == 1:
+            agrees(front, shown[0], "publishing while another was refused")
+    expect(sites[0].run(*PUBLISH), 0, "Publisert|Ingenting", "publishing after two at a time")
+    agrees(front, sites[0], "publishing after two at a time")
 
 
 if __name__ == "__main__":

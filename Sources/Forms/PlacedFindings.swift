@@ -36,7 +36,7 @@ struct PlacedFindings {
   private static func name(
     of finding: Diagnostic, _ places: [(name: String, place: Location)], _ form: EntryForm
   ) -> String? {
-    if finding.code.name == "missing-field" {
+    if finding.code == .missingField {
       let named = form.fields.filter { finding.message.nb.contains("«\($0.name.nb)»") }
       let file = form.files.first { $0.path == finding.location.path }?.role
       if let missing = named.compactMap({ $0.missingControl(in: file) }).first { return missing }

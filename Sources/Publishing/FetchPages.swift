@@ -13,12 +13,7 @@ package func fetchPages(
   let requests = asked.map { path in
     "url = \"\(address)/\(encoded(addressed(path)))\"\noutput = \"\(path)\"\n"
   }
-  try publishing { () throws(FileError) in
-    try home.removeFile(settingsName)
-    try home.write(Array((fetching + requests.joined()).utf8), to: settingsName)
-  }
-  let (_, said) = runCurl(settingsName, in: folder, seconds: 300)
-  try publishing { () throws(FileError) in try home.removeFile(settingsName) }
+  let run = try runCurl(fetching + requests.joined(), in: folder, seconds: 300)
   for path in asked {
     let (above, name) = split(path) ?? (".", path)
     let isThere = try publishing { () throws(FileError) in
@@ -28,17 +23,12 @@ package func fetchPages(
       throw .failed(
         Wording(
           nb: "\(address)/\(addressed(path)) svarer ikke med en side",
-          en: "\(address)/\(addressed(path)) does not answer with a page"), "curl", said)
+          en: "\(address)/\(addressed(path)) does not answer with a page"), "curl", run.said)
     }
   }
 }
 
-private let settingsName = ".curl"
-
 private let fetching = """
-  silent
-  show-error
-  no-progress-meter
   fail
   create-dirs
   location
@@ -48,7 +38,6 @@ private let fetching = """
   max-time = 60
   retry = 1
   max-filesize = 8388608
-  proto = "=http,https"
   proto-redir = "=http,https"
 
   """

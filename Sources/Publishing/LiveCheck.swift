@@ -52,11 +52,8 @@ private func ask(
   try publishing { () throws(FileError) in
     try home.removeTree(answersName)
     try home.makeFolder(answersName)
-    try home.removeFile(settingsName)
-    try home.write(curlSettings(questions, at: address), to: settingsName)
   }
-  let (outcome, said) = runCurl(settingsName, in: work, seconds: patience.left)
-  if outcome == .notStarted || outcome == .exited(127) { throw .noCurl }
+  let run = try runCurl(curlSettings(questions, at: address), in: work, seconds: patience.left)
   let answers = try publishing { () throws(FileError) in try home.folder(answersName) }
   for (number, question) in questions.enumerated() {
     let bytes = try publishing { () throws(FileError) in
@@ -66,7 +63,7 @@ private func ask(
       let silence = PublishError.failed(
         Wording(
           nb: "\(address)/\(question.path) svarer ikke", en: "\(address)/\(question.path) does not answer"),
-        "curl", said)
+        "curl", run.said)
       return silence.asSilence
     }
     if let wrong = question.mistake(in: answer) {
@@ -76,11 +73,6 @@ private func ask(
   }
   try publishing { () throws(FileError) in try home.removeTree(answersName) }
   return nil
-}
-
-/// Runs curl with settings that lie in the folder, and nobody's own.
-func runCurl(_ settings: String, in folder: String, seconds: Int) -> (outcome: Outcome, said: String) {
-  runHeard(Command("curl", ["-q", "--config", settings], in: folder), seconds: seconds)
 }
 
 /// Something that is asked for, and what the answer must be.
@@ -151,11 +143,8 @@ func addressed(_ path: String) -> String {
 }
 
 /// Eight at a time, each answer with its headers in a file of its own, named by its number.
-private func curlSettings(_ questions: [LiveQuestion], at address: String) -> [UInt8] {
+private func curlSettings(_ questions: [LiveQuestion], at address: String) -> String {
   let common = """
-    silent
-    show-error
-    no-progress-meter
     include
     parallel
     parallel-max = 8
@@ -163,13 +152,12 @@ private func curlSettings(_ questions: [LiveQuestion], at address: String) -> [U
     max-time = 30
     retry = \(questions.count == 1 ? 0 : 1)
     max-filesize = 268435456
-    proto = "=http,https"
 
     """
   let requests = questions.enumerated().map { number, question in
     "url = \"\(address)/\(encoded(question.path))\"\noutput = \"\(answersName)/\(number)\"\n"
   }
-  return Array((common + requests.joined()).utf8)
+  return common + requests.joined()
 }
 
 /// Everything but what may stand in a path (RFC 3986 §3.3).
@@ -185,7 +173,6 @@ func encoded(_ path: String) -> String {
 }
 
 private let answersName = "answers"
-private let settingsName = "curl"
 private let securityName = ".well-known/security.txt"
 
 extension LiveQuestion {

@@ -1,3 +1,4 @@
+import Content
 package import Files
 import Model
 
@@ -39,6 +40,26 @@ package struct LocalHost: ReleaseHost {
         if error.isMissing { return state }
         throw error
       }
+    }
+  }
+
+  package func examined(_ state: HostState) throws(PublishError) -> HostState {
+    guard let shown = state.shown else { return state }
+    let sums = shown.record.sums
+    return try publishing { () throws(FileError) in
+      let release = try Folder(destination.folder).folder(releasesName).folder(shown.id)
+      var altered: [String] = []
+      var found: Set<String> = []
+      for top in ["site", "delivery"] {
+        guard let folder = try release.folderIfPresent(top) else { continue }
+        for path in try folder.filesBelow() {
+          found.insert("\(top)/\(path)")
+          // Discarded: what is no file, or cannot be read, is not what was put there.
+          let bytes = try? folder.read(path, atMost: 1 << 28)
+          if bytes.map({ sha256($0) }) != sums["\(top)/\(path)"] { altered.append("\(top)/\(path)") }
+        }
+      }
+      return state.noting(altered + sums.keys.filter { !found.contains($0) })
     }
   }
 
@@ -142,10 +163,7 @@ package struct LocalHost: ReleaseHost {
       }
     } catch { throw error.adding(.nothingChanged) }
     guard let lock else {
-      throw .refused(
-        "noen andre publiserer til «\(destination.name)» akkurat nå. Vent til de er ferdige. Ingenting er endret",
-        "somebody else is publishing to “\(destination.name)” right now. Wait until they have finished. Nothing was changed"
-      )
+      throw .busy(destination)
     }
     return lock
   }
@@ -207,6 +225,15 @@ extension LocalHost {
     for entry in try releases.entries() where entry.name.hasPrefix(incomingPrefix) {
       try releases.removeTree(entry.name)
     }
+  }
+}
+
+extension PublishError {
+  package static func busy(_ destination: PublishDestination) -> PublishError {
+    .refused(
+      "noen andre publiserer til «\(destination.name)» akkurat nå. Vent til de er ferdige. Ingenting er endret",
+      "somebody else is publishing to “\(destination.name)” right now. Wait until they have finished. Nothing was changed"
+    )
   }
 }
 

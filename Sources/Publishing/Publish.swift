@@ -62,7 +62,7 @@ extension PublishRun {
     do throws(PublishError) { try mayGoOut() } catch { throw error.adding(.nothingPublished) }
     let state: HostState
     do throws(PublishError) {
-      state = try host.state()
+      state = try host.examined(host.state())
       if state.current != nil, state.shown == nil { throw .damagedRecord(of: destination) }
     } catch { throw error.adding(.nothingPublished) }
     do throws(PublishError) {
@@ -70,7 +70,8 @@ extension PublishRun {
       if destination.method.isPreparedOnly, let wrong = try checkSignIn(of: destination, work: work) {
         throw wrong
       }
-      let plan = PublishPlan(from: state.shown?.record, to: record, ledger: state.ledger, at: now.seconds)
+      let plan = PublishPlan(
+        from: state.shown?.record, to: record, ledger: state.ledger, at: now.seconds, altered: state.altered)
       let withdrawn = withdrawals(try check(record, site))
       let refusal = refusal(plan) ?? withdrawn
       if wishes.isDryRun { return .planned(plan, refusal: refusal) }
@@ -87,6 +88,7 @@ extension PublishRun {
         return try finish(shown, plan, state, on: host, asking: whole(state), saying: say)
       }
       if let wrong = try checkName(of: destination, work: work, saying: say) { throw wrong }
+      if !plan.altered.isEmpty { say(.altered(plan.altered, at: destination.name)) }
       let release = staged(plan, state)
       try host.put(release, after: state)
       let stored = StoredRelease(id: release.id, record: release.record, isChecked: false)
@@ -262,6 +264,17 @@ extension Wording {
   static let notChecked = Wording(
     nb: "Adressen er ikke oppgitt, så det ble ikke sjekket hva leserne får.",
     en: "No address is given, so what readers get was not checked.")
+
+  /// What was done by hand where it is published, and that it is undone.
+  package static func altered(_ paths: [String], at name: String) -> Wording {
+    let shown = paths.prefix(5).joined(separator: ", ") + (paths.count > 5 ? " …" : "")
+    return Wording(
+      nb:
+        "Endret, slettet eller lagt til for hånd hos «\(name)» siden sist: \(shown) (\(paths.count)). Det blir slik det ble bygd.",
+      en:
+        "Changed, removed or added by hand at “\(name)” since last time: \(shown) (\(paths.count)). It becomes as it was built."
+    )
+  }
 
   static func unknown(_ current: String?) -> Wording {
     guard let current else { return nothingPublished }

@@ -1,3 +1,4 @@
+import Model
 import Theming
 
 /// What publishing a site would change where it is published, found by comparing what files hold and are sent with, never when
@@ -14,6 +15,8 @@ package struct PublishPlan: Sendable, Hashable {
   package private(set) var bytes = 0
   /// The settings of the web server that are new, changed or gone.
   package private(set) var settings: [String] = []
+  /// What was changed, removed or put there by hand since it was published, by path from the release's folder.
+  package private(set) var altered: [String] = []
   /// Names that earlier releases had, that nothing leads on from, and of which nobody has said that they are gone.
   package private(set) var lost: [String] = []
   /// What goes because its time is over or its consent is, as the content says: nobody is asked whether that is meant.
@@ -23,7 +26,10 @@ package struct PublishPlan: Sendable, Hashable {
 
   /// `earlier` is what is there now, nil when nothing is; `ledger` what all releases there have had. `now` is in seconds
   /// since 1970.
-  package init(from earlier: ReleaseRecord?, to site: ReleaseRecord, ledger: Ledger, at now: Int) {
+  package init(
+    from earlier: ReleaseRecord?, to site: ReleaseRecord, ledger: Ledger, at now: Int, altered: [String] = []
+  ) {
+    self.altered = altered
     let old = earlier?.files ?? [:]
     let plain = { (path: String) in !isVariant(path, in: site.files) && !isVariant(path, in: old) }
     for (path, file) in site.files {
@@ -58,6 +64,7 @@ extension PublishPlan {
   /// Whether nothing that readers get would be another.
   package var isEmpty: Bool {
     new.isEmpty && changed.isEmpty && gone.isEmpty && settings.isEmpty && bytes == 0
+      && altered.isEmpty
   }
 
   /// How many pages, documents and feeds would go: pictures and parts of the search index get new names when they change.
@@ -86,7 +93,7 @@ extension ReleaseRecord {
     guard let owner = ledger.names[Ledger.Name(kind: .address, text: top + addressed(path))],
       let entry = owner.entry, let reason = later.reason(hiding: entry, in: owner.language)
     else { return false }
-    return ["expired", "without-consent", "not-in-post"].contains(reason)
+    return reason.comesByItself
   }
 }
 
@@ -109,7 +116,7 @@ private func keptFiles(
 ) -> [String: ReleaseRecord.KeptFile] {
   guard let earlier else { return [:] }
   var kept = earlier.kept.filter { $0.value.until > now }
-  for (path, file) in earlier.files where isStyling(path) {
+  for (path, file) in earlier.files where isStyling(path) && file != .unknown {
     kept[path] = ReleaseRecord.KeptFile(file: file, until: now + keepingTime)
   }
   return kept.filter { site.files[$0.key] == nil }

@@ -10,8 +10,10 @@ import Tooling
 /// Any failure stops before the next group, so that nothing is deleted after one; the next publishing does the rest.
 package struct RcloneHost: ReleaseHost {
   package let destination: PublishDestination
-  private let ledger: String
-  private let work: String
+  let ledger: String
+  let work: String
+  /// Nothing is sent after the lock may be taken over by others.
+  let patience = Patience(seconds: StorageLock.seconds - 120)
 
   /// Nil for another kind of target. `work` is a folder of ours, from `/`.
   package init?(_ destination: PublishDestination, work: String) {
@@ -22,18 +24,38 @@ package struct RcloneHost: ReleaseHost {
   }
 
   package func state() throws(PublishError) -> HostState {
+    let listed = try fetchLedger()
     var state = HostState()
-    guard let bytes = try fetch("manifest") else { return state }
+    guard let bytes = listed["manifest"] else { return state }
     guard var record = ReleaseRecord(bytes) else { throw .damagedRecord(of: destination) }
-    for path in try left() {
-      record.files[path] = ReleaseRecord.File(sha256: "", size: 0, headers: [])
+    for path in left(in: listed) {
+      record.files[path] = .unknown
     }
-    let id = try fetch("current").map { String(decoding: $0.prefix { $0 > 0x20 }, as: UTF8.self) } ?? ""
+    let id = listed["current"].map { String(decoding: $0.prefix { $0 > 0x20 }, as: UTF8.self) } ?? ""
     guard ReleaseID.isOne(id) else { return state }
     state.current = id
-    let isChecked = try fetch("checked") == Array((id + "\n").utf8)
+    let isChecked = listed["checked"] == Array((id + "\n").utf8)
     state.releases = [StoredRelease(id: id, record: record, isChecked: isChecked)]
     return state
+  }
+
+  /// By size alone: that is what storage says of all its files at once.
+  package func examined(_ state: HostState) throws(PublishError) -> HostState {
+    guard let record = state.shown?.record else { return state }
+    let home = try publishing { () throws(FileError) in try Folder(work) }
+    let (outcome, said) = runHeard(
+      command(["lsf", "-R", "--files-only", "--format", "sp", "--separator", "\t", destination.folder])
+        .writing(to: listName), seconds: 600)
+    guard outcome == .exited(0) else { throw failure(outcome, said) }
+    let lines = try publishing { () throws(FileError) in try home.read(listName, atMost: largestRecord) }
+    var sizes: [String: Int] = [:]
+    for line in String(decoding: lines, as: UTF8.self).split(separator: "\n") {
+      let fields = line.split(separator: "\t", maxSplits: 1)
+      if fields.count == 2 { sizes[String(fields[1])] = Int(fields[0]) }
+    }
+    let expected = record.files.filter { isSent($0.key) && $0.value != .unknown }.mapValues(\.size)
+      .merging(record.kept.filter { isSent($0.key) }.mapValues(\.file.size)) { first, _ in first }
+    return state.noting(expected.filter { sizes[$0.key] != $0.value }.map { "site/" + $0.key })
   }
 
   package func put(_ release: StagedRelease, after expected: HostState) throws(PublishError) {
@@ -42,7 +64,7 @@ package struct RcloneHost: ReleaseHost {
     let home = try publishing { () throws(FileError) in try Folder(work) }
     // What is sent before the list is of it is noted first: if this publishing does not end, the next one takes none of it for
     // what the list says, and sends it or removes it.
-    let left = try left()
+    let left = left(in: try fetchLedger())
     let gone = Set(left + (old.map { Array($0.files.keys) } ?? [])).filter {
       isSent($0) && release.record.files[$0] == nil && release.record.kept[$0] == nil
     }.sorted()
@@ -50,9 +72,12 @@ package struct RcloneHost: ReleaseHost {
       Set(left + gone + Array(sent.keys)).sorted().map { $0 + "\n" }.joined(), as: "pending", in: home)
     for group in FileGroup.allCases {
       let files = sent.filter { FileGroup(of: $0.key) == group }
-      for (headers, paths) in Dictionary(grouping: files.keys, by: { files[$0]?.headers ?? [] }).sorted(by: {
-        ($0.value.min() ?? "") < ($1.value.min() ?? "")
-      }) {
+      // What storage can say of a file; the rest of the policy is the web server's before it.
+      for (headers, paths) in Dictionary(grouping: files.keys, by: { files[$0]?.asStored.headers ?? [] })
+        .sorted(by: {
+          ($0.value.min() ?? "") < ($1.value.min() ?? "")
+        })
+      {
         try send(paths.sorted(), with: headers, from: release.site, in: home)
       }
     }
@@ -66,9 +91,9 @@ package struct RcloneHost: ReleaseHost {
   }
 
   /// What earlier publishings that did not end have sent, or were to delete: it may be there, whatever the list says.
-  private func left() throws(PublishError) -> [String] {
-    let lines = try fetch("pending").map { String(decoding: $0, as: UTF8.self).split(separator: "\n") } ?? []
-    return lines.map(String.init).filter(isSitePath)
+  private func left(in listed: [String: [UInt8]]) -> [String] {
+    String(decoding: listed["pending"] ?? [], as: UTF8.self).split(separator: "\n").map(String.init).filter(
+      isSitePath)
   }
 
   package func show(_ id: String, after expected: String?) throws(PublishError) {
@@ -116,20 +141,21 @@ private func isSent(_ path: String) -> Bool {
 
 private let listName = "list"
 private let valueName = "value"
+private let ledgerName = "ledger"
 
 extension RcloneHost {
   private func send(
     _ paths: [String], with headers: [HeaderPolicy.Header], from site: String, in home: borrowing Folder
   ) throws(PublishError) {
     try write(paths, to: listName, in: home)
-    // What storage can say of a file; the rest of the policy is the web server's before it.
-    let stored = ReleaseRecord.File(sha256: "", size: 0, headers: headers).asStored
-    let options = stored.headers.flatMap { ["--header-upload", "\($0.name): \($0.value)"] }
+    let options = headers.flatMap { ["--header-upload", "\($0.name): \($0.value)"] }
     let folder = absolutePath(site) ?? site
+    // All of it is sent, so nobody need ask for each what is there.
     try run(
-      ["copy", "--files-from-raw", listName, "--ignore-times", "--no-traverse"] + options + [
-        folder, destination.folder,
-      ])
+      ["copy", "--files-from-raw", listName, "--no-check-dest", "--no-traverse", "--transfers", "8"] + options
+        + [
+          folder, destination.folder,
+        ])
   }
 
   private func write(_ paths: [String], to name: String, in home: borrowing Folder) throws(PublishError) {
@@ -139,34 +165,38 @@ extension RcloneHost {
     }
   }
 
-  private func store(_ text: String, as name: String, in home: borrowing Folder) throws(PublishError) {
+  func store(_ text: String, as name: String, in home: borrowing Folder) throws(PublishError) {
     try publishing { () throws(FileError) in
       try home.removeFile(valueName)
       try home.write(Array(text.utf8), to: valueName)
     }
-    try run(["copyto", "--ignore-times", valueName, "\(ledger)/\(name)"])
+    try run(["copyto", "--no-check-dest", valueName, "\(ledger)/\(name)"])
   }
 
-  private func run(_ words: [String]) throws(PublishError) {
-    let (outcome, said) = runHeard(command(words), seconds: 3600)
+  func run(_ words: [String]) throws(PublishError) {
+    let (outcome, said) = runHeard(command(words), seconds: patience.left)
     guard outcome == .exited(0) else { throw failure(outcome, said) }
   }
 
-  /// Nil for what is not there.
-  private func fetch(_ name: String) throws(PublishError) -> [UInt8]? {
+  /// All that lies where readers do not look, by name: one question, whatever is there.
+  func fetchLedger() throws(PublishError) -> [String: [UInt8]] {
     let home = try publishing { () throws(FileError) in try Folder(work) }
-    let (listed, complaint) = runHeard(
-      command(["lsf", "--files-only", ledger]).writing(to: valueName), seconds: 600)
-    if [.exited(3), .exited(4)].contains(listed) { return nil }
-    guard listed == .exited(0) else { throw failure(listed, complaint) }
-    let names = try publishing { () throws(FileError) in try home.read(valueName, atMost: 1 << 20) }
-    guard String(decoding: names, as: UTF8.self).split(separator: "\n").contains(Substring(name)) else {
-      return nil
+    try publishing { () throws(FileError) in
+      try home.removeTree(ledgerName)
+      try home.makeFolder(ledgerName)
     }
     let (outcome, said) = runHeard(
-      command(["cat", "\(ledger)/\(name)"]).writing(to: valueName), seconds: 600)
+      command(["copy", "--max-depth", "1", "--no-check-dest", ledger, ledgerName]), seconds: 600)
+    if [.exited(3), .exited(4)].contains(outcome) { return [:] }
     guard outcome == .exited(0) else { throw failure(outcome, said) }
-    return try publishing { () throws(FileError) in try home.read(valueName, atMost: largestRecord) }
+    return try publishing { () throws(FileError) in
+      let folder = try home.folder(ledgerName)
+      var files: [String: [UInt8]] = [:]
+      for entry in try folder.entries() where entry.item == .file {
+        files[entry.name] = try folder.read(entry.name, atMost: largestRecord)
+      }
+      return files
+    }
   }
 
   private func command(_ words: [String]) -> Command {

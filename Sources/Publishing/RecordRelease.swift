@@ -96,33 +96,18 @@ extension Manifest {
   }
 }
 
-private func hidden(in site: SiteModel) -> [String: String] {
-  var reasons: [String: String] = [:]
+private func hidden(in site: SiteModel) -> [String: Visibility.Reason] {
+  var reasons: [String: Visibility.Reason] = [:]
   for head in site.heads {
     if let reason = site.hidden[head.id] {
-      reasons[ReleaseRecord.fingerprint(of: head.id)] = reason.word
+      reasons[ReleaseRecord.fingerprint(of: head.id)] = reason.reason
       continue
     }
     for language in site.languages.published {
-      reasons[ReleaseRecord.fingerprint(of: head.id, language)] = site.hiding(head.id, in: language)?.word
+      reasons[ReleaseRecord.fingerprint(of: head.id, language)] = site.hiding(head.id, in: language)?.reason
     }
   }
   return reasons
-}
-
-extension Visibility {
-  fileprivate var word: String {
-    switch self {
-    case .draft: "draft"
-    case .notBefore: "not-before"
-    case .expired: "expired"
-    case .example: "example"
-    case .internalOnly: "internal"
-    case .withoutConsent: "without-consent"
-    case .notInPost: "not-in-post"
-    case .notSent: "not-sent"
-    }
-  }
 }
 
 private func originals(in tree: OutputTree) -> [String: String] {

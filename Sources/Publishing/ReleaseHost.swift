@@ -9,6 +9,9 @@ package protocol ReleaseHost: Sendable {
   var destination: PublishDestination { get }
   /// What is there; nothing is changed.
   func state() throws(PublishError) -> HostState
+  /// The same place, with what its readers' release holds otherwise than its record says: what somebody has changed, removed or put
+  /// there by hand. Nothing is changed.
+  func examined(_ state: HostState) throws(PublishError) -> HostState
   /// What the build of the release that readers see was of, once they were found to get it; nil otherwise. Cheap where it can be.
   func shownBuild() throws(PublishError) -> ReleaseRecord.Build?
   /// Puts a release in place, whole, and lets readers see it; refused when they see another one than `expected` by now.
@@ -32,6 +35,8 @@ package protocol ReleaseHost: Sendable {
 }
 
 extension ReleaseHost {
+  package func examined(_ state: HostState) throws(PublishError) -> HostState { state }
+
   package func shownBuild() throws(PublishError) -> ReleaseRecord.Build? {
     guard let shown = try state().shown, shown.isChecked else { return nil }
     return shown.record.build
@@ -44,8 +49,27 @@ package struct HostState: Sendable, Hashable {
   package var current: String?
   /// Oldest first.
   package var releases: [StoredRelease] = []
+  /// What of the release that readers see is not as its record says, by path from the release's folder; in order.
+  package private(set) var altered: [String] = []
 
   package init() {}
+
+  /// The same, with the files that lie otherwise there than the record of what readers see says: `site/index.html`. The record knows
+  /// nothing of them any longer, so that they are put in place anew.
+  package func noting(_ paths: [String]) -> HostState {
+    guard !paths.isEmpty, let index = releases.firstIndex(where: { $0.id == current }) else { return self }
+    var noted = self
+    noted.altered = paths.sorted()
+    var record = releases[index].record
+    for path in paths where path.hasPrefix("site/") {
+      let name = String(path.dropFirst("site/".count))
+      if record.files[name] != nil { record.files[name] = .unknown }
+      record.kept[name] = nil
+    }
+    let release = releases[index]
+    noted.releases[index] = StoredRelease(id: release.id, record: record, isChecked: release.isChecked)
+    return noted
+  }
 
   package var shown: StoredRelease? { releases.first { $0.id == current } }
 
@@ -53,6 +77,17 @@ package struct HostState: Sendable, Hashable {
   package var ledger: Ledger { releases.reduce(Ledger()) { $1.record.ledger.merged(with: $0) } }
   package var events: PublishedEvents {
     releases.reduce(PublishedEvents()) { $0.merged(with: $1.record.events) }
+  }
+}
+
+extension ReleaseRecord {
+  /// The SHA-256 of each file that lies in the folder of a release, by path from there; but for the record itself.
+  var sums: [String: String] {
+    var sums = [String: String](minimumCapacity: files.count)
+    for (path, file) in files { sums["site/" + path] = file.sha256 }
+    for (path, item) in kept { sums["site/" + path] = item.file.sha256 }
+    for (name, file) in server { sums["delivery/" + name] = file.sha256 }
+    return sums
   }
 }
 

@@ -20,7 +20,7 @@ package struct ReleaseRecord: Sendable, Hashable {
   /// The entries that the site shows.
   package var shown: [ShownEntry] = []
   /// Why entries of the content are not shown, by their fingerprints (`fingerprint(of:_:)`): no name of what is hidden is here.
-  package var hidden: [String: String] = [:]
+  package var hidden: [String: Visibility.Reason] = [:]
   /// The checksums of the originals that pictures and documents were made from, by path.
   package var originals: [String: String] = [:]
   /// Every name that the site has, or that an earlier release had.
@@ -70,6 +70,9 @@ extension ReleaseRecord {
       self.size = size
       self.headers = headers
     }
+
+    /// What nobody can say of a file that is there: it is like none.
+    static let unknown = File(sha256: "", size: 0, headers: [])
   }
 
   package struct ServerFile: Sendable, Hashable {
@@ -155,7 +158,7 @@ extension ReleaseRecord {
   }
 
   /// Why an entry is not shown in a language; nil when it is, and when it is not in the content.
-  func reason(hiding id: EntryID, in language: Language) -> String? {
+  func reason(hiding id: EntryID, in language: Language) -> Visibility.Reason? {
     hidden[Self.fingerprint(of: id)] ?? hidden[Self.fingerprint(of: id, language)]
   }
 }

@@ -38,7 +38,7 @@ extension ReleaseRecord {
     }
     lines += ordered(server).map { "server\t\($1.sha256)\t\($1.size)\t\($0)" }
     lines += shown.sorted { $0.id < $1.id }.map(\.line)
-    lines += ordered(hidden).map { "hidden\t\($0)\t\($1)" }
+    lines += ordered(hidden).map { "hidden\t\($0)\t\($1.rawValue)" }
     lines += ordered(originals).map { "original\t\($1)\t\($0)" }
     lines += ledger.lines + gone.sorted().map { "gone\t\($0)" }
     lines += ordered(events.revisions).map { uid, event in
@@ -102,7 +102,10 @@ extension ReleaseRecord {
     case ("shown", 3...):
       guard let entry = ShownEntry(fields) else { return false }
       shown.append(entry)
-    case ("hidden", 3): hidden[fields[1]] = fields[2]
+    case ("hidden", 3):
+      // A reason that is not known cannot be judged by, so nothing is.
+      guard let reason = Visibility.Reason(rawValue: fields[2]) else { return false }
+      hidden[fields[1]] = reason
     case ("original", 3): originals[fields[2]] = fields[1]
     case ("gone", 2): gone.insert(fields[1])
     case ("source", 3): sources[fields[1]] = fields[2]

@@ -25,6 +25,19 @@ package struct RemoteHost: ReleaseHost {
     return try HostState(answer: answer, of: destination)
   }
 
+  package func examined(_ state: HostState) throws(PublishError) -> HostState {
+    guard let shown = state.shown else { return state }
+    let answer = try ask("sums", [shown.id])
+    var found: [String: String] = [:]
+    // As sha256sum(1) writes with «--zero»: the sum, two characters, the path.
+    for line in answer.split(separator: 0) {
+      let text = String(decoding: line, as: UTF8.self)
+      found[String(text.dropFirst(66))] = String(text.prefix(64))
+    }
+    let sums = shown.record.sums
+    return state.noting(Set(sums.keys).union(found.keys).filter { sums[$0] != found[$0] })
+  }
+
   package func put(_ release: StagedRelease, after expected: HostState) throws(PublishError) {
     let home = try publishing { () throws(FileError) in try Folder(work) }
     let old = expected.current ?? "-"
@@ -158,6 +171,7 @@ extension RemoteHost {
         "ikke alt kom helt fram til \(host). Prøv en gang til",
         "not everything arrived whole at \(host). Try once more")
     case .exited(78): destination.isOthers
+    case .exited(81): destination.leadsElsewhere
     case .exited(79), .exited(80):
       destination.server.commands[outcome == .exited(79) ? 0 : 1].failure(said)
     case .exited, .killed, .refusedByDisk:

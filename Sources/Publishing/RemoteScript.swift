@@ -2,8 +2,8 @@
 /// a command. Its arguments are checked words (`TargetPlace`, `ReleaseID`).
 ///
 /// Exit codes: 75 somebody else publishes, 76 readers see another release by now, 77 the upload is not whole, 78 the place is
-/// somebody else's, 79 the settings are refused, 80 they could not be read anew.
-let remoteScript = """
+/// somebody else's, 79 the settings are refused, 80 they could not be read anew, 81 what readers see is no release of ours.
+package let remoteScript = """
   set -eu
   action=$1 home=$2 content=$3 name=$4
   shift 4
@@ -32,12 +32,27 @@ let remoteScript = """
     mkdir -p releases
   }
 
+  # What readers see: a release that lies here, nothing (-), or something that somebody else has let the name lead to.
+  look() {
+    shown=-
+    if [ -L current ]; then
+      shown=$(readlink current; echo .)
+      case ${shown%??} in
+        releases/ | releases/*[!0-9A-Za-z-]*) shown=elsewhere ;;
+        releases/*) shown=${shown#releases/}; shown=${shown%??} ;;
+        *) shown=elsewhere ;;
+      esac
+    elif [ -e current ]; then
+      shown=elsewhere
+    fi
+  }
+
   # Lets one at a time change what readers see, and only from what it has seen itself.
   hold() {
     exec 9>.story-lock
     flock -n 9 || exit 75
-    shown=-
-    [ ! -L current ] || shown=$(basename "$(readlink current)")
+    look
+    [ "$shown" != elsewhere ] || exit 81
     [ "$shown" = "$1" ] || exit 76
   }
 
@@ -52,9 +67,7 @@ let remoteScript = """
     state)
       cd -P "$home" 2>/dev/null || exit 0
       [ ! -f .story-target ] || [ "$(cat .story-target)" = "$mark" ] || exit 78
-      shown=-
-      [ ! -L current ] || shown=$(basename "$(readlink current)")
-      [ -L current ] || [ ! -e current ] || shown=elsewhere
+      look
       echo "current $shown"
       for folder in releases/*/; do
         [ -f "$folder/manifest" ] || continue
@@ -63,6 +76,13 @@ let remoteScript = """
         echo "release $(basename "$folder") $checked"
         cat "$folder/manifest"
       done
+      ;;
+    sums)
+      cd -P "$home/releases/$1"
+      [ -f "$home/.story-target" ] && [ "$(cat "$home/.story-target")" = "$mark" ] || exit 78
+      nothing=0000000000000000000000000000000000000000000000000000000000000000
+      find site delivery -type f -exec sha256sum --zero {} +
+      find site delivery ! -type f ! -type d -printf "$nothing  %p\\0"
       ;;
     prepare)
       claim

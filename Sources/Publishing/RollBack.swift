@@ -134,6 +134,10 @@ package func rollBack(
     try check(release.record, files)
   }
   guard found.isEmpty else { throw .withdrawn(found, release.id, shown: state.current) }
+  var there = state
+  there.current = release.id
+  let altered = try host.examined(there).altered
+  guard altered.isEmpty else { throw .altered(altered, release.id, shown: state.current) }
   if let wrong = try checkName(of: host.destination, work: work, saying: say) {
     throw wrong.adding(.nothingChanged)
   }
@@ -218,6 +222,15 @@ private func earlier(
 }
 
 extension PublishError {
+  fileprivate static func altered(_ paths: [String], _ id: String, shown: String?) -> PublishError {
+    let names = paths.prefix(5).joined(separator: ", ") + (paths.count > 5 ? " …" : "")
+    let time = ReleaseID.words(of: shown ?? id)
+    return .refused(
+      "utgaven \(id) er endret for hånd siden den ble lagt ut (\(names)), så den kan ikke vises igjen. Velg en annen, eller hent fram det gamle innholdet, bygg og publiser. Ingenting er endret. Leserne ser fortsatt utgaven fra \(time.nb)",
+      "the release \(id) was changed by hand since it was published (\(names)), so it cannot be shown again. Choose another one, or bring back the old content, build and publish. Nothing was changed. Readers still see the release of \(time.en)"
+    )
+  }
+
   fileprivate static func withdrawn(_ found: [Withdrawal], _ id: String, shown: String?) -> PublishError {
     let lines = found.lines
     let time = ReleaseID.words(of: shown ?? id)

@@ -29,10 +29,19 @@ private enum Work: Sendable {
 /// So few that the last pieces of work are small.
 private let headsAtATime = 16
 
-/// The errors among it that concern facts: those of texts are the same at every moment.
+/// The errors among it that concern facts: those of texts are the same at every moment. Rules that report no error, neither by
+/// themselves nor because the site has made one of what they report, are not asked.
 package func factErrors(in site: SiteModel, jobs: Int) async -> [Diagnostic] {
-  let facts = await mapInParallel(Rule.all.filter(\.looksAtSite), jobs: jobs) { rule in rule.check(site) }
+  let rules = Rule.all.filter { $0.looksAtSite && mayFail($0, in: site) }
+  let facts = await mapInParallel(rules, jobs: jobs) { rule in rule.check(site) }
   return applyRuleSettings(of: site, to: facts.flatMap(\.self)).filter { $0.severity == .error }
+}
+
+private func mayFail(_ rule: Rule, in site: SiteModel) -> Bool {
+  let settings = site.site?.facts.rules ?? []
+  return rule.codes.contains { code in
+    code.severity == .error || settings.contains { $0.code == code.name && $0.weight == .error }
+  }
 }
 
 /// Every code that a rule can report.

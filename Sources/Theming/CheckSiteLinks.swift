@@ -91,20 +91,12 @@ private struct SiteLinkCheck {
   private mutating func missing(_ path: String, _ link: SiteLink) -> Diagnostic {
     // What is over goes by itself, at an hour at which nobody may be there to look at links.
     let page = site.hiddenPages.page(at: path)
-    if let reason = page?.reason, reason.comesByItself { return .linkToHidden(reason, at: link.location) }
+    if let reason = page?.reason, reason.reason.comesByItself {
+      return .linkToHidden(reason, at: link.location)
+    }
     let isHidden = page != nil || hidden.contains(path) || hidden.contains(path + "/")
     if nearest[path] == nil { nearest[path] = .some(addresses.nearest(to: path)) }
     return .missingPage(link.address, isHidden: isHidden, nearest: nearest[path] ?? nil, at: link.location)
-  }
-}
-
-extension Visibility {
-  /// Whether it hides what has been shown, when its time has come.
-  fileprivate var comesByItself: Bool {
-    switch self {
-    case .expired, .withoutConsent, .notInPost: true
-    case .draft, .notBefore, .example, .internalOnly, .notSent: false
-    }
   }
 }
 

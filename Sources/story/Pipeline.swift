@@ -79,8 +79,8 @@ func findings(of analysis: Analysis, _ request: Request) async throws(WriteError
     publicSite, theme: analysis.theme, Support(pictures: .available, search: .available))
   let linked = checkSiteLinks(of: analysis.site, in: pages.value)
   let found = await finishCopies(linked.value, root: request.root)
-  let delivery = deliver(found.value, of: publicSite)
   let gate = await leakGate(for: analysis, request)
+  let delivery = deliver(found.value, of: publicSite, gone: gate.passing(analysis.site.goneAddresses))
   var findings = analysis.findings + pages.findings + found.findings + gate.findings
   findings += linked.findings + lostNames(publicSite, pages.value, analysis, request)
   let site = OutputTree(files: found.value.files + delivery.hosts)
@@ -215,7 +215,7 @@ private func preparePublic(
     tree.files += search.value
     result.profile.lap(.search)
   }
-  let delivery = deliver(tree, of: made.site)
+  let delivery = deliver(tree, of: made.site, gone: gate.passing(analysis.site.goneAddresses))
   try await site.add(tree.files[made.tree.files.count...] + delivery.hosts, means, in: output)
   result.findings = (result.findings + site.findings).listed()
   guard result.findings.count(of: .error) == 0 else {

@@ -9,7 +9,7 @@ import Writing
 /// build, which only knows what calendars were given.
 struct Previous: Sendable {
   var events = PublishedEvents()
-  /// Nil when nothing is compared with.
+  /// Nil when nothing is compared with, or the list of a build, which has no addresses.
   var record: ReleaseRecord?
   /// The same for the same earlier publication; empty for none.
   private(set) var fingerprint = ""
@@ -22,6 +22,9 @@ struct Previous: Sendable {
     events = record.events
   }
 
+  /// What to say when less is compared than «--previous» promises.
+  private(set) var shortcoming: Wording?
+
   init(_ arguments: Arguments) throws {
     guard let file = arguments.value(of: .previous) else { return }
     let bytes = try readFile(file, atMost: 1 << 28)
@@ -31,6 +34,12 @@ struct Previous: Sendable {
       events = record.events
     } else if let manifest = Manifest(bytes) {
       events = manifest.events
+      shortcoming = Wording(
+        nb:
+          "«\(file)» er listen over en bygging. Den sier bare hva kalenderne fikk; adresser som er borte, finnes med «manifest» fra en publisert utgave, eller output/.story-release-public.",
+        en:
+          "“\(file)” is the list of a build. It only says what the calendars were given; addresses that are gone are found with “manifest” of a published release, or output/.story-release-public."
+      )
     } else {
       throw UsageError.badValue(
         "--previous", file,

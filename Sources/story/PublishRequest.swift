@@ -55,10 +55,11 @@ struct PublishRequest: Sendable {
     let result: Result
     do {
       let host: (any ReleaseHost)? =
-        (RcloneHost(destination, work: path) as (any ReleaseHost)?) ?? PreparedHost(destination)
-        ?? RemoteHost(destination, work: path)
+        (PreparedHost(destination) as (any ReleaseHost)?) ?? RemoteHost(destination, work: path)
       if let host {
         result = try await work(host, path)
+      } else if let storage = RcloneHost(destination, work: path) {
+        result = try await inStorage(hold, storage, path, work)
       } else {
         result = try await onThisMachine(hold, path, work)
       }
@@ -85,8 +86,50 @@ struct PublishRequest: Sendable {
     }
   }
 
+  /// Publishes to storage as one of the output's own: whoever was killed here before holds nobody up.
+  private func inStorage<Result>(
+    _ hold: Holding, _ storage: RcloneHost, _ path: String,
+    _ work: (any ReleaseHost, String) async throws -> Result
+  ) async throws -> Result {
+    switch hold {
+    case .looking: return try await work(storage, path)
+    case .holding:
+      let home = try Folder(output)
+      guard
+        let lock = try home.lock(
+          publisherName + "-lock", seconds: 2, whileWaiting: { () throws(FileError) in })
+      else { throw PublishError.busy(destination) }
+      let publisher = try publisher(in: home)
+      try storage.hold(as: publisher, at: request.environment.now)
+      let result: Result
+      do { result = try await work(storage, path) } catch {
+        storage.letGo(as: publisher)
+        throw error
+      }
+      storage.letGo(as: publisher)
+      lock.release()
+      return result
+    }
+  }
+
+  /// What this output is called by when it publishes.
+  private func publisher(in home: borrowing Folder) throws(FileError) -> String {
+    if let bytes = try home.readIfPresent(publisherName, atMost: 64) {
+      let name = String(decoding: bytes.prefix { $0 > 0x20 }, as: UTF8.self)
+      if !name.isEmpty, name.utf8.allSatisfy({ (0x30...0x39).contains($0) || (0x61...0x7A).contains($0) }) {
+        return name
+      }
+    }
+    let name = String(UInt64.random(in: .min ... .max), radix: 36)
+    try home.replace(publisherName, with: Array((name + "\n").utf8))
+    return name
+  }
+
   enum Holding { case holding, looking }
 }
+
+/// In the output: what it is called by when it publishes to storage.
+private let publisherName = ".story-publisher"
 
 extension Option {
   static let target = Option(

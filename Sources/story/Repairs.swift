@@ -2,6 +2,7 @@ package import Content
 package import Diagnostics
 import Mistakes
 package import Model
+import Rules
 
 /// One file with every certain repair in.
 package struct RepairedFile: Sendable {
@@ -39,7 +40,7 @@ package func repairs(
     // Where two versions stand, nobody knows yet which of them a repair would be in.
     // And what holds a password is shown to nobody.
     let conflicted = Set(
-      found.filter { $0.code == .mergeConflict || $0.code.name == "secret-in-publishing" }.map(
+      found.filter { $0.code == .mergeConflict || $0.code == .secretInPublishing }.map(
         \.location.path))
     let findings = found.filter { !$0.fixIts.isEmpty && !conflicted.contains($0.location.path) }
     let places = Dictionary(grouping: findings, by: \.location.path)

@@ -29,7 +29,7 @@ func calendarDate(_ iso: String) -> CalendarDate? {
   return numbers.count == 3 ? CalendarDate(year: numbers[0], month: numbers[1], day: numbers[2]) : nil
 }
 
-private func sourceFiles(_ text: String) -> [SourceFile] {
+func sourceFiles(_ text: String) -> [SourceFile] {
   var files: [(path: String, lines: [Substring])] = []
   for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
     if line.hasPrefix("-- "), line.hasSuffix(" --") {

@@ -45,14 +45,44 @@ import Publishing
       old.ledger.names[Ledger.Name(kind: .address, text: "/\(number)/")] = owner(
         "/\(number)/", of: entries[number])
     }
-    for (reason, isTooMany) in [
-      ("expired", false), ("without-consent", false), ("not-in-post", false), ("draft", true), (nil, true),
-    ] {
+    let reasons: [(Visibility.Reason?, Bool)] =
+      [(nil, true)]
+      + Visibility.Reason.allCases.map { ($0, ![.expired, .withoutConsent, .notInPost].contains($0)) }
+    for (reason, isTooMany) in reasons {
       var new = record(pages.filter { (Int($0.key.split(separator: "/")[0]) ?? 0) >= 8 })
       for number in 0..<8 { new.hidden[ReleaseRecord.fingerprint(of: entries[number])] = reason }
       let plan = PublishPlan(from: old, to: new, ledger: Ledger(), at: 0)
-      #expect(plan.gone.count == 8 && plan.goesTooFar(allowing: nil) == isTooMany, "\(reason ?? "deleted")")
+      #expect(
+        plan.gone.count == 8 && plan.goesTooFar(allowing: nil) == isTooMany,
+        "\(reason?.rawValue ?? "deleted")")
     }
+  }
+
+  @Test("What was changed by hand where it is published is put in place anew, and never kept as it is")
+  func altered() {
+    var state = HostState()
+    var shown = record(["index.html": "1", "a/index.html": "a", "stil.0a1b2c3d.css": "c"])
+    shown.kept = ["stil.11111111.css": ReleaseRecord.KeptFile(file: file("gammel"), until: 900)]
+    state.releases = [StoredRelease(id: "20270101T000000Z-0a1b2c3d", record: shown, isChecked: true)]
+    state.current = "20270101T000000Z-0a1b2c3d"
+    #expect(state.noting([]) == state)
+    let paths = [
+      "site/stil.11111111.css", "site/a/index.html", "site/ny.html", "delivery/nginx.conf",
+      "site/stil.0a1b2c3d.css",
+    ]
+    let noted = state.noting(paths)
+    #expect(noted.altered == paths.sorted())
+    // The same site once more: what was changed is sent again, and what was added makes a release of its own.
+    let same = record(["index.html": "1", "a/index.html": "a"])
+    let plan = PublishPlan(
+      from: noted.shown?.record, to: same, ledger: Ledger(), at: 0, altered: noted.altered)
+    #expect(plan.changed == ["a/index.html"] && plan.unchanged == ["index.html"])
+    #expect(plan.kept.isEmpty && plan.deletions == 0)
+    let added = state.noting(["site/ny.html"])
+    let more = PublishPlan(
+      from: added.shown?.record, to: shown, ledger: Ledger(), at: 0, altered: added.altered)
+    #expect(!more.isEmpty)
+    #expect(PublishPlan(from: shown, to: shown, ledger: Ledger(), at: 0).isEmpty)
   }
 
   @Test("Pictures, parts of the search index and compressed forms that get new names are not deletions")
@@ -103,7 +133,7 @@ import Publishing
     now.gone = ["/velkommen/"]
     #expect(lost() == [])
     now.gone = []
-    now.hidden = [ReleaseRecord.fingerprint(of: campaign): "without-consent"]
+    now.hidden = [ReleaseRecord.fingerprint(of: campaign): .withoutConsent]
     #expect(lost() == [])
   }
 }

@@ -22,11 +22,22 @@ import Publishing
     ])
   func damaged(_ text: String) { #expect(ReleaseRecord(Array(text.utf8)) == nil) }
 
+  @Test(
+    "Every reason that an entry may be hidden for is read as it was written; another one makes it no record")
+  func reasons() {
+    for reason in Visibility.Reason.allCases {
+      var record = ReleaseRecord()
+      record.hidden = ["0a": reason]
+      #expect(ReleaseRecord(record.bytes)?.hidden == ["0a": reason], "\(reason)")
+    }
+    #expect(ReleaseRecord(Array("story-release\t1\nhidden\t0a\tglemt\n".utf8)) == nil)
+  }
+
   @Test("No record names what is hidden")
   func hidden() {
     var record = ReleaseRecord()
     record.hidden = [
-      ReleaseRecord.fingerprint(of: EntryID(KindID("person"), "ola-nordmann")): "without-consent"
+      ReleaseRecord.fingerprint(of: EntryID(KindID("person"), "ola-nordmann")): .withoutConsent
     ]
     #expect(!String(decoding: record.bytes, as: UTF8.self).contains("ola"))
   }

@@ -12,9 +12,11 @@ extension MarkdownDocument {
   /// All headings in the order written, each with an anchor that no other heading has, no footnote, and none of the ids
   /// of the page around the text. A name that is taken ends with the first free number: `dag`, `dag-2`.
   package func headings(besides pageIDs: Set<String>) -> [Heading] {
+    let headings = nodes.indices.filter { nodes[$0].kind == .heading }
+    guard !headings.isEmpty else { return [] }
     var taken = pageIDs.union(footnoteIDs)
     var nextNumber: [String: Int] = [:]
-    return nodes.indices.filter { nodes[$0].kind == .heading }.map { index in
+    return headings.map { index in
       let text = plainText(of: index)
       let slug = anchor(of: text)
       var (name, number) = (slug, nextNumber[slug, default: 2])

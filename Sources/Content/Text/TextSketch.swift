@@ -12,11 +12,20 @@ package struct TextSketch: Sendable, Hashable {
 
   /// Case, marks and white space play no part.
   package init(_ bytes: [UInt8]) {
+    let runs = Self.runs(ofWords: Self.words(in: bytes))
+    let distinct = DistinctNumbers(runs)
+    size = distinct.count
+    hashes = distinct.smallest(Self.kept)
+  }
+
+  /// The hash of each word, in order.
+  private static func words(in text: [UInt8]) -> [UInt64] {
     var words: [UInt64] = []
+    words.reserveCapacity(text.count / 5)
     var word: UInt64 = 0
-    let letters = smallLetters.span
-    for byte in bytes {
-      let small = letters[Int(byte)]
+    let (bytes, letters) = (text.span, smallLetters.span)
+    for offset in bytes.indices {
+      let small = letters[Int(bytes[offset])]
       if small != 0 {
         word = mixed(word ^ UInt64(small))
       } else if word != 0 {
@@ -25,16 +34,23 @@ package struct TextSketch: Sendable, Hashable {
       }
     }
     if word != 0 { words.append(word) }
+    return words
+  }
+
+  /// The hash of each run of words; of a text that is shorter, one of all it has.
+  private static func runs(ofWords words: [UInt64]) -> [UInt64] {
+    let words = words.span
+    guard words.count > run else {
+      return words.isEmpty ? [] : [words.indices.reduce(0) { mixed($0 ^ words[$1]) }]
+    }
     var runs: [UInt64] = []
     runs.reserveCapacity(words.count)
-    for start in words.indices where start + Self.run <= words.count || start == 0 {
+    for start in 0...words.count - run {
       var hash: UInt64 = 0
-      for word in words[start..<min(words.count, start + Self.run)] { hash = mixed(hash ^ word) }
+      for offset in start..<start + run { hash = mixed(hash ^ words[offset]) }
       runs.append(hash)
     }
-    let distinct = DistinctNumbers(runs)
-    size = distinct.count
-    hashes = distinct.smallest(Self.kept)
+    return runs
   }
 
   /// The share of runs that two texts have in common, from 0 to 100; exact for short texts, estimated for long ones.
@@ -67,23 +83,25 @@ private let smallLetters: [UInt8] = (UInt8.min...UInt8.max).map { byte in
 /// Numbers that are spread evenly, each once.
 private struct DistinctNumbers {
   /// Where a number is to be found is said by its upper bits; 0 where there is none.
-  private var slots: [UInt64]
+  private let slots: [UInt64]
   private(set) var count = 0
   private var hasZero = false
 
   init(_ numbers: [UInt64]) {
     let bits = max(4, Int.bitWidth - numbers.count.leadingZeroBitCount + 1)
-    slots = Array(repeating: 0, count: 1 << bits)
+    var slots: [UInt64] = Array(repeating: 0, count: 1 << bits)
+    var places = slots.mutableSpan
     for number in numbers {
       guard number != 0 else {
         hasZero = true
         continue
       }
-      var slot = Int(number >> UInt64(64 - bits))
-      while slots[slot] != 0, slots[slot] != number { slot = (slot + 1) & (slots.count - 1) }
-      if slots[slot] == 0 { count += 1 }
-      slots[slot] = number
+      var slot = Int(truncatingIfNeeded: number &>> UInt64(64 - bits))
+      while places[slot] != 0, places[slot] != number { slot = (slot + 1) & (places.count - 1) }
+      if places[slot] == 0 { count += 1 }
+      places[slot] = number
     }
+    self.slots = slots
     if hasZero { count += 1 }
   }
 

@@ -5,8 +5,9 @@ package import Diagnostics
 func brokenLetters(in bytes: [UInt8], _ path: String) -> (finding: Diagnostic, places: [Range<Int>])? {
   var words: [BrokenWord] = []
   var offset = 0
-  while offset < bytes.count {
-    if bytes[offset] >= 0xC2, let word = BrokenWord(bytes, at: offset) {
+  let all = bytes.span
+  while offset < all.count {
+    if all[offset] >= 0xC3, mayBeBroken(all, offset), let word = BrokenWord(bytes, at: offset) {
       words.append(word)
       offset = word.range.upperBound
     } else {
@@ -14,6 +15,13 @@ func brokenLetters(in bytes: [UInt8], _ path: String) -> (finding: Diagnostic, p
     }
   }
   return words.isEmpty ? nil : (.brokenLetters(words, bytes, path), words.map(\.range))
+}
+
+/// The first look at a letter: what UTF-8 begins with (`length(ofCharacterAfter:)`) is read as one of these of Latin-1, and what is
+/// lost begins with EF.
+private func mayBeBroken(_ bytes: Span<UInt8>, _ offset: Int) -> Bool {
+  guard bytes[offset] == 0xC3, offset + 1 < bytes.count else { return bytes[offset] == 0xEF }
+  return length(ofCharacterAfter: bytes[offset + 1] &+ 0x40) != nil
 }
 
 /// The text with the letters that were certainly meant.

@@ -1,5 +1,5 @@
 import Content
-import Diagnostics
+package import Diagnostics
 
 extension FieldReader {
   mutating func reportUnknown(
@@ -268,7 +268,7 @@ extension Code {
       en: "The same field is written twice, and it is unclear which one counts."),
     example: Example(wrong: "tittel: Boligdag\ntittel: Boligdagen", right: "tittel: Boligdag"))
 
-  static let missingField = Code(
+  package static let missingField = Code(
     "missing-field", .error, title: Wording(nb: "Et felt mangler", en: "A field is missing"),
     explanation: Wording(
       nb: "Siden kan ikke lages uten dette feltet.", en: "The page cannot be made without this field."),

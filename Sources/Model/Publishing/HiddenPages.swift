@@ -29,6 +29,11 @@ package struct HiddenPages: Sendable {
   /// The page at a path from the top, such as `/hva-skjer/`.
   package func page(at path: String) -> Page? { pages[path.hasSuffix("/") ? path : path + "/"] }
 
+  /// The addresses of the pages that are hidden for such a reason, as paths from the site's top, with a slash at both ends.
+  func addresses(for reason: Visibility.Reason) -> [String] {
+    pages.filter { $0.value.reason.reason == reason }.map(\.key)
+  }
+
   private mutating func add(_ head: EntryHead, _ kind: AnyKind, _ site: SiteModel) {
     for language in site.languages.published where head.isWritten(in: language) || site.hidden[head.id] != nil
     {

@@ -47,6 +47,6 @@ extension SiteModel {
 /// Whether a path such as `content/intern/partnere/avtale.pdf` lies where only the project reads, whatever the case of
 /// the folder's name.
 package func isInternalPath(_ path: String) -> Bool {
-  let names = path.split(separator: "/", maxSplits: 2)
-  return names.count == 3 && FilePlace.projectOnlyFolder.matches(String(names[1]))
+  let names = path.utf8.split(separator: .slash, maxSplits: 2)
+  return names.count == 3 && FilePlace.projectOnlyFolder.matches(String(Substring(names[1])))
 }

@@ -16,6 +16,39 @@ package enum Visibility: Sendable, Hashable {
   case notSent
 }
 
+extension Visibility {
+  /// The kind of reason, without its time, as it is noted beside what is published.
+  package enum Reason: String, Sendable, CaseIterable {
+    case draft, expired, example
+    case notBefore = "not-before"
+    case internalOnly = "internal"
+    case withoutConsent = "without-consent"
+    case notInPost = "not-in-post"
+    case notSent = "not-sent"
+
+    /// Whether it hides what has been shown, when its time has come: at an hour at which nobody may be there to be asked.
+    package var comesByItself: Bool {
+      switch self {
+      case .expired, .withoutConsent, .notInPost: true
+      case .draft, .notBefore, .example, .internalOnly, .notSent: false
+      }
+    }
+  }
+
+  package var reason: Reason {
+    switch self {
+    case .draft: .draft
+    case .notBefore: .notBefore
+    case .expired: .expired
+    case .example: .example
+    case .internalOnly: .internalOnly
+    case .withoutConsent: .withoutConsent
+    case .notInPost: .notInPost
+    case .notSent: .notSent
+    }
+  }
+}
+
 extension EntryHead {
   /// What holds for every kind; times are those of Oslo.
   func hiding(at moment: Moment, main: Language) -> Visibility? {

@@ -13,9 +13,7 @@ extension FieldReader {
       if let first = places[plainSpelling(of: text)] {
         reportRepeated(text, at: item, first)
         reported.insert(index)
-      } else if text.contains(where: { ";,/&+".contains($0) }) || text.contains(" og "),
-        meantItems(text, element).0.count > 1
-      {
+      } else if mayBeSeveral(text), meantItems(text, element).0.count > 1 {
         reportJoined(
           text, at: item, of: element, isInBrackets: item.range.lowerBound == list.range.lowerBound + 1)
         reported.insert(index)
@@ -167,4 +165,16 @@ extension Code {
       en: "The list has the same item twice. Usually one of them should have been something else."),
     example: Example(
       wrong: "hovedomrader: [innbyggere, innbyggere]", right: "hovedomrader: [innbyggere, handel]"))
+}
+
+/// Whether a sign or a word stands in a text that people put between several things.
+private func mayBeSeveral(_ text: String) -> Bool {
+  let bytes = Array(text.utf8)
+  return bytes.indices.contains { offset in
+    switch bytes[offset] {
+    case UInt8(ascii: ";"), UInt8(ascii: ","), .slash, .ampersand, UInt8(ascii: "+"): true
+    case .space: bytes.starts(with: " og ", at: offset, before: bytes.count)
+    default: false
+    }
+  }
 }

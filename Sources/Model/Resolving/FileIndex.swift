@@ -68,7 +68,9 @@ package struct FilePlace: Sendable {
 extension FilePlace {
   /// Reads a path such as `content/kampanjer/velkommen-hjem/index.en.md`; nil when its folder is of no kind.
   package static func read(_ path: String, in folder: String, _ languages: SiteLanguages) -> FilePlace? {
-    var names = path.dropFirst(folder.count + 1).split(separator: "/").map(String.init)
+    var names = path.utf8.dropFirst(folder.utf8.count + 1).split(separator: .slash).map {
+      String(Substring($0))
+    }
     let isProjectOnly = names.count > 1 && projectOnlyFolder.matches(names[0])
     if isProjectOnly { names.removeFirst() }
     guard let file = names.popLast() else { return nil }
@@ -87,7 +89,7 @@ extension FilePlace {
 
   /// The name without its ending and without the language before that; two letters there are always meant as one.
   private static func stem(of file: String, _ languages: SiteLanguages) -> (String, Language?) {
-    let pieces = file.split(separator: ".").map(String.init)
+    let pieces = file.utf8.split(separator: UInt8(ascii: ".")).map { String(Substring($0)) }
     guard let language = languageNamed(in: file),
       languages.declared.contains(language) || language.tag.utf8.count == 2
     else { return (pieces.dropLast().joined(separator: "."), nil) }
@@ -96,8 +98,8 @@ extension FilePlace {
 
   /// `en` in `om.en.md`.
   static func languageNamed(in path: String) -> Language? {
-    let pieces = path.split(separator: "/").last?.split(separator: ".") ?? []
-    return pieces.count > 2 ? Language(pieces[pieces.count - 2]) : nil
+    let pieces = path.utf8.split(separator: .slash).last?.split(separator: UInt8(ascii: ".")) ?? []
+    return pieces.count > 2 ? Language(Substring(pieces[pieces.count - 2])) : nil
   }
 }
 

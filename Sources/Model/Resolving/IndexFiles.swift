@@ -103,7 +103,7 @@ extension FileIndexBuilder {
   }
 
   private mutating func place(of path: String) -> FilePlace? {
-    let name = path.split(separator: "/").last.map { $0.lowercased() } ?? ""
+    let name = path.utf8.split(separator: .slash).last.map { Substring($0).lowercased() } ?? ""
     if name.hasPrefix("lesmeg.") || name.hasPrefix("readme.") { return nil }
     if let place = FilePlace.read(path, in: fileIndex.folder, fileIndex.languages) {
       guard let undeclared = place.undeclared else { return place }

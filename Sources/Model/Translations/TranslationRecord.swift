@@ -1,5 +1,5 @@
 package import Content
-import Diagnostics
+package import Diagnostics
 
 /// What a translation was made from: which bytes its main file had, and what each of its parts said.
 ///
@@ -106,7 +106,7 @@ extension Diagnostic {
 }
 
 extension Code {
-  static let wrongTranslationRecord = Code(
+  package static let wrongTranslationRecord = Code(
     "wrong-translation-record", .warning,
     title: Wording(
       nb: "Hva oversettelsen er laget av, kan ikke leses",

@@ -14,6 +14,7 @@ extension SiteModel {
 }
 
 extension Diagnostic {
+  /// Never one above its code's: a rule whose codes are no errors reports none (`factErrors`).
   func withSeverity(_ severity: Severity) -> Diagnostic {
     var finding = self
     finding.severity = severity

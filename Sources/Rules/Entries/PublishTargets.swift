@@ -1,5 +1,5 @@
 import Content
-import Diagnostics
+package import Diagnostics
 import Model
 
 extension Rule {
@@ -285,7 +285,7 @@ extension Code {
         "steder:\n  - {navn: tjener, innhold: nettsted, slag: mappe, mappe: /srv/www/vekst}\n  - {navn: status, innhold: statusside, slag: mappe, mappe: /srv/www/status, innlogging: tjener}"
     ))
 
-  static let secretInPublishing = Code(
+  package static let secretInPublishing = Code(
     "secret-in-publishing", .error,
     title: Wording(nb: "Passord eller nøkkel i publisering.yml", en: "A password or key in publisering.yml"),
     explanation: Wording(

@@ -38,6 +38,8 @@ private func form(of title: String, _ language: Language, _ head: EntryHead) -> 
 
 /// Three words or more, of which none has a small letter; names such as «NAV» and «KNF» are shorter.
 private func isShouting(_ title: String) -> Bool {
+  // Nearly all titles.
+  if title.utf8.contains(where: { (0x61...0x7A).contains($0) }) { return false }
   let letters = title.filter(\.isLetter)
   return letters.count > 11 && title.split(separator: " ").count > 2
     && !letters.contains(where: \.isLowercase)
@@ -50,11 +52,10 @@ private func isAbbreviated(_ title: String) -> Bool {
 }
 
 private func repeated(_ title: String, _ language: Language, _ head: EntryHead) -> [Diagnostic] {
-  guard let summary = head.common.summary[language], title.words.count > 2,
-    title.lowercased().words == summary.lowercased().words
-  else {
-    return []
-  }
+  guard let summary = head.common.summary[language],
+    WordsInOrder(title.inSmallLetters).elementsEqual(WordsInOrder(summary.inSmallLetters)),
+    title.words.count > 2
+  else { return [] }
   return [
     Diagnostic(
       .summaryRepeatsTitle,

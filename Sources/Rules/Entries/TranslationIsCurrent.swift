@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 import Model
 
 extension Rule {
@@ -31,7 +31,7 @@ private func outdated(_ change: PartChange, _ standing: TranslationStanding) -> 
 }
 
 extension Code {
-  static let outdatedTranslation = Code(
+  package static let outdatedTranslation = Code(
     "outdated-translation", .warning,
     title: Wording(
       nb: "Hovedfilen er endret siden oversettelsen", en: "The main file has changed since the translation"),

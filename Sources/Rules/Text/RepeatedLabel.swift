@@ -7,7 +7,7 @@ extension Rule {
   static let repeatedLabel = Rule(.repeatedLabel, nodes: [.strong]) { passage, index in
     guard index >= passage.quotedUntil else { return [] }
     let nodes = passage.body.nodes
-    let label = passage.body.plainText(of: index).lowercased().words
+    let label = passage.body.plainText(of: index).inSmallLetters.words
     let next = Int(nodes[index].end)
     guard
       let paragraph = nodes[..<index].lastIndex(where: { $0.kind == .paragraph && Int($0.end) > index }),
@@ -16,7 +16,7 @@ extension Rule {
     else { return [] }
     let rest = (next..<max(next, Int(nodes[paragraph].end))).lazy.filter { nodes[$0].kind == .text }.flatMap {
       node in
-      passage.body.string(nodes[node].literal).lowercased().words
+      passage.body.string(nodes[node].literal).inSmallLetters.words
     }
     guard Array(rest.prefix(label.count)) == label else { return [] }
     return [

@@ -90,11 +90,13 @@ private struct SentenceReader {
           mayEnd = false
           if start == nil { start = (offset..<offset + letterWidth(bytes, offset), node.source) }
         }
+        var count = letters
         repeat {
           // A continuation byte belongs to the letter that began before it.
-          if bytes[offset] & 0xC0 != 0x80 { letters += 1 }
+          count += bytes[offset] & 0xC0 == 0x80 ? 0 : 1
           offset += 1
         } while offset < last && isLetter[Int(bytes[offset])]
+        letters = count
         continue
       }
       let isEndSign = bytes[offset] == 0x2E || bytes[offset] == 0x21 || bytes[offset] == 0x3F

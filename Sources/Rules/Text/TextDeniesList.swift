@@ -27,42 +27,25 @@ private func denials(in text: EntryText, of head: EntryHead, _ counts: ListCount
   }.map { textDeniesList(at: text.place($0.index)) }
 }
 
-extension String {
-  /// In small letters.
-  var sentences: [String] {
-    let marks = [UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?")]
-    return lowercased().utf8.split(whereSeparator: marks.contains).map { String(Substring($0)) }
-  }
-
-  var words: [String] { unicodeScalars.split { !$0.isOfWord }.map { String(Substring($0)) } }
-}
-
-extension Unicode.Scalar {
-  /// Whether it is a letter, a mark on one, or a digit; nearly all are in ASCII, of which no table need be asked.
-  fileprivate var isOfWord: Bool {
-    switch self {
-    case "a"..."z", "A"..."Z", "0"..."9": true
-    case "\0"..."\u{7F}": false
-    default: properties.isAlphabetic || properties.isGraphemeExtend || properties.numericType != nil
-    }
-  }
-}
-
 /// Whether a sentence says that there is nothing.
 private func deniesList(_ sentence: String) -> Bool {
+  if outright.mayStand(in: sentence) { return true }
+  guard denying.mayStand(in: sentence) else { return false }
   let words = Set(sentence.words)
-  let isOutright = [
-    "ikke satt", "not set", "er lista tom", "lista er tom", "er listen tom", "listen er tom",
-    "list is empty",
-  ].contains { sentence.contains($0) }
   let isNone =
     words.contains("ingen") && !words.isDisjoint(with: ["ennå", "enda", "kunngjort"])
     || words.contains("no") && !words.isDisjoint(with: ["yet", "announced"])
   let isNot =
     words.contains("ikke") && !words.isDisjoint(with: ["kunngjort", "registrert", "publisert"])
     || words.contains("not") && !words.isDisjoint(with: ["announced", "registered", "published"])
-  return isOutright || isNone || isNot
+  return isNone || isNot
 }
+
+private let outright = WordTable(
+  [
+    "ikke satt", "not set", "er lista tom", "lista er tom", "er listen tom", "listen er tom", "list is empty",
+  ].map { Array($0.utf8) })
+private let denying = WordTable(["ingen", "no", "ikke", "not"].map { Array($0.utf8) })
 
 private func textDeniesList(at place: Location) -> Diagnostic {
   Diagnostic(

@@ -102,26 +102,30 @@ struct TextScan: Sendable {
   private func scan(
     _ written: [UInt8], _ range: Range<Int>, _ voice: Phrase.Voice, _ report: (Phrase, Phrase.Match) -> Void
   ) {
-    let table = firstBytes[voice.rawValue]
+    let (table, wordTable) = (firstBytes[voice.rawValue], bytesOfWords)
     let (masks, secondMasks, thirdMasks, bytes) = (
       table.span, secondBytes.span, thirdBytes.span, written.span
     )
+    let isOfWord = wordTable.span
     var offset = range.lowerBound
+    var isAfterWord = false
     // Every phrase has two bytes or more, so the last byte need not be looked at.
     while offset + 1 < range.upperBound {
-      let first = masks[Int(bytes[offset])]
+      let byte = bytes[offset]
+      // Right after a letter nothing begins but a sign beyond ASCII, and most of a text stands there.
+      let mayBegin = !isAfterWord || byte >= 0x80
+      isAfterWord = isOfWord[Int(byte)]
+      let first = mayBegin ? masks[Int(byte)] : 0
       guard first != 0 else {
         offset += 1
         continue
       }
       var mask = first & secondMasks[Int(bytes[offset + 1])]
       if mask != 0, offset + 2 < range.upperBound { mask &= thirdMasks[Int(bytes[offset + 2])] }
-      if mask != 0,
-        bytes[offset] >= 0x80 || offset == range.lowerBound || !bytes[offset - 1].isWord,
-        let (match, phrase) = match(mask, written, offset..<range.upperBound)
-      {
+      if mask != 0, let (match, phrase) = match(mask, written, offset..<range.upperBound) {
         report(phrase, match)
         offset = match.range.upperBound
+        isAfterWord = bytes[offset - 1].isWord
       } else {
         offset += 1
       }

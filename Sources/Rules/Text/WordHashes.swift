@@ -39,10 +39,11 @@ struct WordHashes: Sendable {
 extension [UInt8] {
   /// The word that begins first at or after an offset, which is moved past it; nil when there is none before `end`.
   func nextWord(from offset: inout Int, before end: Int) -> Range<Int>? {
-    while offset < end, !self[offset].isWord { offset += 1 }
+    let (bytes, isOfWord) = (span, bytesOfWords.span)
+    while offset < end, !isOfWord[Int(bytes[offset])] { offset += 1 }
     guard offset < end else { return nil }
     let start = offset
-    while offset < end, self[offset].isWord { offset += 1 }
+    while offset < end, isOfWord[Int(bytes[offset])] { offset += 1 }
     return start..<offset
   }
 
@@ -53,3 +54,6 @@ extension [UInt8] {
     return (hash ^ (hash >> 29)) | 1
   }
 }
+
+/// For each byte whether it is part of a word.
+let bytesOfWords: [Bool] = (UInt8.min...UInt8.max).map(\.isWord)

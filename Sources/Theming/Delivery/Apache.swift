@@ -10,7 +10,10 @@ package func apacheRules(_ plan: DeliveryPlan) -> String {
     [apacheHead(below: plan.base), apacheTypes]
     + [apacheHeaders(plan), plan.feeds.map { apacheFeed($0.address, $0.type) }.joined()]
     + ["RewriteEngine On\nRewriteBase \"\(plan.base.text)\"\n"]
-    + [plan.redirects.compactMap { apacheRedirect($0, below: plan.base) }.joined(), apacheRewriting]
+    + [
+      plan.redirects.compactMap { apacheRedirect($0, below: plan.base) }.joined(), apacheGone(plan),
+      apacheRewriting,
+    ]
   return parts.filter { !$0.isEmpty }.joined(separator: "\n")
 }
 
@@ -25,6 +28,7 @@ private func apacheHead(below base: BasePath) -> String {
 
   AddDefaultCharset Off
   ErrorDocument 404 \(base.address(ofFile: notFoundFile))
+  ErrorDocument 410 \(base.address(ofFile: notFoundFile))
   SetEnvIf Request_URI "^" no-gzip no-brotli
 
   """
@@ -106,6 +110,14 @@ private func apacheRedirect(_ redirect: Redirect, below base: BasePath) -> Strin
   percentDecoded(String(base.path(of: redirect.from).dropLast())).map { from in
     "RewriteRule \"^\(apachePattern(from))/?$\" \"\(apacheLiteral(percentEncoded(redirect.to)))\" [R=301,NE,END]\n"
   }
+}
+
+private func apacheGone(_ plan: DeliveryPlan) -> String {
+  plan.gone.map { address in
+    let path = plan.base.path(of: address)
+    let pattern = path.hasSuffix("/") ? apachePattern(String(path.dropLast())) + "/?" : apachePattern(path)
+    return "RewriteRule \"^\(pattern)$\" \"-\" [R=410,END]\n"
+  }.joined()
 }
 
 /// A text as a regular expression that it alone matches (PCRE 2).

@@ -8,7 +8,7 @@ package func caddyConfiguration(_ plan: DeliveryPlan) -> String {
   let parts =
     [
       plan.redirects.flatMap { caddyRedirects($0, below: plan.base) }.joined(),
-      caddyFinding(below: plan.base), caddyMissing,
+      caddyGone(plan), caddyFinding(below: plan.base), caddyErrorPage("@missing", status: 404),
     ]
     + [caddyHandle("", caddyPresent(plan))]
   let lines = parts.filter { !$0.isEmpty }.joined(separator: "\n")
@@ -23,8 +23,8 @@ private func caddyHead(below base: BasePath) -> String {
   \(base == .top ? caddyAtTop : caddyInFolder(base))
   #   }
   #
-  # Kjør «caddy reload» når filen er endret: det er når en side har fått en tidligere adresse.
-  # Run “caddy reload” when this file has changed: that is when a page has got a former address.
+  # Kjør «caddy reload» når filen er endret: det er når en side har fått en tidligere adresse, eller er borte.
+  # Run “caddy reload” when this file has changed: that is when a page has got a former address, or is gone.
 
 
   """
@@ -70,19 +70,27 @@ private func caddyFinding(below base: BasePath) -> String {
   """
 }
 
-/// A 404 with the site's own page (RFC 9110 §15.5.5).
-private let caddyMissing = caddyHandle(
-  "@missing ",
-  """
-  header Content-Type "text/html; charset=utf-8"
-  rewrite * /\(notFoundFile)
-  file_server {
-    status 404
-    disable_canonical_uris
-    precompressed br gzip
-  }
+/// The site's own page for what is not there, with a status that says whether it was (RFC 9110 §15.5.5, §15.5.11).
+private func caddyErrorPage(_ match: String, status: Int) -> String {
+  caddyHandle(
+    match + " ",
+    """
+    header Content-Type "text/html; charset=utf-8"
+    rewrite * /\(notFoundFile)
+    file_server {
+      status \(status)
+      disable_canonical_uris
+      precompressed br gzip
+    }
 
-  """)
+    """)
+}
+
+private func caddyGone(_ plan: DeliveryPlan) -> String {
+  let paths = plan.goneSources.map { "\"/\(plan.base.path(of: $0))\"" }
+  guard !paths.isEmpty else { return "" }
+  return "@gone path \(paths.joined(separator: " "))\n" + caddyErrorPage("@gone", status: 410)
+}
 
 private func caddyPresent(_ plan: DeliveryPlan) -> String {
   let kept = DeliveryPlan.immutableFolders.map { "path('/\($0)*')" }

@@ -10,12 +10,12 @@ package struct Delivery: Sendable {
   package let plan: DeliveryPlan
 }
 
-/// How a finished site is to be served: headers, caching, types, former addresses.
-package func deliver(_ tree: OutputTree, of site: PublicSite) -> Delivery {
+/// How a finished site is to be served: headers, caching, types, former addresses, and those that are `gone`.
+package func deliver(_ tree: OutputTree, of site: PublicSite, gone: [String] = []) -> Delivery {
   let plan = DeliveryPlan(
     tree, fronts: site.languages.map(site.addressing.top),
     searchPages: site.languages.map(site.searchAddress),
-    below: site.addressing.base)
+    below: site.addressing.base, gone: gone)
   let hosts = [
     ruleFile(HostFile.apache.rawValue, apacheRules(plan)),
     ruleFile(HostFile.headers.rawValue, hostHeaders(plan)),
@@ -53,9 +53,12 @@ package struct DeliveryPlan: Sendable {
   /// The feeds whose type is more exact than their ending, by address.
   let feeds: [(address: String, type: String)]
   let redirects: [Redirect]
+  /// What was there and is not any longer, where nothing else is: from the top of the domain, pages with a slash at the end.
+  let gone: [String]
 
   package init(
-    _ tree: OutputTree, fronts: [String], searchPages: [String], below base: BasePath = .top
+    _ tree: OutputTree, fronts: [String], searchPages: [String], below base: BasePath = .top,
+    gone: [String] = []
   ) {
     self.base = base
     paths = tree.files.map(\.path)
@@ -67,7 +70,15 @@ package struct DeliveryPlan: Sendable {
       }
     }.filter { present.contains(base.path(of: $0.address)) }
     redirects = tree.redirects
+    let former = Set(tree.redirects.map(\.from))
+    self.gone = gone.filter { address in
+      let path = base.path(of: address)
+      return !former.contains(address) && !present.contains(path) && !present.contains(path + "index.html")
+    }
   }
+
+  /// The addresses that are gone, pages with and without their slash, for those who match them letter by letter.
+  var goneSources: [String] { gone.flatMap { $0.last == "/" ? [$0, String($0.dropLast())] : [$0] } }
 
   /// The folders in which everything is named by its content.
   static let immutableFolders = [

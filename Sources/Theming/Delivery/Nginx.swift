@@ -19,6 +19,8 @@ package func nginxConfiguration(_ plan: DeliveryPlan) -> String {
       notServed(below: plan.base)
     ]
     + plan.redirects.flatMap(redirectLocations)
+    // RFC 9110 §15.5.11: it was here, is not any longer, and comes back no more.
+    + plan.goneSources.map { location("= \"\($0)\"", "return 410;\n") }
   return parts.joined(separator: "\n")
 }
 
@@ -34,7 +36,8 @@ package let nginxBrotli = """
 
 private func nginxHead(below base: BasePath) -> String {
   nginxOpening + (base == .top ? serverBlock : locationBlock(base)) + nginxSettings
-    + "error_page 404 \(base.address(ofFile: notFoundFile));\n" + nginxCompression
+    + "error_page 404 \(base.address(ofFile: notFoundFile));\nerror_page 410 \(base.address(ofFile: notFoundFile));\n"
+    + nginxCompression
 }
 
 private let nginxOpening = """
@@ -76,8 +79,8 @@ private func locationBlock(_ base: BasePath) -> String {
 }
 
 private let nginxSettings = """
-  # Kjør «nginx -t && nginx -s reload» når filen er endret: det er når en side har fått en tidligere adresse.
-  # Run “nginx -t && nginx -s reload” when this file has changed: that is when a page has got a former address.
+  # Kjør «nginx -t && nginx -s reload» når filen er endret: det er når en side har fått en tidligere adresse, eller er borte.
+  # Run “nginx -t && nginx -s reload” when this file has changed: that is when a page has got a former address, or is gone.
 
   server_tokens off;
   autoindex off;

@@ -66,7 +66,7 @@ extension Leak.Kind {
 }
 
 extension Code {
-  static let leakedInternalText = Code(
+  package static let leakedInternalText = Code(
     "leaked-internal-text", .error,
     title: Wording(nb: "Fortrolig tekst på åpen side", en: "A confidential text on a public page"),
     explanation: Wording(

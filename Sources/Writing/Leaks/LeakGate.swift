@@ -33,6 +33,11 @@ package struct LeakGate: Sendable {
     numbers = gate.numbers
   }
 
+  /// The texts in which nothing is found: what may be written where it need not be.
+  package func passing(_ texts: [String]) -> [String] {
+    texts.filter { scan(Array($0.utf8), of: "").isEmpty }
+  }
+
   /// What was found in a file or its name, once for each place that it was written at.
   package func scan(_ bytes: [UInt8], of path: String) -> [Leak] {
     guard !units.isEmpty else { return [] }

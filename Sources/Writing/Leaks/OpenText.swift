@@ -8,6 +8,11 @@ extension LeakGate {
   ///
   /// Names and numbers that several open files have, the words of an entry that is shown, and what is allowed pass.
   package init(_ confidential: Confidential, theme: [SourceFile] = [], jobs: Int) async {
+    guard !confidential.texts.isEmpty else {
+      // Nothing is looked for, and what is allowed allows nothing.
+      self.init(units: [], findings: confidential.allowed.map { Allowance($0).unused })
+      return
+    }
     let commonWords = await lowercaseWords(in: confidential.texts, jobs: jobs)
     let all = await mapInParallel(confidential.texts, jobs: jobs) {
       leakUnits(of: $0, commonWords: commonWords)

@@ -209,7 +209,7 @@ private func report(
   let name = "«\(request.destination.name)» (\(request.destination.place))"
   switch outcome {
   case .planned(let plan, let refusal):
-    try printOut(planText(plan, to: name, language))
+    try printOut(planText(plan, to: name, request.destination.name, language))
     guard let refusal else { return .fine }
     try printError("story: \(refusal[language]).")
     return .contentHasErrors
@@ -240,7 +240,9 @@ private func report(
   return .fine
 }
 
-private func planText(_ plan: PublishPlan, to name: String, _ language: MessageLanguage) -> String {
+private func planText(
+  _ plan: PublishPlan, to name: String, _ target: String, _ language: MessageLanguage
+) -> String {
   let head = Wording(
     nb:
       "Til \(name): \(plan.new.count) nye, \(plan.changed.count) endret, \(plan.gone.count) borte; \(kilobytes(plan.bytes)) å sende.",
@@ -256,6 +258,7 @@ private func planText(_ plan: PublishPlan, to name: String, _ language: MessageL
     en: "settings of the web server: \(plan.settings.joined(separator: ", "))")
   let lines =
     plan.new.map { "+ " + $0 } + plan.changed.map { "~ " + $0 } + plan.gone.map { "- " + $0 }
+    + (plan.altered.isEmpty ? [] : [Wording.altered(plan.altered, at: target)[language]])
     + (plan.kept.isEmpty ? [] : [kept[language]]) + (plan.settings.isEmpty ? [] : [settings[language]])
     + (plan.lost.isEmpty ? [] : [lost[language] + ":"] + plan.lost.map { "! " + $0 })
   return ([head[language]] + lines).joined(separator: "\n")

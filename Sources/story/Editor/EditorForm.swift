@@ -3,6 +3,7 @@ import Diagnostics
 import Editing
 import Forms
 import Model
+import Rules
 import Serving
 
 /// A form as it was sent, or as it is opened.
@@ -275,7 +276,7 @@ extension PreviewSite {
 
   /// The button that repairs a finding, where one certainly does.
   func button(for finding: Diagnostic, among findings: [Diagnostic]) -> Problem.Button? {
-    if finding.code.name == "outdated-translation" || finding.code.name == "wrong-translation-record" {
+    if [.outdatedTranslation, .wrongTranslationRecord].contains(finding.code) {
       return .markTranslation(finding.location.path)
     }
     return fixName(of: finding, among: findings).map { .fix($0) }

@@ -32,8 +32,8 @@ extension PreviewSite {
   /// What is confidential on a page that is made of those files, where it stands in them: who can take it out there need not know
   /// the internal file that it is from.
   func leaks(on files: Set<String>) -> [Diagnostic] {
-    findings.filter { $0.code.name == "leaked-internal-text" && !files.contains($0.location.path) }.compactMap
-    { leak in
+    findings.filter { $0.code == .leakedInternalText && !files.contains($0.location.path) }.compactMap {
+      leak in
       guard let page = leak.notes.first(where: { files.contains($0.location.path) })?.location.path else {
         return nil
       }

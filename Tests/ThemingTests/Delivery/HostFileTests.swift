@@ -5,7 +5,9 @@ import Theming
 
 @Suite("What other servers and hosts are told")
 struct HostFileTests {
-  private func plan(_ redirects: [Redirect] = [], below base: String = "/") throws -> DeliveryPlan {
+  private func plan(
+    _ redirects: [Redirect] = [], below base: String = "/", gone: [String] = []
+  ) throws -> DeliveryPlan {
     let base = try #require(BasePath(base))
     let paths = [
       "index.html", "404.html", "sok/index.html", "feed.xml", "stil.0123abcd.css",
@@ -14,13 +16,45 @@ struct HostFileTests {
     let files = paths.sorted().map { OutputFile(path: $0, from: .site, content: .bytes([])) }
     return DeliveryPlan(
       OutputTree(files: files, redirects: redirects), fronts: [base.text], searchPages: [base.text + "sok/"],
-      below: base)
+      below: base, gone: gone)
   }
 
   private let former = [
     Redirect(from: "/vekst/blåbær/", to: "/vekst/r%C3%B8d/"),
     Redirect(from: "/vekst/a.b~c/", to: "/vekst/om/"),
   ]
+
+  @Test(
+    "What is gone is answered 410 with the site's own page, where nothing else is, with and without its slash"
+  )
+  func gone() throws {
+    let gone = [
+      "/vekst/utgått/", "/vekst/a.b~c/", "/vekst/gammel.xml", "/vekst/", "/vekst/feed.xml", "/vekst/sok/",
+    ]
+    let plan = try plan(former, below: "/vekst", gone: gone)
+    let nginx = nginxConfiguration(plan)
+    for address in ["/vekst/utgått/", "/vekst/utgått", "/vekst/gammel.xml"] {
+      #expect(nginx.contains("location = \"\(address)\" {\n  return 410;\n}\n"))
+    }
+    // What leads on, and what is there, does so still.
+    #expect(
+      nginx.split(separator: "\n").count { $0.contains("410;") } == 3
+        && nginx.contains("error_page 410 /vekst/404.html;"))
+    let apache = apacheRules(plan)
+    #expect(apache.contains(#"RewriteRule "^utgått/?$" "-" [R=410,END]"#))
+    #expect(apache.contains(#"RewriteRule "^gammel\.xml$" "-" [R=410,END]"#))
+    #expect(
+      apache.contains("ErrorDocument 410 /vekst/404.html\n")
+        && apache.split(separator: "\n").count { $0.contains("R=410") } == 2)
+    let caddy = caddyConfiguration(plan)
+    #expect(caddy.contains(#"  @gone path "/utgått/" "/utgått" "/gammel.xml""# + "\n"))
+    #expect(
+      caddy.contains("    status 410\n")
+        && caddy.split(separator: "{").count == caddy.split(separator: "}").count)
+    #expect(try !caddyConfiguration(self.plan()).contains("410"))
+    // Hosts that cannot say it answer as to anything that is not there.
+    #expect(!hostRedirects(plan).contains("410") && !staticWebApp(plan).contains("410"))
+  }
 
   @Test(
     "Apache: every header once, former addresses as patterns that match nothing else, targets with nothing replaced"

@@ -141,6 +141,10 @@ import Testing
     try site.expectBuilt("an earlier publication", words)
     try site.workshop.shell("printf 'event\\tx@y\\t3\\t1800000000\\tabc\\n' >>forrige")
     try site.expectBuilt("another earlier publication", words)
+    // That no lost address is looked for is said.
+    #expect(
+      try site.workshop.run("check", "--previous", "forrige").errors.contains(
+        "«forrige» er listen over en bygging."))
     try site.expectBuilt("none")
   }
 

@@ -1,0 +1,56 @@
+import Diagnostics
+import Files
+import Tooling
+
+/// How a question ended that the program curl was to ask, by its exit code (curl(1), EXIT CODES), and what curl said last.
+struct CurlRun {
+  let ending: Ending
+  let said: String
+
+  enum Ending {
+    case answered
+    /// The name of the address leads nowhere (6), or nobody said within the time where it leads (28, before any was found).
+    case noName
+    /// Something else: nobody answers there, it took too long, or one of several questions failed.
+    case failed
+  }
+}
+
+/// Runs curl, in the folder that it writes into, with these settings and nobody's own; the only place that does.
+///
+/// An error of PublishError when there is no such program.
+func runCurl(_ settings: String, in folder: String, seconds: Int) throws(PublishError) -> CurlRun {
+  let home = try publishing { () throws(FileError) in try Folder(folder) }
+  try publishing { () throws(FileError) in
+    try home.removeFile(settingsName)
+    try home.write(Array((common + settings).utf8), to: settingsName)
+  }
+  let command = Command("curl", ["-q", "--config", settingsName], in: folder).writing(to: timeName)
+  let (outcome, said) = runHeard(command, seconds: seconds)
+  let time = try publishing { () throws(FileError) in
+    let bytes = try home.readIfPresent(timeName, atMost: 1 << 20)
+    try home.removeFile(settingsName)
+    try home.removeFile(timeName)
+    return bytes.map { String(decoding: $0, as: UTF8.self) } ?? ""
+  }
+  switch outcome {
+  case .notStarted, .exited(127): throw .noCurl
+  case .exited(0): return CurlRun(ending: .answered, said: said)
+  case .exited(6): return CurlRun(ending: .noName, said: said)
+  case .exited(28) where time.hasPrefix(noTime): return CurlRun(ending: .noName, said: said)
+  case .exited, .killed, .refusedByDisk: return CurlRun(ending: .failed, said: said)
+  }
+}
+
+/// After each question: how long it took until the name was found; nought when it was not (curl(1), `--write-out`).
+private let common = """
+  silent
+  show-error
+  no-progress-meter
+  proto = "=http,https"
+  write-out = "%{time_namelookup}\\n"
+
+  """
+private let noTime = "0.000000\n"
+private let settingsName = ".curl"
+private let timeName = ".curl-time"

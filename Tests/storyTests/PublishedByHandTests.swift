@@ -1,0 +1,130 @@
+import Foundation
+import Testing
+
+@Suite("What others do where it is published")
+struct PublishedByHandTests {
+  @Test(
+    "What is changed, added or deleted by hand at the target is said, and becomes as it was built",
+    arguments: [
+      ("echo hei >>srv/status/current/site/index.html", "site/index.html"),
+      ("rm srv/status/current/site/status.json", "site/status.json"),
+      ("echo hei >srv/status/current/site/ny.html", "site/ny.html"),
+      ("ln -sf /etc/passwd srv/status/current/site/index.html", "site/index.html"),
+    ])
+  func changedByHand(_ line: String, _ path: String) throws {
+    let workshop = try Workshop(publishedSite)
+    try workshop.setTarget()
+    #expect(try workshop.build().status == 0)
+    #expect(try workshop.run("publish").status == 0)
+    try workshop.shell(line)
+    let dry = try workshop.run("publish", "--dry-run")
+    #expect(
+      dry.status == 0 && dry.output.contains("for hånd hos «status» siden sist: \(path) (1)"), "\(dry.output)"
+    )
+    let run = try workshop.run("publish")
+    #expect(
+      run.status == 0 && run.errors.contains("for hånd hos «status» siden sist: \(path)"), "\(run.errors)")
+    try workshop.shell("diff -r output/internal srv/status/current/site && touch same")
+    #expect(try workshop.read("same") == "")
+    #expect(try workshop.run("publish").errors.contains("Ingenting å publisere"))
+  }
+
+  @Test("No way leads back to a release that was changed by hand")
+  func rollbackToChanged() throws {
+    let workshop = try Workshop(publishedSite)
+    try workshop.setTarget()
+    #expect(try workshop.build().status == 0)
+    #expect(try workshop.run("publish").status == 0)
+    try workshop.shell("ls srv/status/releases >first; echo 'Mer tekst.' >>content/sider/pris.md")
+    #expect(try workshop.build().status == 0)
+    #expect(try workshop.run("publish").status == 0)
+    try workshop.shell(
+      "cp -r srv/status/releases/$(cat first) kopi; echo hei >srv/status/releases/$(cat first)/site/index.html"
+    )
+    let run = try workshop.run("rollback")
+    #expect(
+      run.status == 1 && run.errors.contains("er endret for hånd siden den ble lagt ut"), "\(run.errors)")
+    try workshop.shell("cp kopi/site/index.html srv/status/releases/$(cat first)/site/index.html")
+    #expect(try workshop.run("rollback").status == 0)
+  }
+
+  @Test(
+    "Over ssh the same is found and put right, and a link that leads elsewhere is refused by its whole path")
+  func overShell() throws {
+    let workshop = try Workshop(publishedSite)
+    try workshop.write(
+      """
+      #!/bin/sh
+      while [ $# -gt 0 ]; do case $1 in -[opl]) shift 2 ;; --) shift; break ;; -*) shift ;; *) break ;; esac; done
+      shift
+      exec sh -c "$*"
+
+      """, to: "bin/ssh")
+    try workshop.shell("chmod +x bin/ssh")
+    try workshop.write(
+      "steder: [{navn: status, innhold: statusside, slag: mappe, mappe: \(workshop.path)/srv/status, vert: noen@tjener.example, innlogging: lukket-nett}]\n",
+      to: "content/publisering.yml")
+    let far = ["PATH": workshop.path + "/bin:/usr/bin:/bin"]
+    #expect(try workshop.build().status == 0)
+    let first = try workshop.run("publish", environment: far)
+    #expect(first.status == 0 && first.errors.contains("Publisert til «status»"), "\(first.errors)")
+    #expect(try workshop.run("publish", environment: far).errors.contains("Ingenting å publisere"))
+    try workshop.shell(
+      "echo hei >>srv/status/current/site/index.html; echo hei >srv/status/current/site/ny.html")
+    let run = try workshop.run("publish", environment: far)
+    #expect(
+      run.status == 0 && run.errors.contains("siden sist: site/index.html, site/ny.html (2)"), "\(run.errors)"
+    )
+    try workshop.shell("diff -r output/internal srv/status/current/site && touch same")
+    #expect(try workshop.read("same") == "")
+    // The name of a release is not enough.
+    try workshop.shell(
+      "cd srv/status && r=$(basename $(readlink current)) && mkdir -p ../annet/$r && rm current && ln -s ../annet/$r current"
+    )
+    for word in ["publish", "rollback"] {
+      let refused = try workshop.run(word, environment: far)
+      #expect(
+        refused.status == 1 && refused.errors.contains("fører ikke til en utgave"),
+        "\(word): \(refused.errors)")
+    }
+  }
+
+  @Test("In storage one at a time publishes; who was killed holds up others for an hour, and not itself")
+  func storageLock() throws {
+    let workshop = try Workshop(publishedSite)
+    try workshop.write("[sky]\ntype = alias\nremote = \(workshop.path)/sky\n", to: "rclone.conf")
+    try workshop.write(
+      "steder: [{navn: sky, innhold: statusside, slag: rclone, mappe: 'sky:site', liste: 'sky:liste', innlogging: lukket-nett}]\n",
+      to: "content/publisering.yml")
+    let rclone = ["RCLONE_CONFIG": workshop.path + "/rclone.conf"]
+    #expect(try workshop.build().status == 0)
+    #expect(try workshop.run("publish", environment: rclone).status == 0)
+    try workshop.shell(
+      "ls sky/liste | tr '\\n' ' ' >names; echo \"lock-$(cat output/.story-publisher)\" >own")
+    #expect(try workshop.read("names") == "checked current manifest pending ")
+    try workshop.shell("echo 4102444800 >\"sky/liste/$(cat own)\"")
+    #expect(try workshop.run("publish", environment: rclone).status == 0)
+    try workshop.shell("echo 4102444800 >sky/liste/lock-annen")
+    let refused = try workshop.run("publish", environment: rclone)
+    #expect(
+      refused.status == 1 && refused.errors.contains("noen andre publiserer til «sky»"), "\(refused.errors)")
+    #expect(refused.errors.contains("sky:liste/lock-annen"), "\(refused.errors)")
+    try workshop.shell(
+      "test -e \"sky/liste/$(cat own)\" || touch let-go; echo 1000000000 >sky/liste/lock-annen; rm sky/site/status.json"
+    )
+    #expect(try workshop.read("let-go") == "")
+    let again = try workshop.run("publish", environment: rclone)
+    #expect(again.status == 0 && again.errors.contains("site/status.json (1)"), "\(again.errors)")
+    #expect(FileManager.default.fileExists(atPath: workshop.path + "/sky/site/status.json"))
+  }
+}
+
+extension Workshop {
+  fileprivate func setTarget() throws {
+    try write(
+      "steder: [{navn: status, innhold: statusside, slag: mappe, mappe: \(path)/srv/status, innlogging: lukket-nett}]\n",
+      to: "content/publisering.yml")
+  }
+
+  fileprivate func build() throws -> Run { try run("build", "--production", "--no-search") }
+}
