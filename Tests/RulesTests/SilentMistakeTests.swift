@@ -135,6 +135,13 @@ struct SilentMistakeTests {
       (["Prosjektleder", "Prosjektleder", "prosjektleder"], ["prosjektleder"]),
       (["HR-nettverket", "HR nettverket", "HR-nettverket"], ["HR nettverket"]),
       (["Næringssjef", "Næringssjef i kommunen"], []), (["Leder", "Nestleder"], []),
+      (["Prosjektleder", "Prosjektleder", "Prosjektlederen"], ["Prosjektlederen"]),
+      (["Prosjektleder", "Prosjektleder", "Prosjektledere"], ["Prosjektledere"]),
+      (["Kommunikasjonsgruppa", "Kommunikasjonsgruppa", "Kommunikasjonsgruppen"], ["Kommunikasjonsgruppen"]),
+      (["Styringsgruppa", "Styringsgruppa", "Styringsgruppe"], ["Styringsgruppe"]),
+      (["Prosjektleder", "Prosjektleder", "Prosjektleder", "Prosjektlder"], ["Prosjektlder"]),
+      (["Prosjektleder", "Prosjektledelsen"], []),
+      (["Områdeleder 1", "Områdeleder 1", "Områdeleder 1", "Områdeleder 2"], []),
     ])
   func roles(written: [String], others: [String]) async {
     let text = written.enumerated().map {

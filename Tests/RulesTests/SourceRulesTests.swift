@@ -106,6 +106,14 @@ import Testing
       ("Minst tre av disse:", false), ("Er dere tre som skal flytte, husk:", false),
       ("I 2027 skal vi:", false), ("En familie på fem trenger dette:", false),
       ("De første tre ukene skjer dette:", false), ("Hver av de tre gruppene får dette:", false),
+      ("Prosjektet har 3 mål:", true), ("Her er 4 tips:", true), ("Disse 5 tingene må du gjøre:", true),
+      ("## Tre mål", true), ("## 3 grunner til å flytte", true), ("## Fem viktige råd", true),
+      ("Vi har 2 mål:", false),
+      ("Kl. 10 skjer dette:", false), ("Møtet 3. juni handler om:", false), ("Boliger på 3 rom:", false),
+      ("## 3 måneder før", false), ("## Fase 3", false), ("## Barn 6 til 12 år", false),
+      ("Det tar 3,5 timer:", false),
+      ("## Bli en av 3000 ansatte", false), ("Ta buss 5 eller 6:", false),
+      ("Vi er 4 som jobber med dette:", false),
     ])
   func numbers(_ line: String, _ isReported: Bool) async {
     #expect(

@@ -214,6 +214,25 @@ func gate(
     #expect(found.isEmpty != isFound, "\(said) on \(page)")
   }
 
+  @Test(
+    "What an open file says of a draft is no secret, with the names in it; the rest of the draft is, and so is anything else",
+    arguments: [("content/sider/x.md", true), ("content/intern/x.yml", false)])
+  func quoted(path: String, isDraft: Bool) async {
+    let (said, rest) = (
+      "Kari Nordåsen åpner den nye hallen ved elva i september.",
+      "Hallen er utleid til en bedrift som ingen har hørt om ennå."
+    )
+    var confidential = Confidential()
+    confidential.texts = [said, rest].enumerated().map { index, text in
+      ConfidentialText([Secret(text: text, origin: Location(path, index..<index + 1))], .prose)
+    }
+    if isDraft { confidential.drafts = [path] }
+    confidential.openFiles = [SourceFile(path: "content/sider/y.md", bytes: Array(said.utf8))]
+    let gate = await LeakGate(confidential, jobs: 1)
+    #expect(gate.scan(Array(said.utf8), of: "a.html").isEmpty == isDraft)
+    #expect(!gate.scan(Array(rest.utf8), of: "a.html").isEmpty)
+  }
+
   @Test("What an open entry says opens no draft, comment or internal text")
   func saidIsNotEnough() async {
     for form in [ConfidentialText.Form.prose, .fact, .sentences] {

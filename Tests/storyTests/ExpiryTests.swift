@@ -128,7 +128,8 @@ import Testing
       "\(withdrawn.errors)")
   }
 
-  @Test("A draft that was never public stays secret, but for the names of sources that open pages have too")
+  @Test(
+    "A draft may say what an open page says; what has its day to come may not, nor what only the project has")
   func draft() throws {
     let site = try Workshop(smallSite)
     try site.write(page("Næring", "utkast: ja\n" + Self.source, "Kort."), to: "content/sider/naring.md")
@@ -136,6 +137,12 @@ import Testing
     let open = try run(site, "07:59")
     #expect(open.status == 0, "\(open.errors)")
     try site.write(page("Næring", "utkast: ja\n", Self.shared), to: "content/sider/naring.md")
+    let quoted = try run(site, "07:59")
+    #expect(quoted.status == 0, "\(quoted.errors)")
+    try site.write(page("Næring", "publiseres: 2027-06-01\n", Self.shared), to: "content/sider/naring.md")
+    #expect(try run(site, "07:59").errors.contains("leaked-internal-text"))
+    try site.write(page("Næring", "utkast: ja\n", Self.shared), to: "content/sider/naring.md")
+    try site.write("tittel: Møte\nreferat: \(Self.shared)\n", to: "content/intern/arshjul/mote.yml")
     #expect(try run(site, "07:59").errors.contains("leaked-internal-text"))
   }
 }

@@ -18,6 +18,8 @@ package struct Confidential: Sendable {
   package var said: [SaidText] = []
   /// The files of what rests on a consent that does not hold: no new edition of them makes anything open.
   package var withdrawn: Set<String> = []
+  /// The files of drafts, which are unfinished and no secret by agreement: what an open entry says is none of them.
+  package var drafts: Set<String> = []
   /// What somebody has looked at and allowed.
   package var allowed: [AllowedCoincidence] = []
 

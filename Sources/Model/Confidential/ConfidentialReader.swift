@@ -60,6 +60,7 @@ struct ConfidentialReader {
       collect(document.fields, fields, reading)
     case .secret, .withdrawn, .consented:
       if secrecy == .withdrawn { found.withdrawn.insert(document.path) }
+      if case .draft = site.hiding(head.id, in: language) { found.drafts.insert(document.path) }
       collect(document.fields, fields, reading)
       finish(document, .prose)
     case .past:

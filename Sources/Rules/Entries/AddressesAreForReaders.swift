@@ -4,7 +4,7 @@ import Model
 extension Rule {
   /// An address that readers are given leads to somebody, and to what they may see.
   static let addressesAreForReaders = Rule(
-    .exampleAddress, .noAnswerAddress, .signInAddress,
+    .exampleAddress, .noAnswerAddress, .signInAddress, .misspeltAddress,
     everyEntry: { head, _ in
       // The site's own domain and contact are looked at by rules of their own.
       guard !head.isInternalOnly, head.id.kind != Publication.kindID else { return [] }
@@ -32,6 +32,14 @@ private func finding(_ address: UnusableAddress) -> Diagnostic {
         nb: "ingen leser det som sendes til «\(address.text)»",
         en: "nobody reads what is sent to “\(address.text)”"), at: address.location,
       help: Wording(nb: "skriv en adresse der noen svarer", en: "write an address where somebody answers"))
+  case .misspelt(let meant):
+    Diagnostic(
+      .misspeltAddress,
+      Wording(
+        nb: "«\(address.text)» har en skrivefeil", en: "“\(address.text)” is misspelt"),
+      at: address.location,
+      help: Wording(
+        nb: "mente du «\(meant)»?", en: "did you mean “\(meant)”?"))
   case .signIn:
     Diagnostic(
       .signInAddress,
@@ -68,6 +76,19 @@ extension Code {
       en: "Addresses such as “noreply@” only send. Whoever writes there never gets an answer."),
     example: Example(
       wrong: "pamelding: mailto:noreply@kommunen.no", right: "pamelding: mailto:post@kommunen.no"))
+
+  static let misspeltAddress = Code(
+    "misspelt-address", .warning,
+    title: Wording(nb: "En skrivefeil i adressen", en: "A misspelt address"),
+    explanation: Wording(
+      nb:
+        "Navnet etter krøllalfaen, eller på nettstedet, er nesten et som finnes: «gmial.com», «kongsberg.komune.no», «post@bedriften.on». Det som sendes dit, kommer ikke fram.",
+      en:
+        "The name after the sign, or of the website, is nearly one that exists: “gmial.com”, “kongsberg.komune.no”, “post@bedriften.on”. What is sent there does not arrive."
+    ),
+    example: Example(
+      wrong: "pamelding: mailto:post@kongsberg.komune.no",
+      right: "pamelding: mailto:post@kongsberg.kommune.no"))
 
   static let signInAddress = Code(
     "sign-in-address", .warning,

@@ -6,8 +6,9 @@ extension Rule {
   private static let eventRules: [Rule] = [
     .siteIsThere, .eventEndsAfterStart, .eventWeekdayAgrees, .eventTimeExists, .eventIsArchived,
     .eventAllDayHasNoClock,
-    .eventTellsFormerStart, .eventDeadlineBeforeStart, .eventHasPlace, .eventPostcode, .eventPrice,
-    .eventTitleAgrees, .eventStateIsAField, .eventPriceAgrees, .eventDatesAgree, .eventHourAgrees,
+    .eventTellsFormerStart, .eventDeadlineBeforeStart, .eventHasPlace, .eventPostcode, .postcodeHasOneTown,
+    .eventPrice,
+    .eventWordsAgree,
     .eventRegistrationIsOfUse, .eventStatusFits, .eventPlaceIsParted, .eventSeriesIsOne,
   ]
 
@@ -62,7 +63,8 @@ extension Rule {
     .languageOfFile, .textInOtherLanguage, .titleLength, .titleReadsWell, .fieldBelowFields,
     .sourcesCanBeFound,
     .addressesAreForReaders,
-    .textDeniesList, .textPromisesList, .translationIsFresh,
+    .textDeniesList, .textPromisesList, .textPointsSomewhere, .deadlineIsAhead, .translationFactsAgree,
+    .translationIsFresh,
     .translationIsCurrent,
     .textIsTranslated, .wordsInEachLanguage, .rolesInEachLanguage, .notesInEachLanguage, .pictureIsThere,
     .pictureIsDescribed, .pictureOriginReadsWell,

@@ -1,25 +1,29 @@
+import Arithmetic
 import Diagnostics
 import Model
 
-extension Rule {
-  /// An evening that begins at six in the morning was to begin at 18.
-  static let eventHourAgrees = Rule(.hourDisagrees, each: Event.self) { event, _ in
-    guard let start = event.start, let minute = start.minute, event.end?.date ?? start.date == start.date
-    else {
-      return []
+/// An evening that begins at six in the morning was to begin at 18, and who is asked to come at 19 comes too late to 18.30.
+func hourDisagreements(in words: [EventWords], with event: Entry<Event>) -> [Diagnostic] {
+  guard let start = event.start, let minute = start.minute, event.end?.date ?? start.date == start.date
+  else { return [] }
+  let said = event.head.common.title.values.lazy.compactMap { partOfDay(in: $0.value, at: minute) }
+  if let word = said.first { return [.hourDisagrees(word, start, at: event.head.place(of: "start"))] }
+  return words.lazy.compactMap { part -> Diagnostic? in
+    let hours = part.statements.lazy.compactMap { hourSaid(by: $0, of: event.wordsOfTitles) }
+    guard let hour = hours.first, hour.minute != minute else { return nil }
+    return .hourDisagrees(hour.written, start, at: part.place, event.head)
+  }.prefix(1).map { $0 }
+}
+
+/// A word of a title that does not go with when it begins.
+private func partOfDay(in title: String, at minute: Int) -> String? {
+  let words = title.lowercased().words
+  return words.indices.first { index in
+    partsOfDay.contains { part in
+      part.names.contains { words[index].contains($0) }
+        && !(index == 0 ? part.named : part.spokenOf).contains(minute)
     }
-    let said = event.head.common.title.values.lazy.compactMap { title in
-      guard namesOfParts.mayStand(in: title.value) else { return nil as String? }
-      let words = title.value.inSmallLetters.words
-      return words.indices.first { index in
-        partsOfDay.contains { part in
-          part.names.contains { words[index].contains($0) }
-            && !(index == 0 ? part.named : part.spokenOf).contains(minute)
-        }
-      }.map { words[$0] }
-    }
-    return said.first.map { [.hourDisagrees($0, start, at: event.head.place(of: "start"))] } ?? []
-  }
+  }.map { words[$0] }
 }
 
 /// What a title may call an event by, and the minutes after midnight at which it may begin: when the title begins with it, as
@@ -29,7 +33,63 @@ private let partsOfDay: [(names: [String], named: Range<Int>, spokenOf: Range<In
   (["ettermiddag", "afternoon"], 660..<1200, 480..<1440), (["kveld", "evening"], 840..<1440, 480..<1440),
 ]
 
-private let namesOfParts = WordTable(partsOfDay.flatMap(\.names).map { Array($0.utf8) })
+/// «Vi begynner kl. 19», «Kvelden starter klokka 19.00», “The evening starts at 7 pm”, and «Kom kl. 19» as all that is said.
+private func hourSaid(
+  by statement: Statement, of title: [String]
+) -> (minute: Int, written: String)? {
+  let words = statement.words
+  guard !statement.isQuestion, notAsItIs.isDisjoint(with: words),
+    let at = words.firstIndex(where: { ["kl", "klokka", "klokken", "at"].contains($0) }), at > 0,
+    at + 1 < words.count,
+    let clock = Clock(words[(at + 1)...])
+  else { return nil }
+  let before = words[..<at].filter { !["presis", "promptly", "straks"].contains($0) }
+  let isInvitation =
+    before.count == 1 && ["kom", "velkommen", "come", "welcome", "oppmøte"].contains(before[0])
+    && clock.isLast
+  guard isInvitation || begins(before, title) else { return nil }
+  let name = words[at] == "kl" ? "kl." : words[at]
+  return (clock.minute, name + " " + words[(at + 1)...].prefix(clock.length).joined(separator: "."))
+}
+
+private func begins(_ before: [String], _ title: [String]) -> Bool {
+  guard let verb = before.last, ["begynner", "starter", "starts", "begins", "start", "begin"].contains(verb)
+  else { return false }
+  guard let subject = before.dropLast().last else { return verb == "start" }
+  // A concert that evening begins at its own hour.
+  return before.count < 5 && names(subject, theEventTitled: title)
+}
+
+/// `19`, `19 00`, `7 pm` or `6 30 pm`, as the words of a sentence.
+private struct Clock {
+  let minute: Int
+  /// How many words it is of.
+  let length: Int
+  let isLast: Bool
+
+  init?(_ words: ArraySlice<String>) {
+    guard let first = words.first, first.utf8.count < 3, var hour = digitValue(of: first), hour < 25 else {
+      return nil
+    }
+    var (minutes, length) = (0, 1)
+    if let next = words.dropFirst().first, next.utf8.count == 2, let value = digitValue(of: next), value < 60
+    {
+      (minutes, length) = (value, 2)
+    }
+    let half = words.dropFirst(length).first
+    if let half, ["pm", "p", "am", "a"].contains(half) {
+      guard hour < 13 else { return nil }
+      hour = hour % 12 + (half.hasPrefix("p") ? 12 : 0)
+      length += 1
+    } else if hour < 8 {
+      // «klokka sju» is said of the evening as well.
+      return nil
+    }
+    minute = hour * 60 + minutes
+    self.length = length
+    isLast = words.count == length
+  }
+}
 
 extension Diagnostic {
   fileprivate static func hourDisagrees(_ word: String, _ start: LocalTime, at place: Location) -> Diagnostic
@@ -44,6 +104,22 @@ extension Diagnostic {
       help: Wording(
         nb: "klokka skrives fra 00 til 24, så seks om kvelden er 18:00",
         en: "the clock has 24 hours, so six in the evening is 18:00"))
+  }
+
+  fileprivate static func hourDisagrees(
+    _ written: String, _ start: LocalTime, at place: Location, _ head: EntryHead
+  ) -> Diagnostic {
+    let clock = String(start.iso.suffix(5))
+    return Diagnostic(
+      .hourDisagrees,
+      Wording(
+        nb: "teksten sier «\(written)», men arrangementet begynner \(clock)",
+        en: "the text says “\(written)”, but the event begins at \(clock)"),
+      at: place,
+      help: Wording(
+        nb: "rett det som er feil; siden, lister og kalendere viser klokkeslettet fra «start»",
+        en: "correct the one that is wrong; the page, lists and calendars show the hour from “start”"),
+      notes: [Note(Wording(nb: "det begynner her", en: "it begins here"), at: head.place(of: "start"))])
   }
 }
 

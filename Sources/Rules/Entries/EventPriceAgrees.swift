@@ -2,77 +2,151 @@ import Arithmetic
 import Diagnostics
 import Model
 
-extension Rule {
-  /// What it costs stands once, in a field; the words beside it do not say otherwise.
-  static let eventPriceAgrees = Rule(.priceDisagrees, each: Event.self) { event, _ in
-    guard let price = event.price else { return [] }
-    let isFree = price.amount.sign == 0
-    return event.runningWords.lazy.filter { words in
-      (isFree ? costWords : freeWords).mayStand(in: words.text)
-        && words.sentences.contains { isFree ? saysCost($0) : saysFree($0) }
-    }.prefix(1).map { words in
-      Diagnostic(
-        .priceDisagrees,
-        isFree
-          ? Wording(
-            nb: "teksten sier hva det koster, men feltet «pris» sier 0, altså gratis",
-            en: "the text says what it costs, but the field “price” says 0, which is free")
-          : Wording(
-            nb: "teksten sier at det er gratis, men feltet «pris» sier \(price.amount.plain) kroner",
-            en: "the text says that it is free, but the field “price” says \(price.amount.plain) kroner"),
-        at: words.place,
-        help: Wording(nb: "rett det som er feil", en: "correct the one that is wrong"),
-        notes: [
-          Note(Wording(nb: "prisen står her", en: "the price is here"), at: event.head.place(of: "pris"))
-        ])
+/// What it costs stands once, in a field; the words beside it do not say otherwise.
+func priceDisagreements(in words: [EventWords], with event: Entry<Event>) -> [Diagnostic] {
+  guard let price = event.price else { return [] }
+  let isFree = price.amount.sign == 0
+  let title = event.wordsOfTitles
+  return words.lazy.compactMap { part -> Diagnostic? in
+    let statements = part.statements.filter { !$0.isQuestion }
+    if !isFree, statements.contains(where: { saysFree($0.words) }) {
+      return .priceDisagrees(
+        Wording(nb: "teksten sier at det er gratis", en: "the text says that it is free"), price,
+        at: part.place, event)
     }
+    guard
+      let said = statements.lazy.compactMap({ amountSaid(by: $0, of: title) }).first(where: {
+        $0 != price.amount.plain
+      }
+      ),
+      !words.contains(where: { $0.language == part.language && $0.names(price.amount.plain) })
+    else { return nil }
+    return .priceDisagrees(
+      Wording(nb: "teksten sier \(said) kroner", en: "the text says \(said) kroner"), price, at: part.place,
+      event)
+  }.prefix(1).map { $0 }
+}
+
+extension EventWords {
+  /// Whether the right price stands there too: then another one is for others.
+  fileprivate func names(_ amount: String) -> Bool {
+    statements.contains { statement in amounts(in: statement).contains { $0.plain == amount } }
   }
 }
 
 /// «Det er gratis.», «Gratis inngang», “Admission is free”; not «gratis parkering» or «gratis for barn».
 private func saysFree(_ words: [String]) -> Bool {
-  guard let index = words.firstIndex(where: { $0 == "gratis" || $0 == "free" }),
-    notAsItIs.isDisjoint(with: words)
-  else {
+  guard notAsItIs.isDisjoint(with: words), someOnly.isDisjoint(with: words) else { return false }
+  if saysNothingToPay(words) { return true }
+  guard let index = words.firstIndex(where: { $0 == "gratis" || $0 == "free" || $0 == "fri" }) else {
     return false
   }
   let (before, after) = (words[..<index], Array(words[(index + 1)...]))
-  let isForSome = !words.filter(someOnly.contains).isEmpty
-  if let next = after.first, entry.contains(next) { return !isForSome }
+  if let next = after.first, entry.contains(next) { return true }
+  if words[index] == "fri" { return false }
+  if index == 0 { return after.isEmpty || after.starts(with: ["og", "åpent"]) || after == ["for", "alle"] }
   let isOfEvent = before.contains(where: namesTheEvent) || before.contains(where: entry.contains)
   let says = before.last == "er" || before.last == "is"
   let isWhole =
     after.isEmpty || after.prefix(2) == ["for", "alle"] || after.prefix(2) == ["of", "charge"]
     || after.count == 2 && ["å", "to"].contains(after[0]) && coming.contains(after[1])
-  return says && isOfEvent && isWhole && !isForSome
+  return says && isOfEvent && isWhole
 }
 
-/// «Billetten koster kr 350», “Tickets cost NOK 350”.
-private func saysCost(_ words: [String]) -> Bool {
-  guard let index = words.firstIndex(where: { ["koster", "cost", "costs"].contains($0) }) else {
-    return false
+/// «Det koster ingenting», «ingen inngangspenger».
+private func saysNothingToPay(_ words: [String]) -> Bool {
+  let costs = words.firstIndex { ["koster", "costs"].contains($0) }
+  if let costs, costs > 0, namesTheEvent(words[costs - 1]) || entry.contains(words[costs - 1]),
+    costs + 1 < words.count,
+    ["ingenting", "nothing"].contains(words[costs + 1])
+  {
+    return costs + 2 == words.count
+      || ["å", "to"].contains(words[costs + 2]) && words.last.map(coming.contains) ?? false
   }
-  return words[..<index].contains { tickets.contains($0) || $0.hasPrefix("billett") }
-    && words[index...].contains { $0.first?.isNumber == true && $0 != "0" }
-    && notAsItIs.isDisjoint(with: words)
+  return zip(words, words.dropFirst()).contains { first, second in
+    ["ingen", "no"].contains(first)
+      && ["inngangspenger", "deltakeravgift", "deltageravgift"].contains(second)
+  } || words.suffix(3) == ["no", "entrance", "fee"] || words.suffix(3) == ["no", "entry", "fee"]
 }
 
-private let freeWords = WordTable(["gratis", "free"].map { Array($0.utf8) })
-private let costWords = WordTable(["koster", "cost"].map { Array($0.utf8) })
+/// The price that a sentence says coming has: «Billetten koster kr 350», «Pris: 250 kr», “Tickets cost NOK 350”; 0 is none.
+private func amountSaid(by statement: Statement, of title: [String]) -> String? {
+  let words = statement.words
+  guard notAsItIs.isDisjoint(with: words), someOnly.isDisjoint(with: words),
+    let amount = amounts(in: statement).first, amount.plain != "0",
+    isPriceOfComing(words, before: amount.word, title)
+  else { return nil }
+  return amount.plain
+}
+
+private func isPriceOfComing(_ words: [String], before amount: Int, _ title: [String]) -> Bool {
+  let before = words[..<amount]
+  guard amount < 6, let first = before.first(where: { !fillers.contains($0) }) else { return false }
+  if isOfTickets(first) {
+    return before.allSatisfy { isOfTickets($0) || fillers.contains($0) || costWords.contains($0) }
+  }
+  guard let costs = before.firstIndex(where: { ["koster", "cost", "costs"].contains($0) }), costs > 0,
+    names(before[costs - 1], theEventTitled: title)
+  else { return false }
+  // «Det koster 50 kroner å parkere» is of something else.
+  let rest = words[amount...].drop { $0.allSatisfy(\.isNumber) || currencies.contains($0) }
+  return rest.first.map { ["per", "pr", "for", "inkludert", "inkl", "each"].contains($0) } ?? true
+    || rest.count > 1 && ["å", "to"].contains(rest.first)
+      && rest.dropFirst().first.map(coming.contains) ?? false
+}
+
+/// Sums of kroner in a sentence, with the place of each among its words.
+private func amounts(in statement: Statement) -> [(plain: String, word: Int)] {
+  let words = statement.words
+  var found: [(plain: String, word: Int)] = []
+  var index = 0
+  while index < words.count {
+    defer { index += 1 }
+    guard words[index].allSatisfy(\.isNumber), words[index].utf8.count < 7 else { continue }
+    let start = index
+    var number = words[index]
+    if number.utf8.count < 4, index + 1 < words.count, words[index + 1].utf8.count == 3,
+      words[index + 1].allSatisfy(\.isNumber)
+    {
+      number += words[index + 1]
+      index += 1
+    }
+    let isKroner =
+      start > 0 && currencies.contains(words[start - 1])
+      || index + 1 < words.count && currencies.contains(words[index + 1])
+      || statement.text.contains(number + ",-")
+    if isKroner { found.append((number, start)) }
+  }
+  return found
+}
+
+private let currencies: Set<String> = ["kr", "kroner", "krone", "nok"]
+private let fillers: Set<String> = [
+  "det", "og", "kr", "nok", "er", "is", "are", "for", "voksne", "adults", "til", "kvelden",
+]
+private let costWords: Set<String> = [
+  "koster", "cost", "costs", "pris", "price", "per", "person", "pr", "bare", "only",
+]
+
+private func isOfTickets(_ word: String) -> Bool { tickets.contains(word) || word.hasPrefix("billett") }
 
 private let someOnly: Set<String> = [
-  "barn", "medlemmer", "medlem", "studenter", "ledsager", "ledsagere", "under", "children", "members",
-  "students",
-  "companions",
+  "barn", "medlemmer", "medlem", "studenter", "student", "ledsager", "ledsagere", "under", "children",
+  "members",
+  "students", "companions", "pensjonister", "honnør", "ungdom", "unge", "familier", "ansatte", "partnere",
+  "lag",
+  "seniors", "families", "staff", "partners", "elever", "døra", "forsalg", "kaffe", "mat", "coffee", "food",
 ]
 private let entry: Set<String> = [
-  "inngang", "inngangen", "adgang", "deltakelse", "deltakelsen", "påmelding", "påmeldingen", "admission",
-  "entry",
-  "entrance",
+  "inngang", "inngangen", "adgang", "adgangen", "entré", "entre", "deltakelse", "deltakelsen", "påmelding",
+  "påmeldingen", "admission", "entry", "entrance",
 ]
-private let coming: Set<String> = ["komme", "delta", "attend", "join"]
+private let coming: Set<String> = ["komme", "delta", "være", "attend", "join", "come"]
 private let tickets: Set<String> = [
-  "inngang", "inngangen", "deltakelse", "deltakelsen", "ticket", "tickets", "admission", "entry",
+  "inngang", "inngangen", "adgang", "entré", "deltakelse", "deltakelsen", "deltakeravgift",
+  "deltakeravgiften",
+  "kursavgift", "kursavgiften", "pris", "prisen", "ticket", "tickets", "admission", "entry", "price", "the",
+  "fee",
 ]
 
 extension Code {
@@ -87,4 +161,27 @@ extension Code {
     ),
     example: Example(wrong: "sammendrag: Det er gratis.\npris: 250", right: "sammendrag: Et kurs.\npris: 250")
   )
+}
+
+extension Diagnostic {
+  fileprivate static func priceDisagrees(
+    _ said: Wording, _ price: Kroner, at place: Location, _ event: Entry<Event>
+  )
+    -> Diagnostic
+  {
+    let isFree = price.amount.sign == 0
+    return Diagnostic(
+      .priceDisagrees,
+      Wording(
+        nb:
+          "\(said.nb), men feltet «pris» sier \(isFree ? "0, altså gratis" : "\(price.amount.plain) kroner")",
+        en:
+          "\(said.en), but the field “price” says \(isFree ? "0, which is free" : "\(price.amount.plain) kroner")"
+      ),
+      at: place,
+      help: Wording(nb: "rett det som er feil", en: "correct the one that is wrong"),
+      notes: [
+        Note(Wording(nb: "prisen står her", en: "the price is here"), at: event.head.place(of: "pris"))
+      ])
+  }
 }

@@ -42,30 +42,98 @@ private func nowhereToRegister(_ event: Entry<Event>) -> Diagnostic? {
 /// A paragraph that asks people to register, in a text that has no link and no way to be in touch.
 private func invitation(of event: Entry<Event>) -> Location? {
   event.head.texts.lazy.compactMap { text -> Location? in
-    let leadsOn =
-      text.body.nodes.contains { $0.kind == .link }
-      || text.components.contains { component in
-        if case .contact = component { true } else { false }
-      }
-    guard !leadsOn else { return nil }
+    guard asks.isAnywhere(in: text.body.text), !leadsOn(text) else { return nil }
     return text.ownParagraphs.first { index in
-      let said = text.body.plainText(of: index)
-      return invitations.mayStand(in: said) && said.sentences.contains { isInvitation($0.words) }
+      statements(in: text.body.plainText(of: index)).contains { !$0.isQuestion && asksToRegister($0.words) }
     }.map { text.place($0) }
   }.first
 }
 
-private let invitations = WordTable(["meld", "regist", "sign"].map { Array($0.utf8) })
+private let asks = WordTable(
+  ["melde ", "meld ", "meld deg", "melding", "regist", "sign up", "rsvp", "billett", "ticket", "book"].map {
+    Array($0.utf8)
+  })
+
+/// Whether a text has a link, a way to be in touch, an e-mail address or a telephone number.
+private func leadsOn(_ text: EntryText) -> Bool {
+  if text.body.nodes.contains(where: { $0.kind == .link }) || text.body.text.contains(UInt8(ascii: "@")) {
+    return true
+  }
+  let hasContact = text.components.contains { component in
+    if case .contact = component { true } else { false }
+  }
+  var digits = 0
+  return hasContact
+    || text.body.text.contains { byte in
+      if byte.isDigit { digits += 1 } else if byte != .space { digits = 0 }
+      return digits == 8
+    }
+}
+
+private func asksToRegister(_ all: [String]) -> Bool {
+  guard noNeed.isDisjoint(with: all) else { return false }
+  let words = Array(all.drop { polite.contains($0) })
+  return isInvitation(words) || isDemand(words) || asksToBuy(words)
+}
 
 private func isInvitation(_ words: [String]) -> Bool {
   let isRegister =
-    words.prefix(3) == ["meld", "deg", "på"] || words.prefix(3) == ["meld", "dere", "på"]
-    || words.prefix(2) == ["registrer", "deg"] || words.prefix(2) == ["sign", "up"]
-    || words.first == "register"
+    ["meld", "melde"].contains(words.first ?? "")
+    && ["deg", "dere", "seg"].contains(words.dropFirst().first ?? "") && words.dropFirst(2).first == "på"
+    || words.prefix(2) == ["registrer", "deg"] || words.prefix(2) == ["registrere", "deg"]
+    || words.prefix(2) == ["sign", "up"] || words.first == "register"
   // «Meld deg på hos Kari», «i skranken» and «når du kommer» say where or how; «innen fredag» and «her» do not.
-  let rest = words.drop { ["meld", "deg", "dere", "på", "registrer", "sign", "up", "register"].contains($0) }
+  let rest = words.drop {
+    ["meld", "melde", "deg", "dere", "seg", "på", "registrer", "registrere", "sign", "up", "register"]
+      .contains($0)
+  }
   return isRegister && (rest.first.map(sayNoPlace.contains) ?? true)
 }
+
+/// «Påmelding innen fredag», «Vi ber om påmelding», “Registration is required”.
+private func isDemand(_ words: [String]) -> Bool {
+  guard let index = words.firstIndex(where: registering.contains), index < 4 else { return false }
+  let (before, rest) = (words[..<index], words[(index + 1)...])
+  if words[index] == "påmeldingsfrist" || words[index] == "påmeldingsfristen" { return index == 0 }
+  let isAsked =
+    before.isEmpty || before == ["vi", "ber", "om"]
+    || ["bindende", "send", "obligatorisk"].contains(before.last)
+  guard isAsked else { return false }
+  guard let next = rest.first else { return !before.isEmpty || words[index] == "rsvp" }
+  if ["er", "is"].contains(next) { return rest.dropFirst().first.map(needed.contains) ?? false }
+  let isVague =
+    next == "kreves"
+    || ["skjer", "via"].contains(next) && !rest.contains { ["i", "ved", "hos", "på"].contains($0) }
+  return sayNoPlace.contains(next) || isVague
+}
+
+/// «Kjøp billett på forhånd».
+private func asksToBuy(_ words: [String]) -> Bool {
+  guard words.count > 1, ["kjøp", "bestill", "buy", "book"].contains(words[0]) else { return false }
+  guard
+    let thing = words.firstIndex(where: { $0.hasPrefix("billett") || $0.hasPrefix("ticket") || $0 == "plass" }
+    ), thing < 4
+  else { return false }
+  let rest = words[(thing + 1)...]
+  return rest.first.map { sayNoPlace.contains($0) || ["online"].contains($0) } ?? true
+    || [["på", "forhånd"], ["i", "god"], ["på", "nett"], ["in", "advance"]].contains(Array(rest.prefix(2)))
+}
+
+private let polite: Set<String> = [
+  "husk", "å", "du", "må", "kan", "dere", "alle", "vennligst", "please", "you", "must", "can", "remember",
+  "to", "og",
+  "da", "også", "gjerne", "obs", "nb", "bør", "should",
+]
+private let noNeed: Set<String> = [
+  "ingen", "ikke", "uten", "trenger", "no", "not", "without", "need", "hvis", "når", "dersom", "if", "when",
+  "der", "som",
+]
+private let registering: Set<String> = [
+  "påmelding", "påmeldingen", "påmeldingsfrist", "påmeldingsfristen", "registration", "rsvp",
+]
+private let needed: Set<String> = [
+  "nødvendig", "påkrevd", "obligatorisk", "bindende", "required", "necessary",
+]
 
 private let sayNoPlace: Set<String> = [
   "innen", "nå", "senest", "før", "her", "snarest", "tidlig", "by", "now", "before", "here", "soon", "early",

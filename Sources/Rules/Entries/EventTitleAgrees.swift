@@ -1,52 +1,107 @@
 import Diagnostics
 import Model
 
-extension Rule {
-  /// `AVLYST: Boligdag` in the title tells readers of the page, but neither the lists nor the calendars.
-  static let eventTitleAgrees = Rule(.statusInTitle, each: Event.self) { event, _ in
-    guard event.status == nil || event.status == .planned else { return [] }
-    let head = event.head
-    return [("tittel", head.common.title), ("sammendrag", head.common.summary)].flatMap { field, texts in
-      texts.values.compactMap { language, text in
-        statusSaid(by: text).map {
-          .statusInTitle($0, field: field, at: head.place(of: field, in: language), head)
-        }
-      }
-    }.prefix(1).map { $0 }
+/// `AVLYST: Boligdag` in the title tells readers of the page, but neither the lists nor the calendars.
+func statusInTitle(of event: Entry<Event>) -> [Diagnostic] {
+  let head = event.head
+  return [("tittel", head.common.title), ("sammendrag", head.common.summary)].flatMap { field, texts in
+    texts.values.compactMap { language, text in
+      let said = field == "tittel" ? statusOfTitle(text, at: event.place) : loudStatus(text)
+      guard let said, !said.state.isSaidByFields(of: event) else { return nil }
+      return .statusInTitle(said, at: head.place(of: field, in: language))
+    }
+  }.prefix(1).map { $0 }
+}
+
+/// A state, and the words that say it.
+private typealias Said = (written: String, state: SaidState)
+
+/// What a title says of the state of its event: in capitals or in a part of its own, or as a sentence.
+private func statusOfTitle(_ title: String, at place: Place?) -> Said? {
+  let bytes = Array(title.utf8)
+  // Nearly all say none anywhere.
+  guard statusWords.isAnywhere(in: bytes) else { return nil }
+  if let said = loudStatus(title) { return said }
+  let parts = title.parts
+  return parts.lazy.compactMap { part in
+    let statement = Statement(part, endsWith: title.contains("?") ? "?" : nil)
+    guard asksNothing(statement), let state = stateOfPart(statement, of: parts.count, at: place) else {
+      return nil
+    }
+    return (part.trimmed, state)
+  }.first
+}
+
+private func asksNothing(_ statement: Statement) -> Bool {
+  !statement.isQuestion
+    && ["hva", "hvem", "hvorfor", "hvordan", "why", "what", "who", "how"].allSatisfy {
+      !statement.words.contains($0)
+    }
+}
+
+private func stateOfPart(_ statement: Statement, of count: Int, at place: Place?) -> SaidState? {
+  let words = statement.words
+  if count > 1, newThings.contains(words) { return .moved }
+  if let state = stateSaid(by: statement, at: place) { return state }
+  guard let last = words.last, let first = words.first else { return nil }
+  // «Boligkveld er avlyst», «Frokostmøte er utsatt til høsten»: a name without an article is the event here.
+  if let verb = words.firstIndex(where: { ["er", "blir", "is"].contains($0) }), verb > 0,
+    isNameOfEvents(words[verb - 1]),
+    let state = stateAlone(Array(words[(verb + 1)...]), at: place)
+  {
+    return state
+  }
+  if words.suffix(4).contains("ny"), words.contains("fått"), last == "dato" || last == "tid" { return .moved }
+  let isOff = ["avlyst", "kansellert", "cancelled", "canceled"].contains(first)
+  return isOff && words.count < 5 && isNameOfEvents(last) ? .cancelled : nil
+}
+
+private let newThings: Set<[String]> = [
+  ["ny", "dato"], ["nytt", "sted"], ["nytt", "tidspunkt"], ["ny", "tid"], ["ny", "dag"], ["nytt", "lokale"],
+  ["new", "date"], ["new", "time"], ["new", "place"], ["new", "venue"],
+]
+
+extension String {
+  /// What stands between colons, dashes, brackets and marks.
+  fileprivate var parts: [Substring] {
+    replacing(" - ", with: " – ").split { ":–—!|()[]".contains($0) }.map { Substring($0) }.filter {
+      $0.contains(where: \.isLetter)
+    }
+  }
+}
+
+extension Substring {
+  fileprivate var trimmed: String {
+    split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }
 
 /// The status that a text begins or ends with, in capitals or with a sign after it.
-private func statusSaid(by text: String) -> (written: String, status: EventStatus)? {
-  let bytes = Array(text.utf8)
-  // Nearly all say none anywhere.
-  guard
-    bytes.indices.contains(where: {
-      statusWords.first(in: bytes, at: $0, before: bytes.count) { _, _ in true } != nil
-    })
-  else { return nil }
+private func loudStatus(_ text: String) -> Said? {
   let words = text.split { " :;,.!()[]–—-".contains($0) }.map(String.init)
   for word in Set([words.first, words.last].compactMap(\.self)) {
-    guard let status = statuses[word.lowercased()] else { continue }
+    guard let state = statuses[word.lowercased()] else { continue }
     let isLoud = word.count > 2 && word == word.uppercased()
     let isMarked = ["\(word):", "\(word)!", "(\(word))", "[\(word)]", "\(word) –", "\(word) -"].contains {
       text.contains($0)
     }
-    // A title may well be about somebody who moved.
-    if isLoud || isMarked && status != .moved { return (word, status) }
+    // A title may well be about somebody who moved, or say «Fullt hus».
+    if isLoud || isMarked && state != .moved && state != .full { return (word, state) }
   }
   return nil
 }
 
-private let statuses: [String: EventStatus] = [
+private let statuses: [String: SaidState] = [
   "avlyst": .cancelled, "avlyses": .cancelled, "kansellert": .cancelled, "innstilt": .cancelled,
-  "cancelled": .cancelled,
-  "canceled": .cancelled, "utsatt": .postponed, "utsettes": .postponed, "postponed": .postponed,
-  "flyttet": .moved,
-  "moved": .moved,
+  "cancelled": .cancelled, "canceled": .cancelled, "utsatt": .postponed, "utsettes": .postponed,
+  "postponed": .postponed, "flyttet": .moved, "moved": .moved, "fullt": .full, "fulltegnet": .full,
+  "fullbooket": .full, "utsolgt": .full,
 ]
 
-private let statusWords = WordTable(statuses.keys.map { Array($0.utf8) })
+private let statusWords = WordTable(
+  (statuses.keys + [
+    "flyttes", "sold out", "booked", "ny d", "ny t", "nytt", "new ", "venteliste", "stengt", "plass", "ikke",
+  ]).map { Array($0.utf8) })
 
 extension Code {
   static let statusInTitle = Code(
@@ -54,28 +109,27 @@ extension Code {
     title: Wording(nb: "Tittelen sier noe annet enn statusen", en: "The title and the status disagree"),
     explanation: Wording(
       nb:
-        "Står det «avlyst» bare i tittelen, viser lister og kalendere arrangementet som planlagt. Feltet «status» sier det alle steder.",
+        "Står det «avlyst» bare i tittelen, viser lister og kalendere arrangementet som planlagt. Feltene «status» og «pameldingsstatus» sier det alle steder.",
       en:
-        "If only the title says “cancelled”, lists and calendars show the event as planned. The field “status” says it everywhere."
+        "If only the title says “cancelled”, lists and calendars show the event as planned. The fields “status” and “registration-status” say it everywhere."
     ),
     example: Code.Example(wrong: "tittel: \"AVLYST: Boligdag\"", right: "tittel: Boligdag\nstatus: avlyst"))
 }
 
 extension Diagnostic {
-  fileprivate static func statusInTitle(
-    _ said: (written: String, status: EventStatus), field: String, at place: Location, _ head: EntryHead
-  ) -> Diagnostic {
-    Diagnostic(
+  fileprivate static func statusInTitle(_ said: Said, at place: Location) -> Diagnostic {
+    let (nb, en) = said.state.field
+    return Diagnostic(
       .statusInTitle,
       Wording(
-        nb: "teksten sier «\(said.written)», men statusen er planlagt",
-        en: "the text says “\(said.written)”, but the status is planned"),
+        nb: "teksten sier «\(said.written)», men feltene sier det ikke",
+        en: "the text says “\(said.written)”, but the fields do not"),
       at: place,
       help: Wording(
         nb:
-          "skriv \(write: "status", said.status.name.nb), og ta ordet ut her; lister og kalendere sier det selv",
+          "skriv \(write: nb.0, nb.1), og ta ordet ut her; lister og kalendere sier det selv",
         en:
-          "write \(write: "status", said.status.name.en), and leave the word out here; lists and calendars say it themselves"
+          "write \(write: en.0, en.1), and leave the word out here; lists and calendars say it themselves"
       ))
   }
 }

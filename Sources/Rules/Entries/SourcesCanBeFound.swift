@@ -34,18 +34,43 @@ private func repeated(_ head: EntryHead) -> [Diagnostic] {
 
 private func unnamed(_ head: EntryHead) -> [Diagnostic] {
   head.common.sources.enumerated().compactMap { index, source in
-    guard let title = source.title.values.first?.value.lowercased(),
-      ["https://", "http://", "www."].contains(where: { title.hasPrefix($0) })
-    else { return nil }
+    guard let title = source.title.values.first?.value.lowercased() else { return nil }
+    let isAddress = ["https://", "http://", "www."].contains { title.hasPrefix($0) } || title.isPathOfSite
+    guard isAddress || saysNothing(title) else { return nil }
     return Diagnostic(
       .sourceWithoutName,
-      Wording(nb: "tittelen på kilden er en adresse", en: "the title of the source is an address"),
+      isAddress
+        ? Wording(nb: "tittelen på kilden er en adresse", en: "the title of the source is an address")
+        : Wording(nb: "tittelen sier ikke hva kilden er", en: "the title does not say what the source is"),
       at: head.place(of: "kilder.\(index).tittel"),
       help: Wording(
         nb: "skriv hvem som har skrevet den, og hva den heter; adressen står i «adresse»",
         en: "write who wrote it and what it is called; the address belongs in “url”"))
   }
 }
+
+/// «Lenke», «Kilde», «rapport.pdf» and «1» are no names.
+private func saysNothing(_ title: String) -> Bool {
+  let bare = title.filter {
+    $0.isLetter || $0.isNumber || $0.isWhitespace || $0 == "." || $0 == "_" || $0 == "-"
+  }
+  if noNames.contains(bare.split(whereSeparator: \.isWhitespace).joined(separator: " ")) { return true }
+  let isFile = !bare.contains(" ") && fileEndings.contains { bare.hasSuffix($0) }
+  return isFile || !bare.isEmpty && bare.allSatisfy(\.isNumber) && bare.count < 4
+}
+
+private let noNames: Set<String> = [
+  "lenke", "lenken", "link", "her", "here", "kilde", "kilden", "source", "artikkel", "artikkelen", "article",
+  "nettside",
+  "nettsiden", "nettsted", "website", "web", "side", "siden", "page", "dokument", "dokumentet", "document",
+  "pdf", "fil",
+  "file", "rapport", "rapporten", "report", "klikk her", "click here", "les mer", "read more", "se her",
+  "url", "nett",
+  "internett", "internet", "tabell", "table", "statistikk", "statistics", "google", "diverse", "ukjent",
+  "unknown",
+]
+
+private let fileEndings = [".pdf", ".docx", ".doc", ".xlsx", ".xls", ".pptx", ".html", ".htm", ".csv"]
 
 /// What stands in brackets after the name of a source is our own remark, which each language needs.
 private func remarks(_ head: EntryHead, _ site: SiteModel) -> [Diagnostic] {
@@ -92,8 +117,10 @@ extension Code {
     title: Wording(nb: "En kilde uten navn", en: "A source without a name"),
     explanation: Wording(
       nb:
-        "En adresse sier ikke hvem som har skrevet kilden. Den som hører siden lest opp, får høre hvert tegn.",
-      en: "An address does not say who wrote the source. Whoever listens to the page hears every sign of it."),
+        "«Lenke», et filnavn eller en adresse sier ikke hvem som har skrevet kilden. Den som hører siden lest opp, får høre hvert tegn i en adresse.",
+      en:
+        "“Link”, the name of a file or an address does not say who wrote the source. Whoever listens to the page hears every sign of an address."
+    ),
     example: Example(
       wrong: "kilder:\n  - tittel: https://www.ssb.no/a",
       right: "kilder:\n  - {tittel: SSB, adresse: \"https://www.ssb.no/a\"}"))

@@ -9,7 +9,7 @@ extension Rule {
     let bare = text.lowercased().drop { !$0.isLetter && !$0.isNumber }
     let place = passage.place(index)
     if text.allSatisfy(\.isWhitespace) { return hasPicture(passage, index) ? [] : [emptyText(at: place)] }
-    let isAddress = ["http://", "https://", "www."].contains { bare.hasPrefix($0) }
+    let isAddress = ["http://", "https://", "www."].contains { bare.hasPrefix($0) } || bare.isPathOfSite
     return isAddress || passage.ownVoice != nil && isVague(String(bare)) ? [vague(text, at: place)] : []
   }
 }
@@ -26,9 +26,23 @@ private func isVague(_ text: String) -> Bool {
   return vagueTexts.contains(String(end.map { text[...$0] } ?? ""))
 }
 
+extension StringProtocol {
+  /// `ssb.no/befolkning`: one word, with a point in its first part and a slash after it.
+  var isPathOfSite: Bool {
+    guard let slash = firstIndex(of: "/"), !contains(where: \.isWhitespace) else { return false }
+    let host = self[..<slash]
+    guard let point = host.lastIndex(of: ".") else { return false }
+    let ending = host[host.index(after: point)...]
+    return ending.count > 1 && ending.allSatisfy(\.isLetter) && host.first?.isLetter == true
+  }
+}
+
 private let vagueTexts: Set<String> = [
   "her", "klikk her", "trykk her", "klikk", "les mer", "les meir", "se her", "se mer", "mer", "lenke", "link",
-  "lenken", "denne lenken", "denne siden", "les mer her", "mer informasjon", "mer info",
+  "lenken", "denne lenken", "denne siden", "denne", "dette", "side", "siden", "nettside", "nettsiden",
+  "nettsida",
+  "denne nettsiden", "website", "the website", "this website", "page", "the page", "this", "les mer her",
+  "mer informasjon", "mer info",
   "here", "click here", "click", "read more", "more", "see more", "see here", "learn more", "this link",
   "this page", "more information", "more info",
 ]

@@ -3,27 +3,15 @@ import Model
 
 extension Rule {
   /// What was written to those who write, and what programs put where something is missing.
-  static let notForReaders = Rule(
-    .notForReaders,
-    phrase: Phrase(
-      scope: .allText, firstBytes: table.firstBytes, secondBytes: table.secondBytes,
-      thirdBytes: table.thirdBytes,
-      match: { bytes, start, end in
-        let found = table.first(in: bytes, at: start, before: end) { word, last in
-          phrases[word].isMeant(in: bytes, at: start..<last, before: end)
-        }
-        return found.map {
-          Phrase.Match(range: start..<$0.end, written: bytes.text(start..<$0.end))
-        }
-      },
-      finding: { match, place in .notForReaders(match.written, at: place) }))
+  static let notForReaders = Rule(.notForReaders, phrase: .insider(phrases))
 
-  /// `[sett inn tall]`, `[cid:image001.png]`.
+  /// `[sett inn tall]`, `[cid:image001.png]`, `(Kari: sjekk dette)` and `{{navn}}`.
   static let unfinishedWords = Rule(
     phrase: Phrase(
-      scope: .allProse, firstBytes: [UInt8(ascii: "[")],
-      secondBytes: inBothCases(Array(0x61...0x7A)) + [UInt8(ascii: " "), 0xC3],
+      scope: .allProse, firstBytes: Array("[({@".utf8),
+      secondBytes: inBothCases(Array(0x61...0x7A)) + [UInt8(ascii: " "), UInt8(ascii: "{"), 0xC3],
       match: { bytes, start, end in
+        guard bytes[start] == UInt8(ascii: "[") else { return remark(in: bytes, at: start, before: end) }
         guard
           let close = bytes[start..<Swift.min(bytes.count, start + 120)].firstIndex(of: UInt8(ascii: "]")),
           isInstruction(bytes.text(start + 1..<close))
@@ -32,44 +20,6 @@ extension Rule {
       },
       finding: { match, place in .notForReaders(match.written, at: place) }))
 }
-
-/// Words that nobody writes to readers, and how they must stand to be meant so.
-private struct InsiderWords {
-  enum Form { case anywhere, inCapitals, inCapitalsOrFirst, first }
-
-  let bytes: [UInt8]
-  let form: Form
-
-  /// Whether they are meant so where they stand.
-  func isMeant(in text: [UInt8], at range: Range<Int>, before end: Int) -> Bool {
-    let (start, last) = (range.lowerBound, range.upperBound)
-    if bytes.last?.isWord == true, !text.isWordEnd(last, before: end), form != .inCapitals { return false }
-    let isCapital = !text[range].contains { $0 >= 0x61 && $0 <= 0x7A }
-    return switch form {
-    case .anywhere: true
-    case .inCapitals: isCapital
-    case .inCapitalsOrFirst:
-      isCapital
-        || (text.beginsSentence(start) || text.isInBracket(start)) && text.saysNoMore(from: last, before: end)
-    case .first: text.beginsSentence(start) || text.isInBracket(start)
-    }
-  }
-}
-
-extension [UInt8] {
-  /// Whether the sentence ends here, or goes on with when, or with what stands here: «Ikke publiser bilder av barn» is advice.
-  fileprivate func saysNoMore(from start: Int, before end: Int) -> Bool {
-    let rest = text(start..<Swift.min(end, start + 24)).lowercased().drop { $0 == " " }
-    guard let first = rest.first, first.isLetter else { return true }
-    return ["før", "ennå", "enda", "denne", "dette", "until", "before", "yet", "this"].contains {
-      rest.hasPrefix($0)
-    }
-  }
-
-  fileprivate func isInBracket(_ start: Int) -> Bool { start > 0 && "([".utf8.contains(self[start - 1]) }
-}
-
-private let table = WordTable(phrases.map(\.bytes))
 
 private let phrases: [InsiderWords] = {
   let words: [(InsiderWords.Form, [String])] = [
@@ -113,8 +63,86 @@ private let phrases: [InsiderWords] = {
       ]
     ),
   ]
-  return words.flatMap { form, words in words.map { InsiderWords(bytes: Array($0.utf8), form: form) } }
+  return InsiderWords.all(words)
 }()
+
+/// `(Kari: sjekk dette)`, `(kilde?)`, `{{navn}}` and `@Kari: …`: said to somebody who writes.
+private func remark(in bytes: [UInt8], at start: Int, before end: Int) -> Phrase.Match? {
+  let sign = bytes[start]
+  if sign == UInt8(ascii: "@") { return mention(in: bytes, at: start, before: end) }
+  let close = sign == UInt8(ascii: "(") ? UInt8(ascii: ")") : UInt8(ascii: "}")
+  guard let last = bytes[start..<Swift.min(bytes.count, start + 120)].firstIndex(of: close) else {
+    return nil
+  }
+  if sign == UInt8(ascii: "{") {
+    guard start + 1 < end, bytes[start + 1] == sign, last + 1 < end, bytes[last + 1] == close else {
+      return nil
+    }
+    return Phrase.Match(range: start..<last + 2, written: bytes.text(start..<last + 2))
+  }
+  guard isRemark(bytes.text(start + 1..<last)) else { return nil }
+  return Phrase.Match(range: start..<Swift.min(last + 1, end), written: bytes.text(start..<last + 1))
+}
+
+/// Whether words in round brackets are to one who writes: a name with a colon and what he is to do, or a question about a fact.
+private func isRemark(_ inner: String) -> Bool {
+  let lower = inner.lowercased()
+  if lower.hasSuffix("?") {
+    return nouns.contains(String(lower.dropLast())) || asked.contains(String(lower.dropLast()))
+  }
+  let bare = lower.filter { !"!.".contains($0) }
+  if remarks.contains(bare) || remarks.contains(where: { bare.hasPrefix($0 + " ") && $0.hasPrefix("må ") }) {
+    return true
+  }
+  let parts = inner.split(separator: ":", maxSplits: 1)
+  guard parts.count == 2, let name = parts.first, name.first?.isUppercase == true,
+    name.split(separator: " ").count < 3
+  else { return false }
+  return saysToDo(String(parts[1]).lowercased().words)
+}
+
+/// `@Kari: sjekk dette`, and no name on social media.
+private func mention(in bytes: [UInt8], at start: Int, before end: Int) -> Phrase.Match? {
+  guard start == 0 || !bytes[start - 1].isWord, start + 1 < end,
+    bytes[start + 1] & 0x20 == 0 || bytes[start + 1] == 0xC3
+  else { return nil }
+  var last = start + 1
+  while last < end, bytes[last].isWord { last += 1 }
+  let rest = bytes.text(last..<Swift.min(end, last + 40)).lowercased()
+  guard rest.hasPrefix(":") || rest.hasPrefix(",") || rest.hasPrefix(" "), saysToDo(rest.words) else {
+    return nil
+  }
+  return Phrase.Match(range: start..<last, written: bytes.text(start..<last))
+}
+
+/// What one asks of those one writes with, and not of readers.
+private func saysToDo(_ words: [String]) -> Bool {
+  let isAsked = words.starts(with: ["kan", "du"]) || words.starts(with: ["can", "you"])
+  let rest = isAsked ? Array(words.dropFirst(2)) : words
+  guard let first = rest.first else { return false }
+  return tasks.contains(first)
+    || ["er", "is"].contains(first) && ["dette", "det", "this", "it"].contains(rest.dropFirst().first ?? "")
+    || rest == ["ok"] || rest == ["ok", "for", "deg"]
+}
+
+private let tasks: Set<String> = [
+  "sjekk", "sjekke", "fiks", "fikse", "bytt", "bytte", "oppdater", "oppdatere", "legg", "avklar", "bekreft",
+  "bekrefte",
+  "stemmer", "se", "check", "fix", "update", "confirm", "verify", "replace",
+]
+private let asked: Set<String> = [
+  "stemmer dette", "stemmer det", "riktig", "rett", "ok", "er dette riktig", "er dette rett", "kilden",
+  "hvilken dato",
+  "is this right", "is this correct", "correct", "right", "check", "sjekk",
+]
+private let remarks: Set<String> = [
+  "sjekk", "sjekk dette", "sjekk tall", "sjekk tallet", "sjekk dato", "sjekk navn", "sjekkes", "må sjekkes",
+  "må avklares", "avklares", "må bekreftes", "må oppdateres", "må dobbeltsjekkes", "husk", "mangler",
+  "mangler kilde",
+  "kilde mangler", "kommer", "check", "check this", "to be checked", "to be confirmed", "source missing",
+  "tbc",
+  "sett inn", "fyll inn",
+]
 
 /// Whether words in brackets say what is to be written there.
 private func isInstruction(_ inner: String) -> Bool {
@@ -151,16 +179,16 @@ extension Code {
     title: Wording(nb: "Ord som ikke er til leserne", en: "Words that are not for readers"),
     explanation: Wording(
       nb:
-        "Beskjeder til den som skriver ([sett inn tall], IKKE PUBLISER, INTERNT:) og feilmeldinger fra Word og Excel blir publisert slik de står.",
+        "Beskjeder til den som skriver ([sett inn tall], (Kari: sjekk dette), FYLL INN, IKKE PUBLISER, INTERNT:) og feilmeldinger fra Word og Excel blir publisert slik de står.",
       en:
-        "Notes to those who write ([insert number], DO NOT PUBLISH, INTERNAL:) and error messages from Word and Excel are published as they are."
+        "Notes to those who write ([insert number], (Kari: check this), FILL IN, DO NOT PUBLISH, INTERNAL:) and error messages from Word and Excel are published as they are."
     ),
     example: Example(
       wrong: "Det kom [sett inn tall] på boligdagen.", right: "Det kom 120 på boligdagen."))
 }
 
 extension Diagnostic {
-  fileprivate static func notForReaders(_ written: String, at place: Location) -> Diagnostic {
+  static func notForReaders(_ written: String, at place: Location) -> Diagnostic {
     Diagnostic(
       .notForReaders,
       Wording(nb: "«\(written)» er ikke skrevet til leserne", en: "“\(written)” is not written to readers"),

@@ -4,12 +4,15 @@ import Diagnostics
 import Model
 
 extension Rule {
-  /// «Prosjektet har tre mål:» and two of them below.
+  /// «Prosjektet har tre mål:», «3 tips:» or the heading «Fem råd», and another number of things below.
   static let numberBeforeList = Rule(.numberBeforeList, nodes: [.bulletList, .orderedList]) {
     passage, index in
     guard index >= passage.quotedUntil, let before = passage.body.blockBefore(index) else { return [] }
+    let isHeading = passage.body.nodes[before].kind == .heading
     let text = passage.body.plainText(of: before)
-    guard text.last == ":", let number = numberOfThings(in: text, passage.text.language) else { return [] }
+    guard isHeading || text.last == ":",
+      let number = numberOfThings(in: text, passage.text.language, isHeading: isHeading)
+    else { return [] }
     let count = passage.body.items(of: index)
     guard number != count else { return [] }
     return [
@@ -25,9 +28,9 @@ extension Rule {
 }
 
 extension MarkdownDocument {
-  /// The paragraph that a block stands right below.
+  /// The paragraph or heading that a block stands right below.
   fileprivate func blockBefore(_ index: Int) -> Int? {
-    nodes[..<index].lastIndex { $0.kind == .paragraph && Int($0.end) == index }
+    nodes[..<index].lastIndex { ($0.kind == .paragraph || $0.kind == .heading) && Int($0.end) == index }
   }
 
   fileprivate func items(of list: Int) -> Int {
@@ -41,31 +44,66 @@ extension MarkdownDocument {
   }
 }
 
-/// How many things a line before a list says there are: the one number in it, in words, with what it counts after it.
-private func numberOfThings(in text: String, _ language: Language) -> Int? {
-  guard let sentence = text.lowercased().dropLast().split(whereSeparator: { ".!?".contains($0) }).last else {
-    return nil
-  }
+/// How many things a line before a list says there are: the one number in it, with what it counts after it.
+private func numberOfThings(in text: String, _ language: Language, isHeading: Bool) -> Int? {
+  let line = text.last == ":" ? String(text.dropLast()) : text
+  guard let sentence = statements(in: line).last.map({ $0.text.lowercased()[...] }) else { return nil }
   let words = String(sentence).words
   guard words.count < 16, notOfList.isDisjoint(with: words) else { return nil }
   let names = language.tag == "en" ? english : norwegian
   let found = words.enumerated().compactMap { at, word in
-    names.firstIndex(of: word).map { (at: at, number: $0 + 2) }
+    (names.firstIndex(of: word).map { $0 + 2 } ?? smallNumber(word)).map { (at: at, number: $0) }
   }
-  guard found.count == 1, let only = found.first, !words.contains(where: { $0.first?.isNumber == true })
-  else { return nil }
+  let numbers = words.count { $0.first?.isNumber == true }
+  guard found.count == 1, let only = found.first else { return nil }
+  let isDigit = words[only.at].first?.isNumber == true
+  guard numbers == (isDigit ? 1 : 0), !isDigit || standsAlone(words[only.at], in: sentence) else {
+    return nil
+  }
   // «En familie på fem trenger dette:» counts people.
-  guard !["på", "of"].contains(before(only.at, words)) else { return nil }
+  guard !beforeMeasure.contains(before(only.at, words)) else { return nil }
+  // A heading that says how many begins with it: «Tre råd», «Våre 3 mål», «Topp 5 tips».
+  if isHeading, only.at > 1 { return nil }
   // «to» alone at the end counts nothing: «Velg mellom de to:» does, with «de» before it.
   let counts = words.dropFirst(only.at + 1).prefix(2)
   guard
-    counts.isEmpty || counts.contains(where: isPlural)
-      || ["disse", "de", "these", "the"].contains(before(only.at, words))
+    isDigit || isHeading
+      ? isCounted(counts)
+      : counts.isEmpty || counts.contains(where: isPlural)
+        || ["disse", "de", "these", "the"].contains(before(only.at, words))
   else {
     return nil
   }
   return counts.contains(where: measures.contains) ? nil : only.number
 }
+
+/// Written in digits, with no sign beside it: neither «3,5», «3. juni», «3–4» nor «kl.3».
+private func standsAlone(_ digits: String, in sentence: Substring) -> Bool {
+  sentence.split(whereSeparator: \.isWhitespace).contains { $0 == digits }
+}
+
+private func smallNumber(_ word: String) -> Int? {
+  word.utf8.count < 3 ? digitValue(of: word).flatMap { (2...12).contains($0) ? $0 : nil } : nil
+}
+
+/// Whether a number is followed by what it counts, with one adjective at most: «3 mål», «tre viktige råd».
+private func isCounted(_ words: ArraySlice<String>) -> Bool {
+  guard let next = words.first, !doings.contains(next) else { return false }
+  if isPlural(next) { return true }
+  guard !["på", "i", "av", "for", "til", "of", "in", "on", "to", "og", "and", "som"].contains(next),
+    let noun = words.dropFirst().first
+  else { return false }
+  return isPlural(noun) && !doings.contains(noun)
+}
+
+/// Verbs in the present end as nouns in the plural do.
+private let doings: Set<String> = [
+  "skjer", "er", "gjelder", "kommer", "åpner", "begynner", "starter", "møter", "får", "har", "går", "blir",
+  "is", "has",
+  "starts", "begins", "opens", "means", "gives", "trenger", "needs", "hører", "viser", "shows", "eller",
+  "etter", "under",
+  "dette", "følgende", "om",
+]
 
 private func before(_ index: Int, _ words: [String]) -> String { index > 0 ? words[index - 1] : "" }
 
@@ -76,9 +114,23 @@ private func isPlural(_ word: String) -> Bool {
 }
 
 /// What is counted, and is not listed.
+private let beforeMeasure: Set<String> = [
+  "på", "of", "kl", "klokka", "klokken", "nr", "fase", "uke", "side", "kapittel", "punkt", "trinn", "steg",
+  "del",
+  "artikkel", "at", "phase", "week", "page", "chapter", "step", "part", "no", "paragraf", "klasse", "trinnet",
+  "linje",
+  "sone", "bygg", "rom", "sal", "gruppe", "group", "room", "om", "etter", "i", "in", "after", "within",
+  "innen",
+]
+
 private let measures: Set<String> = [
   "uker", "måneder", "dager", "timer", "minutter", "personer", "kroner", "ganger", "weeks", "months", "days",
-  "hours", "minutes", "people", "times", "years", "meter", "kilometer", "metres",
+  "hours", "minutes", "people", "times", "years", "meter", "kilometer", "metres", "år", "prosent",
+  "mennesker", "voksne",
+  "adults", "barn", "innbyggere", "stemmer", "deltakere", "kilometers", "seter", "plasser", "euro",
+  "millioner", "millions",
+  "poeng", "points", "liter", "grader", "degrees", "stykker", "familier", "families", "tonnes",
+  "kvadratmeter", "etasjer",
 ]
 
 /// Some of the things only, or none in particular.

@@ -23,11 +23,36 @@ private func gap(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Phrase.Match? {
   let word = match.written.lowercased()
   if word == "dolor sit amet", bytes.text(max(0, start - 6)..<start).lowercased() == "ipsum " { return nil }
   // In small letters these are parts of names and addresses; in capitals they stand for a number or a day.
-  if capitals.contains(word) { return match.written == match.written.uppercased() ? match : nil }
+  if capitals.contains(word) {
+    return match.written == match.written.uppercased() || word == "xx" && standsForNumber(bytes, match.range)
+      ? match : nil
+  }
+  if word.hasPrefix("dd") {
+    let lead = bytes.text(max(0, start - 24)..<start).lowercased().words
+    return lead.contains {
+      ["som", "slik", "formen", "formatet", "as", "like", "format", "form"].contains($0)
+    } ? nil : match
+  }
   guard word == "todo" || word == "fixme" else { return match }
   let isMarked = next == UInt8(ascii: ":") || "[(<".utf8.contains(before)
-  return isMarked || bytes.beginsSentence(start) ? match : nil
+  // «Todo» is a word as well, in Spanish and in talk of lists.
+  let isWord = match.written.first?.isUppercase == true && match.written != match.written.uppercased()
+  return isMarked || !isWord && bytes.beginsSentence(start) ? match : nil
 }
+
+/// «kl. xx», «xx. juni», «xx kroner»
+private func standsForNumber(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+  let before = bytes.text(max(0, range.lowerBound - 10)..<range.lowerBound).lowercased().words.last
+  let rest = bytes.text(range.upperBound..<min(bytes.count, range.upperBound + 14)).lowercased()
+  guard let after = rest.words.first else { return before.map(beforeNumbers.contains) ?? false }
+  return before.map(beforeNumbers.contains) ?? false || rest.hasPrefix(" ") && counted.contains(after)
+    || rest.hasPrefix(".") && isCalendarName(after)
+}
+
+private let beforeNumbers: Set<String> = ["kl", "klokka", "klokken", "kr", "tlf", "telefon", "nr", "nok"]
+private let counted: Set<String> = [
+  "kroner", "personer", "prosent", "deltakere", "plasser", "people", "percent", "places",
+]
 
 /// `???`, where a number or a name was to stand.
 private func questionMarks(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Phrase.Match? {
@@ -42,7 +67,9 @@ private let words = Phrase.words(gaps + capitals, in: .allWords, finding)
 
 private let gaps = [
   "todo", "fixme", "xxx", "xxxx", "xxxxx", "lorem ipsum", "dolor sit amet", "skriv teksten her",
-  "write the text here",
+  "write the text here", "fornavn etternavn", "navn navnesen", "firstname lastname", "dd.mm.åååå",
+  "dd.mm.yyyy",
+  "dd/mm/yyyy", "dd.mm.ÅÅÅÅ",
 ]
 private let capitals = ["xx", "tbd", "tba", "tbc"]
 

@@ -40,9 +40,15 @@ func inBothCases(_ bytes: [UInt8]) -> [UInt8] {
 
 private let norwegianWords = [
   "i morgen", "i overmorgen", "i går", "neste uke", "neste uka", "neste måned", "denne uka", "denne uken",
-  "forrige uke", "i neste uke",
+  "forrige uke", "i neste uke", "neste helg", "kommende helg", "forrige helg", "forrige måned",
+  "nå på mandag",
+  "nå på tirsdag", "nå på onsdag", "nå på torsdag", "nå på fredag", "nå på lørdag", "nå på søndag",
+  "førstkommende",
 ]
-private let englishWords = ["tomorrow", "yesterday", "next week", "next month", "this week", "last week"]
+private let englishWords = [
+  "tomorrow", "yesterday", "next week", "next month", "this week", "last week", "next weekend",
+  "this weekend", "last weekend", "last month",
+]
 
 private let relative: @Sendable (Phrase.Match, Location) -> Diagnostic = { match, place in
   Diagnostic(

@@ -3,7 +3,7 @@ import Diagnostics
 import Model
 
 extension Rule {
-  /// A paragraph that nobody has translated, or a text under the name of the other language.
+  /// A paragraph or a summary that nobody has translated, or a text under the name of the other language.
   static let textInOtherLanguage = Rule(.textInOtherLanguage) { site in
     site.heads.filter { !$0.isUnreadable && site.isPublic($0.id) && !$0.isInternalOnly }.flatMap { head in
       head.texts.compactMap { text in
@@ -11,6 +11,15 @@ extension Rule {
         let index = text.ownParagraphs.first { own.isOutnumbered(in: text.body, paragraph: $0) }
         return index.map { .textInOtherLanguage(own, at: text.place($0)) }
       }
+        + head.common.summary.values.compactMap { language, summary in
+          // What a translation left in the main language is reported as that.
+          guard language == site.languages.main, let own = SmallWords(of: language),
+            own.isOutnumbered(in: Array(summary.utf8))
+          else {
+            return nil
+          }
+          return .summaryInOtherLanguage(own, at: head.place(of: "sammendrag", in: language))
+        }
     }
   }
 }
@@ -19,32 +28,78 @@ extension Rule {
 private struct SmallWords {
   let own: WordHashes
   let others: WordHashes
+  /// Words of the other language that are no small ones.
+  let telling: WordHashes
+  /// Words that say that a short text is in the language, or leads to the other one.
+  let shared: WordHashes
   let isEnglish: Bool
 
   /// Nil for a language that is neither Norwegian nor English.
   init?(of language: Language) {
     switch language {
-    case .nb, .nn: (own, others, isEnglish) = (norwegian, english, false)
-    case .en: (own, others, isEnglish) = (english, norwegian, true)
+    case .nb, .nn:
+      (own, others, telling, shared, isEnglish) = (norwegian, english, tellingEnglish, moreNorwegian, false)
+    case .en:
+      (own, others, telling, shared, isEnglish) = (english, norwegian, tellingNorwegian, moreEnglish, true)
     default: return nil
     }
   }
 
-  /// Six words of the other language among eight or more, and none of its own: names and titles have fewer. Code and roles are
-  /// left out, which may say that they are in another language. Nearly every paragraph is left after a few words.
+  /// Whether a paragraph has none of the language's own words, and enough of the other's. Code and roles are left out, which may
+  /// say that they are in another language. Nearly every paragraph is left after a few words.
   func isOutnumbered(in body: MarkdownDocument, paragraph: Int) -> Bool {
-    var (count, foreign) = (0, 0)
+    var count = Count()
     for index in paragraph..<Int(body.nodes[paragraph].end) where body.nodes[index].kind == .text {
       let literal = body.nodes[index].literal
-      var offset = Int(literal.lowerBound)
-      while let word = body.text.nextWord(from: &offset, before: Int(literal.upperBound)) {
-        let hash = body.text.wordHash(word)
-        if own.contains(hash) { return false }
-        count += 1
-        if others.contains(hash) { foreign += 1 }
+      guard add(body.text, Int(literal.lowerBound)..<Int(literal.upperBound), to: &count) else {
+        return false
       }
     }
-    return count > 7 && foreign > 5
+    return isForeign(count)
+  }
+
+  func isOutnumbered(in text: [UInt8]) -> Bool {
+    var count = Count()
+    return add(text, text.indices, to: &count) && isForeign(count)
+  }
+
+  private struct Count {
+    var words = 0
+    var foreign = 0
+    /// Words that a sentence of few words may have by itself.
+    var telling = 0
+    /// Those of them that are in no name.
+    var strong = 0
+    var isQuoted = false
+    var endsSentence = false
+  }
+
+  /// False at the first word of the language's own.
+  private func add(_ text: [UInt8], _ range: Range<Int>, to count: inout Count) -> Bool {
+    var offset = range.lowerBound
+    if count.words == 0, offset < range.upperBound {
+      count.isQuoted = "\"(".utf8.contains(text[offset]) || text[offset] >= 0xC2 && text[offset] != 0xC3
+    }
+    while let word = text.nextWord(from: &offset, before: range.upperBound) {
+      let hash = text.wordHash(word)
+      if own.contains(hash) || shared.contains(hash) { return false }
+      count.words += 1
+      if others.contains(hash) { count.foreign += 1 }
+      guard telling.contains(hash) else { continue }
+      count.telling += 1
+      if greeting.contains(hash) { count.strong += 1 }
+    }
+    if let last = text[range].last(where: { $0 != 0x20 }) { count.endsSentence = ".!?".utf8.contains(last) }
+    return true
+  }
+
+  /// Six words of the other language among eight or more: names and titles have fewer. Of a short sentence, two, or one that is
+  /// telling and stands for half of it.
+  private func isForeign(_ count: Count) -> Bool {
+    if count.words > 7, count.foreign > 5 { return true }
+    guard count.endsSentence, !count.isQuoted, count.words > 2, count.words < 40 else { return false }
+    let signs = count.foreign + count.telling
+    return signs > 1 && signs << 2 >= count.words || count.strong > 0 && count.words < 5
   }
 }
 
@@ -70,7 +125,55 @@ private let english = hashes(of: [
   "or", "which", "who", "what", "when", "here", "an", "they", "their", "it", "is", "us", "as", "than", "has",
 ])
 
+private let tellingEnglish = hashes(of: [
+  "welcome", "please", "everyone", "everybody", "join", "bring", "read", "look", "forward", "seeing",
+  "register", "there",
+  "meet", "come", "doors", "free", "about", "before", "more", "how", "family", "friends", "children", "talk",
+  "evening",
+])
+
+private let tellingNorwegian = hashes(of: [
+  "velkommen", "velkomne", "påmelding", "gjerne", "alle", "gratis", "husk", "les", "mer", "hos", "innen",
+  "kom", "om", "etter",
+  "gleder", "møtes", "også", "barn", "familien", "venner", "dørene", "åpner", "inngang", "kaffe", "ditt",
+  "din", "dine", "noen",
+])
+
+private let greeting = hashes(of: ["welcome", "please", "everyone", "everybody", "velkomne", "påmelding"])
+
+/// «Read this page in English» and «Les dette på norsk» lead to the other language, in it.
+private let languages = [
+  "english", "English", "norwegian", "Norwegian", "engelsk", "norsk", "Norsk", "bokmål",
+]
+
+private let moreNorwegian = hashes(
+  of: languages + [
+    "ei", "de", "så", "nå", "får", "ble", "mot", "hos", "inn", "ut", "opp", "hvor", "alle", "noen", "om",
+    "mer", "gjerne",
+    "etter", "før", "velkommen", "bruk", "ta", "les", "husk",
+  ])
+
+private let moreEnglish = hashes(
+  of: languages + [
+    "in", "on", "was", "were", "but", "can", "does", "about", "more", "its", "she", "been", "would", "should",
+    "into",
+    "after", "before", "between", "each", "every", "first", "welcome", "please", "read", "see", "published",
+  ])
+
 extension Diagnostic {
+  fileprivate static func summaryInOtherLanguage(_ words: SmallWords, at place: Location) -> Diagnostic {
+    Diagnostic(
+      .textInOtherLanguage,
+      words.isEnglish
+        ? Wording(
+          nb: "sammendraget er på norsk, men siden er på engelsk",
+          en: "the summary is in Norwegian, but the page is in English")
+        : Wording(
+          nb: "sammendraget er på engelsk, men siden er på norsk",
+          en: "the summary is in English, but the page is in Norwegian"),
+      at: place, help: Wording(nb: "oversett det", en: "translate it"))
+  }
+
   fileprivate static func textInOtherLanguage(_ words: SmallWords, at place: Location) -> Diagnostic {
     Diagnostic(
       .textInOtherLanguage,

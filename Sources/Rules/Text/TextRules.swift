@@ -5,9 +5,10 @@ extension Rule {
     .relativeTime, .relativeTimeInEnglish, .invisibleCharacters, .wordBullet, .dateSpacing, .clockForm,
     .thousands,
     .abbreviations, .personNumber, .percentSpacing, .amountForm,
-    .placeholderInText, .notForReaders, .privateTelephone, .unfinishedWords, .plainSentences,
+    .placeholderInText, .notForReaders, .notesToWriters, .instructionsInText, .privateTelephone,
+    .unfinishedWords, .plainSentences,
     .englishDate, .englishClock,
     .englishAbbreviations, .weekdayOfDate, .weekdayOfDateInEnglish, .linesOfField, .numberBeforeList,
-    .repeatedLabel,
+    .repeatedLabel, .numbersOfRegisters,
   ]
 }

@@ -10,16 +10,20 @@ struct OpenEvidence {
   private let theme: Set<String>
   /// Confidential files of which there is no new edition.
   private let withdrawn: Set<String>
+  /// Files that are unfinished: a sentence of theirs that an open file has is no secret, nor are the names and numbers in it.
+  private let drafts: Set<String>
   /// How many sentences each confidential file has.
   private let sentences: [String: Int]
 
   init(
-    _ files: [SourceFile], _ found: [[Int]], _ units: [LeakUnit], theme: Set<String>, withdrawn: Set<String>
+    _ files: [SourceFile], _ found: [[Int]], _ units: [LeakUnit], theme: Set<String>, withdrawn: Set<String>,
+    drafts: Set<String>
   ) {
     self.files = files
     self.found = found.map { $0.filter { $0 < units.count } }
     self.theme = theme
     self.withdrawn = withdrawn
+    self.drafts = drafts
     var sentences: [String: Int] = [:]
     for index in units.indices where units[index].isSentence && !units[index].isPublished {
       sentences[units[index].origin.path, default: 0] += 1
@@ -42,6 +46,7 @@ struct OpenEvidence {
           if theme.contains(file.path) { isOpen[unit] = true }
         } else if theme.contains(file.path) || stem(of: source) == entry
           || isEdition(bySource[source] ?? [], of: source)
+          || isQuoted(unit, from: source, bySource[source] ?? [], units)
         {
           isOpen[unit] = true
         } else if bySource[source] == nil {
@@ -52,6 +57,12 @@ struct OpenEvidence {
     for (unit, entries) in entries where entries.count > 1 && units[unit].form.mayBeCommon {
       isOpen[unit] = true
     }
+  }
+
+  /// Whether it is a sentence of a draft that an open file has, or a name or a number in such a sentence.
+  private func isQuoted(_ unit: Int, from source: String, _ sentences: [Int], _ units: [LeakUnit]) -> Bool {
+    guard drafts.contains(source), !sentences.isEmpty else { return false }
+    return units[unit].isSentence || sentences.contains { units[$0].origin == units[unit].origin }
   }
 
   /// Whether an open file has most of what a file that is not shown has: one is a new edition of the other, and what

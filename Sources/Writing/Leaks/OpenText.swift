@@ -29,7 +29,8 @@ extension LeakGate {
     // What is allowed is not looked for by itself in what is published.
     var isOpen = units.map(\.isOpen) + ownUnits.map { _ in true }
     OpenEvidence(
-      files, found, units, theme: Set(theme.map(\.path)), withdrawn: confidential.withdrawn
+      files, found, units, theme: Set(theme.map(\.path)), withdrawn: confidential.withdrawn,
+      drafts: confidential.drafts
     ).mark(&isOpen, units)
     let standing = Set(found.joined())
     var index = units.count

@@ -62,5 +62,7 @@ let eventProofs: [Proof] = [
     "sign-in-address", .fields("arrangementer/fest.md"),
     "pamelding: 1️⃣https://docs.google.com/forms/d/1a2b3c/edit2️⃣"),
   Proof(
+    "misspelt-address", .fields("arrangementer/fest.md"), "pamelding: 1️⃣mailto:post@kongsberg.komune.no2️⃣"),
+  Proof(
     "state-in-text-only", .fields("arrangementer/fest.md"), "sammendrag: 1️⃣Kvelden er dessverre avlyst.2️⃣"),
 ]

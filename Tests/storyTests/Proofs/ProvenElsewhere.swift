@@ -35,6 +35,8 @@ let provenElsewhere: [String: NamedTest] = [
   "lost-identifier": NamedTest("PublishingTests/LostNamesTests", "identifier"),
   "mistaken-picture": NamedTest("storyTests/PictureBuildTests", "bad"),
   "minutes-without-meeting": NamedTest("RulesTests/SilentMistakeTests", "minutes"),
+  "facts-differ-in-translation": NamedTest("RulesTests/TranslationFactsTests", "register"),
+  "postcode-of-two-towns": NamedTest("RulesTests/SaidOfEventsTests", "postcodes"),
   "role-spelt-otherwise": NamedTest("RulesTests/SilentMistakeTests", "roles"),
   "missing-site": NamedTest("storyTests/CommandTests", "missing"),
   "missing-status-file": NamedTest("ThemingTests/StatusThemeTests", "empty"),

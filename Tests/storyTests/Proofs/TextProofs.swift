@@ -129,6 +129,12 @@ let textProofs: [Proof] = [
     "number-before-list", .text, "1️⃣Prosjektet har tre verdier:2️⃣\n\n- Stolthet\n- Åpenhet"),
   Proof("repeated-label", .text, "- 1️⃣**Flytt hit:**2️⃣ Flytt hit viser deg veien."),
   Proof(
+    "past-deadline", .text, "1️⃣Søk innen 1. februar 2027.2️⃣"),
+  Proof(
+    "points-at-nothing", .text, "1️⃣Se tabellen under.2️⃣"),
+  Proof(
+    "number-does-not-match", .text, "Ring 1️⃣328 66 002️⃣."),
+  Proof(
     "text-in-other-language", .text,
     "1️⃣We will meet and talk about the town, and you are welcome to bring your friends.2️⃣"),
 ]

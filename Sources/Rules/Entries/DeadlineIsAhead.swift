@@ -1,0 +1,88 @@
+import Arithmetic
+import Content
+import Diagnostics
+import Model
+
+extension Rule {
+  /// «Søk innen 1. mars 2025» on a page that stays; what is dated, or over, may well say so.
+  static let deadlineIsAhead = Rule(.pastDeadline) { site in
+    site.heads.filter { isLasting($0, site) }.flatMap { head in
+      head.texts.compactMap { text in
+        text.body.text.hasYear
+          ? text.ownParagraphs.lazy.compactMap { pastDeadline(in: text, $0, before: site.moment.today) }.first
+          : nil
+      }
+    }
+  }
+}
+
+private func isLasting(_ head: EntryHead, _ site: SiteModel) -> Bool {
+  !head.isUnreadable && site.isPublic(head.id)
+    && [Page.kindID, Campaign.kindID, FocusArea.kindID].contains(head.id.kind)
+}
+
+private func pastDeadline(in text: EntryText, _ paragraph: Int, before today: CalendarDate) -> Diagnostic? {
+  let bytes = text.body.plainBytes(of: paragraph)
+  guard bytes.hasYear else { return nil }
+  for statement in statements(in: String(decoding: bytes, as: UTF8.self)) where setsDeadline(statement.words)
+  {
+    let days = WrittenDays(statement, text.language, isTitle: false, of: []).compactMap { day in
+      day.year.flatMap { CalendarDate(year: $0, month: day.month, day: day.day) }
+    }
+    // One that is ahead is the one that counts.
+    if let last = days.max(), last < today { return .pastDeadline(last, at: text.place(paragraph)) }
+  }
+  return nil
+}
+
+/// «Søk innen …», «Fristen er …», “Apply by …”; not «Fristen var».
+private func setsDeadline(_ words: [String]) -> Bool {
+  guard pastTense.isDisjoint(with: words),
+    let first = words.first(where: { !["husk", "å", "please", "remember", "to"].contains($0) })
+  else { return false }
+  let hasLimit = words.contains { ["innen", "senest", "by", "before", "før"].contains($0) }
+  if asked.contains(first), hasLimit { return true }
+  return words.prefix(2).contains { $0.hasSuffix("frist") || $0.hasSuffix("fristen") || $0 == "deadline" }
+}
+
+private let asked: Set<String> = [
+  "søk", "søke", "meld", "melde", "send", "sende", "registrer", "bestill", "svar", "lever", "påmelding",
+  "apply",
+  "register", "sign", "book", "reply", "submit", "nominer", "stem", "vote",
+]
+
+private let pastTense: Set<String> = ["var", "ble", "was", "were", "gikk", "utløp", "passed", "hadde"]
+
+extension [UInt8] {
+  /// Whether a year of this century may stand in it.
+  fileprivate var hasYear: Bool {
+    indices.contains { index in
+      self[index] == UInt8(ascii: "2") && index + 3 < count && self[index + 1] == UInt8(ascii: "0")
+        && self[index + 2].isDigit && self[index + 3].isDigit
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func pastDeadline(_ day: CalendarDate, at place: Location) -> Diagnostic {
+    Diagnostic(
+      .pastDeadline,
+      Wording(nb: "fristen (\(day.iso)) er ute", en: "the deadline (\(day.iso)) has passed"), at: place,
+      help: Wording(
+        nb: "skriv den nye fristen, eller ta setningen ut",
+        en: "write the new deadline, or take the sentence out"))
+  }
+}
+
+extension Code {
+  static let pastDeadline = Code(
+    "past-deadline", .warning,
+    title: Wording(nb: "En frist som er ute", en: "A deadline that has passed"),
+    explanation: Wording(
+      nb:
+        "Siden ber leserne gjøre noe innen en dag som er forbi. Sider og kampanjer blir stående; en frist gjør det ikke.",
+      en:
+        "The page asks readers to do something by a day that is past. Pages and campaigns stay; a deadline does not."
+    ),
+    example: Example(wrong: "Søk innen 1. februar 2027.", right: "Søk innen 1. mars 2027."))
+}

@@ -1,0 +1,53 @@
+/// Whether a word names the event that a text is about: «kvelden», «byvandringen», “the meeting”, «det».
+func namesTheEvent(_ word: String) -> Bool { pronouns.contains(word) || isCalledAsEvents(word) }
+
+/// The same without pronouns.
+func isCalledAsEvents(_ word: String) -> Bool { endings.contains { word.hasSuffix($0) } }
+
+/// Whether a word is what an event with these words in its titles is called: «kvelden» is a «Boligkveld», and «lunsjen» is not.
+func names(_ word: String, theEventTitled title: [String]) -> Bool {
+  if pronouns.contains(word) || word == "arrangementet" || word == "event" { return true }
+  guard isCalledAsEvents(word) else { return false }
+  let ending = ["en", "et", "a"].first { word.hasSuffix($0) } ?? ""
+  let bare = word.dropLast(ending.count)
+  return title.contains { $0.hasSuffix(word) || $0.hasSuffix(bare) || word.hasPrefix($0) && $0.count > 3 }
+}
+
+/// Whether a word is what an event may be called in a title: «Boligkveld», “housing evening”.
+func isNameOfEvents(_ word: String) -> Bool {
+  isCalledAsEvents(word) || stems.contains { word.hasSuffix($0) }
+}
+
+private let pronouns: Set<String> = ["det", "dette", "vi", "it", "this", "we"]
+
+private let stems = [
+  "arrangement", "kveld", "dag", "dager", "møte", "kurs", "tur", "frokost", "lunsj", "middag", "konferanse",
+  "seminar", "marked", "fest", "konsert", "festival", "samling", "omvisning", "visning", "vandring", "debatt",
+  "utstilling", "forestilling", "løp", "messe", "webinar", "kafé", "kafe", "verksted", "foredrag", "treff",
+]
+
+/// What one calls an event once it has been named; compounds end in the same.
+private let endings = [
+  "arrangementet", "kvelden", "dagen", "dagene", "møtet", "kurset", "turen", "frokosten", "lunsjen",
+  "middagen", "konferansen", "seminaret", "markedet", "festen", "konserten", "festivalen", "samlingen",
+  "omvisningen", "visningen", "vandringen", "debatten", "utstillingen", "forestillingen", "løpet", "messa",
+  "messen", "webinaret", "kafeen", "kaféen", "verkstedet", "treffet", "event", "evening", "meeting", "course",
+  "tour", "breakfast", "lunch", "dinner", "conference", "seminar", "market", "party", "concert", "festival",
+  "walk", "debate", "exhibition", "show", "race", "fair", "webinar", "workshop",
+]
+
+/// The sentence says what will be done then, and not that it is so.
+let conditions: Set<String> = ["hvis", "dersom", "når", "if", "when", "unless"]
+
+/// Words of what may be, is not, or was: before a statement they make it another.
+let notAsItIs: Set<String> = [
+  "hvis", "dersom", "når", "kan", "kunne", "ikke", "aldri", "eventuelt", "fjor", "forrige", "tidligere",
+  "må", "skulle", "if", "when", "not", "never", "may", "might", "could", "can", "last", "unless", "should",
+  "previous", "previously",
+]
+
+/// Words that a sentence begins with when it asks, or sets a condition: «Blir det avlyst, …».
+let asking: Set<String> = [
+  "er", "blir", "ble", "avlyses", "utsettes", "flyttes", "må", "kan", "skulle", "skal", "is", "are", "should",
+  "was", "must", "can", "do", "does", "har", "have", "has", "ved",
+]

@@ -1,0 +1,96 @@
+import Content
+import Diagnostics
+import Model
+
+extension Rule {
+  /// What an event says in words is held to its fields: its state, its price, its day and its hour. The words are read once for all four.
+  static let eventWordsAgree = Rule(
+    .statusInTitle, .stateInTextOnly, .priceDisagrees, .eventDateDisagrees, .hourDisagrees, each: Event.self
+  ) { event, site in
+    let words = event.runningWords
+    let inTitle = statusInTitle(of: event)
+    return
+      (inTitle.isEmpty ? stateInTextOnly(in: words, of: event, site.moment.today) : inTitle)
+      + priceDisagreements(in: words, with: event) + dateDisagreements(in: words, with: event)
+      + hourDisagreements(in: words, with: event)
+  }
+}
+
+/// What an event says in running words, in one language: its summary, or a paragraph of its text.
+struct EventWords {
+  let language: Language
+  let place: Location
+  let isParagraph: Bool
+  /// None of a text that says nothing that a field holds.
+  let statements: [Statement]
+
+  init(_ text: [UInt8], _ language: Language, at place: Location, isParagraph: Bool) {
+    self.language = language
+    self.place = place
+    self.isParagraph = isParagraph
+    statements = mayStateFact(text) ? Rules.statements(in: String(decoding: text, as: UTF8.self)) : []
+  }
+}
+
+extension Entry where Facts == Event {
+  /// The summary in each language, and the paragraphs; what is quoted is somebody else's.
+  var runningWords: [EventWords] {
+    head.common.summary.values.map { language, text in
+      EventWords(
+        Array(text.utf8), language, at: head.place(of: "sammendrag", in: language), isParagraph: false)
+    }
+      + head.texts.flatMap { text in
+        text.ownParagraphs.map { index in
+          EventWords(
+            text.body.plainBytes(of: index), text.language, at: text.place(index), isParagraph: true)
+        }
+      }
+  }
+
+  /// The title in each language, as words.
+  var titleWords: [EventWords] {
+    head.common.title.values.map { language, text in
+      EventWords(Array(text.utf8), language, at: head.place(of: "tittel", in: language), isParagraph: false)
+    }
+  }
+}
+
+extension Entry where Facts == Event {
+  /// In small letters, in all languages.
+  var wordsOfTitles: [String] { head.common.title.values.flatMap { $0.value.lowercased().words } }
+}
+
+extension EntryText {
+  /// The paragraphs that stand in no quotation.
+  var ownParagraphs: [Int] {
+    var quotedUntil = 0
+    return body.nodes.indices.filter { index in
+      let node = body.nodes[index]
+      if node.kind == .blockQuote || isQuotation(node) { quotedUntil = max(quotedUntil, Int(node.end)) }
+      return node.kind == .paragraph && index >= quotedUntil
+    }
+  }
+
+  private func isQuotation(_ node: MarkdownNode) -> Bool {
+    guard node.kind == .directive, components.indices.contains(Int(node.detail)),
+      case .quote = components[Int(node.detail)]
+    else { return false }
+    return true
+  }
+}
+
+/// Whether a text may speak of a state, a price, a day or an hour; most paragraphs have neither a digit nor one of these words.
+private func mayStateFact(_ text: [UInt8]) -> Bool {
+  text.contains(where: \.isDigit) || factWords.isAnywhere(in: text)
+}
+
+private let factWords = WordTable(
+  [
+    "avlys", "kansell", "innstil", "cancel", "utsatt", "utsett", "postpon", "flytt", "moved", "moving",
+    "full",
+    "utsolg", "sold", "booked", "plass", "billett", "places", "tickets", "spots", "seats", "venteliste",
+    "waiting list", "noe av", "ny da", "nye da", "ny tid", "nytt tid", "new date", "new time", "gratis",
+    "fri ",
+    "free", "kost", "cost", "charge", "pengar", "penger", "stengt", "lukket", "avsluttet", "closed",
+    "take place", "ikke", "ikkje", "not ", "cannot",
+  ].map { Array($0.utf8) })

@@ -1,0 +1,203 @@
+import Arithmetic
+import Diagnostics
+import Model
+
+/// What a field says, and words may say instead.
+enum SaidState: Equatable {
+  case cancelled, postponed, moved, full, closed, waitingList
+
+  /// Whether the fields of the event say the same, or something as strong.
+  func isSaidByFields(of event: Entry<Event>) -> Bool {
+    switch self {
+    case .cancelled, .postponed, .moved: !(event.status == nil || event.status == .planned)
+    case .full, .waitingList:
+      event.registrationStatus.map { $0 != .available } ?? false || event.status == .cancelled
+    case .closed: event.registrationStatus.map { $0 != .available } ?? false || event.status == .cancelled
+    }
+  }
+
+  /// The field and its value.
+  var field: (nb: (String, String), en: (String, String)) {
+    switch self {
+    case .cancelled: (("status", "avlyst"), ("status", "cancelled"))
+    case .postponed: (("status", "utsatt"), ("status", "postponed"))
+    case .moved: (("status", "flyttet"), ("status", "moved"))
+    case .full: (("pameldingsstatus", "fullt"), ("registration-status", "full"))
+    case .closed: (("pameldingsstatus", "stengt"), ("registration-status", "closed"))
+    case .waitingList: (("pameldingsstatus", "venteliste"), ("registration-status", "waiting-list"))
+    }
+  }
+}
+
+/// The state that a sentence says the event is in now.
+func stateSaid(by statement: Statement, at place: Place?) -> SaidState? {
+  let words = merged(statement.words).drop { leadIns.contains($0) }
+  guard !statement.isQuestion, conditions.isDisjoint(with: words), let first = words.first else { return nil }
+  let all = Array(words)
+  // «Avlyst!» and «Kvelden avlyst på grunn av sykdom».
+  if let state = stateAlone(isCalledAsEvents(first) ? Array(all.dropFirst()) : all, at: place) {
+    return state
+  }
+  guard !asking.contains(first) else { return nil }
+  return newDate(all) ?? stateOfEvent(all, at: place) ?? deed(all, at: place) ?? notHeld(all) ?? noRoom(all)
+}
+
+/// “Sold out” and “fully booked” as a word each.
+private func merged(_ words: [String]) -> [String] {
+  var found: [String] = []
+  for word in words {
+    if word == "out", found.last == "sold" {
+      found[found.count - 1] = "soldout"
+    } else if word == "booked", found.last == "fully" {
+      found[found.count - 1] = "fullybooked"
+    } else {
+      found.append(word)
+    }
+  }
+  return found
+}
+
+private let leadIns: Set<String> = [
+  "obs", "nb", "viktig", "merk", "beskjed", "dessverre", "oppdatering", "oppdatert", "beklager", "important",
+  "update", "note", "sorry", "unfortunately",
+]
+
+/// «Avlyst!», «Utsatt på ubestemt tid», «Fulltegnet», «Flyttet til 24. juni».
+func stateAlone(_ words: [String], at place: Place?) -> SaidState? {
+  guard let first = words.first, let state = loneStates[first], !isHistory(words) else { return nil }
+  let rest = Array(words.dropFirst())
+  switch state {
+  case .moved: return isElsewhere(rest, at: place, namesDay: true) ? state : nil
+  case .cancelled, .postponed, .full, .closed, .waitingList:
+    return rest.isEmpty || givesReason(rest) || state == .postponed && isLater(rest) ? state : nil
+  }
+}
+
+/// Each of them says by itself that something is so.
+private let loneStates: [String: SaidState] = [
+  "avlyst": .cancelled, "avlyses": .cancelled, "kansellert": .cancelled, "innstilt": .cancelled,
+  "cancelled": .cancelled, "canceled": .cancelled, "utsatt": .postponed, "utsettes": .postponed,
+  "postponed": .postponed, "flyttet": .moved, "flyttes": .moved, "moved": .moved, "fullt": .full,
+  "fulltegnet": .full, "fullbooket": .full, "utsolgt": .full, "soldout": .full, "fullybooked": .full,
+]
+
+/// «på grunn av sykdom», “until further notice”.
+private func givesReason(_ words: [String]) -> Bool {
+  guard let first = words.first else { return false }
+  if reasons.contains(first) { return true }
+  return ["på", "on"].contains(first) && words.count > 1
+    && ["grunn", "ubestemt", "account"].contains(words[1])
+    || ["i", "this"].contains(first) && words.count > 1
+      && ["år", "dag", "kveld", "year", "evening"].contains(words[1])
+}
+
+private let reasons: Set<String> = [
+  "pga", "grunnet", "due", "because", "inntil", "until", "indefinitely", "dessverre", "nå", "now", "grunna",
+]
+
+/// «til høsten», «til 24. juni», «til over nyttår».
+private func isLater(_ rest: [String]) -> Bool {
+  guard let index = rest.firstIndex(where: { ["til", "to", "inntil", "until"].contains($0) }), index < 4
+  else {
+    return false
+  }
+  return namesTime(rest[(index + 1)...])
+}
+
+private func namesTime(_ words: ArraySlice<String>) -> Bool {
+  words.prefix(3).contains { word in
+    word.first?.isNumber == true || times.contains(word) || isCalendarName(word)
+  }
+}
+
+private let times: Set<String> = [
+  "høsten", "våren", "vinteren", "sommeren", "neste", "nyttår", "ny", "nytt", "senere", "året", "autumn",
+  "spring",
+  "winter", "summer", "next", "new", "later", "januar", "januaren", "uka", "uken",
+]
+
+func isCalendarName(_ word: String) -> Bool {
+  let bytes = Array(word.utf8)
+  return [CalendarNames.norwegian, .english].contains { names in
+    [names.weekdays, names.months].contains {
+      $0.name(in: bytes, at: 0, before: bytes.count)?.end == bytes.count
+    }
+  }
+}
+
+/// «til 24. juni», or «til Grand hotell» where the field has another place.
+private func isElsewhere(_ rest: [String], at place: Place?, namesDay: Bool) -> Bool {
+  guard let index = rest.firstIndex(where: { $0 == "til" || $0 == "to" }), index < 4, index + 1 < rest.count
+  else {
+    return givesReason(rest)
+  }
+  let goal = rest[(index + 1)...]
+  if namesTime(goal) { return true }
+  if namesDay { return !rest.filter { ["grunn", "grunnet", "pga", "due", "because"].contains($0) }.isEmpty }
+  let names = place?.name.values.flatMap { $0.value.lowercased().words.filter { $0.count > 2 } } ?? []
+  return names.isEmpty || goal.allSatisfy { !names.contains($0) }
+}
+
+/// «Kvelden er avlyst», «møtet flyttes til 24. juni», “it is sold out”.
+private func stateOfEvent(_ words: [String], at place: Place?) -> SaidState? {
+  for (index, word) in words.enumerated() {
+    guard let state = states[word] else { continue }
+    let (before, rest) = (words[..<index], Array(words[(index + 1)...]))
+    guard notAsItIs.isDisjoint(with: before) else { continue }
+    let isVerb = word.hasSuffix("es") && state != .full
+    let isSaid = isVerb || !before.suffix(4).filter(verbs.contains).isEmpty
+    let isOurs =
+      before.last == "har" || before.last == "have" || before.contains("vi") || before.contains("we")
+    let isOfEvent =
+      isOurs
+      ? before.contains(where: isCalledAsEvents) || rest.prefix(3).contains(where: isCalledAsEvents)
+        || rest.isEmpty
+        || state == .full || givesReason(rest)
+      : before.contains(where: namesTheEvent) || before.contains("alle")
+    guard isSaid, isOfEvent else { continue }
+    // «Kurset i mai er fulltegnet» is another one.
+    let isOfAnother = state == .full && before.contains { months.contains($0) || others.contains($0) }
+    let isUsual = state == .full && before.contains { usually.contains($0) }
+    if !isOfAnother, !isUsual, isMeant(state, before: rest, at: place) { return state }
+  }
+  return nil
+}
+
+/// «Det er fullt mulig» and «utsatt for vind» say something else, and «avlyst ved lyn» what may be.
+private func isMeant(_ state: SaidState, before rest: [String], at place: Place?) -> Bool {
+  let next = rest.first
+  if ["ved", "om", "in", "by"].contains(next) { return false }
+  return switch state {
+  case .cancelled, .closed, .waitingList: true
+  case .postponed: next != "for"
+  case .moved: isElsewhere(rest, at: place, namesDay: false) && !isHistory(rest)
+  case .full:
+    next.map { ["og", "nå", "men", "så", "and", "now", "but", "so", "allerede", "already"].contains($0) }
+      ?? true
+  }
+}
+
+/// «i 2019»
+private func isHistory(_ words: [String]) -> Bool {
+  zip(words, words.dropFirst()).contains {
+    ["i", "in", "siden", "since"].contains($0) && $1.count == 4 && $1.allSatisfy(\.isNumber)
+  }
+}
+
+private let usually: Set<String> = [
+  "fort", "ofte", "raskt", "lett", "gjerne", "alltid", "vanligvis", "snart", "nesten", "quickly", "often",
+  "usually",
+  "soon", "always", "almost",
+]
+
+private let others: Set<String> = ["første", "neste", "andre", "first", "next", "other"]
+
+private let months = Set(
+  [
+    "januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober", "november",
+    "desember", "january", "february", "march", "may", "june", "july", "october", "december",
+  ])
+
+private let verbs: Set<String> = ["er", "blir", "blitt", "har", "is", "been", "have", "has"]
+
+private let states = loneStates.merging(["full": .full, "booked": .full]) { lone, _ in lone }

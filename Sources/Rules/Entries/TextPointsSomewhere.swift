@@ -1,0 +1,88 @@
+import Content
+import Diagnostics
+import Model
+
+extension Rule {
+  /// «Se tabellen under», and no table; «Les mer her», and no link.
+  static let textPointsSomewhere = Rule(
+    .pointsAtNothing,
+    everyEntry: { head, site in
+      guard !head.isInternalOnly, site.isPublic(head.id) else { return [] }
+      return head.texts.compactMap { text in
+        guard words.isAnywhere(in: text.body.text),
+          !text.body.nodes.contains(where: { $0.kind == .directive })
+        else { return nil }
+        return nothingPointedAt(in: text, head)
+      }
+    })
+}
+
+private enum Pointed: CaseIterable {
+  case table, picture, link, attachment
+
+  var phrases: [String] {
+    switch self {
+    case .table: ["tabellen under", "tabellen nedenfor", "tabellen over", "table below", "table above"]
+    case .picture:
+      [
+        "bildet under", "bildet nedenfor", "bildet til høyre", "bildet til venstre", "kartet under",
+        "kartet nedenfor",
+        "picture below", "photo below", "map below",
+      ]
+    case .link:
+      [
+        "les mer her", "klikk her", "trykk her", "lenken under", "lenken nedenfor", "lenken over",
+        "klikk på lenken",
+        "følg lenken", "read more here", "click here", "link below", "link above",
+      ]
+    case .attachment: ["se vedlegg", "ligger vedlagt", "see attachment", "see the attachment"]
+    }
+  }
+
+  func isThere(in text: EntryText, _ head: EntryHead) -> Bool {
+    text.body.nodes.contains { node in
+      switch self {
+      case .table: node.kind == .table
+      case .picture: node.kind == .image
+      case .link, .attachment: node.kind == .link
+      }
+    } || self == .picture && head.common.picture != nil
+  }
+}
+
+private let words = WordTable(Pointed.allCases.flatMap(\.phrases).map { Array($0.utf8) })
+
+private func nothingPointedAt(in text: EntryText, _ head: EntryHead) -> Diagnostic? {
+  let missing = Pointed.allCases.filter { !$0.isThere(in: text, head) }
+  return text.ownParagraphs.lazy.compactMap { paragraph -> Diagnostic? in
+    let words = text.body.plainText(of: paragraph).lowercased().words.joined(separator: " ")
+    let found = missing.lazy.flatMap(\.phrases).first { (" " + words + " ").contains(" " + $0 + " ") }
+    return found.map { .pointsAtNothing($0, at: text.place(paragraph)) }
+  }.first
+}
+
+extension Diagnostic {
+  fileprivate static func pointsAtNothing(_ words: String, at place: Location) -> Diagnostic {
+    Diagnostic(
+      .pointsAtNothing,
+      Wording(nb: "«\(words)», men det står ikke der", en: "“\(words)”, and it is not there"), at: place,
+      help: Wording(
+        nb: "sett inn det som mangler, eller skriv setningen uten å vise til det",
+        en: "put in what is missing, or write the sentence without pointing at it"))
+  }
+}
+
+extension Code {
+  static let pointsAtNothing = Code(
+    "points-at-nothing", .warning,
+    title: Wording(nb: "Teksten viser til noe som ikke er der", en: "The text points at what is not there"),
+    explanation: Wording(
+      nb:
+        "Teksten viser til en tabell, et bilde, en lenke eller et vedlegg, men har ingen. Det forsvant oftest da den ble limt inn.",
+      en:
+        "The text points at a table, a picture, a link or an attachment, and has none. It usually got lost when the text was pasted."
+    ),
+    example: Example(
+      wrong: "Se tabellen under.",
+      right: "Se tabellen under.\n\n| Dag | Sted |\n|---|---|\n| Onsdag | Krona |"))
+}

@@ -1,0 +1,60 @@
+import Content
+import Diagnostics
+import Model
+
+extension Rule {
+  /// «NB: spør Ola», «Program kommer senere – husk!», «Sjekk med Kari om dette stemmer»: sentences to those who write.
+  static let notesToWriters = Rule(
+    phrase: Phrase(
+      scope: .allProse, firstBytes: words.firstBytes, secondBytes: words.secondBytes,
+      thirdBytes: words.thirdBytes,
+      match: { bytes, start, end in
+        guard let found = words.whole(in: bytes, at: start, before: end),
+          note(in: bytes, start, found.end, end)
+        else {
+          return nil
+        }
+        return Phrase.Match(
+          range: start..<found.end, written: bytes.text(start..<sentenceEnd(bytes, start, end)))
+      },
+      finding: { match, place in .notForReaders(match.written, at: place) }))
+}
+
+private let words = WordTable(
+  ["husk", "remember", "spør", "ask", "sjekk", "check", "avklar", "hør"].map { Array($0.utf8) })
+
+/// Whether the sentence around one of these words is a note.
+private func note(in bytes: [UInt8], _ start: Int, _ last: Int, _ end: Int) -> Bool {
+  let word = bytes.text(start..<last).lowercased()
+  let rest = bytes.text(last..<sentenceEnd(bytes, start, end))
+  if ["husk", "remember"].contains(word) {
+    // «… – husk!» reminds nobody who reads of anything.
+    let before = bytes[..<start].reversed().drop { $0 == 0x20 }.prefix(1)
+    let isAfterDash = before.first.map { $0 == 0x93 || $0 == 0x94 || $0 == UInt8(ascii: "-") } ?? false
+    return rest.isEmpty && isAfterDash && last < end && bytes[last] == UInt8(ascii: "!")
+  }
+  let said = rest.lowercased().words
+  let asksOfThis =
+    ["dette", "det", "this", "it", "datoen", "tallet", "tallene", "navnet"].contains { said.contains($0) }
+    && ["stemmer", "riktig", "rett", "correct", "right"].contains { said.contains($0) }
+  if asksOfThis, ["med", "with"].contains(said.first ?? "") || isName(rest) { return true }
+  // «NB: spør Ola»: a name, and no more.
+  let lead = bytes.text(max(0, start - 12)..<start).lowercased()
+  let isMarked = lead.words.last.map { ["nb", "obs", "ps", "merk", "note"].contains($0) } ?? false
+  return isMarked && isName(rest) && said.count < 3
+}
+
+/// Whether what follows is the first name of somebody.
+private func isName(_ rest: String) -> Bool {
+  let parts = rest.split(separator: " ")
+  let name = ["med", "with"].contains(parts.first ?? "") ? parts.dropFirst().first : parts.first
+  return name.map {
+    $0.first?.isUppercase == true && $0.count > 1 && $0.dropFirst().allSatisfy { $0.isLowercase || $0 == "." }
+  } ?? false
+}
+
+/// Where the sentence ends that a word at `start` stands in.
+private func sentenceEnd(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int {
+  bytes[start..<Swift.min(end, start + 160)].firstIndex { ".!?\n)".utf8.contains($0) }
+    ?? Swift.min(end, start + 160)
+}

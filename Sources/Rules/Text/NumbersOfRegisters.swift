@@ -1,0 +1,123 @@
+import Diagnostics
+import Model
+
+extension Rule {
+  /// «Ring 328 66 00», an organisation number or an account whose check digit does not match.
+  static let numbersOfRegisters = Rule(
+    .numberDoesNotMatch,
+    phrase: Phrase(
+      scope: .allWords, firstBytes: words.firstBytes, secondBytes: words.secondBytes,
+      thirdBytes: words.thirdBytes,
+      match: { bytes, start, end in
+        guard let found = words.whole(in: bytes, at: start, before: end) else { return nil }
+        return NumberAfterWord(bytes, from: found.end, before: end).flatMap { number in
+          number.fault(in: kinds[found.word]).map {
+            Phrase.Match(
+              range: number.range, written: bytes.text(number.range), instead: $0 == .telephone ? "8" : nil)
+          }
+        }
+      },
+      finding: { match, place in
+        Diagnostic(
+          .numberDoesNotMatch,
+          match.instead == nil
+            ? Wording(
+              nb: "kontrollsifferet i «\(match.written)» stemmer ikke",
+              en: "the check digit of “\(match.written)” does not match")
+            : Wording(
+              nb: "«\(match.written)» er ikke et telefonnummer",
+              en: "“\(match.written)” is not a telephone number"),
+          at: place,
+          help: match.instead == nil
+            ? Wording(
+              nb: "se etter om et siffer er galt eller mangler", en: "see whether a digit is wrong or missing"
+            )
+            : Wording(
+              nb: "et norsk nummer har åtte sifre; et utenlandsk begynner med «+»",
+              en: "a Norwegian number has eight digits; a foreign one begins with “+”"))
+      }))
+}
+
+private enum NumberKind { case telephone, organisation, account }
+
+private let kinds: [NumberKind] = named.flatMap { kind, words in words.map { _ in kind } }
+private let words = WordTable(named.flatMap(\.1).map { Array($0.utf8) })
+
+private let named: [(NumberKind, [String])] = [
+  (
+    .telephone,
+    [
+      "tlf", "telefon", "telefonnummer", "mobil", "mobilnummer", "ring", "phone", "telephone", "tel", "call",
+      "mobile",
+    ]
+  ),
+  (.organisation, ["org.nr", "org. nr", "orgnr", "organisasjonsnummer", "organisation number"]),
+  (.account, ["kontonummer", "kontonr", "kontonr.", "bankkonto", "account number"]),
+]
+
+/// Digits right after a word, in groups with one space or point between.
+private struct NumberAfterWord {
+  let digits: [Int]
+  let groups: [Int]
+  let range: Range<Int>
+
+  init?(_ bytes: [UInt8], from start: Int, before end: Int) {
+    var first = start
+    while first < end, ":. ".utf8.contains(bytes[first]) || bytes[first] == 0xC2 || bytes[first] == 0xA0 {
+      first += 1
+    }
+    guard first > start, first < end, first - start < 5, bytes[first].isDigit else { return nil }
+    var (digits, groups, offset, last) = ([Int](), [Int](), first, first)
+    while offset < end, digits.count < 16 {
+      let stop = bytes.digits(from: offset, before: end)
+      guard stop > offset else { break }
+      digits += bytes[offset..<stop].map { byte in Int(byte - 0x30) }
+      groups.append(stop - offset)
+      last = stop
+      let isGap =
+        stop + 1 < end && (bytes[stop] == 0x20 || bytes[stop] == UInt8(ascii: ".")) && bytes[stop + 1].isDigit
+      offset = isGap ? stop + 1 : end
+    }
+    // «Ring 3–5 venner», «ring 12 ganger», «kl. 10/11»
+    guard bytes.isWordEnd(last, before: end), last >= end || !"-/,:".utf8.contains(bytes[last]) else {
+      return nil
+    }
+    self.digits = digits
+    self.groups = groups
+    range = first..<last
+  }
+
+  /// Nil for one that may be right.
+  func fault(in kind: NumberKind) -> NumberKind? {
+    switch kind {
+    case .telephone: mayBeTelephone ? nil : kind
+    case .organisation: digits.count == 9 && !hasControl([3, 2, 7, 6, 5, 4, 3, 2]) ? kind : nil
+    case .account: digits.count == 11 && !hasControl([5, 4, 3, 2, 7, 6, 5, 4, 3, 2]) ? kind : nil
+    }
+  }
+
+  /// Eight digits, a number of three to six, or one that is written as a foreign one.
+  private var mayBeTelephone: Bool {
+    let isPairs = groups.count > 3 && groups.allSatisfy { $0 == 2 }
+    return digits.count != 7 && !(digits.count == 10 && isPairs && digits[0] != 0)
+  }
+
+  /// Modulo 11, as Brønnøysundregistrene and the banks count.
+  private func hasControl(_ weights: [Int]) -> Bool {
+    let sum = zip(digits, weights).reduce(0) { $0 + $1.0 * $1.1 }
+    return (11 - sum % 11) % 11 == digits.last
+  }
+}
+
+extension Code {
+  static let numberDoesNotMatch = Code(
+    "number-does-not-match", .warning,
+    title: Wording(nb: "Et nummer som ikke stemmer", en: "A number that is none"),
+    explanation: Wording(
+      nb:
+        "Et telefonnummer med sju sifre når ingen, og kontrollsifferet i et organisasjonsnummer eller kontonummer viser at et siffer er galt.",
+      en:
+        "A telephone number of seven digits reaches nobody, and the check digit of an organisation or account number shows that a digit is wrong."
+    ),
+    example: Example(wrong: "Ring 328 66 00.", right: "Ring 32 86 60 00."))
+}

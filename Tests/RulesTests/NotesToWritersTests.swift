@@ -1,0 +1,153 @@
+import Testing
+
+/// Notes, leftovers and numbers in texts of any kind, and what nearly looks like them.
+@Suite struct NotesToWritersTests {
+  private func codes(_ body: String, _ fields: String = "") async -> Set<String> {
+    Set(
+      await ruleFindings(document("sider/a.md", fields, body: body)).map { String($0.prefix { $0 != " " }) })
+  }
+
+  @Test(
+    "What is said to those who write",
+    arguments: [
+      "FYLL INN DATO", "Kvelden er i Krona (Kari: sjekk dette).", "Program kommer senere – husk!",
+      "NB: spør Ola",
+      "Kontakt [navn] for mer.", "(må sjekkes)", "Sjekk med Kari om dette stemmer.",
+      "@Kari: kan du se på dette?",
+      "Tekst her", "Bilde kommer.", "{{navn}} kommer.", "Kommentar [OL1]: er dette rett?",
+      "Det kom 40 (kilde?).",
+      "SJEKK TALL", "Utkast v3", "(Per: is this right)", "Text to come", "CHECK THIS",
+    ])
+  func notes(_ text: String) async {
+    #expect(await codes(text).contains("not-for-readers"))
+  }
+
+  @Test(
+    "What is said to readers",
+    arguments: [
+      "NB: Spør oss hvis du lurer på noe.", "Husk å ta med matpakke og gode sko.", "Husk! Ta med refleks.",
+      "Spør Kari i resepsjonen om nøkkel.", "NB: Spør Kari i resepsjonen om nøkkel til garderoben.",
+      "Sjekk med Kongsberg kommune om du har rett til plass.", "Sjekk at navnet stemmer med det i passet.",
+      "Fyll inn skjemaet og send det til kommunen.", "Følg oss på Instagram, @vekstikongsberg.",
+      "(Foto: Ola Nordmann)",
+      "(Kari: «Det var fint.»)", "Bildet her er fra torget.", "Må avklares med kommunen før du bygger.",
+      "(kl. 18)",
+      "Er dette rett for deg?", "Programmet kommer i mai.", "Utkastet til plan er på høring.",
+      "(Kongsberg: en by i Buskerud)",
+    ])
+  func advice(_ text: String) async {
+    #expect(await !codes(text).contains("not-for-readers"))
+  }
+
+  @Test(
+    "What was to be filled in; todo is a word in Spanish",
+    arguments: [
+      ("Todo er det spanske ordet for alt.", false), ("TODO: skriv mer", true), ("todo skriv mer", true),
+      ("Klokka XX møtes vi.", true), ("Vi møtes 5. mai kl. xx.", true), ("Vi møtes xx. juni.", true),
+      ("Det koster xx kroner.", true), ("Skjorta finnes i xx-large.", false), ("Dato: DD.MM.ÅÅÅÅ", true),
+      ("Skriv datoen som DD.MM.ÅÅÅÅ i skjemaet.", false), ("Fornavn Etternavn forteller.", true),
+    ])
+  func placeholders(_ text: String, _ isReported: Bool) async {
+    #expect(await codes(text).contains("placeholder") == isReported)
+  }
+
+  @Test(
+    "A short sentence in the other language; names and titles are in any",
+    arguments: [
+      ("Welcome to Kongsberg!", true), ("We look forward to seeing you.", true),
+      ("Please bring your own coffee.", true),
+      ("Everyone is welcome.", true), ("See you there!", true), ("Register before Friday.", true),
+      ("Påmelding skjer i døra.", false), ("Ingen påmelding, bare kom.", false),
+      ("Free jazz i parken.", false), ("Join Game Jam 2027!", false), ("The Beatles.", false),
+      ("«We make it happen.»", false),
+      ("Read this page in English.", false), ("Kongsberg Technology Group AS.", false),
+      ("Hasbergs vei 36, 3616 Kongsberg.", false),
+    ])
+  func language(_ text: String, _ isReported: Bool) async {
+    #expect(
+      await codes("Dette er en side på norsk.\n\n" + text).contains("text-in-other-language") == isReported)
+  }
+
+  @Test(
+    "A telephone of seven digits, and check digits that do not match",
+    arguments: [
+      ("Ring 328 66 00.", true), ("Telefon: 3286600", true), ("Tlf. 32 86 60 0", true),
+      ("Telefon 32 86 60 00 00", true),
+      ("Org.nr. 942 402 466", true), ("Organisasjonsnummer: 123 456 789", true),
+      ("Kontonummer 1234 56 78901", true),
+      ("Ring 32 86 60 00.", false), ("Ring 110.", false), ("Ring 116 117.", false),
+      ("Ring +45 32 86 60 0.", false),
+      ("Org.nr. 942 402 465", false), ("Ring 3–5 venner.", false), ("Telefonen kom i 1876.", false),
+      ("Ring 02800.", false), ("Call 0047 32 86 60 00.", false),
+    ])
+  func numbers(_ text: String, _ isReported: Bool) async {
+    #expect(await codes(text).contains("number-does-not-match") == isReported)
+  }
+
+  @Test(
+    "A deadline that is past, on a page that stays",
+    arguments: [
+      ("Søk innen 1. mars 2025.", true), ("Søknadsfrist: 1. februar 2027.", true),
+      ("Apply by 1.3.2025.", true),
+      ("Meld deg på innen 15. februar 2027.", true), ("Søk innen 1. mars 2027.", false),
+      ("Søknadsfristen var 1. mars 2025.", false),
+      ("Planen ble vedtatt innen 1. mars 2025.", false), ("Vi åpnet 1. februar 2027.", false),
+      ("Søk innen 1. februar 2027 eller 1. oktober 2027.", false),
+    ])
+  func deadlines(_ text: String, _ isReported: Bool) async {
+    #expect(await codes(text).contains("past-deadline") == isReported)
+  }
+
+  @Test(
+    "What a text points at is there",
+    arguments: [
+      ("Se tabellen under.", true), ("Les mer her.", true), ("Se vedlegg.", true),
+      ("Se kartet nedenfor.", true),
+      ("Se tabellen under.\n\n| Dag | Sted |\n|---|---|\n| Onsdag | Krona |", false),
+      ("Les mer her, hos [Kongsberg kommune](https://www.kongsberg.kommune.no/).", false),
+      ("Her kan du bo.", false),
+      ("Se tabellen i årsmeldingen.", false), ("Bildet henger i rådhuset.", false),
+    ])
+  func pointing(_ text: String, _ isReported: Bool) async {
+    #expect(await codes(text).contains("points-at-nothing") == isReported)
+  }
+
+  @Test(
+    "A source has a name",
+    arguments: [
+      ("Lenke", true), ("ssb.no/befolkning", true), ("Kilde", true), ("rapport.pdf", true), ("1", true),
+      ("Klikk her", true),
+      ("SSB, tabell 01222", false), ("Forskning.no", false), ("regjeringen.no", false),
+      ("Rapport om boligbehov", false),
+      ("NOU 2020: 15", false),
+    ])
+  func sources(_ title: String, _ isReported: Bool) async {
+    let fields = "kilder:\n  - {tittel: \"\(title)\", adresse: \"https://www.ssb.no/a\"}"
+    #expect(await codes("Tekst.", fields).contains("source-without-name") == isReported)
+  }
+
+  @Test(
+    "Addresses that only some are let into, and misspelt ones",
+    arguments: [
+      ("https://teams.microsoft.com/l/file/ABC?tenantId=1", "sign-in-address"),
+      ("https://firma.sharepoint.com/:w:/r/sites/vekst/_layouts/15/Doc.aspx?x", "sign-in-address"),
+      ("https://drive.google.com/drive/u/0/folders/abc", "sign-in-address"),
+      ("https://intranett.firma.no/x", "sign-in-address"),
+      ("https://docs.google.com/document/d/1abc", "sign-in-address"),
+      ("mailto:kari@gmial.com", "misspelt-address"),
+      ("mailto:post@kongsberg.kommunne.no", "misspelt-address"),
+      ("mailto:post@firma.on", "misspelt-address"), ("https://www.kongsberg.komune.no/x", "misspelt-address"),
+      ("mailto:post@kongsberg.kommune", "misspelt-address"),
+      ("https://teams.microsoft.com/l/meetup-join/19", ""), ("https://firma.sharepoint.com/:b:/g/Ea", ""),
+      ("https://docs.google.com/forms/d/e/abc/viewform", ""),
+      ("https://drive.google.com/file/d/1abc/view", ""),
+      ("https://www.kommunen.no/y", ""), ("mailto:post@mail.no", ""), ("https://www.komatsu.no/x", ""),
+      ("https://onedrive.live.com/?authkey=abc", ""), ("https://www.linkedin.com/company/x", ""),
+    ])
+  func addresses(_ address: String, _ code: String) async {
+    let found = await codes("Se [hvor du melder deg på](\(address)).").intersection([
+      "sign-in-address", "misspelt-address",
+    ])
+    #expect(found == (code.isEmpty ? [] : [code]))
+  }
+}

@@ -1,0 +1,193 @@
+import Testing
+
+/// What press officers write of an event in words, while its fields say something else; and what nearly looks so.
+@Suite struct SaidOfEventsTests {
+  private func saying(_ text: String, title: String = "Boligkveld", _ fields: String = "pris: 150") -> String
+  {
+    """
+    -- content/arrangementer/a.md --
+    ---
+    tittel: "\(title)"
+    sammendrag: En kveld om bolig i sentrum.
+    arrangor: Kommunen
+    sted: {navn: Krona}
+    start: 2027-06-17 18:30
+    \(fields)
+    ---
+
+    \(text)
+
+    """
+  }
+
+  private func codes(_ site: String) async -> Set<String> {
+    Set(await ruleFindings(site).map { String($0.prefix { $0 != " " }) })
+  }
+
+  @Test(
+    "A state in the title",
+    arguments: [
+      "FULLTEGNET: Boligkveld", "Boligkveld er avlyst", "Boligkveld – utsatt til høsten",
+      "Ny dato: Boligkveld",
+      "Boligkveld (fullt)", "Boligkveld er utsatt", "Utsolgt! Boligkveld",
+      "Boligkveld - flyttet til 24. juni",
+      "Sold out: Housing evening", "Boligkvelden avlyses", "Nytt sted: Boligkveld",
+      "Boligkveld har fått ny dato",
+      "Avlyst boligkveld", "Nytt tidspunkt – Boligkveld", "CANCELLED: Housing evening",
+      "Housing evening is postponed",
+      "New date: Housing evening", "Frokostmøte blir avlyst på grunn av sykdom",
+    ])
+  func titles(_ title: String) async {
+    #expect(await codes(saying("Tekst.", title: title)).contains("status-in-title"))
+  }
+
+  @Test(
+    "A title about something else",
+    arguments: [
+      "Fullt hus i Krona", "Utsatt for svindel? Kurs i nettvett", "Flyttet til Kongsberg? Bli kjent-kveld",
+      "Ny i byen – en kveld", "Full fart for barn", "Fra innstilt tog til grønn by",
+      "Hva gjør vi når alt er avlyst?",
+      "Utsatte barn – et foredrag", "Moved to Kongsberg – an evening", "Utsolgt forfatter møter byen",
+      "Flyttet hjem: en kveld", "Nye tider: møte om bolig", "Ny plass – nye venner", "Slik flyttet vi hjem",
+    ])
+  func otherTitles(_ title: String) async {
+    #expect(await !codes(saying("Tekst.", title: title)).contains("status-in-title"))
+  }
+
+  @Test(
+    "A state in the text alone",
+    arguments: [
+      "Vi må dessverre avlyse kvelden.", "AVLYST på grunn av sykdom.", "Vi utsetter kvelden.", "Utsolgt!",
+      "Kvelden er flyttet til 24. juni.", "Kvelden blir ikke noe av.", "Fulltegnet.",
+      "Alle plassene er tatt.",
+      "Alle billetter er solgt.", "Vi har dessverre måttet utsette arrangementet.",
+      "Det er ikke flere plasser.",
+      "Påmeldingen er stengt.", "Ingen ledige plasser.", "We have to cancel the evening.", "Sold out!",
+      "OBS: avlyst",
+      "Flyttet til Krona på grunn av været.", "Vi avlyser.", "Arrangementet går ikke som planlagt.",
+      "Ny dato er 24. juni.",
+      "Utsatt på ubestemt tid.", "It has been moved to 24 June.", "Det er venteliste.",
+      "Kvelden er flyttet til Grand hotell.",
+      "Kvelden gjennomføres ikke.", "The evening will not take place.", "No tickets left.",
+      "Kvelden avlyst grunnet streik.",
+      "Derfor må vi avlyse møtet.", "Ny dato kommer.",
+    ])
+  func states(_ text: String) async {
+    #expect(await codes(saying(text)).contains("state-in-text-only"))
+    let said = saying(
+      text, "pris: 150\nstatus: avlyst\npamelding: https://pamelding.no/a\npameldingsstatus: fullt")
+    #expect(await !codes(said).contains("state-in-text-only"))
+  }
+
+  @Test(
+    "What may be, was, is usual, or is said of something else",
+    arguments: [
+      "Kommer det færre enn ti, må vi avlyse kvelden.", "Vi forbeholder oss retten til å avlyse kurset.",
+      "Vi må noen ganger avlyse turen.", "Familien har flyttet til Kongsberg.",
+      "Vi har nylig flyttet til nye lokaler.",
+      "Kvelden er flyttet til Krona.", "Festivalen flyttet til Kirketorget i 2019.",
+      "Det blir ikke servert alkohol.",
+      "Kvelden blir ikke filmet.", "Det er ingen plasser for buss utenfor.",
+      "Det er ikke flere plasser enn 40 i salen.",
+      "Rommet har 40 stoler, og det blir fort fullt.", "Det ble fullt i fjor, så vær tidlig ute.", "Utsolgt?",
+      "Påmeldingen er åpen til 10. juni.", "Kan du ikke komme, avlyser du plassen din.",
+      "Plassene fordeles etter tur.",
+      "Kurset er for unge som er utsatt for mobbing.", "Arrangementet avlyses ved regn.", "Vi har fulle hus.",
+      "You can cancel your place until the day before.", "Many people have moved to Kongsberg.",
+      "The course is not cancelled if it rains.", "Ny dato for neste kveld kommer i august.",
+      "Vi har flyttet noen av foredragene til lille sal.", "Det er plass til 80.",
+    ])
+  func noStates(_ text: String) async {
+    #expect(await !codes(saying(text)).contains("state-in-text-only"))
+  }
+
+  @Test(
+    "A day, with no weekday and in any form",
+    arguments: [
+      ("Kom 24. juni.", true), ("Velkommen 18/6!", true), ("Dørene åpner 2027-06-24.", true),
+      ("Vi sees 24.6.", true),
+      ("Velkommen 24.06.2027.", true), ("Arrangementet er 24. juni 2027.", true),
+      ("Kvelden holdes 24. juni.", true),
+      ("Sett av 24. juni!", true), ("Det skjer 24. juni i Krona.", true),
+      ("Velkommen til en kveld om bolig 24. juni.", true),
+      ("Kom 17. juni.", false), ("Velkommen 17/6!", false), ("Kommunestyret vedtok planen 14. mars.", false),
+      ("Påmeldingen åpner 1. mai.", false), ("Kom og hør om flommen 24. juni.", false),
+      ("Neste kveld er 24. juni.", false),
+      ("Boligmessen åpner 24. juni.", false), ("Kontoret er stengt 24. juni.", false),
+      ("Toget går kl. 19.05.", false),
+      ("Vi sees kl. 18.30 på torget.", false), ("Meld deg på innen 10. juni.", false),
+      ("Vi feirer 17. mai.", false),
+      ("Det skjer mye i Kongsberg 24. juni.", false),
+    ])
+  func days(_ text: String, _ isReported: Bool) async {
+    #expect(await codes(saying(text)).contains("event-date-disagrees") == isReported)
+  }
+
+  @Test(
+    "An hour at which it begins",
+    arguments: [
+      ("Vi begynner kl. 19.", true), ("Kvelden starter klokka 19.00.", true), ("Velkommen kl. 17!", true),
+      ("Kom kl. 19.", true), ("It starts at 7 pm.", true), ("Vi begynner kl. 18.30.", false),
+      ("The evening starts at 6:30 pm.", false), ("Dørene åpner kl. 18.", false),
+      ("Foredraget begynner kl. 19.00.", false),
+      ("Konserten begynner kl. 20.", false), ("Vi møtes ved inngangen kl. 18.15.", false),
+      ("Vi avslutter kl. 21.", false),
+      ("Kom gjerne kl. 18 hvis du vil hjelpe til.", false), ("Vi begynner klokka sju.", false),
+    ])
+  func hours(_ text: String, _ isReported: Bool) async {
+    #expect(await codes(saying(text)).contains("hour-disagrees") == isReported)
+  }
+
+  @Test(
+    "A price that is another than the field’s",
+    arguments: [
+      ("Billetten koster 250 kr.", "150", true), ("Fri inngang.", "150", true),
+      ("Det koster 250 kroner.", "150", true),
+      ("Pris: 250 kr", "150", true), ("Billetter: kr 1 250", "150", true), ("Gratis!", "150", true),
+      ("Kvelden koster ingenting.", "150", true), ("Deltakeravgift 500 kr.", "0", true),
+      ("Tickets: NOK 250", "150", true),
+      ("Det koster 100 kroner å delta.", "0", true), ("Ingen inngangspenger.", "150", true),
+      ("Adgang kr 100.", "0", true),
+      ("Billetten koster 150 kr.", "150", false), ("Det koster 50 kroner å parkere.", "150", false),
+      ("Lunsjen koster kr 120.", "150", false), ("Billetter for barn: 50 kr.", "150", false),
+      ("Billetter: 250 kr i døra, 150 kr på forhånd.", "150", false),
+      ("Fri parkering bak bygget.", "150", false),
+      ("Gratis kaffe til alle.", "150", false), ("Kafeen selger vafler for 30 kroner.", "0", false),
+      ("Boligprisene har steget med 250 kroner per kvadratmeter.", "150", false),
+      ("Billetter: kr 1 250", "1250", false),
+    ])
+  func prices(_ text: String, _ price: String, _ isReported: Bool) async {
+    #expect(await codes(saying(text, "pris: \(price)")).contains("price-disagrees") == isReported)
+  }
+
+  @Test(
+    "People are asked to register, and not told where",
+    arguments: [
+      ("Husk å melde deg på.", true), ("Påmelding innen fredag.", true), ("Påmeldingsfrist: 10. juni", true),
+      ("Vi ber om påmelding.", true), ("Påmelding er nødvendig.", true), ("Bindende påmelding", true),
+      ("Please register by 10 June.", true), ("Kjøp billett på forhånd.", true),
+      ("Du må melde deg på.", true),
+      ("Påmelding er ikke nødvendig.", false), ("Påmelding skjer i døra.", false),
+      ("Kjøp billett i døra.", false),
+      ("Påmelding til Kari på 32 86 60 00 innen fredag.", false),
+      ("Kvelden er åpen for alle, uten påmelding.", false),
+      ("Har du meldt deg på og blir syk?", false), ("Du melder deg på ved inngangen.", false),
+      ("No registration is needed.", false), ("Register at the desk when you arrive.", false),
+    ])
+  func registering(_ text: String, _ isReported: Bool) async {
+    #expect(await codes(saying(text)).contains("nowhere-to-register") == isReported)
+  }
+
+  @Test("One postcode has one town; another spelling of capitals is the same: postcode-of-two-towns")
+  func postcodes() async {
+    func part(_ name: String, _ town: String) -> String {
+      document(
+        "arrangementer/\(name).md",
+        "arrangor: Kommunen\nsted: {navn: Krona, postnummer: \"3616\", poststed: \(town)}\nstart: 2027-06-17"
+      ).replacing("tittel: A\n", with: "tittel: Del \(name)\n").replacing(
+        "sammendrag: A.", with: "sammendrag: Om \(name).")
+    }
+    let found = await ruleFindings(part("a", "Kongsberg") + part("b", "KONGSBERG") + part("c", "Oslo"))
+    #expect(found.filter { $0.hasPrefix("postcode-of") } == ["postcode-of-two-towns «Oslo»"])
+  }
+}

@@ -1,0 +1,54 @@
+import Testing
+
+@Suite struct TranslationFactsTests {
+  private func site(_ main: String, _ other: String) -> String {
+    site(plainSite) + document("sider/b.md", "", body: main)
+      + "-- content/sider/b.en.md --\n---\ntittel: B\nsammendrag: B.\nadresse: b-en\n---\n\n\(other)\n"
+  }
+
+  private func site(_ fields: String) -> String {
+    "-- content/nettsted.yml --\nnavn: A\nbeskrivelse: A.\n\(fields)\n" + pageA
+  }
+
+  private func found(_ text: String) async -> Int {
+    await ruleFindings(text).count { $0.hasPrefix("facts-differ-in-translation ") }
+  }
+
+  @Test(
+    "A number, day, price, telephone or e-mail address that is another one in the translation",
+    arguments: [
+      ("Møtet er 14. mars 2027.", "The meeting is on 15 March 2027."),
+      ("Det koster 250 kroner.", "It costs 200 kroner."), ("Ring 32 86 60 00.", "Call 32 86 60 10."),
+      ("Kongsberg har 29 000 innbyggere.", "Kongsberg has 28,000 inhabitants."),
+      ("Det er kr 15 000.", "It is NOK 150,000."),
+      ("Hele 14 prosent.", "As many as 41 per cent."), ("Vi åpner kl. 18.30.", "We open at 19:30."),
+      ("- 3 skoler\n- 14 barnehager", "- 3 schools\n- 41 kindergartens"),
+    ])
+  func differing(_ main: String, _ other: String) async {
+    #expect(await found(site(main, other)) == 1)
+  }
+
+  @Test(
+    "What is written otherwise, converted, left out or added is the same",
+    arguments: [
+      ("Møtet er 14. mars 2027.", "The meeting is on 14 March 2027."),
+      ("Det er kr 15 000.", "It is NOK 15,000."),
+      ("Vi åpner kl. 18.30.", "We open at 6:30 pm."), ("Det er 4 mil dit.", "It is 40 km away."),
+      ("Ring 32 86 60 00.", "Call +47 32 86 60 00."), ("Det tar 2,5 timer.", "It takes 2.5 hours."),
+      ("Kongsberg har 3 skoler.", "Kongsberg has three schools."),
+      ("I 1. etasje er det 20 rom.", "There are 20 rooms."),
+      ("Vi møtes kl. 18.00.", "We meet at 18."), ("Det er 80 km til Oslo.", "It is 50 miles to Oslo."),
+      ("Første 10.\n\nSå 20.", "First 20."), ("Det koster 3 mill.", "It costs 3,000,000."),
+    ])
+  func alike(_ main: String, _ other: String) async {
+    #expect(await found(site(main, other)) == 0)
+  }
+
+  @Test("So do the words of a register: facts-differ-in-translation")
+  func register() async {
+    let plan =
+      "-- content/handlingsplan/a.yml --\ntittel: {nb: 120 nye boliger, en: 210 new homes}\nakse: vekst\nstatus: ikke-satt\n"
+    #expect(await found(site(plainSite) + plan) == 1)
+    #expect(await found(site(plainSite) + plan.replacing("210", with: "120")) == 0)
+  }
+}
