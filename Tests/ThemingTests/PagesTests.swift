@@ -111,7 +111,7 @@ struct PagesTests {
       "maltall/folk.yml":
         "tittel: Folk\ndefinisjon: Alle.\nkilde: SSB\nperiode: arlig\ntidligere-adresser: [/maltall/folketall/]\nobservasjoner: [{periode: 2026, verdi: 1}]\n",
       "kampanjer/hjem.md":
-        "---\ntittel: Hjem\nsammendrag: Kort.\ntidligere-adresser: [/kampanjer/velkommen-hjem/]\n---\n",
+        "---\ntittel: Hjem\nsammendrag: Kort.\nformal: Flytte hjem.\nkontaktrolle: Prosjektleder\ntidligere-adresser: [/kampanjer/velkommen-hjem/]\n---\n",
     ])
     for (former, now) in [
       ("arrangementer/apen-dag/apen-dag.ics", "arrangementer/torgdag/torgdag.ics"),
