@@ -526,11 +526,6 @@ def clumsy(server, root):
     expect(b"\r" not in file.read_bytes(), "line ends of Windows came into a file without them")
     file.write_bytes(before)
     time.sleep(0.3)
-    # A remark among the fields as text says nothing to a reader, and is kept all the same.
-    fields = before.decode("utf-8").split("---\n")[1]
-    saved("a remark among the fields", {"felter main": "# husk bildet\n" + fields}, ("# husk bildet\n",))
-    file.write_bytes(before)
-    time.sleep(0.3)
     # Numbers and days as people type them: taken as they are meant, or a finding at the field; never something else.
     event, event_file = form("content/arrangementer/eksempel-omvisning.md"), root / "content/arrangementer/eksempel-omvisning.md"
     event_before = event_file.read_bytes()

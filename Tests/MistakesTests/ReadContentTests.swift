@@ -53,6 +53,7 @@ func bodyPlaces() async {
     ("{'a': 1}", 1), ("{\"a\": 'b'}", 6), ("{a: 1}", 1), ("{\"a\": b}", 6), ("[1, 2,]", 6),
     ("{\"a\": 1,}", 8),
     ("[1] # merknad", 4), ("\"a\": 1", 3), ("- 1", 2), ("[1 ,true, Null]", 10), ("[1, \"a\nb\"]", 6),
+    ("[1 x]", 3),
   ])
 func onlyYAML(_ text: String, _ offset: Int) async {
   let parsed = await readFiles([("a.json", Array(text.utf8))])

@@ -1,8 +1,17 @@
 /// Where a text ceases to be JSON (RFC 8259), nil when it is JSON throughout. YAML reads more than that: texts in single
 /// quotes or in none, remarks, a comma after the last value; other programs that take the file do not.
-func firstDepartureFromJSON(_ bytes: [UInt8], from start: Int) -> Int? {
+func firstDepartureFromJSON(_ bytes: [UInt8], from start: Int) -> Range<Int>? {
   var reader = JSONReader(bytes: bytes, offset: start)
-  return reader.isWhole() ? nil : min(reader.offset, max(bytes.count - 1, 0))
+  if reader.isWhole() { return nil }
+  var first = min(reader.offset, max(bytes.count - 1, 0))
+  while first > 0, bytes[first].isContinuation { first -= 1 }
+  let end = bytes[first...].dropFirst().firstIndex { !$0.isContinuation } ?? bytes.count
+  return first..<max(first, end)
+}
+
+extension UInt8 {
+  /// Whether it goes on with a character that began before it (RFC 3629).
+  fileprivate var isContinuation: Bool { self & 0xC0 == 0x80 }
 }
 
 private struct JSONReader {

@@ -11,8 +11,8 @@ package struct YAMLReading: Sendable {
   package var problem: YAMLProblem?
   /// Keys whose values could not be read, or were refused.
   package var keysWithoutValue: [Range<Int>] = []
-  /// The first byte of a JSON file that is YAML and not JSON.
-  package var departureFromJSON: Int?
+  /// The first character of a JSON file that is YAML and not JSON.
+  package var departureFromJSON: Range<Int>?
 }
 
 /// A part of YAML that is switched off, since it hides what a text says or costs without bound.

@@ -63,6 +63,7 @@ struct History: ~Copyable {
 
   func add(_ record: ChangeRecord) throws(FileError) -> Int {
     let number = (try numbers().all.first ?? 0) + 1
+    try mark(number, isUndone: false)
     try folder.replace(name(number), with: record.bytes)
     return number
   }
@@ -72,9 +73,10 @@ struct History: ~Copyable {
     if isUndone { try folder.replace(mark, with: []) } else { try folder.removeFile(mark) }
   }
 
+  /// The mark goes first: left alone by an interruption, it would be taken for that of the next change of this number.
   func forget(_ number: Int) throws(FileError) {
-    try folder.removeFile(name(number))
     try mark(number, isUndone: false)
+    try folder.removeFile(name(number))
   }
 
   /// The oldest go where there are too many or too large ones; the newest stays whatever its size.

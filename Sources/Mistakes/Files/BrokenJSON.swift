@@ -5,7 +5,7 @@ package import Diagnostics
 func readData(_ reading: YAMLReading, path: String) -> Diagnosed<YAMLNode?> {
   let read = readFields(reading, path: path)
   let errors = read.findings.filter { $0.severity == .error }.map(\.location)
-  let departure = reading.departureFromJSON.map { Location(path, $0..<$0 + 1) }
+  let departure = reading.departureFromJSON.map { Location(path, $0) }
   guard let first = errors.min(by: { $0.range.lowerBound < $1.range.lowerBound }) ?? departure else {
     return read
   }

@@ -1,4 +1,5 @@
 import Arithmetic
+import Content
 import Diagnostics
 import Model
 
@@ -98,6 +99,7 @@ private func isPriceOfComing(_ words: [String], before amount: Int, _ title: [St
 /// Sums of kroner in a sentence, with the place of each among its words.
 private func amounts(in statement: Statement) -> [(plain: String, word: Int)] {
   let words = statement.words
+  let dashed = numbersBeforeDash(in: statement.text)
   var found: [(plain: String, word: Int)] = []
   var index = 0
   while index < words.count {
@@ -114,8 +116,28 @@ private func amounts(in statement: Statement) -> [(plain: String, word: Int)] {
     let isKroner =
       start > 0 && currencies.contains(words[start - 1])
       || index + 1 < words.count && currencies.contains(words[index + 1])
-      || statement.text.contains(number + ",-")
+      || dashed.contains(number)
     if isKroner { found.append((number, start)) }
+  }
+  return found
+}
+
+/// The numbers that are written as `250,-`, looked for once.
+private func numbersBeforeDash(in text: Substring) -> Set<String> {
+  var found: Set<String> = []
+  var (digits, last) = ([UInt8](), UInt8(0))
+  for byte in text.utf8 {
+    if byte == UInt8(ascii: "-"), last == UInt8(ascii: ","), !digits.isEmpty {
+      found.insert(String(decoding: digits, as: UTF8.self))
+    }
+    if byte.isDigit, last != UInt8(ascii: ",") {
+      digits.append(byte)
+    } else if byte.isDigit {
+      digits = [byte]
+    } else if byte != UInt8(ascii: ","), byte != .space {
+      digits = []
+    }
+    last = byte
   }
   return found
 }
