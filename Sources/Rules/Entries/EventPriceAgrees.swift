@@ -125,7 +125,8 @@ private func amounts(in statement: Statement) -> [(plain: String, word: Int)] {
 /// The numbers that are written as `250,-`, looked for once.
 private func numbersBeforeDash(in text: Substring) -> Set<String> {
   var found: Set<String> = []
-  var (digits, last) = ([UInt8](), UInt8(0))
+  var digits: [UInt8] = []
+  var last: UInt8 = 0
   for byte in text.utf8 {
     if byte == UInt8(ascii: "-"), last == UInt8(ascii: ","), !digits.isEmpty {
       found.insert(String(decoding: digits, as: UTF8.self))
