@@ -49,8 +49,8 @@ compiled: # the tool as it is released and the tests side by side: compiling the
 	@scripts/compile-all
 
 unit: # all but the tests of the commands run while the released tool is compiled; those run it: faster, and what users get
-	@scripts/compile-all $(TESTS) --skip storyTests
-	STORY="$(CURDIR)/.build/release/story" $(TESTS) --filter storyTests
+	@scripts/compile-all $(TESTS) --skip '^storyTests\.'
+	STORY="$(CURDIR)/.build/release/story" $(TESTS) --filter '^storyTests\.'
 
 proofs: compiled
 	@mkdir -p output
@@ -78,7 +78,7 @@ measure: install-tests demo ## measure the finished pages as a phone gets them
 release: install ## make what is handed out: the file, a Debian package, an archive, checksums, in output/release
 	@scripts/release
 
-release-proof: install-tests ## look at what «make release» made, and build it in two other folders: the same bytes (takes long)
+release-proof: install-tests ## look at what «make release» made, and build it once more elsewhere: the same bytes (takes long)
 	@scripts/release
 	@scripts/prove-release --twice
 

@@ -6,7 +6,7 @@ schema, and their rules against what a server is told.
 Usage: prove-delivery.py FOLDER [PROGRAM]: the folder that holds public/, delivery/ and internal/, and the built tool. Former addresses and security.txt are looked
 for on a second site, built of the project's content with one of each. Nothing is promised about times.
 """
-import concurrent.futures, gzip, html.parser, http.client, importlib.util, json, pathlib, re, shutil, sqlite3, subprocess, sys, tempfile, urllib.parse
+import concurrent.futures, gzip, html.parser, http.client, importlib.util, itertools, json, pathlib, re, shutil, sqlite3, subprocess, sys, tempfile, urllib.parse
 import brotli, jsonschema
 from playwright.sync_api import sync_playwright
 from hostfiles import HOST_FILES
@@ -272,6 +272,17 @@ def gone(site):
         site.expect(site.get(address)[0].status == status, f"{address}: not {status}")
 
 
+def back(site):
+    """A page that is there is answered, though the lines that the server has read say that it is gone."""
+    for address, path in (("/boligdagen/", "boligdagen/index.html"), ("/gammel.xml", "gammel.xml")):
+        file = site.public / path
+        file.parent.mkdir(exist_ok=True)
+        file.write_text("Her igjen.", "utf-8")
+        answer, body = site.get(address)
+        site.expect((answer.status, body) == (200, b"Her igjen."), f"{address}: {answer.status}, though it is there again")
+        site.headers(address, answer)
+
+
 def hosts(site):
     """The file for Azure fits, is what its schema says, and leads on and forbids as a server does; that of the status site lets
     nobody in without the role. Cloudflare's own program is not to be had here, so of its file is read what its documentation names."""
@@ -378,7 +389,11 @@ def main():
         running = [pool.submit(prove, base, server, files, missing) for server in SERVERS]
         former_site, folder_site = other_site(pathlib.Path(work) / "top", ""), other_site(pathlib.Path(work) / "folder", "/vekst")
         running += [pool.submit(prove, former_site, server, former, gone) for server in SERVERS if " " not in server]
-        running += [pool.submit(prove, folder_site, server, files, missing, former, gone, folder="/vekst") for server in ("Apache", "Caddy")]
+        running += [pool.submit(prove, folder_site, server, files, missing, former, gone, folder="/vekst") for server in ("nginx", "Apache", "Caddy")]
+        # Apache reads its lines with the site.
+        for server, site in itertools.product(("nginx", "Caddy"), (former_site, folder_site)):
+            copied = shutil.copytree(site, pathlib.Path(work) / f"{server}-{site.parent.name}")
+            running.append(pool.submit(prove, copied, server, back, folder="/vekst" if site == folder_site else None))
         running += [pool.submit(prove, site, "nginx", hosts, folder=folder) for site, folder in ((base, None), (former_site, None), (folder_site, "/vekst"))]
         sites = [task.result() for task in running] + [prove(base, "nginx", page_weight, browse)]
     problems = list(dict.fromkeys(problem for site in sites for problem in site.problems))

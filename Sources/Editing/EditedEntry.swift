@@ -111,14 +111,17 @@ func isEntryFile(_ path: String) -> Bool {
 /// Whether the first thing that is written in a YAML file is the dash of a list.
 func isListOfEntries(_ file: SourceFile) -> Bool {
   guard file.path.hasSuffix(".yml") || file.path.hasSuffix(".yaml") else { return false }
-  let lines = YAMLLine.all(file.bytes, in: 0..<file.bytes.count)
-  let first = lines.first { !$0.isEmpty(in: file.bytes) && !$0.isDocumentMark(in: file.bytes) }
-  return first?.isItem ?? false
+  return YAMLLine.firstWritten(in: file.bytes)?.isItem ?? false
 }
 
 extension YAMLLine {
+  /// The first line of a file that has anything but a comment, or the mark that a document begins with.
+  static func firstWritten(in bytes: [UInt8]) -> YAMLLine? {
+    all(bytes, in: 0..<bytes.count).first { !$0.isEmpty(in: bytes) && !$0.isDocumentMark(in: bytes) }
+  }
+
   /// Whether it begins a document of YAML: `---`.
-  func isDocumentMark(in bytes: [UInt8]) -> Bool {
+  private func isDocumentMark(in bytes: [UInt8]) -> Bool {
     bytes.starts(with: "---", at: range.lowerBound, before: range.upperBound)
   }
 }

@@ -1,24 +1,34 @@
-/// What the name of a machine was meant to be, where that is certain: the largest letter boxes, municipalities, and endings that
-/// no register has. Nil for any other.
-func hostMeant(by host: Substring, isMail: Bool) -> String? {
+import Diagnostics
+
+/// What the name of a machine was meant to be, where that is certain: the largest letter boxes, municipalities, and endings that no
+/// register has. Nil for any other.
+func hostMeant(by host: ArraySlice<UInt8>, isMail: Bool) -> String? {
+  let dot = UInt8(ascii: ".")
+  // Nearly all end in what they should.
+  guard let point = host.lastIndex(of: dot), point > host.startIndex else { return nil }
+  let last = String(decoding: host[(point + 1)...], as: UTF8.self)
+  let isOfK = host[..<point].split(separator: dot).last?.first == UInt8(ascii: "k")
+  guard isMail || endings[last] != nil || last == municipality || last == "no" && isOfK else { return nil }
+  return meant(by: String(decoding: host, as: UTF8.self), last, isMail)
+}
+
+private func meant(by host: String, _ last: String, _ isMail: Bool) -> String? {
   let labels = host.split(separator: ".").map(String.init)
-  guard labels.count > 1, let last = labels.last else { return nil }
-  if last == "kommune" { return host + ".no" }
+  guard labels.count > 1 else { return nil }
+  if last == municipality { return host + ".no" }
   if let ending = endings[last] { return (labels.dropLast() + [ending]).joined(separator: ".") }
-  // «kongsberg.komune.no»
   let second = labels[labels.count - 2]
-  // «www.kommunen.no» is a name of its own.
+  // «kongsberg.komune.no», and not «www.kommunen.no», which is a name of its own.
   if last == "no", labels.filter({ $0 != "www" }).count > 2, second != municipality, second != "kommunen",
-    second.first == "k",
-    isOneOff(second, municipality)
+    second.first == "k", certainName(for: second, among: [[municipality]]) != nil
   {
     return (labels.dropLast(2) + [municipality, last]).joined(separator: ".")
   }
-  guard isMail, labels.count == 2,
-    let meant = letterBoxes.first(where: { $0.name.first == second.first && isOneOff(second, $0.name) }),
-    meant.endings.contains(last)
+  guard isMail, labels.count == 2, let name = certainName(for: second, among: letterBoxes.map { [$0.name] }),
+    name != second, name.first == second.first,
+    let box = letterBoxes.first(where: { $0.name == name }), box.endings.contains(last)
   else { return nil }
-  return meant.name + "." + last
+  return name + "." + last
 }
 
 private let municipality = "kommune"
@@ -34,18 +44,3 @@ private let letterBoxes: [(name: String, endings: [String])] = [
   ("gmail", ["com", "no"]), ("hotmail", ["com", "no"]), ("outlook", ["com", "no"]), ("icloud", ["com"]),
   ("yahoo", ["com", "no"]),
 ]
-
-/// Whether one letter too many, too few or another, or two that changed places, is all that differs.
-private func isOneOff(_ written: String, _ meant: String) -> Bool {
-  let (left, right) = (Array(written.utf8), Array(meant.utf8))
-  guard left != right, (left.count - right.count).magnitude < 2 else { return false }
-  let same = zip(left, right).prefix { $0 == $1 }.count
-  let (restOfLeft, restOfRight) = (left[same...], right[same...])
-  if left.count == right.count {
-    let isSwapped = restOfLeft.prefix(2).elementsEqual(restOfRight.prefix(2).reversed())
-    return restOfLeft.dropFirst().elementsEqual(restOfRight.dropFirst())
-      || isSwapped && restOfLeft.dropFirst(2).elementsEqual(restOfRight.dropFirst(2))
-  }
-  return left.count > right.count
-    ? restOfLeft.dropFirst().elementsEqual(restOfRight) : restOfLeft.elementsEqual(restOfRight.dropFirst())
-}

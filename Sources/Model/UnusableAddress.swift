@@ -19,17 +19,17 @@ package struct UnusableAddress: Sendable, Hashable {
 
   /// Nil for an address that may well be of use.
   init?(_ written: String, at location: Location) {
-    let lower = written.lowercased()
+    let lower = Array(written.lowercased().utf8)
     let host = host(of: lower)
-    if exampleEndings.contains(where: { host.hasSuffix($0) })
+    if exampleEndings.contains(where: { host.ends(with: $0) })
       || exampleHosts.contains(where: { host.isWithin($0) })
     {
       reason = .example
-    } else if lower.hasPrefix("mailto:"), isUnread(lower.dropFirst(7).prefix { $0 != "@" }) {
+    } else if lower.starts(with: "mailto:".utf8), isUnread(lower[7...].prefix { $0 != UInt8(ascii: "@") }) {
       reason = .noAnswer
-    } else if lower.hasPrefix("http"), isForEditors(lower, host) {
+    } else if lower.starts(with: "http".utf8), isForEditors(lower, host) {
       reason = .signIn
-    } else if let meant = hostMeant(by: host, isMail: lower.hasPrefix("mailto:")) {
+    } else if let meant = hostMeant(by: host, isMail: lower.starts(with: "mailto:".utf8)) {
       reason = .misspelt(meant)
     } else {
       return nil
@@ -39,80 +39,66 @@ package struct UnusableAddress: Sendable, Hashable {
   }
 }
 
-private let exampleEndings = [".example", ".invalid", ".test"]
-private let exampleHosts = ["example.com", "example.net", "example.org", "eksempel.no"]
+private let exampleEndings = [".example", ".invalid", ".test"].map { Array($0.utf8) }
+private let exampleHosts = ["example.com", "example.net", "example.org", "eksempel.no"].map { Array($0.utf8) }
 
 /// Where people who are signed in read their own mail and files.
 private let closedHosts = [
   "mail.google.com", "accounts.google.com", "login.microsoftonline.com", "app.slack.com", "tasks.office.com",
   "planner.cloud.microsoft", "loop.cloud.microsoft", "outlook.office.com", "outlook.office365.com",
   "outlook.live.com",
-]
+].map { Array($0.utf8) }
 
-extension Substring {
-  fileprivate func isWithin(_ host: String) -> Bool { self == host || hasSuffix("." + host) }
+private let editing = Array("action=edit".utf8)
+private let editors = ["edit", "rediger", "edit.aspx"].map { Array($0.utf8) }
+/// Names that only those who work there are let into: «intranett.», «admin.», «login.».
+private let closedNames = ["intranett", "intranet", "admin", "login", "sso"].map { Array($0.utf8) }
+
+/// Every address of every text passes here, so it is looked at by its bytes.
+extension ArraySlice<UInt8> {
+  fileprivate func ends(with ending: [UInt8]) -> Bool {
+    count >= ending.count && suffix(ending.count) == ending[...]
+  }
+
+  /// Whether it is a host, or one below it.
+  fileprivate func isWithin(_ host: [UInt8]) -> Bool {
+    ends(with: host)
+      && (count == host.count || self[index(endIndex, offsetBy: -host.count - 1)] == UInt8(ascii: "."))
+  }
 }
 
 /// The name of the machine in a web address, or what stands after the sign in an e-mail address.
-private func host(of address: String) -> Substring {
-  let rest =
-    address.firstRange(of: "//").map { address[$0.upperBound...] } ?? address.drop { $0 != "@" }.dropFirst()
-  let name = rest.prefix { !"/?#:".contains($0) }
-  return name.split(separator: "@").last ?? name
+private func host(of address: [UInt8]) -> ArraySlice<UInt8> {
+  let slash = UInt8(ascii: "/")
+  let slashes = address.indices.dropLast().first { address[$0] == slash && address[$0 + 1] == slash }
+  let rest = slashes.map { address[($0 + 2)...] } ?? address.drop { $0 != UInt8(ascii: "@") }.dropFirst()
+  let name = rest.prefix {
+    $0 != slash && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: ":")
+  }
+  return name.split(separator: UInt8(ascii: "@")).last ?? name
 }
 
-private func isUnread(_ name: Substring) -> Bool {
-  let bare = name.filter { $0.isLetter }
+private func isUnread(_ name: ArraySlice<UInt8>) -> Bool {
+  let bare = String(decoding: name, as: UTF8.self).filter { $0.isLetter }
   return ["noreply", "donotreply", "ikkesvar", "svarikke"].contains { bare.hasPrefix($0) }
 }
 
-private func isForEditors(_ address: String, _ host: Substring) -> Bool {
+private func isForEditors(_ address: [UInt8], _ host: ArraySlice<UInt8>) -> Bool {
   if closedHosts.contains(where: { host.isWithin($0) }) || isClosedName(host) { return true }
-  let whole = address.prefix { $0 != "#" }
-  let path = whole.prefix { $0 != "?" }.split(separator: "/").dropFirst(2)
-  if host.isWithin("sharepoint.com") { return isClosedSharePoint(path) }
-  if host.isWithin("teams.microsoft.com") || host.isWithin("teams.cloud.microsoft") {
-    // What is open to guests is a meeting.
-    return path.first == "l" && !["meetup-join", "meeting", "invite"].contains(path.dropFirst().first)
-      || path.first == "_"
+  let whole = address.prefix { $0 != UInt8(ascii: "#") }
+  let path = whole.prefix { $0 != UInt8(ascii: "?") }.split(separator: UInt8(ascii: "/")).dropFirst(2)
+  if hostsOfFiles.contains(where: { host.isWithin($0) }) {
+    // Few addresses lead to these, so only theirs are made words of.
+    let words = path.map { String(decoding: $0, as: UTF8.self) }
+    if let isClosed = isClosedFile(words, at: String(decoding: host, as: UTF8.self)) { return isClosed }
   }
-  if isOwnFolder(path, host) { return true }
-  if path.contains("wp-admin") || whole.hasSuffix("action=edit") { return true }
-  if host.isWithin("forms.office.com") || host.isWithin("forms.microsoft.com") {
-    return path.contains { $0.hasPrefix("designpage") || $0 == "design" }
-  }
-  return path.count > 1 && ["edit", "rediger", "edit.aspx"].contains(path.last ?? "")
+  if path.contains(where: { $0.elementsEqual("wp-admin".utf8) }) || whole.ends(with: editing) { return true }
+  guard path.count > 1, let last = path.last else { return false }
+  return editors.contains { last == $0[...] }
 }
 
-/// «Alle med lenken» has a sign in its address: https://firma.sharepoint.com/:b:/g/… With an *r* it is for those who are let in already.
-private func isClosedSharePoint(_ path: ArraySlice<Substring>) -> Bool {
-  guard let first = path.first, first.hasPrefix(":") else { return true }
-  return path.dropFirst().first == "r" || path.contains { $0.hasPrefix("_layouts") }
-}
-
-/// The lists of one's own files, and documents whose address shows no other form than that of editing.
-private func isOwnFolder(_ path: ArraySlice<Substring>, _ host: Substring) -> Bool {
-  let path = Array(path)
-  if host == "docs.google.com" {
-    let isDocument = ["document", "spreadsheets", "presentation"].contains(path.first)
-    let isForm = path.first == "forms"
-    let rest = path.drop { $0 != "d" }.dropFirst()
-    return isDocument && path.starts(with: [path[0], "u"])
-      || (isDocument || isForm) && rest.count == 1 && rest.first != "e"
+private func isClosedName(_ host: ArraySlice<UInt8>) -> Bool {
+  host.split(separator: UInt8(ascii: ".")).dropLast(2).contains { label in
+    closedNames.contains { label == $0[...] }
   }
-  if host == "drive.google.com" {
-    return ["u", "my-drive", "shared-with-me", "drives"].contains(path.dropFirst().first ?? "")
-  }
-  if host.isWithin("dropbox.com") { return path.first == "home" || path.first == "work" }
-  if host.isWithin("box.com") {
-    return host.hasPrefix("app.") && ["folder", "file"].contains(path.first ?? "") && path.count == 2
-  }
-  if host == "onedrive.live.com" { return path.first?.hasPrefix("edit") ?? false }
-  return host.isWithin("linkedin.com") && path == ["feed"]
-}
-
-/// Names that only those who work there are let into: «intranett.», «admin.», «login.».
-private func isClosedName(_ host: Substring) -> Bool {
-  let labels = host.split(separator: ".").dropLast(2)
-  return labels.contains { ["intranett", "intranet", "admin", "login", "sso"].contains($0) }
 }

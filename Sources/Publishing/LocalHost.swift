@@ -56,10 +56,8 @@ package struct LocalHost: ReleaseHost {
           found.insert("\(top)/\(path)")
           // Discarded: what is no file, or cannot be read, is not what was put there.
           let bytes = try? folder.read(path, atMost: 1 << 28)
-          guard let bytes, sha256(bytes) == sums["\(top)/\(path)"] else {
-            altered.append("\(top)/\(path)")
-            continue
-          }
+          if let bytes, sha256(bytes) == sums["\(top)/\(path)"] { continue }
+          altered.append("\(top)/\(path)")
         }
       }
       return state.noting(altered + sums.keys.filter { !found.contains($0) })

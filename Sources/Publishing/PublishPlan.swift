@@ -48,8 +48,9 @@ package struct PublishPlan: Sendable, Hashable {
     gone = old.keys.filter { site.files[$0] == nil && kept[$0] == nil && plain($0) }
     pages = old.keys.count(where: isPage)
     due = Set(gone.filter { earlier?.isDue($0, in: site) ?? false })
+    // What somebody changed by hand is put right, and the web server is to read it again.
     settings = Set(site.server.keys).union(earlier?.server.keys ?? [:].keys).filter {
-      site.server[$0] != earlier?.server[$0]
+      site.server[$0] != earlier?.server[$0] || altered.contains("delivery/" + $0)
     }.sorted()
     lost = ledger.lost(in: site.ledger, gone: site.gone).filter { !$0.owner.isHidden(in: site) }.map(
       \.name.text)

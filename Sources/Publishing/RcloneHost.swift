@@ -46,7 +46,8 @@ package struct RcloneHost: ReleaseHost {
     let (outcome, said) = runHeard(
       command(["lsf", "-R", "--files-only", "--format", "sp", "--separator", "\t", destination.folder])
         .writing(to: listName), seconds: 600)
-    guard outcome == .exited(0) else { throw failure(outcome, said) }
+    // A folder that somebody has removed has no files.
+    guard [.exited(0), .exited(3)].contains(outcome) else { throw failure(outcome, said) }
     let lines = try publishing { () throws(FileError) in try home.read(listName, atMost: largestRecord) }
     var sizes: [String: Int] = [:]
     for line in String(decoding: lines, as: UTF8.self).split(separator: "\n") {
@@ -65,7 +66,7 @@ package struct RcloneHost: ReleaseHost {
     // What is sent before the list is of it is noted first: if this publishing does not end, the next one takes none of it for
     // what the list says, and sends it or removes it.
     let left = left(in: try fetchLedger())
-    let gone = Set(left + (old.map { Array($0.files.keys) } ?? [])).filter {
+    let gone = Set(left + (old.map { Array($0.files.keys) + $0.kept.keys } ?? [])).filter {
       isSent($0) && release.record.files[$0] == nil && release.record.kept[$0] == nil
     }.sorted()
     try store(
@@ -190,7 +191,8 @@ extension RcloneHost {
       command(
         ["copy", "--max-depth", "1", "--no-check-dest"] + ours.flatMap { ["--include", "/" + $0] }
           + [ledger, ledgerName]), seconds: 600)
-    if [.exited(3), .exited(4)].contains(outcome) { return [:] }
+    // Only that there is no folder says that there is nothing; a file that went while it was fetched does not.
+    if outcome == .exited(3) { return [:] }
     guard outcome == .exited(0) else { throw failure(outcome, said) }
     return try publishing { () throws(FileError) in
       let folder = try home.folder(ledgerName)

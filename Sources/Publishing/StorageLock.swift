@@ -37,9 +37,12 @@ extension RcloneHost {
     let home = try publishing { () throws(FileError) in try Folder(work) }
     try store(StorageLock.text(at: now), as: StorageLock.name(of: publisher), in: home)
     do throws(PublishError) {
-      if let other = StorageLock.other(than: publisher, in: try fetchLedger(), at: now) {
+      let files = try fetchLedger()
+      if let other = StorageLock.other(than: publisher, in: files, at: now) {
         throw .storageIsHeld(destination, "\(ledger)/\(other.name)", until: other.until)
       }
+      // Storage that does not show what was just put there may hide somebody else's as well.
+      guard files[StorageLock.name(of: publisher)] != nil else { throw .storageShowsLate(destination) }
     } catch {
       letGo(as: publisher)
       throw error.adding(.nothingChanged)
@@ -54,6 +57,13 @@ extension RcloneHost {
 }
 
 extension PublishError {
+  fileprivate static func storageShowsLate(_ destination: PublishDestination) -> PublishError {
+    .refused(
+      "lagringen til «\(destination.name)» viser ikke det som nettopp ble lagt der, så ingen vet om noen andre publiserer. Prøv igjen om litt",
+      "the storage of “\(destination.name)” does not show what was just put there, so nobody knows whether somebody else is publishing. Try again in a while"
+    )
+  }
+
   fileprivate static func storageIsHeld(
     _ destination: PublishDestination, _ file: String, until: Instant
   ) -> PublishError {

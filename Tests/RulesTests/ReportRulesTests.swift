@@ -17,7 +17,7 @@ import Testing
     let whole = periods + ["2027-T1", "2027-T2"]
     await expectRule(
       "report-missing", at: day, wrong: site(periods, met: day), right: site(Array(Set(whole)), met: day),
-      on: "2027-12-01")
+      on: "2028-01-02")
   }
 
   @Test("The first report, a meeting that is to come or was called off, and no reports at all")
@@ -25,6 +25,8 @@ import Testing
     for text in [
       site(["2027-T1"], met: "2027-02-17"), site(["2027-T1"], met: "2028-02-17"), site([], met: "2027-06-09"),
       site(["2026-T3"], met: "2027-06-09", "avlyst"), site(["2026-T3"], met: "2027-04-30"),
+      // The report of the last four months may come later.
+      site(["2027-T1"], met: "2027-10-06"),
     ] {
       #expect(await !ruleFindings(text, on: "2027-12-01").contains { $0.hasPrefix("report-missing") })
     }

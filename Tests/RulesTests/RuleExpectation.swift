@@ -14,6 +14,11 @@ func expectRule(
   #expect(spared == [], sourceLocation: sourceLocation)
 }
 
+/// The names of the codes that a site breaks, each once.
+func ruleCodes(_ site: String) async -> Set<String> {
+  Set(await ruleFindings(site).map { String($0.prefix { $0 != " " }) })
+}
+
 func event(_ fields: String) -> String {
   document("arrangementer/a.md", "arrangor: Kommunen\n\(fields)")
 }

@@ -1,10 +1,6 @@
 import Testing
 
 @Suite struct SourceRulesTests {
-  private func codes(_ site: String) async -> Set<String> {
-    Set(await ruleFindings(site).map { String($0.prefix { $0 != " " }) })
-  }
-
   private func page(_ sources: String, english: Bool) -> String {
     let main = document("sider/a.md", "kilder:\n\(sources)")
     return english ? main + "-- content/sider/a.en.md --\n---\ntitle: B\nsummary: B.\n---\n\nText.\n" : main
@@ -15,13 +11,13 @@ import Testing
     let code = "source-remark-in-one-language"
     let site = site(plainSite + "\n")
     let remark = "  - tittel: Om Kongsberg (eldre side uten dato)"
-    #expect(await codes(site + page(remark, english: true)).contains(code))
+    #expect(await ruleCodes(site + page(remark, english: true)).contains(code))
     for (fine, english) in [
       (remark, false), ("  - tittel: Om Kongsberg (SSB)", true), ("  - tittel: Om Kongsberg (2023)", true),
       ("  - tittel: {nb: Om Kongsberg (eldre side), en: About Kongsberg (older page)}", true),
       ("  - tittel: Om Kongsberg (eldre side uten dato)\n    sprak: [nb]", true),
     ] {
-      #expect(await !codes(site + page(fine, english: english)).contains(code), "\(fine)")
+      #expect(await !ruleCodes(site + page(fine, english: english)).contains(code), "\(fine)")
     }
   }
 
@@ -32,7 +28,7 @@ import Testing
       ("1927-01-15", true), ("2013-12-31", true), ("2018-03-14", false), ("2027-01-15", false),
     ] {
       let news = document("aktuelt/n.md", "dato: \(day)")
-      #expect(await codes(site + news).contains("date-before-project") == isReported, "\(day)")
+      #expect(await ruleCodes(site + news).contains("date-before-project") == isReported, "\(day)")
     }
   }
 
@@ -52,10 +48,10 @@ import Testing
       ("https://a.b.example.org?c", "example-address"),
     ])
   func addresses(_ address: String, _ code: String) async {
-    #expect(await codes(text("Se [skjemaet vårt](\(address)).")).contains(code))
-    #expect(await codes(event("start: 2027-06-17\npamelding: \(address)")).contains(code))
+    #expect(await ruleCodes(text("Se [skjemaet vårt](\(address)).")).contains(code))
+    #expect(await ruleCodes(event("start: 2027-06-17\npamelding: \(address)")).contains(code))
     let madeUp = event("start: 2027-06-17\npamelding: \(address)\neksempel: ja")
-    #expect(await codes(madeUp).contains("example-address") == false)
+    #expect(await ruleCodes(madeUp).contains("example-address") == false)
   }
 
   @Test(
@@ -69,7 +65,7 @@ import Testing
       "https://teams.microsoft.com/l/meetup-join/abc",
     ])
   func usable(_ address: String) async {
-    let found = await codes(text("Se [skjemaet vårt](\(address))."))
+    let found = await ruleCodes(text("Se [skjemaet vårt](\(address))."))
     #expect(found.isDisjoint(with: ["example-address", "no-answer-address", "sign-in-address"]), "\(found)")
   }
 
@@ -81,11 +77,11 @@ import Testing
       ("Ny plan for byen", "Ny plan for byen!", "summary-repeats-title"),
       ("Åpen dag på Ås", "ÅPEN DAG, PÅ ÅS.", "summary-repeats-title"),
     ] {
-      #expect(await codes(titled(title, summary)).contains(code), "\(title)")
+      #expect(await ruleCodes(titled(title, summary)).contains(code), "\(title)")
     }
     for fine in ["NHO, LO og KNF", "Hva skjer?", "Samarbeid m.m.", "Velkommen!", "Partner AS", "Til slutt …"]
     {
-      let found = await codes(titled(fine, "Les mer om det her."))
+      let found = await ruleCodes(titled(fine, "Les mer om det her."))
       #expect(
         found.isDisjoint(with: ["title-in-capitals", "title-ends-with-mark", "summary-repeats-title"]),
         "\(fine)")
@@ -117,7 +113,7 @@ import Testing
     ])
   func numbers(_ line: String, _ isReported: Bool) async {
     #expect(
-      await codes(text("\(line)\n\n- én ting\n- en annen")).contains("number-before-list") == isReported)
+      await ruleCodes(text("\(line)\n\n- én ting\n- en annen")).contains("number-before-list") == isReported)
   }
 
   @Test(
@@ -131,7 +127,7 @@ import Testing
       ("**Buss:** Buss 2 går hver time.", false),
     ])
   func labels(_ line: String, _ isReported: Bool) async {
-    #expect(await codes(text("- \(line)")).contains("repeated-label") == isReported)
+    #expect(await ruleCodes(text("- \(line)")).contains("repeated-label") == isReported)
   }
 
   @Test("A paragraph in the other language is found in both, and names, quotations and short words are not")
@@ -143,15 +139,15 @@ import Testing
       document("sider/a.md", "", body: "Vi vil at du skal komme.")
         + "-- content/sider/a.en.md --\n---\ntitle: B\nsummary: B.\n---\n\n\(text)\n"
     }
-    #expect(await codes(text(english)).contains(code))
-    #expect(await codes(page(norwegian)).contains(code))
-    #expect(await !codes(page(english)).contains(code))
+    #expect(await ruleCodes(text(english)).contains(code))
+    #expect(await ruleCodes(page(norwegian)).contains(code))
+    #expect(await !ruleCodes(page(english)).contains(code))
     for fine in [
       norwegian, "Technology Summit, The Growth Company og Women in Tech.", "> \(english)",
       "```{sitat} Kari\n\(english)\n```",
       "Oslo, Bergen, Drammen, Kongsberg, Larvik, Skien, Porsgrunn, Notodden.",
     ] {
-      #expect(await !codes(text(fine)).contains(code), "\(fine)")
+      #expect(await !ruleCodes(text(fine)).contains(code), "\(fine)")
     }
   }
 }

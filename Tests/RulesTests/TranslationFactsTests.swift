@@ -39,6 +39,7 @@ import Testing
       ("I 1. etasje er det 20 rom.", "There are 20 rooms."),
       ("Vi møtes kl. 18.00.", "We meet at 18."), ("Det er 80 km til Oslo.", "It is 50 miles to Oslo."),
       ("Første 10.\n\nSå 20.", "First 20."), ("Det koster 3 mill.", "It costs 3,000,000."),
+      ("Frist 30.6.", "Deadline 30 June."), ("Stengt 24.12.", "Closed 24 December."),
     ])
   func alike(_ main: String, _ other: String) async {
     #expect(await found(site(main, other)) == 0)

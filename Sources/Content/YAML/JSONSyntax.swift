@@ -114,7 +114,7 @@ private struct JSONReader {
     let rest = bytes[offset...]
     let length = rest.prefix { isOfWord($0) }.count
     let word = rest.prefix(length)
-    let isNumber = word.first.map { $0 == UInt8(ascii: "-") || isDigit($0) } ?? false
+    let isNumber = word.first.map { $0 == UInt8(ascii: "-") || $0.isDigit } ?? false
     guard
       isNumber
         || ["true", "false", "null", "NaN", "Infinity"].contains(where: { word.elementsEqual($0.utf8) })
@@ -126,10 +126,8 @@ private struct JSONReader {
   }
 }
 
-private func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
-
 /// Letters, digits and what else numbers are written with.
 private func isOfWord(_ byte: UInt8) -> Bool {
-  isDigit(byte) || (0x41...0x5A).contains(byte & 0xDF)
+  byte.isDigit || (0x41...0x5A).contains(byte & 0xDF)
     || [UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: ".")].contains(byte)
 }

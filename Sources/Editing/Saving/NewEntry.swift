@@ -79,10 +79,7 @@ private func isOneMore(_ name: String, _ new: [UInt8], _ old: [UInt8]) -> Bool {
 /// A row with the fields of a new file, without their explanations, after the last one of a list.
 private func appending(_ name: String, _ text: String, to list: SourceFile) -> [UInt8]? {
   let bytes = list.bytes
-  let first = YAMLLine.all(bytes, in: 0..<bytes.count).first {
-    !$0.isEmpty(in: bytes) && !$0.isDocumentMark(in: bytes)
-  }
-  guard let first, first.isItem else { return nil }
+  guard let first = YAMLLine.firstWritten(in: bytes), first.isItem else { return nil }
   let indentation = spaces(first.indentation)
   let fields = text.split(separator: "\n").filter { !$0.hasPrefix("#") && !$0.hasPrefix("---") }
   var result = bytes

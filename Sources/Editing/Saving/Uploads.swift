@@ -68,10 +68,16 @@ extension ContentStore {
 
   /// Removes what processes of ours that were killed have left half written, in folders of the content and in the history.
   package func removeAbandonedFiles(in folders: Set<String>) throws(SaveRefusal) {
-    try onDisk { () throws(FileError) in
-      let root = try Folder(self.root)
-      for path in folders.union([History.path]) {
-        if let folder = try root.folderIfPresent(path) { try folder.removeAbandonedFiles() }
+    let isThere = try onDisk { () throws(FileError) in
+      try Folder(self.root).folderIfPresent(History.path) != nil
+    }
+    // Where nothing was ever saved, nothing was left.
+    guard isThere else { return }
+    try exclusively { root, _ throws(SaveRefusal) in
+      try onDisk { () throws(FileError) in
+        for path in folders {
+          if let folder = try root.folderIfPresent(path) { try folder.removeAbandonedFiles() }
+        }
       }
     }
   }

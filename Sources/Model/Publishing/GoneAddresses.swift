@@ -8,7 +8,7 @@ extension SiteModel {
     let base = addressing.base
     let expired = hiddenPages.addresses(for: .expired).map { base.address(ofFile: $0.dropFirst()) }
     let said = all(Publication.self).flatMap(\.gone).compactMap(\.address?.text).filter { $0.first == "/" }
-      .map { base.address(written: $0) }.map { isFile($0) || $0.last == "/" ? $0 : $0 + "/" }
+      .map { base.address(written: percentDecoded($0)) }.map { isFile($0) || $0.last == "/" ? $0 : $0 + "/" }
     return Set(expired + said).filter(isPlainAddress).sorted()
   }
 }

@@ -12,7 +12,8 @@ extension Rule {
       return reading.problems.map { broken($0, path) }
     }
     let flags = dataset.unknownFlags
-    let unknown = flags.isEmpty ? [] : [unknown(flags, path)]
+    // What the sign means is said where a note says something.
+    let unknown = flags.isEmpty || !source.notes.isEmpty ? [] : [unknown(flags, path)]
     guard let code = source.municipality, isMunicipalityCode(code) else { return unknown }
     let isThere = dataset.dimensions.contains { $0.categories.contains { $0.code == code } }
     return unknown + (isThere ? [] : [.municipalityMissing(code, source)])

@@ -1,4 +1,3 @@
-import Arithmetic
 import Content
 import Diagnostics
 import Model
@@ -8,7 +7,7 @@ extension Rule {
   static let deadlineIsAhead = Rule(.pastDeadline) { site in
     site.heads.filter { isLasting($0, site) }.flatMap { head in
       head.texts.compactMap { text in
-        text.body.text.hasYear
+        years.isAnywhere(in: text.body.text)
           ? text.ownParagraphs.lazy.compactMap { pastDeadline(in: text, $0, before: site.moment.today) }.first
           : nil
       }
@@ -23,7 +22,7 @@ private func isLasting(_ head: EntryHead, _ site: SiteModel) -> Bool {
 
 private func pastDeadline(in text: EntryText, _ paragraph: Int, before today: CalendarDate) -> Diagnostic? {
   let bytes = text.body.plainBytes(of: paragraph)
-  guard bytes.hasYear else { return nil }
+  guard years.isAnywhere(in: bytes) else { return nil }
   for statement in statements(in: String(decoding: bytes, as: UTF8.self)) where setsDeadline(statement.words)
   {
     let days = WrittenDays(statement, text.language, isTitle: false, of: []).compactMap { day in
@@ -51,17 +50,14 @@ private let asked: Set<String> = [
   "register", "sign", "book", "reply", "submit", "nominer", "stem", "vote",
 ]
 
-private let pastTense: Set<String> = ["var", "ble", "was", "were", "gikk", "utløp", "passed", "hadde"]
+private let pastTense: Set<String> = [
+  "var", "ble", "was", "were", "gikk", "utløp", "passed", "hadde", "ute", "gått", "utgått", "over", "ga",
+  "kom",
+  "fikk", "etter", "siden", "after", "since", "closed", "ended", "received",
+]
 
-extension [UInt8] {
-  /// Whether a year of this century may stand in it.
-  fileprivate var hasYear: Bool {
-    indices.contains { index in
-      self[index] == UInt8(ascii: "2") && index + 3 < count && self[index + 1] == UInt8(ascii: "0")
-        && self[index + 2].isDigit && self[index + 3].isDigit
-    }
-  }
-}
+/// How a year of this century begins.
+private let years = WordTable((0...9).map { Array("20\($0)".utf8) })
 
 extension Diagnostic {
   fileprivate static func pastDeadline(_ day: CalendarDate, at place: Location) -> Diagnostic {

@@ -1,10 +1,9 @@
-import Arithmetic
 import Diagnostics
 import Model
 
 /// «Kom torsdag 11. november», when it is on the fourth: one of the two was not moved.
-func dateDisagreements(in words: [EventWords], with event: Entry<Event>) -> [Diagnostic] {
-  guard let start = event.start?.date, let days = daysOf(event, from: start) else { return [] }
+func dateDisagreement(in words: [EventWords], with event: Entry<Event>) -> Diagnostic? {
+  guard let start = event.start?.date, let days = daysOf(event, from: start) else { return nil }
   let (titles, names) = (event.titleWords, event.wordsOfTitles)
   return (titles.map { ($0, true) } + words.map { ($0, false) }).lazy.compactMap {
     part, isTitle -> Diagnostic? in
@@ -15,7 +14,7 @@ func dateDisagreements(in words: [EventWords], with event: Entry<Event>) -> [Dia
     guard !written.contains(where: { $0.isOne(of: days) }) else { return nil }
     let other = written.first { $0.isOther(than: days, around: start, speaksOfWhen: part.saysWhen) }
     return other.map { .eventDateDisagrees($0.written, start, at: part.place, event.head) }
-  }.prefix(1).map { $0 }
+  }.first
 }
 
 extension EventWords {

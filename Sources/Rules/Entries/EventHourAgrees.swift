@@ -3,21 +3,43 @@ import Diagnostics
 import Model
 
 /// An evening that begins at six in the morning was to begin at 18, and who is asked to come at 19 comes too late to 18.30.
-func hourDisagreements(in words: [EventWords], with event: Entry<Event>) -> [Diagnostic] {
+func hourDisagreement(in words: [EventWords], with event: Entry<Event>) -> Diagnostic? {
   guard let start = event.start, let minute = start.minute, event.end?.date ?? start.date == start.date
-  else { return [] }
+  else { return nil }
+  let clock = "kl. " + start.iso.suffix(5).replacing(":", with: ".")
+  let hours = String(start.iso.suffix(5))
   let said = event.head.common.title.values.lazy.compactMap { partOfDay(in: $0.value, at: minute) }
-  if let word = said.first { return [.hourDisagrees(word, start, at: event.head.place(of: "start"))] }
+  if let word = said.first {
+    return .hourDisagrees(
+      Wording(
+        nb: "«\(word)» i tittelen passer ikke med at det begynner \(clock)",
+        en: "“\(word)” in the title does not go with a start at \(hours)"),
+      at: event.head.place(of: "start"),
+      help: Wording(
+        nb: "klokka skrives fra 00 til 24, så seks om kvelden er 18:00",
+        en: "the clock has 24 hours, so six in the evening is 18:00"))
+  }
+  let title = event.wordsOfTitles
   return words.lazy.compactMap { part -> Diagnostic? in
-    let hours = part.statements.lazy.compactMap { hourSaid(by: $0, of: event.wordsOfTitles) }
-    guard let hour = hours.first, hour.minute != minute else { return nil }
-    return .hourDisagrees(hour.written, start, at: part.place, event.head)
-  }.prefix(1).map { $0 }
+    let hour = part.statements.lazy.compactMap { hourSaid(by: $0, of: title) }.first
+    guard let hour, hour.minute != minute else { return nil }
+    return .hourDisagrees(
+      Wording(
+        nb: "teksten sier «\(hour.written)», men arrangementet begynner \(clock)",
+        en: "the text says “\(hour.written)”, but the event begins at \(hours)"),
+      at: part.place,
+      help: Wording(
+        nb: "rett det som er feil; siden, lister og kalendere viser klokkeslettet fra «start»",
+        en: "correct the one that is wrong; the page, lists and calendars show the hour from “start”"),
+      notes: [
+        Note(Wording(nb: "det begynner her", en: "it begins here"), at: event.head.place(of: "start"))
+      ])
+  }.first
 }
 
 /// A word of a title that does not go with when it begins.
 private func partOfDay(in title: String, at minute: Int) -> String? {
-  let words = title.lowercased().words
+  let words = title.inSmallLetters.words
   return words.indices.first { index in
     partsOfDay.contains { part in
       part.names.contains { words[index].contains($0) }
@@ -41,7 +63,9 @@ private func hourSaid(
   guard !statement.isQuestion, notAsItIs.isDisjoint(with: words),
     let at = words.firstIndex(where: { ["kl", "klokka", "klokken", "at"].contains($0) }), at > 0,
     at + 1 < words.count,
-    let clock = Clock(words[(at + 1)...])
+    let clock = Clock(words[(at + 1)...]),
+    // “at 12 Kirkegata” is a place.
+    words[at] != "at" || clock.isLast || clock.length > 1
   else { return nil }
   let before = words[..<at].filter { !["presis", "promptly", "straks"].contains($0) }
   let isInvitation =
@@ -80,7 +104,8 @@ private struct Clock {
     if let half, ["pm", "p", "am", "a"].contains(half) {
       guard hour < 13 else { return nil }
       hour = hour % 12 + (half.hasPrefix("p") ? 12 : 0)
-      length += 1
+      // “7 p.m.” is of two letters.
+      length += words.dropFirst(length + 1).first == "m" ? 2 : 1
     } else if hour < 8 {
       // «klokka sju» is said of the evening as well.
       return nil
@@ -92,41 +117,17 @@ private struct Clock {
 }
 
 extension Diagnostic {
-  fileprivate static func hourDisagrees(_ word: String, _ start: LocalTime, at place: Location) -> Diagnostic
-  {
-    let clock = String(start.iso.suffix(5))
-    return Diagnostic(
-      .hourDisagrees,
-      Wording(
-        nb: "«\(word)» i tittelen passer ikke med at det begynner \(clock)",
-        en: "“\(word)” in the title does not go with a start at \(clock)"),
-      at: place,
-      help: Wording(
-        nb: "klokka skrives fra 00 til 24, så seks om kvelden er 18:00",
-        en: "the clock has 24 hours, so six in the evening is 18:00"))
-  }
-
   fileprivate static func hourDisagrees(
-    _ written: String, _ start: LocalTime, at place: Location, _ head: EntryHead
+    _ what: Wording, at place: Location, help: Wording, notes: [Note] = []
   ) -> Diagnostic {
-    let clock = String(start.iso.suffix(5))
-    return Diagnostic(
-      .hourDisagrees,
-      Wording(
-        nb: "teksten sier «\(written)», men arrangementet begynner \(clock)",
-        en: "the text says “\(written)”, but the event begins at \(clock)"),
-      at: place,
-      help: Wording(
-        nb: "rett det som er feil; siden, lister og kalendere viser klokkeslettet fra «start»",
-        en: "correct the one that is wrong; the page, lists and calendars show the hour from “start”"),
-      notes: [Note(Wording(nb: "det begynner her", en: "it begins here"), at: head.place(of: "start"))])
+    Diagnostic(.hourDisagrees, what, at: place, help: help, notes: notes)
   }
 }
 
 extension Code {
   static let hourDisagrees = Code(
     "hour-disagrees", .warning,
-    title: Wording(nb: "Klokkeslettet passer ikke med tittelen", en: "The hour does not go with the title"),
+    title: Wording(nb: "Klokkeslettet passer ikke med teksten", en: "The hour does not go with the text"),
     explanation: Wording(
       nb:
         "En kveld begynner ikke klokka seks om morgenen, og en lunsj ikke om natta. Oftest mangler tolv timer.",

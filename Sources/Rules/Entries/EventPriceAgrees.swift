@@ -4,10 +4,12 @@ import Diagnostics
 import Model
 
 /// What it costs stands once, in a field; the words beside it do not say otherwise.
-func priceDisagreements(in words: [EventWords], with event: Entry<Event>) -> [Diagnostic] {
-  guard let price = event.price else { return [] }
+func priceDisagreement(in words: [EventWords], with event: Entry<Event>) -> Diagnostic? {
+  guard let price = event.price else { return nil }
   let isFree = price.amount.sign == 0
   let title = event.wordsOfTitles
+  // Where the right price stands too, another one is for others.
+  let saysIt = Set(words.filter { $0.names(price.amount.plain) }.map(\.language))
   return words.lazy.compactMap { part -> Diagnostic? in
     let statements = part.statements.filter { !$0.isQuestion }
     if !isFree, statements.contains(where: { saysFree($0.words) }) {
@@ -16,20 +18,17 @@ func priceDisagreements(in words: [EventWords], with event: Entry<Event>) -> [Di
         at: part.place, event)
     }
     guard
-      let said = statements.lazy.compactMap({ amountSaid(by: $0, of: title) }).first(where: {
-        $0 != price.amount.plain
-      }
-      ),
-      !words.contains(where: { $0.language == part.language && $0.names(price.amount.plain) })
+      let said = statements.lazy.compactMap({ amountSaid(by: $0, of: title) })
+        .first(where: { $0 != price.amount.plain }),
+      !saysIt.contains(part.language)
     else { return nil }
     return .priceDisagrees(
       Wording(nb: "teksten sier \(said) kroner", en: "the text says \(said) kroner"), price, at: part.place,
       event)
-  }.prefix(1).map { $0 }
+  }.first
 }
 
 extension EventWords {
-  /// Whether the right price stands there too: then another one is for others.
   fileprivate func names(_ amount: String) -> Bool {
     statements.contains { statement in amounts(in: statement).contains { $0.plain == amount } }
   }

@@ -65,7 +65,8 @@ private func leadsOn(_ text: EntryText) -> Bool {
   var digits = 0
   return hasContact
     || text.body.text.contains { byte in
-      if byte.isDigit { digits += 1 } else if byte != .space { digits = 0 }
+      // A no-break space is of two bytes.
+      if byte.isDigit { digits += 1 } else if ![.space, 0xC2, 0xA0].contains(byte) { digits = 0 }
       return digits == 8
     }
 }

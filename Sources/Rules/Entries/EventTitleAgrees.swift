@@ -2,15 +2,16 @@ import Diagnostics
 import Model
 
 /// `AVLYST: Boligdag` in the title tells readers of the page, but neither the lists nor the calendars.
-func statusInTitle(of event: Entry<Event>) -> [Diagnostic] {
+func statusInTitle(of event: Entry<Event>) -> Diagnostic? {
   let head = event.head
-  return [("tittel", head.common.title), ("sammendrag", head.common.summary)].flatMap { field, texts in
-    texts.values.compactMap { language, text in
+  for (field, texts) in [("tittel", head.common.title), ("sammendrag", head.common.summary)] {
+    for (language, text) in texts.values {
       let said = field == "tittel" ? statusOfTitle(text, at: event.place) : loudStatus(text)
-      guard let said, !said.state.isSaidByFields(of: event) else { return nil }
+      guard let said, !said.state.isSaidByFields(of: event) else { continue }
       return .statusInTitle(said, at: head.place(of: field, in: language))
     }
-  }.prefix(1).map { $0 }
+  }
+  return nil
 }
 
 /// A state, and the words that say it.
@@ -79,8 +80,8 @@ extension Substring {
 /// The status that a text begins or ends with, in capitals or with a sign after it.
 private func loudStatus(_ text: String) -> Said? {
   let words = text.split { " :;,.!()[]–—-".contains($0) }.map(String.init)
-  for word in Set([words.first, words.last].compactMap(\.self)) {
-    guard let state = statuses[word.lowercased()] else { continue }
+  for word in [words.first, words.last].compactMap(\.self) {
+    guard let state = loneStates[word.lowercased()] else { continue }
     let isLoud = word.count > 2 && word == word.uppercased()
     let isMarked = ["\(word):", "\(word)!", "(\(word))", "[\(word)]", "\(word) –", "\(word) -"].contains {
       text.contains($0)
@@ -91,16 +92,9 @@ private func loudStatus(_ text: String) -> Said? {
   return nil
 }
 
-private let statuses: [String: SaidState] = [
-  "avlyst": .cancelled, "avlyses": .cancelled, "kansellert": .cancelled, "innstilt": .cancelled,
-  "cancelled": .cancelled, "canceled": .cancelled, "utsatt": .postponed, "utsettes": .postponed,
-  "postponed": .postponed, "flyttet": .moved, "moved": .moved, "fullt": .full, "fulltegnet": .full,
-  "fullbooket": .full, "utsolgt": .full,
-]
-
 private let statusWords = WordTable(
-  (statuses.keys + [
-    "flyttes", "sold out", "booked", "ny d", "ny t", "nytt", "new ", "venteliste", "stengt", "plass", "ikke",
+  (loneStates.keys + [
+    "sold out", "booked", "ny d", "ny t", "nytt", "new ", "venteliste", "stengt", "plass", "ikke",
   ]).map { Array($0.utf8) })
 
 extension Code {

@@ -8,11 +8,11 @@ extension Rule {
     .statusInTitle, .stateInTextOnly, .priceDisagrees, .eventDateDisagrees, .hourDisagrees, each: Event.self
   ) { event, site in
     let words = event.runningWords
-    let inTitle = statusInTitle(of: event)
-    return
-      (inTitle.isEmpty ? stateInTextOnly(in: words, of: event, site.moment.today) : inTitle)
-      + priceDisagreements(in: words, with: event) + dateDisagreements(in: words, with: event)
-      + hourDisagreements(in: words, with: event)
+    return [
+      statusInTitle(of: event) ?? stateInTextOnly(in: words, of: event, site.moment.today),
+      priceDisagreement(in: words, with: event), dateDisagreement(in: words, with: event),
+      hourDisagreement(in: words, with: event),
+    ].compactMap(\.self)
   }
 }
 
@@ -57,7 +57,7 @@ extension Entry where Facts == Event {
 
 extension Entry where Facts == Event {
   /// In small letters, in all languages.
-  var wordsOfTitles: [String] { head.common.title.values.flatMap { $0.value.lowercased().words } }
+  var wordsOfTitles: [String] { head.common.title.values.flatMap { $0.value.inSmallLetters.words } }
 }
 
 extension EntryText {
@@ -66,17 +66,11 @@ extension EntryText {
     var quotedUntil = 0
     return body.nodes.indices.filter { index in
       let node = body.nodes[index]
-      if node.kind == .blockQuote || isQuotation(node) { quotedUntil = max(quotedUntil, Int(node.end)) }
+      if isQuotation(node) { quotedUntil = max(quotedUntil, Int(node.end)) }
       return node.kind == .paragraph && index >= quotedUntil
     }
   }
 
-  private func isQuotation(_ node: MarkdownNode) -> Bool {
-    guard node.kind == .directive, components.indices.contains(Int(node.detail)),
-      case .quote = components[Int(node.detail)]
-    else { return false }
-    return true
-  }
 }
 
 /// Whether a text may speak of a state, a price, a day or an hour; most paragraphs have neither a digit nor one of these words.
@@ -92,5 +86,5 @@ private let factWords = WordTable(
     "waiting list", "noe av", "ny da", "nye da", "ny tid", "nytt tid", "new date", "new time", "gratis",
     "fri ",
     "free", "kost", "cost", "charge", "pengar", "penger", "stengt", "lukket", "avsluttet", "closed",
-    "take place", "ikke", "ikkje", "not ", "cannot",
+    "take place", "sete", "avgift", " fee", "ikke", "ikkje", "not ", "cannot",
   ].map { Array($0.utf8) })

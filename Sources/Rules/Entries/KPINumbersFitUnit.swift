@@ -47,7 +47,7 @@ private func parted(_ written: WrittenNumber, _ kpi: Entry<KPI>) -> Diagnostic {
     kpi.unit == .people ? Wording(nb: "personer", en: "people") : Wording(nb: "bedrifter", en: "companies")
   return finding(
     Wording(
-      nb: "\(written.number.plain) \(unit.nb): det er ikke et helt antall",
+      nb: "\(written.number.plain) \(unit.nb): det er ikke et helt tall",
       en: "\(written.number.plain) \(unit.en): that is not a whole number"),
     at: kpi.head.place(of: written.field),
     Wording(

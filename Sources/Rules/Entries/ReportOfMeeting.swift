@@ -5,14 +5,17 @@ extension Rule {
   /// Formannskapet has met on a four-month period, of which there is no report though there are reports of earlier ones.
   static let reportOfMeeting = Rule(.reportMissing) { site in
     let periods = Set(site.all(Report.self).compactMap(\.period))
-    guard let first = periods.min() else { return [] }
-    return site.all(Meeting.self).compactMap { meeting in
-      guard meeting.type == .council, meeting.status == .held, let date = meeting.date,
-        date <= site.moment.today, case let period = ReportingPeriod(tertialBefore: date), first < period,
-        !periods.contains(period)
-      else { return nil }
-      return missing(period, meeting)
+    guard let first = periods.min(), let last = periods.max() else { return [] }
+    let newest = ReportingPeriod(tertialBefore: site.moment.today)
+    var meetings: [ReportingPeriod: (date: CalendarDate, entry: Entry<Meeting>)] = [:]
+    for meeting in site.all(Meeting.self) where meeting.type == .council && meeting.status == .held {
+      guard let date = meeting.date, date <= site.moment.today else { continue }
+      let period = ReportingPeriod(tertialBefore: date)
+      // The newest report of all may not be written yet at the first meeting after its period.
+      guard first < period, !periods.contains(period), period < last || period < newest else { continue }
+      if meetings[period].map({ $0.date < date }) ?? true { meetings[period] = (date, meeting) }
     }
+    return meetings.sorted { $0.key < $1.key }.map { missing($0.key, $0.value.entry) }
   }
 }
 

@@ -38,14 +38,10 @@ private let deeds: [String: SaidState] = [
 ]
 
 /// What is done now and then, or may be done, is not done.
-private let notNow: Set<String> = [
-  "hvis", "dersom", "når", "kan", "kunne", "ikke", "aldri", "eventuelt", "fjor", "forrige", "tidligere",
-  "skulle",
-  "retten", "rett", "ganger", "sjelden", "ofte", "iblant", "senest", "ved", "if", "when", "not", "never",
-  "may",
-  "might", "could", "can", "last", "unless", "should", "right", "sometimes", "hvor", "som", "that", "at",
-  "saken",
-]
+private let notNow = notAsItIs.subtracting(["må"]).union([
+  "retten", "rett", "ganger", "sjelden", "ofte", "iblant", "senest", "ved", "right", "sometimes", "hvor",
+  "som", "that", "at", "saken",
+])
 
 /// «Det blir ikke noe av kvelden», «møtet gjennomføres ikke», “it will not take place”.
 func notHeld(_ words: [String]) -> SaidState? {
@@ -116,7 +112,9 @@ func noRoom(_ words: [String]) -> SaidState? {
     before.contains { ["ingen", "no"].contains($0) }
     || before.suffix(3).contains("ikke") && before.contains { ["flere", "noen", "ledige"].contains($0) }
     || before.suffix(3).contains("not") && before.contains("any")
-  return isNone && rest.allSatisfy(left.contains) ? .full : nil
+  // «Ingen billetter» may say that it is free to come.
+  let saysLeft = !rest.isEmpty || before.contains { left.contains($0) || $0 == "flere" || $0 == "more" }
+  return isNone && saysLeft && rest.allSatisfy(left.contains) ? .full : nil
 }
 
 private func isPlaces(_ word: String) -> Bool {

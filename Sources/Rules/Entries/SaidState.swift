@@ -1,5 +1,3 @@
-import Arithmetic
-import Diagnostics
 import Model
 
 /// What a field says, and words may say instead.
@@ -10,9 +8,8 @@ enum SaidState: Equatable {
   func isSaidByFields(of event: Entry<Event>) -> Bool {
     switch self {
     case .cancelled, .postponed, .moved: !(event.status == nil || event.status == .planned)
-    case .full, .waitingList:
+    case .full, .waitingList, .closed:
       event.registrationStatus.map { $0 != .available } ?? false || event.status == .cancelled
-    case .closed: event.registrationStatus.map { $0 != .available } ?? false || event.status == .cancelled
     }
   }
 
@@ -74,7 +71,7 @@ func stateAlone(_ words: [String], at place: Place?) -> SaidState? {
 }
 
 /// Each of them says by itself that something is so.
-private let loneStates: [String: SaidState] = [
+let loneStates: [String: SaidState] = [
   "avlyst": .cancelled, "avlyses": .cancelled, "kansellert": .cancelled, "innstilt": .cancelled,
   "cancelled": .cancelled, "canceled": .cancelled, "utsatt": .postponed, "utsettes": .postponed,
   "postponed": .postponed, "flyttet": .moved, "flyttes": .moved, "moved": .moved, "fullt": .full,
@@ -113,17 +110,8 @@ private func namesTime(_ words: ArraySlice<String>) -> Bool {
 private let times: Set<String> = [
   "høsten", "våren", "vinteren", "sommeren", "neste", "nyttår", "ny", "nytt", "senere", "året", "autumn",
   "spring",
-  "winter", "summer", "next", "new", "later", "januar", "januaren", "uka", "uken",
+  "winter", "summer", "next", "new", "later", "januaren", "uka", "uken",
 ]
-
-func isCalendarName(_ word: String) -> Bool {
-  let bytes = Array(word.utf8)
-  return [CalendarNames.norwegian, .english].contains { names in
-    [names.weekdays, names.months].contains {
-      $0.name(in: bytes, at: 0, before: bytes.count)?.end == bytes.count
-    }
-  }
-}
 
 /// «til 24. juni», or «til Grand hotell» where the field has another place.
 private func isElsewhere(_ rest: [String], at place: Place?, namesDay: Bool) -> Bool {
@@ -134,7 +122,7 @@ private func isElsewhere(_ rest: [String], at place: Place?, namesDay: Bool) -> 
   let goal = rest[(index + 1)...]
   if namesTime(goal) { return true }
   if namesDay { return !rest.filter { ["grunn", "grunnet", "pga", "due", "because"].contains($0) }.isEmpty }
-  let names = place?.name.values.flatMap { $0.value.lowercased().words.filter { $0.count > 2 } } ?? []
+  let names = place?.name.values.flatMap { $0.value.inSmallLetters.words.filter { $0.count > 2 } } ?? []
   return names.isEmpty || goal.allSatisfy { !names.contains($0) }
 }
 
@@ -144,6 +132,8 @@ private func stateOfEvent(_ words: [String], at place: Place?) -> SaidState? {
     guard let state = states[word] else { continue }
     let (before, rest) = (words[..<index], Array(words[(index + 1)...]))
     guard notAsItIs.isDisjoint(with: before) else { continue }
+    // «… for deg som har flyttet» is said of people.
+    guard before.suffix(4).allSatisfy({ !["som", "who", "that"].contains($0) }) else { continue }
     let isVerb = word.hasSuffix("es") && state != .full
     let isSaid = isVerb || !before.suffix(4).filter(verbs.contains).isEmpty
     let isOurs =
@@ -156,8 +146,8 @@ private func stateOfEvent(_ words: [String], at place: Place?) -> SaidState? {
       : before.contains(where: namesTheEvent) || before.contains("alle")
     guard isSaid, isOfEvent else { continue }
     // «Kurset i mai er fulltegnet» is another one.
-    let isOfAnother = state == .full && before.contains { months.contains($0) || others.contains($0) }
-    let isUsual = state == .full && before.contains { usually.contains($0) }
+    let isOfAnother = state == .full && before.contains { isMonth($0) || others.contains($0) }
+    let isUsual = state == .full && (before.last == "blir" || before.contains { usually.contains($0) })
     if !isOfAnother, !isUsual, isMeant(state, before: rest, at: place) { return state }
   }
   return nil
@@ -191,12 +181,6 @@ private let usually: Set<String> = [
 ]
 
 private let others: Set<String> = ["første", "neste", "andre", "first", "next", "other"]
-
-private let months = Set(
-  [
-    "januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober", "november",
-    "desember", "january", "february", "march", "may", "june", "july", "october", "december",
-  ])
 
 private let verbs: Set<String> = ["er", "blir", "blitt", "har", "is", "been", "have", "has"]
 

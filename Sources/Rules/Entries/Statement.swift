@@ -5,14 +5,15 @@ struct Statement {
   /// In small letters: letters and digits, without signs.
   let words: [String]
   let isQuestion: Bool
-  let isExclamation: Bool
 
   init(_ text: Substring, endsWith sign: Character?) {
     self.text = text
-    words = String(text).lowercased().words
+    words = String(text).inSmallLetters.words
     isQuestion = sign == "?"
-    isExclamation = sign == "!"
   }
+
+  /// More words than these are a list or a table that was pasted, and no sentence.
+  fileprivate static let mostWords = 200
 }
 
 /// The sentences of a text: the full stop in «24. juni», «kl. 19» and «ssb.no» ends none.
@@ -23,11 +24,11 @@ func statements(in text: String) -> [Statement] {
     let after = text.index(after: index)
     guard text[index] != "." || endsSentence(text, from: start, at: index, after) else { continue }
     let statement = Statement(text[start..<index], endsWith: text[index])
-    if !statement.words.isEmpty { found.append(statement) }
+    if (1...Statement.mostWords).contains(statement.words.count) { found.append(statement) }
     start = after
   }
   let rest = Statement(text[start...], endsWith: nil)
-  return rest.words.isEmpty ? found : found + [rest]
+  return (1...Statement.mostWords).contains(rest.words.count) ? found + [rest] : found
 }
 
 private func endsSentence(

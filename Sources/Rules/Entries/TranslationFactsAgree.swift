@@ -92,6 +92,8 @@ private func facts(in bytes: [UInt8], _ language: Language) -> [String]? {
     let bare = word.trimmed { ".,:;!?'’".contains($0) }
     if converted.contains(String(bare)) || bare.contains(where: { "€$£°".contains($0) }) { return nil }
     if bare.contains("@") { found.append(String(bare)) }
+    // «30.6» is «30 June» in the other language.
+    if language.tag != "en", isShortDate(bare) { return nil }
     let digits = number(bare, language)
     if let digits {
       // «15 000» and «32 86 60 00» are one number each.
@@ -103,6 +105,15 @@ private func facts(in bytes: [UInt8], _ language: Language) -> [String]? {
     if found.count > 24 { return nil }
   }
   return found
+}
+
+/// `30.6` or `24.12`, and no hour.
+private func isShortDate(_ word: Substring) -> Bool {
+  let parts = word.split(separator: ".", omittingEmptySubsequences: false)
+  guard parts.count == 2, let day = digitValue(of: parts[0]), let month = digitValue(of: parts[1]) else {
+    return false
+  }
+  return (1...31).contains(day) && (1...12).contains(month) && (parts[1].utf8.count == 1 || day > 23)
 }
 
 /// A number without what separates its thousands, and with a point before its decimals and minutes; nil for what is none.
@@ -147,7 +158,7 @@ extension Diagnostic {
       Wording(
         nb: "oversettelsen sier «\(pair.other)» der teksten på \(main.tag) sier «\(pair.main)»",
         en: "the translation says “\(pair.other)” where the text in \(main.tag) says “\(pair.main)”"),
-      at: place, help: Wording(nb: "rett den som er feil", en: "correct the one that is wrong"),
+      at: place, help: Wording(nb: "rett det som er feil", en: "correct the one that is wrong"),
       notes: [Note(Wording(nb: "det er oversatt herfra", en: "it is translated from here"), at: mainPlace)])
   }
 }

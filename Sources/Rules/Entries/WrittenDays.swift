@@ -55,7 +55,7 @@ struct WrittenDays: Sequence, IteratorProtocol {
   mutating func next() -> WrittenDay? {
     while index < words.count {
       defer { index += 1 }
-      if let numeric = NumericDay(words[index]) {
+      if let numeric = NumericDay(words[index], isEnglish: names.article == Array("the".utf8)) {
         return written(numeric.day, numeric.month, numeric.year, from: index, to: index, isNumeric: true)
       }
       if let day = day(words[index]), let month = month(after: index) {
@@ -82,7 +82,7 @@ struct WrittenDays: Sequence, IteratorProtocol {
     _ day: Int, _ month: Int, _ year: Int?, from start: Int, to last: Int, isNumeric: Bool
   ) -> WrittenDay {
     let before = start > 0 && words[start - 1] == "den" ? start - 2 : start - 1
-    let hasWeekday = before >= 0 && isName(words[before], of: names.weekdays)
+    let hasWeekday = before >= 0 && words[before].count > 3 && names.weekdays.has(words[before])
     let isOfAnother = words[..<start].suffix(5).contains(where: ofAnother.contains)
     let lead = Lead(Array(words[..<(hasWeekday ? before : start)]), title: title, isTitle: isTitle)
     return WrittenDay(
@@ -106,11 +106,6 @@ struct WrittenDays: Sequence, IteratorProtocol {
     else { return nil }
     return found.index + 1
   }
-
-  private func isName(_ word: String, of names: CalendarNames.Names) -> Bool {
-    let bytes = Array(word.utf8)
-    return names.name(in: bytes, at: 0, before: bytes.count)?.end == bytes.count
-  }
 }
 
 private let ofAnother: Set<String> = [
@@ -126,8 +121,9 @@ private struct NumericDay {
   let month: Int
   let year: Int?
 
-  init?(_ word: String) {
-    guard word.utf8.first?.isDigit == true,
+  init?(_ word: String, isEnglish: Bool) {
+    // «døgnet rundt, 24/7» and «3/4 i mål» are no days.
+    guard word.utf8.first?.isDigit == true, !["24/7", "1/2", "1/3", "1/4", "2/3", "3/4"].contains(word),
       let sign = word.unicodeScalars.first(where: { $0 == "/" || $0 == "." || $0 == "-" })
     else { return nil }
     let parts = word.split { "/.-".contains($0) }
@@ -146,7 +142,8 @@ private struct NumericDay {
       year = numbers.count == 3 ? (numbers[2] < 100 ? 2000 + numbers[2] : numbers[2]) : nil
       // «18.06» and «18.30» are hours; «24.6», «24.06» and «18.6.» are days.
       let mayBeHour = sign == "." && numbers.count == 2 && day < 24 && parts[1].utf8.count == 2
-      if mayBeHour { return nil }
+      // “7.5 credits”
+      if mayBeHour || isEnglish && sign == "." && numbers.count == 2 { return nil }
     }
     guard (1...31).contains(day), (1...12).contains(month) else { return nil }
   }
@@ -213,7 +210,7 @@ private let verbs: Set<String> = [
 ]
 
 private let inviting: Set<String> = [
-  "kom", "velkommen", "møt", "bli", "bli med", "welcome", "come", "join", "meet",
+  "kom", "velkommen", "møt", "bli", "welcome", "come", "join", "meet",
 ]
 
 private let ofSomething: Set<String> = [

@@ -59,3 +59,21 @@ struct CalendarNames: Sendable {
     ],
     article: "the")
 }
+
+extension CalendarNames.Names {
+  /// Whether a word in small letters is one of the names, and nothing besides.
+  func has(_ word: String) -> Bool {
+    let bytes = Array(word.utf8)
+    return name(in: bytes, at: 0, before: bytes.count)?.end == bytes.count
+  }
+}
+
+/// Whether a word is what a month is called, in bokmål or English.
+func isMonth(_ word: String) -> Bool {
+  [CalendarNames.norwegian, .english].contains { $0.months.has(word) }
+}
+
+/// Whether a word is what a month or a day of the week is called.
+func isCalendarName(_ word: String) -> Bool {
+  isMonth(word) || [CalendarNames.norwegian, .english].contains { $0.weekdays.has(word) }
+}

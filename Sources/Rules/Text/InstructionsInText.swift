@@ -8,11 +8,11 @@ private let instructions: [InsiderWords] = {
     (
       .inCapitalsFirst,
       [
-        "fyll inn", "fyll ut", "sett inn", "legg inn", "lim inn", "sjekk tall", "sjekk dato", "sjekk dette",
+        "fyll inn", "sett inn", "lim inn", "sjekk tall", "sjekk dato", "sjekk dette",
         "sjekk navn",
         "må sjekkes", "må avklares", "må oppdateres", "mangler tekst", "mangler bilde", "mangler dato",
         "husk å legge",
-        "husk å oppdatere", "husk å sjekke", "skriv tekst", "skriv inn", "fill in", "insert ", "check this",
+        "husk å oppdatere", "husk å sjekke", "skriv tekst", "fill in", "insert ", "check this",
         "check date",
         "to be confirmed", "to be checked", "missing text", "missing date",
       ]

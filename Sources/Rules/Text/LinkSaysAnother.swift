@@ -12,11 +12,11 @@ extension Rule {
       Diagnostic(
         .linkSaysAnother,
         Wording(
-          nb: "lenken sier \(said.shown), men fører til \(said.meant)",
-          en: "the link says \(said.shown), but leads to \(said.meant)"),
+          nb: "lenken sier «\(said.shown)», men fører til «\(said.meant)»",
+          en: "the link says “\(said.shown)”, but leads to “\(said.meant)”"),
         at: passage.place(index),
         help: Wording(
-          nb: "rett den som er feil, så de er like",
+          nb: "rett det som er feil, så de er like",
           en: "correct the one that is wrong, so that they are alike"))
     ]
   }

@@ -96,7 +96,7 @@ private func isRemark(_ inner: String) -> Bool {
   }
   let parts = inner.split(separator: ":", maxSplits: 1)
   guard parts.count == 2, let name = parts.first, name.first?.isUppercase == true,
-    name.split(separator: " ").count < 3
+    name.split(separator: " ").count < 3, !labels.contains(name.lowercased())
   else { return false }
   return saysToDo(String(parts[1]).lowercased().words)
 }
@@ -120,15 +120,19 @@ private func saysToDo(_ words: [String]) -> Bool {
   let isAsked = words.starts(with: ["kan", "du"]) || words.starts(with: ["can", "you"])
   let rest = isAsked ? Array(words.dropFirst(2)) : words
   guard let first = rest.first else { return false }
-  return tasks.contains(first)
+  return tasks.contains(first) || isAsked && first == "se"
     || ["er", "is"].contains(first) && ["dette", "det", "this", "it"].contains(rest.dropFirst().first ?? "")
     || rest == ["ok"] || rest == ["ok", "for", "deg"]
 }
 
+/// «(NB: sjekk rutetidene)» is said to those who read.
+private let labels: Set<String> = [
+  "nb", "obs", "merk", "tips", "tip", "note", "ps", "viktig", "husk", "important",
+]
+
 private let tasks: Set<String> = [
-  "sjekk", "sjekke", "fiks", "fikse", "bytt", "bytte", "oppdater", "oppdatere", "legg", "avklar", "bekreft",
-  "bekrefte",
-  "stemmer", "se", "check", "fix", "update", "confirm", "verify", "replace",
+  "sjekk", "sjekke", "fiks", "fikse", "oppdater", "oppdatere", "avklar", "bekreft", "bekrefte", "stemmer",
+  "check", "fix", "update", "confirm", "verify", "replace",
 ]
 private let asked: Set<String> = [
   "stemmer dette", "stemmer det", "riktig", "rett", "ok", "er dette riktig", "er dette rett", "kilden",

@@ -37,7 +37,7 @@ private func note(in bytes: [UInt8], _ start: Int, _ last: Int, _ end: Int) -> B
   let asksOfThis =
     ["dette", "det", "this", "it", "datoen", "tallet", "tallene", "navnet"].contains { said.contains($0) }
     && ["stemmer", "riktig", "rett", "correct", "right"].contains { said.contains($0) }
-  if asksOfThis, ["med", "with"].contains(said.first ?? "") || isName(rest) { return true }
+  if asksOfThis, isName(rest) { return true }
   // «NB: spør Ola»: a name, and no more.
   let lead = bytes.text(max(0, start - 12)..<start).lowercased()
   let isMarked = lead.words.last.map { ["nb", "obs", "ps", "merk", "note"].contains($0) } ?? false

@@ -23,14 +23,7 @@ struct Passage {
 
   var body: MarkdownDocument { text.body }
 
-  func isQuotation(_ node: MarkdownNode) -> Bool {
-    if node.kind == .blockQuote { return true }
-    let index = Int(node.detail)
-    guard node.kind == .directive, text.components.indices.contains(index),
-      case .quote = text.components[index]
-    else { return false }
-    return true
-  }
+  func isQuotation(_ node: MarkdownNode) -> Bool { text.isQuotation(node) }
 
   /// Whose words a node is, or nil when it has none.
   func voice(of node: MarkdownNode, at index: Int) -> Phrase.Voice? {
@@ -77,5 +70,17 @@ struct PlainLanguageLimits: Sendable {
     let own = site.site?.facts.plainLanguage
     readability = own?.readabilityLimit?.atMost(1000) ?? 50
     sentence = own?.sentenceLimit?.atMost(1000) ?? 30
+  }
+}
+
+extension EntryText {
+  /// Whether a node holds what somebody else says.
+  func isQuotation(_ node: MarkdownNode) -> Bool {
+    if node.kind == .blockQuote { return true }
+    let index = Int(node.detail)
+    guard node.kind == .directive, components.indices.contains(index), case .quote = components[index] else {
+      return false
+    }
+    return true
   }
 }

@@ -86,10 +86,15 @@ private func caddyErrorPage(_ match: String, status: Int) -> String {
     """)
 }
 
+/// Where a file is nevertheless, it is what is answered: what a publishing brought back is there before this file is read anew.
 private func caddyGone(_ plan: DeliveryPlan) -> String {
-  let paths = plan.goneSources.map { "\"/\(plan.base.path(of: $0))\"" }
-  guard !paths.isEmpty else { return "" }
-  return "@gone path \(paths.joined(separator: " "))\n" + caddyErrorPage("@gone", status: 410)
+  let groups = [("@gone_page", "{path}/index.html", true), ("@gone_file", "{path}", false)]
+  return groups.map { name, file, isPage in
+    let paths = plan.goneSources(ofPages: isPage).map { "\"/\(plan.base.path(of: $0))\"" }
+    guard !paths.isEmpty else { return "" }
+    return "\(name) {\n  path \(paths.joined(separator: " "))\n  not file \(file)\n}\n"
+      + caddyErrorPage(name, status: 410)
+  }.joined()
 }
 
 private func caddyPresent(_ plan: DeliveryPlan) -> String {

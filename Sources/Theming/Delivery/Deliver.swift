@@ -43,6 +43,11 @@ private func ruleFile(_ path: String, _ text: String) -> OutputFile {
   OutputFile(path: path, from: .site, content: .bytes(Array(text.utf8)))
 }
 
+/// An address that is gone, of a page with and without its slash.
+private func goneForms(of address: String) -> [String] {
+  address.last == "/" ? [address, String(address.dropLast())] : [address]
+}
+
 /// Where on the site something else holds than for its pages.
 package struct DeliveryPlan: Sendable {
   /// The paths of all files.
@@ -70,15 +75,26 @@ package struct DeliveryPlan: Sendable {
       }
     }.filter { present.contains(base.path(of: $0.address)) }
     redirects = tree.redirects
-    let former = Set(tree.redirects.map(\.from))
+    // Whatever the case of letters, which Caddy does not tell apart, and with or without a slash: a server refuses settings that
+    // say two things of one address.
+    let former = Set(tree.redirects.flatMap(\.sources).compactMap { percentDecoded($0)?.lowercased() })
+    let there = Set(paths.map { $0.lowercased() })
     self.gone = gone.filter { address in
-      let path = base.path(of: address)
-      return !former.contains(address) && !present.contains(path) && !present.contains(path + "index.html")
+      let path = base.path(of: address).lowercased()
+      return goneForms(of: address).allSatisfy { !former.contains($0.lowercased()) } && !there.contains(path)
+        && !there.contains(path + "index.html") && !there.contains(path + "/index.html")
     }
   }
 
-  /// The addresses that are gone, pages with and without their slash, for those who match them letter by letter.
-  var goneSources: [String] { gone.flatMap { $0.last == "/" ? [$0, String($0.dropLast())] : [$0] } }
+  /// The addresses that are gone, pages with and without their slash, each once, for those who match them letter by letter.
+  var goneSources: [String] { goneSources(ofPages: true) + goneSources(ofPages: false) }
+
+  func goneSources(ofPages isOfPages: Bool) -> [String] {
+    var seen: Set<String> = []
+    return gone.filter { ($0.last == "/") == isOfPages }.flatMap(goneForms).filter {
+      seen.insert($0).inserted
+    }
+  }
 
   /// The folders in which everything is named by its content.
   static let immutableFolders = [

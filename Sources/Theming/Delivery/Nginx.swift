@@ -19,8 +19,7 @@ package func nginxConfiguration(_ plan: DeliveryPlan) -> String {
       notServed(below: plan.base)
     ]
     + plan.redirects.flatMap(redirectLocations)
-    // RFC 9110 §15.5.11: it was here, is not any longer, and comes back no more.
-    + plan.goneSources.map { location("= \"\($0)\"", "return 410;\n") }
+    + plan.goneSources.map { location("= \"\($0)\"", gone(below: plan.base)) }
   return parts.joined(separator: "\n")
 }
 
@@ -34,10 +33,15 @@ package let nginxBrotli = """
 
   """
 
+/// RFC 9110 §15.5.11: it was here, and is not any longer. Where a file is nevertheless, it is what is answered: what a publishing
+/// brought back is there before these lines are read anew.
+private func gone(below base: BasePath) -> String {
+  "error_page 403 404 =410 \(base.address(ofFile: notFoundFile));\nlog_not_found off;\n"
+}
+
 private func nginxHead(below base: BasePath) -> String {
   nginxOpening + (base == .top ? serverBlock : locationBlock(base)) + nginxSettings
-    + "error_page 404 \(base.address(ofFile: notFoundFile));\nerror_page 410 \(base.address(ofFile: notFoundFile));\n"
-    + nginxCompression
+    + "error_page 404 \(base.address(ofFile: notFoundFile));\n" + nginxCompression
 }
 
 private let nginxOpening = """

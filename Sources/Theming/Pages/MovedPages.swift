@@ -45,7 +45,8 @@ struct MovedPages {
 func movedPages(_ editions: [Edition], besides pages: [OutputFile]) -> Diagnosed<MovedPages> {
   guard let site = editions.first?.site else { return Diagnosed(MovedPages()) }
   let taken = TakenPaths(pages)
-  let beside = FilesBeside(pages)
+  let movedHeads = site.heads.filter { !$0.common.formerAddresses.isEmpty }
+  let beside = movedHeads.isEmpty ? FilesBeside([]) : FilesBeside(pages)
   var moved = MovedPages()
   var findings: [Diagnostic] = []
   for edition in editions {
@@ -56,7 +57,7 @@ func movedPages(_ editions: [Edition], besides pages: [OutputFile]) -> Diagnosed
       moved.add(Redirect(from: from, to: link.address), page)
     }
   }
-  for head in site.heads where !head.common.formerAddresses.isEmpty {
+  for head in movedHeads {
     let found = editions.filter { site.address(of: head.id, in: $0.language) != nil }
     guard let first = found.first else { continue }
     for former in head.common.formerAddresses {
