@@ -167,7 +167,7 @@ def missing(site):
             site.expect(answer.status in (400, 404), f"{address}: {answer.status}")
             continue
         # A folder without a page of its own is not shown at all.
-        forbidden = site.server.startswith("nginx") and address == "/-/pagefind/"
+        forbidden = site.server.startswith("nginx") and (site.public / address.strip("/")).is_dir()
         site.expect(answer.status == (403 if forbidden else 404), f"{address}: {answer.status}")
         if answer.status == 404:
             site.expect(body == page and answer.headers["Content-Type"] == TYPES[".html"], f"{address}: not our own page")

@@ -335,7 +335,9 @@ def prove_kills(work, over_ssh):
         killed = kill_publishings([one, two], versions, server, kills, "tjener", path)
         asked = client.end()
         print(f"prove-publish: {'over ssh' if over_ssh else 'here'} {killed}; {asked} pages asked for meanwhile, each whole, none missing")
-        expect(one.run("publish", "--allow-deletions", "5", path=path), 0, "Publisert|Ingenting", "publishing after the kills")
+        # Where one has nothing to do it clears nothing away; of two that differ, one has.
+        for site in (one, two):
+            expect(site.run("publish", "--allow-deletions", "5", path=path), 0, "Publisert|Ingenting", "publishing after the kills")
         kept = [folder for folder in (home / "releases").iterdir() if not folder.name.startswith(".")]
         if len(kept) > 4:
             fail(f"{len(kept)} releases are kept instead of 4")
@@ -431,8 +433,10 @@ def prove_refusals(work, one, two, server, home):
     expect(one.run("publish", path=server.path), 1, "allow-deletions 8", "many deletions")
     unchanged("many deletions")
     expect(one.run("publish", "--allow-deletions", "8", path=server.path), 0, "8 borte", "deletions that are meant")
-    if server.get("side-5/")[0] != 410 or server.get("side-5")[0] != 410 or server.get("side-5/")[1] != server.get("aldri-her/")[1]:
-        fail("a page that is said to be gone is not answered so, with the site's own page")
+    server.answers_soon("side-5/", 410)
+    server.answers_soon("side-5", 410)
+    if server.get("side-5/")[1] != server.get("aldri-her/")[1]:
+        fail("a page that is said to be gone is not answered with the site's own page")
     if server.get("aldri-her/")[0] != 404:
         fail("a page that never was is not answered so")
     expect(one.run("rollback", path=server.path), 1, "Side nummer 5: den er slettet", "going back to a deleted page")
