@@ -731,7 +731,7 @@ def restarted(chromium, story, root):
     context = chromium.new_context(locale="nb-NO")
     context.set_default_timeout(45_000)
     page = context.new_page()
-    server = serve.Server(story, root)
+    server = serve.Server(story, root, "--port", serve.port_of_its_own())
     address = f"http://localhost:{server.port}"
     path = "content/sider/kilden.md"
     before = (root / path).read_bytes()

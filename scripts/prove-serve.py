@@ -3,7 +3,7 @@
 Usage: prove-serve.py STORY: the built tool. Every page is compared with that of a cold build, before and after edits at random;
 hostile requests are sent to the running server; and a real browser watches pages change, in twelve tabs.
 """
-import http.client, json, os, pathlib, random, re, shutil, signal, socket, subprocess, sys, tempfile, time, urllib.parse
+import contextlib, http.client, json, os, pathlib, random, re, shutil, signal, socket, subprocess, sys, tempfile, time, urllib.parse
 from hostfiles import HOST_FILES
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
@@ -16,6 +16,15 @@ problems = []
 def expect(condition, text):
     if not condition:
         problems.append(text)
+
+
+def port_of_its_own():
+    """For a server that is to be started anew: below those that the system gives away, and far from where `serve` looks by itself,
+    so that nobody takes it in between."""
+    while True:
+        with socket.socket() as probe, contextlib.suppress(OSError):
+            probe.bind(("127.0.0.1", random.SystemRandom().randrange(20_000, 30_000)))
+            return str(probe.getsockname()[1])
 
 
 class Server:
@@ -500,8 +509,9 @@ def browser(server, root):
 
 def ports(story, root, server):
     """A port that is taken: the next one; or, when it was asked for, an explanation."""
-    second = Server(story, root)
-    expect(second.port != server.port, "two servers have one port")
+    first, second = Server(story, root), Server(story, root)
+    expect(first.port != second.port, "two servers have one port")
+    first.stop()
     expect(second.stop(signal.SIGTERM) in (143, -signal.SIGTERM), "SIGTERM does not end with exit code 143")
     done = subprocess.run([story, "serve", "--root", root, "--port", str(server.port)], capture_output=True, timeout=60)
     expect(done.returncode == 2 and "opptatt" in done.stderr.decode(), f"a taken port: {done.returncode} {done.stderr}")
@@ -543,7 +553,7 @@ def main():
         shutil.copytree(here / "content", root / "content")
         shutil.copytree(here / "themes", root / "themes")
         made = build(story, root)
-        server = Server(story, root)
+        server = Server(story, root, "--port", port_of_its_own())
         slow, begun = slow_clients(server)
         count = same_as_build(server, made, "at first")
         for name, prove in (
