@@ -3,7 +3,7 @@ in turn, on the same generated corpus; then what a thousand saves do to story's 
 
 Usage: bench-serve.py [PAGES [SAVES]]   default 1000 pages, 60 saves for each
 """
-import atexit, os, pathlib, random, re, shutil, socket, statistics, subprocess, sys, tempfile, time, venv
+import atexit, itertools, os, pathlib, random, re, shutil, socket, statistics, subprocess, sys, tempfile, time, venv
 from playwright.sync_api import sync_playwright
 
 here = pathlib.Path(__file__).resolve().parent.parent
@@ -68,13 +68,15 @@ def memory_of(process):
 
 
 class Editor:
-    """Saves one text again and again: another sentence at its end, or another title, day or state besides."""
+    """Saves one text again and again: another sentence at its end, or another title, day or state besides. No two saves of
+    any text have one number, by which they are known."""
+    numbers = itertools.count(1)
 
     def __init__(self, path):
         self.path, self.text, self.number = path, path.read_text("utf-8"), 0
 
     def save(self, field=None):
-        self.number += 1
+        self.number = next(self.numbers)
         text = self.text
         if field:
             value = f"2026-{self.number % 12 + 1:02}-{self.number % 28 + 1:02}" if field in ("dato", "date") else f"Ny tittel {self.number}"

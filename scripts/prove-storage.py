@@ -228,6 +228,8 @@ def prove(work, front, kills):
         unlock(locks())
         expect(site.run(*PUBLISH), 0, "Publisert|Ingenting", "publishing after the kills")
         agrees(front, site, "publishing after the kills")
+    if kills and not held:
+        fail(f"of {killed} that were killed none held up another: its lock was never left")
     prove_together(front, sites)
     asked = client.end()
     print(f"prove-storage: {first} requests for the first publishing of {len(versions[0])} files, {same} for the same again; {killed} killed of {number} begun, "

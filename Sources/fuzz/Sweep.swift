@@ -33,14 +33,14 @@ struct Sweep {
     let depth: Input.Depth = number % 2003 == 0 ? .rendered : number % 211 == 0 ? .resolved : .alone
     return Input(files: [SourceFile(path: file.path, bytes: bytes)], depth: depth)
   }
+}
 
-  /// The number that comes at a step of a sample: a step that shares no factor with the count visits all files evenly.
-  func sampled(_ step: Int, seed: UInt64) -> Int {
-    guard count > 0 else { return 0 }
-    var stride = Int(0.618_033_988_75 * Double(count)) | 1
-    while greatestCommonDivisor(stride, count) != 1 { stride += 2 }
-    return (Int(seed % UInt64(count)) + step % count * (stride % count)) % count
-  }
+/// The number below `count` that comes at a step of a sample: a stride that shares no factor with the count visits all evenly.
+func sampledNumber(at step: Int, below count: Int, seed: UInt64) -> Int {
+  guard count > 0 else { return 0 }
+  var stride = Int(0.618_033_988_75 * Double(count)) | 1
+  while greatestCommonDivisor(stride, count) != 1 { stride += 2 }
+  return (Int(seed % UInt64(count)) + step % count * (stride % count)) % count
 }
 
 extension [Int] {

@@ -12,6 +12,10 @@ func work(_ request: Request, _ seeds: Seeds, as worker: Request.Worker) async t
   var step = worker.first
   let sweep = Sweep(seeds)
   let editing = request.targets.contains(.edits) ? FieldEditing(seeds) : nil
+  if editing?.count == 0 || request.targets.contains(.sweep) && sweep.count == 0 {
+    try printLine("fuzz: there is no content to try")
+    return 1
+  }
   while let (target, number) = request.input(at: step, sweep, editing?.count ?? 0) {
     if !request.isComplete, request.at == nil, wallSeconds() > deadline { break }
     try note.write(step)
@@ -38,9 +42,11 @@ extension Request {
   func input(at step: Int, _ sweep: Sweep, _ edits: Int) -> (Target, Int)? {
     if let at { return (targets[0], at) }
     let target = targets[step % targets.count]
-    if target == .edits, isComplete { return step < edits ? (target, step) : nil }
-    guard target == .sweep else { return (target, step) }
-    return step >= sweep.count ? nil : (target, isComplete ? step : sweep.sampled(step, seed: seed))
+    guard let count = target == .edits ? edits : target == .sweep ? sweep.count : nil else {
+      return (target, step)
+    }
+    if step >= count { return nil }
+    return (target, isComplete ? step : sampledNumber(at: step, below: count, seed: seed))
   }
 }
 

@@ -47,6 +47,16 @@ import Testing
     }
   }
 
+  @Test("is in use where its whole name stands, whatever is around it")
+  func named() {
+    for text in ["bilde: a.png", "![Torget](a.png)", "«a.png».", "a.png", "mappe/a.png", "aa.png a.png"] {
+      #expect(isFile("a.png", namedIn: Array(text.utf8)), "\(text)")
+    }
+    for text in ["bilde: data.png", "a.pngs", "b-a.png", "a.pn", "", "a_a.png"] {
+      #expect(!isFile("a.png", namedIn: Array(text.utf8)), "\(text)")
+    }
+  }
+
   @Test("is no longer one that waits when it is saved, and is said, for git")
   func taken() throws {
     try uploaded { store, read throws in

@@ -44,6 +44,8 @@ import Testing
       "Ny i byen – en kveld", "Full fart for barn", "Fra innstilt tog til grønn by",
       "Hva gjør vi når alt er avlyst?",
       "Utsatte barn – et foredrag", "Moved to Kongsberg – an evening", "Utsolgt forfatter møter byen",
+      "Undervisningen er avlyst – hva nå?", "Konkursen er utsatt – et foredrag",
+      "Kulturen er avlyst: en samtale", "The terrace is cancelled – a talk",
       "Flyttet hjem: en kveld", "Nye tider: møte om bolig", "Ny plass – nye venner", "Slik flyttet vi hjem",
     ])
   func otherTitles(_ title: String) async {

@@ -133,3 +133,31 @@ private func uploads(_ records: borrowing Folder) throws(FileError) -> [Upload] 
   }
   return found.sorted { $0.number < $1.number }
 }
+
+/// Whether a text holds the name of a file as a whole, and not as the end or the beginning of another's: `a.png` is not named in
+/// `data.png`.
+package func isFile(_ name: String, namedIn text: [UInt8]) -> Bool {
+  let name = Array(name.utf8)
+  guard let first = name.first else { return false }
+  var from = text.startIndex
+  while let start = text[from...].firstIndex(of: first) {
+    let end = start + name.count
+    let isThere = end <= text.count && text[start..<end].elementsEqual(name)
+    if isThere, start == 0 || !isOfName(text[start - 1]), end == text.count || !isOfName(text[end]) {
+      return true
+    }
+    from = start + 1
+  }
+  return false
+}
+
+/// Whether a byte beside a name makes it another's. Marks do not, and letters beyond ASCII are not told from quotation marks: when in
+/// doubt, a picture is in use.
+private func isOfName(_ byte: UInt8) -> Bool {
+  switch byte {
+  case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+    UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
+    true
+  default: false
+  }
+}

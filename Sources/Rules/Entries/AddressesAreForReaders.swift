@@ -82,9 +82,9 @@ extension Code {
     title: Wording(nb: "En skrivefeil i adressen", en: "A misspelt address"),
     explanation: Wording(
       nb:
-        "Navnet etter krøllalfaen, eller på nettstedet, er nesten et som finnes: «gmial.com», «kongsberg.komune.no», «post@bedriften.on». Det som sendes dit, kommer ikke fram.",
+        "Navnet etter @, eller på nettstedet, ligner et som finnes: «gmial.com», «kongsberg.komune.no», «post@bedriften.on». Det som sendes dit, kommer ikke fram.",
       en:
-        "The name after the sign, or of the website, is nearly one that exists: “gmial.com”, “kongsberg.komune.no”, “post@bedriften.on”. What is sent there does not arrive."
+        "The name after the @, or of the website, looks like one that exists: “gmial.com”, “kongsberg.komune.no”, “post@bedriften.on”. What is sent there does not arrive."
     ),
     example: Example(
       wrong: "pamelding: mailto:post@kongsberg.komune.no",

@@ -2,7 +2,9 @@
 func namesTheEvent(_ word: String) -> Bool { pronouns.contains(word) || isCalledAsEvents(word) }
 
 /// The same without pronouns.
-func isCalledAsEvents(_ word: String) -> Bool { endings.contains { word.hasSuffix($0) } }
+func isCalledAsEvents(_ word: String) -> Bool {
+  endings.contains { word.hasSuffix($0) } && !endsInAnotherWord(word)
+}
 
 /// Whether a word is what an event with these words in its titles is called: «kvelden» is a «Boligkveld», and «lunsjen» is not.
 func names(_ word: String, theEventTitled title: [String]) -> Bool {
@@ -15,8 +17,24 @@ func names(_ word: String, theEventTitled title: [String]) -> Bool {
 
 /// Whether a word is what an event may be called in a title: «Boligkveld», “housing evening”.
 func isNameOfEvents(_ word: String) -> Bool {
-  isCalledAsEvents(word) || stems.contains { word.hasSuffix($0) }
+  isCalledAsEvents(word) || stems.contains { word.hasSuffix($0) } && !endsInAnotherWord(word)
 }
+
+/// Whether a word only sounds like the name of an event: «kulturen» is no «turen», «undervisningen» no «visningen».
+private func endsInAnotherWord(_ word: String) -> Bool {
+  otherWords.contains { other in
+    ["", "en", "et"].contains { word.hasSuffix(other + $0) }
+  }
+}
+
+/// Words that end as names of events do, and are none.
+private let otherWords = [
+  "natur", "kultur", "struktur", "litteratur", "temperatur", "signatur", "armatur", "faktur", "konkurs",
+  "diskurs", "beløp", "forløp", "avløp", "innløp", "utløp", "oppløp", "undervisning", "henvisning",
+  "anvisning", "avvisning", "bortvisning", "utvisning", "påvisning", "manifest", "arbeidsmarked",
+  "boligmarked", "kraftmarked", "verdensmarked", "terrace", "affair", "contour", "detour", "sidewalk",
+  "supermarket", "prevent", "trace", "grace", "embrace",
+]
 
 private let pronouns: Set<String> = ["det", "dette", "vi", "it", "this", "we"]
 

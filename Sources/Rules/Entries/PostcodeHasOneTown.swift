@@ -25,13 +25,13 @@ private func unlike(_ places: [(town: String, event: Entry<Event>)]) -> [Diagnos
     return Diagnostic(
       .postcodeOfTwoTowns,
       Wording(
-        nb: "\(code) er «\(usual.town)» andre steder, og «\(town)» her",
-        en: "\(code) is “\(usual.town)” elsewhere, and “\(town)” here"),
+        nb: "postnummeret \(code) står med «\(usual.town)» andre steder, og med «\(town)» her",
+        en: "the postcode \(code) stands with “\(usual.town)” elsewhere, and with “\(town)” here"),
       at: event.head.place(of: "sted.poststed"),
       help: Wording(nb: "rett postnummeret eller poststedet", en: "correct the postcode or the town"),
       notes: [
         Note(
-          Wording(nb: "der står det slik", en: "it is so there"),
+          Wording(nb: "her står det andre", en: "the other one is here"),
           at: usual.event.head.place(of: "sted.poststed"))
       ])
   }

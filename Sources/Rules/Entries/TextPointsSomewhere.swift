@@ -65,7 +65,9 @@ extension Diagnostic {
   fileprivate static func pointsAtNothing(_ words: String, at place: Location) -> Diagnostic {
     Diagnostic(
       .pointsAtNothing,
-      Wording(nb: "«\(words)», men det står ikke der", en: "“\(words)”, and it is not there"), at: place,
+      Wording(
+        nb: "«\(words)» viser til noe som ikke er på siden",
+        en: "“\(words)” points at something that is not on the page"), at: place,
       help: Wording(
         nb: "sett inn det som mangler, eller skriv setningen uten å vise til det",
         en: "put in what is missing, or write the sentence without pointing at it"))

@@ -80,7 +80,7 @@ extension PreviewSite {
   private func takeUploads(named changes: [FileChange]) -> [String] {
     let texts = changes.compactMap(\.after)
     // Discarded: they are in the content all the same, and counted once more the next time.
-    return (try? store.takeUploads { name in texts.contains { $0.firstRange(of: Array(name.utf8)) != nil } })
+    return (try? store.takeUploads { name in texts.contains { isFile(name, namedIn: $0) } })
       ?? []
   }
 

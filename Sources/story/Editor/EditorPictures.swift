@@ -141,7 +141,7 @@ extension PreviewSite {
     let texts = input.sources.value.files
     // Discarded: what cannot be taken away now is there the next time.
     let gone = try? store.removeUploads(before: seconds - 86_400) { name in
-      texts.contains { $0.bytes.firstRange(of: Array(name.utf8)) != nil }
+      texts.contains { isFile(name, namedIn: $0.bytes) }
     }
     if let gone, !gone.isEmpty { await rereadAll(gone) }
   }
