@@ -1,8 +1,8 @@
 #!/usr/bin/python3
 """Publishes, changes, breaks and rolls back a site on loopback while a client asks for every page: Debian's nginx, sshd and rsync.
 
-usage: prove-publish.py STORY [--kills N] [--only-kills]   N publishings and ways back are killed (default 8), and a third as many
-over ssh, at moments that are spread evenly over all that they do; with --only-kills nothing else is proved
+usage: prove-publish.py STORY [--kills N] [--only NAME …]   N publishings and ways back are killed (default 8), and a third as many
+over ssh, at moments that are spread evenly over all that they do; with --only nothing is proved but what has one of these names in the last lines
 """
 import argparse, contextlib, hashlib, os, pathlib, re, shutil, signal, socket, subprocess, sys, tempfile, threading, time
 import http.client
@@ -17,7 +17,7 @@ KILLED_PAGES = 6
 parser = argparse.ArgumentParser()
 parser.add_argument("story", type=pathlib.Path)
 parser.add_argument("--kills", type=int, default=8)
-parser.add_argument("--only-kills", action="store_true")
+parser.add_argument("--only", nargs="+", default=[])
 options = parser.parse_args()
 STORY = options.story.resolve()
 failures = []
@@ -649,6 +649,96 @@ def run_diff(site, home):
     return done.returncode, done.stdout + done.stderr
 
 
+def prove_sign_in(work):
+    """A status page is readable for nobody at no moment on a server that asks nobody to sign in; and what was open is taken down."""
+    home = work / "srv/www"
+    server = Server(work / "server", home)
+    site = Site(work, "status", [f"navn: status, innhold: statusside, slag: mappe, mappe: {home}, adresse: 'http://127.0.0.1:{server.port}', innlogging: tjener, tjener: nginx"])
+    site.build()
+    page = (site.root / "output/internal/index.html").read_bytes()
+    open_to_all = f"    root {home}/current/site;"
+    # Hei: hei, as `openssl passwd -apr1` writes it.
+    (server.work / "people").write_text("hei:{PLAIN}hei\n")
+    (server.work / "people").chmod(0o644)
+    asking = open_to_all + f"\n    auth_basic Status;\n    auth_basic_user_file {server.work}/people;"
+
+    def reads(lines):
+        server.configure(lines)
+        text = (server.work / "nginx.conf").read_text()
+        (server.work / "nginx.conf").write_text(("user root;\n" if os.geteuid() == 0 else "") + text)
+        subprocess.run([server.bin / "nginx", "-s", "reload"], check=True)
+
+    seen, watching = [], True
+
+    def watch():
+        while watching:
+            with contextlib.suppress(OSError, http.client.HTTPException):
+                for path in ("", "status.json"):
+                    status, body = server.get(path)
+                    if status == 200 and (path or b"Her er det ikke noe enn" not in body):
+                        seen.append(f"/{path}: {len(body)} bytes")
+
+    with server.running():
+        reads(open_to_all)
+        reader = threading.Thread(target=watch, daemon=True)
+        reader.start()
+        expect(site.run("publish", path=server.path), 1, "ber ingen om å logge inn.*ingen har kunnet lese statussiden", "a server that asks nobody to sign in")
+        if (home / "current").exists() or seen:
+            fail(f"the status page was there for all to read: {seen[:3]}")
+        expect(site.run("publish", path=server.path), 1, "ingen har kunnet lese", "the same again")
+        reads(asking)
+        server.answers_soon("", 401)
+        expect(site.run("publish", path=server.path), 0, "Publisert", "a server that asks people to sign in")
+        if (home / "current/site/index.html").read_bytes() != page:
+            fail("the status page is not what was published")
+        releases = [folder for folder in (home / "releases").iterdir() if not folder.name.startswith(".")]
+        if len(releases) != 1:
+            fail(f"the page that says nothing is kept: {releases}")
+        expect(site.run("publish", path=server.path), 0, "Ingenting å publisere", "the same again, signed in")
+        watching = False
+        reader.join()
+        if seen:
+            fail(f"the status page was there for all to read: {seen[:3]}")
+        # Somebody takes the question away: what lies there is as open, and goes.
+        reads(open_to_all)
+        server.answers_soon("", 200)
+        expect(site.run("publish", path=server.path), 1, "kan den ha vært lest av hvem som helst", "a server that asks no longer")
+        if (home / "current").exists():
+            fail("the status page is still there for all to read")
+    # Nobody answers: nothing is put there at all.
+    site.write(1, "Endret.")
+    site.build()
+    expect(site.run("publish", path=server.path), 1, "svarer ikke", "a server that is away")
+    if (home / "current").exists():
+        fail("the status page was put where nobody could ask")
+
+
+def prove_interrupted(work):
+    """Ctrl-C says what readers see: before anything is in place, and while the address is asked."""
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        home = work / "srv/www"
+        site = Site(work, "stopped", [f"navn: tjener, innhold: nettsted, slag: mappe, mappe: {home}, adresse: 'http://127.0.0.1:{silent.getsockname()[1]}'"])
+        site.build()
+        nothing, new = "avbrutt. Ingenting ble publisert; leserne ser det samme som før", "avbrutt før det var sjekket hva leserne får. De ser den nye utgaven"
+        for number, name, answered, words in ((signal.SIGTERM, 143, 0, nothing), (signal.SIGINT, 130, 1, new), (signal.SIGTERM, 143, 0, new)):
+            process = subprocess.Popen(
+                [STORY, "publish", "--root", site.root], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, env=dict(os.environ, LC_ALL="C"),
+                preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL))
+            # First whether the address is there; the release is in place when it is asked again.
+            for _ in range(answered):
+                with silent.accept()[0] as asked:
+                    asked.recv(65536)
+                    asked.sendall(b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")
+            asked, _ = silent.accept()
+            process.send_signal(number)
+            said = process.communicate(timeout=60)[1].decode()
+            if process.returncode not in (-number, name) or words not in said:
+                fail(f"an interruption ends with {process.returncode} and says {said!r}")
+            asked.close()
+        if not (home / "current").exists():
+            fail("what was in place is gone")
+
+
 def prove_withdrawn(work):
     """A picture whose consent is withdrawn is gone everywhere: pages, sizes, shared picture, compressed forms, search, former releases."""
     if not shutil.which("vips"):
@@ -758,8 +848,8 @@ if __name__ == "__main__":
     with tempfile.TemporaryDirectory(prefix="story-publish-") as work:
         work = pathlib.Path(work).resolve()
         for name, prove in [("kills", lambda work: prove_kills(work, False)), ("far-kills", lambda work: prove_kills(work, True)),
-                            ("here", prove_local), ("full", prove_disk_full), ("held", prove_held), ("people", prove_withdrawn), ("sky", prove_storage), ("there", prove_remote)]:
-            if options.only_kills and not name.endswith("kills"):
+                            ("here", prove_local), ("full", prove_disk_full), ("held", prove_held), ("sign-in", prove_sign_in), ("interrupted", prove_interrupted), ("people", prove_withdrawn), ("sky", prove_storage), ("there", prove_remote)]:
+            if options.only and name not in options.only:
                 continue
             (work / name).mkdir()
             prove(work / name)

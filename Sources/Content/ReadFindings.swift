@@ -138,7 +138,7 @@ extension Diagnostic {
     switch reason {
     case .changedMeanwhile:
       Wording(nb: "kjør kommandoen en gang til", en: "run the command once more")
-    case .notAFile, .badName: Wording(nb: "legg en vanlig fil her", en: "put a regular file here")
+    case .notAFile, .isLink, .badName: Wording(nb: "legg en vanlig fil her", en: "put a regular file here")
     case .tooLarge: Wording(nb: "del den, eller lagre den mindre", en: "split it or save it smaller")
     case .system where reason.isPermission:
       Wording(nb: "se på rettighetene til filen", en: "check the file's permissions")

@@ -12,6 +12,10 @@ extension FileError.Reason {
     case .changedMeanwhile:
       Wording(nb: "den ble endret mens den ble lest", en: "it was changed while it was being read")
     case .notAFile: Wording(nb: "det er ikke en vanlig fil", en: "it is not a regular file")
+    case .isLink:
+      Wording(
+        nb: "det er en lenke, og det blir ikke skrevet gjennom lenker; oppgi filen selv",
+        en: "it is a link, and nothing is written through links; name the file itself")
     case .badName: Wording(nb: "navnet kan ikke brukes", en: "the name cannot be used")
     }
   }

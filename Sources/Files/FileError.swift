@@ -27,6 +27,8 @@ package struct FileError: Error, Sendable, Hashable {
     case changedMeanwhile
     /// A folder, a device, a pipe or a symbolic link where a regular file is expected.
     case notAFile
+    /// A symbolic link to a file, or to nothing, where something is to be written.
+    case isLink
     /// No name of something within the folder: empty, `.`, `..`, with a NUL, or with `/` where one name is expected.
     case badName
   }

@@ -1,4 +1,5 @@
 import Glibc
+import Synchronization
 
 /// Lets the program end when it is asked to (SIGINT, SIGTERM, SIGHUP), also where it is the first process of a container,
 /// which the system does not end by itself (pid_namespaces(7)). A shell sees 130, 143 or 129.
@@ -9,6 +10,7 @@ import Glibc
 package func endWhenInterrupted() {
   // What is made when it is first used is made here, not while a signal is handled.
   RunningPrograms.ours.endAll()
+  sayWhenInterrupted(nil)
   var handling = sigaction()
   unsafe handling.__sigaction_handler.sa_handler = endAsInterrupted
   handling.sa_flags = CInt(bitPattern: UInt32(SA_RESETHAND)) | SA_NODEFER
@@ -23,9 +25,33 @@ private func isIgnored(_ signal: Int32) -> Bool {
   return unsafe unsafeBitCast(handling.__sigaction_handler.sa_handler, to: Int.self) == 1
 }
 
+/// What is said on the standard error output when the program is interrupted from now on, with a line break after it; nil for nothing.
+package func sayWhenInterrupted(_ text: String?) {
+  guard let text else { return interruptionNote.store(0, ordering: .releasing) }
+  let bytes = Array((text + "\n").utf8)
+  // Its length, and then itself. It is never given back: a handler may be writing it just now. There are a handful in a run.
+  let note = UnsafeMutableRawPointer.allocate(byteCount: 8 + bytes.count, alignment: 8)
+  unsafe note.storeBytes(of: UInt64(bytes.count), as: UInt64.self)
+  unsafe (note + 8).copyMemory(from: bytes, byteCount: bytes.count)
+  interruptionNote.store(UInt(bitPattern: note), ordering: .releasing)
+}
+
+private let interruptionNote = Atomic<UInt>(0)
+
+/// Calls nothing but write(2), which a handler of signals may do.
+private func writeInterruptionNote() {
+  guard let note = unsafe UnsafeRawPointer(bitPattern: interruptionNote.load(ordering: .acquiring)) else {
+    return
+  }
+  let count = unsafe Int(note.load(as: UInt64.self))
+  // Discarded: the program ends here whether or not it could be said.
+  _ = unsafe write(STDERR_FILENO, note + 8, count)
+}
+
 /// Ends by the signal itself, as who waits for us expects, or else with its number and 128.
 private func endAsInterrupted(_ signal: Int32) {
   RunningPrograms.ours.endAll()
+  writeInterruptionNote()
   // raise(3) sends it to this very thread, so that it comes before the next line.
   // Discarded: where it does not end us, that line does.
   _ = raise(signal)

@@ -72,7 +72,7 @@ extension Folder {
         guard try item(newName) == .nothing else { return false }
         try rename(name, to: newName)
         return true
-      case .system, .tooLarge, .changedMeanwhile, .notAFile, .badName: throw error
+      case .system, .tooLarge, .changedMeanwhile, .notAFile, .isLink, .badName: throw error
       }
     }
   }

@@ -15,7 +15,13 @@ func checkLive(
   saying say: (Wording) -> Void
 ) throws(PublishError) -> PublishError? {
   guard let address = destination.address else { return nil }
-  let questions = questions(release.record, plan, of: destination)
+  return try askPatiently(
+    questions(release.record, plan, of: destination), at: address, work: work, saying: say)
+}
+
+private func askPatiently(
+  _ questions: [LiveQuestion], at address: String, work: String, saying say: (Wording) -> Void
+) throws(PublishError) -> PublishError? {
   guard let first = questions.first else { return nil }
   let patience = Patience(for: questions)
   say(patience.words(of: questions.count, address))
@@ -39,6 +45,28 @@ func checkSignIn(of destination: PublishDestination, work: String) throws(Publis
   let questions = ["", "status.json"].map { LiveQuestion(path: $0, expected: .signInOrNothing) }
   return try ask(questions, at: address, work: work, Patience(seconds: 45))
 }
+
+/// Whether both are answered by what asks people to sign in. That somebody is refused says so only where there is a page to refuse.
+func isSignInAsked(
+  of destination: PublishDestination, isPageThere: Bool, work: String
+) throws(PublishError) -> Bool {
+  guard let address = destination.address else { return false }
+  let expected: LiveQuestion.Expected = isPageThere ? .signIn : .signInItself
+  let questions = signInQuestions.map { LiveQuestion(path: $0.path, expected: expected) }
+  return try ask(questions, at: address, work: work, Patience(seconds: 45)) == nil
+}
+
+/// What is wrong with the first page's address, once a web server has had time to read its settings anew; nil when it asks people to
+/// sign in.
+func checkAsked(
+  of destination: PublishDestination, work: String, saying say: (Wording) -> Void
+) throws(PublishError) -> PublishError? {
+  guard let address = destination.address else { return nil }
+  return try askPatiently([signInQuestions[0]], at: address, work: work, saying: say)
+}
+
+/// The first page, and the numbers for other programs.
+private let signInQuestions = ["", "status.json"].map { LiveQuestion(path: $0, expected: .signIn) }
 
 extension PublishDestination {
   /// Whether readers of the status page are to be asked to sign in by what stands before it.
@@ -91,7 +119,9 @@ struct LiveQuestion {
     case notThere
     /// What asks people to sign in, or sends them there.
     case signIn
-    /// The same, or nothing at all.
+    /// The same, and no mere refusal.
+    case signInItself
+    /// What asks people to sign in, or nothing at all.
     case signInOrNothing
   }
 }
@@ -99,9 +129,7 @@ struct LiveQuestion {
 private func questions(
   _ record: ReleaseRecord, _ plan: PublishPlan, of destination: PublishDestination
 ) -> [LiveQuestion] {
-  if destination.site == .status, destination.signIn == .server {
-    return [LiveQuestion(path: "", expected: .signIn), LiveQuestion(path: "status.json", expected: .signIn)]
-  }
+  if destination.mustAskForSignIn { return signInQuestions }
   if destination.signIn == .network { return [] }
   // What a host reads its rules from is for no reader, and servers refuse it.
   let isAsked = { (path: String) in HostFile(rawValue: path) == nil && path != "404.html" }
@@ -202,7 +230,8 @@ extension LiveQuestion {
     case .notThere:
       return [403, 404, 410, 301, 308].contains(answer.status) ? nil : .status(answer.status, wanted: "404")
     case .signInOrNothing where [404, 410].contains(answer.status): return nil
-    case .signIn, .signInOrNothing:
+    case .signInItself where answer.status == 403: return .status(403, wanted: "401")
+    case .signIn, .signInItself, .signInOrNothing:
       if [401, 403, 302, 303, 307].contains(answer.status) { return nil }
       return Wording(
         nb: "ber ingen om å logge inn: alle kan lese statussiden (\(answer.status))",

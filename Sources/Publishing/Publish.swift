@@ -15,6 +15,8 @@ package struct PublishRun: Sendable {
   package let wishes: Wishes
   /// Whether a release holds what has been withdrawn, so that it is kept nowhere.
   package var holdsWithdrawn: @Sendable (ReleaseRecord) -> Bool = { _ in false }
+  /// Called with what is to be said if the run is interrupted from now on; nil when there is nothing to say any longer.
+  package var notingForInterruption: @Sendable (Wording?) -> Void = { _ in }
 
   package init(
     _ record: ReleaseRecord, site: String, delivery: String, to destination: PublishDestination, work: String,
@@ -59,8 +61,10 @@ extension PublishRun {
     on host: any ReleaseHost, refusing check: (ReleaseRecord, String) throws(PublishError) -> [Withdrawal],
     saying say: (Wording) -> Void
   ) throws(PublishError) -> PublishOutcome {
+    defer { notingForInterruption(nil) }
+    notingForInterruption(.interruptedEarly)
     do throws(PublishError) { try mayGoOut() } catch { throw error.adding(.nothingPublished) }
-    let state: HostState
+    var state: HostState
     do throws(PublishError) {
       state = try host.examined(host.state())
       if state.current != nil, state.shown == nil { throw .damagedRecord(of: destination) }
@@ -82,15 +86,19 @@ extension PublishRun {
           let old = state.tooOld(besides: shown.id, keeping: destination.keptReleases, holdsWithdrawn)
           if !old.isEmpty { try host.remove(old) }
           try renew(shown, on: host)
-          try confirm(shown, plan, saying: say)
+          try confirm(shown, plan, on: host, saying: say)
           return .upToDate(shown)
         }
+        notingForInterruption(.interruptedBeforeCheck)
         return try finish(shown, plan, state, on: host, asking: whole(state), saying: say)
       }
       if let wrong = try checkName(of: destination, work: work, saying: say) { throw wrong }
+      state = try proveSignIn(state, on: host, saying: say)
       if !plan.altered.isEmpty { say(.altered(plan.altered, at: destination.name)) }
       let release = staged(plan, state)
+      notingForInterruption(.interruptedInPlacing(destination))
       try host.put(release, after: state)
+      notingForInterruption(.interruptedBeforeCheck)
       let stored = StoredRelease(id: release.id, record: release.record, isChecked: false)
       // Of a release that nobody found to be right, nothing can be left out.
       let isKnown = state.shown?.isChecked ?? true
@@ -102,13 +110,14 @@ extension PublishRun {
 
   /// Asks whether readers still get it.
   private func confirm(
-    _ shown: StoredRelease, _ plan: PublishPlan, saying say: (Wording) -> Void
+    _ shown: StoredRelease, _ plan: PublishPlan, on host: any ReleaseHost, saying say: (Wording) -> Void
   ) throws(PublishError) {
     guard !destination.method.isPreparedOnly else { return }
     if destination.address == nil { say(.notChecked) }
     let release = StagedRelease(id: shown.id, record: shown.record, site: site, delivery: delivery)
     if let wrong = try checkLive(release, plan, of: destination, work: work, saying: say) {
-      throw wrong
+      guard destination.mustAskForSignIn, !wrong.isSilence else { throw wrong }
+      throw takenDown(shown.id, shown.record, because: wrong, on: host)
     }
   }
 
@@ -191,25 +200,16 @@ extension PublishRun {
         }
       }
     } catch {
-      if destination.mustAskForSignIn { throw takenDown(release.id, because: error, on: host) }
+      if destination.mustAskForSignIn {
+        throw takenDown(release.id, release.record, because: error, on: host)
+      }
       throw goBack(to: earlier, from: release.id, because: error, plan, on: host)
     }
     try host.markChecked(release.id)
-    try host.remove(before.tooOld(besides: release.id, keeping: destination.keptReleases, holdsWithdrawn))
+    // Nobody goes back to a page that says nothing.
+    let isUseless = { (record: ReleaseRecord) in record.isEmptyPage || holdsWithdrawn(record) }
+    try host.remove(before.tooOld(besides: release.id, keeping: destination.keptReleases, isUseless))
     return .published(StoredRelease(id: release.id, record: release.record, isChecked: true), plan)
-  }
-
-  /// A status page that is not found to ask people to sign in is shown to nobody: the one before it would be as open.
-  private func takenDown(
-    _ release: String, because error: PublishError, on host: any ReleaseHost
-  ) -> PublishError {
-    do throws(PublishError) {
-      try host.hide(release, record)
-      return error.adding(
-        Wording(
-          nb: "Statussiden er tatt ned igjen, så ingen ser den",
-          en: "The status page was taken down again, so nobody sees it"))
-    } catch let other { return error.adding(other.message) }
   }
 
   private func goBack(
@@ -261,6 +261,34 @@ extension Wording {
     nb: "Ingenting ble publisert, og ingenting var publisert der før",
     en: "Nothing was published, and nothing had been published there before")
   static let nothingShown = Wording(nb: "Ingenting vises der nå", en: "Nothing is shown there now")
+  static let interruptedEarly = Wording(
+    nb: "avbrutt. Ingenting ble publisert; leserne ser det samme som før",
+    en: "interrupted. Nothing was published; readers see the same as before")
+
+  static func interruptedInPlacing(_ destination: PublishDestination) -> Wording {
+    if destination.method == .rclone {
+      return Wording(
+        nb:
+          "avbrutt mens filene ble sendt. Noen sider kan være nye og andre som før; kjør «story publish» en gang til",
+        en:
+          "interrupted while the files were sent. Some pages may be new and others as before; run “story publish” again"
+      )
+    }
+    return Wording(
+      nb:
+        "avbrutt mens utgaven ble lagt på plass. Leserne ser den forrige eller den nye, hel; «story releases» viser hvilken",
+      en:
+        "interrupted while the release was put in place. Readers see the one before or the new one, whole; “story releases” shows which"
+    )
+  }
+
+  static let interruptedBeforeCheck = Wording(
+    nb:
+      "avbrutt før det var sjekket hva leserne får. De ser den nye utgaven; kjør «story publish» en gang til, så blir den sjekket",
+    en:
+      "interrupted before it was checked what readers get. They see the new release; run “story publish” again to have it checked"
+  )
+
   static let notChecked = Wording(
     nb: "Adressen er ikke oppgitt, så det ble ikke sjekket hva leserne får.",
     en: "No address is given, so what readers get was not checked.")

@@ -1,9 +1,9 @@
 import Files
 
 /// Writes one file that somebody asked for by name, such as a report of findings: a file whole or not at all, a device or
-/// a pipe as it is, and through a symbolic link what it leads to (`writeThrough`).
+/// a pipe as it is, and nothing through a symbolic link (`writeFileOrDevice`).
 package func writeFile(_ bytes: [UInt8], to path: String) throws(WriteError) {
-  try single(path) { () throws(FileError) in try writeThrough(bytes, to: path) }
+  try single(path) { () throws(FileError) in try writeFileOrDevice(bytes, to: path) }
 }
 
 /// Writes one file of the project, whole or not at all; the folders above it are made. No symbolic link below `root` is
@@ -12,7 +12,7 @@ package func writeFile(_ bytes: [UInt8], to path: String, below root: String) th
   guard let (parent, name) = split(path) else { throw .badPath(path) }
   try single(path) { () throws(FileError) in
     let folder = try Folder(root).folderMakingIt(parent)
-    if try folder.item(name) == .link { throw FileError(.write, path, .notAFile) }
+    if try folder.item(name) == .link { throw FileError(.write, path, .isLink) }
     try folder.replace(name, with: bytes)
   }
 }

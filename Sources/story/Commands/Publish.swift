@@ -97,6 +97,9 @@ private func publishWhatIsBuilt(
     var run = PublishRun(
       record, site: "\(request.output)/\(request.siteName)", delivery: request.output + "/delivery",
       to: request.destination, work: work, at: request.request.environment.now, wishes)
+    run.notingForInterruption = { note in
+      sayWhenInterrupted(note.map { "\nstory: \($0[language])." })
+    }
     if let site = analysis?.site { run.holdsWithdrawn = { $0.holdsWithdrawn(now: site) } }
     let outcome = try run.run(on: host) { record, files throws(PublishError) in
       guard let analysis else { return [] }

@@ -3,10 +3,10 @@ import Glibc
 /// Writes what somebody asked for by name, such as a report of findings.
 ///
 /// A file gets it whole or not at all, through a temporary file beside it, and is made with the folders above it when it is
-/// not there. A symbolic link is followed, as shells and editors do: the file that it leads to gets the bytes, and the link
-/// stays. A device or a pipe is written to as it is, and so is what our own output goes to (`/dev/stdout`, `/dev/fd/2`),
-/// after what is there already.
-package func writeThrough(_ bytes: [UInt8], to path: String) throws(FileError) {
+/// not there. A device or a pipe is written to as it is, through links too (`/dev/fd/63` is one), and so is what our own output
+/// goes to (`/dev/stdout`, `/dev/fd/2`), after what is there already. A symbolic link to a file, or to nothing, is an error: what
+/// lies in a project may be somebody else's, and a link in it could lead to any file of whoever runs the program.
+package func writeFileOrDevice(_ bytes: [UInt8], to path: String) throws(FileError) {
   guard let (parent, name) = split(path), !path.utf8.contains(0) else {
     throw FileError(.write, path, .badName)
   }
@@ -15,7 +15,7 @@ package func writeThrough(_ bytes: [UInt8], to path: String) throws(FileError) {
     let there = try status(of: path)
     guard there != .folder else { throw .notAFile }
     if there == .other { return try writeToDevice(bytes, path) }
-    if try linkStatus(of: path) == .link { return try writeThroughLink(bytes, path) }
+    if try linkStatus(of: path) == .link { throw .isLink }
   } catch {
     throw FileError(.write, path, error)
   }
@@ -48,18 +48,4 @@ private func writeToDevice(_ bytes: [UInt8], _ path: String) throws(FileError.Re
     opened: retried { unsafe Glibc.open(path.systemName, O_WRONLY | O_NOCTTY | O_CLOEXEC) })
   try device.write(bytes)
   try device.close()
-}
-
-/// A link that leads to nothing gets its file first, as a shell's `>` makes it.
-private func writeThroughLink(_ bytes: [UInt8], _ path: String) throws(FileError.Reason) {
-  let made = try Descriptor(
-    opened: retried { unsafe Glibc.open(path.systemName, O_WRONLY | O_CREAT | O_NOCTTY | O_CLOEXEC, 0o644) })
-  try made.close()
-  guard let found = unsafe realpath(path.systemName, nil) else { throw .system(errno) }
-  defer { unsafe free(found) }
-  let target = unsafe Array(UnsafeBufferPointer(start: found, count: strlen(found))).map {
-    UInt8(bitPattern: $0)
-  }
-  guard let (parent, name) = split(String(fileName: target)) else { throw .badName }
-  do throws(FileError) { try Folder(parent).replace(name, with: bytes) } catch { throw error.reason }
 }

@@ -1,0 +1,95 @@
+import Content
+import Diagnostics
+import Files
+import Model
+
+extension PublishRun {
+  /// Whether what stands before a status page asks people to sign in is found out before the page is there, not after: first by
+  /// asking the address, and where it answers that nothing is there, by a page that says nothing, which anybody may read.
+  ///
+  /// Gives the place as it is then. Refused when anybody gets an answer; what lies there by now is taken down, since it is as open.
+  func proveSignIn(
+    _ state: HostState, on host: any ReleaseHost, saying say: (Wording) -> Void
+  ) throws(PublishError) -> HostState {
+    guard destination.mustAskForSignIn, !destination.method.isPreparedOnly, destination.address != nil else {
+      return state
+    }
+    if let wrong = try checkSignIn(of: destination, work: work) {
+      guard let current = state.current, !wrong.isSilence else { throw wrong }
+      throw takenDown(current, state.shown?.record ?? record, because: wrong, on: host)
+    }
+    if try isSignInAsked(of: destination, isPageThere: state.current != nil, work: work) { return state }
+    return try provenByEmptyPage(state, on: host, saying: say)
+  }
+
+  private func provenByEmptyPage(
+    _ state: HostState, on host: any ReleaseHost, saying say: (Wording) -> Void
+  ) throws(PublishError) -> HostState {
+    say(
+      Wording(
+        nb: "Prøver med en tom side om adressen ber folk logge inn, før statussiden legges dit …",
+        en:
+          "Trying with an empty page whether the address asks people to sign in, before the status page is put there …"
+      ))
+    let site = "\(work)/\(emptySiteName)"
+    try publishing { () throws(FileError) in
+      let home = try Folder(work)
+      try home.removeTree(emptySiteName)
+      try home.folderMakingIt(emptySiteName).write(emptyPage, to: indexName)
+    }
+    var only = record
+    only.files = [
+      indexName: ReleaseRecord.File(
+        sha256: sha256(emptyPage), size: emptyPage.count, headers: record.files[indexName]?.headers ?? [])
+    ]
+    only.kept = [:]
+    let id = ReleaseID.make(of: only, at: now, besides: state.releases.map(\.id))
+    try host.put(StagedRelease(id: id, record: only, site: site, delivery: delivery), after: state)
+    do throws(PublishError) {
+      try host.reload()
+      if let wrong = try checkAsked(of: destination, work: work, saying: say) { throw wrong }
+    } catch {
+      throw takenDown(id, only, because: error, on: host)
+    }
+    return try host.examined(host.state())
+  }
+
+  /// A status page that is not found to ask people to sign in is shown to nobody: the one before it would be as open.
+  func takenDown(
+    _ release: String, _ shown: ReleaseRecord, because error: PublishError, on host: any ReleaseHost
+  ) -> PublishError {
+    let (isEmpty, isUnanswered) = (shown.isEmptyPage, error.isSilence)
+    do throws(PublishError) {
+      try host.hide(release, shown)
+      return error.adding(
+        isEmpty
+          ? Wording(
+            nb: "Bare en tom side var lagt ut, og den er tatt ned igjen: ingen har kunnet lese statussiden",
+            en:
+              "Only an empty page had been put there, and it was taken down again: nobody could read the status page"
+          )
+          : isUnanswered
+            ? Wording(
+              nb: "Statussiden er tatt ned, så ingen ser den",
+              en: "The status page was taken down, so nobody sees it")
+            : Wording(
+              nb: "Statussiden er tatt ned, så ingen ser den. Til nå kan den ha vært lest av hvem som helst",
+              en: "The status page was taken down, so nobody sees it. Until now anybody may have read it"))
+    } catch let other { return error.adding(other.message) }
+  }
+}
+
+extension ReleaseRecord {
+  /// Whether it is the page that says nothing.
+  var isEmptyPage: Bool { files.count == 1 && files[indexName]?.sha256 == sha256(emptyPage) }
+}
+
+private let emptySiteName = "empty-site"
+private let indexName = "index.html"
+private let emptyPage = Array(
+  """
+  <!doctype html>
+  <html lang="nb"><meta charset="utf-8"><meta name="robots" content="noindex"><title>Tom side</title>
+  <p>Her er det ikke noe ennå. <span lang="en">There is nothing here yet.</span></p></html>
+
+  """.utf8)
