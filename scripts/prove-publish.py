@@ -705,6 +705,17 @@ def prove_sign_in(work):
         expect(site.run("publish", path=server.path), 1, "kan den ha vært lest av hvem som helst", "a server that asks no longer")
         if (home / "current").exists():
             fail("the status page is still there for all to read")
+        # No way back shows it either, and none where nothing says that people are asked.
+        seen.clear()
+        watching = True
+        reader = threading.Thread(target=watch, daemon=True)
+        reader.start()
+        kept = next(folder.name for folder in (home / "releases").iterdir() if not folder.name.startswith("."))
+        expect(site.run("rollback", kept, path=server.path), 1, "ikke sikkert at den ber folk logge inn.*Ingenting er endret", "going back on an open server")
+        watching = False
+        reader.join()
+        if (home / "current").exists() or seen:
+            fail(f"going back let all read the status page: {seen[:3]}")
     # Nobody answers: nothing is put there at all.
     site.write(1, "Endret.")
     site.build()

@@ -16,7 +16,7 @@ extension PublishRun {
     }
     if let wrong = try checkSignIn(of: destination, work: work) {
       guard let current = state.current, !wrong.isSilence else { throw wrong }
-      throw takenDown(current, state.shown?.record ?? record, because: wrong, on: host)
+      throw host.takenDown(current, state.shown?.record ?? record, because: wrong)
     }
     if try isSignInAsked(of: destination, isPageThere: state.current != nil, work: work) { return state }
     return try provenByEmptyPage(state, on: host, saying: say)
@@ -49,18 +49,37 @@ extension PublishRun {
       try host.reload()
       if let wrong = try checkAsked(of: destination, work: work, saying: say) { throw wrong }
     } catch {
-      throw takenDown(id, only, because: error, on: host)
+      throw host.takenDown(id, only, because: error)
     }
     return try host.examined(host.state())
+  }
+}
+
+extension ReleaseHost {
+  /// Refuses to show a release of the status page again where the address is not found to ask people to sign in, and takes down what
+  /// lies there as open.
+  func refuseWithoutSignIn(_ state: HostState, work: String) throws(PublishError) {
+    guard destination.mustAskForSignIn, destination.address != nil else { return }
+    if let wrong = try checkSignIn(of: destination, work: work) {
+      guard let current = state.current, let shown = state.shown, !wrong.isSilence else {
+        throw wrong.adding(.nothingChanged)
+      }
+      throw takenDown(current, shown.record, because: wrong)
+    }
+    guard try !isSignInAsked(of: destination, isPageThere: state.current != nil, work: work) else { return }
+    throw PublishError.refused(
+      "adressen svarer at det ikke er noe der, så det er ikke sikkert at den ber folk logge inn. Kjør «story publish», som prøver det med en tom side først",
+      "the address answers that nothing is there, so it is not certain that it asks people to sign in. Run “story publish”, which tries that with an empty page first"
+    ).adding(.nothingChanged)
   }
 
   /// A status page that is not found to ask people to sign in is shown to nobody: the one before it would be as open.
   func takenDown(
-    _ release: String, _ shown: ReleaseRecord, because error: PublishError, on host: any ReleaseHost
+    _ release: String, _ shown: ReleaseRecord, because error: PublishError
   ) -> PublishError {
     let (isEmpty, isUnanswered) = (shown.isEmptyPage, error.isSilence)
     do throws(PublishError) {
-      try host.hide(release, shown)
+      try hide(release, shown)
       return error.adding(
         isEmpty
           ? Wording(

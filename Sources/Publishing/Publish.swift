@@ -117,7 +117,7 @@ extension PublishRun {
     let release = StagedRelease(id: shown.id, record: shown.record, site: site, delivery: delivery)
     if let wrong = try checkLive(release, plan, of: destination, work: work, saying: say) {
       guard destination.mustAskForSignIn, !wrong.isSilence else { throw wrong }
-      throw takenDown(shown.id, shown.record, because: wrong, on: host)
+      throw host.takenDown(shown.id, shown.record, because: wrong)
     }
   }
 
@@ -201,7 +201,7 @@ extension PublishRun {
       }
     } catch {
       if destination.mustAskForSignIn {
-        throw takenDown(release.id, release.record, because: error, on: host)
+        throw host.takenDown(release.id, release.record, because: error)
       }
       throw goBack(to: earlier, from: release.id, because: error, plan, on: host)
     }

@@ -141,6 +141,7 @@ package func rollBack(
   if let wrong = try checkName(of: host.destination, work: work, saying: say) {
     throw wrong.adding(.nothingChanged)
   }
+  try host.refuseWithoutSignIn(state, work: work)
   let hasOtherSettings = release.record.server != state.shown?.record.server
   try host.show(release.id, after: state.current)
   let plan = PublishPlan(from: state.shown?.record, to: release.record, ledger: Ledger(), at: 0)
@@ -151,6 +152,7 @@ package func rollBack(
       throw wrong
     }
   } catch {
+    if host.destination.mustAskForSignIn { throw host.takenDown(release.id, release.record, because: error) }
     throw error.adding(showAgain(state.current, instead: release.id, hasOtherSettings, on: host))
   }
   return release
