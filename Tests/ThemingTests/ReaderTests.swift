@@ -119,6 +119,26 @@ struct ReaderTests {
     #expect(none.contains("<p class=\"empty\">Kom igjen i mars.</p>"))
   }
 
+  @Test("A campaign with more news than its page shows leads to all of it", arguments: [6, 7, 9])
+  func newsOfCampaign(count: Int) async throws {
+    var files = [
+      "kampanjer/hjem.md":
+        "---\ntittel: Hjem\nsammendrag: B.\nformal: C.\nkontaktrolle: Leder\n---\nTekst.\n",
+      "sider/aktuelt.md": "---\ntittel: Aktuelt\nsammendrag: B.\nseksjon: aktuelt\n---\nTekst.\n",
+      "hovedomrader/folk.md": "---\ntittel: Folk\nsammendrag: B.\n---\nTekst.\n",
+    ]
+    for number in 1...count {
+      files["aktuelt/sak-\(number).md"] =
+        "---\ntittel: Sak \(number)\nsammendrag: B.\ndato: 2027-01-0\(number)\nkampanje: hjem\nhovedomrader: [folk]\n---\nTekst.\n"
+    }
+    let site = try await publicPages(files, on: (2027, 2, 1))
+    for page in ["kampanjer/hjem/index.html", "hovedomrader/folk/index.html"] {
+      let way = "<p class=\"more\"><a href=\"/aktuelt/\">Se alt som er aktuelt</a></p>"
+      #expect(site[page].contains(way) == (count > 6), "\(page)")
+      #expect(!site[page].contains("Sak 1<") == (count > 6))
+    }
+  }
+
   @Test("Readers can tell of a mistake on a page, by a letter that names it")
   func mistake() async throws {
     let page = "---\ntittel: Å flytte\nsammendrag: B.\neier: Prosjektleder\n---\nTekst.\n"

@@ -12,7 +12,7 @@ struct FootnoteReader {
 
     init(_ label: String, in text: Int) {
       self.text = text
-      self.label = normalized("^" + label)
+      self.label = normalizedLabel("^" + label)
     }
   }
 

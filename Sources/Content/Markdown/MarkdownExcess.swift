@@ -118,7 +118,7 @@ private func expandedReferences(in text: MarkdownText) -> MarkdownIssue? {
   var total = 0
   for paragraph in text.paragraphs {
     for label in text.bytes.labels(in: paragraph) {
-      total += long[normalized(label)] ?? 0
+      total += long[normalizedLabel(label)] ?? 0
       if total > MarkdownBound.expansion {
         return issue(.expandedReferences, text.bytes.line(at: paragraph.lowerBound), text)
       }
@@ -156,7 +156,7 @@ extension MarkdownText {
       while line.lowerBound < paragraph.upperBound {
         let start = bytes.definitionStart(line)
         if let defined = bytes.definedLabel(start..<paragraph.upperBound) {
-          label = normalized(defined)
+          label = normalizedLabel(defined)
           if let own = label, sizes[own] != nil { label = nil }
         }
         if let label { sizes[label, default: 0] += line.count }

@@ -66,7 +66,7 @@ struct SharedDefinitions {
 
   /// The text whose footnote a label in a text means: its own, or else the first on the page.
   func text(defining label: String, seenFrom text: Int) -> Int? {
-    let label = normalized(label)
+    let label = normalizedLabel(label)
     return own[text].contains(label) ? text : first[label]?.text
   }
 
@@ -75,7 +75,7 @@ struct SharedDefinitions {
     var appendix = Appendix()
     var seen = own[index]
     for label in texts[index].labels {
-      let plain = normalized(label)
+      let plain = normalizedLabel(label)
       guard let (text, definition) = first[plain], text != index, seen.insert(plain).inserted else {
         continue
       }
@@ -92,14 +92,14 @@ struct SharedDefinitions {
     guard !notes.isEmpty else { return [] }
     var used: Set<String> = []
     for (other, text) in texts.enumerated() where other != index {
-      used.formUnion(text.labels.map(normalized).filter { !own[other].contains($0) })
+      used.formUnion(text.labels.map(normalizedLabel).filter { !own[other].contains($0) })
     }
     return notes.map(\.label).filter(used.contains)
   }
 }
 
 /// A label as labels are compared (CommonMark 0.31 §4.7): white space joined, case folded.
-func normalized(_ label: String) -> String {
+package func normalizedLabel(_ label: String) -> String {
   label.uppercased().lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
 }
 
@@ -124,7 +124,7 @@ extension TextFacts {
         let isNote = label.hasPrefix("^")
         definitions.append(
           Definition(
-            label: normalized(label), written: isNote ? [] : bytes.definition(content, in: text, index)))
+            label: normalizedLabel(label), written: isNote ? [] : bytes.definition(content, in: text, index)))
       } else {
         mayDefine = content.isEmpty || bytes[content.lowerBound] == .hash
       }
@@ -135,7 +135,7 @@ extension TextFacts {
 
 extension [UInt8] {
   /// What stands in brackets that hold no others.
-  func labels(in line: Range<Int>) -> [String] {
+  package func labels(in line: Range<Int>) -> [String] {
     var labels: [String] = []
     var start = line.lowerBound
     for offset in line {
@@ -149,7 +149,7 @@ extension [UInt8] {
   }
 
   /// Past the marks of lists and quotes that a line begins with.
-  func definitionStart(_ line: Range<Int>) -> Int {
+  package func definitionStart(_ line: Range<Int>) -> Int {
     var start = skip(from: line.lowerBound, to: line.upperBound) { $0.isSpaceOrTab || $0 == .greater }
     while start + 1 < line.upperBound, "-+*".utf8.contains(self[start]), self[start + 1].isSpaceOrTab {
       start = skip(from: start + 1, to: line.upperBound) { $0.isSpaceOrTab || $0 == .greater }
@@ -158,7 +158,7 @@ extension [UInt8] {
   }
 
   /// The label of `[label]: …`.
-  func definedLabel(_ line: Range<Int>) -> String? {
+  package func definedLabel(_ line: Range<Int>) -> String? {
     guard line.count > 3, self[line.lowerBound] == .openBracket else { return nil }
     let end = skip(from: line.lowerBound + 1, to: line.upperBound) {
       $0 != .closeBracket && $0 != .openBracket

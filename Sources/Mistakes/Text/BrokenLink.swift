@@ -40,6 +40,9 @@ private func afterBracket(
   let end = min(range.upperBound, next + window)
   let close = closing(of: next, before: end, bytes)
   let address = bytes.text(bytes.trimmed(next + 1..<close))
+  if isPicture, next == bracket + 1, close < end, let name = withoutSize(address) {
+    return .sizedPicture(Location(path, start..<close + 1), right: "![\(text)](\(name))")
+  }
   guard isAddressLike(address) else { return nil }
   let isClosed = close < range.upperBound && bytes[close] == .closeParenthesis
   guard isClosed else {
@@ -67,6 +70,17 @@ private func afterBracket(
           nb: "adressen i en lenke kan ikke ha mellomrom", en: "the address of a link cannot contain spaces"),
     // What a page's file is really called, only the folder knows.
     right: right, whole: address.contains(" ") && address.lowercased().hasSuffix(".md") ? nil : place)
+}
+
+/// The name in `torget.jpg =300x200`; nil for a picture without a size.
+private func withoutSize(_ address: String) -> String? {
+  let words = address.split(separator: " ")
+  guard words.count == 2, let size = words.last, size.first == "=" else { return nil }
+  let numbers = size.dropFirst().split(separator: "x", omittingEmptySubsequences: false)
+  guard (1...2).contains(numbers.count), numbers.contains(where: { !$0.isEmpty }),
+    numbers.allSatisfy({ $0.allSatisfy { $0.isNumber || $0 == "%" || $0 == "*" } })
+  else { return nil }
+  return String(words[0])
 }
 
 /// The parenthesis that closes the one at `opening`, others within it passed over; where they do not match, the first.
@@ -165,7 +179,7 @@ private func withoutBracket(
 }
 
 /// Whether a text in brackets is an address or the way to a file rather than words.
-private func isAddressLike(_ text: String) -> Bool {
+func isAddressLike(_ text: String) -> Bool {
   let lower = text.lowercased()
   return ["http", "www.", "mailto:", "tel:", "../", "./", "#"].contains { lower.hasPrefix($0) }
     || fileEndings.contains { lower.hasSuffix($0) } || isMailAddress(lower) || telephone(text) != nil
@@ -190,6 +204,17 @@ func linkForm(_ place: Location, _ message: Wording, right: String, whole: Locat
   Diagnostic(
     .linkForm, message, at: place, help: Wording(nb: "skriv «\(right)»", en: "write “\(right)”"),
     fixIts: whole.map { [FixIt(at: $0, replacement: right)] } ?? [])
+}
+
+extension Diagnostic {
+  fileprivate static func sizedPicture(_ place: Location, right: String) -> Diagnostic {
+    linkForm(
+      place,
+      Wording(
+        nb: "det kan ikke stå noen størrelse i et bilde; nettstedet lager de størrelsene som trengs",
+        en: "a picture has no size here; the site makes the sizes that are needed"),
+      right: right, whole: place)
+  }
 }
 
 extension Code {

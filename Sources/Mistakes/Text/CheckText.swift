@@ -18,10 +18,14 @@ struct TextCheck {
   private var linkEnd = 0
   /// How many columns the table being visited has.
   private(set) var columns = 0
+  /// Where the table being visited ends, and the row before in it when that has a `|`.
+  private(set) var tableEnd = 0
+  private(set) var rowBefore: Range<Int>?
   /// The column that the paragraph being visited begins in.
   private(set) var paragraphColumn = 0
   /// Where the line begins whose number is reported as no point of a list; a list within it has nothing of its own.
   var lastOrdinalLine: Int?
+  private let hasBraces: Bool
   /// The paragraph, heading or cell being visited.
   private(set) var block = Location("", 0..<0)
 
@@ -30,8 +34,10 @@ struct TextCheck {
     self.document = document
     self.source = source
     self.path = path
+    hasBraces = source.holds(.openBrace, in: source.indices)
     for index in document.nodes.indices { visit(index) }
     findings += footnotes.findings(document, source, path)
+    findings += unusedDefinitions()
   }
 
   private mutating func visit(_ index: Int) {
@@ -46,11 +52,16 @@ struct TextCheck {
     case .rawHTML: checkHTML(node)
     case .text: visitText(index)
     case .softBreak: report(headingWithoutSpace(index))
-    case .tableHeader: columns = document.children(of: index, .tableCell)
-    case .tableRow: report(longRow(node))
+    case .table: (tableEnd, rowBefore) = (place(node).range.upperBound, nil)
+    case .tableHeader:
+      columns = document.children(of: index, .tableCell)
+      rowBefore = source.holdsCellEnd(in: place(node).range) ? place(node).range : nil
+    case .tableRow:
+      report(longRow(node) ?? textInTable(node))
+      rowBefore = source.holdsCellEnd(in: place(node).range) ? place(node).range : nil
     case .orderedList: visitNumberedList(index)
     case .document, .blockQuote, .bulletList, .item, .taskItem, .thematicBreak,
-      .table, .footnoteDefinition, .lineBreak, .code, .emphasis, .strong, .footnoteReference,
+      .footnoteDefinition, .lineBreak, .code, .emphasis, .strong, .footnoteReference,
       .directive, .role:
       break
     }
@@ -96,6 +107,7 @@ struct TextCheck {
     if signs.contains(any: .star | .tilde) { report(strayMarks(in: range)) }
     if literal.count != range.count, let hidden = writtenAsCode(literal, range) { report(hidden) }
     if signs.contains(any: .openBracket) { footnotes.note(range, source) }
+    if mayHoldOther(signs, range) { report(otherMarkup(in: range)) }
   }
 
   /// The signs in a text; all of them where the text is another than what is written.
@@ -103,6 +115,10 @@ struct TextCheck {
     guard node.literal.count == range.count else { return .all }
     let signs = source.signs(in: range)
     return signs.contains(any: .escape) ? .all : signs
+  }
+
+  private func mayHoldOther(_ signs: TextSigns, _ range: Range<Int>) -> Bool {
+    signs.contains(any: .openBracket) || hasBraces && source.holds(.openBrace, in: range)
   }
 
   private mutating func checkLink(_ index: Int) {

@@ -10,13 +10,26 @@ extension TextCheck {
     guard source[range].contains(where: { $0.isLineEnd || $0 == .tab }) else { return nil }
     let lines = textLines(of: range)
     if let cells = pastedCells(lines) { return .pastedCells(Location(path, cells.text)) }
-    guard lines.count > 1, let run = firstRun(in: lines) else { return nil }
+    guard lines.count > 1 else { return nil }
+    guard let run = firstRun(in: lines) else { return counted(lines) }
     let isPoints = lines[run.lowerBound].kind == .point
     let joints = lines[run.lowerBound..<run.upperBound - 1].filter { !$0.isBroken }
     guard !joints.isEmpty else { return nil }
     return .runTogetherLines(
       Location(path, lines[run.lowerBound].text), isPoints: isPoints,
       fixIts: isPoints ? points(lines, run) : breaks(joints))
+  }
+
+  /// `a. skjema` above `b. kart`.
+  private func counted(_ lines: [TextLine]) -> Diagnostic? {
+    guard let points = countedLines(lines.map { source.text($0.text) }), let first = points.first,
+      points.contains(where: { $0 > first && !lines[$0 - 1].isBroken })
+    else { return nil }
+    let isWhole = points.last == lines.count - 1 && (first == 0 || !lines[first - 1].isBroken)
+    let starts = points.map { lines[$0].text.lowerBound }
+    return .runTogetherLines(
+      Location(path, lines[first].text), isPoints: true,
+      fixIts: isWhole ? starts.map { FixIt(at: Location(path, $0..<$0), replacement: "- ") } : [])
   }
 
   private func points(_ lines: [TextLine], _ run: Range<Int>) -> [FixIt] {
@@ -53,7 +66,8 @@ package func firstRunTogether(in text: [UInt8]) -> Range<Int>? {
   let lines = YAMLLine.all(text, in: text.indices).map { TextLine(text, $0.range) }.filter {
     !$0.text.isEmpty
   }
-  return firstRun(in: lines).map { lines[$0.lowerBound].text }
+  let first = firstRun(in: lines)?.lowerBound ?? countedLines(lines.map { text.text($0.text) })?.first
+  return first.map { lines[$0].text }
 }
 
 /// The cells of a spreadsheet: tabs within several lines, or several within one.

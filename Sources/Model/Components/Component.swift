@@ -34,7 +34,7 @@ extension Component {
 package struct EventsQuery: FieldGroup {
   package var campaign: Reference<Campaign>?
   package var focusArea: Reference<FocusArea>?
-  package var count: Count?
+  package var count: ShownCount?
   package var emptyText: String?
 
   package init() {}

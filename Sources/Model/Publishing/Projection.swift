@@ -9,11 +9,13 @@ struct Projection: Sendable {
   private let assets: [String: PublicAsset]
   private let hiddenPages: HiddenPages
   private let domain: WebAddress?
+  private let site: SiteModel
 
   init(_ site: SiteModel) {
     hidden = site.hidden
     hiddenPages = site.hiddenPages
     domain = site.site?.domain
+    self.site = site
     hiddenLanguages = site.hiddenLanguages.mapValues { Set($0.keys) }
     let names = assetNames(of: site)
     assets = site.assets.compactMapValues { asset in
@@ -46,10 +48,11 @@ struct Projection: Sendable {
 
   /// The text without files that may not be shown; a link to one becomes its words.
   func text(_ text: EntryText) -> PublicText {
-    PublicText(
+    var places = PlacesInLanguage(text.language, site)
+    let targets = text.targets.compactMapValues { target(places.target($0)) }
+    return PublicText(
       language: text.language, path: text.path, body: text.body,
-      targets: text.targets.compactMapValues(target).merging(hiddenTargets(in: text.body)) { first, _ in first
-      },
+      targets: targets.merging(hiddenTargets(in: text.body)) { first, _ in first },
       components: text.components, roles: text.roles)
   }
 

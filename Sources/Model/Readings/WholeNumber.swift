@@ -42,3 +42,29 @@ package struct Count: FieldValue, Hashable {
   /// The count itself, or `most` when it is more.
   package func atMost(_ most: Int) -> Int { value.clamped(to: 0...Swift.max(0, most)) }
 }
+
+/// How many of a list to show, at least 1: none of them is no list.
+package struct ShownCount: FieldValue, Hashable {
+  package let value: Decimal
+
+  package static var type: FieldType { .wholeNumber }
+
+  package static func read(
+    _ node: YAMLNode, merging existing: ShownCount?, _ reader: inout FieldReader
+  ) -> ShownCount? {
+    guard let number = Decimal.readWhole(node, as: type, &reader) else { return nil }
+    if number.sign > 0 { return ShownCount(value: number) }
+    reader.reportValue(
+      .invalidNumber,
+      Wording(
+        nb: "«\(number.plain)» er mindre enn 1, så lista blir tom",
+        en: "“\(number.plain)” is less than 1, so the list is empty"),
+      help: Wording(
+        nb: "skriv hvor mange som skal vises, for eksempel 3, eller slett linjen, så vises alle",
+        en: "write how many to show, for example 3, or delete the line to show them all"), at: node)
+    return nil
+  }
+
+  /// The count itself, or `most` when it is more.
+  package func atMost(_ most: Int) -> Int { value.clamped(to: 0...Swift.max(0, most)) }
+}

@@ -159,7 +159,8 @@ func kpiStatuses(of site: SiteModel, on day: CalendarDate) -> [KPIStatus] {
   site.counted(KPI.self).map { kpiStatus(of: $0, on: day) }
 }
 
-func kpiStatus(of entry: Entry<KPI>, on day: CalendarDate) -> KPIStatus {
+/// A KPI as the project sees it stand at a day.
+package func kpiStatus(of entry: Entry<KPI>, on day: CalendarDate) -> KPIStatus {
   kpiStatus(entry.head.id, entry.facts, internalFacts: entry.internalFacts, on: day)
 }
 

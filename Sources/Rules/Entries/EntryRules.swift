@@ -70,6 +70,8 @@ extension Rule {
     .pictureIsDescribed, .pictureOriginReadsWell,
     .pictureHasConsent, .portraitHasConsent,
     .personNumberInField, .privateContactInField, .linksToShown, .buttonPlaceInEachLanguage,
+    .linkPlaceInTranslation, .contactRoleIsKnown,
+    .numberInSentence,
     .copyOfInternalFile,
   ]
 }

@@ -80,22 +80,39 @@ private func endings(of language: Language) -> [String] {
 }
 
 private func otherForm(_ path: String) -> Diagnostic {
-  let name = stem(of: path).split(separator: ".").first.map(String.init) ?? "om-oss"
+  let name = meantName(of: path)
   return Diagnostic(
     .textInOtherForm,
     Wording(nb: "filen blir ikke en side", en: "the file does not become a page"), at: .file(path),
     help: Wording(
-      nb: "lagre teksten som ren tekst med navnet «\(name).md», eller lenk til filen fra en side",
-      en: "save the text as plain text under the name “\(name).md”, or link to the file from a page"))
+      nb: "lagre teksten som ren tekst med navnet «\(name)», eller lenk til filen fra en side",
+      en: "save the text as plain text under the name “\(name)”, or link to the file from a page"))
+}
+
+/// `folketall.yml` for `folketall.yml.txt`, and else a page: `om.en.md` for `om.en.docx`.
+private func meantName(of path: String) -> String {
+  let pieces = stem(of: path).split(separator: ".").map(String.init)
+  guard let name = pieces.first else { return "om-oss.md" }
+  let ending = pieces.last.map { $0.lowercased() } ?? ""
+  if pieces.count > 1, ["md", "yml", "yaml"].contains(ending) {
+    return pieces.dropLast().joined(separator: ".") + (ending == "md" ? ".md" : ".yml")
+  }
+  return pieces.count == 2 && pieces[1].count == 2 ? "\(name).\(pieces[1]).md" : "\(name).md"
 }
 
 private func isText(_ path: String) -> Bool {
   let lower = path.lowercased()
   let name = lower.split(separator: "/").last ?? ""
   if name.hasPrefix("lesmeg") || name.hasPrefix("readme") { return false }
-  return [".txt", ".docx", ".doc", ".rtf", ".odt", ".pages", ".html", ".htm"].contains { lower.hasSuffix($0) }
-    || !name.contains(".")
+  return textEndings.contains { lower.hasSuffix($0) } || !name.contains(".")
 }
+
+/// Of what is written in other programs, and of Markdown by other names than the tool's.
+private let textEndings = [
+  ".txt", ".text", ".docx", ".docm", ".doc", ".dotx", ".rtf", ".odt", ".ott", ".pages", ".html", ".htm",
+  ".mdx",
+  ".mdown", ".mkd", ".mkdn", ".mdwn", ".rst", ".adoc", ".asciidoc", ".tex", ".wpd",
+]
 
 /// The file's name without its last ending.
 private func stem(of path: String) -> String {

@@ -106,9 +106,12 @@ extension EntryPage<Campaign> {
 }
 
 extension Edition {
-  /// The newest articles of a campaign or focus area.
+  /// The newest articles of a campaign or focus area, with the way to all news when it has more.
   func relatedArticles(of owner: EntryID) -> [CardGroup] {
-    group(.relatedArticles, agenda.articles(of: owner, atMost: 6).map { card($0) })
+    let newest = agenda.articles(of: owner, atMost: 7)
+    var allNews = newest.count > 6 ? sectionLinks[.news] : nil
+    allNews?.title = words[.allNews]
+    return group(.relatedArticles, newest.prefix(6).map { card($0) }, more: allNews)
   }
 
   /// Cards of the entries of a kind that refer to this one.

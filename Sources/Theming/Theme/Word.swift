@@ -21,6 +21,7 @@ extension Word {
   static let relatedCampaigns = Word("related-campaigns")
   static let relatedActivities = Word("related-activities")
   static let relatedArticles = Word("related-articles")
+  static let allNews = Word("all-news")
   static let missing = Word("missing")
   static let online = Word("online")
   static let photo = Word("photo")
@@ -46,7 +47,7 @@ extension Word {
     .relatedEvents, .relatedCampaigns, .relatedActivities, .relatedArticles, .missing, .online, .photo,
     .target, .from, .until, .sitePicture, .followOnline, .register, .period, .locale, .notSet,
     .note, .notes, .table, .taskDone, .taskOpen, .backToText, .subscribeToNew, .ask, .mistakeSubject,
-    .allEvents, .thisWeek, .nextWeek, .nothingThisWeek, .aYear, Word(.week), Word(.month),
+    .allEvents, .allNews, .thisWeek, .nextWeek, .nothingThisWeek, .aYear, Word(.week), Word(.month),
   ]
 
   /// Every word that the program may ask a theme for.

@@ -65,6 +65,17 @@ let fileProofs: [Proof] = [
     "content/kampanjer/hjem.md\n  handling: {tekst: Finn jobb, adresse: 1️⃣../sider/flytt.md#jobb2️⃣}\ncontent/kampanjer/hjem.en.md\n  handling: {tekst: Find work}\ncontent/sider/flytt.md\n  ## Jobb\ncontent/sider/flytt.en.md\n  ## Work"
   ),
   Proof(
+    "place-not-in-translation", .files,
+    "content/sider/om.md\ncontent/sider/om.en.md\n  See 1️⃣[jobs](flytt.md#jobb)2️⃣.\ncontent/sider/flytt.md\n  ## Jobb\ncontent/sider/flytt.en.md\n  ## Work"
+  ),
+  Proof(
+    "contact-role-mistyped", .files,
+    "content/sider/om.md\n  ```{kontakt} 1️⃣Prosjektlder2️⃣\n  ```"),
+  Proof(
+    "sentence-without-number", .files,
+    "content/sider/om.md\n  Vi er 1️⃣{maltall}`flere`2️⃣ flere.\ncontent/maltall/flere.yml\n  observasjoner: []"
+  ),
+  Proof(
     "link-to-hidden", .files,
     "content/sider/om.md\n  Se 1️⃣[festen](fest.md)2️⃣.\ncontent/sider/fest.md\n  utkast: ja"),
   Proof(

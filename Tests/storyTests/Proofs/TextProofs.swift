@@ -79,6 +79,12 @@ let textProofs: [Proof] = [
   Proof(
     "stray-marks", .text, "Dette er 1️⃣**2️⃣ viktig ** for alle."),
   Proof(
+    "other-markup", .text, "Se [programmet](https://www.kongsberg.kommune.no/)1️⃣{.knapp}2️⃣."),
+  Proof(
+    "text-in-table", .text, "| Måned | Antall |\n|---|---|\n| Mai | 12 |\n1️⃣Tallene er fra SSB.2️⃣"),
+  Proof(
+    "unused-definition", .text, "Kom på torget.\n\n1️⃣[Pris]: gratis2️⃣"),
+  Proof(
     "table-row-too-long", .text, "| Måned | Antall |\n|---|---|\n| Mai | 12 1️⃣| 14 |2️⃣"),
   Proof(
     "table-without-header", .text, "1️⃣|  |  |2️⃣\n|---|---|\n| Mai | 12 |"),

@@ -1,0 +1,170 @@
+import Content
+package import Diagnostics
+
+extension TextCheck {
+  /// What other programs read as instructions, in a text that stayed text: `{width=300}`, `[[side]]`, `{% x %}`,
+  /// `[TOC]` and `[!NOTE]`. The first of a text is enough.
+  func otherMarkup(in range: Range<Int>) -> Diagnostic? {
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let found: OtherMarkup? =
+        switch source[offset] {
+        case .openBrace where !source.isEscaped(offset): braces(at: offset, before: range.upperBound)
+        case .openBracket where !source.isEscaped(offset): brackets(at: offset, before: range.upperBound)
+        default: nil
+        }
+      if let found { return .otherMarkup(Location(path, found.range), found, source) }
+      offset += 1
+    }
+    return nil
+  }
+
+  private func braces(at start: Int, before end: Int) -> OtherMarkup? {
+    let limit = min(end, start + longestMarkup)
+    let close = source.skip(from: start + 1, to: limit) { $0 != .closeBrace && !$0.isLineEnd }
+    guard close < limit, source[close] == .closeBrace, close > start + 2,
+      start == 0 || source[start - 1] != .openBrace
+    else { return nil }
+    let range = start..<close + 1
+    if source[start + 1] == UInt8(ascii: "%") {
+      return source[close - 1] == UInt8(ascii: "%") && close > start + 3
+        ? OtherMarkup(.instruction, range) : nil
+    }
+    let inner = source.text(start + 1..<close)
+    // `{x=1}` among words may be what the text is about.
+    let follows = start > 0 && ")]`".utf8.contains(source[start - 1]) || beginsText(start)
+    guard follows || ".#:".contains(inner.first ?? " ") else { return nil }
+    return areAttributes(inner.first == ":" ? inner.dropFirst() : inner[...])
+      ? OtherMarkup(.attributes, range) : nil
+  }
+
+  private func brackets(at start: Int, before end: Int) -> OtherMarkup? {
+    let limit = min(end, start + longestMarkup)
+    let isDouble = start + 1 < limit && source[start + 1] == .openBracket
+    let textStart = isDouble ? start + 2 : start + 1
+    let close = source.skip(from: textStart, to: limit) {
+      $0 != .closeBracket && $0 != .openBracket && !$0.isLineEnd
+    }
+    guard close > textStart, close + (isDouble ? 1 : 0) < limit, source[close] == .closeBracket,
+      !isDouble || source[close + 1] == .closeBracket
+    else { return nil }
+    let range = start..<close + (isDouble ? 2 : 1)
+    let word = source.text(textStart..<close).filter { $0 != "_" }.lowercased()
+    if word == "toc", beginsText(start), endsLine(range.upperBound) { return OtherMarkup(.contents, range) }
+    if isDouble { return OtherMarkup(.wikiLink, range) }
+    return callouts.contains(word) && beginsText(start) ? OtherMarkup(.callout, range) : nil
+  }
+
+  private func endsLine(_ offset: Int) -> Bool {
+    let end = source.skip(from: offset, to: source.count, while: \.isSpaceOrTab)
+    return end == source.count || source[end].isLineEnd
+  }
+
+  /// Whether nothing but the signs of a quote stand before on the line.
+  private func beginsText(_ offset: Int) -> Bool {
+    guard let before = source[..<offset].lastIndex(where: { !$0.isSpaceOrTab && $0 != .greater }) else {
+      return true
+    }
+    return source[before].isLineEnd
+  }
+}
+
+/// Bytes between the brackets at most.
+private let longestMarkup = 200
+
+/// `[!NOTE]` and its like, which GitHub and Obsidian make boxes of.
+private let callouts: Set<String> = [
+  "!note", "!tip", "!important", "!warning", "!caution", "!info", "!abstract", "!summary", "!todo",
+  "!success",
+  "!question", "!failure", "!danger", "!bug", "!example", "!quote",
+]
+
+/// `.klasse #navn width=300`: nothing that anybody writes between braces to be read.
+private func areAttributes(_ text: Substring) -> Bool {
+  // A value in quotes may hold spaces.
+  var (words, isQuoted) = ([""], false)
+  for character in text {
+    if character == "\"" || character == "'" { isQuoted.toggle() }
+    if character == " ", !isQuoted { words.append("") } else { words[words.count - 1].append(character) }
+  }
+  let parts = words.filter { !$0.isEmpty }
+  return !parts.isEmpty && parts.allSatisfy(isAttribute)
+}
+
+private func isAttribute(_ word: String) -> Bool {
+  guard let first = word.first else { return false }
+  if first == "." || first == "#" {
+    return word.count > 1 && word.dropFirst().allSatisfy { $0.isLetter || $0.isNumber || "-_".contains($0) }
+      && word.dropFirst().first.map { !$0.isNumber } ?? false
+  }
+  guard let sign = word.firstIndex(of: "="), word.index(after: sign) < word.endIndex else { return false }
+  let name = word[..<sign]
+  return name.first?.isLetter == true && name.allSatisfy { $0.isASCII && ($0.isLetter || "-_".contains($0)) }
+}
+
+struct OtherMarkup {
+  enum Kind {
+    case attributes, instruction, wikiLink, contents, callout
+  }
+
+  let kind: Kind
+  let range: Range<Int>
+
+  init(_ kind: Kind, _ range: Range<Int>) { (self.kind, self.range) = (kind, range) }
+}
+
+extension Code {
+  package static let otherMarkup = Code(
+    "other-markup", .warning,
+    title: Wording(
+      nb: "Tegn for et annet program blir stående", en: "Signs for another program remain in the text"),
+    explanation: Wording(
+      nb:
+        "Andre programmer har egne tegn for størrelser, klasser, lenker mellom sider og innholdslister. Her blir de stående på siden slik de er skrevet.",
+      en:
+        "Other programs have signs of their own for sizes, classes, links between pages and tables of contents. Here they are shown on the page as they are written."
+    ),
+    example: Example(
+      wrong: "Se [programmet](https://www.kongsberg.kommune.no/){.knapp}.",
+      right: "Se [programmet](https://www.kongsberg.kommune.no/)."))
+}
+
+extension Diagnostic {
+  fileprivate static func otherMarkup(
+    _ place: Location, _ markup: OtherMarkup, _ bytes: [UInt8]
+  ) -> Diagnostic {
+    let written = bytes.text(markup.range)
+    return Diagnostic(
+      .otherMarkup,
+      Wording(
+        nb: "«\(written)» blir stående på siden slik det er skrevet",
+        en: "“\(written)” is shown on the page as it is written"),
+      at: place, help: help(for: markup.kind))
+  }
+
+  private static func help(for kind: OtherMarkup.Kind) -> Wording {
+    switch kind {
+    case .attributes:
+      Wording(
+        nb:
+          "slett det: størrelse og utseende bestemmer nettstedet, og en overskrift får adressen sin av ordene i den",
+        en: "delete it: the site decides size and look, and a heading gets its address from its words")
+    case .instruction:
+      Wording(
+        nb: "slett det, og skriv teksten eller en komponent i stedet, for eksempel ```{arrangementer}",
+        en: "delete it, and write the text or a component instead, such as ```{events}")
+    case .wikiLink:
+      Wording(
+        nb: "skriv en lenke slik: [det leseren finner der](side.md)",
+        en: "write a link like this: [what readers find there](page.md)")
+    case .contents:
+      Wording(
+        nb: "slett det: sider med flere overskrifter får innholdslista av seg selv",
+        en: "delete it: pages with several headings get their table of contents by themselves")
+    case .callout:
+      Wording(
+        nb: "slett det, og la teksten i sitatet si selv at den er viktig",
+        en: "delete it, and let the text of the quotation say that it matters")
+    }
+  }
+}
