@@ -6,52 +6,55 @@ package func nearestName(to written: String, among names: some Sequence<String>)
   nearest(to: written, among: names.lazy.map(Candidate.init))
 }
 
-/// Names prepared for many searches: nearly all are ruled out by their length and the letters they have.
+/// Names prepared for many searches: those of a few are looked at one by one, many by their beginnings.
 package struct NameList: Sendable {
   package let names: [String]
-  private let counts: [Int]
-  private let letterSets: [UInt64]
+  /// Nil where the names are few, or one of them is compared as other letters than it is written with.
+  private let tree: NameTree?
 
   package init(_ names: [String]) {
     self.names = names
-    counts = names.map(\.unicodeScalars.count)
-    letterSets = names.map(letters)
+    let plain = names.count < Self.fewest ? [] : names.compactMap(plainLetters)
+    tree = plain.isEmpty || plain.count < names.count ? nil : NameTree(plain)
   }
+
+  private static let fewest = 16
 
   /// As `nearestName(to:among:)`.
   package func nearest(to written: String) -> String? {
-    let target = Array(written.lowercased().unicodeScalars)
-    guard target.count <= 64 else { return nil }
-    let (counts, letterSets, targetLetters) = (counts.span, letterSets.span, letters(written))
-    var best: (index: Int, distance: Int)?
-    for index in counts.indices {
-      let limit = min(max(1, max(target.count, counts[index]) / 3), (best?.distance ?? Int.max) - 1)
-      guard abs(counts[index] - target.count) <= limit + 1,
-        differing(targetLetters, letterSets[index]) <= limit
-      else { continue }
-      let distance = editDistance(target, Array(names[index].lowercased().unicodeScalars), limit: limit)
-      if distance <= limit { best = (index, distance) }
-      if distance == 0 { break }
-    }
-    return best.map { names[$0.index] }
+    guard let tree, let target = plainLetters(written) else { return nearestName(to: written, among: names) }
+    guard target.count <= mostLetters else { return nil }
+    return tree.nearest(to: target) { name, limit in
+      let candidate = Array(names[name].lowercased().unicodeScalars)
+      let isAllowed = limit <= max(1, max(target.count, candidate.count) / 3)
+      return isAllowed ? editDistance(target, candidate, limit: limit) : .max
+    }.map { names[$0] }
   }
 
   /// As `certainName(for:among:)`, where each name is one of its own.
   package func certain(for written: String) -> String? {
-    let target = Array(written.lowercased().unicodeScalars)
-    guard (4...64).contains(target.count) else { return nil }
-    let (counts, letterSets, targetLetters) = (counts.span, letterSets.span, letters(written))
-    var near: (index: Int, distance: Int)?
-    for index in counts.indices
-    where abs(counts[index] - target.count) <= 3 && differing(targetLetters, letterSets[index]) <= 2 {
-      let distance = typingErrors(target, names[index])
-      guard distance <= 2 else { continue }
-      if near != nil { return nil }
-      near = (index, distance)
+    guard let tree, let target = plainLetters(written) else {
+      return certainName(for: written, among: names.lazy.map { [$0] })
     }
-    guard let near, near.distance <= 1, digits(names[near.index]) == digits(written) else { return nil }
-    return names[near.index]
+    guard (4...mostLetters).contains(target.count) else { return nil }
+    let near = tree.near(target, within: 2) { name, _ in
+      typingErrors(target, names[name])
+    }
+    guard near.count == 1, near[0].distance <= 1 else { return nil }
+    let name = names[near[0].name]
+    return digits(name) == digits(written) ? name : nil
   }
+}
+
+/// What is longer is no name that somebody has mistyped.
+private let mostLetters = 64
+
+/// A name as it is compared; nil where small letters are others than those written, or more.
+private func plainLetters(_ name: String) -> [Unicode.Scalar]? {
+  let lowercased = name.lowercased()
+  let scalars = Array(lowercased.unicodeScalars)
+  let isPlain = scalars.count == name.unicodeScalars.count && letters(lowercased) == letters(name)
+  return isPlain ? scalars : nil
 }
 
 /// A name with what rules most others out quickly.
@@ -69,7 +72,7 @@ private struct Candidate: Sendable {
 
 private func nearest(to written: String, among candidates: some Sequence<Candidate>) -> String? {
   let target = Array(written.lowercased().unicodeScalars)
-  guard target.count <= 64 else { return nil }
+  guard target.count <= mostLetters else { return nil }
   let targetLetters = letters(written)
   var best: (name: String, distance: Int)?
   for option in candidates {
@@ -89,10 +92,14 @@ private func nearest(to written: String, among candidates: some Sequence<Candida
 /// The ASCII letters and digits that a name has, a bit for each: names that share few cannot be near.
 private func letters(_ name: String) -> UInt64 {
   var result: UInt64 = 0
-  for byte in name.utf8 where byte < 0x80 {
-    result |= 1 << UInt64((byte >= 0x40 ? byte | 0x20 : byte) & 0x3F)
-  }
+  for byte in name.utf8 { result |= letterBit(Unicode.Scalar(byte)) }
   return result
+}
+
+/// None for what is not ASCII.
+func letterBit(_ letter: Unicode.Scalar) -> UInt64 {
+  let value = letter.value
+  return value < 0x80 ? 1 << UInt64((value >= 0x40 ? value | 0x20 : value) & 0x3F) : 0
 }
 
 /// At least so many changes lie between two names.
@@ -106,7 +113,7 @@ private func differing(_ left: UInt64, _ right: UInt64) -> Int {
 /// another than `boligdag-2027`.
 package func certainName(for written: String, among groups: some Sequence<[String]>) -> String? {
   let target = Array(written.lowercased().unicodeScalars)
-  guard (4...64).contains(target.count) else { return nil }
+  guard (4...mostLetters).contains(target.count) else { return nil }
   let near = groups.compactMap { group in
     group.map { (name: $0, distance: typingErrors(target, $0)) }.filter { $0.distance <= 2 }
       .min { $0.distance < $1.distance }

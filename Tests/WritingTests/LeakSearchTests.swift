@@ -71,6 +71,95 @@ import Writing
     }
   }
 
+  /// Whether a sentence, or a telling part of it, stands in a text from where a word of each begins: by comparing them all.
+  private func stands(_ sentence: String, in text: String) -> Bool {
+    let (unit, page) = (sentence.split(separator: " "), text.split(separator: " "))
+    let (letters, open) = (Array(unit.joined().utf8), Array(page.joined().utf8))
+    let starts = { (words: [Substring]) in words.indices.map { words[..<$0].reduce(0) { $0 + $1.utf8.count } }
+    }
+    let wordStarts = starts(unit)
+    let enough = min(max(25, letters.count * 2 / 5), 60)
+    for start in starts(page) {
+      for position in wordStarts {
+        var (low, high) = (position, position)
+        let offset = start - position
+        while high < letters.count, offset + high < open.count, letters[high] == open[offset + high] {
+          high += 1
+        }
+        while low > 0, offset + low > 0, letters[low - 1] == open[offset + low - 1] { low -= 1 }
+        guard high - position >= 16 else { continue }
+        let whole = zip(wordStarts, unit).filter { $0 >= low && $0 + $1.utf8.count <= high }.map(
+          \.1.utf8.count)
+        if high - low == letters.count || whole.count >= 5 && whole.reduce(0, +) >= enough { return true }
+      }
+    }
+    return false
+  }
+
+  @Test(
+    "What is found is what comparing every word with every word finds: beginnings that thousands share, and words written together",
+    arguments: 0..<6)
+  func everyPlace(seed: UInt64) async {
+    var numbers = Numbers(state: 77 + seed * 1_000_003)
+    let plain = ["byen", "kommunen", "og", "i", "vekst", "arbeid", "skole", "elva", "vinter", "plan", "tall"]
+    func words(_ count: ClosedRange<Int>, joining: Double) -> String {
+      (0..<Int.random(in: count, using: &numbers)).map { _ in
+        (plain.randomElement(using: &numbers) ?? "")
+          + (Double.random(in: 0..<1, using: &numbers) < joining ? "" : " ")
+      }.joined().split(separator: " ").joined(separator: " ")
+    }
+    let beginning = "arbeid i kommunen og byen"
+    var secrets = (0..<400).map { index in
+      let rest = words(1...9, joining: 0.15)
+      return index.isMultiple(of: 2) ? "\(beginning) \(rest)" : rest
+    }
+    // Equal ones, and one that the rest begin with.
+    secrets += Array(repeating: secrets[4], count: 20) + ["\(beginning) vekst"]
+    var confidential = Confidential()
+    confidential.texts = secrets.enumerated().map { index, text in
+      ConfidentialText([Secret(text: text, origin: .file("content/sider/\(index).md"))], .prose)
+    }
+    let gate = await LeakGate(confidential, jobs: 2)
+    var count = 0
+    for round in 0..<25 {
+      var page = words(3...12, joining: 0.2)
+      if round.isMultiple(of: 2) { page += " " + (secrets.randomElement(using: &numbers) ?? "") }
+      if round.isMultiple(of: 3) { page += (round.isMultiple(of: 4) ? " " : "") + "\(beginning) elva" }
+      let found = gate.scan(Array("<p>\(page)</p>".utf8), of: "a.html").map(\.origin.path)
+      var seen: Set<[UInt8]> = []
+      let wanted = secrets.enumerated().filter { _, secret in
+        let words = secret.split(separator: " ")
+        return letters(secret).count >= 24 && words.count > 3 && seen.insert(letters(secret)).inserted
+          && stands(secret, in: page)
+      }.map { "content/sider/\($0.offset).md" }
+      #expect(Set(found) == Set(wanted), "\(page)")
+      count += found.count
+    }
+    #expect(count > 100)
+  }
+
+  @Test(
+    "Of thousands of names that begin alike, and one that all begin with, a page has those that stand in it whole"
+  )
+  func sameName() async {
+    var confidential = Confidential()
+    let names =
+      ["Kontakt Nummer"] + (0..<3000).map { "Kontakt Nummer\($0)" } + ["Kontakt Nummer7 AS i Kongsberg"]
+    confidential.texts = names.enumerated().map { index, name in
+      ConfidentialText([Secret(text: name, origin: .file("content/intern/\(index).yml"))], .fact)
+    }
+    let gate = await LeakGate(confidential, jobs: 2)
+    func found(_ page: String) -> [String] {
+      gate.scan(Array("<p>\(page)</p>".utf8), of: "a.html").map(\.origin.path)
+    }
+    #expect(found("Ring kontakt nummer 12 i dag") == ["content/intern/0.yml", "content/intern/13.yml"])
+    #expect(
+      found("Ring kontakt nummer 7 AS i Kongsberg") == [
+        "content/intern/3001.yml", "content/intern/0.yml", "content/intern/8.yml",
+      ])
+    #expect(found("Ring kontakt nummerert") == [])
+  }
+
   @Test(
     "A sentence that begins as others do is found where it is, and the others are not",
     arguments: ["om våren", "om sommeren", "om høsten", "om vinteren i den gamle byen ved elva"])

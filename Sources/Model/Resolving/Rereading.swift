@@ -123,10 +123,12 @@ extension ContentDocument {
   }
 
   private func isWritten(in other: ContentDocument, but isFree: (String) -> Bool) -> Bool {
-    fields.allSatisfy { field in
+    let ranges = Dictionary(
+      other.fields.lazy.map { ($0.key, $0.value.range) }, uniquingKeysWith: { first, _ in first })
+    return fields.allSatisfy { field in
       if isFree(field.key) { return true }
-      guard let same = other.fields.first(where: { $0.key == field.key }) else { return false }
-      return source[field.value.range].elementsEqual(other.source[same.value.range])
+      guard let same = ranges[field.key] else { return false }
+      return source[field.value.range].elementsEqual(other.source[same])
     }
   }
 

@@ -5,26 +5,38 @@ struct AnchorTable: Sendable {
     let unit: Int32
     /// Of its first letter in the unit.
     let position: Int32
-    /// How many letters in a row must be the same before it is worthwhile to compare all, at most 24.
-    let least: UInt8
-    /// The eight letters before it, the nearest lowest, and the eight after those hashed; 0 past an end of the unit.
-    let before: UInt64
-    let after: UInt64
-    /// The bits of the four letters before it and after those hashed; none where there are fewer, all where none are needed.
-    let beforeBits: UInt64
-    let afterBits: UInt64
+    let shape: Shape
+    /// Of the letters that the shape says.
+    let hash: UInt64
+
+    fileprivate static func isBefore(_ first: Anchor, _ second: Anchor) -> Bool {
+      if first.shape != second.shape { return first.shape < second.shape }
+      if first.hash != second.hash { return first.hash < second.hash }
+      return first.unit != second.unit ? first.unit < second.unit : first.position < second.position
+    }
+  }
+
+  /// Which letters of a unit must stand where they would in a text before it is worthwhile to compare more. Anchors of one
+  /// group have few shapes, so that those that may match are found by their hash, however many others there are.
+  struct Shape: Comparable, Sendable {
+    /// Where they begin before the anchor.
+    let back: Int32
+    let count: Int32
+
+    static func < (first: Shape, second: Shape) -> Bool {
+      first.back != second.back ? first.back < second.back : first.count < second.count
+    }
   }
 
   /// The anchors of one hash, which stand together up to those of the next group.
   private struct Group: Sendable {
     let hash: UInt64
     var start: UInt32 = 0
-    var beforeBits: UInt64 = 0
-    var afterBits: UInt64 = 0
   }
 
   /// How many letters are hashed.
   private let window: LetterHashes.Power
+  /// Of each group those of one shape together, in the order of their hashes.
   private var anchors: [Anchor] = []
   /// And an empty one at the end.
   private var groups: [Group] = []
@@ -37,7 +49,7 @@ struct AnchorTable: Sendable {
 
   var isEmpty: Bool { anchors.isEmpty }
 
-  /// A table of `(hash, anchor)`; anchors of one hash keep their order.
+  /// A table of anchors, each with the hash of the letters from it on.
   init(_ listed: [(hash: UInt64, anchor: Anchor)], window: LetterHashes.Power) {
     self.window = window
     guard let first = listed.first else { return }
@@ -45,7 +57,7 @@ struct AnchorTable: Sendable {
     filterBits = max(6, min(28, slotBits + 2))
     slots = Array(repeating: 0, count: 1 << slotBits)
     mayHold = Array(repeating: 0, count: 1 << (filterBits - 6))
-    let members = listed.map { add($0.hash, $0.anchor) }
+    let members = listed.map { add($0.hash) }
     anchors = Array(repeating: first.anchor, count: listed.count)
     var next: [UInt32] = []
     var start: UInt32 = 0
@@ -60,10 +72,13 @@ struct AnchorTable: Sendable {
       anchors[Int(next[group])] = listed.anchor
       next[group] += 1
     }
+    for group in 0..<groups.count - 1 {
+      arrange(Int(groups[group].start)..<Int(groups[group + 1].start))
+    }
   }
 
   /// The group of an anchor's hash, which has one more; how many there are is counted in `start`.
-  private mutating func add(_ hash: UInt64, _ anchor: Anchor) -> Int {
+  private mutating func add(_ hash: UInt64) -> Int {
     let bit = Self.mixed(hash, filterBits)
     mayHold[bit >> 6] |= 1 << UInt64(bit & 63)
     var slot = Self.mixed(hash, slotBits)
@@ -76,9 +91,20 @@ struct AnchorTable: Sendable {
     }
     let group = Int(slots[slot]) - 1
     groups[group].start += 1
-    groups[group].beforeBits |= anchor.beforeBits
-    groups[group].afterBits |= anchor.afterBits
     return group
+  }
+
+  /// Sorts the anchors of a group; nearly all have two.
+  private mutating func arrange(_ range: Range<Int>) {
+    if range.count == 2 {
+      if Anchor.isBefore(anchors[range.lowerBound + 1], anchors[range.lowerBound]) {
+        anchors.swapAt(range.lowerBound, range.lowerBound + 1)
+      }
+    } else if range.count > 2 {
+      for (index, anchor) in zip(range, anchors[range].sorted(by: Anchor.isBefore)) {
+        anchors[index] = anchor
+      }
+    }
   }
 
   /// A word of a text from which a unit may stand.
@@ -95,7 +121,7 @@ struct AnchorTable: Sendable {
     filter(text, hashes, &places)
     for index in places.indices { places[index].group = group(places[index].hash) }
     var kept = 0
-    for place in places where place.group != 0 && mayStand(place, hashes) {
+    for place in places where place.group != 0 {
       places[kept] = place
       kept += 1
     }
@@ -123,51 +149,53 @@ struct AnchorTable: Sendable {
     return slots[slot]
   }
 
-  /// Whether four letters before or after those hashed are those of an anchor; fewer than that are never enough.
-  private func mayStand(_ place: Place, _ hashes: LetterHashes) -> Bool {
-    let group = groups[Int(place.group) - 1]
-    let start = Int(place.start)
-    return group.afterBits & hashes.bits(from: start + window.letters) != 0
-      || group.afterBits == .max || group.beforeBits & hashes.bits(before: start) != 0
+  /// The anchors at a place of whose units the letters that their shapes say stand there, by their hash.
+  ///
+  /// Where those begin before the place, at the beginning of a word in the text, that word is a place of its own.
+  func candidates(at place: Place, _ text: FoldedText, _ hashes: LetterHashes, _ take: (Anchor) -> Void) {
+    let anchors = anchors.span
+    let group = Int(place.group) - 1
+    var index = Int(groups[group].start)
+    let end = Int(groups[group + 1].start)
+    while index < end {
+      let shape = anchors[index].shape
+      let start = Int(place.start - shape.back)
+      if start >= 0, start + Int(shape.count) <= text.letters.count {
+        let hash = hashes.hash(start..<start + Int(shape.count))
+        index = Self.first(index..<end) { anchors[$0].shape > shape || anchors[$0].hash >= hash }
+        if index < end, anchors[index].shape == shape, anchors[index].hash == hash,
+          shape.back == 0 || !text.beginsWord(at: start)
+        {
+          while index < end, anchors[index].shape == shape, anchors[index].hash == hash {
+            take(anchors[index])
+            index += 1
+          }
+        }
+      }
+      index = Self.first(index..<end) { anchors[$0].shape > shape }
+    }
   }
 
-  /// The anchors at a place whose unit may have as many letters in a row in common with the text there as are needed.
-  func candidates(at place: Place, _ letters: Span<UInt8>, _ take: (Anchor) -> Void) {
-    let (anchors, start) = (anchors.span, Int(place.start))
-    let group = Int(place.group) - 1
-    for index in Int(groups[group].start)..<Int(groups[group + 1].start) {
-      let after = commonAfter(anchors[index].after, letters, from: start + window.letters)
-      if after == 8 || window.letters + after >= Int(anchors[index].least) {
-        take(anchors[index])
-        continue
-      }
-      let before = commonBefore(anchors[index].before, letters, to: start)
-      if before == 8 || before + window.letters + after >= Int(anchors[index].least) { take(anchors[index]) }
+  /// The first of a range from which on something holds; its end where it holds nowhere.
+  @inline(__always)
+  private static func first(_ range: Range<Int>, where holds: (Int) -> Bool) -> Int {
+    var (low, high) = (range.lowerBound, range.upperBound)
+    // What is looked for is near the beginning: nearly all groups are small.
+    var step = 1
+    while low + step < high, !holds(low + step) {
+      low += step
+      step <<= 1
     }
+    high = min(high, low + step)
+    while low < high {
+      let middle = (low + high) >> 1
+      if holds(middle) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 
   @inline(__always)
   private static func mixed(_ hash: UInt64, _ bits: Int) -> Int {
     Int((hash &* 0xD6E8_FEB8_6659_FD93) >> UInt64(64 - bits))
   }
-}
-
-/// How many of eight letters stand in a text from a position on.
-private func commonAfter(_ letters: UInt64, _ text: Span<UInt8>, from start: Int) -> Int {
-  var (rest, count) = (letters, 0)
-  while count < 8, start + count < text.count, text[start + count] == UInt8(truncatingIfNeeded: rest) {
-    rest >>= 8
-    count += 1
-  }
-  return count
-}
-
-/// How many of eight letters stand in a text right before a position.
-private func commonBefore(_ letters: UInt64, _ text: Span<UInt8>, to end: Int) -> Int {
-  var (rest, count) = (letters, 0)
-  while count < 8, end - count > 0, text[end - count - 1] == UInt8(truncatingIfNeeded: rest) {
-    rest >>= 8
-    count += 1
-  }
-  return count
 }

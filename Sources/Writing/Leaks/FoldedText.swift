@@ -33,8 +33,9 @@ struct FoldedText: Sendable {
   func word(_ index: Int) -> ArraySlice<UInt8> { letters[Int(words[index].start)..<end(ofWord: index)] }
 
   /// Whether a word begins at a letter, or the text ends there.
-  func isBoundary(_ position: Int) -> Bool {
-    if position == letters.count { return true }
+  func isBoundary(_ position: Int) -> Bool { position == letters.count || beginsWord(at: position) }
+
+  func beginsWord(at position: Int) -> Bool {
     let index = firstWord(from: position)
     return index < words.count && Int(words[index].start) == position
   }

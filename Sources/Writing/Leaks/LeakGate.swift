@@ -24,12 +24,23 @@ package struct LeakGate: Sendable {
     numbers = NumberIndex(units)
   }
 
-  /// A gate for the same units, of which others may be written by anybody.
+  /// A gate for the same units, of which others may be written by anybody, and are not looked for.
   init(_ gate: LeakGate, isOpen: [Bool], findings: [Diagnostic]) {
     units = gate.units
     self.isOpen = isOpen
     self.findings = findings
-    phrases = gate.phrases
+    phrases = isOpen.contains(true) ? PhraseIndex(gate.units) { !isOpen[$0] } : gate.phrases
+    numbers = gate.numbers
+  }
+
+  /// A gate that looks for all that the other does, but for what has been public.
+  init(withoutPublished gate: LeakGate) {
+    units = gate.units
+    isOpen = gate.isOpen
+    findings = gate.findings
+    let units = gate.units
+    let hasPublished = units.contains(where: \.isPublished)
+    phrases = hasPublished ? PhraseIndex(units) { !units[$0].isPublished } : gate.phrases
     numbers = gate.numbers
   }
 
@@ -79,12 +90,18 @@ package struct LeakGate: Sendable {
 
     mutating func scan(_ bytes: [UInt8]) {
       let (text, tags) = folder.fold(bytes)
-      for part in [text, tags] {
-        var hits: [Int] = []
-        gate.phrases.matches(in: part, gate.units, &scratch) { unit, _ in hits.append(unit) }
-        gate.numbers.matches(in: part, gate.units) { unit in hits.append(unit) }
-        for unit in hits where seen.insert(unit).inserted { found.append(unit) }
+      for part in [text, tags] { look(in: part) }
+    }
+
+    private mutating func look(in text: FoldedText) {
+      var (found, seen) = ([Int](), self.seen)
+      self.seen = []
+      gate.phrases.matches(in: text, gate.units, &scratch, where: { !seen.contains($0.unit) }) {
+        if seen.insert($0.unit).inserted { found.append($0.unit) }
       }
+      gate.numbers.matches(in: text, gate.units) { if seen.insert($0).inserted { found.append($0) } }
+      self.seen = seen
+      self.found += found
     }
   }
 }

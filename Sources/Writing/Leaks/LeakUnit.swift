@@ -71,8 +71,38 @@ extension LeakUnit {
       }
       index += 1
     }
+    return count >= Self.fewestWordsOfPart && letters >= enoughLetters
+  }
+
+  /// How many letters of a sentence are telling.
+  private var enoughLetters: Int {
     let least = form == .sentence ? Self.shortestPart : Self.shortestPastPart
-    let enough = min(max(least, text.letters.count * 2 / 5), Self.surePart)
-    return count >= Self.fewestWordsOfPart && letters >= enough
+    return min(max(least, text.letters.count * 2 / 5), Self.surePart)
+  }
+
+  /// For each word of a sentence, where the shortest part that begins with it and says enough ends, as `isDistinctive` has it;
+  /// of the last words none does, and they are left out.
+  func endsOfTellingParts() -> [Int] {
+    var ends: [Int] = []
+    let enough = enoughLetters
+    var (letters, count, next) = (0, 0, 0)
+    for first in text.words.indices {
+      while count < Self.fewestWordsOfPart || letters < enough {
+        guard next < text.words.count else { return ends }
+        let said = lettersSaid(by: next)
+        letters += said
+        count += said > 0 ? 1 : 0
+        next += 1
+      }
+      ends.append(text.end(ofWord: next - 1))
+      let said = lettersSaid(by: first)
+      letters -= said
+      count -= said > 0 ? 1 : 0
+    }
+    return ends
+  }
+
+  private func lettersSaid(by word: Int) -> Int {
+    openWords[word] ? 0 : text.end(ofWord: word) - Int(text.words[word].start)
   }
 }

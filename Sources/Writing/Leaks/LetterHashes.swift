@@ -34,18 +34,6 @@ struct LetterHashes {
     return hash
   }
 
-  /// A bit for the four letters from a position on, or before one; none where there are fewer.
-  @inline(__always)
-  func bits(from start: Int) -> UInt64 {
-    guard start + 4 < sums.count else { return 0 }
-    let hash = sums[start + 4] &- sums[start] &* Self.fourth
-    return 1 << ((hash &* 0xD6E8_FEB8_6659_FD93) >> 58)
-  }
-
-  @inline(__always)
-  func bits(before end: Int) -> UInt64 { end >= 4 ? bits(from: end - 4) : 0 }
-
-  private static let fourth = base &* base &* base &* base
   private static let base: UInt64 = 0x9E37_79B9_7F4A_7C15
 
   /// What the hash before a stretch of so many letters is multiplied by.
@@ -61,7 +49,13 @@ struct LetterHashes {
     private static let table = (0..<128).map { of($0) }
 
     private static func of(_ letters: Int) -> UInt64 {
-      (0..<letters).reduce(UInt64(1)) { power, _ in power &* base }
+      var (power, square, rest) = (UInt64(1), base, letters)
+      while rest > 0 {
+        if rest & 1 != 0 { power &*= square }
+        square &*= square
+        rest >>= 1
+      }
+      return power
     }
   }
 }

@@ -25,7 +25,11 @@ extension LeakGate {
     let ownUnits = allowances.flatMap(\.units)
     let everything = LeakGate(units: ownUnits.isEmpty ? units : units + ownUnits, findings: [])
     let files = confidential.openFiles + theme
-    let found = await mapInParallel(files, jobs: jobs) { everything.units(in: $0.bytes) }
+    // In what content says, what has been public is of no account: `openSaid` has looked.
+    let lasting = LeakGate(withoutPublished: everything)
+    let found =
+      await mapInParallel(confidential.openFiles, jobs: jobs) { lasting.units(in: $0.bytes) }
+      + mapInParallel(theme, jobs: jobs) { everything.units(in: $0.bytes) }
     // What is allowed is not looked for by itself in what is published.
     var isOpen = units.map(\.isOpen) + ownUnits.map { _ in true }
     OpenEvidence(

@@ -1,28 +1,28 @@
 /// Finds sentences, names and short values in folded texts: by the hash of the first letters from the beginning of a word,
-/// and then by comparing. Linear in the text.
+/// then by that of as many as are needed, and then by comparing. Linear in the text and in what is found, however many units
+/// begin alike.
 struct PhraseIndex: Sendable {
   private let long: AnchorTable
   private let short: AnchorTable
 
-  init(_ units: [LeakUnit]) {
+  /// An index of those units that are looked for, by their places among all.
+  init(_ units: [LeakUnit], where isSought: (Int) -> Bool = { _ in true }) {
     var long: [(hash: UInt64, anchor: AnchorTable.Anchor)] = []
     var short = long
     var hashes = LetterHashes()
-    for (index, unit) in units.enumerated() {
-      let letters = unit.text.letters
-      switch unit.form {
+    for index in units.indices where isSought(index) {
+      let letters = units[index].text.letters
+      switch units[index].form {
       case .sentence, .pastSentence, .publishedSentence:
         hashes.fill(letters)
-        for word in unit.text.words where letters.count - Int(word.start) >= Self.long.letters {
-          long.append(anchor(letters, hashes, of: index, at: Int(word.start), Self.long))
-        }
+        Self.addWords(of: units[index], index, hashes, to: &long)
       case .whole, .name:
+        let window = letters.count >= Self.long.letters ? Self.long : Self.short
+        guard letters.count >= window.letters else { continue }
         hashes.fill(letters)
-        if letters.count >= Self.long.letters {
-          long.append(anchor(letters, hashes, of: index, at: 0, Self.long))
-        } else if letters.count >= Self.short.letters {
-          short.append(anchor(letters, hashes, of: index, at: 0, Self.short))
-        }
+        let whole = anchor(of: index, at: 0, letters.indices, hashes)
+        let listed = (hash: hashes.hash(from: 0, window), anchor: whole)
+        if window.letters == Self.long.letters { long.append(listed) } else { short.append(listed) }
       case .number, .sum: break
       }
     }
@@ -35,82 +35,115 @@ struct PhraseIndex: Sendable {
     fileprivate var hashes = LetterHashes()
     fileprivate var long: [AnchorTable.Place] = []
     fileprivate var short: [AnchorTable.Place] = []
+    fileprivate var matches: [Match] = []
   }
 
-  /// The units that stand in a text, or a telling part of them, in the order in which they begin, each with the letters of it
-  /// that do.
+  /// A unit that stands in a text, or a telling part of it: where a word of both begins.
+  struct Match {
+    let unit: Int
+    let position: Int
+    let start: Int
+  }
+
+  /// The units that stand in a text, or a telling part of them, in the order in which they begin; one that is not wanted is
+  /// not looked at.
   func matches(
-    in text: FoldedText, _ units: [LeakUnit], _ scratch: inout Scratch,
-    _ take: (_ unit: Int, _ part: Range<Int>) -> Void
+    in text: FoldedText, _ units: [LeakUnit], _ scratch: inout Scratch, where isWanted: (Match) -> Bool,
+    _ take: (Match) -> Void
   ) {
     guard !long.isEmpty || !short.isEmpty else { return }
     scratch.hashes.fill(text.letters)
     long.places(in: text, scratch.hashes, &scratch.long)
     short.places(in: text, scratch.hashes, &scratch.short)
-    let (longPlaces, shortPlaces) = (scratch.long, scratch.short)
     var next = 0
-    for place in longPlaces {
-      while next < shortPlaces.count, shortPlaces[next].start < place.start {
-        look(short, shortPlaces[next], text, units, take)
+    for place in scratch.long.indices {
+      while next < scratch.short.count, scratch.short[next].start < scratch.long[place].start {
+        look(short, scratch.short[next], text, units, &scratch, isWanted, take)
         next += 1
       }
-      look(long, place, text, units, take)
+      look(long, scratch.long[place], text, units, &scratch, isWanted, take)
     }
-    for place in shortPlaces[next...] { look(short, place, text, units, take) }
+    for place in next..<scratch.short.count {
+      look(short, scratch.short[place], text, units, &scratch, isWanted, take)
+    }
   }
 
   private func look(
     _ table: AnchorTable, _ place: AnchorTable.Place, _ text: FoldedText, _ units: [LeakUnit],
-    _ take: (_ unit: Int, _ part: Range<Int>) -> Void
+    _ scratch: inout Scratch, _ isWanted: (Match) -> Bool, _ take: (Match) -> Void
   ) {
-    table.candidates(at: place, text.letters.span) { anchor in
-      if let part = standing(units[Int(anchor.unit)], Int(anchor.position), in: text, Int(place.start)) {
-        take(Int(anchor.unit), part)
-      }
+    var matches = scratch.matches
+    scratch.matches = []
+    matches.removeAll(keepingCapacity: true)
+    let span = units.span
+    table.candidates(at: place, text, scratch.hashes) { anchor in
+      let match = Match(unit: Int(anchor.unit), position: Int(anchor.position), start: Int(place.start))
+      if isWanted(match), stands(span[match.unit], anchor, in: text, match.start) { matches.append(match) }
     }
+    if matches.count > 1 { matches.sort { ($0.unit, $0.position) < ($1.unit, $1.position) } }
+    for match in matches { take(match) }
+    scratch.matches = matches
   }
 
-  /// What of a unit stands in a text where a position of the one is that of the other; nil when it is not enough.
-  private func standing(
-    _ unit: LeakUnit, _ position: Int, in text: FoldedText, _ start: Int
-  ) -> Range<Int>? {
-    let part = commonPart(of: unit.text.letters.span, position, and: text.letters.span, start)
-    let isWhole = part.count == unit.text.letters.count
-    let offset = start - position
-    let isEnough =
-      unit.isSentence
-      ? isWhole || unit.isDistinctive(part)
-      : isWhole && text.isBoundary(offset) && text.isBoundary(offset + part.count)
-    return isEnough ? part : nil
+  /// Whether enough of a unit stands in a text where a position of the one is that of the other.
+  private func stands(
+    _ unit: borrowing LeakUnit, _ anchor: AnchorTable.Anchor, in text: FoldedText, _ start: Int
+  ) -> Bool {
+    if anchor.shape.back == 0 {
+      let end = start + Int(anchor.shape.count)
+      return isSame(unit.text.letters.span, Int(anchor.position), text.letters.span, start..<end)
+        && (unit.isSentence || text.isBoundary(start) && text.isBoundary(end))
+    }
+    let part = commonPart(of: unit.text.letters.span, Int(anchor.position), and: text.letters.span, start)
+    return part.count == unit.text.letters.count || unit.isDistinctive(part)
   }
 }
 
 extension PhraseIndex {
   /// How many letters are hashed of sentences and longer values, and of short ones.
   private static let (long, short) = (LetterHashes.Power(letters: 16), LetterHashes.Power(letters: 6))
+
+  /// A sentence is looked for from each of its words: by the shortest telling part that begins there; and by the word before
+  /// it, for texts in which that one does not begin a word and is not looked for by itself.
+  private static func addWords(
+    of unit: LeakUnit, _ index: Int, _ hashes: LetterHashes,
+    to listed: inout [(hash: UInt64, anchor: AnchorTable.Anchor)]
+  ) {
+    let (words, count) = (unit.text.words, unit.text.letters.count)
+    let ends = unit.endsOfTellingParts()
+    for word in words.indices where count - Int(words[word].start) >= long.letters {
+      let start = Int(words[word].start)
+      let hash = hashes.hash(from: start, long)
+      if let end = word < ends.count ? ends[word] : word == 0 ? count : nil {
+        listed.append((hash, anchor(of: index, at: start, start..<end, hashes)))
+      }
+      if word > 0 {
+        let before = Int(words[word - 1].start)..<start + long.letters
+        listed.append((hash, anchor(of: index, at: start, before, hashes)))
+      }
+    }
+  }
 }
 
 private func anchor(
-  _ letters: [UInt8], _ hashes: LetterHashes, of unit: Int, at start: Int, _ window: LetterHashes.Power
-) -> (hash: UInt64, anchor: AnchorTable.Anchor) {
-  let hash = hashes.hash(from: start, window)
-  let end = start + window.letters
-  var (before, after): (UInt64, UInt64) = (0, 0)
-  for letter in letters[max(0, start - 8)..<start] { before = before << 8 | UInt64(letter) }
-  for letter in letters[end..<min(end + 8, letters.count)].reversed() { after = after << 8 | UInt64(letter) }
-  // A value that must stand whole, and ends soon after those hashed, is looked at wherever they stand.
-  let isSoonOver = letters.count < min(end + 4, LeakUnit.shortestSentence)
-  return (
-    hash,
-    AnchorTable.Anchor(
-      unit: Int32(unit), position: Int32(start),
-      least: UInt8(min(letters.count, LeakUnit.shortestSentence)), before: before, after: after,
-      beforeBits: hashes.bits(before: start), afterBits: isSoonOver ? .max : hashes.bits(from: end))
-  )
+  of unit: Int, at position: Int, _ letters: Range<Int>, _ hashes: LetterHashes
+) -> AnchorTable.Anchor {
+  AnchorTable.Anchor(
+    unit: Int32(unit), position: Int32(position),
+    shape: AnchorTable.Shape(back: Int32(position - letters.lowerBound), count: Int32(letters.count)),
+    hash: hashes.hash(letters))
+}
+
+private func isSame(_ first: Span<UInt8>, _ position: Int, _ second: Span<UInt8>, _ range: Range<Int>) -> Bool
+{
+  for offset in 0..<range.count where first[position + offset] != second[range.lowerBound + offset] {
+    return false
+  }
+  return true
 }
 
 /// The longest part of `first` around a position that stands in `second` around another.
-private func commonPart(
+func commonPart(
   of first: Span<UInt8>, _ start: Int, and second: Span<UInt8>, _ other: Int
 ) -> Range<Int> {
   var (low, high) = (0, 0)
