@@ -748,7 +748,8 @@ def restarted(chromium, story, root):
     expect(page.locator("[name='main/tittel']").input_value() == "Skrevet før omstart", "what was written is lost when the server is started anew")
     page.get_by_role("button", name="Lagre").first.click()
     page.get_by_text("Lagret.").wait_for()
-    expect("Skrevet før omstart" in (root / path).read_text("utf-8"), "what was written before the server was started anew is not saved")
+    # «… er ikke lagret» is there before «Lagret» is.
+    expect(serve.wait_until(lambda: "Skrevet før omstart" in (root / path).read_text("utf-8")), "what was written before the server was started anew is not saved")
     # A picture that is too large is said at once, and not sent.
     page.locator("input[type=file]").first.set_input_files({"name": "stor.png", "mimeType": "image/png", "buffer": png(8, 8) + b"\0" * (25 << 20)})
     page.get_by_role("alert").get_by_text("24 MB").first.wait_for()
@@ -763,7 +764,7 @@ def restarted(chromium, story, root):
     expect(page.locator("[name='main/tittel']").input_value() == "Etter at filen var borte", "what was written is lost with its file")
     page.get_by_role("button", name="Lagre").first.click()
     page.get_by_text("Lagret.").wait_for()
-    expect("Etter at filen var borte" in (root / path).read_text("utf-8"), "a file that was deleted is not made again")
+    expect(serve.wait_until(lambda: (root / path).exists() and "Etter at filen var borte" in (root / path).read_text("utf-8")), "a file that was deleted is not made again")
     (root / path).write_bytes(before)
     # Saved by Enter in a control, then back: what is shown is not saved over what is there.
     server.stop()
