@@ -10,6 +10,8 @@ package struct ComparedSite: ~Copyable, Sendable {
   let listedPages: [String: ListedPage]
   /// The pages that readers get with a former text.
   package var held: [HeldPage] = []
+  /// Whether it has a front page, as every finished site does.
+  package let hasFrontPage: Bool
   /// Nil for a site of which only the list is there: what its pages say is not known.
   private let folder: Folder?
 
@@ -17,6 +19,7 @@ package struct ComparedSite: ~Copyable, Sendable {
   package init(folder path: String, _ part: Part = .everything) throws(FileError) {
     let folder = try publicFolder(path)
     var paths = try folder.filesBelow().filter(isOfTheSite)
+    let hasFrontPage = paths.contains(frontPage)
     if part == .pages {
       paths = paths.filter { $0.hasSuffix(".html") }
       if let map = try folder.readIfPresent("sitemap.xml", atMost: 1 << 26) {
@@ -31,6 +34,7 @@ package struct ComparedSite: ~Copyable, Sendable {
       files[path] = ComparedFile(sha256: sha256(bytes), size: bytes.count)
     }
     self.files = files
+    self.hasFrontPage = hasFrontPage
     listedPages = [:]
     self.folder = consume folder
   }
@@ -42,6 +46,7 @@ package struct ComparedSite: ~Copyable, Sendable {
     listedPages = pages
     let present = Set(files.keys)
     self.files = files.filter { isOfTheSite($0.key) && !isCompressedForm($0.key, among: present) }
+    hasFrontPage = present.contains(frontPage)
     folder = nil
   }
 }
@@ -129,6 +134,8 @@ private func publicFolder(_ path: String) throws(FileError) -> Folder {
   if let inner = try named.folderIfPresent("public") { return inner }
   return named
 }
+
+private let frontPage = "index.html"
 
 /// No file of a site is larger: originals of pictures may have 64 MiB.
 private let largestFile = 256 << 20

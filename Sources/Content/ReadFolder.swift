@@ -29,6 +29,15 @@ package func readFolder(
   return Diagnosed(tree, findings)
 }
 
+/// Refuses a root that has no folder by that name, before anything is made in it.
+package func requireFolder(_ root: String, _ name: String) throws(ReadError) {
+  do throws(FileError) {
+    let root = try Folder(root)
+    // Discarded: that it can be opened is what was asked.
+    let _ = try root.folder(name)
+  } catch { throw ReadError(error) }
+}
+
 enum Bound {
   static let textBytes = 4 << 20
   static let assetBytes = 64 << 20

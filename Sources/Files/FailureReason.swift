@@ -37,7 +37,7 @@ extension FileError.Attempt {
     switch self {
     case .openFolder, .list, .inspect, .read:
       Wording(nb: "du har ikke lov til å lese den", en: "you do not have permission to read it")
-    case .write, .makeFolder, .rename, .link, .exchange, .lock, .sync:
+    case .write, .makeFolder, .rename, .link, .exchange, .lock, .sync, .sayResult, .sayMessages:
       Wording(nb: "du har ikke lov til å skrive der", en: "you do not have permission to write there")
     case .remove:
       Wording(nb: "du har ikke lov til å slette der", en: "you do not have permission to delete there")
@@ -49,7 +49,8 @@ extension FileError.Attempt {
     switch self {
     case .rename, .link, .exchange:
       Wording(nb: "de to stedene ligger ikke på samme disk", en: "the two places are not on the same disk")
-    case .openFolder, .list, .inspect, .read, .write, .makeFolder, .remove, .lock, .sync:
+    case .openFolder, .list, .inspect, .read, .write, .makeFolder, .remove, .lock, .sync, .sayResult,
+      .sayMessages:
       Wording(nb: "veien dit leder ut av mappen", en: "the path leads out of the folder")
     }
   }
@@ -58,7 +59,8 @@ extension FileError.Attempt {
     switch self {
     case .openFolder, .list:
       Wording(nb: "den har flere enn \(limit) filer", en: "it has more than \(limit) files")
-    case .inspect, .read, .write, .makeFolder, .rename, .link, .exchange, .remove, .lock, .sync:
+    case .inspect, .read, .write, .makeFolder, .rename, .link, .exchange, .remove, .lock, .sync, .sayResult,
+      .sayMessages:
       Wording(nb: "den er større enn \(sized(limit))", en: "it is larger than \(sized(limit))")
     }
   }

@@ -15,6 +15,8 @@ package struct FileError: Error, Sendable, Hashable {
   /// What was tried.
   package enum Attempt: Sendable, Hashable, CaseIterable {
     case openFolder, list, inspect, read, write, makeFolder, rename, link, exchange, remove, lock, sync
+    /// What the program was asked for, and what it says besides, to whoever started it.
+    case sayResult, sayMessages
   }
 
   /// Why it failed.
@@ -36,6 +38,9 @@ package struct FileError: Error, Sendable, Hashable {
   /// What to say to people about it, as a phrase without a full stop.
   package var message: Wording {
     let (tried, why) = (attempt.words, reason.words(trying: attempt))
+    if attempt.isSpeech {
+      return Wording(nb: "får ikke \(tried.nb): \(why.nb)", en: "cannot \(tried.en): \(why.en)")
+    }
     let path = path.withoutStandIns
     return Wording(
       nb: "får ikke \(tried.nb) «\(path)»: \(why.nb)", en: "cannot \(tried.en) “\(path)”: \(why.en)")
@@ -52,6 +57,9 @@ package struct FileError: Error, Sendable, Hashable {
 }
 
 extension FileError.Attempt {
+  /// Whether the path is the name of a stream, which people who read the message have not written.
+  fileprivate var isSpeech: Bool { self == .sayResult || self == .sayMessages }
+
   fileprivate var words: Wording {
     switch self {
     case .openFolder: Wording(nb: "åpnet mappen", en: "open the folder")
@@ -66,6 +74,8 @@ extension FileError.Attempt {
     case .remove: Wording(nb: "slettet", en: "delete")
     case .lock: Wording(nb: "låst", en: "lock")
     case .sync: Wording(nb: "lagret til disken", en: "save to the disk")
+    case .sayResult: Wording(nb: "skrevet ut resultatet", en: "write the result")
+    case .sayMessages: Wording(nb: "skrevet ut meldingene", en: "write the messages")
     }
   }
 }

@@ -7,7 +7,7 @@ package enum StandardStream: Sendable {
   /// Writes all of it. A reader that has gone ends the process instead, as is usual (SIGPIPE).
   package func write(_ text: String) throws(FileError) {
     do throws(FileError.Reason) { try writeAll(Array(text.utf8), to: number) } catch {
-      throw FileError(.write, name, error)
+      throw FileError(attempt, name, error)
     }
   }
 
@@ -32,6 +32,13 @@ package enum StandardStream: Sendable {
     switch self {
     case .output: STDOUT_FILENO
     case .error: STDERR_FILENO
+    }
+  }
+
+  private var attempt: FileError.Attempt {
+    switch self {
+    case .output: .sayResult
+    case .error: .sayMessages
     }
   }
 

@@ -318,11 +318,12 @@ extension Wording {
   fileprivate static func lostNames(_ names: [String]) -> Wording {
     let shown = names.prefix(10).joined(separator: ", ")
     let more = names.count > 10 ? names.count - 10 : 0
+    let isOne = names.count == 1
     return Wording(
       nb:
-        "\(names.count) adresser som har vært publisert, ville blitt borte: \(shown)\(more > 0 ? " og \(more) til" : ""). Skriv hvor de fører («tidligere-adresser»), eller at de er borte («borte» i publisering.yml), og bygg på nytt",
+        "\(counted(names.count, "adresse", "adresser")) som har vært publisert, ville blitt borte: \(shown)\(more > 0 ? " og \(more) til" : ""). Skriv hvor \(isOne ? "den" : "de") fører («tidligere-adresser»), eller at \(isOne ? "den" : "de") er borte («borte» i publisering.yml), og bygg på nytt",
       en:
-        "\(names.count) addresses that have been published would be lost: \(shown)\(more > 0 ? " and \(more) more" : ""). Write where they lead (“former-addresses”), or that they are gone (“gone” in publisering.yml), and build again"
+        "\(counted(names.count, "address that has", "addresses that have")) been published would be lost: \(shown)\(more > 0 ? " and \(more) more" : ""). Write where \(isOne ? "it leads" : "they lead") (“former-addresses”), or that \(isOne ? "it is" : "they are") gone (“gone” in publisering.yml), and build again"
     )
   }
 
@@ -331,9 +332,9 @@ extension Wording {
     let shown = plan.deleted.prefix(5).joined(separator: ", ") + (plan.deletions > 5 ? " …" : "")
     return Wording(
       nb:
-        "\(pages) sider\(others > 0 ? " og \(others) dokumenter og strømmer" : "") ville blitt borte (\(shown)), og det er mange. Er det meningen, skriv «--allow-deletions \(plan.deletions)»",
+        "\(counted(pages, "side", "sider"))\(others > 0 ? " og \(counted(others, "dokument eller strøm", "dokumenter og strømmer"))" : "") ville blitt borte (\(shown)), og det er mange. Er det meningen, skriv «--allow-deletions \(plan.deletions)»",
       en:
-        "\(pages) pages\(others > 0 ? " and \(others) documents and feeds" : "") would go (\(shown)), which is many. If that is meant, write “--allow-deletions \(plan.deletions)”"
+        "\(counted(pages, "page", "pages"))\(others > 0 ? " and \(counted(others, "document or feed", "documents and feeds"))" : "") would go (\(shown)), which is many. If that is meant, write “--allow-deletions \(plan.deletions)”"
     )
   }
 }

@@ -33,7 +33,7 @@ package struct PublishError: Error, Sendable {
   }
 
   /// What is noted of the release that readers see cannot be read: what would be lost is not to be known.
-  static func damagedRecord(of destination: PublishDestination) -> PublishError {
+  package static func damagedRecord(of destination: PublishDestination) -> PublishError {
     .refused(
       "det som er notert om utgaven leserne ser hos «\(destination.name)» («manifest»), mangler eller er ødelagt, så det er ikke sikkert hva som ville gått tapt. Legg tilbake filen, eller gå til en annen utgave («story rollback UTGAVE»)",
       "what is noted of the release that readers see at “\(destination.name)” (“manifest”) is missing or damaged, so it is not certain what would be lost. Put the file back, or go to another release (“story rollback RELEASE”)"

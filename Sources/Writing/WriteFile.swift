@@ -32,15 +32,13 @@ package func rewriteFile(
   if !isRewritten { throw .changedMeanwhile(path: path) }
 }
 
-/// Writes a file that must not be there yet; what is there is never written over, and no symbolic link below `root` is
-/// followed.
+/// Writes a file that must not be there yet, whole or not at all; what is there is never written over, and no symbolic link
+/// below `root` is followed.
 package func writeNewFile(_ bytes: [UInt8], to path: String, below root: String) throws(WriteError) {
   guard let (parent, name) = split(path) else { throw .badPath(path) }
   let isNew = try single(path) { () throws(FileError) in
     let folder = try Folder(root).folderMakingIt(parent)
-    guard try folder.item(name) == .nothing else { return false }
-    try folder.write(bytes, to: name)
-    return true
+    return try folder.create(name, with: bytes)
   }
   if !isNew { throw .alreadyThere(path: path) }
 }

@@ -20,6 +20,8 @@ func withComparedSite<Result>(
 private func comparedSite(_ path: String, _ part: ComparedSite.Part) throws -> ComparedSite {
   guard let (folder, name) = split(path), try Folder(folder).item(name) == .file else {
     var site = try ComparedSite(folder: path, part)
+    // An empty site would have lost everything, or be as new; a folder of something else is neither.
+    guard site.hasFrontPage else { throw UsageError.notASite(path) }
     site.held = try record(beside: path)?.heldPages ?? []
     return site
   }
@@ -30,14 +32,7 @@ private func comparedSite(_ path: String, _ part: ComparedSite.Part) throws -> C
     site.held = record.heldPages
     return site
   }
-  guard let list = Manifest(bytes) else {
-    throw UsageError.badValue(
-      "diff", path,
-      Wording(
-        nb:
-          "en mappe som «story build» har laget, det en utgave sier om seg selv (manifest), eller en adresse",
-        en: "a folder that “story build” has made, what a release says of itself (manifest), or an address"))
-  }
+  guard let list = Manifest(bytes) else { throw UsageError.notASite(path) }
   return ComparedSite(listed: list.listed.mapValues { ComparedFile(sha256: $0.sha256, size: $0.size) })
 }
 
@@ -81,6 +76,15 @@ private func record(beside path: String) throws -> ReleaseRecord? {
 private let mostPages = 5000
 
 extension UsageError {
+  fileprivate static func notASite(_ path: String) -> UsageError {
+    .badValue(
+      "diff", path,
+      Wording(
+        nb:
+          "en mappe som «story build» har laget, det en utgave sier om seg selv (manifest), eller en adresse",
+        en: "a folder that “story build” has made, what a release says of itself (manifest), or an address"))
+  }
+
   fileprivate static func tooManyPages(_ count: Int) -> UsageError {
     .badValue(
       "diff", "\(count)",

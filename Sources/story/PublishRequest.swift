@@ -38,8 +38,11 @@ struct PublishRequest: Sendable {
   var siteName: String { destination.site == .status ? "internal" : "public" }
 
   /// What a build says may be published; nil when there is nothing.
-  func record() throws -> ReleaseRecord? {
-    do { return ReleaseRecord(try readFile("\(output)/\(releaseName)\(siteName)", atMost: 1 << 28)) } catch {
+  func record() throws -> ReleaseRecord? { try record(of: siteName) }
+
+  /// The same of one of the two sites, by the name of its folder.
+  func record(of site: String) throws -> ReleaseRecord? {
+    do { return ReleaseRecord(try readFile("\(output)/\(releaseName)\(site)", atMost: 1 << 28)) } catch {
       if error.isMissing { return nil }
       throw error
     }

@@ -9,6 +9,7 @@ import Writing
 func readAndBuild(_ request: BuildRequest) async throws -> BuildOutcome {
   var read: Analysis?
   do {
+    try SiteSources.require(below: request.root)
     let output = try OutputFolder(request.output) { holder throws(FileError) in
       try printError(
         Wording(

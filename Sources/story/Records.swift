@@ -46,10 +46,10 @@ func writeRecords(
 }
 
 /// A fingerprint of all that was read, and of the program: what gives the same site at the same time.
-func inputDigest(_ trees: SourceTree...) -> String {
+func inputDigest(_ trees: SourceTree..., by tool: String = version) -> String {
   let lines = trees.flatMap { tree in
     tree.files.map { "\($0.path)\t\(sha256($0.bytes))" }
       + tree.assets.map { "\($0.path)\t\($0.sha256)\t\($0.size)" } + tree.unreadable
   }
-  return sha256(Array((["story \(version)"] + lines).joined(separator: "\n").utf8))
+  return sha256(Array((["story \(tool)"] + lines).joined(separator: "\n").utf8))
 }

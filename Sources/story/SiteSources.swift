@@ -18,7 +18,16 @@ struct SiteSources: Sendable {
   }
 }
 
+/// Refuses a folder that is no project, so that a root which was mistyped gets no folders of ours.
+func requireContent(below root: String) throws(ReadError) { try requireFolder(root, "content") }
+
 extension SiteSources {
+  /// Refuses a root that no build can be made of, before anything is made there.
+  static func require(below root: String) throws(ReadError) {
+    try requireContent(below: root)
+    try requireFolder(root, themeFolder)
+  }
+
   /// Of files that are in memory.
   init(content: Diagnosed<SourceTree>, theme: Diagnosed<SourceTree>) {
     self.content = content

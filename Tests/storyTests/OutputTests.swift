@@ -16,7 +16,7 @@ import Testing
   func findings(_ format: String) throws {
     let run = try workshop.run("check", "--format", format, redirections: ">/dev/full")
     #expect(run.status == 2)
-    #expect(run.errors == "story: får ikke skrevet «stdout»: ingen plass igjen på disken\n")
+    #expect(run.errors == "story: får ikke skrevet ut resultatet: ingen plass igjen på disken\n")
   }
 
   @Test("The same holds for standard error, a closed output, and a file that cannot be written")
@@ -24,7 +24,7 @@ import Testing
     #expect(try workshop.run("build", redirections: "2>/dev/full").status == 2)
     #expect(try workshop.run("no-such-command", redirections: "2>/dev/full").status == 2)
     let closed = try workshop.run("check", "--format", "json", "--language", "en", redirections: ">&-")
-    #expect(closed.status == 2 && closed.errors == "story: cannot write “stdout”: it is closed\n")
+    #expect(closed.status == 2 && closed.errors == "story: cannot write the result: it is closed\n")
     let folder = try workshop.run("check", "--format", "json=content")
     #expect(folder.status == 2)
     #expect(folder.errors == "story: får ikke skrevet «content»: det er ikke en vanlig fil\n")

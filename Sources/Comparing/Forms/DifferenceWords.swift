@@ -10,7 +10,7 @@ enum DifferenceWords {
 
   static func held(_ page: HeldPage) -> Wording {
     Wording(
-      nb: "\(page.address) (siden \(page.since.replacing("T", with: " kl. ")))",
+      nb: "\(page.address) (siden \(page.since.replacing("T", with: " kl. ").replacing(":", with: ".")))",
       en: "\(page.address) (since \(page.since.replacing("T", with: " at ")))")
   }
 

@@ -20,7 +20,8 @@ extension Diagnostic {
     return Diagnostic(
       .pageHeld,
       Wording(
-        nb: "holdt igjen siden \(time.replacing("T", with: " kl. ")): leserne ser den forrige teksten",
+        nb:
+          "holdt igjen siden \(time.replacing("T", with: " kl. ").replacing(":", with: ".")): leserne ser den forrige teksten",
         en: "held since \(time.replacing("T", with: " at ")): readers see the former text"),
       at: .file(path), help: help)
   }

@@ -52,6 +52,7 @@ extension Rule {
   private static let siteRules: [Rule] = [
     .siteMenu, .siteDomain, .siteAccessibility, .sitePrivacy, .siteContact, .listIsTakenOnce, .phasePeriod,
     .ruleSettings, .publishTargets, .publishingHasNoSecret, .publishTargetsAreApart,
+    .goneAddressIsGone,
   ]
 
   /// Of entries of all kinds.

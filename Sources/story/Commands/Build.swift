@@ -101,7 +101,8 @@ extension BuildRequest {
     try reportForeign(report)
     let count = report.added.count + report.changed.count + report.unchanged
     let place = Wording(
-      nb: "\(count) filer i \(output)/public/", en: "\(count) files in \(output)/public/")
+      nb: "\(counted(count, "fil", "filer")) i \(output)/public/",
+      en: "\(counted(count, "file", "files")) in \(output)/public/")
     let status = Wording(
       nb: "statussiden i \(output)/internal/", en: "the status page in \(output)/internal/")
     if outcome.isUnchanged {
@@ -114,7 +115,7 @@ extension BuildRequest {
       try printError(
         Wording(
           nb:
-            "Bygd: \(place.nb) (\(report.added.count) nye, \(report.changed.count) endret, \(report.removed.count) borte), \(status.nb)",
+            "Bygd: \(place.nb) (\(counted(report.added.count, "ny", "nye")), \(report.changed.count) endret, \(report.removed.count) borte), \(status.nb)",
           en:
             "Built: \(place.en) (\(report.added.count) new, \(report.changed.count) changed, \(report.removed.count) gone), \(status.en)"
         )[request.language])

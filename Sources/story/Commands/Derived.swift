@@ -21,6 +21,7 @@ extension Command {
     options: [.root, .cms]
   ) { arguments, environment in
     let root = arguments.value(of: .root) ?? "."
+    try requireContent(below: root)
     if let name = arguments.value(of: .cms) {
       try requireSveltia(name)
       let path = "admin/config.yml"
@@ -48,6 +49,7 @@ extension Command {
     options: [.root]
   ) { arguments, environment in
     let root = arguments.value(of: .root) ?? "."
+    try requireContent(below: root)
     for file in guideFiles() { try writeFile(Array(file.text.utf8), to: file.path, below: root) }
     try writeFile(Array(findingsGuide(allCodes).utf8), to: "docs/findings.md", below: root)
     return .fine

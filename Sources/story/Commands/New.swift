@@ -30,7 +30,9 @@ extension Command {
     let kind = try kind(named: name)
     let moment = try Request.moment(arguments, in: environment)
     let file = newFile(of: kind, titled: title, today: moment.today, language)
-    try writeNewFile(Array(file.text.utf8), to: file.path, below: arguments.value(of: .root) ?? ".")
+    let root = arguments.value(of: .root) ?? "."
+    try requireContent(below: root)
+    try writeNewFile(Array(file.text.utf8), to: file.path, below: root)
     try printOut(
       Wording(
         nb: "Laget \(file.path). Fyll ut feltene uten # foran og teksten i klammer, og kjør «story check».",

@@ -38,6 +38,8 @@ extension Command {
           let code = try await buildForPublishing(request, arguments, environment)
           guard [.fine, .held].contains(code) else { return code }
         }
+      } else {
+        try request.sayWhatChangedSinceBuild()
       }
       return try await publishWhatIsBuilt(request, wishes)
     } catch let error as PublishError {
@@ -120,7 +122,9 @@ extension ReleaseRecord {
   fileprivate var heldWords: Wording {
     let pages = held.flatMap { entry in
       let time = TimeZone.oslo.localTime(of: Instant(seconds: entry.since)).iso.split(separator: "T")
-      return entry.addresses.map { ($0, time.joined(separator: " kl. "), time.joined(separator: " at ")) }
+      return entry.addresses.map {
+        ($0, time.joined(separator: " kl. ").replacing(":", with: "."), time.joined(separator: " at "))
+      }
     }
     guard !pages.isEmpty else {
       return Wording(
@@ -227,7 +231,7 @@ private func report(
     try printError(
       Wording(
         nb:
-          "Gjort klar for \(name): \(plan.new.count) nye, \(plan.changed.count) endret, \(plan.gone.count) borte. Leserne ser det når verten har hentet mappen.",
+          "Gjort klar for \(name): \(counted(plan.new.count, "ny", "nye")), \(plan.changed.count) endret, \(plan.gone.count) borte. Leserne ser det når verten har hentet mappen.",
         en:
           "Made ready for \(name): \(plan.new.count) new, \(plan.changed.count) changed, \(plan.gone.count) gone. Readers see it when the host has fetched the folder."
       )[language])
@@ -235,7 +239,7 @@ private func report(
     try printError(
       Wording(
         nb:
-          "Publisert til \(name): \(plan.new.count) nye, \(plan.changed.count) endret, \(plan.gone.count) borte. Utgaven heter \(release.id).",
+          "Publisert til \(name): \(counted(plan.new.count, "ny", "nye")), \(plan.changed.count) endret, \(plan.gone.count) borte. Utgaven heter \(release.id).",
         en:
           "Published to \(name): \(plan.new.count) new, \(plan.changed.count) changed, \(plan.gone.count) gone. The release is \(release.id)."
       )[language])
@@ -248,14 +252,18 @@ private func planText(
 ) -> String {
   let head = Wording(
     nb:
-      "Til \(name): \(plan.new.count) nye, \(plan.changed.count) endret, \(plan.gone.count) borte; \(kilobytes(plan.bytes)) å sende.",
+      "Til \(name): \(counted(plan.new.count, "ny", "nye")), \(plan.changed.count) endret, \(plan.gone.count) borte; \(kilobytes(plan.bytes)) å sende.",
     en:
       "To \(name): \(plan.new.count) new, \(plan.changed.count) changed, \(plan.gone.count) gone; \(kilobytes(plan.bytes)) to send."
   )
   let lost = Wording(nb: "adresser som går tapt", en: "addresses that would be lost")
   let kept = Wording(
-    nb: "\(plan.kept.count) tidligere stilark og skript blir liggende en tid",
-    en: "\(plan.kept.count) former styles and scripts stay for a while")
+    nb: counted(
+      plan.kept.count, "tidligere stilark eller skript blir liggende en tid",
+      "tidligere stilark og skript blir liggende en tid"),
+    en: counted(
+      plan.kept.count, "former style or script stays for a while",
+      "former styles and scripts stay for a while"))
   let settings = Wording(
     nb: "innstillinger til nett-tjeneren: \(plan.settings.joined(separator: ", "))",
     en: "settings of the web server: \(plan.settings.joined(separator: ", "))")

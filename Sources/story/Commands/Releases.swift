@@ -28,6 +28,7 @@ extension Command {
       let request = try await PublishRequest(arguments.without(.releasesFormat), in: environment)
       let state = try await request.withHost(.looking) { host, _ in try host.state() }
       try printOut(form == "json" ? json(of: state) : text(of: state, language))
+      guard state.damaged == nil else { throw PublishError.damagedRecord(of: request.destination) }
       return .fine
     } catch let error as PublishError {
       return try error.ending(language)
@@ -85,55 +86,84 @@ extension Option {
     help: Wording(nb: "text (vanlig) eller json", en: "text (default) or json"))
 }
 
-private func text(of state: HostState, _ language: MessageLanguage) -> String {
-  guard !state.releases.isEmpty else {
-    return Wording(nb: "Ingenting er publisert der ennå.", en: "Nothing is published there yet.")[language]
+extension HostState {
+  /// The release that readers see, when nothing can be read of it.
+  fileprivate var damaged: String? { shown == nil ? current : nil }
+
+  /// One row for each release, and one for a damaged one that readers see; newest first.
+  fileprivate func listed<Row>(
+    _ row: (StoredRelease) -> Row, damaged damagedRow: (String) -> Row
+  ) -> [Row] {
+    var rows = releases.map { (id: $0.id, row: row($0)) }
+    if let damaged { rows.append((damaged, damagedRow(damaged))) }
+    return rows.sorted { $0.id > $1.id }.map(\.row)
   }
-  let (shown, unchecked) = (
-    Wording(nb: "leserne ser denne", en: "readers see this"),
-    Wording(nb: "ikke kontrollert", en: "not checked")
-  )
-  let held = Wording(nb: "sider er holdt igjen", en: "pages are held")
-  return state.releases.reversed().map { release in
-    let notes =
-      (release.id == state.current ? [shown[language]] : [])
-      + (release.isChecked ? [] : [unchecked[language]])
-      + (release.record.build.isHolding ? [held[language]] : [])
-    let files = Wording(nb: "\(release.record.files.count) filer", en: "\(release.record.files.count) files")
-    return [
-      release.id, ReleaseID.words(of: release.id)[language], files[language],
-      release.record.build.commit.map { String($0.prefix(8)) } ?? "-", notes.joined(separator: ", "),
-    ].joined(separator: "  ").trimmingEnd
-  }.joined(separator: "\n")
 }
 
-/// `version` 1; newest first.
+private func text(of state: HostState, _ language: MessageLanguage) -> String {
+  let rows = state.listed(
+    { line(of: $0, state, language) },
+    damaged: { id in
+      let damage = Wording(nb: "«manifest» mangler eller er ødelagt", en: "“manifest” is missing or damaged")
+      return line([
+        id, ReleaseID.words(of: id)[language], "-", "-",
+        "\(Wording.readersSeeThis[language]), \(damage[language])",
+      ])
+    })
+  return rows.isEmpty
+    ? Wording(nb: "Ingenting er publisert der ennå.", en: "Nothing is published there yet.")[language]
+    : rows.joined(separator: "\n")
+}
+
+extension Wording {
+  fileprivate static let readersSeeThis = Wording(nb: "leserne ser denne", en: "readers see this")
+}
+
+private func line(_ columns: [String]) -> String { columns.joined(separator: "  ").trimmingEnd }
+
+private func line(of release: StoredRelease, _ state: HostState, _ language: MessageLanguage) -> String {
+  let unchecked = Wording(nb: "ikke kontrollert", en: "not checked")
+  let held = Wording(nb: "sider er holdt igjen", en: "pages are held")
+  let notes =
+    (release.id == state.current ? [Wording.readersSeeThis[language]] : [])
+    + (release.isChecked ? [] : [unchecked[language]])
+    + (release.record.build.isHolding ? [held[language]] : [])
+  let count = release.record.files.count
+  let files = Wording(nb: counted(count, "fil", "filer"), en: counted(count, "file", "files"))
+  return line([
+    release.id, ReleaseID.words(of: release.id)[language], files[language],
+    release.record.build.commit.map { String($0.prefix(8)) } ?? "-", notes.joined(separator: ", "),
+  ])
+}
+
+/// `version` 1; newest first. Of a release whose record is damaged nothing is known but its name.
 private func json(of state: HostState) -> String {
   JSONText.object([
     ("version", .number(1)), ("current", state.current.map { .string($0) } ?? .null),
-    (
-      "releases",
-      .array(
-        state.releases.reversed().map { release in
-          .object([
-            ("id", .string(release.id)), ("isCurrent", .flag(release.id == state.current)),
-            ("isChecked", .flag(release.isChecked)), ("files", .number(release.record.files.count)),
-            ("bytes", .number(release.record.size)),
-            ("commit", release.record.build.commit.map { .string($0) } ?? .null),
-            ("warnings", .number(release.record.build.warnings)),
-            (
-              "held",
-              .array(
-                release.record.held.flatMap { entry in
-                  entry.addresses.map {
-                    .object([("address", .string($0)), ("since", .string(localTime(entry.since)))])
-                  }
-                })
-            ),
-          ])
-        })
-    ),
+    ("releases", .array(state.listed({ json(of: $0, state) }, damaged: damagedJSON))),
   ]).text
+}
+
+private func json(of release: StoredRelease, _ state: HostState) -> JSONText {
+  let held = release.record.held.flatMap { entry in
+    entry.addresses.map {
+      JSONText.object([("address", .string($0)), ("since", .string(localTime(entry.since)))])
+    }
+  }
+  return .object([
+    ("id", .string(release.id)), ("isCurrent", .flag(release.id == state.current)),
+    ("isChecked", .flag(release.isChecked)), ("isDamaged", .flag(false)),
+    ("files", .number(release.record.files.count)), ("bytes", .number(release.record.size)),
+    ("commit", release.record.build.commit.map { .string($0) } ?? .null),
+    ("warnings", .number(release.record.build.warnings)), ("held", .array(held)),
+  ])
+}
+
+private func damagedJSON(_ id: String) -> JSONText {
+  .object([
+    ("id", .string(id)), ("isCurrent", .flag(true)), ("isChecked", .flag(false)), ("isDamaged", .flag(true)),
+    ("files", .null), ("bytes", .null), ("commit", .null), ("warnings", .null), ("held", .array([])),
+  ])
 }
 
 private func localTime(_ seconds: Int) -> String {

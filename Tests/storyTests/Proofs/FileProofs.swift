@@ -49,6 +49,9 @@ let fileProofs: [Proof] = [
     "former-address-taken", .files,
     "content/sider/om.md\n  tidligere-adresser: [1️⃣/om-oss/2️⃣]\ncontent/sider/om-oss.md\n  tittel: Om oss"),
   Proof(
+    "gone-address-is-there", .files,
+    "content/publisering.yml\n  borte: [{adresse: 1️⃣/om-oss/2️⃣}]\ncontent/sider/om-oss.md\n  tittel: Om oss"),
+  Proof(
     "former-address-twice", .files,
     "content/sider/om.md\n  tidligere-adresser: [/gammel/]\ncontent/sider/pris.md\n  tittel: Priser\n  tidligere-adresser: [1️⃣/gammel/2️⃣]"
   ),

@@ -115,6 +115,9 @@ let projectProofs: [Proof] = [
     "internal-target-open", .fields("publisering.yml"),
     "steder: [{navn: status, innhold: 1️⃣statusside2️⃣, slag: mappe, mappe: /srv/www/status}]"),
   Proof(
+    "gone-is-no-address", .fields("publisering.yml"),
+    "borte: [{adresse: 1️⃣'https://x.example/boligdagen/'2️⃣}]"),
+  Proof(
     "targets-meet", .fields("publisering.yml"),
     "steder:\n  - {navn: tjener, innhold: nettsted, slag: mappe, mappe: /srv/www}\n  - {navn: status, innhold: statusside, slag: mappe, mappe: 1️⃣/srv/www/status2️⃣, innlogging: tjener}"
   ),
