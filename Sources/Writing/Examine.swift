@@ -25,7 +25,7 @@ package func examine(
   for piece in pieces {
     do throws(FileError) { findings += try piece.get() } catch { throw .fileNotWritten(error) }
   }
-  return findings
+  return oncePerText(findings)
 }
 
 extension OutputFile {

@@ -27,6 +27,7 @@ package struct PreparedSite: Sendable {
     do throws(WriteError) {
       try checkPaths(made.lazy.filter { !$0.isVariant }.map(\.path) + files.map(\.path))
       for piece in await staging.make(files, means) { try take(piece) }
+      findings = oncePerText(findings)
       let inTheWay = staging.old.inTheWay(of: made.filter { !$0.isKept }.map(\.path))
       guard inTheWay.isEmpty else { throw .inTheWay(inTheWay, in: output.home.path + "/" + place.name) }
     } catch {

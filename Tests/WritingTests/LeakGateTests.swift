@@ -233,6 +233,89 @@ func gate(
     #expect(!gate.scan(Array(rest.utf8), of: "a.html").isEmpty)
   }
 
+  /// A gate for a text of a draft or of what has its day to come, beside open values and files.
+  private func gateBeside(
+    for texts: [String], isDraft: Bool, openValues: [String] = [], openFiles: [String] = []
+  ) async -> LeakGate {
+    var confidential = Confidential()
+    let path = "content/arrangementer/x.en.md"
+    confidential.texts = texts.enumerated().map { index, text in
+      ConfidentialText([Secret(text: text, origin: Location(path, index..<index + 1))], .prose)
+    }
+    if isDraft { confidential.drafts = [path] }
+    confidential.openValues = openValues
+    confidential.openFiles = openFiles.enumerated().map {
+      SourceFile(path: "content/arrangementer/y\($0).en.md", bytes: Array($1.utf8))
+    }
+    return await LeakGate(confidential, jobs: 1)
+  }
+
+  @Test(
+    "A name that others state in a field is no secret, nor is its end without its first word",
+    arguments: [
+      ("The Example House", "The Example House", "The Example House", false),
+      ("The Example House", "The Example House", "at Example House", false),
+      ("Det Lille Teater", "Det Lille Teater", "I dag på Det Lille Teater.", false),
+      ("Hos Kari Nordåsen", "Hos Kari Nordåsen", "Kari Nordåsen", false),
+      // Another value that only holds the name opens nothing.
+      ("The Secret House", "The Example House", "The Secret House", true),
+      ("Ring Kari Nordåsen", "Hos Kari Nordåsen", "Kari Nordåsen", true),
+      ("Kari Nordåsen", "Hos Kari Nordåsen", "Kari Nordåsen", true),
+    ])
+  func statedName(secret: String, value: String, page: String, isFound: Bool) async {
+    for isDraft in [true, false] {
+      let gate = await gateBeside(for: [secret], isDraft: isDraft, openValues: [value])
+      #expect(gate.scan(Array(page.utf8), of: "a.html").isEmpty != isFound, "\(secret), \(page), \(isDraft)")
+    }
+  }
+
+  @Test("The end of a name is a secret when it is a name by itself elsewhere, whichever comes first")
+  func endByItself() async {
+    for texts in [["Hos Kari Nordåsen", "kalt Kari Nordåsen"], ["kalt Kari Nordåsen", "Hos Kari Nordåsen"]] {
+      let gate = await gateBeside(for: texts, isDraft: true, openValues: ["Hos Kari Nordåsen"])
+      #expect(!gate.scan(Array("Kari Nordåsen".utf8), of: "a.html").isEmpty, "\(texts)")
+    }
+  }
+
+  @Test("Two open files with a sentence of a draft still show that a name is common; of a secret they do not")
+  func evidenceBesideSentence() async {
+    let sentence = "Dette er et oppdiktet arrangement som viser hvordan det ser ut."
+    let files = Array(repeating: "\(sentence)\n\nVi møtes hos Kari Nordåsen.", count: 2)
+    for isDraft in [true, false] {
+      let gate = await gateBeside(
+        for: [sentence, "Vi spør Kari Nordåsen."], isDraft: isDraft, openFiles: files)
+      #expect(gate.scan(Array("hos Kari Nordåsen".utf8), of: "a.html").isEmpty == isDraft)
+    }
+  }
+
+  @Test(
+    "A sum is found when its size is a word, and exact; so many of something else are none",
+    arguments: [
+      ("143000", "143 tusen kroner", true), ("143000", "0,143 millioner kroner", true),
+      ("143000", "0.143 million kroner", true), ("143000", "kr 143 tusen", true), ("143000", "143 tkr", true),
+      ("143000", "143,0 tusen norske kroner", true), ("143000000", "143 mill. kr", true),
+      ("143000000", "143 mkr", true), ("1250000", "1,25 mill. kroner", true),
+      ("1250000", "1 250 tusen kroner", true), ("143500", "143,5 tusen kroner", true),
+      ("2000000000", "2 mrd. kroner", true), ("143000", "NOK 143 thousand", true),
+      ("143000", "100–143 tusen kroner", true),
+      ("143000", "143 tusen besøk", false), ("143000", "143 millioner kroner", false),
+      ("143000", "143 tusen kilometer", false), ("143000", "1 143 tusen kroner", false),
+      ("143000", "143,5 tusen kroner", false), ("143000", "0,1435 millioner kroner", false),
+      ("143000", "143 kroner og tusen takk", false), ("9000", "9 tusen kroner", false),
+    ])
+  func sumInWords(sum: String, page: String, isFound: Bool) async {
+    let found = await gate([sum], form: .sum).scan(Array("<p>Vi fikk \(page) i år</p>".utf8), of: "a.html")
+    #expect(found.isEmpty != isFound, "\(sum) as \(page)")
+  }
+
+  @Test("A sum that the secret itself writes with a word is found in digits")
+  func sumOfWords() async {
+    let gate = await gateBeside(for: ["De betaler 143 tusen kroner for plassen."], isDraft: false)
+    #expect(!gate.scan(Array("kr 143 000".utf8), of: "a.html").isEmpty)
+    #expect(!gate.scan(Array("0,143 mill. kroner".utf8), of: "a.html").isEmpty)
+    #expect(gate.scan(Array("kr 143".utf8), of: "a.html").isEmpty)
+  }
+
   @Test("What an open entry says opens no draft, comment or internal text")
   func saidIsNotEnough() async {
     for form in [ConfidentialText.Form.prose, .fact, .sentences] {

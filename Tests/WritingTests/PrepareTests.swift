@@ -81,6 +81,28 @@ struct PrepareTests {
     #expect(try names() == [".story-lock", "two"])
   }
 
+  @Test("A text that stands on many pages is one finding, which counts the others; a page with two has two")
+  func oncePerText() async throws {
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let output = try OutputFolder(folder)
+    var confidential = Confidential()
+    confidential.texts = ["Kari Nordmann", "Per Nordåsen"].enumerated().map { index, name in
+      ConfidentialText(
+        [Secret(text: name, origin: Location("content/intern/x.yml", index..<index + 1))], .fact)
+    }
+    let gate = await LeakGate(confidential, jobs: 1)
+    let files = [
+      "a.html": "Kari Nordmann", "b.html": "Kari Nordmann, Per Nordåsen", "c.html": "Kari Nordmann",
+    ]
+    let site = try await prepare(tree(files), as: "one", Means(gate: gate, jobs: 1), in: output)
+    #expect(site.findings.map(\.location.range) == [0..<1, 1..<2])
+    #expect(site.findings.map { $0.notes.count } == [2, 1])
+    #expect(site.findings.first?.notes.last?.message.en == "it is on 2 more public pages")
+    let examined = try await examine(tree(files), gate: gate, jobs: 1)
+    #expect(examined == site.findings)
+    try site.discard(in: output)
+  }
+
   @Test("Each file is made once, whether it is new, the same as before, or read by a search")
   func once() async throws {
     defer { try? FileManager.default.removeItem(atPath: folder) }

@@ -74,7 +74,7 @@ struct ConfidentialReader {
     guard isInternalPath(register.path) else { return readOpen(register) }
     let place = place(of: register.path)
     guard place?.kind.id != AllowedText.kindID else { return }
-    readName(of: register.path)
+    if !isOrphan(register, place) { readName(of: register.path) }
     comments(in: register.source, 0..<register.source.count, register.path, .prose)
     let fields = place?.kind.allFields ?? []
     for node in register.root.items ?? [register.root] {
@@ -137,6 +137,13 @@ extension ConfidentialReader {
   private func place(of path: String) -> FilePlace? {
     let folder = path.prefix { $0 != "/" }
     return FilePlace.read(path, in: String(folder), site.languages)
+  }
+
+  /// Whether a file is of something that there is not. Its name is mistyped, which is an error of its own
+  /// (`internal-without-public`), and a secret of nobody.
+  private func isOrphan(_ register: ContentRegister, _ place: FilePlace?) -> Bool {
+    guard let place, register.root.items == nil, !place.kind.mayBeProjectOnly else { return false }
+    return site.head(EntryID(place.kind.id, place.slug)) == nil
   }
 
   private func kind(of head: EntryHead) -> AnyKind {

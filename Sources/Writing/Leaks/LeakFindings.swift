@@ -55,6 +55,31 @@ extension Leak {
   }
 }
 
+/// Leaks of one text are one finding, at the first page that it stands on; the others are counted. All else as it was.
+func oncePerText(_ findings: [Diagnostic]) -> [Diagnostic] {
+  var (kept, first, others): ([Diagnostic], [Location: Int], [Int: Int]) = ([], [:], [:])
+  for finding in findings {
+    if finding.code == .leakedInternalText, let index = first[finding.location] {
+      others[index, default: 0] += 1
+      continue
+    }
+    if finding.code == .leakedInternalText { first[finding.location] = kept.count }
+    kept.append(finding)
+  }
+  for (index, count) in others { kept[index].notes.append(.alsoOn(count, at: kept[index].location)) }
+  return kept
+}
+
+extension Note {
+  fileprivate static func alsoOn(_ count: Int, at place: Location) -> Note {
+    Note(
+      Wording(
+        nb: "den står på \(count) \(count == 1 ? "åpen side" : "åpne sider") til",
+        en: "it is on \(count) more public \(count == 1 ? "page" : "pages")"),
+      at: place)
+  }
+}
+
 extension Leak.Kind {
   fileprivate var wording: Wording {
     switch self {

@@ -17,6 +17,9 @@ func numbers(in text: FoldedText, as reading: NumberReading) -> [TellingNumber] 
   var found: [TellingNumber] = []
   for run in digitRuns(in: text) {
     for part in run.split(before: { text.words[$0].gap.contains(.hasDash) }) {
+      if let sum = text.scaledSum(from: part.lowerBound, reading) {
+        found.append(TellingNumber(form: .sum, digits: FoldedText(digits: sum)))
+      }
       if let sum = sum(part, in: text, reading) { found.append(TellingNumber(form: .sum, digits: sum)) }
     }
     guard reading == .anything else { continue }
@@ -134,7 +137,7 @@ extension FoldedText {
   }
 }
 
-private let moneyWords: Set<[UInt8]> = Set(
+let moneyWords: Set<[UInt8]> = Set(
   ["kr", "kroner", "krone", "nok", "price", "amount", "belop", "sum"].map { Array($0.utf8) })
 
 /// The numbers that are looked for, by their digits.
@@ -167,6 +170,11 @@ struct NumberIndex: Sendable {
         }
       } while end < text.words.count && text.isNumber(end) && text.words[end].gap.contains(.joinsDigits)
       for unit in withCountryCode(text.word(start)) { take(unit) }
+      if let sum = text.scaledSum(from: start, .anything) {
+        for unit in Digits(sum[...]).flatMap({ units[$0.key] }) ?? [] where all[unit].form == .sum {
+          take(unit)
+        }
+      }
     }
   }
 

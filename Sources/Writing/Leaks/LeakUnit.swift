@@ -11,6 +11,8 @@ struct LeakUnit: Sendable {
   var openWords: [Bool]
   /// Whether all of it may be written.
   var isOpen = false
+  /// The letters of the names that it is only the end of, wherever it was written: it is as open as all of them are.
+  var longer: [[UInt8]] = []
 
   enum Form: Sendable, Hashable {
     /// Also a part of it, from 25 letters and five words.

@@ -40,7 +40,12 @@ private func tellingParts(
       LeakUnit(.name, FoldedText($0), at: place)
     }
   }
-  return units + names(in: text, commonWords).map { LeakUnit(.name, $0, at: place) }
+  return units
+    + names(in: text, commonWords).map { name in
+      var unit = LeakUnit(.name, name.text, at: place)
+      unit.longer = name.longer.map { [$0] } ?? []
+      return unit
+    }
 }
 
 /// The sentences of a text, each at the piece that it begins in; web addresses, which others may have too, are none.
@@ -160,24 +165,35 @@ private let companyForms: Set<[UInt8]> = Set(
     "AS", "ASA", "SA", "DA", "ANS", "BA", "KF", "IKS", "NUF", "AB", "ApS", "Oy", "Ltd", "LLC", "Inc", "GmbH",
   ].map { Array($0.utf8) })
 
+/// A name, and the letters of the one that it is the end of, when its first word may be another word of the sentence.
+private struct WrittenName {
+  let text: FoldedText
+  let longer: [UInt8]?
+}
+
 /// Two words or more in a row that begin with a capital, or a company's name; the first of a sentence counts unless it is a common word.
-private func names(in text: WrittenText, _ commonWords: Set<ArraySlice<UInt8>>) -> [FoldedText] {
-  var (found, run): ([FoldedText], [Range<Int>]) = ([], [])
+private func names(in text: WrittenText, _ commonWords: Set<ArraySlice<UInt8>>) -> [WrittenName] {
+  var (found, run): ([WrittenName], [Range<Int>]) = ([], [])
   var beginsSentence = true
   var mayBeCommon = false
-  func add(_ words: ArraySlice<Range<Int>>) {
+  func folded(_ words: ArraySlice<Range<Int>>) -> FoldedText {
     var writer = FoldedWriter()
     for word in words { writer.addWord(text.bytes, word) }
-    found.append(writer.finish())
+    return writer.finish()
   }
   func close() {
     if run.count > 1, mayBeCommon, commonWords.contains(lowercased(text.bytes[run[0]])[...]) {
       run.removeFirst()
       mayBeCommon = false
     }
-    if run.count > 1 { add(run[...]) }
-    // «Ring Kari Nordmann»: the first word may be no part of the name.
-    if run.count > 2, mayBeCommon { add(run[1...]) }
+    if run.count > 1 {
+      let whole = folded(run[...])
+      found.append(WrittenName(text: whole, longer: nil))
+      // «Ring Kari Nordmann»: the first word may be no part of the name.
+      if run.count > 2, mayBeCommon {
+        found.append(WrittenName(text: folded(run[1...]), longer: whole.letters))
+      }
+    }
     run.removeAll(keepingCapacity: true)
   }
   for word in text.words {

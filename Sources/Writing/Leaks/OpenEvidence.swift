@@ -49,7 +49,8 @@ struct OpenEvidence {
           || isQuoted(unit, from: source, bySource[source] ?? [], units)
         {
           isOpen[unit] = true
-        } else if bySource[source] == nil {
+        } else if bySource[source] == nil || drafts.contains(source) {
+          // A file with a sentence of a secret may have got the name from there too; a draft is what repeats others.
           entries[unit, default: []].insert(entry)
         }
       }

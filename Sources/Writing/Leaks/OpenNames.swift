@@ -42,6 +42,10 @@ struct OpenNames: Sendable {
       && phrases.contains(HashedLetters(hash: hash, letters: letters[range]))
   }
 
+  private func holds(_ letters: [UInt8]) -> Bool {
+    holds(LetterHashes.hash(letters), letters, letters.indices)
+  }
+
   private static func mixed(_ hash: UInt64) -> UInt64 { (hash &* 0xD6E8_FEB8_6659_FD93) >> 45 }
 
   /// The units, those of them marked that are to be.
@@ -53,8 +57,10 @@ struct OpenNames: Sendable {
       case .number: if numbers.contains(marked[index].text.letters) { marked[index].isOpen = true }
       case .sum: break
       case .whole, .name:
-        let letters = marked[index].text.letters
-        if holds(LetterHashes.hash(letters), letters, letters.indices) { marked[index].isOpen = true }
+        let longer = marked[index].longer
+        if holds(marked[index].text.letters) || !longer.isEmpty && longer.allSatisfy(holds) {
+          marked[index].isOpen = true
+        }
       case .sentence, .pastSentence, .publishedSentence: markWords(of: &marked[index], &hashes)
       }
     }

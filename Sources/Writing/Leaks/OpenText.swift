@@ -48,16 +48,23 @@ extension LeakGate {
   }
 }
 
-/// Each once, where it was first written.
+/// Each once, where it was first written. What is a name by itself somewhere is no mere end of longer ones.
 private func distinct(_ lists: [[LeakUnit]]) -> [LeakUnit] {
   var units: [LeakUnit] = []
   units.reserveCapacity(lists.reduce(0) { $0 + $1.count })
-  var seen: Set<Key> = []
+  var seen: [Key: Int] = [:]
   seen.reserveCapacity(units.capacity)
   for list in lists {
     for unit in list where !unit.text.letters.isEmpty {
       let hashed = HashedLetters(hash: LetterHashes.hash(unit.text.letters), letters: unit.text.letters[...])
-      if seen.insert(Key(form: unit.form, letters: hashed)).inserted { units.append(unit) }
+      let key = Key(form: unit.form, letters: hashed)
+      guard let first = seen[key] else {
+        seen[key] = units.count
+        units.append(unit)
+        continue
+      }
+      guard !units[first].longer.isEmpty else { continue }
+      if unit.longer.isEmpty { units[first] = unit } else { units[first].longer += unit.longer }
     }
   }
   return units
