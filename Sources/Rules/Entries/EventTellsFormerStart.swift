@@ -5,8 +5,9 @@ extension Rule {
   /// Those who wrote down the first date must be able to recognise it. An event that is postponed without a new date still
   /// stands with its first.
   static let eventTellsFormerStart = Rule(.noFormerStart, each: Event.self) { event, _ in
-    guard let status = event.status, status == .moved, event.head.lacks("tidligere-start")
-    else { return [] }
+    guard let status = event.status, status == .moved else { return [] }
+    if let former = event.formerStart, former == event.start { return [unmoved(former, event.head)] }
+    guard event.head.lacks("tidligere-start") else { return [] }
     return [
       Diagnostic(
         .noFormerStart,
@@ -19,6 +20,20 @@ extension Rule {
           en: "write the original date, like this: \(write: "former-start", as: "YYYY-MM-DD HH:MM")"))
     ]
   }
+}
+
+/// Readers would be told that it was moved from the time at which it is.
+private func unmoved(_ former: LocalTime, _ head: EntryHead) -> Diagnostic {
+  Diagnostic(
+    .noFormerStart,
+    Wording(
+      nb: "arrangementet er flyttet, men den opprinnelige dagen er den samme som den nye (\(former.iso))",
+      en: "the event is moved, but its original time is the same as the new one (\(former.iso))"),
+    at: head.place(of: "tidligere-start"),
+    help: Wording(
+      nb: "skriv den nye dagen i «start» og den opprinnelige i «tidligere-start»",
+      en: "write the new time in “start” and the original one in “former-start”"),
+    notes: [Note(Wording(nb: "den nye står her", en: "the new one is here"), at: head.place(of: "start"))])
 }
 
 extension Code {
