@@ -32,9 +32,9 @@ func isClosedFile(_ path: [String], at host: String) -> Bool? {
 }
 
 /// «Alle med lenken» has a sign in its address: https://firma.sharepoint.com/:b:/g/… With an *r* it is for those who are let in
-/// already.
+/// already, and what lies in an employee’s own folder has that employee’s name in its address: …/:w:/g/personal/kari_nordmann/…
 private func isClosedSharePoint(_ path: [String]) -> Bool {
-  guard let first = path.first, first.hasPrefix(":") else { return true }
+  guard let first = path.first, first.hasPrefix(":"), !path.contains("personal") else { return true }
   return path.dropFirst().first == "r" || path.contains { $0.hasPrefix("_layouts") }
 }
 

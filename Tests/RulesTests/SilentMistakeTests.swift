@@ -73,7 +73,9 @@ struct SilentMistakeTests {
     "A digit too many is a jump, also when no limit is set; small numbers may grow tenfold",
     arguments: [
       ("27000", "270000", true), ("27000", "2700", true), ("27000", "27200000", true), ("100", "1000", true),
-      ("27000", "54000", false), ("40", "400", false), ("0", "5000", false), ("-200", "5000", false),
+      ("27000", "54000", false), ("40", "400", false), ("57", "570", true), ("570", "57", true),
+      ("57", "569", false), ("49", "499", false),
+      ("0", "5000", false), ("-200", "5000", false),
       ("101", "1000", false),
     ])
   func jumps(before: String, after: String, isOne: Bool) async {

@@ -14,14 +14,15 @@ extension Rule {
 
   private static let campaignRules: [Rule] = [
     .campaignWithinProject, .campaignInEnglish, .campaignCallsToAction, .campaignPeriod,
-    .storyHasConsent, .storyExpires, .consentHolds, .consentPeriod,
+    .storyHasConsent, .storyExpires, .consentHolds, .consentCoversSite, .consentPeriod,
   ]
 
   private static let kpiRules: [Rule] = [
     .kpiDefinition, .kpiTargetIsAdopted, .kpiObservedInTime, .kpiObservedOnce, .kpiPeriodsMatch,
     .kpiBaselineComesFirst, .kpiBaselineAfterBreak,
     .kpiMissingValues,
-    .kpiHasObservations, .kpiIsFresh, .kpiThresholds, .kpiPercentages, .kpiNumbersFitUnit, .kpiFiguresFit,
+    .kpiHasObservations, .kpiIsFresh, .kpiThresholds, .kpiPercentages, .kpiFractions, .kpiNumbersFitUnit,
+    .kpiFiguresFit,
     .kpiSeries,
     .kpiAgreesWithFile,
     .kpiJumps, .kpiFitsTogether,
@@ -40,7 +41,8 @@ extension Rule {
   private static let projectRules: [Rule] = [
     .documentIsAdopted, .documentIsValid, .documentTreeHasNoCycle, .documentPeriod,
     .activityStatusIsFresh, .activityNextStepIsAhead, .activityDeviationHasMeasure, .activityBudget,
-    .activityIsDone, .activityPeriod, .planDaysAgree, .minutesComeAfter,
+    .activityIsDone, .activityPeriod, .activityStatusFits, .decisionIsWhole,
+    .planDaysAgree, .minutesComeAfter,
     .yearWheelIsFull, .meetingsDiffer, .meetingIsConfirmed, .dialogueHasBranch, .reportIsWhole,
     .reportIsSentInOrder, .reportOfMeeting, .frozenReportIsShown, .reportStaysFrozen, .additionIsWrittenDown,
     .snapshotIsIntact,
@@ -57,7 +59,8 @@ extension Rule {
 
   /// Of entries of all kinds.
   private static let pageRules: [Rule] = [
-    .newsAhead, .newsIsOfProject, .doneInFuture, .roleIsSpeltAlike, .reviewIsDone, .expiryAfterPublishing,
+    .newsAhead, .newsIsOfProject, .doneInFuture, .datesAreNear, .roleIsSpeltAlike, .reviewIsDone,
+    .expiryAfterPublishing,
     .expiresSoon,
     .publishingTimeExists,
     .formerAddressIsFree, .namesFitEverywhere, .copiedFile,

@@ -43,8 +43,17 @@ private func formerStartNotShown(_ event: Entry<Event>) -> Diagnostic? {
 
 private let longest = 200
 
+/// An evening that ends on the same day of a later month: one of the months is mistyped.
+private func slips(_ event: Entry<Event>) -> Bool {
+  guard let start = event.start, let end = event.end, let begins = start.minute, let ends = end.minute
+  else { return false }
+  return start.date.day == end.date.day && end.date.days(after: start.date) >= 28 && begins < ends
+}
+
 private func lastsLong(_ event: Entry<Event>) -> Diagnostic? {
-  guard let start = event.start?.date, let end = event.end?.date, end.days(after: start) > longest else {
+  guard let start = event.start?.date, let end = event.end?.date,
+    end.days(after: start) > longest || slips(event)
+  else {
     return nil
   }
   return Diagnostic(
@@ -54,8 +63,10 @@ private func lastsLong(_ event: Entry<Event>) -> Diagnostic? {
       en: "the event lasts for \(end.days(after: start)) days"),
     at: event.head.place(of: "slutt"),
     help: Wording(
-      nb: "se om årstallet er riktig; er det noe som varer, hører det hjemme på en side",
-      en: "see whether the year is right; something that lasts belongs on a page"))
+      nb: "se om måneden og årstallet er riktige; er det noe som varer, skriv dagene uten klokkeslett",
+      en:
+        "see whether the month and the year are right; for something that lasts, write the days without a time"
+    ))
 }
 
 extension Code {

@@ -58,10 +58,11 @@ extension Rule {
   }
 }
 
-/// What a digit too many or too few makes of a number that is not small; a KPI may say that more is usual.
+/// What a digit too many or too few makes of a number that is not small; a KPI may say that more is usual. A few of something
+/// may well become ten times as many.
 private func isTenfold(_ first: Decimal, _ second: Decimal) -> Bool {
   let (smaller, larger) = (min(first, second), max(first, second))
-  guard smaller.sign > 0, larger >= 1000 else { return false }
+  guard smaller.sign > 0, smaller >= 50 || larger >= 1000 else { return false }
   return Fraction(larger).inPercent(of: Fraction(smaller)).map { $0 >= Fraction(1000) } ?? true
 }
 
@@ -129,9 +130,9 @@ extension Code {
     "jump-too-large", .warning, title: Wording(nb: "Et uventet hopp", en: "An unexpected jump"),
     explanation: Wording(
       nb:
-        "Tallet endrer seg mer enn «storste-hopp» sier, eller, når det ikke står noe, til det tidobbelte. Det kan være riktig, men er ofte feil kommune, feil enhet eller en skrivefeil.",
+        "Tallet endrer seg mer enn «storste-hopp» sier, eller, når det ikke står noe, til det tidobbelte eller tidelen av det, fra minst 50 eller til minst 1000 (et lite antall kan godt bli ti ganger så stort). Det kan være riktig, men er ofte feil kommune, feil enhet eller en skrivefeil.",
       en:
-        "The number changes by more than “largest-jump” says, or, when nothing is said, tenfold. That may be right, but often it is the wrong municipality, the wrong unit or a typing mistake."
+        "The number changes by more than “largest-jump” says, or, when nothing is said, tenfold or to a tenth, where the smaller number is at least 50 or the larger at least 1000 (a few may well become ten times as many). That may be right, but often it is the wrong municipality, the wrong unit or a typing mistake."
     ),
     example: Example(
       wrong:

@@ -18,6 +18,10 @@ let fileProofs: [Proof] = [
     "content/aktuelt/historie.md\n  type: historie\n  utloper: 2029-12-31\ncontent/intern/aktuelt/historie.yml\n  samtykke: kari\ncontent/intern/samtykker/kari.yml\n  trukket: 1️⃣2027-02-012️⃣"
   ),
   Proof(
+    "consent-not-for-website", .files,
+    "content/aktuelt/historie.md\n  type: historie\n  utloper: 2029-12-31\ncontent/intern/aktuelt/historie.yml\n  samtykke: kari\ncontent/intern/samtykker/kari.yml\n  kanaler: 1️⃣[nyhetsbrev]2️⃣\n  utloper: 2029-12-31"
+  ),
+  Proof(
     "copied-file", .files, "content/sider/om-oss.md\ncontent/sider/om-oss - Kopi.md",
     at: .file("sider/om-oss - Kopi.md")),
   Proof(

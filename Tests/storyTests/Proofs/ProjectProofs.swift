@@ -13,6 +13,16 @@ let projectProofs: [Proof] = [
     "past-next-step", .fields("handlingsplan/messe.yml"),
     "neste-steg: Velge leverandør\nneste-steg-frist: 1️⃣2027-02-282️⃣"),
   Proof(
+    "half-decision", .fields("intern/handlingsplan/messe.yml"),
+    "beslutninger: [{sak: Skal vi ha stand?, vedtak: 1️⃣Ja2️⃣}]"),
+  Proof(
+    "status-contradicted", .fields("handlingsplan/messe.yml"),
+    "status: ferdig\nstatus-dato: 2027-02-15\nneste-steg: Velge leverandør\nneste-steg-frist: 1️⃣2027-03-312️⃣"),
+  Proof(
+    "fraction-for-percentage", .fields("maltall/tall.yml"),
+    "enhet: prosent\nobservasjoner: [{periode: 2026-T1, verdi: 10}, {periode: 2026-T2, verdi: 18}, {periode: 2026-T3, verdi: 1️⃣\"0,145\"2️⃣}]"
+  ),
+  Proof(
     "plan-days-disagree", .fields("handlingsplan/messe.yml"),
     "periode: {fra: 2027-01-01, til: 2027-05-31}\nneste-steg: Velge leverandør\nneste-steg-frist: 1️⃣2027-06-012️⃣"
   ),

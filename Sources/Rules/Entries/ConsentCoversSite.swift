@@ -1,0 +1,56 @@
+import Diagnostics
+import Model
+
+extension Rule {
+  /// Who has agreed to a newsletter has not agreed to the website. A consent that names no channel is for all of them.
+  static let consentCoversSite = Rule(.consentNotForSite, each: Consent.self) { consent, site in
+    let channels = consent.internalFacts.channels
+    guard !channels.isEmpty, !channels.contains(where: { isSite($0, site) }) else { return [] }
+    let shown = (site.referrers[consent.head.id] ?? []).filter(site.isPublic).compactMap(site.head)
+    guard !shown.isEmpty else { return [] }
+    return [
+      Diagnostic(
+        .consentNotForSite,
+        Wording(
+          nb: "nettstedet er ikke blant kanalene i samtykket, men en side bygger på det",
+          en: "the website is not among the channels of the consent, but a page rests on it"),
+        at: consent.head.place(of: "kanaler"),
+        help: Wording(
+          nb: "er det gitt for nettstedet også, skriv «nettsted» i «kanaler»; ellers ta ned siden",
+          en: "if it was given for the website too, write “website” in “channels”; else take the page down"),
+        notes: shown.map {
+          Note(Wording(nb: "denne siden er åpen", en: "this page is public"), at: $0.opening)
+        })
+    ]
+  }
+}
+
+/// Channels are written in people's own words.
+private func isSite(_ channel: String, _ site: SiteModel) -> Bool {
+  let written = channel.lowercased()
+  let hasWord = wordsForSites.contains { written.contains($0) }
+  return hasWord || written.split { !$0.isLetter }.contains { $0 == "alle" || $0 == "all" || $0 == "nett" }
+}
+
+private let wordsForSites = [
+  "nettsted", "nettstad", "nettside", "nettsida", "hjemmeside", "heimeside", "internett", "internet", "web",
+  "online", "vekstikongsberg",
+]
+
+extension Code {
+  static let consentNotForSite = Code(
+    "consent-not-for-website", .warning,
+    title: Wording(nb: "Samtykket gjelder ikke nettstedet", en: "The consent is not for the website"),
+    explanation: Wording(
+      nb:
+        "Et samtykke gjelder de kanalene det nevner. Står nettstedet ikke blant dem, kan ikke historien eller bildet vises der, selv om samtykket ikke har gått ut. Uten «kanaler» gjelder det alle.",
+      en:
+        "A consent is for the channels that it names. When the website is not among them, neither the story nor the picture may be shown there, though the consent has not expired. Without “channels” it is for all."
+    ),
+    example: Example(
+      wrong:
+        "content/aktuelt/historie.md\n  type: historie\n  utloper: 2029-12-31\ncontent/intern/aktuelt/historie.yml\n  samtykke: kari\ncontent/intern/samtykker/kari.yml\n  kanaler: [nyhetsbrev]\n  utloper: 2029-12-31",
+      right:
+        "content/aktuelt/historie.md\n  type: historie\n  utloper: 2029-12-31\ncontent/intern/aktuelt/historie.yml\n  samtykke: kari\ncontent/intern/samtykker/kari.yml\n  kanaler: [nyhetsbrev, nettsted]\n  utloper: 2029-12-31"
+    ))
+}
