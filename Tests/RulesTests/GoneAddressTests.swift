@@ -97,7 +97,7 @@ struct GoneAddressTests {
         "borte:\n- {adresse: /a/}\nsteder: []\n"
       ),
       ("borte:\n  - grunn: 'x'\n    adresse: '/verdier/'\nsteder: []\n", "steder: []\n"),
-      ("steder: []\nborte: [{adresse: /verdier/}, {adresse: /}]", "steder: []\n"),
+      ("steder: []\nborte: [{adresse: /verdier/}, {adresse: /}]\n", "steder: []\n"),
       ("borte: [{adresse: /verdier/}, {adresse: /}]\n", "borte: []\n"),
       ("gone:\n  - address: /verdier/\n    reason: x\n", "gone: []\n"),
       (
