@@ -179,6 +179,56 @@ import Testing
     #expect(await ruleCodes(saying(text)).contains("nowhere-to-register") == isReported)
   }
 
+  @Test(
+    "A weekday and a date without a year, which the event has: weekday-disagrees",
+    arguments: [
+      ("Velkommen onsdag 17. juni!", true), ("Kom fredag den 17. juni.", true),
+      ("Meld deg på innen fredag 10. juni.", true), ("Vi sees onsdag 17.6.", true),
+      ("Velkommen torsdag 17. juni!", false), ("Meld deg på innen torsdag 10. juni.", false),
+      ("I fjor møttes vi onsdag 17. juni.", false), ("Neste kveld er onsdag 17. juni.", false),
+      ("Banken er stengt onsdag 24. juni.", false), ("Onsdag 17. juni 1908 ble byen til.", false),
+    ])
+  func weekdays(_ text: String, _ isReported: Bool) async {
+    let site = saying(text, "pamelding: https://pamelding.no/a\npameldingsfrist: 2027-06-10")
+    let found = await ruleCodes(site)
+    #expect(found.contains("weekday-disagrees") == isReported)
+  }
+
+  @Test(
+    "An hour after a day is the hour of that day, and an example is read as any other text",
+    arguments: [
+      ("Vi starter torsdag 17. juni klokka 19.", true), ("Vi starter 17. juni kl. 19.00.", true),
+      ("Torsdag 17. juni starter vi klokken 19.", true), ("Velkommen torsdag 17. juni kl. 19!", true),
+      ("We start at 7 pm on Thursday 17 June.", true), ("Come on Thursday at 7 pm!", true),
+      ("Eksempel: kom kl. 19.", true), ("I eksempelet starter kvelden kl. 19.", true),
+      ("Vi starter torsdag 17. juni klokka 18.30.", false), ("Vi starter torsdag 24. juni kl. 19.", false),
+      ("Vi starter fredag kl. 19.", false), ("Kurs 2 starter torsdag 17. juni kl. 19.", false),
+      ("We may start at 6:30 pm.", false), ("Konserten starter torsdag 17. juni kl. 20.", false),
+    ])
+  func hoursOfDays(_ text: String, _ isReported: Bool) async {
+    #expect(await ruleCodes(saying(text)).contains("hour-disagrees") == isReported)
+  }
+
+  @Test(
+    "One deadline in the text and another in the field: deadline-disagrees",
+    arguments: [
+      ("Meld deg på innen 1. juni.", true), ("Påmeldingsfrist 1. juni.", true),
+      ("Påmeldingsfristen er tirsdag 1. juni.", true), ("Påmelding innen 1. juni 2027.", true),
+      ("Du må melde deg på senest 1.6.2027.", true), ("Register by 1/6.", true),
+      ("Frist for påmelding: 1. juni", true), ("Meld deg på kvelden innen 1. juni.", true),
+      ("Meld deg på innen 10. juni.", false), ("Meld deg på før 11. juni.", false),
+      ("Betal innen 1. juni.", false), ("Meld deg på neste kveld innen 1. juni.", false),
+      ("Påmeldingsfristen for lunsj er 1. juni.", false), ("Vi starter påmeldingen 1. juni.", false),
+      ("Meld deg på innen 1. juni, så får du rabatt.", false), ("Søk om stand innen 1. juni.", false),
+      ("Meld deg på lunsjen innen 1. juni, og kvelden innen 10. juni.", false),
+      ("Påmeldingsfristen var 1. juni.", false),
+    ])
+  func deadlines(_ text: String, _ isReported: Bool) async {
+    let site = saying(text, "pamelding: https://pamelding.no/a\npameldingsfrist: 2027-06-10")
+    #expect(await ruleCodes(site).contains("deadline-disagrees") == isReported)
+    #expect(await !ruleCodes(saying(text)).contains("deadline-disagrees"))
+  }
+
   @Test("One postcode has one town; another spelling of capitals is the same: postcode-of-two-towns")
   func postcodes() async {
     func part(_ name: String, _ town: String) -> String {

@@ -17,6 +17,37 @@ func dateDisagreement(in words: [EventWords], with event: Entry<Event>) -> Diagn
   }.first
 }
 
+/// «Velkommen onsdag 5. oktober», when the fifth is a Tuesday in the year of the event: its reader misses the day, or comes in vain.
+func weekdayDisagreement(in words: [EventWords], with event: Entry<Event>) -> Diagnostic? {
+  guard let start = event.start?.date, let days = daysOf(event, from: start) else { return nil }
+  return (event.titleWords + words).lazy.compactMap { part -> Diagnostic? in
+    part.statements.lazy.compactMap { statement -> Diagnostic? in
+      guard otherTimes.isDisjoint(with: statement.words) else { return nil }
+      for day in WrittenDays(statement, part.language, isTitle: false, of: []) {
+        if let right = rightWeekday(of: day, among: days) {
+          return .weekdayDisagrees(day, right, part, event.head)
+        }
+      }
+      return nil
+    }.first
+  }.first
+}
+
+/// The weekday of a day that is written with another one. With a year beside it, the day is held to that year in every text.
+private func rightWeekday(of day: WrittenDay, among days: Set<CalendarDate>) -> Weekday? {
+  guard day.year == nil, let written = day.weekday else { return nil }
+  let right = Set(days.lazy.filter { $0.day == day.day && $0.month == day.month }.map { $0.weekday - 1 })
+  // An event of the turn of the year has no day twice.
+  guard let only = right.first, right.count == 1, only != written else { return nil }
+  return Weekday.allCases[only]
+}
+
+/// The same day in another year has another weekday.
+private let otherTimes: Set<String> = [
+  "fjor", "forrige", "sist", "siste", "neste", "ble", "var", "møttes", "last", "previous", "next", "was",
+  "were", "met", "siden", "ago",
+]
+
 extension EventWords {
   /// Whether it speaks of when the event is: a title, a summary, or a paragraph that asks people to come.
   fileprivate var saysWhen: Bool {
@@ -41,6 +72,23 @@ private func daysOf(_ event: Entry<Event>, from start: CalendarDate) -> Set<Cale
 }
 
 extension Diagnostic {
+  fileprivate static func weekdayDisagrees(
+    _ day: WrittenDay, _ right: Weekday, _ part: EventWords, _ head: EntryHead
+  ) -> Diagnostic {
+    Diagnostic(
+      .weekdayDisagrees,
+      Wording(
+        nb: "ukedagen stemmer ikke med datoen: «\(day.written)» er en \(right.name.nb) det året",
+        en: "the weekday does not match the date: “\(day.written)” is a \(right.name.en) that year"),
+      at: part.place,
+      help: Wording(
+        nb: "rett ukedagen eller datoen; siden, lister og kalendere viser begge fra «start»",
+        en: "correct the weekday or the date; the page, lists and calendars show both from “start”"),
+      notes: [
+        Note(Wording(nb: "datoen står her", en: "the date is here"), at: head.place(of: "start"))
+      ])
+  }
+
   fileprivate static func eventDateDisagrees(
     _ written: String, _ start: CalendarDate, at place: Location, _ head: EntryHead
   ) -> Diagnostic {

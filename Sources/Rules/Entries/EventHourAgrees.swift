@@ -21,7 +21,8 @@ func hourDisagreement(in words: [EventWords], with event: Entry<Event>) -> Diagn
   }
   let title = event.wordsOfTitles
   return words.lazy.compactMap { part -> Diagnostic? in
-    let hour = part.statements.lazy.compactMap { hourSaid(by: $0, of: title) }.first
+    let hour = part.statements.lazy.filter { isOf(start.date, $0, part.language) }
+      .compactMap { hourSaid(by: $0, of: title) }.first
     guard let hour, hour.minute != minute else { return nil }
     return .hourDisagrees(
       Wording(
@@ -37,9 +38,44 @@ func hourDisagreement(in words: [EventWords], with event: Entry<Event>) -> Diagn
   }.first
 }
 
+/// Whether a sentence that names a day names this one, by its date or by its weekday alone.
+private func isOf(_ date: CalendarDate, _ statement: Statement, _ language: Language) -> Bool {
+  let days = Array(WrittenDays(statement, language, isTitle: false, of: []))
+  if !days.isEmpty { return days.contains { $0.isOne(of: [date]) } }
+  let names: CalendarNames = language.tag == "en" ? .english : .norwegian
+  return statement.words.allSatisfy { word in
+    word.count < 4 || names.weekdays.index(of: word).map { $0 == date.weekday - 1 } ?? true
+  }
+}
+
+/// The words of a sentence without the day in them: «vi starter tirsdag 5 oktober» says what «vi starter» says.
+private func withoutDay(_ words: ArraySlice<String>) -> [String] {
+  let words = Array(words)
+  // “We may start” names no month.
+  func isNumber(_ index: Int) -> Bool {
+    words.indices.contains(index) && words[index].utf8.first?.isDigit == true
+  }
+  var isOfDay = words.indices.map { index in
+    isMonth(words[index])
+      ? isNumber(index - 1) || isNumber(index + 1)
+      : words[index].count > 3 && isCalendarName(words[index])
+  }
+  for index in words.indices where isOfDay[index] {
+    // The number of the day stands before the month or after it, and the year after both.
+    for beside in [index - 1, index + 1, index + 2] where isNumber(beside) {
+      if beside != index + 2 || isOfDay[index + 1] { isOfDay[beside] = true }
+    }
+  }
+  for index in words.indices.reversed().dropFirst()
+  where isOfDay[index + 1] && ["den", "på", "on", "the"].contains(words[index]) {
+    isOfDay[index] = true
+  }
+  return words.indices.filter { !isOfDay[$0] }.map { words[$0] }
+}
+
 /// A word of a title that does not go with when it begins.
 private func partOfDay(in title: String, at minute: Int) -> String? {
-  let words = title.inSmallLetters.words
+  let words = String(decoding: withoutMarkOfExample(Array(title.utf8)), as: UTF8.self).inSmallLetters.words
   return words.indices.first { index in
     partsOfDay.contains { part in
       part.names.contains { words[index].contains($0) }
@@ -67,16 +103,21 @@ private func hourSaid(
     // “at 12 Kirkegata” is a place.
     words[at] != "at" || clock.isLast || clock.length > 1
   else { return nil }
-  let before = words[..<at].filter { !["presis", "promptly", "straks"].contains($0) }
+  let before = withoutDay(words[..<at]).filter { !["presis", "promptly", "straks"].contains($0) }
+  let isAll = withoutDay(words[(at + 1 + clock.length)...]).isEmpty
   let isInvitation =
     before.count == 1 && ["kom", "velkommen", "come", "welcome", "oppmøte"].contains(before[0])
-    && clock.isLast
+    && isAll
   guard isInvitation || begins(before, title) else { return nil }
   let name = words[at] == "kl" ? "kl." : words[at]
   return (clock.minute, name + " " + words[(at + 1)...].prefix(clock.length).joined(separator: "."))
 }
 
 private func begins(_ before: [String], _ title: [String]) -> Bool {
+  // «Tirsdag 5. oktober starter vi kl. 19.»
+  if before.count == 2, ["begynner", "starter"].contains(before[0]) {
+    return names(before[1], theEventTitled: title)
+  }
   guard let verb = before.last, ["begynner", "starter", "starts", "begins", "start", "begin"].contains(verb)
   else { return false }
   guard let subject = before.dropLast().last else { return verb == "start" }

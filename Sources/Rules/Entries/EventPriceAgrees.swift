@@ -85,8 +85,9 @@ private func isPriceOfComing(_ words: [String], before amount: Int, _ title: [St
   if isOfTickets(first) {
     return before.allSatisfy { isOfTickets($0) || fillers.contains($0) || costWords.contains($0) }
   }
-  guard let costs = before.firstIndex(where: { ["koster", "cost", "costs"].contains($0) }), costs > 0,
-    names(before[costs - 1], theEventTitled: title)
+  // «I eksempelet koster det 250 kroner», without its first two words.
+  guard let costs = before.firstIndex(where: { ["koster", "cost", "costs"].contains($0) }),
+    costs > 0 || before.count > 1, names(before[costs > 0 ? costs - 1 : 1], theEventTitled: title)
   else { return false }
   // «Det koster 50 kroner å parkere» is of something else.
   let rest = words[amount...].drop { $0.allSatisfy(\.isNumber) || currencies.contains($0) }

@@ -3,15 +3,18 @@ import Diagnostics
 import Model
 
 extension Rule {
-  /// What an event says in words is held to its fields: its state, its price, its day and its hour. The words are read once for all four.
+  /// What an event says in words is held to its fields: its state, its price, its day, its hour and its deadline. The words are read once.
   static let eventWordsAgree = Rule(
-    .statusInTitle, .stateInTextOnly, .priceDisagrees, .eventDateDisagrees, .hourDisagrees, each: Event.self
+    .statusInTitle, .stateInTextOnly, .priceDisagrees, .eventDateDisagrees, .hourDisagrees,
+    .deadlineDisagrees,
+    each: Event.self
   ) { event, site in
     let words = event.runningWords
     return [
       statusInTitle(of: event) ?? stateInTextOnly(in: words, of: event, site.moment.today),
       priceDisagreement(in: words, with: event), dateDisagreement(in: words, with: event),
-      hourDisagreement(in: words, with: event),
+      weekdayDisagreement(in: words, with: event), hourDisagreement(in: words, with: event),
+      registrationDeadlineDisagreement(in: words, with: event),
     ].compactMap(\.self)
   }
 }
@@ -28,6 +31,7 @@ struct EventWords {
     self.language = language
     self.place = place
     self.isParagraph = isParagraph
+    let text = withoutMarkOfExample(text)
     statements = mayStateFact(text) ? Rules.statements(in: String(decoding: text, as: UTF8.self)) : []
   }
 }
@@ -72,6 +76,16 @@ extension EntryText {
   }
 
 }
+
+/// «Eksempel: kom kl. 19» says what «Kom kl. 19» says: who copies an example takes the mark away, and not the mistake.
+func withoutMarkOfExample(_ text: [UInt8]) -> [UInt8] {
+  guard let mark = marksOfExamples.first(where: { text.starts(with: $0) }) else { return text }
+  return Array(text.dropFirst(mark.count))
+}
+
+private let marksOfExamples = [
+  "Eksempel: ", "Example: ", "I eksempelet ", "I dette eksempelet ", "In the example, ", "In this example, ",
+].map { Array($0.utf8) }
 
 /// Whether a text may speak of a state, a price, a day or an hour; most paragraphs have neither a digit nor one of these words.
 private func mayStateFact(_ text: [UInt8]) -> Bool {

@@ -8,6 +8,10 @@ struct WrittenDay {
   let year: Int?
   /// Whether a weekday stands before it: then it is a day to come on, and no day of history.
   let hasWeekday: Bool
+  /// That weekday, from Monday on as 0, when its full name stands there.
+  let weekday: Int?
+  /// The words before it in the sentence, without the weekday.
+  let wordsBefore: [String]
   /// Whether the words before say that it is the day of something else: a deadline, the last time, the next one.
   let isOfAnother: Bool
   /// Whether the sentence says that one comes, or that it is held, on that day.
@@ -81,12 +85,15 @@ struct WrittenDays: Sequence, IteratorProtocol {
   private func written(
     _ day: Int, _ month: Int, _ year: Int?, from start: Int, to last: Int, isNumeric: Bool
   ) -> WrittenDay {
-    let before = start > 0 && words[start - 1] == "den" ? start - 2 : start - 1
+    let before = start > 0 && ["den", "the"].contains(words[start - 1]) ? start - 2 : start - 1
     let hasWeekday = before >= 0 && words[before].count > 3 && names.weekdays.has(words[before])
+    let wordsBefore = Array(words[..<(hasWeekday ? before : start)])
     let isOfAnother = words[..<start].suffix(5).contains(where: ofAnother.contains)
-    let lead = Lead(Array(words[..<(hasWeekday ? before : start)]), title: title, isTitle: isTitle)
+    let lead = Lead(wordsBefore, title: title, isTitle: isTitle)
     return WrittenDay(
-      day: day, month: month, year: year, hasWeekday: hasWeekday, isOfAnother: isOfAnother,
+      day: day, month: month, year: year, hasWeekday: hasWeekday,
+      weekday: hasWeekday ? names.weekdays.index(of: words[before]) : nil, wordsBefore: wordsBefore,
+      isOfAnother: isOfAnother,
       isToComeOn: lead.saysToComeOn(isNumeric: isNumeric && year == nil),
       written: words[start...Swift.min(last, words.count - 1)].joined(separator: " "))
   }

@@ -66,6 +66,12 @@ extension CalendarNames.Names {
     let bytes = Array(word.utf8)
     return name(in: bytes, at: 0, before: bytes.count)?.end == bytes.count
   }
+
+  /// Which of the names, from 0 on, a word in small letters is.
+  func index(of word: String) -> Int? {
+    let bytes = Array(word.utf8)
+    return name(in: bytes, at: 0, before: bytes.count).flatMap { $0.end == bytes.count ? $0.index : nil }
+  }
 }
 
 /// Whether a word is what a month is called, in bokmål or English.

@@ -37,6 +37,10 @@ let eventProofs: [Proof] = [
     "address-in-place-name", .fields("arrangementer/fest.md"),
     "sted:\n  navn: 1️⃣Krona, Hasbergs vei 36, 3616 Kongsberg2️⃣"),
   Proof(
+    "deadline-disagrees", .fields("arrangementer/fest.md"),
+    "sammendrag: 1️⃣Meld deg på innen 1. juni.2️⃣\npamelding: https://pamelding.no/kveld\npameldingsfrist: 2027-06-10"
+  ),
+  Proof(
     "done-too-early", .fields("arrangementer/fest.md"), "start: 2028-06-17\nstatus: 1️⃣gjennomfort2️⃣"),
   Proof(
     "event-date-disagrees", .fields("arrangementer/fest.md"),
