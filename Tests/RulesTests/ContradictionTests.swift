@@ -139,7 +139,8 @@ import Testing
     let numbers = values.split(separator: ", ")
     let observed = zip(["2025-T3", "2026-T1", "2026-T2"], numbers).map { "{periode: \($0), verdi: \($1)}" }
     for breaks in ["", "brudd: [{periode: 2026-T2, forklaring: Ny telling}]\n"] {
-      let site = kpi("definisjon: Andel.\nenhet: prosent\n\(breaks)observasjoner: [\(observed.joined(separator: ", "))]\n")
+      let site = kpi(
+        "definisjon: Andel.\nenhet: prosent\n\(breaks)observasjoner: [\(observed.joined(separator: ", "))]\n")
       #expect(await !found(site, "fraction-for-percentage").isEmpty == isOne, "\(values)")
     }
   }
