@@ -56,13 +56,14 @@ func isSignInAsked(
   return try ask(questions, at: address, work: work, Patience(seconds: 45)) == nil
 }
 
-/// What is wrong with the first page's address, once a web server has had time to read its settings anew; nil when it asks people to
-/// sign in.
+/// What is wrong with the addresses of the empty pages, once a web server has had time to read its settings anew; nil when they ask
+/// people to sign in. A mere refusal says nothing: the same is answered where nothing is, and may be meant for programs alone.
 func checkAsked(
   of destination: PublishDestination, work: String, saying say: (Wording) -> Void
 ) throws(PublishError) -> PublishError? {
   guard let address = destination.address else { return nil }
-  return try askPatiently([signInQuestions[0]], at: address, work: work, saying: say)
+  let questions = signInQuestions.map { LiveQuestion(path: $0.path, expected: .signInItself) }
+  return try askPatiently(questions, at: address, work: work, saying: say)
 }
 
 /// The first page, and the numbers for other programs.

@@ -27,7 +27,7 @@ extension PublishRun {
   ) throws(PublishError) -> HostState {
     say(
       Wording(
-        nb: "Prøver med en tom side om adressen ber folk logge inn, før statussiden legges dit …",
+        nb: "Prøver med en tom side for å se om adressen ber folk logge inn, før statussiden legges dit …",
         en:
           "Trying with an empty page whether the address asks people to sign in, before the status page is put there …"
       ))
@@ -35,15 +35,18 @@ extension PublishRun {
     try publishing { () throws(FileError) in
       let home = try Folder(work)
       try home.removeTree(emptySiteName)
-      try home.folderMakingIt(emptySiteName).write(emptyPage, to: indexName)
+      let folder = try home.folderMakingIt(emptySiteName)
+      for (name, bytes) in emptySite { try folder.write(bytes, to: name) }
     }
     var only = record
-    only.files = [
-      indexName: ReleaseRecord.File(
-        sha256: sha256(emptyPage), size: emptyPage.count, headers: record.files[indexName]?.headers ?? [])
-    ]
+    only.files = [:]
+    for (name, bytes) in emptySite {
+      only.files[name] = ReleaseRecord.File(
+        sha256: sha256(bytes), size: bytes.count, headers: record.files[name]?.headers ?? [])
+    }
     only.kept = [:]
     let id = ReleaseID.make(of: only, at: now, besides: state.releases.map(\.id))
+    notingForInterruption(.interruptedInTrying)
     try host.put(StagedRelease(id: id, record: only, site: site, delivery: delivery), after: state)
     do throws(PublishError) {
       try host.reload()
@@ -100,11 +103,14 @@ extension ReleaseHost {
 
 extension ReleaseRecord {
   /// Whether it is the page that says nothing.
-  var isEmptyPage: Bool { files.count == 1 && files[indexName]?.sha256 == sha256(emptyPage) }
+  var isEmptyPage: Bool {
+    files.count == emptySite.count && emptySite.allSatisfy { files[$0]?.sha256 == sha256($1) }
+  }
 }
 
 private let emptySiteName = "empty-site"
-private let indexName = "index.html"
+/// Of every kind of name that is asked for: some servers ask people to sign in for pages alone.
+private let emptySite = [("index.html", emptyPage), ("status.json", Array("{}\n".utf8))]
 private let emptyPage = Array(
   """
   <!doctype html>

@@ -69,6 +69,7 @@ extension PublishRun {
       state = try host.examined(host.state())
       if state.current != nil, state.shown == nil { throw .damagedRecord(of: destination) }
     } catch { throw error.adding(.nothingPublished) }
+    let before = state
     do throws(PublishError) {
       try verify(record, site: site, delivery: delivery)
       if destination.method.isPreparedOnly, let wrong = try checkSignIn(of: destination, work: work) {
@@ -104,7 +105,7 @@ extension PublishRun {
       let isKnown = state.shown?.isChecked ?? true
       return try finish(stored, plan, state, on: host, asking: isKnown ? plan : whole(state), saying: say)
     } catch {
-      throw error.adding(nowShown(on: host, before: state))
+      throw error.adding(nowShown(on: host, before: before))
     }
   }
 
@@ -232,6 +233,9 @@ extension PublishRun {
     let now = try? host.state()
     guard let now else { return .unknown(before.current) }
     guard let current = now.current else { return before.current == nil ? .nothingThere : .nothingShown }
+    if now.shown?.record.isEmptyPage == true {
+      return Wording(nb: "Bare en tom side vises der nå", en: "Only an empty page is shown there now")
+    }
     let time = ReleaseID.words(of: current)
     if current == before.current {
       return Wording(
@@ -264,6 +268,13 @@ extension Wording {
   static let interruptedEarly = Wording(
     nb: "avbrutt. Ingenting ble publisert; leserne ser det samme som før",
     en: "interrupted. Nothing was published; readers see the same as before")
+
+  static let interruptedInTrying = Wording(
+    nb:
+      "avbrutt mens adressen ble prøvd med en tom side, som kan ligge der ennå. Statussiden ble ikke lagt ut; kjør «story publish» en gang til",
+    en:
+      "interrupted while the address was tried with an empty page, which may still be there. The status page was not put there; run “story publish” again"
+  )
 
   static func interruptedInPlacing(_ destination: PublishDestination) -> Wording {
     if destination.method == .rclone {

@@ -4,7 +4,7 @@ import Parallelism
 package import Theming
 
 /// What would keep a site from being written, found without touching the disk: every file is made in memory, searched for
-/// internal texts, and thrown away. Pictures are not made.
+/// internal texts, and thrown away. Pictures are not made. A text that leaks is found on each page (`oncePerText`).
 package func examine(
   _ tree: OutputTree, gate: LeakGate, jobs: Int
 ) async throws(WriteError) -> [Diagnostic] {
@@ -25,7 +25,7 @@ package func examine(
   for piece in pieces {
     do throws(FileError) { findings += try piece.get() } catch { throw .fileNotWritten(error) }
   }
-  return oncePerText(findings)
+  return findings
 }
 
 extension OutputFile {

@@ -10,7 +10,8 @@ package struct PreparedSite: Sendable {
   private var list = Manifest()
   private var made: [Staging.MadeFile] = []
   /// Why it must not be put in place: internal texts that were found, and pages that could not be finished.
-  package private(set) var findings: [Diagnostic] = []
+  package var findings: [Diagnostic] { oncePerText(found) }
+  private var found: [Diagnostic] = []
   /// The pages that readers may search, in path order.
   package private(set) var searchPages: [SearchPage] = []
 
@@ -27,7 +28,6 @@ package struct PreparedSite: Sendable {
     do throws(WriteError) {
       try checkPaths(made.lazy.filter { !$0.isVariant }.map(\.path) + files.map(\.path))
       for piece in await staging.make(files, means) { try take(piece) }
-      findings = oncePerText(findings)
       let inTheWay = staging.old.inTheWay(of: made.filter { !$0.isKept }.map(\.path))
       guard inTheWay.isEmpty else { throw .inTheWay(inTheWay, in: output.home.path + "/" + place.name) }
     } catch {
@@ -86,7 +86,7 @@ extension PreparedSite {
       made.append(file)
       list.files[file.path] = file.entry
     case .searchable(let page): searchPages.append(page)
-    case .refused(let found): findings += found
+    case .refused(let refused): found += refused
     case .failed(let error): throw error
     }
   }

@@ -84,8 +84,8 @@ func findings(of analysis: Analysis, _ request: Request) async throws(WriteError
   var findings = analysis.findings + pages.findings + found.findings + gate.findings
   findings += linked.findings + lostNames(publicSite, pages.value, analysis, request)
   let site = OutputTree(files: found.value.files + delivery.hosts)
-  findings += try await examine(site, gate: gate, jobs: request.jobs)
-  findings += try await examine(delivery.server, gate: gate, jobs: request.jobs)
+  let inSite = try await examine(site, gate: gate, jobs: request.jobs)
+  findings += oncePerText(inSite + (try await examine(delivery.server, gate: gate, jobs: request.jobs)))
   findings += findMissingTools(for: analysis.sources.assets, besides: findings)
   findings += await comingFailures(
     of: analysis, request, besides: analysis.findings + pages.findings + linked.findings)
@@ -199,7 +199,7 @@ private func preparePublic(
   var result = BuildResult(findings: made.findings + gate.findings, made.profile)
   result.profile.lap(.secrets)
   guard made.findings.count(of: .error) == 0 else {
-    result.findings += try await examine(made.tree, gate: gate, jobs: request.jobs)
+    result.findings += oncePerText(try await examine(made.tree, gate: gate, jobs: request.jobs))
     result.profile.lap(.files)
     return result
   }

@@ -61,8 +61,8 @@ func countedLines(_ lines: [String]) -> [Int]? {
     if let last = run.last?.number, number.comes(after: last) {
       run.append((index, number))
     } else if run.count < 2 {
-      // In a sentence, `A. Hansen` may come first on a line.
-      let begins = index == 0 || lines[index - 1].hasSuffix(":") || !number.form.hasPrefix("A")
+      // In a sentence that goes on, `A. Hansen` and `§ 1` may come first on a line.
+      let begins = index == 0 || [":", ".", "!", "?", "»", ")"].contains { lines[index - 1].hasSuffix($0) }
       run = number.isFirst && begins ? [(index, number)] : []
     }
   }

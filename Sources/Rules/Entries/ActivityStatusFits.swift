@@ -60,7 +60,7 @@ private func unfinished(_ entry: Entry<Activity>, on today: CalendarDate) -> [Di
         nb: "skriv \(write: "avgjort", as: "ÅÅÅÅ-MM-DD") og «vedtak», eller slett saken",
         en: "write \(write: "decided", as: "YYYY-MM-DD") and “outcome”, or delete the matter"))
   }
-  guard let day = entry.nextStepBy, day >= entry.statusDate ?? today else {
+  guard let day = entry.nextStepBy, day > entry.statusDate ?? today else {
     return [undecided].compactMap(\.self)
   }
   let step = finding(
@@ -68,7 +68,7 @@ private func unfinished(_ entry: Entry<Activity>, on today: CalendarDate) -> [Di
       nb: "ferdig, men neste steg skal gjøres \(day.iso)", en: "done, but the next step is due \(day.iso)"),
     at: entry.head.place(of: "neste-steg-frist"),
     Wording(
-      nb: "er alt gjort, slett «neste-steg» og fristen; ellers skriv hvordan det går",
+      nb: "er alt gjort, slett «neste-steg» og fristen; hvis ikke, skriv hvordan det går",
       en: "if all is done, delete “next-step” and its day; else write how it is going"))
   return [undecided, step].compactMap(\.self)
 }

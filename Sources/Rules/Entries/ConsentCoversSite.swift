@@ -28,14 +28,18 @@ extension Rule {
 /// Channels are written in people's own words.
 private func isSite(_ channel: String, _ site: SiteModel) -> Bool {
   let written = channel.lowercased()
-  let hasWord = wordsForSites.contains { written.contains($0) }
-  return hasWord || written.split { !$0.isLetter }.contains { $0 == "alle" || $0 == "all" || $0 == "nett" }
+  let words = written.split { !$0.isLetter }.map(String.init)
+  let joined = words.joined()
+  return wordsForSites.contains { joined.contains($0) } || !wholeWordsForSites.isDisjoint(with: words)
 }
 
 private let wordsForSites = [
-  "nettsted", "nettstad", "nettside", "nettsida", "hjemmeside", "heimeside", "internett", "internet", "web",
-  "online", "vekstikongsberg",
+  "nettsted", "nettstad", "nettside", "nettsida", "hjemmeside", "heimeside", "internett", "internet",
+  "website",
+  "webside", "websida", "online", "vekstikongsberg",
 ]
+
+private let wholeWordsForSites: Set = ["alle", "all", "nett", "nettet", "web", "weben"]
 
 extension Code {
   static let consentNotForSite = Code(

@@ -90,7 +90,7 @@ extension Code {
     title: Wording(nb: "Svært langt fram i tid", en: "Very far ahead"),
     explanation: Wording(
       nb:
-        "Arrangementer, møter, frister og «publiseres» ligger innen 5 år, avtaler, verv og perioder innen 15, og samtykker, «utloper» og styringsdokumenter innen 30. Det som ligger lenger fram, har oftest fått siffer byttet om: 2072 for 2027.",
+        "Arrangementer, møter, frister og «publiseres» ligger innen 5 år, avtaler, verv og perioder innen 15, og samtykker, «utloper» og styringsdokumenter innen 30. Det som ligger lenger fram, har som oftest fått to sifre byttet om: 2072 for 2027.",
       en:
         "Events, meetings, deadlines and “publish-at” lie within 5 years, agreements, posts and periods within 15, and consents, “expires” and governing documents within 30. What lies further ahead usually has two digits swapped: 2072 for 2027."
     ),

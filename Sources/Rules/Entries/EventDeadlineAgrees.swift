@@ -3,7 +3,9 @@ import Model
 
 /// «Meld deg på innen 25. september», when the field says 1 October: one page with two deadlines.
 func registrationDeadlineDisagreement(in words: [EventWords], with event: Entry<Event>) -> Diagnostic? {
-  guard let deadline = event.registrationDeadline?.date else { return nil }
+  guard let end = event.registrationDeadline else { return nil }
+  // Midnight is the end of the day before.
+  let deadline = end.minute == 0 ? end.date.adding(days: -1) : end.date
   let parts = event.titleWords + words
   // Where the right one stands too, another is of something else.
   let saysIt = Set(

@@ -30,7 +30,10 @@ extension Rule {
     guard kpi.unit == .percent else { return [] }
     let numbers = kpi.observations.map { $0.value?.number }
     let whole = numbers.compactMap(\.self).filter { $0 >= 2 }
-    guard whole.count > 1, let least = whole.min(), let most = whole.max() else { return [] }
+    // What grows from little to much has been below 1 too.
+    guard whole.count > 1, let least = whole.min(), let most = whole.max(),
+      Fraction(most).inPercent(of: Fraction(least)).map({ $0 < Fraction(400) }) ?? false
+    else { return [] }
     return numbers.enumerated().compactMap { index, number in
       guard let number, number > 0, number < 1, isHundredth(number, of: least, most) else { return nil }
       return Diagnostic(
@@ -57,7 +60,7 @@ private func isHundredth(_ number: Decimal, of least: Decimal, _ most: Decimal) 
 extension Code {
   static let fractionForPercentage = Code(
     "fraction-for-percentage", .warning,
-    title: Wording(nb: "En brøk i stedet for prosent", en: "A fraction instead of per cent"),
+    title: Wording(nb: "Desimaltall i stedet for prosent", en: "A fraction instead of per cent"),
     explanation: Wording(
       nb:
         "Tallet er under 1, mens de andre er 2 prosent eller mer, og hundre ganger så mye ligger blant dem. Slik blir det når en celle med prosent kopieres fra et regneark. Et brudd i serien endrer ikke på det.",

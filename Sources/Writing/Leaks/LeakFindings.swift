@@ -56,7 +56,7 @@ extension Leak {
 }
 
 /// Leaks of one text are one finding, at the first page that it stands on; the others are counted. All else as it was.
-func oncePerText(_ findings: [Diagnostic]) -> [Diagnostic] {
+package func oncePerText(_ findings: [Diagnostic]) -> [Diagnostic] {
   var (kept, first, others): ([Diagnostic], [Location: Int], [Int: Int]) = ([], [:], [:])
   for finding in findings {
     if finding.code == .leakedInternalText, let index = first[finding.location] {

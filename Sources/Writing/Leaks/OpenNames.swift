@@ -57,8 +57,11 @@ struct OpenNames: Sendable {
       case .number: if numbers.contains(marked[index].text.letters) { marked[index].isOpen = true }
       case .sum: break
       case .whole, .name:
-        let longer = marked[index].longer
-        if holds(marked[index].text.letters) || !longer.isEmpty && longer.allSatisfy(holds) {
+        let (own, longer) = (marked[index].text.letters, marked[index].longer)
+        // «The Example House» in open files opens «Example House»; «Ring Kari Nordmann» in one opens no name.
+        let isOpenWithArticle =
+          !longer.isEmpty && longer.allSatisfy { isArticled($0, own) && holds($0) }
+        if holds(own) || isOpenWithArticle {
           marked[index].isOpen = true
         }
       case .sentence, .pastSentence, .publishedSentence: markWords(of: &marked[index], &hashes)
@@ -85,3 +88,12 @@ struct OpenNames: Sendable {
     }
   }
 }
+
+/// Whether letters are those of a name with an article before it.
+private func isArticled(_ letters: [UInt8], _ name: [UInt8]) -> Bool {
+  letters.count > name.count && letters.suffix(name.count).elementsEqual(name)
+    && articles.contains(Array(letters.dropLast(name.count)))
+}
+
+private let articles = Set(
+  ["the", "a", "an", "den", "det", "de", "en", "ei", "et"].map { FoldedText($0).letters })

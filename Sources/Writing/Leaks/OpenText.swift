@@ -63,8 +63,11 @@ private func distinct(_ lists: [[LeakUnit]]) -> [LeakUnit] {
         units.append(unit)
         continue
       }
-      guard !units[first].longer.isEmpty else { continue }
-      if unit.longer.isEmpty { units[first] = unit } else { units[first].longer += unit.longer }
+      let (old, isStricter) = (units[first], isInternalPath(unit.origin.path))
+      // What an internal file says too is as secret as there.
+      if isStricter, !isInternalPath(old.origin.path) { units[first] = unit }
+      let isNameByItself = old.longer.isEmpty || unit.longer.isEmpty
+      units[first].longer = isNameByItself ? [] : old.longer + unit.longer
     }
   }
   return units
