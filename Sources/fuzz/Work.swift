@@ -46,7 +46,7 @@ extension Request {
       return (target, step)
     }
     if step >= count { return nil }
-    return (target, isComplete || target == .edits ? step : sampledNumber(at: step, below: count, seed: seed))
+    return (target, isComplete ? step : sampledNumber(at: step, below: count, seed: seed))
   }
 }
 

@@ -216,6 +216,28 @@ import Testing
     #expect(apply([.set(far, .text("x"))], to: entry) == .failure(.translationLacksRows(.en)))
   }
 
+  @Test("of a row that only the translation has is shown, set and removed; the main file stays as it is")
+  func rowsOfTranslationAlone() throws {
+    let (path, other) = ("content/kampanjer/hjem.md", "content/kampanjer/hjem.en.md")
+    for (mine, theirs, left, kept) in [
+      ("tittel: A", "channels: [radio]", 0, "title: B"),
+      ("kanaler: [radio]", "channels: [radio, podcast]", 1, "title: B\nchannels: [radio]"),
+    ] {
+      let tree = SourceTree(files: [
+        SourceFile(path: other, bytes: Array("---\ntitle: B\n\(theirs)\n---\n".utf8)),
+        SourceFile(path: path, bytes: Array("---\n\(mine)\n---\n".utf8)),
+      ])
+      let entry = try #require(editedEntry(at: path, in: tree, ownLanguages))
+      let last = try #require(ValuePlace("en/kanaler.\(left)"))
+      let shown = controls(of: form(of: entry)).first { $0.value.place == last }
+      #expect(shown?.value.text == (left == 0 ? "radio" : "podcast"), "\(mine)")
+      #expect(apply([.removeRow(main("kanaler"), at: left + 1)], to: entry) == .failure(.noSuchRow(left + 1)))
+      let changes = try apply([.removeRow(main("kanaler"), at: left)], to: entry).get()
+      #expect(changes.map(\.path) == [other])
+      #expect(changes.first?.after.map { String(decoding: $0, as: UTF8.self) } == "---\n\(kept)\n---\n")
+    }
+  }
+
   @Test("of what has no file yet makes the file: a translation, or what only the project sees")
   func newFiles() throws {
     let path = "content/kampanjer/hjem.md"

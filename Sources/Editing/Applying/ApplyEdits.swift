@@ -38,9 +38,15 @@ extension EditedEntry {
       try change(place) { file, languages throws(EditRefusal) in try file.emptied(place.path, languages) }
     case .insertRow(let place, let index, let value): try insertRow(place, index, value)
     case .removeRow(let place, let index):
+      var isThere = false
       try changeRows(place) { file, languages throws(EditRefusal) in
-        try file.removingRow(place.path, index, languages)
+        guard let count = try file.rowCount(place.path), index >= 0, index < count else {
+          return file.source.bytes
+        }
+        isThere = true
+        return try file.removingRow(place.path, index, languages)
       }
+      if !isThere { throw .noSuchRow(index) }
     case .moveRow(let place, let from, let to):
       try changeRows(place) { file, languages throws(EditRefusal) in
         try file.movingRow(place.path, from, to, isMain: file.role == place.file, languages)

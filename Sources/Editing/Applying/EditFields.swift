@@ -40,11 +40,9 @@ extension EditedFile {
       of: try proposals.insertingRow(list, at: index, value), .rowInserted(index, value), steps)
   }
 
-  /// A list that is shorter has no such row, which is fine in a translation.
   func removingRow(_ path: ValuePath, _ index: Int, _ languages: [Language]) throws(EditRefusal) -> [UInt8] {
     let (proposals, steps, spot) = try look(path, languages)
     guard let list = spot.value, let items = list.node.items, items.indices.contains(index) else {
-      if role != .main, role != .projectOnly { return source.bytes }
       throw .noSuchRow(index)
     }
     guard items.count > 1 else { return try cleared(path, languages) }

@@ -131,7 +131,8 @@ struct FormMaker {
             fields: fields.map { field($0, at: home, path) })
         }, new: fields.map { field($0, at: home, path + [.year(0)]) })
     case .list(let element):
-      let count = found[home]?.items?.count ?? 0
+      // A row that only a translation has is shown too, so that nothing that was written in a form is gone from it.
+      let count = found.values.map { $0.items?.count ?? 0 }.max() ?? 0
       let rows = (0..<count).map { index in
         let items = found.compactMapValues { node -> YAMLNode? in
           guard let items = node.items, items.indices.contains(index) else { return nil }
