@@ -60,7 +60,7 @@ import Testing
   }
 
   @Test(
-    "What is noted of the release that readers see is damaged or gone: nothing goes out as if nothing had been there"
+    "What is noted of the release that readers see is damaged or gone: nothing goes out as if nothing had been there, and the list says what is wrong"
   )
   func damagedManifest() throws {
     for line in [
@@ -71,10 +71,23 @@ import Testing
       try workshop.setTarget()
       #expect(try workshop.build().status == 0)
       #expect(try workshop.run("publish").status == 0)
-      try workshop.shell(line)
+      try workshop.shell("readlink srv/status/current | tr -d '\\n' | cut -c10- | tr -d '\\n' >id; \(line)")
       let run = try workshop.run("publish")
       #expect(run.status == 1 && run.errors.contains("mangler eller er ødelagt"), "\(line): \(run.errors)")
       #expect(run.errors.contains("Ingenting ble publisert"), "\(line): \(run.errors)")
+      let id = try workshop.read("id")
+      let list = try workshop.run("releases")
+      #expect(list.status == 1 && list.output.hasPrefix(id + "  "), "\(line): \(list.output)")
+      #expect(
+        list.output.hasSuffix("leserne ser denne, «manifest» mangler eller er ødelagt\n"),
+        "\(line): \(list.output)")
+      #expect(list.errors.contains("mangler eller er ødelagt"), "\(line): \(list.errors)")
+      let json = try workshop.run("releases", "--format", "json", "--language", "en")
+      #expect(json.status == 1 && json.errors.contains("is missing or damaged"), "\(json.errors)")
+      #expect(json.output.contains("\"current\":\"\(id)\""), "\(json.output)")
+      #expect(
+        json.output.contains("{\"id\":\"\(id)\",\"isCurrent\":true,\"isChecked\":false,\"isDamaged\":true"),
+        "\(json.output)")
     }
   }
 
@@ -301,7 +314,7 @@ import Testing
 }
 
 extension Workshop {
-  fileprivate func setTarget(signIn: String = "lukket-nett") throws {
+  func setTarget(signIn: String = "lukket-nett") throws {
     try write(
       "steder: [{navn: status, innhold: statusside, slag: mappe, mappe: \(path)/srv/status, innlogging: \(signIn)}]\n",
       to: "content/publisering.yml")
@@ -313,7 +326,7 @@ extension Workshop {
       to: "content/publisering.yml")
   }
 
-  fileprivate func build(_ words: String...) throws -> Run {
+  func build(_ words: String...) throws -> Run {
     try run(words: ["build", "--production", "--no-search"] + words)
   }
 }

@@ -123,13 +123,3 @@ struct PublishedByHandTests {
     #expect(FileManager.default.fileExists(atPath: workshop.path + "/sky/site/status.json"))
   }
 }
-
-extension Workshop {
-  fileprivate func setTarget() throws {
-    try write(
-      "steder: [{navn: status, innhold: statusside, slag: mappe, mappe: \(path)/srv/status, innlogging: lukket-nett}]\n",
-      to: "content/publisering.yml")
-  }
-
-  fileprivate func build() throws -> Run { try run("build", "--production", "--no-search") }
-}

@@ -1,35 +1,8 @@
 import Foundation
 import Testing
 
-@Suite("What is noted of a build and of a release")
+@Suite("What is noted of a build")
 struct PublishedRecordTests {
-  @Test("A release that readers see is listed when nothing can be read of it, with what is wrong")
-  func damagedInList() throws {
-    for line in [
-      "echo x >srv/status/current/manifest", "rm srv/status/current/manifest",
-      "mv srv/status/releases srv/status/borte",
-    ] {
-      let workshop = try Workshop(publishedSite)
-      try workshop.setTarget()
-      #expect(try workshop.build().status == 0)
-      #expect(try workshop.run("publish").status == 0)
-      try workshop.shell("readlink srv/status/current | tr -d '\\n' | cut -c10- | tr -d '\\n' >id; \(line)")
-      let id = try workshop.read("id")
-      let list = try workshop.run("releases")
-      #expect(list.status == 1 && list.output.hasPrefix(id + "  "), "\(line): \(list.output)")
-      #expect(
-        list.output.hasSuffix("leserne ser denne, «manifest» mangler eller er ødelagt\n"),
-        "\(line): \(list.output)")
-      #expect(list.errors.contains("mangler eller er ødelagt"), "\(line): \(list.errors)")
-      let json = try workshop.run("releases", "--format", "json", "--language", "en")
-      #expect(json.status == 1 && json.errors.contains("is missing or damaged"), "\(json.errors)")
-      #expect(json.output.contains("\"current\":\"\(id)\""), "\(json.output)")
-      #expect(
-        json.output.contains("{\"id\":\"\(id)\",\"isCurrent\":true,\"isChecked\":false,\"isDamaged\":true"),
-        "\(json.output)")
-    }
-  }
-
   @Test("Content that changed after the build is named, and what was built is published all the same")
   func changedSinceBuild() throws {
     let workshop = try Workshop(publishedSite)
@@ -80,17 +53,5 @@ struct PublishedRecordTests {
     #expect(run.errors.contains(words ?? "Publisert til"), "\(run.errors)")
     #expect(run.errors.contains("siden det ble bygd") == (words != nil), "\(run.errors)")
     #expect(!run.errors.contains("notat"), "\(run.errors)")
-  }
-}
-
-extension Workshop {
-  fileprivate func setTarget() throws {
-    try write(
-      "steder: [{navn: status, innhold: statusside, slag: mappe, mappe: \(path)/srv/status, innlogging: lukket-nett}]\n",
-      to: "content/publisering.yml")
-  }
-
-  fileprivate func build(_ words: String...) throws -> Run {
-    try run(words: ["build", "--production", "--no-search"] + words)
   }
 }
