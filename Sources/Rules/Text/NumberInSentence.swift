@@ -10,11 +10,8 @@ extension Rule {
     check: { site in
       site.heads.filter { site.isPublic($0.id) }.flatMap { head in
         head.texts.flatMap { text in
-          text.body.nodes.indices.compactMap { index in
-            guard text.body.nodes[index].kind == .role, isMissing(text, index, site),
-              isInSentence(index, text.body)
-            else { return nil }
-            return sentenceWithoutNumber(at: text.place(index))
+          numbersInSentences(of: text.body).filter { isMissing(text, $0, site) }.map {
+            sentenceWithoutNumber(at: text.place($0))
           }
         }
       }
@@ -32,27 +29,26 @@ private func isMissing(_ text: EntryText, _ index: Int, _ site: SiteModel) -> Bo
   }
 }
 
-/// Whether words of the same paragraph or heading come after, or before without a colon.
-private func isInSentence(_ index: Int, _ body: MarkdownDocument) -> Bool {
-  var block = index - 1
-  while block > 0, Int(body.nodes[block].end) <= index || !body.nodes[block].kind.holdsSentences {
-    if body.nodes[block].kind == .tableCell, Int(body.nodes[block].end) > index { return false }
-    block -= 1
+/// The roles that words of the same paragraph or heading come after, or before without a colon; each block is walked once.
+private func numbersInSentences(of body: MarkdownDocument) -> [Int] {
+  body.nodes.indices.flatMap { block -> [Int] in
+    guard block > 0, [.paragraph, .heading].contains(body.nodes[block].kind) else { return [] }
+    var (found, waiting): ([Int], [Int]) = ([], [])
+    var (hasWords, mark): (Bool, Character) = (false, ":")
+    for index in block + 1..<Int(body.nodes[block].end) {
+      if body.nodes[index].kind == .role {
+        if hasWords, !":–—=".contains(mark) { found.append(index) } else { waiting.append(index) }
+      }
+      guard body.nodes[index].kind == .text else { continue }
+      let text = body.string(body.nodes[index].literal)
+      if let last = text.last(where: { !$0.isWhitespace }) { mark = last }
+      guard text.contains(where: \.isLetter) else { continue }
+      hasWords = true
+      found += waiting
+      waiting = []
+    }
+    return found
   }
-  guard block > 0 else { return false }
-  let before = words(of: body, block + 1..<index)
-  let after = words(of: body, index + 1..<Int(body.nodes[block].end))
-  if after.contains(where: \.isLetter) { return true }
-  guard let last = before.last(where: { !$0.isWhitespace }) else { return false }
-  return !":–—=".contains(last) && before.contains(where: \.isLetter)
-}
-
-private func words(of body: MarkdownDocument, _ nodes: Range<Int>) -> String {
-  nodes.filter { body.nodes[$0].kind == .text }.map { body.string(body.nodes[$0].literal) }.joined()
-}
-
-extension MarkdownNode.Kind {
-  fileprivate var holdsSentences: Bool { self == .paragraph || self == .heading }
 }
 
 private func sentenceWithoutNumber(at place: Location) -> Diagnostic {
