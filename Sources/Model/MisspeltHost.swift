@@ -7,7 +7,8 @@ func hostMeant(by host: ArraySlice<UInt8>, isMail: Bool) -> String? {
   // Nearly all end in what they should.
   guard let point = host.lastIndex(of: dot), point > host.startIndex else { return nil }
   let last = String(decoding: host[(point + 1)...], as: UTF8.self)
-  let isOfK = host[..<point].split(separator: dot).last?.first == UInt8(ascii: "k")
+  let label = host[..<point].split(separator: dot).last ?? []
+  let isOfK = label.first == UInt8(ascii: "k") && !label.elementsEqual(municipality.utf8)
   guard isMail || endings[last] != nil || last == municipality || last == "no" && isOfK else { return nil }
   return meant(by: String(decoding: host, as: UTF8.self), last, isMail)
 }

@@ -2,13 +2,15 @@ import Diagnostics
 import Model
 
 /// «Kom torsdag 11. november», when it is on the fourth: one of the two was not moved.
-func dateDisagreement(in words: [EventWords], with event: Entry<Event>) -> Diagnostic? {
+func dateDisagreement(
+  in words: [EventWords], _ titles: TitleWords, with event: Entry<Event>
+) -> Diagnostic? {
   guard let start = event.start?.date, let days = daysOf(event, from: start) else { return nil }
-  let (titles, names) = (event.titleWords, event.wordsOfTitles)
-  return (titles.map { ($0, true) } + words.map { ($0, false) }).lazy.compactMap {
+  return (titles.texts.map { ($0, true) } + words.map { ($0, false) }).lazy.compactMap {
     part, isTitle -> Diagnostic? in
     let written = part.statements.flatMap { statement in
-      Array(WrittenDays(statement, part.language, isTitle: isTitle && !statement.isQuestion, of: names))
+      Array(
+        WrittenDays(statement, part.language, isTitle: isTitle && !statement.isQuestion, of: titles.words))
     }
     // Who names the right day too speaks of others besides.
     guard !written.contains(where: { $0.isOne(of: days) }) else { return nil }
@@ -18,13 +20,15 @@ func dateDisagreement(in words: [EventWords], with event: Entry<Event>) -> Diagn
 }
 
 /// «Velkommen onsdag 5. oktober», when the fifth is a Tuesday in the year of the event: its reader misses the day, or comes in vain.
-func weekdayDisagreement(in words: [EventWords], with event: Entry<Event>) -> Diagnostic? {
+func weekdayDisagreement(
+  in words: [EventWords], _ titles: TitleWords, with event: Entry<Event>
+) -> Diagnostic? {
   guard let start = event.start?.date, let days = daysOf(event, from: start) else { return nil }
-  return (event.titleWords + words).lazy.compactMap { part -> Diagnostic? in
+  return (titles.texts + words).lazy.compactMap { part -> Diagnostic? in
     part.statements.lazy.compactMap { statement -> Diagnostic? in
-      guard otherTimes.isDisjoint(with: statement.words) else { return nil }
       for day in WrittenDays(statement, part.language, isTitle: false, of: []) {
         if let right = rightWeekday(of: day, among: days) {
+          guard otherTimes.isDisjoint(with: statement.words) else { return nil }
           return .weekdayDisagrees(day, right, part, event.head)
         }
       }

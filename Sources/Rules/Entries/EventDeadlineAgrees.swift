@@ -2,16 +2,19 @@ import Diagnostics
 import Model
 
 /// «Meld deg på innen 25. september», when the field says 1 October: one page with two deadlines.
-func registrationDeadlineDisagreement(in words: [EventWords], with event: Entry<Event>) -> Diagnostic? {
+func registrationDeadlineDisagreement(
+  in words: [EventWords], _ titles: TitleWords, with event: Entry<Event>
+) -> Diagnostic? {
   guard let end = event.registrationDeadline else { return nil }
   // Midnight is the end of the day before.
   let deadline = end.minute == 0 ? end.date.adding(days: -1) : end.date
-  let parts = event.titleWords + words
+  let parts = titles.texts + words
   // Where the right one stands too, another is of something else.
   let saysIt = Set(
     parts.filter { part in part.days.contains { $0.isOne(of: [deadline]) } }.map(\.language))
   return parts.lazy.filter { !saysIt.contains($0.language) }.compactMap { part -> Diagnostic? in
-    let other = part.statements.lazy.filter { !$0.isQuestion && ofSomethingElse.isDisjoint(with: $0.words) }
+    let other = part.statements.lazy
+      .filter { $0.mayNameDay && !$0.isQuestion && ofSomethingElse.isDisjoint(with: $0.words) }
       .flatMap { Array(WrittenDays($0, part.language, isTitle: false, of: [])) }
       .first { isDeadline($0) && !$0.endsBefore(deadline) && $0.year.map { $0 == deadline.year } ?? true }
     return other.map { .deadlineDisagrees($0.written, deadline, at: part.place, event.head) }

@@ -3,11 +3,13 @@ import Diagnostics
 import Model
 
 /// An evening that begins at six in the morning was to begin at 18, and who is asked to come at 19 comes too late to 18.30.
-func hourDisagreement(in words: [EventWords], with event: Entry<Event>) -> Diagnostic? {
+func hourDisagreement(
+  in words: [EventWords], _ titles: TitleWords, with event: Entry<Event>
+) -> Diagnostic? {
   guard let start = event.start, let minute = start.minute, event.end?.date ?? start.date == start.date
   else { return nil }
-  let clock = "kl. " + start.iso.suffix(5).replacing(":", with: ".")
-  let hours = String(start.iso.suffix(5))
+  let hours = start.iso.suffix(5)
+  let clock = "kl. \(hours.prefix(2)).\(hours.suffix(2))"
   let said = event.head.common.title.values.lazy.compactMap { partOfDay(in: $0.value, at: minute) }
   if let word = said.first {
     return .hourDisagrees(
@@ -19,10 +21,12 @@ func hourDisagreement(in words: [EventWords], with event: Entry<Event>) -> Diagn
         nb: "klokka skrives fra 00 til 24, så seks om kvelden er 18:00",
         en: "the clock has 24 hours, so six in the evening is 18:00"))
   }
-  let title = event.wordsOfTitles
   return words.lazy.compactMap { part -> Diagnostic? in
-    let hour = part.statements.lazy.filter { isOf(start.date, $0, part.language) }
-      .compactMap { hourSaid(by: $0, of: title) }.first
+    let hour = part.statements.lazy.compactMap { statement in
+      hourSaid(by: statement, of: titles.words).flatMap {
+        isOf(start.date, statement, part.language) ? $0 : nil
+      }
+    }.first
     guard let hour, hour.minute != minute else { return nil }
     return .hourDisagrees(
       Wording(
@@ -75,6 +79,8 @@ private func withoutDay(_ words: ArraySlice<String>) -> [String] {
 
 /// A word of a title that does not go with when it begins.
 private func partOfDay(in title: String, at minute: Int) -> String? {
+  // Nearly all name none.
+  guard namesOfParts.isAnywhere(in: Array(title.utf8)) else { return nil }
   let words = String(decoding: withoutMarkOfExample(Array(title.utf8)), as: UTF8.self).inSmallLetters.words
   return words.indices.first { index in
     partsOfDay.contains { part in
@@ -91,14 +97,15 @@ private let partsOfDay: [(names: [String], named: Range<Int>, spokenOf: Range<In
   (["ettermiddag", "afternoon"], 660..<1200, 480..<1440), (["kveld", "evening"], 840..<1440, 480..<1440),
 ]
 
+private let namesOfParts = WordTable(partsOfDay.flatMap { $0.names.map { Array($0.utf8) } })
+
 /// «Vi begynner kl. 19», «Kvelden starter klokka 19.00», “The evening starts at 7 pm”, and «Kom kl. 19» as all that is said.
 private func hourSaid(
   by statement: Statement, of title: [String]
 ) -> (minute: Int, written: String)? {
   let words = statement.words
-  guard !statement.isQuestion, notAsItIs.isDisjoint(with: words),
-    let at = words.firstIndex(where: { ["kl", "klokka", "klokken", "at"].contains($0) }), at > 0,
-    at + 1 < words.count,
+  guard !statement.isQuestion, let at = words.firstIndex(where: isClock), at > 0, at + 1 < words.count,
+    notAsItIs.isDisjoint(with: words),
     let clock = Clock(words[(at + 1)...]),
     // “at 12 Kirkegata” is a place.
     words[at] != "at" || clock.isLast || clock.length > 1
@@ -111,6 +118,10 @@ private func hourSaid(
   guard isInvitation || begins(before, title) else { return nil }
   let name = words[at] == "kl" ? "kl." : words[at]
   return (clock.minute, name + " " + words[(at + 1)...].prefix(clock.length).joined(separator: "."))
+}
+
+private func isClock(_ word: String) -> Bool {
+  word == "kl" || word == "klokka" || word == "klokken" || word == "at"
 }
 
 private func begins(_ before: [String], _ title: [String]) -> Bool {

@@ -4,10 +4,11 @@ import Diagnostics
 import Model
 
 /// What it costs stands once, in a field; the words beside it do not say otherwise.
-func priceDisagreement(in words: [EventWords], with event: Entry<Event>) -> Diagnostic? {
+func priceDisagreement(
+  in words: [EventWords], _ titles: TitleWords, with event: Entry<Event>
+) -> Diagnostic? {
   guard let price = event.price else { return nil }
   let isFree = price.amount.sign == 0
-  let title = event.wordsOfTitles
   // Where the right price stands too, another one is for others.
   let saysIt = Set(words.filter { $0.names(price.amount.plain) }.map(\.language))
   return words.lazy.compactMap { part -> Diagnostic? in
@@ -18,7 +19,7 @@ func priceDisagreement(in words: [EventWords], with event: Entry<Event>) -> Diag
         at: part.place, event)
     }
     guard
-      let said = statements.lazy.compactMap({ amountSaid(by: $0, of: title) })
+      let said = statements.lazy.compactMap({ amountSaid(by: $0, of: titles.words) })
         .first(where: { $0 != price.amount.plain }),
       !saysIt.contains(part.language)
     else { return nil }

@@ -79,6 +79,7 @@ extension Substring {
 
 /// The status that a text begins or ends with, in capitals or with a sign after it.
 private func loudStatus(_ text: String) -> Said? {
+  guard statusWords.isAnywhere(in: Array(text.utf8)) else { return nil }
   let words = text.split { " :;,.!()[]–—-".contains($0) }.map(String.init)
   for word in [words.first, words.last].compactMap(\.self) {
     guard let state = loneStates[word.lowercased()] else { continue }

@@ -10,11 +10,12 @@ extension Rule {
     each: Event.self
   ) { event, site in
     let words = event.runningWords
+    let titles = TitleWords(event)
     return [
       statusInTitle(of: event) ?? stateInTextOnly(in: words, of: event, site.moment.today),
-      priceDisagreement(in: words, with: event), dateDisagreement(in: words, with: event),
-      weekdayDisagreement(in: words, with: event), hourDisagreement(in: words, with: event),
-      registrationDeadlineDisagreement(in: words, with: event),
+      priceDisagreement(in: words, titles, with: event), dateDisagreement(in: words, titles, with: event),
+      weekdayDisagreement(in: words, titles, with: event), hourDisagreement(in: words, titles, with: event),
+      registrationDeadlineDisagreement(in: words, titles, with: event),
     ].compactMap(\.self)
   }
 }
@@ -51,17 +52,22 @@ extension Entry where Facts == Event {
       }
   }
 
-  /// The title in each language, as words.
-  var titleWords: [EventWords] {
-    head.common.title.values.map { language, text in
-      EventWords(Array(text.utf8), language, at: head.place(of: "tittel", in: language), isParagraph: false)
-    }
-  }
 }
 
-extension Entry where Facts == Event {
+/// What an event is called.
+struct TitleWords {
+  /// In each language.
+  let texts: [EventWords]
   /// In small letters, in all languages.
-  var wordsOfTitles: [String] { head.common.title.values.flatMap { $0.value.inSmallLetters.words } }
+  let words: [String]
+
+  init(_ event: Entry<Event>) {
+    let head = event.head
+    texts = head.common.title.values.map { language, text in
+      EventWords(Array(text.utf8), language, at: head.place(of: "tittel", in: language), isParagraph: false)
+    }
+    words = head.common.title.values.flatMap { $0.value.inSmallLetters.words }
+  }
 }
 
 extension EntryText {

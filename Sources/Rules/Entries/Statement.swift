@@ -5,11 +5,14 @@ struct Statement {
   /// In small letters: letters and digits, without signs.
   let words: [String]
   let isQuestion: Bool
+  /// Whether a day may stand in it: each is written with a digit.
+  let mayNameDay: Bool
 
   init(_ text: Substring, endsWith sign: Character?) {
     self.text = text
     words = String(text).inSmallLetters.words
     isQuestion = sign == "?"
+    mayNameDay = text.utf8.contains(where: \.isDigit)
   }
 
   /// More words than these are a list or a table that was pasted, and no sentence.
@@ -20,8 +23,8 @@ struct Statement {
 func statements(in text: String) -> [Statement] {
   var found: [Statement] = []
   var start = text.startIndex
-  for index in text.indices where ".!?".contains(text[index]) && index >= start {
-    let after = text.index(after: index)
+  for index in text.utf8.indices where isEndMark(text.utf8[index]) && index >= start {
+    let after = text.utf8.index(after: index)
     guard text[index] != "." || endsSentence(text, from: start, at: index, after) else { continue }
     let statement = Statement(text[start..<index], endsWith: text[index])
     if (1...Statement.mostWords).contains(statement.words.count) { found.append(statement) }

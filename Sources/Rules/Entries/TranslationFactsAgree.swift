@@ -67,7 +67,7 @@ private typealias Pair = (main: String, other: String)
 /// The one fact of each that the other does not have. More differ where a translation says more or less, which it may.
 private func difference(_ left: [UInt8], _ main: Language, _ right: [UInt8], _ other: Language) -> Pair? {
   guard left != right, left.contains(where: { $0.isDigit || $0 == UInt8(ascii: "@") }),
-    right.contains(where: { $0.isDigit || $0 == UInt8(ascii: "@") })
+    right.contains(where: { $0.isDigit || $0 == UInt8(ascii: "@") }), !haveSameNumbers(left, right)
   else { return nil }
   let (first, second) = (facts(in: left, main), facts(in: right, other))
   guard let first, let second, first.count == second.count else { return nil }
@@ -78,17 +78,47 @@ private func difference(_ left: [UInt8], _ main: Language, _ right: [UInt8], _ o
   return (lost[0], added[0])
 }
 
+/// Whether two texts have the same digits in the same order, each run of them a number by itself, and no address: so it is with
+/// nearly all that is translated.
+private func haveSameNumbers(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+  var (first, second) = (0, 0)
+  while true {
+    guard let one = nextNumber(in: left, from: &first), let other = nextNumber(in: right, from: &second)
+    else {
+      return false
+    }
+    guard left[one] == right[other] else { return false }
+    if one.isEmpty { return true }
+  }
+}
+
+/// The next run of digits, empty at the end; nil where a sign within it or an address asks for a closer look.
+private func nextNumber(in text: [UInt8], from offset: inout Int) -> Range<Int>? {
+  while offset < text.count, !text[offset].isDigit {
+    if text[offset] == UInt8(ascii: "@") { return nil }
+    offset += 1
+  }
+  let start = offset
+  while offset < text.count, text[offset].isDigit { offset += 1 }
+  let isGoingOn =
+    offset + 1 < text.count && ".,:".utf8.contains(text[offset]) && text[offset + 1].isDigit
+  return isGoingOn ? nil : start..<offset
+}
+
 private func isAddress(_ fact: String) -> Bool { fact.contains("@") }
 
 /// The numbers and e-mail addresses of a text, as both languages would have them; nil where units or hours may have been converted,
 /// and where there are too many to be one sentence or two.
 private func facts(in bytes: [UInt8], _ language: Language) -> [String]? {
-  let words = String(decoding: bytes, as: UTF8.self).lowercased().split {
-    " \n\u{a0}\u{202f}()«»“”\"–—/".contains($0)
+  let words = String(decoding: bytes, as: UTF8.self).inSmallLetters.unicodeScalars.split { scalar in
+    switch scalar {
+    case " ", "\n", "\u{a0}", "\u{202f}", "(", ")", "«", "»", "“", "”", "\"", "–", "—", "/": true
+    default: false
+    }
   }
   var found: [String] = []
   var isAfterNumber = false
-  for word in words {
+  for word in words.map(Substring.init) {
     let bare = word.trimmed { ".,:;!?'’".contains($0) }
     if converted.contains(String(bare)) || bare.contains(where: { "€$£°".contains($0) }) { return nil }
     if bare.contains("@") { found.append(String(bare)) }

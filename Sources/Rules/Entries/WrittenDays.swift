@@ -51,7 +51,8 @@ struct WrittenDays: Sequence, IteratorProtocol {
 
   init(_ statement: Statement, _ language: Language, isTitle: Bool, of title: [String]) {
     self.title = title
-    words = statement.text.split { " \u{a0}\u{202f}\n,:;()«»\"“”–".contains($0) }.map { $0.lowercased() }
+    // Most sentences name no day.
+    words = statement.mayNameDay ? statement.text.wordsAroundDays : []
     names = language.tag == "en" ? .english : .norwegian
     self.isTitle = isTitle
   }
@@ -199,6 +200,18 @@ private struct Lead {
 
   private func isSubject(_ word: String) -> Bool {
     names(word, theEventTitled: title) || ["dørene", "doors", "man"].contains(word)
+  }
+}
+
+extension Substring {
+  /// In small letters, with the signs that days are written with, and without those that stand around them.
+  fileprivate var wordsAroundDays: [String] {
+    unicodeScalars.split { scalar in
+      switch scalar {
+      case " ", "\u{a0}", "\u{202f}", "\n", ",", ":", ";", "(", ")", "«", "»", "\"", "“", "”", "–": true
+      default: false
+      }
+    }.map { String(Substring($0)).inSmallLetters }
   }
 }
 

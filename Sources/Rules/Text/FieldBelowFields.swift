@@ -12,7 +12,10 @@ extension Rule {
         let nodes = text.body.nodes
         // The document itself, and what it begins with.
         guard nodes.count > 1, [.paragraph, .heading].contains(nodes[1].kind) else { return nil }
-        let line = text.body.plainText(of: 1).prefix { !$0.isNewline }
+        let bytes = text.body.plainBytes(of: 1)
+        // Nearly all texts begin with a capital letter.
+        guard let first = bytes.first, (0x61...0x7A).contains(first) else { return nil }
+        let line = String(decoding: bytes, as: UTF8.self).prefix { !$0.isNewline }
         guard let name = fieldName(line), kind.hasField(name) else { return nil }
         return .fieldBelowFields(name, at: text.place(1))
       }
@@ -23,9 +26,7 @@ extension Rule {
 private func fieldName(_ line: Substring) -> String? {
   guard let colon = line.firstIndex(of: ":") else { return nil }
   let (name, rest) = (line[..<colon], line[line.index(after: colon)...])
-  guard rest.first.map(\.isWhitespace) ?? true, name.utf8.first.map({ $0 >= 0x61 && $0 <= 0x7A }) ?? false,
-    name == name.lowercased()
-  else { return nil }
+  guard rest.first.map(\.isWhitespace) ?? true, name == name.lowercased() else { return nil }
   return String(name)
 }
 

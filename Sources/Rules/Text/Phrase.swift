@@ -11,6 +11,8 @@ struct Phrase: Sendable {
   let secondBytes: [UInt8]
   /// Those that may follow the second, where something does; any, unless it says.
   var thirdBytes = Array(UInt8.min...UInt8.max)
+  /// The words that it is, where it is one of many: their bytes in any order would rule out little.
+  var table: WordTable?
   /// What stands at an offset, if it is this.
   let match: @Sendable (_ bytes: [UInt8], _ start: Int, _ end: Int) -> Match?
   /// What to say of it.

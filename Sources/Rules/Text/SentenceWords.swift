@@ -42,7 +42,7 @@ struct WordsInOrder: Sequence, IteratorProtocol {
   }
 }
 
-private func isEndMark(_ byte: UInt8) -> Bool {
+func isEndMark(_ byte: UInt8) -> Bool {
   byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")
 }
 

@@ -17,6 +17,9 @@ struct TextScan: Sendable {
   /// For each byte, the bits of the phrases whose second byte it may be.
   private var secondBytes: [UInt64] = Array(repeating: 0, count: 256)
   private var thirdBytes: [UInt64] = Array(repeating: 0, count: 256)
+  /// The bits of the phrases that are tables of words, and what any of their words begins with.
+  private var tables: UInt64 = 0
+  private var beginnings = Beginnings()
   /// The bits of the kinds of nodes that are checked.
   private var checkedKinds: UInt64 = 0
 
@@ -45,6 +48,10 @@ struct TextScan: Sendable {
     }
     for byte in phrase.secondBytes { secondBytes[Int(byte)] |= 1 << UInt64(phrases.count) }
     for byte in phrase.thirdBytes { thirdBytes[Int(byte)] |= 1 << UInt64(phrases.count) }
+    if let table = phrase.table {
+      tables |= 1 << UInt64(phrases.count)
+      for beginning in table.beginnings { beginnings.insert(beginning) }
+    }
     phrases.append(phrase)
     matchers.append(phrase.match)
   }
@@ -121,7 +128,12 @@ struct TextScan: Sendable {
         continue
       }
       var mask = first & secondMasks[Int(bytes[offset + 1])]
-      if mask != 0, offset + 2 < range.upperBound { mask &= thirdMasks[Int(bytes[offset + 2])] }
+      if mask != 0, offset + 2 < range.upperBound {
+        mask &= thirdMasks[Int(bytes[offset + 2])]
+        if mask & tables != 0, !beginnings.mayHold(byte, bytes[offset + 1], bytes[offset + 2]) {
+          mask &= ~tables
+        }
+      }
       if mask != 0, let (match, phrase) = match(mask, written, offset..<range.upperBound) {
         report(phrase, match)
         offset = match.range.upperBound
@@ -143,5 +155,25 @@ struct TextScan: Sendable {
       left &= left - 1
     }
     return nil
+  }
+}
+
+/// What words begin with: three bytes each, as bits of a table, so that one look-up says of nearly all others that they are none.
+private struct Beginnings {
+  private var bits: [UInt64] = Array(repeating: 0, count: 1 << 10)
+
+  mutating func insert(_ bytes: [UInt8]) {
+    let place = Self.place(bytes[0], bytes[1], bytes[2])
+    bits[place >> 6] |= 1 << UInt64(place & 63)
+  }
+
+  func mayHold(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
+    let place = Self.place(first, second, third)
+    return bits[place >> 6] >> UInt64(place & 63) & 1 == 1
+  }
+
+  /// A place of 16 bits; letters differ in their five lowest.
+  private static func place(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Int {
+    Int(first & 0x1F) << 11 ^ Int(second & 0x3F) << 5 ^ Int(third)
   }
 }
