@@ -9,18 +9,40 @@ func sentences(of text: [UInt8]) -> [String] {
   var sentences: [String] = []
   var current = ""
   var endsSentence = false
-  for word in plain.split(whereSeparator: \.isWhitespace) {
-    let word = word.filter { $0 != "\u{AD}" }
+  for word in words(of: plain) {
     guard let first = word.first else { continue }
     if endsSentence, first.isUppercase || first == "«" {
       sentences.append(current)
       current = ""
     }
-    current += current.isEmpty ? word : " " + word
-    endsSentence = word.last.map { ".!?…".contains($0) } == true
+    if !current.isEmpty { current += " " }
+    current += word
+    endsSentence = word.last.map { $0 == "." || $0 == "!" || $0 == "?" || $0 == "…" } == true
   }
   sentences.append(current)
   return sentences.map(withoutOuterSeparators).filter { !$0.isEmpty }
+}
+
+/// What stands between white space, without soft hyphens.
+private func words(of text: String) -> [String] {
+  // Where each scalar is a character of its own, as in nearly all texts, nobody need look for where characters end.
+  guard text.unicodeScalars.allSatisfy(\.standsAlone) else {
+    return text.split(whereSeparator: \.isWhitespace).map { $0.filter { $0 != "\u{AD}" } }
+  }
+  return text.unicodeScalars.split(whereSeparator: \.properties.isWhitespace).map { word in
+    word.contains("\u{AD}") ? String(String.UnicodeScalarView(word.filter { $0 != "\u{AD}" })) : String(word)
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is never a part of a character with others: Latin letters, and dashes, spaces and quotation marks. A carriage
+  /// return is one with a line feed, but both are white space.
+  fileprivate var standsAlone: Bool {
+    switch value {
+    case ..<0x300, 0x2010...0x2027: true
+    default: false
+    }
+  }
 }
 
 private func withoutOuterSeparators(_ text: String) -> String {

@@ -8,12 +8,22 @@ struct OpenEvidence {
   /// What stands in each file, by the index of its unit.
   private let found: [[Int]]
   private let theme: Set<String>
-  /// Confidential files of which there is no new edition.
-  private let withdrawn: Set<String>
-  /// Files that are unfinished: a sentence of theirs that an open file has is no secret, nor are the names and numbers in it.
-  private let drafts: Set<String>
-  /// How many sentences each confidential file has.
-  private let sentences: [String: Int]
+  private let sources: [Source]
+  /// The index in `sources` of the file that each unit is of, and of the entry that each open file is of.
+  private let sourceOfUnit: [Int]
+  private let entryOfFile: [Int]
+
+  /// A confidential file. What units have in common is asked of it once, since many files may repeat one another.
+  private struct Source {
+    let path: String
+    /// A number that all files of the entry have.
+    let entry: Int
+    /// A new edition of it may be open: it is not only the project's, and there is none that had to go.
+    let mayHaveEdition: Bool
+    /// It is unfinished: a sentence of its own that an open file has is no secret, nor are the names and numbers in it.
+    let isDraft: Bool
+    var sentences = 0
+  }
 
   init(
     _ files: [SourceFile], _ found: [[Int]], _ units: [LeakUnit], theme: Set<String>, withdrawn: Set<String>,
@@ -22,34 +32,50 @@ struct OpenEvidence {
     self.files = files
     self.found = found.map { $0.filter { $0 < units.count } }
     self.theme = theme
-    self.withdrawn = withdrawn
-    self.drafts = drafts
-    var sentences: [String: Int] = [:]
-    for index in units.indices where units[index].isSentence && !units[index].isPublished {
-      sentences[units[index].origin.path, default: 0] += 1
+    var entries: [Substring: Int] = [:]
+    func entry(of path: String) -> Int {
+      let stem = stem(of: path)
+      if let known = entries[stem] { return known }
+      entries[stem] = entries.count
+      return entries.count - 1
     }
-    self.sentences = sentences
+    entryOfFile = files.map { entry(of: $0.path) }
+    var (sources, places): ([Source], [String: Int]) = ([], [:])
+    sourceOfUnit = units.map { unit in
+      let path = unit.origin.path
+      let place = places[path] ?? sources.count
+      if place == sources.count {
+        places[path] = place
+        sources.append(
+          Source(
+            path: path, entry: entry(of: path),
+            mayHaveEdition: !isInternalPath(path) && !withdrawn.contains(path),
+            isDraft: drafts.contains(path)))
+      }
+      if unit.isSecretSentence { sources[place].sentences += 1 }
+      return place
+    }
+    self.sources = sources
   }
 
   /// Says of the units which are open, by their indices.
   func mark(_ isOpen: inout [Bool], _ units: [LeakUnit]) {
-    var entries: [Int: Set<Substring>] = [:]
-    for (file, found) in zip(files, found) {
-      let entry = stem(of: file.path)
-      let bySource = Dictionary(grouping: found.filter { units[$0].isSentence && !units[$0].isPublished }) {
-        units[$0].origin.path
-      }
-      for unit in found where units[unit].origin.path != file.path {
-        let source = units[unit].origin.path
+    var entries: [Int: Set<Int>] = [:]
+    for (index, found) in found.enumerated() {
+      let (path, entry) = (files[index].path, entryOfFile[index])
+      let isTheme = theme.contains(path)
+      let sentences = Dictionary(grouping: found.filter { units[$0].isSecretSentence }) { sourceOfUnit[$0] }
+      for unit in found where sources[sourceOfUnit[unit]].path != path {
+        let source = sources[sourceOfUnit[unit]]
+        let own = sentences[sourceOfUnit[unit]]
         if units[unit].isPublished {
           // What open entries say of it is opened word by word (`openSaid`).
-          if theme.contains(file.path) { isOpen[unit] = true }
-        } else if theme.contains(file.path) || stem(of: source) == entry
-          || isEdition(bySource[source] ?? [], of: source)
-          || isQuoted(unit, from: source, bySource[source] ?? [], units)
+          if isTheme { isOpen[unit] = true }
+        } else if isTheme || source.entry == entry || isEdition(own?.count ?? 0, of: source)
+          || source.isDraft && isQuoted(unit, own ?? [], units)
         {
           isOpen[unit] = true
-        } else if bySource[source] == nil || drafts.contains(source) {
+        } else if own == nil || source.isDraft {
           // A file with a sentence of a secret may have got the name from there too; a draft is what repeats others.
           entries[unit, default: []].insert(entry)
         }
@@ -60,18 +86,21 @@ struct OpenEvidence {
     }
   }
 
-  /// Whether it is a sentence of a draft that an open file has, or a name or a number in such a sentence.
-  private func isQuoted(_ unit: Int, from source: String, _ sentences: [Int], _ units: [LeakUnit]) -> Bool {
-    guard drafts.contains(source), !sentences.isEmpty else { return false }
-    return units[unit].isSentence || sentences.contains { units[$0].origin == units[unit].origin }
+  /// Whether it is a sentence that an open file has, or a name or a number in such a sentence.
+  private func isQuoted(_ unit: Int, _ sentences: [Int], _ units: [LeakUnit]) -> Bool {
+    !sentences.isEmpty
+      && (units[unit].isSentence || sentences.contains { units[$0].origin == units[unit].origin })
   }
 
   /// Whether an open file has most of what a file that is not shown has: one is a new edition of the other, and what
   /// stands in both is open. Never of what only the project has.
-  private func isEdition(_ found: [Int], of source: String) -> Bool {
-    let all = sentences[source] ?? 0
-    return !isInternalPath(source) && !withdrawn.contains(source) && found.count >= 3 && found.count * 2 > all
+  private func isEdition(_ found: Int, of source: Source) -> Bool {
+    source.mayHaveEdition && found >= 3 && found * 2 > source.sentences
   }
+}
+
+extension LeakUnit {
+  fileprivate var isSecretSentence: Bool { isSentence && !isPublished }
 }
 
 extension LeakUnit.Form {
