@@ -7,7 +7,7 @@ extension Rule {
     .abbreviation,
     phrase: Phrase(
       scope: words.scope, firstBytes: words.firstBytes, secondBytes: words.secondBytes,
-      thirdBytes: words.thirdBytes,
+      beginnings: words.beginnings,
       // All in capitals it is the name of something: MTP, IFT; with one within a sentence, of somebody: Mao.
       match: { bytes, start, end in
         words.match(bytes, start, end).flatMap { match in

@@ -60,7 +60,7 @@ extension Phrase {
     let table = WordTable(words.map(\.bytes))
     return Phrase(
       scope: .allText, firstBytes: table.firstBytes, secondBytes: table.secondBytes,
-      thirdBytes: table.thirdBytes, table: table,
+      beginnings: table.beginnings,
       match: { bytes, start, end in
         let found = table.first(in: bytes, at: start, before: end) { word, last in
           words[word].isMeant(in: bytes, at: start..<last, before: end)

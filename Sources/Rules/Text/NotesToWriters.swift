@@ -7,7 +7,7 @@ extension Rule {
   static let notesToWriters = Rule(
     phrase: Phrase(
       scope: .allProse, firstBytes: words.firstBytes, secondBytes: words.secondBytes,
-      thirdBytes: words.thirdBytes,
+      beginnings: words.beginnings,
       match: { bytes, start, end in
         guard let found = words.whole(in: bytes, at: start, before: end),
           note(in: bytes, start, found.end, end)

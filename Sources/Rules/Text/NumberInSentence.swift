@@ -9,7 +9,7 @@ extension Rule {
     .sentenceWithoutNumber,
     check: { site in
       site.heads.filter { site.isPublic($0.id) }.flatMap { head in
-        head.texts.flatMap { text in
+        head.texts.filter { !$0.roles.isEmpty }.flatMap { text in
           numbersInSentences(of: text.body).filter { isMissing(text, $0, site) }.map {
             sentenceWithoutNumber(at: text.place($0))
           }

@@ -7,7 +7,7 @@ extension Rule {
     .numberDoesNotMatch,
     phrase: Phrase(
       scope: .allWords, firstBytes: words.firstBytes, secondBytes: words.secondBytes,
-      thirdBytes: words.thirdBytes,
+      beginnings: words.beginnings,
       match: { bytes, start, end in
         guard let found = words.whole(in: bytes, at: start, before: end) else { return nil }
         return NumberAfterWord(bytes, from: found.end, before: end).flatMap { number in

@@ -9,10 +9,9 @@ struct Phrase: Sendable {
   let firstBytes: [UInt8]
   /// The bytes that may follow the first; most text is ruled out by them, without a call.
   let secondBytes: [UInt8]
-  /// Those that may follow the second, where something does; any, unless it says.
-  var thirdBytes = Array(UInt8.min...UInt8.max)
-  /// The words that it is, where it is one of many: their bytes in any order would rule out little.
-  var table: WordTable?
+  /// The three bytes that each of its words begins with, where it is one of many words: their bytes in any order would rule
+  /// out little. None where nothing more is known than the first two.
+  var beginnings: [[UInt8]] = []
   /// What stands at an offset, if it is this.
   let match: @Sendable (_ bytes: [UInt8], _ start: Int, _ end: Int) -> Match?
   /// What to say of it.

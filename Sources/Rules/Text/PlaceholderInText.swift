@@ -7,7 +7,7 @@ extension Rule {
     phrase: Phrase(
       scope: .allWords, firstBytes: words.firstBytes + [UInt8(ascii: "?")],
       secondBytes: words.secondBytes + [UInt8(ascii: "?")],
-      thirdBytes: words.thirdBytes + [UInt8(ascii: "?")],
+      beginnings: words.beginnings + [Array("???".utf8)],
       match: { bytes, start, end in
         bytes[start] == UInt8(ascii: "?") ? questionMarks(bytes, start, end) : gap(bytes, start, end)
       },

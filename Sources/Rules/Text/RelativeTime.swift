@@ -15,7 +15,7 @@ extension Phrase {
     let table = WordTable(words.map { Array($0.utf8) })
     return Phrase(
       scope: scope, firstBytes: table.firstBytes, secondBytes: table.secondBytes,
-      thirdBytes: table.thirdBytes,
+      beginnings: table.beginnings,
       match: { bytes, start, end in
         table.whole(in: bytes, at: start, before: end).map { found in
           Match(range: start..<found.end, written: bytes.text(start..<found.end))

@@ -16,9 +16,6 @@ struct TextScan: Sendable {
 
   /// For each byte, the bits of the phrases whose second byte it may be.
   private var secondBytes: [UInt64] = Array(repeating: 0, count: 256)
-  private var thirdBytes: [UInt64] = Array(repeating: 0, count: 256)
-  /// The bits of the phrases that are tables of words, and what any of their words begins with.
-  private var tables: UInt64 = 0
   private var beginnings = Beginnings()
   /// The bits of the kinds of nodes that are checked.
   private var checkedKinds: UInt64 = 0
@@ -47,11 +44,7 @@ struct TextScan: Sendable {
       for byte in phrase.firstBytes { firstBytes[voice.rawValue][Int(byte)] |= 1 << UInt64(phrases.count) }
     }
     for byte in phrase.secondBytes { secondBytes[Int(byte)] |= 1 << UInt64(phrases.count) }
-    for byte in phrase.thirdBytes { thirdBytes[Int(byte)] |= 1 << UInt64(phrases.count) }
-    if let table = phrase.table {
-      tables |= 1 << UInt64(phrases.count)
-      for beginning in table.beginnings { beginnings.insert(beginning) }
-    }
+    beginnings.add(phrase.beginnings, of: 1 << UInt64(phrases.count))
     phrases.append(phrase)
     matchers.append(phrase.match)
   }
@@ -110,9 +103,7 @@ struct TextScan: Sendable {
     _ written: [UInt8], _ range: Range<Int>, _ voice: Phrase.Voice, _ report: (Phrase, Phrase.Match) -> Void
   ) {
     let (table, wordTable) = (firstBytes[voice.rawValue], bytesOfWords)
-    let (masks, secondMasks, thirdMasks, bytes) = (
-      table.span, secondBytes.span, thirdBytes.span, written.span
-    )
+    let (masks, secondMasks, bytes) = (table.span, secondBytes.span, written.span)
     let isOfWord = wordTable.span
     var offset = range.lowerBound
     var isAfterWord = false
@@ -129,10 +120,7 @@ struct TextScan: Sendable {
       }
       var mask = first & secondMasks[Int(bytes[offset + 1])]
       if mask != 0, offset + 2 < range.upperBound {
-        mask &= thirdMasks[Int(bytes[offset + 2])]
-        if mask & tables != 0, !beginnings.mayHold(byte, bytes[offset + 1], bytes[offset + 2]) {
-          mask &= ~tables
-        }
+        mask &= beginnings.phrases(byte, bytes[offset + 1], bytes[offset + 2])
       }
       if mask != 0, let (match, phrase) = match(mask, written, offset..<range.upperBound) {
         report(phrase, match)
@@ -158,22 +146,25 @@ struct TextScan: Sendable {
   }
 }
 
-/// What words begin with: three bytes each, as bits of a table, so that one look-up says of nearly all others that they are none.
+/// The phrases that may begin with three bytes, so that one look-up says of nearly all places in a text that none does.
 private struct Beginnings {
-  private var bits: [UInt64] = Array(repeating: 0, count: 1 << 10)
+  /// For each place, the bits of the phrases whose words begin there, and of those that do not say.
+  private var masks: [UInt64] = Array(repeating: 0, count: 1 << 12)
 
-  mutating func insert(_ bytes: [UInt8]) {
-    let place = Self.place(bytes[0], bytes[1], bytes[2])
-    bits[place >> 6] |= 1 << UInt64(place & 63)
+  mutating func add(_ beginnings: [[UInt8]], of phrase: UInt64) {
+    if beginnings.isEmpty {
+      for place in masks.indices { masks[place] |= phrase }
+    } else {
+      for bytes in beginnings { masks[Self.place(bytes[0], bytes[1], bytes[2])] |= phrase }
+    }
   }
 
-  func mayHold(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
-    let place = Self.place(first, second, third)
-    return bits[place >> 6] >> UInt64(place & 63) & 1 == 1
+  func phrases(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> UInt64 {
+    masks.span[Self.place(first, second, third)]
   }
 
-  /// A place of 16 bits; letters differ in their five lowest.
+  /// Letters differ in their five lowest bits; a capital has the place of its small letter.
   private static func place(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Int {
-    Int(first & 0x1F) << 11 ^ Int(second & 0x3F) << 5 ^ Int(third)
+    Int(first & 0x1F) << 7 ^ Int(second & 0x1F) << 4 ^ Int(third & 0x1F)
   }
 }

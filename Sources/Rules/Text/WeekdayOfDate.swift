@@ -11,7 +11,7 @@ extension Rule {
 private func weekdayWithDate(_ scope: Phrase.Scope, _ names: CalendarNames) -> Phrase {
   Phrase(
     scope: scope, firstBytes: names.weekdays.spellings.firstBytes,
-    secondBytes: names.weekdays.spellings.secondBytes, thirdBytes: names.weekdays.spellings.thirdBytes,
+    secondBytes: names.weekdays.spellings.secondBytes, beginnings: names.weekdays.spellings.beginnings,
     match: { bytes, start, end in WrittenDate(bytes: bytes, end: end, names: names).disagreement(at: start) },
     finding: { match, place in
       let right = match.instead ?? ""

@@ -20,7 +20,6 @@ struct WordTable: Sendable {
 
   var firstBytes: [UInt8] { inBothCases(words.map { $0[0] }) }
   var secondBytes: [UInt8] { inBothCases(words.map { $0[1] }) }
-  var thirdBytes: [UInt8] { zip(UInt8.min...UInt8.max, third).filter { $0.1 != 0 }.map(\.0) }
 
   /// What each word begins with, in any case of ASCII letters.
   var beginnings: [[UInt8]] {
