@@ -41,8 +41,9 @@ private struct Candidate {
 
   init?(_ path: String, _ entries: [YAMLNode.Entry], _ source: [UInt8]) {
     self.path = path
-    let file = path.split(separator: "/").last.map { $0.lowercased() } ?? ""
-    name = String(file.prefix(upTo: file.lastIndex(of: ".") ?? file.endIndex))
+    let file = path.afterLast("/").lowercased()
+    let point = file.utf8.lastIndex(of: UInt8(ascii: "."))
+    name = String(file[..<(point ?? file.endIndex)])
     func text(_ names: FieldName...) -> String {
       names.lazy.compactMap { name in entries.first { name.matches($0.key) }?.value.scalar?.text }.first ?? ""
     }
@@ -85,7 +86,7 @@ private func pair(_ left: Candidate, _ right: Candidate) -> (copy: Candidate, or
   // Nearly all that have a few words in common.
   guard likeness >= leastLikeness else { return nil }
   // Two files of one name in one folder are reported as such.
-  guard left.ending == right.ending, !isOneEntry(left.path, right.path), left.place != right.place else {
+  guard left.ending == right.ending, !isOneEntry(left.path, right.path), !left.hasPlace(of: right) else {
     return nil
   }
   let isSameDay = left.day == right.day || left.day.isEmpty || right.day.isEmpty
@@ -106,14 +107,16 @@ private func pair(_ left: Candidate, _ right: Candidate) -> (copy: Candidate, or
 }
 
 extension Candidate {
-  fileprivate var ending: Substring { path.suffix(while: { $0 != "." }) }
+  fileprivate var ending: Substring { path.afterLast(".") }
 
   /// The folder of its kind: `content/sider`.
   fileprivate var kindFolder: [Substring] { Array(path.split(separator: "/").dropLast().prefix(3)) }
 
-  /// The folder, and what the file is called in addresses.
-  fileprivate var place: String {
-    path.prefix(upTo: path.lastIndex(of: "/") ?? path.startIndex) + "/" + slugOf(name)
+  /// Whether both stand in one folder, and are called the same in addresses.
+  fileprivate func hasPlace(of other: Candidate) -> Bool {
+    path.utf8.dropLast(path.afterLast("/").utf8.count)
+      .elementsEqual(other.path.utf8.dropLast(other.path.afterLast("/").utf8.count))
+      && slugOf(name) == slugOf(other.name)
   }
 
   /// Whether what the name has besides the other's is what computers and shared folders put there: `Kopi av x`, `x 2`,
@@ -134,15 +137,17 @@ extension Candidate {
   }
 }
 
-extension StringProtocol where SubSequence == Substring {
-  fileprivate func suffix(while matches: (Character) -> Bool) -> Substring {
-    let start = lastIndex { !matches($0) }.map { index(after: $0) } ?? startIndex
-    return self[start...]
+extension String {
+  /// What follows the last of an ASCII sign; all where there is none.
+  fileprivate func afterLast(_ sign: Unicode.Scalar) -> Substring {
+    let bytes = utf8
+    return self[(bytes.lastIndex(of: UInt8(ascii: sign)).map(bytes.index(after:)) ?? startIndex)...]
   }
 }
 
 /// Whether two files are one entry's texts in two languages: `om.md` and `om.en.md`.
 private func isOneEntry(_ left: String, _ right: String) -> Bool {
-  left.prefix { $0 != "." } == right.prefix { $0 != "." }
-    && left.split(separator: ".").count != right.split(separator: ".").count
+  let point = UInt8(ascii: ".")
+  return left.utf8.prefix { $0 != point }.elementsEqual(right.utf8.prefix { $0 != point })
+    && left.utf8.split(separator: point).count != right.utf8.split(separator: point).count
 }
