@@ -111,6 +111,17 @@ func gate(
     }
   }
 
+  @Test("The name of a file is said to be one, and no text of it")
+  func fileNameIsNamed() async {
+    let page = Array("<a href=\"/avtale-med-exa/\">".utf8)
+    let name = await gate(["avtale-med-exa"], form: .fileName).scan(page, of: "a.html")
+    #expect(name.map(\.kind) == [.fileName])
+    #expect(await gate(["avtale med exa"], form: .fact).scan(page, of: "a.html").map(\.kind) == [.text])
+    #expect(
+      await gate(["avtale-med-exa"], form: .fileName, allowed: ["avtale-med-exa"]).scan(page, of: "a").isEmpty
+    )
+  }
+
   @Test("Names of what is shown, and names and sums that several open entries have, are no leak")
   func open() async {
     let text = "Notatet fra Kongsberg Næringsforum sier at Exa Invest vil gi kr 150 000 neste år."
