@@ -3,8 +3,8 @@ import Diagnostics
 import Model
 
 extension Rule {
-  /// A share lies between 0 and 100. What is measured against something else, such as a budget, may be above: only what says
-  /// that it is a share, or what is far from all the other numbers, is wrong there.
+  /// A share lies between 0 and 100. What is measured against something else, such as a budget, may be above:
+  /// only what says that it is a share, or what is far from all the other numbers, is wrong there.
   static let kpiPercentages = Rule(.percentageOutside, each: KPI.self) { kpi, _ in
     guard kpi.unit == .percent else { return [] }
     let observed = kpi.observations.enumerated().map { index, observation in
@@ -38,8 +38,8 @@ private func isCalledShare(_ kpi: Entry<KPI>) -> Bool {
 
 private let sharesOfWhole: Set = ["andel", "andelen", "andeler", "share", "proportion"]
 
-/// Whether a number above 100, of numbers in order, is less than half or more than twice of those next to it; one alone is when
-/// it is more than 200.
+/// Whether a number above 100, of numbers in order, is less than half or more than twice of those next to it;
+/// one alone is when it is more than 200.
 private func isSlip(_ index: Int, of numbers: [Decimal]) -> Bool {
   guard numbers.count > 1 else { return numbers[index] > 200 }
   let above = index + 1 < numbers.count && isWithinTwice(of: numbers[index], numbers[index + 1])

@@ -13,7 +13,7 @@ struct LeakUnit: Sendable {
   var isOpen = false
   /// The letters of the names that it is only the end of, wherever it was written: it is as open as all of them are.
   var longer: [[UInt8]] = []
-  /// Where its last name begins, of a name that is written with that first alone; 0 for all else. So it is as open as both.
+  /// Where its last name begins, of a name that is written with that first alone; 0 for all else.
   var commaAt = 0
 
   enum Form: Sendable, Hashable {

@@ -89,7 +89,8 @@ extension WrittenText {
 }
 
 extension LeakUnit {
-  /// Where the last names of a name may begin, as its letters have it, when they are written first: of three words two or one.
+  /// Where the last names of a name may begin, as its letters have it, when they are written first: of three words
+  /// two or one.
   var turns: [Int] {
     guard form == .name, (3...5).contains(text.words.count) else { return [] }
     return text.words.dropFirst().dropLast().suffix(2).map { Int($0.start) }
