@@ -131,6 +131,10 @@ import Testing
       ("[TOC]", "other-markup 0 «[TOC]»"), ("[[TOC]]", "other-markup 0 «[[TOC]]»"),
       ("> [!NOTE]\n> Husk pass.", "other-markup 2 «[!NOTE]»"),
       ("{% include kart.html %}", "other-markup 0 «{% include kart.html %}»"),
+      ("Det er ==viktig== nå.", "other-markup 7 «==viktig==»"),
+      ("==Ta med pass==", "other-markup 0 «==Ta med pass==»"), ("Hei :smile:", "other-markup 4 «:smile:»"),
+      ("Velkommen :tada:!", "other-markup 10 «:tada:»"),
+      ("Bra :thumbs_up: sagt", "other-markup 4 «:thumbs_up:»"),
     ])
   func otherMarkup(text: String, expected: String) async { #expect(await findings(inText: text) == expected) }
 
@@ -140,6 +144,8 @@ import Testing
       "Mengden {x=1} er tom.", "Fargen {rød} og {#1}.", "`{.klasse}` er kode.", "\\{.klasse\\}", "\\[[side]]",
       "Metoden [TOC] er kjent.", "Et tall [1] og [sic].", "Se [[1]](https://a.no/a) her.", "{maltall}`a`",
       "{} og { }",
+      "a == b og c == d", "== b ==", "x==y", "====", "`==viktig==`", "\\==viktig==", "kl. 10:30:15 og 1:2:3",
+      "Se https://a.no:80:x", "Husk: ta med pass: det er viktig", "Forholdet a:b:c", "Han sa :a: der",
       "Han sa [!] det.", "{% }", "Det er [a] og [b].",
     ])
   func otherBraces(text: String) async {

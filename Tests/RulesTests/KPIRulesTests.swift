@@ -69,9 +69,30 @@ import Testing
       "thresholds-swapped", at: "25", wrong: kpi(definition + "terskler: {gul: 25, rod: 25}\n"),
       right: kpi(definition + "terskler: {gul: 10, rod: 25}\n"))
     await expectRule(
-      "percentage-outside", at: "\"100,1\"",
-      wrong: kpi(definition + "enhet: prosent\nobservasjoner: [{periode: 2026, verdi: \"100,1\"}]\n"),
-      right: kpi(definition + "enhet: prosent\nobservasjoner: [{periode: 2026, verdi: 100}]\n"))
+      "percentage-outside", at: "\"200,1\"",
+      wrong: kpi(definition + "enhet: prosent\nobservasjoner: [{periode: 2026, verdi: \"200,1\"}]\n"),
+      right: kpi(definition + "enhet: prosent\nobservasjoner: [{periode: 2026, verdi: 200}]\n"))
+  }
+
+  @Test(
+    "Per cent of a budget may be above 100; a share, and what is far from the others, may not",
+    arguments: [
+      ("Forbruk av budsjett", ["95", "104", "112"], []), ("Forbruk av budsjett", ["112"], []),
+      ("Forbruk av budsjett", ["240", "250"], []), ("Forbruk av budsjett", ["240", "240"], []),
+      ("Forbruk av budsjett", ["75", "750", "80"], ["750"]),
+      ("Forbruk av budsjett", ["11", "112", "12"], ["112"]),
+      ("Forbruk av budsjett", ["-5", "40"], ["-5"]),
+      ("Andel av innbyggerne som er fornøyde", ["95", "104"], ["104"]),
+      ("Share of budget", ["98", "101"], ["101"]), ("Andelslag av budsjett", ["98", "101"], []),
+    ])
+  func percentages(title: String, values: [String], wrong: [String]) async {
+    let observations = values.enumerated().map { "{periode: \(2020 + $0.offset), verdi: \($0.element)}" }
+    let text = kpi(
+      "definisjon: \(title) i hele året\nenhet: prosent\nobservasjoner: [\(observations.joined(separator: ", "))]\n"
+    )
+    let found = await ruleFindings(text).filter { $0.hasPrefix("percentage-outside") }
+    #expect(found.count == wrong.count, "\(title) \(values): \(found)")
+    for value in wrong { #expect(found.contains { $0.contains(value) }, "\(found)") }
   }
 
   @Test(

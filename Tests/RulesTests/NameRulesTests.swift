@@ -19,6 +19,18 @@ import Testing
       right: document("sider/auxiliar.md", ""))
   }
 
+  @Test(
+    "What another ending hides is no page, and is said so; other files are left alone",
+    arguments: [
+      ("a.md.bak", true), ("a.md.old", true), ("b.md.orig", true), ("b.en.md.copy", true),
+      ("b.YML.bak", true),
+      ("kart.bak", false), ("kart.v2.old", false), ("md.bak", false),
+    ])
+  func hiddenEnding(name: String, isReported: Bool) async {
+    let found = await ruleFindings(pageA + "-- content/sider/\(name) --\nTekst.\n")
+    #expect(found.contains { $0.hasPrefix("text-in-other-form") } == isReported, "\(found)")
+  }
+
   @Test("Former addresses differ in more than the case of their letters")
   func formerAddresses() async {
     await expectRule(

@@ -15,6 +15,9 @@ import Testing
       "@Kari: kan du se på dette?",
       "Tekst her", "Bilde kommer.", "{{navn}} kommer.", "Kommentar [OL1]: er dette rett?",
       "Det kom 40 (kilde?).",
+      "OBS: sjekk med Wivi-Ann før publisering!", "Sjekk med Kari før vi publiserer.",
+      "NB: spør Anne-Marie", "Må godkjennes av Kari før publisering.", "OBS: sjekk tallene før publisering",
+      "Check with Per before publishing!", "Skal kvalitetssikres før det legges ut.",
       "SJEKK TALL", "Utkast v3", "(Per: is this right)", "Text to come", "CHECK THIS",
     ])
   func notes(_ text: String) async {
@@ -34,6 +37,9 @@ import Testing
       "Er dette rett for deg?", "Programmet kommer i mai.", "Utkastet til plan er på høring.",
       "(Kongsberg: en by i Buskerud)", "(Kilde: se SSB)", "(Tips: legg ved kvittering)",
       "(NB: sjekk rutetidene)",
+      "Alle bilder godkjennes av redaktøren før publisering.", "Spør de avbildede før publisering.",
+      "Husk å få samtykke før publisering.", "Sjekk bildet før du legger det ut.",
+      "Sjekk med Kongsberg-regionen om tider.", "Må godkjennes av kommunen før bygging.",
       "(Note: check the timetable)", "@Kongsberg, se bildene", "Sjekk med banken om dette er riktig for deg.",
       "FYLL UT SKJEMAET HER", "SKRIV INN E-POST",
     ])

@@ -18,6 +18,16 @@ import Testing
     await expectRule("menu-too-long", at: "{tekst: A, side: a}", wrong: menu(7), right: menu(6))
   }
 
+  @Test("Each item of the menu leads to a page of its own")
+  func menuOfPages() async {
+    func menu(_ items: String) -> String {
+      site("domene: https://a.no\nsprakvalg: [nb]\nmeny:\n" + items) + pageA + document("sider/b.md", "")
+    }
+    await expectRule(
+      "menu-item-twice", at: "a", wrong: menu("  - {tekst: A, side: a}\n  - {tekst: B, side: a}\n"),
+      right: menu("  - {tekst: A, side: a}\n  - {tekst: A, side: b}\n"))
+  }
+
   @Test("The domain is secure, and in production no example")
   func domain() async {
     func domain(_ address: String) -> String {

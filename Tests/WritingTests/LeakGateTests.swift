@@ -111,6 +111,17 @@ func gate(
     }
   }
 
+  @Test("The name of a file is said to be one, and no text of it")
+  func fileNameIsNamed() async {
+    let page = Array("<a href=\"/avtale-med-exa/\">".utf8)
+    let name = await gate(["avtale-med-exa"], form: .fileName).scan(page, of: "a.html")
+    #expect(name.map(\.kind) == [.fileName])
+    #expect(await gate(["avtale med exa"], form: .fact).scan(page, of: "a.html").map(\.kind) == [.text])
+    #expect(
+      await gate(["avtale-med-exa"], form: .fileName, allowed: ["avtale-med-exa"]).scan(page, of: "a").isEmpty
+    )
+  }
+
   @Test("Names of what is shown, and names and sums that several open entries have, are no leak")
   func open() async {
     let text = "Notatet fra Kongsberg Næringsforum sier at Exa Invest vil gi kr 150 000 neste år."
@@ -299,7 +310,10 @@ func gate(
       ("143000000", "143 mkr", true), ("1250000", "1,25 mill. kroner", true),
       ("1250000", "1 250 tusen kroner", true), ("143500", "143,5 tusen kroner", true),
       ("2000000000", "2 mrd. kroner", true), ("143000", "NOK 143 thousand", true),
-      ("143000", "100–143 tusen kroner", true),
+      ("143000", "100–143 tusen kroner", true), ("1500000", "i 2027 1,5 mill. kr", true),
+      ("5000000", "i 2027, 5 mill. kroner", true), ("143000", "15.9.2027 143 tusen kroner", true),
+      ("1250500", "1 250,5 tusen kroner", true), ("1500000", "11,5 mill. kr", false),
+      ("500000", "2027 1 500 tusen kroner", false), ("1500000", "i 2027 1,5 mill. besøk", false),
       ("143000", "143 tusen besøk", false), ("143000", "143 millioner kroner", false),
       ("143000", "143 tusen kilometer", false), ("143000", "1 143 tusen kroner", false),
       ("143000", "143,5 tusen kroner", false), ("143000", "0,1435 millioner kroner", false),

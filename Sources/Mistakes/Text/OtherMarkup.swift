@@ -3,7 +3,7 @@ package import Diagnostics
 
 extension TextCheck {
   /// What other programs read as instructions, in a text that stayed text: `{width=300}`, `[[side]]`, `{% x %}`,
-  /// `[TOC]` and `[!NOTE]`. The first of a text is enough.
+  /// `[TOC]`, `[!NOTE]`, `==viktig==` and `:smile:`. The first of a text is enough.
   func otherMarkup(in range: Range<Int>) -> Diagnostic? {
     var offset = range.lowerBound
     while offset < range.upperBound {
@@ -11,6 +11,9 @@ extension TextCheck {
         switch source[offset] {
         case .openBrace where !source.isEscaped(offset): braces(at: offset, before: range.upperBound)
         case .openBracket where !source.isEscaped(offset): brackets(at: offset, before: range.upperBound)
+        case UInt8(ascii: "=") where !source.isEscaped(offset):
+          highlight(at: offset, before: range.upperBound)
+        case UInt8(ascii: ":") where !source.isEscaped(offset): emoji(at: offset)
         default: nil
         }
       if let found { return .otherMarkup(Location(path, found.range), found, source) }
@@ -53,6 +56,37 @@ extension TextCheck {
     if word == "toc", beginsText(start), endsLine(range.upperBound) { return OtherMarkup(.contents, range) }
     if isDouble { return OtherMarkup(.wikiLink, range) }
     return callouts.contains(word) && beginsText(start) ? OtherMarkup(.callout, range) : nil
+  }
+
+  /// `==viktig==`, with no space within the signs.
+  private func highlight(at start: Int, before end: Int) -> OtherMarkup? {
+    let sign = UInt8(ascii: "=")
+    let limit = min(end, start + longestMarkup)
+    guard start + 4 < limit, source[start + 1] == sign, source[start + 2] != sign,
+      !source[start + 2].isSpaceOrTab,
+      start == 0 || source[start - 1].isSpaceOrTab || source[start - 1].isLineEnd
+        || "(\"*_".utf8.contains(source[start - 1])
+    else { return nil }
+    let close = source.skip(from: start + 2, to: limit) { $0 != sign && !$0.isLineEnd }
+    guard close + 1 < end, close < limit, source[close] == sign, source[close + 1] == sign,
+      !source[close - 1].isSpaceOrTab, close + 2 == end || source[close + 2] != sign
+    else { return nil }
+    return OtherMarkup(.highlight, start..<close + 2)
+  }
+
+  /// `:smile:`, among spaces and signs; no hour, no address and no choice of a component, which begins its line.
+  private func emoji(at start: Int) -> OtherMarkup? {
+    // An underscore ends a text of Markdown, and no emoji.
+    let limit = min(source.count, start + 40)
+    let close = source.skip(from: start + 1, to: limit) {
+      $0 &- 0x61 < 26 || $0 &- 0x30 < 10 || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "+")
+    }
+    guard close < limit, source[close] == UInt8(ascii: ":"), close > start + 2,
+      source[start + 1] &- 0x61 < 26,
+      start > 0, source[start - 1] == 0x20, !beginsText(start),
+      close + 1 == source.count || source[close + 1].isLineEnd || " .,!?)".utf8.contains(source[close + 1])
+    else { return nil }
+    return OtherMarkup(.emoji, start..<close + 1)
   }
 
   private func endsLine(_ offset: Int) -> Bool {
@@ -104,7 +138,7 @@ private func isAttribute(_ word: String) -> Bool {
 
 struct OtherMarkup {
   enum Kind {
-    case attributes, instruction, wikiLink, contents, callout
+    case attributes, instruction, wikiLink, contents, callout, highlight, emoji
   }
 
   let kind: Kind
@@ -120,9 +154,9 @@ extension Code {
       nb: "Tegn for et annet program blir stående", en: "Signs for another program remain in the text"),
     explanation: Wording(
       nb:
-        "Andre programmer har egne tegn for størrelser, klasser, lenker mellom sider og innholdslister. Her blir de stående på siden slik de er skrevet.",
+        "Andre programmer har egne tegn for størrelser, klasser, lenker mellom sider, innholdslister, merkepenn og smilefjes. Her blir de stående på siden slik de er skrevet.",
       en:
-        "Other programs have signs of their own for sizes, classes, links between pages and tables of contents. Here they are shown on the page as they are written."
+        "Other programs have signs of their own for sizes, classes, links between pages, tables of contents, highlighting and emojis. Here they are shown on the page as they are written."
     ),
     example: Example(
       wrong: "Se [programmet](https://www.kongsberg.kommune.no/){.knapp}.",
@@ -161,6 +195,12 @@ extension Diagnostic {
       Wording(
         nb: "slett det: sider med flere overskrifter får innholdslista av seg selv",
         en: "delete it: pages with several headings get their table of contents by themselves")
+    case .highlight:
+      Wording(
+        nb: "skriv **ordene** med to stjerner på hver side, eller slett tegnene",
+        en: "write **the words** with two asterisks on each side, or delete the signs")
+    case .emoji:
+      Wording(nb: "slett det, eller sett inn selve tegnet", en: "delete it, or insert the character itself")
     case .callout:
       Wording(
         nb: "slett det, og la teksten i sitatet si selv at den er viktig",

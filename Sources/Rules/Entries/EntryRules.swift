@@ -52,7 +52,8 @@ extension Rule {
   ]
 
   private static let siteRules: [Rule] = [
-    .siteMenu, .siteDomain, .siteAccessibility, .sitePrivacy, .siteContact, .listIsTakenOnce, .phasePeriod,
+    .siteMenu, .siteMenuLeadsTo, .siteDomain, .siteAccessibility, .sitePrivacy, .siteContact,
+    .listIsTakenOnce, .phasePeriod,
     .ruleSettings, .publishTargets, .publishingHasNoSecret, .publishTargetsAreApart,
     .goneAddressIsGone,
   ]

@@ -20,7 +20,11 @@ extension Rule {
           + site.heads.compactMap { site.picture(of: $0)?.path })
     let others = texts.sorted().filter { !linked.contains($0) }
     var names = PageNames(site)
-    return pages.compactMap { names.translation($0) } + others.map(otherForm)
+    let paths = others.isEmpty ? [] : Set(site.heads.map(\.path))
+    return pages.compactMap { names.translation($0) }
+      + others.map { path in
+        otherForm(path, isCopy: hasOwnEnding(path) && paths.contains(besides(path) + meantName(of: path)))
+      }
   }
 }
 
@@ -79,8 +83,19 @@ private func endings(of language: Language) -> [String] {
   }
 }
 
-private func otherForm(_ path: String) -> Diagnostic {
+private func otherForm(_ path: String, isCopy: Bool) -> Diagnostic {
   let name = meantName(of: path)
+  if isCopy {
+    return Diagnostic(
+      .textInOtherForm,
+      Wording(nb: "filen blir ikke en side", en: "the file does not become a page"), at: .file(path),
+      help: Wording(
+        nb:
+          "slett den, for «\(name)» ligger ved siden av; gi den et eget navn som slutter på .md hvis den skal vises",
+        en:
+          "delete it, as “\(name)” lies beside it; give it a name of its own that ends in .md if it is to be shown"
+      ))
+  }
   return Diagnostic(
     .textInOtherForm,
     Wording(nb: "filen blir ikke en side", en: "the file does not become a page"), at: .file(path),
@@ -104,7 +119,18 @@ private func isText(_ path: String) -> Bool {
   let lower = path.lowercased()
   let name = lower.split(separator: "/").last ?? ""
   if name.hasPrefix("lesmeg") || name.hasPrefix("readme") { return false }
-  return textEndings.contains { lower.hasSuffix($0) } || !name.contains(".")
+  return textEndings.contains { lower.hasSuffix($0) } || !name.contains(".") || hasOwnEnding(path)
+}
+
+/// Whether another ending hides the tool's own: `om.md.bak`, `partner.yml.old`.
+private func hasOwnEnding(_ path: String) -> Bool {
+  let ending = stem(of: path).lowercased().split(separator: ".").dropFirst().last
+  return ending.map { ["md", "yml", "yaml"].contains($0) } ?? false
+}
+
+/// The folder that a file lies in, with its slash.
+private func besides(_ path: String) -> String {
+  path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
 }
 
 /// Of what is written in other programs, and of Markdown by other names than the tool's.

@@ -3,15 +3,20 @@ import Diagnostics
 import Model
 
 extension Rule {
-  /// A share lies between 0 and 100.
+  /// A share lies between 0 and 100. What is measured against something else, such as a budget, may be above:
+  /// only what says that it is a share, or what is far from all the other numbers, is wrong there.
   static let kpiPercentages = Rule(.percentageOutside, each: KPI.self) { kpi, _ in
     guard kpi.unit == .percent else { return [] }
     let observed = kpi.observations.enumerated().map { index, observation in
       ("observasjoner.\(index).verdi", observation.value?.number)
     }
     let fixed = [("utgangspunkt.verdi", kpi.baseline?.value), ("mal.verdi", kpi.target?.value)]
-    return (fixed + observed).compactMap { field, value in
-      guard let value, value < 0 || value > 100 else { return nil }
+    let written = (fixed + observed).compactMap { field, value in value.map { (field: field, value: $0) } }
+      .sorted { $0.value < $1.value }
+    let (isShare, numbers) = (isCalledShare(kpi), written.map(\.value))
+    return written.enumerated().compactMap { index, one in
+      let (field, value) = one
+      guard value < 0 || value > 100 && (isShare || isSlip(index, of: numbers)) else { return nil }
       return Diagnostic(
         .percentageOutside,
         Wording(
@@ -22,6 +27,29 @@ extension Rule {
           en: "correct the number, or choose another unit if it is not a share"))
     }
   }
+}
+
+/// Whether the name or the definition says that it is a part of a whole.
+private func isCalledShare(_ kpi: Entry<KPI>) -> Bool {
+  (kpi.common.title.values + kpi.definition.values).contains { text in
+    text.value.lowercased().split { !$0.isLetter }.contains { sharesOfWhole.contains(String($0)) }
+  }
+}
+
+private let sharesOfWhole: Set = ["andel", "andelen", "andeler", "share", "proportion"]
+
+/// Whether a number above 100, of numbers in order, is less than half or more than twice of those next to it;
+/// one alone is when it is more than 200.
+private func isSlip(_ index: Int, of numbers: [Decimal]) -> Bool {
+  guard numbers.count > 1 else { return numbers[index] > 200 }
+  let above = index + 1 < numbers.count && isWithinTwice(of: numbers[index], numbers[index + 1])
+  let below = index > 0 && numbers[index - 1] > 0 && isWithinTwice(of: numbers[index - 1], numbers[index])
+  return !above && !below
+}
+
+/// Whether a number is no more than twice of a smaller one.
+private func isWithinTwice(of smaller: Decimal, _ number: Decimal) -> Bool {
+  Fraction(number).inPercent(of: Fraction(smaller)).map { $0 <= Fraction(200) } ?? false
 }
 
 extension Rule {
@@ -78,8 +106,11 @@ extension Code {
     "percentage-outside", .warning,
     title: Wording(nb: "Prosent utenfor 0–100", en: "Percentage outside 0–100"),
     explanation: Wording(
-      nb: "En andel ligger mellom 0 og 100 prosent. Prosenter av endring regnes ut og skrives ikke inn.",
-      en: "A share is between 0 and 100 per cent. Percentage changes are computed, not typed."),
+      nb:
+        "En andel ligger mellom 0 og 100 prosent. Det som måles mot noe annet, som et budsjett, kan være over 100; da sies det bare fra om tall som ligger langt fra alle de andre. Prosenter av endring regnes ut og skrives ikke inn.",
+      en:
+        "A share is between 0 and 100 per cent. What is measured against something else, such as a budget, may be above 100; only numbers far from all the others are then pointed out. Percentage changes are computed, not typed."
+    ),
     example: Code.Example(
       wrong: "enhet: prosent\nobservasjoner: [{periode: 2026-T3, verdi: 750}]",
       right: "enhet: prosent\nobservasjoner: [{periode: 2026-T3, verdi: 75}]"))

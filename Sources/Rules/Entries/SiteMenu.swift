@@ -17,7 +17,48 @@ extension Rule {
   }
 }
 
+extension Rule {
+  /// Who chooses another word comes to another page.
+  static let siteMenuLeadsTo = Rule(.menuItemTwice, each: Site.self) { site, model in
+    var first: [EntryID: Int] = [:]
+    return site.menu.enumerated().compactMap { index, item in
+      guard let page = item.page?.id, model.head(page) != nil else { return nil }
+      guard let other = first[page] else {
+        first[page] = index
+        return nil
+      }
+      return Diagnostic(
+        .menuItemTwice,
+        Wording(
+          nb: "to punkter i menyen fører til «\(page.slug)»",
+          en: "two items of the menu lead to “\(page.slug)”"),
+        at: site.head.place(of: "meny.\(index).side"),
+        help: Wording(
+          nb: "skriv siden som dette punktet skal føre til, eller slett punktet",
+          en: "write the page that this item is to lead to, or delete the item"),
+        notes: [
+          Note(
+            Wording(nb: "her er det andre punktet", en: "here is the other item"),
+            at: site.head.place(of: "meny.\(other).side"))
+        ])
+    }
+  }
+}
+
 extension Code {
+  static let menuItemTwice = Code(
+    "menu-item-twice", .warning,
+    title: Wording(nb: "To menypunkter til samme side", en: "Two menu items for one page"),
+    explanation: Wording(
+      nb:
+        "To punkter i hovedmenyen fører til samme side. Den som velger det andre, tror at noe gikk galt; som oftest er det den forrige linjen som er kopiert.",
+      en:
+        "Two items of the main menu lead to the same page. Whoever chooses the second thinks that something went wrong; mostly the line before was copied."
+    ),
+    example: Code.Example(
+      wrong: "meny:\n  - {tekst: Flytt hit, side: flytt-hit}\n  - {tekst: Næring, side: flytt-hit}",
+      right: "meny:\n  - {tekst: Flytt hit, side: flytt-hit}\n  - {tekst: Næring, side: naring}"))
+
   static let menuTooLong = Code(
     "menu-too-long", .error, title: Wording(nb: "For lang meny", en: "The menu is too long"),
     explanation: Wording(
@@ -25,8 +66,8 @@ extension Code {
       en: "The main menu has at most six items, so that it fits on a phone."),
     example: Code.Example(
       wrong:
-        "meny:\n  - {tekst: Punkt 1, side: flytt-hit}\n  - {tekst: Punkt 2, side: flytt-hit}\n  - {tekst: Punkt 3, side: flytt-hit}\n  - {tekst: Punkt 4, side: flytt-hit}\n  - {tekst: Punkt 5, side: flytt-hit}\n  - {tekst: Punkt 6, side: flytt-hit}\n  - {tekst: Punkt 7, side: flytt-hit}",
+        "meny:\n  - {tekst: Flytt hit, side: flytt-hit}\n  - {tekst: Næring, side: naring}\n  - {tekst: Hva skjer, side: hva-skjer}\n  - {tekst: Aktuelt, side: aktuelt}\n  - {tekst: Verdier, side: verdier}\n  - {tekst: Status, side: status}\n  - {tekst: For mediene, side: for-mediene}",
       right:
-        "meny:\n  - {tekst: Punkt 1, side: flytt-hit}\n  - {tekst: Punkt 2, side: flytt-hit}\n  - {tekst: Punkt 3, side: flytt-hit}\n  - {tekst: Punkt 4, side: flytt-hit}\n  - {tekst: Punkt 5, side: flytt-hit}\n  - {tekst: Punkt 6, side: flytt-hit}"
+        "meny:\n  - {tekst: Flytt hit, side: flytt-hit}\n  - {tekst: Næring, side: naring}\n  - {tekst: Hva skjer, side: hva-skjer}\n  - {tekst: Aktuelt, side: aktuelt}\n  - {tekst: Verdier, side: verdier}\n  - {tekst: Status, side: status}"
     ))
 }

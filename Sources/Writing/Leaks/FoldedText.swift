@@ -25,6 +25,10 @@ struct FoldedText: Sendable {
     static let isKroner = Gap(rawValue: 4)
     /// With a dash, as between the ends of a span.
     static let hasDash = Gap(rawValue: 8)
+    /// A comma or a semicolon, and at most two spaces around it.
+    static let isComma = Gap(rawValue: 16)
+    /// One character alone.
+    static let isOne = Gap(rawValue: 32)
   }
 
   /// One past the last letter of a word.
@@ -177,10 +181,18 @@ struct FoldedWriter: Sendable {
     for byte in bytes.dropFirst(2) { text.letters.append(byte | 0x20) }
   }
 
+  private func isComma(_ byte: UInt8) -> Bool { byte == 0x2C || byte == 0x3B }
+
   private var gap: FoldedText.Gap {
     var gap: FoldedText.Gap = gapJoins && gapLength <= 3 ? [.joinsDigits] : []
     if gapLength == 0 || gapLength == 1 && (gapFirst == 0x20 || gapFirst == 0x2D) { gap.insert(.isPlain) }
+    if gapLength == 1 { gap.insert(.isOne) }
     if gapHasDash { gap.insert(.hasDash) }
+    if gapLength > 0, gapLength <= 3,
+      isComma(gapFirst) || gapLength > 1 && gapFirst == 0x20 && isComma(gapSecond)
+    {
+      gap.insert(.isComma)
+    }
     if gapLength >= 2, gapFirst == 0x2C || gapFirst == 0x2E, gapSecond == 0x2D { gap.insert(.isKroner) }
     return gap
   }

@@ -10,13 +10,7 @@ extension Leak {
       Wording(
         nb: "\(kind.wording.nb) som ikke er til for alle, står på en åpen side: /\(path)",
         en: "\(kind.wording.en) not meant for everybody on a public page: /\(path)"),
-      at: origin,
-      help: Wording(
-        nb:
-          "fjern det fra den åpne siden; kan alle lese det, skriv det i «content/intern/tillatte-tekster/» med en grunn. Ingenting er publisert",
-        en:
-          "remove it from the public page; if everybody may read it, put it in “content/intern/allowed-texts/” with a reason. Nothing has been published"
-      ),
+      at: origin, help: kind.help,
       notes: [
         Note(
           Wording(nb: "siden lages av denne filen", en: "the page is made from this file"),
@@ -86,6 +80,26 @@ extension Leak.Kind {
     case .text: Wording(nb: "en tekst", en: "a text")
     case .name: Wording(nb: "et navn eller en e-postadresse", en: "a name or an e-mail address")
     case .number: Wording(nb: "et nummer eller en sum", en: "a number or a sum")
+    case .fileName: Wording(nb: "navnet på en fil", en: "the name of a file")
+    }
+  }
+
+  fileprivate var help: Wording {
+    switch self {
+    case .text, .name, .number:
+      Wording(
+        nb:
+          "fjern det fra den åpne siden; kan alle lese det, skriv det i «content/intern/tillatte-tekster/» med en grunn. Ingenting er publisert",
+        en:
+          "remove it from the public page; if everybody may read it, put it in “content/intern/allowed-texts/” with a reason. Nothing has been published"
+      )
+    case .fileName:
+      Wording(
+        nb:
+          "filen selv er ikke publisert, bare navnet; gi den eller den åpne siden et annet navn, eller skriv navnet i «content/intern/tillatte-tekster/» med en grunn hvis alle kan lese det. Ingenting er publisert",
+        en:
+          "the file itself has not been published, only its name; give it or the public page another name, or put the name in “content/intern/allowed-texts/” with a reason if everybody may read it. Nothing has been published"
+      )
     }
   }
 }

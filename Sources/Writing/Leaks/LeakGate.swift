@@ -115,7 +115,7 @@ package struct Leak: Sendable, Hashable {
   package let origin: Location
 
   package enum Kind: Sendable, Hashable {
-    case text, name, number
+    case text, name, number, fileName
   }
 }
 
@@ -124,6 +124,7 @@ extension Leak.Kind {
     self =
       switch form {
       case .sentence, .pastSentence, .publishedSentence, .whole: .text
+      case .fileName: .fileName
       case .name: .name
       case .number, .sum: .number
       }

@@ -17,7 +17,7 @@ func numbers(in text: FoldedText, as reading: NumberReading) -> [TellingNumber] 
   var found: [TellingNumber] = []
   for run in digitRuns(in: text) {
     for part in run.split(before: { text.words[$0].gap.contains(.hasDash) }) {
-      if let sum = text.scaledSum(from: part.lowerBound, reading) {
+      for sum in part.compactMap({ text.scaledSum(from: $0, reading) }) {
         found.append(TellingNumber(form: .sum, digits: FoldedText(digits: sum)))
       }
       if let sum = sum(part, in: text, reading) { found.append(TellingNumber(form: .sum, digits: sum)) }

@@ -13,6 +13,8 @@ struct LeakUnit: Sendable {
   var isOpen = false
   /// The letters of the names that it is only the end of, wherever it was written: it is as open as all of them are.
   var longer: [[UInt8]] = []
+  /// Where its last name begins, of a name that is written with that first alone; 0 for all else.
+  var commaAt = 0
 
   enum Form: Sendable, Hashable {
     /// Also a part of it, from 25 letters and five words.
@@ -23,6 +25,8 @@ struct LeakUnit: Sendable {
     case publishedSentence
     /// All of it, between two words.
     case whole
+    /// All of a file's name, between two words.
+    case fileName
     /// A person's name or an e-mail address, which is open when several open files have it.
     case name
     /// Digits, however they are grouped.
@@ -57,7 +61,7 @@ extension LeakUnit {
   var isSentence: Bool {
     switch form {
     case .sentence, .pastSentence, .publishedSentence: true
-    case .whole, .name, .number, .sum: false
+    case .whole, .fileName, .name, .number, .sum: false
     }
   }
 

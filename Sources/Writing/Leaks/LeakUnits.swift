@@ -9,11 +9,11 @@ func leakUnits(of text: ConfidentialText, commonWords: Set<ArraySlice<UInt8>>) -
   switch text.form {
   case .sum:
     return numbers(in: FoldedText(whole), as: .kroner).map { LeakUnit($0.form, $0.digits, at: first) }
-  case .fileName: return short(FoldedText(whole), at: first)
+  case .fileName: return short(FoldedText(whole), .fileName, at: first)
   case .fact:
     let written = WrittenText(whole)
     let telling = tellingParts(written, at: first, commonWords)
-    return short(FoldedText(whole), at: first) + sentences(written, of: text) + telling
+    return short(FoldedText(whole), .whole, at: first) + sentences(written, of: text) + telling
   case .prose:
     let written = WrittenText(whole)
     return sentences(written, of: text) + tellingParts(written, at: first, commonWords)
@@ -21,9 +21,9 @@ func leakUnits(of text: ConfidentialText, commonWords: Set<ArraySlice<UInt8>>) -
   }
 }
 
-private func short(_ folded: FoldedText, at place: Location) -> [LeakUnit] {
+private func short(_ folded: FoldedText, _ form: LeakUnit.Form, at place: Location) -> [LeakUnit] {
   let isDistinctive = folded.letters.count >= LeakUnit.shortestWhole && folded.words.count > 2
-  return isDistinctive ? [LeakUnit(.whole, folded, at: place)] : []
+  return isDistinctive ? [LeakUnit(form, folded, at: place)] : []
 }
 
 private func tellingParts(
@@ -40,10 +40,19 @@ private func tellingParts(
       LeakUnit(.name, FoldedText($0), at: place)
     }
   }
+  units += names(in: text, commonWords).map { name in
+    var unit = LeakUnit(.name, name.text, at: place)
+    unit.longer = name.longer.map { [$0] } ?? []
+    return unit
+  }
   return units
-    + names(in: text, commonWords).map { name in
-      var unit = LeakUnit(.name, name.text, at: place)
-      unit.longer = name.longer.map { [$0] } ?? []
+    + turnedNames(in: text, commonWords).map { name in
+      var writer = FoldedWriter()
+      for word in name.words { writer.addWord(text.bytes, word) }
+      var unit = LeakUnit(.name, writer.finish(), at: place)
+      writer = FoldedWriter()
+      for word in name.words.prefix(name.firstNames) { writer.addWord(text.bytes, word) }
+      unit.commaAt = writer.finish().letters.count
       return unit
     }
 }

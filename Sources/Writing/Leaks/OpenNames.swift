@@ -56,18 +56,26 @@ struct OpenNames: Sendable {
       switch marked[index].form {
       case .number: if numbers.contains(marked[index].text.letters) { marked[index].isOpen = true }
       case .sum: break
-      case .whole, .name:
+      case .whole, .fileName, .name:
         let (own, longer) = (marked[index].text.letters, marked[index].longer)
         // «The Example House» in open files opens «Example House»; «Ring Kari Nordmann» in one opens no name.
         let isOpenWithArticle =
           !longer.isEmpty && longer.allSatisfy { isArticled($0, own) && holds($0) }
-        if holds(own) || isOpenWithArticle {
+        if holds(own) || isOpenWithArticle || holdsTurned(marked[index]) {
           marked[index].isOpen = true
         }
       case .sentence, .pastSentence, .publishedSentence: markWords(of: &marked[index], &hashes)
       }
     }
     return marked
+  }
+
+  /// Whether a name is open with its last name first, or each half of what may be no name by itself.
+  private func holdsTurned(_ name: LeakUnit) -> Bool {
+    let letters = name.text.letters
+    if name.turns.contains(where: { holds(name.turned(at: $0)) }) { return true }
+    return name.commaAt > 0 && holds(Array(letters[..<name.commaAt]))
+      && holds(Array(letters[name.commaAt...]))
   }
 
   private func markWords(of unit: inout LeakUnit, _ hashes: inout LetterHashes) {

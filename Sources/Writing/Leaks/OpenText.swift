@@ -64,9 +64,11 @@ private func distinct(_ lists: [[LeakUnit]]) -> [LeakUnit] {
         continue
       }
       let (old, isStricter) = (units[first], isInternalPath(unit.origin.path))
+      let commaAt = old.commaAt == 0 ? 0 : unit.commaAt
       // What an internal file says too is as secret as there.
       if isStricter, !isInternalPath(old.origin.path) { units[first] = unit }
       let isNameByItself = old.longer.isEmpty || unit.longer.isEmpty
+      units[first].commaAt = commaAt
       units[first].longer = isNameByItself ? [] : old.longer + unit.longer
     }
   }
@@ -102,8 +104,9 @@ private struct Allowance {
       case .number, .sum:
         guard numbers.contains(letters) || letters == text.letters else { continue }
         units[index].isOpen = true
-      case .sentence, .pastSentence, .publishedSentence, .whole, .name:
-        if position(of: letters, in: text.letters) != nil {
+      case .sentence, .pastSentence, .publishedSentence, .whole, .fileName, .name:
+        let orders = [letters] + units[index].turns.map { units[index].turned(at: $0) }
+        if orders.contains(where: { position(of: $0, in: text.letters) != nil }) {
           units[index].isOpen = true
         } else if let start = position(of: text.letters, in: letters) {
           units[index].open(start..<start + text.letters.count)

@@ -123,10 +123,12 @@ private func percentEncoded(_ bytes: [UInt8], at start: Int) -> (Unicode.Scalar,
   return (character, 3 * length)
 }
 
-/// `\u00e5` (RFC 8259 §7); `\n` and `\,` (RFC 5545 §3.3.11) are no letters.
+/// `\u00e5` (RFC 8259 §7); `\n` and `\,` (RFC 5545 §3.3.11).
 private func escaped(_ bytes: [UInt8], at start: Int) -> (Unicode.Scalar, length: Int) {
   guard start + 1 < bytes.count else { return ("\\", 1) }
   switch bytes[start + 1] {
+  case UInt8(ascii: ","): return (",", 2)
+  case UInt8(ascii: ";"): return (";", 2)
   case UInt8(ascii: "n"), UInt8(ascii: "N"), UInt8(ascii: "r"), UInt8(ascii: "t"): return ("\n", 2)
   case UInt8(ascii: "u") where start + 5 < bytes.count:
     let digits = String(decoding: bytes[start + 2...start + 5], as: UTF8.self)

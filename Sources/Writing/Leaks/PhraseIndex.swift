@@ -16,13 +16,19 @@ struct PhraseIndex: Sendable {
       case .sentence, .pastSentence, .publishedSentence:
         hashes.fill(letters)
         Self.addWords(of: units[index], index, hashes, to: &long)
-      case .whole, .name:
+      case .whole, .fileName, .name:
         let window = letters.count >= Self.long.letters ? Self.long : Self.short
         guard letters.count >= window.letters else { continue }
-        hashes.fill(letters)
-        let whole = anchor(of: index, at: 0, letters.indices, hashes)
-        let listed = (hash: hashes.hash(from: 0, window), anchor: whole)
-        if window.letters == Self.long.letters { long.append(listed) } else { short.append(listed) }
+        // A name may have its last name first, and is then looked for from there.
+        for turn in [0] + units[index].turns {
+          hashes.fill(turn == 0 ? letters : units[index].turned(at: turn))
+          let whole = AnchorTable.Anchor(
+            unit: Int32(index), position: Int32(turn),
+            shape: AnchorTable.Shape(back: 0, count: Int32(letters.count)), hash: hashes.hash(letters.indices)
+          )
+          let listed = (hash: hashes.hash(from: 0, window), anchor: whole)
+          if window.letters == Self.long.letters { long.append(listed) } else { short.append(listed) }
+        }
       case .number, .sum: break
       }
     }
@@ -91,6 +97,7 @@ struct PhraseIndex: Sendable {
   ) -> Bool {
     if anchor.shape.back == 0 {
       let end = start + Int(anchor.shape.count)
+      if unit.form == .name { return text.says(unit, turnedAt: Int(anchor.position), start..<end) }
       return isSame(unit.text.letters.span, Int(anchor.position), text.letters.span, start..<end)
         && (unit.isSentence || text.isBoundary(start) && text.isBoundary(end))
     }

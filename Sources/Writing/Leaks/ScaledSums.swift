@@ -7,29 +7,39 @@ extension FoldedText {
     guard start < words.count, isNumber(start), length(start) <= Self.mostDigits, beginsNumber(start) else {
       return nil
     }
-    for (end, decimals) in readings(from: start) {
-      guard end < words.count, let scale = scales[Array(word(end))] else { continue }
-      guard scale.isMoney || reading == .kroner || isMoney(around: start, end) else { return nil }
-      let digits = (start..<end).flatMap { word($0) }
-      return scaled(digits, by: scale.zeros - decimals)
-    }
-    return nil
+    let (end, decimals) = number(from: start)
+    guard end < words.count, let scale = scales[Array(word(end))],
+      scale.isMoney || reading == .kroner || isMoney(around: start, end)
+    else { return nil }
+    return scaled((start..<end).flatMap { word($0) }, by: scale.zeros - decimals)
   }
 
-  /// `143`, `0,143`, and `1 250`: where the digits end, and how many of them are decimals.
-  private func readings(from start: Int) -> [(end: Int, decimals: Int)] {
-    let next = start + 1
-    guard next < words.count, isNumber(next), words[next].gap.contains(.joinsDigits),
-      !words[next].gap.contains(.hasDash), length(next) <= Self.mostDigits
-    else { return [(next, 0)] }
-    // A space or hyphen groups thousands; a comma or point begins decimals, as no one writes thousands of thousands.
-    return [(next + 1, words[next].gap.contains(.isPlain) ? 0 : length(next))]
+  /// `143`, `0,143`, `1 250` and `1 250,5`: where the digits end, and how many of them are decimals.
+  private func number(from start: Int) -> (end: Int, decimals: Int) {
+    var end = start + 1
+    while end - start < Self.mostGroups, isThousands(end) { end += 1 }
+    guard isDecimals(end) else { return (end, 0) }
+    return (end + 1, length(end))
   }
 
-  /// Whether no digits before it belong to the same number.
-  private func beginsNumber(_ start: Int) -> Bool {
-    guard start > 0, isNumber(start - 1) else { return true }
-    return !words[start].gap.contains(.joinsDigits) || words[start].gap.contains(.hasDash)
+  /// Whether no digits before it belong to the same number: those of a year do not, in «i 2027 1,5 mill.».
+  private func beginsNumber(_ start: Int) -> Bool { !isThousands(start) && !isDecimals(start) }
+
+  /// Whether three digits go on with the number before them.
+  private func isThousands(_ index: Int) -> Bool {
+    isAfterNumber(index) && words[index].gap.contains(.isPlain) && length(index) == 3
+      && length(index - 1) <= 3
+  }
+
+  /// Whether one comma or point is before them, as no one writes thousands of thousands.
+  private func isDecimals(_ index: Int) -> Bool {
+    isAfterNumber(index) && words[index].gap.isSuperset(of: [.joinsDigits, .isOne])
+      && !words[index].gap.contains(.isPlain) && length(index) <= Self.mostDigits
+  }
+
+  private func isAfterNumber(_ index: Int) -> Bool {
+    index > 0 && index < words.count && isNumber(index) && isNumber(index - 1)
+      && !words[index].gap.contains(.hasDash)
   }
 
   /// A word for kroner before the number or within two words after its scale: `143 mill. norske kroner`.
@@ -39,6 +49,7 @@ extension FoldedText {
   }
 
   private static let mostDigits = 9
+  private static let mostGroups = 4
 }
 
 /// The digits with so many zeros more, without those that come first; nil when there are fewer places than none, or when

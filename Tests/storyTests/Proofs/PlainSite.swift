@@ -8,7 +8,8 @@ let plainFiles: [String: String] = {
   ]
   for path in [
     "sider/flytt-hit.md", "sider/program.md", "arrangementer/boligdag.md", "kampanjer/velkommen-hjem.md",
-    "hovedomrader/innbyggere.md", "hovedomrader/handel.md",
+    "sider/naring.md", "sider/hva-skjer.md", "sider/aktuelt.md", "sider/verdier.md", "sider/status.md",
+    "sider/for-mediene.md", "hovedomrader/innbyggere.md", "hovedomrader/handel.md",
   ] { files[path] = entry(path, ["tittel: Side \(files.count)"]) }
   return files
 }()

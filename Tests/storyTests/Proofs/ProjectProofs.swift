@@ -78,8 +78,11 @@ let projectProofs: [Proof] = [
     "rule-stays-error", .fields("nettsted.yml"), "regler: [{kode: 1️⃣table-without-header2️⃣, vekt: av}]"),
   Proof(
     "menu-too-long", .fields("nettsted.yml"),
-    "meny:\n  - {tekst: Punkt 1, side: flytt-hit}\n  - {tekst: Punkt 2, side: flytt-hit}\n  - {tekst: Punkt 3, side: flytt-hit}\n  - {tekst: Punkt 4, side: flytt-hit}\n  - {tekst: Punkt 5, side: flytt-hit}\n  - {tekst: Punkt 6, side: flytt-hit}\n  - 1️⃣{tekst: Punkt 7, side: flytt-hit}2️⃣"
+    "meny:\n  - {tekst: Flytt hit, side: flytt-hit}\n  - {tekst: Næring, side: naring}\n  - {tekst: Hva skjer, side: hva-skjer}\n  - {tekst: Aktuelt, side: aktuelt}\n  - {tekst: Verdier, side: verdier}\n  - {tekst: Status, side: status}\n  - 1️⃣{tekst: For mediene, side: for-mediene}2️⃣"
   ),
+  Proof(
+    "menu-item-twice", .fields("nettsted.yml"),
+    "meny:\n  - {tekst: Flytt hit, side: flytt-hit}\n  - {tekst: Næring, side: 1️⃣flytt-hit2️⃣}"),
   Proof(
     "missing-colon", .fields("partnere/eksempel-as.yml"), "1️⃣tittel2️⃣\nsammendrag: Kort"),
   Proof(

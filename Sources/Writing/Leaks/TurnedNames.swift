@@ -1,0 +1,129 @@
+/// A name as a list may have it, the last name first: «Nordmann, Kari».
+struct TurnedName {
+  /// The words of the first names and of the last, in the order in which they are said.
+  let words: [Range<Int>]
+  /// How many of them are first names.
+  let firstNames: Int
+}
+
+/// The names that a text, or what comes after a colon, a semicolon or a line in it, begins with the last name of.
+///
+/// «Oslo, Bergen og Drammen» is none, nor is what has a word that is written small elsewhere.
+func turnedNames(in text: WrittenText, _ commonWords: Set<ArraySlice<UInt8>>) -> [TurnedName] {
+  guard text.bytes.contains(comma) else { return [] }
+  var (found, begins) = ([TurnedName](), true)
+  let words = text.words.flatMap(text.parts)
+  for (index, word) in words.enumerated() {
+    if begins, let name = text.turnedName(words, from: index), !text.hasCommonWord(name, commonWords) {
+      found.append(name)
+    }
+    let last = text.bytes[word.upperBound - 1]
+    let next = index + 1 < words.count ? words[index + 1].lowerBound : word.upperBound
+    let isMark = text.look(at: word).inner.isEmpty
+    begins =
+      beginsList.contains(last) || isMark && begins
+      || text.bytes[word.upperBound..<next].contains(UInt8(ascii: "\n"))
+  }
+  return found
+}
+
+private let comma = UInt8(ascii: ",")
+private let beginsList: Set<UInt8> = [UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "|")]
+private let (mostLastNames, mostFirstNames) = (2, 3)
+private let joining: Set<[UInt8]> = Set(["og", "eller", "and", "or", "samt"].map { Array($0.utf8) })
+
+extension WrittenText {
+  /// A word, or what stands before and after each comma in it: «Nordmann,Kari».
+  fileprivate func parts(of word: Range<Int>) -> [Range<Int>] {
+    guard bytes[word].dropLast().contains(comma) else { return [word] }
+    var (parts, start) = ([Range<Int>](), word.lowerBound)
+    for position in word where bytes[position] == comma {
+      parts.append(start..<position + 1)
+      start = position + 1
+    }
+    return start < word.upperBound ? parts + [start..<word.upperBound] : parts
+  }
+
+  fileprivate func turnedName(_ words: [Range<Int>], from start: Int) -> TurnedName? {
+    var next = start
+    let last = capitals(words, &next, mostLastNames)
+    guard let end = last.last, bytes[words[next - 1].upperBound - 1] == comma,
+      end.upperBound + 1 == words[next - 1].upperBound
+    else { return nil }
+    let first = capitals(words, &next, mostFirstNames)
+    guard !first.isEmpty, !isListed(words, after: next) else { return nil }
+    return TurnedName(words: first + last, firstNames: first.count)
+  }
+
+  /// The words with a capital from one on, up to the first that has a sign after it.
+  private func capitals(_ words: [Range<Int>], _ next: inout Int, _ most: Int) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    while next < words.count, found.count < most {
+      let look = look(at: words[next])
+      guard look.isCapitalized, found.isEmpty || look.inner.lowerBound == words[next].lowerBound else {
+        break
+      }
+      found.append(look.inner)
+      next += 1
+      if look.inner.upperBound != words[next - 1].upperBound { break }
+    }
+    return found
+  }
+
+  /// Whether what comes next is one more of its kind, as in «Oslo, Bergen, Drammen» and «Oslo, Bergen og Drammen».
+  private func isListed(_ words: [Range<Int>], after next: Int) -> Bool {
+    guard next < words.count else { return false }
+    if bytes[words[next - 1].upperBound - 1] != comma { return joining.contains(Array(bytes[words[next]])) }
+    var after = next
+    let one = capitals(words, &after, mostFirstNames)
+    return !one.isEmpty && (after == words.count || one.last?.upperBound != words[after - 1].upperBound)
+  }
+
+  private func lowercased(_ word: Range<Int>) -> [UInt8] {
+    Array(String(decoding: bytes[word], as: UTF8.self).lowercased().utf8)
+  }
+
+  fileprivate func hasCommonWord(_ name: TurnedName, _ commonWords: Set<ArraySlice<UInt8>>) -> Bool {
+    name.words.contains { commonWords.contains(lowercased($0)[...]) }
+  }
+}
+
+extension LeakUnit {
+  /// Where the last names of a name may begin, as its letters have it, when they are written first: of three words
+  /// two or one.
+  var turns: [Int] {
+    guard form == .name, (3...5).contains(text.words.count) else { return [] }
+    return text.words.dropFirst().dropLast().suffix(2).map { Int($0.start) }
+  }
+
+  /// The letters with the last names first.
+  func turned(at turn: Int) -> [UInt8] { Array(text.letters[turn...] + text.letters[..<turn]) }
+}
+
+extension FoldedText {
+  /// Whether no more than a comma or a semicolon, with a space, stands before the word at a letter.
+  func followsComma(_ position: Int) -> Bool {
+    let index = firstWord(from: position)
+    return index < words.count && Int(words[index].start) == position && words[index].gap.contains(.isComma)
+  }
+
+  /// Whether the word at a letter is the next one of a row: after one space, or nothing.
+  func followsPlainly(_ position: Int) -> Bool {
+    let index = firstWord(from: position)
+    guard index < words.count, Int(words[index].start) == position else { return false }
+    return words[index].gap.contains(.isPlain) && !words[index].gap.contains(.hasDash)
+  }
+}
+
+extension FoldedText {
+  /// Whether all of a name stands between two words, as it is said or with its last names first and a comma after them.
+  func says(_ name: borrowing LeakUnit, turnedAt turn: Int, _ range: Range<Int>) -> Bool {
+    guard isBoundary(range.lowerBound), isBoundary(range.upperBound) else { return false }
+    let (own, count) = (name.text.letters.span, name.text.letters.count)
+    for offset in 0..<count where letters[range.lowerBound + offset] != own[(turn + offset) % count] {
+      return false
+    }
+    if turn > 0 { return followsComma(range.lowerBound + count - turn) }
+    return name.commaAt == 0 || followsPlainly(range.lowerBound + name.commaAt)
+  }
+}
