@@ -5,13 +5,14 @@ none is named). Each page is checked with axe-core (WCAG 2.2 A and AA, and its b
 requests from other origins, reflow at 320 px (WCAG 1.4.10), text at 200 % (1.4.4), wider text spacing (1.4.12), the keyboard (2.1.1, 2.1.2, 2.4.1,
 2.4.7), long lines, headings with nothing below them, and reading without script. What is made to hang on a wall, an event’s page, is one sheet of A4.
 """
-import functools, http.server, importlib.util, json, multiprocessing, os, pathlib, re, subprocess, sys, tempfile, threading
+import base64, functools, http.server, importlib.util, multiprocessing, os, pathlib, re, sys, threading
 from playwright.sync_api import sync_playwright
 
 AXE = (pathlib.Path(importlib.util.find_spec("axe_playwright_python").origin).parent / "axe.min.js").read_text("utf-8")
 EVERYTHING = {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 # What can differ between light and dark: the document and its layout are the same.
 COLOURS = {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}
+RULES = {"light": EVERYTHING, "dark": COLOURS}
 CHROMIUM = "/usr/bin/chromium"
 
 
@@ -52,6 +53,13 @@ FOCUS = """() => {
     isMarked: (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== 'none',
   }
 }"""
+
+# Looks each time the Tab key is let go, when the focus is where it took it; not after the first time that it is nowhere, which is the end.
+LISTEN = f"""() => {{
+  window.focused = []
+  const focus = {FOCUS}
+  document.addEventListener('keyup', event => event.key === 'Tab' && window.focused.push(window.focused.includes(null) ? null : focus()), true)
+}}"""
 
 UNREACHED = """() => [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]')]
   .filter(it => !it.dataset.reached && !it.disabled && it.getClientRects().length && it.checkVisibility() && getComputedStyle(it).visibility !== 'hidden')
@@ -103,30 +111,36 @@ BARE = """() => {
 }"""
 
 
-def sheets(folder, pages):
-    """How many sheets of paper each page takes that is printed by a button and is of an event."""
-    root, found = serve(folder), {}
-    with tempfile.TemporaryDirectory() as place:
-        for name in pages:
-            text = (folder / name).read_text("utf-8")
-            if "data-print" not in text or 'class="event-top' not in text:
-                continue
-            paper = pathlib.Path(place) / "page.pdf"
-            subprocess.run([CHROMIUM, "--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={place}/profile", "--no-pdf-header-footer", f"--print-to-pdf={paper}", f"{root}/{name}"], check=True, capture_output=True)
-            found[name] = len(re.findall(rb"/Type\s*/Page[^s]", paper.read_bytes()))
-    return found
+def hangs_on_a_wall(path):
+    """Whether a page is of an event, and printed by a button."""
+    text = path.read_text("utf-8")
+    return "data-print" in text and 'class="event-top' in text
+
+
+def sheets(page, address):
+    """How many sheets of paper a page takes, of the size and with the margins that it says itself."""
+    page.goto(address, wait_until="load")
+    session = page.context.new_cdp_session(page)
+    paper = base64.b64decode(session.send("Page.printToPDF", {"printBackground": True, "preferCSSPageSize": True})["data"])
+    session.detach()
+    return len(re.findall(rb"/Type\s*/Page[^s]", paper))
 
 
 def keyboard(page):
     """What the Tab key shows to be wrong, going through the whole page once."""
-    problems, reached = [], 0
+    problems, seen = [], []
     page.evaluate("document.activeElement && document.activeElement.blur()")
-    for count in range(600):
-        page.keyboard.press("Tab")
-        focus = page.evaluate(FOCUS)
+    page.evaluate(LISTEN)
+    while None not in seen and len(seen) < 600:
+        for _ in range(25):
+            page.keyboard.press("Tab")
+        pressed, seen = len(seen) + 25, page.evaluate("window.focused")
+        if len(seen) != pressed:
+            problems.append(f"{pressed} times Tab, but {len(seen)} heard of in the page")
+            break
+    for count, focus in enumerate(seen):
         if focus is None:
             break
-        reached += 1
         if count == 0 and not focus["skip"]:
             problems.append(f"the first Tab does not reach a skip link but {focus['name']!r}")
         if not focus["isMarked"]:
@@ -147,30 +161,27 @@ def look(page, address, problems, is_public):
     page.set_viewport_size({"width": 1280, "height": 900})
     response = page.goto(address, wait_until="load")
     if not response or response.status != 200:
-        problems.append(f"status {response and response.status}")
-        return
+        raise RuntimeError(f"status {response and response.status}")
     if is_public:
         problems += [f"lines of more than 75 characters: {html}" for html in page.evaluate(LONG)[:3]]
     for heading in page.evaluate(BARE):
         problems.append(f"nothing below the heading: {heading}")
     page.evaluate(AXE)
-    for scheme, rules in (("light", EVERYTHING), ("dark", COLOURS)):
-        page.emulate_media(color_scheme=scheme)
-        for width in (1280, 320):
-            page.set_viewport_size({"width": width, "height": 800})
-            found = page.evaluate("rules => axe.run(document, {runOnly: rules, resultTypes: ['violations']})", rules)
+    for width, schemes in ((1280, ("light", "dark")), (320, ("dark", "light"))):
+        page.set_viewport_size({"width": width, "height": 800})
+        for scheme in schemes:
+            page.emulate_media(color_scheme=scheme)
+            found = page.evaluate("rules => axe.run(document, {runOnly: rules, resultTypes: ['violations']})", RULES[scheme])
             for violation in found["violations"]:
                 for node in violation["nodes"][:3]:
                     problems.append(f"axe, {scheme}, at {width} px: {violation['id']}: {violation['help']}: {node['html'][:160]}")
-        if overflow := page.evaluate(OVERFLOW):
-            problems.append(f"{scheme}: wider than 320 px: {overflow}")
-    page.emulate_media(color_scheme="light")
+            if width == 320 and (overflow := page.evaluate(OVERFLOW)):
+                problems.append(f"{scheme}: wider than 320 px: {overflow}")
 
 
-def behave(page, address, problems):
-    """What does not depend on colours."""
+def behave(page, problems):
+    """What does not depend on colours, of the page that has been looked at."""
     page.set_viewport_size({"width": 1280, "height": 900})
-    page.goto(address, wait_until="load")
     problems += keyboard(page)
     page.set_viewport_size({"width": 640, "height": 800})
     page.evaluate("document.documentElement.style.fontSize = '200%'")
@@ -208,10 +219,12 @@ def work(folder, pages, queue):
             heard.clear()
             try:
                 look(page, f"{root}/{name}", problems, folder.name == "public")
-                behave(page, f"{root}/{name}", problems)
+                behave(page, problems)
                 silent.goto(f"{root}/{name}", wait_until="load")
                 if len(silent.locator("main").inner_text().strip()) < 20:
                     problems.append("nothing to read in <main> without script")
+                if folder.name == "public" and hangs_on_a_wall(folder / name) and (count := sheets(page, f"{root}/{name}")) != 1:
+                    problems.append(f"printed on {count} sheets of A4")
             except Exception as error:
                 problems.append(f"{type(error).__name__}: {str(error)[:200]}")
             problems += heard
@@ -244,10 +257,6 @@ def main():
                 results[f"{site}/{name}"] = problems
         for worker in workers:
             worker.join(600)
-        if site == "public":
-            for name, count in sheets(folder, pages).items():
-                if count != 1:
-                    results[f"{site}/{name}"].append(f"printed on {count} sheets of A4")
         if missing := set(pages) - {name.removeprefix(f"{site}/") for name in results if name.startswith(site)}:
             sys.exit(f"prove: not looked at: {sorted(missing)[:5]}")
     if not results:

@@ -79,6 +79,13 @@ func publicPages(
 
 /// The theme of the project's site, with some of its templates replaced.
 func realTheme(_ templates: [String: String] = [:]) async throws -> Diagnosed<Theme> {
+  try await templates.isEmpty ? ownTheme.value : readTheme(templates)
+}
+
+/// Read once for all tests: each of them wants the same.
+private let ownTheme = Task { try await readTheme([:]) }
+
+private func readTheme(_ templates: [String: String]) async throws -> Diagnosed<Theme> {
   var sources = try await readFolder(packageRoot, "themes", jobs: 1).value
   sources.files = sources.files.map { file in
     let name = file.path.dropFirst("themes/kongsberg/templates/".count).dropLast(".mustache".count)
