@@ -26,7 +26,7 @@ struct TextCheck {
   /// Where the line begins whose number is reported as no point of a list; a list within it has nothing of its own.
   var lastOrdinalLine: Int?
   private let hasBraces: Bool
-  private let hasEquals: Bool
+  private let hasPairs: Bool
   /// The paragraph, heading or cell being visited.
   private(set) var block = Location("", 0..<0)
 
@@ -36,7 +36,7 @@ struct TextCheck {
     self.source = source
     self.path = path
     hasBraces = source.holds(.openBrace, in: source.indices)
-    hasEquals = source.holds(UInt8(ascii: "="), in: source.indices)
+    hasPairs = "=+%".utf8.contains { source.holds($0, in: source.indices) }
     for index in document.nodes.indices { visit(index) }
     findings += footnotes.findings(document, source, path)
     findings += unusedDefinitions()
@@ -121,7 +121,7 @@ struct TextCheck {
 
   private func mayHoldOther(_ signs: TextSigns, _ range: Range<Int>) -> Bool {
     signs.contains(any: .openBracket) || hasBraces && source.holds(.openBrace, in: range)
-      || signs.contains(any: .address) || hasEquals && source.holds(UInt8(ascii: "="), in: range)
+      || signs.contains(any: .address) || hasPairs && range.contains { "=+%".utf8.contains(source[$0]) }
   }
 
   private mutating func checkLink(_ index: Int) {

@@ -3,7 +3,7 @@ package import Diagnostics
 
 extension TextCheck {
   /// What other programs read as instructions, in a text that stayed text: `{width=300}`, `[[side]]`, `{% x %}`,
-  /// `[TOC]`, `[!NOTE]`, `==viktig==` and `:smile:`. The first of a text is enough.
+  /// `[TOC]`, `[!NOTE]`, `==viktig==`, `++viktig++`, `:smile:` and `%%skjult%%`. The first of a text is enough.
   func otherMarkup(in range: Range<Int>) -> Diagnostic? {
     var offset = range.lowerBound
     while offset < range.upperBound {
@@ -11,8 +11,10 @@ extension TextCheck {
         switch source[offset] {
         case .openBrace where !source.isEscaped(offset): braces(at: offset, before: range.upperBound)
         case .openBracket where !source.isEscaped(offset): brackets(at: offset, before: range.upperBound)
-        case UInt8(ascii: "=") where !source.isEscaped(offset):
-          highlight(at: offset, before: range.upperBound)
+        case UInt8(ascii: "="), UInt8(ascii: "+"):
+          source.isEscaped(offset) ? nil : highlight(at: offset, before: range.upperBound)
+        case UInt8(ascii: "%"):
+          source.isEscaped(offset) ? nil : comment(at: offset, before: range.upperBound)
         case UInt8(ascii: ":") where !source.isEscaped(offset): emoji(at: offset)
         default: nil
         }
@@ -58,9 +60,9 @@ extension TextCheck {
     return callouts.contains(word) && beginsText(start) ? OtherMarkup(.callout, range) : nil
   }
 
-  /// `==viktig==`, with no space within the signs.
+  /// `==viktig==` and `++viktig++`, with no space within the signs.
   private func highlight(at start: Int, before end: Int) -> OtherMarkup? {
-    let sign = UInt8(ascii: "=")
+    let sign = source[start]
     let limit = min(end, start + longestMarkup)
     guard start + 4 < limit, source[start + 1] == sign, source[start + 2] != sign,
       !source[start + 2].isSpaceOrTab,
@@ -72,6 +74,22 @@ extension TextCheck {
       !source[close - 1].isSpaceOrTab, close + 2 == end || source[close + 2] != sign
     else { return nil }
     return OtherMarkup(.highlight, start..<close + 2)
+  }
+
+  /// `%%Ola er ikke spurt%%`, which Obsidian hides: to its end, or, where that is in another paragraph, to the end of the line.
+  private func comment(at start: Int, before end: Int) -> OtherMarkup? {
+    let sign = UInt8(ascii: "%")
+    guard start + 3 < end, source[start + 1] == sign, source[start + 2] != sign,
+      start == 0 || source[start - 1].isSpaceOrTab || source[start - 1].isLineEnd
+        || ".,!?)".utf8.contains(source[start - 1])
+    else { return nil }
+    let limit = min(end, start + longestMarkup)
+    var close = start + 2
+    while close < limit, source[close] != sign || close + 1 >= end || source[close + 1] != sign { close += 1 }
+    if close < limit { return OtherMarkup(.comment, start..<close + 2) }
+    let isLong = close < end && source[close..<end].contains(sign)
+    guard beginsText(start) || isLong else { return nil }
+    return OtherMarkup(.comment, start..<source.skip(from: start, to: limit) { !$0.isLineEnd })
   }
 
   /// `:smile:`, among spaces and signs; no hour, no address and no choice of a component, which begins its line.
@@ -138,7 +156,7 @@ private func isAttribute(_ word: String) -> Bool {
 
 struct OtherMarkup {
   enum Kind {
-    case attributes, instruction, wikiLink, contents, callout, highlight, emoji
+    case attributes, instruction, wikiLink, contents, callout, highlight, emoji, comment
   }
 
   let kind: Kind
@@ -199,6 +217,10 @@ extension Diagnostic {
       Wording(
         nb: "skriv **ordene** med to stjerner på hver side, eller slett tegnene",
         en: "write **the words** with two asterisks on each side, or delete the signs")
+    case .comment:
+      Wording(
+        nb: "slett det: andre programmer skjuler det, men her kan alle lese det",
+        en: "delete it: other programs hide it, but here everybody can read it")
     case .emoji:
       Wording(nb: "slett det, eller sett inn selve tegnet", en: "delete it, or insert the character itself")
     case .callout:
