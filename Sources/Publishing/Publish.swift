@@ -72,7 +72,7 @@ extension PublishRun {
     let before = state
     do throws(PublishError) {
       try verify(record, site: site, delivery: delivery)
-      if destination.method.isPreparedOnly, let wrong = try checkSignIn(of: destination, work: work) {
+      if destination.method.isPreparedOnly, let wrong = try checkSignIn(of: destination, state, work: work) {
         throw wrong
       }
       let plan = PublishPlan(
