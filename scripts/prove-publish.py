@@ -591,6 +591,16 @@ def prove_storage(work):
         asked = [line.split()[0] for line in (work / "asked").read_text().splitlines()]
         if asked.index("delete") < max(number for number, word in enumerate(asked) if word == "copy"):
             fail("something was deleted before all was there")
+        # What others do in storage: a page of the same size is put right, and what was put beside it is said, and stays.
+        page = home / "current/site/side-8/index.html"
+        page.write_bytes(page.read_bytes().replace(b"endring", b"ENDRING"))
+        (home / "current/site/fremmed.html").write_text("hei")
+        said = site.run("publish", path=server.path)
+        expect(said, 0, "(?s)for hånd hos «sky» siden sist: site/side-8/index.html .1.*Publisert", "storage that somebody changed")
+        expect(said, 0, "noe story ikke har lagt der, og som leserne kan få: fremmed.html .1.", "storage that somebody filled")
+        if page.read_bytes() != site.files()["side-8/index.html"] or not (home / "current/site/fremmed.html").exists():
+            fail("what somebody changed in storage was not put right, or what is theirs is gone")
+        expect(site.run("publish", path=server.path), 0, "(?s)fremmed.html .1.*Ingenting å publisere", "storage that is right again")
 
 
 def prove_held(work):

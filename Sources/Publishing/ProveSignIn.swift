@@ -16,6 +16,7 @@ extension PublishRun {
     }
     if let wrong = try checkSignIn(of: destination, state, work: work) {
       guard let current = state.current, !wrong.isSilence else { throw wrong }
+      notingForInterruption(.interruptedInTakingDown)
       throw host.takenDown(current, state.shown?.record ?? record, because: wrong)
     }
     if try isSignInAsked(of: destination, state, work: work) { return state }
