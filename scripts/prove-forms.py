@@ -14,6 +14,11 @@ expect, problems = serve.expect, serve.problems
 EDITOR = "/-story/rediger/"
 
 
+# The beginning of a picture of 8 by 8 pixels, without any; and a drawing with room for something.
+JPEG_HEAD = b"\xff\xd8\xff\xe0\0\x10JFIF\0\1\1\0\0\1\0\1\0\0\xff\xc0\0\x0b\x08\0\x08\0\x08\1\1\x11\0"
+DRAWING = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">%s</svg>'
+
+
 def png(width, height):
     """A picture of one colour (PNG, RFC 2083)."""
     def chunk(name, data):
@@ -462,8 +467,14 @@ def hostile(chromium, server, root):
         mark = "grense123"
         body = f'--{mark}\r\nContent-Disposition: form-data; name="nokkel"\r\n\r\n{token}\r\n--{mark}\r\nContent-Disposition: form-data; name="bilde"; filename="{name}"\r\n\r\n'.encode() + data + f"\r\n--{mark}--\r\n".encode()
         return server.ask("POST", EDITOR + "last-opp?fil=content/sider/kilden.md", {**own, "Content-Type": f"multipart/form-data; boundary={mark}"}, body)
-    for name, data in (("a.exe", b"MZ" + b"\0" * 100), ("a.png", b"#!/bin/sh\nid\n"), ("a.html", b"<html><script>1</script>"), ("a.gif", b"GIF89a" + b"\0" * 100), ("stor.png", png(8, 8) + b"\0" * (25 << 20))):
+    for name, data in (("a.exe", b"MZ" + b"\0" * 100), ("a.png", b"#!/bin/sh\nid\n"), ("a.html", b"<html><script>1</script>"), ("a.gif", b"GIF89a" + b"\0" * 100), ("stor.png", png(8, 8) + b"\0" * (25 << 20)),
+                       ("hode.png", png(8, 8)[:33]), ("halv.png", png(8, 8)[:-20]), ("hode.jpg", JPEG_HEAD), ("hode.webp", b"RIFF\x40\0\0\0WEBPVP8X\x0a\0\0\0" + b"\0" * 4 + b"\x07\0\0\x07\0\0"),
+                       ("side.svg", b"<html><body><svg></svg><p>Hei</body></html>"), ("tegning.svg", DRAWING % b"<script>1</script>"), ("trykk.svg", DRAWING % b'<g onclick="1"/>'), ("henter.svg", DRAWING % b'<image href="https://a.example/b.png"/>')):
         expect(upload(name, data)[0] == 409, f"{name} is taken")
+    for name, data in (("tegning.svg", DRAWING % b'<path d="M0 0h9v9z"/>'), ("hel.png", png(8, 8))):
+        status, _, answer = upload(name, data)
+        expect(status == 200, f"{name} is not taken: {answer[:200]}")
+        (root / "content/sider" / re.search(rb'"name":"([^"]+)"', answer)[1].decode()).unlink(missing_ok=True)
     made = set()
     for name in ("../../../../tmp/evil.png", "..\\..\\evil.png", "/etc/evil.png", ".htaccess", "%2e%2e%2fevil.png", "æøå bilde.PNG", "a" * 300 + ".png", "con.png;x=y", "index.md"):
         status, _, answer = upload(name, png(9, 9))
@@ -572,7 +583,9 @@ def clumsy(server, root):
     time.sleep(0.3)
     # Pictures that are none, too large, or of a kind that no site takes: the text stays, and why is said.
     heic = b"\0\0\0\x18ftypheic\0\0\0\0heicmif1" + b"\0" * 200
-    for name, data in (("torg.png", b"ikke et bilde"), ("IMG_1.HEIC", heic), ("tom.jpg", b""), ("anim.gif", b"GIF89a" + b"\0" * 99), ("stor.png", png(8, 8) + b"\0" * (25 << 20))):
+    for name, data in (("torg.png", b"ikke et bilde"), ("IMG_1.HEIC", heic), ("tom.jpg", b""), ("anim.gif", b"GIF89a" + b"\0" * 99), ("stor.png", png(8, 8) + b"\0" * (25 << 20)),
+                       ("hode.png", png(8, 8)[:33]), ("halv.png", png(8, 8)[:-20]), ("hode.jpg", JPEG_HEAD), ("hode.webp", b"RIFF\x40\0\0\0WEBPVP8X\x0a\0\0\0" + b"\0" * 4 + b"\x07\0\0\x07\0\0"),
+                       ("side.svg", b"<html><body><svg></svg><p>Hei</body></html>"), ("tegning.svg", DRAWING % b"<script>1</script>"), ("trykk.svg", DRAWING % b'<g onclick="1"/>'), ("henter.svg", DRAWING % b'<image href="https://a.example/b.png"/>')):
         answer = editor.send(path, {"main/tittel": "Beholdt"}, files=[("fil main/bilde", name, data)])
         kept(f"the picture {name}", "main/tittel", "Beholdt", answer)
     # A picture without words is saved, and asked about at its field; another in its place takes the first one's file away; undoing brings it back.

@@ -591,6 +591,16 @@ def prove_storage(work):
         asked = [line.split()[0] for line in (work / "asked").read_text().splitlines()]
         if asked.index("delete") < max(number for number, word in enumerate(asked) if word == "copy"):
             fail("something was deleted before all was there")
+        # What others do in storage: a page of the same size is put right, and what was put beside it is said, and stays.
+        page = home / "current/site/side-8/index.html"
+        page.write_bytes(page.read_bytes().replace(b"endring", b"ENDRING"))
+        (home / "current/site/fremmed.html").write_text("hei")
+        said = site.run("publish", path=server.path)
+        expect(said, 0, "(?s)for hånd hos «sky» siden sist: site/side-8/index.html .1.*Publisert", "storage that somebody changed")
+        expect(said, 0, "noe story ikke har lagt der, og som leserne kan få: fremmed.html .1.", "storage that somebody filled")
+        if page.read_bytes() != site.files()["side-8/index.html"] or not (home / "current/site/fremmed.html").exists():
+            fail("what somebody changed in storage was not put right, or what is theirs is gone")
+        expect(site.run("publish", path=server.path), 0, "(?s)fremmed.html .1.*Ingenting å publisere", "storage that is right again")
 
 
 def prove_held(work):
@@ -717,6 +727,34 @@ def prove_sign_in(work):
         reader.join()
         if (home / "current").exists() or seen:
             fail(f"going back let all read the status page: {seen[:3]}")
+    # A way that leads to the page itself is no sign-in, wherever it leads; one that leads to another's page is.
+    root = f"root {home}/current/site;"
+    elsewhere = f"    {root}\n    location /aapen/ {{ alias {home}/current/site/; }}\n    location / {{ return 302 /aapen$uri; }}"
+    by_host = f"    {root}\n    if ($host != localhost) {{ return 307 http://localhost:{server.port}$request_uri; }}"
+    in_circles = f"    {root}\n    location / {{ return 302 /rundt$uri; }}\n    location /rundt/ {{ return 302 /; }}"
+    signing_in = f"    {root}\n    location = /logg-inn {{ return 200 'Logg inn'; }}\n    location / {{ return 302 /logg-inn?rd=$uri; }}"
+    with server.running():
+        for lines, what, end in [
+            (elsewhere, "a way to the same page", "fører til .*/aapen/, som ber ingen om å logge inn"),
+            (by_host, "a way to another host", "fører til http://localhost:.*, som ber ingen om å logge inn"),
+            (in_circles, "a way without end", "uten ende"),
+        ]:
+            reads(lines)
+            server.answers_soon("", 307 if lines == by_host else 302)
+            expect(site.run("publish", path=server.path), 1, end, what)
+            if (home / "current").exists():
+                fail(f"{what}: the status page was put there")
+        reads(signing_in)
+        server.answers_soon("logg-inn", 200)
+        expect(site.run("publish", path=server.path), 0, "Publisert", "a way to a sign-in")
+        if (home / "current/site/index.html").read_bytes() != page:
+            fail("the status page is not what was published")
+        expect(site.run("publish", path=server.path), 0, "Ingenting å publisere", "a way to a sign-in, again")
+        reads(elsewhere)
+        server.answers_soon("aapen/", 200)
+        expect(site.run("publish", path=server.path), 1, "kan den ha vært lest av hvem som helst", "a way to a sign-in that became one to the page")
+        if (home / "current").exists():
+            fail("the status page is still there for all to read")
     # Nobody answers: nothing is put there at all.
     site.write(1, "Endret.")
     site.build()

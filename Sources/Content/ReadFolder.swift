@@ -148,7 +148,8 @@ private func readFile(_ root: borrowing Folder, _ path: String) -> ReadResult {
   }
 }
 
-private func asset(_ path: String, _ bytes: [UInt8]) -> AssetFile {
+/// What is to be known of a file that is not text, whether it lies on disk or not.
+package func asset(_ path: String, _ bytes: [UInt8]) -> AssetFile {
   let header = pictureHeader(of: bytes)
   return AssetFile(
     path: path, size: bytes.count, sha256: sha256(bytes), picture: header,

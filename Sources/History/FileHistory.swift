@@ -22,7 +22,7 @@ package struct FileHistory: Sendable {
     guard let object = ObjectID(id) else { return nil }
     for store in stores {
       do throws(FileError) {
-        guard let bytes = try Folder(store).blob(object, atMost: limit) else { continue }
+        guard let bytes = try Folder(store).object(object, .blob, atMost: limit) else { continue }
         if gitBlobID(of: bytes) == id { return bytes }
         // Discarded: an object that cannot be read is as one that is not there.
       } catch { continue }
@@ -31,7 +31,7 @@ package struct FileHistory: Sendable {
   }
 }
 
-private func nearestGitFolder(to folder: String) throws(FileError) -> Folder? {
+func nearestGitFolder(to folder: String) throws(FileError) -> Folder? {
   var path = folder
   for _ in 0..<64 {
     if let found = try gitFolder(of: path) { return found }
@@ -42,7 +42,7 @@ private func nearestGitFolder(to folder: String) throws(FileError) -> Folder? {
 }
 
 /// Other folders that objects are borrowed from, as after `git clone --shared`; one step, not those of those.
-private func alternates(of objects: borrowing Folder) throws(FileError) -> [String] {
+func alternates(of objects: borrowing Folder) throws(FileError) -> [String] {
   guard let bytes = try objects.readIfPresent("info/alternates", atMost: 1 << 16) else { return [] }
   let from = objects.path
   return bytes.split(separator: 0x0A).prefix(16).map { path(String(decoding: $0, as: UTF8.self), from: from) }

@@ -1,10 +1,15 @@
-/// One object of a pack, inflated: a file, or how it differs from another object.
+/// The kinds of objects that are read, as git writes them.
+enum ObjectKind: String {
+  case blob, commit
+}
+
+/// One object of a pack, inflated: a whole one, or how it differs from another object.
 struct PackEntry {
   let form: Form
   let data: [UInt8]
 
   enum Form {
-    case blob
+    case whole(ObjectKind)
     /// From the object that begins so many bytes before this one.
     case deltaAtOffset(Int)
     case deltaOf(ObjectID)
@@ -19,7 +24,7 @@ struct PackEntryHeader {
   /// Of the header itself.
   let length: Int
 
-  /// Nil for what is no file: commits, folders, tags.
+  /// Nil for folders and tags.
   init?(_ bytes: [UInt8]) {
     guard let first = bytes.first else { return nil }
     var (size, shift, index) = (Int(first & 15), 4, 1)
@@ -31,7 +36,8 @@ struct PackEntryHeader {
       (shift, index) = (shift + 7, index + 1)
     }
     switch first >> 4 & 7 {
-    case 3: form = .blob
+    case 1: form = .whole(.commit)
+    case 3: form = .whole(.blob)
     case 6:
       guard let back = Self.offset(bytes, &index) else { return nil }
       form = .deltaAtOffset(back)

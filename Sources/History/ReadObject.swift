@@ -2,24 +2,30 @@ import Compression
 import Files
 
 extension Folder {
-  /// A file's bytes in this store of objects: one of its own, or in a pack.
-  borrowing func blob(_ id: ObjectID, atMost limit: Int) throws(FileError) -> [UInt8]? {
-    if let loose = try looseBlob(id, atMost: limit) { return loose }
+  /// An object's bytes in this store of objects: one of its own, or in a pack.
+  borrowing func object(
+    _ id: ObjectID, _ kind: ObjectKind, atMost limit: Int
+  ) throws(FileError) -> [UInt8]? {
+    if let loose = try looseObject(id, kind, atMost: limit) { return loose }
     guard let place = try packed(id) else { return nil }
-    return try packedBlob(at: place, atMost: limit)
+    return try packedObject(kind, at: place, atMost: limit)
   }
 
-  /// An object in a file of its own: deflated, `blob`, its size and a NUL before its bytes.
-  private borrowing func looseBlob(_ id: ObjectID, atMost limit: Int) throws(FileError) -> [UInt8]? {
+  /// An object in a file of its own: deflated, with its kind, its size and a NUL before its bytes.
+  private borrowing func looseObject(
+    _ id: ObjectID, _ kind: ObjectKind, atMost limit: Int
+  ) throws(FileError) -> [UInt8]? {
     guard let file = try readIfPresent(id.loosePath, atMost: limit + 1024),
       let bytes = inflated(file[...], atMost: limit + 32),
-      bytes.starts(with: Array("blob ".utf8)), let end = bytes.firstIndex(of: 0)
+      bytes.starts(with: Array("\(kind.rawValue) ".utf8)), let end = bytes.firstIndex(of: 0)
     else { return nil }
     return Array(bytes[(end + 1)...])
   }
 
   /// Follows the differences that the object is stored as to one that is whole, and applies them.
-  private borrowing func packedBlob(at start: PackPlace, atMost limit: Int) throws(FileError) -> [UInt8]? {
+  private borrowing func packedObject(
+    _ kind: ObjectKind, at start: PackPlace, atMost limit: Int
+  ) throws(FileError) -> [UInt8]? {
     var place = start
     var deltas: [[UInt8]] = []
     var size = 0
@@ -30,7 +36,8 @@ extension Folder {
       }
       size += entry.data.count
       switch entry.form {
-      case .blob: return applied(deltas.reversed(), to: entry.data, atMost: limit)
+      case .whole(let found):
+        return found == kind ? applied(deltas.reversed(), to: entry.data, atMost: limit) : nil
       case .deltaAtOffset(let back):
         deltas.append(entry.data)
         guard back > 0, back < place.offset else { return nil }
@@ -40,7 +47,7 @@ extension Folder {
         if let next = try packed(base) {
           place = next
         } else {
-          let whole = try looseBlob(base, atMost: limit)
+          let whole = try looseObject(base, kind, atMost: limit)
           return whole.flatMap { applied(deltas.reversed(), to: $0, atMost: limit) }
         }
       }

@@ -6,6 +6,8 @@ import Tooling
 struct CurlRun {
   let ending: Ending
   let said: String
+  /// Where the first answer came from in the end, or was to come from.
+  let end: String?
 
   enum Ending {
     case answered
@@ -29,30 +31,32 @@ func runCurl(_ settings: String, in folder: String, seconds: Int) throws(Publish
   let (outcome, said) = runHeard(command, seconds: seconds)
   let time = try publishing { () throws(FileError) in
     // The first says it; there is one for each question.
-    let bytes =
-      try home.item(timeName) == .file ? try home.beginning(of: timeName, count: noTime.utf8.count) : nil
+    let bytes = try home.item(timeName) == .file ? try home.beginning(of: timeName, count: 1 << 14) : nil
     try home.removeFile(settingsName)
     try home.removeFile(timeName)
     return bytes.map { String(decoding: $0, as: UTF8.self) } ?? ""
   }
+  let line = time.split(separator: "\n", maxSplits: 1).first?.split(separator: " ", maxSplits: 1) ?? []
+  let end = line.count == 2 ? String(line[1]) : nil
   switch outcome {
   case .notStarted, .exited(127): throw .noCurl
-  case .exited(0): return CurlRun(ending: .answered, said: said)
-  case .exited(6): return CurlRun(ending: .noName, said: said)
-  case .exited(28) where time.hasPrefix(noTime): return CurlRun(ending: .noName, said: said)
-  case .exited, .killed, .refusedByDisk: return CurlRun(ending: .failed, said: said)
+  case .exited(0): return CurlRun(ending: .answered, said: said, end: end)
+  case .exited(6): return CurlRun(ending: .noName, said: said, end: end)
+  case .exited(28) where time.hasPrefix(noTime): return CurlRun(ending: .noName, said: said, end: end)
+  case .exited, .killed, .refusedByDisk: return CurlRun(ending: .failed, said: said, end: end)
   }
 }
 
-/// After each question: how long it took until the name was found; nought when it was not (curl(1), `--write-out`).
+/// After each question: how long it took until the name was found, nought when it was not, and the address that was asked last
+/// (curl(1), `--write-out`).
 private let common = """
   silent
   show-error
   no-progress-meter
   proto = "=http,https"
-  write-out = "%{time_namelookup}\\n"
+  write-out = "%{time_namelookup} %{url_effective}\\n"
 
   """
-private let noTime = "0.000000\n"
+private let noTime = "0.000000 "
 private let settingsName = ".curl"
 private let timeName = ".curl-time"

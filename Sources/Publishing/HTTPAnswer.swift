@@ -1,12 +1,14 @@
 /// An answer as curl writes it with `--include`: the status line, headers, an empty line, and the bytes (RFC 9112 §2.1).
-struct HTTPAnswer {
-  let status: Int
+package struct HTTPAnswer {
+  /// The code of RFC 9110 §15.
+  package let status: Int
   /// By their names in small letters; the values of one name joined with a comma.
   let headers: [String: String]
-  let body: [UInt8]
+  /// As it was sent.
+  package let body: [UInt8]
 
   /// Nil for what is no answer. Interim answers (1xx) before it are passed over.
-  init?(_ bytes: [UInt8]) {
+  package init?(_ bytes: [UInt8]) {
     var rest = bytes[...]
     while true {
       guard let end = rest.firstRange(of: [0x0D, 0x0A, 0x0D, 0x0A]) else { return nil }
@@ -20,6 +22,16 @@ struct HTTPAnswer {
       body = Array(rest)
       return
     }
+  }
+
+  /// Whether it leads somewhere else (RFC 9110 §15.4).
+  package var isRedirect: Bool { [301, 302, 303, 307, 308].contains(status) && headers["location"] != nil }
+
+  /// The last of answers that lead on from one to the next, as curl writes them with `--location`: without the bodies of the first.
+  package var afterRedirects: HTTPAnswer {
+    var last = self
+    while last.isRedirect, let next = HTTPAnswer(last.body) { last = next }
+    return last
   }
 
   private static func headers(_ lines: ArraySlice<Substring>) -> [String: String] {

@@ -15,63 +15,29 @@ func checkLive(
   saying say: (Wording) -> Void
 ) throws(PublishError) -> PublishError? {
   guard let address = destination.address else { return nil }
-  return try askPatiently(
-    questions(release.record, plan, of: destination), at: address, work: work, saying: say)
-}
-
-private func askPatiently(
-  _ questions: [LiveQuestion], at address: String, work: String, saying say: (Wording) -> Void
-) throws(PublishError) -> PublishError? {
+  if destination.mustAskForSignIn {
+    return try checkAsked(of: destination, showing: release.record, work: work, saying: say)
+  }
+  let questions = questions(release.record, plan, of: destination)
   guard let first = questions.first else { return nil }
   let patience = Patience(for: questions)
   say(patience.words(of: questions.count, address))
-  func attempt() throws(PublishError) -> PublishError? {
+  return try trying { () throws(PublishError) in
     if let wrong = try ask([first], at: address, work: work, patience) { return wrong }
     return questions.count == 1 ? nil : try ask(questions, at: address, work: work, patience)
   }
-  // A web server that reads its settings anew goes on with the old ones for a moment.
+}
+
+/// Asks again for some seconds while something is wrong: a web server that reads its settings anew goes on with the old ones for a
+/// moment. One that has been silent for longer is asked no more.
+func trying(_ attempt: () throws(PublishError) -> PublishError?) throws(PublishError) -> PublishError? {
+  let patience = Patience(seconds: 0)
   for milliseconds in [100, 300, 900, 2700] {
     guard let wrong = try attempt() else { return nil }
     if wrong.isSilence, patience.spent > 4 { return wrong }
     pause(milliseconds: milliseconds)
   }
   return try attempt()
-}
-
-/// Asks a host that shows the status page whether it asks people to sign in, before more is given to it; nil when it does, when
-/// nothing is there yet, and when nobody has said where it is.
-func checkSignIn(of destination: PublishDestination, work: String) throws(PublishError) -> PublishError? {
-  guard destination.mustAskForSignIn, let address = destination.address else { return nil }
-  let questions = ["", "status.json"].map { LiveQuestion(path: $0, expected: .signInOrNothing) }
-  return try ask(questions, at: address, work: work, Patience(seconds: 45))
-}
-
-/// Whether both are answered by what asks people to sign in. That somebody is refused says so only where there is a page to refuse.
-func isSignInAsked(
-  of destination: PublishDestination, isPageThere: Bool, work: String
-) throws(PublishError) -> Bool {
-  guard let address = destination.address else { return false }
-  let expected: LiveQuestion.Expected = isPageThere ? .signIn : .signInItself
-  let questions = signInQuestions.map { LiveQuestion(path: $0.path, expected: expected) }
-  return try ask(questions, at: address, work: work, Patience(seconds: 45)) == nil
-}
-
-/// What is wrong with the addresses of the empty pages, once a web server has had time to read its settings anew; nil when they ask
-/// people to sign in. A mere refusal says nothing: the same is answered where nothing is, and may be meant for programs alone.
-func checkAsked(
-  of destination: PublishDestination, work: String, saying say: (Wording) -> Void
-) throws(PublishError) -> PublishError? {
-  guard let address = destination.address else { return nil }
-  let questions = signInQuestions.map { LiveQuestion(path: $0.path, expected: .signInItself) }
-  return try askPatiently(questions, at: address, work: work, saying: say)
-}
-
-/// The first page, and the numbers for other programs.
-private let signInQuestions = ["", "status.json"].map { LiveQuestion(path: $0, expected: .signIn) }
-
-extension PublishDestination {
-  /// Whether readers of the status page are to be asked to sign in by what stands before it.
-  var mustAskForSignIn: Bool { site == .status && signIn == .server }
 }
 
 private func ask(
@@ -118,19 +84,12 @@ struct LiveQuestion {
     case nothing(ReleaseRecord.File?)
     /// Gone, or led on from.
     case notThere
-    /// What asks people to sign in, or sends them there.
-    case signIn
-    /// The same, and no mere refusal.
-    case signInItself
-    /// What asks people to sign in, or nothing at all.
-    case signInOrNothing
   }
 }
 
 private func questions(
   _ record: ReleaseRecord, _ plan: PublishPlan, of destination: PublishDestination
 ) -> [LiveQuestion] {
-  if destination.mustAskForSignIn { return signInQuestions }
   if destination.signIn == .network { return [] }
   // What a host reads its rules from is for no reader, and servers refuse it.
   let isAsked = { (path: String) in HostFile(rawValue: path) == nil && path != "404.html" }
@@ -230,13 +189,6 @@ extension LiveQuestion {
       return nil
     case .notThere:
       return [403, 404, 410, 301, 308].contains(answer.status) ? nil : .status(answer.status, wanted: "404")
-    case .signInOrNothing where [404, 410].contains(answer.status): return nil
-    case .signInItself where answer.status == 403: return .status(403, wanted: "401")
-    case .signIn, .signInItself, .signInOrNothing:
-      if [401, 403, 302, 303, 307].contains(answer.status) { return nil }
-      return Wording(
-        nb: "ber ingen om å logge inn: alle kan lese statussiden (\(answer.status))",
-        en: "asks nobody to sign in: everybody can read the status page (\(answer.status))")
     }
   }
 

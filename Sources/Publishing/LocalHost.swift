@@ -31,7 +31,10 @@ package struct LocalHost: ReleaseHost {
           let folder = try releases.folder(entry.name)
           guard let bytes = try folder.readIfPresent("manifest", atMost: largestRecord),
             let record = ReleaseRecord(bytes)
-          else { continue }
+          else {
+            state.damaged.append(entry.name)
+            continue
+          }
           state.releases.append(
             StoredRelease(id: entry.name, record: record, isChecked: try folder.item(checkedName) == .file))
         }

@@ -1,3 +1,4 @@
+import Content
 import Files
 import Model
 import Theming
@@ -14,25 +15,24 @@ package struct PreparedHost: ReleaseHost {
   }
 
   package func state() throws(PublishError) -> HostState {
-    try publishing { () throws(FileError) in
-      var state = HostState()
-      guard let (above, name) = split(destination.folder) else { return state }
+    var state = HostState()
+    guard let (above, name) = split(destination.folder) else { return state }
+    let list = try publishing { () throws(FileError) -> [UInt8]? in
       do throws(FileError) {
-        let home = try Folder(above)
-        guard let bytes = try home.readIfPresent(listName(name), atMost: largestRecord) else { return state }
-        guard let line = bytes.firstIndex(of: 0x0A), let record = ReleaseRecord(Array(bytes[(line + 1)...]))
-        else {
-          return state
-        }
-        let id = String(decoding: bytes[..<line], as: UTF8.self)
-        state.current = id
-        state.releases = [StoredRelease(id: id, record: record, isChecked: true)]
-        return state
+        return try Folder(above).readIfPresent(listName(name), atMost: largestRecord)
       } catch {
-        if error.isMissing { return state }
+        if error.isMissing { return nil }
         throw error
       }
     }
+    guard let list else { return state }
+    guard let line = list.firstIndex(of: 0x0A), let record = ReleaseRecord(Array(list[(line + 1)...])) else {
+      throw .damagedList(of: destination, "\(above)/\(listName(name))")
+    }
+    let id = String(decoding: list[..<line], as: UTF8.self)
+    state.current = id
+    state.releases = [StoredRelease(id: id, record: record, isChecked: true)]
+    return state
   }
 
   package func put(_ release: StagedRelease, after expected: HostState) throws(PublishError) {
@@ -42,7 +42,7 @@ package struct PreparedHost: ReleaseHost {
       let item = try home.item(name)
       guard item != .nothing else { return true }
       guard item == .folder else { return false }
-      if try home.item(listName(name)) == .file { return true }
+      for list in [listName(name), nextName(name)] where try home.item(list) == .file { return true }
       return try home.folder(name).entries().isEmpty
     }
     let foreign = try foreignNames(in: home, name)
@@ -63,13 +63,40 @@ package struct PreparedHost: ReleaseHost {
     let folder = try publishing { () throws(FileError) in try home.folderMakingIt(making) }
     try fill(folder, with: release)
     try publishing { () throws(FileError) in
-      try home.replace(listName(name), with: list(release.id, release.record))
+      // Interrupted between the two, the folder is of one of these lists, and is made anew.
+      try home.replace(nextName(name), with: list(release.id, release.record))
       if try home.item(name) == .folder, try home.exchange(making, with: name) {
-        return try home.removeTree(making)
+        try home.removeTree(making)
+      } else {
+        try home.removeTree(name)
+        try home.rename(making, to: name)
       }
-      try home.removeTree(name)
-      try home.rename(making, to: name)
+      try home.rename(nextName(name), to: listName(name))
     }
+  }
+
+  /// Of our own files alone: the programs of hosts leave theirs beside them.
+  package func examined(_ state: HostState) throws(PublishError) -> HostState {
+    guard let record = state.shown?.record, let (above, name) = split(destination.folder) else {
+      return state
+    }
+    let ours = record.files.filter { destination.method.takes($0.key) }
+    let altered = try publishing { () throws(FileError) -> [String] in
+      guard let folder = try Folder(above).folderIfPresent(name) else { return Array(ours.keys) }
+      var altered: [String] = []
+      for (path, file) in ours {
+        // Discarded: what is no file, or cannot be read, is not what was put there.
+        let bytes = try? folder.read(place(of: path, in: record), atMost: file.size + 1)
+        if bytes.map(sha256) != file.sha256 { altered.append(path) }
+      }
+      return altered
+    }
+    return state.noting(altered.map { "site/" + $0 })
+  }
+
+  /// Settings are read at the top alone.
+  private func place(of path: String, in record: ReleaseRecord) -> String {
+    HostFile(rawValue: path) != nil ? path : record.top.dropFirst() + path
   }
 
   package func show(_ id: String, after expected: String?) throws(PublishError) {
@@ -96,14 +123,20 @@ package struct PreparedHost: ReleaseHost {
   private func list(_ id: String, _ record: ReleaseRecord) -> [UInt8] { Array("\(id)\n".utf8) + record.bytes }
 
   private func listName(_ name: String) -> String { ".\(name).story-release" }
+  private func nextName(_ name: String) -> String { ".\(name).story-next" }
 }
 
 extension PreparedHost {
   /// What lies at the top of a folder that was made ready before, and was not in it then.
   private func foreignNames(in home: borrowing Folder, _ name: String) throws(PublishError) -> [String] {
-    guard let earlier = try state().shown?.record else { return [] }
-    let below = earlier.top.dropFirst()
-    let places = earlier.files.keys.map { HostFile(rawValue: $0) != nil ? $0 : below + $0 }
+    let next = try publishing { () throws(FileError) in
+      try home.readIfPresent(nextName(name), atMost: largestRecord)
+    }
+    let unfinished = next.flatMap { ReleaseRecord(Array($0.drop { $0 != 0x0A }.dropFirst())) }
+    guard let earlier = try state().shown?.record ?? unfinished else { return [] }
+    let places = [earlier, unfinished].compactMap(\.self).flatMap { record in
+      record.files.keys.map { place(of: $0, in: record) }
+    }
     let ours = Set((places + destination.method.extraFiles.map(\.path)).map { $0.prefix { $0 != "/" } })
     return try publishing { () throws(FileError) in
       guard try home.item(name) == .folder else { return [] }
@@ -113,12 +146,10 @@ extension PreparedHost {
 
   private func fill(_ folder: borrowing Folder, with release: StagedRelease) throws(PublishError) {
     let source = try publishing { () throws(FileError) in try Folder(release.site) }
-    let below = release.record.top.dropFirst()
     for (path, file) in release.record.files.sorted(by: { $0.key < $1.key })
     where destination.method.takes(path) {
       let bytes = try verified(path, of: source, sha256: file.sha256, size: file.size)
-      // Settings are read at the top alone.
-      let place = HostFile(rawValue: path) != nil ? path : below + path
+      let place = place(of: path, in: release.record)
       try publishing { () throws(FileError) in try write(bytes, to: place, in: folder) }
     }
     for extra in destination.method.extraFiles {

@@ -14,11 +14,12 @@ extension PublishRun {
     guard destination.mustAskForSignIn, !destination.method.isPreparedOnly, destination.address != nil else {
       return state
     }
-    if let wrong = try checkSignIn(of: destination, work: work) {
+    if let wrong = try checkSignIn(of: destination, state, work: work) {
       guard let current = state.current, !wrong.isSilence else { throw wrong }
+      notingForInterruption(.interruptedInTakingDown)
       throw host.takenDown(current, state.shown?.record ?? record, because: wrong)
     }
-    if try isSignInAsked(of: destination, isPageThere: state.current != nil, work: work) { return state }
+    if try isSignInAsked(of: destination, state, work: work) { return state }
     return try provenByEmptyPage(state, on: host, saying: say)
   }
 
@@ -50,7 +51,7 @@ extension PublishRun {
     try host.put(StagedRelease(id: id, record: only, site: site, delivery: delivery), after: state)
     do throws(PublishError) {
       try host.reload()
-      if let wrong = try checkAsked(of: destination, work: work, saying: say) { throw wrong }
+      if let wrong = try checkAsked(of: destination, showing: only, work: work, saying: say) { throw wrong }
     } catch {
       throw host.takenDown(id, only, because: error)
     }
@@ -63,13 +64,13 @@ extension ReleaseHost {
   /// lies there as open.
   func refuseWithoutSignIn(_ state: HostState, work: String) throws(PublishError) {
     guard destination.mustAskForSignIn, destination.address != nil else { return }
-    if let wrong = try checkSignIn(of: destination, work: work) {
+    if let wrong = try checkSignIn(of: destination, state, work: work) {
       guard let current = state.current, let shown = state.shown, !wrong.isSilence else {
         throw wrong.adding(.nothingChanged)
       }
       throw takenDown(current, shown.record, because: wrong)
     }
-    guard try !isSignInAsked(of: destination, isPageThere: state.current != nil, work: work) else { return }
+    guard try !isSignInAsked(of: destination, state, work: work) else { return }
     throw PublishError.refused(
       "adressen svarer at det ikke er noe der, så det er ikke sikkert at den ber folk logge inn. Kjør «story publish», som prøver det med en tom side først",
       "the address answers that nothing is there, so it is not certain that it asks people to sign in. Run “story publish”, which tries that with an empty page first"
@@ -115,6 +116,6 @@ private let emptyPage = Array(
   """
   <!doctype html>
   <html lang="nb"><meta charset="utf-8"><meta name="robots" content="noindex"><title>Tom side</title>
-  <p>Her er det ikke noe ennå. <span lang="en">There is nothing here yet.</span></p></html>
+  <p>\(emptyPageText) <span lang="en">There is nothing here yet.</span></p></html>
 
   """.utf8)

@@ -15,6 +15,8 @@ package struct PublishRun: Sendable {
   package let wishes: Wishes
   /// Whether a release holds what has been withdrawn, so that it is kept nowhere.
   package var holdsWithdrawn: @Sendable (ReleaseRecord) -> Bool = { _ in false }
+  /// How what is to be published stands to what readers see.
+  package var precedence: @Sendable (_ shown: ReleaseRecord) -> Precedence = { _ in .fine }
   /// Called with what is to be said if the run is interrupted from now on; nil when there is nothing to say any longer.
   package var notingForInterruption: @Sendable (Wording?) -> Void = { _ in }
 
@@ -38,8 +40,19 @@ package struct PublishRun: Sendable {
     package var isDryRun = false
     /// How many pages may go.
     package var allowedDeletions: Int?
+    /// Whether something older may take the place of something newer.
+    package var isOlderAllowed = false
 
     package init() {}
+  }
+
+  /// Whether what is to be published came of what readers see.
+  package enum Precedence: Sendable, Hashable {
+    case fine
+    /// It lacks something that readers see by now.
+    case older(Wording)
+    /// It may lack something.
+    case uncertain(Wording)
   }
 }
 
@@ -72,13 +85,14 @@ extension PublishRun {
     let before = state
     do throws(PublishError) {
       try verify(record, site: site, delivery: delivery)
-      if destination.method.isPreparedOnly, let wrong = try checkSignIn(of: destination, work: work) {
+      if destination.method.isPreparedOnly, let wrong = try checkSignIn(of: destination, state, work: work) {
         throw wrong
       }
       let plan = PublishPlan(
         from: state.shown?.record, to: record, ledger: state.ledger, at: now.seconds, altered: state.altered)
       let withdrawn = withdrawals(try check(record, site))
-      let refusal = refusal(plan) ?? withdrawn
+      if !state.foreign.isEmpty { say(.foreign(state.foreign, at: destination.name)) }
+      let refusal = refusal(plan) ?? withdrawn ?? olderRefusal(plan, state, saying: say)
       if wishes.isDryRun { return .planned(plan, refusal: refusal) }
       if let refusal { throw PublishError(.refused, refusal) }
       if plan.isEmpty, let shown = state.shown {
@@ -90,7 +104,7 @@ extension PublishRun {
           try confirm(shown, plan, on: host, saying: say)
           return .upToDate(shown)
         }
-        notingForInterruption(.interruptedBeforeCheck)
+        notingForInterruption(.interruptedBeforeCheck(destination))
         return try finish(shown, plan, state, on: host, asking: whole(state), saying: say)
       }
       if let wrong = try checkName(of: destination, work: work, saying: say) { throw wrong }
@@ -99,7 +113,7 @@ extension PublishRun {
       let release = staged(plan, state)
       notingForInterruption(.interruptedInPlacing(destination))
       try host.put(release, after: state)
-      notingForInterruption(.interruptedBeforeCheck)
+      notingForInterruption(.interruptedBeforeCheck(destination))
       let stored = StoredRelease(id: release.id, record: release.record, isChecked: false)
       // Of a release that nobody found to be right, nothing can be left out.
       let isKnown = state.shown?.isChecked ?? true
@@ -114,10 +128,12 @@ extension PublishRun {
     _ shown: StoredRelease, _ plan: PublishPlan, on host: any ReleaseHost, saying say: (Wording) -> Void
   ) throws(PublishError) {
     guard !destination.method.isPreparedOnly else { return }
+    notingForInterruption(.interruptedInAsking)
     if destination.address == nil { say(.notChecked) }
     let release = StagedRelease(id: shown.id, record: shown.record, site: site, delivery: delivery)
     if let wrong = try checkLive(release, plan, of: destination, work: work, saying: say) {
       guard destination.mustAskForSignIn, !wrong.isSilence else { throw wrong }
+      notingForInterruption(.interruptedInTakingDown)
       throw host.takenDown(shown.id, shown.record, because: wrong)
     }
   }
@@ -176,6 +192,20 @@ extension PublishRun {
     return nil
   }
 
+  /// What readers see already takes nothing back.
+  private func olderRefusal(
+    _ plan: PublishPlan, _ state: HostState, saying say: (Wording) -> Void
+  ) -> Wording? {
+    guard !plan.isEmpty, !wishes.isOlderAllowed, let shown = state.shown else { return nil }
+    switch precedence(shown.record) {
+    case .fine: return nil
+    case .older(let refusal): return refusal
+    case .uncertain(let note):
+      say(note)
+      return nil
+    }
+  }
+
   private func staged(_ plan: PublishPlan, _ state: HostState) -> StagedRelease {
     var whole = record
     whole.kept = plan.kept
@@ -202,10 +232,12 @@ extension PublishRun {
       }
     } catch {
       if destination.mustAskForSignIn {
+        notingForInterruption(.interruptedInTakingDown)
         throw host.takenDown(release.id, release.record, because: error)
       }
       throw goBack(to: earlier, from: release.id, because: error, plan, on: host)
     }
+    notingForInterruption(.interruptedAfterCheck(destination))
     try host.markChecked(release.id)
     // Nobody goes back to a page that says nothing.
     let isUseless = { (record: ReleaseRecord) in record.isEmptyPage || holdsWithdrawn(record) }
@@ -218,6 +250,7 @@ extension PublishRun {
     on host: any ReleaseHost
   ) -> PublishError {
     guard let earlier else { return error }
+    notingForInterruption(.interruptedInGoingBack)
     do throws(PublishError) {
       try host.show(earlier, after: release)
       if !plan.settings.isEmpty { try host.reload() }
@@ -255,7 +288,10 @@ extension HostState {
   ) -> [String] {
     let others = releases.filter { $0.id != shown }
     let kept = Set(others.suffix(max(0, count - 1)).filter { !holdsWithdrawn($0.record) }.map(\.id))
-    return others.map(\.id).filter { !kept.contains($0) }
+    // Nobody goes back to what cannot be read: it goes when what is as old does.
+    let oldest = min(kept.min() ?? shown, shown)
+    let unreadable = damaged.filter { $0 < oldest }
+    return (others.map(\.id).filter { !kept.contains($0) } + unreadable).sorted()
   }
 }
 
@@ -265,41 +301,6 @@ extension Wording {
     nb: "Ingenting ble publisert, og ingenting var publisert der før",
     en: "Nothing was published, and nothing had been published there before")
   static let nothingShown = Wording(nb: "Ingenting vises der nå", en: "Nothing is shown there now")
-  static let interruptedEarly = Wording(
-    nb: "avbrutt. Ingenting ble publisert; leserne ser det samme som før",
-    en: "interrupted. Nothing was published; readers see the same as before")
-
-  static let interruptedInTrying = Wording(
-    nb:
-      "avbrutt mens adressen ble prøvd med en tom side, som kan ligge der ennå. Statussiden ble ikke lagt ut; kjør «story publish» en gang til",
-    en:
-      "interrupted while the address was tried with an empty page, which may still be there. The status page was not put there; run “story publish” again"
-  )
-
-  static func interruptedInPlacing(_ destination: PublishDestination) -> Wording {
-    if destination.method == .rclone {
-      return Wording(
-        nb:
-          "avbrutt mens filene ble sendt. Noen sider kan være nye og andre som før; kjør «story publish» en gang til",
-        en:
-          "interrupted while the files were sent. Some pages may be new and others as before; run “story publish” again"
-      )
-    }
-    return Wording(
-      nb:
-        "avbrutt mens utgaven ble lagt på plass. Leserne ser den forrige eller den nye, hel; «story releases» viser hvilken",
-      en:
-        "interrupted while the release was put in place. Readers see the one before or the new one, whole; “story releases” shows which"
-    )
-  }
-
-  static let interruptedBeforeCheck = Wording(
-    nb:
-      "avbrutt før det var sjekket hva leserne får. De ser den nye utgaven; kjør «story publish» en gang til, så blir den sjekket",
-    en:
-      "interrupted before it was checked what readers get. They see the new release; run “story publish” again to have it checked"
-  )
-
   static let notChecked = Wording(
     nb: "Adressen er ikke oppgitt, så det ble ikke sjekket hva leserne får.",
     en: "No address is given, so what readers get was not checked.")
@@ -312,6 +313,17 @@ extension Wording {
         "Endret, slettet eller lagt til for hånd hos «\(name)» siden sist: \(shown) (\(paths.count)). Det blir slik det ble bygd.",
       en:
         "Changed, removed or added by hand at “\(name)” since last time: \(shown) (\(paths.count)). It becomes as it was built."
+    )
+  }
+
+  /// What others have put where readers get it.
+  static func foreign(_ paths: [String], at name: String) -> Wording {
+    let shown = shownNames(paths)
+    return Wording(
+      nb:
+        "«\(name)» har noe story ikke har lagt der, og som leserne kan få: \(shown) (\(paths.count)). Det blir liggende; slett det selv hvis det ikke skal være der.",
+      en:
+        "“\(name)” holds something that story did not put there, and that readers can get: \(shown) (\(paths.count)). It stays; delete it yourself if it is not to be there."
     )
   }
 

@@ -40,6 +40,14 @@ package struct PublishError: Error, Sendable {
     )
   }
 
+  /// What is noted of a folder that was made ready cannot be read.
+  static func damagedList(of destination: PublishDestination, _ path: String) -> PublishError {
+    .refused(
+      "det som er notert om det som sist ble gjort klart for «\(destination.name)» (\(path)), er ødelagt, så det er ikke sikkert hva som ville gått tapt. Legg tilbake filen, eller slett både den og mappen «\(destination.folder)»",
+      "what is noted of what was last made ready for “\(destination.name)” (\(path)) is damaged, so it is not certain what would be lost. Put the file back, or delete both it and the folder “\(destination.folder)”"
+    )
+  }
+
   /// The same, and what readers see now.
   func adding(_ more: Wording) -> PublishError {
     var error = PublishError(

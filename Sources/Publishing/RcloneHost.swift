@@ -32,31 +32,49 @@ package struct RcloneHost: ReleaseHost {
       record.files[path] = .unknown
     }
     let id = listed["current"].map { String(decoding: $0.prefix { $0 > 0x20 }, as: UTF8.self) } ?? ""
-    guard ReleaseID.isOne(id) else { return state }
+    guard ReleaseID.isOne(id) else {
+      // Nothing is shown, or the first publishing did not end; anything else is no word of ours.
+      guard id == "-" || listed["current"] == nil && listed["checked"] == nil else {
+        throw .damagedRecord(of: destination)
+      }
+      return state
+    }
     state.current = id
     let isChecked = listed["checked"] == Array((id + "\n").utf8)
     state.releases = [StoredRelease(id: id, record: record, isChecked: isChecked)]
     return state
   }
 
-  /// By size alone: that is what storage says of all its files at once.
+  /// By what storage says of all its files at once: their sizes, and the checksums of its own that it said after the release was
+  /// sent. What nobody has sent is foreign.
   package func examined(_ state: HostState) throws(PublishError) -> HostState {
-    guard let record = state.shown?.record else { return state }
+    let found = try listed()
+    let record = state.shown?.record ?? ReleaseRecord()
+    let expected = record.files.filter { isSent($0.key) && $0.value != .unknown }.mapValues(\.size)
+      .merging(record.kept.filter { isSent($0.key) }.mapValues(\.file.size)) { first, _ in first }
+    let sums = try state.current.map { current throws(PublishError) in
+      ObjectSum.read(try fetchLedger()["sums"] ?? [], of: current)
+    }
+    let altered = expected.filter { path, size in
+      guard let object = found[path], object.size == size else { return true }
+      // Some storage says none, and some says one of another kind later.
+      guard let sum = sums?[path]?.sum, sum.count == object.sum.count else { return false }
+      return sum != object.sum
+    }
+    var noted = state.noting(altered.keys.map { "site/" + $0 })
+    noted.foreign = found.keys.filter { record.files[$0] == nil && record.kept[$0] == nil }.sorted()
+    return noted
+  }
+
+  /// What lies where readers get it, by path.
+  private func listed() throws(PublishError) -> [String: ObjectSum] {
     let home = try publishing { () throws(FileError) in try Folder(work) }
-    let (outcome, said) = runHeard(
-      command(["lsf", "-R", "--files-only", "--format", "sp", "--separator", "\t", destination.folder])
-        .writing(to: listName), seconds: 600)
+    let words = ["lsf", "-R", "--files-only", "--format", "shp", "--hash", "MD5", "--separator", "\t"]
+    let (outcome, said) = runHeard(command(words + [destination.folder]).writing(to: listName), seconds: 600)
     // A folder that somebody has removed has no files.
     guard [.exited(0), .exited(3)].contains(outcome) else { throw failure(outcome, said) }
     let lines = try publishing { () throws(FileError) in try home.read(listName, atMost: largestRecord) }
-    var sizes: [String: Int] = [:]
-    for line in String(decoding: lines, as: UTF8.self).split(separator: "\n") {
-      let fields = line.split(separator: "\t", maxSplits: 1)
-      if fields.count == 2 { sizes[String(fields[1])] = Int(fields[0]) }
-    }
-    let expected = record.files.filter { isSent($0.key) && $0.value != .unknown }.mapValues(\.size)
-      .merging(record.kept.filter { isSent($0.key) }.mapValues(\.file.size)) { first, _ in first }
-    return state.noting(expected.filter { sizes[$0.key] != $0.value }.map { "site/" + $0.key })
+    return ObjectSum.read(lines[...])
   }
 
   package func put(_ release: StagedRelease, after expected: HostState) throws(PublishError) {
@@ -88,6 +106,9 @@ package struct RcloneHost: ReleaseHost {
       try write(gone, to: listName, in: home)
       try run(["delete", "--files-from-raw", listName, destination.folder])
     }
+    let sums = try self.listed().sorted { $0.key < $1.key }
+      .map { "\($1.size)\t\($1.sum)\t\($0)\n" }.joined()
+    try store("\(release.id)\n" + sums, as: "sums", in: home)
     try store("", as: "pending", in: home)
   }
 
@@ -132,6 +153,30 @@ extension PublishError {
       "«\(destination.name)» har bare den utgaven leserne ser. Hent fram det gamle innholdet, bygg og publiser",
       "“\(destination.name)” has only the release that readers see. Bring back the old content, build and publish"
     )
+  }
+}
+
+/// What storage says of a file without giving it.
+private struct ObjectSum {
+  let size: Int
+  /// MD5 in hexadecimal; empty where it knows none.
+  let sum: String
+
+  /// Of lines of a size, a sum and a path.
+  static func read(_ lines: ArraySlice<UInt8>) -> [String: ObjectSum] {
+    var objects: [String: ObjectSum] = [:]
+    for line in String(decoding: lines, as: UTF8.self).split(separator: "\n") {
+      let fields = line.split(separator: "\t", maxSplits: 2, omittingEmptySubsequences: false)
+      guard fields.count == 3, let size = Int(fields[0]) else { continue }
+      objects[String(fields[2])] = ObjectSum(size: size, sum: fields[1].count == 32 ? String(fields[1]) : "")
+    }
+    return objects
+  }
+
+  /// What was noted of a release; nothing when it was of another one.
+  static func read(_ noted: [UInt8], of release: String) -> [String: ObjectSum] {
+    let first = noted.prefix { $0 != 0x0A }
+    return first.elementsEqual(release.utf8) ? read(noted.dropFirst(first.count + 1)) : [:]
   }
 }
 
@@ -186,7 +231,7 @@ extension RcloneHost {
       try home.removeTree(ledgerName)
       try home.makeFolder(ledgerName)
     }
-    let ours = ["manifest", "current", "checked", "pending", StorageLock.prefix + "*"]
+    let ours = ["manifest", "current", "checked", "pending", "sums", StorageLock.prefix + "*"]
     let (outcome, said) = runHeard(
       command(
         ["copy", "--max-depth", "1", "--no-check-dest"] + ours.flatMap { ["--include", "/" + $0] }

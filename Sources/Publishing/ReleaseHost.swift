@@ -49,6 +49,10 @@ package struct HostState: Sendable, Hashable {
   package var current: String?
   /// Oldest first.
   package var releases: [StoredRelease] = []
+  /// What lies with the releases and cannot be read as one, in order: nobody can go back to it.
+  package var damaged: [String] = []
+  /// What readers can get besides the release that they see, since others have put it there; in order.
+  package var foreign: [String] = []
   /// What of the release that readers see is not as its record says, by path from the release's folder; in order.
   package private(set) var altered: [String] = []
 

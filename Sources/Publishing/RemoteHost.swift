@@ -201,9 +201,11 @@ extension HostState {
     let end = { (state: inout HostState) in
       guard let found = id else { return }
       let text = lines.map { $0 + "\n" }.joined()
-      if let record = ReleaseRecord(Array(text.utf8)) {
-        state.releases.append(StoredRelease(id: found.name, record: record, isChecked: found.isChecked))
+      guard let record = ReleaseRecord(Array(text.utf8)) else {
+        state.damaged.append(found.name)
+        return
       }
+      state.releases.append(StoredRelease(id: found.name, record: record, isChecked: found.isChecked))
     }
     for line in String(decoding: answer, as: UTF8.self).split(separator: "\n") {
       let words = line.split(separator: " ")

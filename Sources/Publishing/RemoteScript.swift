@@ -70,11 +70,13 @@ package let remoteScript = """
       look
       echo "current $shown"
       for folder in releases/*/; do
-        [ -f "$folder/manifest" ] || continue
+        [ -d "$folder" ] || continue
         checked=no
         [ ! -f "$folder/checked" ] || checked=yes
         echo "release $(basename "$folder") $checked"
-        cat "$folder/manifest"
+        [ ! -f "$folder/manifest" ] || cat "$folder/manifest"
+        # One that was cut short ends in no line.
+        echo
       done
       ;;
     sums)

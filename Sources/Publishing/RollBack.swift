@@ -204,6 +204,12 @@ private func earlier(
 ) throws(PublishError) -> StoredRelease {
   if let wanted {
     guard let release = state.releases.first(where: { $0.id == wanted }) else {
+      guard !state.damaged.contains(wanted) else {
+        throw .refused(
+          "det som er notert om utgaven \(wanted) («manifest»), mangler eller er ødelagt, så det er ikke sikkert hva den viser. Velg en annen",
+          "what is noted of the release \(wanted) (“manifest”) is missing or damaged, so it is not certain what it shows. Choose another one"
+        )
+      }
       throw .refused(
         "«\(destination.name)» har ingen utgave «\(wanted)». «story releases» viser dem som finnes",
         "“\(destination.name)” has no release “\(wanted)”. “story releases” lists those that are there")

@@ -1,18 +1,31 @@
 import Content
 import Diagnostics
 import Files
+import Model
 import Publishing
 
 extension PublishRequest {
-  /// Says that what is published is not the content as it stands, whatever came of a build since: readers get what was
-  /// built.
+  /// Says that what is published is not the content as it stands, or as it is to be by now, whatever came of a build since: readers
+  /// get what was built.
   ///
   /// It is told by checksums of what was read, so nothing is built; nothing is said where nothing is built for publishing.
-  func sayWhatChangedSinceBuild() throws {
-    guard let record = try record(), !record.build.input.isEmpty,
+  func sayWhatChangedSinceBuild() async throws {
+    guard let record = try record() else { return }
+    if let due = record.build.due, due <= request.environment.now.seconds {
+      let passed = try await passed(since: record)
+      if !passed.isEmpty { try printError(Wording.dueSinceBuild(passed)[request.language]) }
+    }
+    guard !record.build.input.isEmpty,
       record.build.input != inputDigest(sources, theme, by: record.build.tool)
     else { return }
     try printError(Wording.changedSinceBuild(try changedFiles(since: record))[request.language])
+  }
+
+  /// What readers were to see otherwise from an hour that has struck since the build, by the content as it stands.
+  private func passed(since record: ReleaseRecord) async throws -> [ScheduledChange] {
+    let site = try await analyze(request.asOf(Instant(seconds: record.build.asOf))).site
+    let now = TimeZone.oslo.localTime(of: request.environment.now)
+    return site.schedule.filter { $0.kind != .meeting && $0.takesEffect <= now }
   }
 
   /// What is known of the public text files: the record names no others, and of those that are gone only how many they
@@ -40,6 +53,22 @@ private struct ChangedFiles {
 }
 
 extension Wording {
+  fileprivate static func dueSinceBuild(_ passed: [ScheduledChange]) -> Wording {
+    let more = max(0, passed.count - 3)
+    let names = { (language: MessageLanguage) in
+      passed.prefix(3).map { change in
+        let time = change.takesEffect.iso.split(separator: "T").joined(separator: " ")
+        return "\(change.kind.wording[language]) \(time): \(change.title(language))"
+      }.joined(separator: "; ")
+    }
+    return Wording(
+      nb:
+        "Noe har skjedd av seg selv siden det ble bygd, og er ikke med i det som publiseres nå (\(names(.nb))\(more > 0 ? " og \(more) til" : "")). Skal det med, kjør «story build --production» først.",
+      en:
+        "Something has happened by itself since the build, and is not in what is published now (\(names(.en))\(more > 0 ? " and \(more) more" : "")). To include it, run “story build --production” first."
+    )
+  }
+
   fileprivate static func changedSinceBuild(_ files: ChangedFiles) -> Wording {
     let more = max(0, files.names.count - 3)
     let names = files.names.prefix(3).joined(separator: ", ")

@@ -320,7 +320,7 @@ extension Workshop {
       to: "content/publisering.yml")
   }
 
-  fileprivate func setHost() throws {
+  func setHost() throws {
     try write(
       "steder: [{navn: ute, innhold: nettsted, slag: github-pages, mappe: \(path)/srv/ute}]\n",
       to: "content/publisering.yml")

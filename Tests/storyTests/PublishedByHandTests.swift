@@ -34,6 +34,63 @@ struct PublishedByHandTests {
     #expect(try workshop.run("publish").errors.contains("Ingenting å publisere"))
   }
 
+  @Test(
+    "A release that readers do not see and that cannot be read is listed, no way leads to it, and it goes in its time"
+  )
+  func damagedEarlier() throws {
+    let workshop = try Workshop(publishedSite)
+    try workshop.write(
+      "steder: [{navn: status, innhold: statusside, slag: mappe, mappe: \(workshop.path)/srv/status, innlogging: lukket-nett, utgaver: 2}]\n",
+      to: "content/publisering.yml")
+    func publish(_ text: String) throws {
+      try workshop.shell("echo '\(text)' >>content/sider/pris.md")
+      #expect(try workshop.build().status == 0)
+      #expect(try workshop.run("publish").status == 0)
+    }
+    try publish("En.")
+    try workshop.shell("ls srv/status/releases | tr -d '\\n' >first")
+    let first = try workshop.read("first")
+    try publish("To.")
+    // Cut short in the middle of a line.
+    try workshop.shell("truncate -s 300 srv/status/releases/\(first)/manifest")
+    let list = try workshop.run("releases")
+    #expect(list.status == 0 && list.output.contains("leserne ser denne\n\(first)  "), "\(list.output)")
+    #expect(list.output.hasSuffix("  -  -  «manifest» mangler eller er ødelagt\n"), "\(list.output)")
+    let json = try workshop.run("releases", "--format", "json").output
+    #expect(
+      json.contains("{\"id\":\"\(first)\",\"isCurrent\":false,\"isChecked\":false,\"isDamaged\":true"),
+      "\(json)")
+    let back = try workshop.run("rollback", first)
+    #expect(back.status == 1 && back.errors.contains("ikke sikkert hva den viser"), "\(back.errors)")
+    try publish("Tre.")
+    #expect(try !workshop.run("releases").output.contains(first))
+  }
+
+  @Test(
+    "A folder that was made ready for a host is put right when its files are changed, deleted, or those of before",
+    arguments: ["echo hei >>srv/ute/index.html", "rm srv/ute/priser/index.html", "rm -r srv/ute"])
+  func preparedByHand(_ line: String) throws {
+    let workshop = try Workshop(publishedSite)
+    try workshop.setHost()
+    try workshop.shell("mv content/sider/pris.md content/sider/priser.md")
+    #expect(try workshop.build().status == 0)
+    #expect(try workshop.run("publish").status == 0)
+    try workshop.shell("cp -r srv/ute kopi; \(line)")
+    let run = try workshop.run("publish")
+    #expect(run.status == 0 && run.errors.contains("for hånd hos «ute»"), "\(run.errors)")
+    try workshop.shell("diff -r kopi srv/ute && touch same")
+    #expect(try workshop.read("same") == "")
+    #expect(try workshop.run("publish").errors.contains("Ingenting å publisere"))
+    // What others need there is no mistake while nothing is to be put there.
+    try workshop.shell("mkdir srv/ute/.netlify")
+    #expect(try workshop.run("publish").status == 0)
+    try workshop.shell("echo x >srv/.ute.story-release")
+    let damaged = try workshop.run("publish")
+    #expect(
+      damaged.status == 1 && damaged.errors.contains("er ødelagt, så det er ikke sikkert"),
+      "\(damaged.errors)")
+  }
+
   @Test("No way leads back to a release that was changed by hand")
   func rollbackToChanged() throws {
     let workshop = try Workshop(publishedSite)
@@ -106,7 +163,7 @@ struct PublishedByHandTests {
     #expect(try workshop.run("publish", environment: rclone).status == 0)
     try workshop.shell(
       "ls sky/liste | tr '\\n' ' ' >names; echo \"lock-$(cat output/.story-publisher)\" >own")
-    #expect(try workshop.read("names") == "checked current manifest pending ")
+    #expect(try workshop.read("names") == "checked current manifest pending sums ")
     try workshop.shell("echo 4102444800 >\"sky/liste/$(cat own)\"")
     #expect(try workshop.run("publish", environment: rclone).status == 0)
     try workshop.shell("echo 4102444800 >sky/liste/lock-annen")

@@ -21,7 +21,9 @@ extension Command {
         Ends with 0 when it is published or already was, 1 when something must be put right or said first, and 2 when a
         disk, a network or another program fails. With “--hold-broken” it builds first, and ends with 3 when pages are held.
         """),
-    options: PublishRequest.options + [.dryRun, .allowDeletions, .ifDue, .holdBroken, .passphraseFile, .seal]
+    options: PublishRequest.options + [
+      .dryRun, .allowDeletions, .allowOlder, .ifDue, .holdBroken, .passphraseFile, .seal,
+    ]
   ) { arguments, environment in
     let language = try environment.language(arguments)
     do {
@@ -39,7 +41,7 @@ extension Command {
           guard [.fine, .held].contains(code) else { return code }
         }
       } else {
-        try request.sayWhatChangedSinceBuild()
+        try await request.sayWhatChangedSinceBuild()
       }
       return try await publishWhatIsBuilt(request, wishes)
     } catch let error as PublishError {
@@ -59,6 +61,11 @@ extension Option {
     help: Wording(
       nb: "så mange sider kan bli borte; ellers stopper det ved mer enn en tidel eller 50",
       en: "so many pages may go; otherwise it stops at more than a tenth or 50"))
+  static let allowOlder = Option(
+    name: "--allow-older", value: nil,
+    help: Wording(
+      nb: "publiser selv om det leserne ser, er bygd av en nyere endring i git",
+      en: "publish even if what readers see was built of a newer commit"))
   static let ifDue = Option(
     name: "--if-due", value: nil,
     help: Wording(
@@ -70,6 +77,7 @@ extension PublishRun.Wishes {
   fileprivate init(_ arguments: Arguments) throws(UsageError) {
     self.init()
     isDryRun = arguments.has(.dryRun)
+    isOlderAllowed = arguments.has(.allowOlder)
     guard let written = arguments.value(of: .allowDeletions) else { return }
     guard let count = Int(written), count >= 0 else {
       throw .badValue(
@@ -102,6 +110,7 @@ private func publishWhatIsBuilt(
     run.notingForInterruption = { note in
       sayWhenInterrupted(note.map { "\nstory: \($0[language])." })
     }
+    run.precedence = { request.precedence(of: record, over: $0) }
     if let site = analysis?.site { run.holdsWithdrawn = { $0.holdsWithdrawn(now: site) } }
     let outcome = try run.run(on: host) { record, files throws(PublishError) in
       guard let analysis else { return [] }

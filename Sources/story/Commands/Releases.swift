@@ -28,7 +28,7 @@ extension Command {
       let request = try await PublishRequest(arguments.without(.releasesFormat), in: environment)
       let state = try await request.withHost(.looking) { host, _ in try host.state() }
       try printOut(form == "json" ? json(of: state) : text(of: state, language))
-      guard state.damaged == nil else { throw PublishError.damagedRecord(of: request.destination) }
+      guard state.unreadable == nil else { throw PublishError.damagedRecord(of: request.destination) }
       return .fine
     } catch let error as PublishError {
       return try error.ending(language)
@@ -88,14 +88,14 @@ extension Option {
 
 extension HostState {
   /// The release that readers see, when nothing can be read of it.
-  fileprivate var damaged: String? { shown == nil ? current : nil }
+  fileprivate var unreadable: String? { shown == nil ? current : nil }
 
-  /// One row for each release, and one for a damaged one that readers see; newest first.
+  /// One row for each release, also for what cannot be read; newest first.
   fileprivate func listed<Row>(
     _ row: (StoredRelease) -> Row, damaged damagedRow: (String) -> Row
   ) -> [Row] {
     var rows = releases.map { (id: $0.id, row: row($0)) }
-    if let damaged { rows.append((damaged, damagedRow(damaged))) }
+    rows += Set(damaged + [unreadable].compactMap(\.self)).map { ($0, damagedRow($0)) }
     return rows.sorted { $0.id > $1.id }.map(\.row)
   }
 }
@@ -105,10 +105,8 @@ private func text(of state: HostState, _ language: MessageLanguage) -> String {
     { line(of: $0, state, language) },
     damaged: { id in
       let damage = Wording(nb: "«manifest» mangler eller er ødelagt", en: "“manifest” is missing or damaged")
-      return line([
-        id, ReleaseID.words(of: id)[language], "-", "-",
-        "\(Wording.readersSeeThis[language]), \(damage[language])",
-      ])
+      let notes = (id == state.current ? [Wording.readersSeeThis[language]] : []) + [damage[language]]
+      return line([id, ReleaseID.words(of: id)[language], "-", "-", notes.joined(separator: ", ")])
     })
   return rows.isEmpty
     ? Wording(nb: "Ingenting er publisert der ennå.", en: "Nothing is published there yet.")[language]
@@ -140,7 +138,7 @@ private func line(of release: StoredRelease, _ state: HostState, _ language: Mes
 private func json(of state: HostState) -> String {
   JSONText.object([
     ("version", .number(1)), ("current", state.current.map { .string($0) } ?? .null),
-    ("releases", .array(state.listed({ json(of: $0, state) }, damaged: damagedJSON))),
+    ("releases", .array(state.listed({ json(of: $0, state) }, damaged: { damagedJSON($0, state) }))),
   ]).text
 }
 
@@ -159,10 +157,11 @@ private func json(of release: StoredRelease, _ state: HostState) -> JSONText {
   ])
 }
 
-private func damagedJSON(_ id: String) -> JSONText {
+private func damagedJSON(_ id: String, _ state: HostState) -> JSONText {
   .object([
-    ("id", .string(id)), ("isCurrent", .flag(true)), ("isChecked", .flag(false)), ("isDamaged", .flag(true)),
-    ("files", .null), ("bytes", .null), ("commit", .null), ("warnings", .null), ("held", .array([])),
+    ("id", .string(id)), ("isCurrent", .flag(id == state.current)), ("isChecked", .flag(false)),
+    ("isDamaged", .flag(true)), ("files", .null), ("bytes", .null), ("commit", .null), ("warnings", .null),
+    ("held", .array([])),
   ])
 }
 

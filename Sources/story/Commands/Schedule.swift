@@ -111,13 +111,13 @@ extension ScheduledChange {
   /// The file, and the language when it concerns that one alone.
   fileprivate var place: String { item.path + (language.map { ", \($0.tag)" } ?? "") }
 
-  fileprivate func title(_ language: MessageLanguage) -> String {
+  func title(_ language: MessageLanguage) -> String {
     item.title.best(for: language.content)?.value ?? item.id.slug
   }
 }
 
 extension ScheduledChange.Kind {
-  fileprivate var wording: Wording {
+  var wording: Wording {
     switch self {
     case .appears: Wording(nb: "blir synlig", en: "appears")
     case .disappears: Wording(nb: "blir borte", en: "disappears")

@@ -1,3 +1,4 @@
+import Assets
 import Content
 import Diagnostics
 import Editing
@@ -5,6 +6,7 @@ import Files
 import Forms
 import Model
 import Serving
+import Theming
 
 extension PreviewSite {
   /// Puts the picture that was chosen in a form beside the entry, and its name in the form; why not, when it is none that is
@@ -109,11 +111,12 @@ extension PreviewSite {
         PictureRefusal(
           words: Wording(
             nb:
-              "dette er ikke et bilde som kan brukes\(kind(of: file.bytes).nb); lagre det som JPEG, PNG, WebP, AVIF eller SVG",
+              "dette er ikke et bilde som kan brukes\(kind(of: file.bytes).nb); lagre det som JPEG, PNG, WebP eller SVG",
             en:
-              "this is not a picture that can be used\(kind(of: file.bytes).en); save it as JPEG, PNG, WebP, AVIF or SVG"
+              "this is not a picture that can be used\(kind(of: file.bytes).en); save it as JPEG, PNG, WebP or SVG"
           )))
     }
+    if let wrong = whyNotShown(file.bytes, ending) { return .failure(PictureRefusal(words: wrong)) }
     let own = file.fileName.split { $0 == "/" || $0 == "\\" }.last ?? ""
     let stem = fileName(from: String(own.prefix { $0 != "." }).prefixText(60), otherwise: "bilde")
     let folder = parent(of: path)
@@ -184,6 +187,19 @@ private func pictureEnding(of bytes: [UInt8]) -> String? {
   }
   let start = String(decoding: bytes.prefix(1024), as: UTF8.self)
   return start.contains("<svg") && !bytes.contains(0) ? "svg" : nil
+}
+
+/// Why the build would not show a picture, in its own words: cut short, of a kind that is no original, too large, or a drawing that
+/// runs something. Nothing of the content is to wait for that.
+private func whyNotShown(_ bytes: [UInt8], _ ending: String) -> Wording? {
+  let name = "bilde." + ending
+  let problem =
+    ending == "svg" ? cleanDrawing(bytes, path: name).findings.first : pictureProblem(asset(name, bytes))
+  return problem.map { problem in
+    guard let help = problem.help else { return problem.message }
+    return Wording(
+      nb: "\(problem.message.nb): \(help.nb)", en: "\(problem.message.en): \(help.en)")
+  }
 }
 
 /// What it is instead, where that is plain.

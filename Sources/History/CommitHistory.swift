@@ -1,0 +1,101 @@
+import Files
+
+/// How the commits of a repository follow each other; read-only, without any other program.
+package struct CommitHistory: Sendable {
+  private let stores: [String]
+  /// Whether what came before some commits was never fetched (`git clone --depth`).
+  private let isShallow: Bool
+
+  /// How one commit stands to another.
+  package enum Relation: Sendable, Hashable {
+    /// It is the other one, or came of it.
+    case sameOrLater
+    /// The other one came of it.
+    case earlier
+    /// Neither came of the other: `isNewer` says whether it was made later, by the clocks of those who made them.
+    case apart(isNewer: Bool)
+    /// The other one is not in the repository, which is whole.
+    case otherIsUnknown
+    /// Too little is there to say.
+    case unclear
+  }
+
+  /// The repository that a folder is in: the nearest `.git` there or above. Nil when there is none.
+  package init?(of folder: String) {
+    do throws(FileError) {
+      guard let path = absolutePath(folder), let own = try nearestGitFolder(to: path) else { return nil }
+      let shared = try sharedFolder(of: own)
+      let objects = shared.path + "/objects"
+      stores = [objects] + (try alternates(of: Folder(objects)))
+      isShallow = try shared.item("shallow") == .file
+      // Discarded: what cannot be read has no history, and whoever asks says so.
+    } catch { return nil }
+  }
+
+  /// How a commit stands to another one, both 40 hexadecimal digits.
+  package func relation(of id: String, to other: String) -> Relation {
+    guard id != other else { return .sameOrLater }
+    guard let own = ObjectID(id), let commit = commit(own), let otherID = ObjectID(other) else {
+      return .unclear
+    }
+    guard let otherCommit = self.commit(otherID) else { return isShallow ? .unclear : .otherIsUnknown }
+    switch isAncestor(otherID, otherCommit, of: own) {
+    case true?: return .sameOrLater
+    case nil: return .unclear
+    case false?: break
+    }
+    switch isAncestor(own, commit, of: otherID) {
+    case true?: return .earlier
+    case nil: return .unclear
+    case false?: return .apart(isNewer: commit.seconds >= otherCommit.seconds)
+    }
+  }
+
+  /// Whether one commit came of another, walked back from the later one; nil when the walk ends where nothing was fetched, or is too
+  /// long. What was made well before the one that is looked for is not walked past: clocks differ, but not by a month.
+  private func isAncestor(_ wanted: ObjectID, _ commit: Commit, of start: ObjectID) -> Bool? {
+    let earliest = commit.seconds - 30 * 86_400
+    var (seen, rest): (Set<ObjectID>, [ObjectID]) = ([start], [start])
+    var isCut = false
+    while let id = rest.popLast() {
+      guard seen.count <= mostCommits else { return nil }
+      guard let commit = self.commit(id) else {
+        isCut = true
+        continue
+      }
+      if commit.parents.contains(wanted) { return true }
+      guard commit.seconds >= earliest else { continue }
+      rest += commit.parents.filter { seen.insert($0).inserted }
+    }
+    return isCut ? nil : false
+  }
+
+  private func commit(_ id: ObjectID) -> Commit? {
+    for store in stores {
+      do throws(FileError) {
+        if let bytes = try Folder(store).object(id, .commit, atMost: 1 << 20) { return Commit(bytes) }
+        // Discarded: an object that cannot be read is as one that is not there.
+      } catch { continue }
+    }
+    return nil
+  }
+}
+
+private let mostCommits = 20_000
+
+/// What the head of a commit says: lines of a word and what it is, before an empty one.
+private struct Commit {
+  private(set) var parents: [ObjectID] = []
+  /// When it was made, since 1970.
+  private(set) var seconds = 0
+
+  init(_ bytes: [UInt8]) {
+    for line in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).prefix(while: { !$0.isEmpty })
+    {
+      let words = String(decoding: line, as: UTF8.self).split(separator: " ")
+      if words.count == 2, words[0] == "parent", let id = ObjectID(String(words[1])) { parents.append(id) }
+      // The two last: seconds, and how far from UTC it was.
+      if words.first == "committer", words.count > 2 { seconds = Int(words[words.count - 2]) ?? 0 }
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import Diagnostics
+import History
+import Publishing
+
+extension PublishRequest {
+  /// How what is built stands to what readers see, by the commits that both were built of: a job that is run again, or a copy that
+  /// nobody has fetched into, must not take back what was published since.
+  ///
+  /// Nothing is said where one of the two is of no commit, or there is no repository to ask.
+  func precedence(of record: ReleaseRecord, over shown: ReleaseRecord) -> PublishRun.Precedence {
+    guard let own = record.build.commit, let other = shown.build.commit, own != other,
+      let history = CommitHistory(of: request.root + "/content")
+    else { return .fine }
+    let (ours, theirs) = (String(own.prefix(8)), String(other.prefix(8)))
+    switch history.relation(of: own, to: other) {
+    case .sameOrLater: return .fine
+    case .earlier: return .older(.earlier(ours, theirs))
+    case .apart(isNewer: false): return .older(.apart(ours, theirs))
+    case .otherIsUnknown: return .older(.unknown(ours, theirs))
+    case .apart(isNewer: true): return .uncertain(.besides(ours, theirs))
+    case .unclear: return .uncertain(.unclear(ours, theirs))
+    }
+  }
+}
+
+extension Wording {
+  fileprivate static func earlier(_ ours: String, _ theirs: String) -> Wording {
+    fetchFirst(
+      "det leserne ser, er bygd av \(theirs), som er nyere enn det som er bygd nå (\(ours))",
+      "what readers see was built of \(theirs), which is newer than what is built now (\(ours))")
+  }
+
+  fileprivate static func apart(_ ours: String, _ theirs: String) -> Wording {
+    fetchFirst(
+      "det leserne ser, er bygd av \(theirs), som er nyere enn det som er bygd nå (\(ours)) og ikke er med i det",
+      "what readers see was built of \(theirs), which is newer than what is built now (\(ours)) and not part of it"
+    )
+  }
+
+  fileprivate static func unknown(_ ours: String, _ theirs: String) -> Wording {
+    fetchFirst(
+      "det leserne ser, er bygd av \(theirs), som ikke er hentet hit; det som er bygd nå (\(ours)), er uten den endringen",
+      "what readers see was built of \(theirs), which was not fetched here; what is built now (\(ours)) lacks that change"
+    )
+  }
+
+  private static func fetchFirst(_ nb: String, _ en: String) -> Wording {
+    Wording(
+      nb:
+        "\(nb). Hent det nyeste («git pull»), bygg og publiser; er det meningen å gå tilbake, skriv «--allow-older»",
+      en:
+        "\(en). Fetch the newest (“git pull”), build and publish; if going back is meant, write “--allow-older”"
+    )
+  }
+
+  fileprivate static func besides(_ ours: String, _ theirs: String) -> Wording {
+    Wording(
+      nb: "Det leserne ser, er bygd av \(theirs), som ikke er med i det som publiseres nå (\(ours)).",
+      en: "What readers see was built of \(theirs), which is not part of what is published now (\(ours)).")
+  }
+
+  fileprivate static func unclear(_ ours: String, _ theirs: String) -> Wording {
+    Wording(
+      nb:
+        "Det er ikke hentet nok historie til å si om det som publiseres nå (\(ours)), er nyere enn det leserne ser (\(theirs)). I CI: hent hele historien («fetch-depth: 0», «GIT_DEPTH: 0»).",
+      en:
+        "Too little history is fetched to say whether what is published now (\(ours)) is newer than what readers see (\(theirs)). In CI: fetch all of it (“fetch-depth: 0”, “GIT_DEPTH: 0”)."
+    )
+  }
+}
