@@ -120,7 +120,7 @@ struct TextScan: Sendable {
       }
       var mask = first & secondMasks[Int(bytes[offset + 1])]
       if mask != 0, offset + 2 < range.upperBound {
-        mask &= beginnings.phrases(byte, bytes[offset + 1], bytes[offset + 2])
+        mask &= beginnings.phrases(in: bytes, at: offset)
       }
       if mask != 0, let (match, phrase) = match(mask, written, offset..<range.upperBound) {
         report(phrase, match)
@@ -155,16 +155,15 @@ private struct Beginnings {
     if beginnings.isEmpty {
       for place in masks.indices { masks[place] |= phrase }
     } else {
-      for bytes in beginnings { masks[Self.place(bytes[0], bytes[1], bytes[2])] |= phrase }
+      for beginning in beginnings { masks[place(of: beginning.span, at: 0)] |= phrase }
     }
   }
 
-  func phrases(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> UInt64 {
-    masks.span[Self.place(first, second, third)]
-  }
+  /// Of the three bytes from an offset on.
+  func phrases(in bytes: Span<UInt8>, at offset: Int) -> UInt64 { masks.span[place(of: bytes, at: offset)] }
+}
 
-  /// Letters differ in their five lowest bits; a capital has the place of its small letter.
-  private static func place(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Int {
-    Int(first & 0x1F) << 7 ^ Int(second & 0x1F) << 4 ^ Int(third & 0x1F)
-  }
+/// Letters differ in their five lowest bits; a capital has the place of its small letter.
+private func place(of bytes: Span<UInt8>, at offset: Int) -> Int {
+  Int(bytes[offset] & 0x1F) << 7 ^ Int(bytes[offset + 1] & 0x1F) << 4 ^ Int(bytes[offset + 2] & 0x1F)
 }
