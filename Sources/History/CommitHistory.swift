@@ -95,7 +95,7 @@ private struct Commit {
       let words = String(decoding: line, as: UTF8.self).split(separator: " ")
       if words.count == 2, words[0] == "parent", let id = ObjectID(String(words[1])) { parents.append(id) }
       // The two last: seconds, and how far from UTC it was.
-      if words.first == "committer", words.count > 2 { seconds = Int(words[words.count - 2]) ?? 0 }
+      if words.first == "committer", words.count > 2 { seconds = max(0, Int(words[words.count - 2]) ?? 0) }
     }
   }
 }
