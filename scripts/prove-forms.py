@@ -214,9 +214,8 @@ def row(officer, page, root):
     row.locator("> .tools > button").last.click()
     page.locator("#skjema").wait_for()
     row = page.locator(f"fieldset.rows[data-control='{rows}']")
+    page.locator(f"[name='{rows}.{count}']:focus, [name^='{rows}.{count}.']:focus").wait_for(timeout=10_000)
     expect(row.locator("> .row").count() == count + 1, "no row was added")
-    focused = page.evaluate("document.activeElement.name ?? ''")
-    expect(focused.startswith(f"{rows}.{count}"), f"after «Legg til» the focus is on {focused!r}")
     row.locator("> .row").last.locator("input[type=text], textarea").first.fill("innbyggere" if "hovedomrader" in rows else "Prøverad")
     officer.clicks += 1
     row.locator("> .row").last.locator("button[value^=opp]").last.click()

@@ -10,16 +10,21 @@ package enum AssetUse: Sendable {
   case none
 }
 
-extension AssetFile {
-  package var use: AssetUse {
+extension AssetUse {
+  /// By the last ending of a file's name, in small letters.
+  package init(ending: String) {
     switch ending {
     case "jpg", "jpeg", "jpe", "png", "webp", "gif", "avif", "heic", "heif", "tif", "tiff", "psd", "bmp":
-      .photo
-    case "svg": .drawing
-    case "pdf", "ics", "xlsx", "docx", "pptx", "odt", "ods", "odp": .document
-    default: .none
+      self = .photo
+    case "svg": self = .drawing
+    case "pdf", "ics", "xlsx", "docx", "pptx", "odt", "ods", "odp": self = .document
+    default: self = .none
     }
   }
+}
+
+extension AssetFile {
+  package var use: AssetUse { AssetUse(ending: ending) }
 
   /// Its last ending, in small letters, without the dot.
   package var ending: String { fileEnding(of: path) }

@@ -48,9 +48,9 @@ enum EditorWords {
       "upload-help",
       Wording(
         nb:
-          "JPEG, PNG, WebP, AVIF eller SVG, høyst 24 MB. Du kan også slippe bildet her. Det lagres når du trykker «Lagre».",
+          "JPEG, PNG, WebP eller SVG, høyst 24 MB. Du kan også slippe bildet her. Det lagres når du trykker «Lagre».",
         en:
-          "JPEG, PNG, WebP, AVIF or SVG, at most 24 MB. You may also drop it here. It is saved when you press “Save”."
+          "JPEG, PNG, WebP or SVG, at most 24 MB. You may also drop it here. It is saved when you press “Save”."
       )
     ),
     ("rest", Wording(nb: "Andre funn", en: "Other findings")),

@@ -14,8 +14,9 @@ package struct CommitHistory: Sendable {
     case earlier
     /// Neither came of the other: `isNewer` says whether it was made later, by the clocks of those who made them.
     case apart(isNewer: Bool)
-    /// The other one is not in the repository, which is whole.
-    case otherIsUnknown
+    /// The other one is not in the repository, which is whole: it was not fetched, or history was written anew. This one was made so many
+    /// seconds after the beginning of 1970.
+    case otherIsUnknown(seconds: Int)
     /// Too little is there to say.
     case unclear
   }
@@ -38,7 +39,9 @@ package struct CommitHistory: Sendable {
     guard let own = ObjectID(id), let commit = commit(own), let otherID = ObjectID(other) else {
       return .unclear
     }
-    guard let otherCommit = self.commit(otherID) else { return isShallow ? .unclear : .otherIsUnknown }
+    guard let otherCommit = self.commit(otherID) else {
+      return isShallow ? .unclear : .otherIsUnknown(seconds: commit.seconds)
+    }
     switch isAncestor(otherID, otherCommit, of: own) {
     case true?: return .sameOrLater
     case nil: return .unclear
@@ -64,7 +67,7 @@ package struct CommitHistory: Sendable {
         continue
       }
       if commit.parents.contains(wanted) { return true }
-      guard commit.seconds >= earliest else { continue }
+      guard id == start || commit.seconds >= earliest else { continue }
       rest += commit.parents.filter { seen.insert($0).inserted }
     }
     return isCut ? nil : false

@@ -29,14 +29,14 @@ func isSignInAsked(
 /// What is wrong with the addresses of what has just been put there, once a web server has had time to read its settings anew; nil
 /// when they ask people to sign in.
 func checkAsked(
-  of destination: PublishDestination, showing record: ReleaseRecord, work: String,
-  saying say: (Wording) -> Void
+  of destination: PublishDestination, showing record: ReleaseRecord, knowing others: [ReleaseRecord] = [],
+  work: String, saying say: (Wording) -> Void
 ) throws(PublishError) -> PublishError? {
   guard let address = destination.address else { return nil }
   say(Patience(seconds: signInSeconds).words(of: signInPaths.count, address))
   return try trying { () throws(PublishError) in
     try askForSignIn(
-      SignInAnswer.Premise(of: record), at: address, knowing: [record], work: work)
+      SignInAnswer.Premise(of: record), at: address, knowing: [record] + others, work: work)
   }
 }
 
@@ -82,7 +82,8 @@ private func follow(_ asked: String, work: String) throws(PublishError) -> SignI
   }
   guard let bytes, let first = HTTPAnswer(bytes) else { return nil }
   let last = first.afterRedirects
-  return SignInAnswer(asked: asked, end: run.end ?? asked, last: last.isRedirect ? nil : last)
+  return SignInAnswer(
+    asked: asked, end: run.end ?? asked, last: last.isRedirect ? nil : last, isWhole: run.ending == .answered)
 }
 
 private let answerName = "sign-in"

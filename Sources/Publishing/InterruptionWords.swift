@@ -60,7 +60,7 @@ extension Wording {
 
   static let interruptedInTakingDown = Wording(
     nb:
-      "avbrutt mens statussiden ble tatt ned. Den kan ligge der ennå, lesbar for alle; kjør «story publish» en gang til med en gang",
+      "avbrutt mens statussiden ble tatt ned. Den kan ligge der ennå, lesbar for alle; kjør «story publish» på nytt straks",
     en:
       "interrupted while the status page was taken down. It may still be there for all to read; run “story publish” again at once"
   )

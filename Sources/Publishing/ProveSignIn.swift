@@ -51,7 +51,10 @@ extension PublishRun {
     try host.put(StagedRelease(id: id, record: only, site: site, delivery: delivery), after: state)
     do throws(PublishError) {
       try host.reload()
-      if let wrong = try checkAsked(of: destination, showing: only, work: work, saying: say) { throw wrong }
+      let others = state.releases.map(\.record)
+      let wrong = try checkAsked(
+        of: destination, showing: only, knowing: others, work: work, saying: say)
+      if let wrong { throw wrong }
     } catch {
       throw host.takenDown(id, only, because: error)
     }

@@ -48,12 +48,14 @@ package struct RcloneHost: ReleaseHost {
   /// By what storage says of all its files at once: their sizes, and the checksums of its own that it said after the release was
   /// sent. What nobody has sent is foreign.
   package func examined(_ state: HostState) throws(PublishError) -> HostState {
-    let found = try listed()
-    let record = state.shown?.record ?? ReleaseRecord()
+    // Where nothing was published, or only a part of something, nobody knows what is foreign.
+    guard let record = state.shown?.record else { return state }
+    let (found, ledger) = (try listed(), try fetchLedger())
+    let unfinished = Set(left(in: ledger))
     let expected = record.files.filter { isSent($0.key) && $0.value != .unknown }.mapValues(\.size)
       .merging(record.kept.filter { isSent($0.key) }.mapValues(\.file.size)) { first, _ in first }
     let sums = try state.current.map { current throws(PublishError) in
-      ObjectSum.read(try fetchLedger()["sums"] ?? [], of: current)
+      ObjectSum.read(ledger["sums"] ?? [], of: current)
     }
     let altered = expected.filter { path, size in
       guard let object = found[path], object.size == size else { return true }
@@ -62,7 +64,9 @@ package struct RcloneHost: ReleaseHost {
       return sum != object.sum
     }
     var noted = state.noting(altered.keys.map { "site/" + $0 })
-    noted.foreign = found.keys.filter { record.files[$0] == nil && record.kept[$0] == nil }.sorted()
+    noted.foreign = found.keys.filter {
+      record.files[$0] == nil && record.kept[$0] == nil && !unfinished.contains($0)
+    }.sorted()
     return noted
   }
 
@@ -124,7 +128,8 @@ package struct RcloneHost: ReleaseHost {
 
   package func hide(_ id: String, _ record: ReleaseRecord) throws(PublishError) {
     let home = try publishing { () throws(FileError) in try Folder(work) }
-    try write(record.files.keys.filter(isSent).sorted(), to: listName, in: home)
+    try write(
+      Set(Array(record.files.keys) + record.kept.keys).filter(isSent).sorted(), to: listName, in: home)
     try run(["delete", "--files-from-raw", listName, destination.folder])
     try store("-\n", as: "current", in: home)
   }

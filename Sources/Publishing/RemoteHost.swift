@@ -197,6 +197,7 @@ extension HostState {
   fileprivate init(answer: [UInt8], of destination: PublishDestination) throws(PublishError) {
     self.init()
     var id: (name: String, isChecked: Bool)?
+    var isHead = true
     var lines: [Substring] = []
     let end = { (state: inout HostState) in
       guard let found = id else { return }
@@ -209,11 +210,11 @@ extension HostState {
     }
     for line in String(decoding: answer, as: UTF8.self).split(separator: "\n") {
       let words = line.split(separator: " ")
-      if words.count == 3, words[0] == "release", ReleaseID.isOne(String(words[1])) {
+      if words.count == 3, words[0] == "release", ["yes", "no"].contains(words[2]) {
         end(&self)
-        id = (String(words[1]), words[2] == "yes")
-        lines = []
-      } else if id == nil, words.count == 2, words[0] == "current" {
+        let name = String(words[1])
+        (id, lines, isHead) = (ReleaseID.isOne(name) ? (name, words[2] == "yes") : nil, [], false)
+      } else if isHead, words.count == 2, words[0] == "current" {
         current = ReleaseID.isOne(String(words[1])) ? String(words[1]) : nil
         guard current != nil || words[1] == "-" else { throw destination.leadsElsewhere }
       } else {

@@ -71,6 +71,8 @@ package let remoteScript = """
       echo "current $shown"
       for folder in releases/*/; do
         [ -d "$folder" ] || continue
+        # What others have put there is no release.
+        case $(basename "$folder") in *[!0-9a-zTZ-]*) continue ;; [0-9]*Z-*) ;; *) continue ;; esac
         checked=no
         [ ! -f "$folder/checked" ] || checked=yes
         echo "release $(basename "$folder") $checked"

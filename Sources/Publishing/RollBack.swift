@@ -141,7 +141,7 @@ package func rollBack(
   if let wrong = try checkName(of: host.destination, work: work, saying: say) {
     throw wrong.adding(.nothingChanged)
   }
-  try host.refuseWithoutSignIn(state, work: work)
+  try host.refuseWithoutSignIn(host.destination.mustAskForSignIn ? host.examined(state) : state, work: work)
   let hasOtherSettings = release.record.server != state.shown?.record.server
   try host.show(release.id, after: state.current)
   let plan = PublishPlan(from: state.shown?.record, to: release.record, ledger: Ledger(), at: 0)

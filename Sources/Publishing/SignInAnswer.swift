@@ -7,15 +7,24 @@ package struct SignInAnswer {
   private let asked: String
   private let end: String
   private let last: HTTPAnswer?
+  private let isWhole: Bool
 
-  package init(asked: String, end: String, last: HTTPAnswer?) {
+  /// `isWhole` says whether all of the answer came: a part of it cannot be told from something else.
+  package init(asked: String, end: String, last: HTTPAnswer?, isWhole: Bool = true) {
     self.asked = asked
     self.end = end
     self.last = last
+    self.isWhole = isWhole
   }
 
-  /// Whether an answer came from where it ended.
-  var isAnswered: Bool { last != nil }
+  /// Whether what came says how the address is guarded: not where a sign-in of somebody else is out of order, or does not answer programs.
+  var isAnswered: Bool {
+    guard let last else { return false }
+    if isSameAddress { return true }
+    guard isWhole else { return false }
+    let isElsewhere = AddressParts(asked).host != AddressParts(end).host
+    return !isElsewhere || 200..<300 ~= last.status || last.status == 401 || last.status == 403
+  }
 
   /// What is at the address by now, as far as whoever asks can know.
   package enum Premise {
@@ -47,6 +56,7 @@ package struct SignInAnswer {
       return .answered(last.status, at: led)
     case 200..<300:
       if isSameAddress || isOurs(last, published) { return .isOpen(last.status, at: led) }
+      guard isWhole else { return .ledToSilence(shownEnd) }
       if case .nothing = premise { return .leadsSomewhere(shownEnd) }
       return nil
     default: return .answered(last.status, at: led)

@@ -63,7 +63,7 @@ extension Wording {
     }
     return Wording(
       nb:
-        "Noe har skjedd av seg selv siden det ble bygd, og er ikke med i det som publiseres nå (\(names(.nb))\(more > 0 ? " og \(more) til" : "")). Skal det med, kjør «story build --production» først.",
+        "Noe skulle ha kommet fram eller blitt borte siden det ble bygd, og er ikke med i det som publiseres nå (\(names(.nb))\(more > 0 ? " og \(more) til" : "")). Skal det med, kjør «story build --production» først.",
       en:
         "Something has happened by itself since the build, and is not in what is published now (\(names(.en))\(more > 0 ? " and \(more) more" : "")). To include it, run “story build --production” first."
     )

@@ -16,7 +16,10 @@ extension PublishRequest {
     case .sameOrLater: return .fine
     case .earlier: return .older(.earlier(ours, theirs))
     case .apart(isNewer: false): return .older(.apart(ours, theirs))
-    case .otherIsUnknown: return .older(.unknown(ours, theirs))
+    case .otherIsUnknown(let seconds):
+      // What was made after readers got the other cannot be older, but may lack it.
+      return seconds > shown.build.asOf
+        ? .uncertain(.unfetched(ours, theirs)) : .older(.unknown(ours, theirs))
     case .apart(isNewer: true): return .uncertain(.besides(ours, theirs))
     case .unclear: return .uncertain(.unclear(ours, theirs))
     }
@@ -26,21 +29,30 @@ extension PublishRequest {
 extension Wording {
   fileprivate static func earlier(_ ours: String, _ theirs: String) -> Wording {
     fetchFirst(
-      "det leserne ser, er bygd av \(theirs), som er nyere enn det som er bygd nå (\(ours))",
-      "what readers see was built of \(theirs), which is newer than what is built now (\(ours))")
+      "det leserne ser, er bygd fra \(theirs), som er nyere enn det som er bygd nå (\(ours))",
+      "what readers see was built from \(theirs), which is newer than what is built now (\(ours))")
   }
 
   fileprivate static func apart(_ ours: String, _ theirs: String) -> Wording {
     fetchFirst(
-      "det leserne ser, er bygd av \(theirs), som er nyere enn det som er bygd nå (\(ours)) og ikke er med i det",
-      "what readers see was built of \(theirs), which is newer than what is built now (\(ours)) and not part of it"
+      "det leserne ser, er bygd fra \(theirs), som er nyere enn det som er bygd nå (\(ours)) og ikke er med i det",
+      "what readers see was built from \(theirs), which is newer than what is built now (\(ours)) and not part of it"
     )
   }
 
   fileprivate static func unknown(_ ours: String, _ theirs: String) -> Wording {
     fetchFirst(
-      "det leserne ser, er bygd av \(theirs), som ikke er hentet hit; det som er bygd nå (\(ours)), er uten den endringen",
-      "what readers see was built of \(theirs), which was not fetched here; what is built now (\(ours)) lacks that change"
+      "det leserne ser, er bygd fra \(theirs), som ikke er hentet hit; det som er bygd nå (\(ours)), er uten den endringen",
+      "what readers see was built from \(theirs), which was not fetched here; what is built now (\(ours)) lacks that change"
+    )
+  }
+
+  fileprivate static func unfetched(_ ours: String, _ theirs: String) -> Wording {
+    Wording(
+      nb:
+        "Det leserne ser, er bygd fra \(theirs), som ikke er hentet hit, eller som er borte fordi historien er skrevet om. Det som publiseres nå (\(ours)), er laget senere, men kan mangle den endringen.",
+      en:
+        "What readers see was built from \(theirs), which was not fetched here, or is gone since history was written anew. What is published now (\(ours)) was made later, but may lack that change."
     )
   }
 
@@ -55,8 +67,8 @@ extension Wording {
 
   fileprivate static func besides(_ ours: String, _ theirs: String) -> Wording {
     Wording(
-      nb: "Det leserne ser, er bygd av \(theirs), som ikke er med i det som publiseres nå (\(ours)).",
-      en: "What readers see was built of \(theirs), which is not part of what is published now (\(ours)).")
+      nb: "Det leserne ser, er bygd fra \(theirs), som ikke er med i det som publiseres nå (\(ours)).",
+      en: "What readers see was built from \(theirs), which is not part of what is published now (\(ours)).")
   }
 
   fileprivate static func unclear(_ ours: String, _ theirs: String) -> Wording {

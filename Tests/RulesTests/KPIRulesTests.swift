@@ -83,7 +83,8 @@ import Testing
       ("Forbruk av budsjett", ["11", "112", "12"], ["112"]),
       ("Forbruk av budsjett", ["-5", "40"], ["-5"]),
       ("Andel av innbyggerne som er fornøyde", ["95", "104"], ["104"]),
-      ("Share of budget", ["98", "101"], ["101"]), ("Andelslag av budsjett", ["98", "101"], []),
+      ("Kvinneandelen", ["75", "150"], ["150"]), ("Share of budget", ["98", "101"], ["101"]),
+      ("Andelslag av budsjett", ["98", "101"], []),
     ])
   func percentages(title: String, values: [String], wrong: [String]) async {
     let observations = values.enumerated().map { "{periode: \(2020 + $0.offset), verdi: \($0.element)}" }

@@ -15,6 +15,11 @@ import Writing
       ("Kari Nordåsen", "familien Nordåsen. Kari er", false), ("Kari Nordåsen", "Nordåsen Kari", false),
       ("Kari Nordåsen", "Nordåsen, Karina", false), ("Kari Nordåsen", "Vestnordåsen, Kari", false),
       ("Kari Nordåsen", "Nordåsen – Kari", false),
+      ("Kari Berg", "I panelet sitter Anne Berg, Kari Lund og Nils Hansen, Per Olav Moen.", false),
+      ("Per Olav Hansen", "Der er Anne Berg, Kari Lund og Nils Hansen, Per Olav Moen.", false),
+      ("Kari Berg", "Kontakt Berg, Kari (leder)", true), ("Kari Berg", "Berg, Kari Lund", true),
+      ("Kari Berg", "<li>Lie, Ola</li> <li>Berg, Kari</li> <li>Ås, Eva</li>", true),
+      ("Kari Berg", "Lie, Ola\nBerg, Kari\nÅs, Eva", true),
     ])
   func turnedOnPage(text: String, page: String, isFound: Bool) async {
     for form in [ConfidentialText.Form.prose, .fact] {
@@ -30,7 +35,9 @@ import Writing
       ("Nordåsen,Kari", "kari nordåsen", true), ("Nordåsen, Kari (mor)", "Kari Nordåsen", true),
       ("Berg Nordåsen, Kari", "Kari Berg Nordåsen", true),
       ("Nordåsen, Kari Anne", "Kari Anne Nordåsen", true),
-      ("Samtykke: Nordåsen, Kari", "Kari Nordåsen", true),
+      ("Samtykke: Nordåsen, Kari (mor)", "Kari Nordåsen", true),
+      ("Møtes på: Krona, Kongsberg.", "Vi holder til i Krona, Kongsberg, og", false),
+      ("Avdelinger: Drammen, Larvik.", "Drammen, Larvik og Hokksund", false),
       ("Lie, Ola; Nordåsen, Kari", "Kari Nordåsen", true),
       ("Lie, Ola\nNordåsen, Kari", "Kari Nordåsen", true),
       ("Nordåsen, Kari, 912 34 567", "Kari Nordåsen", true),

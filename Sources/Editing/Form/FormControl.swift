@@ -74,6 +74,6 @@ package indirect enum FormControl: Sendable, Hashable {
 extension FieldDescription {
   /// Whether the file that it names is a picture, as its example's ending says.
   fileprivate var showsPicture: Bool {
-    [".jpg", ".jpeg", ".png", ".svg", ".webp", ".avif"].contains { example.lowercased().hasSuffix($0) }
+    [".jpg", ".jpeg", ".png", ".svg", ".webp"].contains { example.lowercased().hasSuffix($0) }
   }
 }

@@ -172,9 +172,9 @@ extension Code {
       nb: "Tegn for et annet program blir stående", en: "Signs for another program remain in the text"),
     explanation: Wording(
       nb:
-        "Andre programmer har egne tegn for størrelser, klasser, lenker mellom sider, innholdslister, merkepenn og smilefjes. Her blir de stående på siden slik de er skrevet.",
+        "Andre programmer har egne tegn for størrelser, klasser, lenker mellom sider, innholdslister, utheving, emojier og skjulte merknader. Her blir de stående på siden slik de er skrevet.",
       en:
-        "Other programs have signs of their own for sizes, classes, links between pages, tables of contents, highlighting and emojis. Here they are shown on the page as they are written."
+        "Other programs have signs of their own for sizes, classes, links between pages, tables of contents, highlighting, emojis and hidden notes. Here they are shown on the page as they are written."
     ),
     example: Example(
       wrong: "Se [programmet](https://www.kongsberg.kommune.no/){.knapp}.",

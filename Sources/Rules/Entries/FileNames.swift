@@ -20,10 +20,10 @@ extension Rule {
           + site.heads.compactMap { site.picture(of: $0)?.path })
     let others = texts.sorted().filter { !linked.contains($0) }
     var names = PageNames(site)
-    let paths = others.isEmpty ? [] : Set(site.heads.map(\.path))
+    let paths = others.isEmpty ? [] : Set(site.heads.flatMap { [$0.path] + $0.texts.map(\.path) })
     return pages.compactMap { names.translation($0) }
       + others.map { path in
-        otherForm(path, isCopy: hasOwnEnding(path) && paths.contains(besides(path) + meantName(of: path)))
+        otherForm(path, isCopy: hasOwnEnding(path) && paths.contains(folder(of: path) + meantName(of: path)))
       }
   }
 }
@@ -122,14 +122,15 @@ private func isText(_ path: String) -> Bool {
   return textEndings.contains { lower.hasSuffix($0) } || !name.contains(".") || hasOwnEnding(path)
 }
 
-/// Whether another ending hides the tool's own: `om.md.bak`, `partner.yml.old`.
+/// Whether another ending hides the tool's own: `om.md.bak`, `partner.yml.old`; `kart.md.pdf` is a document.
 private func hasOwnEnding(_ path: String) -> Bool {
+  guard AssetUse(ending: fileEnding(of: path)) == .none else { return false }
   let ending = stem(of: path).lowercased().split(separator: ".").dropFirst().last
   return ending.map { ["md", "yml", "yaml"].contains($0) } ?? false
 }
 
 /// The folder that a file lies in, with its slash.
-private func besides(_ path: String) -> String {
+private func folder(of path: String) -> String {
   path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
 }
 

@@ -32,11 +32,14 @@ extension Rule {
 /// Whether the name or the definition says that it is a part of a whole.
 private func isCalledShare(_ kpi: Entry<KPI>) -> Bool {
   (kpi.common.title.values + kpi.definition.values).contains { text in
-    text.value.lowercased().split { !$0.isLetter }.contains { sharesOfWhole.contains(String($0)) }
+    text.value.lowercased().split { !$0.isLetter }.contains { word in
+      sharesOfWhole.contains { word.hasSuffix($0) }
+    }
   }
 }
 
-private let sharesOfWhole: Set = ["andel", "andelen", "andeler", "share", "proportion"]
+/// Also at the end of longer words: «kvinneandelen».
+private let sharesOfWhole = ["andel", "andelen", "andeler", "andelene", "share", "proportion"]
 
 /// Whether a number above 100, of numbers in order, is less than half or more than twice of those next to it;
 /// one alone is when it is more than 200.

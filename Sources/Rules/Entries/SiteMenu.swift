@@ -38,7 +38,7 @@ extension Rule {
           en: "write the page that this item is to lead to, or delete the item"),
         notes: [
           Note(
-            Wording(nb: "her er det andre punktet", en: "here is the other item"),
+            Wording(nb: "her er det første punktet", en: "here is the first item"),
             at: site.head.place(of: "meny.\(other).side"))
         ])
     }

@@ -29,6 +29,8 @@ struct FoldedText: Sendable {
     static let isComma = Gap(rawValue: 16)
     /// One character alone.
     static let isOne = Gap(rawValue: 32)
+    /// With something that is no character in it, such as the end of an element.
+    static let hasMark = Gap(rawValue: 64)
   }
 
   /// One past the last letter of a word.
@@ -187,6 +189,7 @@ struct FoldedWriter: Sendable {
     var gap: FoldedText.Gap = gapJoins && gapLength <= 3 ? [.joinsDigits] : []
     if gapLength == 0 || gapLength == 1 && (gapFirst == 0x20 || gapFirst == 0x2D) { gap.insert(.isPlain) }
     if gapLength == 1 { gap.insert(.isOne) }
+    if beginsWord { gap.insert(.hasMark) }
     if gapHasDash { gap.insert(.hasDash) }
     if gapLength > 0, gapLength <= 3,
       isComma(gapFirst) || gapLength > 1 && gapFirst == 0x20 && isComma(gapSecond)

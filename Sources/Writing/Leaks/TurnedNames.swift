@@ -6,25 +6,25 @@ struct TurnedName {
   let firstNames: Int
 }
 
-/// The names that a text, or what comes after a colon, a semicolon or a line in it, begins with the last name of.
+/// The names that a text, or what comes after a colon, a semicolon or a line in it, begins with the last name of. Within a text, one
+/// alone is no name but a place, as in «Møtes på: Krona, Kongsberg», unless more about a person stands beside it.
 ///
 /// «Oslo, Bergen og Drammen» is none, nor is what has a word that is written small elsewhere.
 func turnedNames(in text: WrittenText, _ commonWords: Set<ArraySlice<UInt8>>) -> [TurnedName] {
   guard text.bytes.contains(comma) else { return [] }
-  var (found, begins) = ([TurnedName](), true)
+  var (found, certain, begins, isFirst) = ([TurnedName](), [TurnedName](), true, true)
   let words = text.words.flatMap(text.parts)
   for (index, word) in words.enumerated() {
     if begins, let name = text.turnedName(words, from: index), !text.hasCommonWord(name, commonWords) {
       found.append(name)
+      if isFirst || text.isOfPerson(words, name) { certain.append(name) }
     }
     let last = text.bytes[word.upperBound - 1]
-    let next = index + 1 < words.count ? words[index + 1].lowerBound : word.upperBound
     let isMark = text.look(at: word).inner.isEmpty
-    begins =
-      beginsList.contains(last) || isMark && begins
-      || text.bytes[word.upperBound..<next].contains(UInt8(ascii: "\n"))
+    isFirst = isFirst && isMark
+    begins = beginsList.contains(last) || isMark && begins || text.endsLine(words, at: index)
   }
-  return found
+  return found.count > 1 ? found : certain
 }
 
 private let comma = UInt8(ascii: ",")
@@ -55,6 +55,12 @@ extension WrittenText {
     return TurnedName(words: first + last, firstNames: first.count)
   }
 
+  /// Whether the next word stands on another line.
+  fileprivate func endsLine(_ words: [Range<Int>], at index: Int) -> Bool {
+    guard index + 1 < words.count else { return false }
+    return bytes[words[index].upperBound..<words[index + 1].lowerBound].contains(UInt8(ascii: "\n"))
+  }
+
   /// The words with a capital from one on, up to the first that has a sign after it.
   private func capitals(_ words: [Range<Int>], _ next: inout Int, _ most: Int) -> [Range<Int>] {
     var found: [Range<Int>] = []
@@ -65,7 +71,7 @@ extension WrittenText {
       }
       found.append(look.inner)
       next += 1
-      if look.inner.upperBound != words[next - 1].upperBound { break }
+      if look.inner.upperBound != words[next - 1].upperBound || endsLine(words, at: next - 1) { break }
     }
     return found
   }
@@ -77,6 +83,14 @@ extension WrittenText {
     var after = next
     let one = capitals(words, &after, mostFirstNames)
     return !one.isEmpty && (after == words.count || one.last?.upperBound != words[after - 1].upperBound)
+  }
+
+  /// Whether a number, an address of e-mail, or something in brackets follows a name.
+  fileprivate func isOfPerson(_ words: [Range<Int>], _ name: TurnedName) -> Bool {
+    let end = name.words[name.firstNames - 1].upperBound
+    guard let next = words.first(where: { $0.lowerBound >= end }) else { return false }
+    return bytes[next.lowerBound] == UInt8(ascii: "(") || bytes[next].contains(UInt8(ascii: "@"))
+      || bytes[next].contains { $0 &- 0x30 < 10 }
   }
 
   private func lowercased(_ word: Range<Int>) -> [UInt8] {
@@ -107,6 +121,14 @@ extension FoldedText {
     return index < words.count && Int(words[index].start) == position && words[index].gap.contains(.isComma)
   }
 
+  /// Whether one space and nothing else stands between the word at a letter and one before it.
+  func followsSpace(_ position: Int) -> Bool {
+    let index = firstWord(from: position)
+    guard index > 0, index < words.count, Int(words[index].start) == position else { return false }
+    let gap = words[index].gap
+    return gap.isSuperset(of: [.isPlain, .isOne]) && gap.isDisjoint(with: [.hasDash, .hasMark])
+  }
+
   /// Whether the word at a letter is the next one of a row: after one space, or nothing.
   func followsPlainly(_ position: Int) -> Bool {
     let index = firstWord(from: position)
@@ -123,7 +145,11 @@ extension FoldedText {
     for offset in 0..<count where letters[range.lowerBound + offset] != own[(turn + offset) % count] {
       return false
     }
-    if turn > 0 { return followsComma(range.lowerBound + count - turn) }
+    if turn > 0 {
+      // In «Anne Berg, Kari Lund» nobody is called Kari Berg.
+      let isWithinRow = followsSpace(range.lowerBound) && followsSpace(range.upperBound)
+      return followsComma(range.lowerBound + count - turn) && !isWithinRow
+    }
     return name.commaAt == 0 || followsPlainly(range.lowerBound + name.commaAt)
   }
 }

@@ -64,8 +64,8 @@ extension Option {
   static let allowOlder = Option(
     name: "--allow-older", value: nil,
     help: Wording(
-      nb: "publiser selv om det leserne ser, er bygd av en nyere endring i git",
-      en: "publish even if what readers see was built of a newer commit"))
+      nb: "publiser selv om det leserne ser, er bygd fra en nyere endring i git",
+      en: "publish even if what readers see was built from a newer commit"))
   static let ifDue = Option(
     name: "--if-due", value: nil,
     help: Wording(
