@@ -18,7 +18,10 @@ import Testing
       "OBS: sjekk med Wivi-Ann før publisering!", "Sjekk med Kari før vi publiserer.",
       "NB: spør Anne-Marie", "Må godkjennes av Kari før publisering.", "OBS: sjekk tallene før publisering",
       "Check with Per before publishing!", "Skal kvalitetssikres før det legges ut.",
-      "SJEKK TALL", "Utkast v3", "(Per: is this right)", "Text to come", "CHECK THIS",
+      "Tre er med, så vent med å legge ut.", "Kan ikke publiseres før mandag.", "Sendt fra min iPhone",
+      "Som en KI-modell har jeg ikke tilgang til oppdaterte tall.", "Ikke legg ut før fredag.",
+      "Denne e-posten kan inneholde konfidensiell informasjon.", "SJEKK TALL", "Utkast v3",
+      "(Per: is this right)", "Text to come", "CHECK THIS",
     ])
   func notes(_ text: String) async {
     #expect(await codes(text).contains("not-for-readers"))
@@ -40,6 +43,8 @@ import Testing
       "Alle bilder godkjennes av redaktøren før publisering.", "Spør de avbildede før publisering.",
       "Husk å få samtykke før publisering.", "Sjekk bildet før du legger det ut.",
       "Sjekk med Kongsberg-regionen om tider.", "Må godkjennes av kommunen før bygging.",
+      "Vent med å melde deg på.", "Ikke legg bilder ut av andre.",
+      "Som en modell for byen viser kartet elva.",
       "(Note: check the timetable)", "@Kongsberg, se bildene", "Sjekk med banken om dette er riktig for deg.",
       "FYLL UT SKJEMAET HER", "SKRIV INN E-POST",
     ])

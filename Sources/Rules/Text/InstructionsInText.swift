@@ -3,6 +3,22 @@ extension Rule {
   static let instructionsInText = Rule(phrase: .insider(instructions))
 }
 
+extension Rule {
+  /// «Vent med å legge ut», «Sendt fra min iPhone», «Som en KI-modell»: what letters, messages and programs say around a text.
+  static let wordsAroundText = Rule(
+    phrase: .insider(
+      InsiderWords.all([
+        (
+          .anywhere,
+          [
+            "vent med å legge ut", "vent med å publisere", "ikke legg ut før", "kan ikke publiseres før",
+            "som en ki-modell", "som en språkmodell", "as an ai model", "denne e-posten kan inneholde",
+            "denne meldingen er sendt fra", "sendt fra min iphone",
+          ]
+        )
+      ])))
+}
+
 private let instructions: [InsiderWords] = {
   let words: [(InsiderWords.Form, [String])] = [
     (
