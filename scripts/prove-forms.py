@@ -175,7 +175,9 @@ def fix_findings(officer, page, root):
     page.wait_for_timeout(500)
     while page.locator(".problems button").count() and officer.clicks < 12:
         officer.clicks += 1
-        page.locator(".problems button").first.click()
+        # The page before has a word of what was done as well.
+        with page.expect_navigation():
+            page.locator(".problems button").first.click()
         page.locator(".said").wait_for()
     left = page.locator("#skjema .problems li.error").count()
     if left:
