@@ -5,13 +5,13 @@ SHELL := bash
 
 STORY := PATH="$(CURDIR)/.build/pagefind/bin:$$PATH" .build/release/story
 RELEASE := scripts/compile story
-TESTS := swift test --scratch-path .build-tests --skip-build --parallel
+TESTS := .build/release/storyPackageTests.xctest --testing-library swift-testing
 FUZZ := .build/release/fuzz
 SECONDS := 600
 PAGES := 200,1000,10000
 KILLS := 1000
 
-.PHONY: help site tool compiled demo test lint unit proofs fuzz bench bench-serve measure release release-proof publish-proof install install-tests clean
+.PHONY: help site tool released demo test lint unit proofs fuzz bench bench-serve measure release release-proof publish-proof install install-tests clean
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/make \1\t\2/' | expand -t 16
@@ -26,7 +26,8 @@ demo: install ## the site as it will look on 15 September 2027, when every examp
 	@$(STORY) build --as-of 2027-09-15 --output output/demo
 	@echo "python3 -m http.server --bind 127.0.0.1 --directory output/demo/public 8000"
 
-test: install-tests lint unit proofs ## everything that must hold
+test: install-tests ## everything that must hold
+	@$(MAKE) --no-print-directory --jobs=3 --output-sync=target lint unit proofs
 
 install: ## install the Debian packages that building the site needs
 	@scripts/install
@@ -45,14 +46,15 @@ lint:
 tool:
 	$(RELEASE)
 
-compiled: # the tool as it is released and the tests side by side: compiling the first keeps one core busy, hardly ever two
-	@scripts/compile-all
+released: # what is handed out, and what the proofs need; nearly all of it on one core, which leaves the other to lint
+	@scripts/compile story
+	@scripts/compile fuzz
 
-unit: # all but the tests of the commands run while the released tool is compiled; those run it: faster, and what users get
-	@scripts/compile-all $(TESTS) --skip '^storyTests\.'
-	STORY="$(CURDIR)/.build/release/story" $(TESTS) --filter '^storyTests\.'
+unit: released # on the very modules that are released: compiled once, and the commands' tests run what users get
+	@scripts/compile tests
+	STORY="$(CURDIR)/.build/release/story" $(TESTS)
 
-proofs: compiled
+proofs: released # beside the compiling and running of the tests
 	@mkdir -p output
 	$(STORY) build --as-of 2027-09-15 --output output/demo >output/demo.log 2>&1 || { cat output/demo.log; exit 1; }
 	scripts/python -c ""

@@ -12,6 +12,20 @@ let strict: [SwiftSetting] = [
 /// For modules that no build of a site spends its time in: the released file is smaller, and no slower where it matters.
 let small: [SwiftSetting] = strict + [.unsafeFlags(["-Osize"], .when(configuration: .release))]
 
+/// Tests are compiled beside what is released too, and are not made fast: they run once.
+let tests: [SwiftSetting] = strict + [.unsafeFlags(["-Onone"], .when(configuration: .release))]
+
+/// A released program is one static file. What nobody calls is left out, and what is alike is there once. The tables for
+/// unwinding (2.3 MB) stay: a thread that ends by pthread_exit, as that of an asynchronous main does, is unwound.
+let released: [LinkerSetting] = [
+  .unsafeFlags(
+    [
+      "-static-stdlib", "-static-executable", "-use-ld=lld", "-Xlinker", "--build-id=none", "-Xlinker",
+      "--icf=all",
+    ],
+    .when(configuration: .release))
+]
+
 /// A module: one target, its own folder, and the tests beside it.
 func module(
   _ name: String, _ dependencies: [Target.Dependency] = [], settings: [SwiftSetting] = strict
@@ -20,7 +34,7 @@ func module(
     .target(name: name, dependencies: dependencies, swiftSettings: settings),
     .testTarget(
       name: "\(name)Tests", dependencies: [.byName(name: name), "TestSupport"] + dependencies,
-      swiftSettings: strict),
+      swiftSettings: tests),
   ]
 }
 
@@ -49,13 +63,16 @@ let package = Package(
       path: "Tests/TestSupport",
       swiftSettings: strict),
     .executableTarget(
-      name: "story",
+      name: "story", dependencies: ["Commands", "Files", "CStart"], swiftSettings: small,
+      linkerSettings: released),
+    .target(
+      name: "Commands",
       dependencies: [
         "Publishing", "Serving", "Forms", "Editing", "Comparing", "Writing", "Sealing", "Compression",
         "Assets",
         "Tooling",
         "Theming",
-        "Templates", "Rules", "Model", "Mistakes", "History", "Content", "Files", "Diagnostics", "CStart",
+        "Templates", "Rules", "Model", "Mistakes", "History", "Content", "Files", "Diagnostics",
       ],
       swiftSettings: small),
     .executableTarget(
@@ -65,16 +82,17 @@ let package = Package(
         "Diagnostics",
         "TestSupport",
       ],
-      swiftSettings: strict),
+      swiftSettings: strict, linkerSettings: released),
     .testTarget(
       name: "storyTests",
       dependencies: [
-        "story", "TestSupport", "Publishing", "Writing", "Tooling", "Theming", "Templates", "Rules", "Model",
+        "Commands", "TestSupport", "Publishing", "Writing", "Tooling", "Theming", "Templates", "Rules",
+        "Model",
         "Mistakes",
         "Content",
         "Files", "Diagnostics", "Forms",
       ],
-      swiftSettings: strict),
+      swiftSettings: tests),
   ]
     + module("Diagnostics")
     + module("Arithmetic")
@@ -111,7 +129,7 @@ let package = Package(
         swiftSettings: small),
       .testTarget(
         name: "ServingTests", dependencies: ["Serving", "TestSupport", "Files", "Diagnostics"],
-        swiftSettings: strict),
+        swiftSettings: tests),
     ]
     + [
       .target(
@@ -123,7 +141,7 @@ let package = Package(
       .testTarget(
         name: "FormsTests",
         dependencies: ["Forms", "TestSupport", "Editing", "Templates", "Model", "Content", "Diagnostics"],
-        swiftSettings: strict),
+        swiftSettings: tests),
     ]
     + module("Writing", ["Files", "Tooling", "Theming", "Model", "Content", "Diagnostics", "Parallelism"])
     + module(

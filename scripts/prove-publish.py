@@ -764,15 +764,15 @@ def prove_sign_in(work):
 
 
 def prove_interrupted(work):
-    """Ctrl-C says what readers see: before anything is in place, and while the address is asked."""
+    """Ctrl-C says what readers see: before anything is in place, while the address is asked, and on a way back."""
     with socket.create_server(("127.0.0.1", 0)) as silent:
         home = work / "srv/www"
         site = Site(work, "stopped", [f"navn: tjener, innhold: nettsted, slag: mappe, mappe: {home}, adresse: 'http://127.0.0.1:{silent.getsockname()[1]}'"])
         site.build()
-        nothing, new = "avbrutt. Ingenting ble publisert; leserne ser det samme som før", "avbrutt før det var sjekket hva leserne får. De ser den nye utgaven"
-        for number, name, answered, words in ((signal.SIGTERM, 143, 0, nothing), (signal.SIGINT, 130, 1, new), (signal.SIGTERM, 143, 0, new)):
+
+        def interrupt(number, name, answered, words, *command):
             process = subprocess.Popen(
-                [STORY, "publish", "--root", site.root], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, env=dict(os.environ, LC_ALL="C"),
+                [STORY, *command, "--root", site.root], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, env=dict(os.environ, LC_ALL="C"),
                 preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL))
             # First whether the address is there; the release is in place when it is asked again.
             for _ in range(answered):
@@ -783,10 +783,25 @@ def prove_interrupted(work):
             process.send_signal(number)
             said = process.communicate(timeout=60)[1].decode()
             if process.returncode not in (-number, name) or words not in said:
-                fail(f"an interruption ends with {process.returncode} and says {said!r}")
+                fail(f"an interruption of {command[0]} ends with {process.returncode} and says {said!r}")
             asked.close()
-        if not (home / "current").exists():
-            fail("what was in place is gone")
+
+        nothing, new = "avbrutt. Ingenting ble publisert; leserne ser det samme som før", "avbrutt før det var sjekket hva leserne får. De ser den nye utgaven"
+        for number, name, answered, words in ((signal.SIGTERM, 143, 0, nothing), (signal.SIGINT, 130, 1, new), (signal.SIGTERM, 143, 0, new)):
+            interrupt(number, name, answered, words, "publish")
+        first = os.readlink(home / "current").split("/")[-1]
+        site.write(1, "Endret.")
+        site.build()
+        interrupt(signal.SIGINT, 130, 1, new, "publish")
+        second = os.readlink(home / "current").split("/")[-1]
+        if first == second:
+            fail("what was in place is not the new release")
+        interrupt(signal.SIGINT, 130, 0, "avbrutt. Ingenting er endret; leserne ser det samme som før", "rollback", first)
+        if os.readlink(home / "current").split("/")[-1] != second:
+            fail("a way back that was interrupted before anything was done changed what readers see")
+        interrupt(signal.SIGTERM, 143, 1, "avbrutt før det var sjekket hva leserne får. De ser nå utgaven fra", "rollback", first)
+        if os.readlink(home / "current").split("/")[-1] != first:
+            fail("readers do not see what the interrupted way back said")
 
 
 def prove_withdrawn(work):

@@ -1,7 +1,7 @@
 import Diagnostics
 import Model
 
-/// What is said when a publishing is interrupted, at each of its steps: what readers see then.
+/// What is said when a publishing or a way back is interrupted, at each of its steps: what readers see then.
 extension Wording {
   static let interruptedEarly = Wording(
     nb: "avbrutt. Ingenting ble publisert; leserne ser det samme som før",
@@ -57,6 +57,27 @@ extension Wording {
     en:
       "interrupted while readers got the release before back, since something was wrong with the new one. They see one of them, whole; “story releases” shows which"
   )
+
+  static let interruptedBeforeChange = Wording(
+    nb: "avbrutt. Ingenting er endret; leserne ser det samme som før",
+    en: "interrupted. Nothing was changed; readers see the same as before")
+
+  static let interruptedInRollBack = Wording(
+    nb:
+      "avbrutt mens leserne fikk en tidligere utgave. De ser den eller den de hadde, hel; «story releases» viser hvilken",
+    en:
+      "interrupted while readers got an earlier release. They see that one or the one they had, whole; “story releases” shows which"
+  )
+
+  static func interruptedBeforeCheck(of id: String) -> Wording {
+    let time = ReleaseID.words(of: id)
+    return Wording(
+      nb:
+        "avbrutt før det var sjekket hva leserne får. De ser nå utgaven fra \(time.nb); åpne nettstedet og se etter",
+      en:
+        "interrupted before it was checked what readers get. They now see the release of \(time.en); open the site and look"
+    )
+  }
 
   static let interruptedInTakingDown = Wording(
     nb:

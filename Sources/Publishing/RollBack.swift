@@ -122,12 +122,16 @@ extension Visibility {
   }
 }
 
-/// Lets readers see an earlier release again, when nothing in it has had to go since. `check` is given the folder of its files.
+/// Lets readers see an earlier release again, when nothing in it has had to go since. `check` is given the folder of its files;
+/// `note` what is to be said if the run is interrupted from now on, nil when there is nothing to say any longer.
 package func rollBack(
   to wanted: String?, _ host: any ReleaseHost, work: String,
   refusing check: (ReleaseRecord, String) throws(PublishError) -> [Withdrawal],
+  notingForInterruption note: (Wording?) -> Void = { _ in },
   saying say: (Wording) -> Void
 ) throws(PublishError) -> StoredRelease {
+  defer { note(nil) }
+  note(.interruptedBeforeChange)
   let state = try host.state()
   let release = try earlier(wanted, in: state, of: host.destination)
   let found = try host.withFiles(of: release.id) { files throws(PublishError) in
@@ -143,16 +147,22 @@ package func rollBack(
   }
   try host.refuseWithoutSignIn(host.destination.mustAskForSignIn ? host.examined(state) : state, work: work)
   let hasOtherSettings = release.record.server != state.shown?.record.server
+  note(.interruptedInRollBack)
   try host.show(release.id, after: state.current)
   let plan = PublishPlan(from: state.shown?.record, to: release.record, ledger: Ledger(), at: 0)
   let staged = StagedRelease(id: release.id, record: release.record, site: "", delivery: "")
   do throws(PublishError) {
     if hasOtherSettings { try host.reload() }
+    note(.interruptedBeforeCheck(of: release.id))
     if let wrong = try checkLive(staged, plan, of: host.destination, work: work, saying: say) {
       throw wrong
     }
   } catch {
-    if host.destination.mustAskForSignIn { throw host.takenDown(release.id, release.record, because: error) }
+    if host.destination.mustAskForSignIn {
+      note(.interruptedInTakingDown)
+      throw host.takenDown(release.id, release.record, because: error)
+    }
+    note(.interruptedInGoingBack)
     throw error.adding(showAgain(state.current, instead: release.id, hasOtherSettings, on: host))
   }
   return release

@@ -7,12 +7,9 @@ func commandLineWords() -> [String] {
   }
 }
 
-/// What the program was built from: a commit, with `-dirty` after it when files had been changed since; nil where the one
-/// who built it did not say.
-let builtFrom: String? = {
+/// The commit that the program was built from; nil where the one who built it did not say. Nothing but the two files here is
+/// compiled anew when it changes.
+func builtFrom() -> String? {
   let commit = unsafe String(cString: start_commit())
   return commit.isEmpty ? nil : commit
-}()
-
-/// What `story --version` says.
-var versionLine: String { "story \(version)" + (builtFrom.map { " (\($0))" } ?? "") }
+}

@@ -1,3 +1,4 @@
+import Commands
 import Files
 import Glibc
 
@@ -7,7 +8,7 @@ reportStopSignals()
 endWhenInterrupted()
 // Left to the runtime, the main thread would end, which takes a static program five milliseconds; it waits instead.
 // Discarded: the process ends with the task.
-_ = Task.detached { exit(await run(commandLineWords(), in: .current()).rawValue) }
+_ = Task.detached { exit(await run(commandLineWords(), in: .current(builtFrom: builtFrom())).rawValue) }
 // Whoever started it may have had signals held back, which programs inherit.
 var heldBack = sigset_t()
 // Discarded: an empty set cannot fail.

@@ -1,6 +1,6 @@
 import Foundation
 import Testing
-import story
+import Commands
 
 /// Asks git itself for the commit, and holds what the tool finds against it.
 @Suite struct CommitTests {

@@ -3,7 +3,7 @@ import Foundation
 import Model
 import Testing
 
-import story
+import Commands
 
 @Suite struct DerivedTests {
   private let project = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

@@ -2,7 +2,7 @@ import Content
 import Model
 import TestSupport
 import Testing
-import story
+import Commands
 
 /// Repairs of texts that are made up, the same each time.
 @Suite struct FaithfulFixTests {

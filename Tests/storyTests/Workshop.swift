@@ -127,13 +127,15 @@ extension Workshop {
     .deletingLastPathComponent()
     .deletingLastPathComponent().path
 
-  /// The tool lies beside the test bundle; `STORY` names another build of it, such as the one that is released.
+  /// The tool lies beside the test bundle; `STORY` names another build of it.
   static let tool = ProcessInfo.processInfo.environment["STORY"] ?? dynamicTool
 
+  /// The tool as most programs are linked, so that another library can take the C library's place.
   private static let dynamicTool: String = {
     let bundle = CommandLine.arguments.first { $0.hasSuffix(".xctest") } ?? CommandLine.arguments[0]
-    let beside = URL(filePath: bundle).deletingLastPathComponent().appending(path: "story").path
-    return FileManager.default.isExecutableFile(atPath: beside) ? beside : project + "/.build/debug/story"
+    let folder = URL(filePath: bundle).deletingLastPathComponent()
+    let beside = ["story-dynamic", "story"].map { folder.appending(path: $0).path }
+    return beside.first(where: FileManager.default.isExecutableFile) ?? project + "/.build/debug/story"
   }()
 
   private static func parts(of literal: String) -> [(String, String)] {

@@ -2,7 +2,7 @@ import Diagnostics
 import TestSupport
 import Testing
 
-import story
+import Commands
 
 /// What editors do wrong, one mistake in each text, and the code that must name it; nothing else may be said.
 private let mistakes: [(code: String, line: Int, fields: String)] = [

@@ -5,7 +5,7 @@ import Model
 import TestSupport
 import Testing
 
-import story
+import Commands
 
 @Suite struct FormWordsTests {
   /// Where what is wrong is the way that a file is written: its form shows the text itself, and says how to write it.

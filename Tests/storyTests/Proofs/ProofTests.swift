@@ -2,7 +2,7 @@ import Diagnostics
 import TestSupport
 import Testing
 
-import story
+import Commands
 
 @Suite struct ProofTests {
   @Test("The small site that examples are put into has nothing wrong with it")

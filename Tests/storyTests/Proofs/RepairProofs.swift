@@ -1,7 +1,7 @@
 import Content
 import Diagnostics
 import Model
-import story
+import Commands
 import Testing
 
 @Suite struct RepairProofs {

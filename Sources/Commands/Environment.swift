@@ -4,20 +4,26 @@ import Glibc
 import Model
 
 /// What a run is given from outside, read once at the start: the clock, the environment variables, the machine.
-struct Environment: Sendable {
+package struct Environment: Sendable {
   let now: Instant
   let variables: [String: String]
   let cores: Int
+  /// What the program was built from: a commit, with `-dirty` after it when files had been changed since; nil where the one
+  /// who built it did not say.
+  let builtFrom: String?
   /// How wide the terminals are that standard output and error are read on, 0 when they do not say; nil when they are none.
   let outputColumns: Int?
   let errorColumns: Int?
 
-  static func current() -> Environment {
+  package static func current(builtFrom: String?) -> Environment {
     Environment(
       now: .now, variables: Variable.read(),
-      cores: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))),
+      cores: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))), builtFrom: builtFrom,
       outputColumns: StandardStream.output.columns, errorColumns: StandardStream.error.columns)
   }
+
+  /// What `story --version` says.
+  var versionLine: String { "story \(version)" + (builtFrom.map { " (\($0))" } ?? "") }
 
   /// The language that messages are written in: what the command line says, or else that of the environment.
   func language(_ arguments: Arguments) throws(UsageError) -> MessageLanguage {

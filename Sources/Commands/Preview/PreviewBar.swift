@@ -114,7 +114,7 @@ extension PreviewSite {
       return nil
     }
     let head = state.site.heads.first { $0.path == place.path && $0.range.contains(place.range.lowerBound) }
-    return story.formAddress(place.path, head?.id.slug)
+    return Commands.formAddress(place.path, head?.id.slug)
   }
 
   mutating func fix(_ finding: String) async -> FixOutcome {

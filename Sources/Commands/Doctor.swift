@@ -24,8 +24,8 @@ extension Command {
     let form = try DoctorFormat(arguments)
     let found = Helper.allCases.map { HelperReport(helper: $0, state: $0.state()) }
     switch form {
-    case .text: try printOut(doctorText(found, language))
-    case .json: try printOut(doctorJSON(found, language).text)
+    case .text: try printOut(doctorText(found, environment, language))
+    case .json: try printOut(doctorJSON(found, environment, language).text)
     }
     return found.allSatisfy { $0.state.isReady || !$0.helper.isNeeded } ? .fine : .failed
   }
@@ -56,7 +56,7 @@ struct HelperReport: Sendable {
   let state: HelperState
 }
 
-func doctorText(_ found: [HelperReport], _ language: MessageLanguage) -> String {
+func doctorText(_ found: [HelperReport], _ environment: Environment, _ language: MessageLanguage) -> String {
   let width = found.map(\.helper.program.count).max() ?? 0
   let lines = found.flatMap { report in
     let name = report.helper.program
@@ -64,12 +64,14 @@ func doctorText(_ found: [HelperReport], _ language: MessageLanguage) -> String 
     return report.state.isReady
       ? [head] : [head, "    " + report.helper.loss[language], "    " + report.helper.remedy[language]]
   }
-  return ([versionLine, ""] + lines).joined(separator: "\n")
+  return ([environment.versionLine, ""] + lines).joined(separator: "\n")
 }
 
-func doctorJSON(_ found: [HelperReport], _ language: MessageLanguage) -> JSONText {
+func doctorJSON(_ found: [HelperReport], _ environment: Environment, _ language: MessageLanguage) -> JSONText
+{
   .object([
-    ("version", .number(1)), ("story", .string(version)), ("commit", builtFrom.map { .string($0) } ?? .null),
+    ("version", .number(1)), ("story", .string(version)),
+    ("commit", environment.builtFrom.map { .string($0) } ?? .null),
     ("helpers", .array(found.map { $0.json(language) })),
   ])
 }

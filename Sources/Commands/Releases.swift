@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Files
 import Model
 import Publishing
 import Writing
@@ -63,6 +64,8 @@ extension Command {
         try rollBack(to: arguments.words.dropFirst().first, host, work: work) {
           record, files throws(PublishError) in
           try findWithdrawn(in: record, files: files, now: analysis.site, gate)
+        } notingForInterruption: {
+          sayWhenInterrupted($0.map { "\nstory: \($0[language])." })
         } saying: {
           // Discarded: what is being waited for is news, and no reason to stop.
           try? printError($0[language])

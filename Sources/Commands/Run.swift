@@ -5,14 +5,14 @@ import Files
 let version = "0.1.0"
 
 /// Runs the command that the words name, and says how it ended.
-func run(_ words: [String], in environment: Environment) async -> ExitCode {
+package func run(_ words: [String], in environment: Environment) async -> ExitCode {
   var language = environment.language
   do {
     let options = Command.all.flatMap(\.options) + [.language, .help, .version]
     var arguments = try Arguments(words, knowing: options)
     language = try environment.language(arguments)
     if arguments.has(.version) {
-      try printOut(versionLine)
+      try printOut(environment.versionLine)
       return .fine
     }
     let columns = environment.outputColumns

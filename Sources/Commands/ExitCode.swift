@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// How a run ended, for scripts: what `--help`, the manual page and README say of it.
-enum ExitCode: Int32, Sendable, CaseIterable {
+package enum ExitCode: Int32, Sendable, CaseIterable {
   case fine = 0
   case contentHasErrors = 1
   case failed = 2

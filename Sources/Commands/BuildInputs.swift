@@ -11,7 +11,7 @@ import Tooling
 func fingerprint(of sources: SiteSources, _ request: BuildRequest) async -> String? {
   guard request.passphrase == nil, request.holdsAfter == nil, let program = fileStamp() else { return nil }
   let lines = [
-    "story \(version) \(builtFrom ?? "") \(program)",
+    "story \(version) \(program)",
     "content \(await digest(of: sources.content, jobs: request.jobs))",
     "theme \(await digest(of: sources.theme, jobs: request.jobs))",
     "previous \(request.previous.fingerprint)", "commit \(request.commit ?? "")",
