@@ -5,7 +5,8 @@ package func looksSecret(_ text: String) -> Bool {
   let lower = text.lowercased()
   if lower.contains("-----begin") || assignments.contains(where: lower.contains) { return true }
   let names = lower.split { "/:@=&?, ".contains($0) }
-  if names.contains(where: { name in name.count >= 16 && beginnings.contains(where: name.hasPrefix) }) {
+  if names.contains(where: { name in name.count >= 16 && issuedKeyBeginnings.contains(where: name.hasPrefix) }
+  ) {
     return true
   }
   return text.split(whereSeparator: { !isKeyCharacter($0) }).contains(where: isMixed)
@@ -24,10 +25,11 @@ private let assignments = [
   "key=", "key:", "nokkel=", "pass=", "pass:", "private key",
 ]
 
-/// Of AWS, GitHub, GitLab, Slack, Stripe, Google, JSON Web Tokens, npm and DigitalOcean, in small letters.
-private let beginnings = [
+/// How keys begin of AWS, GitHub, GitLab, Slack, Stripe, Google, JSON Web Tokens, npm, DigitalOcean, OpenAI
+/// and Anthropic, in small letters.
+package let issuedKeyBeginnings = [
   "akia", "ghp_", "gho_", "ghs_", "github_pat_", "glpat-", "xoxb-", "xoxp-", "sk_live_", "aizasy", "eyjhbgci",
-  "npm_", "dop_v1_",
+  "npm_", "dop_v1_", "sk-proj-", "sk-ant-",
 ]
 
 private func isKeyCharacter(_ character: Character) -> Bool {
@@ -98,7 +100,7 @@ private func isAssigned(_ word: String, after before: String, isLast: Bool) -> B
 private func isKey(_ word: String, after before: String) -> Bool {
   if signsInWithPassword(word) || word.lowercased().contains("-----begin") { return true }
   let lower = word.lowercased()
-  if word.count >= 16, beginnings.contains(where: lower.hasPrefix) { return true }
+  if word.count >= 16, issuedKeyBeginnings.contains(where: lower.hasPrefix) { return true }
   // What git and checksums call things is no secret.
   if ["commit", "sha", "sha1", "sha256", "git"].contains(before.filter { $0 != ":" }) { return false }
   return word.split(whereSeparator: { !isKeyCharacter($0) }).contains(where: isMixed)

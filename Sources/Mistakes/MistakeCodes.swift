@@ -5,7 +5,7 @@ package let mistakeCodes: [Code] = [
   .notUTF8, .nulBytes, .emptyFile, .missingFrontMatter, .unclosedFrontMatter, .frontMatterFence,
   .textBeforeFields, .valueOnNextLine, .dashBeforeField, .fieldNameMarks, .listSign, .noBreakSpace,
   .backslashInQuotes, .linkInField, .markupInField, .brokenJSON, .componentFence, .tableWithoutLine,
-  .tableRow, .textInTable, .unusedDefinition, .otherMarkup,
+  .tableRow, .textInTable, .unusedDefinition, .otherMarkup, .letterInText,
   .ordinalAsList, .changedNumber, .shallowSublist, .runTogetherLines,
   .headingSigns, .linkForm, .strayMarks, .remotePicture, .emptyHeading, .underlinedHeading, .indentedText,
   .tabIndentation, .colonInText, .commentInText, .unclosedQuote, .textAfterQuote, .unclosedBracket,

@@ -15,13 +15,22 @@ package struct UnusableAddress: Sendable, Hashable {
     case signIn
     /// The name of a machine that is misspelt, and what was meant.
     case misspelt(String)
+    /// The name that Microsoft 365 gives an organisation before it has its own.
+    case tenant
+    /// Digits that no telephone has.
+    case telephone
   }
 
   /// Nil for an address that may well be of use.
   init?(_ written: String, at location: Location) {
     let lower = Array(written.lowercased().utf8)
     let host = host(of: lower)
-    if exampleEndings.contains(where: { host.ends(with: $0) })
+    if lower.starts(with: "tel:".utf8) {
+      guard !mayBeTelephone(lower[4...]) else { return nil }
+      reason = .telephone
+    } else if host.isWithin(tenants) {
+      reason = .tenant
+    } else if exampleEndings.contains(where: { host.ends(with: $0) })
       || exampleHosts.contains(where: { host.isWithin($0) })
     {
       reason = .example
@@ -34,7 +43,8 @@ package struct UnusableAddress: Sendable, Hashable {
     } else {
       return nil
     }
-    text = written.hasPrefix("mailto:") ? String(written.dropFirst(7)) : written
+    let schemes = ["mailto:", "tel:"]
+    text = schemes.first(where: written.hasPrefix).map { String(written.dropFirst($0.count)) } ?? written
     self.location = location
   }
 }
@@ -76,6 +86,34 @@ private func host(of address: [UInt8]) -> ArraySlice<UInt8> {
     $0 != slash && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: ":")
   }
   return name.split(separator: UInt8(ascii: "@")).last ?? name
+}
+
+private let tenants = Array("onmicrosoft.com".utf8)
+
+/// Numbers as Nkom gives them out: three digits and six from 1, four from 1, five from 0, eight, and twelve from 5; a
+/// foreign one has seven to fifteen with its country's (ITU-T E.164).
+private func mayBeTelephone(_ written: ArraySlice<UInt8>) -> Bool {
+  let number = written.prefix { $0 != UInt8(ascii: ";") && $0 != UInt8(ascii: "?") }
+  let digits = number.filter { (0x30...0x39).contains($0) }
+  // Letters and other signs are another mistake.
+  guard number.allSatisfy({ (0x30...0x39).contains($0) || "+-.() ".utf8.contains($0) }) else { return true }
+  if number.first == UInt8(ascii: "+") || digits.starts(with: "00".utf8) {
+    let international = number.first == UInt8(ascii: "+") ? digits : Array(digits.dropFirst(2))
+    guard international.starts(with: "47".utf8) else { return (7...15).contains(international.count) }
+    return isNorwegian(Array(international.dropFirst(2)))
+  }
+  return isNorwegian(digits)
+}
+
+private func isNorwegian(_ digits: [UInt8]) -> Bool {
+  guard let first = digits.first else { return false }
+  return switch digits.count {
+  case 3, 4, 6: first == UInt8(ascii: "1")
+  case 5: first == UInt8(ascii: "0")
+  case 8: first > UInt8(ascii: "1")
+  case 12: first == UInt8(ascii: "5")
+  default: false
+  }
 }
 
 private func isUnread(_ name: ArraySlice<UInt8>) -> Bool {

@@ -15,6 +15,8 @@ import Testing
       ("https://www.google.com/url?q=https://www.knf.no/&sa=D", "https://www.knf.no/"),
       ("https://www.knf.no/a?id=3&mc_eid=7f#del", "https://www.knf.no/a?id=3#del"),
       ("https://www.knf.no/?fbclid=7f", "https://www.knf.no/"),
+      ("https://www.knf.no/?utm_source=chatgpt.com", "https://www.knf.no/"),
+      ("https://www.knf.no/a?id=3&utm_source=openai&utm_medium=x#b", "https://www.knf.no/a?id=3#b"),
     ])
   func direct(written: String, direct: String) throws {
     let address = try #require(TrackedAddress(written))

@@ -14,6 +14,7 @@ import Testing
       "Kontakt [navn] for mer.", "(må sjekkes)", "Sjekk med Kari om dette stemmer.",
       "@Kari: kan du se på dette?",
       "Tekst her", "Bilde kommer.", "{{navn}} kommer.", "Kommentar [OL1]: er dette rett?",
+      "Kommentert [KN1]: stryk dette", "{sett inn tall}",
       "Det kom 40 (kilde?).",
       "OBS: sjekk med Wivi-Ann før publisering!", "Sjekk med Kari før vi publiserer.",
       "NB: spør Anne-Marie", "Må godkjennes av Kari før publisering.", "OBS: sjekk tallene før publisering",

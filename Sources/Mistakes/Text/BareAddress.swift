@@ -44,6 +44,7 @@ extension TextCheck {
     if isEmail, let own = PrivateEmail(address) { return own.finding(at: location) }
     if !isEmail, let tracked = TrackedAddress(address) {
       var finding = tracked.finding(at: location)
+      finding.severity = .error
       if place == nil { finding.fixIts = [] }
       return finding
     }
@@ -110,7 +111,7 @@ extension [UInt8] {
 extension UInt8 {
   fileprivate static let point = UInt8(ascii: ".")
 
-  fileprivate var isMailbox: Bool { isASCIILetter || isDigit || "._%+-".utf8.contains(self) }
+  var isMailbox: Bool { isASCIILetter || isDigit || "._%+-".utf8.contains(self) }
 }
 
 extension Code {

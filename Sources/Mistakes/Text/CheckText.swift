@@ -10,6 +10,9 @@ struct TextCheck {
   /// The addresses of the links and pictures that a finding speaks of.
   private(set) var explained: Set<Range<Int>> = []
   private var footnotes = FootnoteCheck()
+  private var letterHead = LetterHead()
+  /// The index one past the quotation that is being visited.
+  private var quotationEnd = 0
   /// Elements that were reported where they open, so that their end is not reported as well.
   var openElements: [String] = []
   /// Where the last piece of raw HTML ended; what follows it at once belongs to it.
@@ -36,7 +39,7 @@ struct TextCheck {
     self.source = source
     self.path = path
     hasBraces = source.holds(.openBrace, in: source.indices)
-    hasPairs = "=+%".utf8.contains { source.holds($0, in: source.indices) }
+    hasPairs = oddSigns.contains { source.holds($0, in: source.indices) }
     for index in document.nodes.indices { visit(index) }
     findings += footnotes.findings(document, source, path)
     findings += unusedDefinitions()
@@ -62,7 +65,8 @@ struct TextCheck {
       report(longRow(node) ?? textInTable(node))
       rowBefore = source.holdsCellEnd(in: place(node).range) ? place(node).range : nil
     case .orderedList: visitNumberedList(index)
-    case .document, .blockQuote, .bulletList, .item, .taskItem, .thematicBreak,
+    case .blockQuote: quotationEnd = max(quotationEnd, Int(node.end))
+    case .document, .bulletList, .item, .taskItem, .thematicBreak,
       .footnoteDefinition, .lineBreak, .code, .emphasis, .strong, .footnoteReference,
       .directive, .role:
       break
@@ -76,8 +80,11 @@ struct TextCheck {
     paragraphColumn = column(of: Int(node.source.lowerBound))
     if node.kind == .paragraph {
       report(headingWithoutSpace(index))
+      let head = index < quotationEnd ? nil : letterHead.read(block.range, source)
+      report(head.map { .letterInText(source.text($0), at: Location(path, $0)) })
       if !isPlainLine(block.range) {
-        report(mistakenParagraph(block.range, source, path) ?? runTogetherLines(index))
+        report(
+          mistakenParagraph(block.range, source, path) ?? (head == nil ? runTogetherLines(index) : nil))
       }
     }
     if node.kind == .heading { report(emptyHeading(index) ?? underlinedHeading(index)) }
@@ -105,11 +112,12 @@ struct TextCheck {
       if signs.contains(any: .address | .letterW) {
         findings += bareAddresses(in: index, besides: broken.map(\.location.range))
       }
+      if broken.isEmpty, signs.contains(any: .address | .linkEnd) { findings += misspeltMails(in: range) }
     }
     if signs.contains(any: .star | .tilde) { report(strayMarks(in: range)) }
     if literal.count != range.count, let hidden = writtenAsCode(literal, range) { report(hidden) }
     if signs.contains(any: .openBracket) { footnotes.note(range, source) }
-    if mayHoldOther(signs, range) { report(otherMarkup(in: range)) }
+    if mayHoldOther(signs, range) { report(otherMarkup(in: range) ?? unknownEntity(in: index)) }
   }
 
   /// The signs in a text; all of them where the text is another than what is written.
@@ -121,7 +129,8 @@ struct TextCheck {
 
   private func mayHoldOther(_ signs: TextSigns, _ range: Range<Int>) -> Bool {
     signs.contains(any: .openBracket) || hasBraces && source.holds(.openBrace, in: range)
-      || signs.contains(any: .address) || hasPairs && range.contains { "=+%".utf8.contains(source[$0]) }
+      || signs.contains(any: .address) || signs.contains(any: .tilde)
+      || hasPairs && range.contains { oddSigns.contains(source[$0]) }
   }
 
   private mutating func checkLink(_ index: Int) {
@@ -161,6 +170,9 @@ struct TextCheck {
     offset - (source[..<min(offset, source.count)].lastIndex(where: \.isLineEnd) ?? -1) - 1
   }
 }
+
+/// Signs that other programs give a meaning to, and that few texts have; the last begins `【`.
+private let oddSigns = Array("=+%^$&\\".utf8) + [0xE3]
 
 /// What was meant as something else than the paragraph that CommonMark takes it for, if anything.
 private func mistakenParagraph(_ range: Range<Int>, _ bytes: [UInt8], _ path: String) -> Diagnostic? {

@@ -126,6 +126,9 @@ private func corrected(_ written: String, _ lower: String) -> String? {
     return "tel:" + written.dropFirst(4).filter { !" ()".contains($0) }
   }
   if isEmail(written[...]) { return "mailto:" + written }
+  if let mail = mailMeant(lower.hasPrefix("mailto:") ? String(written.dropFirst(7)) : written) {
+    return "mailto:" + mail
+  }
   let digits = written.filter { $0 != " " }
   if (8...15).contains(digits.count), digits.first == "+" || digits.count == 8,
     digits.drop(while: { $0 == "+" }).allSatisfy({ ("0"..."9").contains($0) })
@@ -142,6 +145,32 @@ private func isEmail(_ text: Substring) -> Bool {
   let parts = text.split(separator: "@", omittingEmptySubsequences: false)
   return parts.count == 2 && !parts[0].isEmpty && isHost(String(parts[1]))
     && !text.contains { " /:?".contains($0) }
+}
+
+/// The address that was meant by `post@kommunen,no`, `post@@kommunen.no` or `post[at]kommunen.no`; nil for one that
+/// is right, and for what is no mail address.
+func mailMeant(_ written: String) -> String? {
+  guard !written.contains(where: { " /:?".contains($0) }), written.utf8.count < 200 else { return nil }
+  var plain = written
+  for sign in signsForAt { plain = plain.replacing(sign, with: "@") }
+  guard let at = plain.firstIndex(of: "@") else { return nil }
+  let box = plain[..<at]
+  let host = plain[at...].drop { $0 == "@" }
+  let names = host.split(omittingEmptySubsequences: true) { ".,;".contains($0) }
+  let meant = box + "@" + names.joined(separator: ".")
+  // What ends with a sign may end a sentence, and two addresses with a comma between them are two.
+  guard meant != written, box.last != ".", !names.joined().contains("@"), isEmail(meant[...]),
+    names.last?.allSatisfy({ $0.isASCII && $0.isLetter }) == true, box.allSatisfy(isOfMailbox)
+  else { return nil }
+  return String(meant)
+}
+
+private let signsForAt = [
+  "[at]", "(at)", "{at}", "(a)", "[a]", "(krøllalfa)", "[krøllalfa]", "(alfakrøll)", "[alfakrøll]",
+]
+
+private func isOfMailbox(_ character: Character) -> Bool {
+  character.isASCII && (character.isLetter || character.isNumber) || "._%+-".contains(character)
 }
 
 /// The last name of a path, when it is one of a file.

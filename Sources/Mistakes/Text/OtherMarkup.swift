@@ -3,19 +3,24 @@ package import Diagnostics
 
 extension TextCheck {
   /// What other programs read as instructions, in a text that stayed text: `{width=300}`, `[[side]]`, `{% x %}`,
-  /// `[TOC]`, `[!NOTE]`, `==viktig==`, `++viktig++`, `:smile:` and `%%skjult%%`. The first of a text is enough.
+  /// `[TOC]`, `[!NOTE]`, `==viktig==`, `++viktig++`, `:smile:` and `%%skjult%%`; what is left of Word, of other
+  /// programs and of formulas is in `LeftMarkup`. The first of a text is enough.
   func otherMarkup(in range: Range<Int>) -> Diagnostic? {
     var offset = range.lowerBound
     while offset < range.upperBound {
       let found: OtherMarkup? =
         switch source[offset] {
         case .openBrace where !source.isEscaped(offset): braces(at: offset, before: range.upperBound)
-        case .openBracket where !source.isEscaped(offset): brackets(at: offset, before: range.upperBound)
+        case .openBracket where !source.isEscaped(offset):
+          leftBrackets(at: offset, before: range.upperBound) ?? brackets(at: offset, before: range.upperBound)
         case UInt8(ascii: "="), UInt8(ascii: "+"):
           source.isEscaped(offset) ? nil : highlight(at: offset, before: range.upperBound)
         case UInt8(ascii: "%"):
           source.isEscaped(offset) ? nil : comment(at: offset, before: range.upperBound)
-        case UInt8(ascii: ":") where !source.isEscaped(offset): emoji(at: offset)
+        case UInt8(ascii: ":") where !source.isEscaped(offset):
+          contentReference(at: offset, before: range.upperBound) ?? emoji(at: offset)
+        case UInt8(ascii: "~"), UInt8(ascii: "^"), UInt8(ascii: "$"), .backslash, 0xE3:
+          formula(at: offset, in: range)
         default: nil
         }
       if let found { return .otherMarkup(Location(path, found.range), found, source) }
@@ -107,7 +112,7 @@ extension TextCheck {
     return OtherMarkup(.emoji, start..<close + 1)
   }
 
-  private func endsLine(_ offset: Int) -> Bool {
+  func endsLine(_ offset: Int) -> Bool {
     let end = source.skip(from: offset, to: source.count, while: \.isSpaceOrTab)
     return end == source.count || source[end].isLineEnd
   }
@@ -122,7 +127,7 @@ extension TextCheck {
 }
 
 /// Bytes between the brackets at most.
-private let longestMarkup = 200
+let longestMarkup = 200
 
 /// `[!NOTE]` and its like, which GitHub and Obsidian make boxes of.
 private let callouts: Set<String> = [
@@ -157,6 +162,8 @@ private func isAttribute(_ word: String) -> Bool {
 struct OtherMarkup {
   enum Kind {
     case attributes, instruction, wikiLink, contents, callout, highlight, emoji, comment
+    /// `[KN1]` of Word, `【4:0†source】` of a tool that writes, `[b]fet[/b]`, `H~2~O`, `\frac{1}{2}` and `&foo;`.
+    case wordComment, sourceMark, shortcode, script, formula, entity
   }
 
   let kind: Kind
@@ -182,7 +189,7 @@ extension Code {
 }
 
 extension Diagnostic {
-  fileprivate static func otherMarkup(
+  static func otherMarkup(
     _ place: Location, _ markup: OtherMarkup, _ bytes: [UInt8]
   ) -> Diagnostic {
     let written = bytes.text(markup.range)
@@ -221,6 +228,27 @@ extension Diagnostic {
       Wording(
         nb: "slett det: andre programmer skjuler det, men her kan alle lese det",
         en: "delete it: other programs hide it, but here everybody can read it")
+    case .wordComment:
+      Wording(
+        nb: "slett det: det er merket til en kommentar i Word, og den er ikke til leserne",
+        en: "delete it: it is the mark of a comment in Word, which is not for readers")
+    case .sourceMark:
+      Wording(
+        nb: "slett det: et KI-verktøy satte det inn; skriv kilden med navn og lenke hvis den trengs",
+        en: "delete it: an AI tool put it in; write the source with its name and a link if it is needed")
+    case .shortcode:
+      Wording(
+        nb: "slett kodene og behold teksten; **fet**, *kursiv* og [lenker](https://…) skrives slik",
+        en: "delete the codes and keep the text; **bold**, *italic* and [links](https://…) are written so")
+    case .script:
+      Wording(nb: "skriv tegnet selv, slik: m², H₂O", en: "write the character itself, like this: m², H₂O")
+    case .formula:
+      Wording(
+        nb: "skriv det med ord eller vanlige tegn; formler blir ikke tegnet",
+        en: "write it in words or plain characters; formulas are not drawn")
+    case .entity:
+      Wording(
+        nb: "skriv tegnet selv, eller slett koden", en: "write the character itself, or delete the code")
     case .emoji:
       Wording(nb: "slett det, eller sett inn selve tegnet", en: "delete it, or insert the character itself")
     case .callout:

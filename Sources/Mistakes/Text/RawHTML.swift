@@ -43,11 +43,42 @@ extension Code {
 
 extension Diagnostic {
   static func rawHTML(_ place: Location, written: String = "") -> Diagnostic {
-    Diagnostic(
+    if isNoElement(written.lowercased()) {
+      return Diagnostic(
+        .rawHTML,
+        Wording(nb: "«\(written)» blir ikke vist på siden", en: "“\(written)” is not shown on the page"),
+        at: place,
+        help: Wording(
+          nb: "skriv det som skal stå der, eller slett det; skal tegnet vises, skriv \\<",
+          en: "write what belongs there, or delete it; to show the sign itself, write \\<"))
+    }
+    return Diagnostic(
       .rawHTML, Wording(nb: "HTML-kode kan ikke brukes her", en: "HTML code cannot be used here"), at: place,
       help: htmlHelp(written.lowercased()))
   }
 }
+
+/// Whether words in angle brackets are no HTML: `<mangler tall>`, `<navn>`.
+private func isNoElement(_ tag: String) -> Bool {
+  let inner = tag.dropFirst().drop { $0 == "/" }
+  let name = inner.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
+  guard tag.hasPrefix("<"), name.first?.isLetter == true, !tag.contains("="),
+    inner.dropFirst(name.count).first != ":"
+  else { return false }
+  return !elements.contains(String(name)) && !name.contains("-")
+}
+
+/// Of the HTML standard, and what older pages and drawings have.
+private let elements = Set(
+  """
+  a abbr acronym address applet area article aside audio b base basefont bdi bdo big blink blockquote body br button \
+  canvas caption center cite code col colgroup data datalist dd del details dfn dialog dir div dl dt em embed fieldset \
+  figcaption figure font footer form frame frameset g h1 h2 h3 h4 h5 h6 head header hgroup hr html i iframe img input \
+  ins kbd label legend li link main map mark marquee math menu meta meter nav nobr noframes noscript o object ol \
+  optgroup option output p param path picture pre progress q rp rt ruby s samp script search section select slot small \
+  source span strike strong style sub summary sup svg table tbody td template textarea tfoot th thead time title tr \
+  track tt u ul use v var video w wbr xml
+  """.split(separator: " ").map(String.init))
 
 /// What to write for the commonest pieces of HTML.
 private func htmlHelp(_ tag: String) -> Wording {

@@ -9,7 +9,9 @@ extension TextCheck {
     // Most paragraphs are one line, of which nothing is to be found out.
     guard source[range].contains(where: { $0.isLineEnd || $0 == .tab }) else { return nil }
     let lines = textLines(of: range)
-    if let cells = pastedCells(lines) { return .pastedCells(Location(path, cells.text)) }
+    if let cells = pastedCells(lines) ?? alignedCells(lines) {
+      return .pastedCells(Location(path, cells.text))
+    }
     guard lines.count > 1 else { return nil }
     guard let run = firstRun(in: lines) else { return counted(lines) }
     let isPoints = lines[run.lowerBound].kind == .point
@@ -30,6 +32,29 @@ extension TextCheck {
     return .runTogetherLines(
       Location(path, lines[first].text), isPoints: true,
       fixIts: isWhole ? starts.map { FixIt(at: Location(path, $0..<$0), replacement: "- ") } : [])
+  }
+
+  /// Lines with as many semicolons between words in each, or as many wide gaps: what a table was before it was pasted.
+  private func alignedCells(_ lines: [TextLine]) -> TextLine? {
+    guard lines.count > 1 else { return nil }
+    for count in [semicolons, gaps] {
+      let counts = lines.map { count($0.text) }
+      if let first = counts.first, first > 0, counts.allSatisfy({ $0 == first }) { return lines.first }
+    }
+    return nil
+  }
+
+  /// A space follows one in a sentence.
+  private func semicolons(in line: Range<Int>) -> Int {
+    line.dropLast().count { source[$0] == UInt8(ascii: ";") && !source[$0 + 1].isSpaceOrTab }
+  }
+
+  /// Of two spaces or more, and none that a sentence ended before.
+  private func gaps(in line: Range<Int>) -> Int {
+    line.dropFirst().dropLast().count {
+      source[$0] == .space && source[$0 + 1] == .space && source[$0 - 1] != .space
+        && !".!?:".utf8.contains(source[$0 - 1])
+    }
   }
 
   private func points(_ lines: [TextLine], _ run: Range<Int>) -> [FixIt] {

@@ -7,6 +7,8 @@ package struct TrackedAddress: Sendable {
   package let direct: String?
   /// Whether `direct` certainly leads to the same page.
   package let isCertain: Bool
+  /// Whether all that it carries is the name of the program that found it.
+  private var isFromTool = false
 
   /// Nil for an address that leads straight to its page.
   package init?(_ written: String) {
@@ -17,6 +19,7 @@ package struct TrackedAddress: Sendable {
       isCertain = direct != nil
     } else if let clean = address.withoutTracking(written) {
       (direct, isCertain) = clean
+      isFromTool = address.isFromTool
     } else {
       return nil
     }
@@ -24,17 +27,23 @@ package struct TrackedAddress: Sendable {
 
   /// What to say of it where it is written.
   package func finding(at place: Location) -> Diagnostic {
-    Diagnostic(
+    var finding = Diagnostic(
       .trackedAddress,
-      Wording(
-        nb: "lenken går gjennom et e-postfilter eller en sporing, og kan bære med seg hvem den ble sendt til",
-        en: "the link goes through a mail filter or a tracker, and may carry whom it was sent to"),
+      isFromTool
+        ? Wording(
+          nb: "adressen sier at et KI-verktøy fant den", en: "the address says that an AI tool found it")
+        : Wording(
+          nb:
+            "lenken går gjennom et e-postfilter eller en sporing, og kan bære med seg hvem den ble sendt til",
+          en: "the link goes through a mail filter or a tracker, and may carry whom it was sent to"),
       at: place,
       help: direct.map { Wording(nb: "skriv «\($0)»", en: "write “\($0)”") }
         ?? Wording(
           nb: "åpne lenken, og kopier adressen fra nettleseren",
           en: "open the link, and copy the address from the browser"),
       fixIts: isCertain ? direct.map { [FixIt(at: place, replacement: $0)] } ?? [] : [])
+    if isFromTool { finding.severity = .warning }
+    return finding
   }
 }
 
@@ -152,7 +161,7 @@ private struct Pieces {
     if isSearch, let target = parameters.first(where: { ["q", "url"].contains($0.name) })?.value {
       return (percentDecoded(target), true)
     }
-    let holdsAddress = parameters.contains { isMail($0.value) }
+    let holdsAddress = isFromTool || parameters.contains { isMail($0.value) }
     let kept = parameters.filter { parameter in
       let name = parameter.name.lowercased()
       return !trackers.contains(name) && !isMail(parameter.value) && !(holdsAddress && name.hasPrefix("utm_"))
@@ -161,7 +170,18 @@ private struct Pieces {
     let query = kept.map { $0.value.isEmpty ? $0.name : "\($0.name)=\($0.value)" }.joined(separator: "&")
     let before = written.prefix { $0 != "?" }
     let anchor = written.drop { $0 != "#" }
-    return (before + (query.isEmpty ? "" : "?" + query) + anchor, !holdsAddress)
+    return (before + (query.isEmpty ? "" : "?" + query) + anchor, isFromTool || !holdsAddress)
+  }
+
+  /// The programs that write texts say so of themselves: `utm_source=chatgpt.com`.
+  private func isTool(_ value: String) -> Bool {
+    ["chatgpt", "openai", "perplexity", "copilot", "gemini", "claude", "bard", "mistral"].contains {
+      value.lowercased().hasPrefix($0)
+    }
+  }
+
+  var isFromTool: Bool {
+    parameters.contains { $0.name.lowercased() == "utm_source" && isTool($0.value) }
   }
 
   private func isMail(_ value: String) -> Bool {

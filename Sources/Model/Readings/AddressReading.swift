@@ -15,7 +15,10 @@ package struct WebAddress: FieldValue, Hashable {
   ) -> WebAddress? {
     guard let text = reader.text(of: node, as: .webAddress) else { return nil }
     if let tracked = TrackedAddress(text) {
-      reader.report(tracked.finding(at: reader.location(node.range)))
+      // Without its value the field is empty, so nothing may be built of it.
+      var finding = tracked.finding(at: reader.location(node.range))
+      finding.severity = .error
+      reader.report(finding)
       return nil
     }
     if let mistyped = MistypedAddress(text) {

@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Mistakes
 
 extension FieldReader {
   /// The text of a scalar; a list or a mapping is reported as the wrong form.
@@ -36,10 +37,12 @@ extension FieldReader {
   private func meantForm(_ expected: FieldType, _ node: YAMLNode) -> Wording? {
     switch expected {
     case .group(let fields):
-      guard let text = node.scalar?.text, let first = fields.first, first.type.isText else { return nil }
+      guard let written = node.scalar?.text, let (field, text) = meantField(written, among: fields) else {
+        return nil
+      }
       return Wording(
-        nb: "skriv på en egen linje, med to mellomrom foran: «  \(first.name.nb): \(text)»",
-        en: "write on a separate line, indented by two spaces: “  \(first.name.en): \(text)”")
+        nb: "skriv på en egen linje, med to mellomrom foran: «  \(field.name.nb): \(text)»",
+        en: "write on a separate line, indented by two spaces: “  \(field.name.en): \(text)”")
     case .list(.group(let fields)):
       guard let text = node.scalar?.text, let first = fields.first, first.type.isText else { return nil }
       return Wording(
@@ -53,6 +56,20 @@ extension FieldReader {
       return Wording(nb: "skriv «\(list)», med rette klammer", en: "write “\(list)”, with square brackets")
     default: return nil
     }
+  }
+
+  /// The field of a group that a lone text was meant for: an address for the one that takes addresses, and else the
+  /// first.
+  private func meantField(
+    _ text: String, among fields: [FieldDescription]
+  ) -> (FieldDescription, String)? {
+    let address = MistypedAddress(text)?.replacement ?? text
+    if ["mailto:", "http://", "https://"].contains(where: address.hasPrefix),
+      let field = fields.first(where: { $0.type == .webAddress })
+    {
+      return (field, address)
+    }
+    return fields.first.flatMap { $0.type.isText ? ($0, text) : nil }
   }
 
   /// A list of one, where one value belongs.

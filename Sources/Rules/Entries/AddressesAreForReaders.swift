@@ -40,6 +40,22 @@ private func finding(_ address: UnusableAddress) -> Diagnostic {
       at: address.location,
       help: Wording(
         nb: "mente du «\(meant)»?", en: "did you mean “\(meant)”?"))
+  case .tenant:
+    Diagnostic(
+      .signInAddress,
+      Wording(
+        nb: "«\(address.text)» er navnet som Microsoft 365 bruker, ikke adressen som leserne kjenner",
+        en: "“\(address.text)” is the name that Microsoft 365 uses, not the address that readers know"),
+      at: address.location,
+      help: Wording(
+        nb: "skriv adressen med virksomhetens eget navn, for eksempel «post@kongsberg.kommune.no»",
+        en: "write the address with the organisation's own name, such as “post@kongsberg.kommune.no”"))
+  case .telephone:
+    Diagnostic(
+      .numberDoesNotMatch,
+      Wording(
+        nb: "«\(address.text)» er ikke et telefonnummer", en: "“\(address.text)” is not a telephone number"),
+      at: address.location, help: telephoneHelp)
   case .signIn:
     Diagnostic(
       .signInAddress,

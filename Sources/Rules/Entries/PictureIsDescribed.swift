@@ -82,6 +82,15 @@ private func saysNothing(_ text: String) -> Bool {
   return rest.allSatisfy { emptyWords.contains($0) }
 }
 
+/// «Et bilde som inneholder gress, utendørs»: what Word, PowerPoint and Facebook write when nobody has.
+private func isAutomatic(_ text: String) -> Bool {
+  let lower = text.lowercased()
+  return [
+    "et bilde som inneholder", "bilde som inneholder", "bildet kan inneholde", "kan være et bilde av",
+    "a picture containing", "image may contain", "may be an image of", "picture containing",
+  ].contains { lower.hasPrefix($0) }
+}
+
 private let emptyWords: Set<String> = [
   "bilde", "bildet", "bilder", "foto", "fotoet", "fotografi", "logo", "logoen", "illustrasjon",
   "illustrasjonsbilde",
@@ -121,7 +130,7 @@ extension Diagnostic {
   /// What is wrong with a text that says what a picture shows, if anything.
   static func alternative(_ text: String, at place: Location) -> Diagnostic? {
     if looksLikeFileName(text) { return .alternativeIsFileName(text, at: place) }
-    if saysNothing(text) { return .emptyAlternative(text, at: place) }
+    if saysNothing(text) || isAutomatic(text) { return .emptyAlternative(text, at: place) }
     return text.utf8.count > 200 && text.count > 200 ? .longAlternative(text.count, at: place) : nil
   }
 

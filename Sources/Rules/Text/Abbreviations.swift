@@ -9,12 +9,12 @@ extension Rule {
       scope: words.scope, firstBytes: words.firstBytes, secondBytes: words.secondBytes,
       beginnings: words.beginnings,
       // All in capitals it is the name of something: MTP, IFT; with one within a sentence, of somebody: Mao.
-      match: { bytes, start, end in
-        words.match(bytes, start, end).flatMap { match in
+      matchInLine: { bytes, start, end, line in
+        words.match(bytes, start, end, line).flatMap { match in
           let next = match.range.upperBound < bytes.count ? bytes[match.range.upperBound] : 0x20
           // «bl.a.» is right, and so is «tlf.».
           if match.written.lowercased() == "bl.a", next == UInt8(ascii: ".") { return nil }
-          let isName = match.written.first?.isUppercase == true && !bytes.beginsSentence(start)
+          let isName = match.written.first?.isUppercase == true && !bytes.beginsSentence(start, in: line)
           return match.written == match.written.uppercased() || isName ? nil : match
         }
       },

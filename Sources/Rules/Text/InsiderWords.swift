@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Words that nobody writes to readers, and how they must stand to be meant so.
 struct InsiderWords {
   enum Form {
@@ -11,8 +13,8 @@ struct InsiderWords {
   let bytes: [UInt8]
   let form: Form
 
-  /// Whether they are meant so where they stand.
-  func isMeant(in text: [UInt8], at range: Range<Int>, before end: Int) -> Bool {
+  /// Whether they are meant so where they stand, in the line that begins at `line`.
+  func isMeant(in text: [UInt8], at range: Range<Int>, before end: Int, line: Int) -> Bool {
     let (start, last) = (range.lowerBound, range.upperBound)
     if bytes.last?.isWord == true, !text.isWordEnd(last, before: end), form != .inCapitals { return false }
     let isCapital = !text[range].contains { $0 >= 0x61 && $0 <= 0x7A }
@@ -21,10 +23,11 @@ struct InsiderWords {
     case .inCapitals: isCapital
     case .inCapitalsOrFirst:
       isCapital
-        || (text.beginsSentence(start) || text.isInBracket(start)) && text.saysNoMore(from: last, before: end)
-    case .first: text.beginsSentence(start) || text.isInBracket(start)
-    case .inCapitalsFirst: isCapital && (text.beginsSentence(start) || text.isInBracket(start))
-    case .alone: text.beginsSentence(start) && text.endsSentence(last, before: end)
+        || (text.beginsSentence(start, in: line) || text.isInBracket(start))
+          && text.saysNoMore(from: last, before: end)
+    case .first: text.beginsSentence(start, in: line) || text.isInBracket(start)
+    case .inCapitalsFirst: isCapital && (text.beginsSentence(start, in: line) || text.isInBracket(start))
+    case .alone: text.beginsSentence(start, in: line) && text.endsSentence(last, before: end)
     }
   }
 }
@@ -56,17 +59,20 @@ extension InsiderWords {
 
 extension Phrase {
   /// Words that are meant as no reader’s; 64 at most.
-  static func insider(_ words: [InsiderWords]) -> Phrase {
+  static func insider(
+    _ words: [InsiderWords],
+    _ finding: @escaping @Sendable (String, Location) -> Diagnostic = Diagnostic.notForReaders
+  ) -> Phrase {
     let table = WordTable(words.map(\.bytes))
     return Phrase(
       scope: .allText, firstBytes: table.firstBytes, secondBytes: table.secondBytes,
       beginnings: table.beginnings,
-      match: { bytes, start, end in
+      matchInLine: { bytes, start, end, line in
         let found = table.first(in: bytes, at: start, before: end) { word, last in
-          words[word].isMeant(in: bytes, at: start..<last, before: end)
+          words[word].isMeant(in: bytes, at: start..<last, before: end, line: line)
         }
         return found.map { Phrase.Match(range: start..<$0.end, written: bytes.text(start..<$0.end)) }
       },
-      finding: { match, place in .notForReaders(match.written, at: place) })
+      finding: { match, place in finding(match.written, place) })
   }
 }

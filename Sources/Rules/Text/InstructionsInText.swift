@@ -47,7 +47,7 @@ private let instructions: [InsiderWords] = {
         "to be checked",
       ]
     ),
-    (.anywhere, ["kommentar [", "commented ["]),
+    (.anywhere, ["kommentar [", "kommentert [", "commented ["]),
   ]
   return InsiderWords.all(words)
 }()

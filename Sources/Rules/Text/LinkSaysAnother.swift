@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Mistakes
 import Model
 
 extension Rule {
@@ -7,7 +8,11 @@ extension Rule {
   static let linkSaysAnother = Rule(.linkSaysAnother, nodes: [.link]) { passage, index in
     let address = passage.body.string(passage.body.nodes[index].literal)
     let text = passage.body.plainText(of: index)
-    guard let said = written(text, where: address), said.shown != said.meant else { return [] }
+    // An address that is none has a finding of its own, which says what to write.
+    guard let said = written(text, where: address), said.shown != said.meant, MistypedAddress(address) == nil
+    else {
+      return []
+    }
     return [
       Diagnostic(
         .linkSaysAnother,

@@ -76,7 +76,9 @@ private func remark(in bytes: [UInt8], at start: Int, before end: Int) -> Phrase
   }
   if sign == UInt8(ascii: "{") {
     guard start + 1 < end, bytes[start + 1] == sign, last + 1 < end, bytes[last + 1] == close else {
-      return nil
+      let inner = bytes.text(start + 1..<last)
+      return saysWhatLacks(inner) || inner.contains(" ") && isInstruction(inner)
+        ? Phrase.Match(range: start..<min(last + 1, end), written: bytes.text(start..<last + 1)) : nil
     }
     return Phrase.Match(range: start..<last + 2, written: bytes.text(start..<last + 2))
   }
@@ -91,27 +93,28 @@ private func isRemark(_ inner: String) -> Bool {
     return nouns.contains(String(lower.dropLast())) || asked.contains(String(lower.dropLast()))
   }
   let bare = lower.filter { !"!.".contains($0) }
+  if saysWhatLacks(bare) { return true }
   if remarks.contains(bare) || remarks.contains(where: { bare.hasPrefix($0 + " ") && $0.hasPrefix("må ") }) {
     return true
   }
   let parts = inner.split(separator: ":", maxSplits: 1)
   guard parts.count == 2, let name = parts.first, name.first?.isUppercase == true,
-    name.split(separator: " ").count < 3, !labels.contains(name.lowercased())
+    name.split(separator: " ").count < 3, !labelsToReaders.contains(name.lowercased())
   else { return false }
   return saysToDo(String(parts[1]).lowercased().words)
+    || asksOfText(String(parts[1]).lowercased().words, mayBeLoose: true)
 }
 
 /// `@Kari: sjekk dette`, and no name on social media.
 private func mention(in bytes: [UInt8], at start: Int, before end: Int) -> Phrase.Match? {
-  guard start == 0 || !bytes[start - 1].isWord, start + 1 < end,
-    bytes[start + 1] & 0x20 == 0 || bytes[start + 1] == 0xC3
-  else { return nil }
+  guard start == 0 || !bytes[start - 1].isWord, start + 1 < end else { return nil }
+  let isCapital = bytes[start + 1] & 0x20 == 0 || bytes[start + 1] == 0xC3
   var last = start + 1
   while last < end, bytes[last].isWord { last += 1 }
   let rest = bytes.text(last..<Swift.min(end, last + 40)).lowercased()
-  guard rest.hasPrefix(":") || rest.hasPrefix(",") || rest.hasPrefix(" "), saysToDo(rest.words) else {
-    return nil
-  }
+  guard rest.hasPrefix(":") || rest.hasPrefix(",") || rest.hasPrefix(" ") else { return nil }
+  let isAsked = asksOfText(rest.words, mayBeLoose: !rest.hasPrefix(" "))
+  guard isAsked || isCapital && saysToDo(rest.words) else { return nil }
   return Phrase.Match(range: start..<last, written: bytes.text(start..<last))
 }
 
@@ -126,8 +129,8 @@ private func saysToDo(_ words: [String]) -> Bool {
 }
 
 /// «(NB: sjekk rutetidene)» is said to those who read.
-private let labels: Set<String> = [
-  "nb", "obs", "merk", "tips", "tip", "note", "ps", "viktig", "husk", "important",
+let labelsToReaders: Set<String> = [
+  "nb", "obs", "merk", "tips", "tip", "note", "ps", "viktig", "husk", "important", "råd",
 ]
 
 private let tasks: Set<String> = [
@@ -147,6 +150,16 @@ private let remarks: Set<String> = [
   "tbc",
   "sett inn", "fyll inn",
 ]
+
+/// «mangler tall», «bilde kommer», «missing source»: that something of a text is not there yet.
+private func saysWhatLacks(_ inner: String) -> Bool {
+  let words = inner.lowercased().split(separator: " ")
+  guard (2...4).contains(words.count), let first = words.first, let last = words.last else { return false }
+  let lacks: Set<Substring> = ["mangler", "kommer", "missing", "trengs", "trenger"]
+  let isNoun = { (word: Substring) in nouns.contains(String(word)) }
+  return lacks.contains(first) && words.dropFirst().contains(where: isNoun)
+    || ["mangler", "kommer", "missing", "trengs"].contains(last) && isNoun(first)
+}
 
 /// Whether words in brackets say what is to be written there.
 private func isInstruction(_ inner: String) -> Bool {

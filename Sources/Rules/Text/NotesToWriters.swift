@@ -8,9 +8,9 @@ extension Rule {
     phrase: Phrase(
       scope: .allProse, firstBytes: words.firstBytes, secondBytes: words.secondBytes,
       beginnings: words.beginnings,
-      match: { bytes, start, end in
+      matchInLine: { bytes, start, end, line in
         guard let found = words.whole(in: bytes, at: start, before: end),
-          note(in: bytes, start, found.end, end)
+          note(in: bytes, start, found.end, end, line)
         else {
           return nil
         }
@@ -36,22 +36,24 @@ private let occasions = [
 ]
 
 /// Whether the sentence around one of these words is a note.
-private func note(in bytes: [UInt8], _ start: Int, _ last: Int, _ end: Int) -> Bool {
+private func note(in bytes: [UInt8], _ start: Int, _ last: Int, _ end: Int, _ line: Int) -> Bool {
   let word = bytes.text(start..<last).lowercased()
   let rest = bytes.text(last..<sentenceEnd(bytes, start, end))
   let isBeforePublishing = rest.count < 120 && occasions.contains { rest.lowercased().hasSuffix($0) }
   let marks = ["nb", "obs", "ps", "merk", "note"]
-  let lead = bytes.text(max(0, start - 12)..<start).lowercased().words.last ?? ""
+  let lead = bytes.text(max(line, start - 12)..<start).lowercased().words.last ?? ""
   if duties.contains(word) {
-    let lead = bytes.sentenceStart(before: start)
+    let lead = bytes.sentenceStart(before: start, in: line)
     return isBeforePublishing && ["må", "skal"].contains(lead.lowercased())
   }
-  if isBeforePublishing, isName(rest) || ["sjekk", "check", "avklar"].contains(word) && marks.contains(lead) {
+  if isBeforePublishing,
+    isFirstName(rest) || ["sjekk", "check", "avklar"].contains(word) && marks.contains(lead)
+  {
     return true
   }
   if ["husk", "remember"].contains(word) {
     // «… – husk!» reminds nobody who reads of anything.
-    let before = bytes[..<start].reversed().drop { $0 == 0x20 }.prefix(1)
+    let before = bytes[line..<start].reversed().drop { $0 == 0x20 }.prefix(1)
     let isAfterDash = before.first.map { $0 == 0x93 || $0 == 0x94 || $0 == UInt8(ascii: "-") } ?? false
     return rest.isEmpty && isAfterDash && last < end && bytes[last] == UInt8(ascii: "!")
   }
@@ -59,13 +61,13 @@ private func note(in bytes: [UInt8], _ start: Int, _ last: Int, _ end: Int) -> B
   let asksOfThis =
     ["dette", "det", "this", "it", "datoen", "tallet", "tallene", "navnet"].contains { said.contains($0) }
     && ["stemmer", "riktig", "rett", "correct", "right"].contains { said.contains($0) }
-  if asksOfThis, isName(rest) { return true }
+  if asksOfThis, isFirstName(rest) { return true }
   // «NB: spør Ola»: a name, and no more.
-  return marks.contains(lead) && isName(rest) && said.count < 3
+  return marks.contains(lead) && isFirstName(rest) && said.count < 3
 }
 
 /// Whether what follows is the first name of somebody.
-private func isName(_ rest: String) -> Bool {
+func isFirstName(_ rest: String) -> Bool {
   let parts = rest.split(separator: " ")
   let name = ["med", "with"].contains(parts.first ?? "") ? parts.dropFirst().first : parts.first
   // «Wivi-Ann» is one name, of two.
@@ -79,15 +81,15 @@ private func isName(_ rest: String) -> Bool {
 
 extension [UInt8] {
   /// What a sentence says before a place, without the spaces around it; of longer ones the last words.
-  fileprivate func sentenceStart(before place: Int) -> String {
-    let start = self[..<place].suffix(24).lastIndex { ".!?\n:(".utf8.contains($0) }.map { $0 + 1 }
-    let said = self[(start ?? Swift.max(0, place - 24))..<place]
+  fileprivate func sentenceStart(before place: Int, in line: Int) -> String {
+    let start = self[line..<place].suffix(24).lastIndex { ".!?\n:(".utf8.contains($0) }.map { $0 + 1 }
+    let said = self[(start ?? Swift.max(line, place - 24))..<place]
     return text(said.startIndex..<said.endIndex).split(separator: " ").joined(separator: " ")
   }
 }
 
 /// Where the sentence ends that a word at `start` stands in.
-private func sentenceEnd(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int {
+func sentenceEnd(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int {
   bytes[start..<Swift.min(end, start + 160)].firstIndex { ".!?\n)".utf8.contains($0) }
     ?? Swift.min(end, start + 160)
 }

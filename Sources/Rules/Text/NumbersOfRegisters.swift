@@ -32,11 +32,13 @@ extension Rule {
             ? Wording(
               nb: "se etter om et siffer er galt eller mangler", en: "see whether a digit is wrong or missing"
             )
-            : Wording(
-              nb: "et norsk nummer har åtte sifre; et utenlandsk begynner med «+»",
-              en: "a Norwegian number has eight digits; a foreign one begins with “+”"))
+            : telephoneHelp)
       }))
 }
+
+let telephoneHelp = Wording(
+  nb: "et norsk nummer har åtte sifre; et utenlandsk begynner med «+»",
+  en: "a Norwegian number has eight digits; a foreign one begins with “+”")
 
 private enum NumberKind { case telephone, organisation, account }
 

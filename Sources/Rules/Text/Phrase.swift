@@ -11,11 +11,35 @@ struct Phrase: Sendable {
   let secondBytes: [UInt8]
   /// The three bytes that each of its words begins with, where it is one of many words: their bytes in any order would rule
   /// out little. None where nothing more is known than the first two.
-  var beginnings: [[UInt8]] = []
-  /// What stands at an offset, if it is this.
-  let match: @Sendable (_ bytes: [UInt8], _ start: Int, _ end: Int) -> Match?
+  let beginnings: [[UInt8]]
+  /// What stands at an offset, if it is this; `line` is where the line or the block begins that it stands in.
+  let match: @Sendable (_ bytes: [UInt8], _ start: Int, _ end: Int, _ line: Int) -> Match?
   /// What to say of it.
   let finding: @Sendable (Match, Location) -> Diagnostic
+
+  /// One that does not ask where its line begins: what was read before it in other blocks stands right before it.
+  init(
+    scope: Scope, firstBytes: [UInt8], secondBytes: [UInt8], beginnings: [[UInt8]] = [],
+    match: @escaping @Sendable (_ bytes: [UInt8], _ start: Int, _ end: Int) -> Match?,
+    finding: @escaping @Sendable (Match, Location) -> Diagnostic
+  ) {
+    self.init(
+      scope: scope, firstBytes: firstBytes, secondBytes: secondBytes, beginnings: beginnings,
+      matchInLine: { bytes, start, end, _ in match(bytes, start, end) }, finding: finding)
+  }
+
+  init(
+    scope: Scope, firstBytes: [UInt8], secondBytes: [UInt8], beginnings: [[UInt8]] = [],
+    matchInLine: @escaping @Sendable (_ bytes: [UInt8], _ start: Int, _ end: Int, _ line: Int) -> Match?,
+    finding: @escaping @Sendable (Match, Location) -> Diagnostic
+  ) {
+    self.scope = scope
+    self.firstBytes = firstBytes
+    self.secondBytes = secondBytes
+    self.beginnings = beginnings
+    match = matchInLine
+    self.finding = finding
+  }
 
   enum Scope: Sendable {
     /// Any text, code and quotations too.
@@ -26,13 +50,15 @@ struct Phrase: Sendable {
     case allProse
     /// The same, but for code, addresses and what else is written for machines.
     case allWords
+    /// Our own words in any language that rules know, addresses too: no code, no quotation.
+    case ownProse
     /// What is our own wording in Norwegian: no code, no quotation.
     case ownNorwegian
     case ownEnglish
 
     var readsMachineText: Bool {
       switch self {
-      case .everywhere, .allText, .allProse: true
+      case .everywhere, .allText, .allProse, .ownProse: true
       case .allWords, .ownNorwegian, .ownEnglish: false
       }
     }
@@ -41,6 +67,7 @@ struct Phrase: Sendable {
       switch self {
       case .everywhere, .allText: true
       case .allProse, .allWords: voice != .code
+      case .ownProse: voice == .norwegian || voice == .english
       case .ownNorwegian: voice == .norwegian
       case .ownEnglish: voice == .english
       }

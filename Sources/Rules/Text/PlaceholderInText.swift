@@ -8,15 +8,15 @@ extension Rule {
       scope: .allWords, firstBytes: words.firstBytes + [UInt8(ascii: "?")],
       secondBytes: words.secondBytes + [UInt8(ascii: "?")],
       beginnings: words.beginnings + [Array("???".utf8)],
-      match: { bytes, start, end in
-        bytes[start] == UInt8(ascii: "?") ? questionMarks(bytes, start, end) : gap(bytes, start, end)
+      matchInLine: { bytes, start, end, line in
+        bytes[start] == UInt8(ascii: "?") ? questionMarks(bytes, start, end) : gap(bytes, start, end, line)
       },
       finding: finding))
 }
 
 /// A text may be about a TODO, or about `xxx_property`: a gap begins its line, or stands in brackets, or has a colon.
-private func gap(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Phrase.Match? {
-  guard let match = words.match(bytes, start, end) else { return nil }
+private func gap(_ bytes: [UInt8], _ start: Int, _ end: Int, _ line: Int) -> Phrase.Match? {
+  guard let match = words.match(bytes, start, end, line) else { return nil }
   let next = match.range.upperBound < bytes.count ? bytes[match.range.upperBound] : 0x0A
   let before = start > 0 ? bytes[start - 1] : 0x0A
   if "_\\".utf8.contains(next) || "_/=".utf8.contains(before) { return nil }
@@ -37,7 +37,7 @@ private func gap(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Phrase.Match? {
   let isMarked = next == UInt8(ascii: ":") || "[(<".utf8.contains(before)
   // «Todo» is a word as well, in Spanish and in talk of lists.
   let isWord = match.written.first?.isUppercase == true && match.written != match.written.uppercased()
-  return isMarked || !isWord && bytes.beginsSentence(start) ? match : nil
+  return isMarked || !isWord && bytes.beginsSentence(start, in: line) ? match : nil
 }
 
 /// «kl. xx», «xx. juni», «xx kroner»

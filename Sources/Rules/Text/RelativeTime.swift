@@ -26,9 +26,12 @@ extension Phrase {
 }
 
 extension [UInt8] {
-  /// Whether a line or a sentence begins here; marks of lists and headings come before it.
-  func beginsSentence(_ start: Int) -> Bool {
-    guard let before = self[..<start].last(where: { $0 != 0x20 && $0 != 0x09 }) else { return true }
+  /// Whether a line or a sentence begins here; marks of lists and headings come before it. What stands before `line`
+  /// is of another line, or of another block.
+  func beginsSentence(_ start: Int, in line: Int) -> Bool {
+    guard line < start, let before = self[line..<start].last(where: { $0 != 0x20 && $0 != 0x09 }) else {
+      return true
+    }
     return "\n\r.!?:-*#>|«\"".utf8.contains(before)
   }
 }

@@ -6,6 +6,8 @@ extension Rule {
     .thousands,
     .abbreviations, .personNumber, .percentSpacing, .amountForm,
     .placeholderInText, .notForReaders, .notesToWriters, .instructionsInText, .wordsAroundText,
+    .secretInText, .passwordInText, .perhapsNotForReaders, .notesToColleagues, .wordsOfPrograms,
+    .answersOfPrograms, .letterInText, .ownMachineInText,
     .privateTelephone,
     .unfinishedWords, .plainSentences,
     .englishDate, .englishClock,

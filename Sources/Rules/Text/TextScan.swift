@@ -5,7 +5,7 @@ import Model
 /// All rules about texts, ready to be run in one pass over each text: by kind of node, and by the first byte of words.
 struct TextScan: Sendable {
   private typealias NodeCheck = @Sendable (Passage, Int) -> [Diagnostic]
-  private typealias Matcher = @Sendable ([UInt8], Int, Int) -> Phrase.Match?
+  private typealias Matcher = @Sendable ([UInt8], Int, Int, Int) -> Phrase.Match?
   private var checks: [[NodeCheck]] = Array(repeating: [], count: 64)
   private var phrases: [Phrase] = []
   /// What finds each phrase, apart from what is said of it.
@@ -61,6 +61,8 @@ struct TextScan: Sendable {
     var passage = Passage(text: text, limits: limits)
     var findings: [Diagnostic] = []
     let (nodes, literals) = (text.body.nodes, text.body.text)
+    // Where the line begins that a text stands in; nil until its first text.
+    var line: Int?
     for index in nodes.indices {
       let node = nodes[index]
       if passage.isQuotation(node) { passage.quotedUntil = max(passage.quotedUntil, Int(node.end)) }
@@ -71,9 +73,12 @@ struct TextScan: Sendable {
         passage.headingLevel = Int(node.detail)
         if node.detail == 1 { passage.hasTopHeading = true }
       }
+      if node.kind.beginsLine { line = nil }
       guard let voice = passage.voice(of: node, at: index) else { continue }
       let range = Int(node.literal.lowerBound)..<Int(node.literal.upperBound)
-      scan(literals, range, voice) { phrase, match in
+      let lineStart = line ?? range.lowerBound
+      line = lineStart
+      scan(literals, range, voice, lineStart) { phrase, match in
         if let finding = passage.finding(match, of: phrase, in: index) { findings.append(finding) }
       }
     }
@@ -84,7 +89,7 @@ struct TextScan: Sendable {
   private func findings(in words: FieldWords) -> [Diagnostic] {
     let voice = words.language.flatMap(Phrase.Voice.init(own:)) ?? .foreign
     var findings: [Diagnostic] = []
-    scan(words.text, words.text.indices, voice) { phrase, match in
+    scan(words.text, words.text.indices, voice, words.text.startIndex) { phrase, match in
       guard phrase.scope != .everywhere,
         phrase.scope.readsMachineText || !isMachineText(words.text, around: match.range)
       else { return }
@@ -100,7 +105,8 @@ struct TextScan: Sendable {
   }
 
   private func scan(
-    _ written: [UInt8], _ range: Range<Int>, _ voice: Phrase.Voice, _ report: (Phrase, Phrase.Match) -> Void
+    _ written: [UInt8], _ range: Range<Int>, _ voice: Phrase.Voice, _ line: Int,
+    _ report: (Phrase, Phrase.Match) -> Void
   ) {
     let (table, wordTable) = (firstBytes[voice.rawValue], bytesOfWords)
     let (masks, secondMasks, bytes) = (table.span, secondBytes.span, written.span)
@@ -122,7 +128,7 @@ struct TextScan: Sendable {
       if mask != 0, offset + 2 < range.upperBound {
         mask &= beginnings.phrases(in: bytes, at: offset)
       }
-      if mask != 0, let (match, phrase) = match(mask, written, offset..<range.upperBound) {
+      if mask != 0, let (match, phrase) = match(mask, written, offset..<range.upperBound, line) {
         report(phrase, match)
         offset = match.range.upperBound
         isAfterWord = bytes[offset - 1].isWord
@@ -133,16 +139,33 @@ struct TextScan: Sendable {
   }
 
   /// The first of the phrases in `mask` that stands at the beginning of `rest`.
-  private func match(_ mask: UInt64, _ bytes: [UInt8], _ rest: Range<Int>) -> (Phrase.Match, Phrase)? {
+  private func match(
+    _ mask: UInt64, _ bytes: [UInt8], _ rest: Range<Int>, _ line: Int
+  ) -> (Phrase.Match, Phrase)? {
     var left = mask
     while left != 0 {
       let index = left.trailingZeroBitCount
-      if let match = matchers[index](bytes, rest.lowerBound, rest.upperBound) {
+      if let match = matchers[index](bytes, rest.lowerBound, rest.upperBound, line) {
         return (match, phrases[index])
       }
       left &= left - 1
     }
     return nil
+  }
+}
+
+extension MarkdownNode.Kind {
+  /// Whether what follows stands on a line of its own.
+  fileprivate var beginsLine: Bool {
+    switch self {
+    case .text, .code, .emphasis, .strong, .link, .image, .footnoteReference, .rawHTML, .role: false
+    case .document, .paragraph, .heading, .blockQuote, .bulletList, .orderedList, .item, .taskItem,
+      .codeBlock,
+      .thematicBreak, .table, .tableHeader, .tableRow, .tableCell, .footnoteDefinition, .softBreak,
+      .lineBreak,
+      .rawHTMLBlock, .directive:
+      true
+    }
   }
 }
 

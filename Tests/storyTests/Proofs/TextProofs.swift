@@ -81,6 +81,14 @@ let textProofs: [Proof] = [
   Proof(
     "other-markup", .text, "Se [programmet](https://www.kongsberg.kommune.no/)1️⃣{.knapp}2️⃣."),
   Proof(
+    "secret-in-text", .text, "Brukernavn: vekst, 1️⃣passord: Sommer20272️⃣!"),
+  Proof(
+    "password-in-text", .text, "1️⃣Passord: Sommer20272️⃣!"),
+  Proof(
+    "perhaps-not-for-readers", .text, "Kari: 1️⃣sjekk dette tallet2️⃣."),
+  Proof(
+    "letter-in-text", .text, "Boligdagen er 17. juni.\n\n1️⃣Vennlig hilsen2️⃣, Kari"),
+  Proof(
     "text-in-table", .text, "| Måned | Antall |\n|---|---|\n| Mai | 12 |\n1️⃣Tallene er fra SSB.2️⃣"),
   Proof(
     "unused-definition", .text, "Kom på torget.\n\n1️⃣[Pris]: gratis2️⃣"),

@@ -1,0 +1,219 @@
+import Diagnostics
+
+extension Rule {
+  /// A key as issuers write theirs, and a password beside whom it signs in: nobody can mean readers to have these.
+  static let secretInText = Rule(
+    .secretInText,
+    phrase: secrets(keys, { _, place in .secretInText(at: place) }) { bytes, start, word in
+      if word.index < keyBeginnings.count { return keyEnd(bytes, start, word.end) }
+      guard bytes.isWordEnd(word.end, before: bytes.count), let value = SecretValue(bytes, after: word.end),
+        value.isMixed, !isExampleOrForGuests(bytes, start, value.range.upperBound)
+      else { return nil }
+      let isPassword = word.index < keyBeginnings.count + passwordWords.count
+      let isSure = isPassword ? signsIn(bytes, before: start) : value.range.count >= 16
+      return isSure ? value.range.upperBound : nil
+    })
+
+  /// «Passord: Sommer2027!», «Koden til døra er 4711»: perhaps for those who are to come, perhaps for those who work
+  /// there.
+  static let passwordInText = Rule(
+    .passwordInText,
+    phrase: secrets(passwords, { _, place in .passwordInText(at: place) }) { bytes, start, word in
+      guard bytes.isWordEnd(word.end, before: bytes.count) else { return nil }
+      let value =
+        word.index < passwordWords.count
+        ? SecretValue(bytes, after: word.end).flatMap { $0.isMixed ? $0.range : nil }
+        : code(bytes, after: word.end, isOfThing: word.index >= passwordWords.count + codeWords.count)
+      return value.flatMap { isExampleOrForGuests(bytes, start, $0.upperBound) ? nil : $0.upperBound }
+    })
+}
+
+/// What begins with one of some words; where it ends, is asked of what follows them, which may stand in other nodes.
+private func secrets(
+  _ words: WordTable, _ finding: @escaping @Sendable (Phrase.Match, Location) -> Diagnostic,
+  end: @escaping @Sendable (_ bytes: [UInt8], _ start: Int, _ word: (index: Int, end: Int)) -> Int?
+) -> Phrase {
+  Phrase(
+    scope: .allText, firstBytes: words.firstBytes, secondBytes: words.secondBytes,
+    beginnings: words.beginnings,
+    match: { bytes, start, last in
+      var found: Int?
+      let word = words.first(in: bytes, at: start, before: last) { word, wordEnd in
+        found = end(bytes, start, (word, wordEnd))
+        return found != nil
+      }
+      guard word != nil, let found else { return nil }
+      return Phrase.Match(range: start..<min(found, last), written: "")
+    },
+    finding: finding)
+}
+
+private let keyBeginnings = issuedKeyBeginnings + ["-----begin"]
+private let passwordWords = [
+  "passord", "passordet", "password", "passphrase", "passfrase", "passwd", "pwd",
+]
+private let keyWords = [
+  "api-nøkkel", "api-nøkkelen", "api key", "api-key", "apikey", "token", "tokenet", "client secret",
+]
+private let keys = WordTable((keyBeginnings + passwordWords + keyWords).map { Array($0.utf8) })
+
+private let codeWords = [
+  "pin-kode", "pin-koden", "pinkode", "pinkoden", "pin", "dørkode", "dørkoden", "alarmkode", "alarmkoden",
+  "adgangskode", "adgangskoden", "portkode", "portkoden", "pin code", "door code", "alarm code",
+  "access code",
+  "gate code",
+]
+/// After which the thing stands that is opened.
+private let codesOfThings = [
+  "koden til", "kode til", "koden på", "the code for", "the code to", "the code of",
+]
+private let passwords = WordTable((passwordWords + codeWords + codesOfThings).map { Array($0.utf8) })
+
+/// Where a key ends that begins as issuers write theirs; nil where the words are only about such keys.
+private func keyEnd(_ bytes: [UInt8], _ start: Int, _ beginning: Int) -> Int? {
+  if bytes[start] == UInt8(ascii: "-") {
+    let header = bytes.text(start..<min(bytes.count, start + 48))
+    return header.contains("PRIVATE KEY-----") ? beginning : nil
+  }
+  let last = bytes[beginning...].firstIndex { !$0.isWord && !"_-.".utf8.contains($0) } ?? bytes.count
+  let digits = bytes[beginning..<last].count(where: \.isDigit)
+  let letters = bytes[beginning..<last].count { !$0.isDigit && $0.isWord }
+  let isExample = bytes.text(start..<last).lowercased().contains("example")
+  return last - start >= 20 && digits > 0 && letters > 1 && !isExample ? last : nil
+}
+
+/// Whether somebody is named who signs in with what follows.
+private func signsIn(_ bytes: [UInt8], before start: Int) -> Bool {
+  let before = bytes.text(max(0, start - 80)..<start).lowercased()
+  return ["brukernavn", "brukar", "bruker:", "username", "user name", "user:", "login:", "logg inn med"]
+    .contains { before.contains($0) }
+}
+
+/// What is said to be a password or a key.
+private struct SecretValue {
+  let range: Range<Int>
+  /// Letters with digits among them.
+  let isMixed: Bool
+
+  /// After a colon, an equals sign, «er» or «is»: one word, up to a space or a comma.
+  init?(_ bytes: [UInt8], after label: Int) {
+    guard let first = valueStart(bytes, label) else { return nil }
+    let limit = min(bytes.count, first + 200)
+    var last = bytes[first..<limit].firstIndex { $0 <= 0x20 || ",;\"`".utf8.contains($0) } ?? limit
+    while last > first, ".):!?'*_".utf8.contains(bytes[last - 1]) { last -= 1 }
+    guard last - first >= 4 else { return nil }
+    let value = bytes[first..<last]
+    let (digits, letters) = (value.count(where: \.isDigit), value.count { $0.isWord && !$0.isDigit })
+    // «2-faktor», «MFA/2FA», addresses and shares are no passwords.
+    let isOther = value.contains { "/@%()<>[]".utf8.contains($0) }
+    let isCompound =
+      value.first?.isDigit == true && value.contains(UInt8(ascii: "-")) && digits < 3
+    let lower = bytes.text(first..<last).lowercased()
+    let standsForOne = ["your", "mypass", "example", "eksempel", "changeme", "xxxx"].contains(
+      where: lower.contains)
+    range = first..<last
+    isMixed = digits > 0 && letters > 1 && !isOther && !isCompound && !standsForOne
+  }
+}
+
+/// Where a value begins after `: `, ` = `, ` er `, with or without a quotation mark.
+private func valueStart(_ bytes: [UInt8], _ label: Int) -> Int? {
+  let rest = bytes.text(label..<min(bytes.count, label + 16)).lowercased()
+  guard let lead = [": ", ":", " er: ", " er ", " is: ", " is ", " = ", "="].first(where: rest.hasPrefix)
+  else {
+    return nil
+  }
+  let quotes = " \"'`«“".utf8
+  return bytes[(label + lead.utf8.count)...].prefix(6).firstIndex { !quotes.contains($0) }
+}
+
+/// `PIN-kode: 4711`, «Koden til døra er 4711»: four to eight digits, and nothing else.
+private func code(_ bytes: [UInt8], after label: Int, isOfThing: Bool) -> Range<Int>? {
+  guard let first = isOfThing ? codeStart(bytes, label) : valueStart(bytes, label) else { return nil }
+  let last = bytes.digits(from: first, before: bytes.count)
+  let goesOn = last < bytes.count && (bytes[last].isWord || "-/:".utf8.contains(bytes[last]))
+  return (4...8).contains(last - first) && !goesOn ? first..<last : nil
+}
+
+/// «Koden til emnet er 4711» is of a course.
+private func codeStart(_ bytes: [UInt8], _ label: Int) -> Int? {
+  let rest = bytes.text(label..<min(bytes.count, label + 60))
+  let verbs = [" er ", " is ", ":"].compactMap { rest.firstRange(of: $0)?.lowerBound }
+  guard let verb = verbs.min() else { return nil }
+  let thing = rest[..<verb].lowercased()
+  guard lockedThings.contains(where: thing.contains), !thing.contains(where: { ".,!?".contains($0) }) else {
+    return nil
+  }
+  return valueStart(bytes, label + rest[..<verb].utf8.count)
+}
+
+private let lockedThings = [
+  "dør", "alarm", "port", "nøkkel", "lås", "bommen", "safe", "lager", "kontor", "door", "gate", "lock", "key",
+]
+
+/// A bad password in a text about passwords, and one that those get who come as guests: the sentence and what is near
+/// say so.
+private func isExampleOrForGuests(_ bytes: [UInt8], _ start: Int, _ last: Int) -> Bool {
+  let near = bytes.text(max(0, start - 80)..<min(bytes.count, last + 60)).lowercased()
+  let lead = bytes.text(max(0, start - 60)..<start).lowercased().split { ".!?\n:".contains($0) }.last ?? ""
+  return exampleWords.contains { lead.contains($0) } || guestWords.contains { near.contains($0) }
+}
+
+private let exampleWords = [
+  "eksempel", "f.eks", "dårlig", "svak", "god", "sterk", "vanlig", "lett å gjette", "example", "e.g.", "weak",
+  "strong", "bad ", "common",
+]
+private let guestWords = [
+  "gjest", "møte-id", "møteid", "zoom", "webinar", "guest", "meeting id", "publikum", "åpent nett",
+  "besøkende",
+  "visitor",
+]
+
+extension Code {
+  static let secretInText = Code(
+    "secret-in-text", .error,
+    title: Wording(nb: "Passord eller nøkkel i teksten", en: "A password or key in the text"),
+    explanation: Wording(
+      nb:
+        "Et passord sammen med brukernavnet, eller en nøkkel til en tjeneste, gir alle som leser, samme tilgang som dere har.",
+      en:
+        "A password beside its user name, or a key to a service, lets everybody who reads it do what you can do."
+    ),
+    example: Example(
+      wrong: "Brukernavn: vekst, passord: Sommer2027!", right: "Spør prosjektlederen om tilgang."))
+
+  static let passwordInText = Code(
+    "password-in-text", .warning,
+    title: Wording(nb: "Noe som ligner et passord", en: "What looks like a password"),
+    explanation: Wording(
+      nb:
+        "Passord og koder til dører og alarmer blir liggende på nettet så alle kan lese dem. Er det til gjestene, så si det ved siden av: «gjestenett», «møte-ID».",
+      en:
+        "Passwords and codes for doors and alarms stay on the web for everybody to read. If one is for guests, say so beside it: “guest network”, “meeting ID”."
+    ),
+    example: Example(wrong: "Passord: Sommer2027!", right: "Spør prosjektlederen om passordet."))
+}
+
+extension Diagnostic {
+  /// What is secret is not repeated in what is said.
+  fileprivate static func secretInText(at place: Location) -> Diagnostic {
+    Diagnostic(
+      .secretInText,
+      Wording(
+        nb: "her står et passord eller en nøkkel som alle kan lese",
+        en: "this is a password or a key that everybody can read"), at: place,
+      help: Wording(
+        nb: "slett det, og bytt det straks: det ligger også i historikken",
+        en: "delete it, and change it at once: it is in the history as well"))
+  }
+
+  fileprivate static func passwordInText(at place: Location) -> Diagnostic {
+    Diagnostic(
+      .passwordInText,
+      Wording(nb: "dette ligner et passord eller en kode", en: "this looks like a password or a code"),
+      at: place,
+      help: Wording(
+        nb: "slett det og bytt det, hvis det ikke er til dem som leser",
+        en: "delete it and change it, unless it is for those who read"))
+  }
+}
