@@ -27,10 +27,10 @@ struct FindingsReport: Sendable {
 }
 
 extension Diagnostic {
-  /// For what speaks of an internal file its place and code alone.
+  /// For what speaks of an internal file, or quotes what is not shown, its place and code alone.
   fileprivate var withoutInternalText: Diagnostic {
     let places = [location] + notes.map(\.location) + fixIts.map(\.location)
-    return places.contains { isInternalPath($0.path) } ? placeAndCode : self
+    return code == .leakedInternalText || places.contains { isInternalPath($0.path) } ? placeAndCode : self
   }
 }
 

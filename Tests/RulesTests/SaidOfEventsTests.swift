@@ -68,7 +68,7 @@ import Testing
       "Kvelden er flyttet til Grand hotell.",
       "Kvelden gjennomføres ikke.", "The evening will not take place.", "No tickets left.",
       "Kvelden avlyst grunnet streik.",
-      "Derfor må vi avlyse møtet.", "Ny dato kommer.",
+      "Derfor må vi avlyse møtet.", "Ny dato kommer.", "Kvelden utgår.",
     ])
   func states(_ text: String) async {
     #expect(await ruleCodes(saying(text)).contains("state-in-text-only"))
@@ -107,6 +107,8 @@ import Testing
       ("Velkommen 24.06.2027.", true), ("Arrangementet er 24. juni 2027.", true),
       ("Kvelden holdes 24. juni.", true),
       ("Sett av 24. juni!", true), ("Det skjer 24. juni i Krona.", true),
+      ("Vi møtes fredag klokka 18.30.", true), ("Vi møtes hver fredag klokka 18.30.", false),
+      ("Vi møtes torsdag klokka 18.30.", false),
       ("Velkommen til en kveld om bolig 24. juni.", true),
       ("Kom 17. juni.", false), ("Velkommen 17/6!", false), ("Kommunestyret vedtok planen 14. mars.", false),
       ("Påmeldingen åpner 1. mai.", false), ("Kom og hør om flommen 24. juni.", false),
@@ -131,7 +133,13 @@ import Testing
       ("Foredraget begynner kl. 19.00.", false),
       ("Konserten begynner kl. 20.", false), ("Vi møtes ved inngangen kl. 18.15.", false),
       ("Vi avslutter kl. 21.", false),
-      ("Kom gjerne kl. 18 hvis du vil hjelpe til.", false), ("Vi begynner klokka sju.", false),
+      ("Kom gjerne kl. 18 hvis du vil hjelpe til.", false), ("Vi begynner klokka sju.", true),
+      ("Vi begynner klokka halv sju.", false),
+      ("Kvelden starter klokken fem.", true), ("Kvelden starter klokka fem over halv sju.", false),
+      ("Kvelden begynner klokken fem på halv sju.", false), ("Dørene åpner kl. 19.", true),
+      ("Dørene åpner klokka seks.", false), ("Vi ses kl. 17.", true), ("Møt opp kl. 17.", true),
+      ("Møt opp kl. 17 ved stasjonen.", false), ("Klokka 17 møtes vi på Krona.", true),
+      ("Kl. 17 starter konserten.", false),
       ("The walk starts at 12 Kirkegata.", false), ("Come at 7 p.m.", true), ("Come at 6 30 p.m.", false),
     ])
   func hours(_ text: String, _ isReported: Bool) async {
@@ -148,7 +156,11 @@ import Testing
       ("Tickets: NOK 250", "150", true),
       ("Det koster 100 kroner å delta.", "0", true), ("Ingen inngangspenger.", "150", true),
       ("Ingen deltakeravgift.", "150", true), ("No entrance fee.", "150", true),
-      ("Adgang kr 100.", "0", true),
+      ("Adgang kr 100.", "0", true), ("Vi tar 100 kroner i inngang.", "0", true),
+      ("Billetter selges for 200 kroner i døra.", "0", true),
+      ("Det er gratis å være med.", "150", true), ("Inngangen er gratis, og alle er velkomne.", "150", true),
+      ("Åpent for alle og gratis!", "150", true), ("Det er gratis og enkel parkering.", "150", false),
+      ("Vi tar 20 kroner for kaffen.", "0", false),
       ("Billetten koster 150 kr.", "150", false), ("Det koster 50 kroner å parkere.", "150", false),
       ("Lunsjen koster kr 120.", "150", false), ("Billetter for barn: 50 kr.", "150", false),
       ("Billetter: 250 kr i døra, 150 kr på forhånd.", "150", false),
@@ -213,6 +225,7 @@ import Testing
     "One deadline in the text and another in the field: deadline-disagrees",
     arguments: [
       ("Meld deg på innen 1. juni.", true), ("Påmeldingsfrist 1. juni.", true),
+      ("Meld deg på innen 10. juni 2026.", true),
       ("Påmeldingsfristen er tirsdag 1. juni.", true), ("Påmelding innen 1. juni 2027.", true),
       ("Du må melde deg på senest 1.6.2027.", true), ("Register by 1/6.", true),
       ("Frist for påmelding: 1. juni", true), ("Meld deg på kvelden innen 1. juni.", true),

@@ -102,7 +102,7 @@ import Writing
         ["a.html": "new", "b.html": page], scratch, secrets: ["Kari & Ola: 900 00 000"])
       #expect(
         report.findings.map(\.message.nb) == [
-          "en tekst som ikke er til for alle, står på en åpen side: /b.html"
+          "en tekst som ikke er til for alle, står på en åpen side: «Kari & Ola: 900 00 000» på /b.html"
         ], "\(page)")
       #expect(report.findings.first?.notes.map(\.location.path) == ["content/b.html.md"])
       #expect(scratch.files() == ["a.html"] && scratch.text("a.html") == "old")

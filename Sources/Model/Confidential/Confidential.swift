@@ -16,6 +16,8 @@ package struct Confidential: Sendable {
   package var openFiles: [SourceFile] = []
   /// What is shown, as its own fields and texts say it; only where something has been public and is no more.
   package var said: [SaidText] = []
+  /// What sent reports say, which the next one may say too: it is written on top of the last.
+  package var sentReports: [SaidText] = []
   /// The files of what rests on a consent that does not hold: no new edition of them makes anything open.
   package var withdrawn: Set<String> = []
   /// The files of drafts, which are unfinished and no secret by agreement: what an open entry says is none of them.
@@ -49,6 +51,8 @@ package struct ConfidentialText: Sendable {
     case fact
     /// Running text: its sentences, and the names, addresses, numbers and sums in them.
     case prose
+    /// Running text of a report that is not sent: as prose, but for what a sent report says in its own right.
+    case report
     /// Comments, and what is noted of somebody who may be named: sentences alone, since others may speak of the same persons and sums.
     case sentences
     /// What has been public: its sentences, but for what an open entry says in its own right.

@@ -8,6 +8,8 @@ struct FieldReading {
   var isInternal: Bool
   /// Whether it is what something is called.
   var isName = false
+  /// Whether it is of a report that is not sent.
+  var isReport = false
   /// Texts that are public all the same, since what is shown was written down together with this.
   var openTexts: Set<String> = []
   /// Languages whose words are not shown, though the entry is.
@@ -42,11 +44,12 @@ extension ConfidentialReader {
     case .consented: return .sentences
     case .open, .secret, .withdrawn, .left, .unlisted: break
     }
-    guard let field else { return reading.isInternal ? .fact : .prose }
+    let running: ConfidentialText.Form = reading.isReport ? .report : .prose
+    guard let field else { return reading.isInternal ? .fact : running }
     return switch field.audience {
     case .projectOnly: .fact
     case .projectOnlyUnsearched: .prose
-    case .everyone: field.name.nb == "tittel" ? .fact : .prose
+    case .everyone: field.name.nb == "tittel" ? .fact : running
     }
   }
 
@@ -141,7 +144,7 @@ extension FieldReading {
     switch form {
     case .published: inner.secrecy = .past
     case .sentences: inner.secrecy = .consented
-    case .fact, .prose, .sum, .fileName: break
+    case .fact, .prose, .report, .sum, .fileName: break
     }
     return inner
   }
@@ -152,7 +155,7 @@ extension ConfidentialText.Form {
   var isOfSentences: Bool {
     switch self {
     case .sentences, .published: true
-    case .fact, .prose, .sum, .fileName: false
+    case .fact, .prose, .report, .sum, .fileName: false
     }
   }
 }

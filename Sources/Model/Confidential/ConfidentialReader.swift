@@ -41,16 +41,19 @@ struct ConfidentialReader {
       // A draft is made of what is known, much of which anybody can read.
       let isReport = place?.kind.id == Report.kindID
       if isReport { reading.openTexts = openTexts.texts }
+      reading.isReport = isReport
       collect(document.fields, place?.kind.allFields ?? [], reading)
-      return finish(document, .prose, besides: isReport ? openTexts : OpenTexts())
+      return finish(document, isReport ? .report : .prose, besides: isReport ? openTexts : OpenTexts())
     }
     guard let (head, language) = owners[document.path]?.first else { return }
     let secrecy = site.secrecy(of: head, in: language)
     let fields = kind(of: head).fields
     var reading = FieldReading(document.path, secrecy)
     reading.hiddenLanguages = site.hiddenLanguages[head.id] ?? [:]
+    let isReport = head.id.kind == Report.kindID
     switch secrecy {
     case .open:
+      if isReport { found.sentReports += reported(by: document) }
       found.openFiles.append(SourceFile(path: document.path, bytes: document.source))
       collect(document.fields, fields, reading)
       if keepsSaid { found.said.append(said(by: document)) }
@@ -61,8 +64,9 @@ struct ConfidentialReader {
     case .secret, .withdrawn, .consented:
       if secrecy == .withdrawn { found.withdrawn.insert(document.path) }
       if case .draft = site.hiding(head.id, in: language) { found.drafts.insert(document.path) }
+      reading.isReport = isReport
       collect(document.fields, fields, reading)
-      finish(document, .prose)
+      finish(document, isReport ? .report : .prose)
     case .past:
       found.openFiles.append(SourceFile(path: document.path, bytes: document.source))
       collect(document.fields, fields, reading)
@@ -187,6 +191,12 @@ extension ConfidentialReader {
     let texts = document.body.confidentialTexts(of: document, .published)
     return SaidText(
       texts.map { $0.pieces.map(\.text).joined() }.joined(separator: "\n"), in: document.path)
+  }
+
+  /// What a report says, in its fields too.
+  private func reported(by document: ContentDocument) -> [SaidText] {
+    let fields = document.fields.flatMap { scalars(in: $0.value) }
+    return fields.map { SaidText($0, in: document.path) } + [said(by: document)]
   }
 
   private mutating func comments(

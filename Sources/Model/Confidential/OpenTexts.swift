@@ -68,7 +68,8 @@ func paragraphs(of text: String) -> [String] {
   return found
 }
 
-private func scalars(in node: YAMLNode) -> [String] {
+/// Every text in a value.
+func scalars(in node: YAMLNode) -> [String] {
   switch node.value {
   case .scalar(let scalar): [scalar.text]
   case .sequence(let items): items.flatMap(scalars)

@@ -1,6 +1,6 @@
 import Arithmetic
 package import Content
-import Diagnostics
+package import Diagnostics
 
 extension CalendarDate: FieldValue {
   package static var type: FieldType { .date }
@@ -202,7 +202,7 @@ extension Code {
       en: "With slashes, day and month can be confused."),
     example: Example(wrong: "dato: 05/06/2026", right: "dato: 2026-06-05"))
 
-  static let impossibleDate = Code(
+  package static let impossibleDate = Code(
     "impossible-date", .error, title: Wording(nb: "Dagen finnes ikke", en: "No such day"),
     explanation: Wording(
       nb: "Måneden har ikke så mange dager.", en: "The month does not have that many days."),

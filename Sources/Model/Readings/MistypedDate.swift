@@ -13,6 +13,10 @@ struct MistypedDate {
     if let date = Self.meant(lower) {
       help = Wording(nb: "mener du \(date.iso)? Skriv det", en: "do you mean \(date.iso)? Write that")
       replacement = date.iso
+    } else if let date = Self.countedInDays(lower) {
+      help = Wording(
+        nb: "regneark teller dager slik; er det \(date.iso), så skriv det",
+        en: "spreadsheets count days like this; if it is \(date.iso), write that")
     } else if let days = Self.span(lower) {
       help = Wording(
         nb:
@@ -66,6 +70,14 @@ struct MistypedDate {
       return isSure ? CalendarDate(year: fullYear, month: month, day: day) : nil
     }
     return DateParts.nearestMonth(to: pieces[1]).flatMap { CalendarDate(year: fullYear, month: $0, day: day) }
+  }
+
+  /// `45678` as Excel counts days, within this century's first half; others count from 1904, so it is not certain.
+  static func countedInDays(_ text: String) -> CalendarDate? {
+    guard text.utf8.count == 5, text.allSatisfy(\.isASCIIDigit), let number = digitValue(of: text),
+      (36526...54788).contains(number)
+    else { return nil }
+    return CalendarDate(year: 1899, month: 12, day: 30)?.adding(days: number)
   }
 
   /// `17.–19. juni 2027` and `17.06.2027 - 19.06.2027`.

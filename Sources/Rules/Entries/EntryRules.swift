@@ -22,6 +22,7 @@ extension Rule {
     .kpiBaselineComesFirst, .kpiBaselineAfterBreak,
     .kpiMissingValues,
     .kpiHasObservations, .kpiIsFresh, .kpiThresholds, .kpiPercentages, .kpiFractions, .kpiNumbersFitUnit,
+    .kpiYearIsNoValue,
     .kpiFiguresFit,
     .kpiSeries,
     .kpiAgreesWithFile,
@@ -34,7 +35,7 @@ extension Rule {
     .partnerDelivery, .partnerPeriod,
     .amountsHaveYears, .amountsAddUp, .amountsCount, .amountsAreOfTheirYear,
     .contributionHasForm,
-    .sumsFit,
+    .sumsFit, .amountsAreOfOneScale,
     .oneLeader, .roleIsHeld, .personIsChecked, .personPeriod,
   ]
 
@@ -60,7 +61,8 @@ extension Rule {
 
   /// Of entries of all kinds.
   private static let pageRules: [Rule] = [
-    .newsAhead, .newsIsOfProject, .doneInFuture, .datesAreNear, .roleIsSpeltAlike, .reviewIsDone,
+    .newsAhead, .newsNamesNoChild, .newsIsOfProject, .doneInFuture, .datesAreNear, .roleIsSpeltAlike,
+    .ownerIsRole, .reviewIsDone,
     .expiryAfterPublishing,
     .expiresSoon,
     .publishingTimeExists,
@@ -76,7 +78,7 @@ extension Rule {
     .pictureHasConsent, .portraitHasConsent,
     .personNumberInField, .privateContactInField, .linksToShown, .buttonPlaceInEachLanguage,
     .linkPlaceInTranslation, .contactRoleIsKnown,
-    .numberInSentence,
+    .numberInSentence, .unitInTextAgrees,
     .copyOfInternalFile,
   ]
 }

@@ -93,7 +93,7 @@ extension Diagnostic {
       ])
   }
 
-  fileprivate static func eventDateDisagrees(
+  static func eventDateDisagrees(
     _ written: String, _ start: CalendarDate, at place: Location, _ head: EntryHead
   ) -> Diagnostic {
     Diagnostic(

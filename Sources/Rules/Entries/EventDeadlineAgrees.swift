@@ -16,7 +16,7 @@ func registrationDeadlineDisagreement(
     let other = part.statements.lazy
       .filter { $0.mayNameDay && !$0.isQuestion && ofSomethingElse.isDisjoint(with: $0.words) }
       .flatMap { Array(WrittenDays($0, part.language, isTitle: false, of: [])) }
-      .first { isDeadline($0) && !$0.endsBefore(deadline) && $0.year.map { $0 == deadline.year } ?? true }
+      .first { isDeadline($0) && !$0.endsBefore(deadline) && $0.isOfYear(of: deadline) }
     return other.map { .deadlineDisagrees($0.written, deadline, at: part.place, event.head) }
   }.first
 }
@@ -29,6 +29,11 @@ extension EventWords {
 }
 
 extension WrittenDay {
+  /// Another year is of another time, but for the same day, where only the year can be wrong.
+  fileprivate func isOfYear(of deadline: CalendarDate) -> Bool {
+    year.map { $0 == deadline.year } ?? true || (day, month) == (deadline.day, deadline.month)
+  }
+
   /// «før 2. oktober» is by the first.
   fileprivate func endsBefore(_ deadline: CalendarDate) -> Bool {
     ["før", "before"].contains(wordsBefore.last ?? "") && isOne(of: [deadline.adding(days: 1)])

@@ -3,9 +3,13 @@ import Model
 
 extension Rule {
   /// Registration closes before the event, or the day it begins.
-  static let eventDeadlineBeforeStart = Rule(.deadlineAfterStart, each: Event.self) { event, _ in
-    guard let deadline = event.registrationDeadline, let start = event.start, deadline.date > start.date
-    else { return [] }
+  static let eventDeadlineBeforeStart = Rule(.deadlineAfterStart, .deadlineTooEarly, each: Event.self) {
+    event, _ in
+    guard let deadline = event.registrationDeadline, let start = event.start else { return [] }
+    if start.date.days(after: deadline.date) > mostDaysBefore {
+      return [tooEarly(deadline, start, event.head)]
+    }
+    guard deadline.date > start.date else { return [] }
     return [
       Diagnostic(
         .deadlineAfterStart,
@@ -23,7 +27,46 @@ extension Rule {
   }
 }
 
+/// Eight months: nobody closes registration so long before, and a year too early is more.
+private let mostDaysBefore = 243
+
+private func tooEarly(_ deadline: LocalTime, _ start: LocalTime, _ head: EntryHead) -> Diagnostic {
+  let day = deadline.date
+  let meant = [day.year + 1, start.date.year].lazy
+    .compactMap { CalendarDate(year: $0, month: day.month, day: day.day) }
+    .first { $0 <= start.date && start.date.days(after: $0) <= mostDaysBefore }
+  return Diagnostic(
+    .deadlineTooEarly,
+    Wording(
+      nb: "påmeldingsfristen (\(day.iso)) er mer enn åtte måneder før arrangementet (\(start.date.iso))",
+      en:
+        "the registration deadline (\(day.iso)) is more than eight months before the event (\(start.date.iso))"
+    ),
+    at: head.place(of: "pameldingsfrist"),
+    help: meant.map {
+      Wording(
+        nb: "er årstallet riktig? Mener du \($0.iso), så skriv det",
+        en: "is the year right? If you mean \($0.iso), write that")
+    } ?? Wording(nb: "er årstallet riktig?", en: "is the year right?"),
+    notes: [
+      Note(Wording(nb: "det begynner her", en: "it begins here"), at: head.place(of: "start"))
+    ])
+}
+
 extension Code {
+  static let deadlineTooEarly = Code(
+    "deadline-too-early", .warning,
+    title: Wording(nb: "Påmeldingsfristen er svært tidlig", en: "The deadline is very early"),
+    explanation: Wording(
+      nb:
+        "Fristen for å melde seg på er mer enn åtte måneder før arrangementet begynner. Da er nesten alltid årstallet feil, og siden sier at påmeldingen er stengt.",
+      en:
+        "The registration deadline is more than eight months before the event begins. Then the year is nearly always wrong, and the page says that registration is closed."
+    ),
+    example: Example(
+      wrong: "start: 2027-06-17\npamelding: https://www.bedriften.no/\npameldingsfrist: 2026-06-01",
+      right: "start: 2027-06-17\npamelding: https://www.bedriften.no/\npameldingsfrist: 2027-06-01"))
+
   static let deadlineAfterStart = Code(
     "deadline-after-start", .warning,
     title: Wording(nb: "Påmeldingsfrist etter start", en: "The deadline is after the start"),

@@ -21,13 +21,23 @@ func hourDisagreement(
         nb: "klokka skrives fra 00 til 24, så seks om kvelden er 18:00",
         en: "the clock has 24 hours, so six in the evening is 18:00"))
   }
+  let ownPlace = event.place?.names ?? []
   return words.lazy.compactMap { part -> Diagnostic? in
-    let hour = part.statements.lazy.compactMap { statement in
-      hourSaid(by: statement, of: titles.words).flatMap {
-        isOf(start.date, statement, part.language) ? $0 : nil
-      }
+    let said = part.statements.lazy.compactMap { statement -> (hour: SaidHour, statement: Statement)? in
+      guard let hour = hourSaid(by: statement, of: titles.words, at: ownPlace),
+        isOf(start.date, statement, part.language) || weekday(of: statement, part.language) != nil
+      else { return nil }
+      return (hour, statement)
     }.first
-    guard let hour, hour.minute != minute else { return nil }
+    guard let (hour, statement) = said else { return nil }
+    if !isOf(start.date, statement, part.language) {
+      // «Vi møtes torsdag klokka 18», of what is on a Friday at 18; another hour is that of another evening.
+      guard hour.minutes.contains(minute), !hour.isOfDoors,
+        let weekday = weekday(of: statement, part.language)
+      else { return nil }
+      return .eventDateDisagrees(weekday, start.date, at: part.place, event.head)
+    }
+    guard !hour.goes(withStartAt: minute) else { return nil }
     return .hourDisagrees(
       Wording(
         nb: "teksten sier «\(hour.written)», men arrangementet begynner \(clock)",
@@ -51,6 +61,22 @@ private func isOf(_ date: CalendarDate, _ statement: Statement, _ language: Lang
     word.count < 4 || names.weekdays.index(of: word).map { $0 == date.weekday - 1 } ?? true
   }
 }
+
+/// The one weekday that a sentence names without a date.
+private func weekday(of statement: Statement, _ language: Language) -> String? {
+  guard Array(WrittenDays(statement, language, isTitle: false, of: [])).isEmpty,
+    // «Hver torsdag», and what is said of two days, is of several.
+    severalTimes.isDisjoint(with: statement.words)
+  else { return nil }
+  let names: CalendarNames = language.tag == "en" ? .english : .norwegian
+  let days = statement.words.filter { $0.count > 3 && names.weekdays.index(of: $0) != nil }
+  return days.count == 1 ? days[0] : nil
+}
+
+private let severalTimes: Set<String> = [
+  "hver", "alle", "neste", "forrige", "every", "each", "next", "last", "vanligvis", "usually", "fjor", "også",
+  "also", "ny", "nye",
+]
 
 /// The words of a sentence without the day in them: «vi starter tirsdag 5 oktober» says what «vi starter» says.
 private func withoutDay(_ words: ArraySlice<String>) -> [String] {
@@ -101,23 +127,67 @@ private let namesOfParts = WordTable(partsOfDay.flatMap { $0.names.map { Array($
 
 /// «Vi begynner kl. 19», «Kvelden starter klokka 19.00», “The evening starts at 7 pm”, and «Kom kl. 19» as all that is said.
 private func hourSaid(
-  by statement: Statement, of title: [String]
-) -> (minute: Int, written: String)? {
+  by statement: Statement, of title: [String], at place: Set<String>
+) -> SaidHour? {
   let words = statement.words
-  guard !statement.isQuestion, let at = words.firstIndex(where: isClock), at > 0, at + 1 < words.count,
+  guard !statement.isQuestion, let at = words.firstIndex(where: isClock), at + 1 < words.count,
     notAsItIs.isDisjoint(with: words),
     let clock = Clock(words[(at + 1)...]),
     // “at 12 Kirkegata” is a place.
     words[at] != "at" || clock.isLast || clock.length > 1
   else { return nil }
   let before = withoutDay(words[..<at]).filter { !["presis", "promptly", "straks"].contains($0) }
-  let isAll = withoutDay(words[(at + 1 + clock.length)...]).isEmpty
-  let isInvitation =
-    before.count == 1 && ["kom", "velkommen", "come", "welcome", "oppmøte"].contains(before[0])
-    && isAll
-  guard isInvitation || begins(before, title) else { return nil }
+  let rest = withoutDay(words[(at + 1 + clock.length)...])
+  // What stands after the hour is nothing, or where it is: «Møt opp kl. 17 ved stasjonen» is of another place.
+  let isAll = rest.isEmpty || isPlace(rest[...], place)
   let name = words[at] == "kl" ? "kl." : words[at]
-  return (clock.minute, name + " " + words[(at + 1)...].prefix(clock.length).joined(separator: "."))
+  let written = words[(at + 1)...].prefix(clock.length).joined(
+    separator: clock.isInWords ? " " : ".")
+  let said = SaidHour(
+    minutes: clock.minutes, isOfDoors: isOpeningOfDoors(before), written: name + " " + written)
+  if said.isOfDoors || begins(before, title) { return said }
+  if before.isEmpty { return meetsOrBegins(rest, title, place) ? said : nil }
+  return invitations.contains(before) && isAll ? said : nil
+}
+
+/// «Kom», «Vi ses», “Welcome”: an hour after it is when the event is.
+private let invitations: Set<[String]> = [
+  ["kom"], ["velkommen"], ["come"], ["welcome"], ["oppmøte"], ["møt", "opp"], ["vi", "møtes"], ["vi", "ses"],
+  ["vi", "sees"], ["vi", "treffes"], ["vi", "samles"], ["møtes"], ["ses"], ["sees"], ["vel", "møtt"],
+  ["we", "meet"], ["see", "you"],
+]
+
+/// «klokka 17 møtes vi», «kl. 17 starter kvelden», and where.
+private func meetsOrBegins(_ rest: [String], _ title: [String], _ place: Set<String>) -> Bool {
+  guard rest.count > 1, rest.count == 2 || isPlace(rest[2...], place) else { return false }
+  return ["møtes", "ses", "sees", "treffes", "samles"].contains(rest[0]) && rest[1] == "vi"
+    || ["begynner", "starter"].contains(rest[0]) && names(rest[1], theEventTitled: title)
+}
+
+/// «i biblioteket», of an event that is there.
+private func isPlace(_ words: ArraySlice<String>, _ place: Set<String>) -> Bool {
+  guard let first = words.first, ["på", "i", "ved", "at", "in"].contains(first), words.count < 6 else {
+    return false
+  }
+  return words.dropFirst().contains { word in place.contains { word.hasPrefix($0) } }
+}
+
+/// «Dørene åpner», “doors open”.
+private func isOpeningOfDoors(_ words: [String]) -> Bool {
+  guard let verb = words.last, let doors = words.dropLast().last else { return false }
+  return ["åpner", "åpnes", "open"].contains(verb) && ["dørene", "døra", "døren", "doors"].contains(doors)
+}
+
+/// An hour that a sentence says the event begins at, or its doors open; two where twelve hours may be meant either way.
+private struct SaidHour {
+  let minutes: [Int]
+  let isOfDoors: Bool
+  let written: String
+
+  /// Doors open before, and what begins at eight may begin at twenty.
+  func goes(withStartAt minute: Int) -> Bool {
+    isOfDoors ? minutes.contains { $0 <= minute } : minutes.contains(minute)
+  }
 }
 
 private func isClock(_ word: String) -> Bool {
@@ -136,36 +206,73 @@ private func begins(_ before: [String], _ title: [String]) -> Bool {
   return before.count < 5 && names(subject, theEventTitled: title)
 }
 
-/// `19`, `19 00`, `7 pm` or `6 30 pm`, as the words of a sentence.
+/// `19`, `19 00`, `7 pm`, `6 30 pm`, «fem» or «halv sju», as the words of a sentence.
 private struct Clock {
-  let minute: Int
+  /// After midnight; «klokka sju» is said of the evening as well.
+  let minutes: [Int]
   /// How many words it is of.
   let length: Int
   let isLast: Bool
+  let isInWords: Bool
 
   init?(_ words: ArraySlice<String>) {
+    if let spoken = Self.spoken(words) {
+      (minutes, length) = (Self.bothHalves(spoken.minute), spoken.length)
+      isLast = words.count == length
+      isInWords = true
+      // «Fem minutter over seks», and «fem på halv seks».
+      let next = words.dropFirst(length).first ?? ""
+      if ["minutter", "over", "minutes", "past", "to"].contains(next) { return nil }
+      if next == "på", Self.spoken(words.dropFirst(length + 1)) != nil { return nil }
+      return
+    }
     guard let first = words.first, first.utf8.count < 3, var hour = digitValue(of: first), hour < 25 else {
       return nil
     }
-    var (minutes, length) = (0, 1)
+    var (part, length) = (0, 1)
     if let next = words.dropFirst().first, next.utf8.count == 2, let value = digitValue(of: next), value < 60
     {
-      (minutes, length) = (value, 2)
+      (part, length) = (value, 2)
     }
     let half = words.dropFirst(length).first
+    var isOfEither = false
     if let half, ["pm", "p", "am", "a"].contains(half) {
       guard hour < 13 else { return nil }
       hour = hour % 12 + (half.hasPrefix("p") ? 12 : 0)
       // “7 p.m.” is of two letters.
       length += words.dropFirst(length + 1).first == "m" ? 2 : 1
-    } else if hour < 8 {
-      // «klokka sju» is said of the evening as well.
-      return nil
+    } else {
+      isOfEither = hour < 8
     }
-    minute = hour * 60 + minutes
+    let minute = hour * 60 + part
+    minutes = isOfEither ? Self.bothHalves(minute) : [minute]
     self.length = length
     isLast = words.count == length
+    isInWords = false
   }
+
+  private static func bothHalves(_ minute: Int) -> [Int] { [minute % 720, minute % 720 + 720] }
+
+  /// «fem», «halv seks», «kvart over fem», “half past five”.
+  private static func spoken(_ words: ArraySlice<String>) -> (minute: Int, length: Int)? {
+    guard let first = words.first else { return nil }
+    if let hour = hours[first] { return (hour * 60, 1) }
+    guard let second = words.dropFirst().first else { return nil }
+    if first == "halv" { return hours[second].map { ($0 * 60 - 30, 2) } }
+    guard let hour = words.dropFirst(2).first.flatMap({ hours[$0] }) else { return nil }
+    return switch [first, second] {
+    case ["kvart", "over"], ["quarter", "past"]: (hour * 60 + 15, 3)
+    case ["kvart", "på"], ["quarter", "to"]: (hour * 60 - 15, 3)
+    case ["half", "past"]: (hour * 60 + 30, 3)
+    default: nil
+    }
+  }
+
+  private static let hours: [String: Int] = [
+    "ett": 1, "to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6, "sju": 7, "syv": 7, "åtte": 8, "ni": 9,
+    "ti": 10, "elleve": 11, "tolv": 12, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6,
+    "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
+  ]
 }
 
 extension Diagnostic {

@@ -19,7 +19,7 @@ func priceDisagreement(
         at: part.place, event)
     }
     guard
-      let said = statements.lazy.compactMap({ amountSaid(by: $0, of: titles.words) })
+      let said = statements.lazy.compactMap({ amountSaid(by: $0, of: titles.words, isFree: isFree) })
         .first(where: { $0 != price.amount.plain }),
       !saysIt.contains(part.language)
     else { return nil }
@@ -50,9 +50,39 @@ private func saysFree(_ words: [String]) -> Bool {
   let says = before.last == "er" || before.last == "is"
   let isWhole =
     after.isEmpty || after.prefix(2) == ["for", "alle"] || after.prefix(2) == ["of", "charge"]
-    || after.count == 2 && ["å", "to"].contains(after[0]) && coming.contains(after[1])
-  return says && isOfEvent && isWhole
+    || isOfComing(after) || beginsAnother(after)
+  return says && isOfEvent && isWhole || saysOpenAndFree(words)
 }
+
+/// «å komme», «å være med på kvelden», “to take part”.
+private func isOfComing(_ words: [String]) -> Bool {
+  guard words.count > 1, ["å", "to"].contains(words[0]), coming.contains(words[1]) else { return false }
+  return words.dropFirst(2).allSatisfy {
+    ["med", "på", "part", "in", "the"].contains($0) || namesTheEvent($0)
+  }
+}
+
+/// «gratis, og alle er velkomne»: another clause begins. «Gratis og enkel parkering» is of something else.
+private func beginsAnother(_ words: [String]) -> Bool {
+  guard words.count > 1, ["og", "men", "så", "and", "but", "so"].contains(words[0]) else { return false }
+  return clauseStarters.contains(words[1])
+}
+
+private let clauseStarters: Set<String> = [
+  "alle", "åpent", "åpen", "du", "dere", "vi", "det", "ingen", "krever", "you", "everyone", "everybody", "we",
+  "open", "it", "no",
+]
+
+/// «Åpent for alle og gratis!»
+private func saysOpenAndFree(_ words: [String]) -> Bool {
+  words.count > 1 && words.contains { $0 == "gratis" || $0 == "free" }
+    && words.allSatisfy(openAndFree.contains)
+}
+
+private let openAndFree: Set<String> = [
+  "gratis", "free", "helt", "åpent", "åpen", "for", "alle", "og", "open", "to", "all", "everyone", "and",
+  "completely", "of", "charge", "det", "er", "it", "is",
+]
 
 /// «Det koster ingenting», «ingen inngangspenger».
 private func saysNothingToPay(_ words: [String]) -> Bool {
@@ -71,9 +101,11 @@ private func saysNothingToPay(_ words: [String]) -> Bool {
 }
 
 /// The price that a sentence says coming has: «Billetten koster kr 350», «Pris: 250 kr», “Tickets cost NOK 350”; 0 is none.
-private func amountSaid(by statement: Statement, of title: [String]) -> String? {
+private func amountSaid(by statement: Statement, of title: [String], isFree: Bool) -> String? {
   let words = statement.words
-  guard notAsItIs.isDisjoint(with: words), someOnly.isDisjoint(with: words),
+  // Of what is free no ticket has a price, at the door or before.
+  guard notAsItIs.isDisjoint(with: words),
+    (isFree ? someOnly.subtracting(atDoor) : someOnly).isDisjoint(with: words),
     let amount = amounts(in: statement).first, amount.plain != "0",
     isPriceOfComing(words, before: amount.word, title)
   else { return nil }
@@ -83,6 +115,10 @@ private func amountSaid(by statement: Statement, of title: [String]) -> String? 
 private func isPriceOfComing(_ words: [String], before amount: Int, _ title: [String]) -> Bool {
   let before = words[..<amount]
   guard amount < 6, let first = before.first(where: { !fillers.contains($0) }) else { return false }
+  // «Vi tar 100 kroner i inngang.»
+  if before.filter({ !fillers.contains($0) }) == [first, "tar"], first == "vi" {
+    return words[amount...].contains { entry.contains($0) || isOfTickets($0) || $0 == "inngangspenger" }
+  }
   if isOfTickets(first) {
     return before.allSatisfy { isOfTickets($0) || fillers.contains($0) || costWords.contains($0) }
   }
@@ -149,7 +185,7 @@ private let fillers: Set<String> = [
   "det", "og", "kr", "nok", "er", "is", "are", "for", "voksne", "adults", "til", "kvelden",
 ]
 private let costWords: Set<String> = [
-  "koster", "cost", "costs", "pris", "price", "per", "person", "pr", "bare", "only",
+  "koster", "cost", "costs", "selges", "pris", "price", "per", "person", "pr", "bare", "only",
 ]
 
 private func isOfTickets(_ word: String) -> Bool { tickets.contains(word) || word.hasPrefix("billett") }
@@ -161,11 +197,12 @@ private let someOnly: Set<String> = [
   "lag",
   "seniors", "families", "staff", "partners", "elever", "døra", "forsalg", "kaffe", "mat", "coffee", "food",
 ]
+private let atDoor: Set<String> = ["døra", "forsalg"]
 private let entry: Set<String> = [
   "inngang", "inngangen", "adgang", "adgangen", "entré", "entre", "deltakelse", "deltakelsen", "påmelding",
   "påmeldingen", "admission", "entry", "entrance",
 ]
-private let coming: Set<String> = ["komme", "delta", "være", "attend", "join", "come"]
+private let coming: Set<String> = ["komme", "delta", "være", "bli", "attend", "join", "come", "take"]
 private let tickets: Set<String> = [
   "inngang", "inngangen", "adgang", "entré", "deltakelse", "deltakelsen", "deltakeravgift",
   "deltakeravgiften",

@@ -3,10 +3,11 @@ import Diagnostics
 import Model
 
 extension Rule {
-  /// What an event says in words is held to its fields: its state, its price, its day, its hour and its deadline. The words are read once.
+  /// What an event says in words is held to its fields: its state, its price, its day, its hour, its place and its
+  /// deadline. The words are read once.
   static let eventWordsAgree = Rule(
     .statusInTitle, .stateInTextOnly, .priceDisagrees, .eventDateDisagrees, .hourDisagrees,
-    .deadlineDisagrees,
+    .deadlineDisagrees, .placeDisagrees,
     each: Event.self
   ) { event, site in
     let words = event.runningWords
@@ -16,6 +17,7 @@ extension Rule {
       priceDisagreement(in: words, titles, with: event), dateDisagreement(in: words, titles, with: event),
       weekdayDisagreement(in: words, titles, with: event), hourDisagreement(in: words, titles, with: event),
       registrationDeadlineDisagreement(in: words, titles, with: event),
+      placeDisagreement(in: words, titles, with: event, in: site),
     ].compactMap(\.self)
   }
 }
@@ -100,11 +102,14 @@ private func mayStateFact(_ text: [UInt8]) -> Bool {
 
 private let factWords = WordTable(
   [
-    "avlys", "kansell", "innstil", "cancel", "utsatt", "utsett", "postpon", "flytt", "moved", "moving",
+    "avlys", "utgår", "kansell", "innstil", "cancel", "utsatt", "utsett", "postpon", "flytt", "moved",
+    "moving",
     "full",
     "utsolg", "sold", "booked", "plass", "billett", "places", "tickets", "spots", "seats", "venteliste",
     "waiting list", "noe av", "ny da", "nye da", "ny tid", "nytt tid", "new date", "new time", "gratis",
     "fri ",
     "free", "kost", "cost", "charge", "pengar", "penger", "stengt", "lukket", "avsluttet", "closed",
-    "take place", "sete", "avgift", " fee", "ikke", "ikkje", "not ", "cannot",
+    "take place", "sete", "avgift", " fee", "ikke", "ikkje", "not ", "cannot", "klokk", "møtes", "holdes",
+    "arrangeres", "foregår", "finner sted", "takes place",
+    "is held", "avholdes",
   ].map { Array($0.utf8) })

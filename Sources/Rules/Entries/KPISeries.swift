@@ -44,6 +44,8 @@ extension Rule {
       observation.period.flatMap { period in observation.value?.number.map { (period, $0) } }
     }.sorted { $0.0 < $1.0 }
     let breaks = Set(kpi.breaks.compactMap(\.period))
+    // A year typed as the value leaps as well, and has been said.
+    if yearAsValue(in: kpi.facts) != nil { return [] }
     for (before, after) in zip(numbers, numbers.dropFirst()) where !breaks.contains(after.0) {
       guard let limit = kpi.largestJump else {
         if isTenfold(before.1, after.1) { return [tenfold(before, after, kpi)] }

@@ -4,11 +4,11 @@ import Model
 extension Rule {
   /// The line below a picture is made of the fields: «Foto: » stands before the name, and a licence asks for one.
   static let pictureOriginReadsWell = Rule(
-    .creditRepeatsWord, .licenceWithoutCredit, .alternativeRepeatsTitle,
+    .creditRepeatsWord, .creditIsNoMaker, .licenceWithoutCredit, .alternativeRepeatsTitle,
     everyEntry: { head, _ in
       guard !head.isInternalOnly else { return [] }
       return origins(of: head).flatMap { origin in
-        repeated(origin, head) + lacking(origin, head)
+        repeated(origin, head) + foundSomewhere(origin, head) + lacking(origin, head)
       } + repeatedTitles(head)
     })
 }
@@ -59,6 +59,35 @@ private func name(in credit: String) -> String? {
   return rest.isEmpty ? nil : rest
 }
 
+/// «Funnet på Google» says where a picture was, and not who made it, who has to be asked.
+private func foundSomewhere(_ origin: Origin, _ head: EntryHead) -> [Diagnostic] {
+  guard let credit = origin.credit else { return [] }
+  let words = credit.inSmallLetters.words
+  let isFound = ways.contains { words.starts(with: $0) && words.count < $0.count + 3 }
+  let place = isFound ? words.suffix(1) : words[...]
+  guard place.count == 1, let name = place.first, places.contains(name) else { return [] }
+  return [
+    Diagnostic(
+      .creditIsNoMaker,
+      Wording(
+        nb: "«\(credit)» sier hvor bildet er funnet, ikke hvem som har laget det",
+        en: "“\(credit)” says where the picture was found, not who made it"),
+      at: head.place(of: origin.creditField),
+      help: Wording(
+        nb: "spør den som har laget bildet, og skriv navnet; et bilde på nettet er ikke fritt",
+        en: "ask whoever made the picture, and write the name; a picture on the internet is not free"))
+  ]
+}
+
+private let ways = [
+  ["funnet", "på"], ["funnet"], ["hentet", "fra"], ["lånt", "fra"], ["tatt", "fra"], ["fra"], ["kilde"],
+  ["found", "on"], ["taken", "from"], ["from"], ["source"],
+]
+private let places: Set<String> = [
+  "google", "internett", "internettet", "nettet", "internet", "facebook", "instagram", "pinterest", "ukjent",
+  "unknown", "bing", "snapchat", "tiktok", "web",
+]
+
 /// Licences of Creative Commons that name whoever made the work (all but CC0).
 private func lacking(_ origin: Origin, _ head: EntryHead) -> [Diagnostic] {
   guard let licence = origin.licence?.uppercased(), licence.hasPrefix("CC BY") || licence.hasPrefix("CC-BY"),
@@ -100,6 +129,20 @@ extension Code {
       en: "The word “Photo” stands before the name by itself. In the field as well, it stands there twice."),
     example: Example(
       wrong: "bilde: torget.jpg\nbilde-alt: Folk på torget\nbilde-kreditering: \"Foto: Ola Hansen\"",
+      right: "bilde: torget.jpg\nbilde-alt: Folk på torget\nbilde-kreditering: Ola Hansen"))
+
+  static let creditIsNoMaker = Code(
+    "credit-is-no-maker", .warning,
+    title: Wording(
+      nb: "Hvor bildet er funnet, i stedet for hvem som laget det", en: "Where it was found, not who made it"),
+    explanation: Wording(
+      nb:
+        "Feltet sier hvem som har laget bildet. «Google», «Internett» og «Facebook» har ikke laget det, og den som har det, må ha sagt ja til at det brukes.",
+      en:
+        "The field says who made the picture. “Google”, “Internett” and “Facebook” did not, and whoever did must have agreed to its use."
+    ),
+    example: Example(
+      wrong: "bilde: torget.jpg\nbilde-alt: Folk på torget\nbilde-kreditering: Funnet på Google",
       right: "bilde: torget.jpg\nbilde-alt: Folk på torget\nbilde-kreditering: Ola Hansen"))
 
   static let licenceWithoutCredit = Code(

@@ -72,7 +72,8 @@ func stateAlone(_ words: [String], at place: Place?) -> SaidState? {
 
 /// Each of them says by itself that something is so.
 let loneStates: [String: SaidState] = [
-  "avlyst": .cancelled, "avlyses": .cancelled, "kansellert": .cancelled, "innstilt": .cancelled,
+  "avlyst": .cancelled, "avlyses": .cancelled, "utgår": .cancelled, "kansellert": .cancelled,
+  "innstilt": .cancelled,
   "cancelled": .cancelled, "canceled": .cancelled, "utsatt": .postponed, "utsettes": .postponed,
   "postponed": .postponed, "flyttet": .moved, "flyttes": .moved, "moved": .moved, "fullt": .full,
   "fulltegnet": .full, "fullbooket": .full, "utsolgt": .full, "soldout": .full, "fullybooked": .full,
@@ -134,7 +135,7 @@ private func stateOfEvent(_ words: [String], at place: Place?) -> SaidState? {
     guard notAsItIs.isDisjoint(with: before) else { continue }
     // «… for deg som har flyttet» is said of people.
     guard before.suffix(4).allSatisfy({ !["som", "who", "that"].contains($0) }) else { continue }
-    let isVerb = word.hasSuffix("es") && state != .full
+    let isVerb = (word.hasSuffix("es") || word == "utgår") && state != .full
     let isSaid = isVerb || !before.suffix(4).filter(verbs.contains).isEmpty
     let isOurs =
       before.last == "har" || before.last == "have" || before.contains("vi") || before.contains("we")

@@ -107,7 +107,7 @@ private func wordBefore(_ bytes: [UInt8], _ start: Int) -> String {
 
 extension [UInt8] {
   /// Past one space, a no-break one too.
-  fileprivate func spaceEnd(_ start: Int, before end: Int) -> Int {
+  func spaceEnd(_ start: Int, before end: Int) -> Int {
     if start < end, self[start] == UInt8(ascii: " ") { return start + 1 }
     return holds([0xC2, 0xA0], at: start, before: end) ? start + 2 : start
   }

@@ -2,10 +2,12 @@ extension Rule {
   /// Rules about words, pictures, links and headings in the texts.
   static let textRules: [Rule] = [
     .headingLevels, .boldHeading, .linkText, .linkSaysAnother, .pictureInText, .tableHeader,
-    .relativeTime, .relativeTimeInEnglish, .invisibleCharacters, .wordBullet, .dateSpacing, .clockForm,
+    .relativeTime, .relativeTimeInEnglish, .invisibleCharacters, .wordBullet, .impossibleDay,
+    .impossibleDayInEnglish,
+    .impossibleDayAfterMonth, .dateSpacing, .clockForm, .decimalSpacing,
     .thousands,
     .abbreviations, .personNumber, .percentSpacing, .amountForm,
-    .placeholderInText, .notForReaders, .notesToWriters, .instructionsInText, .wordsAroundText,
+    .placeholderInText, .notForReaders, .notesToWriters, .wholeRemarks, .instructionsInText, .wordsAroundText,
     .secretInText, .passwordInText, .perhapsNotForReaders, .notesToColleagues, .wordsOfPrograms,
     .answersOfPrograms, .letterInText, .ownMachineInText,
     .privateTelephone,

@@ -8,8 +8,8 @@ extension Leak {
     Diagnostic(
       .leakedInternalText,
       Wording(
-        nb: "\(kind.wording.nb) som ikke er til for alle, står på en åpen side: /\(path)",
-        en: "\(kind.wording.en) not meant for everybody on a public page: /\(path)"),
+        nb: "\(kind.wording.nb) som ikke er til for alle, står på en åpen side: \(quoted.nb)/\(path)",
+        en: "\(kind.wording.en) not meant for everybody on a public page: \(quoted.en)/\(path)"),
       at: origin, help: kind.help,
       notes: [
         Note(
@@ -36,8 +36,8 @@ extension Leak {
     Diagnostic(
       .leakedInternalText,
       Wording(
-        nb: "\(kind.wording.nb) som ikke er til for alle, står i \(path), som da er åpen",
-        en: "\(kind.wording.en) not meant for everybody is in \(path), which is public then"),
+        nb: "\(kind.wording.nb) som ikke er til for alle, står i \(path), som da er åpen\(inWords.nb)",
+        en: "\(kind.wording.en) not meant for everybody is in \(path), which is public then\(inWords.en)"),
       at: origin,
       help: Wording(
         nb:
@@ -71,6 +71,18 @@ extension Note {
         nb: "den står på \(count) \(count == 1 ? "åpen side" : "åpne sider") til",
         en: "it is on \(count) more public \(count == 1 ? "page" : "pages")"),
       at: place)
+  }
+}
+
+extension Leak {
+  /// The words at the end, after what is said of them.
+  fileprivate var inWords: Wording {
+    words.isEmpty ? Wording(nb: "", en: "") : Wording(nb: ": «\(words)»", en: ": “\(words)”")
+  }
+
+  /// The words before the page that they are on.
+  fileprivate var quoted: Wording {
+    words.isEmpty ? Wording(nb: "", en: "") : Wording(nb: "«\(words)» på ", en: "“\(words)” on ")
   }
 }
 

@@ -1,4 +1,5 @@
 package import Diagnostics
+import Model
 
 /// Searches finished public files for what may not stand in them.
 ///
@@ -6,6 +7,8 @@ package import Diagnostics
 /// calendars and addresses write a character hide nothing.
 package struct LeakGate: Sendable {
   private let units: [LeakUnit]
+  /// What the units were read from, to say in its own words what was found.
+  private let texts: [ConfidentialText]
   /// Which of them anybody may write.
   private let isOpen: [Bool]
   private let phrases: PhraseIndex
@@ -14,10 +17,11 @@ package struct LeakGate: Sendable {
   package let findings: [Diagnostic]
 
   /// A gate that lets everything pass: for what only the project reads.
-  package static let open = LeakGate(units: [], findings: [])
+  package static let open = LeakGate(units: [], texts: [], findings: [])
 
-  init(units: [LeakUnit], findings: [Diagnostic]) {
+  init(units: [LeakUnit], texts: [ConfidentialText], findings: [Diagnostic]) {
     self.units = units
+    self.texts = texts
     isOpen = units.map(\.isOpen)
     self.findings = findings
     phrases = PhraseIndex(units)
@@ -27,6 +31,7 @@ package struct LeakGate: Sendable {
   /// A gate for the same units, of which others may be written by anybody, and are not looked for.
   init(_ gate: LeakGate, isOpen: [Bool], findings: [Diagnostic]) {
     units = gate.units
+    texts = gate.texts
     self.isOpen = isOpen
     self.findings = findings
     phrases = isOpen.contains(true) ? PhraseIndex(gate.units) { !isOpen[$0] } : gate.phrases
@@ -36,6 +41,7 @@ package struct LeakGate: Sendable {
   /// A gate that looks for all that the other does, but for what has been public.
   init(withoutPublished gate: LeakGate) {
     units = gate.units
+    texts = gate.texts
     isOpen = gate.isOpen
     findings = gate.findings
     let units = gate.units
@@ -58,17 +64,26 @@ package struct LeakGate: Sendable {
     // A sentence and the name in it are one leak.
     var places: Set<Location> = []
     let found = scanner.found.filter { !isOpen[$0] && places.insert(units[$0].origin).inserted }
-    return found.map { unit in
-      Leak(path: path, kind: Leak.Kind(units[unit].form), origin: units[unit].origin)
-    }
+    return found.map { leak($0, scanner.parts[$0], in: path) }
   }
 
   /// What was found in some bytes, once for each place that it was written at.
   func leaks(in bytes: [UInt8], of path: String) -> [Leak] {
+    guard !units.isEmpty else { return [] }
+    var scanner = Scanner(self)
+    scanner.scan(bytes)
     var places: Set<Location> = []
-    return units(in: bytes).filter { !isOpen[$0] && places.insert(units[$0].origin).inserted }.map {
-      Leak(path: path, kind: Leak.Kind(units[$0].form), origin: units[$0].origin)
+    return scanner.found.filter { !isOpen[$0] && places.insert(units[$0].origin).inserted }.map {
+      leak($0, scanner.parts[$0], in: path)
     }
+  }
+
+  private func leak(_ index: Int, _ part: Range<Int>?, in path: String) -> Leak {
+    let unit = units[index]
+    let text = texts.indices.contains(unit.textIndex) ? texts[unit.textIndex] : nil
+    return Leak(
+      path: path, kind: Leak.Kind(unit.form), origin: unit.origin,
+      words: text.map { wordsShown(of: unit, part ?? unit.text.letters.indices, writtenIn: $0) } ?? "")
   }
 
   /// What stands in some bytes, by the index of its unit.
@@ -84,6 +99,8 @@ package struct LeakGate: Sendable {
     var folder = PageFolder()
     var scratch = PhraseIndex.Scratch()
     var found: [Int] = []
+    /// Of each sentence that was found, the letters that the text has.
+    var parts: [Int: Range<Int>] = [:]
     private var seen: Set<Int> = []
 
     init(_ gate: LeakGate) { self.gate = gate }
@@ -96,12 +113,21 @@ package struct LeakGate: Sendable {
     private mutating func look(in text: FoldedText) {
       var (found, seen) = ([Int](), self.seen)
       self.seen = []
-      gate.phrases.matches(in: text, gate.units, &scratch, where: { !seen.contains($0.unit) }) {
-        if seen.insert($0.unit).inserted { found.append($0.unit) }
+      var matches: [PhraseIndex.Match] = []
+      gate.phrases.matches(in: text, gate.units, &scratch, where: { !seen.contains($0.unit) }) { match in
+        if seen.insert(match.unit).inserted { matches.append(match) }
+      }
+      found = matches.map(\.unit)
+      for match in matches where gate.units[match.unit].isSentence && !gate.isOpen[match.unit] {
+        parts[match.unit] = part(of: gate.units[match.unit], match, in: text)
       }
       gate.numbers.matches(in: text, gate.units) { if seen.insert($0).inserted { found.append($0) } }
       self.seen = seen
       self.found += found
+    }
+
+    private func part(of unit: LeakUnit, _ match: PhraseIndex.Match, in text: FoldedText) -> Range<Int> {
+      commonPart(of: unit.text.letters.span, match.position, and: text.letters.span, match.start)
     }
   }
 }
@@ -113,6 +139,8 @@ package struct Leak: Sendable, Hashable {
   package let kind: Kind
   /// Where it was written.
   package let origin: Location
+  /// The first of its words that the file has, as they were written; none where they are not at hand.
+  package let words: String
 
   package enum Kind: Sendable, Hashable {
     case text, name, number, fileName
@@ -123,7 +151,7 @@ extension Leak.Kind {
   init(_ form: LeakUnit.Form) {
     self =
       switch form {
-      case .sentence, .pastSentence, .publishedSentence, .whole: .text
+      case .sentence, .reportSentence, .pastSentence, .publishedSentence, .whole: .text
       case .fileName: .fileName
       case .name: .name
       case .number, .sum: .number

@@ -13,12 +13,16 @@ struct LeakUnit: Sendable {
   var isOpen = false
   /// The letters of the names that it is only the end of, wherever it was written: it is as open as all of them are.
   var longer: [[UInt8]] = []
+  /// The text that it was read from, by its index among all that are confidential.
+  var textIndex = -1
   /// Where its last name begins, of a name that is written with that first alone; 0 for all else.
   var commaAt = 0
 
   enum Form: Sendable, Hashable {
     /// Also a part of it, from 25 letters and five words.
     case sentence
+    /// A sentence of a report that is not sent: the same, but for the words that a sent report says in its own right.
+    case reportSentence
     /// A sentence of a comment: also a part of it, from 40 letters.
     case pastSentence
     /// A sentence that has been public: the same, but for the words that an open entry says in its own right.
@@ -60,7 +64,7 @@ extension LeakUnit {
 
   var isSentence: Bool {
     switch form {
-    case .sentence, .pastSentence, .publishedSentence: true
+    case .sentence, .reportSentence, .pastSentence, .publishedSentence: true
     case .whole, .fileName, .name, .number, .sum: false
     }
   }
@@ -68,21 +72,46 @@ extension LeakUnit {
   /// Whether the letters of a range say enough of a sentence: without the words that anybody may write, from two fifths of it.
   func isDistinctive(_ range: Range<Int>) -> Bool {
     guard isSentence else { return false }
-    var (letters, count) = (0, 0)
+    var part = Part()
     var index = text.firstWord(from: range.lowerBound)
     while index < text.words.count, text.end(ofWord: index) <= range.upperBound {
-      if !openWords[index] {
-        letters += text.end(ofWord: index) - Int(text.words[index].start)
-        count += text.end(ofWord: index) > Int(text.words[index].start) ? 1 : 0
-      }
+      part.add(index, of: self)
       index += 1
     }
-    return count >= Self.fewestWordsOfPart && letters >= enoughLetters
+    return isTelling(part)
+  }
+
+  /// What some words in a row say.
+  private struct Part {
+    /// Of the words that not anybody may write.
+    var (letters, count) = (0, 0)
+    /// Of all words.
+    var (allLetters, all) = (0, 0)
+    /// Numbers among those that not anybody may write.
+    var numbers = 0
+
+    mutating func add(_ word: Int, of unit: borrowing LeakUnit, times: Int = 1) {
+      let length = unit.text.end(ofWord: word) - Int(unit.text.words[word].start)
+      guard length > 0 else { return }
+      allLetters += length * times
+      all += times
+      guard !unit.openWords[word] else { return }
+      letters += length * times
+      count += times
+      if unit.text.word(word).contains(where: { $0 &- 0x30 < 10 }) { numbers += times }
+    }
+  }
+
+  /// Of a report a new number in words that the last one had is what is new.
+  private func isTelling(_ part: Part) -> Bool {
+    if part.count >= Self.fewestWordsOfPart && part.letters >= enoughLetters { return true }
+    return form == .reportSentence && part.numbers > 0 && part.all >= Self.fewestWordsOfPart
+      && part.allLetters >= enoughLetters
   }
 
   /// How many letters of a sentence are telling.
   private var enoughLetters: Int {
-    let least = form == .sentence ? Self.shortestPart : Self.shortestPastPart
+    let least = form == .sentence || form == .reportSentence ? Self.shortestPart : Self.shortestPastPart
     return min(max(least, text.letters.count * 2 / 5), Self.surePart)
   }
 
@@ -90,25 +119,16 @@ extension LeakUnit {
   /// of the last words none does, and they are left out.
   func endsOfTellingParts() -> [Int] {
     var ends: [Int] = []
-    let enough = enoughLetters
-    var (letters, count, next) = (0, 0, 0)
+    var (part, next) = (Part(), 0)
     for first in text.words.indices {
-      while count < Self.fewestWordsOfPart || letters < enough {
+      while !isTelling(part) {
         guard next < text.words.count else { return ends }
-        let said = lettersSaid(by: next)
-        letters += said
-        count += said > 0 ? 1 : 0
+        part.add(next, of: self)
         next += 1
       }
       ends.append(text.end(ofWord: next - 1))
-      let said = lettersSaid(by: first)
-      letters -= said
-      count -= said > 0 ? 1 : 0
+      part.add(first, of: self, times: -1)
     }
     return ends
-  }
-
-  private func lettersSaid(by word: Int) -> Int {
-    openWords[word] ? 0 : text.end(ofWord: word) - Int(text.words[word].start)
   }
 }

@@ -14,7 +14,7 @@ func leakUnits(of text: ConfidentialText, commonWords: Set<ArraySlice<UInt8>>) -
     let written = WrittenText(whole)
     let telling = tellingParts(written, at: first, commonWords)
     return short(FoldedText(whole), .whole, at: first) + sentences(written, of: text) + telling
-  case .prose:
+  case .prose, .report:
     let written = WrittenText(whole)
     return sentences(written, of: text) + tellingParts(written, at: first, commonWords)
   case .sentences, .published: return sentences(WrittenText(whole), of: text)
@@ -85,6 +85,7 @@ extension ConfidentialText.Form {
   fileprivate var ofSentences: LeakUnit.Form {
     switch self {
     case .fact, .prose, .sum, .fileName: .sentence
+    case .report: .reportSentence
     case .sentences: .pastSentence
     case .published: .publishedSentence
     }
@@ -116,7 +117,7 @@ extension WrittenText {
   /// Whether it may have digits, of ASCII or wide ones.
   fileprivate var mayHoldDigits: Bool { bytes.contains { $0 &- 0x30 < 10 || $0 == 0xEF } }
 
-  fileprivate func isWebAddress(_ word: Range<Int>) -> Bool {
+  func isWebAddress(_ word: Range<Int>) -> Bool {
     let written = bytes[word]
     if written.starts(with: "www.".utf8) { return true }
     guard let colon = written.firstIndex(of: UInt8(ascii: ":")) else { return false }

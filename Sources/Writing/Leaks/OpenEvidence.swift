@@ -108,7 +108,7 @@ extension LeakUnit.Form {
   fileprivate var mayBeCommon: Bool {
     switch self {
     case .name, .number, .sum: true
-    case .sentence, .pastSentence, .publishedSentence, .whole, .fileName: false
+    case .sentence, .reportSentence, .pastSentence, .publishedSentence, .whole, .fileName: false
     }
   }
 }

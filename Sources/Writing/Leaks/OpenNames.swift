@@ -64,7 +64,8 @@ struct OpenNames: Sendable {
         if holds(own) || isOpenWithArticle || holdsTurned(marked[index]) {
           marked[index].isOpen = true
         }
-      case .sentence, .pastSentence, .publishedSentence: markWords(of: &marked[index], &hashes)
+      case .sentence, .reportSentence, .pastSentence, .publishedSentence:
+        markWords(of: &marked[index], &hashes)
       }
     }
     return marked

@@ -10,7 +10,7 @@ extension LeakGate {
   package init(_ confidential: Confidential, theme: [SourceFile] = [], jobs: Int) async {
     guard !confidential.texts.isEmpty else {
       // Nothing is looked for, and what is allowed allows nothing.
-      self.init(units: [], findings: confidential.allowed.map { Allowance($0).unused })
+      self.init(units: [], texts: [], findings: confidential.allowed.map { Allowance($0).unused })
       return
     }
     let commonWords = await lowercaseWords(in: confidential.texts, jobs: jobs)
@@ -19,11 +19,13 @@ extension LeakGate {
     }
     let names = PublicNames(of: confidential)
     var units = await mapChunksInParallel(distinct(all), jobs: jobs) { names.marked($0) }
-    await openSaid(&units, by: confidential.said, jobs: jobs)
+    await openSaid(&units, of: .publishedSentence, by: confidential.said, jobs: jobs)
+    await openSaid(&units, of: .reportSentence, by: confidential.sentReports, jobs: jobs)
     let allowances = confidential.allowed.map { Allowance($0) }
     let used = allowances.map { $0.mark(&units) }
     let ownUnits = allowances.flatMap(\.units)
-    let everything = LeakGate(units: ownUnits.isEmpty ? units : units + ownUnits, findings: [])
+    let everything = LeakGate(
+      units: ownUnits.isEmpty ? units : units + ownUnits, texts: confidential.texts, findings: [])
     let files = confidential.openFiles + theme
     // In what content says, what has been public is of no account: `openSaid` has looked.
     let lasting = LeakGate(withoutPublished: everything)
@@ -54,8 +56,9 @@ private func distinct(_ lists: [[LeakUnit]]) -> [LeakUnit] {
   units.reserveCapacity(lists.reduce(0) { $0 + $1.count })
   var seen: [Key: Int] = [:]
   seen.reserveCapacity(units.capacity)
-  for list in lists {
-    for unit in list where !unit.text.letters.isEmpty {
+  for (textIndex, list) in lists.enumerated() {
+    for var unit in list where !unit.text.letters.isEmpty {
+      unit.textIndex = textIndex
       let hashed = HashedLetters(hash: LetterHashes.hash(unit.text.letters), letters: unit.text.letters[...])
       let key = Key(form: unit.form, letters: hashed)
       guard let first = seen[key] else {
@@ -104,7 +107,7 @@ private struct Allowance {
       case .number, .sum:
         guard numbers.contains(letters) || letters == text.letters else { continue }
         units[index].isOpen = true
-      case .sentence, .pastSentence, .publishedSentence, .whole, .fileName, .name:
+      case .sentence, .reportSentence, .pastSentence, .publishedSentence, .whole, .fileName, .name:
         let orders = [letters] + units[index].turns.map { units[index].turned(at: $0) }
         if orders.contains(where: { position(of: $0, in: text.letters) != nil }) {
           units[index].isOpen = true
@@ -145,7 +148,7 @@ extension LeakUnit {
 }
 
 /// Where letters first stand in others; a list of allowed texts is short, so nothing faster is needed.
-private func position(of part: [UInt8], in whole: [UInt8]) -> Int? {
+func position(of part: [UInt8], in whole: [UInt8]) -> Int? {
   guard !part.isEmpty, part.count <= whole.count else { return nil }
   return (0...whole.count - part.count).first {
     whole[$0] == part[0] && whole[$0..<$0 + part.count].elementsEqual(part)

@@ -13,7 +13,7 @@ struct PhraseIndex: Sendable {
     for index in units.indices where isSought(index) {
       let letters = units[index].text.letters
       switch units[index].form {
-      case .sentence, .pastSentence, .publishedSentence:
+      case .sentence, .reportSentence, .pastSentence, .publishedSentence:
         hashes.fill(letters)
         Self.addWords(of: units[index], index, hashes, to: &long)
       case .whole, .fileName, .name:

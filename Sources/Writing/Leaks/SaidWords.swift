@@ -1,10 +1,10 @@
 import Model
 import Parallelism
 
-/// Opens in sentences that have been public the words that open entries say in their own right: each counts for nothing any
-/// more, and a sentence that has no other words is open.
-func openSaid(_ units: inout [LeakUnit], by said: [SaidText], jobs: Int) async {
-  let published = units.indices.filter { units[$0].isPublished }
+/// Opens in sentences of a form the words that open entries say in their own right: each counts for nothing any more, and a
+/// sentence that has no other words is open.
+func openSaid(_ units: inout [LeakUnit], of form: LeakUnit.Form, by said: [SaidText], jobs: Int) async {
+  let published = units.indices.filter { units[$0].form == form }
   guard !published.isEmpty, !said.isEmpty else { return }
   let sentences = published.map { units[$0] }
   let index = PhraseIndex(sentences)

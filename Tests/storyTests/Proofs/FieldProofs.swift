@@ -132,6 +132,9 @@ let fieldProofs: [Proof] = [
     "credit-repeats-word", .fields("sider/om.md"),
     "bilde: torget.jpg\nbilde-alt: Folk på torget\nbilde-kreditering: 1️⃣\"Foto: Ola Hansen\"2️⃣"),
   Proof(
+    "credit-is-no-maker", .fields("sider/om.md"),
+    "bilde: torget.jpg\nbilde-alt: Folk på torget\nbilde-kreditering: 1️⃣Funnet på Google2️⃣"),
+  Proof(
     "licence-without-credit", .fields("sider/om.md"),
     "bilde: torget.jpg\nbilde-alt: Folk på torget\nbilde-lisens: 1️⃣CC BY 4.02️⃣"),
 ]

@@ -53,6 +53,9 @@ let figureProofs: [Proof] = [
   Proof(
     "thresholds-swapped", .fields("maltall/tall.yml"), "terskler: {gul: 1️⃣252️⃣, rod: 10}"),
   Proof(
+    "year-as-value", .fields("maltall/tall.yml"),
+    "periode: arlig\nobservasjoner: [{periode: 2026, verdi: 1️⃣20262️⃣}]"),
+  Proof(
     "yaml-documents", .fields("maltall/tall.yml"),
     "definisjon: Skriftlige henvendelser om å flytte\n1️⃣---2️⃣\nenhet: personer"),
 ]

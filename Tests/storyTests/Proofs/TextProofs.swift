@@ -99,6 +99,8 @@ let textProofs: [Proof] = [
   Proof(
     "table-without-line", .text, "1️⃣| Måned | Antall |2️⃣\n| Mai | 12 |"),
   Proof(
+    "decimal-spacing", .text, "Det kostet 1️⃣1, 7 millioner2️⃣."),
+  Proof(
     "thousands", .text, "1️⃣350.0002️⃣"),
   Proof(
     "top-heading-in-text", .text, "1️⃣# Program2️⃣"),

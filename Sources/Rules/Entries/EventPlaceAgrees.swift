@@ -1,0 +1,133 @@
+import Diagnostics
+import Model
+
+/// «Møtet holdes på rådhuset», when the field says the library: who reads the one and who reads the other never meet.
+func placeDisagreement(
+  in words: [EventWords], _ titles: TitleWords, with event: Entry<Event>, in site: SiteModel
+) -> Diagnostic? {
+  guard let place = event.place, event.online == nil, !place.names.isEmpty else { return nil }
+  let area = Set(site.site?.facts.area.values.flatMap { $0.value.inSmallLetters.words } ?? [])
+  let common = area.union(place.town?.inSmallLetters.words ?? [])
+  let telling = place.names.subtracting(common)
+  // A text that names the right place too speaks of a way there, or of two rooms of one house.
+  func namesPlace(_ statement: Statement) -> Bool {
+    statement.words.contains { word in (telling.isEmpty ? place.names : telling).contains { alike(word, $0) }
+    }
+  }
+  let right = Set(words.filter { $0.statements.contains(where: namesPlace) }.map(\.language))
+  let known = place.allWords.union(event.organizer.values.flatMap { $0.value.inSmallLetters.words })
+  return words.lazy.filter { !right.contains($0.language) }.compactMap { part -> Diagnostic? in
+    part.statements.lazy
+      .compactMap { placeSaid(by: $0, of: titles.words, hasTown: place.town != nil) }
+      .first { said in said.words.allSatisfy { word in !known.union(area).contains { alike(word, $0) } } }
+      .map { .placeDisagrees($0.written, at: part.place, event.head) }
+  }.first
+}
+
+extension Place {
+  /// The words that it is called by, in all languages, from three letters.
+  var names: Set<String> {
+    Set(name.values.flatMap { $0.value.inSmallLetters.words.filter { $0.count > 2 } })
+  }
+
+  fileprivate var allWords: Set<String> {
+    let others = [street, town].compactMap(\.self) + directions.values.map(\.value)
+    return names.union(others.flatMap { $0.inSmallLetters.words.filter { $0.count > 2 } })
+  }
+}
+
+/// «biblioteket» and «bibliotek», which differ in an ending.
+private func alike(_ word: String, _ other: String) -> Bool {
+  let (short, long) = word.count < other.count ? (word, other) : (other, word)
+  return word == other || short.count > 3 && long.hasPrefix(short) && long.count - short.count < 4
+}
+
+/// Where a sentence says that the event is: in a building that it names, or in what has a name of its own.
+private func placeSaid(
+  by statement: Statement, of title: [String], hasTown: Bool
+) -> (words: [String], written: String)? {
+  let words = statement.words
+  guard !statement.isQuestion, notAsItIs.isDisjoint(with: words), onTheWay.isDisjoint(with: words),
+    let verb = words.firstIndex(where: verbsOfHolding.contains), verb < 8
+  else { return nil }
+  let before = words[verb] == "held" ? verb - 2 : verb - 1
+  let subjects = [before, verb + 1].filter(words.indices.contains).map { words[$0] }
+  guard subjects.contains(where: { names($0, theEventTitled: title) }) else { return nil }
+  let written = String(statement.text).words
+  guard written.count == words.count else { return nil }
+  for index in words.indices.dropFirst(verb + 1).dropLast() where prepositions.contains(words[index]) {
+    let article = ["the", "det", "den"].contains(words[index + 1]) ? 1 : 0
+    guard words.indices.contains(index + 1 + article) else { continue }
+    let word = words[index + 1 + article]
+    let isNamed = written[index + 1].first?.isUppercase == true && !isCalendarName(word) && article == 0
+    let isOfTown = ["i", "in"].contains(words[index])
+    guard isBuilding(word) || isNamed && (!isOfTown || hasTown) && !isLanguage(word) else { continue }
+    return (Array(words[(index + 1)...]), written[index...(index + 1 + article)].joined(separator: " "))
+  }
+  return nil
+}
+
+private let verbsOfHolding: Set<String> = [
+  "holdes", "avholdes", "arrangeres", "foregår", "finner", "møtes", "samles", "treffes", "held", "takes",
+]
+
+private let prepositions: Set<String> = ["på", "i", "ved", "hos", "at", "in"]
+
+/// Who meets at the station and goes on, is told of a way; and what is held there each year, or next time, is another.
+private let onTheWay: Set<String> = [
+  "går", "drar", "reiser", "kjører", "sykler", "buss", "bussen", "toget", "først", "etterpå", "så", "walk",
+  "go",
+  "then", "first", "bus", "neste", "next", "vanligvis", "usually", "alltid", "always", "hver", "every",
+  "også",
+  "also", "parkering", "parker",
+]
+
+/// A house that an event may be in, by the end of its name; a room of any house is none.
+private func isBuilding(_ word: String) -> Bool {
+  buildings.contains { word.hasSuffix($0) }
+    || rooms.contains { word.hasSuffix($0) && word.count > $0.count + 2 }
+}
+
+private let buildings = [
+  "rådhuset", "kulturhuset", "biblioteket", "skolen", "kirka", "kirken", "museet", "kinoen", "hotellet",
+  "stasjonen", "torget", "senteret", "library", "station", "hotel", "school", "church", "museum", "cinema",
+]
+private let rooms = ["salen", "hallen", "huset", "parken", "gården"]
+
+private func isLanguage(_ word: String) -> Bool {
+  ["norsk", "engelsk", "norwegian", "english", "polsk", "ukrainsk", "arabisk", "tegnspråk"].contains(word)
+}
+
+extension Diagnostic {
+  fileprivate static func placeDisagrees(
+    _ written: String, at place: Location, _ head: EntryHead
+  ) -> Diagnostic {
+    Diagnostic(
+      .placeDisagrees,
+      Wording(
+        nb: "teksten sier «\(written)», men feltet «sted» har et annet navn",
+        en: "the text says “\(written)”, but the field “place” has another name"),
+      at: place,
+      help: Wording(
+        nb: "rett det som er feil; er det samme sted, skriv begge navnene i «sted»",
+        en: "correct the one that is wrong; if it is the same place, write both names in “place”"),
+      notes: [
+        Note(Wording(nb: "stedet står her", en: "the place is here"), at: head.place(of: "sted.navn"))
+      ])
+  }
+}
+
+extension Code {
+  static let placeDisagrees = Code(
+    "place-disagrees", .warning,
+    title: Wording(nb: "Teksten har et annet sted enn arrangementet", en: "The text has another place"),
+    explanation: Wording(
+      nb:
+        "Teksten sier at arrangementet holdes et annet sted enn feltet «sted», som siden, lister og kalendere viser. Oftest er bare det ene rettet.",
+      en:
+        "The text says that the event is held at another place than the field “place”, which the page, lists and calendars show. Usually only one of the two was corrected."
+    ),
+    example: Example(
+      wrong: "sammendrag: Kvelden holdes på rådhuset.\ntittel: Boligkveld\nsted: {navn: Krona}",
+      right: "sammendrag: Kvelden holdes på rådhuset.\ntittel: Boligkveld\nsted: {navn: Rådhuset}"))
+}

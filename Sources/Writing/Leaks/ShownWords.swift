@@ -1,0 +1,26 @@
+import Model
+
+/// The first words of what was found, as they were written: enough to look for on the page, and nothing that it does not show.
+func wordsShown(of unit: LeakUnit, _ part: Range<Int>, writtenIn text: ConfidentialText) -> String {
+  let written = WrittenText(text.pieces.map(\.text).joined())
+  let sought = unit.text.letters[part]
+  var (letters, words) = ([UInt8](), [(word: Range<Int>, start: Int)]())
+  for word in written.words where !(unit.isSentence && written.isWebAddress(word)) {
+    var writer = FoldedWriter()
+    writer.addWord(written.bytes, word)
+    words.append((word, letters.count))
+    letters += writer.finish().letters
+  }
+  guard let start = position(of: Array(sought), in: letters) else { return "" }
+  let ends = words.dropFirst().map(\.start) + [letters.count]
+  let shown = zip(words, ends).filter {
+    $0.start >= start && $1 <= start + sought.count && $0.start < start + sought.count
+  }
+  let first = shown.prefix(mostWordsShown).map { String(decoding: written.bytes[$0.0.word], as: UTF8.self) }
+  let said = first.joined(separator: " ").drop { signsAround.contains($0) }
+  let bare = String(said.reversed().drop { signsAround.contains($0) }.reversed())
+  return shown.count > mostWordsShown ? bare + " …" : bare
+}
+
+private let mostWordsShown = 6
+private let signsAround = ".,;:!?«»\"“”()*_&–—- "
