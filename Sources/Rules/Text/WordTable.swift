@@ -56,12 +56,14 @@ struct WordTable: Sendable {
 
   /// Whether any of the words stands anywhere, be it in another word.
   func isAnywhere(in bytes: [UInt8]) -> Bool {
-    let (firsts, seconds) = (first.span, second.span)
-    // Of nearly all places the first two bytes say that no word begins there.
-    for index in bytes.indices.dropLast() {
-      let byte = bytes[index]
-      guard firsts[Int(byte)] & seconds[Int(bytes[index + 1])] != 0 else { continue }
-      if first(in: bytes, at: index, before: bytes.count, where: { _, _ in true }) != nil { return true }
+    var start = 0
+    while start + 1 < bytes.count {
+      if candidates(bytes, at: start, before: bytes.count) != 0,
+        first(in: bytes, at: start, before: bytes.count, where: { _, _ in true }) != nil
+      {
+        return true
+      }
+      start += 1
     }
     return false
   }

@@ -12,21 +12,18 @@ package func append(escaping bytes: ArraySlice<UInt8>, to output: inout [UInt8])
 
 /// Nearly all text stands as it is, and is copied in one piece.
 private func append(escaping bytes: Span<UInt8>, to output: inout [UInt8]) {
-  var (start, isAllowed) = (0, false)
-  let before = output.count
-  for index in bytes.indices where bytes[index].mayNeedMore {
+  var start = 0
+  let (before, isPlain) = (output.count, plainBytes.span)
+  for index in bytes.indices where !isPlain[Int(bytes[index])] {
     if let reference = reference(for: bytes[index]) {
       output.append(bytes.extracting(start..<index))
       output.append(reference.span)
       start = index + 1
-    } else if !isAllowed {
-      guard !holdsForbiddenCharacter(bytes) else {
-        output.removeLast(output.count - before)
-        var allowed: [UInt8] = []
-        appendAllowed(bytes, to: &allowed)
-        return append(escaping: allowed.span, to: &output)
-      }
-      isAllowed = true
+    } else if ForbiddenCharacter(bytes, at: index) != nil {
+      output.removeLast(output.count - before)
+      var allowed: [UInt8] = []
+      appendAllowed(bytes, to: &allowed)
+      return append(escaping: allowed.span, to: &output)
     }
   }
   output.append(bytes.extracting(start..<bytes.count))
@@ -43,6 +40,9 @@ extension UInt8 {
 
 /// A bit for each byte below 64: control characters but tab and line ends, and `"`, `&`, `'`, `<`, `>`.
 private let marks: UInt64 = 0x5000_00C4_FFFF_D9FF
+
+/// For each byte whether it stands for itself.
+private let plainBytes: [Bool] = (UInt8.min...UInt8.max).map { !$0.mayNeedMore }
 
 private func reference(for byte: UInt8) -> [UInt8]? {
   switch byte {
