@@ -12,7 +12,7 @@ package struct View<Model: Sendable>: Sendable {
   package let shape: RecordShape
   private let readers: [Reader]
 
-  fileprivate typealias Reader = @Sendable (Model, View<Model>) -> Value
+  fileprivate typealias Reader = @Sendable (Model, View<Model>, inout PageData) -> PageData.Cell
 
   /// One name that a template may use, and how its value is read from the model.
   package struct Field: Sendable {
@@ -32,48 +32,70 @@ package struct View<Model: Sendable>: Sendable {
     shape = RecordShape(fields.map(\.field))
   }
 
-  /// The model's data in the order of `shape`, for `Template.render`.
-  package func value(of model: Model) -> Value { .record(readers.map { $0(model, self) }) }
+  /// Appends the model's page.
+  package func render(
+    _ model: Model, with template: Template, into output: inout [UInt8]
+  ) throws(RenderingBound) {
+    try template.render(into: &output) { add(model, to: &$0) }
+  }
+
+  /// The model's data in the order of `shape`, for what many pages share.
+  package func value(of model: Model) -> Value { Value { add(model, to: &$0) } }
+
+  /// The same of several.
+  package func values(of models: [Model]) -> Value { Value { add(models, to: &$0) } }
+
+  fileprivate func add(_ model: Model, to data: inout PageData) -> PageData.Cell {
+    let first = data.reserve(readers.count)
+    for index in readers.indices { data.set(first + index, readers[index](model, self, &data)) }
+    return .record(first, readers.count)
+  }
 
   /// The data of several, each made when the page comes to it.
-  package func values(of models: [Model]) -> Value {
-    .items(Value.Items(models.count) { value(of: models[$0]) })
+  fileprivate func add(_ models: [Model], to data: inout PageData) -> PageData.Cell {
+    data.items(models.count) { add(models[$0], to: &$1) }
   }
 }
 
 extension View.Field {
   /// Plain text, escaped where it stands; empty text counts as absent for sections.
   package static func text(_ name: String, _ read: @escaping @Sendable (Model) -> String) -> Self {
-    Self(name, .text) { model, _ in .text(read(model)) }
+    Self(name, .text) { model, _, data in data.text(read(model)) }
   }
 
   /// Text that may be missing.
   package static func optionalText(_ name: String, _ read: @escaping @Sendable (Model) -> String?) -> Self {
-    Self(name, .text) { model, _ in read(model).map(Value.text) ?? .nothing }
+    Self(name, .text) { model, _, data in read(model).map { data.text($0) } ?? .nothing }
   }
 
   /// Plain texts; each is `.` in the section.
   package static func texts(_ name: String, _ read: @escaping @Sendable (Model) -> [String]) -> Self {
-    Self(name, .texts) { model, _ in .list(read(model).map(Value.text)) }
+    Self(name, .texts) { model, _, data in
+      let texts = read(model)
+      guard !texts.isEmpty else { return .nothing }
+      let first = data.reserve(texts.count)
+      for (index, text) in texts.enumerated() { data.set(first + index, data.text(text)) }
+      return .list(first, texts.count)
+    }
   }
 
   /// Finished HTML, written as it is; no bytes count as absent for sections.
   package static func html(_ name: String, _ read: @escaping @Sendable (Model) -> [UInt8]) -> Self {
-    Self(name, .html) { model, _ in .html(read(model)) }
+    Self(name, .html) { model, _, data in data.html(read(model)) }
   }
 
   /// Finished HTML that writes itself into the page's buffer; always present for sections.
   package static func writer(
     _ name: String, _ write: @escaping @Sendable (Model, inout [UInt8]) throws(RenderingBound) -> Void
   ) -> Self {
-    Self(name, .html) { model, _ in
-      .writer { output throws(RenderingBound) in try write(model, &output) }
+    Self(name, .html) { model, _, data in
+      data.writer { output throws(RenderingBound) in try write(model, &output) }
     }
   }
 
   /// True or false; only for sections.
   package static func flag(_ name: String, _ read: @escaping @Sendable (Model) -> Bool) -> Self {
-    Self(name, .flag) { model, _ in .flag(read(model)) }
+    Self(name, .flag) { model, _, _ in read(model) ? .present : .nothing }
   }
 }
 
@@ -82,16 +104,16 @@ extension View.Field {
   package static func record<Part: Sendable>(
     _ name: String, _ view: View<Part>, _ read: @escaping @Sendable (Model) -> Part
   ) -> Self {
-    Self(name, .record(view.shape)) { model, _ in view.value(of: read(model)) }
+    Self(name, .record(view.shape)) { model, _, data in view.add(read(model), to: &data) }
   }
 
   /// A record that may be missing; its section is then skipped.
   package static func optional<Part: Sendable>(
     _ name: String, _ view: View<Part>, _ read: @escaping @Sendable (Model) -> Part?
   ) -> Self {
-    Self(name, .record(view.shape)) { model, _ in
+    Self(name, .record(view.shape)) { model, _, data in
       guard let part = read(model) else { return .nothing }
-      return view.value(of: part)
+      return view.add(part, to: &data)
     }
   }
 
@@ -99,12 +121,12 @@ extension View.Field {
   package static func list<Part: Sendable>(
     _ name: String, _ view: View<Part>, _ read: @escaping @Sendable (Model) -> [Part]
   ) -> Self {
-    Self(name, .list(view.shape)) { model, _ in view.values(of: read(model)) }
+    Self(name, .list(view.shape)) { model, _, data in view.add(read(model), to: &data) }
   }
 
   /// A list of the model's own kind, such as the entries below an entry of a menu.
   package static func tree(_ name: String, _ read: @escaping @Sendable (Model) -> [Model]) -> Self {
-    Self(name, .tree) { model, view in view.values(of: read(model)) }
+    Self(name, .tree) { model, view, data in view.add(read(model), to: &data) }
   }
 
   /// A value made beforehand and shared by many pages, such as the words of a language; `shape` must be the
@@ -119,6 +141,6 @@ extension View.Field {
   package static func precomputed(
     _ name: String, _ shape: Shape, _ read: @escaping @Sendable (Model) -> Value
   ) -> Self {
-    Self(name, shape) { model, _ in read(model) }
+    Self(name, shape) { model, _, data in data.add(read(model)) }
   }
 }

@@ -33,16 +33,20 @@ private func inlineTail(_ bytes: [UInt8], from start: Int, before end: Int) -> L
     offset = stop
   }
   offset = bytes.skip(from: offset, to: end, while: \.isWhiteSpace)
-  if offset < end,
-    let quote = [
-      UInt8.doubleQuote: .doubleQuote, .singleQuote: .singleQuote, .openParenthesis: .closeParenthesis,
-    ][bytes[offset]] as UInt8?
-  {
+  if offset < end, let quote = endOfTitle(after: bytes[offset]) {
     guard let close = closing(quote, bytes, from: offset + 1, before: end) else { return nil }
     offset = bytes.skip(from: close + 1, to: end, while: \.isWhiteSpace)
   }
   guard offset < end, bytes[offset] == .closeParenthesis else { return nil }
   return LinkTail(end: offset + 1, destination: destination)
+}
+
+private func endOfTitle(after first: UInt8) -> UInt8? {
+  switch first {
+  case .doubleQuote, .singleQuote: first
+  case .openParenthesis: .closeParenthesis
+  default: nil
+  }
 }
 
 /// An address without brackets ends at a space or at the `)` that closes the link.

@@ -22,6 +22,7 @@ package struct MarkdownDocument: Sendable {
 }
 
 /// One construct of CommonMark 0.31 or its table, task-list and footnote extensions, or of MyST.
+@usableFromInline
 package struct MarkdownNode: Sendable {
   package var kind: Kind
   /// Whether a list is tight (its items' paragraphs are not marked up); beside the kind, so that a node takes 36 bytes.
@@ -40,6 +41,7 @@ package struct MarkdownNode: Sendable {
   /// 1 for a line break written with a backslash.
   package var detail: Int32
 
+  @usableFromInline
   package enum Kind: UInt8, Sendable {
     case document, paragraph, heading, blockQuote, bulletList, orderedList, item, taskItem
     case codeBlock, thematicBreak, table, tableHeader, tableRow, tableCell, footnoteDefinition
@@ -47,6 +49,10 @@ package struct MarkdownNode: Sendable {
     /// Raw HTML as written; never rendered, kept so that it can be reported.
     case rawHTMLBlock, rawHTML
     case directive, role
+
+    /// Asked for each node by each walk: what is derived would be looked up by every other module.
+    @inlinable
+    package static func == (left: Kind, right: Kind) -> Bool { left.rawValue == right.rawValue }
   }
 
   package init(

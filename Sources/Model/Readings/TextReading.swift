@@ -19,7 +19,8 @@ extension FieldReader {
   /// Markup and template code are not text, and curly quotes around a value become part of it.
   fileprivate mutating func checkPlain(_ text: String, at node: YAMLNode) {
     guard text.mayNeedALook else { return }
-    if text.containsMarkup {
+    let hasMarks = text.hasMarks
+    if hasMarks, text.containsMarkup {
       reportValue(
         .markupInField, Wording(nb: "koder i et tekstfelt", en: "code in a text field"),
         help: Wording(
@@ -27,11 +28,11 @@ extension FieldReader {
           en: "the field is plain text: remove “<…>” and “{{…}}”"),
         at: node)
     }
-    if let entity = text.htmlEntity {
+    if hasMarks, let entity = text.htmlEntity {
       reportValue(
         .markupInField, Wording(nb: "«\(entity)» er HTML-kode", en: "“\(entity)” is HTML code"),
         help: Wording(nb: "skriv selve tegnet i stedet", en: "write the character itself instead"), at: node)
-    } else if text.contains("**") || text.contains("](") {
+    } else if hasMarks, text.contains("**") || text.contains("](") {
       reportValue(
         .markupInField,
         Wording(
@@ -41,7 +42,7 @@ extension FieldReader {
           nb: "skriv bare ordene, uten ** og [](…)", en: "write only the words, without ** and [](…)"),
         at: node)
     }
-    if node.scalar?.style == .plain, let quote = text.loneQuote {
+    if hasMarks, node.scalar?.style == .plain, let quote = text.loneQuote {
       reportValue(
         .curlyQuotes,
         Wording(
@@ -59,7 +60,7 @@ extension FieldReader {
           en: "write what belongs there, or delete the line"),
         at: node)
     }
-    if let inner = text.withoutCurlyQuotes, node.scalar?.style == .plain {
+    if hasMarks, let inner = text.withoutCurlyQuotes, node.scalar?.style == .plain {
       reportValue(
         .curlyQuotes,
         Wording(
@@ -74,16 +75,20 @@ extension FieldReader {
 extension String {
   /// False for nearly all texts: longer than any placeholder, and of letters, digits and plain punctuation alone.
   fileprivate var mayNeedALook: Bool {
-    utf8.count <= 16
-      || utf8.contains { byte in
-        switch byte {
-        case UInt8(ascii: "<"), UInt8(ascii: "{"), UInt8(ascii: "&"), UInt8(ascii: "*"), UInt8(ascii: "]"),
-          0x22:
-          true
-        case 0xC2, 0xE2: true
-        default: false
-        }
+    utf8.count <= 16 || hasMarks
+  }
+
+  /// Whether anything in it may be markup or a quotation mark.
+  fileprivate var hasMarks: Bool {
+    utf8.contains { byte in
+      switch byte {
+      case UInt8(ascii: "<"), UInt8(ascii: "{"), UInt8(ascii: "&"), UInt8(ascii: "*"), UInt8(ascii: "]"),
+        0x22:
+        true
+      case 0xC2, 0xE2: true
+      default: false
       }
+    }
   }
 
   /// `<b>`, `</p>`, `<!--` or `{{`; a lone `<` between numbers is not markup.

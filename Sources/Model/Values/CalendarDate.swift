@@ -71,7 +71,19 @@ package struct CalendarDate: Sendable, Hashable, Comparable {
   package var weekday: Int { (((dayNumber + 3) % 7) + 7) % 7 + 1 }
 
   /// `2027-06-17`.
-  package var iso: String { "\(padded(year, to: 4))-\(padded(month, to: 2))-\(padded(day, to: 2))" }
+  package var iso: String {
+    guard (1000...9999).contains(year) else {
+      return "\(padded(year, to: 4))-\(padded(month, to: 2))-\(padded(day, to: 2))"
+    }
+    let digits = [year / 1000, year / 100, year / 10, year, month / 10, month, day / 10, day]
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(10)
+    for (index, digit) in digits.enumerated() {
+      if index == 4 || index == 6 { bytes.append(UInt8(ascii: "-")) }
+      bytes.append(UInt8(ascii: "0") + UInt8(digit % 10))
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
 
   package static func < (left: CalendarDate, right: CalendarDate) -> Bool {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
@@ -89,5 +101,6 @@ package struct CalendarDate: Sendable, Hashable, Comparable {
 /// `value` in decimal digits, with zeros before it until it is `width` long.
 package func padded(_ value: Int, to width: Int) -> String {
   let digits = String(value)
-  return String(repeating: "0", count: max(0, width - digits.count)) + digits
+  let missing = width - digits.utf8.count
+  return missing > 0 ? String(repeating: "0", count: missing) + digits : digits
 }

@@ -9,9 +9,17 @@ extension Rule {
     let bare = text.lowercased().drop { !$0.isLetter && !$0.isNumber }
     let place = passage.place(index)
     if text.allSatisfy(\.isWhitespace) { return hasPicture(passage, index) ? [] : [emptyText(at: place)] }
-    let isAddress = ["http://", "https://", "www."].contains { bare.hasPrefix($0) } || bare.isPathOfSite
+    let isAddress =
+      text.mayBeAddress && (addressBeginnings.contains { bare.hasPrefix($0) } || bare.isPathOfSite)
     return isAddress || passage.ownVoice != nil && isVague(String(bare)) ? [vague(text, at: place)] : []
   }
+}
+
+private let addressBeginnings = ["http://", "https://", "www."]
+
+extension String {
+  /// False of nearly all that links say: every address has one of these signs.
+  fileprivate var mayBeAddress: Bool { utf8.contains { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ".") } }
 }
 
 /// A picture without a description in it has a finding of its own.

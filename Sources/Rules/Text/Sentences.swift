@@ -120,11 +120,11 @@ private struct SentenceReader {
 
   /// How many bytes the sign at `offset` has; 0 when a letter or digit stands there. Quotation marks, dashes and spaces
   /// beyond ASCII are signs (U+0080 to U+00BF, U+2000 to U+20FF).
+  @inline(__always)
   private func signWidth(_ bytes: Span<UInt8>, _ offset: Int) -> Int {
-    let byte = bytes[offset]
-    if byte < 0x80 { return byte.isWord ? 0 : 1 }
-    if byte == 0xC2 { return 2 }
-    return byte == 0xE2 && offset + 1 < bytes.count && bytes[offset + 1] <= 0x83 ? 3 : 0
+    let width = widthsOfSigns[Int(bytes[offset])]
+    if width < 3 { return width }
+    return offset + 1 < bytes.count && bytes[offset + 1] <= 0x83 ? 3 : 0
   }
 
   /// A sentence ends where its sign is followed by a capital, so «kl. 18» and «14. mars» go on.
@@ -165,6 +165,15 @@ private struct SentenceReader {
     start = nil
     end = nil
     mayEnd = false
+  }
+}
+
+/// For each byte how many the sign has that begins with it, 0 for letters and digits; of what begins with E2 some are letters.
+private let widthsOfSigns: [Int] = (UInt8.min...UInt8.max).map { byte in
+  switch byte {
+  case 0xC2: 2
+  case 0xE2: 3
+  default: byte.isWord ? 0 : 1
   }
 }
 

@@ -85,10 +85,12 @@ extension Filler {
       return
     }
     var bytes: [UInt8] = []
+    var data = PageData()
+    let cell = data.add(value)
     do throws(RenderingBound) {
       switch escaping {
-      case .escaped: try appendEscaped(value, to: &bytes)
-      case .unescaped: try appendUnescaped(value, to: &bytes)
+      case .escaped: try data.append(escaping: cell, to: &bytes)
+      case .unescaped: try data.append(cell, to: &bytes)
       }
       // Discarded: who makes a page of it learns which bound it exceeds.
     } catch { throw Unfillable() }
@@ -124,7 +126,6 @@ extension Filler {
   private mutating func each(_ value: Value, _ body: Range<Int>) throws(Unfillable) {
     switch value {
     case .list(let items): for item in items { try one(.known(item), body) }
-    case .items(let items): for index in 0..<items.count { try one(.known(items.item(index)), body) }
     case .nothing, .text, .html, .writer, .flag, .record: try one(.known(value), body)
     }
   }

@@ -1,52 +1,32 @@
 import Diagnostics
 
-/// Appends text with `& < > " '` written as character references (OWASP), and HTML as it is.
-func appendEscaped(_ value: Value, to output: inout [UInt8]) throws(RenderingBound) {
-  if case .text(let text) = value {
-    append(escaping: text, to: &output)
-  } else {
-    try appendUnescaped(value, to: &output)
-  }
-}
-
-/// Appends text or HTML as it is; other values have no text.
-func appendUnescaped(_ value: Value, to output: inout [UInt8]) throws(RenderingBound) {
-  switch value {
-  case .text(let text): output.append(contentsOf: text.utf8)
-  case .html(let bytes): output.append(contentsOf: bytes)
-  case .writer(let write): try write(&output)
-  case .nothing, .flag, .record, .list, .items: break
-  }
-}
-
-/// Appends text with `& < > " '` as character references, without what no text may hold.
-///
-/// Nearly all text stands as it is, and is copied in one piece.
+/// Appends text with `& < > " '` as character references (OWASP), without what no text may hold.
 package func append(escaping text: String, to output: inout [UInt8]) {
-  let bytes = text.utf8.span
-  for index in bytes.indices where bytes[index].mayNeedMore {
-    return append(escaping: Array(text.utf8)[...], to: &output)
-  }
-  output.append(contentsOf: text.utf8)
+  append(escaping: text.utf8.span, to: &output)
 }
 
 /// The same of UTF-8.
 package func append(escaping bytes: ArraySlice<UInt8>, to output: inout [UInt8]) {
-  guard let first = bytes.firstIndex(where: \.mayNeedMore) else { return output.append(contentsOf: bytes) }
-  let rest = bytes[first...]
-  if holdsForbiddenCharacter(rest.span) {
-    var allowed: [UInt8] = []
-    appendAllowed(bytes.span, to: &allowed)
-    return append(escaping: allowed[...], to: &output)
+  append(escaping: bytes.span, to: &output)
+}
+
+/// Nearly all text stands as it is, and is copied in one piece.
+private func append(escaping bytes: Span<UInt8>, to output: inout [UInt8]) {
+  var start = 0
+  let (before, isPlain) = (output.count, plainBytes.span)
+  for index in bytes.indices where !isPlain[Int(bytes[index])] {
+    if let reference = reference(for: bytes[index]) {
+      output.append(bytes.extracting(start..<index))
+      output.append(reference.span)
+      start = index + 1
+    } else if ForbiddenCharacter(bytes, at: index) != nil {
+      output.removeLast(output.count - before)
+      var allowed: [UInt8] = []
+      appendAllowed(bytes, to: &allowed)
+      return append(escaping: allowed.span, to: &output)
+    }
   }
-  var start = bytes.startIndex
-  for index in first..<bytes.endIndex {
-    guard let reference = reference(for: bytes[index]) else { continue }
-    output.append(contentsOf: bytes[start..<index])
-    output.append(contentsOf: reference.utf8)
-    start = index + 1
-  }
-  output.append(contentsOf: bytes[start...])
+  output.append(bytes.extracting(start..<bytes.count))
 }
 
 extension UInt8 {
@@ -61,13 +41,19 @@ extension UInt8 {
 /// A bit for each byte below 64: control characters but tab and line ends, and `"`, `&`, `'`, `<`, `>`.
 private let marks: UInt64 = 0x5000_00C4_FFFF_D9FF
 
-private func reference(for byte: UInt8) -> String? {
+/// For each byte whether it stands for itself.
+private let plainBytes: [Bool] = (UInt8.min...UInt8.max).map { !$0.mayNeedMore }
+
+private func reference(for byte: UInt8) -> [UInt8]? {
   switch byte {
-  case UInt8(ascii: "&"): "&amp;"
-  case UInt8(ascii: "<"): "&lt;"
-  case UInt8(ascii: ">"): "&gt;"
-  case UInt8(ascii: "\""): "&quot;"
-  case UInt8(ascii: "'"): "&#39;"
+  case UInt8(ascii: "&"): ampersand
+  case UInt8(ascii: "<"): less
+  case UInt8(ascii: ">"): greater
+  case UInt8(ascii: "\""): quotation
+  case UInt8(ascii: "'"): apostrophe
   default: nil
   }
 }
+
+private let (ampersand, less, greater) = (Array("&amp;".utf8), Array("&lt;".utf8), Array("&gt;".utf8))
+private let (quotation, apostrophe) = (Array("&quot;".utf8), Array("&#39;".utf8))

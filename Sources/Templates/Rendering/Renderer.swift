@@ -2,16 +2,18 @@ private let deepestRun = RenderingBound.depth.limit
 private let mostSteps = RenderingBound.steps.limit
 private let largestOutput = RenderingBound.size.limit
 
-/// The state of one page's rendering: the data that the sections around a place have opened.
+/// The state of one page's rendering: its data, and what of it the sections around a place have opened.
 struct Renderer {
   let template: Template
-  private var contexts: [Value]
+  private var data: PageData
+  private var contexts: [PageData.Cell]
   private var depth = 0
   private var steps = 0
 
-  init(template: Template, value: Value) {
+  init(template: Template, data: PageData, page: PageData.Cell) {
     self.template = template
-    contexts = [value]
+    self.data = data
+    contexts = [page]
   }
 
   mutating func run(_ range: Range<Int>, into output: inout [UInt8]) throws(RenderingBound) {
@@ -25,9 +27,14 @@ struct Renderer {
       let current = next
       next += 1
       switch template.instructions[current] {
-      case .literal(let bytes): output.append(contentsOf: template.literals[bytes])
-      case .escaped(let path): try appendEscaped(value(at: path), to: &output)
-      case .unescaped(let path): try appendUnescaped(value(at: path), to: &output)
+      case .literal(let bytes): output.append(template.literals.span.extracting(bytes))
+      case .escaped(let path):
+        // First the value, which may be added to the data for it.
+        let value = value(at: path)
+        try data.append(escaping: value, to: &output)
+      case .unescaped(let path):
+        let value = value(at: path)
+        try data.append(value, to: &output)
       case .section(let path, let push, let end):
         try section(value(at: path), push, next..<end, into: &output)
         next = end
@@ -41,18 +48,16 @@ struct Renderer {
 }
 
 extension Renderer {
-  private func value(at path: Path) -> Value {
+  private mutating func value(at path: Path) -> PageData.Cell {
     var value = contexts[contexts.count - 1 - path.outward]
     for step in path.start..<path.start + path.count {
-      let position = template.positions[step]
-      guard case .record(let fields) = value, position < fields.count else { return .nothing }
-      value = fields[position]
+      value = data.field(template.positions[step], of: value)
     }
     return value
   }
 
   private mutating func section(
-    _ value: Value, _ push: Push, _ body: Range<Int>, into output: inout [UInt8]
+    _ value: PageData.Cell, _ push: Push, _ body: Range<Int>, into output: inout [UInt8]
   ) throws(RenderingBound) {
     guard value.isPresent else { return }
     switch push {
@@ -67,21 +72,28 @@ extension Renderer {
   }
 
   private mutating func each(
-    _ value: Value, _ body: Range<Int>, into output: inout [UInt8]
+    _ value: PageData.Cell, _ body: Range<Int>, into output: inout [UInt8]
   ) throws(RenderingBound) {
-    switch value {
-    case .list(let items): for item in items { try one(item, body, into: &output) }
-    case .items(let items):
-      for index in 0..<items.count { try one(items.item(index), body, into: &output) }
-    case .nothing, .text, .html, .writer, .flag, .record: try one(value, body, into: &output)
+    guard let count = data.count(of: value) else { return try one(value, body, into: &output) }
+    let extent = data.extent
+    for index in 0..<count {
+      try one(data.item(index, of: value), body, into: &output)
+      data.forget(after: extent)
     }
   }
 
   private mutating func one(
-    _ value: Value, _ body: Range<Int>, into output: inout [UInt8]
+    _ value: PageData.Cell, _ body: Range<Int>, into output: inout [UInt8]
   ) throws(RenderingBound) {
     contexts.append(value)
     try run(body, into: &output)
     contexts.removeLast()
+  }
+}
+
+extension PageData.Cell {
+  /// Whether a section of it is written at all.
+  fileprivate var isPresent: Bool {
+    if case .nothing = self { false } else { true }
   }
 }

@@ -21,11 +21,20 @@ package struct Template: Sendable {
     }
   }
 
-  /// Appends the page for a value that has the shape which the template was compiled for; what was appended before a
-  /// bound was exceeded is no page.
-  package func render(_ value: Value, into output: inout [UInt8]) throws(RenderingBound) {
-    var renderer = Renderer(template: self, value: value)
+  /// Appends the page whose record `fill` adds to its data, in the shape which the template was compiled for; what was appended
+  /// before a bound was exceeded is no page.
+  package func render(
+    into output: inout [UInt8], _ fill: (inout PageData) -> PageData.Cell
+  ) throws(RenderingBound) {
+    var data = PageData()
+    let page = fill(&data)
+    var renderer = Renderer(template: self, data: data, page: page)
     try renderer.run(instructions.indices, into: &output)
+  }
+
+  /// The same for a record that was made beforehand.
+  package func render(_ value: Value, into output: inout [UInt8]) throws(RenderingBound) {
+    try render(into: &output) { $0.add(value) }
   }
 }
 

@@ -21,7 +21,7 @@ struct Chrome: Sendable {
         [MenuPlace(section: section), MenuPlace(section: section, page: page.id)]
       }
     menus = Dictionary(uniqueKeysWithValues: places.map { ($0, menuItems(edition, at: $0)) })
-    site = siteView.value(of: edition).held
+    site = siteView.value(of: edition)
   }
 
   func menu(at place: MenuPlace) -> Value {
@@ -43,7 +43,7 @@ private func menuItems(_ edition: Edition, at place: MenuPlace) -> Value {
     link.isWithin = !link.isCurrent && place.section != nil && place.section == page.section
     return link
   }
-  return linkView.values(of: items).held
+  return linkView.values(of: items)
 }
 
 /// What the frame of every page says of the site.

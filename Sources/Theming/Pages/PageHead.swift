@@ -39,8 +39,13 @@ struct PageHead: Sendable {
 
   /// The pages above it, each once: the first page of a part of the site may be the list that the page lies below.
   var way: [Link] {
-    var seen: Set<String> = [address]
-    return above.filter { seen.insert($0.address).inserted }
+    // A handful: the page's own part of the site, and what it lies below in it.
+    var seen = [address]
+    return above.filter { link in
+      guard !seen.contains(link.address) else { return false }
+      seen.append(link.address)
+      return true
+    }
   }
 
   /// Whether there is anything to say of the page below its content.

@@ -68,14 +68,14 @@ private struct StatusSite: Sendable {
     let followUp = speaker.followUpPage(report, cards, stylesheet: stylesheet, values)
     return followUp.sections.dataFiles(
       beside: StatusPageKind.followUp.address(in: speaker), in: speaker) + [
-        views.file(.index, speaker, templates) {
-          views.index.value(of: speaker.indexPage(report, cards, stylesheet: stylesheet, values))
+        views.file(.index, speaker, templates, views.index) {
+          speaker.indexPage(report, cards, stylesheet: stylesheet, values)
         },
-        views.file(.followUp, speaker, templates) {
-          views.part.value(of: followUp)
+        views.file(.followUp, speaker, templates, views.part) {
+          followUp
         },
-        views.file(.findings, speaker, templates) {
-          views.findings.value(of: speaker.findingsPage(report, excerpts, stylesheet: stylesheet, values))
+        views.file(.findings, speaker, templates, views.findings) {
+          speaker.findingsPage(report, excerpts, stylesheet: stylesheet, values)
         },
         OutputFile(
           path: speaker.meetingCalendarPath, from: .feed(speaker.language),
@@ -90,20 +90,20 @@ private struct StatusSite: Sendable {
     let parts = StatusPart.allCases.flatMap { part in
       let address = StatusPageKind.part(part).address(in: speaker)
       let page = speaker.partPage(part, report, cards, stylesheet: stylesheet, values)
-      return [views.file(.part(part), speaker, templates) { views.part.value(of: page) }]
+      return [views.file(.part(part), speaker, templates, views.part) { page }]
         + page.sections.dataFiles(beside: address, in: speaker)
     }
     let kpiPages = kpis.flatMap { kpi in
       [
-        views.file(.kpi(kpi.id.slug), speaker, templates) {
-          views.kpi.value(of: speaker.kpiPage(kpi, report, stylesheet: stylesheet, values))
+        views.file(.kpi(kpi.id.slug), speaker, templates, views.kpi) {
+          speaker.kpiPage(kpi, report, stylesheet: stylesheet, values)
         }
       ] + speaker.dataFiles(of: kpi)
     }
     let ownerPages = cards.owners.flatMap { owner -> [OutputFile] in
       guard let slug = owner.slug else { return [] }
       let page = speaker.ownerPage(owner, slug: slug, report, stylesheet: stylesheet, values)
-      return [views.file(.owner(slug), speaker, templates) { views.part.value(of: page) }]
+      return [views.file(.owner(slug), speaker, templates, views.part) { page }]
         + page.sections.dataFiles(
           beside: StatusPageKind.owner(slug).address(in: speaker), in: speaker)
     }
@@ -112,22 +112,20 @@ private struct StatusSite: Sendable {
 
   /// The list of reports, each of them with its files, and what the conferences are shown.
   func reports(_ speaker: StatusLanguage, _ values: Value) -> [OutputFile] {
-    let list = views.file(.reports, speaker, templates) {
-      views.reports.value(of: speaker.reportList(report, stylesheet: stylesheet, values))
+    let list = views.file(.reports, speaker, templates, views.reports) {
+      speaker.reportList(report, stylesheet: stylesheet, values)
     }
     let tertials = report.tertials.flatMap { tertial in
       [
-        views.file(.tertial(tertial.period), speaker, templates) {
-          views.tertial.value(
-            of: speaker.reportDocument(tertial, report, publicSite, stylesheet: stylesheet, values))
+        views.file(.tertial(tertial.period), speaker, templates, views.tertial) {
+          speaker.reportDocument(tertial, report, publicSite, stylesheet: stylesheet, values)
         }
       ] + speaker.files(of: tertial)
     }
     let conferences = report.conferenceYears.compactMap { year in
       report.conferenceReport(year).map { tertial in
-        views.file(.conference(year), speaker, templates) {
-          views.conference.value(
-            of: speaker.conferencePage(year, tertial, report, stylesheet: stylesheet, values))
+        views.file(.conference(year), speaker, templates, views.conference) {
+          speaker.conferencePage(year, tertial, report, stylesheet: stylesheet, values)
         }
       }
     }
@@ -159,9 +157,9 @@ private struct StatusViews: Sendable {
     ]
   }
 
-  func file(
-    _ kind: StatusPageKind, _ language: StatusLanguage, _ templates: [String: Template],
-    _ value: @escaping @Sendable () -> Value
+  func file<Page: Sendable>(
+    _ kind: StatusPageKind, _ language: StatusLanguage, _ templates: [String: Template], _ view: View<Page>,
+    _ page: @escaping @Sendable () -> Page
   ) -> OutputFile {
     let name =
       switch kind {
@@ -177,7 +175,10 @@ private struct StatusViews: Sendable {
     return OutputFile(
       path: kind.address(in: language),
       from: .page(language.language, template: "\(folder)/templates/status/\(name).mustache"),
-      content: .rendered { output throws(RenderingBound) in try template?.render(value(), into: &output) })
+      content: .rendered { output throws(RenderingBound) in
+        guard let template else { return }
+        try view.render(page(), with: template, into: &output)
+      })
   }
 }
 

@@ -26,7 +26,8 @@ package func sealedSite(_ sealed: SealedBytes, theme: StatusTheme) -> Diagnosed<
   let file = OutputFile(
     path: "index.html", from: .site,
     content: .rendered { output throws(RenderingBound) in
-      try template?.render(sealedView.value(of: page), into: &output)
+      guard let template else { return }
+      try sealedView.render(page, with: template, into: &output)
     })
   return Diagnosed(OutputTree(files: [file]), compiled.findings)
 }

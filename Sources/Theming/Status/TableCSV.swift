@@ -23,25 +23,26 @@ extension StatusLanguage {
   private func fileColumns(_ index: Int, of table: StatusTable) -> [[String]] {
     let name = table.columns[index]
     var (values, units, remarks) = ([name], [""], [""])
-    var (hasUnits, hasRemarks) = (false, false)
-    for row in table.rows {
-      let cell = row.cell(index)
-      values.append(cell?.value ?? "")
-      units.append(cell?.data?.unit ?? "")
-      remarks.append(cell?.remark ?? "")
-      hasUnits = hasUnits || cell?.data?.unit.isEmpty == false
-      hasRemarks = hasRemarks || remarks.last?.isEmpty == false
+    func add(_ cell: StatusTable.Cell) {
+      values.append(cell.value)
+      units.append(cell.data?.unit ?? "")
+      remarks.append(cell.remark)
     }
+    for row in table.rows {
+      if index == 0 {
+        add(row.head)
+      } else if index <= row.cells.count {
+        add(row.cells[index - 1])
+      } else {
+        add(StatusTable.Cell())
+      }
+    }
+    let (hasUnits, hasRemarks) = (
+      units.contains { !$0.isEmpty }, remarks.contains { !$0.isEmpty }
+    )
     if hasUnits { units[0] = words(.csvUnit, ["column": name]) }
     if hasRemarks { remarks[0] = words(.csvRemark, ["column": name]) }
     return [values] + (hasUnits ? [units] : []) + (hasRemarks ? [remarks] : [])
-  }
-}
-
-extension StatusTable.Row {
-  fileprivate func cell(_ index: Int) -> StatusTable.Cell? {
-    if index == 0 { return head }
-    return index <= cells.count ? cells[index - 1] : nil
   }
 }
 
@@ -52,7 +53,10 @@ extension [UInt8] {
   mutating func append(csvCell text: String) {
     let cell = text.withoutForbiddenCharacters
     let mark = cell.beginsFormula ? "'" : ""
-    guard cell.utf8.contains(where: \.endsCell) else { return append(contentsOf: (mark + cell).utf8) }
+    guard cell.utf8.contains(where: \.endsCell) else {
+      append(contentsOf: mark.utf8)
+      return append(contentsOf: cell.utf8)
+    }
     append(UInt8(ascii: "\""))
     append(contentsOf: mark.utf8)
     for byte in cell.utf8 {

@@ -21,7 +21,8 @@ struct PageTemplate<Model: Sendable>: Sendable {
   }
 
   func render(_ model: Model, _ theme: Theme, into output: inout [UInt8]) throws(RenderingBound) {
-    try theme.templates[name]?.render(view.value(of: model), into: &output)
+    guard let template = theme.templates[name] else { return }
+    try view.render(model, with: template, into: &output)
   }
 }
 
