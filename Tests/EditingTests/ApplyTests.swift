@@ -124,6 +124,32 @@ import Testing
         == .failure(.unreadable))
   }
 
+  @Test(
+    "is not written above fields that are there without their marks, or among bytes that are no UTF-8 text",
+    arguments: [
+      "---\ntittel: A\nutkast: ja\n\nTekst.\n", "tittel: A\nutkast: ja\n\nTekst.\n",
+      "tittel: A\n---\nTekst.\n", "***\ntittel: A\n***\nTekst.\n", "\u{FEFF}\n---\ntittel: A\n",
+      "T\u{0}e\u{0}k\u{0}s\u{0}t\u{0}",
+    ])
+  func unmarked(_ text: String) throws {
+    #expect(try inFile(text, .set(main("tittel"), .text("B"))) == .failure(.unreadable))
+  }
+
+  @Test("is written above a text that has no fields")
+  func withoutFields() throws {
+    #expect(
+      try inFile("Velkommen: kom!\n", .set(main("tittel"), .text("B")))
+        == .success("---\ntittel: B\n---\n\nVelkommen: kom!\n"))
+    #expect(try inFile("", .set(main("tittel"), .text("B"))) == .success("---\ntittel: B\n---\n\n"))
+  }
+
+  private func inFile(_ text: String, _ edit: Edit) throws -> Result<String, EditRefusal> {
+    let path = "content/kampanjer/hjem.md"
+    let tree = SourceTree(files: [SourceFile(path: path, bytes: Array(text.utf8))])
+    let entry = try #require(editedEntry(at: path, in: tree, ownLanguages))
+    return apply([edit], to: entry).map { String(decoding: $0.first?.after ?? [], as: UTF8.self) }
+  }
+
   @Test("of a field beside a broken one is made, and the broken one stays as it is")
   func besideBroken() {
     #expect(

@@ -64,6 +64,52 @@ import Testing
     #expect(texts["content/arrangementer/dag.md"]?.contains("kampanje: \"velkommen-hjem\" # den\n") == true)
   }
 
+  @Test("writes a consent's new name once where a story, a picture or a person names it")
+  func consent() async throws {
+    let site = """
+      -- content/intern/samtykker/kari.yml --
+      person: Kari
+      hva: Et bilde og en historie
+      -- content/aktuelt/historie.md --
+      ---
+      tittel: Kari
+      type: historie
+      bilder: [{fil: to.jpg, samtykke: kari}]
+      bilde: kari.jpg
+      bilde-samtykke: 'kari'
+      ---
+      """
+    let tree = sources(site)
+    let model = await resolved(site).value
+    let entry = try #require(
+      editedEntry(at: "content/intern/samtykker/kari.yml", in: tree, model.languages))
+    let texts = after(try renaming(entry, to: "kari-i-parken", in: model, tree).get())
+    #expect(
+      texts["content/aktuelt/historie.md"]
+        == "---\ntittel: Kari\ntype: historie\nbilder: [{fil: to.jpg, samtykke: kari-i-parken}]\nbilde: kari.jpg\nbilde-samtykke: 'kari-i-parken'\n---\n"
+    )
+  }
+
+  @Test("Every entry of the real content can be given another name, or is refused")
+  func everyEntry() async throws {
+    let tree = try await ownSources()
+    let content = await readContent(tree, components: .declared, jobs: 2).value
+    let model = await resolve(content, at: moment("2027-03-01", .preview), jobs: 2).value
+    var renamedCount = 0
+    for head in model.heads {
+      guard
+        let entry = editedEntry(at: head.path, item: head.id.slug, in: tree, model.languages)
+          ?? editedEntry(at: head.path, in: tree, model.languages)
+      else { continue }
+      guard case .success(let changes) = renaming(entry, to: "et-annet-navn", in: model, tree) else {
+        continue
+      }
+      renamedCount += 1
+      #expect(!changes.isEmpty, "\(head.path)")
+    }
+    #expect(renamedCount > 50)
+  }
+
   @Test("in a list changes its id alone, in every file that has it, and what names it")
   func inList() async throws {
     let site = """

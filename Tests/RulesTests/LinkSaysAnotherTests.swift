@@ -28,11 +28,13 @@ import Testing
   func fields() async {
     for wrong in [
       "utkast: ja", "utloper: 2027-01-20", "draft: yes\n\nMer tekst.", "sammendrag: Noe.\nutkast: ja",
+      "---\ntittel: Gammel\nutkast: ja\n\nHemmelig", "***\n\nutkast: ja",
     ] {
       #expect(await codes(wrong).contains("field-below-fields"), "\(wrong)")
     }
     for fine in [
       "Utkast: ja", "Pris: 100 kroner", "husk: ta med sko", "Tekst.\n\nutkast: ja", "- utkast: ja",
+      "---\n\nTekst.", "---\n\nHusk: ta med sko",
     ] {
       #expect(await !codes(fine).contains("field-below-fields"), "\(fine)")
     }

@@ -16,6 +16,7 @@ extension EditedFile {
   func settingBody(_ typed: String) throws(EditRefusal) -> [UInt8] {
     guard isDocument else { throw .notInBody }
     let bytes = source.bytes
+    guard bytes.isEditableText else { throw .unreadable }
     let text = try bodyText(typed)
     let range = bodyRange
     if range.isEmpty {
@@ -37,6 +38,7 @@ extension EditedFile {
     guard isDocument, range.lowerBound >= start, range.upperBound <= bytes.count, isWhole else {
       throw .notInBody
     }
+    guard bytes.isEditableText else { throw .unreadable }
     let text = Array(try allowed(typed).utf8).withLineEnds(bytes.lineEnding)
     return try checked(bytes.applying([Splice(range, text)]))
   }

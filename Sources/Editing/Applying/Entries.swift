@@ -1,4 +1,5 @@
 import Content
+import Mistakes
 import Model
 
 /// Where entries of a mapping are put, and how they are taken out again.
@@ -44,6 +45,7 @@ extension Proposals {
       let isAtLineStart = end == 0 || bytes[end - 1].isLineEnd || bytes.lineStart(of: end) == end
       return [[Splice(at: end, (isAtLineStart ? [] : bytes.lineEnding) + line)]]
     }
+    guard bytes.isEditableText, !hasUnmarkedFields(bytes) else { throw .unreadable }
     let mark = Array("---".utf8) + bytes.lineEnding
     return [[Splice(at: reading.bodyStart, mark + line + mark + bytes.lineEnding)]]
   }
@@ -155,5 +157,15 @@ private struct Order {
       return ranks.allSatisfy { $0 == nil } ? keys.count : 0
     }
     return nearest.offset + 1
+  }
+}
+
+extension [UInt8] {
+  /// Whether what is written among them, as UTF-8, can be read again. Single bytes that are no UTF-8 stay as they are.
+  var isEditableText: Bool {
+    switch textProblem(in: self) {
+    case .utf16, .zeroByte: false
+    case .empty, .notUTF8, nil: true
+    }
   }
 }

@@ -1,7 +1,7 @@
 import Content
 
 /// Bytes that take the place of a range.
-struct Splice {
+struct Splice: Hashable {
   let range: Range<Int>
   let bytes: [UInt8]
 

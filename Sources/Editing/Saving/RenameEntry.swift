@@ -88,7 +88,8 @@ private struct Renaming {
   }
 
   func changes() throws(RenameRefusal) -> [FileChange] {
-    let splices = Dictionary(grouping: pointing, by: \.path).mapValues { $0.map(\.splice) }
+    // A place may name it in two ways, as a reference and as a consent, and is written once.
+    let splices = Dictionary(grouping: pointing, by: \.path).mapValues { Array(Set($0.map(\.splice))) }
     let moved = Set(entry.files.map(\.path))
     var changes: [FileChange] = []
     for file in sources.files {

@@ -1,6 +1,15 @@
 import Content
 import Diagnostics
 
+/// Whether a file has fields at its top that are not marked off as fields are: fields that were written above them would take
+/// their place, and leave them as text.
+package func hasUnmarkedFields(_ bytes: [UInt8]) -> Bool {
+  guard FrontMatter(bytes).whole.isEmpty else { return false }
+  let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+  let first = bytes.skip(from: start, to: bytes.count, while: \.isWhiteSpace)
+  return MeantOpening(bytes, start: start, first: first, path: "") != nil
+}
+
 /// The front matter as it was meant: lines that look like `---` are taken as such, with a finding, so that the fields
 /// are read all the same.
 struct MeantFrontMatter {

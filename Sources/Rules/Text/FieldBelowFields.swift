@@ -10,14 +10,16 @@ extension Rule {
       guard let kind = AnyKind.of(head.id.kind) else { return [] }
       return head.texts.compactMap { text in
         let nodes = text.body.nodes
-        // The document itself, and what it begins with.
-        guard nodes.count > 1, [.paragraph, .heading].contains(nodes[1].kind) else { return nil }
-        let bytes = text.body.plainBytes(of: 1)
+        // The document itself, and what it begins with; a line «---» above fields is a rule across the page there.
+        guard let first = nodes.indices.dropFirst().first(where: { nodes[$0].kind != .thematicBreak }),
+          [.paragraph, .heading].contains(nodes[first].kind)
+        else { return nil }
+        let bytes = text.body.plainBytes(of: first)
         // Nearly all texts begin with a capital letter.
-        guard let first = bytes.first, (0x61...0x7A).contains(first) else { return nil }
+        guard let letter = bytes.first, (0x61...0x7A).contains(letter) else { return nil }
         let line = String(decoding: bytes, as: UTF8.self).prefix { !$0.isNewline }
         guard let name = fieldName(line), kind.hasField(name) else { return nil }
-        return .fieldBelowFields(name, at: text.place(1))
+        return .fieldBelowFields(name, at: text.place(first))
       }
     })
 }

@@ -49,7 +49,7 @@ private func isInternal(_ written: String) -> Bool { internalWords.contains(writ
 
 private let internalWords = [
   "kun internt", "bare internt", "kun intern", "internt", "intern", "internal only",
-  "internal", "ikke offentlig", "ikke offentleg", "not public", "konfidensielt", "konfidensiell", "fortrolig",
+  "internal", "konfidensielt", "konfidensiell", "fortrolig",
   "confidential", "hemmelig",
 ]
 
