@@ -114,16 +114,9 @@ private enum DiffFormat: String, CaseIterable {
   case text, markdown, html
 
   static func reports(_ arguments: Arguments) throws(UsageError) -> [(form: DiffFormat, file: String?)] {
-    var reports: [(form: DiffFormat, file: String?)] = []
-    for written in arguments.values(of: .diffFormat) {
-      let pieces = written.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(
-        String.init)
-      guard let form = DiffFormat(rawValue: pieces[0]), pieces.count == 1 || !pieces[1].isEmpty else {
-        throw .badValue(
-          "--format", written, Wording(nb: "text, markdown eller html", en: "text, markdown or html"))
-      }
-      reports.append((form, pieces.count == 2 ? pieces[1] : nil))
-    }
+    let reports: [(form: DiffFormat, file: String?)] = try formatPlaces(
+      arguments.values(of: .diffFormat),
+      wanted: Wording(nb: "text, markdown eller html", en: "text, markdown or html"))
     return reports.isEmpty ? [(.text, nil)] : reports
   }
 

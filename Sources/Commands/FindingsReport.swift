@@ -11,16 +11,10 @@ struct FindingsReport: Sendable {
 
   /// What `--format` says, each time it stands; text on the terminal when nothing else goes there.
   static func read(_ arguments: Arguments) throws(UsageError) -> [FindingsReport] {
-    var reports: [FindingsReport] = []
-    for written in arguments.values(of: .format) {
-      let pieces = written.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(
-        String.init)
-      guard let form = FindingsFormat(rawValue: pieces[0]), pieces.count == 1 || !pieces[1].isEmpty else {
-        let names = FindingsFormat.allCases.map(\.rawValue).joined(separator: ", ")
-        throw .badValue("--format", written, Wording(nb: "en av \(names)", en: "one of \(names)"))
-      }
-      reports.append(FindingsReport(form: form, file: pieces.count == 2 ? pieces[1] : nil))
-    }
+    let names = FindingsFormat.allCases.map(\.rawValue).joined(separator: ", ")
+    let places: [(form: FindingsFormat, file: String?)] = try formatPlaces(
+      arguments.values(of: .format), wanted: Wording(nb: "en av \(names)", en: "one of \(names)"))
+    let reports = places.map { FindingsReport(form: $0.form, file: $0.file) }
     let showsOnTerminal = reports.contains { $0.file == nil }
     return showsOnTerminal ? reports : reports + [FindingsReport(form: .text, file: nil)]
   }

@@ -93,4 +93,20 @@ struct CheckTests {
       "find . -mindepth 1 -not -name '.std*' -printf '%p %y %s %T@ %C@\\n' | sort >'\(file)'")
     return try String(contentsOfFile: file, encoding: .utf8)
   }
+
+  @Test("Two forms in one place are refused, since the last would take the place of the first")
+  func onePlaceForEachForm() throws {
+    let workshop = try Workshop("", withTheme: false)
+    for words in [
+      ("json=x", "sarif=x"), ("json", "sarif"), ("text=x", "oneline=x"),
+    ] {
+      let run = try workshop.run("check", "--format", words.0, "--format", words.1)
+      #expect(run.status == 64 && run.errors.contains("en annen fil"), "\(run.errors)")
+    }
+    for words in [
+      ("json=x", "sarif=y"), ("text", "json"), ("json=/dev/null", "sarif=/dev/null"),
+    ] {
+      #expect(try workshop.run("check", "--format", words.0, "--format", words.1).status != 64, "\(words)")
+    }
+  }
 }
