@@ -90,6 +90,32 @@ import Testing
     )
   }
 
+  @Test("of a frozen report is refused, and of one that is not is made")
+  func frozenReport() async throws {
+    let site = """
+      -- content/rapporter/2027-t1.md --
+      ---
+      tittel: Rapport
+      periode: 2027-T1
+      frosset: 2027-05-20
+      ---
+      -- content/rapporter/2027-t2.md --
+      ---
+      tittel: Rapport
+      periode: 2027-T2
+      ---
+      """
+    let tree = sources(site)
+    let model = await resolved(site).value
+    let name = { (slug: String) in
+      editedEntry(at: "content/rapporter/\(slug).md", in: tree, model.languages).map {
+        renaming($0, to: "host-\(slug)", in: model, tree)
+      }
+    }
+    #expect(name("2027-t1").map { if case .failure(.isFrozen) = $0 { true } else { false } } == true)
+    #expect(name("2027-t2").map { if case .success = $0 { true } else { false } } == true)
+  }
+
   @Test("Every entry of the real content can be given another name, or is refused")
   func everyEntry() async throws {
     let tree = try await ownSources()

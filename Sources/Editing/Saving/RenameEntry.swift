@@ -24,6 +24,8 @@ package enum RenameRefusal: Error, Sendable, Hashable {
   case taken(path: String)
   /// It is the only one of its kind.
   case isAlone
+  /// It is a report that is frozen, whose snapshot says what it is called.
+  case isFrozen
   /// Its `id` is not written in the list such that it can be changed.
   case hasNoID
   /// A file in its folder is too large to be moved here, or cannot be read.
@@ -48,6 +50,10 @@ extension RenameRefusal {
       Wording(
         nb: "det finnes bare én slik, og den kan ikke få et annet navn",
         en: "there is only one of these, and it cannot be given another name")
+    case .isFrozen:
+      Wording(
+        nb: "rapporten er frosset, og beholder navnet den ble sendt med",
+        en: "the report is frozen, and keeps the name that it was sent with")
     case .hasNoID:
       Wording(
         nb: "navnet står ikke slik i listen at det kan endres her; rett listen først",
@@ -79,6 +85,11 @@ private struct Renaming {
     guard entry.kind.form != .single else { throw .isAlone }
     (self.entry, self.name, self.site, self.sources) = (entry, name, site, sources)
     id = EntryID(entry.kind.id, entry.slug)
+    if entry.kind.id == Report.kindID,
+      site.all(Report.self).contains(where: { $0.head.id == id && $0.facts.frozenOn != nil })
+    {
+      throw .isFrozen
+    }
     let taken = sources.files.first { file in
       guard let place = FilePlace.read(file.path, in: entry.folder, entry.languages) else { return false }
       return place.kind.id == entry.kind.id && place.slug == name
