@@ -473,6 +473,10 @@ def prove_refusals(work, one, two, server, home):
     before = os.readlink(home / "current")
     expect(one.run("rollback", old, path=server.path), 1, "er endret for hånd|viser noe som er tatt bort", "going back to what was changed by hand")
     unchanged("going back to what was changed by hand")
+    # Where nothing is in place, readers see no release, whatever lies beside.
+    (home / "current").unlink()
+    expect(one.run("rollback", old, path=server.path), 1, "Leserne ser ingenting der", "going back where nothing is in place")
+    (home / "current").symlink_to(before)
     # Two targets that are one place by way of a link, and a folder with something else in it.
     (work / "alias").symlink_to(home)
     for folder, words in [(work / "alias", "samme sted|stedet til noe annet"), (home / "releases", "."), (one.root / "content", "samme sted"), (HERE / "scripts", "har noe story ikke har lagt der")]:

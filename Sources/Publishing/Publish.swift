@@ -265,15 +265,18 @@ extension PublishRun {
     // Discarded: the first error is the one to report, and likely the cause of this one; what was seen before is said then.
     let now = try? host.state()
     guard let now else { return .unknown(before.current) }
-    guard let current = now.current else { return before.current == nil ? .nothingThere : .nothingShown }
+    guard let current = now.current else {
+      guard before.current == nil else { return .nothingShown }
+      let wasThere = before.releases.last?.id ?? before.damaged.last
+      return wasThere == nil ? .nothingThere : .stillShown(nil)
+    }
     if now.shown?.record.isEmptyPage == true {
       return Wording(nb: "Bare en tom side vises der nå", en: "Only an empty page is shown there now")
     }
     let time = ReleaseID.words(of: current)
     if current == before.current {
-      return Wording(
-        nb: "Ingenting ble publisert. Leserne ser fortsatt utgaven fra \(time.nb)",
-        en: "Nothing was published. Readers still see the release of \(time.en)")
+      let still = Wording.stillShown(current)
+      return Wording(nb: "Ingenting ble publisert. \(still.nb)", en: "Nothing was published. \(still.en)")
     }
     return Wording(
       nb: "Leserne ser nå utgaven fra \(time.nb). Publiser en gang til når det er rettet",
@@ -300,6 +303,19 @@ extension Wording {
   static let nothingThere = Wording(
     nb: "Ingenting ble publisert, og ingenting var publisert der før",
     en: "Nothing was published, and nothing had been published there before")
+  /// What readers see after nothing was changed: the release that they saw, or nothing where none is in place, though there may
+  /// be releases beside.
+  static func stillShown(_ current: String?) -> Wording {
+    guard let current else {
+      return Wording(
+        nb: "Leserne ser ingenting der; «story releases» viser om det ligger utgaver",
+        en: "Readers see nothing there; “story releases” shows whether there are releases")
+    }
+    let time = ReleaseID.words(of: current)
+    return Wording(
+      nb: "Leserne ser fortsatt utgaven fra \(time.nb)", en: "Readers still see the release of \(time.en)")
+  }
+
   static let nothingShown = Wording(nb: "Ingenting vises der nå", en: "Nothing is shown there now")
   static let notChecked = Wording(
     nb: "Adressen er ikke oppgitt, så det ble ikke sjekket hva leserne får.",

@@ -176,9 +176,7 @@ private func showAgain(
     guard let shown else { return .nowShown(id) }
     try host.show(shown, after: id)
     if hasOtherSettings { try host.reload() }
-    let time = ReleaseID.words(of: shown)
-    return Wording(
-      nb: "Leserne ser fortsatt utgaven fra \(time.nb)", en: "Readers still see the release of \(time.en)")
+    return .stillShown(shown)
   } catch {
     let now = Wording.nowShown(id)
     return Wording(nb: "\(error.message.nb). \(now.nb)", en: "\(error.message.en). \(now.en)")
@@ -242,19 +240,19 @@ private func earlier(
 extension PublishError {
   fileprivate static func altered(_ paths: [String], _ id: String, shown: String?) -> PublishError {
     let names = shownNames(paths)
-    let time = ReleaseID.words(of: shown ?? id)
+    let still = Wording.stillShown(shown)
     return .refused(
-      "utgaven \(id) er endret for hånd siden den ble lagt ut (\(names)), så den kan ikke vises igjen. Velg en annen, eller hent fram det gamle innholdet, bygg og publiser. Ingenting er endret. Leserne ser fortsatt utgaven fra \(time.nb)",
-      "the release \(id) was changed by hand since it was published (\(names)), so it cannot be shown again. Choose another one, or bring back the old content, build and publish. Nothing was changed. Readers still see the release of \(time.en)"
+      "utgaven \(id) er endret for hånd siden den ble lagt ut (\(names)), så den kan ikke vises igjen. Velg en annen, eller hent fram det gamle innholdet, bygg og publiser. Ingenting er endret. \(still.nb)",
+      "the release \(id) was changed by hand since it was published (\(names)), so it cannot be shown again. Choose another one, or bring back the old content, build and publish. Nothing was changed. \(still.en)"
     )
   }
 
   fileprivate static func withdrawn(_ found: [Withdrawal], _ id: String, shown: String?) -> PublishError {
     let lines = found.lines
-    let time = ReleaseID.words(of: shown ?? id)
+    let still = Wording.stillShown(shown)
     return .refused(
-      "utgaven \(id) viser noe som er tatt bort siden, så den kan ikke vises igjen:\(lines.nb)\nIngenting er endret. Leserne ser fortsatt utgaven fra \(time.nb)",
-      "the release \(id) shows something that was withdrawn since, so it cannot be shown again:\(lines.en)\nNothing was changed. Readers still see the release of \(time.en)"
+      "utgaven \(id) viser noe som er tatt bort siden, så den kan ikke vises igjen:\(lines.nb)\nIngenting er endret. \(still.nb)",
+      "the release \(id) shows something that was withdrawn since, so it cannot be shown again:\(lines.en)\nNothing was changed. \(still.en)"
     )
   }
 }
