@@ -175,13 +175,19 @@ private struct Pieces {
 
   /// The programs that write texts say so of themselves: `utm_source=chatgpt.com`.
   private func isTool(_ value: String) -> Bool {
-    ["chatgpt", "openai", "perplexity", "copilot", "gemini", "claude", "bard", "mistral"].contains {
-      value.lowercased().hasPrefix($0)
+    let name = value.lowercased().prefix { $0 != "." }
+    return ["chatgpt", "openai", "perplexity", "copilot", "gemini", "claude", "bard", "mistral"].contains {
+      name == $0
     }
   }
 
+  /// Where that is all: nobody's address, and no number of a receiver's.
   var isFromTool: Bool {
     parameters.contains { $0.name.lowercased() == "utm_source" && isTool($0.value) }
+      && !parameters.contains { parameter in
+        let name = parameter.name.lowercased()
+        return isMail(parameter.value) || trackers.contains(name) && !name.hasPrefix("utm_")
+      }
   }
 
   private func isMail(_ value: String) -> Bool {

@@ -13,6 +13,8 @@ extension Rule {
         return nil
       }
       let role = person.role[site.languages.main]
+      // A post without a holder stands among the people by its own name.
+      guard role.map(key) != key(owner) else { return nil }
       return Diagnostic(
         .ownerIsPerson,
         Wording(

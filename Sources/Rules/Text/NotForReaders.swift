@@ -102,7 +102,7 @@ private func isRemark(_ inner: String) -> Bool {
     name.split(separator: " ").count < 3, !labelsToReaders.contains(name.lowercased())
   else { return false }
   return saysToDo(String(parts[1]).lowercased().words)
-    || asksOfText(String(parts[1]).lowercased().words, mayBeLoose: true)
+    || asksOfText(String(parts[1]).lowercased().words, mayBeLoose: isFirstName(String(name)))
 }
 
 /// `@Kari: sjekk dette`, and no name on social media.
@@ -113,7 +113,8 @@ private func mention(in bytes: [UInt8], at start: Int, before end: Int) -> Phras
   while last < end, bytes[last].isWord { last += 1 }
   let rest = bytes.text(last..<Swift.min(end, last + 40)).lowercased()
   guard rest.hasPrefix(":") || rest.hasPrefix(",") || rest.hasPrefix(" ") else { return nil }
-  let isAsked = asksOfText(rest.words, mayBeLoose: !rest.hasPrefix(" "))
+  // «Følg @kongsberg, legg ut bildet ditt» is said to readers.
+  let isAsked = (isCapital || rest.hasPrefix(":")) && asksOfText(rest.words, mayBeLoose: !rest.hasPrefix(" "))
   guard isAsked || isCapital && saysToDo(rest.words) else { return nil }
   return Phrase.Match(range: start..<last, written: bytes.text(start..<last))
 }
@@ -157,9 +158,17 @@ private func saysWhatLacks(_ inner: String) -> Bool {
   guard (2...4).contains(words.count), let first = words.first, let last = words.last else { return false }
   let lacks: Set<Substring> = ["mangler", "kommer", "missing", "trengs", "trenger"]
   let isNoun = { (word: Substring) in nouns.contains(String(word)) }
+  // «Neste kurs er i februar (dato kommer)» is said to those who wait for it.
+  if last == "kommer", awaited.contains(first) { return false }
   return lacks.contains(first) && words.dropFirst().contains(where: isNoun)
     || ["mangler", "kommer", "missing", "trengs"].contains(last) && isNoun(first)
 }
+
+private let awaited: Set<Substring> = [
+  "dato", "datoer", "datoen", "sted", "stedet", "tid", "tidspunkt", "klokkeslett", "lenke", "lenken",
+  "adresse",
+  "adressen", "program", "programmet", "pris", "prisen", "opptak",
+]
 
 /// Whether words in brackets say what is to be written there.
 private func isInstruction(_ inner: String) -> Bool {

@@ -75,7 +75,8 @@ private func keyEnd(_ bytes: [UInt8], _ start: Int, _ beginning: Int) -> Int? {
     let header = bytes.text(start..<min(bytes.count, start + 48))
     return header.contains("PRIVATE KEY-----") ? beginning : nil
   }
-  let last = bytes[beginning...].firstIndex { !$0.isWord && !"_-.".utf8.contains($0) } ?? bytes.count
+  let limit = min(bytes.count, beginning + 300)
+  let last = bytes[beginning..<limit].firstIndex { !$0.isWord && !"_-.".utf8.contains($0) } ?? limit
   let digits = bytes[beginning..<last].count(where: \.isDigit)
   let letters = bytes[beginning..<last].count { !$0.isDigit && $0.isWord }
   let isExample = bytes.text(start..<last).lowercased().contains("example")
@@ -85,8 +86,10 @@ private func keyEnd(_ bytes: [UInt8], _ start: Int, _ beginning: Int) -> Int? {
 /// Whether somebody is named who signs in with what follows.
 private func signsIn(_ bytes: [UInt8], before start: Int) -> Bool {
   let before = bytes.text(max(0, start - 80)..<start).lowercased()
-  return ["brukernavn", "brukar", "bruker:", "username", "user name", "user:", "login:", "logg inn med"]
-    .contains { before.contains($0) }
+  return ["brukernavn", "brukarnamn", "username", "user name", "bruker", "brukar", "user", "login"].contains {
+    name in
+    [":", " er ", " is ", " = ", "="].contains { before.contains(name + $0) }
+  } || before.contains("logg inn med")
 }
 
 /// What is said to be a password or a key.
@@ -160,12 +163,13 @@ private func isExampleOrForGuests(_ bytes: [UInt8], _ start: Int, _ last: Int) -
 }
 
 private let exampleWords = [
-  "eksempel", "f.eks", "dårlig", "svak", "god", "sterk", "vanlig", "lett å gjette", "example", "e.g.", "weak",
+  "eksempel", "f.eks", "dårlig", "svak ", "svake ", "svakt ", "god ", "gode ", "godt ", "sterk ", "sterke ",
+  "sterkt ", "vanlig", "lett å gjette", "example", "e.g.", "weak",
   "strong", "bad ", "common",
 ]
 private let guestWords = [
   "gjest", "møte-id", "møteid", "zoom", "webinar", "guest", "meeting id", "publikum", "åpent nett",
-  "besøkende",
+  "besøkende", "trådløs", "wi-fi", "wifi", "opptak", "teams", "deltaker", "deltakar",
   "visitor",
 ]
 

@@ -87,8 +87,6 @@ extension LeakUnit {
     var (letters, count) = (0, 0)
     /// Of all words.
     var (allLetters, all) = (0, 0)
-    /// Numbers among those that not anybody may write.
-    var numbers = 0
 
     mutating func add(_ word: Int, of unit: borrowing LeakUnit, times: Int = 1) {
       let length = unit.text.end(ofWord: word) - Int(unit.text.words[word].start)
@@ -98,14 +96,13 @@ extension LeakUnit {
       guard !unit.openWords[word] else { return }
       letters += length * times
       count += times
-      if unit.text.word(word).contains(where: { $0 &- 0x30 < 10 }) { numbers += times }
     }
   }
 
-  /// Of a report a new number in words that the last one had is what is new.
+  /// Of a report a new word or number among those that the last one had is what is new.
   private func isTelling(_ part: Part) -> Bool {
     if part.count >= Self.fewestWordsOfPart && part.letters >= enoughLetters { return true }
-    return form == .reportSentence && part.numbers > 0 && part.all >= Self.fewestWordsOfPart
+    return form == .reportSentence && part.count > 0 && part.all >= Self.fewestWordsOfPart
       && part.allLetters >= enoughLetters
   }
 
