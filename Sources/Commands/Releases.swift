@@ -29,7 +29,7 @@ extension Command {
       let request = try await PublishRequest(arguments.without(.releasesFormat), in: environment)
       let state = try await request.withHost(.looking) { host, _ in try host.state() }
       try printOut(form == "json" ? json(of: state) : text(of: state, language))
-      guard state.unreadable == nil else { throw PublishError.damagedRecord(of: request.destination) }
+      try state.checkReadable(at: request.destination)
       return .fine
     } catch let error as PublishError {
       return try error.ending(language)
@@ -90,15 +90,12 @@ extension Option {
 }
 
 extension HostState {
-  /// The release that readers see, when nothing can be read of it.
-  fileprivate var unreadable: String? { shown == nil ? current : nil }
-
   /// One row for each release, also for what cannot be read; newest first.
   fileprivate func listed<Row>(
     _ row: (StoredRelease) -> Row, damaged damagedRow: (String) -> Row
   ) -> [Row] {
     var rows = releases.map { (id: $0.id, row: row($0)) }
-    rows += Set(damaged + [unreadable].compactMap(\.self)).map { ($0, damagedRow($0)) }
+    rows += (damaged + [gone].compactMap(\.self)).map { ($0, damagedRow($0)) }
     return rows.sorted { $0.id > $1.id }.map(\.row)
   }
 }
@@ -107,9 +104,11 @@ private func text(of state: HostState, _ language: MessageLanguage) -> String {
   let rows = state.listed(
     { line(of: $0, state, language) },
     damaged: { id in
-      let damage = Wording(nb: "«manifest» mangler eller er ødelagt", en: "“manifest” is missing or damaged")
-      let notes = (id == state.current ? [Wording.readersSeeThis[language]] : []) + [damage[language]]
-      return line([id, ReleaseID.words(of: id)[language], "-", "-", notes.joined(separator: ", ")])
+      let notes: [Wording] =
+        id == state.gone ? [.isGone] : (id == state.current ? [.readersSeeThis] : []) + [.isDamaged]
+      return line([
+        id, ReleaseID.words(of: id)[language], "-", "-", notes.map { $0[language] }.joined(separator: ", "),
+      ])
     })
   return rows.isEmpty
     ? Wording(nb: "Ingenting er publisert der ennå.", en: "Nothing is published there yet.")[language]
@@ -118,6 +117,11 @@ private func text(of state: HostState, _ language: MessageLanguage) -> String {
 
 extension Wording {
   fileprivate static let readersSeeThis = Wording(nb: "leserne ser denne", en: "readers see this")
+  fileprivate static let isDamaged = Wording(
+    nb: "«manifest» mangler eller er ødelagt", en: "“manifest” is missing or damaged")
+  fileprivate static let isGone = Wording(
+    nb: "leserne sendes hit, men mappen er borte: de får ingenting",
+    en: "readers are sent here, but the folder is gone: they get nothing")
 }
 
 private func line(_ columns: [String]) -> String { columns.joined(separator: "  ").trimmingEnd }

@@ -80,7 +80,7 @@ extension PublishRun {
     var state: HostState
     do throws(PublishError) {
       state = try host.examined(host.state())
-      if state.current != nil, state.shown == nil { throw .damagedRecord(of: destination) }
+      try state.checkReadable(at: destination)
     } catch { throw error.adding(.nothingPublished) }
     let before = state
     do throws(PublishError) {

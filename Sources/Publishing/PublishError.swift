@@ -40,6 +40,14 @@ package struct PublishError: Error, Sendable {
     )
   }
 
+  /// The folder of the release that readers are led to is not there.
+  fileprivate static func goneRelease(_ id: String, of destination: PublishDestination) -> PublishError {
+    .refused(
+      "mappen med utgaven leserne sendes til hos «\(destination.name)» (releases/\(id)), er borte: leserne får ingenting. Legg den tilbake, eller gå til en annen utgave («story rollback UTGAVE»)",
+      "the folder of the release that readers are sent to at “\(destination.name)” (releases/\(id)) is gone: readers get nothing. Put it back, or go to another release (“story rollback RELEASE”)"
+    )
+  }
+
   /// What is noted of a folder that was made ready cannot be read.
   static func damagedList(of destination: PublishDestination, _ path: String) -> PublishError {
     .refused(
@@ -60,4 +68,12 @@ package struct PublishError: Error, Sendable {
 /// Does something with files that publishing needs.
 func publishing<Result: ~Copyable>(_ work: () throws(FileError) -> Result) throws(PublishError) -> Result {
   do throws(FileError) { return try work() } catch { throw PublishError(error) }
+}
+
+extension HostState {
+  /// Throws when nothing is to be known of the release that readers see, and so not what would be lost by another one.
+  package func checkReadable(at destination: PublishDestination) throws(PublishError) {
+    if let gone { throw .goneRelease(gone, of: destination) }
+    if current != nil, shown == nil { throw .damagedRecord(of: destination) }
+  }
 }

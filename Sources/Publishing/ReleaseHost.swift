@@ -77,6 +77,9 @@ package struct HostState: Sendable, Hashable {
 
   package var shown: StoredRelease? { releases.first { $0.id == current } }
 
+  /// The release that readers are led to, when its folder is not there: they get nothing.
+  package var gone: String? { current.flatMap { shown == nil && !damaged.contains($0) ? $0 : nil } }
+
   /// Every name that any release there has had, and what calendars have been given.
   package var ledger: Ledger { releases.reduce(Ledger()) { $1.record.ledger.merged(with: $0) } }
   package var events: PublishedEvents {

@@ -2,7 +2,7 @@ import Files
 import Foundation
 import Testing
 
-@Suite struct ChangeStampTests {
+@Suite final class ChangeStampTests {
   private let place: String
 
   init() throws {
@@ -10,6 +10,8 @@ import Testing
     try FileManager.default.createDirectory(atPath: place + "/a/b", withIntermediateDirectories: true)
     for name in ["a/b/x", "a/y", "z"] { try Data("tekst".utf8).write(to: URL(filePath: "\(place)/\(name)")) }
   }
+
+  deinit { try? FileManager.default.removeItem(atPath: place) }
 
   private func shell(_ line: String) throws {
     let process = Process()

@@ -62,7 +62,7 @@ struct RemoteScriptTests {
 }
 
 /// A folder that is a target's place, asked as over ssh.
-private struct Place {
+private final class Place {
   let path: String
 
   init() throws {
@@ -70,6 +70,8 @@ private struct Place {
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     try shell("printf 'story-target\\t1\\twebsite\\ttjener\\n' >.story-target")
   }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
 
   func shell(_ line: String) throws {
     let done = try run(["-c", line], "")

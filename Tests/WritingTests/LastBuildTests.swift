@@ -6,11 +6,13 @@ import Testing
 import Theming
 import Writing
 
-@Suite struct LastBuildTests {
+@Suite final class LastBuildTests {
   private let folder = NSTemporaryDirectory() + "story-last-" + UUID().uuidString
   private let code = Code(
     "a-code", .warning, title: Wording(nb: "A", en: "B"), explanation: Wording(nb: "C", en: "D"),
     example: Code.Example(wrong: "x", right: "y"))
+
+  deinit { for path in [folder, folder + "-2"] { try? FileManager.default.removeItem(atPath: path) } }
 
   private var record: LastBuild {
     var finding = Diagnostic(
