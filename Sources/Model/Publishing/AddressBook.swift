@@ -125,7 +125,7 @@ extension Code {
       en:
         "Two pages cannot have the same address. It comes from the file's name, or from the field “address”."),
     example: Code.Example(
-      wrong: "content/sider/om.md\n  adresse: om-oss\ncontent/sider/om-oss.md\n  tittel: Om oss",
-      right: "content/sider/om.md\n  adresse: om\ncontent/sider/om-oss.md\n  tittel: Om oss")
+      wrong: "content/sider/om.md\n  adresse: om-oss\ncontent/sider/om-oss.md\n  tittel: Hvem vi er",
+      right: "content/sider/om.md\n  adresse: om\ncontent/sider/om-oss.md\n  tittel: Hvem vi er")
   )
 }

@@ -87,9 +87,9 @@ extension Code {
     ),
     example: Code.Example(
       wrong:
-        "content/sider/om.md\n  tidligere-adresser: [/om-oss/]\ncontent/sider/om-oss.md\n  tittel: Om oss",
+        "content/sider/om.md\n  tidligere-adresser: [/om-oss/]\ncontent/sider/om-oss.md\n  tittel: Hvem vi er",
       right:
-        "content/sider/om.md\n  tidligere-adresser: [/om-prosjektet/]\ncontent/sider/om-oss.md\n  tittel: Om oss"
+        "content/sider/om.md\n  tidligere-adresser: [/om-prosjektet/]\ncontent/sider/om-oss.md\n  tittel: Hvem vi er"
     ))
 
   static let formerAddressTwice = Code(

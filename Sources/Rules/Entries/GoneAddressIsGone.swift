@@ -166,8 +166,9 @@ extension Code {
     ),
     example: Code.Example(
       wrong:
-        "content/publisering.yml\n  borte: [{adresse: /om-oss/}]\ncontent/sider/om-oss.md\n  tittel: Om oss",
-      right: "content/publisering.yml\n  borte: [{adresse: /om/}]\ncontent/sider/om-oss.md\n  tittel: Om oss")
+        "content/publisering.yml\n  borte: [{adresse: /om-oss/}]\ncontent/sider/om-oss.md\n  tittel: Hvem vi er",
+      right:
+        "content/publisering.yml\n  borte: [{adresse: /om/}]\ncontent/sider/om-oss.md\n  tittel: Hvem vi er")
   )
 
   static let goneIsNoAddress = Code(

@@ -19,7 +19,7 @@ private func notTranslated(_ text: EntryText, of head: EntryHead, _ main: Langua
   guard !(scandinavian.contains(text.language) && scandinavian.contains(main)) else { return [] }
   let original = head.text(in: main).map { MainWords(of: head, $0) } ?? MainWords()
   func isLeft(_ words: [UInt8]) -> Bool {
-    original.areAll(words) || text.language == english && isNorwegian(words)
+    original.areAll(words) || text.language == .en && isNorwegian(words)
   }
   let fields = head.words.filter {
     $0.location.path == text.path && $0.language == text.language && isLeft($0.text)
@@ -49,8 +49,6 @@ private func notTranslated(_ text: EntryText, of head: EntryHead, _ main: Langua
   ]
 }
 
-private let english = Language("en")
-
 extension MarkdownDocument {
   /// But for those that are quoted, which may well stand in their own language.
   fileprivate var paragraphs: [Int] {
@@ -67,8 +65,6 @@ extension MarkdownDocument {
     return result
   }
 }
-
-private let scandinavian: Set<Language> = Set([.nb, .nn] + ["da", "sv"].compactMap { Language($0) })
 
 private func withoutText(_ text: EntryText, of head: EntryHead, _ main: Language) -> [Diagnostic] {
   guard let original = head.text(in: main) else { return [] }
@@ -106,55 +102,6 @@ extension EntryHead {
       }.map(\.field))
   }
 }
-
-/// Whether a text is in Norwegian rather than in another language, by words that are the one and not the other.
-private func isNorwegian(_ text: [UInt8]) -> Bool {
-  var (norwegian, english, offset) = (0, 0, 0)
-  while let word = text.nextWord(from: &offset, before: text.count) {
-    guard word.count <= longestShortWord else { continue }
-    let number = shortWord(text, word)
-    if norwegianWords.contains(number) { norwegian += 1 }
-    if englishWords.contains(number) { english += 1 }
-  }
-  return norwegian > english + english && (norwegian > 2 || norwegian == 2 && text.count < 60)
-}
-
-private let longestShortWord = 8
-
-/// A word of a few bytes as a number that no other has: its bytes, in small letters (those of Latin-1 beyond ASCII too), times
-/// an odd number, which spreads them.
-private func shortWord(_ text: [UInt8], _ word: Range<Int>) -> UInt64 {
-  var (packed, last): (UInt64, UInt8) = (0, 0)
-  for offset in word {
-    let byte = text[offset]
-    let isCapital =
-      (0x41...0x5A).contains(byte) || last == 0xC3 && (0x80...0x9E).contains(byte) && byte != 0x97
-    packed = packed << 8 | UInt64(isCapital ? byte + 0x20 : byte)
-    last = byte
-  }
-  return packed &* 0x9E37_79B9_7F4A_7C15
-}
-
-private func shortWords(_ words: [String]) -> WordHashes {
-  WordHashes(words.map { shortWord(Array($0.utf8), 0..<$0.utf8.count) })
-}
-
-private let norwegianWords = shortWords([
-  "og", "å", "er", "på", "det", "som", "til", "av", "med", "ikke", "et", "vi", "har", "fra", "ved", "skal",
-  "blir",
-  "eller", "også", "nå", "hva", "hvor", "når", "jeg", "oss", "dere", "din", "ditt", "alle", "etter", "hos",
-  "kan",
-  "deg", "seg", "ble", "være", "hvordan", "dette", "denne", "disse", "noen", "mange", "du", "om", "hvem",
-  "mot",
-])
-
-private let englishWords = shortWords([
-  "the", "of", "and", "is", "that", "you", "are", "with", "as", "be", "this", "have", "from", "or", "our",
-  "your",
-  "will", "can", "it", "they", "what", "where", "when", "not", "more", "how", "has", "was", "which", "their",
-  "a",
-  "to", "in", "we", "on", "by",
-])
 
 extension Code {
   static let notTranslated = Code(

@@ -34,7 +34,7 @@ let fileProofs: [Proof] = [
   ),
   Proof(
     "duplicate-address", .files,
-    "content/sider/om.md\n  adresse: om-oss\ncontent/sider/om-oss.md\n  tittel: Om oss",
+    "content/sider/om.md\n  adresse: om-oss\ncontent/sider/om-oss.md\n  tittel: Hvem vi er",
     at: .file("sider/om-oss.md")),
   Proof(
     "duplicate-entry", .files, "content/sider/om oss.md\ncontent/sider/om-oss.md",
@@ -51,10 +51,11 @@ let fileProofs: [Proof] = [
   ),
   Proof(
     "former-address-taken", .files,
-    "content/sider/om.md\n  tidligere-adresser: [1️⃣/om-oss/2️⃣]\ncontent/sider/om-oss.md\n  tittel: Om oss"),
+    "content/sider/om.md\n  tidligere-adresser: [1️⃣/om-oss/2️⃣]\ncontent/sider/om-oss.md\n  tittel: Hvem vi er"),
   Proof(
     "gone-address-is-there", .files,
-    "content/publisering.yml\n  borte: [{adresse: 1️⃣/om-oss/2️⃣}]\ncontent/sider/om-oss.md\n  tittel: Om oss"),
+    "content/publisering.yml\n  borte: [{adresse: 1️⃣/om-oss/2️⃣}]\ncontent/sider/om-oss.md\n  tittel: Hvem vi er"
+  ),
   Proof(
     "former-address-twice", .files,
     "content/sider/om.md\n  tidligere-adresser: [/gammel/]\ncontent/sider/pris.md\n  tittel: Priser\n  tidligere-adresser: [1️⃣/gammel/2️⃣]"

@@ -7,6 +7,8 @@ let provenElsewhere: [String: NamedTest] = [
   "copy-of-internal-file": NamedTest("RulesTests/CopyRulesTests", "copies"),
   "csv-too-large": NamedTest("MistakesTests/BoundTests", "values"),
   "field-below-fields": NamedTest("RulesTests/LinkSaysAnotherTests", "fields"),
+  "field-in-other-language": NamedTest("RulesTests/FieldsInTheirLanguageTests", "misplaced"),
+  "name-twice": NamedTest("RulesTests/NameTwiceTests", "twice"),
   "report-missing": NamedTest("RulesTests/ReportRulesTests", "missing"),
   "dataset-broken": NamedTest("RulesTests/DataSourceRulesTests", "dataset"),
   "fails-when-due": NamedTest("storyTests/ComingFailuresTests", "embargo"),

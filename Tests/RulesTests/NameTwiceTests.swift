@@ -1,0 +1,48 @@
+import Diagnostics
+import Model
+import Rules
+import TestSupport
+import Testing
+
+@Suite struct NameTwiceTests {
+  private func two(_ folder: String, _ first: String, _ second: String, _ rest: String) -> String {
+    "-- content/\(folder)/a.yml --\ntittel: \(first)\n\(rest)-- content/\(folder)/b.yml --\ntittel: \(second)\n\(rest)"
+  }
+
+  @Test("Two of a kind that are called the same are reported at the second, whatever the capitals and spaces")
+  func twice() async {
+    for (folder, rest) in [
+      ("partnere", "siden: 2027\n"), ("personer", "rolle: Leder\n"),
+      ("maltall", "periode: arlig\nkilde: SSB\ndefinisjon: Det som telles i året, og ikke noe annet.\n"),
+    ] {
+      await expectRule(
+        "name-twice", at: "\"bedriften  AS\"", wrong: two(folder, "Bedriften AS", "\"bedriften  AS\"", rest),
+        right: two(folder, "Bedriften AS", "Bedriften A/S", rest))
+    }
+    await expectRule(
+      "name-twice", at: "A", wrong: pageA + document("sider/b.md", "", body: "B."),
+      right: pageA + document("sider/b.md", "utkast: ja", body: "B."))
+    // A page may be called as a partner is, and a series of evenings has one name.
+    #expect(
+      await ruleFindings(
+        pageA + "-- content/partnere/a.yml --\ntittel: A\n"
+          + document("arrangementer/a.md", "arrangor: B\nstart: 2027-06-01 18:00")
+          + document("arrangementer/b.md", "arrangor: B\nstart: 2027-06-02 18:00")
+      ).filter { $0.hasPrefix("name-twice") } == [])
+  }
+
+  @Test("Two items of the menu, and two values, with one name in a language")
+  func ofSite() async {
+    func menu(_ second: String, _ values: String = "") -> String {
+      site(
+        "domene: https://a.no\nsprakvalg: [nb, en]\nmeny:\n  - {tekst: {nb: Kart, en: Map}, side: a}\n  - {tekst: \(second), side: b}\n\(values)\n"
+      ) + pageA + document("sider/b.md", "").replacing("tittel: A", with: "tittel: B")
+    }
+    await expectRule(
+      "name-twice", at: "{nb: Plan, en: Map}", wrong: menu("{nb: Plan, en: Map}"),
+      right: menu("{nb: Plan, en: Plan}"))
+    await expectRule(
+      "name-twice", at: "Raushet", wrong: menu("Plan", "verdier: [{navn: Raushet}, {navn: Raushet}]"),
+      right: menu("Plan", "verdier: [{navn: Raushet}, {navn: Stolthet}]"))
+  }
+}
