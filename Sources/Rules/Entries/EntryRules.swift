@@ -8,7 +8,7 @@ extension Rule {
     .eventAllDayHasNoClock,
     .eventTellsFormerStart, .eventDeadlineBeforeStart, .eventHasPlace, .eventPostcode, .postcodeHasOneTown,
     .eventPrice,
-    .eventWordsAgree,
+    .eventWordsAgree, .textsOnEventsAgree,
     .eventRegistrationIsOfUse, .eventStatusFits, .eventPlaceIsParted, .eventSeriesIsOne,
   ]
 

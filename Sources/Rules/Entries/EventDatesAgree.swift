@@ -66,7 +66,7 @@ extension EventWords {
 private let meeting: Set<String> = ["møtes", "ses", "sees", "treffes", "samles", "meet"]
 
 /// Every day that may be written of an event; nil when it lasts so long that any day may be.
-private func daysOf(_ event: Entry<Event>, from start: CalendarDate) -> Set<CalendarDate>? {
+func daysOf(_ event: Entry<Event>, from start: CalendarDate) -> Set<CalendarDate>? {
   let last = max(start, event.end?.date ?? start)
   guard last.days(after: start) <= 100 else { return nil }
   let others = [event.registrationDeadline, event.registrationOpens, event.formerStart].compactMap {

@@ -7,7 +7,7 @@ extension Rule {
   /// deadline. The words are read once.
   static let eventWordsAgree = Rule(
     .statusInTitle, .stateInTextOnly, .priceDisagrees, .eventDateDisagrees, .hourDisagrees,
-    .deadlineDisagrees, .placeDisagrees,
+    .deadlineDisagrees, .placeDisagrees, .registrationDisagrees,
     each: Event.self
   ) { event, site in
     let words = event.runningWords
@@ -17,7 +17,9 @@ extension Rule {
       priceDisagreement(in: words, titles, with: event), dateDisagreement(in: words, titles, with: event),
       weekdayDisagreement(in: words, titles, with: event), hourDisagreement(in: words, titles, with: event),
       registrationDeadlineDisagreement(in: words, titles, with: event),
-      placeDisagreement(in: words, titles, with: event, in: site),
+      placeDisagreement(in: words, titles, with: event, in: site)
+        ?? onlineDisagreement(in: words, titles, with: event),
+      registrationDisagreement(in: words, with: event),
     ].compactMap(\.self)
   }
 }
@@ -111,5 +113,5 @@ private let factWords = WordTable(
     "free", "kost", "cost", "charge", "pengar", "penger", "stengt", "lukket", "avsluttet", "closed",
     "take place", "sete", "avgift", " fee", "ikke", "ikkje", "not ", "cannot", "klokk", "møtes", "holdes",
     "arrangeres", "foregår", "finner sted", "takes place",
-    "is held", "avholdes",
+    "is held", "avholdes", "meld", "regist", "digital", "på nett", "online",
   ].map { Array($0.utf8) })

@@ -1,0 +1,172 @@
+import Diagnostics
+import Model
+
+/// «Du trenger ikke melde deg på», when a field has the address for registering: who reads the one comes without a place.
+func registrationDisagreement(in words: [EventWords], with event: Entry<Event>) -> Diagnostic? {
+  guard let field = fieldOfRegistering(event) else { return nil }
+  let part = words.first { part in
+    part.statements.contains { !$0.isQuestion && saysNoRegistering($0.words) }
+  }
+  return part.map { part in
+    Diagnostic(
+      .registrationDisagrees,
+      Wording(
+        nb: "teksten sier at ingen trenger å melde seg på, men feltet «\(field.nb)» er fylt ut",
+        en: "the text says that nobody needs to register, but the field “\(field.en)” is filled in"),
+      at: part.place,
+      help: Wording(
+        nb: "slett feltet, eller rett teksten; siden viser en knapp for å melde seg på",
+        en: "delete the field, or correct the text; the page shows a button for registering"),
+      notes: [
+        Note(Wording(nb: "feltet står her", en: "the field is here"), at: event.head.place(of: field.nb))
+      ])
+  }
+}
+
+private func fieldOfRegistering(_ event: Entry<Event>) -> (nb: String, en: String)? {
+  if event.registration != nil { return ("pamelding", "registration") }
+  return event.registrationDeadline == nil ? nil : ("pameldingsfrist", "registration-deadline")
+}
+
+/// «Du trenger ikke å melde deg på», «Påmelding er ikke nødvendig», «Ingen påmelding», “No registration needed”; not what is said of
+/// some, of a condition, or of what came before.
+private func saysNoRegistering(_ words: [String]) -> Bool {
+  guard conditionsAndSome.isDisjoint(with: words) else { return false }
+  let sentence = " " + words.joined(separator: " ") + " "
+  if waysToSayIt.contains(where: { sentence.contains(" " + $0 + " ") }) { return true }
+  // «Ingen påmelding!», «Uten påmelding», “No registration”: nothing else is said.
+  guard let first = words.first, ["ingen", "uten", "no", "without"].contains(first) else { return false }
+  let rest = words.dropFirst().drop { $0 == "need" || $0 == "behov" || $0 == "for" }
+  return rest.first.map(registering.contains) ?? false && rest.count < 3
+}
+
+private let registering: Set<String> = ["påmelding", "registration", "registering", "sign"]
+
+private let waysToSayIt: [String] = [
+  "trenger ikke melde deg på",
+  "trenger ikke å melde deg på",
+  "trenger ikke melde dere på",
+  "trenger ikke å melde dere på",
+  "trenger ikke melde seg på",
+  "trenger ikke å melde seg på",
+  "behøver ikke melde deg på",
+  "behøver ikke å melde deg på",
+  "behøver ikke melde dere på",
+  "behøver ikke å melde dere på",
+  "behøver ikke melde seg på",
+  "behøver ikke å melde seg på",
+  "ikke nødvendig melde deg på",
+  "ikke nødvendig å melde deg på",
+  "ikke nødvendig melde dere på",
+  "ikke nødvendig å melde dere på",
+  "ikke nødvendig melde seg på",
+  "ikke nødvendig å melde seg på",
+  "slipper melde deg på",
+  "slipper å melde deg på",
+  "slipper melde dere på",
+  "slipper å melde dere på",
+  "slipper melde seg på",
+  "slipper å melde seg på",
+  "påmelding er ikke nødvendig",
+  "påmelding er unødvendig",
+  "påmelding trengs ikke",
+  "påmelding kreves ikke",
+  "krever ikke påmelding",
+  "krever ingen påmelding",
+  "trenger ikke påmelding",
+  "trenger ingen påmelding",
+  "uten å melde deg på",
+  "ingen påmelding nødvendig",
+  "ikke noe krav om påmelding",
+  "uten påmelding på forhånd",
+  "do not need to register",
+  "don t need to register",
+  "no need to register",
+  "no need to sign up",
+  "registration is not required",
+  "registration is not necessary",
+  "registration is not needed",
+  "no registration is needed",
+  "no registration needed",
+  "no registration required",
+  "no registration necessary",
+  "without registering",
+]
+
+/// What makes it be said of a few, or of what might be.
+private let conditionsAndSome: Set<String> = [
+  "hvis", "dersom", "når", "kan", "if", "when", "unless", "fjor", "forrige", "tidligere", "last", "previous",
+  "barn",
+  "barna", "children", "medlemmer", "members", "lunsj", "lunsjen", "middag", "middagen", "foredraget",
+  "foredragene",
+  "messa", "messen", "utstillingen", "konserten", "omvisningen", "etter", "om", "frivillige",
+  "ledsagere", "ledsager", "dem", "de", "noen", "begge", "igjen", "twice", "again",
+]
+
+/// «Møtet er digitalt», when the field says a place: who reads the one stays at home, who reads the other comes to a locked door.
+func onlineDisagreement(
+  in words: [EventWords], _ titles: TitleWords, with event: Entry<Event>
+) -> Diagnostic? {
+  guard let place = event.place, event.online == nil, !place.names.isEmpty else { return nil }
+  let part = words.first { part in
+    part.statements.contains { !$0.isQuestion && saysOnline($0.words, titles.words) }
+  }
+  return part.map { part in
+    Diagnostic(
+      .placeDisagrees,
+      Wording(
+        nb: "teksten sier at det er på nett, men feltet «sted» har et sted",
+        en: "the text says that it is online, but the field “place” has a place"),
+      at: part.place,
+      help: Wording(
+        nb: "skriv «nettadresse» i stedet for «sted», eller rett teksten",
+        en: "write “online” instead of “place”, or correct the text"),
+      notes: [
+        Note(Wording(nb: "stedet står her", en: "the place is here"), at: event.head.place(of: "sted"))
+      ])
+  }
+}
+
+/// «Møtet er digitalt», «Kvelden holdes på nett», “The event is online”; not «… er også digitalt».
+private func saysOnline(_ words: [String], _ title: [String]) -> Bool {
+  guard notAsItIs.isDisjoint(with: words), inPart.isDisjoint(with: words) else { return false }
+  return words.indices.contains { index in
+    guard verbsOfBeing.contains(words[index]), index > 0, names(words[index - 1], theEventTitled: title)
+    else { return false }
+    let rest = words[(index + 1)...].drop { ["bare", "kun", "only", "held"].contains($0) }
+    return ["digitalt", "digital", "heldigitalt", "heldigital", "online"].contains(rest.first ?? "")
+      && rest.count < 4
+      || waysOnline.contains { rest.starts(with: $0) }
+  }
+}
+
+private let verbsOfBeing: Set<String> = [
+  "er", "holdes", "foregår", "arrangeres", "avholdes", "blir", "is", "takes",
+]
+
+private let waysOnline: [[String]] = [
+  ["på", "nett"], ["på", "teams"], ["på", "zoom"], ["på", "internett"], ["på", "nettet"], ["on", "teams"],
+  ["on", "zoom"], ["place", "online"], ["place", "on", "teams"], ["place", "on", "zoom"],
+]
+
+/// What makes it be held in both ways, or be of something else.
+private let inPart: Set<String> = [
+  "også", "delvis", "både", "strømmes", "opptak", "i", "etterpå", "also", "both", "partly", "recorded",
+  "påmelding",
+  "påmeldingen", "billettene", "registration",
+]
+
+extension Code {
+  static let registrationDisagrees = Code(
+    "registration-disagrees", .warning,
+    title: Wording(nb: "Påmelding eller ikke?", en: "Registration or not?"),
+    explanation: Wording(
+      nb:
+        "Teksten sier at ingen trenger å melde seg på, men siden viser en knapp for å melde seg på, eller en frist. Den som leser teksten, kan komme uten plass.",
+      en:
+        "The text says that nobody needs to register, but the page shows a button for registering, or a deadline. Those who read the text may come without a place."
+    ),
+    example: Example(
+      wrong: "sammendrag: Du trenger ikke melde deg på.\npamelding: https://pamelding.no/kveld",
+      right: "sammendrag: Meld deg på.\npamelding: https://pamelding.no/kveld"))
+}

@@ -1,0 +1,137 @@
+import Content
+import Diagnostics
+import Model
+
+extension Rule {
+  /// What other texts say of an event is held to its fields too: when it is moved, they are easily forgotten.
+  static let textsOnEventsAgree = Rule(.textOnEventDisagrees) { site in
+    let ahead = Dictionary(
+      site.all(Event.self).filter { isAhead($0, site.moment.today) }.map { ($0.head.id, $0) },
+      uniquingKeysWith: { first, _ in first })
+    guard !ahead.isEmpty else { return [] }
+    return site.heads.filter { !$0.isUnreadable && $0.id.kind != Event.kindID }.flatMap { head in
+      head.texts.flatMap { disagreements(in: $0, with: ahead) }
+    }
+  }
+}
+
+/// Whether readers may still come: what is over, called off or without a day is told of otherwise.
+private func isAhead(_ event: Entry<Event>, _ today: CalendarDate) -> Bool {
+  guard !event.head.isUnreadable, event.status == nil || event.status == .planned || event.status == .moved,
+    let last = event.end?.date ?? event.start?.date
+  else { return false }
+  return last >= today || event.common.isExample == true
+}
+
+/// The paragraphs that lead to one event and name another day, hour or price than it has.
+private func disagreements(
+  in text: EntryText, with ahead: [EntryID: Entry<Event>]
+) -> [Diagnostic] {
+  guard mayLeadToEvents(text) else { return [] }
+  return text.ownParagraphs.compactMap { index in
+    let named = eventsNamed(in: text, paragraph: index)
+    guard named.count == 1, let event = named.first.flatMap({ ahead[$0] }) else { return nil }
+    let words = EventWords(
+      text.body.plainBytes(of: index), text.language, at: text.place(index), isParagraph: true)
+    return otherDay(in: words, of: event) ?? otherPrice(in: words, of: event)
+  }
+}
+
+private func mayLeadToEvents(_ text: EntryText) -> Bool {
+  text.roles.contains {
+    if case .event = $0 { true } else { false }
+  }
+    || text.targets.values.contains {
+      if case .entry(let id, _, _) = $0 { id.kind == Event.kindID } else { false }
+    }
+}
+
+/// By its links and its roles.
+private func eventsNamed(in text: EntryText, paragraph: Int) -> Set<EntryID> {
+  var found: Set<EntryID> = []
+  for index in paragraph..<Int(text.body.nodes[paragraph].end) {
+    let node = text.body.nodes[index]
+    switch node.kind {
+    case .role:
+      if text.roles.indices.contains(Int(node.detail)), case .event(let id)? = text.roles[Int(node.detail)] {
+        found.insert(id)
+      }
+    case .link:
+      if case .entry(let id, _, _)? = text.targets[Int32(index)], id.kind == Event.kindID { found.insert(id) }
+    default: break
+    }
+  }
+  return found
+}
+
+private func otherDay(in words: EventWords, of event: Entry<Event>) -> Diagnostic? {
+  guard let start = event.start?.date, let days = daysOf(event, from: start) else { return nil }
+  let title = TitleWords(event).words
+  let written = words.statements.flatMap { statement in
+    Array(WrittenDays(statement, words.language, isTitle: false, of: title))
+  }
+  // Who names the right day too speaks of others besides.
+  guard !written.contains(where: { $0.isOne(of: days) }) else { return nil }
+  let other = written.first {
+    $0.isOther(than: days, around: start, speaksOfWhen: true)
+      || follows($0, title, in: start.year) && !$0.isOfAnother
+  }
+  guard let other else { return nil }
+  return disagreement(
+    Wording(
+      nb: "teksten sier «\(other.written)», men arrangementet begynner \(start.iso)",
+      en: "the text says “\(other.written)”, but the event begins on \(start.iso)"),
+    at: words.place, event, field: "start")
+}
+
+/// «Jobbkveld 3. mars», «Kom på jobbkvelden 3. mars»: nothing else is said before the day.
+private func follows(_ day: WrittenDay, _ title: [String], in year: Int) -> Bool {
+  let before = day.wordsBefore.map { $0.lowercased().filter(\.isLetter) }.filter { !$0.isEmpty }
+  func isOfTitle(_ word: String) -> Bool { title.contains { $0.count > 3 && word.hasPrefix($0) } }
+  return (day.year ?? year) == year && before.contains(where: isOfTitle)
+    && before.allSatisfy { isOfTitle($0) || wordsOfAsking.contains($0) || title.contains($0) }
+}
+
+private let wordsOfAsking: Set<String> = [
+  "kom", "bli", "med", "på", "til", "velkommen", "er", "den", "vi", "sees", "ses", "come", "to", "join", "us",
+  "for", "welcome", "is", "on", "the", "at",
+]
+
+private func otherPrice(in words: EventWords, of event: Entry<Event>) -> Diagnostic? {
+  guard let found = priceDisagreement(in: [words], TitleWords(event), with: event) else { return nil }
+  return disagreement(found.message, at: words.place, event, field: "pris")
+}
+
+private func disagreement(
+  _ what: Wording, at place: Location, _ event: Entry<Event>, field: String
+) -> Diagnostic {
+  Diagnostic(
+    .textOnEventDisagrees, what, at: place,
+    help: Wording(
+      nb: "rett teksten, eller ta det ut av den; siden om arrangementet viser det",
+      en: "correct the text, or leave it out; the page of the event shows it"),
+    notes: [
+      Note(
+        Wording(nb: "arrangementet sier det her", en: "the event says it here"),
+        at: event.head.place(of: field))
+    ])
+}
+
+extension Code {
+  static let textOnEventDisagrees = Code(
+    "text-on-event-disagrees", .warning,
+    title: Wording(
+      nb: "En annen tekst sier noe annet om arrangementet", en: "Another text says otherwise of the event"),
+    explanation: Wording(
+      nb:
+        "Avsnittet lenker til et arrangement og sier en annen dag eller pris enn det arrangementets felt sier. Oftest er arrangementet flyttet, og teksten glemt.",
+      en:
+        "The paragraph leads to an event and says another day or price than the event’s fields. Usually the event was moved, and the text forgotten."
+    ),
+    example: Example(
+      wrong:
+        "content/sider/om.md\n  Kom på {arrangement}`boligkveld` onsdag 9. juni.\ncontent/arrangementer/boligkveld.md\n  start: 2027-06-16 18:00",
+      right:
+        "content/sider/om.md\n  Kom på {arrangement}`boligkveld` onsdag 16. juni.\ncontent/arrangementer/boligkveld.md\n  start: 2027-06-16 18:00"
+    ))
+}

@@ -1,0 +1,57 @@
+import Diagnostics
+import Model
+import Rules
+import TestSupport
+import Testing
+
+@Suite struct RegistrationWordsTests {
+  private func found(_ body: String, _ fields: String) async -> Set<String> {
+    await ruleCodes(
+      "-- content/arrangementer/a.md --\n---\ntittel: Boligkveld\nsammendrag: En kveld om bolig.\narrangor: Kommunen\nstart: 2027-06-17 18:30\n\(fields)\n---\n\n\(body)\n"
+    )
+  }
+
+  @Test(
+    "A text that says that nobody registers, of an event with registration",
+    arguments: [
+      "Du trenger ikke melde deg på.", "Det er ikke nødvendig å melde seg på, bare kom!", "Ingen påmelding!",
+      "Påmelding er ikke nødvendig.", "Kvelden er åpen for alle og krever ingen påmelding.",
+      "No registration needed.", "You don't need to register.", "Dere behøver ikke å melde dere på.",
+    ])
+  func needless(body: String) async {
+    for fields in ["pamelding: https://pamelding.no/a", "pameldingsfrist: 2027-06-10"] {
+      #expect(
+        await found(body, "sted: {navn: Krona}\n" + fields).contains("registration-disagrees"), "\(fields)")
+    }
+    #expect(await !found(body, "sted: {navn: Krona}").contains("registration-disagrees"))
+  }
+
+  @Test(
+    "What is said of some, of a condition, or of something else",
+    arguments: [
+      "Meld deg på.", "Barn trenger ikke melde seg på.", "Du kan ikke melde deg på etter fristen.",
+      "Har du vært med før, trenger du ikke melde deg på igjen.", "Må jeg melde meg på?",
+      "Kom ikke uten påmelding.", "Påmelding er bindende.", "Ingen påmelding etter 10. juni.",
+      "If you are a member, you do not need to register.",
+    ])
+  func needed(body: String) async {
+    #expect(
+      await !found(body, "pamelding: https://pamelding.no/a\nsted: {navn: Krona}")
+        .contains("registration-disagrees"))
+  }
+
+  @Test(
+    "A text that says that it is online, of an event with a place",
+    arguments: [
+      ("Arrangementet er digitalt.", true), ("Kvelden holdes på Teams.", true),
+      ("The event is online.", true),
+      ("Kvelden foregår bare på nett.", true), ("Kvelden er også digital.", false),
+      ("Kvelden strømmes på nett.", false), ("Påmeldingen er digital.", false),
+      ("Kvelden handler om digitalt liv.", false), ("Kvelden holdes på Krona.", false),
+    ])
+  func online(body: String, isReported: Bool) async {
+    #expect(await found(body, "sted: {navn: Krona}").contains("place-disagrees") == isReported)
+    #expect(
+      await !found(body, "sted: {navn: Krona}\nnettadresse: https://teams.no/a").contains("place-disagrees"))
+  }
+}
