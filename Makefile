@@ -26,7 +26,7 @@ demo: install ## the site as it will look on 15 September 2027, when every examp
 	@$(STORY) build --as-of 2027-09-15 --output output/demo
 	@echo "python3 -m http.server --bind 127.0.0.1 --directory output/demo/public 8000"
 
-test: install-tests ## everything that must hold
+test: install ## everything that must hold; what only the tests need is installed beside the compiling
 	@$(MAKE) --no-print-directory --jobs=3 --output-sync=target lint unit proofs
 
 install: ## install the Debian packages that building the site needs
@@ -34,6 +34,7 @@ install: ## install the Debian packages that building the site needs
 
 install-tests: ## install what the tests need besides
 	@scripts/install --tests
+	@scripts/python -c ""
 
 lint:
 	swift format lint --strict --recursive Package.swift Sources Tests
@@ -50,14 +51,13 @@ released: # what is handed out, and what the proofs need; nearly all of it on on
 	@scripts/compile story
 	@scripts/compile fuzz
 
-unit: released # on the very modules that are released: compiled once, and the commands' tests run what users get
+unit: released install-tests # on the very modules that are released: compiled once, and the commands' tests run what users get
 	@scripts/compile tests
 	STORY="$(CURDIR)/.build/release/story" $(TESTS)
 
-proofs: released # beside the compiling and running of the tests
+proofs: released install-tests # beside the compiling and running of the tests
 	@mkdir -p output
 	$(STORY) build --as-of 2027-09-15 --output output/demo >output/demo.log 2>&1 || { cat output/demo.log; exit 1; }
-	scripts/python -c ""
 	PATH="$(CURDIR)/.build/pagefind/bin:$$PATH" scripts/prove-all
 
 fuzz: install ## try inputs that nobody would write, for SECONDS=600, then every byte and every field of the content
