@@ -14,6 +14,6 @@ extension Rule {
     .unfinishedWords, .plainSentences,
     .englishDate, .englishClock,
     .englishAbbreviations, .weekdayOfDate, .weekdayOfDateInEnglish, .linesOfField, .numberBeforeList,
-    .repeatedLabel, .numbersOfRegisters,
+    .repeatedLabel, .numbersOfRegisters, .textCutOff,
   ]
 }

@@ -101,7 +101,8 @@ struct TextScan: Sendable {
       if place == nil { finding.fixIts = [] }
       findings.append(finding)
     }
-    return voice == .foreign ? findings : findings + longSentences(in: words, limits)
+    guard voice != .foreign else { return findings }
+    return findings + longSentences(in: words, limits) + [cutOff(words)].compactMap(\.self)
   }
 
   private func scan(

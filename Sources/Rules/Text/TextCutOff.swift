@@ -1,0 +1,81 @@
+import Content
+import Diagnostics
+import Model
+
+extension Rule {
+  /// «Vi møtes på torget og går sammen til»: what came after it was lost when the text was pasted.
+  static let textCutOff = Rule(.textCutOff, nodes: [.paragraph]) { passage, index in
+    guard passage.ownVoice != nil, index >= passage.quotedUntil, let last = lastText(of: index, in: passage),
+      endsOpenly(passage.body.text[last]), !goesOn(after: index, in: passage.body)
+    else { return [] }
+    return [.textCutOff(at: passage.place(index))]
+  }
+}
+
+/// Summaries end in the middle of a sentence too, when a field has room for fewer signs than were pasted.
+func cutOff(_ words: FieldWords) -> Diagnostic? {
+  words.field == "sammendrag" && endsOpenly(words.text[...]) ? .textCutOff(at: words.location) : nil
+}
+
+/// The bytes of the text that a paragraph ends with; nil when it ends with a role, a picture or code, or has few words.
+private func lastText(of index: Int, in passage: Passage) -> Range<Int>? {
+  let nodes = passage.body.nodes
+  guard let last = nodes.indices.contains(Int(nodes[index].end) - 1) ? nodes[Int(nodes[index].end) - 1] : nil,
+    last.kind == .text
+  else { return nil }
+  return Int(last.literal.lowerBound)..<Int(last.literal.upperBound)
+}
+
+/// Whether the last word is one that a sentence in writing does not end with: it joins to something.
+private func endsOpenly(_ text: ArraySlice<UInt8>) -> Bool {
+  guard let end = text.last, isSmallLetter(end) || end == 0xA5 else { return false }
+  let word = text.reversed().prefix(8).prefix { $0 != 0x20 }
+  guard word.count < 8, joiningWords.contains(Array(word.reversed())) else { return false }
+  return text.count { $0 == 0x20 } > 3
+}
+
+private func isSmallLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) }
+
+private let joiningWords = Set(
+  [
+    "og", "eller", "men", "samt", "fordi", "dersom", "hvis", "å", "en", "et", "på", "til", "fra", "ved",
+    "hos", "for",
+    "and", "or", "but", "because", "the", "a", "an", "of", "from", "to",
+  ].map { Array($0.utf8) })
+
+/// Whether a list, a table or what a component makes comes next, which the words lead to.
+private func goesOn(after index: Int, in body: MarkdownDocument) -> Bool {
+  let next = Int(body.nodes[index].end)
+  guard next < body.nodes.count else { return false }
+  switch body.nodes[next].kind {
+  case .bulletList, .orderedList, .table, .directive, .blockQuote, .codeBlock: return true
+  default: return false
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func textCutOff(at place: Location) -> Diagnostic {
+    Diagnostic(
+      .textCutOff,
+      Wording(nb: "teksten slutter midt i en setning", en: "the text ends in the middle of a sentence"),
+      at: place,
+      help: Wording(
+        nb: "hent resten der teksten kom fra, eller skriv setningen ferdig",
+        en: "fetch the rest from where the text came, or finish the sentence"))
+  }
+}
+
+extension Code {
+  static let textCutOff = Code(
+    "text-cut-off", .warning,
+    title: Wording(nb: "Teksten slutter midt i en setning", en: "The text ends in the middle of a sentence"),
+    explanation: Wording(
+      nb:
+        "Avsnittet slutter uten punktum, med et ord som skulle bundet det til noe mer. Oftest ble ikke alt med da teksten ble limt inn.",
+      en:
+        "The paragraph ends without a full stop, with a word that was to join it to something more. Usually not everything came along when the text was pasted."
+    ),
+    example: Example(
+      wrong: "Vi møtes på torget klokka fem og går sammen til",
+      right: "Vi møtes på torget klokka fem og går sammen til Krona."))
+}

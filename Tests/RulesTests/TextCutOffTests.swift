@@ -1,0 +1,47 @@
+import Diagnostics
+import Model
+import Rules
+import TestSupport
+import Testing
+
+@Suite struct TextCutOffTests {
+  private func found(_ site: String) async -> [String] {
+    await ruleFindings(site).filter { $0.hasPrefix("text-cut-off") }
+  }
+
+  @Test(
+    "A paragraph that ends with a word that joins to something",
+    arguments: [
+      "Vi møtes på torget og går sammen til", "Kommunen har fått penger til skolen og",
+      "Alle som bor her, skal få et", "We meet in the square and walk together to the",
+      "Du kan lese mer om det og om hva som er nytt på",
+    ])
+  func cut(body: String) async {
+    #expect(await found(text(body)) == ["text-cut-off «\(body)»"])
+  }
+
+  @Test(
+    "What is whole, short, or goes on in a list or a component is left alone",
+    arguments: [
+      "Vi møtes på torget og går sammen til Krona.", "Det er noe vi har ventet lenge på.",
+      "Dette er hva vi trenger hjelp til\n\n- Rydding\n- Servering", "Vi håper at du vil bli med",
+      "Her ser du de neste arrangementene, og hva du kan melde deg på\n\n```{arrangementer}\n```",
+      "Til og fra", "Bussen som går herfra, heter `til`",
+      "> Det er denne byen som vi alltid drømte om å komme til",
+    ])
+  func whole(body: String) async {
+    #expect(await found(text(body)) == [])
+  }
+
+  @Test("A summary too")
+  func summary() async {
+    func page(_ summary: String) -> String {
+      text("A.").replacing("sammendrag: A.", with: "sammendrag: \(summary)")
+    }
+    #expect(
+      await found(page("Vi hjelper deg med å finne jobb og")) == [
+        "text-cut-off «Vi hjelper deg med å finne jobb og»"
+      ])
+    #expect(await found(page("Vi hjelper deg med å finne jobb")) == [])
+  }
+}
