@@ -244,6 +244,25 @@ func gate(
     #expect(!gate.scan(Array(rest.utf8), of: "a.html").isEmpty)
   }
 
+  @Test(
+    "The title of a draft is no secret where an open file says it, when it is a translation of what is shown",
+    arguments: [
+      ("content/sider/x.md", true), ("content/sider/z.md", false), ("content/intern/sider/x.md", false),
+    ])
+  func translation(shown: String, isOpen: Bool) async {
+    var confidential = Confidential()
+    let path = "content/sider/x.en.md"
+    let title = "Move to Kongsberg"
+    confidential.texts = [ConfidentialText([Secret(text: title, origin: Location(path, 0..<1))], .fact)]
+    confidential.drafts = [path]
+    confidential.openFiles = [
+      SourceFile(path: shown, bytes: Array("Flytt hit i høst.".utf8)),
+      SourceFile(path: "content/sider/y.en.md", bytes: Array("See [\(title)](x.en.md).".utf8)),
+    ]
+    let gate = await LeakGate(confidential, jobs: 1)
+    #expect(gate.scan(Array("<p>See \(title).</p>".utf8), of: "a.html").isEmpty == isOpen)
+  }
+
   /// A gate for a text of a draft or of what has its day to come, beside open values and files.
   private func gateBeside(
     for texts: [String], isDraft: Bool, openValues: [String] = [], openFiles: [String] = []

@@ -331,6 +331,20 @@ import Testing
     for (path, bytes) in one where bytes != other[path] { Issue.record("\(path) differs") }
   }
 
+  @Test(
+    "A translation of the project's own that becomes a draft is no leak where open files say the same",
+    arguments: [
+      "sider/flytt-hit", "sider/fakta-om-kongsberg", "hovedomrader/innbyggere", "kampanjer/velkommen-hjem",
+    ])
+  func draftTranslation(name: String) throws {
+    let workshop = try Workshop(copying: "content")
+    let path = "content/\(name).en.md"
+    let text = try String(contentsOfFile: workshop.path + "/" + path, encoding: .utf8)
+    try workshop.write(text.replacing("---\n", with: "---\nutkast: ja\n", maxReplacements: 1), to: path)
+    let run = try workshop.run("check", "--as-of", "2027-09-15", "--format", "oneline")
+    #expect(!run.output.contains("leaked-internal-text"), "\(run.output)")
+  }
+
   @Test("A picture whose consent is in the internal folder is named too")
   func pictureWithoutInternal() throws {
     let workshop = try Workshop(smallSite)

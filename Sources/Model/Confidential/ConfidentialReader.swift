@@ -49,17 +49,20 @@ struct ConfidentialReader {
     let secrecy = site.secrecy(of: head, in: language)
     let fields = kind(of: head).fields
     var reading = FieldReading(document.path, secrecy)
-    reading.hiddenLanguages = site.hiddenLanguages[head.id] ?? [:]
+    reading.hiddenLanguages = (site.hiddenLanguages[head.id] ?? [:]).filter { _, reason in
+      // A translation that is not finished makes no secret of what the main file says beside it: the titles of its sources.
+      if case .draft = reason { false } else { true }
+    }
     let isReport = head.id.kind == Report.kindID
     switch secrecy {
     case .open:
       if isReport { found.sentReports += reported(by: document) }
-      found.openFiles.append(SourceFile(path: document.path, bytes: document.source))
+      found.openFiles.append(opened(document))
       collect(document.fields, fields, reading)
       if keepsSaid { found.said.append(said(by: document)) }
     case .unlisted: break
     case .left:
-      found.openFiles.append(SourceFile(path: document.path, bytes: document.source))
+      found.openFiles.append(opened(document))
       collect(document.fields, fields, reading)
     case .secret, .withdrawn, .consented:
       if secrecy == .withdrawn { found.withdrawn.insert(document.path) }
@@ -68,7 +71,7 @@ struct ConfidentialReader {
       collect(document.fields, fields, reading)
       finish(document, isReport ? .report : .prose)
     case .past:
-      found.openFiles.append(SourceFile(path: document.path, bytes: document.source))
+      found.openFiles.append(opened(document))
       collect(document.fields, fields, reading)
       finish(document, .published)
     }
@@ -186,6 +189,20 @@ extension ConfidentialReader {
     if form != .published { readName(of: document.path) }
   }
 
+  /// An open file as it is written, and what of it reads otherwise on the page: a sentence with a link in it.
+  private func opened(_ document: ContentDocument) -> SourceFile {
+    let body = document.body
+    var bytes = document.source
+    for (index, node) in body.nodes.enumerated() {
+      guard [.paragraph, .heading, .tableCell].contains(node.kind),
+        body.nodes[(index + 1)..<max(index + 1, Int(node.end))].contains(where: { $0.kind.isMarkedUp })
+      else { continue }
+      bytes.append(0x0A)
+      bytes += body.plainBytes(of: index)
+    }
+    return SourceFile(path: document.path, bytes: bytes)
+  }
+
   /// What a text says: its paragraphs in a row, as on the page.
   private func said(by document: ContentDocument) -> SaidText {
     let texts = document.body.confidentialTexts(of: document, .published)
@@ -218,4 +235,14 @@ extension ConfidentialReader {
 extension AnyKind {
   /// Public and internal ones, as an internal file may hold.
   fileprivate var allFields: [FieldDescription] { internalFields + fields }
+}
+
+extension MarkdownNode.Kind {
+  /// Whether its signs stand between the words.
+  fileprivate var isMarkedUp: Bool {
+    switch self {
+    case .emphasis, .strong, .link, .code, .role, .footnoteReference: true
+    default: false
+    }
+  }
 }

@@ -22,6 +22,8 @@ struct OpenEvidence {
     let mayHaveEdition: Bool
     /// It is unfinished: a sentence of its own that an open file has is no secret, nor are the names and numbers in it.
     let isDraft: Bool
+    /// It is a draft in one language of what is shown in another, so that what open files say of it too is no secret.
+    let isShownOtherwise: Bool
     var sentences = 0
   }
 
@@ -40,17 +42,21 @@ struct OpenEvidence {
       return entries.count - 1
     }
     entryOfFile = files.map { entry(of: $0.path) }
+    // A register has entries that are shown beside some that are not.
+    let openTexts = Set(files.lazy.map(\.path).filter { $0.hasSuffix(".md") })
+    let openEntries = Set(entryOfFile)
     var (sources, places): ([Source], [String: Int]) = ([], [:])
     sourceOfUnit = units.map { unit in
       let path = unit.origin.path
       let place = places[path] ?? sources.count
       if place == sources.count {
         places[path] = place
+        let (entry, isDraft) = (entry(of: path), drafts.contains(path))
         sources.append(
           Source(
-            path: path, entry: entry(of: path),
-            mayHaveEdition: !isInternalPath(path) && !withdrawn.contains(path),
-            isDraft: drafts.contains(path)))
+            path: path, entry: entry,
+            mayHaveEdition: !isInternalPath(path) && !withdrawn.contains(path), isDraft: isDraft,
+            isShownOtherwise: openTexts.contains(path) || isDraft && openEntries.contains(entry)))
       }
       if unit.isSecretSentence { sources[place].sentences += 1 }
       return place
@@ -71,7 +77,8 @@ struct OpenEvidence {
         if units[unit].isPublished {
           // What open entries say of it is opened word by word (`openSaid`).
           if isTheme { isOpen[unit] = true }
-        } else if isTheme || source.entry == entry || isEdition(own?.count ?? 0, of: source)
+        } else if isTheme || source.entry == entry || source.isShownOtherwise
+          || isEdition(own?.count ?? 0, of: source)
           || source.isDraft && isQuoted(unit, own ?? [], units)
         {
           isOpen[unit] = true
