@@ -257,10 +257,30 @@ func gate(
     confidential.drafts = [path]
     confidential.openFiles = [
       SourceFile(path: shown, bytes: Array("Flytt hit i høst.".utf8)),
-      SourceFile(path: "content/sider/y.en.md", bytes: Array("See [\(title)](x.en.md).".utf8)),
+      SourceFile(path: "content/sider/y.en.md", bytes: Array("See \(title).".utf8)),
     ]
     let gate = await LeakGate(confidential, jobs: 1)
     #expect(gate.scan(Array("<p>See \(title).</p>".utf8), of: "a.html").isEmpty == isOpen)
+  }
+
+  @Test(
+    "What a draft is called is no secret in a file that leads to it; it is elsewhere, and so is what has its day to come",
+    arguments: [
+      ("Se [Bli partner nå](../sider/partner.md).", true, true),
+      ("side: partner # Bli partner nå", true, true),
+      ("Vi sier bli partner nå.", true, false), ("Se [Bli partner nå](../sider/ny-partner.md).", true, false),
+      ("Se [Bli partner nå](../sider/partner.md).", false, false),
+    ])
+  func titleOfDraft(said: String, isDraft: Bool, isOpen: Bool) async {
+    var confidential = Confidential()
+    let path = "content/sider/partner.md"
+    confidential.texts = [
+      ConfidentialText([Secret(text: "Bli partner nå", origin: Location(path, 0..<1))], .fact)
+    ]
+    if isDraft { confidential.drafts = [path] }
+    confidential.openFiles = [SourceFile(path: "content/sider/y.md", bytes: Array(said.utf8))]
+    let gate = await LeakGate(confidential, jobs: 1)
+    #expect(gate.scan(Array("<p>Se Bli partner nå.</p>".utf8), of: "a.html").isEmpty == isOpen)
   }
 
   /// A gate for a text of a draft or of what has its day to come, beside open values and files.

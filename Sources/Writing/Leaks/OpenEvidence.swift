@@ -79,7 +79,7 @@ struct OpenEvidence {
           if isTheme { isOpen[unit] = true }
         } else if isTheme || source.entry == entry || source.isShownOtherwise
           || isEdition(own?.count ?? 0, of: source)
-          || source.isDraft && isQuoted(unit, own ?? [], units)
+          || source.isDraft && (isQuoted(unit, own ?? [], units) || isLedTo(source, units[unit], by: index))
         {
           isOpen[unit] = true
         } else if own == nil || source.isDraft {
@@ -97,6 +97,15 @@ struct OpenEvidence {
   private func isQuoted(_ unit: Int, _ sentences: [Int], _ units: [LeakUnit]) -> Bool {
     !sentences.isEmpty
       && (units[unit].isSentence || sentences.contains { units[$0].origin == units[unit].origin })
+  }
+
+  /// Whether it is what a draft is called, in an open file that leads to the draft: its writer knows of it, and is told by itself that
+  /// the page is not shown.
+  private func isLedTo(_ source: Source, _ unit: LeakUnit, by file: Int) -> Bool {
+    guard unit.form == .whole || unit.form == .fileName else { return false }
+    let stem = stem(of: source.path)
+    let name = stem[(stem.lastIndex(of: "/").map { stem.index(after: $0) } ?? stem.startIndex)...]
+    return files[file].bytes.leads(to: Array(name.utf8))
   }
 
   /// Whether an open file has most of what a file that is not shown has: one is a new edition of the other, and what
@@ -124,4 +133,35 @@ extension LeakUnit.Form {
 private func stem(of path: String) -> Substring {
   let name = path.lastIndex(of: "/") ?? path.startIndex
   return path[..<(path[name...].firstIndex(of: ".") ?? path.endIndex)]
+}
+
+extension [UInt8] {
+  /// Whether a file leads to another by its name: `(../sider/om.md)`, `{arrangement}`om``, `side: om`.
+  fileprivate func leads(to name: [UInt8]) -> Bool {
+    guard let first = name.first, count >= name.count else { return false }
+    var start = startIndex
+    while let found = self[start...].firstIndex(of: first), found + name.count <= count {
+      let end = found + name.count
+      if self[found..<end].elementsEqual(name), found > 0, isReference(found..<end) { return true }
+      start = found + 1
+    }
+    return false
+  }
+
+  private func isReference(_ name: Range<Int>) -> Bool {
+    let (before, after) = (self[name.lowerBound - 1], self[name.upperBound...].prefix(6))
+    func ends(with text: String) -> Bool { after.starts(with: Array(text.utf8)) }
+    switch before {
+    case UInt8(ascii: "/"), UInt8(ascii: "("):
+      return ends(with: ".md")
+        || after.first == UInt8(ascii: ".") && after.dropFirst(3).starts(with: ".md".utf8)
+    case UInt8(ascii: "`"): return ends(with: "`")
+    case 0x20:
+      let sign = name.lowerBound > 1 ? self[name.lowerBound - 2] : 0
+      guard sign == UInt8(ascii: ":") || sign == UInt8(ascii: "-") else { return false }
+      return after.isEmpty || [0x0A, 0x0D, 0x2C, 0x5D, 0x7D].contains(after[after.startIndex])
+        || ends(with: " #")
+    default: return false
+    }
+  }
 }
