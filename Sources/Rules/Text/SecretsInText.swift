@@ -5,13 +5,13 @@ extension Rule {
   static let secretInText = Rule(
     .secretInText,
     phrase: secrets(keys, { _, place in .secretInText(at: place) }) { bytes, start, word in
-      if word.index < keyBeginnings.count { return keyEnd(bytes, start, word.end) }
+      if word.index < keyBeginnings.count { return keyEnd(bytes, start, word.end).map { start..<$0 } }
       guard bytes.isWordEnd(word.end, before: bytes.count), let value = SecretValue(bytes, after: word.end),
         value.isMixed, !isExampleOrForGuests(bytes, start, value.range.upperBound)
       else { return nil }
       let isPassword = word.index < keyBeginnings.count + passwordWords.count
       let isSure = isPassword ? signsIn(bytes, before: start) : value.range.count >= 16
-      return isSure ? value.range.upperBound : nil
+      return isSure ? value.range : nil
     })
 
   /// «Passord: Sommer2027!», «Koden til døra er 4711»: perhaps for those who are to come, perhaps for those who work
@@ -24,28 +24,29 @@ extension Rule {
         word.index < passwordWords.count
         ? SecretValue(bytes, after: word.end).flatMap { $0.isMixed ? $0.range : nil }
         : code(bytes, after: word.end, isOfThing: word.index >= passwordWords.count + codeWords.count)
-      return value.flatMap { isExampleOrForGuests(bytes, start, $0.upperBound) ? nil : $0.upperBound }
+      return value.flatMap { isExampleOrForGuests(bytes, start, $0.upperBound) ? nil : $0 }
     })
 }
 
-/// What begins with one of some words; where it ends, is asked of what follows them, which may stand in other nodes.
+/// What begins with one of some words; which of it is secret, is asked of what follows them, which may stand in other nodes.
 private func secrets(
   _ words: WordTable, _ finding: @escaping @Sendable (Phrase.Match, Location) -> Diagnostic,
-  end: @escaping @Sendable (_ bytes: [UInt8], _ start: Int, _ word: (index: Int, end: Int)) -> Int?
+  secret: @escaping @Sendable (_ bytes: [UInt8], _ start: Int, _ word: (index: Int, end: Int)) -> Range<Int>?
 ) -> Phrase {
   Phrase(
     scope: .allText, firstBytes: words.firstBytes, secondBytes: words.secondBytes,
     beginnings: words.beginnings,
     match: { bytes, start, last in
-      var found: Int?
+      var found: Range<Int>?
       let word = words.first(in: bytes, at: start, before: last) { word, wordEnd in
-        found = end(bytes, start, (word, wordEnd))
+        found = secret(bytes, start, (word, wordEnd))
         return found != nil
       }
       guard word != nil, let found else { return nil }
-      return Phrase.Match(range: start..<min(found, last), written: "")
+      return Phrase.Match(range: start..<min(found.upperBound, last), written: "", secret: found)
     },
-    finding: finding)
+    finding: finding
+  ).soughtInOthers
 }
 
 private let keyBeginnings = issuedKeyBeginnings + ["-----begin"]
@@ -103,7 +104,7 @@ private struct SecretValue {
     guard let first = valueStart(bytes, label) else { return nil }
     let limit = min(bytes.count, first + 200)
     var last = bytes[first..<limit].firstIndex { $0 <= 0x20 || ",;\"`".utf8.contains($0) } ?? limit
-    while last > first, ".):!?'*_".utf8.contains(bytes[last - 1]) { last -= 1 }
+    while last > first, ".)]}:!?'*_".utf8.contains(bytes[last - 1]) { last -= 1 }
     guard last - first >= 4 else { return nil }
     let value = bytes[first..<last]
     let (digits, letters) = (value.count(where: \.isDigit), value.count { $0.isWord && !$0.isDigit })
