@@ -99,9 +99,12 @@ private struct SecretValue {
   /// Letters with digits among them.
   let isMixed: Bool
 
-  /// After a colon, an equals sign, «er» or «is»: one word, up to a space or a comma.
+  /// After a colon, an equals sign, «er» or «is»: one word, up to a space or a comma. After a space alone, «passord
+  /// krona2027», one that ends what is said and has two digits or more.
   init?(_ bytes: [UInt8], after label: Int) {
-    guard let first = valueStart(bytes, label) else { return nil }
+    let bare = bytes[label..<min(bytes.count, label + 1)].first == 0x20 ? label + 1 : nil
+    guard let first = valueStart(bytes, label) ?? bare else { return nil }
+    let isBare = first == bare
     let limit = min(bytes.count, first + 200)
     var last = bytes[first..<limit].firstIndex { $0 <= 0x20 || ",;\"`".utf8.contains($0) } ?? limit
     while last > first, ".)]}:!?'*_".utf8.contains(bytes[last - 1]) { last -= 1 }
@@ -116,7 +119,12 @@ private struct SecretValue {
     let standsForOne = ["your", "mypass", "example", "eksempel", "changeme", "xxxx"].contains(
       where: lower.contains)
     range = first..<last
-    isMixed = digits > 0 && letters > 1 && !isOther && !isCompound && !standsForOne
+    let endsSentence =
+      last >= bytes.count || ".,;!)\n".utf8.contains(bytes[last])
+      || bytes.text(last..<min(bytes.count, last + 5)).hasPrefix(" og ")
+      || bytes.text(last..<min(bytes.count, last + 5)).hasPrefix(" and ")
+    let isSaid = !isBare || digits > 1 && value.count > 5 && endsSentence
+    isMixed = isSaid && digits > 0 && letters > 1 && !isOther && !isCompound && !standsForOne
   }
 }
 
@@ -145,14 +153,26 @@ private func codeStart(_ bytes: [UInt8], _ label: Int) -> Int? {
   let verbs = [" er ", " is ", ":"].compactMap { rest.firstRange(of: $0)?.lowerBound }
   guard let verb = verbs.min() else { return nil }
   let thing = rest[..<verb].lowercased()
-  guard lockedThings.contains(where: thing.contains), !thing.contains(where: { ".,!?".contains($0) }) else {
+  guard thing.words.contains(where: isLocked), !thing.contains(where: { ".,!?".contains($0) }) else {
     return nil
   }
   return valueStart(bytes, label + rest[..<verb].utf8.count)
 }
 
+/// «Porten», «garasjeporten», «ytterdøra»: not «rapporten», though it ends so.
+private func isLocked(_ word: String) -> Bool {
+  lockedThings.contains { word.hasPrefix($0) } || lockedEnds.contains { word.hasSuffix($0) && word != $0 }
+}
+
 private let lockedThings = [
-  "dør", "alarm", "port", "nøkkel", "lås", "bommen", "safe", "lager", "kontor", "door", "gate", "lock", "key",
+  "dør", "alarm", "port", "nøkkel", "nøkler", "lås", "bommen", "safe", "lager", "kontor", "door", "gate",
+  "lock",
+  "key",
+]
+/// A compound joins its parts with an e.
+private let lockedEnds = [
+  "døra", "døren", "dørene", "låsen", "bommen", "boksen", "skapet", "alarmen", "lageret", "kontoret", "eport",
+  "eporten", "rommet",
 ]
 
 /// A bad password in a text about passwords, and one that those get who come as guests: the sentence and what is near
@@ -160,6 +180,13 @@ private let lockedThings = [
 private func isExampleOrForGuests(_ bytes: [UInt8], _ start: Int, _ last: Int) -> Bool {
   let near = bytes.text(max(0, start - 80)..<min(bytes.count, last + 60)).lowercased()
   let lead = bytes.text(max(0, start - 60)..<start).lowercased().split { ".!?\n:".contains($0) }.last ?? ""
+  // «Har du et brukernavn der passordet er …, bør du bytte det» warns of a password that many have.
+  let after = bytes.text(last..<sentenceEnd(bytes, last, bytes.count)).lowercased().words
+  if supposing.contains(where: lead.drop(while: { $0 == " " }).hasPrefix),
+    after.contains(where: changing.contains)
+  {
+    return true
+  }
   return exampleWords.contains { lead.contains($0) } || guestWords.contains { near.contains($0) }
 }
 
@@ -167,6 +194,10 @@ private let exampleWords = [
   "eksempel", "f.eks", "dårlig", "svak ", "svake ", "svakt ", "god ", "gode ", "godt ", "sterk ", "sterke ",
   "sterkt ", "vanlig", "lett å gjette", "example", "e.g.", "weak",
   "strong", "bad ", "common",
+]
+private let supposing = ["har du", "hvis", "dersom", "om du", "bruker du", "if", "do you", "er "]
+private let changing: Set<String> = [
+  "bytt", "bytte", "bytter", "endre", "endrer", "skift", "skifte", "change", "replace",
 ]
 private let guestWords = [
   "gjest", "møte-id", "møteid", "zoom", "webinar", "guest", "meeting id", "publikum", "åpent nett",

@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Mistakes
 import Model
 
 /// All rules about texts, ready to be run in one pass over each text: by kind of node, and by the first byte of words.
@@ -23,9 +24,12 @@ struct TextScan: Sendable {
   private var secretPhrases: UInt64 = 0
 
   private let limits: PlainLanguageLimits
+  /// What the places of the site are called, in small letters.
+  private let towns: Set<String>
 
-  init(_ rules: [Rule], _ limits: PlainLanguageLimits) {
+  init(_ rules: [Rule], _ limits: PlainLanguageLimits, towns: Set<String>) {
     self.limits = limits
+    self.towns = towns
     for rule in rules {
       switch rule.reach {
       case .site: continue
@@ -82,7 +86,9 @@ struct TextScan: Sendable {
       let lineStart = line ?? range.lowerBound
       line = lineStart
       scan(literals, range, voice, lineStart) { phrase, match in
-        if let finding = passage.finding(match, of: phrase, in: index) { findings.append(finding) }
+        guard let finding = passage.finding(match, of: phrase, in: index) else { return }
+        if finding.code == .letterInText, text.isLetter(to: towns, match) { return }
+        findings.append(finding)
       }
     }
     return findings
