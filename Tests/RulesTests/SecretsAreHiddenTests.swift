@@ -55,6 +55,19 @@ import Testing
     #expect(!shown.contains(secret), "\(shown)")
   }
 
+  @Test("A password that ends a paragraph ends there, whatever comes below")
+  func paragraphs() async {
+    let text = page("Kari: legg lenken inn her, passord: Sommer2027\n\nDet kom 20.000. FYLL INN Sommer2027")
+    let found = await findings(in: text)
+    #expect(found.flatMap(\.writtenSecrets).map(\.text) == ["Sommer2027"])
+    let shown = everythingShown(text, found)
+    #expect(shown.contains("5 │ Kari: legg lenken inn her, passord: **********"))
+    let bold = await findings(in: page("Logg inn med passord **Krona7788**."))
+    #expect(bold.flatMap(\.writtenSecrets).map(\.text) == ["Krona7788"])
+    let bare = await findings(in: page("Logg inn med passord krona2027\n\nDet er enkelt."))
+    #expect(bare.flatMap(\.writtenSecrets).map(\.text) == ["krona2027"])
+  }
+
   @Test("A field with a password is no more shown than a text")
   func fields() async {
     let text = "---\ntittel: Nett\nsammendrag: 'FYLL INN. Passord: Sommer2027'\n---\n\nTekst.\n"

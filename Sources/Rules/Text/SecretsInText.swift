@@ -4,9 +4,10 @@ extension Rule {
   /// A key as issuers write theirs, and a password beside whom it signs in: nobody can mean readers to have these.
   static let secretInText = Rule(
     .secretInText,
-    phrase: secrets(keys, { _, place in .secretInText(at: place) }) { bytes, start, word in
+    phrase: secrets(keys, { _, place in .secretInText(at: place) }) { bytes, start, word, end in
       if word.index < keyBeginnings.count { return keyEnd(bytes, start, word.end).map { start..<$0 } }
-      guard bytes.isWordEnd(word.end, before: bytes.count), let value = SecretValue(bytes, after: word.end),
+      guard bytes.isWordEnd(word.end, before: bytes.count),
+        let value = SecretValue(bytes, after: word.end, before: end),
         value.isMixed, !isExampleOrForGuests(bytes, start, value.range.upperBound)
       else { return nil }
       let isPassword = word.index < keyBeginnings.count + passwordWords.count
@@ -18,20 +19,26 @@ extension Rule {
   /// there.
   static let passwordInText = Rule(
     .passwordInText,
-    phrase: secrets(passwords, { _, place in .passwordInText(at: place) }) { bytes, start, word in
+    phrase: secrets(passwords, { _, place in .passwordInText(at: place) }) { bytes, start, word, end in
       guard bytes.isWordEnd(word.end, before: bytes.count) else { return nil }
       let value =
         word.index < passwordWords.count
-        ? SecretValue(bytes, after: word.end).flatMap { $0.isMixed ? $0.range : nil }
+        ? SecretValue(bytes, after: word.end, before: end).flatMap { $0.isMixed ? $0.range : nil }
         : code(bytes, after: word.end, isOfThing: word.index >= passwordWords.count + codeWords.count)
       return value.flatMap { isExampleOrForGuests(bytes, start, $0.upperBound) ? nil : $0 }
     })
 }
 
+/// The secret after a word, which begins at `start` in what ends at `end`.
+private typealias SecretSearch =
+  @Sendable (
+    _ bytes: [UInt8], _ start: Int, _ word: (index: Int, end: Int), _ end: Int
+  ) -> Range<Int>?
+
 /// What begins with one of some words; which of it is secret, is asked of what follows them, which may stand in other nodes.
 private func secrets(
   _ words: WordTable, _ finding: @escaping @Sendable (Phrase.Match, Location) -> Diagnostic,
-  secret: @escaping @Sendable (_ bytes: [UInt8], _ start: Int, _ word: (index: Int, end: Int)) -> Range<Int>?
+  secret: @escaping SecretSearch
 ) -> Phrase {
   Phrase(
     scope: .allText, firstBytes: words.firstBytes, secondBytes: words.secondBytes,
@@ -39,7 +46,7 @@ private func secrets(
     match: { bytes, start, last in
       var found: Range<Int>?
       let word = words.first(in: bytes, at: start, before: last) { word, wordEnd in
-        found = secret(bytes, start, (word, wordEnd))
+        found = secret(bytes, start, (word, wordEnd), last)
         return found != nil
       }
       guard word != nil, let found else { return nil }
@@ -101,11 +108,13 @@ private struct SecretValue {
 
   /// After a colon, an equals sign, «er» or «is»: one word, up to a space or a comma. After a space alone, «passord
   /// krona2027», one that ends what is said and has two digits or more.
-  init?(_ bytes: [UInt8], after label: Int) {
+  init?(_ bytes: [UInt8], after label: Int, before end: Int) {
     let bare = bytes[label..<min(bytes.count, label + 1)].first == 0x20 ? label + 1 : nil
     guard let first = valueStart(bytes, label) ?? bare else { return nil }
     let isBare = first == bare
-    let limit = min(bytes.count, first + 200)
+    // The next paragraph follows right after this one; what is bold has an end of its own.
+    let ownEnd = isBare && first < end ? end : bytes.count
+    let limit = min(ownEnd, first + 200)
     var last = bytes[first..<limit].firstIndex { $0 <= 0x20 || ",;\"`".utf8.contains($0) } ?? limit
     while last > first, ".)]}:!?'*_".utf8.contains(bytes[last - 1]) { last -= 1 }
     guard last - first >= 4 else { return nil }
@@ -120,7 +129,7 @@ private struct SecretValue {
       where: lower.contains)
     range = first..<last
     let endsSentence =
-      last >= bytes.count || ".,;!)\n".utf8.contains(bytes[last])
+      last >= ownEnd || ".,;!)\n".utf8.contains(bytes[last])
       || bytes.text(last..<min(bytes.count, last + 5)).hasPrefix(" og ")
       || bytes.text(last..<min(bytes.count, last + 5)).hasPrefix(" and ")
     let isSaid = !isBare || digits > 1 && value.count > 5 && endsSentence
