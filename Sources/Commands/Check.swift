@@ -51,7 +51,7 @@ private func checkOnce(_ arguments: Arguments, _ request: Request) async throws 
   let wanted = try namedFiles(arguments, among: files, root: request.root)
   let found = try await findings(of: analysis, request)
   let shown = wanted.map { names in found.filter { names.contains($0.location.path) } } ?? found
-  try request.show(shown, of: analysis.trees, on: .output)
+  try request.show(shown, of: analysis.trees, on: .output, among: found)
   return shown.count(of: .error) == 0 ? .fine : .contentHasErrors
 }
 

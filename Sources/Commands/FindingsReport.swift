@@ -36,7 +36,11 @@ extension Request {
   /// in its file. One that cannot be written keeps none of the others back.
   ///
   /// On a terminal and in a build's log each code is shown twenty times; who sends a check's findings to a file gets all.
-  func show(_ findings: [Diagnostic], of trees: [SourceTree], on stream: StandardStream) throws {
+  ///
+  /// What is secret in the files is so too where `all` findings know of it, and not those that are shown.
+  func show(
+    _ findings: [Diagnostic], of trees: [SourceTree], on stream: StandardStream, among all: [Diagnostic] = []
+  ) throws {
     let quoted = Set(
       findings.flatMap { finding in
         [finding.location.path] + finding.notes.map(\.location.path) + finding.fixIts.map(\.location.path)
@@ -54,7 +58,8 @@ extension Request {
       let text = format(
         shown, as: report.form, in: language, style: isText ? environment.style(on: stream) : .plain,
         columns: columns.flatMap { $0 > 0 ? $0 : nil },
-        limit: isText && (stream == .error || columns != nil) ? 20 : nil, sources: { files[$0] })
+        limit: isText && (stream == .error || columns != nil) ? 20 : nil,
+        hiding: all.flatMap(\.writtenSecrets), sources: { files[$0] })
       do { try write(text, of: report, on: isText ? stream : .output) } catch { failure = failure ?? error }
     }
     if let failure { throw failure }

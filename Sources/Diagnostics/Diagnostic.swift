@@ -46,6 +46,8 @@ package struct Diagnostic: Sendable, Hashable {
   package var help: Wording?
   /// Replacements that belong together; empty when the repair is not certain.
   package var fixIts: [FixIt]
+  /// The passwords and keys that it is about, which nothing that is shown may repeat.
+  package var writtenSecrets: [WrittenSecret] = []
   /// What the last of very many of one kind in a file stands for; nil for a finding that is shown itself.
   package var rest: Rest?
 
@@ -118,6 +120,7 @@ extension Diagnostic {
     var finding = Diagnostic(code, code.title, at: location)
     finding.severity = severity
     finding.rest = rest
+    finding.writtenSecrets = writtenSecrets
     return finding
   }
 }

@@ -2,8 +2,8 @@ extension [Diagnostic] {
   /// How many of one kind in one file are shown: more than anybody reads before rewriting the file.
   package static let shownInEachFile = 100
 
-  /// What a run says of them: sorted by place, each once, and limited in each file.
-  package func listed() -> [Diagnostic] { sortedByPlace().limitedInEachFile() }
+  /// What a run says of them: sorted by place, each once, limited in each file, and without what is secret.
+  package func listed() -> [Diagnostic] { sortedByPlace().limitedInEachFile().hidingSecrets() }
 
   /// Findings sorted by place with at most so many of one code in one file, and one more where the first that is not shown
   /// stands, which says how many there are; with a single one left, that one is shown.
@@ -29,7 +29,7 @@ extension [Diagnostic] {
   private mutating func sayWhatIsNotShown(_ kinds: [Kind: Amount]) {
     for amount in kinds.values {
       guard let index = amount.firstNotShown, amount.rest.count > 1 else { continue }
-      self[index] = self[index].standing(for: amount.rest)
+      self[index] = self[index].standing(for: amount.rest, amount.secrets)
     }
   }
 }
@@ -45,6 +45,8 @@ private struct Amount {
   /// The index of the first that is not shown.
   private(set) var firstNotShown: Int?
   private(set) var rest = Diagnostic.Rest(count: 0, fixable: 0)
+  /// Those of the findings that are not shown are as secret as the others.
+  private(set) var secrets: [WrittenSecret] = []
 
   /// Counts a finding in; whether it has a place of its own, which is the index `place`.
   mutating func take(_ finding: Diagnostic, _ limit: Int, at place: Int) -> Bool {
@@ -54,6 +56,7 @@ private struct Amount {
     }
     rest.count += finding.count
     rest.fixable += finding.fixableCount
+    secrets += finding.writtenSecrets
     guard firstNotShown == nil else { return false }
     firstNotShown = place
     return true
@@ -62,7 +65,7 @@ private struct Amount {
 
 extension Diagnostic {
   /// One finding in place of all that are not shown, where the first of them is.
-  fileprivate func standing(for rest: Rest) -> Diagnostic {
+  fileprivate func standing(for rest: Rest, _ secrets: [WrittenSecret]) -> Diagnostic {
     let (count, kind) = (rest.count.grouped, code.message)
     let fixable = rest.fixable.grouped
     let offer =
@@ -82,6 +85,7 @@ extension Diagnostic {
         en: "fix those that are shown, and the next ones appear" + offer.en))
     finding.severity = severity
     finding.rest = rest
+    finding.writtenSecrets = secrets
     return finding
   }
 }

@@ -45,3 +45,14 @@ private func isClosedDocument(_ path: [String]) -> Bool {
   return isDocument && path.dropFirst().first == "u"
     || (isDocument || path.first == "forms") && rest.count == 1 && rest.first != "e"
 }
+
+/// Whether an address leads into what one person has as their own, at a service for private persons: OneDrive’s short and long
+/// addresses, and iCloud.
+func isOwnDrive(_ host: String, _ path: [String]) -> Bool {
+  switch host {
+  case "1drv.ms", "onedrive.live.com", "share.icloud.com": true
+  case "www.icloud.com", "icloud.com":
+    path.first.map { $0.hasPrefix("iclouddrive") || $0 == "photos" } ?? false
+  default: false
+  }
+}

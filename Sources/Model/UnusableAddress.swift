@@ -13,6 +13,8 @@ package struct UnusableAddress: Sendable, Hashable {
     case noAnswer
     /// Where those who made it edit it, or a place that one must be let into.
     case signIn
+    /// What lies among the files that one person has as their own.
+    case ownDrive
     /// The name of a machine that is misspelt, and what was meant.
     case misspelt(String)
     /// The name that Microsoft 365 gives an organisation before it has its own.
@@ -38,6 +40,8 @@ package struct UnusableAddress: Sendable, Hashable {
       reason = .noAnswer
     } else if lower.starts(with: "http".utf8), isForEditors(lower, host) {
       reason = .signIn
+    } else if lower.starts(with: "http".utf8), isOwnDrive(lower, host) {
+      reason = .ownDrive
     } else if let meant = hostMeant(by: host, isMail: lower.starts(with: "mailto:".utf8)) {
       reason = .misspelt(meant)
     } else {
@@ -133,6 +137,15 @@ private func isForEditors(_ address: [UInt8], _ host: ArraySlice<UInt8>) -> Bool
   if path.contains(where: { $0.elementsEqual("wp-admin".utf8) }) || whole.ends(with: editing) { return true }
   guard path.count > 1, let last = path.last else { return false }
   return editors.contains { last == $0[...] }
+}
+
+private let hostsOfOwn = ["1drv.ms", "live.com", "icloud.com"].map { Array($0.utf8) }
+
+private func isOwnDrive(_ address: [UInt8], _ host: ArraySlice<UInt8>) -> Bool {
+  guard hostsOfOwn.contains(where: { host.isWithin($0) }) else { return false }
+  let path = address.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+    .split(separator: UInt8(ascii: "/")).dropFirst(2)
+  return isOwnDrive(String(decoding: host, as: UTF8.self), path.map { String(decoding: $0, as: UTF8.self) })
 }
 
 private func isClosedName(_ host: ArraySlice<UInt8>) -> Bool {

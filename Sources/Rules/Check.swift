@@ -5,7 +5,7 @@ import Parallelism
 /// The entry point of Rules: everything that is wrong with a site, first by the order of the rules, then by the texts.
 package func check(_ site: SiteModel, jobs: Int) async -> [Diagnostic] {
   let rules = Rule.all.filter(\.looksAtSite)
-  let scan = TextScan(Rule.all, PlainLanguageLimits(site))
+  let scan = TextScan(Rule.all, PlainLanguageLimits(site), towns: site.areaWords)
   // The rules and the texts in one go, so that no core waits for the last rule.
   let heads = site.heads
   let work =

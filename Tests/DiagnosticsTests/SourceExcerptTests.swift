@@ -5,7 +5,7 @@ import Testing
 @Suite struct SourceExcerptTests {
   private func excerpt(_ range: Range<Int>, of text: String) -> SourceExcerpt? {
     let place = Location("a", range)
-    return sourceExcerpts(at: [place]) { $0 == "a" ? Array(text.utf8) : nil }[place]
+    return sourceExcerpts(at: [place], hiding: []) { $0 == "a" ? Array(text.utf8) : nil }[place]
   }
 
   @Test("Lines are counted the same whether they end with LF, CRLF or CR", arguments: ["\n", "\r\n", "\r"])
@@ -24,7 +24,7 @@ import Testing
     let marked = try #require(excerpt(5..<6, of: "\u{FEFF}abcd"))
     #expect(marked.column == 3 && marked.before == "ab" && marked.marked == "c" && marked.after == "d")
     #expect(excerpt(0..<0, of: "abc") == nil)
-    #expect(sourceExcerpts(at: [Location("b", 1..<2)]) { _ in nil }.isEmpty)
+    #expect(sourceExcerpts(at: [Location("b", 1..<2)], hiding: []) { _ in nil }.isEmpty)
     #expect(excerpt(90..<99, of: "abc")?.line == 1)
   }
 
@@ -36,7 +36,7 @@ import Testing
       for end in ["\r", "\n", " "] {
         let bytes = Array(String(repeating: "tittle: x" + end, count: 200_000).utf8)
         let places = (0..<5_000).map { Location("a", $0 * 400..<$0 * 400 + 6) }
-        let found = sourceExcerpts(at: places) { _ in bytes }
+        let found = sourceExcerpts(at: places, hiding: []) { _ in bytes }
         #expect(found.count == places.count)
         #expect(found.values.allSatisfy { ($0.before + $0.marked + $0.after).count <= 132 })
       }

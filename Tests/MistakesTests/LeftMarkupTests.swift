@@ -19,6 +19,11 @@ import Testing
         "Folk :contentReference[oaicite:0]{index=0}.",
         "other-markup 5 «:contentReference[oaicite:0]{index=0}»"
       ),
+      ("Møt opp. ||Ola er ikke spurt|| Velkommen.", "other-markup 10 «||Ola er ikke spurt||»"),
+      ("Prisen er ||40||.", "other-markup 10 «||40||»"),
+      ("5*6*7 er mye.", "asterisks-lost 0 «5*6*7» fix 1..<2 «\\*» fix 3..<4 «\\*»"),
+      ("Rommet er 2*3*4 meter.", "asterisks-lost 10 «2*3*4» fix 11..<12 «\\*» fix 13..<14 «\\*»"),
+      ("Det er 3,5*2*x her.", "asterisks-lost 7 «3,5*2*x» fix 10..<11 «\\*» fix 12..<13 «\\*»"),
       ("[cite_start]Her bor vi.", "other-markup 0 «[cite_start]»"),
       ("Her [cite: 1].", "other-markup 4 «[cite: 1]»"),
       ("[b]fet[/b]", "other-markup 0 «[b]»"),
@@ -35,6 +40,8 @@ import Testing
     arguments: [
       "Ta E18 [E18] hit.", "Kommentar [KN1]: er dette rett?", "Nivå [A1] og [B2].", "Se [1] og [sic].",
       "Det er ~20 og ~30.", "AT&T; og H&M;",
+      "a || b || c", "Enten ||eller", "`||skjult||`", "5 * 6 * 7", "5*6", "*5*6", "et *2027*-merke",
+      "3*veldig*viktig",
       "Tom &amp; Jerry", "Tom &amp;foo; Jerry", "R&D og Q&A", "Det koster $5 og $10.", "2^10 er mye.",
       "Smil ^^ nå", "[en] og [/]", "Prisen [b] er lav.", "`H~2~O`", "a&lt=2", "Mappen ~kari/ og ~per/",
       "Kongsberg「by」", "Enten [a] eller [b]", "Mengden \\{1}",

@@ -37,6 +37,9 @@ import Testing
     #expect(await findings(inText: "Dag\tTid\nMandag\t10–16") == "lines-run-together 0 «Dag\tTid»")
     #expect(await findings(inText: "Dag\tTid\tSted") == "lines-run-together 0 «Dag\tTid\tSted»")
     #expect(
+      await findings(inText: "Dag      Tid\nMandag   10–16") == "lines-run-together 0 «Dag      Tid»")
+    #expect(await findings(inText: "Dag     Tid\nMandag  kveld") == "lines-run-together 0 «Dag     Tid»")
+    #expect(
       await findings(inText: "✅ Mat\n✅ Drikke\nVelkommen!") == "lines-run-together 0 «✅ Mat»")
     #expect(
       await findings(inText: "E-post: <post@a.no>\nTelefon: 32 86 60 00")
@@ -56,7 +59,8 @@ import Testing
       "Mandag 10–16  \nTirsdag 12–18",
       "- ✅ Mat\n- ✅ Drikke", "✅ Mat", "Vi bor i\n3616 byer",
       "Målet er 350 nye innbyggere innen\n2030 og flere arbeidsplasser.",
-      "En tabulator\tmidt i.",
+      "En tabulator\tmidt i.", "•\tEn\n•\tTo", "Vi har:\n·\tmat og\n·\tdrikke",
+      "Vi  flytter hjem\nog bygger  nytt.", "Han sa «ja.»  Så\ngikk han  videre.",
       "Merk: dette er\nViktig: for oss alle som bor i Kongsberg og omegn og vil være med på festen i år.",
     ])
   func running(_ text: String) async { #expect(await findings(inText: text) == "") }

@@ -91,6 +91,7 @@ private func found(_ text: String) async -> String {
     #expect(
       await found("Vi har:\n• Mat  \n•\u{A0}Te\\\n• Øl") == "bullet-character «•» → «- » → «- » → «- » → «»")
     #expect(await found("• 17. mai\n• 18. mai") == "bullet-character «•»")
+    #expect(await found("•\tProgram\n•\tPriser") == "bullet-character «•» → «- » → «- »")
     #expect(await found("Kaffe\n• te") == "")
   }
 }

@@ -115,6 +115,9 @@ import Testing
       ("Kvelden holdes på rådhuset.", true), ("Vi møtes på Krona klokka 18.30.", true),
       ("Kvelden arrangeres i kommunestyresalen.", true), ("Kvelden finner sted i Drammen.", true),
       ("It is held at the school.", true),
+      ("Kvelden holdes på Verdens miljødag.", false), ("Kvelden arrangeres på Kongsbergdagen.", false),
+      ("It is held at World Book Day.", false), ("Kvelden holdes ved Redd Barna.", false),
+      ("Kvelden holdes ved rådhuset.", true), ("Kvelden holdes hos Redd Barna.", true),
       ("Kvelden holdes på biblioteket.", false), ("Kvelden holdes i Kongsberg.", false),
       ("Kvelden holdes på engelsk.", false), ("Kvelden holdes i november.", false),
       ("Kvelden holdes i salen.", false), ("Konserten holdes på rådhuset.", false),
@@ -170,6 +173,10 @@ import Testing
       ("Ola Hansen (8) gleder seg.", false), ("Ola Hansen (45) har diabetes.", false),
       ("Ola Hansen, født 12. mars 1971, klippet snora.", false),
       ("Lekeplassen ble født 12. mars 2019.", false),
+      ("Ideen ble født 12. mars 2019 på Kongsberg Teknologipark.", false),
+      ("Ideen ble født 12. mars 2019 hos Nordic Lab.", false),
+      ("Diabetes (8), kreft (12) og astma (3) øker.", false),
+      ("Gutter (8) og jenter (12) fikk diagnosen.", false), ("Angst (8) er vanligst.", false),
       ("Kari Hansen snakker om diabetes.", false), ("Kreftforeningen og Ola (8) gleder seg.", false),
     ])
   func children(_ body: String, _ isReported: Bool) async {

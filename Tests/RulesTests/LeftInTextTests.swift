@@ -29,6 +29,16 @@ import Testing
       ("Passord: se lappen i resepsjonen.", false), ("Passord: 2-faktor er slått på.", false),
       ("Bruk et godt passord, og bytt det i 2027.", false), ("Gjestenett: Krona, passord: krona2027", false),
       ("Møte-ID: 123 456 789. Passord: krona27", false), ("Koden til emnet er 4711.", false),
+      ("Logg inn på nettet med passord krona2027.", true), ("Passord Sommer2027 og kode 12", true),
+      ("Bruk passordet Kongsberg1624", true), ("Bytt passord 3 ganger.", false),
+      ("Passordet Windows11 krever er langt.", false), ("Et passord uke24 er dårlig.", false),
+      ("Lag passord med 12 tegn.", false), ("Passord 2-faktor.", false),
+      ("Koden til rapporten er 4711.", false), ("Koden til transporten er 4711.", false),
+      ("Koden til garasjeporten er 4711.", true), ("Koden til ytterdøra er 4711.", true),
+      ("Har du et brukernavn der passordet er Sommer2027, bør du bytte det.", false),
+      ("Hvis passordet ditt er Kongsberg1, må du endre det nå.", false),
+      ("Hvis du skal inn, er passordet Sommer2027.", true),
+      ("Passordet er Sommer2027, bytt det etterpå.", true),
       ("username=kari password=mypassword2", false),
       ("Nøkkelen AKIAIOSFODNN7EXAMPLE er fra veiledningen.", false), ("PIN-koden har 4 sifre.", false),
       ("PIN-kode: 4 sifre", false), ("Rabattkode: VEKST2027", false),
@@ -73,6 +83,13 @@ import Testing
       ("Kari: kan du fortelle om flyttingen?", false),
       ("Per, kan du huske den dagen?", false), ("Viktig: sjekk datoen.", false),
       ("Vent med dette til du har fått svar.", false), ("Husk, sjekk kilden.", false),
+      ("Påmelding: Bekreft deltakelsen med lenken du får.", false),
+      ("Påmelding: bekreft deltakelsen med lenken du får.", false),
+      ("Instagram: legg ut bildet med emneknaggen #kongsberg.", false),
+      ("Oppgave: Finn kilden til sitatet.", false), ("Konkurranse: Legg inn bildet i albumet.", false),
+      ("Skjema: skriv navnet ditt.", false), ("Kari: oppdater tallene", true),
+      ("Per: Bytt ut avsnittet.", true),
+      ("Kari: kan du legge ut bildet?", true),
       ("Er du ny, sjekk dette tallet i tabellen.", false), ("> Kari: sjekk dette tallet", false),
     ])
   func remarks(_ text: String, _ isReported: Bool) async {
@@ -85,6 +102,10 @@ import Testing
       ("Det kom {mangler tall} i 2026.", true), ("Det kom (tall mangler).", true), ("(bilde kommer)", true),
       ("@redaktør: bytt bilde", true), ("(Kari: bytt bildet)", true), ("Se [mangler kilde].", true),
       ("Huset (mangler garasje) er til salgs.", false), ("Vi har (sett bilde) av det.", false),
+      ("(Oppgave: Finn kilden til sitatet)", false), ("(Trinn 1: Skriv navnet ditt)", false),
+      ("(Steg 2: Finn tallet på kvitteringen)", false), ("(Quiz: Finn bildet)", false),
+      ("(Kari: finn kilden til sitatet)", true), ("(Per: Sjekk dette tallet)", true),
+      ("(Kari Nordmann: Bytt ut bildet)", true),
       ("@vekst: meld deg på", false), ("(Kari: bytter jobb)", false),
     ])
   func brackets(_ text: String, _ isReported: Bool) async {
@@ -110,6 +131,10 @@ import Testing
       ("Her er et utkast til en tekst om boligdagen:", true),
       ("## Svar\n\nGi meg beskjed hvis du vil at jeg skal gjøre den kortere.", true),
       ("Her er et utkast til reguleringsplan for sentrum.", false), ("Her er forslag til turer:", false),
+      ("«Selvfølgelig, jeg har bodd her hele livet», sier hun.", false),
+      ("Absolutt! Her er det alltid noe som skjer.", false), ("Gjerne, her kommer alle sammen.", false),
+      ("Of course, I have lived here for years.", false),
+      ("Certainly! I have rewritten the paragraph.", true), ("Selvsagt! Jeg har forkortet innlegget.", true),
       ("Selvfølgelig er du velkommen.", false), ("Absolutt! Kom når du vil.", false),
       ("Gi oss beskjed hvis du vil være med.", false), ("Velg et element fra menyen.", false),
       ("Teksten er slettet: den var gammel.", false), ("Her er veien:", false),
@@ -129,10 +154,30 @@ import Testing
       ("## Hei", false), ("Hei Kongsberg!", false), ("Hei alle sammen!", false),
       ("Hei Per! Så hyggelig å se deg.", false), ("Vennlig hilsen er en høflig avslutning.", false),
       ("> Hei Per,", false), ("Skriv «Mvh Kari» til slutt.", false), ("Hilsen fra ordføreren", false),
+      ("Hei, naboer!\n\nVi bygger.\n\nVennlig hilsen Kari", false),
+      ("Hei alle sammen!\n\nVi bygger.\n\nMvh Kari", false),
+      ("Kjære Kongsberg! Nå kan du bli med på festen.", false),
+      ("Hei Per! Kan du se på dette?", true), ("Hei Per,\\\nVi bygger.\n\nMvh Kari", true),
       ("Kjære innbyggere\n\nVelkommen hjem.\n\nVennlig hilsen Kari, ordfører", false),
     ])
   func letters(_ text: String, _ isReported: Bool) async {
     #expect(await codes(text).contains("letter-in-text") == isReported)
+  }
+
+  @Test(
+    "A letter to the town is to those who read; one to a person is not",
+    arguments: [
+      ("Kjære Kongsberg!\n\nVi bygger.\n\nVennlig hilsen Kari", false),
+      ("Hei, Kongsberg!\n\nVi bygger.\n\nMvh Kari", false),
+      ("Hei Kongsberg! Kan du se for deg dette?", false),
+      ("Kjære Drammen!\n\nVi bygger.\n\nVennlig hilsen Kari", true),
+      ("Kjære Kongsberg!\n\nVedlagt følger programmet.", true),
+    ])
+  func towns(_ body: String, _ isReported: Bool) async {
+    let found = await ruleCodes(
+      text(body) + "\n"
+        + site("domene: https://a.no\nsprakvalg: [nb]\nomrade: Kongsberg\nmeny: [{tekst: A, side: a}]\n"))
+    #expect(found.contains("letter-in-text") == isReported)
   }
 
   @Test(

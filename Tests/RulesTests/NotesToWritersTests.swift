@@ -161,7 +161,11 @@ import Testing
       ("https://docs.google.com/forms/d/e/abc/viewform", ""),
       ("https://drive.google.com/file/d/1abc/view", ""),
       ("https://www.kommunen.no/y", ""), ("mailto:post@mail.no", ""), ("https://www.komatsu.no/x", ""),
-      ("https://onedrive.live.com/?authkey=abc", ""), ("https://www.linkedin.com/company/x", ""),
+      ("https://onedrive.live.com/?authkey=abc", "sign-in-address"),
+      ("https://1drv.ms/w/s!Ab12", "sign-in-address"), ("https://1drv.ms/b/c/12/Ea?e=1", "sign-in-address"),
+      ("https://www.icloud.com/iclouddrive/0aB#plan", "sign-in-address"),
+      ("https://www.icloud.com/", ""), ("https://www.live.com/x", ""), ("https://drv.ms/x", ""),
+      ("https://www.linkedin.com/company/x", ""),
     ])
   func addresses(_ address: String, _ code: String) async {
     let found = await codes("Se [hvor du melder deg på](\(address)).").intersection([

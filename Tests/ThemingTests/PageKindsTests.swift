@@ -22,7 +22,7 @@ struct PageKindsTests {
   func event() async throws {
     let site = try await publicPages(["arrangementer/boligkveld.md": Self.event])
     let page = site["arrangementer/boligkveld/index.html"]
-    #expect(page.contains("<p class=\"notice notice-strong\"><strong>Avlyst</strong>"))
+    #expect(page.contains("<p class=\"notice notice-strong\"><strong>Avlyst.</strong>"))
     #expect(page.contains("Huset<br> Gata 1<br> 0604 Byen"))
     #expect(page.contains("<dt>Pris</dt> <dd>Gratis</dd>"))
     #expect(!page.contains("Meld deg på"))
@@ -59,7 +59,7 @@ struct PageKindsTests {
     let page = site["arrangementer/boligkveld/index.html"]
     #expect(
       page.contains(
-        "<strong>Utsatt</strong> Tidligere tidspunkt: onsdag 10.\u{A0}februar\u{A0}2027 kl.\u{A0}18.00"))
+        "<strong>Utsatt.</strong> Tidligere tidspunkt: onsdag 10.\u{A0}februar\u{A0}2027 kl.\u{A0}18.00"))
     #expect(
       page.contains("<dt>Når</dt> <dd>Ny dato er ikke bestemt</dd>") && !page.contains("class=\"leaf\""))
     let list = site["arrangementer/index.html"]

@@ -69,7 +69,7 @@ struct ReaderEventTests {
       ["arrangementer/kveld.md": Self.event("status: avlyst")], on: (2027, 2, 1))
     #expect(
       site["arrangementer/kveld/index.html"].contains(
-        "<strong>Avlyst</strong> <a class=\"on-screen\" href=\"/arrangementer/\">Se alle arrangementer</a></p>"
+        "<strong>Avlyst.</strong> Arrangementet holdes ikke. <a class=\"on-screen\" href=\"/arrangementer/\">Se alle arrangementer</a></p>"
       ))
     #expect(
       site["arrangementer/index.html"].contains("Boligkveld</a></h3>\n<p class=\"notice-tag\">Avlyst</p>"))

@@ -22,6 +22,25 @@ import Writing
     #expect(found.map(\.words) == [expected], "\(page)")
   }
 
+  @Test("Of many leaks from one text each is quoted by its own words, wherever in it they stand")
+  func many() async {
+    let names = (1000..<1600).map { number in
+      String(String(number).utf8.map { Character(Unicode.Scalar($0 + 0x31)) })
+    }
+    let pieces = names.indices.map { index in
+      let name = names[index]
+      return Secret(
+        text: "Laget \(name)lia møter \(name)elva ved \(name)berget klokka åtte. ",
+        origin: Location("content/intern/a.md", index..<index + 1))
+    }
+    var confidential = Confidential()
+    confidential.texts = [ConfidentialText(pieces, .prose)]
+    let gate = await LeakGate(confidential, theme: [], jobs: 1)
+    let page = pieces.map { "<p>\($0.text)</p>" }.joined()
+    let words = Set(gate.scan(Array(page.utf8), of: "a.html").map(\.words))
+    #expect(words == Set(names.map { "Laget \($0)lia møter \($0)elva ved \($0)berget …" }))
+  }
+
   @Test(
     "A report that is not sent may say what a sent one says; what is new in it is found, and so is a new number",
     arguments: [

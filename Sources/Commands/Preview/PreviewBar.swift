@@ -73,7 +73,9 @@ extension PreviewSite {
     let some = findings.sorted { $0.severity < $1.severity }.prefix(20)
     let sources = Dictionary(
       state.input.sources.value.files.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
-    let excerpts = sourceExcerpts(at: some.map(\.location)) { sources[$0] }
+    let excerpts = sourceExcerpts(
+      at: some.map(\.location), hiding: findings.flatMap(\.writtenSecrets)
+    ) { sources[$0] }
     return some.map { finding in
       let excerpt = excerpts[finding.location]
       let place = excerpt.map { ":\($0.line):\($0.column)" } ?? ""

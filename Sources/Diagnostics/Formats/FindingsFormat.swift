@@ -35,12 +35,14 @@ package enum TerminalStyle: Sendable {
 /// Writes findings out in a form and a language, in the order given.
 ///
 /// `limit` is how many of one code the text form shows in full before it only counts the rest; nil shows all. `columns` is how wide the terminal is, when it says.
+/// No form repeats a secret that they are about, or that is `hidden` besides.
 package func format(
   _ findings: [Diagnostic], as form: FindingsFormat, in language: MessageLanguage,
   style: TerminalStyle = .plain, columns: Int? = nil,
-  limit: Int? = nil, sources: @escaping SourceLookup
+  limit: Int? = nil, hiding hidden: [WrittenSecret] = [], sources: @escaping SourceLookup
 ) -> String {
-  var lines = SourceLines(sources)
+  var lines = SourceLines(sources, hiding: findings.flatMap(\.writtenSecrets) + hidden)
+  let findings = findings.hidingSecrets()
   return switch form {
   case .text: textForm(of: findings, language, Palette(style, columns: columns), limit: limit, &lines)
   case .oneline: onelineForm(of: findings, language, &lines)

@@ -10,11 +10,12 @@ package struct SourceExcerpt: Sendable, Hashable {
   package let after: String
 }
 
-/// The line of each place, found once; none for a file as a whole, and for one that `sources` does not have.
+/// The line of each place, found once and without `secrets`; none for a file as a whole, and for one that `sources` does
+/// not have.
 package func sourceExcerpts(
-  at places: some Sequence<Location>, sources: @escaping SourceLookup
+  at places: some Sequence<Location>, hiding secrets: [WrittenSecret], sources: @escaping SourceLookup
 ) -> [Location: SourceExcerpt] {
-  var lines = SourceLines(sources)
+  var lines = SourceLines(sources, hiding: secrets)
   var excerpts: [Location: SourceExcerpt] = [:]
   for place in Set(places) where place.range != 0..<0 {
     let position = lines.position(place.range.lowerBound, in: place.path)

@@ -1,9 +1,14 @@
 /// Lines and columns of places, found when findings are printed; each file's line starts are made once.
 package struct SourceLines {
   private let lookup: SourceLookup
+  private let hidden: [String: [Range<Int>]]
   private var files: [String: File] = [:]
 
-  package init(_ lookup: @escaping SourceLookup) { self.lookup = lookup }
+  /// What is secret stands as asterisks in the lines.
+  package init(_ lookup: @escaping SourceLookup, hiding secrets: [WrittenSecret]) {
+    self.lookup = lookup
+    hidden = Dictionary(grouping: secrets, by: \.location.path).mapValues { $0.map(\.location.range) }
+  }
 
   /// A place in people's terms: both count from 1, columns in characters; a byte-order mark is no character.
   package struct Position: Sendable {
@@ -17,13 +22,13 @@ package struct SourceLines {
   package mutating func position(
     _ offset: Int, in path: String, counting unit: Unit = .characters
   ) -> Position {
-    files[path, default: File(lookup(path) ?? [])].position(offset, unit)
+    files[path, default: File(lookup(path) ?? [], hiding: hidden[path] ?? [])].position(offset, unit)
   }
 
   /// A line's bytes, without its end, and where it starts; nil when there is no such line or no such file, and for one that
   /// seems to hold a password.
   package mutating func line(_ number: Int, in path: String) -> (bytes: ArraySlice<UInt8>, start: Int)? {
-    let line = files[path, default: File(lookup(path) ?? [])].line(number)
+    let line = files[path, default: File(lookup(path) ?? [], hiding: hidden[path] ?? [])].line(number)
     if let line, mayHoldSecrets(path), !secrets(inLine: line.bytes).isEmpty { return nil }
     return line
   }
@@ -32,6 +37,8 @@ package struct SourceLines {
 /// One file, and the columns of its long lines once they have been asked for.
 private struct File {
   let bytes: [UInt8]
+  /// The same with asterisks for what is secret, byte for byte.
+  private let shown: [UInt8]
   /// Where each line begins, after LF, CRLF or CR.
   let starts: [Int]
   private var tables: [Int: ColumnTable] = [:]
@@ -39,8 +46,9 @@ private struct File {
   /// What stands before a place on a longer line is not counted anew for each finding.
   private static let longLine = 400
 
-  init(_ bytes: [UInt8]) {
+  init(_ bytes: [UInt8], hiding secrets: [Range<Int>]) {
     self.bytes = bytes
+    shown = bytes.masked(secrets)
     var starts = [0]
     for (index, byte) in bytes.enumerated() where byte == 0x0A || byte == 0x0D {
       if byte == 0x0A || index + 1 == bytes.count || bytes[index + 1] != 0x0A { starts.append(index + 1) }
@@ -69,7 +77,7 @@ private struct File {
     let start = starts[number - 1]
     var end = number < starts.count ? starts[number] : bytes.count
     while end > start, bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
-    return (bytes[start..<end], start)
+    return (shown[start..<end], start)
   }
 
   private func lineIndex(of offset: Int) -> Int {
@@ -80,5 +88,16 @@ private struct File {
       if starts[middle] <= offset { low = middle } else { high = middle }
     }
     return low
+  }
+}
+
+extension [UInt8] {
+  fileprivate func masked(_ ranges: [Range<Int>]) -> [UInt8] {
+    guard !ranges.isEmpty else { return self }
+    var result = self
+    for range in ranges {
+      for index in range.clamped(to: indices) where self[index] > 0x20 { result[index] = UInt8(ascii: "*") }
+    }
+    return result
   }
 }

@@ -143,7 +143,8 @@ func means(_ node: YAMLNode, _ value: NewValue) -> Bool {
   switch value {
   case .text(let typed):
     guard let scalar = node.scalar, !node.isEmpty else { return false }
-    return scalar.text.trimmingWhiteSpace == composed(withLineFeeds(typed)).trimmingWhiteSpace
+    return scalar.text.trimmingWhiteSpace
+      == composed(withLineFeeds(withLineEndsOfWord(typed, as: " "))).trimmingWhiteSpace
   case .list(let values):
     guard let items = node.items, items.count == values.count else { return false }
     return zip(items, values).allSatisfy { means($0, $1) }

@@ -75,9 +75,12 @@ extension EditedFile {
   }
 
   private func allowed(_ typed: String) throws(EditRefusal) -> String {
-    let text = withLineFeeds(typed)
+    let own = String(decoding: source.bytes, as: UTF8.self).unicodeScalars
+    // Those that the file has already are found there, and put right in their place.
+    let hasOwn = own.contains(where: lineEndsOfWord.contains)
+    let text = withLineFeeds(hasOwn ? typed : withLineEndsOfWord(typed, as: "\n"))
     let new = text.unicodeScalars.first { $0.isForbidden }
-    guard let new, !String(decoding: source.bytes, as: UTF8.self).unicodeScalars.contains(new) else {
+    guard let new, !own.contains(new) else {
       return text
     }
     let digits = String(new.value, radix: 16, uppercase: true)

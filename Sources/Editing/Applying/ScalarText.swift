@@ -9,7 +9,7 @@ struct PlainText {
 
   init(_ typed: String) throws(EditRefusal) {
     guard typed.utf8.count <= Self.limit else { throw .tooLong(limit: Self.limit) }
-    let lines = withLineFeeds(typed)
+    let lines = withLineFeeds(withLineEndsOfWord(typed, as: " "))
     if let scalar = lines.unicodeScalars.first(where: { $0.isForbidden || $0 == "\u{FEFF}" }) {
       let digits = String(scalar.value, radix: 16, uppercase: true)
       throw .forbiddenCharacter("U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits)
@@ -18,6 +18,15 @@ struct PlainText {
     if text.isEmpty { throw .nothingToWrite }
   }
 }
+
+/// What ends a line in Word and in web pages, and stands for nothing in a file: U+000B, U+2028 and its like, which come
+/// along when a text is pasted.
+func withLineEndsOfWord(_ text: String, as sign: Character) -> String {
+  guard text.unicodeScalars.contains(where: lineEndsOfWord.contains) else { return text }
+  return String(text.map { $0.unicodeScalars.allSatisfy(lineEndsOfWord.contains) ? sign : $0 })
+}
+
+let lineEndsOfWord: Set<Unicode.Scalar> = ["\u{0B}", "\u{0C}", "\u{85}", "\u{2028}", "\u{2029}"]
 
 /// CRLF and CR as LF.
 func withLineFeeds(_ text: String) -> String {

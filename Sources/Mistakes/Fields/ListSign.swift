@@ -64,7 +64,7 @@ extension [UInt8] {
   }
 
   /// A sign that people begin items with, and the spaces after it; a plain dash only when no space follows it.
-  fileprivate func listSign(at start: Int, before end: Int) -> Range<Int>? {
+  func listSign(at start: Int, before end: Int) -> Range<Int>? {
     if start + 1 < end, self[start] == .dash, self[start + 1].isWord || self[start + 1] == .openBracket {
       return start..<start + 1
     }

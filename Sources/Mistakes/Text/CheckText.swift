@@ -56,6 +56,7 @@ struct TextCheck {
     case .rawHTMLBlock: report(.rawHTML(place(node), written: source.text(place(node).range)))
     case .rawHTML: checkHTML(node)
     case .text: visitText(index)
+    case .emphasis: report(asterisksLost(index))
     case .softBreak: report(headingWithoutSpace(index))
     case .table: (tableEnd, rowBefore) = (place(node).range.upperBound, nil)
     case .tableHeader:
@@ -67,7 +68,7 @@ struct TextCheck {
     case .orderedList: visitNumberedList(index)
     case .blockQuote: quotationEnd = max(quotationEnd, Int(node.end))
     case .document, .bulletList, .item, .taskItem, .thematicBreak,
-      .footnoteDefinition, .lineBreak, .code, .emphasis, .strong, .footnoteReference,
+      .footnoteDefinition, .lineBreak, .code, .strong, .footnoteReference,
       .directive, .role:
       break
     }
@@ -172,7 +173,7 @@ struct TextCheck {
 }
 
 /// Signs that other programs give a meaning to, and that few texts have; the last begins `【`.
-private let oddSigns = Array("=+%^$&\\".utf8) + [0xE3]
+private let oddSigns = Array("=+%^$&|\\".utf8) + [0xE3]
 
 /// What was meant as something else than the paragraph that CommonMark takes it for, if anything.
 private func mistakenParagraph(_ range: Range<Int>, _ bytes: [UInt8], _ path: String) -> Diagnostic? {

@@ -3,7 +3,7 @@ package import Diagnostics
 
 extension TextCheck {
   /// What other programs read as instructions, in a text that stayed text: `{width=300}`, `[[side]]`, `{% x %}`,
-  /// `[TOC]`, `[!NOTE]`, `==viktig==`, `++viktig++`, `:smile:` and `%%skjult%%`; what is left of Word, of other
+  /// `[TOC]`, `[!NOTE]`, `==viktig==`, `++viktig++`, `:smile:`, `||skjult||` and `%%skjult%%`; what is left of Word, of other
   /// programs and of formulas is in `LeftMarkup`. The first of a text is enough.
   func otherMarkup(in range: Range<Int>) -> Diagnostic? {
     var offset = range.lowerBound
@@ -15,6 +15,8 @@ extension TextCheck {
           leftBrackets(at: offset, before: range.upperBound) ?? brackets(at: offset, before: range.upperBound)
         case UInt8(ascii: "="), UInt8(ascii: "+"):
           source.isEscaped(offset) ? nil : highlight(at: offset, before: range.upperBound)
+        case UInt8(ascii: "|"):
+          source.isEscaped(offset) ? nil : spoiler(at: offset, before: range.upperBound)
         case UInt8(ascii: "%"):
           source.isEscaped(offset) ? nil : comment(at: offset, before: range.upperBound)
         case UInt8(ascii: ":") where !source.isEscaped(offset):
@@ -95,6 +97,22 @@ extension TextCheck {
     let isLong = close < end && source[close..<end].contains(sign)
     guard beginsText(start) || isLong else { return nil }
     return OtherMarkup(.comment, start..<source.skip(from: start, to: limit) { !$0.isLineEnd })
+  }
+
+  /// `||Ola er ikke spurt||`, which Discord and Telegram hide, with no space within the signs.
+  private func spoiler(at start: Int, before end: Int) -> OtherMarkup? {
+    let sign = UInt8(ascii: "|")
+    let limit = min(end, start + longestMarkup)
+    guard start + 4 < limit, source[start + 1] == sign, source[start + 2] != sign,
+      !source[start + 2].isSpaceOrTab,
+      start == 0 || source[start - 1].isSpaceOrTab || source[start - 1].isLineEnd
+        || ".,!?(".utf8.contains(source[start - 1])
+    else { return nil }
+    let close = source.skip(from: start + 2, to: limit) { $0 != sign && !$0.isLineEnd }
+    guard close + 1 < end, close < limit, source[close] == sign, source[close + 1] == sign,
+      !source[close - 1].isSpaceOrTab, close + 2 == source.count || source[close + 2] != sign
+    else { return nil }
+    return OtherMarkup(.comment, start..<close + 2)
   }
 
   /// `:smile:`, among spaces and signs; no hour, no address and no choice of a component, which begins its line.
@@ -241,14 +259,14 @@ extension Diagnostic {
         nb: "slett kodene og behold teksten; **fet**, *kursiv* og [lenker](https://…) skrives slik",
         en: "delete the codes and keep the text; **bold**, *italic* and [links](https://…) are written so")
     case .script:
-      Wording(nb: "skriv tegnet selv, slik: m², H₂O", en: "write the character itself, like this: m², H₂O")
+      Wording(nb: "skriv selve tegnet, slik: m², H₂O", en: "write the character itself, like this: m², H₂O")
     case .formula:
       Wording(
-        nb: "skriv det med ord eller vanlige tegn; formler blir ikke tegnet",
-        en: "write it in words or plain characters; formulas are not drawn")
+        nb: "skriv det med ord eller vanlige tegn; formler blir ikke vist som formler",
+        en: "write it in words or plain characters; formulas are not shown as formulas")
     case .entity:
       Wording(
-        nb: "skriv tegnet selv, eller slett koden", en: "write the character itself, or delete the code")
+        nb: "skriv selve tegnet, eller slett koden", en: "write the character itself, or delete the code")
     case .emoji:
       Wording(nb: "slett det, eller sett inn selve tegnet", en: "delete it, or insert the character itself")
     case .callout:

@@ -37,11 +37,16 @@ extension TextCheck {
   /// Lines with as many semicolons between words in each, or as many wide gaps: what a table was before it was pasted.
   private func alignedCells(_ lines: [TextLine]) -> TextLine? {
     guard lines.count > 1 else { return nil }
-    for count in [semicolons, gaps] {
-      let counts = lines.map { count($0.text) }
-      if let first = counts.first, first > 0, counts.allSatisfy({ $0 == first }) { return lines.first }
+    let counts = lines.map { semicolons(in: $0.text) }
+    if let first = counts.first, first > 0, counts.allSatisfy({ $0 == first }) { return lines.first }
+    let columns = lines.map { gaps(in: $0.text) }
+    guard let first = columns.first, !first.isEmpty, columns.allSatisfy({ $0.count == first.count }) else {
+      return nil
     }
-    return nil
+    // Two spaces are typed by mistake as well, but not above one another.
+    let areWide = columns.allSatisfy { $0.allSatisfy { $0.width > 2 } }
+    let areAligned = columns.allSatisfy { $0.map(\.column) == first.map(\.column) }
+    return areWide || areAligned ? lines.first : nil
   }
 
   /// A space follows one in a sentence.
@@ -49,12 +54,23 @@ extension TextCheck {
     line.dropLast().count { source[$0] == UInt8(ascii: ";") && !source[$0 + 1].isSpaceOrTab }
   }
 
-  /// Of two spaces or more, and none that a sentence ended before.
-  private func gaps(in line: Range<Int>) -> Int {
-    line.dropFirst().dropLast().count {
-      source[$0] == .space && source[$0 + 1] == .space && source[$0 - 1] != .space
-        && !".!?:".utf8.contains(source[$0 - 1])
+  /// Of two spaces or more, and none that a sentence ended before: the column that each ends in, in characters, and how
+  /// wide it is.
+  private func gaps(in line: Range<Int>) -> [(column: Int, width: Int)] {
+    var (found, column, width): ([(column: Int, width: Int)], Int, Int) = ([], 0, 0)
+    var (last, before): (UInt8, UInt8) = (0, 0)
+    for byte in source[line] {
+      if byte == .space {
+        if width == 0 { before = last }
+        width += 1
+      } else {
+        if width > 1, !".!?:".utf8.contains(before) { found.append((column, width)) }
+        width = 0
+      }
+      last = byte
+      if byte & 0xC0 != 0x80 { column += 1 }
     }
+    return found
   }
 
   private func points(_ lines: [TextLine], _ run: Range<Int>) -> [FixIt] {

@@ -38,7 +38,9 @@ struct TextLine {
     if isEscaped { text = text.lowerBound..<text.upperBound - 1 }
     self.text = text
     end = range.upperBound
-    tabs = bytes[text].count { $0 == .tab }
+    // «•⇥En» is one cell, with what Word puts before it.
+    let sign = bytes.listSign(at: text.lowerBound, before: text.upperBound)?.upperBound ?? text.lowerBound
+    tabs = bytes[sign..<text.upperBound].count { $0 == .tab }
     let words = bytes.text(text)
     let look = LineLook(words)
     kind = look.kind

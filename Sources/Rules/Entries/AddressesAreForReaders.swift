@@ -56,6 +56,19 @@ private func finding(_ address: UnusableAddress) -> Diagnostic {
       Wording(
         nb: "«\(address.text)» er ikke et telefonnummer", en: "“\(address.text)” is not a telephone number"),
       at: address.location, help: telephoneHelp)
+  case .ownDrive:
+    Diagnostic(
+      .signInAddress,
+      Wording(
+        nb: "adressen er til filer som én person har for seg selv",
+        en: "the address is of one person’s own files"),
+      at: address.location,
+      help: Wording(
+        nb:
+          "legg filen ved siden av teksten og skriv en lenke til den, slik: [planen](plan.pdf); ellers er den borte når den som eier den, rydder eller slutter",
+        en:
+          "put the file beside the text and link to it, like this: [the plan](plan.pdf); else it is gone when its owner tidies up or leaves"
+      ))
   case .signIn:
     Diagnostic(
       .signInAddress,
@@ -111,9 +124,9 @@ extension Code {
     title: Wording(nb: "En adresse for dem som redigerer", en: "An address for those who edit"),
     explanation: Wording(
       nb:
-        "Adressen er kopiert fra vinduet der skjemaet eller dokumentet redigeres, eller fra et lukket område. Leserne får spørsmål om å logge inn.",
+        "Adressen er kopiert fra vinduet der skjemaet eller dokumentet redigeres, eller fra et lukket område, eller den er til noens egen OneDrive. Leserne får spørsmål om å logge inn, eller filen blir borte.",
       en:
-        "The address was copied from the window where the form or document is edited, or from a closed area. Readers are asked to sign in."
+        "The address was copied from the window where the form or document is edited, or from a closed area, or it is of somebody’s own OneDrive. Readers are asked to sign in, or the file goes away."
     ),
     example: Example(
       wrong: "pamelding: https://docs.google.com/forms/d/1a2b3c/edit",

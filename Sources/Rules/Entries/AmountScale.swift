@@ -21,11 +21,11 @@ private func besideSum(_ partner: Entry<Partner>) -> [Diagnostic] {
     return Diagnostic(
       .otherScale,
       Wording(
-        nb: "avtalt (\(agreed.plain)) og det årlige bidraget (\(sum.plain)) skiller seg med en null",
+        nb: "avtalt (\(agreed.plain)) og det årlige bidraget (\(sum.plain)) har ulikt antall nuller",
         en: "agreed (\(agreed.plain)) and the yearly contribution (\(sum.plain)) differ by a zero"),
       at: partner.head.place(of: "\(year.field).avtalt"),
       help: Wording(
-        nb: "rett det som er feil; er det riktig, kan det stå",
+        nb: "rett det som er feil; er det riktig, kan det bli stående",
         en: "correct the one that is wrong; if it is right, leave it"),
       notes: [
         Note(
@@ -61,7 +61,7 @@ private func budgets(of site: SiteModel) -> [Diagnostic] {
         en: "the budget is \(budget.amount.plain) kroner, while all others are at least 10,000"),
       at: budget.head.place(of: "budsjett"),
       help: Wording(
-        nb: "skriv hele kroner, og ikke tusen; er det riktig, kan det stå",
+        nb: "skriv hele kroner, og ikke tusen; er det riktig, kan det bli stående",
         en: "write whole kroner, not thousands; if it is right, leave it"),
       notes: [
         Note(
@@ -74,7 +74,7 @@ private func budgets(of site: SiteModel) -> [Diagnostic] {
 extension Code {
   static let otherScale = Code(
     "other-scale", .warning,
-    title: Wording(nb: "Beløpet mangler nuller", en: "The amount lacks zeros"),
+    title: Wording(nb: "Feil antall nuller", en: "The wrong number of zeros"),
     explanation: Wording(
       nb:
         "Beløp skrives i hele kroner. Et budsjett på under tusen blant budsjetter på over ti tusen er oftest skrevet i tusen, og en sum som er en tidel av det årlige bidraget, mangler oftest en null.",

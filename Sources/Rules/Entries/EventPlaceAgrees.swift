@@ -6,7 +6,7 @@ func placeDisagreement(
   in words: [EventWords], _ titles: TitleWords, with event: Entry<Event>, in site: SiteModel
 ) -> Diagnostic? {
   guard let place = event.place, event.online == nil, !place.names.isEmpty else { return nil }
-  let area = Set(site.site?.facts.area.values.flatMap { $0.value.inSmallLetters.words } ?? [])
+  let area = site.areaWords
   let common = area.union(place.town?.inSmallLetters.words ?? [])
   let telling = place.names.subtracting(common)
   // A text that names the right place too speaks of a way there, or of two rooms of one house.
@@ -22,6 +22,13 @@ func placeDisagreement(
       .first { said in said.words.allSatisfy { word in !known.union(area).contains { alike(word, $0) } } }
       .map { .placeDisagrees($0.written, at: part.place, event.head) }
   }.first
+}
+
+extension SiteModel {
+  /// What the area is called that the site is about, in all languages and in small letters.
+  var areaWords: Set<String> {
+    Set(site?.facts.area.values.flatMap { $0.value.inSmallLetters.words } ?? [])
+  }
 }
 
 extension Place {
@@ -59,13 +66,27 @@ private func placeSaid(
     let article = ["the", "det", "den"].contains(words[index + 1]) ? 1 : 0
     guard words.indices.contains(index + 1 + article) else { continue }
     let word = words[index + 1 + article]
-    let isNamed = written[index + 1].first?.isUppercase == true && !isCalendarName(word) && article == 0
+    let isNamed =
+      written[index + 1].first?.isUppercase == true && !isCalendarName(word) && article == 0
+      // «Holdes ved Redd Barna» says who holds it.
+      && words[index] != "ved" && !isOccasion(words[(index + 1)...])
     let isOfTown = ["i", "in"].contains(words[index])
     guard isBuilding(word) || isNamed && (!isOfTown || hasTown) && !isLanguage(word) else { continue }
     return (Array(words[(index + 1)...]), written[index...(index + 1 + article)].joined(separator: " "))
   }
   return nil
 }
+
+/// «På Verdens miljødag», «at World Book Day»: when it is, under a name.
+private func isOccasion(_ name: ArraySlice<String>) -> Bool {
+  name.prefix(4).contains { word in occasions.contains { word.hasSuffix($0) } }
+}
+
+private let occasions = [
+  "dag", "dagen", "dagene", "dager", "uke", "uka", "uken", "helg", "helga", "helgen", "festival",
+  "festivalen",
+  "day", "days", "week", "weekend",
+]
 
 private let verbsOfHolding: Set<String> = [
   "holdes", "avholdes", "arrangeres", "foregår", "finner", "møtes", "samles", "treffes", "held", "takes",

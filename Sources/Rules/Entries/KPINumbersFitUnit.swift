@@ -38,7 +38,7 @@ private func fractions(_ numbers: [WrittenNumber], _ kpi: Entry<KPI>) -> Diagnos
     ),
     at: kpi.head.place(of: first.field),
     Wording(
-      nb: "skriv prosenten: 0,4 av alle er 40; er det virkelig under én prosent, kan det stå",
+      nb: "skriv prosenten: 0,4 av alle er 40; er det virkelig under én prosent, kan det bli stående",
       en: "write the percentage: 0.4 of all is 40; if it is less than one per cent, leave it"))
 }
 

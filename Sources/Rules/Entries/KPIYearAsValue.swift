@@ -15,7 +15,7 @@ extension Rule {
           en: "the value is \(year), the year that it is of"),
         at: kpi.head.place(of: written.field),
         help: Wording(
-          nb: "skriv det som ble målt, eller «mangler»; er tallet virkelig \(year), kan det stå",
+          nb: "skriv det som ble målt, eller «mangler»; er tallet virkelig \(year), kan det bli stående",
           en: "write what was measured, or “missing”; if the number really is \(year), leave it"))
     ]
   }

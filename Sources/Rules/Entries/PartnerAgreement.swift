@@ -65,7 +65,7 @@ extension Rule {
           en: "delivered (\(delivered.amount.plain)) is more than agreed (\(agreed.amount.plain))"),
         at: partner.head.place(of: "\(year.field).levert"),
         help: Wording(
-          nb: "se om tallet stemmer; er det riktig, kan det stå",
+          nb: "se om tallet stemmer; er det riktig, kan det bli stående",
           en: "check the number; if it is right, leave it"))
     }
   }

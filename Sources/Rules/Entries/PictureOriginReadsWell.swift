@@ -137,7 +137,7 @@ extension Code {
       nb: "Hvor bildet er funnet, i stedet for hvem som laget det", en: "Where it was found, not who made it"),
     explanation: Wording(
       nb:
-        "Feltet sier hvem som har laget bildet. «Google», «Internett» og «Facebook» har ikke laget det, og den som har det, må ha sagt ja til at det brukes.",
+        "Feltet sier hvem som har laget bildet. «Google», «Internett» og «Facebook» har ikke laget det, og den som har laget det, må ha sagt ja til at det brukes.",
       en:
         "The field says who made the picture. “Google”, “Internett” and “Facebook” did not, and whoever did must have agreed to its use."
     ),

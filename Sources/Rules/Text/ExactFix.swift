@@ -15,6 +15,7 @@ extension Passage {
       beginsLine(index) && match.range.lowerBound == Int(body.nodes[index].literal.lowerBound)
     let place = place(match.range)
     var finding = phrase.finding(match, place ?? block(around: index))
+    finding.writtenSecrets = match.secret.map { [writtenSecret($0, from: index)] } ?? []
     guard place != nil, !isCode, !isMachineText,
       finding.fixIts.allSatisfy({ isContained($0.replacement, for: match.range, in: index) })
     else {

@@ -1,5 +1,7 @@
+import Content
 import Diagnostics
 import Mistakes
+import Model
 
 extension Rule {
   /// «Hei Per! Som avtalt …», «Vennlig hilsen, Kari»: how letters begin and end; the code is that of Mistakes, which
@@ -50,16 +52,23 @@ private func greets(_ bytes: [UInt8], _ word: Int, _ end: Int) -> Bool {
   let signEnd = word + rest[...sign].utf8.count
   if rest[sign] == ",", signEnd >= end { return true }
   let said = rest[rest.index(after: sign)...].lowercased()
-  return toOne.contains(where: said.contains)
+  // «Kjære Kongsberg! Nå kan du bli med» asks nobody for anything.
+  let asks = said.split { ".!?\n".contains($0) }.contains { part in
+    let words = part.drop { $0 == " " }
+    return asked.contains(where: words.hasPrefix)
+  }
+  return asks || toOne.contains(where: said.contains)
 }
 
 private let toOne = [
   "som avtalt", "vedlagt", "takk for sist", "takk for e-post", "takk for hyggelig", "sender jeg",
   "jeg sender",
-  "viser til", "her kommer teksten", "her er teksten", "kan du", "as agreed", "attached",
+  "viser til", "her kommer teksten", "her er teksten", "as agreed", "attached",
   "thank you for your",
-  "i am sending", "i'm sending", "could you", "here is the text",
+  "i am sending", "i'm sending", "here is the text",
 ]
+
+private let asked = ["kan du", "kunne du", "can you", "could you"]
 
 /// Whether a name follows, or nothing: «Vennlig hilsen, Kari». What is written to all as a letter may end as one.
 private func closes(_ bytes: [UInt8], _ start: Int, _ last: Int, _ end: Int) -> Bool {
@@ -68,14 +77,38 @@ private func closes(_ bytes: [UInt8], _ start: Int, _ last: Int, _ end: Int) -> 
   return isSigned && !isOpenLetter(bytes[..<start])
 }
 
-/// «Kjære innbyggere», «Dear friends»: in small letters those are greeted who read, and no one person.
+/// «Kjære innbyggere», «Hei, naboer!», «Dear friends»: in small letters those are greeted who read, and no one person.
 private func isOpenLetter(_ before: ArraySlice<UInt8>) -> Bool {
   let text = before.prefix(4000)
-  return [Array("Kjære ".utf8), Array("Dear ".utf8)].contains { greeting in
-    text.indices.contains { offset in
-      guard text[offset] == greeting[0], text[offset...].starts(with: greeting) else { return false }
-      let next = offset + greeting.count
-      return next < text.endIndex && text[next] >= 0x61 && text[next] <= 0x7A
-    }
+  return text.indices.contains { offset in
+    guard (0x41...0x5A).contains(text[offset]),
+      let greeting = greetingBytes.first(where: { text.greets($0, at: offset) })
+    else { return false }
+    let next = text[(offset + greeting.count)...].drop { $0 == UInt8(ascii: ",") }.prefix(2)
+    return next.first == 0x20 && next.last.map { (0x61...0x7A).contains($0) } ?? false
+  }
+}
+
+private let greetingBytes = greetings.map { Array($0.utf8) }
+
+extension ArraySlice<UInt8> {
+  /// Whether a greeting stands at an offset, with a capital.
+  fileprivate func greets(_ greeting: [UInt8], at offset: Int) -> Bool {
+    self[offset] | 0x20 == greeting[0] && self[(offset + 1)...].starts(with: greeting.dropFirst())
+  }
+}
+
+extension EntryText {
+  /// Whether what stands here as in a letter is one to a whole town, which the text greets before all else: «Kjære
+  /// Kongsberg!».
+  func isLetter(to towns: Set<String>, _ match: Phrase.Match) -> Bool {
+    guard !towns.isEmpty, !sentences.contains(match.written.lowercased()),
+      let first = body.nodes.first(where: { $0.kind == .text })
+    else { return false }
+    let start = Int(first.literal.lowerBound)
+    let said = body.text.text(start..<Swift.min(body.text.count, start + 60)).lowercased()
+    guard let word = greetings.first(where: said.hasPrefix) else { return false }
+    let greeted = said.dropFirst(word.count).prefix { !"!.\n".contains($0) }
+    return String(greeted).words.contains(where: towns.contains)
   }
 }

@@ -98,11 +98,13 @@ private func isRemark(_ inner: String) -> Bool {
     return true
   }
   let parts = inner.split(separator: ":", maxSplits: 1)
-  guard parts.count == 2, let name = parts.first, name.first?.isUppercase == true,
-    name.split(separator: " ").count < 3, !labelsToReaders.contains(name.lowercased())
-  else { return false }
-  return saysToDo(String(parts[1]).lowercased().words)
-    || asksOfText(String(parts[1]).lowercased().words, mayBeLoose: isFirstName(String(name)))
+  guard parts.count == 2, let name = parts.first, !labelsToReaders.contains(name.lowercased()) else {
+    return false
+  }
+  let names = name.split(separator: " ")
+  // «Trinn 1» is nobody.
+  guard (1...2).contains(names.count), names.allSatisfy({ isFirstName(String($0)) }) else { return false }
+  return saysToDo(String(parts[1]).lowercased().words) || asksOfText(String(parts[1]), ofName: names.count)
 }
 
 /// `@Kari: sjekk dette`, and no name on social media.
@@ -114,7 +116,9 @@ private func mention(in bytes: [UInt8], at start: Int, before end: Int) -> Phras
   let rest = bytes.text(last..<Swift.min(end, last + 40)).lowercased()
   guard rest.hasPrefix(":") || rest.hasPrefix(",") || rest.hasPrefix(" ") else { return nil }
   // «Følg @kongsberg, legg ut bildet ditt» is said to readers.
-  let isAsked = (isCapital || rest.hasPrefix(":")) && asksOfText(rest.words, mayBeLoose: !rest.hasPrefix(" "))
+  let isAsked =
+    (isCapital || rest.hasPrefix(":"))
+    && asksOfText(rest.words, mayBeLoose: !rest.hasPrefix(" "), mayBeOfReaders: true)
   guard isAsked || isCapital && saysToDo(rest.words) else { return nil }
   return Phrase.Match(range: start..<last, written: bytes.text(start..<last))
 }

@@ -14,7 +14,7 @@ extension Rule {
           bytes[start] | 0x20 == UInt8(ascii: "v") && waits(bytes.text(start..<last))
           ? bytes.beginsSentence(start, in: line)
           : isAddressed(bytes, before: start, in: line)
-            && asksOfText(bytes.text(start..<last).lowercased().words, mayBeLoose: bytes[start] >= 0x61)
+            && asksOfText(bytes.text(start..<last), ofName: namesBefore(bytes, start, in: line).count)
         return isNote ? Phrase.Match(range: start..<last, written: bytes.text(start..<last)) : nil
       },
       finding: { match, place in .perhapsNotForReaders(match.written, at: place) }))
@@ -23,12 +23,17 @@ extension Rule {
 /// Whether a sentence has begun with a name, or with what somebody does, and a colon or a comma: «Kari: », «NB,
 /// Redaktør: ».
 private func isAddressed(_ bytes: [UInt8], before start: Int, in line: Int) -> Bool {
-  let lead = bytes.text(max(line, start - 48)..<start)
-  guard lead.hasSuffix(": ") || lead.hasSuffix(", ") else { return false }
-  let sentence = lead.dropLast(2).split(omittingEmptySubsequences: false) { ".!?\n–".contains($0) }.last ?? ""
-  let names = sentence.split { " ,:@*".contains($0) }.drop { labelsToReaders.contains($0.lowercased()) }
+  let names = namesBefore(bytes, start, in: line)
   return (1...2).contains(names.count) && names.allSatisfy { isFirstName(String($0)) }
     && names.first?.first?.isUppercase == true
+}
+
+/// The words before a colon or a comma; none where something else stands there.
+private func namesBefore(_ bytes: [UInt8], _ start: Int, in line: Int) -> ArraySlice<Substring> {
+  let lead = bytes.text(max(line, start - 48)..<start)
+  guard lead.hasSuffix(": ") || lead.hasSuffix(", ") else { return [] }
+  let sentence = lead.dropLast(2).split(omittingEmptySubsequences: false) { ".!?\n–".contains($0) }.last ?? ""
+  return sentence.split { " ,:@*".contains($0) }.drop { labelsToReaders.contains($0.lowercased()) }
 }
 
 /// «Vent med denne til Kari er tilbake»: with what is written here, until somebody who is named has done something.
@@ -41,9 +46,19 @@ private func waits(_ sentence: String) -> Bool {
   return isFirstName(String(words[until + 1]))
 }
 
+/// Whether what stands after a colon asks those who write. After one word alone, which a heading in a form or a task
+/// is as often as a name («Oppgave: Finn kilden», «Påmelding: Bekreft …»), a capital asks the one who reads, unless it is
+/// of what only those who write have in hand.
+func asksOfText(_ said: String, ofName count: Int) -> Bool {
+  let isInPassing = said.first { $0.isLetter }?.isUppercase == false
+  return asksOfText(
+    said.lowercased().words, mayBeLoose: isInPassing, mayBeOfReaders: isInPassing || count > 1)
+}
+
 /// Whether words ask for something that is done to a text: «oppdater tallene», «kan du sjekke dette». What readers
-/// may be asked as well counts only where `mayBeLoose`: said in passing, with no capital.
-func asksOfText(_ words: [String], mayBeLoose: Bool) -> Bool {
+/// may be asked as well counts only where `mayBeLoose`: said in passing, with no capital; and what they may have in hand,
+/// only where it `mayBeOfReaders`.
+func asksOfText(_ words: [String], mayBeLoose: Bool, mayBeOfReaders: Bool) -> Bool {
   var rest = words[...]
   var isAsked = false
   while let polite = courtesies.first(where: { rest.starts(with: $0) }) {
@@ -52,12 +67,16 @@ func asksOfText(_ words: [String], mayBeLoose: Bool) -> Bool {
   }
   guard let verb = rest.first else { return false }
   let isAct = acts.contains(verb) || isAsked && (acts.contains(stem(verb)) || looks.contains(verb))
-  let object = rest.dropFirst().prefix(6)
+  // «Bekreft deltakelsen med lenken»: what one does it with, is nothing that is done to a text.
+  let object = rest.dropFirst().prefix(6).prefix { !means.contains($0) }
   if verb == "stemmer", object.count < 3, let first = object.first {
     return ["dette", "det"].contains(first) || partsOfText.contains(first)
   }
-  guard isAct else { return false }
-  if object.contains(where: partsOfText.contains) { return true }
+  // «Skriv navnet ditt» is said to the one whose it is, and «legg ut bildet» to those who have a page of their own.
+  guard isAct, isOurs(verb, object, asked: isAsked) else { return false }
+  if object.contains(where: partsOfText.contains) {
+    return mayBeOfReaders || !object.contains(where: inReadersHands.contains)
+  }
   // «Lim dem inn som bilde» is about something else than the picture.
   let nearest = object.filter { !particles.contains($0) }.prefix(2)
   return mayBeLoose
@@ -87,6 +106,20 @@ private let acts: Set<String> = [
   "bekreft", "rett", "slett", "fjern", "stryk", "kutt", "korrekturles", "kvalitetssikre", "check", "fix",
   "update", "replace", "add", "insert", "fill", "confirm", "verify", "proofread", "remove", "delete",
   "shorten",
+]
+
+/// Whether what is asked for is not the reader's own, nor put out by those who are asked.
+private func isOurs(_ verb: String, _ object: ArraySlice<String>, asked isAsked: Bool) -> Bool {
+  let isPutOut = !isAsked && verb == "legg" && object.first == "ut"
+  return !isPutOut && object.allSatisfy { !["ditt", "din", "dine", "deres", "your"].contains($0) }
+}
+
+private let means: Set<String> = ["med", "via", "gjennom", "with", "using", "through"]
+
+/// What those have in hand as well who read: a quotation in a task, the link in an answer, a picture of their own.
+private let inReadersHands: Set<String> = [
+  "sitatet", "kilden", "kildene", "lenken", "lenka", "lenkene", "bildet", "bildene", "teksten", "tekstene",
+  "quote",
 ]
 
 private let particles: Set<String> = ["inn", "til", "ut", "om", "opp", "in", "up"]

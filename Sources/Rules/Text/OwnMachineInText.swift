@@ -25,7 +25,7 @@ extension Rule {
           at: place,
           help: Wording(
             nb:
-              "legg filen ved siden av teksten og skriv en lenke til den: [planen](plan.pdf), eller slett veien",
+              "legg filen ved siden av teksten og skriv en lenke til den: [planen](plan.pdf), eller slett filbanen",
             en:
               "put the file next to the text and write a link to it: [the plan](plan.pdf), or delete the path"
           ))

@@ -41,14 +41,35 @@ struct Passage {
   }
 
   /// The paragraph, heading or cell that a node stands in.
-  func block(around index: Int) -> Location {
+  func block(around index: Int) -> Location { place(blockIndex(around: index)) }
+
+  private func blockIndex(around index: Int) -> Int {
     var block = index
     while block > 0, !body.nodes[block].kind.holdsText || Int(body.nodes[block].end) <= index { block -= 1 }
-    return place(block)
+    return block
+  }
+
+  /// What is secret among the literals from a node on, to the end of the paragraph that it begins in: the next one follows
+  /// right after it. All of that paragraph where its place is not certain.
+  func writtenSecret(_ range: Range<Int>, from index: Int) -> WrittenSecret {
+    let nodes = body.nodes
+    let isIn = { (node: Int) in
+      nodes[node].kind.isLiteral && Int(nodes[node].literal.upperBound) > range.lowerBound
+    }
+    let first = nodes.indices[index...].first(where: isIn) ?? index
+    let block = blockIndex(around: first)
+    let end =
+      nodes[block..<max(block + 1, Int(nodes[block].end))].filter(\.kind.isLiteral)
+      .map { Int($0.literal.upperBound) }.max() ?? range.upperBound
+    let secret = range.lowerBound..<max(range.lowerBound, min(range.upperBound, end))
+    return WrittenSecret(body.text.text(secret), at: place(secret) ?? place(block))
   }
 }
 
 extension MarkdownNode.Kind {
+  /// Whether a node of it has letters of its own that readers see.
+  fileprivate var isLiteral: Bool { self == .text || self == .code || self == .codeBlock }
+
   /// Whether inline nodes stand in it.
   fileprivate var holdsText: Bool {
     switch self {

@@ -9,13 +9,18 @@ extension Rule {
       scope: .everywhere, firstBytes: Array(0x30...0x37), secondBytes: Array(0x30...0x39),
       match: { bytes, start, end in
         guard let last = personNumberEnd(bytes, start, end) else { return nil }
-        return Phrase.Match(range: start..<last, written: "")
+        return Phrase.Match(range: start..<last, written: "", secret: start..<last)
       },
-      finding: { _, place in .personNumber(at: place) }))
+      finding: { _, place in .personNumber(at: place) }
+    ).soughtInOthers)
 
   static let personNumberInField = Rule { site in
     site.heads.flatMap(\.longNumbers).filter { holdsPersonNumber(Array($0.text.utf8)) }
-      .map { .personNumber(at: $0.origin) }
+      .map { number in
+        var finding = Diagnostic.personNumber(at: number.origin)
+        finding.writtenSecrets = [WrittenSecret(number.text, at: number.origin)]
+        return finding
+      }
   }
 }
 

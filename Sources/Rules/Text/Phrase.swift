@@ -14,6 +14,8 @@ struct Phrase: Sendable {
   let beginnings: [[UInt8]]
   /// What stands at an offset, if it is this; `line` is where the line or the block begins that it stands in.
   let match: @Sendable (_ bytes: [UInt8], _ start: Int, _ end: Int, _ line: Int) -> Match?
+  /// Whether it is a password or a key, which is found within anything else that is found.
+  private(set) var isSecret = false
   /// What to say of it.
   let finding: @Sendable (Match, Location) -> Diagnostic
 
@@ -39,6 +41,13 @@ struct Phrase: Sendable {
     self.beginnings = beginnings
     match = matchInLine
     self.finding = finding
+  }
+
+  /// The same as what is secret.
+  var soughtInOthers: Phrase {
+    var phrase = self
+    phrase.isSecret = true
+    return phrase
   }
 
   enum Scope: Sendable {
@@ -92,8 +101,10 @@ struct Phrase: Sendable {
   }
 
   struct Match {
-    let range: Range<Int>
-    let written: String
+    var range: Range<Int>
+    var written: String
+    /// What no finding may repeat.
+    var secret: Range<Int>?
     /// What to write instead, where that is certain.
     var instead: String?
     /// Whether it begins a line of a paragraph, where a number with its full stop would begin a list.

@@ -4,48 +4,56 @@ extension Rule {
   /// A key as issuers write theirs, and a password beside whom it signs in: nobody can mean readers to have these.
   static let secretInText = Rule(
     .secretInText,
-    phrase: secrets(keys, { _, place in .secretInText(at: place) }) { bytes, start, word in
-      if word.index < keyBeginnings.count { return keyEnd(bytes, start, word.end) }
-      guard bytes.isWordEnd(word.end, before: bytes.count), let value = SecretValue(bytes, after: word.end),
+    phrase: secrets(keys, { _, place in .secretInText(at: place) }) { bytes, start, word, end in
+      if word.index < keyBeginnings.count { return keyEnd(bytes, start, word.end).map { start..<$0 } }
+      guard bytes.isWordEnd(word.end, before: bytes.count),
+        let value = SecretValue(bytes, after: word.end, before: end),
         value.isMixed, !isExampleOrForGuests(bytes, start, value.range.upperBound)
       else { return nil }
       let isPassword = word.index < keyBeginnings.count + passwordWords.count
       let isSure = isPassword ? signsIn(bytes, before: start) : value.range.count >= 16
-      return isSure ? value.range.upperBound : nil
+      return isSure ? value.range : nil
     })
 
   /// «Passord: Sommer2027!», «Koden til døra er 4711»: perhaps for those who are to come, perhaps for those who work
   /// there.
   static let passwordInText = Rule(
     .passwordInText,
-    phrase: secrets(passwords, { _, place in .passwordInText(at: place) }) { bytes, start, word in
+    phrase: secrets(passwords, { _, place in .passwordInText(at: place) }) { bytes, start, word, end in
       guard bytes.isWordEnd(word.end, before: bytes.count) else { return nil }
       let value =
         word.index < passwordWords.count
-        ? SecretValue(bytes, after: word.end).flatMap { $0.isMixed ? $0.range : nil }
+        ? SecretValue(bytes, after: word.end, before: end).flatMap { $0.isMixed ? $0.range : nil }
         : code(bytes, after: word.end, isOfThing: word.index >= passwordWords.count + codeWords.count)
-      return value.flatMap { isExampleOrForGuests(bytes, start, $0.upperBound) ? nil : $0.upperBound }
+      return value.flatMap { isExampleOrForGuests(bytes, start, $0.upperBound) ? nil : $0 }
     })
 }
 
-/// What begins with one of some words; where it ends, is asked of what follows them, which may stand in other nodes.
+/// The secret after a word, which begins at `start` in what ends at `end`.
+private typealias SecretSearch =
+  @Sendable (
+    _ bytes: [UInt8], _ start: Int, _ word: (index: Int, end: Int), _ end: Int
+  ) -> Range<Int>?
+
+/// What begins with one of some words; which of it is secret, is asked of what follows them, which may stand in other nodes.
 private func secrets(
   _ words: WordTable, _ finding: @escaping @Sendable (Phrase.Match, Location) -> Diagnostic,
-  end: @escaping @Sendable (_ bytes: [UInt8], _ start: Int, _ word: (index: Int, end: Int)) -> Int?
+  secret: @escaping SecretSearch
 ) -> Phrase {
   Phrase(
     scope: .allText, firstBytes: words.firstBytes, secondBytes: words.secondBytes,
     beginnings: words.beginnings,
     match: { bytes, start, last in
-      var found: Int?
+      var found: Range<Int>?
       let word = words.first(in: bytes, at: start, before: last) { word, wordEnd in
-        found = end(bytes, start, (word, wordEnd))
+        found = secret(bytes, start, (word, wordEnd), last)
         return found != nil
       }
       guard word != nil, let found else { return nil }
-      return Phrase.Match(range: start..<min(found, last), written: "")
+      return Phrase.Match(range: start..<min(found.upperBound, last), written: "", secret: found)
     },
-    finding: finding)
+    finding: finding
+  ).soughtInOthers
 }
 
 private let keyBeginnings = issuedKeyBeginnings + ["-----begin"]
@@ -98,12 +106,17 @@ private struct SecretValue {
   /// Letters with digits among them.
   let isMixed: Bool
 
-  /// After a colon, an equals sign, «er» or «is»: one word, up to a space or a comma.
-  init?(_ bytes: [UInt8], after label: Int) {
-    guard let first = valueStart(bytes, label) else { return nil }
-    let limit = min(bytes.count, first + 200)
+  /// After a colon, an equals sign, «er» or «is»: one word, up to a space or a comma. After a space alone, «passord
+  /// krona2027», one that ends what is said and has two digits or more.
+  init?(_ bytes: [UInt8], after label: Int, before end: Int) {
+    let bare = bytes[label..<min(bytes.count, label + 1)].first == 0x20 ? label + 1 : nil
+    guard let first = valueStart(bytes, label) ?? bare else { return nil }
+    let isBare = first == bare
+    // The next paragraph follows right after this one; what is bold has an end of its own.
+    let ownEnd = isBare && first < end ? end : bytes.count
+    let limit = min(ownEnd, first + 200)
     var last = bytes[first..<limit].firstIndex { $0 <= 0x20 || ",;\"`".utf8.contains($0) } ?? limit
-    while last > first, ".):!?'*_".utf8.contains(bytes[last - 1]) { last -= 1 }
+    while last > first, ".)]}:!?'*_".utf8.contains(bytes[last - 1]) { last -= 1 }
     guard last - first >= 4 else { return nil }
     let value = bytes[first..<last]
     let (digits, letters) = (value.count(where: \.isDigit), value.count { $0.isWord && !$0.isDigit })
@@ -115,7 +128,12 @@ private struct SecretValue {
     let standsForOne = ["your", "mypass", "example", "eksempel", "changeme", "xxxx"].contains(
       where: lower.contains)
     range = first..<last
-    isMixed = digits > 0 && letters > 1 && !isOther && !isCompound && !standsForOne
+    let endsSentence =
+      last >= ownEnd || ".,;!)\n".utf8.contains(bytes[last])
+      || bytes.text(last..<min(bytes.count, last + 5)).hasPrefix(" og ")
+      || bytes.text(last..<min(bytes.count, last + 5)).hasPrefix(" and ")
+    let isSaid = !isBare || digits > 1 && value.count > 5 && endsSentence
+    isMixed = isSaid && digits > 0 && letters > 1 && !isOther && !isCompound && !standsForOne
   }
 }
 
@@ -144,14 +162,26 @@ private func codeStart(_ bytes: [UInt8], _ label: Int) -> Int? {
   let verbs = [" er ", " is ", ":"].compactMap { rest.firstRange(of: $0)?.lowerBound }
   guard let verb = verbs.min() else { return nil }
   let thing = rest[..<verb].lowercased()
-  guard lockedThings.contains(where: thing.contains), !thing.contains(where: { ".,!?".contains($0) }) else {
+  guard thing.words.contains(where: isLocked), !thing.contains(where: { ".,!?".contains($0) }) else {
     return nil
   }
   return valueStart(bytes, label + rest[..<verb].utf8.count)
 }
 
+/// «Porten», «garasjeporten», «ytterdøra»: not «rapporten», though it ends so.
+private func isLocked(_ word: String) -> Bool {
+  lockedThings.contains { word.hasPrefix($0) } || lockedEnds.contains { word.hasSuffix($0) && word != $0 }
+}
+
 private let lockedThings = [
-  "dør", "alarm", "port", "nøkkel", "lås", "bommen", "safe", "lager", "kontor", "door", "gate", "lock", "key",
+  "dør", "alarm", "port", "nøkkel", "nøkler", "lås", "bommen", "safe", "lager", "kontor", "door", "gate",
+  "lock",
+  "key",
+]
+/// A compound joins its parts with an e.
+private let lockedEnds = [
+  "døra", "døren", "dørene", "låsen", "bommen", "boksen", "skapet", "alarmen", "lageret", "kontoret", "eport",
+  "eporten", "rommet",
 ]
 
 /// A bad password in a text about passwords, and one that those get who come as guests: the sentence and what is near
@@ -159,6 +189,13 @@ private let lockedThings = [
 private func isExampleOrForGuests(_ bytes: [UInt8], _ start: Int, _ last: Int) -> Bool {
   let near = bytes.text(max(0, start - 80)..<min(bytes.count, last + 60)).lowercased()
   let lead = bytes.text(max(0, start - 60)..<start).lowercased().split { ".!?\n:".contains($0) }.last ?? ""
+  // «Har du et brukernavn der passordet er …, bør du bytte det» warns of a password that many have.
+  let after = bytes.text(last..<sentenceEnd(bytes, last, bytes.count)).lowercased().words
+  if supposing.contains(where: lead.drop(while: { $0 == " " }).hasPrefix),
+    after.contains(where: changing.contains)
+  {
+    return true
+  }
   return exampleWords.contains { lead.contains($0) } || guestWords.contains { near.contains($0) }
 }
 
@@ -166,6 +203,10 @@ private let exampleWords = [
   "eksempel", "f.eks", "dårlig", "svak ", "svake ", "svakt ", "god ", "gode ", "godt ", "sterk ", "sterke ",
   "sterkt ", "vanlig", "lett å gjette", "example", "e.g.", "weak",
   "strong", "bad ", "common",
+]
+private let supposing = ["har du", "hvis", "dersom", "om du", "bruker du", "if", "do you", "er "]
+private let changing: Set<String> = [
+  "bytt", "bytte", "bytter", "endre", "endrer", "skift", "skifte", "change", "replace",
 ]
 private let guestWords = [
   "gjest", "møte-id", "møteid", "zoom", "webinar", "guest", "meeting id", "publikum", "åpent nett",

@@ -1,14 +1,15 @@
 extension Rule {
   /// Rules about words, pictures, links and headings in the texts.
   static let textRules: [Rule] = [
+    .secretInText, .passwordInText, .personNumber,
     .headingLevels, .boldHeading, .linkText, .linkSaysAnother, .pictureInText, .tableHeader,
     .relativeTime, .relativeTimeInEnglish, .invisibleCharacters, .wordBullet, .impossibleDay,
     .impossibleDayInEnglish,
     .impossibleDayAfterMonth, .dateSpacing, .clockForm, .decimalSpacing,
     .thousands,
-    .abbreviations, .personNumber, .percentSpacing, .amountForm,
+    .abbreviations, .percentSpacing, .amountForm,
     .placeholderInText, .notForReaders, .notesToWriters, .wholeRemarks, .instructionsInText, .wordsAroundText,
-    .secretInText, .passwordInText, .perhapsNotForReaders, .notesToColleagues, .wordsOfPrograms,
+    .perhapsNotForReaders, .notesToColleagues, .wordsOfPrograms,
     .answersOfPrograms, .letterInText, .ownMachineInText,
     .privateTelephone,
     .unfinishedWords, .plainSentences,

@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Mistakes
 import Model
 
 /// All rules about texts, ready to be run in one pass over each text: by kind of node, and by the first byte of words.
@@ -19,11 +20,16 @@ struct TextScan: Sendable {
   private var beginnings = Beginnings()
   /// The bits of the kinds of nodes that are checked.
   private var checkedKinds: UInt64 = 0
+  /// The bits of the phrases that are looked for within what others match.
+  private var secretPhrases: UInt64 = 0
 
   private let limits: PlainLanguageLimits
+  /// What the places of the site are called, in small letters.
+  private let towns: Set<String>
 
-  init(_ rules: [Rule], _ limits: PlainLanguageLimits) {
+  init(_ rules: [Rule], _ limits: PlainLanguageLimits, towns: Set<String>) {
     self.limits = limits
+    self.towns = towns
     for rule in rules {
       switch rule.reach {
       case .site: continue
@@ -44,6 +50,7 @@ struct TextScan: Sendable {
       for byte in phrase.firstBytes { firstBytes[voice.rawValue][Int(byte)] |= 1 << UInt64(phrases.count) }
     }
     for byte in phrase.secondBytes { secondBytes[Int(byte)] |= 1 << UInt64(phrases.count) }
+    if phrase.isSecret { secretPhrases |= 1 << UInt64(phrases.count) }
     beginnings.add(phrase.beginnings, of: 1 << UInt64(phrases.count))
     phrases.append(phrase)
     matchers.append(phrase.match)
@@ -79,7 +86,9 @@ struct TextScan: Sendable {
       let lineStart = line ?? range.lowerBound
       line = lineStart
       scan(literals, range, voice, lineStart) { phrase, match in
-        if let finding = passage.finding(match, of: phrase, in: index) { findings.append(finding) }
+        guard let finding = passage.finding(match, of: phrase, in: index) else { return }
+        if finding.code == .letterInText, text.isLetter(to: towns, match) { return }
+        findings.append(finding)
       }
     }
     return findings
@@ -99,6 +108,10 @@ struct TextScan: Sendable {
         return
       }
       if place == nil { finding.fixIts = [] }
+      finding.writtenSecrets =
+        match.secret.map { secret in
+          [WrittenSecret(words.text.text(secret), at: words.place(of: secret) ?? words.location)]
+        } ?? []
       findings.append(finding)
     }
     guard voice != .foreign else { return findings }
@@ -130,6 +143,7 @@ struct TextScan: Sendable {
         mask &= beginnings.phrases(in: bytes, at: offset)
       }
       if mask != 0, let (match, phrase) = match(mask, written, offset..<range.upperBound, line) {
+        let match = endingBeforeSecret(match, of: phrase, written, table, line)
         report(phrase, match)
         offset = match.range.upperBound
         isAfterWord = bytes[offset - 1].isWord
@@ -137,6 +151,27 @@ struct TextScan: Sendable {
         offset += 1
       }
     }
+  }
+
+  /// A note in which somebody wrote a password is quoted up to there, and the password is found after it.
+  private func endingBeforeSecret(
+    _ match: Phrase.Match, of phrase: Phrase, _ written: [UInt8], _ table: [UInt64], _ line: Int
+  ) -> Phrase.Match {
+    guard !phrase.isSecret, match.range.count > 8 else { return match }
+    let range = match.range
+    let begin = range.dropFirst().first { offset in
+      guard offset + 2 < written.count, !written[offset - 1].isWord else { return false }
+      let (byte, next) = (written[offset], written[offset + 1])
+      let mask = table[Int(byte)] & secretPhrases & secondBytes[Int(next)]
+      return mask != 0 && self.match(mask, written, offset..<range.upperBound, line) != nil
+    }
+    guard let begin else { return match }
+    let last = written[range.lowerBound..<begin].lastIndex { $0.isWord }.map { $0 + 1 } ?? begin
+    var shorter = match
+    shorter.range = range.lowerBound..<last
+    if match.written == written.text(range) { shorter.written = written.text(shorter.range) }
+    shorter.instead = nil
+    return shorter
   }
 
   /// The first of the phrases in `mask` that stands at the beginning of `rest`.

@@ -58,15 +58,23 @@ private let willing = [
 ]
 private let openings = WordTable((presenting + willing).map { Array($0.utf8) })
 
-/// «Selvfølgelig! Her er», of which the first word is one's who was asked.
+/// «Selvfølgelig! Her er en tekst», of which the first word is one's who was asked; «Selvfølgelig, jeg har bodd her» is
+/// one's who is quoted.
 private func presentedEnd(_ bytes: [UInt8], _ word: Int, _ end: Int) -> Int? {
   let rest = bytes.text(word..<min(end, word + 24))
   guard rest.first.map({ "!.,".contains($0) }) ?? false else { return nil }
   let after = rest.drop { "!., ".contains($0) }
   let lower = after.lowercased()
   guard let phrase = presenting.first(where: lower.hasPrefix) else { return nil }
-  return word + rest.utf8.count - after.utf8.count + phrase.utf8.count
+  let last = word + rest.utf8.count - after.utf8.count + phrase.utf8.count
+  let said = bytes.text(last..<sentenceEnd(bytes, last, end)).lowercased().words.prefix(8)
+  return said.contains { drafts.contains($0) || texts.contains($0) || writing.contains($0) } ? last : nil
 }
+
+private let writing: Set<String> = [
+  "skrevet", "omskrevet", "formulert", "omformulert", "forkortet", "forbedret", "oversatt", "språkvasket",
+  "written", "rewritten", "rephrased", "shortened", "improved", "translated", "drafted",
+]
 
 /// «Her er et utkast til en tekst om boligdagen:», up to the colon that the text comes after.
 private func draftEnd(_ bytes: [UInt8], _ word: Int, _ end: Int) -> Int? {

@@ -1,13 +1,21 @@
-/// Words as a line may be broken: never inside `kr 15 000–200 000`, whose spaces an editor writes like any others.
+/// Words as a line may be broken: never inside `kr 15 000–200 000` or `kl. 18.00`, whose spaces an editor writes like any
+/// others.
 func unbroken(_ text: String) -> String {
-  guard text.mayBeBroken else { return text }
-  let old = Array(text.utf8)
+  guard text.utf8.span.mayBeBroken else { return text }
+  return String(decoding: unbroken(Array(text.utf8)[...]), as: UTF8.self)
+}
+
+/// The same of UTF-8.
+func unbroken(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+  guard text.span.mayBeBroken else { return text }
+  let old = Array(text)
   var new: [UInt8] = []
   new.reserveCapacity(old.count + 16)
   var copied = 0
   for index in old.indices where index + 1 < old.count && old[index + 1].isDigit {
     if old[index] == 0x20 {
-      guard isGrouped(old, after: index) || isCurrency(old[..<index]) else { continue }
+      guard isGrouped(old, after: index) || isCurrency(old[..<index]) || isClock(old[..<index])
+      else { continue }
       new += old[copied..<index]
       new.append("\u{A0}")
       copied = index + 1
@@ -18,15 +26,14 @@ func unbroken(_ text: String) -> String {
     }
   }
   guard copied > 0 else { return text }
-  return String(decoding: new + old[copied...], as: UTF8.self)
+  return (new + old[copied...])[...]
 }
 
-extension String {
+extension Span<UInt8> {
   /// Whether a digit stands after a space or after the last byte of a dash.
   fileprivate var mayBeBroken: Bool {
-    let bytes = utf8.span
-    for index in bytes.indices.dropFirst() where bytes[index].isDigit {
-      if bytes[index - 1] == 0x20 || bytes[index - 1] == 0x93 { return true }
+    for index in indices.dropFirst() where self[index].isDigit {
+      if self[index - 1] == 0x20 || self[index - 1] == 0x93 { return true }
     }
     return false
   }
@@ -52,4 +59,13 @@ private func isCurrency(_ before: ArraySlice<UInt8>) -> Bool {
   let end = String(decoding: before.suffix(16), as: UTF8.self).unicodeScalars.suffix(4)
   let word = String(String.UnicodeScalarView(end)).split { !$0.isLetter }.last
   return word == "kr" || word == "NOK"
+}
+
+/// Whether `kl.` or `kl` ends here, as a word of its own.
+private func isClock(_ before: ArraySlice<UInt8>) -> Bool {
+  let word = before.last == UInt8(ascii: ".") ? before.dropLast() : before
+  guard word.suffix(2).elementsEqual("kl".utf8) || word.suffix(2).elementsEqual("Kl".utf8) else {
+    return false
+  }
+  return word.dropLast(2).last.map { $0 < 0x41 } ?? true
 }

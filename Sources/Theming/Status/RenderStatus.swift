@@ -187,5 +187,5 @@ private func excerpts(of findings: [Diagnostic], in tree: SourceTree) -> [Locati
   let paths = Set(places.map(\.path))
   let files = Dictionary(
     tree.files.filter { paths.contains($0.path) }.map { ($0.path, $0.bytes) }, uniquingKeysWith: { $1 })
-  return sourceExcerpts(at: places) { files[$0] }
+  return sourceExcerpts(at: places, hiding: findings.flatMap(\.writtenSecrets)) { files[$0] }
 }

@@ -5,7 +5,7 @@ extension TextWalk {
   /// Writes a node that has nothing below it that is to be visited.
   mutating func leaf(_ node: MarkdownNode, _ index: Int, _ output: inout [UInt8]) {
     switch node.kind {
-    case .text: output.append(escaped: literal(node.literal))
+    case .text: output.append(escaped: unbroken(literal(node.literal)))
     case .softBreak: output.append(0x0A)
     case .lineBreak: output.append("<br>\n")
     case .code:

@@ -15,6 +15,9 @@ struct LeakUnit: Sendable {
   var longer: [[UInt8]] = []
   /// The text that it was read from, by its index among all that are confidential.
   var textIndex = -1
+  /// Where a sentence begins, by the index of its piece of that text and a byte in it, so that nothing before need be read
+  /// to quote it; nil for what may stand anywhere in the text.
+  var writtenFrom: (piece: Int, offset: Int)?
   /// Where its last name begins, of a name that is written with that first alone; 0 for all else.
   var commaAt = 0
 

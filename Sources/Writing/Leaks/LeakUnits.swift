@@ -61,18 +61,23 @@ private func tellingParts(
 private func sentences(_ written: WrittenText, of text: ConfidentialText) -> [LeakUnit] {
   let form = text.form.ofSentences
   var units: [LeakUnit] = []
-  var (writer, place) = (FoldedWriter(), Location?.none)
+  var (writer, place, from) = (FoldedWriter(), Location?.none, (piece: 0, offset: 0))
   func close() {
     let folded = writer.take()
     if let place, folded.letters.count >= LeakUnit.shortestSentence, folded.words.count > LeakUnit.fewestWords
     {
-      units.append(LeakUnit(form, folded, at: place))
+      var unit = LeakUnit(form, folded, at: place)
+      unit.writtenFrom = from
+      units.append(unit)
     }
     place = nil
   }
   var pieces = PieceFinder(text.pieces)
   for word in written.words {
-    if place == nil { place = pieces.piece(at: word.upperBound).origin }
+    if place == nil {
+      place = pieces.piece(at: word.upperBound).origin
+      from = pieces.place(of: word.lowerBound)
+    }
     if !written.isWebAddress(word) { writer.addWord(written.bytes, word) }
     if written.endsSentence(word) { close() }
   }
@@ -110,6 +115,11 @@ private struct PieceFinder {
       end += pieces[index].text.utf8.count
     }
     return pieces[index]
+  }
+
+  /// The last piece that was found, and where in it a byte is; a word that goes over its beginning is cut there.
+  func place(of offset: Int) -> (piece: Int, offset: Int) {
+    (index, max(0, offset - end + pieces[index].text.utf8.count))
   }
 }
 

@@ -2,7 +2,7 @@ import Model
 
 /// The first words of what was found, as they were written: enough to look for on the page, and nothing that it does not show.
 func wordsShown(of unit: LeakUnit, _ part: Range<Int>, writtenIn text: ConfidentialText) -> String {
-  let written = WrittenText(text.pieces.map(\.text).joined())
+  let written = WrittenText(text.beginning(of: unit))
   let sought = unit.text.letters[part]
   var (letters, words) = ([UInt8](), [(word: Range<Int>, start: Int)]())
   for word in written.words where !(unit.isSentence && written.isWebAddress(word)) {
@@ -20,6 +20,23 @@ func wordsShown(of unit: LeakUnit, _ part: Range<Int>, writtenIn text: Confident
   let said = first.joined(separator: " ").drop { signsAround.contains($0) }
   let bare = String(said.reversed().drop { signsAround.contains($0) }.reversed())
   return shown.count > mostWordsShown ? bare + " …" : bare
+}
+
+extension ConfidentialText {
+  /// The text from where a unit begins, as far as it can go: signs and addresses between its words included.
+  fileprivate func beginning(of unit: LeakUnit) -> String {
+    guard let from = unit.writtenFrom, pieces.indices.contains(from.piece) else {
+      return pieces.map(\.text).joined()
+    }
+    let most = unit.text.letters.count * 4 + 400
+    var bytes = Array(pieces[from.piece].text.utf8.dropFirst(from.offset).prefix(most))
+    var next = from.piece + 1
+    while bytes.count < most, next < pieces.count {
+      bytes += pieces[next].text.utf8.prefix(most - bytes.count)
+      next += 1
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
 }
 
 private let mostWordsShown = 6

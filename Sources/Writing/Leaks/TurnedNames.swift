@@ -129,6 +129,15 @@ extension FoldedText {
     return gap.isSuperset(of: [.isPlain, .isOne]) && gap.isDisjoint(with: [.hasDash, .hasMark])
   }
 
+  /// Whether something of the page's own stands right before and right after, as around a cell of a list of names:
+  /// `<td>Nordmann Kari</td>`.
+  fileprivate func isAlone(_ range: Range<Int>) -> Bool {
+    [range.lowerBound, range.upperBound].allSatisfy { position in
+      let index = firstWord(from: position)
+      return index < words.count && words[index].gap.contains(.hasMark)
+    }
+  }
+
   /// Whether the word at a letter is the next one of a row: after one space, or nothing.
   func followsPlainly(_ position: Int) -> Bool {
     let index = firstWord(from: position)
@@ -148,7 +157,8 @@ extension FoldedText {
     if turn > 0 {
       // In «Anne Berg, Kari Lund» nobody is called Kari Berg.
       let isWithinRow = followsSpace(range.lowerBound) && followsSpace(range.upperBound)
-      return followsComma(range.lowerBound + count - turn) && !isWithinRow
+      let last = range.lowerBound + count - turn
+      return followsComma(last) && !isWithinRow || followsPlainly(last) && isAlone(range)
     }
     return name.commaAt == 0 || followsPlainly(range.lowerBound + name.commaAt)
   }

@@ -78,6 +78,7 @@ let textProofs: [Proof] = [
     "shallow-sublist", .text, "1. Søk om tomt\n  1️⃣-2️⃣ skjema"),
   Proof(
     "stray-marks", .text, "Dette er 1️⃣**2️⃣ viktig ** for alle."),
+  Proof("asterisks-lost", .text, "Kassen er 1️⃣5*6*72️⃣ meter."),
   Proof(
     "other-markup", .text, "Se [programmet](https://www.kongsberg.kommune.no/)1️⃣{.knapp}2️⃣."),
   Proof(

@@ -1,0 +1,119 @@
+import Content
+import Diagnostics
+import Model
+import Rules
+import TestSupport
+import Testing
+
+/// What is secret in a text is found, and no finding shows it: neither its own, nor another on the line.
+@Suite struct SecretsAreHiddenTests {
+  private func findings(in text: String) async -> [Diagnostic] {
+    let site = await resolved("-- content/sider/nett.md --\n" + text)
+    return (site.findings + (await check(site.value, jobs: 1))).filter { $0.location.path == path }
+  }
+
+  private let path = "content/sider/nett.md"
+
+  private func page(_ body: String) -> String { "---\ntittel: Nett\n---\n\n" + body + "\n" }
+
+  private func everythingShown(_ text: String, _ found: [Diagnostic]) -> String {
+    let bytes = Array(text.utf8)
+    let excerpts = sourceExcerpts(
+      at: found.map(\.location), hiding: found.flatMap(\.writtenSecrets), sources: { _ in bytes })
+    let listed = found.listed()
+    return MessageLanguage.allCases.flatMap { language in
+      FindingsFormat.allCases.map { format(found, as: $0, in: language, sources: { _ in bytes }) }
+        + listed.flatMap { [$0.message, $0.help].compactMap { $0?[language] } }
+    }.joined() + excerpts.values.map { $0.before + $0.marked + $0.after }.joined()
+      + listed.flatMap(\.fixIts).map(\.replacement).joined()
+  }
+
+  @Test(
+    "A password is found in a note, in brackets, beside other mistakes, and across marks; no form shows it",
+    arguments: [
+      ("Kari: legg lenken inn her, passord: Sommer2027", "Sommer2027", "perhaps-not-for-readers"),
+      ("Per, kan du fylle inn her? Brukernavn: per, passord: Krona77!", "Krona77", "perhaps-not-for-readers"),
+      ("(Kari: sjekk dette, passordet er Lagen1624)", "Lagen1624", "not-for-readers"),
+      ("[sett inn lenke, passord: Sommer2027]", "Sommer2027", "not-for-readers"),
+      ("Det kom 20.000 på besøk. Passord: Sommer2027", "Sommer2027", "thousands"),
+      ("FYLL INN. Passord: **Sommer2027**", "Sommer2027", "not-for-readers"),
+      ("FYLL INN. Alarmkode: 471199", "471199", "not-for-readers"),
+      (
+        "Kari: bytt lenken, nøkkelen er ghp_abcdefghijklmnopqrstuvwxyz0123456789", "ghp_abc",
+        "perhaps-not-for-readers"
+      ),
+      ("Kari: sjekk dette tallet, 01010750160", "01010750160", "perhaps-not-for-readers"),
+      ("- Passord: æøå77krona, kl. 1800", "æøå77krona", "password-in-text"),
+    ])
+  func hidden(_ body: String, _ secret: String, _ other: String) async {
+    let text = page(body)
+    let found = await findings(in: text)
+    let secretCodes: Set<String> = ["secret-in-text", "password-in-text", "person-number"]
+    #expect(found.contains { secretCodes.contains($0.code.name) && !$0.writtenSecrets.isEmpty }, "\(found)")
+    #expect(found.contains { $0.code.name == other }, "\(found.map(\.code.name))")
+    let shown = everythingShown(text, found)
+    #expect(!shown.contains(secret), "\(shown)")
+  }
+
+  @Test("A password that ends a paragraph ends there, whatever comes below")
+  func paragraphs() async {
+    let text = page("Kari: legg lenken inn her, passord: Sommer2027\n\nDet kom 20.000. FYLL INN Sommer2027")
+    let found = await findings(in: text)
+    #expect(found.flatMap(\.writtenSecrets).map(\.text) == ["Sommer2027"])
+    let shown = everythingShown(text, found)
+    #expect(shown.contains("5 │ Kari: legg lenken inn her, passord: **********"))
+    let bold = await findings(in: page("Logg inn med passord **Krona7788**."))
+    #expect(bold.flatMap(\.writtenSecrets).map(\.text) == ["Krona7788"])
+    let bare = await findings(in: page("Logg inn med passord krona2027\n\nDet er enkelt."))
+    #expect(bare.flatMap(\.writtenSecrets).map(\.text) == ["krona2027"])
+  }
+
+  @Test("A field with a password is no more shown than a text")
+  func fields() async {
+    let text = "---\ntittel: Nett\nsammendrag: 'FYLL INN. Passord: Sommer2027'\n---\n\nTekst.\n"
+    let found = await findings(in: text)
+    #expect(found.contains { $0.code.name == "password-in-text" })
+    #expect(!everythingShown(text, found).contains("Sommer2027"))
+  }
+
+  @Test("The label, the line and what is beside the password are shown as they stand")
+  func shown() async {
+    let text = page("Kari: legg lenken inn her, passord: Sommer2027 og takk")
+    let shown = everythingShown(text, await findings(in: text))
+    #expect(shown.contains("5 │ Kari: legg lenken inn her, passord: ********** og takk"))
+    #expect(shown.contains("«legg lenken inn her» ser ikke ut til å være skrevet til leserne"))
+  }
+
+  @Test("The hundred and first password in a file is as hidden as the first")
+  func many() async {
+    let text = page(
+      (1000..<1150).map { "Det kom 2000\($0) FYLL INN. Passord: Krona\($0)" }.joined(separator: "\n\n"))
+    let found = await findings(in: text)
+    let shown = everythingShown(text, found.listed())
+    #expect(found.flatMap(\.writtenSecrets).count == 150)
+    #expect(!shown.contains("Krona1"))
+  }
+
+  @Test(
+    "A code of four digits hides nothing in other files, and a password hides nothing that only begins like it"
+  )
+  func nearMisses() {
+    let code = Code(
+      "a", .error, title: Wording(nb: "Tittel", en: "Title"), explanation: Wording(nb: "", en: ""),
+      steps: Wording(nb: "", en: ""))
+    let finding = { (text: String, path: String) in
+      Diagnostic(code, Wording(nb: text, en: text), at: Location(path, 1..<2))
+    }
+    var first = finding("et passord", "a.md")
+    first.writtenSecrets = [
+      WrittenSecret("4711", at: Location("a.md", 1..<5)),
+      WrittenSecret("Krona77!", at: Location("a.md", 6..<14)),
+    ]
+    let others = [
+      finding("«4711»", "a.md"), finding("«4711»", "b.md"), finding("Krona77", "b.md"),
+      finding("Krona778", "b.md"),
+    ]
+    let messages = ([first] + others).hidingSecrets().map(\.message.nb)
+    #expect(messages == ["et passord", "Tittel", "«4711»", "Tittel", "Krona778"])
+  }
+}
