@@ -14,7 +14,7 @@ extension Rule {
 
   private static let campaignRules: [Rule] = [
     .campaignWithinProject, .campaignInEnglish, .campaignCallsToAction, .campaignPeriod,
-    .storyHasConsent, .storyExpires, .consentHolds, .consentCoversSite, .consentPeriod,
+    .storyHasConsent, .quoteHasConsent, .storyExpires, .consentHolds, .consentCoversSite, .consentPeriod,
   ]
 
   private static let kpiRules: [Rule] = [

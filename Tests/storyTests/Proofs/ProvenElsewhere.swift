@@ -44,6 +44,7 @@ let provenElsewhere: [String: NamedTest] = [
   "deadline-too-early": NamedTest("RulesTests/FactsInFieldsTests", "deadlines"),
   "other-scale": NamedTest("RulesTests/FactsInFieldsTests", "scales"),
   "other-unit": NamedTest("RulesTests/FactsInFieldsTests", "units"),
+  "quote-without-consent": NamedTest("RulesTests/FactsInFieldsTests", "quotes"),
   "owner-is-person": NamedTest("RulesTests/FactsInFieldsTests", "owners"),
   "place-disagrees": NamedTest("RulesTests/FactsInFieldsTests", "places"),
   "role-spelt-otherwise": NamedTest("RulesTests/SilentMistakeTests", "roles"),
