@@ -56,7 +56,7 @@ import Testing
 private let rightAsTheyAre = """
   adresse adresser advarsel akse aktiviteter aktuelt alt annet antall apps arbeid arbeidsplasser arkivreferanse \
   arrangement arrangementer attraktivitet av avgjort avlyst avtaler avtalt avvik avviker azure bane betalt bidrar borte \
-  bosted bransje broken budskap cancelled cloudflare coming commit dagen datakilde datakilder dato definisjon deltakere \
+  bosted bransje broken brokenSum budskap cancelled cloudflare coming commit dagen datakilde datakilder dato definisjon deltakere \
   detaljer deviation dimensjon dokumenttre domene down endedButShown Europe/London Europe/Oslo fakta farge faser \
   finansiering finansieringen fokus for forening forklaring form formannskap format forsinket forventet fra fredag \
   frosne frosset galleri gammel gap gitlab godkjent graf handling handlingsplan historie holdes holdt hopp hva \

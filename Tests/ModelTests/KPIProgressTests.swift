@@ -56,6 +56,20 @@ struct KPIProgressTests {
     }
   }
 
+  @Test(
+    "A sum of numbers from before and after a break is not judged, and says why",
+    arguments: [
+      ("2027-T2", KPIStatus.Reason.brokenSum), ("2027-T1", .onPath), ("2026-T2", .onPath),
+      ("2027-T3", .onPath),
+    ])
+  func brokenSum(_ period: String, _ reason: KPIStatus.Reason) async throws {
+    let kpi = try await kpi(
+      yearly + "\nbrudd: [{periode: \(period), forklaring: Ny måte å telle på}]",
+      [("2027-T1", "120"), ("2027-T2", "130")], on: "2027-09-15")
+    #expect(kpi.reason == reason)
+    #expect(kpi.light == (reason == .onPath ? .green : .grey))
+  }
+
   /// 50 by the end of 2029 from 10 at the end of 2026: 12 of 36 months on, 10 + 40/3 = 23 ⅓ are expected.
   @Test("What is counted from the baseline is added to it, number by number")
   func sumFromBaseline() async throws {

@@ -134,4 +134,101 @@ import Testing
       "invalid-municipality", at: "K-330", wrong: source("a.csv", data, "kommune: K-330\n"),
       right: source("a.csv", data, "kommune: K-3303\n"))
   }
+
+  /// Kongsberg and Oslo in 2025 and 2026, in a file that may say more of itself.
+  private func cities(_ values: String = "[5, 6, 7, 8]", unit: String = "", _ part: String = "") -> String {
+    #"{"version": "2.0", "class": "dataset", \#(part)"id": ["Region", "Innhold", "Tid"], "size": [2, 1, 2], "role": {"time": ["Tid"], "geo": ["Region"]}, "dimension": {"Region": {"category": {"index": ["3303", "0301"], "label": {"3303": "Kongsberg", "0301": "Oslo"}}}, "Innhold": {"category": {"index": ["A"], "label": {"A": "Tall"}\#(unit)}}, "Tid": {"category": {"index": ["2025", "2026"]}}}, "value": \#(values)}"#
+  }
+
+  private func counted(_ kpi: String, _ data: String, _ fields: String = "kommune: 3303\n") -> String {
+    source("a.json", data, fields) + "\n-- content/maltall/k.yml --\ntittel: K\nkilde: SSB\nperiode: arlig\n"
+      + "definisjon: Antall folk som bor i kommunen\ndatakilde: a\n\(kpi)"
+  }
+
+  private let here = "utvalg: [{dimensjon: Region, kode: \"3303\"}]\n"
+
+  @Test("Of a dimension one code is chosen, whatever it is called")
+  func chosenTwice() async {
+    await expectRule(
+      "no-such-series", at: "REGION",
+      wrong: counted(
+        "utvalg: [{dimensjon: Region, kode: \"3303\"}, {dimensjon: REGION, kode: \"0301\"}]\n", cities()),
+      right: counted(
+        "utvalg: [{dimensjon: Region, kode: \"3303\"}, {dimensjon: Innhold, kode: A}]\n", cities()))
+  }
+
+  @Test(
+    "A KPI is of the municipality that its source is of, unless it says otherwise: other-municipality",
+    arguments: [
+      ("kode: \"0301\"", "", "kommune: 3303\n", true), ("kode: Oslo", "", "kommune: 3303\n", true),
+      ("kode: \"3303\"", "", "kommune: 3303\n", false), ("kode: \"0301\"", "", "", false),
+      ("kode: \"0301\"", "", "kommune: 0301\n", false),
+      ("kode: \"0301\"", "definisjon: Folk som bor i Oslo, til sammenligning\n", "kommune: 3303\n", false),
+    ])
+  func otherMunicipality(_ code: String, _ definition: String, _ fields: String, _ isReported: Bool) async {
+    let selection = "utvalg: [{dimensjon: Region, \(code)}]\n"
+    var site = counted(selection, cities(), fields)
+    if !definition.isEmpty {
+      site = site.replacing("definisjon: Antall folk som bor i kommunen\n", with: definition)
+    }
+    #expect(await ruleCodes(site).contains("other-municipality") == isReported)
+  }
+
+  @Test("A former number of the same municipality, and the one across its changes, are no other municipality")
+  func formerNumber() async {
+    let former = cities().replacing("0301", with: "0604").replacing("Oslo", with: "Kongsberg (-2019)")
+    let across = cities().replacing("0301", with: "K-3303").replacing("Oslo", with: "Kongsberg")
+    for (code, data) in [("0604", former), ("K-3303", across)] {
+      let site = counted("utvalg: [{dimensjon: Region, kode: \(code)}]\n", data)
+      #expect(await !ruleCodes(site).contains("other-municipality"), "\(code)")
+    }
+  }
+
+  @Test(
+    "A file that counts in another unit, or in thousands, gives a KPI other numbers: number-unlike-unit",
+    arguments: [
+      ("prosent", "personer", true), ("personer", "prosent", true), ("1000 kr", "kroner", true),
+      ("mill. kr", "kroner", true), ("1 000 personer", "personer", true), ("kr", "personer", true),
+      ("personer", "personer", false), ("personer", "antall", false), ("prosent", "prosent", false),
+      ("prosentpoeng", "prosent", false), ("kr", "kroner", false), ("antall", "personer", false),
+      ("indeks", "prosent", false), ("bedrifter", "antall", false),
+    ])
+  func unitOfFile(_ written: String, _ unit: String, _ isReported: Bool) async {
+    let data = cities(unit: #", "unit": {"A": {"base": "\#(written)", "decimals": 0}}"#)
+    let site = counted(here + "enhet: \(unit)\n", data)
+    #expect(await ruleCodes(site).contains("number-unlike-unit") == isReported)
+  }
+
+  @Test("People in a data file are whole, and a series without any number says so")
+  func ofFile() async {
+    await expectRule(
+      "number-unlike-unit", at: "a", wrong: counted(here + "enhet: personer\n", cities("[5, 6.5, 7, 8]")),
+      right: counted(here + "enhet: personer\n", cities("[5, 6, 7.5, 8]")))
+    await expectRule(
+      "missing-values", at: "[{dimensjon: Region, kode: \"3303\"}]",
+      wrong: counted(here, cities("[null, \"..\", 7, 8]")), right: counted(here, cities("[null, 6, 7, 8]")))
+  }
+
+  @Test("A data file that no record names is found: data-file-unused")
+  func unused() async {
+    let lost = "\n-- content/datakilder/b.csv --\nkommune;tall\n3303;5\n"
+    let site = source("a.json", cities())
+    let found = await ruleFindings(site + lost).filter { $0.hasPrefix("data-file-unused") }
+    #expect(found.count == 1)
+    #expect(await !ruleCodes(site).contains("data-file-unused"))
+    // A table elsewhere is shown by a text.
+    let shown = lost.replacing("datakilder", with: "sider")
+    #expect(await !ruleCodes(site + shown).contains("data-file-unused"))
+  }
+
+  @Test("A file is not fetched before its numbers were made: fetched-before-made")
+  func made() async {
+    let data = { (day: String) in self.cities("[5, 6, 7, 8]", #""updated": "\#(day)", "#) }
+    await expectRule(
+      "fetched-before-made", at: "2027-01-01", wrong: source("a.json", data("2027-01-03T07:00:00Z")),
+      right: source("a.json", data("2027-01-02T07:00:00Z")))
+    await expectRule(
+      "fetched-before-made", at: "2027-01-01", wrong: source("a.json", data("2028-02-01")),
+      right: source("a.json", data("en gang")))
+  }
 }

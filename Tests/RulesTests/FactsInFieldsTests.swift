@@ -153,6 +153,36 @@ import Testing
   }
 
   @Test(
+    "So is one in the text, where the field is empty",
+    arguments: [
+      ("Meld deg på innen 10. juni 2026.", true), ("Påmeldingsfristen er 1. juni 2026.", true),
+      ("Meld deg på innen 10. juni 2027.", false), ("Meld deg på innen 10. juni.", false),
+      ("I 2026 var det 10. juni 2026 som var fristen.", false),
+    ])
+  func writtenDeadlines(_ text: String, _ isReported: Bool) async {
+    let site = event("start: 2027-06-17\npamelding: https://a.no/") + text + "\n"
+    #expect(await ruleCodes(site).contains("deadline-too-early") == isReported)
+  }
+
+  @Test(
+    "Who is quoted as a private person has agreed: quote-without-consent",
+    arguments: [
+      ("Kari Hansen, tilflytter", "nyhet", true), ("Ola Nilsen, far til to", "pressemelding", true),
+      ("Kari Hansen, ordfører", "nyhet", false),
+      ("Kari Hansen, student og leder i Ungdomsrådet", "nyhet", false),
+      ("Kari Hansen, innbygger og ansatt i Fabrikken AS", "nyhet", false), ("En tilflytter", "nyhet", false),
+      ("Kari Hansen, tilflytter", "historie", false), ("Per Person, innbygger", "nyhet", false),
+    ])
+  func quotes(_ speaker: String, _ type: String, _ isReported: Bool) async {
+    let body = "```{sitat} \(speaker)\n:kilde: Samtale\n\nVi elsker å bo her.\n```"
+    let site =
+      "-- content/partnere/fabrikken.yml --\ntittel: Fabrikken AS\n-- content/personer/per.yml --\ntittel: Per Person\nrolle: Rådgiver\norganisasjon: Kommunen\n"
+      + "-- content/intern/samtykker/kari.yml --\nperson: Kari\nhva: Intervju\ndato: 2027-01-15\nutloper: 2029-12-31\n"
+      + document("aktuelt/a.md", "type: \(type)\ndato: 2027-02-01\nutloper: 2029-12-31", body: body)
+    #expect(await ruleCodes(site).contains("quote-without-consent") == isReported)
+  }
+
+  @Test(
     "The owner is a role, and no person: owner-is-person",
     arguments: [
       ("Kari Hansen", true), ("kari hansen", true), ("Prosjektleder", false), ("Ola Nilsen", false),

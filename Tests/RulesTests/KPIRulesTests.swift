@@ -159,4 +159,35 @@ import Testing
     await expectRule(
       "sum-too-large", at: "-1", wrong: partners(999_999_999_999_999, -1), right: partners(1, -1))
   }
+
+  @Test(
+    "A target is adopted before it is to be reached, and a break is not far ahead",
+    arguments: [
+      ("mal: {verdi: 5, periode: 2026-T3, vedtatt-av: Rådet, vedtatt-dato: 2027-01-01}", "2027-01-01"),
+      ("mal: {verdi: 5, periode: 2026-T3, vedtatt-av: Rådet, vedtatt-dato: 2026-12-31}", nil),
+      ("brudd: [{periode: 2029-T2, forklaring: Ny måte å telle på}]", "2029-T2"),
+      ("brudd: [{periode: 2028-T1, forklaring: Ny måte å telle på}]", nil),
+      ("brudd: [{periode: 2026-T2, forklaring: Ny måte å telle på}]", nil),
+    ] as [(String, String?)])
+  func days(_ fields: String, _ place: String?) async {
+    let found = await ruleFindings(kpi(definition + fields + "\n")).filter { $0.hasPrefix("kpi-disagrees") }
+    #expect(found == place.map { ["kpi-disagrees «\($0)»"] } ?? [])
+  }
+
+  @Test(
+    "A threshold that no number can reach is none: number-unlike-unit",
+    arguments: [
+      ("enhet: antall\nretning: opp\nmal: {verdi: 50}\nterskler: {gul: 10, rod: 250}", "250"),
+      ("enhet: antall\nretning: opp\nmal: {verdi: 50}\nterskler: {gul: 101, rod: 250}", "101"),
+      ("enhet: prosent\nretning: ned\nterskler: {gul: 5, rod: 150}", "150"),
+      ("enhet: antall\nretning: opp\nmal: {verdi: 50}\nterskler: {gul: 10, rod: 100}", nil),
+      // What is to go down may be more than twice too high.
+      ("enhet: antall\nretning: ned\nmal: {verdi: 50}\nterskler: {gul: 50, rod: 150}", nil),
+    ] as [(String, String?)])
+  func reachable(_ fields: String, _ place: String?) async {
+    let found = await ruleFindings(kpi(definition + fields + "\n")).filter {
+      $0.hasPrefix("number-unlike-unit")
+    }
+    #expect(found == place.map { ["number-unlike-unit «\($0)»"] } ?? [])
+  }
 }

@@ -31,4 +31,22 @@ import Testing
       #expect(await !ruleFindings(text, on: "2027-12-01").contains { $0.hasPrefix("report-missing") })
     }
   }
+
+  @Test(
+    "A report is called after the period that its figures are of: report-of-other-period",
+    arguments: [
+      ("2026-t2", "Rapport for tredje tertial 2026", "2026-T2", true),
+      ("2026-t2", "Tertialrapport 2027, 2. tertial", "2026-T2", true),
+      ("2026-t3", "Rapport", "2026-T2", true), ("2026", "Årsrapport", "2026-T2", true),
+      ("2026-t2", "Rapport for andre tertial 2026", "2026-T2", false),
+      ("2026-t2", "Andre tertial, og veien mot tredje tertial", "2026-T2", false),
+      ("rapport", "Rapport til Formannskapet", "2026-T2", false),
+      ("2026", "Årsrapport 2026 med planen for 2027", "2026", false),
+      ("2026-t2", "Den andre rapporten vår", "2026-T2", false),
+    ])
+  func named(_ slug: String, _ title: String, _ period: String, _ isReported: Bool) async {
+    let text =
+      "-- content/rapporter/\(slug).md --\n---\ntittel: \(title)\nsammendrag: R.\nperiode: \(period)\n---\n\nTekst.\n"
+    #expect(await ruleCodes(text).contains("report-of-other-period") == isReported, "\(title)")
+  }
 }

@@ -1,4 +1,5 @@
 import Content
+import Diagnostics
 import Foundation
 import Model
 import TestSupport
@@ -110,6 +111,41 @@ struct StatusReadersTests {
     #expect(try #require(items.first { $0.contains("Planen") }).contains("utarbeide det"))
     #expect(try #require(items.first { $0.contains("Bedriften") }).contains("Økonomen"))
     #expect(try #require(items.first { $0.contains("i august") }).contains("Sekretæren"))
+  }
+
+  @Test(
+    "What has come in great numbers is counted and not named, in the report and since it", arguments: [5, 6])
+  func manyNew(count: Int) async throws {
+    let content = try await readFolder(packageRoot, "content", jobs: 1).value.files
+    let partners = (1...count).map { number in
+      """
+
+      -- content/partnere/ny-\(number).yml --
+      tittel: Nykommer \(number)
+      type: bedrift
+      -- content/intern/partnere/ny-\(number).yml --
+      form: penger
+      sum: 20000
+      fra: 2027-06-01
+      til: 2029-12-31
+      ar: {2027: {avtalt: 20000}}
+      """
+    }
+    let files = (content + sources(String(partners.joined().dropFirst())).files).sorted { $0.path < $1.path }
+    let site = try await statusSite(of: files, on: try #require(Self.day))
+    for (path, words) in [
+      ("oppfolging/index.html", "Avtaler: 6 nye"), ("en/follow-up/index.html", "Agreements: 6 new"),
+    ] {
+      let page = try #require(site[path])
+      let section = parts(page, "<section id=\"since-report\">", "</section>")[0]
+      let lines = parts(section, "<span class=\"item-title\">", "</span>")
+      #expect(lines.contains { $0.contains(words) } == (count == 6), "\(lines)")
+      #expect(lines.count { $0.contains("Nykommer") } == (count == 6 ? 0 : 5), "\(lines)")
+    }
+    let report = try #require(site["tertialrapport/2027-t2/index.html"])
+    let changes = parts(parts(report, "<section id=\"endret\">", "</section>")[0], "<tr>", "</tr>")
+    #expect(changes.contains { $0.contains("Avtaler") && $0.contains("6 nye") } == (count == 6))
+    #expect(changes.count { $0.contains("Nykommer") } == (count == 6 ? 0 : 5))
   }
 
   @Test("Every «og så mange til» on the first page leads to where the rest is")

@@ -17,7 +17,8 @@ extension MarkdownDocument {
         }
         texts.append(ConfidentialText([piece(node, node.title, document.path)], form))
       case .directive: texts += directiveTexts(Int(node.detail), document, form)
-      case .document, .blockQuote, .bulletList, .orderedList, .item, .taskItem, .thematicBreak, .table,
+      case .table: texts += namesInColumns(rows(of: index), in: document.path)
+      case .document, .blockQuote, .bulletList, .orderedList, .item, .taskItem, .thematicBreak,
         .tableHeader, .tableRow, .footnoteDefinition, .text, .softBreak, .lineBreak, .code, .emphasis,
         .strong,
         .footnoteReference, .rawHTML, .role:
@@ -25,6 +26,21 @@ extension MarkdownDocument {
       }
     }
     return texts.filter { $0.pieces.contains { !$0.text.isEmpty } }
+  }
+
+  /// The cells of a table, row by row.
+  private func rows(of table: Int) -> [[ContentTable.Cell]] {
+    var rows: [[ContentTable.Cell]] = []
+    for index in table + 1..<max(table + 1, Int(nodes[table].end)) {
+      let node = nodes[index]
+      if node.kind == .tableHeader || node.kind == .tableRow { rows.append([]) }
+      guard node.kind == .tableCell, !rows.isEmpty else { continue }
+      rows[rows.count - 1].append(
+        ContentTable.Cell(
+          text: pieces(of: index, in: "").map(\.text).joined(),
+          range: Int(node.source.lowerBound)..<Int(node.source.upperBound)))
+    }
+    return rows
   }
 
   /// Whether an address is somebody's own; others lead to what anybody may lead to.

@@ -104,6 +104,7 @@ struct ConfidentialReader {
     for cell in table.rows.joined() {
       found.texts.append(ConfidentialText(cell.text, at: Location(table.path, cell.range), .fact))
     }
+    found.texts += namesInColumns(table.rows, in: table.path)
   }
 
   /// The name of a file, when no shown entry has the same.

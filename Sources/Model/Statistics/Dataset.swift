@@ -8,6 +8,8 @@ package struct Dataset: Sendable {
   let cells: [Int: Cell]
   /// What must be shown with the numbers: the notes that are marked as mandatory, or all of the table's own when none is.
   package let notes: [String]
+  /// The day that the statistics were last changed, as the file says.
+  package var updated: CalendarDate?
 
   /// What the values are divided by, such as municipality or year.
   package struct Dimension: Sendable {
@@ -21,6 +23,8 @@ package struct Dataset: Sendable {
   package struct Category: Sendable, Hashable {
     package let code: String
     package let label: String
+    /// What its values are counted in, as the file says: `personer`, `prosent`, `1000 kr`.
+    package var unit: String?
   }
 
   /// A value, or that it is missing, with the sign that the statistics put beside it.

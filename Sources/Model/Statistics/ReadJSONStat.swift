@@ -32,7 +32,9 @@ private struct JSONStatReader {
     guard problems.isEmpty, let count = cellCount(dimensions) else { return nil }
     let statuses = statuses(count)
     let cells = cells(count, statuses)
-    return Dataset(dimensions: dimensions, cells: cells, notes: notes())
+    return Dataset(
+      dimensions: dimensions, cells: cells, notes: notes(),
+      updated: text(of: "updated").flatMap(day))
   }
 
   mutating func report(_ nb: String, _ en: String, at range: Range<Int>) {
@@ -114,11 +116,26 @@ extension JSONStatReader {
     let names = Dictionary(
       (labels?.entries ?? []).map { ($0.key, $0.value.scalar?.text ?? "") },
       uniquingKeysWith: { first, _ in first })
+    let units = described.member("category")?.member("unit")
     return Dataset.Dimension(
       id: id, label: described.member("label")?.scalar?.text ?? id,
-      categories: codes.map { Dataset.Category(code: $0, label: names[$0] ?? $0) },
+      categories: codes.map { code in
+        Dataset.Category(code: code, label: names[code] ?? code, unit: units?.member(code).flatMap(unit))
+      },
       isTime: hasRole("time", id) ?? timeNames.contains(id.lowercased()),
       isPlace: hasRole("geo", id) ?? ["region", "kommune", "geo"].contains(id.lowercased()))
+  }
+
+  /// The day of a time by ISO 8601, as `2027-02-01T07:00:00Z`.
+  private func day(_ time: String) -> CalendarDate? {
+    let parts = time.prefix(10).split(separator: "-").map { digitValue(of: $0) }
+    guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2] else { return nil }
+    return CalendarDate(year: year, month: month, day: day)
+  }
+
+  /// What a category is counted in: by the standard its label or symbol, and in PxWebApi its base.
+  private func unit(_ node: YAMLNode) -> String? {
+    ["base", "label", "symbol"].lazy.compactMap { node.member($0)?.scalar?.text }.first { !$0.isEmpty }
   }
 
   /// Nil when the file gives no roles at all.

@@ -45,7 +45,9 @@ extension Dataset {
     var chosen = [Int?](repeating: nil, count: dimensions.count)
     for (index, choice) in selection.enumerated() {
       switch place(of: choice, index) {
-      case .success(let (dimension, category)): chosen[dimension] = category
+      case .success(let (dimension, category)):
+        if chosen[dimension] != nil { return .failure(chosenTwice(dimensions[dimension], index)) }
+        chosen[dimension] = category
       case .failure(let failure): return .failure(failure)
       }
     }
@@ -78,6 +80,19 @@ extension Dataset {
     return .success(
       result.sorted { left, right in left.period.flatMap { first in right.period.map { first < $0 } } ?? false
       })
+  }
+
+  /// The category of each dimension but time that a selection leaves: the one that is chosen, or the only one there is.
+  package func categories(of selection: [Selection]) -> [(dimension: Dimension, category: Category)] {
+    var chosen: [String: Category] = [:]
+    for (index, choice) in selection.enumerated() {
+      guard case .success(let (dimension, category)) = place(of: choice, index) else { continue }
+      chosen[dimensions[dimension].id] = dimensions[dimension].categories[category]
+    }
+    return dimensions.filter { !$0.isTime }.compactMap { dimension in
+      let only = dimension.categories.count == 1 ? dimension.categories.first : nil
+      return (chosen[dimension.id] ?? only).map { (dimension, $0) }
+    }
   }
 
   private func place(of choice: Selection, _ index: Int) -> Result<(Int, Int), SelectionProblem> {
@@ -121,6 +136,16 @@ extension Dataset {
         en:
           "choose one, for example “{dimension: \(dimension.id), code: \(dimension.categories[0].code)}”; the file has \(names)"
       ))
+  }
+
+  private func chosenTwice(_ dimension: Dimension, _ index: Int) -> SelectionProblem {
+    SelectionProblem(
+      part: .dimension(index),
+      what: Wording(
+        nb: "det er valgt to koder i «\(dimension.id)»", en: "two codes are chosen of “\(dimension.id)”"),
+      help: Wording(
+        nb: "behold den som telles; et måltall er én serie",
+        en: "keep the one that is counted; a KPI is one series"))
   }
 
   private func notAPeriod(_ code: String) -> SelectionProblem {
@@ -173,7 +198,7 @@ extension SiteModel {
     dataset(of: kpi)?.series(kpi.selection)
   }
 
-  func dataset(of kpi: KPI) -> Dataset? {
+  package func dataset(of kpi: KPI) -> Dataset? {
     kpi.dataSource.flatMap { entry($0) }?.dataPath.flatMap { datasets[$0]?.dataset }
   }
 }

@@ -37,7 +37,9 @@ func judge(
     return KPIJudgement(light: .grey, reason: .noTarget)
   }
   guard let direction = facts.direction else { return KPIJudgement(light: .grey, reason: .noDirection) }
-  guard !facts.isBroken(before: number.period) else { return KPIJudgement(light: .grey, reason: .broken) }
+  guard !facts.isBroken(before: number.period) else {
+    return KPIJudgement(light: .grey, reason: facts.isSumOfYear ? .brokenSum : .broken)
+  }
   guard let latest = progress.latest else { return KPIJudgement(light: .grey, reason: .gap) }
   let path = KPIPath(facts)
   let scale = Scale(direction, facts, target)
@@ -83,6 +85,11 @@ extension KPI {
     return breaks.contains {
       $0.period.map { start < $0.firstDay && $0.firstDay <= period.lastDay } ?? false
     }
+  }
+
+  /// Whether it is added up within the year, from nothing.
+  fileprivate var isSumOfYear: Bool {
+    accumulation == .sumInYear && (baseline?.value == nil || baseline?.period == nil)
   }
 
   /// The day that the baseline, or else a sum within the year, begins; nil for a level that is compared with a target alone.

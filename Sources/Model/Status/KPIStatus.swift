@@ -112,8 +112,10 @@ package struct KPIStatus: Sendable {
     case running
     /// Periods of other lengths than the KPI says, several for the same time, or a baseline after the numbers.
     case inconsistent
-    /// The baseline, or a part of the sum, is from before a break in the series.
+    /// The baseline is from before a break in the series.
     case broken
+    /// Numbers of the year are from before a break in the series, so that they do not add up.
+    case brokenSum
     /// A number that the sum needs is missing.
     case gap
     case noTarget, noPath, noDirection
@@ -176,7 +178,7 @@ private func kpiStatus(
   let progress = KPIProgress(history.numbers, facts)
   let freshness = history.freshness(facts, on: day)
   let judgement = judge(facts, history, progress, freshness, on: day)
-  let isComparable = judgement.reason != .inconsistent && judgement.reason != .broken
+  let isComparable = ![.inconsistent, .broken, .brokenSum].contains(judgement.reason)
   let path = isComparable ? KPIPath(facts) : nil
   let figures = Figures(progress.latest, facts, path)
   return KPIStatus(

@@ -60,7 +60,9 @@ private func need(of kpi: KPIStatus) -> Matter.Need? {
   case .inconsistent: .fixFigures
   case .broken: .newBaseline
   case .deviation, .largeDeviation: .agreeOnMeasure
-  case .notStarted, .running, .noTarget, .noPath, .noDirection, .notDue, .onPath, .reached, .reachedLate:
+  // What comes next year adds up again.
+  case .brokenSum, .notStarted, .running, .noTarget, .noPath, .noDirection, .notDue, .onPath, .reached,
+    .reachedLate:
     nil
   }
 }

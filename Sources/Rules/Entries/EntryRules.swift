@@ -14,7 +14,7 @@ extension Rule {
 
   private static let campaignRules: [Rule] = [
     .campaignWithinProject, .campaignInEnglish, .campaignCallsToAction, .campaignPeriod,
-    .storyHasConsent, .storyExpires, .consentHolds, .consentCoversSite, .consentPeriod,
+    .storyHasConsent, .quoteHasConsent, .storyExpires, .consentHolds, .consentCoversSite, .consentPeriod,
   ]
 
   private static let kpiRules: [Rule] = [
@@ -25,9 +25,10 @@ extension Rule {
     .kpiYearIsNoValue,
     .kpiFiguresFit,
     .kpiSeries,
-    .kpiAgreesWithFile,
+    .kpiAgreesWithFile, .kpiIsOfMunicipality,
     .kpiJumps, .kpiFitsTogether,
-    .dataSourceFile, .municipalityNumber, .filesAreNamed, .dataSourceDataset,
+    .dataSourceFile, .dataFileHasRecord, .dataFileIsFetchedInTime, .municipalityNumber, .filesAreNamed,
+    .dataSourceDataset,
   ]
 
   private static let partnerRules: [Rule] = [
@@ -45,6 +46,7 @@ extension Rule {
     .activityIsDone, .activityPeriod, .activityStatusFits, .decisionIsWhole,
     .planDaysAgree, .minutesComeAfter,
     .yearWheelIsFull, .meetingsDiffer, .meetingIsConfirmed, .dialogueHasBranch, .reportIsWhole,
+    .reportNamesItsPeriod,
     .reportIsSentInOrder, .reportOfMeeting, .frozenReportIsShown, .reportStaysFrozen, .additionIsWrittenDown,
     .snapshotIsIntact,
     .sentReportIsFrozen,

@@ -5,7 +5,9 @@ import Model
 func registrationDeadlineDisagreement(
   in words: [EventWords], _ titles: TitleWords, with event: Entry<Event>
 ) -> Diagnostic? {
-  guard let end = event.registrationDeadline else { return nil }
+  guard let end = event.registrationDeadline else {
+    return deadlineOfAnotherYear(in: titles.texts + words, event)
+  }
   // Midnight is the end of the day before.
   let deadline = end.minute == 0 ? end.date.adding(days: -1) : end.date
   let parts = titles.texts + words
@@ -18,6 +20,31 @@ func registrationDeadlineDisagreement(
       .flatMap { Array(WrittenDays($0, part.language, isTitle: false, of: [])) }
       .first { isDeadline($0) && !$0.endsBefore(deadline) && $0.isOfYear(of: deadline) }
     return other.map { .deadlineDisagrees($0.written, deadline, at: part.place, event.head) }
+  }.first
+}
+
+/// «Meld deg på innen 1. november 2026», of an event in 2027 that has no deadline in its field.
+private func deadlineOfAnotherYear(in parts: [EventWords], _ event: Entry<Event>) -> Diagnostic? {
+  guard let start = event.start?.date else { return nil }
+  return parts.lazy.compactMap { part -> Diagnostic? in
+    let other = part.statements.lazy
+      .filter { $0.mayNameDay && !$0.isQuestion && ofSomethingElse.isDisjoint(with: $0.words) }
+      .flatMap { Array(WrittenDays($0, part.language, isTitle: false, of: [])) }
+      .first { day in
+        let date = day.year.flatMap { CalendarDate(year: $0, month: day.month, day: day.day) }
+        return isDeadline(day) && date.map { isMuchTooEarly($0, for: start) } ?? false
+      }
+    return other.map { day in
+      Diagnostic(
+        .deadlineTooEarly,
+        Wording(
+          nb: "teksten sier «\(day.written)», men arrangementet begynner \(start.iso)",
+          en: "the text says “\(day.written)”, but the event begins on \(start.iso)"),
+        at: part.place, help: Wording(nb: "er årstallet riktig?", en: "is the year right?"),
+        notes: [
+          Note(Wording(nb: "det begynner her", en: "it begins here"), at: event.head.place(of: "start"))
+        ])
+    }
   }.first
 }
 

@@ -6,7 +6,7 @@ extension Rule {
   static let eventDeadlineBeforeStart = Rule(.deadlineAfterStart, .deadlineTooEarly, each: Event.self) {
     event, _ in
     guard let deadline = event.registrationDeadline, let start = event.start else { return [] }
-    if start.date.days(after: deadline.date) > mostDaysBefore {
+    if isMuchTooEarly(deadline.date, for: start.date) {
       return [tooEarly(deadline, start, event.head)]
     }
     guard deadline.date > start.date else { return [] }
@@ -29,6 +29,10 @@ extension Rule {
 
 /// Eight months: nobody closes registration so long before, and a year too early is more.
 private let mostDaysBefore = 243
+
+func isMuchTooEarly(_ deadline: CalendarDate, for start: CalendarDate) -> Bool {
+  start.days(after: deadline) > mostDaysBefore
+}
 
 private func tooEarly(_ deadline: LocalTime, _ start: LocalTime, _ head: EntryHead) -> Diagnostic {
   let day = deadline.date

@@ -4,8 +4,9 @@ import Model
 
 extension Rule {
   /// Direction, baseline, milestones, target and numbers of a KPI say the same thing, and its settings have an effect.
-  static let kpiFitsTogether = Rule(.kpiDisagrees, each: KPI.self) { kpi, _ in
+  static let kpiFitsTogether = Rule(.kpiDisagrees, each: KPI.self) { kpi, site in
     kpi.facts.contradictions.map { disagreement($0, kpi) } + settings(of: kpi)
+      + days(of: kpi, site.moment.today)
   }
 }
 
@@ -99,6 +100,32 @@ private func settings(of kpi: Entry<KPI>) -> [Diagnostic] {
         Wording(
           nb: "skriv hvor mange dager etter perioden tallet skal være klart",
           en: "write how many days after the period the number is to be there")))
+  }
+  return found
+}
+
+/// A target is adopted before it is to be reached, and a break that comes in years to come divides nothing.
+private func days(of kpi: Entry<KPI>, _ today: CalendarDate) -> [Diagnostic] {
+  var found: [Diagnostic] = []
+  if let adopted = kpi.target?.adoptedOn, let end = kpi.target?.period, adopted > end.lastDay {
+    found.append(
+      finding(
+        Wording(
+          nb: "målet er vedtatt \(adopted.iso), etter at det skulle være nådd (\(end.code))",
+          en: "the target was adopted on \(adopted.iso), after it was to be reached (\(end.code))"),
+        at: kpi.head.place(of: "mal.vedtatt-dato"),
+        Wording(nb: "rett dagen, eller «periode» i målet", en: "correct the day, or “period” of the target")))
+  }
+  for (index, one) in kpi.breaks.enumerated() {
+    // What is announced for the year to come may stand.
+    guard let period = one.period, period.firstDay > today.adding(days: 366) else { continue }
+    found.append(
+      finding(
+        Wording(
+          nb: "bruddet i \(period.code) er langt fram i tid, så det deler ingen tall nå",
+          en: "the break in \(period.code) is far ahead, so that it divides no numbers now"),
+        at: kpi.head.place(of: "brudd.\(index).periode"),
+        Wording(nb: "er årstallet riktig?", en: "is the year right?")))
   }
   return found
 }

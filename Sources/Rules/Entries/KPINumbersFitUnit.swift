@@ -4,7 +4,7 @@ import Model
 
 extension Rule {
   /// A share is written in per cent, people and companies are whole, and thresholds are in per cent too.
-  static let kpiNumbersFitUnit = Rule(.numberUnlikeUnit, each: KPI.self) { kpi, _ in
+  static let kpiNumbersFitUnit = Rule(.numberUnlikeUnit, each: KPI.self) { kpi, site in
     let numbers = writtenNumbers(of: kpi.facts)
     let ofUnit: Diagnostic? =
       switch kpi.unit {
@@ -12,7 +12,7 @@ extension Rule {
       case .people, .companies: numbers.first { $0.number.whole == nil }.map { parted($0, kpi) }
       case .jobs, .kroner, .count, nil: nil
       }
-    return [ofUnit, thresholds(of: kpi)].compactMap(\.self)
+    return [unitUnlikeFile(kpi, site), ofUnit, thresholds(of: kpi) ?? unreachable(kpi)].compactMap(\.self)
   }
 }
 
@@ -23,7 +23,8 @@ private func writtenNumbers(of facts: KPI) -> [WrittenNumber] {
   let observed = facts.observations.enumerated().map { index, observation in
     ("observasjoner.\(index).verdi", observation.value?.number)
   }
-  return (fixed + observed).compactMap { field, number in number.map { (field, $0) } }
+  let measured = facts.measured.map { ("datakilde", $0.value?.number) }
+  return (fixed + observed + measured).compactMap { field, number in number.map { (field, $0) } }
 }
 
 /// 0,4 for 40 per cent: all are between 0 and 1, and none is a whole number but 0.
@@ -64,6 +65,25 @@ private func thresholds(of kpi: Entry<KPI>) -> Diagnostic? {
     at: kpi.head.place(of: "terskler.rod"),
     Wording(
       nb: "terskler skrives i prosent: 15, ikke 0,15", en: "thresholds are in per cent: 15, not 0.15"))
+}
+
+/// A number that is to rise lacks at most all of what was expected, and a share has a hundred points.
+private func unreachable(_ kpi: Entry<KPI>) -> Diagnostic? {
+  let isBounded = kpi.unit == .percent || kpi.direction == .up && (kpi.target?.value?.sign ?? 0) > 0
+  let limits = [("gul", kpi.thresholds?.yellow), ("rod", kpi.thresholds?.red)]
+  guard isBounded, let (name, limit) = limits.first(where: { $0.1.map { $0 > 100 } ?? false }), let limit
+  else {
+    return nil
+  }
+  let light = name == "gul" ? Wording(nb: "gult", en: "yellow") : Wording(nb: "rødt", en: "red")
+  return finding(
+    Wording(
+      nb: "terskelen er \(limit.plain), så lyset blir aldri \(light.nb)",
+      en: "the threshold is \(limit.plain), so that the light is never \(light.en)"),
+    at: kpi.head.place(of: "terskler.\(name)"),
+    Wording(
+      nb: "skriv hvor stort avvik fra det som var ventet, som gir \(light.nb), for eksempel 15",
+      en: "write how large a deviation from what was expected is \(light.en), for example 15"))
 }
 
 private func finding(_ message: Wording, at place: Location, _ help: Wording) -> Diagnostic {

@@ -33,6 +33,9 @@ extension Rule {
   /// What is missing in the statistics is listed, so that nobody takes it for forgotten.
   static let kpiMissingValues = Rule(.missingValues, each: KPI.self) { kpi, _ in
     let missing = kpi.observations.indices.filter { kpi.observations[$0].value == .missing }
+    if !kpi.facts.measured.isEmpty, kpi.facts.measured.allSatisfy({ $0.value?.number == nil }) {
+      return [nothingInFile(kpi)]
+    }
     guard let first = missing.first else { return [] }
     let periods = missing.compactMap { kpi.observations[$0].period?.code }.joined(separator: ", ")
     return [
@@ -81,6 +84,21 @@ private func measuredAhead(_ kpi: Entry<KPI>, _ today: CalendarDate) -> [Diagnos
         en: "choose a data file of measured numbers; projections are not counted")
     ).withSeverity(.warning)
   ]
+}
+
+private func nothingInFile(_ kpi: Entry<KPI>) -> Diagnostic {
+  let periods = kpi.facts.measured.compactMap(\.period)
+  let span = [periods.first, periods.last].compactMap { $0?.code }.joined(separator: "–")
+  return Diagnostic(
+    .missingValues,
+    Wording(
+      nb: "serien i datafilen har ingen tall (\(span))",
+      en: "the series of the data file has no numbers (\(span))"),
+    at: kpi.head.place(of: kpi.selection.isEmpty ? "datakilde" : "utvalg"),
+    help: Wording(
+      nb: "velg en annen kode i «utvalg», eller hent en fil der tallene er med",
+      en: "choose another code in “selection”, or fetch a file that has the numbers")
+  ).withSeverity(.warning)
 }
 
 private func observedTwice(

@@ -28,9 +28,9 @@ private func missing(_ period: ReportingPeriod, _ meeting: Entry<Meeting>) -> Di
     at: meeting.head.place(of: "dato"),
     help: Wording(
       nb:
-        "er rapporten slettet, hent filene tilbake; ellers lag den med \(run: "story report new \(period.code)")",
+        "er rapporten slettet, hent filene tilbake; ellers lag den: \(run: "story report new \(period.code)")",
       en:
-        "if the report was deleted, bring its files back; otherwise begin it with \(run: "story report new \(period.code)")"
+        "if the report was deleted, bring its files back; otherwise begin it: \(run: "story report new \(period.code)")"
     ))
 }
 

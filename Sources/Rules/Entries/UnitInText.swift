@@ -47,7 +47,7 @@ private func unitAfter(_ index: Int, in body: MarkdownDocument) -> (unit: Unit, 
   let word = words.first { !["nye", "flere", "færre", "new", "more", "fewer"].contains($0.lowercased()) }
   guard let word, words.prefix(2).contains(word) else { return nil }
   let isPerCent = word.lowercased() == "per" && words.dropFirst().first?.lowercased() == "cent"
-  return isPerCent ? (.percent, "per cent") : units[word.lowercased()].map { ($0, String(word)) }
+  return isPerCent ? (.percent, "per cent") : unitNames[word.lowercased()].map { ($0, String(word)) }
 }
 
 /// «kr» right before a number.
@@ -59,7 +59,7 @@ private func unitBefore(_ index: Int, in body: MarkdownDocument) -> (unit: Unit,
 }
 
 /// What the units are called in running text. That people have jobs, and companies employ people, makes none of them another.
-private let units: [String: Unit] = [
+let unitNames: [String: Unit] = [
   "kroner": .kroner, "kr": .kroner, "nok": .kroner, "prosent": .percent, "prosentpoeng": .percent,
   "percent": .percent, "personer": .people, "innbyggere": .people, "mennesker": .people, "people": .people,
   "residents": .people, "persons": .people, "bedrifter": .companies, "virksomheter": .companies,

@@ -44,7 +44,7 @@ extension StatusLanguage {
       changes.map { changes in
         StatusSection(
           id: id, heading: changes.since,
-          groups: [StatusGroup(items: changes.lines.map { StatusItem(title: $0) })])
+          groups: openGroups(changes.lines.map { StatusItem(title: $0) }))
       }
     }
     return StatusPartPage(

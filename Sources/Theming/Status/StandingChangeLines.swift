@@ -3,8 +3,17 @@ import Model
 extension StatusLanguage {
   /// One line for each change since a report was frozen, what is worse now first.
   func lines(of changes: [StandingChange]) -> [Phrase] {
-    let sorted = [Light.red, .yellow, .grey, .green].flatMap { light in changes.filter { $0.light == light } }
-    return changes.isEmpty ? [own(words[.noChange])] : sorted.map(line)
+    let summed = SummedChanges(changes)
+    let sorted = [Light.red, .yellow, .grey, .green].flatMap { light in
+      summed.single.filter { $0.light == light }
+    }
+    let many = summed.many.map { own("\(words["subjects", $0.subject]): \(said($0))") }
+    return changes.isEmpty ? [own(words[.noChange])] : sorted.map(line) + many
+  }
+
+  /// How many came or went.
+  func said(_ many: SummedChanges.Many) -> String {
+    words(many.isAdded ? .manyAdded : .manyRemoved, ["count": number(many.count)])
   }
 
   private func line(_ change: StandingChange) -> Phrase {
@@ -17,6 +26,55 @@ extension StatusLanguage {
   private func text(of cell: StatusTable.Cell) -> String {
     cell.light?.word ?? cell.lines.map(\.text).joined(separator: ", ")
   }
+}
+
+/// Changes, where what has come, or gone, in great numbers is counted: nobody reads the names of 200 new activities
+/// to learn what has changed, and they stand on the page of the plan.
+struct SummedChanges: Sendable {
+  var single: [StandingChange] = []
+  var many: [Many] = []
+
+  struct Many: Sendable {
+    let subject: StandingChange.Subject
+    let isAdded: Bool
+    let count: Int
+  }
+
+  /// So many are told by name.
+  static let most = 5
+
+  init(_ changes: [StandingChange]) {
+    var counts: [Kind: Int] = [:]
+    for change in changes { Kind(change).map { counts[$0, default: 0] += 1 } }
+    var told: Set<Kind> = []
+    for change in changes {
+      guard let kind = Kind(change), let count = counts[kind], count > Self.most else {
+        single.append(change)
+        continue
+      }
+      if told.insert(kind).inserted {
+        many.append(Many(subject: kind.subject, isAdded: kind.isAdded, count: count))
+      }
+    }
+  }
+
+  private struct Kind: Hashable {
+    let subject: StandingChange.Subject
+    let isAdded: Bool
+
+    init?(_ change: StandingChange) {
+      guard change.what == .added || change.what == .removed else { return nil }
+      subject = change.subject
+      isAdded = change.what == .added
+    }
+  }
+}
+
+extension StatusWord {
+  fileprivate static let manyAdded = StatusWord("many-added")
+  fileprivate static let manyRemoved = StatusWord("many-removed")
+
+  static let ofStandingChanges: [StatusWord] = [.manyAdded, .manyRemoved]
 }
 
 extension StandingChange {

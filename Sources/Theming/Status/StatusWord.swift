@@ -62,7 +62,7 @@ extension StatusWord {
       .notWritten, .archiveReference, .lines, .noneJudged, .noKPIs, .noFigures, .writtenIn, .moreItems,
       .inOrder, .lightCount, .rowCount,
     ] + StatusPart.words + ofReports + ofReportSections + ofReportList + ofConference + ofSeal + ofIndex
-    + ofChanges + ofDeadlines + ofAttention + ofFollowUp + ofOwners + ofTexts + ofData
+    + ofChanges + ofStandingChanges + ofDeadlines + ofAttention + ofFollowUp + ofOwners + ofTexts + ofData
 
   /// Those that only the templates name.
   static let inTemplates: [StatusWord] = [

@@ -50,6 +50,7 @@ extension StatusWords {
       + StateWords("line-change", ChangeKind.self).keys
       + StateWords("line-figure", StandingChange.Figure.self).keys
       + StateWords("subject", StandingChange.Subject.self).keys
+      + StateWords("subjects", StandingChange.Subject.self).keys
       + StateWords("light", Light.self).keys + StateWords("lights", Light.self).keys
       + StateWords("report-state", ReportProgress.State.self).keys
       + StateWords("step", Matter.Need.self).keys

@@ -3,7 +3,7 @@ import TestSupport
 /// The files of a small site that has nothing wrong with it, by their path below `content`.
 let plainFiles: [String: String] = {
   var files = [
-    "datakilder/eksempel.csv": "kommune;antall\n3303;28000\n", "sider/torget.jpg": "x\n",
+    "sider/torget.jpg": "x\n",
     "personer/leder.yml": entry("personer/leder.yml", []), "nettsted.yml": entry("nettsted.yml", []),
   ]
   for path in [
@@ -13,6 +13,9 @@ let plainFiles: [String: String] = {
   ] { files[path] = entry(path, ["tittel: Side \(files.count)"]) }
   return files
 }()
+
+/// What the record of a data source is of; without a record it would be a file that nobody uses.
+let plainData = ["datakilder/eksempel.csv": "kommune;antall\n3303;28000\n"]
 
 /// A file with these lines and the fields that it must have besides.
 func entry(_ path: String, _ lines: [String]) -> String {

@@ -104,6 +104,9 @@ let projectProofs: [Proof] = [
     "report-lines", .fields("rapporter/rapport.md"),
     "sendt: 2027-02-01\narkivreferanse: 27/123\nlinjer: 1️⃣[Vi er i rute]2️⃣"),
   Proof(
+    "report-of-other-period", .files,
+    "content/rapporter/2026-t2.md\n  tittel: 1️⃣Rapport for tredje tertial 20262️⃣\n  periode: 2026-T2"),
+  Proof(
     "report-sent-too-early", .fields("rapporter/rapport.md"),
     "sendt: 1️⃣2026-12-312️⃣\narkivreferanse: 27/123\nlinjer: [Vi er i rute, 42 henvendelser, To nye partnere, Messen er utsatt, Boligdagen er neste]"
   ),

@@ -72,6 +72,7 @@ extension Proof {
     var files = plainFiles
     switch setting {
     case .fields(let path):
+      if path.hasPrefix("datakilder/") { files.merge(plainData) { first, _ in first } }
       files[path] = entry(path, lines(of: text))
       addPublic(besides: [path], to: &files)
     case .text: files["sider/om.md"] = entry("sider/om.md", []) + "\n" + text + "\n"

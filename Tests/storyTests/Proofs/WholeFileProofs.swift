@@ -1,7 +1,7 @@
 /// Examples that is all of a file.
 let wholeFileProofs: [Proof] = [
   Proof(
-    "csv-columns", .file("datakilder/eksempel.csv"), "kommune;antall\n1️⃣3303;28 000;20272️⃣"),
+    "csv-columns", .file("sider/eksempel.csv"), "kommune;antall\n1️⃣3303;28 000;20272️⃣"),
   Proof(
     "dialogue-without-branch", .file("arshjul.yml"),
     "- {id: m1, tittel: Møte, type: styringsgruppe, dato: 2027-01-20, status: holdt}\n- {id: m2, tittel: Møte, type: styringsgruppe, dato: 2027-04-21}\n- {id: m3, tittel: Møte, type: styringsgruppe, dato: 2027-08-25}\n- {id: m4, tittel: Møte, type: styringsgruppe, dato: 2027-11-17}\n- {id: m5, tittel: Møte, type: formannskap, dato: 2027-02-10, status: holdt}\n- {id: m6, tittel: Møte, type: formannskap, dato: 2027-06-09}\n- {id: m7, tittel: Møte, type: formannskap, dato: 2027-10-13}\n- {id: m8, tittel: Møte, type: konferanse, dato: 2027-05-12}\n- {id: m9, tittel: Møte, type: 1️⃣dialogmote2️⃣, dato: 2027-09-15}"

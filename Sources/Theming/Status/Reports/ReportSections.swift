@@ -9,21 +9,28 @@ extension StatusLanguage {
     let standing = tertial.standing
     return changes(in: tertial, report)
       + [
-        StatusSection(id: "maltall", heading: words[.kpis], tables: [kpiTable(standing)]),
+        StatusSection(id: "maltall", heading: words[.kpis], tables: [foldingWhenLong(kpiTable(standing))]),
         money(of: standing),
         StatusSection(
-          id: "avvik", heading: words[.deviations], tables: [deviationTable(standing)]),
+          id: "avvik", heading: words[.deviations], tables: [foldingWhenLong(deviationTable(standing))]),
         StatusSection(
           id: "aktiviteter", heading: words[.planActivities],
           intro: standing.day.map { words(.planOfYear, ["year": "\($0.year)"]) } ?? "",
-          tables: [activityTable(standing)]),
-        StatusSection(id: "neste", heading: words[.whatIsNext], tables: [nextTable(standing)]),
+          tables: [foldingWhenLong(activityTable(standing))]),
+        StatusSection(
+          id: "neste", heading: words[.whatIsNext], tables: [foldingWhenLong(nextTable(standing))]),
       ]
   }
 
   private func changes(in tertial: TertialReport, _ report: StatusReport) -> [StatusSection] {
     guard let before = tertial.before, let changes = report.changes(in: tertial) else { return [] }
-    var table = table(.changedWhat, [.changedWhat, .changedHow, .before, .now], changes.map(row))
+    let summed = SummedChanges(changes)
+    let many = summed.many.map { many in
+      StatusTable.Row(
+        head: cell(words["subjects", many.subject]), cells: [cell(said(many)), cell("–"), cell("–")])
+    }
+    var table = foldingWhenLong(
+      table(.changedWhat, [.changedWhat, .changedHow, .before, .now], summed.single.map(row) + many))
     table.none = words[.nothingChanged]
     table.heading = words(.changedSince, ["period": period(before.period)])
     return [StatusSection(id: "endret", heading: table.heading, tables: [table])]

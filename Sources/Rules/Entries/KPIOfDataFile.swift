@@ -1,0 +1,113 @@
+import Diagnostics
+import Model
+
+extension Rule {
+  /// A data file is of the municipality that its record names; a KPI that picks another says so.
+  static let kpiIsOfMunicipality = Rule(.otherMunicipality, each: KPI.self) { kpi, site in
+    guard let source = kpi.dataSource.flatMap({ site.entry($0) }), let named = source.municipality,
+      let dataset = site.dataset(of: kpi.facts),
+      let picked = dataset.categories(of: kpi.selection).first(where: { $0.dimension.isPlace })?.category,
+      isMunicipalityCode(picked.code), plain(picked.code) != plain(named),
+      !isOfSameName(picked, named, in: dataset), !says(kpi, picked)
+    else { return [] }
+    let index = kpi.selection.firstIndex {
+      $0.category.map { [picked.code, picked.label].contains($0) } ?? false
+    }
+    return [
+      otherMunicipality(
+        picked, named, at: kpi.head.place(of: index.map { "utvalg.\($0).kode" } ?? "datakilde"))
+    ]
+  }
+
+}
+
+/// A file that counts in per cent, or in thousands, gives a KPI of people numbers that mean another thing.
+func unitUnlikeFile(_ kpi: Entry<KPI>, _ site: SiteModel) -> Diagnostic? {
+  guard let unit = kpi.unit, let dataset = site.dataset(of: kpi.facts) else { return nil }
+  let written = dataset.categories(of: kpi.selection).lazy.compactMap(\.category.unit).first
+  guard let written, contradicts(written, unit) else { return nil }
+  return Diagnostic(
+    .numberUnlikeUnit,
+    Wording(
+      nb: "datafilen teller i «\(written.prefix(40))», men enheten er «\(unit.name.nb)»",
+      en: "the data file counts in “\(written.prefix(40))”, but the unit is “\(unit.name.en)”"),
+    at: kpi.head.place(of: "datakilde"),
+    help: Wording(
+      nb: "velg en serie i filen som teller det samme, eller rett \(field: "enhet")",
+      en: "choose a series of the file that counts the same, or correct \(field: "unit")"))
+}
+
+/// Without the mark of a series across changes of the number.
+private func plain(_ code: String) -> Substring { code.hasPrefix("K-") ? code.dropFirst(2) : code[...] }
+
+/// «Kongsberg» and «Kongsberg (2020-2023)» are one municipality under two numbers.
+private func isOfSameName(_ picked: Dataset.Category, _ named: String, in dataset: Dataset) -> Bool {
+  let other = dataset.dimensions.filter(\.isPlace).flatMap(\.categories).first {
+    plain($0.code) == plain(named)
+  }
+  guard let other, other.label != other.code, picked.label != picked.code else { return false }
+  return picked.label.inSmallLetters.words.first == other.label.inSmallLetters.words.first
+}
+
+/// Whether a KPI says which municipality it is of, as one that is shown for comparison does.
+private func says(_ kpi: Entry<KPI>, _ picked: Dataset.Category) -> Bool {
+  let name = picked.label == picked.code ? picked.code : picked.label.words.first ?? picked.label
+  let texts = kpi.common.title.values + kpi.facts.definition.values
+  return texts.contains { $0.value.inSmallLetters.words.contains(name.inSmallLetters) }
+}
+
+/// Whether numbers in a unit that a file names are none in that of a KPI. «Antall» is a number of anything.
+private func contradicts(_ written: String, _ unit: Unit) -> Bool {
+  let text = written.inSmallLetters
+  let words = text.words
+  let isShare =
+    text.contains("%") || words.contains { ["prosent", "prosentpoeng", "percent", "pct"].contains($0) }
+  if isShare || unit == .percent {
+    let isKnown = isShare || words.contains { unitNames[$0] != nil }
+    return isKnown && isShare != (unit == .percent)
+  }
+  if words.contains(where: { multiples.contains($0) }) || text.hasPrefix("1 000 ") { return true }
+  guard unit != .count else { return false }
+  let counted = Set(words.compactMap { unitNames[$0] })
+  return !counted.isEmpty && !counted.contains(unit)
+}
+
+/// How statistics say that a number stands for more than itself.
+private let multiples: Set<String> = [
+  "1000", "tusen", "thousand", "thousands", "mill", "million", "millioner", "millions", "mrd", "milliarder",
+  "billion",
+]
+
+private func otherMunicipality(_ picked: Dataset.Category, _ named: String, at place: Location) -> Diagnostic
+{
+  let name = picked.label == picked.code ? picked.code : "\(picked.code) \(picked.label)"
+  return Diagnostic(
+    .otherMunicipality,
+    Wording(
+      nb: "måltallet er for \(name), men datakilden er for kommune \(named)",
+      en: "the KPI is of \(name), but the data source is of municipality \(named)"),
+    at: place,
+    help: Wording(
+      nb: "velg \(named) i «utvalg»; er det til sammenligning, skriv i «definisjon» hvilken kommune det er",
+      en:
+        "choose \(named) in “selection”; if it is for comparison, say in “definition” which municipality it is"
+    ))
+}
+
+extension Code {
+  static let otherMunicipality = Code(
+    "other-municipality", .warning,
+    title: Wording(nb: "En annen kommune enn datakildens", en: "Another municipality than the data source’s"),
+    explanation: Wording(
+      nb:
+        "Datakilden sier hvilken kommune tallene skal gjelde. Måltallet velger en annen i den samme filen, og da vises en annen kommunes tall som våre.",
+      en:
+        "The data source says which municipality its numbers are of. The KPI picks another one in the same file, so that another municipality’s numbers are shown as ours."
+    ),
+    steps: Wording(
+      nb:
+        "Rett koden i «utvalg». Er tallet med til sammenligning, skriv navnet på kommunen i tittelen eller definisjonen.",
+      en:
+        "Correct the code in “selection”. If the number is for comparison, name the municipality in the title or the definition."
+    ))
+}
