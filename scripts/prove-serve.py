@@ -44,7 +44,7 @@ class Server:
         self.port = int(found[1])
 
     def ask(self, method, target, headers=None, body=None, host=None):
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=20)
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
         connection.putrequest(method, target, skip_host=True, skip_accept_encoding=True)
         for name, value in {"Host": host or f"localhost:{self.port}", **(headers or {})}.items():
             connection.putheader(name, value)
@@ -533,7 +533,7 @@ def network(story, root):
         return
 
     def ask(target, headers=None, method="GET"):
-        connection = http.client.HTTPConnection(found[1], server.port, timeout=20)
+        connection = http.client.HTTPConnection(found[1], server.port, timeout=60)
         connection.request(method, target, headers=headers or {})
         answer = connection.getresponse()
         return answer.status, dict(answer.getheaders()), answer.read()

@@ -28,6 +28,13 @@ extension Command {
     let title = words.dropFirst().joined(separator: " ")
     guard !title.isEmpty else { throw UsageError.missingWord(Wording(nb: "tittelen", en: "the title")) }
     let kind = try kind(named: name)
+    guard !slug(from: title).isEmpty else {
+      throw UsageError.badValue(
+        "new", title,
+        Wording(
+          nb: "en tittel med bokstaver eller tall; filen får navn etter den",
+          en: "a title with letters or digits; the file is named after it"))
+    }
     let moment = try Request.moment(arguments, in: environment)
     let file = newFile(of: kind, titled: title, today: moment.today, language)
     let root = arguments.value(of: .root) ?? "."

@@ -25,6 +25,10 @@ package struct Code: Sendable {
   package let explanation: Wording
   /// How the repair looks; no code is without.
   package let showing: Showing
+  /// Whether it says that something is not there yet, which is no error while a page is a draft (decision 51).
+  package private(set) var isUnfinishedInDraft = false
+  /// The help in a draft, where it is another.
+  private(set) var helpInDraft: Wording?
 
   /// How a code is shown to its reader.
   package enum Showing: Sendable {
@@ -72,6 +76,14 @@ package struct Code: Sendable {
 }
 
 extension Code {
+  /// The same code for what is only not there yet in a draft; with the help that is given there, where it is another.
+  package func unfinishedInDraft(help: Wording? = nil) -> Code {
+    var code = self
+    code.isUnfinishedInDraft = true
+    code.helpInDraft = help
+    return code
+  }
+
   /// The title as a finding's message, which begins with a small letter.
   package var message: Wording {
     let small = { (text: String) in text.prefix(1).lowercased() + text.dropFirst() }

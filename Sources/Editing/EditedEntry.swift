@@ -104,7 +104,7 @@ extension EditedFile {
 }
 
 /// Whether its name is that of a text or a register.
-func isEntryFile(_ path: String) -> Bool {
+package func isEntryFile(_ path: String) -> Bool {
   [".md", ".markdown", ".yml", ".yaml"].contains { path.hasSuffix($0) }
 }
 

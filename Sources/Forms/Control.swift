@@ -46,6 +46,8 @@ package struct Control: Sendable {
   /// Rows that have nothing in them yet, which the form must send to get them back: how many, or of which years.
   package var extra: (name: String, value: String)?
   package var picture: Picture?
+  /// Pictures that were sent from a form that was not saved, by the names of their files.
+  package var offers: [Offer] = []
 
   package init(_ form: Form, name: String, label: String) {
     self.form = form
@@ -87,6 +89,11 @@ package struct Control: Sendable {
     package let isLast: Bool
     /// What it is called to those who cannot see where the buttons stand: «Målgrupper 2».
     package let what: String
+  }
+
+  package struct Offer: Sendable {
+    package let name: String
+    package let address: String
   }
 
   package struct Picture: Sendable {

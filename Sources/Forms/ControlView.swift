@@ -9,7 +9,7 @@ func controlView(_ language: MessageLanguage) -> View<Control> {
       .list("options", optionView) { $0.options },
       .list("problems", problemView(language)) { $0.problems },
       .optional("row", rowView) { $0.row },
-      .optional("picture", pictureView) { $0.picture },
+      .optional("picture", pictureView) { $0.picture }, .list("offers", offerView) { $0.offers },
       .tree("children") { $0.children },
     ])
 }
@@ -64,6 +64,8 @@ func problemView(_ language: MessageLanguage) -> View<Problem> {
 private let rowView = View<Control.Row>([
   .flag("isFirst") { $0.isFirst }, .flag("isLast") { $0.isLast }, .text("what") { $0.what },
 ])
+
+private let offerView = View<Control.Offer>([.text("file") { $0.name }, .text("address") { $0.address }])
 
 private let pictureView = View<Control.Picture>([
   .text("address") { $0.address }, .text("focusName") { $0.focusName },

@@ -20,6 +20,12 @@ enum EditorWords {
     ("delete", Wording(nb: "Slett", en: "Delete")),
     ("cancel", Wording(nb: "Avbryt", en: "Cancel")),
     ("remove-picture", Wording(nb: "Fjern bildet", en: "Remove the picture")),
+    (
+      "not-saved-picture",
+      Wording(nb: "Lastet opp, men ikke lagret:", en: "Uploaded, and not saved:")
+    ),
+    ("use-picture", Wording(nb: "Bruk bildet", en: "Use the picture")),
+    ("drop-picture", Wording(nb: "Slett bildet", en: "Delete the picture")),
     ("required", Wording(nb: "må fylles ut", en: "required")),
     ("example", Wording(nb: "For eksempel:", en: "For example:")),
     ("time", Wording(nb: "klokka", en: "time")),
@@ -48,9 +54,9 @@ enum EditorWords {
       "upload-help",
       Wording(
         nb:
-          "JPEG, PNG, WebP eller SVG, høyst 24 MB. Du kan også slippe bildet her. Det lagres når du trykker «Lagre».",
+          "JPEG, PNG, WebP eller SVG, høyst 24 MB. Du kan også slippe bildet her. Det lagres når du trykker «Lagre». Sted, tid og navn som kameraet har skrevet i bildet, tas bort.",
         en:
-          "JPEG, PNG, WebP or SVG, at most 24 MB. You may also drop it here. It is saved when you press “Save”."
+          "JPEG, PNG, WebP or SVG, at most 24 MB. You may also drop it here. It is saved when you press “Save”. Places, times and names that the camera wrote into the picture are taken out."
       )
     ),
     ("rest", Wording(nb: "Andre funn", en: "Other findings")),
@@ -67,8 +73,29 @@ enum EditorWords {
     ),
     ("search", Wording(nb: "Søk i tittel og filnavn", en: "Search titles and file names")),
     ("kind", Wording(nb: "Slags", en: "Kind")), ("find", Wording(nb: "Finn", en: "Find")),
-    ("new", Wording(nb: "Lag ny", en: "Create new")), ("title", Wording(nb: "Tittel", en: "Title")),
-    ("state", Wording(nb: "Tilstand", en: "State")), ("findings", Wording(nb: "Funn", en: "Findings")),
+    ("new", Wording(nb: "Lag ny", en: "Create new")),
+    (
+      "changed-on-disk",
+      Wording(
+        nb: "Noen andre har nå lagret her. Det du har skrevet, står fortsatt i skjemaet.",
+        en: "Somebody else has just saved here. What you have written is still in the form.")
+    ),
+    ("compare", Wording(nb: "Se begge versjonene", en: "See both versions")),
+    ("mine", Wording(nb: "Det du skrev", en: "What you wrote")),
+    ("theirs", Wording(nb: "Det som ligger der nå", en: "What is there now")),
+    ("empty", Wording(nb: "Tomt", en: "Empty")),
+    ("changed-by-both", Wording(nb: "Dere har begge endret dette.", en: "You have both changed this.")),
+    (
+      "changed-by-other",
+      Wording(nb: "Bare den andre har endret dette.", en: "Only the other has changed this.")
+    ),
+    ("changed-by-you", Wording(nb: "Bare du har endret dette.", en: "Only you have changed this.")),
+    (
+      "merged-lines",
+      Wording(
+        nb: "Dette settes sammen linje for linje. Se over det i skjemaet før du lagrer.",
+        en: "This is put together line by line. Look it over in the form before you save.")
+    ),
     ("when", Wording(nb: "Når", en: "When")), ("what", Wording(nb: "Hva", en: "What")),
     ("who", Wording(nb: "Hvem", en: "Who")), ("action", Wording(nb: "Gjør", en: "Action")),
   ]
@@ -105,6 +132,15 @@ enum EditorWords {
       Wording(
         nb: "Bildet er større enn 24 MB, og er ikke valgt. Gjør det mindre, og velg det på nytt.",
         en: "The picture is larger than 24 MB, and is not chosen. Make it smaller, and choose it again.")
+    ),
+    (
+      "otherFile",
+      Wording(
+        nb:
+          "Bilder her er JPEG, PNG, WebP eller SVG, og denne filen er ikke valgt. HEIC fra iPhone blir JPEG når du sender det til deg selv på e-post.",
+        en:
+          "Pictures here are JPEG, PNG, WebP or SVG, and this file is not chosen. HEIC from an iPhone becomes JPEG when you mail it to yourself."
+      )
     ),
     (
       "gone",

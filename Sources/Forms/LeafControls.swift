@@ -1,5 +1,5 @@
 import Diagnostics
-import Editing
+package import Editing
 import Model
 
 extension FormContext {
@@ -51,6 +51,9 @@ extension FormContext {
     var made = Control(
       .picture, name: "fil " + first.place.text, label: Wording(nb: "Bilde", en: "Picture")[language])
     made.children = fields.map { control($0, placed) }
+    made.offers = waitingPictures.compactMap { name in
+      pictureAddress(name).map { Control.Offer(name: name, address: $0) }
+    }
     if case .values(let values) = first.content, let name = values.first?.text,
       let address = pictureAddress(name)
     {
@@ -100,7 +103,7 @@ func missingLanguages(_ bodies: [FormBody], _ languages: SiteLanguages) -> [Lang
 }
 
 /// What the text below the fields of a file is sent as.
-func bodyName(_ role: FileRole) -> String { "tekst \(role.text)" }
+package func bodyName(_ role: FileRole) -> String { "tekst \(role.text)" }
 
 extension FormControl {
   /// The kind that it refers to.

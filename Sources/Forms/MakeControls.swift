@@ -21,6 +21,8 @@ package struct FormContext: Sendable {
   package var extraYears: [String: [Int]] = [:]
   /// What was written and could not be kept in a file, by control, and why.
   package var refused: [String: (text: String, problem: Problem)] = [:]
+  /// Pictures beside the entry that no save has named, by the names of their files.
+  package var waitingPictures: [String] = []
   /// What the numbers of the entry are counted in, when one of its fields says so.
   var unit: String?
   /// Where a picture beside the entry is shown from.
@@ -125,6 +127,8 @@ extension FormContext {
 
 /// What the fields of a file are sent as when they are changed as text.
 func fieldsName(_ role: FileRole) -> String { "felter \(role.text)" }
+
+func isFieldsName(_ name: String) -> Bool { name.hasPrefix("felter ") }
 
 extension EntryForm {
   /// Whether something stands in its files that no control shows.

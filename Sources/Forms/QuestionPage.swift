@@ -69,6 +69,7 @@ package struct QuestionPage: Sendable {
     /// What is sent with it unseen: names and values.
     package var hidden: [Control.Option] = []
     package var controls: [Control] = []
+    package var conflicts: [Conflict] = []
 
     package init(action: String, act: String, label: String) {
       self.action = action
@@ -118,7 +119,7 @@ private let versionView = View<QuestionPage.Version>([
   .text("id") { $0.id }, .text("heading") { $0.heading }, .list("lines", lineView) { $0.lines },
 ])
 
-private let lineView = View<QuestionPage.Line>([
+let lineView = View<QuestionPage.Line>([
   .flag("isSame") { $0.mark == .same }, .flag("isNew") { $0.mark == .new },
   .flag("isOld") { $0.mark == .old },
   .text("text") { $0.text },
@@ -129,6 +130,7 @@ private func actView(_ language: MessageLanguage) -> View<QuestionPage.Form> {
     .text("action") { $0.action }, .text("act") { $0.act }, .text("label") { $0.label },
     .text("tone") { $0.tone }, .optionalText("back") { $0.back }, .list("hidden", optionView) { $0.hidden },
     .list("controls", controlView(language)) { $0.controls },
+    .list("conflicts", conflictView(language)) { $0.conflicts },
   ])
 }
 

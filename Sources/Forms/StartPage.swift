@@ -25,6 +25,9 @@ package struct StartPage: Sendable {
     package let heading: String
     package let newAddress: String?
     package let entries: [Entry]
+    /// Whether its entries are shown at once.
+    package var isOpen = false
+    package var errors: String?
 
     package init(id: String, heading: String, newAddress: String?, entries: [Entry]) {
       self.id = id
@@ -38,13 +41,18 @@ package struct StartPage: Sendable {
     package let title: String
     package let address: String
     package let states: [String]
+    package let errorCount: Int
     package let errors: String?
     package let warnings: String?
 
-    package init(title: String, address: String, states: [String], errors: String?, warnings: String?) {
+    package init(
+      title: String, address: String, states: [String], errorCount: Int = 0, errors: String?,
+      warnings: String?
+    ) {
       self.title = title
       self.address = address
       self.states = states
+      self.errorCount = errorCount
       self.errors = errors
       self.warnings = warnings
     }
@@ -60,7 +68,8 @@ let startView = View<StartPage>(
 private let kindView = View<StartPage.Kind>([
   .text("id") { $0.id }, .text("heading") { $0.heading }, .text("number") { String($0.entries.count) },
   .optionalText("newAddress") { $0.newAddress }, .flag("hasEntries") { !$0.entries.isEmpty },
-  .list("entries", entryView) { $0.entries },
+  .list("entries", entryView) { $0.entries }, .flag("isOpen") { $0.isOpen },
+  .optionalText("errors") { $0.errors },
 ])
 
 private let entryView = View<StartPage.Entry>([

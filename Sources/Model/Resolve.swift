@@ -46,7 +46,7 @@ package func resolve(
   site.addresses = addresses.value
   site.hiddenPages = HiddenPages(of: site)
   if kept == .modelAndPlaces { site.fileIndex = fileIndex.value }
-  return Diagnosed(site, findings + addresses.findings)
+  return Diagnosed(site, site.weighingDrafts(findings + addresses.findings))
 }
 
 /// What is kept of a reading: for `SiteModel.rereading` also where each file belongs.

@@ -19,7 +19,7 @@ package func check(_ site: SiteModel, jobs: Int) async -> [Diagnostic] {
     case .texts(let heads): heads.flatMap(scan.findings)
     }
   }
-  return applyRuleSettings(of: site, to: findings.flatMap(\.self))
+  return applyRuleSettings(of: site, to: site.weighingDrafts(findings.flatMap(\.self)))
 }
 
 /// What is done by itself.
@@ -36,7 +36,9 @@ private let headsAtATime = 16
 package func factErrors(in site: SiteModel, jobs: Int) async -> [Diagnostic] {
   let rules = Rule.all.filter { $0.looksAtSite && mayFail($0, in: site) }
   let facts = await mapInParallel(rules, jobs: jobs) { rule in rule.check(site) }
-  return applyRuleSettings(of: site, to: facts.flatMap(\.self)).filter { $0.severity == .error }
+  return applyRuleSettings(of: site, to: site.weighingDrafts(facts.flatMap(\.self))).filter {
+    $0.severity == .error
+  }
 }
 
 private func mayFail(_ rule: Rule, in site: SiteModel) -> Bool {

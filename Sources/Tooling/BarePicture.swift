@@ -55,7 +55,7 @@ private func isBareJPEG(_ bytes: [UInt8]) -> Bool {
   return false
 }
 
-private func endOfScan(_ bytes: [UInt8], from start: Int) -> Int {
+func endOfScan(_ bytes: [UInt8], from start: Int) -> Int {
   var position = start
   while position + 1 < bytes.count {
     if bytes[position] == 0xFF, bytes[position + 1] != 0, !(0xD0...0xD7).contains(bytes[position + 1]) {
@@ -78,7 +78,7 @@ private func chunkNames(_ bytes: [UInt8]) -> [String]? {
 }
 
 /// A WebP file's chunks, padding included (RFC 9649 §2.3); nil when they do not fill the file.
-private func riffChunks(_ bytes: [UInt8]) -> [(name: String, range: Range<Int>)]? {
+func riffChunks(_ bytes: [UInt8]) -> [(name: String, range: Range<Int>)]? {
   guard bytes.count >= 12, word(bytes, 0) == "RIFF", word(bytes, 8) == "WEBP" else { return nil }
   var chunks: [(name: String, range: Range<Int>)] = []
   var position = 12

@@ -27,12 +27,19 @@ import Testing
     "has a name that every system can hold",
     arguments: [
       ("CON", "con-ny"), ("aux", "aux-ny"), ("Lpt1", "lpt1-ny"), ("com9.", "com9-ny"), ("nul...", "nul-ny"),
-      ("Console", "console"), ("Slutt.", "slutt"), ("Hva nå …", "hva-na"), ("???", "ny"), ("  ", "ny"),
-      ("🎉", "ny"), ("COM10", "com10"), ("å å", "a-a"),
+      ("Console", "console"), ("Slutt.", "slutt"), ("Hva nå …", "hva-na"),
+      ("🎉 2027", "2027"), ("COM10", "com10"), ("å å", "a-a"),
       (String(repeating: "lang ", count: 60), String(repeating: "lang-", count: 16).dropLast().description),
     ])
   func names(_ title: String, _ name: String) {
     #expect(made(kind(Article.kindID), title)?.change.path == "content/aktuelt/\(name).md")
+  }
+
+  @Test("has a title that a file can be named after", arguments: ["🎉🎉", "???", "  ", "«–»", "日本"])
+  func nameless(_ title: String) {
+    #expect(result(kind(Article.kindID), title) == .failure(.nameless))
+    let list = [("content/arshjul.yml", "- id: mote\n  tittel: Møte\n")]
+    #expect(result(kind(Meeting.kindID), title, list) == .failure(.nameless))
   }
 
   @Test("is a draft of today where readers would see it, and no draft where they would not")

@@ -51,6 +51,34 @@ import Testing
     #expect(Set(all.map(\.id)).count == all.count)
   }
 
+  @Test(
+    "What breaks lines in Word is a line break, and on one line a space",
+    arguments: ["\u{0B}", "\u{0C}", "\u{85}", "\u{2028}", "\u{2029}", "\u{0B}\u{0B}", "\n\u{0C}"])
+  func lineBreaks(_ sign: String) throws {
+    let made = form(of: try entry([(path, event)]))
+    func edits(_ name: String, _ text: String) -> [Edit] {
+      Forms.edits(in: SentValues([name: text]), of: made, context())
+    }
+    let (title, summary) = (
+      try #require(ValuePlace("main/tittel")), try #require(ValuePlace("main/sammendrag"))
+    )
+    let ends = sign == "\u{0B}\u{0B}" ? "\n\n" : "\n"
+    #expect(edits("tekst main", "Ett\(sign)to") == [.setBody(.main, "Ett\(ends)to")])
+    #expect(edits("tekst en", "One\(sign)two") == [.setBody(.translation(.en), "One\(ends)two")])
+    #expect(edits("main/sammendrag", "Kom\(sign)nå") == [.set(summary, .text("Kom\(ends)nå"))])
+    #expect(edits("main/tittel", "Åpen\(sign)kveld") == [.set(title, .text("Åpen kveld"))])
+  }
+
+  @Test("A text that holds such a sign on disk is as it was until somebody changes it")
+  func untouchedLineBreaks() throws {
+    let written = event.replacing("Tekst.", with: "Ett\u{2028}to.")
+    let made = form(of: try entry([(path, written)]))
+    #expect(edits(in: SentValues(["tekst main": "Ett\u{2028}to."]), of: made, context()) == [])
+    #expect(
+      edits(in: SentValues(["tekst main": "Ett\u{2028}to!"]), of: made, context())
+        == [.setBody(.main, "Ett\nto!")])
+  }
+
   @Test("A form that is sent back untouched changes nothing, and each change is one edit")
   func changes() throws {
     let made = form(of: try entry([(path, event)]))

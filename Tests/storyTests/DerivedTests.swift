@@ -49,8 +49,12 @@ import Commands
       let made = try workshop.run("new", kind.name.nb, "Prøve: «ny» # & 100 %", "--as-of", "2027-03-01")
       #expect(made.status == 0, "\(made.errors)")
       let check = try workshop.run("check", "--format", "oneline", "--as-of", "2027-03-01")
-      let errors = check.output.split(separator: "\n").filter {
-        $0.contains(" FEIL ") && !before.contains($0)
+      // What has a page of its own begins as a draft, in which nothing of this is an error yet (decision 51).
+      let isDraft = kind.form == .document
+      let found = check.output.split(separator: "\n").filter { !before.contains($0) }
+      #expect(!isDraft || !found.contains { $0.contains(" FEIL ") }, "\(kind.id.name): \(found)")
+      let errors = found.filter {
+        isDraft ? $0.contains("må fylles ut før den publiseres") : $0.contains(" FEIL ")
       }
       let empty = kind.form == .internalRegister ? kind.internalFields : kind.fields
       let expected = empty.filter {

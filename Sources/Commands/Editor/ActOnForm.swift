@@ -20,8 +20,14 @@ extension PreviewSite {
     case "rett": await repair(words.last ?? "", &open)
     case "stemmer": await markTranslation(words.last ?? "", &open)
     case "uten": takeOutPicture(words.last ?? "", &open)
+    case "bruk": usePicture(words.last ?? "", &open)
+    case "kast": await dropPicture(words.last ?? "", &open)
     case "ny", "fjern", "opp", "ned": changeRows(verb, words.last ?? "", sent, &open)
-    case "fortsett": saySoFar(Self.isMerged, &open)
+    case "fortsett":
+      takeTheirs(sent, &open)
+      saySoFar(Self.isMerged, &open)
+    case "sammenlign":
+      if open.working.areStale(in: input.sources.value) { return .conflict(conflictPage(open).bytes) }
     default: saySoFar(await checked(open), &open)
     }
     return .page(await page(of: open).bytes)
@@ -46,9 +52,9 @@ extension PreviewSite {
 
   private static let isMerged = Wording(
     nb:
-      "Her er det du skrev, sammen med det den andre endret på andre linjer. Det er ikke lagret ennå; trykk «Lagre».",
+      "Her er det du valgte, sammen med det den andre ellers har endret. Det er ikke lagret ennå; se over det, og trykk «Lagre».",
     en:
-      "Here is what you wrote, with what the other changed in other lines. It is not saved yet; press “Save”."
+      "Here is what you chose, with what else the other has changed. It is not saved yet; look it over, and press “Save”."
   )
 
   /// Saves what was changed; what somebody else has changed meanwhile is shown beside it and not overwritten.

@@ -236,6 +236,7 @@ extension PreviewSite {
         let path = folder + "/" + name
         return pictures.contains(path) ? editorAddress("bilde", [("fil", path)]) : nil
       })
+    context.waitingPictures = waitingPictures(open)
     context.extraRows = open.extraRows
     context.extraYears = open.extraYears
     context.refused = open.refused.mapValues { ($0.text, Problem(.error, $0.why)) }

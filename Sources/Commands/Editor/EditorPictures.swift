@@ -7,6 +7,7 @@ import Forms
 import Model
 import Serving
 import Theming
+import Tooling
 
 extension PreviewSite {
   /// Puts the picture that was chosen in a form beside the entry, and its name in the form; why not, when it is none that is
@@ -45,6 +46,48 @@ extension PreviewSite {
       Wording(
         nb: "Bildet er tatt ut av skjemaet. Lagre for å fjerne det.",
         en: "The picture is taken out of the form. Save to remove it.")[open.language])
+  }
+
+  /// The pictures beside an entry that were sent from a form and that neither a save nor this form has named: they are offered.
+  func waitingPictures(_ open: OpenForm) -> [String] {
+    let folder = parent(of: open.path)
+    // Discarded: what cannot be read is not offered.
+    let paths = (try? store.waitingUploads()) ?? []
+    let texts = open.working.placed(in: input.sources.value).files
+    return paths.filter { parent(of: $0) == folder }.map { String($0.dropFirst(folder.count + 1)) }.filter {
+      name in
+      !texts.contains { isFile(name, namedIn: $0.bytes) }
+    }
+  }
+
+  /// Puts the name of a picture that was sent before in the form.
+  func usePicture(_ words: String, _ open: inout OpenForm) {
+    guard let space = words.lastIndex(of: " "),
+      let place = ValuePlace(String(words[..<space].dropFirst(4)))
+    else { return }
+    let name = String(words[words.index(after: space)...])
+    guard waitingPictures(open).contains(name) else { return }
+    make([.set(place, .text(name))], in: &open)
+    open.focus = place.text
+    open.said = PageFrame.Said(
+      .warning,
+      Wording(
+        nb: "Bildet er satt inn i skjemaet. Lagre for å ta det i bruk.",
+        en: "The picture is put into the form. Save to use it.")[open.language])
+  }
+
+  /// Removes a picture that was sent and that nothing names.
+  mutating func dropPicture(_ name: String, _ open: inout OpenForm) async {
+    guard waitingPictures(open).contains(name) else { return }
+    let texts = input.sources.value.files
+    do throws(SaveRefusal) {
+      let gone = try store.removeUploads(before: .max, at: parent(of: open.path) + "/" + name) { name in
+        texts.contains { isFile(name, namedIn: $0.bytes) }
+      }
+      await rereadAll(gone)
+      open.said = PageFrame.Said(
+        .good, Wording(nb: "Bildet er slettet.", en: "The picture is deleted.")[open.language])
+    } catch { open.said = PageFrame.Said(.error, error.message[open.language]) }
   }
 
   /// The pictures beside the entry that its fields named and name no more, and that nothing else in the content names: they go
@@ -111,12 +154,22 @@ extension PreviewSite {
         PictureRefusal(
           words: Wording(
             nb:
-              "dette er ikke et bilde som kan brukes\(kind(of: file.bytes).nb); lagre det som JPEG, PNG, WebP eller SVG",
+              "dette er ikke et bilde som kan brukes\(kind(of: file.bytes).nb); \(wayOut(of: file.bytes).nb)",
             en:
-              "this is not a picture that can be used\(kind(of: file.bytes).en); save it as JPEG, PNG, WebP or SVG"
+              "this is not a picture that can be used\(kind(of: file.bytes).en); \(wayOut(of: file.bytes).en)"
           )))
     }
     if let wrong = whyNotShown(file.bytes, ending) { return .failure(PictureRefusal(words: wrong)) }
+    guard let bytes = originalToKeep(file.bytes, ending) else {
+      return .failure(
+        PictureRefusal(
+          words: Wording(
+            nb:
+              "det kameraet eller programmet har skrevet i bildet (sted, tid, navn), kan ikke tas ut; lagre det på nytt som JPEG eller PNG",
+            en:
+              "what the camera or the program wrote into the picture (place, time, names) cannot be taken out; save it anew as JPEG or PNG"
+          )))
+    }
     let own = file.fileName.split { $0 == "/" || $0 == "\\" }.last ?? ""
     let stem = fileName(from: String(own.prefix { $0 != "." }).prefixText(60), otherwise: "bilde")
     let folder = parent(of: path)
@@ -124,13 +177,13 @@ extension PreviewSite {
     await removeOldUploads(at: seconds)
     for number in 1...50 {
       let name = stem + (number == 1 ? "" : "-\(number)") + "." + ending
-      let sum = sha256(file.bytes)
+      let sum = sha256(bytes)
       if let there = input.sources.value.assets.first(where: { $0.path == folder + "/" + name }) {
         if there.sha256 == sum { return .success(name) }
         continue
       }
       do throws(SaveRefusal) {
-        guard try store.upload(file.bytes, to: folder + "/" + name, now: seconds) else { continue }
+        guard try store.upload(bytes, to: folder + "/" + name, now: seconds) else { continue }
       } catch { return .failure(PictureRefusal(words: error.message)) }
       await rereadAll([folder + "/" + name])
       return .success(name)
@@ -189,6 +242,14 @@ private func pictureEnding(of bytes: [UInt8]) -> String? {
   return start.contains("<svg") && !bytes.contains(0) ? "svg" : nil
 }
 
+/// What is kept of a picture that was sent: it lies in git for ever, so nothing that its camera or program has noted in it does (GPS,
+/// names, where it lay on a disk); nil where that cannot be taken out.
+private func originalToKeep(_ bytes: [UInt8], _ ending: String) -> [UInt8]? {
+  // Discarded: what is wrong with a drawing was said before.
+  if ending == "svg" { return cleanDrawing(bytes, path: "bilde.svg").value }
+  return pictureHeader(of: bytes).flatMap { withoutMetadata(bytes, $0.format) }
+}
+
 /// Why the build would not show a picture, in its own words: cut short, of a kind that is no original, too large, or a drawing that
 /// runs something. Nothing of the content is to wait for that.
 private func whyNotShown(_ bytes: [UInt8], _ ending: String) -> Wording? {
@@ -200,6 +261,19 @@ private func whyNotShown(_ bytes: [UInt8], _ ending: String) -> Wording? {
     return Wording(
       nb: "\(problem.message.nb): \(help.nb)", en: "\(problem.message.en): \(help.en)")
   }
+}
+
+/// How to make one of it, in the words of the telephones that take it.
+private func wayOut(of bytes: [UInt8]) -> Wording {
+  guard pictureHeader(of: bytes)?.format == .heic else {
+    return Wording(nb: "lagre det som JPEG, PNG, WebP eller SVG", en: "save it as JPEG, PNG, WebP or SVG")
+  }
+  return Wording(
+    nb:
+      "send det til deg selv på e-post fra telefonen, så blir det JPEG, eller velg Innstillinger, Kamera, Formater, Mest kompatibel før neste bilde",
+    en:
+      "send it to yourself from the telephone by mail, which makes it JPEG, or choose Settings, Camera, Formats, Most Compatible before the next picture"
+  )
 }
 
 /// What it is instead, where that is plain.

@@ -114,7 +114,8 @@ extension PreviewSite {
     if let name = request.form?["navn"] {
       switch renaming(entry, to: name, in: state.site, input.sources.value, asset: { assetBytes($0) }) {
       case .failure(let refusal): control.problems = [Problem(.error, refusal.message)]
-      case .success(let changes):
+      case .success(let made):
+        let changes = await keepingTranslations(made, of: entry, named: name)
         do throws(SaveRefusal) {
           try store.save(changes, note("Flyttet \(entry.slug) til \(name)", request))
           await rereadAll(changes.map(\.path))

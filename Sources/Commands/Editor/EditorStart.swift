@@ -20,15 +20,21 @@ extension PreviewSite {
         $0.title.lowercased() < $1.title.lowercased()
       }
       let mayBeNew = kind.form != .single
-      kinds.append(
-        StartPage.Kind(
-          id: "slags-\(kind.id.name)", heading: kind.folder.label[language],
-          newAddress: mayBeNew ? editorAddress("ny", [("slags", kind.id.name)]) : nil, entries: entries))
+      var shown = StartPage.Kind(
+        id: "slags-\(kind.id.name)", heading: kind.folder.label[language],
+        newAddress: mayBeNew ? editorAddress("ny", [("slags", kind.id.name)]) : nil, entries: entries)
+      // What is looked for is shown, and so is what must be put right.
+      let errors = entries.reduce(0) { $0 + $1.errorCount }
+      shown.isOpen = !query.isEmpty || !wanted.isEmpty || errors > 0
+      shown.errors = words(errors, Wording(nb: "feil", en: "error"), language)
+      kinds.append(shown)
     }
     let lost = wanted.isEmpty && query.isEmpty ? unreadableFiles(byFile, language) : []
     if !lost.isEmpty {
       let heading = Wording(nb: "Filer som ikke kan leses", en: "Files that cannot be read")[language]
-      kinds.insert(StartPage.Kind(id: "uleselig", heading: heading, newAddress: nil, entries: lost), at: 0)
+      var shown = StartPage.Kind(id: "uleselig", heading: heading, newAddress: nil, entries: lost)
+      shown.isOpen = true
+      kinds.insert(shown, at: 0)
     }
     let all = Control.Option("", Wording(nb: "alle", en: "all")[language], isChosen: wanted.isEmpty)
     let options = offered.map {
@@ -56,10 +62,11 @@ extension PreviewSite {
     if head.common.isExample == true, absence != .example {
       states.append(Visibility.example.words(as: language)[language])
     }
+    let errors = found.count(of: .error)
     return StartPage.Entry(
       title: head.title(in: state.site.languages.main), address: formAddress(head.path, head.id.slug),
-      states: states,
-      errors: words(found.count(of: .error), Wording(nb: "feil", en: "error"), language),
+      states: states, errorCount: errors,
+      errors: words(errors, Wording(nb: "feil", en: "error"), language),
       warnings: words(
         found.count(of: .warning) + found.count(of: .advice), Wording(nb: "råd", en: "remark"), language))
   }
@@ -80,6 +87,7 @@ extension PreviewSite {
     }.map { path in
       StartPage.Entry(
         title: path, address: formAddress(path, nil), states: [],
+        errorCount: (byFile[path] ?? []).count(of: .error),
         errors: words((byFile[path] ?? []).count(of: .error), Wording(nb: "feil", en: "error"), language),
         warnings: nil)
     }

@@ -15,6 +15,9 @@ extension PreviewSite {
     var open = OpenForm(
       request: request, path: path, slug: request.query["post"], working: WorkingFiles(entry), entry: entry)
     guard take(sent, into: &open) else { return .missing }
+    let isStale = open.working.areStale(in: input.sources.value)
+    // That somebody else has saved is said before everything is read for what is wrong.
+    if isStale, sent["hort"] == "ja" { return .data(.object([("isStale", .flag(true))])) }
     let checked = await unsaved(open.working)
     let own = ownFindings(checked.findings, open.entry)
     let context = context(open, checked.findings)
@@ -31,6 +34,7 @@ extension PreviewSite {
         ("rest", shown(rest, open.language)), ("count", .string(countWords(own, open.language))),
         ("page", page.map { .string(String(decoding: $0.bytes, as: UTF8.self)) } ?? .null),
         ("address", page.map { .string($0.address) } ?? .null),
+        ("isStale", .flag(isStale)),
       ]))
   }
 

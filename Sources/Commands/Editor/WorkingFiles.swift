@@ -76,6 +76,20 @@ struct WorkingFiles: Sendable {
     return opened.placed(in: sources)
   }
 
+  /// The content with these files as they are on disk now; those that are gone are not in it.
+  func asOnDisk(in sources: SourceTree) -> SourceTree {
+    var there = self
+    there.files = files.compactMap { file in
+      sources.files.first { $0.path == file.path }.map {
+        File(path: $0.path, base: $0.bytes, bytes: $0.bytes)
+      }
+    }
+    return there.placed(in: sources)
+  }
+
+  /// Whether somebody else has changed any of the files since the form was opened.
+  func areStale(in sources: SourceTree) -> Bool { !changes(from: sources).stale.isEmpty }
+
   /// Whether only the order of lines is another than when the form was opened: no comment, no quotation mark and nothing
   /// that cannot be read is changed.
   var areOnlyRearranged: Bool {

@@ -10,6 +10,7 @@ package func newEntry(
   _ languages: SiteLanguages,
   folder: String = "content", _ language: MessageLanguage = .nb
 ) -> Result<NewEntry, NewEntryRefusal> {
+  guard !slug(from: title).isEmpty else { return .failure(.nameless) }
   let file = newFile(of: kind, titled: title, today: today, language, in: folder)
   let list = sources.files.first { source in
     guard isListOfEntries(source), let place = FilePlace.read(source.path, in: folder, languages) else {
@@ -46,6 +47,8 @@ package enum NewEntryRefusal: Error, Sendable, Hashable {
   case taken
   /// The list is written such that nothing can be put after its last row and leave the rows as they are.
   case listCannotGrow(path: String)
+  /// No file can be named after the title: it has signs alone.
+  case nameless
 }
 
 extension NewEntryRefusal {
@@ -56,6 +59,13 @@ extension NewEntryRefusal {
       Wording(
         nb: "det finnes alt en med det navnet; velg en annen tittel",
         en: "there is one by that name already; choose another title")
+    case .nameless:
+      Wording(
+        nb:
+          "filen får navn etter tittelen, og her er det ingen bokstaver fra a til å og ingen tall; skriv noen ord, for eksempel «Fest på torget»",
+        en:
+          "the file is named after the title, which has no letters from a to z and no digits; write some words, such as “Party in the square”"
+      )
     case .listCannotGrow(let path):
       Wording(
         nb: "listen i \(path) er ikke skrevet slik at en ny kan settes inn her; rett feilene i den først",

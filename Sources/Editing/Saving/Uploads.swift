@@ -46,14 +46,20 @@ extension ContentStore {
     }
   }
 
-  /// Removes pictures that were sent before a time and whose name no text holds, and says where they were; what holds other bytes by now
+  /// Where the pictures lie that no save has named yet.
+  package func waitingUploads() throws(SaveRefusal) -> [String] {
+    try withUploads { _, _, waiting throws(FileError) in waiting.map(\.path) }
+  }
+
+  /// Removes pictures that were sent before a time and whose name no text holds, and says where they were; at a
+  /// path, that one alone. What holds other bytes by now
   /// is somebody else's and stays.
   package func removeUploads(
-    before time: Int, unless isNamed: (String) -> Bool
+    before time: Int, at path: String? = nil, unless isNamed: (String) -> Bool
   ) throws(SaveRefusal) -> [String] {
     try withUploads { root, records, waiting throws(FileError) in
       var gone: [String] = []
-      for upload in waiting where upload.number < time {
+      for upload in waiting where upload.number < time && path.map({ $0 == upload.path }) ?? true {
         if !isNamed(upload.name), let bytes = try root.readIfPresent(upload.path, atMost: largestFile),
           sha256(bytes) == upload.sum, let (parent, name) = split(upload.path),
           try root.folder(parent).remove(name, expecting: bytes)

@@ -274,14 +274,16 @@ extension Code {
       nb: "Siden kan ikke lages uten dette feltet.", en: "The page cannot be made without this field."),
     example: Code.Example(
       wrong: "---\ntittel: Boligdag\n---",
-      right: "---\ntittel: Boligdag\nsammendrag: Se og hør om boliger.\n---"))
+      right: "---\ntittel: Boligdag\nsammendrag: Se og hør om boliger.\n---")
+  ).unfinishedInDraft()
 
   static let emptyField = Code(
     "empty-field", .error, title: Wording(nb: "Feltet er tomt", en: "The field is empty"),
     explanation: Wording(
       nb: "Feltet står der, men uten innhold. Skriv noe i det, eller slett linjen.",
       en: "The field is there, but nothing is written in it. Write something, or delete the line."),
-    example: Example(wrong: "tittel:", right: "tittel: Boligdag"))
+    example: Example(wrong: "tittel:", right: "tittel: Boligdag")
+  ).unfinishedInDraft()
 
   static let factInTranslation = Code(
     "fact-in-translation", .error,

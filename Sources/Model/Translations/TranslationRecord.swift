@@ -27,6 +27,15 @@ package enum PartKey: Sendable, Hashable {
   case field(String)
   /// The anchor of a heading; empty for what stands before the first one.
   case section(String)
+
+  /// As `story translations mark` is told to mark it alone.
+  package var name: String {
+    switch self {
+    case .field(let name): name
+    case .section(""): PartPair.opening.nb
+    case .section(let anchor): anchor
+    }
+  }
 }
 
 extension TranslationRecord {

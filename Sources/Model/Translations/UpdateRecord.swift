@@ -33,7 +33,7 @@ extension TranslationRecord {
 
 extension PartPair {
   /// What stands before the first heading, as it is named on the command line.
-  private static let opening = FieldName("innledning", "introduction")
+  static let opening = FieldName("innledning", "introduction")
 
   private func key(in record: TranslationRecord) -> PartKey? { now?.key ?? was.map { record.parts[$0].key } }
 

@@ -34,5 +34,6 @@ extension Code {
       wrong: "content/kampanjer/kom-hit.md\n  malgrupper: [{navn: Expats, internasjonal: ja}]",
       right:
         "content/kampanjer/kom-hit.md\n  malgrupper: [{navn: Expats, internasjonal: ja}]\ncontent/kampanjer/kom-hit.en.md\n  title: Come here"
-    ))
+    )
+  ).unfinishedInDraft()
 }

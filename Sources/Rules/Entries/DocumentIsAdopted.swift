@@ -45,7 +45,8 @@ extension Code {
       en: "An adopted document must say who adopted it, and when."),
     example: Example(
       wrong: "status: vedtatt",
-      right: "status: vedtatt\nvedtatt-av: Kommunestyret\nvedtatt-dato: 2018-03-14"))
+      right: "status: vedtatt\nvedtatt-av: Kommunestyret\nvedtatt-dato: 2018-03-14")
+  ).unfinishedInDraft()
 
   static let documentOutOfDate = Code(
     "document-out-of-date", .warning,

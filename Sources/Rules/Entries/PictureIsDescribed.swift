@@ -177,7 +177,8 @@ extension Code {
       nb:
         "Den som ikke ser bildet, får teksten lest opp. Si kort hva bildet viser. Er det bare pynt, si det også.",
       en: "People who cannot see the picture have the text read to them. Say briefly what it shows."),
-    example: Example(wrong: "![](torget.jpg)", right: "![Folkeliv på torget en sommerdag](torget.jpg)"))
+    example: Example(wrong: "![](torget.jpg)", right: "![Folkeliv på torget en sommerdag](torget.jpg)")
+  ).unfinishedInDraft()
 
   static let describedDecoration = Code(
     "described-decoration", .warning,

@@ -38,5 +38,6 @@ extension Code {
         "content/aktuelt/historie.md\n  type: historie\n  utloper: 2029-12-31\ncontent/intern/samtykker/kari.yml\n  utloper: 2029-12-31",
       right:
         "content/aktuelt/historie.md\n  type: historie\n  utloper: 2029-12-31\ncontent/intern/aktuelt/historie.yml\n  samtykke: kari\ncontent/intern/samtykker/kari.yml\n  utloper: 2029-12-31"
-    ))
+    )
+  ).unfinishedInDraft()
 }

@@ -214,7 +214,10 @@ extension Code {
         "Notes to those who write ([insert number], (Kari: check this), FILL IN, DO NOT PUBLISH, INTERNAL:) and error messages from Word and Excel are published as they are."
     ),
     example: Example(
-      wrong: "Det kom [sett inn tall] på boligdagen.", right: "Det kom 120 på boligdagen."))
+      wrong: "Det kom [sett inn tall] på boligdagen.", right: "Det kom 120 på boligdagen.")
+  ).unfinishedInDraft(
+    help: Wording(
+      nb: "skriv det som skal stå der, eller slett det", en: "write what belongs there, or delete it"))
 }
 
 extension Diagnostic {

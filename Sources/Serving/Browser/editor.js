@@ -49,6 +49,14 @@
     form.requestSubmit(event.submitter);
     isAnswering = false;
   });
+  // A title is one line, however many it takes to show it.
+  for (const area of document.querySelectorAll("textarea.line")) {
+    area.addEventListener("keydown", (event) => {
+      if (event.key !== "Enter" || event.isComposing) return;
+      event.preventDefault();
+      form.requestSubmit(form.querySelector("button[value=lagre]"));
+    });
+  }
   addEventListener("pageshow", (event) => {
     isLeaving = false;
     if (event.persisted) check();
@@ -65,7 +73,7 @@
   function changed() {
     isChanged = true;
     clearTimeout(timer);
-    timer = setTimeout(check, 350);
+    timer = setTimeout(() => check(), 350);
   }
 
   function problemItem(problem) {
@@ -97,7 +105,7 @@
     }
   }
 
-  async function check() {
+  async function check(isHeard = false) {
     running?.abort();
     running = new AbortController();
     const data = new FormData(form);
@@ -105,11 +113,14 @@
     data.set("gjor", "se");
     data.set("medside", isBeside() ? "ja" : "nei");
     data.set("visning", language);
+    data.set("hort", isHeard ? "ja" : "nei");
     try {
       const answer = await fetch(form.dataset.check, { method: "POST", body: data, signal: running.signal });
       if (answer.status === 403) throw new Error(words.restarted);
       if (!answer.ok) throw new Error(words.failed);
       const found = await answer.json();
+      document.getElementById("endret").hidden = !found.isStale;
+      if (found.count === undefined) return check();
       showProblems(found);
       state.textContent = isChanged ? `${found.count} (${words.unsaved})` : found.count;
       showPage(found);
@@ -149,14 +160,14 @@
     if (frame.srcdoc !== quiet) frame.srcdoc = quiet;
   }
 
-  const toggle = make("button", { type: "button", "aria-expanded": "false", onclick: () => {
+  const toggle = make("button", { type: "button", class: "small", "aria-expanded": "false", onclick: () => {
     aside.classList.toggle("open");
     columns.classList.toggle("beside", aside.classList.contains("open") || matchMedia("(min-width: 75em)").matches);
     toggle.setAttribute("aria-expanded", String(isBeside()));
     toggle.textContent = isBeside() ? words.hidePreview : words.showPreview;
     if (isBeside()) check();
   } }, words.showPreview);
-  if (!isBeside()) state.before(toggle);
+  if (!isBeside()) document.querySelector(".others").prepend(toggle);
 
   // Clicking a text in the page opens the control that it comes from: the one whose text the clicked one shares most with.
   const plain = (text) => text.replace(/[*_`#>[\]()|]/g, " ").replace(/\s+/g, " ").trim().toLowerCase();
@@ -375,5 +386,30 @@
     });
   }
 
+  // ---- somebody else saves ----
+
+  function listen() {
+    const hear = (message) => {
+      if (message.name === "pages" && document.visibilityState === "visible") check(true);
+    };
+    document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && check());
+    if ("SharedWorker" in window) {
+      const worker = new SharedWorker("/-story/stream.js", { name: "story" });
+      worker.port.addEventListener("message", (event) => hear(event.data));
+      worker.port.start();
+      addEventListener("pagehide", () => worker.port.postMessage("bye"));
+      return;
+    }
+    let source = null;
+    const follow = () => {
+      source?.close();
+      source = document.visibilityState === "hidden" ? null : new EventSource("/-story/events");
+      source?.addEventListener("pages", () => hear({ name: "pages" }));
+    };
+    document.addEventListener("visibilitychange", follow);
+    follow();
+  }
+
+  listen();
   check();
 })();

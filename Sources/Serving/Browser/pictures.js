@@ -51,8 +51,9 @@
     input.after(said);
     input.addEventListener("change", () => {
       const isTooLarge = [...input.files].some((file) => file.size > 24 * 1024 * 1024);
-      said.textContent = isTooLarge ? words.tooLarge : "";
-      if (isTooLarge) input.value = "";
+      const isOther = [...input.files].some((file) => !/\.(jpe?g|png|webp|svg)$/i.test(file.name));
+      said.textContent = isTooLarge ? words.tooLarge : isOther ? words.otherFile : "";
+      if (isTooLarge || isOther) input.value = "";
     });
   }
 })();

@@ -196,11 +196,22 @@
     mark { background: #ffd24d; color: #16202e; }
     .mark { background: #ffd24d; color: #16202e; border-radius: 4px; padding: 0 6px; margin-left: 6px; }
     .bad { background: #ff8f8f; color: #16202e; border-radius: 4px; padding: 0 6px; margin-left: 6px; }
+    @media (max-width: 40em) {
+      :host { inset: auto 0 0 0; max-width: none; }
+      aside { display: flex; flex-wrap: wrap; align-items: center; border-width: 2px 0 0; border-radius: 0; max-width: none; }
+      a.edit { order: 2; margin: 6px 12px; }
+      details { flex: 1; }
+      details[open] { flex-basis: 100%; order: 3; }
+    }
     @media print { :host { display: none; } }
     @media (forced-colors: active) { li { border-color: CanvasText; } }`;
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(style);
   root.adoptedStyleSheets = [sheet];
+  // On a narrow screen the bar lies along the lower edge, and the page ends above it.
+  const room = new CSSStyleSheet();
+  room.replaceSync("@media screen and (max-width: 40em) { html { padding-bottom: 48px; scroll-padding-bottom: 56px; } }");
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, room];
 
   function make(name, attributes, ...children) {
     const element = document.createElement(name);

@@ -1,0 +1,108 @@
+import Content
+import Diagnostics
+import Editing
+import Forms
+import Model
+import Serving
+
+extension PreviewSite {
+  /// Both versions of what somebody else has changed meanwhile, value by value, with a choice between them; nothing of either is lost.
+  func conflictPage(_ open: OpenForm) -> QuestionPage {
+    let language = open.language
+    let title = Wording(nb: "Noen andre har lagret i mellomtiden", en: "Somebody else has saved meanwhile")
+    var page = QuestionPage(frame(title[language], open.request, at: open.address))
+    page.frame.said = PageFrame.Said(
+      .error,
+      Wording(
+        nb:
+          "Ingenting er lagret, og ingenting er overskrevet. Velg hva som skal stå, felt for felt. Du kommer tilbake til skjemaet og ser over det før du lagrer. «Avbryt» viser det som ligger der nå, uten det du skrev.",
+        en:
+          "Nothing is saved, and nothing is overwritten. Choose what is to stand, field by field. You return to the form and look it over before you save. “Cancel” shows what is there now, without what you wrote."
+      )[language])
+    var keep = QuestionPage.Form(
+      action: open.address, act: "fortsett", label: Wording(nb: "Fortsett", en: "Continue")[language])
+    keep.hidden = rebased(open.working).map { Control.Option($0, "grunnlag") }
+    keep.back = open.address
+    keep.conflicts = conflicts(in: open)
+    if keep.conflicts.isEmpty { page.versions = versions(in: open) }
+    page.forms = [keep]
+    return page
+  }
+
+  private func conflicts(in open: OpenForm) -> [Conflict] {
+    let sources = input.sources.value
+    guard let theirs = entry(open.request, in: open.working.asOnDisk(in: sources)),
+      let base = entry(open.request, in: open.working.asOpened(in: sources))
+    else { return [] }
+    let context = context(open, [])
+    let sections = { (entry: EditedEntry) in context.sections(of: form(of: entry), findings: []).sections }
+    return Forms.conflicts(
+      mine: sections(open.entry), theirs: sections(theirs), base: sections(base), open.language)
+  }
+
+  /// Puts into a form what the other has written, where that was chosen; the rest is as in the form.
+  func takeTheirs(_ sent: SentForm, _ open: inout OpenForm) {
+    let chosen = sent.values.filter { $0.name.hasPrefix("valg ") && $0.text == "deres" }.map {
+      String($0.name.dropFirst(5))
+    }
+    guard !chosen.isEmpty,
+      let theirs = entry(open.request, in: open.working.asOpened(in: input.sources.value))
+    else { return }
+    let (own, others) = (form(of: open.entry), form(of: theirs))
+    let edits = chosen.compactMap { name -> Edit? in
+      if let body = others.bodies.first(where: { bodyName($0.file) == name }) {
+        let mine = own.bodies.first { $0.file == body.file }?.text
+        return mine == body.text ? nil : .setBody(body.file, body.text)
+      }
+      guard let place = ValuePlace(name) else { return nil }
+      let (mine, theirs) = (own.text(at: place), others.text(at: place))
+      guard mine != theirs else { return nil }
+      return theirs.map { $0.isEmpty ? .empty(place) : .set(place, .text($0)) } ?? .clear(place)
+    }
+    make(edits, in: &open)
+  }
+
+  /// The files as they are written, where no field says something else: a comment, or what cannot be read.
+  private func versions(in open: OpenForm) -> [QuestionPage.Version] {
+    let language = open.language
+    var versions: [QuestionPage.Version] = []
+    for file in open.working.files {
+      let now = input.sources.value.files.first { $0.path == file.path }?.bytes ?? []
+      guard now != file.bytes else { continue }
+      let changes = lineChanges(from: lines(now), to: lines(file.bytes))
+      versions.append(
+        QuestionPage.Version(
+          id: "ditt-\(versions.count)",
+          heading: Wording(nb: "Det du skrev: \(file.path)", en: "What you wrote: \(file.path)")[language],
+          lines: changes.filter { $0.fate != .removed }.map { shown($0, $0.fate == .added ? .new : .same) }))
+      versions.append(
+        QuestionPage.Version(
+          id: "naa-\(versions.count)",
+          heading: Wording(nb: "Det som ligger der nå: \(file.path)", en: "What is there now: \(file.path)")[
+            language],
+          lines: changes.filter { $0.fate != .added }.map { shown($0, $0.fate == .removed ? .old : .same) }))
+    }
+    return versions
+  }
+
+  /// What was written, now as a change of what is there, with what only the other changed.
+  private func rebased(_ working: WorkingFiles) -> [String] {
+    var working = working
+    working.files = working.files.map { file in
+      let now = input.sources.value.files.first { $0.path == file.path }?.bytes
+      guard let now, let base = file.base, now != base else {
+        return WorkingFiles.File(path: file.path, base: now, bytes: file.bytes)
+      }
+      return WorkingFiles.File(path: file.path, base: now, bytes: merging(file.bytes, into: now, from: base))
+    }
+    return working.sent
+  }
+
+  private func lines(_ bytes: [UInt8]) -> [ArraySlice<UInt8>] {
+    bytes.split(separator: 10, omittingEmptySubsequences: false)
+  }
+
+  private func shown(_ change: LineChange, _ mark: QuestionPage.Line.Mark) -> QuestionPage.Line {
+    QuestionPage.Line(mark, String(decoding: change.line, as: UTF8.self))
+  }
+}

@@ -1,0 +1,114 @@
+package import Diagnostics
+import Templates
+import Theming
+
+/// A value that two people have made different, with what each of them wrote.
+package struct Conflict: Sendable {
+  /// Who has changed it since the form was opened.
+  package enum Author: Sendable { case me, other, both }
+
+  package let name: String
+  package let label: String
+  package let changedBy: Author
+  package let mine: [QuestionPage.Line]
+  package let theirs: [QuestionPage.Line]
+  /// Whether one of the two can be chosen; rows that were added or removed are put together line by line.
+  package let isChoice: Bool
+}
+
+/// What differs between what somebody wrote and what somebody else has saved meanwhile, control by control, in the order of the form.
+package func conflicts(
+  mine: [FormPage.Section], theirs: [FormPage.Section], base: [FormPage.Section], _ language: MessageLanguage
+) -> [Conflict] {
+  let (mine, theirs, base) = (values(mine, language), values(theirs, language), values(base, language))
+  let (others, before) = (byName(theirs), byName(base))
+  let own = byName(mine)
+  let all = mine + theirs.filter { own[$0.name] == nil }
+  return all.compactMap { value in
+    let (my, their, was) = (
+      own[value.name]?.text ?? "", others[value.name]?.text ?? "", before[value.name]?.text ?? ""
+    )
+    guard my != their else { return nil }
+    return Conflict(
+      name: value.name, label: value.label, changedBy: my == was ? .other : their == was ? .me : .both,
+      mine: marked(my, since: was), theirs: marked(their, since: was), isChoice: value.isChoice)
+  }
+}
+
+/// A value as an editor sees it.
+private struct SeenValue {
+  let name: String
+  let label: String
+  let text: String
+  let isChoice: Bool
+}
+
+private func byName(_ values: [SeenValue]) -> [String: SeenValue] {
+  Dictionary(values.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+}
+
+private func values(_ sections: [FormPage.Section], _ language: MessageLanguage) -> [SeenValue] {
+  // The fields as text say again what the controls say.
+  sections.flatMap(\.controls).filter { !isFieldsName($0.name) }.flatMap { values($0, [], language) }
+}
+
+private func values(_ control: Control, _ outer: [String], _ language: MessageLanguage) -> [SeenValue] {
+  switch control.form {
+  case .sides:
+    return control.children.flatMap {
+      values($0, outer + ($0.label == control.label ? [] : [control.label]), language)
+    }
+  case .picture: return control.children.flatMap { values($0, outer, language) }
+  case .group: return control.children.flatMap { values($0, outer + [control.label], language) }
+  case .rows:
+    let rows = control.children.map { row in
+      values(row, [], language).filter { !$0.text.isEmpty }.map { "\($0.label): \($0.text)" }.joined(
+        separator: "; ")
+    }
+    let label = (outer + [control.label]).joined(separator: ", ")
+    return [SeenValue(name: control.name, label: label, text: rows.joined(separator: "\n"), isChoice: false)]
+  case .text, .longText, .body, .date, .dateAndTime, .number, .choice, .reference, .written, .fixed:
+    let tongue = control.languageName.map { " (\($0))" } ?? ""
+    let label = (outer + [control.label]).joined(separator: ", ") + tongue
+    return [
+      SeenValue(
+        name: control.name, label: label, text: control.seen(language),
+        isChoice: control.form != .written && control.form != .fixed)
+    ]
+  }
+}
+
+extension Control {
+  /// Its value in words.
+  fileprivate func seen(_ language: MessageLanguage) -> String {
+    switch form {
+    case .choice: value.isEmpty ? "" : options.first { $0.value == value }?.label ?? value
+    case .reference: reference?.chosen ?? value
+    case .dateAndTime:
+      time.isEmpty ? value : Wording(nb: "\(value) klokka \(time)", en: "\(value) at \(time)")[language]
+    case .number: unit.map { value.isEmpty ? "" : "\(value) \($0)" } ?? value
+    case .text, .longText, .body, .date, .written, .fixed, .sides, .group, .rows, .picture: value
+    }
+  }
+}
+
+/// The lines, with those that were not there before.
+private func marked(_ text: String, since before: String) -> [QuestionPage.Line] {
+  let lines = { (text: String) in
+    text.utf8.split(separator: 10, omittingEmptySubsequences: false).map(Array.init).map { $0[...] }
+  }
+  guard !text.isEmpty else { return [] }
+  return lineChanges(from: lines(before), to: lines(text)).filter { $0.fate != .removed }.map { change in
+    QuestionPage.Line(change.fate == .added ? .new : .same, String(decoding: change.line, as: UTF8.self))
+  }
+}
+
+func conflictView(_ language: MessageLanguage) -> View<Conflict> {
+  View<Conflict>([
+    .text("name") { $0.name }, .text("label") { $0.label }, .text("id") { controlID($0.name) },
+    .flag("isBoth") { $0.changedBy == .both }, .flag("isTheirs") { $0.changedBy == .other },
+    .flag("isMine") { $0.changedBy == .me }, .flag("isChoice") { $0.isChoice },
+    .list("mine", lineView) { $0.mine }, .list("theirs", lineView) { $0.theirs },
+    .flag("hasMine") { !$0.mine.isEmpty }, .flag("hasTheirs") { !$0.theirs.isEmpty },
+  ])
+}
