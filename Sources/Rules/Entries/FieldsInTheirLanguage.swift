@@ -9,9 +9,12 @@ extension Rule {
     everyEntry: { head, site in
       guard !head.isInternalOnly, AnyKind.of(head.id.kind)?.form != .document else { return [] }
       let main = site.languages.main
+      let written = Dictionary(
+        head.words.lazy.filter { $0.language == main }.map { ($0.field, $0.text) },
+        uniquingKeysWith: { first, _ in first })
       return site.languages.published.compactMap { language in
         let misplaced = head.words.filter { words in
-          words.language == language && isOfAnother(words, in: head, main)
+          words.language == language && isOfAnother(words, main, beside: written)
         }
         return finding(misplaced, language)
       }
@@ -19,24 +22,22 @@ extension Rule {
 }
 
 /// Whether the words of a field are those of another language than its name says.
-private func isOfAnother(_ words: FieldWords, in head: EntryHead, _ main: Language) -> Bool {
+private func isOfAnother(_ words: FieldWords, _ main: Language, beside written: [String: [UInt8]]) -> Bool {
   switch words.language {
   case .nb, .nn: return isEnglish(words.text)
   case let language? where language != main && !scandinavian.contains(language):
-    return language == .en && isNorwegian(words.text) || isLeft(words, in: head, main)
+    return language == .en && isNorwegian(words.text) || isLeft(words, beside: written)
   default: return false
   }
 }
 
 /// Whether they are the same as in the main language: a sentence, and no name.
-private func isLeft(_ words: FieldWords, in head: EntryHead, _ main: Language) -> Bool {
+private func isLeft(_ words: FieldWords, beside written: [String: [UInt8]]) -> Bool {
   let text = String(decoding: words.text, as: UTF8.self)
   let own = text.split { !$0.isLetter && !$0.isNumber }
   let small = own.count { $0.first?.isLowercase == true }
   guard own.count > 3, small > own.count - small else { return false }
-  return head.words.contains {
-    $0.language == main && $0.field == words.field && $0.text == words.text
-  }
+  return written[words.field] == words.text
 }
 
 private func finding(_ misplaced: [FieldWords], _ language: Language) -> Diagnostic? {
