@@ -41,6 +41,11 @@ import Testing
       "sammendrag: {nb: Visit Norway og Krona., en: Visit Norway and Krona (på Kirketorget).}",
       "sammendrag: {nb: Kampanjen «The best of both» er for alle., en: The campaign is for all.}",
       "tittel: Bilder fra byen som alle kan bruke",
+      "sammendrag: {nb: Støtter «The International Day of the Girl»., en: Supports it.}",
+      "sammendrag: {nb: Arrangerer Women of the Year., en: Arranges it.}",
+      "sammendrag: {nb: Sponser The Voice of the Valley., en: Sponsors it.}",
+      "sammendrag: {nb: Kurset «How to be the best of the best» er nytt., en: The course is new.}",
+      "sammendrag: {nb: Åpent., en: Open for all at Nå ut-kontoret på Krona.}",
       "tittel: {nb: Bedrift A AS, en: Company A AS}",
       "tittel: {nb: Fra by til by i to år, en: From town to town}",
     ])

@@ -32,7 +32,12 @@ import Testing
       "Meld deg på.", "Barn trenger ikke melde seg på.", "Du kan ikke melde deg på etter fristen.",
       "Har du vært med før, trenger du ikke melde deg på igjen.", "Må jeg melde meg på?",
       "Kom ikke uten påmelding.", "Påmelding er bindende.", "Ingen påmelding etter 10. juni.",
-      "If you are a member, you do not need to register.",
+      "If you are a member, you do not need to register.", "Følgepersoner trenger ikke å melde seg på.",
+      "Foreldre slipper å melde seg på; elevene må.", "Companions do not need to register.",
+      "Ingen slipper inn uten påmelding på forhånd.", "Du kommer ikke inn uten påmelding på forhånd.",
+      "You cannot attend without registering.", "Uten å melde deg på får du ikke mat.",
+      "Du trenger ikke melde deg på hver kveld, én gang holder.",
+      "No registration needed for the exhibition, but please register for the dinner.",
     ])
   func needed(body: String) async {
     #expect(
@@ -46,7 +51,9 @@ import Testing
       ("Arrangementet er digitalt.", true), ("Kvelden holdes på Teams.", true),
       ("The event is online.", true),
       ("Kvelden foregår bare på nett.", true), ("Kvelden er også digital.", false),
-      ("Kvelden strømmes på nett.", false), ("Påmeldingen er digital.", false),
+      ("Kvelden strømmes på nett.", false), ("Arrangementet er digitalt og fysisk.", false),
+      ("Arrangementet er på nettet hos Kongsberg kommune med program.", false),
+      ("Påmeldingen er digital.", false),
       ("Kvelden handler om digitalt liv.", false), ("Kvelden holdes på Krona.", false),
     ])
   func online(body: String, isReported: Bool) async {

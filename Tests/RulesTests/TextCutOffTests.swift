@@ -12,9 +12,9 @@ import Testing
   @Test(
     "A paragraph that ends with a word that joins to something",
     arguments: [
-      "Vi møtes på torget og går sammen til", "Kommunen har fått penger til skolen og",
-      "Alle som bor her, skal få et", "We meet in the square and walk together to the",
-      "Du kan lese mer om det og om hva som er nytt på",
+      "Vi møtes på torget og går sammen til Krona og", "Kommunen har fått penger til skolen og",
+      "Alle som bor her, skal få lov til å", "We meet in the square and walk together to the",
+      "Bussene går ikke på søndager, men", "You can read more about jobs, housing, schools and",
     ])
   func cut(body: String) async {
     #expect(await found(text(body)) == ["text-cut-off «\(body)»"])
@@ -25,6 +25,9 @@ import Testing
     arguments: [
       "Vi møtes på torget og går sammen til Krona.", "Det er noe vi har ventet lenge på.",
       "Dette er hva vi trenger hjelp til\n\n- Rydding\n- Servering", "Vi håper at du vil bli med",
+      "Dette er noe alle kan være med på", "Bli med og finn ut hva du brenner for",
+      "Hun sier at dette er byen hun hører til", "This is a town you will want to move to",
+      "Kongsberg er en by det er godt å komme hjem til", "Disse er med: kommunen, GKN og\n\n## Neste",
       "Her ser du de neste arrangementene, og hva du kan melde deg på\n\n```{arrangementer}\n```",
       "Til og fra", "Bussen som går herfra, heter `til`",
       "> Det er denne byen som vi alltid drømte om å komme til",

@@ -16,12 +16,10 @@ import Testing
   @Test(
     "Another day or price in a text that leads to the event",
     arguments: [
-      "Kom på {arrangement}`boligkveld` onsdag 9. juni.",
-      "Vi møtes onsdag 9. juni til {arrangement}`boligkveld`.",
+      "Kom på {arrangement}`boligkveld` onsdag 9. juni.", "{arrangement}`boligkveld` holdes 9. juni.",
       "[Boligkveld](../arrangementer/boligkveld.md) 9. juni er åpen for alle.",
-      "Boligkvelden holdes 9. juni 2027. Se [hva som skjer](../arrangementer/boligkveld.md).",
+      "Vi ses på [boligkvelden](../arrangementer/boligkveld.md), onsdag 9. juni 2027.",
       "Det koster 150 kroner å delta på {arrangement}`boligkveld`.",
-      "Kvelden er gratis. Se {arrangement}`boligkveld`.",
     ])
   func otherwise(body: String) async {
     #expect(await found(body) == ["«\(body)»"])
@@ -36,6 +34,13 @@ import Testing
       "I fjor kom det 200 til {arrangement}`boligkveld`, 12. juni 2026.",
       "Vi sender ut programmet til {arrangement}`boligkveld` 1. april.",
       "Etter {arrangement}`boligkveld` kan du få gratis kaffe for 50 kroner.",
+      "Planen ble vedtatt 1. september 2027. Kom på {arrangement}`boligkveld`.",
+      "Nyheten ble publisert onsdag 2. juni. Kom på {arrangement}`boligkveld`.",
+      "Salget til {arrangement}`boligkveld` åpner mandag 7. juni.",
+      "Kom på messe 4. juni og på {arrangement}`boligkveld`.",
+      "Vi møtes 2. juni for å planlegge {arrangement}`boligkveld`.",
+      "Boligkveld 8. juni er avlyst, men kom på {arrangement}`boligkveld`.",
+      "Messa er 28. august 2028, lenge etter {arrangement}`boligkveld`.",
     ])
   func right(body: String) async {
     #expect(await found(body) == [])

@@ -66,7 +66,10 @@ struct ConfidentialReader {
       collect(document.fields, fields, reading)
     case .secret, .withdrawn, .consented:
       if secrecy == .withdrawn { found.withdrawn.insert(document.path) }
-      if case .draft = site.hiding(head.id, in: language) { found.drafts.insert(document.path) }
+      // What has its day to come too is more than unfinished.
+      if case .draft = site.hiding(head.id, in: language), !head.waits(at: site.moment) {
+        found.drafts.insert(document.path)
+      }
       reading.isReport = isReport
       collect(document.fields, fields, reading)
       finish(document, isReport ? .report : .prose)

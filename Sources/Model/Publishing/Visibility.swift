@@ -70,6 +70,15 @@ extension EntryHead {
   }
 }
 
+extension EntryHead {
+  /// Whether it, or its words in some language, are not to be shown before a day to come, finished or not.
+  func waits(at moment: Moment) -> Bool {
+    common.publishAt.values.contains {
+      TimeZone.oslo.nearestInstant(of: $0.value) > moment.instant
+    }
+  }
+}
+
 extension Common {
   /// Why the words in one language are not shown, by what is said of that language alone.
   fileprivate func hiding(_ language: Language, at moment: Moment) -> Visibility? {

@@ -29,59 +29,59 @@ private func fieldOfRegistering(_ event: Entry<Event>) -> (nb: String, en: Strin
 }
 
 /// «Du trenger ikke å melde deg på», «Påmelding er ikke nødvendig», «Ingen påmelding», “No registration needed”; not what is said of
-/// some, of a condition, or of what came before.
+/// some, of a condition, of a part of it or of what came before.
 private func saysNoRegistering(_ words: [String]) -> Bool {
   guard conditionsAndSome.isDisjoint(with: words) else { return false }
-  let sentence = " " + words.joined(separator: " ") + " "
-  if waysToSayIt.contains(where: { sentence.contains(" " + $0 + " ") }) { return true }
+  for way in waysToSayIt {
+    guard let found = words.indices.first(where: { words[$0...].starts(with: way) }) else { continue }
+    let rest = words[(found + way.count)...]
+    if rest.isEmpty || endings.contains(where: { rest.starts(with: $0) }) { return true }
+  }
   // «Ingen påmelding!», «Uten påmelding», “No registration”: nothing else is said.
   guard let first = words.first, ["ingen", "uten", "no", "without"].contains(first) else { return false }
-  let rest = words.dropFirst().drop { $0 == "need" || $0 == "behov" || $0 == "for" }
-  return rest.first.map(registering.contains) ?? false && rest.count < 3
+  return words.count == 2 && registering.contains(words[1])
 }
+
+/// What may be said after it of everybody who comes: «… på forhånd», «… bare kom».
+private let endings: [[String]] = [
+  ["på", "forhånd"], ["i", "forkant"], ["bare"], ["men", "kom"], ["for", "å"], ["in", "advance"], ["just"],
+  ["to"],
+  ["beforehand"],
+]
 
 private let registering: Set<String> = ["påmelding", "registration", "registering", "sign"]
 
-private let waysToSayIt: [String] = [
-  "trenger ikke melde deg på",
-  "trenger ikke å melde deg på",
-  "trenger ikke melde dere på",
-  "trenger ikke å melde dere på",
-  "trenger ikke melde seg på",
-  "trenger ikke å melde seg på",
-  "behøver ikke melde deg på",
-  "behøver ikke å melde deg på",
-  "behøver ikke melde dere på",
-  "behøver ikke å melde dere på",
-  "behøver ikke melde seg på",
-  "behøver ikke å melde seg på",
-  "ikke nødvendig melde deg på",
+private let waysToSayIt: [[String]] = [
+  "du trenger ikke melde deg på",
+  "du trenger ikke å melde deg på",
+  "dere trenger ikke melde dere på",
+  "dere trenger ikke å melde dere på",
+  "du behøver ikke melde deg på",
+  "du behøver ikke å melde deg på",
+  "dere behøver ikke melde dere på",
+  "dere behøver ikke å melde dere på",
+  "du slipper melde deg på",
+  "du slipper å melde deg på",
+  "dere slipper melde dere på",
+  "dere slipper å melde dere på",
   "ikke nødvendig å melde deg på",
-  "ikke nødvendig melde dere på",
   "ikke nødvendig å melde dere på",
-  "ikke nødvendig melde seg på",
   "ikke nødvendig å melde seg på",
-  "slipper melde deg på",
-  "slipper å melde deg på",
-  "slipper melde dere på",
-  "slipper å melde dere på",
-  "slipper melde seg på",
-  "slipper å melde seg på",
+  "trenger ikke å melde deg på",
+  "ingen trenger å melde seg på",
+  "man trenger ikke å melde seg på",
+  "man trenger ikke melde seg på",
   "påmelding er ikke nødvendig",
   "påmelding er unødvendig",
   "påmelding trengs ikke",
   "påmelding kreves ikke",
   "krever ikke påmelding",
   "krever ingen påmelding",
-  "trenger ikke påmelding",
-  "trenger ingen påmelding",
-  "uten å melde deg på",
   "ingen påmelding nødvendig",
   "ikke noe krav om påmelding",
-  "uten påmelding på forhånd",
-  "do not need to register",
-  "don t need to register",
-  "no need to register",
+  "you do not need to register",
+  "you don t need to register",
+  "there is no need to register",
   "no need to sign up",
   "registration is not required",
   "registration is not necessary",
@@ -90,8 +90,7 @@ private let waysToSayIt: [String] = [
   "no registration needed",
   "no registration required",
   "no registration necessary",
-  "without registering",
-]
+].map { $0.split(separator: " ").map(String.init) }
 
 /// What makes it be said of a few, or of what might be.
 private let conditionsAndSome: Set<String> = [
@@ -115,8 +114,8 @@ func onlineDisagreement(
     Diagnostic(
       .placeDisagrees,
       Wording(
-        nb: "teksten sier at det er på nett, men feltet «sted» har et sted",
-        en: "the text says that it is online, but the field “place” has a place"),
+        nb: "teksten sier at det er på nett, men feltet «sted» er fylt ut",
+        en: "the text says that it is online, but the field “place” is filled in"),
       at: part.place,
       help: Wording(
         nb: "skriv «nettadresse» i stedet for «sted», eller rett teksten",
@@ -151,7 +150,8 @@ private let waysOnline: [[String]] = [
 
 /// What makes it be held in both ways, or be of something else.
 private let inPart: Set<String> = [
-  "også", "delvis", "både", "strømmes", "opptak", "i", "etterpå", "also", "both", "partly", "recorded",
+  "også", "delvis", "fysisk", "hos", "person", "både", "strømmes", "opptak", "i", "etterpå", "also", "both",
+  "partly", "recorded",
   "påmelding",
   "påmeldingen", "billettene", "registration",
 ]

@@ -30,7 +30,7 @@ struct EventWords {
   let place: Location
   let isParagraph: Bool
   /// None of a text that says nothing that a field holds.
-  let statements: [Statement]
+  private(set) var statements: [Statement]
 
   init(_ text: [UInt8], _ language: Language, at place: Location, isParagraph: Bool) {
     self.language = language
@@ -38,6 +38,13 @@ struct EventWords {
     self.isParagraph = isParagraph
     let text = withoutMarkOfExample(text)
     statements = mayStateFact(text) ? Rules.statements(in: String(decoding: text, as: UTF8.self)) : []
+  }
+
+  /// The same with only the sentences that have a word.
+  func with(_ word: String) -> EventWords {
+    var part = self
+    part.statements.removeAll { !$0.words.contains(word) }
+    return part
   }
 }
 

@@ -57,9 +57,9 @@ private func finding(_ misplaced: [FieldWords], _ language: Language) -> Diagnos
     at: first.location,
     help: Wording(
       nb: "skriv det på språket det står under"
-        + (rest == 0 ? "" : ", og \(rest) til i samme oppføring"),
+        + (rest == 0 ? "" : "; det gjelder \(rest) felt til i oppføringen"),
       en: "write it in the language that it stands under"
-        + (rest == 0 ? "" : ", and \(rest) more of the same entry")))
+        + (rest == 0 ? "" : "; so it is with \(rest) more of the entry")))
 }
 
 extension Code {

@@ -32,7 +32,8 @@ private func disagreements(
     let named = eventsNamed(in: text, paragraph: index)
     guard named.count == 1, let event = named.first.flatMap({ ahead[$0] }) else { return nil }
     let words = EventWords(
-      text.body.plainBytes(of: index), text.language, at: text.place(index), isParagraph: true)
+      wordsAroundEvent(in: text, paragraph: index), text.language, at: text.place(index), isParagraph: true
+    ).with(placeOfEvent)
     return otherDay(in: words, of: event) ?? otherPrice(in: words, of: event)
   }
 }
@@ -51,32 +52,55 @@ private func eventsNamed(in text: EntryText, paragraph: Int) -> Set<EntryID> {
   var found: Set<EntryID> = []
   for index in paragraph..<Int(text.body.nodes[paragraph].end) {
     let node = text.body.nodes[index]
-    switch node.kind {
-    case .role:
-      if text.roles.indices.contains(Int(node.detail)), case .event(let id)? = text.roles[Int(node.detail)] {
-        found.insert(id)
-      }
-    case .link:
-      if case .entry(let id, _, _)? = text.targets[Int32(index)], id.kind == Event.kindID { found.insert(id) }
-    default: break
-    }
+    if let id = event(of: node, at: index, in: text) { found.insert(id) }
   }
   return found
 }
 
+/// The event that a link or a role leads to.
+private func event(of node: MarkdownNode, at index: Int, in text: EntryText) -> EntryID? {
+  switch node.kind {
+  case .role where text.roles.indices.contains(Int(node.detail)):
+    if case .event(let id)? = text.roles[Int(node.detail)] { id } else { nil }
+  case .link:
+    if case .entry(let id, _, _)? = text.targets[Int32(index)], id.kind == Event.kindID { id } else { nil }
+  default: nil
+  }
+}
+
+/// A paragraph with one word in the place of what leads to the event.
+private func wordsAroundEvent(in text: EntryText, paragraph: Int) -> [UInt8] {
+  var bytes: [UInt8] = []
+  var index = paragraph + 1
+  while index < Int(text.body.nodes[paragraph].end) {
+    let node = text.body.nodes[index]
+    if event(of: node, at: index, in: text) != nil {
+      bytes += Array(" \(placeOfEvent) ".utf8)
+      index = max(Int(node.end), index + 1)
+      continue
+    }
+    switch node.kind {
+    case .text, .code, .role:
+      bytes += text.body.text[Int(node.literal.lowerBound)..<Int(node.literal.upperBound)]
+    case .softBreak, .lineBreak: bytes.append(UInt8(ascii: " "))
+    default: break
+    }
+    index += 1
+  }
+  return bytes
+}
+
+private let placeOfEvent = "arrangementetdet"
+
 private func otherDay(in words: EventWords, of event: Entry<Event>) -> Diagnostic? {
   guard let start = event.start?.date, let days = daysOf(event, from: start) else { return nil }
-  let title = TitleWords(event).words
   let written = words.statements.flatMap { statement in
-    Array(WrittenDays(statement, words.language, isTitle: false, of: title))
+    Array(WrittenDays(statement, words.language, isTitle: false, of: []))
   }
   // Who names the right day too speaks of others besides.
   guard !written.contains(where: { $0.isOne(of: days) }) else { return nil }
-  let other = written.first {
-    $0.isOther(than: days, around: start, speaksOfWhen: true)
-      || follows($0, title, in: start.year) && !$0.isOfAnother
-  }
-  guard let other else { return nil }
+  guard let other = written.first(where: { followsEvent($0) && ($0.year ?? start.year) == start.year })
+  else { return nil }
   return disagreement(
     Wording(
       nb: "teksten sier «\(other.written)», men arrangementet begynner \(start.iso)",
@@ -84,17 +108,27 @@ private func otherDay(in words: EventWords, of event: Entry<Event>) -> Diagnosti
     at: words.place, event, field: "start")
 }
 
-/// «Jobbkveld 3. mars», «Kom på jobbkvelden 3. mars»: nothing else is said before the day.
-private func follows(_ day: WrittenDay, _ title: [String], in year: Int) -> Bool {
+/// «Kom på [jobbkvelden](…) onsdag 3. mars», “[The evening](…) is held on 3 March”: nothing else is said before and between.
+private func followsEvent(_ day: WrittenDay) -> Bool {
   let before = day.wordsBefore.map { $0.lowercased().filter(\.isLetter) }.filter { !$0.isEmpty }
-  func isOfTitle(_ word: String) -> Bool { title.contains { $0.count > 3 && word.hasPrefix($0) } }
-  return (day.year ?? year) == year && before.contains(where: isOfTitle)
-    && before.allSatisfy { isOfTitle($0) || wordsOfAsking.contains($0) || title.contains($0) }
+  guard let event = before.lastIndex(of: placeOfEvent) else { return false }
+  let between = before[(event + 1)...]
+  return between.count < 5 && between.allSatisfy(wordsOfBeing.contains)
+    && (between.contains(where: verbsOfBeing.contains) || before[..<event].allSatisfy(wordsOfAsking.contains))
 }
 
+private let verbsOfBeing: Set<String> = [
+  "er", "holdes", "arrangeres", "finner", "blir", "går", "is", "takes", "will",
+]
+
+private let wordsOfBeing: Set<String> = verbsOfBeing.union([
+  "den", "på", "sted", "av", "stabelen", "som", "held", "on", "the", "place", "be", "which", "med", "start",
+])
+
 private let wordsOfAsking: Set<String> = [
-  "kom", "bli", "med", "på", "til", "velkommen", "er", "den", "vi", "sees", "ses", "come", "to", "join", "us",
-  "for", "welcome", "is", "on", "the", "at",
+  "kom", "bli", "med", "på", "til", "velkommen", "vi", "ses", "sees", "møtes", "inviterer", "kommunen", "den",
+  "come",
+  "to", "join", "us", "for", "welcome", "the", "at", "see", "you", "husk", "og", "så",
 ]
 
 private func otherPrice(in words: EventWords, of event: Entry<Event>) -> Diagnostic? {

@@ -15,7 +15,7 @@ func isEnglish(_ text: [UInt8]) -> Bool {
 
 private func isEnough(_ words: Int, for text: [UInt8]) -> Bool { words > 2 || words == 2 && text.count < 60 }
 
-/// How many of the small words of each language a text has.
+/// How many of the small words of each language a text has, but for those of names («Women of the Year») and of what is quoted.
 private struct SignsOfLanguage {
   private(set) var norwegian = 0
   private(set) var english = 0
@@ -23,26 +23,62 @@ private struct SignsOfLanguage {
   private(set) var englishAlone = 0
 
   init(_ text: [UInt8]) {
-    var offset = 0
+    var (offset, end, isQuoted) = (0, 0, false)
+    // A word counts when it is known that no name goes on after it.
+    var last: Range<Int>?
     while let word = text.nextWord(from: &offset, before: text.count) {
-      guard word.count <= longestShortWord else {
-        if hasNorwegianLetter(text[word]) { norwegian += 1 }
-        continue
-      }
-      let number = shortWord(text, word)
-      if norwegianWords.contains(number) || hasNorwegianLetter(text[word]) { norwegian += 1 }
-      guard englishWords.contains(number) else { continue }
-      english += 1
-      if !alikeInNorwegian.contains(number) { englishAlone += 1 }
+      // Signs of quotation may be parts of words here.
+      let (opens, closes) = text[end..<word.upperBound].quotationMarks
+      let isInside = isQuoted || opens
+      isQuoted = isInside && !closes
+      end = word.upperBound
+      let isSmall = !text[word.lowerBound].isCapital
+      if let last, isSmall { add(text, last) }
+      last = !isInside && (isSmall || word.lowerBound == 0) ? word : nil
     }
+    if let last { add(text, last) }
   }
+
+  private mutating func add(_ text: [UInt8], _ word: Range<Int>) {
+    let hasLetter = hasNorwegianLetter(text[word])
+    guard word.count <= longestShortWord else {
+      if hasLetter { norwegian += 1 }
+      return
+    }
+    let number = shortWord(text, word)
+    if norwegianWords.contains(number) || hasLetter { norwegian += 1 }
+    guard englishWords.contains(number) else { return }
+    english += 1
+    if !alikeInNorwegian.contains(number) { englishAlone += 1 }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether a quotation begins and ends in it: « and » are C2 AB and C2 BB, “ and ” E2 80 9C and E2 80 9D.
+  fileprivate var quotationMarks: (opens: Bool, closes: Bool) {
+    var marks = (opens: false, closes: false)
+    for (byte, next) in zip(self, dropFirst()) {
+      if byte == 0xC2 && next == 0xAB || byte == 0x80 && next == 0x9C { marks.opens = true }
+      if byte == 0xC2 && next == 0xBB || byte == 0x80 && next == 0x9D { marks.closes = true }
+    }
+    return marks
+  }
+}
+
+extension UInt8 {
+  fileprivate var isCapital: Bool { (0x41...0x5A).contains(self) }
 }
 
 /// Whether a word has an æ, an ø or an å and is no name: it begins with a small letter.
 private func hasNorwegianLetter(_ word: ArraySlice<UInt8>) -> Bool {
-  guard let first = word.first, !(0x41...0x5A).contains(first) else { return false }
+  guard let first = word.first, !first.isCapital else { return false }
   // æ, ø and å are C3 A6, C3 B8 and C3 A5.
-  return zip(word, word.dropFirst()).contains { $0 == 0xC3 && [0xA6, 0xB8, 0xA5].contains($1) }
+  var last: UInt8 = 0
+  for byte in word {
+    if last == 0xC3, byte == 0xA6 || byte == 0xB8 || byte == 0xA5 { return true }
+    last = byte
+  }
+  return false
 }
 
 /// The languages in which much is written alike.

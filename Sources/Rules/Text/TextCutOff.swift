@@ -3,7 +3,7 @@ import Diagnostics
 import Model
 
 extension Rule {
-  /// «Vi møtes på torget og går sammen til»: what came after it was lost when the text was pasted.
+  /// «Vi møtes på torget og»: what came after it was lost when the text was pasted.
   static let textCutOff = Rule(.textCutOff, nodes: [.paragraph]) { passage, index in
     guard passage.ownVoice != nil, index >= passage.quotedUntil, let last = lastText(of: index, in: passage),
       endsOpenly(passage.body.text[last]), !goesOn(after: index, in: passage.body)
@@ -36,21 +36,18 @@ private func endsOpenly(_ text: ArraySlice<UInt8>) -> Bool {
 
 private func isSmallLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) }
 
+/// Prepositions are none of them: «… det er godt å komme hjem til» is whole.
 private let joiningWords = Set(
   [
-    "og", "eller", "men", "samt", "fordi", "dersom", "hvis", "å", "en", "et", "på", "til", "fra", "ved",
-    "hos", "for",
-    "and", "or", "but", "because", "the", "a", "an", "of", "from", "to",
+    "og", "eller", "men", "samt", "fordi", "dersom", "hvis", "å", "and", "or", "but", "because", "the", "a",
+    "an",
   ].map { Array($0.utf8) })
 
-/// Whether a list, a table or what a component makes comes next, which the words lead to.
+/// Whether what comes next is no paragraph: a list, a table, a heading or what a component makes, which the words lead to.
 private func goesOn(after index: Int, in body: MarkdownDocument) -> Bool {
   let next = Int(body.nodes[index].end)
   guard next < body.nodes.count else { return false }
-  switch body.nodes[next].kind {
-  case .bulletList, .orderedList, .table, .directive, .blockQuote, .codeBlock: return true
-  default: return false
-  }
+  return body.nodes[next].kind != .paragraph
 }
 
 extension Diagnostic {
@@ -76,6 +73,6 @@ extension Code {
         "The paragraph ends without a full stop, with a word that was to join it to something more. Usually not everything came along when the text was pasted."
     ),
     example: Example(
-      wrong: "Vi møtes på torget klokka fem og går sammen til",
-      right: "Vi møtes på torget klokka fem og går sammen til Krona."))
+      wrong: "Vi møtes på torget klokka fem og går sammen til Krona og",
+      right: "Vi møtes på torget klokka fem og går sammen til Krona og spiser."))
 }

@@ -22,8 +22,6 @@ struct OpenEvidence {
     let mayHaveEdition: Bool
     /// It is unfinished: a sentence of its own that an open file has is no secret, nor are the names and numbers in it.
     let isDraft: Bool
-    /// It is a draft in one language of what is shown in another, so that what open files say of it too is no secret.
-    let isShownOtherwise: Bool
     var sentences = 0
   }
 
@@ -42,21 +40,17 @@ struct OpenEvidence {
       return entries.count - 1
     }
     entryOfFile = files.map { entry(of: $0.path) }
-    // A register has entries that are shown beside some that are not.
-    let openTexts = Set(files.lazy.map(\.path).filter { $0.hasSuffix(".md") })
-    let openEntries = Set(entryOfFile)
     var (sources, places): ([Source], [String: Int]) = ([], [:])
     sourceOfUnit = units.map { unit in
       let path = unit.origin.path
       let place = places[path] ?? sources.count
       if place == sources.count {
         places[path] = place
-        let (entry, isDraft) = (entry(of: path), drafts.contains(path))
         sources.append(
           Source(
-            path: path, entry: entry,
-            mayHaveEdition: !isInternalPath(path) && !withdrawn.contains(path), isDraft: isDraft,
-            isShownOtherwise: openTexts.contains(path) || isDraft && openEntries.contains(entry)))
+            path: path, entry: entry(of: path),
+            mayHaveEdition: !isInternalPath(path) && !withdrawn.contains(path),
+            isDraft: drafts.contains(path)))
       }
       if unit.isSecretSentence { sources[place].sentences += 1 }
       return place
@@ -70,6 +64,7 @@ struct OpenEvidence {
     for (index, found) in found.enumerated() {
       let (path, entry) = (files[index].path, entryOfFile[index])
       let isTheme = theme.contains(path)
+      let titles = Set(found.lazy.filter { units[$0].form == .whole }.map { units[$0].origin })
       let sentences = Dictionary(grouping: found.filter { units[$0].isSecretSentence }) { sourceOfUnit[$0] }
       for unit in found where sources[sourceOfUnit[unit]].path != path {
         let source = sources[sourceOfUnit[unit]]
@@ -77,9 +72,10 @@ struct OpenEvidence {
         if units[unit].isPublished {
           // What open entries say of it is opened word by word (`openSaid`).
           if isTheme { isOpen[unit] = true }
-        } else if isTheme || source.entry == entry || source.isShownOtherwise
+        } else if isTheme || source.entry == entry
           || isEdition(own?.count ?? 0, of: source)
-          || source.isDraft && (isQuoted(unit, own ?? [], units) || isLedTo(source, units[unit], by: index))
+          || source.isDraft
+            && (isQuoted(unit, own ?? [], units) || isLedTo(source, units[unit], titles, by: files[index]))
         {
           isOpen[unit] = true
         } else if own == nil || source.isDraft {
@@ -99,13 +95,16 @@ struct OpenEvidence {
       && (units[unit].isSentence || sentences.contains { units[$0].origin == units[unit].origin })
   }
 
-  /// Whether it is what a draft is called, in an open file that leads to the draft: its writer knows of it, and is told by itself that
-  /// the page is not shown.
-  private func isLedTo(_ source: Source, _ unit: LeakUnit, by file: Int) -> Bool {
-    guard unit.form == .whole || unit.form == .fileName else { return false }
-    let stem = stem(of: source.path)
-    let name = stem[(stem.lastIndex(of: "/").map { stem.index(after: $0) } ?? stem.startIndex)...]
-    return files[file].bytes.leads(to: Array(name.utf8))
+  /// Whether it is what a draft is called, or a name in that, in an open file that leads to the draft: its writer knows of it, and is
+  /// told by itself that the page is not shown. `titles` are where the short values that the file has were written.
+  private func isLedTo(
+    _ source: Source, _ unit: LeakUnit, _ titles: Set<Location>, by file: SourceFile
+  ) -> Bool {
+    switch unit.form {
+    case .whole, .fileName: leads(file, to: source.path)
+    case .name: titles.contains(unit.origin) && leads(file, to: source.path)
+    case .sentence, .reportSentence, .pastSentence, .publishedSentence, .number, .sum: false
+    }
   }
 
   /// Whether an open file has most of what a file that is not shown has: one is a new edition of the other, and what
@@ -135,33 +134,11 @@ private func stem(of path: String) -> Substring {
   return path[..<(path[name...].firstIndex(of: ".") ?? path.endIndex)]
 }
 
-extension [UInt8] {
-  /// Whether a file leads to another by its name: `(../sider/om.md)`, `{arrangement}`om``, `side: om`.
-  fileprivate func leads(to name: [UInt8]) -> Bool {
-    guard let first = name.first, count >= name.count else { return false }
-    var start = startIndex
-    while let found = self[start...].firstIndex(of: first), found + name.count <= count {
-      let end = found + name.count
-      if self[found..<end].elementsEqual(name), found > 0, isReference(found..<end) { return true }
-      start = found + 1
-    }
-    return false
-  }
-
-  private func isReference(_ name: Range<Int>) -> Bool {
-    let (before, after) = (self[name.lowerBound - 1], self[name.upperBound...].prefix(6))
-    func ends(with text: String) -> Bool { after.starts(with: Array(text.utf8)) }
-    switch before {
-    case UInt8(ascii: "/"), UInt8(ascii: "("):
-      return ends(with: ".md")
-        || after.first == UInt8(ascii: ".") && after.dropFirst(3).starts(with: ".md".utf8)
-    case UInt8(ascii: "`"): return ends(with: "`")
-    case 0x20:
-      let sign = name.lowerBound > 1 ? self[name.lowerBound - 2] : 0
-      guard sign == UInt8(ascii: ":") || sign == UInt8(ascii: "-") else { return false }
-      return after.isEmpty || [0x0A, 0x0D, 0x2C, 0x5D, 0x7D].contains(after[after.startIndex])
-        || ends(with: " #")
-    default: return false
-    }
-  }
+/// Whether a file leads to another by a link, `(../sider/om.md)`, in any language.
+private func leads(_ file: SourceFile, to path: String) -> Bool {
+  let stem = stem(of: path)
+  let parts = stem.split(separator: "/")
+  let isNear = file.path.split(separator: "/").dropLast().elementsEqual(parts.dropLast())
+  let ways = ["/" + parts.suffix(2).joined(separator: "/") + "."] + (isNear ? ["(\(parts.last ?? "")."] : [])
+  return ways.contains { file.bytes.contains(Array($0.utf8)) }
 }

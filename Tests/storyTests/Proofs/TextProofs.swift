@@ -155,5 +155,5 @@ let textProofs: [Proof] = [
     "text-in-other-language", .text,
     "1️⃣We will meet and talk about the town, and you are welcome to bring your friends.2️⃣"),
   Proof(
-    "text-cut-off", .text, "1️⃣Vi møtes på torget klokka fem og går sammen til2️⃣"),
+    "text-cut-off", .text, "1️⃣Vi møtes på torget klokka fem og går sammen til Krona og2️⃣"),
 ]
