@@ -154,4 +154,23 @@ import Testing
     #expect(!site.findings.isEmpty)
     #expect(await check(site.value, jobs: 1).filter { $0.location.path.contains("arrangementer") } == [])
   }
+
+  @Test("What is shown at no time that matters is reported")
+  func shownAtWrongTime() async {
+    func evening(_ fields: String) -> String {
+      event("start: 2027-06-17 18:30\nslutt: 2027-06-18 12:00\n" + fields)
+    }
+    for day in ["2026-06-18", "2027-06-16"] {
+      await expectRule(
+        "shown-at-wrong-time", at: day, wrong: evening("utloper: \(day)"),
+        right: evening("utloper: 2027-06-17"))
+    }
+    await expectRule(
+      "shown-at-wrong-time", at: "2027-07-01", wrong: evening("publiseres: 2027-07-01"),
+      right: evening("publiseres: 2027-06-18"))
+    func news(_ fields: String) -> String { document("aktuelt/a.md", "dato: 2027-02-15\n" + fields) }
+    await expectRule(
+      "shown-at-wrong-time", at: "2027-02-10", wrong: news("utloper: 2027-02-10"),
+      right: news("utloper: 2027-02-15"))
+  }
 }

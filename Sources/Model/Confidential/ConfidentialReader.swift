@@ -202,16 +202,42 @@ extension ConfidentialReader {
         body.nodes[(index + 1)..<max(index + 1, Int(node.end))].contains(where: { $0.kind.isMarkedUp })
       else { continue }
       bytes.append(0x0A)
-      bytes += body.plainBytes(of: index)
+      bytes += read(index, of: document)
     }
     return SourceFile(path: document.path, bytes: bytes)
+  }
+
+  /// A paragraph as it reads on the page, with «kr» or “NOK” before an amount.
+  private func read(_ paragraph: Int, of document: ContentDocument) -> [UInt8] {
+    let body = document.body
+    let kroner = owners[document.path]?.first?.1 == .en ? "NOK " : "kr "
+    var bytes: [UInt8] = []
+    for node in body.nodes[(paragraph + 1)..<max(paragraph + 1, Int(body.nodes[paragraph].end))] {
+      switch node.kind {
+      case .text, .code, .role:
+        if node.kind == .role, body.roles.indices.contains(Int(node.detail)),
+          body.roles[Int(node.detail)].name == "kr"
+        {
+          bytes += Array(kroner.utf8)
+        }
+        bytes += body.text[Int(node.literal.lowerBound)..<Int(node.literal.upperBound)]
+      case .softBreak, .lineBreak: bytes.append(0x20)
+      default: break
+      }
+    }
+    return bytes
   }
 
   /// What a text says: its paragraphs in a row, as on the page.
   private func said(by document: ContentDocument) -> SaidText {
     let texts = document.body.confidentialTexts(of: document, .published)
+    let withAmounts = document.body.nodes.indices.filter { index in
+      document.body.nodes[index].kind == .paragraph
+        && document.body.nodes[index..<Int(document.body.nodes[index].end)].contains { $0.kind == .role }
+    }
+    let lines = withAmounts.map { String(decoding: read($0, of: document), as: UTF8.self) }
     return SaidText(
-      texts.map { $0.pieces.map(\.text).joined() }.joined(separator: "\n"), in: document.path)
+      (texts.map { $0.pieces.map(\.text).joined() } + lines).joined(separator: "\n"), in: document.path)
   }
 
   /// What a report says, in its fields too.

@@ -65,7 +65,7 @@ extension Rule {
   private static let pageRules: [Rule] = [
     .newsAhead, .newsNamesNoChild, .newsIsOfProject, .doneInFuture, .datesAreNear, .roleIsSpeltAlike,
     .ownerIsRole, .reviewIsDone,
-    .expiryAfterPublishing,
+    .expiryAfterPublishing, .shownInTime,
     .expiresSoon,
     .publishingTimeExists,
     .formerAddressIsFree, .namesFitEverywhere, .nameIsOfOne, .copiedFile,

@@ -22,6 +22,13 @@ extension Rule {
       }
     })
 
+  /// An event whose page is gone before it has been, or comes when it is over, and news that is gone on its day: «utloper» of the wrong
+  /// year.
+  static let shownInTime = Rule(.shownAtWrongTime) { site in
+    site.all(Event.self).filter { !$0.head.isUnreadable }.flatMap(shownAtWrongTime)
+      + site.all(Article.self).filter { !$0.head.isUnreadable }.flatMap(goneBeforeItsDate)
+  }
+
   static let expiresSoon = Rule(
     .expiresSoon,
     everyEntry: { head, site in
@@ -40,7 +47,65 @@ extension Rule {
     })
 }
 
+private func shownAtWrongTime(_ event: Entry<Event>) -> [Diagnostic] {
+  let common = event.head.common
+  guard let start = event.start?.date, !event.facts.hasLostItsDate else { return [] }
+  let last = max(start, event.end?.date ?? start)
+  let gone = common.expireAt.values.filter { $0.value.date < start }.map { language, end in
+    Diagnostic.shownAtWrongTime(
+      Wording(
+        nb: "siden blir borte \(end.date.iso), før arrangementet begynner (\(start.iso))",
+        en: "the page is gone on \(end.date.iso), before the event begins (\(start.iso))"),
+      at: event.head.place(of: "utloper", in: language))
+  }
+  return gone
+    + common.publishAt.values.filter { $0.value.date > last }.map { language, from in
+      .shownAtWrongTime(
+        Wording(
+          nb: "siden blir ikke vist før \(from.date.iso), når arrangementet er over (\(last.iso))",
+          en: "the page is not shown before \(from.date.iso), when the event is over (\(last.iso))"),
+        at: event.head.place(of: "publiseres", in: language))
+    }
+}
+
+private func goneBeforeItsDate(_ article: Entry<Article>) -> [Diagnostic] {
+  guard let date = article.date else { return [] }
+  return article.head.common.expireAt.values.filter { $0.value.date < date }.map { language, end in
+    .shownAtWrongTime(
+      Wording(
+        nb:
+          "artikkelen blir borte \(end.date.iso), før dagen den er datert (\(date.iso)), og blir aldri vist",
+        en:
+          "the article is gone on \(end.date.iso), before the day of its date (\(date.iso)), and is never shown"
+      ),
+      at: article.head.place(of: "utloper", in: language))
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func shownAtWrongTime(_ what: Wording, at place: Location) -> Diagnostic {
+    Diagnostic(
+      .shownAtWrongTime, what, at: place,
+      help: Wording(
+        nb: "er årstallet riktig? Skriv en annen dag, eller slett linjen",
+        en: "is the year right? Write another day, or delete the line"))
+  }
+}
+
 extension Code {
+  static let shownAtWrongTime = Code(
+    "shown-at-wrong-time", .warning,
+    title: Wording(nb: "Vises ikke når det gjelder", en: "Not shown when it matters"),
+    explanation: Wording(
+      nb:
+        "«utloper» tar siden bort før arrangementet begynner eller før artikkelens dato, eller «publiseres» viser den først når alt er over. Da får ingen sett den i tide.",
+      en:
+        "“expire-at” takes the page away before the event begins or before the date of the article, or “publish-at” shows it only when all is over. Nobody can see it in time."
+    ),
+    example: Example(
+      wrong: "start: 2027-06-17 18:30\nutloper: 2026-06-18",
+      right: "start: 2027-06-17 18:30\nutloper: 2027-06-18"))
+
   static let expiresBeforePublishing = Code(
     "expires-before-publishing", .error,
     title: Wording(nb: "Borte før den blir synlig", en: "Expires before it is published"),

@@ -25,6 +25,9 @@ let fieldProofs: [Proof] = [
   Proof(
     "empty-field", .fields("sider/om.md"), "1️⃣tittel2️⃣:"),
   Proof(
+    "shown-at-wrong-time", .fields("arrangementer/boligdag.md"),
+    "start: 2027-06-17 18:30\nutloper: 1️⃣2026-06-182️⃣"),
+  Proof(
     "expires-before-publishing", .fields("sider/om.md"), "publiseres: 2027-06-01\nutloper: 1️⃣2027-05-012️⃣"),
   Proof(
     "expires-soon", .fields("sider/om.md"), "utloper: 1️⃣2027-03-102️⃣"),
