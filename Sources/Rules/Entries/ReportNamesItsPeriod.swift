@@ -22,7 +22,8 @@ extension Rule {
   }
 }
 
-/// The tertial or the year that a title gives the report, when it is another; a title that names the right one too is of it.
+/// The tertial or the year that a title gives the report, when it is another than what its figures are of.
+/// A title that names the right one too is of it.
 private func otherPeriod(in title: String, than period: ReportingPeriod) -> String? {
   let parts = title.inSmallLetters.split { ",:;()–—".contains($0) }.map { part in
     part.split(whereSeparator: \.isWhitespace).map { $0.last == "." ? $0.dropLast() : $0 }
