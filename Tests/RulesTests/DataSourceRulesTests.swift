@@ -164,6 +164,10 @@ import Testing
       ("kode: \"3303\"", "", "kommune: 3303\n", false), ("kode: \"0301\"", "", "", false),
       ("kode: \"0301\"", "", "kommune: 0301\n", false),
       ("kode: \"0301\"", "definisjon: Folk som bor i Oslo, til sammenligning\n", "kommune: 3303\n", false),
+      ("kode: Oslo", "definisjon: Folk som bor i Oslos gamle by\n", "kommune: 3303\n", false),
+      ("kode: Oslo", "definisjon: Folk som bor i Osloregionen\n", "kommune: 3303\n", false),
+      ("kode: Oslo", "definisjon: Folk som bor i oslofjordens byer\n", "kommune: 3303\n", false),
+      ("kode: Oslo", "definisjon: Folk som bor her i kommunen\n", "kommune: 3303\n", true),
     ])
   func otherMunicipality(_ code: String, _ definition: String, _ fields: String, _ isReported: Bool) async {
     let selection = "utvalg: [{dimensjon: Region, \(code)}]\n"
@@ -171,6 +175,22 @@ import Testing
     if !definition.isEmpty {
       site = site.replacing("definisjon: Antall folk som bor i kommunen\n", with: definition)
     }
+    #expect(await ruleCodes(site).contains("other-municipality") == isReported)
+  }
+
+  @Test(
+    "A municipality is named whatever the form of its name, and by all of it",
+    arguments: [
+      ("Drammen", "Drammens kommune", false), ("Drammen", "Drammensregionen", false),
+      ("Drammen", "Kongsberg kommune", true), ("Oslo - Oslove", "Oslo kommune", false),
+      ("Drammen kommune", "Folk i Drammen", false), ("Drammen kommune", "Folk i vår kommune", true),
+      ("Øvre Eiker", "Øvre Eikers innbyggere", false), ("Øvre Eiker", "Folk i øvre del av byen", true),
+      ("Time", "Timer til sentrum", true), ("Drammen (2020-2023)", "Folk i Drammen", false),
+    ])
+  func namesOfMunicipalities(_ label: String, _ title: String, _ isReported: Bool) async {
+    let data = cities().replacing("\"Oslo\"", with: "\"\(label)\"")
+    let site = counted("utvalg: [{dimensjon: Region, kode: \"0301\"}]\n", data)
+      .replacing("tittel: K\n", with: "tittel: \(title)\n")
     #expect(await ruleCodes(site).contains("other-municipality") == isReported)
   }
 
@@ -192,6 +212,13 @@ import Testing
       ("personer", "personer", false), ("personer", "antall", false), ("prosent", "prosent", false),
       ("prosentpoeng", "prosent", false), ("kr", "kroner", false), ("antall", "personer", false),
       ("indeks", "prosent", false), ("bedrifter", "antall", false),
+      ("boliger per 1000 innbyggere", "antall", false), ("per 1000 innbyggere", "antall", false),
+      ("boliger pr. 1 000 innbyggere", "antall", false), ("dwellings per thousand people", "antall", false),
+      ("1000 kr per innbygger", "antall", true), ("1000 kr per innbygger", "kroner", true),
+      ("kr per innbygger", "kroner", false), ("personer per 1000 innbyggere", "personer", true),
+      ("bedrifter per 1000 innbyggere", "prosent", true), ("1000 personer", "antall", true),
+      ("sysselsatte personer", "arbeidsplasser", false), ("personer", "arbeidsplasser", false),
+      ("innbyggere", "arbeidsplasser", true), ("bedrifter", "arbeidsplasser", true),
     ])
   func unitOfFile(_ written: String, _ unit: String, _ isReported: Bool) async {
     let data = cities(unit: #", "unit": {"A": {"base": "\#(written)", "decimals": 0}}"#)
@@ -216,6 +243,17 @@ import Testing
     let found = await ruleFindings(site + lost).filter { $0.hasPrefix("data-file-unused") }
     #expect(found.count == 1)
     #expect(await !ruleCodes(site).contains("data-file-unused"))
+    // Last year’s is kept beside this year’s; the one that came after it is to be used.
+    for (used, kept, isReported) in [
+      ("tall-2026.csv", "tall-2025.csv", false), ("tall-2026-01-15.csv", "tall-2025-11-30.csv", false),
+      ("2026-folk.csv", "2019-folk.csv", false), ("tall-2026.csv", "tall-2027.csv", true),
+      ("tall-2026.csv", "bolig-2025.csv", true), ("07459.csv", "06913.csv", true),
+      ("tall.csv", "tall-2025.csv", true),
+    ] {
+      let both =
+        source(used, "kommune;tall\n3303;5") + "\n-- content/datakilder/\(kept) --\nkommune;tall\n3303;4\n"
+      #expect(await ruleCodes(both).contains("data-file-unused") == isReported, "\(kept)")
+    }
     // A table elsewhere is shown by a text.
     let shown = lost.replacing("datakilder", with: "sider")
     #expect(await !ruleCodes(site + shown).contains("data-file-unused"))

@@ -117,6 +117,11 @@ import Testing
       ("It is held at the school.", true),
       ("Kvelden holdes på Verdens miljødag.", false), ("Kvelden arrangeres på Kongsbergdagen.", false),
       ("It is held at World Book Day.", false), ("Kvelden holdes ved Redd Barna.", false),
+      ("Kvelden holdes på Lucia med lussekatter.", false), ("Kvelden holdes på Karneval.", false),
+      ("Kvelden holdes på Verdens miljødag med loppis.", false), ("Kvelden holdes på Sankt Hans.", false),
+      ("Kvelden arrangeres på Julaften.", false), ("Kvelden holdes på Halloween for barna.", false),
+      ("Kvelden holdes på Kulturnatt.", false), ("It is held at Easter.", false),
+      ("Kvelden holdes på Luciasenteret.", true), ("Kvelden holdes på Olsokheimen.", true),
       ("Kvelden holdes ved rådhuset.", true), ("Kvelden holdes hos Redd Barna.", true),
       ("Kvelden holdes på biblioteket.", false), ("Kvelden holdes i Kongsberg.", false),
       ("Kvelden holdes på engelsk.", false), ("Kvelden holdes i november.", false),
@@ -172,6 +177,23 @@ import Testing
       ("Kari Hansen, student og leder i Ungdomsrådet", "nyhet", false),
       ("Kari Hansen, innbygger og ansatt i Fabrikken AS", "nyhet", false), ("En tilflytter", "nyhet", false),
       ("Kari Hansen, tilflytter", "historie", false), ("Per Person, innbygger", "nyhet", false),
+      ("Kari Hansen (34), mor til tre", "nyhet", true),
+      ("Kari Hansen, 34 år, nabo og pensjonist", "nyhet", true),
+      ("Kari Hansen, mother of 2", "nyhet", true), ("Kari Anne Hansen, elev", "nyhet", true),
+      // Who is something beside it may speak for that.
+      ("Kari Hansen, student og tillitsvalgt", "nyhet", false),
+      ("Kari Hansen, stortingspolitiker og innflytter", "nyhet", false),
+      ("Kari Hansen, kommunalråd og far", "nyhet", false),
+      ("Kari Hansen, forfatter og innbygger", "nyhet", false),
+      ("Kari Hansen, nabo og styremedlem i vellet", "nyhet", false),
+      ("Kari Hansen, talerør, elev", "nyhet", false), ("Kari Hansen, biskop, far til to", "nyhet", false),
+      ("Ordfører Kari Hansen, tilflytter", "nyhet", false),
+      ("Stortingsrepresentant Ola Nilsen, far", "nyhet", false),
+      // What another thing is called.
+      ("Kari Hansen, daglig drift i Nabo AS", "nyhet", false), ("Kari Hansen, Nabo", "nyhet", false),
+      ("Kari Hansen, lærer ved Mor Åse barnehage", "nyhet", false),
+      ("Kari Hansen, resident engineer", "nyhet", false), ("Kari Hansen, resident doctor", "nyhet", false),
+      ("Kari Hansen, parent company chair", "nyhet", false), ("Kari Hansen, far til ideen", "nyhet", false),
     ])
   func quotes(_ speaker: String, _ type: String, _ isReported: Bool) async {
     let body = "```{sitat} \(speaker)\n:kilde: Samtale\n\nVi elsker å bo her.\n```"

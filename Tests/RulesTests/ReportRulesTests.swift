@@ -43,6 +43,19 @@ import Testing
       ("rapport", "Rapport til Formannskapet", "2026-T2", false),
       ("2026", "Årsrapport 2026 med planen for 2027", "2026", false),
       ("2026-t2", "Den andre rapporten vår", "2026-T2", false),
+      ("2026-t2", "Rapport for 2025", "2026-T2", true), ("2026-t2", "Årsrapporten 2027", "2026-T2", true),
+      ("2026-t2", "Vekst i Kongsberg – tredje tertial", "2026-T2", true),
+      ("2026-t2", "Tertialrapport 3", "2026-T2", true), ("2026-t2", "Tertial 1 2026", "2026-T2", true),
+      ("2026-t2", "Rapport til Formannskapet for tredje tertial", "2026-T2", true),
+      ("2026-t2", "Report for the third tertial of 2026", "2026-T2", true),
+      ("2026-t2", "\"Rapport mot 2030: andre tertial\"", "2026-T2", false),
+      ("2026-t1", "Veien til 2030, tertialrapport 1", "2026-T1", false),
+      ("2026-t2", "Rapport for andre tertial (vedtak 2025)", "2026-T2", false),
+      ("2026-t3", "\"Tredje tertial: etter andre tertial kom snuoperasjonen\"", "2026-T3", false),
+      ("2026-t3", "Rapporten om det som skjedde etter andre tertial", "2026-T3", false),
+      ("2027-t3", "Rapport for tredje tertial, lagt fram i 2028", "2027-T3", false),
+      ("2026-t2", "Rapport om 2030-målene", "2026-T2", false),
+      ("2026-t2", "Kongsberg 2030", "2026-T2", false),
     ])
   func named(_ slug: String, _ title: String, _ period: String, _ isReported: Bool) async {
     let text =

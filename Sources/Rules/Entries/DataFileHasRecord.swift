@@ -11,7 +11,12 @@ extension Rule {
       !source.head.isUnreadable && source.dataPath.map { site.dataFiles[$0] != nil } ?? false
     }
     guard areKnown else { return [] }
-    return site.dataFiles.keys.sorted().filter { liesAmongSources($0) && !named.contains($0) }.map { path in
+    // Last year’s file may be kept beside this year’s: the last of a series is the one in use.
+    let last = Dictionary(named.map { (series(of: $0), $0) }, uniquingKeysWith: max)
+    let unused = site.dataFiles.keys.sorted().filter { path in
+      liesAmongSources(path) && !named.contains(path) && !(last[series(of: path)].map { $0 > path } ?? false)
+    }
+    return unused.map { path in
       Diagnostic(
         .dataFileUnused,
         Wording(nb: "ingen datakilde bruker filen", en: "no data source uses the file"),
@@ -46,6 +51,21 @@ extension Rule {
   }
 }
 
+/// What the files of each year are called alike: «tall-2026.csv» without its year, or without its day.
+private func series(of path: String) -> String {
+  var name = ""
+  var hasYear = false
+  var rest = path[...]
+  while let start = rest.firstIndex(where: \.isNumber) {
+    let digits = rest[start...].prefix(while: \.isNumber)
+    let isYear = [4, 6, 8].contains(digits.count) && (digits.hasPrefix("19") || digits.hasPrefix("20"))
+    hasYear = hasYear || isYear
+    name += rest[..<start] + (isYear || hasYear && digits.count < 3 ? "#" : digits)
+    rest = rest[digits.endIndex...]
+  }
+  return name + rest
+}
+
 private func liesAmongSources(_ path: String) -> Bool {
   let folder = path.split(separator: "/").dropLast().last
   return folder.map { [DataSource.kind.folder.nb, DataSource.kind.folder.en].contains(String($0)) } ?? false
@@ -57,9 +77,9 @@ extension Code {
     title: Wording(nb: "Datafilen er ikke i bruk", en: "A data file that is not used"),
     explanation: Wording(
       nb:
-        "Filen ligger blant datakildene, men ingen datakilde nevner den i «fil». Da leses ikke tallene, og ingen får vite hvor de er fra.",
+        "Filen ligger blant datakildene, men ingen datakilde nevner den i «fil». Da leses ikke tallene, og ingen får vite hvor de er fra. Fjorårets fil kan ligge ved siden av årets, når bare årstallet i navnet er et annet.",
       en:
-        "The file lies among the data sources, but no data source names it in “file”. Its numbers are not read, and nobody is told where they are from."
+        "The file lies among the data sources, but no data source names it in “file”. Its numbers are not read, and nobody is told where they are from. Last year’s file may lie beside this year’s, when only the year in the name is another."
     ),
     steps: Wording(
       nb: "Registrer filen med «story data add», skriv navnet i «fil» i datakilden, eller slett den.",

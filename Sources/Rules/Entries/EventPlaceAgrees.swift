@@ -80,11 +80,20 @@ private func placeSaid(
 /// «På Verdens miljødag», «at World Book Day»: when it is, under a name.
 private func isOccasion(_ name: ArraySlice<String>) -> Bool {
   name.prefix(4).contains { word in occasions.contains { word.hasSuffix($0) } }
+    || (1...2).contains { feasts.contains(name.prefix($0).joined()) }
 }
+
+/// The feasts of the year whose names do not say that they are days.
+private let feasts: Set<String> = [
+  "lucia", "jul", "julen", "jula", "nyttår", "påske", "påsken", "påska", "pinse", "pinsen", "fastelavn",
+  "sankthans", "sthans", "jonsok", "olsok", "mikkelsmess", "halloween", "advent", "valentine", "id", "eid",
+  "ramadan", "diwali", "newroz", "holi", "christmas", "easter", "midsummer",
+]
 
 private let occasions = [
   "dag", "dagen", "dagene", "dager", "uke", "uka", "uken", "helg", "helga", "helgen", "festival",
-  "festivalen",
+  "festivalen", "aften", "aftenen", "natt", "natta", "natten", "karneval", "karnevalet", "messen", "messa",
+  "carnival", "fair", "eve",
   "day", "days", "week", "weekend",
 ]
 

@@ -51,9 +51,27 @@ private func isOfSameName(_ picked: Dataset.Category, _ named: String, in datase
 
 /// Whether a KPI says which municipality it is of, as one that is shown for comparison does.
 private func says(_ kpi: Entry<KPI>, _ picked: Dataset.Category) -> Bool {
-  let name = picked.label == picked.code ? picked.code : picked.label.words.first ?? picked.label
-  let texts = kpi.common.title.values + kpi.facts.definition.values
-  return texts.contains { $0.value.inSmallLetters.words.contains(name.inSmallLetters) }
+  let name = nameOfMunicipality(picked)
+  return (kpi.common.title.values + kpi.facts.definition.values).contains { text in
+    let words = text.value.inSmallLetters.words
+    return name.allSatisfy { part in words.contains { isForm($0, of: part) } }
+  }
+}
+
+/// The words of «Øvre Eiker (2020-2023)» and «Kautokeino - Guovdageaidnu» that texts in Norwegian call it by.
+private func nameOfMunicipality(_ picked: Dataset.Category) -> [String] {
+  guard picked.label != picked.code else { return [picked.code.inSmallLetters] }
+  let pieces = picked.label.inSmallLetters.split(whereSeparator: \.isWhitespace)
+  let name = pieces.prefix { $0 != "-" && $0 != "–" && $0.first != "(" }.flatMap { String($0).words }
+  let own = name.filter { $0.first?.isNumber != true && !["kommune", "municipality"].contains($0) }
+  return own.isEmpty ? [picked.code.inSmallLetters] : own
+}
+
+/// «Drammens» and «Drammensregionen» of Drammen; «timer» is no form of Time.
+private func isForm(_ word: String, of name: String) -> Bool {
+  guard word.hasPrefix(name) else { return false }
+  let ending = word.dropFirst(name.count)
+  return ending.isEmpty || ending == "s" || name.count > 3 && ending.count > 3
 }
 
 /// Whether numbers in a unit that a file names are none in that of a KPI. «Antall» is a number of anything.
@@ -66,11 +84,19 @@ private func contradicts(_ written: String, _ unit: Unit) -> Bool {
     let isKnown = isShare || words.contains { unitNames[$0] != nil }
     return isKnown && isShare != (unit == .percent)
   }
-  if words.contains(where: { multiples.contains($0) }) || text.hasPrefix("1 000 ") { return true }
+  // «Per 1000 innbyggere» says what the number is shared by, and not what is counted.
+  let counted = words.prefix { !["per", "pr"].contains($0) }
+  if counted.contains(where: multiples.contains) || text.hasPrefix("1 000 ") { return true }
   guard unit != .count else { return false }
-  let counted = Set(words.compactMap { unitNames[$0] })
-  return !counted.isEmpty && !counted.contains(unit)
+  let shares = words.dropFirst(counted.count)
+  if unit != .kroner, shares.contains(where: multiples.contains) { return true }
+  let units = Set(counted.compactMap { unitNames[$0] })
+  // Statistics count a job by who has it: «sysselsatte personer».
+  let isHeld = unit == .jobs && units.contains(.people) && residents.isDisjoint(with: counted)
+  return !units.isEmpty && !units.contains(unit) && !isHeld
 }
+
+private let residents: Set<String> = ["innbyggere", "residents"]
 
 /// How statistics say that a number stands for more than itself.
 private let multiples: Set<String> = [

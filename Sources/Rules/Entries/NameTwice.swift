@@ -12,6 +12,10 @@ extension Rule {
       site.all(Partner.self).map(\.head), site.all(Person.self).map(\.head), site.all(KPI.self).map(\.head),
       site.all(GoverningDocument.self).map(\.head),
     ]
+    let people = Dictionary(
+      site.all(Person.self).map { person in
+        (person.head.path, [person.role[main] ?? "", person.facts.organisation ?? ""].map(folded))
+      }, uniquingKeysWith: { first, _ in first })
     // Of a copy, and of a translation with the wrong name, it is said what they are.
     var names = PageNames(site)
     let own = kinds.map { heads in
@@ -23,7 +27,9 @@ extension Rule {
     return own.flatMap { heads in
       namesTwice(
         heads.compactMap { head in
-          head.common.title[main].map { Named(name: $0, place: head.place(of: "tittel", in: main)) }
+          head.common.title[main].map {
+            Named(name: $0, place: head.place(of: "tittel", in: main), person: people[head.path])
+          }
         })
     } + namesOfSite(site)
   }
@@ -33,6 +39,13 @@ extension Rule {
 private struct Named {
   let name: String
   let place: Location
+  /// The role and the organisation of a person: two people may have one name, and neither has another.
+  var person: [String]?
+}
+
+/// The same, whatever the capitals and spaces.
+private func folded(_ text: String) -> String {
+  text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
 }
 
 /// The items of the menu, and the values: in each language, two that are called the same.
@@ -53,35 +66,43 @@ private func namesOfSite(_ site: SiteModel) -> [Diagnostic] {
   }
 }
 
-/// Every one after the first that is called the same, whatever the capitals and spaces.
+/// Every one after the first that is called the same; of people, that is the same in all that is said of them.
 private func namesTwice(_ all: [Named]) -> [Diagnostic] {
-  var first: [String: Named] = [:]
+  var first: [[String]: Named] = [:]
   return all.compactMap { named in
-    let folded = named.name.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    guard let other = first[folded] else {
-      first[folded] = named
+    let key = [folded(named.name)] + (named.person ?? [])
+    guard let other = first[key] else {
+      first[key] = named
       return nil
     }
     return Diagnostic(
       .nameTwice,
-      Wording(nb: "«\(named.name)» står der fra før", en: "“\(named.name)” is there already"),
+      Wording(nb: "«\(named.name)» er brukt før", en: "“\(named.name)” is used before"),
       at: named.place,
-      help: Wording(
-        nb: "er det det samme, slett det ene; er det to, gi dem hvert sitt navn",
-        en: "if it is the same, delete one; if there are two, give each a name of its own"),
+      help: named.person == nil ? ofThings : ofPeople,
       notes: [Note(Wording(nb: "her er det første", en: "here is the first"), at: other.place)])
   }
 }
 
+private let ofThings = Wording(
+  nb: "er det det samme, slett det ene; er det to, gi dem hvert sitt navn",
+  en: "if it is the same, delete one; if there are two, give each a name of its own")
+private let ofPeople = Wording(
+  nb:
+    "er det samme person, slett den ene filen; er det to, skriv i «rolle» eller «organisasjon» hva som skiller dem",
+  en:
+    "if it is one person, delete one file; if there are two, say in “role” or “organisation” what sets them apart"
+)
+
 extension Code {
   static let nameTwice = Code(
     "name-twice", .warning,
-    title: Wording(nb: "To av samme navn", en: "Two of the same name"),
+    title: Wording(nb: "To med samme navn", en: "Two with the same name"),
     explanation: Wording(
       nb:
-        "To sider, partnere, personer, måltall, kampanjer, styringsdokumenter, verdier eller menypunkter heter det samme. Leserne ser to like, og vet ikke hvilken som er hvilken; oftest er en linje eller en fil kopiert og ikke skrevet om.",
+        "To sider, partnere, personer, måltall, kampanjer, styringsdokumenter, verdier eller menypunkter heter det samme. Leserne ser to like, og vet ikke hvilken som er hvilken; oftest er en linje eller en fil kopiert og ikke skrevet om. To personer kan ha samme navn, når rollen eller organisasjonen er en annen.",
       en:
-        "Two pages, partners, people, KPIs, campaigns, governing documents, values or items of the menu have the same name. Readers see two that are alike, and cannot tell them apart; usually a line or a file was copied and not rewritten."
+        "Two pages, partners, people, KPIs, campaigns, governing documents, values or items of the menu have the same name. Readers see two that are alike, and cannot tell them apart; usually a line or a file was copied and not rewritten. Two people may have one name, when the role or the organisation is another."
     ),
     example: Example(
       wrong:

@@ -25,19 +25,36 @@ extension Rule {
 }
 
 /// «tilflytter» in «Kari Hansen, tilflytter»: what somebody is who speaks for nobody else, beside a name.
+///
+/// Whatever else is said of somebody, as in «student og tillitsvalgt», may be what they speak for.
 private func privateRole(in speaker: String) -> String? {
-  let names = speaker.split(whereSeparator: \.isWhitespace).prefix(2)
-  guard names.count == 2, names.allSatisfy({ $0.first?.isUppercase == true }) else { return nil }
-  let rest = speaker.inSmallLetters.words.dropFirst(2)
-  // «student og leder i Ungdomsrådet» speaks for others too.
-  if rest.contains(where: { word in officesEnd.contains { word.hasSuffix($0) } }) { return nil }
-  return rest.first(where: privateRoles.contains)
+  let parts = speaker.split { ",()–—".contains($0) }
+  let names = parts.first?.split(whereSeparator: \.isWhitespace) ?? []
+  guard names.count > 1, names.prefix(2).allSatisfy({ $0.first?.isUppercase == true }),
+    !isOffice(String(names[0]).inSmallLetters)
+  else { return nil }
+  let said = parts.dropFirst().flatMap { part in
+    part.split(whereSeparator: \.isWhitespace).split { ["og", "and", "&"].contains($0) }.map(Array.init)
+  }.filter { $0.first?.first?.isNumber != true }
+  guard !said.isEmpty, said.allSatisfy(isPrivate) else { return nil }
+  return said.first?.first.map(String.init)
 }
 
-/// What the words for somebody who speaks for others end with.
+/// «nabo», and «far til to».
+private func isPrivate(_ words: [Substring]) -> Bool {
+  guard let role = words.first, privateRoles.contains(String(role)) else { return false }
+  guard words.count > 1 else { return true }
+  return words.count == 3 && ["til", "of"].contains(words[1])
+    && [Language.nb, .en].contains { smallNumber(String(words[2]), in: $0) != nil }
+}
+
+/// Whether a word before a name says what somebody speaks for: «ordfører Kari Hansen».
+private func isOffice(_ word: String) -> Bool { officesEnd.contains(where: word.hasSuffix) }
+
 private let officesEnd = [
   "leder", "sjef", "direktør", "ordfører", "rektor", "rådgiver", "representant", "talsperson", "redaktør",
-  "gründer", "leader", "manager", "director", "mayor", "spokesperson", "founder",
+  "gründer", "politiker", "råd", "minister", "styremedlem", "tillitsvalgt", "leader", "manager", "director",
+  "mayor", "spokesperson", "founder", "politician", "representative",
 ]
 
 private let privateRoles: Set<String> = [

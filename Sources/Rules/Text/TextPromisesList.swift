@@ -52,7 +52,9 @@ private func promised(_ subject: ListedThings, by words: [String], in language: 
   for (index, word) in words.enumerated() where subject.names.contains(word) {
     let before = words[..<index].suffix(3)
     let isThere = !words[..<index].suffix(8).filter(isThere.contains).isEmpty
-    if isThere, let number = before.compactMap({ number($0, in: language) }).last { return .exactly(number) }
+    if isThere, let number = before.compactMap({ smallNumber($0, in: language) }).last {
+      return .exactly(number)
+    }
     if isThere, !before.filter(many.contains).isEmpty { return .some }
     let after = words[index...].dropFirst()
     let isBelow = after.elementsEqual(["under"]) || !after.prefix(2).filter(below.contains).isEmpty
@@ -62,7 +64,7 @@ private func promised(_ subject: ListedThings, by words: [String], in language: 
 }
 
 /// A number up to twelve in words, or one below a thousand in digits; “to” is one in Norwegian alone.
-private func number(_ word: String, in language: Language) -> Int? {
+func smallNumber(_ word: String, in language: Language) -> Int? {
   if let number = digitValue(of: word) { return number < 1000 ? number : nil }
   if word == "syv" { return 7 }
   return (language.tag == "en" ? english : norwegian).firstIndex(of: word).map { $0 + 2 }
