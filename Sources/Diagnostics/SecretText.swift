@@ -63,6 +63,57 @@ package func secrets(inLine line: ArraySlice<UInt8>) -> [Range<Int>] {
   }
 }
 
+/// The places in a text that it calls a password or key itself, with a number in it and after a colon or an equals sign, and
+/// what signs in to an address: also in fields, comments and addresses, which nothing else reads.
+func saidSecrets(in text: [UInt8]) -> [Range<Int>] {
+  var found: [Range<Int>] = []
+  var before = 0..<0
+  for word in words(of: text[...]) {
+    defer { before = word }
+    let isAfterLabel = !before.isEmpty && labelEnds.contains(text[before.upperBound - 1])
+    let first = isAfterLabel ? word.lowerBound : text[word].firstIndex { labelEnds.contains($0) }
+    guard let first else { continue }
+    if isAfterLabel, namesSecret(nameBefore(before.upperBound - 1, from: before.lowerBound, in: text)) {
+      found.append(word)
+    }
+    // «https://kari:password@host»
+    if let at = text[first..<word.upperBound].lastIndex(of: UInt8(ascii: "@")), text[word].contains(0x3A) {
+      let user = text[word.lowerBound..<at].firstRange(of: Array("//".utf8))?.upperBound ?? word.lowerBound
+      if let colon = text[user..<at].firstIndex(of: 0x3A), colon + 1 < at, !text[user..<at].contains(0x2F) {
+        found.append(colon + 1..<at)
+        continue
+      }
+    }
+    var start = word.lowerBound
+    for place in first..<word.upperBound where labelEnds.contains(text[place]) {
+      let name = nameBefore(place, from: start, in: text)
+      start = place + 1
+      guard namesSecret(name) else { continue }
+      let rest = text[start..<word.upperBound]
+      found.append(start..<(rest.firstIndex { "&#".utf8.contains($0) } ?? word.upperBound))
+    }
+  }
+  return found.filter { range in range.count >= 4 && text[range].contains { $0 &- 0x30 < 10 } }
+}
+
+/// The same as secrets of a file.
+func saidSecrets(in text: [UInt8], of path: String) -> [WrittenSecret] {
+  saidSecrets(in: text).map { range in
+    WrittenSecret(String(decoding: text[range], as: UTF8.self), at: Location(path, range))
+  }
+}
+
+private let labelEnds: Set<UInt8> = [UInt8(ascii: ":"), UInt8(ascii: "=")]
+
+/// The letters that end before a place: «passord» of «https://x.no/?passord».
+private func nameBefore(_ place: Int, from start: Int, in text: [UInt8]) -> String {
+  let isOfName = { (byte: UInt8) in
+    byte >= 0x80 || (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte == 0x2D || byte == 0x5F
+  }
+  let begin = text[start..<place].lastIndex { !isOfName($0) }.map { $0 + 1 } ?? start
+  return String(decoding: text[begin..<place], as: UTF8.self).lowercased()
+}
+
 /// Whether a file holds settings in which somebody may write a password by mistake: such lines of it are never shown.
 package func mayHoldSecrets(_ path: String) -> Bool {
   ["publisering.yml", "publishing.yml"].contains(path.split(separator: "/").last ?? "")

@@ -17,7 +17,30 @@ struct NamesInColumnsTests {
       "-- content/intern/rapporter/a.md --\n---\ntittel: A\nsammendrag: A.\nperiode: 2027-T1\n---\n\n| Etternavn | Fornavn |\n|---|---|\n| Hallgrimsen | Torunn |\n",
     ])
   func together(files: String) async {
-    #expect(await texts(files).contains("Hallgrimsen Torunn"))
+    let found = await texts(files)
+    #expect(found.contains("Torunn Hallgrimsen"))
+    #expect(found.contains("Hallgrimsen Torunn"))
+  }
+
+  @Test(
+    "A middle name may be said or not, and each person in a row has parts of their own",
+    arguments: [
+      (
+        "Fornavn;Mellomnavn;Etternavn\nTorunn;Moe;Hallgrimsen",
+        ["Torunn Hallgrimsen", "Torunn Moe Hallgrimsen"]
+      ),
+      ("First;Last\nTorunn;Hallgrimsen", ["Torunn Hallgrimsen"]),
+      (
+        "Elevens fornavn;Elevens etternavn;Mors fornavn;Mors etternavn\nTorunn;Hallgrimsen;Ingerd;Vassli",
+        ["Torunn Hallgrimsen", "Ingerd Vassli"]
+      ),
+      ("Navn;Etternavn\nTorunn;Hallgrimsen", ["Torunn Hallgrimsen"]),
+      ("Bedriftsnavn;Kontaktnavn\nTorunn;Hallgrimsen", []),
+      ("Fornavn;Etternavn\nTorunn;", []),
+    ])
+  func parts(_ rows: String, _ names: [String]) async {
+    let found = await texts("-- content/intern/deltakere.csv --\n\(rows)\n")
+    #expect(found.filter { $0.contains(" ") } == names)
   }
 
   @Test(

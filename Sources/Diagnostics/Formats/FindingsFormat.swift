@@ -41,8 +41,13 @@ package func format(
   style: TerminalStyle = .plain, columns: Int? = nil,
   limit: Int? = nil, hiding hidden: [WrittenSecret] = [], sources: @escaping SourceLookup
 ) -> String {
+  let hidden =
+    hidden
+    + Set(findings.map(\.location.path)).flatMap { path in
+      sources(path).map { saidSecrets(in: $0, of: path) } ?? []
+    }
   var lines = SourceLines(sources, hiding: findings.flatMap(\.writtenSecrets) + hidden)
-  let findings = findings.hidingSecrets()
+  let findings = findings.hidingSecrets(hidden)
   return switch form {
   case .text: textForm(of: findings, language, Palette(style, columns: columns), limit: limit, &lines)
   case .oneline: onelineForm(of: findings, language, &lines)

@@ -2,12 +2,14 @@
 package struct SourceLines {
   private let lookup: SourceLookup
   private let hidden: [String: [Range<Int>]]
+  private let words: SecretWords
   private var files: [String: File] = [:]
 
-  /// What is secret stands as asterisks in the lines.
+  /// What is secret stands as asterisks in the lines, also where it is written again or only its line calls it so.
   package init(_ lookup: @escaping SourceLookup, hiding secrets: [WrittenSecret]) {
     self.lookup = lookup
     hidden = Dictionary(grouping: secrets, by: \.location.path).mapValues { $0.map(\.location.range) }
+    words = SecretWords(secrets)
   }
 
   /// A place in people's terms: both count from 1, columns in characters; a byte-order mark is no character.
@@ -22,15 +24,25 @@ package struct SourceLines {
   package mutating func position(
     _ offset: Int, in path: String, counting unit: Unit = .characters
   ) -> Position {
-    files[path, default: File(lookup(path) ?? [], hiding: hidden[path] ?? [])].position(offset, unit)
+    read(path)
+    return files[path, default: File([], hiding: [])].position(offset, unit)
   }
 
   /// A line's bytes, without its end, and where it starts; nil when there is no such line or no such file, and for one that
   /// seems to hold a password.
   package mutating func line(_ number: Int, in path: String) -> (bytes: ArraySlice<UInt8>, start: Int)? {
-    let line = files[path, default: File(lookup(path) ?? [], hiding: hidden[path] ?? [])].line(number)
+    read(path)
+    let line = files[path, default: File([], hiding: [])].line(number)
     if let line, mayHoldSecrets(path), !secrets(inLine: line.bytes).isEmpty { return nil }
     return line
+  }
+
+  private mutating func read(_ path: String) {
+    guard files[path] == nil else { return }
+    let bytes = lookup(path) ?? []
+    files[path] = File(
+      bytes,
+      hiding: (hidden[path] ?? []) + saidSecrets(in: bytes) + words.ranges(in: bytes, of: path))
   }
 }
 
