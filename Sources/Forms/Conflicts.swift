@@ -14,6 +14,11 @@ package struct Conflict: Sendable {
   package let theirs: [QuestionPage.Line]
   /// Whether one of the two can be chosen; rows that were added or removed are put together line by line.
   package let isChoice: Bool
+
+  /// Whether both have changed lines of it, of which those of the other that are by themselves come along with one's own.
+  package var isChoiceOfLines: Bool {
+    isChoice && changedBy == .both && (mine.count > 1 || theirs.count > 1)
+  }
 }
 
 /// What differs between what somebody wrote and what somebody else has saved meanwhile, control by control, in the order of the form.
@@ -108,6 +113,7 @@ func conflictView(_ language: MessageLanguage) -> View<Conflict> {
     .text("name") { $0.name }, .text("label") { $0.label }, .text("id") { controlID($0.name) },
     .flag("isBoth") { $0.changedBy == .both }, .flag("isTheirs") { $0.changedBy == .other },
     .flag("isMine") { $0.changedBy == .me }, .flag("isChoice") { $0.isChoice },
+    .flag("isChoiceOfLines") { $0.isChoiceOfLines },
     .list("mine", lineView) { $0.mine }, .list("theirs", lineView) { $0.theirs },
     .flag("hasMine") { !$0.mine.isEmpty }, .flag("hasTheirs") { !$0.theirs.isEmpty },
   ])

@@ -86,6 +86,15 @@ enum EditorWords {
     ("empty", Wording(nb: "Tomt", en: "Empty")),
     ("changed-by-both", Wording(nb: "Dere har begge endret dette.", en: "You have both changed this.")),
     (
+      "choice-of-lines",
+      Wording(
+        nb:
+          "Velger du det du skrev, følger det med som den andre har endret på andre linjer. Velger du det som ligger der nå, faller alt du skrev her, bort.",
+        en:
+          "If you choose what you wrote, what the other changed on other lines comes with it. If you choose what is there now, all that you wrote here is dropped."
+      )
+    ),
+    (
       "changed-by-other",
       Wording(nb: "Bare den andre har endret dette.", en: "Only the other has changed this.")
     ),

@@ -14,11 +14,11 @@ package struct SentValues: Sendable {
 package func edits(in sent: SentValues, of form: EntryForm, _ context: FormContext) -> [Edit] {
   let bodies = form.bodies.compactMap { body -> Edit? in
     guard let text = sent[bodyName(body.file)], text != body.text else { return nil }
-    return .setBody(body.file, text.withPlainLineBreaks)
+    return .setBody(body.file, withLineEndsOfWord(text, as: "\n"))
   }
   let translated = missingLanguages(form.bodies, context.languages).compactMap { language -> Edit? in
     guard let text = sent[bodyName(.translation(language))], !text.isEmpty else { return nil }
-    return .setBody(.translation(language), text.withPlainLineBreaks)
+    return .setBody(.translation(language), withLineEndsOfWord(text, as: "\n"))
   }
   let texts = form.files.compactMap { file -> Edit? in
     guard form.hasWrittenParts, let text = sent[fieldsName(file.role)], text != file.fieldsText else {
@@ -85,7 +85,7 @@ private func text(in sent: SentValues, of value: FormValue, _ control: FormContr
   let time = shown.form == .dateAndTime ? sent[name + "~tid"] ?? "" : ""
   guard text != shown.text || time != shown.time else { return nil }
   // A tab is a space that was pasted; YAML writes it as a sign of its own.
-  let plain = shown.form == .text ? text.onOneLine : text.withPlainLineBreaks
+  let plain = shown.form == .text ? text.onOneLine : withLineEndsOfWord(text, as: "\n")
   let trimmed = plain.replacing("\t", with: " ").trimmingEnds
   guard shown.form == .dateAndTime else { return trimmed }
   // A time without a day is kept as it was typed, to be found wrong.

@@ -84,7 +84,9 @@ func riffChunks(_ bytes: [UInt8]) -> [(name: String, range: Range<Int>)]? {
   var position = 12
   while position + 8 <= bytes.count {
     let length = bytes[position + 4..<position + 8].reversed().reduce(0) { $0 << 8 | Int($1) }
-    let end = position + 8 + length + length & 1
+    let padded = position + 8 + length + length & 1
+    // Some programs write no byte of padding behind the last chunk.
+    let end = padded == bytes.count + 1 && length & 1 == 1 ? bytes.count : padded
     guard end <= bytes.count else { return nil }
     chunks.append((word(bytes, position), position..<end))
     position = end

@@ -40,7 +40,7 @@ private func jpegWithoutMetadata(_ bytes: [UInt8]) -> [UInt8]? {
       // Without the thumbnail, which may show what was cropped.
       beginning = segment(0xE0, content.prefix(12) + [0, 0])
     case 0xE1 where content.starts(with: "Exif\0\0".utf8) && turning == nil:
-      turning = orientation(in: content.dropFirst(6))
+      turning = orientation(inEXIF: Array(content.dropFirst(6)))
     case 0xE2 where content.starts(with: "ICC_PROFILE\0".utf8),
       0xEE where content.starts(with: "Adobe".utf8), 0xC0...0xCF, 0xDB...0xDF:
       kept += bytes[position..<end]
@@ -70,7 +70,7 @@ private func pngWithoutMetadata(_ bytes: [UInt8]) -> [UInt8]? {
     let end = position + 12 + big(bytes, position, 4)
     guard end <= bytes.count else { return nil }
     let name = String(decoding: bytes[position + 4..<position + 8], as: UTF8.self)
-    if name == "eXIf", let turning = orientation(in: bytes[(position + 8)..<(end - 4)]) {
+    if name == "eXIf", let turning = orientation(inEXIF: Array(bytes[(position + 8)..<(end - 4)])) {
       result += chunk("eXIf", exif(turning: turning))
     } else if pictureChunks.contains(name) {
       result += bytes[position..<end]
@@ -111,7 +111,7 @@ private func webPWithoutMetadata(_ bytes: [UInt8]) -> [UInt8]? {
     if chunk.name == "EXIF" {
       let content = bytes[chunk.range].dropFirst(8)
       let plain = content.starts(with: "Exif\0\0".utf8) ? content.dropFirst(6) : content
-      if let turning = orientation(in: plain) {
+      if let turning = orientation(inEXIF: Array(plain)) {
         let made = exif(turning: turning)
         exifBytes = Array("EXIF".utf8) + littleBytes(UInt32(made.count)) + made
       }
@@ -119,6 +119,7 @@ private func webPWithoutMetadata(_ bytes: [UInt8]) -> [UInt8]? {
     guard framesAndColours.contains(chunk.name) else { continue }
     if chunk.name == "VP8X", chunk.range.count >= 9 { flags = result.count + 8 }
     result += bytes[chunk.range]
+    if chunk.range.count & 1 == 1 { result.append(0) }
   }
   if let flags {
     result[flags] &= ~(0x08 | 0x04)
@@ -132,25 +133,6 @@ private func webPWithoutMetadata(_ bytes: [UInt8]) -> [UInt8]? {
 }
 
 private let framesAndColours: Set<String> = ["VP8 ", "VP8L", "VP8X", "ALPH", "ICCP", "ANIM", "ANMF"]
-
-/// Which way the picture is turned, where EXIF says that it is (CIPA DC-008 §4.6.4, 2 to 8).
-private func orientation(in exif: ArraySlice<UInt8>) -> UInt8? {
-  let bytes = Array(exif)
-  let isLittle = bytes.starts(with: "II*\0".utf8)
-  guard isLittle || bytes.starts(with: "MM\0*".utf8), bytes.count >= 10 else { return nil }
-  let number = { (position: Int, count: Int) -> Int? in
-    guard position >= 0, position + count <= bytes.count else { return nil }
-    return isLittle ? little(bytes, position, count) : big(bytes, position, count)
-  }
-  guard let first = number(4, 4), let count = number(first, 2) else { return nil }
-  for index in 0..<count {
-    guard let tag = number(first + 2 + 12 * index, 2) else { return nil }
-    guard tag == 0x0112 else { continue }
-    let value = number(first + 2 + 12 * index + 8, 2) ?? 1
-    return (2...8).contains(value) ? UInt8(value) : nil
-  }
-  return nil
-}
 
 /// EXIF that says which way a picture is turned, and nothing else.
 private func exif(turning: UInt8) -> [UInt8] {

@@ -175,6 +175,15 @@ import Testing
         && photo(start + scan, "jpeg") != nil)
     let turned = segment(0xE1, Array("Exif\0\0".utf8) + [0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, 6, 0, 0])
     #expect(photo(start + turned + scan, "jpeg") == nil)
+    for entry in [
+      [0x01, 0x12, 0, 4, 0, 0, 0, 1, 0, 0, 0, 6], [0x12, 0x01, 4, 0, 1, 0, 0, 0, 6, 0, 0, 0],
+      [0x01, 0x12, 0, 1, 0, 0, 0, 1, 3, 0, 0, 0],
+    ] as [[UInt8]] {
+      let turned = segment(0xE1, Array("Exif\0\0".utf8) + entry)
+      #expect(photo(start + turned + scan, "jpeg") == nil, "\(entry)")
+    }
+    let upright = segment(0xE1, Array("Exif\0\0".utf8) + [0x01, 0x12, 0, 4, 0, 0, 0, 1, 0, 0, 0, 1])
+    #expect(photo(start + upright + scan, "jpeg") == photo(start + scan, "jpeg"))
   }
 
   private func photo(_ bytes: [UInt8], _ format: String) -> String? {

@@ -112,7 +112,7 @@ import Testing
     #expect(edited("tittel: A\ntittel: B", .set(main("tittel"), .text("C"))) == .failure(.unreadable))
     #expect(
       edited("tittel: A", .set(main("tittel"), .text("a\u{0}b"))) == .failure(.forbiddenCharacter("U+0000")))
-    for sign in ["\u{0B}", "\u{2028}", "\u{85}"] {
+    for sign in ["\u{0B}", "\u{0C}", "\u{2028}", "\u{85}"] {
       #expect(edited("tittel: A", .set(main("tittel"), .text("a\(sign)b"))) == .success("tittel: a b"))
     }
     #expect(

@@ -54,6 +54,7 @@ import Testing
     #expect(by["tekst main"]?.changedBy == .both)
     #expect(said(by["tekst main"]?.mine ?? []) == "Ett.||+Mitt.")
     #expect(all.count == 4)
+    #expect(all.filter(\.isChoiceOfLines).map(\.name) == ["tekst main"])
   }
 
   @Test("that wrote the same, or changed only how it is written, differ in nothing")

@@ -9,6 +9,16 @@ package enum PictureBytes {
     return Array("II*\0".utf8) + little(8, 4) + directory + gps + Array("SECRETPLACE".utf8)
   }
 
+  /// EXIF with an orientation alone, written as a type of TIFF 6.0 §2 in so many bytes.
+  package static func exif(
+    orientation: Int, type: Int, width: Int, count: Int = 1, isLittle: Bool
+  ) -> [UInt8] {
+    let number = { (value: Int, count: Int) in isLittle ? little(value, count) : big(value, count) }
+    let value = number(orientation, width) + [UInt8](repeating: 0, count: 4 - width)
+    return Array((isLittle ? "II" : "MM").utf8) + number(42, 2) + number(8, 4) + number(1, 2)
+      + number(0x0112, 2) + number(type, 2) + number(count, 4) + value + number(0, 4)
+  }
+
   package static let xmp = Array(
     "<x:xmpmeta xmlns:x='adobe:ns:meta/'><rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'><rdf:Description xmlns:dc='http://purl.org/dc/elements/1.1/'><dc:creator>SECRETNAME</dc:creator></rdf:Description></rdf:RDF></x:xmpmeta>"
       .utf8)

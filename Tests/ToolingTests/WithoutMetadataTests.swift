@@ -35,6 +35,42 @@ import Tooling
     #expect(withoutMetadata(kept, .jpeg) == kept, "a second time changes nothing")
   }
 
+  @Test(
+    "Which way is up is read as the integer it is written as, in either order of bytes",
+    arguments: [(1, 1), (3, 2), (4, 4), (6, 1), (8, 2), (9, 4)])
+  func writtenAs(type: Int, width: Int) throws {
+    for isLittle in [true, false] {
+      for orientation in 1...8 {
+        let exif = PictureBytes.exif(
+          orientation: orientation, type: type, width: width, isLittle: isLittle)
+        let plain = PictureBytes.emptyJPEG(width: 4, height: 2)
+        let original =
+          Array(plain.prefix(2)) + PictureBytes.segment(0xE1, Array("Exif\0\0".utf8) + exif)
+          + plain.dropFirst(2)
+        #expect(pictureHeader(of: original)?.width == (orientation > 4 ? 2 : 4))
+        let usual = PictureBytes.exif(orientation: orientation, type: 3, width: 2, isLittle: false)
+        let turned = PictureBytes.segment(0xE1, Array("Exif\0\0".utf8) + usual)
+        #expect(
+          withoutMetadata(original, .jpeg)
+            == Array(plain.prefix(2)) + (orientation == 1 ? [] : turned) + plain.dropFirst(2))
+      }
+    }
+  }
+
+  @Test("What is no integer, or none at all, turns nothing", arguments: [(2, 1, 1), (7, 1, 1), (3, 2, 0)])
+  func writtenAsNone(type: Int, width: Int, count: Int) {
+    for isLittle in [true, false] {
+      let exif = PictureBytes.exif(
+        orientation: 6, type: type, width: width, count: count, isLittle: isLittle)
+      let plain = PictureBytes.emptyJPEG(width: 4, height: 2)
+      let original =
+        Array(plain.prefix(2)) + PictureBytes.segment(0xE1, Array("Exif\0\0".utf8) + exif)
+        + plain.dropFirst(2)
+      #expect(withoutMetadata(original, .jpeg) == plain)
+      #expect(pictureHeader(of: original)?.width == 4)
+    }
+  }
+
   @Test("A PNG keeps its pixels; words, times and EXIF go but for which way is up")
   func png() throws {
     let text = PictureBytes.chunk("tEXt", Array("Author\u{0}SECRETNAME".utf8))
@@ -75,6 +111,29 @@ import Tooling
     let upright = file(
       chunk("VP8X", [0x0C] + size) + frame + chunk("EXIF", PictureBytes.exif(orientation: 1)))
     #expect(withoutMetadata(upright, .webp) == file(chunk("VP8X", [0] + size) + frame))
+  }
+
+  @Test(
+    "A WebP whose last chunk has no byte of padding gets it; one with a chunk cut short is kept by nobody")
+  func webPWithoutPadding() throws {
+    func file(_ chunks: [UInt8]) -> [UInt8] {
+      Array("RIFF".utf8) + PictureBytes.little(chunks.count + 4, 4) + Array("WEBP".utf8) + chunks
+    }
+    let frame = Array("VP8L".utf8) + PictureBytes.little(5, 4) + [0x2F, 1, 2, 3, 4]
+    #expect(withoutMetadata(file(frame), .webp) == file(frame + [0]))
+    #expect(withoutMetadata(file(frame) + [0], .webp) == file(frame + [0]), "behind what the file says it is")
+    #expect(withoutMetadata(file(frame.dropLast()), .webp) == nil)
+    #expect(withoutMetadata(file(frame + [0]), .webp) == file(frame + [0]))
+    let even = Array("VP8L".utf8) + PictureBytes.little(6, 4) + [0x2F, 1, 2, 3, 4]
+    #expect(withoutMetadata(file(even), .webp) == nil)
+    // What is put behind it begins at an even place.
+    let extended =
+      Array("VP8X".utf8) + PictureBytes.little(10, 4) + [8, 0, 0, 0, 9, 0, 0, 4, 0, 0] + Array("EXIF".utf8)
+    let exif = PictureBytes.exif(orientation: 6, type: 3, width: 2, isLittle: false)
+    let original = file(extended + PictureBytes.little(exif.count, 4) + exif + frame)
+    let kept = try #require(withoutMetadata(original, .webp))
+    #expect(withoutMetadata(kept, .webp) == kept && kept.count % 2 == 0)
+    #expect(pictureHeader(of: kept) == pictureHeader(of: original))
   }
 
   @Test("What is not written as its kind is kept by nobody")

@@ -64,17 +64,25 @@ private func endOfScans(_ bytes: [UInt8], from start: Int) -> Int? {
   (start..<max(start, bytes.count - 1)).first { bytes[$0] == 0xFF && bytes[$0 + 1] == 0xD9 }.map { $0 + 2 }
 }
 
-/// Whether an EXIF segment says that the picture is to be turned: tag 0x0112, a short, other than 1 (CIPA DC-008 §4.6.5).
+/// Whether an EXIF segment says that the picture is to be turned: tag 0x0112, an integer, other than 1 (CIPA DC-008 §4.6.5).
 private func isTurned(_ segment: ArraySlice<UInt8>) -> Bool {
   let bytes = Array(segment)
-  for (tag, one) in [([0x01, 0x12, 0x00, 0x03], 9), ([0x12, 0x01, 0x03, 0x00], 8)] as [([UInt8], Int)] {
-    for index in bytes.indices.dropLast(10) where bytes[index...].starts(with: tag) {
-      let value = bytes[index + one]
-      if (2...8).contains(value) { return true }
-    }
+  return bytes.indices.dropLast(11).contains { index in
+    let tag = bytes[index..<index + 4]
+    // Big-endian, what is one of two or four bytes stands in the last; little-endian, in the first.
+    let place: Int? =
+      if tag.starts(with: [0x01, 0x12, 0x00]) {
+        lastBytes[bytes[index + 3]]
+      } else {
+        tag.starts(with: [0x12, 0x01]) && bytes[index + 3] == 0
+          ? lastBytes[bytes[index + 2]].map { _ in 0 } : nil
+      }
+    return place.map { (2...8).contains(bytes[index + 8 + $0]) } ?? false
   }
-  return false
 }
+
+/// Where the last byte of each type of integer stands: BYTE, SHORT and LONG, and those with a sign (TIFF 6.0 §2).
+private let lastBytes: [UInt8: Int] = [1: 0, 3: 1, 4: 3, 6: 0, 8: 1, 9: 3]
 
 /// RFC 4648 §4; white space, which drawing programs write, is passed over. Nil when another character stands in it.
 private func decodedBase64(_ text: some Sequence<UInt8>) -> [UInt8]? {

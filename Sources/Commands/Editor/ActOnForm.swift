@@ -27,7 +27,10 @@ extension PreviewSite {
       takeTheirs(sent, &open)
       saySoFar(Self.isMerged, &open)
     case "sammenlign":
-      if open.working.areStale(in: input.sources.value) { return .conflict(conflictPage(open).bytes) }
+      // What could not be written stands in this form alone: it is put right before both versions are shown.
+      if open.refused.isEmpty, open.said == nil, open.working.areStale(in: input.sources.value) {
+        return .conflict(conflictPage(open).bytes)
+      }
     default: saySoFar(await checked(open), &open)
     }
     return .page(await page(of: open).bytes)

@@ -6,7 +6,8 @@ import Model
 import Serving
 
 extension PreviewSite {
-  /// Both versions of what somebody else has changed meanwhile, value by value, with a choice between them; nothing of either is lost.
+  /// Both versions of what somebody else has changed meanwhile, value by value, with a choice between them. Of a text that both have
+  /// changed, the own one is chosen with what the other changed on other lines, and the other's without anything of the own.
   func conflictPage(_ open: OpenForm) -> QuestionPage {
     let language = open.language
     let title = Wording(nb: "Noen andre har lagret i mellomtiden", en: "Somebody else has saved meanwhile")

@@ -85,8 +85,15 @@ extension PreviewSite {
         texts.contains { isFile(name, namedIn: $0.bytes) }
       }
       await rereadAll(gone)
-      open.said = PageFrame.Said(
-        .good, Wording(nb: "Bildet er slettet.", en: "The picture is deleted.")[open.language])
+      open.said =
+        gone.isEmpty
+        ? PageFrame.Said(
+          .warning,
+          Wording(
+            nb: "Bildet er ikke slettet: noen andre har tatt det i bruk eller endret det.",
+            en: "The picture is not deleted: somebody else has used or changed it.")[open.language])
+        : PageFrame.Said(
+          .good, Wording(nb: "Bildet er slettet.", en: "The picture is deleted.")[open.language])
     } catch { open.said = PageFrame.Said(.error, error.message[open.language]) }
   }
 
@@ -165,9 +172,9 @@ extension PreviewSite {
         PictureRefusal(
           words: Wording(
             nb:
-              "det kameraet eller programmet har skrevet i bildet (sted, tid, navn), kan ikke tas ut; lagre det på nytt som JPEG eller PNG",
+              "bildet er ikke helt: filen slutter før bildet gjør det, eller er skrevet feil; åpne det, se at det er helt, og lagre det på nytt som JPEG eller PNG",
             en:
-              "what the camera or the program wrote into the picture (place, time, names) cannot be taken out; save it anew as JPEG or PNG"
+              "the picture is not complete: the file ends before the picture does, or is written wrongly; open it, check that it is complete, and save it anew as JPEG or PNG"
           )))
     }
     let own = file.fileName.split { $0 == "/" || $0 == "\\" }.last ?? ""
@@ -243,7 +250,7 @@ private func pictureEnding(of bytes: [UInt8]) -> String? {
 }
 
 /// What is kept of a picture that was sent: it lies in git for ever, so nothing that its camera or program has noted in it does (GPS,
-/// names, where it lay on a disk); nil where that cannot be taken out.
+/// names, where it lay on a disk); nil where the file is not written as its kind is to its end.
 private func originalToKeep(_ bytes: [UInt8], _ ending: String) -> [UInt8]? {
   // Discarded: what is wrong with a drawing was said before.
   if ending == "svg" { return cleanDrawing(bytes, path: "bilde.svg").value }

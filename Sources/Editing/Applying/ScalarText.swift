@@ -19,11 +19,17 @@ struct PlainText {
   }
 }
 
-/// What ends a line in Word and in web pages, and stands for nothing in a file: U+000B, U+2028 and its like, which come
-/// along when a text is pasted.
-func withLineEndsOfWord(_ text: String, as sign: Character) -> String {
+/// With a sign for each that ends a line or a page in Word and in web pages, and stands for nothing in a file: U+000B, U+2028 and its
+/// like, which come along when a text is pasted.
+package func withLineEndsOfWord(_ text: String, as sign: Unicode.Scalar) -> String {
   guard text.unicodeScalars.contains(where: lineEndsOfWord.contains) else { return text }
-  return String(text.map { $0.unicodeScalars.allSatisfy(lineEndsOfWord.contains) ? sign : $0 })
+  var result = String.UnicodeScalarView()
+  for scalar in text.unicodeScalars {
+    // A page break stands behind the end of its line.
+    if scalar == "\u{0C}", result.last == "\n" || result.last == "\r" { continue }
+    result.append(lineEndsOfWord.contains(scalar) ? sign : scalar)
+  }
+  return String(result)
 }
 
 let lineEndsOfWord: Set<Unicode.Scalar> = ["\u{0B}", "\u{0C}", "\u{85}", "\u{2028}", "\u{2029}"]
