@@ -31,7 +31,7 @@ struct NamesInColumnsTests {
       ),
       ("First;Last\nTorunn;Hallgrimsen", ["Torunn Hallgrimsen"]),
       (
-        "Elevens fornavn;Elevens etternavn;Mors fornavn;Mors etternavn\nTorunn;Hallgrimsen;Ingerd;Vassli",
+        "Elevens_fornavn;Elevens_etternavn;Mors_fornavn;Mors_etternavn\nTorunn;Hallgrimsen;Ingerd;Vassli",
         ["Torunn Hallgrimsen", "Ingerd Vassli"]
       ),
       ("Navn;Etternavn\nTorunn;Hallgrimsen", ["Torunn Hallgrimsen"]),
