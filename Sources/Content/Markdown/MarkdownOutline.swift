@@ -48,12 +48,17 @@ extension MarkdownDocument {
   /// The text of a node and its descendants without any marking; line ends become spaces, roles their own text.
   package func plainText(of index: Int) -> String { String(decoding: plainBytes(of: index), as: UTF8.self) }
 
-  /// The same in UTF-8.
-  package func plainBytes(of index: Int) -> [UInt8] {
+  /// The same in UTF-8. `instead` says what stands for a node and all in it, by its index, where that is something else.
+  package func plainBytes(of index: Int, instead: ((Int) -> [UInt8]?)? = nil) -> [UInt8] {
     var bytes: [UInt8] = []
     var next = index
     while next < max(Int(nodes[index].end), index + 1) {
       let node = nodes[next]
+      if let other = instead?(next) {
+        bytes += other
+        next = max(Int(node.end), next + 1)
+        continue
+      }
       switch node.kind {
       case .text, .code, .codeBlock, .role:
         bytes += text[Int(node.literal.lowerBound)..<Int(node.literal.upperBound)]

@@ -210,22 +210,13 @@ extension ConfidentialReader {
   /// A paragraph as it reads on the page, with «kr» or “NOK” before an amount.
   private func read(_ paragraph: Int, of document: ContentDocument) -> [UInt8] {
     let body = document.body
-    let kroner = owners[document.path]?.first?.1 == .en ? "NOK " : "kr "
-    var bytes: [UInt8] = []
-    for node in body.nodes[(paragraph + 1)..<max(paragraph + 1, Int(body.nodes[paragraph].end))] {
-      switch node.kind {
-      case .text, .code, .role:
-        if node.kind == .role, body.roles.indices.contains(Int(node.detail)),
-          body.roles[Int(node.detail)].name == "kr"
-        {
-          bytes += Array(kroner.utf8)
-        }
-        bytes += body.text[Int(node.literal.lowerBound)..<Int(node.literal.upperBound)]
-      case .softBreak, .lineBreak: bytes.append(0x20)
-      default: break
-      }
+    let kroner = owners[document.path]?.first?.language == .en ? "NOK " : "kr "
+    return body.plainBytes(of: paragraph) { index in
+      let node = body.nodes[index]
+      guard node.kind == .role, body.roles.indices.contains(Int(node.detail)) else { return nil }
+      let role = body.roles[Int(node.detail)]
+      return role.name == "kr" ? Array((kroner + role.text).utf8) : nil
     }
-    return bytes
   }
 
   /// What a text says: its paragraphs in a row, as on the page.

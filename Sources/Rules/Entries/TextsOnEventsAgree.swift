@@ -70,24 +70,9 @@ private func event(of node: MarkdownNode, at index: Int, in text: EntryText) -> 
 
 /// A paragraph with one word in the place of what leads to the event.
 private func wordsAroundEvent(in text: EntryText, paragraph: Int) -> [UInt8] {
-  var bytes: [UInt8] = []
-  var index = paragraph + 1
-  while index < Int(text.body.nodes[paragraph].end) {
-    let node = text.body.nodes[index]
-    if event(of: node, at: index, in: text) != nil {
-      bytes += Array(" \(placeOfEvent) ".utf8)
-      index = max(Int(node.end), index + 1)
-      continue
-    }
-    switch node.kind {
-    case .text, .code, .role:
-      bytes += text.body.text[Int(node.literal.lowerBound)..<Int(node.literal.upperBound)]
-    case .softBreak, .lineBreak: bytes.append(UInt8(ascii: " "))
-    default: break
-    }
-    index += 1
+  text.body.plainBytes(of: paragraph) { index in
+    event(of: text.body.nodes[index], at: index, in: text) == nil ? nil : Array(" \(placeOfEvent) ".utf8)
   }
-  return bytes
 }
 
 private let placeOfEvent = "arrangementetdet"
