@@ -19,6 +19,12 @@ extension TextCheck {
     guard name.first?.isLetter == true, name.count == text.count || " =".contains(text[name.endIndex]) else {
       return nil
     }
+    // `[gallery ids="1,2"]` has a name, and attributes with their values in quotes.
+    if text.dropFirst(name.count).first == " ", text.contains("=\"") || text.contains("='"),
+      text.last == "\"" || text.last == "'"
+    {
+      return OtherMarkup(.shortcode, start..<close + 1)
+    }
     // What is opened is also closed, in this text.
     let closing = Array("[/\(name)]".utf8)
     let hasEnd = (close..<limit).contains { offset in

@@ -1,6 +1,6 @@
 import Arithmetic
 package import Content
-import Diagnostics
+package import Diagnostics
 
 extension LocalTime: FieldValue {
   package static var type: FieldType { .dateAndTime }
@@ -287,7 +287,7 @@ extension ReportingPeriod: FieldValue {
 }
 
 extension Code {
-  static let invalidTime = Code(
+  package static let invalidTime = Code(
     "invalid-time", .error, title: Wording(nb: "Ikke et klokkeslett", en: "Not a time of day"),
     explanation: Wording(
       nb: "Klokkeslettet skrives med timer og minutter, fra 00:00 til 23:59.",

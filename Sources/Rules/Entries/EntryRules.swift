@@ -13,7 +13,7 @@ extension Rule {
   ]
 
   private static let campaignRules: [Rule] = [
-    .campaignWithinProject, .campaignInEnglish, .campaignCallsToAction, .campaignPeriod,
+    .campaignWithinProject, .campaignInEnglish, .campaignCallsToAction, .buttonLeadsAhead, .campaignPeriod,
     .storyHasConsent, .quoteHasConsent, .storyExpires, .consentHolds, .consentCoversSite, .consentPeriod,
   ]
 
@@ -32,7 +32,8 @@ extension Rule {
   ]
 
   private static let partnerRules: [Rule] = [
-    .partnerOrganisationNumber, .partnerSum, .partnerAgreementRuns, .partnerAgreementHasDays,
+    .partnerOrganisationNumber, .organisationNumberIsOfOne, .partnerSum, .partnerAgreementRuns,
+    .partnerAgreementHasDays,
     .partnerDelivery, .partnerPeriod,
     .amountsHaveYears, .amountsAddUp, .amountsCount, .amountsAreOfTheirYear,
     .contributionHasForm,
@@ -45,7 +46,8 @@ extension Rule {
     .activityStatusIsFresh, .activityNextStepIsAhead, .activityDeviationHasMeasure, .activityBudget,
     .activityIsDone, .activityPeriod, .activityStatusFits, .decisionIsWhole,
     .planDaysAgree, .minutesComeAfter,
-    .yearWheelIsFull, .meetingsDiffer, .meetingIsConfirmed, .dialogueHasBranch, .reportIsWhole,
+    .yearWheelIsFull, .meetingsDiffer, .meetingIsConfirmed, .meetingOnWorkingDay, .dialogueHasBranch,
+    .reportIsWhole,
     .reportNamesItsPeriod,
     .reportIsSentInOrder, .reportOfMeeting, .frozenReportIsShown, .reportStaysFrozen, .additionIsWrittenDown,
     .snapshotIsIntact,
@@ -64,7 +66,7 @@ extension Rule {
   /// Of entries of all kinds.
   private static let pageRules: [Rule] = [
     .newsAhead, .newsNamesNoChild, .newsIsOfProject, .doneInFuture, .datesAreNear, .roleIsSpeltAlike,
-    .ownerIsRole, .reviewIsDone,
+    .ownerIsRole, .reviewIsDone, .exampleIsMarked, .textTwice,
     .expiryAfterPublishing, .shownInTime,
     .expiresSoon,
     .publishingTimeExists,

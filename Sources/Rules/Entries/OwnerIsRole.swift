@@ -7,11 +7,10 @@ extension Rule {
     let people = Dictionary(
       site.all(Person.self).flatMap { person in person.common.title.values.map { (key($0.value), person) } },
       uniquingKeysWith: { first, _ in first })
-    guard !people.isEmpty else { return [] }
     return site.heads.compactMap { head in
-      guard !head.isUnreadable, let owner = head.common.ownerRole, let person = people[key(owner)] else {
-        return nil
-      }
+      guard !head.isUnreadable, let owner = head.common.ownerRole else { return nil }
+      if let address = ownerIsAddress(owner, head) { return address }
+      guard let person = people[key(owner)] else { return nil }
       let role = person.role[site.languages.main]
       // A post without a holder stands among the people by its own name.
       guard role.map(key) != key(owner) else { return nil }
@@ -35,6 +34,20 @@ extension Rule {
         ])
     }
   }
+}
+
+/// An e-mail address or a telephone number is of somebody, and is shown to everybody.
+private func ownerIsAddress(_ owner: String, _ head: EntryHead) -> Diagnostic? {
+  guard owner.contains("@") || owner.filter({ $0.isNumber }).count > 4 else { return nil }
+  return Diagnostic(
+    .ownerIsPerson,
+    Wording(
+      nb: "«\(owner)» er en adresse, og «eier» er en rolle",
+      en: "“\(owner)” is an address, and “owner” is a role"),
+    at: head.place(of: "eier"),
+    help: Wording(
+      nb: "skriv rollen, for eksempel \(write: "eier", "Prosjektleder")",
+      en: "write the role, for example \(write: "owner", "Prosjektleder")"))
 }
 
 private func key(_ name: String) -> [String] { name.inSmallLetters.words }

@@ -112,6 +112,11 @@ extension [UInt8] {
     return holds([0xC2, 0xA0], at: start, before: end) ? start + 2 : start
   }
 
+  /// Whether no letter goes on here; a dash, of bytes beyond ASCII, may.
+  func endsNumber(_ offset: Int, before end: Int) -> Bool {
+    offset >= end || !self[offset].isWord || holds(Array("–".utf8), at: offset, before: end)
+  }
+
   /// Whether a word or a third number goes on here.
   fileprivate func continues(_ offset: Int, before end: Int) -> Bool {
     guard offset < end else { return false }

@@ -27,7 +27,7 @@ extension Rule {
   }
 }
 
-/// A telephone number or an e-mail address as the text shows it and as the link has it; nil when the text shows none.
+/// A telephone number, an e-mail address or a domain as the text shows it and as the link has it; nil when the text shows none.
 private func written(_ text: String, where address: String) -> (shown: String, meant: String)? {
   let lower = address.lowercased()
   if lower.hasPrefix("tel:") {
@@ -35,12 +35,44 @@ private func written(_ text: String, where address: String) -> (shown: String, m
     let isNumber = text.allSatisfy { $0.isNumber || $0.isWhitespace || "+()-.".contains($0) }
     return isNumber && shown.count > 4 ? (shown, meant) : nil
   }
+  if lower.hasPrefix("https://") || lower.hasPrefix("http://") { return hosts(text, lower) }
   guard lower.hasPrefix("mailto:") else { return nil }
   let shown = text.lowercased().split(whereSeparator: \.isWhitespace)
   guard shown.count == 1, shown[0].contains("@") else { return nil }
   let meant = String(lower.dropFirst(7).prefix { $0 != "?" })
   return (String(shown[0]), meant.replacing("%40", with: "@"))
 }
+
+/// The domain that the text of a link is, and the one that it leads to; nil when the text is none, or one is part of the other.
+private func hosts(_ text: String, _ address: String) -> (shown: String, meant: String)? {
+  let written = text.lowercased()
+  guard !written.contains(where: \.isWhitespace), written.contains("."),
+    !written.contains("@"), let shown = host(written), let meant = host(address), isDomain(shown)
+  else { return nil }
+  let isPart = shown == meant || meant.hasSuffix("." + shown) || shown.hasSuffix("." + meant)
+  return isPart ? nil : (shown, meant)
+}
+
+private func host(_ address: String) -> String? {
+  let bare =
+    ["https://", "http://"].first { address.hasPrefix($0) }.map { address.dropFirst($0.count) }
+    ?? address[...]
+  let host = bare.prefix { !"/?#:".contains($0) }
+  return host.isEmpty ? nil : String(host.hasPrefix("www.") ? host.dropFirst(4) : host)
+}
+
+/// `kongsberg.kommune.no`, and no «kl.18» and no file name: letters, signs and a known ending.
+private func isDomain(_ host: String) -> Bool {
+  let labels = host.split(separator: ".", omittingEmptySubsequences: false)
+  guard labels.count > 1, let ending = labels.last, endings.contains(String(ending)) else { return false }
+  return labels.allSatisfy { label in
+    !label.isEmpty && label.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" }
+  }
+}
+
+private let endings: Set<String> = [
+  "no", "com", "org", "net", "eu", "se", "dk", "info", "io", "uk", "de", "museum", "gov", "edu",
+]
 
 /// The digits of a number, without Norway's own code in front.
 private func national(_ text: some StringProtocol) -> String {

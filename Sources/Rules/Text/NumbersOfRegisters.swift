@@ -57,6 +57,22 @@ private let named: [(NumberKind, [String])] = [
   (.account, ["kontonummer", "kontonr", "kontonr.", "bankkonto", "account number"]),
 ]
 
+/// What may stand between the word and the number.
+private let wordsBetween: Set<String> = [
+  "oss", "meg", "ham", "henne", "dem", "på", "nummer", "nr", "er", "us", "me", "on", "at", "number", "is",
+]
+
+/// Past at most five spaces, points, colons and brackets.
+private func pastSigns(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int {
+  var offset = start
+  while offset < end, offset - start < 5,
+    ":. ()".utf8.contains(bytes[offset]) || bytes[offset] == 0xC2 || bytes[offset] == 0xA0
+  {
+    offset += 1
+  }
+  return offset
+}
+
 /// Digits right after a word, in groups with one space or point between.
 private struct NumberAfterWord {
   let digits: [Int]
@@ -64,11 +80,17 @@ private struct NumberAfterWord {
   let range: Range<Int>
 
   init?(_ bytes: [UInt8], from start: Int, before end: Int) {
-    var first = start
-    while first < end, ":. ".utf8.contains(bytes[first]) || bytes[first] == 0xC2 || bytes[first] == 0xA0 {
-      first += 1
+    var first = pastSigns(bytes, start, end)
+    // «Ring oss på 32 86 60 00»
+    while first > start, first < end, first - start < 40, bytes[first].isWord, !bytes[first].isDigit {
+      let last = bytes[first..<end].firstIndex { !$0.isWord } ?? end
+      guard wordsBetween.contains(bytes.text(first..<last).lowercased()) else { return nil }
+      first = pastSigns(bytes, last, end)
     }
-    guard first > start, first < end, first - start < 5, bytes[first].isDigit else { return nil }
+    for code in ["+47", "0047"] where bytes.holds(Array(code.utf8), at: first, before: end) {
+      first = pastSigns(bytes, first + code.utf8.count, end)
+    }
+    guard first > start, first < end, bytes[first].isDigit else { return nil }
     var (digits, groups, offset, last) = ([Int](), [Int](), first, first)
     while offset < end, digits.count < 16 {
       let stop = bytes.digits(from: offset, before: end)
@@ -98,10 +120,19 @@ private struct NumberAfterWord {
     }
   }
 
-  /// Eight digits, a number of three to six, or one that is written as a foreign one.
+  /// Eight digits, five or fewer (Nkom, the Norwegian numbering plan for telephony), or more than any number at home has.
   private var mayBeTelephone: Bool {
     let isPairs = groups.count > 3 && groups.allSatisfy { $0 == 2 }
-    return digits.count != 7 && !(digits.count == 10 && isPairs && digits[0] != 0)
+    if digits.count == 10, isPairs, digits[0] != 0 { return false }
+    guard (6...11).contains(digits.count), groups[0] < 9 || digits.count == 9 else { return true }
+    // «Ring 32 86 60 00 10 dager før» has a whole number first; 116 117 and its like have six digits.
+    var count = 0
+    for group in groups {
+      count += group
+      if count == 8 { return true }
+    }
+    // «Ring 100 000 innbyggere» has a sum; 116 117 and its like have six digits too.
+    return groups[0] == 5 || groups == [3, 3] || digits.count == 6 && digits[..<3] == [1, 1, 6]
   }
 
   /// Modulo 11, as Brønnøysundregistrene and the banks count.
@@ -117,9 +148,9 @@ extension Code {
     title: Wording(nb: "Et nummer som ikke stemmer", en: "A number that is none"),
     explanation: Wording(
       nb:
-        "Et telefonnummer med sju sifre når ingen, og kontrollsifferet i et organisasjonsnummer eller kontonummer viser at et siffer er galt.",
+        "Et norsk telefonnummer har åtte sifre. Mangler det ett, eller er det ett for mye, når ingen fram. Og kontrollsifferet i et organisasjonsnummer eller kontonummer viser at et siffer er galt.",
       en:
-        "A telephone number of seven digits reaches nobody, and the check digit of an organisation or account number shows that a digit is wrong."
+        "A Norwegian telephone number has eight digits; with one missing, or one too many, nobody gets through. And the check digit of an organisation or account number shows that a digit is wrong."
     ),
     example: Example(wrong: "Ring 328 66 00.", right: "Ring 32 86 60 00."))
 }

@@ -44,6 +44,8 @@ private func gap(_ bytes: [UInt8], _ start: Int, _ end: Int, _ line: Int) -> Phr
 private func standsForNumber(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
   let before = bytes.text(max(0, range.lowerBound - 10)..<range.lowerBound).lowercased().words.last
   let rest = bytes.text(range.upperBound..<min(bytes.count, range.upperBound + 14)).lowercased()
+  // «xx xx xx xx» is a number to call.
+  if before == "xx" || rest.hasPrefix(" xx") { return true }
   guard let after = rest.words.first else { return before.map(beforeNumbers.contains) ?? false }
   return before.map(beforeNumbers.contains) ?? false || rest.hasPrefix(" ") && counted.contains(after)
     || rest.hasPrefix(".") && isCalendarName(after)

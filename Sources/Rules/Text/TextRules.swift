@@ -15,6 +15,7 @@ extension Rule {
     .unfinishedWords, .plainSentences,
     .englishDate, .englishClock,
     .englishAbbreviations, .weekdayOfDate, .weekdayOfDateInEnglish, .linesOfField, .numberBeforeList,
-    .repeatedLabel, .numbersOfRegisters, .textCutOff,
+    .repeatedLabel, .numbersOfRegisters, .textCutOff, .impossibleHour,
+    .rangesInOrder, .wordTwice,
   ]
 }

@@ -126,6 +126,10 @@ let textProofs: [Proof] = [
   Proof(
     "link-says-another", .text, "1️⃣[32 86 60 00](tel:32866001)2️⃣"),
   Proof(
+    "range-reversed", .text, "Vi har åpent kl. 1️⃣18.00–17.002️⃣."),
+  Proof(
+    "word-twice", .text, "Vi møtes 1️⃣og og2️⃣ spiser."),
+  Proof(
     "merge-conflict", .text,
     "1️⃣<<<<<<< HEAD2️⃣\nVi møtes mandag.\n=======\nVi møtes tirsdag.\n>>>>>>> endring"),
   Proof(

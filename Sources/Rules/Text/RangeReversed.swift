@@ -1,0 +1,106 @@
+import Arithmetic
+import Diagnostics
+import Model
+
+extension Rule {
+  /// «kl. 18.00–17.00» and «2030–2019»: what ends before it begins, in running text.
+  static let rangesInOrder = Rule(
+    .rangeReversed,
+    phrase: Phrase(
+      scope: .ownProse, firstBytes: Array("kK12".utf8), secondBytes: Array("lL90".utf8),
+      match: { bytes, start, end in
+        bytes[start].isDigit
+          ? reversedYears(bytes, start, end) : reversedHours(bytes, afterWord: start, end)
+      },
+      finding: { match, place in
+        Diagnostic(
+          .rangeReversed,
+          Wording(
+            nb: "«\(match.written)» slutter før det begynner", en: "“\(match.written)” ends before it begins"),
+          at: place,
+          help: Wording(nb: "er et av tallene skrevet feil?", en: "is one of the numbers misspelt?"))
+      }))
+}
+
+/// After «kl.» and its like.
+private func reversedHours(_ bytes: [UInt8], afterWord start: Int, _ end: Int) -> Phrase.Match? {
+  let word = ["klokken", "klokka", "kl"].map { Array($0.utf8) }.first {
+    bytes.holds($0, at: start, before: end) && bytes.isWordEnd(start + $0.count, before: end)
+  }
+  guard let word else { return nil }
+  let point = start + word.count
+  let space = point < end && bytes[point] == UInt8(ascii: ".") ? point + 1 : point
+  return reversedHours(bytes, bytes.spaceEnd(space, before: end), end)
+}
+
+/// Past midnight is no mistake: only what would last more than 14 hours is.
+private func reversedHours(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Phrase.Match? {
+  guard let first = hourAndMinute(bytes, start, end), let next = pastDash(bytes, first.end, end),
+    let second = hourAndMinute(bytes, next, end), second.minutes < first.minutes,
+    second.minutes + wholeDay - first.minutes > 840
+  else { return nil }
+  return Phrase.Match(range: start..<second.end, written: bytes.text(start..<second.end))
+}
+
+/// Minutes.
+private let wholeDay = 1440
+
+/// `18.30`, `18:30` and `18`, in minutes since midnight.
+private func hourAndMinute(_ bytes: [UInt8], _ start: Int, _ end: Int) -> (minutes: Int, end: Int)? {
+  let mark = bytes.digits(from: start, before: end)
+  guard (1...2).contains(mark - start), let hour = digitValue(of: bytes.text(start..<mark)), hour < 25 else {
+    return nil
+  }
+  var (last, minute) = (mark, 0)
+  if mark + 2 < end, ".:".utf8.contains(bytes[mark]), bytes.digits(from: mark + 1, before: end) == mark + 3 {
+    last = mark + 3
+    minute = digitValue(of: bytes.text(mark + 1..<last)) ?? 60
+  }
+  guard minute < 60, bytes.endsNumber(last, before: end) else { return nil }
+  return (minutesSinceMidnight(hour, minute), last)
+}
+
+private func minutesSinceMidnight(_ hour: Int, _ minute: Int) -> Int {
+  hour * 60 + minute
+}
+
+/// `2030–2019`; a decline is written «fra 2030 til 2019», and is no range.
+private func reversedYears(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Phrase.Match? {
+  guard start == 0 || !(bytes[start - 1].isWord || ".,/-:#".utf8.contains(bytes[start - 1])),
+    let first = year(bytes, start, end), let next = pastDash(bytes, start + 4, end),
+    let second = year(bytes, next, end), second < first, !speaksOfNumber(bytes, before: start)
+  else { return nil }
+  let last = next + 4
+  guard bytes.isWordEnd(last, before: end), last >= end || !"-/:–".utf8.contains(bytes[last]),
+    last + 1 >= end || bytes[last] != UInt8(ascii: ".") || !bytes[last + 1].isDigit,
+    !bytes.text(last..<min(end, last + 4)).lowercased().hasPrefix(" kr")
+  else { return nil }
+  return Phrase.Match(range: start..<last, written: bytes.text(start..<last))
+}
+
+private func year(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int? {
+  guard bytes.digits(from: start, before: end) == start + 4 else { return nil }
+  return digitValue(of: bytes.text(start..<start + 4)).flatMap { (1900...2099).contains($0) ? $0 : nil }
+}
+
+private func pastDash(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int? {
+  let space = bytes.spaceEnd(start, before: end)
+  let dash = ["–", "-"].map { Array($0.utf8) }.first { bytes.holds($0, at: space, before: end) }
+  return dash.map { bytes.spaceEnd(space + $0.count, before: end) }
+}
+
+/// «sak 2027-2019» and «kr 2000–1950»
+private func speaksOfNumber(_ bytes: [UInt8], before start: Int) -> Bool {
+  guard let word = bytes.text(max(0, start - 16)..<start).lowercased().words.last else { return false }
+  return ["sak", "saksnummer", "nr", "nummer", "kr", "ref", "referanse", "case", "no", "number", "nok"]
+    .contains(word)
+}
+
+extension Code {
+  static let rangeReversed = Code(
+    "range-reversed", .warning, title: Wording(nb: "Slutter før det begynner", en: "Ends before it begins"),
+    explanation: Wording(
+      nb: "Et tidsrom i teksten slutter før det begynner. Ett av tallene er trolig skrevet feil.",
+      en: "A span in the text ends before it begins. One of the numbers is probably misspelt."),
+    example: Example(wrong: "Vi har åpent kl. 18.00–17.00.", right: "Vi har åpent kl. 16.00–17.00."))
+}

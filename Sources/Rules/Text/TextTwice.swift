@@ -1,0 +1,127 @@
+import Content
+import Diagnostics
+import Model
+
+extension Rule {
+  /// A paragraph that was pasted twice, the summary that is written once more as the first paragraph, and the title that is the
+  /// first heading: readers read them twice, and hear them twice.
+  static let textTwice = Rule(
+    .textTwice,
+    everyEntry: { head, site in
+      head.texts.flatMap { text in
+        let shown = shownAbove(text, of: head)
+        return paragraphsTwice(in: text)
+          + repeated(text, .paragraph, shown.summary, what: .summary)
+          + repeated(text, .heading, shown.title, what: .title)
+      }
+    })
+}
+
+/// What stands above a text on its page.
+private func shownAbove(_ text: EntryText, of head: EntryHead) -> (title: String?, summary: String?) {
+  (head.common.title[text.language], head.common.summary[text.language])
+}
+
+private enum Shown { case title, summary }
+
+/// The first paragraph, or heading, of a text when it says what is shown above it.
+private func repeated(
+  _ text: EntryText, _ kind: MarkdownNode.Kind, _ above: String?, what: Shown
+) -> [Diagnostic] {
+  let nodes = text.body.nodes
+  guard let above, let first = nodes.firstIndex(where: { $0.kind == .paragraph || $0.kind == .heading }),
+    nodes[first].kind == kind,
+    text.body.plainText(of: first).inSmallLetters.words == above.inSmallLetters.words
+  else { return [] }
+  return [
+    Diagnostic(
+      .textTwice,
+      what == .title
+        ? Wording(
+          nb: "overskriften er den samme som sidens tittel",
+          en: "the heading is the same as the title of the page")
+        : Wording(
+          nb: "avsnittet er det samme som sammendraget", en: "the paragraph is the same as the summary"),
+      at: text.place(first),
+      help: what == .title
+        ? Wording(
+          nb: "slett overskriften, for tittelen står alt øverst",
+          en: "delete the heading, for the title is at the top already")
+        : Wording(
+          nb: "slett avsnittet, for sammendraget står alt øverst på siden",
+          en: "delete the paragraph, for the summary is at the top of the page already"))
+  ]
+}
+
+/// Paragraphs of their own, in no list, table or quotation, where a program may say the same of two days, and a quotation what the
+/// text says too.
+private func paragraphsTwice(in text: EntryText) -> [Diagnostic] {
+  let body = text.body
+  guard body.nodes.count > 2 else { return [] }
+  var first: [Key: Int] = [:]
+  var found: [Diagnostic] = []
+  var index = 1
+  while index < body.nodes.count {
+    defer { index = max(index + 1, Int(body.nodes[index].end)) }
+    guard body.nodes[index].kind == .paragraph, let written = literals(of: index, in: body),
+      written.count >= shortest
+    else { continue }
+    let key = Key(body.text[written])
+    guard let other = first[key] else {
+      first[key] = index
+      continue
+    }
+    guard literals(of: other, in: body).map({ body.text[$0].elementsEqual(body.text[written]) }) == true
+    else {
+      continue
+    }
+    found.append(
+      Diagnostic(
+        .textTwice,
+        Wording(nb: "avsnittet står to ganger i teksten", en: "the paragraph is in the text twice"),
+        at: text.place(index),
+        help: Wording(nb: "slett det ene", en: "delete one of them"),
+        notes: [Note(Wording(nb: "det står også her", en: "it is here as well"), at: text.place(other))]))
+  }
+  return found
+}
+
+/// Bytes: a line under two headings, such as where to meet, may be the same.
+private let shortest = 100
+
+/// What two paragraphs must share to be compared byte by byte.
+private struct Key: Hashable {
+  let length: Int
+  let ends: [UInt8]
+
+  init(_ bytes: ArraySlice<UInt8>) {
+    length = bytes.count
+    ends = bytes.prefix(8) + bytes.suffix(8)
+  }
+}
+
+/// Where the literals of a paragraph stand in the text, one after another.
+private func literals(of index: Int, in body: MarkdownDocument) -> Range<Int>? {
+  let inside = body.nodes[index + 1..<max(index + 1, Int(body.nodes[index].end))].filter {
+    !$0.literal.isEmpty
+  }
+  guard let first = inside.first, let last = inside.last, first.literal.lowerBound <= last.literal.upperBound
+  else {
+    return nil
+  }
+  return Int(first.literal.lowerBound)..<Int(last.literal.upperBound)
+}
+
+extension Code {
+  static let textTwice = Code(
+    "text-twice", .warning, title: Wording(nb: "Det samme to ganger", en: "The same twice"),
+    explanation: Wording(
+      nb:
+        "Et avsnitt er limt inn to ganger, eller teksten begynner med det som alt står øverst på siden: tittelen og sammendraget. Den som hører siden lest opp, hører det to ganger.",
+      en:
+        "A paragraph was pasted twice, or the text begins with what is at the top of the page already: the title and the summary. Whoever listens to the page hears it twice."
+    ),
+    example: Example(
+      wrong: "sammendrag: Her finner du jobb.\n---\n\nHer finner du jobb.",
+      right: "sammendrag: Her finner du jobb.\n---\n\nBegynn med å lete."))
+}

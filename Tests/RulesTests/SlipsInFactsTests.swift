@@ -1,0 +1,101 @@
+import Diagnostics
+import Model
+import Rules
+import TestSupport
+import Testing
+
+/// Facts that are readable each for itself, and cannot be right.
+@Suite struct SlipsInFactsTests {
+  private func codes(_ site: String, on day: String = "2027-03-01") async -> Set<String> {
+    Set(await ruleFindings(site, on: day).map { String($0.prefix { $0 != " " }) })
+  }
+
+  private func meeting(_ fields: String) -> String {
+    "-- content/arshjul.yml --\n- id: a\n  tittel: A\n  type: styringsgruppe\n  \(fields)\n"
+  }
+
+  @Test(
+    "A meeting on a Sunday or a public holiday",
+    arguments: [
+      ("dato: 2027-05-17", true), ("dato: 2027-09-19", true), ("dato: 2027-09-18", true),
+      // Easter Sunday is 28 March 2027 and 16 April 2028.
+      ("dato: 2027-03-26", true), ("dato: 2027-03-29", true), ("dato: 2027-05-06", true),
+      ("dato: 2028-04-13", true), ("dato: 2028-06-05", true),
+      ("dato: 2027-03-25", true), ("dato: 2027-03-24", false), ("dato: 2027-03-30", false),
+      ("dato: 2027-05-18", false), ("dato: 2028-04-18", false),
+      ("dato: 2027-01-23\n  status: holdt", false), ("dato: 2027-09-19\n  status: avlyst", false),
+    ])
+  func meetings(_ fields: String, _ isReported: Bool) async {
+    #expect(await codes(meeting(fields)).contains("meeting-on-day-off") == isReported, "\(fields)")
+  }
+
+  @Test("Easter, by the tables of the churches")
+  func easter() {
+    for (year, month, day) in [
+      (2019, 4, 21), (2024, 3, 31), (2026, 4, 5), (2027, 3, 28), (2028, 4, 16), (2030, 4, 21), (2038, 4, 25),
+      (2008, 3, 23), (1954, 4, 18), (2000, 4, 23),
+    ] {
+      #expect(CalendarDate.easterSunday(of: year) == CalendarDate(year: year, month: month, day: day))
+    }
+  }
+
+  private func partner(_ name: String, _ number: String) -> String {
+    "-- content/partnere/\(name).yml --\ntittel: \(name)\norganisasjonsnummer: \"\(number)\"\n"
+  }
+
+  @Test("Two partners of one organisation number, whatever its spaces")
+  func partners() async {
+    let one = partner("ab", "974760673")
+    #expect(await codes(one + partner("cd", "974 760 673")).contains("organisation-number-twice"))
+    #expect(await !codes(one + partner("cd", "889640782")).contains("organisation-number-twice"))
+    #expect(
+      await !codes(one + "-- content/partnere/cd.yml --\ntittel: CD\n").contains("organisation-number-twice"))
+  }
+
+  @Test(
+    "An address is no role",
+    arguments: [
+      ("kari@kongsberg.no", true), ("32 86 60 00", true), ("Prosjektleder", false), ("Gruppe 2", false),
+    ])
+  func owners(_ owner: String, _ isReported: Bool) async {
+    #expect(
+      await codes(document("sider/a.md", "eier: \(owner)")).contains("owner-is-person") == isReported)
+  }
+
+  private func campaign(
+    _ event: String, _ fields: String = "periode: {fra: 2027-01-01, til: 2027-12-31}"
+  )
+    -> String
+  {
+    document(
+      "kampanjer/k.md",
+      "formal: A\nkontaktrolle: Leder\n\(fields)\nhandling: {tekst: Bli med, adresse: ../arrangementer/a.md}")
+      + RulesTests.event(event)
+  }
+
+  @Test("The button of a campaign that goes on leads to what is over, or called off")
+  func buttons() async {
+    for (fields, isReported) in [
+      ("start: 2027-02-10 18:00\nslutt: 2027-02-10 20:00", true),
+      ("start: 2027-06-10 18:00\nstatus: avlyst", true),
+      ("start: 2027-02-20\nslutt: 2027-02-28", true), ("start: 2027-06-10 18:00", false),
+      ("start: 2027-02-28\nslutt: 2027-03-01", false),
+    ] {
+      #expect(await codes(campaign(fields)).contains("button-leads-to-past") == isReported, "\(fields)")
+    }
+    let over = campaign("start: 2027-02-10 18:00", "periode: {fra: 2027-01-01, til: 2027-02-28}")
+    #expect(await !codes(over).contains("button-leads-to-past"))
+  }
+
+  @Test("The words of an example without its mark")
+  func examples() async {
+    func page(_ title: String, _ fields: String = "") -> String {
+      document("sider/a.md", fields).replacing("tittel: A\n", with: "tittel: \"\(title)\"\n")
+    }
+    #expect(await codes(page("Eksempel: åpen kveld")).contains("example-not-marked"))
+    #expect(await codes(page("Example: open evening")).contains("example-not-marked"))
+    #expect(await !codes(page("Eksempel: åpen kveld", "eksempel: ja")).contains("example-not-marked"))
+    #expect(await !codes(page("Eksempler på god skikk")).contains("example-not-marked"))
+    #expect(await !codes(page("Et eksempel: slik gjør vi")).contains("example-not-marked"))
+  }
+}

@@ -1,0 +1,131 @@
+import Diagnostics
+import Model
+import Rules
+import TestSupport
+import Testing
+
+/// What is typed or pasted wrong, and reads as if it were right.
+@Suite struct SlipsInTextTests {
+  private func found(_ site: String, _ code: String) async -> [String] {
+    await ruleFindings(site).filter { $0.hasPrefix(code + " ") }
+  }
+
+  private func expect(_ code: String, _ body: String, _ place: String?) async {
+    #expect(await found(text(body), code) == (place.map { ["\(code) «\($0)»"] } ?? []), "\(body)")
+  }
+
+  @Test(
+    "An hour that no clock shows: invalid-time",
+    arguments: [
+      ("Vi møtes kl. 25.30.", "25.30"), ("Dørene åpner klokka 18.75.", "18.75"),
+      ("Åpent kl. 18.00–24.30.", "24.30"), ("Kl. 30:00 er det slutt.", "30:00"),
+      ("Vi møtes kl. 18.30.", nil), ("Festen slutter kl. 24.00.", nil),
+      ("Klokka 25 over seks går bussen.", nil),
+      ("Vi møtes kl. 18.30–20.", nil), ("Han løp på kl. 1.18.75.", nil), ("Versjon 25.30 er ute.", nil),
+      ("`kl. 25.30` er feil.", nil),
+    ])
+  func hours(_ body: String, _ place: String?) async { await expect("invalid-time", body, place) }
+
+  @Test("In English too, after the words that say when")
+  func englishHours() async {
+    func page(_ body: String) -> String {
+      document("sider/a.md", "") + document("sider/a.en.md", "sprak: en", body: body)
+    }
+    #expect(await found(page("We meet at 25:30."), "invalid-time") == ["invalid-time «25:30»"])
+    #expect(await found(page("Open from 18:75."), "invalid-time") == ["invalid-time «18:75»"])
+    #expect(await found(page("Read John 3:75, and be there at 18:30."), "invalid-time") == [])
+  }
+
+  @Test(
+    "A number to call with a digit too few or too many: number-does-not-match",
+    arguments: [
+      ("Ring oss på 32 86 60.", "32 86 60"), ("Tlf. 328660001", "328660001"),
+      ("Ring 32 86 60 000 i dag.", "32 86 60 000"), ("Telefon: +47 32 86 60 0", "32 86 60 0"),
+      ("Mobil 915 12 34", "915 12 34"), ("Call us on 32 86 60.", "32 86 60"),
+      ("Ring oss på 32 86 60 00.", nil), ("Ring 32 86 60 00 3 dager før.", nil), ("Ring 02800.", nil),
+      ("Ring 116 117 når det haster.", nil), ("Ring 110, 112 eller 113.", nil),
+      ("Ring +46 8 123 456 78.", nil), ("Tlf. 32866000–32866010", nil), ("Ring 100 000 innbyggere.", nil),
+      ("Telefonen kom i 1876 2027.", nil), ("Vi solgte 328 660 i fjor.", nil),
+    ])
+  func telephones(_ body: String, _ place: String?) async {
+    await expect("number-does-not-match", body, place)
+  }
+
+  @Test("In fields that readers see too")
+  func telephoneInField() async {
+    let page = text("A.").replacing("sammendrag: A.", with: "sammendrag: Ring 32 86 60 for å bli med.")
+    #expect(await found(page, "number-does-not-match") == ["number-does-not-match «32 86 60»"])
+  }
+
+  @Test(
+    "What ends before it begins: range-reversed",
+    arguments: [
+      ("Vi har åpent kl. 18.00–17.00.", "18.00–17.00"), ("Åpent kl. 9–8 hver dag.", "9–8"),
+      ("Planen gjelder 2030–2019.", "2030–2019"), ("I perioden 2027-2024 vokste byen.", "2027-2024"),
+      ("Vi har åpent kl. 10.00–17.00.", nil), ("Festen varer kl. 20.00–03.00.", nil),
+      ("Natteravnene går kl. 22–06.", nil), ("Planen gjelder 2019–2030.", nil), ("Se sak 2027-2019.", nil),
+      ("Det ble kr 2000–1950.", nil), ("Ring 2027–2019–12.", nil), ("Vi gikk fra 2030 til 2019 besøk.", nil),
+    ])
+  func ranges(_ body: String, _ place: String?) async { await expect("range-reversed", body, place) }
+
+  @Test(
+    "A short word twice in a row: word-twice",
+    arguments: [
+      ("Vi møtes og og spiser.", "og og"), ("Det er en en fin dag.", "en en"),
+      ("Dette er ikke ikke lov.", "ikke ikke"), ("Vi vi møtes i parken.", "Vi vi"),
+      ("Det det gjelder, er byen.", nil), ("Han lurte på hva som som skjedde.", nil),
+      ("Og. Og så kom de.", nil),
+      ("Vi er mange, en en kan stole på.", "en en"), ("> Det er en en fin dag.", nil),
+    ])
+  func words(_ body: String, _ place: String?) async { await expect("word-twice", body, place) }
+
+  private let long =
+    "Den ene fikk jobb først, og den andre lette i tre måneder før de sammen fant et hus de likte ved elva."
+
+  @Test("A paragraph that was pasted twice: text-twice")
+  func paragraphs() async {
+    await expect("text-twice", "\(long)\n\nNoe annet.\n\n\(long)", long)
+    await expect("text-twice", "## Først\n\n\(long)\n\n## B\n\n\(long)", long)
+    await expect("text-twice", "\(long)\n\n\(long.replacing("tre", with: "fire"))", nil)
+    await expect("text-twice", "- \(long)\n- \(long)", nil)
+    await expect("text-twice", "\(long)\n\n> \(long)", nil)
+    await expect("text-twice", "Vi møtes på torget.\n\nTa med mat.\n\nVi møtes på torget.", nil)
+  }
+
+  @Test("The summary, or the title, once more at the beginning of the text")
+  func shown() async {
+    func page(_ body: String) -> String {
+      text(body).replacing("sammendrag: A.", with: "sammendrag: Her finner du jobb.")
+        .replacing("tittel: A\n", with: "tittel: Jobb i byen\n")
+    }
+    func codes(_ body: String) async -> [String] { await found(page(body), "text-twice") }
+    #expect(await codes("Her finner du jobb.\n\nMer.") == ["text-twice «Her finner du jobb.»"])
+    #expect(await codes("**Her finner du jobb**\n\nMer.") == ["text-twice «**Her finner du jobb**»"])
+    #expect(await codes("## Jobb i byen\n\nMer.") == ["text-twice «## Jobb i byen»"])
+    #expect(await codes("Her finner du jobb, og noe mer.\n\n## Jobb i byen") == [])
+    #expect(await codes("Begynn her.\n\nHer finner du jobb.") == [])
+  }
+
+  @Test(
+    "A link that shows one domain and leads to another: link-says-another",
+    arguments: [
+      ("[kongsberg.kommune.no](https://kongsberg.no/x)", true), ("[www.vg.no](https://vg.com)", true),
+      ("[https://krona.no/program](https://krona.com/program)", true),
+      ("[kongsberg.kommune.no](https://www.kongsberg.kommune.no/x)", false),
+      ("[kongsberg.no](https://bolig.kongsberg.no)", false), ("[Krona](https://krona.no)", false),
+      ("[program.pdf](https://krona.no/program.pdf)", false), ("[kl.18](https://krona.no)", false),
+      ("[Se krona.no](https://kino.no)", false),
+    ])
+  func domains(_ body: String, _ isReported: Bool) async {
+    #expect(await ruleCodes(text(body)).contains("link-says-another") == isReported, "\(body)")
+  }
+
+  @Test(
+    "A number that was to be filled in: placeholder",
+    arguments: [
+      ("Ring oss på xx xx xx xx.", true), ("Ring xx xx for hjelp.", true), ("Han bor i xx gate.", false),
+    ])
+  func placeholders(_ body: String, _ isReported: Bool) async {
+    #expect(await ruleCodes(text(body)).contains("placeholder") == isReported, "\(body)")
+  }
+}
