@@ -128,4 +128,33 @@ import Testing
   func placeholders(_ body: String, _ isReported: Bool) async {
     #expect(await ruleCodes(text(body)).contains("placeholder") == isReported, "\(body)")
   }
+
+  @Test(
+    "A heading with nothing under it: empty-section",
+    arguments: [
+      ("## Program\n\n## Priser\n\nGratis.", "## Program"), ("Tekst.\n\nMer.\n\n## Kontakt", "## Kontakt"),
+      ("### Først\n\n## Så\n\nTekst.", "### Først"),
+      ("## Program\n\n### Lørdag\n\nÅpning.", nil), ("## Program\n\n- Åpning", nil),
+      ("## Program\n\n```{arrangementer}\n```", nil),
+    ])
+  func sections(_ body: String, _ place: String?) async { await expect("empty-section", body, place) }
+
+  @Test("A heading, or a colon, may lead to the list that the page shows below its text")
+  func listBelow() async {
+    let page = document(
+      "sider/a.md", "liste: arrangementer", body: "Her bor vi.\n\nDette skjer:\n\n## Arrangementer")
+    #expect(await found(page, "empty-section") == [])
+    let colon = document("sider/a.md", "liste: arrangementer", body: "Dette skjer:")
+    #expect(await found(colon, "text-cut-off") == [])
+    #expect(await found(text("Dette skjer:"), "text-cut-off") == ["text-cut-off «Dette skjer:»"])
+    #expect(await found(text("Dette skjer:\n\n- Noe"), "text-cut-off") == [])
+  }
+
+  @Test("A quotation is no table, and a list of events may be one")
+  func pointing() async {
+    let quote = "```{sitat} Kari\n:kilde: Avisa\n\nDet var fint.\n```"
+    #expect(await ruleCodes(text("Se tabellen under.\n\n\(quote)")).contains("points-at-nothing"))
+    #expect(
+      await !ruleCodes(text("Se tabellen under.\n\n```{arrangementer}\n```")).contains("points-at-nothing"))
+  }
 }

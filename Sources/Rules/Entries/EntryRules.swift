@@ -66,7 +66,7 @@ extension Rule {
   /// Of entries of all kinds.
   private static let pageRules: [Rule] = [
     .newsAhead, .newsNamesNoChild, .newsIsOfProject, .doneInFuture, .datesAreNear, .roleIsSpeltAlike,
-    .ownerIsRole, .reviewIsDone, .exampleIsMarked, .textTwice,
+    .ownerIsRole, .reviewIsDone, .exampleIsMarked, .textTwice, .sectionsHaveText,
     .expiryAfterPublishing, .shownInTime,
     .expiresSoon,
     .publishingTimeExists,

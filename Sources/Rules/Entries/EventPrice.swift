@@ -3,9 +3,11 @@ import Diagnostics
 import Model
 
 extension Rule {
-  /// Nobody is paid to come.
-  static let eventPrice = Rule(.negativePrice, each: Event.self) { event, _ in
-    guard let price = event.price, price.amount.sign < 0 else { return [] }
+  /// Nobody is paid to come, and few pay as much as for a car.
+  static let eventPrice = Rule(.negativePrice, .unusualPrice, each: Event.self) { event, _ in
+    guard let price = event.price else { return [] }
+    if price.amount > 20_000 { return [unusualPrice(price.amount.plain, at: event.head.place(of: "pris"))] }
+    guard price.amount.sign < 0 else { return [] }
     return [
       Diagnostic(
         .negativePrice, Wording(nb: "prisen er mindre enn 0", en: "the price is less than 0"),
@@ -17,7 +19,22 @@ extension Rule {
   }
 }
 
+private func unusualPrice(_ amount: String, at place: Location) -> Diagnostic {
+  Diagnostic(
+    .unusualPrice, Wording(nb: "prisen er \(amount) kroner", en: "the price is \(amount) kroner"), at: place,
+    help: Wording(
+      nb: "er det en null for mye, eller står sifrene i øre?",
+      en: "is there a zero too many, or is it in øre?"))
+}
+
 extension Code {
+  static let unusualPrice = Code(
+    "unusual-price", .warning, title: Wording(nb: "En uvanlig høy pris", en: "An unusually high price"),
+    explanation: Wording(
+      nb: "Prisen for å være med er over 20 000 kroner.",
+      en: "The price of taking part is above NOK 20,000."),
+    example: Example(wrong: "pris: 150000", right: "pris: 1500"))
+
   static let negativePrice = Code(
     "negative-price", .error, title: Wording(nb: "Prisen er mindre enn 0", en: "The price is less than 0"),
     explanation: Wording(

@@ -10,11 +10,22 @@ extension Rule {
       guard !head.isInternalOnly, site.isPublic(head.id) else { return [] }
       return head.texts.compactMap { text in
         guard words.isAnywhere(in: text.body.text),
-          !text.body.nodes.contains(where: { $0.kind == .directive })
+          !text.components.contains(where: mayShow)
         else { return nil }
         return nothingPointedAt(in: text, head)
       }
     })
+}
+
+/// Whether a component may show what is pointed at; what somebody said, and steps, are words alone.
+private func mayShow(_ component: Component?) -> Bool {
+  switch component {
+  case .quote, .steps, .contact: false
+  case .events, .kpi, .partners, .facts, .checklist, .people, .gallery, .timeline, .documentTree, .place,
+    .video,
+    nil:
+    true
+  }
 }
 
 private enum Pointed: CaseIterable {

@@ -51,7 +51,7 @@ private func goesOn(after index: Int, in body: MarkdownDocument) -> Bool {
 }
 
 extension Diagnostic {
-  fileprivate static func textCutOff(at place: Location) -> Diagnostic {
+  static func textCutOff(at place: Location) -> Diagnostic {
     Diagnostic(
       .textCutOff,
       Wording(nb: "teksten slutter midt i en setning", en: "the text ends in the middle of a sentence"),

@@ -18,6 +18,7 @@ let eventProofs: [Proof] = [
     "invalid-time", .fields("arrangementer/fest.md"), "start: 1️⃣2027-06-17 25:002️⃣"),
   Proof(
     "negative-price", .fields("arrangementer/fest.md"), "pris: 1️⃣-1502️⃣"),
+  Proof("unusual-price", .fields("arrangementer/fest.md"), "pris: 1️⃣1500002️⃣"),
   Proof("date-far-ahead", .fields("arrangementer/fest.md"), "start: 1️⃣2072-06-17 18:302️⃣"),
   Proof(
     "no-former-start", .fields("arrangementer/fest.md"), "status: 1️⃣flyttet2️⃣"),

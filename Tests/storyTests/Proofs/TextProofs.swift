@@ -128,6 +128,8 @@ let textProofs: [Proof] = [
   Proof(
     "range-reversed", .text, "Vi har åpent kl. 1️⃣18.00–17.002️⃣."),
   Proof(
+    "empty-section", .text, "1️⃣## Program2️⃣\n\n## Priser\n\nGratis."),
+  Proof(
     "word-twice", .text, "Vi møtes 1️⃣og og2️⃣ spiser."),
   Proof(
     "merge-conflict", .text,
