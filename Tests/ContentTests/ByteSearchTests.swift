@@ -49,6 +49,7 @@ struct ByteSearchTests {
     let each: [(TextSigns, [Character])] = [
       (.linkEnd, ["]", ")"]), (.openBracket, ["["]), (.star, ["*"]), (.tilde, ["~"]), (.address, ["@", ":"]),
       (.letterW, ["w"]), (.escape, ["\\", "&"]), (.lineEnd, ["\n", "\r"]),
+      (.otherMarkup, ["=", "+", "%", "^", "$", "|"]),
     ]
     for text in texts {
       for start in stride(from: 0, through: text.count, by: 9) {

@@ -35,7 +35,7 @@ extension [UInt8] {
   package func signs(in range: Range<Int>) -> TextSigns {
     precondition(range.lowerBound >= 0 && range.upperBound <= count)
     let signs = signsOfBytes.span
-    var found: UInt8 = 0
+    var found: UInt16 = 0
     unsafe withUnsafeBufferPointer { all in
       for offset in range { unsafe found |= signs[Int(all[offset])] }
     }
@@ -44,15 +44,15 @@ extension [UInt8] {
 }
 
 /// For each byte, which sign it is.
-private let signsOfBytes: [UInt8] = (UInt8.min...UInt8.max).map { TextSigns(of: $0).rawValue }
+private let signsOfBytes: [UInt16] = (UInt8.min...UInt8.max).map { TextSigns(of: $0).rawValue }
 
 /// Signs that stand somewhere in a text. No `OptionSet`: what its witnesses do would be looked up by every other module.
 @usableFromInline
 package struct TextSigns: Sendable, Equatable {
-  @usableFromInline package let rawValue: UInt8
+  @usableFromInline package let rawValue: UInt16
 
   @inlinable
-  package init(rawValue: UInt8) { self.rawValue = rawValue }
+  package init(rawValue: UInt16) { self.rawValue = rawValue }
 
   fileprivate init(of byte: UInt8) {
     switch byte {
@@ -64,6 +64,9 @@ package struct TextSigns: Sendable, Equatable {
     case UInt8(ascii: "w"): self = .letterW
     case .backslash, .ampersand: self = .escape
     case .newline, .carriageReturn: self = .lineEnd
+    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "%"), UInt8(ascii: "^"), UInt8(ascii: "$"),
+      UInt8(ascii: "|"), 0xE3:
+      self = .otherMarkup
     default: self.init(rawValue: 0)
     }
   }
@@ -79,7 +82,9 @@ package struct TextSigns: Sendable, Equatable {
   /// `\` or `&`, after which the text is another than what is written.
   @inlinable package static var escape: TextSigns { TextSigns(rawValue: 64) }
   @inlinable package static var lineEnd: TextSigns { TextSigns(rawValue: 128) }
-  @inlinable package static var all: TextSigns { TextSigns(rawValue: 255) }
+  /// `=`, `+`, `%`, `^`, `$`, `|` and what `【` begins with, which other programs give a meaning to.
+  @inlinable package static var otherMarkup: TextSigns { TextSigns(rawValue: 256) }
+  @inlinable package static var all: TextSigns { TextSigns(rawValue: 511) }
 
   @inlinable
   package static func | (left: TextSigns, right: TextSigns) -> TextSigns {

@@ -61,17 +61,24 @@ private struct ValueCheck {
         findings.append(comment.finding)
         if comment.isAll { return nil }
       }
-      if depth > 1, let finding = mistakenLines(in: node.range, bytes, path) {
+      if depth > 1, holdsLineEnd(node.range), let finding = mistakenLines(in: node.range, bytes, path) {
         findings.append(finding)
         return nil
       }
     }
-    let escape = scalar.style == .doubleQuoted ? escapedCharacter(in: node.range, bytes, path) : nil
-    if let escape { findings.append(escape) }
-    guard checkLetters(in: node.range) || escape != nil else { return node }
+    var hasEscape = false
+    if scalar.style == .doubleQuoted, let escape = escapedCharacter(in: node.range, bytes, path) {
+      findings.append(escape)
+      hasEscape = true
+    }
+    guard checkLetters(in: node.range) || hasEscape else { return node }
     var meant = node
     meant.value = .scalar(YAMLNode.Scalar(text: withoutStrayCharacters(scalar.text), style: scalar.style))
     return meant
+  }
+
+  private func holdsLineEnd(_ range: Range<Int>) -> Bool {
+    bytes.holds(.newline, in: range) || bytes.holds(.carriageReturn, in: range)
   }
 
   /// Reports characters that nobody sees, and says whether the text was meant otherwise, which holds for broken letters
@@ -81,14 +88,15 @@ private struct ValueCheck {
   mutating func checkLetters(in range: Range<Int>) -> Bool {
     guard !path.hasSuffix(".json") else { return false }
     let invisible = invisibleCharacters(in: range, bytes)
-    if let finding = Diagnostic.invisibleCharacters(invisible, bytes, path) { findings.append(finding) }
+    if !invisible.isEmpty, let finding = Diagnostic.invisibleCharacters(invisible, bytes, path) {
+      findings.append(finding)
+    }
     return !invisible.isEmpty || range.contains { bytes[$0] >= 0xC2 && BrokenWord(bytes, at: $0) != nil }
   }
 }
 
 /// A text over several lines that were meant as fields or as items of a list, and say so by how they begin.
 private func mistakenLines(in range: Range<Int>, _ bytes: [UInt8], _ path: String) -> Diagnostic? {
-  guard bytes[range].contains(where: \.isLineEnd) else { return nil }
   let lines = YAMLLine.all(bytes, in: range)
   return listSigns(in: lines, bytes, path)
     ?? lines.lazy.compactMap { missingSpaceFinding($0, bytes, path) }.first

@@ -29,7 +29,6 @@ struct TextCheck {
   /// Where the line begins whose number is reported as no point of a list; a list within it has nothing of its own.
   var lastOrdinalLine: Int?
   private let hasBraces: Bool
-  private let hasPairs: Bool
   /// The paragraph, heading or cell being visited.
   private(set) var block = Location("", 0..<0)
 
@@ -39,7 +38,6 @@ struct TextCheck {
     self.source = source
     self.path = path
     hasBraces = source.holds(.openBrace, in: source.indices)
-    hasPairs = oddSigns.contains { source.holds($0, in: source.indices) }
     for index in document.nodes.indices { visit(index) }
     findings += footnotes.findings(document, source, path)
     findings += unusedDefinitions()
@@ -57,7 +55,7 @@ struct TextCheck {
     case .rawHTML: checkHTML(node)
     case .text: visitText(index)
     case .emphasis: report(asterisksLost(index))
-    case .softBreak: report(headingWithoutSpace(index))
+    case .softBreak: if mayBeHeading(index) { report(headingWithoutSpace(index)) }
     case .table: (tableEnd, rowBefore) = (place(node).range.upperBound, nil)
     case .tableHeader:
       columns = document.children(of: index, .tableCell)
@@ -131,7 +129,7 @@ struct TextCheck {
   private func mayHoldOther(_ signs: TextSigns, _ range: Range<Int>) -> Bool {
     signs.contains(any: .openBracket) || hasBraces && source.holds(.openBrace, in: range)
       || signs.contains(any: .address) || signs.contains(any: .tilde)
-      || hasPairs && range.contains { oddSigns.contains(source[$0]) }
+      || signs.contains(any: .otherMarkup)
   }
 
   private mutating func checkLink(_ index: Int) {
@@ -171,9 +169,6 @@ struct TextCheck {
     offset - (source[..<min(offset, source.count)].lastIndex(where: \.isLineEnd) ?? -1) - 1
   }
 }
-
-/// Signs that other programs give a meaning to, and that few texts have; the last begins `【`.
-private let oddSigns = Array("=+%^$&|\\".utf8) + [0xE3]
 
 /// What was meant as something else than the paragraph that CommonMark takes it for, if anything.
 private func mistakenParagraph(_ range: Range<Int>, _ bytes: [UInt8], _ path: String) -> Diagnostic? {

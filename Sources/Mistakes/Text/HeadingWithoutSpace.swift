@@ -3,6 +3,13 @@ package import Diagnostics
 
 extension TextCheck {
   /// `#Overskrift` at the start of a line, which CommonMark takes for text.
+  /// The first look at the line after a break.
+  func mayBeHeading(_ index: Int) -> Bool {
+    guard index + 1 < document.nodes.count, document.nodes[index + 1].kind == .text else { return false }
+    let start = Int(document.nodes[index + 1].source.lowerBound)
+    return start < source.count && source[start] == .hash
+  }
+
   func headingWithoutSpace(_ index: Int) -> Diagnostic? {
     guard index + 1 < document.nodes.count, document.nodes[index + 1].kind == .text else { return nil }
     let range = place(document.nodes[index + 1]).range

@@ -7,8 +7,9 @@ extension Rule {
   /// The day of birth, or the illness, of a child who is named: nobody can take it back, and no consent of a child’s is enough.
   static let newsNamesNoChild = Rule(.childIsExposed, each: Article.self) { article, site in
     let area = site.areaWords
-    return article.head.texts.flatMap { text in
-      text.body.nodes.indices.compactMap { index -> Diagnostic? in
+    return article.head.texts.flatMap { text -> [Diagnostic] in
+      guard telling.isAnywhere(in: text.body.text) else { return [] }
+      return text.body.nodes.indices.compactMap { index -> Diagnostic? in
         guard text.body.nodes[index].kind == .paragraph else { return nil }
         let bytes = text.body.plainBytes(of: index)
         guard telling.isAnywhere(in: bytes), bytes.contains(where: \.isDigit) else { return nil }

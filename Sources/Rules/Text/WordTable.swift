@@ -56,9 +56,10 @@ struct WordTable: Sendable {
 
   /// Whether any of the words stands anywhere, be it in another word.
   func isAnywhere(in bytes: [UInt8]) -> Bool {
+    let (firsts, seconds) = (first.span, second.span)
     var start = 0
     while start + 1 < bytes.count {
-      if candidates(bytes, at: start, before: bytes.count) != 0,
+      if firsts[Int(bytes[start])] & seconds[Int(bytes[start + 1])] != 0,
         first(in: bytes, at: start, before: bytes.count, where: { _, _ in true }) != nil
       {
         return true

@@ -32,8 +32,11 @@ func unbroken(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
 extension Span<UInt8> {
   /// Whether a digit stands after a space or after the last byte of a dash.
   fileprivate var mayBeBroken: Bool {
-    for index in indices.dropFirst() where self[index].isDigit {
-      if self[index - 1] == 0x20 || self[index - 1] == 0x93 { return true }
+    var before: UInt8 = 0
+    for index in indices {
+      let byte = self[index]
+      if byte.isDigit, before == 0x20 || before == 0x93 { return true }
+      before = byte
     }
     return false
   }
