@@ -94,9 +94,9 @@ struct Option: Sendable {
     name: "--format", value: Wording(nb: "FORM[=FIL]", en: "FORMAT[=FILE]"),
     help: Wording(
       nb:
-        "hvordan funnene vises: \(formats(usual: "vanlig", or: "eller")); med =FIL skrives de dit. Kan stå flere ganger",
+        "hvordan funnene vises: \(formats(usual: "vanlig", each: "ett objekt per linje", or: "eller")); med =FIL skrives de dit. Kan stå flere ganger",
       en:
-        "how findings are shown: \(formats(usual: "default", or: "or")); with =FILE they are written to that file. Can be given several times"
+        "how findings are shown: \(formats(usual: "default", each: "one object per line", or: "or")); with =FILE they are written to that file. Can be given several times"
     ), values: .choices(FindingsFormat.allCases.map(\.rawValue)))
   static let quoteInternal = Option(
     name: "--quote-internal", value: nil,
@@ -245,8 +245,14 @@ enum UsageError: Error, Equatable {
   }
 }
 
-/// `text (the usual), oneline, json or sarif`
-private func formats(usual: String, or: String) -> String {
-  let names = FindingsFormat.allCases.map { $0 == .text ? "\($0.rawValue) (\(usual))" : $0.rawValue }
+/// `text (the usual), oneline, json (one object per line) or sarif`
+private func formats(usual: String, each: String, or: String) -> String {
+  let names = FindingsFormat.allCases.map { format in
+    switch format {
+    case .text: "\(format.rawValue) (\(usual))"
+    case .json: "\(format.rawValue) (\(each))"
+    case .oneline, .sarif, .junit, .github: format.rawValue
+    }
+  }
   return names.dropLast().joined(separator: ", ") + " \(or) " + (names.last ?? "")
 }
