@@ -70,10 +70,8 @@ extension PreviewSite {
   mutating func settle() async {
     guard stateNumber != inputNumber else { return }
     let made = await makeState(of: input, after: state, jobs: request.jobs)
-    var pages: [PreviewView: PreviewPages] = [:]
-    for view in self.pages.keys { pages[view] = await made.pages(as: view, support, jobs: request.jobs) }
-    // Discarded: who looks is told by `changeOfAnswer`.
-    _ = adopt(.state(made, number: inputNumber, pages: pages))
+    // Discarded: who looks is told by `changeOfAnswer`, and its pages are made when they are asked for.
+    _ = adopt(.state(made, number: inputNumber, pages: [:]))
     noteNewPages()
   }
 }

@@ -32,6 +32,8 @@ struct PreviewSite: PreviewedSite {
   private var checking: Int?
   private var changeByAnswer: Change = .nothing
   private(set) var pages: [PreviewView: PreviewPages] = [:]
+  /// As whom and as of when a page was last looked at.
+  private var lastView = PreviewView(.editor)
   private var status: OutputTree?
   let store: ContentStore
   /// The site with what a form has not saved, as it was last asked for.
@@ -141,10 +143,11 @@ struct PreviewSite: PreviewedSite {
   mutating func nextWork() -> (@Sendable () async -> Result)? {
     let (jobs, before, number) = (request.jobs, state, inputNumber)
     guard stateNumber == inputNumber else {
-      let (input, support, views) = (input, support, Array(pages.keys))
+      let (input, support, views) = (input, support, pages.keys.filter { $0 == lastView })
       return {
         let state = await makeState(of: input, after: before, jobs: jobs)
         var pages: [PreviewView: PreviewPages] = [:]
+        // What nobody looks at is made when somebody does.
         for view in views { pages[view] = await state.pages(as: view, support, jobs: jobs) }
         return .state(state, number: number, pages: pages)
       }
@@ -189,6 +192,7 @@ struct PreviewSite: PreviewedSite {
 
   mutating func answer(_ path: String, as view: PreviewView) async -> PreviewAnswer {
     refreshClock()
+    lastView = view
     let pages = await pages(as: view)
     switch pages.file(at: path) {
     case .elsewhere(let address): return .elsewhere(address)
