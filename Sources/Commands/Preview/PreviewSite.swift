@@ -38,6 +38,8 @@ struct PreviewSite: PreviewedSite {
   let store: ContentStore
   /// The site with what a form has not saved, as it was last asked for.
   var unsavedSite: UnsavedSite?
+  /// What the last save of a form made wrong elsewhere, by the form's address.
+  var newlyWrong: [String: [Diagnostic]] = [:]
   /// What is to be committed; nil unless that was asked for.
   var commits: PendingCommits?
 
@@ -159,6 +161,19 @@ struct PreviewSite: PreviewedSite {
     checking = number
     let request = request
     return { .findings(await before.furtherFindings(jobs: jobs, searchingPagesFor: request), number: number) }
+  }
+
+  /// Whether `findings` are all that is wrong with what is on disk, the finished pages searched too.
+  var areFindingsComplete: Bool { stateNumber == inputNumber && !isFindingsDue && checking == nil }
+
+  /// Finds now what would be found beside answering.
+  mutating func findAll() async {
+    await settle()
+    guard !areFindingsComplete else { return }
+    isFindingsDue = false
+    let found = await state.furtherFindings(jobs: request.jobs, searchingPagesFor: request)
+    // Discarded: whoever asks is the one who is told.
+    _ = adopt(.findings(found, number: inputNumber))
   }
 
   mutating func adopt(_ result: Result) -> Change {
