@@ -123,7 +123,7 @@ let package = Package(
     + [
       .target(
         name: "Serving", dependencies: ["CLinux", "Files", "Diagnostics"],
-        resources: ["preview.js", "stream.js", "editor.js", "pictures.js", "editor.css"].map {
+        resources: ["preview.js", "stream.js", "editor.js", "writing.js", "pictures.js", "editor.css"].map {
           .embedInCode("Browser/\($0)")
         },
         swiftSettings: small),

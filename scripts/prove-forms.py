@@ -747,6 +747,51 @@ def clumsy(server, root):
     page_file.write_bytes(kilden)
 
 
+def elsewhere(server, root):
+    """What a save makes wrong in other files is said at the save, and foretold when it is asked for; what another has sent stays."""
+    editor = Editor(server)
+    path, file = form("content/sider/mandat.md"), root / "content/sider/mandat.md"
+    before = file.read_bytes()
+    status, page, _ = editor.send(path, {"main/utkast": "ja"}, act="se")
+    expect("Lagrer du dette, blir noe galt andre steder på nettstedet: " in page.said and "handel.md" in page.said, f"that links will lead nowhere is not foretold: {page.said!r}")
+    expect(file.read_bytes() == before, "looking for what is wrong saved")
+    status, page, _ = editor.send(path, {"main/utkast": "ja"})
+    expect("Lagret. Men nå er noe galt andre steder" in page.said and "ADVARSEL: " in page.said and "skjemaet" not in page.said, f"that links lead nowhere is not said at the save: {page.said!r}")
+    status, _, text = server.ask("GET", path + "&etter=lagret")
+    expect(b'<a href="/-story/rediger/skjema?fil=content/hovedomrader/handel' in text, "nothing leads to the form of what is wrong elsewhere")
+    status, page, _ = editor.send(path, {"main/utkast": "nei"})
+    expect(page.said.strip() == "Lagret.", f"what was put right is said: {page.said!r}")
+    file.write_bytes(before)
+    time.sleep(0.3)
+    # An ordinary change says nothing of what is wrong elsewhere already.
+    status, page, _ = editor.send(path, {"main/sammendrag": "Det kommunestyret vedtok, og hva prosjektet skal oppnå."})
+    expect(page.said.strip() == "Lagret.", f"an ordinary change is said to make something wrong: {page.said!r}")
+    file.write_bytes(before)
+    # What the project alone may read, and an open page says.
+    other = root / "content/sider/kilden.md"
+    kilden = other.read_bytes()
+    secret = "Avtalen gir kinoen tolv fribilletter til ansatte hver måned i hele perioden."
+    other.write_bytes(kilden + f"\n{secret}\n".encode())
+    time.sleep(0.5)
+    partner = form("content/partnere/eksempel-partner-a.yml")
+    status, page, _ = editor.send(partner, {"intern/motytelse": secret})
+    expect("Lagret. Men" in page.said and "FEIL: " in page.said and "content/sider/kilden.md" in page.said, f"what leaks on another page is not said at the save: {page.said!r}")
+    editor.send(partner.replace("skjema", "angre"), act="angre")
+    other.write_bytes(kilden)
+    time.sleep(0.3)
+    # A picture that somebody has sent and not saved: another may take it away, and it is there again when it is saved.
+    event = form("content/arrangementer/eksempel-byvandring.md")
+    folder = root / "content/arrangementer"
+    _, mine, _ = editor.send(event, {"main/bilde-alt": "Torget"}, act="se", files=[("fil main/bilde", "Torget.png", png(1300, 900))])
+    name = mine.value("main/bilde")
+    expect(name and (folder / name).exists(), f"a picture is not put beside its event: {name} {mine.said!r} {mine.problems}")
+    _, theirs, _ = editor.send(event, {}, act=f"kast {name}")
+    expect(not (folder / name).exists() and "slettet" in theirs.said, f"a picture that waits cannot be taken away: {theirs.said!r}")
+    status, page, _ = editor.send(event, {}, page=mine)
+    expect((folder / name).exists() and page.value("main/bilde") == name, f"a picture that another took away is lost at the save: {status} {page.said!r} {page.problems}")
+    editor.send(event.replace("skjema", "angre"), act="angre")
+
+
 def full_and_read_only(story):
     """A disk that is full, and one that may not be written: the text stays in the form, and why is said."""
     here = serve.here
@@ -842,7 +887,7 @@ def main():
     story = pathlib.Path(sys.argv[1]).resolve()
     only = set(sys.argv[2:])
     # What needs no browser is tried beside it, on content and with servers of its own.
-    beside = None if only else subprocess.Popen([sys.executable, __file__, story, "clumsy", "disk"], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    beside = None if only else subprocess.Popen([sys.executable, __file__, story, "clumsy", "elsewhere", "disk"], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
     root = pathlib.Path(tempfile.mkdtemp(prefix="story-forms-"))
     here = serve.here
     try:
@@ -863,9 +908,9 @@ def main():
             for name, prove in (
                 ("hostile", lambda: hostile(chromium, server, root)), ("tasks", lambda: tasks(officer, root)), ("silent", lambda: silent(chromium, server, root)),
                 ("two", lambda: two_editors(context, server, root)), ("tabs", lambda: tabs(context, server, root)), ("axe", lambda: every_form(context, server)),
-                ("clumsy", lambda: clumsy(server, root)), ("disk", lambda: full_and_read_only(story)), ("restarted", lambda: restarted(chromium, story, root)),
+                ("clumsy", lambda: clumsy(server, root)), ("elsewhere", lambda: elsewhere(server, root)), ("disk", lambda: full_and_read_only(story)), ("restarted", lambda: restarted(chromium, story, root)),
             ):
-                if only and name not in only or not only and name in ("clumsy", "disk"):
+                if only and name not in only or not only and name in ("clumsy", "elsewhere", "disk"):
                     continue
                 begun = time.monotonic()
                 try:
@@ -888,7 +933,7 @@ def main():
         sys.exit(1)
     if only:
         return print(f"prove: {', '.join(sorted(only))}: fine")
-    print(f"prove: ten tasks in {sum(clicks for _, clicks in officer.log)} clicks without an error; {count} looks by axe without a finding; two editors, twelve tabs, hostile pages, clumsy people, full and read-only disks, a server started anew")
+    print(f"prove: ten tasks in {sum(clicks for _, clicks in officer.log)} clicks without an error; {count} looks by axe without a finding; two editors, twelve tabs, hostile pages, clumsy people, what a save does elsewhere, full and read-only disks, a server started anew")
 
 
 if __name__ == "__main__":

@@ -27,8 +27,24 @@ package struct PageFrame: Sendable {
     package let tone: Tone
     package let text: String
     package var more: [String] = []
+    /// What is to be put right elsewhere.
+    package var places: [Place] = []
     /// Whether whoever opens the page goes on here, which is not so where a control is.
     package var isFocused = true
+
+    /// Something at another place, and the way there.
+    package struct Place: Sendable {
+      package let text: String
+      package let label: String
+      /// Nil for what no page leads to.
+      package let address: String?
+
+      package init(text: String, label: String, address: String?) {
+        self.text = text
+        self.label = label
+        self.address = address
+      }
+    }
 
     /// The text is a sentence of its own, however it began as a part of another.
     package init(_ tone: Tone, _ text: String, more: [String] = []) {
@@ -52,4 +68,9 @@ func frameFields<Page: Sendable>(_ frame: @escaping @Sendable (Page) -> PageFram
 private let saidView = View<PageFrame.Said>([
   .text("tone") { $0.tone.rawValue }, .text("text") { $0.text }, .texts("more") { $0.more },
   .flag("isFocused") { $0.isFocused }, .text("role") { $0.tone == .good ? "status" : "alert" },
+  .flag("hasPlaces") { !$0.places.isEmpty }, .list("places", placeView) { $0.places },
+])
+
+private let placeView = View<PageFrame.Said.Place>([
+  .text("what") { $0.text }, .text("label") { $0.label }, .optionalText("address") { $0.address },
 ])

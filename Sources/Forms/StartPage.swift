@@ -44,10 +44,11 @@ package struct StartPage: Sendable {
     package let errorCount: Int
     package let errors: String?
     package let warnings: String?
+    package let advice: String?
 
     package init(
       title: String, address: String, states: [String], errorCount: Int = 0, errors: String?,
-      warnings: String?
+      warnings: String?, advice: String?
     ) {
       self.title = title
       self.address = address
@@ -55,6 +56,7 @@ package struct StartPage: Sendable {
       self.errorCount = errorCount
       self.errors = errors
       self.warnings = warnings
+      self.advice = advice
     }
   }
 }
@@ -75,4 +77,5 @@ private let kindView = View<StartPage.Kind>([
 private let entryView = View<StartPage.Entry>([
   .text("title") { $0.title }, .text("address") { $0.address }, .texts("states") { $0.states },
   .optionalText("errors") { $0.errors }, .optionalText("warnings") { $0.warnings },
+  .optionalText("advice") { $0.advice },
 ])

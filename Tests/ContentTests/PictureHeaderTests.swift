@@ -96,6 +96,26 @@ import Testing
   }
 
   @Test(
+    "A WebP that counts a byte of padding which is not there is whole; one that lacks more, or a byte of an even chunk, is cut short"
+  )
+  func webPWithoutPadding() {
+    func chunk(_ length: Int, _ data: [UInt8]) -> [UInt8] {
+      Array("VP8L".utf8) + PictureBytes.little(length, 4) + data
+    }
+    func isCut(_ bytes: [UInt8]) -> Bool { asset("content/sider/a.webp", bytes).isCutShort }
+    let odd = webP(chunk(5, [0x2F, 1, 2, 3, 4]) + [0])
+    #expect(!isCut(odd) && !isCut(Array(odd.dropLast())))
+    #expect(isCut(Array(odd.dropLast(2))))
+    let even = webP(chunk(6, [0x2F, 1, 2, 3, 4, 5]))
+    #expect(!isCut(even) && isCut(Array(even.dropLast())))
+    let two = webP(chunk(3, [1, 2, 3]) + [0] + chunk(1, [1]) + [0])
+    #expect(!isCut(Array(two.dropLast())) && isCut(Array(two.dropLast(2))))
+    // A length that leads past the end.
+    #expect(isCut(Array(webP(chunk(1 << 30, [1, 2, 3, 4, 5, 6])).dropLast())))
+    for count in 12..<two.count - 1 { #expect(isCut(Array(two.prefix(count)))) }
+  }
+
+  @Test(
     "A header that is cut anywhere has no size, and one that lies of its lengths is read to its end and no further"
   )
   func cut() {

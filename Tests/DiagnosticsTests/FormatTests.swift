@@ -170,6 +170,24 @@ import Testing
     #expect(sorted.map(\.location.range.lowerBound) == [4, 9])
   }
 
+  @Test("Findings are counted by their own words, the gravest first, with «og» before the last")
+  func words() {
+    func findings(_ severities: Severity...) -> [Diagnostic] {
+      severities.map { severity in
+        Diagnostic(
+          Code(
+            "x", severity, title: Wording(nb: "", en: ""), explanation: Wording(nb: "", en: ""),
+            steps: Wording(nb: "", en: "")), Wording(nb: "x", en: "x"), at: .file("a.md"))
+      }
+    }
+    #expect(counted([]) == nil)
+    #expect(counted(findings(.warning))?.nb == "1 advarsel")
+    #expect(counted(findings(.advice))?.en == "1 piece of advice")
+    #expect(counted(findings(.advice, .warning, .warning))?.nb == "2 advarsler og 1 råd")
+    #expect(counted(findings(.advice, .error, .warning))?.nb == "1 feil, 1 advarsel og 1 råd")
+    #expect(counted(findings(.error, .error))?.en == "2 errors")
+  }
+
   @Test("The nearest name is offered only when it is near")
   func nearest() {
     #expect(nearestName(to: "tittle", among: ["tittel", "sammendrag"]) == "tittel")

@@ -47,6 +47,39 @@ import Testing
     }
   }
 
+  @Test("comes back when a form that is still open names it, with its own bytes, and over nothing")
+  func broughtBack() throws {
+    try uploaded { store, read throws in
+      #expect(try store.removeUploads(before: .max, at: path) { _ in false } == [path])
+      #expect(read(path) == nil)
+      #expect(try store.bringBackUploads(now: now + 5) { $0 == "content/sider/annen.png" } == [])
+      // Another picture does not take its place meanwhile, under which the open form would show it.
+      #expect(try !store.upload([3], to: path, now: now + 5))
+      #expect(try store.bringBackUploads(now: now + 5) { $0 == path } == [path])
+      #expect(read(path)?.utf8.elementsEqual([1, 2]) == true)
+      #expect(try store.waitingUploads() == [path])
+      #expect(try store.bringBackUploads(now: now + 5) { $0 == path } == [])
+      // Swept again, and again it can come back; the same bytes may be sent anew.
+      #expect(try store.removeUploads(before: .max) { _ in false } == [path])
+      #expect(try store.upload([1, 2], to: path, now: now + 6))
+    }
+  }
+
+  @Test("is kept no longer than so many others have been taken away")
+  func takenAreBounded() throws {
+    try inFolder { root, _ throws in
+      let store = ContentStore(root: root)
+      for number in 0...ContentStore.mostTaken {
+        let path = "content/sider/\(number).png"
+        #expect(try store.upload([UInt8(number)], to: path, now: now))
+        #expect(try store.removeUploads(before: .max) { _ in false } == [path])
+      }
+      #expect(try store.bringBackUploads(now: now) { $0 == "content/sider/0.png" } == [])
+      #expect(
+        try store.bringBackUploads(now: now) { $0 == "content/sider/1.png" } == ["content/sider/1.png"])
+    }
+  }
+
   @Test("is in use where its whole name stands, whatever is around it")
   func named() {
     for text in ["bilde: a.png", "![Torget](a.png)", "«a.png».", "a.png", "mappe/a.png", "aa.png a.png"] {

@@ -17,8 +17,10 @@ struct RereadingTests {
       return memory.document(file, components: .declared).value
     }
 
-    func editions(_ site: SiteModel) -> Editions {
-      Editions(PublicSite(site), theme: theme, Support(pictures: .available, search: .available))
+    func editions(_ site: SiteModel) -> Editions { editions(PublicSite(site)) }
+
+    func editions(_ site: PublicSite) -> Editions {
+      Editions(site, theme: theme, Support(pictures: .available, search: .available))
     }
   }
 
@@ -97,7 +99,8 @@ struct RereadingTests {
       guard changed.bytes != file.bytes, let document = before.document(changed),
         let rereading = await before.site.rereading(document)
       else { continue }
-      #expect(!file.path.hasPrefix("content/sider/") && !file.path.hasPrefix("content/hovedomrader/"))
+      // Those in menus are tried below.
+      guard rereading.reach == .ownPages else { continue }
       guard index % 3 == 0 || file.path.hasPrefix("content/kampanjer/") else { continue }
       var sources = before.sources
       sources.files[index] = changed
@@ -111,6 +114,46 @@ struct RereadingTests {
       count += pages.count
     }
     #expect(count > 4)
+  }
+
+  @Test(
+    "With another title in the menus, every page is the one that reading everything gives",
+    arguments: [
+      "content/sider/om-prosjektet.md", "content/sider/hva-skjer.en.md", "content/hovedomrader/handel.md",
+    ])
+  func sameMenus(path: String) async throws {
+    let before = try await read(readFolder(packageRoot, "content", jobs: 2).value)
+    let index = try #require(before.sources.files.firstIndex { $0.path == path })
+    let text = String(decoding: before.sources.files[index].bytes, as: UTF8.self)
+    let title = try #require(
+      text.split(separator: "\n").first { $0.hasPrefix("tittel: ") || $0.hasPrefix("title: ") })
+    let changed = SourceFile(
+      path: path,
+      bytes: Array(
+        (text.replacing(title, with: title.prefix { $0 != ":" } + ": Åpent «nytt» & mer") + "\nMer.\n").utf8))
+    let document = try #require(before.document(changed))
+    var sources = before.sources
+    sources.files[index] = changed
+    let cold = try await read(sources)
+    for (old, whole) in [
+      (before.site, cold.site), (before.site.withUnpublished(), cold.site.withUnpublished()),
+    ] {
+      let rereading = try #require(await old.rereading(document))
+      #expect(rereading.reach == .menus)
+      let site = PublicSite(old).replacingTexts(of: rereading.entry, from: rereading.site)
+      let editions = before.editions(site)
+      let wanted = cold.editions(whole).render().value.files
+      let entries = Set(
+        wanted.compactMap { file -> EntryID? in
+          guard case .entry(let id, _, _) = file.origin else { return nil }
+          return id
+        })
+      let pages = bytes(entries.sorted().flatMap { editions.pages(of: $0, in: site) })
+      #expect(pages.count > 50)
+      #expect(pages == bytes(wanted.filter { pages[$0.path] != nil }))
+      let isList = { (file: OutputFile) in if case .page = file.origin { true } else { false } }
+      #expect(bytes(editions.render().value.files.filter(isList)) == bytes(wanted.filter(isList)))
+    }
   }
 
   @Test(
@@ -155,7 +198,8 @@ struct RereadingTests {
   @Test(
     "What may show elsewhere needs everything to be read",
     arguments: [
-      ("tittel: Om", "tittel: Om oss"), ("sammendrag: Om.", "sammendrag: Om.\nutkast: ja"),
+      ("tittel: Om", "tittel: Om\nrekkefolge: 3"), ("tittel: Om", "tittel: Om\nseksjon: om-prosjektet"),
+      ("tittel: Om", "tittel: Om\nliste: arrangementer"), ("sammendrag: Om.", "sammendrag: Om.\nutkast: ja"),
       ("Tekst.", "![Bilde](bilde.jpg)"), ("tittel: Om", "tittel: Om\nadresse: noe-annet"),
       ("tittel: Om", "tittel: Om\npubliseres: 2028-01-01"),
     ])
@@ -174,7 +218,8 @@ struct RereadingTests {
       }
       return await before.site.rereading(document)
     }
-    #expect(await rereading(text.replacing("Tekst.", with: "Annen tekst.")) != nil)
+    #expect(await rereading(text.replacing("Tekst.", with: "Annen tekst."))?.reach == .ownPages)
+    #expect(await rereading(text.replacing("tittel: Om", with: "tittel: Om oss"))?.reach == .menus)
     #expect(await rereading(text.replacing(old, with: new)) == nil)
   }
 

@@ -31,7 +31,11 @@ extension PreviewSite {
       if open.refused.isEmpty, open.said == nil, open.working.areStale(in: input.sources.value) {
         return .conflict(conflictPage(open).bytes)
       }
-    default: saySoFar(await checked(open), &open)
+    default:
+      saySoFar(await checked(open), &open)
+      if let said = open.said, open.refused.isEmpty {
+        open.said = adding(await elsewhereIfSaved(open), to: said, elsewhereThen, open)
+      }
     }
     return .page(await page(of: open).bytes)
   }
@@ -44,7 +48,7 @@ extension PreviewSite {
 
   /// What was found, and that it is not saved; of a form that says what is on disk, only what was found.
   private mutating func checked(_ open: OpenForm) async -> Wording {
-    let own = ownFindings(await unsaved(open.working).findings, open.entry)
+    let own = ownFindings(await unsaved(open.working, searchingPages: true), open)
     let (nb, en) = (countWords(own, .nb), countWords(own, .en))
     let found = own.isEmpty ? Wording(nb: nb, en: en) : Wording(nb: "Her er \(nb).", en: "Found \(en).")
     guard open.working.differ(from: input.sources.value) else { return found }
@@ -60,6 +64,12 @@ extension PreviewSite {
       "Here is what you chose, with what else the other has changed. It is not saved yet; look it over, and press “Save”."
   )
 
+  private var elsewhereThen: Wording {
+    Wording(
+      nb: "Lagrer du dette, blir noe galt andre steder på nettstedet:",
+      en: "If you save this, something becomes wrong elsewhere on the site:")
+  }
+
   /// Saves what was changed; what somebody else has changed meanwhile is shown beside it and not overwritten.
   private mutating func save(_ open: inout OpenForm) async -> EditorAnswer {
     guard open.refused.isEmpty, open.said == nil else { return .page(await page(of: open).bytes) }
@@ -69,6 +79,8 @@ extension PreviewSite {
     let dropped = droppedPictures(open)
     let title = state.site.head(EntryID(open.entry.kind.id, open.entry.slug))?.title(
       in: state.site.languages.main)
+    await findAll()
+    let before = findings
     do throws(SaveRefusal) {
       try store.save(changes + dropped, note("Endret \(title ?? open.path)", open.request))
     } catch {
@@ -81,6 +93,7 @@ extension PreviewSite {
     }
     let paths = (changes + dropped).map(\.path) + takeUploads(named: changes)
     await rereadAll(paths)
+    await noteNewlyWrong(since: before, at: open.address)
     commit(paths, "Endret \(title ?? open.path)", open.request)
     return .elsewhere(open.address + (dropped.isEmpty ? "&etter=lagret" : "&etter=bilde"))
   }

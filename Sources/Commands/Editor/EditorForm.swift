@@ -36,9 +36,13 @@ extension PreviewSite {
       request: request, path: path, slug: request.query["post"], working: WorkingFiles(entry), entry: entry)
     guard let form = request.form else {
       open.said = said(request)
+      if let said = open.said {
+        open.said = adding(elsewhere(open), to: said, nowElsewhere, open)
+      }
       return .page(await page(of: open).bytes)
     }
     guard take(form, into: &open) else { return .missing }
+    await bringBackPictures(open)
     guard !request.isOfEarlierRun else {
       open.said = PageFrame.Said(.error, earlierRun(form)[request.language])
       return .page(await page(of: open).bytes)
@@ -159,6 +163,10 @@ extension PreviewSite {
   }
 }
 
+private let nowElsewhere = Wording(
+  nb: "Men nå er noe galt andre steder på nettstedet:",
+  en: "But now something is wrong elsewhere on the site:")
+
 extension Edit {
   /// The control that it was made in.
   fileprivate var control: String {
@@ -189,7 +197,7 @@ extension PreviewSite {
     let checked = await unsaved(open.working)
     let form = form(of: open.entry)
     let context = context(open, checked.findings)
-    let own = ownFindings(checked.findings + leaks(in: open), open.entry)
+    let own = ownFindings(checked, open)
     let (sections, rest) = context.sections(of: form, findings: own)
     let id = EntryID(open.entry.kind.id, open.entry.slug)
     let head = checked.state.site.head(id)
@@ -244,6 +252,14 @@ extension PreviewSite {
     return context
   }
 
+  /// What is wrong in an entry's files as they are so far, and what stands in them that should not be read there.
+  func ownFindings(_ checked: UnsavedSite, _ open: OpenForm) -> [Diagnostic] {
+    let files = Set(open.entry.files.map(\.path))
+    return ownFindings(
+      checked.findings + leaks(on: files, among: checked.findings, checked.state.input.sources.value),
+      open.entry)
+  }
+
   /// What is wrong in an entry's files; of a list of entries, in the entry.
   func ownFindings(_ findings: [Diagnostic], _ entry: EditedEntry) -> [Diagnostic] {
     let paths = Set(entry.files.map(\.path))
@@ -277,15 +293,7 @@ extension PreviewSite {
   }
 
   func countWords(_ findings: [Diagnostic], _ language: MessageLanguage) -> String {
-    let errors = findings.count(of: .error)
-    let others = findings.reduce(0) { $0 + $1.count } - errors
-    if errors + others == 0 { return Wording(nb: "Ingen funn.", en: "No findings.")[language] }
-    let words = [
-      (errors, Wording(nb: "\(errors) feil", en: "\(errors) \(errors == 1 ? "error" : "errors")")),
-      (others, Wording(nb: "\(others) råd", en: "\(others) \(others == 1 ? "remark" : "remarks")")),
-    ]
-    return words.filter { $0.0 > 0 }.map { $0.1[language] }.joined(
-      separator: Wording(nb: " og ", en: " and ")[language])
+    (counted(findings) ?? Wording(nb: "Ingen funn.", en: "No findings."))[language]
   }
 
   /// The button that repairs a finding, where one certainly does.

@@ -76,6 +76,20 @@ extension PreviewSite {
         en: "The picture is put into the form. Save to use it.")[open.language])
   }
 
+  /// Puts back the pictures that this form names and that were taken away meanwhile, by somebody else or because they had waited
+  /// long.
+  mutating func bringBackPictures(_ open: OpenForm) async {
+    let folder = parent(of: open.path)
+    let there = Set(input.sources.value.assets.map(\.path))
+    let seconds = Int(clamping: Instant.now.seconds)
+    // Discarded: what cannot be put back is missing, which is found.
+    let back = try? store.bringBackUploads(now: seconds) { path in
+      parent(of: path) == folder && !there.contains(path)
+        && open.working.files.contains { isFile(String(path.dropFirst(folder.count + 1)), namedIn: $0.bytes) }
+    }
+    if let back, !back.isEmpty { await rereadAll(back) }
+  }
+
   /// Removes a picture that was sent and that nothing names.
   mutating func dropPicture(_ name: String, _ open: inout OpenForm) async {
     guard waitingPictures(open).contains(name) else { return }

@@ -26,7 +26,7 @@ extension PreviewSite {
       // What is looked for is shown, and so is what must be put right.
       let errors = entries.reduce(0) { $0 + $1.errorCount }
       shown.isOpen = !query.isEmpty || !wanted.isEmpty || errors > 0
-      shown.errors = words(errors, Wording(nb: "feil", en: "error"), language)
+      shown.errors = errors > 0 ? Severity.error.counted(errors)[language] : nil
       kinds.append(shown)
     }
     let lost = wanted.isEmpty && query.isEmpty ? unreadableFiles(byFile, language) : []
@@ -66,14 +66,15 @@ extension PreviewSite {
     return StartPage.Entry(
       title: head.title(in: state.site.languages.main), address: formAddress(head.path, head.id.slug),
       states: states, errorCount: errors,
-      errors: words(errors, Wording(nb: "feil", en: "error"), language),
-      warnings: words(
-        found.count(of: .warning) + found.count(of: .advice), Wording(nb: "råd", en: "remark"), language))
+      errors: words(found, .error, language), warnings: words(found, .warning, language),
+      advice: words(found, .advice, language))
   }
 
-  private func words(_ count: Int, _ name: Wording, _ language: MessageLanguage) -> String? {
-    guard count > 0 else { return nil }
-    return "\(count) \(name[language])" + (language == .en && count > 1 ? "s" : "")
+  private func words(
+    _ findings: [Diagnostic], _ severity: Severity, _ language: MessageLanguage
+  ) -> String? {
+    let count = findings.count(of: severity)
+    return count > 0 ? severity.counted(count)[language] : nil
   }
 
   /// Files with errors that no entry could be made of.
@@ -88,8 +89,7 @@ extension PreviewSite {
       StartPage.Entry(
         title: path, address: formAddress(path, nil), states: [],
         errorCount: (byFile[path] ?? []).count(of: .error),
-        errors: words((byFile[path] ?? []).count(of: .error), Wording(nb: "feil", en: "error"), language),
-        warnings: nil)
+        errors: words(byFile[path] ?? [], .error, language), warnings: nil, advice: nil)
     }
   }
 }

@@ -15,11 +15,12 @@ extension PreviewSite {
     var open = OpenForm(
       request: request, path: path, slug: request.query["post"], working: WorkingFiles(entry), entry: entry)
     guard take(sent, into: &open) else { return .missing }
+    await bringBackPictures(open)
     let isStale = open.working.areStale(in: input.sources.value)
     // That somebody else has saved is said before everything is read for what is wrong.
     if isStale, sent["hort"] == "ja" { return .data(.object([("isStale", .flag(true))])) }
     let checked = await unsaved(open.working)
-    let own = ownFindings(checked.findings, open.entry)
+    let own = ownFindings(checked, open)
     let context = context(open, checked.findings)
     let (problems, rest) = context.problems(own, in: form(of: open.entry))
     let id = EntryID(open.entry.kind.id, open.entry.slug)

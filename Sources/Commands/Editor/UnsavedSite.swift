@@ -13,21 +13,37 @@ struct UnsavedSite: Sendable {
   let number: Int
   let state: PreviewState
   let findings: [Diagnostic]
+  /// Whether the finished pages and later days are among what was looked through.
+  let isSearched: Bool
   var pages: PreviewPages?
 }
 
 extension PreviewSite {
   /// The site with unsaved files in their places, through everything that a check goes through; made once for the same
-  /// bytes.
-  mutating func unsaved(_ working: WorkingFiles) async -> UnsavedSite {
+  /// bytes. The finished pages are searched, and later days looked at, when somebody waits for it or it is at hand.
+  mutating func unsaved(_ working: WorkingFiles, searchingPages isWanted: Bool = false) async -> UnsavedSite {
+    let isOnDisk = !working.differ(from: input.sources.value)
     if let made = unsavedSite, made.number == inputNumber,
-      made.files.elementsEqual(working.files, by: { $0.path == $1.path && $0.bytes == $1.bytes })
+      made.files.elementsEqual(working.files, by: { $0.path == $1.path && $0.bytes == $1.bytes }),
+      made.isSearched || !isWanted && !(isOnDisk && areFindingsComplete)
     {
       return made
     }
+    if isOnDisk, isWanted { await findAll() }
     let state = await state(with: working)
-    let findings = await state.furtherFindings(jobs: request.jobs)
-    let made = UnsavedSite(files: working.files, number: inputNumber, state: state, findings: findings)
+    let isAtHand = isOnDisk && areFindingsComplete
+    let found =
+      isAtHand
+      ? findings
+      : await state.furtherFindings(jobs: request.jobs, searchingPagesFor: isWanted ? request : nil)
+    var made = UnsavedSite(
+      files: working.files, number: inputNumber, state: state, findings: found,
+      isSearched: isAtHand || isWanted)
+    if let before = unsavedSite, before.number == made.number,
+      before.files.elementsEqual(made.files, by: { $0.bytes == $1.bytes && $0.path == $1.path })
+    {
+      made.pages = before.pages
+    }
     unsavedSite = made
     return made
   }
@@ -70,10 +86,8 @@ extension PreviewSite {
   mutating func settle() async {
     guard stateNumber != inputNumber else { return }
     let made = await makeState(of: input, after: state, jobs: request.jobs)
-    var pages: [PreviewView: PreviewPages] = [:]
-    for view in self.pages.keys { pages[view] = await made.pages(as: view, support, jobs: request.jobs) }
-    // Discarded: who looks is told by `changeOfAnswer`.
-    _ = adopt(.state(made, number: inputNumber, pages: pages))
+    // Discarded: who looks is told by `changeOfAnswer`, and its pages are made when they are asked for.
+    _ = adopt(.state(made, number: inputNumber, pages: [:]))
     noteNewPages()
   }
 }

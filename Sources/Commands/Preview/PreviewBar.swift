@@ -18,7 +18,9 @@ extension PreviewSite {
         if let absence { marks.append(.string(absence.words(as: language)[language])) }
       }
     }
-    let own = findings.filter { files.contains($0.location.path) } + leaks(on: files)
+    let own =
+      findings.filter { files.contains($0.location.path) }
+      + leaks(on: files, among: findings, input.sources.value)
     let elsewhere = findings.count(of: .error) - own.count(of: .error)
     return .object([
       ("findings", .array(shown(own))), ("marks", .array(marks)), ("others", .number(elsewhere)),
@@ -31,14 +33,17 @@ extension PreviewSite {
 
   /// What is confidential on a page that is made of those files, where it stands in them: who can take it out there need not know
   /// the internal file that it is from.
-  func leaks(on files: Set<String>) -> [Diagnostic] {
-    findings.filter { $0.code == .leakedInternalText && !files.contains($0.location.path) }.compactMap {
-      leak in
+  func leaks(
+    on files: Set<String>, among findings: [Diagnostic], _ sources: SourceTree
+  ) -> [Diagnostic] {
+    findings.filter {
+      [.leakedInternalText, .failsWhenDue].contains($0.code) && !files.contains($0.location.path)
+    }.compactMap { leak in
       guard let page = leak.notes.first(where: { files.contains($0.location.path) })?.location.path else {
         return nil
       }
       var moved = leak
-      moved.location = place(of: leak.location, in: page)
+      moved.location = place(of: leak.location, in: page, sources)
       moved.notes = [
         Note(Wording(nb: "det er skrevet her", en: "it is written here"), at: leak.location)
       ]
@@ -47,8 +52,8 @@ extension PreviewSite {
   }
 
   /// Where a file says what another place says; the file as a whole when it says it in other letters.
-  private func place(of text: Location, in path: String) -> Location {
-    let files = state.input.sources.value.files
+  private func place(of text: Location, in path: String, _ sources: SourceTree) -> Location {
+    let files = sources.files
     guard let source = files.first(where: { $0.path == text.path })?.bytes,
       let bytes = files.first(where: { $0.path == path })?.bytes,
       source.indices.contains(text.range.lowerBound),
@@ -62,11 +67,6 @@ extension PreviewSite {
       return .file(path)
     }
     return Location(path, found)
-  }
-
-  /// The same of an entry whose form says what is on disk; while it is being written it is not looked for.
-  func leaks(in open: OpenForm) -> [Diagnostic] {
-    open.working.differ(from: input.sources.value) ? [] : leaks(on: Set(open.entry.files.map(\.path)))
   }
 
   private func shown(_ findings: [Diagnostic]) -> [JSONText] {
@@ -108,9 +108,10 @@ extension PreviewSite {
     return "\(finding.code.name) \(range.lowerBound) \(range.upperBound) \(path)"
   }
 
-  /// The form in which a finding can be put right; none for what is no content.
-  private func formAddress(of finding: Diagnostic) -> String? {
-    let place = finding.location
+  private func formAddress(of finding: Diagnostic) -> String? { formOfPlace(finding.location) }
+
+  /// The form in which what stands at a place can be put right; none for what is no content.
+  func formOfPlace(_ place: Location) -> String? {
     guard place.path.hasPrefix("content/"), [".md", ".yml", ".yaml"].contains(where: place.path.hasSuffix)
     else {
       return nil

@@ -12,13 +12,19 @@ struct PreviewPages: Sendable {
   private let published: SiteModel
   private var site: SiteModel
   private var publicSite: PublicSite
-  private let editions: Editions
+  private let theme: Theme
+  private let support: Support
+  private var editions: Editions
   private let files: [String: OutputFile]
   /// Pages of texts that have changed since.
   private var newer: [String: OutputFile] = [:]
+  /// Whether all `files` are behind `editions`, since a title in their menus has changed: each page is made again when it is
+  /// asked for.
+  private var areMenusNewer = false
 
   init(of site: SiteModel, as reader: PreviewView.Reader, theme: Theme, _ support: Support) {
     published = site
+    (self.theme, self.support) = (theme, support)
     self.site = reader == .editor ? site.withUnpublished() : site
     publicSite = PublicSite(self.site)
     editions = Editions(publicSite, theme: theme, support)
@@ -32,6 +38,13 @@ struct PreviewPages: Sendable {
     guard let read = await site.rereading(document) else { return false }
     site = read.site
     publicSite = publicSite.replacingTexts(of: read.entry, from: site)
+    switch read.reach {
+    case .ownPages: break
+    case .menus:
+      editions = Editions(publicSite, theme: theme, support)
+      newer = [:]
+      areMenusNewer = true
+    }
     for page in editions.pages(of: read.entry, in: publicSite) { newer[page.path] = page }
     return true
   }
@@ -63,7 +76,19 @@ struct PreviewPages: Sendable {
 
   var notFound: OutputFile? { find("404.html") }
 
-  private func find(_ path: String) -> OutputFile? { files[path] == nil ? nil : newer[path] ?? files[path] }
+  private func find(_ path: String) -> OutputFile? {
+    guard let file = files[path] else { return nil }
+    if let page = newer[path] { return page }
+    guard areMenusNewer else { return file }
+    let again: [OutputFile] =
+      switch file.origin {
+      case .entry(let id, _, _): editions.pages(of: id, in: publicSite)
+      // Discarded: what is wrong with pages is found on the side (`furtherFindings`).
+      case .page: editions.render().value.files
+      case .feed, .asset, .theme, .site, .tool: []
+      }
+    return again.first { $0.path == path } ?? file
+  }
 
   /// The entry that a page is of and its language.
   func entry(of file: OutputFile) -> (head: EntryHead, absence: Visibility?)? {

@@ -32,10 +32,14 @@ struct PreviewSite: PreviewedSite {
   private var checking: Int?
   private var changeByAnswer: Change = .nothing
   private(set) var pages: [PreviewView: PreviewPages] = [:]
+  /// As whom and as of when a page was last looked at.
+  private var lastView = PreviewView(.editor)
   private var status: OutputTree?
   let store: ContentStore
   /// The site with what a form has not saved, as it was last asked for.
   var unsavedSite: UnsavedSite?
+  /// What the last save of a form made wrong elsewhere, by the form's address.
+  var newlyWrong: [String: [Diagnostic]] = [:]
   /// What is to be committed; nil unless that was asked for.
   var commits: PendingCommits?
 
@@ -141,10 +145,11 @@ struct PreviewSite: PreviewedSite {
   mutating func nextWork() -> (@Sendable () async -> Result)? {
     let (jobs, before, number) = (request.jobs, state, inputNumber)
     guard stateNumber == inputNumber else {
-      let (input, support, views) = (input, support, Array(pages.keys))
+      let (input, support, views) = (input, support, pages.keys.filter { $0 == lastView })
       return {
         let state = await makeState(of: input, after: before, jobs: jobs)
         var pages: [PreviewView: PreviewPages] = [:]
+        // What nobody looks at is made when somebody does.
         for view in views { pages[view] = await state.pages(as: view, support, jobs: jobs) }
         return .state(state, number: number, pages: pages)
       }
@@ -156,6 +161,19 @@ struct PreviewSite: PreviewedSite {
     checking = number
     let request = request
     return { .findings(await before.furtherFindings(jobs: jobs, searchingPagesFor: request), number: number) }
+  }
+
+  /// Whether `findings` are all that is wrong with what is on disk, the finished pages searched too.
+  var areFindingsComplete: Bool { stateNumber == inputNumber && !isFindingsDue && checking == nil }
+
+  /// Finds now what would be found beside answering.
+  mutating func findAll() async {
+    await settle()
+    guard !areFindingsComplete else { return }
+    isFindingsDue = false
+    let found = await state.furtherFindings(jobs: request.jobs, searchingPagesFor: request)
+    // Discarded: whoever asks is the one who is told.
+    _ = adopt(.findings(found, number: inputNumber))
   }
 
   mutating func adopt(_ result: Result) -> Change {
@@ -189,6 +207,7 @@ struct PreviewSite: PreviewedSite {
 
   mutating func answer(_ path: String, as view: PreviewView) async -> PreviewAnswer {
     refreshClock()
+    lastView = view
     let pages = await pages(as: view)
     switch pages.file(at: path) {
     case .elsewhere(let address): return .elsewhere(address)

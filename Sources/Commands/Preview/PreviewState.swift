@@ -101,7 +101,7 @@ func meaning(
 
 extension PreviewState {
   /// Everything that rules and finished pages are found wrong in besides, as `story check` does it; what is confidential is
-  /// looked for in the pages when a request says so, since that takes longest.
+  /// looked for in the pages, and what will be wrong on a later day, when a request says so, since that takes longest.
   func furtherFindings(jobs: Int, searchingPagesFor request: Request? = nil) async -> [Diagnostic] {
     let rules = await check(site, jobs: jobs)
     if Task.isCancelled { return [] }
@@ -114,7 +114,9 @@ extension PreviewState {
     guard let request, !Task.isCancelled else { return found.listed() }
     let gate = await leakGate(for: analysis(found), request)
     do throws(WriteError) {
-      return (found + (try await examine(pages.value, gate: gate, jobs: jobs))).listed()
+      let searched = found + (try await examine(pages.value, gate: gate, jobs: jobs))
+      if Task.isCancelled { return [] }
+      return (searched + (await comingFailures(of: analysis(found), request, besides: found))).listed()
       // Discarded: a file that cannot be read is reported by what reads it; the pages themselves lie in memory.
     } catch { return found.listed() }
   }

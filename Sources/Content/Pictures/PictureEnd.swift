@@ -6,7 +6,7 @@ func isCutShort(_ bytes: [UInt8], _ format: PictureHeader.Format?) -> Bool {
   switch format {
   case .jpeg: !hasJPEGEnd(bytes)
   case .png: endsWithinPNGChunk(ByteReader(bytes))
-  case .webp: (ByteReader(bytes).little32(at: 4) ?? 0) + 8 > bytes.count
+  case .webp: isShortWebP(ByteReader(bytes), bytes.count)
   case .gif: endsWithinGIFBlock(ByteReader(bytes))
   case .avif, .heic, .tiff, .psd, .bmp, .pdf, .office, nil: false
   }
@@ -46,6 +46,20 @@ private func endsWithinPNGChunk(_ reader: ByteReader) -> Bool {
     guard reader[position - 1] != nil else { return true }
   }
   return !hasPixels
+}
+
+/// Shorter than it says that it is (RFC 9649 §2.3), by more than the byte of padding behind its last chunk, which some programs
+/// count and do not write.
+private func isShortWebP(_ reader: ByteReader, _ count: Int) -> Bool {
+  let size = (reader.little32(at: 4) ?? 0) + 8
+  guard size == count + 1 else { return size > count }
+  var position = 12
+  while let length = reader.little32(at: position + 4) {
+    let end = position + 8 + length
+    if end == count { return length & 1 == 0 }
+    position = end + length & 1
+  }
+  return true
 }
 
 /// Blocks of the first frame and those before it (GIF89a §20–22): a picture is shown still, as its first frame.

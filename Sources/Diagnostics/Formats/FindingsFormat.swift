@@ -67,4 +67,32 @@ extension Severity {
     case .advice: Wording(nb: "RÅD", en: "ADVICE")
     }
   }
+
+  /// So many of them: «2 advarsler».
+  package func counted(_ count: Int) -> Wording {
+    switch self {
+    case .error: Wording(nb: "\(count) feil", en: count == 1 ? "1 error" : "\(count) errors")
+    case .warning:
+      Wording(
+        nb: count == 1 ? "1 advarsel" : "\(count) advarsler",
+        en: count == 1 ? "1 warning" : "\(count) warnings"
+      )
+    case .advice:
+      Wording(nb: "\(count) råd", en: count == 1 ? "1 piece of advice" : "\(count) pieces of advice")
+    }
+  }
+}
+
+/// How many findings there are of each severity, the gravest first: «1 feil, 2 advarsler og 1 råd»; nil when there are none.
+package func counted(_ findings: [Diagnostic]) -> Wording? {
+  let counts = Severity.allCases.compactMap { severity -> Wording? in
+    let count = findings.count(of: severity)
+    return count == 0 ? nil : severity.counted(count)
+  }
+  guard let last = counts.last else { return nil }
+  let others = counts.dropLast()
+  guard !others.isEmpty else { return last }
+  return Wording(
+    nb: "\(others.map(\.nb).joined(separator: ", ")) og \(last.nb)",
+    en: "\(others.map(\.en).joined(separator: ", ")) and \(last.en)")
 }

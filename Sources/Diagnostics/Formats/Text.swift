@@ -25,7 +25,7 @@ func summary(of findings: [Diagnostic], _ language: MessageLanguage, _ palette: 
   let files = Set(findings.map(\.location.path)).count
   let counts = Severity.allCases.compactMap { severity -> String? in
     let count = findings.count(of: severity)
-    return count == 0 ? nil : palette.severity(severity, countWording(severity, count)[language])
+    return count == 0 ? nil : palette.severity(severity, severity.counted(count)[language])
   }
   let place = Wording(
     nb: files == 1 ? "i 1 fil" : "i \(files) filer", en: files == 1 ? "in 1 file" : "in \(files) files")
@@ -35,18 +35,6 @@ func summary(of findings: [Diagnostic], _ language: MessageLanguage, _ palette: 
     nb: ". «story fix» retter \(isOne ? "den" : "\(certain) av dem")",
     en: ". “story fix” fixes \(isOne ? "it" : "\(certain) of them")")
   return counts.joined(separator: ", ") + " " + place[language] + (certain == 0 ? "" : offer[language])
-}
-
-private func countWording(_ severity: Severity, _ count: Int) -> Wording {
-  switch severity {
-  case .error: Wording(nb: "\(count) feil", en: count == 1 ? "1 error" : "\(count) errors")
-  case .warning:
-    Wording(
-      nb: count == 1 ? "1 advarsel" : "\(count) advarsler", en: count == 1 ? "1 warning" : "\(count) warnings"
-    )
-  case .advice:
-    Wording(nb: "\(count) råd", en: count == 1 ? "1 piece of advice" : "\(count) pieces of advice")
-  }
 }
 
 private func restLine(_ code: Code, _ count: Int, _ language: MessageLanguage) -> String {

@@ -24,10 +24,13 @@ extension ContentStore {
       return try onDisk { () throws(FileError) in
         let folder = try root.folderMakingIt(parent)
         try folder.removeAbandonedFiles()
-        guard try folder.item(name) == .nothing else { return false }
+        let sum = sha256(bytes)
+        guard try folder.item(name) == .nothing, try !isTaken(path, unlike: sum, in: root) else {
+          return false
+        }
         let number = max(now, (waiting.map(\.number).max() ?? 0) + 1)
         // Noted first: a picture that is not noted would stay for ever, one that never came is passed over.
-        try records.replace("\(number)", with: Array("\(sha256(bytes)) \(path)".utf8))
+        try records.replace("\(number)", with: Array("\(sum) \(path)".utf8))
         guard try folder.create(name, with: bytes) else {
           try records.removeFile("\(number)")
           return false
@@ -51,9 +54,8 @@ extension ContentStore {
     try withUploads { _, _, waiting throws(FileError) in waiting.map(\.path) }
   }
 
-  /// Removes pictures that were sent before a time and whose name no text holds, and says where they were; at a
-  /// path, that one alone. What holds other bytes by now
-  /// is somebody else's and stays.
+  /// Takes away pictures that were sent before a time and whose name no text holds, and says where they were; at a path, that one
+  /// alone. What holds other bytes by now is somebody else's and stays; a form that still names one gets it back.
   package func removeUploads(
     before time: Int, at path: String? = nil, unless isNamed: (String) -> Bool
   ) throws(SaveRefusal) -> [String] {
@@ -61,10 +63,10 @@ extension ContentStore {
       var gone: [String] = []
       for upload in waiting where upload.number < time && path.map({ $0 == upload.path }) ?? true {
         if !isNamed(upload.name), let bytes = try root.readIfPresent(upload.path, atMost: largestFile),
-          sha256(bytes) == upload.sum, let (parent, name) = split(upload.path),
-          try root.folder(parent).remove(name, expecting: bytes)
+          sha256(bytes) == upload.sum, let (parent, name) = split(upload.path)
         {
-          gone.append(upload.path)
+          try keepTaken(upload, bytes, in: root)
+          if try root.folder(parent).remove(name, expecting: bytes) { gone.append(upload.path) }
         }
         try records.removeFile("\(upload.number)")
       }
@@ -117,7 +119,7 @@ extension ContentStore {
 }
 
 /// A picture that was sent.
-private struct Upload {
+struct Upload {
   /// When, in seconds since 1970, or a little more where several came in one.
   let number: Int
   let sum: String
@@ -127,7 +129,7 @@ private struct Upload {
 }
 
 /// In the order in which they were sent; what is no record is passed over.
-private func uploads(_ records: borrowing Folder) throws(FileError) -> [Upload] {
+func uploads(_ records: borrowing Folder) throws(FileError) -> [Upload] {
   var found: [Upload] = []
   for entry in try records.entries(atMost: 10_000) {
     guard let number = Int(entry.name), let bytes = try records.readIfPresent(entry.name, atMost: 4096) else {

@@ -5,7 +5,15 @@ package import Diagnostics
 package struct Rereading: Sendable {
   package let site: SiteModel
   package let entry: EntryID
+  package let reach: Reach
   package let findings: [Diagnostic]
+
+  /// Which pages are others because of it, as far as they are made at once.
+  package enum Reach: Sendable {
+    case ownPages
+    /// All pages: what their menus say may have changed.
+    case menus
+  }
 }
 
 extension SiteModel {
@@ -14,7 +22,7 @@ extension SiteModel {
   ///
   /// Other pages, and what is said of the site as a whole, follow from reading everything.
   package func rereading(_ document: ContentDocument) async -> Rereading? {
-    guard let (files, kind) = entryFiles(of: document), var index = fileIndex else { return nil }
+    guard let (files, kind, reach) = entryFiles(of: document), var index = fileIndex else { return nil }
     index.bodies[document.path] = document.body
     let read = await kind.read([files], index, 1)
     guard let head = read.value.heads.first, let old = self.head(files.id), !head.showsFiles, !old.showsFiles,
@@ -28,16 +36,16 @@ extension SiteModel {
       return nil
     }
     site.tree.documents[position] = document
-    return Rereading(site: site, entry: files.id, findings: read.findings)
+    return Rereading(site: site, entry: files.id, reach: reach, findings: read.findings)
   }
 
-  /// The files of the entry that a text is of, with the text as it is now; nil unless its fields are what they were.
-  private func entryFiles(of document: ContentDocument) -> (EntryFiles, AnyKind)? {
+  /// The files of the entry that a text is of, with the text as it is now; nil unless its fields are what they were, or such as
+  /// reach no further than is said.
+  private func entryFiles(of document: ContentDocument) -> (EntryFiles, AnyKind, Rereading.Reach)? {
     guard let fileIndex, let (id, language) = fileIndex.entryByPath[document.path],
       let kind = AnyKind.of(id.kind), !kindsOfMoreThanTheirFiles.contains(id.kind),
       let old = tree.documents.first(where: { $0.path == document.path }),
-      old.hasFields(of: document)
-        || !kindsInMenus.contains(id.kind) && old.hasFields(of: document, but: { kind.showsOnOwnPage($0) }),
+      let reach = kind.reach(of: document, after: old),
       var files = fileIndex.files(of: id)
     else { return nil }
     let file = EntryFile(document, in: language)
@@ -48,7 +56,7 @@ extension SiteModel {
     } else {
       return nil
     }
-    return (files, kind)
+    return (files, kind, reach)
   }
 
   private mutating func replace<Facts: ContentFacts>(_: Facts.Type, from read: EntryList, _ id: EntryID) {
@@ -91,11 +99,28 @@ private let fieldsThatReachFurther = [
 ]
 
 extension AnyKind {
+  /// How far what has changed in a text reaches; nil when that is further than pages are made at once.
+  fileprivate func reach(of document: ContentDocument, after old: ContentDocument) -> Rereading.Reach? {
+    if old.hasFields(of: document) { return .ownPages }
+    let isInMenus = kindsInMenus.contains(id)
+    // Its place among others, and the list that a page may be, decide on more than words.
+    let isFree = { key in showsOnOwnPage(key) && (!isInMenus || isText(key)) }
+    guard old.hasFields(of: document, but: isFree) else { return nil }
+    return isInMenus ? .menus : .ownPages
+  }
+
   /// Whether a field is a matter of how the entry's own page says it: what it is elsewhere follows from reading everything, its own
   /// page at once.
-  fileprivate func showsOnOwnPage(_ key: String) -> Bool {
+  private func showsOnOwnPage(_ key: String) -> Bool {
     guard !fieldsThatReachFurther.contains(where: { $0.matches(key) }) else { return false }
     return fields.first { $0.name.matches(key) }?.type.isShownAsItIs ?? false
+  }
+
+  private func isText(_ key: String) -> Bool {
+    switch fields.first(where: { $0.name.matches(key) })?.type {
+    case .text, .localized(.text): true
+    default: false
+    }
   }
 }
 

@@ -1,26 +1,16 @@
-// What a form has more with script than without: findings while somebody writes, the page beside it, tools for the text, and
-// the point of a picture by a click. Everything else is plain HTML.
+// What a form has more with script than without: findings while somebody writes, and the page beside it. Tools for the text are in
+// writing.js, pictures in pictures.js; everything else is plain HTML.
 "use strict";
 (() => {
   const form = document.getElementById("skjema");
   if (form === null) return;
   const words = JSON.parse(document.getElementById("ord").content.textContent);
   const state = document.getElementById("tilstand");
+  const make = StoryForm.make;
   const aside = document.getElementById("ved-siden");
   const columns = aside.parentElement;
-  const english = document.documentElement.lang === "en";
   let isChanged = false;
   let isLeaving = false;
-
-  function make(name, attributes, ...children) {
-    const element = document.createElement(name);
-    for (const [key, value] of Object.entries(attributes ?? {})) {
-      if (key.startsWith("on")) element.addEventListener(key.slice(2), value);
-      else if (value !== null && value !== undefined && value !== false) element.setAttribute(key, value);
-    }
-    element.append(...children.filter((child) => child !== null && child !== undefined));
-    return element;
-  }
 
   for (const hint of document.querySelectorAll("[data-with-script]")) hint.hidden = false;
 
@@ -147,7 +137,7 @@
       frame.addEventListener("load", () => {
         const page = frame.contentDocument;
         page.scrollingElement?.scrollTo(0, Number(frame.dataset.top ?? 0));
-        page.addEventListener("click", openField, true);
+        page.addEventListener("click", StoryForm.openField, true);
         page.addEventListener("scroll", () => {
           frame.dataset.top = page.scrollingElement.scrollTop;
         });
@@ -169,220 +159,11 @@
   } }, words.showPreview);
   if (!isBeside()) document.querySelector(".others").prepend(toggle);
 
-  // Clicking a text in the page opens the control that it comes from: the one whose text the clicked one shares most with.
-  const plain = (text) => text.replace(/[*_`#>[\]()|]/g, " ").replace(/\s+/g, " ").trim().toLowerCase();
-
-  function openField(event) {
-    event.preventDefault();
-    event.stopPropagation();
-    const block = event.target.closest("h1, h2, h3, h4, p, li, dd, dt, td, th, figcaption, blockquote, a, time, img") ?? event.target;
-    const wanted = plain(block.nodeName === "IMG" ? block.alt : block.textContent);
-    if (wanted === "") return;
-    const own = [...form.querySelectorAll("input[type=text], textarea")].filter((control) => control.value.trim() !== "");
-    const exact = own.find((control) => plain(control.value) === wanted);
-    const within = own.filter((control) => plain(control.value).length > 2 && (plain(control.value).includes(wanted) || wanted.includes(plain(control.value))));
-    within.sort((one, other) => Math.abs(one.value.length - wanted.length) - Math.abs(other.value.length - wanted.length));
-    const control = exact ?? within[0] ?? own.find((candidate) => candidate.classList.contains("body") && lineOf(candidate, wanted) >= 0);
-    if (control === undefined) return;
-    control.closest("details")?.setAttribute("open", "");
-    control.focus();
-    control.scrollIntoView({ block: "center" });
-    const start = lineOf(control, wanted);
-    if (control.classList.contains("body") && start >= 0) {
-      const end = control.value.indexOf("\n", start);
-      control.setSelectionRange(start, end < 0 ? control.value.length : end);
-    }
-  }
-
-  function lineOf(control, wanted) {
-    let start = 0;
-    for (const line of control.value.split("\n")) {
-      const text = plain(line);
-      if (text.length > 2 && (text.includes(wanted) || wanted.includes(text))) return start;
-      start += line.length + 1;
-    }
-    return -1;
-  }
-
-  // ---- tools for the text ----
-
-  let tools = null;
-  const load = async () => (tools ??= await (await fetch(form.dataset.tools)).json());
-
-  // Through the browser's own editing, so that its undo takes it back too.
-  function put(area, text, selectFrom, selectTo) {
-    area.focus();
-    const start = area.selectionStart;
-    if (!document.execCommand("insertText", false, text)) area.setRangeText(text, start, area.selectionEnd, "end");
-    if (selectFrom !== undefined) area.setSelectionRange(start + selectFrom, start + selectTo);
-    changed();
-  }
-
-  const selected = (area) => area.value.slice(area.selectionStart, area.selectionEnd);
-
-  function wrap(area, mark) {
-    const text = selected(area);
-    put(area, mark + text + mark, mark.length, mark.length + text.length);
-  }
-
-  function startLines(area, mark) {
-    const start = area.value.lastIndexOf("\n", area.selectionStart - 1) + 1;
-    const end = area.selectionEnd;
-    area.setSelectionRange(start, end);
-    const lines = area.value.slice(start, end).split("\n");
-    put(area, lines.map((line) => (line.startsWith(mark) ? line : mark + line)).join("\n"));
-  }
-
-  function putBlock(area, text) {
-    const before = area.value.slice(0, area.selectionStart);
-    const gap = before === "" || before.endsWith("\n\n") ? "" : before.endsWith("\n") ? "\n" : "\n\n";
-    put(area, `${gap}${text}\n\n`);
-  }
-
-  // From one file of the content to another: `../sider/kontakt.md`.
-  function relative(from, to) {
-    const one = from.split("/").slice(0, -1);
-    const other = to.split("/");
-    while (one.length && other.length > 1 && one[0] === other[0]) {
-      one.shift();
-      other.shift();
-    }
-    return [...one.map(() => ".."), ...other].join("/");
-  }
-
-  let number = 0;
-  function labelled(label, control, help) {
-    const id = `verktoy-${++number}`;
-    control.id = id;
-    const hint = help ? make("p", { class: "hint", id: `${id}-hjelp` }, help) : null;
-    if (help) control.setAttribute("aria-describedby", `${id}-hjelp`);
-    return make("div", { class: "control" }, make("label", { for: id }, label), hint, control);
-  }
-
-  function dialog(title, content, insert) {
-    const box = make("dialog", { "aria-label": title }, make("h2", null, title), ...content, make(
-      "div", { class: "bar" },
-      insert ? make("button", { class: "main", type: "button", onclick: () => insert() !== false && box.close() }, words.insert) : null,
-      make("button", { type: "button", onclick: () => box.close() }, words.cancel),
-    ));
-    const before = document.activeElement;
-    box.addEventListener("close", () => {
-      box.remove();
-      if (document.activeElement === document.body) before?.focus();
-    });
-    box.addEventListener("keydown", (event) => {
-      if (event.key === "Enter" && event.target.nodeName === "INPUT" && insert) {
-        event.preventDefault();
-        if (insert() !== false) box.close();
-      }
-    });
-    document.body.append(box);
-    box.showModal();
-    return box;
-  }
-
-  async function link(area) {
-    const all = await load();
-    const text = make("input", { type: "text", value: selected(area) });
-    const search = make("input", { type: "search" });
-    const address = make("input", { type: "text", placeholder: "https://" });
-    const list = make("ul", { class: "choices" });
-    const finish = (target, title) => put(area, `[${text.value || title}](${target})`);
-    const draw = () => {
-      const wanted = search.value.toLowerCase();
-      const found = all.pages.filter((page) => page.language === (area.lang || all.main) && `${page.title} ${page.path}`.toLowerCase().includes(wanted)).slice(0, 30);
-      list.replaceChildren(...found.map((page) => make("li", null, make("button", { type: "button", onclick: () => {
-        box.close();
-        finish(relative(form.dataset.path, page.path), page.title);
-      } }, `${page.title} (${page.kind})`))));
-      if (!found.length) list.replaceChildren(make("li", null, words.none));
-    };
-    search.addEventListener("input", draw);
-    const box = dialog(words.link, [labelled(words.text, text), labelled(words.search, search), list, labelled(words.address, address)], () => {
-      if (address.value === "") return false;
-      finish(address.value, address.value);
-    });
-    draw();
-    search.focus();
-  }
-
-  async function picture(area) {
-    const all = await load();
-    const file = make("select", null, ...all.pictures.map((name) => make("option", { value: name }, name)));
-    const upload = make("input", { type: "file", accept: ".jpg,.jpeg,.png,.webp,.avif,.svg" });
-    const alternative = make("input", { type: "text" });
-    const said = make("p", { role: "alert" });
-    const choose = all.pictures.length ? labelled(words.choose, file) : null;
-    const box = dialog(words.picture, [labelled(words.file, upload), ...(choose ? [choose] : []), labelled(words.alternative, alternative), said], () => {
-      if (upload.files.length === 0) {
-        if (file.value) putBlock(area, `![${alternative.value}](${file.value})`);
-        return;
-      }
-      const data = new FormData();
-      data.set("nokkel", form.elements.nokkel.value);
-      data.set("bilde", upload.files[0]);
-      fetch(`/-story/rediger/last-opp?fil=${encodeURIComponent(form.dataset.path)}`, { method: "POST", body: data }).then(async (answer) => {
-        if (!answer.ok) {
-          said.textContent = await answer.text();
-          return;
-        }
-        const kept = await answer.json();
-        tools = null;
-        box.close();
-        putBlock(area, `![${alternative.value}](${kept.name})`);
-      }, () => {
-        said.textContent = words.failed;
-      });
-      return false;
-    });
-  }
-
-  async function component(area) {
-    const all = await load();
-    const list = make("ul", { class: "choices" }, ...all.components.map((one) => make("li", null, make("button", { type: "button", onclick: () => {
-      box.close();
-      fill(area, one);
-    } }, `${one.label}: ${one.help}`))));
-    const box = dialog(words.components, [list]);
-  }
-
-  // Each component has a small form of its own, from its declaration.
-  function fill(area, one) {
-    const body = make("textarea", { rows: "4" });
-    body.value = selected(area);
-    const controls = one.fields.map((field) => {
-      const control = field.options
-        ? make("select", null, make("option", { value: "" }, "–"), ...field.options.map((option) => make("option", { value: option.value }, option.label)))
-        : make("input", { type: "text", placeholder: field.example });
-      return { field, control, element: labelled(field.label, control, field.help) };
-    });
-    const fence = "```";
-    dialog(one.label, [make("p", null, one.help), ...controls.map((each) => each.element), labelled(words.content, body)], () => {
-      const options = controls.filter((each) => each.control.value !== "").map((each) => `:${each.field.name}: ${each.control.value}`);
-      const lines = [`${fence}{${one.name}}`, ...options];
-      if (body.value.trim() !== "") lines.push("", body.value.trim());
-      putBlock(area, [...lines, fence].join("\n"));
-    });
-  }
-
-  for (const area of document.querySelectorAll("textarea.body")) {
-    const button = (label, act, key) => make("button", { type: "button", class: "small", onclick: () => act(area), "aria-keyshortcuts": key ?? null }, label);
-    area.before(make(
-      "div", { class: "tools", role: "group", "aria-label": `${words.toolbar} (${area.lang})` },
-      button(words.bold, () => wrap(area, "**"), "Control+B"), button(words.heading, () => startLines(area, "## ")), button(words.list, () => startLines(area, "- ")),
-      button(words.link, link, "Control+K"), button(words.picture, picture), button(words.component, component),
-    ));
+  for (const area of form.querySelectorAll("textarea.body")) {
     area.addEventListener("focus", () => {
       if (language === area.lang) return;
       language = area.lang;
       check();
-    });
-    area.addEventListener("keydown", (event) => {
-      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
-      if (event.key === "b") wrap(area, "**");
-      else if (event.key === "k") link(area);
-      else return;
-      event.preventDefault();
     });
   }
 
@@ -390,7 +171,9 @@
 
   function listen() {
     const hear = (message) => {
-      if (message.name === "pages" && document.visibilityState === "visible") check(true);
+      // What is found in finished pages is known of what is on disk alone.
+      const isNews = message.name === "pages" || (message.name === "findings" && !isChanged);
+      if (isNews && document.visibilityState === "visible") check(true);
     };
     document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && check());
     if ("SharedWorker" in window) {
@@ -404,7 +187,7 @@
     const follow = () => {
       source?.close();
       source = document.visibilityState === "hidden" ? null : new EventSource("/-story/events");
-      source?.addEventListener("pages", () => hear({ name: "pages" }));
+      for (const name of ["pages", "findings"]) source?.addEventListener(name, () => hear({ name }));
     };
     document.addEventListener("visibilitychange", follow);
     follow();

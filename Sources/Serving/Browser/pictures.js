@@ -44,14 +44,28 @@
     });
   }
 
-  // What is too large is said at once, before all of it is sent.
+  const begins = (bytes, text, at = 0) => [...text].every((letter, index) => bytes[at + index] === letter.charCodeAt(0));
+
+  // What a file is stands in its first bytes, whatever it is called; what is not known for another kind is left to the server.
+  async function isKnownForAnother(file) {
+    const bytes = new Uint8Array(await file.slice(0, 64).arrayBuffer());
+    if (["\xFF\xD8", "\x89PNG", "<"].some((start) => begins(bytes, start)) || begins(bytes, "WEBP", 8)) return false;
+    if (begins(bytes, "ftyp", 4)) return !["avif", "avis", "mif1", "msf1", "miaf"].some((brand) => begins(bytes, brand, 8));
+    return ["GIF8", "II*\0", "MM\0*", "8BPS", "BM", "%PDF", "PK\x03\x04", "\xD0\xCF\x11\xE0"].some((start) => begins(bytes, start));
+  }
+
+  // What is too large, or no picture for a page, is said at once, before all of it is sent.
   for (const input of form.querySelectorAll("input[type=file]")) {
     const said = document.createElement("p");
     said.setAttribute("role", "alert");
     input.after(said);
-    input.addEventListener("change", () => {
-      const isTooLarge = [...input.files].some((file) => file.size > 24 * 1024 * 1024);
-      const isOther = [...input.files].some((file) => !/\.(jpe?g|png|webp|svg)$/i.test(file.name));
+    input.addEventListener("change", async () => {
+      const chosen = [...input.files];
+      const isTooLarge = chosen.some((file) => file.size > 24 * 1024 * 1024);
+      // A file that is gone again cannot be read; the browser says so when it is sent.
+      const isOther = (await Promise.all(chosen.map((file) => isKnownForAnother(file).catch(() => false)))).includes(true);
+      // Another may have been chosen meanwhile.
+      if (chosen.some((file, index) => file !== input.files[index])) return;
       said.textContent = isTooLarge ? words.tooLarge : isOther ? words.otherFile : "";
       if (isTooLarge || isOther) input.value = "";
     });

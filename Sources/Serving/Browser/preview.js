@@ -5,14 +5,14 @@
     nb: {
       preview: "Forhåndsvisning", as: "Vis som", editor: "redaktør (med utkast)", reader: "leser", day: "På dagen", show: "Vis",
       edit: "Rediger", editFinding: "Rett i skjemaet", today: "I dag", internal: "Interne sider", top: "Til forsiden", fix: "Rett det", errors: (n) => (n === 1 ? "1 feil" : `${n} feil`),
-      warnings: (n) => (n === 1 ? "1 advarsel" : `${n} advarsler`), others: (n) => `${n === 1 ? "1 feil" : `${n} feil`} i andre filer`,
+      warnings: (n) => (n === 1 ? "1 advarsel" : `${n} advarsler`), advice: (n) => `${n} råd`, others: (n) => `${n === 1 ? "1 feil" : `${n} feil`} i andre filer`,
       lost: "Ingen forbindelse. Kjører «story serve»?", stale: "Siden viser det som sto der sist det var riktig.", help: "Hjelp",
       failed: "Det gikk ikke. Prøv igjen.", updated: "Siden er oppdatert.", checking: "Ser over …", fine: "Ingenting å rette her.",
     },
     en: {
       preview: "Preview", as: "Show as", editor: "editor (with drafts)", reader: "reader", day: "On the day", show: "Show",
       edit: "Edit", editFinding: "Correct in the form", today: "Today", internal: "Internal pages", top: "Front page", fix: "Fix it", errors: (n) => (n === 1 ? "1 error" : `${n} errors`),
-      warnings: (n) => (n === 1 ? "1 warning" : `${n} warnings`), others: (n) => `${n === 1 ? "1 error" : `${n} errors`} in other files`,
+      warnings: (n) => (n === 1 ? "1 warning" : `${n} warnings`), advice: (n) => (n === 1 ? "1 piece of advice" : `${n} pieces of advice`), others: (n) => `${n === 1 ? "1 error" : `${n} errors`} in other files`,
       lost: "No connection. Is “story serve” running?", stale: "The page shows what it said when it was last correct.", help: "Help",
       failed: "That did not work. Try again.", updated: "The page is updated.", checking: "Checking …", fine: "Nothing to fix here.",
     },
@@ -277,7 +277,8 @@
     drawn = now;
     const text = words[state.language] ?? words.nb;
     const page = state.page ?? { findings: [], marks: [], others: 0 };
-    const errors = page.findings.filter((finding) => finding.severity === "error").length;
+    const count = (severity) => page.findings.filter((finding) => finding.severity === severity).length;
+    const [errors, warnings, advice] = [count("error"), count("warning"), count("advice")];
     const before = root.querySelector("details");
     const hadErrors = before?.dataset.errors === "yes";
     const isOpen = errors > 0 ? !hadErrors || before.open : before !== null && before.open && !hadErrors;
@@ -286,7 +287,8 @@
       ...page.marks.map((mark) => make("span", { class: "mark" }, mark)),
       state.day ? make("span", { class: "mark" }, state.day) : null,
       errors ? make("span", { class: "bad" }, text.errors(errors)) : null,
-      page.findings.length > errors ? make("span", { class: "mark" }, text.warnings(page.findings.length - errors)) : null,
+      warnings ? make("span", { class: "mark" }, text.warnings(warnings)) : null,
+      advice ? make("span", { class: "mark" }, text.advice(advice)) : null,
     );
     const panel = make(
       "div", { class: "panel" },

@@ -61,6 +61,7 @@ struct Answering: Sendable {
     case "preview.js": return HTTPResponse(.ok, scriptType, PackageResources.preview_js)
     case "stream.js": return HTTPResponse(.ok, scriptType, PackageResources.stream_js)
     case "editor.js": return HTTPResponse(.ok, scriptType, PackageResources.editor_js)
+    case "writing.js": return HTTPResponse(.ok, scriptType, PackageResources.writing_js)
     case "pictures.js": return HTTPResponse(.ok, scriptType, PackageResources.pictures_js)
     case "editor.css": return HTTPResponse(.ok, "text/css; charset=utf-8", PackageResources.editor_css)
     case "bar": return await bar(request, role, &site, version)
