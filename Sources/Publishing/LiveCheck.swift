@@ -40,6 +40,16 @@ func trying(_ attempt: () throws(PublishError) -> PublishError?) throws(PublishE
   return try attempt()
 }
 
+/// Whether the first page is answered by anything that says what readers get, now that an earlier release is there again.
+func isAnswering(_ destination: PublishDestination, work: String) throws(PublishError) -> Bool {
+  guard let address = destination.address else { return false }
+  let question = LiveQuestion(path: "", expected: .notThere)
+  return try trying { () throws(PublishError) in
+    let wrong = try ask([question], at: address, work: work, Patience(seconds: 60))
+    return wrong?.isSilence == true ? wrong : nil
+  } == nil
+}
+
 private func ask(
   _ questions: [LiveQuestion], at address: String, work: String, _ patience: Patience
 ) throws(PublishError) -> PublishError? {
@@ -50,6 +60,7 @@ private func ask(
   }
   let run = try runCurl(curlSettings(questions, at: address), in: work, seconds: patience.left)
   let answers = try publishing { () throws(FileError) in try home.folder(answersName) }
+  var unable: PublishError?
   for (number, question) in questions.enumerated() {
     let bytes = try publishing { () throws(FileError) in
       try answers.readIfPresent("\(number)", atMost: 1 << 28)
@@ -62,12 +73,14 @@ private func ask(
       return silence.asSilence
     }
     if let wrong = question.mistake(in: answer) {
-      return .refused(
+      let error = PublishError.refused(
         "\(address)/\(question.path) \(wrong.nb)", "\(address)/\(question.path) \(wrong.en)")
+      guard answer.isUnable else { return error }
+      unable = unable ?? error.asSilence
     }
   }
   try publishing { () throws(FileError) in try home.removeTree(answersName) }
-  return nil
+  return unable
 }
 
 /// Something that is asked for, and what the answer must be.

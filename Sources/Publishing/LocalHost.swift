@@ -26,7 +26,10 @@ package struct LocalHost: ReleaseHost {
       do throws(FileError) {
         let home = try Folder(destination.folder)
         state.current = try home.linkTarget(currentName).flatMap(releaseID)
-        guard let releases = try home.folderIfPresent(releasesName) else { return state }
+        guard let releases = try home.folderIfPresent(releasesName) else {
+          state.emptied = try last(in: home)
+          return state
+        }
         for entry in try releases.entries() where entry.item == .folder && ReleaseID.isOne(entry.name) {
           let folder = try releases.folder(entry.name)
           guard let bytes = try folder.readIfPresent("manifest", atMost: largestRecord),
@@ -38,6 +41,7 @@ package struct LocalHost: ReleaseHost {
           state.releases.append(
             StoredRelease(id: entry.name, record: record, isChecked: try folder.item(checkedName) == .file))
         }
+        if state.releases.isEmpty, state.damaged.isEmpty { state.emptied = try last(in: home) }
         return state
       } catch {
         if error.isMissing { return state }
@@ -102,6 +106,8 @@ package struct LocalHost: ReleaseHost {
         try releases.sync()
         try releases.rename(incoming, to: release.id)
         try releases.sync()
+        let last = StoredRelease(id: release.id, record: release.record, isChecked: false)
+        try home.replace(lastName, with: last.noted, for: readers)
       }
       try show(release.id, after: expected.current)
     } catch {
@@ -199,6 +205,10 @@ extension LocalHost {
     return home
   }
 
+  private func last(in home: borrowing Folder) throws(FileError) -> StoredRelease? {
+    try home.readIfPresent(lastName, atMost: largestRecord).flatMap(StoredRelease.init(noted:))
+  }
+
   /// What readers see is a release of ours, or nothing: where somebody has let `current` lead elsewhere, nobody can say what would go.
   private func checkCurrent() throws(PublishError) {
     let isOurs = try publishing { () throws(FileError) in
@@ -272,5 +282,6 @@ let checkedName = "checked"
 let markName = ".story-target"
 let incomingPrefix = ".incoming-"
 private let lockName = ".story-lock"
+private let lastName = ".story-last"
 /// Some five hundred thousand files.
 let largestRecord = 1 << 28

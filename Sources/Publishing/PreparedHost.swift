@@ -120,7 +120,9 @@ package struct PreparedHost: ReleaseHost {
     of id: String, _ work: (String) throws(PublishError) -> Result
   ) throws(PublishError) -> Result { throw .hasOneCopy(destination) }
 
-  private func list(_ id: String, _ record: ReleaseRecord) -> [UInt8] { Array("\(id)\n".utf8) + record.bytes }
+  private func list(_ id: String, _ record: ReleaseRecord) -> [UInt8] {
+    StoredRelease(id: id, record: record, isChecked: true).noted
+  }
 
   private func listName(_ name: String) -> String { ".\(name).story-release" }
   private func nextName(_ name: String) -> String { ".\(name).story-next" }

@@ -53,6 +53,8 @@ package struct HostState: Sendable, Hashable {
   package var damaged: [String] = []
   /// What readers can get besides the release that they see, since others have put it there; in order.
   package var foreign: [String] = []
+  /// What was last put there, as is noted beside it, when all of it is gone.
+  package var emptied: StoredRelease?
   /// What of the release that readers see is not as its record says, by path from the release's folder; in order.
   package private(set) var altered: [String] = []
 
@@ -81,10 +83,11 @@ package struct HostState: Sendable, Hashable {
   package var gone: String? { current.flatMap { shown == nil && !damaged.contains($0) ? $0 : nil } }
 
   /// Every name that any release there has had, and what calendars have been given.
-  package var ledger: Ledger { releases.reduce(Ledger()) { $1.record.ledger.merged(with: $0) } }
+  package var ledger: Ledger { known.reduce(Ledger()) { $1.record.ledger.merged(with: $0) } }
   package var events: PublishedEvents {
-    releases.reduce(PublishedEvents()) { $0.merged(with: $1.record.events) }
+    known.reduce(PublishedEvents()) { $0.merged(with: $1.record.events) }
   }
+  private var known: [StoredRelease] { [emptied].compactMap(\.self) + releases }
 }
 
 extension ReleaseRecord {

@@ -67,7 +67,7 @@ import Testing
       "leserne ser denne, «manifest» mangler eller er ødelagt", "mangler eller er ødelagt", "damaged"
     )
     let gone = (
-      "leserne sendes hit, men mappen er borte: de får ingenting", "er borte: leserne får ingenting", "gone"
+      "leserne sendes hit, men mappen er borte: de får ingenting", ": leserne får ingenting", "gone"
     )
     for (line, (row, error, english)) in [
       ("echo x >srv/status/current/manifest", damaged), ("rm srv/status/current/manifest", damaged),
