@@ -105,7 +105,10 @@ private func text(of state: HostState, _ language: MessageLanguage) -> String {
     { line(of: $0, state, language) },
     damaged: { id in
       let notes: [Wording] =
-        id == state.gone ? [.isGone] : (id == state.current ? [.readersSeeThis] : []) + [.isDamaged]
+        id == state.gone
+        ? [.isGone]
+        : (id == state.current ? [.readersSeeThis] : [])
+          + [state.newer.contains(id) ? .isNewer : .isDamaged]
       return line([
         id, ReleaseID.words(of: id)[language], "-", "-", notes.map { $0[language] }.joined(separator: ", "),
       ])
@@ -131,6 +134,8 @@ extension Wording {
   fileprivate static let readersSeeThis = Wording(nb: "leserne ser denne", en: "readers see this")
   fileprivate static let isDamaged = Wording(
     nb: "«manifest» mangler eller er ødelagt", en: "“manifest” is missing or damaged")
+  fileprivate static let isNewer = Wording(
+    nb: "laget av en nyere story enn denne", en: "made by a newer story than this one")
   fileprivate static let isGone = Wording(
     nb: "leserne sendes hit, men mappen er borte: de får ingenting",
     en: "readers are sent here, but the folder is gone: they get nothing")

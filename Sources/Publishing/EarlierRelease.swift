@@ -6,6 +6,12 @@ func earlier(
 ) throws(PublishError) -> StoredRelease {
   if let wanted {
     guard let release = state.releases.first(where: { $0.id == wanted }) else {
+      guard !state.newer.contains(wanted) else {
+        throw .refused(
+          "utgaven \(wanted) er laget av en nyere story enn denne, så det er ikke sikkert hva den viser. Hent den nyeste, eller velg en annen utgave",
+          "the release \(wanted) was made by a newer story than this one, so it is not certain what it shows. Get the newest, or choose another release"
+        )
+      }
       guard !state.damaged.contains(wanted) else {
         throw .refused(
           "det som er notert om utgaven \(wanted) («manifest»), mangler eller er ødelagt, så det er ikke sikkert hva den viser. Velg en annen",

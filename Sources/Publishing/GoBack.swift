@@ -17,7 +17,7 @@ extension PublishRun {
       return host.takenDown(release.id, release.record, because: error)
     }
     guard let earlier = before.current, !wasThere else {
-      return error.isSilence ? error.adding(.stillUnchecked(release.id)) : error
+      return error.isSilence ? error.adding(.notChecked(release.id)) : error
     }
     notingForInterruption(.interruptedInGoingBack)
     do throws(PublishError) {
@@ -70,9 +70,9 @@ extension Wording {
       "With the release before in place the host answers again. Try once more; if the same happens, it cannot take something in the new one, such as the settings"
   )
 
-  fileprivate static func stillUnchecked(_ id: String) -> Wording {
+  fileprivate static func notChecked(_ id: String) -> Wording {
     Wording(
-      nb: "Utgaven \(id) ligger der som før, og er ikke kontrollert. Publiser en gang til når verten svarer",
-      en: "The release \(id) lies there as before, and is not checked. Publish again when the host answers")
+      nb: "Utgaven \(id) ligger der, og er ikke kontrollert",
+      en: "The release \(id) lies there, and is not checked")
   }
 }

@@ -181,11 +181,8 @@ extension LiveQuestion {
   func mistake(in answer: HTTPAnswer) -> Wording? {
     switch expected {
     case .file(let file):
-      if answer.status != 200 { return .status(answer.status, wanted: "200") }
-      if sha256(answer.body) != file.sha256 {
-        return Wording(
-          nb: "viser noe annet enn det som ble publisert", en: "shows something else than was published")
-      }
+      if answer.status != 200 { return .answered(answer) }
+      if sha256(answer.body) != file.sha256 { return .shownOtherwise(answer, file) }
       return headerMistake(in: answer, file.headers)
     case .wayOn(let file):
       if [301, 308].contains(answer.status) || answer.status == 200 && sha256(answer.body) == file.sha256 {
@@ -219,6 +216,38 @@ extension LiveQuestion {
 }
 
 extension Wording {
+  /// What is wrong with an answer that is no page, and what to do about it.
+  fileprivate static func answered(_ answer: HTTPAnswer) -> Wording {
+    let plain = status(answer.status, wanted: "200")
+    if answer.isRedirect, let place = answer.headers["location"] {
+      return Wording(
+        nb: "\(plain.nb): den fører til \(place). Skriv adressen leserne ender på («adresse»)",
+        en: "\(plain.en): it leads to \(place). Write the address that readers end at (“address”)")
+    }
+    guard answer.status == 401 || answer.status == 403 else { return plain }
+    return Wording(
+      nb: "\(plain.nb): noe foran nettstedet slipper ikke alle inn",
+      en: "\(plain.en): something before the site does not let everybody in")
+  }
+
+  /// Other bytes than those that were published, and what may have changed them.
+  fileprivate static func shownOtherwise(_ answer: HTTPAnswer, _ file: ReleaseRecord.File) -> Wording {
+    if let coding = answer.headers["content-encoding"] {
+      return Wording(
+        nb: "er komprimert («Content-Encoding: \(coding)») uten at noen ba om det; ikke alle kan lese det",
+        en:
+          "is compressed (“Content-Encoding: \(coding)”) though nobody asked for it; not everybody can read that"
+      )
+    }
+    let (found, wanted) = (answer.body.count, file.size)
+    return Wording(
+      nb:
+        "viser noe annet enn det som ble publisert (\(found) byte, og skal ha \(wanted)): en eldre utgave, eller noe foran nettstedet endrer sidene",
+      en:
+        "shows something else than was published (\(found) bytes instead of \(wanted)): an older release, or something before the site changes the pages"
+    )
+  }
+
   fileprivate static func status(_ found: Int, wanted: String) -> Wording {
     Wording(nb: "svarer \(found), og skal svare \(wanted)", en: "answers \(found) instead of \(wanted)")
   }

@@ -32,10 +32,9 @@ package struct LocalHost: ReleaseHost {
         }
         for entry in try releases.entries() where entry.item == .folder && ReleaseID.isOne(entry.name) {
           let folder = try releases.folder(entry.name)
-          guard let bytes = try folder.readIfPresent("manifest", atMost: largestRecord),
-            let record = ReleaseRecord(bytes)
-          else {
-            state.damaged.append(entry.name)
+          let bytes = try folder.readIfPresent("manifest", atMost: largestRecord)
+          guard let record = bytes.flatMap(ReleaseRecord.init) else {
+            state.note(unreadable: entry.name, saying: bytes)
             continue
           }
           state.releases.append(

@@ -27,6 +27,9 @@ package struct PreparedHost: ReleaseHost {
     }
     guard let list else { return state }
     guard let line = list.firstIndex(of: 0x0A), let record = ReleaseRecord(Array(list[(line + 1)...])) else {
+      guard !ReleaseRecord.isNewer(Array(list.drop { $0 != 0x0A }.dropFirst())) else {
+        throw .newerRecord(of: destination)
+      }
       throw .damagedList(of: destination, "\(above)/\(listName(name))")
     }
     let id = String(decoding: list[..<line], as: UTF8.self)

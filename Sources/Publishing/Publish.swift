@@ -117,6 +117,7 @@ extension PublishRun {
       state = try proveSignIn(state, on: host, saying: say)
       if !plan.altered.isEmpty { say(.altered(plan.altered, at: destination.name)) }
       let release = staged(plan, state)
+      if let behind = clockBehind(state) { say(behind) }
       notingForInterruption(.interruptedInPlacing(destination))
       try host.put(release, after: state)
       notingForInterruption(.interruptedBeforeCheck(destination))
@@ -219,6 +220,20 @@ extension PublishRun {
     whole.events = state.events.merged(with: record.events)
     let id = ReleaseID.make(of: record, at: now, besides: state.releases.map(\.id))
     return StagedRelease(id: id, record: whole, site: site, delivery: delivery)
+  }
+
+  /// What is said when the latest release was made by a clock that is well ahead of this one: one of them is wrong.
+  private func clockBehind(_ state: HostState) -> Wording? {
+    guard let latest = state.releases.last?.id, let made = ReleaseID.instant(of: latest),
+      made.seconds > now.seconds + 300
+    else { return nil }
+    let time = ReleaseID.words(of: latest)
+    return Wording(
+      nb:
+        "Den nyeste utgaven sier at den er fra \(time.nb), og så mye er ikke klokka på denne maskinen: en av dem går feil. Den nye får et navn som kommer rett etter.",
+      en:
+        "The newest release says that it is of \(time.en), which is later than the clock of this machine: one of them is wrong. The new one gets a name that comes right after it."
+    )
   }
 
   /// What comes after readers see a release: the web server, the questions, and removing what is too old.

@@ -42,6 +42,14 @@ package struct PublishError: Error, Sendable {
     )
   }
 
+  /// The release that readers see was made by a later version of the tool: this one cannot say what would be lost.
+  static func newerRecord(of destination: PublishDestination) -> PublishError {
+    .refused(
+      "utgaven leserne ser hos «\(destination.name)», er laget av en nyere story enn denne, så det er ikke sikkert hva som ville gått tapt. Hent den nyeste («story --version» viser hvilken dette er)",
+      "the release that readers see at “\(destination.name)” was made by a newer story than this one, so it is not certain what would be lost. Get the newest (“story --version” says which one this is)"
+    )
+  }
+
   /// The folder of the release that readers are led to is not there.
   fileprivate static func goneRelease(
     _ id: String, of destination: PublishDestination, hasOthers: Bool
@@ -90,6 +98,7 @@ extension HostState {
   /// Throws when nothing is to be known of the release that readers see, and so not what would be lost by another one.
   package func checkReadable(at destination: PublishDestination) throws(PublishError) {
     if let gone { throw .goneRelease(gone, of: destination, hasOthers: !releases.isEmpty) }
-    if current != nil, shown == nil { throw .damagedRecord(of: destination) }
+    guard let current, shown == nil else { return }
+    throw newer.contains(current) ? .newerRecord(of: destination) : .damagedRecord(of: destination)
   }
 }

@@ -27,7 +27,9 @@ package struct RcloneHost: ReleaseHost {
     let listed = try fetchLedger()
     var state = HostState()
     guard let bytes = listed["manifest"] else { return state }
-    guard var record = ReleaseRecord(bytes) else { throw .damagedRecord(of: destination) }
+    guard var record = ReleaseRecord(bytes) else {
+      throw ReleaseRecord.isNewer(bytes) ? .newerRecord(of: destination) : .damagedRecord(of: destination)
+    }
     for path in left(in: listed) {
       record.files[path] = .unknown
     }

@@ -202,10 +202,10 @@ extension HostState {
     var lines: [Substring] = []
     let end = { (state: inout HostState) in
       guard let found = id else { return }
-      let text = lines.map { $0 + "\n" }.joined()
-      guard let record = ReleaseRecord(Array(text.utf8)) else {
+      let bytes = Array(lines.map { $0 + "\n" }.joined().utf8)
+      guard let record = ReleaseRecord(bytes) else {
         // Of what is there no longer nothing is known, then.
-        if !isLast { state.damaged.append(found.name) }
+        if !isLast { state.note(unreadable: found.name, saying: bytes) }
         return
       }
       let release = StoredRelease(id: found.name, record: record, isChecked: found.isChecked)

@@ -84,6 +84,48 @@ struct UnableHostTests {
     #expect(try workshop.publish(answering: Self.asking).status == 0)
   }
 
+  @Test(
+    "What keeps readers from the page is said as what it is",
+    arguments: [
+      (
+        "301 Moved\\r\\nLocation: https://www.vekst.no/",
+        "den fører til https://www.vekst.no/. Skriv adressen"
+      ),
+      ("401 Unauthorized", "noe foran nettstedet slipper ikke alle inn"),
+      (
+        "200 OK\\r\\nContent-Encoding: gzip",
+        "er komprimert («Content-Encoding: gzip») uten at noen ba om det"
+      ),
+      ("200 OK", "(4 byte, og skal ha "), ("404 Not Found", "svarer 404, og skal svare 200."),
+    ])
+  func keptOut(_ answer: String, _ words: String) throws {
+    let workshop = try Workshop(publishedSite)
+    try workshop.write(
+      "steder: [{navn: ute, innhold: nettsted, slag: mappe, mappe: \(workshop.path)/srv/ute, adresse: 'http://127.0.0.1:9'}]\n",
+      to: "content/publisering.yml")
+    #expect(try workshop.build().status == 0)
+    let run = try workshop.publish(answering: answer)
+    #expect(run.status == 1 && run.errors.contains(words), "\(run.errors)")
+  }
+
+  @Test(
+    "A live site that asks people to sign in, or whose list of pages is none, is not compared as if it were empty"
+  )
+  func liveDifference() throws {
+    let workshop = try Workshop(publishedSite)
+    #expect(try workshop.build().status == 0)
+    let far = ["PATH": workshop.path + "/bin:/usr/bin:/bin"]
+    try workshop.setGuarded()
+    #expect(try workshop.publish(answering: "401 X").status == 0)
+    let none = try workshop.run("diff", "http://127.0.0.1:9", "output", environment: far)
+    #expect(none.status == 2 && none.errors.contains("sitemap.xml nevner ingen sider"), "\(none.errors)")
+    try workshop.shell("sed -i 's/^ *case $output in.*/:/; s/^ *printf .HTTP.*/:/' bin/curl")
+    let refused = try workshop.run("diff", "http://127.0.0.1:9", "output", environment: far)
+    #expect(
+      refused.status == 2 && refused.errors.contains("svarer 401: den ber om innlogging"), "\(refused.errors)"
+    )
+  }
+
   @Test("The site for all goes back as well, and it is said when the host answers neither way")
   func publicSite() throws {
     let workshop = try Workshop(publishedSite)
@@ -129,8 +171,9 @@ extension Workshop {
           'url = '*) url=${line#*\\"}; url=${url%\\"}; path=${url#*://*/} ;;
           'output = '*)
             output=${line#*\\"}; output=${output%\\"}
-            printf 'HTTP/1.1 %s\\r\\n\\r\\nText' "\(status)" >"$work/$output"
-            echo "0.1 $url"
+            case $output in */*) mkdir -p "$work/${output%/*}" ;; esac
+            printf 'HTTP/1.1 %b\\r\\n\\r\\nText' "\(status)" >"$work/$output"
+            status="\(status)"; echo "0.1 ${status%% *} $url"
             ;;
         esac
       done <<<"$settings"
