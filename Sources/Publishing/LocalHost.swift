@@ -263,8 +263,9 @@ extension PublishDestination {
 
   var isOthers: PublishError {
     .refused(
-      "«\(place)» er stedet til noe annet som publiseres, eller ligger inni det",
-      "“\(place)” is the place of something else that is published, or lies in it")
+      "«\(place)» er stedet til noe annet som publiseres, eller ligger inni det. Har «\(name)» bare fått nytt navn i publisering.yml, skriv det gamle igjen; det står i filen \(markName) der",
+      "“\(place)” is the place of something else that is published, or lies in it. If “\(name)” only has a new name in publisering.yml, write the old one again; it stands in the file \(markName) there"
+    )
   }
 }
 
