@@ -131,6 +131,8 @@ import Rules
       ("https://x.no/vekst", "http://127.0.0.1/vekst", false),
       ("https://x.no/vekst/", "https://x.no/veks", true),
       ("https://x.no/", "https://x.no", false),
+      ("https://x.no/vekst", "http://10.0.0.5", false),
+      ("https://x.no", "http://127.0.0.1:80/-leser-", false),
     ])
   func folders(_ domain: String, _ address: String, _ isWrong: Bool) async {
     for (content, more) in [("nettsted", ""), ("statusside", ", innlogging: tjener")] {

@@ -8,7 +8,8 @@ extension Rule {
     .invalidTarget, .internalTargetOpen, each: Publication.self
   ) {
     publication, site in
-    let base = site.site?.facts.domain.map { BasePath(of: $0) }
+    let domain = site.site?.facts.domain
+    let base = BasePath(of: domain)
     var names: Set<String> = []
     return publication.targets.enumerated().flatMap { index, target -> [Diagnostic] in
       let place = { (field: String) in publication.head.place(of: "steder.\(index).\(field)") }
@@ -21,8 +22,9 @@ extension Rule {
             Wording(nb: "to steder kan ikke hete det samme", en: "two targets cannot have the same name"),
             at: place("navn")))
       }
-      if let base, let address = target.address, address.isPlainSite, target.site == .open,
-        BasePath(of: WebAddress(address.text)) != base
+      // Another host may be what stands behind the one that readers use.
+      if let address = target.address, address.isPlainSite, target.site == .open,
+        WebAddress(address.text).origin == domain?.origin, BasePath(of: WebAddress(address.text)) != base
       {
         findings.append(invalid("adresse", .otherFolder(base), at: place("adresse")))
       }
