@@ -49,6 +49,7 @@ private func withLiveSite<Result>(
     try fetchPages(["sitemap.xml"], of: plain, into: folder)
     let pages = sitemapPages(try readFile(folder + "/sitemap.xml", atMost: 1 << 24))
     guard pages.count <= mostPages else { throw UsageError.tooManyPages(pages.count) }
+    guard !pages.isEmpty else { throw PublishError.noPages(at: plain) }
     try fetchPages(pages, of: plain, into: folder)
     let result = try work(ComparedSite(folder: folder, .pages))
     try above.removeTree(name)
@@ -57,6 +58,16 @@ private func withLiveSite<Result>(
     // Discarded: the first error is the one to report; what is left is removed with other temporary files.
     try? above.removeTree(name)
     throw error
+  }
+}
+
+extension PublishError {
+  fileprivate static func noPages(at address: String) -> PublishError {
+    PublishError(
+      .failed,
+      Wording(
+        nb: "\(address)/sitemap.xml nevner ingen sider, så det er ikke noe å sammenligne med",
+        en: "\(address)/sitemap.xml names no pages, so there is nothing to compare with"))
   }
 }
 

@@ -113,7 +113,7 @@ extension Helper {
   var isNeeded: Bool {
     switch self {
     case .vips, .pagefind: true
-    case .git, .rsync, .ssh, .rclone: false
+    case .git, .curl, .rsync, .ssh, .rclone: false
     }
   }
 
@@ -132,6 +132,10 @@ extension Helper {
       Wording(
         nb: "Uten det: story bygger som før; det er du som trenger git for å dele det du skriver.",
         en: "Without it: story builds as before; it is you who need git to share what you write.")
+    case .curl:
+      Wording(
+        nb: "Uten det: ingen publisering dit leserne har en adresse, som blir spurt før og etter.",
+        en: "Without it: no publishing where readers have an address, which is asked before and after.")
     case .rsync, .ssh:
       Wording(
         nb: "Uten det: ingen publisering til en egen tjener på en annen maskin.",

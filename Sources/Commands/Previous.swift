@@ -40,6 +40,12 @@ struct Previous: Sendable {
         en:
           "“\(file)” is the list of a build. It only says what the calendars were given; addresses that are gone are found with “manifest” of a published release, or output/.story-release-public."
       )
+    } else if ReleaseRecord.isNewer(bytes) {
+      throw UsageError.badValue(
+        "--previous", file,
+        Wording(
+          nb: "en fil som denne utgaven av story kan lese; den er laget av en nyere",
+          en: "a file that this version of story can read; it was made by a newer one"))
     } else {
       throw UsageError.badValue(
         "--previous", file,

@@ -111,6 +111,7 @@ private func publishWhatIsBuilt(
       sayWhenInterrupted(note.map { "\nstory: \($0[language])." })
     }
     run.precedence = { request.precedence(of: record, over: $0) }
+    run.remembered = try request.last()
     if let site = analysis?.site { run.holdsWithdrawn = { $0.holdsWithdrawn(now: site) } }
     let outcome = try run.run(on: host) { record, files throws(PublishError) in
       guard let analysis else { return [] }
@@ -119,6 +120,7 @@ private func publishWhatIsBuilt(
       // Discarded: what is being waited for is news, and no reason to stop.
       try? printError($0[language])
     }
+    if case .published(let release, _) = outcome { try request.note(release) }
     let ending = try report(outcome, request, language)
     guard ending == .fine, record.build.isHolding else { return ending }
     try printError(record.heldWords[language])
@@ -155,7 +157,7 @@ private func standing(of request: PublishRequest) async throws -> Standing {
   let input = inputDigest(request.sources, request.theme)
   if build.input == input { return .nothingDue(build) }
   // Somebody went back from a release of this very content: it is published again when the content is another.
-  let state = try await request.withHost(.looking) { host, _ in try host.state() }
+  let state = try await request.state()
   guard let current = state.current else { return .due }
   return state.releases.contains { $0.id > current && $0.record.build.input == input }
     ? .nothingDue(build) : .due
@@ -204,8 +206,8 @@ private func sayItIsNotBuilt(_ language: MessageLanguage) throws(FileError) -> E
 private func buildForPublishing(
   _ request: PublishRequest, _ arguments: Arguments, _ environment: Environment
 ) async throws -> ExitCode {
-  let state = try await request.withHost(.looking) { host, _ in try host.state() }
-  let previous = state.shown.map { shown in
+  let state = try await request.state()
+  let previous = (state.shown ?? state.emptied).map { shown in
     var record = shown.record
     record.ledger = state.ledger
     record.events = state.events

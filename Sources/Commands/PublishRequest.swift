@@ -75,6 +75,22 @@ struct PublishRequest: Sendable {
     return result
   }
 
+  /// What is published there; where all of it is gone, what was last published there from here.
+  func state() async throws -> HostState {
+    let last = try last()
+    return try await withHost(.looking) { host, _ in try host.state().remembering(last) }
+  }
+
+  /// What was last published there from here; nil when nothing was.
+  func last() throws -> StoredRelease? {
+    do { return try destination.last(in: Folder(output)) } catch {
+      if error.isMissing { return nil }
+      throw error
+    }
+  }
+
+  func note(_ release: StoredRelease) throws { try destination.note(release, in: Folder(output)) }
+
   private func onThisMachine<Result>(
     _ hold: Holding, _ path: String, _ work: (any ReleaseHost, String) async throws -> Result
   ) async throws -> Result {

@@ -27,7 +27,7 @@ extension Command {
     }
     do {
       let request = try await PublishRequest(arguments.without(.releasesFormat), in: environment)
-      let state = try await request.withHost(.looking) { host, _ in try host.state() }
+      let state = try await request.state()
       try printOut(form == "json" ? json(of: state) : text(of: state, language))
       try state.checkReadable(at: request.destination)
       return .fine
@@ -56,7 +56,7 @@ extension Command {
     if let word = arguments.words.dropFirst(2).first { throw UsageError.superfluousWord(word) }
     do {
       let request = try await PublishRequest(arguments, in: environment, words: .files)
-      let state = try await request.withHost(.looking) { host, _ in try host.state() }
+      let state = try await request.state()
       let analysis = try await analyze(request.today).holding(
         what: state.shown?.record, request.today, request.output)
       let gate = request.destination.site == .open ? await leakGate(for: analysis, request.today) : .open
@@ -105,20 +105,37 @@ private func text(of state: HostState, _ language: MessageLanguage) -> String {
     { line(of: $0, state, language) },
     damaged: { id in
       let notes: [Wording] =
-        id == state.gone ? [.isGone] : (id == state.current ? [.readersSeeThis] : []) + [.isDamaged]
+        id == state.gone
+        ? [.isGone]
+        : (id == state.current ? [.readersSeeThis] : [])
+          + [state.newer.contains(id) ? .isNewer : .isDamaged]
       return line([
         id, ReleaseID.words(of: id)[language], "-", "-", notes.map { $0[language] }.joined(separator: ", "),
       ])
     })
-  return rows.isEmpty
-    ? Wording(nb: "Ingenting er publisert der ennå.", en: "Nothing is published there yet.")[language]
-    : rows.joined(separator: "\n")
+  return rows.isEmpty ? Wording.nothing(since: state.emptied)[language] : rows.joined(separator: "\n")
 }
 
 extension Wording {
+  /// Of a place without any release, and what was last put there, as far as it was noted.
+  fileprivate static func nothing(since last: StoredRelease?) -> Wording {
+    guard let last else {
+      return Wording(nb: "Ingenting er publisert der ennå.", en: "Nothing is published there yet.")
+    }
+    let time = ReleaseID.words(of: last.id)
+    return Wording(
+      nb:
+        "Alt som var publisert der, er borte. Sist var det utgaven fra \(time.nb) (\(last.id)); «story publish» legger ut alt på nytt.",
+      en:
+        "All that was published there is gone. Last it was the release of \(time.en) (\(last.id)); “story publish” puts everything there anew."
+    )
+  }
+
   fileprivate static let readersSeeThis = Wording(nb: "leserne ser denne", en: "readers see this")
   fileprivate static let isDamaged = Wording(
     nb: "«manifest» mangler eller er ødelagt", en: "“manifest” is missing or damaged")
+  fileprivate static let isNewer = Wording(
+    nb: "laget av en nyere story enn denne", en: "made by a newer story than this one")
   fileprivate static let isGone = Wording(
     nb: "leserne sendes hit, men mappen er borte: de får ingenting",
     en: "readers are sent here, but the folder is gone: they get nothing")

@@ -2,7 +2,7 @@ import Files
 
 /// How the commits of a repository follow each other; read-only, without any other program.
 package struct CommitHistory: Sendable {
-  private let stores: [String]
+  private let stores: [ObjectStore]
   /// Whether what came before some commits was never fetched (`git clone --depth`).
   private let isShallow: Bool
 
@@ -22,12 +22,14 @@ package struct CommitHistory: Sendable {
   }
 
   /// The repository that a folder is in: the nearest `.git` there or above. Nil when there is none.
-  package init?(of folder: String) {
+  package init?(of folder: String) { self.init(of: folder, keeping: indexMemory) }
+
+  /// The same, keeping so many bytes of each store's indexes at most.
+  package init?(of folder: String, keeping memory: Int) {
     do throws(FileError) {
       guard let path = absolutePath(folder), let own = try nearestGitFolder(to: path) else { return nil }
       let shared = try sharedFolder(of: own)
-      let objects = shared.path + "/objects"
-      stores = [objects] + (try alternates(of: Folder(objects)))
+      stores = try ObjectStore.all(of: shared, memory: memory)
       isShallow = try shared.item("shallow") == .file
       // Discarded: what cannot be read has no history, and whoever asks says so.
     } catch { return nil }
@@ -36,18 +38,19 @@ package struct CommitHistory: Sendable {
   /// How a commit stands to another one, both 40 hexadecimal digits.
   package func relation(of id: String, to other: String) -> Relation {
     guard id != other else { return .sameOrLater }
-    guard let own = ObjectID(id), let commit = commit(own), let otherID = ObjectID(other) else {
+    var read: [ObjectID: Commit] = [:]
+    guard let own = ObjectID(id), let commit = commit(own, &read), let otherID = ObjectID(other) else {
       return .unclear
     }
-    guard let otherCommit = self.commit(otherID) else {
+    guard let otherCommit = self.commit(otherID, &read) else {
       return isShallow ? .unclear : .otherIsUnknown(seconds: commit.seconds)
     }
-    switch isAncestor(otherID, otherCommit, of: own) {
+    switch isAncestor(otherID, otherCommit, of: own, &read) {
     case true?: return .sameOrLater
     case nil: return .unclear
     case false?: break
     }
-    switch isAncestor(own, commit, of: otherID) {
+    switch isAncestor(own, commit, of: otherID, &read) {
     case true?: return .earlier
     case nil: return .unclear
     case false?: return .apart(isNewer: commit.seconds >= otherCommit.seconds)
@@ -56,13 +59,15 @@ package struct CommitHistory: Sendable {
 
   /// Whether one commit came of another, walked back from the later one; nil when the walk ends where nothing was fetched, or is too
   /// long. What was made well before the one that is looked for is not walked past: clocks differ, but not by a month.
-  private func isAncestor(_ wanted: ObjectID, _ commit: Commit, of start: ObjectID) -> Bool? {
+  private func isAncestor(
+    _ wanted: ObjectID, _ commit: Commit, of start: ObjectID, _ read: inout [ObjectID: Commit]
+  ) -> Bool? {
     let earliest = commit.seconds - 30 * 86_400
     var (seen, rest): (Set<ObjectID>, [ObjectID]) = ([start], [start])
     var isCut = false
     while let id = rest.popLast() {
       guard seen.count <= mostCommits else { return nil }
-      guard let commit = self.commit(id) else {
+      guard let commit = self.commit(id, &read) else {
         isCut = true
         continue
       }
@@ -73,10 +78,16 @@ package struct CommitHistory: Sendable {
     return isCut ? nil : false
   }
 
-  private func commit(_ id: ObjectID) -> Commit? {
+  /// A commit, which is read once: the two walks share much of their way.
+  private func commit(_ id: ObjectID, _ read: inout [ObjectID: Commit]) -> Commit? {
+    if let commit = read[id] { return commit }
     for store in stores {
       do throws(FileError) {
-        if let bytes = try Folder(store).object(id, .commit, atMost: 1 << 20) { return Commit(bytes) }
+        if let bytes = try store.object(id, .commit, atMost: 1 << 20) {
+          let commit = Commit(bytes)
+          read[id] = commit
+          return commit
+        }
         // Discarded: an object that cannot be read is as one that is not there.
       } catch { continue }
     }

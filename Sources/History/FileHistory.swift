@@ -5,14 +5,13 @@ import Files
 ///
 /// What is not there (never committed, in a shallow clone, collected), damaged, or larger than the bound is absent.
 package struct FileHistory: Sendable {
-  private let stores: [String]
+  private let stores: [ObjectStore]
 
   /// The repository that a folder is in: the nearest `.git` there or above. Nil when there is none.
   package init?(of folder: String) {
     do throws(FileError) {
       guard let path = absolutePath(folder), let own = try nearestGitFolder(to: path) else { return nil }
-      let objects = try sharedFolder(of: own).path + "/objects"
-      stores = [objects] + (try alternates(of: Folder(objects)))
+      stores = try ObjectStore.all(of: sharedFolder(of: own), memory: indexMemory)
       // Discarded: what cannot be read has no history, and whoever asks says so.
     } catch { return nil }
   }
@@ -22,7 +21,7 @@ package struct FileHistory: Sendable {
     guard let object = ObjectID(id) else { return nil }
     for store in stores {
       do throws(FileError) {
-        guard let bytes = try Folder(store).object(object, .blob, atMost: limit) else { continue }
+        guard let bytes = try store.object(object, .blob, atMost: limit) else { continue }
         if gitBlobID(of: bytes) == id { return bytes }
         // Discarded: an object that cannot be read is as one that is not there.
       } catch { continue }

@@ -2,17 +2,8 @@ import Compression
 import Files
 
 extension Folder {
-  /// An object's bytes in this store of objects: one of its own, or in a pack.
-  borrowing func object(
-    _ id: ObjectID, _ kind: ObjectKind, atMost limit: Int
-  ) throws(FileError) -> [UInt8]? {
-    if let loose = try looseObject(id, kind, atMost: limit) { return loose }
-    guard let place = try packed(id) else { return nil }
-    return try packedObject(kind, at: place, atMost: limit)
-  }
-
   /// An object in a file of its own: deflated, with its kind, its size and a NUL before its bytes.
-  private borrowing func looseObject(
+  borrowing func looseObject(
     _ id: ObjectID, _ kind: ObjectKind, atMost limit: Int
   ) throws(FileError) -> [UInt8]? {
     guard let file = try readIfPresent(id.loosePath, atMost: limit + 1024),
@@ -22,9 +13,10 @@ extension Folder {
     return Array(bytes[(end + 1)...])
   }
 
-  /// Follows the differences that the object is stored as to one that is whole, and applies them.
-  private borrowing func packedObject(
-    _ kind: ObjectKind, at start: PackPlace, atMost limit: Int
+  /// Follows the differences that the object is stored as to one that is whole, and applies them; `packed` says where one lies.
+  borrowing func packedObject(
+    _ kind: ObjectKind, at start: PackPlace, atMost limit: Int,
+    findingBy packed: (ObjectID, borrowing Folder) throws(FileError) -> PackPlace?
   ) throws(FileError) -> [UInt8]? {
     var place = start
     var deltas: [[UInt8]] = []
@@ -44,7 +36,7 @@ extension Folder {
         place.offset -= back
       case .deltaOf(let base):
         deltas.append(entry.data)
-        if let next = try packed(base) {
+        if let next = try packed(base, self) {
           place = next
         } else {
           let whole = try looseObject(base, kind, atMost: limit)
@@ -56,13 +48,16 @@ extension Folder {
   }
 
   private borrowing func entry(at place: PackPlace, atMost limit: Int) throws(FileError) -> PackEntry? {
-    let head = try read("pack/" + place.pack, in: place.offset..<place.offset + 64)
-    guard let header = PackEntryHeader(head), header.size <= limit else { return nil }
+    // Most commits are whole in this.
+    let head = try read("pack/" + place.pack, in: place.offset..<place.offset + 1024)
+    guard let header = PackEntryHeader(Array(head.prefix(64))), header.size <= limit else { return nil }
     let start = place.offset + header.length
     // Deflating makes nothing longer than this (zlib, deflateBound).
     let most = header.size + header.size / 1000 + 64
-    let data = try read("pack/" + place.pack, in: start..<start + most)
-    guard let bytes = inflated(data[...], atMost: header.size), bytes.count == header.size else { return nil }
+    let isWhole = header.length + most <= head.count
+    let data =
+      isWhole ? head[header.length...] : try read("pack/" + place.pack, in: start..<start + most)[...]
+    guard let bytes = inflated(data, atMost: header.size), bytes.count == header.size else { return nil }
     return PackEntry(form: header.form, data: bytes)
   }
 }

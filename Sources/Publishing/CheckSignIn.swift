@@ -56,17 +56,23 @@ private func askForSignIn(
   _ premise: SignInAnswer.Premise, at address: String, knowing records: [ReleaseRecord], work: String
 ) throws(PublishError) -> PublishError? {
   let published = Set(records.flatMap { record in signInPaths.compactMap { record.files[$0.file]?.sha256 } })
+  var silence: PublishError?
   for (path, _) in signInPaths {
     let asked = "\(address)/\(path)"
     guard let answer = try follow(asked, work: work) else {
       return .failed("\(asked) svarer ikke", "\(asked) does not answer").asSilence
     }
-    if let wrong = answer.mistake(premise, published: published) {
-      let error = PublishError.refused("\(asked) \(wrong.nb)", "\(asked) \(wrong.en)")
-      return answer.isAnswered ? error : error.asSilence
+    guard let wrong = answer.mistake(premise, published: published) else { continue }
+    var error = PublishError.refused("\(asked) \(wrong.nb)", "\(asked) \(wrong.en)")
+    error.isUnguarded = answer.isAnswered
+    // That one address is out of order says nothing of the other, which may be open.
+    guard answer.isAnswered else {
+      silence = silence ?? error.asSilence
+      continue
     }
+    return error
   }
-  return nil
+  return silence
 }
 
 /// Asks as a browser does, with what it is given to remember and at most ten steps on; nil when nobody answers.

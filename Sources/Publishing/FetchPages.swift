@@ -20,6 +20,7 @@ package func fetchPages(
       try home.folderIfPresent(above)?.item(name) == .file
     }
     guard isThere else {
+      if let refusal = run.refusal { throw .refusedPage(refusal.status, refusal.address) }
       throw .failed(
         Wording(
           nb: "\(address)/\(addressed(path)) svarer ikke med en side",
@@ -28,8 +29,19 @@ package func fetchPages(
   }
 }
 
+extension PublishError {
+  fileprivate static func refusedPage(_ status: Int, _ address: String) -> PublishError {
+    let why =
+      status == 401 || status == 403
+      ? Wording(nb: ": den ber om innlogging", en: ": it asks people to sign in") : Wording(nb: "", en: "")
+    return .failed("\(address) svarer \(status)\(why.nb)", "\(address) answers \(status)\(why.en)")
+  }
+}
+
+/// What a host has compressed is read as it is shown, whether or not it was asked to.
 private let fetching = """
   fail
+  compressed
   create-dirs
   location
   max-redirs = 3

@@ -24,6 +24,10 @@ package struct HTTPAnswer {
     }
   }
 
+  /// Whether the host says that it cannot answer now, or not so often (RFC 9110 §15.5.9, §15.6; RFC 6585 §4): that says nothing of what
+  /// it would show.
+  package var isUnable: Bool { status >= 500 || status == 408 || status == 429 }
+
   /// Whether it leads somewhere else (RFC 9110 §15.4).
   package var isRedirect: Bool { [301, 302, 303, 307, 308].contains(status) && headers["location"] != nil }
 

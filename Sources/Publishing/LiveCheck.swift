@@ -40,6 +40,16 @@ func trying(_ attempt: () throws(PublishError) -> PublishError?) throws(PublishE
   return try attempt()
 }
 
+/// Whether the first page is answered by anything that says what readers get, now that an earlier release is there again.
+func isAnswering(_ destination: PublishDestination, work: String) throws(PublishError) -> Bool {
+  guard let address = destination.address else { return false }
+  let question = LiveQuestion(path: "", expected: .notThere)
+  return try trying { () throws(PublishError) in
+    let wrong = try ask([question], at: address, work: work, Patience(seconds: 60))
+    return wrong?.isSilence == true ? wrong : nil
+  } == nil
+}
+
 private func ask(
   _ questions: [LiveQuestion], at address: String, work: String, _ patience: Patience
 ) throws(PublishError) -> PublishError? {
@@ -50,6 +60,7 @@ private func ask(
   }
   let run = try runCurl(curlSettings(questions, at: address), in: work, seconds: patience.left)
   let answers = try publishing { () throws(FileError) in try home.folder(answersName) }
+  var unable: PublishError?
   for (number, question) in questions.enumerated() {
     let bytes = try publishing { () throws(FileError) in
       try answers.readIfPresent("\(number)", atMost: 1 << 28)
@@ -62,12 +73,14 @@ private func ask(
       return silence.asSilence
     }
     if let wrong = question.mistake(in: answer) {
-      return .refused(
+      let error = PublishError.refused(
         "\(address)/\(question.path) \(wrong.nb)", "\(address)/\(question.path) \(wrong.en)")
+      guard answer.isUnable else { return error }
+      unable = unable ?? error.asSilence
     }
   }
   try publishing { () throws(FileError) in try home.removeTree(answersName) }
-  return nil
+  return unable
 }
 
 /// Something that is asked for, and what the answer must be.
@@ -168,11 +181,8 @@ extension LiveQuestion {
   func mistake(in answer: HTTPAnswer) -> Wording? {
     switch expected {
     case .file(let file):
-      if answer.status != 200 { return .status(answer.status, wanted: "200") }
-      if sha256(answer.body) != file.sha256 {
-        return Wording(
-          nb: "viser noe annet enn det som ble publisert", en: "shows something else than was published")
-      }
+      if answer.status != 200 { return .answered(answer) }
+      if sha256(answer.body) != file.sha256 { return .shownOtherwise(answer, file) }
       return headerMistake(in: answer, file.headers)
     case .wayOn(let file):
       if [301, 308].contains(answer.status) || answer.status == 200 && sha256(answer.body) == file.sha256 {
@@ -206,6 +216,38 @@ extension LiveQuestion {
 }
 
 extension Wording {
+  /// What is wrong with an answer that is no page, and what to do about it.
+  fileprivate static func answered(_ answer: HTTPAnswer) -> Wording {
+    let plain = status(answer.status, wanted: "200")
+    if answer.isRedirect, let place = answer.headers["location"] {
+      return Wording(
+        nb: "\(plain.nb): den fører til \(place). Skriv adressen leserne ender på («adresse»)",
+        en: "\(plain.en): it leads to \(place). Write the address that readers end at (“address”)")
+    }
+    guard answer.status == 401 || answer.status == 403 else { return plain }
+    return Wording(
+      nb: "\(plain.nb): noe foran nettstedet slipper ikke alle inn",
+      en: "\(plain.en): something before the site does not let everybody in")
+  }
+
+  /// Other bytes than those that were published, and what may have changed them.
+  fileprivate static func shownOtherwise(_ answer: HTTPAnswer, _ file: ReleaseRecord.File) -> Wording {
+    if let coding = answer.headers["content-encoding"] {
+      return Wording(
+        nb: "er komprimert («Content-Encoding: \(coding)») uten at noen ba om det; ikke alle kan lese det",
+        en:
+          "is compressed (“Content-Encoding: \(coding)”) though nobody asked for it; not everybody can read that"
+      )
+    }
+    let (found, wanted) = (answer.body.count, file.size)
+    return Wording(
+      nb:
+        "viser noe annet enn det som ble publisert (\(found) byte, og skal ha \(wanted)): en eldre utgave, eller noe foran nettstedet endrer sidene",
+      en:
+        "shows something else than was published (\(found) bytes instead of \(wanted)): an older release, or something before the site changes the pages"
+    )
+  }
+
   fileprivate static func status(_ found: Int, wanted: String) -> Wording {
     Wording(nb: "svarer \(found), og skal svare \(wanted)", en: "answers \(found) instead of \(wanted)")
   }

@@ -26,18 +26,21 @@ package struct LocalHost: ReleaseHost {
       do throws(FileError) {
         let home = try Folder(destination.folder)
         state.current = try home.linkTarget(currentName).flatMap(releaseID)
-        guard let releases = try home.folderIfPresent(releasesName) else { return state }
+        guard let releases = try home.folderIfPresent(releasesName) else {
+          state.emptied = try last(in: home)
+          return state
+        }
         for entry in try releases.entries() where entry.item == .folder && ReleaseID.isOne(entry.name) {
           let folder = try releases.folder(entry.name)
-          guard let bytes = try folder.readIfPresent("manifest", atMost: largestRecord),
-            let record = ReleaseRecord(bytes)
-          else {
-            state.damaged.append(entry.name)
+          let bytes = try folder.readIfPresent("manifest", atMost: largestRecord)
+          guard let record = bytes.flatMap(ReleaseRecord.init) else {
+            state.note(unreadable: entry.name, saying: bytes)
             continue
           }
           state.releases.append(
             StoredRelease(id: entry.name, record: record, isChecked: try folder.item(checkedName) == .file))
         }
+        if state.releases.isEmpty, state.damaged.isEmpty { state.emptied = try last(in: home) }
         return state
       } catch {
         if error.isMissing { return state }
@@ -102,6 +105,8 @@ package struct LocalHost: ReleaseHost {
         try releases.sync()
         try releases.rename(incoming, to: release.id)
         try releases.sync()
+        let last = StoredRelease(id: release.id, record: release.record, isChecked: false)
+        try home.replace(lastName, with: last.noted, for: readers)
       }
       try show(release.id, after: expected.current)
     } catch {
@@ -199,6 +204,10 @@ extension LocalHost {
     return home
   }
 
+  private func last(in home: borrowing Folder) throws(FileError) -> StoredRelease? {
+    try home.readIfPresent(lastName, atMost: largestRecord).flatMap(StoredRelease.init(noted:))
+  }
+
   /// What readers see is a release of ours, or nothing: where somebody has let `current` lead elsewhere, nobody can say what would go.
   private func checkCurrent() throws(PublishError) {
     let isOurs = try publishing { () throws(FileError) in
@@ -254,8 +263,9 @@ extension PublishDestination {
 
   var isOthers: PublishError {
     .refused(
-      "«\(place)» er stedet til noe annet som publiseres, eller ligger inni det",
-      "“\(place)” is the place of something else that is published, or lies in it")
+      "«\(place)» er stedet til noe annet som publiseres, eller ligger inni det. Har «\(name)» bare fått nytt navn i publisering.yml, skriv det gamle igjen; det står i filen \(markName) der",
+      "“\(place)” is the place of something else that is published, or lies in it. If “\(name)” only has a new name in publisering.yml, write the old one again; it stands in the file \(markName) there"
+    )
   }
 }
 
@@ -272,5 +282,6 @@ let checkedName = "checked"
 let markName = ".story-target"
 let incomingPrefix = ".incoming-"
 private let lockName = ".story-lock"
+private let lastName = ".story-last"
 /// Some five hundred thousand files.
 let largestRecord = 1 << 28

@@ -27,6 +27,9 @@ package struct PreparedHost: ReleaseHost {
     }
     guard let list else { return state }
     guard let line = list.firstIndex(of: 0x0A), let record = ReleaseRecord(Array(list[(line + 1)...])) else {
+      guard !ReleaseRecord.isNewer(Array(list.drop { $0 != 0x0A }.dropFirst())) else {
+        throw .newerRecord(of: destination)
+      }
       throw .damagedList(of: destination, "\(above)/\(listName(name))")
     }
     let id = String(decoding: list[..<line], as: UTF8.self)
@@ -120,7 +123,9 @@ package struct PreparedHost: ReleaseHost {
     of id: String, _ work: (String) throws(PublishError) -> Result
   ) throws(PublishError) -> Result { throw .hasOneCopy(destination) }
 
-  private func list(_ id: String, _ record: ReleaseRecord) -> [UInt8] { Array("\(id)\n".utf8) + record.bytes }
+  private func list(_ id: String, _ record: ReleaseRecord) -> [UInt8] {
+    StoredRelease(id: id, record: record, isChecked: true).noted
+  }
 
   private func listName(_ name: String) -> String { ".\(name).story-release" }
   private func nextName(_ name: String) -> String { ".\(name).story-next" }

@@ -17,6 +17,8 @@ package struct PublishRun: Sendable {
   package var holdsWithdrawn: @Sendable (ReleaseRecord) -> Bool = { _ in false }
   /// How what is to be published stands to what readers see.
   package var precedence: @Sendable (_ shown: ReleaseRecord) -> Precedence = { _ in .fine }
+  /// What was last published there from here, should nothing lie there any longer.
+  package var remembered: StoredRelease?
   /// Called with what is to be said if the run is interrupted from now on; nil when there is nothing to say any longer.
   package var notingForInterruption: @Sendable (Wording?) -> Void = { _ in }
 
@@ -79,7 +81,7 @@ extension PublishRun {
     do throws(PublishError) { try mayGoOut() } catch { throw error.adding(.nothingPublished) }
     var state: HostState
     do throws(PublishError) {
-      state = try host.examined(host.state())
+      state = try host.examined(host.state()).remembering(remembered)
       try state.checkReadable(at: destination)
     } catch { throw error.adding(.nothingPublished) }
     let before = state
@@ -93,6 +95,10 @@ extension PublishRun {
       let withdrawn = withdrawals(try check(record, site))
       if !state.foreign.isEmpty { say(.foreign(state.foreign, at: destination.name)) }
       let refusal = refusal(plan) ?? withdrawn ?? olderRefusal(plan, state, saying: say)
+      // Each job of CI makes the folder for such a host anew.
+      if state.isEmpty, state.emptied != nil || !destination.method.isPreparedOnly {
+        say(.emptied(state.emptied, at: destination.name))
+      }
       if wishes.isDryRun { return .planned(plan, refusal: refusal) }
       if let refusal { throw PublishError(.refused, refusal) }
       if plan.isEmpty, let shown = state.shown {
@@ -111,6 +117,7 @@ extension PublishRun {
       state = try proveSignIn(state, on: host, saying: say)
       if !plan.altered.isEmpty { say(.altered(plan.altered, at: destination.name)) }
       let release = staged(plan, state)
+      if let behind = clockBehind(state) { say(behind) }
       notingForInterruption(.interruptedInPlacing(destination))
       try host.put(release, after: state)
       notingForInterruption(.interruptedBeforeCheck(destination))
@@ -132,7 +139,7 @@ extension PublishRun {
     if destination.address == nil { say(.notChecked) }
     let release = StagedRelease(id: shown.id, record: shown.record, site: site, delivery: delivery)
     if let wrong = try checkLive(release, plan, of: destination, work: work, saying: say) {
-      guard destination.mustAskForSignIn, !wrong.isSilence else { throw wrong }
+      guard wrong.isUnguarded else { throw wrong }
       notingForInterruption(.interruptedInTakingDown)
       throw host.takenDown(shown.id, shown.record, because: wrong)
     }
@@ -215,13 +222,26 @@ extension PublishRun {
     return StagedRelease(id: id, record: whole, site: site, delivery: delivery)
   }
 
+  /// What is said when the latest release was made by a clock that is well ahead of this one: one of them is wrong.
+  private func clockBehind(_ state: HostState) -> Wording? {
+    guard let latest = state.releases.last?.id, let made = ReleaseID.instant(of: latest),
+      made.seconds > now.seconds + 300
+    else { return nil }
+    let time = ReleaseID.words(of: latest)
+    return Wording(
+      nb:
+        "Den nyeste utgaven sier at den er fra \(time.nb), og så mye er ikke klokka på denne maskinen: en av dem går feil. Den nye får et navn som kommer rett etter.",
+      en:
+        "The newest release says that it is of \(time.en), which is later than the clock of this machine: one of them is wrong. The new one gets a name that comes right after it."
+    )
+  }
+
   /// What comes after readers see a release: the web server, the questions, and removing what is too old.
   private func finish(
     _ release: StoredRelease, _ plan: PublishPlan, _ before: HostState, on host: any ReleaseHost,
     asking asked: PublishPlan, saying say: (Wording) -> Void
   ) throws(PublishError) -> PublishOutcome {
     let whole = StagedRelease(id: release.id, record: release.record, site: site, delivery: delivery)
-    let earlier = before.current == release.id ? nil : before.current
     do throws(PublishError) {
       if !plan.settings.isEmpty || before.current == release.id { try host.reload() }
       if destination.address == nil, !destination.method.isPreparedOnly { say(.notChecked) }
@@ -231,11 +251,7 @@ extension PublishRun {
         }
       }
     } catch {
-      if destination.mustAskForSignIn {
-        notingForInterruption(.interruptedInTakingDown)
-        throw host.takenDown(release.id, release.record, because: error)
-      }
-      throw goBack(to: earlier, from: release.id, because: error, plan, on: host)
+      throw undone(release, because: error, plan, before, on: host)
     }
     notingForInterruption(.interruptedAfterCheck(destination))
     try host.markChecked(release.id)
@@ -243,44 +259,6 @@ extension PublishRun {
     let isUseless = { (record: ReleaseRecord) in record.isEmptyPage || holdsWithdrawn(record) }
     try host.remove(before.tooOld(besides: release.id, keeping: destination.keptReleases, isUseless))
     return .published(StoredRelease(id: release.id, record: release.record, isChecked: true), plan)
-  }
-
-  private func goBack(
-    to earlier: String?, from release: String, because error: PublishError, _ plan: PublishPlan,
-    on host: any ReleaseHost
-  ) -> PublishError {
-    guard let earlier else { return error }
-    notingForInterruption(.interruptedInGoingBack)
-    do throws(PublishError) {
-      try host.show(earlier, after: release)
-      if !plan.settings.isEmpty { try host.reload() }
-      return error
-    } catch let other {
-      return error.adding(other.message)
-    }
-  }
-
-  /// What readers see after something went wrong, as far as that can be asked.
-  private func nowShown(on host: any ReleaseHost, before: HostState) -> Wording {
-    // Discarded: the first error is the one to report, and likely the cause of this one; what was seen before is said then.
-    let now = try? host.state()
-    guard let now else { return .unknown(before.current) }
-    guard let current = now.current else {
-      guard before.current == nil else { return .nothingShown }
-      let wasThere = before.releases.last?.id ?? before.damaged.last
-      return wasThere == nil ? .nothingThere : .stillShown(nil)
-    }
-    if now.shown?.record.isEmptyPage == true {
-      return Wording(nb: "Bare en tom side vises der nå", en: "Only an empty page is shown there now")
-    }
-    let time = ReleaseID.words(of: current)
-    if current == before.current {
-      let still = Wording.stillShown(current)
-      return Wording(nb: "Ingenting ble publisert. \(still.nb)", en: "Nothing was published. \(still.en)")
-    }
-    return Wording(
-      nb: "Leserne ser nå utgaven fra \(time.nb). Publiser en gang til når det er rettet",
-      en: "Readers now see the release of \(time.en). Publish again when this has been put right")
   }
 }
 

@@ -7,8 +7,10 @@ package struct PublishError: Error, Sendable {
   package let message: Wording
   /// What the program said that failed, in its own words.
   package internal(set) var said: String?
-  /// Whether nobody answered at all.
+  /// Whether nobody answered, or who did could not say what readers are to get (`HTTPAnswer.isUnable`): nothing is known then.
   var isSilence = false
+  /// Whether an address of the status page was found to be guarded otherwise than it must be.
+  var isUnguarded = false
 
   package enum Kind: Sendable, Hashable {
     /// What was to be published, or where, is not as it must be; nothing failed.
@@ -40,8 +42,30 @@ package struct PublishError: Error, Sendable {
     )
   }
 
+  /// The release that readers see was made by a later version of the tool: this one cannot say what would be lost.
+  static func newerRecord(of destination: PublishDestination) -> PublishError {
+    .refused(
+      "utgaven leserne ser hos «\(destination.name)», er laget av en nyere story enn denne, så det er ikke sikkert hva som ville gått tapt. Hent den nyeste («story --version» viser hvilken dette er)",
+      "the release that readers see at “\(destination.name)” was made by a newer story than this one, so it is not certain what would be lost. Get the newest (“story --version” says which one this is)"
+    )
+  }
+
   /// The folder of the release that readers are led to is not there.
-  fileprivate static func goneRelease(_ id: String, of destination: PublishDestination) -> PublishError {
+  fileprivate static func goneRelease(
+    _ id: String, of destination: PublishDestination, hasOthers: Bool
+  ) -> PublishError {
+    hasOthers ? goneRelease(id, of: destination) : allGone(id, of: destination)
+  }
+
+  /// The same, where there is no other either.
+  private static func allGone(_ id: String, of destination: PublishDestination) -> PublishError {
+    .refused(
+      "utgaven leserne sendes til hos «\(destination.name)» (releases/\(id)), er borte, og alle andre også: leserne får ingenting. Legg mappen tilbake; er den borte for godt, slett «current» i «\(destination.place)» og publiser på nytt",
+      "the release that readers are sent to at “\(destination.name)” (releases/\(id)) is gone, and all others with it: readers get nothing. Put the folder back; if it is gone for good, delete “current” in “\(destination.place)” and publish again"
+    )
+  }
+
+  private static func goneRelease(_ id: String, of destination: PublishDestination) -> PublishError {
     .refused(
       "mappen med utgaven leserne sendes til hos «\(destination.name)» (releases/\(id)), er borte: leserne får ingenting. Legg den tilbake, eller gå til en annen utgave («story rollback UTGAVE»)",
       "the folder of the release that readers are sent to at “\(destination.name)” (releases/\(id)) is gone: readers get nothing. Put it back, or go to another release (“story rollback RELEASE”)"
@@ -73,7 +97,8 @@ func publishing<Result: ~Copyable>(_ work: () throws(FileError) -> Result) throw
 extension HostState {
   /// Throws when nothing is to be known of the release that readers see, and so not what would be lost by another one.
   package func checkReadable(at destination: PublishDestination) throws(PublishError) {
-    if let gone { throw .goneRelease(gone, of: destination) }
-    if current != nil, shown == nil { throw .damagedRecord(of: destination) }
+    if let gone { throw .goneRelease(gone, of: destination, hasOthers: !releases.isEmpty) }
+    guard let current, shown == nil else { return }
+    throw newer.contains(current) ? .newerRecord(of: destination) : .damagedRecord(of: destination)
   }
 }

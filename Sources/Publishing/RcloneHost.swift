@@ -27,7 +27,9 @@ package struct RcloneHost: ReleaseHost {
     let listed = try fetchLedger()
     var state = HostState()
     guard let bytes = listed["manifest"] else { return state }
-    guard var record = ReleaseRecord(bytes) else { throw .damagedRecord(of: destination) }
+    guard var record = ReleaseRecord(bytes) else {
+      throw ReleaseRecord.isNewer(bytes) ? .newerRecord(of: destination) : .damagedRecord(of: destination)
+    }
     for path in left(in: listed) {
       record.files[path] = .unknown
     }
@@ -48,8 +50,7 @@ package struct RcloneHost: ReleaseHost {
   /// By what storage says of all its files at once: their sizes, and the checksums of its own that it said after the release was
   /// sent. What nobody has sent is foreign.
   package func examined(_ state: HostState) throws(PublishError) -> HostState {
-    // Where nothing was published, or only a part of something, nobody knows what is foreign.
-    guard let record = state.shown?.record else { return state }
+    guard let record = state.shown?.record else { return try examinedEmpty(state) }
     let (found, ledger) = (try listed(), try fetchLedger())
     let unfinished = Set(left(in: ledger))
     let expected = record.files.filter { isSent($0.key) && $0.value != .unknown }.mapValues(\.size)
@@ -67,6 +68,15 @@ package struct RcloneHost: ReleaseHost {
     noted.foreign = found.keys.filter {
       record.files[$0] == nil && record.kept[$0] == nil && !unfinished.contains($0)
     }.sorted()
+    return noted
+  }
+
+  /// What lies there though the list knows of nothing: somebody else's, or what was published when the list has been removed. Where a
+  /// publishing did not end, nobody knows whose it is.
+  private func examinedEmpty(_ state: HostState) throws(PublishError) -> HostState {
+    guard try left(in: fetchLedger()).isEmpty else { return state }
+    var noted = state
+    noted.foreign = try listed().keys.sorted()
     return noted
   }
 

@@ -50,13 +50,23 @@ package struct HostState: Sendable, Hashable {
   /// Oldest first.
   package var releases: [StoredRelease] = []
   /// What lies with the releases and cannot be read as one, in order: nobody can go back to it.
-  package var damaged: [String] = []
+  package private(set) var damaged: [String] = []
+  /// Those of them that a later version of the tool has made.
+  package private(set) var newer: Set<String> = []
   /// What readers can get besides the release that they see, since others have put it there; in order.
   package var foreign: [String] = []
+  /// What was last put there, as is noted beside it, when all of it is gone.
+  package var emptied: StoredRelease?
   /// What of the release that readers see is not as its record says, by path from the release's folder; in order.
   package private(set) var altered: [String] = []
 
   package init() {}
+
+  /// Notes a release that cannot be read, and what it says of itself; nil when it says nothing.
+  mutating func note(unreadable id: String, saying bytes: [UInt8]?) {
+    damaged.append(id)
+    if let bytes, ReleaseRecord.isNewer(bytes) { newer.insert(id) }
+  }
 
   /// The same, with the files that lie otherwise there than the record of what readers see says: `site/index.html`. The record knows
   /// nothing of them any longer, so that they are put in place anew.
@@ -81,10 +91,11 @@ package struct HostState: Sendable, Hashable {
   package var gone: String? { current.flatMap { shown == nil && !damaged.contains($0) ? $0 : nil } }
 
   /// Every name that any release there has had, and what calendars have been given.
-  package var ledger: Ledger { releases.reduce(Ledger()) { $1.record.ledger.merged(with: $0) } }
+  package var ledger: Ledger { known.reduce(Ledger()) { $1.record.ledger.merged(with: $0) } }
   package var events: PublishedEvents {
-    releases.reduce(PublishedEvents()) { $0.merged(with: $1.record.events) }
+    known.reduce(PublishedEvents()) { $0.merged(with: $1.record.events) }
   }
+  private var known: [StoredRelease] { [emptied].compactMap(\.self) + releases }
 }
 
 extension ReleaseRecord {
@@ -123,11 +134,12 @@ package struct StagedRelease: Sendable {
 
 /// The names of releases: when it was published (UTC, ISO 8601 §5.4.2 basic format), and the beginning of its digest.
 package enum ReleaseID {
-  ///
-  /// It comes after the others in the order of names, which is the order of time: two of one second get seconds of their own.
+  /// It comes after the others in the order of names, which is the order of time: two of one second get seconds of their own, and
+  /// one that is made by a clock that is behind that of the latest the seconds after it.
   package static func make(of record: ReleaseRecord, at now: Instant, besides taken: [String]) -> String {
     let latest = taken.max() ?? ""
-    let clocks = (0..<60).lazy.map { clock(at: Instant(seconds: now.seconds + $0)) }
+    let start = max(now.seconds, instant(of: latest)?.seconds ?? 0)
+    let clocks = (0..<60).lazy.map { clock(at: Instant(seconds: start + $0)) }
     let free = clocks.first { latest.prefix($0.utf8.count) < $0 } ?? clock(at: now)
     let plain = free + "-" + record.digest.prefix(8)
     var (id, number) = (plain, 2)
@@ -152,16 +164,21 @@ package enum ReleaseID {
       }
   }
 
-  /// When a release was published, by the clock in Oslo: `2027-03-01 kl. 13.00`.
-  package static func words(of id: String) -> Wording {
+  /// When a release was published; nil for what is no name of one.
+  static func instant(of id: String) -> Instant? {
     let digits = id.utf8.prefix(15).map { Int($0) - 0x30 }
     let number = { (range: Range<Int>) in digits[range].reduce(0) { $0 * 10 + $1 } }
     guard digits.count == 15,
       let date = CalendarDate(year: number(0..<4), month: number(4..<6), day: number(6..<8))
-    else { return Wording(nb: id, en: id) }
+    else { return nil }
     let utc = LocalTime(date, minute: number(9..<11) * 60 + number(11..<13))
-    let local = TimeZone.oslo.localTime(of: TimeZone.utc.nearestInstant(of: utc))
-    let parts = local.iso.split(separator: "T").map(String.init)
+    return Instant(seconds: TimeZone.utc.nearestInstant(of: utc).seconds + number(13..<15))
+  }
+
+  /// When a release was published, by the clock in Oslo: `2027-03-01 kl. 13.00`.
+  package static func words(of id: String) -> Wording {
+    guard let instant = instant(of: id) else { return Wording(nb: id, en: id) }
+    let parts = TimeZone.oslo.localTime(of: instant).iso.split(separator: "T").map(String.init)
     guard parts.count == 2 else { return Wording(nb: id, en: id) }
     return Wording(
       nb: "\(parts[0]) kl. \(parts[1].replacing(":", with: "."))", en: "\(parts[0]) at \(parts[1])")

@@ -23,6 +23,13 @@ import Theming
 extension ReleaseRecord {
   package static let opening = "story-release\t1\n"
 
+  /// Whether it is a record of a later form: one that has lines which this form has not gets another number.
+  package static func isNewer(_ bytes: [UInt8]) -> Bool {
+    let words = bytes.prefix { $0 != 0x0A }.split(separator: 0x09)
+    guard words.count == 2, words[0].elementsEqual("story-release".utf8) else { return false }
+    return Int(String(decoding: words[1], as: UTF8.self)).map { $0 > 1 } ?? false
+  }
+
   /// The same bytes for the same record.
   package var bytes: [UInt8] {
     let sets = Array(Set(files.values.map(\.headers) + kept.values.map(\.file.headers)))

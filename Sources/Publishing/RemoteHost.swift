@@ -198,15 +198,18 @@ extension HostState {
     self.init()
     var id: (name: String, isChecked: Bool)?
     var isHead = true
+    var isLast = false
     var lines: [Substring] = []
     let end = { (state: inout HostState) in
       guard let found = id else { return }
-      let text = lines.map { $0 + "\n" }.joined()
-      guard let record = ReleaseRecord(Array(text.utf8)) else {
-        state.damaged.append(found.name)
+      let bytes = Array(lines.map { $0 + "\n" }.joined().utf8)
+      guard let record = ReleaseRecord(bytes) else {
+        // Of what is there no longer nothing is known, then.
+        if !isLast { state.note(unreadable: found.name, saying: bytes) }
         return
       }
-      state.releases.append(StoredRelease(id: found.name, record: record, isChecked: found.isChecked))
+      let release = StoredRelease(id: found.name, record: record, isChecked: found.isChecked)
+      if isLast { state.emptied = release } else { state.releases.append(release) }
     }
     for line in String(decoding: answer, as: UTF8.self).split(separator: "\n") {
       let words = line.split(separator: " ")
@@ -217,6 +220,9 @@ extension HostState {
       } else if isHead, words.count == 2, words[0] == "current" {
         current = ReleaseID.isOne(String(words[1])) ? String(words[1]) : nil
         guard current != nil || words[1] == "-" else { throw destination.leadsElsewhere }
+      } else if isHead, words.count == 2, words[0] == "last" {
+        let name = String(words[1])
+        (id, lines, isHead, isLast) = (ReleaseID.isOne(name) ? (name, false) : nil, [], false, true)
       } else {
         lines.append(line)
       }

@@ -69,10 +69,12 @@ package let remoteScript = """
       [ ! -f .story-target ] || [ "$(cat .story-target)" = "$mark" ] || exit 78
       look
       echo "current $shown"
+      found=no
       for folder in releases/*/; do
         [ -d "$folder" ] || continue
         # What others have put there is no release.
         case $(basename "$folder") in *[!0-9a-zTZ-]*) continue ;; [0-9]*Z-*) ;; *) continue ;; esac
+        found=yes
         checked=no
         [ ! -f "$folder/checked" ] || checked=yes
         echo "release $(basename "$folder") $checked"
@@ -80,6 +82,11 @@ package let remoteScript = """
         # One that was cut short ends in no line.
         echo
       done
+      # What was last put there, when all of it is gone.
+      if [ $found = no ] && [ -f .story-last ]; then
+        printf 'last '
+        cat .story-last
+      fi
       ;;
     sums)
       cd -P "$home/releases/$1"
@@ -109,6 +116,8 @@ package let remoteScript = """
       rm -f kept checksums
       cd ../..
       mv -T "releases/.incoming-$id" "releases/$id"
+      { echo "$id"; cat "releases/$id/manifest"; } >.story-last.next
+      mv -T .story-last.next .story-last
       sync
       show "$id"
       ;;

@@ -158,13 +158,15 @@ package func rollBack(
       throw wrong
     }
   } catch {
-    if host.destination.mustAskForSignIn {
+    if host.destination.mustAskForSignIn, error.isUnguarded || state.current == nil {
       note(.interruptedInTakingDown)
       throw host.takenDown(release.id, release.record, because: error)
     }
     note(.interruptedInGoingBack)
     throw error.adding(showAgain(state.current, instead: release.id, hasOtherSettings, on: host))
   }
+  // What was published and never checked is known to be right by now.
+  if !release.isChecked { try host.markChecked(release.id) }
   return release
 }
 
@@ -204,37 +206,6 @@ extension [Withdrawal] {
       nb: shown(.nb) + (rest > 0 ? "\n  … og \(rest) til" : ""),
       en: shown(.en) + (rest > 0 ? "\n  … and \(rest) more" : ""))
   }
-}
-
-/// The release that is asked for, or the newest before the one that readers see.
-private func earlier(
-  _ wanted: String?, in state: HostState, of destination: PublishDestination
-) throws(PublishError) -> StoredRelease {
-  if let wanted {
-    guard let release = state.releases.first(where: { $0.id == wanted }) else {
-      guard !state.damaged.contains(wanted) else {
-        throw .refused(
-          "det som er notert om utgaven \(wanted) («manifest»), mangler eller er ødelagt, så det er ikke sikkert hva den viser. Velg en annen",
-          "what is noted of the release \(wanted) (“manifest”) is missing or damaged, so it is not certain what it shows. Choose another one"
-        )
-      }
-      throw .refused(
-        "«\(destination.name)» har ingen utgave «\(wanted)». «story releases» viser dem som finnes",
-        "“\(destination.name)” has no release “\(wanted)”. “story releases” lists those that are there")
-    }
-    guard release.id != state.current else {
-      throw .refused("leserne ser allerede utgaven \(wanted)", "readers already see the release \(wanted)")
-    }
-    return release
-  }
-  guard let current = state.current,
-    let release = state.releases.last(where: { $0.id < current && $0.isChecked })
-  else {
-    throw .refused(
-      "«\(destination.name)» har ingen tidligere utgave å gå tilbake til",
-      "“\(destination.name)” has no earlier release to go back to")
-  }
-  return release
 }
 
 extension PublishError {

@@ -17,9 +17,10 @@ package struct SignInAnswer {
     self.isWhole = isWhole
   }
 
-  /// Whether what came says how the address is guarded: not where a sign-in of somebody else is out of order, or does not answer programs.
-  var isAnswered: Bool {
-    guard let last else { return false }
+  /// Whether what came says how the address is guarded: not where the host, or a sign-in of somebody else, is out of order, or does not
+  /// answer programs.
+  package var isAnswered: Bool {
+    guard let last, !last.isUnable else { return false }
     if isSameAddress { return true }
     guard isWhole else { return false }
     let isElsewhere = AddressParts(asked).host != AddressParts(end).host

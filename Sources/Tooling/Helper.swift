@@ -1,24 +1,27 @@
 /// Another program that the tool can use, and how to ask which version it is.
 package enum Helper: String, Sendable, CaseIterable {
-  case vips, pagefind, git, rsync, ssh, rclone
+  case vips, pagefind, git, curl, rsync, ssh, rclone
 
   /// What it is called as a program.
   package var program: String { rawValue }
 
   private var question: String {
     switch self {
-    case .vips, .pagefind, .git, .rsync: "--version"
+    case .vips, .pagefind, .git, .curl, .rsync: "--version"
     case .ssh: "-V"
     case .rclone: "version"
     }
   }
 
-  /// The oldest version that the tool was tried with; nil where any will do.
+  /// The oldest version that has what the tool asks of it; nil where any will do.
   package var oldest: [Int]? {
     switch self {
     case .vips: [8, 13]
     case .pagefind: [1, 5]
-    case .git, .rsync, .ssh, .rclone: nil
+    // `--parallel` and `--no-progress-meter`; `--fsync`.
+    case .curl: [7, 67]
+    case .rsync: [3, 2, 4]
+    case .git, .ssh, .rclone: nil
     }
   }
 
@@ -28,7 +31,7 @@ package enum Helper: String, Sendable, CaseIterable {
     case .vips: "sudo apt-get install libvips-tools"
     case .pagefind:
       "pip install --target pf pagefind-bin && sudo install -D pf/pagefind_bin/pagefind /usr/local/bin/pagefind"
-    case .git, .rsync, .rclone: "sudo apt-get install \(program)"
+    case .git, .curl, .rsync, .rclone: "sudo apt-get install \(program)"
     case .ssh: "sudo apt-get install openssh-client"
     }
   }

@@ -71,4 +71,63 @@ import Testing
     #expect(try relation(of: merged, to: merged, in: "grunn") == .sameOrLater)
     #expect(try relation(of: String(repeating: "1", count: 40), to: first) == .unclear)
   }
+
+  @Test("The same of a history in many packs, whether their indexes are kept, a few of them are, or none")
+  func manyPacks() throws {
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    try FileManager.default.createDirectory(atPath: path + "/a", withIntermediateDirectories: true)
+    try git("git init -q -b hoved .")
+    try git(
+      """
+      for pack in 1 2 3 4 5 6 7 8; do
+        for n in 1 2 3 4 5; do echo $pack-$n >fil; git add fil; git commit -q -m $pack-$n; done
+        git repack -dq
+      done
+      """, at: 10)
+    let ids = try git("git rev-list --reverse HEAD").split(separator: "\n").map(String.init)
+    try #require(ids.count == 40)
+    try #require(git("ls .git/objects/pack/*.idx | wc -l") == "8")
+    try git("git checkout -q -b gren \(ids[20])")
+    let branch = try commit("gren", at: 11)
+    for memory in [1 << 26, 1000, 0] {
+      let history = try #require(CommitHistory(of: path + "/a", keeping: memory))
+      #expect(history.relation(of: ids[39], to: ids[0]) == .sameOrLater, "\(memory)")
+      #expect(history.relation(of: ids[0], to: ids[39]) == .earlier, "\(memory)")
+      #expect(history.relation(of: branch, to: ids[39]) == .apart(isNewer: true), "\(memory)")
+      #expect(history.relation(of: ids[39], to: String(repeating: "1", count: 40)).isUnknown, "\(memory)")
+    }
+    // An index that is cut short, or says that there is more than it has, is as none; the walk ends there.
+    for line in [
+      "truncate -s 1000", "truncate -s 1100",
+      "printf '\\377' | dd conv=notrunc bs=1 seek=1028 status=none of=",
+    ] {
+      let index = try git("ls .git/objects/pack/*.idx | head -1")
+      try git("cp \(index) kopi; chmod u+w \(index); \(line)\(line.hasSuffix("of=") ? "" : " ")\(index)")
+      let history = try #require(CommitHistory(of: path + "/a", keeping: 1 << 26))
+      #expect(history.relation(of: ids[39], to: ids[0]) == .unclear, "\(line)")
+      try git("mv -f kopi \(index)")
+    }
+    #expect(try relation(of: ids[39], to: ids[0]) == .sameOrLater)
+  }
+
+  @Test("What another repository is borrowed from is read as well")
+  func borrowed() throws {
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    try FileManager.default.createDirectory(atPath: path + "/a", withIntermediateDirectories: true)
+    try git("git init -q -b hoved .")
+    let first = try commit("en", at: 10)
+    try git("git repack -adq; git clone -q --shared . ../lant")
+    let own = try commit("egen", in: "lant", at: 11)
+    #expect(try relation(of: own, to: first, in: "lant") == .sameOrLater)
+    #expect(try relation(of: first, to: own, in: "lant") == .earlier)
+    try git("mv .git borte")
+    #expect(try relation(of: own, to: first, in: "lant") == .otherIsUnknown(seconds: 1_799_665_200))
+  }
+}
+
+extension CommitHistory.Relation {
+  fileprivate var isUnknown: Bool {
+    if case .otherIsUnknown = self { return true }
+    return false
+  }
 }

@@ -23,6 +23,19 @@ import Publishing
   func damaged(_ text: String) { #expect(ReleaseRecord(Array(text.utf8)) == nil) }
 
   @Test(
+    "A record of a later form is told from one that is damaged",
+    arguments: [
+      ("story-release\t2\n", true), ("story-release\t12\nx", true), ("story-release\t1\nbuild\n", false),
+      ("", false), ("story-release\t\n", false), ("story-release\ttwo\n", false),
+      ("story-release\t0\n", false),
+      ("story-manifest\t2\n", false), ("story-release\t2\t3\n", false),
+    ])
+  func newer(_ text: String, _ isNewer: Bool) {
+    #expect(ReleaseRecord.isNewer(Array(text.utf8)) == isNewer)
+    if isNewer { #expect(ReleaseRecord(Array(text.utf8)) == nil) }
+  }
+
+  @Test(
     "Every reason that an entry may be hidden for is read as it was written; another one makes it no record")
   func reasons() {
     for reason in Visibility.Reason.allCases {

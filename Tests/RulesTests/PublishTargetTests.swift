@@ -123,6 +123,33 @@ import Rules
   }
 
   @Test(
+    "The address of the site for all lies in the folder that its pages lead to",
+    arguments: [
+      ("https://vekst.no", "https://vekst.no/vekst", true),
+      ("https://vekst.no", "http://10.0.0.5:8080", false),
+      ("https://x.no/vekst", "https://x.no/vekst/", false), ("https://x.no/vekst", "https://x.no", true),
+      ("https://x.no/vekst", "http://127.0.0.1/vekst", false),
+      ("https://x.no/vekst/", "https://x.no/veks", true),
+      ("https://x.no/", "https://x.no", false),
+      ("https://x.no/vekst", "http://10.0.0.5", false),
+      ("https://x.no", "http://127.0.0.1:80/-leser-", false),
+    ])
+  func folders(_ domain: String, _ address: String, _ isWrong: Bool) async {
+    for (content, more) in [("nettsted", ""), ("statusside", ", innlogging: tjener")] {
+      let site = await resolved(
+        """
+        -- content/nettsted.yml --
+        navn: Vekst
+        domene: \(domain)
+        -- content/publisering.yml --
+        steder: [{navn: a, innhold: \(content), slag: mappe, mappe: /srv/a, adresse: '\(address)'\(more)}]
+        """)
+      let found = await check(site.value, jobs: 1).filter { $0.code.name == "invalid-target" }
+      #expect(found.count == (isWrong && content == "nettsted" ? 1 : 0), "\(content): \(found)")
+    }
+  }
+
+  @Test(
     "Ordinary places are fine",
     arguments: [
       "mappe: /srv/www/vekstikongsberg.no",

@@ -28,6 +28,7 @@ import Testing
     try put("pagefind", in: "bin", saying: "pagefind 1.10.0")
     let found = try states(workshop.path + "/bin")
     #expect(found.status == 0 && found.states["vips"] == "ready" && found.states["pagefind"] == "ready")
+    #expect(found.states["curl"] == "missing")
     #expect(found.states["git"] == "missing" && found.states["rclone"] == "missing")
   }
 
@@ -35,7 +36,11 @@ import Testing
   func lacking() throws {
     try put("vips", in: "bin", saying: "vips-8.9.2")
     try put("pagefind", in: "bin", saying: "no", code: 3)
+    // What publishing asks of them came later.
+    try put("curl", in: "bin", saying: "curl 7.64.0 (x86_64-pc-linux-gnu) libcurl/7.64.0")
+    try put("rsync", in: "bin", saying: "rsync  version 3.1.3  protocol version 31")
     let found = try states(workshop.path + "/bin")
+    #expect(found.states["curl"] == "too-old" && found.states["rsync"] == "too-old")
     #expect(found.status == 2 && found.states["vips"] == "too-old" && found.states["pagefind"] == "broken")
     let text = try workshop.run("doctor", environment: ["PATH": workshop.path + "/bin"])
     #expect(text.status == 2)

@@ -67,7 +67,7 @@ import Testing
       "leserne ser denne, «manifest» mangler eller er ødelagt", "mangler eller er ødelagt", "damaged"
     )
     let gone = (
-      "leserne sendes hit, men mappen er borte: de får ingenting", "er borte: leserne får ingenting", "gone"
+      "leserne sendes hit, men mappen er borte: de får ingenting", ": leserne får ingenting", "gone"
     )
     for (line, (row, error, english)) in [
       ("echo x >srv/status/current/manifest", damaged), ("rm srv/status/current/manifest", damaged),
@@ -156,6 +156,21 @@ import Testing
     let run = try workshop.run("publish")
     #expect(run.status == 1 && run.errors.contains("filer som story ikke har laget (CNAME)"), "\(run.errors)")
     #expect(!FileManager.default.fileExists(atPath: workshop.path + "/srv/status/current"))
+  }
+
+  @Test("A target that only has a new name is refused at its place, and the way out is said, and works")
+  func renamedTarget() throws {
+    let workshop = try Workshop(publishedSite)
+    try workshop.setTarget()
+    #expect(try workshop.build().status == 0)
+    #expect(try workshop.run("publish").status == 0)
+    try workshop.shell("sed -i 's/navn: status,/navn: statusen,/' content/publisering.yml")
+    let run = try workshop.run("publish")
+    #expect(run.status == 1 && run.errors.contains("Har «statusen» bare fått nytt navn"), "\(run.errors)")
+    try workshop.shell(
+      "grep -q 'status$' srv/status/.story-target && sed -i 's/navn: statusen,/navn: status,/' content/publisering.yml"
+    )
+    #expect(try workshop.run("publish").errors.contains("Ingenting å publisere"))
   }
 
   @Test("A target inside another one's place is refused, and leaves nothing behind")

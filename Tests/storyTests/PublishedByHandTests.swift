@@ -67,6 +67,58 @@ struct PublishedByHandTests {
   }
 
   @Test(
+    "What a newer version of the tool has published is said to be that, wherever it lies, and is left as it is"
+  )
+  func newer() throws {
+    let workshop = try Workshop(publishedSite)
+    try workshop.setTarget()
+    #expect(try workshop.build().status == 0)
+    #expect(try workshop.run("publish").status == 0)
+    try workshop.shell("sed -i '1s/1$/2/' srv/status/current/manifest; readlink srv/status/current >before")
+    let run = try workshop.run("publish")
+    #expect(run.status == 1 && run.errors.contains("er laget av en nyere story enn denne"), "\(run.errors)")
+    #expect(!run.errors.contains("ødelagt"), "\(run.errors)")
+    let list = try workshop.run("releases")
+    #expect(
+      list.status == 1 && list.output.contains("leserne ser denne, laget av en nyere story"), "\(list.output)"
+    )
+    try workshop.shell("cp output/.story-release-public newer; sed -i '1s/1$/2/' newer")
+    let check = try workshop.run("check", "--previous", "newer")
+    #expect(check.status == 64 && check.errors.contains("den er laget av en nyere"), "\(check.errors)")
+    try workshop.setHost()
+    #expect(try workshop.run("publish").status == 0)
+    try workshop.shell(
+      "sed -i '2s/1$/2/' srv/.ute.story-release; sed -i s/dyrt/gratis/ content/sider/pris.md")
+    #expect(try workshop.build().status == 0)
+    let host = try workshop.run("publish")
+    #expect(host.status == 1 && host.errors.contains("er laget av en nyere story"), "\(host.errors)")
+  }
+
+  @Test(
+    "Where the clock went back, the new release comes after the others all the same, and a way back leads to the one before"
+  )
+  func clockBehind() throws {
+    let workshop = try Workshop(publishedSite)
+    try workshop.setTarget()
+    #expect(try workshop.build().status == 0)
+    #expect(try workshop.run("publish").status == 0)
+    // As a machine whose clock is ahead would have called it.
+    try workshop.shell(
+      """
+      cd srv/status; old=$(basename $(readlink current)); new=2199${old#????}
+      mv releases/$old releases/$new; ln -sfn releases/$new current; cd ../..; echo $new >ahead
+      echo Mer. >>content/sider/pris.md
+      """)
+    #expect(try workshop.build().status == 0)
+    let run = try workshop.run("publish")
+    #expect(run.status == 0 && run.errors.contains("en av dem går feil"), "\(run.errors)")
+    let ahead = try workshop.read("ahead").split(separator: "\n")[0]
+    let back = try workshop.run("rollback")
+    #expect(back.status == 0 && back.errors.contains("(\(ahead))"), "\(back.errors)")
+    #expect(try workshop.run("publish", "--if-due").errors.contains("Ingenting er endret"))
+  }
+
+  @Test(
     "A folder that was made ready for a host is put right when its files are changed, deleted, or those of before",
     arguments: ["echo hei >>srv/ute/index.html", "rm srv/ute/priser/index.html", "rm -r srv/ute"])
   func preparedByHand(_ line: String) throws {
@@ -114,15 +166,7 @@ struct PublishedByHandTests {
     "Over ssh the same is found and put right, and a link that leads elsewhere is refused by its whole path")
   func overShell() throws {
     let workshop = try Workshop(publishedSite)
-    try workshop.write(
-      """
-      #!/bin/sh
-      while [ $# -gt 0 ]; do case $1 in -[opl]) shift 2 ;; --) shift; break ;; -*) shift ;; *) break ;; esac; done
-      shift
-      exec sh -c "$*"
-
-      """, to: "bin/ssh")
-    try workshop.shell("chmod +x bin/ssh")
+    try workshop.fakeShell()
     try workshop.write(
       "steder: [{navn: status, innhold: statusside, slag: mappe, mappe: \(workshop.path)/srv/status, vert: noen@tjener.example, innlogging: lukket-nett}]\n",
       to: "content/publisering.yml")

@@ -7,7 +7,9 @@ extension Rule {
   static let publishTargets = Rule(
     .invalidTarget, .internalTargetOpen, each: Publication.self
   ) {
-    publication, _ in
+    publication, site in
+    let domain = site.site?.facts.domain
+    let base = BasePath(of: domain)
     var names: Set<String> = []
     return publication.targets.enumerated().flatMap { index, target -> [Diagnostic] in
       let place = { (field: String) in publication.head.place(of: "steder.\(index).\(field)") }
@@ -19,6 +21,12 @@ extension Rule {
             "navn",
             Wording(nb: "to steder kan ikke hete det samme", en: "two targets cannot have the same name"),
             at: place("navn")))
+      }
+      // Another host may be what stands behind the one that readers use.
+      if let address = target.address, address.isPlainSite, target.site == .open,
+        WebAddress(address.text).origin == domain?.origin, BasePath(of: WebAddress(address.text)) != base
+      {
+        findings.append(invalid("adresse", .otherFolder(base), at: place("adresse")))
       }
       if target.site == .status, let help = target.opening {
         findings.append(open(help, at: place(target.signIn == nil ? "innhold" : "innlogging")))
@@ -172,6 +180,25 @@ extension PublishTarget {
   }
 }
 
+extension Wording {
+  /// The site leads to its own pages by the folder of its domain, wherever it lies.
+  fileprivate static func otherFolder(_ base: BasePath) -> Wording {
+    base == .top
+      ? Wording(
+        nb:
+          "sidene lenker til hverandre fra toppen av domenet («domene» i nettsted.yml); skriv adressen uten mappe",
+        en:
+          "pages link to each other from the top of the domain (“domain” in site.yml); write the address without a folder"
+      )
+      : Wording(
+        nb:
+          "sidene lenker til hverandre under «\(base.text)» («domene» i nettsted.yml); adressen må ende på det samme",
+        en:
+          "pages link to each other below “\(base.text)” (“domain” in site.yml); the address must end in the same"
+      )
+  }
+}
+
 extension MachineText {
   /// A scheme, a host, perhaps folders, and nothing after them.
   fileprivate var isPlainSite: Bool {
@@ -246,9 +273,9 @@ extension Code {
     title: Wording(nb: "Stedet kan ikke publiseres til", en: "The target cannot be published to"),
     explanation: Wording(
       nb:
-        "Det som står i publisering.yml, blir gitt til programmer som skriver på tjenere. Derfor må mappen stå helt ut, fra / og uten «..», og navn har bare bokstavene a–z, tall, punktum, bindestrek og understrek.",
+        "Det som står i publisering.yml, blir gitt til programmer som skriver på tjenere. Derfor må mappen stå helt ut, fra / og uten «..», og navn har bare bokstavene a–z, tall, punktum, bindestrek og understrek. Adressen til nettstedet ender på samme mappe som domenet, for dit lenker sidene.",
       en:
-        "What is written in publisering.yml is given to programs that write on servers. So the folder must be written whole, from / and without “..”, and names have only the letters a–z, digits, full stops, hyphens and underscores."
+        "What is written in publisering.yml is given to programs that write on servers. So the folder must be written whole, from / and without “..”, and names have only the letters a–z, digits, full stops, hyphens and underscores. The address of the site ends in the folder of the domain, since that is where pages lead."
     ),
     example: Code.Example(
       wrong: "steder: [{navn: tjener, innhold: nettsted, slag: mappe, mappe: ../www}]",
