@@ -48,15 +48,6 @@ private func isPrivate(_ words: [Substring]) -> Bool {
     && [Language.nb, .en].contains { smallNumber(String(words[2]), in: $0) != nil }
 }
 
-/// Whether a word before a name says what somebody speaks for: «ordfører Kari Hansen».
-private func isOffice(_ word: String) -> Bool { officesEnd.contains(where: word.hasSuffix) }
-
-private let officesEnd = [
-  "leder", "sjef", "direktør", "ordfører", "rektor", "rådgiver", "representant", "talsperson", "redaktør",
-  "gründer", "politiker", "råd", "minister", "styremedlem", "tillitsvalgt", "leader", "manager", "director",
-  "mayor", "spokesperson", "founder", "politician", "representative",
-]
-
 private let privateRoles: Set<String> = [
   "tilflytter", "innflytter", "innbygger", "beboer", "nabo", "elev", "student", "pensjonist", "mor", "far",
   "mamma", "pappa", "småbarnsmor", "småbarnsfar", "tobarnsmor", "tobarnsfar", "forelder", "flyktning",
