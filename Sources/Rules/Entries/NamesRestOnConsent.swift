@@ -108,7 +108,7 @@ private func isShown(_ words: FieldWords, _ head: EntryHead, _ site: SiteModel) 
 
 /// The names that may stand all the same: of those with another consent, of people in the register, of businesses and
 /// places.
-private struct NamesOfOthers {
+struct NamesOfOthers {
   private var names: [String: [PersonName]] = [:]
 
   init(_ site: SiteModel, _ consents: [Entry<Consent>]) {
@@ -220,7 +220,7 @@ extension EntryText {
   }
 
   /// Where these words stand in a block; all of it where they do not stand together.
-  fileprivate func place(ofWords words: String, in block: Int) -> Location {
+  func place(ofWords words: String, in block: Int) -> Location {
     let wanted = Array(words.utf8)
     for index in block..<max(block + 1, Int(body.nodes[block].end)) where body.nodes[index].kind == .text {
       let literal = body.nodes[index].literal
@@ -237,7 +237,8 @@ extension EntryText {
 }
 
 extension [UInt8] {
-  /// Letters, and what hyphens join; «, ’ and their like begin with one of two bytes, and are taken as the end of a word.
+  /// Letters, and what hyphens join; «, ’ and their like begin with one of two bytes, and are taken as the end of a
+  /// word.
   fileprivate func isOfName(at index: Int) -> Bool {
     let byte = self[index]
     if byte == 0xC2 || byte == 0xE2 { return false }

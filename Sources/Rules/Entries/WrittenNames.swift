@@ -48,7 +48,8 @@ struct PersonName: Hashable {
     middle = words.dropFirst().dropLast().map { $0.lowercased() }
   }
 
-  /// The people who are named where a register says who somebody is: «Kari Hansen, tilflytter», «Hansen, Kari», «Kari og Ola Hansen».
+  /// The people who are named where a register says who somebody is: «Kari Hansen, tilflytter», «Hansen, Kari», «Kari
+  /// og Ola Hansen».
   static func all(in text: String) -> [PersonName] {
     let words = writtenWords(in: text)
     var runs: [[String]] = [[]]
