@@ -22,12 +22,16 @@ extension Rule {
       }
 
       func quotations(in text: EntryText, _ people: KnownSpeakers) -> [Diagnostic] {
-        text.body.nodes.indices.compactMap { index in
+        let quoted = text.body.nodes.indices.compactMap { index -> (Int, said: String, name: PersonName?)? in
           guard let quotation = text.quotation(at: index), let speaker = quotation.speaker,
-            !people.holds(speaker),
-            let said = privateRole(in: speaker) ?? nameAlone(in: quotation, of: text, people)
+            !people.holds(speaker)
           else { return nil }
-          return .quoteWithoutConsent(said, article.head, at: text.place(index))
+          if let role = privateRole(in: speaker) { return (index, role, nil) }
+          return nameAlone(in: quotation, people).map { (index, $0.written, $0.name) }
+        }
+        let introduced = text.introduced(of: Set(quoted.compactMap(\.name)), people)
+        return quoted.filter { !($0.name.map(introduced.contains) ?? false) }.map {
+          .quoteWithoutConsent($0.said, article.head, at: text.place($0.0))
         }
       }
     }
@@ -103,16 +107,16 @@ extension EntryText {
 }
 
 /// «Kari Hansen» as all that is said of who speaks, of words that were published nowhere else.
-private func nameAlone(in quotation: Quotation, of text: EntryText, _ people: KnownSpeakers) -> String? {
+private func nameAlone(in quotation: Quotation, _ people: KnownSpeakers) -> WrittenName? {
   guard let speaker = quotation.speaker, quotation.source.map(isConversation) ?? true else { return nil }
   let words = writtenWords(in: speaker)
   let last = words.last { !$0.text.allSatisfy(\.isNumber) && $0.small != "år" }
   guard let name = words.personName(from: 0, people),
     name.words.upperBound == words.count - 1
       || last.map({ $0.range == words[name.words.upperBound].range }) ?? false,
-    !isOffice(words[0].small), !text.introduces(name.name, people)
+    !isOffice(words[0].small)
   else { return nil }
-  return name.written
+  return name
 }
 
 /// «Samtale», «intervju 3. mars»: words that were said to those who write, and not published by others.

@@ -20,12 +20,12 @@ func attributions(in text: EntryText, _ people: KnownSpeakers) -> [Attribution] 
     guard saying.isAnywhere(in: bytes) else { continue }
     let words = writtenWords(in: String(decoding: bytes, as: UTF8.self))
     for speaker in words.speakers(people) where known.insert(speaker.name).inserted {
-      guard !text.introduces(speaker.name, people) else { continue }
       let place = text.place(ofWords: speaker.written, in: index)
       found.append(Attribution(name: speaker.name, said: speaker.role ?? speaker.written, place: place))
     }
   }
-  return found
+  let introduced = text.introduced(of: known, people)
+  return found.filter { !introduced.contains($0.name) }
 }
 
 /// A name as it is written.
@@ -144,16 +144,19 @@ private enum Standing: Equatable {
 }
 
 extension EntryText {
-  /// Whether it says of somebody, wherever it names them, what they speak for.
-  func introduces(_ name: PersonName, _ people: KnownSpeakers) -> Bool {
-    body.nodes.indices.contains { index in
-      guard body.nodes[index].kind == .paragraph || body.nodes[index].kind == .heading else { return false }
-      let words = writtenWords(in: body.plainText(of: index))
-      return words.names(of: [name.first: [name]]).contains { found in
-        let written = WrittenName(name: name, words: found.words, written: "")
-        return words.standing(of: written, people) == .speaksForSomething
-      }
-    }
+  /// Those of them of whom it says, wherever it names them, what they speak for.
+  func introduced(of names: Set<PersonName>, _ people: KnownSpeakers) -> Set<PersonName> {
+    guard !names.isEmpty else { return [] }
+    let sought = Dictionary(grouping: names, by: \.first)
+    let blocks = body.nodes.indices.filter { [.paragraph, .heading].contains(body.nodes[$0].kind) }
+    return Set(
+      blocks.flatMap { block -> [PersonName] in
+        let words = writtenWords(in: body.plainText(of: block))
+        return words.names(of: sought).filter { found in
+          let written = WrittenName(name: found.name, words: found.words, written: "")
+          return words.standing(of: written, people) == .speaksForSomething
+        }.map(\.name)
+      })
   }
 }
 
