@@ -4,8 +4,7 @@ import Model
 extension Rule {
   /// Who has agreed to a newsletter has not agreed to the website. A consent that names no channel is for all of them.
   static let consentCoversSite = Rule(.consentNotForSite, each: Consent.self) { consent, site in
-    let channels = consent.internalFacts.channels
-    guard !channels.isEmpty, !channels.contains(where: { isSite($0, site) }) else { return [] }
+    guard !consent.internalFacts.isForSite(site) else { return [] }
     let shown = (site.referrers[consent.head.id] ?? []).filter(site.isPublic).compactMap(site.head)
     guard !shown.isEmpty else { return [] }
     return [
@@ -22,6 +21,13 @@ extension Rule {
           Note(Wording(nb: "denne siden er åpen", en: "this page is public"), at: $0.opening)
         })
     ]
+  }
+}
+
+extension Consent.Internal {
+  /// Whether it names the website, or no channel at all.
+  func isForSite(_ site: SiteModel) -> Bool {
+    channels.isEmpty || channels.contains { isSite($0, site) }
   }
 }
 

@@ -14,7 +14,8 @@ extension Rule {
 
   private static let campaignRules: [Rule] = [
     .campaignWithinProject, .campaignInEnglish, .campaignCallsToAction, .buttonLeadsAhead, .campaignPeriod,
-    .storyHasConsent, .quoteHasConsent, .storyExpires, .consentHolds, .consentCoversSite, .consentPeriod,
+    .storyHasConsent, .quoteHasConsent, .storyExpires, .consentHolds, .namesRestOnConsent, .consentCoversSite,
+    .consentPeriod,
   ]
 
   private static let kpiRules: [Rule] = [

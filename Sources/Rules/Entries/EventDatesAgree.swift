@@ -116,9 +116,9 @@ extension Code {
       nb: "Teksten har en annen dag enn arrangementet", en: "The text has another day than the event"),
     explanation: Wording(
       nb:
-        "Datoen i tittelen eller sammendraget er verken en av dagene arrangementet varer, eller en frist. Oftest er bare det ene stedet rettet.",
+        "Datoen i tittelen, i sammendraget eller i en setning om når det er, er verken en av dagene arrangementet varer, eller en frist. Oftest er bare det ene stedet rettet.",
       en:
-        "The date in the title or the summary is neither a day of the event nor a deadline. Usually only one of the two was corrected."
+        "The date in the title, in the summary or in a sentence about when it is, is neither a day of the event nor a deadline. Usually only one of the two was corrected."
     ),
     example: Example(
       wrong: "sammendrag: Kom torsdag 24. juni.\nstart: 2027-06-17 18:30",

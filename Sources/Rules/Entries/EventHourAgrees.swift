@@ -190,7 +190,7 @@ private struct SaidHour {
   }
 }
 
-private func isClock(_ word: String) -> Bool {
+func isClock(_ word: String) -> Bool {
   word == "kl" || word == "klokka" || word == "klokken" || word == "at"
 }
 
@@ -207,7 +207,7 @@ private func begins(_ before: [String], _ title: [String]) -> Bool {
 }
 
 /// `19`, `19 00`, `7 pm`, `6 30 pm`, «fem» or «halv sju», as the words of a sentence.
-private struct Clock {
+struct Clock {
   /// After midnight; «klokka sju» is said of the evening as well.
   let minutes: [Int]
   /// How many words it is of.

@@ -14,8 +14,10 @@ extension Rule {
     let titles = TitleWords(event)
     return [
       statusInTitle(of: event) ?? stateInTextOnly(in: words, of: event, site.moment.today),
-      priceDisagreement(in: words, titles, with: event), dateDisagreement(in: words, titles, with: event),
-      weekdayDisagreement(in: words, titles, with: event), hourDisagreement(in: words, titles, with: event),
+      priceDisagreement(in: words, titles, with: event),
+      dateDisagreement(in: words, titles, with: event) ?? yearDisagreement(in: titles, with: event)
+        ?? hourDisagreement(in: words, titles, with: event) ?? whenDisagreement(titles, with: event),
+      weekdayDisagreement(in: words, titles, with: event),
       registrationDeadlineDisagreement(in: words, titles, with: event),
       placeDisagreement(in: words, titles, with: event, in: site)
         ?? onlineDisagreement(in: words, titles, with: event),

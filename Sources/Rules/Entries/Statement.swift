@@ -48,4 +48,9 @@ private func endsSentence(
 
 private let shortened: Set<String> = [
   "kl", "ca", "nr", "kr", "tlf", "pga", "f", "eks", "bl", "inkl", "pr", "no",
+  // Days and months, in Norwegian and English.
+  "man", "tirs", "ons", "tors", "fre", "lør", "søn", "mon", "tue", "tues", "wed", "thu", "thur", "thurs",
+  "fri",
+  "sat", "sun", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "okt", "nov", "des", "oct",
+  "dec",
 ]

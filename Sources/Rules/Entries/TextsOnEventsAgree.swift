@@ -48,7 +48,7 @@ private func mayLeadToEvents(_ text: EntryText) -> Bool {
 }
 
 /// By its links and its roles.
-private func eventsNamed(in text: EntryText, paragraph: Int) -> Set<EntryID> {
+func eventsNamed(in text: EntryText, paragraph: Int) -> Set<EntryID> {
   var found: Set<EntryID> = []
   for index in paragraph..<Int(text.body.nodes[paragraph].end) {
     let node = text.body.nodes[index]

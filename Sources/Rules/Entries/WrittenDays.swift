@@ -8,7 +8,7 @@ struct WrittenDay {
   let year: Int?
   /// Whether a weekday stands before it: then it is a day to come on, and no day of history.
   let hasWeekday: Bool
-  /// That weekday, from Monday on as 0, when its full name stands there.
+  /// That weekday, from Monday on as 0.
   let weekday: Int?
   /// The words before it in the sentence, without the weekday.
   let wordsBefore: [String]
@@ -87,16 +87,24 @@ struct WrittenDays: Sequence, IteratorProtocol {
     _ day: Int, _ month: Int, _ year: Int?, from start: Int, to last: Int, isNumeric: Bool
   ) -> WrittenDay {
     let before = start > 0 && ["den", "the"].contains(words[start - 1]) ? start - 2 : start - 1
-    let hasWeekday = before >= 0 && words[before].count > 3 && names.weekdays.has(words[before])
+    let weekday = before >= 0 ? weekday(words[before]) : nil
+    let hasWeekday = weekday != nil
     let wordsBefore = Array(words[..<(hasWeekday ? before : start)])
     let isOfAnother = words[..<start].suffix(5).contains(where: ofAnother.contains)
     let lead = Lead(wordsBefore, title: title, isTitle: isTitle)
     return WrittenDay(
       day: day, month: month, year: year, hasWeekday: hasWeekday,
-      weekday: hasWeekday ? names.weekdays.index(of: words[before]) : nil, wordsBefore: wordsBefore,
+      weekday: weekday, wordsBefore: wordsBefore,
       isOfAnother: isOfAnother,
       isToComeOn: lead.saysToComeOn(isNumeric: isNumeric && year == nil),
       written: words[start...Swift.min(last, words.count - 1)].joined(separator: " "))
+  }
+
+  /// «fredag», «fre.» and «fre»; «man» and “sat” are words of their own.
+  private func weekday(_ word: String) -> Int? {
+    let bare = word.hasSuffix(".") ? String(word.dropLast()) : word
+    guard bare.count > 3 || bare != word || !["man", "sat", "sun", "mon"].contains(bare) else { return nil }
+    return names.weekdays.index(of: bare)
   }
 
   private func day(_ word: String) -> Int? {

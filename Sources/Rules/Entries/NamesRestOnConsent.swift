@@ -1,0 +1,272 @@
+import Content
+import Diagnostics
+import Model
+
+extension Rule {
+  /// Whoever’s consent is withdrawn or over is named nowhere else either. What rests on the consent is taken out by
+  /// itself, but other texts name people too, and nothing in them says so.
+  ///
+  /// A warning: an error would keep the site from being made, and so keep up the story that the withdrawal is to take
+  /// away.
+  static let namesRestOnConsent = Rule(.namedWithoutConsent) { site in
+    let people = PeopleWithoutConsent(site)
+    guard !people.isEmpty else { return [] }
+    return site.heads.filter { site.isPublic($0.id) && !$0.isInternalOnly }.flatMap { head in
+      people.named(in: head, of: site)
+    }
+  }
+}
+
+/// Those who have said yes once, and whose yes holds no longer.
+private struct PeopleWithoutConsent {
+  /// By the first word and by the last, in small letters.
+  private var people: [String: [PersonName]] = [:]
+  private var consents: [PersonName: Entry<Consent>] = [:]
+  var isEmpty: Bool { consents.isEmpty }
+
+  init(_ site: SiteModel) {
+    let today = site.moment.today
+    let isProduction = site.moment.strictness == .production
+    let all = site.all(Consent.self).filter {
+      !$0.head.isUnreadable && !(isProduction && $0.common.isExample == true)
+    }
+    let over = all.filter { $0.internalFacts.isOver(on: today) }
+    guard !over.isEmpty else { return }
+    let named = NamesOfOthers(site, all)
+    for consent in over {
+      for name in PersonName.all(in: consent.internalFacts.person ?? "") where !named.holds(name) {
+        guard consents.updateValue(consent, forKey: name) == nil else { continue }
+        for word in Set([name.first, name.last]) { people[word, default: []].append(name) }
+      }
+    }
+  }
+
+  /// Where an open entry names one of them: in each field, paragraph, heading and row of a table.
+  func named(in head: EntryHead, of site: SiteModel) -> [Diagnostic] {
+    let fields = head.words.filter { isShown($0, head, site) && mayName($0.text) }.flatMap { words in
+      found(in: words.text).map { Named($0, words.language) { words.place(of: $0) ?? words.location } }
+    }
+    let texts = head.shownTexts.filter { site.hiding(head.id, in: $0.language) == nil }
+      .flatMap { text in
+        text.blocksWithWords.flatMap { block in
+          text.parts(of: block, withheld: site.withheldPictures).filter(mayName).flatMap(found).map { found in
+            Named(found, text.language) { _ in text.place(ofWords: found.written, in: block) }
+          }
+        }
+      }
+    let all = fields + texts
+    // Who is said to speak for an office in the text does so in its title too.
+    return all.filter { named in
+      !all.contains { $0.found.isInOffice && $0.found.name == named.found.name && $0.speaks(named.language) }
+    }.map { $0.finding(consents[$0.found.name]) }
+  }
+
+  /// Whether one of the words stands in it; most texts have none.
+  private func mayName(_ bytes: [UInt8]) -> Bool {
+    var start = 0
+    while start < bytes.count {
+      var end = start
+      while end < bytes.count, bytes.isOfName(at: end) { end += 1 }
+      if end > start, bytes[start].mayBeCapital,
+        people[String(decoding: bytes[start..<end], as: UTF8.self).lowercased()] != nil
+      {
+        return true
+      }
+      start = end + 1
+    }
+    return false
+  }
+
+  private func found(in bytes: [UInt8]) -> [Found] {
+    let text = String(decoding: bytes, as: UTF8.self)
+    let words = writtenWords(in: text)
+    var known: Set<PersonName> = []
+    return words.names(of: people).compactMap { named in
+      let isInOffice = words.isInOffice(named.words)
+      guard known.insert(named.name).inserted || isInOffice else { return nil }
+      let range =
+        words[named.words.lowerBound].range.lowerBound..<words[named.words.upperBound].range.upperBound
+      let start = text.utf8.distance(from: text.startIndex, to: range.lowerBound)
+      let written = String(text[range])
+      return Found(
+        name: named.name, written: written, range: start..<start + written.utf8.count, isInOffice: isInOffice)
+    }
+  }
+}
+
+/// What a picture that is taken out says is not shown, and who took a picture is named by law (the Copyright Act,
+/// section 5).
+private func isShown(_ words: FieldWords, _ head: EntryHead, _ site: SiteModel) -> Bool {
+  if words.field.hasSuffix("kreditering") { return false }
+  if words.field == "bilde-alt",
+    site.picture(of: head).map({ site.withheldPictures.contains($0.sha256) }) ?? false
+  {
+    return false
+  }
+  return words.language.map { site.hiding(head.id, in: $0) == nil } ?? true
+}
+
+/// The names that may stand all the same: of those with another consent, of people in the register, of businesses and
+/// places.
+struct NamesOfOthers {
+  private var names: [String: [PersonName]] = [:]
+
+  init(_ site: SiteModel, _ consents: [Entry<Consent>]) {
+    let given = consents.filter {
+      $0.internalFacts.holds(on: site.moment.today) && $0.internalFacts.isForSite(site)
+    }.compactMap(\.internalFacts.person)
+    let open = site.heads.filter {
+      [Person.kindID, Partner.kindID].contains($0.id.kind) && site.isPublic($0.id)
+    }
+    .flatMap { $0.common.title.values.map(\.value) }
+    let events = site.all(Event.self).flatMap { $0.place?.name.values.map(\.value) ?? [] }
+    for name in (given + open + events).flatMap(PersonName.all) {
+      names[name.first, default: []].append(name)
+    }
+  }
+
+  func holds(_ name: PersonName) -> Bool { names[name.first]?.contains(where: name.agrees) ?? false }
+}
+
+/// A name in a text, and how it is written there.
+private struct Found {
+  let name: PersonName
+  let written: String
+  /// In the bytes of the text.
+  let range: Range<Int>
+  let isInOffice: Bool
+}
+
+private struct Named {
+  let found: Found
+  let language: Language?
+  private let place: Location
+
+  init(_ found: Found, _ language: Language?, at place: (Range<Int>) -> Location) {
+    self.found = found
+    self.language = language
+    self.place = place(found.range)
+  }
+
+  func speaks(_ other: Language?) -> Bool { language == nil || other == nil || language == other }
+
+  func finding(_ consent: Entry<Consent>?) -> Diagnostic {
+    let ending = consent.map { $0.internalFacts.ending } ?? Wording(nb: "gjelder ikke", en: "is not valid")
+    return Diagnostic(
+      .namedWithoutConsent,
+      Wording(
+        nb: "«\(found.written)» står her, men samtykket \(ending.nb)",
+        en: "“\(found.written)” is named here, but the consent \(ending.en)"),
+      at: place,
+      help: Wording(
+        nb:
+          "ta ut navnet og det som ellers viser hvem det er, eller hent inn et nytt samtykke og registrer det; er det en annen med samme navn, registrer samtykket fra den personen",
+        en:
+          "leave out the name and what else shows who it is, or ask for a new consent and record it; if it is somebody else of that name, record the consent of that person"
+      ),
+      notes: consent.map {
+        [Note(Wording(nb: "samtykket er her", en: "the consent is here"), at: $0.head.opening)]
+      } ?? [])
+  }
+}
+
+extension Consent.Internal {
+  /// Whether it held once: what has not begun takes nothing away.
+  fileprivate func isOver(on day: CalendarDate) -> Bool {
+    withdrawn.map { $0 <= day } ?? false || expiry.map { $0 < day } ?? false
+  }
+
+  fileprivate var ending: Wording {
+    if let withdrawn {
+      return Wording(nb: "er trukket \(withdrawn.iso)", en: "was withdrawn on \(withdrawn.iso)")
+    }
+    let last = expiry?.iso ?? ""
+    return Wording(nb: "gikk ut \(last)", en: "ended on \(last)")
+  }
+}
+
+extension EntryText {
+  /// What holds words of its own.
+  fileprivate var blocksWithWords: [Int] {
+    body.nodes.indices.filter { index in
+      switch body.nodes[index].kind {
+      case .paragraph, .heading, .tableCell, .tableRow, .codeBlock: true
+      case .document, .blockQuote, .bulletList, .orderedList, .item, .taskItem, .thematicBreak, .table,
+        .tableHeader, .footnoteDefinition, .text, .softBreak, .lineBreak, .code, .emphasis, .strong, .link,
+        .image,
+        .footnoteReference, .rawHTMLBlock, .rawHTML, .directive, .role:
+        false
+      }
+    }
+  }
+
+  /// The words of a block; of a row what two cells beside each other say together, where each is one word.
+  fileprivate func parts(of block: Int, withheld: Set<String>) -> [[UInt8]] {
+    guard body.nodes[block].kind == .tableRow else { return [shownBytes(of: block, withheld: withheld)] }
+    let cells = (block..<Int(body.nodes[block].end)).filter { body.nodes[$0].kind == .tableCell }
+      .map { shownBytes(of: $0, withheld: withheld).filter { $0 != .space } }
+    return zip(cells, cells.dropFirst()).flatMap { one, other in
+      [[one, other], [other, one]].map { pair in Array(pair.joined(separator: [.space])) }
+    }
+  }
+
+  /// Without the words of pictures that are taken out.
+  private func shownBytes(of block: Int, withheld: Set<String>) -> [UInt8] {
+    guard !withheld.isEmpty else { return body.plainBytes(of: block) }
+    return body.plainBytes(of: block) { index in
+      guard body.nodes[index].kind == .image, let asset = targets[Int32(index)]?.asset else { return nil }
+      return withheld.contains(asset.sha256) ? [] : nil
+    }
+  }
+
+  /// Where these words stand in a block; all of it where they do not stand together.
+  func place(ofWords words: String, in block: Int) -> Location {
+    let wanted = Array(words.utf8)
+    for index in block..<max(block + 1, Int(body.nodes[block].end)) where body.nodes[index].kind == .text {
+      let literal = body.nodes[index].literal
+      let range = Int(literal.lowerBound)..<Int(literal.upperBound)
+      let start = range.first {
+        body.text[$0] == wanted[0] && body.text[$0..<range.upperBound].starts(with: wanted)
+      }
+      if let start, let source = body.sourceMap.source(of: start..<start + wanted.count) {
+        return Location(path, source)
+      }
+    }
+    return place(block)
+  }
+}
+
+extension [UInt8] {
+  /// Letters, and what hyphens join; «, ’ and their like begin with one of two bytes, and are taken as the end of a
+  /// word.
+  fileprivate func isOfName(at index: Int) -> Bool {
+    let byte = self[index]
+    if byte == 0xC2 || byte == 0xE2 { return false }
+    if byte < 0xC0, byte >= 0x80 {
+      return index > 0 && self[index - 1] >= 0xC3 && self[index - 1] != 0xE2
+    }
+    return byte.isWord || byte == UInt8(ascii: "-")
+  }
+}
+
+extension UInt8 {
+  fileprivate var mayBeCapital: Bool { (0x41...0x5A).contains(self) || self >= 0xC3 }
+}
+
+extension Code {
+  static let namedWithoutConsent = Code(
+    "named-without-consent", .warning,
+    title: Wording(nb: "Navn uten samtykke", en: "A name without a consent"),
+    explanation: Wording(
+      nb:
+        "Når et samtykke er trukket eller gått ut, går siden som bygger på det, bort av seg selv. Navnet kan stå i andre tekster også: i en annen nyhet, en tittel, en bildetekst, en liste. De tas ikke ut av seg selv, og det er ingen feil som stopper byggingen: da ble den gamle utgaven liggende, med historien i. Den som har et annet samtykke som gjelder, eller en åpen fil i «personer», kan stå. Det kan også den som er nevnt i et verv, som en ordfører.",
+      en:
+        "When a consent is withdrawn or has expired, the page that rests on it goes by itself. The name may stand in other texts too: in other news, a title, the text of a picture, a list. Those are not taken out by themselves, and it is no error that stops a build: then the old site would stay, with the story in it. Whoever has another consent that holds, or an open file in “personer”, may be named. So may whoever is named in an office, such as a mayor."
+    ),
+    example: Example(
+      wrong:
+        "content/sider/om.md\n  Kari Hansen flyttet hit i 2026.\ncontent/intern/samtykker/kari.yml\n  person: Kari Hansen\n  trukket: 2027-02-01",
+      right:
+        "content/sider/om.md\n  En av dem flyttet hit i 2026.\ncontent/intern/samtykker/kari.yml\n  person: Kari Hansen\n  trukket: 2027-02-01"
+    ))
+}

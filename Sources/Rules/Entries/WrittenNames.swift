@@ -1,0 +1,232 @@
+/// A word of a text as it is written, without the signs around it.
+struct WrittenWord {
+  let text: Substring
+  /// Where it stands, without those signs.
+  let range: Range<String.Index>
+  /// Whether a sign stands before it, and the first one after it.
+  let opens: Bool
+  let sign: Character?
+
+  var isCapitalized: Bool { text.first?.isUppercase == true }
+  /// «A.» in «Kari A. Hansen».
+  var isInitial: Bool { text.count == 1 && isCapitalized }
+  var isInCapitals: Bool { text.count > 1 && text == text.uppercased() }
+  var small: String { text.lowercased() }
+  /// Whether a sentence ends with it.
+  var endsSentence: Bool { sign.map { ".!?:–—".contains($0) } ?? false && !isInitial }
+}
+
+/// The words of a text, parted where spaces stand.
+func writtenWords(in text: String) -> [WrittenWord] {
+  text.split(whereSeparator: \.isWhitespace).compactMap { piece in
+    guard let first = piece.firstIndex(where: { $0.isLetter || $0.isNumber }),
+      let last = piece.lastIndex(where: { $0.isLetter || $0.isNumber })
+    else {
+      return WrittenWord(text: "", range: piece.startIndex..<piece.endIndex, opens: true, sign: piece.first)
+    }
+    let end = piece.index(after: last)
+    return WrittenWord(
+      text: piece[first..<end], range: first..<end, opens: first > piece.startIndex,
+      sign: piece[end...].first)
+  }
+}
+
+/// What somebody is called: the first word of it, the last, and those between.
+struct PersonName: Hashable {
+  let first: String
+  let middle: [String]
+  let last: String
+
+  /// Nil for less than a first and a last name, which tell nobody from others.
+  init?(_ words: [String]) {
+    guard words.count > 1, let first = words.first, let last = words.last, first.count > 1, last.count > 1
+    else {
+      return nil
+    }
+    self.first = first.lowercased()
+    self.last = last.lowercased()
+    middle = words.dropFirst().dropLast().map { $0.lowercased() }
+  }
+
+  /// The people who are named where a register says who somebody is: «Kari Hansen, tilflytter», «Hansen, Kari», «Kari
+  /// og Ola Hansen».
+  static func all(in text: String) -> [PersonName] {
+    let words = writtenWords(in: text)
+    var runs: [[String]] = [[]]
+    for (index, word) in words.enumerated() {
+      let next = words.indices.contains(index + 1) ? words[index + 1] : nil
+      let goesOn = next.map { $0.isCapitalized || namePrefixes.contains($0.small) } ?? false
+      let joins = namePrefixes.contains(word.small) && runs.last?.isEmpty == false && goesOn
+      if word.opens { runs.append([]) }
+      if joins || word.isCapitalized, !isOffice(word.small) {
+        runs[runs.count - 1].append(String(word.text))
+      } else if !word.text.isEmpty {
+        runs.append([])
+      }
+      if let sign = word.sign, !(sign == "." && word.isInitial) { runs.append([]) }
+    }
+    let parts = runs.filter { !$0.isEmpty }
+    if parts.count == 2, parts.allSatisfy({ $0.count == 1 }), text.contains(",") {
+      return [PersonName(parts[1] + parts[0])].compactMap(\.self)
+    }
+    return parts.enumerated().compactMap { index, part in
+      // «Kari og Ola Hansen» are both called Hansen.
+      let shared = part.count == 1 && parts.indices.contains(index + 1) ? parts[index + 1].suffix(1) : []
+      return PersonName(part + (shared.isEmpty || parts[index + 1].count < 2 ? [] : Array(shared)))
+    }
+  }
+
+  /// Whether both may be the same person's: one may leave out what stands between.
+  func agrees(with other: PersonName) -> Bool {
+    first == other.first && last == other.last
+      && (middle.isEmpty || other.middle.isEmpty || middle == other.middle)
+  }
+}
+
+private let namePrefixes: Set<String> = [
+  "von", "van", "de", "der", "den", "af", "av", "la", "al", "el", "bin",
+]
+
+/// Whether a word says what somebody speaks for: «ordfører Kari Hansen».
+func isOffice(_ word: String) -> Bool { officesEnd.contains(where: word.hasSuffix) }
+
+private let officesEnd = [
+  "leder", "sjef", "direktør", "ordfører", "rektor", "rådgiver", "representant", "talsperson", "redaktør",
+  "gründer", "politiker", "råd", "minister", "styremedlem", "tillitsvalgt", "leader", "manager", "director",
+  "mayor", "spokesperson", "founder", "politician", "representative",
+]
+
+/// A name that stands in a text.
+struct NameInText {
+  let name: PersonName
+  /// The first and the last of its words.
+  let words: ClosedRange<Int>
+}
+
+extension [WrittenWord] {
+  /// Where one of these people is named, whole: «Kari Hansen» is neither «Anne Kari Hansen» nor «Kari Hansen Berg».
+  func names(of people: [String: [PersonName]]) -> [NameInText] {
+    let isShouted = capitalsSayNothing
+    return indices.compactMap { index in
+      guard self[index].isCapitalized else { return nil }
+      for name in people[self[index].small] ?? [] {
+        if let last = end(of: name, from: index),
+          !isPartOfAnother(index...last, isShouted: isShouted), !namesThing(last)
+        {
+          return NameInText(name: name, words: index...last)
+        }
+      }
+      return nil
+    }
+  }
+
+  /// The last word of a name that begins here: also «Hansen, Kari», and with initials or without what stands between.
+  private func end(of name: PersonName, from start: Int) -> Int? {
+    if self[start].small == name.last, name.first != name.last {
+      guard self[start].sign == ",", indices.contains(start + 1), self[start + 1].small == name.first,
+        !self[start + 1].opens, self[start + 1].isCapitalized
+      else { return nil }
+      return start + 1
+    }
+    guard self[start].small == name.first else { return nil }
+    var index = start
+    while indices.contains(index + 1), self[index].sign == nil || self[index].isInitial,
+      !self[index + 1].opens
+    {
+      index += 1
+      let word = self[index]
+      if word.isCapitalized, word.small.isOrHas(genitiveOf: name.last) { return index }
+      guard word.isInitial || name.middle.contains(word.small) else { return nil }
+    }
+    return nil
+  }
+
+  /// Whether what stands beside it belongs to the name too.
+  private func isPartOfAnother(_ range: ClosedRange<Int>, isShouted: Bool) -> Bool {
+    guard !isShouted, !self[range].allSatisfy(\.isInCapitals) else { return false }
+    if let before = range.lowerBound > 0 ? self[range.lowerBound - 1] : nil, before.sign == nil,
+      !self[range.lowerBound].opens, before.isCapitalized, !isOffice(before.small),
+      !titles.contains(before.small)
+    {
+      // At the beginning of a sentence every word has a capital, and few names are doubled.
+      let begins = range.lowerBound == 1 || self[range.lowerBound - 2].endsSentence || before.opens
+      if !begins || doubledNames.contains(before.small) { return true }
+    }
+    guard self[range.upperBound].sign == nil, indices.contains(range.upperBound + 1) else { return false }
+    let after = self[range.upperBound + 1]
+    return after.isCapitalized && !after.opens
+  }
+
+  /// «Kari Hansens gate», «Kari Hansens minnefond».
+  private func namesThing(_ last: Int) -> Bool {
+    guard self[last].sign == nil, indices.contains(last + 1) else { return false }
+    return thingsNamedAfter.contains { self[last + 1].small.hasPrefix($0) }
+  }
+
+  /// A title with a capital for each word.
+  private var capitalsSayNothing: Bool {
+    let long = filter { $0.text.count > 3 && $0.text.first?.isLetter == true }
+    return long.count > 4 && long.allSatisfy(\.isCapitalized)
+  }
+
+  /// Whether the name stands for an office: «ordfører Kari Hansen», «Kari Hansen, daglig leder i Fabrikken».
+  func isInOffice(_ range: ClosedRange<Int>) -> Bool { isOfficeBefore(range) || isOfficeAfter(range) }
+
+  private func isOfficeBefore(_ range: ClosedRange<Int>) -> Bool {
+    var index = range.lowerBound - 1
+    guard index >= 0, !self[range.lowerBound].opens, self[index].sign == nil else { return false }
+    if isOffice(self[index].small) { return true }
+    // «daglig leder i Fabrikken AS Kari Hansen»
+    while index > 1, self[index].isCapitalized, self[index].sign == nil { index -= 1 }
+    return index > 0 && placing.contains(self[index].small) && isOffice(self[index - 1].small)
+  }
+
+  private func isOfficeAfter(_ range: ClosedRange<Int>) -> Bool {
+    var index = range.upperBound
+    // «Kari Hansen (Ap), ordfører»
+    if indices.contains(index + 1), self[index + 1].opens, self[index + 1].sign == ")",
+      !isOffice(self[index + 1].small)
+    {
+      index += 1
+    }
+    guard indices.contains(index + 1) else { return false }
+    let isApposition = self[index].sign != nil && !self[index].endsSentence || self[index + 1].opens
+    guard isApposition || being.contains(self[index + 1].small) else { return false }
+    for word in self[(index + 1)...].prefix(6) {
+      if isOffice(word.small) { return true }
+      if word.sign != nil { return false }
+    }
+    return false
+  }
+}
+
+extension String {
+  /// «Hansen», «Hansens» and «Hansen’s».
+  fileprivate func isOrHas(genitiveOf name: String) -> Bool {
+    guard hasPrefix(name) else { return false }
+    return ["", "s", "’s", "'s"].contains(String(dropFirst(name.count)))
+  }
+}
+
+private let placing: Set<String> = ["i", "ved", "for", "på", "hos", "of", "at", "in"]
+private let being: Set<String> = ["er", "ble", "blir", "var", "som", "is", "was", "who"]
+private let titles: Set<String> = ["fru", "herr", "frøken", "dr", "mr", "mrs", "ms", "miss", "prof"]
+
+/// What places, prizes and funds are called after people by.
+private let thingsNamedAfter = [
+  "gate", "gata", "vei", "veg", "plass", "allé", "torg", "park", "bru", "bro", "minnefond", "fond", "legat",
+  "stiftelse", "pris", "stipend", "skole",
+]
+
+/// What others are called besides: «Anne Kari», «Ole Johan». Other words before a name begin a sentence.
+private let doubledNames: Set<String> = [
+  "ann", "anna", "anne", "arne", "aud", "berit", "bjørn", "bente", "carl", "ellen", "else", "elin", "emma",
+  "eva", "finn", "geir", "gro", "grete", "gunn", "hanne", "hans", "hilde", "ida", "inger", "ingrid", "jan",
+  "jens", "johan", "john", "jon", "karl", "kari", "karin", "kjell", "knut", "lars", "leif", "lill", "linn",
+  "lise", "liv", "mai", "mari", "maria", "marie", "marit", "may", "mette", "mona", "nils", "nina", "odd",
+  "ola",
+  "olav", "ole", "ove", "per", "pål", "randi", "roy", "rolf", "sara", "silje", "siri", "siv", "sissel",
+  "stein",
+  "svein", "sven", "terje", "thor", "tom", "tone", "tor", "tore", "tove", "trine", "trond", "unn", "unni",
+  "vigdis", "åse", "mary", "jean",
+]

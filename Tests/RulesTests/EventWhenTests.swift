@@ -1,0 +1,129 @@
+import Testing
+
+/// What an event’s own texts say of when it is, in ordinary sentences, held to its fields.
+@Suite("Events and what their texts say of when they are")
+struct EventWhenTests {
+  /// A Thursday, from 18.30 to 21.00.
+  private func found(
+    _ body: String, title: String = "Boligkveld", fields: String = "", english: Bool = false
+  ) async -> Set<String> {
+    let main = document(
+      "arrangementer/a.md",
+      "arrangor: Kommunen\nsted: {navn: Krona}\nstart: 2027-06-17 18:30\nslutt: 2027-06-17 21:00"
+        + (fields.isEmpty ? "" : "\n" + fields),
+      body: english ? "En kveld." : body
+    ).replacing("tittel: A\n", with: "tittel: \(title)\n")
+    let other = document("arrangementer/a.en.md", "organizer: The municipality", body: body).replacing(
+      "tittel: A\n", with: "title: Housing evening\n"
+    )
+    .replacing("sammendrag: A.", with: "summary: A.")
+    return await ruleCodes(english ? main + other : main)
+  }
+
+  @Test(
+    "The day, wherever it stands in the sentence",
+    arguments: [
+      ("Torsdag 24. juni kl. 18.30 møtes vi på Krona.", true), ("Torsdag 24. juni møtes vi.", true),
+      ("24\\. juni kl. 18.30 starter kvelden.", true), ("Torsdag 24. juni er det boligkveld på Krona.", true),
+      ("Torsdag 24. juni inviterer vi til boligkveld.", true), ("Tors. 24. juni kl. 18.30 på Krona.", true),
+      ("Torsdag 24. juni kl. 18.30", true), ("Torsdag 24.6. kl. 18.30 møtes vi.", true),
+      ("**Når:** torsdag 24. juni kl. 18.30–21.00", true), ("Tid og sted: 24. juni kl. 18.30, Krona", false),
+      ("| Hva | Når |\n|---|---|\n| Tid | torsdag 24. juni kl. 18.30 |", true),
+      ("## Når\n\nTorsdag 24. juni kl. 18.30", true), ("Fra kl. 18.30 torsdag 24. juni åpner dørene.", true),
+      // Right, or of another thing.
+      ("Torsdag 17. juni kl. 18.30 møtes vi på Krona.", false), ("Tors. 17. juni kl. 18.30 på Krona.", false),
+      ("Påmeldingsfrist: torsdag 10. juni", false), ("Frist: torsdag 10. juni", false),
+      ("Torsdag 10. juni går fristen ut.", false), ("Forrige gang møttes vi torsdag 10. juni.", false),
+      ("I fjor, torsdag 10. juni, var det boligkveld.", false),
+      ("Bussen går torsdag 17. juni kl. 17.30.", false),
+      ("Buss: torsdag 24. juni kl. 17.30", false), ("## Buss\n\nTorsdag 24. juni kl. 17.30", false),
+      ("## Forrige gang\n\nTorsdag 10. juni kl. 18.30", false),
+      ("Torsdag 10. juni møtes vi for å planlegge.", false),
+      ("Torsdag 10. juni møtes vi på Krona til dugnad.", false),
+      ("Neste gang møtes vi torsdag 24. juni.", false),
+      ("Torsdag 24. juni er det sommerfest i parken.", false), ("Torsdag 24. juni åpner Bymuseet.", false),
+      ("- Torsdag 17. juni kl. 18.30\n- Torsdag 24. juni kl. 18.30", false),
+      ("Torsdag 24. juni 2032 møtes vi.", false),
+      ("Kan 24. juni passe?", false), ("Vi feirer 17. mai.", false),
+      ("Hver torsdag kl. 18.30 møtes vi.", false),
+      ("Fabrikken ble åpnet torsdag 24. juni.", false), ("I 2026 var det 24. juni.", false),
+    ])
+  func days(_ body: String, _ isReported: Bool) async {
+    #expect(await found(body).contains("event-date-disagrees") == isReported, "\(body)")
+  }
+
+  @Test(
+    "The hour, and the end of a span",
+    arguments: [
+      ("Torsdag 17. juni kl. 19.00 møtes vi på Krona.", true), ("Torsdag 17. juni kl. 18.30–22.00.", true),
+      ("Torsdag 17. juni kl. 18.30–22.00 på Krona.", true), ("Når: torsdag 17. juni kl. 18.30-20.00", true),
+      ("Klokkeslett: 18.30–22.00", true), ("Torsdag 17. juni kl. 18–21 møtes vi.", true),
+      ("Torsdag 17. juni fra kl. 18.30 til kl. 22 møtes vi på Krona.", true), ("Tid: kl. 19", true),
+      ("Fra kl. 19 er dørene åpne.", false), ("Torsdag 17. juni kl. 18.00 åpner dørene.", false),
+      ("Torsdag 17. juni kl. 18.30–21.00.", false), ("Torsdag 17. juni kl. 18.30 til 21 møtes vi.", false),
+      ("kl. 18.30–19.00: Velkommen", false), ("- kl. 18.30–19.00 Foredrag", false), ("- kl. 19.00", false),
+      ("| Tid | Hva |\n|---|---|\n| kl. 19.00 | Pause |", false),
+      ("Kafeen har åpent kl. 18.30–22.00.", false),
+      ("Torsdag 17. juni kl. 17.00 møtes vi ved stasjonen.", false), ("Bussen går kl. 18.30–22.00.", false),
+      ("Torsdag 17. juni kl. 16.00 møtes vi for å rigge.", false),
+    ])
+  func hours(_ body: String, _ isReported: Bool) async {
+    #expect(await found(body).contains("hour-disagrees") == isReported, "\(body)")
+  }
+
+  @Test(
+    "In English too",
+    arguments: [
+      ("On Thursday 24 June at 6.30 pm we meet at Krona.", "event-date-disagrees", true),
+      ("Thursday, 24 June at 6:30 pm at Krona.", "event-date-disagrees", true),
+      ("When: Thursday 24 June, 6.30–9 pm", "event-date-disagrees", true),
+      ("We meet on Thursday 24 June at 6.30 pm.", "event-date-disagrees", true),
+      ("Thu. 24 June at 6.30 pm", "event-date-disagrees", true),
+      ("On Thursday 17 June at 7 pm we meet at Krona.", "hour-disagrees", true),
+      ("When: Thursday 17 June, 6.30–10 pm", "hour-disagrees", true),
+      ("When: Thursday 17 June, 6.30–9 pm", "hour-disagrees", false),
+      ("When: Thursday 17 June, 18:30–21:00", "hour-disagrees", false),
+      ("On Thursday 17 June at 6.30 pm we meet at Krona.", "event-date-disagrees", false),
+      ("The bus leaves on Thursday 24 June at 6 pm.", "event-date-disagrees", false),
+      ("Last time we met on Thursday 10 June.", "event-date-disagrees", false),
+      ("Register by Thursday 10 June.", "event-date-disagrees", false),
+    ])
+  func english(_ body: String, _ code: String, _ isReported: Bool) async {
+    #expect(await found(body, english: true).contains(code) == isReported, "\(body)")
+  }
+
+  @Test(
+    "A short weekday is a weekday",
+    arguments: [
+      ("Velkommen fre. 17. juni!", true), ("Kom ons 17. juni.", true), ("Velkommen tors. 17. juni!", false),
+    ])
+  func shortWeekdays(_ body: String, _ isReported: Bool) async {
+    #expect(await found(body).contains("weekday-disagrees") == isReported, "\(body)")
+  }
+
+  @Test(
+    "A year in the title is the event’s, when it is the event’s",
+    arguments: [
+      ("Boligkveld 2026", true), ("Kongsberg Technology Summit 2026", true), ("Handelsdagene 2028", true),
+      ("Boligkveld 2027", false), ("Oppsummering av Boligkveld 2026", false),
+      ("Veien mot Boligdag 2028", false),
+      ("Boligkveld 2026–2027", false), ("Kongsberg 2030", false), ("Frokostmøte: Boligdag 2028", false),
+      ("Boligkveld om planen for 2028", false), ("Boligkveld 1624", false),
+      ("Boligkveld 2026 og 2027", false),
+    ])
+  func years(_ title: String, _ isReported: Bool) async {
+    #expect(
+      await found("Tekst.", title: "\"\(title)\"").contains("event-date-disagrees") == isReported, "\(title)")
+  }
+
+  @Test("An event over several days, and one that was moved, may name each of its days")
+  func several() async {
+    let moved = await found(
+      "Torsdag 10. juni kl. 18.30 møtes vi.", fields: "status: flyttet\ntidligere-start: 2027-06-10 18:30")
+    #expect(!moved.contains("event-date-disagrees"))
+    let two = document(
+      "arrangementer/a.md", "arrangor: Kommunen\nstart: 2027-06-16\nslutt: 2027-06-17",
+      body: "Torsdag 17. juni kl. 9 møtes vi.")
+    #expect(await ruleCodes(two).isDisjoint(with: ["event-date-disagrees", "hour-disagrees"]))
+  }
+}

@@ -1,0 +1,138 @@
+import Testing
+
+/// People whose consent is withdrawn or over, named in what is open.
+@Suite("Names rest on consents")
+struct NamesRestOnConsentTests {
+  /// A consent that is withdrawn, and the site beside it.
+  private func named(
+    _ site: String, person: String = "Kari Hansen",
+    _ terms: String = "utloper: 2029-12-31\ntrukket: 2027-02-01"
+  ) async -> [String] {
+    let consent =
+      "-- content/intern/samtykker/kari.yml --\nperson: \(person)\nhva: Intervju\ndato: 2027-01-01\n\(terms)\n"
+    return await ruleFindings(consent + site).filter { $0.hasPrefix("named-without-consent ") }
+      .map { String($0.dropFirst("named-without-consent ".count)) }
+  }
+
+  @Test("Withdrawn or over: every open text that names the person is pointed to")
+  func over() async {
+    let page = text("Kari Hansen flyttet hit i fjor.")
+    #expect(await named(page) == ["«Kari Hansen»"])
+    #expect(await named(page, "utloper: 2027-02-28") == ["«Kari Hansen»"])
+    #expect(await named(page, "utloper: 2027-03-01") == [])
+    #expect(await named(page, "utloper: 2029-12-31\ntrukket: 2027-03-02") == [])
+  }
+
+  @Test(
+    "Wherever it stands: tables, lists, headings, titles, texts of pictures, who is quoted",
+    arguments: [
+      "Les mer om **Kari** Hansen.", "## Møt Kari Hansen", "- Ola\n- Kari Hansen", "Vi besøkte Kari\nHansen.",
+      "| Navn | Sted |\n|---|---|\n| Kari Hansen | Skien |",
+      "| Fornavn | Etternavn |\n|---|---|\n| Kari | Hansen |",
+      "Påmeldte: Hansen, Kari", "«Kari Hansens historie»", "KARI HANSEN FLYTTET", "Kari A. Hansen bor her.",
+      "Read Kari Hansen’s story.", "> Kari Hansen elsker byen.", "Tekst.[^1]\n\n[^1]: Kari Hansen (2027).",
+      "```{sitat} Kari Hansen, tilflytter\n:kilde: Samtale\n\nVi bor her.\n```",
+      "[Kari Hansen](https://a.no/)",
+    ])
+  func places(_ body: String) async {
+    #expect(await named(text(body)).count == 1, "\(body)")
+  }
+
+  @Test(
+    "Fields say it too",
+    arguments: [
+      "-- content/sider/a.md --\n---\ntittel: Kari Hansen flyttet hjem\nsammendrag: A.\n---\n\nA.\n",
+      "-- content/sider/a.md --\n---\ntittel: A\nsammendrag: Møt Kari Hansen\n---\n\nA.\n",
+      "-- content/sider/a.md --\n---\ntittel: Kari Hansen Tells Her Story Of Moving\nsammendrag: A.\n---\n\nA.\n",
+      "-- content/arshjul/a.yml --\ntittel: A\ntype: dialogmote\ndato: 2027-05-05\ntema: Kari Hansen forteller\n",
+    ])
+  func fields(_ site: String) async {
+    #expect(await named(site).count == 1, "\(site)")
+  }
+
+  @Test("One finding for each text, and none in what is hidden")
+  func each() async {
+    #expect(
+      await named(document("sider/a.md", "", body: "Kari Hansen kom. Kari Hansen ble.\n\nKari Hansen.")).count
+        == 2)
+    #expect(await named(document("sider/a.md", "utkast: ja", body: "Kari Hansen kom.")) == [])
+    #expect(await named(document("sider/a.md", "utloper: 2027-02-01", body: "Kari Hansen kom.")) == [])
+    let both =
+      document("sider/a.md", "", body: "A.") + document("sider/a.en.md", "", body: "Kari Hansen came.")
+    #expect(await named(both).count == 1)
+    let hidden =
+      document("sider/a.md", "", body: "A.")
+      + document("sider/a.en.md", "utkast: ja", body: "Kari Hansen came.")
+    #expect(await named(hidden) == [])
+    let story = document(
+      "aktuelt/b.md", "type: historie\ndato: 2027-02-01\nutloper: 2029-01-01", body: "Kari Hansen.")
+    #expect(await named(story + "-- content/intern/aktuelt/b.yml --\nsamtykke: kari\n") == [])
+  }
+
+  @Test(
+    "Who is not that person, or may be named",
+    arguments: [
+      "Anne Kari Hansen flyttet.", "Vi møtte Anne Kari Hansen.", "Kari Hansen Berg flyttet.",
+      "Kari Hansen-Berg flyttet.",
+      "Anne-Kari Hansen flyttet.", "Kari. Hansen gikk.", "Kari og Hansen gikk.",
+      "I Kari Hansens gate bor mange.",
+      "Vi søkte Kari Hansens minnefond.", "Kari Hansen AS er en bedrift.", "Bakari Hansen bor her.",
+      "kari hansen",
+      "Ordfører Kari Hansen åpner.", "Kari Hansen (Ap), ordfører i Kongsberg, åpner.",
+      "Kari Hansen, daglig leder i Fabrikken AS, sier ja.", "Kari Hansen er rektor.",
+      "Daglig leder i Fabrikken AS Kari Hansen sier ja.", "Mayor Kari Hansen opens it.",
+      "Kari Olsen og Per Hansen",
+      "Hansen, Kari Olsen og andre", "Kari forteller.", "Hansen forteller.",
+      "Foto: Kari Hansen Berg",
+    ])
+  func others(_ body: String) async {
+    #expect(await named(text(body)) == [], "\(body)")
+  }
+
+  @Test("Another consent that holds, a person of the register, a business or a place of the same name")
+  func allowed() async {
+    let page = text("Kari Hansen flyttet hit i fjor.")
+    let other =
+      "-- content/intern/samtykker/b.yml --\nperson: Kari Hansen, nabo\nhva: Bilde\ndato: 2027-01-01\n"
+    #expect(await named(page + other + "utloper: 2029-01-01\n") == [])
+    #expect(await named(page + other + "utloper: 2029-01-01\nkanaler: [nyhetsbrev]\n").count == 1)
+    #expect(await named(page + other + "utloper: 2027-02-01\n").count == 1)
+    let person =
+      "-- content/personer/kari.yml --\ntittel: Kari Anne Hansen\nrolle: Rådgiver\norganisasjon: Kommunen\n"
+    #expect(await named(page + person) == [])
+    #expect(await named(page + person + "utkast: ja\n").count == 1)
+    #expect(await named(page + "-- content/partnere/a.yml --\ntittel: Kari Hansen\n") == [])
+    let place = document(
+      "arrangementer/b.md", "arrangor: Kommunen\nstart: 2027-05-05 18:00\nsted: {navn: Kari Hansen}")
+    #expect(await named(page + place) == [])
+    let mayor =
+      "-- content/sider/a.md --\n---\ntittel: Kari Hansen åpner\nsammendrag: A.\n---\n\nOrdfører Kari Hansen kom.\n"
+    #expect(await named(mayor) == [])
+  }
+
+  @Test(
+    "The name in the register is read as people write it",
+    arguments: [
+      ("Oppdiktet samtykkegiver Ola Eksempelsen", "Vi traff Ola Eksempelsen.", true),
+      ("Kari og Ola Hansen", "Ola Hansen kom.", true), ("Kari og Ola Hansen", "Kari Hansen kom.", true),
+      ("Hansen, Kari", "Kari Hansen kom.", true), ("Kari Hansen (mor til Ola)", "Kari Hansen kom.", true),
+      ("Kari Anne Hansen", "Kari Hansen kom.", true), ("Kari Anne Hansen", "Kari Anne Hansen kom.", true),
+      ("Kari Anne Hansen", "Anne Hansen kom.", false), ("Kari", "Kari kom.", false),
+      ("Åse van der Berg", "Åse van der Berg kom.", true),
+      ("Kari Hansen, Ola Berg", "Ola Hansen kom.", false),
+      ("Anne-Kari Hansen", "Anne-Kari Hansen kom.", true), ("Li Wei", "Li Wei kom.", true),
+    ])
+  func registered(_ person: String, _ body: String, _ isReported: Bool) async {
+    #expect(await named(text(body), person: person).isEmpty != isReported, "\(person): \(body)")
+  }
+
+  @Test("The text of a picture that is taken out is not shown, and a photographer is named by law")
+  func pictures() async {
+    let page = { (fields: String) in
+      "-- content/sider/torget.jpg --\nx\n" + document("sider/a.md", "bilde: torget.jpg\n\(fields)")
+    }
+    #expect(await named(page("bilde-alt: Kari Hansen på torget")).count == 1)
+    #expect(await named(page("bilde-alt: Kari Hansen på torget\nbilde-samtykke: kari")) == [])
+    #expect(await named(page("bilde-alt: Folk på torget\nbilde-kreditering: Kari Hansen")) == [])
+  }
+}
