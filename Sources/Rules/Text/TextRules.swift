@@ -15,6 +15,6 @@ extension Rule {
     .unfinishedWords, .plainSentences,
     .englishDate, .englishClock,
     .englishAbbreviations, .weekdayOfDate, .weekdayOfDateInEnglish, .linesOfField, .numberBeforeList,
-    .repeatedLabel, .numbersOfRegisters, .textCutOff,
+    .repeatedLabel, .numbersOfRegisters, .textCutOff, .roleInField,
   ]
 }
