@@ -64,6 +64,15 @@ NEVER = {
 }
 
 
+# Words that must not be marked as what was looked for: another word with the same beginning, or with «o» for «ø».
+UNMARKED = {
+    "sok/": [
+        ("lisens", {"liste", "lister", "sjekkliste", "venteliste"}), ("møte", {"mot", "mote"}), ("møtet", {"mot"}), ("liste", {"lisens", "lisensen"}),
+        ("bil", {"stabil", "bilder", "billetter"}), ("bor", {"bør", "bort"}), ("veien", {"underveis"}), ("noe", {"note"}),
+    ],
+    "en/search/": [("art", {"are", "article", "part"}), ("set", {"see", "sets up"}), ("note", {"not", "another"}), ("form", {"for", "from", "platform"})],
+}
+
 # Words with a letter wrong, and the one that readers are asked whether they meant.
 MEANT = {
     "sok/": [("arrangment", "arrangement"), ("innbygere", "innbyggere"), ("kommunikasjonstrategi", "kommunikasjonsstrategi"), ("formannskappet", "formannskapet")],
@@ -116,6 +125,15 @@ def main():
                     found = page.eval_on_selector_all("#sok-treff a", "links => links.map(link => link.getAttribute('href'))")
                     if any(address.startswith("/" + unwanted) for address in found):
                         problems.append(f"«{words}» on {path} finds {unwanted}, which has only a word that begins with it")
+                for words, unwanted in UNMARKED[path]:
+                    searches += 1
+                    page.goto(f"{root}/{path}?q={words}")
+                    page.locator("#sok-status", has_text=f"{words}”" if path.startswith("en") else f"{words}»").wait_for()
+                    while page.locator("#sok-flere").is_visible():
+                        page.click("#sok-flere")
+                    marked = page.eval_on_selector_all("#sok-treff mark", "marks => marks.map(mark => mark.textContent)")
+                    if wrong := sorted(unwanted & {word.strip(" .,;:!?()«»“”").lower() for word in marked}):
+                        problems.append(f"«{words}» on {path} marks {wrong}")
                 page.goto(f"{root}/{path}?q=" + cases[0][0])
                 page.wait_for_selector("#sok-treff a")
                 if overflow := page.evaluate(pages.OVERFLOW):

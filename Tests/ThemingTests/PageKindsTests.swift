@@ -227,6 +227,27 @@ struct PageKindsTests {
       ))
   }
 
+  @Test(
+    "Each page of a KPI leads to its numbers in its own words, and its drawing names the quarters as its language does"
+  )
+  func languages() async throws {
+    let quarters = Self.kpi.replacing(
+      "{periode: 2024, verdi: 1000}\n  - {periode: 2025,",
+      with: "{periode: 2024-K4, verdi: 1000}\n  - {periode: 2025-K1,"
+    )
+    .replacing("utgangspunkt: {periode: 2024,", with: "utgangspunkt: {periode: 2024-K4,")
+    .replacing("periode: 2026}", with: "periode: 2026-K4}").replacing("arlig", with: "kvartal")
+    let site = try await publicPages(["maltall/folk.yml": quarters], on: (2025, 6, 1))
+    let (nb, en) = (site["maltall/folk/index.html"], site["en/kpis/folk/index.html"])
+    #expect(nb.contains("href=\"/maltall/folk/folk.csv\"") && nb.contains("href=\"/maltall/folk/folk.json\""))
+    #expect(en.contains("href=\"/en/kpis/folk/folk.csv\"") && en.contains("href=\"/en/kpis/folk/folk.json\""))
+    #expect(en.contains("https://eksempel.example/en/kpis/folk/folk.csv"))
+    #expect(site["en/kpis/folk/folk.csv"].hasPrefix("period,value,provisional\r\n2024-K4,1000,no\r\n"))
+    #expect(site["en/kpis/folk/folk.json"].contains("\"title\":\"People\""))
+    #expect(nb.contains(">4.\u{A0}kv.</text>") && nb.contains(">2024</text>") && !nb.contains("2024-K4<"))
+    #expect(en.contains(">Q4</text>") && !en.contains("2024-K4<"))
+  }
+
   @Test("A KPI without numbers or a target says that they are missing and not set")
   func empty() async throws {
     let bare = "tittel: Folk\ndefinisjon: Antall.\nkilde: Ingen\nperiode: arlig\n"

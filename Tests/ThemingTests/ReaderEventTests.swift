@@ -27,7 +27,8 @@ struct ReaderEventTests {
     ])
   func states(_ field: String, _ words: String) async throws {
     #expect(
-      try await Self.list(Self.event(Self.address + field)).contains("<p class=\"state-tag\">\(words)</p>"))
+      try await Self.list(Self.event(Self.address + field)).contains(
+        "<span class=\"state-tag\">\(words)</span></span></a></h3>"))
     #expect(try await Self.list(Self.event(Self.address)).contains("state-tag") == false)
     // Nobody registers for what is cancelled.
     #expect(
@@ -40,13 +41,13 @@ struct ReaderEventTests {
     let days =
       "---\ntittel: Dager\nsammendrag: To.\nstart: 2027-06-16\nslutt: 2027-06-17\nhele-dagen: ja\narrangor: P\n---\n"
     let through = "Pågår til og med torsdag 17.\u{A0}juni\u{A0}2027"
-    #expect(try await Self.list(days, on: (2027, 6, 17)).contains(">\(through)</p>"))
+    #expect(try await Self.list(days, on: (2027, 6, 17)).contains(">\(through)</span>"))
     #expect(try await Self.list(days, on: (2027, 6, 15)).contains("Pågår") == false)
     #expect(try await Self.list(days, on: (2027, 6, 18)).contains("Pågår") == false)
     let site = try await publicPages(["arrangementer/kveld.md": days], on: (2027, 6, 16))
     #expect(site["arrangementer/kveld/index.html"].contains("<strong>\(through)</strong>"))
     let hours = Self.event("").replacing("18:00", with: "10:00")
-    #expect(try await Self.list(hours, on: (2027, 2, 10)).contains(">Pågår til kl.\u{A0}20.30</p>"))
+    #expect(try await Self.list(hours, on: (2027, 2, 10)).contains(">Pågår til kl.\u{A0}20.30</span>"))
   }
 
   @Test(
@@ -63,7 +64,55 @@ struct ReaderEventTests {
     #expect(moved.contains("Tidligere tidspunkt: onsdag 3.\u{A0}februar\u{A0}2027 kl.\u{A0}18.00"))
   }
 
-  @Test("What is cancelled leads to what is on; its mark follows its heading, where it is heard")
+  @Test(
+    "A list says from when an event was moved, where that is known, and of which day one waits for another")
+  func moved() async throws {
+    for (fields, words) in [
+      ("status: flyttet\ntidligere-start: 2027-02-03 18:00", "Flyttet fra 3.\u{A0}februar"),
+      ("status: flyttet\ntidligere-start: 2026-12-30 18:00", "Flyttet fra 30.\u{A0}desember\u{A0}2026"),
+      ("status: flyttet\ntidligere-start: 2027-02-10 17:00", "Flyttet fra kl.\u{A0}17.00"),
+      ("status: utsatt\ntidligere-start: 2027-02-03 18:00", "Utsatt fra 3.\u{A0}februar"),
+      ("status: utsatt", "Utsatt fra 10.\u{A0}februar\u{A0}2027"), ("status: flyttet", "Flyttet"),
+    ] {
+      #expect(
+        try await Self.list(Self.event(fields)).contains("<span class=\"notice-tag\">\(words)</span>"),
+        "\(fields)")
+    }
+  }
+
+  @Test("Similar events are first those that one can join, then a waiting list, then what is full or closed")
+  func similar() async throws {
+    func other(_ day: Int, _ state: String) -> String {
+      Self.event("hovedomrader: [a]\n" + Self.address + state, "Kveld \(day)").replacing(
+        "2027-02-10", with: "2027-02-\(day)")
+    }
+    let area = "---\ntittel: A\nsammendrag: A.\n---\n"
+    let site = try await publicPages(
+      [
+        "hovedomrader/a.md": area, "arrangementer/kveld.md": Self.event("status: avlyst\nhovedomrader: [a]"),
+        "arrangementer/k11.md": other(11, "pameldingsstatus: fullt"),
+        "arrangementer/k12.md": other(12, "pameldingsstatus: stengt"),
+        "arrangementer/k13.md": other(13, "pameldingsstatus: venteliste"),
+        "arrangementer/k14.md": other(14, ""), "arrangementer/k15.md": other(15, ""),
+      ], on: (2027, 2, 1))
+    let page = site["arrangementer/kveld/index.html"]
+    let order = ["Kveld 14", "Kveld 15", "Kveld 13"].compactMap { page.firstRange(of: $0)?.lowerBound }
+    #expect(order.count == 3 && order == order.sorted())
+    #expect(!page.contains("Kveld 11") && !page.contains("Kveld 12"))
+  }
+
+  @Test("The place of an event that is not translated is marked with its language, as its title is")
+  func place() async throws {
+    let site = try await publicPages(
+      ["arrangementer/kveld.md": Self.event("sted: {navn: Biblioteket, poststed: Kongsberg}")],
+      on: (2027, 2, 1))
+    #expect(
+      site["en/events/index.html"].contains(
+        "<p class=\"card-detail\"><span lang=\"nb\">Biblioteket</span></p>"))
+    #expect(site["arrangementer/index.html"].contains("<p class=\"card-detail\">Biblioteket</p>"))
+  }
+
+  @Test("What is cancelled leads to what is on; its mark is part of the link, where it is heard")
   func cancelled() async throws {
     let site = try await publicPages(
       ["arrangementer/kveld.md": Self.event("status: avlyst")], on: (2027, 2, 1))
@@ -72,7 +121,12 @@ struct ReaderEventTests {
         "<strong>Avlyst.</strong> Arrangementet holdes ikke. <a class=\"on-screen\" href=\"/arrangementer/\">Se alle arrangementer</a></p>"
       ))
     #expect(
-      site["arrangementer/index.html"].contains("Boligkveld</a></h3>\n<p class=\"notice-tag\">Avlyst</p>"))
+      site["arrangementer/index.html"].contains(
+        "Boligkveld<span class=\"marks\"><span class=\"visually-hidden\">, </span><span class=\"notice-tag\">Avlyst</span></span></a></h3>"
+      ))
+    #expect(
+      site["en/events/index.html"].contains(
+        "<span class=\"notice-tag\" lang=\"en\">Cancelled</span></span></a>"))
   }
 
   @Test("Each page above stands once in the way to a page, also where the first page of a part is the list")

@@ -63,7 +63,7 @@ struct ReaderListTests {
       #expect(!(try await list(other))["arrangementer/index.html"].contains("/arshjul/#a"))
     }
     let cancelled = try await list(meeting("konferanse", "  status: avlyst\n"))
-    #expect(cancelled["arrangementer/index.html"].contains("<p class=\"notice-tag\">Avlyst</p>"))
+    #expect(cancelled["arrangementer/index.html"].contains("<span class=\"notice-tag\">Avlyst</span>"))
     #expect(!cancelled["index.html"].contains("Årskonferansen"))
     let both = try await list(
       meeting("konferanse", day: "2027-02-10"), ["arrangementer/a.md": Self.event("", "Årskonferansen 2027")])
@@ -87,11 +87,47 @@ struct ReaderListTests {
     #expect(list.contains("/arrangementer/k1/") && !list.contains("/arrangementer/k239/"))
   }
 
-  @Test("What is cancelled lies in the archive under a name that says so")
+  @Test("What is cancelled lies in the archive when its day has passed, and the title promises no more")
   func archive() async throws {
     let site = try await publicPages(["arrangementer/a.md": Self.event("status: avlyst")], on: (2027, 3, 1))
-    #expect(site["arrangementer/arkiv/index.html"].contains("<h1>Tidligere og avlyste arrangementer</h1>"))
-    #expect(site["arrangementer/index.html"].contains(">Tidligere og avlyste arrangementer</a>"))
+    #expect(site["arrangementer/arkiv/index.html"].contains("<h1>Tidligere arrangementer</h1>"))
+    #expect(site["arrangementer/index.html"].contains(">Tidligere arrangementer</a>"))
+    #expect(site["en/events/archive/index.html"].contains("<h1>Past events</h1>"))
+  }
+
+  @Test("A month of which the first events stand under a week has the rest, in the list and among its jumps")
+  func restOfMonth() async throws {
+    let files = Dictionary(
+      uniqueKeysWithValues: ["2027-02-03", "2027-02-10", "2027-02-24", "2027-03-10"].enumerated().map {
+        index, day in
+        ("arrangementer/k\(index).md", Self.event("", "Kveld \(index)").replacing("2027-02-10", with: day))
+      })
+    let site = try await publicPages(files, on: (2027, 2, 1))
+    #expect(site["arrangementer/index.html"].contains("<h2>Resten av februar 2027</h2>"))
+    #expect(
+      site["arrangementer/index.html"].contains("<a href=\"#maned-2027-02\">Resten av februar 2027</a>"))
+    #expect(site["arrangementer/index.html"].contains("<h2>Mars 2027</h2>"))
+    #expect(site["en/events/index.html"].contains("<h2>Rest of February 2027</h2>"))
+    // Nothing of the month stands above.
+    let whole = try await publicPages(files, on: (2027, 2, 14))
+    #expect(whole["arrangementer/index.html"].contains("<h2>Februar 2027</h2>"))
+  }
+
+  @Test("Links with the same name on one page say what each leads to, and others do not")
+  func sameName() async throws {
+    let site = try await publicPages(
+      [
+        "hovedomrader/a.md": "---\ntittel: Industri\nsammendrag: A.\n---\nTekst.\n",
+        "kampanjer/a.md":
+          "---\ntittel: Velkommen hjem\nsammendrag: A.\nformal: C.\nkontaktrolle: Leder\nhovedomrader: [a]\n---\nTekst.\n",
+        "handlingsplan/a.yml": "tittel: Velkommen hjem\nakse: vekst\nhovedomrader: [a]\n",
+        "handlingsplan/b.yml": "tittel: Messe\nakse: vekst\nhovedomrader: [a]\n",
+      ], on: (2027, 2, 1))
+    let page = site["hovedomrader/a/index.html"]
+    #expect(
+      page.contains(">Velkommen hjem (kampanje)</a>") && page.contains(">Velkommen hjem (aktivitet)</a>"))
+    #expect(page.contains(">Messe</a>"))
+    #expect(site["kampanjer/index.html"].contains(">Velkommen hjem</a>"))
   }
 
   @Test("News that are none, and a plan without a date, say so, and what one can do")

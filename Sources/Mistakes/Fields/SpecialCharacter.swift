@@ -19,6 +19,7 @@ extension BrokenField {
       if let inner = withoutStars(text) {
         return .markupInField(Location(path, line.value), plain: inner)
       }
+      if first == .openBrace, text.contains("}`") { return .roleInField(Location(path, line.value)) }
       return .specialCharacter(
         Location(path, line.value), character: bytes.text(line.value.prefix(1)),
         quoted: quoted(bytes.text(line.value)), isCertain: !isBracket && (line.key != nil || first != .dash))
@@ -53,6 +54,17 @@ extension Code {
 }
 
 extension Diagnostic {
+  /// `{tall}`28604``: between quotes it would be read, and remain as it is written.
+  fileprivate static func roleInField(_ place: Location) -> Diagnostic {
+    Diagnostic(
+      .specialCharacter,
+      Wording(nb: "roller virker bare i teksten på en side", en: "roles work in the text of a page alone"),
+      at: place,
+      help: Wording(
+        nb: "skriv det leserne skal se, for eksempel 28 604 eller 17. juni 2027",
+        en: "write what readers are to see, such as 28,604 or 17 June 2027"))
+  }
+
   /// A text that begins with a bracket may as well be a list, so quoting it is not certain.
   static func specialCharacter(
     _ place: Location, character: String, quoted: String, isCertain: Bool

@@ -157,7 +157,9 @@ extension WrittenDirective {
     let entries = body.entries ?? body.items?.flatMap { $0.entries ?? [] } ?? []
     if entries.isEmpty { reader.reportForm(.list(.text), at: body) }
     return entries.compactMap { entry in
-      String.read(entry.value, merging: nil, &reader).map { Fact(name: entry.key, value: $0) }
+      let name = YAMLNode(.scalar(YAMLNode.Scalar(text: entry.key, style: .plain)), at: entry.keyRange)
+      reader.noteWords(entry.key, at: name)
+      return String.read(entry.value, merging: nil, &reader).map { Fact(name: entry.key, value: $0) }
     }
   }
 }

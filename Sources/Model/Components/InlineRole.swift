@@ -86,6 +86,13 @@ extension InlineRole {
 }
 
 extension InlineRole {
+  /// Whether there is a role of that name, in either language.
+  package static func isNamed(_ name: String) -> Bool {
+    foreignLanguage(name) != nil || RoleDeclaration.all.contains { $0.name.matches(name) }
+  }
+}
+
+extension InlineRole {
   /// `de` in `sprak-de`: any language, also one that the site is not in.
   private static func foreignLanguage(_ name: String) -> Language? {
     let plain = plainSpelling(of: name)

@@ -21,7 +21,7 @@ struct ConfidentialReader {
     consenting = Set(
       site.all(Consent.self).filter { $0.internalFacts.holds(on: site.moment.today) }.map(\.head.id.slug))
     openTexts = OpenTexts(of: site)
-    openSources = Set(
+    openSources = withAndWithoutStop(
       site.heads.filter { site.isPublic($0.id) }.flatMap { head in
         head.common.sources.flatMap { $0.title.values }.filter {
           site.hiding(head.id, in: $0.language) == nil

@@ -23,7 +23,7 @@ struct OpenTexts: Sendable {
       words.values.filter { site.hiding(id, in: $0.language) == nil }.map(\.value)
     }
     let owners = site.heads.filter { site.isPublic($0.id) }.compactMap(\.common.ownerRole)
-    texts = Set(reported + words + owners)
+    texts = withAndWithoutStop(reported + words + owners)
   }
 
   /// The text without an open one that all of it is, or that it ends with after a colon: «Boligdag: Velge lokale.»
@@ -47,6 +47,11 @@ struct OpenTexts: Sendable {
     }
     return nil
   }
+}
+
+/// Texts that are open, also where the full stop at their end has been added or taken away since they were copied.
+func withAndWithoutStop(_ texts: [String]) -> Set<String> {
+  Set(texts.flatMap { text in text.hasSuffix(".") ? [text, String(text.dropLast())] : [text, text + "."] })
 }
 
 /// The paragraphs, headings and points of a list in a Markdown text, each in one line and without its mark.

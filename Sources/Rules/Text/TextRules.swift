@@ -17,5 +17,6 @@ extension Rule {
     .englishAbbreviations, .weekdayOfDate, .weekdayOfDateInEnglish, .linesOfField, .numberBeforeList,
     .repeatedLabel, .numbersOfRegisters, .textCutOff, .impossibleHour,
     .rangesInOrder, .wordTwice,
+    .roleInField,
   ]
 }

@@ -88,6 +88,8 @@ struct TextScan: Sendable {
       scan(literals, range, voice, lineStart) { phrase, match in
         guard let finding = passage.finding(match, of: phrase, in: index) else { return }
         if finding.code == .letterInText, text.isLetter(to: towns, match) { return }
+        // Found where the text was read.
+        if finding.code == .roleForm { return }
         findings.append(finding)
       }
     }

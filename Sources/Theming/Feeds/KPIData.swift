@@ -3,9 +3,9 @@ import Diagnostics
 import Model
 
 extension Feed {
-  /// In the words of the main language, since the numbers are the same in all.
+  /// In the words of each language that the KPI has a page in.
   static let kpiData = Feed(
-    files: { $0.first.map(kpiDataFiles) ?? [] },
+    files: { $0.flatMap(kpiDataFiles) },
     words: [.dataPeriod, .dataValue, .dataProvisional, .yes, .no])
 }
 

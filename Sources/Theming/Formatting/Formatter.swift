@@ -19,7 +19,7 @@ package struct Formatter: Sendable {
     forms(.weekdayAndDate, [.weekday: weekday(date), .date: self.date(date)])
   }
 
-  /// `kl. 18.30`, `6.30 pm`.
+  /// `kl. 18.30`, `6.30 pm`, `12 noon`.
   package func time(minute: Int) -> String {
     forms(.time, [.clock: clock(minute), .half: half(of: minute)])
   }
@@ -54,6 +54,19 @@ package struct Formatter: Sendable {
     case .quarter(let number): return forms(.quarter, [.number: "\(number)", .year: year])
     }
   }
+
+  /// What a period is called below its bar, where there is little room, above its year: `1. kv.`, `Q1`, `Jan–Apr`,
+  /// `juni`; nil for a year.
+  package func partOfYear(_ period: ReportingPeriod) -> String? {
+    switch period.part {
+    case .year: return nil
+    case .month(let number): return shortMonth(number)
+    case .tertial(let number):
+      let (first, last) = (shortMonth(number * 4 - 3), shortMonth(number * 4))
+      return forms(.tertialOfYear, [.number: "\(number)", .firstMonth: first, .lastMonth: last])
+    case .quarter(let number): return forms(.quarterOfYear, [.number: "\(number)"])
+    }
+  }
 }
 
 extension Formatter {
@@ -68,12 +81,11 @@ extension Formatter {
 
   func span(_ from: String, _ to: String) -> String { forms(.span, [.from: from, .to: to]) }
 
-  /// Two halves of the day cannot be said by one word after both times.
+  /// Two halves of the day cannot be said by one word after both times: `11 am–1 pm`, `12 noon–1.30 pm`.
   func times(_ from: Int, _ to: Int) -> String {
-    if forms.has(.half, in: .times), half(of: from) != half(of: to) {
-      return span(time(minute: from), time(minute: to))
-    }
-    return forms(.times, [.from: clock(from), .to: clock(to), .half: half(of: to)])
+    let isApart = forms.has(.half, in: .times) && half(of: from) != half(of: to)
+    let first = isApart ? time(minute: from) : clock(from)
+    return forms(.times, [.from: first, .to: clock(to), .half: half(of: to)])
   }
 
   private func clock(_ minute: Int) -> String {
@@ -86,7 +98,11 @@ extension Formatter {
       ])
   }
 
-  private func half(of minute: Int) -> String { forms.name(minute < 720 ? 1 : 2, of: .halves) }
+  private func half(of minute: Int) -> String {
+    let number = minute < 720 ? 1 : 2
+    let name = minute % 720 == 0 ? forms.name(number, of: .twelves) : ""
+    return name.isEmpty ? forms.name(number, of: .halves) : name
+  }
 
   private func days(_ first: CalendarDate, _ last: CalendarDate) -> String {
     if first == last { return date(first) }

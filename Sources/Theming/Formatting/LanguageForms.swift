@@ -53,6 +53,8 @@ enum Form: String, Sendable, CaseIterable {
   case clock
   case wholeHour = "whole-hour"
   case time, times, span, tertial, quarter, kroner
+  case tertialOfYear = "tertial-of-year"
+  case quarterOfYear = "quarter-of-year"
   case kronerSpan = "kroner-span"
   case percent
 
@@ -73,6 +75,8 @@ enum Form: String, Sendable, CaseIterable {
     case .span, .kronerSpan: [.from, .to]
     case .tertial: [.number, .firstMonth, .lastMonth, .year]
     case .quarter: [.number, .year]
+    case .tertialOfYear: [.number, .firstMonth, .lastMonth]
+    case .quarterOfYear: [.number]
     case .kroner: [.amount]
     case .percent: [.number]
     }
@@ -88,15 +92,17 @@ enum NameList: String, Sendable, CaseIterable {
   case weekdays
   /// What stands after a time before noon, and after noon.
   case halves = "half-days"
+  /// What stands after 12 at 0.00 and at 12.00, only for languages in which neither is of a half of the day.
+  case twelves = "names-of-twelve"
 
   var word: String { rawValue }
-  var isOptional: Bool { self == .monthsInDates }
+  var isOptional: Bool { self == .monthsInDates || self == .twelves }
 
   var count: Int {
     switch self {
     case .months, .monthsInDates, .shortMonths: 12
     case .weekdays: 7
-    case .halves: 2
+    case .halves, .twelves: 2
     }
   }
 }

@@ -13,8 +13,10 @@ struct Agenda: Sendable {
   /// Where in `coming` the events of a campaign, of a focus area and of a series are, and each by itself.
   private let eventsOf: [EntryID: [Int]]
   private let eventsInSeries: [String: [Int]]
-  /// The same as `eventsOf`, of those that are neither cancelled nor without a date.
+  /// The same as `eventsOf`, of those that are neither cancelled nor without a date; first those that one can join.
   private let takingPlaceOf: [EntryID: [Int]]
+  /// Of each of `coming`, how little chance there is of a place.
+  private let fullness: [Int]
   /// A number for the series of each of `coming`; −1 for none.
   private let seriesOf: [Int]
   /// Where in `articles` those of a campaign and of a focus area are.
@@ -31,7 +33,10 @@ struct Agenda: Sendable {
       .sorted { ($0.sortDay, $0.id) < ($1.sortDay, $1.id) }
     articles = ordered(site.all(Article.self), by: { ($0.sortDay, $0.id) }) { ($1.0, $0.1) < ($0.0, $1.1) }
     eventsOf = positions(coming) { [$0.id] + [$0.campaign?.id].compactMap(\.self) + $0.areas }
+    let fullness = coming.map { $0.facts.registrationState(at: site.moment.instant).fullness }
     takingPlaceOf = positions(coming) { $0.facts.isOn ? [$0.campaign?.id].compactMap(\.self) + $0.areas : [] }
+      .mapValues { places in places.sorted { (fullness[$0], $0) < (fullness[$1], $1) } }
+    self.fullness = fullness
     eventsInSeries = positions(coming) { [$0.facts.seriesName].compactMap(\.self) }
     var series = coming.map { _ in -1 }
     for members in eventsInSeries.values { for member in members { series[member] = members[0] } }
@@ -51,7 +56,8 @@ struct Agenda: Sendable {
     return Array(first.map { coming[$0] }.filter { $0.id != event.id }.prefix(count))
   }
 
-  /// The first coming events that take place in the campaign or a focus area of one, those in its series left out.
+  /// The coming events that take place in the campaign or a focus area of one, those in its series left out: first
+  /// those that one can join, soonest first, then those with a waiting list.
   func coming(like event: PublicEntry<Event>, atMost count: Int) -> [PublicEntry<Event>] {
     let series = event.facts.seriesName.flatMap { eventsInSeries[$0]?.first }.map { seriesOf[$0] }
     let owners = [event.campaign?.id].compactMap(\.self) + event.areas
@@ -59,7 +65,8 @@ struct Agenda: Sendable {
       // Itself may be among the first of each.
       (takingPlaceOf[owner] ?? []).lazy.filter { series == nil || seriesOf[$0] != series }.prefix(count + 1)
     }
-    return Array(Set(first).sorted().map { coming[$0] }.filter { $0.id != event.id }.prefix(count))
+    let best = Set(first).sorted { (fullness[$0], $0) < (fullness[$1], $1) }
+    return Array(best.map { coming[$0] }.filter { $0.id != event.id }.prefix(count))
   }
 
   /// The newest articles of a campaign or focus area.

@@ -19,7 +19,7 @@ private struct KPIChart {
   /// Nil when it is not what each number is to reach.
   let target: Decimal?
   let scale: ChartScale
-  private let size = (width: 360, height: 220)
+  private let size = (width: 360, height: 232)
   private let plot = (left: 8, right: 352, top: 46, bottom: 190)
 
   init(_ kpi: KPISummary, _ observations: [Observation]) {
@@ -73,7 +73,11 @@ private struct KPIChart {
       text(kpi.edition.words[.missing], column.middle, scale.zero - 6, "chart-value", &output)
     }
     guard observations.count <= 8 || index == 0 || index == observations.count - 1 else { return }
-    text(observation.period?.code ?? "", column.middle, plot.bottom + 20, "chart-value", &output)
+    guard let period = observation.period else { return }
+    let lines = [kpi.edition.format.partOfYear(period), "\(period.year)"].compactMap(\.self)
+    for (line, words) in lines.enumerated() {
+      text(words, column.middle, plot.bottom + 20 + 16 * line, "chart-value", &output)
+    }
   }
 
   private func line(_ height: Int, class name: String) -> String {

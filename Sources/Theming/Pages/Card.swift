@@ -7,6 +7,8 @@ struct Card: Sendable {
   var title: LocalizedText
   /// Nil for what has no page of its own.
   var link: Link?
+  /// What it is a card of; nil for what is no entry.
+  var kind: KindID?
   var summary = LocalizedText()
   /// A word or two before the title, such as the kind of article.
   var label: String?
@@ -15,8 +17,8 @@ struct Card: Sendable {
   /// Whether there is room, or that it has begun.
   var state: String?
   var day: CalendarDate?
-  /// When and where.
-  var details: [String] = []
+  /// When and where, as HTML.
+  var details: [[UInt8]] = []
   var isExample = false
   /// Of the first of its focus areas.
   var colour: AreaColour?
@@ -34,10 +36,9 @@ let cardView = View<Card>([
   .html("plainTitle") { $0.link == nil ? $0.edition.phrase($0.title) : [] },
   .html("summary") { $0.edition.phrase($0.summary) },
   .optionalText("label") { $0.label },
-  .optionalText("notice") { $0.notice },
-  .optionalText("state") { $0.state },
+  .filled("marks", cardMarkView) { $0.marks },
   .optional("day", dayView) { card in card.day.map { Day($0, card.edition.format) } },
-  .texts("details") { $0.details },
+  .list("details", phraseView) { $0.details },
   .flag("isExample") { $0.isExample },
   .optionalText("colour") { $0.colour?.rawValue },
   .html("picture") { card in card.picture.map { picture in html { picture.write(into: &$0) } } ?? [] },
@@ -45,6 +46,29 @@ let cardView = View<Card>([
   .flag("isEvent") { $0.isEvent },
   .text("level") { String($0.level) },
 ])
+
+/// How something stands, said with its name, so that those who jump from link to link hear it.
+private struct CardMark: Sendable {
+  let text: String
+  /// The class of its look.
+  let look: String
+  /// That of the page, when the link is in another.
+  let language: Language?
+}
+
+private let cardMarkView = View<CardMark>([
+  .text("text") { $0.text },
+  .text("look") { $0.look },
+  .optionalText("language") { $0.language?.tag },
+])
+
+extension Card {
+  fileprivate var marks: [CardMark] {
+    [(notice, "notice-tag"), (state, "state-tag")].compactMap { text, look in
+      text.map { CardMark(text: $0, look: look, language: link?.language == nil ? nil : edition.language) }
+    }
+  }
+}
 
 /// A day as it stands on a leaf of a calendar.
 let cardDateView = View<(CalendarDate, Formatter)>([
@@ -57,7 +81,7 @@ let cardDateView = View<(CalendarDate, Formatter)>([
 /// Cards below a heading of their own.
 struct CardGroup: Sendable {
   let title: String
-  let cards: [Card]
+  var cards: [Card]
   /// What a list of places on the page leads to.
   var anchor: String?
   /// What is said when there are none.
@@ -77,7 +101,8 @@ let cardGroupView = View<CardGroup>([
 extension Edition {
   func card(_ head: PublicHead) -> Card {
     Card(
-      edition: self, title: head.common.title, link: link(head.id), summary: head.common.summary,
+      edition: self, title: head.common.title, link: link(head.id), kind: head.id.kind,
+      summary: head.common.summary,
       isExample: head.common.isExample == true, colour: colour(of: head))
   }
 
@@ -99,11 +124,10 @@ extension Edition {
 
   func card(_ event: PublicEntry<Event>) -> Card {
     var card = card(event.head)
-    card.notice = (event.status ?? .planned) == .planned ? nil : words[choice: event.status ?? .planned]
+    card.notice = notice(of: event.facts)
     let lost = lostTime(of: event.facts)
-    let place = event.place.map { text($0.name) ?? $0.town ?? "" } ?? event.online.map { _ in words[.online] }
-    card.details = [lost == nil ? time(of: event.facts) : words[.dateNotSet], place].compactMap(\.self).filter
-    { !$0.isEmpty }
+    let when = lost == nil ? time(of: event.facts) : words[.dateNotSet]
+    card.details = [when.map(asHTML) ?? [], place(of: event.facts)].filter { !$0.isEmpty }
     card.start = lost == nil ? event.start?.date : nil
     card.state = ongoing(event.facts) ?? registrationState(of: event.facts)
     card.isEvent = true
@@ -119,7 +143,7 @@ extension Edition {
 
   func card(_ campaign: PublicEntry<Campaign>) -> Card {
     var card = pictureCard(campaign.head)
-    card.details = campaign.period.map { [days(of: $0)] } ?? []
+    card.details = campaign.period.map { [asHTML(days(of: $0))] } ?? []
     return card
   }
 
@@ -130,6 +154,29 @@ extension Edition {
     return card
   }
 
+  /// The groups of a page, in which each link of several with the same name says what it leads to, as in the list from
+  /// A to Z: «Velkommen hjem (kampanje)».
+  func toldApart(_ groups: [CardGroup]) -> [CardGroup] {
+    var places: [String: Set<String>] = [:]
+    for card in groups.lazy.flatMap(\.cards) {
+      if let link = card.link { places[link.title, default: []].insert(link.address) }
+    }
+    guard places.values.contains(where: { $0.count > 1 }) else { return groups }
+    return groups.map { group in
+      var group = group
+      group.cards = group.cards.map { card in
+        var card = card
+        guard let link = card.link, let kind = card.kind, (places[link.title]?.count ?? 0) > 1 else {
+          return card
+        }
+        let words = link.language.map { theme.words(in: $0) } ?? words
+        card.link?.title = "\(link.title) (\(words[kind: kind]))"
+        return card
+      }
+      return group
+    }
+  }
+
   /// A group, or nothing when it would be empty.
   func group(_ title: Word, _ cards: [Card], more: Link? = nil) -> [CardGroup] {
     cards.isEmpty ? [] : [CardGroup(title: words[title], cards: cards, more: more)]
@@ -137,6 +184,30 @@ extension Edition {
 }
 
 extension Edition {
+  /// What a list says of an event that does not go as it was announced: «Avlyst», «Flyttet fra 23. september».
+  private func notice(of event: Event) -> String? {
+    guard let status = event.status, status != .planned else { return nil }
+    let word = words[choice: status]
+    guard status == .moved || status == .postponed, let start = event.start else { return word }
+    let former = event.hasLostItsDate ? start : event.formerStart ?? start
+    guard event.hasLostItsDate || former != start else { return word }
+    return "\(word) \(words[.from]) \(brief(former, beside: event.hasLostItsDate ? nil : start))"
+  }
+
+  /// A day, or of two times on the same day the hour; without the year where it is that of the other.
+  private func brief(_ time: LocalTime, beside other: LocalTime?) -> String {
+    guard let other, other.date.year == time.date.year else { return format.date(time.date) }
+    if other.date == time.date, let minute = time.minute { return format.time(minute: minute) }
+    return format.dayAndMonth(time.date)
+  }
+
+  /// What the place is called, marked with its language when it is not the page's.
+  private func place(of event: Event) -> [UInt8] {
+    guard let place = event.place else { return event.online == nil ? [] : asHTML(words[.online]) }
+    let name = phrase(place.name)
+    return name.isEmpty ? asHTML(place.town ?? "") : name
+  }
+
   /// When an event is, as people write it; nil when that is not known.
   func time(of event: Event) -> String? {
     event.start.map { format.eventTime($0, event.end, isAllDay: event.isAllDay == true) }

@@ -22,12 +22,15 @@ extension Edition {
       : (coming.prefix(shownOfMany) + coming.dropFirst(shownOfMany).filter { !$0.isOnYearPage })[...]
     guard !rest.isEmpty else { return Overview(calendar: .offered, archive: archiveLink) }
     var groups: [CardGroup] = []
+    // Those that begin above: what their own headings have is the rest.
+    var months: Set<CalendarDate> = []
     for (word, first) in [(Word.thisWeek, thisMonday), (.nextWeek, thisMonday.adding(days: 7))] {
       let last = first.adding(days: 6)
       let own = rest.prefix { item in item.day.map { $0 <= last } ?? false }
       // That nothing happens is an answer too.
       guard !own.isEmpty || first == thisMonday else { continue }
       rest = rest.dropFirst(own.count)
+      months.formUnion(own.compactMap { $0.day?.firstOfMonth })
       groups.append(
         CardGroup(
           title: "\(words[word]) (\(format.daySpan(first, last)))", cards: own.map(\.card),
@@ -35,7 +38,7 @@ extension Edition {
           note: own.isEmpty ? "\(words[.nothingThisWeek])." : nil))
     }
     return Overview(
-      groups: groups + byMonth(Array(rest)), calendar: .offered, archive: archiveLink,
+      groups: groups + byMonth(Array(rest), after: months), calendar: .offered, archive: archiveLink,
       years: years.reversed())
   }
 
@@ -74,8 +77,9 @@ extension Edition {
       day: meeting.date, card: card(meeting), isOn: meeting.status != .cancelled, isOnYearPage: false)
   }
 
-  /// Events in their order, below the months that they begin in.
-  func byMonth(_ events: [DatedCard]) -> [CardGroup] {
+  /// Events in their order, below the months that they begin in; of the months `above`, by their first days, other
+  /// events stand elsewhere on the page.
+  func byMonth(_ events: [DatedCard], after above: Set<CalendarDate> = []) -> [CardGroup] {
     var months: [(year: Int, month: Int, cards: [Card])] = []
     for event in events {
       guard let day = event.day else { continue }
@@ -86,8 +90,10 @@ extension Edition {
       }
     }
     return months.map { month in
-      CardGroup(
-        title: format.month(month.month, month.year).capitalizedFirst, cards: month.cards,
+      let name = format.month(month.month, month.year)
+      let isRest = CalendarDate(year: month.year, month: month.month, day: 1).map(above.contains) ?? false
+      return CardGroup(
+        title: isRest ? "\(words[.restOf]) \(name)" : name.capitalizedFirst, cards: month.cards,
         anchor: "\(site.addressing[.month, language])-\(month.year)-\(padded(month.month, to: 2))")
     } + group(.dateNotSet, events.filter { $0.day == nil }.map(\.card))
   }
@@ -98,7 +104,7 @@ extension Edition {
     card.label = meeting.type.map { words[choice: $0] }
     card.notice = meeting.status.flatMap { $0.isShown ? words[choice: $0] : nil }
     card.summary = meeting.subject
-    card.details = meeting.date.map { [format.weekdayDate($0)] } ?? []
+    card.details = meeting.date.map { [asHTML(format.weekdayDate($0))] } ?? []
     card.start = meeting.date
     card.isEvent = true
     return card
@@ -108,11 +114,14 @@ extension Edition {
 extension CalendarDate {
   /// After every day that is written.
   fileprivate static let distant = CalendarDate(dayNumber: 4_000_000)
+
+  fileprivate var firstOfMonth: CalendarDate { adding(days: 1 - day) }
 }
 
 extension Word {
   static let thisWeek = Word("this-week")
   static let nextWeek = Word("next-week")
+  static let restOf = Word("rest-of")
   static let nothingThisWeek = Word("nothing-this-week")
 }
 

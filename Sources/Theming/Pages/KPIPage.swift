@@ -28,9 +28,13 @@ let kpiPage = PageTemplate<PlainPage<KPISummary>>(
     },
     .filled("breaks", breakView) { page in page.content.entry.breaks.map { (page.edition, $0) } },
     .list("groups", cardGroupView) { page in
-      page.edition.group(.relatedCampaigns, page.edition.referring(Campaign.self, to: page.content.entry.id))
-        + page.edition.group(
-          .relatedActivities, page.edition.referring(Activity.self, to: page.content.entry.id))
+      let edition = page.edition
+      let (campaigns, activities) = (
+        edition.referring(Campaign.self, to: page.content.entry.id),
+        edition.referring(Activity.self, to: page.content.entry.id)
+      )
+      return edition.toldApart(
+        edition.group(.relatedCampaigns, campaigns) + edition.group(.relatedActivities, activities))
     },
     .facts(kpiFacts),
     .optionalText("csv") { $0.content.dataAddress.map { $0 + ".csv" } },
@@ -101,9 +105,9 @@ extension KPIStatus.Reason {
 }
 
 extension KPISummary {
-  /// Where the numbers are for programs, the same for all languages, without the ending.
+  /// Where the numbers are for programs, beside the KPI's page in this language, without the ending.
   var dataAddress: String? {
-    edition.site.address(of: entry.id, in: edition.site.mainLanguage).map { $0 + entry.id.slug }
+    edition.site.address(of: entry.id, in: edition.language).map { $0 + entry.id.slug }
   }
 
   /// What has been measured up to the day of the build, oldest first, missing numbers included.

@@ -14,6 +14,15 @@ enum Registration: Sendable {
     }
   }
 
+  /// How little chance there is of a place, from 0: what is closed is of no use, a waiting list of some.
+  var fullness: Int {
+    switch self {
+    case .none, .opensLater, .open: 0
+    case .waitingList: 1
+    case .full, .closed: 2
+    }
+  }
+
   /// What the button says.
   var action: Word? {
     switch self {

@@ -29,7 +29,7 @@ extension PageTemplate {
     self.init(
       page: name, words: facts.map(\.label),
       [
-        .facts(facts), .body(), .list("groups", cardGroupView, groups),
+        .facts(facts), .body(), .list("groups", cardGroupView) { $0.edition.toldApart(groups($0)) },
       ] + fields)
   }
 }

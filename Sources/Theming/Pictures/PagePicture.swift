@@ -79,6 +79,9 @@ extension PictureSupport {
   }
 }
 
+/// Text as HTML, escaped.
+func asHTML(_ text: String) -> [UInt8] { html { $0.append(escaped: text) } }
+
 func html(_ write: (inout [UInt8]) -> Void) -> [UInt8] {
   var output: [UInt8] = []
   write(&output)

@@ -47,7 +47,7 @@ extension Word {
     .relatedEvents, .relatedCampaigns, .relatedActivities, .relatedArticles, .missing, .online, .photo,
     .target, .from, .until, .sitePicture, .followOnline, .register, .period, .locale, .notSet,
     .note, .notes, .table, .taskDone, .taskOpen, .backToText, .subscribeToNew, .ask, .mistakeSubject,
-    .allEvents, .allNews, .thisWeek, .nextWeek, .nothingThisWeek, .aYear, Word(.week), Word(.month),
+    .allEvents, .allNews, .thisWeek, .nextWeek, .restOf, .nothingThisWeek, .aYear, Word(.week), Word(.month),
   ]
 
   /// Every word that the program may ask a theme for.

@@ -34,6 +34,9 @@ import Theming
     #expect(plain(nb.dateAndTime(time("2027-06-17T18:00"))) == "17._juni_2027 kl._18.00")
     #expect(plain(en.dateAndTime(time("2027-06-17T18:00"))) == "17_June_2027, 6_pm")
     #expect(plain(en.dateAndTime(time("2027-06-17T00:05"))) == "17_June_2027, 12.05_am")
+    #expect(plain(en.dateAndTime(time("2027-06-17T00:00"))) == "17_June_2027, 12_midnight")
+    #expect(plain(en.time(minute: 720)) == "12_noon" && plain(en.time(minute: 721)) == "12.01_pm")
+    #expect(plain(nb.time(minute: 720)) == "kl._12.00" && plain(nb.time(minute: 0)) == "kl._00.00")
   }
 
   @Test("Spans leave out what both ends share")
@@ -46,7 +49,13 @@ import Theming
       span(nb, "2027-06-17T18:30", "2027-06-17T21:00", isAllDay: !allDay) == "17._juni_2027 kl._18.30–~21.00")
     #expect(span(en, "2027-06-17T18:30", "2027-06-17T21:00", isAllDay: !allDay) == "17_June_2027, 6.30–~9_pm")
     #expect(
-      span(en, "2027-06-17T10:00", "2027-06-17T13:00", isAllDay: !allDay) == "17_June_2027, 10_am – 1_pm")
+      span(en, "2027-06-17T10:00", "2027-06-17T13:00", isAllDay: !allDay) == "17_June_2027, 10_am–~1_pm")
+    #expect(
+      span(en, "2027-06-17T12:00", "2027-06-17T13:30", isAllDay: !allDay) == "17_June_2027, 12_noon–~1.30_pm")
+    #expect(
+      span(en, "2027-06-17T10:00", "2027-06-17T12:00", isAllDay: !allDay) == "17_June_2027, 10_am–~12_noon")
+    #expect(
+      span(en, "2027-06-17T12:15", "2027-06-17T13:00", isAllDay: !allDay) == "17_June_2027, 12.15–~1_pm")
     #expect(span(nb, "2027-06-03", "2027-06-05", isAllDay: allDay) == "3.–~5._juni_2027")
     #expect(span(nb, "2027-06-30", "2027-07-02", isAllDay: allDay) == "30._juni – 2._juli_2027")
     #expect(span(nb, "2027-12-31", "2028-01-01", isAllDay: allDay) == "31._desember_2027 – 1._januar_2028")
@@ -72,6 +81,8 @@ import Theming
       names.map { plain(nb.period($0)) } == ["2027", "1._tertial 2027", "3._kvartal 2027", "juni 2027"])
     #expect(
       names.map { en.period($0) } == ["2027", "January–April 2027", "Q3 2027", "June 2027"])
+    #expect(names.map { nb.partOfYear($0).map(plain) } == [nil, "1._tert.", "3._kv.", "juni"])
+    #expect(names.map { en.partOfYear($0) } == [nil, "Jan–Apr", "Q3", "Jun"])
   }
 
   @Test("Norwegian order ends with æ, ø, å, however they are written")

@@ -28,34 +28,38 @@ async function start() {
   return engine
 }
 
-// What the forms of one word end in: in bokmål nouns, adjectives, words in -e, in -er and in -el; in English regular words,
-// those in a hiss, in -e and in -y. The number is how many letters must stand before.
+// What the forms of one word end in: in bokmål nouns, adjectives, nouns in -e, verbs in -e, words in -er and in -el; in English
+// regular words, those in a hiss, in -e and in -y. The number is how many letters must stand before.
 const forms = (isEnglish
   ? [[3, '', 's'], [3, '', 'ed', 'ing'], [2, '', 'es'], [3, 'e', 'es', 'ed', 'ing'], [2, 'y', 'ies', 'ied', 'ying']]
   : [[2, '', ...'en et a er ene s ens ets ers enes as'.split(' ')], [4, '', ...'e t ere est este'.split(' ')],
-    [2, ...'e en er ene a ens ers es enes et t te ede ende'.split(' ')], [3, ...'er eren ere erne ers erens ernes'.split(' ')],
+    [2, ...'e en er ene a ens ers es enes et ets'.split(' ')], [2, '', ...'e er es et a t te ede ende'.split(' ')], [3, ...'er eren ere erne ers erens ernes'.split(' ')],
     [3, ...'el elen ler lene'.split(' ')]])
 const irregular = { children: 'child', people: 'person', men: 'man', women: 'woman', lives: 'life', wives: 'wife' }
 const isShort = root => /^[^aeiouy]*[aeiou][^aeiouwxy]$/.test(root)
 // Words that say nothing of what is looked for.
 const small = new Set((isEnglish
   ? 'a an and are as at be by can do for from get have how i in is it me my of on or the there to we what when where which who will with you your'
-  : 'av at da de den der det dere dette du eller en er et for fra få gjør ha har hva hvem hvor hvordan hvilke i ikke jeg kan man med meg min mitt må når og om opp på seg selv skal som til vi vil være å').split(' '))
+  : 'alle alt av at bare da de den der det dere dette du ei eller en ene er ett etter et for fra få før gjennom gjør ha har hva hvem hver hvor hvordan hvilke i ikke ingen inn innen jeg kan man med meg mellom men mer min mitt mot må noe noen når og om opp over på seg selv skal som så til under ut uten ved vi vil være å').split(' '))
 
 const plain = word => {
   // Accents are left out, but for the ring of «å»; «organization» is “organisation”.
   const letters = word.toLowerCase().normalize('NFD').replace(/[\u0300-\u0309\u030b-\u036f]/g, '').normalize('NFC').replace(/[^\p{L}\p{N}]/gu, '')
   return isEnglish ? letters.replace(/iz(ation|e|ed|er|es|ing)/, 'is$1') : letters
 }
-// «næring» may be written «naering», «Øvre» «Ovre» or «Oevre», «Ås» «Aas» or «As».
-const long = word => word.replaceAll('æ', 'ae').replaceAll('ø', 'oe').replaceAll('å', 'aa')
-const short = word => word.replaceAll('æ', 'ae').replaceAll('ø', 'o').replaceAll('å', 'a')
+// «næring» may be written «naering», «Øvre» «Ovre» or «Oevre», «Ås» «Aas». A letter that the reader wrote is the one that is
+// meant: «møte» is not «mot», nor is «bo» «bø», which is too short to be sure.
+const spelt = (word, letters, wanted) => Object.entries(letters).reduce((text, [from, to]) => wanted.includes(from) ? text : text.replaceAll(from, to), word)
+const long = (word, wanted = '') => spelt(word, { æ: 'ae', ø: 'oe', å: 'aa' }, wanted)
+const short = (word, wanted = '') => word.length < 4 ? long(word, wanted) : spelt(word, { æ: 'ae', ø: 'o', å: 'a' }, wanted)
 
 // «naringsliv» is «næringsliv», in a word that is long enough to be no other.
-const bare = word => word.length < 6 ? long(word) : short(word.replaceAll('æ', 'a'))
+const bare = (word, wanted = '') => word.length < 6 ? long(word, wanted) : spelt(word, { æ: 'a', ø: 'o', å: 'a' }, wanted)
 
-// Whether a root may have an ending: «by» has «byen» and no «bys»; bus has buses and no busing, plan has planning.
+// Whether a root may have an ending: «by» has «byen» and no «bys», and the verb in «lyste» ends in a consonant; bus has buses and
+// no busing, plan has planning.
 function fits(root, ending, kind) {
+  if (!isEnglish && kind === 3) return ending === '' ? root.length > 3 : /[^aeiouyæøå]$/.test(root) && /[aeiouyæøå]/.test(root)
   if (!isEnglish) return root.length > 2 || ending.length !== 1 || kind === 2
   return kind === 1 ? !isShort(root) : kind !== 2 || /(s|x|z|ch|sh)$/.test(root)
 }
@@ -94,19 +98,24 @@ const isPart = text => text.length > 2 && [text, ...roots(text)].some(root => pa
 
 // «bolig» in «boligmarked», «skole» in «barneskolen»: a whole part of the word, where the rest is one as well.
 function isInCompound(wanted, word) {
-  if (wanted.length < (isEnglish ? 4 : 3) || word.length < wanted.length + 3) return false
+  if (wanted.length < (isEnglish ? 4 : 3) || word.length < wanted.length + 3 || small.has(wanted)) return false
+  // Three letters stand in many words: beside them only a long word that some page has is a part.
+  const isOther = text => wanted.length > 3 ? isPart(text) : text.length > 4 && parts.has(text)
   const rest = word.slice(wanted.length)
-  if (word.startsWith(wanted) && (isPart(rest) || /^[se]/.test(rest) && isPart(rest.slice(1)))) return true
+  if (word.startsWith(wanted) && (isOther(rest) || /^[se]/.test(rest) && isOther(rest.slice(1)))) return true
   for (let at = 3; at <= word.length - 3; at++) {
     const before = word.slice(0, at)
-    if (isForm(wanted, word.slice(at)) && (isPart(before) || /[se]$/.test(before) && isPart(before.slice(0, -1)))) return true
+    if (isForm(wanted, word.slice(at)) && (isOther(before) || /[se]$/.test(before) && isOther(before.slice(0, -1)))) return true
   }
   return false
 }
 
 // Whether a word of a page is the one that is looked for, a form of it, or a compound of which it is a part.
 function isFound(wanted, word) {
-  return [long, short, bare].some(fold => isForm(fold(wanted), fold(word)) || isInCompound(fold(wanted), fold(word)))
+  return [long, short, bare].some(fold => {
+    const [one, other] = [fold(wanted, wanted), fold(word, wanted)]
+    return isForm(one, other) || isInCompound(one, other)
+  })
 }
 
 // The spellings that a word may stand for in the index, the written one first.
