@@ -98,4 +98,22 @@ import Testing
     #expect(await !codes(page("Eksempler på god skikk")).contains("example-not-marked"))
     #expect(await !codes(page("Et eksempel: slik gjør vi")).contains("example-not-marked"))
   }
+
+  @Test(
+    "A title or a file name that says draft, without the field",
+    arguments: [
+      ("Boligdag (utkast)", true), ("UTKAST Boligdag", true), ("Utkast: boligdag", true),
+      ("Boligdag utkast", true),
+      ("Housing day DRAFT", true), ("Utkast til plan på høring", false), ("Vi har laget et utkast", false),
+      ("Kladd til glede for mange", false), ("Boligdag", false),
+    ])
+  func drafts(_ title: String, _ isReported: Bool) async {
+    func page(_ fields: String = "") -> String {
+      document("sider/a.md", fields).replacing("tittel: A\n", with: "tittel: \"\(title)\"\n")
+    }
+    #expect(await codes(page()).contains("draft-not-marked") == isReported, "\(title)")
+    #expect(await !codes(page("utkast: ja")).contains("draft-not-marked"))
+    #expect(await codes(document("sider/tomter-utkast.md", "")).contains("draft-not-marked"))
+    #expect(await !codes(document("sider/utkast-til-plan.md", "")).contains("draft-not-marked"))
+  }
 }

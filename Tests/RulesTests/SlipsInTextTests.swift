@@ -157,4 +157,17 @@ import Testing
     #expect(
       await !ruleCodes(text("Se tabellen under.\n\n```{arrangementer}\n```")).contains("points-at-nothing"))
   }
+
+  @Test(
+    "Two sentences that grew together: space-after-sign",
+    arguments: [
+      ("Det sier ordføreren.Salget begynner.", "ordføreren.Salget"),
+      ("Blir du med?Dette trenger du.", "med?Dette"),
+      ("Vi gleder oss!Årets fest er stor.", "oss!Årets"), ("De kom hjem.Øya var stille.", "hjem.Øya"),
+      ("Det sier ordføreren. Salget begynner.", nil), ("Se Kongsberg.Kommune.no for mer.", nil),
+      ("Filen heter kart.Norge.pdf.", nil), ("Vi bruker Node.Js og ASP.Net.", nil),
+      ("Det er f.eks. Krona.", nil),
+      ("Skriv til post@byen.Norge.", nil), ("Kl. 18.Krona åpner.", nil), ("`ord.Ord`", nil),
+    ])
+  func together(_ body: String, _ place: String?) async { await expect("space-after-sign", body, place) }
 }

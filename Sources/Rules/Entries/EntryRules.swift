@@ -67,7 +67,7 @@ extension Rule {
   /// Of entries of all kinds.
   private static let pageRules: [Rule] = [
     .newsAhead, .newsNamesNoChild, .newsIsOfProject, .doneInFuture, .datesAreNear, .roleIsSpeltAlike,
-    .ownerIsRole, .reviewIsDone, .exampleIsMarked, .textTwice, .sectionsHaveText,
+    .ownerIsRole, .reviewIsDone, .exampleIsMarked, .draftIsMarked, .textTwice, .sectionsHaveText,
     .expiryAfterPublishing, .shownInTime,
     .expiresSoon,
     .publishingTimeExists,

@@ -29,7 +29,7 @@ extension Rule {
 private let greetings = ["hei", "hallo", "heisann", "kjære", "hi", "hello", "dear"]
 private let closings = [
   "mvh", "m.v.h", "m.v.h.", "med vennlig hilsen", "vennlig hilsen", "beste hilsen", "med venleg helsing",
-  "venleg helsing", "best regards", "kind regards", "warm regards", "yours sincerely", "with best regards",
+  "venleg helsing", "best regards", "kind regards", "warm regards", "yours sincerely", "with best regards", "hilsen",
 ]
 private let sentences = [
   "vedlagt følger", "vedlagt finner du", "vedlagt er", "please find attached", "attached is",
@@ -73,7 +73,9 @@ private let asked = ["kan du", "kunne du", "can you", "could you"]
 /// Whether a name follows, or nothing: «Vennlig hilsen, Kari». What is written to all as a letter may end as one.
 private func closes(_ bytes: [UInt8], _ start: Int, _ last: Int, _ end: Int) -> Bool {
   let rest = bytes.text(last..<min(end, last + 40)).drop { " ,.!:\n".contains($0) }
-  let isSigned = rest.isEmpty || isFirstName(String(rest.prefix { !",\n".contains($0) }))
+  // «Hilsen» alone is a heading as well.
+  let isShort = last - start == "hilsen".utf8.count
+  let isSigned = rest.isEmpty && !isShort || isFirstName(String(rest.prefix { !",\n".contains($0) }))
   return isSigned && !isOpenLetter(bytes[..<start])
 }
 

@@ -16,7 +16,7 @@ extension Rule {
     .englishDate, .englishClock,
     .englishAbbreviations, .weekdayOfDate, .weekdayOfDateInEnglish, .linesOfField, .numberBeforeList,
     .repeatedLabel, .numbersOfRegisters, .textCutOff, .impossibleHour,
-    .rangesInOrder, .wordTwice,
+    .rangesInOrder, .wordTwice, .spaceAfterSign,
     .roleInField,
   ]
 }

@@ -130,6 +130,8 @@ let textProofs: [Proof] = [
   Proof(
     "empty-section", .text, "1️⃣## Program2️⃣\n\n## Priser\n\nGratis."),
   Proof(
+    "space-after-sign", .text, "Det sier 1️⃣ordføreren.Salget2️⃣ begynner mandag."),
+  Proof(
     "word-twice", .text, "Vi møtes 1️⃣og og2️⃣ spiser."),
   Proof(
     "merge-conflict", .text,
