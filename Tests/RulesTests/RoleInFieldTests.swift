@@ -33,6 +33,12 @@ struct RoleInFieldTests {
       right: document("sider/a.md", rightFields, body: right))
   }
 
+  @Test("Words about a role are none", arguments: ["Slik bruker du {dato} i malen", "Kostnad i {kr} per år"])
+  func words(_ summary: String) async {
+    let page = text("A.").replacing("sammendrag: A.", with: "sammendrag: \"\(summary)\"")
+    #expect(await ruleFindings(page).filter { $0.hasPrefix("role-form") } == [])
+  }
+
   @Test("A role that a text has read, and one that is quoted as code, are none of it")
   func texts() async {
     let found = await ruleFindings(text("Vi er {tall}`28604`, {sprak-en}`Welcome home`. Skriv `{tall}`."))

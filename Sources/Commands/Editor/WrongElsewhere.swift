@@ -57,7 +57,7 @@ extension PreviewSite {
       let rest = wrong.count - mostShown
       added.places.append(
         PageFrame.Said.Place(
-          text: Wording(nb: "Og \(rest) til:", en: "And \(rest) more:")[language],
+          text: Wording(nb: "Og \(rest) til", en: "And \(rest) more")[language],
           label: Wording(nb: "alle funn", en: "all findings")[language], address: allFindingsAddress))
     }
     return added

@@ -2,7 +2,6 @@ import Content
 package import Diagnostics
 
 extension TextCheck {
-  /// `#Overskrift` at the start of a line, which CommonMark takes for text.
   /// The first look at the line after a break.
   func mayBeHeading(_ index: Int) -> Bool {
     guard index + 1 < document.nodes.count, document.nodes[index + 1].kind == .text else { return false }
@@ -10,6 +9,7 @@ extension TextCheck {
     return start < source.count && source[start] == .hash
   }
 
+  /// `#Overskrift` at the start of a line, which CommonMark takes for text.
   func headingWithoutSpace(_ index: Int) -> Diagnostic? {
     guard index + 1 < document.nodes.count, document.nodes[index + 1].kind == .text else { return nil }
     let range = place(document.nodes[index + 1]).range

@@ -290,8 +290,9 @@ extension Code {
   package static let invalidTime = Code(
     "invalid-time", .error, title: Wording(nb: "Ikke et klokkeslett", en: "Not a time of day"),
     explanation: Wording(
-      nb: "Klokkeslettet skrives med timer og minutter, fra 00:00 til 23:59.",
-      en: "A time of day is written with hours and minutes, from 00:00 to 23:59."),
+      nb:
+        "Klokkeslettet skrives med timer og minutter, fra 00:00 til 23:59. Står det i en tekst, er det en ADVARSEL.",
+      en: "A time of day is written with hours and minutes, from 00:00 to 23:59. In a text it is a warning."),
     example: Example(wrong: "start: 2027-06-17 25:00", right: "start: 2027-06-17 18:30"))
 
   static let invalidPeriod = Code(

@@ -23,7 +23,7 @@ private func unusualPrice(_ amount: String, at place: Location) -> Diagnostic {
   Diagnostic(
     .unusualPrice, Wording(nb: "prisen er \(amount) kroner", en: "the price is \(amount) kroner"), at: place,
     help: Wording(
-      nb: "er det en null for mye, eller står sifrene i øre?",
+      nb: "er det en null for mye, eller er beløpet skrevet i øre?",
       en: "is there a zero too many, or is it in øre?"))
 }
 

@@ -35,7 +35,7 @@ extension Code {
     title: Wording(nb: "Et møte på en fridag", en: "A meeting on a day off"),
     explanation: Wording(
       nb: "Datoen er en lørdag, en søndag eller en offentlig høytidsdag. Da er det som oftest skrevet feil.",
-      en: "The date is a Saturday, a Sunday or a public holiday in Norway. Usually it is misspelt."),
+      en: "The date is a Saturday, a Sunday or a public holiday in Norway. Usually it is mistyped."),
     example: Example(
       wrong: "type: styringsgruppe\ndato: 2027-05-17", right: "type: styringsgruppe\ndato: 2027-05-18"))
 }

@@ -20,9 +20,9 @@ extension Rule {
 /// Whether a component may show what is pointed at; what somebody said, and steps, are words alone.
 private func mayShow(_ component: Component?) -> Bool {
   switch component {
-  case .quote, .steps, .contact: false
+  case .quote, .steps: false
   case .events, .kpi, .partners, .facts, .checklist, .people, .gallery, .timeline, .documentTree, .place,
-    .video,
+    .video, .contact,
     nil:
     true
   }
@@ -66,11 +66,31 @@ private let words = WordTable(Pointed.allCases.flatMap(\.phrases).map { Array($0
 private func nothingPointedAt(in text: EntryText, _ head: EntryHead) -> Diagnostic? {
   let missing = Pointed.allCases.filter { !$0.isThere(in: text, head) }
   return text.ownParagraphs.lazy.compactMap { paragraph -> Diagnostic? in
-    let words = text.body.plainText(of: paragraph).lowercased().words.joined(separator: " ")
-    let found = missing.lazy.flatMap(\.phrases).first { (" " + words + " ").contains(" " + $0 + " ") }
+    let sentences = text.body.plainText(of: paragraph).lowercased().split { ".!?:;,\n".contains($0) }
+      .map { String($0).words }
+    let found = missing.lazy.flatMap(\.phrases).first { phrase in
+      let wanted = phrase.words
+      return sentences.contains { points($0, with: wanted) }
+    }
     return found.map { .pointsAtNothing($0, at: text.place(paragraph)) }
   }.first
 }
+
+/// «Bildet under konserten» and «lenken under møtet» tell of something else: a place ends its sentence, or says something at once.
+private func points(_ words: [String], with phrase: [String]) -> Bool {
+  guard words.count >= phrase.count,
+    let start = (0...(words.count - phrase.count)).first(where: {
+      words[$0..<$0 + phrase.count].elementsEqual(phrase)
+    })
+  else { return false }
+  let end = start + phrase.count
+  guard end < words.count, phrase.last == "under" || phrase.last == "over" else { return true }
+  return saying.contains(words[end])
+}
+
+private let saying: Set<String> = [
+  "viser", "gir", "har", "er", "ser", "kan", "for", "og", "som", "forteller",
+]
 
 extension Diagnostic {
   fileprivate static func pointsAtNothing(_ words: String, at place: Location) -> Diagnostic {

@@ -13,7 +13,10 @@ extension Rule {
         var offset = word.end
         if offset < end, ".:".utf8.contains(bytes[offset]) { offset += 1 }
         let marks = word.word < norwegianWords.count ? ".:" : ":"
-        return impossible(bytes, bytes.spaceEnd(offset, before: end), end, Array(marks.utf8))
+        let found = impossible(bytes, bytes.spaceEnd(offset, before: end), end, Array(marks.utf8))
+        // “The result stayed at 60:40.”
+        return word.word < norwegianWords.count || found?.written.utf8.first.map({ $0 < 0x33 }) ?? true
+          ? found : nil
       },
       finding: { match, place in
         Diagnostic(
@@ -23,8 +26,8 @@ extension Rule {
             en: "there is no such time of day as “\(match.written)”"),
           at: place,
           help: Wording(
-            nb: "se hvilket klokkeslett som er ment, og skriv det, fra 00.00 til 24.00",
-            en: "see which time is meant, and write it, from 00:00 to 24:00")
+            nb: "se hvilket klokkeslett som er ment, og skriv det, fra 00.00 til 23.59",
+            en: "see which time is meant, and write it, from 00:00 to 23:59")
         ).withSeverity(.warning)
       }))
 }
@@ -58,5 +61,5 @@ private func writtenTime(
     let hour = digitValue(of: bytes.text(start..<mark)),
     let minute = digitValue(of: bytes.text(mark + 1..<last))
   else { return nil }
-  return (last, hour < 24 && minute < 60 || hour == 24 && minute == 0)
+  return (last, hour < 25 && minute < 60)
 }

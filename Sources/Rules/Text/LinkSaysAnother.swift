@@ -47,11 +47,18 @@ private func written(_ text: String, where address: String) -> (shown: String, m
 private func hosts(_ text: String, _ address: String) -> (shown: String, meant: String)? {
   let written = text.lowercased()
   guard !written.contains(where: \.isWhitespace), written.contains("."),
-    !written.contains("@"), let shown = host(written), let meant = host(address), isDomain(shown)
+    !written.contains("@"), written.utf8.allSatisfy({ $0 < 0x80 }), text != text.uppercased(),
+    let shown = host(written), let meant = host(address), isDomain(shown)
   else { return nil }
+  if shortNames[meant] == shown || shortNames[shown] == meant { return nil }
   let isPart = shown == meant || meant.hasSuffix("." + shown) || shown.hasSuffix("." + meant)
   return isPart ? nil : (shown, meant)
 }
+
+/// One service under two domains.
+private let shortNames = [
+  "youtu.be": "youtube.com", "x.com": "twitter.com", "fb.com": "facebook.com", "fb.me": "facebook.com",
+]
 
 private func host(_ address: String) -> String? {
   let bare =

@@ -77,6 +77,8 @@ private func pastSigns(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int {
 private struct NumberAfterWord {
   let digits: [Int]
   let groups: [Int]
+  /// Whether words come right after, which the last digits may belong to: «… 12. juni», «… 10 dager før».
+  let goesOn: Bool
   let range: Range<Int>
 
   init?(_ bytes: [UInt8], from start: Int, before end: Int) {
@@ -108,6 +110,8 @@ private struct NumberAfterWord {
     }
     self.digits = digits
     self.groups = groups
+    goesOn =
+      last + 1 < end && (bytes[last] == 0x20 || bytes[last] == UInt8(ascii: ".")) && bytes[last + 1] != 0x0A
     range = first..<last
   }
 
@@ -123,7 +127,7 @@ private struct NumberAfterWord {
   /// Eight digits, five or fewer (Nkom, the Norwegian numbering plan for telephony), or more than any number at home has.
   private var mayBeTelephone: Bool {
     let isPairs = groups.count > 3 && groups.allSatisfy { $0 == 2 }
-    if digits.count == 10, isPairs, digits[0] != 0 { return false }
+    if digits.count == 10, isPairs, digits[0] != 0 { return goesOn }
     guard (6...11).contains(digits.count), groups[0] < 9 || digits.count == 9 else { return true }
     // «Ring 32 86 60 00 10 dager før» has a whole number first; 116 117 and its like have six digits.
     var count = 0
@@ -132,7 +136,8 @@ private struct NumberAfterWord {
       if count == 8 { return true }
     }
     // «Ring 100 000 innbyggere» has a sum; 116 117 and its like have six digits too.
-    return groups[0] == 5 || groups == [3, 3] || digits.count == 6 && digits[..<3] == [1, 1, 6]
+    return groups[0] == 5 || groups == [3, 3] || groups == [1, 3, 3]
+      || digits.count == 6 && digits[..<3] == [1, 1, 6]
   }
 
   /// Modulo 11, as Brønnøysundregistrene and the banks count.
@@ -145,7 +150,7 @@ private struct NumberAfterWord {
 extension Code {
   static let numberDoesNotMatch = Code(
     "number-does-not-match", .warning,
-    title: Wording(nb: "Et nummer som ikke stemmer", en: "A number that is none"),
+    title: Wording(nb: "Et nummer som ikke stemmer", en: "A number that cannot be right"),
     explanation: Wording(
       nb:
         "Et norsk telefonnummer har åtte sifre. Mangler det ett, eller er det ett for mye, når ingen fram. Og kontrollsifferet i et organisasjonsnummer eller kontonummer viser at et siffer er galt.",

@@ -64,10 +64,12 @@ struct Phrase: Sendable {
     /// What is our own wording in Norwegian: no code, no quotation.
     case ownNorwegian
     case ownEnglish
+    /// Any field that readers see, and no running text.
+    case fields
 
     var readsMachineText: Bool {
       switch self {
-      case .everywhere, .allText, .allProse, .ownProse: true
+      case .everywhere, .allText, .allProse, .ownProse, .fields: true
       case .allWords, .ownNorwegian, .ownEnglish: false
       }
     }
@@ -75,7 +77,7 @@ struct Phrase: Sendable {
     func includes(_ voice: Voice) -> Bool {
       switch self {
       case .everywhere, .allText: true
-      case .allProse, .allWords: voice != .code
+      case .allProse, .allWords, .fields: voice != .code
       case .ownProse: voice == .norwegian || voice == .english
       case .ownNorwegian: voice == .norwegian
       case .ownEnglish: voice == .english

@@ -18,7 +18,7 @@ extension Rule {
           Wording(
             nb: "«\(match.written)» slutter før det begynner", en: "“\(match.written)” ends before it begins"),
           at: place,
-          help: Wording(nb: "er et av tallene skrevet feil?", en: "is one of the numbers misspelt?"))
+          help: Wording(nb: "er et av tallene skrevet feil?", en: "is one of the numbers wrong?"))
       }))
 }
 
@@ -33,17 +33,29 @@ private func reversedHours(_ bytes: [UInt8], afterWord start: Int, _ end: Int) -
   return reversedHours(bytes, bytes.spaceEnd(space, before: end), end)
 }
 
-/// Past midnight is no mistake: only what would last more than 14 hours is.
+/// What lasts past midnight is no mistake, nor is «kl. 18 – 12 plasser igjen»: only hours of one day that are close, with a dash
+/// without spaces, and nothing that makes the second of them something else.
 private func reversedHours(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Phrase.Match? {
   guard let first = hourAndMinute(bytes, start, end), let next = pastDash(bytes, first.end, end),
     let second = hourAndMinute(bytes, next, end), second.minutes < first.minutes,
-    second.minutes + wholeDay - first.minutes > 840
+    first.minutes - second.minutes <= closeBy, second.minutes >= morning,
+    !isSpace(bytes, next - 1), !isSpace(bytes, first.end), !goesOnAsNumber(bytes, second.end, end)
   else { return nil }
   return Phrase.Match(range: start..<second.end, written: bytes.text(start..<second.end))
 }
 
 /// Minutes.
-private let wholeDay = 1440
+private let (closeBy, morning) = (180, 360)
+
+private func isSpace(_ bytes: [UInt8], _ offset: Int) -> Bool {
+  offset < bytes.count && (bytes[offset] == 0x20 || bytes[offset] == 0xA0 || bytes[offset] == 0xC2)
+}
+
+/// «8. trinn», «12. juni»
+private func goesOnAsNumber(_ bytes: [UInt8], _ offset: Int, _ end: Int) -> Bool {
+  offset + 2 < end && bytes[offset] == UInt8(ascii: ".") && isSpace(bytes, offset + 1)
+    && bytes[offset + 2] == bytes[offset + 2] | 0x20
+}
 
 /// `18.30`, `18:30` and `18`, in minutes since midnight.
 private func hourAndMinute(_ bytes: [UInt8], _ start: Int, _ end: Int) -> (minutes: Int, end: Int)? {
@@ -68,12 +80,11 @@ private func minutesSinceMidnight(_ hour: Int, _ minute: Int) -> Int {
 private func reversedYears(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Phrase.Match? {
   guard start == 0 || !(bytes[start - 1].isWord || ".,/-:#".utf8.contains(bytes[start - 1])),
     let first = year(bytes, start, end), let next = pastDash(bytes, start + 4, end),
-    let second = year(bytes, next, end), second < first, !speaksOfNumber(bytes, before: start)
+    let second = year(bytes, next, end), second < first, speaksOfPeriod(bytes, before: start)
   else { return nil }
   let last = next + 4
   guard bytes.isWordEnd(last, before: end), last >= end || !"-/:–".utf8.contains(bytes[last]),
-    last + 1 >= end || bytes[last] != UInt8(ascii: ".") || !bytes[last + 1].isDigit,
-    !bytes.text(last..<min(end, last + 4)).lowercased().hasPrefix(" kr")
+    last + 1 >= end || bytes[last] != UInt8(ascii: ".") || !bytes[last + 1].isDigit
   else { return nil }
   return Phrase.Match(range: start..<last, written: bytes.text(start..<last))
 }
@@ -89,18 +100,23 @@ private func pastDash(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int? {
   return dash.map { bytes.spaceEnd(space + $0.count, before: end) }
 }
 
-/// «sak 2027-2019» and «kr 2000–1950»
-private func speaksOfNumber(_ bytes: [UInt8], before start: Int) -> Bool {
-  guard let word = bytes.text(max(0, start - 16)..<start).lowercased().words.last else { return false }
-  return ["sak", "saksnummer", "nr", "nummer", "kr", "ref", "referanse", "case", "no", "number", "nok"]
-    .contains(word)
+/// «i perioden 2030–2019», «planen gjelder 2030–2019»: two years with a dash may be a case, a standard, heights or old times.
+private func speaksOfPeriod(_ bytes: [UInt8], before start: Int) -> Bool {
+  guard let word = bytes.text(max(0, start - 24)..<start).lowercased().words.last else { return false }
+  return periodWords.contains(word)
 }
+
+private let periodWords: Set<String> = [
+  "perioden", "periode", "årene", "åra", "gjelder", "planen", "planperioden", "strategien", "programmet",
+  "prosjektet",
+  "period", "years", "plan", "strategy", "programme", "project",
+]
 
 extension Code {
   static let rangeReversed = Code(
     "range-reversed", .warning, title: Wording(nb: "Slutter før det begynner", en: "Ends before it begins"),
     explanation: Wording(
       nb: "Et tidsrom i teksten slutter før det begynner. Ett av tallene er trolig skrevet feil.",
-      en: "A span in the text ends before it begins. One of the numbers is probably misspelt."),
+      en: "A span in the text ends before it begins. One of the numbers is probably wrong."),
     example: Example(wrong: "Vi har åpent kl. 18.00–17.00.", right: "Vi har åpent kl. 16.00–17.00."))
 }

@@ -7,21 +7,25 @@ extension Rule {
   /// the code is that of Mistakes, which finds such braces in texts.
   static let roleInField = Rule(
     phrase: Phrase(
-      scope: .allProse, firstBytes: [UInt8(ascii: "{")], secondBytes: letters,
+      scope: .fields, firstBytes: [UInt8(ascii: "{")], secondBytes: letters,
       match: { bytes, start, end in
         let rest = bytes[(start + 1)..<min(end, start + 1 + longestName)]
         guard let close = rest.firstIndex(of: UInt8(ascii: "}")) else { return nil }
         let name = bytes.text(start + 1..<close)
-        let isMarked = close + 1 < end && bytes[close + 1] == UInt8(ascii: "`")
-        guard isMarked ? !name.contains(" ") : InlineRole.isNamed(name) else { return nil }
+        // «Skriv {dato} der datoen står» is about one.
+        guard close + 1 < end, bytes[close + 1] == UInt8(ascii: "`"), !name.contains(" ") else { return nil }
         return Phrase.Match(range: start..<close + 1, written: name)
       },
       finding: { match, place in
         Diagnostic(
           .roleForm,
-          Wording(
-            nb: "rollen «{\(match.written)}» virker bare i teksten på en side",
-            en: "the role “{\(match.written)}” works in the text of a page alone"),
+          InlineRole.isNamed(match.written)
+            ? Wording(
+              nb: "rollen «{\(match.written)}» virker bare i teksten på en side",
+              en: "the role “{\(match.written)}” works in the text of a page alone")
+            : Wording(
+              nb: "«{\(match.written)}» blir stående slik det er skrevet, for her virker ingen roller",
+              en: "“{\(match.written)}” is shown as it is written, for no roles work here"),
           at: place,
           help: Wording(
             nb: "skriv det leserne skal se, for eksempel 28 604 eller 17. juni 2027",

@@ -7,15 +7,18 @@ extension Rule {
   static let sectionsHaveText = Rule(
     .emptySection,
     everyEntry: { head, site in
-      let goesOn = showsListBelow(head, site)
+      let goesOn = showsMoreBelow(head, site)
       return head.texts.flatMap { text in
-        emptySections(in: text, endsPage: !goesOn) + (goesOn ? [] : endsWithColon(text))
+        emptySections(in: text, endsPage: !goesOn)
+          + (goesOn || head.id.kind == Event.kindID ? [] : endsWithColon(text))
       }
     })
 }
 
-/// Whether the page shows a list below its text, which the last heading, or the last sentence, may lead to.
-private func showsListBelow(_ head: EntryHead, _ site: SiteModel) -> Bool {
+/// Whether the page shows a list, its sources or a link below its text, which the last heading, or the last sentence, may lead to.
+private func showsMoreBelow(_ head: EntryHead, _ site: SiteModel) -> Bool {
+  if !head.common.sources.isEmpty { return true }
+  if head.id.kind == Article.kindID { return site.entry(of: Article.self, head.id)?.campaign != nil }
   if head.id.kind == Page.kindID { return site.entry(of: Page.self, head.id)?.list != nil }
   return [Campaign.kindID, FocusArea.kindID].contains(head.id.kind)
 }
@@ -48,7 +51,21 @@ private func endsWithColon(_ text: EntryText) -> [Diagnostic] {
   else { return [] }
   let end = Array(text.body.plainBytes(of: last).suffix(2))
   return end.count == 2 && end[0].isWord && end[1] == UInt8(ascii: ":")
-    ? [.textCutOff(at: text.place(last))] : []
+    ? [.nothingAfterColon(at: text.place(last))] : []
+}
+
+extension Diagnostic {
+  fileprivate static func nothingAfterColon(at place: Location) -> Diagnostic {
+    Diagnostic(
+      .textCutOff,
+      Wording(
+        nb: "teksten slutter med kolon, og ingenting kommer etter",
+        en: "the text ends with a colon, and nothing comes after it"),
+      at: place,
+      help: Wording(
+        nb: "skriv det som skal stå der, eller bytt kolonet med punktum",
+        en: "write what belongs there, or put a full stop in place of the colon"))
+  }
 }
 
 extension Code {

@@ -51,7 +51,7 @@ private func goesOn(after index: Int, in body: MarkdownDocument) -> Bool {
 }
 
 extension Diagnostic {
-  static func textCutOff(at place: Location) -> Diagnostic {
+  fileprivate static func textCutOff(at place: Location) -> Diagnostic {
     Diagnostic(
       .textCutOff,
       Wording(nb: "teksten slutter midt i en setning", en: "the text ends in the middle of a sentence"),
@@ -68,9 +68,9 @@ extension Code {
     title: Wording(nb: "Teksten slutter midt i en setning", en: "The text ends in the middle of a sentence"),
     explanation: Wording(
       nb:
-        "Avsnittet slutter uten punktum, med et ord som skulle bundet det til noe mer. Oftest ble ikke alt med da teksten ble limt inn.",
+        "Avsnittet slutter uten punktum, med et ord som skulle bundet det til noe mer, eller med et kolon som ingenting kommer etter. Oftest ble ikke alt med da teksten ble limt inn.",
       en:
-        "The paragraph ends without a full stop, with a word that was to join it to something more. Usually not everything came along when the text was pasted."
+        "The paragraph ends without a full stop, with a word that was to join it to something more, or with a colon that nothing comes after. Usually not everything came along when the text was pasted."
     ),
     example: Example(
       wrong: "Vi møtes på torget klokka fem og går sammen til Krona og",

@@ -86,10 +86,10 @@ struct TextScan: Sendable {
       let lineStart = line ?? range.lowerBound
       line = lineStart
       scan(literals, range, voice, lineStart) { phrase, match in
-        guard let finding = passage.finding(match, of: phrase, in: index) else { return }
+        guard phrase.scope != .fields, let finding = passage.finding(match, of: phrase, in: index) else {
+          return
+        }
         if finding.code == .letterInText, text.isLetter(to: towns, match) { return }
-        // Found where the text was read.
-        if finding.code == .roleForm { return }
         findings.append(finding)
       }
     }

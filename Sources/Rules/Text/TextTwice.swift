@@ -29,8 +29,9 @@ private func repeated(
   _ text: EntryText, _ kind: MarkdownNode.Kind, _ above: String?, what: Shown
 ) -> [Diagnostic] {
   let nodes = text.body.nodes
-  guard let above, let first = nodes.firstIndex(where: { $0.kind == .paragraph || $0.kind == .heading }),
-    nodes[first].kind == kind,
+  // The first block of the text itself; a quotation may say what the summary says.
+  let first = 1
+  guard let above, nodes.count > first, nodes[first].kind == kind,
     text.body.plainText(of: first).inSmallLetters.words == above.inSmallLetters.words
   else { return [] }
   return [

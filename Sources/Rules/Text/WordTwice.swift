@@ -19,15 +19,15 @@ extension Rule {
 
 private let words = WordTable(
   [
-    "og", "en", "et", "ikke", "vi", "men", "eller", "av", "mot", "ved", "hos", "kan", "skal", "vil",
-    "the", "and", "an", "of", "we", "or", "but", "with", "from", "can", "will",
+    "og", "en", "et", "ikke", "vi", "men", "eller", "the", "and", "an", "of", "we", "or", "but", "with",
   ].map { Array($0.utf8) })
 
 private func twice(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Phrase.Match? {
   guard let first = words.whole(in: bytes, at: start, before: end) else { return nil }
   let space = bytes.spaceEnd(first.end, before: end)
   guard space > first.end, let second = words.whole(in: bytes, at: space, before: end),
-    second.word == first.word, bytes[space] == bytes[space] | 0x20
+    second.word == first.word, bytes[space] == bytes[space] | 0x20,
+    second.end >= end || bytes[second.end] != UInt8(ascii: "-")
   else { return nil }
   return Phrase.Match(range: start..<second.end, written: bytes.text(start..<second.end))
 }
