@@ -29,7 +29,8 @@ extension Rule {
 private let greetings = ["hei", "hallo", "heisann", "kjære", "hi", "hello", "dear"]
 private let closings = [
   "mvh", "m.v.h", "m.v.h.", "med vennlig hilsen", "vennlig hilsen", "beste hilsen", "med venleg helsing",
-  "venleg helsing", "best regards", "kind regards", "warm regards", "yours sincerely", "with best regards", "hilsen",
+  "venleg helsing", "best regards", "kind regards", "warm regards", "yours sincerely", "with best regards",
+  "hilsen",
 ]
 private let sentences = [
   "vedlagt følger", "vedlagt finner du", "vedlagt er", "please find attached", "attached is",
