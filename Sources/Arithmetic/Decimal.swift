@@ -21,7 +21,7 @@ package struct Decimal: Sendable, Hashable, Comparable, ExpressibleByIntegerLite
 
   /// Reads digits with at most one comma or point, 15 digits in all, a minus before them or not.
   package init?(written: String) {
-    let isNegative = written.first == "-" || written.first == "−"
+    let isNegative = written.first.map { minusSigns.contains($0) } ?? false
     let pieces = written.dropFirst(isNegative ? 1 : 0).split(
       omittingEmptySubsequences: false, whereSeparator: { $0 == "," || $0 == "." })
     guard (1...2).contains(pieces.count), pieces.reduce(0, { $0 + $1.count }) <= Self.mostDigits,
@@ -169,3 +169,7 @@ extension Decimal {
 
 /// 10 to a power from 0 to 36.
 func powerOfTen(_ power: Int) -> Int128 { (0..<power).reduce(1) { product, _ in product * 10 } }
+
+/// The signs that people write before a number below nought: the hyphen of the keyboard, the minus of typography, and the dashes
+/// that Word and Excel put in their place.
+package let minusSigns: Set<Character> = ["-", "−", "–", "‑"]

@@ -1,4 +1,5 @@
 package import Diagnostics
+import Mistakes
 
 /// An address that is written as addresses are, and is of no use to readers.
 package struct UnusableAddress: Sendable, Hashable {
@@ -19,6 +20,8 @@ package struct UnusableAddress: Sendable, Hashable {
     case misspelt(String)
     /// The name that Microsoft 365 gives an organisation before it has its own.
     case tenant
+    /// An e-mail address that somebody has at home.
+    case privateMail
     /// Digits that no telephone has.
     case telephone
   }
@@ -38,6 +41,8 @@ package struct UnusableAddress: Sendable, Hashable {
       reason = .example
     } else if lower.starts(with: "mailto:".utf8), isUnread(lower[7...].prefix { $0 != UInt8(ascii: "@") }) {
       reason = .noAnswer
+    } else if PrivateEmail(inAddress: written) != nil {
+      reason = .privateMail
     } else if lower.starts(with: "http".utf8), isForEditors(lower, host) {
       reason = .signIn
     } else if lower.starts(with: "http".utf8), isOwnDrive(lower, host) {

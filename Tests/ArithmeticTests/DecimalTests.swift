@@ -7,7 +7,10 @@ struct DecimalTests {
 
   @Test(
     "Numbers are equal, hashed and ordered by value, and shown as they were written",
-    arguments: [("1,5", "1.50"), ("0", "0,000"), ("-0,0", "0"), ("100", "100,00000000000"), ("−7", "-7,0")])
+    arguments: [
+      ("1,5", "1.50"), ("0", "0,000"), ("-0,0", "0"), ("100", "100,00000000000"), ("−7", "-7,0"),
+      ("–25", "-25"),
+    ])
   func equal(left: String, right: String) throws {
     let (first, second) = (try number(left), try number(right))
     #expect(first == second)

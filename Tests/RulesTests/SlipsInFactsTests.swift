@@ -116,4 +116,37 @@ import Testing
     #expect(await codes(document("sider/tomter-utkast.md", "")).contains("draft-not-marked"))
     #expect(await !codes(document("sider/utkast-til-plan.md", "")).contains("draft-not-marked"))
   }
+
+  @Test("An item of the menu whose page is not shown, and one whose page is")
+  func menu() async {
+    let menu = site(plainSite + "\n")
+    #expect(await codes(menu + document("sider/a.md", "utkast: ja")).contains("link-to-hidden"))
+    #expect(await codes(menu + document("sider/a.md", "utloper: 2027-02-01")).contains("link-to-hidden"))
+    #expect(await !codes(menu + document("sider/a.md", "utloper: 2028-02-01")).contains("link-to-hidden"))
+  }
+
+  @Test("A consent that is said to be withdrawn on a day to come")
+  func withdrawal() async {
+    func consent(_ day: String) -> String {
+      "-- content/intern/samtykker/ja.yml --\nperson: Ola Hansen\nhva: Alt\ndato: 2026-01-01\nutloper: 2029-01-01\ntrukket: \(day)\n"
+    }
+    #expect(await codes(consent("2072-02-01")).contains("date-in-future"))
+    #expect(await !codes(consent("2027-02-01")).contains("date-in-future"))
+  }
+
+  @Test("An e-mail address that somebody has at home, where readers are to register")
+  func privateMail() async {
+    func event(_ address: String) -> String {
+      RulesTests.event("start: 2027-06-10 18:00\npamelding: mailto:\(address)")
+    }
+    #expect(await codes(event("kari.nordlie84@gmail.com")).contains("private-contact"))
+    #expect(await !codes(event("post@kongsberg.kommune.no")).contains("private-contact"))
+  }
+
+  @Test("A finding that is no rule’s is said to stay")
+  func settings() async {
+    let found = await ruleFindings(
+      site(plainSite + "\nregler: [{kode: private-contact, vekt: av}]\n") + pageA)
+    #expect(found.filter { $0.hasPrefix("unknown-rule") } == ["unknown-rule «private-contact»"])
+  }
 }

@@ -8,6 +8,9 @@ struct FieldReading {
   var isInternal: Bool
   /// Whether it is what something is called.
   var isName = false
+  /// Whether it says what something is called or is about; a word that readers may search by shows nothing of the kind, and one
+  /// keyword would open a name for the whole site.
+  var isEvidence = true
   /// Whether it is of a report that is not sent.
   var isReport = false
   /// Texts that are public all the same, since what is shown was written down together with this.
@@ -33,6 +36,7 @@ extension ConfidentialReader {
         inner.openTexts.formUnion(openSources)
       }
       inner.isName = field.map { $0.name.nb == "tittel" && $0.audience == .everyone } ?? false
+      inner.isEvidence = field?.name.nb != "sokeord"
       collect(entry.value, field?.type ?? .text, form(of: field, reading), inner)
     }
   }
@@ -116,7 +120,7 @@ extension ConfidentialReader {
       case .open:
         if reading.isName {
           found.openNames.append(scalar.text)
-        } else {
+        } else if reading.isEvidence {
           found.openValues.append(scalar.text)
         }
         if keepsSaid { found.said.append(SaidText(scalar.text, in: reading.path)) }

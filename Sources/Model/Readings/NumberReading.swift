@@ -74,7 +74,7 @@ func separatesThousands(_ text: some StringProtocol) -> Bool {
   let groups = text.split(whereSeparator: \.isWhitespace)
   guard groups.count > 1, let first = groups.first, let last = groups.last else { return true }
   let whole = last.prefix { $0 != "," && $0 != "." }
-  let digits = [first.drop { $0 == "-" || $0 == "−" }] + groups.dropFirst().dropLast() + [whole]
+  let digits = [first.drop(while: minusSigns.contains)] + groups.dropFirst().dropLast() + [whole]
   return (1...3).contains(digits[0].count) && digits.dropFirst().allSatisfy { $0.count == 3 }
     && digits.allSatisfy { $0.allSatisfy(\.isASCIIDigit) }
 }

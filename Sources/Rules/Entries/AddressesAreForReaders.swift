@@ -1,4 +1,5 @@
 import Diagnostics
+import Mistakes
 import Model
 
 extension Rule {
@@ -15,7 +16,7 @@ extension Rule {
     })
 }
 
-private func finding(_ address: UnusableAddress) -> Diagnostic {
+private func finding(_ address: UnusableAddress) -> Diagnostic? {
   switch address.reason {
   case .example:
     Diagnostic(
@@ -50,6 +51,8 @@ private func finding(_ address: UnusableAddress) -> Diagnostic {
       help: Wording(
         nb: "skriv adressen med virksomhetens eget navn, for eksempel «post@kongsberg.kommune.no»",
         en: "write the address with the organisation's own name, such as “post@kongsberg.kommune.no”"))
+  case .privateMail:
+    PrivateEmail(inAddress: "mailto:" + address.text)?.finding(at: address.location)
   case .telephone:
     Diagnostic(
       .numberDoesNotMatch,

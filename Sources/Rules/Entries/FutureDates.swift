@@ -76,10 +76,12 @@ private func ownDates(of site: SiteModel) -> [PastDate] {
   }
   let targets = site.all(KPI.self).map { ($0.target?.adoptedOn, $0.head, "mal.vedtatt-dato") }
   let partners = site.all(Partner.self).map { ($0.since?.firstDay, $0.head, "siden") }
+  // A consent that is to be withdrawn holds until then, which nobody means.
+  let consents = site.all(Consent.self).map { ($0.internalFacts.withdrawn, $0.head, "trukket") }
   let decisions =
     site.all(Activity.self).flatMap { decided($0.internalFacts.decisions, $0.head) }
     + site.all(Meeting.self).flatMap { decided($0.internalFacts.decisions, $0.head) }
-  return (people + sources + documents + reports + targets + partners + decisions).compactMap {
+  return (people + sources + documents + reports + targets + partners + consents + decisions).compactMap {
     date, head, field in
     // Examples are made up, days and all.
     head.common.isExample == true ? nil : date.map { ($0, head.place(of: field)) }

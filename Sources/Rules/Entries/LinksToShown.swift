@@ -5,15 +5,36 @@ import Model
 extension Rule {
   /// A link to a page that is not shown loses its link; a real page does not rest on what is made up.
   static let linksToShown = Rule(.linkToHidden, .linkToExample) { site in
+    let menu = itemsOfMenu(site)
     let examples = Set(site.heads.filter { $0.common.isExample == true }.map(\.id))
-    return site.heads.filter { site.isPublic($0.id) }.flatMap { head in
-      buttons(head, site, examples)
-        + head.texts.flatMap { text in
-          text.targets.sorted { $0.key < $1.key }.compactMap { node, target in
-            finding(target, at: text.place(Int(node)), from: head, site, examples)
-          } + quotations(in: text, site)
-        }
-    }
+    return menu
+      + site.heads.filter { site.isPublic($0.id) }.flatMap { head in
+        buttons(head, site, examples)
+          + head.texts.flatMap { text in
+            text.targets.sorted { $0.key < $1.key }.compactMap { node, target in
+              finding(target, at: text.place(Int(node)), from: head, site, examples)
+            } + quotations(in: text, site)
+          }
+      }
+  }
+}
+
+/// Items of the menu whose page is not shown: they are left out, in every language in which it is not.
+private func itemsOfMenu(_ site: SiteModel) -> [Diagnostic] {
+  guard let own = site.site else { return [] }
+  return own.menu.enumerated().compactMap { index, item in
+    guard let page = item.page?.id, site.head(page) != nil,
+      let reason = site.hiding(page, in: site.languages.main)
+    else { return nil }
+    let why = reason.wording
+    return Diagnostic(
+      .linkToHidden,
+      Wording(
+        nb: "punktet er borte fra menyen: siden «\(page.slug)» vises ikke, for \(why.nb)",
+        en: "the item is gone from the menu: the page “\(page.slug)” is not shown, for \(why.en)"),
+      at: own.head.place(of: "meny.\(index).side"),
+      help: Wording(
+        nb: "vis siden igjen, eller slett punktet", en: "show the page again, or delete the item"))
   }
 }
 

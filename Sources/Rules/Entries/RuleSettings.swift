@@ -1,4 +1,5 @@
 import Diagnostics
+import Mistakes
 import Model
 
 extension Rule {
@@ -7,10 +8,29 @@ extension Rule {
     site.rules.enumerated().compactMap { index, setting in
       guard let name = setting.code else { return nil }
       let place = site.head.place(of: "regler.\(index).kode")
-      guard let code = rulesCodes.first(where: { $0.name == name }) else { return unknown(name, at: place) }
+      guard let code = rulesCodes.first(where: { $0.name == name }) else {
+        return isOfReading(name) ? ofReading(name, at: place) : unknown(name, at: place)
+      }
       return code.severity == .error && setting.weight != .error ? staysError(name, at: place) : nil
     }
   }
+}
+
+/// Whether a finding of the name is made where files are read, or pages searched: those are no rules.
+private func isOfReading(_ name: String) -> Bool {
+  (mistakeCodes + modelCodes).contains { $0.name == name } || name == "leaked-internal-text"
+}
+
+private func ofReading(_ name: String, at place: Location) -> Diagnostic {
+  Diagnostic(
+    .unknownRule,
+    Wording(
+      nb: "«\(name)» kan ikke slås av eller veie mindre",
+      en: "“\(name)” cannot be turned off or made less severe"),
+    at: place,
+    help: Wording(
+      nb: "slett linjen, og rett det meldingen sier", en: "delete the line, and correct what the finding says"
+    ))
 }
 
 private func unknown(_ name: String, at place: Location) -> Diagnostic {
