@@ -72,6 +72,76 @@ struct EventWhenTests {
   }
 
   @Test(
+    "What stands below a heading about something else, or in a row of a programme, is of that",
+    arguments: [
+      ("## For frivillige\n\nTid: kl. 16.00", false),
+      ("### Befaring\n\nDato: 10. juni\n\nTid: kl. 12.00", false),
+      ("### Forberedelser\n\nLørdag 12. juni kl. 12.00 møtes vi på Krona.", false),
+      ("| Tid | Hva |\n|---|---|\n| 19.00 | Vi møtes på Krona |", false),
+      ("| Når | Hva |\n|---|---|\n| Torsdag 10. juni | Vi møtes på Krona |", false),
+      ("## For frivillige\n\n### Tid og sted\n\nTid: kl. 16.00", false),
+      ("## Rigging\n\n| Når | |\n|---|---|\n| Tid | kl. 16.00 |", false),
+      ("## Tid for frivillige\n\nTid: kl. 16.00", false), ("## Dugnad\n\nVi møtes kl. 16.", false),
+      ("**For utstillere**\n\nTid: kl. 16.00", false), ("For utstillere:\n\n- Tid: kl. 16.00", false),
+      ("## For those who help\n\nTid: kl. 16.00", false),
+      // Of the event.
+      ("## Tid og sted\n\nTid: kl. 19.00", true), ("## Praktisk informasjon\n\nDato: 10. juni", true),
+      ("## Om kvelden\n\nTorsdag 10. juni kl. 18.30 møtes vi på Krona.", true),
+      ("## Velkommen til boligkveld\n\nVi møtes kl. 19.", true), ("## Program\n\nVi møtes kl. 19.", true),
+      ("### Befaring\n\nTa med støvler.\n\n### Når\n\nTid: kl. 19.00", true),
+      ("For utstillere:\n\n- Ta med bord.\n\nTid: kl. 19.00", true),
+      ("| Hva | Når |\n|---|---|\n| Tid | kl. 19.00 |", true), ("**Tid og sted**\n\nTid: kl. 19.00", true),
+    ])
+  func sections(_ body: String, _ isReported: Bool) async {
+    let found = await found(body)
+    #expect(
+      !found.isDisjoint(with: ["event-date-disagrees", "hour-disagrees"]) == isReported, "\(body) \(found)")
+  }
+
+  @Test(
+    "Another event that is near it is another event",
+    arguments: [
+      ("Fredag 11. juni er det ny boligkveld.", false),
+      ("Den 11. juni er det boligkveld på Notodden.", false),
+      ("Mandag 7. juni er det generalprøve på boligkvelden.", false),
+      ("Mandag 7. juni er det forkurs til boligkvelden.", false),
+      ("Mandag 7. juni møtes vi etter boligkvelden.", false), ("Mandag 7. juni møtes vi på Notodden.", false),
+      ("Mandag 7. juni inviterer vi til etterfest etter boligkvelden.", false),
+      ("Mandag 7. juni starter vi igjen.", false), ("Mandag 7. juni er det boligkveld igjen.", false),
+      ("Mandag 7. juni møtes vi på Krona. Tirsdag 8. juni møtes vi på Krona.", false),
+      ("Torsdag 10. juni er det boligkveld.", true), ("Torsdag 10. juni er det klart for boligkveld.", true),
+      ("Torsdag 10. juni inviterer vi til boligkveld på Krona.", true),
+      ("Torsdag 10. juni møtes vi til boligkveld.", true), ("Den 10. juni er det boligkveld på Krona.", true),
+    ])
+  func others(_ body: String, _ isReported: Bool) async {
+    #expect(await found(body).contains("event-date-disagrees") == isReported, "\(body)")
+  }
+
+  @Test("Each thing that is wrong is said, at its place")
+  func several() async {
+    let wrong = document(
+      "arrangementer/a.md",
+      "arrangor: Kommunen\nsted: {navn: Krona}\nstart: 2027-06-17 18:30\nslutt: 2027-06-17 21:00",
+      body: "Vi møtes kl. 19.\n\nTorsdag 10. juni kl. 18.30 møtes vi på Krona."
+    ).replacing("tittel: A\n", with: "tittel: Boligkveld 2026\n")
+    let found = await ruleFindings(wrong)
+      .filter { $0.hasPrefix("event-date-disagrees ") || $0.hasPrefix("hour-disagrees ") }
+    #expect(
+      Set(found) == [
+        "event-date-disagrees «Boligkveld 2026»", "hour-disagrees «Vi møtes kl. 19.»",
+        "event-date-disagrees «Torsdag 10. juni kl. 18.30 møtes vi på Krona.»",
+      ])
+    #expect(found.count == 3)
+  }
+
+  @Test("A long gap after a dash is walked over once", .timeLimit(.minutes(1)))
+  func gaps() async {
+    let gap = String(repeating: "\u{a0}", count: 40_000)
+    let found = await found("Vi møtes kl. 18 –\(gap)1 – 2\n\nTorsdag 17. juni kl. 18.30 –\(gap)22.00.")
+    #expect(found.contains("hour-disagrees"))
+  }
+
+  @Test(
     "In English too",
     arguments: [
       ("On Thursday 24 June at 6.30 pm we meet at Krona.", "event-date-disagrees", true),
@@ -104,7 +174,13 @@ struct EventWhenTests {
   @Test(
     "A year in the title is the event’s, when it is the event’s",
     arguments: [
-      ("Boligkveld 2026", true), ("Kongsberg Technology Summit 2026", true), ("Handelsdagene 2028", true),
+      ("Boligkveld 2026", true), ("Kongsberg Technology Summit 2026", true), ("Handelsdagene 2026", true),
+      ("Budsjettkonferansen 2025", true), ("Budsjettkonferansen 2028", false), ("Klimauka 2030", false),
+      ("Infomøte Technology Summit 2028", false), ("Evaluering Boligdagen 2026", false),
+      ("Evalueringsmøte 2026", false), ("Bilder Boligdagen 2026", false),
+      ("Takkefest Innovation Days 2026", false),
+      ("Tilbakeblikk Innovation Week 2026", false), ("Årsmøte 2026", false),
+      ("Boligkveld 2026 – veien videre", false), ("Nyttårsfesten 2028", false),
       ("Boligkveld 2027", false), ("Oppsummering av Boligkveld 2026", false),
       ("Veien mot Boligdag 2028", false),
       ("Boligkveld 2026–2027", false), ("Kongsberg 2030", false), ("Frokostmøte: Boligdag 2028", false),
@@ -116,8 +192,23 @@ struct EventWhenTests {
       await found("Tekst.", title: "\"\(title)\"").contains("event-date-disagrees") == isReported, "\(title)")
   }
 
+  @Test("A title keeps its year over New Year, and when the event is moved")
+  func yearsKept() async {
+    func codes(_ fields: String) async -> Set<String> {
+      await ruleCodes(
+        document("arrangementer/a.md", "arrangor: Kommunen\n\(fields)").replacing(
+          "tittel: A\n", with: "tittel: Juletrefest 2026\n"))
+    }
+    #expect(!(await codes("start: 2027-01-05 16:00").contains("event-date-disagrees")))
+    #expect(!(await codes("start: 2026-12-31\nslutt: 2027-01-01").contains("event-date-disagrees")))
+    #expect(
+      !(await codes("start: 2027-06-17\nstatus: flyttet\ntidligere-start: 2026-12-10").contains(
+        "event-date-disagrees")))
+    #expect(await codes("start: 2027-12-10 16:00").contains("event-date-disagrees"))
+  }
+
   @Test("An event over several days, and one that was moved, may name each of its days")
-  func several() async {
+  func severalDays() async {
     let moved = await found(
       "Torsdag 10. juni kl. 18.30 møtes vi.", fields: "status: flyttet\ntidligere-start: 2027-06-10 18:30")
     #expect(!moved.contains("event-date-disagrees"))

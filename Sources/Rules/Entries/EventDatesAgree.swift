@@ -2,11 +2,11 @@ import Diagnostics
 import Model
 
 /// «Kom torsdag 11. november», when it is on the fourth: one of the two was not moved.
-func dateDisagreement(
+func dateDisagreements(
   in words: [EventWords], _ titles: TitleWords, with event: Entry<Event>
-) -> Diagnostic? {
-  guard let start = event.start?.date, let days = daysOf(event, from: start) else { return nil }
-  return (titles.texts.map { ($0, true) } + words.map { ($0, false) }).lazy.compactMap {
+) -> [Diagnostic] {
+  guard let start = event.start?.date, let days = daysOf(event, from: start) else { return [] }
+  return (titles.texts.map { ($0, true) } + words.map { ($0, false) }).compactMap {
     part, isTitle -> Diagnostic? in
     let written = part.statements.flatMap { statement in
       Array(
@@ -16,7 +16,7 @@ func dateDisagreement(
     guard !written.contains(where: { $0.isOne(of: days) }) else { return nil }
     let other = written.first { $0.isOther(than: days, around: start, speaksOfWhen: part.saysWhen) }
     return other.map { .eventDateDisagrees($0.written, start, at: part.place, event.head) }
-  }.first
+  }
 }
 
 /// «Velkommen onsdag 5. oktober», when the fifth is a Tuesday in the year of the event: its reader misses the day, or comes in vain.
@@ -116,9 +116,9 @@ extension Code {
       nb: "Teksten har en annen dag enn arrangementet", en: "The text has another day than the event"),
     explanation: Wording(
       nb:
-        "Datoen i tittelen, i sammendraget eller i en setning om når det er, er verken en av dagene arrangementet varer, eller en frist. Oftest er bare det ene stedet rettet.",
+        "Datoen i tittelen, i sammendraget eller i en setning om når det er, er verken en av dagene arrangementet varer, eller en frist. Eller tittelen slutter med et tidligere år enn arrangementets. Oftest er bare det ene stedet rettet.",
       en:
-        "The date in the title, in the summary or in a sentence about when it is, is neither a day of the event nor a deadline. Usually only one of the two was corrected."
+        "The date in the title, in the summary or in a sentence about when it is, is neither a day of the event nor a deadline. Or the title ends with an earlier year than that of the event. Usually only one of the two was corrected."
     ),
     example: Example(
       wrong: "sammendrag: Kom torsdag 24. juni.\nstart: 2027-06-17 18:30",

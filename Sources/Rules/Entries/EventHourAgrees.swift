@@ -3,26 +3,28 @@ import Diagnostics
 import Model
 
 /// An evening that begins at six in the morning was to begin at 18, and who is asked to come at 19 comes too late to 18.30.
-func hourDisagreement(
+func hourDisagreements(
   in words: [EventWords], _ titles: TitleWords, with event: Entry<Event>
-) -> Diagnostic? {
+) -> [Diagnostic] {
   guard let start = event.start, let minute = start.minute, event.end?.date ?? start.date == start.date
-  else { return nil }
+  else { return [] }
   let hours = start.iso.suffix(5)
   let clock = "kl. \(hours.prefix(2)).\(hours.suffix(2))"
   let said = event.head.common.title.values.lazy.compactMap { partOfDay(in: $0.value, at: minute) }
   if let word = said.first {
-    return .hourDisagrees(
-      Wording(
-        nb: "«\(word)» i tittelen passer ikke med at det begynner \(clock)",
-        en: "“\(word)” in the title does not go with a start at \(hours)"),
-      at: event.head.place(of: "start"),
-      help: Wording(
-        nb: "klokka skrives fra 00 til 24, så seks om kvelden er 18:00",
-        en: "the clock has 24 hours, so six in the evening is 18:00"))
+    return [
+      .hourDisagrees(
+        Wording(
+          nb: "«\(word)» i tittelen passer ikke med at det begynner \(clock)",
+          en: "“\(word)” in the title does not go with a start at \(hours)"),
+        at: event.head.place(of: "start"),
+        help: Wording(
+          nb: "klokka skrives fra 00 til 24, så seks om kvelden er 18:00",
+          en: "the clock has 24 hours, so six in the evening is 18:00"))
+    ]
   }
   let ownPlace = event.place?.names ?? []
-  return words.lazy.compactMap { part -> Diagnostic? in
+  return words.compactMap { part -> Diagnostic? in
     let said = part.statements.lazy.compactMap { statement -> (hour: SaidHour, statement: Statement)? in
       guard let hour = hourSaid(by: statement, of: titles.words, at: ownPlace),
         isOf(start.date, statement, part.language) || weekday(of: statement, part.language) != nil
@@ -49,7 +51,7 @@ func hourDisagreement(
       notes: [
         Note(Wording(nb: "det begynner her", en: "it begins here"), at: event.head.place(of: "start"))
       ])
-  }.first
+  }
 }
 
 /// Whether a sentence that names a day names this one, by its date or by its weekday alone.

@@ -4,17 +4,19 @@ import Model
 
 /// «Torsdag 17. juni kl. 18.30 møtes vi på Krona», and «Når: torsdag 17. juni kl. 18.30–21.00», of what is at another
 /// time: sentences that say when it is in any order, and say nothing else.
-func whenDisagreement(_ titles: TitleWords, with event: Entry<Event>) -> Diagnostic? {
-  guard let start = event.start, let days = daysOf(event, from: start.date) else { return nil }
+func whenDisagreements(_ titles: TitleWords, with event: Entry<Event>) -> [Diagnostic] {
+  guard let start = event.start, let days = daysOf(event, from: start.date) else { return [] }
   let place = event.place?.names ?? []
-  let said = event.textsOnTime.flatMap { text in
+  let said = event.textsOnTime(titled: titles.words).flatMap { text in
     text.statements.compactMap { SaidWhen($0, in: text, title: titles.words, place: place) }
   }
-  // Several days in a list are those of a series; who names the right one knows it.
-  let right = Set(said.filter { $0.days.contains { $0.isOne(of: days) } }.map(\.text.language))
-  return said.lazy.compactMap { said -> Diagnostic? in
+  // Several days are those of a series; who names the right one knows it.
+  let named = Dictionary(grouping: said, by: \.text.language).mapValues { said in
+    Set(said.flatMap { $0.days.map { [$0.month, $0.day] } }).count
+  }
+  return said.compactMap { said -> Diagnostic? in
     if let day = said.days.first, !day.isOne(of: days) {
-      guard !right.contains(said.text.language), (day.year ?? start.date.year) == start.date.year else {
+      guard named[said.text.language] == 1, (day.year ?? start.date.year) == start.date.year else {
         return nil
       }
       return .eventDateDisagrees(day.written, start.date, at: said.text.place, event.head)
@@ -22,7 +24,7 @@ func whenDisagreement(_ titles: TitleWords, with event: Entry<Event>) -> Diagnos
     // Of several days, each may have its own hours.
     guard days.count == 1 || event.end?.date ?? start.date == start.date else { return nil }
     return hourDisagreement(said, with: event)
-  }.first
+  }
 }
 
 private func hourDisagreement(_ said: SaidWhen, with event: Entry<Event>) -> Diagnostic? {
@@ -59,7 +61,7 @@ private struct SaidWhen {
   init?(_ statement: Statement, in text: TextOnTime, title: [String], place: Set<String>) {
     let statement = statement.withRangesInWords
     // «Når: …» is a label, and «når vi …» a condition.
-    let isLabelled = statement.words.first.map(labels.contains) ?? false
+    let isLabelled = statement.words.first.map(labelsOfWhen.contains) ?? false
     guard !statement.isQuestion, statement.mayNameDay,
       ofOthers.isDisjoint(with: statement.words.dropFirst(isLabelled ? 1 : 0))
     else { return nil }
@@ -76,9 +78,10 @@ private struct SaidWhen {
     switch rest.kind {
     case .nothing:
       // An hour alone is of one of many things in a programme.
-      guard !days.isEmpty, text.isOfEvent else { return nil }
-    case .label: break
-    case .meeting: break
+      guard !days.isEmpty, text.section == .event, !text.isRow else { return nil }
+    case .label, .meeting:
+      // «| 19.00 | Vi møtes på Krona |» is one line of a programme.
+      guard isLabelled || !text.isRow else { return nil }
     case .others: return nil
     }
     isOfDoors = rest.isOfDoors
@@ -97,24 +100,16 @@ private struct Rest {
   init(_ words: [String], title: [String], place: Set<String>) {
     var words = words[...]
     let count = words.count
-    while let first = words.first, labels.contains(first) { words.removeFirst() }
+    while let first = words.first, labelsOfWhen.contains(first) { words.removeFirst() }
     if words.first == "og" || words.first == "and" { words = words.dropFirst() }
-    while let first = words.first, labels.contains(first) { words.removeFirst() }
+    while let first = words.first, labelsOfWhen.contains(first) { words.removeFirst() }
     let isLabelled = words.count < count
-    guard let after = afterMeeting(words, title) else {
-      guard words.isEmpty || isPlaceAlone(words) else { return }
-      kind = isLabelled ? .label : .nothing
-      isAtPlace = words.isEmpty || isPlace(words, place)
-      return
-    }
-    guard
-      after.isEmpty || isPlaceAlone(after) || after.count < 4 && after.contains(where: { names($0, title) })
-    else {
-      return
-    }
+    let after = afterMeeting(words, title) ?? words
+    isAtPlace = after.isEmpty || isPlace(after, place)
+    // What is in another place is another thing; an event may have no place in its fields.
+    guard after.isEmpty || isPlaceAlone(after) && (isAtPlace || place.isEmpty) else { return }
     isOfDoors = words.prefix(2).contains(where: doors.contains)
-    isAtPlace = after.isEmpty || isPlace(after, place) || after.contains(where: { names($0, title) })
-    kind = .meeting
+    kind = after.count < words.count ? .meeting : isLabelled ? .label : .nothing
   }
 
   /// «møtes vi», «vi møtes», «starter kvelden», «er det boligkveld», «inviterer vi til boligkveld»: what follows.
@@ -125,13 +120,21 @@ private struct Rest {
     guard verbs.contains(verb), verb != subject else { return nil }
     if ["det", "it"].contains(subject) || asks.contains(verb) {
       // What there is, or what people are asked to, is the event.
-      return rest.contains { self.names($0, title) }
-        ? rest.filter { !["klart", "klar", "tid"].contains($0) }[...] : nil
+      return afterEvent(rest, title)
     }
     if ["er", "blir", "is", "åpner", "opens", "open"].contains(verb), ["vi", "we"].contains(subject) {
       return nil
     }
-    return doors.contains(subject) || Rules.names(subject, theEventTitled: title) ? rest : nil
+    guard doors.contains(subject) || Rules.names(subject, theEventTitled: title) else { return nil }
+    return afterEvent(rest, title) ?? rest
+  }
+
+  /// «klart for boligkveld», «til boligkveld»: what follows the event, which is the first thing that is named.
+  /// «Ny boligkveld», «forkurs til boligkvelden» and «generalprøve på boligkvelden» are other things.
+  private func afterEvent(_ words: ArraySlice<String>, _ title: [String]) -> ArraySlice<String>? {
+    let named = words.drop(while: leads.contains)
+    guard let first = named.first, names(first, title) else { return nil }
+    return named.dropFirst().drop { title.contains($0) }
   }
 
   private func names(_ word: String, _ title: [String]) -> Bool {
@@ -154,11 +157,6 @@ private struct Rest {
   }
 }
 
-private let labels: Set<String> = [
-  "når", "tid", "tidspunkt", "dato", "dag", "klokkeslett", "sted", "when", "date", "time", "place", "where",
-  "hvor",
-]
-
 private let verbs: Set<String> = [
   "møtes", "ses", "sees", "treffes", "samles", "begynner", "starter", "åpner", "holdes", "arrangeres", "er",
   "blir", "inviterer", "skjer", "foregår", "meet", "start", "starts", "begin", "begins", "opens", "open",
@@ -171,7 +169,15 @@ private let doors: Set<String> = ["dørene", "døra", "døren", "doors"]
 
 /// Whoever meets for something before the event meets at another time.
 private let purposes: Set<String> = [
-  "for", "til", "to", "å", "hvis", "if", "og", "and", "så", "før", "etter", "before", "after",
+  "for", "til", "to", "å", "hvis", "if", "og", "and", "så", "før", "etter", "before", "after", "nytt",
+  "igjen",
+  "again",
+]
+
+/// What may stand between «er det» or «møtes vi» and what it is.
+private let leads: Set<String> = [
+  "klart", "klar", "tid", "duket", "time", "til", "to", "for", "på", "at", "you", "en", "ei", "et", "a",
+  "the",
 ]
 
 /// What is said of something else than the event, or of another time.
@@ -264,15 +270,21 @@ extension Statement {
     guard text.contains(where: { "–—-".contains($0) }) else { return self }
     var written = ""
     let all = Array(text)
+    var before: Character?
     for (index, sign) in all.enumerated() {
-      let before = all[..<index].last { !$0.isWhitespace }
-      let after = all[(index + 1)...].first { !$0.isWhitespace }
       let isRange =
-        "–—-".contains(sign) && before?.isNumber == true && (after?.isNumber == true || after == "k")
+        "–—-".contains(sign) && before?.isNumber == true && isBeforeHour(all, index)
         && !(sign == "-" && isOfISO(all, index))
       written += isRange ? " til " : String(sign)
+      if !sign.isWhitespace { before = sign }
     }
     return Statement(Substring(written), endsWith: isQuestion ? "?" : nil)
+  }
+
+  /// Whether a number or «kl.» comes after a dash.
+  private func isBeforeHour(_ all: [Character], _ index: Int) -> Bool {
+    let after = all[(index + 1)...].first { !$0.isWhitespace }
+    return after?.isNumber == true || after == "k"
   }
 
   /// In «2027-06-17» and «18/6-27» a hyphen is part of a day.
@@ -288,47 +300,45 @@ private struct TextOnTime {
   let language: Language
   let place: Location
   let statements: [Statement]
-  /// Whether nothing above it says that it is of something else, as the heading «Buss» does.
-  let isOfEvent: Bool
+  let section: EventSection
+  /// Whether it is a row of a table.
+  let isRow: Bool
 }
 
 extension Entry where Facts == Event {
-  fileprivate var textsOnTime: [TextOnTime] {
+  /// Those of something else, as below the heading «Buss», are left out.
+  fileprivate func textsOnTime(titled title: [String]) -> [TextOnTime] {
     head.common.summary.values.compactMap { language, text in
       TextOnTime(
-        Array(text.utf8), language, at: head.place(of: "sammendrag", in: language), isOfEvent: true)
-    } + head.texts.flatMap { text in text.onTime(of: head.id) }
+        Array(text.utf8), language, at: head.place(of: "sammendrag", in: language), in: .event, isRow: false)
+    } + head.texts.flatMap { text in text.onTime(of: head.id, titled: title) }
   }
 }
 
 extension EntryText {
-  fileprivate func onTime(of event: EntryID) -> [TextOnTime] {
+  fileprivate func onTime(of event: EntryID, titled title: [String]) -> [TextOnTime] {
     let paragraphs = Set(ownParagraphs)
-    var isOfEvent = true
+    let sections = eventSections(titled: title)
     return body.nodes.indices.compactMap { index in
-      let node = body.nodes[index]
-      if node.kind == .heading { isOfEvent = isOnTime(body.plainText(of: index)) }
-      guard paragraphs.contains(index) || node.kind == .tableRow,
+      let isRow = body.nodes[index].kind == .tableRow
+      guard paragraphs.contains(index) || isRow, sections[index] != .other,
         eventsNamed(in: self, paragraph: index).subtracting([event]).isEmpty
       else { return nil }
       return TextOnTime(
-        body.plainBytes(of: index), language, at: place(index), isOfEvent: isOfEvent && node.kind != .tableRow
-      )
+        body.plainBytes(of: index), language, at: place(index), in: sections[index], isRow: isRow)
     }
-  }
-
-  private func isOnTime(_ heading: String) -> Bool {
-    let words = heading.inSmallLetters.words
-    return words.contains(where: labels.contains) || words.first == "praktisk" || words.first == "practical"
   }
 }
 
 extension TextOnTime {
-  fileprivate init?(_ bytes: [UInt8], _ language: Language, at place: Location, isOfEvent: Bool) {
+  fileprivate init?(
+    _ bytes: [UInt8], _ language: Language, at place: Location, in section: EventSection, isRow: Bool
+  ) {
     guard bytes.contains(where: \.isDigit) else { return nil }
     self.language = language
     self.place = place
-    self.isOfEvent = isOfEvent
+    self.section = section
+    self.isRow = isRow
     statements = Rules.statements(in: String(decoding: withoutMarkOfExample(bytes), as: UTF8.self))
   }
 }

@@ -10,20 +10,29 @@ extension Rule {
     .deadlineDisagrees, .placeDisagrees, .registrationDisagrees,
     each: Event.self
   ) { event, site in
-    let words = event.runningWords
     let titles = TitleWords(event)
+    let words = event.runningWords(titled: titles.words)
+    // A day and an hour below «For frivillige» are those of something else.
+    let onTime = words.filter { $0.section != .other }
     return [
       statusInTitle(of: event) ?? stateInTextOnly(in: words, of: event, site.moment.today),
       priceDisagreement(in: words, titles, with: event),
-      dateDisagreement(in: words, titles, with: event) ?? yearDisagreement(in: titles, with: event)
-        ?? hourDisagreement(in: words, titles, with: event) ?? whenDisagreement(titles, with: event),
       weekdayDisagreement(in: words, titles, with: event),
       registrationDeadlineDisagreement(in: words, titles, with: event),
       placeDisagreement(in: words, titles, with: event, in: site)
         ?? onlineDisagreement(in: words, titles, with: event),
       registrationDisagreement(in: words, with: event),
     ].compactMap(\.self)
+      + onePerPlace(
+        dateDisagreements(in: onTime, titles, with: event) + yearDisagreements(in: titles, with: event)
+          + hourDisagreements(in: onTime, titles, with: event) + whenDisagreements(titles, with: event))
   }
+}
+
+/// Who reads that the day of a paragraph is wrong reads the rest of it as well.
+private func onePerPlace(_ found: [Diagnostic]) -> [Diagnostic] {
+  var places: Set<Location> = []
+  return found.filter { places.insert($0.location).inserted }
 }
 
 /// What an event says in running words, in one language: its summary, or a paragraph of its text.
@@ -31,11 +40,17 @@ struct EventWords {
   let language: Language
   let place: Location
   let isParagraph: Bool
+  /// What the headings above it say that it is of.
+  let section: EventSection
   /// None of a text that says nothing that a field holds.
   private(set) var statements: [Statement]
 
-  init(_ text: [UInt8], _ language: Language, at place: Location, isParagraph: Bool) {
+  init(
+    _ text: [UInt8], _ language: Language, at place: Location, isParagraph: Bool,
+    in section: EventSection = .event
+  ) {
     self.language = language
+    self.section = section
     self.place = place
     self.isParagraph = isParagraph
     let text = withoutMarkOfExample(text)
@@ -52,15 +67,17 @@ struct EventWords {
 
 extension Entry where Facts == Event {
   /// The summary in each language, and the paragraphs; what is quoted is somebody else's.
-  var runningWords: [EventWords] {
+  func runningWords(titled title: [String]) -> [EventWords] {
     head.common.summary.values.map { language, text in
       EventWords(
         Array(text.utf8), language, at: head.place(of: "sammendrag", in: language), isParagraph: false)
     }
       + head.texts.flatMap { text in
-        text.ownParagraphs.map { index in
+        let sections = text.eventSections(titled: title)
+        return text.ownParagraphs.map { index in
           EventWords(
-            text.body.plainBytes(of: index), text.language, at: text.place(index), isParagraph: true)
+            text.body.plainBytes(of: index), text.language, at: text.place(index), isParagraph: true,
+            in: sections[index])
         }
       }
   }

@@ -1,0 +1,85 @@
+import Content
+import Model
+
+/// Whether a part of an event's text is of the event, by what stands above it.
+enum EventSection: Int, Comparable {
+  /// Of something else, or of what cannot be told: «For frivillige», «Befaring», «Buss».
+  case other
+  /// Of the event, one thing after another.
+  case programme
+  case event
+
+  static func < (left: EventSection, right: EventSection) -> Bool { left.rawValue < right.rawValue }
+
+  /// Every word of a heading has to be one that is said of the event: «Tid for frivillige» is of something else.
+  fileprivate init(headed heading: String, title: [String]) {
+    let words = heading.inSmallLetters.words
+    let isOfEvent = words.allSatisfy { word in
+      labelsOfWhen.contains(word) || ofEvents.contains(word) || ofProgrammes.contains(word)
+        || word.count > 3 && (title.contains(word) || names(word, theEventTitled: title))
+    }
+    self = !isOfEvent ? .other : ofProgrammes.isDisjoint(with: words) ? .event : .programme
+  }
+}
+
+extension EntryText {
+  /// Of each node of the text: a heading counts for all below it, a paragraph in bold until the next one or the next
+  /// heading, and a paragraph that ends with a colon for the list, the table or the paragraph after it.
+  func eventSections(titled title: [String]) -> [EventSection] {
+    var headings: [(level: Int32, section: EventSection)] = []
+    var bold = EventSection.event
+    var colon = (section: EventSection.event, end: 0)
+    return body.nodes.indices.map { index in
+      let node = body.nodes[index]
+      if node.kind == .heading {
+        while let last = headings.last, last.level >= node.detail { headings.removeLast() }
+        let own = EventSection(headed: body.plainText(of: index), title: title)
+        headings.append((node.detail, min(headings.last?.section ?? .event, own)))
+        bold = .event
+      } else if node.kind == .paragraph, isInBold(index) {
+        bold = EventSection(headed: body.plainText(of: index), title: title)
+      }
+      let leads = index < colon.end ? colon.section : .event
+      if node.kind == .paragraph, let end = endOfLed(by: index) {
+        colon = (min(leads, EventSection(headed: body.plainText(of: index), title: title)), end)
+      }
+      return [headings.last?.section ?? .event, bold, leads].min() ?? .event
+    }
+  }
+
+  /// «**For frivillige**» in a paragraph of its own is a heading to its readers; a day in bold says when.
+  private func isInBold(_ index: Int) -> Bool {
+    let next = index + 1
+    guard next < body.nodes.count, body.nodes[next].kind == .strong,
+      body.nodes[next].end == body.nodes[index].end
+    else { return false }
+    return !body.plainBytes(of: index).contains(where: \.isDigit)
+  }
+
+  /// Where that ends which «For frivillige:» leads to.
+  private func endOfLed(by index: Int) -> Int? {
+    let next = Int(body.nodes[index].end)
+    guard next < body.nodes.count, body.nodes[next].kind != .heading,
+      body.plainBytes(of: index).last == UInt8(ascii: ":")
+    else { return nil }
+    return Int(body.nodes[next].end)
+  }
+}
+
+/// What stands before the day, the hour or the place in a list of facts, and over such a list.
+let labelsOfWhen: Set<String> = [
+  "når", "tid", "tidspunkt", "dato", "dag", "klokkeslett", "sted", "when", "date", "time", "place", "where",
+  "hvor",
+]
+
+private let ofProgrammes: Set<String> = [
+  "program", "programmet", "programme", "tidsplan", "timeplan", "schedule", "agenda",
+]
+
+private let ofEvents: Set<String> = [
+  "praktisk", "praktiske", "informasjon", "info", "opplysninger", "detaljer", "fakta", "kort", "fortalt",
+  "om",
+  "og", "i", "velkommen", "til", "hva", "skjer", "kom", "bli", "med", "dagens", "kveldens", "practical",
+  "information", "details", "facts", "about", "and", "the", "welcome", "to", "what", "happens", "come",
+  "join",
+]
