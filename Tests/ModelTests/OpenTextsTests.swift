@@ -34,4 +34,15 @@ struct OpenTextsTests {
         $0.contains("lokale")
       })
   }
+
+  @Test("What an organiser is called is open; a word to search by opens nothing")
+  func keywords() async {
+    let page =
+      "-- content/sider/a.md --\n---\ntittel: A\nsammendrag: A.\nsokeord: Voltdal Energi\n---\n\nTekst.\n"
+    let event =
+      "-- content/arrangementer/b.md --\n---\ntittel: B\nsammendrag: B.\narrangor: Numedal Maskin\nstart: 2027-06-10\n---\n\nTekst.\n"
+    let open = confidential(in: await resolved(page + event).value).openValues
+    #expect(open.contains("Numedal Maskin"))
+    #expect(!open.contains("Voltdal Energi"))
+  }
 }
