@@ -32,7 +32,9 @@ struct NamesRestOnConsentTests {
       "Påmeldte: Hansen, Kari", "«Kari Hansens historie»", "KARI HANSEN FLYTTET", "Kari A. Hansen bor her.",
       "Read Kari Hansen’s story.", "> Kari Hansen elsker byen.", "Tekst.[^1]\n\n[^1]: Kari Hansen (2027).",
       "```{sitat} Kari Hansen, tilflytter\n:kilde: Samtale\n\nVi bor her.\n```",
-      "[Kari Hansen](https://a.no/)",
+      "[Kari Hansen](https://a.no/)", "Lederen i klubben takket Kari Hansen.", "Hun heter Kari Hansen.",
+      "Rektor kom. Kari Hansen ble.", "Bildet er fra Kari Hansen.", "På torget, Kari Hansen, ble det stille.",
+      "Naboen Kari Hansen kom.",
     ])
   func places(_ body: String) async {
     #expect(await named(text(body)).count == 1, "\(body)")
@@ -83,7 +85,13 @@ struct NamesRestOnConsentTests {
       "Daglig leder i Fabrikken AS Kari Hansen sier ja.", "Mayor Kari Hansen opens it.",
       "Kari Olsen og Per Hansen",
       "Hansen, Kari Olsen og andre", "Kari forteller.", "Hansen forteller.",
-      "Foto: Kari Hansen Berg",
+      "Foto: Kari Hansen Berg", "Foto: Kari Hansen", "Tekst. (Foto: Kari Hansen)", "Photo by Kari Hansen",
+      "Skolens rektor, Kari Hansen, åpner festen.", "Vår nye ordfører, Kari Hansen, åpner.",
+      "The mayor, Kari Hansen, opened it.", "Daglig leder i Bryggeriet, Kari Hansen, åpner.",
+      "Ordfører i Flesberg kommune Kari Hansen åpner.", "Rektor ved Raumyr skole Kari Hansen åpner.",
+      "Ordføreren heter Kari Hansen.", "Ordføreren i Flesberg heter Kari Hansen.", "Rektor er Kari Hansen.",
+      "Professor Kari Hansen åpner.", "Forfatter Kari Hansen leser.", "Bedriftslege Kari Hansen åpner.",
+      "Direktøren Kari Hansen åpner.",
     ])
   func others(_ body: String) async {
     #expect(await named(text(body)) == [], "\(body)")
@@ -124,6 +132,17 @@ struct NamesRestOnConsentTests {
     ])
   func registered(_ person: String, _ body: String, _ isReported: Bool) async {
     #expect(await named(text(body), person: person).isEmpty != isReported, "\(person): \(body)")
+  }
+
+  @Test("Many who share a name, and a name that stands often, take no time", .timeLimit(.minutes(1)))
+  func many() async {
+    let clock = ContinuousClock()
+    let person = (0..<2000).map { "Kari Hansen\($0)a" }.joined(separator: ", ")
+    let body =
+      String(repeating: "Kari K. ", count: 10_000) + "\n\nRektor i "
+      + String(repeating: "Kari ", count: 10_000)
+    let taken = await clock.measure { _ = await named(text(body), person: person) }
+    #expect(taken < .seconds(10))
   }
 
   @Test("The text of a picture that is taken out is not shown, and a photographer is named by law")

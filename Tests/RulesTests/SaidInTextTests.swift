@@ -23,6 +23,13 @@ struct SaidInTextTests {
       "“We love it here,” says Kari Fossum.",
       "Kari Fossum said they found a job.",
       "– Fint, sier Kari A. Fossum.",
+      "Det sier Kari Fossum.", "Kari Fossum sier det er fint her.", "– Fint, sa Kari Fossum.",
+      "Kari Fossum forteller: – Vi fant en jobb.", "“Fine,” Kari Fossum says.",
+      "Kari Fossum legger til at de blir.", "Etterpå forteller Kari Fossum at de blir.",
+      "Anne Kari Fossum mener at det er fint.", "Elev Kari Fossum sier at det er fint.",
+      "Wivi-Ann Fossum sier at det er fint.", "Kari Fossum sier at hun er syk, og går til legen.",
+      "– Fint, sier tilflytter Zoltana Fossum.",
+      "Da Kari Fossum kom, var det sent.\n\n– Fint, sier Kari Fossum.",
       "> – Fint, sier Kari Fossum.", "– Fint, sier **Kari Fossum**.",
     ])
   func quoted(_ body: String) async {
@@ -59,6 +66,65 @@ struct SaidInTextTests {
     ])
   func others(_ body: String) async {
     #expect(await found(body) == [], "\(body)")
+  }
+
+  @Test(
+    "A job at the beginning of a sentence, an office that a comma or a word parts from the name",
+    arguments: [
+      "Sykepleier Per Olsen sier at det er fint.", "Lærer Kari Fossum forteller at det er fint.",
+      "Forfatteren Kari Fossum forteller at det er fint.", "Komiker Per Olsen mener at det er fint.",
+      "Statssekretær Per Olsen sier at det er fint.", "Byplanlegger Per Olsen sier: – Ja.",
+      "Fint var det. Konferansier Per Olsen sier at det er fint.", "Moderator Per Olsen says that it is.",
+      "Vaktmester Kari Fossum kom.\n\n– Fint, sier Kari Fossum.",
+      "Skolens rektor, Kari Fossum, kom.\n\n– Fint, sier Kari Fossum.",
+      "The mayor, Kari Fossum, came.\n\n“Fine,” says Kari Fossum.",
+      "Daglig leder i Bryggeriet, Kari Fossum, sier ja.\n\n– Fint, sier Kari Fossum.",
+      "Ordfører i Flesberg kommune Kari Fossum sier at det er fint.",
+      "Ordføreren heter Kari Fossum.\n\n– Fint, sier Kari Fossum.",
+    ])
+  func titles(_ body: String) async {
+    #expect(await found(body) == [], "\(body)")
+  }
+
+  @Test(
+    "Where nothing is said, or to them, or by those who are long dead",
+    arguments: [
+      "Per Olsen legger ned grunnsteinen.", "Kari Fossum legger til rette for flere.",
+      "Per Olsen svarer på spørsmål.", "Per Olsen forteller eventyr for barna.",
+      "Etterpå, når alle har spist, svarer Kari Fossum på spørsmål.", "Kari Fossum sier opp jobben.",
+      "Når noe er galt, sier Kari Fossum fra.", "Kari Fossum explains the rules.",
+      "Ordføreren svarer Kari Fossum på fredag.", "The mayor told Kari Fossum that it is late.",
+      "Kommunen forklarer Kari Fossum at det er sent.",
+      "Peer Gynt sa at han var seg selv.", "«Evig eies kun det tapte», sa Henrik Ibsen.",
+      "Bjørnstjerne Bjørnson fortalte at det var sent.",
+    ])
+  func unsaid(_ body: String) async {
+    #expect(await found(body) == [], "\(body)")
+  }
+
+  @Test(
+    "What is called by two words with capitals, and is no person",
+    arguments: [
+      "Semcon Devotek", "Tronrud Engineering", "Nammo Raufoss", "Rolls Royce", "Saint Gobain", "Vestre Viken",
+      "Bane Nor", "Røde Kors", "Redd Barna", "Kirkens Bymisjon", "Dagens Næringsliv", "Høyre Buskerud",
+      "Coop Extra", "United Nations", "Financial Times", "White House", "Tine Meierier", "Blå Kors",
+      "Equinor Energy",
+    ])
+  func firms(_ name: String) async {
+    #expect(await found("– Fint, sier \(name).\n\n\(name) mener at det er fint.") == [], "\(name)")
+    #expect(await found("```{sitat} \(name)\n:kilde: Samtale\n\nVi bor her.\n```") == [], "\(name)")
+  }
+
+  @Test("Ten thousand verbs and names in a row take no time", .timeLimit(.minutes(1)))
+  func many() async {
+    let clock = ContinuousClock()
+    let body = [
+      String(repeating: "Sier ", count: 10_000), String(repeating: "Kari ", count: 10_000),
+      "– Fint, sier Kari Fossum.\n\n" + String(repeating: "Kari K. ", count: 10_000),
+      "Ordfører i " + String(repeating: "Kari Fossum ", count: 5000),
+    ].joined(separator: "\n\n")
+    let taken = await clock.measure { _ = await found(body) }
+    #expect(taken < .seconds(10))
   }
 
   @Test(

@@ -19,8 +19,7 @@ extension Rule {
 
 /// Those who have said yes once, and whose yes holds no longer.
 private struct PeopleWithoutConsent {
-  /// By the first word and by the last, in small letters.
-  private var people: [String: [PersonName]] = [:]
+  private let people: SoughtNames
   private var consents: [PersonName: Entry<Consent>] = [:]
   var isEmpty: Bool { consents.isEmpty }
 
@@ -31,14 +30,19 @@ private struct PeopleWithoutConsent {
       !$0.head.isUnreadable && !(isProduction && $0.common.isExample == true)
     }
     let over = all.filter { $0.internalFacts.isOver(on: today) }
-    guard !over.isEmpty else { return }
+    guard !over.isEmpty else {
+      people = SoughtNames([])
+      return
+    }
     let named = NamesOfOthers(site, all)
+    var names: [PersonName] = []
     for consent in over {
       for name in PersonName.all(in: consent.internalFacts.person ?? "") where !named.holds(name) {
-        guard consents.updateValue(consent, forKey: name) == nil else { continue }
-        for word in Set([name.first, name.last]) { people[word, default: []].append(name) }
+        guard consents.updateValue(consents[name] ?? consent, forKey: name) == nil else { continue }
+        names.append(name)
       }
     }
+    people = SoughtNames(names)
   }
 
   /// Where an open entry names one of them: in each field, paragraph, heading and row of a table.
@@ -68,7 +72,7 @@ private struct PeopleWithoutConsent {
       var end = start
       while end < bytes.count, bytes.isOfName(at: end) { end += 1 }
       if end > start, bytes[start].mayBeCapital,
-        people[String(decoding: bytes[start..<end], as: UTF8.self).lowercased()] != nil
+        people.mayBegin(with: String(decoding: bytes[start..<end], as: UTF8.self).lowercased())
       {
         return true
       }
@@ -82,6 +86,7 @@ private struct PeopleWithoutConsent {
     let words = writtenWords(in: text)
     var known: Set<PersonName> = []
     return words.names(of: people).compactMap { named in
+      guard !words.isCredited(named.words) else { return nil }
       let isInOffice = words.isInOffice(named.words)
       guard known.insert(named.name).inserted || isInOffice else { return nil }
       let range =
@@ -109,7 +114,7 @@ private func isShown(_ words: FieldWords, _ head: EntryHead, _ site: SiteModel) 
 /// The names that may stand all the same: of those with another consent, of people in the register, of businesses and
 /// places.
 struct NamesOfOthers {
-  private var names: [String: [PersonName]] = [:]
+  private let names: SoughtNames
 
   init(_ site: SiteModel, _ consents: [Entry<Consent>]) {
     let given = consents.filter {
@@ -120,12 +125,12 @@ struct NamesOfOthers {
     }
     .flatMap { $0.common.title.values.map(\.value) }
     let events = site.all(Event.self).flatMap { $0.place?.name.values.map(\.value) ?? [] }
-    for name in (given + open + events).flatMap(PersonName.all) {
-      names[name.first, default: []].append(name)
-    }
+    names = SoughtNames((given + open + events).flatMap(PersonName.all))
   }
 
-  func holds(_ name: PersonName) -> Bool { names[name.first]?.contains(where: name.agrees) ?? false }
+  func holds(_ name: PersonName) -> Bool {
+    names.named(name.first, name.last).contains(where: name.agrees)
+  }
 }
 
 /// A name in a text, and how it is written there.

@@ -68,12 +68,14 @@ struct KnownSpeakers {
   func isOrganisation(_ words: [Substring]) -> Bool {
     let small = words.map { $0.lowercased() }
     return words.contains { $0.count > 1 && $0 == $0.uppercased() || $0.contains(where: \.isNumber) }
-      || small.contains { word in towns.contains(word) || partsOfOrganisations.contains(where: word.hasSuffix)
-      }
+      || small.contains { word in towns.contains(word) || isPartOfOrganisation(word) }
       || small.first.map(beginningsOfOrganisations.contains) ?? false
       || organisations.contains { $0.hasPrefix(small.joined(separator: " ")) }
   }
 }
+
+/// «kommune», «Idrettslaget»: what ends the names of organisations.
+func isPartOfOrganisation(_ word: String) -> Bool { partsOfOrganisations.contains(where: word.hasSuffix) }
 
 private let partsOfOrganisations = [
   "forum", "forening", "foreningen", "kommune", "byrå", "etat", "etaten", "universitet", "universitetet",
@@ -87,7 +89,7 @@ private let partsOfOrganisations = [
   "council", "county", "university", "company", "fylke", "fylkeskommune", "kirke", "skole", "råd", "rådet",
   "avis",
   "tidende", "posten", "bladet", "invest", "eiendom", "partner", "partners", "society", "committee",
-  "bibliotek",
+  "bibliotek", "skolen", "kirken", "stiftelse", "stiftelsen", "meierier", "fond", "legat",
 ]
 
 private let beginningsOfOrganisations: Set<String> = [
@@ -114,7 +116,7 @@ private func nameAlone(in quotation: Quotation, _ people: KnownSpeakers) -> Writ
   guard let name = words.personName(from: 0, people),
     name.words.upperBound == words.count - 1
       || last.map({ $0.range == words[name.words.upperBound].range }) ?? false,
-    !isOffice(words[0].small)
+    isLikelyFirstName(name.name.first), !isOffice(words[0].small)
   else { return nil }
   return name
 }

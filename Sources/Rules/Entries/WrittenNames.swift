@@ -87,8 +87,11 @@ private let namePrefixes: Set<String> = [
   "von", "van", "de", "der", "den", "af", "av", "la", "al", "el", "bin",
 ]
 
-/// Whether a word says what somebody speaks for: «ordfører Kari Hansen».
-func isOffice(_ word: String) -> Bool { officesEnd.contains(where: word.hasSuffix) }
+/// Whether a word says what somebody speaks for: «ordfører Kari Hansen», «ordføreren».
+func isOffice(_ word: String) -> Bool { word.ends(in: officesEnd) }
+
+/// Whether a word says what somebody is by their work, and speaks as: «professor», «forfatteren».
+private func isProfession(_ word: String) -> Bool { word.ends(in: professions) }
 
 private let officesEnd = [
   "leder", "sjef", "direktør", "ordfører", "rektor", "rådgiver", "representant", "talsperson", "redaktør",
@@ -105,38 +108,41 @@ struct NameInText {
 
 extension [WrittenWord] {
   /// Where one of these people is named, whole: «Kari Hansen» is neither «Anne Kari Hansen» nor «Kari Hansen Berg».
-  func names(of people: [String: [PersonName]]) -> [NameInText] {
+  func names(of people: SoughtNames) -> [NameInText] {
     let isShouted = capitalsSayNothing
     return indices.compactMap { index in
-      guard self[index].isCapitalized else { return nil }
-      for name in people[self[index].small] ?? [] {
-        if let last = end(of: name, from: index),
-          !isPartOfAnother(index...last, isShouted: isShouted), !namesThing(last)
-        {
-          return NameInText(name: name, words: index...last)
-        }
-      }
-      return nil
+      guard self[index].isCapitalized, people.mayBegin(with: self[index].small),
+        let found = turnedName(at: index, of: people) ?? name(at: index, of: people),
+        !isPartOfAnother(found.words, isShouted: isShouted), !namesThing(found.words.upperBound)
+      else { return nil }
+      return found
     }
   }
 
-  /// The last word of a name that begins here: also «Hansen, Kari», and with initials or without what stands between.
-  private func end(of name: PersonName, from start: Int) -> Int? {
-    if self[start].small == name.last, name.first != name.last {
-      guard self[start].sign == ",", indices.contains(start + 1), self[start + 1].small == name.first,
-        !self[start + 1].opens, self[start + 1].isCapitalized
-      else { return nil }
-      return start + 1
-    }
-    guard self[start].small == name.first else { return nil }
+  /// «Hansen, Kari».
+  private func turnedName(at start: Int, of people: SoughtNames) -> NameInText? {
+    guard self[start].sign == ",", indices.contains(start + 1), self[start + 1].isCapitalized,
+      !self[start + 1].opens
+    else { return nil }
+    return people.named(self[start + 1].small, self[start].small).first { $0.first != $0.last }
+      .map { NameInText(name: $0, words: start...(start + 1)) }
+  }
+
+  /// «Kari Hansen», with initials or without what stands between.
+  private func name(at start: Int, of people: SoughtNames) -> NameInText? {
     var index = start
-    while indices.contains(index + 1), self[index].sign == nil || self[index].isInitial,
-      !self[index + 1].opens
+    while index - start < mostWordsOfName, indices.contains(index + 1),
+      self[index].sign == nil || self[index].isInitial, !self[index + 1].opens
     {
       index += 1
-      let word = self[index]
-      if word.isCapitalized, word.small.isOrHas(genitiveOf: name.last) { return index }
-      guard word.isInitial || name.middle.contains(word.small) else { return nil }
+      guard self[index].isCapitalized else { continue }
+      let between = self[(start + 1)..<index]
+      for last in self[index].small.withoutGenitive {
+        let found = people.named(self[start].small, last).first { name in
+          between.allSatisfy { $0.isInitial || name.middle.contains($0.small) }
+        }
+        if let found { return NameInText(name: found, words: start...index) }
+      }
     }
     return nil
   }
@@ -173,12 +179,42 @@ extension [WrittenWord] {
   func isInOffice(_ range: ClosedRange<Int>) -> Bool { isOfficeBefore(range) || isOfficeAfter(range) }
 
   private func isOfficeBefore(_ range: ClosedRange<Int>) -> Bool {
-    var index = range.lowerBound - 1
-    guard index >= 0, !self[range.lowerBound].opens, self[index].sign == nil else { return false }
-    if isOffice(self[index].small) { return true }
-    // «daglig leder i Fabrikken AS Kari Hansen»
-    while index > 1, self[index].isCapitalized, self[index].sign == nil { index -= 1 }
-    return index > 0 && placing.contains(self[index].small) && isOffice(self[index - 1].small)
+    guard range.lowerBound > 0, !self[range.lowerBound].opens else { return false }
+    let before = range.lowerBound - 1
+    // «Skolens rektor, Kari Hansen, åpner festen»
+    if self[before].sign == "," {
+      return self[range.upperBound].sign != nil
+        && (isOffice(self[before].small) || isProfession(self[before].small)
+          || isPlacedOffice(before, isNamedApart: true))
+    }
+    guard self[before].sign == nil else { return false }
+    // «Ordføreren heter Kari Hansen»
+    let isLinked = linking.contains(self[before].small)
+    let end = isLinked ? before - 1 : before
+    guard end >= 0, end == before || self[end].sign == nil else { return false }
+    return isOffice(self[end].small) || isProfession(self[end].small)
+      || isPlacedOffice(end, isNamedApart: isLinked)
+  }
+
+  /// «daglig leder i Fabrikken AS Kari Hansen», «ordfører i Flesberg kommune Kari Hansen»: an office and a place, which
+  /// end here. Where nothing parts them from the name, «lederen i klubben takket Kari Hansen» is none.
+  private func isPlacedOffice(_ end: Int, isNamedApart: Bool) -> Bool {
+    for index in stride(from: end, to: Swift.max(0, end - mostWordsOfName), by: -1) {
+      let word = self[index]
+      if index < end, word.sign != nil { return false }
+      if placing.contains(word.small) { return index < end && isOffice(self[index - 1].small) }
+      guard isNamedApart || word.isCapitalized || isPartOfOrganisation(word.small) else { return false }
+    }
+    return false
+  }
+
+  /// «Foto: Kari Hansen»: who took a picture is named by law (the Copyright Act, section 5).
+  func isCredited(_ range: ClosedRange<Int>) -> Bool {
+    guard range.lowerBound > 0, !self[range.lowerBound].opens else { return false }
+    let before = self[range.lowerBound - 1]
+    if credits.contains(before.small) { return before.sign.map { ":/".contains($0) } ?? true }
+    return before.small == "by" && range.lowerBound > 1
+      && credits.contains(self[range.lowerBound - 2].small)
   }
 
   private func isOfficeAfter(_ range: ClosedRange<Int>) -> Bool {
@@ -201,13 +237,51 @@ extension [WrittenWord] {
 }
 
 extension String {
-  /// «Hansen», «Hansens» and «Hansen’s».
-  fileprivate func isOrHas(genitiveOf name: String) -> Bool {
-    guard hasPrefix(name) else { return false }
-    return ["", "s", "’s", "'s"].contains(String(dropFirst(name.count)))
+  /// «Hansen» of «Hansens» and «Hansen’s»; and the word itself.
+  fileprivate var withoutGenitive: [String] {
+    [self] + ["’s", "'s", "s"].filter(hasSuffix).map { String(dropLast($0.count)) }
+  }
+
+  /// «rektor» and «rektoren».
+  fileprivate func ends(in endings: [String]) -> Bool {
+    endings.contains(where: hasSuffix)
+      || hasSuffix("en") && endings.contains(where: dropLast(2).hasSuffix)
+      || hasSuffix("n") && endings.contains { $0.hasSuffix("e") && dropLast().hasSuffix($0) }
   }
 }
 
+/// The people whom a text is searched for.
+struct SoughtNames {
+  private struct Ends: Hashable {
+    let first: String
+    let last: String
+  }
+
+  private var names: [Ends: [PersonName]] = [:]
+  private var words: Set<String> = []
+
+  init(_ names: some Sequence<PersonName>) {
+    for name in names {
+      self.names[Ends(first: name.first, last: name.last), default: []].append(name)
+      words.formUnion([name.first, name.last])
+    }
+  }
+
+  /// Whether one of them is called this, first or last.
+  func mayBegin(with word: String) -> Bool { words.contains(word) }
+
+  func named(_ first: String, _ last: String) -> [PersonName] {
+    names[Ends(first: first, last: last)] ?? []
+  }
+}
+
+/// How many words a name may have: what is longer, as a title in capitals, names nobody.
+let mostWordsOfName = 5
+
+private let credits: Set<String> = [
+  "foto", "fotograf", "photo", "photograph", "photographer", "illustrasjon", "illustration", "video",
+]
+private let linking: Set<String> = ["heter", "er", "ble", "blir", "var", "is", "was", "named"]
 private let placing: Set<String> = ["i", "ved", "for", "på", "hos", "of", "at", "in"]
 private let being: Set<String> = ["er", "ble", "blir", "var", "som", "is", "was", "who"]
 private let titles: Set<String> = ["fru", "herr", "frøken", "dr", "mr", "mrs", "ms", "miss", "prof"]
@@ -218,15 +292,13 @@ private let thingsNamedAfter = [
   "stiftelse", "pris", "stipend", "skole",
 ]
 
-/// What others are called besides: «Anne Kari», «Ole Johan». Other words before a name begin a sentence.
-private let doubledNames: Set<String> = [
-  "ann", "anna", "anne", "arne", "aud", "berit", "bjørn", "bente", "carl", "ellen", "else", "elin", "emma",
-  "eva", "finn", "geir", "gro", "grete", "gunn", "hanne", "hans", "hilde", "ida", "inger", "ingrid", "jan",
-  "jens", "johan", "john", "jon", "karl", "kari", "karin", "kjell", "knut", "lars", "leif", "lill", "linn",
-  "lise", "liv", "mai", "mari", "maria", "marie", "marit", "may", "mette", "mona", "nils", "nina", "odd",
-  "ola",
-  "olav", "ole", "ove", "per", "pål", "randi", "roy", "rolf", "sara", "silje", "siri", "siv", "sissel",
-  "stein",
-  "svein", "sven", "terje", "thor", "tom", "tone", "tor", "tore", "tove", "trine", "trond", "unn", "unni",
-  "vigdis", "åse", "mary", "jean",
+/// What people are by their work, and speak as.
+private let professions = [
+  "forsker", "lærer", "pleier", "arkitekt", "ingeniør", "advokat", "lege", "prest", "biskop", "professor",
+  "forfatter",
+  "kunstner", "skuespiller", "trener", "fotograf", "økonom", "psykolog", "arbeider", "assistent", "konsulent",
+  "analytiker", "historiker", "spiller", "journalist", "artist", "musiker", "mester", "bonde", "kokk",
+  "megler",
+  "koordinator", "ansvarlig", "formann", "eier", "scientist", "teacher", "researcher", "doctor", "engineer",
+  "architect", "author", "writer", "chief", "owner", "coordinator",
 ]
