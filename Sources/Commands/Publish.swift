@@ -156,10 +156,11 @@ private func standing(of request: PublishRequest) async throws -> Standing {
   if build.due.map({ $0 <= request.request.moment.instant.seconds }) ?? true { return .due }
   let input = inputDigest(request.sources, request.theme)
   if build.input == input { return .nothingDue(build) }
-  // Somebody went back from a release of this very content: it is published again when the content is another.
+  // Somebody went back from a release of this very content, which was found right: it is published again when the content is
+  // another. One that was undone because readers did not get it is tried again.
   let state = try await request.state()
   guard let current = state.current else { return .due }
-  return state.releases.contains { $0.id > current && $0.record.build.input == input }
+  return state.releases.contains { $0.id > current && $0.isChecked && $0.record.build.input == input }
     ? .nothingDue(build) : .due
 }
 

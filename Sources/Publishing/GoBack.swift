@@ -45,17 +45,31 @@ extension PublishRun {
       return Wording(nb: "Bare en tom side vises der nå", en: "Only an empty page is shown there now")
     }
     let time = ReleaseID.words(of: current)
+    // No `rollback` would lead there; what could not be replaced by anything that was found right stays, and that is said.
+    let showsWithdrawn = now.shown.map { holdsWithdrawn($0.record) } ?? false
+    let warning = showsWithdrawn ? Wording.showsWithdrawn : Wording(nb: "", en: "")
     if current == before.current {
       let still = Wording.stillShown(current)
-      return Wording(nb: "Ingenting ble publisert. \(still.nb)", en: "Nothing was published. \(still.en)")
+      return Wording(
+        nb: "Ingenting ble publisert. \(still.nb)\(warning.nb)",
+        en: "Nothing was published. \(still.en)\(warning.en)")
     }
     return Wording(
-      nb: "Leserne ser nå utgaven fra \(time.nb). Publiser en gang til når det er rettet",
-      en: "Readers now see the release of \(time.en). Publish again when this has been put right")
+      nb: "Leserne ser nå utgaven fra \(time.nb)\(warning.nb). Publiser en gang til når det er rettet",
+      en: "Readers now see the release of \(time.en)\(warning.en). Publish again when this has been put right"
+    )
   }
 }
 
 extension Wording {
+  /// Goes on after a release is named.
+  fileprivate static let showsWithdrawn = Wording(
+    nb:
+      ", og den viser noe som er trukket tilbake: et samtykke som ikke gjelder lenger, eller et bilde som er tatt bort. Det haster å rette det som er galt og publisere igjen",
+    en:
+      ", and it shows something that was withdrawn: a consent that no longer holds, or a picture that was taken away. Put right what is wrong and publish again as soon as you can"
+  )
+
   static let answersNeither = Wording(
     nb:
       "Verten svarer ikke med den forrige utgaven på plass heller, så det er trolig den det er noe galt med, ikke det som er bygd. Publiser en gang til når den svarer",
