@@ -70,8 +70,8 @@ func saidSecrets(in text: [UInt8]) -> [Range<Int>] {
   var before = 0..<0
   for word in words(of: text[...]) {
     defer { before = word }
-    let isAfterLabel = !before.isEmpty && labelEnds.contains(text[before.upperBound - 1])
-    let first = isAfterLabel ? word.lowerBound : text[word].firstIndex { labelEnds.contains($0) }
+    let isAfterLabel = !before.isEmpty && isLabelEnd(text[before.upperBound - 1])
+    let first = isAfterLabel ? word.lowerBound : text[word].firstIndex(where: isLabelEnd)
     guard let first else { continue }
     if isAfterLabel, namesSecret(nameBefore(before.upperBound - 1, from: before.lowerBound, in: text)) {
       found.append(word)
@@ -85,7 +85,7 @@ func saidSecrets(in text: [UInt8]) -> [Range<Int>] {
       }
     }
     var start = word.lowerBound
-    for place in first..<word.upperBound where labelEnds.contains(text[place]) {
+    for place in first..<word.upperBound where isLabelEnd(text[place]) {
       let name = nameBefore(place, from: start, in: text)
       start = place + 1
       guard namesSecret(name) else { continue }
@@ -103,7 +103,8 @@ func saidSecrets(in text: [UInt8], of path: String) -> [WrittenSecret] {
   }
 }
 
-private let labelEnds: Set<UInt8> = [UInt8(ascii: ":"), UInt8(ascii: "=")]
+/// A colon or an equals sign; every byte of a file is asked, so no set.
+private func isLabelEnd(_ byte: UInt8) -> Bool { byte == 0x3A || byte == 0x3D }
 
 /// The letters that end before a place: «passord» of «https://x.no/?passord».
 private func nameBefore(_ place: Int, from start: Int, in text: [UInt8]) -> String {
@@ -131,8 +132,12 @@ extension Diagnostic {
 
 /// Between spaces, quotes, brackets and commas, which no key has.
 private func words(of line: ArraySlice<UInt8>) -> [Range<Int>] {
-  line.split { $0 <= 0x20 || "\"'{}[](),;".utf8.contains($0) || $0 >= 0x80 && $0 < 0xA0 }
-    .map { $0.startIndex..<$0.endIndex }
+  line.split { isBetweenWords[Int($0)] }.map { $0.startIndex..<$0.endIndex }
+}
+
+/// For each byte.
+private let isBetweenWords: [Bool] = (UInt8.min...UInt8.max).map { byte in
+  byte <= 0x20 || "\"'{}[](),;".utf8.contains(byte) || byte >= 0x80 && byte < 0xA0
 }
 
 private func isAssigned(_ word: String, after before: String, isLast: Bool) -> Bool {

@@ -18,6 +18,8 @@ extension Rule {
     })
 }
 
+private let marks = WordTable(["utkast", "kladd", "draft"].map { Array($0.utf8) })
+
 /// Without folders and ending, and with spaces for what stands for them.
 private func fileName(of path: String) -> String {
   let name = path.split(separator: "/").last ?? ""
@@ -27,6 +29,7 @@ private func fileName(of path: String) -> String {
 /// «Utkast: boligdag», «Boligdag (utkast)», «UTKAST tomter», “Draft 2 homes”: at the beginning or the end, and not what the text is
 /// about («Utkast til plan på høring»).
 private func saysDraft(_ text: String) -> Bool {
+  guard marks.isAnywhere(in: Array(text.utf8)) else { return false }
   let lower = text.lowercased()
   if ["(utkast)", "[utkast]", "(draft)", "[draft]", "(kladd)", "[kladd]"].contains(where: lower.contains) {
     return true

@@ -31,7 +31,9 @@ private func repeated(
   let nodes = text.body.nodes
   // The first block of the text itself; a quotation may say what the summary says.
   let first = 1
+  // Marks and spaces may differ; nearly all are told apart by their length.
   guard let above, nodes.count > first, nodes[first].kind == kind,
+    let written = literals(of: first, in: text.body), (written.count - above.utf8.count).magnitude < 12,
     text.body.plainText(of: first).inSmallLetters.words == above.inSmallLetters.words
   else { return [] }
   return [
@@ -103,10 +105,10 @@ private struct Key: Hashable {
 
 /// Where the literals of a paragraph stand in the text, one after another.
 private func literals(of index: Int, in body: MarkdownDocument) -> Range<Int>? {
-  let inside = body.nodes[index + 1..<max(index + 1, Int(body.nodes[index].end))].filter {
-    !$0.literal.isEmpty
-  }
-  guard let first = inside.first, let last = inside.last, first.literal.lowerBound <= last.literal.upperBound
+  let inside = body.nodes[index + 1..<max(index + 1, Int(body.nodes[index].end))]
+  guard let first = inside.first(where: { !$0.literal.isEmpty }),
+    let last = inside.last(where: { !$0.literal.isEmpty }),
+    first.literal.lowerBound <= last.literal.upperBound
   else {
     return nil
   }
