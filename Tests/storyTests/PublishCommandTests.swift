@@ -103,9 +103,7 @@ import Testing
     ])
   func currentLeadsElsewhere(_ line: String) throws {
     let workshop = try Workshop(publishedSite)
-    try workshop.setTarget()
-    #expect(try workshop.build().status == 0)
-    #expect(try workshop.run("publish").status == 0)
+    try workshop.publishToFolder()
     try workshop.shell("rm srv/status/current && \(line)")
     let run = try workshop.run("publish")
     #expect(run.status == 1 && run.errors.contains("fører ikke til en utgave"), "\(run.errors)")
@@ -161,9 +159,7 @@ import Testing
   @Test("A target that only has a new name is refused at its place, and the way out is said, and works")
   func renamedTarget() throws {
     let workshop = try Workshop(publishedSite)
-    try workshop.setTarget()
-    #expect(try workshop.build().status == 0)
-    #expect(try workshop.run("publish").status == 0)
+    try workshop.publishToFolder()
     try workshop.shell("sed -i 's/navn: status,/navn: statusen,/' content/publisering.yml")
     let run = try workshop.run("publish")
     #expect(run.status == 1 && run.errors.contains("Har «statusen» bare fått nytt navn"), "\(run.errors)")
@@ -338,6 +334,13 @@ extension Workshop {
     try write(
       "steder: [{navn: status, innhold: statusside, slag: mappe, mappe: \(path)/srv/status, innlogging: \(signIn)}]\n",
       to: "content/publisering.yml")
+  }
+
+  /// Builds, and publishes to a folder for the first time.
+  func publishToFolder() throws {
+    try setTarget()
+    #expect(try build().status == 0)
+    #expect(try run("publish").status == 0)
   }
 
   func setHost() throws {

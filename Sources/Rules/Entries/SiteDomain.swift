@@ -41,12 +41,11 @@ private func notAFolder(_ written: Substring, at place: Location) -> Diagnostic 
       en: "write the domain alone, and the folder if the site lies in one: https://kommunen.example/vekst"))
 }
 
-/// The name between `//` and the next `/`, without a port.
+/// The name between `//` and what comes after it, without a port; empty when there is none.
 func host(of address: String) -> Substring {
   let rest =
     address.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: false).dropFirst(2).first ?? ""
-  let name = rest.split(separator: "/").first ?? ""
-  return name.split(separator: ":").first ?? ""
+  return rest.prefix { !"/:?#".contains($0) }
 }
 
 extension Code {

@@ -33,6 +33,8 @@ extension Rule {
 }
 
 private let norwegianWords = ["klokken", "klokka", "kl"]
+/// What a time of day stands after in Norwegian.
+let clockWords = WordTable(norwegianWords.map { Array($0.utf8) })
 /// English has a colon in its times.
 private let words = WordTable((norwegianWords + ["at", "from", "until", "till"]).map { Array($0.utf8) })
 

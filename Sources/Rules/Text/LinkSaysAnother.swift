@@ -48,7 +48,7 @@ private func hosts(_ text: String, _ address: String) -> (shown: String, meant: 
   let written = text.lowercased()
   guard !written.contains(where: \.isWhitespace), written.contains("."),
     !written.contains("@"), written.utf8.allSatisfy({ $0 < 0x80 }), text != text.uppercased(),
-    let shown = host(written), let meant = host(address), isDomain(shown)
+    let shown = machine(written), let meant = machine(address), isDomain(shown)
   else { return nil }
   if shortNames[meant] == shown || shortNames[shown] == meant { return nil }
   let isPart = shown == meant || meant.hasSuffix("." + shown) || shown.hasSuffix("." + meant)
@@ -60,12 +60,11 @@ private let shortNames = [
   "youtu.be": "youtube.com", "x.com": "twitter.com", "fb.com": "facebook.com", "fb.me": "facebook.com",
 ]
 
-private func host(_ address: String) -> String? {
-  let bare =
-    ["https://", "http://"].first { address.hasPrefix($0) }.map { address.dropFirst($0.count) }
-    ?? address[...]
-  let host = bare.prefix { !"/?#:".contains($0) }
-  return host.isEmpty ? nil : String(host.hasPrefix("www.") ? host.dropFirst(4) : host)
+/// The name of a machine, of an address or of what is written without `https://`; without `www.`, nil when there is none.
+private func machine(_ address: String) -> String? {
+  let name = host(of: address.contains("://") ? address : "https://" + address)
+  let bare = name.hasPrefix("www.") ? name.dropFirst(4) : name
+  return bare.isEmpty ? nil : String(bare)
 }
 
 /// `kongsberg.kommune.no`, and no «kl.18» and no file name: letters, signs and a known ending.

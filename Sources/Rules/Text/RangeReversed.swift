@@ -24,11 +24,7 @@ extension Rule {
 
 /// After «kl.» and its like.
 private func reversedHours(_ bytes: [UInt8], afterWord start: Int, _ end: Int) -> Phrase.Match? {
-  let word = ["klokken", "klokka", "kl"].map { Array($0.utf8) }.first {
-    bytes.holds($0, at: start, before: end) && bytes.isWordEnd(start + $0.count, before: end)
-  }
-  guard let word else { return nil }
-  let point = start + word.count
+  guard let point = clockWords.whole(in: bytes, at: start, before: end)?.end else { return nil }
   let space = point < end && bytes[point] == UInt8(ascii: ".") ? point + 1 : point
   return reversedHours(bytes, bytes.spaceEnd(space, before: end), end)
 }
@@ -36,10 +32,10 @@ private func reversedHours(_ bytes: [UInt8], afterWord start: Int, _ end: Int) -
 /// What lasts past midnight is no mistake, nor is «kl. 18 – 12 plasser igjen»: only hours of one day that are close, with a dash
 /// without spaces, and nothing that makes the second of them something else.
 private func reversedHours(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Phrase.Match? {
-  guard let first = hourAndMinute(bytes, start, end), let next = pastDash(bytes, first.end, end),
+  guard let first = hourAndMinute(bytes, start, end), let next = dashEnd(bytes, first.end, end),
     let second = hourAndMinute(bytes, next, end), second.minutes < first.minutes,
     first.minutes - second.minutes <= closeBy, second.minutes >= morning,
-    !isSpace(bytes, next - 1), !isSpace(bytes, first.end), !goesOnAsNumber(bytes, second.end, end)
+    !goesOnAsNumber(bytes, second.end, end)
   else { return nil }
   return Phrase.Match(range: start..<second.end, written: bytes.text(start..<second.end))
 }
@@ -47,14 +43,11 @@ private func reversedHours(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Phrase
 /// Minutes.
 private let (closeBy, morning) = (180, 360)
 
-private func isSpace(_ bytes: [UInt8], _ offset: Int) -> Bool {
-  offset < bytes.count && (bytes[offset] == 0x20 || bytes[offset] == 0xA0 || bytes[offset] == 0xC2)
-}
-
 /// «8. trinn», «12. juni»
 private func goesOnAsNumber(_ bytes: [UInt8], _ offset: Int, _ end: Int) -> Bool {
-  offset + 2 < end && bytes[offset] == UInt8(ascii: ".") && isSpace(bytes, offset + 1)
-    && bytes[offset + 2] == bytes[offset + 2] | 0x20
+  guard offset < end, bytes[offset] == UInt8(ascii: ".") else { return false }
+  let next = bytes.spaceEnd(offset + 1, before: end)
+  return next > offset + 1 && next < end && bytes[next] == bytes[next] | 0x20
 }
 
 /// `18.30`, `18:30` and `18`, in minutes since midnight.
@@ -69,11 +62,7 @@ private func hourAndMinute(_ bytes: [UInt8], _ start: Int, _ end: Int) -> (minut
     minute = digitValue(of: bytes.text(mark + 1..<last)) ?? 60
   }
   guard minute < 60, bytes.endsNumber(last, before: end) else { return nil }
-  return (minutesSinceMidnight(hour, minute), last)
-}
-
-private func minutesSinceMidnight(_ hour: Int, _ minute: Int) -> Int {
-  hour * 60 + minute
+  return (hour * 60 + minute, last)
 }
 
 /// `2030–2019`; a decline is written «fra 2030 til 2019», and is no range.
@@ -95,9 +84,12 @@ private func year(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int? {
 }
 
 private func pastDash(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int? {
-  let space = bytes.spaceEnd(start, before: end)
-  let dash = ["–", "-"].map { Array($0.utf8) }.first { bytes.holds($0, at: space, before: end) }
-  return dash.map { bytes.spaceEnd(space + $0.count, before: end) }
+  dashEnd(bytes, bytes.spaceEnd(start, before: end), end).map { bytes.spaceEnd($0, before: end) }
+}
+
+/// Past a dash that stands right here.
+private func dashEnd(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int? {
+  ["–", "-"].map { Array($0.utf8) }.first { bytes.holds($0, at: start, before: end) }.map { start + $0.count }
 }
 
 /// «i perioden 2030–2019», «planen gjelder 2030–2019»: two years with a dash may be a case, a standard, heights or old times.
