@@ -21,8 +21,8 @@ func saveForEver(in root: String, seed: UInt64) throws -> Never {
   }
 }
 
-/// Whether a change cannot be made again: one that a kill had left half made was taken back and made whole, and what was made
-/// after the half no longer fits.
+/// Whether a change cannot be made again: one that a kill had left half made was made whole since, and what was saved over the
+/// half no longer fits. Taking back is never refused here, since what an interruption left counts as made.
 private func isRefused(_ redo: () throws(SaveRefusal) -> PastChange?) throws(SaveRefusal) -> Bool {
   do throws(SaveRefusal) { return try redo() == nil } catch {
     guard case .stale = error else { throw error }

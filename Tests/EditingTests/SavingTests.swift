@@ -88,6 +88,47 @@ import Testing
     }
   }
 
+  @Test(
+    "a redo that was interrupted is finished by the next, undone by an undo, and kept by a save",
+    arguments: [0, 1, 2])
+  func interruptedRedo(written: Int) throws {
+    let second = "content/sider/b.md"
+    /// What the two files hold after what was done to the state that a kill leaves: the mark is gone, and none, one or both
+    /// of the files are written.
+    func after(_ work: (ContentStore) throws -> Void) throws -> [String?] {
+      var seen: [String?] = []
+      try inFolder { root, read in
+        let store = ContentStore(root: root)
+        try store.save([change(path, nil, "a"), change(second, nil, "A")], note)
+        try store.save([change(path, "a", "b"), change(second, "A", "B")], note)
+        try store.undo(path)
+        try Folder(root).folder(".story/history").removeFile("00000002.undone")
+        let pages = try Folder(root).folder("content/sider")
+        if written > 0 { try pages.replace("om.md", with: bytes("b")) }
+        if written > 1 { try pages.replace("b.md", with: bytes("B")) }
+        try work(store)
+        seen = [read(path), read(second)]
+      }
+      return seen
+    }
+    let redone = try after { store in
+      try store.redo(second)
+      #expect(try store.redo(second) == nil)
+    }
+    #expect(redone == ["b", "B"])
+    let undone = try after { store in
+      try store.undo(path)
+      // What was not written at all is passed over: the change before it was taken back.
+      if written == 0 { try store.redo(path) }
+    }
+    #expect(undone == ["a", "A"])
+    let saved = try after { store in
+      try store.save([change(path, written == 0 ? "a" : "b", "c")], note)
+      for _ in 0..<3 { try store.undo(path) }
+    }
+    #expect(saved == [nil, nil])
+  }
+
   @Test("a file that was removed comes back, unless another has its name")
   func restored() throws {
     try inFolder { root, read in

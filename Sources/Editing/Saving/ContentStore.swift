@@ -48,16 +48,26 @@ package struct ContentStore: Sendable {
     }
   }
 
-  /// Makes the change again that was taken back last.
+  /// Makes the change again that was taken back last, or the rest of one that an interruption left half made.
+  ///
+  /// The mark goes before the files are written: interrupted, the change counts as made, so that the next save keeps it and
+  /// undoing goes on from whatever was written.
   // Discarded: as above.
   @discardableResult
   package func redo(_ path: String) throws(SaveRefusal) -> PastChange? {
     try exclusively { root, history throws(SaveRefusal) in
       let list = try onDisk { () throws(FileError) in try history.list() }.filter { $0.paths.contains(path) }
-      guard let past = list.prefix(while: \.isUndone).last else { return nil }
+      let undone = list.prefix(while: \.isUndone)
+      if let newest = list.dropFirst(undone.count).first, try finish(newest, root, history) { return newest }
+      guard let past = undone.last else { return nil }
       let record = try record(past, in: history)
-      try write(try remaining(record.changes, in: root), in: root)
+      let steps = try remaining(record.changes, in: root)
       try onDisk { () throws(FileError) in try history.mark(past.number, isUndone: false) }
+      do throws(SaveRefusal) { try write(steps, in: root) } catch {
+        // Discarded: the first failure is the one to report; unmarked, the change is one that was interrupted.
+        try? history.mark(past.number, isUndone: true)
+        throw error
+      }
       return past
     }
   }
@@ -151,6 +161,21 @@ extension ContentStore {
     }
     if !stale.isEmpty { throw .stale(stale) }
     return steps
+  }
+
+  /// Whether a change that counts as made was only partly so, and is whole now.
+  private func finish(
+    _ past: PastChange, _ root: borrowing Folder, _ history: borrowing History
+  ) throws(SaveRefusal) -> Bool {
+    let record = try record(past, in: history)
+    let steps: [FileChange]
+    do throws(SaveRefusal) { steps = try remaining(record.changes, in: root) } catch {
+      // Somebody has changed a file since: nothing was interrupted.
+      guard case .stale = error else { throw error }
+      return false
+    }
+    if !steps.isEmpty { try write(steps, in: root) }
+    return !steps.isEmpty
   }
 
   /// All of them; when one fails, those before it are taken back.
