@@ -65,35 +65,48 @@ package func secrets(inLine line: ArraySlice<UInt8>) -> [Range<Int>] {
 
 /// The places in a text that it calls a password or key itself, with a number in it and after a colon or an equals sign, and
 /// what signs in to an address: also in fields, comments and addresses, which nothing else reads.
+///
+/// Only these two signs are looked for, and then the words that they stand in and before, each once.
 func saidSecrets(in text: [UInt8]) -> [Range<Int>] {
   var found: [Range<Int>] = []
-  var before = 0..<0
-  for word in words(of: text[...]) {
-    defer { before = word }
-    let isAfterLabel = !before.isEmpty && isLabelEnd(text[before.upperBound - 1])
-    let first = isAfterLabel ? word.lowerBound : text[word].firstIndex(where: isLabelEnd)
-    guard let first else { continue }
-    if isAfterLabel, namesSecret(nameBefore(before.upperBound - 1, from: before.lowerBound, in: text)) {
-      found.append(word)
-    }
-    // «https://kari:password@host»
-    if let at = text[first..<word.upperBound].lastIndex(of: UInt8(ascii: "@")), text[word].contains(0x3A) {
-      let user = text[word.lowerBound..<at].firstRange(of: Array("//".utf8))?.upperBound ?? word.lowerBound
-      if let colon = text[user..<at].firstIndex(of: 0x3A), colon + 1 < at, !text[user..<at].contains(0x2F) {
-        found.append(colon + 1..<at)
-        continue
-      }
-    }
-    var start = word.lowerBound
-    for place in first..<word.upperBound where isLabelEnd(text[place]) {
-      let name = nameBefore(place, from: start, in: text)
-      start = place + 1
-      guard namesSecret(name) else { continue }
-      let rest = text[start..<word.upperBound]
-      found.append(start..<(rest.firstIndex { "&#".utf8.contains($0) } ?? word.upperBound))
-    }
+  var end = 0
+  while let sign = text[end...].firstIndex(where: isLabelEnd) {
+    let word = wholeWord(around: sign, in: text, after: end)
+    addSecrets(in: word, from: sign, of: text, to: &found)
+    end = word.upperBound
+    guard isLabelEnd(text[end - 1]), namesSecret(nameBefore(end - 1, from: word.lowerBound, in: text)),
+      let next = text[end...].firstIndex(where: { !isBetweenWords[Int($0)] })
+    else { continue }
+    found.append(wholeWord(around: next, in: text, after: next))
   }
   return found.filter { range in range.count >= 4 && text[range].contains { $0 &- 0x30 < 10 } }
+}
+
+/// What a word says itself, whose first colon or equals sign is at a place: «passord=x1», «https://kari:password@host».
+private func addSecrets(
+  in word: Range<Int>, from first: Int, of text: [UInt8], to found: inout [Range<Int>]
+) {
+  if let at = text[first..<word.upperBound].lastIndex(of: UInt8(ascii: "@")), text[word].contains(0x3A) {
+    let user = text[word.lowerBound..<at].firstRange(of: Array("//".utf8))?.upperBound ?? word.lowerBound
+    if let colon = text[user..<at].firstIndex(of: 0x3A), colon + 1 < at, !text[user..<at].contains(0x2F) {
+      return found.append(colon + 1..<at)
+    }
+  }
+  var start = word.lowerBound
+  for place in first..<word.upperBound where isLabelEnd(text[place]) {
+    let name = nameBefore(place, from: start, in: text)
+    start = place + 1
+    guard namesSecret(name) else { continue }
+    let rest = text[start..<word.upperBound]
+    found.append(start..<(rest.firstIndex { "&#".utf8.contains($0) } ?? word.upperBound))
+  }
+}
+
+/// The word that a place stands in, of which nothing lies before `start`.
+private func wholeWord(around place: Int, in text: [UInt8], after start: Int) -> Range<Int> {
+  let isBetween = { (byte: UInt8) in isBetweenWords[Int(byte)] }
+  let first = text[start..<place].lastIndex(where: isBetween).map { $0 + 1 } ?? start
+  return first..<(text[place...].firstIndex(where: isBetween) ?? text.count)
 }
 
 /// The same as secrets of a file.
@@ -162,17 +175,17 @@ private func isKey(_ word: String, after before: String) -> Bool {
   return word.split(whereSeparator: { !isKeyCharacter($0) }).contains(where: isMixed)
 }
 
+/// Whether a name, in small letters, is that of a password or a key, or ends with it: «db_passord», «x-api-key».
 private func namesSecret(_ name: String) -> Bool {
   let plain = name.drop { !$0.isLetter }
-  return [
-    "passord", "password", "passwd", "pwd", "pass", "passphrase", "passfrase", "token", "secret",
-    "hemmelighet", "hemmelig",
-  ]
-  .contains { plain == $0 || plain.hasSuffix("-" + $0) || plain.hasSuffix("_" + $0) }
-    || ["nøkkel", "nokkel", "key", "apikey"].contains {
-      plain == $0 || plain.hasSuffix("-" + $0) || plain.hasSuffix("_" + $0)
-    }
+  let last = plain.lastIndex { $0 == "-" || $0 == "_" }.map { plain.index(after: $0) } ?? plain.startIndex
+  return secretNames.contains(plain[last...])
 }
+
+private let secretNames: Set<Substring> = [
+  "passord", "password", "passwd", "pwd", "pass", "passphrase", "passfrase", "token", "secret",
+  "hemmelighet", "hemmelig", "nøkkel", "nokkel", "key", "apikey",
+]
 
 private let saysNone: Set<String> = [
   "ingen", "none", "rclone", "ssh", "nei", "null", "tjener", "server", "hemmelig", "nøkkelring", "keyring",

@@ -115,7 +115,16 @@ private struct DistinctNumbers {
   }
 
   private func all(below bound: UInt64) -> [UInt64] {
-    slots.filter { $0 != 0 && $0 <= bound } + (hasZero ? [0] : [])
+    var found: [UInt64] = hasZero ? [0] : []
+    let places = slots.span
+    // From where the bound itself would be, others stand but in slots that are taken without a gap.
+    let last = Int(truncatingIfNeeded: bound &>> UInt64(64 - places.count.trailingZeroBitCount))
+    for slot in places.indices {
+      let number = places[slot]
+      if number == 0, slot >= last { break }
+      if number != 0, number <= bound { found.append(number) }
+    }
+    return found
   }
 }
 

@@ -22,8 +22,10 @@ private let marks = WordTable(["utkast", "kladd", "draft"].map { Array($0.utf8) 
 
 /// Without folders and ending, and with spaces for what stands for them.
 private func fileName(of path: String) -> String {
-  let name = path.split(separator: "/").last ?? ""
-  return String(name.prefix { $0 != "." }.map { "-_".contains($0) ? " " : $0 })
+  let bytes = Array(path.utf8)
+  let name = bytes[(bytes.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0)...]
+  let spaced = name.prefix { $0 != UInt8(ascii: ".") }.map { "-_".utf8.contains($0) ? UInt8(ascii: " ") : $0 }
+  return String(decoding: spaced, as: UTF8.self)
 }
 
 /// «Utkast: boligdag», «Boligdag (utkast)», «UTKAST tomter», “Draft 2 homes”: at the beginning or the end, and not what the text is

@@ -50,8 +50,12 @@ private func isPlainlyFine(_ path: String) -> Bool {
   path.utf8.split(separator: UInt8(ascii: "/")).allSatisfy { name in
     let stem = name.prefix { $0 != UInt8(ascii: ".") }
     let isShort = stem.count < 5 || stem.count < 9 && stem.contains { $0 >= 0x80 }
-    return !isShort && name.dropFirst(stem.count + 1).allSatisfy { $0.isDigit || (0x61...0x7A).contains($0) }
-      && name.last != UInt8(ascii: ".")
+    var before = UInt8(ascii: ".")
+    let isEnding = name.dropFirst(stem.count + 1).allSatisfy { byte in
+      defer { before = byte }
+      return byte.isDigit || (0x61...0x7A).contains(byte) || byte == UInt8(ascii: ".") && before != byte
+    }
+    return !isShort && isEnding && name.last != UInt8(ascii: ".")
       && stem.allSatisfy { $0 >= 0x80 || $0.isWord || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }
   }
 }

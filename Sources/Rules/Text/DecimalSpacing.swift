@@ -25,12 +25,10 @@ extension Rule {
 /// Two numbers with a comma and a space between, before a word for size or share, where no list of numbers goes on.
 private let partedDecimal: @Sendable ([UInt8], Int, Int) -> Phrase.Match? = { bytes, start, end in
   let comma = bytes.digits(from: start, before: end)
-  guard comma - start < 4, !followsNumber(bytes, start), comma < end, bytes[comma] == UInt8(ascii: ",") else {
-    return nil
-  }
+  guard comma - start < 4, comma < end, bytes[comma] == UInt8(ascii: ",") else { return nil }
   let second = bytes.spaceEnd(comma + 1, before: end)
   let last = bytes.digits(from: second, before: end)
-  guard second > comma + 1, (1...2).contains(last - second) else { return nil }
+  guard second > comma + 1, (1...2).contains(last - second), !followsNumber(bytes, start) else { return nil }
   let word = bytes.spaceEnd(last, before: end)
   guard word > last, let size = sizes.whole(in: bytes, at: word, before: end) else { return nil }
   let written = bytes.text(start..<size.end)

@@ -57,6 +57,8 @@ extension ArraySlice<UInt8> {
   /// Whether a quotation begins and ends in it: « and » are C2 AB and C2 BB, “ and ” E2 80 9C and E2 80 9D.
   fileprivate var quotationMarks: (opens: Bool, closes: Bool) {
     var marks = (opens: false, closes: false)
+    // Nearly all words have a space between them, or a sign and a space.
+    guard contains(where: { $0 >= 0x80 }) else { return marks }
     for (byte, next) in zip(self, dropFirst()) {
       if byte == 0xC2 && next == 0xAB || byte == 0x80 && next == 0x9C { marks.opens = true }
       if byte == 0xC2 && next == 0xBB || byte == 0x80 && next == 0x9D { marks.closes = true }

@@ -10,6 +10,7 @@ extension Rule {
       secondBytes: [UInt8(ascii: ":"), UInt8(ascii: "\\")] + namesOfMachines,
       beginnings: beginnings,
       match: { bytes, start, end in
+        guard mayBePath(bytes, start, end) else { return nil }
         let last =
           bytes[start..<min(end, start + 260)].firstIndex { $0 <= 0x20 || "<>|\"".utf8.contains($0) } ?? end
         guard isPath(bytes[start..<last]) else { return nil }
@@ -43,6 +44,13 @@ private let beginnings: [[UInt8]] =
   + ([UInt8(ascii: "\\")] + namesOfMachines).flatMap { second in
     namesOfMachines.map { [UInt8(ascii: "\\"), second, $0] }
   }
+
+/// «C:», «\\» and «file:»: nearly all other words end here.
+private func mayBePath(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
+  guard start + 4 < end else { return false }
+  return bytes[start] == UInt8(ascii: "\\") || bytes[start + 1] == UInt8(ascii: ":")
+    || bytes[start + 4] == UInt8(ascii: ":")
+}
 
 /// Whether what stands up to the next space is a path of Windows, of a shared disk or of a file.
 private func isPath(_ word: ArraySlice<UInt8>) -> Bool {

@@ -40,13 +40,19 @@ private func grownTogether(_ bytes: [UInt8], _ range: Range<Int>) -> [Range<Int>
   return found
 }
 
-private func nextSign(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {
-  range.first { offset in
-    let byte = bytes[offset]
-    return (byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?"))
-      && offset > range.lowerBound && offset + 1 < range.upperBound && bytes[offset + 1].isWord
-      && !bytes[offset + 1].isDigit
+private func nextSign(_ written: [UInt8], _ range: Range<Int>) -> Int? {
+  let bytes = written.span
+  var offset = range.lowerBound + 1
+  while offset + 1 < range.upperBound {
+    let (byte, next) = (bytes[offset], bytes[offset + 1])
+    if byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?"),
+      next.isWord, !next.isDigit
+    {
+      return offset
+    }
+    offset += 1
   }
+  return nil
 }
 
 /// Three letters or more, none a capital of ASCII and none a digit.

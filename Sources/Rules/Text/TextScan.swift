@@ -74,7 +74,10 @@ struct TextScan: Sendable {
       let node = nodes[index]
       if passage.isQuotation(node) { passage.quotedUntil = max(passage.quotedUntil, Int(node.end)) }
       if checkedKinds >> UInt64(node.kind.rawValue) & 1 == 1 {
-        for check in checks[Int(node.kind.rawValue)] { findings += check(passage, index) }
+        for check in checks[Int(node.kind.rawValue)] {
+          let found = check(passage, index)
+          if !found.isEmpty { findings += found }
+        }
       }
       if node.kind == .heading {
         passage.headingLevel = Int(node.detail)
@@ -85,11 +88,9 @@ struct TextScan: Sendable {
       let range = Int(node.literal.lowerBound)..<Int(node.literal.upperBound)
       let lineStart = line ?? range.lowerBound
       line = lineStart
-      scan(literals, range, voice, lineStart) { phrase, match in
-        guard phrase.scope != .fields, let finding = passage.finding(match, of: phrase, in: index) else {
-          return
-        }
-        if finding.code == .letterInText, text.isLetter(to: towns, match) { return }
+      for (match, phrase) in matches(in: literals, range, voice, lineStart) where phrase.scope != .fields {
+        guard let finding = passage.finding(match, of: phrase, in: index) else { continue }
+        if finding.code == .letterInText, text.isLetter(to: towns, match) { continue }
         findings.append(finding)
       }
     }
@@ -100,14 +101,14 @@ struct TextScan: Sendable {
   private func findings(in words: FieldWords) -> [Diagnostic] {
     let voice = words.language.flatMap(Phrase.Voice.init(own:)) ?? .foreign
     var findings: [Diagnostic] = []
-    scan(words.text, words.text.indices, voice, words.text.startIndex) { phrase, match in
+    for (match, phrase) in matches(in: words.text, words.text.indices, voice, words.text.startIndex) {
       guard phrase.scope != .everywhere,
         phrase.scope.readsMachineText || !isMachineText(words.text, around: match.range)
-      else { return }
+      else { continue }
       let place = words.place(of: match.range)
       var finding = phrase.finding(match, place ?? words.location)
       if finding.code == .placeholder, match.range == words.text.indices, isPlaceholder(match.written) {
-        return
+        continue
       }
       if place == nil { finding.fixIts = [] }
       finding.writtenSecrets =
@@ -120,10 +121,11 @@ struct TextScan: Sendable {
     return findings + longSentences(in: words, limits) + [cutOff(words)].compactMap(\.self)
   }
 
-  private func scan(
-    _ written: [UInt8], _ range: Range<Int>, _ voice: Phrase.Voice, _ line: Int,
-    _ report: (Phrase, Phrase.Match) -> Void
-  ) {
+  /// What is matched, in order; nearly always nothing.
+  private func matches(
+    in written: [UInt8], _ range: Range<Int>, _ voice: Phrase.Voice, _ line: Int
+  ) -> [(Phrase.Match, Phrase)] {
+    var found: [(Phrase.Match, Phrase)] = []
     let (table, wordTable) = (firstBytes[voice.rawValue], bytesOfWords)
     let (masks, secondMasks, bytes) = (table.span, secondBytes.span, written.span)
     let isOfWord = wordTable.span
@@ -146,13 +148,14 @@ struct TextScan: Sendable {
       }
       if mask != 0, let (match, phrase) = match(mask, written, offset..<range.upperBound, line) {
         let match = endingBeforeSecret(match, of: phrase, written, table, line)
-        report(phrase, match)
+        found.append((match, phrase))
         offset = match.range.upperBound
         isAfterWord = bytes[offset - 1].isWord
       } else {
         offset += 1
       }
     }
+    return found
   }
 
   /// A note in which somebody wrote a password is quoted up to there, and the password is found after it.

@@ -94,12 +94,16 @@ private let shortest = 100
 
 /// What two paragraphs must share to be compared byte by byte.
 private struct Key: Hashable {
-  let length: Int
-  let ends: [UInt8]
+  private let length: Int
+  /// The first eight bytes, and the last.
+  private let first, last: UInt64
 
   init(_ bytes: ArraySlice<UInt8>) {
+    let number = { (part: Range<Int>) -> UInt64 in part.reduce(0) { $0 << 8 | UInt64(bytes[$1]) } }
+    let (start, end, count) = (bytes.startIndex, bytes.endIndex, min(8, bytes.count))
     length = bytes.count
-    ends = bytes.prefix(8) + bytes.suffix(8)
+    first = number(start..<start + count)
+    last = number(end - count..<end)
   }
 }
 
