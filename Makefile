@@ -11,7 +11,7 @@ SECONDS := 600
 PAGES := 200,1000,10000
 KILLS := 1000
 
-.PHONY: help site tool released demo test lint unit proofs fuzz bench bench-serve measure release release-proof publish-proof install install-tests clean
+.PHONY: help site tool compiled demo test lint unit proofs fuzz bench bench-serve measure release release-proof publish-proof install install-tests clean
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/make \1\t\2/' | expand -t 16
@@ -47,15 +47,13 @@ lint:
 tool:
 	$(RELEASE)
 
-released: # what is handed out, and what the proofs need; nearly all of it on one core, which leaves the other to lint
-	@scripts/compile story
-	@scripts/compile fuzz
+compiled: # what is handed out, and the tests on the very same modules, in one run: alone, neither would keep two cores busy
+	@scripts/compile all
 
-unit: released install-tests # on the very modules that are released: compiled once, and the commands' tests run what users get
-	@scripts/compile tests
+unit: compiled install-tests # the commands' tests run what users get
 	STORY="$(CURDIR)/.build/release/story" $(TESTS)
 
-proofs: released install-tests # beside the compiling and running of the tests
+proofs: compiled install-tests # beside the tests
 	@mkdir -p output
 	$(STORY) build --as-of 2027-09-15 --output output/demo >output/demo.log 2>&1 || { cat output/demo.log; exit 1; }
 	PATH="$(CURDIR)/.build/pagefind/bin:$$PATH" scripts/prove-all
