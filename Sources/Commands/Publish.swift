@@ -30,7 +30,7 @@ extension Command {
       let wishes = try PublishRun.Wishes(arguments)
       let request = try await PublishRequest(arguments, in: environment)
       if arguments.has(.ifDue) {
-        let standing = try await standing(of: request)
+        let standing = try await standing(of: request, isSealed: arguments.has(.seal))
         if case .nothingDue(let build) = standing { return try build.sayNothingIsDue(language) }
       }
       if arguments.has(.ifDue) || arguments.has(.holdBroken) {
@@ -41,6 +41,7 @@ extension Command {
           guard [.fine, .held].contains(code) else { return code }
         }
       } else {
+        try request.refusePlain(arguments.has(.seal))
         try await request.sayWhatChangedSinceBuild()
       }
       return try await publishWhatIsBuilt(request, wishes)
@@ -149,10 +150,29 @@ extension ReleaseRecord {
   }
 }
 
-/// Whether the content, the program or the time asks for another site than readers see.
-private func standing(of request: PublishRequest) async throws -> Standing {
+extension PublishRequest {
+  /// Refuses a status page that was built without a passphrase where it is asked for a sealed one: nothing is built here.
+  fileprivate func refusePlain(_ isSealed: Bool) throws {
+    guard isSealed, destination.site == .status, let build = try record()?.build, !build.isSealed else {
+      return
+    }
+    throw PublishError(
+      .refused,
+      Wording(
+        nb:
+          "«--seal» låser når det bygges, og det som er bygd, er ikke låst. Bygg med «story build --production --seal». Ingenting ble publisert",
+        en:
+          "“--seal” seals when it is built, and what is built is not sealed. Build with “story build --production --seal”. Nothing was published"
+      ))
+  }
+}
+
+/// Whether the content, the program or the time asks for another site than readers see, or a sealed one is asked for and theirs is
+/// not.
+private func standing(of request: PublishRequest, isSealed: Bool) async throws -> Standing {
   let shown = try await request.withHost(.looking) { host, _ in try host.shownBuild() }
   guard let build = shown else { return .due }
+  if isSealed, request.destination.site == .status, !build.isSealed { return .due }
   if build.due.map({ $0 <= request.request.moment.instant.seconds }) ?? true { return .due }
   let input = inputDigest(request.sources, request.theme)
   if build.input == input { return .nothingDue(build) }

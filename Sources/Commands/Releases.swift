@@ -76,6 +76,15 @@ extension Command {
         Wording(
           nb: "Leserne ser nå utgaven fra \(time.nb) (\(release.id)).",
           en: "Readers now see the release of \(time.en) (\(release.id)).")[language])
+      if release.record.build.isSealed {
+        try printError(
+          Wording(
+            nb:
+              "Den er låst, og åpnes med passordet den ble låst med; er det byttet siden, gjelder det gamle.",
+            en:
+              "It is sealed, and opens with the passphrase that it was sealed with; if that was changed since, the old one holds."
+          )[language])
+      }
       return .fine
     } catch let error as PublishError {
       return try error.ending(language)

@@ -5,6 +5,11 @@ import Model
 extension PublishDestination {
   /// Whether readers of the status page are to be asked to sign in by what stands before it.
   var mustAskForSignIn: Bool { site == .status && signIn == .server }
+
+  /// Whether only sealing keeps others from reading a status page, and a release of it is not sealed.
+  func laysOpen(_ release: ReleaseRecord) -> Bool {
+    site == .status && signIn == .sealed && !release.build.isSealed && !release.isEmptyPage
+  }
 }
 
 /// Asks a host that shows the status page whether it asks people to sign in, before more is given to it; nil when it does, when

@@ -16,6 +16,12 @@ extension PublishRun {
       notingForInterruption(.interruptedInTakingDown)
       return host.takenDown(release.id, release.record, because: error)
     }
+    if !wasThere, let earlier = before.shown?.record, destination.laysOpen(earlier) {
+      // What is sealed may stand, though nobody could say how readers get it.
+      guard !error.isSilence else { return error.adding(.notChecked(release.id)) }
+      notingForInterruption(.interruptedInTakingDown)
+      return host.takenDownSealed(release.id, release.record, because: error)
+    }
     guard let earlier = before.current, !wasThere else {
       return error.isSilence ? error.adding(.notChecked(release.id)) : error
     }

@@ -80,6 +80,21 @@ extension ReleaseHost {
     ).adding(.nothingChanged)
   }
 
+  /// A sealed release that something was wrong with is shown to nobody where the one before it is not sealed: going back to that would
+  /// lay it open.
+  func takenDownSealed(_ release: String, _ shown: ReleaseRecord, because error: PublishError) -> PublishError
+  {
+    do throws(PublishError) {
+      try hide(release, shown)
+      return error.adding(
+        Wording(
+          nb: "Statussiden er tatt ned, så ingen ser den: utgaven før er ikke låst, og kan ikke vises igjen",
+          en:
+            "The status page was taken down, so nobody sees it: the release before is not sealed, and cannot be shown again"
+        ))
+    } catch let other { return error.adding(other.message) }
+  }
+
   /// A status page that is not found to ask people to sign in is shown to nobody: the one before it would be as open.
   func takenDown(
     _ release: String, _ shown: ReleaseRecord, because error: PublishError

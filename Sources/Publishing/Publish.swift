@@ -186,7 +186,7 @@ extension PublishRun {
         "det står ikke hva som holder andre ute fra statussiden («innlogging» i publisering.yml)",
         "it is not written what keeps others out of the status page (“sign-in” in publisering.yml)")
     }
-    if destination.signIn == .sealed, !record.build.isSealed {
+    if destination.laysOpen(record) {
       throw .refused(
         "statussiden er ikke låst. Bygg med «story build --production --seal»",
         "the status page is not sealed. Build with “story build --production --seal”")
@@ -195,7 +195,9 @@ extension PublishRun {
 
   private func refusal(_ plan: PublishPlan) -> Wording? {
     if !plan.lost.isEmpty { return .lostNames(plan.lost) }
-    if plan.goesTooFar(allowing: wishes.allowedDeletions) { return .tooManyDeletions(plan) }
+    // All of a sealed status page is in one file: those that it takes the place of are gone from nobody.
+    let isWhole = destination.site == .status && record.build.isSealed
+    if !isWhole, plan.goesTooFar(allowing: wishes.allowedDeletions) { return .tooManyDeletions(plan) }
     return nil
   }
 

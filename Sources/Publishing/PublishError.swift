@@ -42,6 +42,15 @@ package struct PublishError: Error, Sendable {
     )
   }
 
+  /// The same, where there is no other release to go to.
+  fileprivate static func onlyDamagedRecord(_ id: String, of destination: PublishDestination) -> PublishError
+  {
+    .refused(
+      "det som er notert om utgaven leserne ser hos «\(destination.name)» (releases/\(id)/manifest), mangler eller er ødelagt, og det er ingen annen utgave å gå til. Legg filen tilbake fra en sikkerhetskopi; finnes det ingen, slett «current» i «\(destination.place)» og publiser på nytt (adresser som er blitt borte, må du da se etter selv)",
+      "what is noted of the release that readers see at “\(destination.name)” (releases/\(id)/manifest) is missing or damaged, and there is no other release to go to. Put the file back from a backup; if there is none, delete “current” in “\(destination.place)” and publish again (addresses that are lost are then yours to look for)"
+    )
+  }
+
   /// The release that readers see was made by a later version of the tool: this one cannot say what would be lost.
   static func newerRecord(of destination: PublishDestination) -> PublishError {
     .refused(
@@ -99,6 +108,8 @@ extension HostState {
   package func checkReadable(at destination: PublishDestination) throws(PublishError) {
     if let gone { throw .goneRelease(gone, of: destination, hasOthers: !releases.isEmpty) }
     guard let current, shown == nil else { return }
-    throw newer.contains(current) ? .newerRecord(of: destination) : .damagedRecord(of: destination)
+    if newer.contains(current) { throw .newerRecord(of: destination) }
+    throw releases.isEmpty
+      ? .onlyDamagedRecord(current, of: destination) : .damagedRecord(of: destination)
   }
 }

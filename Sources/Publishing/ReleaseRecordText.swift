@@ -1,10 +1,11 @@
+import Content
 import Model
 import Theming
 
 /// The form of a record: lines of fields with tabs between them, the first of which names the form's version. What is asked
 /// most often comes first.
 ///
-///     story-release 1
+///     story-release 2
 ///     build     <tool> <commit or -> <seconds since 1970> production|holding|preview <errors> <warnings> <advice> plain|sealed
 ///     input     <SHA-256> <seconds since 1970, or ->
 ///     top       <folder of the domain>
@@ -20,14 +21,19 @@ import Theming
 ///     source    <fingerprint of a file> <git's id of its bytes>
 ///     held      <kind> <id> <seconds since 1970> <address> …
 ///     event     <UID> <sequence> <seconds since 1970> <digest>
+///     end       <SHA-256 of the lines above>
+///
+/// Form 1, which was written until 27 November 2026, has no last line, so that one cut short after a line was not told from a whole
+/// one; it is read still.
 extension ReleaseRecord {
-  package static let opening = "story-release\t1\n"
+  package static let opening = "story-release\t2\n"
+  private static let firstOpening = "story-release\t1\n"
 
   /// Whether it is a record of a later form: one that has lines which this form has not gets another number.
   package static func isNewer(_ bytes: [UInt8]) -> Bool {
     let words = bytes.prefix { $0 != 0x0A }.split(separator: 0x09)
     guard words.count == 2, words[0].elementsEqual("story-release".utf8) else { return false }
-    return Int(String(decoding: words[1], as: UTF8.self)).map { $0 > 1 } ?? false
+    return Int(String(decoding: words[1], as: UTF8.self)).map { $0 > 2 } ?? false
   }
 
   /// The same bytes for the same record.
@@ -56,7 +62,8 @@ extension ReleaseRecord {
       (["held", entry.id.kind.name, entry.id.slug, "\(entry.since)"] + entry.addresses).joined(
         separator: "\t")
     }
-    return Array((Self.opening + lines.joined(separator: "\n") + "\n").utf8)
+    let text = Array((Self.opening + lines.joined(separator: "\n") + "\n").utf8)
+    return text + Array("end\t\(sha256(text))\n".utf8)
   }
 
   private var head: [String] {
@@ -70,10 +77,23 @@ extension ReleaseRecord {
 
   /// Nil for what is no record of a version that is understood, and for one that is cut short or damaged.
   package init?(_ bytes: [UInt8]) {
+    guard bytes.last == UInt8(ascii: "\n") else { return nil }
+    if bytes.starts(with: Self.firstOpening.utf8) {
+      self.init(lines: bytes[Self.firstOpening.utf8.count...])
+      return
+    }
+    guard bytes.starts(with: Self.opening.utf8),
+      let end = bytes.dropLast().lastIndex(of: UInt8(ascii: "\n")).map({ $0 + 1 }),
+      bytes[end...].elementsEqual("end\t\(sha256(Array(bytes[..<end])))\n".utf8)
+    else { return nil }
+    self.init(lines: bytes[Self.opening.utf8.count..<end])
+  }
+
+  /// The lines between the first and the last.
+  private init?(lines: ArraySlice<UInt8>) {
     self.init()
-    guard bytes.starts(with: Self.opening.utf8), bytes.last == UInt8(ascii: "\n") else { return nil }
     var sets: [[HeaderPolicy.Header]] = []
-    for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n").dropFirst() {
+    for line in String(decoding: lines, as: UTF8.self).split(separator: "\n") {
       guard take(line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init), &sets) else {
         return nil
       }
@@ -83,8 +103,10 @@ extension ReleaseRecord {
   /// What the first lines say of the build, without reading on; nil when they are none of a record.
   static func build(atBeginning bytes: [UInt8]) -> Build? {
     let lines = bytes.split(separator: 0x0A, maxSplits: 3, omittingEmptySubsequences: false)
-    guard lines.count == 4 else { return nil }
-    return ReleaseRecord(Array(lines[..<3].joined(separator: [0x0A])) + [0x0A])?.build
+    guard lines.count == 4,
+      [Self.opening, Self.firstOpening].contains(where: { bytes.starts(with: $0.utf8) })
+    else { return nil }
+    return ReleaseRecord(lines: Array(lines[1..<3].joined(separator: [0x0A]))[...])?.build
   }
 
   private mutating func take(_ fields: [String], _ sets: inout [[HeaderPolicy.Header]]) -> Bool {

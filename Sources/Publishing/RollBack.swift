@@ -134,6 +134,9 @@ package func rollBack(
   note(.interruptedBeforeChange)
   let state = try host.state()
   let release = try earlier(wanted, in: state, of: host.destination)
+  guard !host.destination.laysOpen(release.record) else {
+    throw .notSealed(release.id, shown: state.current)
+  }
   let found = try host.withFiles(of: release.id) { files throws(PublishError) in
     try check(release.record, files)
   }
@@ -161,6 +164,11 @@ package func rollBack(
     if host.destination.mustAskForSignIn, error.isUnguarded || state.current == nil {
       note(.interruptedInTakingDown)
       throw host.takenDown(release.id, release.record, because: error)
+    }
+    if let before = state.shown?.record, host.destination.laysOpen(before) {
+      guard !error.isSilence else { throw error.adding(.nowShown(release.id)) }
+      note(.interruptedInTakingDown)
+      throw host.takenDownSealed(release.id, release.record, because: error)
     }
     note(.interruptedInGoingBack)
     throw error.adding(showAgain(state.current, instead: release.id, hasOtherSettings, on: host))
@@ -215,6 +223,14 @@ extension PublishError {
     return .refused(
       "utgaven \(id) er endret for hånd siden den ble lagt ut (\(names)), så den kan ikke vises igjen. Velg en annen, eller hent fram det gamle innholdet, bygg og publiser. Ingenting er endret. \(still.nb)",
       "the release \(id) was changed by hand since it was published (\(names)), so it cannot be shown again. Choose another one, or bring back the old content, build and publish. Nothing was changed. \(still.en)"
+    )
+  }
+
+  fileprivate static func notSealed(_ id: String, shown: String?) -> PublishError {
+    let still = Wording.stillShown(shown)
+    return .refused(
+      "utgaven \(id) er ikke låst, og «innlogging: last-side» sier at bare passordet holder andre ute, så hvem som helst ville kunne lese den. Ingenting er endret. \(still.nb)",
+      "the release \(id) is not sealed, and “sign-in: sealed-page” says that only the passphrase keeps others out, so anybody could read it. Nothing was changed. \(still.en)"
     )
   }
 

@@ -6,9 +6,10 @@ import Templates
 /// file of `tree` are reported, and each file is given those that lead to a place on it (`missingPlaces`).
 package func checkSiteLinks(of site: SiteModel, in tree: OutputTree) -> Diagnosed<OutputTree> {
   var check = SiteLinkCheck(site, tree)
-  let findings = site.heads.filter { !$0.isInternalOnly }.flatMap(\.siteLinks).compactMap {
-    check.finding($0)
-  }
+  // Where the site itself lies is no link, and what is wrong with it has a rule of its own.
+  let own = site.site?.head.place(of: "domene")
+  let links = site.heads.filter { !$0.isInternalOnly }.flatMap(\.siteLinks).filter { $0.location != own }
+  let findings = links.compactMap { check.finding($0) }
   var linked = tree
   guard !check.places.isEmpty else { return Diagnosed(linked, findings) }
   for index in linked.files.indices {

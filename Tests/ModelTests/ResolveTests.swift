@@ -40,10 +40,10 @@ import Testing
     let facts = "-- content/intern/kampanjer/velkommen-hjem"
     await check(
       campaign + facts + ".en.yml --\nbudget: 1000\n" + facts + ".yml --\nbudsjett: 1000\n",
-      ["duplicate-entry «bud»"])
+      ["duplicate-entry «budget»"])
     await check(
       facts + ".en.yml --\nbudget: 1000\n" + facts + ".yml --\nbudsjett: 1000\n",
-      ["internal-without-public «bud»", "internal-without-public «bud»"])
+      ["internal-without-public «budget»", "internal-without-public «budsjett»"])
   }
 
   @Test("A reference to nothing offers the nearest name, and one to an unreadable file stays silent")
@@ -220,7 +220,7 @@ import Testing
       ["public-field-in-internal-file «tittel»"])
     await check(
       campaign + "-- content/intern/kampanjer/velkommen.yml --\nbudsjett: 1\n",
-      ["internal-without-public «bud»"])
+      ["internal-without-public «budsjett»"])
   }
 
   @Test("A file without fields is reported once, not once for each field that it lacks")

@@ -16,19 +16,44 @@ import Publishing
   @Test(
     "What is cut short, of another version, or names a path that leads out of its folder is no record",
     arguments: [
-      "", "story-release\t2\n", "story-release\t1", "story-release\t1\nfile\t1\t2\n",
+      "", "story-release\t3\n", "story-release\t2\n", "story-release\t1", "story-release\t1\nfile\t1\t2\n",
       "story-release\t1\nheaders\tA: b\nfile\t\(sum("a"))\t1\t0\t../etc/passwd\n",
       "story-release\t1\nheaders\tA: b\nfile\t\(sum("a"))\t1\t7\tindex.html\n", "story-manifest\t1\n",
     ])
   func damaged(_ text: String) { #expect(ReleaseRecord(Array(text.utf8)) == nil) }
 
+  @Test("A record that lost or gained a line, or of which a byte was changed, is none")
+  func cut() throws {
+    let text = String(decoding: sampleRecord().bytes, as: UTF8.self)
+    let lines = text.split(separator: "\n").map { $0 + "\n" }
+    for count in lines.indices {
+      #expect(ReleaseRecord(Array(lines[..<count].joined().utf8)) == nil, "\(count) lines")
+      let others = lines[..<count] + lines[(count + 1)...]
+      #expect(ReleaseRecord(Array(others.joined().utf8)) == nil, "without line \(count)")
+    }
+    let bytes = Array(text.utf8)
+    for offset in stride(from: 0, to: bytes.count, by: 7) {
+      var changed = bytes
+      changed[offset] ^= 1
+      #expect(ReleaseRecord(changed) == nil, "byte \(offset)")
+    }
+  }
+
+  @Test("A record of the first form, which had no last line, is read still")
+  func firstForm() throws {
+    let lines = String(decoding: sampleRecord().bytes, as: UTF8.self).split(separator: "\n")
+    let first = (["story-release\t1"] + lines.dropFirst().dropLast()).map { $0 + "\n" }.joined()
+    #expect(ReleaseRecord(Array(first.utf8)) == sampleRecord())
+    #expect(!ReleaseRecord.isNewer(Array(first.utf8)))
+  }
+
   @Test(
     "A record of a later form is told from one that is damaged",
     arguments: [
-      ("story-release\t2\n", true), ("story-release\t12\nx", true), ("story-release\t1\nbuild\n", false),
+      ("story-release\t3\n", true), ("story-release\t12\nx", true), ("story-release\t1\nbuild\n", false),
       ("", false), ("story-release\t\n", false), ("story-release\ttwo\n", false),
       ("story-release\t0\n", false),
-      ("story-manifest\t2\n", false), ("story-release\t2\t3\n", false),
+      ("story-manifest\t2\n", false), ("story-release\t3\t4\n", false), ("story-release\t2\n", false),
     ])
   func newer(_ text: String, _ isNewer: Bool) {
     #expect(ReleaseRecord.isNewer(Array(text.utf8)) == isNewer)

@@ -39,7 +39,7 @@ import Testing
       "missing-values", at: "mangler", wrong: observed("[{periode: 2026, verdi: mangler}]"),
       right: observed("[{periode: 2026, verdi: 0}]"))
     await expectRule(
-      "no-observations", at: "tit", wrong: kpi(definition), right: observed("[{periode: 2026, verdi: 0}]"))
+      "no-observations", at: "tittel", wrong: kpi(definition), right: observed("[{periode: 2026, verdi: 0}]"))
   }
 
   @Test("A baseline comes before the last number, and before the target")

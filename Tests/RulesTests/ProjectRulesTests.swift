@@ -139,7 +139,7 @@ import Testing
   @Test("One leader at a time")
   func leader() async {
     let one = person("a", "verv: leder")
-    await expectRule("no-leader", at: "tit", wrong: person("a", "verv: medlem"), right: one)
+    await expectRule("no-leader", at: "tittel", wrong: person("a", "verv: medlem"), right: one)
     await expectRule(
       "several-leaders", at: "leder", wrong: one + person("b", "verv: leder"),
       right: one + person("b", "verv: leder\ntil: 2027-02-28"))

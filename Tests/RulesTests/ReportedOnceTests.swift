@@ -179,7 +179,7 @@ import Testing
     let literal = pageA + "-- content/nettsted.yaml --\nnavn: A\n-- content/nettsted.yml --\n\(site)"
     let found = await resolved(literal)
     let all = await found.findings + check(found.value, jobs: 1)
-    #expect(summary(all, in: literal).filter { !$0.hasPrefix("no-leader") } == ["duplicate-entry «nav»"])
+    #expect(summary(all, in: literal).filter { !$0.hasPrefix("no-leader") } == ["duplicate-entry «navn»"])
   }
 
   @Test("A line that ends the fields too early is reported, and nothing of the fields below it")

@@ -60,7 +60,7 @@ import Testing
     let right =
       site(plainSite + "\npersonvern: a\nkontaktadresse: mailto:post@a.no\n" + statement + "\n") + pageA
     await expectRule(
-      "no-contact", at: "nav", wrong: site(plainSite + "\n") + pageA, right: right, .production)
+      "no-contact", at: "navn", wrong: site(plainSite + "\n") + pageA, right: right, .production)
     for reachable in ["kontakttelefon: 32 00 00 00", "kontaktadresse: https://a.no/skriv"] {
       let found = await ruleFindings(site(plainSite + "\n\(reachable)\n") + pageA, .production)
       #expect(!found.contains { $0.hasPrefix("no-contact") || $0.hasPrefix("example-contact") })
@@ -69,10 +69,10 @@ import Testing
       "example-contact", at: "mailto:post@a.example",
       wrong: site(plainSite + "\nkontaktadresse: mailto:post@a.example\n") + pageA, right: right, .production)
     await expectRule(
-      "no-accessibility-statement", at: "nav", wrong: site(plainSite + "\n") + pageA, right: right,
+      "no-accessibility-statement", at: "navn", wrong: site(plainSite + "\n") + pageA, right: right,
       .production)
     await expectRule(
-      "no-privacy-page", at: "nav", wrong: site(plainSite + "\n") + pageA, right: right, .production)
+      "no-privacy-page", at: "navn", wrong: site(plainSite + "\n") + pageA, right: right, .production)
     await expectRule(
       "no-accessibility-statement", at: "{nb: https://uustatus.no/nb/1}",
       wrong: site(plainSite + "\ntilgjengelighetserklaring: {nb: https://uustatus.no/nb/1}\n") + pageA,

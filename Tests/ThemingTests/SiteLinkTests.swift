@@ -46,6 +46,17 @@ import Testing
     #expect(try await broken(text) == [])
   }
 
+  @Test(
+    "Where the site itself lies is no link, whatever is written there",
+    arguments: [
+      "https://eksempel.example/vekst?x=1", "https://eksempel.example/a//b", "https://eksempel.example/#a",
+    ])
+  func domain(_ written: String) async throws {
+    let site = siteFile.replacing("https://eksempel.example/", with: written)
+    #expect(site != siteFile)
+    #expect(try await publicPages(["nettsted.yml": site]).brokenSiteLinks == [])
+  }
+
   @Test("The nearest address is proposed, and a page that is not shown is called that")
   func help() async throws {
     #expect(

@@ -327,9 +327,13 @@ extension EntryFile {
 }
 
 extension Range<Int> {
-  /// Its first few bytes, whole characters, to point at where something begins.
+  /// Its first word, or the first few bytes where it begins with a sign, to point at where something begins.
   func prefix(in source: [UInt8]) -> Range<Int> {
-    var end = Swift.min(upperBound, lowerBound + 3)
+    let (longestWord, signs) = (40, 3)
+    let word = source[self].prefix(longestWord).prefix { $0.isWord || $0 == UInt8(ascii: "-") }
+    // «---» opens a file's fields, and «- » an item of a list.
+    let isWord = word.first.map { $0 != UInt8(ascii: "-") } ?? false
+    var end = isWord ? word.endIndex : Swift.min(upperBound, lowerBound + signs)
     while end < upperBound, end < source.count, source[end] & 0xC0 == 0x80 { end += 1 }
     return lowerBound..<end
   }

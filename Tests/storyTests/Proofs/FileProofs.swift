@@ -68,7 +68,7 @@ let fileProofs: [Proof] = [
     "internal-field-in-public-file", .files, "content/kampanjer/hjem.md\n  1️⃣budsjett2️⃣: 20000"),
   Proof(
     "internal-without-public", .files,
-    "content/kampanjer/hjem.md\n  tittel: Hjem\ncontent/intern/kampanjer/hjemm.yml\n  1️⃣bud2️⃣sjett: 20000"),
+    "content/kampanjer/hjem.md\n  tittel: Hjem\ncontent/intern/kampanjer/hjemm.yml\n  1️⃣budsjett2️⃣: 20000"),
   Proof(
     "link-to-example", .files,
     "content/sider/om.md\n  Se 1️⃣[festen](fest.md)2️⃣.\ncontent/sider/fest.md\n  eksempel: ja"),

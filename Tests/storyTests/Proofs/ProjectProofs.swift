@@ -90,7 +90,8 @@ let projectProofs: [Proof] = [
     "sendt: 1️⃣2027-02-012️⃣\nlinjer: [Vi er i rute, 42 henvendelser, To nye partnere, Messen er utsatt, Boligdagen er neste]"
   ),
   Proof(
-    "no-leader", .fields("personer/leder.yml"), "verv: medlem", at: .words("tit", in: "personer/leder.yml")),
+    "no-leader", .fields("personer/leder.yml"), "verv: medlem", at: .words("tittel", in: "personer/leder.yml")
+  ),
   Proof(
     "old-status", .fields("handlingsplan/messe.yml"), "status: i-rute\nstatus-dato: 1️⃣2026-06-012️⃣"),
   Proof(
