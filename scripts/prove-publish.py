@@ -767,6 +767,51 @@ def prove_sign_in(work):
         fail("the status page was put where nobody could ask")
 
 
+def prove_sealed(work):
+    """A status page that only its passphrase guards is never shown unsealed, neither by a way back nor when a check fails."""
+    os.environ["STORY_PASSPHRASE"] = "korrekt hest batteri stift"
+    home = work / "srv/www"
+    server = Server(work / "server", home)
+    target = f"navn: status, innhold: statusside, slag: mappe, mappe: {home}, innlogging: "
+    site = Site(work, "status", [target + "lukket-nett"])
+    site.build()
+    expect(site.run("publish"), 0, "Publisert", "a status page on a closed network")
+    plain = os.readlink(home / "current").split("/")[-1]
+    site.targets = [target + f"last-side, adresse: 'http://127.0.0.1:{server.port}'"]
+    site.set_targets()
+    site.build("--seal")
+    with server.running():
+        user = "user root;\n" if os.geteuid() == 0 else ""
+
+        def reads(root):
+            server.configure(f"    root {root};")
+            (server.work / "nginx.conf").write_text(user + (server.work / "nginx.conf").read_text())
+            subprocess.run([server.bin / "nginx", "-s", "reload"], check=True)
+
+        # The web server looks elsewhere: what is sealed is found wrong, and the one before is open to all.
+        (work / "elsewhere").mkdir()
+        reads(work / "elsewhere")
+        server.answers_soon("status.json", 404)
+        expect(site.run("publish", path=server.path), 1, "er tatt ned, så ingen ser den: utgaven før er ikke låst", "a failed check of a sealed page")
+        if (home / "current").exists():
+            fail("a status page that anybody can read was shown again after a failed check")
+        reads(f"{home}/current/site")
+        expect(site.run("publish", path=server.path), 0, "Publisert", "a sealed page, where the web server needs no settings")
+        sealed = os.readlink(home / "current")
+        expect(site.run("rollback", plain, path=server.path), 1, "er ikke låst, og", "going back to an unsealed page")
+        site.write(1, "Endret.")
+        site.build("--seal")
+        expect(site.run("publish", path=server.path), 0, "Publisert", "a sealed page once more")
+        expect(site.run("rollback", sealed.split("/")[-1], path=server.path), 0, "åpnes med passordet den ble låst med", "going back to a sealed page")
+        for release in [folder for folder in (home / "releases").iterdir() if folder.name not in (plain, ".story-lock")]:
+            if (release / "site/status.json").exists():
+                fail(f"{release} holds figures that are not sealed")
+        if server.get("status.json")[0] != 404:
+            fail("the figures are there for all to read")
+    del os.environ["STORY_PASSPHRASE"]
+    print("prove-publish: a sealed status page stays sealed, whatever fails")
+
+
 def prove_interrupted(work):
     """Ctrl-C says what readers see: before anything is in place, while the address is asked, and on a way back."""
     with socket.create_server(("127.0.0.1", 0)) as silent:
@@ -920,7 +965,7 @@ if __name__ == "__main__":
     with tempfile.TemporaryDirectory(prefix="story-publish-") as work:
         work = pathlib.Path(work).resolve()
         for name, prove in [("kills", lambda work: prove_kills(work, False)), ("far-kills", lambda work: prove_kills(work, True)),
-                            ("here", prove_local), ("full", prove_disk_full), ("held", prove_held), ("sign-in", prove_sign_in), ("interrupted", prove_interrupted), ("people", prove_withdrawn), ("sky", prove_storage), ("there", prove_remote)]:
+                            ("here", prove_local), ("full", prove_disk_full), ("held", prove_held), ("sign-in", prove_sign_in), ("sealed", prove_sealed), ("interrupted", prove_interrupted), ("people", prove_withdrawn), ("sky", prove_storage), ("there", prove_remote)]:
             if options.only and name not in options.only:
                 continue
             (work / name).mkdir()

@@ -115,7 +115,9 @@ private func questions(
     record.files[path].map { file in
       let page = Ledger.Name(kind: .address, text: record.top + addressed(path))
       let isFormer = record.ledger.names[page]?.isFormer == true
-      let sent = destination.method == .rclone ? file.asStored : file
+      let sent =
+        destination.method == .rclone
+        ? file.asStored : record.server.isEmpty && destination.isOwnServer ? file.withoutHeaders : file
       return LiveQuestion(path: addressed(path), expected: isFormer ? .wayOn(sent) : .file(sent))
     }
   }
@@ -130,7 +132,18 @@ private func questions(
   return questions
 }
 
+extension PublishDestination {
+  /// Whether a web server of our own gives readers the files, by settings that are handed to it; for a status page there are none,
+  /// since what it is to be guarded by is not ours to set.
+  fileprivate var isOwnServer: Bool { method == .folder }
+}
+
 extension ReleaseRecord.File {
+  /// Its bytes alone: nothing said to a web server how to send them.
+  fileprivate var withoutHeaders: ReleaseRecord.File {
+    ReleaseRecord.File(sha256: sha256, size: size, headers: [])
+  }
+
   /// What storage itself says of it: the rest of the policy is that of what stands before it.
   var asStored: ReleaseRecord.File {
     ReleaseRecord.File(
