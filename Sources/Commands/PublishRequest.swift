@@ -193,8 +193,13 @@ private func chosen(_ name: String?, among all: [PublishDestination]) throws -> 
     return only
   }
   guard let found = all.first(where: { $0.name == name }) else {
+    guard let first = all.first else { throw PublishError.noTarget }
     let names = all.map(\.name).joined(separator: ", ")
-    throw UsageError.badValue("--target", name, Wording(nb: "et av \(names)", en: "one of \(names)"))
+    throw UsageError.badValue(
+      "--target", name,
+      all.count == 1
+        ? Wording(nb: "«\(first.name)»", en: "“\(first.name)”")
+        : Wording(nb: "ett av \(names)", en: "one of \(names)"))
   }
   return found
 }
@@ -218,8 +223,10 @@ private func keepApart(
         .refused,
         Wording(
           nb:
-            "«\(destination.folder)» er samme sted som «\(path)», eller ligger i det. Ingenting ble publisert",
-          en: "“\(destination.folder)” is the same place as “\(path)”, or lies in it. Nothing was published"))
+            "«\(destination.folder)» er samme sted som «\(path)», eller det ene ligger i det andre. Ingenting ble publisert",
+          en:
+            "“\(destination.folder)” is the same place as “\(path)”, or one of them lies in the other. Nothing was published"
+        ))
     }
   }
 }

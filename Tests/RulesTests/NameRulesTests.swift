@@ -20,6 +20,21 @@ import Testing
   }
 
   @Test(
+    "Files whose names differ in nothing but capitals are one file on Windows and Mac"
+  )
+  func sameOnWindows() async {
+    let file = { (name: String) in "-- content/sider/\(name) --\nx\n" }
+    for (one, other) in [
+      ("stor.pdf", "STOR.PDF"), ("kart/A.png", "kart/a.png"), ("bl\u{E5}.jpg", "BL\u{C5}.jpg"),
+    ] {
+      let found = await ruleFindings(pageA + file(one) + file(other))
+      #expect(found.filter { $0.hasPrefix("name-for-windows") }.count == 1, "\(one): \(found)")
+    }
+    let apart = await ruleFindings(pageA + file("stor.pdf") + file("stort.pdf") + file("kart/stor.pdf"))
+    #expect(!apart.contains { $0.hasPrefix("name-for-windows") }, "\(apart)")
+  }
+
+  @Test(
     "What another ending hides is no page, and is said so; other files are left alone",
     arguments: [
       ("a.md.bak", true), ("a.md.old", true), ("b.md.orig", true), ("b.en.md.copy", true),

@@ -8,6 +8,7 @@ extension Rule {
     let pages = site.heads.filter { !$0.isInternalOnly && hasAddress($0.id.kind) }.compactMap(addressName)
     let files = site.heads.flatMap { [$0.path] + $0.texts.map(\.path) } + site.assets.keys
     return pages + Set(files.filter { !isPlainlyFine($0) }).sorted().compactMap(nameForWindows)
+      + sameName(site.assets.keys.sorted())
   }
 }
 
@@ -57,6 +58,26 @@ private func isPlainlyFine(_ path: String) -> Bool {
     }
     return !isShort && isEnding && name.last != UInt8(ascii: ".")
       && stem.allSatisfy { $0 >= 0x80 || $0.isWord || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }
+  }
+}
+
+/// Files beside the texts whose names differ in the case of their letters alone: Windows and macOS keep one of them. Two texts that do have the same address, which is said of them.
+private func sameName(_ paths: [String]) -> [Diagnostic] {
+  var first: [String: String] = [:]
+  return paths.compactMap { path in
+    let lower = path.lowercased()
+    guard let other = first[lower] else {
+      first[lower] = path
+      return nil
+    }
+    return Diagnostic(
+      .nameForWindows,
+      Wording(
+        nb: "«\(path)» og «\(other)» er samme navn på Windows og Mac, så bare den ene filen kan hentes der",
+        en:
+          "“\(path)” and “\(other)” are the same name on Windows and Mac, so only one of the files can be fetched there"
+      ),
+      at: .file(path), help: Wording(nb: "gi den ene et annet navn", en: "give one of them another name"))
   }
 }
 
@@ -113,9 +134,9 @@ extension Code {
     title: Wording(nb: "Navnet går ikke på Windows", en: "The name does not fit Windows"),
     explanation: Wording(
       nb:
-        "Windows har navn og tegn som ingen fil kan ha (aux, con, nul, punktum til slutt, : ? *). De som arbeider der, får da ikke hentet innholdet.",
+        "Windows har navn og tegn som ingen fil kan ha (aux, con, nul, punktum til slutt, : ? *), og kjenner ikke «Kart.pdf» fra «kart.pdf». De som arbeider der, får da ikke hentet innholdet.",
       en:
-        "Windows has names and characters that no file may have (aux, con, nul, a full stop at the end, : ? *). People who work there then cannot fetch the content."
+        "Windows has names and characters that no file may have (aux, con, nul, a full stop at the end, : ? *), and takes “Map.pdf” and “map.pdf” for one. People who work there then cannot fetch the content."
     ),
     example: Code.Example(wrong: "content/sider/aux.md", right: "content/sider/hjelp.md"))
 }
