@@ -7,10 +7,15 @@ package struct Confidential: Sendable {
   package var texts: [ConfidentialText] = []
   /// Titles of what is shown and of its sources, which anybody may write, also a part of them.
   package var openNames: [String] = []
+  /// What is shown is called so itself, which no field of another entry says: the partners and persons, and all else.
+  package var openPeople: [String] = []
+  package var openTitles: [String] = []
   /// Other short values of what is shown, which anybody may write as they are.
   package var openValues: [String] = []
   /// Titles and other short values of what has been shown and is no more: no secret because something else is one.
   package var pastNames: [String] = []
+  package var pastPeople: [String] = []
+  package var pastTitles: [String] = []
   package var pastValues: [String] = []
   /// The files of what is shown, or has been.
   package var openFiles: [SourceFile] = []
@@ -20,8 +25,10 @@ package struct Confidential: Sendable {
   package var sentReports: [SaidText] = []
   /// The files of what rests on a consent that does not hold: no new edition of them makes anything open.
   package var withdrawn: Set<String> = []
-  /// The files of drafts, which are unfinished and no secret by agreement: what an open entry says is none of them.
-  package var drafts: Set<String> = []
+  /// What a file that is not shown has in the same field as an open entry has, by its path: the same place or organiser.
+  package var shared: [String: Set<String>] = [:]
+  /// The open files of an earlier edition of what is not shown, by its path: what is called the same but for its year.
+  package var editions: [String: Set<String>] = [:]
   /// What somebody has looked at and allowed.
   package var allowed: [AllowedCoincidence] = []
 
@@ -44,6 +51,7 @@ package struct SaidText: Sendable, Hashable {
 package struct ConfidentialText: Sendable {
   package let pieces: [Secret]
   package let form: Form
+  package let standing: Standing
 
   /// What of it is looked for.
   package enum Form: Sendable, Hashable {
@@ -63,18 +71,33 @@ package struct ConfidentialText: Sendable {
     case fileName
   }
 
-  package init(_ pieces: [Secret], _ form: Form) {
-    self.pieces = pieces
-    self.form = form
+  /// How far it is to be kept, and so what shows that what it says is known.
+  package enum Standing: Int, Sendable, Comparable {
+    /// It is of a draft, which is no secret by agreement: whatever an open file says of it is open.
+    case unfinished
+    /// It speaks of what others speak of too: a field of an open entry that says the same is enough.
+    case mentioned
+    /// It is not to be known, by its day or because only the project has it: one entry that says it may be the slip.
+    case confided
+    /// It is what a partner or a person is called who is not shown yet.
+    case unannounced
+
+    package static func < (one: Standing, other: Standing) -> Bool { one.rawValue < other.rawValue }
   }
 
-  init(_ text: String, at place: Location, _ form: Form) {
-    self.init([Secret(text: text, origin: place)], form)
+  package init(_ pieces: [Secret], _ form: Form, _ standing: Standing = .mentioned) {
+    self.pieces = pieces
+    self.form = form
+    self.standing = standing
+  }
+
+  init(_ text: String, at place: Location, _ form: Form, _ standing: Standing) {
+    self.init([Secret(text: text, origin: place)], form, standing)
   }
 
   /// A text that stands somewhere in a file that has no lines.
   package init(_ text: String, _ form: Form, in path: String) {
-    self.init(text, at: .file(path), form)
+    self.init(text, at: .file(path), form, isInternalPath(path) ? .confided : .mentioned)
   }
 }
 
@@ -100,8 +123,7 @@ package func confidential(in site: SiteModel, _ saying: Saying = .whereNeeded) -
   for register in site.tree.registers { reader.read(register) }
   for table in site.tree.tables where isInternalPath(table.path) { reader.read(table) }
   for asset in site.tree.assets where isInternalPath(asset.path) { reader.readName(of: asset.path) }
-  reader.found.openNames += site.heads.filter { site.isPublic($0.id) }.map(\.id.slug)
-  reader.found.pastNames += site.heads.filter { site.hidden[$0.id]?.isPast ?? false }.map(\.id.slug)
+  reader.noteNames()
   reader.found.allowed = site.all(AllowedText.self).compactMap { entry in
     entry.internalFacts.text.map { AllowedCoincidence(text: $0, place: entry.head.place(of: "tekst")) }
   }
@@ -145,14 +167,14 @@ extension SiteModel {
     return reasons.contains(where: \.isPast)
   }
 
-  private func isYetToBegin(_ id: EntryID) -> Bool {
+  func isYetToBegin(_ id: EntryID) -> Bool {
     entry(of: Person.self, id)?.from.map { $0 > moment.today } ?? false
   }
 }
 
 extension Visibility {
   /// Whether it has been public, and anybody may have read it.
-  fileprivate var isPast: Bool {
+  var isPast: Bool {
     switch self {
     case .expired: true
     case .draft, .notBefore, .example, .internalOnly, .withoutConsent, .notInPost, .notSent: false

@@ -3,20 +3,22 @@ import Diagnostics
 
 extension MarkdownDocument {
   /// The words of each paragraph, heading, cell and block of code, and of what is written in directives.
-  func confidentialTexts(of document: ContentDocument, _ form: ConfidentialText.Form) -> [ConfidentialText] {
+  func confidentialTexts(
+    of document: ContentDocument, _ form: ConfidentialText.Form, _ standing: ConfidentialText.Standing
+  ) -> [ConfidentialText] {
     var texts: [ConfidentialText] = []
     for (index, node) in nodes.enumerated() {
       switch node.kind {
       case .paragraph, .heading, .tableCell:
-        texts.append(ConfidentialText(pieces(of: index, in: document.path), form))
+        texts.append(ConfidentialText(pieces(of: index, in: document.path), form, standing))
       case .codeBlock, .rawHTMLBlock:
-        texts.append(ConfidentialText([piece(node, node.literal, document.path)], form))
+        texts.append(ConfidentialText([piece(node, node.literal, document.path)], form, standing))
       case .link, .image:
         if isPersonal(node.literal) {
-          texts.append(ConfidentialText([piece(node, node.literal, document.path)], form))
+          texts.append(ConfidentialText([piece(node, node.literal, document.path)], form, standing))
         }
-        texts.append(ConfidentialText([piece(node, node.title, document.path)], form))
-      case .directive: texts += directiveTexts(Int(node.detail), document, form)
+        texts.append(ConfidentialText([piece(node, node.title, document.path)], form, standing))
+      case .directive: texts += directiveTexts(Int(node.detail), document, form, standing)
       case .table: texts += namesInColumns(rows(of: index), in: document.path)
       case .document, .blockQuote, .bulletList, .orderedList, .item, .taskItem, .thematicBreak,
         .tableHeader, .tableRow, .footnoteDefinition, .text, .softBreak, .lineBreak, .code, .emphasis,
@@ -77,21 +79,24 @@ extension MarkdownDocument {
   }
 
   private func directiveTexts(
-    _ index: Int, _ document: ContentDocument, _ form: ConfidentialText.Form
+    _ index: Int, _ document: ContentDocument, _ form: ConfidentialText.Form,
+    _ standing: ConfidentialText.Standing
   ) -> [ConfidentialText] {
     let directive = directives[index]
     var texts = [
-      ConfidentialText(directive.argument, at: Location(document.path, directive.argumentRange), form)
+      ConfidentialText(
+        directive.argument, at: Location(document.path, directive.argumentRange), form, standing)
     ]
     for option in directive.options {
       guard let scalar = option.value.scalar else { continue }
-      texts.append(ConfidentialText(scalar.text, at: Location(document.path, option.value.range), form))
+      texts.append(
+        ConfidentialText(scalar.text, at: Location(document.path, option.value.range), form, standing))
     }
     var start = directive.bodyRange.lowerBound
     for line in document.source[directive.bodyRange].split(separator: 0x0A, omittingEmptySubsequences: false)
     {
       let place = Location(document.path, start..<start + line.count)
-      texts.append(ConfidentialText(String(decoding: line, as: UTF8.self), at: place, form))
+      texts.append(ConfidentialText(String(decoding: line, as: UTF8.self), at: place, form, standing))
       start += line.count + 1
     }
     return texts

@@ -13,6 +13,9 @@ struct FieldReading {
   var isEvidence = true
   /// Whether it is of a report that is not sent.
   var isReport = false
+  /// How far what it says is to be kept, and how far what it is called is.
+  var standing = ConfidentialText.Standing.mentioned
+  var standingOfTitle = ConfidentialText.Standing.mentioned
   /// Texts that are public all the same, since what is shown was written down together with this.
   var openTexts: Set<String> = []
   /// Languages whose words are not shown, though the entry is.
@@ -22,6 +25,7 @@ struct FieldReading {
     self.path = path
     self.secrecy = secrecy
     self.isInternal = isInternal
+    if isInternal { (standing, standingOfTitle) = (.confided, .confided) }
   }
 }
 
@@ -37,6 +41,7 @@ extension ConfidentialReader {
       }
       inner.isName = field.map { $0.name.nb == "tittel" && $0.audience == .everyone } ?? false
       inner.isEvidence = field?.name.nb != "sokeord"
+      if inner.isName { inner.standing = reading.standingOfTitle }
       collect(entry.value, field?.type ?? .text, form(of: field, reading), inner)
     }
   }
@@ -106,7 +111,8 @@ extension ConfidentialReader {
     case .past: found.pastValues.append(address)
     case .secret, .withdrawn, .consented, .unlisted: break
     }
-    found.texts.append(ConfidentialText(address, at: Location(reading.path, node.range), form))
+    found.texts.append(
+      ConfidentialText(address, at: Location(reading.path, node.range), form, reading.standing))
   }
 
   /// Every text in a value, also where a field is not declared.
@@ -134,7 +140,8 @@ extension ConfidentialReader {
         if reading.secrecy == .left { return }
       case .secret, .withdrawn, .consented, .unlisted: break
       }
-      found.texts.append(ConfidentialText(scalar.text, at: Location(reading.path, node.range), form))
+      found.texts.append(
+        ConfidentialText(scalar.text, at: Location(reading.path, node.range), form, reading.standing))
     case .sequence(let items): for item in items { collectScalars(item, form, reading) }
     case .mapping(let entries): for entry in entries { collectScalars(entry.value, form, reading) }
     }
@@ -145,6 +152,8 @@ extension FieldReading {
   /// The fields of a group are as confidential as the group, whatever each says by itself.
   fileprivate func within(_ form: ConfidentialText.Form) -> FieldReading {
     var inner = self
+    // What a source within it is called is another's name.
+    inner.standingOfTitle = standing
     switch form {
     case .published: inner.secrecy = .past
     case .sentences: inner.secrecy = .consented

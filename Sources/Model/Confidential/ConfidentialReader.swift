@@ -40,15 +40,20 @@ struct ConfidentialReader {
       var reading = FieldReading(document.path, .secret, isInternal: true)
       // A draft is made of what is known, much of which anybody can read.
       let isReport = place?.kind.id == Report.kindID
-      if isReport { reading.openTexts = openTexts.texts }
+      if isReport {
+        reading.openTexts = openTexts.texts
+        (reading.standing, reading.standingOfTitle) = (.mentioned, .mentioned)
+      }
       reading.isReport = isReport
       collect(document.fields, place?.kind.allFields ?? [], reading)
-      return finish(document, isReport ? .report : .prose, besides: isReport ? openTexts : OpenTexts())
+      return finish(
+        document, isReport ? .report : .prose, reading, besides: isReport ? openTexts : OpenTexts())
     }
     guard let (head, language) = owners[document.path]?.first else { return }
     let secrecy = site.secrecy(of: head, in: language)
     let fields = kind(of: head).fields
     var reading = FieldReading(document.path, secrecy)
+    stand(&reading, head, language)
     reading.hiddenLanguages = (site.hiddenLanguages[head.id] ?? [:]).filter { _, reason in
       // A translation that is not finished makes no secret of what the main file says beside it: the titles of its sources.
       if case .draft = reason { false } else { true }
@@ -66,17 +71,13 @@ struct ConfidentialReader {
       collect(document.fields, fields, reading)
     case .secret, .withdrawn, .consented:
       if secrecy == .withdrawn { found.withdrawn.insert(document.path) }
-      // What has its day to come too is more than unfinished.
-      if case .draft = site.hiding(head.id, in: language), !head.waits(at: site.moment) {
-        found.drafts.insert(document.path)
-      }
       reading.isReport = isReport
       collect(document.fields, fields, reading)
-      finish(document, isReport ? .report : .prose)
+      finish(document, isReport ? .report : .prose, reading)
     case .past:
       found.openFiles.append(opened(document))
       collect(document.fields, fields, reading)
-      finish(document, .published)
+      finish(document, .published, reading)
     }
   }
 
@@ -84,8 +85,13 @@ struct ConfidentialReader {
     guard isInternalPath(register.path) else { return readOpen(register) }
     let place = place(of: register.path)
     guard place?.kind.id != AllowedText.kindID else { return }
-    if !isOrphan(register, place) { readName(of: register.path) }
-    comments(in: register.source, 0..<register.source.count, register.path, .prose)
+    if !isOrphan(register, place) {
+      let head = place.flatMap { site.head(EntryID($0.kind.id, $0.slug)) }
+      let isUnannounced =
+        head.map { site.standing(of: $0, in: site.languages.main).title == .unannounced } ?? false
+      readName(of: register.path, isUnannounced ? .unannounced : .confided)
+    }
+    comments(in: register.source, 0..<register.source.count, register.path, .prose, .confided)
     let fields = place?.kind.allFields ?? []
     for node in register.root.items ?? [register.root] {
       let id = node.entries?.first { $0.key == "id" }?.value.scalar?.text
@@ -94,6 +100,7 @@ struct ConfidentialReader {
       var reading = FieldReading(register.path, mayBeNamed ? .consented : .secret, isInternal: true)
       if place?.kind.id == Snapshot.kindID {
         reading.openTexts = openTexts.texts
+        (reading.standing, reading.standingOfTitle) = (.mentioned, .mentioned)
         collect(snapshot: node, fields, reading)
       } else {
         collect(node.entries ?? [], fields, reading)
@@ -105,18 +112,19 @@ struct ConfidentialReader {
   mutating func read(_ table: ContentTable) {
     readName(of: table.path)
     for cell in table.rows.joined() {
-      found.texts.append(ConfidentialText(cell.text, at: Location(table.path, cell.range), .fact))
+      found.texts.append(
+        ConfidentialText(cell.text, at: Location(table.path, cell.range), .fact, .confided))
     }
     found.texts += namesInColumns(table.rows, in: table.path)
   }
 
   /// The name of a file, when no shown entry has the same.
-  mutating func readName(of path: String) {
+  mutating func readName(of path: String, _ standing: ConfidentialText.Standing = .mentioned) {
     let names = path.split(separator: "/")
     guard let name = names.last else { return }
     let stem = name.split(separator: ".").first.map(String.init) ?? ""
     let written = stem == "index" && names.count > 1 ? String(names[names.count - 2]) : stem
-    found.texts.append(ConfidentialText(written, at: .file(path), .fileName))
+    found.texts.append(ConfidentialText(written, at: .file(path), .fileName, standing))
   }
 }
 
@@ -145,6 +153,10 @@ extension ConfidentialReader {
 }
 
 extension ConfidentialReader {
+  private func stand(_ reading: inout FieldReading, _ head: EntryHead, _ language: Language) {
+    (reading.standing, reading.standingOfTitle) = site.standing(of: head, in: language)
+  }
+
   private func place(of path: String) -> FilePlace? {
     let folder = path.prefix { $0 != "/" }
     return FilePlace.read(path, in: String(folder), site.languages)
@@ -170,6 +182,7 @@ extension ConfidentialReader {
     for (head, language) in owners[register.path] ?? [] {
       let node = nodes[head.id.slug] ?? register.root
       var reading = FieldReading(register.path, site.secrecy(of: head, in: language))
+      stand(&reading, head, language)
       reading.hiddenLanguages = site.hiddenLanguages[head.id] ?? [:]
       // It says what things were called, before as after it is shown.
       if head.id.kind == FrozenReport.kindID { reading.openTexts = openTexts.texts }
@@ -184,13 +197,17 @@ extension ConfidentialReader {
 
   /// The text, the comments and the name of a file of which everything is confidential.
   private mutating func finish(
-    _ document: ContentDocument, _ form: ConfidentialText.Form, besides open: OpenTexts = OpenTexts()
+    _ document: ContentDocument, _ form: ConfidentialText.Form, _ reading: FieldReading,
+    besides open: OpenTexts = OpenTexts()
   ) {
-    for text in document.body.confidentialTexts(of: document, form) { found.texts.append(open.without(text)) }
+    for text in document.body.confidentialTexts(of: document, form, reading.standing) {
+      found.texts.append(open.without(text))
+    }
     // Nobody has read a comment, whatever has become of the text below it.
     comments(
-      in: document.source, document.frontMatterRange, document.path, form == .published ? .sentences : form)
-    if form != .published { readName(of: document.path) }
+      in: document.source, document.frontMatterRange, document.path, form == .published ? .sentences : form,
+      reading.standing)
+    if form != .published { readName(of: document.path, reading.standingOfTitle) }
   }
 
   /// An open file as it is written, and what of it reads otherwise on the page: a sentence with a link in it.
@@ -221,7 +238,7 @@ extension ConfidentialReader {
 
   /// What a text says: its paragraphs in a row, as on the page.
   private func said(by document: ContentDocument) -> SaidText {
-    let texts = document.body.confidentialTexts(of: document, .published)
+    let texts = document.body.confidentialTexts(of: document, .published, .mentioned)
     let withAmounts = document.body.nodes.indices.filter { index in
       document.body.nodes[index].kind == .paragraph
         && document.body.nodes[index..<Int(document.body.nodes[index].end)].contains { $0.kind == .role }
@@ -238,7 +255,8 @@ extension ConfidentialReader {
   }
 
   private mutating func comments(
-    in source: [UInt8], _ range: Range<Int>, _ path: String, _ form: ConfidentialText.Form
+    in source: [UInt8], _ range: Range<Int>, _ path: String, _ form: ConfidentialText.Form,
+    _ standing: ConfidentialText.Standing
   ) {
     var start = range.lowerBound
     for line in source[range].split(separator: 0x0A, omittingEmptySubsequences: false) {
@@ -246,7 +264,7 @@ extension ConfidentialReader {
       if text.first == UInt8(ascii: "#") {
         let words = String(decoding: text.drop { $0 == UInt8(ascii: "#") }, as: UTF8.self)
         found.texts.append(
-          ConfidentialText(words, at: Location(path, start..<start + line.count), form))
+          ConfidentialText(words, at: Location(path, start..<start + line.count), form, standing))
       }
       start += line.count + 1
     }

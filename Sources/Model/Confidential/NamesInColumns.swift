@@ -65,7 +65,8 @@ private func names(
     let begin = ranges.map(\.lowerBound).min() ?? 0
     return ConfidentialText(
       columns.map { row[$0].text.trimmingSpaces }.joined(separator: " "),
-      at: Location(path, begin..<(ranges.map(\.upperBound).max() ?? begin)), .fact)
+      at: Location(path, begin..<(ranges.map(\.upperBound).max() ?? begin)), .fact,
+      isInternalPath(path) ? .confided : .mentioned)
   }
 }
 

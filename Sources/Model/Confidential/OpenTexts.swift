@@ -31,7 +31,7 @@ struct OpenTexts: Sendable {
     guard !texts.isEmpty, let first = text.pieces.first else { return text }
     let whole = text.pieces.map(\.text).joined()
     guard let rest = closed(whole) else { return text }
-    return ConfidentialText([Secret(text: rest, origin: first.origin)], text.form)
+    return ConfidentialText([Secret(text: rest, origin: first.origin)], text.form, text.standing)
   }
 
   /// What is left of a text that is open or ends so; nil for every other.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Model
 
 /// One thing that is looked for: a sentence, a short value, a name, an e-mail address or a number.
 struct LeakUnit: Sendable {
@@ -18,6 +19,10 @@ struct LeakUnit: Sendable {
   /// Where a sentence begins, by the index of its piece of that text and a byte in it, so that nothing before need be read
   /// to quote it; nil for what may stand anywhere in the text.
   var writtenFrom: (piece: Int, offset: Int)?
+  /// Whether it is an e-mail address, which whoever has it may give in a field of their own.
+  var isMailAddress = false
+  /// How far it is to be kept.
+  var standing = ConfidentialText.Standing.mentioned
   /// Where its last name begins, of a name that is written with that first alone; 0 for all else.
   var commaAt = 0
 
@@ -62,6 +67,23 @@ struct LeakUnit: Sendable {
 }
 
 extension LeakUnit {
+  /// Whether it is a name, or what something is called, that a field of another entry does not open.
+  var isKeptName: Bool {
+    switch form {
+    case .whole, .fileName, .name: standing > .mentioned
+    case .sentence, .reportSentence, .pastSentence, .publishedSentence, .number, .sum: false
+    }
+  }
+
+  /// Whether two open entries that have it show that it is common.
+  var mayBeCommon: Bool {
+    switch form {
+    case .name, .number, .sum: true
+    case .whole, .fileName: isKeptName
+    case .sentence, .reportSentence, .pastSentence, .publishedSentence: false
+    }
+  }
+
   /// Whether it has been public.
   var isPublished: Bool { form == .publishedSentence }
 

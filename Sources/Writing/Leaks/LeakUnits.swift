@@ -3,7 +3,33 @@ import Model
 import Parallelism
 
 /// What is looked for of a confidential text.
-func leakUnits(of text: ConfidentialText, commonWords: Set<ArraySlice<UInt8>>) -> [LeakUnit] {
+///
+/// `shared` are values that an open entry has in the same field: no name in the file is kept for being one of them.
+func leakUnits(
+  of text: ConfidentialText, commonWords: Set<ArraySlice<UInt8>>, shared: Set<String> = []
+) -> [LeakUnit] {
+  var units = rawUnits(of: text, commonWords: commonWords)
+  let known = Set(shared.map { FoldedText($0).letters })
+  let names = Set(units.lazy.filter { $0.form == .name }.map(\.text.letters))
+  let isInternal = text.pieces.first.map { isInternalPath($0.origin.path) } ?? false
+  for index in units.indices {
+    let letters = units[index].text.letters
+    units[index].standing = text.standing
+    guard text.standing > .mentioned else { continue }
+    // A short value of what only the project has is a name or «Logo på skiltet», which is in many texts.
+    let isPhrase = units[index].form == .whole && isInternal && !names.contains(letters)
+    if isPhrase || units[index].isMailAddress || known.contains(letters) {
+      units[index].standing = .mentioned
+    }
+    // The end of a place's name that others have in full is no other name.
+    if !units[index].longer.isEmpty, units[index].longer.allSatisfy(known.contains) {
+      (units[index].standing, units[index].isOpen) = (.mentioned, true)
+    }
+  }
+  return units
+}
+
+private func rawUnits(of text: ConfidentialText, commonWords: Set<ArraySlice<UInt8>>) -> [LeakUnit] {
   let whole = text.pieces.count == 1 ? text.pieces[0].text : text.pieces.map(\.text).joined()
   guard let first = text.pieces.first?.origin, whole.utf8.count >= 4 else { return [] }
   switch text.form {
@@ -37,7 +63,9 @@ private func tellingParts(
   }
   if text.bytes.contains(UInt8(ascii: "@")) {
     units += mailAddresses(in: String(decoding: text.bytes, as: UTF8.self)).map {
-      LeakUnit(.name, FoldedText($0), at: place)
+      var unit = LeakUnit(.name, FoldedText($0), at: place)
+      unit.isMailAddress = true
+      return unit
     }
   }
   units += names(in: text, commonWords).map { name in
@@ -206,6 +234,11 @@ private func names(in text: WrittenText, _ commonWords: Set<ArraySlice<UInt8>>) 
       run.removeFirst()
       mayBeCommon = false
     }
+    // «Ordfører Kari Nordmann» is called Kari Nordmann.
+    if run.count > 1, mayBeCommon, isPublicOffice(text.bytes[run[0]]) {
+      run.removeFirst()
+      mayBeCommon = false
+    }
     if run.count > 1 {
       let whole = folded(run[...])
       found.append(WrittenName(text: whole, longer: nil))
@@ -259,7 +292,8 @@ private func lowercased(_ word: ArraySlice<UInt8>) -> [UInt8] {
 func lowercaseWords(in texts: [ConfidentialText], jobs: Int) async -> Set<ArraySlice<UInt8>> {
   let words = await mapChunksInParallel(texts, jobs: jobs) { texts in
     var words: Set<ArraySlice<UInt8>> = []
-    for piece in texts.lazy.flatMap(\.pieces) {
+    // The names of files have no capitals, whatever they name.
+    for piece in texts.lazy.filter({ $0.form != .fileName }).flatMap(\.pieces) {
       let text = WrittenText(piece.text)
       for word in text.words {
         let look = text.look(at: word)

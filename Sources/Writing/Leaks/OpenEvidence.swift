@@ -20,14 +20,14 @@ struct OpenEvidence {
     let entry: Int
     /// A new edition of it may be open: it is not only the project's, and there is none that had to go.
     let mayHaveEdition: Bool
-    /// It is unfinished: a sentence of its own that an open file has is no secret, nor are the names and numbers in it.
-    let isDraft: Bool
+    /// The open files that say what it says by being its earlier editions.
+    let editions: Set<String>
     var sentences = 0
   }
 
   init(
     _ files: [SourceFile], _ found: [[Int]], _ units: [LeakUnit], theme: Set<String>, withdrawn: Set<String>,
-    drafts: Set<String>
+    editions: [String: Set<String>]
   ) {
     self.files = files
     self.found = found.map { $0.filter { $0 < units.count } }
@@ -50,7 +50,7 @@ struct OpenEvidence {
           Source(
             path: path, entry: entry(of: path),
             mayHaveEdition: !isInternalPath(path) && !withdrawn.contains(path),
-            isDraft: drafts.contains(path)))
+            editions: editions[path] ?? []))
       }
       if unit.isSecretSentence { sources[place].sentences += 1 }
       return place
@@ -64,7 +64,6 @@ struct OpenEvidence {
     for (index, found) in found.enumerated() {
       let (path, entry) = (files[index].path, entryOfFile[index])
       let isTheme = theme.contains(path)
-      let titles = Set(found.lazy.filter { units[$0].form == .whole }.map { units[$0].origin })
       let sentences = Dictionary(grouping: found.filter { units[$0].isSecretSentence }) { sourceOfUnit[$0] }
       for unit in found where sources[sourceOfUnit[unit]].path != path {
         let source = sources[sourceOfUnit[unit]]
@@ -73,37 +72,18 @@ struct OpenEvidence {
           // What open entries say of it is opened word by word (`openSaid`).
           if isTheme { isOpen[unit] = true }
         } else if isTheme || source.entry == entry
+          || units[unit].standing == .unfinished || source.editions.contains(path)
           || isEdition(own?.count ?? 0, of: source)
-          || source.isDraft
-            && (isQuoted(unit, own ?? [], units) || isLedTo(source, units[unit], titles, by: files[index]))
         {
           isOpen[unit] = true
-        } else if own == nil || source.isDraft {
-          // A file with a sentence of a secret may have got the name from there too; a draft is what repeats others.
+        } else if own == nil {
+          // A file with a sentence of a secret may have got the name from there too.
           entries[unit, default: []].insert(entry)
         }
       }
     }
-    for (unit, entries) in entries where entries.count > 1 && units[unit].form.mayBeCommon {
+    for (unit, entries) in entries where entries.count > 1 && units[unit].mayBeCommon {
       isOpen[unit] = true
-    }
-  }
-
-  /// Whether it is a sentence that an open file has, or a name or a number in such a sentence.
-  private func isQuoted(_ unit: Int, _ sentences: [Int], _ units: [LeakUnit]) -> Bool {
-    !sentences.isEmpty
-      && (units[unit].isSentence || sentences.contains { units[$0].origin == units[unit].origin })
-  }
-
-  /// Whether it is what a draft is called, or a name in that, in an open file that leads to the draft: its writer knows of it, and is
-  /// told by itself that the page is not shown. `titles` are where the short values that the file has were written.
-  private func isLedTo(
-    _ source: Source, _ unit: LeakUnit, _ titles: Set<Location>, by file: SourceFile
-  ) -> Bool {
-    switch unit.form {
-    case .whole, .fileName: leads(file, to: source.path)
-    case .name: titles.contains(unit.origin) && leads(file, to: source.path)
-    case .sentence, .reportSentence, .pastSentence, .publishedSentence, .number, .sum: false
     }
   }
 
@@ -118,27 +98,8 @@ extension LeakUnit {
   fileprivate var isSecretSentence: Bool { isSentence && !isPublished }
 }
 
-extension LeakUnit.Form {
-  /// Whether two open entries that have it show that it is common.
-  fileprivate var mayBeCommon: Bool {
-    switch self {
-    case .name, .number, .sum: true
-    case .sentence, .reportSentence, .pastSentence, .publishedSentence, .whole, .fileName: false
-    }
-  }
-}
-
 /// The entry that a file is of, whatever language it is in.
 private func stem(of path: String) -> Substring {
   let name = path.lastIndex(of: "/") ?? path.startIndex
   return path[..<(path[name...].firstIndex(of: ".") ?? path.endIndex)]
-}
-
-/// Whether a file leads to another by a link, `(../sider/om.md)`, in any language.
-private func leads(_ file: SourceFile, to path: String) -> Bool {
-  let stem = stem(of: path)
-  let parts = stem.split(separator: "/")
-  let isNear = file.path.split(separator: "/").dropLast().elementsEqual(parts.dropLast())
-  let ways = ["/" + parts.suffix(2).joined(separator: "/") + "."] + (isNear ? ["(\(parts.last ?? "")."] : [])
-  return ways.contains { file.bytes.contains(Array($0.utf8)) }
 }

@@ -15,9 +15,12 @@ extension LeakGate {
     }
     let commonWords = await lowercaseWords(in: confidential.texts, jobs: jobs)
     let all = await mapInParallel(confidential.texts, jobs: jobs) {
-      leakUnits(of: $0, commonWords: commonWords)
+      leakUnits(
+        of: $0, commonWords: commonWords,
+        shared: $0.pieces.first.flatMap { confidential.shared[$0.origin.path] } ?? [])
     }
-    let names = PublicNames(of: confidential)
+    let holders = await mapChunksInParallel(confidential.openFiles, jobs: jobs) { namesInOffice(in: $0) }
+    let names = PublicNames(of: confidential, inOffice: holders)
     var units = await mapChunksInParallel(distinct(all), jobs: jobs) { names.marked($0) }
     await openSaid(&units, of: .publishedSentence, by: confidential.said, jobs: jobs)
     await openSaid(&units, of: .reportSentence, by: confidential.sentReports, jobs: jobs)
@@ -36,7 +39,7 @@ extension LeakGate {
     var isOpen = units.map(\.isOpen) + ownUnits.map { _ in true }
     OpenEvidence(
       files, found, units, theme: Set(theme.map(\.path)), withdrawn: confidential.withdrawn,
-      drafts: confidential.drafts
+      editions: confidential.editions
     ).mark(&isOpen, units)
     let standing = Set(found.joined())
     var index = units.count
@@ -66,16 +69,27 @@ private func distinct(_ lists: [[LeakUnit]]) -> [LeakUnit] {
         units.append(unit)
         continue
       }
-      let (old, isStricter) = (units[first], isInternalPath(unit.origin.path))
+      let old = units[first]
       let commaAt = old.commaAt == 0 ? 0 : unit.commaAt
       // What an internal file says too is as secret as there.
-      if isStricter, !isInternalPath(old.origin.path) { units[first] = unit }
+      if unit.isStricter(than: old) { units[first] = unit }
+      units[first].standing = max(old.standing, unit.standing)
       let isNameByItself = old.longer.isEmpty || unit.longer.isEmpty
       units[first].commaAt = commaAt
       units[first].longer = isNameByItself ? [] : old.longer + unit.longer
     }
   }
   return units
+}
+
+extension LeakUnit {
+  fileprivate func isStricter(than other: LeakUnit) -> Bool {
+    switch (isInternalPath(origin.path), isInternalPath(other.origin.path)) {
+    case (true, false): true
+    case (false, true): false
+    case (true, true), (false, false): standing > other.standing
+    }
+  }
 }
 
 private struct Key: Hashable {
