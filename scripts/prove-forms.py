@@ -793,17 +793,24 @@ def elsewhere(server, root):
     editor.send(partner.replace("skjema", "angre"), act="angre")
     other.write_bytes(kilden)
     time.sleep(0.3)
-    # A picture that somebody has sent and not saved: another may take it away, and it is there again when it is saved.
+    # A picture that somebody has sent and not saved: another cannot take it away, and whoever sent it can.
     event = form("content/arrangementer/eksempel-byvandring.md")
     folder = root / "content/arrangementer"
     _, mine, _ = editor.send(event, {"main/bilde-alt": "Torget"}, act="se", files=[("fil main/bilde", "Torget.png", png(1300, 900))])
     name = mine.value("main/bilde")
     expect(name and (folder / name).exists(), f"a picture is not put beside its event: {name} {mine.said!r} {mine.problems}")
     _, theirs, _ = editor.send(event, {}, act=f"kast {name}")
-    expect(not (folder / name).exists() and "slettet" in theirs.said, f"a picture that waits cannot be taken away: {theirs.said!r}")
+    expect((folder / name).exists() and "annet skjema" in theirs.said, f"a picture of an open form can be taken away by another: {theirs.said!r}")
+    _, same, _ = editor.send(event, {}, act=f"bruk fil main/bilde {name}")
+    expect(same.value("main/bilde") == name, f"a picture that waits cannot be used in another form: {same.said!r}")
     status, page, _ = editor.send(event, {}, page=mine)
-    expect((folder / name).exists() and page.value("main/bilde") == name, f"a picture that another took away is lost at the save: {status} {page.said!r} {page.problems}")
+    expect((folder / name).exists() and page.value("main/bilde") == name, f"a picture is lost at the save: {status} {page.said!r} {page.problems}")
     editor.send(event.replace("skjema", "angre"), act="angre")
+    _, mine, _ = editor.send(event, {"main/bilde-alt": "Elva"}, act="se", files=[("fil main/bilde", "Elva.png", png(1301, 900))])
+    name = mine.value("main/bilde")
+    _, mine, _ = editor.send(event, {"main/bilde": ""}, act="se", page=mine)
+    _, mine, _ = editor.send(event, {}, act=f"kast {name}", page=mine)
+    expect(not (folder / name).exists() and "Bildet er slettet" in mine.said, f"who sent a picture cannot take it away: {mine.said!r}")
 
 
 def followed(server, path, wrong):

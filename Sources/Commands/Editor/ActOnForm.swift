@@ -14,13 +14,16 @@ extension PreviewSite {
     if let refusal = await takePicture(sent, &open) {
       open.said = PageFrame.Said(.error, refusal[open.language])
     }
+    if !sent.files.isEmpty { notePictures(in: open) }
     switch verb {
     case "lagre": return await save(&open)
     case "vis": return await showUnsaved(open)
     case "rett": await repair(words.last ?? "", &open)
     case "stemmer": await markTranslation(words.last ?? "", &open)
     case "uten": takeOutPicture(words.last ?? "", &open)
-    case "bruk": usePicture(words.last ?? "", &open)
+    case "bruk":
+      usePicture(words.last ?? "", &open)
+      notePictures(in: open)
     case "kast": await dropPicture(words.last ?? "", &open)
     case "ny", "fjern", "opp", "ned": changeRows(verb, words.last ?? "", sent, &open)
     case "fortsett":

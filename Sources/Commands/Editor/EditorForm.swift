@@ -13,6 +13,8 @@ struct OpenForm {
   let slug: String?
   var working: WorkingFiles
   var entry: EditedEntry
+  /// Tells it from other forms of the same entry, however often it is sent.
+  var key = newToken()
   var extraRows: [String: Int] = [:]
   var extraYears: [String: [Int]] = [:]
   /// What could not be written, by control, with what was to be written.
@@ -44,6 +46,7 @@ extension PreviewSite {
     }
     guard take(form, into: &open) else { return .missing }
     await bringBackPictures(open)
+    notePictures(in: open)
     guard !request.isOfEarlierRun else {
       open.said = PageFrame.Said(.error, earlierRun(form)[request.language])
       return .page(await page(of: open).bytes)
@@ -120,6 +123,7 @@ extension PreviewSite {
     else { return false }
     open.working = working
     open.entry = entry
+    if let key = sent["skjema"], !key.isEmpty, key.utf8.count <= 64 { open.key = key }
     for value in sent.values where value.name.hasSuffix("~ekstra") {
       open.extraRows[String(value.name.dropLast(7))] = min(Int(value.text) ?? 0, 50)
     }
@@ -212,6 +216,7 @@ extension PreviewSite {
     page.state =
       site.absence(of: id, in: state.site.languages.main)?.words(as: open.language)[
         open.language]
+    page.key = open.key
     page.bases = open.working.sent
     page.sections = sections
     page.rest = rest

@@ -16,6 +16,7 @@ extension PreviewSite {
       request: request, path: path, slug: request.query["post"], working: WorkingFiles(entry), entry: entry)
     guard take(sent, into: &open) else { return .missing }
     await bringBackPictures(open)
+    notePictures(in: open)
     let isStale = open.working.areStale(in: input.sources.value)
     // That somebody else has saved is said before everything is read for what is wrong.
     if isStale, sent["hort"] == "ja" { return .data(.object([("isStale", .flag(true))])) }

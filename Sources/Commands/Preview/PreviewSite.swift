@@ -39,6 +39,7 @@ struct PreviewSite: PreviewedSite {
   /// The site with what a form has not saved, as it was last asked for.
   var unsavedSite: UnsavedSite?
   var consequences = Consequences()
+  var picturesInForms = PicturesInForms()
   /// What is to be committed; nil unless that was asked for.
   var commits: PendingCommits?
 
