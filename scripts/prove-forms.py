@@ -3,7 +3,7 @@
 Usage: prove-forms.py STORY [PART …]: the built tool. Clicks and errors are counted; every form is looked at by axe in both
 languages at 320 and 1280 px; then without script, with two editors, with twelve tabs, and as a hostile page would.
 """
-import base64, html, http.client, importlib, os, time, pathlib, re, shutil, struct, subprocess, sys, tempfile, urllib.parse, zlib
+import base64, html, http.client, importlib, json, os, time, pathlib, re, shutil, struct, subprocess, sys, tempfile, urllib.parse, zlib
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
 from sent_forms import Editor
@@ -761,6 +761,20 @@ def elsewhere(server, root):
     expect(b'<a href="/-story/rediger/skjema?fil=content/hovedomrader/handel' in text, "nothing leads to the form of what is wrong elsewhere")
     status, page, _ = editor.send(path, {"main/utkast": "nei"})
     expect(page.said.strip() == "Lagret.", f"what was put right is said: {page.said!r}")
+    # So do undoing, making again, removing and bringing back.
+    undo, remove, past = path.replace("skjema", "angre"), path.replace("skjema", "slett"), EDITOR + "historikk"
+    for said, act, address, wrong in (("Angret.", "angre", undo, True), ("Angret.", "angre", undo, False), ("Gjort om igjen.", "igjen", undo, True), ("Gjort om igjen.", "igjen", undo, False), ("Slettet.", "slett", remove, True)):
+        status, page, where = editor.send(address, act=act)
+        expect(page.said.startswith(said + " Men nå er noe galt andre steder") == wrong and page.said.startswith(said) and ("handel.md" in page.said) == wrong, f"«{act}» says {page.said!r}, at {where}")
+    number = re.search(rb'name="nummer" value="(\d+)"', server.ask("GET", past)[2])
+    status, page, where = editor.send(past, {"nummer": number[1].decode()}, act="hent") if number else (0, None, "nowhere")
+    expect(page and page.said.strip() == "Hentet tilbake.", f"bringing back says {page and page.said!r}, at {where}")
+    status, page, where = editor.send(path.replace("skjema", "flytt"), {"navn": "mandatet"}, act="flytt")
+    expect(page.said.strip() == "Flyttet.", f"moving says {page.said!r}, at {where}")
+    editor.send(where.replace("skjema", "angre").split("&")[0], act="angre")
+    file.write_bytes(before)
+    time.sleep(0.3)
+    followed(server, path, "content/hovedomrader/handel")
     file.write_bytes(before)
     time.sleep(0.3)
     # An ordinary change says nothing of what is wrong elsewhere already.
@@ -779,17 +793,50 @@ def elsewhere(server, root):
     editor.send(partner.replace("skjema", "angre"), act="angre")
     other.write_bytes(kilden)
     time.sleep(0.3)
-    # A picture that somebody has sent and not saved: another may take it away, and it is there again when it is saved.
+    # A picture that somebody has sent and not saved: another cannot take it away, and whoever sent it can.
     event = form("content/arrangementer/eksempel-byvandring.md")
     folder = root / "content/arrangementer"
     _, mine, _ = editor.send(event, {"main/bilde-alt": "Torget"}, act="se", files=[("fil main/bilde", "Torget.png", png(1300, 900))])
     name = mine.value("main/bilde")
     expect(name and (folder / name).exists(), f"a picture is not put beside its event: {name} {mine.said!r} {mine.problems}")
     _, theirs, _ = editor.send(event, {}, act=f"kast {name}")
-    expect(not (folder / name).exists() and "slettet" in theirs.said, f"a picture that waits cannot be taken away: {theirs.said!r}")
+    expect((folder / name).exists() and "annet skjema" in theirs.said, f"a picture of an open form can be taken away by another: {theirs.said!r}")
+    _, same, _ = editor.send(event, {}, act=f"bruk fil main/bilde {name}")
+    expect(same.value("main/bilde") == name, f"a picture that waits cannot be used in another form: {same.said!r}")
     status, page, _ = editor.send(event, {}, page=mine)
-    expect((folder / name).exists() and page.value("main/bilde") == name, f"a picture that another took away is lost at the save: {status} {page.said!r} {page.problems}")
+    expect((folder / name).exists() and page.value("main/bilde") == name, f"a picture is lost at the save: {status} {page.said!r} {page.problems}")
     editor.send(event.replace("skjema", "angre"), act="angre")
+    _, mine, _ = editor.send(event, {"main/bilde-alt": "Elva"}, act="se", files=[("fil main/bilde", "Elva.png", png(1301, 900))])
+    name = mine.value("main/bilde")
+    _, mine, _ = editor.send(event, {"main/bilde": ""}, act="se", page=mine)
+    _, mine, _ = editor.send(event, {}, act=f"kast {name}", page=mine)
+    expect(not (folder / name).exists() and "Bildet er slettet" in mine.said, f"who sent a picture cannot take it away: {mine.said!r}")
+
+
+def followed(server, path, wrong):
+    """Where the editor's script runs, a save is answered at once, and says what it made wrong elsewhere when that is known, on whatever page."""
+    quick = Editor(server)
+    quick.cookie = "story-script=1"
+    check = path.replace("skjema", "se") + "&etter=lagret"
+
+    def asked(page):
+        values = [(name, value) for name, value in page.values] + [("gjor", "se")]
+        headers = {"Origin": f"http://localhost:{server.port}", "Cookie": quick.cookie, "Content-Type": "application/x-www-form-urlencoded"}
+        return json.loads(server.ask("POST", check, headers, urllib.parse.urlencode(values).encode())[2])
+
+    status, page, _ = quick.send(path, {"main/utkast": "ja"})
+    expect(page.said.startswith("Lagret."), f"a save where script runs says {page.said!r}")
+    expect(serve.wait_until(lambda: not asked(page)["awaits"], 60), "what a save made wrong is looked for without end")
+    found = asked(page)
+    expect(found["said"]["text"].startswith("Lagret. Men nå er noe galt andre steder") and any(wrong in (place["address"] or "") for place in found["said"]["places"]), f"what a save made wrong is not said when it is known: {found['said']}")
+    # Whoever has gone on before that is told on the next page, once.
+    _, page, _ = quick.send(path, {"main/utkast": "nei"})
+    expect(serve.wait_until(lambda: not asked(page)["awaits"], 60), "what a save put right is looked for without end")
+    quick.send(path, {"main/utkast": "ja"})
+    told = lambda: "Etter det du nettopp gjorde" in quick.open(EDITOR)[1].said
+    expect(serve.wait_until(told, 60), "whoever goes on after a save is not told what it made wrong")
+    expect(not told(), "what a save made wrong is said again and again")
+    quick.send(path, {"main/utkast": "nei"})
 
 
 def full_and_read_only(story):

@@ -55,10 +55,13 @@ class Editor:
     """Somebody with a browser without script."""
 
     def __init__(self, server):
-        self.server = server
+        self.server, self.cookie = server, None
+
+    def headers(self):
+        return {"Cookie": self.cookie} if self.cookie else {}
 
     def open(self, path):
-        status, _, body = self.server.ask("GET", path)
+        status, _, body = self.server.ask("GET", path, self.headers())
         return status, Controls(body.decode("utf-8", "replace"))
 
     def send(self, path, changes=None, act="lagre", page=None, token=None, files=()):
@@ -67,7 +70,7 @@ class Editor:
         values = [(name, (changes or {}).get(name, value)) for name, value in page.values]
         values += [(name, value) for name, value in (changes or {}).items() if page.value(name) is None]
         values = [("nokkel", token) if token and name == "nokkel" else (name, value) for name, value in values] + [("gjor", act)]
-        headers = {"Origin": f"http://localhost:{self.server.port}"}
+        headers = {"Origin": f"http://localhost:{self.server.port}", **self.headers()}
         if files:
             mark = "grense7d9f"
             parts = [f'--{mark}\r\nContent-Disposition: form-data; name="{name}"\r\n\r\n{value}\r\n'.encode() for name, value in values]
@@ -82,5 +85,5 @@ class Editor:
         address = path
         while status in (302, 303):
             address = answered["Location"]
-            status, answered, text = self.server.ask("GET", address)
+            status, answered, text = self.server.ask("GET", address, self.headers())
         return status, Controls(text.decode("utf-8", "replace")), address

@@ -11,6 +11,8 @@ package struct FormPage: Sendable {
   /// Where it is sent to, and where its script asks what is wrong.
   package let action: String
   package let check: String
+  /// Tells this form from others of the same entry.
+  package var key = ""
   /// What the files held when they were read, so that nobody else's change is overwritten.
   package var bases: [String] = []
   package var undo: String?
@@ -73,7 +75,8 @@ func formView(_ language: MessageLanguage) -> View<FormPage> {
   View<FormPage>(
     frameFields { $0.frame } + [
       .text("kindName") { $0.kindName }, .text("path") { $0.path }, .optionalText("state") { $0.state },
-      .text("action") { $0.action }, .text("check") { $0.check }, .texts("bases") { $0.bases },
+      .text("action") { $0.action }, .text("check") { $0.check }, .text("key") { $0.key },
+      .texts("bases") { $0.bases },
       .optionalText("undo") { $0.undo },
       .flag("hasActs") { $0.rename != nil || $0.remove != nil }, .optionalText("rename") { $0.rename },
       .optionalText("remove") { $0.remove },

@@ -12,6 +12,8 @@ package struct EditorRequest: Sendable {
   package var isOfEarlierRun = false
   /// The language that whoever asks reads.
   package let language: MessageLanguage
+  /// Whether the editor's script runs in the browser, and asks again for what a page does not say at once.
+  package let asksAgain: Bool
   /// What a form must send with it.
   package let token: String
   /// Counts what has been shown, for the script that follows it.
@@ -60,7 +62,8 @@ extension Answering {
     let language = language(of: request)
     var asked = EditorRequest(
       path: String(path.dropFirst(editorFolder.count)), query: EditorRequest.Query(request: request),
-      form: form, language: language, token: options.admission.writeToken, version: version,
+      form: form, language: language, asksAgain: cookie("story-script", of: request) != nil,
+      token: options.admission.writeToken, version: version,
       user: options.admission.hostName == nil ? nil : request["x-forwarded-user"],
       email: options.admission.hostName == nil ? nil : request["x-forwarded-email"])
     asked.isOfEarlierRun = trust == .earlierRun

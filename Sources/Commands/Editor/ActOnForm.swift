@@ -14,13 +14,16 @@ extension PreviewSite {
     if let refusal = await takePicture(sent, &open) {
       open.said = PageFrame.Said(.error, refusal[open.language])
     }
+    if !sent.files.isEmpty { notePictures(in: open) }
     switch verb {
     case "lagre": return await save(&open)
     case "vis": return await showUnsaved(open)
     case "rett": await repair(words.last ?? "", &open)
     case "stemmer": await markTranslation(words.last ?? "", &open)
     case "uten": takeOutPicture(words.last ?? "", &open)
-    case "bruk": usePicture(words.last ?? "", &open)
+    case "bruk":
+      usePicture(words.last ?? "", &open)
+      notePictures(in: open)
     case "kast": await dropPicture(words.last ?? "", &open)
     case "ny", "fjern", "opp", "ned": changeRows(verb, words.last ?? "", sent, &open)
     case "fortsett":
@@ -34,7 +37,7 @@ extension PreviewSite {
     default:
       saySoFar(await checked(open), &open)
       if let said = open.said, open.refused.isEmpty {
-        open.said = adding(await elsewhereIfSaved(open), to: said, elsewhereThen, open)
+        open.said = adding(await elsewhereIfSaved(open), to: said, elsewhereThen, open, open.language)
       }
     }
     return .page(await page(of: open).bytes)
@@ -48,7 +51,7 @@ extension PreviewSite {
 
   /// What was found, and that it is not saved; of a form that says what is on disk, only what was found.
   private mutating func checked(_ open: OpenForm) async -> Wording {
-    let own = ownFindings(await unsaved(open.working, searchingPages: true), open)
+    let own = ownFindings(await unsaved(open.working, searchingPages: true).findings, open)
     let (nb, en) = (countWords(own, .nb), countWords(own, .en))
     let found = own.isEmpty ? Wording(nb: nb, en: en) : Wording(nb: "Her er \(nb).", en: "Found \(en).")
     guard open.working.differ(from: input.sources.value) else { return found }
@@ -79,8 +82,7 @@ extension PreviewSite {
     let dropped = droppedPictures(open)
     let title = state.site.head(EntryID(open.entry.kind.id, open.entry.slug))?.title(
       in: state.site.languages.main)
-    await findAll()
-    let before = findings
+    let before = await wrongBefore()
     do throws(SaveRefusal) {
       try store.save(changes + dropped, note("Endret \(title ?? open.path)", open.request))
     } catch {
@@ -92,8 +94,10 @@ extension PreviewSite {
       return .page(await page(of: open).bytes)
     }
     let paths = (changes + dropped).map(\.path) + takeUploads(named: changes)
-    await rereadAll(paths)
-    await noteNewlyWrong(since: before, at: open.address)
+    let reading = inputNumber
+    await takeOver(paths)
+    keepUnsaved(open.working, ofReading: reading)
+    await noteWritten(after: before, at: open.address, open.request)
     commit(paths, "Endret \(title ?? open.path)", open.request)
     return .elsewhere(open.address + (dropped.isEmpty ? "&etter=lagret" : "&etter=bilde"))
   }
@@ -111,12 +115,17 @@ extension PreviewSite {
   }
 
   /// Takes over what was just written, before the system says that it was.
-  mutating func rereadAll(_ paths: [String]) async {
+  mutating func takeOver(_ paths: [String]) async {
     var changes = FolderChanges()
     changes.paths = Set(paths)
-    changes.isUncertain = true
-    // Discarded: who looks is told when all is read.
+    // Discarded: whoever looks is told with the answer.
     _ = await reread(changes)
+    noteNewPages()
+  }
+
+  /// The same, with all that follows from it.
+  mutating func rereadAll(_ paths: [String]) async {
+    await takeOver(paths)
     await settle()
   }
 

@@ -13,11 +13,15 @@ struct OpenForm {
   let slug: String?
   var working: WorkingFiles
   var entry: EditedEntry
+  /// Tells it from other forms of the same entry, however often it is sent.
+  var key = newToken()
   var extraRows: [String: Int] = [:]
   var extraYears: [String: [Int]] = [:]
   /// What could not be written, by control, with what was to be written.
   var refused: [String: (text: String, why: Wording)] = [:]
   var said: PageFrame.Said?
+  /// Whether what was saved last may have made something wrong elsewhere, which is being looked for.
+  var awaitsElsewhere = false
   /// The control in which whoever is shown the form goes on, or the list.
   var focus: String?
 
@@ -36,13 +40,13 @@ extension PreviewSite {
       request: request, path: path, slug: request.query["post"], working: WorkingFiles(entry), entry: entry)
     guard let form = request.form else {
       open.said = said(request)
-      if let said = open.said {
-        open.said = adding(elsewhere(open), to: said, nowElsewhere, open)
-      }
+      open.awaitsElsewhere = addElsewhere(to: &open.said, at: open.address, request, besides: open)
+      if open.said == nil { open.said = untold(request) }
       return .page(await page(of: open).bytes)
     }
     guard take(form, into: &open) else { return .missing }
     await bringBackPictures(open)
+    notePictures(in: open)
     guard !request.isOfEarlierRun else {
       open.said = PageFrame.Said(.error, earlierRun(form)[request.language])
       return .page(await page(of: open).bytes)
@@ -76,7 +80,8 @@ extension PreviewSite {
     return state.site.head(EntryID(KindID(kind), id)).map { ($0.path, $0.id.slug) }
   }
 
-  private func said(_ request: EditorRequest) -> PageFrame.Said? {
+  /// What was just done, as the address of a page says it.
+  func said(_ request: EditorRequest) -> PageFrame.Said? {
     switch request.query["etter"] {
     case "lagret": PageFrame.Said(.good, Wording(nb: "Lagret.", en: "Saved.")[request.language])
     case "uendret":
@@ -103,6 +108,8 @@ extension PreviewSite {
             request.language])
     case "flyttet": PageFrame.Said(.good, Wording(nb: "Flyttet.", en: "Moved.")[request.language])
     case "angret": PageFrame.Said(.good, Wording(nb: "Angret.", en: "Undone.")[request.language])
+    case "igjen": PageFrame.Said(.good, Wording(nb: "Gjort om igjen.", en: "Redone.")[request.language])
+    case "slettet": PageFrame.Said(.good, Wording(nb: "Slettet.", en: "Deleted.")[request.language])
     default: nil
     }
   }
@@ -116,6 +123,7 @@ extension PreviewSite {
     else { return false }
     open.working = working
     open.entry = entry
+    if let key = sent["skjema"], !key.isEmpty, key.utf8.count <= 64 { open.key = key }
     for value in sent.values where value.name.hasSuffix("~ekstra") {
       open.extraRows[String(value.name.dropLast(7))] = min(Int(value.text) ?? 0, 50)
     }
@@ -163,10 +171,6 @@ extension PreviewSite {
   }
 }
 
-private let nowElsewhere = Wording(
-  nb: "Men nå er noe galt andre steder på nettstedet:",
-  en: "But now something is wrong elsewhere on the site:")
-
 extension Edit {
   /// The control that it was made in.
   fileprivate var control: String {
@@ -194,32 +198,33 @@ extension Edit {
 extension PreviewSite {
   /// The page with a form, what is wrong with what stands in it, and what was just done.
   mutating func page(of open: OpenForm) async -> FormPage {
-    let checked = await unsaved(open.working)
+    let (site, found) = await looked(at: open)
     let form = form(of: open.entry)
-    let context = context(open, checked.findings)
-    let own = ownFindings(checked, open)
+    let context = context(open, found ?? [])
+    let own = found.map { ownFindings($0, open) } ?? []
     let (sections, rest) = context.sections(of: form, findings: own)
     let id = EntryID(open.entry.kind.id, open.entry.slug)
-    let head = checked.state.site.head(id)
+    let head = site.head(id)
     var frame = frame(head?.title(in: state.site.languages.main) ?? open.path, open.request, at: open.address)
     frame.said = open.said ?? refusals(open) ?? frame.said
     if open.focus != nil || !open.refused.isEmpty { frame.said?.isFocused = false }
     frame.seen = await seenAddress(of: id)
+    let names = [("fil", open.path)] + (open.slug.map { [("post", $0)] } ?? [])
     var page = FormPage(
       frame: frame, kindName: open.entry.kind.name[open.language], path: open.path, action: open.address,
-      check: editorAddress("se", [("fil", open.path)] + (open.slug.map { [("post", $0)] } ?? [])))
+      check: editorAddress("se", names + (open.request.query["etter"].map { [("etter", $0)] } ?? [])))
     page.state =
-      checked.state.site.absence(of: id, in: state.site.languages.main)?.words(as: open.language)[
+      site.absence(of: id, in: state.site.languages.main)?.words(as: open.language)[
         open.language]
+    page.key = open.key
     page.bases = open.working.sent
     page.sections = sections
     page.rest = rest
-    page.count = countWords(own, open.language)
+    page.count = found == nil ? beingChecked[open.language] : count(own, open)
     page.lists = context.choices.keys.sorted().map {
       FormPage.List(id: "valg-\($0.name)", context.choices[$0] ?? [])
     }
     page.tools = editorAddress("hjelpemidler", [("fil", open.path)])
-    let names = [("fil", open.path)] + (open.slug.map { [("post", $0)] } ?? [])
     page.undo = editorAddress("angre", names)
     if open.entry.kind.form != .single {
       page.rename = editorAddress("flytt", names)
@@ -253,11 +258,21 @@ extension PreviewSite {
   }
 
   /// What is wrong in an entry's files as they are so far, and what stands in them that should not be read there.
-  func ownFindings(_ checked: UnsavedSite, _ open: OpenForm) -> [Diagnostic] {
+  func ownFindings(_ findings: [Diagnostic], _ open: OpenForm) -> [Diagnostic] {
     let files = Set(open.entry.files.map(\.path))
-    return ownFindings(
-      checked.findings + leaks(on: files, among: checked.findings, checked.state.input.sources.value),
-      open.entry)
+    let sources = open.working.placed(in: input.sources.value)
+    return ownFindings(findings + leaks(on: files, among: findings, sources), open.entry)
+  }
+
+  /// The site with what a form holds, and what is wrong there: nil when its script is to ask for that, since everything must be looked
+  /// through for it.
+  private mutating func looked(at open: OpenForm) async -> (site: SiteModel, found: [Diagnostic]?) {
+    if open.request.asksAgain {
+      if let made = await unsavedAtHand(open.working) { return (made.state.site, made.findings) }
+      if let site = await siteWithTexts(of: open.working) { return (site, nil) }
+    }
+    let made = await unsaved(open.working)
+    return (made.state.site, made.findings)
   }
 
   /// What is wrong in an entry's files; of a list of entries, in the entry.
@@ -292,6 +307,12 @@ extension PreviewSite {
     await pages(as: PreviewView(.editor)).address(of: id, in: state.site.languages.main)
   }
 
+  /// How much is wrong, and that more is being looked for.
+  func count(_ own: [Diagnostic], _ open: OpenForm) -> String {
+    let count = countWords(own, open.language)
+    return open.awaitsElsewhere ? count + " " + elsewhereChecked[open.language] : count
+  }
+
   func countWords(_ findings: [Diagnostic], _ language: MessageLanguage) -> String {
     (counted(findings) ?? Wording(nb: "Ingen funn.", en: "No findings."))[language]
   }
@@ -304,6 +325,10 @@ extension PreviewSite {
     return fixName(of: finding, among: findings).map { .fix($0) }
   }
 }
+
+private let beingChecked = Wording(nb: "Ser etter feil …", en: "Checking for errors …")
+private let elsewhereChecked = Wording(
+  nb: "Ser etter feil på resten av nettstedet …", en: "Checking the rest of the site …")
 
 func parent(of path: String) -> String {
   path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""

@@ -54,20 +54,22 @@ extension PreviewSite {
     _ change: PastChange?, of paths: Set<String>, _ direction: Direction, _ request: EditorRequest
   ) async throws(SaveRefusal) -> String {
     let path = request.query["fil"] ?? ""
-    guard let own = change?.paths.first(where: paths.contains) else {
-      return formAddress(path, request.query["post"])
-    }
+    let form = formAddress(path, request.query["post"])
+    guard let own = change?.paths.first(where: paths.contains) else { return form }
+    let before = await wrongBefore()
     let done =
       switch direction {
       case .undo: try store.undo(own)
       case .redo: try store.redo(own)
       }
-    guard let done else { return formAddress(path, request.query["post"]) }
+    guard let done else { return form }
     await rereadAll(done.paths)
     let summary = direction == .undo ? "Angret: \(done.note.summary)" : "Gjort om igjen: \(done.note.summary)"
     commit(done.paths, summary, request)
     let isThere = input.sources.value.files.contains { $0.path == path }
-    return isThere ? formAddress(path, request.query["post"]) + "&etter=angret" : editorAddress("historikk")
+    await noteWritten(after: before, at: isThere ? form : editorAddress("historikk"), request)
+    let after = direction == .undo ? "angret" : "igjen"
+    return isThere ? "\(form)&etter=\(after)" : "\(editorAddress("historikk"))?etter=\(after)"
   }
 
   private func act(
@@ -87,18 +89,25 @@ extension PreviewSite {
       return .elsewhere(editorAddress("historikk") + "?etter=lever")
     }
     addDelivery(to: &page, request)
+    var said = said(request)
+    // Discarded: it was found before this page was led to.
+    _ = addElsewhere(to: &said, at: editorAddress("historikk"), request, besides: nil)
+    page.frame.said = said ?? page.frame.said ?? untold(request)
     do throws(SaveRefusal) {
       let deleted = try store.deletedFiles()
       if let number = request.form?["nummer"].flatMap({ Int($0) }),
         let change = deleted.first(where: { $0.number == number })
       {
+        let before = await wrongBefore()
         try store.restore(change, note("Hentet tilbake \(change.removed.first ?? "")", request))
         await rereadAll(change.paths)
         commit(change.paths, "Hentet tilbake \(change.removed.first ?? "")", request)
         let text = change.removed.first {
           $0.hasSuffix(".md") || $0.hasSuffix(".yml") || $0.hasSuffix(".yaml")
         }
-        return .elsewhere(formAddress(text ?? change.removed.first ?? "", nil) + "&etter=hentet")
+        let form = formAddress(text ?? change.removed.first ?? "", nil)
+        await noteWritten(after: before, at: form, request)
+        return .elsewhere(form + "&etter=hentet")
       }
       if request.form?["nummer"] != nil {
         page.frame.said = PageFrame.Said(

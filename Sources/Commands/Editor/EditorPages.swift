@@ -8,9 +8,13 @@ import Serving
 /// The editor's own pages by their names; what is written goes through `ContentStore` alone.
 extension PreviewSite {
   mutating func edit(_ request: EditorRequest) async -> EditorAnswer {
-    await settle()
+    // A form is shown as soon as its own files are read, when its script asks for the rest.
+    if request.path != "skjema" || !request.asksAgain || request.query["id"] != nil { await settle() }
     switch request.path {
-    case "": return .page(startPage(request).bytes)
+    case "":
+      var page = startPage(request)
+      page.frame.said = page.frame.said ?? untold(request)
+      return .page(page.bytes)
     case "skjema": return await formPage(request)
     case "se": return await liveCheck(request)
     case "hjelpemidler": return .data(tools(request))

@@ -60,6 +60,19 @@ extension PreviewSite {
     }
   }
 
+  /// Notes which of the pictures that no save has named stand in this form.
+  mutating func notePictures(in open: OpenForm) {
+    // Discarded: what cannot be read is not offered to be taken away either.
+    let waiting = (try? store.waitingUploads()) ?? []
+    guard !waiting.isEmpty else { return }
+    let folder = parent(of: open.path)
+    let named = waiting.filter { path in
+      parent(of: path) == folder
+        && open.working.files.contains { isFile(String(path.dropFirst(folder.count + 1)), namedIn: $0.bytes) }
+    }
+    picturesInForms.note(named, in: open.key, at: Int(clamping: Instant.now.seconds))
+  }
+
   /// Puts the name of a picture that was sent before in the form.
   func usePicture(_ words: String, _ open: inout OpenForm) {
     guard let space = words.lastIndex(of: " "),
@@ -94,8 +107,20 @@ extension PreviewSite {
   mutating func dropPicture(_ name: String, _ open: inout OpenForm) async {
     guard waitingPictures(open).contains(name) else { return }
     let texts = input.sources.value.files
+    let path = parent(of: open.path) + "/" + name
+    guard !picturesInForms.isNamed(path, besides: open.key, at: Int(clamping: Instant.now.seconds)) else {
+      open.said = PageFrame.Said(
+        .warning,
+        Wording(
+          nb:
+            "Bildet er ikke slettet: det står i et annet skjema som er åpent. Blir det ikke lagret der, slettes det av seg selv etter et døgn.",
+          en:
+            "The picture is not deleted: it stands in another form that is open. If it is not saved there, it goes by itself after a day."
+        )[open.language])
+      return
+    }
     do throws(SaveRefusal) {
-      let gone = try store.removeUploads(before: .max, at: parent(of: open.path) + "/" + name) { name in
+      let gone = try store.removeUploads(before: .max, at: path) { name in
         texts.contains { isFile(name, namedIn: $0.bytes) }
       }
       await rereadAll(gone)

@@ -71,6 +71,7 @@ extension PreviewSite {
     case .failure(let refusal): return .failure(NewRefusal(words: refusal.message))
     }
     let path = made.change.path
+    let before = await wrongBefore()
     do throws(SaveRefusal) { try store.save([made.change], note("Laget \(title)", request)) } catch {
       // A file of that name has come meanwhile; a list that was changed meanwhile is read again for the next try.
       guard case .stale = error else { return .failure(NewRefusal(words: error.message)) }
@@ -80,6 +81,7 @@ extension PreviewSite {
     }
     await rereadAll([path])
     commit([path], "Laget \(title)", request)
+    await noteWritten(after: before, at: formAddress(path, made.item), request)
     return .success(formAddress(path, made.item) + "&etter=laget")
   }
 
@@ -116,12 +118,17 @@ extension PreviewSite {
       case .failure(let refusal): control.problems = [Problem(.error, refusal.message)]
       case .success(let made):
         let changes = await keepingTranslations(made, of: entry, named: name)
+        let before = await wrongBefore()
         do throws(SaveRefusal) {
           try store.save(changes, note("Flyttet \(entry.slug) til \(name)", request))
           await rereadAll(changes.map(\.path))
           commit(changes.map(\.path), "Flyttet \(entry.slug) til \(name)", request)
           let head = state.site.head(EntryID(entry.kind.id, name))
-          return .elsewhere(head.map { formAddress($0.path, $0.id.slug) + "&etter=flyttet" } ?? editorFolder)
+          guard let form = head.map({ formAddress($0.path, $0.id.slug) }) else {
+            return .elsewhere(editorFolder)
+          }
+          await noteWritten(after: before, at: form, request)
+          return .elsewhere(form + "&etter=flyttet")
         } catch { control.problems = [Problem(.error, error.message)] }
       }
     }
@@ -178,11 +185,13 @@ extension PreviewSite {
     }
     if request.form != nil {
       let changes = allRemoved(with: entry)
+      let before = await wrongBefore()
       do throws(SaveRefusal) {
         try store.save(changes, note("Slettet \(title)", request))
         await rereadAll(changes.map(\.path))
         commit(changes.map(\.path), "Slettet \(title)", request)
-        return .elsewhere(editorAddress("historikk"))
+        await noteWritten(after: before, at: editorAddress("historikk"), request)
+        return .elsewhere(editorAddress("historikk") + "?etter=slettet")
       } catch { page.frame.said = PageFrame.Said(.error, error.message[request.language]) }
     }
     let isRow = entry.files.contains { $0.item != nil }

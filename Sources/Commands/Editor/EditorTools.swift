@@ -16,11 +16,14 @@ extension PreviewSite {
       request: request, path: path, slug: request.query["post"], working: WorkingFiles(entry), entry: entry)
     guard take(sent, into: &open) else { return .missing }
     await bringBackPictures(open)
+    notePictures(in: open)
     let isStale = open.working.areStale(in: input.sources.value)
     // That somebody else has saved is said before everything is read for what is wrong.
     if isStale, sent["hort"] == "ja" { return .data(.object([("isStale", .flag(true))])) }
     let checked = await unsaved(open.working)
-    let own = ownFindings(checked, open)
+    let own = ownFindings(checked.findings, open)
+    var told = said(request)
+    open.awaitsElsewhere = addElsewhere(to: &told, at: open.address, request, besides: open)
     let context = context(open, checked.findings)
     let (problems, rest) = context.problems(own, in: form(of: open.entry))
     let id = EntryID(open.entry.kind.id, open.entry.slug)
@@ -32,7 +35,8 @@ extension PreviewSite {
           "problems",
           .object(problems.sorted { $0.key < $1.key }.map { ($0.key, shown($0.value, open.language)) })
         ),
-        ("rest", shown(rest, open.language)), ("count", .string(countWords(own, open.language))),
+        ("rest", shown(rest, open.language)), ("count", .string(count(own, open))),
+        ("awaits", .flag(open.awaitsElsewhere)), ("said", told.map(shown) ?? .null),
         ("page", page.map { .string(String(decoding: $0.bytes, as: UTF8.self)) } ?? .null),
         ("address", page.map { .string($0.address) } ?? .null),
         ("isStale", .flag(isStale)),
@@ -50,6 +54,23 @@ extension PreviewSite {
           ("actLabel", problem.button.map { .string($0.label[language]) } ?? .null),
         ])
       })
+  }
+
+  /// What is said of what was done, with the way to what it made wrong.
+  private func shown(_ said: PageFrame.Said) -> JSONText {
+    .object([
+      ("tone", .string(said.tone.rawValue)), ("text", .string(said.text)),
+      (
+        "places",
+        .array(
+          said.places.map { place in
+            .object([
+              ("what", .string(place.text)), ("label", .string(place.label)),
+              ("address", place.address.map { .string($0) } ?? .null),
+            ])
+          })
+      ),
+    ])
   }
 
   /// What the bar of a text offers: pages to link to, pictures beside the file, and components with their fields.
@@ -128,8 +149,10 @@ extension PreviewSite {
 
   /// The form of the entry that a page is of.
   mutating func editorForm(ofPage address: String) async -> String? {
-    let pages = await pages(as: PreviewView(.editor))
-    guard case .file(let file) = pages.file(at: address), let (head, _) = pages.entry(of: file) else {
+    let view = PreviewView(.editor)
+    guard case .file(let file) = await file(at: address, as: view), let pages = pages[view],
+      let (head, _) = pages.entry(of: file)
+    else {
       return nil
     }
     return formAddress(head.path, head.id.slug)

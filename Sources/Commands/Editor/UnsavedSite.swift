@@ -1,6 +1,7 @@
 import Content
 import Diagnostics
 import Editing
+import Mistakes
 import Model
 import Serving
 import Theming
@@ -16,6 +17,16 @@ struct UnsavedSite: Sendable {
   /// Whether the finished pages and later days are among what was looked through.
   let isSearched: Bool
   var pages: PreviewPages?
+
+  /// Whether it is of a form that holds these bytes.
+  func isOf(_ working: WorkingFiles) -> Bool {
+    files.elementsEqual(working.files) { $0.path == $1.path && $0.bytes == $1.bytes }
+  }
+
+  func asOf(_ number: Int) -> UnsavedSite {
+    UnsavedSite(
+      files: files, number: number, state: state, findings: findings, isSearched: isSearched, pages: pages)
+  }
 }
 
 extension PreviewSite {
@@ -23,8 +34,7 @@ extension PreviewSite {
   /// bytes. The finished pages are searched, and later days looked at, when somebody waits for it or it is at hand.
   mutating func unsaved(_ working: WorkingFiles, searchingPages isWanted: Bool = false) async -> UnsavedSite {
     let isOnDisk = !working.differ(from: input.sources.value)
-    if let made = unsavedSite, made.number == inputNumber,
-      made.files.elementsEqual(working.files, by: { $0.path == $1.path && $0.bytes == $1.bytes }),
+    if let made = unsavedSite, made.number == inputNumber, made.isOf(working),
       made.isSearched || !isWanted && !(isOnDisk && areFindingsComplete)
     {
       return made
@@ -61,7 +71,7 @@ extension PreviewSite {
     _ working: WorkingFiles, of id: EntryID, in language: Language
   ) async -> (address: String, bytes: [UInt8])? {
     var site = await unsaved(working)
-    let pages =
+    var pages =
       if let made = site.pages { made } else {
         await site.state.pages(as: PreviewView(.editor), support, jobs: request.jobs)
       }
@@ -71,6 +81,47 @@ extension PreviewSite {
       let bytes = await file.previewBytes(root: request.root, output: output, for: .editor)
     else { return nil }
     return (address, bytes)
+  }
+
+  /// What the files mean as they are on disk, where a form that was saved since had them read as they are now.
+  var stateAtHand: PreviewState? {
+    guard let made = unsavedSite, made.number == inputNumber,
+      made.state.input.sources.value.isEqual(to: input.sources.value)
+    else { return nil }
+    return made.state
+  }
+
+  /// Takes over, when a form was saved, that what was looked through for it is what is on disk now.
+  mutating func keepUnsaved(_ working: WorkingFiles, ofReading before: Int) {
+    guard let made = unsavedSite, made.number == before, made.isOf(working),
+      made.state.input.sources.value.isEqual(to: input.sources.value),
+      made.state.input.sources.findings == input.sources.findings,
+      made.state.input.themeSources.value.isEqual(to: input.themeSources.value)
+    else { return }
+    unsavedSite = made.asOf(inputNumber)
+  }
+
+  /// What is known of the files of a form without looking through everything: nil when there is nothing.
+  mutating func unsavedAtHand(_ working: WorkingFiles) async -> UnsavedSite? {
+    if let made = unsavedSite, made.number == inputNumber, made.isOf(working) { return made }
+    guard areFindingsComplete, !working.differ(from: input.sources.value) else { return nil }
+    return await unsaved(working)
+  }
+
+  /// The site as it was last read, with the texts of a form as they are in it; nil when more follows from them than is read for one page.
+  func siteWithTexts(of working: WorkingFiles) async -> SiteModel? {
+    var (site, memory) = (state.site, state.memory)
+    for file in working.files {
+      let known = state.input.sources.value.files.first { $0.path == file.path }
+      guard known?.bytes != file.bytes else { continue }
+      let source = SourceFile(path: file.path, bytes: file.bytes)
+      // Discarded: what is wrong with it is found when everything is looked through.
+      guard known != nil, let document = memory.document(source, components: .declared).value,
+        let read = await site.rereading(document)
+      else { return nil }
+      site = read.site
+    }
+    return site
   }
 
   /// Takes away what earlier runs have left in the content: files half written when they were killed, and pictures of forms that
@@ -85,7 +136,10 @@ extension PreviewSite {
   /// Reads the rest of what has changed on disk, so that what follows is about what is there now.
   mutating func settle() async {
     guard stateNumber != inputNumber else { return }
-    let made = await makeState(of: input, after: state, jobs: request.jobs)
+    let made =
+      if let atHand = stateAtHand { atHand } else {
+        await makeState(of: input, after: state, jobs: request.jobs)
+      }
     // Discarded: who looks is told by `changeOfAnswer`, and its pages are made when they are asked for.
     _ = adopt(.state(made, number: inputNumber, pages: [:]))
     noteNewPages()

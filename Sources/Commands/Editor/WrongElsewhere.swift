@@ -5,20 +5,52 @@ import Forms
 import Model
 import Serving
 
-/// What a save makes wrong in other files than its own: said when it is made, with the way there.
+/// What is written here makes wrong in other files than its own: said when it is known, with the way there.
 extension PreviewSite {
-  /// Keeps what is wrong now and was not before something was written, for the page that it leads to.
-  mutating func noteNewlyWrong(since before: [Diagnostic], at address: String) async {
-    await findAll()
-    // Those who save at one time are few; a page that is opened so much later has nothing new to say.
-    if newlyWrong.count >= 20 { newlyWrong = [:] }
-    newlyWrong[address] = self.findings.newlyWrong(since: before)
+  /// What is wrong before something is written, as far as it is known; to be asked before it is.
+  mutating func wrongBefore() async -> Consequences.Before {
+    if let before = consequences.before { return before }
+    if areFindingsComplete { return .found(findings) }
+    await settle()
+    return .state(state)
   }
 
-  /// What the last save of a form made wrong elsewhere, as far as it still is.
-  func elsewhere(_ open: OpenForm) -> [Diagnostic] {
-    let still = Set(findings.map(Mistake.init))
-    return (newlyWrong[open.address] ?? []).filter { still.contains(Mistake($0)) && isElsewhere($0, open) }
+  /// Notes that something was written, for the page that its answer leads to. Where nothing on that page asks again, its consequences are
+  /// found at once.
+  mutating func noteWritten(
+    after before: Consequences.Before, at address: String, _ request: EditorRequest
+  ) async {
+    consequences.note(at: address, by: request.user, after: before)
+    guard request.asksAgain, address.hasPrefix(editorAddress("skjema")) else { return await findAll() }
+  }
+
+  /// What is said on a page of what was written, as far as it is known and still so; nil as long as it is not known.
+  func elsewhere(at address: String, _ user: String?, besides open: OpenForm?) -> [Diagnostic]? {
+    guard let deed = consequences.deed(at: address, by: user) else { return [] }
+    return deed.made.map { made in made.still(in: findings).filter { isElsewhere($0, open) } }
+  }
+
+  /// Adds what was made wrong elsewhere to what is said on the page that says what was done; whether that is still being looked for.
+  mutating func addElsewhere(
+    to said: inout PageFrame.Said?, at address: String, _ request: EditorRequest, besides open: OpenForm?
+  ) -> Bool {
+    guard let first = said else { return false }
+    guard let wrong = elsewhere(at: address, request.user, besides: open) else { return true }
+    said = adding(wrong, to: first, nowElsewhere, open, request.language)
+    consequences.tell(request.user, at: address)
+    return false
+  }
+
+  /// What no page has said yet, since whoever did it had gone on before it was known.
+  mutating func untold(_ request: EditorRequest) -> PageFrame.Said? {
+    let wrong = consequences.untold(to: request.user).still(in: findings)
+    guard !wrong.isEmpty else { return nil }
+    consequences.tell(request.user)
+    let language = request.language
+    let words = Wording(
+      nb: "Etter det du nettopp gjorde, er noe galt på nettstedet:",
+      en: "After what you just did, something is wrong on the site:")
+    return adding(wrong, to: PageFrame.Said(.warning, ""), words, nil, language)
   }
 
   /// What would be wrong elsewhere if a form were saved as it is, and is not now.
@@ -29,8 +61,9 @@ extension PreviewSite {
   }
 
   /// Whether what is to be put right stands in another file, or another entry of a list, than the form's own.
-  private func isElsewhere(_ finding: Diagnostic, _ open: OpenForm) -> Bool {
-    ownFindings([finding], open.entry).isEmpty || place(toCorrect: finding, besides: open) != nil
+  private func isElsewhere(_ finding: Diagnostic, _ open: OpenForm?) -> Bool {
+    guard let open else { return true }
+    return ownFindings([finding], open.entry).isEmpty || place(toCorrect: finding, besides: open) != nil
   }
 
   /// The page on which something stands that should not, when it is made from another file than the form's.
@@ -42,17 +75,16 @@ extension PreviewSite {
 
   /// Adds to what is said of a form what is wrong elsewhere, each with a link to where it is put right.
   func adding(
-    _ wrong: [Diagnostic], to said: PageFrame.Said, _ words: Wording, _ open: OpenForm
-  )
-    -> PageFrame.Said
-  {
+    _ wrong: [Diagnostic], to said: PageFrame.Said, _ words: Wording, _ open: OpenForm?,
+    _ language: MessageLanguage
+  ) -> PageFrame.Said {
     guard let count = counted(wrong) else { return said }
-    let language = open.language
+    let before = said.text.isEmpty ? "" : said.text + " "
     var added = PageFrame.Said(
-      wrong.count(of: .error) > 0 ? .error : .warning, "\(said.text) \(words[language]) \(count[language]).",
+      wrong.count(of: .error) > 0 ? .error : .warning, "\(before)\(words[language]) \(count[language]).",
       more: said.more)
     added.isFocused = said.isFocused
-    added.places = wrong.prefix(mostShown).map { place(of: $0, open) }
+    added.places = wrong.prefix(mostShown).map { place(of: $0, open, language) }
     if wrong.count > mostShown {
       let rest = wrong.count - mostShown
       added.places.append(
@@ -63,16 +95,18 @@ extension PreviewSite {
     return added
   }
 
-  private func place(of finding: Diagnostic, _ open: OpenForm) -> PageFrame.Said.Place {
-    let location =
-      ownFindings([finding], open.entry).isEmpty
-      ? finding.location : place(toCorrect: finding, besides: open) ?? finding.location
+  private func place(
+    of finding: Diagnostic, _ open: OpenForm?, _ language: MessageLanguage
+  ) -> PageFrame.Said.Place {
+    let isOwn = open.map { !ownFindings([finding], $0.entry).isEmpty } ?? false
+    let elsewhere = open.flatMap { isOwn ? place(toCorrect: finding, besides: $0) : nil }
+    let location = elsewhere ?? finding.location
     let there = state.site.heads.filter { $0.files.contains(location.path) }
     let head = there.count > 1 ? there.first { $0.range.contains(location.range.lowerBound) } : there.first
-    let words = FormWords(kind: head.flatMap { AnyKind.of($0.id.kind) } ?? open.entry.kind, beside: nil)
-    let language = open.language
+    let kind = head.flatMap { AnyKind.of($0.id.kind) } ?? open?.entry.kind
+    let message = kind.map { FormWords(kind: $0, beside: nil).wording(finding.message) } ?? finding.message
     return PageFrame.Said.Place(
-      text: "\(finding.severity.word[language]): \(words.wording(finding.message)[language])",
+      text: "\(finding.severity.word[language]): \(message[language])",
       label: head.map { "\($0.title(in: state.site.languages.main)) (\(location.path))" } ?? location.path,
       address: formOfPlace(location))
   }
@@ -80,26 +114,7 @@ extension PreviewSite {
 
 /// So many are named; the rest are counted.
 private let mostShown = 5
+private let nowElsewhere = Wording(
+  nb: "Men nå er noe galt andre steder på nettstedet:",
+  en: "But now something is wrong elsewhere on the site:")
 private let allFindingsAddress = "/-story/intern/funn/index.html"
-
-extension [Diagnostic] {
-  /// Errors and warnings that are not among others, each once, the gravest first.
-  fileprivate func newlyWrong(since before: [Diagnostic]) -> [Diagnostic] {
-    var seen = Set(before.map(Mistake.init))
-    let new = filter { $0.severity != .advice && seen.insert(Mistake($0)).inserted }
-    return Severity.allCases.flatMap { severity in new.filter { $0.severity == severity } }
-  }
-}
-
-/// By what a finding is known again when other lines have come above it.
-private struct Mistake: Hashable {
-  let code: String
-  let message: String
-  let paths: [String]
-
-  init(_ finding: Diagnostic) {
-    code = finding.code.name
-    message = finding.message.nb
-    paths = [finding.location.path] + finding.notes.map(\.location.path)
-  }
-}

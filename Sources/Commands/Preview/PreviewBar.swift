@@ -9,9 +9,10 @@ import Writing
 
 extension PreviewSite {
   mutating func bar(for path: String, as view: PreviewView) async -> JSONText {
+    let place = await file(at: path, as: view)
     let pages = await pages(as: view)
     var (files, marks): (Set<String>, [JSONText]) = ([], [])
-    if case .file(let file) = pages.file(at: path) {
+    if case .file(let file) = place {
       if case .page(_, let template) = file.origin { files.insert(template) }
       if let (head, absence) = pages.entry(of: file) {
         files = head.files

@@ -15,11 +15,11 @@ struct PreviewPages: Sendable {
   private let theme: Theme
   private let support: Support
   private var editions: Editions
-  private let files: [String: OutputFile]
+  private var files: [String: OutputFile]
   /// Pages of texts that have changed since.
   private var newer: [String: OutputFile] = [:]
-  /// Whether all `files` are behind `editions`, since a title in their menus has changed: each page is made again when it is
-  /// asked for.
+  /// Whether all `files` are behind `editions`, since a title in their menus has changed: the page of an entry is made again when it is
+  /// asked for, and everything, once, when a list is.
   private var areMenusNewer = false
 
   init(of site: SiteModel, as reader: PreviewView.Reader, theme: Theme, _ support: Support) {
@@ -52,7 +52,7 @@ struct PreviewPages: Sendable {
   var base: BasePath { publicSite.addressing.base }
 
   /// The file that lies at an address of the domain, in whichever of the ways that a web server finds it.
-  func file(at address: String) -> Place {
+  mutating func file(at address: String) -> Place {
     guard address.hasPrefix(base.text) else {
       return address + "/" == base.text || address == "/" ? .elsewhere(base.text) : .nowhere
     }
@@ -74,20 +74,25 @@ struct PreviewPages: Sendable {
     site.addresses.address(of: id, in: language).map { String($0.prefix { $0 != "#" }) }
   }
 
-  var notFound: OutputFile? { find("404.html") }
+  var notFound: OutputFile? {
+    mutating get { find("404.html") }
+  }
 
-  private func find(_ path: String) -> OutputFile? {
+  private mutating func find(_ path: String) -> OutputFile? {
     guard let file = files[path] else { return nil }
     if let page = newer[path] { return page }
     guard areMenusNewer else { return file }
-    let again: [OutputFile] =
-      switch file.origin {
-      case .entry(let id, _, _): editions.pages(of: id, in: publicSite)
+    switch file.origin {
+    case .entry(let id, _, _):
+      for page in editions.pages(of: id, in: publicSite) { newer[page.path] = page }
+    case .page:
       // Discarded: what is wrong with pages is found on the side (`furtherFindings`).
-      case .page: editions.render().value.files
-      case .feed, .asset, .theme, .site, .tool: []
-      }
-    return again.first { $0.path == path } ?? file
+      let again = editions.render().value.files
+      files = Dictionary(again.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+      areMenusNewer = false
+    case .feed, .asset, .theme, .site, .tool: break
+    }
+    return newer[path] ?? files[path] ?? file
   }
 
   /// The entry that a page is of and its language.

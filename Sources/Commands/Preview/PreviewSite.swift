@@ -38,8 +38,8 @@ struct PreviewSite: PreviewedSite {
   let store: ContentStore
   /// The site with what a form has not saved, as it was last asked for.
   var unsavedSite: UnsavedSite?
-  /// What the last save of a form made wrong elsewhere, by the form's address.
-  var newlyWrong: [String: [Diagnostic]] = [:]
+  var consequences = Consequences()
+  var picturesInForms = PicturesInForms()
   /// What is to be committed; nil unless that was asked for.
   var commits: PendingCommits?
 
@@ -128,7 +128,8 @@ struct PreviewSite: PreviewedSite {
 
   enum Result: Sendable {
     case state(PreviewState, number: Int, pages: [PreviewView: PreviewPages])
-    case findings([Diagnostic], number: Int)
+    /// What is wrong; and what was before something was written, where that was asked.
+    case findings([Diagnostic], earlier: [Diagnostic]?, number: Int)
     case committed(PendingCommits.Outcome)
   }
 
@@ -146,8 +147,9 @@ struct PreviewSite: PreviewedSite {
     let (jobs, before, number) = (request.jobs, state, inputNumber)
     guard stateNumber == inputNumber else {
       let (input, support, views) = (input, support, pages.keys.filter { $0 == lastView })
+      let atHand = stateAtHand
       return {
-        let state = await makeState(of: input, after: before, jobs: jobs)
+        let state = if let atHand { atHand } else { await makeState(of: input, after: before, jobs: jobs) }
         var pages: [PreviewView: PreviewPages] = [:]
         // What nobody looks at is made when somebody does.
         for view in views { pages[view] = await state.pages(as: view, support, jobs: jobs) }
@@ -159,8 +161,12 @@ struct PreviewSite: PreviewedSite {
     guard isFindingsDue else { return nil }
     isFindingsDue = false
     checking = number
-    let request = request
-    return { .findings(await before.furtherFindings(jobs: jobs, searchingPagesFor: request), number: number) }
+    let (request, wrote) = (request, consequences.before)
+    return {
+      let earlier = await wrote?.findings(request)
+      let found = await before.furtherFindings(jobs: jobs, searchingPagesFor: request)
+      return .findings(found, earlier: earlier, number: number)
+    }
   }
 
   /// Whether `findings` are all that is wrong with what is on disk, the finished pages searched too.
@@ -171,9 +177,10 @@ struct PreviewSite: PreviewedSite {
     await settle()
     guard !areFindingsComplete else { return }
     isFindingsDue = false
+    let earlier = await consequences.before?.findings(request)
     let found = await state.furtherFindings(jobs: request.jobs, searchingPagesFor: request)
     // Discarded: whoever asks is the one who is told.
-    _ = adopt(.findings(found, number: inputNumber))
+    _ = adopt(.findings(found, earlier: earlier, number: inputNumber))
   }
 
   mutating func adopt(_ result: Result) -> Change {
@@ -182,6 +189,11 @@ struct PreviewSite: PreviewedSite {
       // What came while it was made is made next; until then the pages that show it stay.
       guard number == inputNumber else {
         state = made
+        return .nothing
+      }
+      // A request that could not wait has read it itself meanwhile.
+      guard number != stateNumber else {
+        self.pages.merge(pages) { own, _ in own }
         return .nothing
       }
       state = made
@@ -194,10 +206,11 @@ struct PreviewSite: PreviewedSite {
     case .committed(let outcome):
       adopt(outcome)
       return .nothing
-    case .findings(let found, let number):
+    case .findings(let found, let earlier, let number):
       checking = nil
       guard number == inputNumber else { return .nothing }
       findings = found
+      consequences.take(found, earlier: earlier)
       status = nil
       return .findings
     }
@@ -208,14 +221,13 @@ struct PreviewSite: PreviewedSite {
   mutating func answer(_ path: String, as view: PreviewView) async -> PreviewAnswer {
     refreshClock()
     lastView = view
-    let pages = await pages(as: view)
-    switch pages.file(at: path) {
+    switch await file(at: path, as: view) {
     case .elsewhere(let address): return .elsewhere(address)
-    case .nowhere: return .missing(await bytes(of: pages.notFound, view) ?? [])
+    case .nowhere: return .missing(await notFound(as: view))
     case .file(let file):
       guard let bytes = await bytes(of: file, view) else {
         if case .rendered = file.content { return .page(tooLargePage(request.language)) }
-        return .missing(await self.bytes(of: pages.notFound, view) ?? [])
+        return .missing(await notFound(as: view))
       }
       return file.path.hasSuffix(".html") ? .page(bytes) : .file(bytes, type: file.mediaType)
     }
@@ -223,6 +235,20 @@ struct PreviewSite: PreviewedSite {
 
   private func bytes(of file: OutputFile?, _ view: PreviewView) async -> [UInt8]? {
     await file?.previewBytes(root: request.root, output: output, for: view.reader)
+  }
+
+  /// What lies at an address, as somebody looks at it.
+  mutating func file(at address: String, as view: PreviewView) async -> PreviewPages.Place {
+    var asSeen = await pages(as: view)
+    // What it makes for an answer is kept for the next.
+    defer { pages[view] = asSeen }
+    return asSeen.file(at: address)
+  }
+
+  private mutating func notFound(as view: PreviewView) async -> [UInt8] {
+    var asSeen = await pages(as: view)
+    defer { pages[view] = asSeen }
+    return await bytes(of: asSeen.notFound, view) ?? []
   }
 
   /// The pages as somebody looks at them, made when they are first asked for.
@@ -250,7 +276,7 @@ struct PreviewSite: PreviewedSite {
     guard let file = tree.files.first(where: { $0.path == name }),
       let bytes = await bytes(of: file, PreviewView(.editor))
     else {
-      return .missing(await bytes(of: pages(as: PreviewView(.editor)).notFound, PreviewView(.editor)) ?? [])
+      return .missing(await notFound(as: PreviewView(.editor)))
     }
     return name.hasSuffix(".html") ? .page(bytes) : .file(bytes, type: file.mediaType)
   }

@@ -99,6 +99,15 @@ func meaning(
     jobs: jobs)
 }
 
+extension Consequences.Before {
+  func findings(_ request: Request) async -> [Diagnostic]? {
+    switch self {
+    case .found: nil
+    case .state(let state): await state.furtherFindings(jobs: request.jobs, searchingPagesFor: request)
+    }
+  }
+}
+
 extension PreviewState {
   /// Everything that rules and finished pages are found wrong in besides, as `story check` does it; what is confidential is
   /// looked for in the pages, and what will be wrong on a later day, when a request says so, since that takes longest.

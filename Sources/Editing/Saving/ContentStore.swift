@@ -215,7 +215,7 @@ extension ContentStore {
 
   /// What was taken back cannot be made again once something else was done instead.
   private func forgetUndone(touching paths: Set<String>, in history: borrowing History) throws(FileError) {
-    for past in try history.list() where past.isUndone && !paths.isDisjoint(with: past.paths) {
+    for past in try history.undone() where !paths.isDisjoint(with: past.paths) {
       try history.forget(past.number)
     }
   }

@@ -44,8 +44,18 @@ struct History: ~Copyable {
   /// What people are shown, newest first; what is not whole is passed over.
   func list() throws(FileError) -> [PastChange] {
     let (all, undone) = try numbers()
+    return try list(all, undone)
+  }
+
+  /// Those that are taken back, newest first; the others, which are many, are not read.
+  func undone() throws(FileError) -> [PastChange] {
+    let (all, undone) = try numbers()
+    return try list(all.filter(undone.contains), undone)
+  }
+
+  private func list(_ numbers: [Int], _ undone: Set<Int>) throws(FileError) -> [PastChange] {
     var list: [PastChange] = []
-    for number in all {
+    for number in numbers {
       guard let head = ChangeHead(try folder.beginning(of: name(number), count: Self.headBytes)) else {
         continue
       }

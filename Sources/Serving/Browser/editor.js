@@ -11,6 +11,9 @@
   const columns = aside.parentElement;
   let isChanged = false;
   let isLeaving = false;
+  let awaits = true;
+  // Tells the server that what takes long may be left for `check`.
+  document.cookie = "story-script=1; Path=/-story/; SameSite=Strict";
 
   for (const hint of document.querySelectorAll("[data-with-script]")) hint.hidden = false;
 
@@ -95,6 +98,16 @@
     }
   }
 
+  // What a save made wrong elsewhere is known a moment after it; whoever has gone on to a control stays there.
+  function showSaid(said) {
+    const box = document.querySelector(".said");
+    if (box === null || said === null || box.firstElementChild.textContent === said.text) return;
+    box.className = `said ${said.tone}`;
+    box.setAttribute("role", said.tone === "good" ? "status" : "alert");
+    const places = said.places.map((place) => make("li", null, `${place.what}: `, place.address === null ? place.label : make("a", { href: place.address }, place.label)));
+    box.replaceChildren(make("p", null, said.text), ...(places.length ? [make("ul", null, ...places)] : []));
+  }
+
   async function check(isHeard = false) {
     running?.abort();
     running = new AbortController();
@@ -111,6 +124,8 @@
       const found = await answer.json();
       document.getElementById("endret").hidden = !found.isStale;
       if (found.count === undefined) return check();
+      awaits = found.awaits;
+      showSaid(found.said);
       showProblems(found);
       state.textContent = isChanged ? `${found.count} (${words.unsaved})` : found.count;
       showPage(found);
@@ -172,7 +187,7 @@
   function listen() {
     const hear = (message) => {
       // What is found in finished pages is known of what is on disk alone.
-      const isNews = message.name === "pages" || (message.name === "findings" && !isChanged);
+      const isNews = message.name === "pages" || (message.name === "findings" && (awaits || !isChanged));
       if (isNews && document.visibilityState === "visible") check(true);
     };
     document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && check());
