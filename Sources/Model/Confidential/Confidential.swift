@@ -22,6 +22,8 @@ package struct Confidential: Sendable {
   package var withdrawn: Set<String> = []
   /// The files of drafts, which are unfinished and no secret by agreement: what an open entry says is none of them.
   package var drafts: Set<String> = []
+  /// What the internal files of something that is known are about, as words of open texts may name it; by their paths.
+  package var subjects: [String: Subject] = [:]
   /// What somebody has looked at and allowed.
   package var allowed: [AllowedCoincidence] = []
 
@@ -51,6 +53,8 @@ package struct ConfidentialText: Sendable {
     case fact
     /// Running text: its sentences, and the names, addresses, numbers and sums in them.
     case prose
+    /// What an agreement says in running text: as prose, but for what may stand in any agreement.
+    case terms
     /// Running text of a report that is not sent: as prose, but for what a sent report says in its own right.
     case report
     /// Comments, and what is noted of somebody who may be named: sentences alone, since others may speak of the same persons and sums.

@@ -13,6 +13,8 @@ struct FieldReading {
   var isEvidence = true
   /// Whether it is of a report that is not sent.
   var isReport = false
+  /// Whether it is of a partner's agreement.
+  var isAgreement = false
   /// Texts that are public all the same, since what is shown was written down together with this.
   var openTexts: Set<String> = []
   /// Languages whose words are not shown, though the entry is.
@@ -52,7 +54,7 @@ extension ConfidentialReader {
     guard let field else { return reading.isInternal ? .fact : running }
     return switch field.audience {
     case .projectOnly: .fact
-    case .projectOnlyUnsearched: .prose
+    case .projectOnlyUnsearched: reading.isAgreement ? .terms : .prose
     case .everyone: field.name.nb == "tittel" ? .fact : running
     }
   }
@@ -148,7 +150,7 @@ extension FieldReading {
     switch form {
     case .published: inner.secrecy = .past
     case .sentences: inner.secrecy = .consented
-    case .fact, .prose, .report, .sum, .fileName: break
+    case .fact, .prose, .terms, .report, .sum, .fileName: break
     }
     return inner
   }
@@ -159,7 +161,7 @@ extension ConfidentialText.Form {
   var isOfSentences: Bool {
     switch self {
     case .sentences, .published: true
-    case .fact, .prose, .report, .sum, .fileName: false
+    case .fact, .prose, .terms, .report, .sum, .fileName: false
     }
   }
 }

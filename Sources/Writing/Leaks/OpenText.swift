@@ -38,6 +38,7 @@ extension LeakGate {
       files, found, units, theme: Set(theme.map(\.path)), withdrawn: confidential.withdrawn,
       drafts: confidential.drafts
     ).mark(&isOpen, units)
+    openOrdinary(&isOpen, units, found, in: confidential.openFiles, confidential.subjects)
     let standing = Set(found.joined())
     var index = units.count
     var unused: [Diagnostic] = []
@@ -68,10 +69,12 @@ private func distinct(_ lists: [[LeakUnit]]) -> [LeakUnit] {
       }
       let (old, isStricter) = (units[first], isInternalPath(unit.origin.path))
       let commaAt = old.commaAt == 0 ? 0 : unit.commaAt
+      let ordinary = ordinaryFiles(old, unit)
       // What an internal file says too is as secret as there.
       if isStricter, !isInternalPath(old.origin.path) { units[first] = unit }
       let isNameByItself = old.longer.isEmpty || unit.longer.isEmpty
       units[first].commaAt = commaAt
+      units[first].ordinaryIn = ordinary
       units[first].longer = isNameByItself ? [] : old.longer + unit.longer
     }
   }
