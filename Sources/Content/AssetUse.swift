@@ -14,7 +14,8 @@ extension AssetUse {
   /// By the last ending of a file's name, in small letters.
   package init(ending: String) {
     switch ending {
-    case "jpg", "jpeg", "jpe", "png", "webp", "gif", "avif", "heic", "heif", "tif", "tiff", "psd", "bmp":
+    case "jpg", "jpeg", "jpe", "jfif", "png", "webp", "gif", "avif", "heic", "heif", "tif", "tiff", "psd",
+      "bmp":
       self = .photo
     case "svg": self = .drawing
     case "pdf", "ics", "xlsx", "docx", "pptx", "odt", "ods", "odp": self = .document

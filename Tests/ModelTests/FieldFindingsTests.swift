@@ -78,6 +78,12 @@ import Testing
     await check("start: i juni", ["invalid-date «i juni»"])
     await check("start: 24/11/2027", ["invalid-date «24/11/2027»"])
     await check("start: 2027-06-17 25:00", ["invalid-time «2027-06-17 25:00»"])
+    await check("start: 2027-06-17 18:30:30", ["invalid-time «2027-06-17 18:30:30»"])
+    await check("start: 2027-06-17 18:30:60", ["invalid-time «2027-06-17 18:30:60»"])
+    await check("start: 2027-06-17 18:30:00", [])
+    await check("start: 2027-06-17T18:30:00", [])
+    await check("start: 17.06.2027 18.30.00", [])
+    #expect(await findings("start: 2027-06-17 18:30:30").first?.help?.nb == "skriv 2027-06-17 18:30")
     let help = await findings("start: 05/06/2027").first?.help?.nb
     #expect(help == "skriv 2027-06-05 eller 2027-05-06")
   }

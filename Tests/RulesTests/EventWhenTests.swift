@@ -75,6 +75,13 @@ struct EventWhenTests {
     "What stands below a heading about something else, or in a row of a programme, is of that",
     arguments: [
       ("## For frivillige\n\nTid: kl. 16.00", false),
+      // A point of a list as a heading, with a list below it or before the next points.
+      ("- For frivillige\n  - Tid: kl. 16.00", false), ("- For frivillige\n- Tid: kl. 16.00", false),
+      ("- **Rigging**\n- Tid: kl. 16.00\n- Sted: Krona", false), ("- Dugnad:\n- Tid: kl. 16.00", false),
+      ("- Praktisk\n  - Tid: kl. 16.00", true), ("- **Praktisk**\n- Tid: kl. 16.00", true),
+      ("- For frivillige\n- Tid: kl. 16.00\n- **Praktisk**\n- Tid: kl. 17.00", true),
+      ("- Gratis inngang\n- Tid: kl. 16.00", true), ("- For frivillige\n\nTid: kl. 16.00", true),
+      ("- For alle over 18 år\n- Tid: kl. 16.00", true),
       ("### Befaring\n\nDato: 10. juni\n\nTid: kl. 12.00", false),
       ("### Forberedelser\n\nLørdag 12. juni kl. 12.00 møtes vi på Krona.", false),
       ("| Tid | Hva |\n|---|---|\n| 19.00 | Vi møtes på Krona |", false),
@@ -115,6 +122,25 @@ struct EventWhenTests {
     ])
   func others(_ body: String, _ isReported: Bool) async {
     #expect(await found(body).contains("event-date-disagrees") == isReported, "\(body)")
+  }
+
+  @Test(
+    "An hour in words needs no «klokka» before it",
+    arguments: [
+      ("Vi begynner halv åtte.", true), ("Kvelden starter kvart over seks.", true), ("Kom halv åtte.", true),
+      ("Vi møtes kvart på sju.", true), ("Halv åtte starter kvelden.", true),
+      ("Vi begynner halv sju.", false), ("Vi begynner halv syv.", false), ("Vi tar pause halv åtte.", false),
+      ("Vi begynner om en halv time.", false), ("Vi møtes halv åtte for å rydde.", false),
+      ("Bussen går halv seks.", false), ("## For frivillige\n\nVi møtes halv seks.", false),
+    ])
+  func inWords(_ body: String, _ isReported: Bool) async {
+    #expect(await found(body).contains("hour-disagrees") == isReported, "\(body)")
+  }
+
+  @Test(
+    "So in English", arguments: [("We start at half past seven.", true), ("We start half past six.", false)])
+  func inEnglish(_ body: String, _ isReported: Bool) async {
+    #expect(await found(body, english: true).contains("hour-disagrees") == isReported, "\(body)")
   }
 
   @Test("Each thing that is wrong is said, at its place")

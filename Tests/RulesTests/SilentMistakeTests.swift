@@ -43,6 +43,24 @@ struct SilentMistakeTests {
       ("retning: opp\nmal: {verdi: 200, slingringsmonn: 5, \(goal)}", "5"),
       ("retning: innenfor\nmal: {verdi: 200, slingringsmonn: -5, \(goal)}", "-5"),
       ("retning: opp\nventetid: 732", "732"),
+      // What is added up has a baseline too.
+      (
+        "retning: opp\nopptelling: sum-i-aret\nutgangspunkt: {periode: 2026, verdi: 300}\nmal: {verdi: 200, \(goal)}",
+        "200"
+      ),
+      (
+        "retning: ned\nopptelling: sum-i-aret\nutgangspunkt: {periode: 2026, verdi: 120}\nmal: {verdi: 200, \(goal)}",
+        "200"
+      ),
+      (
+        "retning: opp\nopptelling: sum-fra-start\nutgangspunkt: {periode: 2025, verdi: 300}\nmal: {verdi: 200, \(goal)}",
+        "200"
+      ),
+      ("retning: opp\nutgangspunkt: {periode: 2025-T1, verdi: 100}\nmal: {verdi: 200, \(goal)}", "2025-T1"),
+      (
+        "retning: opp\nopptelling: sum-i-aret\nutgangspunkt: {periode: 2025-T1, verdi: 300}\nmal: {verdi: 200, \(goal)}",
+        "2025-T1"
+      ),
     ])
   func kpis(fields: String, place: String) async {
     #expect(await found(yearly(fields), "kpi-disagrees") == ["kpi-disagrees «\(place)»"])
@@ -55,7 +73,10 @@ struct SilentMistakeTests {
       "retning: ned\nutgangspunkt: {periode: 2025, verdi: 200}\nmal: {verdi: 100, \(goal)}",
       "retning: innenfor\nutgangspunkt: {periode: 2025, verdi: 100}\nmal: {verdi: 50, slingringsmonn: 0, \(goal)}",
       "retning: opp\nutgangspunkt: {periode: 2026, verdi: 110}\nmal: {verdi: 200, \(goal)}",
-      "retning: opp\nopptelling: sum-i-aret\nutgangspunkt: {periode: 2026, verdi: 300}\nmal: {verdi: 200, \(goal)}",
+      "retning: opp\nopptelling: sum-i-aret\nutgangspunkt: {periode: 2025, verdi: 120}\nmal: {verdi: 200, \(goal)}",
+      "retning: ned\nopptelling: sum-i-aret\nutgangspunkt: {periode: 2025, verdi: 300}\nmal: {verdi: 200, \(goal)}",
+      "retning: opp\nopptelling: sum-i-aret\nmal: {verdi: 200, \(goal)}",
+      "retning: opp\nopptelling: sum-fra-start\nutgangspunkt: {periode: 2025-T1, verdi: 120}\nmal: {verdi: 200, \(goal)}",
       "retning: opp\nutgangspunkt: {periode: 2025, verdi: 100}\nmal: {verdi: 200, bane: trinnvis, delmal: [{periode: 2028, verdi: 150}, {periode: 2027, verdi: 150}], \(goal)}",
       "retning: opp\nventetid: 731",
     ])
@@ -144,12 +165,29 @@ struct SilentMistakeTests {
       (["Prosjektleder", "Prosjektleder", "Prosjektleder", "Prosjektlder"], ["Prosjektlder"]),
       (["Prosjektleder", "Prosjektledelsen"], []),
       (["Områdeleder 1", "Områdeleder 1", "Områdeleder 1", "Områdeleder 2"], []),
+      (["Kommunikasjonsgruppa", "Kommunikasjonsgruppa", "Komunikasjonsgruppa"], ["Komunikasjonsgruppa"]),
+      (["Styringsgruppa", "Prosjektledr"], ["Prosjektledr"]),
+      (["Styringsgruppa", "Prosjektmedarbeider"], []),
     ])
   func roles(written: [String], others: [String]) async {
     let text = written.enumerated().map {
       "-- content/handlingsplan/a\($0).yml --\ntittel: A\($0)\nakse: vekst\nstatus: ikke-satt\neier: \($1)\n"
     }.joined()
     #expect(await found(text, "role-spelt-otherwise") == others.map { "role-spelt-otherwise «\($0)»" })
+  }
+
+  @Test("A role that somebody has is known, though nothing else waits for it")
+  func rolesOfPeople() async {
+    func site(_ owner: String) -> String {
+      "-- content/personer/k.yml --\ntittel: Kari Hansen\nrolle: Kommunikasjonsdirektør\n"
+        + activity("status: ikke-satt\neier: \(owner)\n")
+    }
+    #expect(
+      await found(site("Komunikasjonsdirektør"), "role-spelt-otherwise") == [
+        "role-spelt-otherwise «Komunikasjonsdirektør»"
+      ])
+    #expect(await found(site("Kommunikasjonsdirektør"), "role-spelt-otherwise") == [])
+    #expect(await found(site("Kommunikasjonsrådgiver"), "role-spelt-otherwise") == [])
   }
 
   @Test("What was decided or adopted was so on a day that has come")

@@ -62,6 +62,19 @@ import Testing
       await codes(document("sider/a.md", "eier: \(owner)")).contains("owner-is-person") == isReported)
   }
 
+  @Test(
+    "A person where a role belongs, also with a slip in the name",
+    arguments: [
+      ("Kari Hansen", true), ("Kari Hanssen", true), ("Kair Hansen", true), ("Karin Hagen", false),
+      ("Faglig leder", false), ("Kari", false),
+    ])
+  func ownersByName(_ owner: String, _ isReported: Bool) async {
+    let kari = "-- content/personer/kari.yml --\ntittel: Kari Hansen\nrolle: Ordfører\n"
+    #expect(
+      await codes(kari + document("sider/a.md", "eier: \(owner)")).contains("owner-is-person") == isReported,
+      "\(owner)")
+  }
+
   private func campaign(
     _ event: String, _ fields: String = "periode: {fra: 2027-01-01, til: 2027-12-31}"
   )
@@ -85,6 +98,25 @@ import Testing
     }
     let over = campaign("start: 2027-02-10 18:00", "periode: {fra: 2027-01-01, til: 2027-02-28}")
     #expect(await !codes(over).contains("button-leads-to-past"))
+  }
+
+  @Test(
+    "The button of a campaign that is over still asks readers to sign up",
+    arguments: [
+      ("Meld deg på", "2027-02-28", true), ("Bli med", "2027-02-28", true), ("Søk nå", "2026-12-31", true),
+      ("Kjøp billett", "2027-02-28", true), ("Sign up", "2027-02-28", true),
+      ("Til påmelding", "2027-02-28", true),
+      ("\"Eksempel: meld deg på\"", "2027-02-28", true),
+      ("Meld deg på", "2027-03-01", false), ("Les hva som kom ut av det", "2027-02-28", false),
+      ("Se hvem som ble med", "2027-02-28", false), ("Snakk med oss", "2027-02-28", false),
+      ("Kommunens side", "2027-02-28", false), ("Les om påmelding", "2027-02-28", false),
+    ])
+  func lateButtons(_ words: String, _ last: String, _ isReported: Bool) async {
+    let site = document(
+      "kampanjer/k.md",
+      "formal: A\nkontaktrolle: Leder\nperiode: {fra: 2026-01-01, til: \(last)}\nhandling: {tekst: \(words), adresse: https://a.no/}"
+    )
+    #expect(await codes(site).contains("button-invites-late") == isReported, "\(words) \(last)")
   }
 
   @Test("The words of an example without its mark")

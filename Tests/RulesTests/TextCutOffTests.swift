@@ -29,6 +29,8 @@ import Testing
       "Hun sier at dette er byen hun hører til", "This is a town you will want to move to",
       "Kongsberg er en by det er godt å komme hjem til", "Disse er med: kommunen, GKN og\n\n## Neste",
       "Her ser du de neste arrangementene, og hva du kan melde deg på\n\n```{arrangementer}\n```",
+      "Kommunen har fått penger til skolen og\n\nbarnehagen i byen.",
+      "Vi møtes på torget og går sammen til Krona og\n\nøvrige steder.",
       "Til og fra", "Bussen som går herfra, heter `til`",
       "> Det er denne byen som vi alltid drømte om å komme til",
     ])

@@ -23,6 +23,13 @@ import Testing
       ("Det er kr 15 000.", "It is NOK 150,000."),
       ("Hele 14 prosent.", "As many as 41 per cent."), ("Vi åpner kl. 18.30.", "We open at 19:30."),
       ("- 3 skoler\n- 14 barnehager", "- 3 schools\n- 41 kindergartens"),
+      // Two at once, hours of twelve, and what only the link says.
+      ("Det er 120 plasser og 30 bord.", "There are 210 seats and 40 tables."),
+      ("Dørene åpner kl. 18.00.", "Doors open at 7 pm."), ("Åpent 18–21 i dag.", "Open 6–8 pm today."),
+      ("Vi åpner kl. 9.30.", "We open at 10.30am."),
+      ("[Ring oss](tel:+4732866000) i dag.", "[Call us](tel:+4732866001) today."),
+      ("[Skriv til oss](mailto:post@a.no).", "[Write to us](mailto:post@b.no)."),
+      ("Kom til Hasbergs vei 36.", "Come to Hasbergs vei 63."),
     ])
   func differing(_ main: String, _ other: String) async {
     #expect(await found(site(main, other)) == 1)
@@ -39,10 +46,27 @@ import Testing
       ("I 1. etasje er det 20 rom.", "There are 20 rooms."),
       ("Vi møtes kl. 18.00.", "We meet at 18."), ("Det er 80 km til Oslo.", "It is 50 miles to Oslo."),
       ("Første 10.\n\nSå 20.", "First 20."), ("Det koster 3 mill.", "It costs 3,000,000."),
+      ("Åpent fra 18 til 21.", "Open from 6 to 9 pm."), ("Kl. 9.30–15.30.", "From 9.30 am to 3.30 pm."),
+      ("Frist kl. 12.00.", "The deadline is 12 noon."), ("Vi møtes kl. 6.", "We meet at 6 pm."),
+      ("[Ring oss](tel:32866000) i dag.", "[Call us](tel:+4732866000) today."),
+      ("[Skriv til oss](mailto:post@a.no?subject=Hei).", "[Write to us](mailto:post@a.no?subject=Hello)."),
+      ("Det er 120 plasser.", "There are 120 seats and 30 tables."),
       ("Frist 30.6.", "Deadline 30 June."), ("Stengt 24.12.", "Closed 24 December."),
     ])
   func alike(_ main: String, _ other: String) async {
     #expect(await found(site(main, other)) == 0)
+  }
+
+  @Test("Other fields than the title are compared as well")
+  func fields() async {
+    func event(_ age: String) -> String {
+      document(
+        "arrangementer/a.md", "arrangor: A\nstart: 2027-06-17\nsted: {navn: Krona}\nfor-hvem: Alle over 18 år"
+      )
+        + "-- content/arrangementer/a.en.md --\n---\ntitle: A\nsummary: A.\nadresse: a-en\naudience: All over \(age) years\n---\n\nText.\n"
+    }
+    #expect(await found(site(plainSite) + event("16")) == 1)
+    #expect(await found(site(plainSite) + event("18")) == 0)
   }
 
   @Test("So do the words of a register: facts-differ-in-translation")

@@ -32,6 +32,27 @@ import Testing
     }
   }
 
+  @Test(
+    "A translation that leaves out a field shows the main file’s, and is told of it; a name is the same in all"
+  )
+  func translations() async {
+    func event(_ organizer: String, _ other: String = "") -> String {
+      site(plainSite) + "\n" + pageA
+        + document("arrangementer/b.md", "arrangor: \(organizer)\nstart: 2027-06-17\nsted: {navn: Krona}")
+        + "-- content/arrangementer/b.en.md --\n---\ntitle: B\nsummary: B.\n\(other)---\n\nText.\n"
+    }
+    await expectRule(
+      "words-in-one-language", at: "Kommunens festkomité", wrong: event("Kommunens festkomité"),
+      right: event("Kommunens festkomité", "organizer: The festival committee\n"))
+    #expect(await !ruleCodes(event("Kongsberg Næringsforum")).contains("words-in-one-language"))
+    // A name of its own for a place whose directions alone are translated is the main file’s too.
+    let place = event("Kongsberg Næringsforum").replacing(
+      "{navn: Krona}", with: "{navn: Krona, veien-dit: Gå rett fram}")
+    let directions = place.replacing(
+      "summary: B.\n", with: "summary: B.\nplace: {directions: Straight ahead}\n")
+    #expect(await !ruleCodes(directions).contains("words-in-one-language"))
+  }
+
   @Test("A role that is said on pages in another language has a name there, once for the site")
   func roles() async {
     func pages(_ roles: String, _ owner: String) -> String {

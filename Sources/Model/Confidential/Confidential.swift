@@ -29,6 +29,10 @@ package struct Confidential: Sendable {
   package var shared: [String: Set<String>] = [:]
   /// The open files of an earlier edition of what is not shown, by its path: what is called the same but for its year.
   package var editions: [String: Set<String>] = [:]
+  /// The files of drafts, which are unfinished and no secret by agreement: what an open entry says is none of them.
+  package var drafts: Set<String> = []
+  /// What the internal files of something that is known are about, as words of open texts may name it; by their paths.
+  package var subjects: [String: Subject] = [:]
   /// What somebody has looked at and allowed.
   package var allowed: [AllowedCoincidence] = []
 
@@ -59,6 +63,8 @@ package struct ConfidentialText: Sendable {
     case fact
     /// Running text: its sentences, and the names, addresses, numbers and sums in them.
     case prose
+    /// What an agreement says in running text: as prose, but for what may stand in any agreement.
+    case terms
     /// Running text of a report that is not sent: as prose, but for what a sent report says in its own right.
     case report
     /// Comments, and what is noted of somebody who may be named: sentences alone, since others may speak of the same persons and sums.

@@ -16,6 +16,8 @@ struct FieldReading {
   /// How far what it says is to be kept, and how far what it is called is.
   var standing = ConfidentialText.Standing.mentioned
   var standingOfTitle = ConfidentialText.Standing.mentioned
+  /// Whether it is of a partner's agreement.
+  var isAgreement = false
   /// Texts that are public all the same, since what is shown was written down together with this.
   var openTexts: Set<String> = []
   /// Languages whose words are not shown, though the entry is.
@@ -57,7 +59,7 @@ extension ConfidentialReader {
     guard let field else { return reading.isInternal ? .fact : running }
     return switch field.audience {
     case .projectOnly: .fact
-    case .projectOnlyUnsearched: .prose
+    case .projectOnlyUnsearched: reading.isAgreement ? .terms : .prose
     case .everyone: field.name.nb == "tittel" ? .fact : running
     }
   }
@@ -157,7 +159,7 @@ extension FieldReading {
     switch form {
     case .published: inner.secrecy = .past
     case .sentences: inner.secrecy = .consented
-    case .fact, .prose, .report, .sum, .fileName: break
+    case .fact, .prose, .terms, .report, .sum, .fileName: break
     }
     return inner
   }
@@ -168,7 +170,7 @@ extension ConfidentialText.Form {
   var isOfSentences: Bool {
     switch self {
     case .sentences, .published: true
-    case .fact, .prose, .report, .sum, .fileName: false
+    case .fact, .prose, .terms, .report, .sum, .fileName: false
     }
   }
 }

@@ -98,6 +98,10 @@ struct ConfidentialReader {
       let slug = id.map(slugOf) ?? place?.slug ?? ""
       let mayBeNamed = place?.kind.id == Consent.kindID && consenting.contains(slug)
       var reading = FieldReading(register.path, mayBeNamed ? .consented : .secret, isInternal: true)
+      reading.isAgreement = place?.kind.id == Partner.kindID
+      if let kind = place?.kind, let head = site.head(EntryID(kind.id, slug)) {
+        found.subjects[register.path, default: Subject(of: kind)].add(head, of: site)
+      }
       if place?.kind.id == Snapshot.kindID {
         reading.openTexts = openTexts.texts
         (reading.standing, reading.standingOfTitle) = (.mentioned, .mentioned)

@@ -192,7 +192,9 @@ package struct FieldReader: Sendable {
     lazy var misspelt = keys.union(unreadable)
     for index in fields.indices where fields[index].description.requirement == .required {
       let field = fields[index].description
-      guard isMissing(field, among: places, unreadable) else { continue }
+      guard isMissing(field, among: places, unreadable), !isSaidByMainFile(fields[index], in: facts) else {
+        continue
+      }
       // A mistake in the field's name is reported once, where it is.
       guard !misspelt.contains(where: { field.isMeant(by: $0, among: described) }) else { continue }
       reportMissing(field, owner: owner, firstField: entries.first?.keyRange)
@@ -216,6 +218,14 @@ extension FieldReader {
       return reportFactInTranslation(field.description, at: entry)
     }
     field.read(entry.value, &facts, &self)
+  }
+
+  /// Whether a translation leaves out what the main file says, so that pages show that: all but what a page is called and is about,
+  /// which each language has its own of. What the main file lacks too is reported there.
+  private func isSaidByMainFile<Facts>(_ field: Field<Facts>, in facts: Facts) -> Bool {
+    guard role == .translation, !Common.names.contains(field.name.nb) || !isOutermost else { return false }
+    var copy = facts
+    return field.removeWords([], &copy)
   }
 
   private func isMissing(

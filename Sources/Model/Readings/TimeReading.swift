@@ -117,6 +117,9 @@ extension LocalTime {
     if lower.count == 4, lower.allSatisfy(\.isASCIIDigit) {
       return minute(of: lower.prefix(2) + ":" + lower.suffix(2))
     }
+    if hasSeconds(lower[...]), let end = lower.lastIndex(where: { $0 == ":" || $0 == "." }) {
+      return minute(of: String(lower[..<end]))
+    }
     if lower.hasSuffix("h") { return minute(of: String(lower.dropLast())) }
     for (suffix, shift) in [("pm", 720), ("am", 0)] where lower.hasSuffix(suffix) {
       let time = minute(of: String(lower.dropLast(2).trimmingSpaces))
@@ -172,7 +175,7 @@ extension LocalTime {
     }
     if let last = words.last, words.count > 1,
       last.contains(where: { $0 == ":" || $0 == "." }) || words.count == 2,
-      last.first?.isASCIIDigit == true, last.count <= 5
+      last.first?.isASCIIDigit == true, last.count <= 5 || words.count == 2 && hasSeconds(last)
     {
       return (words.dropLast().joined(separator: " "), String(last))
     }
@@ -201,6 +204,13 @@ extension LocalTime {
     return index == 10 ? (text, nil) : (String(text.prefix(10)), String(text.suffix(5)))
   }
 
+  /// `18:30:00`, as other programs write it.
+  private static func hasSeconds(_ clock: Substring) -> Bool {
+    let pieces = clock.split(omittingEmptySubsequences: false) { $0 == ":" || $0 == "." }
+    return pieces.count == 3
+      && pieces.allSatisfy { (1...2).contains($0.count) && $0.allSatisfy(\.isASCIIDigit) }
+  }
+
   private static func clockText(_ text: Substring) -> String { String(text.trimmingSpaces) }
 
   private static func minute(of clock: String) -> Int? {
@@ -211,6 +221,8 @@ extension LocalTime {
     else { return nil }
     guard pieces.count > 1 else { return hour * 60 }
     guard pieces[1].count == 2, let minute = digitValue(of: pieces[1]), minute < 60 else { return nil }
+    // Nothing begins between two minutes.
+    if pieces.count == 3, pieces[2] != "00" { return nil }
     return hour * 60 + minute
   }
 }

@@ -23,7 +23,7 @@ extension KPI {
     let sums: [KPIContradiction] = !isLevel && unit == .percent ? [.percentagesAdded] : []
     let tolerance: [KPIContradiction] =
       target?.tolerance.map { $0.sign < 0 } == true ? [.negativeTolerance] : []
-    return (isLevel ? againstDirection + ofBaseline : []) + ofMilestones + sums + tolerance
+    return againstDirection + (isLevel ? ofBaseline : []) + ofMilestones + sums + tolerance
   }
 
   /// Whether the target is to be reached before the KPI is measured from.
@@ -33,10 +33,15 @@ extension KPI {
   }
 
   private var againstDirection: [KPIContradiction] {
-    guard let baseline = baseline?.value, let target = target?.value, let direction,
+    guard let baseline = baseline?.value, let target = target?.value, let direction, hasComparableBaseline,
       direction.leads(from: target, to: baseline)
     else { return [] }
     return [.targetAgainstDirection(baseline: baseline, target: target)]
+  }
+
+  /// Whether the baseline and the target are numbers of the same kind: of a sum that begins anew each January, a part of a year is not.
+  private var hasComparableBaseline: Bool {
+    accumulation != .sumInYear || baseline?.period.map { $0.part == .year } ?? true
   }
 
   private var ofBaseline: [KPIContradiction] {

@@ -9,11 +9,13 @@ extension Rule {
     .eventTellsFormerStart, .eventDeadlineBeforeStart, .eventHasPlace, .eventPostcode, .postcodeHasOneTown,
     .eventPrice,
     .eventWordsAgree, .textsOnEventsAgree,
-    .eventRegistrationIsOfUse, .eventStatusFits, .eventPlaceIsParted, .eventSeriesIsOne,
+    .eventRegistrationIsOfUse, .eventStatusFits, .eventPlaceIsParted, .eventSeriesIsOne, .eventIsOneTime,
   ]
 
   private static let campaignRules: [Rule] = [
-    .campaignWithinProject, .campaignInEnglish, .campaignCallsToAction, .buttonLeadsAhead, .campaignPeriod,
+    .campaignWithinProject, .campaignInEnglish, .campaignCallsToAction, .buttonLeadsAhead,
+    .buttonInvitesInTime,
+    .campaignPeriod,
     .storyHasConsent, .quoteHasConsent, .storyExpires, .consentHolds, .namesRestOnConsent, .consentCoversSite,
     .consentPeriod,
   ]

@@ -132,24 +132,34 @@ private func hourSaid(
   by statement: Statement, of title: [String], at place: Set<String>
 ) -> SaidHour? {
   let words = statement.words
-  guard !statement.isQuestion, let at = words.firstIndex(where: isClock), at + 1 < words.count,
-    notAsItIs.isDisjoint(with: words),
-    let clock = Clock(words[(at + 1)...]),
+  guard !statement.isQuestion, let at = startOfClock(words), notAsItIs.isDisjoint(with: words) else {
+    return nil
+  }
+  let first = isClock(words[at]) ? at + 1 : at
+  guard let clock = Clock(words[first...]),
     // “at 12 Kirkegata” is a place.
     words[at] != "at" || clock.isLast || clock.length > 1
   else { return nil }
   let before = withoutDay(words[..<at]).filter { !["presis", "promptly", "straks"].contains($0) }
-  let rest = withoutDay(words[(at + 1 + clock.length)...])
+  let rest = withoutDay(words[(first + clock.length)...])
   // What stands after the hour is nothing, or where it is: «Møt opp kl. 17 ved stasjonen» is of another place.
   let isAll = rest.isEmpty || isPlace(rest[...], place)
-  let name = words[at] == "kl" ? "kl." : words[at]
-  let written = words[(at + 1)...].prefix(clock.length).joined(
-    separator: clock.isInWords ? " " : ".")
+  let name = first == at ? "" : (words[at] == "kl" ? "kl." : words[at]) + " "
+  let written = words[first...].prefix(clock.length).joined(separator: clock.isInWords ? " " : ".")
   let said = SaidHour(
-    minutes: clock.minutes, isOfDoors: isOpeningOfDoors(before), written: name + " " + written)
+    minutes: clock.minutes, isOfDoors: isOpeningOfDoors(before), written: name + written)
   if said.isOfDoors || begins(before, title) { return said }
   if before.isEmpty { return meetsOrBegins(rest, title, place) ? said : nil }
   return invitations.contains(before) && isAll ? said : nil
+}
+
+/// Where an hour begins: with «klokka» before it, or with words that are said of nothing else, «halv sju» and «kvart
+/// over seks».
+private func startOfClock(_ words: [String]) -> Int? {
+  if let at = words.firstIndex(where: isClock), at + 1 < words.count { return at }
+  return words.indices.first { index in
+    ["halv", "kvart", "quarter", "half"].contains(words[index]) && Clock(words[index...]) != nil
+  }
 }
 
 /// «Kom», «Vi ses», “Welcome”: an hour after it is when the event is.

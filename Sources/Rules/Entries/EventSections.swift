@@ -24,11 +24,13 @@ enum EventSection: Int, Comparable {
 
 extension EntryText {
   /// Of each node of the text: a heading counts for all below it, a paragraph in bold until the next one or the next
-  /// heading, and a paragraph that ends with a colon for the list, the table or the paragraph after it.
+  /// heading, a paragraph that ends with a colon for the list, the table or the paragraph after it, and a point of a
+  /// list for the points below it.
   func eventSections(titled title: [String]) -> [EventSection] {
     var headings: [(level: Int32, section: EventSection)] = []
     var bold = EventSection.event
     var colon = (section: EventSection.event, end: 0)
+    var points: [(section: EventSection, end: Int)] = []
     return body.nodes.indices.map { index in
       let node = body.nodes[index]
       if node.kind == .heading {
@@ -39,7 +41,13 @@ extension EntryText {
       } else if node.kind == .paragraph, isInBold(index) {
         bold = EventSection(headed: body.plainText(of: index), title: title)
       }
-      let leads = index < colon.end ? colon.section : .event
+      while let last = points.last, last.end <= index { points.removeLast() }
+      let above = points.last?.section ?? .event
+      if node.kind == .item || node.kind == .taskItem, let lead = lead(ofPoint: index) {
+        let own = EventSection(headed: body.plainText(of: lead.paragraph), title: title)
+        points.append((min(above, own), lead.end))
+      }
+      let leads = min(index < colon.end ? colon.section : .event, above)
       if node.kind == .paragraph, let end = endOfLed(by: index) {
         colon = (min(leads, EventSection(headed: body.plainText(of: index), title: title)), end)
       }
@@ -54,6 +62,43 @@ extension EntryText {
       body.nodes[next].end == body.nodes[index].end
     else { return false }
     return !body.plainBytes(of: index).contains(where: \.isDigit)
+  }
+
+  /// The first paragraph of a point, when it is what the rest is of, and where that ends: with the point, when more is
+  /// in it; with the list, when the points after it are of «For frivillige», which says for whom and nothing of its
+  /// own.
+  private func lead(ofPoint index: Int) -> (paragraph: Int, end: Int)? {
+    let (paragraph, end) = (index + 1, Int(body.nodes[index].end))
+    guard paragraph < end, body.nodes[paragraph].kind == .paragraph,
+      !body.plainBytes(of: paragraph).contains(where: \.isDigit)
+    else { return nil }
+    if Int(body.nodes[paragraph].end) < end { return (paragraph, end) }
+    guard end < body.nodes.count, isHeadingOfPoints(paragraph) else { return nil }
+    let next = body.nodes[end].kind
+    guard next == .item || next == .taskItem else { return nil }
+    return (paragraph, endOfPoints(after: end))
+  }
+
+  /// «For frivillige», «**Frivillige**» and «Frivillige:» as a point of their own.
+  private func isHeadingOfPoints(_ paragraph: Int) -> Bool {
+    let text = body.plainText(of: paragraph)
+    let words = text.inSmallLetters.words
+    return isInBold(paragraph) || text.hasSuffix(":") || words.first == "for" && (2...4).contains(words.count)
+  }
+
+  /// Where the next point begins that is such a heading, or the list ends.
+  private func endOfPoints(after first: Int) -> Int {
+    var index = first
+    while index < body.nodes.count, [.item, .taskItem].contains(body.nodes[index].kind) {
+      let (paragraph, end) = (index + 1, Int(body.nodes[index].end))
+      if paragraph < end, body.nodes[paragraph].kind == .paragraph, Int(body.nodes[paragraph].end) == end,
+        isHeadingOfPoints(paragraph), !body.plainBytes(of: paragraph).contains(where: \.isDigit)
+      {
+        break
+      }
+      index = end
+    }
+    return index
   }
 
   /// Where that ends which «For frivillige:» leads to.

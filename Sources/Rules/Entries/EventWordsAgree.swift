@@ -125,8 +125,13 @@ private let marksOfExamples = [
 
 /// Whether a text may speak of a state, a price, a day or an hour; most paragraphs have neither a digit nor one of these words.
 private func mayStateFact(_ text: [UInt8]) -> Bool {
-  text.contains(where: \.isDigit) || factWords.isAnywhere(in: text)
+  text.contains(where: \.isDigit) || factWords.isAnywhere(in: text) || timeWords.isAnywhere(in: text)
 }
+
+private let timeWords = WordTable(
+  ["halv ", "kvart", "quarter", "half", "hver ", "every ", "dager", "days", "kentlig", "weekly"].map {
+    Array($0.utf8)
+  })
 
 private let factWords = WordTable(
   [
@@ -137,7 +142,8 @@ private let factWords = WordTable(
     "waiting list", "noe av", "ny da", "nye da", "ny tid", "nytt tid", "new date", "new time", "gratis",
     "fri ",
     "free", "kost", "cost", "charge", "pengar", "penger", "stengt", "lukket", "avsluttet", "closed",
-    "take place", "sete", "avgift", " fee", "ikke", "ikkje", "not ", "cannot", "klokk", "møtes", "holdes",
+    "take place", "sete", "avgift", " fee", "ikke", "ikkje", "not ",
+    "cannot", "klokk", "møtes", "holdes",
     "arrangeres", "foregår", "finner sted", "takes place",
     "is held", "avholdes", "meld", "regist", "digital", "på nett", "online",
   ].map { Array($0.utf8) })

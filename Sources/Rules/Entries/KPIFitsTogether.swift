@@ -5,7 +5,7 @@ import Model
 extension Rule {
   /// Direction, baseline, milestones, target and numbers of a KPI say the same thing, and its settings have an effect.
   static let kpiFitsTogether = Rule(.kpiDisagrees, each: KPI.self) { kpi, site in
-    kpi.facts.contradictions.map { disagreement($0, kpi) } + settings(of: kpi)
+    kpi.facts.contradictions.map { disagreement($0, kpi) } + baselinePeriod(of: kpi) + settings(of: kpi)
       + days(of: kpi, site.moment.today)
   }
 }
@@ -74,6 +74,35 @@ private func disagreement(_ contradiction: KPIContradiction, _ kpi: Entry<KPI>) 
         nb: "skriv det uten minus; det gjelder begge veier",
         en: "write it without a minus; it holds both ways"))
   }
+}
+
+/// How many came in a year is not compared with how many came in a tertial. What is added up from its baseline on has
+/// one of any kind, since only the day that it was counted on matters; what begins anew each January has that of a
+/// whole year.
+private func baselinePeriod(of kpi: Entry<KPI>) -> [Diagnostic] {
+  guard let start = kpi.baseline?.period, let own = kpi.cadence else { return [] }
+  let meant: Cadence? =
+    switch kpi.accumulation ?? .level {
+    case .level: own
+    case .sumInYear: .yearly
+    case .sumFromBaseline: nil
+    }
+  guard let meant, !meant.matches(start) else { return [] }
+  let isOfYear = meant == .yearly && own != .yearly
+  return [
+    finding(
+      isOfYear
+        ? Wording(
+          nb: "utgangspunktet (\(start.code)) er ikke et år, og målet gjelder hele året",
+          en: "the baseline (\(start.code)) is not a year, and the target is for the whole year")
+        : Wording(
+          nb: "utgangspunktet (\(start.code)) er ikke \(meant.onePeriod.nb), som måltallet måles for",
+          en: "the baseline (\(start.code)) is not \(meant.onePeriod.en), which the KPI is measured by"),
+      at: kpi.head.place(of: "utgangspunkt.periode"),
+      Wording(
+        nb: "skriv perioden som «\(meant.example)», med tallet for den",
+        en: "write the period like “\(meant.example)”, with the number for it"))
+  ]
 }
 
 /// What is set and changes nothing, or hides that numbers are old.

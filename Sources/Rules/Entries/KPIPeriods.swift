@@ -98,7 +98,7 @@ private func tooLate(_ head: EntryHead, _ what: Wording) -> Diagnostic {
 }
 
 extension Cadence {
-  fileprivate var onePeriod: Wording {
+  var onePeriod: Wording {
     switch self {
     case .yearly: Wording(nb: "et år", en: "a year")
     case .tertial: Wording(nb: "et tertial", en: "a tertial")

@@ -24,11 +24,17 @@ extension Rule {
           && names.translation(head) == nil
       }
     }
+    let numbers = Dictionary(
+      site.all(Partner.self).compactMap { partner in
+        partner.facts.organisationNumber.map { (partner.head.path, $0) }
+      }, uniquingKeysWith: { first, _ in first })
     return own.flatMap { heads in
       namesTwice(
         heads.compactMap { head in
           head.common.title[main].map {
-            Named(name: $0, place: head.place(of: "tittel", in: main), person: people[head.path])
+            Named(
+              name: $0, place: head.place(of: "tittel", in: main), person: people[head.path],
+              isCompany: head.id.kind == Partner.kindID, number: numbers[head.path])
           }
         })
     } + namesOfSite(site)
@@ -41,7 +47,28 @@ private struct Named {
   let place: Location
   /// The role and the organisation of a person: two people may have one name, and neither has another.
   var person: [String]?
+  var isCompany = false
+  /// What sets a company apart from one of nearly the same name.
+  var number: String?
+
+  /// What is left of the name when nobody looks closely: without spaces, signs and accents, and without the form of a
+  /// company.
+  var atAGlance: String {
+    var words = slug(from: name).split(separator: "-")
+    // Letters that no address has are lost in one, and with them what sets two names apart.
+    guard words.joined().count >= name.count(where: { $0.isLetter || $0.isNumber }) else {
+      return folded(name)
+    }
+    if isCompany, words.count > 1, let last = words.last, companyForms.contains(String(last)) {
+      words.removeLast()
+    }
+    return words.joined()
+  }
 }
+
+private let companyForms: Set<String> = [
+  "as", "asa", "sa", "da", "ans", "ba", "kf", "iks", "nuf", "ab", "ltd", "inc", "gmbh",
+]
 
 /// The same, whatever the capitals and spaces.
 private func folded(_ text: String) -> String {
@@ -66,22 +93,34 @@ private func namesOfSite(_ site: SiteModel) -> [Diagnostic] {
   }
 }
 
-/// Every one after the first that is called the same; of people, that is the same in all that is said of them.
+/// Every one after the first that is called the same, or so nearly that nobody sees it; of people, that is the same in
+/// all that is said of them, and of companies where no number sets them apart.
 private func namesTwice(_ all: [Named]) -> [Diagnostic] {
-  var first: [[String]: Named] = [:]
+  var first: [[String]: [Named]] = [:]
   return all.compactMap { named in
-    let key = [folded(named.name)] + (named.person ?? [])
-    guard let other = first[key] else {
-      first[key] = named
-      return nil
-    }
-    return Diagnostic(
-      .nameTwice,
-      Wording(nb: "«\(named.name)» er brukt før", en: "“\(named.name)” is used before"),
-      at: named.place,
-      help: named.person == nil ? ofThings : ofPeople,
-      notes: [Note(Wording(nb: "her er det første", en: "here is the first"), at: other.place)])
+    let key = [named.atAGlance] + (named.person ?? [])
+    // Names of signs alone have nothing in them to compare.
+    let others = key[0].isEmpty ? [] : first[key, default: []]
+    let other =
+      others.first { folded($0.name) == folded(named.name) }
+      ?? others.first { $0.number == nil || named.number == nil || $0.number == named.number }
+    if others.count < 8 { first[key, default: []].append(named) }
+    return other.map { twice(named, $0) }
   }
+}
+
+private func twice(_ named: Named, _ other: Named) -> Diagnostic {
+  let isSame = folded(named.name) == folded(other.name)
+  return Diagnostic(
+    .nameTwice,
+    isSame
+      ? Wording(nb: "«\(named.name)» er brukt før", en: "“\(named.name)” is used before")
+      : Wording(
+        nb: "«\(named.name)» er nesten det samme som «\(other.name)»",
+        en: "“\(named.name)” is nearly the same as “\(other.name)”"),
+    at: named.place,
+    help: named.person == nil ? ofThings : ofPeople,
+    notes: [Note(Wording(nb: "her er det første", en: "here is the first"), at: other.place)])
 }
 
 private let ofThings = Wording(
@@ -100,9 +139,9 @@ extension Code {
     title: Wording(nb: "To med samme navn", en: "Two with the same name"),
     explanation: Wording(
       nb:
-        "To sider, partnere, personer, måltall, kampanjer, styringsdokumenter, verdier eller menypunkter heter det samme. Leserne ser to like, og vet ikke hvilken som er hvilken; oftest er en linje eller en fil kopiert og ikke skrevet om. To personer kan ha samme navn, når rollen eller organisasjonen er en annen.",
+        "To sider, partnere, personer, måltall, kampanjer, styringsdokumenter, verdier eller menypunkter heter det samme, eller er bare et mellomrom, en aksent eller «AS» fra hverandre. Leserne ser to like, og vet ikke hvilken som er hvilken; oftest er en linje eller en fil kopiert og ikke skrevet om. To personer kan ha samme navn, når rollen eller organisasjonen er en annen.",
       en:
-        "Two pages, partners, people, KPIs, campaigns, governing documents, values or items of the menu have the same name. Readers see two that are alike, and cannot tell them apart; usually a line or a file was copied and not rewritten. Two people may have one name, when the role or the organisation is another."
+        "Two pages, partners, people, KPIs, campaigns, governing documents, values or items of the menu have the same name, or differ by a space, an accent or “AS” alone. Readers see two that are alike, and cannot tell them apart; usually a line or a file was copied and not rewritten. Two people may have one name, when the role or the organisation is another."
     ),
     example: Example(
       wrong:

@@ -6,23 +6,45 @@ extension Rule {
   static let roleIsSpeltAlike = Rule(.roleSpeltOtherwise) { site in
     let owned = site.heads.filter { !$0.isUnreadable && $0.common.ownerRole != nil }
     let groups = Dictionary(grouping: owned) { folded($0.common.ownerRole ?? "") }
-    return groups.values.flatMap(otherSpellings) + mistyped(groups)
+    return groups.values.flatMap(otherSpellings) + mistyped(groups, site)
   }
 }
 
-/// «Prosjektlder»: a role that stands once, a typing error away from one that stands often.
-private func mistyped(_ groups: [String: [EntryHead]]) -> [Diagnostic] {
+/// «Prosjektlder»: a role that stands once or twice, a typing error away from one that stands more often, or that
+/// somebody has.
+private func mistyped(_ groups: [String: [EntryHead]], _ site: SiteModel) -> [Diagnostic] {
   // More than these are no roles of one project.
-  guard groups.count < 100 else { return [] }
-  let usual = groups.values.filter { $0.count > 2 }.compactMap { $0.first?.common.ownerRole }.filter {
-    $0.count > 7
+  let held = rolesHeld(site)
+  guard groups.count < 100, held.spellings.count < 1000 else { return [] }
+  return groups.values.filter { $0.count < 3 }.flatMap { heads -> [Diagnostic] in
+    guard let role = heads.first?.common.ownerRole, role.count > 6, !held.contains(folded(role)) else {
+      return []
+    }
+    let usual = groups.values.filter { $0.count > heads.count }.compactMap { $0.first?.common.ownerRole }
+    let known = Set((usual + held.spellings).filter { $0.count > 7 }).sorted()
+    guard let meant = certainName(for: role, among: known.map { [$0] }) else { return [] }
+    return heads.map { otherwise(role, meant, at: $0) }
   }
-  return groups.values.filter { $0.count == 1 }.compactMap { heads in
-    guard let head = heads.first, let role = head.common.ownerRole, role.count > 6,
-      let meant = certainName(for: role, among: usual.map { [$0] })
-    else { return nil }
-    return otherwise(role, meant, at: head)
+}
+
+/// The roles that somebody has, that the site names in its languages, and the posts; folded, and as they are written.
+private func rolesHeld(_ site: SiteModel) -> Roles {
+  let people = site.all(Person.self).flatMap { $0.role.values.map(\.value) }
+  let named = (site.site?.roles ?? []).flatMap { $0.values.map(\.value) }
+  let posts = Post.allCases.flatMap { [$0.name.nb, $0.name.en] }
+  return Roles(people + named + posts.map { $0.prefix(1).uppercased() + $0.dropFirst() })
+}
+
+private struct Roles {
+  let spellings: Set<String>
+  private let folds: Set<String>
+
+  init(_ spellings: [String]) {
+    self.spellings = Set(spellings)
+    folds = Set(spellings.map(folded))
   }
+
+  func contains(_ role: String) -> Bool { folds.contains(role) }
 }
 
 /// Without what is not seen, capitals, hyphens and spaces, and without the endings of inflection: «Prosjektlederen» is the

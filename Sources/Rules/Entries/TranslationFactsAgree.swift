@@ -22,31 +22,51 @@ extension Rule {
   }
 }
 
+/// Of the first field that says something else, in the order of the file.
 private func inFields(of head: EntryHead, _ main: Language, _ other: Language) -> Diagnostic? {
-  [("tittel", head.common.title), ("sammendrag", head.common.summary)].lazy.compactMap {
-    field, texts -> Diagnostic? in
-    guard let first = texts[main], let second = texts[other],
-      let pair = difference(Array(first.utf8), main, Array(second.utf8), other)
+  let originals = Dictionary(
+    head.words.lazy.filter { $0.language == main && $0.text.mayHoldFact }.map { ($0.field, $0) },
+    uniquingKeysWith: { first, _ in first })
+  return head.words.lazy.filter { $0.language == other }.compactMap { words -> Diagnostic? in
+    guard let original = originals[words.field], let pair = difference(original.text, main, words.text, other)
     else { return nil }
-    return .factsDiffer(pair, main, at: head.place(of: field, in: other), head.place(of: field, in: main))
+    return .factsDiffer(pair, main, at: words.location, original.location)
   }.first
 }
 
 /// Block by block, where both have as many of each kind in the same order; otherwise nobody can say which is of which.
 private func inText(_ text: EntryText, _ main: EntryText) -> Diagnostic? {
-  guard main.body.text.contains(where: \.isDigit) else { return nil }
+  guard main.body.text.mayHoldFact else { return nil }
   let (left, right) = (main.body.factBlocks, text.body.factBlocks)
   guard left.count == right.count,
     zip(left, right).allSatisfy({ main.body.nodes[$0].kind == text.body.nodes[$1].kind })
   else { return nil }
   return zip(left, right).lazy.compactMap { first, second -> Diagnostic? in
-    let pair = difference(
-      main.body.plainBytes(of: first), main.language, text.body.plainBytes(of: second), text.language)
+    let pair =
+      difference(
+        main.body.plainBytes(of: first), main.language, text.body.plainBytes(of: second), text.language)
+      ?? difference(main.body.ownAddresses(below: first), text.body.ownAddresses(below: second))
     return pair.map { .factsDiffer($0, main.language, at: text.place(second), main.place(first)) }
   }.first
 }
 
+extension [UInt8] {
+  fileprivate var mayHoldFact: Bool { contains { $0.isDigit || $0 == UInt8(ascii: "@") } }
+}
+
 extension MarkdownDocument {
+  /// The telephones and the e-mail addresses that the links of a block lead to: readers of both languages are to reach
+  /// the same.
+  fileprivate func ownAddresses(below block: Int) -> [String] {
+    (block + 1..<max(block + 1, Int(nodes[block].end))).compactMap { index in
+      guard nodes[index].kind == .link else { return nil }
+      let address = string(nodes[index].literal).lowercased()
+      guard let scheme = ["mailto:", "tel:"].first(where: { address.hasPrefix($0) }) else { return nil }
+      let bare = address.dropFirst(scheme.count).prefix { $0 != "?" }
+      return scheme == "tel:" ? withoutNorway(bare.filter { $0.isNumber || $0 == "+" }) : String(bare)
+    }
+  }
+
   fileprivate var factBlocks: [Int] {
     nodes.indices.filter {
       switch nodes[$0].kind {
@@ -64,18 +84,46 @@ extension MarkdownDocument {
 
 private typealias Pair = (main: String, other: String)
 
-/// The one fact of each that the other does not have. More differ where a translation says more or less, which it may.
+/// The facts of each that the other does not have. Where one has more of them than the other, it says more or less,
+/// which it may.
 private func difference(_ left: [UInt8], _ main: Language, _ right: [UInt8], _ other: Language) -> Pair? {
-  guard left != right, left.contains(where: { $0.isDigit || $0 == UInt8(ascii: "@") }),
-    right.contains(where: { $0.isDigit || $0 == UInt8(ascii: "@") }), !haveSameNumbers(left, right)
-  else { return nil }
-  let (first, second) = (facts(in: left, main), facts(in: right, other))
-  guard let first, let second, first.count == second.count else { return nil }
+  guard left != right, left.mayHoldFact, right.mayHoldFact, !haveSameNumbers(left, right) else { return nil }
+  guard let first = Facts(in: left, main), let second = Facts(in: right, other) else { return nil }
+  guard first.isAfternoon || second.isAfternoon else { return difference(first.all, second.all) }
+  // “From 6 to 9 pm” is «fra 18 til 21».
+  let (morning, evening) = first.isAfternoon ? (first.all, second.all) : (second.all, first.all)
+  let hours = evening.filter { !morning.contains($0) }
+  let moved = morning.map { fact in
+    let later = laterByTwelve(fact)
+    return !evening.contains(fact) && hours.contains { $0 == later } ? later : fact
+  }
+  return first.isAfternoon ? difference(moved, evening) : difference(evening, moved)
+}
+
+private func difference(_ first: [String], _ second: [String]) -> Pair? {
+  guard first.count == second.count, first.count <= mostFacts else { return nil }
   var (lost, added) = (first, second)
   for fact in second { if let index = lost.firstIndex(of: fact) { lost.remove(at: index) } }
   for fact in first { if let index = added.firstIndex(of: fact) { added.remove(at: index) } }
-  guard lost.count == 1, added.count == 1, isAddress(lost[0]) == isAddress(added[0]) else { return nil }
-  return (lost[0], added[0])
+  guard !lost.isEmpty, lost.count < 4, zip(lost, added).allSatisfy({ isAddress($0) == isAddress($1) })
+  else { return nil }
+  return (lost.joined(separator: ", "), added.joined(separator: ", "))
+}
+
+/// More are not of one sentence or two.
+private let mostFacts = 24
+
+/// `18.30` of `6.30`; the fact itself where it is no such hour.
+private func laterByTwelve(_ fact: String) -> String {
+  let parts = fact.split(separator: ".", omittingEmptySubsequences: false)
+  guard let hour = parts.first.flatMap({ digitValue(of: $0) }), (1...11).contains(hour) else { return fact }
+  return (["\(hour + 12)"] + parts.dropFirst().map(String.init)).joined(separator: ".")
+}
+
+/// A telephone number of Norway as it is written without the country.
+private func withoutNorway(_ digits: String) -> String {
+  for code in ["+47", "0047"] where digits.hasPrefix(code) { return String(digits.dropFirst(code.count)) }
+  return digits
 }
 
 /// Whether two texts have the same digits in the same order, each run of them a number by itself, and no address: so it is with
@@ -107,34 +155,73 @@ private func nextNumber(in text: [UInt8], from offset: inout Int) -> Range<Int>?
 
 private func isAddress(_ fact: String) -> Bool { fact.contains("@") }
 
-/// The numbers and e-mail addresses of a text, as both languages would have them; nil where units or hours may have been converted,
-/// and where there are too many to be one sentence or two.
-private func facts(in bytes: [UInt8], _ language: Language) -> [String]? {
+/// The numbers and e-mail addresses of a text, as both languages would have them.
+private struct Facts {
+  private(set) var all: [String] = []
+  /// Whether it has hours of twelve, some of which may be written without saying which half of the day they are of.
+  private(set) var isAfternoon = false
+
+  /// Nil where units may have been converted, and where there are too many to be one sentence or two.
+  init?(in bytes: [UInt8], _ language: Language) {
+    var isAfterNumber = false
+    for token in tokens(of: bytes) {
+      let bare = token.word.trimmed { ".,:;!?'’".contains($0) }
+      if converted.contains(String(bare)) || bare.contains(where: { "€$£°".contains($0) }) { return nil }
+      // «30.6» is «30 June» in the other language.
+      if language.tag != "en", isShortDate(bare) { return nil }
+      if bare.contains("@") { all.append(String(bare)) }
+      if token.isAfterDash { isAfterNumber = false }
+      if language.tag == "en", let half = half(bare) {
+        add(half, isAfterNumber)
+        isAfterNumber = false
+        continue
+      }
+      let digits = number(bare, language)
+      if let digits { add(digits, isAfterNumber) }
+      isAfterNumber = digits != nil && !".,:;".contains(token.word.last ?? " ")
+      if all.count > mostFacts { return nil }
+    }
+  }
+
+  /// «15 000» and «32 86 60 00» are one number each.
+  private mutating func add(_ digits: String, _ isAfterNumber: Bool) {
+    let isGroup =
+      isAfterNumber && digits.allSatisfy(\.isNumber) && digits.utf8.count > 1 && digits.utf8.count < 4
+    if isGroup { all[all.count - 1] += digits } else { all.append(digits) }
+  }
+
+  /// “6 pm” makes another hour of the number before it; “I am” makes nothing.
+  private mutating func add(_ half: (hour: String?, isAfternoon: Bool), _ isAfterNumber: Bool) {
+    guard let hour = half.hour ?? (isAfterNumber ? all.popLast() : nil) else { return }
+    all.append(half.isAfternoon ? laterByTwelve(hour) : hour)
+    isAfternoon = isAfternoon || half.isAfternoon
+  }
+
+  /// “pm”, “a.m.” and “6.30pm”: which half of the day, and the hour when it is in the same word.
+  private func half(_ word: Substring) -> (hour: String?, isAfternoon: Bool)? {
+    for (ending, isAfternoon) in [("pm", true), ("p.m", true), ("am", false), ("a.m", false)]
+    where word.hasSuffix(ending) {
+      let hour = word.dropLast(ending.count)
+      if hour.isEmpty { return (nil, isAfternoon) }
+      if let digits = number(hour, .en), digits.utf8.count < 6 { return (digits, isAfternoon) }
+    }
+    return nil
+  }
+}
+
+/// The words of a text in small letters; what a dash stands before is a number of its own, «18–21».
+private func tokens(of bytes: [UInt8]) -> [(word: Substring, isAfterDash: Bool)] {
   let words = String(decoding: bytes, as: UTF8.self).inSmallLetters.unicodeScalars.split { scalar in
     switch scalar {
-    case " ", "\n", "\u{a0}", "\u{202f}", "(", ")", "«", "»", "“", "”", "\"", "–", "—", "/": true
+    case " ", "\n", "\u{a0}", "\u{202f}", "(", ")", "«", "»", "“", "”", "\"", "/": true
     default: false
     }
   }
-  var found: [String] = []
-  var isAfterNumber = false
-  for word in words.map(Substring.init) {
-    let bare = word.trimmed { ".,:;!?'’".contains($0) }
-    if converted.contains(String(bare)) || bare.contains(where: { "€$£°".contains($0) }) { return nil }
-    if bare.contains("@") { found.append(String(bare)) }
-    // «30.6» is «30 June» in the other language.
-    if language.tag != "en", isShortDate(bare) { return nil }
-    let digits = number(bare, language)
-    if let digits {
-      // «15 000» and «32 86 60 00» are one number each.
-      let isGroup =
-        isAfterNumber && digits.allSatisfy(\.isNumber) && digits.utf8.count > 1 && digits.utf8.count < 4
-      if isGroup { found[found.count - 1] += digits } else { found.append(digits) }
+  return words.flatMap { word in
+    word.split(omittingEmptySubsequences: false) { $0 == "–" || $0 == "—" }.enumerated().map {
+      (Substring($1), $0 > 0)
     }
-    isAfterNumber = digits != nil && !".,:;".contains(word.last ?? " ")
-    if found.count > 24 { return nil }
   }
-  return found
 }
 
 /// `30.6` or `24.12`, and no hour.
@@ -170,10 +257,10 @@ extension Substring {
 
 /// Beside them numbers are other ones in another language.
 private let converted: Set<String> = [
-  "am", "pm", "a.m", "p.m", "mile", "miles", "mil", "mils", "mål", "dekar", "acres", "feet", "inches",
+  "mile", "miles", "mil", "mils", "mål", "dekar", "acres", "feet", "inches",
   "dollars", "euro",
   "euros", "eur", "usd", "gbp", "pounds", "noon", "midnight", "fahrenheit", "etasje", "floor", "tallet",
-  "century", "+47",
+  "century",
   "halv", "kvart", "past", "half", "quarter", "dozen", "prosentpoeng", "årene", "decade", "1st", "2nd",
   "million",
   "millioner", "millions", "milliarder", "billion", "mill", "mrd",
@@ -199,9 +286,9 @@ extension Code {
     title: Wording(nb: "Oversettelsen har et annet tall", en: "The translation has another number"),
     explanation: Wording(
       nb:
-        "En dag, en pris, et telefonnummer eller en e-postadresse er en annen i oversettelsen enn i hovedfilen. Oftest er bare den ene rettet.",
+        "En dag, et klokkeslett, en pris, et telefonnummer eller en e-postadresse er en annen i oversettelsen enn i hovedfilen. Oftest er bare den ene rettet.",
       en:
-        "A day, a price, a telephone number or an e-mail address is another one in the translation than in the main file. Usually only one was corrected."
+        "A day, an hour, a price, a telephone number or an e-mail address is another one in the translation than in the main file. Usually only one was corrected."
     ),
     example: Example(
       wrong: "tittel: {nb: 120 nye boliger, en: 210 new homes}",

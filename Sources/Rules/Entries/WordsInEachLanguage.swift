@@ -2,11 +2,11 @@ import Diagnostics
 import Model
 
 extension Rule {
-  /// An entry of a register that speaks another language in some of its fields, and only the main one in others.
+  /// An entry that speaks another language in some of its fields, and only the main one in others.
   static let wordsInEachLanguage = Rule(
     .wordsInOneLanguage,
     everyEntry: { head, site in
-      guard site.isPublic(head.id), !head.isInternalOnly, head.isRegister else { return [] }
+      guard site.isPublic(head.id), !head.isInternalOnly else { return [] }
       return site.languages.published.filter { $0 != site.languages.main }.compactMap { language in
         head.isWritten(in: language) ? left(head, site.languages.main, in: language) : nil
       }
@@ -38,7 +38,6 @@ private func isPost(_ role: String) -> Bool { Post.allCases.contains { $0.name.m
 
 extension EntryHead {
   fileprivate var kindForm: AnyKind? { AnyKind.of(id.kind) }
-  fileprivate var isRegister: Bool { kindForm?.form != .document }
   fileprivate var isPaged: Bool {
     switch kindForm?.addresses {
     case .pages, .top: true
@@ -70,10 +69,17 @@ private func left(_ head: EntryHead, _ main: Language, in language: Language) ->
       en:
         "in the main language (\(main.tag)) only, and shown in \(language.tag) as well: \(names.map { "“\($0)”" }.joined(separator: ", "))"
     ),
-    at: first.location,
-    help: Wording(
+    at: first.location, help: help(head, main, language))
+}
+
+/// A translation that lies in a file of its own says it there.
+private func help(_ head: EntryHead, _ main: Language, _ language: Language) -> Wording {
+  guard let translation = head.texts.first(where: { $0.language == language })?.path else {
+    return Wording(
       nb: "skriv det på hvert språk, slik: «{\(main.tag): …, \(language.tag): …}»",
-      en: "write it in each language, like this: “{\(main.tag): …, \(language.tag): …}”"))
+      en: "write it in each language, like this: “{\(main.tag): …, \(language.tag): …}”")
+  }
+  return Wording(nb: "skriv det i \(translation) også", en: "write it in \(translation) as well")
 }
 
 private func isSameInAll(_ field: String) -> Bool {

@@ -36,6 +36,14 @@ private func endsOpenly(_ text: ArraySlice<UInt8>) -> Bool {
 
 private func isSmallLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) }
 
+extension [UInt8] {
+  /// With a small letter: of ASCII, or «æ», «ø», «å» and the others of Latin-1.
+  fileprivate var beginsSmall: Bool {
+    guard let first else { return false }
+    return isSmallLetter(first) || first == 0xC3 && count > 1 && self[1] >= 0x9F
+  }
+}
+
 /// Prepositions are none of them: «… det er godt å komme hjem til» is whole.
 private let joiningWords = Set(
   [
@@ -43,11 +51,13 @@ private let joiningWords = Set(
     "an",
   ].map { Array($0.utf8) })
 
-/// Whether what comes next is no paragraph: a list, a table, a heading or what a component makes, which the words lead to.
+/// Whether what comes next is no paragraph: a list, a table, a heading or what a component makes, which the words lead
+/// to; or one that goes on with the sentence, in a small letter.
 private func goesOn(after index: Int, in body: MarkdownDocument) -> Bool {
   let next = Int(body.nodes[index].end)
   guard next < body.nodes.count else { return false }
-  return body.nodes[next].kind != .paragraph
+  guard body.nodes[next].kind == .paragraph else { return true }
+  return body.plainBytes(of: next).beginsSmall
 }
 
 extension Diagnostic {

@@ -34,7 +34,11 @@ private func rawUnits(of text: ConfidentialText, commonWords: Set<ArraySlice<UIn
   guard let first = text.pieces.first?.origin, whole.utf8.count >= 4 else { return [] }
   switch text.form {
   case .sum:
-    return numbers(in: FoldedText(whole), as: .kroner).map { LeakUnit($0.form, $0.digits, at: first) }
+    return numbers(in: FoldedText(whole), as: .kroner).map {
+      var unit = LeakUnit($0.form, $0.digits, at: first)
+      if isOrdinarySum($0.digits) { unit.ordinaryIn = [first.path] }
+      return unit
+    }
   case .fileName: return short(FoldedText(whole), .fileName, at: first)
   case .fact:
     let written = WrittenText(whole)
@@ -43,6 +47,11 @@ private func rawUnits(of text: ConfidentialText, commonWords: Set<ArraySlice<UIn
   case .prose, .report:
     let written = WrittenText(whole)
     return sentences(written, of: text) + tellingParts(written, at: first, commonWords)
+  case .terms:
+    let written = WrittenText(whole)
+    let telling = tellingParts(written, at: first, commonWords)
+    let isOrdinary = telling.isEmpty && written.namesNothing
+    return sentences(written, of: text).map { $0.asTerm(isOrdinary) } + telling
   case .sentences, .published: return sentences(WrittenText(whole), of: text)
   }
 }
@@ -59,7 +68,12 @@ private func tellingParts(
   if text.mayHoldDigits {
     var writer = FoldedWriter()
     writer.add(text.bytes, text.bytes.indices)
-    units = numbers(in: writer.finish(), as: .anything).map { LeakUnit($0.form, $0.digits, at: place) }
+    let folded = writer.finish()
+    lazy var isOfOffice = saysOffice(text, folded)
+    for number in numbers(in: folded, as: .anything)
+    where !number.isOfOffice && !(number.isFixedLine && isOfOffice) {
+      units.append(LeakUnit(number.form, number.digits, at: place))
+    }
   }
   if text.bytes.contains(UInt8(ascii: "@")) {
     units += mailAddresses(in: String(decoding: text.bytes, as: UTF8.self)).map {
@@ -117,7 +131,7 @@ extension ConfidentialText.Form {
   /// What a sentence of such a text is looked for as.
   fileprivate var ofSentences: LeakUnit.Form {
     switch self {
-    case .fact, .prose, .sum, .fileName: .sentence
+    case .fact, .prose, .terms, .sum, .fileName: .sentence
     case .report: .reportSentence
     case .sentences: .pastSentence
     case .published: .publishedSentence
@@ -200,6 +214,35 @@ private func mailAddresses(in text: String) -> [String] {
     return String(word.hasSuffix(".") ? word.dropLast() : word)
   }
 }
+
+extension TellingNumber {
+  /// Whether it is an office's own, as `post@` is: a service number, or one with the zeros of a switchboard.
+  fileprivate var isOfOffice: Bool {
+    let digits = self.digits.letters
+    guard form == .number, digits.count == 8 else { return false }
+    return digits[0] == UInt8(ascii: "8") || isFixedLine && digits.suffix(2).elementsEqual("00".utf8)
+  }
+
+  /// Those of mobile telephones begin with 4 and 9.
+  fileprivate var isFixedLine: Bool {
+    form == .number && digits.letters.count == 8 && "23567".utf8.contains(digits.letters[0])
+  }
+}
+
+/// Whether a text says that it is an office's, or has an office's mailbox and nobody's name.
+private func saysOffice(_ text: WrittenText, _ folded: FoldedText) -> Bool {
+  if folded.words.indices.dropLast().contains(where: { officeWords.contains(Array(folded.word($0))) }) {
+    return true
+  }
+  return text.bytes.contains(UInt8(ascii: "@")) && !text.words.contains { text.look(at: $0).isCapitalized }
+    && mailAddresses(in: String(decoding: text.bytes, as: UTF8.self)).isEmpty
+}
+
+private let officeWords: Set<[UInt8]> = Set(
+  [
+    "sentralbord", "sentralbordet", "resepsjon", "resepsjonen", "kundeservice", "kundesenter", "vakttelefon",
+    "switchboard", "reception",
+  ].map { Array($0.utf8) })
 
 private let sharedMailboxes: Set<String> = [
   "post", "postmottak", "firmapost", "epost", "mail", "info", "kontakt", "contact", "hei", "hello", "office",

@@ -41,6 +41,7 @@ extension LeakGate {
       files, found, units, theme: Set(theme.map(\.path)), withdrawn: confidential.withdrawn,
       editions: confidential.editions
     ).mark(&isOpen, units)
+    openOrdinary(&isOpen, units, found, in: confidential.openFiles, confidential.subjects)
     let standing = Set(found.joined())
     var index = units.count
     var unused: [Diagnostic] = []
@@ -71,11 +72,13 @@ private func distinct(_ lists: [[LeakUnit]]) -> [LeakUnit] {
       }
       let old = units[first]
       let commaAt = old.commaAt == 0 ? 0 : unit.commaAt
+      let ordinary = ordinaryFiles(old, unit)
       // What an internal file says too is as secret as there.
       if unit.isStricter(than: old) { units[first] = unit }
       units[first].standing = max(old.standing, unit.standing)
       let isNameByItself = old.longer.isEmpty || unit.longer.isEmpty
       units[first].commaAt = commaAt
+      units[first].ordinaryIn = ordinary
       units[first].longer = isNameByItself ? [] : old.longer + unit.longer
     }
   }

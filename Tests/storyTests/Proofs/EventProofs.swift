@@ -70,5 +70,8 @@ let eventProofs: [Proof] = [
   Proof(
     "misspelt-address", .fields("arrangementer/fest.md"), "pamelding: 1️⃣mailto:post@kongsberg.komune.no2️⃣"),
   Proof(
+    "repeats-as-one", .fields("arrangementer/fest.md"),
+    "sammendrag: Vi møtes hver torsdag.\nstart: 2027-06-03 18:30\nslutt: 1️⃣2027-07-01 21:002️⃣"),
+  Proof(
     "state-in-text-only", .fields("arrangementer/fest.md"), "sammendrag: 1️⃣Kvelden er dessverre avlyst.2️⃣"),
 ]

@@ -12,6 +12,7 @@ let provenElsewhere: [String: NamedTest] = [
   "meeting-on-day-off": NamedTest("RulesTests/SlipsInFactsTests", "meetings"),
   "organisation-number-twice": NamedTest("RulesTests/SlipsInFactsTests", "partners"),
   "button-leads-to-past": NamedTest("RulesTests/SlipsInFactsTests", "buttons"),
+  "button-invites-late": NamedTest("RulesTests/SlipsInFactsTests", "lateButtons"),
   "draft-not-marked": NamedTest("RulesTests/SlipsInFactsTests", "drafts"),
   "example-not-marked": NamedTest("RulesTests/SlipsInFactsTests", "examples"),
   "name-twice": NamedTest("RulesTests/NameTwiceTests", "twice"),
