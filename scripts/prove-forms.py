@@ -439,8 +439,19 @@ def two_editors(context, server, root):
     values = [other.locator(f"[name='{name}']").input_value().strip() for name in ("main/tittel", "main/sammendrag", "tekst main")]
     expect(values == ["Eksempel: den andre skrev dette", "Sammendraget til den første.", "Teksten til den første."], f"after choosing the form says {values}")
     expect("den første skrev dette" in path.read_text("utf-8"), "looking at both overwrites")
-    for page in (one, other):
-        page.close()
+    other.close()
+    # Whoever goes back sees what is there now, and not what the browser remembers: saved, that would take back the last save unseen.
+    one.goto(address)
+    for title in ("Eksempel: lagret én gang", "Eksempel: lagret to ganger"):
+        one.locator("[name='main/tittel']").fill(title)
+        with one.expect_navigation():
+            one.get_by_role("button", name="Lagre").first.click()
+        one.get_by_text("Lagret.").wait_for()
+    for _ in range(2):
+        one.go_back(wait_until="load")
+    shown = one.locator("[name='main/tittel']").input_value()
+    expect(shown == "Eksempel: lagret to ganger", f"after going back twice the title is {shown!r}")
+    one.close()
 
 
 def tabs(context, server, root):
