@@ -175,7 +175,8 @@ def fix_findings(officer, page, root):
         whole.replace("tittel:", "tittle:", 1).replace("type: historie", "type: histore").replace("2027-03-15", "15.3.2027").replace("utloper: 2029-03-14", "utloper: 14.03.2029").replace("[innbyggere]", "[inbyggere]"), "utf-8")
     serve.wait_until(lambda: len(serve_bar(officer, "/aktuelt/eksempel-vi-flyttet/")) >= 3)
     officer.open(form(broken))
-    page.wait_for_timeout(500)
+    # They come as soon as they are found.
+    page.locator(".problems button").first.wait_for()
     while page.locator(".problems button").count() and officer.clicks < 12:
         officer.clicks += 1
         # The page before has a word of what was done as well.
@@ -837,12 +838,12 @@ def followed(server, path, wrong):
 
     status, page, _ = quick.send(path, {"main/utkast": "ja"})
     expect(page.said.startswith("Lagret."), f"a save where script runs says {page.said!r}")
-    expect(serve.wait_until(lambda: not asked(page)["awaits"], 60), "what a save made wrong is looked for without end")
+    expect(serve.wait_until(lambda: not asked(page).get("awaits", True), 60), "what a save made wrong is looked for without end")
     found = asked(page)
     expect(found["said"]["text"].startswith("Lagret. Men nå er noe galt andre steder") and any(wrong in (place["address"] or "") for place in found["said"]["places"]), f"what a save made wrong is not said when it is known: {found['said']}")
     # Whoever has gone on before that is told on the next page, once.
     _, page, _ = quick.send(path, {"main/utkast": "nei"})
-    expect(serve.wait_until(lambda: not asked(page)["awaits"], 60), "what a save put right is looked for without end")
+    expect(serve.wait_until(lambda: not asked(page).get("awaits", True), 60), "what a save put right is looked for without end")
     quick.send(path, {"main/utkast": "ja"})
     told = lambda: "Etter det du nettopp gjorde" in quick.open(EDITOR)[1].said
     expect(serve.wait_until(told, 60), "whoever goes on after a save is not told what it made wrong")
